@@ -1,0 +1,186 @@
+/** The words of design.md as types. A brand keeps one kind of string from passing for another. */
+declare const brand: unique symbol;
+type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+/** ISO 8601 in UTC, ending in `Z`, without fractions: `2026-11-24T06:30:00Z`. Sorts as text. */
+export type Instant = Branded<string, 'Instant'>;
+/** `tag:<authority>,<date>:<opaque>` (RFC 4151), minted once. */
+export type ArticleId = Branded<string, 'ArticleId'>;
+/** A path such as `all`, `section/city` or `language/zh`. */
+export type FeedId = Branded<string, 'FeedId'>;
+/** Where an upload lies: an S3 key, or the path below the inbox with `/` between its parts. */
+export type SubmissionKey = Branded<string, 'SubmissionKey'>;
+/** A BCP 47 tag in its canonical case. */
+export type LanguageTag = Branded<string, 'LanguageTag'>;
+
+export interface Person {
+  readonly name: string;
+  readonly role?: string;
+  readonly email?: string;
+  readonly url?: string;
+}
+
+/** Where an article was first published, or who supplied it. */
+export interface Source {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** A picture, sound, film or document of an article, as published. */
+export interface Media {
+  /** Absolute. */
+  readonly url: string;
+  readonly type: string;
+  /** Bytes of the file; absent for remote media whose length nobody stated. */
+  readonly bytes?: number;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Seconds. */
+  readonly duration?: number;
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly alt?: string;
+  /** The upload it was made from and its public path; absent for remote media. */
+  readonly key?: SubmissionKey;
+  readonly path?: string;
+}
+
+export interface Correction {
+  readonly text: string;
+  readonly date?: Instant;
+}
+
+/** Why an upload cannot be published, in a sentence for its editor. Line and column count from 1. */
+export interface Reason {
+  readonly code: string;
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Something an editor should know although the article is published. */
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+  readonly line?: number;
+}
+
+/** Something that was in the upload and is not in the article. */
+export interface Dropped {
+  /** What it was, in words: `masthead line "iChongqing Title"`, `<script>`. */
+  readonly what: string;
+  readonly count: number;
+  readonly line?: number;
+}
+
+/** What came up on the way from bytes to article. */
+export interface Notes {
+  readonly warnings: readonly Warning[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** An upload that cannot be published: a value, recorded and never retried. */
+export interface Rejection {
+  readonly kind: 'rejection';
+  readonly reasons: readonly [Reason, ...Reason[]];
+  /** True when the editor asked for it (a draft, a withheld or cancelled item): what was out is taken back. */
+  readonly withdraws?: boolean;
+}
+
+/**
+ * One article as a format states it: untrusted and not yet normalized. Dates and names are text as written.
+ * `html` may hold anything; the sanitizer runs on it last.
+ */
+export interface Content {
+  /** The editor's or the agency's own identity for it (front matter `id`, JSON Feed `id`, a guid). */
+  readonly id?: string;
+  readonly title?: string;
+  readonly dek?: string;
+  readonly authors?: readonly Person[];
+  readonly html: string;
+  readonly summary?: string;
+  readonly language?: string;
+  /** Free text; without a zone it is in the site's. */
+  readonly published?: string;
+  readonly updated?: string;
+  /** Not before this instant, whatever `published` says. */
+  readonly embargoed?: string;
+  readonly expires?: string;
+  readonly section?: string;
+  readonly tags?: readonly string[];
+  readonly source?: Source;
+  /** Canonical address elsewhere; without it the article gets a page here. */
+  readonly url?: string;
+  /** The last part of the page's path, when the editor chose one. */
+  readonly slug?: string;
+  /** Lead image and other media that the body does not show by itself; `url` may be relative to the upload. */
+  readonly media?: readonly ContentMedia[];
+  readonly corrections?: readonly { readonly text: string; readonly date?: string }[];
+}
+
+/** Media as a format states them; unknown facts are filled in from the bytes where the file was uploaded too. */
+export interface ContentMedia extends Omit<Media, 'type' | 'key' | 'path'> {
+  readonly type?: string;
+}
+
+/** What a format reader found in one upload: usually one article. */
+export interface Reading extends Notes {
+  readonly kind: 'reading';
+  readonly articles: readonly [Content, ...Content[]];
+}
+
+/** A normalized article: everything that can be said of it from its upload and the configuration alone. */
+export interface Article {
+  readonly id: ArticleId;
+  readonly key: SubmissionKey;
+  readonly title: string;
+  readonly dek?: string;
+  readonly authors: readonly Person[];
+  readonly source?: Source;
+  readonly section?: string;
+  readonly tags: readonly string[];
+  readonly language: LanguageTag;
+  /** Plain text. */
+  readonly summary: string;
+  /** Sanitized, with absolute addresses. */
+  readonly html: string;
+  /** The body's text, paragraphs separated by a blank line. */
+  readonly text: string;
+  readonly words: number;
+  readonly media: readonly Media[];
+  readonly corrections: readonly Correction[];
+  /** As declared; the pipeline supplies what is missing from earlier revisions. */
+  readonly published?: Instant;
+  readonly updated?: Instant;
+  readonly embargoed?: Instant;
+  readonly expires?: Instant;
+  /** Canonical address elsewhere. */
+  readonly canonicalUrl?: string;
+  /** For the page's path, minted into it once. */
+  readonly slug: string;
+}
+
+/**
+ * - `published`, `scheduled`: as seen at the last commit; a scheduled article has no index entries.
+ * - `withdrawn`: its upload is gone or says so; kept as a tombstone, so that id, page path and first date come back with it.
+ * - `expired`: past its own end.
+ */
+export type ArticleState = 'published' | 'scheduled' | 'withdrawn' | 'expired';
+
+/** An article with what only its history can tell. */
+export interface StoredArticle extends Omit<Article, 'published' | 'updated' | 'canonicalUrl' | 'slug'> {
+  readonly state: ArticleState;
+  readonly published: Instant;
+  readonly updated: Instant;
+  /** Where a reader finds it: the canonical address, or its page. */
+  readonly url: string;
+  /** The page's public path, minted once: `/articles/<slug>-<short id>/`; absent when the article lives elsewhere. */
+  readonly path?: string;
+  /** When the upload that it comes from was made: between two uploads of one article, the later one owns it. */
+  readonly uploadedAt: Instant;
+  /** SHA-256, hexadecimal, of all content that a reader sees but `updated`. */
+  readonly digest: string;
+  /** The feeds whose index holds it while published. */
+  readonly feeds: readonly FeedId[];
+}

@@ -1,0 +1,89 @@
+import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type {
+  Commit,
+  Due,
+  IndexEntry,
+  MediaFile,
+  SourceRecord,
+  Submission,
+  Versioned,
+} from './types.ts';
+
+/** The inbox: read only. */
+export interface Inbox {
+  /**
+   * The upload as it lies there now; undefined when there is none.
+   * A value with `refused` instead of bytes is an upload that must not or cannot be read (too large, a link out of the inbox).
+   * @throws on a passing fault, to be tried again.
+   */
+  read(key: SubmissionKey): Promise<Submission | RefusedSubmission | undefined>;
+}
+
+export interface RefusedSubmission extends Omit<Submission, 'bytes'> {
+  readonly refused: { readonly code: string; readonly message: string };
+}
+
+/** Articles, index, receipts. Every read is consistent: it sees all that was committed before it began. */
+export interface ArticleStore {
+  source(key: SubmissionKey): Promise<Versioned<SourceRecord> | undefined>;
+  article(id: ArticleId): Promise<Versioned<StoredArticle> | undefined>;
+  /** Every article that this upload carries or once carried; the article itself says which upload owns it now. */
+  articlesOf(key: SubmissionKey): Promise<readonly ArticleId[]>;
+  /** Every upload that carries or once carried this article. */
+  sourcesOf(id: ArticleId): Promise<readonly SubmissionKey[]>;
+  /** Media records for those of the keys which are stored media. */
+  media(keys: readonly SubmissionKey[]): Promise<ReadonlyMap<SubmissionKey, MediaFile>>;
+  /** Uploads whose articles refer to this media key. */
+  awaiting(media: SubmissionKey): Promise<readonly SubmissionKey[]>;
+  /**
+   * All or nothing. `conflict` when the source's or the article's version is not the one that was read, in which case
+   * nothing was written and the caller reads again.
+   */
+  commit(commit: Commit): Promise<'committed' | 'conflict'>;
+  /** The newest `limit` entries of a feed, newest first, with their articles; articles that are gone are left out. */
+  window(
+    feed: FeedId,
+    limit: number,
+  ): Promise<readonly { readonly entry: IndexEntry; readonly article: StoredArticle }[]>;
+  /** What is due at or before `now`, earliest first. */
+  due(now: Instant, limit: number): Promise<readonly Due[]>;
+  /** Records that a feed has documents, so that it is still known when its last article leaves. Idempotent. */
+  registerFeed(feed: FeedId): Promise<void>;
+  feeds(): Promise<readonly FeedId[]>;
+  /** Receipts of all uploads, in the order of their keys. */
+  sources(): AsyncIterable<SourceRecord>;
+}
+
+/** One public file. */
+export interface PublicFile {
+  /** Begins with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly cacheControl: string;
+  readonly contentEncoding?: 'br' | 'gzip';
+  /** SHA-256, hexadecimal, of the file without its content encoding: equal digests are the same document. */
+  readonly digest: string;
+}
+
+export interface PublishedState {
+  /** The store's own validator: what `put` compares. */
+  readonly etag: string;
+  readonly digest: string;
+}
+
+/** What the public sees. */
+export interface PublicStore {
+  head(path: string): Promise<PublishedState | undefined>;
+  /**
+   * Writes when the file's ETag is still `expected` (undefined: when there is no file yet).
+   * `conflict` when it is not, in which case nothing was written.
+   */
+  put(file: PublicFile, expected: string | undefined): Promise<'written' | 'conflict'>;
+  /** Idempotent. */
+  remove(path: string): Promise<void>;
+}
+
+export interface Clock {
+  now(): Instant;
+}

@@ -1,0 +1,126 @@
+import type {
+  ArticleId,
+  FeedId,
+  Instant,
+  LanguageTag,
+  Notes,
+  Person,
+  Reason,
+  StoredArticle,
+  SubmissionKey,
+} from '../article/types.ts';
+import type { Revision } from './revision.ts';
+
+/** An upload event, reduced to what it may be trusted for: which key to look at, and how new the news is. */
+export interface SubmissionRef {
+  readonly key: SubmissionKey;
+  readonly revision: Revision;
+}
+
+/** An upload as it lies in the inbox now. */
+export interface Submission {
+  readonly key: SubmissionKey;
+  readonly bytes: Uint8Array;
+  /** As the uploader declared it; a hint only. */
+  readonly contentType?: string;
+  readonly uploadedAt: Instant;
+}
+
+/** Optimistic lock: 0 for what is not stored yet; each write adds 1. */
+export type Version = number;
+
+/**
+ * - `published`, `scheduled`, `rejected`, `withdrawn`: what became of it.
+ * - `superseded`: a later upload carries the same article.
+ * - `stored`: media, published with the articles that show them.
+ */
+export type ReceiptStatus = 'published' | 'scheduled' | 'rejected' | 'withdrawn' | 'superseded' | 'stored';
+
+/** What became of one upload, for its editor. */
+export interface Receipt extends Notes {
+  readonly key: SubmissionKey;
+  readonly status: ReceiptStatus;
+  /** The upload's instant, not the clock's. */
+  readonly uploadedAt: Instant;
+  readonly reasons: readonly Reason[];
+  /** The first `RECEIPT_ARTICLES`; `articleCount` counts all. */
+  readonly articles: readonly ReceiptArticle[];
+  readonly articleCount: number;
+}
+
+export interface ReceiptArticle {
+  readonly id: ArticleId;
+  readonly url: string;
+  /** Public path of its page, when it has one. */
+  readonly path?: string;
+  readonly title: string;
+  readonly authors: readonly Person[];
+  readonly language: LanguageTag;
+  readonly section?: string;
+  readonly tags: readonly string[];
+  readonly published: Instant;
+  readonly updated: Instant;
+  readonly feeds: readonly FeedId[];
+}
+
+/** A media upload, known by its bytes. */
+export interface MediaFile {
+  readonly key: SubmissionKey;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly duration?: number;
+  /** Public path under the content hash: `/media/<32 hex digits>.<extension>`. */
+  readonly path: string;
+}
+
+/** What the store keeps of one upload. */
+export interface SourceRecord {
+  readonly key: SubmissionKey;
+  readonly revision: Revision;
+  readonly receipt: Receipt;
+  /** Set when the upload is media. */
+  readonly media?: MediaFile;
+  /** Media keys that its articles refer to, uploaded yet or not: their arrival brings the upload up again. */
+  readonly awaits: readonly SubmissionKey[];
+}
+
+/** One row of a feed's index. Sorts by `sort`, newest first when read backwards. */
+export interface IndexEntry {
+  readonly feed: FeedId;
+  /** `<published>#<article id>` */
+  readonly sort: string;
+  readonly article: ArticleId;
+  /** The article's digest and updated instant: every visible change of an article changes its entries. */
+  readonly digest: string;
+}
+
+/** When an article must change by itself: come out, or expire. */
+export interface Due {
+  readonly at: Instant;
+  readonly article: ArticleId;
+}
+
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: Version;
+}
+
+/** One transaction: an upload's record with its receipt and, when it touches an article, that article and its index. */
+export interface Commit {
+  readonly source: Versioned<SourceRecord>;
+  readonly article?: ArticleCommit;
+}
+
+export interface ArticleCommit {
+  readonly value: StoredArticle;
+  /** As read before; the write is refused when another has come between. */
+  readonly version: Version;
+  readonly put: readonly IndexEntry[];
+  readonly remove: readonly IndexEntry[];
+  readonly due?: Due;
+  readonly noLongerDue?: Due;
+}
