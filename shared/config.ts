@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Config, DEFAULT_LIMITS } from './settings.ts';
+import { type Config, DEFAULT_LIMITS, type FeedDeclaration } from './settings.ts';
 
 /** One thing wrong in a configuration, with where: `feeds[2].where.tag`. */
 export interface ConfigProblem {
@@ -60,46 +60,46 @@ const oneOrMore = z.pipe(
   z.transform((value: string | string[]) => (typeof value === 'string' ? [value] : value)),
 );
 
-const presentation = {
-  items: z.optional(count(1, 500)),
-  content: z.optional(z.enum(['full', 'summary'], 'must be "full" or "summary"')),
-};
-
-const declared = z.strictObject({
-  id: text().check(
-    z.regex(
-      /^[\p{Ll}\p{Lo}\p{N}]+([-/][\p{Ll}\p{Lo}\p{N}]+)*$/u,
-      'must be a path of lower-case letters and digits, joined by "-" and "/"',
+/** One shape for both kinds of feed: a union would report "invalid input" for the whole feed where one property is wrong. */
+const feed = z
+  .strictObject({
+    each: z.optional(
+      z.enum(['section', 'tag', 'author', 'language'], 'must be "section", "tag", "author" or "language"'),
     ),
+    id: z.optional(
+      text().check(
+        z.regex(
+          /^[\p{Ll}\p{Lo}\p{N}]+([-/][\p{Ll}\p{Lo}\p{N}]+)*$/u,
+          'must be a path of lower-case letters and digits, joined by "-" and "/"',
+        ),
+        z.refine(
+          (id) => !/^(articles|media|receipts)(\/|$)/.test(id),
+          'must not begin with "articles", "media" or "receipts"',
+        ),
+      ),
+    ),
+    title: z.optional(text()),
+    description: z.optional(text()),
+    where: z.optional(
+      z.strictObject({
+        section: z.optional(oneOrMore),
+        tag: z.optional(oneOrMore),
+        author: z.optional(oneOrMore),
+        language: z.optional(oneOrMore),
+      }),
+    ),
+    items: z.optional(count(1, 500)),
+    content: z.optional(z.enum(['full', 'summary'], 'must be "full" or "summary"')),
+  })
+  .check(
+    z.refine((value) => (value.each === undefined) !== (value.id === undefined), 'must have either "id" or "each"'),
     z.refine(
-      (id) => !/^(articles|media|receipts)(\/|$)/.test(id),
-      'must not begin with a name that Feedmill uses itself',
+      (value) => value.each === undefined || (value.title ?? value.description ?? value.where) === undefined,
+      'takes no "title", "description" or "where" beside "each": its feeds are named by their values',
     ),
-  ),
-  title: z.optional(text()),
-  description: z.optional(text()),
-  where: z.optional(
-    z.strictObject({
-      section: z.optional(oneOrMore),
-      tag: z.optional(oneOrMore),
-      author: z.optional(oneOrMore),
-      language: z.optional(oneOrMore),
-    }),
-  ),
-  ...presentation,
-});
+  );
 
-const each = z.strictObject({
-  each: z.enum(['section', 'tag', 'author', 'language'], 'must be "section", "tag", "author" or "language"'),
-  ...presentation,
-});
-
-/** Told apart by hand, since a union reports "invalid input" for the whole feed where one property is wrong. */
-const feed = z.unknown().check((context) => {
-  const isEach = typeof context.value === 'object' && context.value !== null && 'each' in context.value;
-  const result = z.safeParse<z.ZodMiniType>(isEach ? each : declared, context.value);
-  for (const issue of result.error?.issues ?? []) context.issues.push({ ...issue, input: context.value } as never);
-});
+const EACH_FACET = [{ each: 'section' }, { each: 'tag' }, { each: 'author' }, { each: 'language' }] as const;
 
 const limits = z.strictObject({
   feedItems: z._default(count(1, 500), DEFAULT_LIMITS.feedItems),
@@ -108,3 +108,90 @@ const limits = z.strictObject({
   mediaBytes: z._default(count(1_000, 1_000_000_000), DEFAULT_LIMITS.mediaBytes),
   tags: z._default(count(0, 40), DEFAULT_LIMITS.tags),
 });
+
+const schema = z.strictObject({
+  $schema: z.optional(z.string()),
+  site,
+  feeds: z._default(z.array(feed), [...EACH_FACET]),
+  limits: z._default(limits, DEFAULT_LIMITS),
+  furniture: z._default(z.array(text()), []),
+  hubs: z._default(z.array(httpUrl()), []),
+});
+
+/**
+ * @param json the text of a feedmill.config.json
+ * @param file its name, for the error
+ * @throws ConfigError with everything that is wrong in it.
+ */
+export function parseConfig(json: string, file: string): Config {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new ConfigError(file, [{ path: '', message: `is not JSON: ${(cause as Error).message}` }], { cause });
+  }
+  const result = schema.safeParse(value, { reportInput: true });
+  if (!result.success) throw new ConfigError(file, result.error.issues.flatMap(problemsOf));
+  const { $schema: _, ...config } = result.data;
+  const twice = duplicatesIn(config.feeds as readonly FeedDeclaration[]);
+  if (twice.length > 0) throw new ConfigError(file, twice);
+  const feedsUrl = config.site.feedsUrl ?? config.site.url;
+  // zod types an absent property as `undefined`; the parsed object leaves it out.
+  return { ...config, site: { ...config.site, feedsUrl } } as unknown as Config;
+}
+
+function problemsOf(issue: z.core.$ZodIssue): ConfigProblem[] {
+  const path = pathOf(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'is not a known property' }));
+  }
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  return [{ path, message: missing ? 'is missing' : issue.message }];
+}
+
+/** `feeds[2].where.tag` */
+function pathOf(parts: readonly PropertyKey[]): string {
+  return parts
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`))
+    .join('');
+}
+
+function duplicatesIn(feeds: readonly FeedDeclaration[]): ConfigProblem[] {
+  const names = feeds.map((feed) => ('each' in feed ? `each ${feed.each}` : feed.id));
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index ? [] : [{ path: `feeds[${index}]`, message: `"${name}" is declared twice` }],
+  );
+}
+
+function isHttpUrl(value: string): boolean {
+  return /^https?:\/\//i.test(value) && URL.canParse(value);
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: value }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** To try Feedmill out without a file: every facet has its feeds, addresses are those of `feedmill serve`. */
+export const BUILT_IN_CONFIG: Config = parseConfig(
+  JSON.stringify({
+    site: { title: 'Feedmill', url: 'http://127.0.0.1:8080/', tagAuthority: 'feedmill.invalid,2026' },
+  }),
+  'the built-in configuration',
+);
+
+/** JSON Schema (draft 2020-12) of the file, for editors; made from the code that validates it. */
+export function configJsonSchema(): object {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+}

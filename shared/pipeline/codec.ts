@@ -1,0 +1,18 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { StoredArticle } from '../article/types.ts';
+
+/**
+ * DynamoDB takes items of 400 KB (Amazon DynamoDB Developer Guide, "Quotas"); names, keys and the receipt's twin fields
+ * need the rest. Both stores keep to it, so that an article that is accepted on one machine is accepted on AWS.
+ */
+export const LARGEST_ENCODED_ARTICLE = 390_000;
+
+/** @returns the article as compressed JSON (RFC 1951 around RFC 8259). */
+export function encodeArticle(article: StoredArticle): Uint8Array {
+  return deflateRawSync(JSON.stringify(article));
+}
+
+/** @throws when the bytes are not what `encodeArticle` gives. */
+export function decodeArticle(bytes: Uint8Array): StoredArticle {
+  return JSON.parse(inflateRawSync(bytes).toString('utf8')) as StoredArticle;
+}
