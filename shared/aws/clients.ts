@@ -1,0 +1,37 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+
+/** How long a connection may take to open, in milliseconds: within a region it takes about 1. */
+const CONNECT = 1_000;
+
+/**
+ * Attempts in all. With the SDK's exponential backoff five last about two seconds: longer trouble is for the queue's and
+ * the stream's own retries, which do not bill a waiting function.
+ */
+const ATTEMPTS = 5;
+
+/** A client for the table; its connections are kept alive between invocations. Made once in a process. */
+export function dynamoClient(): DynamoDBClient {
+  return new DynamoDBClient({
+    maxAttempts: ATTEMPTS,
+    retryMode: 'standard',
+    // A transaction of 100 items takes some 50 ms; a reply that is not there after 5 s is lost.
+    requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
+  });
+}
+
+/**
+ * A client for both buckets. Made once in a process.
+ * @param environment a custom endpoint (`AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL`) is addressed by path, because bucket
+ *   names are no host names there.
+ */
+export function s3Client(environment: Readonly<Record<string, string | undefined>>): S3Client {
+  const endpoint = environment.AWS_ENDPOINT_URL_S3 ?? environment.AWS_ENDPOINT_URL;
+  return new S3Client({
+    maxAttempts: ATTEMPTS,
+    retryMode: 'standard',
+    forcePathStyle: endpoint !== undefined && endpoint !== '',
+    // Idle, not total: a film of 200 MB may take its time as long as bytes come.
+    requestHandler: { connectionTimeout: CONNECT, socketTimeout: 10_000 },
+  });
+}

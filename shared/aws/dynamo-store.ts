@@ -1,0 +1,146 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
+import type { ArticleStore } from '../pipeline/ports.ts';
+import type { Due, MediaFile, SourceRecord } from '../pipeline/types.ts';
+import { commitToTable } from './dynamo-commit.ts';
+import { articleFrom, type Item, indexFrom, keyItem, sourceFrom, text } from './items.ts';
+import {
+  ARTICLE_PREFIX,
+  articleKey,
+  awaitKey,
+  awaitPartition,
+  CLAIM_PREFIX,
+  DUE,
+  FEEDS,
+  feedKey,
+  feedPartition,
+  type ItemKey,
+  LISTING,
+  sourceKey,
+} from './names.ts';
+import { batchGet, batchPut, query } from './table.ts';
+
+/** Uploads read at once while all are listed: one BatchGetItem. */
+const LISTED_AT_ONCE = 100;
+
+/** The store on one DynamoDB table; every read is consistent, which is why no index of DynamoDB's own is used. */
+export function createDynamoStore(client: DynamoDBClient, table: string): ArticleStore {
+  /** Feeds are never unregistered, so one write each in the life of a process is enough. */
+  const registered = new Set<FeedId>();
+
+  async function get(key: ItemKey): Promise<Item | undefined> {
+    const command = new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true });
+    return (await client.send(command)).Item;
+  }
+
+  async function sourcesAt(keys: Iterable<SubmissionKey>): Promise<Map<SubmissionKey, SourceRecord>> {
+    const items = await batchGet(client, table, [...new Set(keys)].map(sourceKey));
+    return new Map(items.map((item) => sourceFrom(item).value).map((record) => [record.key, record]));
+  }
+
+  return {
+    async source(key) {
+      const item = await get(sourceKey(key));
+      return item === undefined ? undefined : sourceFrom(item);
+    },
+
+    async article(id) {
+      const item = await get(articleKey(id));
+      return item === undefined ? undefined : articleFrom(item);
+    },
+
+    async articlesOf(key) {
+      const rows = await all(query(client, table, { pk: sourceKey(key).pk, beginsWith: ARTICLE_PREFIX }));
+      return rows.map((row) => text(row, 'article') as ArticleId);
+    },
+
+    async sourcesOf(id) {
+      const rows = await all(query(client, table, { pk: articleKey(id).pk, beginsWith: CLAIM_PREFIX }));
+      return rows.map((row) => text(row, 'upload') as SubmissionKey).sort();
+    },
+
+    async media(keys) {
+      const files = new Map<SubmissionKey, MediaFile>();
+      for (const { key, media } of (await sourcesAt(keys)).values()) if (media !== undefined) files.set(key, media);
+      return files;
+    },
+
+    async awaiting(media) {
+      const rows = await all(query(client, table, { pk: awaitPartition(media) }));
+      const records = await sourcesAt(rows.map((row) => text(row, 'upload') as SubmissionKey));
+      // A row outlives the reference it was written for; the record says what holds now.
+      return [...records.values()].filter(({ awaits }) => awaits.includes(media)).map(({ key }) => key);
+    },
+
+    async commit(commit) {
+      const { key, awaits } = commit.source.value;
+      // Before the transaction, which has no room for an article's hundred pictures: a row without its reference is
+      // passed over by `awaiting`, whereas a reference without its row would never hear of the picture's arrival.
+      const rows = [...new Set(awaits)].map((media) => ({ ...keyItem(awaitKey(media, key)), upload: { S: key } }));
+      await batchPut(client, table, rows);
+      return commitToTable(client, table, commit);
+    },
+
+    async window(feed, limit) {
+      const rows = await all(query(client, table, { pk: feedPartition(feed), newestFirst: true, limit }));
+      const entries = rows.map((row) => indexFrom(row, feed));
+      const items = await batchGet(
+        client,
+        table,
+        entries.map(({ article }) => articleKey(article)),
+      );
+      const articles = new Map(items.map((item) => articleFrom(item).value).map((article) => [article.id, article]));
+      return entries.flatMap((entry) => {
+        const article = articles.get(entry.article);
+        return article === undefined ? [] : [{ entry, article }];
+      });
+    },
+
+    async due(now, limit) {
+      // `$` follows `#`: everything whose instant is `now` or earlier, whatever its article.
+      const rows = await all(query(client, table, { pk: DUE, below: `${now}$`, limit }));
+      return rows.map(dueFrom);
+    },
+
+    async registerFeed(feed) {
+      if (registered.has(feed)) return;
+      await client.send(new PutItemCommand({ TableName: table, Item: keyItem(feedKey(feed)) }));
+      registered.add(feed);
+    },
+
+    async feeds() {
+      const rows = await all(query(client, table, { pk: FEEDS }));
+      return rows.map((row) => text(row, 'sk') as FeedId);
+    },
+
+    async *sources() {
+      for await (const keys of inChunks(query(client, table, { pk: LISTING }), LISTED_AT_ONCE)) {
+        const records = await sourcesAt(keys);
+        for (const key of keys) {
+          const record = records.get(key);
+          if (record !== undefined) yield record;
+        }
+      }
+    },
+  };
+}
+
+function dueFrom(row: Item): Due {
+  const sort = text(row, 'sk');
+  return { at: sort.slice(0, sort.indexOf('#')) as Instant, article: text(row, 'article') as ArticleId };
+}
+
+async function* inChunks(rows: AsyncIterable<Item>, size: number): AsyncGenerator<SubmissionKey[]> {
+  let chunk: SubmissionKey[] = [];
+  for await (const row of rows) {
+    chunk.push(text(row, 'sk') as SubmissionKey);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+async function all(rows: AsyncIterable<Item>): Promise<Item[]> {
+  return Array.fromAsync(rows);
+}

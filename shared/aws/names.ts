@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
+
+/** Environment of the functions: set by the stack, read once by each handler. */
+export const ENVIRONMENT = {
+  table: 'TABLE_NAME',
+  contentBucket: 'CONTENT_BUCKET',
+  publicBucket: 'PUBLIC_BUCKET',
+  feedsUrl: 'FEEDS_URL',
+  logLevel: 'LOG_LEVEL',
+} as const;
+
+/** The validated configuration, beside the bundle in each function's asset. */
+export const CONFIG_FILE = 'feedmill.config.json';
+
+/** The table's key attributes, both strings. */
+export const PARTITION_KEY = 'pk';
+export const SORT_KEY = 'sk';
+
+/** What the stream's consumer looks at: everything else in the table concerns no reader. */
+export const ARTICLE_PREFIX = 'ARTICLE#';
+export const ARTICLE_SORT = 'ARTICLE';
+export const FEED_PREFIX = 'FEED#';
+
+const SOURCE_PREFIX = 'SOURCE#';
+const AWAIT_PREFIX = 'AWAIT#';
+
+/** Claims of uploads on articles, below the article and below the upload. */
+export const CLAIM_PREFIX = 'CLAIM#';
+
+/** One item's key. Partition keys end at 2,048 bytes, sort keys at 1,024 (Amazon DynamoDB Developer Guide, "Quotas"). */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export function articleKey(id: ArticleId): ItemKey {
+  return { pk: `${ARTICLE_PREFIX}${id}`, sk: ARTICLE_SORT };
+}
+
+/** An upload's key may be 1,024 bytes long itself, which leaves no room for a prefix in a sort key: hence the hash. */
+export function claimOnArticle(id: ArticleId, upload: SubmissionKey): ItemKey {
+  return { pk: `${ARTICLE_PREFIX}${id}`, sk: `${CLAIM_PREFIX}${sha256(upload)}` };
+}
+
+export function sourceKey(upload: SubmissionKey): ItemKey {
+  return { pk: `${SOURCE_PREFIX}${upload}`, sk: 'SOURCE' };
+}
+
+export function articleOfSource(upload: SubmissionKey, id: ArticleId): ItemKey {
+  return { pk: `${SOURCE_PREFIX}${upload}`, sk: `${ARTICLE_PREFIX}${id}` };
+}
+
+/**
+ * Lists every upload once, in the order of keys. A scan would read every article's body to find the receipts; one more
+ * item, written with an upload's first record only, costs less. Its partition takes one transactional write for each new
+ * upload, as that of the feed `all` does: about 500 a second each, which no newsroom reaches.
+ */
+export function listingKey(upload: SubmissionKey): ItemKey {
+  return { pk: LISTING, sk: upload };
+}
+export const LISTING = 'SOURCES';
+
+export function indexKey(feed: FeedId, sort: string): ItemKey {
+  return { pk: feedPartition(feed), sk: sort };
+}
+
+export function feedPartition(feed: FeedId): string {
+  return `${FEED_PREFIX}${feed}`;
+}
+
+export function awaitPartition(media: SubmissionKey): string {
+  return `${AWAIT_PREFIX}${media}`;
+}
+
+export function awaitKey(media: SubmissionKey, upload: SubmissionKey): ItemKey {
+  return { pk: awaitPartition(media), sk: sha256(upload) };
+}
+
+/** One partition is enough: only scheduled and expiring articles are in it, and the sweep reads what is due, no more. */
+export const DUE = 'DUE';
+
+export function dueKey(at: Instant, id: ArticleId): ItemKey {
+  return { pk: DUE, sk: `${at}#${id}` };
+}
+
+/** One partition is enough: feeds are hundreds, and each process writes each of them once at the most. */
+export const FEEDS = 'FEEDS';
+
+export function feedKey(feed: FeedId): ItemKey {
+  return { pk: FEEDS, sk: feed };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
