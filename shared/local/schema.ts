@@ -1,0 +1,40 @@
+/** "FDML": tells this project's files from other SQLite databases (SQLite, "Database File Format", section 1.3.17). */
+export const APPLICATION_ID = 0x46444d4c;
+
+/**
+ * The steps from each version of the schema to the next; a file's version is the number of steps it has taken.
+ * A step that was released never changes: a new one follows it.
+ *
+ * Tables of short rows are WITHOUT ROWID, which makes the key the row; articles and sources carry their content, and
+ * long rows would make such a tree deep.
+ */
+export const SCHEMA_STEPS: readonly string[] = [
+  `
+  CREATE TABLE sources (key TEXT PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL) STRICT;
+
+  CREATE TABLE articles (id TEXT PRIMARY KEY, version INTEGER NOT NULL, content BLOB NOT NULL) STRICT;
+
+  CREATE TABLE entries (
+    feed TEXT NOT NULL, sort TEXT NOT NULL, article TEXT NOT NULL, digest TEXT NOT NULL,
+    PRIMARY KEY (feed, sort)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE claims (key TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (key, article)) STRICT, WITHOUT ROWID;
+  CREATE INDEX claims_by_article ON claims (article, key);
+
+  CREATE TABLE awaits (media TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (media, key)) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE due (at TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (at, article)) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE feeds (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+  -- What DynamoDB Streams is on AWS. AUTOINCREMENT, so that an acknowledged number is never given out again.
+  CREATE TABLE changes (seq INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL, feeds TEXT NOT NULL) STRICT;
+
+  CREATE TABLE files (
+    key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, revision TEXT NOT NULL, settled INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+];

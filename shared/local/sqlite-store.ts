@@ -1,0 +1,128 @@
+import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
+import { decodeArticle } from '../pipeline/codec.ts';
+import type { ArticleStore } from '../pipeline/ports.ts';
+import type { Commit, MediaFile, SourceRecord } from '../pipeline/types.ts';
+import type { Database } from './database.ts';
+import { groupCommits } from './group-commit.ts';
+import { blob, integer, type Row, text } from './row.ts';
+import { storeWriter } from './store-writer.ts';
+
+/** Rows of one step through all sources: no statement stays open while the caller works. */
+const SOURCES_STEP = 500;
+
+/** The store of one machine: the port, and the outbox that plays the part of DynamoDB Streams. */
+export interface SqliteStore extends ArticleStore {
+  /**
+   * What the oldest `limit` unacknowledged commits touched, each article and feed once.
+   * `upTo` is what to acknowledge when it is published; 0 when there is nothing.
+   */
+  changes(limit: number): Changes;
+  /** Forgets the changes up to that number. Idempotent. */
+  acknowledge(upTo: number): void;
+  /** Writes what is waiting. The database stays open. */
+  flush(): void;
+}
+
+export interface Changes {
+  readonly upTo: number;
+  readonly articles: readonly ArticleId[];
+  readonly feeds: readonly FeedId[];
+}
+
+/** Safe beside other processes on the same file. Commits made at the same moment share one transaction of the file. */
+export function createSqliteStore(database: Database): SqliteStore {
+  const { db } = database;
+  const sql = {
+    source: db.prepare('SELECT version, record FROM sources WHERE key = ?'),
+    sourcesAfter: db.prepare('SELECT key, record FROM sources WHERE key > ? ORDER BY key LIMIT ?'),
+    article: db.prepare('SELECT version, content FROM articles WHERE id = ?'),
+    articlesOf: db.prepare('SELECT article FROM claims WHERE key = ? ORDER BY article'),
+    sourcesOf: db.prepare('SELECT key FROM claims WHERE article = ? ORDER BY key'),
+    awaiting: db.prepare('SELECT key FROM awaits WHERE media = ? ORDER BY key'),
+    // The outer join keeps the limit on entries: an entry without its article counts and is left out afterwards.
+    window: db.prepare(
+      `SELECT e.sort, e.article, e.digest, a.content FROM entries e LEFT JOIN articles a ON a.id = e.article
+       WHERE e.feed = ? ORDER BY e.sort DESC LIMIT ?`,
+    ),
+    due: db.prepare('SELECT at, article FROM due WHERE at <= ? ORDER BY at, article LIMIT ?'),
+    registerFeed: db.prepare('INSERT OR IGNORE INTO feeds (id) VALUES (?)'),
+    feeds: db.prepare('SELECT id FROM feeds ORDER BY id'),
+    changes: db.prepare('SELECT seq, article, feeds FROM changes ORDER BY seq LIMIT ?'),
+    acknowledge: db.prepare('DELETE FROM changes WHERE seq <= ?'),
+  };
+  const group = groupCommits(database, storeWriter(db));
+
+  return {
+    async source(key) {
+      const row = sql.source.get(key);
+      return row && { value: recordOf(row), version: integer(row, 'version') };
+    },
+    async article(id) {
+      const row = sql.article.get(id);
+      return row && { value: decodeArticle(blob(row, 'content')), version: integer(row, 'version') };
+    },
+    async articlesOf(key) {
+      return sql.articlesOf.all(key).map((row) => text(row, 'article') as ArticleId);
+    },
+    async sourcesOf(id) {
+      return sql.sourcesOf.all(id).map((row) => text(row, 'key') as SubmissionKey);
+    },
+    async media(keys) {
+      const found = new Map<SubmissionKey, MediaFile>();
+      for (const key of keys) {
+        const row = sql.source.get(key);
+        const media = row && recordOf(row).media;
+        if (media !== undefined) found.set(key, media);
+      }
+      return found;
+    },
+    async awaiting(media) {
+      return sql.awaiting.all(media).map((row) => text(row, 'key') as SubmissionKey);
+    },
+    commit: (commit: Commit) => group.commit(commit),
+    async window(feed, limit) {
+      return sql.window.all(feed, limit).flatMap((row) => {
+        if (row.content === null) return [];
+        const article = text(row, 'article') as ArticleId;
+        const entry = { feed, sort: text(row, 'sort'), article, digest: text(row, 'digest') };
+        return [{ entry, article: decodeArticle(blob(row, 'content')) }];
+      });
+    },
+    async due(now, limit) {
+      return sql.due
+        .all(now, limit)
+        .map((row) => ({ at: text(row, 'at') as Instant, article: text(row, 'article') as ArticleId }));
+    },
+    async registerFeed(feed) {
+      sql.registerFeed.run(feed);
+    },
+    async feeds() {
+      return sql.feeds.all().map((row) => text(row, 'id') as FeedId);
+    },
+    async *sources() {
+      let last = '';
+      for (;;) {
+        const rows = sql.sourcesAfter.all(last, SOURCES_STEP);
+        for (const row of rows) yield recordOf(row);
+        const end = rows.at(-1);
+        if (end === undefined || rows.length < SOURCES_STEP) return;
+        last = text(end, 'key');
+      }
+    },
+    changes(limit) {
+      const rows = sql.changes.all(limit);
+      const articles = new Set(rows.map((row) => text(row, 'article') as ArticleId));
+      const feeds = new Set(rows.flatMap((row) => JSON.parse(text(row, 'feeds')) as FeedId[]));
+      const end = rows.at(-1);
+      return { upTo: end === undefined ? 0 : integer(end, 'seq'), articles: [...articles], feeds: [...feeds] };
+    },
+    acknowledge(upTo) {
+      sql.acknowledge.run(upTo);
+    },
+    flush: () => group.flush(),
+  };
+}
+
+function recordOf(row: Row): SourceRecord {
+  return JSON.parse(text(row, 'record')) as SourceRecord;
+}
