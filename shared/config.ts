@@ -145,8 +145,9 @@ function problemsOf(issue: z.core.$ZodIssue): ConfigProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'is not a known property' }));
   }
-  const missing = issue.code === 'invalid_type' && issue.input === undefined;
-  return [{ path, message: missing ? 'is missing' : issue.message }];
+  if (issue.code !== 'invalid_type') return [{ path, message: issue.message }];
+  if (issue.input === undefined) return [{ path, message: 'is missing' }];
+  return [{ path, message: issue.expected === 'object' ? 'must be an object' : `must be of type ${issue.expected}` }];
 }
 
 /** `feeds[2].where.tag` */

@@ -179,6 +179,8 @@ export interface StoredArticle extends Omit<Article, 'published' | 'updated' | '
   readonly path?: string;
   /** When the upload that it comes from was made: between two uploads of one article, the later one owns it. */
   readonly uploadedAt: Instant;
+  /** The newest upload among the article's own and its media's: what a change of content is dated by. */
+  readonly changedAt: Instant;
   /** SHA-256, hexadecimal, of all content that a reader sees but `updated`. */
   readonly digest: string;
   /** The feeds whose index holds it while published. */

@@ -1,13 +1,5 @@
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
-import type {
-  Commit,
-  Due,
-  IndexEntry,
-  MediaFile,
-  SourceRecord,
-  Submission,
-  Versioned,
-} from './types.ts';
+import type { Commit, Due, IndexEntry, MediaFile, SourceRecord, Submission, Versioned } from './types.ts';
 
 /** The inbox: read only. */
 export interface Inbox {

@@ -30,11 +30,11 @@ export interface Submission {
 export type Version = number;
 
 /**
- * - `published`, `scheduled`, `rejected`, `withdrawn`: what became of it.
+ * - `published`, `scheduled`, `expired`, `rejected`, `withdrawn`: what became of it.
  * - `superseded`: a later upload carries the same article.
  * - `stored`: media, published with the articles that show them.
  */
-export type ReceiptStatus = 'published' | 'scheduled' | 'rejected' | 'withdrawn' | 'superseded' | 'stored';
+export type ReceiptStatus = 'published' | 'scheduled' | 'expired' | 'rejected' | 'withdrawn' | 'superseded' | 'stored';
 
 /** What became of one upload, for its editor. */
 export interface Receipt extends Notes {
@@ -73,6 +73,7 @@ export interface MediaFile {
   readonly width?: number;
   readonly height?: number;
   readonly duration?: number;
+  readonly uploadedAt: Instant;
   /** Public path under the content hash: `/media/<32 hex digits>.<extension>`. */
   readonly path: string;
 }

@@ -1,0 +1,240 @@
+import type { Article, ArticleId, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type { Log } from '../log.ts';
+import type { Config } from '../settings.ts';
+import { encodeArticle, LARGEST_ENCODED_ARTICLE } from './codec.ts';
+import type { Compose, Composition } from './compose.ts';
+import { articleCommit, withdrawn, withHistory } from './plan.ts';
+import type { ArticleStore, Clock, Inbox, RefusedSubmission } from './ports.ts';
+import { acceptedReceipt, mediaReceipt, rejectedReceipt, supersededReceipt, withdrawnReceipt } from './receipts.ts';
+import { untilSettled } from './retry.ts';
+import type { ArticleCommit, MediaFile, Receipt, SourceRecord, Submission, SubmissionRef, Versioned } from './types.ts';
+
+export interface IngestDeps {
+  readonly inbox: Inbox;
+  readonly store: ArticleStore;
+  readonly compose: Compose;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Brings the store to what the inbox says of one key now, whatever the event was about, and then every other upload
+ * that depends on it: articles waiting for a picture, an earlier upload of an article that was withdrawn.
+ * @returns the receipts of all uploads that were looked at, the event's own first; none when the key came and went
+ *   before anybody looked.
+ * @throws on passing faults: the event is to be delivered again. Doing it twice ends in the same state.
+ */
+export async function ingest(deps: IngestDeps, ref: SubmissionRef): Promise<readonly Receipt[]> {
+  const receipts: Receipt[] = [];
+  const seen = new Set<SubmissionKey>([ref.key]);
+  const queue: SubmissionRef[] = [ref];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { receipt, followUps } = await ingestOne(deps, next);
+    if (receipt !== undefined) receipts.push(receipt);
+    for (const key of followUps) {
+      const known = seen.has(key) ? undefined : await deps.store.source(key);
+      seen.add(key);
+      if (known !== undefined) queue.push({ key, revision: known.value.revision });
+    }
+  }
+  return receipts;
+}
+
+interface Outcome {
+  readonly receipt?: Receipt;
+  /** Uploads to look at again because of this one. */
+  readonly followUps: readonly SubmissionKey[];
+}
+
+/** One upload under the optimistic lock of its record. */
+interface Round extends IngestDeps {
+  readonly ref: SubmissionRef;
+  readonly known: Versioned<SourceRecord> | undefined;
+}
+
+function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
+  return untilSettled(`ingest of ${ref.key}`, async () => {
+    // Read before the inbox: when the upload changes after this, either its own event comes later with a higher
+    // revision, or that event was handled in between and the version read here no longer holds.
+    const known = await deps.store.source(ref.key);
+    if (known !== undefined && ref.revision < known.value.revision) {
+      return { receipt: known.value.receipt, followUps: [] };
+    }
+    const round: Round = { ...deps, ref, known };
+    const upload = await deps.inbox.read(ref.key);
+    if (upload === undefined) return known === undefined ? { followUps: [] } : takeBack(round, known.value);
+    if ('refused' in upload) return reject(round, upload, { kind: 'rejection', reasons: [upload.refused] });
+    const composition = await composeWithMedia(deps, upload);
+    switch (composition.kind) {
+      case 'rejection':
+        return reject(round, upload, composition);
+      case 'media':
+        return storeMedia(round, upload, composition.file);
+      case 'articles':
+        return accept(round, upload, composition);
+    }
+  });
+}
+
+type Accepted = Extract<Composition, { kind: 'articles' }> & { readonly found: ReadonlyMap<SubmissionKey, MediaFile> };
+
+async function composeWithMedia(
+  deps: IngestDeps,
+  upload: Submission,
+): Promise<Exclude<Composition, { kind: 'articles' }> | Accepted> {
+  const alone = await deps.compose(upload, deps.config, new Map());
+  if (alone.kind !== 'articles') return alone;
+  const found = alone.awaits.length === 0 ? new Map() : await deps.store.media(alone.awaits);
+  if (found.size === 0) return { ...alone, found };
+  const complete = await deps.compose(upload, deps.config, found);
+  return complete.kind === 'articles' ? { ...complete, found } : complete;
+}
+
+async function accept(round: Round, upload: Submission, composition: Accepted): Promise<Outcome | 'conflict'> {
+  const commits: ArticleCommit[] = [];
+  const articles: StoredArticle[] = [];
+  const formerOwners: SubmissionKey[] = [];
+  const mediaUploadedAt = [...composition.found.values()].map((file) => file.uploadedAt);
+  for (const article of uniqueById(composition.articles)) {
+    const prior = await round.store.article(article.id);
+    const claimedBy = prior?.value.state === 'withdrawn' ? undefined : prior?.value.key;
+    if (prior !== undefined && claimedBy !== undefined && claimedBy !== article.key) {
+      if (!isLater(upload, prior.value)) {
+        articles.push(prior.value);
+        // Written unchanged, so that this upload is on record as one that carries the article too.
+        commits.push({ value: prior.value, version: prior.version, put: [], remove: [] });
+        continue;
+      }
+      formerOwners.push(claimedBy);
+    }
+    const stored = withHistory(article, {
+      prior,
+      uploadedAt: upload.uploadedAt,
+      mediaUploadedAt,
+      now: round.clock.now(),
+      config: round.config,
+    });
+    const size = encodeArticle(stored).length;
+    if (size > LARGEST_ENCODED_ARTICLE) return reject(round, upload, tooLong(stored.title, size));
+    articles.push(stored);
+    const commit = articleCommit(prior, stored);
+    if (commit !== undefined) commits.push(commit);
+  }
+  const gone = await withdrawals(round, new Set(articles.map((article) => article.id)));
+  const record = recordOf(round, acceptedReceipt(upload, articles, composition), { awaits: composition.awaits });
+  if ((await commitAll(round, record, [...commits, ...gone.commits])) === 'conflict') return 'conflict';
+  for (const key of formerOwners) await markSuperseded(round, key);
+  return { receipt: record.receipt, followUps: gone.otherSources };
+}
+
+/** What an earlier revision brought out stays out, for a spoilt save must not empty a front page, unless the editor says so. */
+async function reject(
+  round: Round,
+  upload: Submission | RefusedSubmission,
+  rejection: Rejection,
+): Promise<Outcome | 'conflict'> {
+  const gone = rejection.withdraws === true ? await withdrawals(round, new Set()) : { commits: [], otherSources: [] };
+  const stillOut = rejection.withdraws === true ? [] : await ownedArticles(round);
+  const receipt = rejectedReceipt(
+    upload,
+    rejection,
+    stillOut.map(({ value }) => value),
+  );
+  const record = recordOf(round, receipt, { awaits: round.known?.value.awaits ?? [] });
+  if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
+  return { receipt, followUps: gone.otherSources };
+}
+
+async function storeMedia(round: Round, upload: Submission, media: MediaFile): Promise<Outcome | 'conflict'> {
+  const gone = await withdrawals(round, new Set());
+  const record = recordOf(round, mediaReceipt(upload), { awaits: [], media });
+  if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
+  return {
+    receipt: record.receipt,
+    followUps: [...gone.otherSources, ...(await round.store.awaiting(round.ref.key))],
+  };
+}
+
+async function takeBack(round: Round, known: SourceRecord): Promise<Outcome | 'conflict'> {
+  const gone = await withdrawals(round, new Set());
+  const record = recordOf(round, withdrawnReceipt(known.receipt), { awaits: [] });
+  if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
+  const waiting = known.media === undefined ? [] : await round.store.awaiting(round.ref.key);
+  return { receipt: record.receipt, followUps: [...gone.otherSources, ...waiting] };
+}
+
+/** Takes back the articles that this upload brought out and no longer carries. */
+async function withdrawals(
+  round: Round,
+  carried: ReadonlySet<ArticleId>,
+): Promise<{ commits: ArticleCommit[]; otherSources: SubmissionKey[] }> {
+  const commits: ArticleCommit[] = [];
+  const otherSources: SubmissionKey[] = [];
+  for (const prior of await ownedArticles(round)) {
+    if (carried.has(prior.value.id)) continue;
+    const commit = articleCommit(prior, withdrawn(prior.value));
+    if (commit !== undefined) commits.push(commit);
+    const sources = await round.store.sourcesOf(prior.value.id);
+    otherSources.push(...sources.filter((key) => key !== round.ref.key));
+  }
+  return { commits, otherSources };
+}
+
+async function ownedArticles(round: Round): Promise<Versioned<StoredArticle>[]> {
+  if (round.known === undefined) return [];
+  const ids = await round.store.articlesOf(round.ref.key);
+  const articles = await Promise.all(ids.map((id) => round.store.article(id)));
+  return articles.filter(
+    (article) => article !== undefined && article.value.key === round.ref.key && article.value.state !== 'withdrawn',
+  ) as Versioned<StoredArticle>[];
+}
+
+/** One transaction an article, each with the receipt; a conflict in any of them starts the whole upload over. */
+async function commitAll(
+  round: Round,
+  record: SourceRecord,
+  articles: readonly ArticleCommit[],
+): Promise<'committed' | 'conflict'> {
+  const { known, store } = round;
+  const version = known?.version ?? 0;
+  if (articles.length === 0) {
+    if (known !== undefined && JSON.stringify(known.value) === JSON.stringify(record)) return 'committed';
+    return store.commit({ source: { value: record, version } });
+  }
+  for (const [index, article] of articles.entries()) {
+    const result = await store.commit({ source: { value: record, version: version + index }, article });
+    if (result === 'conflict') return 'conflict';
+  }
+  return 'committed';
+}
+
+/** The upload that carried an article before a later one did. Its articles are the other upload's now; only its receipt changes. */
+async function markSuperseded(deps: IngestDeps & { ref: SubmissionRef }, key: SubmissionKey): Promise<void> {
+  await untilSettled(`receipt of ${key}`, async () => {
+    const known = await deps.store.source(key);
+    if (known === undefined || known.value.receipt.status === 'withdrawn') return 'committed';
+    const receipt = supersededReceipt(known.value.receipt, deps.ref.key);
+    return deps.store.commit({ source: { value: { ...known.value, receipt }, version: known.version } });
+  });
+}
+
+function recordOf(round: Round, receipt: Receipt, parts: Pick<SourceRecord, 'awaits' | 'media'>): SourceRecord {
+  return { key: round.ref.key, revision: round.ref.revision, receipt, ...parts };
+}
+
+/** Of two uploads of one article the later owns it, whichever event comes first; the key decides within one second. */
+function isLater(upload: Submission, owner: StoredArticle): boolean {
+  return upload.uploadedAt === owner.uploadedAt ? upload.key > owner.key : upload.uploadedAt > owner.uploadedAt;
+}
+
+/** An id given twice within one upload is one article: the first. */
+function uniqueById(articles: readonly Article[]): readonly Article[] {
+  const seen = new Set<ArticleId>();
+  return articles.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function tooLong(title: string, bytes: number): Rejection {
+  const message = `"${title}" takes ${bytes} bytes even when compressed; ${LARGEST_ENCODED_ARTICLE} can be stored. Split it, or upload its pictures as files.`;
+  return { kind: 'rejection', reasons: [{ code: 'article-too-long', message }] };
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { shortIdOf } from '../article/identity.ts';
+import type { Article, ArticleState, Instant, Media, StoredArticle } from '../article/types.ts';
+import { feedsOf } from '../feed/membership.ts';
+import type { Config } from '../settings.ts';
+import type { ArticleCommit, Due, IndexEntry, Versioned } from './types.ts';
+
+export interface PlanContext {
+  readonly prior: Versioned<StoredArticle> | undefined;
+  readonly uploadedAt: Instant;
+  /** When each of its media was uploaded. */
+  readonly mediaUploadedAt: readonly Instant[];
+  readonly now: Instant;
+  readonly config: Config;
+}
+
+/** Gives an article what its history says: first date, page path, update instant, state. */
+export function withHistory(article: Article, context: PlanContext): StoredArticle {
+  const { prior, uploadedAt, now, config } = context;
+  const before = prior?.value;
+  const { canonicalUrl, slug, published: declared, updated: declaredUpdate, ...content } = article;
+  const published = latest(declared ?? firstDate(before, now) ?? uploadedAt, content.embargoed);
+  const path = before?.path ?? (canonicalUrl === undefined ? `/articles/${slug}-${shortIdOf(article.id)}/` : undefined);
+  const url = canonicalUrl ?? new URL(`.${encodeURI(path ?? '/')}`, config.site.feedsUrl).href;
+  const changedAt = latest(uploadedAt, ...context.mediaUploadedAt);
+  const digest = digestOf({ ...content, published, url });
+  const updated = updatedOf({ before, published, declaredUpdate, digest, changedAt, now });
+  return {
+    ...content,
+    state: stateOf({ published, expires: content.expires }, now),
+    published,
+    updated,
+    url,
+    ...(path === undefined ? {} : { path }),
+    uploadedAt,
+    changedAt,
+    digest,
+    feeds: feedsOf(article, config),
+  };
+}
+
+/** A date that readers have seen holds, even when the editor takes it out of the file later. */
+function firstDate(before: StoredArticle | undefined, now: Instant): Instant | undefined {
+  return before !== undefined && before.published <= now ? before.published : undefined;
+}
+
+/**
+ * Receivers count an update only if its date changes, and punish dates that change without one: so it moves exactly when
+ * content does. An upload that is only read again (a rebuild) has the same `changedAt` and moves nothing.
+ */
+function updatedOf(facts: {
+  before: StoredArticle | undefined;
+  published: Instant;
+  declaredUpdate: Instant | undefined;
+  digest: string;
+  changedAt: Instant;
+  now: Instant;
+}): Instant {
+  const { before, published, digest, changedAt, now } = facts;
+  const declared = facts.declaredUpdate !== undefined && facts.declaredUpdate <= now ? facts.declaredUpdate : undefined;
+  if (before === undefined) return latest(published, declared);
+  if (digest === before.digest || changedAt === before.changedAt) return latest(published, before.updated);
+  const moved = [declared, changedAt].find((instant) => instant !== undefined && instant > before.updated);
+  return latest(published, before.updated, moved ?? now);
+}
+
+export function stateOf(dates: { published: Instant; expires?: Instant | undefined }, now: Instant): ArticleState {
+  if (dates.expires !== undefined && dates.expires <= now) return 'expired';
+  return dates.published > now ? 'scheduled' : 'published';
+}
+
+/** A tombstone: what a return of the upload needs, and nothing that was to be read. */
+export function withdrawn(article: StoredArticle): StoredArticle {
+  const { expires: _, embargoed: __, ...kept } = article;
+  return { ...kept, state: 'withdrawn', html: '', text: '', summary: '', media: [], corrections: [], feeds: [] };
+}
+
+/** The write that takes an article from what is stored to `value`; undefined when it is there already. */
+export function articleCommit(
+  prior: Versioned<StoredArticle> | undefined,
+  value: StoredArticle,
+): ArticleCommit | undefined {
+  if (prior !== undefined && JSON.stringify(prior.value) === JSON.stringify(value)) return undefined;
+  const before = prior === undefined ? [] : entriesOf(prior.value);
+  const after = entriesOf(value);
+  const kept = new Set(after.map(nameOf));
+  const asBefore = new Set(before.map((entry) => `${nameOf(entry)} ${entry.digest}`));
+  const due = dueOf(value);
+  const wasDue = prior === undefined ? undefined : dueOf(prior.value);
+  return {
+    value,
+    version: prior?.version ?? 0,
+    put: after.filter((entry) => !asBefore.has(`${nameOf(entry)} ${entry.digest}`)),
+    remove: before.filter((entry) => !kept.has(nameOf(entry))),
+    ...(due === undefined ? {} : { due }),
+    ...(wasDue === undefined || wasDue.at === due?.at ? {} : { noLongerDue: wasDue }),
+  };
+}
+
+function entriesOf(article: StoredArticle): IndexEntry[] {
+  if (article.state !== 'published') return [];
+  const sort = `${article.published}#${article.id}`;
+  const digest = `${article.updated} ${article.digest}`;
+  return article.feeds.map((feed) => ({ feed, sort, article: article.id, digest }));
+}
+
+function nameOf(entry: IndexEntry): string {
+  return `${entry.feed} ${entry.sort}`;
+}
+
+function dueOf(article: StoredArticle): Due | undefined {
+  if (article.state === 'scheduled') return { at: article.published, article: article.id };
+  if (article.state === 'published' && article.expires !== undefined)
+    return { at: article.expires, article: article.id };
+  return undefined;
+}
+
+function digestOf(content: Omit<Article, 'slug' | 'updated' | 'canonicalUrl'> & { url: string }): string {
+  const media = content.media.map(({ key: _, ...visible }: Media) => visible);
+  const { key: __, embargoed: ___, expires: ____, ...visible } = content;
+  return createHash('sha256')
+    .update(JSON.stringify({ ...visible, media }, sortedKeys))
+    .digest('hex');
+}
+
+/** Equal content gives an equal digest, in whatever order its properties were set. */
+function sortedKeys(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function latest(first: Instant, ...others: readonly (Instant | undefined)[]): Instant {
+  return others.reduce<Instant>((most, next) => (next !== undefined && next > most ? next : most), first);
+}

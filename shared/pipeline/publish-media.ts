@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Media, SubmissionKey } from '../article/types.ts';
+import { cacheControlOf } from './cache-control.ts';
+import type { PublishDeps } from './publish.ts';
+
+/**
+ * Copies an article's media from the inbox to their public paths, where they are not yet there. A path contains the
+ * hash of the bytes, so that what lies there is right for ever.
+ */
+export async function publishMedia(deps: PublishDeps, media: readonly Media[]): Promise<void> {
+  for (const { key, path, type } of media) {
+    if (key !== undefined && path !== undefined) await copy(deps, key, path, type);
+  }
+}
+
+async function copy(deps: PublishDeps, key: SubmissionKey, path: string, contentType: string): Promise<void> {
+  const { inbox, publicStore, log } = deps;
+  if ((await publicStore.head(path)) !== undefined) return;
+  const upload = await inbox.read(key);
+  const bytes = upload !== undefined && 'bytes' in upload ? upload.bytes : undefined;
+  const digest = createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex');
+  if (bytes === undefined || !path.includes(digest.slice(0, 32))) {
+    // Replaced or removed since: that upload's own event brings the article up again.
+    log.warn('media changed before its publication', { key, path });
+    return;
+  }
+  // A conflict means that another writer has just put the same bytes there.
+  await publicStore.put({ path, bytes, contentType, cacheControl: cacheControlOf(path), digest }, undefined);
+}
