@@ -35,6 +35,8 @@ export const SCHEMA_STEPS: readonly string[] = [
     key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, revision TEXT NOT NULL, settled INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
 
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
   CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ];
