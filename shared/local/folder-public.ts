@@ -1,0 +1,172 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { PublicStore, PublishedState } from '../pipeline/ports.ts';
+import { isCode } from './error-code.ts';
+import { publicTypeOf } from './public-types.ts';
+
+/** Runs a function while no other process or connection does: what makes a conditional put one step. */
+export type Mutex = <T>(work: () => T) => T;
+
+/** `.<process id>-<random>.tmp` in the public folder itself, so that cleaning up reads one folder however many pages there are. */
+const TEMPORARY = /^\.(\d+)-[0-9a-f]{16}\.tmp$/;
+/** Older than this, a temporary file is nobody's, even if its process id is in use again. */
+const ABANDONED_MS = 60_000;
+const CHUNK = 1 << 20;
+
+/**
+ * The public folder. Files appear whole, by rename; validators are computed from what lies there, so that nothing else
+ * needs to be kept, and a folder that somebody emptied or edited is simply seen as it is.
+ * A power failure may leave a file of zeros: it differs from the document, so the next publish writes it again.
+ * @param root made when it is missing; may be a symbolic link itself
+ * @throws RangeError, from every operation, for a path that is not a plain path below the folder
+ */
+export function openFolderPublic(root: string, exclusive: Mutex): PublicStore {
+  mkdirSync(root, { recursive: true });
+  removeAbandoned(root);
+  return {
+    async head(path) {
+      return stateOf(locate(root, path), path, root);
+    },
+    async put(file, expected) {
+      const target = locate(root, file.path);
+      const temporary = join(root, `.${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
+      try {
+        await writeFile(temporary, file.bytes, { flag: 'wx' });
+        return exclusive(() => {
+          if (stateOf(target, file.path, root)?.etag !== expected) return 'conflict';
+          mkdirSync(dirname(target), { recursive: true });
+          renameSync(temporary, target);
+          return 'written';
+        });
+      } finally {
+        rmSync(temporary, { force: true });
+      }
+    },
+    async remove(path) {
+      const target = locate(root, path);
+      exclusive(() => {
+        if (!hasPlainFolders(root, path)) return;
+        rmSync(target, { force: true });
+        removeEmptied(root, path);
+      });
+    },
+  };
+}
+
+function locate(root: string, path: string): string {
+  const parts = path.split('/').slice(1);
+  const plain = (part: string) => part !== '' && !part.startsWith('.') && !/[\0\\]/.test(part);
+  if (!path.startsWith('/') || !parts.every(plain)) {
+    throw new RangeError(`not a public path: ${JSON.stringify(path)}`);
+  }
+  return join(root, ...parts);
+}
+
+function stateOf(target: string, path: string, root: string): PublishedState | undefined {
+  if (!hasPlainFolders(root, path)) return undefined;
+  const file = openPlain(target);
+  if (file === undefined) return undefined;
+  try {
+    const encoding = publicTypeOf(path).contentEncoding;
+    const hash = createHash('sha256');
+    const kept: Uint8Array[] = [];
+    for (let chunk = nextChunk(file); chunk.length > 0; chunk = nextChunk(file)) {
+      hash.update(chunk);
+      if (encoding !== undefined) kept.push(chunk);
+    }
+    const raw = hash.digest('hex');
+    const digest = encoding === undefined ? raw : decodedDigest(Buffer.concat(kept), encoding);
+    return { etag: `"${raw}"`, digest };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** @returns undefined for what is no regular file: a link that somebody put there is replaced, not followed. */
+function openPlain(target: string): number | undefined {
+  try {
+    const file = openSync(target, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    if (fstatSync(file).isFile()) return file;
+    closeSync(file);
+    return undefined;
+  } catch (error) {
+    if (isCode(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO')) return undefined;
+    throw error;
+  }
+}
+
+function nextChunk(file: number): Uint8Array {
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  return buffer.subarray(0, readSync(file, buffer, 0, CHUNK, null));
+}
+
+/** A damaged file has no digest that a document could have, and is written again. */
+function decodedDigest(bytes: Uint8Array, encoding: 'br' | 'gzip'): string {
+  try {
+    const decoded = encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+    return createHash('sha256').update(decoded).digest('hex');
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** @returns false when a folder on the way is missing. @throws when one is a symbolic link. */
+function hasPlainFolders(root: string, path: string): boolean {
+  return foldersOf(root, path).every((folder) => {
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    if (stats?.isSymbolicLink()) throw new Error(`a symbolic link lies in the public folder: ${folder}`);
+    return stats?.isDirectory() ?? false;
+  });
+}
+
+/** The folders of a path below the root, outermost first. */
+function foldersOf(root: string, path: string): readonly string[] {
+  const parts = path.split('/').slice(1, -1);
+  return parts.map((_, index) => join(root, ...parts.slice(0, index + 1)));
+}
+
+function removeEmptied(root: string, path: string): void {
+  for (const folder of foldersOf(root, path).toReversed()) {
+    try {
+      rmdirSync(folder);
+    } catch (error) {
+      if (isCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) return;
+      throw error;
+    }
+  }
+}
+
+function removeAbandoned(root: string): void {
+  for (const name of readdirSync(root)) {
+    const owner = TEMPORARY.exec(name)?.[1];
+    if (owner === undefined) continue;
+    const path = join(root, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (age > ABANDONED_MS || !isRunning(Number(owner))) rmSync(path, { force: true });
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return isCode(error, 'EPERM');
+  }
+}

@@ -1,0 +1,98 @@
+import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SubmissionKey } from '../article/types.ts';
+import { isCode } from './error-code.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { isIgnored, isReadableName, nameOf, REPLACEMENT } from './inbox-names.ts';
+import type { SeenFile } from './ledger.ts';
+import { isMediaName } from './public-types.ts';
+
+/** The inbox as it lies there. */
+export interface Scan {
+  /** Every upload, media before what may show them, each in the order of their keys. */
+  readonly files: readonly SeenFile[];
+  /** Keys of folders that could not be listed (`''` for the inbox itself): what is below them is unknown, not gone. */
+  readonly unreadable: readonly string[];
+}
+
+/** Entries between two breaths of the event loop: about 2 ms of work. */
+const BREATH = 500;
+
+/**
+ * Walks the inbox. Links and special files are uploads too, refused when they are read, and links are never followed.
+ * The walk is synchronous in short steps: 10,000 small asynchronous calls take ten times as long as the work they do.
+ */
+export async function scanInbox(root: string): Promise<Scan> {
+  const files: SeenFile[] = [];
+  const unreadable: string[] = [];
+  const folders = [''];
+  let looked = 0;
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const names = namesIn(join(root, folder));
+    if (names === undefined) {
+      unreadable.push(folder);
+      continue;
+    }
+    for (const { name, path, readable } of names) {
+      if (isIgnored(name)) continue;
+      if (++looked % BREATH === 0) await new Promise((resolve) => setImmediate(resolve));
+      const stats = statsOf(path);
+      if (stats === undefined) continue;
+      const key = (folder === '' ? name : `${folder}/${name}`) as SubmissionKey;
+      if (stats.isDirectory() && readable) folders.push(key);
+      else files.push({ key, fingerprint: fingerprintOf(stats) });
+    }
+  }
+  return { files: inOrder([...files, ...refusedFolders(root, unreadable)]), unreadable };
+}
+
+/** A folder that cannot be listed gets a receipt of its own, or its editor would wait for ever. */
+function refusedFolders(root: string, unreadable: readonly string[]): readonly SeenFile[] {
+  return unreadable.flatMap((folder) => {
+    const stats = folder === '' ? undefined : statsOf(join(root, folder));
+    return stats === undefined ? [] : [{ key: folder as SubmissionKey, fingerprint: fingerprintOf(stats) }];
+  });
+}
+
+interface Name {
+  readonly name: string;
+  readonly path: string | Buffer;
+  readonly readable: boolean;
+}
+
+/** @returns undefined when the folder cannot be listed now. */
+function namesIn(folder: string): readonly Name[] | undefined {
+  try {
+    const names = readdirSync(folder);
+    if (!names.some((name) => name.includes(REPLACEMENT))) {
+      return names.map((name) => ({ name, path: join(folder, name), readable: true }));
+    }
+    return readdirSync(folder, { encoding: 'buffer' }).map((bytes) => ({
+      name: nameOf(bytes),
+      path: Buffer.concat([Buffer.from(`${folder}/`), bytes]),
+      readable: isReadableName(bytes),
+    }));
+  } catch (error) {
+    if (isCode(error, 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'ELOOP')) return undefined;
+    throw error;
+  }
+}
+
+function statsOf(path: string | Buffer): BigIntStats | undefined {
+  try {
+    return lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch (error) {
+    // A folder that can be listed but not entered shows names only.
+    if (isCode(error, 'EACCES', 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
+function inOrder(files: readonly SeenFile[]): readonly SeenFile[] {
+  const byKey = (a: SeenFile, b: SeenFile) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  const media = files.filter((file) => isMediaName(file.key));
+  const others = files.filter((file) => !isMediaName(file.key));
+  const ordered = [...media.sort(byKey), ...others.sort(byKey)];
+  // Two names that are no UTF-8 can come out as one key.
+  return ordered.filter((file, index) => file.key !== ordered[index - 1]?.key);
+}

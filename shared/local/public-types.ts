@@ -1,0 +1,94 @@
+import { extname } from 'node:path/posix';
+
+/** How a public file is served: what S3 keeps as metadata follows from the path alone, so folders need no side files. */
+export interface PublicType {
+  readonly contentType: string;
+  readonly cacheControl: string;
+  readonly contentEncoding?: 'br' | 'gzip';
+}
+
+// A minute in browsers and at the edge; after it readers get the old file while the new one is fetched, and for a day
+// when the origin is down.
+const FEED_CACHE = 'public, max-age=60, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
+const PAGE_CACHE = 'public, max-age=60';
+/** Media lie under the hash of their content. */
+const MEDIA_CACHE = 'public, max-age=31536000, immutable';
+
+const FEED_DOCUMENTS: ReadonlyMap<string, string> = new Map([
+  ['rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['feed.json', 'application/feed+json; charset=utf-8'],
+]);
+
+const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
+  ['avif', 'image/avif'],
+  ['bmp', 'image/bmp'],
+  ['gif', 'image/gif'],
+  ['heic', 'image/heic'],
+  ['heif', 'image/heif'],
+  ['ico', 'image/x-icon'],
+  ['jpeg', 'image/jpeg'],
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['svg', 'image/svg+xml'],
+  ['tif', 'image/tiff'],
+  ['tiff', 'image/tiff'],
+  ['webp', 'image/webp'],
+  ['aac', 'audio/aac'],
+  ['flac', 'audio/flac'],
+  ['m4a', 'audio/mp4'],
+  ['mp3', 'audio/mpeg'],
+  ['oga', 'audio/ogg'],
+  ['ogg', 'audio/ogg'],
+  ['opus', 'audio/ogg'],
+  ['wav', 'audio/wav'],
+  ['m4v', 'video/mp4'],
+  ['mov', 'video/quicktime'],
+  ['mp4', 'video/mp4'],
+  ['ogv', 'video/ogg'],
+  ['webm', 'video/webm'],
+  ['pdf', 'application/pdf'],
+]);
+
+const PAGE_TYPES: ReadonlyMap<string, string> = new Map([
+  ['css', 'text/css; charset=utf-8'],
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
+  ['opml', 'text/x-opml; charset=utf-8'],
+  ['txt', 'text/plain; charset=utf-8'],
+  ['xml', 'application/xml; charset=utf-8'],
+]);
+
+const ENCODINGS: ReadonlyMap<string, 'br' | 'gzip'> = new Map([
+  ['br', 'br'],
+  ['gz', 'gzip'],
+]);
+
+/** @param path a public path; `.br` and `.gz` at its end are encodings of the file before them. */
+export function publicTypeOf(path: string): PublicType {
+  const contentEncoding = ENCODINGS.get(extensionOf(path));
+  if (contentEncoding !== undefined) {
+    const { contentType, cacheControl } = publicTypeOf(path.slice(0, path.lastIndexOf('.')));
+    return { contentType, cacheControl, contentEncoding };
+  }
+  const feed = FEED_DOCUMENTS.get(path.slice(path.lastIndexOf('/') + 1));
+  if (feed !== undefined) return { contentType: feed, cacheControl: FEED_CACHE };
+  const extension = extensionOf(path);
+  const contentType = PAGE_TYPES.get(extension) ?? MEDIA_TYPES.get(extension) ?? 'application/octet-stream';
+  return { contentType, cacheControl: path.startsWith('/media/') ? MEDIA_CACHE : PAGE_CACHE };
+}
+
+/** @returns whether the path is one of a feed's documents, as opposed to a page or media. */
+export function isFeedDocument(path: string): boolean {
+  return FEED_DOCUMENTS.has(path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** @returns whether a file of that name is a picture, sound, film or document, judged by its extension. */
+export function isMediaName(name: string): boolean {
+  return MEDIA_TYPES.has(extensionOf(name));
+}
+
+function extensionOf(path: string): string {
+  return extname(path).slice(1).toLowerCase();
+}
