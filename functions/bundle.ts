@@ -1,0 +1,78 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { CONFIG_FILE } from '../shared/aws/names.ts';
+import type { Config } from '../shared/settings.ts';
+import { leanLambda } from './lean-lambda.ts';
+
+export const FUNCTION_NAMES = ['ingest', 'publish', 'release'] as const;
+export type FunctionName = (typeof FUNCTION_NAMES)[number];
+
+/** One function's asset: a folder with `handler.mjs`, its chunks and the configuration. */
+export interface FunctionBundle {
+  readonly name: FunctionName;
+  readonly directory: string;
+  /** Bytes that are loaded at the start: the entry and what it imports statically. */
+  readonly startBytes: number;
+  /** Bytes of all code, with what is loaded when it is needed. */
+  readonly totalBytes: number;
+}
+
+/**
+ * Bundles every function into a folder of its own below `outDir`.
+ * @param config as validated; it goes into each asset.
+ * @throws when esbuild reports an error.
+ */
+export async function bundleFunctions(outDir: string, config: Config): Promise<readonly FunctionBundle[]> {
+  return Promise.all(FUNCTION_NAMES.map((name) => bundleFunction(name, join(outDir, name), config)));
+}
+
+async function bundleFunction(name: FunctionName, directory: string, config: Config): Promise<FunctionBundle> {
+  await rm(directory, { recursive: true, force: true });
+  await mkdir(directory, { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { handler: join('functions', name, 'handler.ts') },
+    outdir: directory,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    // Stack traces name functions; maps would be three times the code to load.
+    keepNames: true,
+    legalComments: 'none',
+    mainFields: ['module', 'main'],
+    plugins: [leanLambda],
+    metafile: true,
+    logLevel: 'error',
+  });
+  await writeFile(join(directory, CONFIG_FILE), JSON.stringify(config));
+  return { name, directory, ...sizesOf(metafile, relative(ROOT, join(directory, 'handler.mjs'))) };
+}
+
+function sizesOf({ outputs }: Metafile, entry: string): Pick<FunctionBundle, 'startBytes' | 'totalBytes'> {
+  const atStart = new Set([entry]);
+  for (const path of atStart) {
+    for (const { kind, path: imported } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement' && imported in outputs) atStart.add(imported);
+  }
+  const bytes = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+  return { startBytes: bytes(atStart), totalBytes: bytes(Object.keys(outputs)) };
+}
+
+const ROOT = join(import.meta.dirname, '..');
+
+if (import.meta.main) {
+  const { BUILT_IN_CONFIG } = await import('../shared/config.ts');
+  const bundles = await bundleFunctions(join(ROOT, 'dist', 'functions'), BUILT_IN_CONFIG);
+  for (const { name, startBytes, totalBytes } of bundles)
+    process.stdout.write(`${name.padEnd(10)} ${kilobytes(startBytes)} at start ${kilobytes(totalBytes)} in all\n`);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1_000).toFixed(1)} kB`.padStart(9);
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONFIG_FILE, ENVIRONMENT } from '../shared/aws/names.ts';
+import { createLog, type Log, type LogLevel } from '../shared/log.ts';
+import type { Config } from '../shared/settings.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Resource = 'table' | 'contentBucket' | 'publicBucket';
+
+/** What a function finds around it. */
+export interface LambdaSetup<Needed extends Resource> {
+  readonly config: Config;
+  readonly log: Log;
+  readonly names: Readonly<Record<Needed, string>>;
+}
+
+/**
+ * Reads the environment and the asset once, when the function starts.
+ * @param assetRoot the folder of the bundle, with the validated configuration in it
+ * @param needed the resources whose names the function must have been given
+ * @throws Error that names every missing variable; the function does not start.
+ */
+export function lambdaSetup<Needed extends Resource>(
+  assetRoot: string,
+  environment: Environment,
+  needed: readonly Needed[],
+): LambdaSetup<Needed> {
+  const missing = needed.map((name) => ENVIRONMENT[name]).filter((variable) => !environment[variable]);
+  if (missing.length > 0) throw new Error(`not set in the environment: ${missing.join(', ')}`);
+  const names = Object.fromEntries(needed.map((name) => [name, environment[ENVIRONMENT[name]]]));
+  return {
+    config: withFeedsUrl(readConfig(assetRoot), environment[ENVIRONMENT.feedsUrl]),
+    // Not console.log, which Lambda prefixes with a time and a request id: a line must be JSON alone.
+    log: createLog((line) => process.stdout.write(`${line}\n`), logLevel(environment[ENVIRONMENT.logLevel])),
+    names: names as Record<Needed, string>,
+  };
+}
+
+/** Validated when the asset was made: zod has no place in a bundle that must start fast. */
+function readConfig(assetRoot: string): Config {
+  return JSON.parse(readFileSync(join(assetRoot, CONFIG_FILE), 'utf8')) as Config;
+}
+
+/** The distribution's own address is known only when the stack is deployed, too late for the file. */
+function withFeedsUrl(config: Config, feedsUrl: string | undefined): Config {
+  if (!feedsUrl) return config;
+  return { ...config, site: { ...config.site, feedsUrl: feedsUrl.endsWith('/') ? feedsUrl : `${feedsUrl}/` } };
+}
+
+function logLevel(text: string | undefined): LogLevel {
+  const level = text?.toLowerCase();
+  return level === 'debug' || level === 'warn' || level === 'error' ? level : 'info';
+}

@@ -1,0 +1,21 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { ArticleId, FeedId } from '../../shared/article/types.ts';
+import { ARTICLE_PREFIX, ARTICLE_SORT, FEED_PREFIX } from '../../shared/aws/names.ts';
+import type { Changes } from '../../shared/pipeline/publish.ts';
+
+/**
+ * Reduces a batch of the table's stream to what must be published, each named once: a burst of changes to one feed is
+ * one regeneration. Keys are enough, because publishing reads the table as it is by then.
+ */
+export function decodeChanges(records: readonly DynamoDBRecord[]): Changes {
+  const articles = new Set<ArticleId>();
+  const feeds = new Set<FeedId>();
+  for (const { dynamodb } of records) {
+    const pk = dynamodb?.Keys?.pk?.S ?? '';
+    const sk = dynamodb?.Keys?.sk?.S ?? '';
+    if (pk.startsWith(FEED_PREFIX)) feeds.add(pk.slice(FEED_PREFIX.length) as FeedId);
+    if (pk.startsWith(ARTICLE_PREFIX) && sk === ARTICLE_SORT)
+      articles.add(pk.slice(ARTICLE_PREFIX.length) as ArticleId);
+  }
+  return { articles: [...articles], feeds: [...feeds] };
+}
