@@ -1,0 +1,69 @@
+import { rfc3339 } from './dates.ts';
+import type { FeedModel, ModelAuthor, ModelItem, ModelOptions } from './model.ts';
+import { cdata, container, element, text, type Xml, xmlDocument } from './xml.ts';
+
+/** Atom 1.0 (RFC 4287). */
+export function atom({ options, items }: FeedModel): string {
+  const updates = distinctUpdates(items);
+  return xmlDocument(
+    container(
+      'feed',
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xml:lang': options.language,
+      },
+      [
+        element('id', {}, text(options.id)),
+        plain('title', options.title),
+        plain('subtitle', options.description),
+        element('updated', {}, text(rfc3339(options.updated))),
+        person('author', options.author),
+        element('link', { rel: 'self', type: 'application/atom+xml', href: options.feedLinks.atom }),
+        element('link', { rel: 'alternate', type: 'text/html', href: options.link }),
+        ...options.hubs.map((href) => element('link', { rel: 'hub', href })),
+        options.favicon === undefined ? undefined : element('icon', {}, text(options.favicon)),
+        options.image === undefined ? undefined : element('logo', {}, text(options.image)),
+        element('generator', {}, text(options.generator)),
+        ...items.map((item) => entry(item, updates.get(item) ?? rfc3339(item.date), options)),
+      ],
+    ),
+  );
+}
+
+function entry(item: ModelItem, updated: string, { language }: ModelOptions): Xml {
+  const { source } = item;
+  const lang = item.language === language ? undefined : item.language;
+  return container('entry', { 'xml:lang': lang }, [
+    element('id', {}, text(item.id)),
+    plain('title', item.title),
+    element('published', {}, text(rfc3339(item.published))),
+    element('updated', {}, text(updated)),
+    ...item.author.map((author) => person('author', author)),
+    element('link', { rel: 'alternate', type: 'text/html', href: item.link }),
+    ...item.media.map(({ url, type, length, title }) => {
+      return element('link', { rel: 'enclosure', type, length, title: title || undefined, href: url });
+    }),
+    source?.url === undefined ? undefined : element('link', { rel: 'via', title: source.name, href: source.url }),
+    source !== undefined && source.url === undefined ? element('dc:source', {}, text(source.name)) : undefined,
+    ...item.category.map(({ term, scheme, name }) => element('category', { term, scheme, label: name })),
+    plain('summary', item.description),
+    item.content === undefined ? undefined : element('content', { type: 'html' }, cdata(item.content)),
+  ]);
+}
+
+function person(name: string, { name: who, email, link }: ModelAuthor): Xml {
+  return container(name, {}, [
+    element('name', {}, text(who)),
+    link === undefined ? undefined : element('uri', {}, text(link)),
+    email === undefined ? undefined : element('email', {}, text(email)),
+  ]);
+}
+
+function plain(name: string, value: string): Xml {
+  return element(name, { type: 'text' }, text(value));
+}
+
+function distinctUpdates(_items: readonly ModelItem[]): ReadonlyMap<ModelItem, string> {
+  return new Map();
+}

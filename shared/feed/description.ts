@@ -1,0 +1,105 @@
+import type { FeedId, LanguageTag, StoredArticle } from '../article/types.ts';
+import type { Config, DeclaredFeed, EachFeed, Facet } from '../settings.ts';
+import { ALL, facetFeed, valuesOf } from './membership.ts';
+
+/** What a feed says of itself. */
+export interface FeedDescription {
+  readonly id: FeedId;
+  readonly title: string;
+  readonly description: string;
+  /** The home page that it belongs to. */
+  readonly link: string;
+  readonly language: LanguageTag;
+  /** Articles at the most. */
+  readonly items: number;
+  readonly content: 'full' | 'summary';
+  /** Public paths, readable: `/tag/工业/rss.xml`. */
+  readonly paths: FeedPaths;
+}
+
+export interface FeedPaths {
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+}
+
+/**
+ * @param articles those of the feed's window, newest first: a facet's feed is called what the newest of them calls it.
+ * @returns a description for any id, also of a feed that the configuration no longer knows.
+ */
+export function describeFeed(id: FeedId, config: Config, articles: readonly StoredArticle[]): FeedDescription {
+  const { site, limits } = config;
+  const declared = config.feeds.find((feed): feed is DeclaredFeed => 'id' in feed && feed.id === id);
+  const facet = declared === undefined ? facetOf(id) : undefined;
+  const each = config.feeds.find((feed): feed is EachFeed => 'each' in feed && feed.each === facet);
+  const language = languageOf(id, facet, declared) ?? site.language;
+  const title = declared?.title ?? titleOf(id, facet, language, config, articles);
+  return {
+    id,
+    title,
+    description: declared?.description ?? (title === site.title ? undefined : title) ?? site.description ?? site.title,
+    link: site.url,
+    language,
+    items: (declared ?? each)?.items ?? limits.feedItems,
+    content: (declared ?? each)?.content ?? 'full',
+    paths: feedPaths(id),
+  };
+}
+
+export function feedPaths(id: FeedId): FeedPaths {
+  return { rss: `/${id}/rss.xml`, atom: `/${id}/atom.xml`, json: `/${id}/feed.json` };
+}
+
+function titleOf(
+  id: FeedId,
+  facet: Facet | undefined,
+  language: LanguageTag,
+  { site }: Config,
+  articles: readonly StoredArticle[],
+): string {
+  if (id === ALL) return site.title;
+  const name = id.slice(id.lastIndexOf('/') + 1);
+  if (facet === 'language') return `${languageName(language, name)} – ${site.title}`;
+  const spelled = facet === undefined ? undefined : spellingOf(id, facet, articles);
+  return `${spelled ?? capitalized(name.replaceAll('-', ' '), language)} – ${site.title}`;
+}
+
+function spellingOf(id: FeedId, facet: Facet, articles: readonly StoredArticle[]): string | undefined {
+  for (const article of articles) {
+    const value = valuesOf(facet, article).find((candidate) => facetFeed(facet, candidate) === id);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function facetOf(id: FeedId): Facet | undefined {
+  const [facet, name, ...rest] = id.split('/');
+  if (name === undefined || rest.length > 0) return undefined;
+  return facet === 'section' || facet === 'tag' || facet === 'author' || facet === 'language' ? facet : undefined;
+}
+
+function languageOf(id: FeedId, facet: Facet | undefined, declared: DeclaredFeed | undefined): LanguageTag | undefined {
+  if (facet === 'language') return id.slice('language/'.length) as LanguageTag;
+  const [only, ...others] = declared?.where?.language ?? [];
+  return only === undefined || only === '*' || others.length > 0 ? undefined : (only as LanguageTag);
+}
+
+/** The language's own name: its readers read it. */
+function languageName(language: LanguageTag, otherwise: string): string {
+  try {
+    return capitalized(new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? otherwise, language);
+  } catch (error) {
+    // Feed ids of old may hold what is no language tag.
+    if (error instanceof RangeError) return otherwise;
+    throw error;
+  }
+}
+
+function capitalized(name: string, language: LanguageTag): string {
+  const [first = ''] = name;
+  try {
+    return first.toLocaleUpperCase(language) + name.slice(first.length);
+  } catch {
+    return name;
+  }
+}

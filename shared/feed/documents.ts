@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Config } from '../settings.ts';
+import { atom } from './atom.ts';
+import { json } from './json.ts';
+import { modelOf } from './model.ts';
+import { rss } from './rss.ts';
+import type { FeedWindow } from './window.ts';
+
+/** One rendered file. */
+export interface FeedDocument {
+  /** Public path, readable; begins with `/`. */
+  readonly path: string;
+  /** UTF-8. */
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly digest: string;
+}
+
+/**
+ * The RSS, Atom and JSON documents of a feed. Equal windows give equal bytes.
+ * @throws Error when two articles have one id, which would hide one of them in most readers.
+ */
+export function renderFeed(window: FeedWindow, config: Config): FeedDocument[] {
+  const model = modelOf(window, config);
+  const ids = new Set(model.items.map(({ id }) => id));
+  if (ids.size < model.items.length) throw new Error(`feed ${window.feed.id} holds an article twice`);
+  const { paths } = window.feed;
+  return [
+    documentOf(paths.rss, 'application/rss+xml; charset=utf-8', rss(model)),
+    documentOf(paths.atom, 'application/atom+xml; charset=utf-8', atom(model)),
+    documentOf(paths.json, 'application/feed+json; charset=utf-8', json(model)),
+  ];
+}
+
+export function documentOf(path: string, contentType: string, content: string): FeedDocument {
+  const bytes = Buffer.from(content);
+  return { path, bytes, contentType, digest: createHash('sha256').update(bytes).digest('hex') };
+}

@@ -1,0 +1,26 @@
+/** Finished HTML. A value of its own kind, so that a template can tell it from text. */
+export interface Html {
+  readonly html: string;
+}
+
+type Part = Html | string | undefined | readonly (Html | undefined)[];
+
+/** A template whose texts are escaped, for content and for quoted attributes alike. What is undefined leaves nothing. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return { html: strings.reduce((before, string, index) => before + rendered(parts[index - 1]) + string) };
+}
+
+/** For what is HTML already: an article's sanitized body. */
+export function trusted(sanitized: string): Html {
+  return { html: sanitized };
+}
+
+function rendered(part: Part): string {
+  if (part === undefined) return '';
+  if (typeof part === 'string') return escapeHtml(part);
+  return 'html' in part ? part.html : part.map(rendered).join('');
+}
+
+export function escapeHtml(text: string): string {
+  return text.toWellFormed().replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

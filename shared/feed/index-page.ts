@@ -1,0 +1,42 @@
+import type { Config } from '../settings.ts';
+import { publicUrl, uri } from './address.ts';
+import { alternates } from './alternates.ts';
+import { describeFeed, type FeedDescription } from './description.ts';
+import { documentOf, type FeedDocument } from './documents.ts';
+import { type Html, html, trusted } from './html.ts';
+import { ALL } from './membership.ts';
+import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from './page-style.ts';
+
+/** The page that lists every feed, in the order of their ids. Changes only when a feed comes, goes or is renamed. */
+export function renderIndex(feeds: readonly FeedDescription[], config: Config): FeedDocument {
+  const { title, description, language, url, icon } = config.site;
+  const sorted = feeds.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const page = html`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – Feeds</title>
+${icon === undefined ? undefined : html`<link rel="icon" href="${uri(icon)}">\n`}${alternates(describeFeed(ALL, config, []), config)}<style>${trusted(PAGE_STYLE)}</style>
+</head>
+<body dir="auto">
+<header><a href="${uri(url)}" rel="home">${title}</a></header>
+<main>
+<h1>Feeds</h1>
+${description === undefined ? undefined : html`<p class="dek">${description}</p>\n`}<table>
+<thead><tr><th scope="col">Feed</th><th scope="col">RSS</th><th scope="col">Atom</th><th scope="col">JSON Feed</th></tr></thead>
+<tbody>
+${sorted.map((feed) => row(feed, config))}</tbody>
+</table>
+</main>
+</body>
+</html>
+`;
+  return documentOf('/index.html', 'text/html; charset=utf-8', page.html);
+}
+
+function row({ title, language, paths }: FeedDescription, config: Config): Html {
+  const cells = Object.values(paths).map((path) => html`<td><a href="${publicUrl(path, config)}">${path}</a></td>`);
+  return html`<tr><th scope="row" lang="${language}">${title}</th>${cells}</tr>\n`;
+}

@@ -1,0 +1,71 @@
+import { foldKey, slugOf } from '../article/slug.ts';
+import type { FeedId, StoredArticle } from '../article/types.ts';
+import type { Config, DeclaredFeed, Facet } from '../settings.ts';
+
+export const ALL = 'all' as FeedId;
+
+/**
+ * Feeds of one article at the most. A change may take it out of as many as it brings it into, and both together with the article
+ * and its receipt must fit into one DynamoDB transaction of 100 writes.
+ */
+export const FEEDS_PER_ARTICLE = 40;
+
+/** What feeds choose articles by. */
+export type Classified = Pick<StoredArticle, 'section' | 'tags' | 'authors' | 'language'>;
+
+/** Every feed that holds the article, sorted, each once; declared feeds come before facets where there are too many. */
+export function feedsOf(article: Classified, config: Config): FeedId[] {
+  const declared = config.feeds.filter((feed) => 'id' in feed);
+  const taken = new Set(declared.map((feed) => feed.id));
+  const facets = config.feeds.flatMap((feed) => ('each' in feed ? facetFeeds(feed.each, article) : []));
+  const feeds = [
+    ...(taken.has(ALL) ? [] : [ALL]),
+    ...declared.filter((feed) => holds(feed, article)).map((feed) => feed.id),
+    // A declared feed with the id of a facet's feed defines it.
+    ...facets.filter((id) => !taken.has(id)),
+  ];
+  return [...new Set(feeds)].slice(0, FEEDS_PER_ARTICLE).sort();
+}
+
+/** What an article says of a facet, as written: `City`, `Xinyi Li`, `zh-Hans`. */
+export function valuesOf(facet: Facet, article: Classified): readonly string[] {
+  if (facet === 'section') return article.section === undefined ? [] : [article.section];
+  if (facet === 'tag') return article.tags;
+  if (facet === 'author') return article.authors.map((author) => author.name);
+  return [article.language];
+}
+
+/** The feed of one value; undefined for a value without a letter or digit, which leaves nothing to name a path by. */
+export function facetFeed(facet: Facet, value: string): FeedId | undefined {
+  if (!/[\p{L}\p{N}]/u.test(value)) return undefined;
+  const slug = facet === 'language' ? value.replace(/-.*/, '').toLowerCase() : slugOf(value);
+  return `${facet}/${slug}` as FeedId;
+}
+
+function facetFeeds(facet: Facet, article: Classified): FeedId[] {
+  return valuesOf(facet, article)
+    .map((value) => facetFeed(facet, value))
+    .filter((id) => id !== undefined);
+}
+
+function holds(feed: DeclaredFeed, article: Classified): boolean {
+  const { section, tag, author, language } = feed.where ?? {};
+  return (
+    matches('section', section, article) &&
+    matches('tag', tag, article) &&
+    matches('author', author, article) &&
+    (language === undefined || language.some((range) => inRange(article.language, range)))
+  );
+}
+
+function matches(facet: Facet, wanted: readonly string[] | undefined, article: Classified): boolean {
+  if (wanted === undefined) return true;
+  const keys = new Set(wanted.map(foldKey));
+  return valuesOf(facet, article).some((value) => keys.has(foldKey(value)));
+}
+
+/** Basic filtering (RFC 4647, section 3.3.1): `zh` takes `zh-Hans`, and `*` everything. */
+function inRange(tag: string, range: string): boolean {
+  const wanted = range.toLowerCase();
+  return wanted === '*' || `${tag.toLowerCase()}-`.startsWith(`${wanted}-`);
+}

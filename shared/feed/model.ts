@@ -1,0 +1,170 @@
+import type { Author, Category, Enclosure, FeedOptions, Item } from 'feed';
+import type { Media, Person, Source, StoredArticle } from '../article/types.ts';
+import type { Config, Facet } from '../settings.ts';
+import { publicUrl, uri } from './address.ts';
+import { contentOf } from './content.ts';
+import type { FeedWindow } from './window.ts';
+
+/**
+ * One feed in the vocabulary of the npm package `feed`, whose own serialisers take it too; extended where the formats say more.
+ * All text is plain, but for `content`. All addresses are URIs.
+ */
+export interface FeedModel {
+  readonly options: ModelOptions;
+  readonly items: readonly ModelItem[];
+}
+
+export interface ModelOptions extends FeedOptions {
+  id: string;
+  link: string;
+  description: string;
+  language: string;
+  updated: Date;
+  author: Author & { name: string };
+  generator: string;
+  docs: string;
+  /** Minutes. */
+  ttl: number;
+  feedLinks: { rss: string; atom: string; json: string };
+  hubs: readonly string[];
+}
+
+export interface ModelItem extends Item {
+  id: string;
+  /** The last change; `published` is the first. */
+  date: Date;
+  published: Date;
+  /** The summary. */
+  description: string;
+  author: ModelAuthor[];
+  /** The section, then the tags. */
+  category: (Category & { name: string; term: string; scheme: string; domain: string })[];
+  tags: readonly string[];
+  section?: string;
+  language: string;
+  image?: string;
+  source?: Source;
+  media: readonly ModelMedia[];
+}
+
+export interface ModelAuthor extends Author {
+  name: string;
+  role?: string;
+}
+
+export interface ModelMedia extends Enclosure {
+  type: string;
+  /** Pixels. */
+  width?: number;
+  height?: number;
+  caption?: string;
+  credit?: string;
+  alt?: string;
+}
+
+/** What pollers are asked to leave between two visits: aggregators come every 15 minutes or so anyway. */
+const TTL_MINUTES = 15;
+
+/** This address, and no other, tells the W3C validator that the feed follows the RSS Advisory Board's profile. */
+const RSS_DOCS = 'http://www.rssboard.org/rss-specification';
+
+export function modelOf({ feed, articles, updated }: FeedWindow, config: Config): FeedModel {
+  const { site } = config;
+  const feedLinks = {
+    rss: publicUrl(feed.paths.rss, config),
+    atom: publicUrl(feed.paths.atom, config),
+    json: publicUrl(feed.paths.json, config),
+  };
+  return {
+    options: {
+      id: tagUri(config, `feed/${feed.id}`),
+      title: feed.title,
+      description: feed.description,
+      link: uri(feed.link),
+      language: feed.language,
+      updated: new Date(updated),
+      author: authorOf(site.publisher ?? { name: site.title, url: site.url }),
+      generator: 'Feedmill',
+      docs: RSS_DOCS,
+      ttl: TTL_MINUTES,
+      feedLinks,
+      hubs: config.hubs.map(uri),
+      ...(site.logo === undefined ? {} : { image: uri(site.logo) }),
+      ...(site.icon === undefined ? {} : { favicon: uri(site.icon) }),
+    },
+    items: articles.map((article) => itemOf(article, feed.content, config)),
+  };
+}
+
+function itemOf(article: StoredArticle, policy: 'full' | 'summary', config: Config): ModelItem {
+  const { section, tags, source } = article;
+  const media = article.media.map(mediaOf);
+  const image = media.find(({ type }) => type.startsWith('image/'));
+  const enclosure = enclosureOf(media);
+  const content = policy === 'full' ? contentOf(article) : '';
+  return {
+    id: article.id,
+    title: article.title,
+    link: uri(article.url),
+    date: new Date(article.updated),
+    published: new Date(article.published),
+    description: article.summary || article.dek || article.title,
+    ...(content === '' ? {} : { content }),
+    author: article.authors.map(authorOf),
+    category: [
+      ...(section === undefined ? [] : [categoryOf('section', section, config)]),
+      ...tags.map((tag) => categoryOf('tag', tag, config)),
+    ],
+    tags,
+    ...(section === undefined ? {} : { section }),
+    language: article.language,
+    ...(image === undefined ? {} : { image: image.url }),
+    ...(enclosure === undefined ? {} : { enclosure }),
+    ...(source === undefined ? {} : { source: sourceOf(source) }),
+    media,
+  };
+}
+
+/** RSS has room for one: a recording, which only an enclosure brings to its players, before pictures. */
+function enclosureOf(media: readonly ModelMedia[]): ModelMedia | undefined {
+  const known = media.filter(({ length }) => length !== undefined && length > 0);
+  return known.find(({ type }) => /^(audio|video)\//.test(type)) ?? known[0];
+}
+
+function mediaOf({ url, type, bytes, duration, width, height, caption, credit, alt }: Media): ModelMedia {
+  const title = caption ?? alt;
+  return {
+    url: uri(url),
+    type,
+    ...(bytes === undefined ? {} : { length: bytes }),
+    ...(title === undefined ? {} : { title }),
+    ...(duration === undefined ? {} : { duration }),
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(caption === undefined ? {} : { caption }),
+    ...(credit === undefined ? {} : { credit }),
+    ...(alt === undefined ? {} : { alt }),
+  };
+}
+
+function authorOf({ name, role, email, url }: Person): ModelAuthor {
+  return {
+    name,
+    ...(role === undefined ? {} : { role }),
+    ...(email === undefined ? {} : { email }),
+    ...(url === undefined ? {} : { link: uri(url) }),
+  };
+}
+
+function sourceOf({ name, url }: Source): Source {
+  return { name, ...(url === undefined ? {} : { url: uri(url) }) };
+}
+
+function categoryOf(facet: Facet, name: string, config: Config): ModelItem['category'][number] {
+  const scheme = tagUri(config, facet);
+  return { name, term: name, scheme, domain: scheme };
+}
+
+function tagUri({ site }: Config, path: string): string {
+  return `tag:${site.tagAuthority}:${path.split('/').map(encodeURIComponent).join('/')}`;
+}
