@@ -1,0 +1,38 @@
+import type { EdgeResponse, ViewerResponseEvent } from './events.ts';
+import { isFeedDocument, withoutSuffix } from './feed-documents.ts';
+
+/** What the function must know of the site; written into its code at synthesis. */
+export interface EdgeSite {
+  /**
+   * Where the public folder is served; ends in `/`.
+   * @default - the distribution's own address: it cannot be written into a function that the distribution refers to
+   */
+  readonly feedsUrl?: string | undefined;
+  /** WebSub hubs. */
+  readonly hubs: readonly string[];
+}
+
+/**
+ * Says of a feed document what its own address and its hubs are (WebSub, section 4: both in the response itself), and that
+ * it comes in several encodings. CloudFront does not call it for responses of 400 and above
+ * (Amazon CloudFront Developer Guide, "Restrictions on all edge functions"): their CORS headers come from the headers policy.
+ */
+export function viewerResponse(event: ViewerResponseEvent, site: EdgeSite): EdgeResponse {
+  const response = event.response;
+  // Whether the path is seen before or after the rewriting of the request is not documented: both read the same here.
+  const path = withoutSuffix(event.request.uri);
+  if (!isFeedDocument(path)) return response;
+  const base = site.feedsUrl || `https://${event.context.distributionDomainName}/`;
+  const headers = response.headers;
+  headers.vary = { value: varyWith(headers.vary ? headers.vary.value : '') };
+  const links = site.hubs.map((hub) => `<${hub}>; rel="hub"`);
+  // A path with raw non-ASCII letters or brackets cannot stand in a header; such a request breaks RFC 3986 anyway.
+  if (/^[!#-;=?-~]+$/.test(path)) links.unshift(`<${base}${path.slice(1)}>; rel="self"`);
+  if (links.length > 0) headers.link = { value: links.join(', ') };
+  return response;
+}
+
+function varyWith(present: string): string {
+  if (present === '') return 'Accept-Encoding';
+  return /(^|,)\s*(\*|accept-encoding)\s*(,|$)/i.test(present) ? present : `${present}, Accept-Encoding`;
+}

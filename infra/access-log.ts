@@ -1,0 +1,23 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { privateBucket } from './private-bucket.ts';
+
+export interface AccessLogProps {
+  readonly ephemeral: boolean;
+}
+
+/** Who read, wrote and deleted what in the other buckets, for as long as somebody may ask. */
+export class AccessLog extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, props: AccessLogProps) {
+    super(scope, id);
+    this.bucket = privateBucket(this, 'AccessLog', {
+      ephemeral: props.ephemeral,
+      lifecycleRules: [{ expiration: Duration.days(90) }],
+    });
+    acknowledge(this.bucket, { 'AwsSolutions-S1': 'A log of its own would log its own writing.' });
+  }
+}

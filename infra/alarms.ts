@@ -1,0 +1,66 @@
+import { Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+
+export interface AlarmsProps {
+  /** @default - no topic: alarms are seen in CloudWatch only */
+  readonly email?: string | undefined;
+}
+
+export interface AlarmProps {
+  readonly metric: IMetric;
+  /** One sentence: what has happened when it rings. */
+  readonly says: string;
+  /** @default 1 */
+  readonly threshold?: number;
+  /**
+   * Periods of the metric in a row.
+   * @default 1
+   */
+  readonly periods?: number;
+  /** @default - the metric at the threshold or above */
+  readonly comparison?: ComparisonOperator;
+  /** @default - no data is good news */
+  readonly missing?: TreatMissingData;
+}
+
+/** Where alarms go, and the form all of them share. The alarm itself stands beside the resource that it watches. */
+export class Alarms extends Construct {
+  private readonly topic: Topic | undefined;
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    if (props.email === undefined) return;
+    this.topic = new Topic(this, 'Topic', { displayName: `${Stack.of(this).stackName} alarms`, enforceSSL: true });
+    this.topic.addSubscription(new EmailSubscription(props.email));
+    acknowledge(this.topic, {
+      'Serverless-SNSRedrivePolicy':
+        'An e-mail that cannot be delivered has nowhere better to go; the alarm stays in CloudWatch.',
+    });
+  }
+
+  /**
+   * @param name the heading in docs/runbook.md; the alarm's own name has the stack's before it
+   */
+  ring(scope: Construct, name: string, props: AlarmProps): Alarm {
+    const alarm = new Alarm(scope, `Alarm-${name}`, {
+      alarmName: `${Stack.of(this).stackName}-${name}`,
+      alarmDescription: `${props.says} See docs/runbook.md#${name}`,
+      metric: props.metric,
+      threshold: props.threshold ?? 1,
+      evaluationPeriods: props.periods ?? 1,
+      comparisonOperator: props.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: props.missing ?? TreatMissingData.NOT_BREACHING,
+    });
+    if (this.topic) {
+      const action = new SnsAction(this.topic);
+      alarm.addAlarmAction(action);
+      alarm.addOkAction(action);
+    }
+    return alarm;
+  }
+}

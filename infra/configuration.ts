@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseConfig } from '../shared/config.ts';
+import type { Config } from '../shared/settings.ts';
+
+/** The newsroom's own, then the one to try it out with; relative to the top of the project, where the CDK command runs. */
+const USUAL_PLACES = ['feedmill.config.json', 'examples/newsroom/feedmill.config.json'] as const;
+
+/**
+ * @param file as given on the command line
+ * @throws ConfigError with everything that is wrong in it, or what the file system says when it cannot be read.
+ */
+export function readConfiguration(file: string | undefined): Config {
+  const path = file ?? USUAL_PLACES.find((place) => existsSync(place)) ?? USUAL_PLACES[0];
+  return parseConfig(readFileSync(path, 'utf8'), path);
+}

@@ -1,0 +1,21 @@
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { privateBucket } from './private-bucket.ts';
+
+export interface ContentBucketProps {
+  readonly ephemeral: boolean;
+  readonly accessLog: Bucket;
+}
+
+/** Where editors put articles. Every version that ever lay here is kept: the original is never deleted or changed. */
+export class ContentBucket extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, props: ContentBucketProps) {
+    super(scope, id);
+    this.bucket = privateBucket(this, 'Content', { ...props, versioned: true });
+    // `eventBridgeEnabled` would bring a custom resource, which has erased other notifications (aws/aws-cdk#29653).
+    const resource = this.bucket.node.defaultChild as CfnBucket;
+    resource.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true);
+  }
+}

@@ -1,0 +1,157 @@
+import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { ENVIRONMENT } from '../shared/aws/names.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Alarms } from './alarms.ts';
+import { arnInFinding } from './finding.ts';
+import type { LogLevel } from './options.ts';
+
+type Variable = (typeof ENVIRONMENT)[keyof typeof ENVIRONMENT];
+
+/** What all functions of a deployment have in common. */
+export interface FunctionDefaults {
+  readonly feedsUrl: string;
+  readonly logLevel: LogLevel;
+  readonly tracing: boolean;
+  readonly removalPolicy: RemovalPolicy;
+  readonly alarms: Alarms;
+}
+
+export interface FeedmillFunctionProps extends FunctionDefaults {
+  /** The first word of its alarms: `ingest` has `ingest-errors`. */
+  readonly name: string;
+  readonly description: string;
+  /** Folder with `handler.mjs` and all that it needs. */
+  readonly bundle: string;
+  /** MiB; Lambda gives a whole CPU at 1,769. */
+  readonly memory: number;
+  readonly timeout: Duration;
+  /** Why no dead-letter queue hangs on the function itself. */
+  readonly withoutDeadLetters: string;
+}
+
+const READ_ITEMS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+
+/**
+ * A Lambda function of Feedmill. What it may touch is said by `may…`, each of which also gives the handler the name of the
+ * thing: a permission without a name, or a name without its permission, cannot be written.
+ */
+export class FeedmillFunction extends Construct {
+  readonly lambda: LambdaFunction;
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string, props: FeedmillFunctionProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: props.removalPolicy,
+    });
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
+    this.lambda = new LambdaFunction(this, 'Function', {
+      description: props.description,
+      code: Code.fromAsset(props.bundle),
+      handler: 'handler.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memory,
+      timeout: props.timeout,
+      role: this.role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: APPLICATION_LOG_LEVEL[props.logLevel],
+      systemLogLevelV2: SystemLogLevel.WARN,
+      tracing: props.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
+    });
+    this.name(ENVIRONMENT.feedsUrl, props.feedsUrl);
+    this.name(ENVIRONMENT.logLevel, props.logLevel);
+
+    acknowledge(this, {
+      [`AwsSolutions-IAM5[Resource::${arnInFinding(logGroup)}]`]:
+        'The ARN that CloudFormation gives for a log group ends in ":*": its own log streams.',
+      'Serverless-LambdaDLQ': props.withoutDeadLetters,
+      ...(props.tracing
+        ? { 'AwsSolutions-IAM5[Resource::*]': 'X-Ray has no resources to name (Service Authorization Reference).' }
+        : { 'Serverless-LambdaTracing': 'Chosen by the context value "tracing"; off by default, since traces cost.' }),
+    });
+    this.watch(props);
+  }
+
+  /** Objects as they are now, and whether they are there: without ListBucket S3 answers 403 for a missing key, not 404. */
+  mayRead(bucket: Bucket, variable: Variable): void {
+    this.allow(['s3:ListBucket'], bucket.bucketArn);
+    this.allowObjects(bucket, ['s3:GetObject']);
+    this.name(variable, bucket.bucketName);
+  }
+
+  /** A conditional PutObject needs GetObject as well (Amazon S3 User Guide, "conditional writes"). */
+  mayPublishTo(bucket: Bucket, variable: Variable): void {
+    this.allow(['s3:ListBucket'], bucket.bucketArn);
+    this.allowObjects(bucket, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
+    this.name(variable, bucket.bucketName);
+  }
+
+  /** A transaction needs the permissions of its parts; there is none for the transaction itself. */
+  mayCommitTo(table: Table, variable: Variable): void {
+    const write = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+    this.allow([...READ_ITEMS, ...write], table.tableArn);
+    this.name(variable, table.tableName);
+  }
+
+  /** Reads, and puts the records by which feeds are known. */
+  mayReadAndRegister(table: Table, variable: Variable): void {
+    this.allow([...READ_ITEMS, 'dynamodb:PutItem'], table.tableArn);
+    this.name(variable, table.tableName);
+  }
+
+  allow(actions: readonly string[], ...resources: readonly string[]): void {
+    this.role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+
+  private allowObjects(bucket: Bucket, actions: readonly string[]): void {
+    this.allow(actions, bucket.arnForObjects('*'));
+    acknowledge(this, {
+      [`AwsSolutions-IAM5[Resource::${arnInFinding(bucket)}/*]`]:
+        'All objects of this one bucket: keys are the editors’ to choose.',
+    });
+  }
+
+  private name(variable: Variable, value: string): void {
+    this.lambda.addEnvironment(variable, value);
+  }
+
+  private watch({ name, alarms }: FeedmillFunctionProps): void {
+    const period = Duration.minutes(5);
+    alarms.ring(this, `${name}-errors`, {
+      metric: this.lambda.metricErrors({ period, statistic: 'Sum' }),
+      periods: 2,
+      says: `The ${name} function has failed in two spans of five minutes in a row.`,
+    });
+    alarms.ring(this, `${name}-throttles`, {
+      metric: this.lambda.metricThrottles({ period, statistic: 'Sum' }),
+      periods: 3,
+      says: `Lambda has turned away calls of the ${name} function for a quarter of an hour.`,
+    });
+  }
+}
+
+const APPLICATION_LOG_LEVEL: Readonly<Record<LogLevel, ApplicationLogLevel>> = {
+  debug: ApplicationLogLevel.DEBUG,
+  info: ApplicationLogLevel.INFO,
+  warn: ApplicationLogLevel.WARN,
+  error: ApplicationLogLevel.ERROR,
+};

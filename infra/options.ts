@@ -1,0 +1,104 @@
+import type { Node } from 'constructs';
+
+/** What a deployment may choose beside the configuration of the newsroom; each is a context value of the CDK command. */
+export interface DeploymentOptions {
+  /**
+   * Path of the configuration.
+   * @default - feedmill.config.json at the top when there is one, else the example newsroom's
+   */
+  readonly config?: string;
+  /** Two deployments in one account need two names. */
+  readonly stackName: string;
+  /** For try-outs: everything is deleted with the stack, articles included. */
+  readonly ephemeral: boolean;
+  /**
+   * Who hears of alarms.
+   * @default - alarms are seen in CloudWatch only
+   */
+  readonly alarmEmail?: string;
+  /**
+   * A name of your own for the public site.
+   * @default - the distribution's name at cloudfront.net
+   */
+  readonly domain?: Domain;
+  /** From where CloudFront serves: 100 is North America, Europe and Israel, 200 adds most of the rest. */
+  readonly priceClass: PriceClassName;
+  /** X-Ray traces of the functions. */
+  readonly tracing: boolean;
+  readonly logLevel: LogLevel;
+}
+
+export interface Domain {
+  readonly name: string;
+  /** In us-east-1, where CloudFront looks for certificates. */
+  readonly certificateArn: string;
+}
+
+const PRICE_CLASSES = ['100', '200', 'all'] as const;
+export type PriceClassName = (typeof PRICE_CLASSES)[number];
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const NAMES = [
+  'config',
+  'stackName',
+  'ephemeral',
+  'alarmEmail',
+  'domainName',
+  'certificateArn',
+  'priceClass',
+  'tracing',
+  'logLevel',
+] as const;
+type OptionName = (typeof NAMES)[number];
+
+/** @throws Error with everything that is wrong with the context values. */
+export function readOptions(node: Node): DeploymentOptions {
+  const problems: string[] = [];
+  const text = (name: OptionName): string | undefined => {
+    const value: unknown = node.tryGetContext(name);
+    return value === undefined || value === '' ? undefined : String(value);
+  };
+  const matching = (name: OptionName, pattern: RegExp, form: string): string | undefined => {
+    const value = text(name);
+    if (value !== undefined && !pattern.test(value)) problems.push(`${name} must be ${form}, not "${value}"`);
+    return value;
+  };
+  const oneOf = <T extends string>(name: OptionName, values: readonly T[], otherwise: T): T => {
+    const value = text(name);
+    const known = values.find((one) => one === value);
+    if (value !== undefined && known === undefined) {
+      problems.push(`${name} must be one of ${values.join(', ')}, not "${value}"`);
+    }
+    return known ?? otherwise;
+  };
+  const yes = (name: OptionName) => oneOf(name, ['true', 'false'], 'false') === 'true';
+
+  const config = text('config');
+  const stackName = matching('stackName', /^[A-Za-z][A-Za-z0-9-]{0,40}$/, 'letters, digits and "-", 41 at the most');
+  const alarmEmail = matching('alarmEmail', /^[^\s@]+@[^\s@]+$/, 'an e-mail address');
+  const domainName = matching('domainName', /^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain name in lower case');
+  const certificateArn = matching(
+    'certificateArn',
+    /^arn:[a-z-]+:acm:us-east-1:\d{12}:/,
+    'an ACM certificate of us-east-1',
+  );
+  if ((domainName === undefined) !== (certificateArn === undefined)) {
+    problems.push('domainName and certificateArn go together');
+  }
+  const options: DeploymentOptions = {
+    stackName: stackName ?? 'Feedmill',
+    ephemeral: yes('ephemeral'),
+    priceClass: oneOf('priceClass', PRICE_CLASSES, '100'),
+    tracing: yes('tracing'),
+    logLevel: oneOf('logLevel', LOG_LEVELS, 'info'),
+    ...(config === undefined ? {} : { config }),
+    ...(alarmEmail === undefined ? {} : { alarmEmail }),
+    ...(domainName === undefined || certificateArn === undefined
+      ? {}
+      : { domain: { name: domainName, certificateArn } }),
+  };
+  if (problems.length > 0) throw new Error(`context values:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  return options;
+}

@@ -1,0 +1,43 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type IBucket,
+  type LifecycleRule,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+export interface PrivateBucketProps {
+  /** Deletes the bucket with everything in it when the stack goes. */
+  readonly ephemeral: boolean;
+  /** @default false */
+  readonly versioned?: boolean;
+  /** @default - no access log */
+  readonly accessLog?: Bucket;
+  /** @default - incomplete multipart uploads are given up after a week, nothing else is deleted */
+  readonly lifecycleRules?: readonly LifecycleRule[];
+}
+
+/** Nobody from outside, nothing but TLS, encrypted at rest. */
+export function privateBucket(scope: Construct, id: string, props: PrivateBucketProps): Bucket {
+  return new Bucket(scope, id, {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    versioned: props.versioned ?? false,
+    removalPolicy: props.ephemeral ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    autoDeleteObjects: props.ephemeral,
+    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }, ...(props.lifecycleRules ?? [])],
+    ...(props.accessLog === undefined
+      ? {}
+      : {
+          // The cast: CDK is compiled without exactOptionalPropertyTypes.
+          serverAccessLogsBucket: props.accessLog as IBucket,
+          serverAccessLogsPrefix: `${id.toLowerCase()}/`,
+        }),
+  });
+}

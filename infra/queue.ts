@@ -1,0 +1,29 @@
+import { Duration } from 'aws-cdk-lib';
+import { type DeadLetterQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+
+export interface WorkQueueProps {
+  /** At least six times the consumer's timeout (AWS Lambda Developer Guide, "Using Lambda with Amazon SQS"). */
+  readonly visibilityTimeout: Duration;
+  readonly deadLetterQueue: DeadLetterQueue;
+}
+
+/** A standard queue; what is in it is as private as the articles. */
+export function workQueue(scope: Construct, id: string, props: WorkQueueProps): Queue {
+  return new Queue(scope, id, { ...PROTECTED, ...props });
+}
+
+/** The end of the line: somebody is told, and has the longest time that SQS gives to look at it. */
+export function deadLetterQueue(scope: Construct, id: string): Queue {
+  const queue = new Queue(scope, id, PROTECTED);
+  const reason = 'It is itself where failures end up; an alarm rings while anything is in it.';
+  acknowledge(queue, { 'AwsSolutions-SQS3': reason, 'Serverless-SQSRedrivePolicy': reason });
+  return queue;
+}
+
+const PROTECTED = {
+  encryption: QueueEncryption.SQS_MANAGED,
+  enforceSSL: true,
+  retentionPeriod: Duration.days(14),
+} as const;

@@ -1,0 +1,47 @@
+import { Duration } from 'aws-cdk-lib';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import { ENVIRONMENT } from '../shared/aws/names.ts';
+import { acknowledge } from './acknowledge.ts';
+import { FeedmillFunction, type FunctionDefaults } from './function.ts';
+
+export interface ReleaseProps {
+  readonly defaults: FunctionDefaults;
+  readonly bundle: string;
+  readonly table: Table;
+}
+
+const NEXT_SWEEP = 'The next sweep, a minute later, finds everything that this one left.';
+
+/** Once a minute: what is due comes out, what has expired goes. DynamoDB's own TTL is late by up to 48 hours. */
+export class Release extends Construct {
+  constructor(scope: Construct, id: string, props: ReleaseProps) {
+    super(scope, id);
+    const release = new FeedmillFunction(this, 'Release', {
+      ...props.defaults,
+      name: 'release',
+      description: 'Publishes and expires articles whose time has come',
+      bundle: props.bundle,
+      memory: 512,
+      timeout: Duration.seconds(50),
+      withoutDeadLetters: NEXT_SWEEP,
+    });
+    release.mayCommitTo(props.table, ENVIRONMENT.table);
+    release.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
+    const sweep = new Rule(this, 'EveryMinute', {
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(release.lambda, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+    });
+    acknowledge(release, { 'Serverless-LambdaAsyncFailureDestination': NEXT_SWEEP });
+    acknowledge(sweep, { 'Serverless-EventBusDLQ': NEXT_SWEEP });
+    props.defaults.alarms.ring(this, 'release-silent', {
+      metric: release.lambda.metricInvocations({ period: Duration.minutes(5), statistic: 'Sum' }),
+      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+      missing: TreatMissingData.BREACHING,
+      says: 'No sweep for due articles has run for five minutes.',
+    });
+  }
+}

@@ -1,0 +1,163 @@
+import { Duration } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AccessLevel,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  type ICachePolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { edgeCode } from './edge-code.ts';
+import type { Domain, PriceClassName } from './options.ts';
+import { privateBucket } from './private-bucket.ts';
+
+export interface PublicSiteProps {
+  /**
+   * Where the public files are served; ends in `/`.
+   * @default - the distribution's own address
+   */
+  readonly feedsUrl?: string | undefined;
+  /** WebSub hubs. */
+  readonly hubs: readonly string[];
+  readonly ephemeral: boolean;
+  readonly accessLog: Bucket;
+  readonly priceClass: PriceClassName;
+  /** @default - the distribution's name at cloudfront.net, with CloudFront's own certificate */
+  readonly domain?: Domain | undefined;
+}
+
+/** Matched against the address before it is rewritten: compressed siblings need no pattern. */
+const FEED_DOCUMENTS = ['*/rss.xml', '*/atom.xml', '*/feed.json'];
+
+const PRICE_CLASS: Readonly<Record<PriceClassName, PriceClass>> = {
+  '100': PriceClass.PRICE_CLASS_100,
+  '200': PriceClass.PRICE_CLASS_200,
+  all: PriceClass.PRICE_CLASS_ALL,
+};
+
+/** What readers see: a private bucket of finished files, and CloudFront before it. */
+export class PublicSite extends Construct {
+  readonly bucket: Bucket;
+  readonly distribution: Distribution;
+  /** Ends in `/`. */
+  readonly feedsUrl: string;
+
+  constructor(scope: Construct, id: string, props: PublicSiteProps) {
+    super(scope, id);
+    this.bucket = privateBucket(this, 'Public', { ephemeral: props.ephemeral, accessLog: props.accessLog });
+    const code = edgeCode({ feedsUrl: props.feedsUrl, hubs: props.hubs });
+    const onRequest = {
+      eventType: FunctionEventType.VIEWER_REQUEST,
+      function: this.edgeFunction('ViewerRequest', code.viewerRequest),
+    };
+    const onResponse = {
+      eventType: FunctionEventType.VIEWER_RESPONSE,
+      function: this.edgeFunction('ViewerResponse', code.viewerResponse),
+    };
+    const common = {
+      // Without LIST a missing file is 403, and a feed reader takes that for a feed that it may not read.
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket, {
+        originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+      }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: this.headersPolicy(),
+    };
+    const feedDocument = {
+      ...common,
+      compress: false,
+      cachePolicy: this.cachePolicy('Documents', 'By the path of the chosen encoding alone', false),
+      functionAssociations: [onRequest, onResponse],
+    };
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: 'Feedmill: feeds, pages and media',
+      defaultBehavior: {
+        ...common,
+        compress: true,
+        cachePolicy: this.cachePolicy('Pages', 'By path; CloudFront compresses', true),
+        functionAssociations: [onRequest],
+      },
+      additionalBehaviors: Object.fromEntries(FEED_DOCUMENTS.map((pattern) => [pattern, feedDocument])),
+      defaultRootObject: 'index.html',
+      // A feed that appears is found at once, and a reader that asks for what is not there costs S3 little.
+      errorResponses: [{ httpStatus: 404, ttl: Duration.seconds(10) }],
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PRICE_CLASS[props.priceClass],
+      ...(props.domain === undefined
+        ? {}
+        : {
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+            domainNames: [props.domain.name],
+            certificate: Certificate.fromCertificateArn(this, 'Certificate', props.domain.certificateArn),
+          }),
+    });
+    this.feedsUrl = props.feedsUrl ?? `https://${this.distribution.distributionDomainName}/`;
+    acknowledge(this.distribution, {
+      '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk':
+        'There is a default root object: nothing is listed at "/".',
+      'AwsSolutions-CFR1': 'News is for readers everywhere.',
+      'AwsSolutions-CFR2': 'Static files behind a cache, read only: there is nothing that a firewall would keep out.',
+      'AwsSolutions-CFR3':
+        'Feed readers poll with their readers’ addresses: kept nowhere. CloudWatch counts the requests.',
+      ...(props.domain === undefined
+        ? {
+            'AwsSolutions-CFR4':
+              'CloudFront’s own certificate takes no other setting; a domain of one’s own brings TLS 1.2.',
+          }
+        : {}),
+    });
+  }
+
+  private edgeFunction(id: string, code: string): EdgeFunction {
+    return new EdgeFunction(this, id, { code: FunctionCode.fromInline(code), runtime: FunctionRuntime.JS_2_0 });
+  }
+
+  /** @param compressing whether CloudFront may compress by itself, which puts the viewer's encodings into the cache key */
+  private cachePolicy(id: string, comment: string, compressing: boolean): ICachePolicy {
+    return new CachePolicy(this, id, {
+      comment,
+      queryStringBehavior: CacheQueryStringBehavior.none(),
+      headerBehavior: CacheHeaderBehavior.none(),
+      cookieBehavior: CacheCookieBehavior.none(),
+      // The files' own Cache-Control decides between these; a minute is for one that has none.
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.minutes(1),
+      maxTtl: Duration.days(365),
+      enableAcceptEncodingGzip: compressing,
+      enableAcceptEncodingBrotli: compressing,
+    });
+  }
+
+  /** On every response, 304 and 404 too. */
+  private headersPolicy(): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'Headers', {
+      comment: 'Readable by scripts of any site; what it says it is',
+      corsBehavior: {
+        accessControlAllowOrigins: ['*'],
+        accessControlAllowMethods: ['GET', 'HEAD'],
+        accessControlAllowHeaders: ['*'],
+        accessControlAllowCredentials: false,
+        accessControlExposeHeaders: ['ETag', 'Last-Modified', 'Link'],
+        originOverride: true,
+      },
+      securityHeadersBehavior: {
+        contentTypeOptions: { override: true },
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), override: true },
+      },
+    });
+  }
+}

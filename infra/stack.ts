@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Config } from '../shared/settings.ts';
+import { AccessLog } from './access-log.ts';
+import { Alarms } from './alarms.ts';
+import { ContentBucket } from './content.ts';
+import { deployedFeedsUrl } from './feeds-url.ts';
+import type { FunctionDefaults } from './function.ts';
+import { Intake } from './intake.ts';
+import type { DeploymentOptions } from './options.ts';
+import { Publisher } from './publisher.ts';
+import { Release } from './release.ts';
+import { PublicSite } from './site.ts';
+import { ArticleTable } from './table.ts';
+
+export interface FeedmillStackProps extends StackProps {
+  readonly config: Config;
+  readonly options: DeploymentOptions;
+  /** Folder with a folder for each function, named by it. */
+  readonly bundles: string;
+}
+
+export class FeedmillStack extends Stack {
+  constructor(scope: Construct, id: string, props: FeedmillStackProps) {
+    super(scope, id, props);
+    const { config, options, bundles } = props;
+    const { ephemeral } = options;
+
+    const { bucket: accessLog } = new AccessLog(this, 'AccessLogs', { ephemeral });
+    const { bucket: content } = new ContentBucket(this, 'Inbox', { ephemeral, accessLog });
+    const { table } = new ArticleTable(this, 'Articles', { ephemeral });
+    const site = new PublicSite(this, 'Site', {
+      feedsUrl: deployedFeedsUrl(config, options.domain),
+      hubs: config.hubs,
+      ephemeral,
+      accessLog,
+      priceClass: options.priceClass,
+      domain: options.domain,
+    });
+    const defaults: FunctionDefaults = {
+      feedsUrl: site.feedsUrl,
+      logLevel: options.logLevel,
+      tracing: options.tracing,
+      removalPolicy: ephemeral ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+      alarms: new Alarms(this, 'Alarms', { email: options.alarmEmail }),
+    };
+    const intake = new Intake(this, 'Intake', { defaults, bundle: join(bundles, 'ingest'), content, table });
+    new Publisher(this, 'Publisher', { defaults, bundle: join(bundles, 'publish'), content, table, site: site.bucket });
+    new Release(this, 'Release', { defaults, bundle: join(bundles, 'release'), table });
+
+    this.output('ContentBucketName', content.bucketName, 'Editors upload here');
+    this.output('PublicBucketName', site.bucket.bucketName, 'Finished files');
+    this.output('DistributionDomainName', site.distribution.distributionDomainName, 'Where CloudFront serves them');
+    this.output('DistributionId', site.distribution.distributionId, 'For invalidations');
+    this.output('FeedsUrl', site.feedsUrl, 'Where the feeds say that they are');
+    this.output('TableName', table.tableName, 'Articles, index and receipts');
+    this.output('QueueUrl', intake.queue.queueUrl, 'Uploads that wait for ingest');
+  }
+
+  private output(id: string, value: string, description: string): void {
+    new CfnOutput(this, id, { value, description });
+  }
+}

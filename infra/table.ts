@@ -1,0 +1,27 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { PARTITION_KEY, SORT_KEY } from '../shared/aws/names.ts';
+
+export interface ArticleTableProps {
+  readonly ephemeral: boolean;
+}
+
+/** Articles, feed index, receipts and sources: one table, so that one transaction holds them together. */
+export class ArticleTable extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, props: ArticleTableProps) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: PARTITION_KEY, type: AttributeType.STRING },
+      sortKey: { name: SORT_KEY, type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      // The old image tells which feeds an article has left.
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      deletionProtection: !props.ephemeral,
+      removalPolicy: props.ephemeral ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    });
+  }
+}
