@@ -1,0 +1,43 @@
+import { lstatSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
+import type { SubmissionKey } from '../../../shared/article/types.ts';
+import { createFolderInbox } from '../../../shared/local/folder-inbox.ts';
+import { type Call, type Command, EXIT, UsageError } from '../command.ts';
+import { inspectUpload } from '../inspection.ts';
+import { inspectionJson, inspectionText } from '../inspection-output.ts';
+import { CONFIG, clockOf, configOf, JSON_OUTPUT } from '../options.ts';
+
+export const inspect: Command = {
+  name: 'inspect',
+  operands: 'FILE',
+  summary: 'Show what a file would be published as, or why it cannot be',
+  options: {
+    config: CONFIG,
+    inbox: { value: 'DIR', help: "the inbox that FILE lies in, for its section and id (default: FILE's own folder)" },
+    now: { value: 'INSTANT', help: 'take this for the present, such as 2026-11-24T06:30:00Z' },
+    json: JSON_OUTPUT,
+  },
+  details: 'Nothing is stored or published. Exit status 1 means that the file would be rejected.',
+  async run(call) {
+    const config = configOf(call, 'inspect');
+    const clock = clockOf(call, 'inspect');
+    const { root, key } = locate(call);
+    const inbox = createFolderInbox({ root, limits: config.limits, clock, settlingMs: 0 });
+    const inspection = await inspectUpload({ inbox, config, clock }, key);
+    if (inspection === undefined) throw new UsageError(`there is no file ${call.operands[0]}`, 'inspect');
+    call.terminal.out(call.switches.has('json') ? inspectionJson(inspection) : inspectionText(inspection));
+    return inspection.kind === 'rejection' ? EXIT.rejected : EXIT.ok;
+  },
+};
+
+function locate({ operands, values }: Call): { root: string; key: SubmissionKey } {
+  const file = operands[0] ?? '';
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined)
+    throw new UsageError(`there is no file ${file}`, 'inspect');
+  const root = values.inbox ?? dirname(file);
+  const key = values.inbox === undefined ? basename(file) : relative(root, file);
+  if (key === '' || isAbsolute(key) || key.split(sep).includes('..')) {
+    throw new UsageError(`${file} does not lie below ${root}`, 'inspect');
+  }
+  return { root, key: key.split(sep).join('/') as SubmissionKey };
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { feedPaths } from '../../../shared/feed/description.ts';
+import { createLog } from '../../../shared/log.ts';
+import type { Receipt } from '../../../shared/pipeline/types.ts';
+import { type Mill, openMill } from '../../local/mill.ts';
+import { type PassOutcome, runPass } from '../../local/pass.ts';
+import { type Call, type Command, EXIT, type ExitStatus, UsageError } from '../command.ts';
+import { CONFIG, clockOf, configOf, foldersOf, INBOX, JSON_OUTPUT, PUBLIC, STATE } from '../options.ts';
+import { createProgress } from '../progress.ts';
+import { receiptText } from '../receipt-text.ts';
+
+export const publish: Command = {
+  name: 'publish',
+  summary: 'Take up every file below the inbox and publish every feed, once',
+  options: {
+    inbox: INBOX,
+    public: PUBLIC,
+    state: STATE,
+    config: CONFIG,
+    now: { value: 'INSTANT', help: 'take this for the present, such as 2026-11-24T06:30:00Z' },
+    json: JSON_OUTPUT,
+  },
+  details:
+    'Files that did not change since the last pass are not read again. Exit status 1 means that\nsomething was rejected; everything else is published all the same.',
+  run: (call) => runPublish(call, 'feeds'),
+};
+
+/** What `publish` and `rebuild` share: one pass, its summary, and the status that says whether all was accepted. */
+export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Promise<ExitStatus> {
+  const command = extent === 'feeds' ? 'publish' : 'rebuild';
+  const folders = foldersOf(call);
+  if (!existsSync(folders.inbox))
+    throw new UsageError(`there is no inbox at ${folders.inbox}; name it with --inbox`, command);
+  const progress = createProgress(call.terminal);
+  const mill = openMill({
+    ...folders,
+    config: configOf(call, command),
+    clock: clockOf(call, command),
+    log: createLog((line) => call.terminal.err(`${line}\n`), 'error'),
+  });
+  try {
+    const outcome = await runPass(mill, { extent, onProgress: progress.step });
+    progress.end();
+    const receipts = await receiptsOf(mill, outcome);
+    call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts) : asText(receipts, outcome));
+    if (outcome.failed.length > 0) return EXIT.failed;
+    return receipts.some(({ status }) => status === 'rejected') ? EXIT.rejected : EXIT.ok;
+  } finally {
+    mill.close();
+  }
+}
+
+/** What lies in the inbox now, and what this pass found gone. */
+async function receiptsOf(mill: Mill, { present, handled }: PassOutcome): Promise<Receipt[]> {
+  const receipts: Receipt[] = [];
+  for await (const { key, receipt } of mill.store.sources()) {
+    if (present.has(key) || handled.has(key)) receipts.push(receipt);
+  }
+  return receipts;
+}
+
+async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string> {
+  const feeds = (await mill.store.feeds()).map((id) => ({ id, ...feedPaths(id) }));
+  const rows = receipts.map(({ key, status, articles, articleCount, reasons, warnings, dropped }) => ({
+    key,
+    status,
+    ...(articles[0] === undefined ? {} : { articleId: articles[0].id, url: articles[0].url }),
+    ...(articles[0]?.path === undefined ? {} : { path: articles[0].path }),
+    ...(articleCount > 1 ? { articles: articles.map(({ id, path, url }) => ({ articleId: id, path, url })) } : {}),
+    reasons,
+    warnings,
+    dropped,
+  }));
+  return `${JSON.stringify({ feeds, receipts: rows }, undefined, 2)}\n`;
+}
+
+function asText(receipts: readonly Receipt[], { handled, failed }: PassOutcome): string {
+  const counts = new Map<string, number>();
+  for (const { status } of receipts) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const summary = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
+  const worthTelling = receipts.filter(({ key, status, warnings }) => {
+    return status === 'rejected' || (handled.has(key) && warnings.length > 0);
+  });
+  const faults = failed.map(({ key, error }) => `failed  ${key}\n  ${(error as Error).message}\n`);
+  return `${[...worthTelling.map(receiptText), ...faults].join('')}${summary === '' ? 'The inbox is empty' : summary}.\n`;
+}

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { instantOf, parseInstant } from '../../shared/article/instant.ts';
+import { BUILT_IN_CONFIG, parseConfig } from '../../shared/config.ts';
+import type { Clock } from '../../shared/pipeline/ports.ts';
+import type { Config } from '../../shared/settings.ts';
+import { type Call, type Option, UsageError } from './command.ts';
+
+export const INBOX: Option = { value: 'DIR', help: 'folder that articles are dropped into (default: inbox)' };
+export const PUBLIC: Option = { value: 'DIR', help: 'folder that feeds are written to (default: public)' };
+export const STATE: Option = {
+  value: 'FILE',
+  help: 'what Feedmill remembers (default: <public folder>.feedmill/state.sqlite)',
+};
+export const CONFIG: Option = {
+  value: 'FILE',
+  help: 'configuration (default: feedmill.config.json, where there is one)',
+};
+export const JSON_OUTPUT: Option = { help: 'print JSON' };
+
+const DEFAULT_CONFIG_FILE = 'feedmill.config.json';
+
+/** @throws ConfigError, UsageError */
+export function configOf({ values }: Call, command: string): Config {
+  const file = values.config ?? (existsSync(DEFAULT_CONFIG_FILE) ? DEFAULT_CONFIG_FILE : undefined);
+  if (file === undefined) return BUILT_IN_CONFIG;
+  return parseConfig(readText(file, command), file);
+}
+
+function readText(file: string, command: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`the configuration ${file} cannot be read: ${(error as Error).message}`, command);
+  }
+}
+
+export interface Folders {
+  readonly inbox: string;
+  readonly publicFolder: string;
+  readonly state: string;
+}
+
+/** Each public folder has its own state beside it, so that two of them never share one by accident. */
+export function foldersOf({ values }: Call): Folders {
+  const publicFolder = values.public ?? 'public';
+  return {
+    inbox: values.inbox ?? 'inbox',
+    publicFolder,
+    state: values.state ?? `${publicFolder.replace(/\/+$/, '')}.feedmill/state.sqlite`,
+  };
+}
+
+/** @throws UsageError when `--now` is not an instant. */
+export function clockOf({ values }: Call, command: string): Clock {
+  const { now } = values;
+  if (now === undefined) return { now: () => instantOf(Date.now()) };
+  const fixed = parseInstant(now, 'UTC')?.instant;
+  if (fixed === undefined) {
+    throw new UsageError(`--now must be an instant such as 2026-11-24T06:30:00Z, not "${now}"`, command);
+  }
+  return { now: () => fixed };
+}
+
+/** @throws UsageError when it is not a port. */
+export function portOf({ values }: Call, fallback: number, command: string): number {
+  const port = values.port === undefined ? fallback : Number(values.port);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`--port must be a number from 0 to 65535, not "${values.port}"`, command);
+}

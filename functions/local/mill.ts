@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { openDatabase } from '../../shared/local/database.ts';
+import { createFolderInbox, type FolderInbox } from '../../shared/local/folder-inbox.ts';
+import { openFolderPublic } from '../../shared/local/folder-public.ts';
+import { createLedger, type Ledger } from '../../shared/local/ledger.ts';
+import { createMeta, type Meta } from '../../shared/local/meta.ts';
+import { createSqliteStore, type SqliteStore } from '../../shared/local/sqlite-store.ts';
+import type { Log } from '../../shared/log.ts';
+import { type Compose, compose } from '../../shared/pipeline/compose.ts';
+import { FeedmillError } from '../../shared/pipeline/errors.ts';
+import type { Clock, PublicStore } from '../../shared/pipeline/ports.ts';
+import type { Config } from '../../shared/settings.ts';
+
+export interface MillOptions {
+  /** Made when it is missing. */
+  readonly inbox: string;
+  readonly publicFolder: string;
+  readonly state: string;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** @default the composing of shared/pipeline, in this thread */
+  readonly compose?: Compose;
+}
+
+/** The pipeline on one machine: everything that a pass over the inbox works with. */
+export interface Mill {
+  readonly inbox: FolderInbox;
+  readonly store: SqliteStore;
+  readonly publicStore: PublicStore;
+  readonly ledger: Ledger;
+  readonly meta: Meta;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly compose: Compose;
+  /** Changes whenever the same upload might come to another article or file: with the configuration, and with Feedmill. */
+  readonly generation: string;
+  close(): void;
+}
+
+/** The state file was made for another inbox: every article of that one would be taken for withdrawn. */
+export class ForeignStateError extends FeedmillError {}
+
+/** Raised when a change of the code changes what the same upload comes to. */
+const NORMALIZATION = 1;
+
+/**
+ * @throws ForeignStateError when the state file belongs to another inbox.
+ * @throws StateFileError when it is no state file.
+ */
+export function openMill(options: MillOptions): Mill {
+  const { config, clock, log } = options;
+  mkdirSync(options.inbox, { recursive: true });
+  const root = realpathSync(options.inbox);
+  const database = openDatabase(options.state);
+  try {
+    const meta = createMeta(database);
+    claimState(meta, root, options.state);
+    return {
+      inbox: createFolderInbox({ root, limits: config.limits, clock }),
+      store: createSqliteStore(database),
+      publicStore: openFolderPublic(options.publicFolder, database.exclusive),
+      ledger: createLedger(database),
+      meta,
+      config,
+      clock,
+      log,
+      compose: options.compose ?? compose,
+      generation: generationOf(config),
+      close: () => database.close(),
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function claimState(meta: Meta, inbox: string, state: string): void {
+  const owner = meta.get('inbox');
+  if (owner === undefined) return meta.set('inbox', inbox);
+  if (owner !== inbox) {
+    throw new ForeignStateError(
+      `${state} is the state of the inbox ${owner}, not of ${inbox}; name another with --state`,
+    );
+  }
+}
+
+function generationOf(config: Config): string {
+  return createHash('sha256')
+    .update(JSON.stringify([NORMALIZATION, config]))
+    .digest('hex')
+    .slice(0, 16);
+}
