@@ -116,13 +116,13 @@ function nextChunk(file: number): Uint8Array {
   return buffer.subarray(0, readSync(file, buffer, 0, CHUNK, null));
 }
 
-/** A damaged file has no digest that a document could have, and is written again. */
+/** @returns a digest that no document has where the file is damaged, so that it is written again. */
 function decodedDigest(bytes: Uint8Array, encoding: 'br' | 'gzip'): string {
   try {
     const decoded = encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
     return createHash('sha256').update(decoded).digest('hex');
   } catch {
-    return 'damaged';
+    return '';
   }
 }
 

@@ -1,18 +1,13 @@
 import { extname } from 'node:path/posix';
+import { cacheControlOf } from '../pipeline/cache-control.ts';
+import type { ContentEncoding } from '../pipeline/encodings.ts';
 
 /** How a public file is served: what S3 keeps as metadata follows from the path alone, so folders need no side files. */
 export interface PublicType {
   readonly contentType: string;
   readonly cacheControl: string;
-  readonly contentEncoding?: 'br' | 'gzip';
+  readonly contentEncoding?: ContentEncoding;
 }
-
-// A minute in browsers and at the edge; after it readers get the old file while the new one is fetched, and for a day
-// when the origin is down.
-const FEED_CACHE = 'public, max-age=60, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
-const PAGE_CACHE = 'public, max-age=60';
-/** Media lie under the hash of their content. */
-const MEDIA_CACHE = 'public, max-age=31536000, immutable';
 
 const FEED_DOCUMENTS: ReadonlyMap<string, string> = new Map([
   ['rss.xml', 'application/rss+xml; charset=utf-8'],
@@ -60,7 +55,7 @@ const PAGE_TYPES: ReadonlyMap<string, string> = new Map([
   ['xml', 'application/xml; charset=utf-8'],
 ]);
 
-const ENCODINGS: ReadonlyMap<string, 'br' | 'gzip'> = new Map([
+const ENCODINGS: ReadonlyMap<string, ContentEncoding> = new Map([
   ['br', 'br'],
   ['gz', 'gzip'],
 ]);
@@ -68,25 +63,36 @@ const ENCODINGS: ReadonlyMap<string, 'br' | 'gzip'> = new Map([
 /** @param path a public path; `.br` and `.gz` at its end are encodings of the file before them. */
 export function publicTypeOf(path: string): PublicType {
   const contentEncoding = ENCODINGS.get(extensionOf(path));
-  if (contentEncoding !== undefined) {
-    const { contentType, cacheControl } = publicTypeOf(path.slice(0, path.lastIndexOf('.')));
-    return { contentType, cacheControl, contentEncoding };
-  }
-  const feed = FEED_DOCUMENTS.get(path.slice(path.lastIndexOf('/') + 1));
-  if (feed !== undefined) return { contentType: feed, cacheControl: FEED_CACHE };
+  const plain = contentEncoding === undefined ? path : path.slice(0, path.lastIndexOf('.'));
+  return {
+    contentType: contentTypeOf(plain),
+    cacheControl: cacheControlOf(plain),
+    ...(contentEncoding === undefined ? {} : { contentEncoding }),
+  };
+}
+
+function contentTypeOf(path: string): string {
   const extension = extensionOf(path);
-  const contentType = PAGE_TYPES.get(extension) ?? MEDIA_TYPES.get(extension) ?? 'application/octet-stream';
-  return { contentType, cacheControl: path.startsWith('/media/') ? MEDIA_CACHE : PAGE_CACHE };
+  return (
+    FEED_DOCUMENTS.get(nameIn(path)) ??
+    PAGE_TYPES.get(extension) ??
+    MEDIA_TYPES.get(extension) ??
+    'application/octet-stream'
+  );
 }
 
 /** @returns whether the path is one of a feed's documents, as opposed to a page or media. */
 export function isFeedDocument(path: string): boolean {
-  return FEED_DOCUMENTS.has(path.slice(path.lastIndexOf('/') + 1));
+  return FEED_DOCUMENTS.has(nameIn(path));
 }
 
 /** @returns whether a file of that name is a picture, sound, film or document, judged by its extension. */
 export function isMediaName(name: string): boolean {
   return MEDIA_TYPES.has(extensionOf(name));
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function extensionOf(path: string): string {

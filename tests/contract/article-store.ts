@@ -1,0 +1,444 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleStore } from '../../shared/pipeline/ports.ts';
+import { revisionOf } from '../../shared/pipeline/revision.ts';
+import type { SourceRecord } from '../../shared/pipeline/types.ts';
+import { AWKWARD_KEYS, EVERY_CHARACTER } from './awkward.ts';
+import { article, articleId, commitOf, entry, feed, instant, key, mediaFile, minute, source } from './fixtures.ts';
+
+/** What every article store must do: one block for each sentence of the port. */
+export function articleStoreContract(
+  name: string,
+  open: () => Promise<{ readonly store: ArticleStore; close(): Promise<void> }>,
+): void {
+  describe(`${name} keeps the contract of an article store`, () => {
+    let store: ArticleStore;
+    let close: () => Promise<void>;
+
+    beforeEach(async () => {
+      ({ store, close } = await open());
+    });
+    afterEach(() => close());
+
+    const windowIds = async (id: string, limit = 10) =>
+      (await store.window(feed(id), limit)).map(({ article: { id } }) => id);
+    const dueAt = async (now: string, limit = 10) =>
+      (await store.due(instant(now), limit)).map(({ article: id }) => id);
+
+    describe('reads', () => {
+      it('knows nothing of what was never committed', async () => {
+        expect(await store.source(key('none'))).toBeUndefined();
+        expect(await store.article(articleId('none'))).toBeUndefined();
+        expect(await store.articlesOf(key('none'))).toEqual([]);
+        expect(await store.sourcesOf(articleId('none'))).toEqual([]);
+        expect(await store.media([key('none')])).toEqual(new Map());
+        expect(await store.media([])).toEqual(new Map());
+        expect(await store.awaiting(key('none'))).toEqual([]);
+        expect(await store.window(feed('none'), 10)).toEqual([]);
+        expect(await store.due(minute(9), 10)).toEqual([]);
+        expect(await store.feeds()).toEqual([]);
+        expect(await Array.fromAsync(store.sources())).toEqual([]);
+      });
+
+      it('gives back what was committed, equal in every property', async () => {
+        const value = article('a', {
+          dek: 'A line beneath the title',
+          authors: [
+            { name: 'Mira Okafor', role: 'Editor', email: 'mira@example.org', url: 'https://example.org/mira' },
+            { name: '记者' },
+          ],
+          source: { name: 'The Lantern', url: 'https://example.org/' },
+          section: 'City',
+          media: [
+            { url: 'https://feeds.example.org/media/x.png', type: 'image/png', bytes: 9, width: 3, key: key('x.png') },
+          ],
+          corrections: [{ text: 'The tram is green.', date: minute(3) }],
+          embargoed: minute(1),
+          expires: minute(2),
+        });
+        const record = source(value.key, {
+          awaits: [key('city/x.png')],
+          receipt: {
+            ...source(value.key).receipt,
+            status: 'rejected',
+            reasons: [{ code: 'no-title', message: 'There is no title.', line: 3, column: 7 }],
+            warnings: [{ code: 'future-date', message: 'The date is far ahead.', line: 2 }],
+          },
+        });
+        await store.commit(commitOf(value, { source: record }));
+        expect(await store.article(value.id)).toEqual({ value, version: 1 });
+        expect(await store.source(value.key)).toEqual({ value: record, version: 1 });
+      });
+
+      it.each(EVERY_CHARACTER)('keeps a body of %s', async (_, body) => {
+        const value = article('a', { title: body, html: `<p>${body}</p>`, text: body });
+        await store.commit(commitOf(value));
+        expect((await store.article(value.id))?.value).toEqual(value);
+        expect((await store.window(feed('all'), 1))[0]?.article).toEqual(value);
+      });
+
+      it.each(AWKWARD_KEYS)('keeps an upload whose key is %s', async (_, at) => {
+        const value = article('a', { key: key(at) });
+        await store.commit(commitOf(value, { source: source(at, { awaits: [key(at)] }) }));
+        expect((await store.source(key(at)))?.value.key).toBe(at);
+        expect(await store.articlesOf(key(at))).toEqual([value.id]);
+        expect(await store.sourcesOf(value.id)).toEqual([at]);
+        expect(await store.awaiting(key(at))).toEqual([at]);
+        expect(await store.source(key(`${at}.`))).toBeUndefined();
+      });
+
+      it('sees a commit at once, by every read', async () => {
+        for (let round = 0; round < 20; round++) {
+          const value = article('a', { title: `Round ${round}`, published: minute(round) });
+          const before = article('a', { published: minute(round - 1) });
+          const outcome = await store.commit(
+            commitOf(value, {
+              sourceVersion: round,
+              version: round,
+              remove: round === 0 ? [] : [entry('all', before)],
+              due: { at: minute(round), article: value.id },
+              ...(round === 0 ? {} : { noLongerDue: { at: minute(round - 1), article: value.id } }),
+            }),
+          );
+          const [article_, window, due, record] = await Promise.all([
+            store.article(value.id),
+            store.window(feed('all'), 5),
+            store.due(minute(99), 5),
+            store.source(value.key),
+          ]);
+          expect(outcome).toBe('committed');
+          expect(article_).toEqual({ value, version: round + 1 });
+          expect(window).toEqual([{ entry: entry('all', value), article: value }]);
+          expect(due).toEqual([{ at: minute(round), article: value.id }]);
+          expect(record?.version).toBe(round + 1);
+        }
+      });
+    });
+
+    describe('commit', () => {
+      it('adds 1 to a version with each write', async () => {
+        await store.commit(commitOf(article('a')));
+        await store.commit(commitOf(article('a', { title: 'Second' }), { sourceVersion: 1, version: 1 }));
+        expect(await store.article(articleId('a'))).toMatchObject({ version: 2, value: { title: 'Second' } });
+        expect((await store.source(key('city/a.md')))?.version).toBe(2);
+      });
+
+      it('writes an upload alone, without an article', async () => {
+        const record = source('bad.bin', { revision: revisionOf('0A') });
+        expect(await store.commit({ source: { value: record, version: 0 } })).toBe('committed');
+        expect(await store.source(key('bad.bin'))).toEqual({ value: record, version: 1 });
+        expect(await store.articlesOf(key('bad.bin'))).toEqual([]);
+      });
+
+      const losing = [
+        ['the upload was not there', { sourceVersion: 7, version: 1 }],
+        ['the upload was read before another wrote it', { sourceVersion: 0, version: 1 }],
+        ['the article was read before another wrote it', { sourceVersion: 1, version: 0 }],
+        ['the article is older than what was read', { sourceVersion: 1, version: 2 }],
+      ] as const;
+
+      it.each(losing)('conflicts when %s, and then writes nothing', async (_, versions) => {
+        const winner = article('a', { expires: minute(5) });
+        const due = { at: minute(5), article: winner.id };
+        await store.commit(commitOf(winner, { due }));
+        const loser = article('a', {
+          title: 'Loser',
+          published: minute(1),
+          feeds: [feed('all'), feed('section/late')],
+        });
+        const outcome = await store.commit(
+          commitOf(loser, {
+            ...versions,
+            source: source(winner.key, { revision: revisionOf('02'), awaits: [key('late.png')] }),
+            remove: [entry('all', winner)],
+            due: { at: minute(1), article: loser.id },
+            noLongerDue: due,
+          }),
+        );
+        expect(outcome).toBe('conflict');
+        expect(await store.article(winner.id)).toEqual({ value: winner, version: 1 });
+        expect(await store.source(winner.key)).toEqual({ value: source(winner.key), version: 1 });
+        expect(await store.window(feed('all'), 10)).toEqual([{ entry: entry('all', winner), article: winner }]);
+        expect(await store.window(feed('section/late'), 10)).toEqual([]);
+        expect(await store.due(minute(99), 10)).toEqual([due]);
+        expect(await store.awaiting(key('late.png'))).toEqual([]);
+      });
+
+      it('conflicts over the upload alone without touching its article, and leaves no claim', async () => {
+        await store.commit({ source: { value: source('b.md'), version: 0 } });
+        expect(await store.commit(commitOf(article('b', { key: key('b.md') })))).toBe('conflict');
+        expect(await store.article(articleId('b'))).toBeUndefined();
+        expect(await store.articlesOf(key('b.md'))).toEqual([]);
+        expect(await store.sourcesOf(articleId('b'))).toEqual([]);
+        expect(await windowIds('all')).toEqual([]);
+      });
+
+      it('conflicts over the article alone without touching the upload, and leaves no claim', async () => {
+        await store.commit(commitOf(article('a')));
+        const second = commitOf(article('a', { key: key('copy.md') }), { source: source('copy.md') });
+        expect(await store.commit(second)).toBe('conflict');
+        expect(await store.source(key('copy.md'))).toBeUndefined();
+        expect(await store.articlesOf(key('copy.md'))).toEqual([]);
+        expect(await store.sourcesOf(articleId('a'))).toEqual(['city/a.md']);
+      });
+
+      it('lets exactly one of several writers win that read the same', async () => {
+        await store.commit(commitOf(article('a')));
+        const writers = Array.from({ length: 6 }, (_, index) =>
+          article('a', { title: `Writer ${index}`, feeds: [feed(`tag/${index}`)] }),
+        );
+        const outcomes = await Promise.all(
+          writers.map((value) => store.commit(commitOf(value, { sourceVersion: 1, version: 1 }))),
+        );
+        expect(outcomes.filter((outcome) => outcome === 'committed')).toHaveLength(1);
+        expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(5);
+        const winner = outcomes.indexOf('committed');
+        expect(await store.article(articleId('a'))).toEqual({ value: writers[winner], version: 2 });
+        const found = await Promise.all(writers.map((_, index) => windowIds(`tag/${index}`)));
+        expect(found.map((ids) => ids.length)).toEqual(writers.map((_, index) => (index === winner ? 1 : 0)));
+      });
+
+      it('lets writers of different uploads and articles all win at once', async () => {
+        const values = Array.from({ length: 12 }, (_, index) => article(`n${index}`, { published: minute(index) }));
+        const outcomes = await Promise.all(values.map((value) => store.commit(commitOf(value))));
+        expect(outcomes).toEqual(values.map(() => 'committed'));
+        expect(await windowIds('all', 99)).toEqual(values.map(({ id }) => id).reverse());
+      });
+    });
+
+    describe('claims', () => {
+      it('knows every article that an upload ever carried, and every upload of an article', async () => {
+        const [a, b] = [article('a', { key: key('two.xml') }), article('b', { key: key('two.xml') })];
+        await store.commit(commitOf(a, { source: source('two.xml') }));
+        await store.commit(commitOf(b, { source: source('two.xml'), sourceVersion: 1 }));
+        const elsewhere = article('a', { key: key('moved.md') });
+        await store.commit(commitOf(elsewhere, { source: source('moved.md'), version: 1 }));
+        await store.commit({ source: { value: source('two.xml'), version: 2 } });
+        expect([...(await store.articlesOf(key('two.xml')))].sort()).toEqual([a.id, b.id]);
+        expect([...(await store.sourcesOf(a.id))].sort()).toEqual(['moved.md', 'two.xml']);
+        expect(await store.sourcesOf(b.id)).toEqual(['two.xml']);
+      });
+
+      it('names each once, however often it is committed', async () => {
+        await store.commit(commitOf(article('a')));
+        await store.commit(commitOf(article('a'), { sourceVersion: 1, version: 1 }));
+        expect(await store.articlesOf(key('city/a.md'))).toEqual([articleId('a')]);
+        expect(await store.sourcesOf(articleId('a'))).toEqual(['city/a.md']);
+      });
+
+      it('gives more than one answer of the engine holds', async () => {
+        for (let index = 0; index < 120; index++) {
+          const value = article(`n${index}`, { key: key('export.xml'), feeds: [] });
+          await store.commit(commitOf(value, { source: source('export.xml'), sourceVersion: index }));
+        }
+        expect(new Set(await store.articlesOf(key('export.xml'))).size).toBe(120);
+      });
+    });
+
+    describe('media', () => {
+      it('gives the records of those keys which are stored media', async () => {
+        const picture = mediaFile('city/tram map.png');
+        await store.commit({ source: { value: source(picture.key, { media: picture }), version: 0 } });
+        await store.commit(commitOf(article('a')));
+        const found = await store.media([key('city/a.md'), picture.key, key('none.png')]);
+        expect([...found]).toEqual([[picture.key, picture]]);
+      });
+
+      it('takes more keys than one request of the engine does', async () => {
+        const pictures = Array.from({ length: 130 }, (_, index) => mediaFile(`p${index}.png`));
+        await Promise.all(
+          pictures.map((media) => store.commit({ source: { value: source(media.key, { media }), version: 0 } })),
+        );
+        const found = await store.media([...pictures, ...pictures].map((media) => media.key));
+        expect(found.size).toBe(130);
+        expect(found.get(key('p129.png'))).toEqual(pictures[129]);
+      });
+
+      it('forgets media whose upload no longer is', async () => {
+        const picture = mediaFile('a.png');
+        await store.commit({ source: { value: source('a.png', { media: picture }), version: 0 } });
+        await store.commit({ source: { value: source('a.png'), version: 1 } });
+        expect(await store.media([key('a.png')])).toEqual(new Map());
+      });
+    });
+
+    describe('awaiting', () => {
+      const waits = (at: string, ...media: string[]): SourceRecord => source(at, { awaits: media.map(key) });
+
+      it('names every upload that refers to a media key, and no other', async () => {
+        await store.commit({ source: { value: waits('one.md', 'a.png', 'b.png'), version: 0 } });
+        await store.commit({ source: { value: waits('two.md', 'b.png', 'b.png'), version: 0 } });
+        expect(await store.awaiting(key('a.png'))).toEqual(['one.md']);
+        expect([...(await store.awaiting(key('b.png')))].sort()).toEqual(['one.md', 'two.md']);
+        expect(await store.awaiting(key('a.pn'))).toEqual([]);
+      });
+
+      it('follows what the upload says last', async () => {
+        await store.commit({ source: { value: waits('one.md', 'a.png', 'b.png'), version: 0 } });
+        await store.commit({ source: { value: waits('one.md', 'b.png', 'c.png'), version: 1 } });
+        expect(await store.awaiting(key('a.png'))).toEqual([]);
+        expect(await store.awaiting(key('b.png'))).toEqual(['one.md']);
+        expect(await store.awaiting(key('c.png'))).toEqual(['one.md']);
+        await store.commit({ source: { value: waits('one.md'), version: 2 } });
+        expect(await store.awaiting(key('c.png'))).toEqual([]);
+      });
+    });
+
+    describe('window', () => {
+      it('gives the newest entries first, and no more than asked for', async () => {
+        for (const count of [3, 1, 4, 0, 2])
+          await store.commit(commitOf(article(`n${count}`, { published: minute(count) })));
+        expect(await windowIds('all', 3)).toEqual([4, 3, 2].map((count) => articleId(`n${count}`)));
+        expect(await windowIds('all', 99)).toEqual([4, 3, 2, 1, 0].map((count) => articleId(`n${count}`)));
+      });
+
+      it('orders articles of one instant by their ids, backwards', async () => {
+        for (const name of ['b', 'c', 'a']) await store.commit(commitOf(article(name)));
+        expect(await windowIds('all')).toEqual(['c', 'b', 'a'].map(articleId));
+      });
+
+      it('keeps feeds apart, also where one id begins with another', async () => {
+        await store.commit(commitOf(article('a', { feeds: [feed('tag/tram')] })));
+        await store.commit(
+          commitOf(article('b', { feeds: [feed('tag/trams'), feed('tag/tram')], published: minute(1) })),
+        );
+        expect(await windowIds('tag/tram')).toEqual([articleId('b'), articleId('a')]);
+        expect(await windowIds('tag/trams')).toEqual([articleId('b')]);
+        expect(await windowIds('tag')).toEqual([]);
+      });
+
+      it('moves an entry when its article is dated anew', async () => {
+        const [old, other] = [article('a', { published: minute(0) }), article('b', { published: minute(1) })];
+        await store.commit(commitOf(old));
+        await store.commit(commitOf(other));
+        const moved = article('a', { published: minute(2) });
+        await store.commit(commitOf(moved, { sourceVersion: 1, version: 1, remove: [entry('all', old)] }));
+        expect(await store.window(feed('all'), 10)).toEqual([
+          { entry: entry('all', moved), article: moved },
+          { entry: entry('all', other), article: other },
+        ]);
+      });
+
+      it('replaces an entry of the same sort, and a removal of what is put does not undo it', async () => {
+        const value = article('a');
+        await store.commit(commitOf(value));
+        const changed = article('a', { digest: 'changed' });
+        await store.commit(commitOf(changed, { sourceVersion: 1, version: 1, remove: [entry('all', value)] }));
+        expect(await store.window(feed('all'), 10)).toEqual([{ entry: entry('all', changed), article: changed }]);
+      });
+
+      it('takes an article out when its entries are removed, and only from those feeds', async () => {
+        const value = article('a', { feeds: [feed('all'), feed('tag/trams')] });
+        await store.commit(commitOf(value));
+        const left = article('a', { feeds: [feed('all')] });
+        await store.commit(
+          commitOf(left, { sourceVersion: 1, version: 1, put: [], remove: [entry('tag/trams', value)] }),
+        );
+        expect(await windowIds('all')).toEqual([value.id]);
+        expect(await windowIds('tag/trams')).toEqual([]);
+      });
+
+      it('removes an entry that is not there without complaint', async () => {
+        const value = article('a');
+        expect(await store.commit(commitOf(value, { put: [], remove: [entry('all', value)] }))).toBe('committed');
+        expect(await windowIds('all')).toEqual([]);
+      });
+
+      it('leaves out articles that are gone, without others in their place', async () => {
+        const [kept, older] = [article('a', { published: minute(1) }), article('c')];
+        const ghost = article('ghost', { published: minute(2) });
+        await store.commit(commitOf(older));
+        await store.commit(commitOf(kept, { put: [entry('all', kept), entry('all', ghost)] }));
+        expect(await windowIds('all', 2)).toEqual([kept.id]);
+      });
+
+      it('holds more entries than one request of the engine gives', async () => {
+        const body = 'tram '.repeat(4_000);
+        const values = Array.from({ length: 150 }, (_, index) =>
+          article(`n${index}`, { published: minute(index), text: `${index} ${body}` }),
+        );
+        for (const value of values) await store.commit(commitOf(value));
+        const window = await store.window(feed('all'), 120);
+        expect(window.map(({ article: { text } }) => text.split(' ')[0])).toEqual(
+          Array.from({ length: 120 }, (_, index) => String(149 - index)),
+        );
+      });
+    });
+
+    describe('due', () => {
+      const schedule = async (name: string, at: string) => {
+        const value = article(name, { state: 'scheduled', published: instant(at), feeds: [] });
+        await store.commit(commitOf(value, { due: { at: instant(at), article: value.id } }));
+      };
+
+      it('gives what is due at or before now, earliest first, and no more than asked for', async () => {
+        await schedule('c', '2026-11-24T09:00:00Z');
+        await schedule('a', '2026-11-23T23:59:59Z');
+        await schedule('b', '2026-11-24T08:00:00Z');
+        expect(await dueAt('2026-11-24T08:00:00Z')).toEqual([articleId('a'), articleId('b')]);
+        expect(await dueAt('2026-11-24T07:59:59Z')).toEqual([articleId('a')]);
+        expect(await dueAt('2030-01-01T00:00:00Z', 2)).toEqual([articleId('a'), articleId('b')]);
+        expect(await dueAt('2026-11-23T23:59:58Z')).toEqual([]);
+      });
+
+      it('forgets what is no longer due and moves what is due anew', async () => {
+        await schedule('a', minute(1));
+        await schedule('b', minute(1));
+        const moved = article('a', { state: 'scheduled', feeds: [] });
+        await store.commit(
+          commitOf(moved, {
+            sourceVersion: 1,
+            version: 1,
+            noLongerDue: { at: minute(1), article: moved.id },
+            due: { at: minute(5), article: moved.id },
+          }),
+        );
+        expect(await dueAt(minute(4))).toEqual([articleId('b')]);
+        expect(await dueAt(minute(5))).toEqual([articleId('b'), articleId('a')]);
+      });
+
+      it('stays due when one commit says both of the same instant', async () => {
+        await schedule('a', minute(1));
+        const due = { at: minute(1), article: articleId('a') };
+        await store.commit(commitOf(article('a'), { sourceVersion: 1, version: 1, put: [], due, noLongerDue: due }));
+        expect(await store.due(minute(1), 10)).toEqual([due]);
+      });
+    });
+
+    describe('feeds', () => {
+      it('registers a feed once, however often and by however many at once', async () => {
+        await store.registerFeed(feed('section/stadt & land'));
+        await Promise.all(Array.from({ length: 4 }, () => store.registerFeed(feed('all'))));
+        await store.registerFeed(feed('tag/工业'));
+        expect([...(await store.feeds())].sort()).toEqual(['all', 'section/stadt & land', 'tag/工业']);
+      });
+
+      it('knows a feed after its last article left', async () => {
+        const value = article('a');
+        await store.commit(commitOf(value));
+        await store.registerFeed(feed('all'));
+        await store.commit(commitOf(value, { sourceVersion: 1, version: 1, put: [], remove: [entry('all', value)] }));
+        expect(await store.feeds()).toEqual(['all']);
+      });
+    });
+
+    describe('sources', () => {
+      it('gives the record of every upload once, in the order of their keys', async () => {
+        const keys = [
+          'b/2.md',
+          'a.md',
+          'b/10.md',
+          'B.md',
+          'ä.md',
+          'b.md',
+          '记者.md',
+          ...Array.from({ length: 600 }, (_, n) => `z${n}`),
+        ];
+        await Promise.all(keys.map((at) => store.commit({ source: { value: source(at), version: 0 } })));
+        await store.commit({ source: { value: source('a.md', { revision: revisionOf('02') }), version: 1 } });
+        const found = await Array.fromAsync(store.sources());
+        expect(found.map((record) => record.key)).toEqual(keys.sort());
+        expect(found.find((record) => record.key === 'a.md')?.revision).toBe(revisionOf('02'));
+      });
+    });
+  });
+}

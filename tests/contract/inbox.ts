@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Inbox } from '../../shared/pipeline/ports.ts';
+import { key } from './fixtures.ts';
+
+/** What the opener must set as limits: small, so that files above them are cheap. */
+export const INBOX_LIMITS = { uploadBytes: 1_000, mediaBytes: 2_000 };
+
+export interface OpenInbox {
+  readonly inbox: Inbox;
+  upload(key: string, bytes: Uint8Array, contentType?: string): Promise<void>;
+  remove(key: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What every inbox must do. Keys here are such as both a bucket and a folder can hold. */
+export function inboxContract(name: string, open: () => Promise<OpenInbox>): void {
+  describe(`${name} keeps the contract of an inbox`, () => {
+    let opened: OpenInbox;
+
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(() => opened.close());
+
+    const bytesOf = async (at: string) => {
+      const upload = await opened.inbox.read(key(at));
+      return upload !== undefined && 'bytes' in upload ? [...upload.bytes] : upload;
+    };
+
+    it('has nothing where nothing was uploaded', async () => {
+      expect(await opened.inbox.read(key('city/none.md'))).toBeUndefined();
+    });
+
+    it('gives the bytes as uploaded, with the key and an instant of the last minutes', async () => {
+      const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+      await opened.upload('city/a.md', bytes);
+      const upload = await opened.inbox.read(key('city/a.md'));
+      expect(upload?.key).toBe('city/a.md');
+      expect(await bytesOf('city/a.md')).toEqual([...bytes]);
+      expect(upload?.uploadedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+      expect(Math.abs(Date.now() - Date.parse(upload?.uploadedAt ?? ''))).toBeLessThan(120_000);
+    });
+
+    it('gives the upload as it lies there now', async () => {
+      await opened.upload('a.md', Buffer.from('first'));
+      expect(await bytesOf('a.md')).toEqual([...Buffer.from('first')]);
+      await opened.upload('a.md', Buffer.from('second'));
+      expect(await bytesOf('a.md')).toEqual([...Buffer.from('second')]);
+      await opened.remove('a.md');
+      expect(await bytesOf('a.md')).toBeUndefined();
+    });
+
+    it('gives an empty upload as empty', async () => {
+      await opened.upload('empty.txt', new Uint8Array());
+      expect(await bytesOf('empty.txt')).toEqual([]);
+    });
+
+    const names = [
+      'City Desk/two  spaces.md',
+      'a+b/c++.md',
+      '100%/%20%2F%.md',
+      'what?/why#not&when=now.md',
+      '新闻/重庆 智能产业.txt',
+      'desk/🚋 tram.md',
+      'cafe\u0301.md',
+      `${'deep/'.repeat(100)}${'n'.repeat(200)}.md`,
+    ];
+
+    it.each(names)('takes the key %s as it is', async (at) => {
+      await opened.upload(at, Buffer.from(at));
+      expect(await bytesOf(at)).toEqual([...Buffer.from(at)]);
+    });
+
+    it('refuses what is above the limit, and says its size and the limit', async () => {
+      await opened.upload('large.png', Buffer.alloc(INBOX_LIMITS.mediaBytes + 1));
+      const upload = await opened.inbox.read(key('large.png'));
+      expect(upload).toMatchObject({ key: 'large.png', refused: { code: 'too-large' } });
+      expect(upload).not.toHaveProperty('bytes');
+      expect(upload).toMatchObject({ refused: { message: expect.stringMatching(/2001.*2000/) } });
+    });
+
+    it('takes what is exactly at the limit', async () => {
+      await opened.upload('just.png', Buffer.alloc(INBOX_LIMITS.mediaBytes));
+      expect(await bytesOf('just.png')).toHaveLength(INBOX_LIMITS.mediaBytes);
+    });
+  });
+}

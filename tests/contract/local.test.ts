@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Instant } from '../../shared/article/types.ts';
+import { openDatabase } from '../../shared/local/database.ts';
+import { createFolderInbox } from '../../shared/local/folder-inbox.ts';
+import { openFolderPublic } from '../../shared/local/folder-public.ts';
+import { publicTypeOf } from '../../shared/local/public-types.ts';
+import { createSqliteStore } from '../../shared/local/sqlite-store.ts';
+import { articleStoreContract } from './article-store.ts';
+import { INBOX_LIMITS, inboxContract } from './inbox.ts';
+import { publicStoreContract } from './public-store.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'feedmill-contract-'));
+
+articleStoreContract('SQLite', async () => {
+  const home = folder();
+  const database = openDatabase(join(home, 'state.sqlite'));
+  return {
+    store: createSqliteStore(database),
+    async close() {
+      database.close();
+      rmSync(home, { recursive: true });
+    },
+  };
+});
+
+publicStoreContract('a folder', async () => {
+  const home = folder();
+  const database = openDatabase(join(home, 'state.sqlite'));
+  const root = join(home, 'public');
+  return {
+    store: openFolderPublic(root, database.exclusive),
+    async served(path) {
+      const bytes = await readFile(join(root, path)).catch(() => undefined);
+      return bytes && { bytes, ...publicTypeOf(path) };
+    },
+    async close() {
+      database.close();
+      rmSync(home, { recursive: true });
+    },
+  };
+});
+
+inboxContract('a folder', async () => {
+  const root = folder();
+  const clock = { now: () => `${new Date().toISOString().slice(0, 19)}Z` as Instant };
+  return {
+    inbox: createFolderInbox({ root, limits: INBOX_LIMITS, clock, settlingMs: 5 }),
+    async upload(key, bytes) {
+      mkdirSync(dirname(join(root, key)), { recursive: true });
+      writeFileSync(join(root, key), bytes);
+    },
+    async remove(key) {
+      rmSync(join(root, key));
+    },
+    async close() {
+      rmSync(root, { recursive: true });
+    },
+  };
+});
