@@ -1,0 +1,89 @@
+/** Enough to tell: about two pages of text. */
+const SAMPLE = 8192;
+
+/**
+ * UTF-16 without a byte order mark: every NUL is in the same half of its pair. ASCII letters have one each; Chinese and
+ * Japanese text has them in line ends and spaces only, so there the script has to say it too.
+ */
+export function isUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
+  const sample = bytes.subarray(0, SAMPLE);
+  const nuls: [number, number] = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) nuls[index % 2 === 0 ? 0 : 1]++;
+  });
+  const [even, odd] = nuls;
+  if ((even === 0) === (odd === 0)) return undefined;
+  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be';
+  if (even + odd >= sample.length / 4) return encoding;
+  const text = new TextDecoder(encoding).decode(sample);
+  const eastAsian = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff00-\uffef]/gu);
+  return (eastAsian?.length ?? 0) > text.length * 0.6 ? encoding : undefined;
+}
+
+export interface Utf8Damage {
+  readonly highBytes: number;
+  /** Most of its bytes above 127 belong to valid sequences. */
+  readonly isDamagedUtf8: boolean;
+  /** The only damage is a sequence cut off by the end of the file. */
+  readonly truncated: boolean;
+}
+
+/** How far bytes which are not valid UTF-8 are UTF-8 all the same. */
+export function utf8Damage(bytes: Uint8Array): Utf8Damage {
+  let valid = 0;
+  let invalid = 0;
+  let truncated = false;
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) {
+      at++;
+      continue;
+    }
+    const length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+    let end = at + 1;
+    while (end < at + length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end++;
+    if (length > 0 && end === at + length) valid += length;
+    else {
+      invalid += end - at;
+      truncated = length > 0 && end === bytes.length;
+    }
+    at = end;
+  }
+  const whole = truncated && invalid < 4;
+  return { highBytes: valid + invalid, isDamagedUtf8: valid > 2 * invalid, truncated: whole };
+}
+
+/**
+ * Whether bytes that are not UTF-8 are Chinese text. Of its two-byte characters nearly all are in GB 2312, over half of
+ * them punctuation or among its 3,755 most frequent characters (rows 16 to 55, leads B0 to D7). Accented Western letters
+ * pair with ASCII ones instead, and fall outside. Korean in EUC-KR has the same shape: there the most frequent Chinese
+ * characters, a tenth of any Chinese text, are missing.
+ */
+export function isGb18030(bytes: Uint8Array): boolean {
+  const text = tryGb18030(bytes);
+  if (text === undefined) return false;
+  let pairs = 0;
+  let frequent = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[++at] ?? 0;
+    pairs++;
+    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))) frequent++;
+  }
+  if (frequent < pairs * 0.7) return false;
+  const han = text.match(/\p{sc=Han}/gu)?.length ?? 0;
+  return han < 60 || (text.match(MOST_FREQUENT)?.length ?? 0) > han * 0.05;
+}
+
+const MOST_FREQUENT =
+  /[的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长]/g;
+
+function tryGb18030(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

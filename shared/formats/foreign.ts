@@ -1,0 +1,52 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { Rejection } from '../article/types.ts';
+import type { Upload } from './format.ts';
+import { reject } from './rejection.ts';
+
+/** How an editor calls what uploads turn out to be instead of articles. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^application\/pdf$/, 'a PDF document'],
+  [/wordprocessingml|^application\/(?:msword|vnd\.oasis\.opendocument\.text)/, 'a Word document'],
+  [/spreadsheetml|ms-excel|opendocument\.spreadsheet/, 'a spreadsheet'],
+  [/presentationml|ms-powerpoint|opendocument\.presentation/, 'a presentation'],
+  [/^application\/x-cfb$/, 'an old Microsoft Office document'],
+  [/msdownload|x-elf|mach-binary|java-vm|wasm/, 'an executable'],
+  [
+    /^application\/(?:zip|gzip|x-(?:7z|rar|tar|bzip|xz|zstd|lzip|compress|gtar|unix-archive).*|vnd\.rar|zstd)$/,
+    'an archive',
+  ],
+  [/sqlite/, 'a database'],
+  [/^image\//, 'a picture'],
+  [/^video\//, 'a film'],
+  [/^audio\//, 'a sound file'],
+  [/^font\//, 'a font'],
+  [/^application\/rtf$/, 'an RTF document'],
+  [/^application\/(?:epub\+zip|x-mobipocket-ebook)$/, 'an e-book'],
+];
+
+const TEXT_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF-/, 'a PDF document'],
+  [/^%!PS/, 'a PostScript document'],
+  [/^\{\\rtf/, 'an RTF document'],
+  [/^#!/, 'an executable script'],
+];
+
+/** Refuses what no reader takes, by the name of what it is. */
+export async function refuseForeign({ bytes, text, undecoded }: Upload): Promise<Rejection> {
+  const name = undecoded === undefined ? nameOfText(text) : await nameOfBinary(bytes);
+  if (name === undefined) return undecoded ?? reject('unsupported-format', 'Articles cannot be read from this format.');
+  return reject('unsupported-format', `This is ${name}, from which no article can be read.`);
+}
+
+function nameOfText(text: string): string {
+  const known = TEXT_NAMES.find(([pattern]) => pattern.test(text))?.[1];
+  if (known !== undefined) return known;
+  const root = /<([A-Za-z_][\w:.-]*)/.exec(text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<![^>]*>/g, ''))?.[1];
+  return root === undefined ? 'an XML document' : `an XML document of the kind <${root}>`;
+}
+
+async function nameOfBinary(bytes: Uint8Array): Promise<string | undefined> {
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (type === undefined) return undefined;
+  return NAMES.find(([pattern]) => pattern.test(type.mime))?.[1] ?? `a file of the type ${type.mime}`;
+}

@@ -1,0 +1,80 @@
+import { endOfJson } from './json-syntax.ts';
+
+export type FrontMatterLanguage = 'yaml' | 'toml' | 'json';
+
+/** The raw front matter of a file and what follows it. */
+export interface FencedText {
+  readonly language: FrontMatterLanguage;
+  readonly source: string;
+  /** Lines before `source` and before `body`. */
+  readonly sourceLine: number;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+export type Fence = FencedText | 'none' | 'unclosed';
+
+const OPENING = /^\s*?(---|\+\+\+|;;;)[ \t]*(ya?ml|toml|json)?[ \t]*\n/;
+
+/** Whether a text opens with front matter, closed or not. */
+export function startsFrontMatter(text: string): boolean {
+  return findFence(text) !== 'none';
+}
+
+/**
+ * Finds front matter: YAML between `---` (closed by `---` or `...`), TOML between `+++`, JSON between `;;;`, any of them
+ * between `---` with its name behind the first, or a JSON object that the text opens with.
+ *
+ * @returns `unclosed` when the lines after an opening fence are front matter but no fence closes it; a fence that nothing
+ *   of the kind follows is a thematic break, hence `none`.
+ */
+export function findFence(text: string): Fence {
+  const opening = OPENING.exec(text);
+  if (opening === null) return findJsonObject(text);
+  const [whole, mark = '---', name = ''] = opening;
+  const language = languageOf(mark, name);
+  const closing =
+    mark === '---' ? /^(?:---|\.\.\.)[ \t]*$/m : new RegExp(`^${mark.replaceAll('+', '\\+')}[ \\t]*$`, 'm');
+  const rest = text.slice(whole.length);
+  const close = closing.exec(rest);
+  const sourceLine = countLines(whole);
+  if (close === null) return name !== '' || looksLikeFields(rest) ? 'unclosed' : 'none';
+  const source = rest.slice(0, close.index);
+  if (language === 'yaml' && name === '' && !canBeFields(source)) return 'none';
+  const body = rest.slice(close.index + close[0].length + 1);
+  return { language, source, sourceLine, body, bodyLine: sourceLine + countLines(source) + 1 };
+}
+
+function findJsonObject(text: string): Fence {
+  if (!/^\s*\{\s*["}]/.test(text)) return 'none';
+  const scan = endOfJson(text);
+  if (scan.kind === 'error') return 'none';
+  const rest = text.slice(scan.offset);
+  if (!/^[ \t]*\n/.test(rest)) return 'none';
+  const source = text.slice(0, scan.offset);
+  return {
+    language: 'json',
+    source,
+    sourceLine: 0,
+    body: rest.replace(/^[ \t]*\n/, ''),
+    bodyLine: countLines(source) + 1,
+  };
+}
+
+function languageOf(mark: string, name: string): FrontMatterLanguage {
+  if (name === 'toml' || mark === '+++') return 'toml';
+  return name === 'json' || mark === ';;;' ? 'json' : 'yaml';
+}
+
+/** Prose between two thematic breaks at the top of a text is no front matter: some line of that looks like a field. */
+function canBeFields(source: string): boolean {
+  return source.trim() === '' || /^\s*(?:["']?[\w-]+["']?\s*:(?:\s|$)|#|[-[{&!?]|%)/m.test(source);
+}
+
+function looksLikeFields(rest: string): boolean {
+  return /^\s*["']?[\w-]+["']?\s*(?::(?:\s|$)|=)/.test(rest);
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
+}

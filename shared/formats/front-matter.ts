@@ -1,0 +1,117 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { parse, TomlDate, TomlError } from 'smol-toml';
+import type { Rejection } from '../article/types.ts';
+import { type FencedText, findFence } from './front-matter-fence.ts';
+import { endOfJson } from './json-syntax.ts';
+import type { Position } from './position.ts';
+import { positionAt } from './position.ts';
+import { reject } from './rejection.ts';
+
+export interface FrontMatter {
+  readonly kind: 'front-matter';
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Line of a field in the file. */
+  readonly lineOf: (name: string) => number | undefined;
+  readonly body: string;
+  /** Lines of the file before `body`. */
+  readonly bodyLine: number;
+}
+
+/**
+ * Splits a file into its front matter and the rest. Dates stay text as written: YAML is read with the core schema, which
+ * has none, and TOML's are turned back into text.
+ *
+ * @returns no fields when there is no front matter; a rejection `front-matter-syntax` when it cannot be read or is not a
+ *   mapping.
+ */
+export function splitFrontMatter(text: string): FrontMatter | Rejection {
+  const fence = findFence(text);
+  if (fence === 'none') return { kind: 'front-matter', fields: {}, lineOf: () => undefined, body: text, bodyLine: 0 };
+  if (fence === 'unclosed') {
+    return syntax('The front matter is opened in the first line and never closed.', { line: 1, column: 1 });
+  }
+  const value = parseFields(fence);
+  if (value.kind === 'rejection') return value;
+  return {
+    kind: 'front-matter',
+    fields: value.fields,
+    lineOf: (name) => lineOfField(fence, name),
+    body: fence.body,
+    bodyLine: fence.bodyLine,
+  };
+}
+
+type Parsed = { readonly kind: 'fields'; readonly fields: Record<string, unknown> } | Rejection;
+
+function parseFields(fence: FencedText): Parsed {
+  const { source, language, sourceLine } = fence;
+  try {
+    if (language === 'json') return parseJsonFields(fence);
+    const isBlank = source.replace(/^\s*#.*$/gm, '').trim() === '';
+    if (isBlank) return { kind: 'fields', fields: {} };
+    const value = language === 'yaml' ? load(source, { schema: CORE_SCHEMA, maxAliases: 100 }) : parseToml(source);
+    return mapping(value, fence);
+  } catch (error) {
+    const at = errorPosition(error);
+    return syntax(
+      `The front matter is not valid ${language.toUpperCase()}: ${errorText(error)}.`,
+      at === undefined ? { line: sourceLine + 1 } : { line: at.line + sourceLine, column: at.column },
+    );
+  }
+}
+
+function parseJsonFields(fence: FencedText): Parsed {
+  const { source, sourceLine } = fence;
+  const scan = endOfJson(source);
+  const end = scan.kind === 'end' ? source.length - source.slice(scan.offset).trimStart().length : scan.offset;
+  if (scan.kind === 'error' || end < source.length) {
+    const at = positionAt(source, end);
+    const problem = scan.kind === 'error' ? scan.message : 'something follows its end';
+    return syntax(`The front matter is not valid JSON: ${problem}.`, { line: at.line + sourceLine, column: at.column });
+  }
+  return mapping(JSON.parse(source), fence);
+}
+
+function mapping(value: unknown, { sourceLine }: FencedText): Parsed {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return { kind: 'fields', fields: { ...value } };
+  }
+  return syntax('The front matter is not a list of names and values.', { line: sourceLine + 1 });
+}
+
+function parseToml(source: string): Record<string, unknown> {
+  return withTextDates(parse(source, { maxDepth: 50 }), 4);
+}
+
+/** Fields are read at most three levels deep; what is below is left as it is. */
+function withTextDates(table: object, depth: number): Record<string, unknown> {
+  const plain = (value: unknown): unknown => {
+    if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?=$|[Z+-])/, '');
+    if (typeof value !== 'object' || value === null || depth === 0) return value;
+    return Array.isArray(value) ? value.map(plain) : withTextDates(value, depth - 1);
+  };
+  return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, plain(value)]));
+}
+
+function errorPosition(error: unknown): Position | undefined {
+  if (error instanceof TomlError) return { line: error.line, column: error.column };
+  if (error instanceof YAMLException && error.mark) return { line: error.mark.line + 1, column: error.mark.column + 1 };
+  return undefined;
+}
+
+function errorText(error: unknown): string {
+  if (error instanceof YAMLException) return error.reason;
+  const firstLine = error instanceof Error ? error.message.split('\n', 1)[0] : undefined;
+  return (firstLine ?? String(error)).replace(/^Invalid TOML document: /, '');
+}
+
+function lineOfField({ source, sourceLine }: FencedText, name: string): number | undefined {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const found = new RegExp(`^\\s*\\[{0,2}["']?${escaped}["']?\\s*[:=\\]]`, 'm').exec(source);
+  if (found === null) return undefined;
+  return sourceLine + source.slice(0, found.index + found[0].search(/\S/)).split('\n').length;
+}
+
+function syntax(message: string, at: Partial<Position>): Rejection {
+  return reject('front-matter-syntax', message, at);
+}

@@ -1,0 +1,70 @@
+import type { AnyNode, Document, Element, ParentNode } from 'domhandler';
+import { isTag, isText } from 'domhandler';
+import { findAll, findOne, removeElement } from 'domutils';
+import type { Dropped } from '../../article/types.ts';
+import { attribute, type HtmlDocument, hasWord, textOf } from './document.ts';
+
+export interface ArticleRoot {
+  /** Its children are the article. */
+  readonly root: ParentNode;
+  readonly dropped: readonly Dropped[];
+}
+
+const PAGE_ELEMENTS = new Set(['html', 'head', 'body', 'title', 'meta', 'link']);
+/** Not the article wherever they stand. */
+const NEVER = ['script', 'style', 'template', 'nav', 'form', 'button', 'dialog'];
+/** Not the article when they are the page's own; an `<article>` has its own headers and footers. */
+const AROUND = ['header', 'footer', 'aside'];
+
+/**
+ * The part of a document that is the article: of a page its `<article>`, else what is marked as its main part, else the
+ * body without headers, footers and what else stands around; of a fragment all of it.
+ */
+export function articleRoot({ root, lineOf }: HtmlDocument): ArticleRoot {
+  if (findOne(({ name }) => PAGE_ELEMENTS.has(name), [root]) === null)
+    return { root: onlyContainer(root), dropped: [] };
+  const body = findOne(({ name }) => name === 'body', [root]) ?? root;
+  const marked = longest(findAll(({ name }) => name === 'article', [body])) ?? findOne(isMarkedMain, [body]);
+  if (marked === undefined || marked === null) {
+    return { root: body, dropped: removeAll(body, [...NEVER, ...AROUND, 'title', 'head'], lineOf) };
+  }
+  const hasMore = textOf(body).length > textOf(marked).length;
+  const around: Dropped = { what: `the page around <${marked.name}>`, count: 1, line: lineOf(body) };
+  return { root: marked, dropped: [...(hasMore ? [around] : []), ...removeAll(marked, NEVER, lineOf)] };
+}
+
+function isMarkedMain(element: Element): boolean {
+  return (
+    element.name === 'main' || attribute(element, 'role') === 'main' || hasWord(element, 'itemprop', ['articlebody'])
+  );
+}
+
+/** A fragment wholly inside one `<article>` or `<main>` is what that holds. */
+function onlyContainer(root: Document): ParentNode {
+  const nodes = root.children.filter((node) => !(isText(node) && node.data.trim() === ''));
+  const [only] = nodes;
+  return nodes.length === 1 && only !== undefined && isTag(only) && (only.name === 'article' || only.name === 'main')
+    ? only
+    : root;
+}
+
+/** Pages list other articles in shorter ones beside theirs. */
+function longest(articles: readonly Element[]): Element | undefined {
+  let found: Element | undefined;
+  let length = -1;
+  for (const article of articles) {
+    const candidate = textOf(article).length;
+    if (candidate > length) [found, length] = [article, candidate];
+  }
+  return found;
+}
+
+function removeAll(root: ParentNode, names: readonly string[], lineOf: (node: AnyNode) => number): readonly Dropped[] {
+  return names.flatMap((name) => {
+    const elements = findAll((element) => element.name === name, root.children);
+    const [first] = elements;
+    if (first === undefined) return [];
+    for (const element of elements) removeElement(element);
+    return [{ what: `<${name}>`, count: elements.length, line: lineOf(first) }];
+  });
+}

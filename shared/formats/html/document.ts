@@ -1,0 +1,83 @@
+import type { AnyNode, Document, Element } from 'domhandler';
+import { DomHandler, isTag, isText } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import type { Rejection } from '../../article/types.ts';
+import { lineAt } from '../position.ts';
+import { reject } from '../rejection.ts';
+
+export interface HtmlDocument {
+  readonly kind: 'document';
+  readonly root: Document;
+  readonly lineOf: (node: AnyNode) => number;
+}
+
+/** Elements deeper than this lose their tags, not their text. Browsers stop at 512; old pages never close `<font>`. */
+const DEPTH = 256;
+/** The parser's work grows with the square of the depth: 100,000 levels take it most of a second. */
+const HOPELESS_DEPTH = 20_000;
+const CHUNK = 1 << 16;
+const VOID = new Set(['br', 'img', 'hr', 'wbr', 'source', 'input', 'meta', 'link', 'embed', 'col', 'area', 'base']);
+
+/** Parses a page or a fragment into a tree of bounded depth, so that walking it cannot overflow the stack. */
+export function parseHtml(text: string): HtmlDocument | Rejection {
+  const tree = new DomHandler(undefined, { withStartIndices: true });
+  let depth = 0;
+  let deepest = 0;
+  const parser = new Parser({
+    onparserinit: (instance) => tree.onparserinit(instance),
+    onopentag(name, attributes) {
+      deepest = Math.max(deepest, ++depth);
+      if (depth <= DEPTH || VOID.has(name)) tree.onopentag(name, attributes);
+    },
+    onclosetag(name) {
+      if (depth <= DEPTH || VOID.has(name)) tree.onclosetag();
+      depth--;
+    },
+    ontext: (data) => tree.ontext(data),
+    onerror: () => undefined,
+    onend: () => tree.onend(),
+  });
+  for (let at = 0; at < text.length; at += CHUNK) {
+    parser.write(text.slice(at, at + CHUNK));
+    if (deepest > HOPELESS_DEPTH) return reject('too-deep', 'The HTML nests its elements too deep to be read.');
+  }
+  parser.end();
+  return { kind: 'document', root: tree.root, lineOf: (node) => lineAt(text, node.startIndex ?? 0) };
+}
+
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const SILENT = new Set(['script', 'style', 'template', 'head', 'noscript']);
+
+/** The text of a node as one line: blocks and line breaks part words, scripts are silent. */
+export function textOf(node: AnyNode): string {
+  const parts: string[] = [];
+  collectText(node, parts);
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+function collectText(node: AnyNode, parts: string[]): void {
+  if (isText(node)) parts.push(node.data);
+  if (!('children' in node) || (isTag(node) && SILENT.has(node.name))) return;
+  const isBlock = isTag(node) && !INLINE.has(node.name);
+  if (isBlock) parts.push(' ');
+  for (const child of node.children) collectText(child, parts);
+  if (isBlock) parts.push(' ');
+}
+
+export function attribute(element: Element | null | undefined, name: string): string | undefined {
+  const value = element?.attribs[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+/** Whether a list-valued attribute (`class`, `rel`, `itemprop`) holds one of the words, whatever their case. */
+export function hasWord(element: Element, name: string, words: readonly string[]): boolean {
+  const value = element.attribs[name];
+  return value
+    ?.toLowerCase()
+    .split(/\s+/)
+    .some((word) => words.includes(word));
+}

@@ -1,0 +1,62 @@
+import type { Document } from 'domhandler';
+import { findAll, textContent } from 'domutils';
+import { asRecord, asText, type Fields } from '../field-values.ts';
+import { stated } from '../stated.ts';
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
+
+/** What the page's JSON-LD says of its article (schema.org), in the names that `readFields` knows; empty when it has none. */
+export function jsonLdFields(root: Document): Fields {
+  const scripts = findAll(
+    ({ name, attribs }) => name === 'script' && /^application\/ld\+json/i.test(attribs.type ?? ''),
+    [root],
+  );
+  const nodes = scripts.flatMap((script) => nodesIn(parse(textContent(script))));
+  const article = nodes.find(({ '@type': type }) => listOf(type).some((name) => ARTICLE_TYPE.test(asText(name) ?? '')));
+  if (article === undefined) return {};
+  const byId = new Map(
+    nodes.flatMap((node) => (asText(node['@id']) === undefined ? [] : [[node['@id'], node] as const])),
+  );
+  const resolve = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(resolve);
+    const reference = asRecord(value)?.['@id'];
+    return asRecord(value)?.name === undefined && reference !== undefined ? (byId.get(reference) ?? value) : value;
+  };
+  const page = article.mainEntityOfPage;
+  return stated({
+    title: article.headline ?? article.name,
+    dek: article.alternativeHeadline,
+    summary: article.description,
+    authors: resolve(article.author ?? article.creator),
+    published: article.datePublished,
+    updated: article.dateModified,
+    expires: article.expires,
+    section: listOf(article.articleSection)[0],
+    tags: article.keywords,
+    language: article.inLanguage,
+    canonical: article.url ?? asRecord(page)?.['@id'] ?? page,
+    image: resolve(article.image) ?? article.thumbnailUrl,
+  });
+}
+
+/** Some systems wrap the script in a comment or CDATA. */
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source.replace(/^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[)|(?:\/\/\s*)?(?:-->|\]\]>)\s*$/g, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** All nodes of a script: alone, in a list, in a graph, or the main thing of a page. */
+function nodesIn(value: unknown): readonly Fields[] {
+  const nodes = listOf(value).flatMap((item) => asRecord(item) ?? []);
+  return nodes.flatMap((node) => [
+    node,
+    ...[...listOf(node['@graph']), ...listOf(node.mainEntity)].flatMap((item) => asRecord(item) ?? []),
+  ]);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}

@@ -1,0 +1,156 @@
+import type { Document, Element } from 'domhandler';
+import { findAll, findOne } from 'domutils';
+import { asHttpUrl, asText, type Fields } from '../field-values.ts';
+import { stated } from '../stated.ts';
+import { attribute, hasWord, parseHtml, textOf } from './document.ts';
+import { jsonLdFields } from './json-ld.ts';
+
+/**
+ * What a page says of its article: JSON-LD before Open Graph before Dublin Core and other meta names before microdata.
+ *
+ * @returns fields in the names that `readFields` knows.
+ */
+export function pageMetadata(root: Document): Fields {
+  const meta = metaValues(root);
+  const site = meta('og:site_name')[0];
+  const linked = jsonLdFields(root);
+  const first = (...names: string[]) => meta(...names)[0];
+  const authors = meta(
+    'article:author',
+    'author',
+    'dc.creator',
+    'dcterms.creator',
+    'citation_author',
+    'parsely-author',
+    'byl',
+  );
+  const tags = [...meta('article:tag', 'dc.subject'), ...meta('news_keywords', 'keywords').slice(0, 1)];
+  const image = first('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src');
+  const html = findOne(({ name }) => name === 'html', [root]);
+  const stating: Fields = stated({
+    title: withoutSite(first('og:title', 'dc.title', 'dcterms.title', 'citation_title', 'twitter:title'), site),
+    summary: first('og:description', 'description', 'dc.description', 'dcterms.description', 'twitter:description'),
+    authors: namesAlone(authors),
+    published: first(
+      'article:published_time',
+      'dc.date.issued',
+      'dcterms.issued',
+      'dc.date',
+      'dcterms.created',
+      'dcterms.date',
+      'date',
+      'pubdate',
+      'publish-date',
+      'publication_date',
+      'citation_publication_date',
+      'parsely-pub-date',
+    ),
+    updated: first(
+      'article:modified_time',
+      'og:updated_time',
+      'dcterms.modified',
+      'dc.date.modified',
+      'last-modified',
+      'lastmod',
+    ),
+    expires: first('article:expiration_time'),
+    section: first('article:section', 'parsely-section'),
+    tags: tags.length === 0 ? undefined : tags.flatMap((tag) => tag.split(/\s*,\s*/)),
+    image:
+      image === undefined
+        ? undefined
+        : stated({
+            url: image,
+            alt: first('og:image:alt', 'twitter:image:alt'),
+            width: first('og:image:width'),
+            height: first('og:image:height'),
+            type: first('og:image:type'),
+          }),
+  });
+  return {
+    ...microdata(root),
+    ...stating,
+    ...withPlainTitle(linked),
+    ...stated({
+      language:
+        attribute(html, 'lang') ??
+        attribute(html, 'xml:lang') ??
+        linked.language ??
+        first('og:locale', 'content-language', 'dc.language', 'language'),
+      canonical: canonical(root) ?? asHttpUrl(linked.canonical) ?? asHttpUrl(first('og:url')),
+    }),
+  };
+}
+
+/** The `<title>`, without the site's name where the page gives that. */
+export function pageTitle(root: Document): string | undefined {
+  const element = findOne(
+    ({ name, parent }) => name === 'title' && !(parent !== null && 'name' in parent && parent.name === 'svg'),
+    [root],
+  );
+  const title = element === null ? undefined : asText(textOf(element));
+  return withoutSite(title, metaValues(root)('og:site_name')[0]);
+}
+
+function metaValues(root: Document): (...names: string[]) => readonly string[] {
+  const values = new Map<string, string[]>();
+  for (const element of findAll(({ name }) => name === 'meta', [root])) {
+    const name = (
+      attribute(element, 'property') ??
+      attribute(element, 'name') ??
+      attribute(element, 'http-equiv')
+    )?.toLowerCase();
+    const content = attribute(element, 'content');
+    if (name !== undefined && content !== undefined) values.set(name, [...(values.get(name) ?? []), content]);
+  }
+  return (...names) => names.flatMap((name) => values.get(name) ?? []);
+}
+
+/** `article:author` is often a profile's address. Several names say who before one that may be a list. */
+function namesAlone(values: readonly string[]): unknown {
+  const names = [...new Set(values.filter((value) => !/^https?:/i.test(value)))];
+  return names.length > 1 ? names : names[0];
+}
+
+function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
+  if (title === undefined || site === undefined) return title;
+  const escaped = site.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return title.replace(new RegExp(`\\s+(?:[|–—·•»-]|::)\\s+${escaped}\\s*$`, 'i'), '');
+}
+
+/** Systems write HTML entities into JSON, where they mean nothing. */
+function withPlainTitle(linked: Fields): Fields {
+  const plain = (name: string) => {
+    const text = asText(linked[name]);
+    return text === undefined || !/&(?:#\d+|#x[\da-f]+|\w+);|<\/?\w/i.test(text) ? text : plainText(text);
+  };
+  return { ...linked, ...stated({ title: plain('title'), dek: plain('dek'), summary: plain('summary') }) };
+}
+
+function plainText(html: string): string | undefined {
+  const document = parseHtml(html);
+  return document.kind === 'rejection' ? undefined : asText(textOf(document.root));
+}
+
+function canonical(root: Document): string | undefined {
+  const link = findOne((element) => element.name === 'link' && hasWord(element, 'rel', ['canonical']), [root]);
+  return asHttpUrl(attribute(link, 'href'));
+}
+
+function microdata(root: Document): Fields {
+  const value = (property: string) => {
+    const element = findOne((candidate) => hasWord(candidate, 'itemprop', [property]), [root]);
+    return element === null ? undefined : valueOf(element);
+  };
+  return stated({
+    title: value('headline'),
+    published: value('datepublished'),
+    updated: value('datemodified'),
+    section: value('articlesection'),
+    tags: value('keywords'),
+  });
+}
+
+function valueOf(element: Element): string | undefined {
+  return attribute(element, 'content') ?? attribute(element, 'datetime') ?? asText(textOf(element));
+}

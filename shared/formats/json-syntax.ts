@@ -1,0 +1,107 @@
+/** Where the first JSON value of a text ends, or what is wrong with it. Offsets in UTF-16 units. */
+export type JsonScan =
+  | { readonly kind: 'end'; readonly offset: number }
+  | { readonly kind: 'error'; readonly offset: number; readonly message: string };
+
+const SPACE = /[ \t\n\r]*/y;
+const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
+
+/**
+ * Reads over one JSON value (RFC 8259). `JSON.parse` tells neither where a value ends that more text follows nor, for
+ * short texts and for unexpected words, where an error is. Iterative, so that depth is no danger.
+ */
+export function endOfJson(text: string): JsonScan {
+  const open: ('{' | '[')[] = [];
+  let at = skipSpace(text, 0);
+  for (;;) {
+    const character = text[at];
+    if (character === '{' || character === '[') {
+      open.push(character);
+      at = skipSpace(text, at + 1);
+      if (text[at] !== (character === '{' ? '}' : ']')) {
+        if (character === '[') continue;
+        const value = valueAfterName(text, at);
+        if (typeof value !== 'number') return value;
+        at = value;
+        continue;
+      }
+      at++;
+      open.pop();
+    } else {
+      const end = endOfScalar(text, at);
+      if (end === undefined) return scalarError(text, at, open.length === 0 ? 'a value' : 'a value here');
+      at = end;
+    }
+    for (;;) {
+      const container = open.at(-1);
+      if (container === undefined) return { kind: 'end', offset: at };
+      at = skipSpace(text, at);
+      const close = container === '{' ? '}' : ']';
+      if (text[at] === close) {
+        open.pop();
+        at++;
+        continue;
+      }
+      if (text[at] !== ',') return error(text, at, `a comma or ${close}`);
+      at = skipSpace(text, at + 1);
+      if (container === '[') break;
+      const value = valueAfterName(text, at);
+      if (typeof value !== 'number') return value;
+      at = value;
+      break;
+    }
+  }
+}
+
+/** Offset of the value that follows a name and its colon. */
+function valueAfterName(text: string, at: number): number | JsonScan {
+  const end = text[at] === '"' ? endOfScalar(text, at) : undefined;
+  if (end === undefined) return scalarError(text, at, 'a name in double quotes');
+  const colon = skipSpace(text, end);
+  return text[colon] === ':' ? skipSpace(text, colon + 1) : error(text, colon, 'a colon');
+}
+
+function endOfScalar(text: string, at: number): number | undefined {
+  if (text[at] !== '"') return match(PLAIN, text, at);
+  const end = endOfString(text, at);
+  return text[end] === '"' ? end + 1 : undefined;
+}
+
+/** Offset of the closing quote, or of what cannot stand in a string. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const character = text[at];
+    if (character === '\\') {
+      const end = match(ESCAPE, text, at);
+      if (end === undefined) return at;
+      at = end;
+    } else if (character === '"' || text.charCodeAt(at) < 0x20) return at;
+    else at++;
+  }
+  return at;
+}
+
+/** An error inside a string is where the string breaks, not where it begins. */
+function scalarError(text: string, at: number, expected: string): JsonScan {
+  const broken = text[at] === '"' ? endOfString(text, at) : text.length;
+  if (broken === text.length || text[broken] === '"') return error(text, at, expected);
+  const message = text[broken] === '\\' ? 'unknown escape in a text' : 'a text goes over the end of its line';
+  return { kind: 'error', offset: broken, message };
+}
+
+function error(text: string, offset: number, expected: string): JsonScan {
+  const found =
+    offset >= text.length ? 'the end of the file' : `"${String.fromCodePoint(text.codePointAt(offset) ?? 0)}"`;
+  return { kind: 'error', offset, message: `expected ${expected}, found ${found}` };
+}
+
+function skipSpace(text: string, at: number): number {
+  return match(SPACE, text, at) ?? at;
+}
+
+function match(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

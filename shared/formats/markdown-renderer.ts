@@ -1,0 +1,26 @@
+import markdownIt, { type StateCore, type Token } from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+
+/**
+ * CommonMark with what GitHub adds (tables, strikethrough, bare addresses, task lists) and footnotes. Made once: setting it
+ * up costs as much as rendering an article.
+ */
+export const markdown = markdownIt({ html: true, linkify: true, typographer: false }).use(footnote);
+
+// GitHub links bare addresses with a scheme only; without one, `README.md` would be a host in Moldova.
+markdown.linkify.set({ fuzzyLink: false });
+markdown.core.ruler.after('inline', 'task-lists', markTasks);
+
+/** Check boxes as characters: feed readers remove form controls. */
+function markTasks(state: StateCore): void {
+  state.tokens.forEach((token, index) => {
+    if (token.type !== 'inline' || !isListItemText(state.tokens, index)) return;
+    const [first] = token.children ?? [];
+    if (first?.type !== 'text') return;
+    first.content = first.content.replace(/^\[([ xX])\](?=\s)/, (_, mark) => (mark === ' ' ? '☐' : '☑'));
+  });
+}
+
+function isListItemText(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.type === 'paragraph_open' && tokens[index - 2]?.type === 'list_item_open';
+}

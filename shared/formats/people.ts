@@ -1,0 +1,60 @@
+import type { Person } from '../article/types.ts';
+import { asHttpUrl, asRecord, asText, firstOf } from './field-values.ts';
+import { stated } from './stated.ts';
+
+/** Belongs to the name before it although a comma stands between. */
+const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|mba|cpa|rn)\.?$/i;
+const BETWEEN_NAMES = /\s*[,;，、；]\s*(?:and\s+|&\s*)?|\s+(?:and|und|et|y|e|og|och|en)\s+|\s*(?:&|和|与)\s*|\s+\/\s+/;
+const NAME_AND_EMAIL = /^(.*?)\s*<\s*([^\s<>@]+@[^\s<>@]+)\s*>$/;
+/** RSS writes its authors so. */
+const EMAIL_AND_NAME = /^([^\s()@]+@[^\s()@]+)\s*\((.+)\)$/;
+
+/**
+ * Authors from a field: one text naming several, a list of texts with one name each, an object, or a list of these.
+ *
+ * @returns undefined when the value has no such form.
+ */
+export function peopleFrom(value: unknown): readonly Person[] | undefined {
+  if (Array.isArray(value)) {
+    const people = value.map(personFrom);
+    return people.every((person) => person !== undefined) ? people : undefined;
+  }
+  const text = asText(value);
+  if (text !== undefined) return namesIn(text);
+  const person = personFrom(value);
+  return person === undefined ? undefined : [person];
+}
+
+function namesIn(text: string): readonly Person[] | undefined {
+  const parts: string[] = [];
+  for (const part of text.replace(/^by\s+/i, '').split(BETWEEN_NAMES)) {
+    const last = parts.at(-1);
+    if (last !== undefined && NAME_SUFFIX.test(part)) parts[parts.length - 1] = `${last}, ${part}`;
+    else if (part !== '') parts.push(part);
+  }
+  const people = parts.map(personInText);
+  return people.length === 0 ? undefined : people;
+}
+
+function personInText(text: string): Person {
+  const [, name = '', email = ''] = NAME_AND_EMAIL.exec(text) ?? [];
+  if (name !== '') return { name: name.replace(/^"(.*)"$/, '$1'), email };
+  const [, rssEmail = '', rssName = ''] = EMAIL_AND_NAME.exec(text) ?? [];
+  return rssName === '' ? { name: text } : { name: rssName, email: rssEmail };
+}
+
+function personFrom(value: unknown): Person | undefined {
+  const text = asText(value);
+  if (text !== undefined) return personInText(text);
+  const fields = asRecord(value);
+  if (fields === undefined) return undefined;
+  const parts = [firstOf(fields, ['givenname', 'firstname']), firstOf(fields, ['familyname', 'lastname'])];
+  const name =
+    asText(firstOf(fields, ['name', 'displayname', 'fullname', 'title'])) ??
+    asText(parts.flatMap((part) => asText(part) ?? []).join(' '));
+  if (name === undefined) return undefined;
+  const role = asText(firstOf(fields, ['role', 'jobtitle', 'position']));
+  const email = asText(firstOf(fields, ['email', 'mail']))?.replace(/^mailto:/i, '');
+  const url = asHttpUrl(firstOf(fields, ['url', 'uri', 'link', 'website', 'homepage']));
+  return { name, ...stated({ role, email, url }) };
+}

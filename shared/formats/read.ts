@@ -1,0 +1,87 @@
+import type { Reading, Rejection, Warning } from '../article/types.ts';
+import { decode } from './decode.ts';
+import type { Format, ReadingContext, Upload } from './format.ts';
+import { reject } from './rejection.ts';
+import { looksForeign, looksLikeHtml, looksLikeJson, looksLikeMarkdown } from './sniff.ts';
+
+/**
+ * The first that recognises an upload reads it. Readers are imported when needed: a parser that no upload asks for
+ * costs a cold start nothing.
+ */
+const FORMATS: readonly Format[] = [
+  {
+    name: 'foreign',
+    recognises: looksForeign,
+    load: async () => (await import('./foreign.ts')).refuseForeign,
+  },
+  {
+    name: 'json',
+    recognises: looksLikeJson,
+    load: async () => {
+      const { readJson } = await import('./json.ts');
+      return ({ text }) => readJson(text);
+    },
+  },
+  {
+    name: 'html',
+    recognises: looksLikeHtml,
+    load: async () => {
+      const { readHtml } = await import('./html.ts');
+      return ({ text }) => readHtml(text);
+    },
+  },
+  {
+    name: 'markdown',
+    recognises: looksLikeMarkdown,
+    load: async () => {
+      const { readMarkdown } = await import('./markdown.ts');
+      return ({ text }) => readMarkdown(text);
+    },
+  },
+  {
+    name: 'text',
+    recognises: () => true,
+    load: async () => {
+      const { readText } = await import('./text.ts');
+      return ({ text }, context) => readText(text, context);
+    },
+  },
+];
+
+/**
+ * Reads the content of one upload, whatever its format.
+ *
+ * @param input the upload as it lies in the inbox, and what the newsroom's configuration says.
+ * @returns what it states, not yet normalized, or why it cannot be read. Never throws for any bytes.
+ */
+export async function readSubmission(
+  input: { readonly key: string; readonly bytes: Uint8Array; readonly contentType?: string } & ReadingContext,
+): Promise<Reading | Rejection> {
+  if (input.bytes.length === 0) return reject('empty-file', 'The file is empty.');
+  const decoded = decode(input.bytes, input.contentType);
+  const isText = decoded.kind === 'text';
+  if (isText && decoded.text.trim() === '') return reject('empty-file', 'The file holds nothing but white space.');
+  const upload: Upload = {
+    key: input.key,
+    extension: extensionOf(input.key),
+    ...(input.contentType === undefined ? {} : { contentType: input.contentType }),
+    bytes: input.bytes,
+    ...(isText ? { text: decoded.text } : { text: '', undecoded: decoded }),
+  };
+  const read = await readerFor(upload);
+  const result = await read(upload, { furniture: input.furniture, timeZone: input.timeZone });
+  return isText && result.kind === 'reading' ? withWarnings(result, decoded.warnings) : result;
+}
+
+async function readerFor(upload: Upload) {
+  for (const format of FORMATS) if (format.recognises(upload)) return format.load();
+  throw new Error('plain text recognises everything');
+}
+
+function withWarnings(reading: Reading, warnings: readonly Warning[]): Reading {
+  return warnings.length === 0 ? reading : { ...reading, warnings: [...warnings, ...reading.warnings] };
+}
+
+function extensionOf(key: string): string {
+  return /\.([^./]+)$/.exec(key)?.[1]?.toLowerCase() ?? '';
+}
