@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { endOfJson } from './formats/json-syntax.ts';
+import { positionAt } from './formats/position.ts';
 import { type Config, DEFAULT_LIMITS, type FeedDeclaration } from './settings.ts';
 
 /** One thing wrong in a configuration, with where: `feeds[2].where.tag`. */
@@ -128,7 +130,7 @@ export function parseConfig(json: string, file: string): Config {
   try {
     value = JSON.parse(json);
   } catch (cause) {
-    throw new ConfigError(file, [{ path: '', message: `is not JSON: ${(cause as Error).message}` }], { cause });
+    throw new ConfigError(file, [{ path: '', message: `is not JSON: ${syntaxError(json)}` }], { cause });
   }
   const result = schema.safeParse(value, { reportInput: true });
   if (!result.success) throw new ConfigError(file, result.error.issues.flatMap(problemsOf));
@@ -138,6 +140,12 @@ export function parseConfig(json: string, file: string): Config {
   const feedsUrl = config.site.feedsUrl ?? config.site.url;
   // zod types an absent property as `undefined`; the parsed object leaves it out.
   return { ...config, site: { ...config.site, feedsUrl } } as unknown as Config;
+}
+
+function syntaxError(json: string): string {
+  const end = endOfJson(json);
+  const { line, column } = positionAt(json, end.offset);
+  return `line ${line}, column ${column}: ${end.kind === 'error' ? end.message : 'more text after the object'}`;
 }
 
 function problemsOf(issue: z.core.$ZodIssue): ConfigProblem[] {

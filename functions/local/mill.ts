@@ -79,8 +79,8 @@ export function openMill(options: MillOptions): Mill {
 
 function claimState(meta: Meta, inbox: string, state: string): void {
   const owner = meta.get('inbox');
-  if (owner === undefined) return meta.set('inbox', inbox);
-  if (owner !== inbox) {
+  if (owner === undefined) meta.set('inbox', inbox);
+  else if (owner !== inbox) {
     throw new ForeignStateError(
       `${state} is the state of the inbox ${owner}, not of ${inbox}; name another with --state`,
     );
