@@ -1,6 +1,8 @@
 import { rfc3339 } from './dates.ts';
+import { distinctUpdates } from './distinct-updates.ts';
+import { escapeHtml } from './html.ts';
 import type { FeedModel, ModelAuthor, ModelItem, ModelOptions } from './model.ts';
-import { cdata, container, element, text, type Xml, xmlDocument } from './xml.ts';
+import { cdata, container, element, looksLikeMarkup, suspectText, text, type Xml, xmlDocument } from './xml.ts';
 
 /** Atom 1.0 (RFC 4287). */
 export function atom({ options, items }: FeedModel): string {
@@ -42,11 +44,13 @@ function entry(item: ModelItem, updated: string, { language }: ModelOptions): Xm
     ...item.author.map((author) => person('author', author)),
     element('link', { rel: 'alternate', type: 'text/html', href: item.link }),
     ...item.media.map(({ url, type, length, title }) => {
-      return element('link', { rel: 'enclosure', type, length, title: title || undefined, href: url });
+      return element('link', { rel: 'enclosure', type, length, title: unlessMarkup(title), href: url });
     }),
-    source?.url === undefined ? undefined : element('link', { rel: 'via', title: source.name, href: source.url }),
+    source?.url === undefined
+      ? undefined
+      : element('link', { rel: 'via', title: unlessMarkup(source.name), href: source.url }),
     source !== undefined && source.url === undefined ? element('dc:source', {}, text(source.name)) : undefined,
-    ...item.category.map(({ term, scheme, name }) => element('category', { term, scheme, label: name })),
+    ...item.category.map(({ term, scheme, name }) => element('category', { term, scheme, label: unlessMarkup(name) })),
     plain('summary', item.description),
     item.content === undefined ? undefined : element('content', { type: 'html' }, cdata(item.content)),
   ]);
@@ -54,16 +58,20 @@ function entry(item: ModelItem, updated: string, { language }: ModelOptions): Xm
 
 function person(name: string, { name: who, email, link }: ModelAuthor): Xml {
   return container(name, {}, [
-    element('name', {}, text(who)),
+    element('name', {}, suspectText(who)),
     link === undefined ? undefined : element('uri', {}, text(link)),
     email === undefined ? undefined : element('email', {}, text(email)),
   ]);
 }
 
+/** Text which looks like HTML goes as HTML, or validators warn that it might be HTML undeclared. */
 function plain(name: string, value: string): Xml {
-  return element(name, { type: 'text' }, text(value));
+  return looksLikeMarkup(value)
+    ? element(name, { type: 'html' }, text(escapeHtml(value)))
+    : element(name, { type: 'text' }, text(value));
 }
 
-function distinctUpdates(_items: readonly ModelItem[]): ReadonlyMap<ModelItem, string> {
-  return new Map();
+/** For where no type can be declared and the text can be left out. */
+function unlessMarkup(value: string | undefined): string | undefined {
+  return value === undefined || value === '' || looksLikeMarkup(value) ? undefined : value;
 }

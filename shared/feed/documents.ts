@@ -4,6 +4,7 @@ import { atom } from './atom.ts';
 import { json } from './json.ts';
 import { modelOf } from './model.ts';
 import { rss } from './rss.ts';
+import { checkWellFormed } from './well-formed.ts';
 import type { FeedWindow } from './window.ts';
 
 /** One rendered file. */
@@ -19,7 +20,8 @@ export interface FeedDocument {
 
 /**
  * The RSS, Atom and JSON documents of a feed. Equal windows give equal bytes.
- * @throws Error when two articles have one id, which would hide one of them in most readers.
+ * @throws Error when two articles have one id, which would hide one of them in most readers, or when what was written is
+ *   not well-formed XML: faults of this project, never of an article.
  */
 export function renderFeed(window: FeedWindow, config: Config): FeedDocument[] {
   const model = modelOf(window, config);
@@ -27,10 +29,15 @@ export function renderFeed(window: FeedWindow, config: Config): FeedDocument[] {
   if (ids.size < model.items.length) throw new Error(`feed ${window.feed.id} holds an article twice`);
   const { paths } = window.feed;
   return [
-    documentOf(paths.rss, 'application/rss+xml; charset=utf-8', rss(model)),
-    documentOf(paths.atom, 'application/atom+xml; charset=utf-8', atom(model)),
+    documentOf(paths.rss, 'application/rss+xml; charset=utf-8', wellFormed(rss(model))),
+    documentOf(paths.atom, 'application/atom+xml; charset=utf-8', wellFormed(atom(model))),
     documentOf(paths.json, 'application/feed+json; charset=utf-8', json(model)),
   ];
+}
+
+function wellFormed(xml: string): string {
+  checkWellFormed(xml);
+  return xml;
 }
 
 export function documentOf(path: string, contentType: string, content: string): FeedDocument {

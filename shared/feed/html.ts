@@ -1,3 +1,5 @@
+import { publishable } from '../article/characters.ts';
+
 /** Finished HTML. A value of its own kind, so that a template can tell it from text. */
 export interface Html {
   readonly html: string;
@@ -22,5 +24,9 @@ function rendered(part: Part): string {
 }
 
 export function escapeHtml(text: string): string {
-  return text.toWellFormed().replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return publishable(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

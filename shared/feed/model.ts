@@ -68,6 +68,9 @@ const TTL_MINUTES = 15;
 /** This address, and no other, tells the W3C validator that the feed follows the RSS Advisory Board's profile. */
 const RSS_DOCS = 'http://www.rssboard.org/rss-specification';
 
+/** Of RFC 5322 what is seen in practice; anything else would make the whole feed invalid. */
+const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@([a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i;
+
 export function modelOf({ feed, articles, updated }: FeedWindow, config: Config): FeedModel {
   const { site } = config;
   const feedLinks = {
@@ -151,7 +154,7 @@ function authorOf({ name, role, email, url }: Person): ModelAuthor {
   return {
     name,
     ...(role === undefined ? {} : { role }),
-    ...(email === undefined ? {} : { email }),
+    ...(email !== undefined && ADDRESS.test(email) ? { email } : {}),
     ...(url === undefined ? {} : { link: uri(url) }),
   };
 }

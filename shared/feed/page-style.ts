@@ -11,8 +11,7 @@ h1, h2, h3 { line-height: 1.25; text-wrap: balance }
 a { color: var(--link) }
 .dek { font-size: 1.25rem; color: var(--muted) }
 .byline { margin: 0; padding: 0; list-style: none }
-img, video, iframe { max-width: 100%; height: auto; border: 0 }
-iframe { width: 100%; aspect-ratio: 16/9 }
+img, video { max-width: 100%; height: auto }
 audio { width: 100% }
 figure { margin: 1.5rem 0 }
 figcaption, .correction { color: var(--muted); font-size: .95rem }
@@ -26,14 +25,13 @@ footer, .corrections { margin-block-start: 2rem; border-block-start: 1px solid v
 
 /**
  * No script runs on a page and nothing is sent from it: an article's body is other people's HTML, and the sanitizer should
- * not be all that stands before a reader. Frames: the players that the sanitizer lets through.
+ * not be all that stands before a reader.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   'img-src * data:',
   'media-src *',
   `style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'`,
-  'frame-src https://www.youtube.com https://www.youtube-nocookie.com https://player.vimeo.com',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

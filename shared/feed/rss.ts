@@ -1,6 +1,7 @@
 import { rfc822, rfc3339 } from './dates.ts';
+import { escapeHtml } from './html.ts';
 import type { FeedModel, ModelItem, ModelMedia, ModelOptions } from './model.ts';
-import { cdata, container, element, text, type Xml, xmlDocument } from './xml.ts';
+import { cdata, container, element, suspectText, text, type Xml, xmlDocument } from './xml.ts';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -14,9 +15,9 @@ const NAMESPACES = {
 export function rss({ options, items }: FeedModel): string {
   const newest = items[0]?.published;
   const channel = container('channel', {}, [
-    element('title', {}, titleText(options.title)),
+    element('title', {}, suspectText(options.title)),
     element('link', {}, text(options.link)),
-    element('description', {}, titleText(options.description)),
+    element('description', {}, suspectText(options.description)),
     element('language', {}, text(options.language)),
     newest && element('pubDate', {}, text(rfc822(newest))),
     element('lastBuildDate', {}, text(rfc822(options.updated))),
@@ -36,7 +37,7 @@ function image({ image: url, title, link }: ModelOptions): Xml | undefined {
   if (url === undefined || !/\.(gif|jpe?g|png)$/i.test(url)) return undefined;
   return container('image', {}, [
     element('url', {}, text(url)),
-    element('title', {}, titleText(title)),
+    element('title', {}, suspectText(title)),
     element('link', {}, text(link)),
   ]);
 }
@@ -44,18 +45,18 @@ function image({ image: url, title, link }: ModelOptions): Xml | undefined {
 function item(entry: ModelItem, { language }: ModelOptions): Xml {
   const { source, enclosure, image: thumbnail } = entry;
   return container('item', {}, [
-    element('title', {}, titleText(entry.title)),
+    element('title', {}, suspectText(entry.title)),
     element('link', {}, text(entry.link)),
     element('guid', { isPermaLink: 'false' }, text(entry.id)),
     element('pubDate', {}, text(rfc822(entry.published))),
     element('dcterms:modified', {}, text(rfc3339(entry.date))),
     // Never `author`, which may hold nothing but an e-mail address and may not stand beside dc:creator.
     ...entry.author.map(({ name }) => element('dc:creator', {}, text(name))),
-    ...entry.category.map(({ name, domain }) => element('category', { domain }, titleText(name))),
+    ...entry.category.map(({ name, domain }) => element('category', { domain }, suspectText(name))),
     entry.language === language ? undefined : element('dc:language', {}, text(entry.language)),
     source && sourceElement(source),
     // Readers take it for HTML, so plain text must be escaped as HTML first.
-    element('description', {}, cdata(asHtml(entry.description))),
+    element('description', {}, cdata(escapeHtml(entry.description))),
     entry.content === undefined ? undefined : element('content:encoded', {}, cdata(entry.content)),
     enclosure && element('enclosure', { url: enclosure.url, length: enclosure.length, type: enclosure.type }),
     ...entry.media.map(mediaContent),
@@ -65,24 +66,16 @@ function item(entry: ModelItem, { language }: ModelOptions): Xml {
 
 /** `source` must say where the source's own feed is; a name alone is Dublin Core's. */
 function sourceElement({ name, url }: NonNullable<ModelItem['source']>): Xml {
-  return url === undefined ? element('dc:source', {}, text(name)) : element('source', { url }, titleText(name));
+  return url === undefined ? element('dc:source', {}, text(name)) : element('source', { url }, suspectText(name));
 }
 
 function mediaContent({ url, type, length, duration, width, height, caption, credit, alt }: ModelMedia): Xml {
   const medium = /^(image|audio|video)\//.exec(type)?.[1] ?? 'document';
   const attributes = { url, type, medium, fileSize: length, duration, width, height };
   const about = [
-    alt === undefined ? undefined : element('media:title', { type: 'plain' }, titleText(alt)),
-    caption === undefined ? undefined : element('media:description', { type: 'plain' }, titleText(caption)),
+    alt === undefined ? undefined : element('media:title', { type: 'plain' }, suspectText(alt)),
+    caption === undefined ? undefined : element('media:description', { type: 'plain' }, suspectText(caption)),
     credit === undefined ? undefined : element('media:credit', {}, text(credit)),
   ].filter((child) => child !== undefined);
   return about.length === 0 ? element('media:content', attributes) : container('media:content', attributes, about);
-}
-
-function titleText(value: string): Xml {
-  return text(value);
-}
-
-function asHtml(plain: string): string {
-  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,4 +1,5 @@
 import { publishable } from '../article/characters.ts';
+import { escapeHtml } from './html.ts';
 
 declare const brand: unique symbol;
 
@@ -21,6 +22,19 @@ export function writable(text: string): string {
  */
 export function text(value: string): Xml {
   return escaped(value, /[&<>]/g);
+}
+
+/**
+ * Plain text where readers and validators suspect HTML. Most readers take `5 < 6 & 7` and a lone `<b>` as they are, and newsboat
+ * all plain text; but the W3C validator warns of every end tag, and feedparser takes a title that has one for HTML: only
+ * there is it escaped as HTML first.
+ */
+export function suspectText(value: string): Xml {
+  return text(looksLikeMarkup(value) ? escapeHtml(value) : value);
+}
+
+export function looksLikeMarkup(value: string): boolean {
+  return /<\/\w+>/.test(value);
 }
 
 /** Any text as a CDATA section, or several: each `]]>` is shared between two. */
