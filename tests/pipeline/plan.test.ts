@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  Article,
+  ArticleId,
+  Instant,
+  LanguageTag,
+  StoredArticle,
+  SubmissionKey,
+} from '../../shared/article/types.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config.ts';
+import { articleCommit, type PlanContext, withdrawn, withHistory } from '../../shared/pipeline/plan.ts';
+
+const instant = (text: string) => text as Instant;
+
+const ARTICLE: Article = {
+  id: 'tag:quay.example,2026:abcdefgh12345678' as ArticleId,
+  key: 'city/bridge.md' as SubmissionKey,
+  title: 'The bridge opens',
+  authors: [{ name: 'Inês Caldeira' }],
+  section: 'city',
+  tags: ['Harbour'],
+  language: 'en' as LanguageTag,
+  summary: 'It opens.',
+  html: '<p>It opens.</p>',
+  text: 'It opens.',
+  words: 2,
+  media: [],
+  corrections: [],
+  slug: 'the-bridge-opens',
+};
+
+const CONTEXT: PlanContext = {
+  prior: undefined,
+  uploadedAt: instant('2026-06-01T10:00:00Z'),
+  mediaUploadedAt: [],
+  now: instant('2026-06-01T10:00:05Z'),
+  config: BUILT_IN_CONFIG,
+};
+
+const stored = (value: StoredArticle, version = 1) => ({ value, version });
+
+function edited(first: Partial<Article>, second: Partial<Article>, context: Partial<PlanContext>): StoredArticle {
+  const before = withHistory({ ...ARTICLE, ...first }, CONTEXT);
+  return withHistory({ ...ARTICLE, ...second }, { ...CONTEXT, prior: stored(before), ...context });
+}
+
+describe('the published instant', () => {
+  it('is the declared one, else that of the upload', () => {
+    expect(withHistory({ ...ARTICLE, published: instant('2020-01-01T00:00:00Z') }, CONTEXT).published).toBe(
+      '2020-01-01T00:00:00Z',
+    );
+    expect(withHistory(ARTICLE, CONTEXT).published).toBe('2026-06-01T10:00:00Z');
+  });
+
+  it('holds when an undated article is uploaded again', () => {
+    const later = { uploadedAt: instant('2026-07-01T00:00:00Z'), now: instant('2026-07-01T00:00:00Z') };
+    expect(edited({}, { title: 'It opened' }, later).published).toBe('2026-06-01T10:00:00Z');
+  });
+
+  it('holds when the editor takes the date out of the file', () => {
+    const later = { uploadedAt: instant('2026-07-01T00:00:00Z'), now: instant('2026-07-01T00:00:00Z') };
+    expect(edited({ published: instant('2026-05-01T00:00:00Z') }, {}, later).published).toBe('2026-05-01T00:00:00Z');
+  });
+
+  it('is not inherited from a schedule that readers never saw', () => {
+    expect(edited({ published: instant('2027-01-01T00:00:00Z') }, {}, {}).published).toBe('2026-06-01T10:00:00Z');
+  });
+
+  it('is never before the embargo', () => {
+    const article = {
+      ...ARTICLE,
+      published: instant('2026-06-01T00:00:00Z'),
+      embargoed: instant('2026-06-02T00:00:00Z'),
+    };
+    expect(withHistory(article, CONTEXT)).toMatchObject({ published: '2026-06-02T00:00:00Z', state: 'scheduled' });
+  });
+});
+
+describe('the updated instant', () => {
+  const later = { uploadedAt: instant('2026-07-01T00:00:00Z'), now: instant('2026-07-01T00:00:09Z') };
+
+  it('is the published one at first, or the declared one', () => {
+    expect(withHistory(ARTICLE, CONTEXT).updated).toBe('2026-06-01T10:00:00Z');
+    const imported = {
+      ...ARTICLE,
+      published: instant('2020-01-01T00:00:00Z'),
+      updated: instant('2021-01-01T00:00:00Z'),
+    };
+    expect(withHistory(imported, CONTEXT).updated).toBe('2021-01-01T00:00:00Z');
+  });
+
+  it('does not move when the same content is uploaded again', () => {
+    expect(edited({}, {}, later).updated).toBe('2026-06-01T10:00:00Z');
+  });
+
+  it('moves to the upload when content changes', () => {
+    expect(edited({}, { html: '<p>It opened.</p>' }, later).updated).toBe('2026-07-01T00:00:00Z');
+  });
+
+  it('moves to the declared one when content changes and the editor dates the change', () => {
+    const change = { html: '<p>It opened.</p>', updated: instant('2026-06-30T00:00:00Z') };
+    expect(edited({}, change, later).updated).toBe('2026-06-30T00:00:00Z');
+  });
+
+  it('moves although the declared one stayed behind, for receivers count an update only if its date changes', () => {
+    const dated = { updated: instant('2026-06-01T10:00:02Z') };
+    expect(edited(dated, { ...dated, html: '<p>It opened.</p>' }, later).updated).toBe('2026-07-01T00:00:00Z');
+  });
+
+  it('moves to the clock when the changed file is older than what it replaces', () => {
+    const restored = { ...later, uploadedAt: instant('2026-01-01T00:00:00Z') };
+    expect(edited({}, { html: '<p>It opened.</p>' }, restored).updated).toBe('2026-07-01T00:00:09Z');
+  });
+
+  it('moves to the upload of a picture that completes the article', () => {
+    const picture = { mediaUploadedAt: [instant('2026-06-20T00:00:00Z')], now: later.now };
+    const media = [{ url: 'https://quay.example/media/a.png', type: 'image/png' }];
+    expect(edited({}, { media }, picture).updated).toBe('2026-06-20T00:00:00Z');
+  });
+
+  it('does not move when the same upload is only read differently, as after an upgrade', () => {
+    expect(edited({}, { html: '<p>It  opens.</p>' }, { now: later.now }).updated).toBe('2026-06-01T10:00:00Z');
+  });
+
+  it('is never before the published one, nor in the future', () => {
+    const ahead = { ...ARTICLE, updated: instant('2030-01-01T00:00:00Z') };
+    expect(withHistory(ahead, CONTEXT).updated).toBe('2026-06-01T10:00:00Z');
+    const behind = { ...ARTICLE, updated: instant('2001-01-01T00:00:00Z') };
+    expect(withHistory(behind, CONTEXT).updated).toBe('2026-06-01T10:00:00Z');
+  });
+});
+
+describe('page path and address', () => {
+  it('are minted from the first title and kept through all others', () => {
+    const renamed = edited({}, { title: 'Changed', slug: 'changed' }, {});
+    expect(renamed.path).toBe('/articles/the-bridge-opens-abcdefgh/');
+    expect(renamed.url).toBe('http://127.0.0.1:8080/articles/the-bridge-opens-abcdefgh/');
+  });
+
+  it('percent-encode what is not ASCII in the address alone', () => {
+    const article = withHistory({ ...ARTICLE, slug: '新港区' }, CONTEXT);
+    expect(article.path).toBe('/articles/新港区-abcdefgh/');
+    expect(article.url).toBe('http://127.0.0.1:8080/articles/%E6%96%B0%E6%B8%AF%E5%8C%BA-abcdefgh/');
+  });
+
+  it('are the canonical ones where the article lives elsewhere', () => {
+    const article = withHistory({ ...ARTICLE, canonicalUrl: 'https://elsewhere.example/a' }, CONTEXT);
+    expect(article.url).toBe('https://elsewhere.example/a');
+    expect(article.path).toBeUndefined();
+  });
+
+  it('come back with an article that was withdrawn', () => {
+    const before = withHistory(ARTICLE, CONTEXT);
+    const back = withHistory({ ...ARTICLE, slug: 'other' }, { ...CONTEXT, prior: stored(withdrawn(before)) });
+    expect(back).toEqual(before);
+  });
+});
+
+describe('articleCommit', () => {
+  const published = withHistory(ARTICLE, CONTEXT);
+
+  it('puts an entry in every feed of a new article', () => {
+    const commit = articleCommit(undefined, published);
+    expect(commit).toMatchObject({ version: 0, remove: [] });
+    expect(commit?.put.map(({ feed }) => feed)).toEqual([
+      'all',
+      'author/ines-caldeira',
+      'language/en',
+      'section/city',
+      'tag/harbour',
+    ]);
+    expect(commit?.put[0]?.sort).toBe(`2026-06-01T10:00:00Z#${ARTICLE.id}`);
+  });
+
+  it('is nothing when nothing changed', () => {
+    expect(articleCommit(stored(published), published)).toBeUndefined();
+  });
+
+  it('touches the entries of every feed when the content changes, so that all are published again', () => {
+    const changed = edited(
+      {},
+      { html: '<p>It opened.</p>' },
+      { uploadedAt: instant('2026-07-01T00:00:00Z'), now: instant('2026-07-01T00:00:00Z') },
+    );
+    const commit = articleCommit(stored(published, 4), changed);
+    expect(commit).toMatchObject({ version: 4, remove: [] });
+    expect(commit?.put).toHaveLength(5);
+  });
+
+  it('moves entries when the date moves, and removes those of feeds that the article left', () => {
+    const moved = edited({}, { tags: [], published: instant('2026-05-01T00:00:00Z') }, {});
+    const commit = articleCommit(stored(published), moved);
+    expect(commit?.put.map(({ feed }) => feed)).toEqual(['all', 'author/ines-caldeira', 'language/en', 'section/city']);
+    expect(commit?.remove.map(({ feed, sort }) => [feed, sort.slice(0, 10)])).toEqual(
+      ['all', 'author/ines-caldeira', 'language/en', 'section/city', 'tag/harbour'].map((feed) => [feed, '2026-06-01']),
+    );
+  });
+
+  it('gives a scheduled article no entries and a due instant', () => {
+    const scheduled = withHistory({ ...ARTICLE, published: instant('2026-12-01T00:00:00Z') }, CONTEXT);
+    expect(articleCommit(undefined, scheduled)).toMatchObject({
+      put: [],
+      due: { at: '2026-12-01T00:00:00Z', article: ARTICLE.id },
+    });
+    const out = articleCommit(stored(scheduled), { ...scheduled, state: 'published' });
+    expect(out).toMatchObject({ noLongerDue: { at: '2026-12-01T00:00:00Z' } });
+    expect(out?.put).toHaveLength(5);
+  });
+
+  it('takes a withdrawn article out of every feed and keeps nothing to read', () => {
+    const tombstone = withdrawn(published);
+    expect(tombstone).toMatchObject({ state: 'withdrawn', html: '', text: '', summary: '', path: published.path });
+    const commit = articleCommit(stored(published), tombstone);
+    expect(commit?.put).toEqual([]);
+    expect(commit?.remove).toHaveLength(5);
+  });
+});
