@@ -30,10 +30,17 @@ export function lambdaSetup<Needed extends Resource>(
   const names = Object.fromEntries(needed.map((name) => [name, environment[ENVIRONMENT[name]]]));
   return {
     config: withFeedsUrl(readConfig(assetRoot), environment[ENVIRONMENT.feedsUrl]),
-    // Not console.log, which Lambda prefixes with a time and a request id: a line must be JSON alone.
-    log: createLog((line) => process.stdout.write(`${line}\n`), logLevel(environment[ENVIRONMENT.logLevel])),
+    log: createLog(writeStamped, logLevel(environment[ENVIRONMENT.logLevel])),
     names: names as Record<Needed, string>,
   };
+}
+
+/**
+ * Not console.log, which would make the line a text within an object of its own. Without a timestamp Lambda takes every
+ * line for INFO and filters it as such (AWS Lambda Developer Guide, "Log-level filtering").
+ */
+function writeStamped(line: string): void {
+  process.stdout.write(`{"timestamp":"${new Date().toISOString()}",${line.slice(1)}\n`);
 }
 
 /** Validated when the asset was made: zod has no place in a bundle that must start fast. */

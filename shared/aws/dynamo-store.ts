@@ -1,5 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
+import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import type { Due, MediaFile, SourceRecord } from '../pipeline/types.ts';
 import { commitToTable } from './dynamo-commit.ts';
@@ -18,10 +19,12 @@ import {
   LISTING,
   sourceKey,
 } from './names.ts';
-import { batchGet, batchPut, query } from './table.ts';
+import { batchGet, query } from './table.ts';
 
 /** Uploads read at once while all are listed: one BatchGetItem. */
 const LISTED_AT_ONCE = 100;
+
+const PUTS_AT_ONCE = 8;
 
 /** The store on one DynamoDB table; every read is consistent, which is why no index of DynamoDB's own is used. */
 export function createDynamoStore(client: DynamoDBClient, table: string): ArticleStore {
@@ -31,6 +34,10 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
   async function get(key: ItemKey): Promise<Item | undefined> {
     const command = new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true });
     return (await client.send(command)).Item;
+  }
+
+  async function put(Item: Item): Promise<void> {
+    await client.send(new PutItemCommand({ TableName: table, Item }));
   }
 
   async function sourcesAt(keys: Iterable<SubmissionKey>): Promise<Map<SubmissionKey, SourceRecord>> {
@@ -76,8 +83,9 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       const { key, awaits } = commit.source.value;
       // Before the transaction, which has no room for an article's hundred pictures: a row without its reference is
       // passed over by `awaiting`, whereas a reference without its row would never hear of the picture's arrival.
-      const rows = [...new Set(awaits)].map((media) => ({ ...keyItem(awaitKey(media, key)), upload: { S: key } }));
-      await batchPut(client, table, rows);
+      await inParallel([...new Set(awaits)], PUTS_AT_ONCE, (media) =>
+        put({ ...keyItem(awaitKey(media, key)), upload: { S: key } }),
+      );
       return commitToTable(client, table, commit);
     },
 
@@ -104,7 +112,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
 
     async registerFeed(feed) {
       if (registered.has(feed)) return;
-      await client.send(new PutItemCommand({ TableName: table, Item: keyItem(feedKey(feed)) }));
+      await put(keyItem(feedKey(feed)));
       registered.add(feed);
     },
 

@@ -1,23 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BatchGetItemCommand,
-  BatchWriteItemCommand,
   type DynamoDBClient,
   paginateQuery,
   type QueryCommandInput,
-  type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { type Item, keyItem } from './items.ts';
 import type { ItemKey } from './names.ts';
 
-/** Items in one BatchGetItem and one BatchWriteItem (Amazon DynamoDB API Reference). */
+/** Items in one BatchGetItem (Amazon DynamoDB API Reference). */
 const GET_AT_ONCE = 100;
-const WRITE_AT_ONCE = 25;
 
-/** Rounds for what a throttled batch left over; with their pauses about 6 s. */
-const ROUNDS = 8;
+/** Rounds without a single item before a batch is given up; with their pauses about 6 s. */
+const FRUITLESS_ROUNDS = 8;
 
-/** The pause before a round, in milliseconds. */
+/** The pause before a further round, in milliseconds. */
 const pause = (round: number) => Math.min(25 * 2 ** round, 2_000);
 
 /**
@@ -30,34 +27,22 @@ export async function batchGet(client: DynamoDBClient, table: string, keys: read
   const items: Item[] = [];
   for (let start = 0; start < keys.length; start += GET_AT_ONCE) {
     let wanted: Item[] = keys.slice(start, start + GET_AT_ONCE).map(keyItem);
-    for (let round = 0; wanted.length > 0; round++) {
-      if (round === ROUNDS) throw new Error(`${wanted.length} items of ${table} stay unread: the table is throttled`);
-      if (round > 0) await sleep(pause(round));
+    let fruitless = 0;
+    while (wanted.length > 0) {
       const reply = await client.send(
         new BatchGetItemCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
       );
-      items.push(...(reply.Responses?.[table] ?? []));
-      // A reply ends at 16 MB, which a window of long articles reaches: the rest comes back as unprocessed.
+      const found = reply.Responses?.[table] ?? [];
+      items.push(...found);
+      // Throttled, or beyond the 16 MB of one reply, which a window of long articles reaches.
       wanted = reply.UnprocessedKeys?.[table]?.Keys ?? [];
+      fruitless = found.length > 0 ? 0 : fruitless + 1;
+      if (wanted.length > 0 && fruitless === FRUITLESS_ROUNDS)
+        throw new Error(`${wanted.length} items of ${table} stay unread: the table is throttled`);
+      if (wanted.length > 0 && fruitless > 0) await sleep(pause(fruitless));
     }
   }
   return items;
-}
-
-/**
- * Puts many items, not in one transaction.
- * @throws when the table stays throttled; some may be written then.
- */
-export async function batchPut(client: DynamoDBClient, table: string, items: readonly Item[]): Promise<void> {
-  for (let start = 0; start < items.length; start += WRITE_AT_ONCE) {
-    let left: WriteRequest[] = items.slice(start, start + WRITE_AT_ONCE).map((Item) => ({ PutRequest: { Item } }));
-    for (let round = 0; left.length > 0; round++) {
-      if (round === ROUNDS) throw new Error(`${left.length} items of ${table} stay unwritten: the table is throttled`);
-      if (round > 0) await sleep(pause(round));
-      const reply = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
-      left = reply.UnprocessedItems?.[table] ?? [];
-    }
-  }
 }
 
 /** Which items of one partition, by sort key. */

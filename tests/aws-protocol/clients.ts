@@ -1,0 +1,21 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+
+export const REGION = 'eu-central-1';
+
+/** Clients of everything that the stack is made of. */
+export function clientsOf(endpoint: string) {
+  const settings = { endpoint, region: REGION, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+  return {
+    dynamo: new DynamoDBClient(settings),
+    streams: new DynamoDBStreamsClient(settings),
+    events: new EventBridgeClient(settings),
+    s3: new S3Client({ ...settings, forcePathStyle: true }),
+    sqs: new SQSClient(settings),
+  };
+}
+
+export type Clients = ReturnType<typeof clientsOf>;

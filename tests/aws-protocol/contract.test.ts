@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutBucketVersioningCommand,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
+import { afterAll, beforeAll } from 'vitest';
+import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
+import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
+import { createS3PublicStore } from '../../shared/aws/s3-public.ts';
+import { DEFAULT_LIMITS } from '../../shared/settings.ts';
+import { articleStoreContract } from '../contract/article-store.ts';
+import { createArticleTable, dropTable } from '../contract/article-table.ts';
+import { INBOX_LIMITS, inboxContract } from '../contract/inbox.ts';
+import { publicStoreContract } from '../contract/public-store.ts';
+import { type Clients, clientsOf, REGION } from './clients.ts';
+import { type Gate, openGate } from './gate.ts';
+
+let gate: Gate;
+let clients: Clients;
+
+beforeAll(async () => {
+  gate = await openGate(process.env.AWS_ENDPOINT_URL ?? '');
+  clients = clientsOf(gate.url);
+});
+afterAll(() => gate.close());
+
+articleStoreContract('DynamoDB', async () => {
+  const table = randomUUID();
+  await createArticleTable(clients.dynamo, table);
+  return { store: createDynamoStore(clients.dynamo, table), close: () => dropTable(clients.dynamo, table) };
+});
+
+async function createBucket(): Promise<string> {
+  const Bucket = randomUUID();
+  await clients.s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: REGION } }));
+  return Bucket;
+}
+
+publicStoreContract('S3', async () => {
+  const Bucket = await createBucket();
+  return {
+    store: createS3PublicStore(clients.s3, Bucket),
+    async served(path) {
+      try {
+        const { Body, ContentType, CacheControl, ContentEncoding } = await clients.s3.send(
+          new GetObjectCommand({ Bucket, Key: path.slice(1) }),
+        );
+        return {
+          bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(),
+          contentType: ContentType ?? '',
+          cacheControl: CacheControl ?? '',
+          ...(ContentEncoding === 'br' || ContentEncoding === 'gzip' ? { contentEncoding: ContentEncoding } : {}),
+        };
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+    async close() {},
+  };
+});
+
+inboxContract('S3', async () => {
+  const Bucket = await createBucket();
+  await clients.s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
+  return {
+    inbox: createS3Inbox(clients.s3, Bucket, { ...DEFAULT_LIMITS, ...INBOX_LIMITS }),
+    async upload(Key, Body, ContentType) {
+      await clients.s3.send(new PutObjectCommand({ Bucket, Key, Body, ...(ContentType && { ContentType }) }));
+    },
+    async remove(Key) {
+      await clients.s3.send(new DeleteObjectCommand({ Bucket, Key }));
+    },
+    async close() {},
+  };
+});

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+
+const BINARY = join(import.meta.dirname, '..', '..', 'node_modules', '@dynoxide', 'linux-x64', 'dynoxide');
+
+/** An optional dependency: npm installs it on Linux with x64 alone. */
+export const dynoxideIsInstalled = existsSync(BINARY);
+
+/** A DynamoDB engine on a loopback port, with its data in memory. */
+export async function startDynoxide(): Promise<{ readonly client: DynamoDBClient; stop(): Promise<void> }> {
+  const port = await freePort();
+  const server = spawn(BINARY, ['serve', '--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' });
+  const client = new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  await untilItAnswers(client, server);
+  return {
+    client,
+    async stop() {
+      client.destroy();
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill();
+      await ended;
+    },
+  };
+}
+
+async function untilItAnswers(client: DynamoDBClient, server: ChildProcess): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await client.send(new ListTablesCommand({}));
+      return;
+    } catch (cause) {
+      if (attempt === 100 || server.exitCode !== null) throw new Error('dynoxide does not answer', { cause });
+      await sleep(50);
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
