@@ -1,0 +1,100 @@
+import sanitizeHtml from 'sanitize-html';
+
+/**
+ * What an article's HTML may hold. Nothing that runs, frames or posts; and nothing that the W3C feed validator calls a
+ * security risk or no HTML (`iframe`, `bdo`, `svg`, `math`), so that every feed validates without warnings.
+ */
+const ELEMENTS = (
+  'a abbr audio b bdi blockquote br caption cite code col colgroup dd del details dfn dl dt em figcaption figure ' +
+  'h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strong sub summary sup ' +
+  'table tbody td tfoot th thead time tr track u ul var video wbr'
+).split(' ');
+
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  '*': ['dir', 'lang', 'id', 'title'],
+  a: ['href', 'hreflang'],
+  audio: ['controls', 'src'],
+  blockquote: ['cite'],
+  col: ['span'],
+  colgroup: ['span'],
+  del: ['cite', 'datetime'],
+  details: ['open'],
+  img: ['alt', 'height', 'sizes', 'src', 'srcset', 'width'],
+  ins: ['cite', 'datetime'],
+  li: ['value'],
+  ol: ['reversed', 'start', 'type'],
+  q: ['cite'],
+  source: ['media', 'sizes', 'src', 'srcset', 'type'],
+  td: ['colspan', 'headers', 'rowspan'],
+  th: ['abbr', 'colspan', 'headers', 'rowspan', 'scope'],
+  time: ['datetime'],
+  track: ['kind', 'label', 'src', 'srclang'],
+  video: ['controls', 'height', 'poster', 'src', 'width'],
+};
+
+/** Of classes, those which mean something: a correction, a code's language, the parts of a footnote. */
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  a: ['footnote-backref', 'footnote-ref'],
+  code: ['language-*'],
+  hr: ['footnotes-sep'],
+  li: ['footnote-item'],
+  ol: ['footnotes-list'],
+  p: ['correction'],
+  section: ['footnotes'],
+  sup: ['footnote-ref'],
+};
+
+const elements = new Set(ELEMENTS);
+const attributes = new Map(Object.entries(ATTRIBUTES).map(([element, names]) => [element, new Set(names)]));
+
+export function mayStay(element: string): boolean {
+  return elements.has(element);
+}
+
+export function mayKeep(element: string, attribute: string): boolean {
+  return attributes.get('*')?.has(attribute) === true || attributes.get(element)?.has(attribute) === true;
+}
+
+/** @returns the classes of an element that stay, parted by spaces. */
+export function classesKept(element: string, classes: string): string {
+  const allowed = CLASSES[element] ?? [];
+  return classes
+    .split(/\s+/)
+    .filter((name) => allowed.includes(name) || (allowed.includes('language-*') && /^language-[\w+#.-]+$/.test(name)))
+    .join(' ');
+}
+
+const OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: ELEMENTS,
+  allowedAttributes: Object.fromEntries(Object.entries(ATTRIBUTES).map(([element, names]) => [element, [...names]])),
+  allowedClasses: Object.fromEntries(Object.entries(CLASSES).map(([element, names]) => [element, [...names]])),
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: Object.fromEntries(
+    ['img', 'audio', 'video', 'source', 'track'].map((element) => [element, ['http', 'https']]),
+  ),
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  nonTextTags: [
+    'script',
+    'style',
+    'textarea',
+    'option',
+    'xmp',
+    'noscript',
+    'template',
+    'iframe',
+    'svg',
+    'math',
+    'title',
+  ],
+  parseStyleAttributes: false,
+  selfClosing: ['br', 'col', 'hr', 'img', 'source', 'track', 'wbr'],
+};
+
+/**
+ * The last thing that happens to a body: whatever runs before it may have a hole, and whatever ran after it could open one.
+ * @returns HTML that holds the allow-list and nothing else.
+ */
+export function sanitize(html: string): string {
+  return sanitizeHtml(html, OPTIONS);
+}

@@ -1,0 +1,31 @@
+import { oneLine } from './characters.ts';
+import { parseInstant } from './instant.ts';
+import type { Article, Content, Warning } from './types.ts';
+
+/** RSS and the web are younger: such dates come from clocks that were never set, and the W3C validator warns of them. */
+const EARLIEST = '1990-01-01T00:00:00Z';
+
+type Dates = Pick<Article, 'published' | 'updated' | 'embargoed' | 'expires'>;
+
+const NAMES = { published: 'publication', updated: 'update', embargoed: 'embargo', expires: 'expiry' } as const;
+
+/**
+ * @param timeZone IANA name, for dates without a zone.
+ * @param warnings takes `date-unreadable` and `date-absurd`; such dates are treated as if they had not been stated.
+ */
+export function readDates(content: Pick<Content, keyof Dates>, timeZone: string, warnings: Warning[]): Dates {
+  const dates: { -readonly [Name in keyof Dates]: Dates[Name] } = {};
+  for (const name of ['published', 'updated', 'embargoed', 'expires'] as const) {
+    const text = content[name]?.trim();
+    if (!text) continue;
+    const parsed = parseInstant(text, timeZone);
+    if (!parsed) warnings.push(warning('date-unreadable', name, text, 'cannot be read'));
+    else if (parsed.instant < EARLIEST) warnings.push(warning('date-absurd', name, text, 'lies before 1990'));
+    else dates[name] = parsed.instant;
+  }
+  return dates;
+}
+
+function warning(code: string, name: keyof Dates, text: string, why: string): Warning {
+  return { code, message: `The ${NAMES[name]} date "${oneLine(text).slice(0, 100)}" ${why} and is not used.` };
+}

@@ -1,0 +1,51 @@
+import type { ChildNode, Element } from 'domhandler';
+import { removeElement } from 'domutils';
+import { attributesOf } from './attributes.ts';
+import { oneLine } from './characters.ts';
+import { element, findElement, hasClass, isBlank, textNode } from './dom.ts';
+import type { Figure, Pass, Place } from './pass.ts';
+import { textOfNodes } from './plain.ts';
+
+/** WordPress writes figures as divs where the theme is older than HTML 5. */
+export function isFigure(node: Element): boolean {
+  return node.name === 'figure' || (node.name === 'div' && hasClass(node, 'wp-caption'));
+}
+
+/** A figure with its caption last; the caption alone where what it shows is not there. */
+export function figure(node: Element, pass: Pass, place: Place): readonly ChildNode[] {
+  const written = findElement(node.children, isCaption);
+  const credit = written && findElement(written.children, isCredit);
+  const about: Figure = {
+    caption: oneLine(written ? textOfNodes(written.children) : ''),
+    credit: oneLine(credit ? textOfNodes([credit]) : ''),
+    alternative: '',
+  };
+  const inside: Place = { ...place, parent: 'figure', figure: about };
+  // It may stand deeper than the figure's own children.
+  if (written) removeElement(written);
+  const content = pass.clean(node.children, inside).filter((child) => !isBlank(child));
+  const attributes = attributesOf(node, 'figure', pass);
+  const words = written ? pass.clean(written.children, { ...place, parent: 'figcaption' }) : [];
+  const caption = words.some((child) => !isBlank(child))
+    ? words
+    : about.alternative && content.length === 0
+      ? [textNode(about.alternative)]
+      : [];
+  if (content.length === 0 && caption.length === 0) {
+    pass.dropped.add('empty figure');
+    return [];
+  }
+  // What a figure only groups (a table, a gallery of other figures) needs no caption to stand.
+  const figcaption = caption.length > 0 ? [element('figcaption', {}, caption)] : [];
+  return [element('figure', attributes, [...content, ...figcaption])];
+}
+
+function isCaption(node: Element): boolean {
+  return node.name === 'figcaption' || hasClass(node, 'wp-caption-text');
+}
+
+function isCredit(node: Element): boolean {
+  return (
+    node.name === 'cite' || /(?:^|[\s_-])(?:credits?|copyright|byline)(?:$|[\s_-])/i.test(node.attribs.class ?? '')
+  );
+}

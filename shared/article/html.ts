@@ -1,0 +1,107 @@
+import { render } from 'dom-serializer';
+import type { ChildNode, Element } from 'domhandler';
+import { isTag } from 'domhandler';
+import { sanitize } from './allowlist.ts';
+import { linkedFragments } from './attributes.ts';
+import { oneLine } from './characters.ts';
+import { clean } from './clean.ts';
+import { element, hasClass, parseHtml, textNode } from './dom.ts';
+import { tally } from './dropped.ts';
+import { flow } from './flow.ts';
+import { headingLevels } from './headings.ts';
+import type { MediaLocator } from './media.ts';
+import { type Pass, type Shown, TOP } from './pass.ts';
+import { textOfNodes } from './plain.ts';
+import type { Dropped } from './types.ts';
+
+export interface BodyContext {
+  /** Absolute; relative links are relative to it. */
+  readonly base: string;
+  readonly media: MediaLocator;
+  /** Shown at the top unless the body shows it. */
+  readonly lead?: Shown;
+  /** Shown at the end unless the body has them. */
+  readonly corrections: readonly string[];
+}
+
+export interface Body {
+  /** Sanitized, with absolute addresses; blocks parted by line ends. */
+  readonly html: string;
+  /** Plain; paragraphs parted by a blank line. */
+  readonly text: string;
+  /** The text of its plain paragraphs, in order. */
+  readonly paragraphs: readonly string[];
+  readonly corrections: readonly string[];
+  /** In the order in which the body shows them. */
+  readonly shown: readonly Shown[];
+  readonly dropped: readonly Dropped[];
+}
+
+/**
+ * Makes what may be published of untrusted HTML: everything that the allow-list has no place for is taken out and counted,
+ * addresses are made absolute, images put right, headings nested, loose text put in paragraphs; the sanitizer runs last.
+ * Doing it again changes nothing.
+ *
+ * @returns undefined for HTML nested so deeply that it must be an attack.
+ */
+export function bodyOf(html: string, context: BodyContext): Body | undefined {
+  const nodes = parseHtml(html);
+  if (!nodes) return undefined;
+  const dropped = tally();
+  const pass: Pass = {
+    base: context.base,
+    media: context.media,
+    dropped,
+    targets: linkedFragments(html),
+    headingLevel: headingLevels(),
+    shown: [],
+    clean: (within, place) => within.flatMap((node) => clean(node, pass, place)),
+  };
+  const blocks = [...flow(pass.clean(nodes, TOP), (inline) => element('p', {}, inline))];
+  addCorrections(blocks, context.corrections);
+  const { lead } = context;
+  if (lead && !pass.shown.some((shown) => samePicture(shown.url, lead.url))) {
+    blocks.unshift(leadFigure(lead));
+    pass.shown.unshift(lead);
+  }
+  return {
+    html: sanitize(blocks.map((block) => render(block, { encodeEntities: 'utf8' })).join('\n')),
+    text: textOfNodes(blocks),
+    paragraphs: blocks.filter(isProse).map((paragraph) => oneLine(textOfNodes([paragraph]))),
+    corrections: correctionsIn(blocks),
+    shown: pass.shown,
+    dropped: dropped.list(),
+  };
+}
+
+function isProse(block: ChildNode): boolean {
+  return isTag(block) && block.name === 'p' && !hasClass(block, 'correction');
+}
+
+function correctionsIn(blocks: readonly ChildNode[]): readonly string[] {
+  return blocks
+    .filter((block) => isTag(block) && hasClass(block, 'correction'))
+    .map((block) => oneLine(textOfNodes([block])))
+    .filter((text) => text !== '');
+}
+
+function addCorrections(blocks: ChildNode[], corrections: readonly string[]): void {
+  if (corrections.length === 0) return;
+  const there = oneLine(textOfNodes(blocks));
+  for (const correction of corrections) {
+    if (!there.includes(correction)) blocks.push(element('p', { class: 'correction' }, [textNode(correction)]));
+  }
+}
+
+/** WordPress and others write a picture's size into its name, and caches a version behind it. */
+function samePicture(one: string, other: string): boolean {
+  const bare = (url: string): string => url.replace(/^https?:|[?#].*$/gs, '').replace(/-\d+x\d+(?=\.\w+$)/, '');
+  return bare(one) === bare(other);
+}
+
+function leadFigure({ url, alt = '', caption, credit, width, height }: Shown): Element {
+  const size = width === undefined || height === undefined ? {} : { width: String(width), height: String(height) };
+  const words = [caption, credit && !caption?.includes(credit) ? `(${credit})` : undefined].filter(Boolean).join(' ');
+  const image = element('img', { src: url, alt, ...size }, []);
+  return element('figure', {}, words === '' ? [image] : [image, element('figcaption', {}, [textNode(words)])]);
+}

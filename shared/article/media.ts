@@ -1,0 +1,99 @@
+import { webAddress } from './addresses.ts';
+import { mediaTypeOf } from './mediatype.ts';
+import type { SubmissionKey, Warning } from './types.ts';
+
+/** An uploaded media file, as far as an article needs to know it. */
+export interface UploadedMedia {
+  readonly key: SubmissionKey;
+  readonly type: string;
+  readonly bytes: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly duration?: number;
+  /** Public path, beginning with `/`. */
+  readonly path: string;
+}
+
+/** What a media reference in an article comes to. */
+export type Located =
+  | { readonly kind: 'remote'; readonly url: string }
+  | { readonly kind: 'uploaded'; readonly url: string; readonly file: UploadedMedia }
+  /** Not there, or not yet; or nothing that can be shown. */
+  | { readonly kind: 'absent' };
+
+export interface MediaLocator {
+  /** Names what is not there in `warnings`, once. */
+  readonly locate: (address: string) => Located;
+  /** Whether a link leads to an upload: it is relative and ends like a media file. */
+  readonly isUpload: (address: string) => boolean;
+  readonly awaits: () => readonly SubmissionKey[];
+  readonly warnings: () => readonly Warning[];
+}
+
+export interface MediaContext {
+  /** The upload that refers to media; relative addresses start from its folder. */
+  readonly key: SubmissionKey;
+  /** Where the public folder is served; ends in `/`. */
+  readonly feedsUrl: string;
+  /** Those uploads referred to which exist. */
+  readonly files: ReadonlyMap<SubmissionKey, UploadedMedia>;
+}
+
+/** Resolves the media references of one article. */
+export function mediaLocator({ key, feedsUrl, files }: MediaContext): MediaLocator {
+  const awaits = new Set<SubmissionKey>();
+  const warnings = new Map<string, Warning>();
+  const locate = (address: string): Located => {
+    const trimmed = address.trim();
+    if (trimmed === '') return { kind: 'absent' };
+    if (!isRelative(trimmed)) {
+      const url = webAddress(trimmed.startsWith('//') ? `https:${trimmed}` : trimmed);
+      return url === undefined ? { kind: 'absent' } : { kind: 'remote', url };
+    }
+    const target = keyOf(trimmed, key);
+    if (target === undefined) {
+      warnings.set(trimmed, {
+        code: 'media-outside',
+        message: `"${trimmed}" lies outside the inbox, so it is not shown.`,
+      });
+      return { kind: 'absent' };
+    }
+    awaits.add(target);
+    const file = files.get(target);
+    if (file) return { kind: 'uploaded', url: new URL(file.path.slice(1), feedsUrl).href, file };
+    const message = `"${target}" has not been uploaded. The article is completed when it arrives.`;
+    warnings.set(target, { code: 'media-missing', message });
+    return { kind: 'absent' };
+  };
+  return {
+    locate,
+    isUpload: (address) => isRelative(address.trim()) && mediaTypeOf(address) !== undefined,
+    awaits: () => [...awaits],
+    warnings: () => [...warnings.values()],
+  };
+}
+
+function isRelative(address: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.\s-]*:|[/\\]{2}|#)/i.test(address);
+}
+
+/** @returns undefined above the inbox's root. */
+function keyOf(address: string, from: SubmissionKey): SubmissionKey | undefined {
+  // Without its query and fragment; written on Windows, it may have backslashes.
+  const path = decoded(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
+  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.length > 0 ? (parts.join('/') as SubmissionKey) : undefined;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A stray percent sign is part of the name.
+    return path;
+  }
+}

@@ -1,0 +1,60 @@
+import { oneLine } from './characters.ts';
+import type { MediaLocator } from './media.ts';
+import { mediaTypeOf } from './mediatype.ts';
+import { factsOf, type Shown } from './pass.ts';
+import type { ContentMedia, Media } from './types.ts';
+
+/** @returns the picture that an article opens with: the first that its format states, where it is there. */
+export function leadOf(stated: readonly ContentMedia[], locator: MediaLocator): Shown | undefined {
+  return statedMedia(stated, locator).find(({ type }) => type.startsWith('image/'));
+}
+
+/** @returns an article's media, stated ones first, then in the order of the body, each address once. */
+export function mediaOf(
+  stated: readonly ContentMedia[],
+  shown: readonly Shown[],
+  locator: MediaLocator,
+): readonly Media[] {
+  const media = new Map<string, Media>();
+  for (const one of [...statedMedia(stated, locator), ...shown]) {
+    // A picture stated and shown: what either says of it holds.
+    media.set(one.url, { ...mediaFrom(one), ...media.get(one.url) });
+  }
+  return [...media.values()];
+}
+
+function statedMedia(stated: readonly ContentMedia[], locator: MediaLocator): readonly Shown[] {
+  return stated.flatMap((one) => {
+    const located = locator.locate(one.url);
+    if (located.kind === 'absent') return [];
+    const alt = oneLine(one.alt ?? '');
+    const caption = oneLine(one.caption ?? '');
+    const credit = oneLine(one.credit ?? '');
+    const type = one.type !== undefined && /^\w+\/[\w.+-]+$/.test(one.type) ? one.type.toLowerCase() : undefined;
+    return {
+      ...factsOf(located, type ?? mediaTypeOf(located.url) ?? 'image/jpeg'),
+      ...(one.bytes === undefined ? {} : { bytes: one.bytes }),
+      ...(one.width === undefined ? {} : { width: one.width }),
+      ...(one.height === undefined ? {} : { height: one.height }),
+      ...(one.duration === undefined ? {} : { duration: one.duration }),
+      ...(alt === '' ? {} : { alt }),
+      ...(caption === '' ? {} : { caption }),
+      ...(credit === '' ? {} : { credit }),
+    };
+  });
+}
+
+/** What the bytes of an uploaded file say goes before what anybody stated. */
+function mediaFrom({ file, ...stated }: Shown): Media {
+  if (!file) return stated;
+  const { width, height, duration } = file;
+  return {
+    ...stated,
+    bytes: file.bytes,
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(duration === undefined ? {} : { duration }),
+    key: file.key,
+    path: file.path,
+  };
+}

@@ -1,0 +1,28 @@
+const TYPES: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  oga: 'audio/ogg',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  webm: 'video/webm',
+  mov: 'video/quicktime',
+  pdf: 'application/pdf',
+};
+
+/**
+ * Guesses a media type from how an address or key ends: for files that are not here, whose bytes would tell.
+ * @returns undefined for anything that is not published as media.
+ */
+export function mediaTypeOf(address: string): string | undefined {
+  const extension = /\.([a-z0-9]{2,4})(?:[?#].*)?$/is.exec(address.trim())?.[1]?.toLowerCase();
+  return extension !== undefined && Object.hasOwn(TYPES, extension) ? TYPES[extension] : undefined;
+}

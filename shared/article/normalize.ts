@@ -1,0 +1,184 @@
+import type { Config } from '../settings.ts';
+import { webAddress } from './addresses.ts';
+import { oneLine } from './characters.ts';
+import { readDates } from './dates.ts';
+import { bodyOf } from './html.ts';
+import { mintId } from './identity.ts';
+import { canonicalLanguage, detectLanguage } from './language.ts';
+import { mediaLocator, type UploadedMedia } from './media.ts';
+import { leadOf, mediaOf } from './medialist.ts';
+import { peopleOf } from './people.ts';
+import { foldKey, slugOf } from './slug.ts';
+import { summarize } from './summary.ts';
+import type {
+  Article,
+  Content,
+  Correction,
+  Notes,
+  Reason,
+  Rejection,
+  Source,
+  SubmissionKey,
+  Warning,
+} from './types.ts';
+import { countWords } from './words.ts';
+
+/** Google News takes articles of 1 MB. */
+const LONGEST_HTML = 1_000_000;
+/** Untrusted HTML may hold scripts and embedded images many times the article's size, but not without end. */
+const LONGEST_INPUT = 20_000_000;
+
+export interface NormalizeContext {
+  readonly key: SubmissionKey;
+  /** Counts from 0, for the articles of an upload that holds several. */
+  readonly index?: number;
+  readonly config: Config;
+  /** Those media referred to which have been uploaded. */
+  readonly media: ReadonlyMap<SubmissionKey, UploadedMedia>;
+}
+
+export interface Normalized {
+  readonly kind: 'normalized';
+  readonly article: Article;
+  readonly notes: Notes;
+  /** Uploads that it refers to as media, present or not. */
+  readonly awaits: readonly SubmissionKey[];
+}
+
+/** Makes an article of what a format reader found: everything that its upload and the configuration alone can tell. */
+export function normalize(content: Content, { key, index, config, media }: NormalizeContext): Normalized | Rejection {
+  const { site, limits } = config;
+  const warnings: Warning[] = [];
+  const title = oneLine(content.title ?? '');
+  const canonicalUrl = canonicalOf(content.url, warnings);
+  const locator = mediaLocator({ key, feedsUrl: site.feedsUrl, files: media });
+  const lead = leadOf(content.media ?? [], locator);
+  const declared = correctionsOf(content, site.timeZone, warnings);
+  const body =
+    content.html.length > LONGEST_INPUT
+      ? undefined
+      : bodyOf(content.html, {
+          base: canonicalUrl ?? site.url,
+          media: locator,
+          corrections: declared.map(({ text }) => text),
+          ...(lead ? { lead } : {}),
+        });
+  if (!body) return rejection([TOO_LONG]);
+  const reasons = reasonsAgainst(title, body.text === '' && body.shown.length === 0, body.html);
+  if (reasons) return rejection(reasons);
+
+  const language = languageOf(content.language, `${title}\n${body.text}`, config, warnings);
+  const dek = oneLine(content.dek ?? '');
+  const summary = summarize({ dek: oneLine(content.summary ?? '') || dek, paragraphs: body.paragraphs }, language);
+  const section = oneLine(content.section ?? '') || folderOf(key);
+  const source = sourceOf(content.source);
+  const article: Article = {
+    id: mintId({
+      tagAuthority: site.tagAuthority,
+      key,
+      ...(content.id === undefined ? {} : { id: content.id }),
+      ...(index === undefined ? {} : { index }),
+    }),
+    key,
+    title,
+    ...(dek === '' ? {} : { dek }),
+    authors: peopleOf(content.authors ?? []),
+    ...(source ? { source } : {}),
+    ...(section === '' ? {} : { section }),
+    tags: tagsOf(content.tags ?? [], limits.tags, warnings),
+    language,
+    summary,
+    html: body.html,
+    text: body.text,
+    words: countWords(body.text),
+    media: mediaOf(content.media ?? [], body.shown, locator),
+    corrections: allCorrections(declared, body.corrections),
+    ...readDates(content, site.timeZone, warnings),
+    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+    slug: slugOf(oneLine(content.slug ?? '') || title),
+  };
+  warnings.push(...locator.warnings());
+  return { kind: 'normalized', article, notes: { warnings, dropped: body.dropped }, awaits: locator.awaits() };
+}
+
+const TOO_LONG: Reason = {
+  code: 'article-too-long',
+  message: 'The article is larger than 1 MB, which is more than feed readers and Google News take. Divide it.',
+};
+
+function rejection(reasons: readonly [Reason, ...Reason[]]): Rejection {
+  return { kind: 'rejection', reasons };
+}
+
+function reasonsAgainst(title: string, empty: boolean, html: string): readonly [Reason, ...Reason[]] | undefined {
+  const reasons: Reason[] = [];
+  if (title === '') reasons.push({ code: 'no-title', message: 'No title was found.' });
+  if (empty) reasons.push({ code: 'no-text', message: 'No text was found.' });
+  if (Buffer.byteLength(html) > LONGEST_HTML) reasons.push(TOO_LONG);
+  const [first, ...others] = reasons;
+  return first && [first, ...others];
+}
+
+function canonicalOf(url: string | undefined, warnings: Warning[]): string | undefined {
+  if (!url?.trim()) return undefined;
+  const address = webAddress(url);
+  if (address === undefined) {
+    const message = `The canonical address "${oneLine(url)}" is no complete web address, so the article gets a page here.`;
+    warnings.push({ code: 'url-unusable', message });
+  }
+  return address;
+}
+
+function languageOf(
+  declared: string | undefined,
+  text: string,
+  config: Config,
+  warnings: Warning[],
+): Article['language'] {
+  const stated = declared?.trim() ? canonicalLanguage(declared) : undefined;
+  if (stated) return stated;
+  const detected = detectLanguage(text, config.site.language);
+  if (declared?.trim()) {
+    const message = `"${oneLine(declared)}" is no language tag such as "en" or "zh-CN"; taken to be "${detected}".`;
+    warnings.push({ code: 'language-unknown', message });
+  }
+  return detected;
+}
+
+/** The first folder of the inbox that an upload lies in is its section. */
+function folderOf(key: SubmissionKey): string {
+  return key.includes('/') ? oneLine(key.slice(0, key.indexOf('/'))) : '';
+}
+
+function tagsOf(declared: readonly string[], most: number, warnings: Warning[]): readonly string[] {
+  const tags = new Map<string, string>();
+  for (const tag of declared.map((text) => oneLine(text).replace(/^#+\s*/, ''))) {
+    const key = foldKey(tag);
+    if (key !== '' && !tags.has(key)) tags.set(key, tag);
+  }
+  if (tags.size > most) {
+    warnings.push({ code: 'too-many-tags', message: `Of ${tags.size} tags the first ${most} are kept.` });
+  }
+  return [...tags.values()].slice(0, most);
+}
+
+function sourceOf(source: Source | undefined): Source | undefined {
+  const name = oneLine(source?.name ?? '');
+  if (name === '') return undefined;
+  const url = source?.url === undefined ? undefined : webAddress(source.url);
+  return { name, ...(url === undefined ? {} : { url }) };
+}
+
+function correctionsOf(content: Content, timeZone: string, warnings: Warning[]): readonly Correction[] {
+  return (content.corrections ?? []).flatMap(({ text, date }) => {
+    const { published } = readDates(date === undefined ? {} : { published: date }, timeZone, warnings);
+    const line = oneLine(text);
+    return line === '' ? [] : [{ text: line, ...(published ? { date: published } : {}) }];
+  });
+}
+
+/** Those which only the body shows come after those which were stated. */
+function allCorrections(declared: readonly Correction[], inBody: readonly string[]): readonly Correction[] {
+  const shown = inBody.filter((text) => !declared.some((correction) => text.includes(correction.text)));
+  return [...declared, ...shown.map((text) => ({ text }))];
+}

@@ -1,0 +1,25 @@
+import { webAddress } from './addresses.ts';
+import { oneLine } from './characters.ts';
+import { foldKey } from './slug.ts';
+import type { Person } from './types.ts';
+
+/** @returns people with their names in one line, each once; what a later mention adds (role, address) is kept. */
+export function peopleOf(stated: readonly Person[]): readonly Person[] {
+  const people = new Map<string, Person>();
+  for (const person of stated.map(personOf)) {
+    const key = foldKey(person.name);
+    if (key !== '') people.set(key, { ...person, ...people.get(key) });
+  }
+  return [...people.values()];
+}
+
+function personOf({ name, role, email, url }: Person): Person {
+  const address = url === undefined ? undefined : webAddress(url);
+  const mail = oneLine(email ?? '').replace(/^mailto:/i, '');
+  return {
+    name: oneLine(name),
+    ...(oneLine(role ?? '') === '' ? {} : { role: oneLine(role ?? '') }),
+    ...(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(mail) ? { email: mail } : {}),
+    ...(address === undefined ? {} : { url: address }),
+  };
+}

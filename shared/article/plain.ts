@@ -1,0 +1,69 @@
+import { type ChildNode, isTag, isText } from 'domhandler';
+import { parseHtml } from './dom.ts';
+
+const PARAGRAPHS = new Set(
+  'p div h1 h2 h3 h4 h5 h6 ul ol dl table figure blockquote pre hr details section article aside header footer main nav address'.split(
+    ' ',
+  ),
+);
+const LINES = new Set(['li', 'dt', 'dd', 'tr', 'figcaption', 'summary', 'caption']);
+const SILENT = new Set(['script', 'style', 'template', 'head', 'rp']);
+
+/**
+ * @returns the text of HTML: paragraphs parted by a blank line, list items and table rows on lines of their own, cells
+ *   by tabs, the readings of ruby in parentheses; entities decoded, no markup.
+ */
+export function textOf(html: string): string {
+  return textOfNodes(parseHtml(html) ?? []);
+}
+
+export function textOfNodes(nodes: readonly ChildNode[]): string {
+  const page: Page = { text: '', pending: '' };
+  for (const node of nodes) write(node, page, false);
+  return page.text;
+}
+
+/** Text under way. A break is kept back until more text comes; of several, the widest counts. */
+interface Page {
+  text: string;
+  pending: Break;
+}
+
+type Break = '' | ' ' | '\t' | '\n' | '\n\n';
+
+const WIDTH: Readonly<Record<Break, number>> = { '': 0, ' ': 1, '\t': 2, '\n': 3, '\n\n': 4 };
+
+function breakBy(page: Page, by: Break): void {
+  if (WIDTH[by] > WIDTH[page.pending]) page.pending = by;
+}
+
+function add(page: Page, data: string): void {
+  if (data === '') return;
+  page.text += page.text === '' ? data : page.pending + data;
+  page.pending = '';
+}
+
+function write(node: ChildNode, page: Page, verbatim: boolean): void {
+  if (isText(node)) writeText(node.data, page, verbatim);
+  else if (isTag(node) && !SILENT.has(node.name)) {
+    const mark = PARAGRAPHS.has(node.name) ? '\n\n' : LINES.has(node.name) || node.name === 'br' ? '\n' : '';
+    breakBy(page, mark);
+    if (node.name === 'td' || node.name === 'th') breakBy(page, '\t');
+    if (node.name === 'rt') add(page, '(');
+    for (const child of node.children) write(child, page, verbatim || node.name === 'pre');
+    if (node.name === 'rt') add(page, ')');
+    breakBy(page, mark);
+  }
+}
+
+function writeText(data: string, page: Page, verbatim: boolean): void {
+  if (verbatim) {
+    add(page, data.replace(/\n$/, ''));
+    if (data.endsWith('\n')) breakBy(page, '\n');
+    return;
+  }
+  data.split(/[\t\n\f\r ]+/).forEach((word, index) => {
+    if (index > 0) breakBy(page, ' ');
+    add(page, word);
+  });
+}
