@@ -1,0 +1,115 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, it } from 'vitest';
+
+/** What the files of each folder may import of the project. The longest matching folder counts. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'shared/article': ['shared/article', 'shared/settings.ts'],
+  'shared/formats': ['shared/formats', 'shared/article', 'shared/settings.ts'],
+  'shared/feed': ['shared/feed', 'shared/article', 'shared/settings.ts'],
+  'shared/pipeline': [
+    'shared/pipeline',
+    'shared/formats',
+    'shared/feed',
+    'shared/article',
+    'shared/settings.ts',
+    'shared/log.ts',
+  ],
+  'shared/aws': [
+    'shared/aws',
+    'shared/pipeline',
+    'shared/feed',
+    'shared/article',
+    'shared/settings.ts',
+    'shared/log.ts',
+  ],
+  'shared/local': [
+    'shared/local',
+    'shared/pipeline',
+    'shared/feed',
+    'shared/article',
+    'shared/settings.ts',
+    'shared/log.ts',
+  ],
+  'shared/settings.ts': ['shared/article'],
+  'shared/log.ts': [],
+  'shared/config.ts': ['shared/settings.ts', 'shared/formats', 'shared/article'],
+  functions: ['functions', 'shared'],
+  'functions/edge': ['functions/edge'],
+  infra: [
+    'infra',
+    'shared/config.ts',
+    'shared/settings.ts',
+    'shared/aws/names.ts',
+    'functions/bundle.ts',
+    'functions/edge',
+  ],
+};
+
+/** Modules that only these folders may import. */
+const ONLY_IN: readonly { readonly module: RegExp; readonly folders: readonly string[] }[] = [
+  { module: /^@aws-sdk\//, folders: ['shared/aws'] },
+  { module: /^(aws-cdk-lib|constructs|cdk-nag)(\/|$)/, folders: ['infra'] },
+  { module: /^node:(fs|fs\/promises|sqlite)$/, folders: ['shared/local', 'functions', 'infra'] },
+  { module: /^zod(\/|$)/, folders: ['shared/config.ts'] },
+];
+
+/** What a pure folder may not so much as name. */
+const PURE = ['shared/article', 'shared/formats', 'shared/feed'];
+const IMPURE = /\bDate\.now\b|\bnew Date\(\)|\bprocess\.|\bMath\.random\b|\bperformance\.now\b|\bconsole\.|\bfetch\(/;
+const PURE_MODULES = /^node:(crypto|zlib|buffer|util)$/;
+
+const files = globSync('{shared,functions,infra}/**/*.ts').map((file) => normalize(file));
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  const found = source.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import '([^']+)'/g,
+  );
+  return [...found].map(([, a, b, c]) => a ?? b ?? c ?? '');
+}
+
+function folderOf<T>(file: string, rules: Record<string, T>): T | undefined {
+  const folders = Object.keys(rules).filter((folder) => file === folder || file.startsWith(`${folder}/`));
+  const longest = folders.sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? undefined : rules[longest];
+}
+
+const isBelow = (file: string, folders: readonly string[]) =>
+  folders.some((folder) => file === folder || file.startsWith(`${folder}/`));
+
+it('finds the files and their imports', () => {
+  expect(files.length).toBeGreaterThan(50);
+  expect(importsOf('shared/config.ts')).toContain('zod/mini');
+});
+
+it('imports only what the place of each file in the house allows', () => {
+  const violations = files.flatMap((file) => {
+    const allowed = folderOf(file, MAY_IMPORT);
+    if (allowed === undefined) return [`${file} has no rule`];
+    return importsOf(file)
+      .filter((name) => !mayImport(file, name, allowed))
+      .map((name) => `${file} imports ${name}`);
+  });
+  expect(violations).toEqual([]);
+});
+
+function mayImport(file: string, name: string, allowed: readonly string[]): boolean {
+  if (name.startsWith('.')) return isBelow(normalize(join(dirname(file), name)), allowed);
+  return ONLY_IN.every(({ module, folders }) => !module.test(name) || isBelow(file, folders));
+}
+
+it('keeps article, formats and feed pure', () => {
+  const violations = files
+    .filter((file) => isBelow(file, PURE))
+    .flatMap((file) => {
+      const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      const named = IMPURE.exec(code);
+      const modules = importsOf(file).filter((name) => name.startsWith('node:') && !PURE_MODULES.test(name));
+      return [
+        ...(named === null ? [] : [`${file} has ${named[0]}`]),
+        ...modules.map((name) => `${file} imports ${name}`),
+      ];
+    });
+  expect(violations).toEqual([]);
+});
