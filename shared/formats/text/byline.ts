@@ -1,0 +1,62 @@
+import type { Person } from '../../article/types.ts';
+import { readEastAsianByline } from './byline-east-asian.ts';
+import { type Credit, readPeople } from './people.ts';
+import { readReportingCredits } from './reporting.ts';
+import { isRole } from './roles.ts';
+import { endingOf } from './shape.ts';
+
+const ENGLISH =
+  /^(?:(?:story|text|words|article|report|analysis|interview|review|opinion|commentary|special)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video|graphics))?\s+by|(?:written|reported|compiled|edited|translated|photographed)(?:\s+and\s+(?:written|reported|compiled|edited|translated|photographed))?\s+by|(?:photos?|photographs|photography|pictures|images|video|graphics)(?:\s+and\s+(?:story|text|words))?\s+by|by)\s*[:：]?\s+(?=\S)/i;
+const OTHERS =
+  /^(?:Von|VON|Par|PAR|Por|POR|Di|DI|Door|DOOR|Av|AV|Af|AF|Ein Bericht von|Eine Reportage von|Eine Analyse von|Ein Kommentar von|Text und Fotos von|Text von|Geschrieben von|Verfasst von|Écrit par|Texte (?:de|par)|Propos recueillis par|Un article de|Reportage de|Escrito por|Texto (?:de|por)|Redactado por|Reportaje de|Una crónica de|Scritto da|Testo di|Articolo di|A cura di|Tekst van|Tekst av|Geschreven door)\s*[:：]?\s+(?=\S)/u;
+
+/** Roles that the preposition itself tells; a plain `By` tells none. */
+const PREFIX_ROLES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:photos?|photographs|photography|pictures|images|photographed)\s+by/i, 'Photographer'],
+  [/^edited by/i, 'Editor'],
+  [/^translated by/i, 'Translator'],
+];
+
+/**
+ * Reads a line that says who wrote the article: `By Jane Doe, EDITOR`, `Von Anna Berg`, `本报记者 张三`, `홍길동 기자`,
+ * `(Reporting by Jane Doe; Editing by John Roe)`.
+ * @returns the people in their order; undefined for every other line, such as a sentence that begins with `By`.
+ */
+export function readByline(line: string): Person[] | undefined {
+  const credit = readCredit(line);
+  return credit === undefined ? undefined : [...credit.people];
+}
+
+/** Reads a byline together with what stands beside the names. */
+export function readCredit(line: string): Credit | undefined {
+  if (line.length > 400 || line.length < 3) return undefined;
+  const text = unwrapped(line);
+  return readReportingCredits(text) ?? readEastAsianByline(text) ?? readPrefixed(text);
+}
+
+/** `Jane Doe, Staff Writer`, without any preposition: a byline only where one is expected. */
+export function readBareCredit(line: string): Credit | undefined {
+  if (line.length > 120 || endingOf(line) === 'closed') return undefined;
+  const credit = readPeople(unwrapped(line), false);
+  const vouched = credit?.people.some(({ role, email }) => role !== undefined || email !== undefined) ?? false;
+  return vouched && !isRole(credit?.people[0].name ?? '') ? credit : undefined;
+}
+
+function readPrefixed(text: string): Credit | undefined {
+  const english = ENGLISH.exec(text);
+  const prefix = english ?? OTHERS.exec(text);
+  if (prefix === null) return undefined;
+  // In other languages the preposition also begins titles (`Por Dios`, `Di Maio`): two words make a name.
+  const credit = readPeople(text.slice(prefix[0].length), english !== null && !/\s(?:and|&)\s/i.test(text));
+  const role = PREFIX_ROLES.find(([pattern]) => pattern.test(text))?.[1];
+  if (credit === undefined || role === undefined) return credit;
+  const [first, ...others] = credit.people.map((person) => ({ role, ...person }));
+  return first === undefined ? credit : { ...credit, people: [first, ...others] };
+}
+
+/** Without the brackets, stars, underscores or dashes that set a byline off. */
+function unwrapped(line: string): string {
+  const text = line.replace(/^[*_—–\s-]+|[*_\s]+$/g, '');
+  const bracket = /^[(（[【〔［](.*)[)）\]】〕］]$/.exec(text);
+  return (bracket?.[1] ?? text).trim();
+}

@@ -1,0 +1,33 @@
+const AGENCIES =
+  'Xinhua|Reuters|AP|AFP|dpa|DPA|EFE|ANSA|TASS|UPI|PTI|ANI|Bloomberg|Kyodo|Yonhap|Anadolu|APA|ATS|Lusa|Belga|ANP|TT|NTB|Ritzau|PA|CNN|BBC|IPS|VOA|CNS|Interfax|dts|KNA|epd|SID|sda|Notimex|Télam|Efe|Agencia Brasil|Agência Brasil';
+/** `BERLIN, Nov. 24 (Reuters) -`: the place is in capitals, or an agency in brackets vouches for it. */
+const SHOUTED =
+  /^(?:\p{Lu}[\p{Lu}\s.'’/-]{1,40})(?:,\s?[\p{L}.\s]{2,30})?(?:,\s?[^—–()]{2,30})?\s?(?:[(（]([^()（）]{2,40})[)）])?\s?(?:—|–|--|-(?=\s)|:)\s?/u;
+const SIGNED = new RegExp(
+  `^\\p{Lu}[\\p{L}\\s.,'’/\\d-]{1,60}\\s?[(（/]((?:${AGENCIES})(?:[/-](?:${AGENCIES}))?)[)）]?[/]?\\s?(?:—|–|--|-|\\.|:)\\s?`,
+  'u',
+);
+const CHINESE =
+  /^(新华社|中新社|中新网|人民网|央视网|中央社|路透社|法新社|美联社|新華社|中新網)(?:记者|記者)?[\u3400-\u9fff]{0,12}?(?:\d{1,2}月)?\d{1,2}日?(?:电|電|讯|訊)/;
+const CHINESE_PAPER =
+  /^[（(【〔]?(本报|本報|本网|本刊|本台)[\u3400-\u9fff]{0,6}?(?:\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)/;
+const EAST_ASIAN = /^[([【（〔]([^()[\]【】（）〔〕=＝]{1,12})[=＝]([^()[\]【】（）〔〕]{1,20})[)\]】）〕]/;
+const ASIAN_AGENCIES = /(?:연합뉴스|뉴시스|뉴스1|共同|時事|ロイター|AFP|通信社?|新聞|뉴스)/;
+
+export interface Dateline {
+  /** As written, up to where the story begins. */
+  readonly text: string;
+  readonly agency?: string;
+}
+
+/** Reads where and by whom a paragraph was filed: `OSLO (Reuters) - `, `新华社北京11月24日电`, `(서울=연합뉴스)`. */
+export function readDateline(paragraph: string): Dateline | undefined {
+  const text = paragraph.slice(0, 140);
+  const match =
+    SIGNED.exec(text) ?? SHOUTED.exec(text) ?? CHINESE.exec(text) ?? CHINESE_PAPER.exec(text) ?? EAST_ASIAN.exec(text);
+  if (match === null) return undefined;
+  const asian = EAST_ASIAN.exec(text)?.[2];
+  const named = asian === undefined ? match[1] : ASIAN_AGENCIES.test(asian) ? asian : undefined;
+  const agency = named === undefined || named.startsWith('本') ? undefined : named.trim();
+  return { text: match[0].trim(), ...(agency === undefined || agency === '' ? {} : { agency }) };
+}

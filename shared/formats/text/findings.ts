@@ -1,0 +1,132 @@
+import type { Content, Dropped, Person, Source } from '../../article/types.ts';
+import type { Field } from './labels.ts';
+import type { Block } from './layout.ts';
+import type { Credit } from './people.ts';
+import { readPeople } from './people.ts';
+
+/** What has been read of one text so far; the first statement of a thing counts. */
+export interface Findings {
+  title?: string;
+  dek?: string;
+  published?: string;
+  updated?: string;
+  embargoed?: string;
+  section?: string;
+  language?: string;
+  summary?: string;
+  slug?: string;
+  id?: string;
+  url?: string;
+  source?: Source;
+  /** Who filed it, by its dateline or byline: the source when no line names one. */
+  agency?: string;
+  tags: string[];
+  readonly people: Person[];
+  readonly dropped: Dropped[];
+  readonly corrections: { readonly text: string; readonly date?: string }[];
+}
+
+export function emptyFindings(): Findings {
+  return { tags: [], people: [], dropped: [], corrections: [] };
+}
+
+/** Lists words that the article will not show. */
+export function drop(findings: Findings, what: string, words: string, line: number): void {
+  findings.dropped.push({ what: `${what} "${words}"`, count: 1, line });
+}
+
+/** Adds people in their order; who is there already only gains what was not known of him. */
+export function addPeople(findings: Findings, people: readonly Person[]): void {
+  for (const person of people) {
+    const index = findings.people.findIndex(({ name }) => name.toLowerCase() === person.name.toLowerCase());
+    const known = findings.people[index];
+    if (known === undefined) findings.people.push(person);
+    else findings.people[index] = { ...person, ...known };
+  }
+}
+
+export function addCredit(findings: Findings, credit: Credit): void {
+  addPeople(findings, credit.people);
+  if (credit.published !== undefined) findings.published ??= credit.published;
+  if (credit.affiliation !== undefined) findings.agency ??= credit.affiliation;
+}
+
+const PERSON_ROLES: { readonly [kind in Field['kind']]?: string } = {
+  reporter: 'Reporter',
+  editor: 'Editor',
+  photographer: 'Photographer',
+  translator: 'Translator',
+};
+const SIMPLE = ['title', 'dek', 'published', 'updated', 'embargoed', 'section', 'summary', 'slug', 'id'] as const;
+
+/** Takes what a labelled value says. Captions, photo credits, contacts and links to other stories are not for here. */
+export function addField(findings: Findings, field: Field): void {
+  const { kind, value } = field;
+  const simple = SIMPLE.find((name) => name === kind);
+  if (simple !== undefined) findings[simple] ??= value;
+  else if (kind === 'tags')
+    findings.tags = findings.tags.concat(value.split(/\s*[,，、;；|#]\s*/).filter((tag) => tag !== ''));
+  else if (kind === 'language') findings.language ??= languageTag(value);
+  else if (kind === 'url') findings.url ??= value.replace(/^<|>$/g, '');
+  else if (kind === 'source') findings.source ??= readSource(value);
+  else if (kind === 'author' || kind in PERSON_ROLES) {
+    const role = PERSON_ROLES[kind];
+    const credit = readPeople(value, true);
+    if (credit === undefined) return;
+    addPeople(
+      findings,
+      credit.people.map((person) => (role === undefined ? person : { ...person, role: person.role ?? role })),
+    );
+    if (credit.published !== undefined) findings.published ??= credit.published;
+  }
+}
+
+/** `Daily Harbour (https://harbour.example/1)`, `[Daily Harbour](https://…)`, `Daily Harbour` */
+export function readSource(value: string): Source {
+  const url = /https?:\/\/[^\s)）\]>"，。]+/.exec(value)?.[0];
+  const name = value
+    .replace(/\(?https?:\/\/[^\s)）\]>"，。]+[)）\]>]*/, '')
+    .replace(/^[\s[(（<【「『“"]+|[\s\](（,，;>】」』”"–—-]+$/g, '')
+    .replace(/[.。]$/, (stop) => (/\b(?:Inc|Ltd|Co)\.$/.test(value) ? stop : ''));
+  return { name: name === '' ? (url ?? value) : name, ...(url === undefined ? {} : { url }) };
+}
+
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    en: 'english 英文 英语 英語',
+    zh: 'chinese 中文 汉语 漢語 mandarin',
+    de: 'german deutsch',
+    fr: 'french français',
+    es: 'spanish español castellano',
+    pt: 'portuguese português',
+    it: 'italian italiano',
+    ru: 'russian русский',
+    ja: 'japanese 日本語',
+    ko: 'korean 한국어',
+    nl: 'dutch nederlands',
+    sv: 'swedish svenska',
+    ar: 'arabic العربية',
+  }).flatMap(([tag, names]) => names.split(' ').map((name) => [name, tag] as const)),
+);
+
+function languageTag(value: string): string {
+  return LANGUAGES.get(value.toLowerCase()) ?? value;
+}
+
+/** @returns the article without its body. */
+export function contentOf(findings: Findings): Omit<Content, 'html'> {
+  const { people, tags, corrections, agency, dropped: _, ...fields } = findings;
+  const source = fields.source ?? (agency === undefined ? undefined : { name: agency });
+  return {
+    ...fields,
+    ...(source === undefined ? {} : { source }),
+    ...(people.length === 0 ? {} : { authors: people }),
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(corrections.length === 0 ? {} : { corrections }),
+  };
+}
+
+/** Drops a whole block, in its own words. */
+export function dropBlock(findings: Findings, what: string, block: Block): void {
+  drop(findings, what, block.text, block.line);
+}

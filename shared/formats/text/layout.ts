@@ -1,0 +1,128 @@
+import { readCredit } from './byline.ts';
+import { isDate } from './dates.ts';
+import { readLabels } from './labels.ts';
+import type { Line } from './lines.ts';
+import { readMark } from './marks.ts';
+import { endingOf, hasIdeographs, isClosed, startsSmall, width } from './shape.ts';
+
+/** Lines that are one paragraph, heading, caption or furniture line. */
+export interface Block {
+  readonly text: string;
+  /** Line where it begins. */
+  readonly line: number;
+  /** Blank lines before and after it. */
+  readonly before: number;
+  readonly after: number;
+  /** Set by a rule under it or a number sign before it. */
+  readonly heading: boolean;
+  readonly lines: readonly Line[];
+}
+
+const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|＝{3,})$/;
+export const BULLET = /^(?:[-*•●▪‣◦·■□○]\s+|[*•●▪‣]\S)/u;
+/** Columns: nobody wraps narrower than a newspaper column, nor wider than a terminal of old. */
+const NARROWEST = 28;
+const WIDEST = 130;
+
+/** @returns the blocks of a text in whichever way it is laid out: blank lines, one paragraph a line, wrapped, or indented. */
+export function blocksOf(lines: readonly Line[]): Block[] {
+  const margin = wrapMargin(lines);
+  const drafts: { lines: Line[]; heading: boolean }[] = [];
+  for (const line of lines) {
+    const draft = drafts.at(-1);
+    const last = draft?.lines.at(-1);
+    if (draft === undefined || last === undefined) drafts.push({ lines: [line], heading: false });
+    else if (underlines(line, last, draft.lines.length)) draft.heading = true;
+    else if (continues(last, line, draft.lines, margin)) draft.lines.push(line);
+    else drafts.push({ lines: [line], heading: false });
+  }
+  return drafts.map(({ lines: own, heading }, index) => {
+    const sharp = own.length === 1 ? /^#{1,6}\s+(?=\S)/.exec(own[0]?.text ?? '') : null;
+    return {
+      text: joined(own).slice(sharp?.[0].length ?? 0),
+      line: own[0]?.number ?? 1,
+      before: own[0]?.gap ?? 0,
+      after: drafts[index + 1]?.lines[0]?.gap ?? 0,
+      heading: heading || sharp !== null,
+      lines: own,
+    };
+  });
+}
+
+/** @returns the column at which a text is wrapped by hand or machine; undefined when its lines are whole. */
+function wrapMargin(lines: readonly Line[]): number | undefined {
+  const pairs = lines.slice(1).flatMap((line, index) => {
+    const above = lines[index];
+    return above === undefined || line.gap > 0
+      ? []
+      : [{ above, below: line, columns: width(above.text) + above.indent }];
+  });
+  if (pairs.length === 0) return undefined;
+  const widths = pairs.map(({ columns }) => columns).sort((a, b) => a - b);
+  // A stray address longer than the margin must not hide the wrapping of all the rest.
+  const margin = widths[Math.floor((widths.length - 1) * 0.97)] ?? 0;
+  if (margin < NARROWEST || margin > WIDEST) return undefined;
+  const broken = pairs.filter(
+    ({ above, below, columns }) =>
+      endingOf(above.text) !== 'closed' && (startsSmall(below.text) || isFull(columns, below.text, margin)),
+  );
+  const lower = pairs.filter(({ above, below }) => endingOf(above.text) !== 'closed' && startsSmall(below.text));
+  const sufficient =
+    lower.length >= pairs.length * 0.25 || (hasIdeographs(pairs[0]?.above.text ?? '') && pairs.length >= 2);
+  return broken.length >= pairs.length * 0.5 && sufficient ? margin : undefined;
+}
+
+/** True when the next line's first word would not have fitted: the break says nothing. */
+function isFull(columns: number, below: string, margin: number): boolean {
+  const first = hasIdeographs(below.charAt(0)) ? 2 : width(below.slice(0, 40).split(' ', 1)[0] ?? '') + 1;
+  return columns + first > margin - 2;
+}
+
+function underlines(line: Line, above: Line, count: number): boolean {
+  return line.gap === 0 && count === 1 && UNDERLINE.test(line.text) && above.text.length <= 150;
+}
+
+function continues(above: Line, line: Line, block: readonly Line[], margin: number | undefined): boolean {
+  if (line.gap > 0 || BULLET.test(line.text)) return false;
+  const first = block[0] ?? above;
+  if (isQuoted(first.text) !== isQuoted(line.text)) return false;
+  if (BULLET.test(first.text) && line.indent > first.indent) return true;
+  if (margin === undefined) {
+    // One stray break in the middle of a sentence.
+    return (
+      endingOf(above.text) === 'open' && width(above.text) >= 40 && startsSmall(line.text) && !isSpecial(above, line)
+    );
+  }
+  if (line.indent >= 2 && line.indent > above.indent + (block.length === 1 ? 1 : 0)) return false;
+  const columns = width(above.text) + above.indent;
+  const full = isFull(columns, line.text, margin);
+  if (isClosed(above.text) && columns < margin * 0.75 && !full) return false;
+  if (!full && !(startsSmall(line.text) && endingOf(above.text) !== 'closed') && columns < margin * 0.8) return false;
+  return !isSpecial(above, line);
+}
+
+/** Lines of a header or tail stay apart, however full they are. */
+function isSpecial(above: Line, line: Line): boolean {
+  return [above, line].some(
+    ({ text }) =>
+      readMark(text) !== undefined ||
+      isDate(text) ||
+      (text.length <= 120 && (readCredit(text) !== undefined || readLabels(text.slice(0, 34))?.lead === '')),
+  );
+}
+
+function isQuoted(text: string): boolean {
+  return text.startsWith('> ') || text === '>';
+}
+
+/** Words keep a space between lines; ideographs never had one. */
+function joined(lines: readonly Line[]): string {
+  let text = '';
+  for (const [index, line] of lines.entries()) {
+    const next = isQuoted(line.text) ? line.text.slice(1).trim() : line.text;
+    const tight = hasIdeographs(text.slice(-1)) || /[，。、；：！？」』）]$/.test(text);
+    const glue = index === 0 || (tight && /^[\u3040-\u30ff\u3400-\u9fff「『（]/.test(next)) ? '' : ' ';
+    text += glue + next;
+  }
+  return text;
+}

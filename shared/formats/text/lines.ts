@@ -1,0 +1,53 @@
+/** One line that is not blank. */
+export interface Line {
+  /** Trimmed, with runs of spaces and tabs made one space. */
+  readonly text: string;
+  /** Counts from 1. */
+  readonly number: number;
+  /** Columns of white space before it; an ideographic space is two. */
+  readonly indent: number;
+  /** Blank lines before it. */
+  readonly gap: number;
+}
+
+/** @returns the lines that say something, each with what white space said before it was taken away. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  let number = 0;
+  for (const raw of text.split('\n')) {
+    number += 1;
+    const trimmed = visible(raw);
+    if (trimmed === '') {
+      gap += 1;
+      continue;
+    }
+    lines.push({ text: trimmed, number, indent: indentOf(raw), gap });
+    gap = 0;
+  }
+  return lines;
+}
+
+function visible(raw: string): string {
+  // Zero-width characters and controls carry no words but would hide a label or an end mark from every rule.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this takes away
+  const clean = /[\u0000-\u0008\u000b-\u001f\u200b\u2060\ufeff]/.test(raw)
+    ? // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this takes away
+      raw.replace(/[\u0000-\u0008\u000b-\u001f\u200b\u2060\ufeff]/g, (character) =>
+        character === '\u200b' || character === '\u2060' || character === '\ufeff' ? '' : ' ',
+      )
+    : raw;
+  const trimmed = clean.trim();
+  return trimmed.includes('\t') || trimmed.includes('  ') ? trimmed.replace(/[ \t]+/g, ' ') : trimmed;
+}
+
+function indentOf(raw: string): number {
+  let columns = 0;
+  for (const character of raw) {
+    if (character === ' ' || character === '\u00a0') columns += 1;
+    else if (character === '\t') columns += 4;
+    else if (character === '\u3000') columns += 2;
+    else break;
+  }
+  return columns;
+}

@@ -1,0 +1,39 @@
+import { escaped } from './markup.ts';
+
+/** A piece of the body, in the order of reading. */
+export type Part =
+  /** Several lines when they were set as lines: verse, an address. */
+  | { readonly kind: 'paragraph'; readonly lines: readonly string[] }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'figure'; readonly src?: string; readonly alt?: string; readonly caption: string }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | { readonly kind: 'quotation'; readonly text: string }
+  | { readonly kind: 'correction'; readonly text: string };
+
+export function htmlOf(parts: readonly Part[]): string {
+  return parts.map(markup).join('\n');
+}
+
+function markup(part: Part): string {
+  switch (part.kind) {
+    case 'paragraph':
+      return `<p>${part.lines.map(escaped).join('<br>\n')}</p>`;
+    case 'heading':
+      return `<h2>${escaped(part.text)}</h2>`;
+    case 'figure':
+      return `<figure>${image(part.src, part.alt)}${part.caption === '' ? '' : `<figcaption>${escaped(part.caption)}</figcaption>`}</figure>`;
+    case 'list': {
+      const tag = part.ordered ? 'ol' : 'ul';
+      return `<${tag}>\n${part.items.map((item) => `<li>${escaped(item)}</li>\n`).join('')}</${tag}>`;
+    }
+    case 'quotation':
+      return `<blockquote><p>${escaped(part.text)}</p></blockquote>`;
+    case 'correction':
+      return `<p class="correction">${escaped(part.text)}</p>`;
+  }
+}
+
+function image(src: string | undefined, alt: string | undefined): string {
+  if (src === undefined) return '';
+  return `<img src="${escaped(src)}" alt="${escaped(alt ?? '')}">`;
+}

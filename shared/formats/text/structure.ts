@@ -1,0 +1,139 @@
+import type { Block } from './layout.ts';
+import { endingOf, isParagraph, isUpperCase, startsSmall, width, wordCount } from './shape.ts';
+
+/** What a block of the story has been found to be, before its surroundings are looked at. */
+export interface Piece {
+  readonly block: Block;
+  /** `text` is still open: paragraph, heading or caption. `gone` is not part of the story. */
+  readonly kind: 'text' | 'solid' | 'caption' | 'gone';
+}
+
+export type Role = 'paragraph' | 'heading' | 'caption';
+
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}[章节部分条]|\d{1,2}[.)、．]\s?|[IVX]{1,4}[.)]\s)\s*\S/u;
+const LONGEST_HEADING = 120;
+const LONGEST_CAPTION = 400;
+/** Words: a heading set off like a caption is told from one by its brevity. */
+const TERSE = 4;
+
+/**
+ * Tells headings and captions whose image is missing from paragraphs, by how they are set: both end without a mark;
+ * a caption stands apart by more blank lines than the text has between paragraphs, a heading leads into what follows.
+ */
+export function rolesOf(pieces: readonly Piece[]): Role[] {
+  const usual = usualGap(pieces);
+  const open = pieces.map(({ block, kind }) => kind === 'text' && isOpen(block));
+  const apart = pieces.map(({ block }, index) =>
+    index > 0 || usual === 0 ? block.before > usual : block.before > usual,
+  );
+  const terse = captionsAreHeadings(pieces, open, apart);
+  return pieces.map(({ block, kind }, index) => {
+    if (kind !== 'text') return 'paragraph';
+    if (block.heading) return 'heading';
+    if (!open[index]) return 'paragraph';
+    const leads = leadsIn(pieces, index);
+    const numbered = NUMBERED.test(block.text);
+    const heading = isHeadingShape(block.text) && leads;
+    if (numbered) return heading ? 'heading' : 'paragraph';
+    if (apart[index]) {
+      if (heading && (terse || isUpperCase(block.text) || endingOf(block.text) === 'question')) return 'heading';
+      return isCaptionShape(block.text) && hasFollower(pieces, index) ? 'caption' : 'paragraph';
+    }
+    if (block.after > usual && hasFollower(pieces, index) && !apart[nextIndex(pieces, index)]) return 'paragraph';
+    if (
+      block.after > usual &&
+      !(open[nextIndex(pieces, index)] ?? false) &&
+      isCaptionShape(block.text) &&
+      width(block.text) > 40
+    ) {
+      return 'caption';
+    }
+    return heading && !inRun(open, apart, index) ? 'heading' : 'paragraph';
+  });
+}
+
+/** The number of blank lines that most paragraphs of the story have above them. */
+function usualGap(pieces: readonly Piece[]): number {
+  const counts = new Map<number, number>();
+  for (const [index, { block, kind }] of pieces.entries()) {
+    if (index === 0 || kind === 'gone' || (kind === 'text' && isOpen(block))) continue;
+    counts.set(block.before, (counts.get(block.before) ?? 0) + 1);
+  }
+  let usual = 1;
+  let most = 0;
+  for (const [gap, count] of [...counts].sort(([a], [b]) => a - b)) {
+    if (count > most) {
+      usual = gap;
+      most = count;
+    }
+  }
+  return usual;
+}
+
+function isOpen({ text }: Block): boolean {
+  const ending = endingOf(text);
+  return (
+    (ending === 'open' || ending === 'question' || ending === 'quoted') &&
+    width(text) <= LONGEST_CAPTION &&
+    !isParagraph(text)
+  );
+}
+
+function isHeadingShape(text: string): boolean {
+  if (width(text) > LONGEST_HEADING || wordCount(text) > 18 || startsSmall(text)) return false;
+  if (/^[-–—*•@>|(（]/.test(text) && !NUMBERED.test(text)) return false;
+  const ending = endingOf(text);
+  if ((ending === 'quoted' || ending === 'question') && /^["“«「『„]/.test(text)) return false;
+  return /\p{L}/u.test(text);
+}
+
+function isCaptionShape(text: string): boolean {
+  return endingOf(text) !== 'question' && wordCount(text) >= 2 && !/^[-–—*•>"“«「『„]/.test(text);
+}
+
+/** True when a paragraph, a list or a figure follows that the line can be the heading of. */
+function leadsIn(pieces: readonly Piece[], index: number): boolean {
+  for (let next = nextIndex(pieces, index); next < pieces.length; next = nextIndex(pieces, next)) {
+    const piece = pieces[next];
+    if (piece === undefined) return false;
+    if (piece.kind === 'caption') continue;
+    if (piece.kind === 'solid' || isParagraph(piece.block.text)) return true;
+    const ending = endingOf(piece.block.text);
+    return (
+      ending === 'closed' ||
+      ending === 'leading' ||
+      (ending === 'quoted' && width(piece.block.text) > 60) ||
+      piece.block.before > 1
+    );
+  }
+  return false;
+}
+
+function hasFollower(pieces: readonly Piece[], index: number): boolean {
+  return nextIndex(pieces, index) < pieces.length;
+}
+
+function nextIndex(pieces: readonly Piece[], index: number): number {
+  let next = index + 1;
+  while (next < pieces.length && pieces[next]?.kind === 'gone') next += 1;
+  return next;
+}
+
+/** Verse, addresses and unmarked lists come as several open lines together; no heading is among them. */
+function inRun(open: readonly boolean[], apart: readonly boolean[], index: number): boolean {
+  const below = (open[index + 1] ?? false) && !apart[index + 1];
+  const above = index > 0 && (open[index - 1] ?? false) && !apart[index - 1];
+  const further = index > 1 && (open[index - 2] ?? false) && !apart[index - 2];
+  return below || (above && further);
+}
+
+/**
+ * Some newsrooms set a blank line more above their headings. So it is where every open line of the story stands apart
+ * and all of them are terse.
+ */
+function captionsAreHeadings(pieces: readonly Piece[], open: readonly boolean[], apart: readonly boolean[]): boolean {
+  const lines = pieces.filter((_, index) => open[index]);
+  if (lines.length === 0 || pieces.some((_, index) => open[index] && !apart[index])) return false;
+  return lines.every(({ block }) => wordCount(block.text) <= TERSE + 1 && width(block.text) <= 40);
+}
