@@ -1,0 +1,126 @@
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { isIgnored } from '../../shared/local/inbox-names.ts';
+
+export interface DoorbellOptions {
+  readonly inbox: string;
+  /** Called once for however many changes, never again before what it returned has settled. */
+  readonly ring: () => Promise<void>;
+  /**
+   * Least milliseconds between two looks without an event. File systems of networks and containers give none.
+   * @default 500
+   */
+  readonly pollMs?: number;
+}
+
+export interface Doorbell {
+  /** Tells how many milliseconds the last scan took, so that polling takes at most a twentieth of the time. */
+  scanned(milliseconds: number): void;
+  /** Rings no more. What was begun is waited for. */
+  close(): Promise<void>;
+}
+
+const POLL_MS = 500;
+const POLL_SHARE = 20;
+/** A save is several events: a file made, written, renamed. */
+const COALESCE_MS = 30;
+/** Each folder costs the kernel a watch, and users have 8,192 of them on old systems; beyond, the poll must do. */
+const MOST_WATCHES = 2_000;
+
+/** Says that the inbox is to be scanned: soon after something changed in it, and from time to time in any case. */
+export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions): Doorbell {
+  const watches = new Map<string, FolderWatch>();
+  let scanMs = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let ringing: Promise<void> | undefined;
+  let again = false;
+  let isClosed = false;
+
+  const ringAfter = (milliseconds: number): void => {
+    clearTimeout(timer);
+    if (!isClosed) timer = setTimeout(now, milliseconds);
+  };
+
+  const now = (): void => {
+    again = false;
+    watchFolders(inbox, watches, changed);
+    ringing = ring()
+      // The one who rings reports its own faults; the next look comes in any case.
+      .catch(() => undefined)
+      .then(() => {
+        ringing = undefined;
+        ringAfter(again ? COALESCE_MS : Math.max(pollMs, POLL_SHARE * scanMs));
+      });
+  };
+
+  const changed = (): void => {
+    if (ringing === undefined && !again) ringAfter(COALESCE_MS);
+    again = true;
+  };
+
+  ringAfter(0);
+  return {
+    scanned(milliseconds) {
+      scanMs = milliseconds;
+    },
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      for (const { watcher } of watches.values()) watcher.close();
+      watches.clear();
+      await ringing;
+    },
+  };
+}
+
+interface FolderWatch {
+  readonly watcher: FSWatcher;
+  readonly inode: bigint;
+}
+
+/**
+ * Watches every folder by itself. Node's recursive watch on Linux watches every file, which exhausts the kernel's watches
+ * with one full inbox, and its own walk follows new folders late; a folder's watch also tells of the files in it.
+ */
+function watchFolders(inbox: string, watches: Map<string, FolderWatch>, changed: () => void): void {
+  const folders = foldersBelow(inbox);
+  for (const [path, { watcher, inode }] of watches) {
+    // A folder that was deleted and made again is another one, of which the old watch says nothing.
+    if (folders.get(path) === inode) continue;
+    watcher.close();
+    watches.delete(path);
+  }
+  for (const [path, inode] of folders) {
+    if (watches.has(path)) continue;
+    const watcher = watchFolder(path, changed);
+    if (watcher !== undefined) watches.set(path, { watcher, inode });
+  }
+}
+
+function foldersBelow(inbox: string): ReadonlyMap<string, bigint> {
+  const found = new Map<string, bigint>();
+  const waiting = [inbox];
+  for (let path = waiting.pop(); path !== undefined && found.size < MOST_WATCHES; path = waiting.pop()) {
+    try {
+      found.set(path, statSync(path, { bigint: true }).ino);
+      for (const entry of readdirSync(path, { withFileTypes: true })) {
+        if (entry.isDirectory() && !isIgnored(entry.name)) waiting.push(join(path, entry.name));
+      }
+    } catch {
+      // Gone meanwhile, or closed to us: the scan finds out and says so.
+    }
+  }
+  return found;
+}
+
+function watchFolder(path: string, changed: () => void): FSWatcher | undefined {
+  try {
+    const watcher = watch(path, (_, name) => {
+      if (name === null || !isIgnored(name)) changed();
+    });
+    // A watch that fails (a share that was unmounted) leaves the work to the poll.
+    return watcher.on('error', () => watcher.close());
+  } catch {
+    return undefined;
+  }
+}
