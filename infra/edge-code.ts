@@ -18,8 +18,16 @@ export function edgeCode(site: EdgeSite): EdgeCode {
       function handler(event) { return viewerRequest(event); }`),
     viewerResponse: bundle(`
       import { viewerResponse } from './viewer-response.ts';
-      const site = ${JSON.stringify(site)};
+      const site = ${JSON.stringify(inHeader(site))};
       function handler(event) { return viewerResponse(event, site); }`),
+  };
+}
+
+/** Headers are ASCII: names in punycode, paths percent-encoded. */
+function inHeader({ feedsUrl, hubs }: EdgeSite): EdgeSite {
+  return {
+    feedsUrl: feedsUrl === undefined ? undefined : new URL(feedsUrl).href,
+    hubs: hubs.map((hub) => new URL(hub).href),
   };
 }
 

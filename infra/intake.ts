@@ -23,7 +23,7 @@ const TIMEOUT = Duration.minutes(2);
 /** From an upload to a committed article: bucket event -> rule -> queue -> ingest function -> table. */
 export class Intake extends Construct {
   readonly queue: Queue;
-  private readonly deadLetters: Queue;
+  readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: IntakeProps) {
     super(scope, id);

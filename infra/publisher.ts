@@ -5,7 +5,14 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ARTICLE_PREFIX, ENVIRONMENT, FEED_PREFIX, PARTITION_KEY } from '../shared/aws/names.ts';
+import {
+  ARTICLE_PREFIX,
+  ARTICLE_SORT,
+  ENVIRONMENT,
+  FEED_PREFIX,
+  PARTITION_KEY,
+  SORT_KEY,
+} from '../shared/aws/names.ts';
 import { acknowledge } from './acknowledge.ts';
 import { arnInFinding } from './finding.ts';
 import { FeedmillFunction, type FunctionDefaults } from './function.ts';
@@ -21,8 +28,8 @@ export interface PublisherProps {
 
 /** From a committed change to public files: stream of the table -> publish function -> public bucket. */
 export class Publisher extends Construct {
-  private readonly failures: Queue;
-  private readonly publish: FeedmillFunction;
+  readonly failures: Queue;
+  readonly publish: FeedmillFunction;
 
   constructor(scope: Construct, id: string, props: PublisherProps) {
     super(scope, id);
@@ -58,9 +65,13 @@ export class Publisher extends Construct {
       eventSourceArn: stream,
       // From the start: what was committed before the mapping is ready is published too.
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [FEED_PREFIX, ARTICLE_PREFIX].map((prefix) =>
-        FilterCriteria.filter({ dynamodb: { Keys: { [PARTITION_KEY]: { S: FilterRule.beginsWith(prefix) } } } }),
-      ),
+      filters: [
+        keysFilter({ [PARTITION_KEY]: { S: FilterRule.beginsWith(FEED_PREFIX) } }),
+        keysFilter({
+          [PARTITION_KEY]: { S: FilterRule.beginsWith(ARTICLE_PREFIX) },
+          [SORT_KEY]: { S: FilterRule.isEqual(ARTICLE_SORT) },
+        }),
+      ],
       batchSize: 100,
       // A burst of changes to one feed costs one regeneration a second, a single change waits no longer than that.
       maxBatchingWindow: Duration.seconds(1),
@@ -88,4 +99,8 @@ export class Publisher extends Construct {
       says: 'A committed change has waited for more than five minutes to be published.',
     });
   }
+}
+
+function keysFilter(keys: Readonly<Record<string, unknown>>) {
+  return FilterCriteria.filter({ dynamodb: { Keys: keys } });
 }

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
@@ -145,6 +145,8 @@ export class PublicSite extends Construct {
   /** On every response, 304 and 404 too. */
   private headersPolicy(): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'Headers', {
+      // Names of policies are the account's, not the region's.
+      responseHeadersPolicyName: `${Stack.of(this).stackName}-${Stack.of(this).region}`,
       comment: 'Readable by scripts of any site; what it says it is',
       corsBehavior: {
         accessControlAllowOrigins: ['*'],
@@ -156,7 +158,11 @@ export class PublicSite extends Construct {
       },
       securityHeadersBehavior: {
         contentTypeOptions: { override: true },
-        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), override: true },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(365),
+          includeSubdomains: false,
+          override: true,
+        },
       },
     });
   }

@@ -46,7 +46,13 @@ export class FeedmillStack extends Stack {
       alarms: new Alarms(this, 'Alarms', { email: options.alarmEmail }),
     };
     const intake = new Intake(this, 'Intake', { defaults, bundle: join(bundles, 'ingest'), content, table });
-    new Publisher(this, 'Publisher', { defaults, bundle: join(bundles, 'publish'), content, table, site: site.bucket });
+    const publisher = new Publisher(this, 'Publisher', {
+      defaults,
+      bundle: join(bundles, 'publish'),
+      content,
+      table,
+      site: site.bucket,
+    });
     new Release(this, 'Release', { defaults, bundle: join(bundles, 'release'), table });
 
     this.output('ContentBucketName', content.bucketName, 'Editors upload here');
@@ -56,6 +62,9 @@ export class FeedmillStack extends Stack {
     this.output('FeedsUrl', site.feedsUrl, 'Where the feeds say that they are');
     this.output('TableName', table.tableName, 'Articles, index and receipts');
     this.output('QueueUrl', intake.queue.queueUrl, 'Uploads that wait for ingest');
+    this.output('DeadLettersUrl', intake.deadLetters.queueUrl, 'Uploads that ingest gave up');
+    this.output('PublishFailuresUrl', publisher.failures.queueUrl, 'Changes that publish gave up');
+    this.output('PublishFunctionName', publisher.publish.lambda.functionName, 'Publishes a feed again when called');
   }
 
   private output(id: string, value: string, description: string): void {

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ALL_OPTIONS, deployment } from './deployment.ts';
+
+interface AlarmProperties {
+  readonly AlarmName: string;
+  readonly AlarmDescription: string;
+  readonly AlarmActions?: readonly unknown[];
+  readonly OKActions?: readonly unknown[];
+  readonly [property: string]: unknown;
+}
+
+const STACK_NAME = 'Feedmill';
+
+function alarmsOf({ template }: ReturnType<typeof deployment>): AlarmProperties[] {
+  return Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+}
+
+const alarms = alarmsOf(deployment());
+const names = alarms.map(({ AlarmName }) => AlarmName.slice(STACK_NAME.length + 1));
+const sections = readFileSync('docs/runbook.md', 'utf8').split(/^## /m).slice(1);
+const headings = sections.map((section) => section.slice(0, section.indexOf('\n')));
+
+describe('the runbook', () => {
+  it.each(names)('has a section for %s, with all that its reader needs', (name) => {
+    const section = sections[headings.indexOf(name)] ?? '';
+    for (const part of ['What it means', 'What readers see', 'First look', 'How to fix', 'Afterwards']) {
+      expect(section).toContain(`**${part}.**`);
+    }
+  });
+
+  it('has no section for an alarm that does not exist', () => {
+    expect(headings.toSorted()).toEqual(names.toSorted());
+  });
+
+  it.each(alarms)('is named by the description of $AlarmName', ({ AlarmName, AlarmDescription }) => {
+    expect(AlarmDescription).toMatch(/^[A-Z].+\. See docs\/runbook\.md#[a-z-]+$/);
+    expect(AlarmDescription.split('#')[1]).toBe(AlarmName.slice(STACK_NAME.length + 1));
+  });
+});
+
+describe('alarms', () => {
+  const alarm = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `${STACK_NAME}-${name}`);
+
+  it.each([
+    ['ingest-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
+    ['ingest-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3],
+    ['ingest-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
+    ['ingest-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
+    ['publish-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
+    ['publish-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 3],
+    ['publish-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
+    ['publish-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
+    ['release-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
+    ['release-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
+  ])(
+    '%s rings when %s %s is %d or more in periods of %d s, %d in a row',
+    (name, namespace, metric, threshold, period, periods) => {
+      expect(alarm(name)).toMatchObject({
+        Namespace: namespace,
+        MetricName: metric,
+        Threshold: threshold,
+        Period: period,
+        EvaluationPeriods: periods,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        TreatMissingData: 'notBreaching',
+      });
+    },
+  );
+
+  it('release-silent rings when there is nothing to count', () => {
+    expect(alarm('release-silent')).toMatchObject({
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it('go to nobody by default, and to the address that was given', () => {
+    expect(alarms.filter(({ AlarmActions }) => AlarmActions !== undefined)).toEqual([]);
+    const told = deployment(ALL_OPTIONS);
+    told.template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: ALL_OPTIONS.alarmEmail,
+    });
+    for (const { AlarmActions, OKActions } of alarmsOf(told)) {
+      expect(AlarmActions).toHaveLength(1);
+      expect(OKActions).toEqual(AlarmActions);
+    }
+  });
+});

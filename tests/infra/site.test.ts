@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_OPTIONS, deployment, FEEDS_URL } from './deployment.ts';
+import { flat } from './flat.ts';
+
+const { template } = deployment();
+
+interface Behavior {
+  readonly PathPattern?: string;
+  readonly Compress: boolean;
+  readonly ViewerProtocolPolicy: string;
+  readonly CachePolicyId: unknown;
+  readonly ResponseHeadersPolicyId: unknown;
+  readonly FunctionAssociations: readonly { readonly EventType: string; readonly FunctionARN: unknown }[];
+}
+
+interface DistributionConfig {
+  readonly DefaultCacheBehavior: Behavior;
+  readonly CacheBehaviors: readonly Behavior[];
+  readonly [property: string]: unknown;
+}
+
+function config(of = template): DistributionConfig {
+  const [distribution] = Object.values(of.findResources('AWS::CloudFront::Distribution'));
+  return distribution?.Properties.DistributionConfig as DistributionConfig;
+}
+
+function summary(behavior: Behavior) {
+  return {
+    pattern: behavior.PathPattern,
+    compress: behavior.Compress,
+    cache: flat(behavior.CachePolicyId),
+    headers: flat(behavior.ResponseHeadersPolicyId),
+    functions: behavior.FunctionAssociations.map(({ EventType, FunctionARN }) => `${EventType} ${flat(FunctionARN)}`),
+    protocol: behavior.ViewerProtocolPolicy,
+  };
+}
+
+function cachePolicies(): Record<string, unknown> {
+  const policies = template.findResources('AWS::CloudFront::CachePolicy');
+  return Object.fromEntries(
+    Object.entries(policies).map(([id, { Properties }]) => [flat({ Ref: id }), Properties.CachePolicyConfig]),
+  );
+}
+
+describe('the distribution', () => {
+  it('serves feed documents by the encoding that was chosen, as they are stored', () => {
+    expect(config().CacheBehaviors.map(summary)).toEqual(
+      ['*/rss.xml', '*/atom.xml', '*/feed.json'].map((pattern) => ({
+        pattern,
+        compress: false,
+        cache: '<SiteDocuments>',
+        headers: '<SiteHeaders>',
+        functions: [
+          'viewer-request <SiteViewerRequest.FunctionARN>',
+          'viewer-response <SiteViewerResponse.FunctionARN>',
+        ],
+        protocol: 'redirect-to-https',
+      })),
+    );
+  });
+
+  it('compresses everything else by itself', () => {
+    expect(summary(config().DefaultCacheBehavior)).toEqual({
+      pattern: undefined,
+      compress: true,
+      cache: '<SitePages>',
+      headers: '<SiteHeaders>',
+      functions: ['viewer-request <SiteViewerRequest.FunctionARN>'],
+      protocol: 'redirect-to-https',
+    });
+  });
+
+  it.each([
+    ['<SiteDocuments>', false],
+    ['<SitePages>', true],
+  ])('%s caches by path, for as long as the file says; by CloudFront’s own encodings: %s', (policy, encodings) => {
+    expect(cachePolicies()[policy]).toMatchObject({
+      MinTTL: 0,
+      DefaultTTL: 60,
+      MaxTTL: 31_536_000,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        QueryStringsConfig: { QueryStringBehavior: 'none' },
+        HeadersConfig: { HeaderBehavior: 'none' },
+        CookiesConfig: { CookieBehavior: 'none' },
+        EnableAcceptEncodingGzip: encodings,
+        EnableAcceptEncodingBrotli: encodings,
+      },
+    });
+  });
+
+  it('lets scripts of any site read, 404 included, and fixes the type', () => {
+    template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        CorsConfig: {
+          AccessControlAllowOrigins: { Items: ['*'] },
+          AccessControlAllowMethods: { Items: ['GET', 'HEAD'] },
+          AccessControlExposeHeaders: { Items: ['ETag', 'Last-Modified', 'Link'] },
+          AccessControlAllowCredentials: false,
+          OriginOverride: true,
+        },
+        SecurityHeadersConfig: {
+          ContentTypeOptions: { Override: true },
+          StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: false, Override: true },
+        },
+      },
+    });
+  });
+
+  it('forgets within ten seconds that something is missing', () => {
+    expect(config().CustomErrorResponses).toEqual([{ ErrorCode: 404, ErrorCachingMinTTL: 10 }]);
+  });
+
+  it('speaks HTTP/3 and lists nothing at its root', () => {
+    expect(config()).toMatchObject({
+      HttpVersion: 'http2and3',
+      DefaultRootObject: 'index.html',
+      PriceClass: 'PriceClass_100',
+    });
+  });
+
+  it('runs functions of the runtime that they are written for', () => {
+    const functions = Object.values(template.findResources('AWS::CloudFront::Function'));
+    expect(functions.map(({ Properties }) => [Properties.FunctionConfig.Runtime, Properties.AutoPublish])).toEqual([
+      ['cloudfront-js-2.0', true],
+      ['cloudfront-js-2.0', true],
+    ]);
+  });
+});
+
+describe('where the feeds say that they are', () => {
+  const feedsUrlOf = (of: typeof template) => flat(of.toJSON().Outputs.FeedsUrl.Value);
+  const local = { site: { title: 'T', url: 'http://127.0.0.1:8080/', tagAuthority: 'gazette.example,2026' } };
+
+  it('is as configured', () => {
+    expect(feedsUrlOf(template)).toBe(FEEDS_URL);
+  });
+
+  it('is the distribution when the configuration is one for trying out', () => {
+    expect(feedsUrlOf(deployment({}, local).template)).toBe('https://<SiteDistribution.DomainName>/');
+  });
+
+  it('is the domain of the deployment when there is one', () => {
+    const { domainName, certificateArn } = ALL_OPTIONS;
+    const { template: own } = deployment({ domainName, certificateArn }, local);
+    expect(feedsUrlOf(own)).toBe(`https://${domainName}/`);
+    expect(config(own)).toMatchObject({
+      Aliases: [domainName],
+      ViewerCertificate: {
+        AcmCertificateArn: certificateArn,
+        MinimumProtocolVersion: 'TLSv1.2_2021',
+        SslSupportMethod: 'sni-only',
+      },
+    });
+  });
+});

@@ -1,0 +1,313 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { deployment, FEEDS_URL } from './deployment.ts';
+import { flat, statementLines } from './flat.ts';
+
+const { template } = deployment();
+
+type Resource = { readonly Properties: Record<string, unknown>; readonly DeletionPolicy?: string };
+
+function resources(type: string, properties: object = {}): [string, Resource][] {
+  return Object.entries(template.findResources(type, { Properties: properties })) as [string, Resource][];
+}
+
+function only(type: string, properties: object = {}): [string, Resource] {
+  const found = resources(type, properties);
+  const [first] = found;
+  if (first === undefined || found.length > 1) throw new Error(`${found.length} resources of ${type}`);
+  return first;
+}
+
+const FUNCTIONS = {
+  ingest: 'IntakeIngest',
+  publish: 'PublisherPublish',
+  release: 'Release',
+} as const;
+const roleOf = (construct: string) =>
+  Match.objectLike({ Ref: Match.stringLikeRegexp(`^${construct}Role[0-9A-F]{8}$`) });
+const functionOf = (construct: string) =>
+  only('AWS::Lambda::Function', {
+    Role: { 'Fn::GetAtt': [Match.stringLikeRegexp(`^${construct}Role[0-9A-F]{8}$`), 'Arn'] },
+  });
+const policyOf = (construct: string) => {
+  const [, policy] = only('AWS::IAM::Policy', { Roles: Match.arrayWith([roleOf(construct)]) });
+  return statementLines(policy.Properties.PolicyDocument);
+};
+const bucket = (id: string) => {
+  const found = resources('AWS::S3::Bucket').find(([logicalId]) => logicalId.startsWith(id));
+  if (found === undefined) throw new Error(`no bucket ${id}`);
+  return found;
+};
+
+describe('who may do what', () => {
+  const READ = 'dynamodb:BatchGetItem';
+  const WRITE =
+    'dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem';
+
+  it('ingest reads uploads, commits to the table, takes from its queue and writes its log', () => {
+    expect(policyOf(FUNCTIONS.ingest)).toEqual([
+      `Allow ${READ} ${WRITE} on <ArticlesTable.Arn>`,
+      'Allow logs:CreateLogStream logs:PutLogEvents on <IntakeIngestLogs.Arn>',
+      'Allow s3:GetObject on <InboxContent.Arn>/*',
+      'Allow s3:ListBucket on <InboxContent.Arn>',
+      'Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on <IntakeQueue.Arn>',
+    ]);
+  });
+
+  it('publish reads the table and uploads, registers feeds, writes public files and nothing else', () => {
+    expect(policyOf(FUNCTIONS.publish)).toEqual([
+      `Allow ${READ} dynamodb:GetItem dynamodb:PutItem dynamodb:Query on <ArticlesTable.Arn>`,
+      'Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>',
+      'Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*',
+      'Allow logs:CreateLogStream logs:PutLogEvents on <PublisherPublishLogs.Arn>',
+      'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
+      'Allow s3:GetObject on <InboxContent.Arn>/*',
+      'Allow s3:ListBucket on <InboxContent.Arn> <SitePublic.Arn>',
+      'Allow sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on <PublisherFailures.Arn>',
+    ]);
+  });
+
+  it('release commits to the table and sees neither bucket', () => {
+    expect(policyOf(FUNCTIONS.release)).toEqual([
+      `Allow ${READ} ${WRITE} on <ArticlesTable.Arn>`,
+      'Allow logs:CreateLogStream logs:PutLogEvents on <ReleaseLogs.Arn>',
+    ]);
+  });
+
+  it('no role has a policy that is managed by AWS', () => {
+    for (const [, role] of resources('AWS::IAM::Role')) expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
+  });
+
+  it.each([
+    [FUNCTIONS.ingest, { CONTENT_BUCKET: '<InboxContent>', TABLE_NAME: '<ArticlesTable>' }],
+    [
+      FUNCTIONS.publish,
+      { CONTENT_BUCKET: '<InboxContent>', PUBLIC_BUCKET: '<SitePublic>', TABLE_NAME: '<ArticlesTable>' },
+    ],
+    [FUNCTIONS.release, { TABLE_NAME: '<ArticlesTable>' }],
+  ])('%s is told the names of what it may touch', (construct, names) => {
+    const [, { Properties }] = functionOf(construct);
+    const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+    expect(Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, flat(value)]))).toEqual({
+      FEEDS_URL,
+      LOG_LEVEL: 'info',
+      ...names,
+    });
+  });
+
+  it('CloudFront, and only this distribution, reads and lists the public bucket', () => {
+    const [, policy] = only('AWS::S3::BucketPolicy', { Bucket: { Ref: bucket('SitePublic')[0] } });
+    const allowed = statementLines(policy.Properties.PolicyDocument).filter((line) => line.startsWith('Allow'));
+    expect(allowed).toEqual([
+      'Allow s3:GetObject s3:ListBucket on <SitePublic.Arn> <SitePublic.Arn>/* to cloudfront.amazonaws.com ' +
+        'if StringEquals AWS:SourceArn arn:<AWS::Partition>:cloudfront::<AWS::AccountId>:distribution/<SiteDistribution>',
+    ]);
+    template.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
+      OriginAccessControlConfig: {
+        OriginAccessControlOriginType: 's3',
+        SigningBehavior: 'always',
+        SigningProtocol: 'sigv4',
+      },
+    });
+  });
+
+  it('nobody is let into the content bucket by its own policy', () => {
+    const [, policy] = only('AWS::S3::BucketPolicy', { Bucket: { Ref: bucket('InboxContent')[0] } });
+    expect(statementLines(policy.Properties.PolicyDocument).filter((line) => line.startsWith('Allow'))).toEqual([]);
+  });
+});
+
+describe('what lies at rest', () => {
+  it.each(['InboxContent', 'SitePublic', 'AccessLogs'])(
+    '%s is private, encrypted, and stays when the stack goes',
+    (id) => {
+      const [logicalId, { Properties, DeletionPolicy }] = bucket(id);
+      expect(DeletionPolicy).toBe('Retain');
+      expect(Properties).toMatchObject({
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+        },
+      });
+      const [, policy] = only('AWS::S3::BucketPolicy', { Bucket: { Ref: logicalId } });
+      const denied = statementLines(policy.Properties.PolicyDocument).filter((line) => line.startsWith('Deny'));
+      const name = flat({ Ref: logicalId }).slice(1, -1);
+      expect(denied).toEqual([
+        `Deny s3:* on <${name}.Arn> <${name}.Arn>/* to * if Bool aws:SecureTransport false`,
+        `Deny s3:* on <${name}.Arn> <${name}.Arn>/* to * if NumericLessThan s3:TlsVersion 1.2`,
+      ]);
+    },
+  );
+
+  it('every version of an upload is kept', () => {
+    const [, { Properties }] = bucket('InboxContent');
+    expect(Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: {
+        Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' }],
+      },
+    });
+  });
+
+  it('the table can be taken back to any second of the last 35 days and is not deleted by mistake', () => {
+    const [, { Properties, DeletionPolicy }] = only('AWS::DynamoDB::Table');
+    expect(DeletionPolicy).toBe('Retain');
+    expect(Properties).toMatchObject({
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'sk', AttributeType: 'S' },
+      ],
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      DeletionProtectionEnabled: true,
+    });
+  });
+
+  it('queues are encrypted, take TLS only and keep messages for two weeks', () => {
+    const queues = resources('AWS::SQS::Queue');
+    expect(queues).toHaveLength(3);
+    for (const [logicalId, { Properties }] of queues) {
+      expect(Properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 });
+      const [, policy] = only('AWS::SQS::QueuePolicy', { Queues: [{ Ref: logicalId }] });
+      const name = flat({ Ref: logicalId }).slice(1, -1);
+      expect(statementLines(policy.Properties.PolicyDocument)).toContain(
+        `Deny sqs:* on <${name}.Arn> to * if Bool aws:SecureTransport false`,
+      );
+    }
+  });
+
+  it('logs are kept for a month', () => {
+    const logs = resources('AWS::Logs::LogGroup');
+    expect(logs).toHaveLength(3);
+    for (const [, { Properties }] of logs) expect(Properties.RetentionInDays).toBe(30);
+  });
+});
+
+describe('what triggers what', () => {
+  it('an upload or a deletion in the content bucket is a message in the queue', () => {
+    const [, { Properties }] = bucket('InboxContent');
+    expect(Properties.NotificationConfiguration).toEqual({ EventBridgeConfiguration: { EventBridgeEnabled: true } });
+    const [, rule] = only('AWS::Events::Rule', { EventPattern: Match.anyValue() });
+    expect(rule.Properties.EventPattern).toEqual({
+      source: ['aws.s3'],
+      'detail-type': ['Object Created', 'Object Deleted'],
+      detail: { bucket: { name: [{ Ref: bucket('InboxContent')[0] }] } },
+    });
+    const targets = rule.Properties.Targets as { Arn: unknown; DeadLetterConfig: { Arn: unknown } }[];
+    expect(targets.map((target) => [flat(target.Arn), flat(target.DeadLetterConfig.Arn)])).toEqual([
+      ['<IntakeQueue.Arn>', '<IntakeDeadLetters.Arn>'],
+    ]);
+  });
+
+  it('no custom resource stands behind the notification, and the other buckets tell nobody', () => {
+    template.resourceCountIs('Custom::S3BucketNotifications', 0);
+    template.resourceCountIs('AWS::Lambda::Function', 3);
+    expect(bucket('SitePublic')[1].Properties).not.toHaveProperty('NotificationConfiguration');
+  });
+
+  it('the queue feeds ingest, which reports what failed message by message', () => {
+    const [ingest] = functionOf(FUNCTIONS.ingest);
+    const [, mapping] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: ingest } });
+    expect({ ...mapping.Properties, EventSourceArn: flat(mapping.Properties.EventSourceArn) }).toEqual({
+      EventSourceArn: '<IntakeQueue.Arn>',
+      FunctionName: { Ref: ingest },
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 20 },
+    });
+  });
+
+  it('changes of articles and feed indexes call publish, and nothing else in the table does', () => {
+    const [publish] = functionOf(FUNCTIONS.publish);
+    const [, { Properties }] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: publish } });
+    const { Filters } = Properties.FilterCriteria as { Filters: { Pattern: string }[] };
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+      { dynamodb: { Keys: { pk: { S: [{ prefix: 'FEED#' }] } } } },
+      { dynamodb: { Keys: { pk: { S: [{ prefix: 'ARTICLE#' }] }, sk: { S: ['ARTICLE'] } } } },
+    ]);
+    expect(flat(Properties.EventSourceArn)).toBe('<ArticlesTable.StreamArn>');
+    expect(Properties).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      BatchSize: 100,
+      MaximumBatchingWindowInSeconds: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+
+  it('release runs every minute', () => {
+    const [, rule] = only('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)' });
+    const targets = rule.Properties.Targets as { Arn: unknown }[];
+    expect(targets.map(({ Arn }) => flat(Arn))).toEqual(['<ReleaseFunction.Arn>']);
+  });
+});
+
+describe('what happens on failure', () => {
+  it('an upload is tried five times, twelve minutes apart at the least, then set aside', () => {
+    const [, queue] = only('AWS::SQS::Queue', { RedrivePolicy: Match.anyValue() });
+    const redrive = queue.Properties.RedrivePolicy as { deadLetterTargetArn: unknown; maxReceiveCount: number };
+    expect(redrive.maxReceiveCount).toBe(5);
+    expect(flat(redrive.deadLetterTargetArn)).toBe('<IntakeDeadLetters.Arn>');
+    const [, ingest] = functionOf(FUNCTIONS.ingest);
+    expect(queue.Properties.VisibilityTimeout).toBe(6 * Number(ingest.Properties.Timeout));
+  });
+
+  it('a batch of changes is halved until one record is alone, tried for a bounded time, then set aside', () => {
+    const [, { Properties }] = only('AWS::Lambda::EventSourceMapping', { StartingPosition: 'TRIM_HORIZON' });
+    expect(Properties).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 10,
+      MaximumRecordAgeInSeconds: 6 * 3600,
+    });
+    const { OnFailure } = Properties.DestinationConfig as { OnFailure: { Destination: unknown } };
+    expect(flat(OnFailure.Destination)).toBe('<PublisherFailures.Arn>');
+  });
+
+  it('a sweep that fails is not repeated: the next one is a minute away', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
+  });
+});
+
+describe('the functions', () => {
+  it.each(Object.values(FUNCTIONS))('%s runs on Node 24 on arm64 and logs JSON', (construct) => {
+    const [, { Properties }] = functionOf(construct);
+    expect(Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'handler.handler',
+      LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO' },
+    });
+    expect(Properties).not.toHaveProperty('TracingConfig');
+  });
+
+  it('each has a bundle of its own', () => {
+    const keys = resources('AWS::Lambda::Function').map(([, { Properties }]) => JSON.stringify(Properties.Code));
+    expect(new Set(keys).size).toBe(3);
+  });
+});
+
+it('the stack says what its operator needs', () => {
+  const outputs = Object.entries(template.toJSON().Outputs as Record<string, { Value: unknown }>);
+  expect(Object.fromEntries(outputs.map(([id, { Value }]) => [id, flat(Value)]))).toEqual({
+    ContentBucketName: '<InboxContent>',
+    PublicBucketName: '<SitePublic>',
+    DistributionDomainName: '<SiteDistribution.DomainName>',
+    DistributionId: '<SiteDistribution>',
+    FeedsUrl: FEEDS_URL,
+    TableName: '<ArticlesTable>',
+    QueueUrl: '<IntakeQueue>',
+    DeadLettersUrl: '<IntakeDeadLetters>',
+    PublishFailuresUrl: '<PublisherFailures>',
+    PublishFunctionName: '<PublisherPublishFunction>',
+  });
+});
