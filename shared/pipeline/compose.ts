@@ -1,5 +1,19 @@
-import type { Article, Notes, Rejection, SubmissionKey } from '../article/types.ts';
+import { type Normalized, normalize } from '../article/normalize.ts';
+import type {
+  Article,
+  ArticleId,
+  Content,
+  Notes,
+  Reading,
+  Reason,
+  Rejection,
+  SubmissionKey,
+  Warning,
+} from '../article/types.ts';
+import { readSubmission } from '../formats/read.ts';
 import type { Config } from '../settings.ts';
+import { reasonAgainstKey } from './key-rules.ts';
+import { mediaFileOf } from './media-bytes.ts';
 import type { MediaFile, Submission } from './types.ts';
 
 /** What one upload comes to by itself, before its history is looked at. */
@@ -19,3 +33,106 @@ export type Compose = (
   config: Config,
   media: ReadonlyMap<SubmissionKey, MediaFile>,
 ) => Promise<Composition>;
+
+type Files = ReadonlyMap<SubmissionKey, MediaFile>;
+
+/**
+ * Makes of one upload what it comes to by itself: articles, a media file, or a rejection.
+ *
+ * @param media those of the uploads that its articles refer to which exist; `awaits` of an earlier composition names them.
+ */
+export const compose: Compose = async (submission, config, media) => {
+  const { key, bytes, contentType } = submission;
+  const unsafe = reasonAgainstKey(key);
+  if (unsafe) return rejection([unsafe]);
+  const file = mediaFileOf(submission);
+  const most = file ? config.limits.mediaBytes : config.limits.uploadBytes;
+  if (bytes.length > most) return rejection([tooLarge(bytes.length, most)]);
+  if (file) return 'kind' in file ? file : { kind: 'media', file };
+  const reading = await readSubmission({
+    key,
+    bytes,
+    ...(contentType === undefined ? {} : { contentType }),
+    furniture: config.furniture,
+    timeZone: config.site.timeZone,
+  });
+  return reading.kind === 'rejection' ? reading : composed(reading, key, config, media);
+};
+
+function composed(reading: Reading, key: SubmissionKey, config: Config, media: Files): Composition {
+  const [only, ...others] = reading.articles;
+  if (others.length > 0) return composedMany(reading, key, config, media);
+  const result = normalize(only, { key, config, media });
+  if (result.kind === 'rejection') return result;
+  return {
+    kind: 'articles',
+    articles: [result.article],
+    warnings: [...reading.warnings, ...result.notes.warnings],
+    dropped: [...reading.dropped, ...result.notes.dropped],
+    awaits: result.awaits,
+  };
+}
+
+/** Those of several articles that cannot be published are left out with a warning, unless that is all of them. */
+function composedMany(reading: Reading, key: SubmissionKey, config: Config, media: Files): Composition {
+  const articles = new Map<ArticleId, Article>();
+  const warnings: Warning[] = [...reading.warnings];
+  const reasons: Reason[] = [];
+  const dropped = new Map(reading.dropped.map((drop) => [`${drop.what}#${drop.line ?? ''}`, drop]));
+  const awaits = new Set<SubmissionKey>();
+  reading.articles.forEach((content, index) => {
+    const name = nameOf(content, index);
+    const result = normalize(content, { key, index, config, media });
+    if (result.kind === 'rejection') {
+      reasons.push(...result.reasons.map((reason) => ({ ...reason, message: `${name}: ${reason.message}` })));
+    } else if (articles.has(result.article.id)) {
+      const message = `${name}: an article before it in the file has the same id, so this one is left out.`;
+      warnings.push({ code: 'duplicate-id', message });
+    } else {
+      articles.set(result.article.id, result.article);
+      addNotes(result, name, warnings, dropped);
+      for (const awaited of result.awaits) awaits.add(awaited);
+    }
+  });
+  const [first, ...others] = articles.values();
+  const [reason, ...more] = reasons;
+  if (!first) {
+    if (!reason) throw new Error('articles that are neither composed nor rejected');
+    return rejection([reason, ...more]);
+  }
+  warnings.push(...reasons.map(({ code, message }) => ({ code, message: `${message} It is left out.` })));
+  return {
+    kind: 'articles',
+    articles: [first, ...others],
+    warnings,
+    dropped: [...dropped.values()],
+    awaits: [...awaits],
+  };
+}
+
+function addNotes(
+  { notes }: Normalized,
+  name: string,
+  warnings: Warning[],
+  dropped: Map<string, Notes['dropped'][number]>,
+): void {
+  warnings.push(...notes.warnings.map((warning) => ({ ...warning, message: `${name}: ${warning.message}` })));
+  for (const drop of notes.dropped) {
+    const slot = `${drop.what}#${drop.line ?? ''}`;
+    const before = dropped.get(slot)?.count ?? 0;
+    dropped.set(slot, { ...drop, count: before + drop.count });
+  }
+}
+
+function nameOf({ title }: Content, index: number): string {
+  return title?.trim() ? `"${title.trim()}"` : `Article ${index + 1}`;
+}
+
+function tooLarge(bytes: number, most: number): Reason {
+  const message = `The file has ${bytes.toLocaleString('en')} bytes; at most ${most.toLocaleString('en')} are taken.`;
+  return { code: 'too-large', message };
+}
+
+function rejection(reasons: readonly [Reason, ...Reason[]]): Rejection {
+  return { kind: 'rejection', reasons };
+}
