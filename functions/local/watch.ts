@@ -75,7 +75,7 @@ export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions)
 
 interface FolderWatch {
   readonly watcher: FSWatcher;
-  readonly inode: bigint;
+  readonly identity: string;
 }
 
 /**
@@ -84,25 +84,27 @@ interface FolderWatch {
  */
 function watchFolders(inbox: string, watches: Map<string, FolderWatch>, changed: () => void): void {
   const folders = foldersBelow(inbox);
-  for (const [path, { watcher, inode }] of watches) {
+  for (const [path, { watcher, identity }] of watches) {
     // A folder that was deleted and made again is another one, of which the old watch says nothing.
-    if (folders.get(path) === inode) continue;
+    if (folders.get(path) === identity) continue;
     watcher.close();
     watches.delete(path);
   }
-  for (const [path, inode] of folders) {
+  for (const [path, identity] of folders) {
     if (watches.has(path)) continue;
     const watcher = watchFolder(path, changed);
-    if (watcher !== undefined) watches.set(path, { watcher, inode });
+    if (watcher !== undefined) watches.set(path, { watcher, identity });
   }
 }
 
-function foldersBelow(inbox: string): ReadonlyMap<string, bigint> {
-  const found = new Map<string, bigint>();
+function foldersBelow(inbox: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
   const waiting = [inbox];
   for (let path = waiting.pop(); path !== undefined && found.size < MOST_WATCHES; path = waiting.pop()) {
     try {
-      found.set(path, statSync(path, { bigint: true }).ino);
+      const { ino, birthtimeNs } = statSync(path, { bigint: true });
+      // File systems give the number of a deleted folder to the next one.
+      found.set(path, `${ino}.${birthtimeNs}`);
       for (const entry of readdirSync(path, { withFileTypes: true })) {
         if (entry.isDirectory() && !isIgnored(entry.name)) waiting.push(join(path, entry.name));
       }

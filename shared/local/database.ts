@@ -27,20 +27,25 @@ export interface Database {
  * @throws StateFileError when it is not a state file, or one of a newer version.
  */
 export function openDatabase(path: string): Database {
-  mkdirSync(dirname(path), { recursive: true });
-  const db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: false });
-  const exclusive = <T>(work: () => T): T => (db.isTransaction ? work() : immediately(db, work));
+  let db: DatabaseSync | undefined;
   try {
+    mkdirSync(dirname(path), { recursive: true });
+    db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: false });
     switchToWal(db);
     // In WAL mode NORMAL loses nothing when the process is killed, and stays consistent when the power fails; what a
     // power failure takes back was not remembered as ingested either, since the ledger is in the same file.
     db.exec('PRAGMA synchronous = NORMAL');
-    exclusive(() => migrate(db, path));
+    return migrated(db, path);
   } catch (cause) {
-    db.close();
+    db?.close();
     if (cause instanceof StateFileError) throw cause;
     throw new StateFileError(`${path} cannot be opened as a state file: ${message(cause)}`, { cause });
   }
+}
+
+function migrated(db: DatabaseSync, path: string): Database {
+  const exclusive = <T>(work: () => T): T => (db.isTransaction ? work() : immediately(db, work));
+  exclusive(() => migrate(db, path));
   return {
     db,
     exclusive,

@@ -10,6 +10,11 @@ import { storeWriter } from './store-writer.ts';
 /** Rows of one step through all sources: no statement stays open while the caller works. */
 const SOURCES_STEP = 500;
 
+/** The outer join keeps the limit on entries: an entry without its article counts, and is left out afterwards. */
+export const WINDOW = `
+  SELECT e.sort, e.article, e.digest, a.content FROM entries e LEFT JOIN articles a ON a.id = e.article
+  WHERE e.feed = ? ORDER BY e.sort DESC LIMIT ?`;
+
 /** The store of one machine: the port, and the outbox that plays the part of DynamoDB Streams. */
 export interface SqliteStore extends ArticleStore {
   /**
@@ -39,11 +44,7 @@ export function createSqliteStore(database: Database): SqliteStore {
     articlesOf: db.prepare('SELECT article FROM claims WHERE key = ? ORDER BY article'),
     sourcesOf: db.prepare('SELECT key FROM claims WHERE article = ? ORDER BY key'),
     awaiting: db.prepare('SELECT key FROM awaits WHERE media = ? ORDER BY key'),
-    // The outer join keeps the limit on entries: an entry without its article counts and is left out afterwards.
-    window: db.prepare(
-      `SELECT e.sort, e.article, e.digest, a.content FROM entries e LEFT JOIN articles a ON a.id = e.article
-       WHERE e.feed = ? ORDER BY e.sort DESC LIMIT ?`,
-    ),
+    window: db.prepare(WINDOW),
     due: db.prepare('SELECT at, article FROM due WHERE at <= ? ORDER BY at, article LIMIT ?'),
     registerFeed: db.prepare('INSERT OR IGNORE INTO feeds (id) VALUES (?)'),
     feeds: db.prepare('SELECT id FROM feeds ORDER BY id'),
