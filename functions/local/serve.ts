@@ -1,0 +1,50 @@
+import type { Mill } from './mill.ts';
+import { runPass } from './pass.ts';
+import { startServer } from './server.ts';
+import { openDoorbell } from './watch.ts';
+
+export interface ServeOptions {
+  readonly inbox: string;
+  readonly publicFolder: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface Serving {
+  /** Where the public folder is served; ends in `/`. */
+  readonly url: string;
+  /** Finishes the pass under way, so that nothing is left half done. */
+  close(): Promise<void>;
+}
+
+/**
+ * Publishes what the inbox holds, then watches it and serves the public folder until closed. What is scheduled comes out
+ * with the pass after its instant, which is never more than a few seconds away.
+ * @throws the operating system's error when the address cannot be listened on.
+ */
+export async function serveMill(mill: Mill, options: ServeOptions): Promise<Serving> {
+  const { inbox, publicFolder, host, port } = options;
+  const { feedsUrl } = mill.config.site;
+  // First: a port that is taken is told at once, not after a pass over a large inbox.
+  const server = await startServer({ publicFolder, feedsUrl, hubs: mill.config.hubs, host, port, log: mill.log });
+  await runPass(mill, { extent: 'feeds' });
+  const doorbell = openDoorbell({
+    inbox,
+    ring: async () => {
+      const started = performance.now();
+      try {
+        await runPass(mill, { extent: 'changes' });
+      } catch (error) {
+        mill.log.error('pass failed', { error });
+      }
+      doorbell.scanned(performance.now() - started);
+    },
+  });
+  return {
+    url: server.url,
+    async close() {
+      await doorbell.close();
+      await server.close();
+    },
+  };
+}
