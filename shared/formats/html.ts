@@ -1,51 +1,56 @@
 import render from 'dom-serializer';
 import type { Document, ParentNode } from 'domhandler';
-import { findAll, findOne, removeElement } from 'domutils';
-import type { Content, Dropped, Reading, Rejection } from '../article/types.ts';
-import { readFields } from './fields.ts';
+import { findAll, removeElement } from 'domutils';
+import type { Dropped, Person, Reading, Rejection } from '../article/types.ts';
+import { type Metadata, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { absoluteBase, resolveAddresses } from './html/addresses.ts';
 import { articleRoot } from './html/article-root.ts';
 import { takeBylines } from './html/byline.ts';
-import { attribute, hasWord, parseHtml, textOf } from './html/document.ts';
+import { takeDateLine } from './html/date-line.ts';
+import { parseHtml, textOf } from './html/document.ts';
 import { titleHeading } from './html/headings.ts';
 import { pageMetadata, pageTitle } from './html/metadata.ts';
+import { sameText } from './same-text.ts';
+import { stated } from './stated.ts';
 
 /**
  * An HTML fragment or a whole page, with or without front matter, which says more than the page where both speak. The
- * heading that is the title and the byline are not in the body.
+ * heading that is the title, the byline and the date line are not in the body.
  */
 export function readHtml(text: string): Reading | Rejection {
   const frontMatter = splitFrontMatter(text);
   if (frontMatter.kind === 'rejection') return frontMatter;
   const declared = readFields(frontMatter.fields, frontMatter.lineOf);
   if (declared.kind === 'rejection') return declared;
-  const document = parseHtml(frontMatter.body);
-  if (document.kind === 'rejection') return document;
-  const page = readFields(pageMetadata(document.root));
-  const metadata: Omit<Content, 'html'> = {
-    ...(page.kind === 'fields' ? page.metadata : {}),
-    ...declared.metadata,
-  };
+  const page = parseHtml(frontMatter.body);
+  if (page.kind === 'rejection') return page;
+  const { root: document, lineOf } = page;
+  const onPage = readFields(pageMetadata(document));
+  if (onPage.kind === 'rejection') return onPage;
+  const metadata: Metadata = { ...onPage.metadata, ...declared.metadata };
 
-  const article = articleRoot(document);
-  const published = metadata.published ?? timeIn(article.root);
-  const title = takeTitle(document.root, article.root, metadata.title);
-  const bylines = takeBylines(article.root);
-  const authors = metadata.authors ?? (bylines.authors.length > 0 ? bylines.authors : undefined);
-  resolveAddresses(article.root, absoluteBase(document.root), metadata.url);
-  const html = render(article.root.children, { encodeEntities: 'utf8' }).trim();
-  const content: Content = {
+  const { root, dropped } = articleRoot(page);
+  const title = takeTitle(document, root, metadata.title);
+  const bylines = takeBylines(root, lineOf);
+  const date = takeDateLine(root, lineOf);
+  resolveAddresses(root, absoluteBase(document), metadata.url);
+  const content = {
     ...metadata,
-    ...(title === undefined ? {} : { title }),
-    ...(authors === undefined ? {} : { authors }),
-    ...(published === undefined ? {} : { published }),
-    html,
+    ...stated({
+      title,
+      authors: mergedAuthors(metadata.authors, bylines.authors),
+      published: metadata.published ?? date.published ?? bylines.published,
+    }),
+    html: render(root.children, { encodeEntities: 'utf8' }).trim(),
   };
-  const dropped: Dropped[] = [...article.dropped, ...bylines.dropped].map((item) =>
-    shifted(item, frontMatter.bodyLine),
-  );
-  return { kind: 'reading', articles: [content], warnings: declared.warnings, dropped };
+  const leftOut = [...dropped, ...bylines.dropped, ...date.dropped];
+  return {
+    kind: 'reading',
+    articles: [content],
+    warnings: declared.warnings,
+    dropped: leftOut.map((item) => belowFrontMatter(item, frontMatter.bodyLine)),
+  };
 }
 
 /** Takes the heading that is the title out of the article. */
@@ -60,18 +65,15 @@ function takeTitle(page: Document, root: ParentNode, declared: string | undefine
   return elsewhere ?? pageTitle(page);
 }
 
-function timeIn(root: ParentNode): string | undefined {
-  const marked = findOne(
-    (element) =>
-      element.name === 'time' && ('pubdate' in element.attribs || hasWord(element, 'itemprop', ['datepublished'])),
-    root.children,
-  );
-  return attribute(
-    marked ?? findOne(({ name, attribs }) => name === 'time' && 'datetime' in attribs, root.children),
-    'datetime',
-  );
+/** Metadata say who, the byline of the same people often says more: roles and addresses. */
+function mergedAuthors(
+  declared: readonly Person[] | undefined,
+  inByline: readonly Person[],
+): readonly Person[] | undefined {
+  if (declared === undefined) return inByline.length === 0 ? undefined : inByline;
+  return declared.map((person) => ({ ...inByline.find(({ name }) => sameText(name, person.name)), ...person }));
 }
 
-function shifted(item: Dropped, lines: number): Dropped {
+function belowFrontMatter(item: Dropped, lines: number): Dropped {
   return item.line === undefined ? item : { ...item, line: item.line + lines };
 }

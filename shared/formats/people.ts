@@ -1,6 +1,8 @@
 import type { Person } from '../article/types.ts';
 import { asHttpUrl, asRecord, asText, firstOf } from './field-values.ts';
 import { stated } from './stated.ts';
+import { readByline } from './text/byline.ts';
+import { isRole, roleName } from './text/roles.ts';
 
 /** Belongs to the name before it although a comma stands between. */
 const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|mba|cpa|rn)\.?$/i;
@@ -26,13 +28,16 @@ export function peopleFrom(value: unknown): readonly Person[] | undefined {
 }
 
 function namesIn(text: string): readonly Person[] | undefined {
-  const parts: string[] = [];
+  const byline = readByline(text);
+  if (byline !== undefined) return byline;
+  const people: Person[] = [];
   for (const part of text.replace(/^by\s+/i, '').split(BETWEEN_NAMES)) {
-    const last = parts.at(-1);
-    if (last !== undefined && NAME_SUFFIX.test(part)) parts[parts.length - 1] = `${last}, ${part}`;
-    else if (part !== '') parts.push(part);
+    const last = people.at(-1);
+    if (part === '') continue;
+    if (last !== undefined && NAME_SUFFIX.test(part)) people.splice(-1, 1, { ...last, name: `${last.name}, ${part}` });
+    else if (last !== undefined && isRole(part)) people.splice(-1, 1, { ...last, role: roleName(part) });
+    else people.push(personInText(part));
   }
-  const people = parts.map(personInText);
   return people.length === 0 ? undefined : people;
 }
 

@@ -1,68 +1,99 @@
-import type { Element, ParentNode } from 'domhandler';
-import { isTag } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { isTag, isText } from 'domhandler';
 import { findAll, removeElement } from 'domutils';
 import type { Dropped, Person } from '../../article/types.ts';
 import { asHttpUrl } from '../field-values.ts';
 import { peopleFrom } from '../people.ts';
+import { sameText } from '../same-text.ts';
 import { stated } from '../stated.ts';
+import { readCredit } from '../text/byline.ts';
+import { isInside, standingAlone } from './alone.ts';
 import { attribute, hasWord, textOf } from './document.ts';
 
+export interface Bylines {
+  readonly authors: readonly Person[];
+  readonly published?: string;
+  readonly dropped: readonly Dropped[];
+}
+
 /** A longer text beside a name is a biography or prose. */
-const LONGEST_BYLINE = 120;
+const LONGEST = 160;
+const CLASSES = ['byline', 'by-line', 'author', 'article-author', 'post-author', 'entry-author'];
+const FILLER = /\b(?:by|von|par|por|di)\b|[\s|·•,:—–-]/gi;
 
 /**
- * Reads the byline elements of an article (`.byline`, `.author`, `rel=author`, `itemprop=author`) and takes out those that
- * stand by themselves.
+ * Reads the byline elements of an article (`.byline`, `.author`, `rel=author`, `itemprop=author`), else a paragraph at its
+ * top that reads as one, and takes out those that stand by themselves.
+ *
+ * @param lineOf the line of a node in the file.
  */
-export function takeBylines(root: ParentNode): {
-  readonly authors: readonly Person[];
-  readonly dropped: readonly Dropped[];
-} {
+export function takeBylines(root: ParentNode, lineOf: (node: AnyNode) => number): Bylines {
+  const marked = findAll(isByline, root.children).filter((element) => !isInside(element, isQuoteOrByline));
   const authors: Person[] = [];
   const dropped: Dropped[] = [];
-  for (const element of findAll(isByline, root.children)) {
-    const line = bylineBlock(element, root);
-    if (line === undefined) continue;
-    const text = textOf(line);
-    if (text !== '') {
-      dropped.push({ what: `byline "${text}"`, count: 1 });
-      authors.push(...namedIn(element));
-    }
-    removeElement(line);
+  for (const element of marked) {
+    const alone = textOf(element).length > LONGEST ? undefined : standingAlone(element, root, FILLER);
+    if (alone === undefined) continue;
+    authors.push(...peopleIn(element));
+    dropped.push(...bylineDropped(alone, lineOf));
+    removeElement(alone);
   }
-  const distinct = authors.filter(({ name }, index) => authors.findIndex((other) => other.name === name) === index);
-  return { authors: distinct, dropped };
+  if (authors.length > 0) return { authors: distinct(authors), dropped };
+  const unmarked = takeOpeningByline(root, lineOf);
+  return { ...unmarked, dropped: [...dropped, ...unmarked.dropped] };
+}
+
+function takeOpeningByline(root: ParentNode, lineOf: (node: AnyNode) => number): Bylines {
+  const opening = firstBlock(root);
+  const text = opening === undefined ? '' : textOf(opening);
+  const credit = text.length > LONGEST ? undefined : readCredit(text);
+  if (opening === undefined || credit === undefined) return { authors: [], dropped: [] };
+  const dropped = bylineDropped(opening, lineOf);
+  removeElement(opening);
+  return { authors: credit.people, dropped, ...stated({ published: credit.published }) };
+}
+
+/** The paragraph that an article opens with, however deep it lies. */
+function firstBlock(root: ParentNode): Element | undefined {
+  const first = root.children.find((node) =>
+    isTag(node) ? textOf(node) !== '' : isText(node) && node.data.trim() !== '',
+  );
+  if (first === undefined || !isTag(first)) return undefined;
+  if (first.name === 'p' || first.name === 'address') return first;
+  return /^(?:div|section|header|article)$/.test(first.name) ? firstBlock(first) : undefined;
 }
 
 function isByline(element: Element): boolean {
   return (
-    hasWord(element, 'class', ['byline', 'author', 'by-line', 'article-author', 'post-author', 'entry-author']) ||
-    (hasWord(element, 'rel', ['author']) && element.name === 'a') ||
+    hasWord(element, 'class', CLASSES) ||
+    (element.name === 'a' && hasWord(element, 'rel', ['author'])) ||
     hasWord(element, 'itemprop', ['author'])
   );
 }
 
-/** The paragraph around a byline when it says nothing else; undefined for a name inside prose. */
-function bylineBlock(element: Element, root: ParentNode): Element | undefined {
-  const text = textOf(element);
-  if (text.length > LONGEST_BYLINE) return undefined;
-  const parent = element.parent;
-  if (parent === null || parent === root || !isTag(parent)) return element;
-  const around = textOf(parent)
-    .replace(text, '')
-    .replace(/\b(?:by|von|par|por|di)\b|[\s|·•,:—–-]/gi, '');
-  if (around === '') return bylineBlock(parent, root);
-  return /^(?:span|a|b|i|em|strong|small)$/.test(element.name) ? undefined : element;
+function isQuoteOrByline(element: Element): boolean {
+  return element.name === 'blockquote' || element.name === 'figure' || isByline(element);
 }
 
-function namedIn(element: Element): readonly Person[] {
-  const links = findAll((link) => link.name === 'a' || hasWord(link, 'itemprop', ['name']), [element]).filter(
-    (link) => textOf(link) !== '',
-  );
-  const linked = links.length > 0 ? links : [element];
-  return linked.flatMap((link) => {
-    const url = asHttpUrl(attribute(link, 'href'));
-    const people = peopleFrom(textOf(link)) ?? [];
-    return people.length === 1 ? people.map((person) => ({ ...person, ...stated({ url }) })) : people;
+/** Who a byline names: as its words say, else its links or marked names, else what stands before a date or a stroke. */
+function peopleIn(element: Element): readonly Person[] {
+  const text = textOf(element);
+  const named = findAll((inner) => inner.name === 'a' || hasWord(inner, 'itemprop', ['name']), [element]);
+  const links = named.filter((link) => textOf(link) !== '');
+  const names =
+    links.length > 0 ? links.map(textOf) : (attribute(element, 'content') ?? text.split(/\s*[|•·]|\s+\d/, 1)[0]);
+  const people = readCredit(text)?.people ?? peopleFrom(names) ?? [];
+  return people.map((person) => {
+    const link = links.find((candidate) => sameText(textOf(candidate), person.name));
+    return { ...person, ...stated({ url: asHttpUrl(attribute(link, 'href')) }) };
   });
+}
+
+function bylineDropped(element: Element, lineOf: (node: AnyNode) => number): readonly Dropped[] {
+  const text = textOf(element);
+  return text === '' ? [] : [{ what: `byline "${text}"`, count: 1, line: lineOf(element) }];
+}
+
+function distinct(people: readonly Person[]): readonly Person[] {
+  return people.filter(({ name }, index) => people.findIndex((other) => sameText(other.name, name)) === index);
 }

@@ -75,9 +75,6 @@ export function attribute(element: Element | null | undefined, name: string): st
 
 /** Whether a list-valued attribute (`class`, `rel`, `itemprop`) holds one of the words, whatever their case. */
 export function hasWord(element: Element, name: string, words: readonly string[]): boolean {
-  const value = element.attribs[name];
-  return value
-    ?.toLowerCase()
-    .split(/\s+/)
-    .some((word) => words.includes(word));
+  const held = element.attribs[name]?.toLowerCase().split(/\s+/) ?? [];
+  return held.some((word) => words.includes(word));
 }

@@ -50,11 +50,14 @@ function parse(source: string): unknown {
 
 /** All nodes of a script: alone, in a list, in a graph, or the main thing of a page. */
 function nodesIn(value: unknown): readonly Fields[] {
-  const nodes = listOf(value).flatMap((item) => asRecord(item) ?? []);
-  return nodes.flatMap((node) => [
-    node,
-    ...[...listOf(node['@graph']), ...listOf(node.mainEntity)].flatMap((item) => asRecord(item) ?? []),
-  ]);
+  return recordsIn(value).flatMap((node) => [node, ...recordsIn(node['@graph']), ...recordsIn(node.mainEntity)]);
+}
+
+function recordsIn(value: unknown): readonly Fields[] {
+  return listOf(value).flatMap((item) => {
+    const record = asRecord(item);
+    return record === undefined ? [] : [record];
+  });
 }
 
 function listOf(value: unknown): readonly unknown[] {

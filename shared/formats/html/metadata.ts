@@ -140,7 +140,7 @@ function canonical(root: Document): string | undefined {
 function microdata(root: Document): Fields {
   const value = (property: string) => {
     const element = findOne((candidate) => hasWord(candidate, 'itemprop', [property]), [root]);
-    return element === null ? undefined : valueOf(element);
+    return element === null ? undefined : valueIn(element);
   };
   return stated({
     title: value('headline'),
@@ -151,6 +151,6 @@ function microdata(root: Document): Fields {
   });
 }
 
-function valueOf(element: Element): string | undefined {
+function valueIn(element: Element): string | undefined {
   return attribute(element, 'content') ?? attribute(element, 'datetime') ?? asText(textOf(element));
 }
