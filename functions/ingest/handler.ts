@@ -2,7 +2,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
 import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
-import { compose } from '../../shared/formats/compose.ts';
+import { compose } from '../../shared/pipeline/compose.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';

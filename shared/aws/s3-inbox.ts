@@ -1,4 +1,5 @@
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import { mediaTypeOf } from '../article/mediatype.ts';
 import type { Instant } from '../article/types.ts';
 import type { Inbox } from '../pipeline/ports.ts';
 import type { Limits } from '../settings.ts';
@@ -11,7 +12,6 @@ const UNDECLARED = new Set(['binary/octet-stream', 'application/octet-stream']);
  * could not be told from a missing grant (Amazon S3 API Reference, GetObject, "Permissions").
  */
 export function createS3Inbox(client: S3Client, bucket: string, limits: Limits): Inbox {
-  const largest = Math.max(limits.uploadBytes, limits.mediaBytes);
   return {
     async read(key) {
       let reply: Awaited<ReturnType<typeof get>>;
@@ -30,12 +30,13 @@ export function createS3Inbox(client: S3Client, bucket: string, limits: Limits):
         uploadedAt: `${LastModified.toISOString().slice(0, 19)}Z` as Instant,
         ...(ContentType === undefined || UNDECLARED.has(ContentType) ? {} : { contentType: ContentType }),
       };
-      if (ContentLength > largest) {
+      const limit = mediaTypeOf(key) === undefined ? limits.uploadBytes : limits.mediaBytes;
+      if (ContentLength > limit) {
         // Unread bodies hold their connection until the other side gives up.
         if ('destroy' in Body) Body.destroy();
         return {
           ...upload,
-          refused: { code: 'too-large', message: `It has ${ContentLength} bytes; ${largest} are the most.` },
+          refused: { code: 'too-large', message: `The file has ${ContentLength} bytes; at most ${limit} are taken.` },
         };
       }
       return { ...upload, bytes: await Body.transformToByteArray() };

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
@@ -16,7 +16,7 @@ export interface Passage {
 export interface Gate {
   readonly url: string;
   readonly passages: Passage[];
-  /** Called after a request has taken effect and before its reply goes back; the reply waits for it. */
+  /** Called after a request has taken effect and before its reply goes back; the reply waits for it, other requests do not. */
   afterEach: ((passage: Passage) => void | Promise<void>) | undefined;
   close(): void;
 }
@@ -27,9 +27,18 @@ export interface Gate {
  */
 export async function openGate(endpoint: string): Promise<Gate> {
   let last: Promise<unknown> = Promise.resolve();
-  const server = createServer((incoming, outgoing) => {
-    const turn = last.then(() => pass(incoming, outgoing));
-    last = turn.catch(() => outgoing.destroy());
+  const server = createServer(async (incoming, outgoing) => {
+    try {
+      const turn = last.then(() => forward(endpoint, incoming));
+      last = turn.catch(() => {});
+      const { passage, headers, bytes } = await turn;
+      gate.passages.push(passage);
+      await gate.afterEach?.(passage);
+      outgoing.writeHead(passage.status, headers).end(bytes);
+    } catch {
+      // As a connection that breaks: the client tries again.
+      outgoing.destroy();
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const gate: Gate = {
@@ -41,25 +50,21 @@ export async function openGate(endpoint: string): Promise<Gate> {
       server.closeAllConnections();
     },
   };
-
-  async function pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const { method = 'GET', url = '/', headers } = incoming;
-    const body = await buffer(incoming);
-    const reply = await new Promise<IncomingMessage>((resolve, reject) => {
-      request(new URL(url, endpoint), { method, headers }, resolve).on('error', reject).end(body);
-    });
-    const bytes = await buffer(reply);
-    const target = headers['x-amz-target'];
-    const passage: Passage = {
-      method,
-      path: decodeURIComponent(url.split('?')[0] ?? ''),
-      status: reply.statusCode ?? 0,
-      ...(typeof target === 'string' ? { operation: target.slice(target.indexOf('.') + 1) } : {}),
-    };
-    gate.passages.push(passage);
-    await gate.afterEach?.(passage);
-    outgoing.writeHead(reply.statusCode ?? 502, reply.headers).end(bytes);
-  }
-
   return gate;
+}
+
+async function forward(endpoint: string, incoming: IncomingMessage) {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const body = await buffer(incoming);
+  const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(new URL(url, endpoint), { method, headers }, resolve).on('error', reject).end(body);
+  });
+  const target = headers['x-amz-target'];
+  const passage: Passage = {
+    method,
+    path: decodeURIComponent(url.split('?')[0] ?? ''),
+    status: reply.statusCode ?? 502,
+    ...(typeof target === 'string' ? { operation: target.slice(target.indexOf('.') + 1) } : {}),
+  };
+  return { passage, headers: reply.headers, bytes: await buffer(reply) };
 }

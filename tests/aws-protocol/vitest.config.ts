@@ -5,7 +5,7 @@ export default defineConfig({
   root: join(import.meta.dirname, '..', '..'),
   test: {
     include: ['tests/aws-protocol/**/*.test.ts'],
-
+    globalSetup: ['tests/aws-protocol/bundles.ts'],
     // Files run one after the other: they share one emulator, whose own speed is the limit.
     fileParallelism: false,
     testTimeout: 60_000,
