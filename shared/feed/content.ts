@@ -14,7 +14,7 @@ export function contentOf(article: StoredArticle): string {
   const tree = parseDocument(withLeadImage(article));
   mendNesting(tree);
   resolveReferences(tree, article.url);
-  return render(tree, { encodeEntities: 'utf8' });
+  return render(tree, { encodeEntities: 'utf8', emptyAttrs: true });
 }
 
 /** Many readers show nothing but the body, so that a lead image which is not in it would be lost. */
@@ -24,7 +24,7 @@ export function withLeadImage({ html: body, media }: StoredArticle): string {
 }
 
 function shows(body: string, { url }: Media): boolean {
-  return [url, url.replaceAll('&', '&amp;'), escapeHtml(url)].some((written) => body.includes(written));
+  return [url, uri(url)].some((written) => body.includes(`"${escapeHtml(written)}"`));
 }
 
 function figure({ url, width, height, alt, caption, credit }: Media): string {

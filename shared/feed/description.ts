@@ -37,7 +37,7 @@ export function describeFeed(id: FeedId, config: Config, articles: readonly Stor
   return {
     id,
     title,
-    description: declared?.description ?? (title === site.title ? undefined : title) ?? site.description ?? site.title,
+    description: declared?.description ?? (title === site.title ? site.description : undefined) ?? title,
     link: site.url,
     language,
     items: (declared ?? each)?.items ?? limits.feedItems,

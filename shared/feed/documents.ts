@@ -35,12 +35,12 @@ export function renderFeed(window: FeedWindow, config: Config): FeedDocument[] {
   ];
 }
 
-function wellFormed(xml: string): string {
-  checkWellFormed(xml);
-  return xml;
-}
-
 export function documentOf(path: string, contentType: string, content: string): FeedDocument {
   const bytes = Buffer.from(content);
   return { path, bytes, contentType, digest: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function wellFormed(xml: string): string {
+  checkWellFormed(xml);
+  return xml;
 }

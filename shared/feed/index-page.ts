@@ -21,7 +21,7 @@ export function renderIndex(feeds: readonly FeedDescription[], config: Config): 
 ${icon === undefined ? undefined : html`<link rel="icon" href="${uri(icon)}">\n`}${alternates(describeFeed(ALL, config, []), config)}<style>${trusted(PAGE_STYLE)}</style>
 </head>
 <body dir="auto">
-<header><a href="${uri(url)}" rel="home">${title}</a></header>
+<header><a href="${uri(url)}">${title}</a></header>
 <main>
 <h1>Feeds</h1>
 ${description === undefined ? undefined : html`<p class="dek">${description}</p>\n`}<table>

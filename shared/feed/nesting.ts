@@ -98,13 +98,22 @@ function mendPlace(element: Element): void {
 /** Rows into row groups, cells into rows, and what is neither to before the table, where browsers show it too. */
 function mendTable(table: Element): void {
   gather(table, ['tr', ...CELLS], 'tbody');
-  keepOnly(table, table, ['caption', 'colgroup', ...ROW_GROUPS]);
-  for (const group of table.children.filter(isTag)) {
-    if (group.name === 'colgroup') keepOnly(group, table, ['col']);
-    if (!ROW_GROUPS.includes(group.name)) continue;
-    gather(group, CELLS, 'tr');
-    keepOnly(group, table, ['tr']);
-    for (const row of group.children.filter(isTag)) keepOnly(row, table, CELLS);
+  eachPart(table, table, ['caption', 'colgroup', ...ROW_GROUPS], (part) => {
+    if (part.name === 'colgroup') eachPart(part, table, ['col']);
+    else if (ROW_GROUPS.includes(part.name)) mendRowGroup(part, table);
+  });
+}
+
+function mendRowGroup(group: Element, table: Element): void {
+  gather(group, CELLS, 'tr');
+  eachPart(group, table, ['tr'], (row) => eachPart(row, table, CELLS));
+}
+
+/** In document order, so that what is moved before the table stays in its order. */
+function eachPart(parent: Element, table: Element, names: readonly string[], mend?: (part: Element) => void): void {
+  for (const child of [...parent.children]) {
+    if (isTag(child) && names.includes(child.name)) mend?.(child);
+    else if (!isBlank(child)) prepend(table, child);
   }
 }
 
@@ -119,13 +128,6 @@ function gather(parent: Element, names: readonly string[], into: string): void {
       }
       appendChild(wrapper, child);
     } else if (!isBlank(child)) wrapper = undefined;
-  }
-}
-
-function keepOnly(parent: Element, table: Element, names: readonly string[]): void {
-  for (const child of [...parent.children]) {
-    const stays = isTag(child) ? names.includes(child.name) : isBlank(child);
-    if (!stays) prepend(table, child);
   }
 }
 

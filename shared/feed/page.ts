@@ -25,7 +25,7 @@ export function renderPage(article: StoredArticle, config: Config): FeedDocument
 <html lang="${article.language}">
 ${head(article, config)}
 <body dir="auto">
-<header><a href="${uri(config.site.url)}" rel="home">${config.site.title}</a></header>
+<header><a href="${uri(config.site.url)}">${config.site.title}</a></header>
 <main>
 <article>
 <h1>${article.title}</h1>
@@ -72,7 +72,7 @@ function byline({ authors, source, published, updated, language }: StoredArticle
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: site.timeZone });
   const time = (instant: string) => html`<time datetime="${instant}">${format.format(new Date(instant))}</time>`;
   return html`<ul class="byline">
-${authors.map((author) => html`<li>${person(author)}</li>\n`)}${source === undefined ? undefined : html`<li>${link(source)}</li>\n`}<li>${time(published)}${updated === published ? undefined : html` (↻ ${time(updated)})`}</li>
+${authors.map((author) => html`<li>${person(author)}</li>\n`)}${source === undefined ? undefined : html`<li>${link(source)}</li>\n`}<li>${time(published)}${updated === published ? undefined : html` (<span role="img" aria-label="updated">↻</span> ${time(updated)})`}</li>
 </ul>`;
 }
 

@@ -26,9 +26,10 @@ export function windowOf(id: FeedId, config: Config, articles: readonly StoredAr
   return { feed, articles: fitting, updated: newestUpdate(fitting) ?? foundingOf(config) };
 }
 
+/** The order of the index read backwards: `<published>#<article id>`. */
 function newestFirst(a: StoredArticle, b: StoredArticle): number {
   if (a.published !== b.published) return a.published < b.published ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
+  return a.id < b.id ? 1 : -1;
 }
 
 function uniqueById(articles: readonly StoredArticle[]): StoredArticle[] {

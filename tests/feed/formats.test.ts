@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant, LanguageTag } from '../../shared/article/types.ts';
+import { articleWith, configWith, render } from './newsroom.ts';
+import { elements, texts } from './xml-tree.ts';
+
+const attributes = (xml: string, name: string) => elements(xml, name).map(({ attribs }) => attribs);
+
+describe('the body', () => {
+  const full = articleWith({ html: '<p>One &amp; two</p>', summary: '5 < 6 & 7' });
+  const summaries = configWith({}, { feeds: [{ id: 'all', content: 'summary' }] });
+
+  it('is there in full, with the summary escaped as what each format takes it for', () => {
+    const { rss, atom, json } = render([full]);
+    expect(texts(rss, 'content:encoded')).toEqual(['<p>One &amp; two</p>']);
+    expect(texts(rss, 'description')[1]).toBe('5 &lt; 6 &amp; 7');
+    expect(texts(atom, 'content')).toEqual(['<p>One &amp; two</p>']);
+    expect(texts(atom, 'summary')).toEqual(['5 < 6 & 7']);
+    expect(JSON.parse(json).items[0]).toMatchObject({ content_html: '<p>One &amp; two</p>', summary: '5 < 6 & 7' });
+  });
+
+  it('stays out of a feed of summaries', () => {
+    const { rss, atom, json } = render([full], summaries);
+    expect(elements(rss, 'content:encoded')).toEqual([]);
+    expect(elements(atom, 'content')).toEqual([]);
+    const [item] = JSON.parse(json).items;
+    expect(item).toMatchObject({ content_text: '5 < 6 & 7', summary: '5 < 6 & 7' });
+    expect(item).not.toHaveProperty('content_html');
+  });
+});
+
+describe('media', () => {
+  const picture = { url: 'https://m.example/a.jpg', type: 'image/jpeg', bytes: 10, width: 800, height: 600 };
+  const sound = { url: 'https://m.example/a.mp3', type: 'audio/mpeg', bytes: 20, duration: 12.5 };
+  const remote = { url: 'https://m.example/b.jpg', type: 'image/jpeg' };
+
+  it('gives one enclosure, of what is known to be there', () => {
+    const { rss } = render([articleWith({ media: [remote, picture] })]);
+    expect(attributes(rss, 'enclosure')).toEqual([{ url: picture.url, length: '10', type: 'image/jpeg' }]);
+    expect(attributes(rss, 'media:content')).toHaveLength(2);
+    expect(attributes(rss, 'media:thumbnail')).toEqual([{ url: remote.url }]);
+  });
+
+  it('gives no enclosure of unknown length', () => {
+    expect(elements(render([articleWith({ media: [remote] })]).rss, 'enclosure')).toEqual([]);
+  });
+
+  it('prefers a recording, which nothing else brings to its players', () => {
+    const { rss, json } = render([articleWith({ media: [picture, sound] })]);
+    expect(attributes(rss, 'enclosure')).toEqual([{ url: sound.url, length: '20', type: 'audio/mpeg' }]);
+    expect(JSON.parse(json).items[0]).toMatchObject({
+      image: picture.url,
+      attachments: [
+        { url: picture.url, mime_type: 'image/jpeg', size_in_bytes: 10 },
+        { url: sound.url, mime_type: 'audio/mpeg', size_in_bytes: 20, duration_in_seconds: 12.5 },
+      ],
+    });
+  });
+
+  it('links all of it in Atom', () => {
+    const { atom } = render([articleWith({ media: [picture, remote] })]);
+    expect(attributes(atom, 'link').filter(({ rel }) => rel === 'enclosure')).toEqual([
+      { rel: 'enclosure', type: 'image/jpeg', length: '10', href: picture.url },
+      { rel: 'enclosure', type: 'image/jpeg', href: remote.url },
+    ]);
+  });
+});
+
+describe('who and whence', () => {
+  it('names authors by dc:creator only, since author beside it is what validators warn of', () => {
+    const { rss, atom } = render([articleWith({ authors: [{ name: 'A', email: 'a@b.example' }, { name: 'B' }] })]);
+    expect(texts(rss, 'dc:creator')).toEqual(['A', 'B']);
+    expect(elements(rss, 'author')).toEqual([]);
+    expect(texts(atom, 'email')).toEqual(['a@b.example']);
+  });
+
+  it('leaves out what is no e-mail address', () => {
+    expect(texts(render([articleWith({ authors: [{ name: 'A', email: 'a at b' }] })]).atom, 'email')).toEqual([]);
+  });
+
+  it('links a source with an address, and names one without', () => {
+    const linked = render([articleWith({ source: { name: 'Wire', url: 'https://w.example/?a=1&b=2' } })]);
+    expect(attributes(linked.rss, 'source')).toEqual([{ url: 'https://w.example/?a=1&b=2' }]);
+    expect(attributes(linked.atom, 'link').filter(({ rel }) => rel === 'via')).toEqual([
+      { rel: 'via', title: 'Wire', href: 'https://w.example/?a=1&b=2' },
+    ]);
+    const named = render([articleWith({ source: { name: 'Wire' } })]);
+    expect(elements(named.rss, 'source')).toEqual([]);
+    expect(texts(named.rss, 'dc:source')).toEqual(['Wire']);
+    expect(texts(named.atom, 'dc:source')).toEqual(['Wire']);
+    expect(JSON.parse(named.json).items[0]._feedmill).toEqual({ source: { name: 'Wire' } });
+  });
+});
+
+describe('language', () => {
+  it('is marked on the article only where it is not the feed’s', () => {
+    const { rss, atom } = render([
+      articleWith({ id: 'tag:gazette.example,2026:1' }),
+      articleWith({ id: 'tag:gazette.example,2026:2', language: 'zh-Hans' as LanguageTag }),
+    ]);
+    expect(texts(rss, 'dc:language')).toEqual(['zh-Hans']);
+    expect(attributes(atom, 'entry')).toEqual([{ 'xml:lang': 'zh-Hans' }, {}]);
+    expect(attributes(atom, 'feed')[0]?.['xml:lang']).toBe('en');
+  });
+});
+
+describe('the channel image', () => {
+  it.each([
+    ['https://gazette.example/logo.png', 1],
+    ['https://gazette.example/logo.webp', 0],
+    ['https://gazette.example/logo.svg', 0],
+  ])('%s', (logo, images) => {
+    expect(elements(render([], configWith({ logo })).rss, 'image')).toHaveLength(images);
+  });
+});
+
+describe('dates', () => {
+  it('come from the content and end in GMT or Z', () => {
+    const { rss, atom, json } = render([
+      articleWith({ published: '2026-03-01T08:00:00Z' as Instant, updated: '2026-03-02T09:30:00Z' as Instant }),
+    ]);
+    expect(texts(rss, 'pubDate')).toEqual(Array(2).fill('Sun, 01 Mar 2026 08:00:00 GMT'));
+    expect(texts(rss, 'lastBuildDate')).toEqual(['Mon, 02 Mar 2026 09:30:00 GMT']);
+    expect(texts(rss, 'dcterms:modified')).toEqual(['2026-03-02T09:30:00Z']);
+    expect(texts(atom, 'updated')).toEqual(Array(2).fill('2026-03-02T09:30:00Z'));
+    expect(texts(atom, 'published')).toEqual(['2026-03-01T08:00:00Z']);
+    expect(JSON.parse(json).items[0]).toMatchObject({
+      date_published: '2026-03-01T08:00:00Z',
+      date_modified: '2026-03-02T09:30:00Z',
+    });
+  });
+
+  it('tell apart in Atom what was updated in the same second, the same way each time', () => {
+    const same = ['a', 'b', 'c'].map((id) => articleWith({ id }));
+    const updates = texts(render(same).atom, 'updated').slice(1);
+    expect(new Set(updates).size).toBe(3);
+    expect(updates.map((update) => update.replace(/\.\d{6}Z$/, 'Z'))).toEqual(Array(3).fill('2026-03-01T08:00:00Z'));
+    const newer = articleWith({ id: 'd', published: '2026-03-02T00:00:00Z' as Instant });
+    expect(texts(render([...same, newer]).atom, 'updated').slice(2)).toEqual(updates);
+  });
+});
+
+describe('self and hub', () => {
+  it('are linked by the public address, percent-encoded', () => {
+    const config = configWith({}, { hubs: ['https://hub.example/'] });
+    const { rss, atom, json } = render([], config, 'tag/工业' as never);
+    const base = 'https://feeds.gazette.example/tag/%E5%B7%A5%E4%B8%9A';
+    expect(attributes(rss, 'atom:link')).toEqual([
+      { rel: 'self', type: 'application/rss+xml', href: `${base}/rss.xml` },
+      { rel: 'hub', href: 'https://hub.example/' },
+    ]);
+    expect(attributes(atom, 'link')).toEqual([
+      { rel: 'self', type: 'application/atom+xml', href: `${base}/atom.xml` },
+      { rel: 'alternate', type: 'text/html', href: 'https://gazette.example/' },
+      { rel: 'hub', href: 'https://hub.example/' },
+    ]);
+    expect(texts(atom, 'id')).toEqual(['tag:gazette.example,2026:feed/tag/%E5%B7%A5%E4%B8%9A']);
+    expect(JSON.parse(json)).toMatchObject({
+      feed_url: `${base}/feed.json`,
+      hubs: [{ type: 'WebSub', url: 'https://hub.example/' }],
+    });
+  });
+});
