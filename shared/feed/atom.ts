@@ -1,6 +1,6 @@
 import { rfc3339 } from './dates.ts';
 import { distinctUpdates } from './distinct-updates.ts';
-import { escapeHtml } from './html.ts';
+import { asHtml } from './html.ts';
 import type { FeedModel, ModelAuthor, ModelItem, ModelOptions } from './model.ts';
 import { cdata, container, element, looksLikeMarkup, suspectText, text, type Xml, xmlDocument } from './xml.ts';
 
@@ -67,7 +67,7 @@ function person(name: string, { name: who, email, link }: ModelAuthor): Xml {
 /** Text which looks like HTML goes as HTML, or validators warn that it might be HTML undeclared. */
 function plain(name: string, value: string): Xml {
   return looksLikeMarkup(value)
-    ? element(name, { type: 'html' }, text(escapeHtml(value)))
+    ? element(name, { type: 'html' }, text(asHtml(value)))
     : element(name, { type: 'text' }, text(value));
 }
 

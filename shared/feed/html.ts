@@ -23,10 +23,12 @@ function rendered(part: Part): string {
   return 'html' in part ? part.html : part.map(rendered).join('');
 }
 
+/** For content and for attributes in double quotes. */
 export function escapeHtml(text: string): string {
-  return publishable(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return asHtml(text).replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** Plain text as HTML content, with no more escapes than it needs: not everyone who reads a feed's summary decodes it. */
+export function asHtml(text: string): string {
+  return publishable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -2,7 +2,6 @@ import type { Correction, FeedId, Person, StoredArticle } from '../article/types
 import type { Config } from '../settings.ts';
 import { publicUrl, uri } from './address.ts';
 import { alternates } from './alternates.ts';
-import { withLeadImage } from './content.ts';
 import { describeFeed, feedPaths } from './description.ts';
 import { documentOf, type FeedDocument } from './documents.ts';
 import { type Html, html, trusted } from './html.ts';
@@ -30,7 +29,7 @@ ${head(article, config)}
 <article>
 <h1>${article.title}</h1>
 ${article.dek === undefined ? undefined : html`<p class="dek">${article.dek}</p>\n`}${byline(article, config)}
-${trusted(withLeadImage(article))}
+${trusted(article.html)}
 ${corrections(article)}</article>
 </main>
 ${footer(article, config)}</body>

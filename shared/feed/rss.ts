@@ -1,5 +1,5 @@
 import { rfc822, rfc3339 } from './dates.ts';
-import { escapeHtml } from './html.ts';
+import { asHtml } from './html.ts';
 import type { FeedModel, ModelItem, ModelMedia, ModelOptions } from './model.ts';
 import { cdata, container, element, suspectText, text, type Xml, xmlDocument } from './xml.ts';
 
@@ -56,7 +56,7 @@ function item(entry: ModelItem, { language }: ModelOptions): Xml {
     entry.language === language ? undefined : element('dc:language', {}, text(entry.language)),
     source && sourceElement(source),
     // Readers take it for HTML, so plain text must be escaped as HTML first.
-    element('description', {}, cdata(escapeHtml(entry.description))),
+    element('description', {}, cdata(asHtml(entry.description))),
     entry.content === undefined ? undefined : element('content:encoded', {}, cdata(entry.content)),
     enclosure && element('enclosure', { url: enclosure.url, length: enclosure.length, type: enclosure.type }),
     ...entry.media.map(mediaContent),

@@ -1,5 +1,5 @@
 import { publishable } from '../article/characters.ts';
-import { escapeHtml } from './html.ts';
+import { asHtml } from './html.ts';
 
 declare const brand: unique symbol;
 
@@ -30,7 +30,7 @@ export function text(value: string): Xml {
  * there is it escaped as HTML first.
  */
 export function suspectText(value: string): Xml {
-  return text(looksLikeMarkup(value) ? escapeHtml(value) : value);
+  return text(looksLikeMarkup(value) ? asHtml(value) : value);
 }
 
 export function looksLikeMarkup(value: string): boolean {

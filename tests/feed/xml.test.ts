@@ -37,7 +37,7 @@ describe('suspectText', () => {
   it('escapes as HTML first only what a reader would take for HTML', () => {
     expect(suspectText('5 < 6 & 7')).toBe('5 &#x3C; 6 &#x26; 7');
     expect(suspectText('How <b> works')).toBe('How &#x3C;b&#x3E; works');
-    expect(suspectText('<b>x</b>')).toBe('&#x26;lt;b&#x26;gt;x&#x26;lt;/b&#x26;gt;');
+    expect(suspectText('<b>x</b>')).toBe('&#x26;lt;b&#x3E;x&#x26;lt;/b&#x3E;');
   });
 });
 
