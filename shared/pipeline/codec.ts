@@ -7,6 +7,17 @@ import type { StoredArticle } from '../article/types.ts';
  */
 export const LARGEST_ENCODED_ARTICLE = 390_000;
 
+/**
+ * @returns the bytes that the article takes in a store when they are too many, else undefined.
+ * Compression never makes text larger than its UTF-8, so that nearly every article is passed without compressing it.
+ */
+export function tooLargeToStore(article: StoredArticle): number | undefined {
+  const json = JSON.stringify(article);
+  if (json.length * 3 <= LARGEST_ENCODED_ARTICLE) return undefined;
+  const size = deflateRawSync(json).length;
+  return size > LARGEST_ENCODED_ARTICLE ? size : undefined;
+}
+
 /** @returns the article as compressed JSON (RFC 1951 around RFC 8259). */
 export function encodeArticle(article: StoredArticle): Uint8Array {
   return deflateRawSync(JSON.stringify(article));

@@ -1,7 +1,7 @@
 import type { Article, ArticleId, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { Log } from '../log.ts';
 import type { Config } from '../settings.ts';
-import { encodeArticle, LARGEST_ENCODED_ARTICLE } from './codec.ts';
+import { LARGEST_ENCODED_ARTICLE, tooLargeToStore } from './codec.ts';
 import type { Compose, Composition } from './compose.ts';
 import { articleCommit, withdrawn, withHistory } from './plan.ts';
 import type { ArticleStore, Clock, Inbox, RefusedSubmission } from './ports.ts';
@@ -115,8 +115,8 @@ async function accept(round: Round, upload: Submission, composition: Accepted): 
       now: round.clock.now(),
       config: round.config,
     });
-    const size = encodeArticle(stored).length;
-    if (size > LARGEST_ENCODED_ARTICLE) return reject(round, upload, tooLong(stored.title, size));
+    const size = tooLargeToStore(stored);
+    if (size !== undefined) return reject(round, upload, tooLong(stored.title, size));
     articles.push(stored);
     const commit = articleCommit(prior, stored);
     if (commit !== undefined) commits.push(commit);
