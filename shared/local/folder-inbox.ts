@@ -22,31 +22,33 @@ export interface FolderInboxOptions {
    */
   readonly settlingMs?: number;
   /**
-   * Milliseconds after which a file that still changes is refused, until the next scan sees it again.
-   * @default 5000
+   * How often a file that still changes is looked at, the settling time apart, before it is refused until the next scan.
+   * @default 20
    */
-  readonly patienceMs?: number;
+  readonly looks?: number;
+  /** @default a timer */
+  readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
 const SETTLING_MS = 250;
-const PATIENCE_MS = 5_000;
+const LOOKS = 20;
 
 /** The inbox of one machine: a folder, read only. */
 export function createFolderInbox(options: FolderInboxOptions): FolderInbox {
-  const { root, limits, clock, settlingMs = SETTLING_MS, patienceMs = PATIENCE_MS } = options;
+  const { root, limits, clock, settlingMs = SETTLING_MS, looks = LOOKS, pause = sleep } = options;
 
   const read = async (key: SubmissionKey): Promise<Submission | RefusedSubmission | undefined> => {
     const limit = isMediaName(key) ? limits.mediaBytes : limits.uploadBytes;
-    const giveUp = performance.now() + patienceMs;
-    for (let stamp: string | undefined; ; ) {
-      const look = await readUpload({ root, key, limit, settlingMs, settledStamp: stamp });
+    let settledStamp: string | undefined;
+    for (let count = 1; ; count++) {
+      const look = await readUpload({ root, key, limit, settlingMs, settledStamp });
       if (look.kind === 'absent') return undefined;
       const uploadedAt = instantOf(Math.min(look.modifiedMs ?? Number.POSITIVE_INFINITY, Date.parse(clock.now())));
       if (look.kind === 'bytes') return { key, bytes: look.bytes, uploadedAt };
       if (look.kind === 'refused') return { key, uploadedAt, refused: look.refused };
-      if (performance.now() >= giveUp) return { key, uploadedAt, refused: STILL_BEING_WRITTEN };
-      stamp = look.stamp;
-      await sleep(settlingMs);
+      if (count >= looks) return { key, uploadedAt, refused: STILL_BEING_WRITTEN };
+      settledStamp = look.stamp;
+      await pause(settlingMs);
     }
   };
 
