@@ -28,18 +28,3 @@ export function attributesOf(node: Element, name: string, pass: Pass): Record<st
 }
 
 const ADDRESSES = new Set(['href', 'src', 'srcset', 'poster', 'cite']);
-
-/** @returns the fragments that links of the body lead to. */
-export function linkedFragments(html: string): ReadonlySet<string> {
-  const targets = new Set<string>();
-  if (!html.includes('#')) return targets;
-  for (const [, fragment = ''] of html.matchAll(/href\s*=\s*["']?\s*#([^"'\s>]+)/gi)) {
-    targets.add(fragment);
-    try {
-      targets.add(decodeURIComponent(fragment));
-    } catch {
-      // A stray percent sign: the fragment stands as written.
-    }
-  }
-  return targets;
-}

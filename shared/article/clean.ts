@@ -70,7 +70,7 @@ const heading: Handle = (node, pass, place) => {
 const link: Handle = (node, pass, place) => {
   const attributes = attributesOf(node, 'a', pass);
   const href = place.link ? undefined : hrefOf(node.attribs.href?.trim() ?? '', pass);
-  const words = children(node, pass, { ...place, link: place.link || href !== undefined });
+  const words = children(node, pass, { ...place, parent: 'a', link: place.link || href !== undefined });
   if (href === undefined) return attributes.id ? [element('a', { id: attributes.id }, words)] : words;
   if (words.every(isBlank) && attributes.id === undefined) return words;
   return [element('a', { ...attributes, href }, words)];
@@ -104,9 +104,10 @@ const noscript: Handle = (node, pass, place) => {
 /** Its TeX or its spoken form where stated: no feed reader shows MathML. */
 const formula: Handle = (node, pass, place) => {
   const tex = findElement(node.children, ({ attribs }) => /tex/i.test(attribs.encoding ?? ''));
-  const words = node.attribs.alttext ?? textOfNodes(tex ? tex.children : node.children);
+  const words = publishable(node.attribs.alttext ?? textOfNodes(tex ? tex.children : node.children));
   pass.dropped.add('<math>');
-  return place.verbatim ? [textNode(publishable(words))] : [element('code', {}, [textNode(publishable(words))])];
+  if (isBlank(textNode(words))) return [];
+  return place.verbatim ? [textNode(words)] : [element('code', {}, [textNode(words)])];
 };
 
 const disclosure: Handle = (node, pass, place) => {
@@ -158,7 +159,7 @@ const VOID = new Set(['br', 'wbr']);
 function inline(node: Element, name: string, pass: Pass, place: Place): readonly ChildNode[] {
   const attributes = attributesOf(node, name, pass);
   if (VOID.has(name)) return place.verbatim && name === 'br' ? [textNode('\n')] : [element(name, {}, [])];
-  const inside = children(node, pass, place);
+  const inside = children(node, pass, { ...place, parent: name });
   if (inside.every(isBlank) && attributes.id === undefined) return inside;
   return [element(name, { ...attributes, ...cite(node, pass) }, inside)];
 }
@@ -173,11 +174,14 @@ function handles(names: string, handle: Handle): readonly (readonly [string, Han
 }
 
 const HANDLES: ReadonlyMap<string, Handle> = new Map([
-  ...handles('script style template svg input select textarea button datalist option applet', dropWithContent),
+  ...handles(
+    'script style template svg input select textarea button datalist option applet noembed noframes',
+    dropWithContent,
+  ),
   ...handles('head title meta link base param source track area col', () => []),
   ...handles('form fieldset dialog canvas object frameset marquee', unwrapAndReport),
   ...handles(
-    'html body div article main header footer aside nav center address hgroup noframes td th tr thead tbody tfoot',
+    'html body div article main header footer aside nav center address hgroup td th tr thead tbody tfoot',
     container,
   ),
   ...handles('colgroup figure figcaption search', container),

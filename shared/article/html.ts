@@ -2,12 +2,12 @@ import { render } from 'dom-serializer';
 import type { ChildNode, Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { sanitize } from './allowlist.ts';
-import { linkedFragments } from './attributes.ts';
-import { oneLine } from './characters.ts';
+import { oneLine, publishable } from './characters.ts';
 import { clean } from './clean.ts';
 import { element, hasClass, parseHtml, textNode } from './dom.ts';
 import { tally } from './dropped.ts';
 import { flow } from './flow.ts';
+import { fragmentsIn, fragmentsLinked } from './fragments.ts';
 import { headingLevels } from './headings.ts';
 import type { MediaLocator } from './media.ts';
 import { type Pass, type Shown, TOP } from './pass.ts';
@@ -45,37 +45,57 @@ export interface Body {
  * @returns undefined for HTML nested so deeply that it must be an attack.
  */
 export function bodyOf(html: string, context: BodyContext): Body | undefined {
+  const source = publishable(html);
+  let targets = fragmentsIn(source);
+  for (;;) {
+    const walked = walk(source, targets, context);
+    if (!walked) return undefined;
+    const linked = targets.size === 0 ? targets : fragmentsLinked(walked.blocks, targets);
+    // Where a link to an id did not survive, the id has no reason to, and what stood only for its sake goes too.
+    if (linked.size === targets.size) return published(walked, context);
+    targets = linked;
+  }
+}
+
+interface Walked {
+  readonly blocks: ChildNode[];
+  readonly pass: Pass;
+}
+
+function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyContext): Walked | undefined {
   const nodes = parseHtml(html);
   if (!nodes) return undefined;
-  const dropped = tally();
   const pass: Pass = {
-    base: context.base,
-    media: context.media,
-    dropped,
-    targets: linkedFragments(html),
+    base,
+    media,
+    dropped: tally(),
+    targets,
     headingLevel: headingLevels(),
     shown: [],
     clean: (within, place) => within.flatMap((node) => clean(node, pass, place)),
   };
-  const blocks = [...flow(pass.clean(nodes, TOP), (inline) => element('p', {}, inline))];
-  addCorrections(blocks, context.corrections);
-  const { lead } = context;
+  return { blocks: [...flow(pass.clean(nodes, TOP), (inline) => element('p', {}, inline))], pass };
+}
+
+function published({ blocks, pass }: Walked, { corrections, lead }: BodyContext): Body {
+  addCorrections(blocks, corrections);
   if (lead && !pass.shown.some((shown) => samePicture(shown.url, lead.url))) {
     blocks.unshift(leadFigure(lead));
     pass.shown.unshift(lead);
   }
+  const texts = blocks.map((block) => textOfNodes([block]));
   return {
     html: sanitize(blocks.map((block) => render(block, { encodeEntities: 'utf8' })).join('\n')),
-    text: textOfNodes(blocks),
-    paragraphs: blocks.filter(isProse).map((paragraph) => oneLine(textOfNodes([paragraph]))),
+    text: texts.filter((text) => text !== '').join('\n\n'),
+    paragraphs: texts.filter((_, index) => isProse(blocks[index])),
     corrections: correctionsIn(blocks),
     shown: pass.shown,
-    dropped: dropped.list(),
+    dropped: pass.dropped.list(),
   };
 }
 
-function isProse(block: ChildNode): boolean {
-  return isTag(block) && block.name === 'p' && !hasClass(block, 'correction');
+function isProse(block: ChildNode | undefined): boolean {
+  return block !== undefined && isTag(block) && block.name === 'p' && !hasClass(block, 'correction');
 }
 
 function correctionsIn(blocks: readonly ChildNode[]): readonly string[] {

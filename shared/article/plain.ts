@@ -1,4 +1,4 @@
-import { type ChildNode, isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { parseHtml } from './dom.ts';
 
 const PARAGRAPHS = new Set(
@@ -6,7 +6,7 @@ const PARAGRAPHS = new Set(
     ' ',
   ),
 );
-const LINES = new Set(['li', 'dt', 'dd', 'tr', 'figcaption', 'summary', 'caption']);
+const LINES = new Set(['li', 'dt', 'dd', 'tr', 'figcaption', 'summary', 'caption', 'br']);
 const SILENT = new Set(['script', 'style', 'template', 'head', 'rp']);
 
 /**
@@ -19,7 +19,7 @@ export function textOf(html: string): string {
 
 export function textOfNodes(nodes: readonly ChildNode[]): string {
   const page: Page = { text: '', pending: '' };
-  for (const node of nodes) write(node, page, false);
+  for (const node of nodes) write(node, page);
   return page.text;
 }
 
@@ -43,27 +43,35 @@ function add(page: Page, data: string): void {
   page.pending = '';
 }
 
-function write(node: ChildNode, page: Page, verbatim: boolean): void {
-  if (isText(node)) writeText(node.data, page, verbatim);
+function write(node: ChildNode, page: Page): void {
+  if (isText(node)) writeText(node.data, page);
   else if (isTag(node) && !SILENT.has(node.name)) {
-    const mark = PARAGRAPHS.has(node.name) ? '\n\n' : LINES.has(node.name) || node.name === 'br' ? '\n' : '';
+    const mark = breakAround(node);
     breakBy(page, mark);
     if (node.name === 'td' || node.name === 'th') breakBy(page, '\t');
-    if (node.name === 'rt') add(page, '(');
-    for (const child of node.children) write(child, page, verbatim || node.name === 'pre');
-    if (node.name === 'rt') add(page, ')');
+    if (node.name === 'pre') add(page, verbatim(node).replace(/^\n+|\s+$/g, ''));
+    else if (node.name === 'rt') add(page, `(${textOfNodes(node.children)})`);
+    else for (const child of node.children) write(child, page);
     breakBy(page, mark);
   }
 }
 
-function writeText(data: string, page: Page, verbatim: boolean): void {
-  if (verbatim) {
-    add(page, data.replace(/\n$/, ''));
-    if (data.endsWith('\n')) breakBy(page, '\n');
-    return;
-  }
-  data.split(/[\t\n\f\r ]+/).forEach((word, index) => {
-    if (index > 0) breakBy(page, ' ');
-    add(page, word);
-  });
+/** A list in an item goes on line by line. */
+function breakAround(node: Element): Break {
+  if (LINES.has(node.name)) return '\n';
+  if (!PARAGRAPHS.has(node.name)) return '';
+  return node.parent && isTag(node.parent) && node.parent.name === 'li' ? '\n' : '\n\n';
+}
+
+function writeText(data: string, page: Page): void {
+  const words = data.replace(/[\t\n\f\r ]+/g, ' ');
+  if (words.startsWith(' ')) breakBy(page, ' ');
+  add(page, words.replace(/^ | $/g, ''));
+  if (words.length > 1 && words.endsWith(' ')) breakBy(page, ' ');
+}
+
+function verbatim(node: ChildNode): string {
+  if (isText(node)) return node.data;
+  if (!isTag(node)) return '';
+  return node.name === 'br' ? '\n' : node.children.map(verbatim).join('');
 }
