@@ -47,8 +47,8 @@ export interface FeedmillFunctionProps extends FunctionDefaults {
 const READ_ITEMS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 
 /**
- * A Lambda function of Feedmill. What it may touch is said by `may…`, each of which also gives the handler the name of the
- * thing: a permission without a name, or a name without its permission, cannot be written.
+ * A Lambda function of Feedmill. What its handler may touch is said by `may…`, each of which also tells it the name of the
+ * thing: no name in the environment is without its permission.
  */
 export class FeedmillFunction extends Construct {
   readonly lambda: LambdaFunction;
@@ -77,8 +77,8 @@ export class FeedmillFunction extends Construct {
       systemLogLevelV2: SystemLogLevel.WARN,
       tracing: props.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
     });
-    this.name(ENVIRONMENT.feedsUrl, props.feedsUrl);
-    this.name(ENVIRONMENT.logLevel, props.logLevel);
+    this.tell(ENVIRONMENT.feedsUrl, props.feedsUrl);
+    this.tell(ENVIRONMENT.logLevel, props.logLevel);
 
     acknowledge(this, {
       [`AwsSolutions-IAM5[Resource::${arnInFinding(logGroup)}]`]:
@@ -95,28 +95,29 @@ export class FeedmillFunction extends Construct {
   mayRead(bucket: Bucket, variable: Variable): void {
     this.allow(['s3:ListBucket'], bucket.bucketArn);
     this.allowObjects(bucket, ['s3:GetObject']);
-    this.name(variable, bucket.bucketName);
+    this.tell(variable, bucket.bucketName);
   }
 
   /** A conditional PutObject needs GetObject as well (Amazon S3 User Guide, "conditional writes"). */
   mayPublishTo(bucket: Bucket, variable: Variable): void {
     this.allow(['s3:ListBucket'], bucket.bucketArn);
     this.allowObjects(bucket, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
-    this.name(variable, bucket.bucketName);
+    this.tell(variable, bucket.bucketName);
   }
 
   /** A transaction needs the permissions of its parts; there is none for the transaction itself. */
   mayCommitTo(table: Table, variable: Variable): void {
     this.allow([...READ_ITEMS, 'dynamodb:PutItem', 'dynamodb:DeleteItem'], table.tableArn);
-    this.name(variable, table.tableName);
+    this.tell(variable, table.tableName);
   }
 
   /** Reads, and puts the records by which feeds are known. */
   mayReadAndRegister(table: Table, variable: Variable): void {
     this.allow([...READ_ITEMS, 'dynamodb:PutItem'], table.tableArn);
-    this.name(variable, table.tableName);
+    this.tell(variable, table.tableName);
   }
 
+  /** For what Lambda itself does in the function's name, such as reading a stream: the handler needs no name for it. */
   allow(actions: readonly string[], ...resources: readonly string[]): void {
     this.role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
   }
@@ -129,7 +130,7 @@ export class FeedmillFunction extends Construct {
     });
   }
 
-  private name(variable: Variable, value: string): void {
+  private tell(variable: Variable, value: string): void {
     this.lambda.addEnvironment(variable, value);
   }
 

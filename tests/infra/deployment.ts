@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -46,7 +46,9 @@ export function deployment(
     options,
     bundles: bundleStandIns(outdir),
   });
-  return { stack, template: Template.fromStack(stack) };
+  const template = Template.fromStack(stack);
+  rmSync(outdir, { recursive: true });
+  return { stack, template };
 }
 
 function bundleStandIns(parent: string): string {

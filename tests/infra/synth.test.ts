@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { BUILT_IN_CONFIG, parseConfig } from '../../shared/config.ts';
 
 const EXAMPLE = 'examples/newsroom/feedmill.config.json';
 
+const parent = mkdtempSync(join(tmpdir(), 'feedmill-app-'));
+afterAll(() => rmSync(parent, { recursive: true }));
+
 /** What `cdk synth` runs, with an environment that knows nothing of AWS. */
 function synthesize(): string {
-  const out = mkdtempSync(join(tmpdir(), 'feedmill-app-'));
+  const out = mkdtempSync(join(parent, 'out-'));
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
   execFileSync(process.execPath, ['infra/app.ts'], {
     stdio: 'pipe',
