@@ -21,9 +21,7 @@ export function publicPartsOf(target: string): readonly string[] | undefined {
 
 function decoded(part: string): string | undefined {
   try {
-    // Node gives the bytes of a target that is not encoded, as `curl http://…/tag/工业/` sends it, one a character.
-    const bytes = Buffer.from(part, 'latin1').toString('utf8');
-    return decodeURIComponent(bytes);
+    return decodeURIComponent(part);
   } catch {
     return undefined;
   }
