@@ -6,13 +6,13 @@ import { isRole } from './roles.ts';
 import { endingOf } from './shape.ts';
 
 const ENGLISH =
-  /^(?:(?:story|text|words|article|report|analysis|interview|review|opinion|commentary|special)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video|graphics))?\s+by|(?:written|reported|compiled|edited|translated|photographed)(?:\s+and\s+(?:written|reported|compiled|edited|translated|photographed))?\s+by|(?:photos?|photographs|photography|pictures|images|video|graphics)(?:\s+and\s+(?:story|text|words))?\s+by|by)\s*[:：]?\s+(?=\S)/i;
+  /^(?:(?:story|text|words|article|report|analysis|interview|review|opinion|commentary|special)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video|graphics))?\s+by|(?:written|reported|compiled|edited|translated|photographed)(?:\s+and\s+(?:written|reported|compiled|edited|translated|photographed))?\s+by|(?:all\s+)?(?:photos?|photographs|photography|pictures|images|video|graphics)(?:\s+and\s+(?:story|text|words))?\s+by|by)\s*[:：]?\s+(?=\S)/i;
 const OTHERS =
-  /^(?:Von|VON|Par|PAR|Por|POR|Di|DI|Door|DOOR|Av|AV|Af|AF|Ein Bericht von|Eine Reportage von|Eine Analyse von|Ein Kommentar von|Text und Fotos von|Text von|Geschrieben von|Verfasst von|Écrit par|Texte (?:de|par)|Propos recueillis par|Un article de|Reportage de|Escrito por|Texto (?:de|por)|Redactado por|Reportaje de|Una crónica de|Scritto da|Testo di|Articolo di|A cura di|Tekst van|Tekst av|Geschreven door)\s*[:：]?\s+(?=\S)/u;
+  /^(?:von|par|por|di|door|av|af|ein bericht von|eine reportage von|eine analyse von|ein kommentar von|text und fotos von|text von|geschrieben von|verfasst von|écrit par|texte (?:de|par)|propos recueillis par|un article de|reportage de|escrito por|texto (?:de|por)|redactado por|reportaje de|una crónica de|scritto da|testo di|articolo di|a cura di|tekst van|tekst av|geschreven door)\s*[:：]?\s+(?=\S)/iu;
 
 /** Roles that the preposition itself tells; a plain `By` tells none. */
 const PREFIX_ROLES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:photos?|photographs|photography|pictures|images|photographed)\s+by/i, 'Photographer'],
+  [/^(?:all\s+)?(?:photos?|photographs|photography|pictures|images|photographed)\s+by/i, 'Photographer'],
   [/^edited by/i, 'Editor'],
   [/^translated by/i, 'Translator'],
 ];

@@ -28,6 +28,7 @@ export function readDateline(paragraph: string): Dateline | undefined {
   if (match === null) return undefined;
   const asian = EAST_ASIAN.exec(text)?.[2];
   const named = asian === undefined ? match[1] : ASIAN_AGENCIES.test(asian) ? asian : undefined;
-  const agency = named === undefined || named.startsWith('本') ? undefined : named.trim();
-  return { text: match[0].trim(), ...(agency === undefined || agency === '' ? {} : { agency }) };
+  const agency = named?.trim() ?? '';
+  const known = agency !== '' && !agency.startsWith('本') && !/^\p{Ll}/u.test(agency) && agency.split(' ').length <= 3;
+  return { text: match[0].trim(), ...(known ? { agency } : {}) };
 }

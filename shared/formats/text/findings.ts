@@ -35,13 +35,13 @@ export function drop(findings: Findings, what: string, words: string, line: numb
   findings.dropped.push({ what: `${what} "${words}"`, count: 1, line });
 }
 
-/** Adds people in their order; who is there already only gains what was not known of him. */
+/** Adds people in their order; who is there already only gains what was not known of them. Who also took the pictures is still a writer. */
 export function addPeople(findings: Findings, people: readonly Person[]): void {
   for (const person of people) {
     const index = findings.people.findIndex(({ name }) => name.toLowerCase() === person.name.toLowerCase());
     const known = findings.people[index];
     if (known === undefined) findings.people.push(person);
-    else findings.people[index] = { ...person, ...known };
+    else findings.people[index] = { ...(person.role === 'Photographer' ? { name: person.name } : person), ...known };
   }
 }
 

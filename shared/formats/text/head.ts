@@ -1,20 +1,37 @@
-import { readBareCredit } from './byline.ts';
 import { isCreditLine, readCaption } from './captions.ts';
 import { correctionHeading, readCorrection } from './corrections.ts';
 import { readDateline } from './dateline.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from './findings.ts';
 import { type HeaderLine, readHeaderLine } from './headerline.ts';
+import { labelKind } from './labels.ts';
 import type { Block } from './layout.ts';
 import { readMark } from './marks.ts';
-import { isMasthead, isMastheadBefore, isTitle } from './masthead.ts';
-import { isName } from './names.ts';
-import { isOrganisation, isRole, roleName } from './roles.ts';
-import { endingOf, folded, isClosed, isParagraph, startsSmall, width } from './shape.ts';
+import { isMasthead, isTitle } from './masthead.ts';
+import { endingOf, folded, isParagraph, width } from './shape.ts';
+import { readUnlabelledByline, takeSignature } from './signature.ts';
+import { takeTitle } from './title.ts';
 
 /** Longest dek that is told from a first paragraph, in columns. */
 const LONGEST_DEK = 320;
 /** A header has no more lines than this; what comes later is story. */
 const DEEPEST = 40;
+const NOTE =
+  /^[([*_]{0,3}(?:editor['’]?s? note|anmerkung der redaktion|note de la rédaction|nota del editor|nota do editor|nota della redazione|от редакции|编者按|編者按|编辑注)\s*[:：]/iu;
+const BODY_LABEL =
+  /^(?:body|body text|article|article text|content|full text|正文|内容|內容|全文|本文|text|artikel|corps|cuerpo|corpo|текст|본문)\s*[:：]\s*/iu;
+
+interface Reader {
+  readonly blocks: readonly Block[];
+  readonly findings: Findings;
+  /** Lines that may be masthead, title or dek. */
+  readonly texts: Block[];
+  /** Blocks above the story that belong to it all the same: a correction, a picture. */
+  readonly kept: Block[];
+  /** The line of a labelled title. */
+  labelled?: number;
+  /** A byline has been read: text that comes now is story. */
+  signed: boolean;
+}
 
 /**
  * Reads what stands above the story into `findings`.
@@ -25,204 +42,161 @@ export function readHead(
   isFurniture: (text: string) => boolean,
   findings: Findings,
 ): Block[] {
-  const texts: Block[] = [];
-  const kept: Block[] = [];
-  let signed = false;
+  const reader: Reader = { blocks, findings, texts: [], kept: [], signed: false };
   let index = 0;
-  for (; index < blocks.length && index < DEEPEST; index += 1) {
+  let body: Block | undefined;
+  while (index < blocks.length && index < DEEPEST) {
     const block = blocks[index];
     if (block === undefined) break;
-    if (isFurniture(block.text)) {
-      dropBlock(findings, 'furniture line', block);
-      continue;
+    if (isFurniture(block.text)) dropBlock(findings, 'furniture line', block);
+    else {
+      body = bodyBelow(reader, block);
+      if (body !== undefined) break;
+      const taken = take(reader, index);
+      if (taken === 0) break;
+      index += taken - 1;
     }
-    const mark = readMark(block.text);
-    if (mark !== undefined && (mark !== 'invitation' || texts.length > 0)) {
-      dropBlock(findings, mark, block);
-      continue;
-    }
-    if (readCorrection(block.text) !== undefined || isNote(block.text)) {
-      if (texts.length > 0 && isNote(block.text) && !aheadIsHeader(blocks, index)) break;
-      kept.push(block);
-      continue;
-    }
-    if (correctionHeading(block.text) !== undefined && (signed || texts.length > 0)) break;
-    const header = readHeaderLine(block.text);
-    if (header !== undefined && !(texts.length > 0 && hasStoryBefore(texts))) {
-      takeHeader(findings, header, block);
-      signed ||= header.credit !== undefined || header.what === 'byline';
-      continue;
-    }
-    if (texts.length > 0 && (readCaption(block.text) !== undefined || isCreditLine(block.text))) {
-      if (!aheadIsHeader(blocks, index)) break;
-      kept.push(block);
-      continue;
-    }
-    if (signed && takeSignature(findings, block)) continue;
-    if (!belongsToHead(block, blocks, index, texts, signed, findings)) break;
-    const credit = texts.length > 0 && !signed ? readUnlabelledByline(block, blocks[index + 1]) : undefined;
-    if (credit !== undefined) {
-      addCredit(findings, credit);
-      dropBlock(findings, 'byline', block);
-      signed = true;
-      continue;
-    }
-    texts.push(block);
+    index += 1;
   }
-  const story = blocks.slice(index);
-  const rest = takeTitle(findings, texts, () =>
-    folded(
-      story
-        .slice(0, 20)
-        .map(({ text }) => text)
-        .join(' ')
-        .slice(0, 8000),
-    ),
-  );
-  return [...kept, ...rest, ...story].sort((a, b) => a.line - b.line);
+  const story =
+    body === undefined ? blocks.slice(index) : [...(body.text === '' ? [] : [body]), ...blocks.slice(index + 1)];
+  const rest = takeTitle(findings, reader.texts, reader.labelled, () => beginning(story));
+  return [...reader.kept, ...rest, ...story].sort((a, b) => a.line - b.line);
 }
 
-function isNote(text: string): boolean {
-  return /^[([*_]{0,3}(?:editor['’]?s? note|anmerkung der redaktion|note de la rédaction|nota del editor|nota do editor|nota della redazione|от редакции|编者按|編者按|编辑注)\s*[:：]/iu.test(
-    text,
-  );
-}
-
-/** Two texts, one of them a paragraph: the story has begun, and labels are part of it. */
-function hasStoryBefore(texts: readonly Block[]): boolean {
-  return texts.some(({ text }, index) => index > 0 && width(text) > LONGEST_DEK);
-}
-
-function belongsToHead(
-  block: Block,
-  blocks: readonly Block[],
-  index: number,
-  texts: readonly Block[],
-  signed: boolean,
-  findings: Findings,
-): boolean {
-  const titled = findings.title !== undefined;
-  if (texts.length >= 6) return false;
-  if (texts.length === 0 && !titled) return isTitle(block.text);
-  if (width(block.text) > LONGEST_DEK || readDateline(block.text) !== undefined) return false;
-  if (signed) return false;
-  if (aheadIsHeader(blocks, index)) return texts.filter(({ text }) => isParagraph(text)).length < 1;
-  if (isParagraph(block.text) || endingOf(block.text) === 'closed') return false;
-  if (titled) return false;
-  if (texts.every(({ text }) => isMasthead(text))) return true;
-  const next = blocks[index + 1];
-  return texts.length <= 2 && next !== undefined && isStory(next) && !block.heading;
-}
-
-function isStory(block: Block): boolean {
-  return isParagraph(block.text) || endingOf(block.text) === 'closed' || readDateline(block.text) !== undefined;
-}
-
-/** True when a byline or date follows within a few lines that are no paragraphs of a story. */
-function aheadIsHeader(blocks: readonly Block[], index: number): boolean {
-  let paragraphs = 0;
-  for (let ahead = index; ahead < index + 5; ahead += 1) {
-    const block = blocks[ahead];
-    if (block === undefined || width(block.text) > LONGEST_DEK) return false;
-    if (ahead > index && isByline(block, blocks[ahead + 1])) return true;
-    if (isParagraph(block.text)) paragraphs += 1;
-    if (paragraphs > 1) return false;
+/** @returns how many blocks belong to the head; 0 where the story begins. */
+function take(reader: Reader, index: number): number {
+  const { blocks, findings, texts, kept } = reader;
+  const block = blocks[index];
+  if (block === undefined) return 0;
+  const { text } = block;
+  const titled = texts.length > 0 || reader.labelled !== undefined;
+  const mark = readMark(text);
+  if (mark !== undefined && (mark !== 'invitation' || titled)) {
+    dropBlock(findings, mark, block);
+    return 1;
   }
-  return false;
-}
-
-function isByline(block: Block, next: Block | undefined): boolean {
-  const header = readHeaderLine(block.text);
-  if (header === undefined) return readUnlabelledByline(block, next) !== undefined;
-  return (
-    header.what === 'byline' || header.what === 'date line' || header.fields.some(({ kind }) => kind === 'published')
-  );
-}
-
-/** `Jane Doe, Staff Writer`, or a name alone above a role or date. */
-function readUnlabelledByline(block: Block, next: Block | undefined): ReturnType<typeof readBareCredit> {
-  const bare = readBareCredit(block.text);
-  if (bare !== undefined) return bare;
-  const name = block.text;
-  if (next === undefined || !/\s/.test(name) || name.split(' ').length > 4 || !isName(name) || isOrganisation(name))
-    return undefined;
-  const header = next.text.length <= 80 ? readHeaderLine(next.text) : undefined;
-  const below = header?.what === 'date line' || (next.before === 0 && isSignature(next.text) && isRole(next.text));
-  return below && isName(name) ? { people: [{ name }] } : undefined;
-}
-
-function isSignature(text: string): boolean {
-  return width(text) <= 60 && endingOf(text) === 'open' && text.split(' ').length <= 7;
-}
-
-/** A line below the byline that belongs to it: a role, or the paper. */
-function takeSignature(findings: Findings, block: Block): boolean {
-  const last = findings.people.at(-1);
-  if (last === undefined || !isSignature(block.text)) return false;
-  if (isRole(block.text) && last.role === undefined && !startsSmall(block.text)) {
-    findings.people[findings.people.length - 1] = { ...last, role: roleName(block.text) };
-    dropBlock(findings, 'role line', block);
-    return true;
+  if (readCorrection(text) !== undefined || NOTE.test(text)) {
+    if (titled && !headerFollows(blocks, index)) return 0;
+    kept.push(block);
+    return 1;
   }
-  if (block.before === 0 && isOrganisation(block.text)) {
-    findings.agency ??= block.text;
-    dropBlock(findings, 'publication line', block);
-    return true;
+  if (correctionHeading(text) !== undefined && titled) return 0;
+  const caption = text.length <= 400 ? readCaption(text) : undefined;
+  if (caption?.src !== undefined || (titled && (caption !== undefined || isCreditLine(text)))) {
+    if (titled && !headerFollows(blocks, index)) return 0;
+    kept.push(block);
+    return 1;
   }
-  return false;
+  const below = labelAbove(block, blocks[index + 1]);
+  const header = below ?? readHeaderLine(text);
+  if (header !== undefined && !texts.some(({ text: above }, at) => at > 0 && width(above) > LONGEST_DEK)) {
+    takeHeader(reader, header, block, below === undefined ? undefined : blocks[index + 1]);
+    return below === undefined ? 1 : 2;
+  }
+  if (reader.signed && takeSignature(findings, block)) return 1;
+  if (!belongsToHead(reader, index)) return 0;
+  const credit =
+    titled && !reader.signed
+      ? readUnlabelledByline(block, blocks[index + 1], () => beginning(blocks.slice(index + 1)))
+      : undefined;
+  if (credit === undefined) texts.push(block);
+  else {
+    addCredit(findings, credit);
+    dropBlock(findings, 'byline', block);
+    reader.signed = true;
+  }
+  return 1;
 }
 
-function takeHeader(findings: Findings, header: HeaderLine, block: Block): void {
+function beginning(story: readonly Block[]): string {
+  const texts = story.slice(0, 20).map(({ text }) => text.slice(0, 4000));
+  return folded(texts.join(' ').slice(0, 8000));
+}
+
+/** `正文：` or `Body:` says itself where the story begins. */
+function bodyBelow({ findings, texts, labelled }: Reader, block: Block): Block | undefined {
+  if (texts.length === 0 && labelled === undefined) return undefined;
+  const label = BODY_LABEL.exec(block.text)?.[0];
+  if (label === undefined) return undefined;
+  const text = block.text.slice(label.length);
+  if (text !== '' && !isParagraph(text)) return undefined;
+  drop(findings, 'label', label.trim(), block.line);
+  return { ...block, text };
+}
+
+/** `Headline:` alone on its line, with the value below. */
+function labelAbove(block: Block, below: Block | undefined): HeaderLine | undefined {
+  if (below === undefined || !/[:：]$/.test(block.text) || labelKind(block.text) === undefined) return undefined;
+  return readHeaderLine(`${block.text} ${below.text}`);
+}
+
+function takeHeader(reader: Reader, header: HeaderLine, block: Block, below: Block | undefined): void {
+  const { findings } = reader;
   if (header.credit !== undefined) addCredit(findings, header.credit);
-  for (const field of header.fields) addField(findings, field);
-  const [field, ...others] = header.fields;
-  const shown = field !== undefined && others.length === 0 && header.credit === undefined;
-  if (
-    shown &&
-    (field.kind === 'title' || field.kind === 'dek' || field.kind === 'summary') &&
-    block.text.endsWith(field.value)
-  ) {
-    drop(findings, 'label', block.text.slice(0, block.text.length - field.value.length).trim(), block.line);
+  for (const field of header.fields) {
+    if (field.kind === 'title') reader.labelled ??= block.line;
+    addField(findings, field);
+  }
+  reader.signed ||= header.what === 'byline';
+  const [field] = header.fields;
+  const shown =
+    header.fields.length === 1 && header.credit === undefined && field !== undefined && isShown(field, findings);
+  if (below !== undefined) {
+    drop(findings, 'label', block.text, block.line);
+    if (!shown) dropBlock(findings, header.what, below);
+  } else if (shown && block.text.endsWith(field.value)) {
+    drop(findings, 'label', block.text.slice(0, -field.value.length).trim(), block.line);
   } else {
     dropBlock(findings, header.what, block);
   }
 }
 
-/** @returns those of the texts that are neither masthead nor title nor dek, and so the story's. */
-function takeTitle(findings: Findings, texts: readonly Block[], story: () => string): Block[] {
-  const queue = [...texts];
-  if (findings.title === undefined) {
-    for (let [first, next] = queue; first !== undefined && next !== undefined; [first, next] = queue) {
-      if (!isMastheadBefore(first.text, next.text, story)) break;
-      dropBlock(findings, 'masthead line', first);
-      queue.shift();
-    }
-    const title = queue.shift();
-    if (title === undefined) return [];
-    const [below] = queue;
-    findings.title = title.text;
-    if (below !== undefined && wraps(title, below)) {
-      findings.title = `${title.text} ${below.text}`;
-      queue.shift();
-    }
-  } else {
-    for (let [first] = queue; first !== undefined && isMasthead(first.text); [first] = queue) {
-      dropBlock(findings, 'masthead line', first);
-      queue.shift();
-    }
-  }
-  const [dek] = queue;
-  if (dek !== undefined && findings.dek === undefined) {
-    findings.dek = dek.text;
-    queue.shift();
-  }
-  return queue;
+/** Titles, deks and summaries come out word for word, unless there was one already. */
+function isShown({ kind, value }: { readonly kind: string; readonly value: string }, findings: Findings): boolean {
+  return (kind === 'title' || kind === 'dek' || kind === 'summary') && findings[kind] === value;
 }
 
-/** A title set on two lines: the second is the shorter, or begins in the middle of a phrase. */
-function wraps(title: Block, below: Block): boolean {
-  if (below.before > 0 || isClosed(title.text) || endingOf(below.text) === 'closed') return false;
-  const columns = width(title.text);
-  if (columns < 24 || columns > 110) return false;
-  return startsSmall(below.text) || width(below.text) <= columns || /\s\p{Ll}{1,3}$/u.test(title.text);
+function belongsToHead({ blocks, findings, texts, labelled, signed }: Reader, index: number): boolean {
+  const block = blocks[index];
+  if (block === undefined || texts.length >= 6) return false;
+  const { text } = block;
+  if (texts.length === 0 && labelled === undefined) return isTitle(text);
+  if (signed && (texts.length > 0 || labelled !== undefined)) return false;
+  if (width(text) > LONGEST_DEK || beginsStory(text)) return false;
+  if (headerFollows(blocks, index))
+    return findings.dek === undefined && !texts.some(({ text: above }) => isParagraph(above));
+  if (isParagraph(text) || endingOf(text) === 'closed' || labelled !== undefined) return false;
+  if (texts.every(({ text: above }) => isMasthead(above))) return true;
+  const next = blocks[index + 1];
+  return texts.length <= 2 && next !== undefined && isStory(next.text) && !block.heading;
+}
+
+function isStory(text: string): boolean {
+  return isParagraph(text) || endingOf(text) === 'closed' || beginsStory(text);
+}
+
+function beginsStory(text: string): boolean {
+  return (endingOf(text) === 'closed' || width(text) > 100) && readDateline(text) !== undefined;
+}
+
+/** True when a byline or date follows within a few lines among which no story has begun. */
+function headerFollows(blocks: readonly Block[], index: number): boolean {
+  let sentences = 0;
+  for (let ahead = index; ahead < index + 5; ahead += 1) {
+    const block = blocks[ahead];
+    if (block === undefined || width(block.text) > LONGEST_DEK) return false;
+    if (ahead > index && isSigned(block, blocks[ahead + 1])) return true;
+    if (isParagraph(block.text) || endingOf(block.text) === 'closed') sentences += 1;
+    if (sentences > 1) return false;
+  }
+  return false;
+}
+
+function isSigned(block: Block, next: Block | undefined): boolean {
+  const header = readHeaderLine(block.text);
+  if (header === undefined) return readUnlabelledByline(block, next, () => folded(block.text)) !== undefined;
+  return (
+    header.what === 'byline' || header.what === 'date line' || header.fields.some(({ kind }) => kind === 'published')
+  );
 }

@@ -10,8 +10,6 @@ export interface HeaderLine {
   readonly what: string;
   readonly fields: readonly Field[];
   readonly credit?: Credit;
-  /** Words between the statements, which are neither: the publication beside its date. */
-  readonly remark?: string;
 }
 
 const WITHOUT_COLON =
@@ -48,7 +46,10 @@ function readDated(text: string): Field | undefined {
 
 /** `Daily Harbour | 24 November 2026 | By Jane Doe` */
 function readParts(text: string): HeaderLine | undefined {
-  const parts = text.split(/\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+/);
+  // `By Jane Doe Published November 24, 2026` has no separator at all.
+  const parts = text
+    .replace(/\s+(?=(?:Published|Posted|Updated|Last updated)\b)/g, ' | ')
+    .split(/\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+/);
   if (parts.length < 2 || parts.length > 5) return undefined;
   const fields: Field[] = [];
   let credit: Credit | undefined;
@@ -91,7 +92,7 @@ function nameOf(kind: FieldKind): string {
   if (kind === 'author' || kind === 'reporter' || kind === 'editor' || kind === 'photographer' || kind === 'translator')
     return 'byline';
   if (kind === 'published' || kind === 'updated') return 'date line';
-  return kind === 'contact' ? 'contact line' : `${kind} line`;
+  return kind === 'other' ? 'header line' : `${kind} line`;
 }
 
 /** A label is one only with a value of its kind behind it: `Update: bridge closed` is a title. */
@@ -127,6 +128,7 @@ function isValue(kind: FieldKind, value: string): boolean {
     case 'contact':
       return true;
     case 'related':
+    case 'other':
       return value.length <= 200;
     case 'caption':
     case 'photo':

@@ -23,7 +23,8 @@ export type FieldKind =
   | 'caption'
   | 'photo'
   | 'contact'
-  | 'related';
+  | 'related'
+  | 'other';
 
 export interface Field {
   readonly kind: FieldKind;
@@ -40,7 +41,7 @@ export interface LabelledLine {
 
 const WORDS: { readonly [kind in FieldKind]: string } = {
   title:
-    'title, headline, hed, head, article title, 标题, 標題, 题目, 題目, titel, überschrift, schlagzeile, titre, título, titulo, titular, titolo, manchete, заголовок, название, タイトル, 見出し, 제목, kop, tytuł',
+    'title, headline, hed, head, subject, article title, 标题, 標題, 题目, 題目, titel, überschrift, schlagzeile, titre, título, titulo, titular, titolo, manchete, заголовок, название, タイトル, 見出し, 제목, kop, tytuł',
   dek: 'subtitle, subhead, subheadline, sub-headline, dek, deck, standfirst, subheading, 副标题, 副標題, 导语, 導語, 引题, 引題, untertitel, unterzeile, vorspann, sous-titre, chapô, chapeau, subtítulo, subtitulo, bajada, entradilla, sottotitolo, occhiello, подзаголовок, лид, サブタイトル, 副題, リード, 부제, 부제목, ondertitel',
   author:
     'author, authors, author(s), by, byline, writer, writers, written by, words, words by, text, text by, story, story by, reported by, 作者, 文, 撰文, 撰稿, 采写, 採寫, 文字, autor, autorin, autoren, verfasser, von, auteur, auteure, auteurs, par, texte, autores, autora, texto, por, autore, autori, autrice, testo, di, автор, авторы, текст, 著者, 筆者, 執筆, 作成者, 글, 글쓴이, 작성자, 저자, door, tekst, av, af, skribent',
@@ -77,6 +78,8 @@ const WORDS: { readonly [kind in FieldKind]: string } = {
     'contact, contacts, media contact, press contact, media contacts, press contacts, contact information, media enquiries, media inquiries, 联系人, 联系方式, 联系电话, 聯絡人, kontakt, pressekontakt, contact presse, contacto, contato, contatti, контакты, 連絡先, 問い合わせ, お問い合わせ, 문의, 연락처, tel, phone, email, e-mail, fax, web, website',
   related:
     "read more, see also, related, related stories, related articles, more on this, recommended, you may also like, don’t miss, don't miss, 相关阅读, 相關閱讀, 延伸阅读, 延伸閱讀, 相关新闻, 相關新聞, 更多阅读, 推荐阅读, lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant, lire aussi, à lire aussi, lire la suite, sur le même sujet, leer más, lea también, lee también, leia também, leia mais, saiba mais, leggi anche, leggi di più, читайте также, подробнее, 関連記事, あわせて読みたい, 관련기사, 관련 기사, lees ook, läs också",
+  other:
+    'location, word count, words count, length, edition, issue, status, version, priority, copyright, rights, reading time, read time, lesezeit, temps de lecture, tiempo de lectura, tempo di lettura, tempo de leitura, 字数, 字數, 阅读量, 浏览, 浏览量, 点击, 点击量, 阅读时间, 阅读, comments, views, dateline, format, issn, 조회수',
 };
 
 const KINDS: ReadonlyMap<string, FieldKind> = new Map(

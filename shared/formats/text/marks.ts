@@ -1,19 +1,44 @@
+import { endingOf, width } from './shape.ts';
+
 const END =
   /^[-–—*#~=\s([（【]*(?:-?30-?|ends?|the end|end of (?:story|text|article|release)|end it|fin|ende|fine|完|终|終|全文完|конец|끝|了|mfn?|xxx)[-–—*#~=\s)\]）】.]*$/i;
-const END_INLINE = /\s*[(（]\s*(?:完|终|終|全文完|끝|ends?|了)\s*[)）]\s*$/i;
+/** Written plainly these are words as well: `Fine`, `End`. */
+const PLAIN_END = /^(?:\p{Ll}+|\p{Lu}\p{Ll}+\.?|了|30)$/u;
+const END_WITHIN = /\s*[(（]\s*(?:完|终|終|全文完|끝|ends?|了)\s*[)）]\s*$/i;
 const MORE = /^[-–—*#\s([（]*(?:more(?:[-\s]+more)*|mehr folgt|à suivre|sigue|segue|未完待续|待续)[-–—*#\s)\]）]*$/i;
 const RULE = /^(?:[-–—_=*#~•·.\s＊＿—※◆◇■□★☆]{2,}|[*#※◆◇■□★☆§]|[-–—_=])$/u;
 const COPYRIGHT =
-  /^(?:©|\(c\)\s|ⓒ|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|все права|版权所有|版權所有|著作権|无断转载|無断転載|禁止转载|未经授权|未經授權|저작권자|무단\s?전재|<저작권자)/iu;
-const COPYRIGHT_INSIDE =
-  /all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|版权所有|無断転載|무단\s?전재|无断转载|©\s?\d{4}/i;
-const INVITATION =
-  /^(?:follow (?:us|me|the|@|on)|like us|join us|join our|subscribe|sign up|download (?:our|the) app|click here|read (?:more|also|the full)|more (?:stories|news) |share (?:this|on)|visit (?:us|our|www)|get (?:our|the) (?:app|newsletter)|support (?:our|us)|advertisement$|sponsored$|folgen sie|abonnieren|jetzt abonnieren|lesen sie|mehr dazu|anzeige$|werbung$|suivez|abonnez|partagez|lire aussi|à lire|publicité$|síguenos|síganos|suscr[ií]b|comparte|lee también|publicidad$|siga-nos|siga o|assine|inscreva|leia também|publicidade$|seguici|iscriviti|abbonati|leggi anche|pubblicità$|подпис|читайте|следите|реклама$|关注|關注|扫码|扫描|掃描|点击|點擊|长按|分享|广告$|フォロー|続きを読む|広告$|구독|팔로우|광고$)/iu;
+  /^(?:©|\(c\)\s*(?:\d{4}|copyright)|ⓒ|copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|.{0,80}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|版权所有|版權所有|無断転載|无断转载|禁止转载|禁止轉載|무단\s?전재|©\s?\d{4})|未[经經](?:授权|授權|许可|許可).{0,8}(?:转载|轉載|不得)|著作権は|저작권자|<저작권자)/iu;
+const INVITATION = new RegExp(
+  `^(?:${[
+    '(?:follow|like|join|visit|contact|support) us\\b',
+    'follow (?:me|@|the \\S+ (?:on|at)|on (?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin))',
+    '(?:join|visit|support|download|get|read|subscribe to|sign up (?:for|to)) our\\b',
+    '(?:subscribe|sign up)(?: (?:now|today|here|to|for)\\b|!|$)',
+    '(?:download|get) the (?:app|newsletter)',
+    'click here|read more|read also|read the full (?:story|article)|more (?:stories|news) (?:from|on|about)',
+    'share (?:this|on (?:facebook|twitter|x|linkedin))|advertisement$|sponsored$',
+    'folgen sie uns|jetzt abonnieren|abonnieren sie|lesen sie (?:auch|mehr|hier)|mehr dazu:|anzeige$|werbung$',
+    'suivez-nous|abonnez-vous|partagez (?:cet|sur)|lire aussi|à lire aussi|publicité$',
+    'síguenos|síganos|suscríb(?:ete|ase)|comparte est|lee también|lea también|publicidad$',
+    'siga-nos|assine (?:a|o|já)|inscreva-se|leia também|publicidade$',
+    'seguici|iscriviti|abbonati|leggi anche|pubblicità$',
+    'подпис(?:ывайтесь|аться)|читайте (?:также|ещё|еще)|следите за наш|реклама$',
+    '(?:关注|關注)(?:我们|我們|公众号|微信|微博|本报|官方)|扫码(?:关注|下载|阅读)|扫描(?:下方|上方|二维码)|掃描',
+    '(?:点击|點擊)(?:阅读|下方|上方|关注|查看|这里|蓝字)|长按(?:识别|二维码|图片)|分享(?:到|给|至)|广告$|廣告$',
+    'フォロー(?:する|して)|続きを読む|広告$|구독(?:하기|해)|팔로우(?:하기|해)|광고$',
+  ].join('|')})`,
+  'iu',
+);
 const RELEASE =
-  /^(?:for immediate release|for release|immediate release|press release|exclusive|breaking(?: news)?|urgent|update \d?|corrected|developing|news analysis|sofort zur veröffentlichung|pressemitteilung|communiqué(?: de presse)?|comunicado(?: de prensa)?|comunicato stampa|пресс-релиз|新闻稿|新聞稿|独家|プレスリリース|보도자료)\s*[!:：]?$/iu;
+  /^(?:for immediate release|for release|immediate release|press release|exclusive|breaking(?: news)?|urgent|corrected|developing|news analysis|sofort zur veröffentlichung|pressemitteilung|communiqué(?: de presse)?|comunicado(?: de prensa)?|comunicato stampa|пресс-релиз|新闻稿|新聞稿|独家|プレスリリース|보도자료)\s*[!:：]?$/iu;
+const DESK_NOTE =
+  /^(?:(?:eds?|editors|ed\. note|note to (?:editors|desk))\s*[:：]\s*\S|[([](?:eds?[:\s]|adds?\b|recasts?\b|updates?\b|corrects?\b|repeats?\b|refiles\b|with (?:photos?|graphics?|video|picture)))/i;
 const WEB = /^(?:https?:\/\/\S+|www\.\S+|[\w-]+\.(?:com|org|net|news|example|de|fr|es|it|cn|jp|kr|ru)(?:\/\S*)?)$/i;
 const HANDLES = /^(?:[@＠]\w+[\s,|]*)+$/;
 const EMAIL_ALONE = /^(?:e-?mail:?\s*)?<?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>?$/i;
+const COUNT =
+  /^\d{1,6}\s?(?:min(?:ute[ns]?|utes|uti|utos)?s?\.?\s?(?:read|reading time|lesezeit|de lecture|de lectura|di lettura|de leitura)|comments?|kommentare|commentaires|comentarios|views?|shares?)$/i;
 
 /** What a whole line can be besides copy. */
 export type Mark =
@@ -23,22 +48,25 @@ export type Mark =
   | 'copyright line'
   | 'invitation'
   | 'web address'
-  | 'contact line';
+  | 'contact line'
+  | 'counter'
+  | 'note to the desk';
 
 /** @returns what the line is, when no reader would miss it in the article. */
 export function readMark(text: string): Mark | undefined {
   if (text.length > 240) return undefined;
   if (text.length <= 40) {
-    if (END.test(text) && !/^(?:fine|fin|end|ende|了|mf|30)$/.test(text) && !/^\p{Lu}\p{Ll}+\.?$/u.test(text))
-      return 'end mark';
-    if (/^#{2,4}$/.test(text)) return 'end mark';
+    if (/^#{2,4}$/.test(text) || (END.test(text) && !PLAIN_END.test(text))) return 'end mark';
     if (MORE.test(text) && !/^\p{L}\p{Ll}+$/u.test(text)) return 'continuation mark';
     if (RULE.test(text)) return 'separator';
+    if (COUNT.test(text)) return 'counter';
   }
-  if (COPYRIGHT.test(text) || (text.length <= 160 && COPYRIGHT_INSIDE.test(text))) return 'copyright line';
+  if (COPYRIGHT.test(text)) return 'copyright line';
   if (WEB.test(text)) return 'web address';
   if (HANDLES.test(text) || EMAIL_ALONE.test(text)) return 'contact line';
-  if (text.length <= 160 && INVITATION.test(text)) return 'invitation';
+  if (DESK_NOTE.test(text) && width(text) <= 120) return 'note to the desk';
+  if (width(text) <= 120 && INVITATION.test(text) && !(endingOf(text) === 'closed' && width(text) > 80))
+    return 'invitation';
   return undefined;
 }
 
@@ -49,5 +77,5 @@ export function isReleaseLine(text: string): boolean {
 
 /** @returns the end mark that ends the text itself: `……。（完）`. */
 export function endMarkWithin(text: string): string | undefined {
-  return END_INLINE.exec(text.slice(-24))?.[0];
+  return END_WITHIN.exec(text.slice(-24))?.[0];
 }

@@ -32,16 +32,26 @@ export function isMasthead(text: string): boolean {
 }
 
 /**
- * True when a short line is more likely the name of a paper or section than the title, given the next line.
+ * True when a line is more likely the name of a paper or section than the title, given the lines below it.
  * A title's words come back in the story; a paper's name does not.
+ * @param rest the other lines above the story; the first may be a section as well, or the title.
  */
-export function isMastheadBefore(text: string, next: string, story: () => string): boolean {
-  if (!isTitle(next) || endingOf(next) === 'closed') return false;
+export function isMastheadBefore(text: string, rest: readonly string[], story: () => string): boolean {
+  const [next] = rest;
+  const title = rest.find((line) => isTitle(line) && endingOf(line) !== 'closed' && !isMasthead(line));
+  if (next === undefined || title === undefined || !isTitle(next)) return false;
   if (isMasthead(text)) return true;
   const columns = width(text);
-  if (endingOf(text) !== 'open' || wordCount(text) > 4 || columns > 40 || columns * 1.2 > width(next)) return false;
-  if (wordCount(next) < 4 && !hasIdeographs(next)) return false;
-  if (wordCount(text) <= 1 || (isUpperCase(text) && !isUpperCase(next))) return true;
+  const namesPaper = text.split(/\s*[|·–—]\s*|\s+-\s+/).some((part) => isMasthead(part));
+  if (namesPaper && columns <= 80) return recurring(text, story()) < 0.67;
+  if (endingOf(next) === 'closed') return false;
+  if (endingOf(text) !== 'open' || wordCount(text) > 4 || columns > 40) return false;
+  const longer = rest.find(
+    (line) =>
+      endingOf(line) !== 'closed' && columns * 1.2 <= width(line) && (wordCount(line) >= 4 || hasIdeographs(line)),
+  );
+  if (longer === undefined) return recurring(text, story()) < 0.34 && recurring(next, story()) > 0.5;
+  if (wordCount(text) <= 1 || (isUpperCase(text) && !isUpperCase(longer))) return true;
   return recurring(text, story()) < 0.67;
 }
 
@@ -76,5 +86,5 @@ function recurring(text: string, story: string): number {
         .split(/[^\p{L}\p{N}]+/u)
         .filter((word) => word.length >= 4);
   if (words.length === 0) return 0;
-  return words.filter((word) => story.includes(word.length > 5 ? word.slice(0, -2) : word)).length / words.length;
+  return words.filter((word) => story.includes(word.length > 5 ? word.slice(0, -1) : word)).length / words.length;
 }

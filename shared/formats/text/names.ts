@@ -7,7 +7,8 @@ const PARTICLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|MBE|OBE|QC|KC)\.?$/;
-const WORD = /^(?:\p{Lu}|\p{Lt}|\p{Lo})[\p{L}\p{M}]*(?:['’ʼ`.·-]{1,2}[\p{L}\p{M}]+)*\.?$/u;
+const WORD =
+  /^(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?:\p{Lu}|\p{Lt}|\p{Lo})[\p{L}\p{M}]*(?:['’ʼ`.·-]{1,2}[\p{L}\p{M}]+)*\.?$/u;
 const INITIALS = /^(?:\p{Lu}\.?-?){1,4}$/u;
 const PREFIXED = /^(?:al|el|as|ad|d|o|l|de|dell|dall)['’-]\p{Lu}[\p{L}\p{M}'’-]*$/iu;
 const NOT_FIRST: ReadonlySet<string> = new Set(
@@ -35,9 +36,9 @@ function isNameWord(word: string): boolean {
   return WORD.test(word) || INITIALS.test(word) || PREFIXED.test(word);
 }
 
-/** Two to four ideographs, or a transcribed name with a middle dot. */
+/** Two to five ideographs, two to four hangul, or a transcribed name with a middle dot. */
 export function isHanName(text: string): boolean {
-  return /^(?:[\u3400-\u9fff]{2,5}|[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8}){1,3}|[\u30a0-\u30ff]{2,10}(?:[·•・=＝][\u30a0-\u30ff]{1,10}){1,3})$/.test(
+  return /^(?:[\u3400-\u9fff]{2,5}|[\uac00-\ud7a3]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8}){1,3}|[\u30a0-\u30ff]{2,10}(?:[·•・=＝][\u30a0-\u30ff]{1,10}){1,3})$/.test(
     text,
   );
 }

@@ -12,7 +12,8 @@ export interface Credit {
   readonly affiliation?: string;
 }
 
-interface Draft {
+/** A person still being read. */
+export interface PersonDraft {
   name: string;
   role?: string;
   email?: string;
@@ -22,7 +23,7 @@ const EMAIL = /[<(（[]?\s*(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63
 const HANDLE = /[(（]?(?:^|(?<=[\s(（]))@\w{1,40}[)）]?/g;
 const WEB = /\(?\bhttps?:\/\/[^\s)]{1,300}\)?/g;
 const SEPARATOR =
-  /(\s*[|｜•;；／]\s*|\s+·\s+|\s+[-–—/]+\s+|[,，、]\s*|\s+(?:and|und|et|y|e|og|och|en|i|и|&|\+|with|mit|avec|con|com)\s+|\s*＆\s*)/iu;
+  /(\s*[|｜•;；／/]\s*|\s+·\s+|\s+[-–—]+\s+|[,，、]\s*|\s+(?:and|und|et|y|e|og|och|en|i|и|&|\+|with|mit|avec|con|com)\s+|\s*＆\s*)/iu;
 const PLACE = /\s+(?:in|aus|à|en|em|reporting from|from)\s+\p{Lu}[\p{L}\s.’'-]{1,40}$/u;
 const EMPLOYER = /\s+(?:for|of|at|für|pour|para|per)\s+((?:the\s+)?\p{Lu}[\p{L}\p{N}\s.’'&-]{1,60})$/u;
 
@@ -34,7 +35,7 @@ const EMPLOYER = /\s+(?:for|of|at|für|pour|para|per)\s+((?:the\s+)?\p{Lu}[\p{L}
 export function readPeople(text: string, alone: boolean): Credit | undefined {
   if (text.length > 300) return undefined;
   const parts = text.replace(WEB, ' ').split(SEPARATOR);
-  const people: Draft[] = [];
+  const people: PersonDraft[] = [];
   let published: string | undefined;
   let affiliation: string | undefined;
   let afterRole = false;
@@ -53,7 +54,7 @@ export function readPeople(text: string, alone: boolean): Credit | undefined {
     if (part === '') continue;
     if (last !== undefined && isDate(part)) {
       published = part;
-    } else if (last !== undefined && isRole(part) && !leadingRole(part)) {
+    } else if (last !== undefined && isRole(part) && !leadingRole(part) && !trailingRole(part)) {
       giveRole(people, part, afterRole ? separator : undefined);
       if (email !== undefined) last.email ??= email;
       afterRole = true;
@@ -92,16 +93,16 @@ function withoutEmail(text: string): { rest: string; email?: string } {
   return { rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`, email };
 }
 
-function readPerson(text: string, alone: boolean): { person: Draft; affiliation?: string } | undefined {
+function readPerson(text: string, alone: boolean): { person: PersonDraft; affiliation?: string } | undefined {
   const bracket = /^(.{2,60}?)\s*[(（]([^()（）]{1,40})[)）]$/u.exec(text);
   if (bracket?.[1] !== undefined && bracket[2] !== undefined) {
     const inner = readPerson(bracket[1], alone);
     if (inner === undefined) return undefined;
     if (isRole(bracket[2])) return { ...inner, person: { ...inner.person, role: roleName(bracket[2]) } };
-    return { ...inner, affiliation: bracket[2] };
+    return isOrganisation(bracket[2]) ? { ...inner, affiliation: bracket[2] } : inner;
   }
-  const leading = leadingRole(text);
-  if (leading !== undefined) return { person: leading };
+  const titled = leadingRole(text) ?? trailingRole(text);
+  if (titled !== undefined) return { person: titled };
   const placed = text.replace(PLACE, '');
   const employer = EMPLOYER.exec(placed);
   const name = employer === null ? placed : placed.slice(0, employer.index);
@@ -111,12 +112,14 @@ function readPerson(text: string, alone: boolean): { person: Draft; affiliation?
   if (!signs || (!alone && !/[\s·・]/.test(name) && !/^[\u3400-\u9fff]{2,5}$/.test(name))) return undefined;
   return {
     person: { name: properCase(name) },
-    ...(employer?.[1] === undefined ? {} : { affiliation: employer[1] }),
+    ...(employer?.[1] === undefined || !isOrganisation(employer[1])
+      ? {}
+      : { affiliation: employer[1].replace(/^the\s+/, '') }),
   };
 }
 
 /** `Senior Correspondent Jane Doe` */
-function leadingRole(text: string): Draft | undefined {
+function leadingRole(text: string): PersonDraft | undefined {
   const words = text.split(' ');
   for (let split = 1; split <= words.length - 2; split += 1) {
     const role = words.slice(0, split).join(' ');
@@ -128,10 +131,20 @@ function leadingRole(text: string): Draft | undefined {
   return undefined;
 }
 
-function giveRole(people: Draft[], text: string, joined: string | undefined): void {
+/** `Jane Doe Staff Writer` */
+function trailingRole(text: string): PersonDraft | undefined {
+  const words = text.split(' ');
+  const start = words.findIndex((word, index) => index >= 2 && isRole(word));
+  const name = words.slice(0, start).join(' ');
+  if (start === -1 || !isName(name) || isRole(name)) return undefined;
+  return { name: properCase(name), role: roleName(words.slice(start).join(' ')) };
+}
+
+/** Gives a role to the last person, or to all when it is said of several (`Staff Writers`). */
+export function giveRole(people: PersonDraft[], text: string, joined: string | undefined): void {
   const last = people.at(-1);
   if (last === undefined) return;
-  const role = roleName(text);
+  const role = roleName(text).replace(/^(?:da|do|della|dalla|de la|der|de)\s+(?=\p{Lu})/u, '');
   if (joined !== undefined && last.role !== undefined) {
     last.role = `${last.role}${joined}${role}`;
     return;
@@ -152,7 +165,7 @@ function isRemark(part: string, separator: string): boolean {
 }
 
 /** `Jane and John Doe` share a surname; any other list of single words is not one of people. */
-function shareSurname(people: readonly Draft[], alone: boolean): Person[] | undefined {
+function shareSurname(people: readonly PersonDraft[], alone: boolean): Person[] | undefined {
   if (people.length === 1) return people.map(asPerson);
   const surname = people.at(-1)?.name.split(' ').slice(1).join(' ');
   const named: Person[] = [];
@@ -165,6 +178,6 @@ function shareSurname(people: readonly Draft[], alone: boolean): Person[] | unde
   return named;
 }
 
-function asPerson({ name, role, email }: Draft): Person {
+function asPerson({ name, role, email }: PersonDraft): Person {
   return { name, ...(role === undefined ? {} : { role }), ...(email === undefined ? {} : { email }) };
 }

@@ -45,6 +45,8 @@ export function readStory(
   const entries: Entry[] = blocks.map((block) => entryOf(block, isFurniture));
   for (const { block, kind } of entries) if (kind === 'furniture') dropBlock(findings, 'furniture line', block);
   settle(entries);
+  const lead = entries.find(({ kind }) => kind === 'text');
+  if (lead !== undefined) readLead(lead.block.text, findings);
   takeTail(entries, findings);
   const roles = rolesOf(entries.map(pieceOf));
   return assemble(entries, roles, findings);
@@ -157,7 +159,6 @@ function assemble(entries: readonly Entry[], roles: readonly Role[], findings: F
   const parts: Part[] = [];
   let verse = false;
   const lastText = entries.findLastIndex(({ kind }) => kind === 'text');
-  const firstText = entries.findIndex(({ kind }) => kind === 'text');
   for (let index = 0; index < entries.length; index += 1) {
     const entry = entries[index];
     if (entry === undefined) break;
@@ -208,7 +209,6 @@ function assemble(entries: readonly Entry[], roles: readonly Role[], findings: F
         else if (isOrdered(entries, roles, index)) addItem(parts, true, block.text.replace(ORDERED, ''));
         else {
           const text = index >= lastText - 2 ? withoutTail(block, findings) : block.text;
-          if (index === firstText) readLead(text, findings);
           if (text === '') break;
           verse = isVerse(block);
           const last = parts.at(-1);

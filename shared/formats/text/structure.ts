@@ -35,7 +35,7 @@ export function rolesOf(pieces: readonly Piece[]): Role[] {
     const leads = leadsIn(pieces, index);
     const numbered = NUMBERED.test(block.text);
     const heading = isHeadingShape(block.text) && leads;
-    if (numbered) return heading ? 'heading' : 'paragraph';
+    if (numbered) return heading && !NUMBERED.test(pieces[index - 1]?.block.text ?? '') ? 'heading' : 'paragraph';
     if (apart[index]) {
       if (heading && (terse || isUpperCase(block.text) || endingOf(block.text) === 'question')) return 'heading';
       return isCaptionShape(block.text) && hasFollower(pieces, index) ? 'caption' : 'paragraph';

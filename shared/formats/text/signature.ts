@@ -1,0 +1,49 @@
+import { readBareCredit } from './byline.ts';
+import { dropBlock, type Findings } from './findings.ts';
+import { readHeaderLine } from './headerline.ts';
+import type { Block } from './layout.ts';
+import { isName } from './names.ts';
+import type { Credit } from './people.ts';
+import { isOrganisation, isRole, roleName, singular } from './roles.ts';
+import { endingOf, folded, startsSmall, width } from './shape.ts';
+
+/**
+ * Reads a byline without a preposition: `Jane Doe, Staff Writer`, or a name alone that only a byline can be.
+ * @param story the beginning of the story, folded: a name that the story is about is no byline.
+ */
+export function readUnlabelledByline(block: Block, next: Block | undefined, story: () => string): Credit | undefined {
+  const bare = readBareCredit(block.text);
+  if (bare !== undefined || next === undefined) return bare;
+  const words = block.text.split(' ');
+  if (words.length < 2 || words.length > 4 || !isName(block.text) || isOrganisation(block.text)) return undefined;
+  const header = next.text.length <= 80 ? readHeaderLine(next.text) : undefined;
+  const vouched = header?.what === 'date line' || (isSignature(next.text) && isRole(next.text));
+  if (!vouched && (words.length > 3 || words.some((word) => word.length > 2 && story().includes(folded(word)))))
+    return undefined;
+  return { people: [{ name: block.text }] };
+}
+
+/** Takes a line below the byline that belongs to it: a role, or the paper. */
+export function takeSignature(findings: Findings, block: Block): boolean {
+  if (findings.people.length === 0 || !isSignature(block.text)) return false;
+  const roleless = findings.people.some(({ role }) => role === undefined);
+  if (isRole(block.text) && roleless && !startsSmall(block.text)) {
+    const role = singular(roleName(block.text));
+    const of = role === roleName(block.text) ? findings.people.slice(-1) : findings.people;
+    for (const person of of) {
+      findings.people[findings.people.indexOf(person)] = { ...person, role: person.role ?? role };
+    }
+    dropBlock(findings, 'role line', block);
+    return true;
+  }
+  if (block.before === 0 && isOrganisation(block.text)) {
+    findings.agency ??= block.text;
+    dropBlock(findings, 'publication line', block);
+    return true;
+  }
+  return false;
+}
+
+function isSignature(text: string): boolean {
+  return width(text) <= 60 && endingOf(text) === 'open' && text.split(' ').length <= 7;
+}
