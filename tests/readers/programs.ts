@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+
+/** A program of the machine's own, found by asking it for something; undefined when it is not there or cannot do it. */
+export function findProgram(candidates: readonly (string | undefined)[], ask: readonly string[]): string | undefined {
+  return candidates.find((name) => name !== undefined && name !== '' && spawnSync(name, ask).status === 0);
+}
+
+/** @throws Error with what it wrote, when it fails. */
+export function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', env, maxBuffer: 2 ** 26 });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stdout}${stderr}`, { cause: error });
+  return stdout;
+}
+
+/** Says on the console why checks do not run, so that their absence is seen. */
+export function missing(what: string, absent: boolean): boolean {
+  if (absent) console.warn(`tests/readers: no ${what} here, so its checks do not run`);
+  return absent;
+}
