@@ -1,4 +1,6 @@
 import { ConfigError } from '../../shared/config.ts';
+import { StateFileError } from '../../shared/local/database.ts';
+import { ForeignStateError } from '../local/mill.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, EXIT, type ExitStatus, type Terminal, UsageError } from './command.ts';
 import { inspect } from './commands/inspect.ts';
@@ -21,7 +23,7 @@ export async function main(words: readonly string[], terminal: Terminal = proces
       terminal.err(`feedmill: ${error.message}\nSee "${more}".\n`);
       return EXIT.usage;
     }
-    if (error instanceof ConfigError) {
+    if (error instanceof ConfigError || error instanceof ForeignStateError || error instanceof StateFileError) {
       terminal.err(`feedmill: ${error.message}\n`);
       return EXIT.usage;
     }

@@ -5,6 +5,7 @@ import { isMediaName } from '../../shared/local/public-types.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
 import { type Changes, publishChanges } from '../../shared/pipeline/publish.ts';
+import { publishIndex } from '../../shared/pipeline/publish-index.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import type { Mill } from './mill.ts';
 
@@ -91,8 +92,10 @@ async function publish(mill: Mill, options: PassOptions): Promise<void> {
     await publishChanges(mill, pending);
     mill.store.acknowledge(pending.upTo);
   }
-  if (outdated) await publishChanges(mill, { articles: await everyArticle(mill), feeds: await everyFeed(mill) });
-  else if (options.extent === 'feeds') await publishChanges(mill, { articles: [], feeds: await everyFeed(mill) });
+  if (outdated || options.extent !== 'changes') {
+    await publishChanges(mill, { articles: outdated ? await everyArticle(mill) : [], feeds: await everyFeed(mill) });
+    await publishIndex(mill);
+  }
   mill.meta.set('published generation', mill.generation);
 }
 

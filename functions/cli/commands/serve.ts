@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
+import { feedPaths } from '../../../shared/feed/description.ts';
+import { ALL } from '../../../shared/feed/membership.ts';
 import { createLog } from '../../../shared/log.ts';
-import { openMill } from '../../local/mill.ts';
+import { type Mill, openMill } from '../../local/mill.ts';
 import { serveMill } from '../../local/serve.ts';
-import { type Command, EXIT } from '../command.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
 import { CONFIG, clockOf, configOf, foldersOf, INBOX, PUBLIC, portOf, STATE } from '../options.ts';
 
 const DEFAULT_PORT = 8080;
@@ -19,6 +22,8 @@ export const serve: Command = {
   },
   details: 'Ends on Ctrl-C. Whatever it was doing then, it goes on with when it is started again.',
   async run(call) {
+    // Listened for from the start: a signal during the first pass ends it after that pass, not in the middle.
+    const interrupted = call.terminal.interrupted();
     const folders = foldersOf(call);
     const port = portOf(call, DEFAULT_PORT, 'serve');
     const host = call.values.host ?? '127.0.0.1';
@@ -29,9 +34,12 @@ export const serve: Command = {
       log: createLog((line) => call.terminal.err(`${line}\n`), 'warn'),
     });
     try {
-      const serving = await serveMill(mill, { host, port, publicFolder: folders.publicFolder, inbox: folders.inbox });
-      call.terminal.out(`Drop articles into ${folders.inbox}\nFeeds are at ${serving.url}\n`);
-      await call.terminal.interrupted();
+      const serving = await serveMill(mill, { ...folders, host, port }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EADDRINUSE') throw error;
+        throw new UsageError(`port ${port} is taken; name another with --port`, 'serve');
+      });
+      call.terminal.out(welcome(mill, serving.url, folders.inbox));
+      await interrupted;
       await serving.close();
     } finally {
       mill.close();
@@ -39,3 +47,18 @@ export const serve: Command = {
     return EXIT.ok;
   },
 };
+
+function welcome({ config }: Mill, url: string, inbox: string): string {
+  const { rss, atom, json } = feedPaths(ALL);
+  return [
+    `${config.site.title}: drop articles into ${resolve(inbox)}`,
+    '',
+    `  ${url.slice(0, -1)}${rss}`,
+    `  ${url.slice(0, -1)}${atom}`,
+    `  ${url.slice(0, -1)}${json}`,
+    `  ${url}  all feeds`,
+    '',
+    'Ctrl-C ends it.',
+    '',
+  ].join('\n');
+}

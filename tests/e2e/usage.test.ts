@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { feedmill, temporaryFolder } from '../support/feedmill.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+describe('the command', () => {
+  it('lists its commands, and explains each', async () => {
+    const { status, out } = await feedmill(['--help']);
+    expect(status).toBe(0);
+    for (const name of ['serve', 'publish', 'inspect', 'status', 'rebuild']) {
+      expect(out).toContain(`\n  ${name}`);
+      const help = await feedmill([name, '--help']);
+      expect(help.status).toBe(0);
+      expect(help.out).toMatch(new RegExp(`^usage: feedmill ${name}`));
+    }
+  });
+
+  it.each([
+    [[], /^usage: feedmill COMMAND/],
+    [['publsh'], /unknown command "publsh"/],
+    [['publish', '--inbx', 'x'], /unknown option --inbx/],
+    [['publish', '--inbox'], /--inbox needs a value/],
+    [['publish', '--inbox', '--json'], /--inbox needs a value/],
+    [['publish', '--json=yes'], /--json takes no value/],
+    [['publish', 'x'], /unexpected "x"/],
+    [['publish', '--inbox', 'does-not-exist'], /no inbox at does-not-exist/],
+    [['publish', '--inbox', '.', '--now', 'yesterday'], /--now must be an instant/],
+    [['inspect'], /FILE is missing/],
+    [['inspect', 'does-not-exist.txt'], /no file does-not-exist\.txt/],
+    [['status'], /no state at/],
+    [['serve', '--port', '99999'], /--port must be a number/],
+    [['serve', '--config', 'none.json'], /none\.json cannot be read/],
+  ])('answers %j with what is wrong and status 2', async (words, message) => {
+    const { status, out, err } = await feedmill(words, folder.path);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('reports every error of a configuration at once', async () => {
+    const config = join(folder.path, 'bad.json');
+    writeFileSync(config, JSON.stringify({ site: { title: 'x', url: 'x' }, feed: [] }));
+    const { status, err } = await feedmill(['publish', '--inbox', '.', '--config', config], folder.path);
+    expect(status).toBe(2);
+    expect(err.split('\n').slice(1, 4)).toEqual([
+      '  site.url: must be an absolute http or https address',
+      '  site.tagAuthority: is missing',
+      '  feed: is not a known property',
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const COMMAND = resolve('functions/cli/feedmill.mjs');
+
+/** Starts the real command in a process of its own. */
+export function startFeedmill(
+  words: readonly string[],
+  cwd?: string,
+): { process: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [COMMAND, ...words], {
+    cwd: cwd ?? process.cwd(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (status) => resolve({ status, out, err }));
+  });
+  return { process: child, ended };
+}
+
+export function feedmill(words: readonly string[], cwd?: string): Promise<Ended> {
+  return startFeedmill(words, cwd).ended;
+}
+
+/** A folder of the test's own, removed after it. */
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'feedmill-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
