@@ -1,0 +1,74 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main } from '../functions/cli/main.ts';
+import { configJsonSchema, parseConfig } from '../shared/config.ts';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md')];
+const blocks = (file: string, language: string) =>
+  [...read(file).matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1] ?? '');
+
+it('publishes the JSON Schema that the validating code gives', () => {
+  expect(JSON.parse(read('docs/feedmill.config.schema.json'))).toEqual(configJsonSchema());
+});
+
+describe('README.md', () => {
+  it('shows a configuration that is valid', () => {
+    const [config = ''] = blocks('README.md', 'json');
+    expect(parseConfig(config, 'README.md').site.title).toBe('The Tidewater Courier');
+  });
+
+  it('shows commands and options that exist', async () => {
+    const shown = blocks('README.md', 'console')
+      .join('\n')
+      .matchAll(/^npx feedmill (\w+)(.*?)(?:#|$)/gm);
+    const commands = [...shown];
+    expect(commands.length).toBeGreaterThanOrEqual(5);
+    for (const [, name = '', rest = ''] of commands) {
+      let help = '';
+      const terminal = {
+        out: (text: string) => {
+          help += text;
+        },
+        err: () => undefined,
+        interactive: false,
+        interrupted: () => new Promise<void>(() => undefined),
+      };
+      expect(await main([name, '--help'], terminal)).toBe(0);
+      for (const [option] of rest.matchAll(/--\w+/g)) expect(help).toContain(option);
+    }
+  });
+});
+
+it('links to files and headings that are there', () => {
+  const broken = DOCUMENTS.flatMap((file) =>
+    [...read(file).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)]
+      .filter(([, path = '', anchor]) => {
+        const target = path === '' ? file : join(dirname(file), path);
+        if (!existsSync(target)) return true;
+        const headings = [...read(target).matchAll(/^#+ (.+)$/gm)].map((match) => slug(match[1] ?? ''));
+        return anchor !== undefined && !headings.includes(anchor);
+      })
+      .map(([link]) => `${file}: ${link}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+/** As GitHub makes them. */
+function slug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+it('names files of the project that exist', () => {
+  const missing = DOCUMENTS.flatMap((file) =>
+    [...read(file).matchAll(/`((?:shared|functions|infra|tests|bench|docs|examples)\/[\w./-]+)`/g)]
+      .map((match) => match[1] ?? '')
+      .filter((path) => !/\.feedmill/.test(path) && !existsSync(path))
+      .map((path) => `${file}: ${path}`),
+  );
+  expect(missing).toEqual([]);
+});
