@@ -39,7 +39,13 @@ export function deployment(
 ): { readonly stack: FeedmillStack; readonly template: Template } {
   const flags = JSON.parse(readFileSync('cdk.json', 'utf8')).context;
   const outdir = mkdtempSync(join(tmpdir(), 'feedmill-synth-'));
-  const app = new App({ context: { ...flags, ...context }, outdir, analyticsReporting: false });
+  const app = new App({
+    context: { ...flags, ...context },
+    outdir,
+    analyticsReporting: false,
+    // Two seconds of each test file; `cdk synth` runs it, and so does the test of the whole application.
+    builtinCloudFormationValidation: false,
+  });
   const options = readOptions(app.node);
   const stack = new FeedmillStack(app, options.stackName, {
     config: parseConfig(JSON.stringify(config), 'test'),

@@ -2,21 +2,10 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { deployment, FEEDS_URL } from './deployment.ts';
 import { flat, statementLines } from './flat.ts';
+import { lookUp } from './look-up.ts';
 
 const { template } = deployment();
-
-type Resource = { readonly Properties: Record<string, unknown>; readonly DeletionPolicy?: string };
-
-function resources(type: string, properties: object = {}): [string, Resource][] {
-  return Object.entries(template.findResources(type, { Properties: properties })) as [string, Resource][];
-}
-
-function only(type: string, properties: object = {}): [string, Resource] {
-  const found = resources(type, properties);
-  const [first] = found;
-  if (first === undefined || found.length > 1) throw new Error(`${found.length} resources of ${type}`);
-  return first;
-}
+const { resources, only, bucket } = lookUp(template);
 
 const FUNCTIONS = {
   ingest: 'IntakeIngest',
@@ -32,11 +21,6 @@ const functionOf = (construct: string) =>
 const policyOf = (construct: string) => {
   const [, policy] = only('AWS::IAM::Policy', { Roles: Match.arrayWith([roleOf(construct)]) });
   return statementLines(policy.Properties.PolicyDocument);
-};
-const bucket = (id: string) => {
-  const found = resources('AWS::S3::Bucket').find(([logicalId]) => logicalId.startsWith(id));
-  if (found === undefined) throw new Error(`no bucket ${id}`);
-  return found;
 };
 
 describe('who may do what', () => {
@@ -112,83 +96,6 @@ describe('who may do what', () => {
   it('nobody is let into the content bucket by its own policy', () => {
     const [, policy] = only('AWS::S3::BucketPolicy', { Bucket: { Ref: bucket('InboxContent')[0] } });
     expect(statementLines(policy.Properties.PolicyDocument).filter((line) => line.startsWith('Allow'))).toEqual([]);
-  });
-});
-
-describe('what lies at rest', () => {
-  it.each(['InboxContent', 'SitePublic', 'AccessLogs'])(
-    '%s is private, encrypted, and stays when the stack goes',
-    (id) => {
-      const [logicalId, { Properties, DeletionPolicy }] = bucket(id);
-      expect(DeletionPolicy).toBe('Retain');
-      expect(Properties).toMatchObject({
-        PublicAccessBlockConfiguration: {
-          BlockPublicAcls: true,
-          BlockPublicPolicy: true,
-          IgnorePublicAcls: true,
-          RestrictPublicBuckets: true,
-        },
-        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
-        BucketEncryption: {
-          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
-        },
-      });
-      const [, policy] = only('AWS::S3::BucketPolicy', { Bucket: { Ref: logicalId } });
-      const denied = statementLines(policy.Properties.PolicyDocument).filter((line) => line.startsWith('Deny'));
-      const name = flat({ Ref: logicalId }).slice(1, -1);
-      expect(denied).toEqual([
-        `Deny s3:* on <${name}.Arn> <${name}.Arn>/* to * if Bool aws:SecureTransport false`,
-        `Deny s3:* on <${name}.Arn> <${name}.Arn>/* to * if NumericLessThan s3:TlsVersion 1.2`,
-      ]);
-    },
-  );
-
-  it('every version of an upload is kept', () => {
-    const [, { Properties }] = bucket('InboxContent');
-    expect(Properties).toMatchObject({
-      VersioningConfiguration: { Status: 'Enabled' },
-      LifecycleConfiguration: {
-        Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' }],
-      },
-    });
-  });
-
-  it('the table can be taken back to any second of the last 35 days and is not deleted by mistake', () => {
-    const [, { Properties, DeletionPolicy }] = only('AWS::DynamoDB::Table');
-    expect(DeletionPolicy).toBe('Retain');
-    expect(Properties).toMatchObject({
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-      ],
-      BillingMode: 'PAY_PER_REQUEST',
-      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
-      DeletionProtectionEnabled: true,
-    });
-  });
-
-  it('queues are encrypted, take TLS only and keep messages for two weeks', () => {
-    const queues = resources('AWS::SQS::Queue');
-    expect(queues).toHaveLength(3);
-    for (const [logicalId, { Properties }] of queues) {
-      expect(Properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 });
-      const [, policy] = only('AWS::SQS::QueuePolicy', { Queues: [{ Ref: logicalId }] });
-      const name = flat({ Ref: logicalId }).slice(1, -1);
-      expect(statementLines(policy.Properties.PolicyDocument)).toContain(
-        `Deny sqs:* on <${name}.Arn> to * if Bool aws:SecureTransport false`,
-      );
-    }
-  });
-
-  it('logs are kept for a month', () => {
-    const logs = resources('AWS::Logs::LogGroup');
-    expect(logs).toHaveLength(3);
-    for (const [, { Properties }] of logs) expect(Properties.RetentionInDays).toBe(30);
   });
 });
 
