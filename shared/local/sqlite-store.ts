@@ -1,7 +1,7 @@
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
 import { decodeArticle } from '../pipeline/codec.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
-import type { Commit, MediaFile, SourceRecord } from '../pipeline/types.ts';
+import type { MediaFile, SourceRecord } from '../pipeline/types.ts';
 import type { Database } from './database.ts';
 import { groupCommits } from './group-commit.ts';
 import { blob, integer, type Row, text } from './row.ts';
@@ -24,8 +24,6 @@ export interface SqliteStore extends ArticleStore {
   changes(limit: number): Changes;
   /** Forgets the changes up to that number. Idempotent. */
   acknowledge(upTo: number): void;
-  /** Writes what is waiting. The database stays open. */
-  flush(): void;
 }
 
 export interface Changes {
@@ -51,7 +49,6 @@ export function createSqliteStore(database: Database): SqliteStore {
     changes: db.prepare('SELECT seq, article, feeds FROM changes ORDER BY seq LIMIT ?'),
     acknowledge: db.prepare('DELETE FROM changes WHERE seq <= ?'),
   };
-  const group = groupCommits(database, storeWriter(db));
 
   return {
     async source(key) {
@@ -80,7 +77,7 @@ export function createSqliteStore(database: Database): SqliteStore {
     async awaiting(media) {
       return sql.awaiting.all(media).map((row) => text(row, 'key') as SubmissionKey);
     },
-    commit: (commit: Commit) => group.commit(commit),
+    commit: groupCommits(database, storeWriter(db)),
     async window(feed, limit) {
       return sql.window.all(feed, limit).flatMap((row) => {
         if (row.content === null) return [];
@@ -120,7 +117,6 @@ export function createSqliteStore(database: Database): SqliteStore {
     acknowledge(upTo) {
       sql.acknowledge.run(upTo);
     },
-    flush: () => group.flush(),
   };
 }
 

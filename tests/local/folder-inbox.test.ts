@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -132,6 +141,17 @@ describe('what is no regular file', () => {
     for (const at of ['city', '.git/config', 'city/.a.md.swp', 'city/a.md/b.md', `${'long'.repeat(100)}.md`]) {
       expect([at, await inbox.read(key(at))]).toEqual([at, undefined]);
     }
+  });
+});
+
+describe('an inbox that is not there', () => {
+  it('is a fault to be tried again, not one that was emptied', async () => {
+    const { root, inbox, write } = open();
+    write('a.md');
+    renameSync(root, `${root} away`);
+    await expect(inbox.read(key('a.md'))).rejects.toThrow(/inbox .* is not there/);
+    renameSync(`${root} away`, root);
+    expect(await inbox.read(key('a.md'))).toHaveProperty('bytes');
   });
 });
 

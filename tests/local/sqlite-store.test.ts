@@ -72,15 +72,6 @@ describe('commits of one moment', () => {
     database.close();
   });
 
-  it('are written by flush before the event loop turns', async () => {
-    const { store, database } = open();
-    const committed = store.commit(commitOf(article('a')));
-    store.flush();
-    expect(database.db.prepare('SELECT count(*) AS count FROM articles').get()).toEqual({ count: 1 });
-    expect(await committed).toBe('committed');
-    database.close();
-  });
-
   it('are all refused when the file is closed under them', async () => {
     const { store, database } = open();
     const outcome = store.commit(commitOf(article('a')));
