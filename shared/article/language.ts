@@ -3,8 +3,8 @@ import type { LanguageTag } from './types.ts';
 
 /** Characters looked at: the rest of an article is in the same language. */
 const SAMPLE = 2_000;
-/** Words that must speak for a language, and the share by which it must lead, before it is believed. */
-const ENOUGH = 3;
+/** The weight of words that must speak for a language, and the factor by which it must lead, before it is believed. */
+const ENOUGH = 1.5;
 const LEAD = 1.15;
 
 /**
@@ -108,7 +108,9 @@ function arabicLanguage(sample: string): string {
 function byWords(sample: string): string | undefined {
   const votes = new Map<string, number>();
   for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    for (const language of LATIN_LANGUAGES.get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
+    const languages = LATIN_LANGUAGES.get(word) ?? [];
+    // A word of many languages says little about any.
+    for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
   }
   const [first, second] = [...votes].sort((one, other) => other[1] - one[1]);
   if (!first || first[1] < ENOUGH || first[1] < (second?.[1] ?? 0) * LEAD) return undefined;

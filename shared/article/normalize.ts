@@ -63,7 +63,7 @@ export function normalize(content: Content, { key, index, config, media }: Norma
           corrections: declared.map(({ text }) => text),
           ...(lead ? { lead } : {}),
         });
-  if (!body) return rejection([TOO_LONG]);
+  if (!body) return rejection([content.html.length > LONGEST_INPUT ? TOO_LONG : TOO_DEEP]);
   const reasons = reasonsAgainst(title, body.text === '' && body.shown.length === 0, body.html);
   if (reasons) return rejection(reasons);
 
@@ -104,6 +104,11 @@ export function normalize(content: Content, { key, index, config, media }: Norma
 const TOO_LONG: Reason = {
   code: 'article-too-long',
   message: 'The article is larger than 1 MB, which is more than feed readers and Google News take. Divide it.',
+};
+
+const TOO_DEEP: Reason = {
+  code: 'nested-too-deep',
+  message: 'The article has elements nested thousands deep, which no reader could show.',
 };
 
 function rejection(reasons: readonly [Reason, ...Reason[]]): Rejection {

@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   pt: 'o a os as de que e do da em um uma para com não no na dos das por se mais foi ao como mas são pela pelo também até sobre ser já está seu sua você',
   it: 'il la di che e un una per in del della è non con i le si da al dei delle sono nel alla ha gli anche più come dal lo ma questo nella stato dopo degli',
   nl: 'de het een van en in is dat op te zijn met voor niet aan er om ook als naar maar bij door uit nog werd wordt hij deze worden heeft dan over hebben',
-  pl: 'w i na z się nie do to jest że o jak od po za przez ale dla co są oraz tym ma jego już ich które tylko może być był także roku lub przy',
+  pl: 'w i na z się nie do a to jest że o jak od po za przez ale co są oraz tym ma jego już ich które tylko może być był także roku lub przy we dla będzie',
   sv: 'och att det som en på är av för med till den har inte om ett han var jag men från de så sig kan när efter också vid ut nu hade eller blev skulle mellan',
   da: 'og det at en til er på af for med de den har som ikke der et var vi men fra så om efter blev kan også han sig ud nu vil skal hvor mellem mere siger',
   nb: 'og det i er på til som en å av for med at den har ikke de et var om fra men vi seg etter også kan ble så han ut nå vil skal hvor mellom mer sier',

@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { attributesOf } from './attributes.ts';
 import { element, isBlank } from './dom.ts';
+import { flow } from './flow.ts';
 import type { Pass, Place } from './pass.ts';
 
 /** Which elements hold which: anything else in a table is moved in front of it, as browsers do (HTML 13.2.6.4.9, foster parenting). */
@@ -17,7 +18,7 @@ const PARTS: Readonly<Record<string, ReadonlySet<string>>> = {
 export function table(node: Element, pass: Pass, place: Place): readonly ChildNode[] {
   const strays: ChildNode[] = [];
   const cleaned = part(node, pass, { ...place, phrasing: false }, strays);
-  const before = pass.clean(strays, place);
+  const before = strays.flatMap((stray) => flow(pass.clean([stray], place), (inline) => element('p', {}, inline)));
   return holdsCell(cleaned) ? [...before, cleaned] : before;
 }
 

@@ -1,0 +1,305 @@
+import { createHash } from 'node:crypto';
+import { crc32, deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Instant, LanguageTag, SubmissionKey } from '../../shared/article/types.ts';
+import { compose } from '../../shared/pipeline/compose.ts';
+import type { MediaFile } from '../../shared/pipeline/types.ts';
+import { type Config, DEFAULT_LIMITS } from '../../shared/settings.ts';
+
+const config: Config = {
+  site: {
+    title: 'Example News',
+    url: 'https://news.example/',
+    feedsUrl: 'https://feeds.example/',
+    language: 'en' as LanguageTag,
+    timeZone: 'UTC',
+    tagAuthority: 'news.example,2026',
+  },
+  feeds: [],
+  limits: { ...DEFAULT_LIMITS, uploadBytes: 10_000, mediaBytes: 20_000 },
+  furniture: [],
+  hubs: [],
+};
+const uploadedAt = '2026-11-24T06:30:00Z' as Instant;
+
+function composed(key: string, bytes: Uint8Array | string, media: readonly MediaFile[] = []) {
+  const submission = {
+    key: key as SubmissionKey,
+    bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
+    uploadedAt,
+  };
+  return compose(submission, config, new Map(media.map((file) => [file.key, file])));
+}
+
+async function articlesOf(...input: Parameters<typeof composed>) {
+  const composition = await composed(...input);
+  if (composition.kind !== 'articles') throw new Error(`not articles: ${JSON.stringify(composition)}`);
+  return composition;
+}
+
+async function codesOf(...input: Parameters<typeof composed>) {
+  const composition = await composed(...input);
+  return composition.kind === 'rejection' ? composition.reasons.map(({ code }) => code) : [];
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}
+
+/** A whole grey PNG. */
+function png(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 8;
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * height))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** A JPEG's segments up to its frame header, with an Exif orientation. */
+function jpeg(width: number, height: number, orientation: number): Buffer {
+  const tiff = Buffer.from([
+    0x4d,
+    0x4d,
+    0,
+    0x2a,
+    0,
+    0,
+    0,
+    8,
+    0,
+    1,
+    0x01,
+    0x12,
+    0,
+    3,
+    0,
+    0,
+    0,
+    1,
+    0,
+    orientation,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ]);
+  const exif = Buffer.concat([Buffer.from('Exif\0\0'), tiff]);
+  const frame = Buffer.from([8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2]),
+    exif,
+    Buffer.from([0xff, 0xc0, 0, frame.length + 2]),
+    frame,
+    Buffer.from([0xff, 0xd9]),
+  ]);
+}
+
+const bytes = (text: string) => Buffer.from(text, 'latin1');
+
+describe('an article', () => {
+  it('comes out with what the reader and the normalization noted', async () => {
+    const composition = await articlesOf(
+      'city/tram.md',
+      '---\ntitle: Tram\ndate: someday\n---\nFive stops.\n\n![A tram](tram.png)\n\n<script>x</script>\n',
+    );
+    expect(composition.articles).toHaveLength(1);
+    expect(composition.articles[0]).toMatchObject({
+      key: 'city/tram.md',
+      title: 'Tram',
+      section: 'city',
+      html: '<p>Five stops.</p>\n<figure><figcaption>A tram</figcaption></figure>',
+      media: [],
+    });
+    expect(composition.awaits).toEqual(['city/tram.png']);
+    expect(composition.warnings.map(({ code }) => code).sort()).toEqual(['date-unreadable', 'media-missing']);
+    expect(composition.dropped).toEqual([{ what: '<script>', count: 1 }]);
+  });
+
+  it('is completed by the media that it awaits', async () => {
+    const picture = png(640, 480);
+    const stored = await composed('city/tram.png', picture);
+    if (stored.kind !== 'media') throw new Error(stored.kind);
+    const { articles, warnings, awaits } = await articlesOf(
+      'city/tram.md',
+      '# Tram\n\nFive stops.\n\n![A tram](tram.png)\n',
+      [stored.file],
+    );
+    const url = `https://feeds.example${stored.file.path}`;
+    expect(articles[0].html).toBe(
+      `<p>Five stops.</p>\n<p><img src="${url}" alt="A tram" width="640" height="480" /></p>`,
+    );
+    expect(articles[0].media).toEqual([
+      {
+        url,
+        type: 'image/png',
+        bytes: picture.length,
+        width: 640,
+        height: 480,
+        alt: 'A tram',
+        key: 'city/tram.png',
+        path: stored.file.path,
+      },
+    ]);
+    expect(awaits).toEqual(['city/tram.png']);
+    expect(warnings).toEqual([]);
+  });
+
+  it('has an id of its own, whatever its title', async () => {
+    const first = await articlesOf('a.md', '# One\n\nText.');
+    const second = await articlesOf('a.md', '# Two\n\nText.');
+    expect(second.articles[0].id).toBe(first.articles[0].id);
+  });
+});
+
+describe('an upload of several articles', () => {
+  const feed = (items: readonly object[]) =>
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'F', items });
+  const item = (id: string, title: string, more: object = {}) => ({ id, title, content_html: '<p>Text.</p>', ...more });
+
+  it('gives each its id, and names it in its warnings', async () => {
+    const composition = await articlesOf(
+      'all.json',
+      feed([
+        item('1', 'One'),
+        item('2', 'Two', { date_published: 'someday' }),
+        item('1', 'One again'),
+        item('3', '', { title: '' }),
+      ]),
+    );
+    expect(composition.articles.map(({ title }) => title)).toEqual(['One', 'Two']);
+    expect(new Set(composition.articles.map(({ id }) => id)).size).toBe(2);
+    expect(composition.warnings).toContainEqual({
+      code: 'date-unreadable',
+      message: '"Two": The publication date "someday" cannot be read and is not used.',
+    });
+    expect(composition.warnings).toContainEqual({
+      code: 'duplicate-id',
+      message: '"One again": an article before it in the file has the same id, so this one is left out.',
+    });
+  });
+
+  it('is rejected when none of them can be published', async () => {
+    const empty = { content_html: '<p> </p>' };
+    expect(await codesOf('all.json', feed([item('1', 'One', empty), item('2', 'Two', empty)]))).toEqual([
+      'no-text',
+      'no-text',
+    ]);
+  });
+});
+
+describe('media', () => {
+  it('are known by their bytes, under the hash of which they are published', async () => {
+    const picture = png(3, 2);
+    const hash = createHash('sha256').update(picture).digest('hex');
+    expect(await composed('city/tram.txt', picture)).toEqual({
+      kind: 'media',
+      file: {
+        key: 'city/tram.txt',
+        hash,
+        type: 'image/png',
+        bytes: picture.length,
+        width: 3,
+        height: 2,
+        uploadedAt,
+        path: `/media/${hash.slice(0, 32)}.png`,
+      },
+    });
+  });
+
+  it('have the size that they are shown in', async () => {
+    expect(await composed('a.jpg', jpeg(640, 480, 1))).toMatchObject({
+      file: { type: 'image/jpeg', width: 640, height: 480 },
+    });
+    expect(await composed('a.jpg', jpeg(640, 480, 6))).toMatchObject({ file: { width: 480, height: 640 } });
+    expect(await composed('a.gif', bytes('GIF89a\x05\0\x04\0\0\0\0;'))).toMatchObject({
+      file: { width: 5, height: 4 },
+    });
+  });
+
+  it.each([
+    ['image/webp', 'webp', 'RIFF\x1a\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x04\0\0\x03\0\0'],
+    ['image/avif', 'avif', '\0\0\0\x1cftypavif\0\0\0\0avifmif1'],
+    ['audio/mpeg', 'mp3', 'ID3\x04\0\0\0\0\0\0'],
+    ['audio/mpeg', 'mp3', '\xff\xfb\x90\x64\0\0'],
+    ['audio/mp4', 'm4a', '\0\0\0\x20ftypM4A \0\0\0\0'],
+    ['audio/ogg', 'ogg', 'OggS\0\x02\0\0\0\0\0\0\0\0\x01\x13OpusHead'],
+    ['audio/wav', 'wav', 'RIFF\x24\0\0\0WAVEfmt '],
+    ['video/mp4', 'mp4', '\0\0\0\x20ftypisom\0\0\x02\0isomiso2'],
+    ['video/webm', 'webm', '\x1a\x45\xdf\xa3\x9fB\x86\x81\x01B\xf7\x81\x01B\x82\x84webm'],
+    ['application/pdf', 'pdf', '%PDF-1.7\n'],
+  ])('%s is .%s', async (type, extension, start) => {
+    const made = await composed('upload', bytes(start));
+    expect(made).toMatchObject({ kind: 'media', file: { type } });
+    expect(made.kind === 'media' && made.file.path).toMatch(new RegExp(`^/media/[0-9a-f]{32}\\.${extension}$`));
+  });
+
+  it.each([
+    ['SVG', '<?xml version="1.0"?>\n<!-- drawn -->\n<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>'],
+    ['HEIC', '\0\0\0\x18ftypheic\0\0\0\0'],
+    ['TIFF', 'II*\0\x08\0\0\0'],
+    ['QuickTime', '\0\0\0\x14ftypqt  \0\0\0\0'],
+    ['Matroska', '\x1a\x45\xdf\xa3\x93B\x82\x88matroska'],
+  ])('%s is refused by name', async (name, start) => {
+    const made = await composed('upload', bytes(start));
+    expect(made).toMatchObject({ kind: 'rejection', reasons: [{ code: 'unsupported-format' }] });
+    expect(made.kind === 'rejection' && made.reasons[0].message).toContain(name);
+  });
+
+  it.each(['ID3 tags explained\n\nWhat they are.', 'RIFF raff\n\nIn the street.', '\ufeffTitle\n\nText.'])(
+    '%j is text',
+    async (text) => {
+      expect((await composed('a.txt', text)).kind).toBe('articles');
+      expect((await composed('a.txt', Buffer.from(`\ufeff${text}`, 'utf16le'))).kind).toBe('articles');
+    },
+  );
+});
+
+describe('rejections', () => {
+  it.each([
+    '',
+    '/a.md',
+    'a//b.md',
+    'a/',
+    './a.md',
+    'a/../b.md',
+    '..',
+    'a\\b.md',
+    'a\u0000.md',
+    'a\n.md',
+    'a\u0085.md',
+    'é'.repeat(513),
+    '\ud800.md',
+  ])('the key %j is unsafe', async (key) => {
+    expect(await codesOf(key, '# A\n\nText.')).toEqual(['unsafe-key']);
+  });
+
+  it.each(['a b+c.md', '城市/新闻.md', '...md', 'a%2F..%2Fb.md', 'é'.repeat(512)])(
+    'the key %j is fine',
+    async (key) => {
+      expect((await articlesOf(key, '# A\n\nText.')).articles[0].key).toBe(key);
+    },
+  );
+
+  it('tell what is too large, media apart from articles', async () => {
+    expect(await codesOf('a.txt', `Title\n\n${'word '.repeat(2_001)}`)).toEqual(['too-large']);
+    const picture = png(3, 2);
+    expect(await codesOf('a.png', Buffer.concat([picture, Buffer.alloc(15_000)]))).toEqual([]);
+    expect(await codesOf('a.png', Buffer.concat([picture, Buffer.alloc(20_000)]))).toEqual(['too-large']);
+  });
+
+  it('come from the reader and the normalization', async () => {
+    expect(await codesOf('a.md', '')).toEqual(['empty-file']);
+    expect(await codesOf('a.md', '---\ntitle: A\n---\n<script>x</script>\n')).toEqual(['no-text']);
+  });
+});
