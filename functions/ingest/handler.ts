@@ -2,11 +2,14 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
 import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
-import { compose } from '../../shared/pipeline/compose.ts';
+import type { Compose } from '../../shared/pipeline/compose.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import { decodeBatch } from './decode.ts';
+
+/** Loaded with the first upload that lies there: a third of the start, which deletions and stale events need not wait for. */
+const compose: Compose = async (...upload) => (await import('../../shared/pipeline/compose.ts')).compose(...upload);
 
 const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, ['table', 'contentBucket']);
 const deps = {
