@@ -18,6 +18,8 @@ export interface Bylines {
 
 /** A longer text beside a name is a biography or prose. */
 const LONGEST = 160;
+/** More of them is a list of people, each of which would be searched for what stands around it. */
+const MOST = 20;
 const CLASSES = ['byline', 'by-line', 'author', 'article-author', 'post-author', 'entry-author'];
 const FILLER = /\b(?:by|von|par|por|di)\b|[\s|·•,:—–-]/gi;
 
@@ -29,6 +31,7 @@ const FILLER = /\b(?:by|von|par|por|di)\b|[\s|·•,:—–-]/gi;
  */
 export function takeBylines(root: ParentNode, lineOf: (node: AnyNode) => number): Bylines {
   const marked = findAll(isByline, root.children).filter((element) => !isInside(element, isQuoteOrByline));
+  if (marked.length > MOST) return { authors: [], dropped: [] };
   const authors: Person[] = [];
   const dropped: Dropped[] = [];
   for (const element of marked) {

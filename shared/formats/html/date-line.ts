@@ -4,6 +4,8 @@ import type { Dropped } from '../../article/types.ts';
 import { isInside, standingAlone } from './alone.ts';
 import { attribute, hasWord, textOf } from './document.ts';
 
+/** Further down stands no date of the article. */
+const MOST = 10;
 /** What stands beside a date. */
 const FILLER = /\b(?:published|posted|on|at|am|um)\b|发布时间|[\s|·•,:：—–-]/gi;
 
@@ -22,7 +24,7 @@ export function takeDateLine(
   const times = findAll(({ name, attribs }) => name === 'time' && 'datetime' in attribs, root.children).filter(
     (time) => !isInside(time, ({ name }) => name === 'blockquote' || name === 'li'),
   );
-  const time = marked ?? times.find((candidate) => standingAlone(candidate, root, FILLER) !== undefined);
+  const time = marked ?? times.slice(0, MOST).find((candidate) => standingAlone(candidate, root, FILLER) !== undefined);
   const published = attribute(time, 'datetime') ?? attribute(time, 'content');
   if (time === undefined || time === null || published === undefined) return { dropped: [] };
   const alone = standingAlone(time, root, FILLER);
