@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId, SubmissionKey } from '../../shared/article/types.ts';
+import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { REGION } from './clients.ts';
 import { ACCOUNT, objectDeleted, sqsEvent, streamEvent } from './events.ts';
 import { type Mill, openMill } from './mill.ts';
@@ -69,6 +70,7 @@ describe('events', () => {
     const first = await mill.newsroom.upload(KEY, markdown('Tram at nine'));
     const second = await mill.newsroom.upload(KEY, markdown('Tram at ten'));
     expect(await deliver(created(KEY, second), created(KEY, first))).toEqual([]);
+    expect((await mill.store.source(KEY as SubmissionKey))?.value.revision).toBe(revisionOf(second));
     await mill.settle();
     expect(await titles('all')).toEqual(['Tram at ten']);
   });

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunctions, FUNCTION_NAMES, type FunctionBundle } from '../../functions/bundle.ts';
+import { CONFIG_FILE } from '../../shared/aws/names.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config.ts';
+
+let out: string;
+let bundles: readonly FunctionBundle[];
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), 'feedmill-bundles-'));
+  bundles = await bundleFunctions(out, BUILT_IN_CONFIG);
+});
+afterAll(() => rmSync(out, { recursive: true }));
+
+const bundleOf = (name: string): FunctionBundle => {
+  const bundle = bundles.find((one) => one.name === name);
+  if (bundle === undefined) throw new Error(`no bundle ${name}`);
+  return bundle;
+};
+
+const ENVIRONMENT = {
+  AWS_REGION: 'eu-central-1',
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
+  TABLE_NAME: 'articles',
+  CONTENT_BUCKET: 'content',
+  PUBLIC_BUCKET: 'public',
+};
+
+const entryOf = (name: string) => pathToFileURL(join(bundleOf(name).directory, 'handler.mjs')).href;
+
+function runWith(name: string, code: string, environment: Readonly<Record<string, string>> = ENVIRONMENT) {
+  const script = `const loaded = await import(${JSON.stringify(entryOf(name))});\n${code}`;
+  return spawnSync(process.execPath, ['--input-type=module', '-e', script], { env: environment, encoding: 'utf8' });
+}
+
+describe.each(FUNCTION_NAMES)('the bundle of %s', (name) => {
+  it('holds the configuration, and begins with less than 600 kB of code', () => {
+    const { directory, startBytes, totalBytes } = bundleOf(name);
+    expect(JSON.parse(readFileSync(join(directory, CONFIG_FILE), 'utf8'))).toEqual(BUILT_IN_CONFIG);
+    expect(startBytes).toBeLessThan(600_000);
+    const code = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mjs'));
+    const sizes = code.map((file) => readFileSync(join(directory, file)).length);
+    expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBe(totalBytes);
+  });
+
+  it('starts without a word, away from node_modules', () => {
+    const { status, stdout, stderr } = runWith(name, 'process.stdout.write(typeof loaded.handler);');
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'function', stderr: '' });
+  });
+
+  it('has nothing that fails only when it is loaded later', () => {
+    const chunks = readdirSync(join(bundleOf(name).directory, 'chunks')).map((file) => `./chunks/${file}`);
+    const { status, stderr } = runWith(
+      name,
+      `for (const chunk of ${JSON.stringify(chunks)}) await import(new URL(chunk, ${JSON.stringify(entryOf(name))}));`,
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('does not start without its environment, and says what is missing', () => {
+    const { status, stderr } = runWith(name, '', { AWS_REGION: 'eu-central-1' });
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('not set in the environment: TABLE_NAME');
+  });
+});
+
+describe('the bundle of ingest', () => {
+  it('fails a message that it cannot read, and says why', () => {
+    const records = JSON.stringify({ Records: [{ messageId: 'm1', body: '{' }] });
+    const { stdout } = runWith('ingest', `console.log(JSON.stringify(await loaded.handler(${records})));`);
+    const [line = '', answer = ''] = stdout.trim().split('\n');
+    expect(JSON.parse(line)).toMatchObject({ level: 'error', event: 'message unreadable', messageId: 'm1' });
+    expect(JSON.parse(answer)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+  });
+});

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { lambdaSetup } from '../../functions/lambda-setup.ts';
+import { CONFIG_FILE } from '../../shared/aws/names.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config.ts';
+
+describe('what a function finds around it', () => {
+  let asset: string;
+  beforeEach(() => {
+    asset = mkdtempSync(join(tmpdir(), 'feedmill-setup-'));
+    writeFileSync(join(asset, CONFIG_FILE), JSON.stringify(BUILT_IN_CONFIG));
+  });
+  afterEach(() => rmSync(asset, { recursive: true }));
+
+  const environment = { TABLE_NAME: 'articles', CONTENT_BUCKET: 'content', PUBLIC_BUCKET: 'public' };
+
+  it('is the configuration of its asset and the names that it needs', () => {
+    const setup = lambdaSetup(asset, environment, ['table', 'contentBucket']);
+    expect(setup.config).toEqual(BUILT_IN_CONFIG);
+    expect(setup.names).toEqual({ table: 'articles', contentBucket: 'content' });
+  });
+
+  it('names every variable that is missing', () => {
+    expect(() => lambdaSetup(asset, { TABLE_NAME: '' }, ['table', 'publicBucket'])).toThrow(
+      'not set in the environment: TABLE_NAME, PUBLIC_BUCKET',
+    );
+  });
+
+  it.each(['https://feeds.example/', 'https://feeds.example'])(
+    'takes the address of the feeds from %s',
+    (FEEDS_URL) => {
+      const { config } = lambdaSetup(asset, { ...environment, FEEDS_URL }, []);
+      expect(config.site.feedsUrl).toBe('https://feeds.example/');
+      expect(config.site.url).toBe(BUILT_IN_CONFIG.site.url);
+    },
+  );
+
+  it('logs a line of JSON with the time, from the level that it is told', () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const { log } = lambdaSetup(asset, { LOG_LEVEL: 'WARN' }, []);
+    log.info('quiet');
+    log.warn('loud', { key: 'city/tram.md' });
+    const lines = write.mock.calls.map(([line]) => String(line));
+    write.mockRestore();
+    expect(lines).toHaveLength(1);
+    const { timestamp, ...rest } = JSON.parse(lines[0] ?? '');
+    expect(rest).toEqual({ level: 'warn', event: 'loud', key: 'city/tram.md' });
+    expect(Number.isNaN(Date.parse(timestamp))).toBe(false);
+    expect(lines[0]?.endsWith('}\n')).toBe(true);
+  });
+});

@@ -1,0 +1,68 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { decodeChanges } from '../../../functions/publish/decode.ts';
+import type { ArticleId, FeedId, SubmissionKey } from '../../../shared/article/types.ts';
+import {
+  articleKey,
+  articleOfSource,
+  awaitKey,
+  claimOnArticle,
+  dueKey,
+  feedKey,
+  type ItemKey,
+  indexKey,
+  listingKey,
+  sourceKey,
+} from '../../../shared/aws/names.ts';
+import { minute } from '../../contract/fixtures.ts';
+
+const ID = 'tag:harbour-post.example,2026:7a' as ArticleId;
+const UPLOAD = 'city/tram#1.md' as SubmissionKey;
+const feed = (id: string) => id as FeedId;
+
+let count = 0;
+function record({ pk, sk }: ItemKey, eventName: 'INSERT' | 'MODIFY' | 'REMOVE' = 'INSERT'): DynamoDBRecord {
+  const keys = { pk: { S: pk }, sk: { S: sk } };
+  const SequenceNumber = String(1_100_000_000_017_454 + count++);
+  return {
+    eventID: SequenceNumber,
+    eventName,
+    eventVersion: '1.1',
+    eventSource: 'aws:dynamodb',
+    awsRegion: 'eu-central-1',
+    dynamodb: {
+      ApproximateCreationDateTime: 1_795_503_744,
+      Keys: keys,
+      ...(eventName === 'REMOVE' ? { OldImage: keys } : { NewImage: keys }),
+      SequenceNumber,
+      SizeBytes: 266,
+      StreamViewType: 'NEW_AND_OLD_IMAGES',
+    },
+  };
+}
+
+describe('a batch of the stream', () => {
+  it('names each feed and article once, whatever happened to their items', () => {
+    const changes = decodeChanges([
+      record(articleKey(ID)),
+      record(indexKey(feed('all'), `${minute(1)}#${ID}`)),
+      record(indexKey(feed('section/city'), `${minute(1)}#${ID}`), 'REMOVE'),
+      record(indexKey(feed('all'), `${minute(2)}#${ID}`), 'REMOVE'),
+      record(articleKey(ID), 'MODIFY'),
+    ]);
+    expect(changes).toEqual({ articles: [ID], feeds: ['all', 'section/city'] });
+  });
+
+  it('passes over what concerns no reader', () => {
+    const rest = [
+      sourceKey(UPLOAD),
+      articleOfSource(UPLOAD, ID),
+      claimOnArticle(ID, UPLOAD),
+      listingKey(UPLOAD),
+      awaitKey(UPLOAD, UPLOAD),
+      dueKey(minute(1), ID),
+      feedKey(feed('all')),
+    ];
+    expect(decodeChanges(rest.map((key) => record(key)))).toEqual({ articles: [], feeds: [] });
+  });
+});
