@@ -22,6 +22,11 @@ export function uri(address: string): string {
   return fragments.length === 0 ? base : `${base}#${encoded(fragments.join('%23'))}`;
 }
 
+/** An address that people gave as theirs, when it is one of the web: never `javascript:`, nor a bare `example.com`. */
+export function webUri(address: string | undefined): string | undefined {
+  return address !== undefined && /^https?:$/.test(URL.parse(address)?.protocol ?? '') ? uri(address) : undefined;
+}
+
 /** The brackets of an IPv6 host are the only ones that a URI may have. */
 function bracketed(address: string): string {
   const end = address.indexOf(']') + 1;

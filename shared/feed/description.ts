@@ -61,7 +61,14 @@ function titleOf(
   const name = id.slice(id.lastIndexOf('/') + 1);
   if (facet === 'language') return `${languageName(language, name)} – ${site.title}`;
   const spelled = facet === undefined ? undefined : spellingOf(id, facet, articles);
-  return `${spelled ?? capitalized(name.replaceAll('-', ' '), language)} – ${site.title}`;
+  return `${spelled ?? readable(name, facet, language)} – ${site.title}`;
+}
+
+/** Out of a path, where no article tells how it is spelled. */
+function readable(name: string, facet: Facet | undefined, language: LanguageTag): string {
+  const words = name.split('-');
+  if (facet === 'author') return words.map((word) => capitalized(word, language)).join(' ');
+  return capitalized(words.join(' '), language);
 }
 
 function spellingOf(id: FeedId, facet: Facet, articles: readonly StoredArticle[]): string | undefined {

@@ -12,6 +12,11 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return { html: strings.reduce((before, string, index) => before + rendered(parts[index - 1]) + string) };
 }
 
+/** Each on a line of its own, but for those that are undefined. */
+export function lines(...parts: readonly (Html | undefined)[]): Html {
+  return { html: parts.map((part) => (part === undefined ? '' : `${part.html}\n`)).join('') };
+}
+
 /** For what is HTML already: an article's sanitized body. */
 export function trusted(sanitized: string): Html {
   return { html: sanitized };

@@ -18,14 +18,17 @@ export function renderIndex(feeds: readonly FeedDescription[], config: Config): 
 <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Feeds</title>
-${icon === undefined ? undefined : html`<link rel="icon" href="${uri(icon)}">\n`}${alternates(describeFeed(ALL, config, []), config)}<style>${trusted(PAGE_STYLE)}</style>
+${icon === undefined ? undefined : html`<link rel="icon" href="${uri(icon)}">\n`}\
+${alternates(describeFeed(ALL, config, []), config)}\
+<style>${trusted(PAGE_STYLE)}</style>
 </head>
-<body dir="auto">
+<body>
 <header><a href="${uri(url)}">${title}</a></header>
 <main>
 <h1>Feeds</h1>
-${description === undefined ? undefined : html`<p class="dek">${description}</p>\n`}<table>
-<thead><tr><th scope="col">Feed</th><th scope="col">RSS</th><th scope="col">Atom</th><th scope="col">JSON Feed</th></tr></thead>
+${description === undefined ? undefined : html`<p class="dek">${description}</p>\n`}\
+<table>
+<thead><tr><th scope="col">Feed</th><th scope="col" colspan="3">Formats</th></tr></thead>
 <tbody>
 ${sorted.map((feed) => row(feed, config))}</tbody>
 </table>
@@ -37,6 +40,7 @@ ${sorted.map((feed) => row(feed, config))}</tbody>
 }
 
 function row({ title, language, paths }: FeedDescription, config: Config): Html {
-  const cells = Object.values(paths).map((path) => html`<td><a href="${publicUrl(path, config)}">${path}</a></td>`);
-  return html`<tr><th scope="row" lang="${language}">${title}</th>${cells}</tr>\n`;
+  const cell = (format: string, path: string) => html`<td><a href="${publicUrl(path, config)}">${format}</a></td>`;
+  const cells = [cell('RSS', paths.rss), cell('Atom', paths.atom), cell('JSON', paths.json)];
+  return html`<tr><th scope="row" lang="${language}" dir="auto">${title}</th>${cells}</tr>\n`;
 }

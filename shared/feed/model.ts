@@ -1,7 +1,7 @@
 import type { Author, Category, Enclosure, FeedOptions, Item } from 'feed';
 import type { Media, Person, Source, StoredArticle } from '../article/types.ts';
 import type { Config, Facet } from '../settings.ts';
-import { publicUrl, uri } from './address.ts';
+import { publicUrl, uri, webUri } from './address.ts';
 import { contentOf } from './content.ts';
 import type { FeedWindow } from './window.ts';
 
@@ -151,16 +151,18 @@ function mediaOf({ url, type, bytes, duration, width, height, caption, credit, a
 }
 
 function authorOf({ name, role, email, url }: Person): ModelAuthor {
+  const link = webUri(url);
   return {
     name,
     ...(role === undefined ? {} : { role }),
     ...(email !== undefined && ADDRESS.test(email) ? { email } : {}),
-    ...(url === undefined ? {} : { link: uri(url) }),
+    ...(link === undefined ? {} : { link }),
   };
 }
 
-function sourceOf({ name, url }: Source): Source {
-  return { name, ...(url === undefined ? {} : { url: uri(url) }) };
+function sourceOf({ name, url: address }: Source): Source {
+  const url = webUri(address);
+  return { name, ...(url === undefined ? {} : { url }) };
 }
 
 function categoryOf(facet: Facet, name: string, config: Config): ModelItem['category'][number] {

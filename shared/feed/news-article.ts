@@ -1,6 +1,6 @@
 import type { Person, StoredArticle } from '../article/types.ts';
 import type { Config } from '../settings.ts';
-import { uri } from './address.ts';
+import { uri, webUri } from './address.ts';
 import { type Html, html, trusted } from './html.ts';
 
 /** The article as schema.org describes it, for search engines: a data block, which no browser runs. */
@@ -32,7 +32,7 @@ export function newsArticle(article: StoredArticle, config: Config): Html {
 }
 
 function person({ name, url, role }: Person): object {
-  return { '@type': 'Person', name, jobTitle: role, url: url === undefined ? undefined : uri(url) };
+  return { '@type': 'Person', name, jobTitle: role, url: webUri(url) };
 }
 
 /** Nothing in the text may end the element or begin a comment: `</script>`, `<!--`. */

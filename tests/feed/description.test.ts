@@ -43,6 +43,7 @@ describe('describeFeed', () => {
     ['author/xinyi-li', 'Xinyi LI – River Gazette'],
     ['tag/工业', '工业 – River Gazette'],
     ['tag/never-seen', 'Never seen – River Gazette'],
+    ['author/never-seen', 'Never Seen – River Gazette'],
     ['old/feed-of-old', 'Feed of old – River Gazette'],
   ])('names %s by its newest article: %s', (feed, title) => {
     const newer = articleWith({ section: 'CITY', authors: [{ name: 'A B' }, { name: 'Xinyi LI' }], tags: ['工业'] });

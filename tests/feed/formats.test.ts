@@ -77,6 +77,16 @@ describe('who and whence', () => {
     expect(texts(render([articleWith({ authors: [{ name: 'A', email: 'a at b' }] })]).atom, 'email')).toEqual([]);
   });
 
+  it('takes no address but those of the web', () => {
+    const authors = [
+      { name: 'A', url: 'javascript:alert(1)' },
+      { name: 'B', url: 'b.example' },
+    ];
+    const { atom, json } = render([articleWith({ authors })]);
+    expect(texts(atom, 'uri')).toEqual(['https://gazette.example/']);
+    expect(JSON.parse(json).items[0].authors).toEqual([{ name: 'A' }, { name: 'B' }]);
+  });
+
   it('links a source with an address, and names one without', () => {
     const linked = render([articleWith({ source: { name: 'Wire', url: 'https://w.example/?a=1&b=2' } })]);
     expect(attributes(linked.rss, 'source')).toEqual([{ url: 'https://w.example/?a=1&b=2' }]);

@@ -86,6 +86,22 @@ describe('renderPage', () => {
     expect(texts(new TextDecoder().decode(bytes), 'time')[0]).toBe('2. März 2026 um 04:00');
   });
 
+  it('links people and sources to the web only', () => {
+    const page = pageOf({
+      authors: [
+        { name: 'A', url: 'javascript:alert(1)' },
+        { name: 'B', url: 'https://b.example' },
+      ],
+      source: { name: 'C', url: 'c.example' },
+    });
+    expect(texts(page, 'li').slice(0, 3)).toEqual(['A', 'B', 'C']);
+    expect(page).not.toContain('javascript:');
+    expect(elements(page, 'a').map(({ attribs }) => attribs.href)).toEqual([
+      'https://gazette.example/',
+      'https://b.example/',
+    ]);
+  });
+
   it('shows a correction once', () => {
     const text = 'It was Tuesday.';
     expect(elements(pageOf({ corrections: [{ text }] }), 'aside')).toHaveLength(1);
