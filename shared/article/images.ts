@@ -19,7 +19,7 @@ export function image(node: Element, pass: Pass, place: Place): readonly ChildNo
   }
   const address = imageAddress(node);
   // The real image stands in the noscript beside it.
-  if (address === undefined && (hasRealTwin(node.next) || hasRealTwin(node.prev))) return [];
+  if (address === undefined && hasRealTwin(node)) return [];
   const located = address === undefined ? ({ kind: 'absent' } as const) : pass.media.locate(address);
   if (located.kind === 'absent') return absentImage(node, address, pass, place);
   // A lazy image and the noscript beside it are the same one twice.
@@ -92,7 +92,7 @@ function imageAddress(node: Element): string | undefined {
   const largest = sourceCandidates(srcset).at(-1)?.address;
   if (largest !== undefined && !PLACEHOLDER.test(largest)) return largest;
   // A data: address may be the image itself, but only where no lazy loader put it there.
-  return src.startsWith('data:image/') && !hasRealTwin(node.next) && !hasRealTwin(node.prev) ? src : undefined;
+  return src.startsWith('data:image/') && !hasRealTwin(node) ? src : undefined;
 }
 
 function first(node: Element, names: readonly string[]): string | undefined {
@@ -101,8 +101,8 @@ function first(node: Element, names: readonly string[]): string | undefined {
   return value === undefined || PLACEHOLDER.test(value) ? undefined : value;
 }
 
-function noscriptBeside(node: ChildNode | null, step: 'next' | 'prev'): Element | undefined {
-  let beside = node?.[step] ?? null;
+function noscriptBeside(node: ChildNode, step: 'next' | 'prev'): Element | undefined {
+  let beside = node[step];
   while (beside && !isTag(beside)) beside = beside[step];
   return beside?.name === 'noscript' ? beside : undefined;
 }
@@ -115,10 +115,11 @@ function besideNoscript(node: Element): boolean {
   );
 }
 
-function hasRealTwin(node: ChildNode | null): boolean {
-  let beside = node;
-  while (beside && !isTag(beside)) beside = beside.next;
-  return beside?.name === 'noscript' && findElement(beside.children, ({ name }) => name === 'img') !== undefined;
+function hasRealTwin(node: Element): boolean {
+  return (['next', 'prev'] as const).some((step) => {
+    const noscript = noscriptBeside(node, step);
+    return noscript !== undefined && findElement(noscript.children, ({ name }) => name === 'img') !== undefined;
+  });
 }
 
 function isPixel(node: Element): boolean {

@@ -35,7 +35,7 @@ const CJK_WEEKDAY =
 export function parseInstant(text: string, timeZone: string): ParsedInstant | undefined {
   const whole = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (whole === '' || whole.length > 100) return undefined;
-  const dated = dateOf(whole) ?? dateOf(whole.replace(WEEKDAY, ''));
+  const dated = dateOf(whole) ?? dateOf(whole.replace(WEEKDAY, '')) ?? dateOf(timeLast(whole));
   if (!dated || !exists(dated.day)) return undefined;
   const timed = timeOf(dated.rest);
   if (!timed) return undefined;
@@ -81,6 +81,12 @@ function dateOf(text: string): { readonly day: Day; readonly rest: string } | un
     if (match && day) return { day, rest: (match.groups?.time ?? '') + text.slice(match[0].length) };
   }
   return undefined;
+}
+
+/** `3:15 p.m. EST, Tuesday, Nov. 24, 2026` with its time moved to the end. */
+function timeLast(text: string): string {
+  const [, time, date = ''] = TIME_FIRST.exec(text) ?? [];
+  return time === undefined ? '' : `${date.replace(WEEKDAY, '')} ${time}`;
 }
 
 type ReadDay = (groups: readonly string[]) => Day | undefined;
@@ -129,6 +135,7 @@ function unambiguous(first = '', second = '', year = ''): Day | undefined {
   return undefined;
 }
 
+const TIME_FIRST = /^(\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.? ?m\b\.?)?(?: (?!on )[A-Z]{2,4}\b)?),? (?:on )?(.+)$/i;
 const BEFORE_TIME = /^(?:[\s,|·–-]|(?:at|um|à|alle|ore|kl|om|klo|às|a las|o)(?!\p{L})\.?)*/iu;
 const HALF_BEFORE = /^(上午|早上|凌晨|午前|오전|下午|晚上|午後|오후)\s*/;
 const CLOCK =

@@ -69,7 +69,9 @@ export function normalize(content: Content, { key, index, config, media }: Norma
 
   const language = languageOf(content.language, `${title}\n${body.text}`, config, warnings);
   const dek = oneLine(content.dek ?? '');
-  const summary = summarize({ dek: oneLine(content.summary ?? '') || dek, paragraphs: body.paragraphs }, language);
+  // An article of lists and quotations alone has no plain paragraph to be summed up by.
+  const paragraphs = body.paragraphs.some((text) => text !== '') ? body.paragraphs : body.text.split('\n\n');
+  const summary = summarize({ dek: oneLine(content.summary ?? '') || dek, paragraphs }, language);
   const section = oneLine(content.section ?? '') || folderOf(key);
   const source = sourceOf(content.source);
   const article: Article = {

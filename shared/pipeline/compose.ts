@@ -1,8 +1,10 @@
-import { type Normalized, normalize } from '../article/normalize.ts';
+import { oneLine } from '../article/characters.ts';
+import { normalize } from '../article/normalize.ts';
 import type {
   Article,
   ArticleId,
   Content,
+  Dropped,
   Notes,
   Reading,
   Reason,
@@ -68,7 +70,7 @@ function composed(reading: Reading, key: SubmissionKey, config: Config, media: F
     kind: 'articles',
     articles: [result.article],
     warnings: [...reading.warnings, ...result.notes.warnings],
-    dropped: [...reading.dropped, ...result.notes.dropped],
+    dropped: summed([...reading.dropped, ...result.notes.dropped]),
     awaits: result.awaits,
   };
 }
@@ -77,20 +79,20 @@ function composed(reading: Reading, key: SubmissionKey, config: Config, media: F
 function composedMany(reading: Reading, key: SubmissionKey, config: Config, media: Files): Composition {
   const articles = new Map<ArticleId, Article>();
   const warnings: Warning[] = [...reading.warnings];
+  const dropped: Dropped[] = [...reading.dropped];
   const reasons: Reason[] = [];
-  const dropped = new Map(reading.dropped.map((drop) => [`${drop.what}#${drop.line ?? ''}`, drop]));
   const awaits = new Set<SubmissionKey>();
   reading.articles.forEach((content, index) => {
-    const name = nameOf(content, index);
+    const named = namer(content, index);
     const result = normalize(content, { key, index, config, media });
     if (result.kind === 'rejection') {
-      reasons.push(...result.reasons.map((reason) => ({ ...reason, message: `${name}: ${reason.message}` })));
+      reasons.push(...result.reasons.map(named));
     } else if (articles.has(result.article.id)) {
-      const message = `${name}: an article before it in the file has the same id, so this one is left out.`;
-      warnings.push({ code: 'duplicate-id', message });
+      warnings.push(named(DUPLICATE));
     } else {
       articles.set(result.article.id, result.article);
-      addNotes(result, name, warnings, dropped);
+      warnings.push(...result.notes.warnings.map(named));
+      dropped.push(...result.notes.dropped);
       for (const awaited of result.awaits) awaits.add(awaited);
     }
   });
@@ -101,31 +103,27 @@ function composedMany(reading: Reading, key: SubmissionKey, config: Config, medi
     return rejection([reason, ...more]);
   }
   warnings.push(...reasons.map(({ code, message }) => ({ code, message: `${message} It is left out.` })));
-  return {
-    kind: 'articles',
-    articles: [first, ...others],
-    warnings,
-    dropped: [...dropped.values()],
-    awaits: [...awaits],
-  };
+  return { kind: 'articles', articles: [first, ...others], warnings, dropped: summed(dropped), awaits: [...awaits] };
 }
 
-function addNotes(
-  { notes }: Normalized,
-  name: string,
-  warnings: Warning[],
-  dropped: Map<string, Notes['dropped'][number]>,
-): void {
-  warnings.push(...notes.warnings.map((warning) => ({ ...warning, message: `${name}: ${warning.message}` })));
-  for (const drop of notes.dropped) {
-    const slot = `${drop.what}#${drop.line ?? ''}`;
-    const before = dropped.get(slot)?.count ?? 0;
-    dropped.set(slot, { ...drop, count: before + drop.count });
+const DUPLICATE: Warning = {
+  code: 'duplicate-id',
+  message: 'An article before it in the file has the same id, so this one is left out.',
+};
+
+function summed(dropped: readonly Dropped[]): readonly Dropped[] {
+  const sums = new Map<string, Dropped>();
+  for (const drop of dropped) {
+    const slot = JSON.stringify([drop.what, drop.line]);
+    sums.set(slot, { ...drop, count: drop.count + (sums.get(slot)?.count ?? 0) });
   }
+  return [...sums.values()];
 }
 
-function nameOf({ title }: Content, index: number): string {
-  return title?.trim() ? `"${title.trim()}"` : `Article ${index + 1}`;
+/** Puts an article's title before what is said of it. */
+function namer({ title }: Content, index: number): <Said extends { readonly message: string }>(said: Said) => Said {
+  const name = oneLine(title ?? '') === '' ? `Article ${index + 1}` : `"${oneLine(title ?? '')}"`;
+  return (said) => ({ ...said, message: `${name}: ${said.message}` });
 }
 
 function tooLarge(bytes: number, most: number): Reason {

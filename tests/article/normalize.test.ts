@@ -156,6 +156,10 @@ describe('normalize', () => {
     expect(article({ dek: 'Dek', summary: 'Summary' })).toMatchObject({ dek: 'Dek', summary: 'Summary' });
   });
 
+  it('sums up lists where there are no paragraphs', () => {
+    expect(article({ html: '<ul><li>One.</li><li>Two.</li></ul>' }).summary).toBe('One. Two.');
+  });
+
   it('resolves relative links against the article’s own address where it has one', () => {
     const html = '<p><a href="b">x</a></p>';
     expect(article({ html }).html).toBe('<p><a href="https://news.example/b">x</a></p>');

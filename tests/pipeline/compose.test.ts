@@ -185,7 +185,7 @@ describe('an upload of several articles', () => {
     });
     expect(composition.warnings).toContainEqual({
       code: 'duplicate-id',
-      message: '"One again": an article before it in the file has the same id, so this one is left out.',
+      message: '"One again": An article before it in the file has the same id, so this one is left out.',
     });
   });
 
