@@ -56,7 +56,7 @@ function readPrefixed(text: string): Credit | undefined {
 
 /** Without the brackets, stars, underscores or dashes that set a byline off. */
 function unwrapped(line: string): string {
-  const text = line.replace(/^[*_—–\s-]+|[*_\s]+$/g, '');
-  const bracket = /^[(（[【〔［](.*)[)）\]】〕］]$/.exec(text);
+  const text = /^[*_—–-]|[*_]$/.test(line) ? line.replace(/^[*_—–\s-]+|[*_\s]+$/g, '') : line;
+  const bracket = /^[(（[【〔［]/.test(text) ? /^.(.*)[)）\]】〕］]$/.exec(text) : null;
   return (bracket?.[1] ?? text).trim();
 }

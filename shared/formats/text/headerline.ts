@@ -26,6 +26,8 @@ export function readHeaderLine(text: string): HeaderLine | undefined {
   if (text.length > 300) return undefined;
   const credit = readCredit(text);
   if (credit !== undefined) return { what: 'byline', fields: [], credit };
+  // What is left to be read here has a date or a separator in it, which few lines of a story have.
+  if (!/\d|[|｜•·]| [–—-] |Published|Posted|Updated/.test(text)) return undefined;
   const date = isDate(text) ? text : dateAfterPlace(text);
   if (date !== undefined) return { what: 'date line', fields: [{ kind: 'published', label: '', value: date }] };
   const dated = readDated(text);

@@ -89,25 +89,24 @@ function continues(above: Line, line: Line, block: readonly Line[], margin: numb
   if (BULLET.test(first.text) && line.indent > first.indent) return true;
   if (margin === undefined) {
     // One stray break in the middle of a sentence.
-    return (
-      endingOf(above.text) === 'open' && width(above.text) >= 40 && startsSmall(line.text) && !isSpecial(above, line)
-    );
+    return endingOf(above.text) === 'open' && width(above.text) >= 40 && startsSmall(line.text) && !isSpecial(line);
   }
   if (line.indent >= 2 && line.indent > above.indent + (block.length === 1 ? 1 : 0)) return false;
   const columns = width(above.text) + above.indent;
   const full = isFull(columns, line.text, margin);
   if (isClosed(above.text) && columns < margin * 0.75 && !full) return false;
   if (!full && !(startsSmall(line.text) && endingOf(above.text) !== 'closed') && columns < margin * 0.8) return false;
-  return !isSpecial(above, line);
+  return !isSpecial(line) && !(block.length === 1 && isSpecial(above));
 }
 
 /** Lines of a header or tail stay apart, however full they are. */
-function isSpecial(above: Line, line: Line): boolean {
-  return [above, line].some(
-    ({ text }) =>
-      readMark(text) !== undefined ||
-      isDate(text) ||
-      (text.length <= 120 && (readCredit(text) !== undefined || readLabels(text.slice(0, 34))?.lead === '')),
+function isSpecial({ text }: Line): boolean {
+  if (text.length > WIDEST) return false;
+  return (
+    readMark(text) !== undefined ||
+    isDate(text) ||
+    readCredit(text) !== undefined ||
+    readLabels(text.slice(0, 34))?.lead === ''
   );
 }
 

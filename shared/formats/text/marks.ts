@@ -8,7 +8,9 @@ const END_WITHIN = /\s*[(（]\s*(?:完|终|終|全文完|끝|ends?|了)\s*[)）]
 const MORE = /^[-–—*#\s([（]*(?:more(?:[-\s]+more)*|mehr folgt|à suivre|sigue|segue|未完待续|待续)[-–—*#\s)\]）]*$/i;
 const RULE = /^(?:[-–—_=*#~•·.\s＊＿—※◆◇■□★☆]{2,}|[*#※◆◇■□★☆§]|[-–—_=])$/u;
 const COPYRIGHT =
-  /^(?:©|\(c\)\s*(?:\d{4}|copyright)|ⓒ|copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|.{0,80}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|版权所有|版權所有|無断転載|无断转载|禁止转载|禁止轉載|무단\s?전재|©\s?\d{4})|未[经經](?:授权|授權|许可|許可).{0,8}(?:转载|轉載|不得)|著作権は|저작권자|<저작권자)/iu;
+  /^(?:©|\(c\)\s*(?:\d{4}|copyright)|ⓒ|copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|未[经經](?:授权|授權|许可|許可).{0,8}(?:转载|轉載|不得)|著作権は|저작권자|<저작권자)/iu;
+const RESERVED =
+  /rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados|diritti riservati|права защищены|版权所有|版權所有|無断転載|无断转载|禁止转载|禁止轉載|무단\s?전재|©\s?\d{4}/iu;
 const INVITATION = new RegExp(
   `^(?:${[
     '(?:follow|like|join|visit|contact|support) us\\b',
@@ -61,7 +63,7 @@ export function readMark(text: string): Mark | undefined {
     if (RULE.test(text)) return 'separator';
     if (COUNT.test(text)) return 'counter';
   }
-  if (COPYRIGHT.test(text)) return 'copyright line';
+  if (COPYRIGHT.test(text) || (text.length <= 160 && RESERVED.test(text))) return 'copyright line';
   if (WEB.test(text)) return 'web address';
   if (HANDLES.test(text) || EMAIL_ALONE.test(text)) return 'contact line';
   if (DESK_NOTE.test(text) && width(text) <= 120) return 'note to the desk';

@@ -3,10 +3,10 @@ import { escaped } from './markup.ts';
 /** A piece of the body, in the order of reading. */
 export type Part =
   /** Several lines when they were set as lines: verse, an address. */
-  | { readonly kind: 'paragraph'; readonly lines: readonly string[] }
+  | { readonly kind: 'paragraph'; readonly lines: string[] }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'figure'; readonly src?: string; readonly alt?: string; readonly caption: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: string[] }
   | { readonly kind: 'quotation'; readonly text: string }
   | { readonly kind: 'correction'; readonly text: string };
 

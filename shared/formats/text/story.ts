@@ -213,7 +213,7 @@ function assemble(entries: readonly Entry[], roles: readonly Role[], findings: F
           verse = isVerse(block);
           const last = parts.at(-1);
           if (verse && wasVerse && block.before === 0 && last?.kind === 'paragraph') {
-            parts[parts.length - 1] = { kind: 'paragraph', lines: [...last.lines, text] };
+            last.lines.push(text);
           } else parts.push({ kind: 'paragraph', lines: [text] });
         }
       }
@@ -277,9 +277,8 @@ function takePhotoCredit(entries: readonly Entry[], index: number, parts: Part[]
 
 function addItem(parts: Part[], ordered: boolean, item: string): void {
   const last = parts.at(-1);
-  if (last?.kind === 'list' && last.ordered === ordered) {
-    parts[parts.length - 1] = { ...last, items: [...last.items, item] };
-  } else parts.push({ kind: 'list', ordered, items: [item] });
+  if (last?.kind === 'list' && last.ordered === ordered) last.items.push(item);
+  else parts.push({ kind: 'list', ordered, items: [item] });
 }
 
 /** Numbered from 1 without anything between. */
