@@ -130,7 +130,7 @@ function itemOf(article: StoredArticle, policy: 'full' | 'summary', config: Conf
 
 /** RSS has room for one: a recording, which only an enclosure brings to its players, before pictures. */
 function enclosureOf(media: readonly ModelMedia[]): ModelMedia | undefined {
-  const known = media.filter(({ length }) => length !== undefined && length > 0);
+  const known = media.filter(({ length }) => length !== undefined);
   return known.find(({ type }) => /^(audio|video)\//.test(type)) ?? known[0];
 }
 
@@ -139,15 +139,20 @@ function mediaOf({ url, type, bytes, duration, width, height, caption, credit, a
   return {
     url: uri(url),
     type,
-    ...(bytes === undefined ? {} : { length: bytes }),
+    ...(isCount(bytes) ? { length: bytes } : {}),
     ...(title === undefined ? {} : { title }),
-    ...(duration === undefined ? {} : { duration }),
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
+    ...(duration !== undefined && Number.isFinite(duration) ? { duration } : {}),
+    ...(isCount(width) ? { width } : {}),
+    ...(isCount(height) ? { height } : {}),
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
     ...(alt === undefined ? {} : { alt }),
   };
+}
+
+/** Nothing, or part of a byte or pixel, makes a feed invalid. */
+function isCount(value: number | undefined): value is number {
+  return value !== undefined && Number.isInteger(value) && value > 0;
 }
 
 function authorOf({ name, role, email, url }: Person): ModelAuthor {

@@ -44,6 +44,13 @@ describe('media', () => {
     expect(elements(render([articleWith({ media: [remote] })]).rss, 'enclosure')).toEqual([]);
   });
 
+  it('states no size that is none', () => {
+    const odd = { ...sound, bytes: 0, width: 10.5, height: -1, duration: Number.NaN };
+    const { rss } = render([articleWith({ media: [odd] })]);
+    expect(attributes(rss, 'media:content')).toEqual([{ url: sound.url, type: 'audio/mpeg', medium: 'audio' }]);
+    expect(elements(rss, 'enclosure')).toEqual([]);
+  });
+
   it('prefers a recording, which nothing else brings to its players', () => {
     const { rss, json } = render([articleWith({ media: [picture, sound] })]);
     expect(attributes(rss, 'enclosure')).toEqual([{ url: sound.url, length: '20', type: 'audio/mpeg' }]);
