@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export interface Child {
   /** Every line that it has written to its end. */
   readonly lines: readonly string[];
-  /** Resolves when it has written that many lines. */
+  /** Resolves when it has written that many lines. @throws when it ends before that. */
   written(count: number): Promise<void>;
   /** Ends it at once, in the middle of whatever it does. */
   kill(): Promise<void>;
@@ -32,7 +32,10 @@ export function startChild(name: string, args: readonly string[], options: { rea
   return {
     lines,
     async written(count) {
-      while (lines.length < count) await Promise.race([once(reader, 'line'), exit]);
+      const early = exit.then(() => {
+        if (lines.length < count) throw new Error(`${name} ended after ${lines.length} lines`);
+      });
+      while (lines.length < count) await Promise.race([once(reader, 'line'), early]);
     },
     async kill() {
       child.kill('SIGKILL');
