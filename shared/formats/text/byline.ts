@@ -1,6 +1,7 @@
 import type { Person } from '../../article/types.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
-import { type Credit, readPeople } from './people.ts';
+import { personRole, readLabels } from './labels.ts';
+import { type Credit, readPeople, withRole } from './people.ts';
 import { readReportingCredits } from './reporting.ts';
 import { isRole } from './roles.ts';
 import { endingOf } from './shape.ts';
@@ -31,7 +32,7 @@ export function readByline(line: string): Person[] | undefined {
 export function readCredit(line: string): Credit | undefined {
   if (line.length > 400 || line.length < 3) return undefined;
   const text = unwrapped(line);
-  return readReportingCredits(text) ?? readEastAsianByline(text) ?? readPrefixed(text);
+  return readReportingCredits(text) ?? readEastAsianByline(text) ?? readPrefixed(text) ?? readLabelled(text);
 }
 
 /** `Jane Doe, Staff Writer`, without any preposition: a byline only where one is expected. */
@@ -50,8 +51,24 @@ function readPrefixed(text: string): Credit | undefined {
   const credit = readPeople(text.slice(prefix[0].length), english !== null && !/\s(?:and|&)\s/i.test(text));
   const role = PREFIX_ROLES.find(([pattern]) => pattern.test(text))?.[1];
   if (credit === undefined || role === undefined) return credit;
-  const [first, ...others] = credit.people.map((person) => ({ role, ...person }));
+  const [first, ...others] = credit.people.map((person) => withRole(person, role));
   return first === undefined ? credit : { ...credit, people: [first, ...others] };
+}
+
+/** `Author: Jane Doe`, `Текст: Иван Петров Фото: Анна Сидорова` */
+function readLabelled(text: string): Credit | undefined {
+  if (!/[:：]/.test(text.slice(0, 34))) return undefined;
+  const line = readLabels(text);
+  if (line === undefined || line.lead !== '') return undefined;
+  const people: Person[] = [];
+  for (const { kind, value } of line.fields) {
+    const role = personRole(kind);
+    const credit = role === false ? undefined : readPeople(value, true);
+    if (role === false || credit === undefined) return undefined;
+    for (const person of credit.people) people.push(withRole(person, role));
+  }
+  const [first, ...others] = people;
+  return first === undefined ? undefined : { people: [first, ...others] };
 }
 
 /** Without the brackets, stars, underscores or dashes that set a byline off. */

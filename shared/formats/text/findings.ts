@@ -1,8 +1,8 @@
 import type { Content, Dropped, Person, Source } from '../../article/types.ts';
-import type { Field } from './labels.ts';
+import { type Field, personRole } from './labels.ts';
 import type { Block } from './layout.ts';
 import type { Credit } from './people.ts';
-import { readPeople } from './people.ts';
+import { readPeople, withRole } from './people.ts';
 
 /** What has been read of one text so far; the first statement of a thing counts. */
 export interface Findings {
@@ -51,12 +51,6 @@ export function addCredit(findings: Findings, credit: Credit): void {
   if (credit.affiliation !== undefined) findings.agency ??= credit.affiliation;
 }
 
-const PERSON_ROLES: { readonly [kind in Field['kind']]?: string } = {
-  reporter: 'Reporter',
-  editor: 'Editor',
-  photographer: 'Photographer',
-  translator: 'Translator',
-};
 const SIMPLE = ['title', 'dek', 'published', 'updated', 'embargoed', 'section', 'summary', 'slug', 'id'] as const;
 
 /** Takes what a labelled value says. Captions, photo credits, contacts and links to other stories are not for here. */
@@ -69,16 +63,18 @@ export function addField(findings: Findings, field: Field): void {
   else if (kind === 'language') findings.language ??= languageTag(value);
   else if (kind === 'url') findings.url ??= value.replace(/^<|>$/g, '');
   else if (kind === 'source') findings.source ??= readSource(value);
-  else if (kind === 'author' || kind in PERSON_ROLES) {
-    const role = PERSON_ROLES[kind];
-    const credit = readPeople(value, true);
-    if (credit === undefined) return;
-    addPeople(
-      findings,
-      credit.people.map((person) => (role === undefined ? person : { ...person, role: person.role ?? role })),
-    );
-    if (credit.published !== undefined) findings.published ??= credit.published;
-  }
+  else takePeople(findings, field);
+}
+
+function takePeople(findings: Findings, { kind, value }: Field): void {
+  const role = personRole(kind);
+  const credit = role === false ? undefined : readPeople(value, true);
+  if (role === false || credit === undefined) return;
+  addPeople(
+    findings,
+    credit.people.map((person) => withRole(person, role)),
+  );
+  if (credit.published !== undefined) findings.published ??= credit.published;
 }
 
 /** `Daily Harbour (https://harbour.example/1)`, `[Daily Harbour](https://…)`, `Daily Harbour` */

@@ -90,7 +90,11 @@ function take(reader: Reader, index: number): number {
   }
   const below = labelAbove(block, blocks[index + 1]);
   const header = below ?? readHeaderLine(text);
-  if (header !== undefined && !texts.some(({ text: above }, at) => at > 0 && width(above) > LONGEST_DEK)) {
+  if (
+    header !== undefined &&
+    !isTitleAfterAll(header, titled, blocks[index + 1]) &&
+    !texts.some(({ text: above }, at) => at > 0 && width(above) > LONGEST_DEK)
+  ) {
     takeHeader(reader, header, block, below === undefined ? undefined : blocks[index + 1]);
     return below === undefined ? 1 : 2;
   }
@@ -107,6 +111,12 @@ function take(reader: Reader, index: number): number {
     reader.signed = true;
   }
   return 1;
+}
+
+/** `By Design` above the byline or the first paragraph is no name. */
+function isTitleAfterAll(header: HeaderLine, titled: boolean, next: Block | undefined): boolean {
+  if (titled || header.what !== 'byline' || header.fields.length > 0 || next === undefined) return false;
+  return isStory(next.text) || readHeaderLine(next.text)?.what === 'byline';
 }
 
 function beginning(story: readonly Block[]): string {

@@ -1,6 +1,6 @@
 import { readBareCredit, readCredit } from './byline.ts';
 import { dateAfterPlace, isDate } from './dates.ts';
-import { type Field, type FieldKind, type LabelledLine, labelKind, readLabels } from './labels.ts';
+import { type Field, type FieldKind, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
 import type { Credit } from './people.ts';
 import { readPeople } from './people.ts';
 import { isClosed } from './shape.ts';
@@ -91,8 +91,7 @@ function isDateLabel(kind: FieldKind): boolean {
 
 function nameOf(kind: FieldKind): string {
   if (kind === 'source') return 'source line';
-  if (kind === 'author' || kind === 'reporter' || kind === 'editor' || kind === 'photographer' || kind === 'translator')
-    return 'byline';
+  if (personRole(kind) !== false) return 'byline';
   if (kind === 'published' || kind === 'updated') return 'date line';
   return kind === 'other' ? 'header line' : `${kind} line`;
 }
@@ -112,7 +111,7 @@ function isValue(kind: FieldKind, value: string): boolean {
     case 'editor':
     case 'photographer':
     case 'translator':
-      return readPeople(value, true) !== undefined;
+      return value.length <= 300 && readPeople(value, true) !== undefined;
     case 'url':
       return /^<?(?:https?:\/\/|www\.|\/)\S+$/i.test(value);
     case 'source':

@@ -110,6 +110,19 @@ export function readLabels(text: string): LabelledLine | undefined {
   return { lead: trimSeparators(text.slice(0, found[0]?.start)), fields: [first, ...others] };
 }
 
+const PERSON_ROLES: ReadonlyMap<FieldKind, string | undefined> = new Map([
+  ['author', undefined],
+  ['reporter', 'Reporter'],
+  ['editor', 'Editor'],
+  ['photographer', 'Photographer'],
+  ['translator', 'Translator'],
+]);
+
+/** @returns the role that a label gives the people behind it, if it tells one; false for labels of other things. */
+export function personRole(kind: FieldKind): string | undefined | false {
+  return PERSON_ROLES.has(kind) ? PERSON_ROLES.get(kind) : false;
+}
+
 /** @returns the kind of a label that stands alone, with or without its colon. */
 export function labelKind(text: string): FieldKind | undefined {
   return text.length > LONGEST ? undefined : KINDS.get(folded(text).replace(/\s*:$/, ''));

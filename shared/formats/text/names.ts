@@ -55,8 +55,9 @@ export function hasSurname(name: string): boolean {
 
 /** `JANE O'NEIL` -> `Jane O'Neil`; initials and generations stay; names with small letters are left as they are. */
 export function properCase(name: string): string {
-  if (/\p{Ll}/u.test(name) || !/\p{Lu}{2}/u.test(name)) return name;
-  const words = name.split(' ');
+  const shouted = name.replace(/\bMc(?=\p{Lu})/gu, 'MC');
+  if (/\p{Ll}/u.test(shouted) || !/\p{Lu}{2}/u.test(shouted)) return name;
+  const words = shouted.split(' ');
   return words
     .map((word, index) => {
       if (/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word) || /^(?:II|III|IV|JJ|DJ|CJ|AJ|TJ|PJ|JP|JD|KJ|MJ|RJ|BJ)$/.test(word))

@@ -22,8 +22,22 @@ export interface PersonDraft {
 const EMAIL = /[<(（[]?\s*(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})\s*[>)）\]]?/;
 const HANDLE = /[(（]?(?:^|(?<=[\s(（]))@\w{1,40}[)）]?/g;
 const WEB = /\(?\bhttps?:\/\/[^\s)]{1,300}\)?/g;
-const SEPARATOR =
-  /(\s*[|｜•;；／/]\s*|\s+·\s+|\s+[-–—]+\s+|[,，、]\s*|\s+(?:and|und|et|y|e|og|och|en|i|и|&|\+|with|mit|avec|con|com)\s+|\s*＆\s*)/iu;
+const AND = '(?:and|und|et|y|e|og|och|en|i|и|&|\\+|with|mit|avec|con|com)';
+const SEPARATOR = new RegExp(
+  `(\\s*[,，、]\\s*${AND}\\s+|\\s*[|｜•;；／/]\\s*|\\s+·\\s+|\\s+[-–—]+\\s+|[,，、]\\s*|\\s+${AND}\\s+|\\s*＆\\s*)`,
+  'iu',
+);
+const JOINS = new RegExp(`(?:\\s${AND}\\s|＆)`, 'iu');
+/** A second trade in the same byline: `Words by Jane Doe, photos by John Roe`. */
+const TRADES: readonly (readonly [RegExp, string | undefined])[] = [
+  [/^(?:photos?|photographs|photography|pictures|images|fotos|foto)\s*(?:by|von|de|di|:)\s+/i, 'Photographer'],
+  [/^(?:video|graphics|illustrations?)\s+by\s+/i, undefined],
+  [/^(?:edited|editing)\s+by\s+/i, 'Editor'],
+  [/^(?:translated|translation)\s+by\s+/i, 'Translator'],
+  [/^(?:text|words|story|written|(?:additional\s+)?report(?:ed|ing))\s+by\s+/i, undefined],
+];
+const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$/;
+const DATE_LABEL = /^(?:published|posted|updated)(?: on)?:?\s+/i;
 const PLACE = /\s+(?:in|aus|à|en|em|reporting from|from)\s+\p{Lu}[\p{L}\s.’'-]{1,40}$/u;
 const EMPLOYER = /\s+(?:for|of|at|für|pour|para|per)\s+((?:the\s+)?\p{Lu}[\p{L}\p{N}\s.’'&-]{1,60})$/u;
 
@@ -34,56 +48,80 @@ const EMPLOYER = /\s+(?:for|of|at|für|pour|para|per)\s+((?:the\s+)?\p{Lu}[\p{L}
  */
 export function readPeople(text: string, alone: boolean): Credit | undefined {
   if (text.length > 300) return undefined;
-  const parts = text.replace(WEB, ' ').split(SEPARATOR);
+  const { names, published } = withoutDate(text.replace(WEB, ' '));
+  const parts = names.split(SEPARATOR);
   const people: PersonDraft[] = [];
-  let published: string | undefined;
+  const shouted = isUpperCase(parts[0] ?? '');
   let affiliation: string | undefined;
   let afterRole = false;
-  const shouted = isUpperCase(parts[0] ?? '');
 
   for (let index = 0; index < parts.length; index += 2) {
     const separator = parts[index - 1] ?? '';
-    const { rest: raw, email } = withoutEmail(parts[index] ?? '');
-    const part = raw
-      .replace(HANDLE, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/[.,:]$/, (mark) => (/\b(?:Jr|Sr|\p{Lu})$/u.test(raw.trim().slice(0, -1)) ? mark : ''));
+    const { rest, email } = withoutEmail(parts[index] ?? '');
+    const trade = TRADES.find(([pattern]) => pattern.test(rest.trim()));
+    const part = tidy(trade === undefined ? rest : rest.trim().replace(trade[0], ''));
     const last = people.at(-1);
-    if (email !== undefined && part === '' && last !== undefined) last.email ??= email;
+    if (last !== undefined && email !== undefined && (part === '' || isRole(part))) last.email ??= email;
     if (part === '') continue;
-    if (last !== undefined && isDate(part)) {
-      published = part;
-    } else if (last !== undefined && isRole(part) && !leadingRole(part) && !trailingRole(part)) {
-      giveRole(people, part, afterRole ? separator : undefined);
-      if (email !== undefined) last.email ??= email;
+    const joins = JOINS.test(separator);
+    const single = !/[\s·・\u3400-\u9fff\uac00-\ud7a3]/.test(part);
+    if (last === undefined || trade !== undefined) {
+      const found = readPerson(part, alone || parts.length > 1);
+      if (found === undefined) return undefined;
+      people.push({
+        ...(trade?.[1] === undefined ? {} : { role: trade[1] }),
+        ...found.person,
+        ...(email === undefined ? {} : { email }),
+      });
+      affiliation ??= found.affiliation;
+    } else if (afterRole && joins && (single || isRole(part)) && last.role !== undefined) {
+      last.role = `${last.role}${separator}${roleName(part)}`;
+      continue;
+    } else if (DEGREE.test(part)) {
+      last.name = `${last.name}, ${part}`;
+    } else if (
+      isRole(part) &&
+      leadingRole(part) === undefined &&
+      (last.role === undefined || trailingRole(part) === undefined)
+    ) {
+      giveRole(people, part);
       afterRole = true;
       continue;
+    } else if (isOrganisation(part)) {
+      if (/^(?:the\s+)?\p{Lu}|[\u3400-\u9fff]/u.test(part)) affiliation ??= part.replace(/^the\s+/, '');
+    } else if (isUpperCase(part) && !shouted && part.length <= 40) {
+      giveRole(people, part);
     } else {
-      const found = readPerson(part, alone || people.length > 0);
-      if (found !== undefined && (last === undefined || !isOrganisation(part))) {
-        people.push({ ...found.person, ...(email === undefined ? {} : { email }) });
-        affiliation ??= found.affiliation;
-      } else if (last === undefined) {
-        return undefined;
-      } else if (isOrganisation(part)) {
-        affiliation ??= part;
-      } else if (isUpperCase(part) && !shouted && part.length <= 40) {
-        giveRole(people, part, undefined);
-      } else if (!isRemark(part, separator)) {
-        return undefined;
-      }
+      const found = single && !joins && last.name.includes(' ') ? undefined : readPerson(part, true);
+      if (found !== undefined) people.push({ ...found.person, ...(email === undefined ? {} : { email }) });
+      else if (!isRemark(part, joins)) return undefined;
+      affiliation ??= found?.affiliation;
     }
     afterRole = false;
   }
-  const named = shareSurname(people, alone);
-  const [first, ...others] = named ?? [];
+  const [first, ...others] = shareSurname(people, alone) ?? [];
   if (first === undefined) return undefined;
   return {
     people: [first, ...others],
     ...(published === undefined ? {} : { published }),
     ...(affiliation === undefined ? {} : { affiliation }),
   };
+}
+
+/** A date at the end has commas of its own, so that it is taken off first: `Jane Doe | November 24, 2026`. */
+function withoutDate(text: string): { names: string; published?: string } {
+  if (!/\d/.test(text)) return { names: text };
+  for (const match of text.matchAll(/\s*[|｜•;；,，–—-]\s*|\s+(?=(?:Published|Posted|Updated)\b)/g)) {
+    const tail = text.slice(match.index + match[0].length).replace(DATE_LABEL, '');
+    if (match.index > 0 && isDate(tail)) return { names: text.slice(0, match.index), published: tail };
+  }
+  return { names: text };
+}
+
+/** Without handles, and without a mark at the end that is not an initial's or a junior's. */
+function tidy(text: string): string {
+  const part = text.replace(HANDLE, ' ').replace(/\s+/g, ' ').trim();
+  return /[.,:]$/.test(part) && !/\b(?:Jr|Sr|D|\p{Lu})\.$/u.test(part) ? part.slice(0, -1) : part;
 }
 
 function withoutEmail(text: string): { rest: string; email?: string } {
@@ -109,7 +147,12 @@ function readPerson(text: string, alone: boolean): { person: PersonDraft; affili
   // `By The Associated Press`: an organisation signs in the place of a person.
   const signs =
     isName(name) || (isOrganisation(name) && /^(?:The\s+)?\p{Lu}/u.test(name) && name.split(' ').length <= 6);
-  if (!signs || (!alone && !/[\s·・]/.test(name) && !/^[\u3400-\u9fff]{2,5}$/.test(name))) return undefined;
+  if (
+    !signs ||
+    (employer !== null && !name.includes(' ')) ||
+    (!alone && !/[\s·・]/.test(name) && !/^[\u3400-\u9fff]{2,5}$/.test(name))
+  )
+    return undefined;
   return {
     person: { name: properCase(name) },
     ...(employer?.[1] === undefined || !isOrganisation(employer[1])
@@ -141,41 +184,39 @@ function trailingRole(text: string): PersonDraft | undefined {
 }
 
 /** Gives a role to the last person, or to all when it is said of several (`Staff Writers`). */
-export function giveRole(people: PersonDraft[], text: string, joined: string | undefined): void {
+function giveRole(people: PersonDraft[], text: string): void {
   const last = people.at(-1);
   if (last === undefined) return;
   const role = roleName(text).replace(/^(?:da|do|della|dalla|de la|der|de)\s+(?=\p{Lu})/u, '');
-  if (joined !== undefined && last.role !== undefined) {
-    last.role = `${last.role}${joined}${role}`;
-    return;
-  }
   const each = singular(role);
   if (each === role) last.role ??= role;
   else for (const person of people) person.role ??= each;
 }
 
 /** What may follow a name without being one: a place, or `Special to the Courier`. */
-function isRemark(part: string, separator: string): boolean {
+function isRemark(part: string, joins: boolean): boolean {
   if (/^special\b/i.test(part)) return true;
-  return (
-    !/^\s+(?:and|und|et|y|e)\s+$/i.test(separator) &&
-    /^\p{Lu}[\p{L}\s.’'-]{1,30}$/u.test(part) &&
-    part.split(' ').length <= 3
-  );
+  return !joins && /^\p{Lu}[\p{L}\s.’'-]{1,30}$/u.test(part) && part.split(' ').length <= 3;
 }
 
 /** `Jane and John Doe` share a surname; any other list of single words is not one of people. */
 function shareSurname(people: readonly PersonDraft[], alone: boolean): Person[] | undefined {
-  if (people.length === 1) return people.map(asPerson);
+  const isSingle = ({ name }: PersonDraft): boolean => !/[\s·・\u3400-\u9fff\uac00-\ud7a3]/.test(name);
+  if (people.length === 1) return alone || !people.some(isSingle) ? people.map(asPerson) : undefined;
   const surname = people.at(-1)?.name.split(' ').slice(1).join(' ');
   const named: Person[] = [];
   for (const person of people) {
-    const single = !/[\s·・]/.test(person.name) && !/[\u3400-\u9fff]/.test(person.name);
-    if (!single || alone) named.push(asPerson(person));
+    if (!isSingle(person)) named.push(asPerson(person));
     else if (surname) named.push(asPerson({ ...person, name: `${person.name} ${surname}` }));
+    else if (alone) named.push(asPerson(person));
     else return undefined;
   }
   return named;
+}
+
+/** @returns the person in a role that only the line around the name tells; one told beside the name goes first. */
+export function withRole(person: Person, role: string | undefined): Person {
+  return role === undefined || person.role !== undefined ? person : { ...person, role };
 }
 
 function asPerson({ name, role, email }: PersonDraft): Person {

@@ -19,7 +19,7 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
     'bureau desk team newsroom board foundation university institute group inc ltd llc gmbh zeitung nachrichten rundschau anzeiger ' +
     'tageblatt agence presse journal agencia noticias diario periódico agenzia notizie giornale jornal agência ассошиэйтед новости ' +
     'газета агентство observer guardian independent mirror sentinel examiner monitor bulletin dispatch register standard star sun ' +
-    'telegraph globe record review report today'
+    'telegraph globe record review report today agencies agenturen agences agencias agenzie wires'
   ).split(' '),
 );
 const KEPT_UPPER: ReadonlySet<string> = new Set(
