@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId, SubmissionKey } from '../../shared/article/types.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { REGION } from './clients.ts';
 import { ACCOUNT, objectDeleted, sqsEvent, streamEvent } from './events.ts';
 import { type Mill, openMill } from './mill.ts';
+import { ONE_PIXEL } from './one-pixel.ts';
 
 let mill: Mill;
 beforeEach(async () => {
@@ -17,6 +19,8 @@ const titles = async (feed: string) => (await mill.items(feed))?.map(({ title })
 function markdown(title: string, date = '2026-03-02T08:00:00Z'): string {
   return `---\ntitle: ${title}\ndate: ${date}\n---\n\nThe tram runs.\n`;
 }
+
+const withId = (title: string) => markdown(title).replace('---\n', '---\nid: tram-1\n');
 
 function created(key: string, sequencer: string): object {
   const bucket = { name: mill.stage.contentBucket };
@@ -115,6 +119,26 @@ describe('a function that is killed', () => {
     expect(await titles('all')).toEqual(['Tram at nine']);
   });
 
+  it('brings back an earlier upload of an article whose later one is removed', async () => {
+    const [first, second] = ['city/tram.md', 'city/tram-again.md'];
+    await mill.newsroom.upload(first, withId('Tram at nine'));
+    await mill.settle();
+    // A whole second later, as upload instants go.
+    await sleep(1_100);
+    await mill.newsroom.upload(second, withId('Tram at ten'));
+    await mill.settle();
+    expect(await titles('all')).toEqual(['Tram at ten']);
+    await mill.newsroom.remove(second);
+    mill.stage.gate.afterEach = ({ operation }) => {
+      if (operation === 'TransactWriteItems') mill.ingest.kill();
+    };
+    await expect(mill.queue.run(mill.ingest)).rejects.toThrow('process ended');
+    mill.stage.gate.afterEach = undefined;
+    await mill.queue.run(mill.stage.start('ingest'));
+    await mill.stream.run(mill.publish);
+    expect(await titles('all')).toEqual(['Tram at nine']);
+  });
+
   it('leaves no feed half published', async () => {
     await mill.newsroom.upload(KEY, markdown('Tram at nine'));
     await mill.settle();
@@ -129,6 +153,28 @@ describe('a function that is killed', () => {
     await mill.stage.start('publish').invoke(records);
     for (const name of ['rss.xml', 'atom.xml', 'feed.json'])
       expect((await mill.published(`/all/${name}`))?.bytes.toString()).toContain('Tram at ten');
+  });
+});
+
+describe('an article and its picture, ingested at once', () => {
+  it('find each other when the picture comes between the article’s look for it and its commit', async () => {
+    await mill.newsroom.upload(KEY, markdown('Tram at nine').replace('The tram', '![The tram](tram.png)\n\nThe tram'));
+    const looked = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    mill.stage.gate.afterEach = async ({ operation }) => {
+      if (operation !== 'BatchGetItem') return;
+      mill.stage.gate.afterEach = undefined;
+      looked.resolve();
+      await released.promise;
+    };
+    const slowly = mill.queue.run(mill.ingest);
+    await looked.promise;
+    await mill.newsroom.upload('city/tram.png', ONE_PIXEL, 'image/png');
+    await mill.queue.run(mill.stage.start('ingest'));
+    released.resolve();
+    await slowly;
+    await mill.stream.run(mill.publish);
+    expect((await mill.items('all'))?.[0]?.content_html).toMatch(/<img[^>]+src="[^"]+\/media\/[0-9a-f]{32}\.png"/);
   });
 });
 

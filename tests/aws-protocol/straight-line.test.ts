@@ -4,13 +4,8 @@ import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Mill, openMill } from './mill.ts';
+import { ONE_PIXEL } from './one-pixel.ts';
 import { FEEDS_URL } from './stage.ts';
-
-/** A grey PNG of one pixel. */
-const ONE_PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 let mill: Mill;
 beforeAll(async () => {
