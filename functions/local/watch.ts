@@ -14,7 +14,7 @@ export interface DoorbellOptions {
 }
 
 export interface Doorbell {
-  /** Tells how many milliseconds the last scan took, so that polling takes at most a twentieth of the time. */
+  /** Tells how many milliseconds the last scan took, so that polling takes a twentieth of the time; at the longest it waits 10 s. */
   scanned(milliseconds: number): void;
   /** Rings no more. What was begun is waited for. */
   close(): Promise<void>;
@@ -22,6 +22,8 @@ export interface Doorbell {
 
 const POLL_MS = 500;
 const POLL_SHARE = 20;
+/** What is scheduled comes out with a look, and is to be out within a minute of its time. */
+const LONGEST_POLL_MS = 10_000;
 /** A save is several events: a file made, written, renamed. */
 const COALESCE_MS = 30;
 /** Each folder costs the kernel a watch, and users have 8,192 of them on old systems; beyond, the poll must do. */
@@ -49,7 +51,7 @@ export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions)
       .catch(() => undefined)
       .then(() => {
         ringing = undefined;
-        ringAfter(again ? COALESCE_MS : Math.max(pollMs, POLL_SHARE * scanMs));
+        ringAfter(again ? COALESCE_MS : Math.max(pollMs, Math.min(LONGEST_POLL_MS, POLL_SHARE * scanMs)));
       });
   };
 

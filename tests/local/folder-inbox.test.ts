@@ -257,7 +257,7 @@ describe('a user who may not read everything', () => {
     write('open.md', 'open');
     write('closed.md', 'closed');
     write('closed/inside.md', 'inside');
-    for (const at of ['..', '../..'].map((up) => join(root, up))) chmodSync(at, 0o755);
+    chmodSync(join(root, '..'), 0o755);
     chmodSync(join(root, 'closed.md'), 0);
     chmodSync(join(root, 'closed'), 0);
     const child = startChild('try-to-read', [root], uid);

@@ -19,12 +19,12 @@ const keysOf = async (root: string) => (await scanInbox(root)).files.map((file) 
 
 describe('scanInbox', () => {
   it('gives media first, then the rest, each in the order of their keys', async () => {
-    const root = inbox('b.md', 'a/z.png', 'a.txt', 'z.JPG', 'a/b/c.html', 'B.md', 'a/b.pdf', '记者.txt');
+    const root = inbox('b.md', 'a/z.png', 'a.txt', 'z.JPG', 'a/b/c.html', 'C.md', 'a/b.pdf', '记者.txt');
     expect(await keysOf(root)).toEqual([
       'a/b.pdf',
       'a/z.png',
       'z.JPG',
-      'B.md',
+      'C.md',
       'a.txt',
       'a/b/c.html',
       'b.md',
