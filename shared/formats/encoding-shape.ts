@@ -1,24 +1,33 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Enough to tell: about two pages of text. */
 const SAMPLE = 8192;
 
 /**
- * UTF-16 without a byte order mark: every NUL is in the same half of its pair. ASCII letters have one each; Chinese and
- * Japanese text has them in line ends and spaces only, so there the script has to say it too.
+ * UTF-16 without a byte order mark. ASCII letters have a NUL in the same half of each pair. Chinese and Japanese text has
+ * few, in line ends and in characters such as 一, and in either half: there the script has to say it.
  */
 export function isUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
   const sample = bytes.subarray(0, SAMPLE);
-  const nuls: [number, number] = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) nuls[index % 2 === 0 ? 0 : 1]++;
-  });
-  const [even, odd] = nuls;
-  if ((even === 0) === (odd === 0)) return undefined;
-  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be';
-  if (even + odd >= sample.length / 4) return encoding;
-  const text = new TextDecoder(encoding).decode(sample);
-  const eastAsian = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff00-\uffef]/gu);
-  return (eastAsian?.length ?? 0) > text.length * 0.6 ? encoding : undefined;
+  if (!sample.includes(0)) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (const [index, byte] of sample.entries()) {
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even++;
+    else odd++;
+  }
+  if (even === 0 && odd >= sample.length / 4) return 'utf-16le';
+  if (odd === 0 && even >= sample.length / 4) return 'utf-16be';
+  // ASCII with a stray NUL would make good Chinese.
+  if (isUtf8(sample)) return undefined;
+  return (['utf-16le', 'utf-16be'] as const).find((encoding) => isEastAsian(new TextDecoder(encoding).decode(sample)));
+}
+
+function isEastAsian(text: string): boolean {
+  const characters = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff00-\uffef]/gu);
+  return !text.includes('\0') && (characters?.length ?? 0) > text.length * 0.6;
 }
 
 export interface Utf8Damage {

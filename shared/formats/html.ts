@@ -42,7 +42,7 @@ export function readHtml(text: string): Reading | Rejection {
       authors: mergedAuthors(metadata.authors, bylines.authors),
       published: metadata.published ?? date.published ?? bylines.published,
     }),
-    html: render(root.children, { encodeEntities: 'utf8' }).trim(),
+    html: render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim(),
   };
   const leftOut = [...dropped, ...bylines.dropped, ...date.dropped];
   return {

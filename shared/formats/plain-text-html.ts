@@ -5,6 +5,7 @@ export function escapeHtml(text: string): string {
 /** Paragraphs from blank lines; a single line break stays one. */
 export function paragraphsHtml(text: string): string {
   return text
+    .replace(/\r\n?/g, '\n')
     .split(/\n(?:[ \t]*\n)+/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')

@@ -68,7 +68,10 @@ function hasMarkdownSigns(whole: string): boolean {
   const text = whole.slice(0, SAMPLE);
   if (/^# \S/.test(text) || /^\S[^\n]*\n={3,} *(?:\n|$)/.test(text)) return true;
   if ((text.match(/^#{1,6} \S/gm)?.length ?? 0) >= 2) return true;
-  if (/!?\[[^[\]\n]{1,500}\]\((?:https?:|mailto:|\.{0,2}\/|[\w-]+\.\w+)[^()\s]{0,2000}(?: "[^"\n]{0,500}")?\)/.test(text)) return true;
+  if (
+    /!?\[[^[\]\n]{1,500}\]\((?:https?:|mailto:|\.{0,2}\/|[\w-]+\.\w+)[^()\s]{0,2000}(?: "[^"\n]{0,500}")?\)/.test(text)
+  )
+    return true;
   if (/^(```|~~~)[^\n]*\n[\s\S]*?^\1/m.test(text)) return true;
   const items = text.match(/^(?:[-*+]|\d+\.) \S/gm)?.length ?? 0;
   return items >= 2 && /(?:^|\s)(\*\*|__)(?=\S)[^\n]*?\S\1/m.test(text);

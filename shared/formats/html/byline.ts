@@ -34,7 +34,7 @@ export function takeBylines(root: ParentNode, lineOf: (node: AnyNode) => number)
   if (marked.length > MOST) return { authors: [], dropped: [] };
   const authors: Person[] = [];
   const dropped: Dropped[] = [];
-  for (const element of marked) {
+  for (const element of new Set(marked.map(wholeByline))) {
     const alone = textOf(element).length > LONGEST ? undefined : standingAlone(element, root, FILLER);
     if (alone === undefined) continue;
     authors.push(...peopleIn(element));
@@ -53,7 +53,7 @@ function takeOpeningByline(root: ParentNode, lineOf: (node: AnyNode) => number):
   if (opening === undefined || credit === undefined) return { authors: [], dropped: [] };
   const dropped = bylineDropped(opening, lineOf);
   removeElement(opening);
-  return { authors: credit.people, dropped, ...stated({ published: credit.published }) };
+  return { authors: peopleIn(opening), dropped, ...stated({ published: credit.published }) };
 }
 
 /** The paragraph that an article opens with, however deep it lies. */
@@ -64,6 +64,13 @@ function firstBlock(root: ParentNode): Element | undefined {
   if (first === undefined || !isTag(first)) return undefined;
   if (first.name === 'p' || first.name === 'address') return first;
   return /^(?:div|section|header|article)$/.test(first.name) ? firstBlock(first) : undefined;
+}
+
+/** `By <a rel=author>…</a> and <a rel=author>…</a>` is one byline. */
+function wholeByline(element: Element): Element {
+  const { parent } = element;
+  const isParagraph = element.name === 'a' && parent !== null && isTag(parent) && parent.name === 'p';
+  return isParagraph && readCredit(textOf(parent)) !== undefined ? parent : element;
 }
 
 function isByline(element: Element): boolean {
