@@ -1,3 +1,4 @@
+import { readCredit } from './byline.ts';
 import { isCreditLine, readCaption } from './captions.ts';
 import { correctionHeading, readCorrection } from './corrections.ts';
 import { readDateline } from './dateline.ts';
@@ -83,7 +84,10 @@ function take(reader: Reader, index: number): number {
   }
   if (correctionHeading(text) !== undefined && titled) return 0;
   const caption = text.length <= 400 ? readCaption(text) : undefined;
-  if (caption?.src !== undefined || (titled && (caption !== undefined || isCreditLine(text)))) {
+  if (
+    caption?.src !== undefined ||
+    (titled && (caption !== undefined || (isCreditLine(text) && readCredit(text) === undefined)))
+  ) {
     if (titled && !headerFollows(blocks, index)) return 0;
     kept.push(block);
     return 1;
@@ -102,7 +106,9 @@ function take(reader: Reader, index: number): number {
   if (!belongsToHead(reader, index)) return 0;
   const credit =
     titled && !reader.signed
-      ? readUnlabelledByline(block, blocks[index + 1], () => beginning(blocks.slice(index + 1)))
+      ? readUnlabelledByline(block, blocks[index + 1], () =>
+          headerFollows(blocks, index) ? folded(text) : beginning(blocks.slice(index + 1)),
+        )
       : undefined;
   if (credit === undefined) texts.push(block);
   else {
@@ -120,7 +126,7 @@ function isTitleAfterAll(header: HeaderLine, titled: boolean, next: Block | unde
 }
 
 function beginning(story: readonly Block[]): string {
-  const texts = story.slice(0, 20).map(({ text }) => text.slice(0, 4000));
+  const texts = story.slice(0, 20).map(({ text }) => (isStory(text) ? text.slice(0, 4000) : ''));
   return folded(texts.join(' ').slice(0, 8000));
 }
 
@@ -179,7 +185,9 @@ function belongsToHead({ blocks, findings, texts, labelled, signed }: Reader, in
   if (isParagraph(text) || endingOf(text) === 'closed' || labelled !== undefined) return false;
   if (texts.every(({ text: above }) => isMasthead(above))) return true;
   const next = blocks[index + 1];
-  return texts.length <= 2 && next !== undefined && isStory(next.text) && !block.heading;
+  return (
+    texts.length <= 2 && next !== undefined && isStory(next.text) && !block.heading && endingOf(text) !== 'leading'
+  );
 }
 
 function isStory(text: string): boolean {

@@ -146,7 +146,9 @@ function readPerson(text: string, alone: boolean): { person: PersonDraft; affili
   const name = employer === null ? placed : placed.slice(0, employer.index);
   // `By The Associated Press`: an organisation signs in the place of a person.
   const signs =
-    isName(name) || (isOrganisation(name) && /^(?:The\s+)?\p{Lu}/u.test(name) && name.split(' ').length <= 6);
+    isName(name) ||
+    (isRole(name) && /^(?:an? |our )?\p{L}/iu.test(name) && name.split(' ').length <= 4) ||
+    (isOrganisation(name) && /^(?:The\s+)?\p{Lu}/u.test(name) && name.split(' ').length <= 6);
   if (
     !signs ||
     (employer !== null && !name.includes(' ')) ||

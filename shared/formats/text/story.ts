@@ -7,6 +7,8 @@ import { type HeaderLine, readHeaderLine } from './headerline.ts';
 import { type Block, BULLET } from './layout.ts';
 import { endMarkWithin, readMark } from './marks.ts';
 import type { Part } from './parts.ts';
+import type { Credit } from './people.ts';
+import { isOrganisation } from './roles.ts';
 import { endingOf, isParagraph, LONG, width, wordCount } from './shape.ts';
 import { type Piece, type Role, rolesOf } from './structure.ts';
 
@@ -112,8 +114,14 @@ function takeTail(entries: Entry[], findings: Findings): void {
     if (kind === 'statement' || (kind === 'mark' && entry.mark !== 'separator' && entry.mark !== 'continuation mark'))
       closed = true;
     if (index <= end || kind !== 'text' || !isSlogan(block.text)) continue;
-    const credit = readBareCredit(block.text);
-    if (credit !== undefined) {
+    const agency = /^[(（]([^()（）]{2,30})[)）]$/.exec(block.text)?.[1];
+    const credit = readBareCredit(block.text) ?? (findings.people.length === 0 ? readInitialled(agency) : undefined);
+    if (agency !== undefined && credit === undefined && isOrganisation(agency)) {
+      findings.agency ??= agency;
+      dropBlock(findings, 'source line', block);
+      entry.kind = 'furniture';
+      closed = true;
+    } else if (credit !== undefined) {
       addCredit(findings, credit);
       dropBlock(findings, 'byline', block);
       entry.kind = 'furniture';
@@ -124,6 +132,11 @@ function takeTail(entries: Entry[], findings: Findings): void {
     }
   }
   for (const entry of entries) takeEntry(entry, findings);
+}
+
+/** `（山田太郎）` at the end signs an article that nobody else has signed. */
+function readInitialled(text: string | undefined): Credit | undefined {
+  return text !== undefined && /^[\u3400-\u9fff]{3,5}$/.test(text) ? { people: [{ name: text }] } : undefined;
 }
 
 function isSlogan(text: string): boolean {

@@ -27,7 +27,7 @@ export function rolesOf(pieces: readonly Piece[]): Role[] {
   const apart = pieces.map(({ block }, index) =>
     index > 0 || usual === 0 ? block.before > usual : block.before > usual,
   );
-  const terse = captionsAreHeadings(pieces, open, apart);
+  const terse = captionsAreHeadings(pieces, open, apart, usual);
   return pieces.map(({ block, kind }, index) => {
     if (kind !== 'text') return 'paragraph';
     if (block.heading) return 'heading';
@@ -132,8 +132,14 @@ function inRun(open: readonly boolean[], apart: readonly boolean[], index: numbe
  * Some newsrooms set a blank line more above their headings. So it is where every open line of the story stands apart
  * and all of them are terse.
  */
-function captionsAreHeadings(pieces: readonly Piece[], open: readonly boolean[], apart: readonly boolean[]): boolean {
+function captionsAreHeadings(
+  pieces: readonly Piece[],
+  open: readonly boolean[],
+  apart: readonly boolean[],
+  usual: number,
+): boolean {
   const lines = pieces.filter((_, index) => open[index]);
-  if (lines.length === 0 || pieces.some((_, index) => open[index] && !apart[index])) return false;
+  if (lines.length === 0 || pieces.some(({ block }, index) => open[index] && (!apart[index] || block.after > usual)))
+    return false;
   return lines.every(({ block }) => wordCount(block.text) <= TERSE + 1 && width(block.text) <= 40);
 }
