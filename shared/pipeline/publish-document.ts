@@ -28,18 +28,15 @@ export async function putDocument(
   const { path, contentType, digest } = document;
   const shared = { contentType, digest, cacheControl: cacheControlOf(path) };
   const isCurrent = (at: string) => !published.has(at) || published.get(at)?.digest === digest;
-  const files: PublicFile[] = isCurrent(path) ? [] : [{ ...shared, path, bytes: document.bytes }];
+  const files: PublicFile[] = [];
   for (const encoding of CONTENT_ENCODINGS) {
     const sibling = siblingPath(path, encoding);
     if (isCurrent(sibling)) continue;
-    files.push({
-      ...shared,
-      path: sibling,
-      bytes: await encode(document.bytes, encoding),
-      contentEncoding: encoding,
-    });
+    const bytes = await encode(document.bytes, encoding);
+    files.push({ ...shared, path: sibling, bytes, contentEncoding: encoding });
   }
-  // One by one: a reader who gets the document gets its own siblings a moment later, and a conflict stops the rest.
+  if (!isCurrent(path)) files.push({ ...shared, path, bytes: document.bytes });
+  // Siblings first: who finds a new document finds its siblings too. One by one: a conflict stops the rest.
   for (const file of files) {
     if ((await publicStore.put(file, published.get(file.path)?.etag)) === 'conflict') return 'conflict';
   }
