@@ -188,6 +188,23 @@ describe('readHtml', () => {
     expect(found.html).toBe('<p>Text.</p>');
   });
 
+  it('takes a byline together with the date beside it', () => {
+    const line =
+      '<div class="meta">By <span class="author">Jane Doe</span> | <time datetime="2026-01-02">2 Jan</time></div>';
+    expect(readHtml(`<div><h1>Title</h1>\n${line}<p>Text.</p></div>`)).toMatchObject({
+      articles: [{ authors: [{ name: 'Jane Doe' }], published: '2026-01-02', html: '<div>\n<p>Text.</p></div>' }],
+      dropped: [{ what: 'byline "By Jane Doe | 2 Jan"', count: 1, line: 2 }],
+    });
+  });
+
+  it('takes several bylines of one line together', () => {
+    const line = '<p><span class="author">Jane Doe</span>, <span class="author">Ana Paz</span></p>';
+    expect(readHtml(`<h1>Title</h1>${line}<p>Text.</p>`)).toMatchObject({
+      articles: [{ authors: [{ name: 'Jane Doe' }, { name: 'Ana Paz' }], html: '<p>Text.</p>' }],
+      dropped: [{ what: 'byline "Jane Doe, Ana Paz"', count: 1 }],
+    });
+  });
+
   it('leaves names in prose and in quotations where they are', () => {
     const body =
       '<p>So <a rel="author" href="/j">Jane</a> wrote.</p><blockquote><p>x</p><p class="author">Ana</p></blockquote>';

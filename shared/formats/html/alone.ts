@@ -1,22 +1,29 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
-import { existsOne } from 'domutils';
+import { existsOne, findAll } from 'domutils';
 import { textOf } from './document.ts';
 
 const SHOWS = new Set(['img', 'picture', 'figure', 'video', 'audio', 'iframe', 'svg', 'object', 'embed']);
 const INLINE = /^(?:span|a|abbr|b|cite|em|i|small|strong|time|u)$/;
 
 /**
- * The largest element below `root` that says and shows nothing but `element` and what `filler` matches.
+ * The largest element below `root` that says and shows nothing but `element`, its companions (the date beside a byline)
+ * and what `filler` matches.
  *
  * @returns undefined when it is a part of a sentence.
  */
-export function standingAlone(element: Element, root: ParentNode, filler: RegExp): Element | undefined {
+export function standingAlone(
+  element: Element,
+  root: ParentNode,
+  filler: RegExp,
+  isCompanion: (other: Element) => boolean = () => false,
+): Element | undefined {
   const { parent } = element;
   if (parent === null || parent === root || !isTag(parent)) return element;
-  const rest = textOf(parent).replace(textOf(element), '').replace(filler, '');
+  const companions = findAll(isCompanion, parent.children);
+  const rest = [element, ...companions].reduce((text, part) => text.replace(textOf(part), ''), textOf(parent));
   const shows = existsOne(({ name }) => SHOWS.has(name), parent.children);
-  if (rest === '' && !shows) return standingAlone(parent, root, filler);
+  if (rest.replace(filler, '') === '' && !shows) return standingAlone(parent, root, filler, isCompanion);
   return INLINE.test(element.name) ? undefined : element;
 }
 

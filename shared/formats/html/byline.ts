@@ -1,6 +1,6 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { findAll, removeElement } from 'domutils';
+import { findAll, findOne, removeElement } from 'domutils';
 import type { Dropped, Person } from '../../article/types.ts';
 import { asHttpUrl } from '../field-values.ts';
 import { peopleFrom } from '../people.ts';
@@ -34,14 +34,19 @@ export function takeBylines(root: ParentNode, lineOf: (node: AnyNode) => number)
   if (marked.length > MOST) return { authors: [], dropped: [] };
   const authors: Person[] = [];
   const dropped: Dropped[] = [];
+  const removed = new Set<Element>();
+  let published: string | undefined;
   for (const element of new Set(marked.map(wholeByline))) {
-    const alone = textOf(element).length > LONGEST ? undefined : standingAlone(element, root, FILLER);
+    const alone = textOf(element).length > LONGEST ? undefined : standingAlone(element, root, FILLER, isBesideByline);
     if (alone === undefined) continue;
+    published ??= attribute(findOne(isTime, [alone]), 'datetime');
     authors.push(...peopleIn(element));
+    if (isInside(element, (ancestor) => removed.has(ancestor))) continue;
+    removed.add(alone);
     dropped.push(...bylineDropped(alone, lineOf));
     removeElement(alone);
   }
-  if (authors.length > 0) return { authors: distinct(authors), dropped };
+  if (authors.length > 0) return { authors: distinct(authors), dropped, ...stated({ published }) };
   const unmarked = takeOpeningByline(root, lineOf);
   return { ...unmarked, dropped: [...dropped, ...unmarked.dropped] };
 }
@@ -79,6 +84,14 @@ function isByline(element: Element): boolean {
     (element.name === 'a' && hasWord(element, 'rel', ['author'])) ||
     hasWord(element, 'itemprop', ['author'])
   );
+}
+
+function isTime(element: Element): boolean {
+  return element.name === 'time';
+}
+
+function isBesideByline(element: Element): boolean {
+  return isTime(element) || isByline(element);
 }
 
 function isQuoteOrByline(element: Element): boolean {
