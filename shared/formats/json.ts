@@ -12,7 +12,7 @@ import { reject } from './rejection.ts';
  * (https://www.jsonfeed.org/version/1.1/), whose own language and authors hold for items that name none.
  */
 export function readJson(text: string): Reading | Rejection {
-  const value = parse(text);
+  const value = parseJson(text);
   if (value.kind === 'rejection') return value;
   const items = articlesIn(value.value);
   const only = items.length === 1 ? text : undefined;
@@ -40,7 +40,8 @@ export function readJson(text: string): Reading | Rejection {
 
 type Parsed = { readonly kind: 'value'; readonly value: unknown } | Rejection;
 
-function parse(text: string): Parsed {
+/** @returns what the text says, or where it is no JSON. */
+export function parseJson(text: string): Parsed {
   const scan = endOfJson(text);
   if (scan.kind === 'error') {
     return reject('json-syntax', `The file is not valid JSON: ${scan.message}.`, positionAt(text, scan.offset));

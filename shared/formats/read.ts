@@ -1,4 +1,5 @@
 import type { Reading, Rejection, Warning } from '../article/types.ts';
+import { looksLikeNewsMl1, looksLikeNewsMlG2, looksLikeNinjs, looksLikeNitf } from './agency/signs.ts';
 import { decode } from './decode.ts';
 import type { Format, ReadingContext, Upload } from './format.ts';
 import { reject } from './rejection.ts';
@@ -10,9 +11,41 @@ import { looksForeign, looksLikeHtml, looksLikeJson, looksLikeMarkdown } from '.
  */
 const FORMATS: readonly Format[] = [
   {
+    name: 'nitf',
+    recognises: ({ text }) => looksLikeNitf(text),
+    load: async () => {
+      const { readNitf } = await import('./nitf.ts');
+      return ({ text }) => readNitf(text);
+    },
+  },
+  {
+    name: 'newsml-g2',
+    recognises: ({ text }) => looksLikeNewsMlG2(text),
+    load: async () => {
+      const { readNewsMlG2 } = await import('./newsml-g2.ts');
+      return ({ text }) => readNewsMlG2(text);
+    },
+  },
+  {
+    name: 'newsml-1',
+    recognises: ({ text }) => looksLikeNewsMl1(text),
+    load: async () => {
+      const { readNewsMl1 } = await import('./newsml-1.ts');
+      return ({ text }) => readNewsMl1(text);
+    },
+  },
+  {
     name: 'foreign',
     recognises: looksForeign,
     load: async () => (await import('./foreign.ts')).refuseForeign,
+  },
+  {
+    name: 'ninjs',
+    recognises: (upload) => looksLikeNinjs(upload.text) && looksLikeJson(upload),
+    load: async () => {
+      const { readNinjs } = await import('./ninjs.ts');
+      return ({ text }) => readNinjs(text);
+    },
   },
   {
     name: 'json',

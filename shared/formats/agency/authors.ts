@@ -1,0 +1,40 @@
+import type { Person } from '../../article/types.ts';
+import { peopleFrom } from '../people.ts';
+import { sameText } from '../same-text.ts';
+
+/** A line such as `By Jane Doe`, and the title that the format states for it apart. */
+export interface Byline {
+  readonly text: string;
+  readonly role?: string | undefined;
+}
+
+export function bylinesFrom(texts: readonly (string | undefined)[]): readonly Byline[] {
+  return texts.flatMap((text) => (text === undefined ? [] : { text }));
+}
+
+/**
+ * The bylines say who is named to readers; creators, as a record keeps them, add what they know of the same people and
+ * stand in where there is no byline. The agency itself is the source, not an author, and nobody's login or initials are.
+ */
+export function authorsOf(
+  bylines: readonly Byline[],
+  creators: readonly Person[],
+  source: string | undefined,
+): readonly Person[] | undefined {
+  const named = bylines.flatMap(({ text, role }) =>
+    (peopleFrom(text.replace(/\s+/g, ' ').trim()) ?? []).map((person) => ({
+      ...(role === undefined ? {} : { role }),
+      ...person,
+    })),
+  );
+  const people = creators.filter(
+    ({ name }) => !IS_LOGIN_OR_INITIALS.test(name) && (source === undefined || !sameText(name, source)),
+  );
+  const authors =
+    named.length === 0
+      ? people
+      : named.map((person) => ({ ...people.find(({ name }) => sameText(name, person.name)), ...person }));
+  return authors.length === 0 ? undefined : authors;
+}
+
+const IS_LOGIN_OR_INITIALS = /^(?:[\p{Ll}\p{N}._-]+|\p{Lu}{1,4})$/u;

@@ -1,0 +1,76 @@
+import render from 'dom-serializer';
+import { type Element, isTag, type ParentNode } from 'domhandler';
+import { findAll, findOne, removeElement } from 'domutils';
+import { hasWord, parseHtml, textOf } from '../html/document.ts';
+import { titleHeading } from '../html/headings.ts';
+import { readByline } from '../text/byline.ts';
+import { withDateline } from './dateline.ts';
+import { plainText } from './plain-text.ts';
+
+/** An item's text, and what stood in it that has fields of its own. */
+export interface AgencyBody {
+  readonly html: string;
+  readonly bylines: readonly string[];
+  readonly dek?: string | undefined;
+  /** In words. */
+  readonly leftOut: readonly string[];
+}
+
+const OPENING_BYLINE = /^\s*<p(?:\s[^<>]*)?>([^\n]{3,200}?)<\/p>\s*/i;
+
+/**
+ * An item's text as HTML: out of the page that may be around it, without the title and the byline that it may open with,
+ * and with the dateline before its first paragraph unless it stands there already.
+ */
+export function agencyBody(html: string, title: string | undefined, dateline: string | undefined): AgencyBody {
+  const page = /<(?:html|body|head|h1|h2|header)[\s>]/i.test(html) ? withoutPage(html, title) : undefined;
+  const text = page?.html ?? html.trim();
+  const opening = OPENING_BYLINE.exec(text);
+  const line = plainText(opening?.[1]);
+  const rest = text.slice(opening?.[0].length ?? 0);
+  const isByline = line !== undefined && rest !== '' && readByline(line) !== undefined;
+  const body = isByline ? rest : text;
+  return {
+    html: body === '' ? '' : withDateline(body, dateline),
+    bylines: [...(page?.bylines ?? []), ...(isByline ? [line] : [])],
+    dek: page?.dek,
+    leftOut: page?.leftOut ?? [],
+  };
+}
+
+function withoutPage(html: string, title: string | undefined): AgencyBody | undefined {
+  const page = parseHtml(html);
+  if (page.kind === 'rejection') return undefined;
+  const root = findOne(({ name }) => name === 'body', page.root.children) ?? page.root;
+  for (const child of elementsOf(root)) if (child.name === 'head') removeElement(child);
+  const header = elementsOf(root).find((child) => child.name === 'header' && headingsIn(child).length > 0);
+  const heading = title === undefined ? undefined : titleHeading(root, title);
+  if (heading !== undefined) removeElement(heading);
+  const taken = header === undefined ? undefined : takeHeader(header);
+  return {
+    html: render(root.children, { encodeEntities: 'utf8' }).trim(),
+    bylines: taken?.bylines ?? [],
+    dek: taken?.dek,
+    leftOut: taken?.leftOut ?? [],
+  };
+}
+
+/** The page's header repeats in print what the item states as data: subjects, date, title, subheading, byline. */
+function takeHeader(header: Element): Omit<AgencyBody, 'html'> {
+  const bylines = findAll((element) => hasWord(element, 'class', ['byline']), header.children);
+  const subheadings = headingsIn(header).filter(({ name }) => name !== 'h1');
+  const dek = subheadings.map(textOf).find((text) => text !== '');
+  const texts = bylines.map(textOf);
+  for (const element of [...bylines, ...subheadings]) removeElement(element);
+  removeElement(header);
+  const rest = textOf(header);
+  return { bylines: texts, dek, leftOut: rest === '' ? [] : [`page header "${rest.slice(0, 200)}"`] };
+}
+
+function headingsIn(element: Element): readonly Element[] {
+  return findAll(({ name }) => /^h[1-4]$/.test(name), element.children);
+}
+
+function elementsOf(node: ParentNode): readonly Element[] {
+  return node.children.filter(isTag);
+}

@@ -1,0 +1,113 @@
+import { parseInstant } from '../../article/instant.ts';
+import type { Content, Dropped, Rejection, Warning } from '../../article/types.ts';
+import { paragraphsHtml } from '../plain-text-html.ts';
+import { reject } from '../rejection.ts';
+import { sameText } from '../same-text.ts';
+import { stated } from '../stated.ts';
+import { authorsOf, bylinesFrom } from './authors.ts';
+import { agencyBody } from './body.ts';
+import { identityOf } from './identity.ts';
+import type { AgencyDates, AgencyItem } from './item.ts';
+import { plainText } from './plain-text.ts';
+import { refusalByStatus } from './status.ts';
+import { sectionOf, tagsOf } from './subjects.ts';
+
+export interface AgencyArticle {
+  readonly kind: 'article';
+  readonly content: Content;
+  readonly warnings: readonly Warning[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Makes an article of an agency's item by rules that are the same for every format, or says why it must not be published. */
+export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
+  const refused = refusalByStatus(item.status);
+  if (refused !== undefined) return refused;
+  if (item.dates.heldBack === true) {
+    return reject('embargo-without-date', 'The agency holds this item back and does not say until when.');
+  }
+  const title = plainText(item.title);
+  const description = plainText(item.description);
+  const body = agencyBody(item.html, title, item.dateline);
+  const dek = plainText(item.dek) ?? body.dek;
+  const source = firstOf(item.sources);
+  const section = sectionOf(item.subjects);
+  const notes = distinct(item.editorialNotes);
+  const saying = notes.filter((note) => SAYS_IT_CORRECTS.test(note));
+  // Of several notes to an item marked as a correction, none can be told to be what readers should know.
+  const corrections = saying.length === 0 && item.corrects && notes.length === 1 ? notes : saying;
+  const fields = stated({
+    id: identityOf(item.id),
+    title,
+    dek: dek !== undefined && title !== undefined && sameText(dek, title) ? undefined : dek,
+    authors: authorsOf([...item.bylines, ...bylinesFrom(body.bylines)], item.creators, source),
+    summary: body.html === '' ? undefined : description,
+    language: item.language,
+    ...datesOf(item.dates),
+    section,
+    tags: tagsOf(item.keywords, item.subjects, section),
+    source: source === undefined ? undefined : { name: source },
+    media: item.media.length === 0 ? undefined : item.media,
+    corrections: corrections.length === 0 ? undefined : corrections.map((text) => correctionOf(text, item.dates)),
+  });
+  const html = body.html === '' && description !== undefined ? paragraphsHtml(description) : body.html;
+  const internal = [...notes.filter((note) => !corrections.includes(note)), ...distinct(item.internalNotes)];
+  return {
+    kind: 'article',
+    content: { ...fields, html },
+    warnings: [
+      ...(body.html === '' && html !== '' ? [DESCRIPTION_ALONE] : []),
+      ...quoted('editorial-note', 'The agency notes for editors', internal),
+      ...quoted('usage-terms', "The agency's terms of use", distinct(item.usageTerms)),
+    ],
+    dropped: [
+      ...distinct(item.copyrightNotices).map((notice) => ({ what: `copyright notice "${notice}"`, count: 1 })),
+      ...[...item.leftOut, ...body.leftOut].map((what) => ({ what, count: 1 })),
+    ],
+  };
+}
+
+const SAYS_IT_CORRECTS =
+  /^\W*(?:eds?(?:itor)?s?[\s:,]+)?(?:correct(?:s|ed|ing|ion)\b|refiles? to correct|this corrects|Berichtig|Korrektur|Rectificati[fo]|Correcci[oó]n|Correzione|Correction|更正|訂正|정정)/i;
+
+const DESCRIPTION_ALONE: Warning = {
+  code: 'description-as-text',
+  message: 'The item has no text of its own: its description is published as the text.',
+};
+
+/** One warning for all, since some agencies write ten. */
+function quoted(code: string, what: string, texts: readonly string[]): readonly Warning[] {
+  if (texts.length === 0) return [];
+  return [{ code, message: `${what} (not published): ${texts.map((text) => `"${text}"`).join(', ')}.` }];
+}
+
+function correctionOf(text: string, { versionCreated }: AgencyDates): { text: string; date?: string } {
+  const note = text.replace(/^\W*eds?(?:itor)?s?\s*[:,-]\s*/i, '');
+  return versionCreated === undefined ? { text: note } : { text: note, date: versionCreated };
+}
+
+/** What means "first published" best, and when the version at hand was made, where that is another time. */
+function datesOf(dates: AgencyDates): Partial<Pick<Content, 'published' | 'updated' | 'embargoed' | 'expires'>> {
+  const published = firstDate([dates.published, dates.firstCreated, dates.contentCreated, dates.versionCreated]);
+  const updated = firstDate([dates.versionCreated, dates.contentModified]);
+  return stated({
+    published,
+    updated: updated === published ? undefined : updated,
+    embargoed: firstOf([dates.embargoed]),
+    expires: firstOf([dates.expires]),
+  });
+}
+
+/** Templates that nobody filled in (`YYYYMMDD000000`) do not hide a date that can be read. */
+function firstDate(texts: readonly (string | undefined)[]): string | undefined {
+  return texts.find((text) => text !== undefined && parseInstant(text, 'UTC') !== undefined) ?? firstOf(texts);
+}
+
+function firstOf(texts: readonly (string | undefined)[]): string | undefined {
+  return texts.find((text) => text !== undefined && text.trim() !== '')?.trim();
+}
+
+function distinct(texts: readonly (string | undefined)[]): readonly string[] {
+  const lines = texts.flatMap((text) => plainText(text) ?? []);
+  return [...new Set(lines)];
+}

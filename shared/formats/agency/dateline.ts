@@ -1,0 +1,39 @@
+import { parseHtml, textOf } from '../html/document.ts';
+import { escapeHtml } from '../plain-text-html.ts';
+import { readDateline } from '../text/dateline.ts';
+
+const OPENING_PARAGRAPH = /<p(?:\s[^<>]*)?>/i;
+
+/** Puts the dateline that a format carries apart before the first paragraph, unless the text has it there. */
+export function withDateline(html: string, dateline: string | undefined): string {
+  const line = dateline?.replace(/\s+/g, ' ').trim() ?? '';
+  // Reuters fills the field with a date: a dateline begins with its place.
+  const place = /^[\p{L}\p{M}][^,(（/\d–—]*/u.exec(line)?.[0].replace(/[\s.:-]+$/, '') ?? '';
+  if (place === '') return html;
+  const opening = OPENING_PARAGRAPH.exec(html);
+  if (opening === null) return opensWith(html, place) ? html : `<p>${escapeHtml(line)}</p>\n${html}`;
+  const start = opening.index + opening[0].length;
+  if (opensWith(html.slice(start), place)) return html;
+  return `${html.slice(0, start)}${escapeHtml(joined(line))}${html.slice(start).trimStart()}`;
+}
+
+function joined(line: string): string {
+  return /[-–—:=电電讯訊）】〕]$/.test(line) ? `${line} ` : `${line} – `;
+}
+
+/** The place within the first words, or any dateline. */
+function opensWith(html: string, place: string): boolean {
+  // Long enough for the markup around a few words.
+  const beginning = html
+    .slice(0, 1_000)
+    .replace(/<\/p>[\s\S]*$/i, '')
+    .replace(/<[^<>]*$/, '');
+  const page = parseHtml(beginning);
+  const text = page.kind === 'rejection' ? '' : textOf(page.root);
+  return (
+    text
+      .slice(0, place.length + 60)
+      .toUpperCase()
+      .includes(place.toUpperCase()) || readDateline(text) !== undefined
+  );
+}

@@ -1,0 +1,18 @@
+import { paragraphsHtml } from '../plain-text-html.ts';
+
+const BLOCK = /<(?:p|div|h[1-6]|ul|ol|table|blockquote|figure|article|section|br)(?=[\s/>])/i;
+
+/** Text in a field that may hold either: markup is told by a block element. */
+export function htmlOrParagraphs(text: string): string {
+  return BLOCK.test(text) ? text : paragraphsHtml(text.replace(/[ \t]+/g, ' '));
+}
+
+/** HTML whose paragraphs may be parted by blank lines only. */
+export function htmlWithParagraphs(html: string): string {
+  if (BLOCK.test(html)) return html;
+  return html
+    .split(/\n[ \t]*\n\s*/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => `<p>${paragraph.trim()}</p>`)
+    .join('\n');
+}

@@ -1,0 +1,81 @@
+import { attributeOf, childOf, childrenOf, elementsIn, textIn } from './xml-query.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** A ContentItem that holds text. */
+export interface TextContent {
+  readonly kind: 'nitf' | 'xhtml' | 'text';
+  /** The NITF or XHTML root, or what holds the plain text. */
+  readonly element: XmlElement;
+  readonly item: XmlElement;
+  /** What its NewsComponent is for: `Main`, `Body`, `Contact`. */
+  readonly role: string | undefined;
+  /** The NewsComponents around it, the nearest first. */
+  readonly components: readonly XmlElement[];
+}
+
+export interface TextContents {
+  /** The one to publish: of the main component, in the richest format. */
+  readonly main: TextContent | undefined;
+  readonly others: readonly TextContent[];
+  /** What stands in a component of that role. */
+  readonly subheadline: string | undefined;
+}
+
+/** Roles of text that is about the story, not the story. */
+const ASIDE = /^(?:sub)?head-?line$|^style|caption|contact|^logo|abstract|summary|^slug/i;
+const MAIN = /^(?:main|body|text|story|article)/i;
+
+/** Every text of a NewsItem but captions, headlines and style sheets. */
+export function textContents(newsItem: XmlElement): TextContents {
+  const found: TextContent[] = [];
+  for (const component of childrenOf(newsItem, 'NewsComponent')) collect(component, [], found);
+  const [main, ...others] = found.filter(({ role = '' }) => !ASIDE.test(role)).toSorted((a, b) => rank(a) - rank(b));
+  const aside = found.filter(({ role = '' }) => /contact|abstract|summary/i.test(role));
+  const subheadline = found.find(({ role = '' }) => /^sub-?head-?line$/i.test(role));
+  return { main, others: [...others, ...aside], subheadline: textIn(subheadline?.element) };
+}
+
+function collect(component: XmlElement, around: readonly XmlElement[], found: TextContent[]): void {
+  const role = attributeOf(childOf(component, 'Role'), 'FormalName');
+  const components = [component, ...around];
+  for (const item of contentItemsOf(component)) {
+    const text = textOf(item);
+    if (text !== undefined) found.push({ ...text, item, role, components });
+  }
+  for (const inner of childrenOf(component, 'NewsComponent')) collect(inner, components, found);
+}
+
+/** Its own, also those inside another. */
+export function contentItemsOf(component: XmlElement): readonly XmlElement[] {
+  return [component, ...childrenOf(component, 'ContentItem')].flatMap((element) => childrenOf(element, 'ContentItem'));
+}
+
+function textOf(item: XmlElement): Pick<TextContent, 'kind' | 'element'> | undefined {
+  const data = childOf(item, 'DataContent');
+  const type = attributeOf(childOf(item, 'MediaType'), 'FormalName') ?? 'Text';
+  const isStyle = /css/i.test(attributeOf(childOf(item, 'MimeType'), 'FormalName') ?? '');
+  if (data === undefined || isStyle || !/^(?:text|complextext)$/i.test(type) || textIn(data) === undefined) {
+    return undefined;
+  }
+  const elements = elementsIn(data);
+  const root = elements.find(({ name }) => name === 'html' || name === 'nitf');
+  if (root !== undefined) return { kind: root.name === 'nitf' ? 'nitf' : 'xhtml', element: root };
+  if (elements.length === 0) return { kind: 'text', element: data };
+  const isNitf = elements.some((element) => element.name === 'body' && hasChild(element, 'body.content'));
+  return isNitf
+    ? { kind: 'nitf', element: { ...data, name: 'nitf' } }
+    : { kind: 'xhtml', element: { ...data, name: 'html' } };
+}
+
+function hasChild(element: XmlElement, name: string): boolean {
+  return elementsIn(element).some((child) => child.name === name);
+}
+
+function rank({ kind, role, components }: TextContent): number {
+  const isMain = MAIN.test(role ?? '') || components.some((component) => MAIN.test(roleOf(component)));
+  return (isMain ? 0 : 10) + { nitf: 0, xhtml: 1, text: 2 }[kind];
+}
+
+function roleOf(component: XmlElement): string {
+  return attributeOf(childOf(component, 'Role'), 'FormalName') ?? '';
+}

@@ -1,0 +1,85 @@
+import type { ContentMedia } from '../article/types.ts';
+import { bestRendition, mediaFrom, type Rendition } from './agency/renditions.ts';
+import { refusalByStatus } from './agency/status.ts';
+import { qcodeTail, textFor } from './newsml-g2-values.ts';
+import { stated } from './stated.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, numberOf, textIn } from './xml-query.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+interface ItemMedia {
+  readonly media: readonly ContentMedia[];
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * The media of each text item of a message: the files in its own content, and the items of pictures and films that it links
+ * to. Without links all of them belong to the text, where there is only one.
+ */
+export function mediaByItem(texts: readonly XmlElement[], others: readonly XmlElement[]): readonly ItemMedia[] {
+  const links = texts.map((text) => linkedFrom(text));
+  return texts.map((text, index) => {
+    const linked = others.filter((other) => links[index]?.has(attributeOf(other, 'guid') ?? '') === true);
+    const unclaimed = others.filter((other) => !links.some((set) => set.has(attributeOf(other, 'guid') ?? '')));
+    const own = { media: filesOf(text), about: aboutOf(text) };
+    const results = [...linked, ...(texts.length === 1 ? unclaimed : [])].map(mediaItem);
+    return {
+      media: [...own.media, ...results.filter((result) => typeof result !== 'string')],
+      leftOut: results.filter((result) => typeof result === 'string'),
+    };
+  });
+}
+
+function linkedFrom(text: XmlElement): ReadonlySet<string> {
+  const links = [
+    ...childrenOf(childOf(text, 'itemMeta'), 'link'),
+    ...descendantsOf(childOf(text, 'contentSet'), 'link'),
+  ];
+  return new Set(links.flatMap((link) => attributeOf(link, 'residref', 'guidref') ?? []));
+}
+
+/** A text item's own files are its pictures, unless they are the text in another format. */
+function filesOf(text: XmlElement): readonly ContentMedia[] {
+  const renditions = renditionsOf(text).filter(({ type }) => /^(?:image|video|audio)\//.test(type ?? ''));
+  const file = bestRendition(renditions);
+  return file === undefined ? [] : [mediaFrom(file, {})];
+}
+
+/** @returns what is left out, in words, when it cannot be shown. */
+function mediaItem(item: XmlElement): ContentMedia | string {
+  const about = aboutOf(item);
+  const name = about.alt ?? about.caption ?? attributeOf(item, 'guid') ?? 'without a name';
+  if (refusalByStatus(qcodeTail(childOf(item, 'itemMeta', 'pubStatus'))) !== undefined)
+    return `withheld media "${name}"`;
+  const file = bestRendition(renditionsOf(item));
+  return file === undefined ? `media without a web address "${name}"` : mediaFrom(file, about);
+}
+
+function aboutOf(item: XmlElement) {
+  const contentMeta = childOf(item, 'contentMeta');
+  const language = attributeOf(childOf(contentMeta, 'language'), 'tag') ?? attributeOf(item, 'xml:lang');
+  const descriptions = childrenOf(contentMeta, 'description');
+  return {
+    caption: textFor(descriptions, language, (role) => /caption/i.test(role)) ?? textFor(descriptions, language),
+    credit:
+      textIn(childOf(contentMeta, 'creditline')) ??
+      textIn(childOf(contentMeta, 'by')) ??
+      textIn(childOf(contentMeta, 'creator', 'name')),
+    alt: textFor(childrenOf(contentMeta, 'headline'), language) ?? textIn(childOf(item, 'itemMeta', 'title')),
+  };
+}
+
+function renditionsOf(item: XmlElement): readonly Rendition[] {
+  return childrenOf(childOf(item, 'contentSet'), 'remoteContent').flatMap((file): Rendition[] => {
+    const url = attributeOf(file, 'href', 'residref');
+    if (url === undefined) return [];
+    const facts = stated({
+      type: attributeOf(file, 'contenttype'),
+      bytes: numberOf(file, 'size'),
+      width: numberOf(file, 'width'),
+      height: numberOf(file, 'height'),
+      duration: numberOf(file, 'duration'),
+      name: attributeOf(file, 'rendition'),
+    });
+    return [{ url, ...facts }];
+  });
+}

@@ -1,0 +1,62 @@
+import type { Reading, Rejection } from '../article/types.ts';
+import { articleFrom } from './agency/content.ts';
+import { readingOf } from './agency/reading.ts';
+import { mediaByItem } from './newsml-g2-media.ts';
+import { kindOf, textItem } from './newsml-g2-text.ts';
+import { reject } from './rejection.ts';
+import { attributeOf, childrenOf, elementsIn } from './xml-query.ts';
+import { parseXml, type XmlElement } from './xml-tree.ts';
+
+/** What is not an article, as an editor calls it, and the code by which it is refused. */
+const NOT_ARTICLES: Readonly<Record<string, readonly [string, string]>> = {
+  packageItem: ['package-item', 'a package that lists other items'],
+  planningItem: ['planning-item', 'a plan of coverage'],
+  knowledgeItem: ['knowledge-item', 'a set of terms or facts'],
+  conceptItem: ['concept-item', 'the record of a person, place, event or term'],
+  catalogItem: ['catalog-item', 'a catalog of vocabularies'],
+  picture: ['picture-only', 'a picture without an article'],
+  graphic: ['graphic-only', 'a graphic without an article'],
+  video: ['video-only', 'a film without an article'],
+  audio: ['audio-only', 'a sound recording without an article'],
+};
+
+/**
+ * NewsML-G2 2.x (https://iptc.org/std/NewsML-G2/): a newsItem, or a newsMessage that holds several items. Each text item is
+ * an article; pictures and films that come with it are its media.
+ */
+export function readNewsMlG2(text: string): Reading | Rejection {
+  const document = parseXml(text);
+  if (document.kind === 'rejection') return document;
+  const items = itemsIn(document.root);
+  const texts = items.filter((item) => item.name === 'newsItem' && kindOf(item) === 'text');
+  if (texts.length === 0) return refusalOf(items, document.root);
+  const media = mediaByItem(
+    texts,
+    items.filter((item) => item.name === 'newsItem' && !texts.includes(item)),
+  );
+  const results = texts.map((item, index) => {
+    const read = textItem(item);
+    if (read.kind === 'rejection') return read;
+    const others = media[index] ?? { media: [], leftOut: [] };
+    return articleFrom({
+      ...read.item,
+      media: [...read.item.media, ...others.media],
+      leftOut: [...read.item.leftOut, ...others.leftOut],
+    });
+  });
+  return readingOf(results);
+}
+
+function itemsIn(root: XmlElement): readonly XmlElement[] {
+  return root.name === 'newsMessage' ? childrenOf(root, 'itemSet').flatMap(elementsIn) : [root];
+}
+
+function refusalOf(items: readonly XmlElement[], root: XmlElement): Rejection {
+  const [item] = items;
+  if (item === undefined) return reject('no-items', 'The news message holds no items.', { line: root.line });
+  const kind = item.name === 'newsItem' ? kindOf(item) : item.name;
+  const [code, what] = NOT_ARTICLES[kind] ?? ['unsupported-content', `a <${item.name}>`];
+  const id = attributeOf(item, 'guid');
+  const which = id === undefined ? 'This' : `The item ${id}`;
+  return reject(code, `${which} is ${what}, from which no article can be made.`, { line: item.line });
+}

@@ -1,0 +1,61 @@
+import type { XmlElement } from './xml-tree.ts';
+
+/** Looks into XML by names within one vocabulary: an element finds children of its own namespace only. */
+
+export function childrenOf(parent: XmlElement | undefined, ...names: readonly string[]): readonly XmlElement[] {
+  if (parent === undefined) return [];
+  return elementsIn(parent).filter(
+    ({ name, namespace }) => namespace === parent.namespace && (names.length === 0 || names.includes(name)),
+  );
+}
+
+/** The first element that a path of names leads to: `itemMeta`, `provider`, `name`. */
+export function childOf(parent: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  let element = parent;
+  for (const name of path) element = childrenOf(element, name)[0];
+  return element;
+}
+
+/** All below it by that name, in the order of the document, whatever their vocabulary. */
+export function descendantsOf(parent: XmlElement | undefined, ...names: readonly string[]): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const walk = (element: XmlElement): void => {
+    for (const child of elementsIn(element)) {
+      if (names.includes(child.name)) found.push(child);
+      walk(child);
+    }
+  };
+  if (parent !== undefined) walk(parent);
+  return found;
+}
+
+export function elementsIn(parent: XmlElement): readonly XmlElement[] {
+  return parent.children.filter((node) => typeof node !== 'string');
+}
+
+/** Its text as one line; undefined when it has none. */
+export function textIn(element: XmlElement | undefined): string | undefined {
+  if (element === undefined) return undefined;
+  const text = rawTextIn(element).replace(/\s+/g, ' ').trim();
+  return text === '' ? undefined : text;
+}
+
+/** Its text as it stands. */
+export function rawTextIn(element: XmlElement): string {
+  return element.children.map((node) => (typeof node === 'string' ? node : rawTextIn(node))).join('');
+}
+
+/** Trimmed; undefined when it is not there or empty. */
+export function attributeOf(element: XmlElement | undefined, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = element?.attributes[name]?.trim();
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** A number that is not negative. */
+export function numberOf(element: XmlElement | undefined, ...names: readonly string[]): number | undefined {
+  const text = attributeOf(element, ...names);
+  return text !== undefined && /^\d{1,15}(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,34 @@
+/**
+ * The name of the element that a text opens with as XML, without its prefix, past declarations, comments and a DOCTYPE.
+ * Every character is looked at once: it runs on every upload.
+ */
+export function xmlRootName(text: string): string | undefined {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at++;
+    const end = text.startsWith('<!--', at)
+      ? after(text, '-->', at + 4)
+      : text.startsWith('<?', at)
+        ? after(text, '?>', at)
+        : /^<!doctype$/i.test(text.slice(at, at + 9))
+          ? afterDoctype(text, at)
+          : undefined;
+    if (end === undefined) break;
+    if (end === -1) return undefined;
+    at = end;
+  }
+  return /^<(?:[\p{L}_][\w.-]{0,99}:)?([\p{L}_][\w.-]{0,99})(?=[\s/>])/u.exec(text.slice(at, at + 210))?.[1];
+}
+
+function after(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? -1 : at + mark.length;
+}
+
+function afterDoctype(text: string, from: number): number {
+  const close = text.indexOf('>', from);
+  const subset = text.indexOf('[', from);
+  if (subset === -1 || close < subset) return close === -1 ? -1 : close + 1;
+  const end = after(text, ']', subset);
+  return end === -1 ? -1 : after(text, '>', end);
+}
