@@ -25,10 +25,34 @@ export interface SourceCandidate {
 /** HTML 4.8.4.2.1: candidates are parted by commas, which an address may hold inside but not at its end. */
 export function sourceCandidates(srcset: string): readonly SourceCandidate[] {
   const candidates: SourceCandidate[] = [];
-  for (const [, address = '', descriptor = ''] of srcset.matchAll(
-    /[\s,]*(\S*[^\s,])(?:\s+([\d.]+[wxh])?\s*(?:,|$)|,|$)/g,
-  )) {
-    candidates.push({ address, descriptor });
+  let address = '';
+  let descriptor = '';
+  const close = (): void => {
+    if (address !== '') candidates.push({ address, descriptor: /^[\d.]+[wxh]$/.test(descriptor) ? descriptor : '' });
+    address = '';
+    descriptor = '';
+  };
+  for (const token of srcset.split(/\s+/)) {
+    let rest = token;
+    if (address !== '') {
+      const comma = token.indexOf(',');
+      descriptor ||= comma < 0 ? token : token.slice(0, comma);
+      if (comma < 0) continue;
+      close();
+      rest = token.slice(comma + 1);
+    }
+    address = withoutCommas(rest);
+    if (rest.endsWith(',')) close();
   }
+  close();
   return candidates;
+}
+
+/** By hand: a regular expression would take time by the square of their number. */
+function withoutCommas(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (text[start] === ',') start++;
+  while (end > start && text[end - 1] === ',') end--;
+  return text.slice(start, end);
 }

@@ -19,3 +19,15 @@ export function oneLine(text: string): string {
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim();
 }
+
+/** @returns the text without white space at its start, which here includes zero-width spaces. */
+export function trimmedStart(text: string): string {
+  return text.replace(/^[\s\u200b\ufeff]+/, '');
+}
+
+/** The same for its end; by hand, as a regular expression would take time by the square of any run of spaces inside. */
+export function trimmedEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s\u200b\ufeff]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}

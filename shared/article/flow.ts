@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
+import { trimmedEnd, trimmedStart } from './characters.ts';
 import { isBlank, textNode } from './dom.ts';
 
 const BLOCKS = new Set(
@@ -54,7 +55,7 @@ function trimmed(nodes: readonly ChildNode[]): readonly ChildNode[] {
   const kept = nodes.slice(first, nodes.findLastIndex((node) => !isBlank(node)) + 1);
   return kept.map((node, index) => {
     if (node.type !== 'text') return node;
-    const start = index === 0 ? node.data.replace(/^[\s\u200b\ufeff]+/, '') : node.data;
-    return textNode(index === kept.length - 1 ? start.replace(/[\s\u200b\ufeff]+$/, '') : start);
+    const start = index === 0 ? trimmedStart(node.data) : node.data;
+    return textNode(index === kept.length - 1 ? trimmedEnd(start) : start);
   });
 }

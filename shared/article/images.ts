@@ -8,8 +8,10 @@ import { factsOf, type Pass, type Place } from './pass.ts';
 
 const LAZY_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-actualsrc', 'data-lazy'];
 const LAZY_SRCSETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
+const EMBEDDED = /^(?:data|about):/;
 const PLACEHOLDER =
-  /^(?:data:|about:)|(?:placeholder|spacer|blank|transparent|lazy[-_]?load|1x1|pixel)[^/]*\.(?:gif|png|svg|jpe?g|webp)/i;
+  /(?:placeholder|spacer|blank|transparent|lazy[-_]?load|1x1|pixel)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:\?[^/]*)?$/i;
+const LONGEST_NAME = 200;
 
 /** An image as it will be shown, with absolute addresses; its caption where it is not there; or nothing. */
 export function image(node: Element, pass: Pass, place: Place): readonly ChildNode[] {
@@ -87,10 +89,10 @@ function imageAddress(node: Element): string | undefined {
   const lazy = first(node, LAZY_SOURCES);
   if (lazy !== undefined) return lazy;
   const src = node.attribs.src?.trim() ?? '';
-  if (src !== '' && !PLACEHOLDER.test(src)) return src;
+  if (src !== '' && !isPlaceholder(src)) return src;
   const srcset = first(node, LAZY_SRCSETS) ?? node.attribs.srcset ?? '';
   const largest = sourceCandidates(srcset).at(-1)?.address;
-  if (largest !== undefined && !PLACEHOLDER.test(largest)) return largest;
+  if (largest !== undefined && !isPlaceholder(largest)) return largest;
   // A data: address may be the image itself, but only where no lazy loader put it there.
   return src.startsWith('data:image/') && !hasRealTwin(node) ? src : undefined;
 }
@@ -98,7 +100,7 @@ function imageAddress(node: Element): string | undefined {
 function first(node: Element, names: readonly string[]): string | undefined {
   const name = names.find((it) => node.attribs[it]?.trim());
   const value = name === undefined ? undefined : node.attribs[name]?.trim();
-  return value === undefined || PLACEHOLDER.test(value) ? undefined : value;
+  return value === undefined || isPlaceholder(value) ? undefined : value;
 }
 
 function noscriptBeside(node: ChildNode, step: 'next' | 'prev'): Element | undefined {
@@ -131,6 +133,11 @@ function isPixel(node: Element): boolean {
   );
 }
 
+/** Its name tells at its end; a data: address, at its start. */
+function isPlaceholder(address: string): boolean {
+  return EMBEDDED.test(address) || PLACEHOLDER.test(address.slice(-LONGEST_NAME));
+}
+
 function sizeOf(node: Element): { readonly width?: number; readonly height?: number } {
   return sized(pixels(node.attribs.width), pixels(node.attribs.height));
 }
@@ -150,7 +157,7 @@ export function pixels(text: string | undefined): number | undefined {
 function absoluteSrcset(srcset: string, pass: Pass): string {
   return sourceCandidates(srcset)
     .flatMap(({ address, descriptor }) => {
-      const located = PLACEHOLDER.test(address) ? undefined : pass.media.locate(address);
+      const located = isPlaceholder(address) ? undefined : pass.media.locate(address);
       // A comma in an address would part it in two for some readers.
       const url = located && located.kind !== 'absent' ? located.url.replaceAll(',', '%2C') : undefined;
       return url === undefined ? [] : [descriptor === '' ? url : `${url} ${descriptor}`];

@@ -3,6 +3,9 @@ import { oneLine } from './characters.ts';
 import { foldKey } from './slug.ts';
 import type { Person } from './types.ts';
 
+/** RFC 5321 section 4.5.3.1.3: a path, without its brackets. */
+const LONGEST_EMAIL = 254;
+
 /** @returns people with their names in one line, each once; what a later mention adds (role, address) is kept. */
 export function peopleOf(stated: readonly Person[]): readonly Person[] {
   const people = new Map<string, Person>();
@@ -19,7 +22,7 @@ function personOf({ name, role, email, url }: Person): Person {
   return {
     name: oneLine(name),
     ...(oneLine(role ?? '') === '' ? {} : { role: oneLine(role ?? '') }),
-    ...(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(mail) ? { email: mail } : {}),
+    ...(mail.length <= LONGEST_EMAIL && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(mail) ? { email: mail } : {}),
     ...(address === undefined ? {} : { url: address }),
   };
 }

@@ -49,7 +49,7 @@ function write(node: ChildNode, page: Page): void {
     const mark = breakAround(node);
     breakBy(page, mark);
     if (node.name === 'td' || node.name === 'th') breakBy(page, '\t');
-    if (node.name === 'pre') add(page, verbatim(node).replace(/^\n+|\s+$/g, ''));
+    if (node.name === 'pre') add(page, verbatim(node).replace(/^\n+/, '').trimEnd());
     else if (node.name === 'rt') add(page, `(${textOfNodes(node.children)})`);
     else for (const child of node.children) write(child, page);
     breakBy(page, mark);
