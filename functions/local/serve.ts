@@ -31,13 +31,12 @@ export async function serveMill(mill: Mill, options: ServeOptions): Promise<Serv
   const doorbell = openDoorbell({
     inbox,
     ring: async () => {
-      const started = performance.now();
       try {
-        await runPass(mill, { extent: 'changes' });
+        const { scanMs } = await runPass(mill, { extent: 'changes' });
+        doorbell.scanned(scanMs);
       } catch (error) {
         mill.log.error('pass failed', { error });
       }
-      doorbell.scanned(performance.now() - started);
     },
   });
   return {
