@@ -121,8 +121,9 @@ function take(reader: Reader, index: number): number {
 
 /** `By Design` above the byline or the first paragraph is no name. */
 function isTitleAfterAll(header: HeaderLine, titled: boolean, next: Block | undefined): boolean {
-  if (titled || header.what !== 'byline' || header.fields.length > 0 || next === undefined) return false;
-  return isStory(next.text) || readHeaderLine(next.text)?.what === 'byline';
+  if (titled || header.credit === undefined || header.fields.length > 0 || next === undefined) return false;
+  const single = header.credit.people.every(({ name }) => /^\p{L}+$/u.test(name));
+  return (single && isStory(next.text)) || readHeaderLine(next.text)?.credit !== undefined;
 }
 
 function beginning(story: readonly Block[]): string {

@@ -68,7 +68,7 @@ function wrapMargin(lines: readonly Line[]): number | undefined {
   );
   const lower = pairs.filter(({ above, below }) => endingOf(above.text) !== 'closed' && startsSmall(below.text));
   const sufficient =
-    lower.length >= pairs.length * 0.25 || (hasIdeographs(pairs[0]?.above.text ?? '') && pairs.length >= 2);
+    lower.length >= pairs.length * 0.25 || (hasIdeographs(pairs[0]?.above.text ?? '') && pairs.length >= 4);
   return broken.length >= pairs.length * 0.5 && sufficient ? margin : undefined;
 }
 

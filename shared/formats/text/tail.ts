@@ -1,0 +1,92 @@
+import { readBareCredit } from './byline.ts';
+import { type Entry, isSolid } from './entries.ts';
+import { addCredit, addField, drop, dropBlock, type Findings } from './findings.ts';
+import { readHeaderLine } from './headerline.ts';
+import type { Block } from './layout.ts';
+import { endMarkWithin } from './marks.ts';
+import type { Credit } from './people.ts';
+import { isOrganisation } from './roles.ts';
+import { endingOf, width, wordCount } from './shape.ts';
+
+/** Columns of the longest slogan. */
+const LONGEST_SLOGAN = 120;
+
+/**
+ * Takes what stands among and after the story without being of it.
+ * Behind the last paragraph, a source line or end mark closes the article: short lines after it are the paper's own.
+ */
+export function takeTail(entries: Entry[], findings: Findings): void {
+  const end = entries.findLastIndex(
+    ({ block, kind }) => kind === 'correction' || (isSolid(block, kind) && !isSlogan(block.text)),
+  );
+  let closed = false;
+  for (const [index, entry] of entries.entries()) {
+    const { block, kind } = entry;
+    if (kind === 'statement' || (kind === 'mark' && closes(entry, index > end))) closed = true;
+    if (index <= end || kind !== 'text' || !isSlogan(block.text)) continue;
+    const agency = /^[(（]([^()（）]{2,30})[)）]$/.exec(block.text)?.[1];
+    const credit = readBareCredit(block.text) ?? (findings.people.length === 0 ? readInitialled(agency) : undefined);
+    if (agency !== undefined && credit === undefined && isOrganisation(agency)) {
+      findings.agency ??= agency;
+      dropBlock(findings, 'source line', block);
+      entry.kind = 'furniture';
+      closed = true;
+    } else if (credit !== undefined) {
+      addCredit(findings, credit);
+      dropBlock(findings, 'byline', block);
+      entry.kind = 'furniture';
+      closed = true;
+    } else if (closed) {
+      dropBlock(findings, 'closing line', block);
+      entry.kind = 'furniture';
+    }
+  }
+  for (const entry of entries) takeEntry(entry, findings);
+}
+
+/** An end mark closes wherever it counts as one; other lines that are no copy only where no copy follows. */
+function closes({ mark }: Entry, last: boolean): boolean {
+  return mark === 'end mark' || (last && mark !== 'separator' && mark !== 'continuation mark');
+}
+
+/** `（山田太郎）` at the end signs an article that nobody else has signed. */
+function readInitialled(text: string | undefined): Credit | undefined {
+  return text !== undefined && /^[\u3400-\u9fff]{3,5}$/.test(text) ? { people: [{ name: text }] } : undefined;
+}
+
+function isSlogan(text: string): boolean {
+  if (width(text) > LONGEST_SLOGAN) return false;
+  const ending = endingOf(text);
+  return ending !== 'closed' || (/[!！]$/.test(text) && wordCount(text) <= 12);
+}
+
+function takeEntry({ block, kind, statement, mark }: Entry, findings: Findings): void {
+  if (kind === 'mark' && mark !== undefined) dropBlock(findings, mark, block);
+  if (kind !== 'statement' || statement === undefined) return;
+  if (statement.credit !== undefined) addCredit(findings, statement.credit);
+  for (const field of statement.fields) addField(findings, field);
+  dropBlock(findings, statement.what, block);
+}
+
+/** `…（完）`, `… (Reporting by Jane Doe; Editing by John Roe)`, `…（记者 张三）`: what ends the last paragraphs without being of them. */
+export function withoutTail(block: Block, findings: Findings): string {
+  let { text } = block;
+  for (let round = 0; round < 3; round += 1) {
+    const mark = endMarkWithin(text);
+    if (mark !== undefined) {
+      drop(findings, 'end mark', mark.trim(), block.line);
+      text = text.slice(0, -mark.length).trimEnd();
+      continue;
+    }
+    const bracket = /\s*[(（【[]([^()（）【】[\]]{2,240})[)）】\]]\s*$/.exec(text.slice(-260));
+    const inner = bracket?.[1];
+    if (bracket === null || inner === undefined) return text;
+    const statement = readHeaderLine(inner);
+    if (statement === undefined || statement.what === 'date line') return text;
+    if (statement.credit !== undefined) addCredit(findings, statement.credit);
+    for (const field of statement.fields) addField(findings, field);
+    drop(findings, statement.what, bracket[0].trim(), block.line);
+    text = text.slice(0, -bracket[0].length).trimEnd();
+  }
+  return text;
+}
