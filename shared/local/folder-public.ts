@@ -27,7 +27,8 @@ export type Mutex = <T>(work: () => T) => T;
 const TEMPORARY = /^\.(\d+)-[0-9a-f]{16}\.tmp$/;
 /** Older than this, a temporary file is nobody's, even if its process id is in use again. */
 const ABANDONED_MS = 60_000;
-const CHUNK = 1 << 20;
+/** Media of any size are read in pieces. */
+const LONGEST_CHUNK = 1 << 20;
 
 /**
  * The public folder. Files appear whole, by rename; validators are computed from what lies there, so that nothing else
@@ -86,9 +87,10 @@ function stateOf(target: string, path: string, root: string): PublishedState | u
     const encoding = publicTypeOf(path).contentEncoding;
     const hash = createHash('sha256');
     const kept: Uint8Array[] = [];
-    for (let chunk = nextChunk(file); chunk.length > 0; chunk = nextChunk(file)) {
-      hash.update(chunk);
-      if (encoding !== undefined) kept.push(chunk);
+    const buffer = Buffer.allocUnsafe(Math.min(LONGEST_CHUNK, fstatSync(file).size + 1));
+    for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
+      hash.update(buffer.subarray(0, length));
+      if (encoding !== undefined) kept.push(Buffer.from(buffer.subarray(0, length)));
     }
     const raw = hash.digest('hex');
     const digest = encoding === undefined ? raw : decodedDigest(Buffer.concat(kept), encoding);
@@ -109,11 +111,6 @@ function openPlain(target: string): number | undefined {
     if (isCode(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO')) return undefined;
     throw error;
   }
-}
-
-function nextChunk(file: number): Uint8Array {
-  const buffer = Buffer.allocUnsafe(CHUNK);
-  return buffer.subarray(0, readSync(file, buffer, 0, CHUNK, null));
 }
 
 /** @returns a digest that no document has where the file is damaged, so that it is written again. */
