@@ -12,10 +12,13 @@ const ABBREVIATIONS = new Set(
 );
 
 const CLOSING = '["\'”’»›)\\]』」）】》〉]{0,9}';
-/** Runs are bounded, or a long one that ends nothing would take time by its square. Full-width stops end a sentence wherever they stand, the others only before a space. */
+/**
+ * Full-width stops end a sentence wherever they stand, the others only before a space. Runs are bounded, or a long one that
+ * ends nothing would take time by its square.
+ */
 const END = new RegExp(`(?:[。！？．｡]+${CLOSING}|[.!?…؟۔।॥።։។]{1,9}${CLOSING}(?=\\s|$))`, 'gu');
 
-/** @returns a paragraph's sentences with their punctuation, in order; joined by single spaces, or nothing after full-width stops, they are the paragraph. */
+/** @returns a paragraph's sentences with their punctuation, in order. */
 export function sentencesOf(paragraph: string): readonly string[] {
   const sentences: string[] = [];
   let from = 0;
