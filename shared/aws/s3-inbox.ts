@@ -1,6 +1,6 @@
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import { instantOf } from '../article/instant.ts';
 import { mediaTypeOf } from '../article/mediatype.ts';
-import type { Instant } from '../article/types.ts';
 import type { Inbox } from '../pipeline/ports.ts';
 import type { Limits } from '../settings.ts';
 
@@ -27,7 +27,7 @@ export function createS3Inbox(client: S3Client, bucket: string, limits: Limits):
         throw new TypeError(`incomplete reply for ${key}`);
       const upload = {
         key,
-        uploadedAt: `${LastModified.toISOString().slice(0, 19)}Z` as Instant,
+        uploadedAt: instantOf(LastModified.getTime()),
         ...(ContentType === undefined || UNDECLARED.has(ContentType) ? {} : { contentType: ContentType }),
       };
       const limit = mediaTypeOf(key) === undefined ? limits.uploadBytes : limits.mediaBytes;
