@@ -122,9 +122,11 @@ async function accept(round: Round, upload: Submission, composition: Accepted): 
     if (commit !== undefined) commits.push(commit);
   }
   const gone = await withdrawals(round, new Set(articles.map((article) => article.id)));
+  // Before the commit: killed in between, the event comes again, but would find the article its own already.
+  for (const key of formerOwners) await markSuperseded(round, key);
   const record = recordOf(round, acceptedReceipt(upload, articles, composition), { awaits: composition.awaits });
   if ((await commitAll(round, record, [...commits, ...gone.commits])) === 'conflict') return 'conflict';
-  for (const key of formerOwners) await markSuperseded(round, key);
+  if (await mediaChanged(round, composition)) return 'conflict';
   return { receipt: record.receipt, followUps: gone.otherSources };
 }
 
@@ -135,7 +137,8 @@ async function reject(
   rejection: Rejection,
 ): Promise<Outcome | 'conflict'> {
   const gone = rejection.withdraws === true ? await withdrawals(round, new Set()) : { commits: [], otherSources: [] };
-  const stillOut = rejection.withdraws === true ? [] : await ownedArticles(round);
+  const stillOut =
+    rejection.withdraws === true ? [] : (await ownedArticles(round)).filter(({ value }) => value.state !== 'withdrawn');
   const receipt = rejectedReceipt(
     upload,
     rejection,
@@ -171,6 +174,7 @@ async function withdrawals(
 ): Promise<{ commits: ArticleCommit[]; otherSources: SubmissionKey[] }> {
   const commits: ArticleCommit[] = [];
   const otherSources: SubmissionKey[] = [];
+  // Tombstones too: a process that ended after its commit has left the other uploads of the article unheard.
   for (const prior of await ownedArticles(round)) {
     if (carried.has(prior.value.id)) continue;
     const commit = articleCommit(prior, withdrawn(prior.value));
@@ -181,12 +185,20 @@ async function withdrawals(
   return { commits, otherSources };
 }
 
+/**
+ * A picture that came between our look for it and our commit found no article that awaits it, and will not come again.
+ */
+async function mediaChanged(round: Round, { awaits, found }: Accepted): Promise<boolean> {
+  const now = awaits.length === 0 ? found : await round.store.media(awaits);
+  return now.size !== found.size || [...now].some(([key, file]) => found.get(key)?.hash !== file.hash);
+}
+
 async function ownedArticles(round: Round): Promise<Versioned<StoredArticle>[]> {
   if (round.known === undefined) return [];
   const ids = await round.store.articlesOf(round.ref.key);
   const articles = await Promise.all(ids.map((id) => round.store.article(id)));
   return articles.filter(
-    (article) => article !== undefined && article.value.key === round.ref.key && article.value.state !== 'withdrawn',
+    (article) => article !== undefined && article.value.key === round.ref.key,
   ) as Versioned<StoredArticle>[];
 }
 
