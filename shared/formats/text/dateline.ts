@@ -2,9 +2,9 @@ const AGENCIES =
   'Xinhua|Reuters|AP|AFP|dpa|DPA|EFE|ANSA|TASS|UPI|PTI|ANI|Bloomberg|Kyodo|Yonhap|Anadolu|APA|ATS|Lusa|Belga|ANP|TT|NTB|Ritzau|PA|CNN|BBC|IPS|VOA|CNS|Interfax|dts|KNA|epd|SID|sda|Notimex|Télam|Efe|Agencia Brasil|Agência Brasil';
 /** `BERLIN, Nov. 24 (Reuters) -`: the place is in capitals, or an agency in brackets vouches for it. */
 const SHOUTED =
-  /^(?:\p{Lu}[\p{Lu}\s.'’/-]{1,40})(?:,\s?[\p{L}.\s]{2,30})?(?:,\s?[^—–()]{2,30})?\s?(?:[(（]([^()（）]{2,40})[)）])?\s?(?:—|–|--|-(?=\s)|:)\s?/u;
+  /^(?:\p{Lu}{2}[\p{Lu}\s.'’/-]{0,40})(?:,\s?[\p{L}.\s]{2,30})?(?:,\s?[^—–()]{2,30})?\s?(?:[(（]([^()（）]{2,40})[)）])?\s?(?:—|–|--|-(?=\s)|:)\s?/u;
 const SIGNED = new RegExp(
-  `^\\p{Lu}[\\p{L}\\s.,'’/\\d-]{1,60}\\s?[(（/]((?:${AGENCIES})(?:[/-](?:${AGENCIES}))?)[)）]?[/]?\\s?(?:—|–|--|-|\\.|:)\\s?`,
+  `^\\p{Lu}[\\p{L}\\s.,'’/\\d-]{1,60}\\s?[(（/]((?:${AGENCIES})(?:[/-](?:${AGENCIES}))?)(?:[/-][\\p{L}-]{1,12})?[)）]?[/]?\\s?(?:—|–|--|-|\\.|:)\\s?`,
   'u',
 );
 const CHINESE =
@@ -23,12 +23,16 @@ export interface Dateline {
 /** Reads where and by whom a paragraph was filed: `OSLO (Reuters) - `, `新华社北京11月24日电`, `(서울=연합뉴스)`. */
 export function readDateline(paragraph: string): Dateline | undefined {
   const text = paragraph.slice(0, 140);
-  const match =
-    SIGNED.exec(text) ?? SHOUTED.exec(text) ?? CHINESE.exec(text) ?? CHINESE_PAPER.exec(text) ?? EAST_ASIAN.exec(text);
+  const signed = SIGNED.exec(text);
+  const match = signed ?? SHOUTED.exec(text) ?? CHINESE.exec(text) ?? CHINESE_PAPER.exec(text) ?? EAST_ASIAN.exec(text);
   if (match === null) return undefined;
   const asian = EAST_ASIAN.exec(text)?.[2];
   const named = asian === undefined ? match[1] : ASIAN_AGENCIES.test(asian) ? asian : undefined;
   const agency = named?.trim() ?? '';
-  const known = agency !== '' && !agency.startsWith('本') && !/^\p{Ll}/u.test(agency) && agency.split(' ').length <= 3;
+  const known =
+    agency !== '' &&
+    !agency.startsWith('本') &&
+    (signed !== null || !/^\p{Ll}/u.test(agency)) &&
+    agency.split(' ').length <= 3;
   return { text: match[0].trim(), ...(known ? { agency } : {}) };
 }

@@ -53,7 +53,7 @@ export function isCalendarWord(word: string): boolean {
 /** `Berlin, 24. November 2026` -> `24. November 2026`: the date that ends a line whose beginning is only a place. */
 export function dateAfterPlace(text: string): string | undefined {
   const match =
-    /^(?:\p{Lu}[\p{L}’'.-]*(?: (?:de|la|el|am|an der|\p{Lu}[\p{L}’'.-]*)){0,3}|[\p{Script=Han}]{2,6})\s?[,，|–—-]\s?(.+)$/u.exec(
+    /^(?:\p{Lu}[\p{L}’'.-]*(?: (?:de|la|el|am|an der|\p{Lu}[\p{L}’'.-]*)){0,4}|[\p{Script=Han}]{2,6})\s?[,，|–—-]\s?(.+)$/u.exec(
       text,
     );
   const date = match?.[1];

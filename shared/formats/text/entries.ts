@@ -88,10 +88,11 @@ function isInList(entries: readonly Entry[], index: number): boolean {
 }
 
 /** @returns the block as the rules of setting see it. */
-export function pieceOf({ block, kind }: Entry): Piece {
+export function pieceOf({ block, kind, statement }: Entry): Piece {
   switch (kind) {
     case 'text':
-      return { block, kind: 'text' };
+      // `Source: City Statistics Office` among paragraphs is no heading.
+      return { block, kind: statement?.fields.some(({ label }) => label !== '') ? 'solid' : 'text' };
     case 'bullet':
     case 'quote':
       return { block, kind: 'solid' };

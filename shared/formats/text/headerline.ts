@@ -50,7 +50,10 @@ function readDated(text: string): Field | undefined {
 function readParts(text: string): HeaderLine | undefined {
   // `By Jane Doe Published November 24, 2026` has no separator at all.
   const parts = text
-    .replace(/\s+(?=(?:Published|Posted|Updated|Last updated)\b)/g, ' | ')
+    .replace(
+      /\s+(?=(?:Published|Posted|Updated|Last updated|Atualizado|Actualizado|Aggiornato|Aktualisiert|Mis à jour|Обновлено|更新)[\s:：])/g,
+      ' | ',
+    )
     .split(/\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+/);
   if (parts.length < 2 || parts.length > 5) return undefined;
   const fields: Field[] = [];

@@ -44,6 +44,7 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
   const columns = width(text);
   const namesPaper = text.split(/\s*[|·–—]\s*|\s+-\s+/).some((part) => isMasthead(part));
   if (namesPaper && columns <= 80) return recurring(text, story()) < 0.67;
+  if (endingOf(text) === 'leading' && wordCount(text) <= 4) return true;
   if (endingOf(next) === 'closed') return false;
   if (endingOf(text) !== 'open' || wordCount(text) > 4 || columns > 40) return false;
   const longer = rest.find(

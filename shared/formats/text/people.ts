@@ -92,7 +92,9 @@ export function readPeople(text: string, alone: boolean): Credit | undefined {
     } else if (isUpperCase(part) && !shouted && part.length <= 40) {
       giveRole(people, part);
     } else {
-      const found = single && !joins && last.name.includes(' ') ? undefined : readPerson(part, true);
+      // Behind a dash or bar stands a place or paper more often than another person.
+      const beside = (single && last.name.includes(' ')) || /[|｜–—-]/.test(separator);
+      const found = beside && !joins ? undefined : readPerson(part, true);
       if (found !== undefined) people.push({ ...found.person, ...(email === undefined ? {} : { email }) });
       else if (!isRemark(part, joins)) return undefined;
       affiliation ??= found?.affiliation;

@@ -12,15 +12,22 @@ import { endingOf, folded, startsSmall, width } from './shape.ts';
  * @param story the beginning of the story, folded: a name that the story is about is no byline.
  */
 export function readUnlabelledByline(block: Block, next: Block | undefined, story: () => string): Credit | undefined {
-  const bare = readBareCredit(block.text);
+  const bare = readBareCredit(block.text) ?? readDesk(block.text);
   if (bare !== undefined || next === undefined) return bare;
   const words = block.text.split(' ');
   if (words.length < 2 || words.length > 4 || !isName(block.text) || isOrganisation(block.text)) return undefined;
   const header = next.text.length <= 80 ? readHeaderLine(next.text) : undefined;
-  const vouched = header?.what === 'date line' || (isSignature(next.text) && isRole(next.text));
+  const vouched = header?.what === 'date line' || (isSignature(next.text) && isRole(next.text) && header === undefined);
   if (!vouched && (words.length > 3 || words.some((word) => word.length > 2 && story().includes(folded(word)))))
     return undefined;
   return { people: [{ name: block.text }] };
+}
+
+/** `Redacción | Madrid`: the desk signs. */
+function readDesk(text: string): Credit | undefined {
+  const [desk = '', place = '', ...others] = text.split(/\s*[|/,]\s*/);
+  if (others.length > 0 || !isSignature(text) || desk.split(' ').length > 2 || !isRole(desk)) return undefined;
+  return place === '' || isName(place) ? { people: [{ name: desk }] } : undefined;
 }
 
 /** Takes a line below the byline that belongs to it: a role, or the paper. */

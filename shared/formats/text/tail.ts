@@ -25,7 +25,10 @@ export function takeTail(entries: Entry[], findings: Findings): void {
     if (kind === 'statement' || (kind === 'mark' && closes(entry, index > end))) closed = true;
     if (index <= end || kind !== 'text' || !isSlogan(block.text)) continue;
     const agency = /^[(（]([^()（）]{2,30})[)）]$/.exec(block.text)?.[1];
-    const credit = readBareCredit(block.text) ?? (findings.people.length === 0 ? readInitialled(agency) : undefined);
+    const below = entries[index + 1];
+    const contact = below?.mark === 'contact line' ? ` ${below.block.text}` : '';
+    const credit =
+      readBareCredit(block.text + contact) ?? (findings.people.length === 0 ? readInitialled(agency) : undefined);
     if (agency !== undefined && credit === undefined && isOrganisation(agency)) {
       findings.agency ??= agency;
       dropBlock(findings, 'source line', block);
@@ -60,8 +63,19 @@ function isSlogan(text: string): boolean {
   return ending !== 'closed' || (/[!！]$/.test(text) && wordCount(text) <= 12);
 }
 
+/** An address alone under the story is the author's, when there is one author. */
+function giveEmail(findings: Findings, text: string): void {
+  const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0];
+  const [author, ...others] = findings.people;
+  if (email === undefined || author === undefined || others.length > 0) return;
+  findings.people[0] = { ...author, email: author.email ?? email };
+}
+
 function takeEntry({ block, kind, statement, mark }: Entry, findings: Findings): void {
-  if (kind === 'mark' && mark !== undefined) dropBlock(findings, mark, block);
+  if (kind === 'mark' && mark !== undefined) {
+    dropBlock(findings, mark, block);
+    if (mark === 'contact line') giveEmail(findings, block.text);
+  }
   if (kind !== 'statement' || statement === undefined) return;
   if (statement.credit !== undefined) addCredit(findings, statement.credit);
   for (const field of statement.fields) addField(findings, field);

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { isCreditLine, readCaption } from '../../../shared/formats/text/captions.ts';
+import { readCorrection } from '../../../shared/formats/text/corrections.ts';
+import { readDateline } from '../../../shared/formats/text/dateline.ts';
+import { readHeaderLine } from '../../../shared/formats/text/headerline.ts';
+import { readMark } from '../../../shared/formats/text/marks.ts';
+
+describe('readMark', () => {
+  it.each([
+    ['-30-', 'end mark'],
+    ['###', 'end mark'],
+    ['ENDS', 'end mark'],
+    ['- END -', 'end mark'],
+    ['（完）', 'end mark'],
+    ['(more)', 'continuation mark'],
+    ['* * *', 'separator'],
+    ['© 2026 Harbour Courier', 'copyright line'],
+    ['Alle Rechte vorbehalten', 'copyright line'],
+    ['版权所有，未经授权不得转载', 'copyright line'],
+    ['Follow us on Mastodon', 'invitation'],
+    ['Lire aussi : Le port en cinq dates', 'invitation'],
+    ['扫码关注滨江日报', 'invitation'],
+    ['jane@harbour.example', 'contact line'],
+    ['www.harbour.example/pool', 'web address'],
+    ['4 min read', 'counter'],
+    ['Eds: Adds quote from minister', 'note to the desk'],
+  ])('takes %j for the %s', (text, mark) => {
+    expect(readMark(text)).toBe(mark);
+  });
+
+  it.each([
+    'Fine',
+    'The end of the line',
+    'More trams',
+    'Follow the river north and you reach the mill.',
+    'Copyright law was changed on Monday.',
+    '关注老年人出行',
+    'Read aloud, the poem takes four minutes.',
+  ])('takes %j for copy', (text) => {
+    expect(readMark(text)).toBeUndefined();
+  });
+});
+
+describe('readDateline', () => {
+  it.each([
+    ['CHONGQING, Nov. 24 (Xinhua) — The city …', 'CHONGQING, Nov. 24 (Xinhua) —', 'Xinhua'],
+    ['OSLO (Reuters) - The harbour …', 'OSLO (Reuters) -', 'Reuters'],
+    ['BERLIN — The council …', 'BERLIN —', undefined],
+    ['Hamburg (dpa/lno) - Der Stadtrat …', 'Hamburg (dpa/lno) -', 'dpa'],
+    ['新华社北京11月24日电 今天…', '新华社北京11月24日电', '新华社'],
+    ['(서울=연합뉴스) 시의회는 …', '(서울=연합뉴스)', '연합뉴스'],
+    ['【港町＝共同】港町の…', '【港町＝共同】', '共同'],
+  ])('reads %j', (paragraph, text, agency) => {
+    expect(readDateline(paragraph)).toEqual({ text, ...(agency === undefined ? {} : { agency }) });
+  });
+
+  it.each(['The council met in Berlin – for the last time.', 'I – and I alone – decide.', '“OSLO” is a film.'])(
+    'finds none in %j',
+    (paragraph) => {
+      expect(readDateline(paragraph)).toBeUndefined();
+    },
+  );
+});
+
+describe('readCorrection', () => {
+  it.each([
+    ['Correction: It is 4.1 km.', { text: 'It is 4.1 km.' }],
+    ['CORRECTION (Nov. 24): It is 4.1 km.', { text: 'It is 4.1 km.', date: 'Nov. 24' }],
+    ['更正：应为两周。', { text: '应为两周。' }],
+    ['Korrektur vom 24. November 2026: Es sind 4,1 km.', undefined],
+    ['An earlier version of this article gave 14 km.', { text: 'An earlier version of this article gave 14 km.' }],
+    ["Editor's note: The author is a member.", undefined],
+    ['Corrections officers met on Monday: they want more pay.', undefined],
+  ])('reads %j', (paragraph, correction) => {
+    expect(readCorrection(paragraph)).toEqual(correction);
+  });
+});
+
+describe('readCaption', () => {
+  it.each([
+    ['Caption: The depot on Mill Lane', { text: 'The depot on Mill Lane', marker: 'Caption:' }],
+    ['图为首班轮渡驶离码头', { text: '图为首班轮渡驶离码头' }],
+    ['(Above) The depot on Mill Lane', { text: '(Above) The depot on Mill Lane' }],
+    ['[Image: depot.jpg] The depot', { text: 'The depot', src: 'depot.jpg', marker: '[Image:' }],
+    ['![Depot](depot.jpg)', { text: '', src: 'depot.jpg', alt: 'Depot' }],
+    ['depot.jpg', { text: '', src: 'depot.jpg' }],
+    ['市长在车库与工人交谈 新华社记者 李四 摄', { text: '市长在车库与工人交谈 新华社记者 李四 摄' }],
+    ['The depot. (Photo by Ana Paz)', { text: 'The depot. (Photo by Ana Paz)' }],
+  ])('reads %j', (line, caption) => {
+    expect(readCaption(line)).toEqual(caption);
+  });
+
+  it.each(['In this picture of the economy, there is no winner.', 'The photo was taken in 1914.', 'Photo: Ana Paz'])(
+    'takes %j for none',
+    (line) => {
+      expect(readCaption(line)).toBeUndefined();
+    },
+  );
+});
+
+describe('isCreditLine', () => {
+  it.each(['Photo: Ana Paz', 'Photo by Ana Paz', '(Photo/Xinhua)', 'Foto: Max Muster/dpa', '图/新华社', '摄影：李四'])(
+    'takes %j for a credit',
+    (line) => {
+      expect(isCreditLine(line)).toBe(true);
+    },
+  );
+
+  it('takes a described picture for none', () => {
+    expect(isCreditLine('Photo: The depot on Mill Lane before dawn')).toBe(false);
+  });
+});
+
+describe('readHeaderLine', () => {
+  it.each([
+    ['来源：新华网 编辑：李四', 'source:新华网 editor:李四'],
+    ['2026-11-24 08:30 来源：滨江日报', 'published:2026-11-24 08:30 source:滨江日报'],
+    ['Quelle: dpa', 'source:dpa'],
+    ['Publié le 24 novembre 2026', 'published:24 novembre 2026'],
+    ['Published: Nov. 24, 2026 | Updated: Nov. 25, 2026', 'published:Nov. 24, 2026 updated:Nov. 25, 2026'],
+    ['Mots-clés : port, tramway', 'tags:port, tramway'],
+  ])('reads %j', (line, fields) => {
+    expect(
+      readHeaderLine(line)
+        ?.fields.map(({ kind, value }) => `${kind}:${value}`)
+        .join(' '),
+    ).toBe(fields);
+  });
+
+  it.each([
+    'Update: ferry fares to rise',
+    'Love This City: a guide',
+    'The mayor said: no.',
+    'Opinion: The tram is late',
+  ])('takes %j for none', (line) => {
+    expect(readHeaderLine(line)).toBeUndefined();
+  });
+});
