@@ -1,6 +1,6 @@
 /** One line that is not blank. */
 export interface Line {
-  /** Trimmed, with runs of spaces and tabs made one space. */
+  /** Trimmed, with runs of white space made one space. */
   readonly text: string;
   /** Counts from 1. */
   readonly number: number;
@@ -28,17 +28,14 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
+// Neither carries words, but either would hide a label or an end mark from every rule.
+const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this takes away
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f]/g;
+
 function visible(raw: string): string {
-  // Zero-width characters and controls carry no words but would hide a label or an end mark from every rule.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this takes away
-  const clean = /[\u0000-\u0008\u000b-\u001f\u200b\u2060\ufeff]/.test(raw)
-    ? // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this takes away
-      raw.replace(/[\u0000-\u0008\u000b-\u001f\u200b\u2060\ufeff]/g, (character) =>
-        character === '\u200b' || character === '\u2060' || character === '\ufeff' ? '' : ' ',
-      )
-    : raw;
-  const trimmed = clean.trim();
-  return trimmed.includes('\t') || trimmed.includes('  ') ? trimmed.replace(/[ \t]+/g, ' ') : trimmed;
+  const trimmed = raw.replace(INVISIBLE, '').replace(CONTROLS, ' ').trim();
+  return /\s\s|\t/.test(trimmed) ? trimmed.replace(/\s{2,}|\t/g, ' ') : trimmed;
 }
 
 function indentOf(raw: string): number {

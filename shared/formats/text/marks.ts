@@ -1,10 +1,10 @@
 import { endingOf, width } from './shape.ts';
 
 const END =
-  /^[-–—*#~=\s([（【]*(?:-?30-?|ends?|the end|end of (?:story|text|article|release)|end it|fin|ende|fine|完|终|終|全文完|конец|끝|了|mfn?|xxx)[-–—*#~=\s)\]）】.]*$/i;
+  /^[-–—*#~=\s([（【]*(?:-?30-?|ends?|enditem|the end|end of (?:story|text|article|release)|end it|fin|ende|fine|完|终|終|全文完|конец|끝|了|mfn?|xxx)[-–—*#~=\s)\]）】.]*$/i;
 /** Written plainly these are words as well: `Fine`, `End`. */
-const PLAIN_END = /^(?:\p{Ll}+|\p{Lu}\p{Ll}+\.?|了|30)$/u;
-const END_WITHIN = /\s*[(（]\s*(?:完|终|終|全文完|끝|ends?|了)\s*[)）]\s*$/i;
+const PLAIN_END = /^(?![Ee]nditem$)(?:\p{Ll}+|\p{Lu}\p{Ll}+\.?|了|30)$/u;
+const END_WITHIN = /(?:\s*[(（]\s*(?:完|终|終|全文完|끝|ends?|了)\s*[)）]|\s(?:enditem|-30-|###))\s*$/i;
 const MORE = /^[-–—*#\s([（]*(?:more(?:[-\s]+more)*|mehr folgt|à suivre|sigue|segue|未完待续|待续)[-–—*#\s)\]）]*$/i;
 const RULE = /^(?:[-–—_=*#~•·.\s＊＿—※◆◇■□★☆]{2,}|[*#※◆◇■□★☆§]|[-–—_=])$/u;
 const COPYRIGHT =

@@ -15,7 +15,8 @@ const NUMBERED =
 const LONGEST_HEADING = 120;
 const LONGEST_CAPTION = 400;
 /** Words: a heading set off like a caption is told from one by its brevity. */
-const TERSE = 4;
+const TERSE = 5;
+const TERSE_COLUMNS = 40;
 
 /**
  * Tells headings and captions whose image is missing from paragraphs, by how they are set: both end without a mark;
@@ -24,9 +25,9 @@ const TERSE = 4;
 export function rolesOf(pieces: readonly Piece[]): Role[] {
   const usual = usualGap(pieces);
   const open = pieces.map(({ block, kind }) => kind === 'text' && isOpen(block));
-  const apart = pieces.map(({ block }, index) =>
-    index > 0 || usual === 0 ? block.before > usual : block.before > usual,
-  );
+  const apart = pieces.map(({ block }) => block.before > usual);
+  // Below the last of these the story is over: captions stand in it, slogans after it.
+  const last = pieces.findLastIndex(({ kind }, index) => kind !== 'gone' && !open[index]);
   const terse = captionsAreHeadings(pieces, open, apart, usual);
   return pieces.map(({ block, kind }, index) => {
     if (kind !== 'text') return 'paragraph';
@@ -38,14 +39,16 @@ export function rolesOf(pieces: readonly Piece[]): Role[] {
     if (numbered) return heading && !NUMBERED.test(pieces[index - 1]?.block.text ?? '') ? 'heading' : 'paragraph';
     if (apart[index]) {
       if (heading && (terse || isUpperCase(block.text) || endingOf(block.text) === 'question')) return 'heading';
-      return isCaptionShape(block.text) && hasFollower(pieces, index) ? 'caption' : 'paragraph';
+      return isCaptionShape(block.text) && index < last ? 'caption' : 'paragraph';
     }
-    if (block.after > usual && hasFollower(pieces, index) && !apart[nextIndex(pieces, index)]) return 'paragraph';
+    // Blank lines below alone: what follows is not what the line leads into.
+    const before = !(open[nextIndex(pieces, index)] ?? false);
     if (
       block.after > usual &&
-      !(open[nextIndex(pieces, index)] ?? false) &&
+      before &&
+      index < last &&
       isCaptionShape(block.text) &&
-      width(block.text) > 40
+      width(block.text) > TERSE_COLUMNS
     ) {
       return 'caption';
     }
@@ -110,10 +113,6 @@ function leadsIn(pieces: readonly Piece[], index: number): boolean {
   return false;
 }
 
-function hasFollower(pieces: readonly Piece[], index: number): boolean {
-  return nextIndex(pieces, index) < pieces.length;
-}
-
 function nextIndex(pieces: readonly Piece[], index: number): number {
   let next = index + 1;
   while (next < pieces.length && pieces[next]?.kind === 'gone') next += 1;
@@ -141,5 +140,5 @@ function captionsAreHeadings(
   const lines = pieces.filter((_, index) => open[index]);
   if (lines.length === 0 || pieces.some(({ block }, index) => open[index] && (!apart[index] || block.after > usual)))
     return false;
-  return lines.every(({ block }) => wordCount(block.text) <= TERSE + 1 && width(block.text) <= 40);
+  return lines.every(({ block }) => wordCount(block.text) <= TERSE && width(block.text) <= TERSE_COLUMNS);
 }
