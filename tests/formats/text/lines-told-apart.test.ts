@@ -43,7 +43,7 @@ describe('readMark', () => {
 
 describe('readDateline', () => {
   it.each([
-    ['CHONGQING, Nov. 24 (Xinhua) — The city …', 'CHONGQING, Nov. 24 (Xinhua) —', 'Xinhua'],
+    ['RIVERTON, Nov. 24 (Xinhua) — The city …', 'RIVERTON, Nov. 24 (Xinhua) —', 'Xinhua'],
     ['OSLO (Reuters) - The harbour …', 'OSLO (Reuters) -', 'Reuters'],
     ['BERLIN — The council …', 'BERLIN —', undefined],
     ['Hamburg (dpa/lno) - Der Stadtrat …', 'Hamburg (dpa/lno) -', 'dpa'],
@@ -129,7 +129,7 @@ describe('readHeaderLine', () => {
 
   it.each([
     'Update: ferry fares to rise',
-    'Love This City: a guide',
+    'The harbour at night: a guide',
     'The mayor said: no.',
     'Opinion: The tram is late',
   ])('takes %j for none', (line) => {
