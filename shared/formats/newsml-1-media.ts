@@ -8,14 +8,12 @@ import type { XmlElement } from './xml-tree.ts';
 /** The pictures and films beside an item's text: one for each component that holds its files. */
 export function mediaIn(newsItem: XmlElement, text: XmlElement | undefined): readonly ContentMedia[] {
   const found: ContentMedia[] = [];
-  const walk = (component: XmlElement, parent: XmlElement | undefined): void => {
-    const file = bestRendition(
-      contentItemsOf(component)
-        .filter((item) => item !== text)
-        .flatMap(renditionFrom),
-    );
-    if (file !== undefined) found.push(mediaFrom(file, aboutOf(component, parent)));
-    for (const inner of childrenOf(component, 'NewsComponent')) walk(inner, component);
+  const walk = (component: XmlElement, captionBeside: string | undefined): void => {
+    const captionWithin = captionIn(component);
+    const files = contentItemsOf(component).filter((item) => item !== text);
+    const file = bestRendition(files.flatMap(renditionFrom));
+    if (file !== undefined) found.push(mediaFrom(file, aboutOf(component, captionWithin ?? captionBeside)));
+    for (const inner of childrenOf(component, 'NewsComponent')) walk(inner, captionWithin);
   };
   for (const component of childrenOf(newsItem, 'NewsComponent')) walk(component, undefined);
   return distinct(found);
@@ -53,16 +51,18 @@ function numberFrom(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
-/** A caption stands in a component beside the files or within, or is their headline. */
-function aboutOf(component: XmlElement, parent: XmlElement | undefined) {
-  const captions = [component, parent].flatMap((around) =>
-    childrenOf(around, 'NewsComponent').filter((inner) =>
-      /caption/i.test(attributeOf(childOf(inner, 'Role'), 'FormalName') ?? ''),
-    ),
+/** What a component whose role it is to be the caption says. */
+function captionIn(component: XmlElement): string | undefined {
+  const caption = childrenOf(component, 'NewsComponent').find((inner) =>
+    /caption/i.test(attributeOf(childOf(inner, 'Role'), 'FormalName') ?? ''),
   );
+  return textIn(descendantsOf(caption, 'DataContent')[0]);
+}
+
+function aboutOf(component: XmlElement, caption: string | undefined) {
   const headline = textIn(childOf(component, 'NewsLines', 'HeadLine'));
   return {
-    caption: captions.flatMap((caption) => descendantsOf(caption, 'DataContent')).map(textIn)[0] ?? headline,
+    caption: caption ?? headline,
     credit: textIn(childOf(component, 'NewsLines', 'CreditLine')) ?? textIn(childOf(component, 'NewsLines', 'ByLine')),
     alt: headline,
   };

@@ -3,7 +3,7 @@ import { bylinesFrom } from './agency/authors.ts';
 import { type AgencyArticle, articleFrom } from './agency/content.ts';
 import type { AgencyItem, Subject } from './agency/item.ts';
 import { htmlOrParagraphs } from './agency/markup.ts';
-import { readingOf } from './agency/reading.ts';
+import { readItems } from './agency/reading.ts';
 import { mediaIn } from './newsml-1-media.ts';
 import { type TextContent, textContents } from './newsml-1-text.ts';
 import { nitfItem } from './nitf.ts';
@@ -18,7 +18,7 @@ export function readNewsMl1(text: string): Reading | Rejection {
   if (document.kind === 'rejection') return document;
   const items = childrenOf(document.root, 'NewsItem');
   if (items.length === 0) return reject('no-items', 'The NewsML holds no NewsItem.', { line: document.root.line });
-  return readingOf(items.map((item) => articleFromItem(item, document.root)));
+  return readItems(items, (item) => articleFromItem(item, document.root));
 }
 
 function articleFromItem(item: XmlElement, root: XmlElement): AgencyArticle | Rejection {

@@ -16,15 +16,20 @@ interface ItemMedia {
  * to. Without links all of them belong to the text, where there is only one.
  */
 export function mediaByItem(texts: readonly XmlElement[], others: readonly XmlElement[]): readonly ItemMedia[] {
-  const links = texts.map((text) => linkedFrom(text));
+  const byGuid = new Map(others.map((other) => [attributeOf(other, 'guid') ?? '', other]));
+  const links = texts.map((text) => [...linkedFrom(text)].flatMap((guid) => byGuid.get(guid) ?? []));
+  const claimed = new Set(links.flat());
+  const unclaimed = others.filter((other) => !claimed.has(other));
   return texts.map((text, index) => {
-    const linked = others.filter((other) => links[index]?.has(attributeOf(other, 'guid') ?? '') === true);
-    const unclaimed = others.filter((other) => !links.some((set) => set.has(attributeOf(other, 'guid') ?? '')));
-    const own = { media: filesOf(text), about: aboutOf(text) };
-    const results = [...linked, ...(texts.length === 1 ? unclaimed : [])].map(mediaItem);
+    const alone = texts.length === 1 ? unclaimed : [];
+    const results = [...(links[index] ?? []), ...alone].map(mediaItem);
+    const unlinked = texts.length > 1 && index === 0 ? unclaimed : [];
     return {
-      media: [...own.media, ...results.filter((result) => typeof result !== 'string')],
-      leftOut: results.filter((result) => typeof result === 'string'),
+      media: [...filesOf(text), ...results.filter((result) => typeof result !== 'string')],
+      leftOut: [
+        ...results.filter((result) => typeof result === 'string'),
+        ...unlinked.map((item) => `media that no text links to "${nameOf(item)}"`),
+      ],
     };
   });
 }
@@ -46,12 +51,16 @@ function filesOf(text: XmlElement): readonly ContentMedia[] {
 
 /** @returns what is left out, in words, when it cannot be shown. */
 function mediaItem(item: XmlElement): ContentMedia | string {
-  const about = aboutOf(item);
-  const name = about.alt ?? about.caption ?? attributeOf(item, 'guid') ?? 'without a name';
+  const name = nameOf(item);
   if (refusalByStatus(qcodeTail(childOf(item, 'itemMeta', 'pubStatus'))) !== undefined)
     return `withheld media "${name}"`;
   const file = bestRendition(renditionsOf(item));
-  return file === undefined ? `media without a web address "${name}"` : mediaFrom(file, about);
+  return file === undefined ? `media without a web address "${name}"` : mediaFrom(file, aboutOf(item));
+}
+
+function nameOf(item: XmlElement): string {
+  const { alt, caption } = aboutOf(item);
+  return alt ?? caption ?? attributeOf(item, 'guid') ?? 'without a name';
 }
 
 function aboutOf(item: XmlElement) {

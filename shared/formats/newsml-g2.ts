@@ -1,6 +1,6 @@
 import type { Reading, Rejection } from '../article/types.ts';
 import { articleFrom } from './agency/content.ts';
-import { readingOf } from './agency/reading.ts';
+import { readItems } from './agency/reading.ts';
 import { mediaByItem } from './newsml-g2-media.ts';
 import { kindOf, textItem } from './newsml-g2-text.ts';
 import { reject } from './rejection.ts';
@@ -28,23 +28,22 @@ export function readNewsMlG2(text: string): Reading | Rejection {
   const document = parseXml(text);
   if (document.kind === 'rejection') return document;
   const items = itemsIn(document.root);
-  const texts = items.filter((item) => item.name === 'newsItem' && kindOf(item) === 'text');
+  const isText = (item: XmlElement) => item.name === 'newsItem' && kindOf(item) === 'text';
+  const texts = items.filter(isText);
   if (texts.length === 0) return refusalOf(items, document.root);
+  const others = items.filter((item) => !isText(item));
   const media = mediaByItem(
     texts,
-    items.filter((item) => item.name === 'newsItem' && !texts.includes(item)),
+    others.filter(({ name }) => name === 'newsItem'),
   );
-  const results = texts.map((item, index) => {
+  const beside = others.filter(({ name }) => name !== 'newsItem').map(({ name }) => `<${name}> beside the text`);
+  return readItems(texts, (item, index) => {
     const read = textItem(item);
     if (read.kind === 'rejection') return read;
-    const others = media[index] ?? { media: [], leftOut: [] };
-    return articleFrom({
-      ...read.item,
-      media: [...read.item.media, ...others.media],
-      leftOut: [...read.item.leftOut, ...others.leftOut],
-    });
+    const of = media[index] ?? { media: [], leftOut: [] };
+    const leftOut = [...read.item.leftOut, ...of.leftOut, ...(index === 0 ? beside : [])];
+    return articleFrom({ ...read.item, media: of.media, leftOut });
   });
-  return readingOf(results);
 }
 
 function itemsIn(root: XmlElement): readonly XmlElement[] {

@@ -1,6 +1,6 @@
 import type { Reading, Rejection } from '../article/types.ts';
 import { type AgencyArticle, articleFrom } from './agency/content.ts';
-import { readingOf } from './agency/reading.ts';
+import { readItems } from './agency/reading.ts';
 import { looksLikeNinjs } from './agency/signs.ts';
 import { asRecord, asText, type Fields } from './field-values.ts';
 import { parseJson, readJson } from './json.ts';
@@ -24,7 +24,7 @@ export function readNinjs(text: string): Reading | Rejection {
   if (parsed.kind === 'rejection') return parsed;
   const items = itemsIn(parsed.value);
   if (items.length === 0) return readJson(text);
-  return readingOf(items.map(articleFromNinjs));
+  return readItems(items, articleFromNinjs);
 }
 
 function itemsIn(value: unknown): readonly Fields[] {
@@ -42,7 +42,11 @@ function itemsIn(value: unknown): readonly Fields[] {
   });
 }
 
+/** Bodies of our own JSON and of JSON Feed, whose items may carry a `uri` too. */
+const OTHER_BODIES = ['html', 'text', 'markdown', 'content', 'content_html', 'content_text'];
+
 function isNinjs(fields: Fields): boolean {
+  if (OTHER_BODIES.some((name) => Object.hasOwn(fields, name))) return false;
   const signs = Object.entries(fields).map(([key, value]) =>
     key === 'type' && typeof value === 'string' ? `"type":"${value}"` : `"${key}":`,
   );

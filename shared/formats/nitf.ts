@@ -3,7 +3,7 @@ import type { Byline } from './agency/authors.ts';
 import { type AgencyArticle, articleFrom } from './agency/content.ts';
 import type { AgencyItem, Subject } from './agency/item.ts';
 import { htmlOrParagraphs } from './agency/markup.ts';
-import { readingOf } from './agency/reading.ts';
+import { readItems } from './agency/reading.ts';
 import { isForEditors, nitfHtml } from './nitf-html.ts';
 import { reject } from './rejection.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, elementsIn, rawTextIn, textIn } from './xml-query.ts';
@@ -13,7 +13,7 @@ import { parseXml, type XmlElement } from './xml-tree.ts';
 export function readNitf(text: string): Reading | Rejection {
   const document = parseXml(text);
   if (document.kind === 'rejection') return document;
-  return readingOf([articleFromNitf(document.root)]);
+  return readItems([document.root], articleFromNitf);
 }
 
 function articleFromNitf(nitf: XmlElement): AgencyArticle | Rejection {
@@ -117,12 +117,20 @@ function datelineOf(dateline: XmlElement | undefined): string | undefined {
   return textIn({ ...dateline, children: dateline.children.filter((node) => !isNamed(node, 'story.date')) });
 }
 
+/** What the text is about, as `identified-content` lists it. */
+const IDENTIFIED = ['classifier', 'person', 'org', 'location', 'event', 'object.title'];
+
 function subjectsOf(head: XmlElement | undefined): readonly Subject[] {
   const subjects = descendantsOf(childOf(head, 'tobject'), 'tobject.subject');
-  return subjects.map((subject) => ({
-    name: attributeOf(subject, ...namesFor(subject)),
-    code: attributeOf(subject, 'tobject.subject.refnum', 'tobject.subject.code'),
-  }));
+  const identified = descendantsOf(childOf(head, 'docdata', 'identified-content'), ...IDENTIFIED);
+  const named = identified.map((element): Subject => ({ name: attributeOf(element, 'value') ?? textIn(element) }));
+  const coded = subjects.map(
+    (subject): Subject => ({
+      name: attributeOf(subject, ...namesFor(subject)),
+      code: attributeOf(subject, 'tobject.subject.refnum', 'tobject.subject.code'),
+    }),
+  );
+  return [...coded, ...named];
 }
 
 /** The name of its own level: of `15000000` the type, below it the matter and the detail. */

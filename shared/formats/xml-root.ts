@@ -29,6 +29,7 @@ function afterDoctype(text: string, from: number): number {
   const close = text.indexOf('>', from);
   const subset = text.indexOf('[', from);
   if (subset === -1 || close < subset) return close === -1 ? -1 : close + 1;
-  const end = after(text, ']', subset);
-  return end === -1 ? -1 : after(text, '>', end);
+  const closing = /\]\s*>/g;
+  closing.lastIndex = subset;
+  return closing.test(text) ? closing.lastIndex : -1;
 }

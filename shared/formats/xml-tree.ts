@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Rejection } from '../article/types.ts';
+import { positionAt } from './position.ts';
 import { reject } from './rejection.ts';
 import { HTML_ENTITIES } from './xml-entities.ts';
 
@@ -58,6 +59,8 @@ export function parseXml(text: string): XmlDocument | Rejection {
   const top: Open = { name: '', namespace: '', attributes: {}, children: [], line: 0, scope: Object.create(null) };
   const open: Open[] = [top];
   let elements = 0;
+  /** Where the last tag or section ended. */
+  let passed = 0;
   const stop = (code: string, message: string): never => {
     throw new Stop(reject(code, message, { line: parser.line + linesBefore, column: parser.column + 1 }));
   };
@@ -69,15 +72,35 @@ export function parseXml(text: string): XmlDocument | Rejection {
     const element = elementFrom(tag, parent.scope, parser.line + linesBefore);
     parent.children.push(element);
     open.push(element);
+    passed = parser.position;
   });
-  parser.on('closetag', () => void open.pop());
+  parser.on('closetag', () => {
+    open.pop();
+    passed = parser.position;
+  });
   const onText = (data: string) => void open.at(-1)?.children.push(data);
   parser.on('text', onText);
-  parser.on('cdata', onText);
+  parser.on('cdata', (data) => {
+    onText(data);
+    passed = parser.position;
+  });
+  parser.on('comment', () => {
+    passed = parser.position;
+  });
   parser.on('error', ({ message }) => {
+    const reference = badReference(document.slice(passed, parser.position));
+    if (reference !== undefined) {
+      const { line, column } = positionAt(document, passed + reference.offset);
+      throw new Stop(reject(reference.code, reference.message, { line: line + linesBefore, column }));
+    }
     const what = message.replace(/^(?:\S+:)?\d+:\d+: /, '').replace(/\.$/, '');
-    if (what === 'undefined entity') stop('xml-entity', ENTITY_MESSAGE);
-    stop('xml-syntax', `The file is not well-formed XML: ${what}.`);
+    const [, unclosed] = /^unclosed tag: (.*)$/.exec(what) ?? [];
+    stop(
+      'xml-syntax',
+      unclosed === undefined
+        ? `The file is not well-formed XML: ${what}.`
+        : `The file ends inside <${unclosed}>: the upload is not complete.`,
+    );
   });
   try {
     parser.write(document).close();
@@ -89,8 +112,26 @@ export function parseXml(text: string): XmlDocument | Rejection {
   return root === undefined ? reject('xml-syntax', 'The XML holds no element.') : { kind: 'xml', root };
 }
 
-const ENTITY_MESSAGE =
-  'The XML refers to an entity that is neither one of XML nor a character of HTML. Entities which a file declares itself are not expanded.';
+interface BadReference {
+  readonly offset: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The parser tells of a stray `&` only where it gives up on it, which may be many lines below. */
+function badReference(unread: string): BadReference | undefined {
+  const text = unread.replace(/<!(?:--|\[CDATA\[)[\s\S]*$/, '');
+  for (const { 0: written, 1: name = '', 2: end, index: offset } of text.matchAll(/&([^\s&;<>"']{0,60})(;?)/g)) {
+    if (end === ';' && (/^#(?:\d+|x[\da-f]+)$/i.test(name) || ENTITIES[name] !== undefined)) continue;
+    if (end === ';' && /^[\p{L}_]/u.test(name)) {
+      const message = `The XML refers to an entity ${written} which is neither one of XML nor a character of HTML. Entities which a file declares itself are not expanded.`;
+      return { offset, code: 'xml-entity', message };
+    }
+    const message = 'The file is not well-formed XML: this "&" begins no reference; in XML it is written "&amp;".';
+    return { offset, code: 'xml-syntax', message };
+  }
+  return undefined;
+}
 
 /** Ends the parser's run at its first error. */
 class Stop extends Error {

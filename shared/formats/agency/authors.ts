@@ -1,6 +1,7 @@
 import type { Person } from '../../article/types.ts';
 import { peopleFrom } from '../people.ts';
 import { sameText } from '../same-text.ts';
+import { readByline } from '../text/byline.ts';
 
 /** A line such as `By Jane Doe`, and the title that the format states for it apart. */
 export interface Byline {
@@ -8,8 +9,11 @@ export interface Byline {
   readonly role?: string | undefined;
 }
 
+/** Characters; what is longer is not a byline. */
+const LONGEST_BYLINE = 1_000;
+
 export function bylinesFrom(texts: readonly (string | undefined)[]): readonly Byline[] {
-  return texts.flatMap((text) => (text === undefined ? [] : { text }));
+  return texts.flatMap((text) => (text === undefined || text.length > LONGEST_BYLINE ? [] : { text }));
 }
 
 /**
@@ -22,7 +26,7 @@ export function authorsOf(
   source: string | undefined,
 ): readonly Person[] | undefined {
   const named = bylines.flatMap(({ text, role }) =>
-    (peopleFrom(text.replace(/\s+/g, ' ').trim()) ?? []).map((person) => ({
+    (peopleFrom(withoutPreposition(text.replace(/\s+/g, ' ').trim())) ?? []).map((person) => ({
       ...(role === undefined ? {} : { role }),
       ...person,
     })),
@@ -35,6 +39,11 @@ export function authorsOf(
       ? people
       : named.map((person) => ({ ...people.find(({ name }) => sameText(name, person.name)), ...person }));
   return authors.length === 0 ? undefined : authors;
+}
+
+/** `Von dpa`: of a single word the rules for bylines in running text cannot be sure, those for a field can. */
+function withoutPreposition(text: string): string {
+  return readByline(text) === undefined ? text.replace(/^(?:by|von|par|por|door|av|af)\s+(?=\S)/i, '') : text;
 }
 
 const IS_LOGIN_OR_INITIALS = /^(?:[\p{Ll}\p{N}._-]+|\p{Lu}{1,4})$/u;

@@ -2,8 +2,22 @@ import type { Content, Reading, Rejection, Warning } from '../../article/types.t
 import { reject } from '../rejection.ts';
 import type { AgencyArticle } from './content.ts';
 
+/** The largest messages hold a few hundred items; a thousand are composed in a second. */
+const MOST_ITEMS = 1_000;
+
 /** Makes one reading of all items in a file: those that cannot be published are left out with a warning, unless that is all. */
-export function readingOf(results: readonly (AgencyArticle | Rejection)[]): Reading | Rejection {
+export function readItems<Item>(
+  items: readonly Item[],
+  read: (item: Item, index: number) => AgencyArticle | Rejection,
+): Reading | Rejection {
+  if (items.length > MOST_ITEMS) {
+    const most = MOST_ITEMS.toLocaleString('en');
+    return reject(
+      'too-many-items',
+      `The file holds ${items.length.toLocaleString('en')} items; at most ${most} are taken.`,
+    );
+  }
+  const results = items.map(read);
   const articles = results.filter((result) => result.kind === 'article');
   const rejections = results.filter((result) => result.kind === 'rejection');
   const [first, ...rest] = articles.map(({ content }): Content => content);

@@ -28,11 +28,11 @@ function rank({ width, name = '', type = '' }: Rendition): number {
   const shownEverywhere =
     type === '' || /^(?:image\/(?:jpe?g|png|webp|gif)|video\/mp4|audio\/(?:mpeg|mp3|mp4|aac))$/.test(type);
   const base = shownEverywhere ? 10_000 : 0;
-  if (width !== undefined)
-    return base + (width <= WIDE_ENOUGH ? (width < TOO_SMALL ? width / 2 : width) : 2_000 - width / 100);
+  if (width !== undefined && width > WIDE_ENOUGH) return base + 1_000 - width / 1_000;
+  if (width !== undefined) return base + (width < TOO_SMALL ? width / 2 : 1_000 + width);
   if (/thumb|small|icon|watermark/i.test(name)) return base + 100;
-  if (/web|view|base|main|preview|medium/i.test(name)) return base + 1_500;
-  return base + (/high|orig|print|hires|filed/i.test(name) ? 1_000 : 1_200);
+  if (/web|view|base|main|preview|medium/i.test(name)) return base + 2_500;
+  return base + (/high|orig|print|hires|filed/i.test(name) ? 950 : 2_200);
 }
 
 /** What a page can show of it, with what is said of it all. */
