@@ -43,6 +43,8 @@ export interface Media {
   readonly alt?: string;
   /** The upload it was made from and its public path; absent for remote media. */
   readonly key?: SubmissionKey;
+  /** Its name inside that upload, when the upload is a container: a document, an archive, a message. */
+  readonly within?: string;
   readonly path?: string;
 }
 
@@ -64,6 +66,7 @@ export interface Warning {
   readonly code: string;
   readonly message: string;
   readonly line?: number;
+  readonly column?: number;
 }
 
 /** Something that was in the upload and is not in the article. */
@@ -95,6 +98,8 @@ export interface Rejection {
 export interface Content {
   /** The editor's or the agency's own identity for it (front matter `id`, JSON Feed `id`, a guid). */
   readonly id?: string;
+  /** The article's own name inside its container: its relative addresses resolve from there, in the container. */
+  readonly base?: string;
   readonly title?: string;
   readonly dek?: string;
   readonly authors?: readonly Person[];
@@ -120,7 +125,7 @@ export interface Content {
 }
 
 /** Media as a format states them; unknown facts are filled in from the bytes where the file was uploaded too. */
-export interface ContentMedia extends Omit<Media, 'type' | 'key' | 'path'> {
+export interface ContentMedia extends Omit<Media, 'type' | 'key' | 'within' | 'path'> {
   readonly type?: string;
 }
 
@@ -128,6 +133,16 @@ export interface ContentMedia extends Omit<Media, 'type' | 'key' | 'path'> {
 export interface Reading extends Notes {
   readonly kind: 'reading';
   readonly articles: readonly [Content, ...Content[]];
+  /** What the upload brings besides: pictures, and anything else. */
+  readonly files?: readonly EmbeddedFile[];
+}
+
+/** A file inside an upload. */
+export interface EmbeddedFile {
+  /** Its path in the container, with `/` between the parts. */
+  readonly name: string;
+  /** Unpacks it: of a large archive only one file at a time is to be in memory. Undefined when it is damaged. */
+  readonly read: () => Uint8Array | undefined;
 }
 
 /** A normalized article: everything that can be said of it from its upload and the configuration alone. */

@@ -1,4 +1,4 @@
-import type { Config } from '../settings.ts';
+import type { Site } from '../settings.ts';
 
 const NOT_URI = /[^0-9A-Za-z;/?:@&=+$.\-_!~*'()%,#]/gu;
 
@@ -6,8 +6,8 @@ const NOT_URI = /[^0-9A-Za-z;/?:@&=+$.\-_!~*'()%,#]/gu;
  * @param path a public path, readable, such as `/tag/工业/rss.xml`.
  * @returns its absolute address, percent-encoded.
  */
-export function publicUrl(path: string, config: Config): string {
-  return config.site.feedsUrl + path.slice(1).split('/').map(encodeURIComponent).join('/');
+export function publicUrl(path: string, { site }: { readonly site: Pick<Site, 'feedsUrl'> }): string {
+  return site.feedsUrl + path.slice(1).split('/').map(encodeURIComponent).join('/');
 }
 
 /**

@@ -29,10 +29,10 @@ export interface FeedPaths {
  */
 export function describeFeed(id: FeedId, config: Config, articles: readonly StoredArticle[]): FeedDescription {
   const { site, limits } = config;
-  const declared = config.feeds.find((feed): feed is DeclaredFeed => 'id' in feed && feed.id === id);
+  const declared = declarationOf(id, config);
   const facet = declared === undefined ? facetOf(id) : undefined;
   const each = config.feeds.find((feed): feed is EachFeed => 'each' in feed && feed.each === facet);
-  const language = languageOf(id, facet, declared) ?? site.language;
+  const language = feedLanguage(id, config);
   const title = declared?.title ?? titleOf(id, facet, language, config, articles);
   return {
     id,
@@ -44,6 +44,16 @@ export function describeFeed(id: FeedId, config: Config, articles: readonly Stor
     content: (declared ?? each)?.content ?? 'full',
     paths: feedPaths(id),
   };
+}
+
+/** The language that a feed states: its own, where it is in one, and else the site's. */
+export function feedLanguage(id: FeedId, config: Config): LanguageTag {
+  const declared = declarationOf(id, config);
+  return languageOf(id, declared === undefined ? facetOf(id) : undefined, declared) ?? config.site.language;
+}
+
+function declarationOf(id: FeedId, config: Config): DeclaredFeed | undefined {
+  return config.feeds.find((feed): feed is DeclaredFeed => 'id' in feed && feed.id === id);
 }
 
 export function feedPaths(id: FeedId): FeedPaths {

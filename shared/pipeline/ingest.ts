@@ -5,7 +5,15 @@ import { LARGEST_ENCODED_ARTICLE, tooLargeToStore } from './codec.ts';
 import type { Compose, Composition } from './compose.ts';
 import { articleCommit, withdrawn, withHistory } from './plan.ts';
 import type { ArticleStore, Clock, Inbox, RefusedSubmission } from './ports.ts';
-import { acceptedReceipt, mediaReceipt, rejectedReceipt, supersededReceipt, withdrawnReceipt } from './receipts.ts';
+import { changeOf } from './receipt-change.ts';
+import {
+  acceptedReceipt,
+  mediaReceipt,
+  type ReceiptContext,
+  rejectedReceipt,
+  supersededReceipt,
+  withdrawnReceipt,
+} from './receipts.ts';
 import { untilSettled } from './retry.ts';
 import type { ArticleCommit, MediaFile, Receipt, SourceRecord, Submission, SubmissionRef, Versioned } from './types.ts';
 
@@ -94,10 +102,13 @@ async function composeWithMedia(
 async function accept(round: Round, upload: Submission, composition: Accepted): Promise<Outcome | 'conflict'> {
   const commits: ArticleCommit[] = [];
   const articles: StoredArticle[] = [];
-  const formerOwners: SubmissionKey[] = [];
+  const before = new Map<ArticleId, StoredArticle>();
+  const taken = new Map<SubmissionKey, StoredArticle[]>();
+  const now = round.clock.now();
   const mediaUploadedAt = [...composition.found.values()].map((file) => file.uploadedAt);
   for (const article of uniqueById(composition.articles)) {
     const prior = await round.store.article(article.id);
+    if (prior !== undefined) before.set(article.id, prior.value);
     const claimedBy = prior?.value.state === 'withdrawn' ? undefined : prior?.value.key;
     if (prior !== undefined && claimedBy !== undefined && claimedBy !== article.key) {
       if (!isLater(upload, prior.value)) {
@@ -106,13 +117,13 @@ async function accept(round: Round, upload: Submission, composition: Accepted): 
         commits.push({ value: prior.value, version: prior.version, put: [], remove: [] });
         continue;
       }
-      formerOwners.push(claimedBy);
+      taken.set(claimedBy, [...(taken.get(claimedBy) ?? []), prior.value]);
     }
     const stored = withHistory(article, {
       prior,
       uploadedAt: upload.uploadedAt,
       mediaUploadedAt,
-      now: round.clock.now(),
+      now,
       config: round.config,
     });
     const size = tooLargeToStore(stored);
@@ -123,11 +134,23 @@ async function accept(round: Round, upload: Submission, composition: Accepted): 
   }
   const gone = await withdrawals(round, new Set(articles.map((article) => article.id)));
   // Before the commit: killed in between, the event comes again, but would find the article its own already.
-  for (const key of formerOwners) await markSuperseded(round, key);
-  const record = recordOf(round, acceptedReceipt(upload, articles, composition), { awaits: composition.awaits });
+  for (const [key, lost] of taken) await markSuperseded(round, key, lost);
+  const { key, uploadedAt } = upload;
+  const accepted = changeOf({
+    key,
+    uploadedAt,
+    known: round.known?.value.receipt,
+    articles,
+    before,
+    withdraws: gone.commits.length > 0,
+    awaits: composition.awaits,
+    found: new Set(composition.found.keys()),
+  });
+  const receipt = acceptedReceipt(about(round, upload), articles, { notes: composition, accepted, now });
+  const record = recordOf(round, receipt, { awaits: composition.awaits });
   if ((await commitAll(round, record, [...commits, ...gone.commits])) === 'conflict') return 'conflict';
   if (await mediaChanged(round, composition)) return 'conflict';
-  return { receipt: record.receipt, followUps: gone.otherSources };
+  return { receipt, followUps: gone.otherSources };
 }
 
 /** What an earlier revision brought out stays out, for a spoilt save must not empty a front page, unless the editor says so. */
@@ -140,7 +163,7 @@ async function reject(
   const stillOut =
     rejection.withdraws === true ? [] : (await ownedArticles(round)).filter(({ value }) => value.state !== 'withdrawn');
   const receipt = rejectedReceipt(
-    upload,
+    about(round, upload),
     rejection,
     stillOut.map(({ value }) => value),
   );
@@ -151,7 +174,7 @@ async function reject(
 
 async function storeMedia(round: Round, upload: Submission, media: MediaFile): Promise<Outcome | 'conflict'> {
   const gone = await withdrawals(round, new Set());
-  const record = recordOf(round, mediaReceipt(upload), { awaits: [], media });
+  const record = recordOf(round, mediaReceipt(about(round, upload)), { awaits: [], media });
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
   return {
     receipt: record.receipt,
@@ -161,7 +184,7 @@ async function storeMedia(round: Round, upload: Submission, media: MediaFile): P
 
 async function takeBack(round: Round, known: SourceRecord): Promise<Outcome | 'conflict'> {
   const gone = await withdrawals(round, new Set());
-  const record = recordOf(round, withdrawnReceipt(known.receipt), { awaits: [] });
+  const record = recordOf(round, withdrawnReceipt(about(round, known.receipt)), { awaits: [] });
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
   const waiting = known.media === undefined ? [] : await round.store.awaiting(round.ref.key);
   return { receipt: record.receipt, followUps: [...gone.otherSources, ...waiting] };
@@ -222,13 +245,21 @@ async function commitAll(
 }
 
 /** The upload that carried an article before a later one did. Its articles are the other upload's now; only its receipt changes. */
-async function markSuperseded(deps: IngestDeps & { ref: SubmissionRef }, key: SubmissionKey): Promise<void> {
+async function markSuperseded(
+  deps: IngestDeps & { ref: SubmissionRef },
+  key: SubmissionKey,
+  taken: readonly StoredArticle[],
+): Promise<void> {
   await untilSettled(`receipt of ${key}`, async () => {
     const known = await deps.store.source(key);
     if (known === undefined || known.value.receipt.status === 'withdrawn') return 'committed';
-    const receipt = supersededReceipt(known.value.receipt, deps.ref.key);
+    const receipt = supersededReceipt(known.value.receipt, deps.ref.key, taken);
     return deps.store.commit({ source: { value: { ...known.value, receipt }, version: known.version } });
   });
+}
+
+function about({ config }: Round, { key, uploadedAt }: Pick<ReceiptContext, 'key' | 'uploadedAt'>): ReceiptContext {
+  return { key, uploadedAt, config };
 }
 
 function recordOf(round: Round, receipt: Receipt, parts: Pick<SourceRecord, 'awaits' | 'media'>): SourceRecord {

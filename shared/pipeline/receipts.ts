@@ -1,46 +1,87 @@
 import type { Instant, Notes, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
+import { type ReceiverHint, receiverHints } from '../feed/receivers.ts';
+import type { Config } from '../settings.ts';
+import type { Accepted } from './receipt-change.ts';
 import type { Receipt, ReceiptArticle, ReceiptStatus } from './types.ts';
 
 /** An export of a whole site carries thousands of articles; a receipt must stay readable, and below DynamoDB's 400 KB. */
 const RECEIPT_ARTICLES = 100;
 
-interface Upload {
+/** What a receipt is about, and what it was written under. */
+export interface ReceiptContext {
   readonly key: SubmissionKey;
   readonly uploadedAt: Instant;
+  readonly config: Config;
 }
 
 const NO_NOTES: Notes = { warnings: [], dropped: [] };
+const NO_CHANGE: Accepted = { waitingFor: [], arrived: [] };
 
-/** The receipt of an upload whose articles were accepted. */
-export function acceptedReceipt(upload: Upload, articles: readonly StoredArticle[], notes: Notes): Receipt {
-  return receipt(upload, statusOf(upload.key, articles), { articles, notes });
+/**
+ * The receipt of an upload whose articles were accepted.
+ * @param now for rules of receivers on an article's age
+ */
+export function acceptedReceipt(
+  context: ReceiptContext,
+  articles: readonly StoredArticle[],
+  { notes, accepted, now }: { readonly notes: Notes; readonly accepted: Accepted; readonly now: Instant },
+): Receipt {
+  const status = statusOf(context.key, articles);
+  const owner = articles[0]?.key;
+  return receipt(context, status, {
+    articles,
+    notes,
+    accepted,
+    reasons: status === 'superseded' && owner !== undefined ? [superseded(owner)] : [],
+    receivers: hintsOf(context, articles, now),
+  });
 }
 
 /** Articles that an earlier revision of the upload brought out stay out, and are named. */
-export function rejectedReceipt(upload: Upload, rejection: Rejection, stillOut: readonly StoredArticle[]): Receipt {
-  return receipt(upload, 'rejected', { articles: stillOut, reasons: rejection.reasons });
+export function rejectedReceipt(
+  context: ReceiptContext,
+  rejection: Rejection,
+  stillOut: readonly StoredArticle[],
+): Receipt {
+  return receipt(context, 'rejected', { articles: stillOut, reasons: rejection.reasons });
 }
 
-export function withdrawnReceipt(upload: Upload, reasons: readonly Reason[] = []): Receipt {
-  return receipt(upload, 'withdrawn', { reasons });
+export function withdrawnReceipt(context: ReceiptContext): Receipt {
+  return receipt(context, 'withdrawn', {});
 }
 
-export function mediaReceipt(upload: Upload): Receipt {
-  return receipt(upload, 'stored', {});
+export function mediaReceipt(context: ReceiptContext): Receipt {
+  return receipt(context, 'stored', {});
 }
 
-/** @param by the later upload that carries the same article. */
-export function supersededReceipt(receipt: Receipt, by: SubmissionKey): Receipt {
-  const message = `"${by}" was uploaded later and carries the same article, so it is published from there.`;
-  return { ...receipt, status: 'superseded', reasons: [{ code: 'superseded', message }] };
+/**
+ * The receipt of an upload some of whose articles a later one carries too; the others are still published from here.
+ * @param articles those of them that are the later upload's now
+ */
+export function supersededReceipt(receipt: Receipt, by: SubmissionKey, articles: readonly StoredArticle[]): Receipt {
+  const taken = new Set(articles.map(({ id }) => id));
+  const marked = receipt.articles.map((article) =>
+    taken.has(article.id) ? { ...article, feeds: [], supersededBy: by } : article,
+  );
+  const isWhole =
+    marked.length === receipt.articleCount && marked.every((article) => article.supersededBy !== undefined);
+  if (!isWhole) return { ...receipt, articles: marked };
+  return { ...receipt, articles: marked, status: 'superseded', reasons: [superseded(by)] };
 }
 
 /** The receipt after one of its articles came out or expired by itself. */
 export function releasedReceipt(receipt: Receipt, article: StoredArticle): Receipt {
-  const articles = receipt.articles.map((known) => (known.id === article.id ? understood(article) : known));
+  const articles = receipt.articles.map((known) =>
+    known.id === article.id ? understood(article, receipt.key) : known,
+  );
   if (receipt.status !== 'published' && receipt.status !== 'scheduled') return { ...receipt, articles };
   const status = article.state === 'expired' && receipt.articleCount === 1 ? 'expired' : 'published';
   return { ...receipt, articles, status };
+}
+
+function superseded(by: SubmissionKey): Reason {
+  const message = `"${by}" was uploaded later and carries the same article, so it is published from there.`;
+  return { code: 'superseded', message };
 }
 
 function statusOf(key: SubmissionKey, articles: readonly StoredArticle[]): ReceiptStatus {
@@ -50,36 +91,64 @@ function statusOf(key: SubmissionKey, articles: readonly StoredArticle[]): Recei
   return own.some((article) => article.state === 'scheduled') ? 'scheduled' : 'expired';
 }
 
+/** Of several articles each is named before what is said of it, as in warnings. */
+function hintsOf({ key, config }: ReceiptContext, articles: readonly StoredArticle[], now: Instant): ReceiverHint[] {
+  const own = articles.slice(0, RECEIPT_ARTICLES).filter((article) => article.key === key);
+  return own.flatMap((article) =>
+    receiverHints(article, { now, config }).map((hint) =>
+      articles.length === 1 ? hint : { ...hint, message: `"${article.title}": ${hint.message}` },
+    ),
+  );
+}
+
 function receipt(
-  upload: Upload,
+  { key, uploadedAt, config }: ReceiptContext,
   status: ReceiptStatus,
-  parts: { articles?: readonly StoredArticle[]; notes?: Notes; reasons?: readonly Reason[] },
+  parts: {
+    articles?: readonly StoredArticle[];
+    notes?: Notes;
+    reasons?: readonly Reason[];
+    accepted?: Accepted;
+    receivers?: readonly ReceiverHint[];
+  },
 ): Receipt {
-  const { articles = [], notes = NO_NOTES, reasons = [] } = parts;
+  const { articles = [], notes = NO_NOTES, reasons = [], accepted = NO_CHANGE, receivers = [] } = parts;
+  const { feedsUrl, timeZone } = config.site;
   return {
-    key: upload.key,
+    key,
     status,
-    uploadedAt: upload.uploadedAt,
+    ...(accepted.change === undefined ? {} : { change: accepted.change }),
+    uploadedAt,
     reasons,
     warnings: notes.warnings,
     dropped: notes.dropped,
-    articles: articles.slice(0, RECEIPT_ARTICLES).map(understood),
+    articles: articles.slice(0, RECEIPT_ARTICLES).map((article) => understood(article, key)),
     articleCount: articles.length,
+    waitingFor: accepted.waitingFor,
+    arrived: accepted.arrived,
+    receivers,
+    site: { feedsUrl, timeZone },
   };
 }
 
-function understood(article: StoredArticle): ReceiptArticle {
+function understood(article: StoredArticle, key: SubmissionKey): ReceiptArticle {
+  const isOwn = article.key === key;
   return {
     id: article.id,
     url: article.url,
     ...(article.path === undefined ? {} : { path: article.path }),
     title: article.title,
     authors: article.authors,
+    ...(article.source === undefined ? {} : { source: article.source }),
     language: article.language,
     ...(article.section === undefined ? {} : { section: article.section }),
     tags: article.tags,
     published: article.published,
     updated: article.updated,
-    feeds: article.state === 'published' ? article.feeds : [],
+    state: article.state,
+    words: article.words,
+    media: article.media.length,
+    feeds: isOwn && article.state === 'published' ? article.feeds : [],
+    ...(isOwn ? {} : { supersededBy: article.key }),
   };
 }

@@ -1,14 +1,18 @@
 import type {
   ArticleId,
+  ArticleState,
   FeedId,
   Instant,
   LanguageTag,
   Notes,
   Person,
   Reason,
+  Source,
   StoredArticle,
   SubmissionKey,
 } from '../article/types.ts';
+import type { ReceiverHint } from '../feed/receivers.ts';
+import type { Site } from '../settings.ts';
 import type { Revision } from './revision.ts';
 
 /** An upload event, reduced to what it may be trusted for: which key to look at, and how new the news is. */
@@ -36,16 +40,36 @@ export type Version = number;
  */
 export type ReceiptStatus = 'published' | 'scheduled' | 'expired' | 'rejected' | 'withdrawn' | 'superseded' | 'stored';
 
+/**
+ * What an accepted upload changed. Beside the status, not in its place: an upload of the same file again is still published,
+ * and where it is must not be hidden by the news that there is none.
+ * - `new`: its articles were not out before.
+ * - `updated`: they were, and readers get another version.
+ * - `unchanged`: they were, and are the same.
+ * - `completed`: a picture that arrived after the upload is shown in them now.
+ */
+export type ReceiptChange = 'new' | 'updated' | 'unchanged' | 'completed';
+
 /** What became of one upload, for its editor. */
 export interface Receipt extends Notes {
   readonly key: SubmissionKey;
   readonly status: ReceiptStatus;
+  /** Absent where nothing was accepted. */
+  readonly change?: ReceiptChange;
   /** The upload's instant, not the clock's. */
   readonly uploadedAt: Instant;
   readonly reasons: readonly Reason[];
   /** The first `RECEIPT_ARTICLES`; `articleCount` counts all. */
   readonly articles: readonly ReceiptArticle[];
   readonly articleCount: number;
+  /** Media that its articles refer to and that are not uploaded yet. */
+  readonly waitingFor: readonly SubmissionKey[];
+  /** Media that came after it and are shown now. */
+  readonly arrived: readonly SubmissionKey[];
+  /** Rules of those who take feeds that its articles would break. */
+  readonly receivers: readonly ReceiverHint[];
+  /** As configured when the receipt was written: what its addresses and times are told by. */
+  readonly site: Pick<Site, 'feedsUrl' | 'timeZone'>;
 }
 
 export interface ReceiptArticle {
@@ -55,17 +79,26 @@ export interface ReceiptArticle {
   readonly path?: string;
   readonly title: string;
   readonly authors: readonly Person[];
+  readonly source?: Source;
   readonly language: LanguageTag;
   readonly section?: string;
   readonly tags: readonly string[];
   readonly published: Instant;
   readonly updated: Instant;
+  readonly state: ArticleState;
+  readonly words: number;
+  /** How many it shows. */
+  readonly media: number;
   readonly feeds: readonly FeedId[];
+  /** The later upload that it is published from instead. */
+  readonly supersededBy?: SubmissionKey;
 }
 
 /** A media upload, known by its bytes. */
 export interface MediaFile {
   readonly key: SubmissionKey;
+  /** Its name inside the upload, when that is a container. */
+  readonly within?: string;
   /** SHA-256 of the bytes, hexadecimal. */
   readonly hash: string;
   readonly type: string;
