@@ -1,0 +1,21 @@
+import { textOf } from '../../article/plain.ts';
+import { sentencesOf } from '../../article/sentences.ts';
+
+/** Characters of a title that is made. */
+const LONGEST = 100;
+/** More HTML than any first paragraph takes. */
+const SAMPLE = 5_000;
+
+/** A title for what has none, as posts in the manner of Twitter have: the first sentence, cut at a word. */
+export function firstSentence(html: string): string | undefined {
+  const sample = html.length > SAMPLE ? html.slice(0, SAMPLE).replace(/<[^<>]*$/, '') : html;
+  const paragraph = textOf(sample)
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => /[\p{L}\p{N}]/u.test(line));
+  const sentence = paragraph === undefined ? undefined : sentencesOf(paragraph)[0];
+  if (sentence === undefined || sentence.length <= LONGEST) return sentence;
+  const cut = [...sentence].slice(0, LONGEST - 1).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > LONGEST / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:，、；：–—-]+$/, '')}…`;
+}

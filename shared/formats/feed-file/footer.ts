@@ -1,0 +1,26 @@
+import type { Dropped } from '../../article/types.ts';
+
+/** Longer than any such line; keeps the search from the rest of a long text. */
+const TAIL = 4_000;
+/** WordPress (by Yoast) and FeedBurner add to every item of a feed what belongs to the feed. */
+const FOOTERS: readonly (readonly [RegExp, string])[] = [
+  [
+    /<p>\s*The post <a [^<>]*>[^<>]*<\/a>[^<>]{0,5}appeared first on <a [^<>]*>[^<>]*<\/a>\.?\s*<\/p>\s*$/i,
+    'line "The post … appeared first on …"',
+  ],
+  [/<img [^<>]*src="https?:\/\/feeds\.feedburner\.com\/~r\/[^<>]*>\s*$/i, 'counting pixel'],
+];
+
+/** HTML of an item without the line that its feed ends every item with. */
+export function withoutFooter(html: string): { readonly html: string; readonly dropped: readonly Dropped[] } {
+  const dropped: Dropped[] = [];
+  let rest = html;
+  for (const [pattern, what] of FOOTERS) {
+    const from = Math.max(0, rest.length - TAIL);
+    const match = pattern.exec(rest.slice(from));
+    if (match === null) continue;
+    rest = rest.slice(0, from + match.index).trimEnd();
+    dropped.push({ what, count: 1 });
+  }
+  return { html: rest, dropped };
+}

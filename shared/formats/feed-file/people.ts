@@ -1,0 +1,15 @@
+import type { Person } from '../../article/types.ts';
+import { peopleFrom } from '../people.ts';
+import { plainField } from './plain.ts';
+
+const ADDRESS = /^[^\s@<>()]+@[^\s@<>()]+$/;
+
+/** People from the texts of `author` and `dc:creator`. An e-mail address alone is no name, and one for machines nobody's. */
+export function namesToPeople(texts: readonly string[]): readonly Person[] | undefined {
+  const people = texts
+    .flatMap((text) => plainField(text) ?? [])
+    .flatMap((text) => peopleFrom(text) ?? [])
+    .filter(({ name }) => !ADDRESS.test(name))
+    .map(({ email, ...person }) => (email === undefined || /^no-?reply@/i.test(email) ? person : { ...person, email }));
+  return people.length === 0 ? undefined : people;
+}

@@ -1,0 +1,66 @@
+import type { Content, Dropped, Notes, Reading, Rejection, Warning } from '../../article/types.ts';
+import { reject } from '../rejection.ts';
+import { firstSentence } from './first-sentence.ts';
+import { showsNothing } from './plain.ts';
+
+/** One article of a file that carries many. */
+export interface FileItem {
+  readonly content: Content;
+  readonly line?: number;
+  readonly dropped?: readonly Dropped[];
+}
+
+/**
+ * Makes one reading of a file's items. One without a title takes its first sentence for it; one with neither text nor media
+ * is left out: both with a warning that names it, since one bad item must not keep the others back.
+ *
+ * @param file what else came up.
+ * @param withdraws whether a file in which nothing is left takes back what was out, because its editors say so.
+ */
+export function readingOfItems(items: readonly FileItem[], file: Notes, withdraws = false): Reading | Rejection {
+  const warnings: Warning[] = [...file.warnings];
+  const articles = items.flatMap((item, index) => {
+    const name = nameOf(item, `Item ${index + 1} of ${items.length}`);
+    if (showsNothing(item.content.html) && (item.content.media ?? []).length === 0) {
+      warnings.push(warning('item-skipped', `${name} was left out: it has neither text nor media.`, item));
+      return [];
+    }
+    return titled(item, name, warnings);
+  });
+  const [first, ...rest] = articles;
+  if (first === undefined) return nothingLeft(items.length, file, withdraws);
+  const dropped = [...file.dropped, ...items.flatMap((item) => item.dropped ?? [])];
+  return { kind: 'reading', articles: [first, ...rest], warnings, dropped };
+}
+
+function titled({ content, line }: FileItem, name: string, warnings: Warning[]): Content[] {
+  if (content.title !== undefined) return [content];
+  const title = firstSentence(content.html);
+  if (title === undefined) {
+    warnings.push(warning('item-skipped', `${name} was left out: it has neither a title nor a text.`, { line }));
+    return [];
+  }
+  warnings.push(
+    warning('title-from-text', `${name} has no title: its first sentence, "${title}", is taken.`, { line }),
+  );
+  return [{ ...content, title }];
+}
+
+function nameOf({ content }: FileItem, place: string): string {
+  const known = content.title ?? content.url ?? content.id;
+  return known === undefined ? place : `"${known.slice(0, 200)}"`;
+}
+
+function warning(code: string, message: string, { line }: { readonly line?: number | undefined }): Warning {
+  return { code, message, ...(line === undefined ? {} : { line }) };
+}
+
+function nothingLeft(items: number, { dropped }: Notes, withdraws: boolean): Rejection {
+  const kinds = dropped.map(({ what, count }) => `${count} × ${what}`).join(', ');
+  const found = [
+    ...(items === 0 ? [] : [`${items} ${items === 1 ? 'item' : 'items'} without text and media`]),
+    ...(kinds === '' ? [] : [kinds]),
+  ].join(', ');
+  const message = `The file holds no article to publish${found === '' ? '' : `, only ${found}`}.`;
+  return { ...reject('no-articles', message), ...(withdraws ? { withdraws: true } : {}) };
+}

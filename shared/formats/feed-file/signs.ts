@@ -1,0 +1,25 @@
+import { xmlRootName } from '../xml-root.ts';
+
+/** Signs by which files that carry many articles are known; none loads a parser. */
+
+/** WordPress puts 1.5 kB of comments before the root, whose declarations take less than 2. */
+const HEAD = 16_384;
+const WORDPRESS = /xmlns:\w+\s*=\s*["']https?:\/\/wordpress\.org\/export\/[\d.]+\/["']/;
+/** RSS 1.0, its drafts 0.90, and Netscape's 0.91 in RDF. */
+const RSS_1 = /["']http:\/\/(?:purl\.org\/(?:rss\/1\.0\/?|net\/rss1\.1#)|(?:my|channel)\.netscape\.com\/rdf\/simple\/)/;
+/** Atom 1.0, and the drafts which Blogger and Movable Type wrote. */
+const ATOM = /["']http:\/\/(?:www\.w3\.org\/2005\/Atom|purl\.org\/atom\/ns#?)["']/;
+
+export function looksLikeWxr(text: string): boolean {
+  return xmlRootName(text) === 'rss' && WORDPRESS.test(text.slice(0, HEAD));
+}
+
+export function looksLikeRss(text: string): boolean {
+  const root = xmlRootName(text);
+  return root === 'rss' || (root === 'RDF' && RSS_1.test(text.slice(0, HEAD)));
+}
+
+export function looksLikeAtom(text: string): boolean {
+  const root = xmlRootName(text);
+  return (root === 'feed' || root === 'entry') && ATOM.test(text.slice(0, HEAD));
+}

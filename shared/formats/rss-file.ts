@@ -1,0 +1,127 @@
+import type { Person, Reading, Rejection, Source } from '../article/types.ts';
+import { htmlWithParagraphs } from './agency/markup.ts';
+import { withFullAddresses } from './feed-file/addresses.ts';
+import { addressOf, firstRawText, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
+import { withoutFooter } from './feed-file/footer.ts';
+import { itemId } from './feed-file/identity.ts';
+import { itemMedia } from './feed-file/media.ts';
+import { namesToPeople } from './feed-file/people.ts';
+import { plainField } from './feed-file/plain.ts';
+import { type FileItem, readingOfItems } from './feed-file/reading.ts';
+import { SECTION_DOMAIN, UNFILED } from './feed-file/section.ts';
+import { summaryFrom } from './feed-file/summary.ts';
+import { reject } from './rejection.ts';
+import { stated } from './stated.ts';
+import { attributeOf, childrenOf, descendantsOf, elementsIn, textIn } from './xml-query.ts';
+import { parseXml, type XmlElement } from './xml-tree.ts';
+
+/**
+ * A whole RSS file, for those who move from another system: 2.0 and what led to it (rssboard.org/rss-specification), 1.0
+ * (web.resource.org/rss/1.0/spec), with their modules for full text, names, dates and media. An item's link stays its
+ * canonical address.
+ */
+export function readRssFile(text: string): Reading | Rejection {
+  const document = parseXml(text);
+  if (document.kind === 'rejection') return document;
+  const { root } = document;
+  const [channel = root] = elementsIn(root).filter(({ name }) => name === 'channel');
+  // RSS 1.0 has its items beside the channel, and so have broken files of 2.0.
+  const items = descendantsOf(root, 'item').filter(({ namespace }) => namespace === channel.namespace);
+  if (items.length === 0 && channel === root) {
+    return reject('no-articles', 'The RSS holds neither a channel nor an item.', { line: root.line });
+  }
+  const feed = feedOf(channel);
+  return readingOfItems(
+    items.map((item) => itemFrom(item, feed)),
+    { warnings: [], dropped: [] },
+  );
+}
+
+interface Feed {
+  readonly address: string | undefined;
+  readonly language: string | undefined;
+}
+
+function feedOf(channel: XmlElement): Feed {
+  return {
+    address: httpUrl(ownText(channel, 'link')),
+    language: ownText(channel, 'language') ?? moduleText(channel, 'dc', 'language') ?? attributeOf(channel, 'xml:lang'),
+  };
+}
+
+function itemFrom(item: XmlElement, feed: Feed): FileItem {
+  const guid = childrenOf(item, 'guid')[0];
+  const stableId = textIn(guid) ?? moduleText(item, 'dc', 'identifier') ?? attributeOf(item, 'rdf:about');
+  const url = linkOf(item, guid, feed.address);
+  const description = firstRawText(childrenOf(item, 'description')) ?? moduleText(item, 'itunes', 'summary');
+  const encoded = firstRawText(moduleChildren(item, 'content', 'encoded'));
+  const body = withoutFooter(encoded ?? description ?? moduleText(item, 'media', 'description') ?? '');
+  const html = withFullAddresses(htmlWithParagraphs(body.html), url ?? feed.address);
+  const { media, dropped } = itemMedia(item, childrenOf(item, 'enclosure'), html, url ?? feed.address);
+  const title = plainField(
+    ownText(item, 'title') ?? moduleText(item, 'dc', 'title') ?? moduleText(item, 'media', 'title'),
+  );
+  const published = ownText(item, 'pubDate') ?? datesOf(item, 'published', 'issued', 'created', 'date');
+  const fields = stated({
+    id: itemId(stableId, feed.address, { url, title, date: published }),
+    title,
+    authors: authorsOf(item),
+    summary: encoded === undefined ? undefined : summaryFrom(description),
+    language: moduleText(item, 'dc', 'language') ?? attributeOf(item, 'xml:lang') ?? feed.language,
+    published,
+    updated: datesOf(item, 'updated', 'modified'),
+    ...subjectsOf(item),
+    source: sourceOf(item, feed.address),
+    url,
+    media: media.length === 0 ? undefined : media,
+  });
+  return { content: { ...fields, html }, line: item.line, dropped: [...body.dropped, ...dropped] };
+}
+
+/** FeedBurner counts clicks at an address of its own and keeps the true one beside it. */
+function linkOf(item: XmlElement, guid: XmlElement | undefined, base: string | undefined): string | undefined {
+  const [alternate] = moduleChildren(item, 'atom', 'link').filter(
+    (link) => (attributeOf(link, 'rel') ?? 'alternate') === 'alternate',
+  );
+  return (
+    httpUrl(moduleText(item, 'feedburner', 'origLink')) ??
+    httpUrl(ownText(item, 'link'), base) ??
+    (alternate === undefined ? undefined : addressOf(alternate, 'href', base)) ??
+    (attributeOf(guid, 'isPermaLink') === 'false' ? undefined : httpUrl(textIn(guid)))
+  );
+}
+
+function datesOf(item: XmlElement, ...names: readonly string[]): string | undefined {
+  return names
+    .flatMap((name) => (['atom', 'dcterms', 'dc'] as const).map((module) => moduleText(item, module, name)))
+    .find((date) => date !== undefined);
+}
+
+function authorsOf(item: XmlElement): readonly Person[] | undefined {
+  const creators = moduleChildren(item, 'dc', 'creator').flatMap((creator) => textIn(creator) ?? []);
+  const own = ownText(item, 'author') ?? moduleText(item, 'itunes', 'author');
+  return namesToPeople(creators.length > 0 ? creators : own === undefined ? [] : [own]);
+}
+
+/** A category whose domain says that it is a section is the section; all others are tags. */
+function subjectsOf(item: XmlElement) {
+  const categories = childrenOf(item, 'category');
+  const named = (categories.length > 0 ? categories : moduleChildren(item, 'dc', 'subject')).flatMap((category) => {
+    const name = plainField(textIn(category));
+    if (name === undefined || UNFILED.test(name)) return [];
+    return { name, isSection: SECTION_DOMAIN.test(attributeOf(category, 'domain') ?? '') };
+  });
+  const section = named.find(({ isSection }) => isSection)?.name;
+  const tags = named.map(({ name }) => name).filter((name) => name !== section);
+  return { section, tags: tags.length === 0 ? undefined : tags };
+}
+
+/** `source` names where the item is from by the address of a feed, which is its own in what aggregators write. */
+function sourceOf(item: XmlElement, feedAddress: string | undefined): Source | undefined {
+  const [element] = childrenOf(item, 'source');
+  const name = plainField(textIn(element)) ?? plainField(moduleText(item, 'dc', 'source'));
+  const url = element === undefined ? undefined : addressOf(element, 'url', feedAddress);
+  // In Dublin Core it is an address as often as a name.
+  if (name === undefined || /^\w+:\/\//.test(name)) return undefined;
+  return url === undefined ? { name } : { name, url };
+}
