@@ -1,6 +1,7 @@
 import type { Reading, Rejection, Warning } from '../article/types.ts';
 import { looksLikeNewsMl1, looksLikeNewsMlG2, looksLikeNinjs, looksLikeNitf } from './agency/signs.ts';
 import { decode } from './decode.ts';
+import { looksLikeAtom, looksLikeRss, looksLikeWxr } from './feed-file/signs.ts';
 import type { Format, ReadingContext, Upload } from './format.ts';
 import { reject } from './rejection.ts';
 import { looksForeign, looksLikeHtml, looksLikeJson, looksLikeMarkdown } from './sniff.ts';
@@ -32,6 +33,30 @@ const FORMATS: readonly Format[] = [
     load: async () => {
       const { readNewsMl1 } = await import('./newsml-1.ts');
       return ({ text }) => readNewsMl1(text);
+    },
+  },
+  {
+    name: 'wxr',
+    recognises: ({ text }) => looksLikeWxr(text),
+    load: async () => {
+      const { readWxr } = await import('./wxr.ts');
+      return ({ text }) => readWxr(text);
+    },
+  },
+  {
+    name: 'rss',
+    recognises: ({ text }) => looksLikeRss(text),
+    load: async () => {
+      const { readRssFile } = await import('./rss-file.ts');
+      return ({ text }) => readRssFile(text);
+    },
+  },
+  {
+    name: 'atom',
+    recognises: ({ text }) => looksLikeAtom(text),
+    load: async () => {
+      const { readAtomFile } = await import('./atom-file.ts');
+      return ({ text }) => readAtomFile(text);
     },
   },
   {
