@@ -1,24 +1,20 @@
 import type { StoredArticle } from '../../shared/article/types.ts';
+import type { ReceiptStatus } from '../../shared/pipeline/types.ts';
 import type { Inspection } from './inspection.ts';
-import { droppedText, reasonText, warningText } from './receipt-text.ts';
+import { paint } from './paint.ts';
+import { receiptDetails } from './receipt-text.ts';
 
 /** The JSON that other programs rely on: one object, its properties named as in docs/architecture.md. */
 export function inspectionJson(inspection: Inspection): string {
   return `${JSON.stringify(inspectionObject(inspection), undefined, 2)}\n`;
 }
 
-function inspectionObject(inspection: Inspection): object {
-  switch (inspection.kind) {
-    case 'rejection':
-      return { rejection: { key: inspection.key, reasons: inspection.reasons } };
-    case 'media':
-      return { media: inspection.file };
-    case 'articles': {
-      const { warnings, dropped } = inspection;
-      const [article, ...others] = inspection.articles.map(articleObject);
-      return { article, ...(others.length === 0 ? {} : { others }), warnings, dropped };
-    }
-  }
+function inspectionObject({ receipt, articles, media }: Inspection): object {
+  const { key, status, reasons, warnings, dropped, receivers } = receipt;
+  if (status === 'rejected') return { rejection: { key, reasons } };
+  if (media !== undefined) return { media };
+  const [article, ...others] = articles.map(articleObject);
+  return { article, ...(others.length === 0 ? {} : { others }), warnings, dropped, receivers };
 }
 
 function articleObject(article: StoredArticle): object {
@@ -29,41 +25,29 @@ function articleObject(article: StoredArticle): object {
   return { ...named, embargoed, expires, url, path, summary, html, text, words, media: shown, corrections };
 }
 
-/** For a person who wants to know before sending. */
-export function inspectionText(inspection: Inspection): string {
-  switch (inspection.kind) {
-    case 'rejection':
-      return `${inspection.key} would be rejected:\n${inspection.reasons.map(reasonText).join('\n')}\n`;
-    case 'media': {
-      const { type, bytes, width, height } = inspection.file;
-      const size = width === undefined ? '' : `, ${width} x ${height} pixels`;
-      return `media: ${type}, ${bytes} bytes${size}; published with the articles that show it\n`;
-    }
-    case 'articles': {
-      const notes = [...inspection.warnings.map(warningText), ...inspection.dropped.map(droppedText)];
-      return `${[...inspection.articles.map(articleText), ...notes].join('\n')}\n`;
-    }
+const WOULD_BE: Record<ReceiptStatus, string> = {
+  published: 'would be published',
+  scheduled: 'would be scheduled',
+  expired: 'would be expired already',
+  rejected: 'would be rejected',
+  stored: 'would be stored',
+  // Neither is ever said of a file that was not sent.
+  withdrawn: 'would be withdrawn',
+  superseded: 'would be superseded',
+};
+
+/** For a person who wants to know before sending: the receipt that it would get, and the text as readers would see it. */
+export function inspectionText({ receipt, articles, media }: Inspection): string {
+  const details = receiptDetails(receipt, WOULD_BE[receipt.status]);
+  if (media !== undefined) {
+    const { type, bytes, width, height } = media;
+    const pixels = width === undefined || height === undefined ? '' : `, ${width} x ${height} pixels`;
+    return `${details}  ${type}, ${bytes.toLocaleString('en')} bytes${pixels}\n`;
   }
+  return [details, ...articles.map((article) => articleText(article, articles.length > 1))].join('\n');
 }
 
-function articleText(article: StoredArticle): string {
-  const people = article.authors.map(({ name, role }) => (role === undefined ? name : `${name} (${role})`));
-  const rows: [string, string | undefined][] = [
-    ['title', article.title],
-    ['dek', article.dek],
-    ['authors', people.join(', ')],
-    ['source', article.source?.name],
-    ['section', article.section],
-    ['tags', article.tags.join(', ')],
-    ['language', article.language],
-    ['published', `${article.published} (${article.state})`],
-    ['updated', article.updated === article.published ? undefined : article.updated],
-    ['feeds', article.feeds.join(', ')],
-    ['url', article.url],
-    ['media', article.media.map(({ url }) => url).join(', ')],
-    ['words', String(article.words)],
-    ['summary', article.summary],
-  ];
-  const shown = rows.filter(([, value]) => value !== undefined && value !== '');
-  return `${shown.map(([name, value]) => `${name.padEnd(10)} ${value}`).join('\n')}\n\n${article.text}\n`;
+function articleText({ title, dek, text }: StoredArticle, isOneOfMany: boolean): string {
+  const head = [isOneOfMany ? paint('bold', title) : undefined, dek].filter((line) => line !== undefined);
+  return `${[...head, text].join('\n\n')}\n`;
 }

@@ -1,8 +1,9 @@
-import type { Notes, Reason, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
+import type { StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
 import { compose } from '../../shared/pipeline/compose.ts';
 import { withHistory } from '../../shared/pipeline/plan.ts';
 import type { Clock, Inbox } from '../../shared/pipeline/ports.ts';
-import type { MediaFile } from '../../shared/pipeline/types.ts';
+import { acceptedReceipt, mediaReceipt, rejectedReceipt } from '../../shared/pipeline/receipts.ts';
+import type { MediaFile, Receipt } from '../../shared/pipeline/types.ts';
 import type { Config } from '../../shared/settings.ts';
 
 export interface InspectDeps {
@@ -12,29 +13,38 @@ export interface InspectDeps {
 }
 
 /** What an upload would come to if it were the first of its key. */
-export type Inspection =
-  | ({ readonly kind: 'articles'; readonly articles: readonly StoredArticle[] } & Notes)
-  | { readonly kind: 'rejection'; readonly key: SubmissionKey; readonly reasons: readonly Reason[] }
-  | { readonly kind: 'media'; readonly file: MediaFile };
+export interface Inspection {
+  /** As it would be written. */
+  readonly receipt: Receipt;
+  readonly articles: readonly StoredArticle[];
+  /** Set when the upload is media. */
+  readonly media?: MediaFile;
+}
 
 /** @returns undefined when there is no such upload. */
 export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Promise<Inspection | undefined> {
   const { inbox, config, clock } = deps;
   const upload = await inbox.read(key);
   if (upload === undefined) return undefined;
-  if ('refused' in upload) return { kind: 'rejection', key, reasons: [upload.refused] };
+  const { uploadedAt } = upload;
+  const context = { key, uploadedAt, config };
+  if ('refused' in upload) {
+    return { receipt: rejectedReceipt(context, { kind: 'rejection', reasons: [upload.refused] }, []), articles: [] };
+  }
   const alone = await compose(upload, config, new Map());
-  const media = alone.kind === 'articles' ? await mediaBeside(deps, alone.awaits) : new Map();
+  const media = alone.kind === 'articles' ? await mediaBeside(deps, alone.awaits) : new Map<SubmissionKey, MediaFile>();
   const composition = media.size === 0 ? alone : await compose(upload, config, media);
   switch (composition.kind) {
     case 'rejection':
-      return { kind: 'rejection', key, reasons: composition.reasons };
+      return { receipt: rejectedReceipt(context, composition, []), articles: [] };
     case 'media':
-      return composition;
+      return { receipt: mediaReceipt(context), articles: [], media: composition.file };
     case 'articles': {
       const now = clock.now();
-      const facts = { prior: undefined, uploadedAt: upload.uploadedAt, mediaUploadedAt: [], now, config };
-      return { ...composition, articles: composition.articles.map((article) => withHistory(article, facts)) };
+      const facts = { prior: undefined, uploadedAt, mediaUploadedAt: [], now, config };
+      const articles = composition.articles.map((article) => withHistory(article, facts));
+      const accepted = { waitingFor: composition.awaits.filter((awaited) => !media.has(awaited)), arrived: [] };
+      return { receipt: acceptedReceipt(context, articles, { notes: composition, accepted, now }), articles };
     }
   }
 }

@@ -1,8 +1,15 @@
-import { styleText } from 'node:util';
-import type { Dropped, Reason, Warning } from '../../shared/article/types.ts';
-import type { Receipt, ReceiptStatus } from '../../shared/pipeline/types.ts';
-
-type Style = 'green' | 'yellow' | 'red' | 'cyan' | 'dim';
+import type { Reason, Warning } from '../../shared/article/types.ts';
+import {
+  counted,
+  droppedText,
+  explanationOf,
+  factsOf,
+  headlineOf,
+  placeText,
+} from '../../shared/pipeline/receipt-words.ts';
+import type { Receipt, ReceiptArticle, ReceiptStatus } from '../../shared/pipeline/types.ts';
+import { paint, type Style } from './paint.ts';
+import { printable, type Row, rowLines } from './rows.ts';
 
 const STYLES: Record<ReceiptStatus, Style> = {
   published: 'green',
@@ -14,44 +21,83 @@ const STYLES: Record<ReceiptStatus, Style> = {
   stored: 'green',
 };
 
-/** A receipt as its editor reads it on a terminal. Colours appear only where standard output shows them. */
+/** One of many receipts: what became of the upload, where it is, and what its editor should know. */
 export function receiptText(receipt: Receipt): string {
-  const lines = [`${paint(STYLES[receipt.status], receipt.status)}  ${receipt.key}`];
-  for (const article of receipt.articles) {
-    lines.push(`  ${article.title}`, `    ${article.url}`);
-    if (receipt.status === 'scheduled') lines.push(`    comes out at ${article.published}`);
-    if (article.feeds.length > 0) lines.push(`    in ${article.feeds.join(', ')}`);
-  }
-  const more = receipt.articleCount - receipt.articles.length;
-  if (more > 0) lines.push(`  and ${more} more articles`);
-  if (receipt.status === 'rejected' && receipt.articles.length > 0) {
-    lines.push('  The version published before stays as it is.');
-  }
-  lines.push(
-    ...receipt.reasons.map(reasonText),
-    ...receipt.warnings.map(warningText),
-    ...receipt.dropped.map(droppedText),
-  );
+  const { status, key, articles } = receipt;
+  const hints = receipt.receivers.length;
+  const receivers = [...new Set(receipt.receivers.map(({ receiver }) => receiver))].join(', ');
+  return block([
+    `${paint(STYLES[status], headlineOf(receipt))}  ${printable(key)}`,
+    ...explained(receipt),
+    ...articles.flatMap((article) => [`  ${printable(article.title)}`, ...rowLines(placeRows(article))]),
+    ...moreArticles(receipt),
+    ...rowLines([
+      ...noteRows(receipt),
+      ...(hints === 0 ? [] : [{ label: 'Receivers', text: `${counted(hints, 'hint')} for ${receivers}` }]),
+    ]),
+  ]);
+}
+
+/** Everything that one receipt says. @param headline what stands before the key, where it is not the receipt's own */
+export function receiptDetails(receipt: Receipt, headline: string = headlineOf(receipt)): string {
+  const { status, key, articles } = receipt;
+  return block([
+    `${paint(STYLES[status], headline)}  ${printable(key)}`,
+    ...explained(receipt),
+    ...articles.flatMap((article) => articleLines(article, receipt)),
+    ...moreArticles(receipt),
+    ...apart(rowLines(noteRows(receipt))),
+    ...apart(receiverLines(receipt)),
+  ]);
+}
+
+function explained(receipt: Receipt): string[] {
+  const sentence = explanationOf(receipt);
+  return sentence === undefined ? [] : [`  ${sentence}`];
+}
+
+function articleLines(article: ReceiptArticle, { site }: Receipt): string[] {
+  const facts = factsOf(article, site).map(([label, text]) => ({ label, text }));
+  return ['', `  ${paint('bold', printable(article.title))}`, ...rowLines([...facts, ...placeRows(article)])];
+}
+
+function placeRows({ url, feeds, state, supersededBy }: ReceiptArticle): Row[] {
+  if (supersededBy !== undefined) return [{ label: 'Instead', text: `published from "${supersededBy}"` }];
+  return [
+    { label: state === 'scheduled' ? 'Will be at' : 'Address', text: url },
+    ...(feeds.length === 0 ? [] : [{ label: 'Feeds', text: feeds.join(', ') }]),
+  ];
+}
+
+function moreArticles({ articleCount, articles }: Receipt): string[] {
+  const more = articleCount - articles.length;
+  return more > 0 ? [`  and ${counted(more, 'more article')}`] : [];
+}
+
+function noteRows({ reasons, warnings, dropped, status }: Receipt): Row[] {
+  const problem = status === 'rejected' ? ({ label: 'Problem', style: 'red' } as const) : { label: 'Because' };
+  return [
+    ...reasons.map((reason) => ({ ...problem, ...said(reason) })),
+    ...warnings.map((warning) => ({ label: 'Warning', style: 'yellow' as const, ...said(warning) })),
+    ...dropped.map((drop) => ({ label: 'Left out', text: droppedText(drop) })),
+  ];
+}
+
+function said(note: Reason | Warning): Pick<Row, 'text' | 'code'> {
+  return { text: note.message + placeText(note), code: note.code };
+}
+
+function receiverLines({ receivers }: Receipt): string[] {
+  if (receivers.length === 0) return [];
+  const rows = receivers.map(({ receiver, message }) => ({ label: receiver, text: message, style: 'cyan' as const }));
+  return [paint('dim', '  Published all the same, but against the rules of:'), ...rowLines(rows)];
+}
+
+/** Set off by a blank line, where there is something. */
+function apart(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function block(lines: readonly string[]): string {
   return `${lines.join('\n')}\n`;
-}
-
-export function reasonText({ code, message, line, column }: Reason): string {
-  return `  ${paint('red', code)}: ${message}${place(line, column)}`;
-}
-
-export function warningText({ code, message, line }: Warning): string {
-  return `  ${paint('yellow', code)}: ${message}${place(line)}`;
-}
-
-export function droppedText({ what, count, line }: Dropped): string {
-  return `  ${paint('dim', 'dropped')}: ${what}${count > 1 ? ` (${count} times)` : ''}${place(line)}`;
-}
-
-function place(line?: number, column?: number): string {
-  if (line === undefined) return '';
-  return ` (line ${line}${column === undefined ? '' : `, column ${column}`})`;
-}
-
-function paint(style: Style, text: string): string {
-  return styleText(style, text, { stream: process.stdout });
 }

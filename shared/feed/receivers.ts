@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
     broken: ({ published }, { now }) =>
       Date.parse(now) - Date.parse(published) < MSN_OLDEST_DAYS * DAY_MS
         ? undefined
-        : `The article is of ${published.slice(0, 10)}; MSN takes none that are ${MSN_OLDEST_DAYS} days old or older.`,
+        : `The article is dated ${published.slice(0, 10)}; MSN takes none that is ${MSN_OLDEST_DAYS} days old or older.`,
   },
   { receiver: 'MSN', code: 'languages-mixed', broken: languagesMixed },
   {

@@ -26,7 +26,7 @@ export const inspect: Command = {
     const inspection = await inspectUpload({ inbox, config, clock }, key);
     if (inspection === undefined) throw new UsageError(`there is no file ${call.operands[0]}`, 'inspect');
     call.terminal.out(call.switches.has('json') ? inspectionJson(inspection) : inspectionText(inspection));
-    return inspection.kind === 'rejection' ? EXIT.rejected : EXIT.ok;
+    return inspection.receipt.status === 'rejected' ? EXIT.rejected : EXIT.ok;
   },
 };
 

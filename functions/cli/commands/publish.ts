@@ -61,15 +61,17 @@ async function receiptsOf(mill: Mill, { present, handled }: PassOutcome): Promis
 
 async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string> {
   const feeds = (await mill.store.feeds()).map((id) => ({ id, ...feedPaths(id) }));
-  const rows = receipts.map(({ key, status, articles, articleCount, reasons, warnings, dropped }) => ({
+  const rows = receipts.map(({ key, status, change, articles, articleCount, reasons, warnings, dropped, receivers }) => ({
     key,
     status,
+    ...(change === undefined ? {} : { change }),
     ...(articles[0] === undefined ? {} : { articleId: articles[0].id, url: articles[0].url }),
     ...(articles[0]?.path === undefined ? {} : { path: articles[0].path }),
     ...(articleCount > 1 ? { articles: articles.map(({ id, path, url }) => ({ articleId: id, path, url })) } : {}),
     reasons,
     warnings,
     dropped,
+    receivers,
   }));
   return `${JSON.stringify({ feeds, receipts: rows }, undefined, 2)}\n`;
 }
