@@ -7,7 +7,9 @@ export interface Identity {
   readonly key: SubmissionKey;
   /** The editor's or the agency's own. */
   readonly id?: string;
-  /** Counts from 0, for the articles of an upload that holds several. */
+  /** The article's name inside an upload that holds several files: other files may come and go. */
+  readonly within?: string;
+  /** Counts from 0, for the articles of a file that holds several. */
   readonly index?: number;
 }
 
@@ -19,10 +21,11 @@ const SHORT_LENGTH = 8;
  * @returns `tag:<authority>,<date>:<opaque>` (RFC 4151): from the editor's id where there is one, and else from where the
  *   upload lies; never from a title, slug or address, which all change while the article stays the same one.
  */
-export function mintId({ tagAuthority, key, id, index }: Identity): ArticleId {
+export function mintId({ tagAuthority, key, id, within, index }: Identity): ArticleId {
   const own = id?.trim().normalize('NFC');
   // JSON keeps the parts apart: no key reads like another key with an index, and none like an id.
-  const named = own ? ['id', own] : index === undefined ? ['key', key] : ['key', key, index];
+  const place = [key, ...(within === undefined ? [] : [within]), ...(index === undefined ? [] : [index])];
+  const named = own ? ['id', own] : ['key', ...place];
   return `tag:${tagAuthority}:${base32(hash('sha256', JSON.stringify(named), 'buffer'))}` as ArticleId;
 }
 

@@ -5,6 +5,7 @@ import type { SubmissionKey, Warning } from './types.ts';
 /** An uploaded media file, as far as an article needs to know it. */
 export interface UploadedMedia {
   readonly key: SubmissionKey;
+  readonly within?: string;
   readonly type: string;
   readonly bytes: number;
   readonly width?: number;
@@ -33,14 +34,17 @@ export interface MediaLocator {
 export interface MediaContext {
   /** The upload that refers to media; relative addresses start from its folder. */
   readonly key: SubmissionKey;
+  /** The article's name inside the upload, which is then the folder that its addresses start from. */
+  readonly base?: string;
   /** Where the public folder is served; ends in `/`. */
   readonly feedsUrl: string;
-  /** Those uploads referred to which exist. */
+  /** Those uploads referred to which exist; files inside the upload have keys below its own. */
   readonly files: ReadonlyMap<SubmissionKey, UploadedMedia>;
 }
 
 /** Resolves the media references of one article. */
-export function mediaLocator({ key, feedsUrl, files }: MediaContext): MediaLocator {
+export function mediaLocator({ key, base, feedsUrl, files }: MediaContext): MediaLocator {
+  const container = base === undefined ? '' : `${key}/`;
   const awaits = new Set<SubmissionKey>();
   const warnings = new Map<string, Warning>();
   const locate = (address: string): Located => {
@@ -50,7 +54,7 @@ export function mediaLocator({ key, feedsUrl, files }: MediaContext): MediaLocat
       const url = webAddress(trimmed.startsWith('//') ? `https:${trimmed}` : trimmed);
       return url === undefined ? { kind: 'absent' } : { kind: 'remote', url };
     }
-    const target = keyOf(trimmed, key);
+    const target = keyOf(trimmed, `${container}${base ?? key}`, container);
     if (target === undefined) {
       warnings.set(trimmed, {
         code: 'media-outside',
@@ -58,9 +62,15 @@ export function mediaLocator({ key, feedsUrl, files }: MediaContext): MediaLocat
       });
       return { kind: 'absent' };
     }
-    awaits.add(target);
+    const isInside = container !== '' && target.startsWith(container);
+    if (!isInside) awaits.add(target);
     const file = files.get(target);
     if (file) return { kind: 'uploaded', url: new URL(file.path.slice(1), feedsUrl).href, file };
+    if (isInside) {
+      const message = `"${target.slice(container.length)}" is not in "${key}".`;
+      warnings.set(target, { code: 'media-missing', message });
+      return { kind: 'absent' };
+    }
     const message = `"${target}" has not been uploaded. The article is completed when it arrives.`;
     warnings.set(target, { code: 'media-missing', message });
     return { kind: 'absent' };
@@ -77,11 +87,11 @@ function isRelative(address: string): boolean {
   return !/^(?:[a-z][a-z0-9+.\s-]*:|[/\\]{2}|#)/i.test(address);
 }
 
-/** @returns undefined above the inbox's root. */
-function keyOf(address: string, from: SubmissionKey): SubmissionKey | undefined {
+/** @param root what an address with a leading `/` is below. @returns undefined above the inbox's root. */
+function keyOf(address: string, from: string, root: string): SubmissionKey | undefined {
   // Without its query and fragment; written on Windows, it may have backslashes.
   const path = decoded(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
-  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  const parts = (path.startsWith('/') ? root : from).split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..' && parts.pop() === undefined) return undefined;
     if (part !== '..' && part !== '.' && part !== '') parts.push(part);

@@ -55,6 +55,7 @@ function mediaFrom({ file, ...stated }: Shown): Media {
     ...(height === undefined ? {} : { height }),
     ...(duration === undefined ? {} : { duration }),
     key: file.key,
+    ...(file.within === undefined ? {} : { within: file.within }),
     path: file.path,
   };
 }

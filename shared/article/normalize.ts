@@ -30,7 +30,7 @@ const LONGEST_INPUT = 20_000_000;
 
 export interface NormalizeContext {
   readonly key: SubmissionKey;
-  /** Counts from 0, for the articles of an upload that holds several. */
+  /** Counts from 0, for the articles of a file that holds several. */
   readonly index?: number;
   readonly config: Config;
   /** Those media referred to which have been uploaded. */
@@ -51,7 +51,13 @@ export function normalize(content: Content, { key, index, config, media }: Norma
   const warnings: Warning[] = [];
   const title = oneLine(content.title ?? '');
   const canonicalUrl = canonicalOf(content.url, warnings);
-  const locator = mediaLocator({ key, feedsUrl: site.feedsUrl, files: media });
+  const { base } = content;
+  const locator = mediaLocator({
+    key,
+    ...(base === undefined ? {} : { base }),
+    feedsUrl: site.feedsUrl,
+    files: media,
+  });
   const lead = leadOf(content.media ?? [], locator);
   const declared = correctionsOf(content, site.timeZone, warnings);
   const body =
@@ -79,6 +85,7 @@ export function normalize(content: Content, { key, index, config, media }: Norma
       tagAuthority: site.tagAuthority,
       key,
       ...(content.id === undefined ? {} : { id: content.id }),
+      ...(base === undefined ? {} : { within: base }),
       ...(index === undefined ? {} : { index }),
     }),
     key,

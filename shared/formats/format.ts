@@ -1,4 +1,5 @@
 import type { Reading, Rejection } from '../article/types.ts';
+import type { ContainerKind } from './container-kind.ts';
 
 /** One upload as the formats look at it. */
 export interface Upload {
@@ -8,6 +9,8 @@ export interface Upload {
   /** As the uploader declared it; a hint only. */
   readonly contentType?: string;
   readonly bytes: Uint8Array;
+  /** Set when it brings files of its own. */
+  readonly container?: ContainerKind;
   /** Lines end in `\n`, no byte order mark. Empty when the bytes are not text. */
   readonly text: string;
   /** Why the bytes are not text. */
@@ -20,6 +23,11 @@ export interface ReadingContext {
   readonly furniture: readonly string[];
   /** IANA name. */
   readonly timeZone: string;
+  /**
+   * How many containers the file is inside of: archives are not opened inside archives.
+   * @default 0
+   */
+  readonly depth?: number;
 }
 
 export type Reader = (upload: Upload, context: ReadingContext) => Reading | Rejection | Promise<Reading | Rejection>;

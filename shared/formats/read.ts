@@ -1,5 +1,6 @@
 import type { Reading, Rejection, Warning } from '../article/types.ts';
 import { looksLikeNewsMl1, looksLikeNewsMlG2, looksLikeNinjs, looksLikeNitf } from './agency/signs.ts';
+import { containerKindOf } from './container-kind.ts';
 import { decode } from './decode.ts';
 import { looksLikeAtom, looksLikeRss, looksLikeWxr } from './feed-file/signs.ts';
 import type { Format, ReadingContext, Upload } from './format.ts';
@@ -11,6 +12,21 @@ import { looksForeign, looksLikeHtml, looksLikeJson, looksLikeMarkdown } from '.
  * costs a cold start nothing.
  */
 const FORMATS: readonly Format[] = [
+  {
+    name: 'docx',
+    recognises: ({ container }) => container === 'docx',
+    load: async () => (await import('./docx.ts')).readDocx,
+  },
+  {
+    name: 'zip',
+    recognises: ({ container }) => container === 'zip',
+    load: async () => (await import('./zip.ts')).readZip,
+  },
+  {
+    name: 'email',
+    recognises: ({ container }) => container === 'email',
+    load: async () => (await import('./email.ts')).readEmail,
+  },
   {
     name: 'nitf',
     recognises: ({ text }) => looksLikeNitf(text),
@@ -116,7 +132,8 @@ export async function readSubmission(
   input: { readonly key: string; readonly bytes: Uint8Array; readonly contentType?: string } & ReadingContext,
 ): Promise<Reading | Rejection> {
   if (input.bytes.length === 0) return reject('empty-file', 'The file is empty.');
-  const decoded = decode(input.bytes, input.contentType);
+  const container = containerKindOf(input.bytes);
+  const decoded = container === undefined ? decode(input.bytes, input.contentType) : CONTAINER;
   const isText = decoded.kind === 'text';
   if (isText && decoded.text.trim() === '') return reject('empty-file', 'The file holds nothing but white space.');
   const upload: Upload = {
@@ -124,12 +141,17 @@ export async function readSubmission(
     extension: extensionOf(input.key),
     ...(input.contentType === undefined ? {} : { contentType: input.contentType }),
     bytes: input.bytes,
+    ...(container === undefined ? {} : { container }),
     ...(isText ? { text: decoded.text } : { text: '', undecoded: decoded }),
   };
   const read = await readerFor(upload);
-  const result = await read(upload, { furniture: input.furniture, timeZone: input.timeZone });
+  const { furniture, timeZone, depth } = input;
+  const result = await read(upload, { furniture, timeZone, ...(depth === undefined ? {} : { depth }) });
   return isText && result.kind === 'reading' ? withWarnings(result, decoded.warnings) : result;
 }
+
+/** The parts of an e-mail each have an encoding of their own. */
+const CONTAINER = reject('container', 'The file is no text but holds other files.');
 
 async function readerFor(upload: Upload) {
   for (const format of FORMATS) if (format.recognises(upload)) return format.load();

@@ -12,8 +12,10 @@ import type {
   SubmissionKey,
   Warning,
 } from '../article/types.ts';
+import { containerKindOf } from '../formats/container-kind.ts';
 import { readSubmission } from '../formats/read.ts';
 import type { Config } from '../settings.ts';
+import { embeddedMedia, unshown } from './embedded-media.ts';
 import { reasonAgainstKey } from './key-rules.ts';
 import { mediaFileOf } from './media-bytes.ts';
 import type { MediaFile, Submission } from './types.ts';
@@ -48,7 +50,9 @@ export const compose: Compose = async (submission, config, media) => {
   const unsafe = reasonAgainstKey(key);
   if (unsafe) return rejection([unsafe]);
   const file = mediaFileOf(submission);
-  const most = file ? config.limits.mediaBytes : config.limits.uploadBytes;
+  // A container is as large as the pictures in it.
+  const hasMedia = file !== undefined || containerKindOf(bytes) !== undefined;
+  const most = hasMedia ? config.limits.mediaBytes : config.limits.uploadBytes;
   if (bytes.length > most) return rejection([tooLarge(bytes.length, most)]);
   if (file) return 'kind' in file ? file : { kind: 'media', file };
   const reading = await readSubmission({
@@ -58,7 +62,16 @@ export const compose: Compose = async (submission, config, media) => {
     furniture: config.furniture,
     timeZone: config.site.timeZone,
   });
-  return reading.kind === 'rejection' ? reading : composed(reading, key, config, media);
+  if (reading.kind === 'rejection') return reading;
+  if (reading.files === undefined) return composed(reading, key, config, media);
+  const embedded = embeddedMedia(submission, reading.files);
+  const composition = composed(reading, key, config, new Map([...media, ...embedded.files]));
+  if (composition.kind !== 'articles') return composition;
+  return {
+    ...composition,
+    warnings: [...composition.warnings, ...embedded.warnings],
+    dropped: [...composition.dropped, ...embedded.dropped, ...unshown(embedded, composition.articles)],
+  };
 };
 
 function composed(reading: Reading, key: SubmissionKey, config: Config, media: Files): Composition {
@@ -82,9 +95,11 @@ function composedMany(reading: Reading, key: SubmissionKey, config: Config, medi
   const dropped: Dropped[] = [...reading.dropped];
   const reasons: Reason[] = [];
   const awaits = new Set<SubmissionKey>();
+  const indexes = indexesOf(reading.articles);
   reading.articles.forEach((content, index) => {
     const named = namer(content, index);
-    const result = normalize(content, { key, index, config, media });
+    const place = indexes[index];
+    const result = normalize(content, { key, ...(place === undefined ? {} : { index: place }), config, media });
     if (result.kind === 'rejection') {
       reasons.push(...result.reasons.map(named));
     } else if (articles.has(result.article.id)) {
@@ -104,6 +119,15 @@ function composedMany(reading: Reading, key: SubmissionKey, config: Config, medi
   }
   warnings.push(...reasons.map(({ code, message }) => ({ code, message: `${message} It is left out.` })));
   return { kind: 'articles', articles: [first, ...others], warnings, dropped: summed(dropped), awaits: [...awaits] };
+}
+
+/** The place of each article in its own file, where that holds several. */
+function indexesOf(articles: readonly Content[]): readonly (number | undefined)[] {
+  const files = Map.groupBy(articles, ({ base }) => base);
+  return articles.map((article) => {
+    const siblings = files.get(article.base) ?? [];
+    return siblings.length > 1 ? siblings.indexOf(article) : undefined;
+  });
 }
 
 const DUPLICATE: Warning = {

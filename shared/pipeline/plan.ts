@@ -116,8 +116,8 @@ function dueOf(article: StoredArticle): Due | undefined {
 }
 
 function digestOf(content: Omit<Article, 'slug' | 'updated' | 'canonicalUrl'> & { url: string }): string {
-  const media = content.media.map(({ key: _, ...visible }: Media) => visible);
-  const { key: __, embargoed: ___, expires: ____, ...visible } = content;
+  const media = content.media.map(({ key: _, within: __, ...visible }: Media) => visible);
+  const { key: ___, embargoed: ____, expires: _____, ...visible } = content;
   return createHash('sha256')
     .update(JSON.stringify({ ...visible, media }, sortedKeys))
     .digest('hex');

@@ -1,0 +1,69 @@
+/**
+ * What an upload is that brings files of its own.
+ * - `docx`: a Word document.
+ * - `zip`: any other archive that may hold articles.
+ * - `email`: a message in the form of RFC 5322.
+ */
+export type ContainerKind = 'docx' | 'zip' | 'email';
+
+/** Header lines are looked for in so many bytes: the longest on record, with all its signatures, has 30 kB. */
+const HEADERS = 65_536;
+/** End of central directory record with the longest comment (APPNOTE.TXT section 4.3.16). */
+const END_RECORD = 22 + 65_535;
+
+/** Knows a container by its bytes, without opening it; office documents and packages that hold no article are none. */
+export function containerKindOf(bytes: Uint8Array): ContainerKind | undefined {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return archiveKindOf(bytes);
+  return looksLikeEmail(latin1(bytes, 0, HEADERS)) ? 'email' : undefined;
+}
+
+function archiveKindOf(bytes: Uint8Array): 'docx' | 'zip' | undefined {
+  const mark = (bytes[2] ?? 0) * 256 + (bytes[3] ?? 0);
+  if (mark !== 0x0304 && mark !== 0x0506) return undefined;
+  // OpenDocument and EPUB name themselves in their first entry.
+  if (latin1(bytes, 30, 8) === 'mimetype') return undefined;
+  const names = directoryOf(bytes);
+  if (names.includes('[Content_Types].xml')) return /word\/document\d*\.xml/.test(names) ? 'docx' : undefined;
+  return /META-INF\/MANIFEST\.MF|Index\/Document\.iwa/.test(names) ? undefined : 'zip';
+}
+
+/** Only the outer directory counts: an archive may hold a Word document whose own directory can be read in its bytes. */
+function directoryOf(bytes: Uint8Array): string {
+  const from = Math.max(0, bytes.length - END_RECORD);
+  const tail = latin1(bytes, from, END_RECORD);
+  const end = tail.lastIndexOf('PK\x05\x06');
+  // Cut off: the first entries tell what the whole would have been.
+  if (end === -1) return latin1(bytes, 0, HEADERS);
+  const view = new DataView(bytes.buffer, bytes.byteOffset + from + end);
+  if (view.byteLength < 22) return '';
+  const size = view.getUint32(12, true);
+  return latin1(bytes, Math.max(0, from + end - size), Math.min(size, from + end));
+}
+
+/** Fields that mail programs write and people do not: wire copy begins with `From:` and `Subject:` too. */
+const MAIL_FIELD =
+  /^(?:mime-version|message-id|received|return-path|content-type|x-[\w-]+|dkim-signature|delivered-to)$/;
+
+function looksLikeEmail(head: string): boolean {
+  const names = new Set<string>();
+  for (const line of head
+    .replace(/^\xef\xbb\xbf/, '')
+    .replace(/^(?:>?From [^\n]*\n)?/, '')
+    .split(/\r\n?|\n/)) {
+    if (line === '') break;
+    if (/^[ \t]/.test(line)) continue;
+    // RFC 5322 section 2.2: a field name is printable ASCII without a colon.
+    const name = /^([!-9;-~]{1,76})[ \t]*:/.exec(line)?.[1];
+    if (name === undefined) return false;
+    names.add(name.toLowerCase());
+  }
+  return names.has('from') && [...names].some((name) => MAIL_FIELD.test(name));
+}
+
+function latin1(bytes: Uint8Array, from: number, length: number): string {
+  return Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset + from,
+    Math.max(0, Math.min(length, bytes.length - from)),
+  ).toString('latin1');
+}

@@ -1,0 +1,69 @@
+import render from 'dom-serializer';
+import type { Document } from 'domhandler';
+import type { Content, Dropped, Reading, Rejection } from '../article/types.ts';
+import { makeFigures } from './docx/captions.ts';
+import { convert } from './docx/conversion.ts';
+import { takeHead, withoutLine } from './docx/head.ts';
+import { plainTextOf } from './docx/plain.ts';
+import { readProperties } from './docx/properties.ts';
+import type { Metadata } from './fields.ts';
+import type { ReadingContext, Upload } from './format.ts';
+import { parseHtml } from './html/document.ts';
+import { readText } from './text.ts';
+import { type Archive, openArchive } from './zip/archive.ts';
+
+/** Pictures are addressed from the root of the document's package, whatever its main part is called. */
+const BASE = 'document';
+
+/** A Word document (ECMA-376): its text with headings, lists, tables, notes and pictures, and what it says of itself. */
+export async function readDocx(upload: Upload, context: ReadingContext): Promise<Reading | Rejection> {
+  const archive = openArchive(upload.bytes);
+  if (archive.kind === 'rejection') return archive;
+  const properties = readProperties(archive);
+  if (properties.kind === 'rejection') return properties;
+  const converted = await convert(archive);
+  if (converted.kind === 'rejection') return converted;
+  const page = parseHtml(converted.html);
+  if (page.kind === 'rejection') return page;
+  const { content, dropped } =
+    readPlain(page.root, properties.metadata, context) ?? readFormatted(page.root, properties.metadata, context);
+  return {
+    kind: 'reading',
+    articles: [{ ...properties.metadata, ...content, base: BASE }],
+    warnings: properties.warnings,
+    dropped: [...archive.dropped, ...converted.dropped, ...commentsIn(archive), ...dropped],
+    files: archive.files.filter(({ name }) => /(?:^|\/)media\//.test(name)),
+  };
+}
+
+interface Article {
+  readonly content: Content;
+  readonly dropped: readonly Dropped[];
+}
+
+function readPlain(root: Document, { title }: Metadata, context: ReadingContext): Article | undefined {
+  const text = plainTextOf(root, title);
+  const reading = text === undefined ? undefined : readText(text, context);
+  if (reading === undefined || reading.kind === 'rejection') return undefined;
+  const [content] = reading.articles;
+  return { content, dropped: reading.dropped.filter(({ what }) => !what.startsWith('label ')).map(withoutLine) };
+}
+
+function readFormatted(root: Document, { title }: Metadata, { furniture }: ReadingContext): Article {
+  makeFigures(root);
+  const { metadata, dropped } = takeHead(root, title, furniture);
+  const html = render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim();
+  return { content: { ...metadata, html }, dropped };
+}
+
+/** Remarks of the desk on the text. */
+function commentsIn({ files }: Archive): readonly Dropped[] {
+  const bytes = files.find(({ name }) => name === 'word/comments.xml')?.read();
+  const count =
+    bytes === undefined
+      ? 0
+      : (Buffer.from(bytes)
+          .toString('latin1')
+          .match(/<w:comment[\s>]/g)?.length ?? 0);
+  return count === 0 ? [] : [{ what: 'comment', count }];
+}

@@ -1,0 +1,44 @@
+import { Element, isTag, isText, type ParentNode } from 'domhandler';
+import { appendChild, findAll, findOne, removeElement, replaceElement } from 'domutils';
+import { hasWord, textOf } from '../html/document.ts';
+
+/** Word describes pictures by machine and says so below. */
+const BY_MACHINE =
+  /\s*(?:Description automatically generated(?: with \w+ confidence)?|AI-generated content may be incorrect\.?|Automatisch generierte Beschreibung|Description générée automatiquement|自动生成的说明|已自动生成说明|描述已自动生成)\s*$/i;
+
+/** Makes figures of pictures that stand by themselves and of the captions that Word keeps in paragraphs beside them. */
+export function makeFigures(root: ParentNode): void {
+  for (const image of findAll(({ name }) => name === 'img', root.children)) {
+    image.attribs.alt = (image.attribs.alt ?? '').replace(BY_MACHINE, '').trim();
+    const { parent } = image;
+    if (parent === null || !isTag(parent) || parent.name !== 'p' || textOf(parent) !== '') continue;
+    const caption = captionBeside(parent);
+    const figure = new Element('figure', {}, [...parent.children]);
+    replaceElement(parent, figure);
+    for (const child of figure.children) child.parent = figure;
+    if (caption === undefined) continue;
+    removeElement(caption);
+    caption.name = 'figcaption';
+    caption.attribs = {};
+    appendChild(figure, caption);
+  }
+}
+
+function captionBeside(picture: Element): Element | undefined {
+  const below = sibling(picture, 'next');
+  if (isCaption(below)) return below;
+  const above = sibling(picture, 'prev');
+  // Above the picture and below a table it is the table's.
+  return isCaption(above) && sibling(above, 'prev')?.name !== 'table' ? above : undefined;
+}
+
+function sibling(element: Element, step: 'next' | 'prev'): Element | undefined {
+  let node = element[step];
+  while (node !== null && isText(node) && node.data.trim() === '') node = node[step];
+  return node !== null && isTag(node) ? node : undefined;
+}
+
+function isCaption(element: Element | undefined): element is Element {
+  if (element === undefined || element.name !== 'p') return false;
+  return hasWord(element, 'class', ['caption']) && findOne(({ name }) => name === 'img', element.children) === null;
+}

@@ -1,0 +1,120 @@
+import { strToU8, zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { Dropped, Rejection } from '../../article/types.ts';
+import { reject } from '../rejection.ts';
+import type { Archive } from '../zip/archive.ts';
+
+export interface Conversion {
+  readonly kind: 'conversion';
+  /** Pictures are addressed by their paths in the document. */
+  readonly html: string;
+  readonly dropped: readonly Dropped[];
+}
+
+/**
+ * Tags and attributes in all parts: 400 pages of a novel have 60,000. mammoth keeps the XML as three trees, of about 3 kB
+ * a tag.
+ */
+const MOST_MARKUP = 100_000;
+/** Bytes of XML in all parts. */
+const MOST_XML = 20_000_000;
+
+/** By the names that Word gives its styles in every language; those of newsrooms beside them. */
+const STYLES = [
+  "p[style-name='Title'] => h1.title:fresh",
+  ...['Subtitle', 'Dek', 'Deck', 'Standfirst'].map((name) => `p[style-name='${name}'] => p.dek:fresh`),
+  ...['Byline', 'Author'].map((name) => `p[style-name='${name}'] => p.byline:fresh`),
+  "p[style-name='caption'] => p.caption:fresh",
+  ...['Quote', 'Intense Quote', 'Quotations'].map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
+  ...['HTML Preformatted', 'Preformatted Text', 'Code'].map(
+    (name) => `p[style-name='${name}'] => pre:separator('\\n')`,
+  ),
+];
+
+/**
+ * Converts a document to HTML by mammoth, whose copy of it holds no picture: in the place of each is its path, so that a
+ * picture never passes through it, and what it has unpacked is bounded before.
+ */
+export async function convert({ files }: Archive): Promise<Conversion | Rejection> {
+  const parts: Record<string, Uint8Array> = {};
+  let size = 0;
+  let markup = 0;
+  for (const file of files) {
+    const isXml = /\.(?:xml|rels)$/i.test(file.name);
+    if (isXml) size += file.size;
+    if (size > MOST_XML) return TOO_LARGE;
+    const bytes = isXml ? file.read() : strToU8(file.name);
+    if (bytes === undefined) return damaged(file.name);
+    if (isXml) markup += countMarkup(bytes);
+    if (markup > MOST_MARKUP) return TOO_LARGE;
+    parts[file.name] = bytes;
+  }
+  const buffer = Buffer.from(zipSync(parts, { level: 0 }));
+  try {
+    const { value, messages } = await mammoth.convertToHtml(
+      { buffer },
+      {
+        styleMap: STYLES,
+        // A document may bring its own, which could turn text into scripts.
+        includeEmbeddedStyleMap: false,
+        convertImage: mammoth.images.imgElement(async (image) => ({
+          src: encodeURI(await image.readAsBuffer().then(String))
+            .replaceAll('#', '%23')
+            .replaceAll('?', '%3F'),
+        })),
+      },
+    );
+    return { kind: 'conversion', html: value, dropped: summed(messages.flatMap(droppedBy)) };
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return reject('too-deep', 'The document nests its elements too deep to be read.');
+    }
+    const why = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 200) : '';
+    return reject('docx-damaged', `The Word document is damaged and cannot be read: ${why}`);
+  }
+}
+
+const TOO_LARGE = reject(
+  'document-too-large',
+  'The Word document holds more text and formatting than an article can have. Divide it.',
+);
+
+function damaged(name: string): Rejection {
+  return reject('docx-damaged', `The Word document is damaged: its part "${name}" cannot be unpacked.`);
+}
+
+/** Opening tags and attributes, by what each has one of. */
+function countMarkup(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte === 0x3c || byte === 0x3d) count++;
+  return count;
+}
+
+/** Styles which are nothing but the look of ordinary text or of lists. */
+const PLAIN =
+  /^(?:Normal|Normal \(Web\)|Body Text.*|Text body|Standard|No Spacing|List.*|Table (?:Grid|Contents|Normal)|Default.*|null)$/i;
+
+const DROPPED: readonly (readonly [RegExp, (name: string) => string])[] = [
+  [
+    /^Unrecognised (?:paragraph|run|table) style: '?(.*?)'? \(Style ID: /,
+    (name) => `formatting of the style "${name}"`,
+  ],
+  [/^An unrecognised element was ignored: \{.*math\}/, () => 'formula'],
+  [/^An unrecognised element was ignored: (.*)/, (name) => `<${name.replace(/^\{.*\}/, '')}>`],
+  [/^Could not find image file/, () => 'picture that the document lacks'],
+  [/^could not (?:open|read) external image '(.*?)'/i, (name) => `picture "${name}", linked from outside the document`],
+];
+
+function droppedBy({ message }: { readonly message: string }): readonly string[] {
+  for (const [pattern, what] of DROPPED) {
+    const match = pattern.exec(message);
+    if (match === null) continue;
+    const name = match[1] ?? '';
+    return PLAIN.test(name) ? [] : [what(name.slice(0, 200))];
+  }
+  return [];
+}
+
+function summed(whats: readonly string[]): readonly Dropped[] {
+  return [...Map.groupBy(whats, (what) => what)].map(([what, { length: count }]) => ({ what, count }));
+}

@@ -1,0 +1,164 @@
+import type { Email } from 'postal-mime';
+import { mediaTypeOf } from '../article/mediatype.ts';
+import type { Content, Dropped, EmbeddedFile, Person, Reading, Rejection, Warning } from '../article/types.ts';
+import { withAttached } from './attached-media.ts';
+import { containerKindOf } from './container-kind.ts';
+import { ownMarkup } from './email/markup.ts';
+import { type Message, type MessageFile, openMessage } from './email/message.ts';
+import { ownText } from './email/quotations.ts';
+import type { ReadingContext, Upload } from './format.ts';
+import { readHtml } from './html.ts';
+import { inside } from './inside.ts';
+import { readSubmission } from './read.ts';
+import { reject } from './rejection.ts';
+import { wordCount } from './text/shape.ts';
+import { readText } from './text.ts';
+
+const BASE = 'message';
+/** Words of the longest note that only accompanies an article in an attachment. */
+const COVERING_NOTE = 60;
+const PREFIXES =
+  /^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|vb|antw|i|r|odp|回复|转发|答复|回覆|轉寄)\s*(?:\[\d+\])?\s*[:：]\s*)+/iu;
+
+/**
+ * An e-mail: the subject is the title, the sender the author, its date the date, unless the text says otherwise. Where there
+ * is no text to speak of, the attached documents are the articles.
+ */
+export async function readEmail(upload: Upload, context: ReadingContext): Promise<Reading | Rejection> {
+  const message = await openMessage(upload.bytes);
+  if (message.kind === 'rejection') return message;
+  const refusal = refusalOf(message.email);
+  if (refusal !== undefined) return refusal;
+  const body = bodyOf(message, context);
+  const attached = words(body) <= COVERING_NOTE ? await readAttached(message, context) : undefined;
+  const reading = preferred(attached, body);
+  if (reading.kind === 'rejection') return reading;
+  const [first, ...others] = reading.articles;
+  const unreferenced = message.files.filter(({ name }) => !first.html.includes(`"${encodeURIComponent(name)}"`));
+  const only = others.length === 0 ? withAttached(first, unreferenced) : first;
+  return {
+    ...reading,
+    articles: [completed(only, message.email), ...others.map((content) => completed(content, message.email))],
+    files: reading.files ?? message.files,
+  };
+}
+
+/** What nobody but the addressee can open, and what no person wrote. */
+function refusalOf({ headers, text }: Email): Rejection | undefined {
+  const type = headers.find(({ key }) => key === 'content-type')?.value.toLowerCase() ?? '';
+  if (
+    /^(?:application\/(?:x-)?pkcs7-mime|multipart\/encrypted)/.test(type) ||
+    text?.includes('-----BEGIN PGP MESSAGE-----')
+  )
+    return reject('email-encrypted', 'The e-mail is encrypted (S/MIME or PGP). Send it without.');
+  if (/^multipart\/report/.test(type)) return reject('email-report', 'This is a report on the delivery of an e-mail.');
+  return undefined;
+}
+
+function bodyOf({ email, files }: Message, context: ReadingContext): Reading | Rejection {
+  const { title, dropped } = titleOf(email);
+  const markup = email.html === undefined ? undefined : ownMarkup(email.html, files);
+  if (markup?.kind === 'rejection') return markup;
+  const { text, dropped: addedToText } = ownText(email.text ?? '');
+  if (markup !== undefined && !(markup.isPlain && text.trim() !== '')) {
+    // Front matter, so that the page's own title does not go before the subject.
+    const fence = title === '' ? '' : `---\ntitle: ${JSON.stringify(title)}\n---\n`;
+    return finished(readHtml(fence + markup.html), [...dropped, ...markup.dropped]);
+  }
+  if (text.trim() === '') return reject('no-text', 'The e-mail has no text.');
+  // The label makes it the title, whatever the text begins with.
+  return finished(readText(title === '' ? text : `Headline: ${title}\n\n${text}`, context), [
+    ...dropped,
+    ...addedToText,
+  ]);
+}
+
+function titleOf({ subject = '' }: Email): { readonly title: string; readonly dropped: readonly Dropped[] } {
+  const whole = subject.replace(/\s+/g, ' ').trim();
+  const prefix = PREFIXES.exec(whole)?.[0] ?? '';
+  const title = whole.slice(prefix.length);
+  return { title, dropped: prefix === '' ? [] : [{ what: `"${prefix.trim()}" before the title`, count: 1 }] };
+}
+
+/** Lines are those of a part, decoded: nobody can look them up. */
+function finished(result: Reading | Rejection, added: readonly Dropped[]): Reading | Rejection {
+  if (result.kind === 'rejection') {
+    const [{ code, message }] = result.reasons;
+    return { ...result, reasons: [{ code, message }] };
+  }
+  const [content] = result.articles;
+  const dropped = result.dropped.filter(({ what }) => !what.startsWith('label "Headline'));
+  return {
+    ...result,
+    articles: [{ ...content, base: BASE }],
+    dropped: [...added, ...dropped.map(({ what, count }) => ({ what, count }))],
+  };
+}
+
+function words(body: Reading | Rejection): number {
+  return body.kind === 'rejection' ? 0 : wordCount(body.articles[0].html.replace(/<[^>]*>/g, ' '));
+}
+
+/** @returns undefined when no attachment is meant for an article. */
+async function readAttached({ files }: Message, context: ReadingContext): Promise<Reading | Rejection | undefined> {
+  const articles: Content[] = [];
+  const others: EmbeddedFile[] = [];
+  const warnings: Warning[] = [];
+  const dropped: Dropped[] = [];
+  let rejection: Rejection | undefined;
+  for (const file of files) {
+    const { name, bytes } = file;
+    const result = isDocument(file, context)
+      ? await readSubmission({ key: name, bytes, ...context, depth: (context.depth ?? 0) + 1 })
+      : undefined;
+    if (result?.kind !== 'reading') {
+      rejection ??= result;
+      others.push(file);
+      continue;
+    }
+    const part = inside(name, result);
+    articles.push(...part.articles);
+    others.push(...(part.files ?? []));
+    warnings.push(...part.warnings);
+    dropped.push(...part.dropped);
+  }
+  const [first, ...more] = articles;
+  if (first === undefined) return rejection;
+  return { kind: 'reading', articles: [first, ...more], warnings, dropped, files: others };
+}
+
+function isDocument({ name, bytes, contentId }: MessageFile, { depth = 0 }: ReadingContext): boolean {
+  const kind = containerKindOf(bytes);
+  if (kind === 'docx') return true;
+  // Archives and messages in messages in archives: enough is enough.
+  if (kind !== undefined) return depth === 0;
+  return (
+    contentId === undefined && mediaTypeOf(name) === undefined && /\.(?:txt|md|markdown|html?|json|xml)$/i.test(name)
+  );
+}
+
+/** @returns what the attachments say, where they are articles or the text is none either. */
+function preferred(attached: Reading | Rejection | undefined, body: Reading | Rejection): Reading | Rejection {
+  if (attached === undefined || body.kind === 'rejection') return attached ?? body;
+  if (attached.kind === 'rejection') return body;
+  return { ...attached, dropped: [...attached.dropped, { what: 'covering note in the e-mail', count: 1 }] };
+}
+
+/** What the text itself does not say. */
+function completed(content: Content, { from, date }: Email): Content {
+  const author = personFrom(from);
+  return {
+    ...content,
+    ...(content.authors === undefined && author !== undefined ? { authors: [author] } : {}),
+    ...(content.published === undefined && date !== undefined ? { published: date } : {}),
+  };
+}
+
+/** A bare address is no name to sign with. */
+function personFrom(from: Email['from']): Person | undefined {
+  const name = from?.name.trim().replace(/^"(.*)"$/, '$1') ?? '';
+  if (name === '' || name.includes('@')) return undefined;
+  const [, family, given] = /^([^,]+), ([^,]+)$/.exec(name) ?? [];
+  const email = from?.address;
+  return { name: given === undefined ? name : `${given} ${family}`, ...(email ? { email } : {}) };
+}

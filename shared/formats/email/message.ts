@@ -1,0 +1,91 @@
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import type { EmbeddedFile, Rejection } from '../../article/types.ts';
+import { reject } from '../rejection.ts';
+
+export interface Message {
+  readonly kind: 'message';
+  readonly email: Email;
+  readonly files: readonly MessageFile[];
+}
+
+export interface MessageFile extends EmbeddedFile {
+  readonly bytes: Uint8Array;
+  /** What the text refers to it by (`cid:`), without brackets. */
+  readonly contentId?: string;
+}
+
+/** No mail server takes more; the parser holds a message four times. */
+const MOST_BYTES = 50_000_000;
+const MOST_FILES = 500;
+/** A letter forwarded and answered for years nests 20 parts. */
+const DEEPEST = 50;
+const MOST_HEADERS = 500_000;
+
+/** Takes a message apart (RFC 5322, RFC 2045 and those that follow it): texts, and all other parts as files. */
+export async function openMessage(bytes: Uint8Array): Promise<Message | Rejection> {
+  if (bytes.length > MOST_BYTES) return reject('email-too-large', 'The e-mail has more than 50 MB.');
+  let email: Email;
+  try {
+    email = await PostalMime.parse(withoutEnvelope(bytes), {
+      forceRfc822Attachments: true,
+      maxNestingDepth: DEEPEST,
+      maxHeadersSize: MOST_HEADERS,
+    });
+  } catch {
+    return reject('email-too-deep', 'The e-mail nests its parts too deep, or has too many headers, to be read.');
+  }
+  if (email.attachments.length > MOST_FILES) {
+    return reject('email-too-large', `The e-mail has more than ${MOST_FILES} attachments.`);
+  }
+  const names = new Set<string>();
+  const files = email.attachments.map((attachment, index) => fileOf(attachment, index, names));
+  return { kind: 'message', email, files };
+}
+
+/** A mail folder puts a line `From jane@news.example Tue Nov 24 …` before each message (RFC 4155). */
+function withoutEnvelope(bytes: Uint8Array): Uint8Array {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const isEnvelope = Buffer.from(bytes.subarray(start, start + 6))
+    .toString('latin1')
+    .replace('>', '')
+    .startsWith('From ');
+  return bytes.subarray(isEnvelope ? bytes.indexOf(0x0a) + 1 : start);
+}
+
+function fileOf(
+  { filename, mimeType, content, contentId }: Attachment,
+  index: number,
+  names: Set<string>,
+): MessageFile {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+  const name = distinct(plainName(filename) ?? `part-${index + 1}${extensionFor(mimeType)}`, names);
+  return {
+    name,
+    bytes,
+    read: () => bytes,
+    ...(contentId === undefined ? {} : { contentId: contentId.replace(/^<|>$/g, '') }),
+  };
+}
+
+/** Without folders: the name is the sender's. */
+function plainName(filename: string | null): string | undefined {
+  const name = filename
+    ?.split(/[/\\]/)
+    .at(-1)
+    ?.replace(/\p{Cc}/gu, '')
+    .trim();
+  return name === undefined || /^\.*$/.test(name) ? undefined : name.slice(-200);
+}
+
+function extensionFor(mimeType: string): string {
+  if (mimeType === 'message/rfc822') return '.eml';
+  const [type, subtype = ''] = mimeType.split('/');
+  return type === 'image' && /^[a-z]{3,4}$/.test(subtype) ? `.${subtype === 'jpeg' ? 'jpg' : subtype}` : '';
+}
+
+function distinct(name: string, names: Set<string>): string {
+  let free = name;
+  for (let count = 2; names.has(free); count++) free = name.replace(/(\.[^.]*)?$/, `-${count}$1`);
+  names.add(free);
+  return free;
+}

@@ -1,0 +1,115 @@
+import { mediaTypeOf } from '../article/mediatype.ts';
+import type { Content, Dropped, EmbeddedFile, Reading, Reason, Rejection, Warning } from '../article/types.ts';
+import { withAttached } from './attached-media.ts';
+import { containerKindOf } from './container-kind.ts';
+import type { ReadingContext, Upload } from './format.ts';
+import { inside } from './inside.ts';
+import { readSubmission } from './read.ts';
+import { reject } from './rejection.ts';
+import { type ArchiveFile, openArchive } from './zip/archive.ts';
+
+/** What is text but no article: styles, scripts and what repositories and site generators keep beside articles. */
+const NO_ARTICLE =
+  /\.(?:css|s[ac]ss|less|m?js|cjs|jsx|tsx?|map|ya?ml|toml|ini|cfg|csv|tsv|svg|py|rb|sh|bat|ps1|log|woff2?|ttf|otf|eot|ico)$|(?:^|\/)(?:readme|licen[cs]e|changelog|contributing|package(?:-lock)?\.json)(?:\.\w+)?$/i;
+/** What editors write articles in: when such a file cannot be read they should hear why. */
+const ARTICLE = /\.(?:txt|text|mdx?|markdown|html?|xhtml|json|xml|nitf|docx|docm|eml)$/i;
+
+/** Bytes of text in all articles together, those of Word's XML counted twice: reading them takes five seconds. */
+const MOST_TEXT = 15_000_000;
+
+/** An archive of articles with their pictures: every file that a reader takes is an article, whatever folder it lies in. */
+export async function readZip(upload: Upload, context: ReadingContext): Promise<Reading | Rejection> {
+  const archive = openArchive(upload.bytes);
+  if (archive.kind === 'rejection') return archive;
+  const files = archive.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const found: Found = { articles: [], files: [], warnings: [], dropped: [...archive.dropped], faults: [] };
+  let text = 0;
+  for (const file of files) {
+    if (!isCandidate(file, files)) {
+      found.files.push(file);
+      continue;
+    }
+    const bytes = file.read();
+    const kind = bytes === undefined ? undefined : containerKindOf(bytes);
+    if (bytes === undefined) found.faults.push(at(file, { code: 'file-damaged', message: 'The file is damaged.' }));
+    else if (kind === 'zip') found.dropped.push({ what: `archive "${file.name}" inside the archive`, count: 1 });
+    else {
+      text += textIn(bytes, kind === 'docx');
+      if (text > MOST_TEXT) return TOO_MUCH_TEXT;
+      await readFile(file, bytes, context, found);
+    }
+  }
+  return readingOf(found);
+}
+
+interface Found {
+  readonly articles: Content[];
+  readonly files: EmbeddedFile[];
+  readonly warnings: Warning[];
+  readonly dropped: Dropped[];
+  /** Why files that were meant for articles are none. */
+  readonly faults: (Reason & { readonly withdraws?: boolean })[];
+}
+
+async function readFile(file: ArchiveFile, bytes: Uint8Array, context: ReadingContext, found: Found): Promise<void> {
+  const result = await readSubmission({ key: file.name, bytes, ...context, depth: (context.depth ?? 0) + 1 });
+  if (result.kind === 'reading') {
+    const { articles, files = [], warnings, dropped } = inside(file.name, result);
+    found.articles.push(...articles);
+    found.files.push(...files);
+    found.warnings.push(...warnings);
+    found.dropped.push(...dropped);
+  } else if (ARTICLE.test(file.name) && result.reasons[0].code !== 'unsupported-format') {
+    const withdraws = result.withdraws === undefined ? {} : { withdraws: result.withdraws };
+    found.faults.push(...result.reasons.map((reason) => ({ ...at(file, reason), ...withdraws })));
+  } else {
+    found.files.push(file);
+  }
+}
+
+function readingOf({ articles, files, warnings, dropped, faults }: Found): Reading | Rejection {
+  const [first, ...others] = articles;
+  if (first === undefined) return rejectionOf(faults);
+  const leftOut = faults.map(({ code, message, line }) => ({
+    code,
+    message: `${message} It is left out.`,
+    ...(line === undefined ? {} : { line }),
+  }));
+  return {
+    kind: 'reading',
+    articles: others.length === 0 ? [withAttached(first, files)] : [first, ...others],
+    warnings: [...warnings, ...leftOut],
+    dropped,
+    files,
+  };
+}
+
+function rejectionOf(faults: Found['faults']): Rejection {
+  const [first, ...others] = faults.map(({ withdraws: _, ...reason }) => reason);
+  if (first === undefined) return reject('no-article', 'No file in the archive is an article.');
+  const rejection: Rejection = { kind: 'rejection', reasons: [first, ...others] };
+  return faults.every(({ withdraws }) => withdraws) ? { ...rejection, withdraws: true } : rejection;
+}
+
+const TOO_MUCH_TEXT = reject(
+  'archive-too-large',
+  'The archive holds more text than can be read at once. Divide it into several.',
+);
+
+function isCandidate({ name, size }: ArchiveFile, all: readonly ArchiveFile[]): boolean {
+  if (size === 0 || mediaTypeOf(name) !== undefined || NO_ARTICLE.test(name)) return false;
+  // Browsers save what a page is made of into a folder named after it.
+  const page = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_file)\//.exec(name)?.[1];
+  return page === undefined || !all.some((other) => other.name === `${page}.html` || other.name === `${page}.htm`);
+}
+
+function textIn(bytes: Uint8Array, isDocx: boolean): number {
+  if (!isDocx) return bytes.length;
+  const archive = openArchive(bytes);
+  if (archive.kind === 'rejection') return 0;
+  return archive.files.filter(({ name }) => /\.(?:xml|rels)$/i.test(name)).reduce((sum, { size }) => sum + 2 * size, 0);
+}
+
+function at({ name }: ArchiveFile, reason: Reason): Reason {
+  return { ...reason, message: `"${name}": ${reason.message}` };
+}

@@ -1,0 +1,40 @@
+import type { Article, Dropped, EmbeddedFile, SubmissionKey, Warning } from '../article/types.ts';
+import { mediaFileOf } from './media-bytes.ts';
+import type { MediaFile, Submission } from './types.ts';
+
+export interface EmbeddedMedia {
+  /** By keys below the upload's own, as articles refer to them. */
+  readonly files: ReadonlyMap<SubmissionKey, MediaFile>;
+  readonly warnings: readonly Warning[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Those of the files that an upload brings along which are media by their bytes. */
+export function embeddedMedia(submission: Submission, embedded: readonly EmbeddedFile[]): EmbeddedMedia {
+  const files = new Map<SubmissionKey, MediaFile>();
+  const warnings: Warning[] = [];
+  const dropped: Dropped[] = [];
+  for (const { name, read } of embedded) {
+    const bytes = read();
+    const file = bytes === undefined ? undefined : mediaFileOf({ ...submission, bytes });
+    if (bytes === undefined) {
+      warnings.push({ code: 'file-damaged', message: `"${name}" inside the upload is damaged, so it is left out.` });
+    } else if (file === undefined) {
+      dropped.push({ what: `file "${name}", which is neither an article nor media`, count: 1 });
+    } else if ('kind' in file) {
+      const reasons = file.reasons.map(({ code, message }) => ({ code, message: `"${name}": ${message}` }));
+      warnings.push(...reasons);
+    } else {
+      files.set(`${submission.key}/${name}` as SubmissionKey, { ...file, within: name });
+    }
+  }
+  return { files, warnings, dropped };
+}
+
+/** What an upload brings along and no article shows is not published, of which an editor should hear. */
+export function unshown({ files }: EmbeddedMedia, articles: readonly Article[]): readonly Dropped[] {
+  const shown = new Set(articles.flatMap(({ media }) => media.map(({ path }) => path)));
+  return [...files.values()]
+    .filter(({ path }) => !shown.has(path))
+    .map(({ within = '' }) => ({ what: `file "${within}", which no article shows`, count: 1 }));
+}
