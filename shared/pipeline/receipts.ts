@@ -6,6 +6,8 @@ import type { Receipt, ReceiptArticle, ReceiptStatus } from './types.ts';
 
 /** An export of a whole site carries thousands of articles; a receipt must stay readable, and below DynamoDB's 400 KB. */
 const RECEIPT_ARTICLES = 100;
+/** Of what is said of such articles one by one. */
+const RECEIPT_NOTES = 200;
 
 /** What a receipt is about, and what it was written under. */
 export interface ReceiptContext {
@@ -119,9 +121,18 @@ function receipt(
     status,
     ...(accepted.change === undefined ? {} : { change: accepted.change }),
     uploadedAt,
-    reasons,
-    warnings: notes.warnings,
-    dropped: notes.dropped,
+    reasons: firstOf(reasons, (rest) => ({
+      code: 'more-reasons',
+      message: `${rest.length} more reasons are not listed.`,
+    })),
+    warnings: firstOf(notes.warnings, (rest) => ({
+      code: 'more-warnings',
+      message: `${rest.length} more warnings are not listed.`,
+    })),
+    dropped: firstOf(notes.dropped, (rest) => ({
+      what: 'others that are not listed',
+      count: rest.reduce((sum, { count }) => sum + count, 0),
+    })),
     articles: articles.slice(0, RECEIPT_ARTICLES).map((article) => understood(article, key)),
     articleCount: articles.length,
     waitingFor: accepted.waitingFor,
@@ -129,6 +140,11 @@ function receipt(
     receivers,
     site: { feedsUrl, timeZone },
   };
+}
+
+function firstOf<Note>(notes: readonly Note[], about: (rest: readonly Note[]) => Note): readonly Note[] {
+  if (notes.length <= RECEIPT_NOTES) return notes;
+  return [...notes.slice(0, RECEIPT_NOTES), about(notes.slice(RECEIPT_NOTES))];
 }
 
 function understood(article: StoredArticle, key: SubmissionKey): ReceiptArticle {
