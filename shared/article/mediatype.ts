@@ -18,6 +18,14 @@ const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
 };
 
+/** Archives, documents and messages: as large as the media inside. */
+const CONTAINER = /\.(?:zip|docx|docm|eml)$/i;
+
+/** @returns whether a file of that name is media or may hold some. */
+export function mayHoldMedia(name: string): boolean {
+  return CONTAINER.test(name) || mediaTypeOf(name) !== undefined;
+}
+
 /**
  * Guesses a media type from how an address or key ends: for files that are not here, whose bytes would tell.
  * @returns undefined for anything that is not published as media.

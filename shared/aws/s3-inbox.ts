@@ -1,6 +1,6 @@
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import { instantOf } from '../article/instant.ts';
-import { mediaTypeOf } from '../article/mediatype.ts';
+import { mayHoldMedia } from '../article/mediatype.ts';
 import type { Inbox } from '../pipeline/ports.ts';
 import type { Limits } from '../settings.ts';
 
@@ -30,7 +30,7 @@ export function createS3Inbox(client: S3Client, bucket: string, limits: Limits):
         uploadedAt: instantOf(LastModified.getTime()),
         ...(ContentType === undefined || UNDECLARED.has(ContentType) ? {} : { contentType: ContentType }),
       };
-      const limit = mediaTypeOf(key) === undefined ? limits.uploadBytes : limits.mediaBytes;
+      const limit = mayHoldMedia(key) ? limits.mediaBytes : limits.uploadBytes;
       if (ContentLength > limit) {
         // Unread bodies hold their connection until the other side gives up.
         if ('destroy' in Body) Body.destroy();

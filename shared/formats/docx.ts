@@ -4,6 +4,7 @@ import type { Content, Dropped, Reading, Rejection } from '../article/types.ts';
 import { makeFigures } from './docx/captions.ts';
 import { convert } from './docx/conversion.ts';
 import { takeHead, withoutLine } from './docx/head.ts';
+import { promoteHeadings } from './docx/headings.ts';
 import { plainTextOf } from './docx/plain.ts';
 import { readProperties } from './docx/properties.ts';
 import type { Metadata } from './fields.ts';
@@ -52,6 +53,7 @@ function readPlain(root: Document, { title }: Metadata, context: ReadingContext)
 function readFormatted(root: Document, { title }: Metadata, { furniture }: ReadingContext): Article {
   makeFigures(root);
   const { metadata, dropped } = takeHead(root, title, furniture);
+  promoteHeadings(root);
   const html = render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim();
   return { content: { ...metadata, html }, dropped };
 }

@@ -1,10 +1,7 @@
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { textOf } from '../html/document.ts';
 import { sameText } from '../same-text.ts';
-import { endingOf, width } from '../text/shape.ts';
-
-/** Columns of the longest heading that is set in bold. */
-const LONGEST_HEADING = 120;
+import { isBoldHeading } from './headings.ts';
 
 /**
  * A document of nothing but paragraphs is a plain text kept in Word, with headings in bold at the most.
@@ -27,11 +24,7 @@ function plainParagraph(element: Element): string | undefined {
   if (element.name !== 'p' || element.attribs.class !== undefined) return undefined;
   const { children } = element;
   const [only] = children;
-  if (only !== undefined && children.length === 1 && isTag(only) && only.name === 'strong') {
-    const text = textOf(only);
-    const isHeading = isBare(only) && width(text) <= LONGEST_HEADING && endingOf(text) !== 'closed';
-    return isHeading ? `## ${text}` : undefined;
-  }
+  if (isBoldHeading(element) && only !== undefined && isTag(only) && isBare(only)) return `## ${textOf(only)}`;
   if (!isBare(element)) return undefined;
   return children
     .map((node) => (isText(node) ? node.data.replace(/\s+/g, ' ').trim() : '\n'))
