@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { instantOf, parseInstant } from '../../shared/article/instant.ts';
+import { parseInstant } from '../../shared/article/instant.ts';
+import type { Instant } from '../../shared/article/types.ts';
 import { BUILT_IN_CONFIG, parseConfig } from '../../shared/config.ts';
-import type { Clock } from '../../shared/pipeline/ports.ts';
 import type { Config } from '../../shared/settings.ts';
+import type { Folders } from '../local/mill.ts';
 import { type Call, type Option, UsageError } from './command.ts';
 
 export const INBOX: Option = { value: 'DIR', help: 'folder that articles are dropped into (default: inbox)' };
@@ -34,12 +35,6 @@ function readText(file: string, command: string): string {
   }
 }
 
-export interface Folders {
-  readonly inbox: string;
-  readonly publicFolder: string;
-  readonly state: string;
-}
-
 /** Each public folder has its own state beside it, so that two of them never share one by accident. */
 export function foldersOf({ values }: Call): Folders {
   const publicFolder = values.public ?? 'public';
@@ -51,14 +46,12 @@ export function foldersOf({ values }: Call): Folders {
 }
 
 /** @throws UsageError when `--now` is not an instant. */
-export function clockOf({ values }: Call, command: string): Clock {
+export function nowOf({ values }: Call, command: string): Instant | undefined {
   const { now } = values;
-  if (now === undefined) return { now: () => instantOf(Date.now()) };
-  const fixed = parseInstant(now, 'UTC')?.instant;
-  if (fixed === undefined) {
-    throw new UsageError(`--now must be an instant such as 2026-11-24T06:30:00Z, not "${now}"`, command);
-  }
-  return { now: () => fixed };
+  if (now === undefined) return undefined;
+  const instant = parseInstant(now, 'UTC')?.instant;
+  if (instant !== undefined) return instant;
+  throw new UsageError(`--now must be an instant such as 2026-11-24T06:30:00Z, not "${now}"`, command);
 }
 
 /** @throws UsageError when it is not a port. */

@@ -12,16 +12,17 @@ import { FeedmillError } from '../../shared/pipeline/errors.ts';
 import type { Clock, PublicStore } from '../../shared/pipeline/ports.ts';
 import type { Config } from '../../shared/settings.ts';
 
-export interface MillOptions {
-  /** Made when it is missing. */
+/** Where a mill's things lie; each is made when it is missing. */
+export interface Folders {
   readonly inbox: string;
   readonly publicFolder: string;
   readonly state: string;
+}
+
+export interface MillOptions extends Folders {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
-  /** @default the composing of shared/pipeline, in this thread */
-  readonly compose?: Compose;
 }
 
 /** The pipeline on one machine: everything that a pass over the inbox works with. */
@@ -67,7 +68,7 @@ export function openMill(options: MillOptions): Mill {
       config,
       clock,
       log,
-      compose: options.compose ?? compose,
+      compose,
       generation: generationOf(config),
       close: () => database.close(),
     };

@@ -2,12 +2,11 @@ import type { ArticleId, FeedId, SubmissionKey } from '../../shared/article/type
 import { ALL } from '../../shared/feed/membership.ts';
 import type { Observation } from '../../shared/local/ledger.ts';
 import { isMediaName } from '../../shared/local/public-types.ts';
-import { ingest } from '../../shared/pipeline/ingest.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
-import { type Changes, publishChanges } from '../../shared/pipeline/publish.ts';
 import { publishIndex } from '../../shared/pipeline/publish-index.ts';
 import { release } from '../../shared/pipeline/release.ts';
-import type { Receipt } from '../../shared/pipeline/types.ts';
+import { type Crew, soloCrew } from './crew.ts';
+import type { Failure, Job } from './job.ts';
 import type { Mill } from './mill.ts';
 
 export interface PassOptions {
@@ -17,6 +16,8 @@ export interface PassOptions {
    * - `everything`: and every upload and page.
    */
   readonly extent: 'changes' | 'feeds' | 'everything';
+  /** Called when there is much to do. @default the pass is done in this thread */
+  readonly hireCrew?: () => Crew;
   readonly onProgress?: (label: string, done: number, total: number) => void;
 }
 
@@ -25,23 +26,17 @@ export interface PassOutcome {
   readonly present: ReadonlySet<SubmissionKey>;
   /** Uploads that were taken up in this pass, those that are gone included. */
   readonly handled: ReadonlySet<SubmissionKey>;
-  /** Uploads that a fault kept from being taken up; they are tried again in the next pass. */
   readonly failed: readonly Failure[];
   /** Milliseconds that looking through the inbox took. */
   readonly scanMs: number;
 }
 
-export interface Failure {
-  readonly key: SubmissionKey;
-  readonly error: unknown;
-}
-
-/** Uploads read and composed at once: their reading overlaps, and their commits share transactions. */
-const AT_ONCE = 32;
-/** Uploads of which the ledger is told together; who is killed in between takes them up again. */
-const SETTLED_AT_ONCE = 512;
-/** Pending changes that are published together, so that a bulk pass writes each feed once. */
-const CHANGES_AT_ONCE = 50_000;
+/** From here on the work takes longer than threads take to start. */
+const MUCH = 300;
+/** Uploads or pages of a job: enough to share transactions, few enough to keep all threads busy to the end. */
+const UPLOADS_A_JOB = 64;
+/** A feed takes as long as some fifty pages. */
+const FEEDS_A_JOB = 4;
 
 /**
  * One pass over the inbox: takes up what changed, brings out what is due, publishes.
@@ -58,75 +53,80 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
   const changed = options.extent === 'everything' ? observed : observed.filter((one) => one.changed);
   const gone = mill.ledger.missing(present, scan.unreadable);
 
-  const total = changed.length + gone.length;
-  const handled = new Set<SubmissionKey>();
+  const crew = changed.length + gone.length > MUCH && options.hireCrew ? options.hireCrew() : soloCrew(mill);
+  try {
+    const failed = await takeUp(mill, crew, { changed, gone }, options);
+    await release({ store: mill.store, log: mill.log }, mill.clock.now());
+    await publish(mill, crew, options);
+    const handled = new Set([...changed, ...gone].map(({ key }) => key));
+    for (const { key } of failed) handled.delete(key);
+    return { present, handled, failed, scanMs };
+  } finally {
+    await crew.close();
+  }
+}
+
+async function takeUp(
+  mill: Mill,
+  crew: Crew,
+  { changed, gone }: { changed: readonly Observation[]; gone: readonly Observation[] },
+  { onProgress }: PassOptions,
+): Promise<Failure[]> {
   const failed: Failure[] = [];
-  const takeUp = async (uploads: readonly Observation[], isDone: (receipt: Receipt | undefined) => boolean) => {
-    for (let start = 0; start < uploads.length; start += SETTLED_AT_ONCE) {
-      const group = uploads.slice(start, start + SETTLED_AT_ONCE);
-      const done = await inParallel(group, AT_ONCE, async (upload) => {
-        try {
-          const [receipt] = await ingest(mill, upload);
-          handled.add(upload.key);
-          return isDone(receipt) ? [upload] : [];
-        } catch (error) {
-          mill.log.error('upload failed', { key: upload.key, error });
-          failed.push({ key: upload.key, error });
-          return [];
-        } finally {
-          options.onProgress?.('reading', handled.size + failed.length, total);
-        }
-      });
-      mill.ledger.settled(done.flat());
-    }
-  };
+  const total = changed.length + gone.length;
+  let done = 0;
+  const ingest = (kind: 'ingest' | 'withdraw', uploads: readonly Observation[]) =>
+    inParallel(batches(uploads, UPLOADS_A_JOB), crew.size, async (batch) => {
+      const outcome = await crew.do({ kind, uploads: batch });
+      mill.ledger.settled(outcome.settled);
+      failed.push(...outcome.failed);
+      done += batch.length;
+      onProgress?.('reading', done, total);
+    });
   // An article finds its pictures known, and need not be taken up twice.
-  await takeUp(
+  await ingest(
+    'ingest',
     changed.filter(({ key }) => isMediaName(key)),
-    wasThere,
   );
-  await takeUp(
+  await ingest(
+    'ingest',
     changed.filter(({ key }) => !isMediaName(key)),
-    wasThere,
   );
-  await takeUp(gone, () => true);
-
-  await release({ store: mill.store, log: mill.log }, mill.clock.now());
-  await publish(mill, options);
-  return { present, handled, failed, scanMs };
+  await ingest('withdraw', gone);
+  return failed;
 }
 
-/**
- * A file that the scan saw and the reading did not may be on its way back, with the same fingerprint: it is looked at
- * again with the next pass, as is one that was still being written.
- */
-function wasThere(receipt: Receipt | undefined): boolean {
-  if (receipt === undefined || receipt.status === 'withdrawn') return false;
-  return !receipt.reasons.some(({ code }) => code === 'still-being-written');
-}
+async function publish(mill: Mill, crew: Crew, { extent, onProgress }: PassOptions): Promise<void> {
+  const pending = mill.store.changes(Number.MAX_SAFE_INTEGER);
+  const outdated = extent === 'everything' || mill.meta.get('published generation') !== mill.generation;
+  const articles = outdated ? await everyArticle(mill) : pending.articles;
+  const all = outdated || extent === 'feeds';
+  const feeds = all ? [...new Set([...(await everyFeed(mill)), ...pending.feeds])] : pending.feeds;
 
-async function publish(mill: Mill, options: PassOptions): Promise<void> {
-  const outdated = options.extent === 'everything' || mill.meta.get('published generation') !== mill.generation;
-  for (
-    let pending = mill.store.changes(CHANGES_AT_ONCE);
-    pending.upTo > 0;
-    pending = mill.store.changes(CHANGES_AT_ONCE)
-  ) {
-    options.onProgress?.('publishing', 0, pending.articles.length);
-    await publishChanges(mill, pending);
-    mill.store.acknowledge(pending.upTo);
-  }
-  if (outdated || options.extent !== 'changes') {
-    await publishChanges(mill, { articles: outdated ? await everyArticle(mill) : [], feeds: await everyFeed(mill) });
-    await publishIndex(mill);
-  }
+  const total = articles.length + feeds.length;
+  let done = 0;
+  const perform = (jobs: readonly (Job & { kind: 'publish' })[]) =>
+    inParallel(jobs, crew.size, async (job) => {
+      await crew.do(job);
+      done += job.changes.articles.length + job.changes.feeds.length;
+      onProgress?.('publishing', done, total);
+    });
+  // All pages before all feeds, so that every link in a feed resolves.
+  await perform(
+    batches(articles, UPLOADS_A_JOB).map((batch) => ({ kind: 'publish', changes: { articles: batch, feeds: [] } })),
+  );
+  await perform(
+    batches(feeds, FEEDS_A_JOB).map((batch) => ({ kind: 'publish', changes: { articles: [], feeds: batch } })),
+  );
+  if (all) await publishIndex(mill);
+  mill.store.acknowledge(pending.upTo);
   mill.meta.set('published generation', mill.generation);
 }
 
 /** Declared feeds have documents before they have articles, so that they can be subscribed to. */
-async function everyFeed(mill: Mill): Promise<Changes['feeds']> {
+async function everyFeed(mill: Mill): Promise<readonly FeedId[]> {
   const declared = mill.config.feeds.flatMap((feed): FeedId[] => ('each' in feed ? [] : [feed.id]));
-  return [...new Set([ALL, ...declared, ...(await mill.store.feeds())])];
+  return [ALL, ...declared, ...(await mill.store.feeds())];
 }
 
 async function everyArticle(mill: Mill): Promise<readonly ArticleId[]> {
@@ -135,4 +135,10 @@ async function everyArticle(mill: Mill): Promise<readonly ArticleId[]> {
     for (const id of await mill.store.articlesOf(key)) articles.add(id);
   }
   return [...articles];
+}
+
+function batches<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

@@ -1,11 +1,10 @@
+import { type HandOptions, threadCrew } from './crew.ts';
 import type { Mill } from './mill.ts';
 import { runPass } from './pass.ts';
 import { startServer } from './server.ts';
 import { openDoorbell } from './watch.ts';
 
-export interface ServeOptions {
-  readonly inbox: string;
-  readonly publicFolder: string;
+export interface ServeOptions extends HandOptions {
   readonly host: string;
   readonly port: number;
 }
@@ -23,16 +22,18 @@ export interface Serving {
  * @throws the operating system's error when the address cannot be listened on.
  */
 export async function serveMill(mill: Mill, options: ServeOptions): Promise<Serving> {
-  const { inbox, publicFolder, host, port } = options;
+  const { host, port, ...crewOptions } = options;
+  const { inbox, publicFolder } = options;
+  const hireCrew = () => threadCrew(mill, crewOptions);
   const { feedsUrl } = mill.config.site;
   // First: a port that is taken is told at once, not after a pass over a large inbox.
   const server = await startServer({ publicFolder, feedsUrl, hubs: mill.config.hubs, host, port, log: mill.log });
-  await runPass(mill, { extent: 'feeds' });
+  await runPass(mill, { extent: 'feeds', hireCrew });
   const doorbell = openDoorbell({
     inbox,
     ring: async () => {
       try {
-        const { scanMs } = await runPass(mill, { extent: 'changes' });
+        const { scanMs } = await runPass(mill, { extent: 'changes', hireCrew });
         doorbell.scanned(scanMs);
       } catch (error) {
         mill.log.error('pass failed', { error });

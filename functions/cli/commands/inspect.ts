@@ -2,10 +2,11 @@ import { lstatSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { createFolderInbox } from '../../../shared/local/folder-inbox.ts';
+import { clockAt } from '../../clock.ts';
 import { type Call, type Command, EXIT, UsageError } from '../command.ts';
 import { inspectUpload } from '../inspection.ts';
 import { inspectionJson, inspectionText } from '../inspection-output.ts';
-import { CONFIG, clockOf, configOf, JSON_OUTPUT } from '../options.ts';
+import { CONFIG, configOf, JSON_OUTPUT, nowOf } from '../options.ts';
 
 export const inspect: Command = {
   name: 'inspect',
@@ -20,7 +21,7 @@ export const inspect: Command = {
   details: 'Nothing is stored or published. Exit status 1 means that the file would be rejected.',
   async run(call) {
     const config = configOf(call, 'inspect');
-    const clock = clockOf(call, 'inspect');
+    const clock = clockAt(nowOf(call, 'inspect'));
     const { root, key } = locate(call);
     const inbox = createFolderInbox({ root, limits: config.limits, clock, settlingMs: 0 });
     const inspection = await inspectUpload({ inbox, config, clock }, key);

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { createLog } from '../../../shared/log.ts';
 import type { Receipt } from '../../../shared/pipeline/types.ts';
+import { clockAt } from '../../clock.ts';
+import { threadCrew } from '../../local/crew.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { type PassOutcome, runPass } from '../../local/pass.ts';
 import { type Call, type Command, EXIT, type ExitStatus, UsageError } from '../command.ts';
-import { CONFIG, clockOf, configOf, foldersOf, INBOX, JSON_OUTPUT, PUBLIC, STATE } from '../options.ts';
+import { CONFIG, configOf, foldersOf, INBOX, JSON_OUTPUT, nowOf, PUBLIC, STATE } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { receiptText } from '../receipt-text.ts';
 
@@ -31,15 +33,21 @@ export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Pr
   const folders = foldersOf(call);
   if (!existsSync(folders.inbox))
     throw new UsageError(`there is no inbox at ${folders.inbox}; name it with --inbox`, command);
+  const config = configOf(call, command);
+  const now = nowOf(call, command);
   const progress = createProgress(call.terminal);
   const mill = openMill({
     ...folders,
-    config: configOf(call, command),
-    clock: clockOf(call, command),
+    config,
+    clock: clockAt(now),
     log: createLog((line) => call.terminal.err(`${line}\n`), 'error'),
   });
   try {
-    const outcome = await runPass(mill, { extent, onProgress: progress.step });
+    const outcome = await runPass(mill, {
+      extent,
+      onProgress: progress.step,
+      hireCrew: () => threadCrew(mill, { ...folders, config, ...(now === undefined ? {} : { now }) }),
+    });
     progress.end();
     const receipts = await receiptsOf(mill, outcome);
     call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts) : asText(receipts, outcome));
@@ -61,18 +69,20 @@ async function receiptsOf(mill: Mill, { present, handled }: PassOutcome): Promis
 
 async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string> {
   const feeds = (await mill.store.feeds()).map((id) => ({ id, ...feedPaths(id) }));
-  const rows = receipts.map(({ key, status, change, articles, articleCount, reasons, warnings, dropped, receivers }) => ({
-    key,
-    status,
-    ...(change === undefined ? {} : { change }),
-    ...(articles[0] === undefined ? {} : { articleId: articles[0].id, url: articles[0].url }),
-    ...(articles[0]?.path === undefined ? {} : { path: articles[0].path }),
-    ...(articleCount > 1 ? { articles: articles.map(({ id, path, url }) => ({ articleId: id, path, url })) } : {}),
-    reasons,
-    warnings,
-    dropped,
-    receivers,
-  }));
+  const rows = receipts.map(
+    ({ key, status, change, articles, articleCount, reasons, warnings, dropped, receivers }) => ({
+      key,
+      status,
+      ...(change === undefined ? {} : { change }),
+      ...(articles[0] === undefined ? {} : { articleId: articles[0].id, url: articles[0].url }),
+      ...(articles[0]?.path === undefined ? {} : { path: articles[0].path }),
+      ...(articleCount > 1 ? { articles: articles.map(({ id, path, url }) => ({ articleId: id, path, url })) } : {}),
+      reasons,
+      warnings,
+      dropped,
+      receivers,
+    }),
+  );
   return `${JSON.stringify({ feeds, receipts: rows }, undefined, 2)}\n`;
 }
 

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { ALL } from '../../../shared/feed/membership.ts';
 import { createLog } from '../../../shared/log.ts';
+import { systemClock } from '../../clock.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { serveMill } from '../../local/serve.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
-import { CONFIG, clockOf, configOf, foldersOf, INBOX, PUBLIC, portOf, STATE } from '../options.ts';
+import { CONFIG, configOf, foldersOf, INBOX, PUBLIC, portOf, STATE } from '../options.ts';
 
 const DEFAULT_PORT = 8080;
 
@@ -27,17 +28,20 @@ export const serve: Command = {
     const folders = foldersOf(call);
     const port = portOf(call, DEFAULT_PORT, 'serve');
     const host = call.values.host ?? '127.0.0.1';
+    const config = configOf(call, 'serve');
     const mill = openMill({
       ...folders,
-      config: configOf(call, 'serve'),
-      clock: clockOf(call, 'serve'),
+      config,
+      clock: systemClock,
       log: createLog((line) => call.terminal.err(`${line}\n`), 'warn'),
     });
     try {
-      const serving = await serveMill(mill, { ...folders, host, port }).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EADDRINUSE') throw error;
-        throw new UsageError(`port ${port} is taken; name another with --port`, 'serve');
-      });
+      const serving = await serveMill(mill, { ...folders, config, host, port }).catch(
+        (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EADDRINUSE') throw error;
+          throw new UsageError(`port ${port} is taken; name another with --port`, 'serve');
+        },
+      );
       call.terminal.out(welcome(mill, serving.url, folders.inbox));
       await interrupted;
       await serving.close();

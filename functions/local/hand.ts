@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createLog } from '../../shared/log.ts';
+import { clockAt } from '../clock.ts';
+import type { HandOptions } from './crew.ts';
+import { doJob, type Job } from './job.ts';
+import { openMill } from './mill.ts';
+
+// One thread of a crew: does the jobs that it is sent, one after the other.
+const { now, ...options } = workerData as HandOptions;
+const log = createLog((line) => process.stderr.write(`${line}\n`), 'error');
+const mill = openMill({ ...options, clock: clockAt(now), log });
+
+parentPort?.on('message', async (job: Job | 'close') => {
+  if (job === 'close') {
+    mill.close();
+    parentPort?.close();
+    return;
+  }
+  try {
+    parentPort?.postMessage({ outcome: await doJob(mill, job) });
+  } catch (error) {
+    parentPort?.postMessage({ error });
+  }
+});

@@ -1,0 +1,57 @@
+import type { SubmissionKey } from '../../shared/article/types.ts';
+import type { Observation } from '../../shared/local/ledger.ts';
+import { ingest } from '../../shared/pipeline/ingest.ts';
+import { inParallel } from '../../shared/pipeline/parallel.ts';
+import { type Changes, publishChanges } from '../../shared/pipeline/publish.ts';
+import type { Receipt } from '../../shared/pipeline/types.ts';
+import type { Mill } from './mill.ts';
+
+/** A part of a pass that needs nothing of the others and can be done in any thread: plain data. */
+export type Job =
+  | { readonly kind: 'ingest'; readonly uploads: readonly Observation[] }
+  /** Uploads that the scan did not find any more. */
+  | { readonly kind: 'withdraw'; readonly uploads: readonly Observation[] }
+  | { readonly kind: 'publish'; readonly changes: Changes };
+
+export interface JobOutcome {
+  /** Uploads of which the ledger may be told that they are done. */
+  readonly settled: readonly Observation[];
+  readonly failed: readonly Failure[];
+}
+
+/** An upload that a fault kept from being taken up; it is tried again in the next pass. */
+export interface Failure {
+  readonly key: SubmissionKey;
+  readonly error: unknown;
+}
+
+/** Uploads read and composed at once: their reading overlaps, and their commits share transactions. */
+const AT_ONCE = 16;
+
+export async function doJob(mill: Mill, job: Job): Promise<JobOutcome> {
+  if (job.kind === 'publish') {
+    await publishChanges(mill, job.changes);
+    return { settled: [], failed: [] };
+  }
+  const settled: Observation[] = [];
+  const failed: Failure[] = [];
+  await inParallel(job.uploads, AT_ONCE, async (upload) => {
+    try {
+      const [receipt] = await ingest(mill, upload);
+      if (job.kind === 'withdraw' || wasThere(receipt)) settled.push(upload);
+    } catch (error) {
+      mill.log.error('upload failed', { key: upload.key, error });
+      failed.push({ key: upload.key, error });
+    }
+  });
+  return { settled, failed };
+}
+
+/**
+ * A file that the scan saw and the reading did not may be on its way back, with the same fingerprint: it is looked at
+ * again with the next pass, as is one that was still being written.
+ */
+function wasThere(receipt: Receipt | undefined): boolean {
+  if (receipt === undefined || receipt.status === 'withdrawn') return false;
+  return !receipt.reasons.some(({ code }) => code === 'still-being-written');
+}
