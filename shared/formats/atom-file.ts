@@ -5,6 +5,7 @@ import { addressOf, httpUrl, moduleChildren, moduleText, ownText } from './feed-
 import { withoutFooter } from './feed-file/footer.ts';
 import { itemId } from './feed-file/identity.ts';
 import { itemMedia } from './feed-file/media.ts';
+import { tooManyArticles } from './feed-file/most-articles.ts';
 import { plainHtml, plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { SECTION_DOMAIN, UNFILED } from './feed-file/section.ts';
@@ -23,6 +24,8 @@ export function readAtomFile(text: string): Reading | Rejection {
   if (document.kind === 'rejection') return document;
   const { root } = document;
   const entries = root.name === 'entry' ? [root] : childrenOf(root, 'entry');
+  const refused = tooManyArticles(entries.length);
+  if (refused !== undefined) return refused;
   return readingOfItems(
     entries.map((entry) => itemFrom(entry, root)),
     { warnings: [], dropped: [] },

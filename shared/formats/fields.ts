@@ -74,8 +74,8 @@ const IMAGE = [
 const FILES = ['media', 'attachments'];
 const STATUS = ['status', 'state', 'pubstatus'];
 const UNPUBLISHED = /^(?:draft|drafts|pending|private|unpublished|withheld|cancell?ed|withdrawn|trash|spiked|killed)$/i;
-/** Where Hugo and Zola keep what is not theirs. */
-const NESTED = ['params', 'extra', 'taxonomies'];
+/** Where Hugo and Zola keep what is not theirs, and our own JSON Feed what has no member there. */
+const NESTED = ['params', 'extra', 'taxonomies', '_feedmill'];
 
 /**
  * Reads the loosely named fields of front matter or JSON. Case, `-` and `_` in names do not matter.

@@ -5,6 +5,7 @@ import { addressOf, firstRawText, httpUrl, moduleChildren, moduleText, ownText }
 import { withoutFooter } from './feed-file/footer.ts';
 import { itemId } from './feed-file/identity.ts';
 import { itemMedia } from './feed-file/media.ts';
+import { tooManyArticles } from './feed-file/most-articles.ts';
 import { namesToPeople } from './feed-file/people.ts';
 import { plainField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
@@ -30,6 +31,8 @@ export function readRssFile(text: string): Reading | Rejection {
   if (items.length === 0 && channel === root) {
     return reject('no-articles', 'The RSS holds neither a channel nor an item.', { line: root.line });
   }
+  const refused = tooManyArticles(items.length);
+  if (refused !== undefined) return refused;
   const feed = feedOf(channel);
   return readingOfItems(
     items.map((item) => itemFrom(item, feed)),

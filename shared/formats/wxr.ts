@@ -1,6 +1,8 @@
-import type { ContentMedia, Dropped, Reading, Rejection } from '../article/types.ts';
+import { tally } from '../article/dropped.ts';
+import type { ContentMedia, Reading, Rejection } from '../article/types.ts';
 import { firstRawText, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
 import { itemId } from './feed-file/identity.ts';
+import { tooManyArticles } from './feed-file/most-articles.ts';
 import { plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { reject } from './rejection.ts';
@@ -32,12 +34,15 @@ export function readWxr(text: string): Reading | Rejection {
   };
   const leftOut = items.map(leftOutAs);
   const posts = items.filter((_, index) => leftOut[index] === undefined);
-  const comments = posts.flatMap((post) => moduleChildren(post, 'wp', 'comment')).map(() => 'comment');
   const others = leftOut.filter((what) => what !== undefined);
-  const dropped = counted([...others, ...comments]);
+  const dropped = tally();
+  for (const what of others) dropped.add(what);
+  for (const post of posts) for (const _ of moduleChildren(post, 'wp', 'comment')) dropped.add('comment');
+  const refused = tooManyArticles(posts.length);
+  if (refused !== undefined) return refused;
   return readingOfItems(
-    posts.map((post) => itemFrom(post, site)),
-    { warnings: [], dropped },
+    withIdsOfTheirOwn(posts.map((post) => itemFrom(post, site))),
+    { warnings: [], dropped: dropped.list() },
     posts.length === 0 && others.some(isHeldBack),
   );
 }
@@ -74,6 +79,17 @@ function itemFrom(item: XmlElement, site: Site): FileItem {
   return { content: { ...fields, html }, line: item.line, dropped };
 }
 
+/** Sites that were put together from several give two posts one guid now and then: the later goes by its address too. */
+function withIdsOfTheirOwn(items: readonly FileItem[]): readonly FileItem[] {
+  const taken = new Set<string | undefined>();
+  return items.map((item) => {
+    const { id, slug } = item.content;
+    const isTaken = id !== undefined && taken.has(id);
+    taken.add(id);
+    return isTaken && slug !== undefined ? { ...item, content: { ...item.content, id: `${id}#${slug}` } } : item;
+  });
+}
+
 function excerptOf(item: XmlElement): string | undefined {
   const excerpt = firstRawText(moduleChildren(item, 'excerpt', 'encoded'));
   return excerpt === undefined ? undefined : postBody(excerpt, undefined).html;
@@ -87,10 +103,4 @@ function slugOf(name: string | undefined): string | undefined {
   } catch {
     return name;
   }
-}
-
-function counted(names: readonly string[]): readonly Dropped[] {
-  const counts = new Map<string, number>();
-  for (const what of names) counts.set(what, (counts.get(what) ?? 0) + 1);
-  return [...counts].map(([what, count]) => ({ what, count }));
 }

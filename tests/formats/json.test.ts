@@ -124,6 +124,8 @@ describe('readJson', () => {
         { code: 'item-skipped', message: expect.stringContaining('Item 3 of 5') },
         { code: 'item-skipped', message: expect.stringContaining('Item 4 of 5') },
         { code: 'item-skipped', message: expect.stringContaining('found a number') },
+        { code: 'title-from-text', message: '"1" has no title: its first sentence, "a", is taken.' },
+        { code: 'title-from-text' },
       ],
     });
   });
@@ -155,7 +157,6 @@ describe('readJson', () => {
     ['[1]'],
     ['{"foo": 1}'],
     ['{"title": "T"}'],
-    ['{"items": []}'],
     ['null'],
     ['{"article": 1}'],
     ['{"html": ""}'],

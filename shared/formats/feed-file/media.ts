@@ -31,7 +31,7 @@ export function itemMedia(item: XmlElement, enclosures: readonly XmlElement[], h
     const media = mediaFrom(enclosure, base, durationOf(item));
     add(media);
     const type = attributeOf(enclosure, 'type') ?? 'of no known type';
-    if (media === undefined) dropped.push({ what: `enclosure ${type}`, count: 1, line: enclosure.line });
+    if (media === undefined) dropped.push({ what: `enclosure ${type}`, count: 1 });
   }
   const groups = moduleChildren(item, 'media', 'group');
   for (const holder of [item, ...groups]) {

@@ -30,7 +30,7 @@ export function readingOfItems(items: readonly FileItem[], file: Notes, withdraw
   const [first, ...rest] = articles;
   if (first === undefined) return nothingLeft(items.length, file, withdraws);
   const dropped = [...file.dropped, ...items.flatMap((item) => item.dropped ?? [])];
-  return { kind: 'reading', articles: [first, ...rest], warnings, dropped };
+  return { kind: 'reading', articles: [first, ...rest], warnings, dropped: summed(dropped) };
 }
 
 function titled({ content, line }: FileItem, name: string, warnings: Warning[]): Content[] {
@@ -53,6 +53,13 @@ function nameOf({ content }: FileItem, place: string): string {
 
 function warning(code: string, message: string, { line }: { readonly line?: number | undefined }): Warning {
   return { code, message, ...(line === undefined ? {} : { line }) };
+}
+
+/** Where in a file of thousands each one stood helps nobody. */
+function summed(dropped: readonly Dropped[]): readonly Dropped[] {
+  const counts = new Map<string, number>();
+  for (const { what, count } of dropped) counts.set(what, count + (counts.get(what) ?? 0));
+  return [...counts].map(([what, count]) => ({ what, count }));
 }
 
 function nothingLeft(items: number, { dropped }: Notes, withdraws: boolean): Rejection {

@@ -1,3 +1,4 @@
+import { tally } from '../../article/dropped.ts';
 import type { Dropped } from '../../article/types.ts';
 import { escapeHtml } from '../plain-text-html.ts';
 import { tag } from '../xml-html.ts';
@@ -20,9 +21,9 @@ export function withoutShortcodes(post: string): WithoutShortcodes {
   if (tags.length === 0) return { html: post, dropped: [] };
   const closed = new Set(tags.filter(({ kind }) => kind === 'close').map(({ name }) => name));
   const shortcodes = tags.filter((found) => isShortcode(found, closed));
-  const counts = new Map<string, number>();
-  const html = replaced(post, shortcodes, (what) => counts.set(what, (counts.get(what) ?? 0) + 1));
-  return { html, dropped: [...counts].map(([what, count]) => ({ what, count })) };
+  const dropped = tally();
+  const html = replaced(post, shortcodes, dropped.add);
+  return { html, dropped: dropped.list() };
 }
 
 /** An open shortcode, whose content is being gathered. */

@@ -1,0 +1,68 @@
+import type { Content, ContentMedia, Reading, Rejection, Warning } from '../article/types.ts';
+import { withFullAddresses } from './feed-file/addresses.ts';
+import { httpUrl } from './feed-file/fields.ts';
+import { itemId } from './feed-file/identity.ts';
+import { tooManyArticles } from './feed-file/most-articles.ts';
+import { type FileItem, readingOfItems } from './feed-file/reading.ts';
+import { asRecord, asText, type Fields, isBlank } from './field-values.ts';
+import { jsonBodyOf, readJsonItem } from './json-item.ts';
+import { stated } from './stated.ts';
+
+export interface JsonFeed {
+  readonly fields: Fields;
+  readonly items: readonly unknown[];
+}
+
+/** @returns undefined for JSON that is something else: a feed is what has `items` and no text of its own. */
+export function asJsonFeed(value: unknown): JsonFeed | undefined {
+  const fields = asRecord(value);
+  if (fields === undefined || !Array.isArray(fields.items) || jsonBodyOf(fields) !== undefined) return undefined;
+  return { fields, items: fields.items };
+}
+
+/**
+ * A whole JSON Feed 1.0 or 1.1 (https://www.jsonfeed.org/version/1.1/), for those who move from another system. Its own
+ * language and authors hold for items that name none; an item's `url` stays its canonical address.
+ */
+export function readJsonFeed({ fields: feed, items }: JsonFeed): Reading | Rejection {
+  const refused = tooManyArticles(items.length);
+  if (refused !== undefined) return refused;
+  const warnings: Warning[] = [];
+  const rejections: Rejection[] = [];
+  const read = items.flatMap((item, index): FileItem[] => {
+    const result = readJsonItem(inFeed(feed, item));
+    if (result.kind === 'item') {
+      warnings.push(...result.warnings);
+      return [{ content: completed(result.content, feed) }];
+    }
+    rejections.push(result);
+    const message = `Item ${index + 1} of ${items.length} was left out: ${result.reasons[0].message}`;
+    warnings.push({ code: 'item-skipped', message });
+    return [];
+  });
+  const [first] = rejections;
+  if (read.length === 0 && first !== undefined) {
+    const { withdraws: _, ...reasons } = first;
+    return rejections.every(({ withdraws }) => withdraws === true) ? first : reasons;
+  }
+  return readingOfItems(read, { warnings, dropped: [] });
+}
+
+function inFeed(feed: Fields, item: unknown): unknown {
+  const fields = asRecord(item);
+  if (fields === undefined) return item;
+  const authors = isBlank(fields.authors) && isBlank(fields.author) ? (feed.authors ?? feed.author) : undefined;
+  const language = fields.language ?? feed.language;
+  const media = [fields.image, fields.banner_image, ...(Array.isArray(fields.attachments) ? fields.attachments : [])];
+  // Of an item that is a picture or a recording, that is all.
+  const content = jsonBodyOf(fields) === undefined && !media.every(isBlank) ? { content_html: '<p></p>' } : {};
+  return { ...fields, ...content, ...stated({ authors, language }) };
+}
+
+function completed(content: Content, feed: Fields): Content {
+  const address = httpUrl(asText(feed.home_page_url) ?? asText(feed.feed_url));
+  const base = content.url ?? address;
+  const id = itemId(content.id, address, { url: content.url, title: content.title, date: content.published });
+  const media = content.media?.map((one): ContentMedia => ({ ...one, url: httpUrl(one.url, base) ?? one.url }));
+  return { ...content, ...stated({ id, media }), html: withFullAddresses(content.html, base) };
+}

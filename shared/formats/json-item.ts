@@ -1,0 +1,60 @@
+import type { Content, Rejection, Warning } from '../article/types.ts';
+import { asRecord, asText, type Fields, foldName } from './field-values.ts';
+import { readFields } from './fields.ts';
+import { markdown } from './markdown-renderer.ts';
+import { paragraphsHtml } from './plain-text-html.ts';
+import { lineAt } from './position.ts';
+import { reject } from './rejection.ts';
+
+export type JsonItem =
+  | { readonly kind: 'item'; readonly content: Content; readonly warnings: readonly Warning[] }
+  | Rejection;
+
+/**
+ * One article as JSON: our own shape, a JSON Feed item, or what is like them.
+ *
+ * @param source the file, when the item is all of it, for the lines of warnings.
+ */
+export function readJsonItem(value: unknown, source?: string): JsonItem {
+  const fields = asRecord(value);
+  if (fields === undefined)
+    return unknownJson(Array.isArray(value) ? 'a list' : `${value === null ? 'null' : `a ${typeof value}`}`);
+  const read = readFields(fields, (name) => (source === undefined ? undefined : lineOfName(source, name)));
+  if (read.kind === 'rejection') return read;
+  const html = jsonBodyOf(fields);
+  if (html === undefined) return unknownJson(`the fields ${Object.keys(fields).slice(0, 12).join(', ') || '(none)'}`);
+  return { kind: 'item', content: { ...read.metadata, html }, warnings: read.warnings };
+}
+
+const HTML_BODIES = ['html', 'contenthtml', 'bodyhtml', 'htmlcontent'];
+const MARKDOWN_BODIES = ['markdown', 'contentmarkdown', 'bodymarkdown', 'md'];
+const TEXT_BODIES = ['text', 'contenttext', 'bodytext', 'plaintext'];
+/** What these hold shows only in them. */
+const LOOSE_BODIES = ['content', 'body', 'articlebody'];
+
+export function jsonBodyOf(fields: Fields): string | undefined {
+  const named = new Map(Object.entries(fields).map(([name, value]) => [foldName(name), value]));
+  const find = (names: readonly string[]) =>
+    names.map((name) => asText(named.get(name))).find((text) => text !== undefined);
+  const html = find(HTML_BODIES);
+  if (html !== undefined) return html;
+  const source = find(MARKDOWN_BODIES);
+  if (source !== undefined) return markdown.render(source);
+  const text = find(TEXT_BODIES);
+  if (text !== undefined) return paragraphsHtml(text);
+  const loose = find(LOOSE_BODIES);
+  if (loose === undefined) return undefined;
+  return /<(?:p|div|h[1-6]|br|ul|ol|blockquote|figure|article|section)(?=[\s>/])/i.test(loose)
+    ? loose
+    : paragraphsHtml(loose);
+}
+
+function lineOfName(source: string, name: string): number | undefined {
+  const at = source.indexOf(`${JSON.stringify(name)}`);
+  return at === -1 ? undefined : lineAt(source, at);
+}
+
+export function unknownJson(found: string): Rejection {
+  const expected = 'a title and one of html, text, markdown, content_html or content_text';
+  return reject('unknown-json', `The JSON holds no article: expected ${expected}, found ${found}.`);
+}
