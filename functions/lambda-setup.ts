@@ -5,7 +5,7 @@ import { createLog, type Log, type LogLevel } from '../shared/log.ts';
 import type { Config } from '../shared/settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-type Resource = 'table' | 'contentBucket' | 'publicBucket';
+type Resource = 'table' | 'contentBucket' | 'publicBucket' | 'receiptsBucket';
 
 /** What a function finds around it. */
 export interface LambdaSetup<Needed extends Resource> {

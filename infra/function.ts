@@ -117,6 +117,25 @@ export class FeedmillFunction extends Construct {
     this.tell(variable, table.tableName);
   }
 
+  /** Single items, for what follows the stream and reads one record as it is now. */
+  mayGetItems(table: Table, variable: Variable): void {
+    this.allow(['dynamodb:GetItem'], table.tableArn);
+    this.tell(variable, table.tableName);
+  }
+
+  /** Unconditionally: neither reads nor lists. */
+  mayPutInto(bucket: Bucket, variable: Variable): void {
+    this.allowObjects(bucket, ['s3:PutObject']);
+    this.tell(variable, bucket.bucketName);
+  }
+
+  /** Tags alone, which are read to be kept; what is in the objects stays unseen. */
+  mayTag(bucket: Bucket, variable: Variable): void {
+    this.allow(['s3:ListBucket'], bucket.bucketArn);
+    this.allowObjects(bucket, ['s3:GetObjectTagging', 's3:PutObjectTagging']);
+    this.tell(variable, bucket.bucketName);
+  }
+
   /** For what Lambda itself does in the function's name, such as reading a stream: the handler needs no name for it. */
   allow(actions: readonly string[], ...resources: readonly string[]): void {
     this.role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));

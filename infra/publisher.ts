@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -13,10 +12,9 @@ import {
   PARTITION_KEY,
   SORT_KEY,
 } from '../shared/aws/names.ts';
-import { acknowledge } from './acknowledge.ts';
-import { arnInFinding } from './finding.ts';
 import { FeedmillFunction, type FunctionDefaults } from './function.ts';
 import { deadLetterQueue } from './queue.ts';
+import { follow } from './stream.ts';
 
 export interface PublisherProps {
   readonly defaults: FunctionDefaults;
@@ -47,41 +45,18 @@ export class Publisher extends Construct {
     this.publish.mayPublishTo(props.site, ENVIRONMENT.publicBucket);
     // Media are copied when the first article that shows them comes out, not before.
     this.publish.mayRead(props.content, ENVIRONMENT.contentBucket);
-    this.follow(props.table);
-    this.watch(props.defaults);
-  }
-
-  private follow(table: Table): void {
-    const stream = table.tableStreamArn;
-    if (stream === undefined) throw new TypeError('the table has no stream');
-    this.publish.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], stream);
-    // `DynamoEventSource` would list the streams of all tables; Lambda asks for those of this one.
-    this.publish.allow(['dynamodb:ListStreams'], `${table.tableArn}/stream/*`);
-    acknowledge(this.publish, {
-      [`AwsSolutions-IAM5[Resource::${arnInFinding(table)}/stream/*]`]:
-        'Streams of this one table; their names are instants at which the stream was switched on.',
-    });
-    this.publish.lambda.addEventSourceMapping('Changes', {
-      eventSourceArn: stream,
-      // From the start: what was committed before the mapping is ready is published too.
-      startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [
-        keysFilter({ [PARTITION_KEY]: { S: FilterRule.beginsWith(FEED_PREFIX) } }),
-        keysFilter({
+    follow(this.publish, {
+      table: props.table,
+      keys: [
+        { [PARTITION_KEY]: { S: FilterRule.beginsWith(FEED_PREFIX) } },
+        {
           [PARTITION_KEY]: { S: FilterRule.beginsWith(ARTICLE_PREFIX) },
           [SORT_KEY]: { S: FilterRule.isEqual(ARTICLE_SORT) },
-        }),
+        },
       ],
-      batchSize: 100,
-      // A burst of changes to one feed costs one regeneration a second, a single change waits no longer than that.
-      maxBatchingWindow: Duration.seconds(1),
-      reportBatchItemFailures: true,
-      bisectBatchOnError: true,
-      // The default is for ever, and one record that cannot be published would hold up its shard for a day.
-      retryAttempts: 10,
-      maxRecordAge: Duration.hours(6),
-      onFailure: new SqsDlq(this.failures),
+      failures: this.failures,
     });
+    this.watch(props.defaults);
   }
 
   private watch({ alarms }: FunctionDefaults): void {
@@ -99,8 +74,4 @@ export class Publisher extends Construct {
       says: 'A committed change has waited for more than five minutes to be published.',
     });
   }
-}
-
-function keysFilter(keys: Readonly<Record<string, unknown>>) {
-  return FilterCriteria.filter({ dynamodb: { Keys: keys } });
 }

@@ -10,6 +10,7 @@ import type { FunctionDefaults } from './function.ts';
 import { Intake } from './intake.ts';
 import type { DeploymentOptions } from './options.ts';
 import { Publisher } from './publisher.ts';
+import { Receipts } from './receipts.ts';
 import { Release } from './release.ts';
 import { PublicSite } from './site.ts';
 import { ArticleTable } from './table.ts';
@@ -53,6 +54,14 @@ export class FeedmillStack extends Stack {
       table,
       site: site.bucket,
     });
+    const receipts = new Receipts(this, 'Receipts', {
+      defaults,
+      bundle: join(bundles, 'receipts'),
+      content,
+      table,
+      ephemeral,
+      accessLog,
+    });
     new Release(this, 'Release', { defaults, bundle: join(bundles, 'release'), table });
 
     this.output('ContentBucketName', content.bucketName, 'Editors upload here');
@@ -61,9 +70,13 @@ export class FeedmillStack extends Stack {
     this.output('DistributionId', site.distribution.distributionId, 'For invalidations');
     this.output('FeedsUrl', site.feedsUrl, 'Where the feeds say that they are');
     this.output('TableName', table.tableName, 'Articles, index and receipts');
+    this.output('ReceiptsBucketName', receipts.bucket.bucketName, 'Receipts for editors');
+    this.output('EditorsReadReceiptsArn', receipts.editorsRead.managedPolicyArn, 'Policy for those who may read them');
     this.output('QueueUrl', intake.queue.queueUrl, 'Uploads that wait for ingest');
     this.output('DeadLettersUrl', intake.deadLetters.queueUrl, 'Uploads that ingest gave up');
     this.output('PublishFailuresUrl', publisher.failures.queueUrl, 'Changes that publish gave up');
+    this.output('ReceiptsFailuresUrl', receipts.failures.queueUrl, 'Receipts that were given up');
+    this.output('ReceiptsFunctionName', receipts.receipts.lambda.functionName, 'Writes a receipt again when called');
     this.output('PublishFunctionName', publisher.publish.lambda.functionName, 'Publishes a feed again when called');
   }
 

@@ -6,6 +6,7 @@ export const ENVIRONMENT = {
   table: 'TABLE_NAME',
   contentBucket: 'CONTENT_BUCKET',
   publicBucket: 'PUBLIC_BUCKET',
+  receiptsBucket: 'RECEIPTS_BUCKET',
   feedsUrl: 'FEEDS_URL',
   logLevel: 'LOG_LEVEL',
 } as const;
@@ -17,12 +18,18 @@ export const CONFIG_FILE = 'feedmill.config.json';
 export const PARTITION_KEY = 'pk';
 export const SORT_KEY = 'sk';
 
-/** What the stream's consumer looks at: everything else in the table concerns no reader. */
+/** What publishing looks at in the table's stream: everything else in the table concerns no reader. */
 export const ARTICLE_PREFIX = 'ARTICLE#';
 export const ARTICLE_SORT = 'ARTICLE';
 export const FEED_PREFIX = 'FEED#';
 
-const SOURCE_PREFIX = 'SOURCE#';
+/** What receipts are written from. */
+export const SOURCE_PREFIX = 'SOURCE#';
+export const SOURCE_SORT = 'SOURCE';
+
+/** Where receipts lie in their bucket. */
+export const RECEIPTS_FOLDER = 'receipts/';
+
 const AWAIT_PREFIX = 'AWAIT#';
 
 /** Claims of uploads on articles, below the article and below the upload. */
@@ -44,7 +51,7 @@ export function claimOnArticle(id: ArticleId, upload: SubmissionKey): ItemKey {
 }
 
 export function sourceKey(upload: SubmissionKey): ItemKey {
-  return { pk: `${SOURCE_PREFIX}${upload}`, sk: 'SOURCE' };
+  return { pk: `${SOURCE_PREFIX}${upload}`, sk: SOURCE_SORT };
 }
 
 export function articleOfSource(upload: SubmissionKey, id: ArticleId): ItemKey {

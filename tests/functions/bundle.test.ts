@@ -29,6 +29,7 @@ const ENVIRONMENT = {
   TABLE_NAME: 'articles',
   CONTENT_BUCKET: 'content',
   PUBLIC_BUCKET: 'public',
+  RECEIPTS_BUCKET: 'receipts',
 };
 
 const entryOf = (name: string) => pathToFileURL(join(bundleOf(name).directory, 'handler.mjs')).href;

@@ -51,6 +51,10 @@ describe('alarms', () => {
     ['publish-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 3],
     ['publish-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
     ['publish-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
+    ['receipts-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
+    ['receipts-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 3],
+    ['receipts-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
+    ['receipts-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
     ['release-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
     ['release-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
   ])(

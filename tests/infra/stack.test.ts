@@ -11,6 +11,7 @@ const FUNCTIONS = {
   ingest: 'IntakeIngest',
   publish: 'PublisherPublish',
   release: 'Release',
+  receipts: 'ReceiptsWrite',
 } as const;
 const roleOf = (construct: string) =>
   Match.objectLike({ Ref: Match.stringLikeRegexp(`^${construct}Role[0-9A-F]{8}$`) });
@@ -56,6 +57,28 @@ describe('who may do what', () => {
     ]);
   });
 
+  it('receipts reads single items, writes receipts and tags uploads, which it cannot read', () => {
+    expect(policyOf(FUNCTIONS.receipts)).toEqual([
+      'Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>',
+      'Allow dynamodb:GetItem on <ArticlesTable.Arn>',
+      'Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*',
+      'Allow logs:CreateLogStream logs:PutLogEvents on <ReceiptsWriteLogs.Arn>',
+      'Allow s3:GetObjectTagging s3:PutObjectTagging on <InboxContent.Arn>/*',
+      'Allow s3:ListBucket on <InboxContent.Arn>',
+      'Allow s3:PutObject on <Receipts.Arn>/*',
+      'Allow sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on <ReceiptsFailures.Arn>',
+    ]);
+  });
+
+  it('editors who are given the policy list and read receipts, and nothing else', () => {
+    const [, policy] = only('AWS::IAM::ManagedPolicy');
+    expect(statementLines(policy.Properties.PolicyDocument)).toEqual([
+      'Allow s3:GetObject on <Receipts.Arn>/receipts/*',
+      'Allow s3:ListBucket on <Receipts.Arn> if StringLike s3:prefix receipts/*',
+    ]);
+    expect(policy.Properties).not.toHaveProperty('Roles');
+  });
+
   it('no role has a policy that is managed by AWS', () => {
     for (const [, role] of resources('AWS::IAM::Role')) expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
   });
@@ -67,6 +90,10 @@ describe('who may do what', () => {
       { CONTENT_BUCKET: '<InboxContent>', PUBLIC_BUCKET: '<SitePublic>', TABLE_NAME: '<ArticlesTable>' },
     ],
     [FUNCTIONS.release, { TABLE_NAME: '<ArticlesTable>' }],
+    [
+      FUNCTIONS.receipts,
+      { CONTENT_BUCKET: '<InboxContent>', RECEIPTS_BUCKET: '<Receipts>', TABLE_NAME: '<ArticlesTable>' },
+    ],
   ])('%s is told the names of what it may touch', (construct, names) => {
     const [, { Properties }] = functionOf(construct);
     const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
@@ -117,8 +144,9 @@ describe('what triggers what', () => {
 
   it('no custom resource stands behind the notification, and the other buckets tell nobody', () => {
     template.resourceCountIs('Custom::S3BucketNotifications', 0);
-    template.resourceCountIs('AWS::Lambda::Function', 3);
-    expect(bucket('SitePublic')[1].Properties).not.toHaveProperty('NotificationConfiguration');
+    template.resourceCountIs('AWS::Lambda::Function', 4);
+    for (const id of ['SitePublic', 'Receipts'])
+      expect(bucket(id)[1].Properties).not.toHaveProperty('NotificationConfiguration');
   });
 
   it('the queue feeds ingest, which reports what failed message by message', () => {
@@ -133,14 +161,18 @@ describe('what triggers what', () => {
     });
   });
 
-  it('changes of articles and feed indexes call publish, and nothing else in the table does', () => {
-    const [publish] = functionOf(FUNCTIONS.publish);
-    const [, { Properties }] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: publish } });
+  it.each([
+    [
+      'publish',
+      'articles and feed indexes',
+      [{ pk: { S: [{ prefix: 'FEED#' }] } }, { pk: { S: [{ prefix: 'ARTICLE#' }] }, sk: { S: ['ARTICLE'] } }],
+    ],
+    ['receipts', 'records of uploads', [{ pk: { S: [{ prefix: 'SOURCE#' }] }, sk: { S: ['SOURCE'] } }]],
+  ] as const)('%s is called for changes of %s, and nothing else in the table', (name, _, keys) => {
+    const [follower] = functionOf(FUNCTIONS[name]);
+    const [, { Properties }] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: follower } });
     const { Filters } = Properties.FilterCriteria as { Filters: { Pattern: string }[] };
-    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-      { dynamodb: { Keys: { pk: { S: [{ prefix: 'FEED#' }] } } } },
-      { dynamodb: { Keys: { pk: { S: [{ prefix: 'ARTICLE#' }] }, sk: { S: ['ARTICLE'] } } } },
-    ]);
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual(keys.map((Keys) => ({ dynamodb: { Keys } })));
     expect(flat(Properties.EventSourceArn)).toBe('<ArticlesTable.StreamArn>');
     expect(Properties).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
@@ -167,16 +199,23 @@ describe('what happens on failure', () => {
     expect(queue.Properties.VisibilityTimeout).toBe(6 * Number(ingest.Properties.Timeout));
   });
 
-  it('a batch of changes is halved until one record is alone, tried for a bounded time, then set aside', () => {
-    const [, { Properties }] = only('AWS::Lambda::EventSourceMapping', { StartingPosition: 'TRIM_HORIZON' });
-    expect(Properties).toMatchObject({
-      BisectBatchOnFunctionError: true,
-      MaximumRetryAttempts: 10,
-      MaximumRecordAgeInSeconds: 6 * 3600,
-    });
-    const { OnFailure } = Properties.DestinationConfig as { OnFailure: { Destination: unknown } };
-    expect(flat(OnFailure.Destination)).toBe('<PublisherFailures.Arn>');
-  });
+  it.each([
+    ['publish', '<PublisherFailures.Arn>'],
+    ['receipts', '<ReceiptsFailures.Arn>'],
+  ] as const)(
+    'a batch for %s is halved until one record is alone, tried for a bounded time, then set aside',
+    (name, queue) => {
+      const [follower] = functionOf(FUNCTIONS[name]);
+      const [, { Properties }] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: follower } });
+      expect(Properties).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 10,
+        MaximumRecordAgeInSeconds: 6 * 3600,
+      });
+      const { OnFailure } = Properties.DestinationConfig as { OnFailure: { Destination: unknown } };
+      expect(flat(OnFailure.Destination)).toBe(queue);
+    },
+  );
 
   it('a sweep that fails is not repeated: the next one is a minute away', () => {
     template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
@@ -197,7 +236,7 @@ describe('the functions', () => {
 
   it('each has a bundle of its own', () => {
     const keys = resources('AWS::Lambda::Function').map(([, { Properties }]) => JSON.stringify(Properties.Code));
-    expect(new Set(keys).size).toBe(3);
+    expect(new Set(keys).size).toBe(4);
   });
 });
 
@@ -214,5 +253,9 @@ it('the stack says what its operator needs', () => {
     DeadLettersUrl: '<IntakeDeadLetters>',
     PublishFailuresUrl: '<PublisherFailures>',
     PublishFunctionName: '<PublisherPublishFunction>',
+    ReceiptsBucketName: '<Receipts>',
+    EditorsReadReceiptsArn: '<ReceiptsEditorsReadReceipts>',
+    ReceiptsFailuresUrl: '<ReceiptsFailures>',
+    ReceiptsFunctionName: '<ReceiptsWriteFunction>',
   });
 });
