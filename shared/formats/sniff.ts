@@ -7,9 +7,13 @@ const SAMPLE = 65_536;
 
 const BLOCK =
   'p|div|h[1-6]|article|section|main|header|footer|nav|aside|figure|table|ul|ol|dl|blockquote|pre|center|form|address|hr';
-const OPENS_WITH_PAGE =
-  /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|style)\b/i;
-const OPENS_WITH_BLOCK = new RegExp(`^(?:<!--[\\s\\S]*?-->\\s*)*<(?:${BLOCK})(?=[\\s>/])[^<>]*>`, 'i');
+/** Taken whole by the lookahead: what could end at any `-->` behind it would try 2^n ways past n comments. */
+const COMMENTS = String.raw`(?:(?=(<!--[\s\S]*?-->|<\?[\s\S]*?\?>))\1\s*)*`;
+const OPENS_WITH_PAGE = new RegExp(
+  String.raw`^${COMMENTS}<(?:!doctype\s+html|html|head|body|title|meta|link|script|style)\b`,
+  'i',
+);
+const OPENS_WITH_BLOCK = new RegExp(String.raw`^${COMMENTS}<(?:${BLOCK})(?=[\s>/])[^<>]*>`, 'i');
 const BLOCK_TAG = new RegExp(`<(?:${BLOCK}|br|li)(?=[\\s>/])[^<>]*>`, 'gi');
 const ANY_TAG = new RegExp(
   `</?(?:${BLOCK}|br|li|a|b|i|em|strong|span|img|u|s|sub|sup|font|code)(?=[\\s>/])[^<>]*>`,
@@ -17,10 +21,9 @@ const ANY_TAG = new RegExp(
 );
 
 const XML_DECLARATION = /^\s*<\?xml\b/i;
-const HTML_ROOT = /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
+const HTML_ROOT = new RegExp(String.raw`^\s*${COMMENTS}<(?:!doctype\s+html|html)\b`, 'i');
 /** Roots by which XML formats are known even where the declaration is missing. */
-const XML_ROOT =
-  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:\w+:)?(?:rss|feed|RDF|nitf|NewsML|newsMessage|newsItem|packageItem|svg|opml)\b/;
+const XML_ROOT = new RegExp(String.raw`^\s*${COMMENTS}<(?:\w+:)?(?:rss|feed|RDF|svg|opml)\b`);
 /** Formats that are not articles although their bytes are ASCII, by their first characters. */
 const ASCII_SIGNATURE = /^(?:%PDF-|%!PS|\{\\rtf|#!\/)/;
 

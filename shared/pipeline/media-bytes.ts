@@ -63,7 +63,9 @@ function kindOf(bytes: Uint8Array): Kind | string | undefined {
   return SVG.test(head) ? 'SVG' : undefined;
 }
 
-const SVG = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i;
+/** Each comment is taken whole by the lookahead: what could end at any `-->` would try 2^n ways past n comments. */
+const SVG =
+  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?=(<!--[\s\S]*?-->))\1\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i;
 
 /** ISO/IEC 14496-12 section 4.3: the major brand says what the file is. */
 function isoKind(brand: string): Kind | string {

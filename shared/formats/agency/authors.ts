@@ -11,9 +11,10 @@ export interface Byline {
 
 /** Characters; what is longer is not a byline. */
 const LONGEST_BYLINE = 1_000;
+const MOST_BYLINES = 100;
 
 export function bylinesFrom(texts: readonly (string | undefined)[]): readonly Byline[] {
-  return texts.flatMap((text) => (text === undefined || text.length > LONGEST_BYLINE ? [] : { text }));
+  return texts.flatMap((text) => (text === undefined ? [] : { text }));
 }
 
 /**
@@ -25,12 +26,15 @@ export function authorsOf(
   creators: readonly Person[],
   source: string | undefined,
 ): readonly Person[] | undefined {
-  const named = bylines.flatMap(({ text, role }) =>
-    (peopleFrom(withoutPreposition(text.replace(/\s+/g, ' ').trim())) ?? []).map((person) => ({
-      ...(role === undefined ? {} : { role }),
-      ...person,
-    })),
-  );
+  const named = bylines
+    .slice(0, MOST_BYLINES)
+    .filter(({ text }) => text.length <= LONGEST_BYLINE)
+    .flatMap(({ text, role }) =>
+      (peopleFrom(withoutPreposition(text.replace(/\s+/g, ' ').trim())) ?? []).map((person) => ({
+        ...(role === undefined ? {} : { role }),
+        ...person,
+      })),
+    );
   const people = creators.filter(
     ({ name }) => !IS_LOGIN_OR_INITIALS.test(name) && (source === undefined || !sameText(name, source)),
   );

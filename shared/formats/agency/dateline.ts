@@ -4,9 +4,12 @@ import { readDateline } from '../text/dateline.ts';
 
 const OPENING_PARAGRAPH = /<p(?:\s[^<>]*)?>/i;
 
+/** Characters. */
+const LONGEST = 300;
+
 /** Puts the dateline that a format carries apart before the first paragraph, unless the text has it there. */
 export function withDateline(html: string, dateline: string | undefined): string {
-  const line = dateline?.replace(/\s+/g, ' ').trim() ?? '';
+  const line = dateline === undefined || dateline.length > LONGEST ? '' : dateline.replace(/\s+/g, ' ').trim();
   // Reuters fills the field with a date: a dateline begins with its place.
   const place = /^[\p{L}\p{M}][^,(（/\d–—]*/u.exec(line)?.[0].replace(/[\s.:-]+$/, '') ?? '';
   if (place === '') return html;
