@@ -1,6 +1,7 @@
 import type { Upload } from './format.ts';
 import { startsFrontMatter } from './front-matter-fence.ts';
 import { endOfJson } from './json-syntax.ts';
+import { xmlRootName } from './xml-root.ts';
 
 /** Signs are looked for in about the first 20 pages. */
 const SAMPLE = 65_536;
@@ -28,9 +29,23 @@ const XML_ROOT = new RegExp(String.raw`^\s*${COMMENTS}<(?:\w+:)?(?:rss|feed|RDF|
 const ASCII_SIGNATURE = /^(?:%PDF-|%!PS|\{\\rtf|#!\/)/;
 
 /** Binaries, and text that is a file format of its own which no reader takes. */
-export function looksForeign({ text, undecoded }: Upload): boolean {
+export function looksForeign(upload: Upload): boolean {
+  const { text, undecoded } = upload;
   if (undecoded !== undefined || ASCII_SIGNATURE.test(text)) return true;
-  return (XML_DECLARATION.test(text) && !HTML_ROOT.test(text)) || XML_ROOT.test(text);
+  if ((XML_DECLARATION.test(text) && !HTML_ROOT.test(text)) || XML_ROOT.test(text)) return true;
+  return !isCalledMarkdown(upload) && isOtherXml(text);
+}
+
+const HTML_ELEMENT = new RegExp(
+  `^(?:${BLOCK}|html|head|body|title|meta|link|script|style|br|li|dd|dt|a|abbr|b|i|em|strong|span|img|picture|u|s|q|sub|sup|font|code|small|mark|time|cite|video|audio|iframe|svg|noscript|template|center|big|tt|t[rdh]|tbody)$`,
+  'i',
+);
+
+/** One element from the first character to the last, which is none of HTML: a piece of an XML format. */
+function isOtherXml(text: string): boolean {
+  const root = xmlRootName(text);
+  if (root === undefined || HTML_ELEMENT.test(root)) return false;
+  return /<\/(?:[\w.-]+:)?([\p{L}_][\w.-]*)\s*>\s*$/u.exec(text.slice(-300))?.[1] === root;
 }
 
 /** JSON, whole or broken; a `{…}` followed by more text is the front matter of a Markdown file instead. */
