@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { writeInbox } from './corpus.ts';
+import { printTable } from './table.ts';
+
+const COUNT = 10_000;
+/** `all` and the language: what is measured is the articles, not how many feeds a configuration asks for. */
+const FEEDS = 2;
+const CONFIG = JSON.stringify({
+  site: { title: 'Bench', url: 'https://bench.example/', tagAuthority: 'bench.example,2026' },
+  feeds: [{ each: 'language' }],
+});
+
+/** A bulk `feedmill publish` as a user runs it: a process of its own, from its start to its end. */
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'feedmill-bench-'));
+  try {
+    writeInbox(join(folder, 'inbox'), COUNT);
+    const first = await publish(folder);
+    const again = await publish(folder);
+    printTable(
+      `feedmill publish, ${COUNT} Markdown articles of 8 kB, ${FEEDS} feeds`,
+      ['pass', 'seconds', 'articles a second', 'peak MB'],
+      [
+        ['first', first.seconds.toFixed(1), (COUNT / first.seconds).toFixed(0), first.peakMb.toFixed(0)],
+        ['nothing changed', again.seconds.toFixed(1), (COUNT / again.seconds).toFixed(0), again.peakMb.toFixed(0)],
+      ],
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function publish(folder: string): Promise<{ seconds: number; peakMb: number }> {
+  const config = join(folder, 'config.json');
+  writeFileSync(config, CONFIG);
+  const words = ['publish', '--inbox', join(folder, 'inbox'), '--public', join(folder, 'public'), '--config', config];
+  const started = performance.now();
+  const child = spawn(process.execPath, [resolve('functions/cli/feedmill.mjs'), ...words], { stdio: 'inherit' });
+  let peakMb = 0;
+  const timer = setInterval(() => {
+    peakMb = Math.max(peakMb, peakOf(child.pid));
+  }, 20);
+  return new Promise((done, fail) => {
+    child.on('exit', (status) => {
+      clearInterval(timer);
+      if (status !== 0) fail(new Error(`publish ended with ${status}`));
+      else done({ seconds: (performance.now() - started) / 1_000, peakMb });
+    });
+  });
+}
+
+/** The largest resident set so far, in megabytes (proc(5), VmHWM). */
+function peakOf(pid: number | undefined): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_000;
+  } catch {
+    return 0;
+  }
+}
+
+if (import.meta.main) await run();
