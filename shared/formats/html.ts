@@ -11,8 +11,11 @@ import { takeDateLine } from './html/date-line.ts';
 import { parseHtml, textOf } from './html/document.ts';
 import { titleHeading } from './html/headings.ts';
 import { pageMetadata, pageTitle } from './html/metadata.ts';
+import { titleAmong } from './html/title.ts';
+import { peopleFrom } from './people.ts';
 import { sameText } from './same-text.ts';
 import { stated } from './stated.ts';
+import { readCredit } from './text/byline.ts';
 
 /**
  * An HTML fragment or a whole page, with or without front matter, which says more than the page where both speak. The
@@ -30,7 +33,7 @@ export function readHtml(text: string): Reading | Rejection {
   if (onPage.kind === 'rejection') return onPage;
   const metadata: Metadata = { ...onPage.metadata, ...declared.metadata };
 
-  const { root, dropped } = articleRoot(page);
+  const { root, dropped, byline } = articleRoot(page);
   const title = takeTitle(document, root, metadata.title);
   const bylines = takeBylines(root, lineOf);
   const date = takeDateLine(root, lineOf);
@@ -39,7 +42,7 @@ export function readHtml(text: string): Reading | Rejection {
     ...metadata,
     ...stated({
       title,
-      authors: mergedAuthors(metadata.authors, bylines.authors),
+      authors: mergedAuthors(metadata.authors, bylines.authors) ?? peopleInByline(byline),
       published: metadata.published ?? date.published ?? bylines.published,
     }),
     html: render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim(),
@@ -56,13 +59,16 @@ export function readHtml(text: string): Reading | Rejection {
 /** Takes the heading that is the title out of the article. */
 function takeTitle(page: Document, root: ParentNode, declared: string | undefined): string | undefined {
   const heading = titleHeading(root, declared);
-  if (heading !== undefined) removeElement(heading);
-  if (declared !== undefined) return declared;
-  if (heading !== undefined) return textOf(heading);
-  const [elsewhere] = findAll(({ name }) => name === 'h1', [page])
-    .map(textOf)
-    .filter((text) => text !== '');
-  return elsewhere ?? pageTitle(page);
+  if (declared !== undefined) {
+    if (heading !== undefined) removeElement(heading);
+    return declared;
+  }
+  const onPage = pageTitle(page);
+  const others = findAll(({ name }) => name === 'h1', [page]);
+  const candidates = (heading === undefined ? others : [heading, ...others]).map(textOf).filter((text) => text !== '');
+  const title = titleAmong(candidates, onPage);
+  if (heading !== undefined && title === textOf(heading)) removeElement(heading);
+  return title;
 }
 
 /** Metadata say who, the byline of the same people often says more: roles and addresses. */
@@ -72,6 +78,11 @@ function mergedAuthors(
 ): readonly Person[] | undefined {
   if (declared === undefined) return inByline.length === 0 ? undefined : inByline;
   return declared.map((person) => ({ ...inByline.find(({ name }) => sameText(name, person.name)), ...person }));
+}
+
+function peopleInByline(byline: string | undefined): readonly Person[] | undefined {
+  if (byline === undefined || byline.length > 100) return undefined;
+  return readCredit(byline)?.people ?? (/\d/.test(byline) ? undefined : peopleFrom(byline));
 }
 
 function belowFrontMatter(item: Dropped, lines: number): Dropped {

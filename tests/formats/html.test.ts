@@ -100,7 +100,7 @@ describe('readHtml', () => {
     ],
     [
       'a heading outside the article before <title>',
-      '<title>B</title><body><h1>A</h1><article><p>Text.</article>',
+      '<title>A at C</title><body><h1>A</h1><article><p>Text.</article>',
       'A',
     ],
     [

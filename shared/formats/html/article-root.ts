@@ -3,11 +3,15 @@ import { isTag, isText } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
 import type { Dropped } from '../../article/types.ts';
 import { attribute, type HtmlDocument, hasWord, textOf } from './document.ts';
+import { leftOut } from './left-out.ts';
+import { readablePart } from './readability.ts';
 
 export interface ArticleRoot {
   /** Its children are the article. */
   readonly root: ParentNode;
   readonly dropped: readonly Dropped[];
+  /** As a reader view found it; not in the article. */
+  readonly byline?: string;
 }
 
 const PAGE_ELEMENTS = new Set(['html', 'head', 'body', 'title', 'meta', 'link']);
@@ -16,21 +20,49 @@ const NEVER = ['script', 'style', 'template', 'nav', 'form', 'button', 'dialog']
 /** Not the article when they are the page's own; an `<article>` has its own headers and footers. */
 const AROUND = ['header', 'footer', 'aside'];
 
+/** A shorter article is found by what the page marks alone: the reader view would fill it up with what stands around. */
+const SHORTEST = 800;
+
 /**
- * The part of a document that is the article: of a page its `<article>`, else what is marked as its main part, else the
- * body without headers, footers and what else stands around; of a fragment all of it.
+ * The part of a document that is the article: of a fragment all of it; of a page what a reader view shows, unless that
+ * leaves out most paragraphs of what the page marks as its article, or the article is short. Then it is the `<article>`,
+ * else what is marked as the main part, else the body without headers, footers and what else stands around.
  */
-export function articleRoot({ root, lineOf }: HtmlDocument): ArticleRoot {
+export function articleRoot(page: HtmlDocument): ArticleRoot {
+  const { root, lineOf } = page;
   if (findOne(({ name }) => PAGE_ELEMENTS.has(name), [root]) === null)
     return { root: onlyContainer(root), dropped: [] };
   const body = findOne(({ name }) => name === 'body', [root]) ?? root;
-  const marked = longest(findAll(({ name }) => name === 'article', [body])) ?? findOne(isMarkedMain, [body]);
-  if (marked === undefined || marked === null) {
+  const marked =
+    longest(findAll(({ name }) => name === 'article', [body])) ?? findOne(isMarkedMain, [body]) ?? undefined;
+  return readableRoot(page, body, marked) ?? markedRoot(body, marked, lineOf);
+}
+
+function readableRoot({ root, lineOf }: HtmlDocument, body: ParentNode, marked?: Element): ArticleRoot | undefined {
+  if (Math.max(textLength(marked ?? body), paragraphsLength(body)) < SHORTEST) return undefined;
+  const part = readablePart(root);
+  if (part === undefined) return undefined;
+  const isSure =
+    marked !== undefined && marked.name !== 'main' && paragraphsLength(marked) * 2 > paragraphsLength(body);
+  if (textLength(part.root) < (isSure ? paragraphsLength(marked) / 4 : 1)) return undefined;
+  const { byline } = part;
+  return { root: part.root, dropped: leftOut(body, part.kept, lineOf), ...(byline === undefined ? {} : { byline }) };
+}
+
+function paragraphsLength(root: ParentNode): number {
+  return findAll(({ name }) => name === 'p', root.children).reduce((sum, element) => sum + textLength(element), 0);
+}
+
+function markedRoot(body: ParentNode, marked: Element | undefined, lineOf: (node: AnyNode) => number): ArticleRoot {
+  if (marked === undefined)
     return { root: body, dropped: removeAll(body, [...NEVER, ...AROUND, 'title', 'head'], lineOf) };
-  }
-  const hasMore = textOf(body).length > textOf(marked).length;
+  const hasMore = textLength(body) > textLength(marked);
   const around: Dropped = { what: `the page around <${marked.name}>`, count: 1, line: lineOf(body) };
   return { root: marked, dropped: [...(hasMore ? [around] : []), ...removeAll(marked, NEVER, lineOf)] };
+}
+
+function textLength(node: ParentNode): number {
+  return textOf(node).length;
 }
 
 function isMarkedMain(element: Element): boolean {

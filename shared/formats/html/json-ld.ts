@@ -5,8 +5,13 @@ import { stated } from '../stated.ts';
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
 
-/** What the page's JSON-LD says of its article (schema.org), in the names that `readFields` knows; empty when it has none. */
-export function jsonLdFields(root: Document): Fields {
+/**
+ * What the page's JSON-LD says of its article (schema.org).
+ *
+ * @param pageTitle the `<title>`: some systems (MediaWiki) put a description where the headline belongs.
+ * @returns fields in the names that `readFields` knows; empty when it has none.
+ */
+export function jsonLdFields(root: Document, pageTitle = ''): Fields {
   const scripts = findAll(
     ({ name, attribs }) => name === 'script' && /^application\/ld\+json/i.test(attribs.type ?? ''),
     [root],
@@ -24,7 +29,7 @@ export function jsonLdFields(root: Document): Fields {
   };
   const page = article.mainEntityOfPage;
   return stated({
-    title: article.headline ?? article.name,
+    title: isNamed(article.name, article.headline, pageTitle) ? article.name : (article.headline ?? article.name),
     dek: article.alternativeHeadline,
     summary: article.description,
     authors: resolve(article.author ?? article.creator),
@@ -37,6 +42,11 @@ export function jsonLdFields(root: Document): Fields {
     canonical: article.url ?? asRecord(page)?.['@id'] ?? page,
     image: resolve(article.image) ?? article.thumbnailUrl,
   });
+}
+
+function isNamed(name: unknown, headline: unknown, pageTitle: string): boolean {
+  const [named, headed] = [asText(name), asText(headline)];
+  return named !== undefined && headed !== undefined && pageTitle.startsWith(named) && !pageTitle.includes(headed);
 }
 
 /** Some systems wrap the script in a comment or CDATA. */

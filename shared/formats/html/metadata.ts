@@ -13,7 +13,7 @@ import { jsonLdFields } from './json-ld.ts';
 export function pageMetadata(root: Document): Fields {
   const meta = metaValues(root);
   const site = meta('og:site_name')[0];
-  const linked = jsonLdFields(root);
+  const linked = jsonLdFields(root, titleText(root));
   const first = (...names: string[]) => meta(...names)[0];
   const authors = meta(
     'article:author',
@@ -22,14 +22,44 @@ export function pageMetadata(root: Document): Fields {
     'dcterms.creator',
     'citation_author',
     'parsely-author',
+    'sailthru.author',
     'byl',
   );
-  const tags = [...meta('article:tag', 'dc.subject'), ...meta('news_keywords', 'keywords').slice(0, 1)];
-  const image = first('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src');
+  const tags = [
+    ...meta('article:tag', 'dc.subject'),
+    ...meta('news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords').slice(0, 1),
+  ];
+  const image = first(
+    'og:image',
+    'og:image:url',
+    'og:image:secure_url',
+    'twitter:image',
+    'twitter:image:src',
+    'parsely-image-url',
+    'sailthru.image.full',
+  );
   const html = findOne(({ name }) => name === 'html', [root]);
   const stating: Fields = stated({
-    title: withoutSite(first('og:title', 'dc.title', 'dcterms.title', 'citation_title', 'twitter:title'), site),
-    summary: first('og:description', 'description', 'dc.description', 'dcterms.description', 'twitter:description'),
+    title: withoutSite(
+      first(
+        'dc.title',
+        'dcterms.title',
+        'og:title',
+        'twitter:title',
+        'citation_title',
+        'parsely-title',
+        'sailthru.title',
+      ),
+      site,
+    ),
+    summary: first(
+      'dc.description',
+      'dcterms.description',
+      'og:description',
+      'description',
+      'twitter:description',
+      'sailthru.description',
+    ),
     authors: namesAlone(authors),
     published: first(
       'article:published_time',
@@ -44,9 +74,14 @@ export function pageMetadata(root: Document): Fields {
       'publication_date',
       'citation_publication_date',
       'parsely-pub-date',
+      'sailthru.date',
+      'publishdate',
+      'og:published_time',
+      'og:article:published_time',
     ),
     updated: first(
       'article:modified_time',
+      'og:article:modified_time',
       'og:updated_time',
       'dcterms.modified',
       'dc.date.modified',
@@ -54,7 +89,7 @@ export function pageMetadata(root: Document): Fields {
       'lastmod',
     ),
     expires: first('article:expiration_time'),
-    section: first('article:section', 'parsely-section'),
+    section: first('article:section', 'og:article:section', 'parsely-section', 'sailthru.section'),
     tags: tags.length === 0 ? undefined : tags.flatMap((tag) => tag.split(/\s*,\s*/)),
     image:
       image === undefined
@@ -84,26 +119,32 @@ export function pageMetadata(root: Document): Fields {
 
 /** The `<title>`, without the site's name where the page gives that. */
 export function pageTitle(root: Document): string | undefined {
+  return withoutSite(titleText(root), metaValues(root)('og:site_name')[0]);
+}
+
+function titleText(root: Document): string | undefined {
   const element = findOne(
     ({ name, parent }) => name === 'title' && !(parent !== null && 'name' in parent && parent.name === 'svg'),
     [root],
   );
-  const title = element === null ? undefined : asText(textOf(element));
-  return withoutSite(title, metaValues(root)('og:site_name')[0]);
+  return element === null ? undefined : asText(textOf(element));
 }
 
 function metaValues(root: Document): (...names: string[]) => readonly string[] {
   const values = new Map<string, string[]>();
   for (const element of findAll(({ name }) => name === 'meta', [root])) {
-    const name = (
-      attribute(element, 'property') ??
-      attribute(element, 'name') ??
-      attribute(element, 'http-equiv')
-    )?.toLowerCase();
     const content = attribute(element, 'content');
-    if (name !== undefined && content !== undefined) values.set(name, [...(values.get(name) ?? []), content]);
+    if (content === undefined) continue;
+    for (const name of namesOf(element)) values.set(name, [...(values.get(name) ?? []), content]);
   }
   return (...names) => names.flatMap((name) => values.get(name) ?? []);
+}
+
+/** RDFa allows several properties; Dublin Core is written with a colon or a dot. */
+function namesOf(element: Element): readonly string[] {
+  const properties = attribute(element, 'property')?.split(/\s+/) ?? [];
+  const names = [...properties, attribute(element, 'name') ?? attribute(element, 'http-equiv') ?? ''];
+  return [...new Set(names.map((name) => name.toLowerCase().replace(/^(dc|dcterms?):/, '$1.')))];
 }
 
 /** `article:author` is often a profile's address. Several names say who before one that may be a list. */
