@@ -6,7 +6,7 @@ import { withoutFooter } from './feed-file/footer.ts';
 import { itemId } from './feed-file/identity.ts';
 import { itemMedia } from './feed-file/media.ts';
 import { tooManyArticles } from './feed-file/most-articles.ts';
-import { plainHtml, plainHtmlField } from './feed-file/plain.ts';
+import { plainField, plainHtml, plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { SECTION_DOMAIN, UNFILED } from './feed-file/section.ts';
 import { paragraphsHtml } from './plain-text-html.ts';
@@ -138,7 +138,7 @@ function descriptionInGroup(entry: XmlElement): string | undefined {
 /** An entry without authors has those of its source or its feed (section 4.2.1). */
 function authorsOf(element: XmlElement | undefined): readonly Person[] | undefined {
   const people = childrenOf(element, 'author').flatMap((author) => {
-    const name = ownText(author, 'name');
+    const name = plainField(ownText(author, 'name'));
     if (name === undefined) return [];
     const email = ownText(author, 'email');
     const isForMachines = email !== undefined && /^no-?reply@/i.test(email);
@@ -153,7 +153,7 @@ function authorsOf(element: XmlElement | undefined): readonly Person[] | undefin
 /** A category of a section's scheme is the section; all others are tags, by their labels. */
 function subjectsOf(entry: XmlElement) {
   const categories = childrenOf(entry, 'category').flatMap((category) => {
-    const name = attributeOf(category, 'label', 'term');
+    const name = plainField(attributeOf(category, 'label', 'term'));
     const scheme = attributeOf(category, 'scheme') ?? '';
     // Blogger files every post as a post, YouTube every film as a film.
     if (name === undefined || UNFILED.test(name) || /schemas\.google\.com\/.*#kind$/.test(scheme)) return [];

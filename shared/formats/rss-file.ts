@@ -1,7 +1,7 @@
 import type { Person, Reading, Rejection, Source } from '../article/types.ts';
 import { htmlWithParagraphs } from './agency/markup.ts';
 import { withFullAddresses } from './feed-file/addresses.ts';
-import { addressOf, firstRawText, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
+import { addressOf, firstHtml, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
 import { withoutFooter } from './feed-file/footer.ts';
 import { itemId } from './feed-file/identity.ts';
 import { itemMedia } from './feed-file/media.ts';
@@ -56,8 +56,8 @@ function itemFrom(item: XmlElement, feed: Feed): FileItem {
   const guid = childrenOf(item, 'guid')[0];
   const stableId = textIn(guid) ?? moduleText(item, 'dc', 'identifier') ?? attributeOf(item, 'rdf:about');
   const url = linkOf(item, guid, feed.address);
-  const description = firstRawText(childrenOf(item, 'description')) ?? moduleText(item, 'itunes', 'summary');
-  const encoded = firstRawText(moduleChildren(item, 'content', 'encoded'));
+  const description = firstHtml(childrenOf(item, 'description')) ?? moduleText(item, 'itunes', 'summary');
+  const encoded = firstHtml([...moduleChildren(item, 'content', 'encoded'), ...moduleChildren(item, 'xhtml', 'body')]);
   const body = withoutFooter(encoded ?? description ?? moduleText(item, 'media', 'description') ?? '');
   const html = withFullAddresses(htmlWithParagraphs(body.html), url ?? feed.address);
   const { media, dropped } = itemMedia(item, childrenOf(item, 'enclosure'), html, url ?? feed.address);

@@ -1,6 +1,6 @@
 import { tally } from '../article/dropped.ts';
 import type { ContentMedia, Reading, Rejection } from '../article/types.ts';
-import { firstRawText, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
+import { firstHtml, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
 import { itemId } from './feed-file/identity.ts';
 import { tooManyArticles } from './feed-file/most-articles.ts';
 import { plainHtmlField } from './feed-file/plain.ts';
@@ -56,10 +56,7 @@ interface Site {
 
 function itemFrom(item: XmlElement, site: Site): FileItem {
   const link = httpUrl(ownText(item, 'link'), site.address);
-  const { html, dropped } = postBody(
-    firstRawText(moduleChildren(item, 'content', 'encoded')) ?? '',
-    link ?? site.address,
-  );
+  const { html, dropped } = postBody(firstHtml(moduleChildren(item, 'content', 'encoded')) ?? '', link ?? site.address);
   const picture = site.pictures.get(postMeta(item, '_thumbnail_id') ?? '');
   const title = plainHtmlField(ownText(item, 'title'));
   const published = publishedOf(item);
@@ -91,7 +88,7 @@ function withIdsOfTheirOwn(items: readonly FileItem[]): readonly FileItem[] {
 }
 
 function excerptOf(item: XmlElement): string | undefined {
-  const excerpt = firstRawText(moduleChildren(item, 'excerpt', 'encoded'));
+  const excerpt = firstHtml(moduleChildren(item, 'excerpt', 'encoded'));
   return excerpt === undefined ? undefined : postBody(excerpt, undefined).html;
 }
 

@@ -1,3 +1,4 @@
+import { htmlOf } from '../xml-html.ts';
 import { attributeOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml-query.ts';
 import type { XmlElement } from '../xml-tree.ts';
 
@@ -11,6 +12,7 @@ const MODULES = {
   feedburner: /^https?:\/\/rssnamespace\.org\/feedburner\/ext\/1\.0$/i,
   itunes: /^https?:\/\/www\.itunes\.com\/dtds\/podcast-1\.0\.dtd$/i,
   media: /^https?:\/\/(?:search\.yahoo\.com\/mrss|www\.rssboard\.org\/media-rss)\/?$/i,
+  xhtml: /^https?:\/\/www\.w3\.org\/1999\/xhtml\/?$/i,
   wp: /^https?:\/\/wordpress\.org\/export\/[\d.]+\/?$/i,
 } as const;
 
@@ -44,9 +46,14 @@ export function firstText(elements: readonly XmlElement[]): string | undefined {
   return elements.map(textIn).find((text) => text !== undefined);
 }
 
-/** The text of the first that has any, as it stands. */
-export function firstRawText(elements: readonly XmlElement[]): string | undefined {
-  return elements.map((element) => rawTextIn(element).trim()).find((text) => text !== '');
+/** The HTML of the first that has any: as text, as it should be, or as elements. */
+export function firstHtml(elements: readonly XmlElement[]): string | undefined {
+  return elements.map(htmlIn).find((html) => html !== '');
+}
+
+function htmlIn(element: XmlElement): string {
+  const isMarkup = element.children.some((child) => typeof child !== 'string');
+  return (isMarkup ? htmlOf(element.children) : rawTextIn(element)).trim();
 }
 
 /** An attribute's web address, made absolute. */

@@ -4,11 +4,13 @@ import { plainField } from './plain.ts';
 
 const ADDRESS = /^[^\s@<>()]+@[^\s@<>()]+$/;
 
-/** People from the texts of `author` and `dc:creator`. An e-mail address alone is no name, and one for machines nobody's. */
+/**
+ * People from the texts of `author` and `dc:creator`: of several, each names one; one alone may list several. An e-mail address
+ * alone is no name, and one for machines is nobody's.
+ */
 export function namesToPeople(texts: readonly string[]): readonly Person[] | undefined {
-  const people = texts
-    .flatMap((text) => plainField(text) ?? [])
-    .flatMap((text) => peopleFrom(text) ?? [])
+  const names = texts.flatMap((text) => plainField(text) ?? []);
+  const people = (peopleFrom(names.length === 1 ? names[0] : names) ?? [])
     .filter(({ name }) => !ADDRESS.test(name))
     .map(({ email, ...person }) => (email === undefined || /^no-?reply@/i.test(email) ? person : { ...person, email }));
   return people.length === 0 ? undefined : people;

@@ -21,5 +21,9 @@ export function looksLikeRss(text: string): boolean {
 
 export function looksLikeAtom(text: string): boolean {
   const root = xmlRootName(text);
-  return (root === 'feed' || root === 'entry') && ATOM.test(text.slice(0, HEAD));
+  if (root !== 'feed' && root !== 'entry') return false;
+  const head = text.slice(0, HEAD);
+  // A feed that says of no vocabulary to be of it.
+  const isBare = /<feed[^<>]*>/.exec(head)?.[0].includes('xmlns') === false;
+  return ATOM.test(head) || (isBare && /<entry[\s>]/.test(head));
 }

@@ -1,6 +1,6 @@
 import { mediaTypeOf } from '../../article/mediatype.ts';
 import type { ContentMedia } from '../../article/types.ts';
-import { firstRawText, httpUrl, moduleChildren, moduleText, ownText } from '../feed-file/fields.ts';
+import { firstHtml, httpUrl, moduleChildren, moduleText, ownText } from '../feed-file/fields.ts';
 import { plainHtmlField } from '../feed-file/plain.ts';
 import { stated } from '../stated.ts';
 import type { XmlElement } from '../xml-tree.ts';
@@ -20,7 +20,7 @@ export function picturesIn(items: readonly XmlElement[]): ReadonlyMap<string, Co
     const type = url === undefined ? undefined : mediaTypeOf(url);
     if (id === undefined || url === undefined || type?.startsWith('image/') !== true) continue;
     const alt = plainHtmlField(postMeta(item, '_wp_attachment_image_alt'));
-    const caption = plainHtmlField(firstRawText(moduleChildren(item, 'excerpt', 'encoded')));
+    const caption = plainHtmlField(firstHtml(moduleChildren(item, 'excerpt', 'encoded')));
     pictures.set(id, { url, type, ...stated({ alt, caption }) });
   }
   return pictures;

@@ -101,7 +101,7 @@ const WITHOUT_SIGNS = new Set(
     ' ',
   ),
 );
-const VERBATIM = new Set(['code', 'sourcecode', 'syntax', 'highlight_code', 'embed']);
+const VERBATIM = new Set(['code', 'sourcecode', 'syntax', 'highlight_code']);
 
 const LINKED: Readonly<Record<string, (id: string) => string | undefined>> = {
   youtube: (id) => (/^[\w-]{11}$/.test(id) ? `https://www.youtube.com/watch?v=${id}` : undefined),
@@ -111,7 +111,14 @@ const LINKED: Readonly<Record<string, (id: string) => string | undefined>> = {
 };
 
 const link: (name: string) => Handler = (name) => (attributes, content) => {
-  const candidates = [content.trim(), attributes.src, attributes.url, attributes.href, attributes['0'], attributes.id];
+  const candidates = [
+    content.trim().replaceAll('&amp;', '&'),
+    attributes.src,
+    attributes.url,
+    attributes.href,
+    attributes['0'],
+    attributes.id,
+  ];
   const texts = candidates.filter((text): text is string => text !== undefined && text !== '');
   const address =
     texts.find((text) => /^https?:\/\/[^\s<>"]+$/i.test(text)) ?? texts.map((id) => LINKED[name]?.(id)).find(Boolean);
