@@ -11,7 +11,7 @@ import {
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
 import type { DynamoDBBatchResponse, SQSBatchResponse } from 'aws-lambda';
-import { ARTICLE_PREFIX, FEED_PREFIX } from '../../shared/aws/names.ts';
+import { ARTICLE_PREFIX, FEED_PREFIX, SOURCE_PREFIX, SOURCE_SORT } from '../../shared/aws/names.ts';
 import { sqsEvent, streamEvent } from './events.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -67,8 +67,14 @@ function withSequencer(body: string, newsroom: Newsroom): string {
   return JSON.stringify(event);
 }
 
+/** The filter of a mapping, on a change's keys. */
+export type StreamFilter = (pk: string, sk: string) => boolean;
+
+export const FOR_PUBLISH: StreamFilter = (pk) => pk.startsWith(FEED_PREFIX) || pk.startsWith(ARTICLE_PREFIX);
+export const FOR_RECEIPTS: StreamFilter = (pk, sk) => pk.startsWith(SOURCE_PREFIX) && sk === SOURCE_SORT;
+
 /** What Lambda's event source mapping does with a stream. */
-export function openStreamPump({ clients: { streams }, streamArn: StreamArn }: Stage) {
+export function openStreamPump({ clients: { streams }, streamArn: StreamArn }: Stage, passes: StreamFilter) {
   let iterator: string | undefined;
 
   async function start(): Promise<string | undefined> {
@@ -88,10 +94,9 @@ export function openStreamPump({ clients: { streams }, streamArn: StreamArn }: S
         new GetRecordsCommand({ ShardIterator: iterator }),
       );
       iterator = NextShardIterator;
-      const passing = Records.filter(({ dynamodb }) => {
-        const pk = dynamodb?.Keys?.pk?.S ?? '';
-        return pk.startsWith(FEED_PREFIX) || pk.startsWith(ARTICLE_PREFIX);
-      });
+      const passing = Records.filter(({ dynamodb }) =>
+        passes(dynamodb?.Keys?.pk?.S ?? '', dynamodb?.Keys?.sk?.S ?? ''),
+      );
       if (passing.length > 0 || Records.length === 0) return passing;
     }
   }
@@ -99,11 +104,11 @@ export function openStreamPump({ clients: { streams }, streamArn: StreamArn }: S
   return {
     next,
     /** @throws when the function reports a failure: no run of these expects one. */
-    async run(publish: LambdaProcess): Promise<number> {
+    async run(follower: LambdaProcess): Promise<number> {
       const records = await next();
       if (records.length === 0) return 0;
-      const response = (await publish.invoke(streamEvent(StreamArn, records))) as DynamoDBBatchResponse;
-      if (response.batchItemFailures.length > 0) throw new Error(`publication failed:\n${publish.output()}`);
+      const response = (await follower.invoke(streamEvent(StreamArn, records))) as DynamoDBBatchResponse;
+      if (response.batchItemFailures.length > 0) throw new Error(`a change failed:\n${follower.output()}`);
       return records.length;
     },
   };

@@ -23,6 +23,7 @@ export interface Stage {
   readonly clients: Clients;
   readonly contentBucket: string;
   readonly publicBucket: string;
+  readonly receiptsBucket: string;
   readonly table: string;
   readonly streamArn: string;
   readonly queueUrl: string;
@@ -37,8 +38,9 @@ export async function createStage(): Promise<Stage> {
   const gate = await openGate(process.env.AWS_ENDPOINT_URL ?? '');
   const clients = clientsOf(gate.url);
   const name = randomUUID();
-  const [contentBucket, publicBucket, table] = [`content-${name}`, `public-${name}`, `table-${name}`];
-  for (const Bucket of [contentBucket, publicBucket])
+  const [contentBucket, publicBucket, receiptsBucket] = [`content-${name}`, `public-${name}`, `receipts-${name}`];
+  const table = `table-${name}`;
+  for (const Bucket of [contentBucket, publicBucket, receiptsBucket])
     await clients.s3.send(
       new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: REGION } }),
     );
@@ -50,6 +52,7 @@ export async function createStage(): Promise<Stage> {
     [ENVIRONMENT.table]: table,
     [ENVIRONMENT.contentBucket]: contentBucket,
     [ENVIRONMENT.publicBucket]: publicBucket,
+    [ENVIRONMENT.receiptsBucket]: receiptsBucket,
     [ENVIRONMENT.feedsUrl]: FEEDS_URL,
   };
   const processes: LambdaProcess[] = [];
@@ -58,6 +61,7 @@ export async function createStage(): Promise<Stage> {
     clients,
     contentBucket,
     publicBucket,
+    receiptsBucket,
     table,
     streamArn,
     ...queues,
