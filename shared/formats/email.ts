@@ -10,6 +10,7 @@ import type { ReadingContext, Upload } from './format.ts';
 import { readHtml } from './html.ts';
 import { inside } from './inside.ts';
 import { readSubmission } from './read.ts';
+import { MOST_EFFORT, readingEffort } from './reading-effort.ts';
 import { reject } from './rejection.ts';
 import { wordCount } from './text/shape.ts';
 import { readText } from './text.ts';
@@ -17,6 +18,9 @@ import { readText } from './text.ts';
 const BASE = 'message';
 /** Words of the longest note that only accompanies an article in an attachment. */
 const COVERING_NOTE = 60;
+/** Characters and lines: no more makes an article of 1 MB. */
+const LONGEST_TEXT = 1_000_000;
+const MOST_LINES = 50_000;
 const PREFIXES =
   /^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|vb|antw|i|r|odp|回复|转发|答复|回覆|轉寄)\s*(?:\[\d+\])?\s*[:：]\s*)+/iu;
 
@@ -66,12 +70,15 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | R
     return finished(readHtml(fence + markup.html), [...dropped, ...markup.dropped]);
   }
   if (text.trim() === '') return reject('no-text', 'The e-mail has no text.');
+  if (text.length > LONGEST_TEXT || text.split('\n').length > MOST_LINES) return TOO_LONG;
   // The label makes it the title, whatever the text begins with.
   return finished(readText(title === '' ? text : `Headline: ${title}\n\n${text}`, context), [
     ...dropped,
     ...addedToText,
   ]);
 }
+
+const TOO_LONG = reject('article-too-long', 'The text of the e-mail is longer than an article can be. Divide it.');
 
 function titleOf({ subject = '' }: Email): { readonly title: string; readonly dropped: readonly Dropped[] } {
   const whole = subject.replace(/\s+/g, ' ').trim();
@@ -106,9 +113,13 @@ async function readAttached({ files }: Message, context: ReadingContext): Promis
   const warnings: Warning[] = [];
   const dropped: Dropped[] = [];
   let rejection: Rejection | undefined;
+  let effort = 0;
   for (const file of files) {
     const { name, bytes } = file;
-    const result = isDocument(file, context)
+    const isArticle = isDocument(file, context);
+    if (isArticle) effort += readingEffort(bytes);
+    if (effort > MOST_EFFORT) return TOO_MUCH_TEXT;
+    const result = isArticle
       ? await readSubmission({ key: name, bytes, ...context, depth: (context.depth ?? 0) + 1 })
       : undefined;
     if (result?.kind !== 'reading') {
@@ -136,6 +147,11 @@ function isDocument({ name, bytes, contentId }: MessageFile, { depth = 0 }: Read
     contentId === undefined && mediaTypeOf(name) === undefined && /\.(?:txt|md|markdown|html?|json|xml)$/i.test(name)
   );
 }
+
+const TOO_MUCH_TEXT = reject(
+  'email-too-large',
+  'The attachments hold more text than can be read at once. Send them in several e-mails.',
+);
 
 /** @returns what the attachments say, where they are articles or the text is none either. */
 function preferred(attached: Reading | Rejection | undefined, body: Reading | Rejection): Reading | Rejection {

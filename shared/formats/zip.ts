@@ -5,6 +5,7 @@ import { containerKindOf } from './container-kind.ts';
 import type { ReadingContext, Upload } from './format.ts';
 import { inside } from './inside.ts';
 import { readSubmission } from './read.ts';
+import { MOST_EFFORT, readingEffort } from './reading-effort.ts';
 import { reject } from './rejection.ts';
 import { type ArchiveFile, openArchive } from './zip/archive.ts';
 
@@ -14,16 +15,13 @@ const NO_ARTICLE =
 /** What editors write articles in: when such a file cannot be read they should hear why. */
 const ARTICLE = /\.(?:txt|text|mdx?|markdown|html?|xhtml|json|xml|nitf|docx|docm|eml)$/i;
 
-/** Bytes of text in all articles together, those of Word's XML counted twice: reading them takes five seconds. */
-const MOST_TEXT = 15_000_000;
-
 /** An archive of articles with their pictures: every file that a reader takes is an article, whatever folder it lies in. */
 export async function readZip(upload: Upload, context: ReadingContext): Promise<Reading | Rejection> {
   const archive = openArchive(upload.bytes);
   if (archive.kind === 'rejection') return archive;
   const files = archive.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const found: Found = { articles: [], files: [], warnings: [], dropped: [...archive.dropped], faults: [] };
-  let text = 0;
+  let effort = 0;
   for (const file of files) {
     if (!isCandidate(file, files)) {
       found.files.push(file);
@@ -34,8 +32,8 @@ export async function readZip(upload: Upload, context: ReadingContext): Promise<
     if (bytes === undefined) found.faults.push(at(file, { code: 'file-damaged', message: 'The file is damaged.' }));
     else if (kind === 'zip') found.dropped.push({ what: `archive "${file.name}" inside the archive`, count: 1 });
     else {
-      text += textIn(bytes, kind === 'docx');
-      if (text > MOST_TEXT) return TOO_MUCH_TEXT;
+      effort += readingEffort(bytes);
+      if (effort > MOST_EFFORT) return TOO_MUCH_TEXT;
       await readFile(file, bytes, context, found);
     }
   }
@@ -101,13 +99,6 @@ function isCandidate({ name, size }: ArchiveFile, all: readonly ArchiveFile[]): 
   // Browsers save what a page is made of into a folder named after it.
   const page = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_file)\//.exec(name)?.[1];
   return page === undefined || !all.some((other) => other.name === `${page}.html` || other.name === `${page}.htm`);
-}
-
-function textIn(bytes: Uint8Array, isDocx: boolean): number {
-  if (!isDocx) return bytes.length;
-  const archive = openArchive(bytes);
-  if (archive.kind === 'rejection') return 0;
-  return archive.files.filter(({ name }) => /\.(?:xml|rels)$/i.test(name)).reduce((sum, { size }) => sum + 2 * size, 0);
 }
 
 function at({ name }: ArchiveFile, reason: Reason): Reason {

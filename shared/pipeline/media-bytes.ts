@@ -84,7 +84,8 @@ function isMpegAudio(bytes: Uint8Array): boolean {
 
 function pixelSize(bytes: Uint8Array): { readonly width?: number; readonly height?: number } {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    // It slices what is left at every segment: a Buffer's slices are views, an array's are copies.
+    const { width, height, orientation = 1 } = imageSize(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     if (!(width > 0 && height > 0)) return {};
     // Exif orientations from 5 on lie on their side: browsers turn them, and so must the stated size.
     return orientation >= 5 ? { width: height, height: width } : { width, height };

@@ -17,7 +17,10 @@ export interface Conversion {
  */
 const MOST_MARKUP = 100_000;
 /** Bytes of XML in all parts. */
-const MOST_XML = 20_000_000;
+const MOST_XML = 6_000_000;
+/** Parts that have no share in the text. */
+const UNUSED =
+  /^(?:docProps|customXml)\/|^word\/(?:theme|glossary|charts|diagrams|embeddings|activeX)\/|^word\/(?:comments|people|settings|webSettings|fontTable|stylesWithEffects|header|footer)\w*\.xml$/i;
 
 /** By the names that Word gives its styles in every language; those of newsrooms beside them. */
 const STYLES = [
@@ -39,7 +42,7 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
   const parts: Record<string, Uint8Array> = {};
   let size = 0;
   let markup = 0;
-  for (const file of files) {
+  for (const file of files.filter(({ name }) => !UNUSED.test(name))) {
     const isXml = /\.(?:xml|rels)$/i.test(file.name);
     if (isXml) size += file.size;
     if (size > MOST_XML) return TOO_LARGE;
