@@ -153,7 +153,7 @@ function authorsOf(element: XmlElement | undefined): readonly Person[] | undefin
 /** A category of a section's scheme is the section; all others are tags, by their labels. */
 function subjectsOf(entry: XmlElement) {
   const categories = childrenOf(entry, 'category').flatMap((category) => {
-    const name = plainField(attributeOf(category, 'label', 'term'));
+    const name = attributeOf(category, 'label', 'term');
     const scheme = attributeOf(category, 'scheme') ?? '';
     // Blogger files every post as a post, YouTube every film as a film.
     if (name === undefined || UNFILED.test(name) || /schemas\.google\.com\/.*#kind$/.test(scheme)) return [];

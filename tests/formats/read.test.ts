@@ -24,7 +24,7 @@ describe('readSubmission', () => {
     ['a.html', ELF, 'an executable'],
     ['a.txt', bytesOf('%PDF-1.7\n1 0 obj\n'), 'a PDF document'],
     ['a.txt', bytesOf('{\\rtf1\\ansi Hello}'), 'an RTF document'],
-    ['a.txt', bytesOf('<?xml version="1.0"?>\n<!-- x --><rss version="2.0"></rss>'), '<rss>'],
+    ['a.txt', bytesOf('<?xml version="1.0"?>\n<!-- x --><opml version="2.0"></opml>'), '<opml>'],
     ['a.md', bytesOf('<svg xmlns="http://www.w3.org/2000/svg"></svg>'), '<svg>'],
   ])('refuses %s by the name of what it is', async (key, bytes, name) => {
     const result = await readUpload(key, bytes);
