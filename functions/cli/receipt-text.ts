@@ -41,12 +41,13 @@ export function receiptText(receipt: Receipt): string {
 /** Everything that one receipt says. @param headline what stands before the key, where it is not the receipt's own */
 export function receiptDetails(receipt: Receipt, headline: string = headlineOf(receipt)): string {
   const { status, key, articles } = receipt;
+  const noteLines = rowLines(noteRows(receipt));
   return block([
     `${paint(STYLES[status], headline)}  ${printable(key)}`,
     ...explained(receipt),
     ...articles.flatMap((article) => articleLines(article, receipt)),
     ...moreArticles(receipt),
-    ...apart(rowLines(noteRows(receipt))),
+    ...(articles.length === 0 ? noteLines : apart(noteLines)),
     ...apart(receiverLines(receipt)),
   ]);
 }
@@ -90,7 +91,7 @@ function said(note: Reason | Warning): Pick<Row, 'text' | 'code'> {
 function receiverLines({ receivers }: Receipt): string[] {
   if (receivers.length === 0) return [];
   const rows = receivers.map(({ receiver, message }) => ({ label: receiver, text: message, style: 'cyan' as const }));
-  return [paint('dim', '  Published all the same, but against the rules of:'), ...rowLines(rows)];
+  return [paint('dim', '  Rules of receivers that it would break (they hold up nothing):'), ...rowLines(rows)];
 }
 
 /** Set off by a blank line, where there is something. */

@@ -20,7 +20,7 @@ interface Circumstances {
 interface Rule {
   readonly receiver: Receiver;
   readonly code: string;
-  /** @returns what is against it, with the figures; never how long ago, which would make another receipt each day. */
+  /** @returns what is against it, with the figures; never an age in days, which would make another receipt each day. */
   readonly broken: (article: StoredArticle, circumstances: Circumstances) => string | undefined;
 }
 
@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
     broken: ({ published }, { now }) =>
       Date.parse(now) - Date.parse(published) < MSN_OLDEST_DAYS * DAY_MS
         ? undefined
-        : `The article is dated ${published.slice(0, 10)}; MSN takes none that is ${MSN_OLDEST_DAYS} days old or older.`,
+        : `The article was published ${MSN_OLDEST_DAYS} days ago or earlier; MSN takes none of that age.`,
   },
   { receiver: 'MSN', code: 'languages-mixed', broken: languagesMixed },
   {

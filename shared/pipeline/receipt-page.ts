@@ -1,4 +1,4 @@
-import { uri } from '../feed/address.ts';
+import { webUri } from '../feed/address.ts';
 import { type Html, html, lines, trusted } from '../feed/html.ts';
 import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from '../feed/page-style.ts';
 import { type FeedLinks, feedLinks } from './receipt-links.ts';
@@ -39,7 +39,7 @@ ${lines(
     receipt.dropped.map((dropped) => html`<li dir="auto">${droppedText(dropped)}</li>`),
   ),
   section(
-    'Who would object',
+    'Rules of receivers that it would break (they hold up nothing)',
     receivers.map(({ receiver, message }) => html`<li><strong>${receiver}:</strong> <bdi>${message}</bdi></li>`),
   ),
 )}</main>
@@ -51,8 +51,8 @@ ${lines(
 
 function articlePart(article: ReceiptArticle, { site }: Receipt): Html {
   const { title, url, language, state, supersededBy } = article;
-  const isSeen = state === 'published' && supersededBy === undefined;
-  const heading = isSeen ? html`<a href="${uri(url)}">${title}</a>` : html`${title}`;
+  const address = state === 'published' && supersededBy === undefined ? webUri(url) : undefined;
+  const heading = address === undefined ? html`${title}` : html`<a href="${address}">${title}</a>`;
   const instead = supersededBy === undefined ? undefined : paragraph(`Published from "${supersededBy}" instead.`);
   return html`<section>
 <h2 lang="${language}" dir="auto">${heading}</h2>
