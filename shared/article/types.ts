@@ -89,6 +89,8 @@ export interface Rejection {
   readonly reasons: readonly [Reason, ...Reason[]];
   /** True when the editor asked for it (a draft, a withheld or cancelled item): what was out is taken back. */
   readonly withdraws?: boolean;
+  /** With `withdraws`: editor's or agency's own ids of articles that other uploads may have brought out. */
+  readonly withdrawsIds?: readonly string[];
 }
 
 /**
@@ -198,6 +200,8 @@ export interface StoredArticle extends Omit<Article, 'published' | 'updated' | '
   readonly changedAt: Instant;
   /** SHA-256, hexadecimal, of all content that a reader sees but `updated`. */
   readonly digest: string;
+  /** Withdrawn by an upload that says so: earlier uploads of the article do not bring it back while that one is there. */
+  readonly canceled?: boolean;
   /** The feeds whose index holds it while published. */
   readonly feeds: readonly FeedId[];
 }

@@ -1,30 +1,22 @@
 import type { Article, ArticleId, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
-import type { Log } from '../log.ts';
-import type { Config } from '../settings.ts';
 import { LARGEST_ENCODED_ARTICLE, tooLargeToStore } from './codec.ts';
-import type { Compose, Composition } from './compose.ts';
-import { articleCommit, withdrawn, withHistory } from './plan.ts';
-import type { ArticleStore, Clock, Inbox, RefusedSubmission } from './ports.ts';
-import { changeOf } from './receipt-change.ts';
+import type { Composition } from './compose.ts';
 import {
-  acceptedReceipt,
-  mediaReceipt,
-  type ReceiptContext,
-  rejectedReceipt,
-  supersededReceipt,
-  withdrawnReceipt,
-} from './receipts.ts';
+  cancellations,
+  commitAll,
+  type IngestDeps,
+  isLater,
+  markSuperseded,
+  ownedArticles,
+  type Round,
+  withdrawals,
+} from './ingest-round.ts';
+import { articleCommit, withHistory } from './plan.ts';
+import type { RefusedSubmission } from './ports.ts';
+import { changeOf } from './receipt-change.ts';
+import { acceptedReceipt, mediaReceipt, type ReceiptContext, rejectedReceipt, withdrawnReceipt } from './receipts.ts';
 import { untilSettled } from './retry.ts';
-import type { ArticleCommit, MediaFile, Receipt, SourceRecord, Submission, SubmissionRef, Versioned } from './types.ts';
-
-export interface IngestDeps {
-  readonly inbox: Inbox;
-  readonly store: ArticleStore;
-  readonly compose: Compose;
-  readonly config: Config;
-  readonly clock: Clock;
-  readonly log: Log;
-}
+import type { ArticleCommit, MediaFile, Receipt, SourceRecord, Submission, SubmissionRef } from './types.ts';
 
 /**
  * Brings the store to what the inbox says of one key now, whatever the event was about, and then every other upload
@@ -53,12 +45,6 @@ interface Outcome {
   readonly receipt?: Receipt;
   /** Uploads to look at again because of this one. */
   readonly followUps: readonly SubmissionKey[];
-}
-
-/** One upload under the optimistic lock of its record. */
-interface Round extends IngestDeps {
-  readonly ref: SubmissionRef;
-  readonly known: Versioned<SourceRecord> | undefined;
 }
 
 function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
@@ -110,7 +96,8 @@ async function accept(round: Round, upload: Submission, composition: Accepted): 
   for (const article of uniqueById(composition.articles)) {
     const prior = await round.store.article(article.id);
     if (prior !== undefined) before.set(article.id, prior.value);
-    const claimedBy = prior?.value.state === 'withdrawn' ? undefined : prior?.value.key;
+    const isFree = prior?.value.state === 'withdrawn' && prior.value.canceled !== true;
+    const claimedBy = isFree ? undefined : prior?.value.key;
     if (prior !== undefined && claimedBy !== undefined && claimedBy !== article.key) {
       if (!isLater(upload, prior.value)) {
         articles.push(prior.value);
@@ -169,17 +156,19 @@ async function reject(
   upload: Submission | RefusedSubmission,
   rejection: Rejection,
 ): Promise<Outcome | 'conflict'> {
-  const gone = rejection.withdraws === true ? await withdrawals(round, new Set()) : { commits: [], otherSources: [] };
+  const gone =
+    rejection.withdraws === true ? await cancellations(round, upload, rejection.withdrawsIds ?? []) : undefined;
   const stillOut =
-    rejection.withdraws === true ? [] : (await ownedArticles(round)).filter(({ value }) => value.state !== 'withdrawn');
+    gone === undefined ? (await ownedArticles(round)).filter(({ value }) => value.state !== 'withdrawn') : [];
+  for (const [key, lost] of gone?.taken ?? []) await markSuperseded(round, key, lost);
   const receipt = rejectedReceipt(
     about(round, upload),
     rejection,
     stillOut.map(({ value }) => value),
   );
   const record = recordOf(round, receipt, { awaits: round.known?.value.awaits ?? [] });
-  if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
-  return { receipt, followUps: gone.otherSources };
+  if ((await commitAll(round, record, gone?.commits ?? [])) === 'conflict') return 'conflict';
+  return { receipt, followUps: [] };
 }
 
 async function storeMedia(round: Round, upload: Submission, media: MediaFile): Promise<Outcome | 'conflict'> {
@@ -200,24 +189,6 @@ async function takeBack(round: Round, known: SourceRecord): Promise<Outcome | 'c
   return { receipt: record.receipt, followUps: [...gone.otherSources, ...waiting] };
 }
 
-/** Takes back the articles that this upload brought out and no longer carries. */
-async function withdrawals(
-  round: Round,
-  carried: ReadonlySet<ArticleId>,
-): Promise<{ commits: ArticleCommit[]; otherSources: SubmissionKey[] }> {
-  const commits: ArticleCommit[] = [];
-  const otherSources: SubmissionKey[] = [];
-  // Tombstones too: a process that ended after its commit has left the other uploads of the article unheard.
-  for (const prior of await ownedArticles(round)) {
-    if (carried.has(prior.value.id)) continue;
-    const commit = articleCommit(prior, withdrawn(prior.value));
-    if (commit !== undefined) commits.push(commit);
-    const sources = await round.store.sourcesOf(prior.value.id);
-    otherSources.push(...sources.filter((key) => key !== round.ref.key));
-  }
-  return { commits, otherSources };
-}
-
 /**
  * A picture that came between our look for it and our commit found no article that awaits it, and will not come again.
  */
@@ -226,66 +197,12 @@ async function mediaChanged(round: Round, { awaits, found }: Accepted): Promise<
   return now.size !== found.size || [...now].some(([key, file]) => found.get(key)?.hash !== file.hash);
 }
 
-async function ownedArticles(round: Round): Promise<Versioned<StoredArticle>[]> {
-  if (round.known === undefined) return [];
-  const ids = await round.store.articlesOf(round.ref.key);
-  const articles = await Promise.all(ids.map((id) => round.store.article(id)));
-  return articles.filter(
-    (article) => article !== undefined && article.value.key === round.ref.key,
-  ) as Versioned<StoredArticle>[];
-}
-
-/**
- * One transaction an article, each with the upload's record; a conflict in any of them starts the whole upload over. All but the
- * last carry a record without the receipt's lists: with them, an export of 2,000 posts would write 200 MB. Cut short, the event
- * comes again, and its last commit completes the receipt.
- */
-async function commitAll(
-  round: Round,
-  record: SourceRecord,
-  articles: readonly ArticleCommit[],
-): Promise<'committed' | 'conflict'> {
-  const { known, store } = round;
-  const version = known?.version ?? 0;
-  if (articles.length === 0) {
-    if (known !== undefined && JSON.stringify(known.value) === JSON.stringify(record)) return 'committed';
-    return store.commit({ source: { value: record, version } });
-  }
-  const receipt: Receipt = { ...record.receipt, warnings: [], dropped: [], articles: [], receivers: [] };
-  const underWay: SourceRecord = { ...record, receipt };
-  for (const [index, article] of articles.entries()) {
-    const value = index === articles.length - 1 ? record : underWay;
-    const result = await store.commit({ source: { value, version: version + index }, article });
-    if (result === 'conflict') return 'conflict';
-  }
-  return 'committed';
-}
-
-/** The upload that carried an article before a later one did. Its articles are the other upload's now; only its receipt changes. */
-async function markSuperseded(
-  deps: IngestDeps & { ref: SubmissionRef },
-  key: SubmissionKey,
-  taken: readonly StoredArticle[],
-): Promise<void> {
-  await untilSettled(`receipt of ${key}`, async () => {
-    const known = await deps.store.source(key);
-    if (known === undefined || known.value.receipt.status === 'withdrawn') return 'committed';
-    const receipt = supersededReceipt(known.value.receipt, deps.ref.key, taken);
-    return deps.store.commit({ source: { value: { ...known.value, receipt }, version: known.version } });
-  });
-}
-
 function about({ config }: Round, { key, uploadedAt }: Pick<ReceiptContext, 'key' | 'uploadedAt'>): ReceiptContext {
   return { key, uploadedAt, config };
 }
 
 function recordOf(round: Round, receipt: Receipt, parts: Pick<SourceRecord, 'awaits' | 'media'>): SourceRecord {
   return { key: round.ref.key, revision: round.ref.revision, receipt, ...parts };
-}
-
-/** Of two uploads of one article the later owns it, whichever event comes first; the key decides within one second. */
-function isLater(upload: Submission, owner: StoredArticle): boolean {
-  return upload.uploadedAt === owner.uploadedAt ? upload.key > owner.key : upload.uploadedAt > owner.uploadedAt;
 }
 
 /** An id given twice within one upload is one article: the first. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { shortIdOf } from '../article/identity.ts';
-import type { Article, ArticleState, Instant, Media, StoredArticle } from '../article/types.ts';
+import type { Article, ArticleId, ArticleState, Instant, Media, StoredArticle } from '../article/types.ts';
 import { feedsOf } from '../feed/membership.ts';
 import type { Config } from '../settings.ts';
 import type { ArticleCommit, Due, IndexEntry, Versioned } from './types.ts';
@@ -17,9 +17,11 @@ export interface PlanContext {
 /** Gives an article what its history says: first date, page path, update instant, state. */
 export function withHistory(article: Article, context: PlanContext): StoredArticle {
   const { prior, uploadedAt, now, config } = context;
-  const before = prior?.value;
+  const before = prior?.value.digest === NEVER_SEEN ? undefined : prior?.value;
   const { canonicalUrl, slug, published: declared, updated: declaredUpdate, ...content } = article;
-  const published = latest(declared ?? firstDate(before, now) ?? uploadedAt, content.embargoed);
+  // Agencies date versions only: the first version's date is when it came out, and a later one's must not move that.
+  const firstVersion = declaredUpdate !== undefined && declaredUpdate <= now ? declaredUpdate : undefined;
+  const published = latest(declared ?? firstDate(before, now) ?? firstVersion ?? uploadedAt, content.embargoed);
   const path = before?.path ?? (canonicalUrl === undefined ? `/articles/${slug}-${shortIdOf(article.id)}/` : undefined);
   const url = canonicalUrl ?? new URL(`.${encodeURI(path ?? '/')}`, config.site.feedsUrl).href;
   const changedAt = latest(uploadedAt, ...context.mediaUploadedAt);
@@ -71,8 +73,37 @@ export function stateOf(dates: { published: Instant; expires?: Instant | undefin
 
 /** A tombstone: what a return of the upload needs, and nothing that was to be read. */
 export function withdrawn(article: StoredArticle): StoredArticle {
-  const { expires: _, embargoed: __, ...kept } = article;
+  const { expires: _, embargoed: __, canceled: ___, ...kept } = article;
   return { ...kept, state: 'withdrawn', html: '', text: '', summary: '', media: [], corrections: [], feeds: [] };
+}
+
+/** A tombstone that holds against earlier uploads, until the upload which says so is gone. */
+export function canceled(article: StoredArticle, by: Pick<StoredArticle, 'key' | 'uploadedAt'>): StoredArticle {
+  return { ...withdrawn(article), key: by.key, uploadedAt: by.uploadedAt, canceled: true };
+}
+
+const NEVER_SEEN = '';
+
+/** For an article that is canceled before any upload of it was heard of. */
+export function unheardOf(
+  id: ArticleId,
+  { key, uploadedAt }: Pick<StoredArticle, 'key' | 'uploadedAt'>,
+  { site }: Config,
+): StoredArticle {
+  const nothing = {
+    title: '',
+    authors: [],
+    tags: [],
+    summary: '',
+    html: '',
+    text: '',
+    words: 0,
+    media: [],
+    corrections: [],
+  };
+  const dates = { published: uploadedAt, updated: uploadedAt, uploadedAt, changedAt: uploadedAt };
+  const place = { state: 'withdrawn', url: site.url, feeds: [], digest: NEVER_SEEN } as const;
+  return { ...nothing, ...dates, ...place, id, key, language: site.language };
 }
 
 /** The write that takes an article from what is stored to `value`; undefined when it is there already. */

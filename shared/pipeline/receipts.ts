@@ -82,7 +82,7 @@ export function releasedReceipt(receipt: Receipt, article: StoredArticle): Recei
 }
 
 function superseded(by: SubmissionKey): Reason {
-  const message = `"${by}" was uploaded later and carries the same article, so it is published from there.`;
+  const message = `"${by}" was uploaded later for the same article, so what became of that one counts.`;
   return { code: 'superseded', message };
 }
 

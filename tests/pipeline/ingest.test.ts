@@ -254,3 +254,50 @@ describe('a schedule', () => {
     expect(await statusOf('city/bridge.md')).toBe('expired');
   });
 });
+
+describe('a cancellation', () => {
+  const item = (status: string, guid = 'urn:newsml:wire.example:20260601:42') =>
+    JSON.stringify({
+      uri: guid,
+      type: 'text',
+      pubstatus: status,
+      versioncreated: '2026-06-01T10:00:00Z',
+      headline: 'The bridge opens',
+      body_xhtml: '<p>It opened on Friday.</p>',
+    });
+
+  it.each([
+    ['item.json', 'cancel.json'],
+    ['cancel.json', 'item.json'],
+  ])('under another key takes the article back, whichever event comes first (%s, %s)', async (...order) => {
+    quay.upload('item.json', item('usable'));
+    quay.at('2026-06-01T13:00:00Z');
+    quay.upload('cancel.json', item('canceled'));
+    for (const key of order) await quay.deliver(key);
+    expect(await inFeed('all')).toEqual([]);
+    expect(await statusOf('cancel.json')).toBe('rejected');
+    expect(await statusOf('item.json')).toBe('superseded');
+  });
+
+  it('holds until it is taken away itself', async () => {
+    quay.upload('item.json', item('usable'));
+    await quay.deliver('item.json');
+    quay.at('2026-06-01T13:00:00Z');
+    quay.upload('cancel.json', item('canceled'));
+    await quay.deliver('cancel.json');
+    quay.remove('cancel.json');
+    await quay.deliver('cancel.json');
+    expect(await inFeed('all')).toEqual(['The bridge opens']);
+    expect(await statusOf('item.json')).toBe('published');
+  });
+
+  it('leaves an article alone that was sent again after it', async () => {
+    quay.upload('cancel.json', item('canceled'));
+    await quay.deliver('cancel.json');
+    quay.at('2026-06-01T13:00:00Z');
+    quay.upload('item.json', item('usable'));
+    await quay.deliver('item.json');
+    await quay.deliver('cancel.json');
+    expect(await inFeed('all')).toEqual(['The bridge opens']);
+  });
+});

@@ -52,6 +52,13 @@ describe('the published instant', () => {
     expect(withHistory(ARTICLE, CONTEXT).published).toBe('2026-06-01T10:00:00Z');
   });
 
+  it('is that of the first version where only versions are dated, and stays so', () => {
+    const first = { updated: instant('2026-05-30T08:00:00Z') };
+    expect(withHistory({ ...ARTICLE, ...first }, CONTEXT).published).toBe('2026-05-30T08:00:00Z');
+    const second = { updated: instant('2026-05-31T08:00:00Z'), html: '<p>It opened.</p>' };
+    expect(edited(first, second, {})).toMatchObject({ published: '2026-05-30T08:00:00Z' });
+  });
+
   it('holds when an undated article is uploaded again', () => {
     const later = { uploadedAt: instant('2026-07-01T00:00:00Z'), now: instant('2026-07-01T00:00:00Z') };
     expect(edited({}, { title: 'It opened' }, later).published).toBe('2026-06-01T10:00:00Z');
@@ -125,8 +132,8 @@ describe('the updated instant', () => {
   it('is never before the published one, nor in the future', () => {
     const ahead = { ...ARTICLE, updated: instant('2030-01-01T00:00:00Z') };
     expect(withHistory(ahead, CONTEXT).updated).toBe('2026-06-01T10:00:00Z');
-    const behind = { ...ARTICLE, updated: instant('2001-01-01T00:00:00Z') };
-    expect(withHistory(behind, CONTEXT).updated).toBe('2026-06-01T10:00:00Z');
+    const behind = { ...ARTICLE, published: instant('2020-01-01T00:00:00Z'), updated: instant('2001-01-01T00:00:00Z') };
+    expect(withHistory(behind, CONTEXT).updated).toBe('2020-01-01T00:00:00Z');
   });
 });
 

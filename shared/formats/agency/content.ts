@@ -21,8 +21,9 @@ export interface AgencyArticle {
 
 /** Makes an article of an agency's item by rules that are the same for every format, or says why it must not be published. */
 export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
+  const id = identityOf(item.id);
   const refused = refusalByStatus(item.status);
-  if (refused !== undefined) return refused;
+  if (refused !== undefined) return id === undefined ? refused : { ...refused, withdrawsIds: [id] };
   if (item.dates.heldBack === true) {
     return reject('embargo-without-date', 'The agency holds this item back and does not say until when.');
   }
@@ -37,7 +38,7 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
   // Of several notes to an item marked as a correction, none can be told to be what readers should know.
   const corrections = saying.length === 0 && item.corrects && notes.length === 1 ? notes : saying;
   const fields = stated({
-    id: identityOf(item.id),
+    id,
     title,
     dek: dek !== undefined && title !== undefined && sameText(dek, title) ? undefined : dek,
     authors: authorsOf([...item.bylines, ...bylinesFrom(body.bylines)], item.creators, source),
@@ -88,7 +89,7 @@ function correctionOf(text: string, { versionCreated }: AgencyDates): { text: st
 
 /** What means "first published" best, and when the version at hand was made, where that is another time. */
 function datesOf(dates: AgencyDates): Partial<Pick<Content, 'published' | 'updated' | 'embargoed' | 'expires'>> {
-  const published = firstDate([dates.published, dates.firstCreated, dates.contentCreated, dates.versionCreated]);
+  const published = firstDate([dates.published, dates.firstCreated, dates.contentCreated]);
   const updated = firstDate([dates.versionCreated, dates.contentModified]);
   return stated({
     published,

@@ -24,8 +24,9 @@ export function readItems<Item>(
   if (first === undefined) {
     const [rejection] = rejections;
     if (rejection === undefined) return reject('no-items', 'The file holds no item of text.');
-    const { withdraws: _, ...reasons } = rejection;
-    return rejections.every(({ withdraws }) => withdraws === true) ? rejection : reasons;
+    const { withdraws: _, withdrawsIds: __, ...reasons } = rejection;
+    if (!rejections.every(({ withdraws }) => withdraws === true)) return reasons;
+    return { ...rejection, withdrawsIds: rejections.flatMap(({ withdrawsIds = [] }) => withdrawsIds) };
   }
   const skipped = rejections.map(
     ({ reasons: [reason] }): Warning => ({ code: 'item-skipped', message: `An item was left out: ${reason.message}` }),
