@@ -33,7 +33,8 @@ export function readAtomFile(text: string): Reading | Rejection {
 }
 
 function itemFrom(entry: XmlElement, feed: XmlElement): FileItem {
-  const feedBase = baseOf(feed, addressOfLink(alternate(feed), undefined));
+  const feedAddress = addressOfLink(linksOf(feed, 'self')[0], undefined);
+  const feedBase = baseOf(feed, addressOfLink(alternate(feed), feedAddress) ?? feedAddress);
   const base = entry === feed ? feedBase : baseOf(entry, feedBase);
   const url = httpUrl(moduleText(entry, 'feedburner', 'origLink')) ?? addressOfLink(alternate(entry), base);
   const [content] = childrenOf(entry, 'content');

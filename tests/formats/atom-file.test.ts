@@ -101,6 +101,12 @@ describe('an Atom file', () => {
     ]);
   });
 
+  it('resolves relative addresses by the feed’s own where nothing else is said', async () => {
+    const text = `<feed xmlns="http://www.w3.org/2005/Atom"><link rel="self" href="https://quay.example/blog/feed.xml"/>
+<link href="/blog/"/><entry><title>T</title><link href="first"/>${TEXT}</entry></feed>`;
+    expect(await read(text)).toMatchObject({ articles: [{ url: 'https://quay.example/blog/first' }] });
+  });
+
   it('is read as one entry, as a draft of the format, and without its namespace', async () => {
     const entry = `<id>a:1</id><title>T</title>${TEXT}`;
     expect(await read(`<entry xmlns="http://www.w3.org/2005/Atom">${entry}</entry>`)).toMatchObject({
