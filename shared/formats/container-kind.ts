@@ -61,9 +61,6 @@ function looksLikeEmail(head: string): boolean {
 }
 
 function latin1(bytes: Uint8Array, from: number, length: number): string {
-  return Buffer.from(
-    bytes.buffer,
-    bytes.byteOffset + from,
-    Math.max(0, Math.min(length, bytes.length - from)),
-  ).toString('latin1');
+  const part = bytes.subarray(from, from + length);
+  return Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
 }

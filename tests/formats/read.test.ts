@@ -6,7 +6,7 @@ import { articleOf, bytesOf, readUpload, reasonsOf } from './uploads.ts';
 const PNG = new Uint8Array([
   0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1,
 ]);
-const ZIP = new Uint8Array([0x50, 0x4b, 3, 4, 10, 0, 0, 0, 0, 0, ...new Array(20).fill(0)]);
+const GZIP = new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, ...new Array(20).fill(0)]);
 const ELF = new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, ...new Array(20).fill(0)]);
 
 describe('readSubmission', () => {
@@ -20,7 +20,7 @@ describe('readSubmission', () => {
 
   it.each([
     ['a.md', PNG, 'a picture'],
-    ['a.txt', ZIP, 'an archive'],
+    ['a.txt', GZIP, 'an archive'],
     ['a.html', ELF, 'an executable'],
     ['a.txt', bytesOf('%PDF-1.7\n1 0 obj\n'), 'a PDF document'],
     ['a.txt', bytesOf('{\\rtf1\\ansi Hello}'), 'an RTF document'],
