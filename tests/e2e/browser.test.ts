@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startFeedmill, temporaryFolder } from '../support/feedmill.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const hasBrowser = existsSync(CHROMIUM);
+if (!hasBrowser)
+  console.log(`Pages are not looked at in a browser: there is no ${CHROMIUM} (Debian package "chromium").`);
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+describe.skipIf(!hasBrowser)('the example newsroom in Chromium', () => {
+  const folder = temporaryFolder();
+  let running: ReturnType<typeof startFeedmill>;
+  let browser: Browser;
+  let url: string;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}/`;
+    const config = JSON.parse(readFileSync('examples/newsroom/feedmill.config.json', 'utf8'));
+    // A page's links and pictures lead to this server.
+    writeFileSync(`${folder.path}/config.json`, JSON.stringify({ ...config, site: { ...config.site, url } }));
+    const words = ['--inbox', 'examples/newsroom/inbox', '--public', `${folder.path}/public`, '--port', String(port)];
+    running = startFeedmill(['serve', ...words, '--config', `${folder.path}/config.json`]);
+    await new Promise<void>((resolve, reject) => {
+      running.process.stdout?.on('data', (chunk) => {
+        if (String(chunk).includes('/all/rss.xml')) resolve();
+      });
+      running.ended.then(({ err }) => reject(new Error(err)));
+    });
+    const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: flags });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    running?.process.kill();
+    await running?.ended;
+    folder.remove();
+  });
+
+  /** @returns the page and what the browser complains about on it. */
+  async function open(address: string): Promise<{ page: Page; complaints: string[] }> {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('response', (response) => {
+      if (response.status() >= 400 && !response.url().endsWith('/favicon.ico')) {
+        complaints.push(`${response.status()} ${response.url()}`);
+      }
+    });
+    await page.goto(address, { waitUntil: 'load' });
+    return { page, complaints: complaints.filter((text) => !/favicon|404 \(Not Found\)/.test(text)) };
+  }
+
+  it('lists every feed, each of which is there', async () => {
+    const { page, complaints } = await open(url);
+    const links = (await page.evaluate(
+      "[...document.querySelectorAll('main a')].map((link) => link.href)",
+    )) as string[];
+    expect(links.length).toBeGreaterThan(30);
+    for (const link of links) expect((await fetch(link)).status).toBe(200);
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows an article with its picture, on a phone, without a complaint', async () => {
+    const feed = (await (await fetch(`${url}all/feed.json`)).json()) as { items: { url: string; title: string }[] };
+    const address = feed.items.find((item) => item.title.startsWith('The harbour bridge'))?.url ?? '';
+    const { page, complaints } = await open(address);
+    expect(await page.locator('h1').textContent()).toBe('The harbour bridge opens three weeks early');
+    expect(await page.evaluate("document.querySelector('main img').naturalWidth")).toBe(1200);
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await page.locator('link[rel=alternate][type="application/atom+xml"]').count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('runs no script that an article brought', async () => {
+    const feed = (await (await fetch(`${url}all/feed.json`)).json()) as { items: { url: string; title: string }[] };
+    const address = feed.items.find((item) => item.title.startsWith('An organ'))?.url ?? '';
+    const { page } = await open(address);
+    expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
+    expect(await page.locator('body').textContent()).not.toContain('tracked');
+  });
+});
