@@ -53,7 +53,8 @@ function articlePart(article: ReceiptArticle, { site }: Receipt): Html {
   const { title, url, language, state, supersededBy } = article;
   const address = state === 'published' && supersededBy === undefined ? webUri(url) : undefined;
   const heading = address === undefined ? html`${title}` : html`<a href="${address}">${title}</a>`;
-  const instead = supersededBy === undefined ? undefined : paragraph(`Published from "${supersededBy}" instead.`);
+  const instead =
+    supersededBy === undefined ? undefined : paragraph(`"${supersededBy}" was uploaded later and counts instead.`);
   return html`<section>
 <h2 lang="${language}" dir="auto">${heading}</h2>
 ${instead}<table>

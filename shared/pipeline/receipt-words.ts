@@ -32,7 +32,7 @@ function changeExplained({ change, arrived }: Receipt): string | undefined {
     case 'updated':
       return 'Readers get the new version.';
     case 'unchanged':
-      return 'It says what the upload before it said: the article stays as it is.';
+      return 'The file says what it said before: the article stays as it is.';
     case 'completed':
       return `${listed(arrived)} came after the article and ${arrived.length === 1 ? 'is' : 'are'} shown in it now.`;
     default:

@@ -152,7 +152,7 @@ describe('feedmill status', () => {
     ]);
     const one = await feedmill(['status', 'city/empty.txt', '--public', inPublic('')]);
     expect(one.status).toBe(0);
-    expect(one.out).toMatch(/^rejected {2}city\/empty\.txt\n {2}empty-file: /);
+    expect(one.out).toBe('rejected  city/empty.txt\n  Problem      The file is empty. [empty-file]\n');
     expect((await feedmill(['status', 'city/none.txt', '--public', inPublic('')])).status).toBe(1);
   });
 });

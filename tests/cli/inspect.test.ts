@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Desk, openDesk, PARAGRAPH, run } from './run.ts';
+
+let desk: Desk;
+beforeEach(() => {
+  vi.stubEnv('FORCE_COLOR', undefined);
+  desk = openDesk();
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  desk.close();
+});
+
+const inspect = (file: string, ...more: string[]) =>
+  run('inspect', file, '--inbox', desk.inbox, '--config', desk.config, '--now', '2026-11-24T06:30:00Z', ...more);
+
+const article = (fields: Record<string, string>, body = PARAGRAPH) =>
+  `---\n${Object.entries(fields)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('')}---\n\n${body}\n`;
+
+describe('feedmill inspect', () => {
+  it('shows the receipt that a file would get, and its text', async () => {
+    const file = desk.save(
+      'city/bridge.md',
+      article({
+        title: 'Bridge',
+        author: 'Ada Brandt',
+        tags: '[Trams, Harbour]',
+        date: '2026-11-23T08:00:00Z',
+        image: 'bridge.jpg',
+      }),
+    );
+    expect(await inspect(file)).toEqual({
+      status: 0,
+      err: '',
+      out: `would be published  city/bridge.md
+
+  Bridge
+  Author       Ada Brandt
+  Section      city
+  Tags         Trams, Harbour
+  Language     English (en)
+  Published    23 November 2026 at 16:00 GMT+8
+  Length       66 words
+  Address      https://feeds.quay.example/articles/bridge-a4gwjvgd/
+  Feeds        all, author/ada-brandt, language/en, section/city, tag/harbour, tag/trams
+
+  Warning      "city/bridge.jpg" has not been uploaded. The article is completed when it arrives. [media-missing]
+
+  Rules of receivers that it would break (they hold up nothing):
+  MSN          The title has 6 characters; MSN takes titles of 20 to 150.
+  Flipboard    The article has no image; Flipboard asks for one of at least 400 pixels.
+
+${PARAGRAPH}
+`,
+    });
+  });
+
+  it('shows why a file would be rejected, and where', async () => {
+    const file = desk.save('city/bridge.md', '---\ntitle: [Bridge\n---\n\nText.\n');
+    const { status, out } = await inspect(file);
+    expect(status).toBe(1);
+    expect(out).toMatch(
+      /^would be rejected {2}city\/bridge\.md\n {2}Problem {6}The front matter is not valid YAML: .+ \(line 3, column 1\) \[front-matter-syntax\]\n$/,
+    );
+  });
+
+  it('shows until when an article would wait', async () => {
+    const file = desk.save('city/bridge.md', article({ title: 'The bridge opens', date: '2026-12-01 08:00' }));
+    const { out } = await inspect(file);
+    expect(out).toContain(`would be scheduled  city/bridge.md
+  Nobody sees it until 1 December 2026 at 08:00 GMT+8.
+`);
+    expect(out).toContain('  Comes out    1 December 2026 at 08:00 GMT+8\n');
+    expect(out).toContain('  Will be at   https://feeds.quay.example/articles/the-bridge-opens-');
+  });
+
+  it('shows what would be left out', async () => {
+    const body = 'Text one.\n\n<script>a</script>\n\nText two.\n\n<script>b</script>';
+    const { out } = await inspect(desk.save('city/bridge.md', article({ title: 'The bridge opens' }, body)));
+    expect(out).toContain('  Left out     <script>, 2 times\n');
+  });
+
+  it('shows every article of a file that holds several', async () => {
+    const items = ['One', 'Two'].map((name) => ({ id: name, title: `Article ${name}`, content_text: `Text ${name}.` }));
+    const file = desk.save(
+      'export.json',
+      JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Export', items }),
+    );
+    const { out } = await inspect(file);
+    expect(out).toContain('\n  Article One\n  Author       none found\n');
+    expect(out).toContain('\n  Article Two\n  Author       none found\n');
+    expect(out).toContain('MSN          "Article Two": The title has 11 characters; MSN takes titles of 20 to 150.\n');
+    expect(out.endsWith('\nArticle One\n\nText One.\n\nArticle Two\n\nText Two.\n')).toBe(true);
+  });
+
+  it('prints the same as JSON', async () => {
+    const file = desk.save('city/bridge.md', article({ title: 'Bridge', author: 'Ada Brandt' }));
+    const { status, out } = await inspect(file, '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      article: { key: 'city/bridge.md', status: 'published', title: 'Bridge', text: PARAGRAPH },
+      warnings: [],
+      dropped: [],
+      receivers: [
+        { receiver: 'MSN', code: 'title-too-short', message: expect.stringContaining('6 characters') },
+        { receiver: 'Flipboard', code: 'no-image', message: expect.stringContaining('400 pixels') },
+      ],
+    });
+    const rejected = await inspect(desk.save('city/empty.txt', ''), '--json');
+    expect(JSON.parse(rejected.out)).toEqual({
+      rejection: { key: 'city/empty.txt', reasons: [{ code: 'empty-file', message: 'The file is empty.' }] },
+    });
+  });
+
+  it('has colours where they are shown, and never lets a file colour the terminal', async () => {
+    const file = desk.save('city/\u001b[31mred.txt', '');
+    const plain = (await inspect(file)).out;
+    expect(plain).toContain('would be rejected  city/\ufffd[31mred.txt\n');
+    expect(plain).not.toContain('\u001b');
+    vi.stubEnv('FORCE_COLOR', '1');
+    expect((await inspect(file)).out).toContain('\u001b[31mwould be rejected\u001b[39m  city/\ufffd[31mred.txt\n');
+  });
+});
