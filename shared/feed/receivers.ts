@@ -153,8 +153,8 @@ function languagesMixed({ feeds, language }: StoredArticle, { config }: Circumst
   const other = feeds.find((id) => primary(feedLanguage(id, config)) !== primary(language));
   if (other === undefined) return undefined;
   const own = feeds.find((id) => id === `language/${primary(language)}`);
-  const instead = own === undefined ? '' : `, so give it ${own} instead`;
-  return `The article is in "${language}" and the feed ${other} in another language; MSN takes feeds in one language${instead}.`;
+  const instead = own === undefined ? '' : `: give it "${own}"`;
+  return `The article is in "${language}", but the feed "${other}" is in "${feedLanguage(other, config)}"; MSN takes feeds in one language${instead}.`;
 }
 
 function primary(language: string): string {

@@ -24,9 +24,8 @@ export interface Accepted {
 }
 
 /**
- * Tells what an accepted upload changed. It is a fact of the upload, not of the event that led to it: who looks at an upload
- * a second time, because its event came twice or was overtaken by another, finds what the first one said, and need not
- * write.
+ * Tells what an accepted upload changed, against what was out before it. Who looks at the same upload a second time, because
+ * its event came twice or was overtaken by another, finds what was said the first time, and need not write.
  */
 export function changeOf(upload: AcceptedUpload): Accepted {
   const { key, known, articles, awaits, found } = upload;

@@ -146,8 +146,8 @@ describe('a language', () => {
 
   it('other than that of a feed that shows it', () => {
     expect(hints({ language, feeds: ['all', 'language/zh'] as FeedId[] })).toEqual([
-      'MSN languages-mixed: The article is in "zh-Hans" and the feed all in another language; ' +
-        'MSN takes feeds in one language, so give it language/zh instead.',
+      'MSN languages-mixed: The article is in "zh-Hans", but the feed "all" is in "en"; ' +
+        'MSN takes feeds in one language: give it "language/zh".',
     ]);
     expect(codes({ language, feeds: ['all'] as FeedId[] })).toEqual(['MSN languages-mixed']);
   });
