@@ -23,19 +23,20 @@ function archiveKindOf(bytes: Uint8Array): 'docx' | 'zip' | undefined {
   // OpenDocument and EPUB name themselves in their first entry.
   if (latin1(bytes, 30, 8) === 'mimetype') return undefined;
   const names = directoryOf(bytes);
+  // Cut off: it cannot be told what it would have been.
+  if (names === undefined) return 'zip';
   if (names.includes('[Content_Types].xml')) return /word\/document\d*\.xml/.test(names) ? 'docx' : undefined;
   return /META-INF\/MANIFEST\.MF|Index\/Document\.iwa/.test(names) ? undefined : 'zip';
 }
 
 /** Only the outer directory counts: an archive may hold a Word document whose own directory can be read in its bytes. */
-function directoryOf(bytes: Uint8Array): string {
+function directoryOf(bytes: Uint8Array): string | undefined {
   const from = Math.max(0, bytes.length - END_RECORD);
   const tail = latin1(bytes, from, END_RECORD);
   const end = tail.lastIndexOf('PK\x05\x06');
-  // Cut off: the first entries tell what the whole would have been.
-  if (end === -1) return latin1(bytes, 0, HEADERS);
+  if (end === -1) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset + from + end);
-  if (view.byteLength < 22) return '';
+  if (view.byteLength < 22) return undefined;
   const size = view.getUint32(12, true);
   return latin1(bytes, Math.max(0, from + end - size), Math.min(size, from + end));
 }

@@ -67,7 +67,7 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
         })),
       },
     );
-    return { kind: 'conversion', html: value, dropped: summed(messages.flatMap(droppedBy)) };
+    return { kind: 'conversion', html: value, dropped: messages.flatMap(droppedBy) };
   } catch (error) {
     if (error instanceof RangeError) {
       return reject('too-deep', 'The document nests its elements too deep to be read.');
@@ -108,16 +108,13 @@ const DROPPED: readonly (readonly [RegExp, (name: string) => string])[] = [
   [/^could not (?:open|read) external image '(.*?)'/i, (name) => `picture "${name}", linked from outside the document`],
 ];
 
-function droppedBy({ message }: { readonly message: string }): readonly string[] {
+/** mammoth says of each kind only once that it was there. */
+function droppedBy({ message }: { readonly message: string }): readonly Dropped[] {
   for (const [pattern, what] of DROPPED) {
     const match = pattern.exec(message);
     if (match === null) continue;
     const name = match[1] ?? '';
-    return PLAIN.test(name) ? [] : [what(name.slice(0, 200))];
+    return PLAIN.test(name) ? [] : [{ what: what(name.slice(0, 200)), count: 1 }];
   }
   return [];
-}
-
-function summed(whats: readonly string[]): readonly Dropped[] {
-  return [...Map.groupBy(whats, (what) => what)].map(([what, { length: count }]) => ({ what, count }));
 }

@@ -63,7 +63,7 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory | Rejection {
   return boundsBroken(entries) ?? { kind: 'directory', entries };
 }
 
-const DAMAGED = reject('archive-damaged', 'The archive is damaged or was not uploaded completely.');
+const DAMAGED = reject('archive-damaged', 'The file is damaged or was not uploaded completely.');
 const ENCRYPTED = reject('archive-encrypted', 'The archive is protected by a password. Send it without one.');
 
 function tooLarge(what: string): Rejection {
