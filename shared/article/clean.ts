@@ -8,7 +8,8 @@ import { figure, isFigure } from './figures.ts';
 import { flow } from './flow.ts';
 import { image, picture } from './images.ts';
 import { list } from './lists.ts';
-import type { Pass, Place } from './pass.ts';
+import type { Located } from './media.ts';
+import { factsOf, type Pass, type Place } from './pass.ts';
 import { textOfNodes } from './plain.ts';
 import { frame, player } from './players.ts';
 import { table } from './tables.ts';
@@ -71,6 +72,9 @@ const link: Handle = (node, pass, place) => {
   const attributes = attributesOf(node, 'a', pass);
   const href = place.link ? undefined : hrefOf(node.attribs.href?.trim() ?? '', pass);
   const words = children(node, pass, { ...place, parent: 'a', link: place.link || href !== undefined });
+  // After what the link shows: a picture that leads to its full size comes first.
+  const upload = place.link ? undefined : uploadAt(node.attribs.href?.trim() ?? '', pass);
+  if (upload) pass.shown.push(factsOf(upload, upload.file.type));
   if (href === undefined) return attributes.id ? [element('a', { id: attributes.id }, words)] : words;
   if (words.every(isBlank) && attributes.id === undefined) return words;
   return [element('a', { ...attributes, href }, words)];
@@ -80,13 +84,18 @@ function hrefOf(href: string, pass: Pass): string | undefined {
   // `#` alone is a button of a page's script.
   if (href === '' || href === '#') return undefined;
   if (href.startsWith('#')) return publishable(href);
-  const upload = pass.media.isUpload(href) ? pass.media.locate(href) : undefined;
-  if (upload && upload.kind !== 'absent') return upload.url;
+  const upload = uploadAt(href, pass);
+  if (upload) return upload.url;
   const address = linkAddress(href, pass.base);
   if (address !== undefined) return address;
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(publishable(href).replace(/\s/g, ''))?.[1]?.toLowerCase();
   pass.dropped.add(scheme && scheme.length < 20 ? `${scheme}: link` : 'link that cannot be read');
   return undefined;
+}
+
+function uploadAt(href: string, pass: Pass): Extract<Located, { kind: 'uploaded' }> | undefined {
+  const located = pass.media.isUpload(href) ? pass.media.locate(href) : undefined;
+  return located?.kind === 'uploaded' ? located : undefined;
 }
 
 const preformatted: Handle = (node, pass, place) => {

@@ -28,6 +28,8 @@ export interface MediaLocator {
   /** Whether a link leads to an upload: it is relative and ends like a media file. */
   readonly isUpload: (address: string) => boolean;
   readonly awaits: () => readonly SubmissionKey[];
+  /** Every upload that was located, shown in the end or not. */
+  readonly uploads: () => readonly UploadedMedia[];
   readonly warnings: () => readonly Warning[];
 }
 
@@ -46,6 +48,7 @@ export interface MediaContext {
 export function mediaLocator({ key, base, feedsUrl, files }: MediaContext): MediaLocator {
   const container = base === undefined ? '' : `${key}/`;
   const awaits = new Set<SubmissionKey>();
+  const uploads = new Map<string, UploadedMedia>();
   const warnings = new Map<string, Warning>();
   const locate = (address: string): Located => {
     const trimmed = address.trim();
@@ -65,6 +68,7 @@ export function mediaLocator({ key, base, feedsUrl, files }: MediaContext): Medi
     const isInside = container !== '' && target.startsWith(container);
     if (!isInside) awaits.add(target);
     const file = files.get(target);
+    if (file) uploads.set(file.path, file);
     if (file) return { kind: 'uploaded', url: new URL(file.path.slice(1), feedsUrl).href, file };
     if (isInside) {
       const message = `"${target.slice(container.length)}" is not in "${key}".`;
@@ -79,6 +83,7 @@ export function mediaLocator({ key, base, feedsUrl, files }: MediaContext): Medi
     locate,
     isUpload: (address) => isRelative(address.trim()) && mediaTypeOf(address) !== undefined,
     awaits: () => [...awaits],
+    uploads: () => [...uploads.values()],
     warnings: () => [...warnings.values()],
   };
 }

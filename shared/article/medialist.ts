@@ -23,6 +23,15 @@ export function mediaOf(
   return [...media.values()];
 }
 
+/** @returns the uploads that a body refers to besides those media. */
+export function variantsOf(media: readonly Media[], locator: MediaLocator, feedsUrl: string): readonly Media[] {
+  const listed = new Set(media.map(({ path }) => path));
+  return locator
+    .uploads()
+    .filter(({ path }) => !listed.has(path))
+    .map((file) => mediaFrom({ url: new URL(file.path.slice(1), feedsUrl).href, type: file.type, file }));
+}
+
 function statedMedia(stated: readonly ContentMedia[], locator: MediaLocator): readonly Shown[] {
   return stated.flatMap((one) => {
     const located = locator.locate(one.url);

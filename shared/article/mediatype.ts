@@ -11,10 +11,14 @@ const TYPES: Readonly<Record<string, string>> = {
   ogg: 'audio/ogg',
   opus: 'audio/ogg',
   wav: 'audio/wav',
+  flac: 'audio/flac',
+  aac: 'audio/aac',
+  weba: 'audio/webm',
   mp4: 'video/mp4',
   m4v: 'video/mp4',
   webm: 'video/webm',
   mov: 'video/quicktime',
+  mkv: 'video/matroska',
   pdf: 'application/pdf',
 };
 

@@ -6,7 +6,7 @@ import { bodyOf } from './html.ts';
 import { mintId } from './identity.ts';
 import { canonicalLanguage, detectLanguage } from './language.ts';
 import { mediaLocator, type UploadedMedia } from './media.ts';
-import { leadOf, mediaOf } from './medialist.ts';
+import { leadOf, mediaOf, variantsOf } from './medialist.ts';
 import { peopleOf } from './people.ts';
 import { foldKey, slugOf } from './slug.ts';
 import { summarize } from './summary.ts';
@@ -80,6 +80,8 @@ export function normalize(content: Content, { key, index, config, media }: Norma
   const summary = summarize({ dek: oneLine(content.summary ?? '') || dek, paragraphs }, language);
   const section = oneLine(content.section ?? '') || folderOf(key);
   const source = sourceOf(content.source);
+  const listed = mediaOf(content.media ?? [], body.shown, locator);
+  const variants = variantsOf(listed, locator, site.feedsUrl);
   const article: Article = {
     id: mintId({
       tagAuthority: site.tagAuthority,
@@ -100,7 +102,8 @@ export function normalize(content: Content, { key, index, config, media }: Norma
     html: body.html,
     text: body.text,
     words: countWords(body.text),
-    media: mediaOf(content.media ?? [], body.shown, locator),
+    media: listed,
+    ...(variants.length === 0 ? {} : { variants }),
     corrections: allCorrections(declared, body.corrections),
     ...readDates(content, site.timeZone, warnings),
     ...(canonicalUrl === undefined ? {} : { canonicalUrl }),

@@ -26,8 +26,9 @@ export function player(node: Element, pass: Pass, place: Place): readonly ChildN
   const guess =
     mediaTypeOf(main.located.url) ??
     (/^(?:audio|video)\/[\w.+-]+$/.test(declared) ? declared : name === 'audio' ? 'audio/mpeg' : 'video/mp4');
-  const width = pixels(node.attribs.width);
-  const height = pixels(node.attribs.height);
+  const written = { width: pixels(node.attribs.width), height: pixels(node.attribs.height) };
+  const isSized = written.width !== undefined || written.height !== undefined;
+  const { width, height } = isSized || main.located.kind === 'remote' ? written : main.located.file;
   pass.shown.push({
     ...factsOf(main.located, guess),
     ...(width === undefined ? {} : { width }),

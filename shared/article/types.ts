@@ -166,6 +166,8 @@ export interface Article {
   readonly text: string;
   readonly words: number;
   readonly media: readonly Media[];
+  /** Other sizes and formats of its media that the body offers, posters of films: published with it, listed nowhere. */
+  readonly variants?: readonly Media[];
   readonly corrections: readonly Correction[];
   /** As declared; the pipeline supplies what is missing from earlier revisions. */
   readonly published?: Instant;

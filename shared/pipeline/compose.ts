@@ -1,4 +1,5 @@
 import { oneLine } from '../article/characters.ts';
+import { mediaTypeOf } from '../article/mediatype.ts';
 import { normalize } from '../article/normalize.ts';
 import type {
   Article,
@@ -49,12 +50,13 @@ export const compose: Compose = async (submission, config, media) => {
   const { key, bytes, contentType } = submission;
   const unsafe = reasonAgainstKey(key);
   if (unsafe) return rejection([unsafe]);
-  const file = mediaFileOf(submission);
+  const file = await mediaFileOf(submission);
   // A container is as large as the pictures in it.
   const hasMedia = file !== undefined || containerKindOf(bytes) !== undefined;
   const most = hasMedia ? config.limits.mediaBytes : config.limits.uploadBytes;
   if (bytes.length > most) return rejection([tooLarge(bytes.length, most)]);
   if (file) return 'kind' in file ? file : { kind: 'media', file };
+  if (bytes.length > 0 && mediaTypeOf(key) !== undefined) return rejection([notMedia(key)]);
   const reading = await readSubmission({
     key,
     bytes,
@@ -64,7 +66,7 @@ export const compose: Compose = async (submission, config, media) => {
   });
   if (reading.kind === 'rejection') return reading;
   if (reading.files === undefined) return composed(reading, key, config, media);
-  const embedded = embeddedMedia(submission, reading.files);
+  const embedded = await embeddedMedia(submission, reading.files);
   const composition = composed(reading, key, config, new Map([...media, ...embedded.files]));
   if (composition.kind !== 'articles') return composition;
   return {
@@ -153,6 +155,13 @@ function namer({ title }: Content, index: number): <Said extends { readonly mess
 function tooLarge(bytes: number, most: number): Reason {
   const message = `The file has ${bytes.toLocaleString('en')} bytes; at most ${most.toLocaleString('en')} are taken.`;
   return { code: 'too-large', message };
+}
+
+/** Nobody means an article by it: a saved error page, a download cut short. */
+function notMedia(key: SubmissionKey): Reason {
+  const extension = key.slice(key.lastIndexOf('.'));
+  const message = `The name ends in "${extension}", but the file is no picture, sound, film or PDF document, or it is damaged. Send it again.`;
+  return { code: 'not-media', message };
 }
 
 function rejection(reasons: readonly [Reason, ...Reason[]]): Rejection {

@@ -10,13 +10,13 @@ export interface EmbeddedMedia {
 }
 
 /** Those of the files that an upload brings along which are media by their bytes. */
-export function embeddedMedia(submission: Submission, embedded: readonly EmbeddedFile[]): EmbeddedMedia {
+export async function embeddedMedia(submission: Submission, embedded: readonly EmbeddedFile[]): Promise<EmbeddedMedia> {
   const files = new Map<SubmissionKey, MediaFile>();
   const warnings: Warning[] = [];
   const dropped: Dropped[] = [];
   for (const { name, read } of embedded) {
     const bytes = read();
-    const file = bytes === undefined ? undefined : mediaFileOf({ ...submission, bytes });
+    const file = bytes === undefined ? undefined : await mediaFileOf({ ...submission, bytes });
     if (bytes === undefined) {
       warnings.push({ code: 'file-damaged', message: `"${name}" inside the upload is damaged, so it is left out.` });
     } else if (file === undefined) {
@@ -33,7 +33,9 @@ export function embeddedMedia(submission: Submission, embedded: readonly Embedde
 
 /** What an upload brings along and no article shows is not published, of which an editor should hear. */
 export function unshown({ files }: EmbeddedMedia, articles: readonly Article[]): readonly Dropped[] {
-  const shown = new Set(articles.flatMap(({ media }) => media.map(({ path }) => path)));
+  const shown = new Set(
+    articles.flatMap(({ media, variants = [] }) => [...media, ...variants].map(({ path }) => path)),
+  );
   return [...files.values()]
     .filter(({ path }) => !shown.has(path))
     .map(({ within = '' }) => ({ what: `file "${within}", which no article shows`, count: 1 }));

@@ -73,7 +73,7 @@ export function stateOf(dates: { published: Instant; expires?: Instant | undefin
 
 /** A tombstone: what a return of the upload needs, and nothing that was to be read. */
 export function withdrawn(article: StoredArticle): StoredArticle {
-  const { expires: _, embargoed: __, canceled: ___, ...kept } = article;
+  const { expires: _, embargoed: __, canceled: ___, variants: ____, ...kept } = article;
   return { ...kept, state: 'withdrawn', html: '', text: '', summary: '', media: [], corrections: [], feeds: [] };
 }
 
@@ -148,7 +148,8 @@ function dueOf(article: StoredArticle): Due | undefined {
 
 function digestOf(content: Omit<Article, 'slug' | 'updated' | 'canonicalUrl'> & { url: string }): string {
   const media = content.media.map(({ key: _, within: __, ...visible }: Media) => visible);
-  const { key: ___, embargoed: ____, expires: _____, ...visible } = content;
+  // Variants are in the body, by addresses that hold their hash.
+  const { key: ___, embargoed: ____, expires: _____, variants: ______, ...visible } = content;
   return createHash('sha256')
     .update(JSON.stringify({ ...visible, media }, sortedKeys))
     .digest('hex');

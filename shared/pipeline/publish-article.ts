@@ -20,7 +20,7 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
 }
 
 async function bringOut(deps: PublishDeps, article: StoredArticle): Promise<'written' | 'unchanged' | 'conflict'> {
-  await publishMedia(deps, article.media);
+  await publishMedia(deps, [...article.media, ...(article.variants ?? [])]);
   if (!hasPage(deps, article)) return takeIn(deps, article);
   const page = renderPage(article, deps.config);
   return putDocument(deps.publicStore, page, await publishedStates(deps.publicStore, [page.path]));

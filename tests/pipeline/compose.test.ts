@@ -227,35 +227,6 @@ describe('media', () => {
     });
   });
 
-  it.each([
-    ['image/webp', 'webp', 'RIFF\x1a\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x04\0\0\x03\0\0'],
-    ['image/avif', 'avif', '\0\0\0\x1cftypavif\0\0\0\0avifmif1'],
-    ['audio/mpeg', 'mp3', 'ID3\x04\0\0\0\0\0\0'],
-    ['audio/mpeg', 'mp3', '\xff\xfb\x90\x64\0\0'],
-    ['audio/mp4', 'm4a', '\0\0\0\x20ftypM4A \0\0\0\0'],
-    ['audio/ogg', 'ogg', 'OggS\0\x02\0\0\0\0\0\0\0\0\x01\x13OpusHead'],
-    ['audio/wav', 'wav', 'RIFF\x24\0\0\0WAVEfmt '],
-    ['video/mp4', 'mp4', '\0\0\0\x20ftypisom\0\0\x02\0isomiso2'],
-    ['video/webm', 'webm', '\x1a\x45\xdf\xa3\x9fB\x86\x81\x01B\xf7\x81\x01B\x82\x84webm'],
-    ['application/pdf', 'pdf', '%PDF-1.7\n'],
-  ])('%s is .%s', async (type, extension, start) => {
-    const made = await composed('upload', bytes(start));
-    expect(made).toMatchObject({ kind: 'media', file: { type } });
-    expect(made.kind === 'media' && made.file.path).toMatch(new RegExp(`^/media/[0-9a-f]{32}\\.${extension}$`));
-  });
-
-  it.each([
-    ['SVG', '<?xml version="1.0"?>\n<!-- drawn -->\n<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>'],
-    ['HEIC', '\0\0\0\x18ftypheic\0\0\0\0'],
-    ['TIFF', 'II*\0\x08\0\0\0'],
-    ['QuickTime', '\0\0\0\x14ftypqt  \0\0\0\0'],
-    ['Matroska', '\x1a\x45\xdf\xa3\x93B\x82\x88matroska'],
-  ])('%s is refused by name', async (name, start) => {
-    const made = await composed('upload', bytes(start));
-    expect(made).toMatchObject({ kind: 'rejection', reasons: [{ code: 'unsupported-format' }] });
-    expect(made.kind === 'rejection' && made.reasons[0].message).toContain(name);
-  });
-
   it.each(['ID3 tags explained\n\nWhat they are.', 'RIFF raff\n\nIn the street.', '\ufeffTitle\n\nText.'])(
     '%j is text',
     async (text) => {
@@ -263,6 +234,18 @@ describe('media', () => {
       expect((await composed('a.txt', Buffer.from(`\ufeff${text}`, 'utf16le'))).kind).toBe('articles');
     },
   );
+});
+
+describe('what is named like media and is none', () => {
+  it.each(['photo.jpg', 'city/talk.MP3', 'report.pdf'])('is refused: a text called %s', async (key) => {
+    expect(await codesOf(key, '<!doctype html><title>404</title><p>Not found, says the server.</p>')).toEqual([
+      'not-media',
+    ]);
+  });
+
+  it('is told to be empty where it is', async () => {
+    expect(await codesOf('photo.jpg', '')).toEqual(['empty-file']);
+  });
 });
 
 describe('rejections', () => {

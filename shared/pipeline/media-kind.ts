@@ -1,0 +1,118 @@
+import { isoMedia } from './iso-media.ts';
+import { recordingOf } from './recording.ts';
+
+/** What a media file is by its bytes, and what these tell of its length and size. */
+export interface MediaKind {
+  readonly type: string;
+  readonly extension: string;
+  /** Seconds. */
+  readonly duration?: number;
+  /** Pixels, of films. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+type Kind = Pick<MediaKind, 'type' | 'extension'>;
+
+const JPEG = { type: 'image/jpeg', extension: 'jpg' };
+const PNG = { type: 'image/png', extension: 'png' };
+const GIF = { type: 'image/gif', extension: 'gif' };
+const WEBP = { type: 'image/webp', extension: 'webp' };
+const AVIF = { type: 'image/avif', extension: 'avif' };
+const MP3 = { type: 'audio/mpeg', extension: 'mp3' };
+const AAC = { type: 'audio/aac', extension: 'aac' };
+const M4A = { type: 'audio/mp4', extension: 'm4a' };
+const OGG = { type: 'audio/ogg', extension: 'ogg' };
+const WAV = { type: 'audio/wav', extension: 'wav' };
+const FLAC = { type: 'audio/flac', extension: 'flac' };
+const WEBM_AUDIO = { type: 'audio/webm', extension: 'weba' };
+const WEBM = { type: 'video/webm', extension: 'webm' };
+const MATROSKA = { type: 'video/matroska', extension: 'mkv' };
+const MP4 = { type: 'video/mp4', extension: 'mp4' };
+const QUICKTIME = { type: 'video/quicktime', extension: 'mov' };
+const PDF = { type: 'application/pdf', extension: 'pdf' };
+
+/** @returns a kind that is published, the name of one that is not, or undefined for what is no media. */
+export async function mediaKindOf(bytes: Uint8Array): Promise<MediaKind | string | undefined> {
+  const kind = signatureOf(bytes);
+  if (kind === 'ISO') return isoKind(bytes);
+  if (kind === undefined || typeof kind === 'string' || !/^(?:audio|video)\//.test(kind.type)) return kind;
+  const recording = await recordingOf(bytes, kind.type);
+  const { hasVideo, ...facts } = recording ?? { hasVideo: true };
+  return { ...(kind === WEBM && !hasVideo ? WEBM_AUDIO : kind), ...facts };
+}
+
+function signatureOf(bytes: Uint8Array): Kind | string | undefined {
+  const head = latin1(bytes, 0, 1024);
+  if (head.startsWith('\xff\xd8\xff')) return JPEG;
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return PNG;
+  if (/^GIF8[79]a/.test(head)) return GIF;
+  if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return WEBP;
+  if (/^(?:RIFF|RF64)/.test(head) && head.startsWith('WAVE', 8)) return WAV;
+  if (head.startsWith('RIFF') && head.startsWith('AVI ', 8)) return 'AVI';
+  if (head.startsWith('FORM') && /^AIF[FC]/.test(head.slice(8))) return 'AIFF';
+  if (head.startsWith('\0') && ISO_START.test(head.slice(4, 8))) return 'ISO';
+  if (head.startsWith('OggS\0')) return head.includes('\x80theora') ? 'Ogg video' : OGG;
+  if (head.startsWith('\x1a\x45\xdf\xa3')) return head.slice(0, 80).includes('webm') ? WEBM : MATROSKA;
+  if (head.startsWith('fLaC')) return FLAC;
+  if (head.startsWith('%PDF-')) return PDF;
+  if (head.startsWith('ID3') && head < 'ID3\x05') return behindTag(bytes);
+  if (isMpegAudio(bytes)) return MP3;
+  if (isAdts(bytes)) return AAC;
+  if (head.startsWith('II*\0') || head.startsWith('MM\0*')) return 'TIFF';
+  return SVG.test(head) ? 'SVG' : undefined;
+}
+
+/** A brand, or what an old QuickTime file without one begins with. */
+const ISO_START = /^(?:ftyp|moov|mdat|wide|free|skip)$/;
+
+/** Each comment is taken whole by the lookahead: what could end at any `-->` would try 2^n ways past n comments. */
+const SVG =
+  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?=(<!--[\s\S]*?-->))\1\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s/>]/i;
+
+/**
+ * The brand says what the file is (ISO/IEC 14496-12 section 4.3); where it is one of the general ones, the tracks do. An M4A
+ * may have a track of chapter pictures and is sound all the same.
+ */
+function isoKind(bytes: Uint8Array): MediaKind | string | undefined {
+  const brand = latin1(bytes, 4, 8) === 'ftyp' ? latin1(bytes, 8, 12) : '';
+  if (brand === 'avif' || brand === 'avis') return AVIF;
+  if (/^(?:hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand)) return 'HEIC';
+  const { hasAudio, hasVideo, duration, width, height } = isoMedia(bytes);
+  if (brand === '' && !hasAudio && !hasVideo) return undefined;
+  const length = duration === undefined ? {} : { duration };
+  if (/^M4[AB] $/.test(brand) || (brand !== '' && brand !== 'qt  ' && hasAudio && !hasVideo))
+    return { ...M4A, ...length };
+  const size = width === undefined || height === undefined ? {} : { width, height };
+  return { ...(brand === '' || brand === 'qt  ' ? QUICKTIME : MP4), ...length, ...size };
+}
+
+/** ID3v2.4.0 structure, section 3.1: the tag's size in four bytes of seven bits; any sound may stand behind it. */
+function behindTag(bytes: Uint8Array): Kind {
+  const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(6, 10);
+  const sound = bytes.subarray(10 + ((a << 21) | (b << 14) | (c << 7) | d));
+  if (latin1(sound, 0, 4) === 'fLaC') return FLAC;
+  return isAdts(sound) ? AAC : MP3;
+}
+
+/** A frame header of layer III (ISO/IEC 11172-3 section 2.4.1.3) with a bit rate and sampling rate that exist. */
+function isMpegAudio(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0, third = 0] = bytes;
+  const layerThree = first === 0xff && (second & 0xe6) === 0xe2 && (second & 0x18) !== 0x08;
+  return layerThree && third >> 4 !== 0 && third >> 4 !== 15 && (third & 0x0c) !== 0x0c;
+}
+
+/** Two frames in a row (ISO/IEC 13818-7 section 6.2): twelve bits alone stand at the start of many things. */
+function isAdts(bytes: Uint8Array): boolean {
+  const [, , , third = 0, fourth = 0, fifth = 0] = bytes;
+  const length = ((third & 0x03) << 11) | (fourth << 3) | (fifth >> 5);
+  return isAdtsHeader(bytes) && length >= 7 && isAdtsHeader(bytes.subarray(length));
+}
+
+function isAdtsHeader([first = 0, second = 0, third = 0]: Uint8Array): boolean {
+  return first === 0xff && (second & 0xf6) === 0xf0 && (third & 0x3c) >> 2 < 13;
+}
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, end);
+}

@@ -1,0 +1,50 @@
+/** What is known of a sound or film from its bytes. */
+export interface Recording {
+  readonly hasVideo: boolean;
+  /** Seconds. */
+  readonly duration?: number;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Five hours of raw AAC, which takes the most. A million reads take 0.8 s. */
+const MOST_READS = 3_000_000;
+/** Of Matroska and WebM: what describes the film stands before it. Frames would be thousands of reads a minute. */
+const MATROSKA_HEAD = 1_000_000;
+/** Matroska's number for a track of pictures (RFC 9559, section 5.1.4.1.3). */
+const VIDEO_TRACK = 1;
+
+/**
+ * Reads the length of an MP3, Ogg, WAV, FLAC, AAC, WebM or Matroska file, of films the size too. The library is loaded with
+ * the first such file.
+ * @returns undefined for a file that cannot be read that far: it is published without these facts.
+ */
+export async function recordingOf(bytes: Uint8Array, type: string): Promise<Recording | undefined> {
+  const [{ parseFromTokenizer }, { fromBuffer }] = await Promise.all([import('music-metadata'), import('strtok3')]);
+  const isMatroska = /webm|matroska/.test(type);
+  const tokenizer = fromBuffer(isMatroska ? bytes.subarray(0, MATROSKA_HEAD) : bytes, {
+    fileInfo: { mimeType: type, size: bytes.length },
+  });
+  let reads = 0;
+  for (const name of ['readBuffer', 'peekBuffer'] as const) {
+    const read = tokenizer[name].bind(tokenizer);
+    tokenizer[name] = (...call) => {
+      if (++reads > MOST_READS) throw new RangeError(`more than ${MOST_READS} reads`);
+      return read(...call);
+    };
+  }
+  try {
+    const { format } = await parseFromTokenizer(tokenizer, { duration: true, skipCovers: true, skipPostHeaders: true });
+    const film = format.trackInfo.find((track) => track.type === VIDEO_TRACK)?.video;
+    const { pixelWidth: width = 0, pixelHeight: height = 0 } = film ?? {};
+    const { duration = 0 } = format;
+    return {
+      hasVideo: film !== undefined,
+      ...(duration > 0 && Number.isFinite(duration) ? { duration } : {}),
+      ...(width > 0 && height > 0 ? { width, height } : {}),
+    };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mediaKindOf } from '../../shared/pipeline/media-kind.ts';
+import { adts, box, flac, id3, iso, latin1, matroska, moov, mp3, ogg, uint, wav } from './media-files.ts';
+
+const SOUND = { handler: 'soun' } as const;
+const FILM = { handler: 'vide', width: 640, height: 360 } as const;
+
+describe('sound', () => {
+  it.each([
+    ['WAV', wav({ seconds: 2.5 }), { type: 'audio/wav', extension: 'wav', duration: 2.5 }],
+    ['MP3', mp3(100), { type: 'audio/mpeg', extension: 'mp3', duration: (100 * 1152) / 44_100 }],
+    ['MP3 behind a tag', Buffer.concat([id3(300), mp3(100)]), { type: 'audio/mpeg', extension: 'mp3' }],
+    ['AAC', adts(50), { type: 'audio/aac', extension: 'aac', duration: (50 * 1024) / 44_100 }],
+    ['AAC behind a tag', Buffer.concat([id3(10), adts(50)]), { type: 'audio/aac', extension: 'aac' }],
+    ['FLAC', flac(7), { type: 'audio/flac', extension: 'flac', duration: 7 }],
+    ['Ogg Opus', ogg(3), { type: 'audio/ogg', extension: 'ogg', duration: 3 }],
+    ['M4A', iso('M4A ', moov(4, [SOUND])), { type: 'audio/mp4', extension: 'm4a', duration: 4 }],
+    ['MP4 without pictures', iso('isom', moov(4, [SOUND])), { type: 'audio/mp4', extension: 'm4a', duration: 4 }],
+    ['M4A with chapter pictures', iso('M4A ', moov(4, [SOUND, FILM])), { type: 'audio/mp4', extension: 'm4a' }],
+    ['WebM without pictures', matroska('webm', 5), { type: 'audio/webm', extension: 'weba', duration: 5 }],
+  ])('%s', async (_, bytes, kind) => {
+    expect(await mediaKindOf(bytes)).toMatchObject(kind);
+  });
+
+  it.each([
+    ['MP3', latin1('\xff\xfb\x90\x64\0\0'), 'audio/mpeg'],
+    ['an empty ID3 tag', latin1('ID3\x04\0\0\0\0\0\0'), 'audio/mpeg'],
+    ['WAV', latin1('RIFF\x24\0\0\0WAVEfmt '), 'audio/wav'],
+    ['Ogg', latin1('OggS\0\x02\0\0\0\0\0\0\0\0\x01\x13OpusHead'), 'audio/ogg'],
+    ['M4A', iso('M4A '), 'audio/mp4'],
+    ['FLAC', latin1('fLaC'), 'audio/flac'],
+  ])('%s that breaks off has its type and no length', async (_, bytes, type) => {
+    expect(await mediaKindOf(bytes)).toEqual({ type, extension: expect.any(String) });
+  });
+});
+
+describe('films', () => {
+  it.each([
+    ['MP4', iso('isom', box('mdat', latin1('....')), moov(9, [SOUND, FILM])), 'video/mp4', 'mp4'],
+    ['QuickTime', iso('qt  ', moov(9, [FILM])), 'video/quicktime', 'mov'],
+    ['QuickTime without a brand', Buffer.concat([box('wide'), moov(9, [FILM])]), 'video/quicktime', 'mov'],
+    ['WebM', matroska('webm', 9, FILM), 'video/webm', 'webm'],
+    ['Matroska', matroska('matroska', 9, FILM), 'video/matroska', 'mkv'],
+  ])('%s has length and size', async (_, bytes, type, extension) => {
+    expect(await mediaKindOf(bytes)).toEqual({ type, extension, duration: 9, width: 640, height: 360 });
+  });
+
+  it('are as wide and high as they are shown', async () => {
+    const bytes = iso('mp42', moov(1, [{ ...FILM, turned: true }]));
+    expect(await mediaKindOf(bytes)).toMatchObject({ width: 360, height: 640 });
+  });
+
+  it('in fragments have the length of all of them', async () => {
+    const mehd = Buffer.concat([uint(0, 4), uint(600 * 30, 4)]);
+    expect(await mediaKindOf(iso('iso5', moov(0, [FILM], box('mvex', box('mehd', mehd)))))).toMatchObject({
+      duration: 30,
+    });
+  });
+
+  it('whose header lies behind four gigabytes, or says so, are films of unknown length', async () => {
+    const large = Buffer.concat([uint(1, 4), latin1('mdat'), uint(1, 4), uint(0, 4)]);
+    expect(await mediaKindOf(iso('isom', large, moov(9, [FILM])))).toEqual({ type: 'video/mp4', extension: 'mp4' });
+  });
+});
+
+describe('pictures and documents', () => {
+  it.each([
+    ['image/jpeg', 'jpg', '\xff\xd8\xff\xe0'],
+    ['image/png', 'png', '\x89PNG\r\n\x1a\n'],
+    ['image/gif', 'gif', 'GIF89a\x05\0\x04\0'],
+    ['image/webp', 'webp', 'RIFF\x1a\0\0\0WEBPVP8X'],
+    ['image/avif', 'avif', '\0\0\0\x1cftypavif\0\0\0\0avifmif1'],
+    ['application/pdf', 'pdf', '%PDF-1.7\n'],
+  ])('%s is .%s', async (type, extension, start) => {
+    expect(await mediaKindOf(latin1(start))).toEqual({ type, extension });
+  });
+});
+
+describe('media that readers do not show', () => {
+  it.each([
+    ['SVG', '<?xml version="1.0"?>\n<!-- drawn -->\n<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>'],
+    ['SVG', '\xef\xbb\xbf<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x"><svg/>'],
+    ['HEIC', '\0\0\0\x18ftypheic\0\0\0\0'],
+    ['TIFF', 'II*\0\x08\0\0\0'],
+    ['AVI', 'RIFF\0\0\0\0AVI LIST'],
+    ['AIFF', 'FORM\0\0\0\0AIFFCOMM'],
+    ['Ogg video', 'OggS\0\x02\0\0\0\0\0\0\0\0\x80theora'],
+  ])('%s is told by name', async (name, start) => {
+    expect(await mediaKindOf(latin1(start))).toBe(name);
+  });
+});
+
+describe('any bytes', () => {
+  const starts = [
+    mp3(2),
+    adts(3),
+    flac(1),
+    ogg(1),
+    wav({ seconds: 0.1 }),
+    matroska('webm', 1, FILM),
+    iso('isom', moov(1, [FILM])),
+  ];
+
+  it('give a kind, a name or nothing, never a throw', async () => {
+    const damaged = fc
+      .tuple(
+        fc.constantFrom(...starts),
+        fc.array(fc.tuple(fc.nat({ max: 400 }), fc.nat({ max: 255 })), { maxLength: 20 }),
+        fc.nat(),
+      )
+      .map(([start, changes, cut]) => {
+        const bytes = Buffer.from(start);
+        for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+        return bytes.subarray(0, 1 + (cut % bytes.length));
+      });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(damaged, fc.uint8Array({ maxLength: 100 })), async (bytes) => {
+        const kind = await mediaKindOf(bytes);
+        const duration = typeof kind === 'object' ? (kind.duration ?? 0) : 0;
+        expect(Number.isFinite(duration) && duration >= 0).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
