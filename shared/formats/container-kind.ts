@@ -47,6 +47,7 @@ const MAIL_FIELD =
 
 function looksLikeEmail(head: string): boolean {
   const names = new Set<string>();
+  let isAddressed = false;
   for (const line of head
     .replace(/^\xef\xbb\xbf/, '')
     .replace(/^(?:>?From [^\n]*\n)?/, '')
@@ -57,8 +58,10 @@ function looksLikeEmail(head: string): boolean {
     const name = /^([!-9;-~]{1,76})[ \t]*:/.exec(line)?.[1];
     if (name === undefined) return false;
     names.add(name.toLowerCase());
+    isAddressed ||= /^from[ \t]*:.*@/i.test(line);
   }
-  return names.has('from') && [...names].some((name) => MAIL_FIELD.test(name));
+  if (!names.has('from')) return false;
+  return [...names].some((name) => MAIL_FIELD.test(name)) || (isAddressed && names.has('to') && names.has('subject'));
 }
 
 function latin1(bytes: Uint8Array, from: number, length: number): string {

@@ -3,7 +3,7 @@ import type { Document } from 'domhandler';
 import type { Content, Dropped, Reading, Rejection } from '../article/types.ts';
 import { makeFigures } from './docx/captions.ts';
 import { convert } from './docx/conversion.ts';
-import { takeHead, withoutLine } from './docx/head.ts';
+import { takeContents, takeHead, withoutLine } from './docx/head.ts';
 import { promoteHeadings } from './docx/headings.ts';
 import { plainTextOf } from './docx/plain.ts';
 import { readProperties } from './docx/properties.ts';
@@ -26,13 +26,14 @@ export async function readDocx(upload: Upload, context: ReadingContext): Promise
   if (converted.kind === 'rejection') return converted;
   const page = parseHtml(converted.html);
   if (page.kind === 'rejection') return page;
+  const contents = takeContents(page.root);
   const { content, dropped } =
     readPlain(page.root, properties.metadata, context) ?? readFormatted(page.root, properties.metadata, context);
   return {
     kind: 'reading',
     articles: [{ ...properties.metadata, ...content, base: BASE }],
     warnings: properties.warnings,
-    dropped: [...archive.dropped, ...converted.dropped, ...commentsIn(archive), ...dropped],
+    dropped: [...archive.dropped, ...converted.dropped, ...commentsIn(archive), ...contents, ...dropped],
     files: archive.files.filter(({ name }) => /(?:^|\/)media\//.test(name)),
   };
 }

@@ -94,7 +94,7 @@ function finished(result: Reading | Rejection, added: readonly Dropped[]): Readi
     return { ...result, reasons: [{ code, message }] };
   }
   const [content] = result.articles;
-  const dropped = result.dropped.filter(({ what }) => !what.startsWith('label "Headline'));
+  const dropped = result.dropped.filter(({ what }) => !what.includes('"Headline:'));
   return {
     ...result,
     articles: [{ ...content, base: BASE }],

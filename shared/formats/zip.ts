@@ -8,6 +8,7 @@ import { readSubmission } from './read.ts';
 import { MOST_EFFORT, readingEffort } from './reading-effort.ts';
 import { reject } from './rejection.ts';
 import { type ArchiveFile, openArchive } from './zip/archive.ts';
+import { isLeftOver } from './zip/names.ts';
 
 /** What is text but no article: styles, scripts and what repositories and site generators keep beside articles. */
 const NO_ARTICLE =
@@ -19,7 +20,7 @@ const ARTICLE = /\.(?:txt|text|mdx?|markdown|html?|xhtml|json|xml|nitf|docx|docm
 export async function readZip(upload: Upload, context: ReadingContext): Promise<Reading | Rejection> {
   const archive = openArchive(upload.bytes);
   if (archive.kind === 'rejection') return archive;
-  const files = archive.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const files = archive.files.filter(({ name }) => !isLeftOver(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const found: Found = { articles: [], files: [], warnings: [], dropped: [...archive.dropped], faults: [] };
   let effort = 0;
   for (const file of files) {

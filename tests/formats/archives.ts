@@ -31,7 +31,17 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const STYLES = ['Title', 'Subtitle', 'heading 1', 'heading 2', 'caption', 'Quote', 'List Paragraph', 'House Style'];
+const STYLES = [
+  'Title',
+  'Subtitle',
+  'heading 1',
+  'heading 2',
+  'caption',
+  'Quote',
+  'List Paragraph',
+  'House Style',
+  'toc 1',
+];
 
 /** A Word document. Styles are called by their names without spaces: `heading1`. */
 export function documentOf(parts: DocumentParts): Uint8Array {

@@ -109,6 +109,34 @@ describe('a document with styles', () => {
   });
 });
 
+it('reads the main part where the package says that it is', async () => {
+  const {
+    'word/document.xml': main,
+    '_rels/.rels': root,
+    ...others
+  } = documentFiles({
+    body: paragraph('Harbour to be deepened', 'heading1') + paragraph(FIRST),
+  });
+  const moved = archiveOf({
+    ...others,
+    '_rels/.rels': String(root).replace('document.xml', 'document2.xml'),
+    'word/document2.xml': main ?? '',
+    'word/_rels/document2.xml.rels': others['word/_rels/document.xml.rels'] ?? '',
+  });
+  expect(articleOf(await readUpload('a.docx', moved)).title).toBe('Harbour to be deepened');
+});
+
+it('leaves the table of contents out', async () => {
+  const body =
+    paragraph('Harbour', 'Title') +
+    paragraph('Costs\t2', 'toc1') +
+    paragraph(FIRST) +
+    paragraph('Costs', 'heading1') +
+    paragraph(SECOND);
+  expect((await read({ body })).html).toBe(`<p>${FIRST}</p><h1>Costs</h1><p>${SECOND}</p>`);
+  expect(await droppedOf({ body })).toEqual([{ what: 'line of the table of contents', count: 1 }]);
+});
+
 describe('a document without styles', () => {
   it('is read as plain text', async () => {
     const lines = ['Harbour to be deepened', 'By Jane Doe', '24 November 2026', FIRST, SECOND, '-30-'];

@@ -79,6 +79,10 @@ describe('an e-mail', () => {
     expect(articleOf(await readUpload('story.txt', `>From jane Tue\n${textMessage(FIRST)}`)).title).toBe(
       'Harbour to be deepened',
     );
+    const bare = `From: Jane Doe <jane@news.example>\nTo: desk@news.example\nSubject: Harbour to be deepened\n\n${FIRST}\n`;
+    expect(articleOf(await readUpload('a.txt', bare)).authors).toEqual([
+      { name: 'Jane Doe', email: 'jane@news.example' },
+    ]);
     const wire = `From: Jane Doe\nSubject: Harbour to be deepened\n\n${FIRST}\n\n${SECOND}\n`;
     expect(articleOf(await readUpload('a.txt', wire))).not.toHaveProperty('base');
   });

@@ -28,9 +28,16 @@ const STYLES = [
   ...['Subtitle', 'Dek', 'Deck', 'Standfirst'].map((name) => `p[style-name='${name}'] => p.dek:fresh`),
   ...['Byline', 'Author'].map((name) => `p[style-name='${name}'] => p.byline:fresh`),
   "p[style-name='caption'] => p.caption:fresh",
-  ...['Quote', 'Intense Quote', 'Quotations'].map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
-  ...['HTML Preformatted', 'Preformatted Text', 'Code'].map(
+  ...['Quote', 'Intense Quote', 'Quotations', 'Block Text'].map(
+    (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
+  ),
+  ...['HTML Preformatted', 'Preformatted Text', 'Source Code', 'Code'].map(
     (name) => `p[style-name='${name}'] => pre:separator('\\n')`,
+  ),
+  ...['Emphasis', 'Subtle Emphasis', 'Intense Emphasis'].map((name) => `r[style-name='${name}'] => em`),
+  ...['HTML Code', 'Verbatim Char'].map((name) => `r[style-name='${name}'] => code`),
+  ...['TOC Heading', 'table of figures', ...Array.from({ length: 9 }, (_, level) => `toc ${level + 1}`)].map(
+    (name) => `p[style-name='${name}'] => p.contents:fresh`,
   ),
 ];
 
@@ -95,7 +102,7 @@ function countMarkup(bytes: Uint8Array): number {
 
 /** Styles which are nothing but the look of ordinary text or of lists. */
 const PLAIN =
-  /^(?:Normal|Normal \(Web\)|Body Text.*|Text body|Standard|No Spacing|List.*|Table (?:Grid|Contents|Normal)|Default.*|null)$/i;
+  /^(?:Normal|Normal \(Web\)|First ?Paragraph|Compact|Date|Bibliography|(?:Followed)?Hyperlink|Link|Body Text.*|Text body|Standard|No Spacing|List.*|Table (?:Grid|Contents|Normal)|Default.*|null)$/i;
 
 const DROPPED: readonly (readonly [RegExp, (name: string) => string])[] = [
   [
@@ -103,7 +110,8 @@ const DROPPED: readonly (readonly [RegExp, (name: string) => string])[] = [
     (name) => `formatting of the style "${name}"`,
   ],
   [/^An unrecognised element was ignored: \{.*math\}/, () => 'formula'],
-  [/^An unrecognised element was ignored: (.*)/, (name) => `<${name.replace(/^\{.*\}/, '')}>`],
+  // Those of VML are outlines and shades.
+  [/^An unrecognised element was ignored: (?!v:|o:|w10:)(.*)/, (name) => `<${name.replace(/^\{.*\}/, '')}>`],
   [/^Could not find image file/, () => 'picture that the document lacks'],
   [/^could not (?:open|read) external image '(.*?)'/i, (name) => `picture "${name}", linked from outside the document`],
 ];

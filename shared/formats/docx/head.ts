@@ -50,6 +50,13 @@ export function takeHead(root: ParentNode, declared: string | undefined, furnitu
   return { metadata: contentOf(findings), dropped: [...dropped.map(withoutLine), ...takeTail(root)] };
 }
 
+/** Page numbers of paper, made by Word from headings that are there. */
+export function takeContents(root: ParentNode): readonly Dropped[] {
+  const lines = root.children.filter(isTag).filter((block) => hasWord(block, 'class', ['contents']));
+  for (const line of lines) removeElement(line);
+  return lines.length === 0 ? [] : [{ what: 'line of the table of contents', count: lines.length }];
+}
+
 /** Paragraphs are no lines of the file. */
 export function withoutLine({ what, count }: Dropped): Dropped {
   return { what, count };

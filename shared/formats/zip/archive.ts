@@ -1,7 +1,7 @@
 import type { Dropped, EmbeddedFile, Rejection } from '../../article/types.ts';
 import { readDirectory, type ZipEntry } from './directory.ts';
 import { extract } from './extract.ts';
-import { isLeftOver, safePath } from './names.ts';
+import { safePath } from './names.ts';
 
 export interface Archive {
   readonly kind: 'archive';
@@ -23,7 +23,7 @@ export function openArchive(bytes: Uint8Array): Archive | Rejection {
   const dropped: Dropped[] = [];
   for (const entry of directory.entries) {
     const path = safePath(entry.name);
-    if (entry.isFolder || (path !== undefined && isLeftOver(path))) continue;
+    if (entry.isFolder) continue;
     const fault = faultOf(entry, path, files);
     if (fault !== undefined || path === undefined) {
       dropped.push({ what: `${fault} "${entry.name.slice(0, 200)}"`, count: 1 });
