@@ -37,13 +37,8 @@ const WOULD_BE: Record<ReceiptStatus, string> = {
 };
 
 /** For a person who wants to know before sending: the receipt that it would get, and the text as readers would see it. */
-export function inspectionText({ receipt, articles, media }: Inspection): string {
+export function inspectionText({ receipt, articles }: Inspection): string {
   const details = receiptDetails(receipt, WOULD_BE[receipt.status]);
-  if (media !== undefined) {
-    const { type, bytes, width, height } = media;
-    const pixels = width === undefined || height === undefined ? '' : `, ${width} x ${height} pixels`;
-    return `${details}  ${type}, ${bytes.toLocaleString('en')} bytes${pixels}\n`;
-  }
   return [details, ...articles.map((article) => articleText(article, articles.length > 1))].join('\n');
 }
 

@@ -5,6 +5,7 @@ import {
   explanationOf,
   factsOf,
   headlineOf,
+  mediaFacts,
   placeText,
 } from '../../shared/pipeline/receipt-words.ts';
 import type { Receipt, ReceiptArticle, ReceiptStatus } from '../../shared/pipeline/types.ts';
@@ -41,7 +42,7 @@ export function receiptText(receipt: Receipt): string {
 /** Everything that one receipt says. @param headline what stands before the key, where it is not the receipt's own */
 export function receiptDetails(receipt: Receipt, headline: string = headlineOf(receipt)): string {
   const { status, key, articles } = receipt;
-  const noteLines = rowLines(noteRows(receipt));
+  const noteLines = rowLines([...fileRows(receipt), ...noteRows(receipt)]);
   return block([
     `${paint(STYLES[status], headline)}  ${printable(key)}`,
     ...explained(receipt),
@@ -55,6 +56,10 @@ export function receiptDetails(receipt: Receipt, headline: string = headlineOf(r
 function explained(receipt: Receipt): string[] {
   const sentence = explanationOf(receipt);
   return sentence === undefined ? [] : [`  ${sentence}`];
+}
+
+function fileRows({ media }: Receipt): Row[] {
+  return media === undefined ? [] : [{ label: 'File', text: mediaFacts(media) }];
 }
 
 function articleLines(article: ReceiptArticle, { site }: Receipt): string[] {

@@ -173,7 +173,7 @@ async function reject(
 
 async function storeMedia(round: Round, upload: Submission, media: MediaFile): Promise<Outcome | 'conflict'> {
   const gone = await withdrawals(round, new Set());
-  const record = recordOf(round, mediaReceipt(about(round, upload)), { awaits: [], media });
+  const record = recordOf(round, mediaReceipt(about(round, upload), media), { awaits: [], media });
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
   return {
     receipt: record.receipt,

@@ -2,7 +2,15 @@ import { webUri } from '../feed/address.ts';
 import { type Html, html, lines, trusted } from '../feed/html.ts';
 import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from '../feed/page-style.ts';
 import { type FeedLinks, feedLinks } from './receipt-links.ts';
-import { droppedText, explanationOf, factsOf, headlineOf, placeText, readableTime } from './receipt-words.ts';
+import {
+  droppedText,
+  explanationOf,
+  factsOf,
+  headlineOf,
+  mediaFacts,
+  placeText,
+  readableTime,
+} from './receipt-words.ts';
 import type { Receipt, ReceiptArticle } from './types.ts';
 
 /**
@@ -28,6 +36,7 @@ export function receiptPage(receipt: Receipt): string {
 ${lines(
   html`<p class="dek" dir="auto">${key}</p>`,
   paragraph(explanationOf(receipt)),
+  paragraph(receipt.media && mediaFacts(receipt.media)),
   html`<p>Uploaded <time datetime="${uploadedAt}">${readableTime(uploadedAt, site.timeZone)}</time></p>`,
   section(status === 'rejected' ? 'What is wrong' : 'Why', reasons.map(said)),
   ...articles.map((article) => articlePart(article, receipt)),

@@ -19,7 +19,7 @@ export function explanationOf(receipt: Receipt): string | undefined {
     case 'rejected':
       return receipt.articles.length === 0 ? undefined : 'The version that was published before stays as it is.';
     case 'withdrawn':
-      return 'The file is gone, and its article is taken back.';
+      return 'The file is gone, and what it brought out is taken back.';
     case 'superseded':
       return undefined;
     case 'stored':
@@ -55,6 +55,17 @@ function listed(keys: readonly SubmissionKey[]): string {
   const more = keys.length - named.length;
   const all = more === 0 ? named : [...named, `${more} more`];
   return all.length === 1 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
+/** What was understood of a media file. */
+export function mediaFacts({ type, bytes, width, height, duration }: NonNullable<Receipt['media']>): string {
+  const facts = [
+    type,
+    counted(bytes, 'byte'),
+    width === undefined || height === undefined ? undefined : `${width} x ${height} pixels`,
+    duration === undefined ? undefined : counted(Math.round(duration), 'second'),
+  ];
+  return facts.filter((fact) => fact !== undefined).join(', ');
 }
 
 /** What was understood of an article: names and values, without those that it does not state. */

@@ -2,7 +2,7 @@ import type { Instant, Notes, Reason, Rejection, StoredArticle, SubmissionKey } 
 import { type ReceiverHint, receiverHints } from '../feed/receivers.ts';
 import type { Config } from '../settings.ts';
 import type { Accepted } from './receipt-change.ts';
-import type { Receipt, ReceiptArticle, ReceiptStatus } from './types.ts';
+import type { MediaFile, Receipt, ReceiptArticle, ReceiptStatus } from './types.ts';
 
 /** An export of a whole site carries thousands of articles; a receipt must stay readable, and below DynamoDB's 400 KB. */
 const RECEIPT_ARTICLES = 100;
@@ -52,8 +52,16 @@ export function withdrawnReceipt(context: ReceiptContext): Receipt {
   return receipt(context, 'withdrawn', {});
 }
 
-export function mediaReceipt(context: ReceiptContext): Receipt {
-  return receipt(context, 'stored', {});
+export function mediaReceipt(context: ReceiptContext, file: MediaFile): Receipt {
+  const { type, bytes, width, height, duration } = file;
+  const media = {
+    type,
+    bytes,
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(duration === undefined ? {} : { duration }),
+  };
+  return { ...receipt(context, 'stored', {}), media };
 }
 
 /**

@@ -62,6 +62,8 @@ export interface Receipt extends Notes {
   /** The first `RECEIPT_ARTICLES`; `articleCount` counts all. */
   readonly articles: readonly ReceiptArticle[];
   readonly articleCount: number;
+  /** Set when the upload is media: what was understood of it. */
+  readonly media?: Pick<MediaFile, 'type' | 'bytes' | 'width' | 'height' | 'duration'>;
   /** Media that its articles refer to and that are not uploaded yet. */
   readonly waitingFor: readonly SubmissionKey[];
   /** Media that came after it and are shown now. */

@@ -95,6 +95,20 @@ ${PARAGRAPH}
     expect(out.endsWith('\nArticle One\n\nText One.\n\nArticle Two\n\nText Two.\n')).toBe(true);
   });
 
+  it('shows what a picture is', async () => {
+    // 1 x 1, the smallest PNG there is.
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const { status, out } = await inspect(desk.save('city/bridge.png', png));
+    expect(status).toBe(0);
+    expect(out).toBe(`would be stored  city/bridge.png
+  It is published with the articles that show it.
+  File         image/png, 70 bytes, 1 x 1 pixels
+`);
+  });
+
   it('prints the same as JSON', async () => {
     const file = desk.save('city/bridge.md', article({ title: 'Bridge', author: 'Ada Brandt' }));
     const { status, out } = await inspect(file, '--json');

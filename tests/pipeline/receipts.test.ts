@@ -98,7 +98,11 @@ describe('a picture', () => {
     quay.at('2026-06-01T12:05:00Z');
     quay.upload('city/bridge.png', PNG);
     const [picture, completed] = await quay.deliver('city/bridge.png');
-    expect(picture).toMatchObject({ status: 'stored', articles: [] });
+    expect(picture).toMatchObject({
+      status: 'stored',
+      articles: [],
+      media: { type: 'image/png', bytes: PNG.length, width: 1, height: 1 },
+    });
     expect(completed).toMatchObject({
       status: 'published',
       change: 'completed',
