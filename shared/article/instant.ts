@@ -35,7 +35,11 @@ const CJK_WEEKDAY =
 export function parseInstant(text: string, timeZone: string): ParsedInstant | undefined {
   const whole = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (whole === '' || whole.length > 100) return undefined;
-  const dated = dateOf(whole) ?? dateOf(whole.replace(WEEKDAY, '')) ?? dateOf(timeLast(whole));
+  const dated =
+    dateOf(whole) ??
+    dateOf(whole.replace(WEEKDAY, '')) ??
+    dateOf(timeLast(whole)) ??
+    dateOf(timeLast(whole).replace(WEEKDAY, ''));
   if (!dated || !exists(dated.day)) return undefined;
   const timed = timeOf(dated.rest);
   if (!timed) return undefined;
@@ -83,10 +87,10 @@ function dateOf(text: string): { readonly day: Day; readonly rest: string } | un
   return undefined;
 }
 
-/** `3:15 p.m. EST, Tuesday, Nov. 24, 2026` with its time moved to the end. */
+/** `3:15 p.m. EST, Nov. 24, 2026` with its time moved to the end. */
 function timeLast(text: string): string {
   const [, time, date = ''] = TIME_FIRST.exec(text) ?? [];
-  return time === undefined ? '' : `${date.replace(WEEKDAY, '')} ${time}`;
+  return time === undefined ? '' : `${date} ${time}`;
 }
 
 type ReadDay = (groups: readonly string[]) => Day | undefined;

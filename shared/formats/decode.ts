@@ -4,6 +4,8 @@ import { isGb18030, isUtf16, utf8Damage } from './encoding-shape.ts';
 import { firstUndecodable } from './first-undecodable.ts';
 import { positionAt } from './position.ts';
 import { reject } from './rejection.ts';
+import { decodeWire } from './wire/encoding.ts';
+import { isWire } from './wire/signs.ts';
 
 export interface DecodedText {
   readonly kind: 'text';
@@ -24,7 +26,7 @@ const HIGH_BYTES_IN_WESTERN = 0.25;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Bytes to text. In this order: byte order mark; UTF-16 by its pattern of NULs; valid UTF-8, which no other encoding is by
+ * Bytes to text. A message of a wire keeps the control characters that it is made of. Else, in this order: byte order mark; UTF-16 by its pattern of NULs; valid UTF-8, which no other encoding is by
  * accident, so that a wrong declaration does no harm; the declared charset; UTF-8 with a few damaged bytes, which is
  * refused rather than published with holes; GB18030 by the shape of Chinese text; Windows-1252, as a guess, for what can be
  * Western European text. Big5, Shift_JIS and EUC-KR look too much like each other to be guessed.
@@ -32,6 +34,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * @param contentType as the uploader declared it.
  */
 export function decode(bytes: Uint8Array, contentType?: string): DecodedText | Rejection {
+  if (isWire(bytes)) return { kind: 'text', ...decodeWire(bytes), warnings: [] };
   const marked = byteOrderMark(bytes) ?? isUtf16(bytes);
   if (marked !== undefined) return decodeStrictly(bytes, marked);
   const declared = declaredCharset(bytes, contentType);

@@ -6,6 +6,7 @@ import { looksLikeAtom, looksLikeRss, looksLikeWxr } from './feed-file/signs.ts'
 import type { Format, ReadingContext, Upload } from './format.ts';
 import { reject } from './rejection.ts';
 import { looksForeign, looksLikeHtml, looksLikeJson, looksLikeMarkdown } from './sniff.ts';
+import { looksLikeWire } from './wire/signs.ts';
 
 /**
  * The first that recognises an upload reads it. Readers are imported when needed: a parser that no upload asks for
@@ -26,6 +27,14 @@ const FORMATS: readonly Format[] = [
     name: 'email',
     recognises: ({ container }) => container === 'email',
     load: async () => (await import('./email.ts')).readEmail,
+  },
+  {
+    name: 'wire',
+    recognises: ({ text }) => looksLikeWire(text),
+    load: async () => {
+      const { readWire } = await import('./wire.ts');
+      return ({ text }, context) => readWire(text, context);
+    },
   },
   {
     name: 'nitf',

@@ -1,60 +1,38 @@
-import type { Content, Reading, Rejection } from '../article/types.ts';
-import { contentOf, emptyFindings } from './text/findings.ts';
+import type { Reading, Rejection } from '../article/types.ts';
+import { reject } from './rejection.ts';
+import { finishedArticle, furnitureTest, type TextContext } from './text/article.ts';
+import { takeEmbargo } from './text/embargo.ts';
+import { emptyFindings } from './text/findings.ts';
 import { readHead } from './text/head.ts';
 import { blocksOf } from './text/layout.ts';
 import { linesOf } from './text/lines.ts';
-import { htmlOf } from './text/parts.ts';
-import { folded } from './text/shape.ts';
 import { readStory } from './text/story.ts';
+import { refusalByNotice } from './text/withdrawal.ts';
 
-export interface TextContext {
-  /** Lines that the newsroom's system adds to every text. */
-  readonly furniture: readonly string[];
-}
+export type { TextContext } from './text/article.ts';
 
 /**
  * Reads a newsroom's plain text by its anatomy: masthead, title, dek, byline, story with headings and captions, tail.
  * @param text decoded; lines end in `\n`.
- * @returns one article, with every line that is not in it listed; a rejection when it has no title or no text.
+ * @param first the number of the text's first line.
+ * @returns one article, with every line that is not in it listed; a rejection when it has no title or no text, when it is
+ *   held back without saying until when, or when it is a notice to newsrooms.
  */
-export function readText(text: string, context: TextContext): Reading | Rejection {
-  const lines = linesOf(text);
-  if (lines.length === 0) return rejection('no-text', 'The file is empty.', 1);
+export function readText(text: string, context: TextContext, first = 1): Reading | Rejection {
+  const lines = linesOf(text, first);
+  if (lines.length === 0) return reject('no-text', 'The file is empty.', { line: first });
   const blocks = blocksOf(lines);
-  const furniture = new Set(context.furniture.map(folded));
-  const isFurniture = (line: string): boolean =>
-    furniture.size > 0 && line.length <= 400 && furniture.has(folded(line));
+  const notice = refusalByNotice(blocks);
+  if (notice !== undefined) return notice;
   const findings = emptyFindings();
-  const story = readHead(blocks, isFurniture, findings);
-  if (findings.title === undefined) {
-    const line = story[0]?.line ?? 1;
-    return rejection(
-      'no-title',
-      `No title was found: put it on a line of its own above the text (line ${line}).`,
-      line,
-    );
-  }
-  const parts = readStory(story, isFurniture, findings);
-  if (parts.length === 0 && findings.dek !== undefined) {
-    parts.push({ kind: 'paragraph', lines: [findings.dek] });
-    delete findings.dek;
-  }
-  if (parts.length === 0) {
-    return rejection(
-      'no-text',
-      `Nothing but a title was found: “${findings.title.slice(0, 100)}” has no text below it.`,
-      1,
-    );
-  }
-  const content: Content = { ...contentOf(findings), html: htmlOf(parts) };
-  return {
-    kind: 'reading',
-    articles: [content],
-    warnings: [],
-    dropped: findings.dropped.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-  };
-}
-
-function rejection(code: string, message: string, line: number): Rejection {
-  return { kind: 'rejection', reasons: [{ code, message, line }] };
+  const copy = takeEmbargo(blocks, findings);
+  if ('kind' in copy) return copy;
+  const isFurniture = furnitureTest(context);
+  const story = readHead(copy, isFurniture, findings);
+  const firstLine = story[0]?.line ?? first;
+  return finishedArticle(
+    findings,
+    findings.title === undefined ? [] : readStory(story, isFurniture, findings),
+    firstLine,
+  );
 }

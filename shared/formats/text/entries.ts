@@ -40,7 +40,7 @@ export function entriesOf(blocks: readonly Block[], isFurniture: (text: string) 
 function entryOf(block: Block, isFurniture: (text: string) => boolean): Entry {
   const { text } = block;
   if (isFurniture(text)) return { block, kind: 'furniture' };
-  if (text.length <= 240) {
+  if (text.length <= 800) {
     const mark = readMark(text);
     if (mark !== undefined) return { block, kind: 'mark', mark };
     if (correctionHeading(text) !== undefined) return { block, kind: 'correction heading' };

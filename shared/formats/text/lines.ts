@@ -10,11 +10,14 @@ export interface Line {
   readonly gap: number;
 }
 
-/** @returns the lines that say something, each with what white space said before it was taken away. */
-export function linesOf(text: string): Line[] {
+/**
+ * @param first the number of the text's first line.
+ * @returns the lines that say something, each with what white space said before it was taken away.
+ */
+export function linesOf(text: string, first = 1): Line[] {
   const lines: Line[] = [];
   let gap = 0;
-  let number = 0;
+  let number = first - 1;
   for (const raw of text.split('\n')) {
     number += 1;
     const trimmed = visible(raw);

@@ -1,4 +1,5 @@
 import { endingOf, width } from './shape.ts';
+import { readWireLine, type WireMark } from './wire-lines.ts';
 
 const END =
   /^[-–—*#~=\s([（【]*(?:-?30-?|ends?|enditem|the end|end of (?:story|text|article|release)|end it|fin|ende|fine|完|终|終|全文完|конец|끝|了|mfn?|xxx)[-–—*#~=\s)\]）】.]*$/i;
@@ -34,8 +35,6 @@ const INVITATION = new RegExp(
 );
 const RELEASE =
   /^(?:for immediate release|for release|immediate release|press release|exclusive|breaking(?: news)?|urgent|corrected|developing|news analysis|sofort zur veröffentlichung|pressemitteilung|communiqué(?: de presse)?|comunicado(?: de prensa)?|comunicato stampa|пресс-релиз|新闻稿|新聞稿|独家|プレスリリース|보도자료)\s*[!:：]?$/iu;
-const DESK_NOTE =
-  /^(?:(?:eds?|editors|ed\. note|note to (?:editors|desk))\s*[:：]\s*\S|[([](?:eds?[:\s]|adds?\b|recasts?\b|updates?\b|corrects?\b|repeats?\b|refiles\b|with (?:photos?|graphics?|video|picture)))/i;
 const WEB = /^(?:https?:\/\/\S+|www\.\S+|[\w-]+\.(?:com|org|net|news|example|de|fr|es|it|cn|jp|kr|ru)(?:\/\S*)?)$/i;
 const HANDLES = /^(?:[@＠]\w+[\s,|]*)+$/;
 const EMAIL_ALONE = /^(?:e-?mail:?\s*)?<?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>?$/i;
@@ -52,11 +51,12 @@ export type Mark =
   | 'web address'
   | 'contact line'
   | 'counter'
-  | 'note to the desk';
+  | WireMark;
 
 /** @returns what the line is, when no reader would miss it in the article. */
 export function readMark(text: string): Mark | undefined {
-  if (text.length > 240) return undefined;
+  if (text.length > 240)
+    return /^[[(]?\s*eds?\s?[:.]/i.test(text) && text.length <= 800 ? 'note to the desk' : undefined;
   if (text.length <= 40) {
     if (/^#{2,4}$/.test(text) || (END.test(text) && !PLAIN_END.test(text))) return 'end mark';
     if (MORE.test(text) && !/^\p{L}\p{Ll}+$/u.test(text)) return 'continuation mark';
@@ -66,10 +66,9 @@ export function readMark(text: string): Mark | undefined {
   if (COPYRIGHT.test(text) || (text.length <= 160 && RESERVED.test(text))) return 'copyright line';
   if (WEB.test(text)) return 'web address';
   if (HANDLES.test(text) || EMAIL_ALONE.test(text)) return 'contact line';
-  if (DESK_NOTE.test(text) && width(text) <= 120) return 'note to the desk';
   if (width(text) <= 120 && INVITATION.test(text) && !(endingOf(text) === 'closed' && width(text) > 80))
     return 'invitation';
-  return undefined;
+  return readWireLine(text);
 }
 
 /** `FOR IMMEDIATE RELEASE` and its like, above a title. */

@@ -8,6 +8,8 @@ export type Part =
   | { readonly kind: 'figure'; readonly src?: string; readonly alt?: string; readonly caption: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: string[] }
   | { readonly kind: 'quotation'; readonly text: string }
+  /** Lines that mean something only as they are set. */
+  | { readonly kind: 'preformatted'; readonly lines: readonly string[] }
   | { readonly kind: 'correction'; readonly text: string };
 
 export function htmlOf(parts: readonly Part[]): string {
@@ -28,6 +30,8 @@ function markup(part: Part): string {
     }
     case 'quotation':
       return `<blockquote><p>${escaped(part.text)}</p></blockquote>`;
+    case 'preformatted':
+      return `<pre>${part.lines.map(escaped).join('\n')}</pre>`;
     case 'correction':
       return `<p class="correction">${escaped(part.text)}</p>`;
   }

@@ -1,0 +1,42 @@
+import type { Content, Reading, Rejection } from '../../article/types.ts';
+import { reject } from '../rejection.ts';
+import { embargoRefusal } from './embargo.ts';
+import { contentOf, type Findings } from './findings.ts';
+import { htmlOf, type Part } from './parts.ts';
+import { folded } from './shape.ts';
+
+export interface TextContext {
+  /** Lines that the newsroom's system adds to every text. */
+  readonly furniture: readonly string[];
+}
+
+/** @returns a test for the newsroom's own lines, whatever their case and width. */
+export function furnitureTest({ furniture }: TextContext): (line: string) => boolean {
+  const lines = new Set(furniture.map(folded));
+  return (line) => lines.size > 0 && line.length <= 400 && lines.has(folded(line));
+}
+
+/** @returns the article that findings and parts make, with every line that is not in it listed. */
+export function finishedArticle(findings: Findings, parts: Part[], firstLine: number): Reading | Rejection {
+  if (findings.title === undefined) {
+    const message = `No title was found: put it on a line of its own above the text (line ${firstLine}).`;
+    return reject('no-title', message, { line: firstLine });
+  }
+  const held = embargoRefusal(findings);
+  if (held !== undefined) return held;
+  if (parts.length === 0 && findings.dek !== undefined) {
+    parts.push({ kind: 'paragraph', lines: [findings.dek] });
+    delete findings.dek;
+  }
+  if (parts.length === 0) {
+    const message = `Nothing but a title was found: “${findings.title.slice(0, 100)}” has no text below it.`;
+    return reject('no-text', message, { line: 1 });
+  }
+  const content: Content = { ...contentOf(findings), html: htmlOf(parts) };
+  return {
+    kind: 'reading',
+    articles: [content],
+    warnings: [],
+    dropped: findings.dropped.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  };
+}

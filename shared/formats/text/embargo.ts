@@ -1,0 +1,151 @@
+import { parseInstant } from '../../article/instant.ts';
+import type { Rejection } from '../../article/types.ts';
+import { reject } from '../rejection.ts';
+import { drop, type Findings } from './findings.ts';
+import type { Block } from './layout.ts';
+
+/** An embargo stands above the story, or is said again below it. */
+const ABOVE = 14;
+const BELOW = 6;
+const LONGEST = 200;
+
+const FRAME = String.raw`[\s*#_/\\|<>()[\]【】!=—–-]*`;
+const END = String.raw`(?=\s*[:：]|\s*[)\]】*!/.–—-]*\s*$)`;
+/** Words that hold an article back wherever a line begins with them. `Embargoed oil` and `Embargo on arms` do not. */
+const HELD = [
+  String.raw`(?:strict(?:ly)?\s+|media\s+|press\s+|news\s+)*(?:under\s+)?embargoed\s+(?:for\b|until\b|till?\b|to\b|against\b|copy\b|material\b|news\b)`,
+  String.raw`(?:strictly\s+)?(?:under\s+)?(?:strict\s+)?embargo(?:ed)?(?:\s+(?:date|time|notice))?${END}`,
+  String.raw`(?:strictly\s+)?(?:under\s+)?(?:strict\s+)?embargo\s+(?:until|till)\b`,
+  String.raw`hold\s+for\s+(?:release|publication)(?:${END}|\s+(?=until\b|till?\b|on\b|at\b|\d|\p{L}{3,9}\.?\s\d))`,
+  String.raw`(?:strictly\s+)?not\s+for\s+(?:release|publication|broadcast|use)\b(?:,?\s+\p{L}+){0,5}?\s+(?:before|until|prior\s+to)\b`,
+  String.raw`do\s+not\s+(?:publish|release|use)\s+(?:before|until|prior\s+to)\b`,
+  String.raw`(?:achtung[,:]?\s+)?sperrfrist(?:ende)?(?:${END}|\s+(?=(?:bis\s+)?(?:\p{L}+,?\s+)?(?:den\s+)?\d|bis\b))`,
+  String.raw`(?:gesperrt|nicht\s+veröffentlichen)\s+(?:bis|vor)\b`,
+  String.raw`(?:sous\s+)?embargo\s+(?:jusqu|au\s+\d|à\s+\d)`,
+  String.raw`embargo(?:ado|ada)?\s+(?:hasta|até)\b`,
+  String.raw`(?:sotto\s+)?embargo\s+fino\b`,
+  String.raw`(?:onder\s+)?embargo\s+tot\b`,
+  String.raw`эмбарго(?:\s+до(?!\p{L})|\s*[:：])`,
+  String.raw`(?:禁发|禁發|解禁)(?:时间|時間|期|日时|日時|至)?\s*[:：]`,
+  String.raw`エンバーゴ\s*[:：]`,
+].join('|');
+const EMBARGO = new RegExp(`^${FRAME}(?:${HELD})`, 'iu');
+/** `EMBARGO 24/11/2026 06:00` holds back where a date follows; `Embargo 1973: the winter without oil` is a title. */
+const BEFORE_DATE = new RegExp(
+  String.raw`^${FRAME}(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?[\s–—-]+(?=\p{L}{0,9}[.,]?\s?\d)`,
+  'iu',
+);
+/** What goes on from a line that holds without saying until when. */
+const CONTINUES = /^[\s*#_/([]*(?:until|till|not before|before|bis|jusqu|hasta|até|fino)\b/i;
+
+/**
+ * Takes the lines that hold an article back.
+ * @returns a rejection where they do not say until when in a way that can be read: what is held must not come out early.
+ */
+export function takeEmbargo(blocks: readonly Block[], findings: Findings): Block[] | Rejection {
+  const rest: Block[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block === undefined) break;
+    const dated = isPlaced(index, blocks.length) && BEFORE_DATE.test(block.text) && isInstant(block.text);
+    if (!dated && !(isPlaced(index, blocks.length) && holds(block.text))) {
+      rest.push(block);
+      continue;
+    }
+    const below = blocks[index + 1];
+    let until = instantIn(block.text);
+    drop(findings, 'embargo', block.text, block.line);
+    if (until === undefined && below !== undefined && (CONTINUES.test(below.text) || isInstant(below.text))) {
+      until = instantIn(below.text);
+      if (until !== undefined) {
+        drop(findings, 'embargo', below.text, below.line);
+        index += 1;
+      }
+    }
+    if (until === undefined) return unreadable(block.text, block.line);
+    findings.embargoed ??= until;
+  }
+  return rest;
+}
+
+/** For embargoes that other lines have stated. */
+export function embargoRefusal({ embargoed }: Findings): Rejection | undefined {
+  if (embargoed === undefined || parseInstant(embargoed, 'UTC') !== undefined) return undefined;
+  return unreadable(embargoed, 1);
+}
+
+function unreadable(words: string, line: number): Rejection {
+  return reject(
+    'embargo-without-date',
+    `“${words.slice(0, 100)}” does not say until when in a form that can be read. Write day, month, year and time: “Embargoed until 2026-11-24 06:00”.`,
+    { line },
+  );
+}
+
+function isPlaced(index: number, count: number): boolean {
+  return index < ABOVE || index >= count - BELOW;
+}
+
+/** True for a line that says that the article is not to come out yet. */
+export function holds(text: string): boolean {
+  if (text.length > LONGEST || !EMBARGO.test(text)) return false;
+  const words = text.replace(EMBARGO, '').replace(/^[\s:：]+/, '');
+  // `Embargo: Washington tightens its course` is a title.
+  return /\d/.test(words) || words.split(' ').length <= 4 || /\b(?:until|bis|further notice)\b/i.test(text);
+}
+
+function isInstant(text: string): boolean {
+  return text.length <= 80 && instantIn(text) !== undefined;
+}
+
+/** @returns the instant that a line names, in words that can be read again; the site's zone counts where it names none. */
+function instantIn(line: string): string | undefined {
+  const words = line
+    .normalize('NFKC')
+    .replace(EMBARGO, '')
+    .replace(BEFORE_DATE, '')
+    .replace(/[*#_|<>[\]【】!=\\]/g, ' ')
+    .replace(/\s\/+|\/+\s|\/+$/g, ' ');
+  for (const text of [
+    words,
+    words.replace(/\([^()]*\)?/g, ' '),
+    words.replace(/[()]/g, ' '),
+    words.split(/\s[-–—;]\s/)[0] ?? '',
+  ]) {
+    for (const candidate of readings(text)) if (parseInstant(candidate, 'UTC') !== undefined) return candidate;
+  }
+  return undefined;
+}
+
+const LEADING =
+  /^(?:[\s:：,.–—-]|['’](?:au|à)\s|(?:for|release|publication|broadcast|use|or|until|till|to|before|prior|not|on|at|after|the|it|is|bis|zum|den|frei|freigegeben|ab|ende|jusqu|au|le|à|hasta|el|la|las|até|o|às|fino|al|alle|ore|tot|до|至|для)(?![\p{L}\p{M}]))+/iu;
+const CLOCK_UNIT = '(?:hours|hrs?|uhr|uur|heures?|horas|h)';
+
+function readings(text: string): readonly string[] {
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(LEADING, '')
+    .replace(/[\s.,;:–—-]+$/, '')
+    .trim();
+  const dayOnly = plain.replace(/\b(?:noon|mittags|midday)\b/i, '12:00').replace(/\bmidnight\b/i, '00:00');
+  const clocked = dayOnly
+    // `00.01 GMT`, `0001 GMT`, `6 a.m.` as the time at the beginning of a date is written.
+    .replace(/(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])/, '$1:$2')
+    .replace(
+      /(?<![\d.:])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hours|hrs?|h\b|gmt|utc|bst|[ecmp][sd]t|ce?s?t|local))/i,
+      '$1:$2',
+    )
+    .replace(/(?<![\d:])(\d{1,2})\s?([ap])\.?\s?m\b\.?/i, '$1:00 $2m')
+    .replace(/(\d{1,2}:\d{2})\s?([ap])\.\s?m\.?/i, '$1 $2m')
+    .replace(new RegExp(`(?<![\\d:.])(\\d{1,2})\\s?${CLOCK_UNIT}(?![\\d\\p{L}])\\.?`, 'iu'), '$1:00')
+    .replace(new RegExp(`(\\d{1,2}:\\d{2})\\s?${CLOCK_UNIT}(?![\\d\\p{L}])\\.?`, 'iu'), '$1')
+    .replace(/^(\d{1,2}) (?=del? \d)/, '$1:00 ')
+    .replace(/^(\d{1,2}:\d{2}) (?:del?|do|du|am|den|van)(?: d[ií]a)? (?=\d)/iu, '$1, ')
+    .replace(/\blocal time\b/i, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\s(?=,)/g, '')
+    .trim();
+  // `00:01 Tuesday 24 November 2026 GMT`
+  const zoneLast = clocked.replace(/^(\d{1,2}:\d{2}(?: [ap]m)?),? (.+?\d{4}),? \(?([A-Z]{2,4})\)?$/, '$1 $3, $2');
+  return [plain, dayOnly, clocked, clocked.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim(), zoneLast];
+}

@@ -1,0 +1,43 @@
+/** `BC-EU--Harbour Bridge, 1st Ld-Writethru`: cycle, place, story and version, as ANPA's keyword line has them. */
+const SLUG =
+  /^[(^]?(?:BC|AM|PM|AP)-(?:[A-Z]{2,4}--?[\p{L}\d][^.!?]{1,80}|[\p{L}\d]+(?:[-/ ][\p{L}\d]+){0,5},\s?[^.!?]{1,60})[)<]?$/u;
+/** `ABC123 4 POL 250 AFP`: the header of IPTC 7901 with its control characters lost. */
+const HEADER = /^[A-Za-z]{2,6}\s?\d{3,5}\s\d\s[A-Za-z]{1,5}\s\d{1,5}(?:\s[^.!?]{1,60})?$/;
+const PICTURES = /^\(?(?:AP|AFP|Reuters|EPA|Getty) (?:Photos?|Graphics?|Video)s?\s+(?:[A-Z]{2,6}\d{2,4}|\w+\d{3,})/;
+const DESK = /^[[(]?\s*(?:eds?|editors|ed\. note|note to (?:editors|desk))\s*[:：]\s*\S/i;
+const CHANGES =
+  /^[[(]\s*(?:eds?\b|adds?\b|recasts?\b|updates?\b|corrects?\b|restores\b|edits\b|trims\b|repeats?\b|refiles\b|removes\b|changes\b|subs?\b|with (?:photos?|graphics?|video|picture))[^\n]*[\])]?$/i;
+const ATTENTION = /^(?:[-/\s]*(?:ATTENTION|ACHTUNG|ATENCIÓN)\s*[-–—:]\s*)\S.*(?:\/{2,})?$/;
+const CAPITAL_CHANGES =
+  /^(?:UPDATES|CORRECTS|ADDS|RECASTS|RESTORES|REFILES|REPEATS|TRIMS|EDITS|SUBS|AJOUTE|ACTUALISE|PRÉCISE)\b[:\s]/;
+const LEAD_MARK =
+  /^\(?(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\s+(?:lead|ld)(?:-?\s?writethru)?|\d\.\s?(?:lead|zusammenfassung|fassung|zf))\)?[\s.:]*$/i;
+/** Written plainly these are headings as well. */
+const LEAD_WORD = /^\(?(?:LEAD|ROUNDUP|WRAPUP|WRITETHRU|EIL|EILMELDUNG|WIEDERHOLUNG|ZF)\)?[\s.:]*$/;
+const TAKE =
+  /^[-–—\s([]*(?:page \d{1,2}(?: of \d{1,2})?|\d{1,2} of \d{1,2}|take (?:\d{1,2}|two|three|four)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth) (?:add|take)|add (?:\d{1,2}|one|two|three|four)|(?:\d-){2,}\d|(\d)\1{3}|seite \d{1,2}(?: von \d{1,2})?)[-–—\s)\]]*$/i;
+const ADDED = /^(?:BC|AM|PM|AP)-[^.!?]{2,80},\s?(?:\d\w\w|first|second|third) add\b/i;
+
+/** What a line can be that an agency's desk writes for other desks. */
+export type WireMark = 'slug line' | 'wire header' | 'note to the desk' | 'lead mark' | 'continuation mark';
+
+/** @param text at most some hundred characters. */
+export function readWireLine(text: string): WireMark | undefined {
+  if (text.length <= 40) {
+    if (TAKE.test(text)) return 'continuation mark';
+    if (LEAD_MARK.test(text) || LEAD_WORD.test(text)) return 'lead mark';
+  }
+  if (text.length <= 120) {
+    if (/^[(^]?[ABP][CMP]-/.test(text)) {
+      if (ADDED.test(text)) return 'continuation mark';
+      if (SLUG.test(text)) return 'slug line';
+    }
+    if (/\d/.test(text) && HEADER.test(text)) return 'wire header';
+    if (PICTURES.test(text)) return 'note to the desk';
+  }
+  if (DESK.test(text) || CHANGES.test(text)) return 'note to the desk';
+  if (text.length <= 240 && (CAPITAL_CHANGES.test(text) || (ATTENTION.test(text) && /\/{2,}$/.test(text)))) {
+    return 'note to the desk';
+  }
+  return undefined;
+}

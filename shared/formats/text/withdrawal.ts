@@ -1,0 +1,50 @@
+import type { Rejection } from '../../article/types.ts';
+import { reject } from '../rejection.ts';
+import type { Block } from './layout.ts';
+import { isParagraph } from './shape.ts';
+
+/** What a message is about stands in its first lines. */
+const LINES = 7;
+const LONGEST = 160;
+
+const SLUG = String.raw`(?:BC|AM|PM|AP)-[^\n]{2,80}?[,\s–—-]+`;
+/** Capitals: `Kill` is also a title. */
+const KILL = new RegExp(
+  String.raw`^[*#\s]*(?:(?:${SLUG})(?:\d\w\w\s+)?)?(?:(?:MANDATORY|BULLETIN|URGENT|STORY|ITEM|EDITORS|EDS|ATTENTION|NOTICE)[\s:,–—-]+)*KILL(?:[\s*#!.]*$|\s*[:,–—-]\s*(?:STOR|ITEM|ART|BC-|AM-|PM-|AP-|THE |EDITORS|DO NOT)|\s+(?:THE\s+)?(?:STORY|ITEM|ARTICLE|DISPATCH|SLUG|NOTICE|BC-|AM-|PM-))`,
+);
+const KILL_WORDS =
+  /^[*#\s]*(?:(?:mandatory|bulletin|story) kill\b|(?:eds|editors)[.:,–—-]+\s*(?:please\s+)?(?:kill|withdraw|disregard)\b|(?:please\s+)?kill (?:the )?(?:story|item|article) (?:slugged|headlined|bc-|am-|pm-))/i;
+const WITHDRAWN =
+  /^[*#\s]*(?:WITHDRAWN\s*[:–—-]|STORY WITHDRAWN|(?:ATTENTION[\s:,–—-]+)?ANNUL(?:ATION|É|ÉE|E|EE|EZ)(?!\p{L})(?!\s+ET\s+REMPLACE)|(?:(?:ACHTUNG|Achtung)[\s:,!–—-]+)?(?:MELDUNG|Meldung|TEXT|Text|BEITRAG|Beitrag)\s+(?:wird\s+)?(?:ZURÜCKGEZOGEN|zurückgezogen)|Zurückgezogen\s*[:–—-]|ANULACIÓN\s*[:–—-]|ANULADA\b|ANNULLAMENTO\s*[:–—-]|[【(（]?(?:撤稿|撤銷|撤销|稿件作废|稿件撤回)(?:通知|啟事|启事)?[】)）]?\s*(?:[:：]|$))/u;
+const ADVISORY = new RegExp(
+  String.raw`^[*#\s]*(?:(?:${SLUG})?(?:(?:EDITORS?['’]?|NEWS|COVERAGE|CLIENT|SUBSCRIBER|TECHNICAL|SERVICE)\s+)*ADVISORY(?:[\s*#!.]*$|\s*[:,–—-]+\s*(?:TO\s+)?(?:EDITORS|SUBSCRIBERS|CLIENTS|MEMBERS|BC-|AM-|PM-)|\s+TO\s+(?:EDITORS|SUBSCRIBERS|CLIENTS|MEMBERS))|(?:BC|AM|PM|AP)-[\w-]{2,40}(?:ADVISORY|Advisory)\b)`,
+);
+const ADVISORY_WORDS =
+  /^[*#\s]*(?:(?:editors?['’]?|editors['’]|coverage|client) advisory\b|advisory to (?:editors|subscribers|clients)\b|hinweis an die redaktionen?\b|redaktioneller hinweis\b(?!\s*:\s*\S.*\.))/i;
+const TEST =
+  /^[*#\s-]*(?:this is (?:only )?a test(?: (?:message|transmission|of the (?:wire|service|feed|system))\b|[\s.!*]*$)|test (?:message|transmission|story|item)[\s.!:*–—-]*(?:$|please|do not|ignore|disregard|not for)|test(?:[\s.,–—-]+test)+\b|test\s*[:–—-]+\s*(?:please|do not|ignore|disregard|not for)|(?:please )?(?:ignore|disregard) this (?:test|message)|testmeldung\b|testsendung\b|message de test\b|(?:mensaje|mensagem) de (?:prueba|teste)\b|messaggio di prova\b|测试稿|測試稿|试发稿)/i;
+const NOT_FOR_PUBLICATION =
+  /^[*#\s(]*(?:not for publication|do not publish|nicht zur veröffentlichung(?: bestimmt)?|ne pas publier|no publicar|não publicar|non pubblicare|不得刊发|不得发表)[\s*#!.)]*$/i;
+
+/**
+ * Messages on the wire that are no articles: an agency takes one back (its desk writes KILL), tells its clients something, or
+ * tries the line.
+ */
+export function refusalByNotice(blocks: readonly Block[]): Rejection | undefined {
+  for (const { text, line } of blocks.slice(0, LINES)) {
+    if (text.length > LONGEST || isParagraph(text)) continue;
+    if (KILL.test(text) || KILL_WORDS.test(text) || WITHDRAWN.test(text)) {
+      const message = `“${text}”: the agency has killed this item. It is not published, and is taken back where it was.`;
+      return { ...reject('killed', message, { line }), withdraws: true };
+    }
+    if (ADVISORY.test(text) || ADVISORY_WORDS.test(text))
+      return advisory(text, 'a note to editors, not an article', line);
+    if (TEST.test(text)) return advisory(text, 'a test of the line, not an article', line);
+    if (NOT_FOR_PUBLICATION.test(text)) return advisory(text, 'not meant for readers', line);
+  }
+  return undefined;
+}
+
+function advisory(text: string, what: string, line: number): Rejection {
+  return reject('advisory', `“${text}”: this is ${what}.`, { line });
+}

@@ -1,0 +1,43 @@
+import { readBareCredit, readCredit } from '../text/byline.ts';
+import { addCredit, dropBlock, type Findings } from '../text/findings.ts';
+import { readHeaderLine } from '../text/headerline.ts';
+import type { Block } from '../text/layout.ts';
+import { readMark } from '../text/marks.ts';
+import { isParagraph } from '../text/shape.ts';
+import { takeSignature } from '../text/signature.ts';
+
+/** `AP Photo XNP101`, `With AP Photos`, `EDITOR'S NOTE _ …`: for desks. */
+const NOTE =
+  /^\(?(?:\w{2,8} (?:photos?|graphics?|video)\b|with \w{2,8} (?:photos?|graphics?)|editor['’]?s note\b|\*?\d{4,5}$)/i;
+
+/**
+ * Reads the lines that a message sets above its story: headline, byline, and what one desk tells another.
+ * @returns the blocks that are none of these, for the story.
+ */
+export function readWireHead(blocks: readonly Block[], findings: Findings): Block[] {
+  const texts: Block[] = [];
+  for (const block of blocks) {
+    const { text } = block;
+    const mark = readMark(text);
+    const credit = readCredit(text) ?? (texts.length > 0 ? readBareCredit(text) : undefined);
+    if (mark !== undefined) dropBlock(findings, mark, block);
+    else if (NOTE.test(text)) dropBlock(findings, 'note to the desk', block);
+    else if (credit !== undefined) {
+      addCredit(findings, credit);
+      dropBlock(findings, 'byline', block);
+    } else if (takeSignature(findings, block)) continue;
+    else if (isStatement(text)) dropBlock(findings, 'header line', block);
+    else texts.push(block);
+  }
+  const [title, ...rest] = texts;
+  if (title !== undefined) findings.title = title.text;
+  const [summary, ...lists] = rest;
+  if (summary === undefined || (lists.length > 0 && !isParagraph(summary.text))) return rest;
+  findings.dek = summary.text;
+  return lists;
+}
+
+function isStatement(text: string): boolean {
+  const header = readHeaderLine(text);
+  return header?.what === 'date line' && header.fields.every(({ label }) => label === '');
+}
