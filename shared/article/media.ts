@@ -71,7 +71,8 @@ export function mediaLocator({ key, base, feedsUrl, files }: MediaContext): Medi
     if (file) uploads.set(file.path, file);
     if (file) return { kind: 'uploaded', url: new URL(file.path.slice(1), feedsUrl).href, file };
     if (isInside) {
-      const message = `"${target.slice(container.length)}" is not in "${key}".`;
+      const name = target.slice(container.length);
+      const message = `"${name}" is not among the media in "${key}", so it is not shown.`;
       warnings.set(target, { code: 'media-missing', message });
       return { kind: 'absent' };
     }

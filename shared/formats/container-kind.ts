@@ -14,7 +14,7 @@ const END_RECORD = 22 + 65_535;
 /** Knows a container by its bytes, without opening it; office documents and packages that hold no article are none. */
 export function containerKindOf(bytes: Uint8Array): ContainerKind | undefined {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return archiveKindOf(bytes);
-  return looksLikeEmail(latin1(bytes, 0, HEADERS)) ? 'email' : undefined;
+  return looksLikeEmail(bytes) ? 'email' : undefined;
 }
 
 function archiveKindOf(bytes: Uint8Array): 'docx' | 'zip' | undefined {
@@ -45,14 +45,18 @@ function directoryOf(bytes: Uint8Array): string | undefined {
 const MAIL_FIELD =
   /^(?:mime-version|message-id|received|return-path|content-type|x-[\w-]+|dkim-signature|delivered-to)$/;
 
-function looksLikeEmail(head: string): boolean {
+/** What an e-mail begins with, or a message in a mail folder; nearly every text is told from one by it. */
+const BEGINS = /^(?:\xef\xbb\xbf)?(?:>?From |[!-9;-~]{1,76}[ \t]*:)/;
+
+function looksLikeEmail(bytes: Uint8Array): boolean {
+  if (!BEGINS.test(latin1(bytes, 0, 100))) return false;
+  const head = latin1(bytes, 0, HEADERS)
+    .replace(/^\xef\xbb\xbf/, '')
+    .replace(/^>?From [^\n]*\n/, '');
   const names = new Set<string>();
   let isAddressed = false;
-  for (const line of head
-    .replace(/^\xef\xbb\xbf/, '')
-    .replace(/^(?:>?From [^\n]*\n)?/, '')
-    .split(/\r\n?|\n/)) {
-    if (line === '') break;
+  for (const [line] of head.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
+    if (line.trim() === '') break;
     if (/^[ \t]/.test(line)) continue;
     // RFC 5322 section 2.2: a field name is printable ASCII without a colon.
     const name = /^([!-9;-~]{1,76})[ \t]*:/.exec(line)?.[1];

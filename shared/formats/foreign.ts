@@ -33,9 +33,21 @@ const TEXT_NAMES: readonly (readonly [RegExp, string])[] = [
 
 /** Refuses what no reader takes, by the name of what it is. */
 export async function refuseForeign({ bytes, text, undecoded }: Upload): Promise<Rejection> {
+  if (isEncryptedOffice(bytes)) {
+    return reject('document-encrypted', 'The document is protected by a password. Send it without one.');
+  }
   const name = undecoded === undefined ? nameOfText(text) : await nameOfBinary(bytes);
   if (name === undefined) return undecoded ?? reject('unsupported-format', 'Articles cannot be read from this format.');
   return reject('unsupported-format', `This is ${name}, from which no article can be read.`);
+}
+
+/** Office keeps a document with a password in an old kind of file, by this name in UTF-16 (MS-OFFCRYPTO section 1.3.2). */
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+const OLD_OFFICE = 0xd0cf11e0;
+
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return file.length > 512 && file.readUInt32BE(0) === OLD_OFFICE && file.includes(ENCRYPTED_PACKAGE);
 }
 
 function nameOfText(text: string): string {

@@ -10,31 +10,36 @@ import type { PublishDeps } from './publish.ts';
  * it again: it is nowhere stored in between.
  */
 export async function publishMedia(deps: PublishDeps, media: readonly Media[]): Promise<void> {
+  const missing: UploadedFile[] = [];
   for (const { key, within, path, type } of media) {
-    if (key !== undefined && path !== undefined) await copy(deps, { key, within }, path, type);
+    if (key === undefined || path === undefined) continue;
+    if ((await deps.publicStore.head(path)) === undefined) missing.push({ key, within, path, type });
+  }
+  for (const [key, files] of Map.groupBy(missing, (file) => file.key)) {
+    const upload = await deps.inbox.read(key);
+    const whole = upload !== undefined && 'bytes' in upload ? upload.bytes : undefined;
+    for (const file of files) await publishFile(deps, whole, file);
   }
 }
 
-interface Origin {
+interface UploadedFile {
   readonly key: SubmissionKey;
   readonly within: string | undefined;
+  readonly path: string;
+  readonly type: string;
 }
 
-async function copy(deps: PublishDeps, origin: Origin, path: string, contentType: string): Promise<void> {
-  const { inbox, publicStore, log } = deps;
-  if ((await publicStore.head(path)) !== undefined) return;
-  const { key, within } = origin;
-  const upload = await inbox.read(key);
-  const whole = upload !== undefined && 'bytes' in upload ? upload.bytes : undefined;
+async function publishFile(deps: PublishDeps, whole: Uint8Array | undefined, file: UploadedFile): Promise<void> {
+  const { key, within, path, type: contentType } = file;
   const bytes = whole === undefined || within === undefined ? whole : await embeddedFile(whole, within);
   const digest = createHash('sha256')
     .update(bytes ?? '')
     .digest('hex');
   if (bytes === undefined || !path.includes(digest.slice(0, 32))) {
     // Replaced or removed since: that upload's own event brings the article up again.
-    log.warn('media changed before its publication', { ...origin, path });
+    deps.log.warn('media changed before its publication', { key, within, path });
     return;
   }
   // A conflict means that another writer has just put the same bytes there.
-  await publicStore.put({ path, bytes, contentType, cacheControl: cacheControlOf(path), digest }, undefined);
+  await deps.publicStore.put({ path, bytes, contentType, cacheControl: cacheControlOf(path), digest }, undefined);
 }

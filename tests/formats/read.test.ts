@@ -18,6 +18,13 @@ describe('readSubmission', () => {
     expect(reasonsOf(await readUpload('a.md', bytes))).toEqual(['empty-file']);
   });
 
+  it('refuses an office document with a password by what is wrong with it', async () => {
+    const bytes = Buffer.alloc(2_048);
+    bytes.writeUInt32BE(0xd0cf11e0, 0);
+    bytes.write('EncryptedPackage', 1_024, 'utf16le');
+    expect(reasonsOf(await readUpload('a.docx', bytes))).toEqual(['document-encrypted']);
+  });
+
   it.each([
     ['a.md', PNG, 'a picture'],
     ['a.txt', GZIP, 'an archive'],

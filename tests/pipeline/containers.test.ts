@@ -99,7 +99,10 @@ describe('an archive in the inbox', () => {
       archiveOf({ 'story.md': story(), 'other.png': png(1, 1), 'style.css': 'p {}' }),
     );
     expect(receipt.warnings).toEqual([
-      { code: 'media-missing', message: '"pictures/dredger.png" is not in "story.zip".' },
+      {
+        code: 'media-missing',
+        message: '"pictures/dredger.png" is not among the media in "story.zip", so it is not shown.',
+      },
     ]);
     expect(receipt.dropped.map(({ what }) => what)).toEqual(
       expect.arrayContaining([
