@@ -1,6 +1,6 @@
 import { oneLine } from './characters.ts';
 import { parseInstant } from './instant.ts';
-import type { Article, Content, Warning } from './types.ts';
+import type { Article, Content, Reason, Warning } from './types.ts';
 
 /** RSS and the web are younger: such dates come from clocks that were never set, and the W3C validator warns of them. */
 const EARLIEST = '1990-01-01T00:00:00Z';
@@ -24,6 +24,14 @@ export function readDates(content: Pick<Content, keyof Dates>, timeZone: string,
     else dates[name] = parsed.instant;
   }
   return dates;
+}
+
+/** What is held back until nobody can tell when must not come out at once. */
+export function reasonAgainstEmbargo({ embargoed }: Pick<Content, 'embargoed'>, timeZone: string): Reason | undefined {
+  const text = embargoed?.trim() ?? '';
+  if (text === '' || parseInstant(text, timeZone) !== undefined) return undefined;
+  const message = `The embargo "${oneLine(text).slice(0, 100)}" does not say until when in a form that can be read.`;
+  return { code: 'embargo-without-date', message };
 }
 
 function warning(code: string, name: keyof Dates, text: string, why: string): Warning {

@@ -1,7 +1,7 @@
 import type { Config } from '../settings.ts';
 import { webAddress } from './addresses.ts';
 import { oneLine } from './characters.ts';
-import { readDates } from './dates.ts';
+import { readDates, reasonAgainstEmbargo } from './dates.ts';
 import { bodyOf } from './html.ts';
 import { mintId } from './identity.ts';
 import { canonicalLanguage, detectLanguage } from './language.ts';
@@ -48,6 +48,8 @@ export interface Normalized {
 /** Makes an article of what a format reader found: everything that its upload and the configuration alone can tell. */
 export function normalize(content: Content, { key, index, config, media }: NormalizeContext): Normalized | Rejection {
   const { site, limits } = config;
+  const held = reasonAgainstEmbargo(content, site.timeZone);
+  if (held) return rejection([held]);
   const warnings: Warning[] = [];
   const title = oneLine(content.title ?? '');
   const canonicalUrl = canonicalOf(content.url, warnings);

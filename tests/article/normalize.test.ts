@@ -260,6 +260,11 @@ describe('rejections', () => {
     expect(codes({ title: 'x', html: '<img src="gone.jpg">' })).toEqual(['no-text']);
   });
 
+  it('hold back what is embargoed until nobody can tell when', () => {
+    expect(codes({ embargoed: 'the 24th, after the vote' })).toEqual(['embargo-without-date']);
+    expect(codes({ embargoed: '2026-11-24 06:00' })).toEqual([]);
+  });
+
   it('refuse what is too long, measured as published', () => {
     expect(codes({ html: `<p>${'é'.repeat(500_000)}</p>` })).toEqual(['article-too-long']);
     expect(codes({ html: `<script>${'x'.repeat(2_000_000)}</script>${TEXT}` })).toEqual([]);
