@@ -68,8 +68,16 @@ const IMAGE = [
   'banner',
   'images',
   'thumbnail',
+  'featured',
+  'feature',
+  'header',
+  'teaser',
+  'preview',
+  'previewimage',
+  'socialimage',
   'ogimage',
   'photo',
+  'resourceimage',
 ];
 const FILES = ['media', 'attachments'];
 const STATUS = ['status', 'state', 'pubstatus'];

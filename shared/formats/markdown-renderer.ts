@@ -5,11 +5,18 @@ import footnote from 'markdown-it-footnote';
  * CommonMark with what GitHub adds (tables, strikethrough, bare addresses, task lists) and footnotes. Made once: setting it
  * up costs as much as rendering an article.
  */
-export const markdown = markdownIt({ html: true, linkify: true, typographer: false }).use(footnote);
+export const markdown = renderer();
 
-// GitHub links bare addresses with a scheme only; without one, `README.md` would be a host in Moldova.
-markdown.linkify.set({ fuzzyLink: false });
-markdown.core.ruler.after('inline', 'task-lists', markTasks);
+/** MDX indents what stands in a component: there is no indented code. */
+export const mdx = renderer().disable('code');
+
+function renderer() {
+  const made = markdownIt({ html: true, linkify: true, typographer: false }).use(footnote);
+  // GitHub links bare addresses with a scheme only; without one, `README.md` would be a host in Moldova.
+  made.linkify.set({ fuzzyLink: false });
+  made.core.ruler.after('inline', 'task-lists', markTasks);
+  return made;
+}
 
 /** Check boxes as characters: feed readers remove form controls. */
 function markTasks(state: StateCore): void {

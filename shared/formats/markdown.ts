@@ -1,37 +1,101 @@
 import type { Token } from 'markdown-it';
-import type { Dropped, Person, Reading, Rejection } from '../article/types.ts';
-import { readFields } from './fields.ts';
+import type { Dropped, Person, Reading, Rejection, Warning } from '../article/types.ts';
+import { type Metadata, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { markdown } from './markdown-renderer.ts';
+import { expandTemplates } from './markdown/expand.ts';
+import { namedPost } from './markdown/file-name.ts';
+import { looksLikeMdx } from './markdown/mdx.ts';
+import { siteFields } from './markdown/site-fields.ts';
+import { UNRESOLVED, withoutUnresolved } from './markdown/unresolved.ts';
+import { markdown, mdx } from './markdown-renderer.ts';
+import { reject } from './rejection.ts';
 import { sameText } from './same-text.ts';
 import { stated } from './stated.ts';
 import { readByline } from './text/byline.ts';
 
+/** Brackets and stars alone take the parser seconds a megabyte; no article may have that much HTML anyway. */
+const LONGEST = 1_000_000;
+const EMBEDDED = /data:[\w.+-]+\/[\w.+-]+;base64,[\w+/=\s]{1000,}/g;
+/** A longer text before the mark is no summary. */
+const LONGEST_EXCERPT = 1_000;
+
 /**
- * Markdown with or without front matter. The title is the front matter's, else the first heading of level 1, else a
- * heading of level 2 that the text opens with; the heading that is the title is not in the body.
+ * Markdown with or without front matter, as static site generators have it. The title is the front matter's, else the
+ * first heading of level 1, else a heading of level 2 that the text opens with, else what the name of a dated post says; the
+ * heading that is the title is not in the body.
+ *
+ * @param key where the file lies, which may date it.
  */
-export function readMarkdown(text: string): Reading | Rejection {
+export function readMarkdown(text: string, key = ''): Reading | Rejection {
   const frontMatter = splitFrontMatter(text);
   if (frontMatter.kind === 'rejection') return frontMatter;
-  const fields = readFields(frontMatter.fields, frontMatter.lineOf);
+  const post = namedPost(key);
+  const fields = readFields(siteFields(frontMatter.fields, key), frontMatter.lineOf);
   if (fields.kind === 'rejection') return fields;
+  const written = frontMatter.body.length > LONGEST ? frontMatter.body.replace(EMBEDDED, '') : frontMatter.body;
+  if (written.length > LONGEST) return TOO_LONG;
 
+  const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(written);
+  const expansion = expandTemplates(written, frontMatter.fields, isMdx);
   const environment = {};
-  const tokens = markdown.parse(frontMatter.body, environment);
+  const renderer = isMdx ? mdx : markdown;
+  const tokens = renderer.parse(expansion.text, environment);
   const heading = titleHeading(tokens, fields.metadata.title);
   const title = fields.metadata.title ?? heading?.text;
   const untitled = heading === undefined ? tokens : tokens.toSpliced(heading.index, 3);
   const byline = bylineAt(untitled, heading?.index ?? 0, fields.metadata.authors);
   const body = byline === undefined ? untitled : untitled.toSpliced(byline.index, 3);
-  const html = markdown.renderer.render(body, markdown.options, environment);
+  const html = withoutUnresolved(renderer.renderer.render(body, renderer.options, environment));
   const authors = fields.metadata.authors ?? byline?.authors;
-  const content = { ...fields.metadata, ...stated({ title, authors }), html };
+  const summary = fields.metadata.summary ?? excerptOf(expansion, byline?.text);
+  const published = fields.metadata.published ?? post?.published;
+  const content = {
+    ...fields.metadata,
+    ...stated({ title: title ?? titleOf(post?.title), authors, summary, published }),
+    html,
+  };
+  const inBody = expansion.dropped.map((row) => ({ ...row, line: (row.line ?? 1) + frontMatter.bodyLine }));
   const dropped: Dropped[] =
     byline === undefined
       ? []
-      : [{ what: `byline "${byline.text}"`, count: 1, line: frontMatter.bodyLine + byline.line }];
-  return { kind: 'reading', articles: [content], warnings: fields.warnings, dropped };
+      : [{ what: `byline "${byline.text}"`, count: 1, line: frontMatter.bodyLine + expansion.lineOf(byline.line) }];
+  return {
+    kind: 'reading',
+    articles: [content],
+    warnings: [
+      ...fields.warnings,
+      ...(title === undefined && titleOf(post?.title) !== undefined ? [TITLE_FROM_NAME] : []),
+    ],
+    dropped: [...dropped, ...inBody],
+  };
+}
+
+const TOO_LONG = reject(
+  'too-complex',
+  'The text is longer than 1 MB, which is more than an article may have. Divide it.',
+);
+
+const TITLE_FROM_NAME: Warning = {
+  code: 'title-from-name',
+  message: 'Neither the front matter nor a heading gives a title, so it was made of the name of the file.',
+};
+
+function titleOf(name: string | undefined): string | undefined {
+  return name === undefined || name === '' ? undefined : name;
+}
+
+/** The text before the author's mark (`<!--more-->`), without headings and byline. */
+function excerptOf(
+  { text, excerptEnd }: { readonly text: string; readonly excerptEnd?: number },
+  byline = '',
+): Metadata['summary'] {
+  if (excerptEnd === undefined || excerptEnd > 2 * LONGEST_EXCERPT) return undefined;
+  const tokens = markdown.parse(text.slice(0, excerptEnd), {});
+  const paragraphs = tokens.flatMap(({ type, children }, index) =>
+    type === 'inline' && tokens[index - 1]?.type === 'paragraph_open' ? [plainText(children ?? [])] : [],
+  );
+  const excerpt = paragraphs.filter((paragraph) => paragraph !== '' && paragraph !== byline).join(' ');
+  return excerpt === '' || excerpt.length > LONGEST_EXCERPT ? undefined : excerpt;
 }
 
 interface Heading {
@@ -78,5 +142,5 @@ function plainText(tokens: readonly Token[]): string {
     if (type === 'softbreak' || type === 'hardbreak') return ' ';
     return type === 'text' || type === 'code_inline' || type === 'image' || type === 'text_special' ? content : '';
   });
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return parts.join('').replaceAll(UNRESOLVED, '').replace(/\s+/g, ' ').trim();
 }

@@ -118,7 +118,7 @@ const FORMATS: readonly Format[] = [
     recognises: looksLikeMarkdown,
     load: async () => {
       const { readMarkdown } = await import('./markdown.ts');
-      return ({ text }) => readMarkdown(text);
+      return ({ text, key }) => readMarkdown(text, key);
     },
   },
   {

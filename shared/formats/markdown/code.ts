@@ -1,0 +1,43 @@
+/**
+ * @param opening the text that opens code at `at`: a fence with what stands before it in its line, or backticks.
+ * @returns the offset behind the code; undefined for backticks that nothing closes in their paragraph.
+ */
+export function endOfCode(text: string, at: number, opening: string): number | undefined {
+  const [marks = ''] = /(?:`+|~+)$/.exec(opening) ?? [];
+  const from = at + opening.length;
+  if (opening === marks && !(marks.length >= 3 && isLineStart(text, at))) return endOfSpan(text, from, marks);
+  const close = new RegExp(`^[ \\t>]*\\${marks[0]}{${marks.length},}[ \\t]*$`, 'gm');
+  close.lastIndex = text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from) + 1;
+  const match = close.exec(text);
+  // A fence that nothing closes lasts to the end (CommonMark 4.5).
+  return match === null ? text.length : match.index + match[0].length;
+}
+
+const LONGEST_SPAN = 5_000;
+
+function endOfSpan(text: string, from: number, marks: string): number | undefined {
+  const paragraph = text.slice(from, from + LONGEST_SPAN).split(/\n[ \t]*\n/, 1)[0] ?? '';
+  const match = new RegExp(`(?<!\`)${marks}(?!\`)`).exec(paragraph);
+  return match === null ? undefined : from + match.index + marks.length;
+}
+
+/** @returns the end of the line at `at` when that is indented code: below a blank line, and not in a list. */
+export function endOfIndentedCode(text: string, at: number): number | undefined {
+  const end = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
+  let line = at - 1;
+  for (let looked = 0; line > 0 && looked < 50; looked++) {
+    const start = text.lastIndexOf('\n', line - 1) + 1;
+    const above = text.slice(start, line);
+    if (above.trim() !== '' && !/^(?: {4}|\t)/.test(above)) {
+      const isBelowBlank = looked > 0;
+      return isBelowBlank && !/^\s*(?:[-*+]|\d+[.)])\s|^ {1,3}\S|^\[\^/.test(above) ? end : undefined;
+    }
+    if (looked === 0 && above.trim() !== '' && /^(?: {4}|\t)/.test(above)) looked++;
+    line = start - 1;
+  }
+  return line <= 0 ? end : undefined;
+}
+
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || text[at - 1] === '\n';
+}

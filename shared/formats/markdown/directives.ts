@@ -1,0 +1,36 @@
+import { closeQuotation, openQuotation, type Scan } from './scan.ts';
+
+/** A line of Docusaurus, Starlight or VitePress that opens or closes a container: `:::note[Title]`. */
+export interface Directive {
+  readonly opens: boolean;
+  readonly title?: string;
+  /** Of list and quotation around it. */
+  readonly prefix: string;
+  readonly end: number;
+}
+
+const LINE = /([ \t>]*):{3,}[ \t]*\{?\.?([A-Za-z][\w-]*)?([^\n]*)/y;
+
+export function directiveAt(text: string, at: number): Directive | undefined {
+  LINE.lastIndex = at;
+  const match = LINE.exec(text);
+  if (match === null) return undefined;
+  const [whole, prefix = '', name, rest = ''] = match;
+  const end = at + whole.length;
+  if (name === undefined) return rest.trim() === '' ? { opens: false, prefix, end } : undefined;
+  const [, bracketed] = /^\[([^\]]*)\]/.exec(rest) ?? [];
+  const [, attribute] = /title="([^"]*)"/.exec(rest) ?? [];
+  const title = (bracketed ?? attribute ?? (/^\s*[{}]/.test(rest) ? '' : rest)).trim();
+  return { opens: true, prefix, end, ...(title === '' ? {} : { title }) };
+}
+
+/** @returns the offset behind it. */
+export function putDirective(scan: Scan, at: number): number {
+  const directive = directiveAt(scan.source, at);
+  if (directive === undefined) return at + 1;
+  scan.out.put(directive.prefix);
+  if (directive.opens) openQuotation(scan, directive.title);
+  else closeQuotation(scan);
+  scan.out.skip(directive.end);
+  return directive.end;
+}

@@ -1,0 +1,116 @@
+import { endOfBraces, type JsxTag, jsxTagAt, onlyText } from './jsx.ts';
+import { closeQuotation, openQuotation, putTitle, type Scan } from './scan.ts';
+import { meaningOf } from './shortcodes.ts';
+
+const IMPORT =
+  /import\s+(?:type\s+)?(?:[\w*$][\w*$\s,]*(?:\{[^{}]*\}\s*)?|\{[^{}]*\}\s*)from\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)|import\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)/y;
+const EXPORT = /export\s+(?:(?:const|let|var|function|default|async|class|type|interface)\b|[{*])[^\n]*/y;
+
+/** A tag of a component is left out and its content kept; the attributes of an element that are expressions become texts. */
+export function expandJsx(scan: Scan, at: number): number {
+  const { source, out } = scan;
+  const isComponent = /^<\/?[A-Z]/.test(source.slice(at, at + 3));
+  if (!isComponent && !(scan.isMdx && scan.patience > 0)) return endOfRawCode(source, at) ?? at + 1;
+  const raw = isComponent ? undefined : endOfRawCode(source, at);
+  if (raw !== undefined) return raw;
+  const tag = jsxTagAt(source, at);
+  if (tag === undefined || (isComponent && !isJsx(scan, tag))) {
+    if (isComponent || scan.isMdx) scan.patience--;
+    return at + 1;
+  }
+  if (!isComponent) {
+    if (!tag.hasExpression && !tag.attributes.has('classname')) return tag.end;
+    out.put(plainTag(tag));
+  } else putComponent(scan, tag);
+  out.skip(tag.end);
+  return tag.end;
+}
+
+/** HTML may be written in capitals, and `Vec<String>` is prose. */
+function isJsx(scan: Scan, { name, selfClosing, closing, attributes, hasExpression }: JsxTag): boolean {
+  if (/^[A-Z]+\d?$/.test(name) && !scan.isMdx) return false;
+  if (scan.isMdx || closing || selfClosing || hasExpression) return true;
+  return attributes.size > 0 || scan.source.includes(`</${name}>`);
+}
+
+function putComponent(scan: Scan, { name, closing, selfClosing, attributes }: JsxTag): void {
+  const words = name.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();
+  const named = new Map([...attributes].filter(([, value]) => value !== ''));
+  const meaning = meaningOf(words, { positional: [], named });
+  if (meaning.kind === 'quotation') {
+    if (closing) closeQuotation(scan);
+    else if (!selfClosing) openQuotation(scan, meaning.title, meaning.by);
+    return;
+  }
+  if (closing) return;
+  if (meaning.kind === 'markdown' && meaning.text.length > 1) {
+    scan.out.put(meaning.text);
+    return;
+  }
+  scan.drop(`<${name}>`);
+  if (!selfClosing) putTitle(scan, named.get('title') ?? named.get('label'));
+}
+
+function plainTag({ name, closing, selfClosing, attributes }: JsxTag): string {
+  const written = [...attributes]
+    .filter(([key, value]) => value !== '' && !/^(?:style|key|ref|on[a-z]+)$/.test(key))
+    .map(([key, value]) => ` ${key === 'classname' ? 'class' : key}="${value.replaceAll('"', '&quot;')}"`);
+  return `<${closing ? '/' : ''}${name}${written.join('')}${selfClosing ? '/' : ''}>`;
+}
+
+/** `{…}` in MDX: a comment, a text, or what only its program knows. */
+export function expandJsxExpression(scan: Scan, at: number): number {
+  const { source, out } = scan;
+  const end = endOfBraces(source.slice(at, at + 20_000), 0);
+  if (end === undefined) {
+    scan.patience--;
+    return at + 1;
+  }
+  const inside = source.slice(at + 1, at + end - 1).trim();
+  const isComment = /^(?:\/\*[\s\S]*\*\/\s*)*$/.test(inside);
+  const text = /^(["'`])[\s\S]*\1$/.test(inside) ? onlyText(inside) : '';
+  if (text !== '') out.put(text);
+  else if (!isComment && !/^["'`]\s*["'`]$/.test(inside)) scan.drop('{…}');
+  out.skip(at + end);
+  return at + end;
+}
+
+/** Imports and exports of MDX. */
+export function expandImport(scan: Scan, at: number): number {
+  const { source, out } = scan;
+  IMPORT.lastIndex = at;
+  const line = IMPORT.exec(source)?.[0];
+  if (line !== undefined && (at === 0 || source[at - 1] === '\n')) {
+    scan.drop('import');
+    out.skip(at + line.length);
+    return at + line.length;
+  }
+  EXPORT.lastIndex = at;
+  if (!scan.isMdx || EXPORT.exec(source) === null) return at + 1;
+  scan.drop('export');
+  const end = endOfStatement(source, at);
+  out.skip(end);
+  return end;
+}
+
+/** A statement ends at a blank line outside its braces (as MDX has it). */
+function endOfStatement(source: string, at: number): number {
+  const text = source.slice(at, at + 20_000);
+  let depth = 0;
+  for (const match of text.matchAll(
+    /[{[(]|[}\])]|\n[ \t]*(?=\n|$)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g,
+  )) {
+    if (/^[{[(]/.test(match[0])) depth++;
+    else if (/^[}\])]/.test(match[0])) depth--;
+    else if (match[0][0] === '\n' && depth <= 0) return at + match.index;
+  }
+  return at + text.length;
+}
+
+/** What `<pre>` and its like hold is code. */
+function endOfRawCode(source: string, at: number): number | undefined {
+  const [, name] = /^<(pre|code|script|style|textarea)\b/i.exec(source.slice(at, at + 10)) ?? [];
+  if (name === undefined) return undefined;
+  const found = source.slice(at, at + 200_000).search(new RegExp(`</${name}\\s*>`, 'i'));
+  return found === -1 ? undefined : at + found;
+}

@@ -1,0 +1,132 @@
+import { argumentsIn } from './arguments.ts';
+import { readExpression } from './expressions.ts';
+import { closeQuotation, openQuotation, putTitle, type Scan } from './scan.ts';
+import { type Meaning, meaningOf } from './shortcodes.ts';
+import type { TemplateTag } from './template-tags.ts';
+import { UNRESOLVED } from './unresolved.ts';
+
+/** Tags whose content is no Markdown. */
+const CODE = new Set(['highlight', 'code', 'codeblock', 'sourcecode', 'code-toggle', 'mermaid', 'prism']);
+const LITERAL = new Set(['raw', 'verbatim', 'nomarkdown']);
+/** Their content is for the generator, or repeated by it. */
+const SILENT = new Set('comment capture for tablerow macro schema style javascript css js script set'.split(' '));
+const LONGEST_CONTENT = 500_000;
+
+/** A shortcode or a tag at `at`. @returns the offset behind what it stands for. */
+export function expandTag(
+  scan: Scan,
+  at: number,
+  tagAt: (text: string, at: number) => TemplateTag | undefined,
+): number {
+  const { source, out } = scan;
+  const [literal, inner = ''] = /^\{\{([<%])\/\*[\s\S]*?\*\/\1?[>%]?\}\}/.exec(source.slice(at, at + 2_000)) ?? [];
+  if (literal !== undefined && inner !== '') {
+    out.put(literal.replace('/*', '').replace('*/', '').replaceAll('<', '&lt;'));
+    return skip(scan, at + literal.length);
+  }
+  const tag = tagAt(source, at);
+  if (tag === undefined) {
+    scan.patience--;
+    return at + 2;
+  }
+  const name = tag.name.toLowerCase();
+  const content = tag.closing ? undefined : contentOf(scan, name, tag);
+  if (content !== undefined) {
+    if (CODE.has(name)) putCode(scan, name, tag.source, content.text);
+    else if (LITERAL.has(name)) out.put(content.text.replaceAll('\n', '\n'));
+    else scan.drop(tag.shown);
+    return skip(scan, content.end);
+  }
+  if (tag.closing) closeTag(scan, name);
+  else putMeaning(scan, meaningOf(name, argumentsIn(tag.source)), tag.shown, hasEnd(scan, tag));
+  return skip(scan, tag.end);
+}
+
+/** The content of a tag that keeps it from being read as Markdown. */
+function contentOf(
+  scan: Scan,
+  name: string,
+  tag: TemplateTag,
+): { readonly text: string; readonly end: number } | undefined {
+  if (!(CODE.has(name) || LITERAL.has(name) || SILENT.has(name)) || (name === 'set' && tag.source.includes('=')))
+    return undefined;
+  const close = tag.closedBy;
+  close.lastIndex = tag.end;
+  const match = scan.patience > 0 ? close.exec(scan.source) : null;
+  if (match === null || match.index - tag.end > LONGEST_CONTENT) {
+    scan.patience--;
+    return undefined;
+  }
+  return { text: scan.source.slice(tag.end, match.index), end: match.index + match[0].length };
+}
+
+function hasEnd(scan: Scan, tag: TemplateTag): boolean {
+  if (scan.patience <= 0) return false;
+  tag.closedBy.lastIndex = tag.end;
+  if (tag.closedBy.test(scan.source)) return true;
+  scan.patience--;
+  return false;
+}
+
+function putCode({ out }: Scan, name: string, source: string, content: string): void {
+  const { positional, named } = argumentsIn(source);
+  const language =
+    named.get('lang') ?? /lang:([\w#+-]+)/.exec(source)?.[1] ?? (name === 'code-toggle' ? '' : (positional[0] ?? ''));
+  const fence = '`'.repeat(Math.max(3, ...[...content.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  const before = out.line();
+  const prefix = /^[ \t>]*/.exec(before)?.[0] ?? '';
+  const code = content.replace(/^[ \t]*\n/, '').replace(/\s+$/, '');
+  const start = before === prefix ? '' : `\n${prefix}\n${prefix}`;
+  out.put(`${start}${fence}${/^[\w#+.-]+$/.test(language) ? language : ''}\n${code}\n${prefix}${fence}\n${prefix}`);
+}
+
+/** @param paired whether something closes it further down. */
+function putMeaning(scan: Scan, meaning: Meaning, shown: string, paired: boolean): void {
+  if (meaning.kind === 'markdown') scan.out.put(meaning.text);
+  else if (meaning.kind === 'quotation' && paired) openQuotation(scan, meaning.title, meaning.by);
+  else {
+    scan.drop(shown);
+    if (meaning.kind === 'container') putTitle(scan, meaning.title);
+    else scan.out.put(UNRESOLVED);
+  }
+}
+
+function closeTag(scan: Scan, name: string): void {
+  const isQuotation = name === 'end' || meaningOf(name, { positional: [], named: new Map() }).kind === 'quotation';
+  if (isQuotation) closeQuotation(scan);
+}
+
+/** `{{ … }}` at `at`. */
+export function expandExpression(scan: Scan, at: number): number {
+  const { source, out } = scan;
+  const match = /^\{\{-?([^{}]{1,1000}?)-?\}\}/.exec(source.slice(at, at + 1_100));
+  // `\frac{{a}}{b}` is a formula.
+  if (
+    match === null ||
+    (/[\w^}]$/.test(source.slice(Math.max(0, at - 1), at)) &&
+      /\\\w+[^\s]*$/.test(source.slice(Math.max(0, at - 20), at)))
+  ) {
+    scan.patience--;
+    return at + 2;
+  }
+  const [whole, inside = ''] = match;
+  const expression = readExpression(inside, scan.page);
+  if (expression.kind === 'text') out.put(expression.text);
+  else if (expression.kind === 'call')
+    putMeaning(
+      scan,
+      meaningOf(expression.name.toLowerCase(), argumentsIn(expression.source)),
+      `{{ ${expression.name}() }}`,
+      false,
+    );
+  else {
+    scan.drop(`{{ ${expression.name} }}`);
+    out.put(UNRESOLVED);
+  }
+  return skip(scan, at + whole.length);
+}
+
+function skip({ out }: Scan, end: number): number {
+  out.skip(end);
+  return end;
+}

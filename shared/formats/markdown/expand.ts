@@ -1,0 +1,151 @@
+import type { Dropped } from '../../article/types.ts';
+import type { Fields } from '../field-values.ts';
+import { endOfCode, endOfIndentedCode } from './code.ts';
+import { putDirective } from './directives.ts';
+import { expandImport, expandJsx, expandJsxExpression } from './expand-jsx.ts';
+import { expandExpression, expandTag } from './expand-tags.ts';
+import { outputFrom } from './output.ts';
+import type { Scan } from './scan.ts';
+import { hugoTagAt, liquidTagAt } from './template-tags.ts';
+import { UNRESOLVED } from './unresolved.ts';
+import { expandWikiLink } from './wiki-links.ts';
+
+export interface Expansion {
+  /** Markdown without anything of a generator's own language. */
+  readonly text: string;
+  readonly dropped: readonly Dropped[];
+  /** Where the excerpt ends in `text`, when its author marked that. */
+  readonly excerptEnd?: number;
+  /** The source's line of a line of `text`; both count from 1. */
+  readonly lineOf: (line: number) => number;
+}
+
+/** Whether there is anything to do: most texts are plain Markdown. */
+const ANY = /\{[{%:#/]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<!--|\[![A-Z]|^\[(?:TOC|toc)\]|\)\{/m;
+const NEXT =
+  /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^(?: {4}|\t)|`+|\\[^\n]|\$\$|<!--|<\/?[A-Za-z]|\{|!?\[\[|^[ \t>]*:{3,}|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
+const EXCERPT_END =
+  /(?:<!--\s*(?:more|excerpt|truncate|read[ -]?more|end[ -]excerpt)\s*-->|\{\/\*\s*(?:truncate|more)\s*\*\/\})/iy;
+const ATTRIBUTE_LIST =
+  /\{(?::(?!:)\s*(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}]+)|toc|[\w-]{2,})|[#.][\w:-]+|(?:width|height|loading|target|rel|class|align)=)[^{}\n]*\}/y;
+const KRAMDOWN_EXTENSION = /\{:{2}(?:comment\}[\s\S]*?\{:{2}?\/(?:comment)?\}|\/?\w+[^}\n]*\}|\/\})|\{:\/\w*\}/y;
+/** So many things that open and never close: whoever writes them means something else. */
+const PATIENCE = 200;
+
+/**
+ * Turns what static site generators add to Markdown (shortcodes, Liquid and Nunjucks tags, JSX, directives, attribute
+ * lists, wiki links) into what it means in Markdown and HTML, or leaves it out. Code is untouched.
+ *
+ * @param page the fields of the front matter, which expressions may name.
+ * @param isMdx whether braces hold expressions.
+ */
+export function expandTemplates(text: string, page: Fields, isMdx: boolean): Expansion {
+  if (!isMdx && !ANY.test(text)) return { text, dropped: [], lineOf: (line) => line };
+  const source = text.replaceAll(UNRESOLVED, ' ');
+  const dropped = new Map<string, Dropped>();
+  const out = outputFrom(source);
+  const scan: Scan = {
+    source,
+    out,
+    page,
+    isMdx,
+    open: [],
+    patience: PATIENCE,
+    drop(what) {
+      const row = dropped.get(what);
+      dropped.set(
+        what,
+        row === undefined ? { what, count: 1, line: out.sourceLine() } : { ...row, count: row.count + 1 },
+      );
+    },
+  };
+  let excerptEnd: number | undefined;
+  const next = new RegExp(NEXT);
+  for (let match = next.exec(source); match !== null; match = next.exec(source)) {
+    const at = match.index;
+    const [sign] = match;
+    out.copy(at);
+    if (excerptEnd === undefined && (sign === '<!--' || sign === '{') && matchAt(EXCERPT_END, source, at) !== undefined)
+      excerptEnd = out.length();
+    const end = expandAt(scan, sign, at);
+    next.lastIndex = Math.max(end, at + 1);
+    out.copy(Math.max(end, at + 1));
+  }
+  out.copy(source.length);
+  for (const end of scan.open.toReversed()) out.put(end);
+  return {
+    text: out.text(),
+    dropped: [...dropped.values()],
+    lineOf: out.lineOf,
+    ...(excerptEnd === undefined ? {} : { excerptEnd }),
+  };
+}
+
+/** @returns the offset up to which the source is dealt with: taken over from where the output's copy is, or left out. */
+function expandAt(scan: Scan, sign: string, at: number): number {
+  const { source, out } = scan;
+  const skip = (end: number): number => {
+    out.skip(end);
+    return end;
+  };
+  if (/[`~]$/.test(sign)) return endOfCode(source, at, sign) ?? at + sign.length;
+  if (sign[0] === '\\') return at + 2;
+  if (sign === '    ' || sign === '\t')
+    return (scan.isMdx ? undefined : endOfIndentedCode(source, at)) ?? at + sign.length;
+  if (sign === '$$') return endBefore(source, at + 2, '$$', 5_000) ?? at + 2;
+  if (sign === '<!--') return endBefore(source, at + 4, '-->', 100_000) ?? at + 4;
+  if (sign[0] === '<') return expandJsx(scan, at);
+  if (sign.endsWith(':')) return putDirective(scan, at);
+  if (sign === 'import' || sign === 'export') return expandImport(scan, at);
+  if (sign.endsWith('[[')) return expandWikiLink(scan, at);
+  if (sign.startsWith('[!')) return expandAlert(scan, sign, at);
+  if (sign !== '{') return skip(at + sign.length);
+  return expandBrace(scan, at);
+}
+
+function expandBrace(scan: Scan, at: number): number {
+  const { source, out } = scan;
+  const follows = source.slice(at, at + 3);
+  if (scan.patience > 0) {
+    if (follows === '{{<' || follows === '{{%') return expandTag(scan, at, hugoTagAt);
+    if (follows.startsWith('{%')) return expandTag(scan, at, liquidTagAt);
+    if (follows.startsWith('{{')) return expandExpression(scan, at);
+  }
+  const list = matchAt(ATTRIBUTE_LIST, source, at) ?? matchAt(KRAMDOWN_EXTENSION, source, at);
+  if (list !== undefined && isAttributed(source, at, list)) {
+    const id = /^\{#([\w:.-]+)/.exec(list)?.[1];
+    // A heading's own id is kept where the text links to it.
+    if (id !== undefined && source.includes(`(#${id})`)) out.put(`<a id="${id}"></a>`);
+    scan.drop('attribute list');
+    out.skip(at + list.length);
+    return at + list.length;
+  }
+  return scan.isMdx && scan.patience > 0 ? expandJsxExpression(scan, at) : at + 1;
+}
+
+/** Kramdown's begin with a colon; others stand behind what they belong to. */
+function isAttributed(source: string, at: number, list: string): boolean {
+  return list[1] === ':' || /[)\]*_`]$|\s$/.test(source.slice(Math.max(0, at - 1), at));
+}
+
+/** GitHub's `> [!NOTE]`. */
+function expandAlert({ source, out }: Scan, sign: string, at: number): number {
+  const prefix = out.line();
+  const isAlone =
+    /^[ \t>]*>[ \t]*$/.test(prefix) && /^[ \t]*(?:\n|$)/.test(source.slice(at + sign.length, at + sign.length + 20));
+  if (!isAlone) return at + sign.length;
+  const name = sign.slice(2, -1);
+  out.put(`**${name[0]}${name.slice(1).toLowerCase()}**\n${prefix.trimEnd()}`);
+  out.skip(at + sign.length);
+  return at + sign.length;
+}
+
+function endBefore(source: string, from: number, close: string, most: number): number | undefined {
+  const found = source.slice(from, from + most).indexOf(close);
+  return found === -1 ? undefined : from + found + close.length;
+}
+
+function matchAt(pattern: RegExp, source: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(source)?.[0];
+}

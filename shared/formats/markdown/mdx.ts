@@ -1,0 +1,11 @@
+const FENCED = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gm;
+const STATEMENT =
+  /^(?:import\s[^\n]*\bfrom\s+['"]|import\s+['"][^'"\n]+['"];?\s*$|import\s+\{\s*$|export\s+(?:const|default|function)\s)/m;
+const COMPONENT = /^[ \t]*<[A-Z][\w.]*(?:\s[^<>]*=\{|\s*\/?>[ \t]*$)|\{\/\*/m;
+
+/** Whether Markdown has what only MDX means something by: imports and exports, or components in lines of their own. */
+export function looksLikeMdx(text: string): boolean {
+  if (!/^(?:im|ex)port\s|<[A-Z]|\{\/\*/m.test(text)) return false;
+  const prose = text.replace(FENCED, '');
+  return STATEMENT.test(prose) || (COMPONENT.test(prose) && !/^[ \t]*<[A-Z]+\d?[\s>]/m.test(prose));
+}

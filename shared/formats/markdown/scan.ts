@@ -1,0 +1,44 @@
+import type { Fields } from '../field-values.ts';
+import type { Output } from './output.ts';
+
+/** The state of one text while its templates are expanded. */
+export interface Scan {
+  readonly source: string;
+  readonly out: Output;
+  /** The front matter. */
+  readonly page: Fields;
+  readonly isMdx: boolean;
+  /** What closes the quotations that are open, outermost first. */
+  readonly open: string[];
+  /** Falls with everything that opens and is not closed; at 0 nothing more of the kind is looked for. */
+  patience: number;
+  /** Notes what is left out here. */
+  drop(what: string): void;
+}
+
+const BLANK = /^[ \t>]*$/;
+
+/** Opens a quotation in a block of its own, or in a table or heading nothing. */
+export function openQuotation({ out, open }: Scan, title?: string, by?: string): void {
+  const prefix = out.line();
+  if (!BLANK.test(prefix)) {
+    open.push('');
+    return;
+  }
+  const titled = title === undefined ? '' : `${prefix}**${title}**\n${prefix}\n`;
+  out.put(`<blockquote>\n${prefix}\n${titled === '' ? prefix : `${titled}${prefix}`}`);
+  open.push(
+    `\n${prefix}\n${by === undefined ? '' : `${prefix}— ${by}\n${prefix}\n`}${prefix}</blockquote>\n${prefix}\n${prefix}`,
+  );
+}
+
+export function closeQuotation({ out, open }: Scan): void {
+  out.put(open.pop() ?? '');
+}
+
+/** The title of a container, as a paragraph of its own. */
+export function putTitle({ out }: Scan, title: string | undefined): void {
+  const prefix = out.line();
+  if (title !== undefined && BLANK.test(prefix))
+    out.put(`**${title.replace(/[*_[\]<>]/g, '\\$&')}**\n${prefix}\n${prefix}`);
+}
