@@ -2,6 +2,7 @@
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
   regeneration: () => import('./regeneration.ts'),
   bulk: () => import('./bulk.ts'),
+  formats: () => import('./formats.ts'),
   'cold-start': () => import('./cold-start.ts'),
 };
 
