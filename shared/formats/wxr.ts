@@ -3,6 +3,7 @@ import type { ContentMedia, Reading, Rejection } from '../article/types.ts';
 import { firstHtml, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
 import { itemId } from './feed-file/identity.ts';
 import { tooManyArticles } from './feed-file/most-articles.ts';
+import { tooMuchMarkup } from './feed-file/most-markup.ts';
 import { plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { reject } from './rejection.ts';
@@ -38,10 +39,11 @@ export function readWxr(text: string): Reading | Rejection {
   const dropped = tally();
   for (const what of others) dropped.add(what);
   for (const post of posts) for (const _ of moduleChildren(post, 'wp', 'comment')) dropped.add('comment');
-  const refused = tooManyArticles(posts.length);
+  const texts = posts.map((post) => firstHtml(moduleChildren(post, 'content', 'encoded')) ?? '');
+  const refused = tooManyArticles(posts.length) ?? tooMuchMarkup(texts);
   if (refused !== undefined) return refused;
   return readingOfItems(
-    withIdsOfTheirOwn(posts.map((post) => itemFrom(post, site))),
+    withIdsOfTheirOwn(posts.map((post, index) => itemFrom(post, texts[index] ?? '', site))),
     { warnings: [], dropped: dropped.list() },
     posts.length === 0 && others.some(isHeldBack),
   );
@@ -54,9 +56,9 @@ interface Site {
   readonly pictures: ReadonlyMap<string, ContentMedia>;
 }
 
-function itemFrom(item: XmlElement, site: Site): FileItem {
+function itemFrom(item: XmlElement, text: string, site: Site): FileItem {
   const link = httpUrl(ownText(item, 'link'), site.address);
-  const { html, dropped } = postBody(firstHtml(moduleChildren(item, 'content', 'encoded')) ?? '', link ?? site.address);
+  const { html, dropped } = postBody(text, link ?? site.address);
   const picture = site.pictures.get(postMeta(item, '_thumbnail_id') ?? '');
   const title = plainHtmlField(ownText(item, 'title'));
   const published = publishedOf(item);

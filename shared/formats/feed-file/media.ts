@@ -15,6 +15,9 @@ export interface ItemMedia {
 const PUBLISHED = /^(?:image|audio|video)\/|^application\/(?:pdf|ogg)$/;
 const BY_MEDIUM: Readonly<Record<string, string>> = { image: 'image/jpeg', audio: 'audio/mpeg', video: 'video/mp4' };
 
+/** More than any article shows. */
+const MOST = 200;
+
 /**
  * Enclosures, Media RSS 1.5.1 (rssboard.org/media-rss) and podcasts' pictures. Each address once: what several elements say of
  * it holds. Thumbnails and covers, mostly smaller versions of a picture in the text, count where there is no other.
@@ -27,16 +30,20 @@ export function itemMedia(item: XmlElement, enclosures: readonly XmlElement[], h
   const add = (media: ContentMedia | undefined): void => {
     if (media !== undefined) found.set(media.url, { ...media, ...found.get(media.url) });
   };
-  for (const enclosure of enclosures) {
-    const media = mediaFrom(enclosure, base, durationOf(item));
+  const duration = durationOf(item);
+  for (const enclosure of enclosures.slice(0, MOST)) {
+    const media = mediaFrom(enclosure, base, duration);
     add(media);
     const type = attributeOf(enclosure, 'type') ?? 'of no known type';
     if (media === undefined) dropped.push({ what: `enclosure ${type}`, count: 1 });
   }
-  const groups = moduleChildren(item, 'media', 'group');
+  const groups = moduleChildren(item, 'media', 'group').slice(0, MOST);
   for (const holder of [item, ...groups]) {
-    for (const content of moduleChildren(holder, 'media', 'content')) add(mediaContent(content, holder, base));
+    for (const content of moduleChildren(holder, 'media', 'content').slice(0, MOST))
+      add(mediaContent(content, holder, base));
   }
+  const left = enclosures.length - MOST;
+  if (left > 0) dropped.push({ what: `enclosure beyond the first ${MOST}`, count: left });
   const isShown = /<img\s/i.test(html) || [...found.values()].some(({ type }) => type?.startsWith('image/'));
   const [cover] = [
     ...[item, ...groups].flatMap((holder) => moduleChildren(holder, 'media', 'thumbnail')),

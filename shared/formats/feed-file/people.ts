@@ -2,6 +2,8 @@ import type { Person } from '../../article/types.ts';
 import { peopleFrom } from '../people.ts';
 import { plainField } from './plain.ts';
 
+/** Characters. A longer text is a biography. */
+const LONGEST = 1_000;
 const ADDRESS = /^[^\s@<>()]+@[^\s@<>()]+$/;
 
 /**
@@ -9,7 +11,7 @@ const ADDRESS = /^[^\s@<>()]+@[^\s@<>()]+$/;
  * alone is no name, and one for machines is nobody's.
  */
 export function namesToPeople(texts: readonly string[]): readonly Person[] | undefined {
-  const names = texts.flatMap((text) => plainField(text) ?? []);
+  const names = texts.flatMap((text) => (text.length > LONGEST ? [] : (plainField(text) ?? [])));
   const people = (peopleFrom(names.length === 1 ? names[0] : names) ?? [])
     .filter(({ name }) => !ADDRESS.test(name))
     .map(({ email, ...person }) => (email === undefined || /^no-?reply@/i.test(email) ? person : { ...person, email }));

@@ -1,9 +1,11 @@
 import { parseHtml, textOf } from '../html/document.ts';
-import { escapeHtml } from '../plain-text-html.ts';
 
 const ENTITY = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/gi;
 /** An end tag, or an empty element written as XML writes it: plain text has neither. */
 const MARKUP = /<\/[a-z][a-z0-9]*\s*>|<(?:br|img|hr|wbr)(?:\s[^<>]*)?\/>/i;
+
+/** Characters. What is longer is neither a title nor a name nor a summary. */
+const LONGEST = 50_000;
 
 /**
  * The text of a field that should be plain and is HTML in half of all feeds: with an end tag in it, it is HTML; where
@@ -11,7 +13,7 @@ const MARKUP = /<\/[a-z][a-z0-9]*\s*>|<(?:br|img|hr|wbr)(?:\s[^<>]*)?\/>/i;
  * `AT&T, &amp; and <b>` stay as they are.
  */
 export function plainField(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || text.length > LONGEST) return undefined;
   if (MARKUP.test(text)) return plainHtml(text);
   const escapedTwice = !text.includes('<') && text.includes('&') && !text.replace(ENTITY, '').includes('&');
   return escapedTwice ? withoutReferences(text) : oneLineOf(text);
@@ -19,7 +21,7 @@ export function plainField(text: string | undefined): string | undefined {
 
 /** The text of a field that is HTML by its definition, in which a stray `<` is a character all the same. */
 export function plainHtmlField(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || text.length > LONGEST) return undefined;
   return MARKUP.test(text) ? plainHtml(text) : withoutReferences(text);
 }
 
@@ -37,10 +39,6 @@ function withoutReferences(text: string): string | undefined {
 export function showsNothing(html: string): boolean {
   if (/<(?:img|picture|video|audio|iframe|embed|object)[\s>/]/i.test(html)) return false;
   return html.replace(/<[^<>]*>|&nbsp;|&#160;|[\s\u200b\ufeff]/g, '') === '';
-}
-
-export function paragraph(text: string): string {
-  return `<p>${escapeHtml(text)}</p>`;
 }
 
 function oneLineOf(text: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Content, Dropped, Notes, Reading, Rejection, Warning } from '../../article/types.ts';
 import { reject } from '../rejection.ts';
 import { firstSentence } from './first-sentence.ts';
+import { tooMuchMarkup } from './most-markup.ts';
 import { showsNothing } from './plain.ts';
 
 /** One article of a file that carries many. */
@@ -18,6 +19,8 @@ export interface FileItem {
  * @param withdraws whether a file in which nothing is left takes back what was out, because its editors say so.
  */
 export function readingOfItems(items: readonly FileItem[], file: Notes, withdraws = false): Reading | Rejection {
+  const refused = tooMuchMarkup(items.map(({ content }) => content.html));
+  if (refused !== undefined) return refused;
   const warnings: Warning[] = [...file.warnings];
   const articles = items.flatMap((item, index) => {
     const name = nameOf(item, `Item ${index + 1} of ${items.length}`);
