@@ -22,7 +22,7 @@ const COVERING_NOTE = 60;
 const LONGEST_TEXT = 1_000_000;
 const MOST_LINES = 50_000;
 const PREFIXES =
-  /^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|vb|antw|i|r|odp|回复|转发|答复|回覆|轉寄)\s*(?:\[\d+\])?\s*[:：]\s*)+/iu;
+  /^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|vb|antw|odp|回复|转发|答复|回覆|轉寄)\s*(?:\[\d+\])?\s*[:：]\s*)+/iu;
 
 /**
  * An e-mail: the subject is the title, the sender the author, its date the date, unless the text says otherwise. Where there
