@@ -196,6 +196,8 @@ export interface StoredArticle extends Omit<Article, 'published' | 'updated' | '
   readonly url: string;
   /** The page's public path, minted once: `/articles/<slug>-<short id>/`; absent when the article lives elsewhere. */
   readonly path?: string;
+  /** Public paths of media that it showed before and does not show any more: taken back where no other article shows them. */
+  readonly formerFiles?: readonly string[];
   /** When the upload that it comes from was made: between two uploads of one article, the later one owns it. */
   readonly uploadedAt: Instant;
   /** The newest upload among the article's own and its media's: what a change of content is dated by. */

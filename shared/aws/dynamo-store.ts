@@ -1,5 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
+import { publicPathsOf } from '../pipeline/article-files.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import type { Due, MediaFile, SourceRecord } from '../pipeline/types.ts';
@@ -17,12 +18,17 @@ import {
   feedPartition,
   type ItemKey,
   LISTING,
+  showsKey,
+  showsPartition,
   sourceKey,
 } from './names.ts';
 import { batchGet, query } from './table.ts';
 
 /** Uploads read at once while all are listed: one BatchGetItem. */
 const LISTED_AT_ONCE = 100;
+
+/** Articles read at once in search of one that shows a file. */
+const SHOWING_AT_ONCE = 10;
 
 const PUTS_AT_ONCE = 8;
 
@@ -79,6 +85,18 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       return [...records.values()].filter(({ awaits }) => awaits.includes(media)).map(({ key }) => key);
     },
 
+    async showing(path) {
+      // Mostly the first one does; a picture of every article must not be looked up in all of them.
+      for await (const rows of inChunks(query(client, table, { pk: showsPartition(path) }), SHOWING_AT_ONCE)) {
+        const keys = rows.map((row) => articleKey(text(row, 'sk') as ArticleId));
+        const articles = (await batchGet(client, table, keys)).map((item) => articleFrom(item).value);
+        // A row outlives what it says; the article says what holds now.
+        const article = articles.find((one) => publicPathsOf(one).includes(path));
+        if (article !== undefined) return article;
+      }
+      return undefined;
+    },
+
     async commit(commit) {
       const { key, awaits } = commit.source.value;
       // Before the transaction, which has no room for an article's hundred pictures: a row without its reference is
@@ -86,6 +104,13 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       await inParallel([...new Set(awaits)], PUTS_AT_ONCE, (media) =>
         put({ ...keyItem(awaitKey(media, key)), upload: { S: key } }),
       );
+      // As early, and as harmless: what an article shows without a row would be taken from the public with another one.
+      if (commit.article !== undefined) {
+        const { value } = commit.article;
+        await inParallel([...new Set(publicPathsOf(value))], PUTS_AT_ONCE, (path) =>
+          put(keyItem(showsKey(path, value.id))),
+        );
+      }
       return commitToTable(client, table, commit);
     },
 
@@ -122,7 +147,8 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     },
 
     async *sources() {
-      for await (const keys of inChunks(query(client, table, { pk: LISTING }), LISTED_AT_ONCE)) {
+      for await (const rows of inChunks(query(client, table, { pk: LISTING }), LISTED_AT_ONCE)) {
+        const keys = rows.map((row) => text(row, 'sk') as SubmissionKey);
         const records = await sourcesAt(keys);
         for (const key of keys) {
           const record = records.get(key);
@@ -138,10 +164,10 @@ function dueFrom(row: Item): Due {
   return { at: sort.slice(0, sort.indexOf('#')) as Instant, article: text(row, 'article') as ArticleId };
 }
 
-async function* inChunks(rows: AsyncIterable<Item>, size: number): AsyncGenerator<SubmissionKey[]> {
-  let chunk: SubmissionKey[] = [];
+async function* inChunks(rows: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+  let chunk: Item[] = [];
   for await (const row of rows) {
-    chunk.push(text(row, 'sk') as SubmissionKey);
+    chunk.push(row);
     if (chunk.length < size) continue;
     yield chunk;
     chunk = [];

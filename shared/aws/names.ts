@@ -84,6 +84,14 @@ export function awaitKey(media: SubmissionKey, upload: SubmissionKey): ItemKey {
   return { pk: awaitPartition(media), sk: sha256(upload) };
 }
 
+export function showsPartition(path: string): string {
+  return `SHOWS#${path}`;
+}
+
+export function showsKey(path: string, id: ArticleId): ItemKey {
+  return { pk: showsPartition(path), sk: id };
+}
+
 /** One partition is enough: only scheduled and expiring articles are in it, and the sweep reads what is due, no more. */
 export const DUE = 'DUE';
 

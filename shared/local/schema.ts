@@ -39,4 +39,7 @@ export const SCHEMA_STEPS: readonly string[] = [
 
   CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE shows (path TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (path, article)) STRICT, WITHOUT ROWID;
+  `,
 ];

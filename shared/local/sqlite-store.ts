@@ -1,4 +1,5 @@
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
+import { publicPathsOf } from '../pipeline/article-files.ts';
 import { decodeArticle } from '../pipeline/codec.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import type { MediaFile, SourceRecord } from '../pipeline/types.ts';
@@ -42,6 +43,9 @@ export function createSqliteStore(database: Database): SqliteStore {
     articlesOf: db.prepare('SELECT article FROM claims WHERE key = ? ORDER BY article'),
     sourcesOf: db.prepare('SELECT key FROM claims WHERE article = ? ORDER BY key'),
     awaiting: db.prepare('SELECT key FROM awaits WHERE media = ? ORDER BY key'),
+    showing: db.prepare(
+      'SELECT a.content FROM shows s JOIN articles a ON a.id = s.article WHERE s.path = ? ORDER BY s.article',
+    ),
     window: db.prepare(WINDOW),
     due: db.prepare('SELECT at, article FROM due WHERE at <= ? ORDER BY at, article LIMIT ?'),
     registerFeed: db.prepare('INSERT OR IGNORE INTO feeds (id) VALUES (?)'),
@@ -76,6 +80,14 @@ export function createSqliteStore(database: Database): SqliteStore {
     },
     async awaiting(media) {
       return sql.awaiting.all(media).map((row) => text(row, 'key') as SubmissionKey);
+    },
+    async showing(path) {
+      // A row outlives what it says; the article says what holds now.
+      for (const row of sql.showing.iterate(path)) {
+        const article = decodeArticle(blob(row, 'content'));
+        if (publicPathsOf(article).includes(path)) return article;
+      }
+      return undefined;
     },
     commit: groupCommits(database, storeWriter(db)),
     async window(feed, limit) {

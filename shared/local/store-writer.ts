@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync } from 'node:zlib';
 import type { StoredArticle, SubmissionKey } from '../article/types.ts';
+import { publicPathsOf } from '../pipeline/article-files.ts';
 import type { ArticleCommit, Commit, SourceRecord } from '../pipeline/types.ts';
 import { integer, text } from './row.ts';
 
@@ -43,6 +44,7 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     claim: db.prepare('INSERT OR IGNORE INTO claims (key, article) VALUES (?, ?)'),
     stopAwaiting: db.prepare('DELETE FROM awaits WHERE media = ? AND key = ?'),
     awaitMedia: db.prepare('INSERT OR IGNORE INTO awaits (media, key) VALUES (?, ?)'),
+    shows: db.prepare('INSERT OR IGNORE INTO shows (path, article) VALUES (?, ?)'),
     removeEntry: db.prepare('DELETE FROM entries WHERE feed = ? AND sort = ?'),
     putEntry: db.prepare('INSERT OR REPLACE INTO entries (feed, sort, article, digest) VALUES (?, ?, ?, ?)'),
     notDue: db.prepare('DELETE FROM due WHERE at = ? AND article = ?'),
@@ -72,6 +74,7 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     sql.putArticle.run(article.value.id, article.version + 1, content);
     for (const entry of article.remove) sql.removeEntry.run(entry.feed, entry.sort);
     for (const entry of article.put) sql.putEntry.run(entry.feed, entry.sort, entry.article, entry.digest);
+    for (const path of publicPathsOf(article.value)) sql.shows.run(path, article.value.id);
     if (article.noLongerDue !== undefined) sql.notDue.run(article.noLongerDue.at, article.noLongerDue.article);
     if (article.due !== undefined) sql.due.run(article.due.at, article.due.article);
     const feeds = new Set([...article.remove, ...article.put].map((entry) => entry.feed));

@@ -1,9 +1,10 @@
 /**
  * What caches may do with a public path. Feeds and pages are short-lived in shared caches and may be served stale while
- * they are fetched again or the origin fails (RFC 5861); media never change under their content hash (RFC 8246).
+ * they are fetched again or the origin fails (RFC 5861); media never change under their content hash (RFC 8246), but one that was
+ * taken back must leave the shared caches within the hour.
  */
 export function cacheControlOf(path: string): string {
-  return path.startsWith('/media/') ? 'public, max-age=31536000, immutable' : FRESH;
+  return path.startsWith('/media/') ? 'public, max-age=31536000, s-maxage=3600, immutable' : FRESH;
 }
 
 /** Readers poll every 15 minutes at the most often; a minute in the shared cache keeps an update within its hour. */

@@ -77,12 +77,21 @@ async function composeWithMedia(
   deps: IngestDeps,
   upload: Submission,
 ): Promise<Exclude<Composition, { kind: 'articles' }> | Accepted> {
-  const alone = await deps.compose(upload, deps.config, new Map());
-  if (alone.kind !== 'articles') return alone;
-  const found = alone.awaits.length === 0 ? new Map() : await deps.store.media(alone.awaits);
-  if (found.size === 0) return { ...alone, found };
-  const complete = await deps.compose(upload, deps.config, found);
-  return complete.kind === 'articles' ? { ...complete, found } : complete;
+  const asked = new Set<SubmissionKey>();
+  const found = new Map<SubmissionKey, MediaFile>();
+  for (;;) {
+    const composition = await deps.compose(upload, deps.config, found);
+    if (composition.kind !== 'articles') return composition;
+    // A picture that is there brings up others: its larger sizes.
+    const wanted = composition.awaits.filter((key) => !asked.has(key));
+    const more = wanted.length === 0 ? new Map<SubmissionKey, MediaFile>() : await deps.store.media(wanted);
+    if (more.size === 0) {
+      const awaits = new Set(composition.awaits);
+      return { ...composition, found: new Map([...found].filter(([key]) => awaits.has(key))) };
+    }
+    for (const key of wanted) asked.add(key);
+    for (const [key, file] of more) found.set(key, file);
+  }
 }
 
 async function accept(round: Round, upload: Submission, composition: Accepted): Promise<Outcome | 'conflict'> {

@@ -3,6 +3,7 @@ import { shortIdOf } from '../article/identity.ts';
 import type { Article, ArticleId, ArticleState, Instant, Media, StoredArticle } from '../article/types.ts';
 import { feedsOf } from '../feed/membership.ts';
 import type { Config } from '../settings.ts';
+import { formerFilesOf } from './article-files.ts';
 import type { ArticleCommit, Due, IndexEntry, Versioned } from './types.ts';
 
 export interface PlanContext {
@@ -26,6 +27,7 @@ export function withHistory(article: Article, context: PlanContext): StoredArtic
   const url = canonicalUrl ?? new URL(`.${encodeURI(path ?? '/')}`, config.site.feedsUrl).href;
   const changedAt = latest(uploadedAt, ...context.mediaUploadedAt);
   const digest = digestOf({ ...content, published, url });
+  const formerFiles = formerFilesOf(before, content);
   const updated = updatedOf({ before, published, declaredUpdate, digest, changedAt, now });
   return {
     ...content,
@@ -34,6 +36,7 @@ export function withHistory(article: Article, context: PlanContext): StoredArtic
     updated,
     url,
     ...(path === undefined ? {} : { path }),
+    ...(formerFiles.length === 0 ? {} : { formerFiles }),
     uploadedAt,
     changedAt,
     digest,
@@ -73,8 +76,10 @@ export function stateOf(dates: { published: Instant; expires?: Instant | undefin
 
 /** A tombstone: what a return of the upload needs, and nothing that was to be read. */
 export function withdrawn(article: StoredArticle): StoredArticle {
-  const { expires: _, embargoed: __, canceled: ___, variants: ____, ...kept } = article;
-  return { ...kept, state: 'withdrawn', html: '', text: '', summary: '', media: [], corrections: [], feeds: [] };
+  const { expires: _, embargoed: __, canceled: ___, variants: ____, formerFiles: _____, ...kept } = article;
+  const formerFiles = formerFilesOf(article, { media: [] });
+  const nothing = { html: '', text: '', summary: '', media: [], corrections: [], feeds: [] };
+  return { ...kept, state: 'withdrawn', ...nothing, ...(formerFiles.length === 0 ? {} : { formerFiles }) };
 }
 
 /** A tombstone that holds against earlier uploads, until the upload which says so is gone. */

@@ -27,6 +27,8 @@ export interface ArticleStore {
   media(keys: readonly SubmissionKey[]): Promise<ReadonlyMap<SubmissionKey, MediaFile>>;
   /** Uploads whose articles refer to this media key. */
   awaiting(media: SubmissionKey): Promise<readonly SubmissionKey[]>;
+  /** A published article that shows the file at this public path; undefined when there is none. */
+  showing(path: string): Promise<StoredArticle | undefined>;
   /**
    * All or nothing. `conflict` when the source's or the article's version is not the one that was read, in which case
    * nothing was written and the caller reads again.

@@ -1,8 +1,9 @@
 import type { ArticleId, StoredArticle } from '../article/types.ts';
 import { pagePath, renderPage } from '../feed/page.ts';
+import { filesOf } from './article-files.ts';
 import type { PublishDeps } from './publish.ts';
 import { publishedStates, putDocument } from './publish-document.ts';
-import { publishMedia } from './publish-media.ts';
+import { publishMedia, takeBackMedia } from './publish-media.ts';
 import { untilSettled } from './retry.ts';
 
 /** Makes an article's media and its page what the store says: there while it is published, gone otherwise. */
@@ -10,23 +11,38 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
   return untilSettled(`page of ${id}`, async () => {
     const before = await deps.store.article(id);
     if (before === undefined) return 'unchanged';
-    const result =
+    const results =
       before.value.state === 'published' ? await bringOut(deps, before.value) : await takeIn(deps, before.value);
-    if (result !== 'written') return result;
+    if (results.includes('conflict')) return 'conflict';
+    if (!results.includes('written')) return 'unchanged';
     // Another writer may have read a later state of the article and acted on it before this one's write: look again.
     const after = await deps.store.article(id);
     return after?.version === before.version ? 'written' : 'conflict';
   });
 }
 
-async function bringOut(deps: PublishDeps, article: StoredArticle): Promise<'written' | 'unchanged' | 'conflict'> {
-  await publishMedia(deps, [...article.media, ...(article.variants ?? [])]);
-  if (!hasPage(deps, article)) return takeIn(deps, article);
+type Result = 'written' | 'unchanged' | 'conflict';
+
+/** Media first and last: a page never shows what is not there. */
+async function bringOut(deps: PublishDeps, article: StoredArticle): Promise<readonly Result[]> {
+  return [
+    await publishMedia(deps, filesOf(article)),
+    hasPage(deps, article) ? await putPage(deps, article) : await removePage(deps, article),
+    await takeBackMedia(deps, article.formerFiles ?? []),
+  ];
+}
+
+async function takeIn(deps: PublishDeps, article: StoredArticle): Promise<readonly Result[]> {
+  const files = [...filesOf(article).map(({ path }) => path), ...(article.formerFiles ?? [])];
+  return [await removePage(deps, article), await takeBackMedia(deps, files)];
+}
+
+async function putPage(deps: PublishDeps, article: StoredArticle & { path: string }): Promise<Result> {
   const page = renderPage(article, deps.config);
   return putDocument(deps.publicStore, page, await publishedStates(deps.publicStore, [page.path]));
 }
 
-async function takeIn(deps: PublishDeps, article: StoredArticle): Promise<'written' | 'unchanged'> {
+async function removePage(deps: PublishDeps, article: StoredArticle): Promise<Result> {
   if (article.path === undefined) return 'unchanged';
   const path = pagePath(article.path);
   if ((await deps.publicStore.head(path)) === undefined) return 'unchanged';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Media, SubmissionKey } from '../article/types.ts';
 import { embeddedFile } from '../formats/container.ts';
+import { type ArticleFile, filesOf } from './article-files.ts';
 import { cacheControlOf } from './cache-control.ts';
 import type { PublishDeps } from './publish.ts';
 
@@ -9,37 +9,56 @@ import type { PublishDeps } from './publish.ts';
  * hash of the bytes, so that what lies there is right for ever. What came inside a document or an archive is taken out of
  * it again: it is nowhere stored in between.
  */
-export async function publishMedia(deps: PublishDeps, media: readonly Media[]): Promise<void> {
-  const missing: UploadedFile[] = [];
-  for (const { key, within, path, type } of media) {
-    if (key === undefined || path === undefined) continue;
-    if ((await deps.publicStore.head(path)) === undefined) missing.push({ key, within, path, type });
-  }
-  for (const [key, files] of Map.groupBy(missing, (file) => file.key)) {
-    const upload = await deps.inbox.read(key);
-    const whole = upload !== undefined && 'bytes' in upload ? upload.bytes : undefined;
-    for (const file of files) await publishFile(deps, whole, file);
-  }
+export async function publishMedia(deps: PublishDeps, files: readonly ArticleFile[]): Promise<'written' | 'unchanged'> {
+  let written = false;
+  for (const file of files) written = (await copy(deps, file)) || written;
+  return written ? 'written' : 'unchanged';
 }
 
-interface UploadedFile {
-  readonly key: SubmissionKey;
-  readonly within: string | undefined;
-  readonly path: string;
-  readonly type: string;
+/**
+ * Removes files that no published article shows any more: a picture that must not be shown is not to be had by its address
+ * either. The same bytes may be another article's too, and that article may come out at this very moment: whoever publishes
+ * it looks for the file after its commit, so either that look comes after our removal and finds nothing there, or the commit
+ * came before our second look at the store, and the file is put back here.
+ */
+export async function takeBackMedia(deps: PublishDeps, paths: readonly string[]): Promise<'written' | 'unchanged'> {
+  let written = false;
+  for (const path of new Set(paths)) {
+    // Shown elsewhere: it stays, or comes back where a process ended between the removal and the look after it.
+    if ((await putBack(deps, path)) || (await deps.publicStore.head(path)) === undefined) continue;
+    await deps.publicStore.remove(path);
+    await putBack(deps, path);
+    written = true;
+  }
+  return written ? 'written' : 'unchanged';
 }
 
-async function publishFile(deps: PublishDeps, whole: Uint8Array | undefined, file: UploadedFile): Promise<void> {
-  const { key, within, path, type: contentType } = file;
+/** @returns whether a published article shows it. */
+async function putBack(deps: PublishDeps, path: string): Promise<boolean> {
+  const article = await deps.store.showing(path);
+  if (article === undefined) return false;
+  await publishMedia(
+    deps,
+    filesOf(article).filter((file) => file.path === path),
+  );
+  return true;
+}
+
+async function copy(deps: PublishDeps, { key, within, path, type }: ArticleFile): Promise<boolean> {
+  const { inbox, publicStore, log } = deps;
+  if ((await publicStore.head(path)) !== undefined) return false;
+  const upload = await inbox.read(key);
+  const whole = upload !== undefined && 'bytes' in upload ? upload.bytes : undefined;
   const bytes = whole === undefined || within === undefined ? whole : await embeddedFile(whole, within);
   const digest = createHash('sha256')
     .update(bytes ?? '')
     .digest('hex');
   if (bytes === undefined || !path.includes(digest.slice(0, 32))) {
     // Replaced or removed since: that upload's own event brings the article up again.
-    deps.log.warn('media changed before its publication', { key, within, path });
-    return;
+    log.warn('media changed before its publication', { key, within, path });
+    return false;
   }
   // A conflict means that another writer has just put the same bytes there.
-  await deps.publicStore.put({ path, bytes, contentType, cacheControl: cacheControlOf(path), digest }, undefined);
+  const file = { path, bytes, contentType: type, cacheControl: cacheControlOf(path), digest };
+  return (await publicStore.put(file, undefined)) === 'written';
 }

@@ -404,6 +404,37 @@ export function articleStoreContract(
       });
     });
 
+    describe('what shows a file', () => {
+      const path = '/media/0123456789abcdef0123456789abcdef.png';
+      const media = [{ url: `https://feeds.example.org${path}`, type: 'image/png', key: key('x.png'), path }];
+
+      it('is a published article, by its media or their variants', async () => {
+        await store.commit(commitOf(article('a')));
+        expect(await store.showing(path)).toBeUndefined();
+        await store.commit(commitOf(article('b', { variants: media })));
+        expect((await store.showing(path))?.id).toBe(articleId('b'));
+        expect(await store.showing('/media/other.png')).toBeUndefined();
+      });
+
+      it('is none that is scheduled, or shows it no more', async () => {
+        await store.commit(commitOf(article('a', { media, state: 'scheduled' }), { put: [] }));
+        expect(await store.showing(path)).toBeUndefined();
+        await store.commit(commitOf(article('a', { media }), { sourceVersion: 1, version: 1 }));
+        expect((await store.showing(path))?.id).toBe(articleId('a'));
+        await store.commit(commitOf(article('a'), { sourceVersion: 2, version: 2 }));
+        expect(await store.showing(path)).toBeUndefined();
+      });
+
+      it('is found behind many that do not any more', async () => {
+        for (let index = 0; index < 25; index++) {
+          const name = String(index).padStart(2, '0');
+          await store.commit(commitOf(article(name, { media })));
+          if (index < 24) await store.commit(commitOf(article(name), { sourceVersion: 1, version: 1 }));
+        }
+        expect((await store.showing(path))?.id).toBe(articleId('24'));
+      });
+    });
+
     describe('feeds', () => {
       it('registers a feed once, however often and by however many at once', async () => {
         await store.registerFeed(feed('section/stadt & land'));

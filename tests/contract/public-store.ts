@@ -88,8 +88,16 @@ export function publicStoreContract(name: string, open: () => Promise<OpenPublic
       ['/all/atom.xml', 'application/atom+xml; charset=utf-8', FRESH],
       ['/section/city/feed.json', 'application/feed+json; charset=utf-8', FRESH],
       ['/articles/a-1/index.html', 'text/html; charset=utf-8', FRESH],
-      ['/media/0123456789abcdef0123456789abcdef.png', 'image/png', 'public, max-age=31536000, immutable'],
-      ['/media/0123456789abcdef0123456789abcdef.mp3', 'audio/mpeg', 'public, max-age=31536000, immutable'],
+      [
+        '/media/0123456789abcdef0123456789abcdef.png',
+        'image/png',
+        'public, max-age=31536000, s-maxage=3600, immutable',
+      ],
+      [
+        '/media/0123456789abcdef0123456789abcdef.mp3',
+        'audio/mpeg',
+        'public, max-age=31536000, s-maxage=3600, immutable',
+      ],
     ];
 
     it.each(kinds)('serves %s as %s with its cache rule', async (path, contentType, cacheControl) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isFeedDocument, isMediaName, publicTypeOf } from '../../shared/local/public-types.ts';
 
 const FRESH = 'public, max-age=60, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
-const FOR_EVER = 'public, max-age=31536000, immutable';
+const FOR_EVER = 'public, max-age=31536000, s-maxage=3600, immutable';
 
 describe('publicTypeOf', () => {
   it.each([

@@ -247,7 +247,7 @@ describe('media', () => {
     expect(headers).toMatchObject({
       'content-type': 'video/mp4',
       'content-length': '300000',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'public, max-age=31536000, s-maxage=3600, immutable',
       'accept-ranges': 'bytes',
     });
     expect(headers).not.toHaveProperty('vary');

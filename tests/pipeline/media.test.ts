@@ -1,0 +1,244 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleId, FeedId, Instant, StoredArticle } from '../../shared/article/types.ts';
+import type { PublicStore } from '../../shared/pipeline/ports.ts';
+import { publishArticle } from '../../shared/pipeline/publish-article.ts';
+import { release } from '../../shared/pipeline/release.ts';
+import { openTestMill, type TestMill } from '../support/test-mill.ts';
+import { iso, latin1, moov, mp3, wav } from './media-files.ts';
+
+let quay: TestMill;
+beforeEach(() => {
+  quay = openTestMill();
+});
+afterEach(() => {
+  quay.close();
+});
+
+const article = (title: string, more: string, body = 'The bridge opened on Friday.') =>
+  `---\ntitle: ${title}\n${more}\n---\n\n${body}\n`;
+
+const gif = (width: number) => Buffer.concat([latin1('GIF89a'), Buffer.from([width, 0, 4, 0, 0, 0, 0, 0x3b])]);
+
+/** Uploads, and publishes what comes of it. */
+async function take(key: string, content: string | Uint8Array | undefined): Promise<void> {
+  if (content === undefined) quay.remove(key);
+  else quay.upload(key, content);
+  await quay.deliver(key);
+  await quay.publish();
+}
+
+async function idOf(key: string): Promise<ArticleId> {
+  const [id] = await quay.mill.store.articlesOf(key as never);
+  if (id === undefined) throw new Error(`${key} carries no article`);
+  return id;
+}
+
+async function stored(key: string): Promise<StoredArticle> {
+  const found = await quay.mill.store.article(await idOf(key));
+  if (found === undefined) throw new Error(`${key} is not stored`);
+  return found.value;
+}
+
+function publicMedia(): readonly string[] {
+  try {
+    return readdirSync(join(quay.folder, 'public', 'media')).map((name) => `/media/${name}`);
+  } catch {
+    return [];
+  }
+}
+
+const pathsOf = async (key: string) => (await stored(key)).media.map(({ path }) => path);
+
+describe('a recording', () => {
+  it('is the enclosure, with its length and duration in every format', async () => {
+    const talk = wav({ seconds: 2.5 });
+    await take('city/talk.wav', talk);
+    await take('city/bridge.md', article('The talk', '', '<audio src="talk.wav"></audio>\n\nListen.'));
+    const url = `https://quay.example${(await pathsOf('city/bridge.md'))[0]}`;
+    expect(quay.read('/all/rss.xml')).toContain(
+      `<enclosure url="${url}" length="${talk.length}" type="audio/wav"/>\n` +
+        `<media:content url="${url}" type="audio/wav" medium="audio" fileSize="${talk.length}" duration="2.5"/>`,
+    );
+    expect(quay.read('/all/atom.xml')).toContain(`length="${talk.length}"`);
+    expect(JSON.parse(quay.read('/all/feed.json') ?? '').items[0].attachments).toEqual([
+      { url, mime_type: 'audio/wav', size_in_bytes: talk.length, duration_in_seconds: 2.5 },
+    ]);
+  });
+
+  it('goes before pictures, and a film is as large as its file says', async () => {
+    await take('city/a.gif', gif(9));
+    await take('city/film.mov', iso('qt  ', moov(12, [{ handler: 'vide', width: 320, height: 180 }])));
+    await take('city/a.md', article('Film', 'image: a.gif', '<video src="film.mov"></video>\n\nLook.'));
+    const [picture, film] = await pathsOf('city/a.md');
+    expect((await stored('city/a.md')).html).toContain(
+      `<video src="https://quay.example${film}" controls width="320" height="180">`,
+    );
+    expect(quay.read('/all/rss.xml')).toMatch(
+      new RegExp(`<enclosure url="https://quay.example${film}" length="\\d+" type="video/quicktime"/>`),
+    );
+    expect(publicMedia()).toEqual([film, picture].sort());
+  });
+
+  it('that lies elsewhere is no enclosure unless its length is stated', async () => {
+    const src = 'https://sounds.example/talk.mp3';
+    await take('a.md', article('Talk', '', `<audio src="${src}"></audio>\n\nListen.`));
+    expect(quay.read('/all/rss.xml')).not.toContain('<enclosure');
+    expect(quay.read('/all/rss.xml')).toContain(`<media:content url="${src}" type="audio/mpeg" medium="audio"/>`);
+  });
+});
+
+describe('what a body refers to', () => {
+  it('is published with it: linked documents, other sizes, posters', async () => {
+    await take('report.pdf', latin1('%PDF-1.7\n'));
+    await take('small.gif', gif(1));
+    await take('large.gif', gif(2));
+    await take('poster.gif', gif(3));
+    await take('talk.mp3', mp3(3));
+    const body = [
+      '[The report](report.pdf), in full.',
+      '<img src="small.gif" srcset="small.gif 1x, large.gif 2x">',
+      '<video src="https://films.example/a.mp4" poster="poster.gif"></video>',
+    ];
+    await take('a.md', article('All', '', body.join('\n\n')));
+    const { html, media, variants = [] } = await stored('a.md');
+    expect(media.map(({ type }) => type)).toEqual(['application/pdf', 'image/gif', 'video/mp4']);
+    expect(variants).toHaveLength(2);
+    const shown = [...html.matchAll(/https:\/\/quay\.example(\/media\/[\w.]+)/g)].map(([, path]) => path);
+    expect(publicMedia()).toEqual([...new Set(shown)].sort());
+    expect(publicMedia()).toHaveLength(4);
+    expect(quay.read('/all/rss.xml')).toMatch(/<enclosure url="[^"]+\.pdf" length="9" type="application\/pdf"\/>/);
+  });
+});
+
+describe('a picture that is replaced', () => {
+  it('gets another address, and the article an update; the old file is not public any more', async () => {
+    await take('city/a.gif', gif(1));
+    await take('city/a.md', article('A', 'image: a.gif'));
+    const [before] = await pathsOf('city/a.md');
+    quay.at('2026-06-02T08:00:00Z');
+    await take('city/a.gif', gif(2));
+    const [after] = await pathsOf('city/a.md');
+    expect(after).not.toBe(before);
+    expect((await stored('city/a.md')).updated).toBe('2026-06-02T08:00:00Z');
+    expect(publicMedia()).toEqual([after]);
+    await take('city/a.gif', gif(1));
+    expect(publicMedia()).toEqual([before]);
+  });
+});
+
+describe('media of an article that is taken back', () => {
+  it.each([
+    ['withdrawn', undefined],
+    ['made a draft', article('A', 'image: a.gif\ndraft: true')],
+    ['scheduled anew', article('A', 'image: a.gif\ndate: 2026-09-01')],
+  ])('are not public any more when it is %s', async (_, next) => {
+    await take('a.gif', gif(1));
+    await take('a.md', article('A', 'image: a.gif'));
+    expect(publicMedia()).toHaveLength(1);
+    await take('a.md', next);
+    expect(publicMedia()).toEqual([]);
+    await take('a.md', article('A', 'image: a.gif'));
+    expect(publicMedia()).toHaveLength(1);
+  });
+
+  it('are not public any more when it expires', async () => {
+    await take('a.gif', gif(1));
+    await take('a.md', article('A', 'image: a.gif\nexpires: 2026-06-03T08:00:00Z'));
+    expect(publicMedia()).toHaveLength(1);
+    await release(quay.mill, '2026-06-03T08:00:00Z' as Instant);
+    await quay.publish();
+    expect(publicMedia()).toEqual([]);
+  });
+
+  it('stay while another article shows the same bytes, from whatever upload', async () => {
+    await take('a.gif', gif(1));
+    await take('copy.gif', gif(1));
+    await take('a.md', article('A', 'image: a.gif'));
+    await take('b.md', article('B', 'image: copy.gif'));
+    const [path] = await pathsOf('a.md');
+    await take('a.md', undefined);
+    expect(publicMedia()).toEqual([path]);
+    await take('b.md', undefined);
+    expect(publicMedia()).toEqual([]);
+  });
+
+  it('do not stay for an article that is not out', async () => {
+    await take('a.gif', gif(1));
+    await take('a.md', article('A', 'image: a.gif'));
+    await take('b.md', article('B', 'image: a.gif\ndate: 2026-09-01'));
+    await take('a.md', undefined);
+    expect(publicMedia()).toEqual([]);
+  });
+});
+
+describe('publishers at the same time', () => {
+  /** Article A was withdrawn, B comes out with the same picture while the file is being removed. */
+  async function removedMeanwhile(remove: PublicStore['remove']): Promise<PublicStore> {
+    await take('a.gif', gif(1));
+    await take('a.md', article('A', 'image: a.gif'));
+    quay.remove('a.md');
+    await quay.deliver('a.md');
+    let isOut = false;
+    return {
+      ...quay.mill.publicStore,
+      async remove(path) {
+        if (!isOut && path.startsWith('/media/')) {
+          isOut = true;
+          quay.upload('b.md', article('B', 'image: a.gif'));
+          await quay.deliver('b.md');
+          await publishArticle(quay.mill, await idOf('b.md'));
+        }
+        return remove(path);
+      },
+    };
+  }
+
+  it('do not take from an article what comes out with it', async () => {
+    const publicStore = await removedMeanwhile(quay.mill.publicStore.remove);
+    await publishArticle({ ...quay.mill, publicStore }, await idOf('a.md'));
+    expect(publicMedia()).toEqual(await pathsOf('b.md'));
+  });
+
+  it('mend what was cut short after the removal', async () => {
+    const publicStore = await removedMeanwhile(async (path) => {
+      await quay.mill.publicStore.remove(path);
+      if (path.startsWith('/media/')) throw new Error('killed');
+    });
+    const id = await idOf('a.md');
+    await expect(publishArticle({ ...quay.mill, publicStore }, id)).rejects.toThrow('killed');
+    expect(publicMedia()).toEqual([]);
+    await publishArticle(quay.mill, id);
+    expect(publicMedia()).toEqual(await pathsOf('b.md'));
+  });
+
+  it('do not bring back a picture whose article was withdrawn meanwhile, where the page is elsewhere', async () => {
+    await take('a.gif', gif(1));
+    quay.upload('a.md', article('A', 'image: a.gif\nurl: https://elsewhere.example/a'));
+    await quay.deliver('a.md');
+    const id = await idOf('a.md');
+    let isWithdrawn = false;
+    const late: PublicStore = {
+      ...quay.mill.publicStore,
+      async put(file, expected) {
+        if (!isWithdrawn) {
+          isWithdrawn = true;
+          quay.remove('a.md');
+          await quay.deliver('a.md');
+          await publishArticle(quay.mill, id);
+        }
+        return quay.mill.publicStore.put(file, expected);
+      },
+    };
+    await publishArticle({ ...quay.mill, publicStore: late }, id);
+    expect(publicMedia()).toEqual([]);
+  });
+});
+
+it('a text that is called a picture is refused, and the article waits on', async () => {
+  await take('a.md', article('A', 'image: a.jpg'));
+  quay.upload('a.jpg', '<html><title>404</title><p>Not found.</p></html>');
+  expect(await quay.deliver('a.jpg')).toMatchObject([{ status: 'rejected', reasons: [{ code: 'not-media' }] }]);
+  expect(await quay.mill.store.window('all' as FeedId, 9)).toMatchObject([{ article: { title: 'A', media: [] } }]);
+});
