@@ -24,6 +24,10 @@ export function readingOfItems(items: readonly FileItem[], file: Notes, withdraw
   const warnings: Warning[] = [...file.warnings];
   const articles = items.flatMap((item, index) => {
     const name = nameOf(item, `Item ${index + 1} of ${items.length}`);
+    if (isTooLong(item.content.html)) {
+      warnings.push(warning('item-skipped', `${name} was left out: it is far longer than any article.`, item));
+      return [];
+    }
     if (showsNothing(item.content.html) && (item.content.media ?? []).length === 0) {
       warnings.push(warning('item-skipped', `${name} was left out: it has neither text nor media.`, item));
       return [];
@@ -34,6 +38,14 @@ export function readingOfItems(items: readonly FileItem[], file: Notes, withdraw
   if (first === undefined) return nothingLeft(items.length, file, withdraws);
   const dropped = [...file.dropped, ...items.flatMap((item) => item.dropped ?? [])];
   return { kind: 'reading', articles: [first, ...rest], warnings, dropped: summed(dropped) };
+}
+
+/** Characters of HTML, four times what may be published; what systems write around a text is not that much. */
+const LONGEST = 4_000_000;
+
+/** Pictures embedded in it aside. */
+function isTooLong(html: string): boolean {
+  return html.length > LONGEST && html.replace(/data:[\w/+.-]{1,100};base64,[\w+/=]+/g, '').length > LONGEST;
 }
 
 function titled({ content, line }: FileItem, name: string, warnings: Warning[]): Content[] {

@@ -26,3 +26,14 @@ it('counts the enclosures that it does not look at', async () => {
     dropped: [{ what: 'enclosure beyond the first 200', count: 50 }],
   });
 });
+
+it('leaves out an item longer than any article, but not one with embedded pictures', async () => {
+  const items = ['word '.repeat(900_000), `Text. <img src="data:image/png;base64,${'A'.repeat(4_500_000)}">`];
+  const written = items.map(
+    (text, index) => `<item><title>T${index}</title><description><![CDATA[${text}]]></description></item>`,
+  );
+  expect(await readUpload('a.xml', `<rss><channel>${written.join('')}</channel></rss>`)).toMatchObject({
+    articles: [{ title: 'T1' }],
+    warnings: [{ code: 'item-skipped', message: '"T0" was left out: it is far longer than any article.' }],
+  });
+});
