@@ -6,8 +6,7 @@ const STAMP = /^(?!0000)(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/;
 
 /** When a post came out or comes out: in GMT, in the site's zone, or as its feed says. */
 export function publishedOf(item: XmlElement): string | undefined {
-  const local = moduleText(item, 'wp', 'post_date');
-  const stamped = gmt(moduleText(item, 'wp', 'post_date_gmt')) ?? (local === undefined ? undefined : local);
+  const stamped = gmt(moduleText(item, 'wp', 'post_date_gmt')) ?? moduleText(item, 'wp', 'post_date');
   if (stamped !== undefined && !stamped.startsWith('0000')) return stamped;
   const pubDate = ownText(item, 'pubDate');
   return pubDate === undefined || /-0001\b/.test(pubDate) ? undefined : pubDate;
