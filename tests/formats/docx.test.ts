@@ -163,6 +163,14 @@ describe('a document without styles', () => {
     expect(html).toBe(`<p>${FIRST}<em> Really.</em></p><h2>What comes next</h2><p>${SECOND}</p>`);
   });
 
+  it('keeps a picture that stands in the line of the title', async () => {
+    const body = paragraph(`${run('Harbour to be deepened')}${picture('image1')}`) + paragraph(FIRST);
+    expect(await read({ body, media: { 'media/image1.png': png(4, 3) } })).toMatchObject({
+      title: 'Harbour to be deepened',
+      html: `<figure><img src="word/media/image1.png" alt=""></figure><p>${FIRST}</p>`,
+    });
+  });
+
   it('takes no heading further down for its title', async () => {
     const { title, html } = await read({
       body: [

@@ -1,6 +1,6 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
-import { removeElement } from 'domutils';
+import { appendChild, findAll, removeElement } from 'domutils';
 import type { Content, Dropped } from '../../article/types.ts';
 import { hasWord, textOf } from '../html/document.ts';
 import { sameText } from '../same-text.ts';
@@ -39,11 +39,11 @@ export function takeHead(root: ParentNode, declared: string | undefined, furnitu
   const story = readHead(blocksOf(linesOf(text)), (line) => names.has(folded(line)), findings);
   const kept = new Set(story.map(({ line }) => line));
   const taken = head.filter((_, index) => !kept.has(2 * index + 1));
-  for (const block of taken) removeElement(block);
   const dek = findings.dek === undefined ? undefined : taken.find((block) => textOf(block) === findings.dek);
+  for (const block of taken) removeWords(block);
   if (dek !== undefined && root.children.every((node) => textOf(node) === '')) {
     // The only paragraph there is.
-    root.children.push(dek);
+    appendChild(root, dek);
     delete findings.dek;
   }
   const dropped = findings.dropped.filter(({ what }) => !what.startsWith('label '));
@@ -60,6 +60,19 @@ export function takeContents(root: ParentNode): readonly Dropped[] {
 /** Paragraphs are no lines of the file. */
 export function withoutLine({ what, count }: Dropped): Dropped {
   return { what, count };
+}
+
+/** A picture in a line of the head is no part of what the line says. */
+function removeWords(block: Element): void {
+  const pictures = findAll(({ name }) => name === 'img', block.children);
+  if (pictures.length === 0) removeElement(block);
+  else {
+    for (const picture of pictures) removeElement(picture);
+    block.name = 'figure';
+    block.attribs = {};
+    block.children = pictures;
+    for (const picture of pictures) picture.parent = block;
+  }
 }
 
 function openingOf(root: ParentNode): readonly Element[] {
