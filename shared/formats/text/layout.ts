@@ -96,8 +96,13 @@ function continues(above: Line, line: Line, block: readonly Line[], margin: numb
   const full = isFull(columns, line.text, margin);
   if (isClosed(above.text) && columns < margin * 0.75 && !full) return false;
   if (!full && !(startsSmall(line.text) && endingOf(above.text) !== 'closed') && columns < margin * 0.8) return false;
-  return !isSpecial(line) && !(block.length === 1 && isSpecial(above));
+  const prose = SMALL_WORD.test(line.text) && endingOf(above.text) === 'open';
+  return (prose || !isSpecial(line)) && !(block.length === 1 && isSpecial(above));
 }
+
+/** Nine lines in ten of wrapped text go on in the middle of a phrase: those need no closer look. */
+const SMALL_WORD =
+  /^(?!(?:by|from|von|par|por|di|de|door|av|af|le|el|il|den|di|am|an|eds?|text|texte|texto|foto|photo|source|quelle|editing|reporting|updated|published|posted)\b)\p{Ll}[\p{L}’'-]*[ ,.;]/u;
 
 /** Lines of a header or tail stay apart, however full they are. */
 function isSpecial({ text }: Line): boolean {

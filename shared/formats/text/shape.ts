@@ -55,6 +55,11 @@ export function wordCount(text: string): number {
 }
 
 export function endingOf(text: string): Ending {
+  // What most lines end in needs no look at what closes it.
+  const end = text.charAt(text.length - 1);
+  if (end === '.' || end === '。') return 'closed';
+  if ((end >= 'a' && end <= 'z') || (end >= '\u4e00' && end <= '\u9fff')) return 'open';
+  if (end === ',') return 'leading';
   const tail = text.slice(-12);
   const bare = tail.replace(CLOSERS, '');
   const last = bare.at(-1) ?? '';
