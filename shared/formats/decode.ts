@@ -26,17 +26,20 @@ const HIGH_BYTES_IN_WESTERN = 0.25;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Bytes to text. A message of a wire keeps the control characters that it is made of. Else, in this order: byte order mark; UTF-16 by its pattern of NULs; valid UTF-8, which no other encoding is by
- * accident, so that a wrong declaration does no harm; the declared charset; UTF-8 with a few damaged bytes, which is
- * refused rather than published with holes; GB18030 by the shape of Chinese text; Windows-1252, as a guess, for what can be
- * Western European text. Big5, Shift_JIS and EUC-KR look too much like each other to be guessed.
+ * Bytes to text. A message of a wire keeps the control characters that it is made of. Else, in this order: byte order
+ * mark; UTF-16 by its pattern of NULs; valid UTF-8, which no other encoding is by accident, so that a wrong declaration
+ * does no harm; the declared charset; UTF-8 with a few damaged bytes, which is refused rather than published with holes;
+ * GB18030 by the shape of Chinese text; Windows-1252, as a guess, for what can be Western European text. Big5, Shift_JIS and EUC-KR look too much like each other to be guessed.
  *
  * @param contentType as the uploader declared it.
  */
 export function decode(bytes: Uint8Array, contentType?: string): DecodedText | Rejection {
   if (isWire(bytes)) return { kind: 'text', ...decodeWire(bytes), warnings: [] };
-  const marked = byteOrderMark(bytes) ?? isUtf16(bytes);
+  const marked = byteOrderMark(bytes);
   if (marked !== undefined) return decodeStrictly(bytes, marked);
+  const patterned = isUtf16(bytes);
+  const wide = patterned === undefined ? undefined : tryDecode(new TextDecoder(patterned, { fatal: true }), bytes);
+  if (patterned !== undefined && wide !== undefined) return checked(wide, patterned, CONTROLS_IN_UTF8);
   const declared = declaredCharset(bytes, contentType);
   // ISO-2022-JP is seven-bit, hence valid UTF-8.
   if (declared === 'iso-2022-jp' && bytes.includes(0x1b)) return decodeStrictly(bytes, declared);

@@ -177,8 +177,8 @@ describe('an upload of several articles', () => {
         item('3', '', { title: '' }),
       ]),
     );
-    expect(composition.articles.map(({ title }) => title)).toEqual(['One', 'Two']);
-    expect(new Set(composition.articles.map(({ id }) => id)).size).toBe(2);
+    expect(composition.articles.map(({ title }) => title)).toEqual(['One', 'Two', 'Text.']);
+    expect(new Set(composition.articles.map(({ id }) => id)).size).toBe(3);
     expect(composition.warnings).toContainEqual({
       code: 'date-unreadable',
       message: '"Two": The publication date "someday" cannot be read and is not used.',
@@ -192,8 +192,7 @@ describe('an upload of several articles', () => {
   it('is rejected when none of them can be published', async () => {
     const empty = { content_html: '<p> </p>' };
     expect(await codesOf('all.json', feed([item('1', 'One', empty), item('2', 'Two', empty)]))).toEqual([
-      'no-text',
-      'no-text',
+      'no-articles',
     ]);
   });
 });
