@@ -118,6 +118,7 @@ const schema = z.strictObject({
   limits: z._default(limits, DEFAULT_LIMITS),
   furniture: z._default(z.array(text()), []),
   hubs: z._default(z.array(httpUrl()), []),
+  media: z.optional(z.enum(['link', 'copy'], 'must be "link" or "copy"')),
 });
 
 /**

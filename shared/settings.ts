@@ -9,6 +9,8 @@ export interface Config {
   readonly furniture: readonly string[];
   /** WebSub hubs. */
   readonly hubs: readonly string[];
+  /** Whether remote pictures, sounds and films of articles are linked to (the default), or copied and served from here. */
+  readonly media?: 'link' | 'copy';
 }
 
 export interface Site {

@@ -85,6 +85,12 @@ describe('parseConfig', () => {
   });
 });
 
+it('leaves remote media where they are unless told otherwise', () => {
+  expect(BUILT_IN_CONFIG.media).toBeUndefined();
+  expect(parseConfig(JSON.stringify({ site: SITE, media: 'copy' }), 'test').media).toBe('copy');
+  expect(problemsOf({ site: SITE, media: 'proxy' })).toEqual(['media: must be "link" or "copy"']);
+});
+
 it('has a built-in configuration that needs no file', () => {
   expect(BUILT_IN_CONFIG.site.feedsUrl).toBe('http://127.0.0.1:8080/');
 });

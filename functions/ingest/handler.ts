@@ -16,7 +16,8 @@ const deps = {
   inbox: createS3Inbox(s3Client(process.env), names.contentBucket, config.limits),
   store: createDynamoStore(dynamoClient(), names.table),
   compose,
-  config,
+  // Nothing fetches remote media here: articles would wait for copies in vain.
+  config: { ...config, media: 'link' as const },
   clock: systemClock,
   log,
 };

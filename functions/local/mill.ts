@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
+import { isCopyKey } from '../../shared/article/copies.ts';
+import { type Copies, createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { openDatabase } from '../../shared/local/database.ts';
 import { createFolderInbox, type FolderInbox } from '../../shared/local/folder-inbox.ts';
 import { openFolderPublic } from '../../shared/local/folder-public.ts';
@@ -31,6 +33,7 @@ export interface Mill {
   readonly store: SqliteStore;
   readonly publicStore: PublicStore;
   readonly ledger: Ledger;
+  readonly copies: Copies;
   readonly meta: Meta;
   readonly config: Config;
   readonly clock: Clock;
@@ -59,11 +62,14 @@ export function openMill(options: MillOptions): Mill {
   try {
     const meta = createMeta(database);
     claimState(meta, root, options.state);
+    const folder = createFolderInbox({ root, limits: config.limits, clock });
+    const copies = createCopiesFolder(database, `${options.state}.copies`);
     return {
-      inbox: createFolderInbox({ root, limits: config.limits, clock }),
+      inbox: { ...folder, read: (key) => (isCopyKey(key) ? copies.read(key) : folder.read(key)) },
       store: createSqliteStore(database),
       publicStore: openFolderPublic(options.publicFolder, database.exclusive),
       ledger: createLedger(database),
+      copies,
       meta,
       config,
       clock,

@@ -1,3 +1,4 @@
+import { openCopier } from './copier.ts';
 import { type HandOptions, threadCrew } from './crew.ts';
 import type { Mill } from './mill.ts';
 import { runPass } from './pass.ts';
@@ -29,12 +30,15 @@ export async function serveMill(mill: Mill, options: ServeOptions): Promise<Serv
   // First: a port that is taken is told at once, not after a pass over a large inbox.
   const server = await startServer({ publicFolder, feedsUrl, hubs: mill.config.hubs, host, port, log: mill.log });
   await runPass(mill, { extent: 'feeds', hireCrew });
+  const copier = openCopier(mill);
+  copier.ring();
   const doorbell = openDoorbell({
     inbox,
     ring: async () => {
       try {
         const { scanMs } = await runPass(mill, { extent: 'changes', hireCrew });
         doorbell.scanned(scanMs);
+        copier.ring();
       } catch (error) {
         mill.log.error('pass failed', { error });
       }
@@ -44,6 +48,7 @@ export async function serveMill(mill: Mill, options: ServeOptions): Promise<Serv
     url: server.url,
     async close() {
       await doorbell.close();
+      await copier.close();
       await server.close();
     },
   };

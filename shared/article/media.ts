@@ -1,4 +1,5 @@
 import { webAddress } from './addresses.ts';
+import { copyKeyOf } from './copies.ts';
 import { mediaTypeOf } from './mediatype.ts';
 import type { SubmissionKey, Warning } from './types.ts';
 
@@ -40,22 +41,35 @@ export interface MediaContext {
   readonly base?: string;
   /** Where the public folder is served; ends in `/`. */
   readonly feedsUrl: string;
+  /** Whether remote media are to be copied: they are awaited then, and shown from where they are until they come. */
+  readonly copying?: boolean;
   /** Those uploads referred to which exist; files inside the upload have keys below its own. */
   readonly files: ReadonlyMap<SubmissionKey, UploadedMedia>;
 }
 
 /** Resolves the media references of one article. */
-export function mediaLocator({ key, base, feedsUrl, files }: MediaContext): MediaLocator {
+export function mediaLocator({ key, base, feedsUrl, copying = false, files }: MediaContext): MediaLocator {
   const container = base === undefined ? '' : `${key}/`;
   const awaits = new Set<SubmissionKey>();
   const uploads = new Map<string, UploadedMedia>();
   const warnings = new Map<string, Warning>();
+  const uploaded = (file: UploadedMedia): Located => {
+    uploads.set(file.path, file);
+    return { kind: 'uploaded', url: new URL(file.path.slice(1), feedsUrl).href, file };
+  };
+  const copyOf = (url: string): Located | undefined => {
+    const target = copying ? copyKeyOf(url) : undefined;
+    if (target === undefined) return undefined;
+    awaits.add(target);
+    const file = files.get(target);
+    return file && uploaded(file);
+  };
   const locate = (address: string): Located => {
     const trimmed = address.trim();
     if (trimmed === '') return { kind: 'absent' };
     if (!isRelative(trimmed)) {
       const url = webAddress(trimmed.startsWith('//') ? `https:${trimmed}` : trimmed);
-      return url === undefined ? { kind: 'absent' } : { kind: 'remote', url };
+      return url === undefined ? { kind: 'absent' } : (copyOf(url) ?? { kind: 'remote', url });
     }
     const target = keyOf(trimmed, `${container}${base ?? key}`, container);
     if (target === undefined) {
@@ -68,8 +82,7 @@ export function mediaLocator({ key, base, feedsUrl, files }: MediaContext): Medi
     const isInside = container !== '' && target.startsWith(container);
     if (!isInside) awaits.add(target);
     const file = files.get(target);
-    if (file) uploads.set(file.path, file);
-    if (file) return { kind: 'uploaded', url: new URL(file.path.slice(1), feedsUrl).href, file };
+    if (file) return uploaded(file);
     if (isInside) {
       const name = target.slice(container.length);
       const message = `"${name}" is not among the media in "${key}", so it is not shown.`;

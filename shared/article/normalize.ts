@@ -58,6 +58,7 @@ export function normalize(content: Content, { key, index, config, media }: Norma
     key,
     ...(base === undefined ? {} : { base }),
     feedsUrl: site.feedsUrl,
+    copying: config.media === 'copy',
     files: media,
   });
   const lead = leadOf(content.media ?? [], locator);

@@ -41,5 +41,8 @@ export const SCHEMA_STEPS: readonly string[] = [
   `,
   `
   CREATE TABLE shows (path TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (path, article)) STRICT, WITHOUT ROWID;
+
+  -- Remote media that could not be copied.
+  CREATE TABLE misses (url TEXT PRIMARY KEY, failures INTEGER NOT NULL, again TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ];

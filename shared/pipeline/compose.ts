@@ -48,14 +48,16 @@ type Files = ReadonlyMap<SubmissionKey, MediaFile>;
  */
 export const compose: Compose = async (submission, config, media) => {
   const { key, bytes, contentType } = submission;
-  const unsafe = reasonAgainstKey(key);
+  const unsafe = submission.isCopy ? undefined : reasonAgainstKey(key);
   if (unsafe) return rejection([unsafe]);
   const file = await mediaFileOf(submission);
   // A container is as large as the pictures in it.
   const hasMedia = file !== undefined || containerKindOf(bytes) !== undefined;
   const most = hasMedia ? config.limits.mediaBytes : config.limits.uploadBytes;
   if (bytes.length > most) return rejection([tooLarge(bytes.length, most)]);
-  if (file) return 'kind' in file ? file : { kind: 'media', file };
+  if (file && 'kind' in file) return file;
+  if (submission.isCopy && !/^(?:image|audio|video)\//.test(file?.type ?? '')) return rejection([NO_COPY]);
+  if (file) return { kind: 'media', file };
   if (bytes.length > 0 && mediaTypeOf(key) !== undefined) return rejection([notMedia(key)]);
   const reading = await readSubmission({
     key,
@@ -156,6 +158,11 @@ function tooLarge(bytes: number, most: number): Reason {
   const message = `The file has ${bytes.toLocaleString('en')} bytes; at most ${most.toLocaleString('en')} are taken.`;
   return { code: 'too-large', message };
 }
+
+const NO_COPY: Reason = {
+  code: 'not-media',
+  message: 'What lies at this address is no picture, sound or film, so it is linked to, not copied.',
+};
 
 /** Nobody means an article by it: a saved error page, a download cut short. */
 function notMedia(key: SubmissionKey): Reason {

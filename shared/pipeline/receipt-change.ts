@@ -1,3 +1,4 @@
+import { isCopyKey } from '../article/copies.ts';
 import type { ArticleId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { Receipt, ReceiptChange } from './types.ts';
 
@@ -30,7 +31,8 @@ export interface Accepted {
 export function changeOf(upload: AcceptedUpload): Accepted {
   const { key, known, articles, awaits, found } = upload;
   const sameUpload = known?.uploadedAt === upload.uploadedAt;
-  const waitingFor = awaits.filter((media) => !found.has(media));
+  // Nobody has to send what is copied.
+  const waitingFor = awaits.filter((media) => !found.has(media) && !isCopyKey(media));
   const late = sameUpload ? [...known.arrived, ...known.waitingFor] : [];
   const arrived = [...new Set(late)].filter((media) => found.has(media)).sort();
   const own = articles.filter((article) => article.key === key);

@@ -25,6 +25,8 @@ export interface SubmissionRef {
 export interface Submission {
   readonly key: SubmissionKey;
   readonly bytes: Uint8Array;
+  /** Set on a copy of a remote file, whose key is its address. */
+  readonly isCopy?: true;
   /** As the uploader declared it; a hint only. */
   readonly contentType?: string;
   readonly uploadedAt: Instant;

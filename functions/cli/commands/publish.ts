@@ -3,6 +3,7 @@ import { feedPaths } from '../../../shared/feed/description.ts';
 import { createLog } from '../../../shared/log.ts';
 import type { Receipt } from '../../../shared/pipeline/types.ts';
 import { clockAt } from '../../clock.ts';
+import { copyAll } from '../../local/copier.ts';
 import { threadCrew } from '../../local/crew.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { type PassOutcome, runPass } from '../../local/pass.ts';
@@ -27,6 +28,9 @@ export const publish: Command = {
   run: (call) => runPublish(call, 'feeds'),
 };
 
+/** A run that ends is awaited; what is not copied in this time is with the next run. */
+const COPYING_MS = 60_000;
+
 /** What `publish` and `rebuild` share: one pass, its summary, and the status that says whether all was accepted. */
 export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Promise<ExitStatus> {
   const command = extent === 'feeds' ? 'publish' : 'rebuild';
@@ -48,6 +52,8 @@ export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Pr
       onProgress: progress.step,
       hireCrew: () => threadCrew(mill, { ...folders, config, ...(now === undefined ? {} : { now }) }),
     });
+    // Everything is published by now; what is fetched in time completes it.
+    if ((await copyAll(mill, AbortSignal.timeout(COPYING_MS))) > 0) await runPass(mill, { extent: 'changes' });
     progress.end();
     const receipts = await receiptsOf(mill, outcome);
     call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts) : asText(receipts, outcome));

@@ -1,0 +1,71 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Instant, SubmissionKey } from '../article/types.ts';
+import type { Submission } from '../pipeline/types.ts';
+import type { Database } from './database.ts';
+import { isCode } from './error-code.ts';
+import { text } from './row.ts';
+
+/** Copies of remote media: private until an article that shows them is published, and kept so that nothing is fetched twice. */
+export interface Copies {
+  read(key: SubmissionKey): Promise<Submission | undefined>;
+  keep(key: SubmissionKey, bytes: Uint8Array): Promise<void>;
+  /** Addresses that articles refer to and that nothing is known of yet, or that are to be tried again by now. */
+  wanted(now: Instant, limit: number): readonly SubmissionKey[];
+  /** @param failures how often it went wrong so far; `again` when to try next, undefined for never */
+  missed(key: SubmissionKey, failures: number, again: Instant | undefined): void;
+  failuresOf(key: SubmissionKey): number;
+}
+
+/** Sorts behind every instant. */
+const NEVER = '~';
+
+/** @param root made with the first copy */
+export function createCopiesFolder({ db }: Database, root: string): Copies {
+  const sql = {
+    // The range is of the addresses among the keys; an index finds it.
+    wanted: db.prepare(`
+      SELECT DISTINCT a.media FROM awaits a
+      LEFT JOIN sources s ON s.key = a.media LEFT JOIN misses m ON m.url = a.media
+      WHERE a.media >= 'http' AND a.media < 'httq' AND (a.media GLOB 'http://*' OR a.media GLOB 'https://*')
+        AND s.key IS NULL AND (m.url IS NULL OR m.again <= ?)
+      ORDER BY a.media LIMIT ?`),
+    failures: db.prepare('SELECT failures FROM misses WHERE url = ?'),
+    missed: db.prepare('INSERT OR REPLACE INTO misses (url, failures, again) VALUES (?, ?, ?)'),
+  };
+  const pathOf = (key: SubmissionKey) => join(root, createHash('sha256').update(key).digest('hex'));
+  return {
+    async read(key) {
+      try {
+        const path = pathOf(key);
+        const [bytes, { mtimeMs }] = await Promise.all([readFile(path), stat(path)]);
+        const uploadedAt = `${new Date(mtimeMs).toISOString().slice(0, 19)}Z` as Instant;
+        return { key, bytes, uploadedAt, isCopy: true };
+      } catch (error) {
+        if (isCode(error, 'ENOENT')) return undefined;
+        throw error;
+      }
+    },
+    async keep(key, bytes) {
+      mkdirSync(root, { recursive: true });
+      const temporary = `${pathOf(key)}.${randomBytes(8).toString('hex')}.tmp`;
+      try {
+        await writeFile(temporary, bytes, { flag: 'wx' });
+        renameSync(temporary, pathOf(key));
+      } finally {
+        rmSync(temporary, { force: true });
+      }
+    },
+    wanted(now, limit) {
+      return sql.wanted.all(now, limit).map((row) => text(row, 'media') as SubmissionKey);
+    },
+    missed(key, failures, again) {
+      sql.missed.run(key, failures, again ?? NEVER);
+    },
+    failuresOf(key) {
+      return Number(sql.failures.get(key)?.failures ?? 0);
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyMedia } from '../../../functions/copies/copy-media.ts';
+import type { Fetched } from '../../../functions/copies/fetch-media.ts';
+import { openCopier } from '../../../functions/local/copier.ts';
+import { runPass } from '../../../functions/local/pass.ts';
+import type { Instant, StoredArticle, SubmissionKey } from '../../../shared/article/types.ts';
+import { openTestMill, type TestMill } from '../../support/test-mill.ts';
+
+const PICTURE = 'https://pictures.example/a.gif';
+const GIF = Buffer.from('GIF89a\x05\0\x04\0\0\0\0;', 'latin1');
+const article = (more = '') => `---\ntitle: The bridge\n${more}---\n\nIt opened.\n\n![The bridge](${PICTURE}#top)\n`;
+
+let quay: TestMill;
+let asked: string[];
+let web: Map<string, Fetched>;
+beforeEach(() => {
+  quay = openTestMill({ media: 'copy' });
+  asked = [];
+  web = new Map([[PICTURE, { kind: 'fetched', bytes: GIF }]]);
+});
+afterEach(() => {
+  quay.close();
+});
+
+const pass = () => runPass(quay.mill, { extent: 'changes' });
+const copy = () =>
+  copyMedia(quay.mill, {
+    fetch: async (url) => {
+      asked.push(url);
+      return web.get(url) ?? { kind: 'refused', why: 'status 404' };
+    },
+  });
+
+async function stored(key = 'a.md'): Promise<StoredArticle> {
+  const [id] = await quay.mill.store.articlesOf(key as SubmissionKey);
+  const found = id && (await quay.mill.store.article(id));
+  if (!found) throw new Error(`${key} carries no article`);
+  return found.value;
+}
+
+const receiptOf = async (key: string) => (await quay.mill.store.source(key as SubmissionKey))?.value.receipt;
+
+function publicMedia(): readonly string[] {
+  try {
+    return readdirSync(join(quay.folder, 'public', 'media')).map((name) => `/media/${name}`);
+  } catch {
+    return [];
+  }
+}
+
+describe('remote media', () => {
+  it('are shown from where they are first, and from here when they are copied', async () => {
+    quay.upload('a.md', article());
+    await pass();
+    expect((await stored()).media).toEqual([{ url: `${PICTURE}#top`, type: 'image/gif', alt: 'The bridge' }]);
+    expect(quay.read('/all/rss.xml')).toContain(`${PICTURE}#top`);
+    expect(asked).toEqual([]);
+    expect((await receiptOf('a.md'))?.waitingFor).toEqual([]);
+
+    expect(await copy()).toBe(2);
+    await pass();
+    const { media, html } = await stored();
+    expect(media).toMatchObject([{ type: 'image/gif', bytes: GIF.length, width: 5, height: 4, alt: 'The bridge' }]);
+    expect(html).not.toContain('pictures.example');
+    expect(publicMedia()).toEqual([media[0]?.path]);
+    expect(quay.read('/all/rss.xml')).toContain(`<enclosure url="https://quay.example${media[0]?.path}"`);
+    expect(await receiptOf(PICTURE)).toMatchObject({ status: 'stored' });
+  });
+
+  it('are fetched once, for however many articles, and never again', async () => {
+    quay.upload('a.md', article());
+    quay.upload('b.md', article());
+    await pass();
+    await copy();
+    quay.upload('c.md', article());
+    await pass();
+    await copy();
+    await runPass(quay.mill, { extent: 'everything' });
+    await copy();
+    expect(asked).toEqual([PICTURE]);
+    const path = (await stored('c.md')).media[0]?.path;
+    expect(path).toBe((await stored('a.md')).media[0]?.path);
+    expect(publicMedia()).toEqual([path]);
+  });
+
+  it('are not public before their article is, nor after', async () => {
+    quay.upload('a.md', article('date: 2026-08-01\n'));
+    await pass();
+    await copy();
+    await pass();
+    expect((await stored()).media).toMatchObject([{ width: 5 }]);
+    expect(publicMedia()).toEqual([]);
+    quay.at('2026-08-01T00:00:00Z');
+    await pass();
+    expect(publicMedia()).toHaveLength(1);
+    quay.remove('a.md');
+    await pass();
+    expect(publicMedia()).toEqual([]);
+  });
+
+  it('stay where they are when they cannot be had, and are not asked for again', async () => {
+    web.clear();
+    quay.upload('a.md', article());
+    await pass();
+    expect(await copy()).toBe(0);
+    quay.at('2027-06-01T12:00:00Z');
+    await copy();
+    expect(asked).toEqual([PICTURE]);
+    expect((await stored()).media).toMatchObject([{ url: `${PICTURE}#top` }]);
+  });
+
+  it('are tried again after a fault: after 5 minutes, an hour, half a day, then no more', async () => {
+    web.set(PICTURE, { kind: 'failed', why: 'status 503' });
+    quay.upload('a.md', article());
+    await pass();
+    const times = [];
+    for (let minutes = 0; minutes < 3 * 1440; minutes++) {
+      quay.at(`${new Date(Date.parse('2026-06-01T12:00:00Z') + minutes * 60_000).toISOString().slice(0, 19)}Z`);
+      const before = asked.length;
+      await copy();
+      if (asked.length > before) times.push(minutes);
+    }
+    expect(times).toEqual([0, 5, 65, 785]);
+  });
+
+  it('are linked to when they turn out to be something else', async () => {
+    for (const bytes of [
+      Buffer.from('<html><p>Sign in, please.</p></html>'),
+      Buffer.from('<svg/>'),
+      Buffer.from('%PDF-1.7'),
+    ]) {
+      const mill = openTestMill({ media: 'copy' });
+      mill.upload('a.md', article());
+      await runPass(mill.mill, { extent: 'changes' });
+      await copyMedia(mill.mill, { fetch: async () => ({ kind: 'fetched', bytes }) });
+      expect((await mill.mill.store.source(PICTURE as SubmissionKey))?.value.receipt.status).toBe('rejected');
+      expect(await copyMedia(mill.mill, { fetch: async () => ({ kind: 'failed', why: 'asked again' }) })).toBe(0);
+      mill.close();
+    }
+  });
+
+  it('that were kept, but not heard of before the process ended, are not fetched again', async () => {
+    quay.upload('a.md', article());
+    await pass();
+    await quay.mill.copies.keep(PICTURE as SubmissionKey, GIF);
+    expect(await copy()).toBe(2);
+    expect(asked).toEqual([]);
+  });
+
+  it('are not touched unless the configuration says so', async () => {
+    const plain = openTestMill();
+    plain.upload('a.md', article());
+    await runPass(plain.mill, { extent: 'changes' });
+    expect(plain.mill.copies.wanted('2030-01-01T00:00:00Z' as Instant, 9)).toEqual([]);
+    plain.close();
+  });
+
+  it('on this machine are not reached, whatever an article says', async () => {
+    const url = 'http://127.0.0.1/secret.gif';
+    quay.upload('a.md', `# The bridge\n\nIt opened.\n\n![The bridge](${url})\n`);
+    await pass();
+    const copier = openCopier(quay.mill);
+    copier.ring();
+    while (quay.mill.copies.failuresOf(url as SubmissionKey) === 0) await new Promise(setImmediate);
+    await copier.close();
+    expect(quay.mill.copies.wanted('2030-01-01T00:00:00Z' as Instant, 9)).toEqual([]);
+    expect((await stored()).media).toMatchObject([{ url }]);
+  });
+
+  it('have an address that no upload can have', async () => {
+    quay.upload('a.md', article());
+    await pass();
+    expect(await quay.mill.inbox.read('https://pictures.example/other.gif' as SubmissionKey)).toBeUndefined();
+    const submission = { key: PICTURE as SubmissionKey, bytes: GIF, uploadedAt: '2026-06-01T12:00:00Z' as Instant };
+    expect(await quay.mill.compose(submission, quay.mill.config, new Map())).toMatchObject({
+      kind: 'rejection',
+      reasons: [{ code: 'unsafe-key' }],
+    });
+  });
+});
