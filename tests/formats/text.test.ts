@@ -66,6 +66,8 @@ describe('readText', () => {
     ['quotation marks without end', `A title\n\n${'"'.repeat(1_000_000)}`],
     ['brackets without end', `A title\n\n${'('.repeat(1_000_000)}`],
     ['100,000 short lines', `A title\n\n${'a short line\n'.repeat(100_000)}`],
+    ['100,000 rows of a table', `A title\n\n${'a\tb\n'.repeat(100_000)}`],
+    ['100,000 labels set apart by tabulators', `A title\n\n${'a:\tb\n'.repeat(100_000)}`],
     ['100,000 bylines', `A title\n\n${'By Jane Doe\n'.repeat(100_000)}`],
   ])('reads %s', (_, text) => {
     // Quadratic rules took minutes on these; the runner's own limit of some seconds is what would fail.

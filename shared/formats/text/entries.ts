@@ -17,7 +17,8 @@ export type Kind =
   | 'correction heading'
   | 'statement'
   | 'bullet'
-  | 'quote';
+  | 'quote'
+  | 'table';
 
 /** A block of the story, and what it has been found to be. */
 export interface Entry {
@@ -39,6 +40,7 @@ export function entriesOf(blocks: readonly Block[], isFurniture: (text: string) 
 
 function entryOf(block: Block, isFurniture: (text: string) => boolean): Entry {
   const { text } = block;
+  if (block.rows !== undefined) return { block, kind: 'table' };
   if (isFurniture(text)) return { block, kind: 'furniture' };
   if (text.length <= 800) {
     const mark = readMark(text);
@@ -77,7 +79,7 @@ function settle(entries: Entry[]): void {
 
 /** True for what only a story holds: sentences, lists, quotations. */
 export function isSolid(block: Block, kind: Kind): boolean {
-  if (kind === 'bullet' || kind === 'quote') return true;
+  if (kind === 'bullet' || kind === 'quote' || kind === 'table') return true;
   return kind === 'text' && (isParagraph(block.text) || endingOf(block.text) === 'closed');
 }
 
@@ -95,6 +97,7 @@ export function pieceOf({ block, kind, statement }: Entry): Piece {
       return { block, kind: statement?.fields.some(({ label }) => label !== '') ? 'solid' : 'text' };
     case 'bullet':
     case 'quote':
+    case 'table':
       return { block, kind: 'solid' };
     case 'caption':
     case 'credit':

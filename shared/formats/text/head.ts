@@ -72,6 +72,7 @@ function take(reader: Reader, index: number): number {
   if (block === undefined) return 0;
   const { text } = block;
   const titled = texts.length > 0 || reader.labelled !== undefined;
+  if (block.rows !== undefined) return 0;
   const mark = readMark(text);
   if (mark !== undefined && (mark !== 'invitation' || titled)) {
     dropBlock(findings, mark, block);

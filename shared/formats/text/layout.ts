@@ -4,6 +4,7 @@ import { readLabels } from './labels.ts';
 import type { Line } from './lines.ts';
 import { readMark } from './marks.ts';
 import { endingOf, hasIdeographs, isClosed, startsSmall, width } from './shape.ts';
+import { isTableRule, tableAt } from './tables.ts';
 
 /** Lines that are one paragraph, heading, caption or furniture line. */
 export interface Block {
@@ -16,6 +17,8 @@ export interface Block {
   /** Set by a rule under it or a number sign before it. */
   readonly heading: boolean;
   readonly lines: readonly Line[];
+  /** Set when it is a table. */
+  readonly rows?: readonly (readonly string[])[];
 }
 
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|＝{3,})$/;
@@ -26,17 +29,29 @@ const WIDEST = 130;
 
 /** @returns the blocks of a text in whichever way it is laid out: blank lines, one paragraph a line, wrapped, or indented. */
 export function blocksOf(lines: readonly Line[]): Block[] {
-  const margin = wrapMargin(lines);
-  const drafts: { lines: Line[]; heading: boolean }[] = [];
-  for (const line of lines) {
+  const tables = tablesIn(lines);
+  const margin = wrapMargin(lines, tables);
+  const drafts: { lines: Line[]; heading: boolean; rows?: (readonly string[])[] }[] = [];
+  for (const [index, line] of lines.entries()) {
     const draft = drafts.at(-1);
     const last = draft?.lines.at(-1);
-    if (draft === undefined || last === undefined) drafts.push({ lines: [line], heading: false });
+    const table = tables.get(line);
+    if (table !== undefined) {
+      const rows = isTableRule(line.text) ? [] : [line.cells ?? []];
+      const above = lines[index - 1];
+      if (draft?.rows === undefined || above === undefined || tables.get(above) !== table) {
+        drafts.push({ lines: [line], heading: false, rows });
+      } else {
+        draft.lines.push(line);
+        draft.rows.push(...rows);
+      }
+    } else if (draft === undefined || draft.rows !== undefined || last === undefined)
+      drafts.push({ lines: [line], heading: false });
     else if (underlines(line, last, draft.lines.length)) draft.heading = true;
     else if (continues(last, line, draft.lines, margin)) draft.lines.push(line);
     else drafts.push({ lines: [line], heading: false });
   }
-  return drafts.map(({ lines: own, heading }, index) => {
+  return drafts.map(({ lines: own, heading, rows }, index) => {
     const sharp = own.length === 1 ? /^#{1,6}\s+(?=\S)/.exec(own[0]?.text ?? '') : null;
     return {
       text: joined(own).slice(sharp?.[0].length ?? 0),
@@ -45,15 +60,27 @@ export function blocksOf(lines: readonly Line[]): Block[] {
       after: drafts[index + 1]?.lines[0]?.gap ?? 0,
       heading: heading || sharp !== null,
       lines: own,
+      ...(rows === undefined ? {} : { rows }),
     };
   });
 }
 
+/** @returns the rows of tables, each with the place of its table's first row. */
+function tablesIn(lines: readonly Line[]): ReadonlyMap<Line, number> {
+  const tables = new Map<Line, number>();
+  for (let start = 0; start < lines.length; start += 1) {
+    const { length, isTable } = tableAt(lines, start);
+    if (isTable) for (const line of lines.slice(start, start + length)) tables.set(line, start);
+    start += Math.max(0, length - 1);
+  }
+  return tables;
+}
+
 /** @returns the column at which a text is wrapped by hand or machine; undefined when its lines are whole. */
-function wrapMargin(lines: readonly Line[]): number | undefined {
+function wrapMargin(lines: readonly Line[], tables: ReadonlyMap<Line, number>): number | undefined {
   const pairs = lines.slice(1).flatMap((line, index) => {
     const above = lines[index];
-    return above === undefined || line.gap > 0
+    return above === undefined || line.gap > 0 || tables.has(line) || tables.has(above)
       ? []
       : [{ above, below: line, columns: width(above.text) + above.indent }];
   });

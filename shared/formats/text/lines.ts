@@ -1,3 +1,5 @@
+import { cellsOf } from './tables.ts';
+
 /** One line that is not blank. */
 export interface Line {
   /** Trimmed, with runs of white space made one space. */
@@ -8,6 +10,10 @@ export interface Line {
   readonly indent: number;
   /** Blank lines before it. */
   readonly gap: number;
+  /** What it is divided into, when it can be the row of a table. */
+  readonly cells?: readonly string[];
+  /** By tabulators. */
+  readonly tabbed: boolean;
 }
 
 /**
@@ -25,7 +31,15 @@ export function linesOf(text: string, first = 1): Line[] {
       gap += 1;
       continue;
     }
-    lines.push({ text: trimmed, number, indent: indentOf(raw), gap });
+    const cells = cellsOf(raw);
+    lines.push({
+      text: trimmed,
+      number,
+      indent: indentOf(raw),
+      gap,
+      ...(cells === undefined ? {} : { cells: cells.map(visible) }),
+      tabbed: cells !== undefined && raw.trim().includes('\t'),
+    });
     gap = 0;
   }
   return lines;

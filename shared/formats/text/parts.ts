@@ -8,6 +8,7 @@ export type Part =
   | { readonly kind: 'figure'; readonly src?: string; readonly alt?: string; readonly caption: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: string[] }
   | { readonly kind: 'quotation'; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   /** Lines that mean something only as they are set. */
   | { readonly kind: 'preformatted'; readonly lines: readonly string[] }
   | { readonly kind: 'correction'; readonly text: string };
@@ -30,6 +31,8 @@ function markup(part: Part): string {
     }
     case 'quotation':
       return `<blockquote><p>${escaped(part.text)}</p></blockquote>`;
+    case 'table':
+      return `<table>\n${part.rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>\n`).join('')}</table>`;
     case 'preformatted':
       return `<pre>${part.lines.map(escaped).join('\n')}</pre>`;
     case 'correction':

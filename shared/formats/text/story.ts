@@ -73,6 +73,9 @@ function assemble(entries: readonly Entry[], roles: readonly Role[], findings: F
       case 'quote':
         parts.push({ kind: 'quotation', text: block.text });
         break;
+      case 'table':
+        parts.push({ kind: 'table', rows: block.rows ?? [] });
+        break;
       case 'text': {
         const role = roles[index];
         if (role === 'heading') parts.push({ kind: 'heading', text: block.text });

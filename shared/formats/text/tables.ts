@@ -1,0 +1,58 @@
+import type { Line } from './lines.ts';
+
+/** Columns that spaces set apart can be an accident in two lines, not in three. */
+const LEAST_ROWS = 3;
+const RULE = /^[|+\s:=-]*-{2,}[|+\s:=-]*$/;
+
+/**
+ * @param raw one line of the upload.
+ * @returns the cells that tabulators, bars or wide gaps divide it into; undefined for a line that is one.
+ */
+export function cellsOf(raw: string): readonly string[] | undefined {
+  if (raw.includes('\t')) {
+    const cells = raw.trim().split(/ *\t+ */);
+    if (cells.length > 1) return cells;
+  }
+  if (raw.includes('|')) {
+    const cells = raw
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map((cell) => cell.trim());
+    if (cells.length > 1) return cells;
+  }
+  if (!raw.includes('   ')) return undefined;
+  const cells = raw.trim().split(/ {2,}/);
+  return cells.length > 1 ? cells : undefined;
+}
+
+/** `----+-----` between the rows of a table. */
+export function isTableRule(text: string): boolean {
+  return RULE.test(text) && /[|+]/.test(text);
+}
+
+/** Lines from one on that are divided into as many cells. */
+export interface Run {
+  readonly length: number;
+  /** False for labels with their values (`Date:⇥24 November`), and for what may be wide gaps only. */
+  readonly isTable: boolean;
+}
+
+export function tableAt(lines: readonly Line[], start: number): Run {
+  const columns = lines[start]?.cells?.length ?? 0;
+  if (columns < 2) return { length: 0, isTable: false };
+  let end = start + 1;
+  let rows = 1;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    if (line === undefined || line.gap > 0) break;
+    if (isTableRule(line.text)) continue;
+    if (line.cells?.length !== columns) break;
+    rows += 1;
+  }
+  const own = lines.slice(start, end);
+  const length = own.length;
+  if (own.every(({ cells }) => cells === undefined || /[:：]$/.test(cells[0] ?? ''))) return { length, isTable: false };
+  const marked = columns > 2 || own.some(({ text }) => text.includes('|')) || own.every(({ tabbed }) => tabbed);
+  return { length, isTable: rows >= (marked ? 2 : LEAST_ROWS) };
+}
