@@ -36,8 +36,13 @@ export async function copyMedia(deps: CopyDeps, { fetch, isEnough = () => false 
     if (wanted.length === 0 || isEnough()) return taken;
     await inParallel(wanted, AT_ONCE, async (key) => {
       tried.add(key);
-      if (isEnough() || !(await isKept(deps, key, fetch))) return;
-      taken += (await ingest(deps, { key, revision: FIRST })).length;
+      if (isEnough()) return;
+      try {
+        if (await isKept(deps, key, fetch)) taken += (await ingest(deps, { key, revision: FIRST })).length;
+      } catch (error) {
+        // A full disk, a store under contention: the article is published, and its picture wanted still.
+        deps.log.error('copying failed', { url: key, error });
+      }
     });
   }
 }

@@ -1,5 +1,5 @@
 import { isoMedia } from './iso-media.ts';
-import { recordingOf } from './recording.ts';
+import { recordingOf, withoutTag } from './recording.ts';
 
 /** What a media file is by its bytes, and what these tell of its length and size. */
 export interface MediaKind {
@@ -76,7 +76,8 @@ const SVG =
  */
 function isoKind(bytes: Uint8Array): MediaKind | string | undefined {
   const brand = latin1(bytes, 4, 8) === 'ftyp' ? latin1(bytes, 8, 12) : '';
-  if (brand === 'avif' || brand === 'avis') return AVIF;
+  if (/^(?:avif|avis)$/.test(brand) || (/^(?:mif1|msf1)$/.test(brand) && compatibleBrands(bytes).includes('avif')))
+    return AVIF;
   if (/^(?:hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand)) return 'HEIC';
   const { hasAudio, hasVideo, duration, width, height } = isoMedia(bytes);
   if (brand === '' && !hasAudio && !hasVideo) return undefined;
@@ -87,10 +88,15 @@ function isoKind(bytes: Uint8Array): MediaKind | string | undefined {
   return { ...(brand === '' || brand === 'qt  ' ? QUICKTIME : MP4), ...length, ...size };
 }
 
-/** ID3v2.4.0 structure, section 3.1: the tag's size in four bytes of seven bits; any sound may stand behind it. */
+/** Some encoders name the family of formats first, and AVIF after it. */
+function compatibleBrands(bytes: Uint8Array): readonly string[] {
+  const end = Math.min(Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32BE(), 256);
+  return latin1(bytes, 16, end).match(/.{4}/gs) ?? [];
+}
+
+/** Any sound may stand behind the tag. */
 function behindTag(bytes: Uint8Array): Kind {
-  const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(6, 10);
-  const sound = bytes.subarray(10 + ((a << 21) | (b << 14) | (c << 7) | d));
+  const sound = withoutTag(bytes);
   if (latin1(sound, 0, 4) === 'fLaC') return FLAC;
   return isAdts(sound) ? AAC : MP3;
 }

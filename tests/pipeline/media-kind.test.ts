@@ -10,7 +10,11 @@ describe('sound', () => {
   it.each([
     ['WAV', wav({ seconds: 2.5 }), { type: 'audio/wav', extension: 'wav', duration: 2.5 }],
     ['MP3', mp3(100), { type: 'audio/mpeg', extension: 'mp3', duration: (100 * 1152) / 44_100 }],
-    ['MP3 behind a tag', Buffer.concat([id3(300), mp3(100)]), { type: 'audio/mpeg', extension: 'mp3' }],
+    [
+      'MP3 behind a tag',
+      Buffer.concat([id3(300_000), mp3(100)]),
+      { type: 'audio/mpeg', extension: 'mp3', duration: (100 * 1152) / 44_100 },
+    ],
     ['AAC', adts(50), { type: 'audio/aac', extension: 'aac', duration: (50 * 1024) / 44_100 }],
     ['AAC behind a tag', Buffer.concat([id3(10), adts(50)]), { type: 'audio/aac', extension: 'aac' }],
     ['FLAC', flac(7), { type: 'audio/flac', extension: 'flac', duration: 7 }],
@@ -71,6 +75,7 @@ describe('pictures and documents', () => {
     ['image/gif', 'gif', 'GIF89a\x05\0\x04\0'],
     ['image/webp', 'webp', 'RIFF\x1a\0\0\0WEBPVP8X'],
     ['image/avif', 'avif', '\0\0\0\x1cftypavif\0\0\0\0avifmif1'],
+    ['image/avif', 'avif', '\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf'],
     ['application/pdf', 'pdf', '%PDF-1.7\n'],
   ])('%s is .%s', async (type, extension, start) => {
     expect(await mediaKindOf(latin1(start))).toEqual({ type, extension });
@@ -82,6 +87,7 @@ describe('media that readers do not show', () => {
     ['SVG', '<?xml version="1.0"?>\n<!-- drawn -->\n<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>'],
     ['SVG', '\xef\xbb\xbf<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x"><svg/>'],
     ['HEIC', '\0\0\0\x18ftypheic\0\0\0\0'],
+    ['HEIC', '\0\0\0\x18ftypmif1\0\0\0\0mif1heic'],
     ['TIFF', 'II*\0\x08\0\0\0'],
     ['AVI', 'RIFF\0\0\0\0AVI LIST'],
     ['AIFF', 'FORM\0\0\0\0AIFFCOMM'],
