@@ -49,7 +49,7 @@ function parseFields(fence: FencedText): Parsed {
     if (language === 'json') return parseJsonFields(fence);
     const isBlank = source.replace(/^\s*#.*$/gm, '').trim() === '';
     if (isBlank) return { kind: 'fields', fields: {} };
-    const value = language === 'yaml' ? load(source, { schema: CORE_SCHEMA, maxAliases: 100 }) : parseToml(source);
+    const value = language === 'yaml' ? parseYaml(source) : parseToml(source);
     return mapping(value, fence);
   } catch (error) {
     const at = errorPosition(error);
@@ -77,6 +77,40 @@ function mapping(value: unknown, { sourceLine }: FencedText): Parsed {
     return { kind: 'fields', fields: { ...value } };
   }
   return syntax('The front matter is not a list of names and values.', { line: sourceLine + 1 });
+}
+
+/**
+ * What is no YAML by the letter but was read by the generators that the file was written for: quoted texts that go on at
+ * the start of a line, and a name that comes twice, of which the last counts.
+ *
+ * @throws YAMLException as of the source, when that does not help either.
+ */
+function parseYaml(source: string): unknown {
+  try {
+    return load(source, YAML);
+  } catch (error) {
+    try {
+      return load(withIndentedQuotes(source), { ...YAML, json: true });
+    } catch {
+      throw error;
+    }
+  }
+}
+
+const YAML = { schema: CORE_SCHEMA, maxAliases: 100 };
+
+function withIndentedQuotes(source: string): string {
+  let quote: string | undefined;
+  const lines = source.split('\n').map((line) => {
+    const inside = quote !== undefined;
+    const opening = quote ?? /^[\w-]+\s*:\s*(["'])/.exec(line)?.[1];
+    if (opening === undefined) return line;
+    const text = inside ? line : line.slice(line.indexOf(opening) + 1);
+    const marks = opening === '"' ? text.replace(/\\./g, '').split('"').length - 1 : text.split("'").length - 1;
+    quote = marks % 2 === 0 ? opening : undefined;
+    return inside && line.trim() !== '' ? `  ${line}` : line;
+  });
+  return lines.join('\n');
 }
 
 function parseToml(source: string): Record<string, unknown> {

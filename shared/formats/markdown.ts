@@ -13,8 +13,10 @@ import { sameText } from './same-text.ts';
 import { stated } from './stated.ts';
 import { readByline } from './text/byline.ts';
 
-/** Brackets and stars alone take the parser seconds a megabyte; no article may have that much HTML anyway. */
+/** No article may have that much HTML. */
 const LONGEST = 1_000_000;
+/** Brackets that nothing closes take the parser seconds a megabyte; long changelogs have a tenth of this. */
+const MOST_MARKS = 150_000;
 const EMBEDDED = /data:[\w.+-]+\/[\w.+-]+;base64,[\w+/=\s]{1000,}/g;
 /** A longer text before the mark is no summary. */
 const LONGEST_EXCERPT = 1_000;
@@ -34,6 +36,7 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
   if (fields.kind === 'rejection') return fields;
   const written = frontMatter.body.length > LONGEST ? frontMatter.body.replace(EMBEDDED, '') : frontMatter.body;
   if (written.length > LONGEST) return TOO_LONG;
+  if (marksIn(written) > MOST_MARKS) return TOO_COMPLEX;
 
   const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(written);
   const expansion = expandTemplates(written, frontMatter.fields, isMdx);
@@ -74,6 +77,15 @@ const TOO_LONG = reject(
   'too-complex',
   'The text is longer than 1 MB, which is more than an article may have. Divide it.',
 );
+
+const TOO_COMPLEX = reject(
+  'too-complex',
+  'The text has more brackets and other marks than an article may have. Divide it.',
+);
+
+function marksIn(text: string): number {
+  return text.length <= MOST_MARKS ? 0 : (text.match(/[[{<`*_~|^@:]/g)?.length ?? 0);
+}
 
 const TITLE_FROM_NAME: Warning = {
   code: 'title-from-name',

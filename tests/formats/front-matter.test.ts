@@ -50,10 +50,14 @@ describe('splitFrontMatter', () => {
     expect(split(text)).toMatchObject({ fields: {}, body: text, bodyLine: 0 });
   });
 
+  it('reads what generators took although it is no YAML', () => {
+    expect(split('---\na: 1\na: 2\n---\n').fields).toEqual({ a: 2 });
+    expect(split("---\na: \"One\ntwo\"\nb: 'it''s\nthree'\n---\n").fields).toEqual({ a: 'One two', b: "it's three" });
+  });
+
   it.each([
     ['YAML', '---\ntitle: A\ntags: [a, b\n---\nBody\n', '4:1'],
     ['a colon in a YAML title', '---\ndate: 1\ntitle: Foo: bar\n---\nBody\n', '3:11'],
-    ['a YAML field twice', '---\na: 1\na: 2\n---\n', '3:1'],
     ['an unknown YAML tag', '---\na: !!js/function x\n---\n', '2:4'],
     ['TOML', '+++\ntitle = "A"\ndate =\n+++\nBody\n', '3:7'],
     ['JSON', '---json\n{"title": "A",}\n---\nBody\n', '2:15'],

@@ -25,14 +25,15 @@ function endOfSpan(text: string, from: number, marks: string): number | undefine
 export function endOfIndentedCode(text: string, at: number): number | undefined {
   const end = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
   let line = at - 1;
+  let isBelowBlank = true;
   for (let looked = 0; line > 0 && looked < 50; looked++) {
     const start = text.lastIndexOf('\n', line - 1) + 1;
     const above = text.slice(start, line);
-    if (above.trim() !== '' && !/^(?: {4}|\t)/.test(above)) {
-      const isBelowBlank = looked > 0;
-      return isBelowBlank && !/^\s*(?:[-*+]|\d+[.)])\s|^ {1,3}\S|^\[\^/.test(above) ? end : undefined;
+    const isBlank = above.trim() === '';
+    if (!isBlank && !/^(?: {4}|\t)/.test(above)) {
+      return isBelowBlank && looked > 0 && !/^\s*(?:[-*+]|\d+[.)])\s|^ {1,3}\S|^\[\^/.test(above) ? end : undefined;
     }
-    if (looked === 0 && above.trim() !== '' && /^(?: {4}|\t)/.test(above)) looked++;
+    isBelowBlank = isBlank;
     line = start - 1;
   }
   return line <= 0 ? end : undefined;

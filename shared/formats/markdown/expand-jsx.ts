@@ -4,6 +4,8 @@ import { meaningOf } from './shortcodes.ts';
 
 const IMPORT =
   /import\s+(?:type\s+)?(?:[\w*$][\w*$\s,]*(?:\{[^{}]*\}\s*)?|\{[^{}]*\}\s*)from\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)|import\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)/y;
+const BLOCK =
+  /^(?:div|section|article|details|summary|aside|figure|figcaption|center|main|header|footer|blockquote|li|ul|ol|td|tr|table|tbody|thead)$/;
 const EXPORT = /export\s+(?:(?:const|let|var|function|default|async|class|type|interface)\b|[{*])[^\n]*/y;
 
 /** A tag of a component is left out and its content kept; the attributes of an element that are expressions become texts. */
@@ -19,11 +21,18 @@ export function expandJsx(scan: Scan, at: number): number {
     return at + 1;
   }
   if (!isComponent) {
-    if (!tag.hasExpression && !tag.attributes.has('classname')) return tag.end;
-    out.put(plainTag(tag));
+    const isBlock = scan.isMdx && BLOCK.test(tag.name) && standsAlone(scan, tag);
+    if (!isBlock && !tag.hasExpression && !tag.attributes.has('classname')) return tag.end;
+    // In MDX what stands below such a line is Markdown again; CommonMark asks for a blank line.
+    out.put(isBlock ? `${plainTag(tag)}\n${/^[ \t>]*/.exec(out.line())?.[0] ?? ''}` : plainTag(tag));
   } else putComponent(scan, tag);
   out.skip(tag.end);
   return tag.end;
+}
+
+/** Nothing follows in its line, and nothing stands before it unless it closes what does. */
+function standsAlone({ source, out }: Scan, { closing, end }: JsxTag): boolean {
+  return (closing || /^[ \t>]*$/.test(out.line())) && /^[ \t]*(?:\n|$)/.test(source.slice(end, end + 200));
 }
 
 /** HTML may be written in capitals, and `Vec<String>` is prose. */

@@ -27,7 +27,7 @@ export function expandTag(
   const tag = tagAt(source, at);
   if (tag === undefined) {
     scan.patience--;
-    return at + 2;
+    return at + 1;
   }
   const name = tag.name.toLowerCase();
   const content = tag.closing ? undefined : contentOf(scan, name, tag);
@@ -50,22 +50,20 @@ function contentOf(
 ): { readonly text: string; readonly end: number } | undefined {
   if (!(CODE.has(name) || LITERAL.has(name) || SILENT.has(name)) || (name === 'set' && tag.source.includes('=')))
     return undefined;
-  const close = tag.closedBy;
-  close.lastIndex = tag.end;
-  const match = scan.patience > 0 ? close.exec(scan.source) : null;
-  if (match === null || match.index - tag.end > LONGEST_CONTENT) {
-    scan.patience--;
-    return undefined;
-  }
+  if (!hasEnd(scan, tag)) return undefined;
+  tag.closedBy.lastIndex = tag.end;
+  const match = tag.closedBy.exec(scan.source);
+  if (match === null || match.index - tag.end > LONGEST_CONTENT) return undefined;
   return { text: scan.source.slice(tag.end, match.index), end: match.index + match[0].length };
 }
 
-function hasEnd(scan: Scan, tag: TemplateTag): boolean {
-  if (scan.patience <= 0) return false;
-  tag.closedBy.lastIndex = tag.end;
-  if (tag.closedBy.test(scan.source)) return true;
-  scan.patience--;
-  return false;
+function hasEnd({ source, lastEnds }: Scan, { closedBy, end }: TemplateTag): boolean {
+  const known = lastEnds.get(closedBy.source);
+  // So many names are no generator's tags.
+  if (known === undefined && lastEnds.size > 100) return false;
+  const last = known ?? [...source.matchAll(closedBy)].at(-1)?.index ?? -1;
+  lastEnds.set(closedBy.source, last);
+  return last >= end;
 }
 
 function putCode({ out }: Scan, name: string, source: string, content: string): void {
@@ -99,15 +97,10 @@ function closeTag(scan: Scan, name: string): void {
 /** `{{ … }}` at `at`. */
 export function expandExpression(scan: Scan, at: number): number {
   const { source, out } = scan;
-  const match = /^\{\{-?([^{}]{1,1000}?)-?\}\}/.exec(source.slice(at, at + 1_100));
-  // `\frac{{a}}{b}` is a formula.
-  if (
-    match === null ||
-    (/[\w^}]$/.test(source.slice(Math.max(0, at - 1), at)) &&
-      /\\\w+[^\s]*$/.test(source.slice(Math.max(0, at - 20), at)))
-  ) {
+  const match = /^\{\{-?((?:[^{}\n]|\n(?!\s*\n)|\{[^{}\n]*\}){1,1000}?)-?\}\}/.exec(source.slice(at, at + 1_100));
+  if (match === null || isFormula(source, at)) {
     scan.patience--;
-    return at + 2;
+    return at + 1;
   }
   const [whole, inside = ''] = match;
   const expression = readExpression(inside, scan.page);
@@ -124,6 +117,11 @@ export function expandExpression(scan: Scan, at: number): number {
     out.put(UNRESOLVED);
   }
   return skip(scan, at + whole.length);
+}
+
+/** `\\frac{{a}}{b}`. */
+function isFormula(source: string, at: number): boolean {
+  return /\\\w+\S*$/.test(source.slice(Math.max(0, at - 20), at));
 }
 
 function skip({ out }: Scan, end: number): number {

@@ -1,6 +1,7 @@
 import type { Dropped } from '../../article/types.ts';
 import type { Fields } from '../field-values.ts';
 import { endOfCode, endOfIndentedCode } from './code.ts';
+import { dedented } from './dedent.ts';
 import { putDirective } from './directives.ts';
 import { expandImport, expandJsx, expandJsxExpression } from './expand-jsx.ts';
 import { expandExpression, expandTag } from './expand-tags.ts';
@@ -23,7 +24,7 @@ export interface Expansion {
 /** Whether there is anything to do: most texts are plain Markdown. */
 const ANY = /\{[{%:#/]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<!--|\[![A-Z]|^\[(?:TOC|toc)\]|\)\{/m;
 const NEXT =
-  /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^(?: {4}|\t)|`+|\\[^\n]|\$\$|<!--|<\/?[A-Za-z]|\{|!?\[\[|^[ \t>]*:{3,}|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
+  /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|<!--|<\/?[A-Za-z]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
 const EXCERPT_END =
   /(?:<!--\s*(?:more|excerpt|truncate|read[ -]?more|end[ -]excerpt)\s*-->|\{\/\*\s*(?:truncate|more)\s*\*\/\})/iy;
 const ATTRIBUTE_LIST =
@@ -50,6 +51,7 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
     page,
     isMdx,
     open: [],
+    lastEnds: new Map(),
     patience: PATIENCE,
     drop(what) {
       const row = dropped.get(what);
@@ -74,7 +76,7 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
   out.copy(source.length);
   for (const end of scan.open.toReversed()) out.put(end);
   return {
-    text: out.text(),
+    text: isMdx ? dedented(out.text()) : out.text(),
     dropped: [...dropped.values()],
     lineOf: out.lineOf,
     ...(excerptEnd === undefined ? {} : { excerptEnd }),
@@ -88,12 +90,12 @@ function expandAt(scan: Scan, sign: string, at: number): number {
     out.skip(end);
     return end;
   };
-  if (/[`~]$/.test(sign)) return endOfCode(source, at, sign) ?? at + sign.length;
   if (sign[0] === '\\') return at + 2;
+  if (/[`~]$/.test(sign)) return endOfCode(source, at, sign) ?? at + sign.length;
   if (sign === '    ' || sign === '\t')
     return (scan.isMdx ? undefined : endOfIndentedCode(source, at)) ?? at + sign.length;
   if (sign === '$$') return endBefore(source, at + 2, '$$', 5_000) ?? at + 2;
-  if (sign === '<!--') return endBefore(source, at + 4, '-->', 100_000) ?? at + 4;
+  if (sign === '<!--') return endOfComment(scan, at);
   if (sign[0] === '<') return expandJsx(scan, at);
   if (sign.endsWith(':')) return putDirective(scan, at);
   if (sign === 'import' || sign === 'export') return expandImport(scan, at);
@@ -138,6 +140,12 @@ function expandAlert({ source, out }: Scan, sign: string, at: number): number {
   out.put(`**${name[0]}${name.slice(1).toLowerCase()}**\n${prefix.trimEnd()}`);
   out.skip(at + sign.length);
   return at + sign.length;
+}
+
+function endOfComment({ source, lastEnds }: Scan, at: number): number {
+  const last = lastEnds.get('-->') ?? source.lastIndexOf('-->');
+  lastEnds.set('-->', last);
+  return last < at + 4 ? at + 4 : source.indexOf('-->', at + 4) + 3;
 }
 
 function endBefore(source: string, from: number, close: string, most: number): number | undefined {

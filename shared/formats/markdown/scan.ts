@@ -10,18 +10,22 @@ export interface Scan {
   readonly isMdx: boolean;
   /** What closes the quotations that are open, outermost first. */
   readonly open: string[];
+  /** Where the last tag that closes one of a name stands; -1 where none does. */
+  readonly lastEnds: Map<string, number>;
   /** Falls with everything that opens and is not closed; at 0 nothing more of the kind is looked for. */
   patience: number;
   /** Notes what is left out here. */
   drop(what: string): void;
 }
 
+/** Deeper quotations are none to a reader, and cost the parser more than their number. */
+const DEEPEST = 20;
 const BLANK = /^[ \t>]*$/;
 
 /** Opens a quotation in a block of its own, or in a table or heading nothing. */
 export function openQuotation({ out, open }: Scan, title?: string, by?: string): void {
   const prefix = out.line();
-  if (!BLANK.test(prefix)) {
+  if (!BLANK.test(prefix) || open.length >= DEEPEST) {
     open.push('');
     return;
   }
