@@ -66,6 +66,7 @@ describe('readText', () => {
     ['quotation marks without end', `A title\n\n${'"'.repeat(1_000_000)}`],
     ['brackets without end', `A title\n\n${'('.repeat(1_000_000)}`],
     ['100,000 short lines', `A title\n\n${'a short line\n'.repeat(100_000)}`],
+    ['100,000 wrapped lines', `A title\n\n${'the quick brown fox jumps over the lazy\n'.repeat(100_000)}`],
     ['100,000 rows of a table', `A title\n\n${'a\tb\n'.repeat(100_000)}`],
     ['100,000 labels set apart by tabulators', `A title\n\n${'a:\tb\n'.repeat(100_000)}`],
     ['100,000 bylines', `A title\n\n${'By Jane Doe\n'.repeat(100_000)}`],

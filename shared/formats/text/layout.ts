@@ -148,12 +148,15 @@ function isQuoted(text: string): boolean {
 
 /** Words keep a space between lines; ideographs never had one. */
 function joined(lines: readonly Line[]): string {
-  let text = '';
-  for (const [index, line] of lines.entries()) {
+  const pieces: string[] = [];
+  // Asked of the last piece: looking at the end of a growing text would copy it for each line.
+  let above = '';
+  for (const line of lines) {
     const next = isQuoted(line.text) ? line.text.slice(1).trim() : line.text;
-    const tight = hasIdeographs(text.slice(-1)) || /[，。、；：！？」』）]$/.test(text);
-    const glue = index === 0 || (tight && /^[\u3040-\u30ff\u3400-\u9fff「『（]/.test(next)) ? '' : ' ';
-    text += glue + next;
+    const tight = hasIdeographs(above.slice(-1)) || /[，。、；：！？」』）]$/.test(above);
+    if (pieces.length > 0 && !(tight && /^[\u3040-\u30ff\u3400-\u9fff「『（]/.test(next))) pieces.push(' ');
+    pieces.push(next);
+    if (next !== '') above = next;
   }
-  return text;
+  return pieces.join('');
 }
