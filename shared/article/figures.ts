@@ -1,4 +1,4 @@
-import type { ChildNode, Element } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 import { removeElement } from 'domutils';
 import { attributesOf } from './attributes.ts';
 import { oneLine } from './characters.ts';
@@ -13,7 +13,7 @@ export function isFigure(node: Element): boolean {
 
 /** A figure with its caption last; the caption alone where what it shows is not there. */
 export function figure(node: Element, pass: Pass, place: Place): readonly ChildNode[] {
-  const written = findElement(node.children, isCaption);
+  const written = captionIn(node.children);
   const credit = written && findElement(written.children, isCredit);
   const about: Figure = {
     caption: oneLine(written ? textOfNodes(written.children) : ''),
@@ -38,6 +38,16 @@ export function figure(node: Element, pass: Pass, place: Place): readonly ChildN
   // What a figure only groups (a table, a gallery of other figures) needs no caption to stand.
   const figcaption = caption.length > 0 ? [element('figcaption', {}, caption)] : [];
   return [element('figure', attributes, [...content, ...figcaption])];
+}
+
+/** A gallery's figures keep their own captions. */
+function captionIn(nodes: readonly ChildNode[]): Element | undefined {
+  for (const node of nodes) {
+    if (!isTag(node) || isFigure(node)) continue;
+    const found = isCaption(node) ? node : captionIn(node.children);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function isCaption(node: Element): boolean {

@@ -131,7 +131,10 @@ describe('what editors do next', () => {
     const path = /src="https:\/\/feeds\.harbour-post\.example(\/media\/[^"]+\.png)"/.exec(html)?.[1] ?? '';
     const picture = await mill.published(path);
     expect(picture?.bytes.equals(ONE_PIXEL)).toBe(true);
-    expect(picture).toMatchObject({ contentType: 'image/png', cacheControl: 'public, max-age=31536000, s-maxage=3600, immutable' });
+    expect(picture).toMatchObject({
+      contentType: 'image/png',
+      cacheControl: 'public, max-age=31536000, s-maxage=3600, immutable',
+    });
   });
 
   it('reads a text in GB18030', async () => {
