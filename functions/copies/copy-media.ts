@@ -1,6 +1,6 @@
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
 import type { Copies } from '../../shared/local/copies-folder.ts';
-import { ingest } from '../../shared/pipeline/ingest.ts';
+import { ingestTogether } from '../../shared/pipeline/ingest.ts';
 import type { IngestDeps } from '../../shared/pipeline/ingest-round.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
@@ -17,7 +17,7 @@ export interface CopyOptions {
 }
 
 const AT_ONCE = 4;
-const A_ROUND = 100;
+const A_ROUND = 200;
 /** Minutes until a file that could not be fetched is tried again; after the last, no more. */
 const PAUSES_MIN = [5, 60, 720];
 /** A copy never changes: its address is fetched once. */
@@ -34,20 +34,24 @@ export async function copyMedia(deps: CopyDeps, { fetch, isEnough = () => false 
   for (;;) {
     const wanted = deps.copies.wanted(deps.clock.now(), A_ROUND).filter((key) => !tried.has(key));
     if (wanted.length === 0 || isEnough()) return taken;
+    const kept: SubmissionKey[] = [];
     await inParallel(wanted, AT_ONCE, async (key) => {
       tried.add(key);
-      if (isEnough()) return;
-      try {
-        if (await isKept(deps, key, fetch)) taken += (await ingest(deps, { key, revision: FIRST })).length;
-      } catch (error) {
-        // A full disk, a store under contention: the article is published, and its picture wanted still.
-        deps.log.error('copying failed', { url: key, error });
-      }
+      if (!isEnough() && (await isKept(deps, key, { fetch, isEnough }))) kept.push(key);
     });
+    const receipts = await ingestTogether(
+      deps,
+      kept.map((key) => ({ key, revision: FIRST })),
+    );
+    taken += receipts.length;
   }
 }
 
-async function isKept(deps: CopyDeps, key: SubmissionKey, fetch: CopyOptions['fetch']): Promise<boolean> {
+async function isKept(
+  deps: CopyDeps,
+  key: SubmissionKey,
+  { fetch, isEnough }: Required<CopyOptions>,
+): Promise<boolean> {
   const { copies, clock, log } = deps;
   // A state file that was lost, and a copy that was not; or a process that ended between the two.
   if ((await copies.read(key)) !== undefined) return true;
@@ -56,6 +60,8 @@ async function isKept(deps: CopyDeps, key: SubmissionKey, fetch: CopyOptions['fe
     await copies.keep(key, fetched.bytes);
     return true;
   }
+  // Broken off by us, it did not fail.
+  if (isEnough()) return false;
   const failures = copies.failuresOf(key) + 1;
   const pause = fetched.kind === 'failed' ? PAUSES_MIN[failures - 1] : undefined;
   copies.missed(key, failures, pause === undefined ? undefined : later(clock.now(), pause));

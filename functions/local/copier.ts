@@ -16,12 +16,9 @@ export function openCopier(mill: Mill): Copier {
   return {
     ring() {
       if (work !== undefined || closing.signal.aborted) return;
-      work = copyAll(mill, closing.signal)
-        .then(() => undefined)
-        .catch((error: unknown) => mill.log.error('copying failed', { error }))
-        .finally(() => {
-          work = undefined;
-        });
+      work = copyAll(mill, closing.signal).then(() => {
+        work = undefined;
+      });
     },
     async close() {
       closing.abort();
@@ -30,11 +27,17 @@ export function openCopier(mill: Mill): Copier {
   };
 }
 
-/** @returns how many articles and files were looked at again on account of it. */
+/** @returns how many articles and files were looked at again on account of it; never throws. */
 export async function copyAll(mill: Mill, signal: AbortSignal): Promise<number> {
   if (mill.config.media !== 'copy') return 0;
-  return copyMedia(mill, {
-    fetch: (url) => fetchMedia(url, { maxBytes: mill.config.limits.mediaBytes, signal }),
-    isEnough: () => signal.aborted,
-  });
+  try {
+    return await copyMedia(mill, {
+      fetch: (url) => fetchMedia(url, { maxBytes: mill.config.limits.mediaBytes, signal }),
+      isEnough: () => signal.aborted,
+    });
+  } catch (error) {
+    // A full disk, a store under contention: the articles are published, and what was not copied is wanted still.
+    mill.log.error('copying failed', { error });
+    return 0;
+  }
 }

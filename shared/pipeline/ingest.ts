@@ -25,10 +25,18 @@ import type { ArticleCommit, MediaFile, Receipt, SourceRecord, Submission, Submi
  *   before anybody looked.
  * @throws on passing faults: the event is to be delivered again. Doing it twice ends in the same state.
  */
-export async function ingest(deps: IngestDeps, ref: SubmissionRef): Promise<readonly Receipt[]> {
+export function ingest(deps: IngestDeps, ref: SubmissionRef): Promise<readonly Receipt[]> {
+  return ingestTogether(deps, [ref]);
+}
+
+/**
+ * The same for several keys, and then for what depends on any of them, once: an export of a thousand articles is looked at
+ * once for a hundred pictures.
+ */
+export async function ingestTogether(deps: IngestDeps, refs: readonly SubmissionRef[]): Promise<readonly Receipt[]> {
   const receipts: Receipt[] = [];
-  const seen = new Set<SubmissionKey>([ref.key]);
-  const queue: SubmissionRef[] = [ref];
+  const seen = new Set<SubmissionKey>(refs.map(({ key }) => key));
+  const queue: SubmissionRef[] = [...refs];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { receipt, followUps } = await ingestOne(deps, next);
     if (receipt !== undefined) receipts.push(receipt);

@@ -85,6 +85,32 @@ describe('remote media', () => {
     expect(publicMedia()).toEqual([path]);
   });
 
+  it('complete a file of many articles once, not for each of them', async () => {
+    const urls = Array.from({ length: 30 }, (_, index) => `https://pictures.example/${index}.gif`);
+    for (const url of urls) web.set(url, { kind: 'fetched', bytes: GIF });
+    const items = urls.map((url, index) => ({
+      id: `${index}`,
+      title: `${index}`,
+      content_html: `<p>Look.</p><img src="${url}">`,
+    }));
+    quay.upload('all.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'All', items }));
+    await pass();
+    expect(await copy()).toBe(urls.length + 1);
+    expect((await stored('all.json')).media).toMatchObject([{ width: 5 }]);
+  });
+
+  it('that are broken off are wanted still', async () => {
+    quay.upload('a.md', article());
+    await pass();
+    let isOver = false;
+    const fetch = async (): Promise<Fetched> => {
+      isOver = true;
+      return { kind: 'failed', why: 'aborted' };
+    };
+    expect(await copyMedia(quay.mill, { fetch, isEnough: () => isOver })).toBe(0);
+    expect(await copy()).toBe(2);
+  });
+
   it('are not public before their article is, nor after', async () => {
     quay.upload('a.md', article('date: 2026-08-01\n'));
     await pass();
