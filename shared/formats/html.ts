@@ -13,6 +13,7 @@ import { titleHeading } from './html/headings.ts';
 import { pageMetadata, pageTitle } from './html/metadata.ts';
 import { titleAmong } from './html/title.ts';
 import { peopleFrom } from './people.ts';
+import { reject } from './rejection.ts';
 import { sameText } from './same-text.ts';
 import { stated } from './stated.ts';
 import { readCredit } from './text/byline.ts';
@@ -26,7 +27,9 @@ export function readHtml(text: string): Reading | Rejection {
   if (frontMatter.kind === 'rejection') return frontMatter;
   const declared = readFields(frontMatter.fields, frontMatter.lineOf);
   if (declared.kind === 'rejection') return declared;
-  const page = parseHtml(frontMatter.body);
+  const body = withoutBulk(frontMatter.body);
+  if (body.length > LONGEST) return TOO_COMPLEX;
+  const page = parseHtml(body);
   if (page.kind === 'rejection') return page;
   const { root: document, lineOf } = page;
   const onPage = readFields(pageMetadata(document));
@@ -54,6 +57,21 @@ export function readHtml(text: string): Reading | Rejection {
     warnings: declared.warnings,
     dropped: leftOut.map((item) => belowFrontMatter(item, frontMatter.bodyLine)),
   };
+}
+
+/** Characters of a page without its programs: a tree takes some fifty times its text in memory. */
+const LONGEST = 4_000_000;
+const TOO_COMPLEX = reject(
+  'too-complex',
+  'The page has more than 4 MB without its scripts, more than can be an article.',
+);
+const BULKY = 1_000_000;
+const BULK =
+  /<(script|style|svg)\b(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/\1\s*>|(?<=["'(])data:[\w.+-]+\/[\w.+-]+;base64,[\w+/=]{1000,}/gi;
+
+/** Of large pages most is programs and embedded files. Line ends stay, for the sake of positions. */
+function withoutBulk(text: string): string {
+  return text.length < BULKY ? text : text.replace(BULK, (bulk) => '\n'.repeat(bulk.split('\n').length - 1));
 }
 
 /** Takes the heading that is the title out of the article. */

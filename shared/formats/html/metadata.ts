@@ -130,12 +130,19 @@ function titleText(root: Document): string | undefined {
   return element === null ? undefined : asText(textOf(element));
 }
 
+/** Longer lists are of no use to anybody. */
+const MOST_VALUES = 200;
+
 function metaValues(root: Document): (...names: string[]) => readonly string[] {
   const values = new Map<string, string[]>();
   for (const element of findAll(({ name }) => name === 'meta', [root])) {
     const content = attribute(element, 'content');
     if (content === undefined) continue;
-    for (const name of namesOf(element)) values.set(name, [...(values.get(name) ?? []), content]);
+    for (const name of namesOf(element)) {
+      const known = values.get(name);
+      if (known === undefined) values.set(name, [content]);
+      else if (known.length < MOST_VALUES) known.push(content);
+    }
   }
   return (...names) => names.flatMap((name) => values.get(name) ?? []);
 }
