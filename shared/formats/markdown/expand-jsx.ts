@@ -1,5 +1,5 @@
 import { endOfBraces, type JsxTag, jsxTagAt, onlyText } from './jsx.ts';
-import { closeQuotation, openQuotation, putTitle, type Scan } from './scan.ts';
+import { closeQuotation, openQuotation, putMarkdown, putTitle, type Scan } from './scan.ts';
 import { meaningOf } from './shortcodes.ts';
 
 const IMPORT =
@@ -42,7 +42,7 @@ function isJsx(scan: Scan, { name, selfClosing, closing, attributes, hasExpressi
   return attributes.size > 0 || scan.source.includes(`</${name}>`);
 }
 
-function putComponent(scan: Scan, { name, closing, selfClosing, attributes }: JsxTag): void {
+function putComponent(scan: Scan, { name, closing, selfClosing, attributes, end }: JsxTag): void {
   const words = name.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();
   const named = new Map([...attributes].filter(([, value]) => value !== ''));
   const meaning = meaningOf(words, { positional: [], named });
@@ -53,7 +53,7 @@ function putComponent(scan: Scan, { name, closing, selfClosing, attributes }: Js
   }
   if (closing) return;
   if (meaning.kind === 'markdown' && meaning.text.length > 1) {
-    scan.out.put(meaning.text);
+    putMarkdown(scan, meaning.text, end);
     return;
   }
   scan.drop(`<${name}>`);

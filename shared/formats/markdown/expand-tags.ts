@@ -1,6 +1,6 @@
 import { argumentsIn } from './arguments.ts';
 import { readExpression } from './expressions.ts';
-import { closeQuotation, openQuotation, putTitle, type Scan } from './scan.ts';
+import { closeQuotation, openQuotation, putMarkdown, putTitle, type Scan } from './scan.ts';
 import { type Meaning, meaningOf } from './shortcodes.ts';
 import type { TemplateTag } from './template-tags.ts';
 import { UNRESOLVED } from './unresolved.ts';
@@ -33,12 +33,12 @@ export function expandTag(
   const content = tag.closing ? undefined : contentOf(scan, name, tag);
   if (content !== undefined) {
     if (CODE.has(name)) putCode(scan, name, tag.source, content.text);
-    else if (LITERAL.has(name)) out.put(content.text.replaceAll('\n', '\n'));
+    else if (LITERAL.has(name)) out.put(content.text);
     else scan.drop(tag.shown);
     return skip(scan, content.end);
   }
   if (tag.closing) closeTag(scan, name);
-  else putMeaning(scan, meaningOf(name, argumentsIn(tag.source)), tag.shown, hasEnd(scan, tag));
+  else putMeaning(scan, meaningOf(name, argumentsIn(tag.source)), tag.shown, tag.end, hasEnd(scan, tag));
   return skip(scan, tag.end);
 }
 
@@ -78,9 +78,12 @@ function putCode({ out }: Scan, name: string, source: string, content: string): 
   out.put(`${start}${fence}${/^[\w#+.-]+$/.test(language) ? language : ''}\n${code}\n${prefix}${fence}\n${prefix}`);
 }
 
-/** @param paired whether something closes it further down. */
-function putMeaning(scan: Scan, meaning: Meaning, shown: string, paired: boolean): void {
-  if (meaning.kind === 'markdown') scan.out.put(meaning.text);
+/**
+ * @param end the offset behind the tag.
+ * @param paired whether something closes it further down.
+ */
+function putMeaning(scan: Scan, meaning: Meaning, shown: string, end: number, paired: boolean): void {
+  if (meaning.kind === 'markdown') putMarkdown(scan, meaning.text, end);
   else if (meaning.kind === 'quotation' && paired) openQuotation(scan, meaning.title, meaning.by);
   else {
     scan.drop(shown);
@@ -110,6 +113,7 @@ export function expandExpression(scan: Scan, at: number): number {
       scan,
       meaningOf(expression.name.toLowerCase(), argumentsIn(expression.source)),
       `{{ ${expression.name}() }}`,
+      at + whole.length,
       false,
     );
   else {

@@ -46,3 +46,10 @@ export function putTitle({ out }: Scan, title: string | undefined): void {
   if (title !== undefined && BLANK.test(prefix))
     out.put(`**${title.replace(/[*_[\]<>]/g, '\\$&')}**\n${prefix}\n${prefix}`);
 }
+
+/** Markdown in the place of a tag; an element that begins a line would make HTML of what stands below it. */
+export function putMarkdown({ out, source }: Scan, text: string, end: number): void {
+  const prefix = out.line();
+  const isBlock = text.startsWith('<') && BLANK.test(prefix) && /^[ \t]*(?:\n|$)/.test(source.slice(end, end + 200));
+  out.put(isBlock ? `${text}\n${prefix.trimEnd()}` : text);
+}

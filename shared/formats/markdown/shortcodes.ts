@@ -71,9 +71,9 @@ function pictureOf({ positional }: TagArguments, first: First): string | undefin
   const caption = [first('caption', 'title') ?? '', first('attr', 'credit', 'attribution') ?? '']
     .filter(Boolean)
     .join(' ');
-  const image = `<img src="${attribute(source)}" alt="${attribute(alt)}">`;
+  if (caption === '') return `![${escaped(alt)}](<${source.trim()}>)`;
   // In one line: where a figure stands in a list or a table, a line end would end that.
-  return caption === '' ? image : `<figure>${image}<figcaption>${inlineHtml(caption)}</figcaption></figure>`;
+  return `<figure><img src="${attribute(source)}" alt="${attribute(alt)}"><figcaption>${inlineHtml(caption)}</figcaption></figure>`;
 }
 
 function isPicturePath(path: string): boolean {
