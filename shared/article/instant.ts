@@ -187,10 +187,14 @@ function zoneText(text: string): string {
   const bare = text.trim();
   const commented = bare.replace(/\s*\([^)]*\)$/, '');
   if (commented === '') return zoneOf(bare.slice(1, -1), 'UTC') === undefined ? '' : bare.slice(1, -1);
-  return commented
-    .replace(/(?<=.)(?:\[[^\]]*\])+$/, '')
-    .replace(/^\[(.*)\]$/, '$1')
-    .trim();
+  return (
+    commented
+      .replace(/(?<=.)(?:\[[^\]]*\])+$/, '')
+      // Go prints the name of a zone behind its offset.
+      .replace(/^([+-]\d{4}) [A-Z]{3,5}$/, '$1')
+      .replace(/^\[(.*)\]$/, '$1')
+      .trim()
+  );
 }
 
 /** @param wall milliseconds, as if the wall clock stood at UTC. */

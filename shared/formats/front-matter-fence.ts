@@ -25,12 +25,13 @@ export function startsFrontMatter(text: string): boolean {
  * Finds front matter: YAML between `---` (closed by `---` or `...`), TOML between `+++`, JSON between `;;;`, any of them
  * between `---` with its name behind the first, or a JSON object that the text opens with.
  *
+ * @param mayBeOpen whether fields may begin without a fence: in plain text they are a header of its own.
  * @returns `unclosed` when the lines after an opening fence are front matter but no fence closes it; a fence that nothing
  *   of the kind follows is a thematic break, hence `none`.
  */
-export function findFence(text: string): Fence {
+export function findFence(text: string, mayBeOpen = false): Fence {
   const opening = OPENING.exec(text);
-  if (opening === null) return findJsonObject(text);
+  if (opening === null) return (mayBeOpen ? findOpenFields(text) : undefined) ?? findJsonObject(text);
   const [whole, mark = '---', name = ''] = opening;
   const language = languageOf(mark, name);
   const closing =
@@ -44,6 +45,28 @@ export function findFence(text: string): Fence {
   const body = rest.slice(close.index + close[0].length + 1);
   return { language, source, sourceLine, body, bodyLine: sourceLine + countLines(source) + 1 };
 }
+
+/**
+ * Hexo's fields, which only a closing fence follows, and Pelican's, which end at a blank line. A line of text over `---` is a
+ * heading: two fields at least, one of them a title.
+ */
+function findOpenFields(text: string): FencedText | undefined {
+  const [source = ''] = OPEN_FIELDS.exec(text) ?? [];
+  if (source === '' || !/^title\s*:/im.test(source) || countLines(source) < 2) return undefined;
+  const rest = text.slice(source.length);
+  const [fence] = /^-{3,}[ \t]*(?:\n|$)/.exec(rest) ?? [];
+  const isPelican =
+    fence === undefined && /^\n/.test(rest) && /^(?:date|author|authors|tags|category|slug|summary)\s*:/im.test(source);
+  if (fence === undefined && !isPelican) return undefined;
+  const body = rest.slice(fence?.length ?? 1);
+  // Pelican's values are plain: a colon in a title means nothing.
+  const yaml = isPelican
+    ? source.replace(/^([\w-]+)\s*:[ \t]*(.*)$/gm, (_, name, value) => `${name}: ${JSON.stringify(value)}`)
+    : source;
+  return { language: 'yaml', source: yaml, sourceLine: 0, body, bodyLine: countLines(source) + 1 };
+}
+
+const OPEN_FIELDS = /^(?:[A-Za-z][\w-]*[ \t]*:(?:[ \t][^\n]*)?\n(?:[ \t]*- [^\n]*\n|[ \t]+[^\n]*\n)*)+/;
 
 function findJsonObject(text: string): Fence {
   if (!/^\s*\{\s*["}]/.test(text)) return 'none';

@@ -21,11 +21,12 @@ export interface FrontMatter {
  * Splits a file into its front matter and the rest. Dates stay text as written: YAML is read with the core schema, which
  * has none, and TOML's are turned back into text.
  *
+ * @param mayBeOpen whether fields may begin without a fence, as Hexo and Pelican have it.
  * @returns no fields when there is no front matter; a rejection `front-matter-syntax` when it cannot be read or is not a
  *   mapping.
  */
-export function splitFrontMatter(text: string): FrontMatter | Rejection {
-  const fence = findFence(text);
+export function splitFrontMatter(text: string, mayBeOpen = false): FrontMatter | Rejection {
+  const fence = findFence(text, mayBeOpen);
   if (fence === 'none') return { kind: 'front-matter', fields: {}, lineOf: () => undefined, body: text, bodyLine: 0 };
   if (fence === 'unclosed') {
     return syntax('The front matter is opened in the first line and never closed.', { line: 1, column: 1 });

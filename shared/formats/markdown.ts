@@ -29,7 +29,7 @@ const LONGEST_EXCERPT = 1_000;
  * @param key where the file lies, which may date it.
  */
 export function readMarkdown(text: string, key = ''): Reading | Rejection {
-  const frontMatter = splitFrontMatter(text);
+  const frontMatter = splitFrontMatter(text, true);
   if (frontMatter.kind === 'rejection') return frontMatter;
   const post = namedPost(key);
   const fields = readFields(siteFields(frontMatter.fields, key), frontMatter.lineOf);

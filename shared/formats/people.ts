@@ -58,7 +58,9 @@ function personFrom(value: unknown): Person | undefined {
     asText(firstOf(fields, ['name', 'displayname', 'fullname', 'title'])) ??
     asText(parts.flatMap((part) => asText(part) ?? []).join(' '));
   if (name === undefined) return undefined;
-  const role = asText(firstOf(fields, ['role', 'jobtitle', 'position']));
+  // Docusaurus' authors have a name and a title.
+  const hasName = asText(firstOf(fields, ['name', 'displayname', 'fullname'])) !== undefined;
+  const role = asText(firstOf(fields, ['role', 'jobtitle', 'position', ...(hasName ? ['title'] : [])]));
   const email = asText(firstOf(fields, ['email', 'mail']))?.replace(/^mailto:/i, '');
   const url = asHttpUrl(firstOf(fields, ['url', 'uri', 'link', 'website', 'homepage']));
   return { name, ...stated({ role, email, url }) };

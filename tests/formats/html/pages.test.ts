@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { titleAmong } from '../../../shared/formats/html/title.ts';
+import { readHtml } from '../../../shared/formats/html.ts';
+import { articleOf, reasonsOf } from '../uploads.ts';
+
+const SENTENCE = 'The tram, which was to run in spring, will run in autumn, as the town says, and not before. ';
+const STORY = `<p>${SENTENCE.repeat(4)}</p>\n<p>See <a href="/lines">the lines</a>. ${SENTENCE.repeat(4)}</p>\n<p>${SENTENCE.repeat(4)}</p>`;
+
+/** A page of a system that knows no semantic elements. */
+const SOUP = `<!DOCTYPE html>
+<html lang="en"><head><title>Trams are late | The Courier</title><link rel="canonical" href="https://c.example/trams"></head>
+<body>
+<div class="topmenu"><ul><li><a href="/">Home</a></li><li><a href="/city">City</a></li></ul></div>
+<div id="content">
+<h1>Trams are late</h1>
+<div class="byline">By Jane Doe</div>
+<div class="story">
+<div><img src="a.jpg" alt="A tram"></div>
+${STORY}
+</div>
+<div class="share-bar"><a href="#">Share</a> <a href="#">Post</a></div>
+<div class="related"><h3>Related</h3><ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul></div>
+<div class="newsletter"><p>Get our letter</p></div>
+</div>
+<div id="comments"><p>First!</p></div>
+<div class="cookie-notice">We use cookies</div>
+<div class="bottom">Imprint</div>
+</body></html>`;
+
+describe('readHtml on a page without semantic elements', () => {
+  it('finds the article and says what it left out', () => {
+    const reading = readHtml(SOUP);
+    const { title, authors, html } = articleOf(reading);
+    expect({ title, authors }).toEqual({ title: 'Trams are late', authors: [{ name: 'Jane Doe' }] });
+    expect(html).toContain(STORY.replace('"/lines"', '"https://c.example/lines"'));
+    expect(html).toContain('<img src="a.jpg" alt="A tram">');
+    expect(html).not.toMatch(/Share|Related|letter|First|cookies|Imprint|Home|Jane|data-/);
+    const dropped = reading.kind === 'reading' ? reading.dropped : [];
+    expect(Object.fromEntries(dropped.map(({ what, line }) => [what, line]))).toMatchObject({
+      navigation: 4,
+      'sharing links': 14,
+      'related links': 15,
+      'newsletter box': 16,
+      comments: 18,
+      'cookie banner': 19,
+    });
+  });
+
+  it('cleans a marked article of what its page put into it', () => {
+    const page = `<body><p>Menu</p><article><h1>T</h1>${STORY}<div class="share"><a href="#">Share this</a></div></article></body>`;
+    const { html } = articleOf(readHtml(page));
+    expect(html).toContain(STORY);
+    expect(html).not.toMatch(/Menu|Share/);
+  });
+
+  it('survives names that no parser likes', () => {
+    const page = `<body><div "a" <b c='&quot;"<'><f"oo>x</f"oo>${STORY}</div></body>`;
+    expect(articleOf(readHtml(page)).html).toContain(STORY);
+  });
+
+  it('refuses a page of more than 4 MB, scripts apart', () => {
+    const script = `<script>${'a\n'.repeat(2_500_000)}</script>`;
+    expect(articleOf(readHtml(`<title>T</title><body>${script}${STORY}</body>`)).html).toContain('The tram');
+    expect(reasonsOf(readHtml(`<title>T</title><body><p>${'word '.repeat(900_000)}</p></body>`))).toEqual([
+      'too-complex',
+    ]);
+  });
+});
+
+describe('metadata', () => {
+  it.each([
+    ['<meta property="dc:title og:title" content="A">', { title: 'A' }],
+    [
+      '<meta name="parsely-title" content="A"><meta name="parsely-author" content="Jane Doe">',
+      { title: 'A', authors: [{ name: 'Jane Doe' }] },
+    ],
+    [
+      '<meta name="sailthru.title" content="A"><meta name="sailthru.tags" content="a, b">',
+      { title: 'A', tags: ['a', 'b'] },
+    ],
+    ['<meta name="parsely-pub-date" content="2026-01-02">', { published: '2026-01-02' }],
+    ['<meta property="article:modified_time" content="2026-01-03">', { updated: '2026-01-03' }],
+    [
+      '<title>New Zealand - Wiki</title><script type="application/ld+json">{"@type":"Article","name":"New Zealand","headline":"country in Oceania"}</script>',
+      { title: 'New Zealand' },
+    ],
+  ])('%s', (head, expected) => {
+    expect(articleOf(readHtml(`<html><head>${head}</head><body><p>Text.</p></body></html>`))).toMatchObject(expected);
+  });
+});
+
+describe('titleAmong', () => {
+  it.each([
+    [['Trams are late'], 'Trams are late | The Courier', 'Trams are late'],
+    [['Health Center', 'Nuts for babies'], 'Nuts for babies - Web', 'Nuts for babies'],
+    [['Health Center'], 'Babies who eat nuts early', 'Babies who eat nuts early'],
+    [
+      ['Our Archive'],
+      'A long title of a chapter, in many words | Our Archive',
+      'A long title of a chapter, in many words',
+    ],
+    [['Trams'], 'Home', 'Trams'],
+    [[], 'Trams | Courier', 'Trams | Courier'],
+    [['Trams'], undefined, 'Trams'],
+    [[], undefined, undefined],
+  ])('of %j on a page titled %j', (headings, pageTitle, expected) => {
+    expect(titleAmong(headings, pageTitle)).toBe(expected);
+  });
+});

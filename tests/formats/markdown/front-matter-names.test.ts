@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../../shared/formats/markdown.ts';
+import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
+
+function metadata(frontMatter: string, key = 'a.md') {
+  const { html, ...rest } = articleOf(readMarkdown(`${frontMatter}\n\nText.\n`, key));
+  expect(html).toBe('<p>Text.</p>\n');
+  return rest;
+}
+
+function yaml(...lines: readonly string[]): string {
+  return ['---', ...lines, '---'].join('\n');
+}
+
+describe('front matter of', () => {
+  it('Hugo', () => {
+    const frontMatter = yaml(
+      'title: T',
+      'date: 2015-03-17T14:00:00-04:00',
+      'lastmod: 2015-03-18',
+      'expiryDate: 2030-01-01',
+      'author: {name: Jane Doe, email: jane@n.example}',
+      'categories: [City]',
+      'tags: [a, b]',
+      'description: D',
+      'aliases: [/old]',
+      'url: /posts/a-slug/',
+      'resources:',
+      '  - {src: data.csv}',
+      '  - {src: cover.jpg, title: A tram}',
+    );
+    expect(metadata(frontMatter)).toEqual({
+      title: 'T',
+      published: '2015-03-17T14:00:00-04:00',
+      updated: '2015-03-18',
+      expires: '2030-01-01',
+      authors: [{ name: 'Jane Doe', email: 'jane@n.example' }],
+      section: 'City',
+      tags: ['a', 'b'],
+      summary: 'D',
+      slug: 'a-slug',
+      media: [{ url: 'cover.jpg', caption: 'A tram' }],
+    });
+  });
+
+  it('Jekyll', () => {
+    const frontMatter = yaml(
+      'layout: post',
+      'title: T',
+      'author: jane',
+      'categories: city rail',
+      'tags: one two',
+      'excerpt: E',
+      'last_modified_at: 2015-03-18',
+      'permalink: /2015/a-slug.html',
+      'header: {image: /a.jpg, caption: C}',
+    );
+    expect(metadata(frontMatter, '_posts/2015-03-17-other.md')).toEqual({
+      title: 'T',
+      published: '2015-03-17',
+      updated: '2015-03-18',
+      authors: [{ name: 'jane' }],
+      section: 'city',
+      tags: ['rail', 'one', 'two'],
+      summary: 'E',
+      slug: 'a-slug',
+      media: [{ url: '/a.jpg', caption: 'C' }],
+    });
+  });
+
+  it('Zola', () => {
+    const frontMatter =
+      '+++\ntitle = "T"\ndate = 2019-11-27\nupdated = 2019-11-28\nauthors = ["Jane Doe"]\npath = "2019/a-slug"\n[taxonomies]\ntags = ["a"]\n[extra]\nsubtitle = "S"\n+++';
+    expect(metadata(frontMatter)).toEqual({
+      title: 'T',
+      published: '2019-11-27',
+      updated: '2019-11-28',
+      authors: [{ name: 'Jane Doe' }],
+      tags: ['a'],
+      dek: 'S',
+      slug: 'a-slug',
+    });
+  });
+
+  it('Docusaurus', () => {
+    const frontMatter = yaml(
+      'slug: /a/a-slug',
+      'title: T',
+      'authors:',
+      '  - {name: Jane Doe, title: Maintainer, url: "https://n.example/jane", image_url: "https://n.example/j.png"}',
+      'tags: [{label: A, permalink: /a}]',
+      'last_update: {date: 2024-05-06, author: x}',
+      'image: /img/a.png',
+    );
+    expect(metadata(frontMatter, 'blog/2024-05-01-other/index.mdx')).toEqual({
+      title: 'T',
+      published: '2024-05-01',
+      updated: '2024-05-06',
+      authors: [{ name: 'Jane Doe', role: 'Maintainer', url: 'https://n.example/jane' }],
+      tags: ['A'],
+      slug: 'a-slug',
+      media: [{ url: '/img/a.png' }],
+    });
+  });
+
+  it('Astro', () => {
+    const frontMatter = yaml(
+      'title: T',
+      "pubDate: 'Jul 08 2022'",
+      'updatedDate: 2022-07-09',
+      'heroImage: "../a.jpg"',
+      'lang: de',
+    );
+    expect(metadata(frontMatter)).toEqual({
+      title: 'T',
+      published: 'Jul 08 2022',
+      updated: '2022-07-09',
+      media: [{ url: '../a.jpg' }],
+      language: 'de',
+    });
+  });
+
+  it('Hexo, without an opening fence', () => {
+    expect(metadata('title: T\ndate: 2013/7/13 20:46:25\ntags:\n- a\n- b\n---')).toEqual({
+      title: 'T',
+      published: '2013/7/13 20:46:25',
+      tags: ['a', 'b'],
+    });
+  });
+
+  it('Pelican', () => {
+    expect(
+      metadata(
+        'Title: One: two\nDate: 2010-12-03 10:20\nModified: 2010-12-05\nCategory: Python\nTags: a, b\nAuthors: Jane Doe',
+      ),
+    ).toEqual({
+      title: 'One: two',
+      published: '2010-12-03 10:20',
+      updated: '2010-12-05',
+      section: 'Python',
+      tags: ['a', 'b'],
+      authors: [{ name: 'Jane Doe' }],
+    });
+  });
+
+  it('nobody: a heading with a colon', () => {
+    expect(articleOf(readMarkdown('Title: part\n---\n\nText.'))).toEqual({
+      title: 'Title: part',
+      html: '<p>Text.</p>\n',
+    });
+  });
+
+  it.each(['draft: true', 'published: false', '_build: {render: never}', 'build: {list: never}', 'unlisted: true'])(
+    'what is not to be listed: %s',
+    (line) => {
+      expect(reasonsOf(readMarkdown(`${yaml('title: T', line)}\nText.`))[0]).toMatch(/^draft/);
+    },
+  );
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['2015-03-17-a-first-post.md', '2015-03-17'],
+    ['blog/2015-3-7-a-first-post.markdown', '2015-03-07'],
+    ['blog/2015/03/17/a-first-post.md', '2015-03-17'],
+    ['blog/2015/03-17-a-first-post/index.md', '2015-03-17'],
+  ])('dates %s, and titles it where nothing else does', async (key, published) => {
+    expect(await readUpload(key, '**Text.**\n')).toEqual({
+      kind: 'reading',
+      articles: [{ title: 'A First Post', published, html: '<p><strong>Text.</strong></p>\n' }],
+      warnings: [{ code: 'title-from-name', message: expect.stringContaining('name of the file') }],
+      dropped: [],
+    });
+  });
+
+  it('says less than front matter and headings', () => {
+    const text = '---\ndate: 2016-01-01\n---\n# Title\n\nText.';
+    expect(articleOf(readMarkdown(text, '_posts/2015-03-17-a.md'))).toEqual({
+      title: 'Title',
+      published: '2016-01-01',
+      html: '<p>Text.</p>\n',
+    });
+  });
+
+  it.each(['post.md', '2015-13-17-a.md', 'a-2015-03-17.md', '1015-03-17-a.md'])('says nothing: %s', (key) => {
+    expect(articleOf(readMarkdown('Text.', key))).toEqual({ html: '<p>Text.</p>\n' });
+  });
+});
+
+describe('the end of an excerpt', () => {
+  it.each(['<!--more-->', '<!-- truncate -->', '<!-- more -->'])('%s makes the text before it the summary', (mark) => {
+    expect(articleOf(readMarkdown(`# T\n\nBy Jane Doe\n\nOne *two*.\n\n${mark}\n\nThree.`))).toMatchObject({
+      title: 'T',
+      authors: [{ name: 'Jane Doe' }],
+      summary: 'One two.',
+    });
+  });
+
+  it('counts neither in code nor beside a declared summary', () => {
+    expect(articleOf(readMarkdown('# T\n\n`<!--more-->` Text.')).summary).toBeUndefined();
+    expect(articleOf(readMarkdown('---\ntitle: T\nsummary: S\n---\nA.\n\n<!--more-->\n\nB.')).summary).toBe('S');
+  });
+});
+
+describe('limits', () => {
+  it('refuses what no parser should see', () => {
+    expect(reasonsOf(readMarkdown(`# T\n\n${'['.repeat(200_000)}`))).toEqual(['too-complex']);
+    expect(reasonsOf(readMarkdown(`# T\n\n${'word '.repeat(210_000)}`))).toEqual(['too-complex']);
+  });
+});
