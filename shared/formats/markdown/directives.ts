@@ -9,7 +9,7 @@ export interface Directive {
   readonly end: number;
 }
 
-const LINE = /([ \t>]*):{3,}[ \t]*\{?\.?([A-Za-z][\w-]*)?([^\n]*)/y;
+const LINE = /([ \t>]*):{3,}[ \t]*\{?\.?(\p{L}[\p{L}\w-]*)?([^\n]*)/uy;
 
 export function directiveAt(text: string, at: number): Directive | undefined {
   LINE.lastIndex = at;
@@ -17,7 +17,8 @@ export function directiveAt(text: string, at: number): Directive | undefined {
   if (match === null) return undefined;
   const [whole, prefix = '', name, rest = ''] = match;
   const end = at + whole.length;
-  if (name === undefined) return rest.trim() === '' ? { opens: false, prefix, end } : undefined;
+  if (name === undefined && !rest.startsWith('['))
+    return rest.trim() === '' ? { opens: false, prefix, end } : undefined;
   const [, bracketed] = /^\[([^\]]*)\]/.exec(rest) ?? [];
   const [, attribute] = /title="([^"]*)"/.exec(rest) ?? [];
   const title = (bracketed ?? attribute ?? (/^\s*[{}]/.test(rest) ? '' : rest)).trim();

@@ -106,6 +106,7 @@ describe('MDX, Docusaurus and Starlight', () => {
       ':::note[Mind this]\n\nText\n\n:::',
       '<blockquote>\n<p><strong>Mind this</strong></p>\n<p>Text</p>\n</blockquote>',
     ],
+    [':::注意[A]\n\nText\n\n:::', '<blockquote>\n<p><strong>A</strong></p>\n<p>Text</p>\n</blockquote>'],
     ['::: tip\nText\n:::', '<blockquote>\n<p>Text</p>\n</blockquote>'],
     ['<Note>\n\nText\n\n</Note>', '<blockquote>\n<p>Text</p>\n</blockquote>'],
     ['## A {#an-id}\n\n[b](#an-id)', '<h2>A <a id="an-id"></a></h2>\n<p><a href="#an-id">b</a></p>'],
