@@ -1,7 +1,7 @@
 const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Whose month names are read. On a clash the earlier language has it. */
-const LANGUAGES = 'en de fr es pt it nl sv da nb fi pl cs sk hu ro tr id ru uk bg el'.split(' ');
+const LANGUAGES = 'en de fr es pt it nl sv da nb fi pl cs sk hu ro tr id ru uk bg el ar'.split(' ');
 
 let names: ReadonlyMap<string, number> | undefined;
 

@@ -195,6 +195,11 @@ describe('images', () => {
       '<figure><figcaption>A <b>tram</b></figcaption></figure>',
     ],
     [
+      'several of a gallery, each with its caption',
+      '<figure class="gallery"><figure><img src="photo.jpg" alt=""><figcaption>A</figcaption></figure><figure><img src="photo.jpg" alt=""><figcaption>B</figcaption></figure></figure>',
+      `<figure><figure><img src="${PHOTO_URL}" alt="" width="640" height="480" /><figcaption>A</figcaption></figure><figure><img src="${PHOTO_URL}" alt="" width="640" height="480" /><figcaption>B</figcaption></figure></figure>`,
+    ],
+    [
       'missing, with alternative text',
       '<p>a <img src="gone.jpg" alt="A tram"> b</p>',
       '<p>a</p>\n<figure><figcaption>A tram</figcaption></figure>\n<p>b</p>',

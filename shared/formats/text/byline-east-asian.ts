@@ -75,7 +75,9 @@ function readHan(text: string): Credit | undefined {
   if (nameFirst !== undefined && !AFFILIATION.test(nameFirst))
     return { people: [{ name: nameFirst, role: 'Reporter' }] };
 
-  const body = text.replace(REMARK, '');
+  const body = text
+    .replace(/^[【〔[(（](?:本報訊|本报讯|本報專訊|專訊|专讯|綜合報導|综合报道)[】〕\])）]\s*/, '')
+    .replace(REMARK, '');
   const labels = [...body.matchAll(ROLE)].filter(
     ({ 0: word, index }) => !SHORT_ROLE.test(word) || /[\s:：/／|｜・＝=、]/.test(body.charAt(index + 1)),
   );

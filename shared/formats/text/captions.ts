@@ -15,7 +15,7 @@ const OPENERS =
 const CREDIT_AT_END =
   /(?:[(（[]\s*(?!see\b)(?:[\p{L}\s/.]{0,40}\b)?(?:photos?|foto|fotos|bild|picture|image|图|图片|写真|사진|фото|photo)\s*(?:by|:|：|\/|／|credit|courtesy|von|de)?[^()（）[\]]{0,80}[)）\]]|[\s(（/／](?:[\u3400-\u9fff]{2,12}\s?)?(?:摄|攝|供图|供圖|撮影)[)）]?|[/／]\s?(?:AP|AFP|Reuters|Xinhua|dpa|EFE|新华社|共同|연합뉴스))\.?$/iu;
 const CREDIT_LINE =
-  /^[(（[]?\s*(?:photos?|photographs?|pictures?|images?|fotos?|bild(?:er)?|crédits?(?: photo)?|créditos?|(?:photo |image |picture )?credits?|bildnachweis|bildquelle|图片来源|圖片來源|摄影|攝影|图|圖|写真|사진|фото)\s*(?:credits?\s*)?(?:by\s*:?\s+|courtesy of\s+|von\s+|\s?[/／:：]\s?)([^()（）]{1,80})[)）\]]?\.?$/iu;
+  /^[(（[]?\s*(?:photos?|photographs?|pictures?|images?|fotos?|bild(?:er)?|crédits?(?: photo)?|créditos?|(?:photo |image |picture )?credits?|bildnachweis|bildquelle|图片来源|圖片來源|图片|圖片|摄影|攝影|图|圖|写真|사진|фото)\s*(?:credits?\s*)?(?:by\s*:?\s+|courtesy of\s+|von\s+|\s?[/／:：]\s?)([^()（）]{1,80})[)）\]]?\.?$/iu;
 
 export interface CaptionLine {
   /** The words to show; empty when only the picture is named. */
@@ -87,7 +87,7 @@ function isCredit(value: string): boolean {
         isName(part) ||
         isOrganisation(part) ||
         /^[\p{Lu}\d]{2,12}$/u.test(part) ||
-        /^[\u3400-\u9fff]{2,8}$/.test(part) ||
+        /^[\u3400-\u9fff]{2,8}$|^[\u3400-\u9fff]{2,14}提供$/.test(part) ||
         /^(?:handout|archive|courtesy|getty images|shutterstock|private|privat|archiv)$/i.test(part),
     )
   );

@@ -10,6 +10,7 @@ const MONTHS =
   'sep sept september septembre septiembre settembre set setembro сентябрь сентября сен ' +
   'oct october oct octobre octubre ottobre ott oktober okt outubro out октябрь октября окт ' +
   'nov november novembre noviembre novembro ноябрь ноября ноя ' +
+  'يناير فبراير مارس أبريل إبريل ابريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر ' +
   'dec december déc décembre diciembre dic dicembre dezember dez desember december dezembro декабрь декабря дек';
 
 const DAYS =
@@ -17,6 +18,7 @@ const DAYS =
   'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so ' +
   'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo ' +
   'segunda terça quarta quinta sexta feira lunedì martedì mercoledì giovedì venerdì sabato domenica ' +
+  'الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت ' +
   'понедельник вторник среда четверг пятница суббота воскресенье maandag dinsdag woensdag donderdag vrijdag zaterdag zondag';
 
 const GLUE =
@@ -26,7 +28,7 @@ const GLUE =
 
 const MONTH_WORDS: ReadonlySet<string> = new Set(MONTHS.split(' '));
 const OTHER_WORDS: ReadonlySet<string> = new Set(`${DAYS} ${GLUE}`.split(' '));
-const NUMERIC = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d{2}(?:-\d{2})?/;
+const NUMERIC = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d{2}(?:-\d{2})?(?!\d)/;
 const EAST_ASIAN = /\d{1,4}\s?[年년]\s?\d{1,2}\s?[月월]|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/;
 const EAST_ASIAN_WORDS =
   /^(?:[年月日時时分秒点點星期周週一二三四五六七八九十天曜火水木金土上下前後后午凌晨傍晚夜中]|[년월일시분초요화수목금토]|오전|오후)+$/;

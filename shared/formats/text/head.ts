@@ -2,6 +2,7 @@ import { readCredit } from './byline.ts';
 import { isCreditLine, readCaption } from './captions.ts';
 import { correctionHeading, readCorrection } from './corrections.ts';
 import { readDateline } from './dateline.ts';
+import { isDate } from './dates.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from './findings.ts';
 import { type HeaderLine, readHeaderLine } from './headerline.ts';
 import { labelKind } from './labels.ts';
@@ -16,6 +17,8 @@ import { takeTitle } from './title.ts';
 const LONGEST_DEK = 320;
 /** A header has no more lines than this; what comes later is story. */
 const DEEPEST = 40;
+const MOST_CONTACTS = 7;
+const CLOCK = /^(?:\d{1,2}[:.]\d{2}\b|\d{1,2}\s?(?:[ap]\.?m\b|uhr\b|h\b))/i;
 const NOTE =
   /^[([*_]{0,3}(?:editor['’]?s? note|anmerkung der redaktion|note de la rédaction|nota del editor|nota do editor|nota della redazione|от редакции|编者按|編者按|编辑注)\s*[:：]/iu;
 const BODY_LABEL =
@@ -93,6 +96,10 @@ function take(reader: Reader, index: number): number {
     kept.push(block);
     return 1;
   }
+  const contacts = contactLines(blocks, index);
+  for (const contact of blocks.slice(index, index + contacts)) dropBlock(findings, 'contact line', contact);
+  if (contacts > 0) return contacts;
+  if (titled && isDayOfEvents(block, blocks[index + 1])) return 0;
   const below = labelAbove(block, blocks[index + 1]);
   const header = below ?? readHeaderLine(text);
   if (
@@ -143,6 +150,24 @@ function bodyBelow({ findings, texts, labelled }: Reader, block: Block): Block |
   return { ...block, text };
 }
 
+/** `CONTACT:` with names, telephones and addresses below. @returns how many blocks belong to it; 0 for any other line. */
+function contactLines(blocks: readonly Block[], index: number): number {
+  const label = blocks[index];
+  if (label === undefined || !/[:：]$/.test(label.text) || labelKind(label.text) !== 'contact') return 0;
+  let count = 1;
+  for (let next = blocks[index + 1]; next !== undefined && count <= MOST_CONTACTS; next = blocks[index + count]) {
+    if (next.before > 0 || width(next.text) > 60 || isParagraph(next.text)) break;
+    count += 1;
+  }
+  // Without a blank line below nobody can say where the contact ends.
+  return blocks[index + count]?.before === 0 ? Math.min(count, 2) : count;
+}
+
+/** `Friday, Nov. 27` above `7:30 p.m. – Chamber orchestra`. */
+function isDayOfEvents(block: Block, next: Block | undefined): boolean {
+  return next !== undefined && CLOCK.test(next.text) && isDate(block.text) && !/\d{4}/.test(block.text);
+}
+
 /** `Headline:` alone on its line, with the value below. */
 function labelAbove(block: Block, below: Block | undefined): HeaderLine | undefined {
   if (below === undefined || !/[:：]$/.test(block.text) || labelKind(block.text) === undefined) return undefined;
@@ -179,7 +204,7 @@ function belongsToHead({ blocks, findings, texts, labelled, signed }: Reader, in
   const block = blocks[index];
   if (block === undefined || texts.length >= 6) return false;
   const { text } = block;
-  if (texts.length === 0 && labelled === undefined) return isTitle(text);
+  if (texts.length === 0 && labelled === undefined) return isTitle(text) && !beginsStory(text);
   if (signed && (texts.length > 0 || labelled !== undefined)) return false;
   if (width(text) > LONGEST_DEK || beginsStory(text)) return false;
   if (headerFollows(blocks, index))

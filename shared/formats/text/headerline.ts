@@ -13,7 +13,7 @@ export interface HeaderLine {
 }
 
 const WITHOUT_COLON =
-  /^((?:first |originally )?(?:published|posted|updated|last updated|last modified|modified)(?: on| at)?|veröffentlicht(?: am)?|erschienen am|aktualisiert(?: am)?|zuletzt aktualisiert(?: am)?|stand|publié(?:e)?(?: le)?|mis(?:e)? à jour(?: le)?|publicado(?: el| em)?|actualizado(?: el)?|atualizado(?: em)?|pubblicato(?: il)?|aggiornato(?: il)?|опубликовано|обновлено|发布于|发表于|更新于|embargoed until|embargo(?:ed)? (?:to|till)|not for publication before)\s+(?=\S)/iu;
+  /^((?:first |originally )?(?:published|posted|updated|last updated|last modified|modified)(?: on| at)?|veröffentlicht(?: am)?|erschienen am|aktualisiert(?: am)?|zuletzt aktualisiert(?: am)?|stand|publié(?:e)?(?: le)?|mis(?:e)? à jour(?: le)?|publicado(?: el| em)?|actualizado(?: el)?|atualizado(?: em)?|pubblicato(?: il)?|aggiornato(?: il)?|опубликовано|обновлено|发布于|发表于|更新于|송고시간|입력|등록|기사입력|승인|게시|for release(?: on| at| after)?|embargoed until|embargo(?:ed)? (?:to|till)|not for publication before)\s+(?=\S)/iu;
 
 /** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
 export function readHeaderLine(text: string): HeaderLine | undefined {

@@ -44,7 +44,7 @@ const WORDS: { readonly [kind in FieldKind]: string } = {
     'title, headline, hed, head, subject, article title, 标题, 標題, 题目, 題目, titel, überschrift, schlagzeile, titre, título, titulo, titular, titolo, manchete, заголовок, название, タイトル, 見出し, 제목, kop, tytuł',
   dek: 'subtitle, subhead, subheadline, sub-headline, dek, deck, standfirst, subheading, 副标题, 副標題, 导语, 導語, 引题, 引題, untertitel, unterzeile, vorspann, sous-titre, chapô, chapeau, subtítulo, subtitulo, bajada, entradilla, sottotitolo, occhiello, подзаголовок, лид, サブタイトル, 副題, リード, 부제, 부제목, ondertitel',
   author:
-    'author, authors, author(s), by, byline, writer, writers, written by, words, words by, text, text by, story, story by, reported by, 作者, 文, 撰文, 撰稿, 采写, 採寫, 文字, autor, autorin, autoren, verfasser, von, auteur, auteure, auteurs, par, texte, autores, autora, texto, por, autore, autori, autrice, testo, di, автор, авторы, текст, 著者, 筆者, 執筆, 作成者, 글, 글쓴이, 작성자, 저자, door, tekst, av, af, skribent',
+    'author, authors, author(s), by, byline, writer, writers, written by, words, words by, text, text by, story, story by, reported by, 作者, 文, 撰文, 撰稿, 采写, 採寫, 文字, autor, autorin, autoren, verfasser, von, auteur, auteure, auteurs, par, texte, autores, autora, texto, por, autore, autori, autrice, testo, di, автор, авторы, текст, 著者, 筆者, 執筆, 作成者, 글, 글쓴이, 작성자, 저자, door, tekst, av, af, skribent, كتب, كتبت, بقلم, الكاتب, إعداد, تحرير',
   reporter:
     'reporter, reporters, reporting, reporting by, correspondent, journalist, 记者, 記者, 本报记者, 本報記者, 通讯员, 通訊員, 取材, 기자, 취재, redakteur, redakteurin, reporterin, korrespondent, journaliste, periodista, reportero, jornalista, repórter, giornalista, корреспондент, журналист',
   editor:
@@ -54,7 +54,7 @@ const WORDS: { readonly [kind in FieldKind]: string } = {
   translator:
     'translator, translated by, translation, 翻译, 翻譯, 译者, 譯者, übersetzung, traduction, traducción, tradução, traduzione, перевод, 번역',
   published:
-    'published, published on, published at, date published, publication date, pub date, pubdate, publish date, first published, posted, posted on, posted at, date, dated, issued, released, release date, release, 发布时间, 發布時間, 發佈時間, 发布日期, 发布于, 发表时间, 发布, 時間, 时间, 日期, 刊登日期, veröffentlicht, veröffentlicht am, erschienen, erschienen am, datum, publié, publié le, date de publication, parution, publicado, publicado el, publicado em, fecha, fecha de publicación, data, data de publicação, pubblicato, pubblicato il, data di pubblicazione, опубликовано, дата, дата публикации, 公開日, 公開, 投稿日, 配信, 配信日, 掲載日, 日付, 입력, 작성일, 등록, 등록일, 기사입력, 게시일, 발행일, gepubliceerd, publicerad, publisert, udgivet',
+    'التاريخ, تاريخ النشر, published, published on, published at, date published, publication date, pub date, pubdate, publish date, first published, posted, posted on, posted at, date, dated, issued, released, release date, release, 发布时间, 發布時間, 發佈時間, 发布日期, 发布于, 发表时间, 发布, 時間, 时间, 日期, 刊登日期, veröffentlicht, veröffentlicht am, erschienen, erschienen am, datum, publié, publié le, date de publication, parution, publicado, publicado el, publicado em, fecha, fecha de publicación, data, data de publicação, pubblicato, pubblicato il, data di pubblicazione, опубликовано, дата, дата публикации, 公開日, 公開, 投稿日, 配信, 配信日, 掲載日, 日付, 입력, 작성일, 등록, 등록일, 기사입력, 게시일, 발행일, gepubliceerd, publicerad, publisert, udgivet',
   updated:
     'updated, updated on, updated at, last updated, update, last update, modified, last modified, date updated, 更新时间, 更新時間, 更新于, 修改时间, 最后更新, 最後更新, 更新, 更新日, 最終更新, aktualisiert, aktualisiert am, zuletzt aktualisiert, stand, mis à jour, mis à jour le, mise à jour, modifié, modifié le, actualizado, actualizado el, actualización, atualizado, atualizado em, aggiornato, aggiornato il, aggiornamento, обновлено, дата обновления, 수정, 수정일, 최종수정, bijgewerkt, uppdaterad, oppdatert, opdateret',
   embargoed:
@@ -69,7 +69,7 @@ const WORDS: { readonly [kind in FieldKind]: string } = {
   id: 'id, guid, article id, story id, item id, uid, 稿件编号, 编号',
   url: 'url, canonical, canonical url, permalink, link, original url, 链接, 原文链接, 原文鏈接, 网址, lien, enlace, adresse, ссылка',
   source:
-    'source, sources, original source, 来源, 來源, 稿源, 消息来源, 稿件来源, 文章来源, 信息来源, 本文来源, 资料来源, 資料來源, 转自, 轉自, quelle, quellen, fuente, fuentes, fonte, fonti, fontes, источник, источники, 出典, 出所, 引用元, ソース, 情報源, 출처, 제공, bron, källa, kilde, kilder, źródło, forrás, kaynak',
+    'المصدر, source, sources, original source, 来源, 來源, 稿源, 消息来源, 稿件来源, 文章来源, 信息来源, 本文来源, 资料来源, 資料來源, 转自, 轉自, quelle, quellen, fuente, fuentes, fonte, fonti, fontes, источник, источники, 出典, 出所, 引用元, ソース, 情報源, 출처, 제공, bron, källa, kilde, kilder, źródło, forrás, kaynak',
   caption:
     'caption, photo caption, image caption, picture caption, cutline, pictured, pictured above, above, 图说, 圖說, 图注, 圖註, 图片说明, 圖片說明, 说明, bildunterschrift, bildtext, im bild, légende, leyenda, pie de foto, en la foto, legenda, na foto, didascalia, nella foto, подпись, на фото, キャプション, 写真説明, 사진설명, 사진 설명, bijschrift, bildtext',
   photo:
@@ -79,7 +79,7 @@ const WORDS: { readonly [kind in FieldKind]: string } = {
   related:
     "read more, see also, related, related stories, related articles, more on this, recommended, you may also like, don’t miss, don't miss, 相关阅读, 相關閱讀, 延伸阅读, 延伸閱讀, 相关新闻, 相關新聞, 更多阅读, 推荐阅读, lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant, lire aussi, à lire aussi, lire la suite, sur le même sujet, leer más, lea también, lee también, leia também, leia mais, saiba mais, leggi anche, leggi di più, читайте также, подробнее, 関連記事, あわせて読みたい, 관련기사, 관련 기사, lees ook, läs också",
   other:
-    'location, word count, words count, length, edition, issue, status, version, priority, copyright, rights, reading time, read time, lesezeit, temps de lecture, tiempo de lectura, tempo di lettura, tempo de leitura, 字数, 字數, 阅读量, 浏览, 浏览量, 点击, 点击量, 阅读时间, 阅读, comments, views, dateline, format, issn, 조회수',
+    '原标题, 原標題, 原题, location, word count, words count, length, edition, issue, status, version, priority, copyright, rights, reading time, read time, lesezeit, temps de lecture, tiempo de lectura, tempo di lettura, tempo de leitura, 字数, 字數, 阅读量, 浏览, 浏览量, 点击, 点击量, 阅读时间, 阅读, comments, views, dateline, format, issn, 조회수',
 };
 
 const KINDS: ReadonlyMap<string, FieldKind> = new Map(

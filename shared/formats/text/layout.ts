@@ -4,7 +4,7 @@ import { readLabels } from './labels.ts';
 import type { Line } from './lines.ts';
 import { readMark } from './marks.ts';
 import { endingOf, hasIdeographs, isClosed, startsSmall, width } from './shape.ts';
-import { isTableRule, tableAt } from './tables.ts';
+import { isTableRule, type Run, tableAt } from './tables.ts';
 
 /** Lines that are one paragraph, heading, caption or furniture line. */
 export interface Block {
@@ -37,7 +37,8 @@ export function blocksOf(lines: readonly Line[]): Block[] {
     const last = draft?.lines.at(-1);
     const table = tables.get(line);
     if (table !== undefined) {
-      const rows = isTableRule(line.text) ? [] : [line.cells ?? []];
+      const cells = line.cells ?? [];
+      const rows = isTableRule(line.text) ? [] : [cells.length < table.columns ? ['', ...cells] : cells];
       const above = lines[index - 1];
       if (draft?.rows === undefined || above === undefined || tables.get(above) !== table) {
         drafts.push({ lines: [line], heading: false, rows });
@@ -65,19 +66,19 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   });
 }
 
-/** @returns the rows of tables, each with the place of its table's first row. */
-function tablesIn(lines: readonly Line[]): ReadonlyMap<Line, number> {
-  const tables = new Map<Line, number>();
+/** @returns the rows of tables, each with its table. */
+function tablesIn(lines: readonly Line[]): ReadonlyMap<Line, Run> {
+  const tables = new Map<Line, Run>();
   for (let start = 0; start < lines.length; start += 1) {
-    const { length, isTable } = tableAt(lines, start);
-    if (isTable) for (const line of lines.slice(start, start + length)) tables.set(line, start);
-    start += Math.max(0, length - 1);
+    const run = tableAt(lines, start);
+    if (run.isTable) for (const line of lines.slice(start, start + run.length)) tables.set(line, run);
+    start += Math.max(0, run.length - 1);
   }
   return tables;
 }
 
 /** @returns the column at which a text is wrapped by hand or machine; undefined when its lines are whole. */
-function wrapMargin(lines: readonly Line[], tables: ReadonlyMap<Line, number>): number | undefined {
+function wrapMargin(lines: readonly Line[], tables: ReadonlyMap<Line, Run>): number | undefined {
   const pairs = lines.slice(1).flatMap((line, index) => {
     const above = lines[index];
     return above === undefined || line.gap > 0 || tables.has(line) || tables.has(above)
@@ -93,6 +94,10 @@ function wrapMargin(lines: readonly Line[], tables: ReadonlyMap<Line, number>): 
     ({ above, below, columns }) =>
       endingOf(above.text) !== 'closed' && (startsSmall(below.text) || isFull(columns, below.text, margin)),
   );
+  const unfinished = pairs.filter(({ above }) => endingOf(above.text) !== 'closed');
+  const full = unfinished.filter(({ below, columns }) => isFull(columns, below.text, margin));
+  // The lines of verse end where they must, not where they are full.
+  if (full.length < unfinished.length * 0.7) return undefined;
   const lower = pairs.filter(({ above, below }) => endingOf(above.text) !== 'closed' && startsSmall(below.text));
   const sufficient =
     lower.length >= pairs.length * 0.25 || (hasIdeographs(pairs[0]?.above.text ?? '') && pairs.length >= 4);

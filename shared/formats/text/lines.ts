@@ -46,7 +46,7 @@ export function linesOf(text: string, first = 1): Line[] {
 }
 
 // Neither carries words, but either would hide a label or an end mark from every rule.
-const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this takes away
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f]/g;
 

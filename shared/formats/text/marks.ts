@@ -1,3 +1,4 @@
+import { isDate } from './dates.ts';
 import { endingOf, width } from './shape.ts';
 import { readWireLine, type WireMark } from './wire-lines.ts';
 
@@ -11,7 +12,7 @@ const RULE = /^(?:[-–—_=*#~•·.\s＊＿—※◆◇■□★☆]{2,}|[*#�
 const COPYRIGHT =
   /^(?:©|\(c\)\s*(?:\d{4}|copyright)|ⓒ|copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|未[经經](?:授权|授權|许可|許可).{0,8}(?:转载|轉載|不得)|著作権は|저작권자|<저작권자)/iu;
 const RESERVED =
-  /rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados|diritti riservati|права защищены|版权所有|版權所有|無断転載|无断转载|禁止转载|禁止轉載|무단\s?전재|©\s?\d{4}/iu;
+  /rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados|diritti riservati|riproduzione riservata|reproduction interdite|nachdruck verboten|prohibida (?:su |la )?reproducción|reprodução proibida|права защищены|版权所有|版權所有|無断転載|无断转载|禁止转载|禁止轉載|무단\s?전재|©\s?\d{4}/iu;
 const INVITATION = new RegExp(
   `^(?:${[
     '(?:follow|like|join|visit|contact|support) us\\b',
@@ -38,6 +39,8 @@ const RELEASE =
 const WEB = /^(?:https?:\/\/\S+|www\.\S+|[\w-]+\.(?:com|org|net|news|example|de|fr|es|it|cn|jp|kr|ru)(?:\/\S*)?)$/i;
 const HANDLES = /^(?:[@＠]\w+[\s,|]*)+$/;
 const EMAIL_ALONE = /^(?:e-?mail:?\s*)?<?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>?$/i;
+const TELEPHONE =
+  /^(?:(?:tel|telefon|teléfono|téléphone|phone|mobile?|mob|fax|ph|handy|电话|電話)\.?\s?[:：]?\s*)?[+(]?\d(?:[\d\s()./–-]{5,20})\d$/iu;
 const COUNT =
   /^\d{1,6}\s?(?:min(?:ute[ns]?|utes|uti|utos)?s?\.?\s?(?:read|reading time|lesezeit|de lecture|de lectura|di lettura|de leitura)|comments?|kommentare|commentaires|comentarios|views?|shares?)$/i;
 
@@ -66,6 +69,7 @@ export function readMark(text: string): Mark | undefined {
   if (COPYRIGHT.test(text) || (text.length <= 160 && RESERVED.test(text))) return 'copyright line';
   if (WEB.test(text)) return 'web address';
   if (HANDLES.test(text) || EMAIL_ALONE.test(text)) return 'contact line';
+  if (text.length <= 40 && TELEPHONE.test(text) && !isDate(text)) return 'contact line';
   if (width(text) <= 120 && INVITATION.test(text) && !(endingOf(text) === 'closed' && width(text) > 80))
     return 'invitation';
   return readWireLine(text);

@@ -6,6 +6,13 @@ const SLUG = /^[\p{L}\d]{2,}(?:[-_/][\p{L}\d]+)+(?:[,\s]+\d{1,5}(?:\s?words)?)?$
 const LABEL_AFTER = /^.{1,40}\s(?:title|headline|titel|titre|título|titolo)$/iu;
 const EDITION =
   /^(?:(?:vol(?:ume)?|no|nr|n°|issue|edition|ausgabe|édition|edición|edizione|page|seite|pág(?:ina)?|p)\b\.?\s*\d.*|.{0,30}\b(?:edition|ausgabe|édition|edición)|第\s?[\d一二三四五六七八九十百]{1,6}\s?[期版号刊].*|[A-Z]?\d{1,3}\s?版.*|\d{2,5}\s+words)$/iu;
+const AUTHORITIES =
+  'City|Town|Township|Village|County|Borough|Parish|State|Department|Ministry|Office|Bureau|University|Board';
+/** Who issues a notice: `City of Millbrook`, `Department of Public Works`, `Millbrook School District`. */
+const AUTHORITY = new RegExp(
+  String.raw`^(?:(?:The )?(?:${AUTHORITIES}|${AUTHORITIES.toUpperCase()}) (?:of|OF)(?: \p{Lu}[\p{L}’'-]*| (?:and|of|the|for|&)){1,8}|\p{Lu}[\p{L}’'-]* (?:City Council|County Council|Town Council|School District|Police Department|Fire Department|Public Schools))$`,
+  'u',
+);
 const SECTIONS: ReadonlySet<string> = new Set(
   (
     'news, politics, sport, sports, business, economy, world, local, national, international, opinion, culture, arts, science, technology, tech, ' +
@@ -22,6 +29,8 @@ export function isMasthead(text: string): boolean {
   if (width(text) > 70) return false;
   return (
     isReleaseLine(text) ||
+    AUTHORITY.test(text) ||
+    /^\([^()]*\)$/.test(text) ||
     SECTIONS.has(folded(text)) ||
     LABEL_AFTER.test(text) ||
     EDITION.test(text) ||

@@ -18,6 +18,8 @@ const NOT_FIRST: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const NEVER_WITHIN: ReadonlySet<string> = new Set('of the and in on for to at with by from'.split(' '));
+
 /** True for one to six words that can be a person's name in a script with cases, or a Han name. */
 export function isName(text: string): boolean {
   if (text.length > 60) return false;
@@ -28,6 +30,7 @@ export function isName(text: string): boolean {
   if (NOT_FIRST.has(first.toLowerCase()) || isCalendarWord(first)) return false;
   if (!WORD.test(first) && !INITIALS.test(first) && !PREFIXED.test(first)) return false;
   const last = words.at(-1) ?? '';
+  if (words.some((word) => NEVER_WITHIN.has(word.toLowerCase()))) return false;
   if (words.length > 1 && !isNameWord(last) && !SUFFIX.test(last)) return false;
   return words.every((word) => isNameWord(word) || PARTICLES.has(word.toLowerCase()) || SUFFIX.test(word));
 }

@@ -4,7 +4,7 @@ const ROLE_WORDS: ReadonlySet<string> = new Set(
     'photographer photographers photojournalist producer critic contributor contributors analyst intern fellow publisher staff ' +
     'editor-in-chief co-editor sub-editor subeditor anchor commentator translator researcher professor bureau stringer blogger ' +
     'freelancer freelance redakteur redakteurin redaktor redaktion chefredakteur chefredakteurin korrespondent korrespondentin ' +
-    'reporterin volontär volontärin fotograf fotografin journaliste journalistes rédacteur rédactrice rédaction correspondante ' +
+    'reporterin volontär volontärin fotograf fotografin korrespondenten mitarbeiter mitarbeiterin berichterstatter redaktionsmitglied journaliste journalistes rédacteur rédactrice rédaction correspondante ' +
     'photographe envoyé envoyée redactor redactora editora redacción periodista periodistas corresponsal fotógrafo fotógrafa ' +
     'reportero reportera jornalista jornalistas repórter correspondente enviado enviada redação giornalista redattore redattrice ' +
     'inviato inviata corrispondente redazione redacteur verslaggever verslaggeefster journalistin journalist fotografe reporterka ' +

@@ -5,7 +5,7 @@ import type { Block } from './layout.ts';
 import { isName } from './names.ts';
 import type { Credit } from './people.ts';
 import { isOrganisation, isRole, roleName, singular } from './roles.ts';
-import { endingOf, folded, startsSmall, width } from './shape.ts';
+import { endingOf, folded, isParagraph, startsSmall, width } from './shape.ts';
 
 /**
  * Reads a byline without a preposition: `Jane Doe, Staff Writer`, or a name alone that only a byline can be.
@@ -14,6 +14,8 @@ import { endingOf, folded, startsSmall, width } from './shape.ts';
 export function readUnlabelledByline(block: Block, next: Block | undefined, story: () => string): Credit | undefined {
   const bare = readBareCredit(block.text) ?? readDesk(block.text);
   if (bare !== undefined || next === undefined) return bare;
+  const small = /^by (\p{Ll}{2,}(?: \p{Ll}\.?)? \p{Ll}{2,})$/u.exec(block.text)?.[1];
+  if (small !== undefined && !COMMON.test(small) && isStory(next)) return { people: [{ name: capitalised(small) }] };
   const words = block.text.split(' ');
   if (words.length < 2 || words.length > 4 || !isName(block.text) || isOrganisation(block.text)) return undefined;
   const header = next.text.length <= 80 ? readHeaderLine(next.text) : undefined;
@@ -21,6 +23,19 @@ export function readUnlabelledByline(block: Block, next: Block | undefined, stor
   if (!vouched && (words.length > 3 || words.some((word) => word.length > 2 && story().includes(folded(word)))))
     return undefined;
   return { people: [{ name: block.text }] };
+}
+
+/** Words that go on from `by` in English, of which no name is made. */
+const COMMON =
+  /\b(?:the|a|an|our|his|her|their|its|my|your|this|that|these|those|all|no|any|some|land|sea|air|night|day|hand|order|popular|public|two|three|four|one|then|now|way|means|law|train|bus|car|boat|bike|foot|post|mail|phone|and|or|of|in|on|for|to|at)\b/;
+
+function isStory({ text, before }: Block): boolean {
+  return isParagraph(text) || endingOf(text) === 'closed' || before > 0;
+}
+
+/** Who writes without capitals signs without them too; a name has them all the same. */
+function capitalised(name: string): string {
+  return name.replace(/(^|[\s'’-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 /** `Redacción | Madrid`: the desk signs. */

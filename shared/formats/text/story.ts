@@ -1,5 +1,6 @@
 import { readCaption } from './captions.ts';
 import { correctionHeading, readCorrection } from './corrections.ts';
+import { readDateline } from './dateline.ts';
 import { type Entry, entriesOf, pieceOf } from './entries.ts';
 import { drop, dropBlock, type Findings } from './findings.ts';
 import { type Block, BULLET } from './layout.ts';
@@ -22,6 +23,9 @@ export function readStory(
   const lead = entries.find(({ kind }) => kind === 'text');
   if (lead !== undefined) readLead(lead.block.text, findings);
   takeTail(entries, findings);
+  // A dateline dates the article only where nothing else does.
+  const dated = lead === undefined ? undefined : readDateline(lead.block.text)?.date;
+  if (dated !== undefined) findings.published ??= dated;
   const roles = rolesOf(entries.map(pieceOf));
   return assemble(entries, roles, findings);
 }
@@ -34,7 +38,7 @@ function assemble(entries: readonly Entry[], roles: readonly Role[], findings: F
     const entry = entries[index];
     if (entry === undefined) break;
     const { block, kind } = entry;
-    const wasVerse = verse;
+    const wasVerse: boolean = verse;
     verse = false;
     switch (kind) {
       case 'furniture':
@@ -84,9 +88,10 @@ function assemble(entries: readonly Entry[], roles: readonly Role[], findings: F
         else {
           const text = index >= lastText - 2 ? withoutTail(block, findings) : block.text;
           if (text === '') break;
-          verse = isVerse(block);
+          const closes: boolean = wasVerse && block.before === 0 && isLine(block);
+          verse = closes ? endingOf(block.text) !== 'closed' : isVerse(block);
           const last = parts.at(-1);
-          if (verse && wasVerse && block.before === 0 && last?.kind === 'paragraph') {
+          if ((verse || closes) && wasVerse && block.before === 0 && last?.kind === 'paragraph') {
             last.lines.push(text);
           } else parts.push({ kind: 'paragraph', lines: [text] });
         }
@@ -173,6 +178,10 @@ function numberOf(entries: readonly Entry[], roles: readonly Role[], index: numb
   return digits === undefined ? undefined : Number(digits);
 }
 
-function isVerse({ text, lines }: Block): boolean {
-  return lines.length === 1 && width(text) <= 72 && endingOf(text) !== 'closed';
+function isVerse(block: Block): boolean {
+  return isLine(block) && endingOf(block.text) !== 'closed';
+}
+
+function isLine({ text, lines }: Block): boolean {
+  return lines.length === 1 && width(text) <= 72;
 }

@@ -29,17 +29,29 @@ export function rolesOf(pieces: readonly Piece[]): Role[] {
   // Below the last of these the story is over: captions stand in it, slogans after it.
   const last = pieces.findLastIndex(({ kind }, index) => kind !== 'gone' && !open[index]);
   const terse = captionsAreHeadings(pieces, open, apart, usual);
-  return pieces.map(({ block, kind }, index) => {
+  const shouting = pieces.every(
+    ({ block, kind }) => kind !== 'text' || open.length === 0 || !/\p{Ll}/u.test(block.text),
+  );
+  const roles = pieces.map(({ block, kind }, index): Role => {
     if (kind !== 'text') return 'paragraph';
     if (block.heading) return 'heading';
     if (!open[index]) return 'paragraph';
     const leads = leadsIn(pieces, index);
     const numbered = NUMBERED.test(block.text);
-    const heading = isHeadingShape(block.text) && leads;
+    // Where paragraphs stand apart, a line right below one belongs to it.
+    const attached = usual > 0 && block.before === 0 && index > 0 && pieces[index - 1]?.kind === 'text';
+    const heading = isHeadingShape(block.text) && leads && !attached;
+    if (kind === 'text' && isShouted(pieces, index, shouting)) return 'heading';
     if (numbered) return heading && !NUMBERED.test(pieces[index - 1]?.block.text ?? '') ? 'heading' : 'paragraph';
     if (apart[index]) {
       if (heading && (terse || isUpperCase(block.text) || endingOf(block.text) === 'question')) return 'heading';
-      return isCaptionShape(block.text) && index < last ? 'caption' : 'paragraph';
+      const below = pieces[index + 1];
+      const stanza =
+        block.after === 0 &&
+        below?.kind === 'text' &&
+        endingOf(below.block.text) !== 'closed' &&
+        !isParagraph(below.block.text);
+      return isCaptionShape(block.text) && index < last && !stanza ? 'caption' : 'paragraph';
     }
     // Blank lines below alone: what follows is not what the line leads into.
     const before = !(open[nextIndex(pieces, index)] ?? false);
@@ -52,15 +64,59 @@ export function rolesOf(pieces: readonly Piece[]): Role[] {
     ) {
       return 'caption';
     }
-    return heading && !inRun(open, apart, index) ? 'heading' : 'paragraph';
+    return heading && !inRun(pieces, open, apart, index) ? 'heading' : 'paragraph';
   });
+  return roles.map((role, index) => (isHeadingAbove(pieces, roles, open, index) ? 'heading' : role));
+}
+
+/** `STANDINGS` alone between blank lines, in a text that has small letters. */
+function isShouted(pieces: readonly Piece[], index: number, shouting: boolean): boolean {
+  const block = pieces[index]?.block;
+  if (block === undefined || shouting || index === pieces.length - 1) return false;
+  return (
+    block.before > 0 &&
+    block.after > 0 &&
+    isUpperCase(block.text) &&
+    /\p{Lu}{3}/u.test(block.text) &&
+    isHeadingShape(block.text) &&
+    wordCount(block.text) <= 8
+  );
+}
+
+/** Two headings one above the other: both terse, each between blank lines, below a paragraph. */
+function isHeadingAbove(
+  pieces: readonly Piece[],
+  roles: readonly Role[],
+  open: readonly boolean[],
+  index: number,
+): boolean {
+  const block = pieces[index]?.block;
+  if (block === undefined || roles[index] !== 'paragraph' || !open[index] || index === 0 || open[index - 1])
+    return false;
+  const next = nextIndex(pieces, index);
+  return (
+    roles[next] === 'heading' &&
+    (open[next] ?? false) &&
+    block.before > 0 &&
+    block.after > 0 &&
+    wordCount(block.text) <= TERSE &&
+    isHeadingShape(block.text) &&
+    !NUMBERED.test(block.text)
+  );
 }
 
 /** The number of blank lines that most paragraphs of the story have above them. */
 function usualGap(pieces: readonly Piece[]): number {
   const counts = new Map<number, number>();
   for (const [index, { block, kind }] of pieces.entries()) {
-    if (index === 0 || kind === 'gone' || (kind === 'text' && isOpen(block))) continue;
+    // Items of a list follow each other as closely as can be, whatever the paragraphs do.
+    if (
+      index === 0 ||
+      kind === 'gone' ||
+      (kind === 'solid' && block.before === 0) ||
+      (kind === 'text' && isOpen(block))
+    )
+      continue;
     counts.set(block.before, (counts.get(block.before) ?? 0) + 1);
   }
   let usual = 1;
@@ -120,11 +176,16 @@ function nextIndex(pieces: readonly Piece[], index: number): number {
 }
 
 /** Verse, addresses and unmarked lists come as several open lines together; no heading is among them. */
-function inRun(open: readonly boolean[], apart: readonly boolean[], index: number): boolean {
+function inRun(pieces: readonly Piece[], open: readonly boolean[], apart: readonly boolean[], index: number): boolean {
+  // A line that stands further off than the lines above stand from each other begins something new.
+  const joins = (at: number) =>
+    at > 0 && (open[at - 1] ?? false) && !apart[at - 1] && !beginsAnew(pieces[at - 1]?.block, pieces[at]?.block);
   const below = (open[index + 1] ?? false) && !apart[index + 1];
-  const above = index > 0 && (open[index - 1] ?? false) && !apart[index - 1];
-  const further = index > 1 && (open[index - 2] ?? false) && !apart[index - 2];
-  return below || (above && further);
+  return below || (joins(index) && joins(index - 1));
+}
+
+function beginsAnew(above: Block | undefined, block: Block | undefined): boolean {
+  return above !== undefined && block !== undefined && above.before === 0 && block.before > 0;
 }
 
 /**

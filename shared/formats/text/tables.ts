@@ -2,6 +2,8 @@ import type { Line } from './lines.ts';
 
 /** Columns that spaces set apart can be an accident in two lines, not in three. */
 const LEAST_ROWS = 3;
+/** A list whose marks are set off by tabulators. */
+const MARKED = /^\s*(?:[-–—*•●▪‣◦·■□○]|\d{1,3}[.)]|\p{L}[.)])\s/u;
 const RULE = /^[|+\s:=-]*-{2,}[|+\s:=-]*$/;
 
 /**
@@ -9,6 +11,7 @@ const RULE = /^[|+\s:=-]*-{2,}[|+\s:=-]*$/;
  * @returns the cells that tabulators, bars or wide gaps divide it into; undefined for a line that is one.
  */
 export function cellsOf(raw: string): readonly string[] | undefined {
+  if (MARKED.test(raw)) return undefined;
   if (raw.includes('\t')) {
     const cells = raw.trim().split(/ *\t+ */);
     if (cells.length > 1) return cells;
@@ -36,11 +39,15 @@ export interface Run {
   readonly length: number;
   /** False for labels with their values (`Date:⇥24 November`), and for what may be wide gaps only. */
   readonly isTable: boolean;
+  readonly columns: number;
 }
 
 export function tableAt(lines: readonly Line[], start: number): Run {
-  const columns = lines[start]?.cells?.length ?? 0;
-  if (columns < 2) return { length: 0, isTable: false };
+  const first = lines[start]?.cells?.length ?? 0;
+  if (first < 2) return { length: 0, isTable: false, columns: 0 };
+  const below = lines[start + 1];
+  // Names of columns may begin at the second: `H1 2026   H1 2025` above `Revenue   412   388`.
+  const columns = below?.gap === 0 && below.cells?.length === first + 1 ? first + 1 : first;
   let end = start + 1;
   let rows = 1;
   for (; end < lines.length; end += 1) {
@@ -52,7 +59,9 @@ export function tableAt(lines: readonly Line[], start: number): Run {
   }
   const own = lines.slice(start, end);
   const length = own.length;
-  if (own.every(({ cells }) => cells === undefined || /[:：]$/.test(cells[0] ?? ''))) return { length, isTable: false };
+  if (own.every(({ cells }) => cells === undefined || /[:：]$/.test(cells[0] ?? ''))) {
+    return { length, isTable: false, columns };
+  }
   const marked = columns > 2 || own.some(({ text }) => text.includes('|')) || own.every(({ tabbed }) => tabbed);
-  return { length, isTable: rows >= (marked ? 2 : LEAST_ROWS) };
+  return { length, isTable: rows >= (marked ? 2 : LEAST_ROWS), columns };
 }

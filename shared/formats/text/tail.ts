@@ -1,7 +1,9 @@
 import { readBareCredit } from './byline.ts';
+import { isAgency } from './dateline.ts';
 import { type Entry, isSolid } from './entries.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from './findings.ts';
 import { readHeaderLine } from './headerline.ts';
+import { labelKind } from './labels.ts';
 import type { Block } from './layout.ts';
 import { endMarkWithin } from './marks.ts';
 import type { Credit } from './people.ts';
@@ -24,12 +26,18 @@ export function takeTail(entries: Entry[], findings: Findings): void {
     const { block, kind } = entry;
     if (kind === 'statement' || (kind === 'mark' && closes(entry, index > end))) closed = true;
     if (index <= end || kind !== 'text' || !isSlogan(block.text)) continue;
+    if (!closed && labelKind(block.text) === 'contact' && /[:：]$/.test(block.text)) {
+      dropBlock(findings, 'contact line', block);
+      entry.kind = 'furniture';
+      closed = true;
+      continue;
+    }
     const agency = /^[(（]([^()（）]{2,30})[)）]$/.exec(block.text)?.[1];
     const below = entries[index + 1];
     const contact = below?.mark === 'contact line' ? ` ${below.block.text}` : '';
     const credit =
       readBareCredit(block.text + contact) ?? (findings.people.length === 0 ? readInitialled(agency) : undefined);
-    if (agency !== undefined && credit === undefined && isOrganisation(agency)) {
+    if (agency !== undefined && credit === undefined && (isOrganisation(agency) || isAgency(agency))) {
       findings.agency ??= agency;
       dropBlock(findings, 'source line', block);
       entry.kind = 'furniture';

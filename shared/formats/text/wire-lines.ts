@@ -16,14 +16,23 @@ const LEAD_MARK =
 const LEAD_WORD = /^\(?(?:LEAD|ROUNDUP|WRAPUP|WRITETHRU|EIL|EILMELDUNG|WIEDERHOLUNG|ZF)\)?[\s.:]*$/;
 const TAKE =
   /^[-–—\s([]*(?:page \d{1,2}(?: of \d{1,2})?|\d{1,2} of \d{1,2}|take (?:\d{1,2}|two|three|four)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth) (?:add|take)|add (?:\d{1,2}|one|two|three|four)|(?:\d-){2,}\d|(\d)\1{3}|seite \d{1,2}(?: von \d{1,2})?)[-–—\s)\]]*$/i;
+/** `cm/ld/abc`: who wrote, edited and passed it. */
+const INITIALS = /^\(?\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){2,5}\)?$/u;
 const ADDED = /^(?:BC|AM|PM|AP)-[^.!?]{2,80},\s?(?:\d\w\w|first|second|third) add\b/i;
 
 /** What a line can be that an agency's desk writes for other desks. */
-export type WireMark = 'slug line' | 'wire header' | 'note to the desk' | 'lead mark' | 'continuation mark';
+export type WireMark =
+  | 'slug line'
+  | 'wire header'
+  | 'note to the desk'
+  | 'lead mark'
+  | 'continuation mark'
+  | 'initials';
 
 /** @param text at most some hundred characters. */
 export function readWireLine(text: string): WireMark | undefined {
   if (text.length <= 40) {
+    if (text.includes('/') && INITIALS.test(text)) return 'initials';
     if (TAKE.test(text)) return 'continuation mark';
     if (LEAD_MARK.test(text) || LEAD_WORD.test(text)) return 'lead mark';
   }

@@ -24,6 +24,21 @@ describe('readMark', () => {
     ['www.harbour.example/pool', 'web address'],
     ['4 min read', 'counter'],
     ['Eds: Adds quote from minister', 'note to the desk'],
+    ['(UPDATES with quotes, details)', 'note to the desk'],
+    ['CORRECTS spelling of Milltown in first paragraph', 'note to the desk'],
+    ['AP Photo HBR101, HBR102', 'note to the desk'],
+    ['BC-EU--Harbour Bridge, 1st Ld-Writethru', 'slug line'],
+    ['BC-EU--Harbour Bridge,466', 'slug line'],
+    ['BC-EU--Harbour Bridge, 1st Add', 'continuation mark'],
+    ['page 2 of 3', 'continuation mark'],
+    ['Add one', 'continuation mark'],
+    ['2-2-2-2', 'continuation mark'],
+    ['1ST LEAD', 'lead mark'],
+    ['2. Zusammenfassung', 'lead mark'],
+    ['ABC123 4 POL 250 AFP', 'wire header'],
+    ['cm/ld/abc', 'initials'],
+    ['(555) 010-2200', 'contact line'],
+    ['Tel.: 0555 01234', 'contact line'],
   ])('takes %j for the %s', (text, mark) => {
     expect(readMark(text)).toBe(mark);
   });
@@ -35,6 +50,14 @@ describe('readMark', () => {
     'Follow the river north and you reach the mill.',
     'Copyright law was changed on Monday.',
     '关注老年人出行',
+    'EU-China summit ends without a deal',
+    'AM radio, 100 years on',
+    'Zusammenfassung',
+    'The lead that nobody saw',
+    '2026',
+    '24/11/2026',
+    'and/or',
+    'He corrects the proofs at night.',
     'Read aloud, the poem takes four minutes.',
   ])('takes %j for copy', (text) => {
     expect(readMark(text)).toBeUndefined();
@@ -50,8 +73,26 @@ describe('readDateline', () => {
     ['新华社北京11月24日电 今天…', '新华社北京11月24日电', '新华社'],
     ['(서울=연합뉴스) 시의회는 …', '(서울=연합뉴스)', '연합뉴스'],
     ['【港町＝共同】港町の…', '【港町＝共同】', '共同'],
-  ])('reads %j', (paragraph, text, agency) => {
-    expect(readDateline(paragraph)).toEqual({ text, ...(agency === undefined ? {} : { agency }) });
+    ['Riverton, Nov. 24, 2026 – The board …', 'Riverton, Nov. 24, 2026 –', undefined, 'Nov. 24, 2026'],
+    [
+      'RIVERTON, Ohio, Nov. 24, 2026 /HarbourWire/ -- The …',
+      'RIVERTON, Ohio, Nov. 24, 2026 /HarbourWire/ --',
+      undefined,
+      'Nov. 24, 2026',
+    ],
+    [
+      'Musterstadt, den 24. November 2026. Die …',
+      'Musterstadt, den 24. November 2026.',
+      undefined,
+      '24. November 2026',
+    ],
+    ['NANTES, 24 nov 2026 (AFP) - Le pont …', 'NANTES, 24 nov 2026 (AFP) -', 'AFP', '24 nov 2026'],
+  ])('reads %j', (paragraph, text, agency, date = undefined as string | undefined) => {
+    expect(readDateline(paragraph)).toEqual({
+      text,
+      ...(agency === undefined ? {} : { agency }),
+      ...(date === undefined ? {} : { date }),
+    });
   });
 
   it.each(['The council met in Berlin – for the last time.', 'I – and I alone – decide.', '“OSLO” is a film.'])(

@@ -20,6 +20,7 @@ const shuffled = fc
 function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of text
+    .replaceAll('\u00ad', '')
     .toLowerCase()
     .matchAll(/[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{M}])+/gu))
     counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -79,7 +80,7 @@ describe('readText, for any text', () => {
       const all = text.split('\n');
       for (const { what, line } of reading.kind === 'reading' ? reading.dropped : []) {
         const words = /"(.*)"$/s.exec(what)?.[1] ?? '';
-        expect(all[(line ?? 0) - 1]?.replace(/\s+/g, ' ')).toContain(words);
+        expect(all[(line ?? 0) - 1]?.replace(/\s+/g, ' ')).toContain(words.replace(/\s+/g, ' '));
       }
     }
   });
