@@ -274,6 +274,23 @@ describe('a message of ANPA 1312', () => {
   });
 });
 
+describe('very large files', () => {
+  it.each([
+    [
+      '4,000 messages without their ends',
+      `\x01hbr1 4 pol 9\r\n\x02Bridge =\r\nThe bridge is open.\r\n${'x '.repeat(100)}`.repeat(4_000),
+    ],
+    ['a message of 1 MB', `\x01hbr1 4 pol 9\r\n\x02Bridge =\r\n\r\n${'The bridge is open.\r\n'.repeat(50_000)}\x03`],
+    [
+      '1 MB behind the end',
+      `\x01hbr1 4 pol 9\r\n\x02Bridge =\r\n\r\nThe bridge is open.\x03${' 24-11-26'.repeat(100_000)}`,
+    ],
+  ])('such as %s are read', async (_, text) => {
+    // Quadratic rules would take minutes; the runner's own limit is what would fail.
+    expect((await readUpload('in/0001', text)).kind).toBe('reading');
+  });
+});
+
 describe('bytes that are no message', () => {
   it.each([
     ['control characters', '\x01\x02\x03abc'],

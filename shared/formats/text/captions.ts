@@ -11,7 +11,7 @@ const LABELLED_FILE =
 const PLACEHOLDER =
   /^(?:\[|【|\()\s*(?:image|img|photo|picture|figure|图|图片|bild|foto|imagen|imagem|фото|写真|사진)\s*\d{0,3}\s*[:：]\s*([^\]】)]{2,300})(?:\]|】|\))$/i;
 const OPENERS =
-  /^(?:图为|圖為|图中|上图|下图|左图|右图|資料圖|资料图|图片说明|图[一二三四五六七八九十\d]{1,2}[:：\s]|[(（](?:above|below|left|right|top|bottom|from left|clockwise)[^)）]{0,30}[)）]|(?:pictured|above|below)(?: \w+){0,2}:|(?:in |on )?this (?:file |handout |undated )?(?:photo|picture|image) (?:taken|provided|released|made|shot|shows)|(?:file|handout|courtesy) (?:photo|picture|image)\b|(?:a |an )?(?:aerial|file|undated|satellite|combination) (?:photo|picture|image)\b|(?:photo|picture|image)s? (?:shows?|taken|provided)\b|写真は|▲|△|▼|◀|▶)/iu;
+  /^(?:(?:photo|picture|image|bild|foto|图片|圖片)\s?\d{1,2}\s?[:：]|图为|圖為|图中|上图|下图|左图|右图|資料圖|资料图|图片说明|图[一二三四五六七八九十\d]{1,2}[:：\s]|[(（](?:above|below|left|right|top|bottom|from left|clockwise)[^)）]{0,30}[)）]|(?:pictured|above|below)(?: \w+){0,2}:|(?:in |on )?this (?:file |handout |undated )?(?:photo|picture|image) (?:taken|provided|released|made|shot|shows)|(?:file|handout|courtesy) (?:photo|picture|image)\b|(?:a |an )?(?:aerial|file|undated|satellite|combination) (?:photo|picture|image)\b|(?:photo|picture|image)s? (?:shows?|taken|provided)\b|写真は|▲|△|▼|◀|▶)/iu;
 const CREDIT_AT_END =
   /(?:[(（[]\s*(?!see\b)(?:[\p{L}\s/.]{0,40}\b)?(?:photos?|foto|fotos|bild|picture|image|图|图片|写真|사진|фото|photo)\s*(?:by|:|：|\/|／|credit|courtesy|von|de)?[^()（）[\]]{0,80}[)）\]]|[\s(（/／](?:[\u3400-\u9fff]{2,12}\s?)?(?:摄|攝|供图|供圖|撮影)[)）]?|[/／]\s?(?:AP|AFP|Reuters|Xinhua|dpa|EFE|新华社|共同|연합뉴스))\.?$/iu;
 const CREDIT_LINE =

@@ -1,5 +1,6 @@
 import { isDate } from './dates.ts';
 import { isHanName } from './names.ts';
+import { isRole } from './roles.ts';
 
 const AGENCIES =
   'Xinhua|Reuters|AP|AFP|dpa|DPA|EFE|ANSA|TASS|UPI|PTI|ANI|Bloomberg|Kyodo|Yonhap|Anadolu|APA|ATS|Lusa|Belga|ANP|TT|NTB|Ritzau|PA|CNN|BBC|IPS|VOA|CNS|Interfax|dts|KNA|epd|SID|sda|Notimex|Télam|Efe|Agencia Brasil|Agência Brasil';
@@ -61,6 +62,7 @@ export function readDateline(paragraph: string): Dateline | undefined {
   const known =
     agency !== '' &&
     !agency.startsWith('本') &&
+    !isRole(agency) &&
     (signed !== null || !/^\p{Ll}/u.test(agency)) &&
     agency.split(' ').length <= 3;
   const date = FULL_DATE.exec(match[0])?.[0];

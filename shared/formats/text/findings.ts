@@ -48,7 +48,8 @@ export function addPeople(findings: Findings, people: readonly Person[]): void {
 export function addCredit(findings: Findings, credit: Credit): void {
   addPeople(findings, credit.people);
   if (credit.published !== undefined) findings.published ??= credit.published;
-  if (credit.affiliation !== undefined) findings.agency ??= credit.affiliation;
+  if (credit.affiliation !== undefined)
+    findings.agency ??= credit.affiliation.replace(/^(?:with|mit|avec|con|com)\s/i, '');
 }
 
 const SIMPLE = ['title', 'dek', 'published', 'updated', 'embargoed', 'section', 'summary', 'slug', 'id'] as const;

@@ -81,7 +81,11 @@ function take(reader: Reader, index: number): number {
     dropBlock(findings, mark, block);
     return 1;
   }
-  if (readCorrection(text) !== undefined || NOTE.test(text)) {
+  const next = blocks[index + 1];
+  // `Correction: Harbour Bridge story` above nothing but its story is the title.
+  const isTitleOfCorrection =
+    !titled && endingOf(text) === 'open' && width(text) <= 100 && next !== undefined && isStory(next.text);
+  if (!isTitleOfCorrection && (readCorrection(text) !== undefined || NOTE.test(text))) {
     if (titled && !headerFollows(blocks, index)) return 0;
     kept.push(block);
     return 1;

@@ -54,7 +54,9 @@ function readParts(text: string): HeaderLine | undefined {
       /\s+(?=(?:Published|Posted|Updated|Last updated|Atualizado|Actualizado|Aggiornato|Aktualisiert|Mis à jour|Обновлено|更新)[\s:：])/g,
       ' | ',
     )
-    .split(/\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+/);
+    .split(
+      /\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|,\s+(?=(?:last )?(?:updated|modified|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|обновлено)\s)/iu,
+    );
   if (parts.length < 2 || parts.length > 5) return undefined;
   const fields: Field[] = [];
   let credit: Credit | undefined;

@@ -4,6 +4,8 @@ import { readWireLine, type WireMark } from './wire-lines.ts';
 
 const END =
   /^[-–—*#~=\s([（【]*(?:-?30-?|ends?|enditem|the end|end of (?:story|text|article|release)|end it|fin|ende|fine|完|终|終|全文完|конец|끝|了|mfn?|xxx)[-–—*#~=\s)\]）】.]*$/i;
+/** `(end Adv for Sunday, Nov. 29)`: of copy sent ahead of its day. */
+const END_OF_ADVANCE = /^[\s(–—-]*ends? adv(?:ance)?\b/i;
 /** Written plainly these are words as well: `Fine`, `End`. */
 const PLAIN_END = /^(?![Ee]nditem$)(?:\p{Ll}+|\p{Lu}\p{Ll}+\.?|了|30)$/u;
 const END_WITHIN = /(?:\s*[(（]\s*(?:完|终|終|全文完|끝|ends?|了)\s*[)）]|\s(?:enditem|-30-|###))\s*$/i;
@@ -60,6 +62,7 @@ export type Mark =
 export function readMark(text: string): Mark | undefined {
   if (text.length > 240)
     return /^[[(]?\s*eds?\s?[:.]/i.test(text) && text.length <= 800 ? 'note to the desk' : undefined;
+  if (text.length <= 60 && END_OF_ADVANCE.test(text)) return 'end mark';
   if (text.length <= 40) {
     if (/^#{2,4}$/.test(text) || (END.test(text) && !PLAIN_END.test(text))) return 'end mark';
     if (MORE.test(text) && !/^\p{L}\p{Ll}+$/u.test(text)) return 'continuation mark';

@@ -31,7 +31,7 @@ export function cellsOf(raw: string): readonly string[] | undefined {
 
 /** `----+-----` between the rows of a table. */
 export function isTableRule(text: string): boolean {
-  return RULE.test(text) && /[|+]/.test(text);
+  return (RULE.test(text) && /[|+]/.test(text)) || /^-{2,}(?:\s+-{2,})+$/.test(text);
 }
 
 /** Lines from one on that are divided into as many cells. */

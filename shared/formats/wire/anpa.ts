@@ -10,6 +10,8 @@ const FIRST = /^\s*[A-Za-z]{1,3}\d{3,5}\x1f/;
 /** Priority and category, the format and version marks, the keyword, month and day, words. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: device controls 1 to 4 are the marks
 const SECOND = /^\s*([a-z])\s?([a-z])?\s*[\x11-\x14]+\s*(.*)$/i;
+/** Characters; service and date have some thirty. */
+const LONGEST_TRAILER = 400;
 /** DC2 asks for lines as they are set, DC1 for running text. */
 const SET_AS_LINES = '\x12';
 
@@ -25,12 +27,15 @@ export function readAnpa({ header, body, trailer, complete }: Frame): WireMessag
   const headerLines = header.text.split('\n').map((text) => text.replace(/[^\P{Cc}]+/gu, ' ').trim());
   const second = SECOND.exec(header.text.split('\n')[1] ?? '');
   const section = sectionOfCategory(second?.[2] ?? '');
-  const sent = readDateTimeGroup(trailer.text);
+  const sent = readDateTimeGroup(trailer.text.slice(0, LONGEST_TRAILER));
   const agency = /^\s*\^?([A-Z]{2,5})-[A-Z]{2}-\d/.exec(trailer.text)?.[1];
   const dropped: Dropped[] = headerLines.flatMap((text, index) =>
     text === '' ? [] : [{ what: `wire header "${text}"`, count: 1, line: header.line + index }],
   );
-  const closing = trailer.text.replace(/[\p{Cc}^<\s]+/gu, ' ').trim();
+  const closing = trailer.text
+    .slice(0, LONGEST_TRAILER)
+    .replace(/[\p{Cc}^<\s]+/gu, ' ')
+    .trim();
   if (closing !== '') dropped.push({ what: `wire trailer "${closing}"`, count: 1, line: trailer.line });
   return {
     kind: 'message',

@@ -5,6 +5,8 @@ import type { Copy, Frame, WireMessage } from './message.ts';
 
 /** Service and number, priority, category, words, and what a service adds: `abc123 4 pol 250 ccccb  abc 122`. */
 const HEADER = /^\s*([\p{L}\d]{1,10}?)\s?(\d{1,6})\s+(\d)\s+(\p{L}{1,5})\b(?:\s+(\d{1,5}))?(.*)$/u;
+/** Characters; the date-time group has some twenty. */
+const LONGEST_TRAILER = 400;
 /** The lines above the story are no more than these; `=` ends the last of them. */
 const MOST_HEAD_LINES = 12;
 
@@ -20,13 +22,17 @@ export function readIptc7901({ header, body, trailer, complete }: Frame): WireMe
       dropped.push({ what: `keyword line "${text.trim()}"`, count: 1, line: header.line + index + 1 });
   });
   if (trailer.text.trim() !== '')
-    dropped.push({ what: `wire trailer "${trailer.text.trim().replace(/\s+/g, ' ')}"`, count: 1, line: trailer.line });
+    dropped.push({
+      what: `wire trailer "${trailer.text.slice(0, LONGEST_TRAILER).trim().replace(/\s+/g, ' ')}"`,
+      count: 1,
+      line: trailer.line,
+    });
   const fields = HEADER.exec(first);
   const section = sectionOfCategory(fields?.[4] ?? '');
   const agency = /(?:^|\s)(AFP|dpa|AP|ANSA|EFE|KNA|epd|APA|Reuters|TASS|Lusa|Belga|ATS|sda|DPA)\b/.exec(
     fields?.[6] ?? '',
   )?.[1];
-  const sent = readDateTimeGroup(trailer.text);
+  const sent = readDateTimeGroup(trailer.text.slice(0, LONGEST_TRAILER));
   return {
     kind: 'message',
     ...(section === undefined ? {} : { section }),
