@@ -5,7 +5,7 @@ import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import type { Due, MediaFile, SourceRecord } from '../pipeline/types.ts';
 import { commitToTable } from './dynamo-commit.ts';
-import { articleFrom, type Item, indexFrom, keyItem, sourceFrom, text } from './items.ts';
+import { articleFrom, type Item, indexFrom, keyItem, sourceFrom, text, versionOf } from './items.ts';
 import {
   ARTICLE_PREFIX,
   articleKey,
@@ -37,8 +37,13 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
   /** Feeds are never unregistered, so one write each in the life of a process is enough. */
   const registered = new Set<FeedId>();
 
-  async function get(key: ItemKey): Promise<Item | undefined> {
-    const command = new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true });
+  /** @param attribute to be sent alone; all without it. */
+  async function get(key: ItemKey, attribute?: string): Promise<Item | undefined> {
+    const only =
+      attribute === undefined
+        ? {}
+        : { ProjectionExpression: '#only', ExpressionAttributeNames: { '#only': attribute } };
+    const command = new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true, ...only });
     return (await client.send(command)).Item;
   }
 
@@ -60,6 +65,11 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     async article(id) {
       const item = await get(articleKey(id));
       return item === undefined ? undefined : articleFrom(item);
+    },
+
+    async articleVersion(id) {
+      const item = await get(articleKey(id), 'version');
+      return item === undefined ? 0 : versionOf(item);
     },
 
     async articlesOf(key) {

@@ -63,7 +63,8 @@ function binary(item: Item, name: string): Uint8Array {
   return value;
 }
 
-function versionOf(item: Item): Version {
+/** @throws when the item has no version. */
+export function versionOf(item: Item): Version {
   const version = Number(item.version?.N);
   if (!Number.isSafeInteger(version)) throw new TypeError(`item ${describe(item)} has no version`);
   return version;

@@ -40,6 +40,7 @@ export function createSqliteStore(database: Database): SqliteStore {
     source: db.prepare('SELECT version, record FROM sources WHERE key = ?'),
     sourcesAfter: db.prepare('SELECT key, record FROM sources WHERE key > ? ORDER BY key LIMIT ?'),
     article: db.prepare('SELECT version, content FROM articles WHERE id = ?'),
+    articleVersion: db.prepare('SELECT version FROM articles WHERE id = ?'),
     articlesOf: db.prepare('SELECT article FROM claims WHERE key = ? ORDER BY article'),
     sourcesOf: db.prepare('SELECT key FROM claims WHERE article = ? ORDER BY key'),
     awaiting: db.prepare('SELECT key FROM awaits WHERE media = ? ORDER BY key'),
@@ -62,6 +63,10 @@ export function createSqliteStore(database: Database): SqliteStore {
     async article(id) {
       const row = sql.article.get(id);
       return row && { value: decodeArticle(blob(row, 'content')), version: integer(row, 'version') };
+    },
+    async articleVersion(id) {
+      const row = sql.articleVersion.get(id);
+      return row === undefined ? 0 : integer(row, 'version');
     },
     async articlesOf(key) {
       return sql.articlesOf.all(key).map((row) => text(row, 'article') as ArticleId);

@@ -1,5 +1,5 @@
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
-import type { Commit, Due, IndexEntry, MediaFile, SourceRecord, Submission, Versioned } from './types.ts';
+import type { Commit, Due, IndexEntry, MediaFile, SourceRecord, Submission, Version, Versioned } from './types.ts';
 
 /** The inbox: read only. */
 export interface Inbox {
@@ -19,6 +19,8 @@ export interface RefusedSubmission extends Omit<Submission, 'bytes'> {
 export interface ArticleStore {
   source(key: SubmissionKey): Promise<Versioned<SourceRecord> | undefined>;
   article(id: ArticleId): Promise<Versioned<StoredArticle> | undefined>;
+  /** The article's version alone, without its content; 0 when it is not stored. */
+  articleVersion(id: ArticleId): Promise<Version>;
   /** Every article that this upload carries or once carried; the article itself says which upload owns it now. */
   articlesOf(key: SubmissionKey): Promise<readonly ArticleId[]>;
   /** Every upload that carries or once carried this article. */

@@ -16,8 +16,7 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
     if (results.includes('conflict')) return 'conflict';
     if (!results.includes('written')) return 'unchanged';
     // Another writer may have read a later state of the article and acted on it before this one's write: look again.
-    const after = await deps.store.article(id);
-    return after?.version === before.version ? 'written' : 'conflict';
+    return (await deps.store.articleVersion(id)) === before.version ? 'written' : 'conflict';
   });
 }
 

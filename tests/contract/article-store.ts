@@ -28,6 +28,7 @@ export function articleStoreContract(
       it('knows nothing of what was never committed', async () => {
         expect(await store.source(key('none'))).toBeUndefined();
         expect(await store.article(articleId('none'))).toBeUndefined();
+        expect(await store.articleVersion(articleId('none'))).toBe(0);
         expect(await store.articlesOf(key('none'))).toEqual([]);
         expect(await store.sourcesOf(articleId('none'))).toEqual([]);
         expect(await store.media([key('none')])).toEqual(new Map());
@@ -119,6 +120,7 @@ export function articleStoreContract(
         await store.commit(commitOf(article('a')));
         await store.commit(commitOf(article('a', { title: 'Second' }), { sourceVersion: 1, version: 1 }));
         expect(await store.article(articleId('a'))).toMatchObject({ version: 2, value: { title: 'Second' } });
+        expect(await store.articleVersion(articleId('a'))).toBe(2);
         expect((await store.source(key('city/a.md')))?.version).toBe(2);
       });
 
