@@ -1,6 +1,5 @@
-import type { StoredArticle } from '../../shared/article/types.ts';
 import type { ReceiptStatus } from '../../shared/pipeline/types.ts';
-import type { Inspection } from './inspection.ts';
+import type { InspectedArticle, Inspection } from './inspection.ts';
 import { paint } from './paint.ts';
 import { receiptDetails } from './receipt-text.ts';
 
@@ -17,7 +16,7 @@ function inspectionObject({ receipt, articles, media }: Inspection): object {
   return { article, ...(others.length === 0 ? {} : { others }), warnings, dropped, receivers };
 }
 
-function articleObject(article: StoredArticle): object {
+function articleObject(article: InspectedArticle): object {
   const { id, key, state, title, dek, authors, source, section, tags, language, published, updated } = article;
   const { url, path, summary, html, text, words, media, corrections, embargoed, expires } = article;
   const named = { id, key, status: state, title, dek, authors, source, section, tags, language, published, updated };
@@ -42,7 +41,7 @@ export function inspectionText({ receipt, articles }: Inspection): string {
   return [details, ...articles.map((article) => articleText(article, articles.length > 1))].join('\n');
 }
 
-function articleText({ title, dek, text }: StoredArticle, isOneOfMany: boolean): string {
+function articleText({ title, dek, text }: InspectedArticle, isOneOfMany: boolean): string {
   const head = [isOneOfMany ? paint('bold', title) : undefined, dek].filter((line) => line !== undefined);
   return `${[...head, text].join('\n\n')}\n`;
 }

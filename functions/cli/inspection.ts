@@ -1,4 +1,4 @@
-import type { StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
+import type { Article, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
 import { compose } from '../../shared/pipeline/compose.ts';
 import { withHistory } from '../../shared/pipeline/plan.ts';
 import type { Clock, Inbox } from '../../shared/pipeline/ports.ts';
@@ -12,11 +12,14 @@ export interface InspectDeps {
   readonly clock: Clock;
 }
 
+/** An article as it would be stored, with its text for people and programs who look before sending. */
+export type InspectedArticle = StoredArticle & Pick<Article, 'text'>;
+
 /** What an upload would come to if it were the first of its key. */
 export interface Inspection {
   /** As it would be written. */
   readonly receipt: Receipt;
-  readonly articles: readonly StoredArticle[];
+  readonly articles: readonly InspectedArticle[];
   /** Set when the upload is media. */
   readonly media?: MediaFile;
 }
@@ -42,7 +45,7 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
     case 'articles': {
       const now = clock.now();
       const facts = { prior: undefined, uploadedAt, mediaUploadedAt: [], now, config };
-      const articles = composition.articles.map((article) => withHistory(article, facts));
+      const articles = composition.articles.map((article) => ({ ...withHistory(article, facts), text: article.text }));
       const accepted = { waitingFor: composition.awaits.filter((awaited) => !media.has(awaited)), arrived: [] };
       return { receipt: acceptedReceipt(context, articles, { notes: composition, accepted, now }), articles };
     }

@@ -29,7 +29,7 @@ export interface HandOptions extends Folders {
 const MOST_HANDS = 4;
 /** V8 takes what it may before it collects; two of these and this thread stay below 400 MB together. */
 const LARGEST_HEAP_MB = 96;
-const YOUNG_GENERATION_MB = 16;
+const YOUNG_GENERATION_MB = 32;
 
 /**
  * A thread for each core, each with the state file and folders opened by itself: they are safe beside each other as

@@ -187,8 +187,8 @@ export interface Article {
  */
 export type ArticleState = 'published' | 'scheduled' | 'withdrawn' | 'expired';
 
-/** An article with what only its history can tell. */
-export interface StoredArticle extends Omit<Article, 'published' | 'updated' | 'canonicalUrl' | 'slug'> {
+/** An article with what only its history can tell. Its text is that of its HTML, and not stored twice. */
+export interface StoredArticle extends Omit<Article, 'published' | 'updated' | 'canonicalUrl' | 'slug' | 'text'> {
   readonly state: ArticleState;
   readonly published: Instant;
   readonly updated: Instant;

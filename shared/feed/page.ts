@@ -1,3 +1,4 @@
+import { textOf } from '../article/plain.ts';
 import type { Correction, FeedId, Instant, Person, StoredArticle } from '../article/types.ts';
 import type { Config, Facet } from '../settings.ts';
 import { publicUrl, uri, webUri } from './address.ts';
@@ -96,7 +97,9 @@ function link(name: string, url: string | undefined): Html {
 }
 
 /** Those which the body does not show by itself. */
-function corrections({ corrections: all, text }: StoredArticle): Html | undefined {
+function corrections({ corrections: all, html: body }: StoredArticle): Html | undefined {
+  if (all.length === 0) return undefined;
+  const text = textOf(body);
   const unseen = all.filter((correction) => !text.includes(correction.text));
   if (unseen.length === 0) return undefined;
   return html`<aside class="corrections">\n${lines(...unseen.map(correctionParagraph))}</aside>`;

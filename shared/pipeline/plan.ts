@@ -19,7 +19,7 @@ export interface PlanContext {
 export function withHistory(article: Article, context: PlanContext): StoredArticle {
   const { prior, uploadedAt, now, config } = context;
   const before = prior?.value.digest === NEVER_SEEN ? undefined : prior?.value;
-  const { canonicalUrl, slug, published: declared, updated: declaredUpdate, ...content } = article;
+  const { canonicalUrl, slug, text: _, published: declared, updated: declaredUpdate, ...content } = article;
   // Agencies date versions only: the first version's date is when it came out, and a later one's must not move that.
   const firstVersion = declaredUpdate !== undefined && declaredUpdate <= now ? declaredUpdate : undefined;
   const published = latest(declared ?? firstDate(before, now) ?? firstVersion ?? uploadedAt, content.embargoed);
@@ -78,7 +78,7 @@ export function stateOf(dates: { published: Instant; expires?: Instant | undefin
 export function withdrawn(article: StoredArticle): StoredArticle {
   const { expires: _, embargoed: __, canceled: ___, variants: ____, formerFiles: _____, ...kept } = article;
   const formerFiles = formerFilesOf(article, { media: [] });
-  const nothing = { html: '', text: '', summary: '', media: [], corrections: [], feeds: [] };
+  const nothing = { html: '', summary: '', media: [], corrections: [], feeds: [] };
   return { ...kept, state: 'withdrawn', ...nothing, ...(formerFiles.length === 0 ? {} : { formerFiles }) };
 }
 
@@ -101,7 +101,6 @@ export function unheardOf(
     tags: [],
     summary: '',
     html: '',
-    text: '',
     words: 0,
     media: [],
     corrections: [],
@@ -151,7 +150,7 @@ function dueOf(article: StoredArticle): Due | undefined {
   return undefined;
 }
 
-function digestOf(content: Omit<Article, 'slug' | 'updated' | 'canonicalUrl'> & { url: string }): string {
+function digestOf(content: Omit<Article, 'slug' | 'text' | 'updated' | 'canonicalUrl'> & { url: string }): string {
   const media = content.media.map(({ key: _, within: __, ...visible }: Media) => visible);
   // Variants are in the body, by addresses that hold their hash.
   const { key: ___, embargoed: ____, expires: _____, variants: ______, ...visible } = content;

@@ -71,7 +71,7 @@ export function articleStoreContract(
       });
 
       it.each(EVERY_CHARACTER)('keeps a body of %s', async (_, body) => {
-        const value = article('a', { title: body, html: `<p>${body}</p>`, text: body });
+        const value = article('a', { title: body, html: `<p>${body}</p>` });
         await store.commit(commitOf(value));
         expect((await store.article(value.id))?.value).toEqual(value);
         expect((await store.window(feed('all'), 1))[0]?.article).toEqual(value);
@@ -356,11 +356,11 @@ export function articleStoreContract(
       it('holds more entries than one request of the engine gives', async () => {
         const body = 'tram '.repeat(4_000);
         const values = Array.from({ length: 150 }, (_, index) =>
-          article(`n${index}`, { published: minute(index), text: `${index} ${body}` }),
+          article(`n${index}`, { published: minute(index), html: `${index} ${body}` }),
         );
         for (const value of values) await store.commit(commitOf(value));
         const window = await store.window(feed('all'), 120);
-        expect(window.map(({ article: { text } }) => text.split(' ')[0])).toEqual(
+        expect(window.map(({ article: { html } }) => html.split(' ')[0])).toEqual(
           Array.from({ length: 120 }, (_, index) => String(149 - index)),
         );
       });

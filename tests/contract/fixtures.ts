@@ -30,7 +30,6 @@ export function article(name: string, changes: Partial<StoredArticle> = {}): Sto
     language: 'en' as LanguageTag,
     summary: 'What it says.',
     html: '<p>What it says.</p>',
-    text: 'What it says.',
     words: 3,
     media: [],
     corrections: [],

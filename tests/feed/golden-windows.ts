@@ -44,7 +44,6 @@ const BRIDGE = articleWith({
     '<p id="fn1">Counted by the city.</p>',
     '<p class="correction">Correction: the bridge is 210 m long, not 120 m.</p>',
   ].join('\n'),
-  text: 'It opened on Monday.\n\nCorrection: the bridge is 210 m long, not 120 m.',
   words: 17,
   media: [
     {
@@ -78,7 +77,6 @@ const CHONGQING = articleWith({
   language: 'zh-Hans' as LanguageTag,
   summary: '大桥于周一通车。',
   html: '<p>大桥于周一通车。</p>',
-  text: '大桥于周一通车。',
   words: 8,
   published: at('2026-03-01T07:00:00Z'),
   updated: at('2026-03-01T07:00:00Z'),

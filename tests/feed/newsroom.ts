@@ -42,7 +42,6 @@ export function articleWith(given: Partial<Omit<StoredArticle, 'id'>> & { readon
     language: 'en' as LanguageTag,
     summary: 'It opened on Monday.',
     html: '<p>It opened on Monday.</p>',
-    text: 'It opened on Monday.',
     words: 4,
     media: [],
     corrections: [],

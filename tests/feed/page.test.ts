@@ -105,7 +105,9 @@ describe('renderPage', () => {
   it('shows a correction once', () => {
     const text = 'It was Tuesday.';
     expect(elements(pageOf({ corrections: [{ text }] }), 'aside')).toHaveLength(1);
-    expect(elements(pageOf({ corrections: [{ text }], text: `It opened.\n\n${text}` }), 'aside')).toHaveLength(0);
+    expect(
+      elements(pageOf({ corrections: [{ text }], html: `<p>It opened.</p><p>${text}</p>` }), 'aside'),
+    ).toHaveLength(0);
   });
 });
 

@@ -57,8 +57,8 @@ describe('an export of many posts', () => {
       return id === undefined ? undefined : (await quay.mill.store.article(id))?.value;
     };
     expect(await stored(7)).toMatchObject({ state: 'withdrawn' });
-    expect(await stored(3)).toMatchObject({ text: 'Text three.', updated: '2026-06-02T12:00:00Z' });
-    expect(await stored(4)).toMatchObject({ text: 'Text 4.', updated: '2015-03-01T10:04:00Z' });
+    expect(await stored(3)).toMatchObject({ html: '<p>Text three.</p>', updated: '2026-06-02T12:00:00Z' });
+    expect(await stored(4)).toMatchObject({ html: '<p>Text 4.</p>', updated: '2015-03-01T10:04:00Z' });
     expect(await published()).toBe(POSTS - 1);
   });
 

@@ -216,7 +216,7 @@ describe('articleCommit', () => {
 
   it('takes a withdrawn article out of every feed and keeps nothing to read', () => {
     const tombstone = withdrawn(published);
-    expect(tombstone).toMatchObject({ state: 'withdrawn', html: '', text: '', summary: '', path: published.path });
+    expect(tombstone).toMatchObject({ state: 'withdrawn', html: '', summary: '', path: published.path });
     const commit = articleCommit(stored(published), tombstone);
     expect(commit?.put).toEqual([]);
     expect(commit?.remove).toHaveLength(5);
