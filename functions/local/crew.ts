@@ -28,7 +28,7 @@ export interface HandOptions extends Folders {
 /** More threads wait for SQLite's one writer. */
 const MOST_HANDS = 4;
 /** V8 takes what it may before it collects; two of these and this thread stay below 400 MB together. */
-const LARGEST_HEAP_MB = 96;
+const LARGEST_HEAP_MB = 128;
 const YOUNG_GENERATION_MB = 32;
 
 /**
@@ -59,7 +59,7 @@ interface Hand {
 }
 
 function startHand(options: HandOptions): Hand {
-  const worker = new Worker(new URL('./hand.ts', import.meta.url), {
+  const worker = new Worker(new URL('./hand.mjs', import.meta.url), {
     workerData: options,
     resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   });

@@ -10,10 +10,15 @@ export const markdown = renderer();
 /** MDX indents what stands in a component: there is no indented code. */
 export const mdx = renderer().disable('code');
 
+const MAY_HOLD_ADDRESS = /\/\/|@|mailto:/i;
+
 function renderer() {
   const made = markdownIt({ html: true, linkify: true, typographer: false }).use(footnote);
   // GitHub links bare addresses with a scheme only; without one, `README.md` would be a host in Moldova.
   made.linkify.set({ fuzzyLink: false });
+  // Its patterns for every script are slow, and nearly no text holds an address that is not a link already.
+  const test = made.linkify.test.bind(made.linkify);
+  made.linkify.test = (text) => MAY_HOLD_ADDRESS.test(text) && test(text);
   made.core.ruler.after('inline', 'task-lists', markTasks);
   return made;
 }
