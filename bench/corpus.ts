@@ -15,7 +15,7 @@ export function sequence(seed: number): () => number {
   };
 }
 
-/** One article of about `bytes` bytes, with front matter, subheadings, links, a list and a quotation. */
+/** One article of about `bytes` bytes, with front matter, subheadings, a link in every third paragraph, lists and quotations. */
 export function markdownArticle(index: number, bytes = 8_000): string {
   const next = sequence(index + 1);
   const word = () => WORDS[Math.floor(next() * WORDS.length)] ?? 'word';
@@ -24,6 +24,7 @@ export function markdownArticle(index: number, bytes = 8_000): string {
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   };
   const paragraph = () => Array.from({ length: 4 }, sentence).join(' ');
+  const link = () => `*${word()}* [${word()} ${word()}](https://example.org/${word()}/${index}).`;
   const day = new Date(Date.UTC(2016, 0, 1) + index * 3_600_000).toISOString();
   const parts = [
     `---\ntitle: "Article ${index}: ${word()} ${word()}"\nauthor: Writer ${index % 25}\ndate: ${day}\nsection: ${word()}\ntags: [${word()}, ${word()}]\n---\n`,
@@ -33,11 +34,11 @@ export function markdownArticle(index: number, bytes = 8_000): string {
     const part =
       count % 7 === 3
         ? `## ${sentence().slice(0, 50)}\n`
-        : count % 7 === 5
-          ? `- ${sentence()}\n- **${word()}** ${sentence()}\n- [${word()}](https://example.org/${index})\n`
+        : count % 11 === 5
+          ? `- ${sentence()}\n- **${word()}** ${sentence()}\n- ${sentence()}\n`
           : count % 11 === 8
             ? `> ${sentence()}\n`
-            : `${paragraph()} *${word()}* [${word()}](https://example.org/${word()}).\n`;
+            : `${paragraph()}${count % 3 === 0 ? ` ${link()}` : ''}\n`;
     parts.push(part);
     length += part.length + 1;
   }

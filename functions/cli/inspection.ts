@@ -1,5 +1,6 @@
 import type { Article, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
 import { compose } from '../../shared/pipeline/compose.ts';
+import { farAhead } from '../../shared/pipeline/far-ahead.ts';
 import { withHistory } from '../../shared/pipeline/plan.ts';
 import type { Clock, Inbox } from '../../shared/pipeline/ports.ts';
 import { acceptedReceipt, mediaReceipt, rejectedReceipt } from '../../shared/pipeline/receipts.ts';
@@ -47,7 +48,8 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
       const facts = { prior: undefined, uploadedAt, mediaUploadedAt: [], now, config };
       const articles = composition.articles.map((article) => ({ ...withHistory(article, facts), text: article.text }));
       const accepted = { waitingFor: composition.awaits.filter((awaited) => !media.has(awaited)), arrived: [] };
-      return { receipt: acceptedReceipt(context, articles, { notes: composition, accepted, now }), articles };
+      const notes = { ...composition, warnings: [...composition.warnings, ...farAhead(articles, now)] };
+      return { receipt: acceptedReceipt(context, articles, { notes, accepted, now }), articles };
     }
   }
 }

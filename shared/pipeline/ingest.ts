@@ -1,6 +1,7 @@
 import type { Article, ArticleId, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
 import { LARGEST_ENCODED_ARTICLE, tooLargeToStore } from './codec.ts';
 import type { Composition } from './compose.ts';
+import { farAhead } from './far-ahead.ts';
 import {
   cancellations,
   commitAll,
@@ -159,7 +160,8 @@ async function accept(round: Round, upload: Submission, composition: Accepted): 
     found: new Set(composition.found.keys()),
   });
   const leftOut = tooLarge.map(({ code, message }) => ({ code, message: `${message} It is left out.` }));
-  const notes = { warnings: [...composition.warnings, ...leftOut], dropped: composition.dropped };
+  const warnings = [...composition.warnings, ...leftOut, ...farAhead(articles, now)];
+  const notes = { warnings, dropped: composition.dropped };
   const receipt = acceptedReceipt(about(round, upload), articles, { notes, accepted, now });
   const record = recordOf(round, receipt, { awaits: composition.awaits });
   if ((await commitAll(round, record, [...commits, ...gone.commits])) === 'conflict') return 'conflict';

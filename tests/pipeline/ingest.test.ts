@@ -245,6 +245,16 @@ describe('a schedule', () => {
     expect(await statusOf('city/bridge.md')).toBe('published');
   });
 
+  it('more than two years ahead is kept, with a warning', async () => {
+    quay.upload('city/bridge.md', article('The bridge opens', 'date: 2062-06-03\n'));
+    expect((await quay.deliver('city/bridge.md'))[0]).toMatchObject({
+      status: 'scheduled',
+      warnings: [
+        { code: 'date-absurd', message: '"The bridge opens" is scheduled for 2062-06-03, more than two years ahead.' },
+      ],
+    });
+  });
+
   it('ends an article at its own end', async () => {
     const { release } = await import('../../shared/pipeline/release.ts');
     quay.upload('city/bridge.md', article('The bridge opens', 'expires: 2026-06-03T08:00:00Z\n'));
