@@ -1,3 +1,4 @@
+import { francAll } from 'franc-min';
 import { LATIN_LANGUAGES } from './stopwords.ts';
 import type { LanguageTag } from './types.ts';
 
@@ -31,7 +32,7 @@ export function canonicalLanguage(text: string): LanguageTag | undefined {
  */
 export function detectLanguage(text: string, fallback: LanguageTag): LanguageTag {
   const sample = text.slice(0, SAMPLE);
-  const found = byScript(sample) ?? byWords(sample);
+  const found = byScript(sample) ?? byWords(sample) ?? byTrigrams(sample);
   if (found === undefined || found === fallback.split('-')[0]) return fallback;
   return found as LanguageTag;
 }
@@ -115,4 +116,20 @@ function byWords(sample: string): string | undefined {
   const [first, second] = [...votes].sort((one, other) => other[1] - one[1]);
   if (!first || first[1] < ENOUGH || first[1] < (second?.[1] ?? 0) * LEAD) return undefined;
   return first[0];
+}
+
+/** Below this many characters, trigrams guess. */
+const TRIGRAMS_NEED = 150;
+/** Of the best score, what the second may have: between Croatian and Serbian, or Malay and Indonesian, trigrams cannot tell. */
+const SECOND_BEST = 0.95;
+
+/**
+ * Some eighty languages, by franc: ten times slower than words, which settle nearly every text before.
+ * @returns undefined when no language is clearly ahead.
+ */
+function byTrigrams(sample: string): string | undefined {
+  const [first, second] = francAll(sample, { minLength: TRIGRAMS_NEED });
+  if (first === undefined || first[0] === 'und' || (second?.[1] ?? 0) > SECOND_BEST) return undefined;
+  // ISO 639-3 to what BCP 47 prefers: `ron` is `ro`.
+  return Intl.getCanonicalLocales(first[0])[0];
 }

@@ -101,6 +101,25 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text, tag('ee'))).toBe(language);
   });
 
+  it.each([
+    [
+      'hu',
+      'A kormány ma bejelentette, hogy az új intézkedések a jövő hónapban lépnek életbe, miután a parlament elfogadta őket. A polgármester elmondta, hogy a híd péntek reggel nyílik meg.',
+    ],
+    [
+      'sw',
+      'Serikali imetangaza leo kwamba hatua mpya zitaanza kutumika mwezi ujao baada ya kuidhinishwa na bunge. Meya alisema kwamba daraja litafunguliwa Ijumaa asubuhi.',
+    ],
+  ])('knows by its trigrams a language without words of its own here: %s', (language, text) => {
+    expect(detectLanguage(text, tag('ee'))).toBe(language);
+  });
+
+  it('leaves undecided what trigrams cannot tell apart', () => {
+    const text =
+      'Vlada je danas objavila da će nove mjere stupiti na snagu sljedećeg mjeseca nakon što ih je odobrio sabor. Gradonačelnik je rekao da će most biti otvoren u petak ujutro.';
+    expect(detectLanguage(text, tag('bs'))).toBe('bs');
+  });
+
   it('is not led astray by names in another script', () => {
     expect(
       detectLanguage('The company 华为 (Huawei) said that the plan was approved by the board in 重庆.', tag('ee')),
