@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const WORDS =
-  'harbour council bridge morning ferry tide engineer budget lantern archive quarter market signal window record autumn northern paper letter garden'.split(
+  'the of and a in that to was for with on by at from harbour council bridge morning ferry tide engineer budget lantern archive quarter market signal window record autumn northern paper letter garden'.split(
     ' ',
   );
 

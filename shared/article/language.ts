@@ -118,8 +118,9 @@ function byWords(sample: string): string | undefined {
   return first[0];
 }
 
-/** Below this many characters, trigrams guess. */
+/** Below the first, trigrams guess; beyond the second, they cost time and tell no more. Characters. */
 const TRIGRAMS_NEED = 150;
+const TRIGRAMS_SUFFICE = 300;
 /** Of the best score, what the second may have: between Croatian and Serbian, or Malay and Indonesian, trigrams cannot tell. */
 const SECOND_BEST = 0.95;
 
@@ -128,7 +129,7 @@ const SECOND_BEST = 0.95;
  * @returns undefined when no language is clearly ahead.
  */
 function byTrigrams(sample: string): string | undefined {
-  const [first, second] = francAll(sample, { minLength: TRIGRAMS_NEED });
+  const [first, second] = francAll(sample.slice(0, TRIGRAMS_SUFFICE), { minLength: TRIGRAMS_NEED });
   if (first === undefined || first[0] === 'und' || (second?.[1] ?? 0) > SECOND_BEST) return undefined;
   // ISO 639-3 to what BCP 47 prefers: `ron` is `ro`.
   return Intl.getCanonicalLocales(first[0])[0];
