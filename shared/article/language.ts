@@ -3,7 +3,7 @@ import { LATIN_LANGUAGES } from './stopwords.ts';
 import type { LanguageTag } from './types.ts';
 
 /** Characters looked at: the rest of an article is in the same language. */
-const SAMPLE = 2_000;
+const SAMPLE = 1_200;
 /** The weight of words that must speak for a language, and the factor by which it must lead, before it is believed. */
 const ENOUGH = 1.5;
 const LEAD = 1.15;

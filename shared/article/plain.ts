@@ -64,9 +64,11 @@ function breakAround(node: Element): Break {
 }
 
 function writeText(data: string, page: Page): void {
-  const words = data.replace(/[\t\n\f\r ]+/g, ' ');
-  if (words.startsWith(' ')) breakBy(page, ' ');
-  add(page, words.replace(/^ | $/g, ''));
+  // Most text is spaced already, and replacing a thousand single spaces by themselves shows.
+  const words = /[\t\n\f\r]| {2}/.test(data) ? data.replace(/[\t\n\f\r ]+/g, ' ') : data;
+  const start = words.startsWith(' ') ? 1 : 0;
+  if (start === 1) breakBy(page, ' ');
+  add(page, words.slice(start, words.endsWith(' ') ? -1 : undefined));
   if (words.length > 1 && words.endsWith(' ')) breakBy(page, ' ');
 }
 

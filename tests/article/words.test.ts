@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countWords } from '../../shared/article/words.ts';
 
@@ -17,4 +18,13 @@ it.each([
   ['e\u0301te\u0301', 1],
 ])('%j has %i words', (text, words) => {
   expect(countWords(text)).toBe(words);
+});
+
+it('counts plain English as it counts any other text', () => {
+  const ascii = fc.string({ unit: fc.constantFrom(...'aZ9 .,-\'"\n') });
+  fc.assert(
+    fc.property(ascii, (text) => {
+      expect(countWords(text)).toBe(countWords(`${text} —`));
+    }),
+  );
 });
