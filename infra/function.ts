@@ -13,6 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../shared/aws/names.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -127,6 +128,19 @@ export class FeedmillFunction extends Construct {
   mayPutInto(bucket: Bucket, variable: Variable): void {
     this.allowObjects(bucket, ['s3:PutObject']);
     this.tell(variable, bucket.bucketName);
+  }
+
+  /** Reads as `mayRead` does, and puts unconditionally; deletes nothing. */
+  mayKeepIn(bucket: Bucket, variable: Variable): void {
+    this.allow(['s3:ListBucket'], bucket.bucketArn);
+    this.allowObjects(bucket, ['s3:GetObject', 's3:PutObject']);
+    this.tell(variable, bucket.bucketName);
+  }
+
+  /** Messages to a queue of which it sees nothing. */
+  maySendTo(queue: Queue, variable: Variable): void {
+    this.allow(['sqs:SendMessage'], queue.queueArn);
+    this.tell(variable, queue.queueUrl);
   }
 
   /** Tags alone, which are read to be kept; what is in the objects stays unseen. */

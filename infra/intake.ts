@@ -16,6 +16,8 @@ export interface IntakeProps {
   readonly bundle: string;
   readonly content: Bucket;
   readonly table: Table;
+  /** Takes what remote media are to be copied. */
+  readonly copiesQueue: Queue;
 }
 
 const TIMEOUT = Duration.minutes(2);
@@ -53,6 +55,7 @@ export class Intake extends Construct {
     });
     ingest.mayRead(props.content, ENVIRONMENT.contentBucket);
     ingest.mayCommitTo(props.table, ENVIRONMENT.table);
+    ingest.maySendTo(props.copiesQueue, ENVIRONMENT.copiesQueue);
     ingest.lambda.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: 10,

@@ -20,6 +20,7 @@ export interface PublisherProps {
   readonly defaults: FunctionDefaults;
   readonly bundle: string;
   readonly content: Bucket;
+  readonly copies: Bucket;
   readonly table: Table;
   readonly site: Bucket;
 }
@@ -45,6 +46,7 @@ export class Publisher extends Construct {
     this.publish.mayPublishTo(props.site, ENVIRONMENT.publicBucket);
     // Media are copied when the first article that shows them comes out, not before.
     this.publish.mayRead(props.content, ENVIRONMENT.contentBucket);
+    this.publish.mayRead(props.copies, ENVIRONMENT.copiesBucket);
     follow(this.publish, {
       table: props.table,
       keys: [

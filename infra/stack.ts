@@ -5,6 +5,7 @@ import type { Config } from '../shared/settings.ts';
 import { AccessLog } from './access-log.ts';
 import { Alarms } from './alarms.ts';
 import { ContentBucket } from './content.ts';
+import { Copies } from './copies.ts';
 import { deployedFeedsUrl } from './feeds-url.ts';
 import type { FunctionDefaults } from './function.ts';
 import { Intake } from './intake.ts';
@@ -46,11 +47,26 @@ export class FeedmillStack extends Stack {
       removalPolicy: ephemeral ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
       alarms: new Alarms(this, 'Alarms', { email: options.alarmEmail }),
     };
-    const intake = new Intake(this, 'Intake', { defaults, bundle: join(bundles, 'ingest'), content, table });
+    const copies = new Copies(this, 'Copies', {
+      defaults,
+      bundle: join(bundles, 'copies'),
+      content,
+      table,
+      ephemeral,
+      accessLog,
+    });
+    const intake = new Intake(this, 'Intake', {
+      defaults,
+      bundle: join(bundles, 'ingest'),
+      content,
+      table,
+      copiesQueue: copies.queue,
+    });
     const publisher = new Publisher(this, 'Publisher', {
       defaults,
       bundle: join(bundles, 'publish'),
       content,
+      copies: copies.bucket,
       table,
       site: site.bucket,
     });
@@ -74,6 +90,8 @@ export class FeedmillStack extends Stack {
     this.output('EditorsReadReceiptsArn', receipts.editorsRead.managedPolicyArn, 'Policy for those who may read them');
     this.output('QueueUrl', intake.queue.queueUrl, 'Uploads that wait for ingest');
     this.output('DeadLettersUrl', intake.deadLetters.queueUrl, 'Uploads that ingest gave up');
+    this.output('CopiesQueueUrl', copies.queue.queueUrl, 'Remote media that wait to be copied');
+    this.output('CopiesDeadLettersUrl', copies.deadLetters.queueUrl, 'Remote media that could not be copied');
     this.output('PublishFailuresUrl', publisher.failures.queueUrl, 'Changes that publish gave up');
     this.output('ReceiptsFailuresUrl', receipts.failures.queueUrl, 'Receipts that were given up');
     this.output('ReceiptsFunctionName', receipts.receipts.lambda.functionName, 'Writes a receipt again when called');

@@ -21,7 +21,7 @@ const A_ROUND = 200;
 /** Minutes until a file that could not be fetched is tried again; after the last, no more. */
 const PAUSES_MIN = [5, 60, 720];
 /** A copy never changes: its address is fetched once. */
-const FIRST = revisionOf('0');
+export const FIRST_COPY = revisionOf('0');
 
 /**
  * Fetches remote media that published or scheduled articles show, and completes these articles, as if the files had been
@@ -41,7 +41,7 @@ export async function copyMedia(deps: CopyDeps, { fetch, isEnough = () => false 
     });
     const receipts = await ingestTogether(
       deps,
-      kept.map((key) => ({ key, revision: FIRST })),
+      kept.map((key) => ({ key, revision: FIRST_COPY })),
     );
     taken += receipts.length;
   }

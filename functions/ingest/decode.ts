@@ -1,4 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
+import { isCopyKey } from '../../shared/article/copies.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { type Revision, revisionOf } from '../../shared/pipeline/revision.ts';
 import type { SubmissionRef } from '../../shared/pipeline/types.ts';
@@ -66,6 +67,8 @@ function decodeMessage(body: string, bucket: string): Decoded {
   if (typeof object.key !== 'string' || object.key === '') return { unreadable: 'it names no key' };
   // Consoles make folders as empty objects whose key ends in `/`: nobody means them as articles.
   if (object.key.endsWith('/')) return { ignored: 'a folder' };
+  // A record under such a key would stand in the way of the copy that has it.
+  if (isCopyKey(object.key as SubmissionKey)) return { ignored: 'its key is an address, which only copies have' };
   const revision = revisionIn(object.sequencer, event.time);
   return revision === undefined
     ? { unreadable: 'it has neither a sequencer nor a time' }

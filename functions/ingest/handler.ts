@@ -1,9 +1,13 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SubmissionKey } from '../../shared/article/types.ts';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
+import type { AskForCopy } from '../../shared/aws/copies-queue.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
 import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
 import type { Compose } from '../../shared/pipeline/compose.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
+import { inParallel } from '../../shared/pipeline/parallel.ts';
+import { wantedCopies } from '../../shared/pipeline/wanted-copies.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import { decodeBatch } from './decode.ts';
@@ -11,13 +15,12 @@ import { decodeBatch } from './decode.ts';
 /** Loaded with the first upload that lies there: a third of the start, which deletions and stale events need not wait for. */
 const compose: Compose = async (...upload) => (await import('../../shared/pipeline/compose.ts')).compose(...upload);
 
-const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, ['table', 'contentBucket']);
+const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, ['table', 'contentBucket', 'copiesQueue']);
 const deps = {
   inbox: createS3Inbox(s3Client(process.env), names.contentBucket, config.limits),
   store: createDynamoStore(dynamoClient(), names.table),
   compose,
-  // Nothing fetches remote media here: articles would wait for copies in vain.
-  config: { ...config, media: 'link' as const },
+  config,
   clock: systemClock,
   log,
 };
@@ -31,11 +34,25 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   // One after the other: a single film may take most of the function's memory.
   for (const { ref, messageIds } of uploads) {
     try {
-      for (const { key, status } of await ingest(deps, ref)) log.info('ingested', { key, status });
+      for (const { key, status } of await ingest(deps, ref)) {
+        log.info('ingested', { key, status });
+        if (config.media === 'copy') await askForCopies(key);
+      }
     } catch (error) {
       log.error('ingest failed', { key: ref.key, error });
       failed.push(...messageIds);
     }
   }
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+const ASKED_AT_ONCE = 8;
+let queue: AskForCopy | undefined;
+
+/** After the commit: an event whose function ends in between comes again, and asks then. */
+async function askForCopies(upload: SubmissionKey): Promise<void> {
+  const wanted = await wantedCopies(deps.store, upload);
+  if (wanted.length === 0) return;
+  queue ??= (await import('../../shared/aws/copies-queue.ts')).createCopiesQueue(names.copiesQueue);
+  await inParallel(wanted, ASKED_AT_ONCE, queue);
 }

@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
+import { createCopiesBucket, withCopies } from '../../shared/aws/copies-bucket.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
 import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
 import { createS3PublicStore } from '../../shared/aws/s3-public.ts';
@@ -12,12 +13,16 @@ const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
   'table',
   'contentBucket',
   'publicBucket',
+  'copiesBucket',
 ]);
 const s3 = s3Client(process.env);
 const deps = {
   store: createDynamoStore(dynamoClient(), names.table),
   publicStore: createS3PublicStore(s3, names.publicBucket),
-  inbox: createS3Inbox(s3, names.contentBucket, config.limits),
+  inbox: withCopies(
+    createS3Inbox(s3, names.contentBucket, config.limits),
+    createCopiesBucket(s3, names.copiesBucket, config.limits),
+  ),
   config,
   log,
 };

@@ -2,13 +2,13 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 
 /** How long a connection may take to open, in milliseconds: within a region it takes about 1. */
-const CONNECT = 1_000;
+export const CONNECT = 1_000;
 
 /**
  * Attempts in all. With the SDK's exponential backoff five last about two seconds: longer trouble is for the queue's and
  * the stream's own retries, which do not bill a waiting function.
  */
-const ATTEMPTS = 5;
+export const ATTEMPTS = 5;
 
 /** A client for the table; its connections are kept alive between invocations. Made once in a process. */
 export function dynamoClient(): DynamoDBClient {

@@ -7,6 +7,8 @@ export const ENVIRONMENT = {
   contentBucket: 'CONTENT_BUCKET',
   publicBucket: 'PUBLIC_BUCKET',
   receiptsBucket: 'RECEIPTS_BUCKET',
+  copiesBucket: 'COPIES_BUCKET',
+  copiesQueue: 'COPIES_QUEUE_URL',
   feedsUrl: 'FEEDS_URL',
   logLevel: 'LOG_LEVEL',
 } as const;

@@ -1,0 +1,41 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
+import { createCopiesBucket, withCopies } from '../../shared/aws/copies-bucket.ts';
+import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
+import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
+import type { Compose } from '../../shared/pipeline/compose.ts';
+import { systemClock } from '../clock.ts';
+import { lambdaSetup } from '../lambda-setup.ts';
+import { copyAsked } from './copy-asked.ts';
+import { decodeCopies } from './decode.ts';
+import { fetchMedia } from './fetch-media.ts';
+
+/** Loaded with the first file that could be fetched. */
+const compose: Compose = async (...upload) => (await import('../../shared/pipeline/compose.ts')).compose(...upload);
+
+const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
+  'table',
+  'contentBucket',
+  'copiesBucket',
+]);
+const s3 = s3Client(process.env);
+const copies = createCopiesBucket(s3, names.copiesBucket, config.limits);
+const deps = {
+  inbox: withCopies(createS3Inbox(s3, names.contentBucket, config.limits), copies),
+  store: createDynamoStore(dynamoClient(), names.table),
+  copies,
+  fetch: (url: string) => fetchMedia(url, { maxBytes: config.limits.mediaBytes }),
+  compose,
+  config,
+  clock: systemClock,
+  log,
+};
+
+/** A batch of remote files asked for -> copies, and the articles that show them completed; what failed is delivered again. */
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  const { asked, unreadable } = decodeCopies(event.Records);
+  if (unreadable.length > 0) log.error('messages unreadable', { messageIds: unreadable });
+  const failed = await copyAsked(deps, asked.keys());
+  const again = [...failed].flatMap((key) => asked.get(key) ?? []);
+  return { batchItemFailures: [...unreadable, ...again].map((itemIdentifier) => ({ itemIdentifier })) };
+}
