@@ -90,6 +90,7 @@ export class FeedmillStack extends Stack {
     this.output('EditorsReadReceiptsArn', receipts.editorsRead.managedPolicyArn, 'Policy for those who may read them');
     this.output('QueueUrl', intake.queue.queueUrl, 'Uploads that wait for ingest');
     this.output('DeadLettersUrl', intake.deadLetters.queueUrl, 'Uploads that ingest gave up');
+    this.output('CopiesBucketName', copies.bucket.bucketName, 'Copies of remote media');
     this.output('CopiesQueueUrl', copies.queue.queueUrl, 'Remote media that wait to be copied');
     this.output('CopiesDeadLettersUrl', copies.deadLetters.queueUrl, 'Remote media that could not be copied');
     this.output('PublishFailuresUrl', publisher.failures.queueUrl, 'Changes that publish gave up');

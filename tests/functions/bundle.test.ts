@@ -30,6 +30,8 @@ const ENVIRONMENT = {
   CONTENT_BUCKET: 'content',
   PUBLIC_BUCKET: 'public',
   RECEIPTS_BUCKET: 'receipts',
+  COPIES_BUCKET: 'copies',
+  COPIES_QUEUE_URL: 'https://sqs.example/copies',
 };
 
 const entryOf = (name: string) => pathToFileURL(join(bundleOf(name).directory, 'handler.mjs')).href;

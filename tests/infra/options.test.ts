@@ -72,7 +72,7 @@ describe('an ephemeral deployment', () => {
   });
 
   it('empties its buckets and lets its table go', () => {
-    template.resourceCountIs('Custom::S3AutoDeleteObjects', 4);
+    template.resourceCountIs('Custom::S3AutoDeleteObjects', 5);
     template.hasResourceProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: false });
   });
 

@@ -12,6 +12,7 @@ const FUNCTIONS = {
   publish: 'PublisherPublish',
   release: 'Release',
   receipts: 'ReceiptsWrite',
+  copies: 'CopiesCopy',
 } as const;
 const roleOf = (construct: string) =>
   Match.objectLike({ Ref: Match.stringLikeRegexp(`^${construct}Role[0-9A-F]{8}$`) });
@@ -27,26 +28,38 @@ const policyOf = (construct: string) => {
 describe('who may do what', () => {
   const COMMIT = 'dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query';
 
-  it('ingest reads uploads, commits to the table, takes from its queue and writes its log', () => {
+  it('ingest reads uploads, commits to the table, takes from its queue, asks for copies and writes its log', () => {
     expect(policyOf(FUNCTIONS.ingest)).toEqual([
       `Allow ${COMMIT} on <ArticlesTable.Arn>`,
       'Allow logs:CreateLogStream logs:PutLogEvents on <IntakeIngestLogs.Arn>',
       'Allow s3:GetObject on <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <InboxContent.Arn>',
       'Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on <IntakeQueue.Arn>',
+      'Allow sqs:SendMessage on <CopiesQueue.Arn>',
     ]);
   });
 
-  it('publish reads the table and uploads, registers feeds, writes public files and nothing else', () => {
+  it('publish reads the table, uploads and copies, registers feeds, writes public files and nothing else', () => {
     expect(policyOf(FUNCTIONS.publish)).toEqual([
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query on <ArticlesTable.Arn>',
       'Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>',
       'Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*',
       'Allow logs:CreateLogStream logs:PutLogEvents on <PublisherPublishLogs.Arn>',
       'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
-      'Allow s3:GetObject on <InboxContent.Arn>/*',
-      'Allow s3:ListBucket on <InboxContent.Arn> <SitePublic.Arn>',
+      'Allow s3:GetObject on <Copies.Arn>/* <InboxContent.Arn>/*',
+      'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <SitePublic.Arn>',
       'Allow sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on <PublisherFailures.Arn>',
+    ]);
+  });
+
+  it('copies reads uploads, keeps copies, commits to the table and takes from its queue', () => {
+    expect(policyOf(FUNCTIONS.copies)).toEqual([
+      `Allow ${COMMIT} on <ArticlesTable.Arn>`,
+      'Allow logs:CreateLogStream logs:PutLogEvents on <CopiesCopyLogs.Arn>',
+      'Allow s3:GetObject on <InboxContent.Arn>/*',
+      'Allow s3:GetObject s3:PutObject on <Copies.Arn>/*',
+      'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn>',
+      'Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on <CopiesQueue.Arn>',
     ]);
   });
 
@@ -84,16 +97,25 @@ describe('who may do what', () => {
   });
 
   it.each([
-    [FUNCTIONS.ingest, { CONTENT_BUCKET: '<InboxContent>', TABLE_NAME: '<ArticlesTable>' }],
+    [
+      FUNCTIONS.ingest,
+      { CONTENT_BUCKET: '<InboxContent>', COPIES_QUEUE_URL: '<CopiesQueue>', TABLE_NAME: '<ArticlesTable>' },
+    ],
     [
       FUNCTIONS.publish,
-      { CONTENT_BUCKET: '<InboxContent>', PUBLIC_BUCKET: '<SitePublic>', TABLE_NAME: '<ArticlesTable>' },
+      {
+        CONTENT_BUCKET: '<InboxContent>',
+        COPIES_BUCKET: '<Copies>',
+        PUBLIC_BUCKET: '<SitePublic>',
+        TABLE_NAME: '<ArticlesTable>',
+      },
     ],
     [FUNCTIONS.release, { TABLE_NAME: '<ArticlesTable>' }],
     [
       FUNCTIONS.receipts,
       { CONTENT_BUCKET: '<InboxContent>', RECEIPTS_BUCKET: '<Receipts>', TABLE_NAME: '<ArticlesTable>' },
     ],
+    [FUNCTIONS.copies, { CONTENT_BUCKET: '<InboxContent>', COPIES_BUCKET: '<Copies>', TABLE_NAME: '<ArticlesTable>' }],
   ])('%s is told the names of what it may touch', (construct, names) => {
     const [, { Properties }] = functionOf(construct);
     const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
@@ -144,21 +166,28 @@ describe('what triggers what', () => {
 
   it('no custom resource stands behind the notification, and the other buckets tell nobody', () => {
     template.resourceCountIs('Custom::S3BucketNotifications', 0);
-    template.resourceCountIs('AWS::Lambda::Function', 4);
-    for (const id of ['SitePublic', 'Receipts'])
+    template.resourceCountIs('AWS::Lambda::Function', 5);
+    for (const id of ['SitePublic', 'Receipts', 'Copies'])
       expect(bucket(id)[1].Properties).not.toHaveProperty('NotificationConfiguration');
   });
 
-  it('the queue feeds ingest, which reports what failed message by message', () => {
-    const [ingest] = functionOf(FUNCTIONS.ingest);
-    const [, mapping] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: ingest } });
+  it.each([
+    ['ingest', '<IntakeQueue.Arn>', 10, 20],
+    ['copies', '<CopiesQueue.Arn>', 5, 5],
+  ] as const)('a queue feeds %s, which reports what failed message by message', (name, queue, BatchSize, most) => {
+    const [consumer] = functionOf(FUNCTIONS[name]);
+    const [, mapping] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: consumer } });
     expect({ ...mapping.Properties, EventSourceArn: flat(mapping.Properties.EventSourceArn) }).toEqual({
-      EventSourceArn: '<IntakeQueue.Arn>',
-      FunctionName: { Ref: ingest },
-      BatchSize: 10,
+      EventSourceArn: queue,
+      FunctionName: { Ref: consumer },
+      BatchSize,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: 20 },
+      ScalingConfig: { MaximumConcurrency: most },
     });
+  });
+
+  it('copies is in no network of the account: it reaches what everybody does', () => {
+    expect(functionOf(FUNCTIONS.copies)[1].Properties).not.toHaveProperty('VpcConfig');
   });
 
   it.each([
@@ -190,14 +219,21 @@ describe('what triggers what', () => {
 });
 
 describe('what happens on failure', () => {
-  it('an upload is tried five times, twelve minutes apart at the least, then set aside', () => {
-    const [, queue] = only('AWS::SQS::Queue', { RedrivePolicy: Match.anyValue() });
-    const redrive = queue.Properties.RedrivePolicy as { deadLetterTargetArn: unknown; maxReceiveCount: number };
-    expect(redrive.maxReceiveCount).toBe(5);
-    expect(flat(redrive.deadLetterTargetArn)).toBe('<IntakeDeadLetters.Arn>');
-    const [, ingest] = functionOf(FUNCTIONS.ingest);
-    expect(queue.Properties.VisibilityTimeout).toBe(6 * Number(ingest.Properties.Timeout));
-  });
+  it.each([
+    ['an upload', 'ingest', 'Intake', 5, 12],
+    ['a remote file', 'copies', 'Copies', 4, 18],
+  ] as const)(
+    '%s is tried by %s, from %s, %d times, %d minutes apart, then set aside',
+    (_, name, id, times, minutes) => {
+      const [logicalId, queue] = only('AWS::SQS::Queue', { RedrivePolicy: { maxReceiveCount: times } });
+      expect(logicalId).toMatch(new RegExp(`^${id}Queue`));
+      const redrive = queue.Properties.RedrivePolicy as { deadLetterTargetArn: unknown };
+      expect(flat(redrive.deadLetterTargetArn)).toBe(`<${id}DeadLetters.Arn>`);
+      expect(queue.Properties.VisibilityTimeout).toBe(60 * minutes);
+      // At least six times the consumer's own time.
+      expect(queue.Properties.VisibilityTimeout).toBe(6 * Number(functionOf(FUNCTIONS[name])[1].Properties.Timeout));
+    },
+  );
 
   it.each([
     ['publish', '<PublisherFailures.Arn>'],
@@ -236,7 +272,7 @@ describe('the functions', () => {
 
   it('each has a bundle of its own', () => {
     const keys = resources('AWS::Lambda::Function').map(([, { Properties }]) => JSON.stringify(Properties.Code));
-    expect(new Set(keys).size).toBe(4);
+    expect(new Set(keys).size).toBe(5);
   });
 });
 
@@ -251,6 +287,9 @@ it('the stack says what its operator needs', () => {
     TableName: '<ArticlesTable>',
     QueueUrl: '<IntakeQueue>',
     DeadLettersUrl: '<IntakeDeadLetters>',
+    CopiesBucketName: '<Copies>',
+    CopiesQueueUrl: '<CopiesQueue>',
+    CopiesDeadLettersUrl: '<CopiesDeadLetters>',
     PublishFailuresUrl: '<PublisherFailures>',
     PublishFunctionName: '<PublisherPublishFunction>',
     ReceiptsBucketName: '<Receipts>',

@@ -54,6 +54,15 @@ const decode = (...bodies: readonly unknown[]) =>
   );
 
 describe('an upload event', () => {
+  it('asks for nothing when its key is the address of a copy', () => {
+    const object = { key: 'https://pictures.example/a.gif', sequencer: '006AC86AD272D3836D' };
+    expect(decode(s3Event({ object }))).toEqual({
+      uploads: [],
+      ignored: [{ messageId: 'm0', why: 'its key is an address, which only copies have' }],
+      unreadable: [],
+    });
+  });
+
   it('names the key and how new the news is', () => {
     expect(decode(s3Event())).toEqual({
       uploads: [{ ref: { key: 'city/tram.md', revision: revisionOf('006AC86AD272D3836D') }, messageIds: ['m0'] }],
