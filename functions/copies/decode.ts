@@ -1,4 +1,4 @@
-import type { SQSRecord } from 'aws-lambda';
+import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import { copyKeyOf, isCopyKey } from '../../shared/article/copies.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 
@@ -20,6 +20,12 @@ export function decodeCopies(records: readonly SQSRecord[]): CopiesBatch {
     else asked.set(key, [...(asked.get(key) ?? []), messageId]);
   }
   return { asked, unreadable };
+}
+
+/** @returns what is to be delivered again: every message about these files, and what nobody can read. */
+export function failuresOf({ asked, unreadable }: CopiesBatch, failed: ReadonlySet<SubmissionKey>): SQSBatchResponse {
+  const again = [...failed].flatMap((key) => asked.get(key) ?? []);
+  return { batchItemFailures: [...unreadable, ...again].map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
 function keyIn(body: string): SubmissionKey | undefined {

@@ -7,7 +7,7 @@ import type { Compose } from '../../shared/pipeline/compose.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import { copyAsked } from './copy-asked.ts';
-import { decodeCopies } from './decode.ts';
+import { decodeCopies, failuresOf } from './decode.ts';
 import { fetchMedia } from './fetch-media.ts';
 
 /** Loaded with the first file that could be fetched. */
@@ -33,9 +33,7 @@ const deps = {
 
 /** A batch of remote files asked for -> copies, and the articles that show them completed; what failed is delivered again. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  const { asked, unreadable } = decodeCopies(event.Records);
-  if (unreadable.length > 0) log.error('messages unreadable', { messageIds: unreadable });
-  const failed = await copyAsked(deps, asked.keys());
-  const again = [...failed].flatMap((key) => asked.get(key) ?? []);
-  return { batchItemFailures: [...unreadable, ...again].map((itemIdentifier) => ({ itemIdentifier })) };
+  const batch = decodeCopies(event.Records);
+  if (batch.unreadable.length > 0) log.error('messages unreadable', { messageIds: batch.unreadable });
+  return failuresOf(batch, await copyAsked(deps, batch.asked.keys()));
 }

@@ -18,6 +18,7 @@ const CONFIG = {
     timeZone: 'Asia/Shanghai',
     tagAuthority: 'harbour-post.example,2026',
   },
+  media: 'copy',
 };
 
 /** Bundles the functions once for the whole run, as a deployment does. */

@@ -24,11 +24,13 @@ export interface Stage {
   readonly contentBucket: string;
   readonly publicBucket: string;
   readonly receiptsBucket: string;
+  readonly copiesBucket: string;
   readonly table: string;
   readonly streamArn: string;
   readonly queueUrl: string;
   readonly queueArn: string;
   readonly deadLetterUrl: string;
+  readonly copiesQueueUrl: string;
   /** A new process of the function's bundle: a cold start. */
   start(name: FunctionName): LambdaProcess;
   close(): void;
@@ -38,9 +40,10 @@ export async function createStage(): Promise<Stage> {
   const gate = await openGate(process.env.AWS_ENDPOINT_URL ?? '');
   const clients = clientsOf(gate.url);
   const name = randomUUID();
-  const [contentBucket, publicBucket, receiptsBucket] = [`content-${name}`, `public-${name}`, `receipts-${name}`];
+  const [contentBucket, publicBucket] = [`content-${name}`, `public-${name}`];
+  const [receiptsBucket, copiesBucket] = [`receipts-${name}`, `copies-${name}`];
   const table = `table-${name}`;
-  for (const Bucket of [contentBucket, publicBucket, receiptsBucket])
+  for (const Bucket of [contentBucket, publicBucket, receiptsBucket, copiesBucket])
     await clients.s3.send(
       new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: REGION } }),
     );
@@ -53,6 +56,8 @@ export async function createStage(): Promise<Stage> {
     [ENVIRONMENT.contentBucket]: contentBucket,
     [ENVIRONMENT.publicBucket]: publicBucket,
     [ENVIRONMENT.receiptsBucket]: receiptsBucket,
+    [ENVIRONMENT.copiesBucket]: copiesBucket,
+    [ENVIRONMENT.copiesQueue]: queues.copiesQueueUrl,
     [ENVIRONMENT.feedsUrl]: FEEDS_URL,
   };
   const processes: LambdaProcess[] = [];
@@ -62,6 +67,7 @@ export async function createStage(): Promise<Stage> {
     contentBucket,
     publicBucket,
     receiptsBucket,
+    copiesBucket,
     table,
     streamArn,
     ...queues,
@@ -88,7 +94,10 @@ async function createQueues(clients: Clients, name: string) {
       Attributes: { RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: '5' }) },
     }),
   );
-  return { deadLetterUrl, queueUrl, queueArn: await arnOf(clients, queueUrl) };
+  const { QueueUrl: copiesQueueUrl = '' } = await clients.sqs.send(
+    new CreateQueueCommand({ QueueName: `asked-${name}` }),
+  );
+  return { deadLetterUrl, queueUrl, queueArn: await arnOf(clients, queueUrl), copiesQueueUrl };
 }
 
 async function arnOf(clients: Clients, QueueUrl: string): Promise<string> {
