@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,6 +16,7 @@ import { compose } from '../../shared/pipeline/compose.ts';
 import { sqsEvent } from './events.ts';
 import { type Mill, openMill } from './mill.ts';
 import { ONE_PIXEL } from './one-pixel.ts';
+import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
 import { FEEDS_URL } from './stage.ts';
 
 const KEY = 'harbour/quay.md';
@@ -111,6 +112,18 @@ describe('a remote picture', () => {
     expect(file?.bytes).toEqual(ONE_PIXEL);
     expect(file?.contentType).toBe('image/png');
     expect(await mill.receipt(KEY)).toMatchObject({ status: 'published', waitingFor: [] });
+  });
+
+  it('has a receipt under its address', async () => {
+    await mill.newsroom.upload(KEY, article(picture));
+    await mill.settle();
+    await copy(await asked());
+    const receipts = mill.stage.start('receipts');
+    const stream = openStreamPump(mill.stage, FOR_RECEIPTS);
+    while ((await stream.run(receipts)) > 0);
+    const object = { Bucket: mill.stage.receiptsBucket, Key: `receipts/${picture}.json` };
+    const { Body } = await mill.stage.clients.s3.send(new GetObjectCommand(object));
+    expect(JSON.parse((await Body?.transformToString()) ?? '')).toMatchObject({ key: picture, status: 'stored' });
   });
 
   it('is fetched once, for however many messages and articles, and not asked for when it is here', async () => {
