@@ -6,26 +6,11 @@ const UNPUBLISHABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g;
 
-/** What Windows-1252 has where Latin-1 and Unicode have controls: text that was decoded wrongly once holds these. */
-const C1_PUNCTUATION: Readonly<Record<string, string>> = {
-  '\u0085': '…',
-  '\u0091': '‘',
-  '\u0092': '’',
-  '\u0093': '“',
-  '\u0094': '”',
-  '\u0095': '•',
-  '\u0096': '–',
-  '\u0097': '—',
-};
-
 /** @returns the text without the characters that no feed can carry; line ends are `\n`. */
 export function publishable(text: string): string {
   // Most texts hold none: looking costs a tenth of rewriting.
   if (!/[^\n\t\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/.test(text)) return text;
-  return text
-    .replace(/\r\n?|\f/g, '\n')
-    .replace(/[\u0085\u0091-\u0097]/g, (control) => C1_PUNCTUATION[control] ?? '')
-    .replace(UNPUBLISHABLE, '');
+  return text.replace(/\r\n?|\f/g, '\n').replace(UNPUBLISHABLE, '');
 }
 
 /** @returns one line of plain text: publishable, white space run together, trimmed. */

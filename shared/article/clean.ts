@@ -13,16 +13,12 @@ import { factsOf, type Pass, type Place } from './pass.ts';
 import { textOfNodes } from './plain.ts';
 import { frame, player } from './players.ts';
 import { table } from './tables.ts';
-import { cleanTypography } from './typography.ts';
 
 type Handle = (node: Element, pass: Pass, place: Place) => readonly ChildNode[];
 
 /** One node as it will be published: itself, others in its place, or nothing. */
 export function clean(node: ChildNode, pass: Pass, place: Place): readonly ChildNode[] {
-  if (isText(node)) {
-    const text = publishable(node.data);
-    return [textNode(place.verbatim || place.code === true ? text : cleanTypography(text))];
-  }
+  if (isText(node)) return [textNode(publishable(node.data))];
   if (!isTag(node)) return [];
   if (isFigure(node) && !place.phrasing) return figure(node, pass, place);
   return (HANDLES.get(node.name) ?? other)(node, pass, place);
@@ -168,13 +164,11 @@ const other: Handle = (node, pass, place) => {
 };
 
 const VOID = new Set(['br', 'wbr']);
-const CODE = new Set(['code', 'kbd', 'samp', 'var']);
 
 function inline(node: Element, name: string, pass: Pass, place: Place): readonly ChildNode[] {
   const attributes = attributesOf(node, name, pass);
   if (VOID.has(name)) return place.verbatim && name === 'br' ? [textNode('\n')] : [element(name, {}, [])];
-  const within = CODE.has(name) ? { ...place, parent: name, code: true } : { ...place, parent: name };
-  const inside = children(node, pass, within);
+  const inside = children(node, pass, { ...place, parent: name });
   if (inside.every(isBlank) && attributes.id === undefined) return inside;
   return [element(name, { ...attributes, ...cite(node, pass) }, inside)];
 }

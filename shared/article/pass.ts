@@ -25,8 +25,6 @@ export interface Place {
   readonly phrasing: boolean;
   readonly link: boolean;
   readonly verbatim: boolean;
-  /** Inside code in a line of text. */
-  readonly code?: boolean;
   /** Inside a figure. */
   readonly figure?: Figure;
 }
