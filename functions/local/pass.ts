@@ -119,8 +119,9 @@ async function publish(mill: Mill, crew: Crew, { extent, onProgress }: PassOptio
     batches(feeds, FEEDS_A_JOB).map((batch) => ({ kind: 'publish', changes: { articles: [], feeds: batch } })),
   );
   if (all) await publishIndex(mill);
-  mill.store.acknowledge(pending.upTo);
-  mill.meta.set('published generation', mill.generation);
+  // A server looks every half second: where nothing happened, nobody else is kept from writing.
+  if (pending.upTo > 0) mill.store.acknowledge(pending.upTo);
+  if (outdated) mill.meta.set('published generation', mill.generation);
 }
 
 /** Declared feeds have documents before they have articles, so that they can be subscribed to. */
