@@ -1,5 +1,6 @@
 import { type AnyNode, type ChildNode, DomHandler, Element, isTag, isText, Text } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { showsNothing } from './characters.ts';
 
 /** Deeper elements are flattened into the last one: no article means more, and feed readers recurse. */
 const DEEPEST = 200;
@@ -54,7 +55,7 @@ export function textNode(data: string): Text {
 
 /** Whether a node shows nothing: white space, or elements that hold no more than that. */
 export function isBlank(node: AnyNode): boolean {
-  if (isText(node)) return !/[^\s\u200b\ufeff]/.test(node.data);
+  if (isText(node)) return showsNothing(node.data);
   if (!isTag(node)) return true;
   return !SHOWS.has(node.name) && node.attribs.id === undefined && node.children.every(isBlank);
 }

@@ -13,6 +13,7 @@ import type { MediaLocator } from './media.ts';
 import { type Pass, type Shown, TOP } from './pass.ts';
 import { textOfNodes } from './plain.ts';
 import type { Dropped } from './types.ts';
+import { tidyTypography } from './typography.ts';
 
 export interface BodyContext {
   /** Absolute; relative links are relative to it. */
@@ -78,6 +79,7 @@ function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyC
 }
 
 function published({ blocks, pass }: Walked, { corrections, lead }: BodyContext): Body {
+  tidyTypography(blocks);
   addCorrections(blocks, corrections);
   if (lead && !pass.shown.some((shown) => samePicture(shown.url, lead.url))) {
     blocks.unshift(leadFigure(lead));

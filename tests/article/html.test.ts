@@ -85,7 +85,7 @@ describe('headings', () => {
     ['skip no level', '<h3>a</h3><h6>b</h6><h3>c</h3>', '<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>'],
     ['that begin below a later one', '<h4>a</h4><h2>b</h2><h4>c</h4>', '<h2>a</h2>\n<h2>b</h2>\n<h3>c</h3>'],
     ['empty', '<h2> <a></a></h2><p>a</p>', '<p>a</p>'],
-    ['holding blocks', '<h2><div>a</div><p>b</p></h2>', '<h2>a  b</h2>'],
+    ['holding blocks', '<h2><div>a</div><p>b</p></h2>', '<h2>a b</h2>'],
   ]);
 });
 
