@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler';
 import { findAll, textContent } from 'domutils';
 import { asRecord, asText, type Fields } from '../field-values.ts';
+import { sameText } from '../same-text.ts';
 import { stated } from '../stated.ts';
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
@@ -9,9 +10,10 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
  * What the page's JSON-LD says of its article (schema.org).
  *
  * @param pageTitle the `<title>`: some systems (MediaWiki) put a description where the headline belongs.
+ * @param titles what else on the page states the title, and bears the headline out.
  * @returns fields in the names that `readFields` knows; empty when it has none.
  */
-export function jsonLdFields(root: Document, pageTitle = ''): Fields {
+export function jsonLdFields(root: Document, pageTitle = '', titles: readonly string[] = []): Fields {
   const scripts = findAll(
     ({ name, attribs }) => name === 'script' && /^application\/ld\+json/i.test(attribs.type ?? ''),
     [root],
@@ -29,7 +31,9 @@ export function jsonLdFields(root: Document, pageTitle = ''): Fields {
   };
   const page = article.mainEntityOfPage;
   return stated({
-    title: isNamed(article.name, article.headline, pageTitle) ? article.name : (article.headline ?? article.name),
+    title: isNamed(article.name, article.headline, pageTitle, titles)
+      ? article.name
+      : (article.headline ?? article.name),
     dek: article.alternativeHeadline,
     summary: article.description,
     authors: resolve(article.author ?? article.creator),
@@ -44,9 +48,10 @@ export function jsonLdFields(root: Document, pageTitle = ''): Fields {
   });
 }
 
-function isNamed(name: unknown, headline: unknown, pageTitle: string): boolean {
+function isNamed(name: unknown, headline: unknown, pageTitle: string, titles: readonly string[]): boolean {
   const [named, headed] = [asText(name), asText(headline)];
-  return named !== undefined && headed !== undefined && pageTitle.startsWith(named) && !pageTitle.includes(headed);
+  if (named === undefined || headed === undefined || titles.some((title) => sameText(title, headed))) return false;
+  return pageTitle.startsWith(named) && !pageTitle.includes(headed);
 }
 
 /** Some systems wrap the script in a comment or CDATA. */

@@ -4,6 +4,7 @@ import { asHttpUrl, asText, type Fields } from '../field-values.ts';
 import { stated } from '../stated.ts';
 import { attribute, hasWord, parseHtml, textOf } from './document.ts';
 import { jsonLdFields } from './json-ld.ts';
+import { withoutAddition, withoutSiteName } from './title.ts';
 
 /**
  * What a page says of its article: JSON-LD before Open Graph before Dublin Core and other meta names before microdata.
@@ -12,8 +13,9 @@ import { jsonLdFields } from './json-ld.ts';
  */
 export function pageMetadata(root: Document): Fields {
   const meta = metaValues(root);
-  const site = meta('og:site_name')[0];
-  const linked = jsonLdFields(root, titleText(root));
+  const sites = siteNames(root, meta);
+  const headings = findAll(({ name }) => name === 'h1', [root]).map(textOf);
+  const linked = jsonLdFields(root, titleText(root), [...headings, ...meta('og:title')]);
   const first = (...names: string[]) => meta(...names)[0];
   const authors = meta(
     'article:author',
@@ -40,17 +42,14 @@ export function pageMetadata(root: Document): Fields {
   );
   const html = findOne(({ name }) => name === 'html', [root]);
   const stating: Fields = stated({
-    title: withoutSite(
-      first(
-        'dc.title',
-        'dcterms.title',
-        'og:title',
-        'twitter:title',
-        'citation_title',
-        'parsely-title',
-        'sailthru.title',
-      ),
-      site,
+    title: first(
+      'dc.title',
+      'dcterms.title',
+      'og:title',
+      'twitter:title',
+      'citation_title',
+      'parsely-title',
+      'sailthru.title',
     ),
     summary: first(
       'dc.description',
@@ -102,11 +101,13 @@ export function pageMetadata(root: Document): Fields {
             type: first('og:image:type'),
           }),
   });
+  const fields: Fields = { ...microdata(root), ...stating, ...withPlainTitle(linked) };
+  const title = asText(fields.title);
   return {
-    ...microdata(root),
-    ...stating,
-    ...withPlainTitle(linked),
+    ...fields,
     ...stated({
+      title:
+        title && withoutSiteName(withoutAddition(title, [...headings, ...meta('og:title', 'twitter:title')]), sites),
       language:
         attribute(html, 'lang') ??
         attribute(html, 'xml:lang') ??
@@ -119,7 +120,14 @@ export function pageMetadata(root: Document): Fields {
 
 /** The `<title>`, without the site's name where the page gives that. */
 export function pageTitle(root: Document): string | undefined {
-  return withoutSite(titleText(root), metaValues(root)('og:site_name')[0]);
+  const title = titleText(root);
+  return title && withoutSiteName(title, siteNames(root, metaValues(root)));
+}
+
+/** What the site calls itself, and its host. */
+function siteNames(root: Document, meta: (...names: string[]) => readonly string[]): readonly string[] {
+  const address = canonical(root) ?? asHttpUrl(meta('og:url')[0]);
+  return [...meta('og:site_name', 'application-name'), ...(address === undefined ? [] : [new URL(address).hostname])];
 }
 
 function titleText(root: Document): string | undefined {
@@ -158,12 +166,6 @@ function namesOf(element: Element): readonly string[] {
 function namesAlone(values: readonly string[]): unknown {
   const names = [...new Set(values.filter((value) => !/^https?:/i.test(value)))];
   return names.length > 1 ? names : names[0];
-}
-
-function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
-  if (title === undefined || site === undefined) return title;
-  const escaped = site.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return title.replace(new RegExp(`\\s+(?:[|–—·•»-]|::)\\s+${escaped}\\s*$`, 'i'), '');
 }
 
 /** Systems write HTML entities into JSON, where they mean nothing. */

@@ -15,6 +15,38 @@ export function titleAmong(headings: readonly string[], pageTitle: string | unde
   return agreeing ?? (headings.length === 0 ? pageTitle : ofPage);
 }
 
+/** What a site sets between a title and what it adds: the section, its name, the date. */
+const ADDED = /^\s*(?:[|｜ㅣ–—·•»«\\/-]|::)/;
+
+/**
+ * @param others what else states the title: the page's headings, other metadata.
+ * @returns the title without what the site adds to it, which some other statement of it leaves away.
+ */
+export function withoutAddition(title: string, others: readonly string[]): string {
+  const shorter = others.find((other) => {
+    const addition = title.slice(other.length);
+    return title.startsWith(other) && ADDED.test(addition) && other.length > Math.min(addition.length, TELLING);
+  });
+  return shorter ?? title;
+}
+
+/** Characters from which on a text is no accidental beginning of another. */
+const TELLING = 20;
+
+/** @returns the title without the site's name at its end, where that is one of `sites`: names or hosts. */
+export function withoutSiteName(title: string, sites: readonly string[]): string {
+  const at = title.search(LAST_PART);
+  if (at <= 0) return title;
+  const name = squashed(title.slice(at));
+  return sites.some((site) => squashed(site.replace(/^www\./i, '')) === name) ? title.slice(0, at) : title;
+}
+
+const LAST_PART = /\s+(?:[|–—·•»-]|::)\s+(?:(?!\s(?:[|–—·•»-]|::)\s).)*$/s;
+
+function squashed(name: string): string {
+  return wordsOf(name).join('');
+}
+
 /** Most words of the heading are in the page's title and are a fair part of it. */
 function agrees(heading: string, pageTitle: string): boolean {
   const words = wordsOf(heading);

@@ -84,8 +84,41 @@ describe('metadata', () => {
       '<title>New Zealand - Wiki</title><script type="application/ld+json">{"@type":"Article","name":"New Zealand","headline":"country in Oceania"}</script>',
       { title: 'New Zealand' },
     ],
+    [
+      '<title>B - Wiki</title><meta property="og:title" content="A">' +
+        '<script type="application/ld+json">{"@type":"Article","name":"B","headline":"A"}</script>',
+      { title: 'A' },
+    ],
   ])('%s', (head, expected) => {
     expect(articleOf(readHtml(`<html><head>${head}</head><body><p>Text.</p></body></html>`))).toMatchObject(expected);
+  });
+});
+
+describe('a declared title', () => {
+  it.each([
+    [
+      'the name of the site',
+      '<meta property="og:site_name" content="B-Zeitung"><meta property="og:title" content="A | B-Zeitung">',
+      'A',
+    ],
+    [
+      'its host',
+      '<link rel="canonical" href="https://www.courier.de/1"><meta property="og:title" content="A - Courier.de">',
+      'A',
+    ],
+    [
+      'what the heading has not',
+      '<meta property="og:title" content="Trams are late | City | 28.04.2026"><h1>Trams are late</h1>',
+      'Trams are late',
+    ],
+    [
+      'the same, after a short heading',
+      '<meta property="og:title" content="Trams – The Long Courier of the City"><h1>Trams</h1>',
+      'Trams – The Long Courier of the City',
+    ],
+    ['a word that goes on', '<meta property="og:title" content="Covid-19 is back"><h1>Covid</h1>', 'Covid-19 is back'],
+  ])('ending in %s', (_, head, title) => {
+    expect(articleOf(readHtml(`<html><body>${head}<p>Text.</p></body></html>`)).title).toBe(title);
   });
 });
 
