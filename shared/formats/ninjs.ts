@@ -1,10 +1,11 @@
 import type { Reading, Rejection } from '../article/types.ts';
 import { type AgencyArticle, articleFrom } from './agency/content.ts';
+import type { AgencyItem } from './agency/item.ts';
 import { readItems } from './agency/reading.ts';
 import { looksLikeNinjs } from './agency/signs.ts';
 import { asRecord, asText, type Fields } from './field-values.ts';
 import { parseJson, readJson } from './json.ts';
-import { namedFields } from './ninjs/fields.ts';
+import { type Named, namedFields } from './ninjs/fields.ts';
 import { ninjsItem } from './ninjs/item.ts';
 import { reject } from './rejection.ts';
 
@@ -27,19 +28,17 @@ export function readNinjs(text: string): Reading | Rejection {
   return readItems(items, articleFromNinjs);
 }
 
-function itemsIn(value: unknown): readonly Fields[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((one): readonly Fields[] => {
-    const fields = asRecord(one);
-    if (fields === undefined) return [];
-    if (isNinjs(fields)) return [fields];
-    const within = fields.items ?? fields.item ?? fields._items ?? fields.newsItems ?? fields.newsitems;
-    const inner: readonly unknown[] = Array.isArray(within) ? within : [within];
-    return inner
-      .map(asRecord)
-      .filter((item) => item !== undefined)
-      .filter(isNinjs);
-  });
+/** By which services put items around items: AP's has `{"data": {"items": [{"item": …}]}}`. */
+const AROUND = ['data', 'item', 'items', '_items', 'newsItems', 'newsitems'];
+const DEEPEST = 5;
+
+function itemsIn(value: unknown, depth = 0): readonly Fields[] {
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => itemsIn(one, depth + 1));
+  const fields = asRecord(value);
+  if (fields === undefined || depth > DEEPEST) return [];
+  if (isNinjs(fields)) return [fields];
+  const within = AROUND.map((name) => fields[name]).find((one) => one !== undefined);
+  return itemsIn(within, depth + 1);
 }
 
 /** Bodies of our own JSON and of JSON Feed, whose items may carry a `uri` too. */
@@ -54,12 +53,32 @@ function isNinjs(fields: Fields): boolean {
 }
 
 function articleFromNinjs(fields: Fields): AgencyArticle | Rejection {
-  const type = asText(fields.type)?.toLowerCase() ?? 'text';
-  const item = ninjsItem(namedFields(fields));
-  const notArticle = NOT_ARTICLES[type];
-  if (notArticle !== undefined && (type !== 'composite' || item.html === '')) {
+  const named = namedFields(fields);
+  const item = ninjsItem(named);
+  const notArticle = NOT_ARTICLES[kindOf(named, item)];
+  if (notArticle !== undefined) {
     const [code, what] = notArticle;
     return reject(code, `The ninjs item ${item.id ?? ''} is ${what}, from which no article can be made.`);
   }
+  if (item.html === '' && hasTextElsewhere(named)) return TEXT_ELSEWHERE;
   return articleFrom(item);
 }
+
+/** By its type; planning systems write none, but fields that nothing else has. */
+function kindOf(fields: Named, { html }: AgencyItem): string {
+  const type = fields.text('type')?.toLowerCase();
+  if (type !== undefined) return type === 'composite' && html !== '' ? 'text' : type;
+  if (html !== '') return 'text';
+  if (fields.value('planningdate', 'coverages') !== undefined) return 'planning';
+  return fields.value('eventdetails', 'occurstatus', 'definitionshort') === undefined ? 'text' : 'event';
+}
+
+function hasTextElsewhere(fields: Named): boolean {
+  const renditions = Object.values(asRecord(fields.value('renditions')) ?? {});
+  return renditions.some((rendition) => /^text\/|nitf|html/i.test(asText(asRecord(rendition)?.mimetype) ?? ''));
+}
+
+const TEXT_ELSEWHERE = reject(
+  'text-elsewhere',
+  'The item does not hold its text, only the address of a file that does. Send that file (NITF) instead.',
+);

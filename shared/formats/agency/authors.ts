@@ -28,7 +28,7 @@ export function authorsOf(
 ): readonly Person[] | undefined {
   const named = bylines
     .slice(0, MOST_BYLINES)
-    .filter(({ text }) => text.length <= LONGEST_BYLINE)
+    .filter(({ text }) => text.length <= LONGEST_BYLINE && !ARE_INITIALS.test(text.trim()))
     .flatMap(({ text, role }) =>
       (peopleFrom(withoutPreposition(text.replace(/\s+/g, ' ').trim())) ?? []).map((person) => ({
         ...(role === undefined ? {} : { role }),
@@ -51,3 +51,5 @@ function withoutPreposition(text: string): string {
 }
 
 const IS_LOGIN_OR_INITIALS = /^(?:[\p{Ll}\p{N}._-]+|\p{Lu}{1,4})$/u;
+/** `gr/bp` in a byline: two who are not to be named. */
+const ARE_INITIALS = /^\p{Ll}{1,4}(?:[/-]\p{Ll}{1,4})+$/u;

@@ -3,8 +3,11 @@ import { type Element, isTag, type ParentNode } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
 import { hasWord, parseHtml, textOf } from '../html/document.ts';
 import { titleHeading } from '../html/headings.ts';
+import { sameText } from '../same-text.ts';
 import { readByline } from '../text/byline.ts';
 import { withDateline } from './dateline.ts';
+import { withoutEnding } from './ending.ts';
+import { withCharacters } from './markup.ts';
 import { plainText } from './plain-text.ts';
 
 /** An item's text, and what stood in it that has fields of its own. */
@@ -12,30 +15,45 @@ export interface AgencyBody {
   readonly html: string;
   readonly bylines: readonly string[];
   readonly dek?: string | undefined;
+  /** What its first paragraph says, where it begins with one. */
+  readonly opening?: string | undefined;
   /** In words. */
   readonly leftOut: readonly string[];
 }
 
-const OPENING_BYLINE = /^\s*<p(?:\s[^<>]*)?>([^\n]{3,200}?)<\/p>\s*/i;
+/** Characters of a byline. */
+const LONGEST_LINE = 200;
+const OPENING_PARAGRAPH = /^\s*<p(?:\s[^<>]*)?>([\s\S]{1,3000}?)<\/p>\s*/i;
 
 /**
- * An item's text as HTML: out of the page that may be around it, without the title and the byline that it may open with,
- * and with the dateline before its first paragraph unless it stands there already.
+ * An item's text as HTML: out of the page that may be around it, without the title and the byline that it may open with
+ * and what an agency's desk writes below it, and with the dateline before its first paragraph unless it stands there already.
  */
 export function agencyBody(html: string, title: string | undefined, dateline: string | undefined): AgencyBody {
   const page = /<(?:html|body|head|h1|h2|header)[\s>]/i.test(html) ? withoutPage(html, title) : undefined;
-  const text = page?.html ?? html.trim();
-  const opening = OPENING_BYLINE.exec(text);
-  const line = plainText(opening?.[1]);
-  const rest = text.slice(opening?.[0].length ?? 0);
-  const isByline = line !== undefined && rest !== '' && readByline(line) !== undefined;
-  const body = isByline ? rest : text;
+  const opening = withoutOpening(page?.html ?? html.trim(), title);
+  const ending = withoutEnding(opening.html);
   return {
-    html: body === '' ? '' : withDateline(body, dateline),
-    bylines: [...(page?.bylines ?? []), ...(isByline ? [line] : [])],
+    html: ending.html === '' ? '' : withDateline(withCharacters(ending.html), dateline),
+    bylines: [...(page?.bylines ?? []), ...opening.bylines],
     dek: page?.dek,
-    leftOut: page?.leftOut ?? [],
+    opening: firstParagraph(ending.html)[0],
+    leftOut: [...(page?.leftOut ?? []), ...ending.leftOut],
   };
+}
+
+/** Its title, then its byline; where there is nothing else, each of them is its text. */
+function withoutOpening(html: string, title: string | undefined): Pick<AgencyBody, 'html' | 'bylines'> {
+  const [line, rest] = firstParagraph(html);
+  const isTitle = line !== undefined && title !== undefined && rest !== '' && sameText(line, title);
+  if (isTitle) return withoutOpening(rest, undefined);
+  const isByline = line !== undefined && line.length <= LONGEST_LINE && rest !== '' && readByline(line) !== undefined;
+  return isByline ? { html: rest, bylines: [line] } : { html, bylines: [] };
+}
+
+function firstParagraph(html: string): readonly [line: string | undefined, rest: string] {
+  const opening = OPENING_PARAGRAPH.exec(html);
+  return [plainText(opening?.[1]), html.slice(opening?.[0].length ?? 0)];
 }
 
 function withoutPage(html: string, title: string | undefined): AgencyBody | undefined {

@@ -11,6 +11,7 @@ import type { AgencyDates, AgencyItem } from './item.ts';
 import { plainText } from './plain-text.ts';
 import { refusalByStatus } from './status.ts';
 import { sectionOf, tagsOf } from './subjects.ts';
+import { titleFrom } from './title.ts';
 
 export interface AgencyArticle {
   readonly kind: 'article';
@@ -27,12 +28,14 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
   if (item.dates.heldBack === true) {
     return reject('embargo-without-date', 'The agency holds this item back and does not say until when.');
   }
-  const title = plainText(item.title);
+  const headline = plainText(item.title);
   const description = plainText(item.description);
-  const body = agencyBody(item.html, title, item.dateline);
+  const body = agencyBody(item.html, headline, item.dateline);
+  const title = headline ?? titleFrom(body.opening);
   const dek = plainText(item.dek) ?? body.dek;
   const source = firstOf(item.sources);
   const section = sectionOf(item.subjects);
+  const tags = tagsOf(item.keywords, item.subjects, section);
   const notes = distinct(item.editorialNotes);
   const saying = notes.filter((note) => SAYS_IT_CORRECTS.test(note));
   // Of several notes to an item marked as a correction, none can be told to be what readers should know.
@@ -40,13 +43,13 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
   const fields = stated({
     id,
     title,
-    dek: dek !== undefined && title !== undefined && sameText(dek, title) ? undefined : dek,
+    dek: [title, body.opening, ...(tags ?? [])].some((said) => isSaid(dek, said)) ? undefined : dek,
     authors: authorsOf([...item.bylines, ...bylinesFrom(body.bylines)], item.creators, source),
     summary: body.html === '' ? undefined : description,
     language: item.language,
     ...datesOf(item.dates),
     section,
-    tags: tagsOf(item.keywords, item.subjects, section),
+    tags,
     source: source === undefined ? undefined : { name: source },
     media: item.media.length === 0 ? undefined : item.media,
     corrections: corrections.length === 0 ? undefined : corrections.map((text) => correctionOf(text, item.dates)),
@@ -57,6 +60,7 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
     kind: 'article',
     content: { ...fields, html },
     warnings: [
+      ...(headline === undefined && title !== undefined ? [TITLE_FROM_TEXT] : []),
       ...(body.html === '' && html !== '' ? [DESCRIPTION_ALONE] : []),
       ...quoted('editorial-note', 'The agency notes for editors', internal),
       ...quoted('usage-terms', "The agency's terms of use", distinct(item.usageTerms)),
@@ -68,8 +72,17 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
   };
 }
 
+function isSaid(dek: string | undefined, said: string | undefined): boolean {
+  return dek !== undefined && said !== undefined && sameText(dek, said);
+}
+
 const SAYS_IT_CORRECTS =
   /^\W*(?:eds?(?:itor)?s?[\s:,]+)?(?:correct(?:s|ed|ing|ion)\b|refiles? to correct|this corrects|Berichtig|Korrektur|Rectificati[fo]|Correcci[oó]n|Correzione|Correction|更正|訂正|정정)/i;
+
+const TITLE_FROM_TEXT: Warning = {
+  code: 'title-from-text',
+  message: 'The item has no headline: its first sentence is the title.',
+};
 
 const DESCRIPTION_ALONE: Warning = {
   code: 'description-as-text',

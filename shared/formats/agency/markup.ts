@@ -16,3 +16,11 @@ export function htmlWithParagraphs(html: string): string {
     .map((paragraph) => `<p>${paragraph.trim()}</p>`)
     .join('\n');
 }
+
+/** Systems that pass HTML on as text escape it once more: of `o&amp;#39;clock` a reader would see the code. */
+export function withCharacters(html: string): string {
+  return html.replace(
+    /&amp;(?=(?:#\d{2,5}|#x[\da-f]{2,4}|nbsp|amp|quot|apos|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|euro|[a-z](?:uml|acute|grave|circ|cedil|tilde|ring)|szlig);)/gi,
+    '&',
+  );
+}

@@ -13,9 +13,14 @@ export function firstSentence(html: string): string | undefined {
     .split('\n')
     .map((line) => line.trim())
     .find((line) => /[\p{L}\p{N}]/u.test(line));
-  const sentence = paragraph === undefined ? undefined : sentencesOf(paragraph)[0];
-  if (sentence === undefined || sentence.length <= LONGEST) return sentence;
-  const cut = [...sentence].slice(0, LONGEST - 1).join('');
+  return paragraph === undefined ? undefined : sentenceOpening(paragraph, LONGEST);
+}
+
+/** The first sentence of a paragraph, cut at a word where it has more characters than a title may have. */
+export function sentenceOpening(paragraph: string, longest: number): string | undefined {
+  const [sentence] = sentencesOf(paragraph);
+  if (sentence === undefined || sentence.length <= longest) return sentence;
+  const cut = [...sentence].slice(0, longest - 1).join('');
   const space = cut.lastIndexOf(' ');
-  return `${(space > LONGEST / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:，、；：–—-]+$/, '')}…`;
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:，、；：–—-]+$/, '')}…`;
 }

@@ -1,3 +1,4 @@
+import type { AgencyItem } from '../agency/item.ts';
 import { htmlOrParagraphs, htmlWithParagraphs } from '../agency/markup.ts';
 import { nitfItem } from '../nitf.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
@@ -10,17 +11,26 @@ interface Body {
   readonly text: string;
 }
 
+export interface NinjsBody {
+  readonly html: string;
+  /** What the document says besides, where the text is NITF. */
+  readonly nitf?: AgencyItem;
+}
+
 /** The text of an item as HTML, from the richest of its bodies: HTML, NITF, plain text. */
-export function ninjsBody(fields: Named): string {
+export function ninjsBody(fields: Named): NinjsBody {
   const bodies = [...bodiesByName(fields), ...bodiesInList(fields)];
   const html = bodies.find(({ says }) => /html/i.test(says));
-  if (html !== undefined) return htmlWithParagraphs(html.text);
-  const nitf = bodies.find(({ says }) => /nitf/i.test(says));
-  const document = nitf === undefined ? undefined : parseXml(nitf.text);
-  if (document?.kind === 'xml' && document.root.name === 'nitf') return nitfItem(document.root).html;
+  if (html !== undefined) return { html: htmlWithParagraphs(html.text) };
+  const written = bodies.find(({ says }) => /nitf/i.test(says));
+  const document = written === undefined ? undefined : parseXml(written.text);
+  if (document?.kind === 'xml' && document.root.name === 'nitf') {
+    const nitf = nitfItem(document.root);
+    return { html: nitf.html, nitf };
+  }
   const plain = bodies.find(({ says }) => !/nitf|xml|json|markdown/i.test(says)) ?? bodies[0];
-  if (plain === undefined) return '';
-  return /^text\/plain/i.test(plain.says) ? paragraphsHtml(plain.text) : htmlOrParagraphs(plain.text);
+  if (plain === undefined) return { html: '' };
+  return { html: /^text\/plain/i.test(plain.says) ? paragraphsHtml(plain.text) : htmlOrParagraphs(plain.text) };
 }
 
 /** 1.x: `body_xhtml`, `body_text` and whatever else begins so. */

@@ -1,5 +1,5 @@
 import type { Person } from '../../article/types.ts';
-import { bylinesFrom } from '../agency/authors.ts';
+import { type Byline, bylinesFrom } from '../agency/authors.ts';
 import type { AgencyItem, Subject } from '../agency/item.ts';
 import { asHttpUrl } from '../field-values.ts';
 import { ninjsBody } from './body.ts';
@@ -11,31 +11,33 @@ const MAKES = /^(?:author|creator|byline|writer|wrote|reporter)s?$/i;
 
 /** What a ninjs object of text states, whatever its version. */
 export function ninjsItem(fields: Named): AgencyItem {
-  const html = ninjsBody(fields);
+  const { html, nitf } = ninjsBody(fields);
   const { media, leftOut } = ninjsMedia(fields, html);
   const headlines = fields.list('headlines');
+  const bylines = [...bylinesFrom([fields.text('byline', 'by')]), ...fields.list('bylines').flatMap(bylineFrom)];
   return {
     id: fields.text('uri', 'guid'),
     status: fields.text('pubstatus'),
     title:
       fields.text('headline') ??
       textOfRole(headlines, (role) => !/sub|dek|deck|alt|short|slug|kicker/i.test(role)) ??
-      fields.text('headlinehtml', 'headlinexhtml', 'name', 'title'),
+      fields.text('headlinehtml', 'headlinexhtml') ??
+      nitf?.title ??
+      // What it is called among its makers.
+      fields.text('name', 'title'),
     dek:
       textOfRole(headlines, (role) => /sub|dek|deck/i.test(role)) ??
-      fields.text('headlinesub', 'subheadline', 'headlinesubheadline'),
+      fields.text('headlinesub', 'subheadline', 'headlinesubheadline') ??
+      nitf?.dek,
     description:
       fields.text('descriptiontext', 'descriptionsummary', 'descriptionhtml', 'descriptionxhtml') ??
       textOfRole(fields.list('descriptions'), (role) => !/caption|video|audio/i.test(role)),
-    bylines: bylinesFrom([
-      fields.text('byline', 'by'),
-      ...fields.list('bylines').map((byline) => byline.text('value', 'name')),
-    ]),
+    bylines: bylines.length > 0 ? bylines : (nitf?.bylines ?? []),
     creators: [
       ...fields.list('authors', 'author', 'creators', 'creator'),
       ...fields.list('people', 'person').filter(makesIt),
     ].flatMap(personFrom),
-    dateline: fields.text('dateline'),
+    dateline: fields.text('dateline') ?? nitf?.dateline,
     html,
     language: fields.text('language'),
     dates: {
@@ -75,14 +77,21 @@ function textOfRole(list: readonly Named[], isWanted: (role: string) => boolean)
   return (main ?? wanted[0])?.text('value');
 }
 
+function bylineFrom(byline: Named): Byline[] {
+  const text = byline.text('value', 'name', 'by');
+  return text === undefined ? [] : [{ text, role: byline.text('title', 'jobtitle') }];
+}
+
 function makesIt(person: Named): boolean {
   return MAKES.test(person.text('rel') ?? '') || MAKES.test(person.text('role') ?? '');
 }
 
 function personFrom(person: Named): Person[] {
-  const name = person.text('name', 'value');
-  if (name === undefined) return [];
   const role = person.text('jobtitle') ?? person.text('role');
+  const called = person.text('name', 'value');
+  // Superdesk writes a role for the name, and who has it beside.
+  const name = called !== undefined && called === person.text('role') ? person.text('sublabel') : called;
+  if (name === undefined) return [];
   const email = person.text('email');
   const url = asHttpUrl(person.value('url'));
   return [

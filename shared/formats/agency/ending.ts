@@ -1,0 +1,39 @@
+import { plainText } from './plain-text.ts';
+
+export interface Ending {
+  readonly html: string;
+  /** In words. */
+  readonly leftOut: readonly string[];
+}
+
+const LAST_PARAGRAPH = /\s*<p(?:\s[^<>]*)?>([^\n<>]{0,60})<\/p>\s*$/i;
+/** A text ends in two or three of them: a mark, initials, empty lines that a system adds. */
+const MOST = 6;
+
+const END = /^[-–—*#\s([]*(?:ends?|end it|enditem|-?30-?|fin|ende|fine|xxx)[-–—*#\s)\].]*$/i;
+/** `hh/ph/ts/hd`, `ab-cd/ef`: who wrote, edited and passed it. */
+const INITIALS =
+  /^[[(]?[\p{Ll}\p{Lo}]{1,4}(?:[ -][\p{Ll}\p{Lo}]{1,4})?(?:\/[\p{Ll}\p{Lo}]{1,4}(?:[ -][\p{Ll}\p{Lo}]{1,4})?){1,6}[)\]]?$/u;
+/** `AAP RTV gfr`, `AFP sn`, `/ritzau/` */
+const AGENCY =
+  /^(?:(?:AAP|AFP|AP|APA|PA|ANP|NTB|TT|STT|dpa|sda|ats|EFE|ANSA|Belga|Lusa|Xinhua)(?: RTV)?(?: \p{Ll}{2,4}(?:[/-]\p{Ll}{2,4})*)*|\/\p{L}{3,10}\/)$/u;
+
+/** Takes off what an agency's desk writes below a text for other desks, in paragraphs of their own. A text of nothing else stays. */
+export function withoutEnding(html: string): Ending {
+  let rest = html;
+  const leftOut: string[] = [];
+  for (let count = 0; count < MOST; count++) {
+    const last = LAST_PARAGRAPH.exec(rest.slice(-400));
+    const text = last === null ? undefined : plainText(last[1]);
+    const what = text === undefined ? undefined : endingMark(text);
+    if (last === null || (text !== undefined && what === undefined)) break;
+    rest = rest.slice(0, -last[0].length);
+    if (what !== undefined) leftOut.unshift(`${what} "${text}"`);
+  }
+  return rest === '' ? { html, leftOut: [] } : { html: rest, leftOut };
+}
+
+function endingMark(text: string): string | undefined {
+  if (END.test(text)) return 'end mark';
+  return INITIALS.test(text) || AGENCY.test(text) ? 'initials' : undefined;
+}
