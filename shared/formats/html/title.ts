@@ -31,7 +31,7 @@ export function withoutAddition(title: string, others: readonly string[]): strin
 }
 
 /** Characters from which on a text is no accidental beginning of another. */
-const TELLING = 20;
+const TELLING = 12;
 
 /** @returns the title without the site's name at its end, where that is one of `sites`: names or hosts. */
 export function withoutSiteName(title: string, sites: readonly string[]): string {
