@@ -6,11 +6,13 @@ import { type Metadata, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { absoluteBase, resolveAddresses } from './html/addresses.ts';
 import { articleRoot } from './html/article-root.ts';
+import { authorsOnPage, isOnlyHouse } from './html/authors.ts';
+import { withoutBulk } from './html/bulk.ts';
 import { takeBylines } from './html/byline.ts';
 import { takeDateLine } from './html/date-line.ts';
 import { parseHtml, textOf } from './html/document.ts';
 import { titleHeading } from './html/headings.ts';
-import { pageMetadata, pageTitle } from './html/metadata.ts';
+import { pageMetadata, pageTitle, siteNames } from './html/metadata.ts';
 import { titleAmong } from './html/title.ts';
 import { peopleFrom } from './people.ts';
 import { reject } from './rejection.ts';
@@ -32,20 +34,29 @@ export function readHtml(text: string): Reading | Rejection {
   const page = parseHtml(body);
   if (page.kind === 'rejection') return page;
   const { root: document, lineOf } = page;
-  const onPage = readFields(pageMetadata(document));
+  const fields = pageMetadata(document);
+  const onPage = readFields(fields);
   if (onPage.kind === 'rejection') return onPage;
   const metadata: Metadata = { ...onPage.metadata, ...declared.metadata };
 
+  const sites = siteNames(document);
+  const onlyHouse = isOnlyHouse(fields.authors, onPage.metadata.authors ?? [], sites);
+  // Looked for while the page is whole.
+  const onPageAlone = onlyHouse ? authorsOnPage(document) : undefined;
   const { root, dropped, byline } = articleRoot(page);
   const title = takeTitle(document, root, metadata.title);
   const bylines = takeBylines(root, lineOf);
+  const inByline = [bylines.authors, peopleInByline(byline) ?? []].find(
+    (people) => !isOnlyHouse(undefined, people, sites),
+  );
+  const authors = declared.metadata.authors ?? (onlyHouse ? (inByline ?? onPageAlone) : undefined) ?? metadata.authors;
   const date = takeDateLine(root, lineOf);
   resolveAddresses(root, absoluteBase(document), metadata.url);
   const content = {
     ...metadata,
     ...stated({
       title,
-      authors: mergedAuthors(metadata.authors, bylines.authors) ?? peopleInByline(byline),
+      authors: withRoles(authors, bylines.authors),
       published: metadata.published ?? date.published ?? bylines.published,
     }),
     html: render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim(),
@@ -65,15 +76,6 @@ const TOO_COMPLEX = reject(
   'too-complex',
   'The page has more than 4 MB without its scripts, more than can be an article.',
 );
-const BULKY = 1_000_000;
-const BULK =
-  /<(script|style|svg)\b(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/\1\s*>|(?<=["'(])data:[\w.+-]+\/[\w.+-]+;base64,[\w+/=]{1000,}/gi;
-
-/** Of large pages most is programs and embedded files. Line ends stay, for the sake of positions. */
-function withoutBulk(text: string): string {
-  return text.length < BULKY ? text : text.replace(BULK, (bulk) => '\n'.repeat(bulk.split('\n').length - 1));
-}
-
 /** Takes the heading that is the title out of the article. */
 function takeTitle(page: Document, root: ParentNode, declared: string | undefined): string | undefined {
   const heading = titleHeading(root, declared);
@@ -89,13 +91,9 @@ function takeTitle(page: Document, root: ParentNode, declared: string | undefine
   return title;
 }
 
-/** Metadata say who, the byline of the same people often says more: roles and addresses. */
-function mergedAuthors(
-  declared: readonly Person[] | undefined,
-  inByline: readonly Person[],
-): readonly Person[] | undefined {
-  if (declared === undefined) return inByline.length === 0 ? undefined : inByline;
-  return declared.map((person) => ({ ...inByline.find(({ name }) => sameText(name, person.name)), ...person }));
+/** The byline of the same people often says more: roles and addresses. */
+function withRoles(people: readonly Person[] | undefined, inByline: readonly Person[]): readonly Person[] | undefined {
+  return people?.map((person) => ({ ...inByline.find(({ name }) => sameText(name, person.name)), ...person }));
 }
 
 function peopleInByline(byline: string | undefined): readonly Person[] | undefined {

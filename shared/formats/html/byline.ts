@@ -8,6 +8,7 @@ import { sameText } from '../same-text.ts';
 import { stated } from '../stated.ts';
 import { readCredit } from '../text/byline.ts';
 import { isInside, standingAlone } from './alone.ts';
+import { readsAsName } from './authors.ts';
 import { attribute, hasWord, textOf } from './document.ts';
 
 export interface Bylines {
@@ -106,10 +107,12 @@ function peopleIn(element: Element): readonly Person[] {
   const names =
     links.length > 0 ? links.map(textOf) : (attribute(element, 'content') ?? text.split(/\s*[|•·]|\s+\d/, 1)[0]);
   const people = readCredit(text)?.people ?? peopleFrom(names) ?? [];
-  return people.map((person) => {
-    const link = links.find((candidate) => sameText(textOf(candidate), person.name));
-    return { ...person, ...stated({ url: asHttpUrl(attribute(link, 'href')) }) };
-  });
+  return people
+    .filter(({ name }) => readsAsName(name))
+    .map((person) => {
+      const link = links.find((candidate) => sameText(textOf(candidate), person.name));
+      return { ...person, ...stated({ url: asHttpUrl(attribute(link, 'href')) }) };
+    });
 }
 
 function bylineDropped(element: Element, lineOf: (node: AnyNode) => number): readonly Dropped[] {

@@ -2,6 +2,7 @@ import type { Document, Element } from 'domhandler';
 import { findAll, findOne } from 'domutils';
 import { asHttpUrl, asText, type Fields } from '../field-values.ts';
 import { stated } from '../stated.ts';
+import { readsAsName, statedAuthors } from './authors.ts';
 import { attribute, hasWord, parseHtml, textOf } from './document.ts';
 import { jsonLdFields } from './json-ld.ts';
 import { withoutAddition, withoutSiteName } from './title.ts';
@@ -26,6 +27,8 @@ export function pageMetadata(root: Document): Fields {
     'parsely-author',
     'sailthru.author',
     'byl',
+    // Yoast's: "Written by" in any language.
+    ...(readsAsName(first('twitter:data1') ?? '') ? ['twitter:data1'] : []),
   );
   const tags = [
     ...meta('article:tag', 'dc.subject'),
@@ -106,6 +109,7 @@ export function pageMetadata(root: Document): Fields {
   return {
     ...fields,
     ...stated({
+      authors: statedAuthors(fields.authors),
       title:
         title && withoutSiteName(withoutAddition(title, [...headings, ...meta('og:title', 'twitter:title')]), sites),
       language:
@@ -121,11 +125,11 @@ export function pageMetadata(root: Document): Fields {
 /** The `<title>`, without the site's name where the page gives that. */
 export function pageTitle(root: Document): string | undefined {
   const title = titleText(root);
-  return title && withoutSiteName(title, siteNames(root, metaValues(root)));
+  return title && withoutSiteName(title, siteNames(root));
 }
 
 /** What the site calls itself, and its host. */
-function siteNames(root: Document, meta: (...names: string[]) => readonly string[]): readonly string[] {
+export function siteNames(root: Document, meta = metaValues(root)): readonly string[] {
   const address = canonical(root) ?? asHttpUrl(meta('og:url')[0]);
   return [...meta('og:site_name', 'application-name'), ...(address === undefined ? [] : [new URL(address).hostname])];
 }

@@ -37,13 +37,26 @@ const TELLING = 12;
 export function withoutSiteName(title: string, sites: readonly string[]): string {
   const at = title.search(LAST_PART);
   if (at <= 0) return title;
-  const name = squashed(title.slice(at));
-  return sites.some((site) => squashed(site.replace(/^www\./i, '')) === name) ? title.slice(0, at) : title;
+  return isSiteName(title.slice(at), sites) ? title.slice(0, at) : title;
 }
+
+/** @param sites what the site calls itself, and its host. */
+export function isSiteName(text: string, sites: readonly string[]): boolean {
+  const name = squashed(text);
+  return sites.some((site) => squashed(site) === name || hostNames(site).includes(name));
+}
+
+/** `www.the-courier.co.uk`: with and without what follows its name. */
+export function hostNames(site: string): readonly string[] {
+  const host = site.replace(/^www\./i, '');
+  return HOST.test(host) ? [squashed(host), squashed(host.replace(HOST, ''))] : [];
+}
+
+const HOST = /(?:\.\w{2,3})?\.[a-z]{2,}$/i;
 
 const LAST_PART = /\s+(?:[|–—·•»-]|::)\s+(?:(?!\s(?:[|–—·•»-]|::)\s).)*$/s;
 
-function squashed(name: string): string {
+export function squashed(name: string): string {
   return wordsOf(name).join('');
 }
 

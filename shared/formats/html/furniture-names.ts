@@ -1,0 +1,21 @@
+import type { Element } from 'domhandler';
+
+/** What stands around an article, by the names that pages give to it. */
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['cookie banner', /cookie|consent|gdpr/i],
+  ['comments', /comment|disqus|\brespond\b/i],
+  ['author box', /author-?(?:bio|box|info|card|desc|details|profile)|about-?(?:the-?)?author|bio-?box/i],
+  ['newsletter box', /newsletter|subscri|sign-?up|mailing-?list/i],
+  ['sharing links', /\bshar(?:e|ing)|[-_]share|social|addthis|addtoany/i],
+  ['related links', /related|recommend|trending|popular|read-?(?:more|next)|more-from|also-like|outbrain|taboola/i],
+  ['advertisement', /\bads?\b|advert|sponsor|\bpromo/i],
+  ['tag list', /(?:^|\s|post-|entry-|article-)tags?(?:\s|$|-?links|-?list|cloud)/i],
+  ['navigation', /\bnav|menu|breadcrumb|pagination|sidebar/i],
+];
+
+/** Undefined where its names do not say. */
+export function furnitureOf({ name, attribs }: Element): string | undefined {
+  if (name === 'nav') return 'navigation';
+  const names = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.role ?? ''}`;
+  return names === '  ' ? undefined : KINDS.find(([, pattern]) => pattern.test(names))?.[0];
+}
