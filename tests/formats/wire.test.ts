@@ -99,6 +99,46 @@ describe('a message of IPTC 7901', () => {
     ]);
   });
 
+  it.each([
+    [['EXTRA'], ['lead mark "EXTRA"']],
+    [
+      ['REFILE', '2ND LEAD'],
+      ['lead mark "REFILE"', 'lead mark "2ND LEAD"'],
+    ],
+    [['(Achtung)'], ['lead mark "(Achtung)"']],
+    [
+      ['Situation', 'Riverton:'],
+      ['lead mark "Situation"', 'lead mark "Riverton:"'],
+    ],
+  ])('is titled by its headline, not by what kind of copy it is: %j', async (keys, marks) => {
+    const text = wire(
+      ...HEAD.slice(0, 3),
+      `\x02${keys.join('\r\n')}`,
+      ...HEAD.slice(3).map((line) => line.slice(1)),
+      ...STORY,
+      ...TAIL,
+    );
+    const result = await readUpload('in/0001', text);
+    expect(articleOf(result)).toMatchObject({ title: 'Harbour bridge reopens after two years', html: BODY });
+    const dropped = result.kind === 'reading' ? result.dropped.map(({ what }) => what) : [];
+    expect(dropped.filter((what) => what.startsWith('lead mark')).toSorted()).toEqual(marks.toSorted());
+  });
+
+  it('keeps the only line above its story as its title, however short', async () => {
+    const text = wire(...HEAD.slice(0, 3), '\x02(Standings) =', ...STORY, ...TAIL);
+    expect(articleOf(await readUpload('in/0001', text)).title).toBe('(Standings)');
+  });
+
+  it('is signed by who writes for another paper', async () => {
+    const head = ['\x02Harbour bridge reopens after two years', 'By Ana Paz, The Riverton Union-Tribune ='];
+    expect(articleOf(await readUpload('in/0001', wire(...HEAD.slice(0, 3), ...head, ...STORY, ...TAIL)))).toMatchObject(
+      {
+        authors: [{ name: 'Ana Paz' }],
+        source: { name: 'The Riverton Union-Tribune' },
+      },
+    );
+  });
+
   it('without a mark at the end of its headline is read as other text is', async () => {
     const text = wire(
       ...HEAD.slice(0, 3),

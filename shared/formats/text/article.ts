@@ -4,6 +4,7 @@ import { embargoRefusal } from './embargo.ts';
 import { contentOf, type Findings } from './findings.ts';
 import { htmlOf, type Part } from './parts.ts';
 import { folded } from './shape.ts';
+import { laterTake } from './takes.ts';
 
 export interface TextContext {
   /** Lines that the newsroom's system adds to every text. */
@@ -19,7 +20,11 @@ export function furnitureTest({ furniture }: TextContext): (line: string) => boo
 /** @returns the article that findings and parts make, with every line that is not in it listed. */
 export function finishedArticle(findings: Findings, parts: Part[], firstLine: number): Reading | Rejection {
   if (findings.title === undefined) {
-    const message = `No title was found: put it on a line of its own above the text (line ${firstLine}).`;
+    const later = laterTake(findings);
+    if (later !== undefined) return reject('part-of-story', `${later.message} It has no title.`, { line: later.line });
+    const begins =
+      findings.salutation === undefined ? '' : ` The text begins with the salutation “${findings.salutation}”.`;
+    const message = `No title was found: put it on a line of its own above the text (line ${firstLine}).${begins}`;
     return reject('no-title', message, { line: firstLine });
   }
   const held = embargoRefusal(findings);
@@ -36,7 +41,7 @@ export function finishedArticle(findings: Findings, parts: Part[], firstLine: nu
   return {
     kind: 'reading',
     articles: [content],
-    warnings: [],
+    warnings: findings.take === undefined ? [] : [findings.take],
     dropped: findings.dropped.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }

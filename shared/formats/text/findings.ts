@@ -1,4 +1,4 @@
-import type { Content, Dropped, Person, Source } from '../../article/types.ts';
+import type { Content, Dropped, Person, Source, Warning } from '../../article/types.ts';
 import { type Field, personRole } from './labels.ts';
 import type { Block } from './layout.ts';
 import type { Credit } from './people.ts';
@@ -20,6 +20,10 @@ export interface Findings {
   source?: Source;
   /** Who filed it, by its dateline or byline: the source when no line names one. */
   agency?: string;
+  /** The line that greets whom the text is written to, where it opens with one. */
+  salutation?: string;
+  /** That the text is one part of a story only. */
+  take?: Warning;
   tags: string[];
   readonly people: Person[];
   readonly dropped: Dropped[];
@@ -112,7 +116,7 @@ function languageTag(value: string): string {
 
 /** @returns the article without its body. */
 export function contentOf(findings: Findings): Omit<Content, 'html'> {
-  const { people, tags, corrections, agency, dropped: _, ...fields } = findings;
+  const { people, tags, corrections, agency, dropped: _, salutation: __, take: ___, ...fields } = findings;
   const source = fields.source ?? (agency === undefined ? undefined : { name: agency });
   return {
     ...fields,

@@ -9,7 +9,8 @@ import { labelKind } from './labels.ts';
 import type { Block } from './layout.ts';
 import { readMark } from './marks.ts';
 import { isMasthead, isTitle } from './masthead.ts';
-import { endingOf, folded, isParagraph, width } from './shape.ts';
+import { opensWithSalutation } from './salutation.ts';
+import { endingOf, folded, isParagraph, startsSmall, width } from './shape.ts';
 import { readUnlabelledByline, takeSignature } from './signature.ts';
 import { takeTitle } from './title.ts';
 
@@ -31,6 +32,8 @@ interface Reader {
   readonly texts: Block[];
   /** Blocks above the story that belong to it all the same: a correction, a picture. */
   readonly kept: Block[];
+  /** A letter's first block: the story's, unless a label below it says where the title is. */
+  salutation?: Block;
   /** The line of a labelled title. */
   labelled?: number;
   /** A byline has been read: text that comes now is story. */
@@ -64,6 +67,7 @@ export function readHead(
   }
   const story =
     body === undefined ? blocks.slice(index) : [...(body.text === '' ? [] : [body]), ...blocks.slice(index + 1)];
+  takeSalutation(reader);
   const rest = takeTitle(findings, reader.texts, reader.labelled, () => beginning(story));
   return [...reader.kept, ...rest, ...story].sort((a, b) => a.line - b.line);
 }
@@ -76,6 +80,10 @@ function take(reader: Reader, index: number): number {
   const { text } = block;
   const titled = texts.length > 0 || reader.labelled !== undefined;
   if (block.rows !== undefined) return 0;
+  if (!titled && opensWithSalutation(block)) {
+    reader.salutation ??= block;
+    return 1;
+  }
   const mark = readMark(text);
   if (mark !== undefined && (mark !== 'invitation' || titled)) {
     dropBlock(findings, mark, block);
@@ -129,6 +137,13 @@ function take(reader: Reader, index: number): number {
     reader.signed = true;
   }
   return 1;
+}
+
+function takeSalutation({ findings, kept, labelled, salutation }: Reader): void {
+  if (salutation === undefined) return;
+  findings.salutation = salutation.lines[0]?.text ?? salutation.text;
+  if (labelled === undefined) kept.push(salutation);
+  else dropBlock(findings, 'salutation', salutation);
 }
 
 /** `By Design` above the byline or the first paragraph is no name. */
@@ -204,11 +219,15 @@ function isShown({ kind, value }: { readonly kind: string; readonly value: strin
   return (kind === 'title' || kind === 'dek' || kind === 'summary') && findings[kind] === value;
 }
 
-function belongsToHead({ blocks, findings, texts, labelled, signed }: Reader, index: number): boolean {
+function belongsToHead({ blocks, findings, texts, labelled, salutation, signed }: Reader, index: number): boolean {
   const block = blocks[index];
   if (block === undefined || texts.length >= 6) return false;
   const { text } = block;
-  if (texts.length === 0 && labelled === undefined) return isTitle(text) && !beginsStory(text);
+  if (texts.length === 0 && labelled === undefined) {
+    // A letter goes on below its salutation with a sentence; only what is none can be its title.
+    const isSentence = endingOf(text) === 'closed' || startsSmall(text);
+    return isTitle(text) && !beginsStory(text) && (salutation === undefined || !isSentence);
+  }
   if (signed && (texts.length > 0 || labelled !== undefined)) return false;
   if (width(text) > LONGEST_DEK || beginsStory(text)) return false;
   if (headerFollows(blocks, index))

@@ -41,7 +41,7 @@ export interface LabelledLine {
 
 const WORDS: { readonly [kind in FieldKind]: string } = {
   title:
-    'title, headline, hed, head, subject, article title, 标题, 標題, 题目, 題目, titel, überschrift, schlagzeile, titre, título, titulo, titular, titolo, manchete, заголовок, название, タイトル, 見出し, 제목, kop, tytuł',
+    'title, headline, hed, head, subject, betreff, objet, asunto, assunto, oggetto, article title, 标题, 標題, 题目, 題目, titel, überschrift, schlagzeile, titre, título, titulo, titular, titolo, manchete, заголовок, название, タイトル, 見出し, 제목, kop, tytuł',
   dek: 'subtitle, subhead, subheadline, sub-headline, dek, deck, standfirst, subheading, 副标题, 副標題, 导语, 導語, 引题, 引題, untertitel, unterzeile, vorspann, sous-titre, chapô, chapeau, subtítulo, subtitulo, bajada, entradilla, sottotitolo, occhiello, подзаголовок, лид, サブタイトル, 副題, リード, 부제, 부제목, ondertitel',
   author:
     'author, authors, author(s), by, byline, writer, writers, written by, words, words by, text, text by, story, story by, reported by, 作者, 文, 撰文, 撰稿, 采写, 採寫, 文字, autor, autorin, autoren, verfasser, von, auteur, auteure, auteurs, par, texte, autores, autora, texto, por, autore, autori, autrice, testo, di, автор, авторы, текст, 著者, 筆者, 執筆, 作成者, 글, 글쓴이, 작성자, 저자, door, tekst, av, af, skribent, كتب, كتبت, بقلم, الكاتب, إعداد, تحرير',

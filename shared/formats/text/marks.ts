@@ -3,7 +3,7 @@ import { endingOf, width } from './shape.ts';
 import { readWireLine, type WireMark } from './wire-lines.ts';
 
 const END =
-  /^[-–—*#~=\s([（【]*(?:-?30-?|ends?|enditem|the end|end of (?:story|text|article|release)|end it|fin|ende|fine|完|终|終|全文完|конец|끝|了|mfn?|xxx)[-–—*#~=\s)\]）】.]*$/i;
+  /^[-–—*#~=\s([（【]*(?:-?30-?|ends?|enditem|the end|end of (?:story|text|article|release)|end it|fin|ende|fine|完|终|終|全文完|конец|끝|了|mfn?|xxx|n{4})[-–—*#~=\s)\]）】.]*$/i;
 /** `(end Adv for Sunday, Nov. 29)`: of copy sent ahead of its day. */
 const END_OF_ADVANCE = /^[\s(–—-]*ends? adv(?:ance)?\b/i;
 /** Written plainly these are words as well: `Fine`, `End`. */

@@ -183,7 +183,7 @@ function trailingRole(text: string): PersonDraft | undefined {
   const words = text.split(' ');
   const start = words.findIndex((word, index) => index >= 2 && isRole(word));
   const name = words.slice(0, start).join(' ');
-  if (start === -1 || !isName(name) || isRole(name)) return undefined;
+  if (start === -1 || !isName(name) || isRole(name) || isOrganisation(name)) return undefined;
   return { name: properCase(name), role: roleName(words.slice(start).join(' ')) };
 }
 

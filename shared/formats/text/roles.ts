@@ -36,7 +36,12 @@ export function isRole(text: string): boolean {
 
 /** True for what writes news without being a person: a paper, an agency, a desk. */
 export function isOrganisation(text: string): boolean {
-  return text.length <= 80 && wordsOf(text).some((word) => ORGANISATION_WORDS.has(word));
+  return (
+    text.length <= 80 &&
+    wordsOf(text).some(
+      (word) => ORGANISATION_WORDS.has(word) || word.split('-').some((part) => ORGANISATION_WORDS.has(part)),
+    )
+  );
 }
 
 /** `EDITOR` -> `Editor`, `EDITOR-IN-CHIEF` -> `Editor-in-Chief`, `SENIOR AP WRITER` -> `Senior AP Writer`; others as they are. */

@@ -9,6 +9,7 @@ import type { Part } from './parts.ts';
 import { endingOf, LONG, width } from './shape.ts';
 import { type Role, rolesOf } from './structure.ts';
 import { takeTail, withoutTail } from './tail.ts';
+import { warningOfTake } from './takes.ts';
 
 const ORDERED = /^(\d{1,2})[.)、．]\s*(?=\S)/;
 
@@ -26,6 +27,9 @@ export function readStory(
   // A dateline dates the article only where nothing else does.
   const dated = lead === undefined ? undefined : readDateline(lead.block.text)?.date;
   if (dated !== undefined) findings.published ??= dated;
+  const told = entries.filter(({ kind }) => kind !== 'furniture' && kind !== 'mark' && kind !== 'statement');
+  const take = warningOfTake(findings, told[0]?.block.line ?? 0, told.at(-1)?.block.line ?? 0);
+  if (take !== undefined) findings.take = take;
   const roles = rolesOf(entries.map(pieceOf));
   return assemble(entries, roles, findings);
 }
@@ -82,7 +86,7 @@ function assemble(entries: readonly Entry[], roles: readonly Role[], findings: F
         break;
       case 'text': {
         const role = roles[index];
-        if (role === 'heading') parts.push({ kind: 'heading', text: block.text });
+        if (role === 'heading' && block.text !== findings.salutation) parts.push({ kind: 'heading', text: block.text });
         else if (role === 'caption') parts.push({ kind: 'figure', caption: block.text });
         else if (isOrdered(entries, roles, index)) addItem(parts, true, block.text.replace(ORDERED, ''));
         else {

@@ -3,6 +3,8 @@ const SLUG =
   /^[(^]?(?:BC|AM|PM|AP)-(?:[A-Z]{2,4}--?[\p{L}\d][^.!?]{1,80}|[\p{L}\d]+(?:[-/ ][\p{L}\d]+){0,5},\s?[^.!?]{1,60})[)<]?$/u;
 /** `ABC123 4 POL 250 AFP`: the header of IPTC 7901 with its control characters lost. */
 const HEADER = /^[A-Za-z]{2,6}\s?\d{3,5}\s\d\s[A-Za-z]{1,5}\s\d{1,5}(?:\s[^.!?]{1,60})?$/;
+/** How a message begins on a telex line (ITU-T F.1). */
+const TELEX = /^ZCZC\b[ \w/-]{0,40}$/i;
 const PICTURES = /^\(?(?:AP|AFP|Reuters|EPA|Getty) (?:Photos?|Graphics?|Video)s?\s+(?:[A-Z]{2,6}\d{2,4}|\w+\d{3,})/;
 const DESK = /^[[(]?\s*(?:eds?|editors|ed\. note|note to (?:editors|desk))\s*[:：]\s*\S/i;
 const CHANGES =
@@ -18,7 +20,9 @@ const TAKE =
   /^[-–—\s([]*(?:page \d{1,2}(?: of \d{1,2})?|\d{1,2} of \d{1,2}|take (?:\d{1,2}|two|three|four)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth) (?:add|take)|add (?:\d{1,2}|one|two|three|four)|(?:\d-){2,}\d|(\d)\1{3}|seite \d{1,2}(?: von \d{1,2})?)[-–—\s)\]]*$/i;
 /** `cm/ld/abc`: who wrote, edited and passed it. */
 const INITIALS = /^\(?\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){2,5}\)?$/u;
-const ADDED = /^(?:BC|AM|PM|AP)-[^.!?]{2,80},\s?(?:\d\w\w|first|second|third) add\b/i;
+const ADDED = /^(?:BC|AM|PM|AP)-[^.!?]{2,80},\s?(?:\d\w\w|first|second|third) (?:add|take)\b/i;
+/** `HARBOUR BRIDGE (2nd take)`, `Harbour-bridge, 1st add`: a slug line that counts the pieces of its story. */
+const COUNTED = /^[^.!?]{2,60}(?:,|\(|--)\s?\d{1,2}(?:st|nd|rd|th)[\s-](?:add|take)\)?$/i;
 
 /** What a line can be that an agency's desk writes for other desks. */
 export type WireMark =
@@ -41,7 +45,8 @@ export function readWireLine(text: string): WireMark | undefined {
       if (ADDED.test(text)) return 'continuation mark';
       if (SLUG.test(text)) return 'slug line';
     }
-    if (/\d/.test(text) && HEADER.test(text)) return 'wire header';
+    if ((/\d/.test(text) && HEADER.test(text)) || TELEX.test(text)) return 'wire header';
+    if (COUNTED.test(text)) return 'continuation mark';
     if (PICTURES.test(text)) return 'note to the desk';
   }
   if (DESK.test(text) || CHANGES.test(text)) return 'note to the desk';

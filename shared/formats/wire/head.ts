@@ -3,12 +3,15 @@ import { addCredit, dropBlock, type Findings } from '../text/findings.ts';
 import { readHeaderLine } from '../text/headerline.ts';
 import type { Block } from '../text/layout.ts';
 import { readMark } from '../text/marks.ts';
-import { isParagraph } from '../text/shape.ts';
+import { endingOf, isParagraph, wordCount } from '../text/shape.ts';
 import { takeSignature } from '../text/signature.ts';
 
 /** `AP Photo XNP101`, `With AP Photos`, `EDITOR'S NOTE _ …`: for desks. */
 const NOTE =
   /^\(?(?:\w{2,8} (?:photos?|graphics?|video)\b|with \w{2,8} (?:photos?|graphics?)|editor['’]?s note\b|\*?\d{4,5}$)/i;
+
+/** Words. */
+const LONGEST_KEY = 2;
 
 /**
  * Reads the lines that a message sets above its story: headline, byline, and what one desk tells another.
@@ -19,7 +22,8 @@ export function readWireHead(blocks: readonly Block[], findings: Findings): Bloc
   for (const block of blocks) {
     const { text } = block;
     const mark = readMark(text);
-    const credit = readCredit(text) ?? (texts.length > 0 ? readBareCredit(text) : undefined);
+    const credit =
+      readCredit(text) ?? (texts.length > 0 && findings.people.length === 0 ? readBareCredit(text) : undefined);
     if (mark !== undefined) dropBlock(findings, mark, block);
     else if (NOTE.test(text)) dropBlock(findings, 'note to the desk', block);
     else if (credit !== undefined) {
@@ -29,12 +33,26 @@ export function readWireHead(blocks: readonly Block[], findings: Findings): Bloc
     else if (isStatement(text)) dropBlock(findings, 'header line', block);
     else texts.push(block);
   }
-  const [title, ...rest] = texts;
+  const [title, ...rest] = withoutTakeKey(texts, findings);
   if (title !== undefined) findings.title = title.text;
   const [summary, ...lists] = rest;
   if (summary === undefined || (lists.length > 0 && !isParagraph(summary.text))) return rest;
   findings.dek = summary.text;
   return lists;
+}
+
+/** `EXTRA`, `REFILE`, `(Achtung)`, `Situation` above the headline: what kind of copy it is, for desks. */
+function withoutTakeKey(texts: readonly Block[], findings: Findings): readonly Block[] {
+  const [first, ...others] = texts;
+  if (first !== undefined && others.length > 0 && /^\([^()]*\)$/.test(first.text)) {
+    dropBlock(findings, 'lead mark', first);
+    return withoutTakeKey(others, findings);
+  }
+  const title = texts.findIndex(({ text }) => wordCount(text) > LONGEST_KEY);
+  const next = texts[title];
+  if (title < 1 || next === undefined || isParagraph(next.text) || endingOf(next.text) === 'closed') return texts;
+  for (const key of texts.slice(0, title)) dropBlock(findings, 'lead mark', key);
+  return texts.slice(title);
 }
 
 function isStatement(text: string): boolean {

@@ -1,0 +1,51 @@
+import type { Warning } from '../../article/types.ts';
+import type { Findings } from './findings.ts';
+
+/** What says in a line for desks that a text is not the first piece of its story: `2nd add`, `take 2`, `page 2 of 3`, `2-2-2`. */
+const LATER =
+  /\badd\b|\b(?:take|page|seite) (?:[2-9]|\d\d|two|three|four)\b|\b(?:[2-9]th|2nd|3rd|second|third|fourth)[ -]take\b|^\W*[2-9] of \d|(?:\d-){2}\d|^\W*(\d)\1{3}/i;
+const FIRST = /\b(?:take (?:1|one)|(?:1st|first)[ -]take|page 1 of [2-9]|1 of [2-9]|seite 1 von [2-9])\b/i;
+const MARK = /^continuation mark "(.*)"$/s;
+
+interface Mark {
+  readonly words: string;
+  readonly line: number;
+}
+
+/**
+ * Long stories come over a line in takes: each is a part that says so in lines for desks.
+ * @param first the line where the story begins.
+ * @param last the line where its last paragraph begins.
+ * @returns what its editor must know of a text that is one of them.
+ */
+export function warningOfTake(findings: Findings, first: number, last: number): Warning | undefined {
+  const marks = marksIn(findings);
+  if (marks.length === 0) return undefined;
+  const later = marks.find(({ words, line }) => line < first && LATER.test(words));
+  if (later !== undefined) return { code: 'part-of-story', message: laterMessage(later), line: later.line };
+  if (findings.dropped.some(({ what, line = 0 }) => line > last && what.startsWith('end mark'))) return undefined;
+  const goesOn = marks.some(({ words, line }) => line > first && line < last && LATER.test(words));
+  const more =
+    marks.find(({ line }) => line > last) ??
+    marks.find(({ words, line }) => line < first && !goesOn && FIRST.test(words));
+  if (more === undefined) return undefined;
+  const message = `“${more.words}” says that the story goes on in another file: only this part is published. Send the whole story in one file.`;
+  return { code: 'part-of-story', message, line: more.line };
+}
+
+/** A later part has a slug line in the place of a title. */
+export function laterTake(findings: Findings): { readonly message: string; readonly line: number } | undefined {
+  const later = marksIn(findings).find(({ words }) => LATER.test(words));
+  return later === undefined ? undefined : { message: laterMessage(later), line: later.line };
+}
+
+function laterMessage({ words }: Mark): string {
+  return `“${words}” says that this is a later part of a story whose beginning is in another file. Send the whole story in one file.`;
+}
+
+function marksIn({ dropped }: Findings): readonly Mark[] {
+  return dropped.flatMap(({ what, line }) => {
+    const words = MARK.exec(what)?.[1];
+    return words === undefined || line === undefined ? [] : { words, line };
+  });
+}
