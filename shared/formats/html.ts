@@ -1,5 +1,5 @@
 import render from 'dom-serializer';
-import type { Document, ParentNode } from 'domhandler';
+import type { AnyNode, Document, ParentNode } from 'domhandler';
 import { findAll, removeElement } from 'domutils';
 import type { Dropped, Person, Reading, Rejection } from '../article/types.ts';
 import { type Metadata, readFields } from './fields.ts';
@@ -12,9 +12,11 @@ import { takeBylines } from './html/byline.ts';
 import { takeDateLine } from './html/date-line.ts';
 import { parseHtml, textOf } from './html/document.ts';
 import { titleHeading } from './html/headings.ts';
+import { jsonLdBody } from './html/json-ld.ts';
 import { pageMetadata, pageTitle, siteNames } from './html/metadata.ts';
 import { titleAmong } from './html/title.ts';
 import { peopleFrom } from './people.ts';
+import { paragraphsHtml } from './plain-text-html.ts';
 import { reject } from './rejection.ts';
 import { sameText } from './same-text.ts';
 import { stated } from './stated.ts';
@@ -43,6 +45,8 @@ export function readHtml(text: string): Reading | Rejection {
   const onlyHouse = isOnlyHouse(fields.authors, onPage.metadata.authors ?? [], sites);
   // Looked for while the page is whole.
   const onPageAlone = onlyHouse ? authorsOnPage(document) : undefined;
+  // Scripts fill in what the page does not show; looked for while they are there.
+  const told = jsonLdBody(document);
   const { root, dropped, byline } = articleRoot(page);
   const title = takeTitle(document, root, metadata.title);
   const bylines = takeBylines(root, lineOf);
@@ -52,6 +56,10 @@ export function readHtml(text: string): Reading | Rejection {
   const authors = declared.metadata.authors ?? (onlyHouse ? (inByline ?? onPageAlone) : undefined) ?? metadata.authors;
   const date = takeDateLine(root, lineOf);
   resolveAddresses(root, absoluteBase(document), metadata.url);
+  const html = render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim();
+  const shown = textOf(root as AnyNode);
+  const isEmpty = shown === '' && !/<(?:img|picture|video|audio|iframe)\b/i.test(html);
+  if (isEmpty && told === undefined && title !== undefined) return EMPTY;
   const content = {
     ...metadata,
     ...stated({
@@ -59,7 +67,7 @@ export function readHtml(text: string): Reading | Rejection {
       authors: withRoles(authors, bylines.authors),
       published: metadata.published ?? date.published ?? bylines.published,
     }),
-    html: render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim(),
+    html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
   };
   const leftOut = [...dropped, ...bylines.dropped, ...date.dropped];
   return {
@@ -70,6 +78,10 @@ export function readHtml(text: string): Reading | Rejection {
   };
 }
 
+const EMPTY = reject(
+  'no-text',
+  'The page shows no text. Its scripts may fill it in when it is opened; save the page from the browser and upload that.',
+);
 /** Characters of a page without its programs: a tree takes some fifty times its text in memory. */
 const LONGEST = 4_000_000;
 const TOO_COMPLEX = reject(

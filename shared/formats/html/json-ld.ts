@@ -14,12 +14,8 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
  * @returns fields in the names that `readFields` knows; empty when it has none.
  */
 export function jsonLdFields(root: Document, pageTitle = '', titles: readonly string[] = []): Fields {
-  const scripts = findAll(
-    ({ name, attribs }) => name === 'script' && /^application\/ld\+json/i.test(attribs.type ?? ''),
-    [root],
-  );
-  const nodes = scripts.flatMap((script) => nodesIn(parse(textContent(script))));
-  const article = nodes.find(({ '@type': type }) => listOf(type).some((name) => ARTICLE_TYPE.test(asText(name) ?? '')));
+  const nodes = nodesOf(root);
+  const article = articleAmong(nodes);
   if (article === undefined) return {};
   const byId = new Map(
     nodes.flatMap((node) => (asText(node['@id']) === undefined ? [] : [[node['@id'], node] as const])),
@@ -46,6 +42,23 @@ export function jsonLdFields(root: Document, pageTitle = '', titles: readonly st
     canonical: article.url ?? asRecord(page)?.['@id'] ?? page,
     image: resolve(article.image) ?? article.thumbnailUrl,
   });
+}
+
+/** The article's text as JSON-LD has it: of pages which scripts fill in, the only one. */
+export function jsonLdBody(root: Document): string | undefined {
+  return asText(articleAmong(nodesOf(root))?.articleBody);
+}
+
+function nodesOf(root: Document): readonly Fields[] {
+  const scripts = findAll(
+    ({ name, attribs }) => name === 'script' && /^application\/ld\+json/i.test(attribs.type ?? ''),
+    [root],
+  );
+  return scripts.flatMap((script) => nodesIn(parse(textContent(script))));
+}
+
+function articleAmong(nodes: readonly Fields[]): Fields | undefined {
+  return nodes.find(({ '@type': type }) => listOf(type).some((name) => ARTICLE_TYPE.test(asText(name) ?? '')));
 }
 
 function isNamed(name: unknown, headline: unknown, pageTitle: string, titles: readonly string[]): boolean {

@@ -94,6 +94,22 @@ describe('metadata', () => {
   });
 });
 
+describe('a page that its scripts fill in', () => {
+  const shell = (head: string) =>
+    `<html><head><title>Trams are late</title>${head}</head><body><div id="root"></div></body></html>`;
+
+  it('is refused, although it has a title and a picture', () => {
+    const head = '<meta property="og:image" content="https://c.example/a.jpg">';
+    expect(reasonsOf(readHtml(shell(head)))).toEqual(['no-text']);
+  });
+
+  it('has the text that its JSON-LD has', () => {
+    const data = { '@type': 'NewsArticle', articleBody: 'The tram is late.\n\nNobody knows <why>.' };
+    const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    expect(articleOf(readHtml(shell(head))).html).toBe('<p>The tram is late.</p>\n<p>Nobody knows &lt;why&gt;.</p>');
+  });
+});
+
 describe('a declared title', () => {
   it.each([
     [
