@@ -10,6 +10,7 @@ import { authorsOnPage, isOnlyHouse } from './html/authors.ts';
 import { withoutBulk } from './html/bulk.ts';
 import { takeBylines } from './html/byline.ts';
 import { takeDateLine } from './html/date-line.ts';
+import { dateOnPage } from './html/date-on-page.ts';
 import { parseHtml, textOf } from './html/document.ts';
 import { titleHeading } from './html/headings.ts';
 import { jsonLdBody } from './html/json-ld.ts';
@@ -45,6 +46,7 @@ export function readHtml(text: string): Reading | Rejection {
   const onlyHouse = isOnlyHouse(fields.authors, onPage.metadata.authors ?? [], sites);
   // Looked for while the page is whole.
   const onPageAlone = onlyHouse ? authorsOnPage(document) : undefined;
+  const dated = metadata.published === undefined ? dateOnPage(document, metadata.url) : undefined;
   // Scripts fill in what the page does not show; looked for while they are there.
   const told = jsonLdBody(document);
   const { root, dropped, byline } = articleRoot(page);
@@ -65,7 +67,7 @@ export function readHtml(text: string): Reading | Rejection {
     ...stated({
       title,
       authors: withRoles(authors, bylines.authors),
-      published: metadata.published ?? date.published ?? bylines.published,
+      published: metadata.published ?? date.published ?? bylines.published ?? dated,
     }),
     html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
   };

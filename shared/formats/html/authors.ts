@@ -84,6 +84,6 @@ function isAuthor(element: Element): boolean {
 const ELSEWHERE = new Set(['comments', 'author box', 'related links']);
 
 /** Who wrote a comment, or what else the page offers. */
-function isElsewhere(element: Element): boolean {
+export function isElsewhere(element: Element): boolean {
   return /^(?:blockquote|figure|aside|footer|nav)$/.test(element.name) || ELSEWHERE.has(furnitureOf(element) ?? '');
 }

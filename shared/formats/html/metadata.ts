@@ -43,6 +43,33 @@ export function pageMetadata(root: Document): Fields {
     'parsely-image-url',
     'sailthru.image.full',
   );
+  const published = meta(
+    'article:published_time',
+    'dc.date.issued',
+    'dcterms.issued',
+    'dc.date',
+    'dcterms.created',
+    'dcterms.date',
+    'date',
+    'pubdate',
+    'publish-date',
+    'publication_date',
+    'citation_publication_date',
+    'parsely-pub-date',
+    'sailthru.date',
+    'publishdate',
+    'og:published_time',
+    'og:article:published_time',
+  );
+  const updated = meta(
+    'article:modified_time',
+    'og:article:modified_time',
+    'og:updated_time',
+    'dcterms.modified',
+    'dc.date.modified',
+    'last-modified',
+    'lastmod',
+  );
   const html = findOne(({ name }) => name === 'html', [root]);
   const stating: Fields = stated({
     title: first(
@@ -63,33 +90,8 @@ export function pageMetadata(root: Document): Fields {
       'sailthru.description',
     ),
     authors: namesAlone(authors),
-    published: first(
-      'article:published_time',
-      'dc.date.issued',
-      'dcterms.issued',
-      'dc.date',
-      'dcterms.created',
-      'dcterms.date',
-      'date',
-      'pubdate',
-      'publish-date',
-      'publication_date',
-      'citation_publication_date',
-      'parsely-pub-date',
-      'sailthru.date',
-      'publishdate',
-      'og:published_time',
-      'og:article:published_time',
-    ),
-    updated: first(
-      'article:modified_time',
-      'og:article:modified_time',
-      'og:updated_time',
-      'dcterms.modified',
-      'dc.date.modified',
-      'last-modified',
-      'lastmod',
-    ),
+    published: published[0],
+    updated: updated[0],
     expires: first('article:expiration_time'),
     section: first('article:section', 'og:article:section', 'parsely-section', 'sailthru.section'),
     tags: tags.length === 0 ? undefined : tags.flatMap((tag) => tag.split(/\s*,\s*/)),
@@ -110,6 +112,8 @@ export function pageMetadata(root: Document): Fields {
     ...fields,
     ...stated({
       authors: statedAuthors(fields.authors),
+      published: zoned(asText(fields.published), published),
+      updated: zoned(asText(fields.updated), updated),
       title:
         title && withoutSiteName(withoutAddition(title, [...headings, ...meta('og:title', 'twitter:title')]), sites),
       language:
@@ -127,6 +131,15 @@ export function pageTitle(root: Document): string | undefined {
   const title = titleText(root);
   return title && withoutSiteName(title, siteNames(root));
 }
+
+/** The same time with its zone, where another statement has that. */
+function zoned(time: string | undefined, others: readonly string[]): string | undefined {
+  const local = (text: string) => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.exec(text)?.[0].replace(' ', 'T');
+  if (time === undefined || local(time) === undefined || ZONE.test(time)) return time;
+  return others.find((other) => ZONE.test(other) && local(other) === local(time)) ?? time;
+}
+
+const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
 
 /** What the site calls itself, and its host. */
 export function siteNames(root: Document, meta = metaValues(root)): readonly string[] {
