@@ -16,5 +16,5 @@ export function list(node: Element, name: string, pass: Pass, place: Place): rea
       items[items.length - 1] = element(last.name, last.attribs, [...last.children, child]);
     } else items.push(element(item, {}, [child]));
   }
-  return items.length === 0 ? [] : [element(name, attributesOf(node, name, pass), items)];
+  return items.every(isBlank) ? [] : [element(name, attributesOf(node, name, pass), items)];
 }

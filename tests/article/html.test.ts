@@ -286,6 +286,7 @@ describe('structure', () => {
       '<ol start="3"><li>a<ul><li>b</li></ul></li></ol>',
     ],
     ['text in lists', '<ul>a<li>b</li></ul>', '<ul><li>a</li><li>b</li></ul>'],
+    ['nothing in lists', '<ul><li></li><li> <em></em></li></ul><p>a</p>', '<p>a</p>'],
     ['definitions', '<dl><div><dt>a</dt><dd>b</dd></div></dl>', '<dl><dt>a</dt><dd>b</dd></dl>'],
     [
       'ruby',
