@@ -3,8 +3,13 @@ import { isTag, isText } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
 import type { Dropped } from '../../article/types.ts';
 import { attribute, type HtmlDocument, hasWord, textOf } from './document.ts';
-import { leftOut } from './left-out.ts';
-import { readablePart } from './readability.ts';
+import { removeFurniture } from './furniture.ts';
+import { removeFurnitureLines } from './furniture-lines.ts';
+import { hiddenProse, showForNoPrograms, showHidden } from './hidden.ts';
+import { leftOut, mergedRows } from './left-out.ts';
+import { elementAround, mainProse } from './main-part.ts';
+import { type Prose, proseIn, totalOf } from './prose.ts';
+import { type ReadablePart, readablePart } from './readability.ts';
 
 export interface ArticleRoot {
   /** Its children are the article. */
@@ -23,30 +28,71 @@ const AROUND = ['header', 'footer', 'aside'];
 /** A shorter article is found by what the page marks alone: the reader view would fill it up with what stands around. */
 const SHORTEST = 800;
 
+/** A reader view that shows less of the paragraphs that look alike has lost a part of the article. */
+const COVERING = 0.75;
+
 /**
  * The part of a document that is the article: of a fragment all of it; of a page what a reader view shows, unless that
- * leaves out most paragraphs of what the page marks as its article, or the article is short. Then it is the `<article>`,
- * else what is marked as the main part, else the body without headers, footers and what else stands around.
+ * leaves out most paragraphs of what the page marks as its article, or a good part of the page's main paragraphs, or the
+ * article is short. Then it is what holds those paragraphs, the `<article>`, what is marked as the main part, or the body
+ * without headers, footers and what else stands around.
  */
 export function articleRoot(page: HtmlDocument): ArticleRoot {
   const { root, lineOf } = page;
   if (findOne(({ name }) => PAGE_ELEMENTS.has(name), [root]) === null)
     return { root: onlyContainer(root), dropped: [] };
   const body = findOne(({ name }) => name === 'body', [root]) ?? root;
+  showForNoPrograms(body);
   const marked =
     longest(findAll(({ name }) => name === 'article', [body])) ?? findOne(isMarkedMain, [body]) ?? undefined;
-  return readableRoot(page, body, marked) ?? markedRoot(body, marked, lineOf);
+  const found = readableRoot(page, body, marked) ?? markedRoot(body, marked, lineOf);
+  const furniture = [...removeFurniture(found.root, lineOf), ...removeFurnitureLines(found.root, lineOf)];
+  return { ...found, dropped: mergedRows([...found.dropped, ...furniture]) };
 }
 
 function readableRoot({ root, lineOf }: HtmlDocument, body: ParentNode, marked?: Element): ArticleRoot | undefined {
-  if (Math.max(textLength(marked ?? body), paragraphsLength(body)) < SHORTEST) return undefined;
-  const part = readablePart(root);
+  const hidden = hiddenProse(body);
+  const visible = proseIn(body);
+  if (Math.max(textLength(marked ?? body), paragraphsLength(body), totalOf(visible), hidden) < SHORTEST)
+    return undefined;
+  const view = readablePart(root);
+  const isElsewhere = textLengthOf(view) * 5 < hidden;
+  if (isElsewhere) showHidden(body);
+  const part = isElsewhere ? readablePart(root) : view;
+  const prose = isElsewhere ? proseIn(body) : visible;
+  const main = mainProse(prose);
+  const around = part === undefined || losesMain(part, prose, main) ? elementAround(main) : undefined;
+  if (around !== undefined) return wholeRoot(body, around, lineOf);
   if (part === undefined) return undefined;
   const isSure =
     marked !== undefined && marked.name !== 'main' && paragraphsLength(marked) * 2 > paragraphsLength(body);
   if (textLength(part.root) < (isSure ? paragraphsLength(marked) / 4 : 1)) return undefined;
   const { byline } = part;
   return { root: part.root, dropped: leftOut(body, part.kept, lineOf), ...(byline === undefined ? {} : { byline }) };
+}
+
+function wholeRoot(body: ParentNode, whole: Element, lineOf: (node: AnyNode) => number): ArticleRoot {
+  const dropped = leftOut(body, keptWith(whole), lineOf);
+  return { root: whole, dropped: [...dropped, ...removeAll(whole, [...NEVER, 'aside', 'footer'], lineOf)] };
+}
+
+function textLengthOf(part: ReadablePart | undefined): number {
+  return part === undefined ? 0 : textLength(part.root);
+}
+
+/** A reader view that shows none of the main paragraphs may know better which they are, unless it found hardly any text. */
+function losesMain({ root, kept }: ReadablePart, prose: readonly Prose[], main: readonly Prose[]): boolean {
+  const isShown = ({ element }: Prose) => kept.has(element);
+  const shown = totalOf(prose.filter(isShown));
+  const covered = totalOf(main.filter(isShown));
+  if (covered === 0) return textLength(root) * 2 < totalOf(main) && shown * 4 < totalOf(main);
+  return covered < totalOf(main) * COVERING;
+}
+
+function keptWith(whole: Element): ReadonlySet<Element> {
+  const kept = new Set(findAll(() => true, [whole]));
+  for (let node = whole.parent; node !== null && isTag(node); node = node.parent) kept.add(node);
+  return kept;
 }
 
 function paragraphsLength(root: ParentNode): number {

@@ -1,5 +1,6 @@
-import type { AnyNode, Document, Element } from 'domhandler';
-import { DomHandler, isTag, isText } from 'domhandler';
+import type { AnyNode, Document } from 'domhandler';
+import { DomHandler, Element, isTag, isText } from 'domhandler';
+import { append, appendChild } from 'domutils';
 import { Parser } from 'htmlparser2';
 import type { Rejection } from '../../article/types.ts';
 import { lineAt } from '../position.ts';
@@ -42,10 +43,35 @@ export function parseHtml(text: string): HtmlDocument | Rejection {
     if (deepest > HOPELESS_DEPTH) return reject('too-deep', 'The HTML nests its elements too deep to be read.');
   }
   parser.end();
+  endHeads(tree.root);
   return { kind: 'document', root: tree.root, lineOf: (node) => lineAt(text, node.startIndex ?? 0) };
 }
 
-const INLINE = new Set(
+const IN_HEAD = new Set(['title', 'meta', 'link', 'script', 'style', 'base', 'noscript', 'template']);
+
+/**
+ * A head that has no end tag ends where something begins which cannot be in it, and what follows it is the body (HTML
+ * Standard, 13.2.6.4.4 "in head" and 13.2.6.4.6 "after head").
+ */
+function endHeads(root: Document): void {
+  const html = root.children.find((node) => isTag(node) && node.name === 'html');
+  const tops = [...root.children, ...(html !== undefined && isTag(html) ? html.children : [])];
+  for (const head of tops) {
+    if (!isTag(head) || head.name !== 'head' || head.parent === null) continue;
+    const end = head.children.findIndex((node) =>
+      isTag(node) ? !IN_HEAD.has(node.name) : isText(node) && node.data.trim() !== '',
+    );
+    if (end !== -1) for (const node of head.children.slice(end).reverse()) append(head, node);
+    const after = head.parent.children.slice(head.parent.children.indexOf(head) + 1);
+    if (after.some((node) => isTag(node) && /^(?:body|frameset)$/.test(node.name))) continue;
+    const body = new Element('body', {});
+    append(head, body);
+    for (const node of after) appendChild(body, node);
+  }
+}
+
+/** Elements that stand in a line of text. */
+export const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),

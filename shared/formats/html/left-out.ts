@@ -2,17 +2,8 @@ import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
 import type { Dropped } from '../../article/types.ts';
 import { textOf } from './document.ts';
+import { furnitureOf } from './furniture-names.ts';
 
-/** What stands around an article, by the names that pages give to it. */
-const KINDS: readonly (readonly [string, RegExp])[] = [
-  ['cookie banner', /cookie|consent|gdpr/i],
-  ['comments', /comment|disqus|\brespond\b/i],
-  ['newsletter box', /newsletter|subscri|sign-?up|mailing-?list/i],
-  ['sharing links', /\bshar(?:e|ing)|[-_]share|social|addthis|addtoany/i],
-  ['related links', /related|recommend|trending|popular|read-?(?:more|next)|more-from|also-like|outbrain|taboola/i],
-  ['advertisement', /\bads?\b|advert|sponsor|\bpromo/i],
-  ['navigation', /\bnav|menu|breadcrumb|pagination|sidebar/i],
-];
 const REST = 'the page around the article';
 
 /**
@@ -38,13 +29,17 @@ export function leftOut(
   return [...rows].map(([what, { count, line }]) => ({ what, count, line }));
 }
 
-/** Undefined where its names do not say. */
-export function furnitureOf({ name, attribs }: Element): string | undefined {
-  if (name === 'nav') return 'navigation';
-  const names = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.role ?? ''}`;
-  return names === '  ' ? undefined : KINDS.find(([, pattern]) => pattern.test(names))?.[0];
-}
-
 function kindOf(element: Element): string {
   return furnitureOf(element) ?? REST;
+}
+
+/** One row for what is of one kind, at its first line. */
+export function mergedRows(rows: readonly Dropped[]): readonly Dropped[] {
+  const merged = new Map<string, Dropped>();
+  for (const row of rows) {
+    const known = merged.get(row.what);
+    const isOnce = row.what === REST && known !== undefined;
+    if (!isOnce) merged.set(row.what, known === undefined ? row : { ...known, count: known.count + row.count });
+  }
+  return [...merged.values()];
 }

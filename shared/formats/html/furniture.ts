@@ -1,0 +1,51 @@
+import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
+import { isTag } from 'domhandler';
+import { existsOne, findAll, removeElement } from 'domutils';
+import type { Dropped } from '../../article/types.ts';
+import { textOf } from './document.ts';
+import { furnitureOf } from './furniture-names.ts';
+
+const BOXES = /^(?:div|section|aside|nav|ul|ol|dl|p|table|span|footer|header|details)$/;
+/** What an article shows, whatever the box that it shows it in is called. */
+const SHOWN = /^(?:blockquote|iframe|video|audio|pre|object|embed)$/;
+/** Characters up to which a box is what its name says. */
+const LONGEST: Readonly<Record<string, number>> = {
+  'cookie banner': 1500,
+  'newsletter box': 800,
+  'sharing links': 300,
+  advertisement: 300,
+  'author box': 1500,
+};
+/** Of a box that may as well be a part of the article so much is links. */
+const LINKED: Readonly<Record<string, number>> = { 'related links': 0.4, navigation: 0.5, 'tag list': 0.6 };
+/** Nothing that holds more of the article's text stands around it. */
+const MOST = 0.4;
+
+/** Takes out of an article the boxes that its page put into it, known by their names, their size and their links. */
+export function removeFurniture(root: ParentNode, lineOf: (node: AnyNode) => number): readonly Dropped[] {
+  const most = textOf(root as AnyNode).length * MOST;
+  const dropped: Dropped[] = [];
+  const visit = (node: ChildNode) => {
+    if (!isTag(node) || node.name === 'figure' || node.name === 'pre') return;
+    const kind = BOXES.test(node.name) ? furnitureOf(node) : undefined;
+    if (kind === undefined || !isFurniture(node, kind, most)) return [...node.children].forEach(visit);
+    if (textOf(node) !== '') dropped.push({ what: kind, count: 1, line: lineOf(node) });
+    removeElement(node);
+  };
+  [...root.children].forEach(visit);
+  return dropped;
+}
+
+function isFurniture(element: Element, kind: string, most: number): boolean {
+  const { length } = textOf(element);
+  if (length > Math.min(most, LONGEST[kind] ?? Number.POSITIVE_INFINITY)) return false;
+  if (kind !== 'comments' && existsOne(({ name }) => SHOWN.test(name), element.children)) return false;
+  const least = LINKED[kind];
+  return least === undefined || length === 0 || linkedShare(element) >= least;
+}
+
+/** How much of an element's text is links, from 0 to 1. */
+export function linkedShare(element: Element): number {
+  const links = findAll(({ name }) => name === 'a', [element]);
+  return links.reduce((sum, link) => sum + textOf(link).length, 0) / Math.max(1, textOf(element).length);
+}

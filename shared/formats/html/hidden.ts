@@ -1,0 +1,26 @@
+import type { ParentNode } from 'domhandler';
+import { existsOne, findAll } from 'domutils';
+import { textOf } from './document.ts';
+import { isHidden, proseIn, totalOf } from './prose.ts';
+
+/** A shorter text for readers without programs is an apology or a picture's fallback. */
+const SHORTEST_NOSCRIPT = 500;
+/** Shows text that a page has for readers without programs only. */
+export function showForNoPrograms(body: ParentNode): void {
+  for (const element of findAll(({ name }) => name === 'noscript', body.children)) {
+    const paragraphs = findAll(({ name }) => name === 'p', element.children);
+    const length = paragraphs.reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
+    if (length >= SHORTEST_NOSCRIPT) element.name = 'div';
+  }
+}
+
+/** Characters of paragraphs that a page hides: a second version of the text, a dialogue, or what its programs show. */
+export function hiddenProse(body: ParentNode): number {
+  return existsOne(isHidden, body.children) ? totalOf(proseIn(body, true)) - totalOf(proseIn(body)) : 0;
+}
+
+/** Shows what a page's programs would have shown: React streams a page in hidden parts. */
+export function showHidden(body: ParentNode): void {
+  for (const { attribs } of findAll(isHidden, body.children))
+    for (const name of ['hidden', 'style']) delete attribs[name];
+}

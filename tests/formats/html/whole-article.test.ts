@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../shared/formats/html.ts';
+import { articleOf } from '../uploads.ts';
+
+const SENTENCE = 'The tram, which was to run in spring, will run in autumn, as the town says, and not before. ';
+const paragraph = (name: string) => `<p>${name}. ${SENTENCE.repeat(3)}</p>`;
+const names = (html: string) => html.match(/(?<=<p>)[A-Z]\w+(?=\. The tram)/g);
+
+function page(body: string, head = '<title>Trams are late</title>'): string {
+  return `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+}
+
+describe('readHtml finds the whole article', () => {
+  it('where boxes of links cut its paragraphs into pieces', () => {
+    const box = `<div class="teasers"><a href="/a">${'A story elsewhere '.repeat(8)}</a></div>`;
+    const pieces = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map(
+      (name) => `<div class="row"><div class="cell">${paragraph(name)}</div></div>${box}`,
+    );
+    const { html } = articleOf(
+      readHtml(page(`<div class="menu">Menu</div><div class="story">${pieces.join('')}</div>`)),
+    );
+    expect(names(html)).toEqual(['One', 'Two', 'Three', 'Four', 'Five', 'Six']);
+    expect(html).not.toContain('Menu');
+  });
+
+  it('in parts that the page sends hidden', () => {
+    const parts = `<main><!--$?--><template id="B:0"></template></main><div hidden id="S:0"><article>${paragraph('One')}${paragraph('Two')}${paragraph('Three')}${paragraph('Four')}</article></div>`;
+    expect(names(articleOf(readHtml(page(parts))).html)).toEqual(['One', 'Two', 'Three', 'Four']);
+  });
+
+  it('but nothing hidden beside what is shown', () => {
+    const shown = `<article>${paragraph('One')}${paragraph('Two')}${paragraph('Three')}${paragraph('Four')}</article>`;
+    const hidden = `<div style="display: none">${paragraph('Five')}</div>`;
+    expect(names(articleOf(readHtml(page(shown + hidden))).html)).toEqual(['One', 'Two', 'Three', 'Four']);
+  });
+
+  it('in what readers without programs see', () => {
+    const body = `<div itemprop="articleBody"><script type="text/template">x</script><noscript>${paragraph('One')}${paragraph('Two')}${paragraph('Three')}</noscript></div>`;
+    expect(names(articleOf(readHtml(page(body))).html)).toEqual(['One', 'Two', 'Three']);
+  });
+
+  it('after a head that does not end', () => {
+    const text = `<html><head><title>T</title><meta name="description" content="D">\n<div>${paragraph('One')}</div>`;
+    expect(articleOf(readHtml(text))).toMatchObject({ title: 'T', summary: 'D' });
+    expect(names(articleOf(readHtml(text)).html)).toEqual(['One']);
+  });
+});
+
+describe('readHtml takes out of an article', () => {
+  const story = ['One', 'Two', 'Three', 'Four', 'Five'].map(paragraph);
+  const within = (...furniture: readonly string[]) =>
+    readHtml(page(`<article>${story.slice(0, 3).join('')}${furniture.join('\n')}${story.slice(3).join('')}</article>`));
+
+  it.each([
+    ['sharing links', '<div class="share-tools"><a href="#">Mail</a></div>'],
+    ['sharing links', '<p>Share this:</p>'],
+    ['sharing links', '<ul><li><a href="#">Click to share on Example (Opens in new window)</a></li></ul>'],
+    ['advertisement', '<p>Advertisement</p>'],
+    ['advertisement', '<div>WERBUNG</div>'],
+    ['advertisement', '<p>Story continues below</p>'],
+    ['newsletter box', '<div class="newsletter-form"><p>Our letter</p><p>Every day</p></div>'],
+    ['newsletter box', '<p>Sign up here for our daily newsletter.</p>'],
+    ['comments', '<div id="comments"><p>First!</p></div>'],
+    ['comments', '<p>12 Comments</p>'],
+    ['related links', '<p>Read more: <a href="/a">Another tram</a></p>'],
+    ['related links', '<p>(<em>Leggi anche: <a href="/a">Un altro tram</a></em>)</p>'],
+    ['related links', '<p><strong>Lesen Sie auch:</strong> <a href="/a">Noch eine Bahn</a></p>'],
+    ['author box', '<div class="author-bio"><p>Jane Doe writes.</p></div>'],
+    ['tag list', '<ul class="post-tags"><li><a href="/t">Trams</a></li></ul>'],
+    ['navigation', '<a href="#content">Skip to content</a>'],
+  ])('%s such as %s', (what, furniture) => {
+    const reading = within(furniture);
+    expect(articleOf(reading).html.replace(/\n/g, '')).toBe(articleOf(within()).html);
+    expect(reading).toMatchObject({ dropped: expect.arrayContaining([expect.objectContaining({ what })]) });
+  });
+
+  it('a heading and the links that it announces', () => {
+    const reading = within(
+      '<h3>More stories</h3>',
+      '<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul>',
+    );
+    expect(articleOf(reading).html).not.toMatch(/More stories|href/);
+  });
+
+  it.each([
+    ['<p>Share prices fell.</p>'],
+    ['<p>Read more than one book.</p>'],
+    ['<p>Related: the price of oil.</p>'],
+    ['<h3>More stories</h3><p>They had more to tell.</p>'],
+    ['<blockquote><p>Advertisement</p></blockquote>'],
+    ['<pre>Share this:</pre>'],
+  ])('not %s', (text) => {
+    const { html } = articleOf(within(text));
+    for (const words of text.match(/[^<>]+(?=<\/)/g) ?? []) expect(html).toContain(words);
+  });
+
+  it('a menu before the first paragraph, but no table of contents', () => {
+    const menu = '<ul><li><a href="/">Home</a></li><li><a href="/city">City</a></li></ul>';
+    const contents = '<ul><li><a href="#two">Part two</a></li></ul>';
+    const { html } = articleOf(readHtml(page(`<article>${menu}${contents}${story.join('')}</article>`)));
+    expect(html).not.toContain('City');
+    expect(html).toContain('Part two');
+  });
+});
