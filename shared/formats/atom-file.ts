@@ -6,9 +6,11 @@ import { withoutFooter } from './feed-file/footer.ts';
 import { itemId } from './feed-file/identity.ts';
 import { itemMedia } from './feed-file/media.ts';
 import { tooManyArticles } from './feed-file/most-articles.ts';
+import { tooMuchMarkup } from './feed-file/most-markup.ts';
 import { plainField, plainHtml, plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { SECTION_DOMAIN, UNFILED } from './feed-file/section.ts';
+import { textsIn } from './feed-file/texts.ts';
 import { paragraphsHtml } from './plain-text-html.ts';
 import { stated } from './stated.ts';
 import { htmlOf } from './xml-html.ts';
@@ -24,18 +26,36 @@ export function readAtomFile(text: string): Reading | Rejection {
   if (document.kind === 'rejection') return document;
   const { root } = document;
   const entries = root.name === 'entry' ? [root] : childrenOf(root, 'entry');
-  const refused = tooManyArticles(entries.length);
+  const refused = tooManyArticles(entries.length) ?? tooMuchMarkup(textsIn(entries));
   if (refused !== undefined) return refused;
+  const feed = feedOf(root);
   return readingOfItems(
-    entries.map((entry) => itemFrom(entry, root)),
+    entries.map((entry) => itemFrom(entry, feed)),
     { warnings: [], dropped: [] },
   );
 }
 
-function itemFrom(entry: XmlElement, feed: XmlElement): FileItem {
-  const feedAddress = addressOfLink(linksOf(feed, 'self')[0], undefined);
-  const feedBase = baseOf(feed, addressOfLink(alternate(feed), feedAddress) ?? feedAddress);
-  const base = entry === feed ? feedBase : baseOf(entry, feedBase);
+/** What holds for its entries. */
+interface Feed {
+  readonly base: string | undefined;
+  readonly authors: readonly Person[] | undefined;
+  readonly language: string | undefined;
+}
+
+function feedOf(root: XmlElement): Feed {
+  const address = addressOfLink(linksOf(root, 'self')[0], undefined);
+  const base = addressOfLink(alternate(root), address) ?? address;
+  // An entry alone is its own feed.
+  const isFeed = root.name !== 'entry';
+  return {
+    base: isFeed ? baseOf(root, base) : base,
+    authors: isFeed ? authorsOf(root) : undefined,
+    language: isFeed ? languageOf(root) : undefined,
+  };
+}
+
+function itemFrom(entry: XmlElement, feed: Feed): FileItem {
+  const base = baseOf(entry, feed.base);
   const url = httpUrl(moduleText(entry, 'feedburner', 'origLink')) ?? addressOfLink(alternate(entry), base);
   const [content] = childrenOf(entry, 'content');
   const [summary] = childrenOf(entry, 'summary');
@@ -52,9 +72,9 @@ function itemFrom(entry: XmlElement, feed: XmlElement): FileItem {
   const fields = stated({
     id: itemId(ownText(entry, 'id'), undefined, { url, title, date: published ?? updated }),
     title,
-    authors: authorsOf(entry) ?? authorsOf(childOf(entry, 'source')) ?? authorsOf(feed),
+    authors: authorsOf(entry) ?? authorsOf(childOf(entry, 'source')) ?? feed.authors,
     summary: text === undefined ? undefined : plainOfConstruct(summary),
-    language: languageOf(content) ?? languageOf(entry) ?? languageOf(feed),
+    language: languageOf(content) ?? languageOf(entry) ?? feed.language,
     published: published ?? updated,
     updated,
     ...subjectsOf(entry),

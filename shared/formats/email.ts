@@ -6,21 +6,20 @@ import { containerKindOf } from './container-kind.ts';
 import { ownMarkup } from './email/markup.ts';
 import { type Message, type MessageFile, openMessage } from './email/message.ts';
 import { ownText } from './email/quotations.ts';
+import { tooManyArticles } from './feed-file/most-articles.ts';
 import type { ReadingContext, Upload } from './format.ts';
 import { readHtml } from './html.ts';
 import { inside } from './inside.ts';
 import { readSubmission } from './read.ts';
 import { MOST_EFFORT, readingEffort } from './reading-effort.ts';
 import { reject } from './rejection.ts';
+import { tooMuchText } from './text/most-text.ts';
 import { wordCount } from './text/shape.ts';
 import { readText } from './text.ts';
 
 const BASE = 'message';
 /** Words of the longest note that only accompanies an article in an attachment. */
 const COVERING_NOTE = 60;
-/** Characters and lines: no more makes an article of 1 MB. */
-const LONGEST_TEXT = 1_000_000;
-const MOST_LINES = 50_000;
 const PREFIXES =
   /^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|vb|antw|odp|回复|转发|答复|回覆|轉寄)\s*(?:\[\d+\])?\s*[:：]\s*)+/iu;
 
@@ -70,15 +69,14 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | R
     return finished(readHtml(fence + markup.html), [...dropped, ...markup.dropped]);
   }
   if (text.trim() === '') return reject('no-text', 'The e-mail has no text.');
-  if (text.length > LONGEST_TEXT || text.split('\n').length > MOST_LINES) return TOO_LONG;
+  const refused = tooMuchText(text);
+  if (refused !== undefined) return refused;
   // The label makes it the title, whatever the text begins with.
   return finished(readText(title === '' ? text : `Headline: ${title}\n\n${text}`, context), [
     ...dropped,
     ...addedToText,
   ]);
 }
-
-const TOO_LONG = reject('article-too-long', 'The text of the e-mail is longer than an article can be. Divide it.');
 
 function titleOf({ subject = '' }: Email): { readonly title: string; readonly dropped: readonly Dropped[] } {
   const whole = subject.replace(/\s+/g, ' ').trim();
@@ -129,6 +127,8 @@ async function readAttached({ files }: Message, context: ReadingContext): Promis
     }
     const part = inside(name, result);
     articles.push(...part.articles);
+    const tooMany = tooManyArticles(articles.length);
+    if (tooMany !== undefined) return tooMany;
     others.push(...(part.files ?? []));
     warnings.push(...part.warnings);
     dropped.push(...part.dropped);

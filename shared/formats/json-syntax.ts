@@ -1,22 +1,28 @@
 /** Where the first JSON value of a text ends, or what is wrong with it. Offsets in UTF-16 units. */
 export type JsonScan =
-  | { readonly kind: 'end'; readonly offset: number }
+  /** `values`: how many it holds, those inside others counted too. */
+  | { readonly kind: 'end'; readonly offset: number; readonly values: number }
   | { readonly kind: 'error'; readonly offset: number; readonly message: string };
 
 const SPACE = /[ \t\n\r]*/y;
 const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** The deepest items nest 12 levels; 10 MB of brackets would take 700 MB. Parsers may set a limit (RFC 8259 section 9). */
+const DEEPEST = 200_000;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
 
 /**
  * Reads over one JSON value (RFC 8259). `JSON.parse` tells neither where a value ends that more text follows nor, for
- * short texts and for unexpected words, where an error is. Iterative, so that depth is no danger.
+ * short texts and for unexpected words, where an error is.
  */
 export function endOfJson(text: string): JsonScan {
   const open: ('{' | '[')[] = [];
   let at = skipSpace(text, 0);
+  let values = 0;
   for (;;) {
     const character = text[at];
+    values++;
     if (character === '{' || character === '[') {
+      if (open.length === DEEPEST) return { kind: 'error', offset: at, message: TOO_DEEP };
       open.push(character);
       at = skipSpace(text, at + 1);
       if (text[at] !== (character === '{' ? '}' : ']')) {
@@ -35,7 +41,7 @@ export function endOfJson(text: string): JsonScan {
     }
     for (;;) {
       const container = open.at(-1);
-      if (container === undefined) return { kind: 'end', offset: at };
+      if (container === undefined) return { kind: 'end', offset: at, values };
       at = skipSpace(text, at);
       const close = container === '{' ? '}' : ']';
       if (text[at] === close) {
@@ -53,6 +59,8 @@ export function endOfJson(text: string): JsonScan {
     }
   }
 }
+
+const TOO_DEEP = 'lists and objects stand inside one another more than 200,000 levels deep';
 
 /** Offset of the value that follows a name and its colon. */
 function valueAfterName(text: string, at: number): number | JsonScan {

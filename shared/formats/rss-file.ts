@@ -6,11 +6,13 @@ import { withoutFooter } from './feed-file/footer.ts';
 import { itemId } from './feed-file/identity.ts';
 import { itemMedia } from './feed-file/media.ts';
 import { tooManyArticles } from './feed-file/most-articles.ts';
+import { tooMuchMarkup } from './feed-file/most-markup.ts';
 import { namesToPeople } from './feed-file/people.ts';
 import { plainField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { SECTION_DOMAIN, UNFILED } from './feed-file/section.ts';
 import { summaryFrom } from './feed-file/summary.ts';
+import { textsIn } from './feed-file/texts.ts';
 import { reject } from './rejection.ts';
 import { stated } from './stated.ts';
 import { attributeOf, childrenOf, descendantsOf, elementsIn, textIn } from './xml-query.ts';
@@ -31,7 +33,7 @@ export function readRssFile(text: string): Reading | Rejection {
   if (items.length === 0 && channel === root) {
     return reject('no-articles', 'The RSS holds neither a channel nor an item.', { line: root.line });
   }
-  const refused = tooManyArticles(items.length);
+  const refused = tooManyArticles(items.length) ?? tooMuchMarkup(textsIn(items));
   if (refused !== undefined) return refused;
   const feed = feedOf(channel);
   return readingOfItems(

@@ -29,13 +29,27 @@ const NOT_FOR_READERS =
  */
 export function readWire(text: string, context: ReadingContext): Reading | Rejection {
   const frames = framesOf(text);
-  const tooMany = tooManyArticles(frames.length);
-  if (tooMany !== undefined) return tooMany;
+  const refused = tooManyArticles(frames.length) ?? tooManyLines(text);
+  if (refused !== undefined) return refused;
   const results = frames.map((frame) => readMessage(isAnpa(frame) ? readAnpa(frame) : readIptc7901(frame), context));
   const [only, ...others] = results;
   if (only === undefined) return reject('no-text', 'The message has no text.');
   return others.length === 0 ? only : together(results);
 }
+
+/** Of all messages: each takes 6 µs and 1 kB. A day of an agency has 100,000. */
+const MOST_LINES = 200_000;
+
+function tooManyLines(text: string): Rejection | undefined {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return lines > MOST_LINES ? TOO_MANY_LINES : undefined;
+}
+
+const TOO_MANY_LINES = reject(
+  'too-many-lines',
+  'The messages have more than 200,000 lines, more than can be read at once. Send them in several files.',
+);
 
 /** Messages that cannot be published are left out with a warning, unless that is all of them. */
 function together(results: readonly (Reading | Rejection)[]): Reading | Rejection {

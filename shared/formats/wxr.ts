@@ -6,6 +6,7 @@ import { tooManyArticles } from './feed-file/most-articles.ts';
 import { tooMuchMarkup } from './feed-file/most-markup.ts';
 import { plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
+import { textsIn } from './feed-file/texts.ts';
 import { reject } from './rejection.ts';
 import { stated } from './stated.ts';
 import { picturesIn, postMeta } from './wordpress/attachments.ts';
@@ -40,7 +41,8 @@ export function readWxr(text: string): Reading | Rejection {
   for (const what of others) dropped.add(what);
   for (const post of posts) for (const _ of moduleChildren(post, 'wp', 'comment')) dropped.add('comment');
   const texts = posts.map((post) => firstHtml(moduleChildren(post, 'content', 'encoded')) ?? '');
-  const refused = tooManyArticles(posts.length) ?? tooMuchMarkup(texts);
+  const excerpts = posts.flatMap((post) => moduleChildren(post, 'excerpt', 'encoded'));
+  const refused = tooManyArticles(posts.length) ?? tooMuchMarkup([...texts, ...textsIn(excerpts)]);
   if (refused !== undefined) return refused;
   return readingOfItems(
     withIdsOfTheirOwn(posts.map((post, index) => itemFrom(post, texts[index] ?? '', site))),

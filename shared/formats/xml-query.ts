@@ -33,10 +33,13 @@ export function elementsIn(parent: XmlElement): readonly XmlElement[] {
   return parent.children.filter((node) => typeof node !== 'string');
 }
 
-/** Its text as one line; undefined when it has none. */
+/** Characters. No name, title, date or caption is that long. */
+const LONGEST_LINE = 200_000;
+
+/** Its text as one line, or the beginning of what is longer than any field; undefined when it has none. */
 export function textIn(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined;
-  const text = rawTextIn(element).replace(/\s+/g, ' ').trim();
+  const text = rawTextIn(element).slice(0, LONGEST_LINE).replace(/\s+/g, ' ').trim();
   return text === '' ? undefined : text;
 }
 

@@ -2,6 +2,7 @@ import { mediaTypeOf } from '../article/mediatype.ts';
 import type { Content, Dropped, EmbeddedFile, Reading, Reason, Rejection, Warning } from '../article/types.ts';
 import { withAttached } from './attached-media.ts';
 import { containerKindOf } from './container-kind.ts';
+import { tooManyArticles } from './feed-file/most-articles.ts';
 import type { ReadingContext, Upload } from './format.ts';
 import { inside } from './inside.ts';
 import { readSubmission } from './read.ts';
@@ -36,6 +37,8 @@ export async function readZip(upload: Upload, context: ReadingContext): Promise<
       effort += readingEffort(bytes);
       if (effort > MOST_EFFORT) return TOO_MUCH_TEXT;
       await readFile(file, bytes, context, found);
+      const tooMany = tooManyArticles(found.articles.length);
+      if (tooMany !== undefined) return tooMany;
     }
   }
   return readingOf(found);

@@ -61,10 +61,13 @@ export function addressOf(element: XmlElement, name: string, base: string | unde
   return httpUrl(attributeOf(element, name), base);
 }
 
+/** Characters. Servers take 8,000; every relative address below a longer one would cost as much again. */
+const LONGEST_ADDRESS = 16_000;
+
 /** @returns undefined for what is no address of the web. */
 export function httpUrl(text: string | undefined, base?: string): string | undefined {
   const address = text?.trim();
-  if (!address) return undefined;
+  if (!address || address.length > LONGEST_ADDRESS) return undefined;
   const full = /^https?:\/\//i.test(address) ? address : absolute(address, base);
   return full !== undefined && /^https?:\/\//i.test(full) && URL.canParse(full) ? full : undefined;
 }

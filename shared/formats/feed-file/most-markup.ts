@@ -7,14 +7,25 @@ import { reject } from '../rejection.ts';
  */
 const MOST_MARKS = 500_000;
 const MARKS = new Set(['<', '[', '\n'].map((mark) => mark.charCodeAt(0)));
+const REFERENCE = '&'.charCodeAt(0);
+/** Some systems write every letter that is not English as one. */
+const REFERENCES_PER_MARK = 10;
+const ESCAPE = '\\'.charCodeAt(0);
+const ESCAPED_LINE_END = 'n'.charCodeAt(0);
 
-/** Refuses a file whose texts hold more markup than can be read in time. */
+/** Refuses a file whose texts, as they are or as JSON writes them, hold more markup than can be read in time. */
 export function tooMuchMarkup(texts: Iterable<string>): Rejection | undefined {
   let marks = 0;
+  let references = 0;
   for (const text of texts) {
-    for (let at = 0; at < text.length; at++) if (MARKS.has(text.charCodeAt(at))) marks++;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (MARKS.has(code)) marks++;
+      else if (code === REFERENCE) references++;
+      else if (code === ESCAPE && text.charCodeAt(at + 1) === ESCAPED_LINE_END) marks++;
+    }
   }
-  if (marks <= MOST_MARKS) return undefined;
+  if (marks + references / REFERENCES_PER_MARK <= MOST_MARKS) return undefined;
   const counts = `${MOST_MARKS.toLocaleString('en')} elements and lines, more than can be read`;
   return reject('too-much-markup', `The texts in the file have more than ${counts} at once. Divide it.`);
 }

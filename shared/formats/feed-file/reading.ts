@@ -1,4 +1,5 @@
 import type { Content, Dropped, Notes, Reading, Rejection, Warning } from '../../article/types.ts';
+import { withoutEmbeddedData } from '../embedded-data.ts';
 import { reject } from '../rejection.ts';
 import { firstSentence } from './first-sentence.ts';
 import { tooMuchMarkup } from './most-markup.ts';
@@ -45,7 +46,7 @@ const LONGEST = 4_000_000;
 
 /** Pictures embedded in it aside. */
 function isTooLong(html: string): boolean {
-  return html.length > LONGEST && html.replace(/data:[\w/+.-]{1,100};base64,[\w+/=]+/g, '').length > LONGEST;
+  return html.length > LONGEST && withoutEmbeddedData(html).length > LONGEST;
 }
 
 function titled({ content, line }: FileItem, name: string, warnings: Warning[]): Content[] {

@@ -5,7 +5,7 @@ export interface Output {
   /** Leaves out the source up to an offset. */
   skip(to: number): void;
   put(text: string): void;
-  /** The last line so far. */
+  /** What the last line so far begins with: all of it, unless it is longer than any that is looked at. */
   line(): string;
   /** Of the source, counted from 1. */
   sourceLine(): number;
@@ -15,8 +15,12 @@ export interface Output {
   lineOf(line: number): number;
 }
 
+/** Characters of a line that are kept: to ask for all that is written on every sign takes as long as its square. */
+const LONGEST_LINE = 2_000;
+
 export function outputFrom(source: string): Output {
   let written = '';
+  let lastLine = '';
   let at = 0;
   let line = 1;
   const origins = [1];
@@ -27,17 +31,23 @@ export function outputFrom(source: string): Output {
     }
     at = to;
   };
+  const write = (text: string) => {
+    written += text;
+    const last = text.lastIndexOf('\n');
+    if (last !== -1) lastLine = '';
+    if (lastLine.length < LONGEST_LINE) lastLine += text.slice(last + 1, last + 1 + LONGEST_LINE);
+  };
   return {
     copy(to) {
-      written += source.slice(at, to);
+      write(source.slice(at, to));
       advance(to, () => origins.push(line));
     },
     skip: (to) => advance(to, () => undefined),
     put(text) {
-      written += text;
+      write(text);
       for (let next = text.indexOf('\n'); next !== -1; next = text.indexOf('\n', next + 1)) origins.push(line);
     },
-    line: () => written.slice(written.lastIndexOf('\n') + 1),
+    line: () => lastLine,
     sourceLine: () => line,
     text: () => written,
     length: () => written.length,

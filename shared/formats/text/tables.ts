@@ -1,5 +1,7 @@
 import type { Line } from './lines.ts';
 
+/** Cells of a line. What bars or gaps divide more often is no row that anybody reads, and each cell has its price. */
+const MOST_CELLS = 500;
 /** Columns that spaces set apart can be an accident in two lines, not in three. */
 const LEAST_ROWS = 3;
 /** A list whose marks are set off by tabulators. */
@@ -14,7 +16,7 @@ export function cellsOf(raw: string): readonly string[] | undefined {
   if (MARKED.test(raw)) return undefined;
   if (raw.includes('\t')) {
     const cells = raw.trim().split(/ *\t+ */);
-    if (cells.length > 1) return cells;
+    if (cells.length > 1) return atMost(cells);
   }
   if (raw.includes('|')) {
     const cells = raw
@@ -22,11 +24,15 @@ export function cellsOf(raw: string): readonly string[] | undefined {
       .replace(/^\||\|$/g, '')
       .split('|')
       .map((cell) => cell.trim());
-    if (cells.length > 1) return cells;
+    if (cells.length > 1) return atMost(cells);
   }
   if (!raw.includes('   ')) return undefined;
   const cells = raw.trim().split(/ {2,}/);
-  return cells.length > 1 ? cells : undefined;
+  return cells.length > 1 ? atMost(cells) : undefined;
+}
+
+function atMost(cells: readonly string[]): readonly string[] | undefined {
+  return cells.length <= MOST_CELLS ? cells : undefined;
 }
 
 /** `----+-----` between the rows of a table. */

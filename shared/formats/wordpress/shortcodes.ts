@@ -66,20 +66,26 @@ function replaced(post: string, shortcodes: readonly ShortcodeTag[], drop: (what
   return root.html;
 }
 
-/** Which tag closes which, where they nest; those that cross or lack their other half stand alone. */
+/** What stands in deeper ones is written again at every level, and nobody nests columns in columns that often. */
+const DEEPEST = 50;
+
+/** Which tag closes which, where they nest; those that cross, lack their other half or stand too deep stand alone. */
 function closingsOf(shortcodes: readonly ShortcodeTag[]): ReadonlyMap<ShortcodeTag, ShortcodeTag> {
   const closings = new Map<ShortcodeTag, ShortcodeTag>();
   const open: ShortcodeTag[] = [];
   const waiting = new Map<string, number>();
+  const count = (name: string, by: number) => waiting.set(name, (waiting.get(name) ?? 0) + by);
   for (const shortcode of shortcodes) {
     const { name } = shortcode;
     if (shortcode.kind === 'open') {
+      const outermost = open.length === DEEPEST ? open.shift() : undefined;
+      if (outermost !== undefined) count(outermost.name, -1);
       open.push(shortcode);
-      waiting.set(name, (waiting.get(name) ?? 0) + 1);
+      count(name, 1);
     }
     if (shortcode.kind !== 'close' || (waiting.get(name) ?? 0) === 0) continue;
     for (let last = open.pop(); last !== undefined; last = open.pop()) {
-      waiting.set(last.name, (waiting.get(last.name) ?? 1) - 1);
+      count(last.name, -1);
       if (last.name !== name) continue;
       closings.set(last, shortcode);
       break;

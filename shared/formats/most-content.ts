@@ -1,0 +1,86 @@
+import type { Content, Dropped, Person, Reading, Rejection } from '../article/types.ts';
+import { withoutEmbeddedData } from './embedded-data.ts';
+import { tooMuchMarkup } from './feed-file/most-markup.ts';
+import { reject } from './rejection.ts';
+
+/** Characters of HTML, four times what may be published. */
+const LONGEST_HTML = 4_000_000;
+/** Elements; two thirds of the HTML of a table of 1 MB are tags. */
+const MOST_ELEMENTS = 300_000;
+/** Of what an article states beside its text. The largest galleries have 300 pictures. */
+const MOST_MEDIA = 500;
+const MOST_AUTHORS = 200;
+const MOST_TAGS = 5_000;
+const MOST_CORRECTIONS = 500;
+/** Characters. */
+const LONGEST_NAME = 1_000;
+const LONGEST_LANGUAGE = 100;
+
+/**
+ * Bounds what one article may cost whatever its format was: a text that takes more than seconds to clean is refused, what
+ * stands beside it is cut to what an article can have.
+ */
+export function withinBounds(reading: Reading): Reading | Rejection {
+  const refused = tooMuchMarkup(reading.articles.map(({ html }) => html)) ?? tooLong(reading.articles);
+  if (refused !== undefined) return refused;
+  const cut: Dropped[] = [];
+  const [first, ...others] = reading.articles;
+  const articles: Reading['articles'] = [bounded(first, cut), ...others.map((content) => bounded(content, cut))];
+  return { ...reading, articles, dropped: cut.length === 0 ? reading.dropped : [...reading.dropped, ...cut] };
+}
+
+function tooLong(articles: readonly Content[]): Rejection | undefined {
+  for (const { html } of articles) {
+    if (html.length > MOST_ELEMENTS && elementsIn(html) > MOST_ELEMENTS) return TOO_MANY_ELEMENTS;
+    if (html.length > LONGEST_HTML && withoutEmbeddedData(html).length > LONGEST_HTML) return TOO_LONG;
+  }
+  return undefined;
+}
+
+function elementsIn(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) count++;
+  return count;
+}
+
+const TOO_LONG = reject(
+  'article-too-long',
+  'The article has more than 4 MB of HTML, far more than can be published. Divide it.',
+);
+
+const TOO_MANY_ELEMENTS = reject(
+  'too-much-markup',
+  'The article has more than 300,000 tags, more than can be read. Divide it.',
+);
+
+function bounded(content: Content, cut: Dropped[]): Content {
+  const { language, authors, media, tags, corrections } = content;
+  const isLanguage = language === undefined || language.length <= LONGEST_LANGUAGE;
+  const isShort = (list: readonly unknown[] | undefined, most: number) => list === undefined || list.length <= most;
+  if (
+    isLanguage &&
+    isShort(media, MOST_MEDIA) &&
+    isShort(tags, MOST_TAGS) &&
+    isShort(corrections, MOST_CORRECTIONS) &&
+    (authors === undefined || (isShort(authors, MOST_AUTHORS) && authors.every(isPerson)))
+  )
+    return content;
+  const most = <Kind>(list: readonly Kind[], length: number, what: string): readonly Kind[] => {
+    if (list.length > length) cut.push({ what: `${what} beyond the first ${length}`, count: list.length - length });
+    return list.slice(0, length);
+  };
+  const { language: _, ...others } = content;
+  return {
+    ...others,
+    ...(isLanguage && language !== undefined ? { language } : {}),
+    ...(authors === undefined ? {} : { authors: most(authors.filter(isPerson), MOST_AUTHORS, 'author') }),
+    ...(media === undefined ? {} : { media: most(media, MOST_MEDIA, 'medium') }),
+    ...(tags === undefined ? {} : { tags: most(tags, MOST_TAGS, 'tag') }),
+    ...(corrections === undefined ? {} : { corrections: most(corrections, MOST_CORRECTIONS, 'correction') }),
+  };
+}
+
+/** What is longer is a biography. */
+function isPerson({ name }: Person): boolean {
+  return name.length <= LONGEST_NAME;
+}
