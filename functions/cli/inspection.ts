@@ -1,8 +1,13 @@
-import type { Article, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
+import type { RefusedMedia } from '../../shared/article/media.ts';
+import type { Article, Rejection, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
+import { reasonAgainstStoring } from '../../shared/pipeline/codec.ts';
 import { compose } from '../../shared/pipeline/compose.ts';
+import { composeWithMedia } from '../../shared/pipeline/compose-with-media.ts';
 import { farAhead } from '../../shared/pipeline/far-ahead.ts';
+import { leftOut } from '../../shared/pipeline/left-out.ts';
+import { asMedia, type FoundMedia, shownMedia } from '../../shared/pipeline/media-look-up.ts';
 import { withHistory } from '../../shared/pipeline/plan.ts';
-import type { Clock, Inbox } from '../../shared/pipeline/ports.ts';
+import type { Clock, Inbox, RefusedSubmission } from '../../shared/pipeline/ports.ts';
 import { acceptedReceipt, mediaReceipt, rejectedReceipt } from '../../shared/pipeline/receipts.ts';
 import type { MediaFile, Receipt } from '../../shared/pipeline/types.ts';
 import type { Config } from '../../shared/settings.ts';
@@ -32,12 +37,12 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
   if (upload === undefined) return undefined;
   const { uploadedAt } = upload;
   const context = { key, uploadedAt, config };
-  if ('refused' in upload) {
-    return { receipt: rejectedReceipt(context, { kind: 'rejection', reasons: [upload.refused] }, []), articles: [] };
-  }
-  const alone = await compose(upload, config, new Map());
-  const media = alone.kind === 'articles' ? await mediaBeside(deps, alone.awaits) : new Map<SubmissionKey, MediaFile>();
-  const composition = media.size === 0 ? alone : await compose(upload, config, media);
+  if ('refused' in upload) return { receipt: rejectedReceipt(context, rejectionOf(upload), []), articles: [] };
+  const { composition, found } = await composeWithMedia(upload, {
+    compose,
+    config,
+    look: (keys) => mediaBeside(deps, keys),
+  });
   switch (composition.kind) {
     case 'rejection':
       return { receipt: rejectedReceipt(context, composition, []), articles: [] };
@@ -46,24 +51,33 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
     case 'articles': {
       const now = clock.now();
       const facts = { prior: undefined, uploadedAt, mediaUploadedAt: [], now, config };
-      const articles = composition.articles.map((article) => ({ ...withHistory(article, facts), text: article.text }));
-      const accepted = { waitingFor: composition.awaits.filter((awaited) => !media.has(awaited)), arrived: [] };
-      const notes = { ...composition, warnings: [...composition.warnings, ...farAhead(articles, now)] };
+      const all = composition.articles.map((article) => ({ ...withHistory(article, facts), text: article.text }));
+      const reasons = all.flatMap((article) => reasonAgainstStoring(article) ?? []);
+      const articles = all.filter((article) => reasonAgainstStoring(article) === undefined);
+      const [reason, ...more] = reasons;
+      if (reason !== undefined && articles.length === 0) {
+        return { receipt: rejectedReceipt(context, { kind: 'rejection', reasons: [reason, ...more] }, []), articles };
+      }
+      const shown = shownMedia(found);
+      const accepted = { waitingFor: composition.awaits.filter((awaited) => !shown.has(awaited)), arrived: [] };
+      const warnings = [...composition.warnings, ...reasons.map(leftOut), ...farAhead(articles, now)];
+      const notes = { ...composition, warnings };
       return { receipt: acceptedReceipt(context, articles, { notes, accepted, now }), articles };
     }
   }
 }
 
-async function mediaBeside(
-  { inbox, config }: InspectDeps,
-  keys: readonly SubmissionKey[],
-): Promise<Map<SubmissionKey, MediaFile>> {
-  const media = new Map<SubmissionKey, MediaFile>();
+function rejectionOf({ refused }: RefusedSubmission): Rejection {
+  return { kind: 'rejection', reasons: [refused] };
+}
+
+async function mediaBeside({ inbox, config }: InspectDeps, keys: readonly SubmissionKey[]): Promise<FoundMedia> {
+  const found = new Map<SubmissionKey, MediaFile | RefusedMedia>();
   for (const key of keys) {
     const upload = await inbox.read(key);
-    if (upload === undefined || 'refused' in upload) continue;
-    const composition = await compose(upload, config, new Map());
-    if (composition.kind === 'media') media.set(key, composition.file);
+    if (upload === undefined) continue;
+    const composition = 'refused' in upload ? rejectionOf(upload) : await compose(upload, config, new Map());
+    found.set(key, asMedia(key, composition));
   }
-  return media;
+  return found;
 }

@@ -16,6 +16,13 @@ export interface UploadedMedia {
   readonly path: string;
 }
 
+/** An upload that is referred to as media and is none that can be shown. */
+export interface RefusedMedia {
+  readonly key: SubmissionKey;
+  /** Why, in sentences for its editor. */
+  readonly refused: string;
+}
+
 /** What a media reference in an article comes to. */
 export type Located =
   | { readonly kind: 'remote'; readonly url: string }
@@ -43,8 +50,8 @@ export interface MediaContext {
   readonly feedsUrl: string;
   /** Whether remote media are to be copied: they are awaited then, and shown from where they are until they come. */
   readonly copying?: boolean;
-  /** Those uploads referred to which exist; files inside the upload have keys below its own. */
-  readonly files: ReadonlyMap<SubmissionKey, UploadedMedia>;
+  /** Those uploads referred to which exist, by the keys referred to; files inside the upload have keys below its own. */
+  readonly files: ReadonlyMap<SubmissionKey, UploadedMedia | RefusedMedia>;
 }
 
 /** Resolves the media references of one article. */
@@ -62,7 +69,10 @@ export function mediaLocator({ key, base, feedsUrl, copying = false, files }: Me
     if (target === undefined) return undefined;
     awaits.add(target);
     const file = files.get(target);
-    return file && uploaded(file);
+    if (file === undefined) return undefined;
+    if (!('refused' in file)) return uploaded(file);
+    warnings.set(target, { code: 'media-not-copied', message: `"${target}": ${file.refused}` });
+    return undefined;
   };
   const locate = (address: string): Located => {
     const trimmed = address.trim();
@@ -82,7 +92,13 @@ export function mediaLocator({ key, base, feedsUrl, copying = false, files }: Me
     const isInside = container !== '' && target.startsWith(container);
     if (!isInside) awaits.add(target);
     const file = files.get(target);
-    if (file) return uploaded(file);
+    if (file !== undefined && !('refused' in file)) return uploaded(file);
+    if (file !== undefined) {
+      // Of what is inside, the upload's own receipt says it already.
+      if (!isInside)
+        warnings.set(target, { code: 'media-refused', message: `"${file.key}" is not shown: ${file.refused}` });
+      return { kind: 'absent' };
+    }
     if (isInside) {
       const name = target.slice(container.length);
       const message = `"${name}" is not among the media in "${key}", so it is not shown.`;

@@ -5,7 +5,7 @@ import { readDates, reasonAgainstEmbargo } from './dates.ts';
 import { bodyOf } from './html.ts';
 import { mintId } from './identity.ts';
 import { canonicalLanguage, detectLanguage } from './language.ts';
-import { mediaLocator, type UploadedMedia } from './media.ts';
+import { mediaLocator, type RefusedMedia, type UploadedMedia } from './media.ts';
 import { leadOf, mediaOf, variantsOf } from './medialist.ts';
 import { peopleOf } from './people.ts';
 import { foldKey, slugOf } from './slug.ts';
@@ -34,7 +34,7 @@ export interface NormalizeContext {
   readonly index?: number;
   readonly config: Config;
   /** Those media referred to which have been uploaded. */
-  readonly media: ReadonlyMap<SubmissionKey, UploadedMedia>;
+  readonly media: ReadonlyMap<SubmissionKey, UploadedMedia | RefusedMedia>;
 }
 
 export interface Normalized {
@@ -73,8 +73,9 @@ export function normalize(content: Content, { key, index, config, media }: Norma
           ...(lead ? { lead } : {}),
         });
   if (!body) return rejection([content.html.length > LONGEST_INPUT ? TOO_LONG : TOO_DEEP]);
-  const reasons = reasonsAgainst(title, body.text === '' && body.shown.length === 0, body.html);
-  if (reasons) return rejection(reasons);
+  const isEmpty = body.text === '' && body.shown.length === 0;
+  const reasons = reasonsAgainst(title, isEmpty ? locator.warnings() : undefined, body.html);
+  if (reasons) return { ...rejection(reasons), ...(isEmpty ? { awaits: locator.awaits() } : {}) };
 
   const language = languageOf(content.language, `${title}\n${body.text}`, config, warnings);
   const dek = oneLine(content.dek ?? '');
@@ -130,10 +131,15 @@ function rejection(reasons: readonly [Reason, ...Reason[]]): Rejection {
   return { kind: 'rejection', reasons };
 }
 
-function reasonsAgainst(title: string, empty: boolean, html: string): readonly [Reason, ...Reason[]] | undefined {
+/** @param missing what is not there of the media in a body that shows nothing else; undefined for one that does. */
+function reasonsAgainst(
+  title: string,
+  missing: readonly Reason[] | undefined,
+  html: string,
+): readonly [Reason, ...Reason[]] | undefined {
   const reasons: Reason[] = [];
   if (title === '') reasons.push({ code: 'no-title', message: 'No title was found.' });
-  if (empty) reasons.push({ code: 'no-text', message: 'No text was found.' });
+  if (missing) reasons.push({ code: 'no-text', message: 'No text was found.' }, ...missing);
   if (Buffer.byteLength(html) > LONGEST_HTML) reasons.push(TOO_LONG);
   const [first, ...others] = reasons;
   return first && [first, ...others];

@@ -91,6 +91,8 @@ export interface Rejection {
   readonly withdraws?: boolean;
   /** With `withdraws`: editor's or agency's own ids of articles that other uploads may have brought out. */
   readonly withdrawsIds?: readonly string[];
+  /** Uploads that it refers to as media, where it has nothing else to show: with them it may be published. */
+  readonly awaits?: readonly SubmissionKey[];
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
 import { publicPathsOf } from '../pipeline/article-files.ts';
+import { foundMedia } from '../pipeline/media-look-up.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
-import type { Due, MediaFile, SourceRecord } from '../pipeline/types.ts';
+import type { Due, SourceRecord } from '../pipeline/types.ts';
 import { commitToTable } from './dynamo-commit.ts';
 import { articleFrom, type Item, indexFrom, keyItem, sourceFrom, text, versionOf } from './items.ts';
 import {
@@ -83,9 +84,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     },
 
     async media(keys) {
-      const files = new Map<SubmissionKey, MediaFile>();
-      for (const { key, media } of (await sourcesAt(keys)).values()) if (media !== undefined) files.set(key, media);
-      return files;
+      return foundMedia((await sourcesAt(keys)).values());
     },
 
     async awaiting(media) {

@@ -1,8 +1,9 @@
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
 import { publicPathsOf } from '../pipeline/article-files.ts';
 import { decodeArticle } from '../pipeline/codec.ts';
+import { foundMedia } from '../pipeline/media-look-up.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
-import type { MediaFile, SourceRecord } from '../pipeline/types.ts';
+import type { SourceRecord } from '../pipeline/types.ts';
 import type { Database } from './database.ts';
 import { groupCommits } from './group-commit.ts';
 import { blob, integer, type Row, text } from './row.ts';
@@ -75,13 +76,8 @@ export function createSqliteStore(database: Database): SqliteStore {
       return sql.sourcesOf.all(id).map((row) => text(row, 'key') as SubmissionKey);
     },
     async media(keys) {
-      const found = new Map<SubmissionKey, MediaFile>();
-      for (const key of keys) {
-        const row = sql.source.get(key);
-        const media = row && recordOf(row).media;
-        if (media !== undefined) found.set(key, media);
-      }
-      return found;
+      const rows = keys.map((key) => sql.source.get(key)).filter((row) => row !== undefined);
+      return foundMedia(rows.map(recordOf));
     },
     async awaiting(media) {
       return sql.awaiting.all(media).map((row) => text(row, 'key') as SubmissionKey);

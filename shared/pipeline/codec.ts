@@ -1,21 +1,23 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { StoredArticle } from '../article/types.ts';
+import type { Reason, StoredArticle } from '../article/types.ts';
 
 /**
  * DynamoDB takes items of 400 KB (Amazon DynamoDB Developer Guide, "Quotas"); names, keys and the receipt's twin fields
  * need the rest. Both stores keep to it, so that an article that is accepted on one machine is accepted on AWS.
  */
-export const LARGEST_ENCODED_ARTICLE = 390_000;
+const LARGEST_ENCODED_ARTICLE = 390_000;
 
 /**
- * @returns the bytes that the article takes in a store when they are too many, else undefined.
+ * @returns why a store cannot take the article, or undefined when it can.
  * Compression never makes text larger than its UTF-8, so that nearly every article is passed without compressing it.
  */
-export function tooLargeToStore(article: StoredArticle): number | undefined {
+export function reasonAgainstStoring(article: StoredArticle): Reason | undefined {
   const json = JSON.stringify(article);
   if (json.length * 3 <= LARGEST_ENCODED_ARTICLE) return undefined;
-  const size = deflateRawSync(json).length;
-  return size > LARGEST_ENCODED_ARTICLE ? size : undefined;
+  const bytes = deflateRawSync(json).length;
+  if (bytes <= LARGEST_ENCODED_ARTICLE) return undefined;
+  const message = `"${article.title}" takes ${bytes} bytes even when compressed; ${LARGEST_ENCODED_ARTICLE} can be stored. Split it, or upload its pictures as files.`;
+  return { code: 'article-too-long', message };
 }
 
 /** @returns the article as compressed JSON (RFC 1951 around RFC 8259). */

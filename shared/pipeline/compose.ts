@@ -18,7 +18,9 @@ import { readSubmission } from '../formats/read.ts';
 import type { Config } from '../settings.ts';
 import { embeddedMedia, unshown } from './embedded-media.ts';
 import { reasonAgainstKey } from './key-rules.ts';
+import { leftOut } from './left-out.ts';
 import { mediaFileOf } from './media-bytes.ts';
+import type { FoundMedia } from './media-look-up.ts';
 import type { MediaFile, Submission } from './types.ts';
 
 /** What one upload comes to by itself, before its history is looked at. */
@@ -33,13 +35,7 @@ interface ComposedNotes extends Notes {
   readonly awaits: readonly SubmissionKey[];
 }
 
-export type Compose = (
-  submission: Submission,
-  config: Config,
-  media: ReadonlyMap<SubmissionKey, MediaFile>,
-) => Promise<Composition>;
-
-type Files = ReadonlyMap<SubmissionKey, MediaFile>;
+export type Compose = (submission: Submission, config: Config, media: FoundMedia) => Promise<Composition>;
 
 /**
  * Makes of one upload what it comes to by itself: articles, a media file, or a rejection.
@@ -78,7 +74,7 @@ export const compose: Compose = async (submission, config, media) => {
   };
 };
 
-function composed(reading: Reading, key: SubmissionKey, config: Config, media: Files): Composition {
+function composed(reading: Reading, key: SubmissionKey, config: Config, media: FoundMedia): Composition {
   const [only, ...others] = reading.articles;
   if (others.length > 0) return composedMany(reading, key, config, media);
   const result = normalize(only, { key, config, media });
@@ -93,7 +89,7 @@ function composed(reading: Reading, key: SubmissionKey, config: Config, media: F
 }
 
 /** Those of several articles that cannot be published are left out with a warning, unless that is all of them. */
-function composedMany(reading: Reading, key: SubmissionKey, config: Config, media: Files): Composition {
+function composedMany(reading: Reading, key: SubmissionKey, config: Config, media: FoundMedia): Composition {
   const articles = new Map<ArticleId, Article>();
   const warnings: Warning[] = [...reading.warnings];
   const dropped: Dropped[] = [...reading.dropped];
@@ -104,6 +100,7 @@ function composedMany(reading: Reading, key: SubmissionKey, config: Config, medi
     const named = namer(content, index);
     const place = indexes[index];
     const result = normalize(content, { key, ...(place === undefined ? {} : { index: place }), config, media });
+    for (const awaited of result.awaits ?? []) awaits.add(awaited);
     if (result.kind === 'rejection') {
       reasons.push(...result.reasons.map(named));
     } else if (articles.has(result.article.id)) {
@@ -112,16 +109,15 @@ function composedMany(reading: Reading, key: SubmissionKey, config: Config, medi
       articles.set(result.article.id, result.article);
       warnings.push(...result.notes.warnings.map(named));
       dropped.push(...result.notes.dropped);
-      for (const awaited of result.awaits) awaits.add(awaited);
     }
   });
   const [first, ...others] = articles.values();
   const [reason, ...more] = reasons;
   if (!first) {
     if (!reason) throw new Error('articles that are neither composed nor rejected');
-    return rejection([reason, ...more]);
+    return { ...rejection([reason, ...more]), ...(awaits.size === 0 ? {} : { awaits: [...awaits] }) };
   }
-  warnings.push(...reasons.map(({ code, message }) => ({ code, message: `${message} It is left out.` })));
+  warnings.push(...reasons.map(leftOut));
   return { kind: 'articles', articles: [first, ...others], warnings, dropped: summed(dropped), awaits: [...awaits] };
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Dropped, EmbeddedFile, SubmissionKey, Warning } from '../article/types.ts';
 import { mediaFileOf } from './media-bytes.ts';
+import { spellingsOf } from './media-look-up.ts';
 import type { MediaFile, Submission } from './types.ts';
 
 export interface EmbeddedMedia {
@@ -28,6 +29,10 @@ export async function embeddedMedia(submission: Submission, embedded: readonly E
       files.set(`${submission.key}/${name}` as SubmissionKey, { ...file, within: name });
     }
   }
+  // As it is for what lies beside an upload.
+  for (const [key, file] of [...files]) {
+    for (const spelling of spellingsOf(key)) if (!files.has(spelling)) files.set(spelling, file);
+  }
   return { files, warnings, dropped };
 }
 
@@ -36,7 +41,7 @@ export function unshown({ files }: EmbeddedMedia, articles: readonly Article[]):
   const shown = new Set(
     articles.flatMap(({ media, variants = [] }) => [...media, ...variants].map(({ path }) => path)),
   );
-  return [...files.values()]
+  return [...new Set(files.values())]
     .filter(({ path }) => !shown.has(path))
     .map(({ within = '' }) => ({ what: `file "${within}", which no article shows`, count: 1 }));
 }

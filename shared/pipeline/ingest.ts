@@ -1,6 +1,8 @@
-import type { Article, ArticleId, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
-import { LARGEST_ENCODED_ARTICLE, tooLargeToStore } from './codec.ts';
+import type { RefusedMedia } from '../article/media.ts';
+import type { ArticleId, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
+import { reasonAgainstStoring } from './codec.ts';
 import type { Composition } from './compose.ts';
+import { composeWithMedia } from './compose-with-media.ts';
 import { farAhead } from './far-ahead.ts';
 import {
   cancellations,
@@ -12,6 +14,8 @@ import {
   type Round,
   withdrawals,
 } from './ingest-round.ts';
+import { leftOut } from './left-out.ts';
+import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } from './media-look-up.ts';
 import { articleCommit, withHistory } from './plan.ts';
 import type { RefusedSubmission } from './ports.ts';
 import { changeOf } from './receipt-change.ts';
@@ -68,50 +72,33 @@ function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
     const upload = await deps.inbox.read(ref.key);
     if (upload === undefined) return known === undefined ? { followUps: [] } : takeBack(round, known.value);
     if ('refused' in upload) return reject(round, upload, { kind: 'rejection', reasons: [upload.refused] });
-    const composition = await composeWithMedia(deps, upload);
+    const { composition, found } = await composeWithMedia(upload, { ...deps, look: (keys) => deps.store.media(keys) });
     switch (composition.kind) {
       case 'rejection':
-        return reject(round, upload, composition);
+        return reject(round, upload, composition, found);
       case 'media':
         return storeMedia(round, upload, composition.file);
       case 'articles':
-        return accept(round, upload, composition);
+        return accept(round, upload, composition, found);
     }
   });
 }
 
-type Accepted = Extract<Composition, { kind: 'articles' }> & { readonly found: ReadonlyMap<SubmissionKey, MediaFile> };
-
-async function composeWithMedia(
-  deps: IngestDeps,
+async function accept(
+  round: Round,
   upload: Submission,
-): Promise<Exclude<Composition, { kind: 'articles' }> | Accepted> {
-  const asked = new Set<SubmissionKey>();
-  const found = new Map<SubmissionKey, MediaFile>();
-  for (;;) {
-    const composition = await deps.compose(upload, deps.config, found);
-    if (composition.kind !== 'articles') return composition;
-    // A picture that is there brings up others: its larger sizes.
-    const wanted = composition.awaits.filter((key) => !asked.has(key));
-    const more = wanted.length === 0 ? new Map<SubmissionKey, MediaFile>() : await deps.store.media(wanted);
-    if (more.size === 0) {
-      const awaits = new Set(composition.awaits);
-      return { ...composition, found: new Map([...found].filter(([key]) => awaits.has(key))) };
-    }
-    for (const key of wanted) asked.add(key);
-    for (const [key, file] of more) found.set(key, file);
-  }
-}
-
-async function accept(round: Round, upload: Submission, composition: Accepted): Promise<Outcome | 'conflict'> {
+  composition: Extract<Composition, { kind: 'articles' }>,
+  found: FoundMedia,
+): Promise<Outcome | 'conflict'> {
   const commits: ArticleCommit[] = [];
   const articles: StoredArticle[] = [];
   const tooLarge: Reason[] = [];
   const before = new Map<ArticleId, StoredArticle>();
   const taken = new Map<SubmissionKey, StoredArticle[]>();
   const now = round.clock.now();
-  const mediaUploadedAt = [...composition.found.values()].map((file) => file.uploadedAt);
-  for (const article of uniqueById(composition.articles)) {
+  const shown = shownMedia(found);
+  const mediaUploadedAt = [...shown.values()].map((file) => file.uploadedAt);
+  for (const article of composition.articles) {
     const prior = await round.store.article(article.id);
     if (prior !== undefined) before.set(article.id, prior.value);
     const isFree = prior?.value.state === 'withdrawn' && prior.value.canceled !== true;
@@ -132,9 +119,9 @@ async function accept(round: Round, upload: Submission, composition: Accepted): 
       now,
       config: round.config,
     });
-    const size = tooLargeToStore(stored);
-    if (size !== undefined) {
-      tooLarge.push(tooLong(stored.title, size));
+    const tooLong = reasonAgainstStoring(stored);
+    if (tooLong !== undefined) {
+      tooLarge.push(tooLong);
       continue;
     }
     articles.push(stored);
@@ -157,16 +144,17 @@ async function accept(round: Round, upload: Submission, composition: Accepted): 
     before,
     withdraws: gone.commits.length > 0,
     awaits: composition.awaits,
-    found: new Set(composition.found.keys()),
+    found: new Set(shown.keys()),
   });
-  const leftOut = tooLarge.map(({ code, message }) => ({ code, message: `${message} It is left out.` }));
-  const warnings = [...composition.warnings, ...leftOut, ...farAhead(articles, now)];
+  const warnings = [...composition.warnings, ...tooLarge.map(leftOut), ...farAhead(articles, now)];
   const notes = { warnings, dropped: composition.dropped };
   const receipt = acceptedReceipt(about(round, upload), articles, { notes, accepted, now });
-  const record = recordOf(round, receipt, { awaits: composition.awaits });
+  const awaits = awaitedSpellings(composition.awaits, found);
+  const record = recordOf(round, receipt, { awaits });
   if ((await commitAll(round, record, [...commits, ...gone.commits])) === 'conflict') return 'conflict';
-  if (await mediaChanged(round, composition)) return 'conflict';
-  return { receipt, followUps: gone.otherSources };
+  if (await mediaChanged(round, composition.awaits, found)) return 'conflict';
+  const shownBefore = round.known?.value.media === undefined ? [] : await round.store.awaiting(upload.key);
+  return { receipt, followUps: [...gone.otherSources, ...shownBefore] };
 }
 
 /** What an earlier revision brought out stays out, for a spoilt save must not empty a front page, unless the editor says so. */
@@ -174,9 +162,10 @@ async function reject(
   round: Round,
   upload: Submission | RefusedSubmission,
   rejection: Rejection,
+  found: FoundMedia = new Map(),
 ): Promise<Outcome | 'conflict'> {
-  const gone =
-    rejection.withdraws === true ? await cancellations(round, upload, rejection.withdrawsIds ?? []) : undefined;
+  const withdraws = rejection.withdraws === true || isLeftWithNothing(round, upload, rejection);
+  const gone = withdraws ? await cancellations(round, upload, rejection.withdrawsIds ?? []) : undefined;
   const stillOut =
     gone === undefined ? (await ownedArticles(round)).filter(({ value }) => value.state !== 'withdrawn') : [];
   for (const [key, lost] of gone?.taken ?? []) await markSuperseded(round, key, lost);
@@ -185,35 +174,43 @@ async function reject(
     rejection,
     stillOut.map(({ value }) => value),
   );
-  const record = recordOf(round, receipt, { awaits: round.known?.value.awaits ?? [] });
+  const { awaits = [] } = rejection;
+  const record = recordOf(round, receipt, { awaits: awaitedSpellings(awaits, found) });
   if ((await commitAll(round, record, gone?.commits ?? [])) === 'conflict') return 'conflict';
-  return { receipt, followUps: [] };
+  if (await mediaChanged(round, awaits, found)) return 'conflict';
+  return { receipt, followUps: await round.store.awaiting(round.ref.key) };
+}
+
+/** No spoilt save: the article is as it was, and the picture that was all it showed is not there any more. */
+function isLeftWithNothing({ known }: Round, upload: Submission | RefusedSubmission, { awaits }: Rejection): boolean {
+  const receipt = known?.value.receipt;
+  return awaits !== undefined && receipt?.status !== 'rejected' && receipt?.uploadedAt === upload.uploadedAt;
 }
 
 async function storeMedia(round: Round, upload: Submission, media: MediaFile): Promise<Outcome | 'conflict'> {
   const gone = await withdrawals(round, new Set());
   const record = recordOf(round, mediaReceipt(about(round, upload), media), { awaits: [], media });
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
-  return {
-    receipt: record.receipt,
-    followUps: [...gone.otherSources, ...(await round.store.awaiting(round.ref.key))],
-  };
+  return { receipt: record.receipt, followUps: [...gone.otherSources, ...(await round.store.awaiting(round.ref.key))] };
 }
 
 async function takeBack(round: Round, known: SourceRecord): Promise<Outcome | 'conflict'> {
   const gone = await withdrawals(round, new Set());
   const record = recordOf(round, withdrawnReceipt(about(round, known.receipt)), { awaits: [] });
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
-  const waiting = known.media === undefined ? [] : await round.store.awaiting(round.ref.key);
-  return { receipt: record.receipt, followUps: [...gone.otherSources, ...waiting] };
+  return { receipt: record.receipt, followUps: [...gone.otherSources, ...(await round.store.awaiting(round.ref.key))] };
 }
 
 /**
  * A picture that came between our look for it and our commit found no article that awaits it, and will not come again.
  */
-async function mediaChanged(round: Round, { awaits, found }: Accepted): Promise<boolean> {
-  const now = awaits.length === 0 ? found : await round.store.media(awaits);
-  return now.size !== found.size || [...now].some(([key, file]) => found.get(key)?.hash !== file.hash);
+async function mediaChanged({ store }: Round, awaits: readonly SubmissionKey[], found: FoundMedia): Promise<boolean> {
+  const now = await lookUpMedia(awaits, (keys) => store.media(keys));
+  return now.size !== found.size || [...now].some(([key, file]) => told(file) !== told(found.get(key)));
+}
+
+function told(file: MediaFile | RefusedMedia | undefined): string | undefined {
+  return file === undefined || isShown(file) ? file?.hash : file.refused;
 }
 
 function about({ config }: Round, { key, uploadedAt }: Pick<ReceiptContext, 'key' | 'uploadedAt'>): ReceiptContext {
@@ -222,15 +219,4 @@ function about({ config }: Round, { key, uploadedAt }: Pick<ReceiptContext, 'key
 
 function recordOf(round: Round, receipt: Receipt, parts: Pick<SourceRecord, 'awaits' | 'media'>): SourceRecord {
   return { key: round.ref.key, revision: round.ref.revision, receipt, ...parts };
-}
-
-/** An id given twice within one upload is one article: the first. */
-function uniqueById(articles: readonly Article[]): readonly Article[] {
-  const seen = new Set<ArticleId>();
-  return articles.filter(({ id }) => !seen.has(id) && seen.add(id));
-}
-
-function tooLong(title: string, bytes: number): Reason {
-  const message = `"${title}" takes ${bytes} bytes even when compressed; ${LARGEST_ENCODED_ARTICLE} can be stored. Split it, or upload its pictures as files.`;
-  return { code: 'article-too-long', message };
 }

@@ -62,7 +62,29 @@ export function isoMedia(bytes: Uint8Array): IsoMedia {
   return { ...found, ...(timescale > 0 && duration > 0 ? { duration: duration / timescale } : {}), ...size };
 }
 
+/** Where a picture's properties stand (ISO/IEC 23008-12, sections 9.3 and 6.5.10). */
+const PROPERTIES = ['meta', 'iprp', 'ipco', 'irot'];
+/** Version and flags of the outermost of them. */
+const META_HEAD = 4;
+
+/** @returns whether an AVIF picture is turned by a quarter: its stated size is that before. */
+export function isTurnedImage(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let around: Box | undefined = { type: '', start: 0, end: file.length };
+  for (const name of PROPERTIES) {
+    const inside: Box = around.type === 'meta' ? { ...around, start: around.start + META_HEAD } : around;
+    around = firstBox(file, inside, name);
+    if (around === undefined) return false;
+  }
+  return around.start < around.end && ((file[around.start] ?? 0) & 1) === 1;
+}
+
 const CONTAINERS = new Set(['moov', 'trak', 'mdia', 'mvex']);
+
+function firstBox(file: Buffer, around: Box, type: string): Box | undefined {
+  for (const box of boxesIn(file, around)) if (box.type === type) return box;
+  return undefined;
+}
 
 function* boxesIn(file: Buffer, { start, end }: Box): Generator<Box> {
   for (let at = start; at + 8 <= end; ) {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import type { Rejection } from '../article/types.ts';
+import { isTurnedImage } from './iso-media.ts';
 import { mediaKindOf } from './media-kind.ts';
 import type { MediaFile, Submission } from './types.ts';
 
@@ -13,8 +14,8 @@ import type { MediaFile, Submission } from './types.ts';
 export async function mediaFileOf({ key, bytes, uploadedAt }: Submission): Promise<MediaFile | Rejection | undefined> {
   const kind = await mediaKindOf(bytes);
   if (kind === undefined) return undefined;
-  if (typeof kind === 'string') {
-    const message = `${kind} files cannot be published. Send a picture as JPEG, PNG, GIF, WebP or AVIF, sound as MP3, M4A, Ogg, WAV, FLAC or AAC, a film as MP4, WebM or MOV.`;
+  if ('instead' in kind) {
+    const message = `${kind.name} files cannot be published. ${kind.instead}`;
     return { kind: 'rejection', reasons: [{ code: 'unsupported-format', message }] };
   }
   const { type, extension, duration, width, height } = kind;
@@ -39,10 +40,13 @@ function milliseconds(seconds: number): number {
 
 function pixelSize(bytes: Uint8Array): { readonly width?: number; readonly height?: number } {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    // A copy: of a file that breaks off in its header, the library would read on in what lies behind it in memory.
+    const { width, height, type, orientation = 1 } = imageSize(Uint8Array.from(bytes));
     if (!(width > 0 && height > 0)) return {};
     // Exif orientations from 5 on lie on their side: browsers turn them, and so must the stated size.
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
+    return orientation >= 5 || (type === 'avif' && isTurnedImage(bytes))
+      ? { width: height, height: width }
+      : { width, height };
   } catch {
     // A picture with a header that nobody can read has no known size; that is no reason to keep it from the reader.
     return {};

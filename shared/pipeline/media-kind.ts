@@ -1,5 +1,6 @@
 import { isoMedia } from './iso-media.ts';
 import { recordingOf, withoutTag } from './recording.ts';
+import { HEIC, OGG_VIDEO, type RefusedKind, refusedKindOf, SVG } from './refused-kinds.ts';
 
 /** What a media file is by its bytes, and what these tell of its length and size. */
 export interface MediaKind {
@@ -32,53 +33,52 @@ const MP4 = { type: 'video/mp4', extension: 'mp4' };
 const QUICKTIME = { type: 'video/quicktime', extension: 'mov' };
 const PDF = { type: 'application/pdf', extension: 'pdf' };
 
-/** @returns a kind that is published, the name of one that is not, or undefined for what is no media. */
-export async function mediaKindOf(bytes: Uint8Array): Promise<MediaKind | string | undefined> {
+/** @returns a kind that is published, one that is not, or undefined for what is no media. */
+export async function mediaKindOf(bytes: Uint8Array): Promise<MediaKind | RefusedKind | undefined> {
   const kind = signatureOf(bytes);
   if (kind === 'ISO') return isoKind(bytes);
-  if (kind === undefined || typeof kind === 'string' || !/^(?:audio|video)\//.test(kind.type)) return kind;
+  if (kind === undefined || 'instead' in kind || !/^(?:audio|video)\//.test(kind.type)) return kind;
   const recording = await recordingOf(bytes, kind.type);
   const { hasVideo, ...facts } = recording ?? { hasVideo: true };
   return { ...(kind === WEBM && !hasVideo ? WEBM_AUDIO : kind), ...facts };
 }
 
-function signatureOf(bytes: Uint8Array): Kind | string | undefined {
+function signatureOf(bytes: Uint8Array): Kind | RefusedKind | 'ISO' | undefined {
   const head = latin1(bytes, 0, 1024);
   if (head.startsWith('\xff\xd8\xff')) return JPEG;
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return PNG;
   if (/^GIF8[79]a/.test(head)) return GIF;
   if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return WEBP;
   if (/^(?:RIFF|RF64)/.test(head) && head.startsWith('WAVE', 8)) return WAV;
-  if (head.startsWith('RIFF') && head.startsWith('AVI ', 8)) return 'AVI';
-  if (head.startsWith('FORM') && /^AIF[FC]/.test(head.slice(8))) return 'AIFF';
   if (head.startsWith('\0') && ISO_START.test(head.slice(4, 8))) return 'ISO';
-  if (head.startsWith('OggS\0')) return head.includes('\x80theora') ? 'Ogg video' : OGG;
+  const refused = refusedKindOf(head);
+  if (refused !== undefined) return refused;
+  if (head.startsWith('OggS\0')) return head.includes('\x80theora') ? OGG_VIDEO : OGG;
   if (head.startsWith('\x1a\x45\xdf\xa3')) return head.slice(0, 80).includes('webm') ? WEBM : MATROSKA;
   if (head.startsWith('fLaC')) return FLAC;
   if (head.startsWith('%PDF-')) return PDF;
   if (head.startsWith('ID3') && head < 'ID3\x05') return behindTag(bytes);
   if (isMpegAudio(bytes)) return MP3;
   if (isAdts(bytes)) return AAC;
-  if (head.startsWith('II*\0') || head.startsWith('MM\0*')) return 'TIFF';
-  return SVG.test(head) ? 'SVG' : undefined;
+  return SVG_START.test(head) ? SVG : undefined;
 }
 
 /** A brand, or what an old QuickTime file without one begins with. */
 const ISO_START = /^(?:ftyp|moov|mdat|wide|free|skip)$/;
 
 /** Each comment is taken whole by the lookahead: what could end at any `-->` would try 2^n ways past n comments. */
-const SVG =
+const SVG_START =
   /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:(?=(<!--[\s\S]*?-->))\1\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s/>]/i;
 
 /**
  * The brand says what the file is (ISO/IEC 14496-12 section 4.3); where it is one of the general ones, the tracks do. An M4A
  * may have a track of chapter pictures and is sound all the same.
  */
-function isoKind(bytes: Uint8Array): MediaKind | string | undefined {
+function isoKind(bytes: Uint8Array): MediaKind | RefusedKind | undefined {
   const brand = latin1(bytes, 4, 8) === 'ftyp' ? latin1(bytes, 8, 12) : '';
   if (/^(?:avif|avis)$/.test(brand) || (/^(?:mif1|msf1)$/.test(brand) && compatibleBrands(bytes).includes('avif')))
     return AVIF;
-  if (/^(?:hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand)) return 'HEIC';
+  if (/^(?:hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand)) return HEIC;
   const { hasAudio, hasVideo, duration, width, height } = isoMedia(bytes);
   if (brand === '' && !hasAudio && !hasVideo) return undefined;
   const length = duration === undefined ? {} : { duration };

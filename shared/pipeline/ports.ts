@@ -1,5 +1,6 @@
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
-import type { Commit, Due, IndexEntry, MediaFile, SourceRecord, Submission, Version, Versioned } from './types.ts';
+import type { FoundMedia } from './media-look-up.ts';
+import type { Commit, Due, IndexEntry, SourceRecord, Submission, Version, Versioned } from './types.ts';
 
 /** The inbox: read only. */
 export interface Inbox {
@@ -25,8 +26,8 @@ export interface ArticleStore {
   articlesOf(key: SubmissionKey): Promise<readonly ArticleId[]>;
   /** Every upload that carries or once carried this article. */
   sourcesOf(id: ArticleId): Promise<readonly SubmissionKey[]>;
-  /** Media records for those of the keys which are stored media. */
-  media(keys: readonly SubmissionKey[]): Promise<ReadonlyMap<SubmissionKey, MediaFile>>;
+  /** What those of the keys which exist are as media. */
+  media(keys: readonly SubmissionKey[]): Promise<FoundMedia>;
   /** Uploads whose articles refer to this media key. */
   awaiting(media: SubmissionKey): Promise<readonly SubmissionKey[]>;
   /** A published article that shows the file at this public path; undefined when there is none. */

@@ -66,7 +66,7 @@ export interface Receipt extends Notes {
   readonly articleCount: number;
   /** Set when the upload is media: what was understood of it. */
   readonly media?: Pick<MediaFile, 'type' | 'bytes' | 'width' | 'height' | 'duration'>;
-  /** Media that its articles refer to and that are not uploaded yet. */
+  /** Media that its articles refer to and that are not uploaded yet, or were refused. */
   readonly waitingFor: readonly SubmissionKey[];
   /** Media that came after it and are shown now. */
   readonly arrived: readonly SubmissionKey[];
@@ -122,7 +122,10 @@ export interface SourceRecord {
   readonly receipt: Receipt;
   /** Set when the upload is media. */
   readonly media?: MediaFile;
-  /** Media keys that its articles refer to, uploaded yet or not: their arrival brings the upload up again. */
+  /**
+   * Media keys that its articles refer to, uploaded yet or not, in every spelling in which they may come: whatever becomes of
+   * one of these brings the upload up again.
+   */
   readonly awaits: readonly SubmissionKey[];
 }
 

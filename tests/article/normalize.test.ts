@@ -257,7 +257,7 @@ describe('rejections', () => {
 
   it('give every reason', () => {
     expect(codes({ title: ' \u0007 ', html: '<script>x</script><p> </p>' })).toEqual(['no-title', 'no-text']);
-    expect(codes({ title: 'x', html: '<img src="gone.jpg">' })).toEqual(['no-text']);
+    expect(codes({ title: 'x', html: '<img src="gone.jpg">' })).toEqual(['no-text', 'media-missing']);
   });
 
   it('hold back what is embargoed until nobody can tell when', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { iso, latin1, moov } from '../pipeline/media-files.ts';
 import { type Desk, openDesk, PARAGRAPH, run } from './run.ts';
 
 let desk: Desk;
@@ -55,6 +56,27 @@ describe('feedmill inspect', () => {
 ${PARAGRAPH}
 `,
     });
+  });
+
+  it('finds what lies beside the file as publishing does: posters, refused pictures, other spellings', async () => {
+    const file = desk.save(
+      'city/tram.md',
+      article(
+        { title: 'The tram crosses the bridge' },
+        `<video src="tram.mp4" poster="poster.gif"></video>\n\n![](plan.tiff)\n\n![](gone.gif)\n\n${PARAGRAPH}`,
+      ),
+    );
+    desk.save('city/tram.mp4', iso('isom', moov(3, [{ handler: 'vide', width: 640, height: 360 }])));
+    desk.save('city/poster.GIF', latin1('GIF89a\x05\0\x04\0\0\0\0\x3b'));
+    desk.save('city/plan.tiff', latin1('II*\0\x08\0\0\0'));
+    const before = await inspect(file);
+    await desk.publish('2026-11-24T06:30:00Z');
+    const after = await run('status', 'city/tram.md', '--public', desk.site);
+    expect(before.out).toBe(`would be ${after.out}\n${PARAGRAPH}\n`);
+    expect(before.out).toContain(
+      '  Warning      "city/plan.tiff" is not shown: TIFF files cannot be published. Send the picture as JPEG, PNG, GIF, WebP or AVIF. [media-refused]\n' +
+        '  Warning      "city/gone.gif" has not been uploaded. The article is completed when it arrives. [media-missing]\n',
+    );
   });
 
   it('shows why a file would be rejected, and where', async () => {

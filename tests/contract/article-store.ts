@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
-import type { SourceRecord } from '../../shared/pipeline/types.ts';
+import type { Receipt, SourceRecord } from '../../shared/pipeline/types.ts';
 import { AWKWARD_KEYS, EVERY_CHARACTER } from './awkward.ts';
 import { article, articleId, commitOf, entry, feed, instant, key, mediaFile, minute, source } from './fixtures.ts';
 
@@ -237,12 +237,19 @@ export function articleStoreContract(
     });
 
     describe('media', () => {
-      it('gives the records of those keys which are stored media', async () => {
+      it('gives the records of those keys which are stored media, and why others are none', async () => {
         const picture = mediaFile('city/tram map.png');
         await store.commit({ source: { value: source(picture.key, { media: picture }), version: 0 } });
         await store.commit(commitOf(article('a')));
-        const found = await store.media([key('city/a.md'), picture.key, key('none.png')]);
-        expect([...found]).toEqual([[picture.key, picture]]);
+        const { receipt } = source('b.heic');
+        const rejected: Receipt = { ...receipt, status: 'rejected', reasons: [{ code: 'x', message: 'Too large.' }] };
+        await store.commit({ source: { value: source('b.heic', { receipt: rejected }), version: 0 } });
+        const found = await store.media([key('city/a.md'), picture.key, key('none.png'), key('b.heic')]);
+        expect(Object.fromEntries(found)).toEqual({
+          'city/a.md': { key: 'city/a.md', refused: 'It is an article.' },
+          'city/tram map.png': picture,
+          'b.heic': { key: 'b.heic', refused: 'Too large.' },
+        });
       });
 
       it('takes more keys than one request of the engine does', async () => {
@@ -258,7 +265,9 @@ export function articleStoreContract(
       it('forgets media whose upload no longer is', async () => {
         const picture = mediaFile('a.png');
         await store.commit({ source: { value: source('a.png', { media: picture }), version: 0 } });
-        await store.commit({ source: { value: source('a.png'), version: 1 } });
+        const { receipt } = source('a.png');
+        const gone = source('a.png', { receipt: { ...receipt, status: 'withdrawn' } });
+        await store.commit({ source: { value: gone, version: 1 } });
         expect(await store.media([key('a.png')])).toEqual(new Map());
       });
     });

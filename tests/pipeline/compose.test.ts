@@ -5,6 +5,7 @@ import type { Instant, LanguageTag, SubmissionKey } from '../../shared/article/t
 import { compose } from '../../shared/pipeline/compose.ts';
 import type { MediaFile } from '../../shared/pipeline/types.ts';
 import { type Config, DEFAULT_LIMITS } from '../../shared/settings.ts';
+import { box, iso, uint } from './media-files.ts';
 
 const config: Config = {
   site: {
@@ -48,6 +49,13 @@ function chunk(type: string, data: Uint8Array): Buffer {
   frame.writeUInt32BE(data.length, 0);
   frame.writeUInt32BE(crc32(body), 4);
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}
+
+/** Only the properties of a picture (ISO/IEC 23008-12, section 9.3). */
+function avif(width: number, height: number, quarters: number): Buffer {
+  const ispe = box('ispe', uint(0, 4), uint(width, 4), uint(height, 4));
+  const properties = box('iprp', box('ipco', ispe, box('irot', uint(quarters, 1))));
+  return iso('avif', box('meta', uint(0, 4), properties));
 }
 
 /** A whole grey PNG. */
@@ -224,6 +232,37 @@ describe('media', () => {
     expect(await composed('a.gif', bytes('GIF89a\x05\0\x04\0\0\0\0;'))).toMatchObject({
       file: { width: 5, height: 4 },
     });
+  });
+
+  it('have no size where they break off before it', async () => {
+    const start = png(3, 2).subarray(0, 20);
+    const composition = await composed('a.png', start);
+    expect(composition).toMatchObject({ kind: 'media', file: { type: 'image/png', bytes: 20 } });
+    expect(composition).not.toHaveProperty('file.width');
+  });
+
+  it.each([
+    [0, { width: 640, height: 480 }],
+    [1, { width: 480, height: 640 }],
+    [2, { width: 640, height: 480 }],
+    [3, { width: 480, height: 640 }],
+  ])('are turned where AVIF says so: %i quarters', async (quarters, size) => {
+    expect(await composed('a.avif', avif(640, 480, quarters))).toMatchObject({ file: { type: 'image/avif', ...size } });
+  });
+
+  it('that cannot be published are refused with what to send instead', async () => {
+    const refusals = await Promise.all(
+      [
+        ['a.tif', 'II*\0\x08\0\0\0'],
+        ['a.wmv', '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],
+        ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+      ].map(([key = '', start = '']) => composed(key, bytes(start))),
+    );
+    expect(refusals.map((refusal) => refusal.kind === 'rejection' && refusal.reasons[0].message)).toEqual([
+      'TIFF files cannot be published. Send the picture as JPEG, PNG, GIF, WebP or AVIF.',
+      'Windows Media files cannot be published. Send the film as MP4, WebM or MOV. Send the sound as MP3, M4A, Ogg, WAV, FLAC or AAC.',
+      'SVG files cannot be published. They may run scripts where they are opened. Send the picture as PNG or WebP.',
+    ]);
   });
 
   it.each(['ID3 tags explained\n\nWhat they are.', 'RIFF raff\n\nIn the street.', '\ufeffTitle\n\nText.'])(

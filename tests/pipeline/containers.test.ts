@@ -113,11 +113,23 @@ describe('an archive in the inbox', () => {
     expect((await mill.mill.store.source('story.zip' as SubmissionKey))?.value.awaits).toEqual([]);
   });
 
+  it('shows a picture whose name is spelled otherwise than in the article', async () => {
+    const text = `# Harbour\n\n![](pictures/são.jpg)\n\n${TEXT}\n`;
+    const receipt = await upload(
+      'story.zip',
+      archiveOf({ 'story.md': text, [`pictures/${'são'.normalize('NFD')}.JPG`]: png(4, 3), 'other.png': png(2, 2) }),
+    );
+    expect(receipt.warnings).toEqual([]);
+    expect(receipt.dropped).toEqual([{ what: 'file "other.png", which no article shows', count: 1 }]);
+    expect(only((await storedArticle('story.zip')).media)).toMatchObject({ width: 4 });
+  });
+
   it('may show a picture from beside itself, and waits for that', async () => {
     const beside = `# Harbour to be deepened\n\n![](../dredger.png)\n\n${TEXT}\n`;
     await upload('city/story.zip', archiveOf({ 'story.md': beside }));
     expect((await mill.mill.store.source('city/story.zip' as SubmissionKey))?.value.awaits).toEqual([
       'city/dredger.png',
+      'city/dredger.PNG',
     ]);
     await upload('city/dredger.png', png(4, 3));
     expect(only((await storedArticle('city/story.zip')).media)).toMatchObject({ key: 'city/dredger.png', width: 4 });

@@ -92,9 +92,24 @@ describe('media that readers do not show', () => {
     ['AVI', 'RIFF\0\0\0\0AVI LIST'],
     ['AIFF', 'FORM\0\0\0\0AIFFCOMM'],
     ['Ogg video', 'OggS\0\x02\0\0\0\0\0\0\0\0\x80theora'],
-  ])('%s is told by name', async (name, start) => {
-    expect(await mediaKindOf(latin1(start))).toBe(name);
+    ['BMP', 'BM\x36\x10\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0'],
+    ['Icon', '\0\0\x01\0\x01\0\x40\x40'],
+    ['JPEG 2000', '\0\0\0\x0cjP  \r\n\x87\n'],
+    ['Photoshop', '8BPS\0\x01'],
+    ['Windows Media', '\x30\x26\xb2\x75\x8e\x66\xcf\x11\xa6\xd9'],
+    ['Flash video', 'FLV\x01\x05'],
+    ['MPEG', '\0\0\x01\xba\x44'],
+    ['MPEG transport stream', `G@\0\x10${'\xff'.repeat(184)}G@\x11\x10${'\xff'.repeat(184)}G\x01\0\x10`],
+  ])('%s is told by name, with what to send instead', async (name, start) => {
+    expect(await mediaKindOf(latin1(start))).toMatchObject({ name, instead: expect.stringMatching(/Send the .+\.$/) });
   });
+
+  it.each(['BMW shows a new car', 'GAME over', 'FLV is dead', 'MThd is no word', '8BPS'])(
+    '%j is text',
+    async (text) => {
+      expect(await mediaKindOf(Buffer.from(`${text}\n\n${'A word or two. '.repeat(60)}`))).toBeUndefined();
+    },
+  );
 });
 
 describe('any bytes', () => {
@@ -123,7 +138,7 @@ describe('any bytes', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(damaged, fc.uint8Array({ maxLength: 100 })), async (bytes) => {
         const kind = await mediaKindOf(bytes);
-        const duration = typeof kind === 'object' ? (kind.duration ?? 0) : 0;
+        const duration = kind !== undefined && 'type' in kind ? (kind.duration ?? 0) : 0;
         expect(Number.isFinite(duration) && duration >= 0).toBe(true);
       }),
       { numRuns: 300 },

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ArticleId, FeedId, Instant, StoredArticle } from '../../shared/article/types.ts';
+import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
+import { ingest } from '../../shared/pipeline/ingest.ts';
 import type { PublicStore } from '../../shared/pipeline/ports.ts';
 import { publishArticle } from '../../shared/pipeline/publish-article.ts';
 import { release } from '../../shared/pipeline/release.ts';
+import { revisionOf } from '../../shared/pipeline/revision.ts';
+import type { Commit } from '../../shared/pipeline/types.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 import { iso, latin1, moov, mp3, wav } from './media-files.ts';
 
@@ -236,9 +239,163 @@ describe('publishers at the same time', () => {
   });
 });
 
-it('a text that is called a picture is refused, and the article waits on', async () => {
-  await take('a.md', article('A', 'image: a.jpg'));
-  quay.upload('a.jpg', '<html><title>404</title><p>Not found.</p></html>');
-  expect(await quay.deliver('a.jpg')).toMatchObject([{ status: 'rejected', reasons: [{ code: 'not-media' }] }]);
-  expect(await quay.mill.store.window('all' as FeedId, 9)).toMatchObject([{ article: { title: 'A', media: [] } }]);
+describe('a file that is called a picture and is none', () => {
+  const TEXT = '<html><title>404</title><p>Not found.</p></html>';
+  const receiptOf = async (key: string) => (await quay.mill.store.source(key as SubmissionKey))?.value.receipt;
+  const REFUSED = {
+    code: 'media-refused',
+    message:
+      '"a.jpg" is not shown: The name ends in ".jpg", but the file is no picture, sound, film or PDF document, or it is damaged. Send it again.',
+  };
+
+  it('is refused, and its article says so and waits on', async () => {
+    await take('a.md', article('A', 'image: a.jpg'));
+    quay.upload('a.jpg', TEXT);
+    expect(await quay.deliver('a.jpg')).toMatchObject([
+      { key: 'a.jpg', status: 'rejected', reasons: [{ code: 'not-media' }] },
+      { key: 'a.md', status: 'published', warnings: [REFUSED], waitingFor: ['a.jpg'] },
+    ]);
+    expect(await quay.mill.store.window('all' as FeedId, 9)).toMatchObject([{ article: { title: 'A', media: [] } }]);
+    await take('a.jpg', gif(1));
+    expect(await receiptOf('a.md')).toMatchObject({ change: 'completed', warnings: [], arrived: ['a.jpg'] });
+  });
+
+  it('says the same when it is there first, and no more when it is gone', async () => {
+    await take('a.jpg', TEXT);
+    await take('a.md', article('A', 'image: a.jpg'));
+    expect(await receiptOf('a.md')).toMatchObject({ warnings: [REFUSED] });
+    await take('a.jpg', undefined);
+    expect(await receiptOf('a.md')).toMatchObject({ warnings: [{ code: 'media-missing' }] });
+  });
+
+  it('takes the picture before it from the article', async () => {
+    await take('a.jpg', gif(1));
+    await take('a.md', article('A', 'image: a.jpg'));
+    expect(publicMedia()).toHaveLength(1);
+    await take('a.jpg', TEXT);
+    expect(await stored('a.md')).toMatchObject({ media: [] });
+    expect(publicMedia()).toEqual([]);
+  });
+
+  it('may be refused between the look of its article for it and the commit', async () => {
+    const { store } = quay.mill;
+    quay.upload('a.jpg', TEXT);
+    quay.upload('a.md', article('A', 'image: a.jpg'));
+    let isRefused = false;
+    const late = {
+      ...store,
+      async commit(commit: Commit) {
+        if (!isRefused) {
+          isRefused = true;
+          await quay.deliver('a.jpg');
+        }
+        return store.commit(commit);
+      },
+    };
+    await ingest({ ...quay.mill, store: late }, { key: 'a.md' as SubmissionKey, revision: revisionOf('1') });
+    expect(await receiptOf('a.md')).toMatchObject({ warnings: [REFUSED] });
+  });
+
+  it('is named as what it is when it is an article', async () => {
+    await take('b', article('B', ''));
+    await take('a.md', article('A', 'image: b'));
+    expect(await receiptOf('a.md')).toMatchObject({
+      warnings: [{ code: 'media-refused', message: '"b" is not shown: It is an article.' }],
+    });
+  });
+});
+
+describe('an article that is nothing but a picture', () => {
+  const PHOTO = article('The first tram', '', '![](tram.gif)');
+  const receiptOf = async () => (await quay.mill.store.source('a.md' as SubmissionKey))?.value.receipt;
+
+  it('waits for it, saying so', async () => {
+    await take('a.md', PHOTO);
+    expect(await receiptOf()).toMatchObject({
+      status: 'rejected',
+      reasons: [
+        { code: 'no-text' },
+        { message: '"tram.gif" has not been uploaded. The article is completed when it arrives.' },
+      ],
+    });
+    await take('tram.gif', gif(1));
+    expect(await receiptOf()).toMatchObject({ status: 'published', reasons: [], articles: [{ media: 1 }] });
+  });
+
+  it('is taken back when that is, and comes back with it', async () => {
+    await take('tram.gif', gif(1));
+    await take('a.md', PHOTO);
+    const { id, published } = await stored('a.md');
+    await take('tram.gif', undefined);
+    expect(await receiptOf()).toMatchObject({ status: 'rejected', articles: [] });
+    expect(publicMedia()).toEqual([]);
+    expect(quay.read('/all/rss.xml')).not.toContain('The first tram');
+    await take('tram.gif', gif(1));
+    expect(await stored('a.md')).toMatchObject({ id, published, state: 'published' });
+    expect(publicMedia()).toHaveLength(1);
+  });
+
+  it('stays out when its next version shows something that is not there', async () => {
+    await take('tram.gif', gif(1));
+    await take('a.md', PHOTO);
+    quay.at('2026-06-02T08:00:00Z');
+    await take('a.md', PHOTO.replace('tram.gif', 'train.gif'));
+    await quay.deliver('a.md');
+    expect(await receiptOf()).toMatchObject({ status: 'rejected', articles: [{ state: 'published' }] });
+    expect(publicMedia()).toHaveLength(1);
+  });
+
+  it('may get it between the look for it and the refusal', async () => {
+    const { store } = quay.mill;
+    quay.upload('a.md', PHOTO);
+    let isThere = false;
+    const late = {
+      ...store,
+      async commit(commit: Commit) {
+        if (!isThere) {
+          isThere = true;
+          await take('tram.gif', gif(1));
+        }
+        return store.commit(commit);
+      },
+    };
+    await ingest({ ...quay.mill, store: late }, { key: 'a.md' as SubmissionKey, revision: revisionOf('1') });
+    expect(await receiptOf()).toMatchObject({ status: 'published', articles: [{ media: 1 }] });
+  });
+});
+
+describe('a picture whose name is spelled otherwise than in the article', () => {
+  const NAMES: readonly (readonly [string, string, string])[] = [
+    ['with accents apart, as on a Mac', 'ponte-são-joão.gif'.normalize('NFC'), 'ponte-são-joão.gif'.normalize('NFD')],
+    ['with accents in one', 'ponte-são-joão.gif'.normalize('NFD'), 'ponte-são-joão.gif'.normalize('NFC')],
+    ['with a camera’s ending', 'dsc1.gif', 'dsc1.GIF'],
+    ['with an ending in small letters', 'dsc1.GIF', 'dsc1.gif'],
+  ];
+
+  it.each(NAMES)('is shown: %s', async (_, written, key) => {
+    await take(key, gif(1));
+    await take('a.md', article('A', '', `![](${written})`));
+    expect((await stored('a.md')).media).toMatchObject([{ key, width: 1 }]);
+    expect(publicMedia()).toHaveLength(1);
+    await take(key, undefined);
+    expect(publicMedia()).toEqual([]);
+  });
+
+  it.each(NAMES)('completes its article when it comes later: %s', async (_, written, key) => {
+    await take('a.md', article('A', '', `Text. ![](${encodeURI(written)})`));
+    await take(key, gif(1));
+    expect((await stored('a.md')).media).toMatchObject([{ key }]);
+    expect((await quay.mill.store.source('a.md' as SubmissionKey))?.value.receipt).toMatchObject({
+      change: 'completed',
+      waitingFor: [],
+      arrived: [written],
+    });
+  });
+
+  it('gives way to one that is spelled the same', async () => {
+    await take('dsc1.GIF', gif(1));
+    await take('a.md', article('A', '', 'Text. ![](dsc1.gif)'));
+    await take('dsc1.gif', gif(2));
+    expect((await stored('a.md')).media).toMatchObject([{ key: 'dsc1.gif', width: 2 }]);
+  });
 });
