@@ -1,6 +1,6 @@
 import type { Reading, Rejection, Warning } from '../article/types.ts';
 import { looksLikeNewsMl1, looksLikeNewsMlG2, looksLikeNinjs, looksLikeNitf } from './agency/signs.ts';
-import { containerKindOf, looksLikeEmail } from './container-kind.ts';
+import { containerKindOf } from './container-kind.ts';
 import { decode } from './decode.ts';
 import { looksLikeAtom, looksLikeRss, looksLikeWxr } from './feed-file/signs.ts';
 import type { Format, ReadingContext, Upload } from './format.ts';
@@ -143,8 +143,6 @@ export async function readSubmission(
   input: { readonly key: string; readonly bytes: Uint8Array; readonly contentType?: string } & ReadingContext,
 ): Promise<Reading | Rejection> {
   if (input.bytes.length === 0) return reject('empty-file', 'The file is empty.');
-  const utf8 = utf8OfEmail(input.bytes);
-  if (utf8 !== undefined) return readSubmission({ ...input, bytes: utf8 });
   const container = containerKindOf(input.bytes);
   const decoded = container === undefined ? decode(input.bytes, input.contentType) : CONTAINER;
   const isText = decoded.kind === 'text';
@@ -162,16 +160,6 @@ export async function readSubmission(
   const result = await read(upload, { furniture, timeZone, ...(depth === undefined ? {} : { depth }) });
   if (result.kind === 'rejection') return result;
   return withinBounds(isText ? withWarnings(result, decoded.warnings) : result);
-}
-
-/** A message is made of ASCII: saved in UTF-16 as a whole, it is brought back to what it was. */
-function utf8OfEmail(bytes: Uint8Array): Uint8Array | undefined {
-  // The halves of its first letter, or the mark before it.
-  if (bytes[0] !== 0 && bytes[1] !== 0 && bytes[0] !== 0xff && bytes[0] !== 0xfe) return undefined;
-  const decoded = decode(bytes);
-  if (decoded.kind === 'rejection' || !decoded.encoding.startsWith('utf-16')) return undefined;
-  const utf8 = Buffer.from(decoded.text);
-  return looksLikeEmail(utf8) ? utf8 : undefined;
 }
 
 /** The parts of an e-mail each have an encoding of their own. */
