@@ -69,6 +69,7 @@ function articleLines(article: ReceiptArticle, { site }: Receipt): string[] {
 
 function placeRows({ url, feeds, state, supersededBy }: ReceiptArticle): Row[] {
   if (supersededBy !== undefined) return [{ label: 'Instead', text: `"${supersededBy}", which was uploaded later` }];
+  if (state === 'expired') return [];
   return [
     { label: state === 'scheduled' ? 'Will be at' : 'Address', text: url },
     ...(feeds.length === 0 ? [] : [{ label: 'Feeds', text: feeds.join(', ') }]),

@@ -75,7 +75,8 @@ export function normalize(content: Content, { key, index, config, media }: Norma
   if (!body) return rejection([content.html.length > LONGEST_INPUT ? TOO_LONG : TOO_DEEP]);
   const isEmpty = body.text === '' && body.shown.length === 0;
   const reasons = reasonsAgainst(title, isEmpty ? locator.warnings() : undefined, body.html);
-  if (reasons) return { ...rejection(reasons), ...(isEmpty ? { awaits: locator.awaits() } : {}) };
+  const awaits = locator.awaits();
+  if (reasons) return { ...rejection(reasons), ...(isEmpty && awaits.length > 0 ? { awaits } : {}) };
 
   const language = languageOf(content.language, `${title}\n${body.text}`, config, warnings);
   const dek = oneLine(content.dek ?? '');

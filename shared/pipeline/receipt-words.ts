@@ -73,7 +73,7 @@ export function factsOf(
   article: ReceiptArticle,
   { timeZone }: Receipt['site'],
 ): readonly (readonly [string, string])[] {
-  const { authors, source, section, tags, language, published, updated, state, words, media } = article;
+  const { authors, source, section, tags, language, published, updated, expires, state, words, media } = article;
   const rows: (readonly [string, string])[] = [
     [authors.length > 1 ? 'Authors' : 'Author', authors.length === 0 ? 'none found' : authors.map(person).join(', ')],
     ['Source', source?.name ?? ''],
@@ -82,6 +82,7 @@ export function factsOf(
     ['Language', languageName(language)],
     [state === 'scheduled' ? 'Comes out' : 'Published', readableTime(published, timeZone)],
     ['Updated', updated === published ? '' : readableTime(updated, timeZone)],
+    [state === 'expired' ? 'Ended' : 'Ends', expires === undefined ? '' : readableTime(expires, timeZone)],
     ['Length', `${counted(words, 'word')}${media === 0 ? '' : `, ${counted(media, 'media file')}`}`],
   ];
   return rows.filter(([, value]) => value !== '');

@@ -76,7 +76,8 @@ export function supersededReceipt(receipt: Receipt, by: SubmissionKey, articles:
   const isWhole =
     marked.length === receipt.articleCount && marked.every((article) => article.supersededBy !== undefined);
   if (!isWhole) return { ...receipt, articles: marked };
-  return { ...receipt, articles: marked, status: 'superseded', reasons: [superseded(by)] };
+  const { change: _, ...rest } = receipt;
+  return { ...rest, articles: marked, status: 'superseded', reasons: [superseded(by)], receivers: [] };
 }
 
 /** The receipt after one of its articles came out or expired by itself. */
@@ -169,6 +170,7 @@ function understood(article: StoredArticle, key: SubmissionKey): ReceiptArticle 
     tags: article.tags,
     published: article.published,
     updated: article.updated,
+    ...(article.expires === undefined ? {} : { expires: article.expires }),
     state: article.state,
     words: article.words,
     media: article.media.length,

@@ -89,6 +89,7 @@ export interface ReceiptArticle {
   readonly tags: readonly string[];
   readonly published: Instant;
   readonly updated: Instant;
+  readonly expires?: Instant;
   readonly state: ArticleState;
   readonly words: number;
   /** How many it shows. */

@@ -98,6 +98,20 @@ ${PARAGRAPH}
     expect(out).toContain('  Will be at   https://feeds.quay.example/articles/the-bridge-opens-');
   });
 
+  it('shows when an article ends, and no address of one that has ended', async () => {
+    const ends = (expires: string) =>
+      desk.save('city/bridge.md', article({ title: 'Bridge', date: '2026-11-01T08:00:00Z', expires }));
+    const { out: before } = await inspect(ends('2026-12-01T08:00:00Z'));
+    expect(before).toContain('  Ends         1 December 2026 at 16:00 GMT+8\n');
+    expect(before).toContain('  Address      https://');
+    const { out: after } = await inspect(ends('2026-11-20T08:00:00Z'));
+    expect(after).toContain(
+      'would be expired already  city/bridge.md\n  Its own end has passed: it is in no feed any more.\n',
+    );
+    expect(after).toContain('  Ended        20 November 2026 at 16:00 GMT+8\n');
+    expect(after).not.toContain('Address');
+  });
+
   it('shows what would be left out', async () => {
     const body = 'Text one.\n\n<script>a</script>\n\nText two.\n\n<script>b</script>';
     const { out } = await inspect(desk.save('city/bridge.md', article({ title: 'The bridge opens' }, body)));

@@ -148,8 +148,10 @@ describe('two uploads of one article', () => {
       status: 'superseded',
       reasons: [{ code: 'superseded', message: expect.stringContaining('"second.md" was uploaded later') }],
       articles: [{ supersededBy: 'second.md', feeds: [] }],
+      receivers: [],
     };
     expect(await stored('first.md')).toMatchObject(expected);
+    expect(await stored('first.md')).not.toHaveProperty('change');
     // Looked at once more, as after a rebuild.
     await quay.deliver('first.md');
     expect(await stored('first.md')).toMatchObject(expected);
@@ -179,6 +181,19 @@ describe('a schedule', () => {
     expect(await stored('city/bridge.md')).toMatchObject({
       status: 'published',
       articles: [{ state: 'published', feeds: ['all', 'language/en', 'section/city'] }],
+    });
+  });
+});
+
+describe('an end', () => {
+  it('is in the receipt before and after it', async () => {
+    const ends = '2026-06-03T08:00:00Z';
+    const receipt = await send('2026-06-01T12:00:00Z', article('The bridge opens', `expires: ${ends}\n`));
+    expect(receipt).toMatchObject({ status: 'published', articles: [{ state: 'published', expires: ends }] });
+    await release(quay.mill, ends as Instant);
+    expect(await stored('city/bridge.md')).toMatchObject({
+      status: 'expired',
+      articles: [{ state: 'expired', expires: ends, feeds: [] }],
     });
   });
 });
