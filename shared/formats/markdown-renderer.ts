@@ -1,9 +1,16 @@
 import markdownIt, { type StateCore, type Token } from 'markdown-it';
+import abbreviations from 'markdown-it-abbr';
+import definitionLists from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
+import { admonitions } from './markdown/admonitions.ts';
+import { cjkEmphasis } from './markdown/cjk-emphasis.ts';
+import { formulas } from './markdown/formulas.ts';
+import { lostReferences } from './markdown/lost-references.ts';
 
 /**
- * CommonMark with what GitHub adds (tables, strikethrough, bare addresses, task lists) and footnotes. Made once: setting it
- * up costs as much as rendering an article.
+ * CommonMark with what GitHub adds (tables, strikethrough, bare addresses, task lists) and what other generators do:
+ * footnotes, definition lists, abbreviations, notices, formulas. Made once: setting it up costs as much as rendering an
+ * article.
  */
 export const markdown = renderer();
 
@@ -11,16 +18,39 @@ export const markdown = renderer();
 export const mdx = renderer().disable('code');
 
 const MAY_HOLD_ADDRESS = /\/\/|@|mailto:/i;
+/** More are a glossary; each is looked for in every word. */
+const MOST_ABBREVIATIONS = 200;
 
 function renderer() {
-  const made = markdownIt({ html: true, linkify: true, typographer: false }).use(footnote);
+  const made = markdownIt({ html: true, linkify: true, typographer: false })
+    .use(footnote)
+    .use(definitionLists)
+    .use(abbreviations)
+    .use(admonitions)
+    .use(formulas)
+    .use(lostReferences)
+    .use(cjkEmphasis);
   // GitHub links bare addresses with a scheme only; without one, `README.md` would be a host in Moldova.
   made.linkify.set({ fuzzyLink: false });
   // Its patterns for every script are slow, and nearly no text holds an address that is not a link already.
   const test = made.linkify.test.bind(made.linkify);
   made.linkify.test = (text) => MAY_HOLD_ADDRESS.test(text) && test(text);
   made.core.ruler.after('inline', 'task-lists', markTasks);
+  made.core.ruler.before('abbr_replace', 'fewer-abbreviations', boundAbbreviations);
+  made.renderer.rules.td_open = cell;
+  made.renderer.rules.th_open = cell;
   return made;
+}
+
+/** A column's alignment is a style to HTML, and feeds have none. */
+function cell(tokens: Token[], index: number): string {
+  return `<${tokens[index]?.tag ?? 'td'}>`;
+}
+
+function boundAbbreviations({ env }: StateCore): void {
+  const { abbreviations: found } = env as { abbreviations?: Record<string, string> };
+  if (found === undefined) return;
+  for (const name of Object.keys(found).slice(MOST_ABBREVIATIONS)) delete found[name];
 }
 
 /** Check boxes as characters: feed readers remove form controls. */

@@ -1,9 +1,11 @@
 import type { Token } from 'markdown-it';
 import type { Dropped, Person, Reading, Rejection, Warning } from '../article/types.ts';
+import { withoutEmbeddedData } from './embedded-data.ts';
 import { type Metadata, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { expandTemplates } from './markdown/expand.ts';
+import { type Expansion, expandTemplates } from './markdown/expand.ts';
 import { namedPost } from './markdown/file-name.ts';
+import { lostLabels } from './markdown/lost-references.ts';
 import { looksLikeMdx } from './markdown/mdx.ts';
 import { siteFields } from './markdown/site-fields.ts';
 import { UNRESOLVED, withoutUnresolved } from './markdown/unresolved.ts';
@@ -12,12 +14,10 @@ import { reject } from './rejection.ts';
 import { sameText } from './same-text.ts';
 import { stated } from './stated.ts';
 import { readByline } from './text/byline.ts';
+import { LONGEST_TEXT, tooMuchText } from './text/most-text.ts';
 
-/** No article may have that much HTML. */
-const LONGEST = 1_000_000;
 /** Brackets that nothing closes take the parser seconds a megabyte; long changelogs have a tenth of this. */
 const MOST_MARKS = 150_000;
-const EMBEDDED = /data:[\w.+-]+\/[\w.+-]+;base64,[\w+/=\s]{1000,}/g;
 /** A longer text before the mark is no summary. */
 const LONGEST_EXCERPT = 1_000;
 
@@ -34,8 +34,9 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
   const post = namedPost(key);
   const fields = readFields(siteFields(frontMatter.fields, key), frontMatter.lineOf);
   if (fields.kind === 'rejection') return fields;
-  const written = frontMatter.body.length > LONGEST ? frontMatter.body.replace(EMBEDDED, '') : frontMatter.body;
-  if (written.length > LONGEST) return TOO_LONG;
+  const written = frontMatter.body.length > LONGEST_TEXT ? withoutEmbeddedData(frontMatter.body) : frontMatter.body;
+  const refused = tooMuchText(written);
+  if (refused !== undefined) return refused;
   if (marksIn(written) > MOST_MARKS) return TOO_COMPLEX;
 
   const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(written);
@@ -57,7 +58,10 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
     ...stated({ title: title ?? titleOf(post?.title), authors, summary, published }),
     html,
   };
-  const inBody = expansion.dropped.map((row) => ({ ...row, line: (row.line ?? 1) + frontMatter.bodyLine }));
+  const inBody = [...expansion.dropped, ...lostLinks(tokens, expansion)].map((row) => ({
+    ...row,
+    line: (row.line ?? 1) + frontMatter.bodyLine,
+  }));
   const dropped: Dropped[] =
     byline === undefined
       ? []
@@ -73,11 +77,6 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
   };
 }
 
-const TOO_LONG = reject(
-  'too-complex',
-  'The text is longer than 1 MB, which is more than an article may have. Divide it.',
-);
-
 const TOO_COMPLEX = reject(
   'too-complex',
   'The text has more brackets and other marks than an article may have. Divide it.',
@@ -85,6 +84,21 @@ const TOO_COMPLEX = reject(
 
 function marksIn(text: string): number {
   return text.length <= MOST_MARKS ? 0 : (text.match(/[[{<`*_~|^@:]/g)?.length ?? 0);
+}
+
+/** Links whose addresses the text does not give, by their labels. */
+function lostLinks(tokens: readonly Token[], { text, lineOf }: Expansion): readonly Dropped[] {
+  if (!text.includes('][')) return [];
+  const rows = new Map<string, Dropped>();
+  for (const { label, line } of lostLabels(tokens)) {
+    const row = rows.get(label) ?? {
+      what: `link to "${label}", which the text does not define`,
+      count: 0,
+      line: lineOf(line),
+    };
+    rows.set(label, { ...row, count: row.count + 1 });
+  }
+  return [...rows.values()];
 }
 
 const TITLE_FROM_NAME: Warning = {

@@ -1,3 +1,5 @@
+import { opensAdmonition } from './admonitions.ts';
+
 /**
  * @param opening the text that opens code at `at`: a fence with what stands before it in its line, or backticks.
  * @returns the offset behind the code; undefined for backticks that nothing closes in their paragraph.
@@ -31,7 +33,8 @@ export function endOfIndentedCode(text: string, at: number): number | undefined 
     const above = text.slice(start, line);
     const isBlank = above.trim() === '';
     if (!isBlank && !/^(?: {4}|\t)/.test(above)) {
-      return isBelowBlank && looked > 0 && !/^\s*(?:[-*+]|\d+[.)])\s|^ {1,3}\S|^\[\^/.test(above) ? end : undefined;
+      const isContent = /^\s*(?:[-*+:~]|\d+[.)])\s|^ {1,3}\S|^\[\^/.test(above) || opensAdmonition(above);
+      return isBelowBlank && looked > 0 && !isContent ? end : undefined;
     }
     isBelowBlank = isBlank;
     line = start - 1;

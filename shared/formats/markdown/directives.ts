@@ -1,3 +1,4 @@
+import { NOTICE, noticeTitle } from './notices.ts';
 import { closeQuotation, openQuotation, type Scan } from './scan.ts';
 
 /** A line of Docusaurus, Starlight or VitePress that opens or closes a container: `:::note[Title]`. */
@@ -21,7 +22,10 @@ export function directiveAt(text: string, at: number): Directive | undefined {
     return rest.trim() === '' ? { opens: false, prefix, end } : undefined;
   const [, bracketed] = /^\[([^\]]*)\]/.exec(rest) ?? [];
   const [, attribute] = /title="([^"]*)"/.exec(rest) ?? [];
-  const title = (bracketed ?? attribute ?? (/^\s*[{}]/.test(rest) ? '' : rest)).trim();
+  const stated = (bracketed ?? attribute ?? (/^\s*[{}]/.test(rest) ? '' : rest)).trim();
+  // What is no word of the generators was named for readers.
+  const isKind = name !== undefined && (NOTICE.test(name) || /\P{ASCII}/u.test(name));
+  const title = stated === '' && isKind ? noticeTitle(name) : stated;
   return { opens: true, prefix, end, ...(title === '' ? {} : { title }) };
 }
 

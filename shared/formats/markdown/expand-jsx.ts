@@ -12,7 +12,8 @@ const EXPORT = /export\s+(?:(?:const|let|var|function|default|async|class|type|i
 export function expandJsx(scan: Scan, at: number): number {
   const { source, out } = scan;
   const isComponent = /^<\/?[A-Z]/.test(source.slice(at, at + 3));
-  if (!isComponent && !(scan.isMdx && scan.patience > 0)) return endOfRawCode(source, at) ?? at + 1;
+  if (!isComponent && !(scan.isMdx && scan.patience > 0))
+    return endOfRawCode(source, at) ?? expandElement(scan, at) ?? at + 1;
   const raw = isComponent ? undefined : endOfRawCode(source, at);
   if (raw !== undefined) return raw;
   const tag = jsxTagAt(source, at);
@@ -22,12 +23,36 @@ export function expandJsx(scan: Scan, at: number): number {
   }
   if (!isComponent) {
     const isBlock = scan.isMdx && BLOCK.test(tag.name) && standsAlone(scan, tag);
-    if (!isBlock && !tag.hasExpression && !tag.attributes.has('classname')) return tag.end;
+    const isPlain = !tag.hasExpression && !tag.attributes.has('classname') && !closesItself(tag);
+    if (!isBlock && isPlain) return tag.end;
     // In MDX what stands below such a line is Markdown again; CommonMark asks for a blank line.
     out.put(isBlock ? `${plainTag(tag)}\n${/^[ \t>]*/.exec(out.line())?.[0] ?? ''}` : plainTag(tag));
   } else putComponent(scan, tag);
   out.skip(tag.end);
   return tag.end;
+}
+
+/** An element as Markdown outside MDX has it: kramdown's and MkDocs' that holds Markdown, and one that closes itself. */
+function expandElement(scan: Scan, at: number): number | undefined {
+  const { source, out } = scan;
+  MARKED.lastIndex = at;
+  if (!MARKED.test(source)) return undefined;
+  const tag = jsxTagAt(source, at);
+  if (tag === undefined) return undefined;
+  const holdsMarkdown = tag.attributes.has('markdown') && BLOCK.test(tag.name) && standsAlone(scan, tag);
+  if (!holdsMarkdown && !closesItself(tag)) return undefined;
+  // What stands below such a line is Markdown again; CommonMark asks for a blank line.
+  out.put(holdsMarkdown ? `${plainTag(tag)}\n${/^[ \t>]*/.exec(out.line())?.[0] ?? ''}` : plainTag(tag));
+  out.skip(tag.end);
+  return tag.end;
+}
+
+const MARKED = /<[a-z][\w-]*\s(?:[^<>\n]*\s)?markdown[\s=>]|<[a-z][\w-]*(?:\s[^<>]*)?\/>/y;
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+
+/** `<iframe/>`: to HTML that is open, and all that follows would stand in it. */
+function closesItself({ name, selfClosing }: JsxTag): boolean {
+  return selfClosing && !VOID.test(name);
 }
 
 /** Nothing follows in its line, and nothing stands before it unless it closes what does. */
@@ -62,9 +87,10 @@ function putComponent(scan: Scan, { name, closing, selfClosing, attributes, end 
 
 function plainTag({ name, closing, selfClosing, attributes }: JsxTag): string {
   const written = [...attributes]
-    .filter(([key, value]) => value !== '' && !/^(?:style|key|ref|on[a-z]+)$/.test(key))
+    .filter(([key, value]) => value !== '' && !/^(?:style|key|ref|markdown|on[a-z]+)$/.test(key))
     .map(([key, value]) => ` ${key === 'classname' ? 'class' : key}="${value.replaceAll('"', '&quot;')}"`);
-  return `<${closing ? '/' : ''}${name}${written.join('')}${selfClosing ? '/' : ''}>`;
+  const isOpen = selfClosing && !VOID.test(name);
+  return `<${closing ? '/' : ''}${name}${written.join('')}${selfClosing && !isOpen ? '/' : ''}>${isOpen ? `</${name}>` : ''}`;
 }
 
 /** `{…}` in MDX: a comment, a text, or what only its program knows. */
@@ -79,9 +105,23 @@ export function expandJsxExpression(scan: Scan, at: number): number {
   const isComment = /^(?:\/\*[\s\S]*\*\/\s*)*$/.test(inside);
   const text = /^(["'`])[\s\S]*\1$/.test(inside) ? onlyText(inside) : '';
   if (text !== '') out.put(text);
+  else if (!isComment && hasStatement(inside)) return at + end;
   else if (!isComment && !/^["'`]\s*["'`]$/.test(inside)) scan.drop('{…}');
   out.skip(at + end);
   return at + end;
+}
+
+/** An expression holds statements only within braces of its own: what has one outside is a program that is quoted. */
+function hasStatement(inside: string): boolean {
+  let depth = 0;
+  for (const [token] of inside.matchAll(
+    /[{}();]|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\//g,
+  )) {
+    if (token === '{' || token === '(') depth++;
+    else if (token === '}' || token === ')') depth--;
+    else if (token === ';' && depth === 0) return true;
+  }
+  return false;
 }
 
 /** Imports and exports of MDX. */

@@ -8,7 +8,7 @@ import { expandExpression, expandTag } from './expand-tags.ts';
 import { outputFrom } from './output.ts';
 import type { Scan } from './scan.ts';
 import { hugoTagAt, liquidTagAt } from './template-tags.ts';
-import { UNRESOLVED } from './unresolved.ts';
+import { UNRESOLVED, withoutUnresolvedLines } from './unresolved.ts';
 import { expandWikiLink } from './wiki-links.ts';
 
 export interface Expansion {
@@ -22,13 +22,14 @@ export interface Expansion {
 }
 
 /** Whether there is anything to do: most texts are plain Markdown. */
-const ANY = /\{[{%:#/]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<!--|\[![A-Z]|^\[(?:TOC|toc)\]|\)\{/m;
+const ANY =
+  /\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)/m;
 const NEXT =
-  /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|<!--|<\/?[A-Za-z]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
+  /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|(?:\*\*|__)<!--(?:[^-]|-(?!->)){0,200}-->(?:\*\*|__)|<!--|<\/?[A-Za-z]|<[!?]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
 const EXCERPT_END =
   /(?:<!--\s*(?:more|excerpt|truncate|read[ -]?more|end[ -]excerpt)\s*-->|\{\/\*\s*(?:truncate|more)\s*\*\/\})/iy;
 const ATTRIBUTE_LIST =
-  /\{(?::(?!:)\s*(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}]+)|toc|[\w-]{2,})|[#.][\w:-]+|(?:width|height|loading|target|rel|class|align)=)[^{}\n]*\}/y;
+  /\{(?::(?!:)\s*(?:[.#]\s?[\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}]+)|toc|[\w-]{2,})[^{}]{0,500}|\s*(?:[#.][\w:.-]+|(?:width|height|loading|target|rel|class|align|style|id|title|alt|lang|dir|srcset|sizes|data-[\w-]+|aria-[\w-]+)=)[^{}\n]*)\}/y;
 const KRAMDOWN_EXTENSION = /\{:{2}(?:comment\}[\s\S]*?\{:{2}?\/(?:comment)?\}|\/?\w+[^}\n]*\}|\/\})|\{:\/\w*\}/y;
 /** So many things that open and never close: whoever writes them means something else. */
 const PATIENCE = 200;
@@ -75,11 +76,12 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
   }
   out.copy(source.length);
   for (const end of scan.open.toReversed()) out.put(end);
+  const written = withoutUnresolvedLines(out.text());
   return {
-    text: isMdx ? dedented(out.text()) : out.text(),
+    text: isMdx ? dedented(written) : written,
     dropped: [...dropped.values()],
     lineOf: out.lineOf,
-    ...(excerptEnd === undefined ? {} : { excerptEnd }),
+    ...(excerptEnd === undefined ? {} : { excerptEnd: withoutUnresolvedLines(out.text().slice(0, excerptEnd)).length }),
   };
 }
 
@@ -96,6 +98,9 @@ function expandAt(scan: Scan, sign: string, at: number): number {
     return (scan.isMdx ? undefined : endOfIndentedCode(source, at)) ?? at + sign.length;
   if (sign === '$$') return endBefore(source, at + 2, '$$', 5_000) ?? at + 2;
   if (sign === '<!--') return endOfComment(scan, at);
+  // Emphasis of nothing but a comment.
+  if (sign.endsWith('-->**') || sign.endsWith('-->__')) return skip(at + sign.length);
+  if (sign === '<!' || sign === '<?') return putAsText(scan, at);
   if (sign[0] === '<') return expandJsx(scan, at);
   if (sign.endsWith(':')) return putDirective(scan, at);
   if (sign === 'import' || sign === 'export') return expandImport(scan, at);
@@ -114,10 +119,11 @@ function expandBrace(scan: Scan, at: number): number {
     if (follows.startsWith('{{')) return expandExpression(scan, at);
   }
   const list = matchAt(ATTRIBUTE_LIST, source, at) ?? matchAt(KRAMDOWN_EXTENSION, source, at);
-  if (list !== undefined && isAttributed(source, at, list)) {
-    const id = /^\{#([\w:.-]+)/.exec(list)?.[1];
+  if (list !== undefined && isAttributed(scan, at, list)) {
+    const id = /^\{:?\s*#([\w:.-]+)/.exec(list)?.[1];
     // A heading's own id is kept where the text links to it.
     if (id !== undefined && source.includes(`(#${id})`)) out.put(`<a id="${id}"></a>`);
+    else if (isSpan(scan)) out.put(`[${UNRESOLVED}]`);
     scan.drop('attribute list');
     out.skip(at + list.length);
     return at + list.length;
@@ -125,9 +131,26 @@ function expandBrace(scan: Scan, at: number): number {
   return scan.isMdx && scan.patience > 0 ? expandJsxExpression(scan, at) : at + 1;
 }
 
-/** Kramdown's begin with a colon; others stand behind what they belong to. */
-function isAttributed(source: string, at: number, list: string): boolean {
-  return list[1] === ':' || /[)\]*_`]$|\s$/.test(source.slice(Math.max(0, at - 1), at));
+/** Kramdown's begin with a colon; others stand behind what they belong to, an id also at the end of its heading. */
+function isAttributed({ source, out }: Scan, at: number, list: string): boolean {
+  if (list[1] === ':') return true;
+  const line = out.line();
+  if (/[)\]*_`\s]$|^$|:[\w-]+:$/.test(line)) return true;
+  const isLast = /^[ \t]*(?:\n|$)/.test(source.slice(at + list.length, at + list.length + 20));
+  return isLast && /^[ \t>]*#{1,6}[ \t]/.test(line);
+}
+
+/** Pandoc's `[text]{.class}`, where the text is no link. */
+function isSpan({ source, out }: Scan): boolean {
+  const text = /(?:^|[^\]!])\[([^[\]]+)\]$/.exec(out.line())?.[1];
+  return text !== undefined && !source.includes(`[${text}]:`);
+}
+
+/** `<?php` and `<!DOCTYPE`: to CommonMark (4.6) all is hidden up to what closes them, which in prose nothing does. */
+function putAsText({ out }: Scan, at: number): number {
+  out.put('&lt;');
+  out.skip(at + 1);
+  return at + 2;
 }
 
 /** GitHub's `> [!NOTE]`. */
@@ -142,10 +165,15 @@ function expandAlert({ source, out }: Scan, sign: string, at: number): number {
   return at + sign.length;
 }
 
-function endOfComment({ source, lastEnds }: Scan, at: number): number {
+/** Within a paragraph a comment ends with it; what nothing closes is text. */
+function endOfComment(scan: Scan, at: number): number {
+  const { source, lastEnds, out } = scan;
   const last = lastEnds.get('-->') ?? source.lastIndexOf('-->');
   lastEnds.set('-->', last);
-  return last < at + 4 ? at + 4 : source.indexOf('-->', at + 4) + 3;
+  if (last < at + 4) return putAsText(scan, at);
+  const end = source.indexOf('-->', at + 4) + 3;
+  const isBlock = /^[ \t>]*$/.test(out.line());
+  return isBlock || !/\n[ \t>]*\n/.test(source.slice(at, Math.min(end, at + 20_000))) ? end : putAsText(scan, at);
 }
 
 function endBefore(source: string, from: number, close: string, most: number): number | undefined {

@@ -1,4 +1,5 @@
 import type { Fields } from '../field-values.ts';
+import { markdown } from '../markdown-renderer.ts';
 import type { Output } from './output.ts';
 
 /** The state of one text while its templates are expanded. */
@@ -50,6 +51,22 @@ export function putTitle({ out }: Scan, title: string | undefined): void {
 /** Markdown in the place of a tag; an element that begins a line would make HTML of what stands below it. */
 export function putMarkdown({ out, source }: Scan, text: string, end: number): void {
   const prefix = out.line();
+  if (isInHtml(source, end)) {
+    out.put(markdown.renderInline(text));
+    return;
+  }
   const isBlock = text.startsWith('<') && BLANK.test(prefix) && /^[ \t]*(?:\n|$)/.test(source.slice(end, end + 200));
   out.put(isBlock ? `${text}\n${prefix.trimEnd()}` : text);
+}
+
+/** Longer blocks without a blank line are looked at from their middle on. */
+const LONGEST_BLOCK = 4_000;
+const ELEMENT =
+  /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?<\/?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|iframe|legend|li|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>])|^[ \t>]*<[a-z][\w-]*(?:\s[^<>]*)?>[ \t]*$/im;
+
+/** Below a line that begins with an element all is HTML, to the next blank line (CommonMark 4.6). */
+function isInHtml(source: string, at: number): boolean {
+  const last = source.slice(Math.max(0, at - LONGEST_BLOCK), at);
+  const blank = [...last.matchAll(/\n[ \t>]*(?=\n)/g)].at(-1)?.index ?? 0;
+  return ELEMENT.test(last.slice(blank).replace(/^\n/, ''));
 }

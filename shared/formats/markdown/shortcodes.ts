@@ -1,4 +1,5 @@
 import type { TagArguments } from './arguments.ts';
+import { NOTICE } from './notices.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
 /** What a template tag means. */
@@ -13,8 +14,6 @@ export type Meaning =
 
 const PICTURE =
   /(?:^|[-_])(?:img|imgs|image|images|figure|fig|photo|picture|pic|imgproc|imgtxt|screenshot|figureforgallery|lightbox)(?:$|[-_])/;
-const NOTICE =
-  /^(?:note|notes|notice|alert|callout|admonition|tip|warning|warn|info|important|caution|danger|hint|aside|box|infobox|message|pitfall|success|question)(?:[-_]?(?:box|block))?$/;
 const QUOTATION = /^(?:quote|blockquote|pullquote|quote-block|quote_block|epigraph|pull-quote|quotation)$/;
 const CONTAINER =
   /^(?:accordion|details|expand|collapse|spoiler|summary|card|tab|tabitem|tabs|step|detailstag|deepdive|recap|section)$/;

@@ -76,6 +76,20 @@ describe('Jekyll, Hexo, Eleventy and Zola', () => {
     ['[a]({{ "/b/" | relative_url }})', '<p><a href="/b/">a</a></p>'],
     ['{{ page.title }} of {{ site.name }}', '<p>T of </p>'],
     ['Text\n{: .note .wide}', '<p>Text</p>'],
+    ['![a](b.png){ width=50% .left } [c](d){target="_blank"}', '<p><img src="b.png" alt="a"> <a href="d">c</a></p>'],
+    ['A [word]{.title-ref} and [x]{.y}.\n\n[x]: /z', '<p>A word and <a href="/z">x</a>.</p>'],
+    ['## 标题{#a}\n\n### One { data-toc-label="1" }', '<h2>标题</h2>\n<h3>One</h3>'],
+    ['Text\n\n{style="margin: auto"}', '<p>Text</p>'],
+    ['Rows {result="success"} and {x}', '<p>Rows {result=&quot;success&quot;} and {x}</p>'],
+    ['{% include links.md %}\n[a]: /b\n\n[a]', '<p><a href="/b">a</a></p>'],
+    [
+      '<figure>\n{% img a.jpg %}\n{% youtube w7Ft2ymGmfc %}\n</figure>',
+      '<figure>\n<img src="a.jpg" alt="">\n<a href="https://www.youtube.com/watch?v=w7Ft2ymGmfc">https://www.youtube.com/watch?v=w7Ft2ymGmfc</a>\n</figure>',
+    ],
+    ['<div markdown="1" class="x">\n*a*\n</div>', '<div class="x">\n<p><em>a</em></p>\n</div>'],
+    ['**<!--name-->****粗体：** 字', '<p><strong>粗体：</strong> 字</p>'],
+    ['Write <?php echo 1; and <!DOCTYPE x', '<p>Write &lt;?php echo 1; and &lt;!DOCTYPE x</p>'],
+    ['Open <!-- here\n\n{% x %}*a* -->', '<p>Open &lt;!-- here</p>\n<p><em>a</em> --&gt;</p>'],
     ['* TOC\n{:toc}\n\nText', '<p>Text</p>'],
     ['{% image "assets/a.png" "The team" %}', '<p><img src="assets/a.png" alt="The team"></p>'],
     [
@@ -107,7 +121,11 @@ describe('MDX, Docusaurus and Starlight', () => {
       '<blockquote>\n<p><strong>Mind this</strong></p>\n<p>Text</p>\n</blockquote>',
     ],
     [':::注意[A]\n\nText\n\n:::', '<blockquote>\n<p><strong>A</strong></p>\n<p>Text</p>\n</blockquote>'],
-    ['::: tip\nText\n:::', '<blockquote>\n<p>Text</p>\n</blockquote>'],
+    ['::: tip\nText\n:::', '<blockquote>\n<p><strong>Tip</strong></p>\n<p>Text</p>\n</blockquote>'],
+    [':::小心\nText\n:::', '<blockquote>\n<p><strong>小心</strong></p>\n<p>Text</p>\n</blockquote>'],
+    [':::columns\nText\n:::', '<blockquote>\n<p>Text</p>\n</blockquote>'],
+    ['<iframe src="https://n.example/" />\n\nText', '<iframe src="https://n.example/"></iframe>\n<p>Text</p>'],
+    ['if (a) {\n  b();\n  c = {d};\n}', '<p>if (a) {\nb();\nc = {d};\n}</p>'],
     ['<Note>\n\nText\n\n</Note>', '<blockquote>\n<p>Text</p>\n</blockquote>'],
     ['## A {#an-id}\n\n[b](#an-id)', '<h2>A <a id="an-id"></a></h2>\n<p><a href="#an-id">b</a></p>'],
   ])('reads %s', (text, expected) => {
@@ -169,7 +187,7 @@ describe('expandTemplates', () => {
 
   it('closes what the text leaves open, and not without end', () => {
     expect(html('{{% note %}}\na\n{{% /note %}}\n\n:::tip\n\nb')).toBe(
-      '<blockquote>\n<p>a</p>\n</blockquote>\n<blockquote>\n<p>b</p>\n</blockquote>',
+      '<blockquote>\n<p>a</p>\n</blockquote>\n<blockquote>\n<p><strong>Tip</strong></p>\n<p>b</p>\n</blockquote>',
     );
     expect(html(':::a\n'.repeat(500)).match(/<blockquote>/g)?.length).toBe(20);
   });

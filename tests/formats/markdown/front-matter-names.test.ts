@@ -205,6 +205,6 @@ describe('the end of an excerpt', () => {
 describe('limits', () => {
   it('refuses what no parser should see', () => {
     expect(reasonsOf(readMarkdown(`# T\n\n${'['.repeat(200_000)}`))).toEqual(['too-complex']);
-    expect(reasonsOf(readMarkdown(`# T\n\n${'word '.repeat(210_000)}`))).toEqual(['too-complex']);
+    expect(reasonsOf(readMarkdown(`# T\n\n${'word '.repeat(210_000)}`))).toEqual(['article-too-long']);
   });
 });
