@@ -1,3 +1,5 @@
+import { isWide } from './email/charset.ts';
+
 /**
  * What an upload is that brings files of its own.
  * - `docx`: a Word document.
@@ -47,7 +49,7 @@ const MAIL_FIELD =
 
 /** What nothing but a mail program writes: it makes a message of what has no sender, or lost a line of its header. */
 const CERTAIN =
-  /^(?:mime-version[ \t]*:[ \t]*\d|message-id[ \t]*:[ \t]*<|return-path[ \t]*:[ \t]*<|delivered-to[ \t]*:.*@|received[ \t]*:[ \t]*(?:from|by) |dkim-signature[ \t]*:[ \t]*v=|content-type[ \t]*:[ \t]*multipart\/)/i;
+  /^(?:mime-version[ \t]*:[ \t]*\d|message-id[ \t]*:[ \t]*<|return-path[ \t]*:[ \t]*<|delivered-to[ \t]*:.*@|received[ \t]*:[ \t]*(?:from|by) |dkim-signature[ \t]*:[ \t]*v=|content-type[ \t]*:[ \t]*(?:multipart|text|message)\/|content-transfer-encoding[ \t]*:|[!-9;-~]{1,76}[ \t]*:.{0,200}=\?[\w-]{2,20}\?[bq]\?)/i;
 
 /** What an e-mail begins with, or a message in a mail folder; nearly every text is told from one by it. */
 const BEGINS = /^(?:\xef\xbb\xbf)?\s*(?:>?From |[!-9;-~]{1,76}[ \t]*:)/;
@@ -78,11 +80,6 @@ function looksLikeEmail(bytes: Uint8Array): boolean {
   if (isCertain) return true;
   if (!names.has('from')) return false;
   return [...names].some((name) => MAIL_FIELD.test(name)) || (isAddressed && names.has('to') && names.has('subject'));
-}
-
-/** A message is made of ASCII, but editors' programs save it in UTF-16: a mark, or the empty half of the first letter. */
-function isWide([a, b]: Uint8Array): boolean {
-  return a === 0 || b === 0 || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 }
 
 function latin1(bytes: Uint8Array, from: number, length: number): string {

@@ -37,14 +37,24 @@ export async function readEmail(upload: Upload, context: ReadingContext): Promis
   const reading = preferred(attached, body);
   if (reading.kind === 'rejection') return reading;
   const [first, ...others] = reading.articles;
+  if (others.length === 0 && (first.title ?? '') === '') return NO_SUBJECT;
   const unreferenced = message.files.filter(({ name }) => !first.html.includes(`"${encodeURIComponent(name)}"`));
   const only = others.length === 0 ? withAttached(first, unreferenced) : first;
   return {
     ...reading,
+    warnings: [...reading.warnings, ...(`${first.title ?? ''}${first.html}`.includes('\ufffd') ? [UNREADABLE] : [])],
     articles: [completed(only, message.email), ...others.map((content) => completed(content, message.email))],
     files: reading.files ?? message.files,
   };
 }
+
+const NO_SUBJECT = reject('no-title', 'The e-mail has no subject, and its text no title. Send it with a subject.');
+
+const UNREADABLE: Warning = {
+  code: 'encoding-damaged',
+  message:
+    'Some characters are not in the encoding that the e-mail declares, and are shown as “\ufffd”. Send it again in UTF-8.',
+};
 
 /** What nobody but the addressee can open, and what no person wrote. */
 function refusalOf({ headers, text }: Email): Rejection | undefined {
@@ -54,6 +64,8 @@ function refusalOf({ headers, text }: Email): Rejection | undefined {
     text?.includes('-----BEGIN PGP MESSAGE-----')
   )
     return reject('email-encrypted', 'The e-mail is encrypted (S/MIME or PGP). Send it without.');
+  if (/^message\/partial/.test(type))
+    return reject('email-partial', 'This is one part of an e-mail that was sent in several.');
   if (/^multipart\/report/.test(type)) return reject('email-report', 'This is a report on the delivery of an e-mail.');
   return undefined;
 }
@@ -172,7 +184,12 @@ function completed(content: Content, { from, date }: Email): Content {
 
 /** A bare address is no name to sign with. */
 function personFrom(from: Email['from']): Person | undefined {
-  const name = from?.name.trim().replace(/^"(.*)"$/, '$1') ?? '';
+  // Mailing lists write `'Jane Doe' via Newsroom`.
+  const name =
+    from?.name
+      .trim()
+      .replace(/^'(.+)' via .+$/, '$1')
+      .replace(/^(["'])(.*)\1$/, '$2') ?? '';
   if (name === '' || name.includes('@')) return undefined;
   const [, family, given] = /^([^,]+), ([^,]+)$/.exec(name) ?? [];
   const email = from?.address;

@@ -1,8 +1,10 @@
 import render from 'dom-serializer';
 import { type Document, type Element, isTag } from 'domhandler';
-import { findAll, removeElement } from 'domutils';
+import { findAll, findOne, removeElement } from 'domutils';
 import type { Dropped, Rejection } from '../../article/types.ts';
 import { hasWord, parseHtml, textOf } from '../html/document.ts';
+import { unwrapLayoutTables } from './layout-tables.ts';
+import { takeMailingLines } from './mailing-lines.ts';
 import type { MessageFile } from './message.ts';
 import { QUOTED, SIGNATURE } from './quotations.ts';
 
@@ -24,6 +26,8 @@ const QUOTE_CLASSES = [
 const QUOTE_IDS = /^(?:appendonsend|divRplyFwdMsg|isReplyContent|isForwardContent|reply-intro|OLK_SRC_BODY_SECTION)$/;
 const SIGNATURE_CLASSES = ['gmail_signature', 'moz-signature', 'gmail_signature_prefix'];
 const SIGNATURE_IDS = /^(?:Signature|ms-outlook-mobile-signature|AppleMailSignature|composeweb_signature)$/;
+/** Its subject is its title. */
+const NOT_WRITTEN = /^(?:head|title|meta|link|base|style|script)$/;
 const FORMATTING = /^(?:img|a|table|ul|ol|h[1-6]|b|strong|em|i|blockquote|pre)$/;
 
 /** Takes from an HTML message what mail programs add to it, as `ownText` does, and has its pictures lead to the attachments. */
@@ -41,9 +45,17 @@ export function ownMarkup(html: string, files: readonly MessageFile[]): OwnMarku
     dropped.push(QUOTED);
   }
   linkPictures(root, files);
+  dropped.push(...takeMailingLines(root));
+  unwrapLayoutTables(root);
+  removeAll(root, ({ name }) => NOT_WRITTEN.test(name));
+  // Every paragraph of a mail program has one, and no feed shows any.
+  for (const element of findAll(({ attribs }) => attribs.style !== undefined, root.children))
+    delete element.attribs.style;
+  const body = findOne(({ name }) => name === 'body', root.children) ?? root;
   return {
     kind: 'markup',
-    html: render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }),
+    // Without a page around it, nobody looks for the article in it: what the sender wrote is the article.
+    html: render(body.children, { encodeEntities: 'utf8', emptyAttrs: true }),
     isPlain: findAll(({ name }) => FORMATTING.test(name), root.children).length === 0,
     dropped,
   };

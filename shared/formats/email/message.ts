@@ -1,7 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { EmbeddedFile, Rejection } from '../../article/types.ts';
-import { decode } from '../decode.ts';
 import { reject } from '../rejection.ts';
+import { inUtf8 } from './charset.ts';
 
 export interface Message {
   readonly kind: 'message';
@@ -85,7 +85,7 @@ const BASE64 = /^content-transfer-encoding:\s*base64/i;
  * begins with blank lines.
  */
 function withoutEnvelope(raw: Uint8Array): Uint8Array {
-  const bytes = inAscii(raw);
+  const bytes = inUtf8(raw);
   let start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   while (SPACES.has(bytes[start] ?? 0)) start++;
   const isEnvelope = Buffer.from(bytes.subarray(start, start + 6))
@@ -93,14 +93,6 @@ function withoutEnvelope(raw: Uint8Array): Uint8Array {
     .replace('>', '')
     .startsWith('From ');
   return bytes.subarray(isEnvelope ? bytes.indexOf(0x0a, start) + 1 : start);
-}
-
-/** A message saved in UTF-16 as a whole is brought back to what it was. */
-function inAscii(bytes: Uint8Array): Uint8Array {
-  const [a, b] = bytes;
-  const isWide = a === 0 || b === 0 || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
-  const decoded = isWide ? decode(bytes) : undefined;
-  return decoded?.kind === 'text' ? Buffer.from(decoded.text) : bytes;
 }
 
 const SPACES = new Set([0x09, 0x0a, 0x0d, 0x20]);

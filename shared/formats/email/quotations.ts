@@ -1,4 +1,5 @@
 import type { Dropped } from '../../article/types.ts';
+import { withoutEncodedFiles } from './encoded-files.ts';
 
 /** The part of a message that its sender wrote. */
 export interface OwnText {
@@ -22,7 +23,7 @@ const HEADER =
  * it answers. What it forwards is the text itself where the sender added nothing.
  */
 export function ownText(raw: string): OwnText {
-  const lines = raw.replace(/\r\n?/g, '\n').split('\n');
+  const { lines, dropped: files } = withoutEncodedFiles(raw.replace(/\r\n?/g, '\n').split('\n'));
   const start = lines.findIndex((line) => FORWARDED.test(line.trim()));
   if (start !== -1 && lines.slice(0, start).every((line) => line.trim() === '')) {
     const header = lines.findIndex((line, index) => index > start && HEADER.test(line));
@@ -32,7 +33,7 @@ export function ownText(raw: string): OwnText {
   const quoted = beginOfQuotation(lines);
   const { text, dropped } = withoutSignature(lines.slice(0, quoted));
   const hasQuotation = lines.slice(quoted).some((line) => line.trim() !== '');
-  return { text, dropped: [...dropped, ...(hasQuotation ? [QUOTED] : [])] };
+  return { text, dropped: [...files, ...dropped, ...(hasQuotation ? [QUOTED] : [])] };
 }
 
 export const QUOTED: Dropped = { what: 'quoted message', count: 1 };

@@ -1,0 +1,39 @@
+import type { Element, ParentNode } from 'domhandler';
+import { findAll, findOne, removeElement } from 'domutils';
+import type { Dropped } from '../../article/types.ts';
+import { textOf } from '../html/document.ts';
+
+/** Characters: what is longer says more than how to be rid of the letter. */
+const LONGEST = 200;
+const BLOCK = /^(?:p|div|li|td|table|h[1-6]|center|footer)$/;
+const LEAVE =
+  /\b(?:unsubscribe|opt out|update (?:your )?preferences|manage (?:your )?(?:preferences|subscription)|abbestellen|abmelden|newsletter abmelden|(?:se )?désabonner|désinscri|darse de baja|cancelar (?:la )?suscripción|cancelar inscrição|disiscriver|annulla iscrizione|uitschrijven|afmelden|avregistrera|отписаться)|退订|配信停止/iu;
+const VIEW =
+  /\b(?:view (?:it |this (?:e-?mail|message) )?in (?:your|a) (?:web )?browser|view (?:the )?(?:web|online) version|im browser (?:ansehen|anzeigen|öffnen)|online-version|version en ligne|ver en (?:el )?navegador|visualizza nel browser|bekijk (?:deze e-?mail )?in (?:je|uw) browser)\b/iu;
+
+/** Takes out what mailing programs add around a letter: the preview that only a list of letters shows, ways to leave the list. */
+export function takeMailingLines(root: ParentNode): readonly Dropped[] {
+  const hidden = findAll(isHidden, root.children);
+  const previews = hidden.filter((element) => textOf(element) !== '').length;
+  for (const element of hidden) removeElement(element);
+  const lines = findAll(isMailingLine, root.children);
+  const texts = lines.map(textOf);
+  for (const element of lines) removeElement(element);
+  return [
+    ...(previews === 0 ? [] : [{ what: 'hidden text', count: previews }]),
+    ...texts.map((text) => ({ what: `mailing line "${text}"`, count: 1 })),
+  ];
+}
+
+function isHidden({ attribs }: Element): boolean {
+  return (
+    /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden/i.test(attribs.style ?? '') ||
+    attribs.hidden !== undefined
+  );
+}
+
+function isMailingLine(element: Element): boolean {
+  if (!BLOCK.test(element.name) || findOne(({ name }) => BLOCK.test(name), element.children) !== null) return false;
+  const text = textOf(element);
+  return text.length <= LONGEST && (LEAVE.test(text) || VIEW.test(text));
+}
