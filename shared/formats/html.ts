@@ -15,6 +15,7 @@ import { parseHtml, textOf } from './html/document.ts';
 import { titleHeading } from './html/headings.ts';
 import { jsonLdBody } from './html/json-ld.ts';
 import { pageMetadata, pageTitle, siteNames } from './html/metadata.ts';
+import { isReadableDate, readableDate } from './html/readable-date.ts';
 import { titleAmong } from './html/title.ts';
 import { peopleFrom } from './people.ts';
 import { paragraphsHtml } from './plain-text-html.ts';
@@ -46,7 +47,7 @@ export function readHtml(text: string): Reading | Rejection {
   const onlyHouse = isOnlyHouse(fields.authors, onPage.metadata.authors ?? [], sites);
   // Looked for while the page is whole.
   const onPageAlone = onlyHouse ? authorsOnPage(document) : undefined;
-  const dated = metadata.published === undefined ? dateOnPage(document, metadata.url) : undefined;
+  const dated = isReadableDate(metadata.published) ? undefined : dateOnPage(document, metadata.url);
   // Scripts fill in what the page does not show; looked for while they are there.
   const told = jsonLdBody(document);
   const { root, dropped, byline } = articleRoot(page);
@@ -67,7 +68,7 @@ export function readHtml(text: string): Reading | Rejection {
     ...stated({
       title,
       authors: withRoles(authors, bylines.authors),
-      published: metadata.published ?? date.published ?? bylines.published ?? dated,
+      published: readableDate([metadata.published, date.published, bylines.published, dated]),
     }),
     html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
   };

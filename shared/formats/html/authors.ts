@@ -85,5 +85,9 @@ const ELSEWHERE = new Set(['comments', 'author box', 'related links']);
 
 /** Who wrote a comment, or what else the page offers. */
 export function isElsewhere(element: Element): boolean {
-  return /^(?:blockquote|figure|aside|footer|nav)$/.test(element.name) || ELSEWHERE.has(furnitureOf(element) ?? '');
+  const isPageFooter =
+    element.name === 'footer' && !isInside(element, ({ name }) => name === 'article' || name === 'main');
+  return (
+    isPageFooter || /^(?:blockquote|figure|aside|nav)$/.test(element.name) || ELSEWHERE.has(furnitureOf(element) ?? '')
+  );
 }

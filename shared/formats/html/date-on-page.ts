@@ -4,6 +4,7 @@ import { isDate } from '../text/dates.ts';
 import { isInside } from './alone.ts';
 import { isElsewhere } from './authors.ts';
 import { attribute, textOf } from './document.ts';
+import { isReadableDate } from './readable-date.ts';
 
 /** `entry-date`, `article__date`, `posted-on`, `publication-date`; not `date-picker`, `update`. */
 const DATE_CLASS =
@@ -23,8 +24,8 @@ export function dateOnPage(page: Document, address: string | undefined): string 
   const own = findAll(isMarked, [page])
     .slice(0, MOST)
     .filter((element) => !isInside(element, isElsewhere));
-  const time = own.find(({ name, attribs }) => name === 'time' && attribs.datetime);
-  return attribute(time, 'datetime') ?? own.map(dateIn).find(Boolean) ?? dayInAddress(address);
+  const times = own.filter(({ name }) => name === 'time').map((time) => attribute(time, 'datetime'));
+  return times.find(isReadableDate) ?? own.map(dateIn).find(Boolean) ?? dayInAddress(address);
 }
 
 function isMarked(element: Element): boolean {

@@ -4,7 +4,7 @@ import type { Element } from 'domhandler';
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['cookie banner', /cookie|consent|gdpr/i],
   ['comments', /comment|disqus|\brespond\b/i],
-  ['author box', /author-?(?:bio|box|info|card|desc|details|profile)|about-?(?:the-?)?author|bio-?box/i],
+  ['author box', /author-?(?:bio|box|card|desc)|about-?(?:the-?)?author|bio-?box/i],
   ['newsletter box', /newsletter|subscri|sign-?up|mailing-?list/i],
   ['sharing links', /\bshar(?:e|ing)|[-_]share|social|addthis|addtoany/i],
   ['related links', /related|recommend|trending|popular|read-?(?:more|next)|more-from|also-like|outbrain|taboola/i],
@@ -13,9 +13,13 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['navigation', /\bnav|menu|breadcrumb|pagination|sidebar/i],
 ];
 
+/** Their names say what the site is, or what the page has besides its article. */
+const WHOLE = new Set(['html', 'body', 'main', 'article']);
+
 /** Undefined where its names do not say. */
 export function furnitureOf({ name, attribs }: Element): string | undefined {
   if (name === 'nav') return 'navigation';
+  if (WHOLE.has(name)) return undefined;
   const names = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.role ?? ''}`;
   return names === '  ' ? undefined : KINDS.find(([, pattern]) => pattern.test(names))?.[0];
 }

@@ -5,6 +5,7 @@ import { stated } from '../stated.ts';
 import { readsAsName, statedAuthors } from './authors.ts';
 import { attribute, hasWord, parseHtml, textOf } from './document.ts';
 import { jsonLdFields } from './json-ld.ts';
+import { readableDate } from './readable-date.ts';
 import { withoutAddition, withoutSiteName } from './title.ts';
 
 /**
@@ -112,8 +113,8 @@ export function pageMetadata(root: Document): Fields {
     ...fields,
     ...stated({
       authors: statedAuthors(fields.authors),
-      published: zoned(asText(fields.published), published),
-      updated: zoned(asText(fields.updated), updated),
+      published: zoned(readableDate([asText(fields.published), ...published]), published),
+      updated: zoned(readableDate([asText(fields.updated), ...updated]), updated),
       title:
         title && withoutSiteName(withoutAddition(title, [...headings, ...meta('og:title', 'twitter:title')]), sites),
       language:
