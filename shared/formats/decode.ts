@@ -93,7 +93,7 @@ function undecodable(bytes: Uint8Array, encoding: string, truncated: boolean): R
 
 /** Refuses what decodes but is no text. */
 function checked(raw: string, encoding: string, controlShare: number): DecodedText | Rejection {
-  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+  const text = raw.includes('\r') ? withLineFeeds(raw) : raw;
   const nul = text.indexOf('\0');
   if (nul !== -1) return reject('not-text', 'The file is not text: it holds NUL characters.', positionAt(text, nul));
   // A Ctrl-Z at the very end is how DOS programs end a text.
@@ -102,4 +102,19 @@ function checked(raw: string, encoding: string, controlShare: number): DecodedTe
   if (controls > text.length * controlShare)
     return reject('not-text', 'The file is not text: it is full of control characters.');
   return { kind: 'text', text, encoding, warnings: [] };
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** On bytes, in their place: a pattern keeps 40 bytes for every line end that it replaces. */
+function withLineFeeds(text: string): string {
+  const bytes = Buffer.from(text);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const isReturn = bytes[at] === CARRIAGE_RETURN;
+    if (isReturn && bytes[at + 1] === LINE_FEED) continue;
+    bytes[length++] = isReturn ? LINE_FEED : (bytes[at] ?? 0);
+  }
+  return bytes.toString('utf8', 0, length);
 }
