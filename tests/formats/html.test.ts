@@ -220,6 +220,14 @@ describe('readHtml', () => {
     expect(article('<html><base href="/a/"><body><a href="b">x</a></body></html>').html).toBe('<a href="b">x</a>');
   });
 
+  it('takes what begins with / from the site that the canonical address names', () => {
+    const page =
+      '<html><link rel="canonical" href="https://c.example/city/trams"><body><p>Text.</p><img src="/a.jpg" data-src="/b.jpg" srcset="/c.jpg 1x, /d.jpg 2x"><img src="e.jpg"></body></html>';
+    expect(article(page).html).toBe(
+      '<p>Text.</p><img src="https://c.example/a.jpg" data-src="https://c.example/b.jpg" srcset="https://c.example/c.jpg 1x, https://c.example/d.jpg 2x"><img src="e.jpg">',
+    );
+  });
+
   it('bounds depth without losing words', () => {
     const html = article(`<p>${'<b>'.repeat(3000)}deep<br>text`).html;
     expect(html).toContain('deep<br>text');

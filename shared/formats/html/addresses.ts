@@ -5,18 +5,32 @@ import { attribute } from './document.ts';
 
 /**
  * Makes the relative addresses of a page absolute where the page says against what: all of them by an absolute
- * `<base href>`, links by the canonical address. Pictures of a page without a base were saved beside it.
+ * `<base href>`, links and what begins with `/` by the canonical address. Other pictures of a page without a base were
+ * saved beside it.
  */
 export function resolveAddresses(root: ParentNode, base: string | undefined, canonical: string | undefined): void {
   const linkBase = base ?? canonical;
   for (const element of findAll(() => true, root.children)) {
-    if (linkBase !== undefined && element.name === 'a') resolve(element.attribs, 'href', linkBase);
-    if (base === undefined) continue;
-    for (const name of ['src', 'poster', 'cite', 'data-src']) resolve(element.attribs, name, base);
-    const srcset = element.attribs.srcset;
-    if (srcset !== undefined)
-      element.attribs.srcset = srcset.replace(/(^|,\s+)(\S+)/g, (_, before, url) => before + absolute(url, base));
+    const { attribs } = element;
+    if (linkBase !== undefined && element.name === 'a') resolve(attribs, 'href', linkBase);
+    for (const name of SOURCES) {
+      const from = baseFor(attribs[name], base, canonical);
+      if (from !== undefined) resolve(attribs, name, from);
+    }
+    for (const name of SOURCE_SETS) {
+      const from = baseFor(attribs[name], base, canonical);
+      if (from === undefined) continue;
+      attribs[name] = (attribs[name] ?? '').replace(/(^|,\s+)(\S+)/g, (_, before, url) => before + absolute(url, from));
+    }
   }
+}
+
+/** The addresses too that programs put in place when a picture comes into view. */
+const SOURCES = ['src', 'poster', 'cite', 'data-src', 'data-original', 'data-lazy-src'];
+const SOURCE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
+
+function baseFor(address: string | undefined, base: string | undefined, canonical: string | undefined) {
+  return base ?? (address?.trimStart().startsWith('/') === true ? canonical : undefined);
 }
 
 export function absoluteBase(root: Document): string | undefined {
