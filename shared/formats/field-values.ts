@@ -42,9 +42,10 @@ export function asFlag(value: unknown): boolean {
   return Boolean(value);
 }
 
+/** A dash alone stands where a form wanted something. */
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'string') return /^\s*[-–—]?\s*$/.test(value);
   return Array.isArray(value) && value.length === 0;
 }
 

@@ -21,8 +21,8 @@ const NAMES = {
   id: ['id', 'guid', 'identifier', 'uid', 'uuid'],
   title: ['title', 'headline'],
   dek: ['dek', 'deck', 'subtitle', 'standfirst', 'subhead', 'subheadline', 'subheading'],
-  summary: ['summary', 'excerpt', 'description', 'abstract', 'teaser'],
-  authors: ['authors', 'author', 'byline', 'creator', 'writer'],
+  summary: ['summary', 'excerpt', 'description', 'abstract', 'teaser', 'spoiler', 'lede', 'blurb'],
+  authors: ['authors', 'author', 'byline', 'creator', 'writer', 'by', 'authorname', 'postauthors'],
   published: ['publishdate', 'datepublished', 'published', 'publishedat', 'pubdate', 'date', 'publishedtime'],
   updated: [
     'updated',
@@ -125,8 +125,12 @@ export function readFields(
     return reject('embargo-without-date', `The field "${embargo.name}" does not say until when.`, at(embargo.name));
   }
 
-  const image = take(IMAGE, mediaListFrom) ?? [];
-  const media = [...withCompanions(image, find), ...(take(FILES, mediaListFrom) ?? [])];
+  // `featured: true` and the words of a teaser are no picture.
+  const image = take(
+    IMAGE.filter((name) => !isProse(named.get(name)?.value)),
+    mediaListFrom,
+  );
+  const media = [...withCompanions(image ?? [], find), ...(take(FILES, mediaListFrom) ?? [])];
   const metadata = {
     id: take(NAMES.id, asText),
     title: take(NAMES.title, asText),
@@ -218,13 +222,20 @@ function correctionsFrom(value: unknown): Content['corrections'] {
   return list.every((correction) => correction !== undefined) ? list : undefined;
 }
 
+function isProse(value: unknown): boolean {
+  return (
+    typeof value === 'boolean' ||
+    (typeof value === 'string' && /\s/.test(value.trim()) && !/\.\w{3,4}$/.test(value.trim()))
+  );
+}
+
 /** `image_alt`, `imageCaption`: what some systems keep beside the address. */
 function withCompanions(images: NonNullable<Content['media']>, find: Find): NonNullable<Content['media']> {
   const [lead, ...rest] = images;
   if (lead === undefined) return [];
   const name = foldName(find(IMAGE)?.name ?? '');
   const beside = (what: string) => asText(find([`${name}${what}`])?.value);
-  const alt = lead.alt ?? beside('alt') ?? beside('alttext');
+  const alt = lead.alt ?? beside('alt') ?? beside('alttext') ?? asText(find(['alt'])?.value);
   const caption = lead.caption ?? beside('caption');
   const credit = lead.credit ?? beside('credit');
   return [{ ...lead, ...stated({ alt, caption, credit }) }, ...rest];

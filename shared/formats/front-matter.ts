@@ -1,15 +1,17 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import type { Rejection } from '../article/types.ts';
+import type { Rejection, Warning } from '../article/types.ts';
 import { type FencedText, findFence } from './front-matter-fence.ts';
 import { endOfJson } from './json-syntax.ts';
 import type { Position } from './position.ts';
 import { positionAt } from './position.ts';
 import { reject } from './rejection.ts';
+import { statedTwice } from './stated-twice.ts';
 
 export interface FrontMatter {
   readonly kind: 'front-matter';
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly warnings: readonly Warning[];
   /** Line of a field in the file. */
   readonly lineOf: (name: string) => number | undefined;
   readonly body: string;
@@ -27,7 +29,8 @@ export interface FrontMatter {
  */
 export function splitFrontMatter(text: string, mayBeOpen = false): FrontMatter | Rejection {
   const fence = findFence(text, mayBeOpen);
-  if (fence === 'none') return { kind: 'front-matter', fields: {}, lineOf: () => undefined, body: text, bodyLine: 0 };
+  if (fence === 'none')
+    return { kind: 'front-matter', fields: {}, warnings: [], lineOf: () => undefined, body: text, bodyLine: 0 };
   if (fence === 'unclosed') {
     return syntax('The front matter is opened in the first line and never closed.', { line: 1, column: 1 });
   }
@@ -37,6 +40,7 @@ export function splitFrontMatter(text: string, mayBeOpen = false): FrontMatter |
   return {
     kind: 'front-matter',
     fields: value.fields,
+    warnings: statedTwice(fence),
     lineOf: (name) => lineOfField(fence, name),
     body: fence.body,
     bodyLine: fence.bodyLine,
@@ -90,7 +94,7 @@ function mapping(value: unknown, { sourceLine }: FencedText): Parsed {
 
 /**
  * What is no YAML by the letter but was read by the generators that the file was written for: quoted texts that go on at
- * the start of a line, and a name that comes twice, of which the last counts.
+ * the start of a line, tabs that indent, and a name that comes twice, of which the last counts.
  *
  * @throws YAMLException as of the source, when that does not help either.
  */
@@ -99,11 +103,16 @@ function parseYaml(source: string): unknown {
     return load(source, YAML);
   } catch (error) {
     try {
-      return load(withIndentedQuotes(source), { ...YAML, json: true });
+      return load(withSpaces(withIndentedQuotes(source)), { ...YAML, json: true });
     } catch {
       throw error;
     }
   }
+}
+
+/** As Hexo has it: two spaces for a tab. */
+function withSpaces(source: string): string {
+  return source.replace(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll('\t', '  '));
 }
 
 const YAML = { schema: CORE_SCHEMA, maxAliases: 100 };

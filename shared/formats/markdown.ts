@@ -7,10 +7,10 @@ import { type Expansion, expandTemplates } from './markdown/expand.ts';
 import { namedPost } from './markdown/file-name.ts';
 import { lostLabels } from './markdown/lost-references.ts';
 import { looksLikeMdx } from './markdown/mdx.ts';
-import { siteFields } from './markdown/site-fields.ts';
+import { siteFields, unlistedBy } from './markdown/site-fields.ts';
 import { UNRESOLVED, withoutUnresolved } from './markdown/unresolved.ts';
 import { markdown, mdx } from './markdown-renderer.ts';
-import { reject } from './rejection.ts';
+import { reject, rejectDraft } from './rejection.ts';
 import { sameText } from './same-text.ts';
 import { stated } from './stated.ts';
 import { readByline } from './text/byline.ts';
@@ -31,6 +31,8 @@ const LONGEST_EXCERPT = 1_000;
 export function readMarkdown(text: string, key = ''): Reading | Rejection {
   const frontMatter = splitFrontMatter(text, true);
   if (frontMatter.kind === 'rejection') return frontMatter;
+  const unlisted = unlistedBy(frontMatter.fields);
+  if (unlisted !== undefined) return unlistedPage(unlisted, frontMatter.lineOf(unlisted));
   const post = namedPost(key);
   const fields = readFields(siteFields(frontMatter.fields, key), frontMatter.lineOf);
   if (fields.kind === 'rejection') return fields;
@@ -70,11 +72,17 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
     kind: 'reading',
     articles: [content],
     warnings: [
+      ...frontMatter.warnings,
       ...fields.warnings,
       ...(title === undefined && titleOf(post?.title) !== undefined ? [TITLE_FROM_NAME] : []),
     ],
     dropped: [...dropped, ...inBody],
   };
+}
+
+function unlistedPage(name: string, line: number | undefined): Rejection {
+  const message = `The field "${name}" keeps this page out of every list, so it is not published in feeds.`;
+  return rejectDraft(message, line === undefined ? {} : { line });
 }
 
 const TOO_COMPLEX = reject(

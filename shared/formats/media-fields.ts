@@ -13,7 +13,11 @@ export function mediaFrom(value: unknown): ContentMedia | undefined {
 function mediaFromFields(fields: Fields): ContentMedia | undefined {
   const text = (...names: string[]) => asText(firstOf(fields, names));
   const number = (...names: string[]) => asNumber(firstOf(fields, names));
-  const url = text('url', 'src', 'href', 'image', 'path', 'file', 'filename', 'contenturl');
+  const url = text(
+    ...['url', 'src', 'href', 'image', 'path', 'file', 'filename', 'contenturl'],
+    // Themes of Jekyll name several sizes.
+    ...['feature', 'overlayimage', 'teaser', 'thumbnail', 'thumb', 'ogimage'],
+  );
   if (url === undefined) return undefined;
   const type = text('type', 'mimetype', 'contenttype', 'encodingformat');
   const facts = {

@@ -28,6 +28,7 @@ export function peopleFrom(value: unknown): readonly Person[] | undefined {
 }
 
 function namesIn(text: string): readonly Person[] | undefined {
+  if (LINK.test(text)) return linkedNamesIn(text);
   const byline = readByline(text);
   if (byline !== undefined) return byline;
   const people: Person[] = [];
@@ -36,9 +37,51 @@ function namesIn(text: string): readonly Person[] | undefined {
     if (part === '') continue;
     if (last !== undefined && NAME_SUFFIX.test(part)) people.splice(-1, 1, { ...last, name: `${last.name}, ${part}` });
     else if (last !== undefined && isRole(part)) people.splice(-1, 1, { ...last, role: roleName(part) });
+    else if (last !== undefined && DESCRIPTION.test(part)) people.splice(-1, 1, described(last, part));
     else people.push(personInText(part));
   }
   return people.length === 0 ? undefined : people;
+}
+
+const LINK = /\[([^[\]]+)\]\(<?([^()\s<>]+)>?\)|<a\s[^<>]*?href=["']?([^"'\s<>]+)[^<>]*>([^<>]*)<\/a>/i;
+/** No name: words that say who somebody is, `main thread defender`, unlike `van der Berg`. */
+const DESCRIPTION =
+  /^(?!(?:van|von|vom|zu|zum|de|da|do|dos|das|du|di|del|della|la|le|el|al|bin|ibn|ben|ter|ten|af|av)\s)\p{Ll}\S*\s+\S/u;
+const PLACE = /\uE010(\d+)\uE011/;
+
+function described(person: Person, words: string): Person {
+  return { ...person, role: person.role === undefined ? words : `${person.role}, ${words}` };
+}
+
+/** `[Jane Doe](https://…) (Some Company), [John Roe, Other Company](https://…)`, also as links of HTML. */
+function linkedNamesIn(text: string): readonly Person[] {
+  const links: Person[] = [];
+  const places = text.replace(new RegExp(LINK, 'gi'), (_, label, address, href, content) => {
+    const url = asHttpUrl(address ?? href);
+    links.push({ name: label ?? content, ...(url === undefined ? {} : { url }) });
+    return `\uE010${links.length - 1}\uE011`;
+  });
+  const people: Person[] = [];
+  for (const part of places.replace(/^by\s+/i, '').split(BETWEEN_NAMES)) {
+    const last = people.at(-1);
+    const link = links[Number(PLACE.exec(part)?.[1] ?? NaN)];
+    if (part.trim() === '') continue;
+    if (link !== undefined) people.push(linkedPerson(link, part));
+    else if (last !== undefined && (isRole(part) || DESCRIPTION.test(part) || !/\s/.test(part)))
+      people.splice(-1, 1, described(last, part));
+    else people.push(personInText(part));
+  }
+  return people;
+}
+
+/** A link over the name, or behind it over a name elsewhere: `Jane Doe ([@jane](https://…))`. */
+function linkedPerson({ name: label, ...link }: Person, part: string): Person {
+  const [before = '', behind = ''] = part.split(PLACE).filter((_, index) => index !== 1);
+  const outside = before.replace(/[\s(（]+$/, '').trim();
+  const [name = '', ...affiliation] = (outside === '' ? label : outside).split(/\s*,\s*/);
+  const aside = behind.replace(/^[\s(（)）]+|[\s)）]+$/g, '');
+  const role = [...affiliation, aside].filter(Boolean).join(', ');
+  return { name, ...link, ...(role === '' ? {} : { role }) };
 }
 
 function personInText(text: string): Person {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../../shared/formats/front-matter.ts';
 import { reasonsOf } from './uploads.ts';
 
-function split(text: string) {
-  const result = splitFrontMatter(text);
+function split(text: string, mayBeOpen = false) {
+  const result = splitFrontMatter(text, mayBeOpen);
   if (result.kind === 'rejection') throw new Error(result.reasons[0].message);
   return result;
 }
@@ -91,6 +91,30 @@ describe('splitFrontMatter', () => {
     const { fields } = split('---\n__proto__:\n  draft: true\n---\n');
     expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
     expect('draft' in fields).toBe(false);
+  });
+
+  it('reads tabs that indent as Hexo does', () => {
+    expect(split('---\ntitle: A\ntags:\n\t- b\n\t- c\nx:\n\ty:\n\t\tz: 1\n---\n').fields).toEqual({
+      title: 'A',
+      tags: ['b', 'c'],
+      x: { y: { z: 1 } },
+    });
+  });
+
+  it.each([
+    ['---\ntitle: A\ndate: 2026\n"title": B\n---\n', 4],
+    ['---json\n{"title": "A", "x": {"title": "B"},\n"title": "B"}\n---\n', 3],
+    ['title: A\ndate: 2026\ntitle: B\n---\n', 3],
+  ])('warns of a field that is stated twice: %j', (text, line) => {
+    const { fields, warnings } = split(text, true);
+    expect(fields.title).toBe('B');
+    expect(warnings).toEqual([
+      { code: 'field-stated-twice', message: 'The field "title" is stated twice; what it says last counts.', line },
+    ]);
+  });
+
+  it('does not warn of what is stated once in each of several objects', () => {
+    expect(split('---\ntitle: A\nx:\n  title: B\ny:\n  - title: C\n  - title: D\n---\n').warnings).toEqual([]);
   });
 
   it('knows the lines of fields and of the body', () => {

@@ -10,8 +10,8 @@ export function siteFields(fields: Fields, key: string): Fields {
     ...spacedLists(fields, key),
     ...slugIn(fields),
     ...updateIn(fields),
+    ...datesIn(fields),
     ...leadResource(fields),
-    ...unlisted(fields),
   };
 }
 
@@ -34,12 +34,21 @@ function slugIn(fields: Fields): Fields {
     .split('/')
     .filter((part) => part !== '' && !/^index(?:\.\w+)?$/.test(part));
   const last = parts.at(-1)?.replace(/\.(?:html?|php)$/, '');
-  return last === undefined ? {} : { slug: last };
+  return last === undefined
+    ? {}
+    : { slug: last, ...(/^[^\s:]+$/.test(asText(fields.url) ?? '') ? { url: undefined } : {}) };
 }
 
 function updateIn(fields: Fields): Fields {
   const update = asRecord(firstOf(fields, ['lastupdate']));
   return update?.date === undefined ? {} : { updated: update.date };
+}
+
+/** MkDocs' `date: {created: …, updated: …}`. */
+function datesIn(fields: Fields): Fields {
+  const dates = asRecord(fields.date);
+  if (dates?.created === undefined) return {};
+  return { date: dates.created, ...(dates.updated === undefined ? {} : { updated: dates.updated }) };
 }
 
 /** Of the files of a Hugo page the picture which themes show first. */
@@ -59,14 +68,11 @@ function leadResource(fields: Fields): Fields {
   return lead === undefined ? {} : { resourceimage: lead };
 }
 
-/** Pages that are built without being listed anywhere stay out of feeds too. */
-function unlisted(fields: Fields): Fields {
-  const build = asRecord(fields._build ?? fields.build);
-  const isHidden =
-    fields.unlisted === true ||
-    build?.render === 'never' ||
-    build?.render === false ||
-    build?.list === 'never' ||
-    build?.list === false;
-  return isHidden ? { status: 'unpublished' } : {};
+/** @returns the field that keeps a page out of every list: out of feeds too. */
+export function unlistedBy(fields: Fields): string | undefined {
+  if (fields.unlisted === true) return 'unlisted';
+  return ['_build', 'build'].find((name) => {
+    const { render, list } = asRecord(fields[name]) ?? {};
+    return render === 'never' || render === false || list === 'never' || list === false;
+  });
 }

@@ -143,6 +143,52 @@ describe('front matter of', () => {
     });
   });
 
+  it('MkDocs', () => {
+    expect(metadata(yaml('title: T', 'date:', '  created: 2024-05-01', '  updated: 2024-05-06'))).toEqual({
+      title: 'T',
+      published: '2024-05-01',
+      updated: '2024-05-06',
+    });
+  });
+
+  it('Docsy, whose author is Markdown', () => {
+    const author =
+      'author: "[Jane Doe](https://n.example/jane) (Some Company), [John Roe, Other](https://n.example/john) and [Ana](https://n.example/ana), tram driver"';
+    expect(metadata(yaml('title: T', author)).authors).toEqual([
+      { name: 'Jane Doe', url: 'https://n.example/jane', role: 'Some Company' },
+      { name: 'John Roe', url: 'https://n.example/john', role: 'Other' },
+      { name: 'Ana', url: 'https://n.example/ana', role: 'tram driver' },
+    ]);
+  });
+
+  it.each([
+    ['<a href="https://n.example/jane">Jane Doe</a>', [{ name: 'Jane Doe', url: 'https://n.example/jane' }]],
+    ['Jane Doe ([@jane](https://n.example/j))', [{ name: 'Jane Doe', url: 'https://n.example/j' }]],
+    ['Jane Doe, keeper of trams', [{ name: 'Jane Doe', role: 'keeper of trams' }]],
+    ['jane, van der Berg and joe', [{ name: 'jane' }, { name: 'van der Berg' }, { name: 'joe' }]],
+    ['"-"', undefined],
+  ])('a site whose author is %s', (author, people) => {
+    expect(metadata(yaml('title: T', `author: ${author}`)).authors).toEqual(people);
+  });
+
+  it.each([
+    ['by: [Jane]', { authors: [{ name: 'Jane' }] }],
+    ['author_name: Jane', { authors: [{ name: 'Jane' }] }],
+    [
+      'postauthors: [{name: Jane, website: "https://n.example/"}]',
+      { authors: [{ name: 'Jane', url: 'https://n.example/' }] },
+    ],
+    ['spoiler: S', { summary: 'S' }],
+    ['image: {feature: a.jpg}', { media: [{ url: 'a.jpg' }] }],
+    ['{hero: a.jpg, alt: A tram}', { media: [{ url: 'a.jpg', alt: 'A tram' }] }],
+    ['{featured: true, teaser: Some words of it.}', { summary: 'Some words of it.' }],
+    ['url: a-slug', { slug: 'a-slug' }],
+  ])('a theme with %s', (line, expected) => {
+    const front = line.startsWith('{') ? `---\n${line.replace('{', '{title: T, ')}\n---` : yaml('title: T', line);
+    expect(metadata(front)).toEqual({ title: 'T', ...expected });
+    expect(readMarkdown(`${front}\n\nText.`)).toMatchObject({ warnings: [] });
+  });
+
   it('nobody: a heading with a colon', () => {
     expect(articleOf(readMarkdown('Title: part\n---\n\nText.'))).toEqual({
       title: 'Title: part',
@@ -153,7 +199,7 @@ describe('front matter of', () => {
   it.each(['draft: true', 'published: false', '_build: {render: never}', 'build: {list: never}', 'unlisted: true'])(
     'what is not to be listed: %s',
     (line) => {
-      expect(reasonsOf(readMarkdown(`${yaml('title: T', line)}\nText.`))[0]).toMatch(/^draft/);
+      expect(reasonsOf(readMarkdown(`${yaml('title: T', line)}\nText.`))[0]).toBe('draft 3:-');
     },
   );
 });
