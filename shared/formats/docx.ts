@@ -10,6 +10,7 @@ import { readProperties } from './docx/properties.ts';
 import type { Metadata } from './fields.ts';
 import type { ReadingContext, Upload } from './format.ts';
 import { parseHtml } from './html/document.ts';
+import { reject } from './rejection.ts';
 import { readText } from './text.ts';
 import { type Archive, openArchive } from './zip/archive.ts';
 
@@ -29,14 +30,21 @@ export async function readDocx(upload: Upload, context: ReadingContext): Promise
   const contents = takeContents(page.root);
   const { content, dropped } =
     readPlain(page.root, properties.metadata, context) ?? readFormatted(page.root, properties.metadata, context);
+  const article = { ...properties.metadata, ...content, base: BASE };
+  if ((article.title ?? '') === '' && article.html !== '') return UNTITLED;
   return {
     kind: 'reading',
-    articles: [{ ...properties.metadata, ...content, base: BASE }],
+    articles: [article],
     warnings: properties.warnings,
     dropped: [...archive.dropped, ...converted.dropped, ...commentsIn(archive), ...contents, ...dropped],
     files: archive.files.filter(({ name }) => /(?:^|\/)media\//.test(name)),
   };
 }
+
+const UNTITLED = reject(
+  'no-title',
+  'No title was found in the document: give its title the style “Title”, or put it on a line of its own above the text.',
+);
 
 interface Article {
   readonly content: Content;

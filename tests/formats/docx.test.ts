@@ -51,6 +51,30 @@ describe('a document with styles', () => {
     });
   });
 
+  it('may have a letterhead above its title, set as a table', async () => {
+    const letterhead = `<w:tbl><w:tr><w:tc>${paragraph('Port of Quay')}</w:tc><w:tc>${paragraph('1 June')}</w:tc></w:tr></w:tbl>`;
+    const body = [letterhead, paragraph('Harbour to be deepened', 'Title'), paragraph('By Jane Doe'), paragraph(FIRST)];
+    expect(await read({ body: body.join('') })).toMatchObject({
+      title: 'Harbour to be deepened',
+      authors: [{ name: 'Jane Doe' }],
+      html: expect.stringMatching(/^<table>.*<\/table><p>The council/),
+    });
+  });
+
+  it('shows what its fields show', async () => {
+    const field = `<w:p>${run('In ')}<w:fldSimple w:instr=" DATE &gt; "><w:r><w:t>2026</w:t></w:r></w:fldSimple>${run(` ${FIRST}`)}</w:p>`;
+    const parts = { body: paragraph('Harbour to be deepened', 'Title') + field };
+    expect((await read(parts)).html).toBe(`<p>In 2026 ${FIRST}</p>`);
+    expect(await droppedOf(parts)).toEqual([]);
+  });
+
+  it('without a title is refused, and told how to have one', async () => {
+    const result = await readUpload('a.docx', documentOf({ body: paragraph(FIRST.repeat(2)) + bullet('one') }));
+    expect(result).toMatchObject({
+      reasons: [{ code: 'no-title', message: expect.stringContaining('style “Title”') }],
+    });
+  });
+
   it('keeps lists, tables, quotations, links and emphasis', async () => {
     const { html } = await read({
       body: [

@@ -24,7 +24,9 @@ const UNUSED =
 
 /** By the names that Word gives its styles in every language; those of newsrooms beside them. */
 const STYLES = [
-  "p[style-name='Title'] => h1.title:fresh",
+  ...['Title', 'Headline', 'Hed', 'Article Title', 'Main Title', 'MainTitle', 'Story Title'].map(
+    (name) => `p[style-name='${name}'] => h1.title:fresh`,
+  ),
   ...['Subtitle', 'Dek', 'Deck', 'Standfirst'].map((name) => `p[style-name='${name}'] => p.dek:fresh`),
   ...['Byline', 'Author'].map((name) => `p[style-name='${name}'] => p.byline:fresh`),
   "p[style-name='caption'] => p.caption:fresh",
@@ -57,7 +59,7 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
     if (bytes === undefined) return damaged(file.name);
     if (isXml) markup += countMarkup(bytes);
     if (markup > MOST_MARKUP) return TOO_LARGE;
-    parts[file.name] = bytes;
+    parts[file.name] = /^word\/\w+\.xml$/i.test(file.name) ? withoutFields(bytes) : bytes;
   }
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
   try {
@@ -82,6 +84,15 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
     const why = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 200) : '';
     return reject('docx-damaged', `The Word document is damaged and cannot be read: ${why}`);
   }
+}
+
+const FIELD = Buffer.from('fldSimple');
+
+/** mammoth knows fields of several runs only; what one of a single element shows stays without it. */
+function withoutFields(bytes: Uint8Array): Uint8Array {
+  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!xml.includes(FIELD)) return bytes;
+  return Buffer.from(xml.toString('latin1').replace(/<\/?(?:\w+:)?fldSimple(?:\s[^<>]*)?>/g, ''), 'latin1');
 }
 
 const TOO_LARGE = reject(

@@ -77,9 +77,13 @@ function removeWords(block: Element): void {
 
 function openingOf(root: ParentNode): readonly Element[] {
   const opening: Element[] = [];
+  // A letterhead set as a table stands above the title of many a press release.
+  let inLetterhead = root.children.some((node) => isTag(node) && hasWord(node, 'class', ['title']));
   for (const node of root.children) {
     if (opening.length === DEEPEST) break;
     if (!isTag(node) || node.name === 'figure' || linesOf(textOf(node)).length === 0) continue;
+    if (inLetterhead && node.name === 'table') continue;
+    inLetterhead = false;
     if (!/^(?:p|h[1-6])$/.test(node.name)) break;
     opening.push(node);
   }
