@@ -3,7 +3,7 @@ import { isHanName } from './names.ts';
 import { isRole } from './roles.ts';
 
 const AGENCIES =
-  'Xinhua|Reuters|AP|AFP|dpa|DPA|EFE|ANSA|TASS|UPI|PTI|ANI|Bloomberg|Kyodo|Yonhap|Anadolu|APA|ATS|Lusa|Belga|ANP|TT|NTB|Ritzau|PA|CNN|BBC|IPS|VOA|CNS|Interfax|dts|KNA|epd|SID|sda|Notimex|Télam|Efe|Agencia Brasil|Agência Brasil';
+  'Xinhua|Reuters?|REUTERS?|AP|AFP|dpa|DPA|EFE|ANSA|TASS|UPI|PTI|ANI|Bloomberg|Kyodo|Yonhap|Anadolu|APA|ATS|Lusa|Belga|ANP|TT|NTB|Ritzau|PA|CNN|BBC|IPS|VOA|CNS|Interfax|dts|KNA|epd|SID|sda|Notimex|Télam|Efe|Agencia Brasil|Agência Brasil';
 /** `BERLIN, Nov. 24 (Reuters) -`: the place is in capitals, or an agency in brackets vouches for it. */
 const SHOUTED =
   /^(?:\p{Lu}{2}[\p{Lu}\s.'’/-]{0,40})(?:,\s?[\p{L}.\s]{2,30})?(?:,\s?[^—–()]{2,30})?\s?(?:[(（]([^()（）]{2,40})[)）])?\s?(?:—|–|--|-(?=\s)|:)\s?/u;

@@ -5,7 +5,7 @@ import { readDateline } from './dateline.ts';
 import { isDate } from './dates.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from './findings.ts';
 import { type HeaderLine, readHeaderLine } from './headerline.ts';
-import { labelKind } from './labels.ts';
+import { type Field, labelKind } from './labels.ts';
 import type { Block } from './layout.ts';
 import { readMark } from './marks.ts';
 import { isMasthead, isTitle } from './masthead.ts';
@@ -195,15 +195,15 @@ function labelAbove(block: Block, below: Block | undefined): HeaderLine | undefi
 
 function takeHeader(reader: Reader, header: HeaderLine, block: Block, below: Block | undefined): void {
   const { findings } = reader;
-  if (header.credit !== undefined) addCredit(findings, header.credit);
-  for (const field of header.fields) {
-    if (field.kind === 'title') reader.labelled ??= block.line;
-    addField(findings, field);
-  }
-  reader.signed ||= header.what === 'byline';
   const [field] = header.fields;
   const shown =
-    header.fields.length === 1 && header.credit === undefined && field !== undefined && isShown(field, findings);
+    header.fields.length === 1 && header.credit === undefined && field !== undefined && willShow(field, findings);
+  if (header.credit !== undefined) addCredit(findings, header.credit);
+  for (const stated of header.fields) {
+    if (stated.kind === 'title') reader.labelled ??= block.line;
+    addField(findings, stated);
+  }
+  reader.signed ||= header.what === 'byline';
   if (below !== undefined) {
     drop(findings, 'label', block.text, block.line);
     if (!shown) dropBlock(findings, header.what, below);
@@ -215,8 +215,8 @@ function takeHeader(reader: Reader, header: HeaderLine, block: Block, below: Blo
 }
 
 /** Titles, deks and summaries come out word for word, unless there was one already. */
-function isShown({ kind, value }: { readonly kind: string; readonly value: string }, findings: Findings): boolean {
-  return (kind === 'title' || kind === 'dek' || kind === 'summary') && findings[kind] === value;
+function willShow({ kind }: Field, findings: Findings): boolean {
+  return (kind === 'title' || kind === 'dek' || kind === 'summary') && findings[kind] === undefined;
 }
 
 function belongsToHead({ blocks, findings, texts, labelled, salutation, signed }: Reader, index: number): boolean {

@@ -1,4 +1,5 @@
 import { readCredit } from './byline.ts';
+import { isAgency } from './dateline.ts';
 import { isDate } from './dates.ts';
 import { readLabels } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -30,7 +31,9 @@ const WIDEST = 130;
 /** @returns the blocks of a text in whichever way it is laid out: blank lines, one paragraph a line, wrapped, or indented. */
 export function blocksOf(lines: readonly Line[]): Block[] {
   const tables = tablesIn(lines);
-  const margin = wrapMargin(lines, tables);
+  const indented = opensByIndent(lines);
+  const margin = wrapMargin(lines, tables, indented);
+  const layout: Layout = { ...(margin === undefined ? {} : { margin }), indented };
   const drafts: { lines: Line[]; heading: boolean; rows?: (readonly string[])[] }[] = [];
   for (const [index, line] of lines.entries()) {
     const draft = drafts.at(-1);
@@ -49,7 +52,7 @@ export function blocksOf(lines: readonly Line[]): Block[] {
     } else if (draft === undefined || draft.rows !== undefined || last === undefined)
       drafts.push({ lines: [line], heading: false });
     else if (underlines(line, last, draft.lines.length)) draft.heading = true;
-    else if (continues(last, line, draft.lines, margin)) draft.lines.push(line);
+    else if (continues(last, line, draft.lines, layout)) draft.lines.push(line);
     else drafts.push({ lines: [line], heading: false });
   }
   return drafts.map(({ lines: own, heading, rows }, index) => {
@@ -66,6 +69,21 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   });
 }
 
+interface Layout {
+  /** See `wrapMargin`. */
+  readonly margin?: number;
+  /** Paragraphs open with an indented line, also those of one line. */
+  readonly indented: boolean;
+}
+
+function opensByIndent(lines: readonly Line[]): boolean {
+  const below = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return line.indent < 2 || next === undefined || next.gap > 0 ? [] : [next.indent < line.indent];
+  });
+  return below.filter(Boolean).length * 2 > below.length;
+}
+
 /** @returns the rows of tables, each with its table. */
 function tablesIn(lines: readonly Line[]): ReadonlyMap<Line, Run> {
   const tables = new Map<Line, Run>();
@@ -78,7 +96,7 @@ function tablesIn(lines: readonly Line[]): ReadonlyMap<Line, Run> {
 }
 
 /** @returns the column at which a text is wrapped by hand or machine; undefined when its lines are whole. */
-function wrapMargin(lines: readonly Line[], tables: ReadonlyMap<Line, Run>): number | undefined {
+function wrapMargin(lines: readonly Line[], tables: ReadonlyMap<Line, Run>, indented: boolean): number | undefined {
   const pairs = lines.slice(1).flatMap((line, index) => {
     const above = lines[index];
     return above === undefined || line.gap > 0 || tables.has(line) || tables.has(above)
@@ -90,6 +108,8 @@ function wrapMargin(lines: readonly Line[], tables: ReadonlyMap<Line, Run>): num
   // A stray address longer than the margin must not hide the wrapping of all the rest.
   const margin = widths[Math.floor((widths.length - 1) * 0.97)] ?? 0;
   if (margin < NARROWEST || margin > WIDEST) return undefined;
+  const inside = pairs.filter(({ below }) => below.indent === 0);
+  if (indented && inside.length >= 2 && inside.every(({ columns }) => columns >= margin * 0.75)) return margin;
   const broken = pairs.filter(
     ({ above, below, columns }) =>
       endingOf(above.text) !== 'closed' && (startsSmall(below.text) || isFull(columns, below.text, margin)),
@@ -114,22 +134,30 @@ function underlines(line: Line, above: Line, count: number): boolean {
   return line.gap === 0 && count === 1 && UNDERLINE.test(line.text) && above.text.length <= 150;
 }
 
-function continues(above: Line, line: Line, block: readonly Line[], margin: number | undefined): boolean {
-  if (line.gap > 0 || BULLET.test(line.text)) return false;
+function continues(above: Line, line: Line, block: readonly Line[], { margin, indented }: Layout): boolean {
   const first = block[0] ?? above;
+  if (line.gap > 0 || (BULLET.test(line.text) && !isAside(first, above, line, margin))) return false;
   if (isQuoted(first.text) !== isQuoted(line.text)) return false;
-  if (BULLET.test(first.text) && line.indent > first.indent) return true;
+  if (BULLET.test(first.text) && line.indent > first.indent && !indented) return true;
   if (margin === undefined) {
     // One stray break in the middle of a sentence.
     return endingOf(above.text) === 'open' && width(above.text) >= 40 && startsSmall(line.text) && !isSpecial(line);
   }
-  if (line.indent >= 2 && line.indent > above.indent + (block.length === 1 ? 1 : 0)) return false;
+  if (line.indent >= 2 && (indented || line.indent > above.indent + (block.length === 1 ? 1 : 0))) return false;
   const columns = width(above.text) + above.indent;
   const full = isFull(columns, line.text, margin);
   if (isClosed(above.text) && columns < margin * 0.75 && !full) return false;
   if (!full && !(startsSmall(line.text) && endingOf(above.text) !== 'closed') && columns < margin * 0.8) return false;
-  const prose = SMALL_WORD.test(line.text) && endingOf(above.text) === 'open';
+  const inside = indented && first.indent >= 2;
+  const prose = (inside || SMALL_WORD.test(line.text)) && endingOf(above.text) === 'open';
   return (prose || !isSpecial(line)) && !(block.length === 1 && isSpecial(above));
+}
+
+/** `… that while gearing⏎- debt to equity - rose`: a dash that the wrapping put first opens no item. */
+function isAside(first: Line, above: Line, line: Line, margin: number | undefined): boolean {
+  const inList = BULLET.test(first.text) && line.indent >= first.indent;
+  if (margin === undefined || inList || !/^- \p{Ll}/u.test(line.text)) return false;
+  return endingOf(above.text) === 'open' && isFull(width(above.text) + above.indent, line.text, margin);
 }
 
 /** Nine lines in ten of wrapped text go on in the middle of a phrase: those need no closer look. */
@@ -141,6 +169,7 @@ function isSpecial({ text }: Line): boolean {
   if (text.length > WIDEST) return false;
   return (
     readMark(text) !== undefined ||
+    isAgency(text) ||
     isDate(text) ||
     readCredit(text) !== undefined ||
     readLabels(text.slice(0, 34))?.lead === ''

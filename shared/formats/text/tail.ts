@@ -32,7 +32,8 @@ export function takeTail(entries: Entry[], findings: Findings): void {
       closed = true;
       continue;
     }
-    const agency = /^[(（]([^()（）]{2,30})[)）]$/.exec(block.text)?.[1];
+    const agency =
+      /^[(（]([^()（）]{2,30})[)）]$/.exec(block.text)?.[1] ?? (isAgency(block.text) ? block.text : undefined);
     const below = entries[index + 1];
     const contact = below?.mark === 'contact line' ? ` ${below.block.text}` : '';
     const credit =
