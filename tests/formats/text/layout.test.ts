@@ -10,13 +10,13 @@ describe('paragraphs that open with an indented line', () => {
     const story = [
       '    RIVERTON, March 3 - The Mayor told reporters from the Courier',
       'Jane Doe and Ann Lee of Riverton that the Tram Committee West',
-      'Harbour would pay for the line, as he had said in his Message',
+      'Harbour would pay for the line, as he said in his Message.',
       '    It said nothing more.',
       '    The Committee meets in the Hall.',
       ' Reuter',
     ];
     expect(htmlOf(story.join('\n'))).toBe(
-      '<p>RIVERTON, March 3 - The Mayor told reporters from the Courier Jane Doe and Ann Lee of Riverton that the Tram Committee West Harbour would pay for the line, as he had said in his Message</p>\n' +
+      '<p>RIVERTON, March 3 - The Mayor told reporters from the Courier Jane Doe and Ann Lee of Riverton that the Tram Committee West Harbour would pay for the line, as he said in his Message.</p>\n' +
         '<p>It said nothing more.</p>\n<p>The Committee meets in the Hall.</p>',
     );
   });
