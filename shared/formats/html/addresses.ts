@@ -18,9 +18,10 @@ export function resolveAddresses(root: ParentNode, base: string | undefined, can
       if (from !== undefined) resolve(attribs, name, from);
     }
     for (const name of SOURCE_SETS) {
-      const from = baseFor(attribs[name], base, canonical);
-      if (from === undefined) continue;
-      attribs[name] = (attribs[name] ?? '').replace(/(^|,\s+)(\S+)/g, (_, before, url) => before + absolute(url, from));
+      const set = attribs[name];
+      const from = baseFor(set, base, canonical);
+      if (set === undefined || from === undefined) continue;
+      attribs[name] = set.replace(/(^|,\s+)(\S+)/g, (_, before, url) => before + absolute(url, from));
     }
   }
 }
