@@ -18,8 +18,9 @@ export function isUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
     if (index % 2 === 0) even++;
     else odd++;
   }
-  if (even === 0 && odd >= sample.length / 4) return 'utf-16le';
-  if (odd === 0 && even >= sample.length / 4) return 'utf-16be';
+  // In the other half a character such as U+3000, or Ā, has one.
+  if (even * 50 <= odd && odd >= sample.length / 4) return 'utf-16le';
+  if (odd * 50 <= even && even >= sample.length / 4) return 'utf-16be';
   // ASCII with a stray NUL would make good Chinese.
   if (isUtf8(sample)) return undefined;
   return (['utf-16le', 'utf-16be'] as const).find((encoding) => isEastAsian(new TextDecoder(encoding).decode(sample)));

@@ -46,6 +46,11 @@ describe('decode', () => {
     expect(decoded(utf16('重庆是一座城市\n它在中国西南', false, false)).text).toBe('重庆是一座城市\n它在中国西南');
   });
 
+  it('reads UTF-16 without a mark although a letter has its NUL in the other half', () => {
+    const text = `The town of Rīga, in Latvia: Ā is a letter of its alphabet. ${'It has a harbour. '.repeat(5)}`;
+    for (const bigEndian of [false, true]) expect(decoded(utf16(text, bigEndian, false)).text).toBe(text);
+  });
+
   it('makes every line end a line feed', () => {
     expect(decoded(bytesOf('a\r\nb\rc\nd')).text).toBe('a\nb\nc\nd');
   });
