@@ -39,13 +39,15 @@ function statedMedia(stated: readonly ContentMedia[], locator: MediaLocator): re
     const alt = oneLine(one.alt ?? '');
     const caption = oneLine(one.caption ?? '');
     const credit = oneLine(one.credit ?? '');
+    // What the bytes of an uploaded file say goes before what anybody stated.
+    const facts = located.kind === 'uploaded' ? located.file : one;
     const type = one.type !== undefined && /^\w+\/[\w.+-]+$/.test(one.type) ? one.type.toLowerCase() : undefined;
     return {
       ...factsOf(located, type ?? mediaTypeOf(located.url) ?? 'image/jpeg'),
-      ...(one.bytes === undefined ? {} : { bytes: one.bytes }),
-      ...(one.width === undefined ? {} : { width: one.width }),
-      ...(one.height === undefined ? {} : { height: one.height }),
-      ...(one.duration === undefined ? {} : { duration: one.duration }),
+      ...(facts.bytes === undefined ? {} : { bytes: facts.bytes }),
+      ...(facts.width === undefined ? {} : { width: facts.width }),
+      ...(facts.height === undefined ? {} : { height: facts.height }),
+      ...(facts.duration === undefined ? {} : { duration: facts.duration }),
       ...(alt === '' ? {} : { alt }),
       ...(caption === '' ? {} : { caption }),
       ...(credit === '' ? {} : { credit }),
@@ -53,7 +55,7 @@ function statedMedia(stated: readonly ContentMedia[], locator: MediaLocator): re
   });
 }
 
-/** What the bytes of an uploaded file say goes before what anybody stated. */
+/** The file's own facts, also where a body stated others. */
 function mediaFrom({ file, ...stated }: Shown): Media {
   if (!file) return stated;
   const { width, height, duration } = file;

@@ -45,8 +45,16 @@ function author({ name, link, role }: ModelAuthor): object {
   return { name, url: link, _feedmill: role === undefined ? undefined : { role } };
 }
 
-function attachment({ url, type, title, length, duration }: ModelMedia): object {
-  return { url, mime_type: type, title, size_in_bytes: length, duration_in_seconds: duration };
+function attachment({ url, type, title, length, duration, width, height, alt, caption, credit }: ModelMedia): object {
+  const about = { width, height, alt, caption, credit };
+  return {
+    url,
+    mime_type: type,
+    title,
+    size_in_bytes: length,
+    duration_in_seconds: duration,
+    _feedmill: Object.values(about).some((value) => value !== undefined) ? about : undefined,
+  };
 }
 
 function extension({ section, source }: ModelItem): object | undefined {

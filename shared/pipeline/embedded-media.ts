@@ -1,22 +1,24 @@
+import type { RefusedMedia } from '../article/media.ts';
 import type { Article, Dropped, EmbeddedFile, SubmissionKey, Warning } from '../article/types.ts';
 import { mediaFileOf } from './media-bytes.ts';
-import { spellingsOf } from './media-look-up.ts';
+import { type FoundMedia, shownMedia, spellingsOf } from './media-look-up.ts';
 import type { MediaFile, Submission } from './types.ts';
 
 export interface EmbeddedMedia {
   /** By keys below the upload's own, as articles refer to them. */
-  readonly files: ReadonlyMap<SubmissionKey, MediaFile>;
+  readonly files: FoundMedia;
   readonly warnings: readonly Warning[];
   readonly dropped: readonly Dropped[];
 }
 
 /** Those of the files that an upload brings along which are media by their bytes. */
 export async function embeddedMedia(submission: Submission, embedded: readonly EmbeddedFile[]): Promise<EmbeddedMedia> {
-  const files = new Map<SubmissionKey, MediaFile>();
+  const files = new Map<SubmissionKey, MediaFile | RefusedMedia>();
   const warnings: Warning[] = [];
   const dropped: Dropped[] = [];
   for (const { name, read } of embedded) {
     const bytes = read();
+    const key = `${submission.key}/${name}` as SubmissionKey;
     const file = bytes === undefined ? undefined : await mediaFileOf({ ...submission, bytes });
     if (bytes === undefined) {
       warnings.push({ code: 'file-damaged', message: `"${name}" inside the upload is damaged, so it is left out.` });
@@ -25,8 +27,9 @@ export async function embeddedMedia(submission: Submission, embedded: readonly E
     } else if ('kind' in file) {
       const reasons = file.reasons.map(({ code, message }) => ({ code, message: `"${name}": ${message}` }));
       warnings.push(...reasons);
+      files.set(key, { key, refused: file.reasons[0].message });
     } else {
-      files.set(`${submission.key}/${name}` as SubmissionKey, { ...file, within: name });
+      files.set(key, { ...file, within: name });
     }
   }
   // As it is for what lies beside an upload.
@@ -41,7 +44,7 @@ export function unshown({ files }: EmbeddedMedia, articles: readonly Article[]):
   const shown = new Set(
     articles.flatMap(({ media, variants = [] }) => [...media, ...variants].map(({ path }) => path)),
   );
-  return [...new Set(files.values())]
+  return [...new Set(shownMedia(files).values())]
     .filter(({ path }) => !shown.has(path))
     .map(({ within = '' }) => ({ what: `file "${within}", which no article shows`, count: 1 }));
 }

@@ -124,6 +124,23 @@ describe('an archive in the inbox', () => {
     expect(only((await storedArticle('story.zip')).media)).toMatchObject({ width: 4 });
   });
 
+  it('says once why a picture in it is not shown', async () => {
+    const receipt = await upload(
+      'story.zip',
+      archiveOf({
+        'story.md': `# Harbour\n\n![](plan.tiff)\n\n${TEXT}\n`,
+        'plan.tiff': Buffer.from('II*\0\x08\0\0\0'),
+      }),
+    );
+    expect(receipt.warnings).toEqual([
+      {
+        code: 'unsupported-format',
+        message: '"plan.tiff": TIFF files cannot be published. Send the picture as JPEG, PNG, GIF, WebP or AVIF.',
+      },
+    ]);
+    expect(receipt.dropped).toEqual([]);
+  });
+
   it('may show a picture from beside itself, and waits for that', async () => {
     const beside = `# Harbour to be deepened\n\n![](../dredger.png)\n\n${TEXT}\n`;
     await upload('city/story.zip', archiveOf({ 'story.md': beside }));

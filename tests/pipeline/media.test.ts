@@ -239,6 +239,18 @@ describe('publishers at the same time', () => {
   });
 });
 
+it('a lead picture is as large as its bytes say, whatever its format states', async () => {
+  await take('a.gif', gif(9));
+  await take('a.md', article('A', 'image: a.gif'));
+  expect((await stored('a.md')).html).toContain('alt="" width="9" height="4" />');
+  const picture = { type: 'picture', renditions: { original: { href: 'a.gif', width: 900, height: 600 } } };
+  const item = { uri: 'urn:x:1', headline: 'B', body_xhtml: '<p>Text.</p>', associations: { featuremedia: picture } };
+  await take('b.json', JSON.stringify(item));
+  const { html, media } = await stored('b.json');
+  expect(html).toContain('alt="" width="9" height="4" />');
+  expect(media).toMatchObject([{ width: 9, height: 4 }]);
+});
+
 describe('a file that is called a picture and is none', () => {
   const TEXT = '<html><title>404</title><p>Not found.</p></html>';
   const receiptOf = async (key: string) => (await quay.mill.store.source(key as SubmissionKey))?.value.receipt;
