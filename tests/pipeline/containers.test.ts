@@ -138,7 +138,7 @@ describe('an archive in the inbox', () => {
         message: '"plan.tiff": TIFF files cannot be published. Send the picture as JPEG, PNG, GIF, WebP or AVIF.',
       },
     ]);
-    expect(receipt.dropped).toEqual([]);
+    expect(receipt.dropped).toEqual([{ what: 'image "plan.tiff"', count: 1 }]);
   });
 
   it('may show a picture from beside itself, and waits for that', async () => {
