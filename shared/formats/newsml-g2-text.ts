@@ -122,6 +122,8 @@ function bodyOf(contentSet: XmlElement | undefined): Body | Rejection {
     return { kind: 'body', html, title: textIn(childOf(head, 'title')), leftOut: [] };
   }
   if (data !== undefined) return { kind: 'body', html: dataHtml(data), leftOut: [] };
+  if (foreign?.name === 'events')
+    return reject('event-item', 'This is a list of events, from which no article can be made.', { line: foreign.line });
   if (foreign !== undefined) {
     const message = `The item's text is in the vocabulary <${foreign.name}>, from which no article can be made.`;
     return reject('unsupported-content', message, { line: foreign.line });

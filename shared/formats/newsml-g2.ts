@@ -3,8 +3,9 @@ import { articleFrom } from './agency/content.ts';
 import { readItems } from './agency/reading.ts';
 import { mediaByItem } from './newsml-g2-media.ts';
 import { kindOf, textItem } from './newsml-g2-text.ts';
+import { qcodeTail } from './newsml-g2-values.ts';
 import { reject } from './rejection.ts';
-import { attributeOf, childrenOf, elementsIn } from './xml-query.ts';
+import { attributeOf, childOf, childrenOf, elementsIn } from './xml-query.ts';
 import { parseXml, type XmlElement } from './xml-tree.ts';
 
 /** What is not an article, as an editor calls it, and the code by which it is refused. */
@@ -13,6 +14,7 @@ const NOT_ARTICLES: Readonly<Record<string, readonly [string, string]>> = {
   planningItem: ['planning-item', 'a plan of coverage'],
   knowledgeItem: ['knowledge-item', 'a set of terms or facts'],
   conceptItem: ['concept-item', 'the record of a person, place, event or term'],
+  event: ['event-item', 'an event'],
   catalogItem: ['catalog-item', 'a catalog of vocabularies'],
   picture: ['picture-only', 'a picture without an article'],
   graphic: ['graphic-only', 'a graphic without an article'],
@@ -53,9 +55,18 @@ function itemsIn(root: XmlElement): readonly XmlElement[] {
 function refusalOf(items: readonly XmlElement[], root: XmlElement): Rejection {
   const [item] = items;
   if (item === undefined) return reject('no-items', 'The news message holds no items.', { line: root.line });
-  const kind = item.name === 'newsItem' ? kindOf(item) : item.name;
+  const kind = item.name === 'newsItem' ? kindOf(item) : isEvent(item) ? 'event' : item.name;
   const [code, what] = NOT_ARTICLES[kind] ?? ['unsupported-content', `a <${item.name}>`];
   const id = attributeOf(item, 'guid');
   const which = id === undefined ? 'This' : `The item ${id}`;
   return reject(code, `${which} is ${what}, from which no article can be made.`, { line: item.line });
+}
+
+/** EventsML-G2 keeps events as concepts. */
+function isEvent(item: XmlElement): boolean {
+  const concept = childOf(item, 'concept');
+  const isOne =
+    childOf(concept, 'eventDetails') ??
+    childrenOf(concept, 'type').find((type) => /event$/i.test(qcodeTail(type) ?? ''));
+  return isOne !== undefined;
 }

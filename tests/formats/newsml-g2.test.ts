@@ -31,6 +31,18 @@ const picture = (guid: string, status = 'usable') =>
   });
 const read = (file: string) => readUpload('wire/1.xml', file);
 
+describe('an event in NewsML-G2', () => {
+  const concept = (inner: string) =>
+    `<conceptItem guid="urn:e:1"><itemMeta/><concept><conceptId qcode="e:1"/>${inner}</concept></conceptItem>`;
+  it.each([
+    concept('<type qcode="cpnat:event"/><name>Opening</name>'),
+    concept('<name>Opening</name><eventDetails><dates><start>2026-06-02</start></dates></eventDetails>'),
+    item({ set: '<inlineXML><events><event eventid="e:1"/></events></inlineXML>' }),
+  ])('is refused as one: %s', async (file) => {
+    expect(reasonsOf(await read(file)).map((reason) => reason.split(' ')[0])).toEqual(['event-item']);
+  });
+});
+
 describe('NewsML-G2', () => {
   it('states what item and content metadata say', async () => {
     const result = await read(

@@ -7,7 +7,7 @@ import { sameText } from '../same-text.ts';
 import { readByline } from '../text/byline.ts';
 import { withDateline } from './dateline.ts';
 import { withoutEnding } from './ending.ts';
-import { withCharacters } from './markup.ts';
+import { withCharacters, withEndTags } from './markup.ts';
 import { plainText } from './plain-text.ts';
 
 /** An item's text, and what stood in it that has fields of its own. */
@@ -29,7 +29,8 @@ const OPENING_PARAGRAPH = /^\s*<p(?:\s[^<>]*)?>([\s\S]{1,3000}?)<\/p>\s*/i;
  * An item's text as HTML: out of the page that may be around it, without the title and the byline that it may open with
  * and what an agency's desk writes below it, and with the dateline before its first paragraph unless it stands there already.
  */
-export function agencyBody(html: string, title: string | undefined, dateline: string | undefined): AgencyBody {
+export function agencyBody(stated: string, title: string | undefined, dateline: string | undefined): AgencyBody {
+  const html = withEndTags(stated);
   const page = /<(?:html|body|head|h1|h2|header)[\s>]/i.test(html) ? withoutPage(html, title) : undefined;
   const opening = withoutOpening(page?.html ?? html.trim(), title);
   const ending = withoutEnding(opening.html);

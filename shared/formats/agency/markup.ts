@@ -24,3 +24,11 @@ export function withCharacters(html: string): string {
     '&',
   );
 }
+
+/** XHTML in a text: read as HTML, the `/` of `<title/>` is nothing, and all that follows would be the title. */
+export function withEndTags(html: string): string {
+  return html.replace(
+    /<(title|script|style|textarea|iframe|div|span|p|a|b|i|em|strong|h[1-6]|li|td|th)((?:\s[^<>]*)?)\/>/gi,
+    '<$1$2></$1>',
+  );
+}

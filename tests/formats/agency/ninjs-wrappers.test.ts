@@ -61,6 +61,11 @@ describe('ninjs as services pass it on', () => {
     );
   });
 
+  it('reads XHTML whose empty elements have no end tag', async () => {
+    const body_xhtml = '<html><head><title/></head><body><p>It <b class="x"/>came back.</p></body></html>';
+    expect(articleOf(await read({ ...ITEM, body_xhtml })).html).toBe('<p>It <b class="x"></b>came back.</p>');
+  });
+
   it('has no dek that its text or its keywords say', async () => {
     const headlines = [{ value: 'Ferry returns' }, { role: 'subheadline', value: 'It came back.' }];
     const fields = { ...ITEM, headlines, keywords: ['HARBOUR FERRY'], body_xhtml: '<p>It came back.</p><p>Late.</p>' };
