@@ -49,7 +49,7 @@ function isNinjs(fields: Fields): boolean {
   const signs = Object.entries(fields).map(([key, value]) =>
     key === 'type' && typeof value === 'string' ? `"type":"${value}"` : `"${key}":`,
   );
-  return looksLikeNinjs(signs.join('\n'));
+  return looksLikeNinjs(`{${signs.join(',')}}`);
 }
 
 function articleFromNinjs(fields: Fields): AgencyArticle | Rejection {

@@ -1,7 +1,7 @@
 import { bestRendition, type Rendition } from './agency/renditions.ts';
 import { stated } from './stated.ts';
 import { tag } from './xml-html.ts';
-import { attributeOf, childrenOf, numberOf, textIn } from './xml-query.ts';
+import { attributeOf, childOf, childrenOf, numberOf, textIn } from './xml-query.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
 /**
@@ -21,6 +21,14 @@ export function nitfMedia(media: XmlElement, htmlOf: (nodes: readonly XmlNode[])
   const shown = file === undefined ? '' : fileHtml(file, kindOf(media, file), references);
   if (shown === '' && caption === '') return '';
   return tag('figure', {}, `${shown}${caption === '' ? '' : tag('figcaption', {}, caption)}`);
+}
+
+/** @returns in words which media cannot be shown, of those that say where they are. */
+export function mediaElsewhere(media: XmlElement): string | undefined {
+  const references = childrenOf(media, 'media-reference').flatMap(renditionFrom);
+  const [first] = references;
+  if (first === undefined || bestRendition(references) !== undefined) return undefined;
+  return `media without a web address "${textIn(childOf(media, 'media-caption')) ?? first.url}"`;
 }
 
 function renditionFrom(reference: XmlElement): Rendition[] {

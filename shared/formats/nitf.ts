@@ -5,6 +5,7 @@ import type { AgencyItem, Subject } from './agency/item.ts';
 import { htmlOrParagraphs } from './agency/markup.ts';
 import { readItems } from './agency/reading.ts';
 import { isForEditors, nitfHtml } from './nitf-html.ts';
+import { mediaElsewhere } from './nitf-media.ts';
 import { reject } from './rejection.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, elementsIn, rawTextIn, textIn } from './xml-query.ts';
 import { parseXml, type XmlElement } from './xml-tree.ts';
@@ -74,7 +75,10 @@ export function nitfItem(nitf: XmlElement): AgencyItem {
     internalNotes: [],
     usageTerms: [textIn(childOf(bodyHead, 'rights'))].filter((terms) => (terms?.length ?? 0) > 60),
     copyrightNotices: childrenOf(content, 'copyrite').map(textIn),
-    leftOut: descendantsOf(content, 'custom-table').map(() => 'table in a vocabulary of its own'),
+    leftOut: [
+      ...descendantsOf(content, 'custom-table').map(() => 'table in a vocabulary of its own'),
+      ...descendantsOf(content, 'media').flatMap((media) => mediaElsewhere(media) ?? []),
+    ],
   };
 }
 

@@ -139,7 +139,8 @@ function titleFor(findings: Findings, parts: readonly Part[]): string | undefine
 function withoutNotes(blocks: readonly Block[], findings: Findings): readonly Block[] {
   const start = blocks.findIndex(({ text }) => NOT_FOR_READERS.test(text));
   if (start === -1) return blocks;
-  for (const { text, line } of blocks.slice(start)) drop(findings, 'note to the desk', text, line);
+  const notes = blocks.slice(start).map(({ text }) => text);
+  drop(findings, 'notes to the desk', notes.join(' / '), blocks[start]?.line ?? 1);
   return blocks.slice(0, start);
 }
 

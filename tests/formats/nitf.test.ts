@@ -9,6 +9,15 @@ const nitf = (parts: { head?: string; docdata?: string; bodyHead?: string; conte
 const read = (parts: Parameters<typeof nitf>[0]) => readUpload('wire/1.xml', nitf(parts));
 const contentOf = async (parts: Parameters<typeof nitf>[0]) => articleOf(await read(parts));
 
+it('lists pictures that only the agency can find', async () => {
+  const file = `<nitf><body><body.head><hedline><hl1>Bridge opens</hl1></hedline></body.head><body.content><p>It opened.</p>
+    <media media-type="image"><media-reference source="iJ4yF0tE"/><media-caption>The bridge.</media-caption></media>
+    </body.content></body></nitf>`;
+  const result = await readUpload('1.xml', file);
+  expect(articleOf(result).html).toContain('<figure><figcaption>The bridge.</figcaption></figure>');
+  expect(result).toMatchObject({ dropped: [{ what: 'media without a web address "The bridge."', count: 1 }] });
+});
+
 describe('NITF', () => {
   it('is known by its root, whatever the key, with a DOCTYPE and comments before it', async () => {
     const file = `<?xml version="1.0"?>\n<!-- sent by the wire -->\n<!DOCTYPE nitf SYSTEM "nitf.dtd" [\n<!-- > -->]>\n${nitf({})}`;

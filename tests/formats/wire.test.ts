@@ -92,9 +92,7 @@ describe('a message of IPTC 7901', () => {
       'keyword line',
       'lead mark',
       'byline',
-      'note to the desk',
-      'note to the desk',
-      'note to the desk',
+      'notes to the desk',
       'wire trailer',
     ]);
   });

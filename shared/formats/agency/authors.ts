@@ -2,6 +2,7 @@ import type { Person } from '../../article/types.ts';
 import { peopleFrom } from '../people.ts';
 import { sameText } from '../same-text.ts';
 import { readByline } from '../text/byline.ts';
+import { properCase } from '../text/names.ts';
 
 /** A line such as `By Jane Doe`, and the title that the format states for it apart. */
 export interface Byline {
@@ -33,6 +34,8 @@ export function authorsOf(
       (peopleFrom(withoutPreposition(text.replace(/\s+/g, ' ').trim())) ?? []).map((person) => ({
         ...(role === undefined ? {} : { role }),
         ...person,
+        // A single word in capitals is an agency.
+        name: person.name.includes(' ') ? properCase(person.name) : person.name,
       })),
     );
   const people = creators.filter(

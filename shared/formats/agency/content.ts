@@ -76,8 +76,15 @@ function isSaid(dek: string | undefined, said: string | undefined): boolean {
   return dek !== undefined && said !== undefined && sameText(dek, said);
 }
 
-const SAYS_IT_CORRECTS =
-  /^\W*(?:eds?(?:itor)?s?[\s:,]+)?(?:correct(?:s|ed|ing|ion)\b|refiles? to correct|this corrects|Berichtig|Korrektur|Rectificati[fo]|Correcci[oó]n|Correzione|Correction|更正|訂正|정정)/i;
+/** In the languages of agencies; a word alone says nothing that readers could use. */
+const SAYS_IT_CORRECTS = new RegExp(
+  `^\\W*(?:eds?(?:itor)?s?[\\s:,]+)?(?:${[
+    'correct(?:s|ed|ing|ion|ie)\\b|refiles? to correct|this corrects',
+    'Berichtig|Korrektur|Korrigiert|Rectificati[fo]|Corrige\\b|Correcci[oó]n|Correzione|Correç[aã]o|Rectificatie|Gecorrigeerd',
+    'Korjattu|Korjaus|Oikaisu|Rättelse|Rättar|Rettet|Rettelse|Korekta|Sprostowanie|Исправлен|Уточнен|更正|訂正|정정',
+  ].join('|')})(?=\\S*\\s+\\S+\\s+\\S|.*[\\u3040-\\u9fff\\uac00-\\ud7a3]{4})`,
+  'i',
+);
 
 const TITLE_FROM_TEXT: Warning = {
   code: 'title-from-text',

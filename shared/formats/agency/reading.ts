@@ -34,7 +34,13 @@ export function readItems<Item>(
   return {
     kind: 'reading',
     articles: [first, ...rest],
-    warnings: [...articles.flatMap(({ warnings }) => warnings), ...skipped],
+    warnings: [...articles.flatMap((article) => warningsOf(article, rest.length > 0)), ...skipped],
     dropped: articles.flatMap(({ dropped }) => dropped),
   };
+}
+
+/** Of several articles it is said which is meant. */
+function warningsOf({ content: { title }, warnings }: AgencyArticle, isOneOfSeveral: boolean): readonly Warning[] {
+  if (!isOneOfSeveral || title === undefined) return warnings;
+  return warnings.map((warning) => ({ ...warning, message: `"${title}": ${warning.message}` }));
 }

@@ -20,7 +20,9 @@ export function bestRendition(renditions: readonly Rendition[]): Rendition | und
 }
 
 function isUsable(url: string): boolean {
-  return /^https?:\/\//i.test(url) || !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(url);
+  if (/^https?:\/\//i.test(url)) return true;
+  // What has neither is a number in the agency's own system.
+  return /[./]/.test(url) && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(url);
 }
 
 /** Greater is better. */

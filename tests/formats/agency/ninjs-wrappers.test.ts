@@ -73,4 +73,29 @@ describe('ninjs as services pass it on', () => {
     const slug = [{ value: 'Ferry returns' }, { role: 'subheadline', value: 'Harbour ferry' }];
     expect(articleOf(await read({ ...fields, headlines: slug })).dek).toBeUndefined();
   });
+
+  it.each([
+    ['Korjattu aiempaa uutista: sillan pituus on 300 metriä.', true],
+    ['Rättelse: bron är 300 meter lång.', true],
+    ['Исправлена длина моста: 300 метров.', true],
+    ['KORJATTU', false],
+    ['Korrektur durchgehend', false],
+  ])('shows readers a correction that they can read: %s', async (ednote, isCorrection) => {
+    const result = await read({ ...ITEM, body_xhtml: '<p>It came back.</p>', ednote });
+    expect(articleOf(result).corrections).toEqual(
+      isCorrection ? [{ text: ednote, date: ITEM.versioncreated }] : undefined,
+    );
+    expect(result).toMatchObject({ warnings: isCorrection ? [] : [{ code: 'editorial-note' }] });
+  });
+
+  it('says of which item it warns', async () => {
+    const body_xhtml = '<p>It came back.</p>';
+    const result = await read([
+      { ...ITEM, body_xhtml, ednote: 'Adds a quote' },
+      { ...ITEM, uri: 'urn:quay:2', headline: 'Ferry leaves', body_xhtml },
+    ]);
+    expect(result).toMatchObject({
+      warnings: [{ message: '"Ferry returns": The agency notes for editors (not published): "Adds a quote".' }],
+    });
+  });
 });

@@ -17,7 +17,7 @@ it.each<readonly [string, readonly Rendition[], string | undefined]>([
   ['a file beside the upload', [{ url: 'photo.jpg' }], 'photo.jpg'],
   [
     'nothing that has no address',
-    [{ url: 'tag:quay.example,2026:1.jpg' }, { url: 'file:///etc/passwd' }, { url: '#' }],
+    [{ url: 'tag:quay.example,2026:1.jpg' }, { url: 'file:///etc/passwd' }, { url: '#' }, { url: 'iJ4yF0tE' }],
     undefined,
   ],
 ])('chooses %s', (_, renditions, url) => {
