@@ -19,22 +19,22 @@ function countAsciiWords(text: string): number {
   let count = 0;
   let inWord = false;
   for (let index = 0; index < text.length; index++) {
-    if (isAsciiWord(text.charCodeAt(index))) {
+    const kind = KINDS[text.charCodeAt(index)];
+    if (kind === WORD) {
       if (!inWord) count++;
       inWord = true;
     } else {
-      inWord = inWord && joinsWords(text.charCodeAt(index)) && isAsciiWord(text.charCodeAt(index + 1));
+      inWord = inWord && kind === JOINS && KINDS[text.charCodeAt(index + 1)] === WORD;
     }
   }
   return count;
 }
 
-/** `'`, `,`, `-` and `.` */
-function joinsWords(code: number): boolean {
-  return code === 0x27 || (code >= 0x2c && code <= 0x2e);
-}
-
-function isAsciiWord(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
-}
+const WORD = 1;
+const JOINS = 2;
+/** What each character of ASCII is to a word. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z\d]/i.test(character)) return WORD;
+  return /[',.-]/.test(character) ? JOINS : 0;
+});

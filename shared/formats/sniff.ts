@@ -91,6 +91,7 @@ function hasMarkdownSigns(whole: string): boolean {
   )
     return true;
   if (/^(```|~~~)[^\n]*\n[\s\S]*?^\1/m.test(text)) return true;
+  if (!/\*\*|__/.test(text)) return false;
   const items = text.match(/^(?:[-*+]|\d+\.) \S/gm)?.length ?? 0;
   return items >= 2 && /(?:^|\s)(\*\*|__)(?=\S)[^\n]*?\S\1/m.test(text);
 }

@@ -24,5 +24,5 @@ const NINJS_KEY =
 
 /** For JSON only: a URI or guid, and what only ninjs has. */
 export function looksLikeNinjs(text: string): boolean {
-  return /"(?:uri|guid)"\s*:/i.test(text) && NINJS_KEY.test(text);
+  return /^\s*[{[]/.test(text) && /"(?:uri|guid)"\s*:/i.test(text) && NINJS_KEY.test(text);
 }

@@ -51,6 +51,8 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f]/g;
 
 function visible(raw: string): string {
+  // Most lines are spaced already.
+  if (!/[^ -~]| {2}/.test(raw)) return raw.trim();
   const trimmed = raw.replace(INVISIBLE, '').replace(CONTROLS, ' ').trim();
   return /\s\s|\t/.test(trimmed) ? trimmed.replace(/\s{2,}|\t/g, ' ') : trimmed;
 }

@@ -13,7 +13,7 @@ const RULE = /^[|+\s:=-]*-{2,}[|+\s:=-]*$/;
  * @returns the cells that tabulators, bars or wide gaps divide it into; undefined for a line that is one.
  */
 export function cellsOf(raw: string): readonly string[] | undefined {
-  if (MARKED.test(raw)) return undefined;
+  if (!/[\t|]| {3}/.test(raw) || MARKED.test(raw)) return undefined;
   if (raw.includes('\t')) {
     const cells = raw.trim().split(/ *\t+ */);
     if (cells.length > 1) return atMost(cells);
