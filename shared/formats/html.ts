@@ -9,7 +9,7 @@ import { articleRoot } from './html/article-root.ts';
 import { authorsOnPage, isOnlyHouse } from './html/authors.ts';
 import { withoutBulk } from './html/bulk.ts';
 import { takeBylines } from './html/byline.ts';
-import { takeDateLine } from './html/date-line.ts';
+import { takeDateLines } from './html/date-line.ts';
 import { dateOnPage } from './html/date-on-page.ts';
 import { parseHtml, textOf } from './html/document.ts';
 import { titleHeading } from './html/headings.ts';
@@ -57,7 +57,7 @@ export function readHtml(text: string): Reading | Rejection {
     (people) => !isOnlyHouse(undefined, people, sites),
   );
   const authors = declared.metadata.authors ?? (onlyHouse ? (inByline ?? onPageAlone) : undefined) ?? metadata.authors;
-  const date = takeDateLine(root, lineOf);
+  const date = takeDateLines(root, lineOf);
   resolveAddresses(root, absoluteBase(document), metadata.url);
   const html = render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim();
   const shown = textOf(root as AnyNode);

@@ -1,5 +1,5 @@
 import type { Element, ParentNode } from 'domhandler';
-import { isTag } from 'domhandler';
+import { isTag, isText } from 'domhandler';
 import { existsOne, findAll } from 'domutils';
 import { textOf } from './document.ts';
 
@@ -30,4 +30,12 @@ export function standingAlone(
 export function isInside(element: Element, test: (ancestor: Element) => boolean): boolean {
   for (let node = element.parent; node !== null && isTag(node); node = node.parent) if (test(node)) return true;
   return false;
+}
+
+/** The outermost element that holds nothing but this one. */
+export function emptiedBy(element: Element, root: ParentNode): Element {
+  const { parent } = element;
+  if (parent === null || parent === root || !isTag(parent)) return element;
+  const isAlone = parent.children.every((node) => node === element || (isText(node) && node.data.trim() === ''));
+  return isAlone ? emptiedBy(parent, root) : element;
 }

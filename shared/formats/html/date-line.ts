@@ -1,22 +1,45 @@
 import type { AnyNode, ParentNode } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
 import type { Dropped } from '../../article/types.ts';
-import { isInside, standingAlone } from './alone.ts';
+import { emptiedBy, isInside, standingAlone } from './alone.ts';
+import { readDateText } from './date-text.ts';
 import { attribute, hasWord, textOf } from './document.ts';
+import { linesIn } from './lines.ts';
 
 /** Further down stands no date of the article. */
 const MOST = 10;
+/** What is longer is the first paragraph. */
+const LONGEST_TEXT = 200;
 /** What stands beside a date. */
 const FILLER = /\b(?:published|posted|on|at|am|um)\b|发布时间|[\s|·•,:：—–-]/gi;
 
+interface DateLine {
+  readonly published?: string;
+  readonly dropped: readonly Dropped[];
+}
+
 /**
  * The date of an article from its `<time datetime>`: one that is marked as the date of publication, else the first which
- * stands by itself; that is taken out.
+ * stands by itself, else a line of text before the first paragraph. What stands by itself is taken out, and lines beside it
+ * that say when the article was changed, or how long it takes to read.
  */
-export function takeDateLine(
-  root: ParentNode,
-  lineOf: (node: AnyNode) => number,
-): { readonly published?: string; readonly dropped: readonly Dropped[] } {
+export function takeDateLines(root: ParentNode, lineOf: (node: AnyNode) => number): DateLine {
+  const timed = takeTime(root, lineOf);
+  const dropped = [...timed.dropped];
+  let { published } = timed;
+  for (const line of linesIn(root)) {
+    const text = textOf(line);
+    if (text.length > LONGEST_TEXT) break;
+    const date = readDateText(text);
+    if (date === undefined) continue;
+    published ??= date.published;
+    dropped.push({ what: `date line "${text}"`, count: 1, line: lineOf(line) });
+    removeElement(emptiedBy(line, root));
+  }
+  return { dropped, ...(published === undefined ? {} : { published }) };
+}
+
+function takeTime(root: ParentNode, lineOf: (node: AnyNode) => number): DateLine {
   const marked = findOne(
     (element) => 'pubdate' in element.attribs || hasWord(element, 'itemprop', ['datepublished']),
     root.children,

@@ -1,10 +1,11 @@
-import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
-import { isTag, isText } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { isTag } from 'domhandler';
 import { existsOne, removeElement } from 'domutils';
 import type { Dropped } from '../../article/types.ts';
-import { isInside } from './alone.ts';
-import { hasWord, INLINE, textOf } from './document.ts';
+import { emptiedBy, isInside } from './alone.ts';
+import { hasWord, textOf } from './document.ts';
 import { linkedShare } from './furniture.ts';
+import { linesIn } from './lines.ts';
 
 /** A longer line says something of its own. */
 const LONGEST = 200;
@@ -28,6 +29,14 @@ const LINES: readonly (readonly [string, RegExp])[] = [
   [
     'sharing links',
     /^(?:share(?: (?:this|on|via|with|by)\b.{0,60})?|shares|like this|(?:follow|email|e-mail) (?:the )?author|follow on \w+|tweet(?: this)?|pin it|click to (?:share|print|e-?mail) .{0,80}|copy link|(?:beitrag |artikel )?teilen(?: auf.{0,40})?|partager(?: (?:sur|cet article).{0,40})?|compartir(?: en.{0,40})?|compartilhar(?: no.{0,40})?|condividi(?: su.{0,40})?|delen|dela|udost[ęe]pnij|поделиться|分享(?:到|至)?.{0,20}|シェア(?:する)?|공유(?:하기)?)\s*[:：]?$/iu,
+  ],
+  [
+    'notice to browsers',
+    /^(?:this \w+ requires javascript\W*|.{0,60}\b(?:enable|activate) javascript\b.{0,60}|your browser (?:does not|doesn['’]t) support .{0,80}|bitte (?:aktivieren|schalten) sie javascript\b.{0,60})$/i,
+  ],
+  [
+    'cookie banner',
+    /^(?=.*\b(?:cookies?)\b)(?=.*\b(?:accept|agree|opt[ -]out|consent|improve your|privacy|zustimm|akzeptier|einwillig|acceptez|aceptar|aceita)).*$/i,
   ],
   [
     'newsletter box',
@@ -71,7 +80,8 @@ export function removeFurnitureLines(root: ParentNode, lineOf: (node: AnyNode) =
     const shows = existsOne(({ name }) => /^(?:img|picture|video|iframe|audio)$/.test(name), line.children);
     const isLinks = linkedShare(line) > 0.9;
     const kind = text.length > LONGEST || shows ? undefined : LINES.find(([, pattern]) => pattern.test(text))?.[0];
-    if (announced !== undefined && isLinks && !shows) {
+    const list = announced === undefined ? undefined : listOf(line);
+    if (announced !== undefined && !shows && linkedShare(list ?? line) > (list === undefined ? 0.7 : 0.5)) {
       if (announced.parent !== null) drop('related links', announced);
       drop('related links', line);
       continue;
@@ -83,15 +93,14 @@ export function removeFurnitureLines(root: ParentNode, lineOf: (node: AnyNode) =
     else if (beginning && isLinks && !shows && isMenuItem(line, text)) drop('navigation', line);
     else if (text.length > 80) beginning = false;
   }
+  if (announced !== undefined && announced.parent !== null) drop('related links', announced);
   return dropped;
 }
 
-/** The outermost element that holds nothing but this one. */
-function emptiedBy(element: Element, root: ParentNode): Element {
-  const { parent } = element;
-  if (parent === null || parent === root || !isTag(parent)) return element;
-  const isAlone = parent.children.every((node) => node === element || (isText(node) && node.data.trim() === ''));
-  return isAlone ? emptiedBy(parent, root) : element;
+function listOf(line: Element): Element | undefined {
+  for (let node: AnyNode | null = line; node !== null && isTag(node); node = node.parent)
+    if (node.name === 'ul' || node.name === 'ol') return node;
+  return undefined;
 }
 
 /** The rest of a line after its label is one link, or several. */
@@ -106,20 +115,4 @@ function isMenuItem(line: Element, text: string): boolean {
   const isContents = existsOne(({ attribs }) => attribs.href?.startsWith('#') === true, [line]);
   const isAuthor = existsOne((element) => hasWord(element, 'rel', ['author']), [line]);
   return isEntry && !isContents && !isAuthor && text.length <= LONGEST_ENTRY;
-}
-
-/** The elements that hold text themselves, or nothing but inline elements; of lists each item. */
-function linesIn(root: ParentNode): readonly Element[] {
-  const lines: Element[] = [];
-  const visit = (node: ChildNode) => {
-    if (!isTag(node) || /^(?:figure|pre|blockquote|table|svg|math|dl)$/.test(node.name)) return;
-    const isLine = node.children.some((child) =>
-      isText(child) ? child.data.trim() !== '' : isTag(child) && INLINE.has(child.name) && textOf(child) !== '',
-    );
-    const holdsBlocks = existsOne(({ name }) => !INLINE.has(name) && name !== 'br' && name !== 'img', node.children);
-    if (isLine && !holdsBlocks) lines.push(node);
-    else node.children.forEach(visit);
-  };
-  root.children.forEach(visit);
-  return lines;
 }

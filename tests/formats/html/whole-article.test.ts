@@ -68,6 +68,8 @@ describe('readHtml takes out of an article', () => {
     ['author box', '<div class="author-bio"><p>Jane Doe writes.</p></div>'],
     ['tag list', '<ul class="post-tags"><li><a href="/t">Trams</a></li></ul>'],
     ['navigation', '<a href="#content">Skip to content</a>'],
+    ['notice to browsers', '<p>This slideshow requires JavaScript.</p>'],
+    ['cookie banner', '<p>We use cookies. If you go on you agree.</p>'],
   ])('%s such as %s', (what, furniture) => {
     const reading = within(furniture);
     expect(articleOf(reading).html.replace(/\n/g, '')).toBe(articleOf(within()).html);
@@ -80,6 +82,21 @@ describe('readHtml takes out of an article', () => {
       '<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li></ul>',
     );
     expect(articleOf(reading).html).not.toMatch(/More stories|href/);
+  });
+
+  it('lines before its first paragraph that say when it came out', () => {
+    const lines = '<div>Published: 10:48, Tue, Nov 24, 2026</div><div>| Updated: 11:05</div><p>3 min read</p>';
+    const reading = readHtml(page(`<article>${lines}${story.join('')}<p>May 4, 2026</p></article>`));
+    const { html, published } = articleOf(reading);
+    expect(published).toBe('10:48, Tue, Nov 24, 2026');
+    expect(html).not.toMatch(/Published|Updated|read/);
+    expect(html).toContain('May 4, 2026');
+    const dropped = reading.kind === 'reading' ? reading.dropped.map(({ what }) => what) : [];
+    expect(dropped.filter((what) => what.startsWith('date line'))).toEqual([
+      'date line "Published: 10:48, Tue, Nov 24, 2026"',
+      'date line "| Updated: 11:05"',
+      'date line "3 min read"',
+    ]);
   });
 
   it.each([
