@@ -84,14 +84,16 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | R
   const refused = tooMuchText(text);
   if (refused !== undefined) return refused;
   // The label makes it the title, whatever the text begins with.
-  return finished(readText(title === '' ? text : `Headline: ${title}\n\n${text}`, context), [
-    ...dropped,
-    ...addedToText,
-  ]);
+  const read = readText(title === '' ? text : `Headline: ${title}\n\n${text}`, context);
+  const [reason] = read.kind === 'rejection' ? read.reasons : [];
+  if (title === '' && /^no-(?:title|text)$/.test(reason?.code ?? '')) return NO_SUBJECT;
+  return finished(read, [...dropped, ...addedToText]);
 }
 
 function titleOf({ subject = '' }: Email): { readonly title: string; readonly dropped: readonly Dropped[] } {
-  const whole = subject.replace(/\s+/g, ' ').trim();
+  const stated = subject.replace(/\s+/g, ' ').trim();
+  // Netscape and those after it: `[Fwd: Harbour to be deepened]`.
+  const whole = /^\[(fwd?: .+)\]$/i.exec(stated)?.[1] ?? stated;
   const prefix = PREFIXES.exec(whole)?.[0] ?? '';
   const title = whole.slice(prefix.length);
   return { title, dropped: prefix === '' ? [] : [{ what: `"${prefix.trim()}" before the title`, count: 1 }] };
@@ -108,6 +110,7 @@ function finished(result: Reading | Rejection, added: readonly Dropped[]): Readi
   return {
     ...result,
     articles: [{ ...content, base: BASE }],
+    warnings: result.warnings.map(({ code, message }) => ({ code, message })),
     dropped: [...added, ...dropped.map(({ what, count }) => ({ what, count }))],
   };
 }

@@ -60,7 +60,14 @@ describe('an e-mail', () => {
     expect(result).toMatchObject({ warnings: [{ code: 'encoding-damaged' }] });
   });
 
+  it('is titled by what it forwards', async () => {
+    const result = await readUpload('a.eml', message(['Subject: [Fwd: Re: Harbour open]', PLAIN]));
+    expect(articleOf(result).title).toBe('Harbour open');
+    expect(result).toMatchObject({ dropped: [{ what: '"Fwd: Re:" before the title', count: 1 }] });
+  });
+
   it.each([
+    [message([PLAIN], `Dear editors,\r\n\r\n${TEXT}`), 'no-title'],
     ['Content-Type: text/html\r\n\r\n<p>One of many words.</p>', 'no-title'],
     [message(['Subject: Part', 'Content-Type: message/partial; id=1; number=1; total=2']), 'email-partial'],
   ])('is refused as what it is: %j', async (text, code) => {
