@@ -61,11 +61,16 @@ function findOpenFields(text: string): FencedText | undefined {
   const body = rest.slice(fence?.length ?? 1);
   // Pelican's values are plain: a colon in a title means nothing.
   const yaml = isPelican
-    ? source.replace(/^([\w-]+)\s*:[ \t]*(.*)$/gm, (_, name, value) => `${name}: ${JSON.stringify(value)}`)
+    ? source.replace(PLAIN_FIELD, (_, name: string, value: string) => {
+        const lines = value.split(/\n[ \t]+/);
+        // Each line stays one, so that the lines of others are told rightly.
+        return `${name}: ${JSON.stringify(lines.join(' '))}${'\n'.repeat(lines.length - 1)}`;
+      })
     : source;
   return { language: 'yaml', source: yaml, sourceLine: 0, body, bodyLine: countLines(source) + 1 };
 }
 
+const PLAIN_FIELD = /^([\w-]+)[ \t]*:[ \t]*(.*(?:\n[ \t]+\S.*)*)$/gm;
 const OPEN_FIELDS = /^(?:[A-Za-z][\w-]*[ \t]*:(?:[ \t][^\n]*)?\n(?:[ \t]*- [^\n]*\n|[ \t]+[^\n]*\n)*)+/;
 
 function findJsonObject(text: string): Fence {

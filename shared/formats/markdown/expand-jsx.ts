@@ -1,9 +1,10 @@
 import { endOfBraces, type JsxTag, jsxTagAt, onlyText } from './jsx.ts';
 import { closeQuotation, openQuotation, putMarkdown, putTitle, type Scan } from './scan.ts';
 import { meaningOf } from './shortcodes.ts';
+import { hidesTheRest, putAsText } from './tag-as-text.ts';
 
 const IMPORT =
-  /import\s+(?:type\s+)?(?:[\w*$][\w*$\s,]*(?:\{[^{}]*\}\s*)?|\{[^{}]*\}\s*)from\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)|import\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)/y;
+  /import\s+(?:type\s+)?(?:[\w*$][\w*$\s,]*(?:\{[^{}]*\}\s*)?|\{[^{}]*\}\s*)from\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)|import\s*['"](?:(?:\.{0,2}\/|@)[^'"\n]+|[^'"\n]+\.[a-z]{2,4})['"];?[ \t]*(?:\n|$)/y;
 const BLOCK =
   /^(?:div|section|article|details|summary|aside|figure|figcaption|center|main|header|footer|blockquote|li|ul|ol|td|tr|table|tbody|thead)$/;
 const EXPORT = /export\s+(?:(?:const|let|var|function|default|async|class|type|interface)\b|[{*])[^\n]*/y;
@@ -12,6 +13,7 @@ const EXPORT = /export\s+(?:(?:const|let|var|function|default|async|class|type|i
 export function expandJsx(scan: Scan, at: number): number {
   const { source, out } = scan;
   const isComponent = /^<\/?[A-Z]/.test(source.slice(at, at + 3));
+  if (hidesTheRest(scan, at) && !jsxTagAt(source, at)?.selfClosing) return putAsText(scan, at);
   if (!isComponent && !(scan.isMdx && scan.patience > 0))
     return endOfRawCode(source, at) ?? expandElement(scan, at) ?? at + 1;
   const raw = isComponent ? undefined : endOfRawCode(source, at);
@@ -105,10 +107,15 @@ export function expandJsxExpression(scan: Scan, at: number): number {
   const isComment = /^(?:\/\*[\s\S]*\*\/\s*)*$/.test(inside);
   const text = /^(["'`])[\s\S]*\1$/.test(inside) ? onlyText(inside) : '';
   if (text !== '') out.put(text);
-  else if (!isComment && hasStatement(inside)) return at + end;
+  else if (!isComment && (hasStatement(inside) || opensProgram(scan, at))) return at + end;
   else if (!isComment && !/^["'`]\s*["'`]$/.test(inside)) scan.drop('{…}');
   out.skip(at + end);
   return at + end;
+}
+
+/** `func main() {` and a new line. */
+function opensProgram({ source, out }: Scan, at: number): boolean {
+  return /[\w)\]=>:][ \t]*$/.test(out.line()) && /^\{[ \t]*\n/.test(source.slice(at, at + 20));
 }
 
 /** An expression holds statements only within braces of its own: what has one outside is a program that is quoted. */

@@ -7,6 +7,7 @@ import { expandImport, expandJsx, expandJsxExpression } from './expand-jsx.ts';
 import { expandExpression, expandTag } from './expand-tags.ts';
 import { outputFrom } from './output.ts';
 import type { Scan } from './scan.ts';
+import { putAsText } from './tag-as-text.ts';
 import { hugoTagAt, liquidTagAt } from './template-tags.ts';
 import { UNRESOLVED, withoutUnresolvedLines } from './unresolved.ts';
 import { expandWikiLink } from './wiki-links.ts';
@@ -23,7 +24,7 @@ export interface Expansion {
 
 /** Whether there is anything to do: most texts are plain Markdown. */
 const ANY =
-  /\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)/m;
+  /\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)|<(?:audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp)\b/m;
 const NEXT =
   /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|(?:\*\*|__)<!--(?:[^-]|-(?!->)){0,200}-->(?:\*\*|__)|<!--|<\/?[A-Za-z]|<[!?]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
 const EXCERPT_END =
@@ -144,13 +145,6 @@ function isAttributed({ source, out }: Scan, at: number, list: string): boolean 
 function isSpan({ source, out }: Scan): boolean {
   const text = /(?:^|[^\]!])\[([^[\]]+)\]$/.exec(out.line())?.[1];
   return text !== undefined && !source.includes(`[${text}]:`);
-}
-
-/** `<?php` and `<!DOCTYPE`: to CommonMark (4.6) all is hidden up to what closes them, which in prose nothing does. */
-function putAsText({ out }: Scan, at: number): number {
-  out.put('&lt;');
-  out.skip(at + 1);
-  return at + 2;
 }
 
 /** GitHub's `> [!NOTE]`. */

@@ -1,6 +1,6 @@
 const FENCED = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gm;
 const STATEMENT =
-  /^(?:import\s[^\n]*\bfrom\s+['"]|import\s+['"][^'"\n]+['"];?\s*$|import\s+\{\s*$|export\s+(?:const|default|function)\s)/m;
+  /^(?:import\s[^\n]*\bfrom\s+['"]|import\s+['"](?:(?:\.{0,2}\/|@)[^'"\n]+|[^'"\n]+\.[a-z]{2,4})['"];?\s*$|import\s+\{\s*$|export\s+(?:const|default|function)\s)/m;
 const COMPONENT = /^ {0,3}<[A-Z][\w.]*(?:\s[^<>]*=\{|\s*\/?>[ \t]*$)|\{\/\*[\s\S]*?\*\/\}/m;
 
 /** Whether Markdown has what only MDX means something by: imports and exports, or components in lines of their own. */

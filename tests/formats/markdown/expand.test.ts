@@ -89,6 +89,14 @@ describe('Jekyll, Hexo, Eleventy and Zola', () => {
     ['<div markdown="1" class="x">\n*a*\n</div>', '<div class="x">\n<p><em>a</em></p>\n</div>'],
     ['**<!--name-->****粗体：** 字', '<p><strong>粗体：</strong> 字</p>'],
     ['Write <?php echo 1; and <!DOCTYPE x', '<p>Write &lt;?php echo 1; and &lt;!DOCTYPE x</p>'],
+    [
+      'The <audio controls> tag and <title>, <b>well</b>',
+      '<p>The &lt;audio controls&gt; tag and &lt;title&gt;, <b>well</b></p>',
+    ],
+    [
+      '<audio src="a.mp3"></audio> <video src="b.mp4" />',
+      '<p><audio src="a.mp3"></audio> <video src="b.mp4"></video></p>',
+    ],
     ['Open <!-- here\n\n{% x %}*a* -->', '<p>Open &lt;!-- here</p>\n<p><em>a</em> --&gt;</p>'],
     ['* TOC\n{:toc}\n\nText', '<p>Text</p>'],
     ['{% image "assets/a.png" "The team" %}', '<p><img src="assets/a.png" alt="The team"></p>'],
@@ -125,6 +133,7 @@ describe('MDX, Docusaurus and Starlight', () => {
     [':::小心\nText\n:::', '<blockquote>\n<p><strong>小心</strong></p>\n<p>Text</p>\n</blockquote>'],
     [':::columns\nText\n:::', '<blockquote>\n<p>Text</p>\n</blockquote>'],
     ['<iframe src="https://n.example/" />\n\nText', '<iframe src="https://n.example/"></iframe>\n<p>Text</p>'],
+    ['func main() {\n  a := {b}\n}\n\n{x}', '<p>func main() {\na := {b}\n}</p>'],
     ['if (a) {\n  b();\n  c = {d};\n}', '<p>if (a) {\nb();\nc = {d};\n}</p>'],
     ['<Note>\n\nText\n\n</Note>', '<blockquote>\n<p>Text</p>\n</blockquote>'],
     ['## A {#an-id}\n\n[b](#an-id)', '<h2>A <a id="an-id"></a></h2>\n<p><a href="#an-id">b</a></p>'],
@@ -155,6 +164,7 @@ describe('expandTemplates', () => {
     'A \\{{ b }} and \\[[c]]',
     'Vec<String> and a < b, {x} and :smile:',
     'import duties rose.',
+    'import "net/http"',
     '<P>Loud <B>HTML</B></P>',
   ])('leaves %j alone', (text) => {
     expect(expandTemplates(text, {}, false)).toMatchObject({ text, dropped: [] });

@@ -189,6 +189,12 @@ describe('front matter of', () => {
     expect(readMarkdown(`${front}\n\nText.`)).toMatchObject({ warnings: [] });
   });
 
+  it('Pelican, whose values go on in lines that are indented', () => {
+    const text = 'Title: T\nSummary: One: two\n    three\n\tfour\nStatus: draft\n\nText.\n';
+    expect(reasonsOf(readMarkdown(text))).toEqual(['draft 5:-']);
+    expect(articleOf(readMarkdown(text.replace('draft', 'published'))).summary).toBe('One: two three four');
+  });
+
   it('nobody: a heading with a colon', () => {
     expect(articleOf(readMarkdown('Title: part\n---\n\nText.'))).toEqual({
       title: 'Title: part',
