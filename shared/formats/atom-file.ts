@@ -94,6 +94,7 @@ function htmlOfConstruct(element: XmlElement | undefined): string | undefined {
 
 function constructHtml(element: XmlElement): string {
   const type = typeOf(element);
+  if (isPacked(element)) return htmlWithParagraphs(unpacked(element));
   if (type === 'xhtml') {
     const [div] = element.children.filter((child) => typeof child !== 'string');
     return htmlOf(div?.name === 'div' ? div.children : element.children);
@@ -106,6 +107,7 @@ function constructHtml(element: XmlElement): string {
 function plainOfConstruct(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined;
   const type = typeOf(element);
+  if (isPacked(element)) return plainHtmlField(unpacked(element));
   if (type === 'html') return plainHtmlField(rawTextIn(element));
   return type === 'xhtml' ? plainHtml(htmlOf(element.children)) : textIn(element);
 }
@@ -117,6 +119,15 @@ function typeOf(element: XmlElement): 'text' | 'html' | 'xhtml' | 'other' {
   if (type === 'xhtml' || type === 'application/xhtml+xml') return isMarkup ? 'xhtml' : 'html';
   if (type === 'html' || type === 'text/html') return isMarkup ? 'xhtml' : 'html';
   return type === 'text' || type === 'text/plain' ? 'text' : 'other';
+}
+
+/** Atom 0.3 may write HTML as base64. */
+function isPacked(element: XmlElement): boolean {
+  return attributeOf(element, 'mode') === 'base64' && typeOf(element) !== 'other';
+}
+
+function unpacked(element: XmlElement): string {
+  return Buffer.from(rawTextIn(element), 'base64').toString();
 }
 
 /** Content elsewhere (section 4.1.3.2), which may be a picture or a recording. */
@@ -180,6 +191,13 @@ function subjectsOf(entry: XmlElement) {
     if (name === undefined || UNFILED.test(name) || /schemas\.google\.com\/.*#kind$/.test(scheme)) return [];
     return { name, isSection: SECTION_DOMAIN.test(scheme) };
   });
+  // Movable Type's drafts of Atom file by Dublin Core.
+  if (categories.length === 0) {
+    for (const subject of moduleChildren(entry, 'dc', 'subject')) {
+      const name = plainField(textIn(subject));
+      if (name !== undefined && !UNFILED.test(name)) categories.push({ name, isSection: false });
+    }
+  }
   const section = categories.find(({ isSection }) => isSection)?.name;
   const tags = categories.map(({ name }) => name).filter((name) => name !== section);
   return { section, tags: tags.length === 0 ? undefined : tags };

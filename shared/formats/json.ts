@@ -1,6 +1,6 @@
 import type { Content, Reading, Rejection, Warning } from '../article/types.ts';
 import { tooManyArticles } from './feed-file/most-articles.ts';
-import { tooMuchMarkup } from './feed-file/most-markup.ts';
+import { tooMuchMarkupInJson } from './feed-file/most-markup.ts';
 import { asRecord } from './field-values.ts';
 import { asJsonFeed, readJsonFeed } from './json-feed.ts';
 import { readJsonItem, unknownJson } from './json-item.ts';
@@ -60,7 +60,7 @@ export function parseJson(text: string): Parsed {
     return reject('json-syntax', 'The file is not valid JSON: something follows its end.', positionAt(text, end));
   }
   if (scan.values > MOST_VALUES) return TOO_LARGE;
-  return tooMuchMarkup([text]) ?? { kind: 'value', value: JSON.parse(text) };
+  return tooMuchMarkupInJson(text) ?? { kind: 'value', value: JSON.parse(text) };
 }
 
 function articlesIn(value: unknown): readonly unknown[] {

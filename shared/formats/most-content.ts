@@ -5,8 +5,6 @@ import { reject } from './rejection.ts';
 
 /** Characters of HTML, four times what may be published. */
 const LONGEST_HTML = 4_000_000;
-/** Elements; two thirds of the HTML of a table of 1 MB are tags. */
-const MOST_ELEMENTS = 300_000;
 /** Of what an article states beside its text. The largest galleries have 300 pictures. */
 const MOST_MEDIA = 500;
 const MOST_AUTHORS = 200;
@@ -30,27 +28,14 @@ export function withinBounds(reading: Reading): Reading | Rejection {
 }
 
 function tooLong(articles: readonly Content[]): Rejection | undefined {
-  for (const { html } of articles) {
-    if (html.length > MOST_ELEMENTS && elementsIn(html) > MOST_ELEMENTS) return TOO_MANY_ELEMENTS;
-    if (html.length > LONGEST_HTML && withoutEmbeddedData(html).length > LONGEST_HTML) return TOO_LONG;
-  }
-  return undefined;
-}
-
-function elementsIn(html: string): number {
-  let count = 0;
-  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) count++;
-  return count;
+  const isTooLong = ({ html }: Content) =>
+    html.length > LONGEST_HTML && withoutEmbeddedData(html).length > LONGEST_HTML;
+  return articles.some(isTooLong) ? TOO_LONG : undefined;
 }
 
 const TOO_LONG = reject(
   'article-too-long',
   'The article has more than 4 MB of HTML, far more than can be published. Divide it.',
-);
-
-const TOO_MANY_ELEMENTS = reject(
-  'too-much-markup',
-  'The article has more than 300,000 tags, more than can be read. Divide it.',
 );
 
 function bounded(content: Content, cut: Dropped[]): Content {
@@ -73,7 +58,7 @@ function bounded(content: Content, cut: Dropped[]): Content {
   return {
     ...others,
     ...(isLanguage && language !== undefined ? { language } : {}),
-    ...(authors === undefined ? {} : { authors: most(authors.filter(isPerson), MOST_AUTHORS, 'author') }),
+    ...(authors === undefined ? {} : { authors: most(authors, MOST_AUTHORS, 'author').filter(isPerson) }),
     ...(media === undefined ? {} : { media: most(media, MOST_MEDIA, 'medium') }),
     ...(tags === undefined ? {} : { tags: most(tags, MOST_TAGS, 'tag') }),
     ...(corrections === undefined ? {} : { corrections: most(corrections, MOST_CORRECTIONS, 'correction') }),

@@ -8,8 +8,9 @@ import { isRole, roleName } from './text/roles.ts';
 const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|mba|cpa|rn)\.?$/i;
 const BETWEEN_NAMES = /\s*[,;，、；]\s*(?:and\s+|&\s*)?|\s+(?:and|und|et|y|e|og|och|en)\s+|\s*(?:&|和|与)\s*|\s+\/\s+/;
 const NAME_AND_EMAIL = /^(.*?)\s*<\s*([^\s<>@]+@[^\s<>@]+)\s*>$/;
-/** RSS writes its authors so. */
+/** RSS writes its authors so, and some of its writers the other way round. */
 const EMAIL_AND_NAME = /^([^\s()@]+@[^\s()@]+)\s*\((.+)\)$/;
+const NAME_AND_EMAIL_IN_BRACKETS = /^([^()@]+?)\s*\(\s*([^\s()@]+@[^\s()@]+)\s*\)$/;
 
 /**
  * Authors from a field: one text naming several, a list of texts with one name each, an object, or a list of these.
@@ -85,7 +86,7 @@ function linkedPerson({ name: label, ...link }: Person, part: string): Person {
 }
 
 function personInText(text: string): Person {
-  const [, name = '', email = ''] = NAME_AND_EMAIL.exec(text) ?? [];
+  const [, name = '', email = ''] = NAME_AND_EMAIL.exec(text) ?? NAME_AND_EMAIL_IN_BRACKETS.exec(text) ?? [];
   if (name !== '') return { name: name.replace(/^"(.*)"$/, '$1'), email };
   const [, rssEmail = '', rssName = ''] = EMAIL_AND_NAME.exec(text) ?? [];
   return rssName === '' ? { name: text } : { name: rssName, email: rssEmail };

@@ -35,7 +35,7 @@ export function readRssFile(text: string): Reading | Rejection {
   }
   const refused = tooManyArticles(items.length) ?? tooMuchMarkup(textsIn(items));
   if (refused !== undefined) return refused;
-  const feed = feedOf(channel);
+  const feed = feedOf(channel, root);
   return readingOfItems(
     items.map((item) => itemFrom(item, feed)),
     { warnings: [], dropped: [] },
@@ -44,37 +44,47 @@ export function readRssFile(text: string): Reading | Rejection {
 
 interface Feed {
   readonly address: string | undefined;
+  /** What relative addresses start from. */
+  readonly base: string | undefined;
   readonly language: string | undefined;
 }
 
-function feedOf(channel: XmlElement): Feed {
+function feedOf(channel: XmlElement, root: XmlElement): Feed {
+  const address = httpUrl(ownText(channel, 'link'));
   return {
-    address: httpUrl(ownText(channel, 'link')),
+    address,
+    base: addressOf(channel, 'xml:base', address) ?? addressOf(root, 'xml:base', address) ?? address,
     language: ownText(channel, 'language') ?? moduleText(channel, 'dc', 'language') ?? attributeOf(channel, 'xml:lang'),
   };
 }
 
 function itemFrom(item: XmlElement, feed: Feed): FileItem {
   const guid = childrenOf(item, 'guid')[0];
+  const base = addressOf(item, 'xml:base', feed.base) ?? feed.base;
   const stableId = textIn(guid) ?? moduleText(item, 'dc', 'identifier') ?? attributeOf(item, 'rdf:about');
-  const url = linkOf(item, guid, feed.address);
+  const url = linkOf(item, guid, base);
   const description = firstHtml(childrenOf(item, 'description')) ?? moduleText(item, 'itunes', 'summary');
-  const encoded = firstHtml([...moduleChildren(item, 'content', 'encoded'), ...moduleChildren(item, 'xhtml', 'body')]);
+  const encoded = firstHtml([
+    ...moduleChildren(item, 'content', 'encoded'),
+    ...moduleChildren(item, 'xhtml', 'body'),
+    ...moduleChildren(item, 'atom', 'content'),
+  ]);
   const body = withoutFooter(encoded ?? description ?? moduleText(item, 'media', 'description') ?? '');
-  const html = withFullAddresses(htmlWithParagraphs(body.html), url ?? feed.address);
-  const { media, dropped } = itemMedia(item, childrenOf(item, 'enclosure'), html, url ?? feed.address);
+  const html = withFullAddresses(htmlWithParagraphs(body.html), url ?? base);
+  const { media, dropped } = itemMedia(item, childrenOf(item, 'enclosure'), html, url ?? base);
   const title = plainField(
     ownText(item, 'title') ?? moduleText(item, 'dc', 'title') ?? moduleText(item, 'media', 'title'),
   );
-  const published = ownText(item, 'pubDate') ?? datesOf(item, 'published', 'issued', 'created', 'date');
+  const published = ownText(item, 'pubDate', 'published') ?? datesOf(item, 'published', 'issued', 'created', 'date');
+  const updated = datesOf(item, 'updated', 'modified');
   const fields = stated({
-    id: itemId(stableId, feed.address, { url, title, date: published }),
+    id: itemId(stableId, feed.address, { url, title, date: published ?? updated }),
     title,
     authors: authorsOf(item),
     summary: encoded === undefined ? undefined : summaryFrom(description),
     language: moduleText(item, 'dc', 'language') ?? attributeOf(item, 'xml:lang') ?? feed.language,
-    published,
-    updated: datesOf(item, 'updated', 'modified'),
+    published: published ?? updated,
+    updated,
     ...subjectsOf(item),
     source: sourceOf(item, feed.address),
     url,
@@ -104,7 +114,10 @@ function datesOf(item: XmlElement, ...names: readonly string[]): string | undefi
 
 function authorsOf(item: XmlElement): readonly Person[] | undefined {
   const creators = moduleChildren(item, 'dc', 'creator').flatMap((creator) => textIn(creator) ?? []);
-  const own = ownText(item, 'author') ?? moduleText(item, 'itunes', 'author');
+  const [person] = [...childrenOf(item, 'author'), ...moduleChildren(item, 'atom', 'author')];
+  // As Atom has it, with a name of its own.
+  const name = person === undefined ? undefined : (ownText(person, 'name') ?? moduleText(person, 'atom', 'name'));
+  const own = name ?? textIn(person) ?? moduleText(item, 'itunes', 'author') ?? moduleText(item, 'dc', 'author');
   return namesToPeople(creators.length > 0 ? creators : own === undefined ? [] : [own]);
 }
 
@@ -117,8 +130,14 @@ function subjectsOf(item: XmlElement) {
     return { name, isSection: SECTION_DOMAIN.test(attributeOf(category, 'domain') ?? '') };
   });
   const section = named.find(({ isSection }) => isSection)?.name;
-  const tags = named.map(({ name }) => name).filter((name) => name !== section);
-  return { section, tags: tags.length === 0 ? undefined : tags };
+  const tags = new Set([...named.map(({ name }) => name), ...keywordsOf(item)].filter((name) => name !== section));
+  return { section, tags: tags.size === 0 ? undefined : [...tags] };
+}
+
+/** Podcasts and pictures are filed by lists of words. */
+function keywordsOf(item: XmlElement): readonly string[] {
+  const list = moduleText(item, 'itunes', 'keywords') ?? moduleText(item, 'media', 'keywords') ?? '';
+  return list.split(',').flatMap((word) => plainField(word) ?? []);
 }
 
 /** `source` names where the item is from by the address of a feed, which is its own in what aggregators write. */

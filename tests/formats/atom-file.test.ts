@@ -117,6 +117,15 @@ describe('an Atom file', () => {
     expect(await read(`<feed><entry>${entry}</entry></feed>`)).toMatchObject({ articles: [{ id: 'a:1' }] });
   });
 
+  it('is read as Atom 0.3 packs it, filed by Dublin Core', async () => {
+    const draft = `<feed version="0.3" xmlns="http://purl.org/atom/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><entry>
+<title mode="base64" type="text/html">${btoa('Gulls &amp; <b>terns</b>')}</title><dc:subject>Birds</dc:subject>
+<content mode="base64" type="text/html">${btoa('<p>Text.</p>')}</content></entry></feed>`;
+    expect(await read(draft)).toMatchObject({
+      articles: [{ title: 'Gulls & terns', html: '<p>Text.</p>', tags: ['Birds'] }],
+    });
+  });
+
   it('is refused when it has no entries, where its XML breaks, and in another vocabulary', async () => {
     expect(reasonsOf(await read(feed('')))).toEqual(['no-articles']);
     expect(reasonsOf(await read(feed('<entry><title>A&nosuch;B</title></entry>')))).toEqual(['xml-entity 5:16']);

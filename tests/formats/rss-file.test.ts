@@ -194,6 +194,45 @@ describe('an RSS 2.0 file', () => {
     expect(reasonsOf(await readUpload('a.xml', '<?xml version="1.0"?><opml/>'))).toEqual(['unsupported-format']);
   });
 
+  it('reads what items borrow from Atom', async () => {
+    const item = `<title>T</title><atom:author><atom:name>Jane Doe</atom:name></atom:author>
+<atom:updated>2026-03-04T05:06:07Z</atom:updated><atom:content type="html">&lt;p&gt;Whole text.&lt;/p&gt;</atom:content>${TEXT}`;
+    expect(await article(item)).toMatchObject({
+      authors: [{ name: 'Jane Doe' }],
+      published: '2026-03-04T05:06:07Z',
+      updated: '2026-03-04T05:06:07Z',
+      html: '<p>Whole text.</p>',
+      summary: 'Text.',
+    });
+  });
+
+  it('reads an author whichever way round', async () => {
+    const authors = [
+      'jane@quay.example (Jane Doe)',
+      'Jane Doe (jane@quay.example)',
+      '<name>Jane Doe</name><email>jane@quay.example</email>',
+    ].map((author) => article(`<title>T</title><author>${author}</author>${TEXT}`));
+    const withEmail = [{ name: 'Jane Doe', email: 'jane@quay.example' }];
+    expect((await Promise.all(authors)).map((content) => content.authors)).toEqual([
+      withEmail,
+      withEmail,
+      [{ name: 'Jane Doe' }],
+    ]);
+  });
+
+  it('files a podcast by its words', async () => {
+    const item = `<title>T</title>${TEXT}<category>Ferry</category><itunes:keywords>harbour, Ferry,,tides</itunes:keywords>`;
+    expect((await article(item)).tags).toEqual(['Ferry', 'harbour', 'tides']);
+  });
+
+  it('resolves addresses by xml:base', async () => {
+    const item = '<title>T</title><link>b</link><description>&lt;a href="c"&gt;d&lt;/a&gt;</description>';
+    const result = await read(rss(`<item xml:base="https://pier.example/a/">${item}</item>`));
+    expect(result).toMatchObject({
+      articles: [{ url: 'https://pier.example/a/b', html: '<p><a href="https://pier.example/a/c">d</a></p>' }],
+    });
+  });
+
   it('reads its encoding', async () => {
     const text = `<?xml version="1.0" encoding="ISO-8859-1"?><rss><channel><item><title>Caf\u00e9</title>${TEXT}</item></channel></rss>`;
     expect(await readUpload('a.xml', Buffer.from(text, 'latin1'))).toMatchObject({ articles: [{ title: 'Café' }] });

@@ -13,22 +13,47 @@ const REFERENCES_PER_MARK = 10;
 const ESCAPE = '\\'.charCodeAt(0);
 const ESCAPED_LINE_END = 'n'.charCodeAt(0);
 
-/** Refuses a file whose texts, as they are or as JSON writes them, hold more markup than can be read in time. */
-export function tooMuchMarkup(texts: Iterable<string>): Rejection | undefined {
-  const all = [...texts];
-  // So few characters cannot be too many marks, and counting takes as long as reading a short article.
-  if (all.reduce((sum, { length }) => sum + length, 0) <= MOST_MARKS) return undefined;
+/** Of one text: an article of 1 MB that is a table of one digit a cell has so many. */
+const MOST_IN_ONE = 250_000;
+
+/**
+ * Refuses a file whose texts, as they are or as JSON writes them, hold more markup than can be read in time.
+ *
+ * @param mostInOne of marks in one text.
+ */
+export function tooMuchMarkup(texts: Iterable<string>, mostInOne = MOST_IN_ONE): Rejection | undefined {
+  let all = 0;
+  for (const text of texts) {
+    const marks = marksIn(text);
+    all += marks;
+    if (marks > mostInOne) return TOO_MUCH_IN_ONE;
+    if (all > MOST_MARKS) return TOO_MUCH;
+  }
+  return undefined;
+}
+
+/** For a whole JSON file, whose texts nobody has parted yet. */
+export function tooMuchMarkupInJson(json: string): Rejection | undefined {
+  return tooMuchMarkup([json], MOST_MARKS) === undefined ? undefined : TOO_MUCH;
+}
+
+const TOO_MUCH = reject(
+  'too-much-markup',
+  'The texts in the file have more than 500,000 elements and lines, more than can be read at once. Divide it.',
+);
+const TOO_MUCH_IN_ONE = reject(
+  'too-much-markup',
+  'A text in the file has more than 250,000 elements and lines, far more than an article. Divide it or leave it out.',
+);
+
+function marksIn(text: string): number {
   let marks = 0;
   let references = 0;
-  for (const text of all) {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (MARKS.has(code)) marks++;
-      else if (code === REFERENCE) references++;
-      else if (code === ESCAPE && text.charCodeAt(at + 1) === ESCAPED_LINE_END) marks++;
-    }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (MARKS.has(code)) marks++;
+    else if (code === REFERENCE) references++;
+    else if (code === ESCAPE && text.charCodeAt(at + 1) === ESCAPED_LINE_END) marks++;
   }
-  if (marks + references / REFERENCES_PER_MARK <= MOST_MARKS) return undefined;
-  const counts = `${MOST_MARKS.toLocaleString('en')} elements and lines, more than can be read`;
-  return reject('too-much-markup', `The texts in the file have more than ${counts} at once. Divide it.`);
+  return marks + references / REFERENCES_PER_MARK;
 }
