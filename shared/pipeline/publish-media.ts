@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { embeddedFile } from '../formats/container.ts';
 import { type ArticleFile, filesOf } from './article-files.ts';
 import { cacheControlOf } from './cache-control.ts';
 import type { PublishDeps } from './publish.ts';
@@ -49,7 +48,7 @@ async function copy(deps: PublishDeps, { key, within, path, type }: ArticleFile)
   if ((await publicStore.head(path)) !== undefined) return false;
   const upload = await inbox.read(key);
   const whole = upload !== undefined && 'bytes' in upload ? upload.bytes : undefined;
-  const bytes = whole === undefined || within === undefined ? whole : await embeddedFile(whole, within);
+  const bytes = whole === undefined || within === undefined ? whole : await inside(whole, within);
   const digest = createHash('sha256')
     .update(bytes ?? '')
     .digest('hex');
@@ -61,4 +60,10 @@ async function copy(deps: PublishDeps, { key, within, path, type }: ArticleFile)
   // A conflict means that another writer has just put the same bytes there.
   const file = { path, bytes, contentType: type, cacheControl: cacheControlOf(path), digest };
   return (await publicStore.put(file, undefined)) === 'written';
+}
+
+/** The readers of containers are loaded with the first file that came in one. */
+async function inside(container: Uint8Array, name: string): Promise<Uint8Array | undefined> {
+  const { embeddedFile } = await import('../formats/container.ts');
+  return embeddedFile(container, name);
 }
