@@ -5,7 +5,7 @@ import { CONFIG_FILE } from '../shared/aws/names.ts';
 import type { Config } from '../shared/settings.ts';
 import { leanLambda } from './lean-lambda.ts';
 
-export const FUNCTION_NAMES = ['ingest', 'publish', 'release', 'receipts', 'copies'] as const;
+export const FUNCTION_NAMES = ['ingest', 'publish', 'release', 'receipts', 'copies', 'invalidate'] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
 /** One function's asset: a folder with `handler.mjs`, its chunks and the configuration. */

@@ -5,7 +5,14 @@ import { createLog, type Log, type LogLevel } from '../shared/log.ts';
 import type { Config } from '../shared/settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-type Resource = 'table' | 'contentBucket' | 'publicBucket' | 'receiptsBucket' | 'copiesBucket' | 'copiesQueue';
+type Resource =
+  | 'table'
+  | 'contentBucket'
+  | 'publicBucket'
+  | 'receiptsBucket'
+  | 'copiesBucket'
+  | 'copiesQueue'
+  | 'distribution';
 
 /** What a function finds around it. */
 export interface LambdaSetup<Needed extends Resource> {

@@ -1,4 +1,5 @@
 import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -141,6 +142,12 @@ export class FeedmillFunction extends Construct {
   maySendTo(queue: Queue, variable: Variable): void {
     this.allow(['sqs:SendMessage'], queue.queueArn);
     this.tell(variable, queue.queueUrl);
+  }
+
+  /** Of this one distribution, and nothing else of it. */
+  mayInvalidate(distribution: Distribution, variable: Variable): void {
+    this.allow(['cloudfront:CreateInvalidation'], distribution.distributionArn);
+    this.tell(variable, distribution.distributionId);
   }
 
   /** Tags alone, which are read to be kept; what is in the objects stays unseen. */

@@ -9,6 +9,7 @@ import { Copies } from './copies.ts';
 import { deployedFeedsUrl } from './feeds-url.ts';
 import type { FunctionDefaults } from './function.ts';
 import { Intake } from './intake.ts';
+import { Invalidation } from './invalidation.ts';
 import type { DeploymentOptions } from './options.ts';
 import { Publisher } from './publisher.ts';
 import { Receipts } from './receipts.ts';
@@ -78,12 +79,17 @@ export class FeedmillStack extends Stack {
       ephemeral,
       accessLog,
     });
+    const invalidation = new Invalidation(this, 'Invalidation', {
+      defaults,
+      bundle: join(bundles, 'invalidate'),
+      site,
+    });
     new Release(this, 'Release', { defaults, bundle: join(bundles, 'release'), table });
 
     this.output('ContentBucketName', content.bucketName, 'Editors upload here');
     this.output('PublicBucketName', site.bucket.bucketName, 'Finished files');
     this.output('DistributionDomainName', site.distribution.distributionDomainName, 'Where CloudFront serves them');
-    this.output('DistributionId', site.distribution.distributionId, 'For invalidations');
+    this.output('DistributionId', site.distribution.distributionId, 'For invalidations by hand');
     this.output('FeedsUrl', site.feedsUrl, 'Where the feeds say that they are');
     this.output('TableName', table.tableName, 'Articles, index and receipts');
     this.output('ReceiptsBucketName', receipts.bucket.bucketName, 'Receipts for editors');
@@ -93,6 +99,8 @@ export class FeedmillStack extends Stack {
     this.output('CopiesBucketName', copies.bucket.bucketName, 'Copies of remote media');
     this.output('CopiesQueueUrl', copies.queue.queueUrl, 'Remote media that wait to be copied');
     this.output('CopiesDeadLettersUrl', copies.deadLetters.queueUrl, 'Remote media that could not be copied');
+    this.output('InvalidationQueueUrl', invalidation.queue.queueUrl, 'Removed files that wait to leave CloudFront');
+    this.output('InvalidationDeadLettersUrl', invalidation.deadLetters.queueUrl, 'Those that could not');
     this.output('PublishFailuresUrl', publisher.failures.queueUrl, 'Changes that publish gave up');
     this.output('ReceiptsFailuresUrl', receipts.failures.queueUrl, 'Receipts that were given up');
     this.output('ReceiptsFunctionName', receipts.receipts.lambda.functionName, 'Writes a receipt again when called');

@@ -32,6 +32,7 @@ const ENVIRONMENT = {
   RECEIPTS_BUCKET: 'receipts',
   COPIES_BUCKET: 'copies',
   COPIES_QUEUE_URL: 'https://sqs.example/copies',
+  DISTRIBUTION_ID: 'E1EXAMPLE',
 };
 
 const entryOf = (name: string) => pathToFileURL(join(bundleOf(name).directory, 'handler.mjs')).href;
@@ -68,7 +69,8 @@ describe.each(FUNCTION_NAMES)('the bundle of %s', (name) => {
   it('does not start without its environment, and says what is missing', () => {
     const { status, stderr } = runWith(name, '', { AWS_REGION: 'eu-central-1' });
     expect(status).not.toBe(0);
-    expect(stderr).toContain('not set in the environment: TABLE_NAME');
+    const first = name === 'invalidate' ? 'DISTRIBUTION_ID' : 'TABLE_NAME';
+    expect(stderr).toContain(`not set in the environment: ${first}`);
   });
 });
 

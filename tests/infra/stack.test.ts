@@ -13,6 +13,7 @@ const FUNCTIONS = {
   release: 'Release',
   receipts: 'ReceiptsWrite',
   copies: 'CopiesCopy',
+  invalidate: 'InvalidationInvalidate',
 } as const;
 const roleOf = (construct: string) =>
   Match.objectLike({ Ref: Match.stringLikeRegexp(`^${construct}Role[0-9A-F]{8}$`) });
@@ -83,6 +84,14 @@ describe('who may do what', () => {
     ]);
   });
 
+  it('invalidate has this distribution forget files, takes from its queue, and sees no bucket and no table', () => {
+    expect(policyOf(FUNCTIONS.invalidate)).toEqual([
+      'Allow cloudfront:CreateInvalidation on arn:<AWS::Partition>:cloudfront::<AWS::AccountId>:distribution/<SiteDistribution>',
+      'Allow logs:CreateLogStream logs:PutLogEvents on <InvalidationInvalidateLogs.Arn>',
+      'Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on <InvalidationQueue.Arn>',
+    ]);
+  });
+
   it('editors who are given the policy list and read receipts, and nothing else', () => {
     const [, policy] = only('AWS::IAM::ManagedPolicy');
     expect(statementLines(policy.Properties.PolicyDocument)).toEqual([
@@ -116,6 +125,7 @@ describe('who may do what', () => {
       { CONTENT_BUCKET: '<InboxContent>', RECEIPTS_BUCKET: '<Receipts>', TABLE_NAME: '<ArticlesTable>' },
     ],
     [FUNCTIONS.copies, { CONTENT_BUCKET: '<InboxContent>', COPIES_BUCKET: '<Copies>', TABLE_NAME: '<ArticlesTable>' }],
+    [FUNCTIONS.invalidate, { DISTRIBUTION_ID: '<SiteDistribution>' }],
   ])('%s is told the names of what it may touch', (construct, names) => {
     const [, { Properties }] = functionOf(construct);
     const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
@@ -166,9 +176,44 @@ describe('what triggers what', () => {
 
   it('no custom resource stands behind the notification, and the other buckets tell nobody', () => {
     template.resourceCountIs('Custom::S3BucketNotifications', 0);
-    template.resourceCountIs('AWS::Lambda::Function', 5);
-    for (const id of ['SitePublic', 'Receipts', 'Copies'])
+    template.resourceCountIs('AWS::Lambda::Function', 6);
+    for (const id of ['Receipts', 'Copies'])
       expect(bucket(id)[1].Properties).not.toHaveProperty('NotificationConfiguration');
+  });
+
+  it('a page or a file that is removed from the public bucket is a message in the queue of invalidations', () => {
+    const [logicalId, publicBucket] = bucket('SitePublic');
+    const { QueueConfigurations } = publicBucket.Properties.NotificationConfiguration as {
+      QueueConfigurations: { Queue: unknown }[];
+    };
+    expect(QueueConfigurations.map((one) => ({ ...one, Queue: flat(one.Queue) }))).toEqual(
+      ['articles/', 'media/'].map((Value) => ({
+        Event: 's3:ObjectRemoved:*',
+        Queue: '<InvalidationQueue.Arn>',
+        Filter: { S3Key: { Rules: [{ Name: 'prefix', Value }] } },
+      })),
+    );
+    const [policyId, policy] = only('AWS::SQS::QueuePolicy', {
+      Queues: [{ Ref: Match.stringLikeRegexp('^InvalidationQueue') }],
+    });
+    expect(statementLines(policy.Properties.PolicyDocument)).toContain(
+      'Allow sqs:SendMessage on <InvalidationQueue.Arn> to s3.amazonaws.com if StringEquals aws:SourceAccount <AWS::AccountId>',
+    );
+    // S3 tries whether it may when the bucket is made.
+    expect(template.toJSON().Resources[logicalId].DependsOn).toContain(policyId);
+  });
+
+  it('invalidations are made for many removals at once', () => {
+    const [consumer] = functionOf(FUNCTIONS.invalidate);
+    const [, mapping] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: consumer } });
+    expect({ ...mapping.Properties, EventSourceArn: flat(mapping.Properties.EventSourceArn) }).toEqual({
+      EventSourceArn: '<InvalidationQueue.Arn>',
+      FunctionName: { Ref: consumer },
+      BatchSize: 1_000,
+      MaximumBatchingWindowInSeconds: 5,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
   });
 
   it.each([
@@ -222,6 +267,7 @@ describe('what happens on failure', () => {
   it.each([
     ['an upload', 'ingest', 'Intake', 5, 12],
     ['a remote file', 'copies', 'Copies', 4, 18],
+    ['a removal', 'invalidate', 'Invalidation', 10, 3],
   ] as const)(
     '%s is tried by %s, from %s, %d times, %d minutes apart, then set aside',
     (_, name, id, times, minutes) => {
@@ -272,7 +318,7 @@ describe('the functions', () => {
 
   it('each has a bundle of its own', () => {
     const keys = resources('AWS::Lambda::Function').map(([, { Properties }]) => JSON.stringify(Properties.Code));
-    expect(new Set(keys).size).toBe(5);
+    expect(new Set(keys).size).toBe(6);
   });
 });
 
@@ -290,6 +336,8 @@ it('the stack says what its operator needs', () => {
     CopiesBucketName: '<Copies>',
     CopiesQueueUrl: '<CopiesQueue>',
     CopiesDeadLettersUrl: '<CopiesDeadLetters>',
+    InvalidationQueueUrl: '<InvalidationQueue>',
+    InvalidationDeadLettersUrl: '<InvalidationDeadLetters>',
     PublishFailuresUrl: '<PublisherFailures>',
     PublishFunctionName: '<PublisherPublishFunction>',
     ReceiptsBucketName: '<Receipts>',

@@ -64,7 +64,7 @@ describe('what lies at rest', () => {
 
   it('queues are encrypted, take TLS only and keep messages for two weeks', () => {
     const queues = resources('AWS::SQS::Queue');
-    expect(queues).toHaveLength(6);
+    expect(queues).toHaveLength(8);
     for (const [logicalId, { Properties }] of queues) {
       expect(Properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 });
       const [, policy] = only('AWS::SQS::QueuePolicy', { Queues: [{ Ref: logicalId }] });
@@ -77,7 +77,7 @@ describe('what lies at rest', () => {
 
   it('logs are kept for a month', () => {
     const logs = resources('AWS::Logs::LogGroup');
-    expect(logs).toHaveLength(5);
+    expect(logs).toHaveLength(6);
     for (const [, { Properties }] of logs) expect(Properties.RetentionInDays).toBe(30);
   });
 });

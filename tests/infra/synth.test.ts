@@ -41,9 +41,9 @@ function digests(folder: string): Record<string, string> {
 describe('the synthesized application', () => {
   const first = synthesize();
 
-  it('has the five bundles as assets, each with the validated configuration', () => {
+  it('has the six bundles as assets, each with the validated configuration', () => {
     const assets = readdirSync(first).filter((name) => name.startsWith('asset.'));
-    expect(assets).toHaveLength(5);
+    expect(assets).toHaveLength(6);
     for (const asset of assets) {
       expect(readdirSync(join(first, asset))).toContain('handler.mjs');
       const config = JSON.parse(readFileSync(join(first, asset, 'feedmill.config.json'), 'utf8'));

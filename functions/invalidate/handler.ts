@@ -1,0 +1,19 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { cloudFrontClient, invalidate } from '../../shared/aws/invalidation.ts';
+import { lambdaSetup } from '../lambda-setup.ts';
+import { decodeRemovals, invalidationPaths } from './removals.ts';
+
+const { log, names } = lambdaSetup(import.meta.dirname, process.env, ['distribution']);
+const client = cloudFrontClient();
+
+/** A batch of removals from the public bucket -> one invalidation; when it cannot be made, all are delivered again. */
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  const { keys, unreadable, reference } = decodeRemovals(event.Records);
+  if (unreadable.length > 0) log.error('messages unreadable', { messageIds: unreadable });
+  const paths = invalidationPaths(keys);
+  if (paths.length > 0) {
+    await invalidate(client, names.distribution, { reference, paths });
+    log.info('invalidated', { paths });
+  }
+  return { batchItemFailures: unreadable.map((itemIdentifier) => ({ itemIdentifier })) };
+}
