@@ -1,4 +1,5 @@
 import type { Person } from '../../article/types.ts';
+import { isAgency } from './dateline.ts';
 import { isDate } from './dates.ts';
 import { isName, properCase } from './names.ts';
 import { isOrganisation, isRole, roleName, singular } from './roles.ts';
@@ -210,7 +211,7 @@ function shareSurname(people: readonly PersonDraft[], alone: boolean): Person[] 
   const surname = people.at(-1)?.name.split(' ').slice(1).join(' ');
   const named: Person[] = [];
   for (const person of people) {
-    if (!isSingle(person)) named.push(asPerson(person));
+    if (!isSingle(person) || isAgency(person.name)) named.push(asPerson(person));
     else if (surname) named.push(asPerson({ ...person, name: `${person.name} ${surname}` }));
     else if (alone) named.push(asPerson(person));
     else return undefined;

@@ -16,6 +16,7 @@ describe('readByline', () => {
     ['By Jane Doe, John Roe and Ana Paz', [jane, john, ana]],
     ['By Jane Doe, John Roe, and Ana Paz', [jane, john, ana]],
     ['By Jane and John Doe', [jane, { name: 'John Doe' }]],
+    ['Von Reuters, Jane Doe', [{ name: 'Reuters' }, jane]],
     ['By Jane Doe, EDITOR', [{ ...jane, role: 'Editor' }]],
     ['BY JANE DOE, EDITOR-IN-CHIEF', [{ ...jane, role: 'Editor-in-Chief' }]],
     ['By Jane Doe | Staff Writer', [{ ...jane, role: 'Staff Writer' }]],
