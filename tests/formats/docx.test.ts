@@ -68,6 +68,18 @@ describe('a document with styles', () => {
     expect(await droppedOf(parts)).toEqual([]);
   });
 
+  it('keeps text set from right to left and Japanese with its readings', async () => {
+    const inner = [
+      `<w:bdo w:val="rtl">${run('one ')}</w:bdo><w:dir w:val="rtl">${run('two ')}</w:dir>`,
+      `<w:r><w:ruby><w:rubyPr/><w:rt>${run('とうきょう')}</w:rt><w:rubyBase>${run('東京')}</w:rubyBase></w:ruby></w:r>`,
+      `<w:r><w:cr/><w:t>three</w:t></w:r>`,
+    ];
+    const parts = {
+      body: `${paragraph('Harbour to be deepened', 'Title')}<w:p>${inner.join('')}</w:p>${paragraph(FIRST)}`,
+    };
+    expect((await read(parts)).html).toBe(`<p>one two 東京<br>three</p><p>${FIRST}</p>`);
+  });
+
   it('without a title is refused, and told how to have one', async () => {
     const result = await readUpload('a.docx', documentOf({ body: paragraph(FIRST.repeat(2)) + bullet('one') }));
     expect(result).toMatchObject({

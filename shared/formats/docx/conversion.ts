@@ -59,7 +59,7 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
     if (bytes === undefined) return damaged(file.name);
     if (isXml) markup += countMarkup(bytes);
     if (markup > MOST_MARKUP) return TOO_LARGE;
-    parts[file.name] = /^word\/\w+\.xml$/i.test(file.name) ? withoutFields(bytes) : bytes;
+    parts[file.name] = /^word\/\w+\.xml$/i.test(file.name) ? withoutWrappers(bytes) : bytes;
   }
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
   try {
@@ -76,7 +76,7 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
         })),
       },
     );
-    return { kind: 'conversion', html: value, dropped: messages.flatMap(droppedBy) };
+    return { kind: 'conversion', html: value, dropped: [...stylesIn(messages), ...messages.flatMap(droppedBy)] };
   } catch (error) {
     if (error instanceof RangeError) {
       return reject('too-deep', 'The document nests its elements too deep to be read.');
@@ -86,13 +86,20 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
   }
 }
 
-const FIELD = Buffer.from('fldSimple');
+const UNKNOWN = /fldSimple|:bdo|:dir\b|:ruby|:cr\b/;
+const WRAPPER = /<\/?(?:\w+:)?(?:fldSimple|bdo|dir|ruby|rubyBase)(?:\s[^<>]*)?>/g;
+/** How a word is read, set above it. */
+const READING = /<(\w+:)?rt>[\s\S]{0,2000}?<\/\1rt>|<(\w+:)?rubyPr>[\s\S]{0,2000}?<\/\2rubyPr>/g;
 
-/** mammoth knows fields of several runs only; what one of a single element shows stays without it. */
-function withoutFields(bytes: Uint8Array): Uint8Array {
-  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!xml.includes(FIELD)) return bytes;
-  return Buffer.from(xml.toString('latin1').replace(/<\/?(?:\w+:)?fldSimple(?:\s[^<>]*)?>/g, ''), 'latin1');
+/** What stands in elements that mammoth does not know would be lost with them: fields, text set from right to left, Japanese. */
+function withoutWrappers(bytes: Uint8Array): Uint8Array {
+  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (!UNKNOWN.test(xml)) return bytes;
+  const unwrapped = xml
+    .replace(READING, '')
+    .replace(WRAPPER, '')
+    .replace(/<(\w+:)?cr\s*\/>/g, '<$1br/>');
+  return Buffer.from(unwrapped, 'latin1');
 }
 
 const TOO_LARGE = reject(
@@ -113,16 +120,31 @@ function countMarkup(bytes: Uint8Array): number {
 
 /** Styles which are nothing but the look of ordinary text or of lists. */
 const PLAIN =
-  /^(?:Normal|Normal \(Web\)|First ?Paragraph|Compact|Date|Bibliography|(?:Followed)?Hyperlink|Link|Body Text.*|Text body|Standard|No Spacing|List.*|Table (?:Grid|Contents|Normal)|Default.*|null)$/i;
+  /^(?:|.*Normal ?\d*|Normal \(Web\)|First ?Paragraph|Compact|Date|Bibliography|(?:Followed)?Hyperlink|(?:Internet )?Link|Body Text.*|Text body|Plain Text|Placeholder Text|Standard|No Spacing|Frame Contents|Signature|header|footer|(?:foot|end)note.*|Fußnote.*|apple-.*|List.*|Table (?:Grid|Contents|Normal)|Default.*|null)$/i;
+
+const STYLE = /^Unrecognised (?:paragraph|run|table) style: '?(.*?)'? \(Style ID: /;
+
+/** Told together: a template has dozens, and each is said once only. */
+function stylesIn(messages: readonly { readonly message: string }[]): readonly Dropped[] {
+  const names = messages.flatMap(({ message }) => STYLE.exec(message)?.[1] ?? []).filter((name) => !PLAIN.test(name));
+  const [first, ...others] = [...new Set(names)].map((name) => `"${name.slice(0, 200)}"`);
+  if (first === undefined) return [];
+  const styles =
+    others.length === 0 ? `style ${first}` : `styles ${[first, ...others].slice(0, MOST_STYLES).join(', ')}`;
+  return [{ what: `formatting of the ${styles}`, count: 1 }];
+}
+
+const MOST_STYLES = 20;
 
 const DROPPED: readonly (readonly [RegExp, (name: string) => string])[] = [
-  [
-    /^Unrecognised (?:paragraph|run|table) style: '?(.*?)'? \(Style ID: /,
-    (name) => `formatting of the style "${name}"`,
-  ],
   [/^An unrecognised element was ignored: \{.*math\}/, () => 'formula'],
-  // Those of VML are outlines and shades.
-  [/^An unrecognised element was ignored: (?!v:|o:|w10:)(.*)/, (name) => `<${name.replace(/^\{.*\}/, '')}>`],
+  [/^An unrecognised element was ignored: .*OLEObject/, () => 'embedded object'],
+  [/^An unrecognised element was ignored: .*(?:input|control)$/, () => 'field of a form'],
+  // Outlines and shades of VML, and what only programs look at.
+  [
+    /^An unrecognised element was ignored: (?!v:|o:|w10:|.*(?:Pr(?:Ex)?|lock|perm\w+|proofErr)$)(.*)/,
+    (name) => `<${name.replace(/^\{.*\}/, '')}>`,
+  ],
   [/^Could not find image file/, () => 'picture that the document lacks'],
   [/^could not (?:open|read) external image '(.*?)'/i, (name) => `picture "${name}", linked from outside the document`],
 ];
@@ -133,7 +155,7 @@ function droppedBy({ message }: { readonly message: string }): readonly Dropped[
     const match = pattern.exec(message);
     if (match === null) continue;
     const name = match[1] ?? '';
-    return PLAIN.test(name) ? [] : [{ what: what(name.slice(0, 200)), count: 1 }];
+    return [{ what: what(name.slice(0, 200)), count: 1 }];
   }
   return [];
 }

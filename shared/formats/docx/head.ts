@@ -59,7 +59,8 @@ export function takeContents(root: ParentNode): readonly Dropped[] {
 
 /** Paragraphs are no lines of the file. */
 export function withoutLine({ what, count }: Dropped): Dropped {
-  return { what, count };
+  // The label is what its style says, and stands nowhere.
+  return { what: what.replace('"Byline: ', '"'), count };
 }
 
 /** A picture in a line of the head is no part of what the line says. */

@@ -12,6 +12,8 @@ import { endingOf, width, wordCount } from './shape.ts';
 
 /** Columns of the longest slogan. */
 const LONGEST_SLOGAN = 120;
+/** An address and what the paper says of itself have fewer lines. */
+const MOST_CLOSING = 15;
 
 /**
  * Takes what stands among and after the story without being of it.
@@ -21,10 +23,16 @@ export function takeTail(entries: Entry[], findings: Findings): void {
   const end = entries.findLastIndex(
     ({ block, kind }) => kind === 'correction' || (isSolid(block, kind) && !isSlogan(block.text)),
   );
+  const short = entries.filter(
+    ({ block, kind }, index) => index > end && kind === 'text' && isSlogan(block.text),
+  ).length;
+  // Results, names, fonts: where nothing is a sentence, or much is below the last, the short lines are the story.
+  const isList = end === -1 || short > MOST_CLOSING;
   let closed = false;
   for (const [index, entry] of entries.entries()) {
     const { block, kind } = entry;
-    if (kind === 'statement' || (kind === 'mark' && closes(entry, index > end))) closed = true;
+    const isEnd = kind === 'statement' || (kind === 'mark' && closes(entry, index > end));
+    if (isEnd && (!isList || entry.mark === 'end mark')) closed = true;
     if (index <= end || kind !== 'text' || !isSlogan(block.text)) continue;
     if (!closed && labelKind(block.text) === 'contact' && /[:：]$/.test(block.text)) {
       dropBlock(findings, 'contact line', block);
