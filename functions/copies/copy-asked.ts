@@ -5,6 +5,7 @@ import type { IngestDeps } from '../../shared/pipeline/ingest-round.ts';
 import type { RefusedSubmission } from '../../shared/pipeline/ports.ts';
 import { FIRST_COPY } from './copy-media.ts';
 import type { Fetched } from './fetch-media.ts';
+import { refusedCopy, withRefused } from './refused-copies.ts';
 
 export interface CopyAskedDeps extends IngestDeps {
   readonly copies: Pick<CopiesBucket, 'keep'>;
@@ -38,20 +39,13 @@ export async function copyAsked(
         failed.add(key);
         continue;
       }
-      if (fetched.kind === 'refused') refused.set(key, refusal(key, fetched.why, deps));
+      if (fetched.kind === 'refused') refused.set(key, refusedCopy(key, fetched.why, deps.clock.now()));
     }
     settled.push(key);
   }
-  // What is there counts: the same file may have been fetched elsewhere at the same time, with more luck.
-  const inbox = { read: async (key: SubmissionKey) => (await deps.inbox.read(key)) ?? refused.get(key) };
   await ingestTogether(
-    { ...deps, inbox },
+    { ...deps, inbox: withRefused(deps.inbox, refused) },
     settled.map((key) => ({ key, revision: FIRST_COPY })),
   );
   return failed;
-}
-
-function refusal(key: SubmissionKey, why: string, { clock }: CopyAskedDeps): RefusedSubmission {
-  const message = `The file is not copied: ${why}. It is shown from where it is.`;
-  return { key, isCopy: true, uploadedAt: clock.now(), refused: { code: 'not-copied', message } };
 }

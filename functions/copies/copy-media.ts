@@ -3,8 +3,11 @@ import type { Copies } from '../../shared/local/copies-folder.ts';
 import { ingestTogether } from '../../shared/pipeline/ingest.ts';
 import type { IngestDeps } from '../../shared/pipeline/ingest-round.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
+import type { RefusedSubmission } from '../../shared/pipeline/ports.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
+import type { SubmissionRef } from '../../shared/pipeline/types.ts';
 import type { Fetched } from './fetch-media.ts';
+import { refusedCopy, withRefused } from './refused-copies.ts';
 
 export interface CopyDeps extends IngestDeps {
   readonly copies: Copies;
@@ -25,7 +28,7 @@ export const FIRST_COPY = revisionOf('0');
 
 /**
  * Fetches remote media that published or scheduled articles show, and completes these articles, as if the files had been
- * uploaded now. Until then they are published with the remote address.
+ * uploaded now. Until then they are published with the remote address. What is not to be had is put on record.
  * @returns how many articles and files were looked at again on account of it: 0 when there is nothing to publish.
  */
 export async function copyMedia(deps: CopyDeps, { fetch, isEnough = () => false }: CopyOptions): Promise<number> {
@@ -35,38 +38,44 @@ export async function copyMedia(deps: CopyDeps, { fetch, isEnough = () => false 
     const wanted = deps.copies.wanted(deps.clock.now(), A_ROUND).filter((key) => !tried.has(key));
     if (wanted.length === 0 || isEnough()) return taken;
     const kept: SubmissionKey[] = [];
+    const refused = new Map<SubmissionKey, RefusedSubmission>();
     await inParallel(wanted, AT_ONCE, async (key) => {
       tried.add(key);
-      if (!isEnough() && (await isKept(deps, key, { fetch, isEnough }))) kept.push(key);
+      if (isEnough()) return;
+      const outcome = await keep(deps, key, { fetch, isEnough });
+      if (outcome === 'kept') kept.push(key);
+      else if (outcome !== 'later') refused.set(key, outcome);
     });
-    const receipts = await ingestTogether(
-      deps,
-      kept.map((key) => ({ key, revision: FIRST_COPY })),
-    );
-    taken += receipts.length;
+    taken += (await ingestTogether(deps, kept.map(firstOf))).length;
+    // Nothing to publish: the articles stay as they are, and only their receipts say why.
+    await ingestTogether({ ...deps, inbox: withRefused(deps.inbox, refused) }, [...refused.keys()].map(firstOf));
   }
 }
 
-async function isKept(
+function firstOf(key: SubmissionKey): SubmissionRef {
+  return { key, revision: FIRST_COPY };
+}
+
+async function keep(
   deps: CopyDeps,
   key: SubmissionKey,
   { fetch, isEnough }: Required<CopyOptions>,
-): Promise<boolean> {
+): Promise<'kept' | 'later' | RefusedSubmission> {
   const { copies, clock, log } = deps;
   // A state file that was lost, and a copy that was not; or a process that ended between the two.
-  if ((await copies.read(key)) !== undefined) return true;
+  if ((await copies.read(key)) !== undefined) return 'kept';
   const fetched = await fetch(key);
   if (fetched.kind === 'fetched') {
     await copies.keep(key, fetched.bytes);
-    return true;
+    return 'kept';
   }
   // Broken off by us, it did not fail.
-  if (isEnough()) return false;
+  if (isEnough()) return 'later';
   const failures = copies.failuresOf(key) + 1;
   const pause = fetched.kind === 'failed' ? PAUSES_MIN[failures - 1] : undefined;
   copies.missed(key, failures, pause === undefined ? undefined : later(clock.now(), pause));
   log.warn('remote media not copied', { url: key, why: fetched.why, again: pause !== undefined });
-  return false;
+  return pause === undefined ? refusedCopy(key, fetched.why, clock.now()) : 'later';
 }
 
 function later(now: Instant, minutes: number): Instant {

@@ -73,6 +73,7 @@ describe('a remote file that is asked for', () => {
       status: 'rejected',
       reasons: [{ code: 'not-copied', message: 'The file is not copied: status 404. It is shown from where it is.' }],
     });
+    expect((await record('a.md' as SubmissionKey))?.receipt.warnings).toMatchObject([{ code: 'media-not-copied' }]);
     web.set(PICTURE, GIF);
     expect(await copy(PICTURE)).toEqual([]);
     expect(asked).toEqual([PICTURE]);

@@ -135,6 +135,13 @@ describe('remote media', () => {
     await copy();
     expect(asked).toEqual([PICTURE]);
     expect((await stored()).media).toMatchObject([{ url: `${PICTURE}#top` }]);
+    const message = 'The file is not copied: status 404. It is shown from where it is.';
+    expect(await receiptOf(PICTURE)).toMatchObject({ status: 'rejected', reasons: [{ code: 'not-copied', message }] });
+    expect(await receiptOf('a.md')).toMatchObject({
+      status: 'published',
+      warnings: [{ code: 'media-not-copied', message: `"${PICTURE}": ${message}` }],
+      waitingFor: [],
+    });
   });
 
   it('are tried again after a fault: after 5 minutes, an hour, half a day, then no more', async () => {
@@ -149,6 +156,7 @@ describe('remote media', () => {
       if (asked.length > before) times.push(minutes);
     }
     expect(times).toEqual([0, 5, 65, 785]);
+    expect(await receiptOf(PICTURE)).toMatchObject({ status: 'rejected' });
   });
 
   it('are linked to when they turn out to be something else', async () => {
