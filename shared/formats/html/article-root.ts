@@ -5,7 +5,7 @@ import type { Dropped } from '../../article/types.ts';
 import { attribute, type HtmlDocument, hasWord, textOf } from './document.ts';
 import { removeFurniture } from './furniture.ts';
 import { removeFurnitureLines } from './furniture-lines.ts';
-import { hiddenProse, showForNoPrograms, showHidden } from './hidden.ts';
+import { showForNoPrograms, showHidden } from './hidden.ts';
 import { leftOut, mergedRows } from './left-out.ts';
 import { elementAround, mainProse } from './main-part.ts';
 import { type Prose, proseIn, totalOf } from './prose.ts';
@@ -51,15 +51,15 @@ export function articleRoot(page: HtmlDocument): ArticleRoot {
 }
 
 function readableRoot({ root, lineOf }: HtmlDocument, body: ParentNode, marked?: Element): ArticleRoot | undefined {
-  const hidden = hiddenProse(body);
-  const visible = proseIn(body);
-  if (Math.max(textLength(marked ?? body), paragraphsLength(body), totalOf(visible), hidden) < SHORTEST)
-    return undefined;
+  const all = proseIn(body);
+  const visible = all.filter(({ isHidden }) => !isHidden);
+  if (Math.max(textLength(marked ?? body), paragraphsLength(body), totalOf(all)) < SHORTEST) return undefined;
   const view = readablePart(root);
-  const isElsewhere = textLengthOf(view) * 5 < hidden;
+  // A second version of the text, a dialogue, or the article itself, which a program is to show.
+  const isElsewhere = textLengthOf(view) * 5 < totalOf(all) - totalOf(visible);
   if (isElsewhere) showHidden(body);
   const part = isElsewhere ? readablePart(root) : view;
-  const prose = isElsewhere ? proseIn(body) : visible;
+  const prose = isElsewhere ? all : visible;
   const main = mainProse(prose);
   const around = part === undefined || losesMain(part, prose, main) ? elementAround(main) : undefined;
   if (around !== undefined) return wholeRoot(body, around, lineOf);

@@ -13,6 +13,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['navigation', /\bnav|menu|breadcrumb|pagination|sidebar/i],
 ];
 
+const ANY = new RegExp(KINDS.map(([, { source }]) => source).join('|'), 'i');
 /** Their names say what the site is, or what the page has besides its article. */
 const WHOLE = new Set(['html', 'body', 'main', 'article']);
 
@@ -21,5 +22,5 @@ export function furnitureOf({ name, attribs }: Element): string | undefined {
   if (name === 'nav') return 'navigation';
   if (WHOLE.has(name)) return undefined;
   const names = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs.role ?? ''}`;
-  return names === '  ' ? undefined : KINDS.find(([, pattern]) => pattern.test(names))?.[0];
+  return names === '  ' || !ANY.test(names) ? undefined : KINDS.find(([, pattern]) => pattern.test(names))?.[0];
 }

@@ -1,7 +1,7 @@
 import type { ParentNode } from 'domhandler';
-import { existsOne, findAll } from 'domutils';
+import { findAll } from 'domutils';
 import { textOf } from './document.ts';
-import { isHidden, proseIn, totalOf } from './prose.ts';
+import { isHidden } from './prose.ts';
 
 /** A shorter text for readers without programs is an apology or a picture's fallback. */
 const SHORTEST_NOSCRIPT = 500;
@@ -12,11 +12,6 @@ export function showForNoPrograms(body: ParentNode): void {
     const length = paragraphs.reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
     if (length >= SHORTEST_NOSCRIPT) element.name = 'div';
   }
-}
-
-/** Characters of paragraphs that a page hides: a second version of the text, a dialogue, or what its programs show. */
-export function hiddenProse(body: ParentNode): number {
-  return existsOne(isHidden, body.children) ? totalOf(proseIn(body, true)) - totalOf(proseIn(body)) : 0;
 }
 
 /** Shows what a page's programs would have shown: React streams a page in hidden parts. */

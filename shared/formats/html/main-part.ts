@@ -38,7 +38,11 @@ export function elementAround(prose: readonly Prose[]): Element | undefined {
 
 function addsProse(outer: Element, inner: Element, length: number): boolean {
   const added = length - textOf(inner).length;
-  return totalOf(proseIn(outer)) - totalOf(proseIn(inner)) > added * MOSTLY;
+  return totalOf(visibleIn(outer)) - totalOf(visibleIn(inner)) > added * MOSTLY;
+}
+
+function visibleIn(element: Element): readonly Prose[] {
+  return proseIn(element).filter(({ isHidden }) => !isHidden);
 }
 
 /** The nearest first. */

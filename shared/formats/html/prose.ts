@@ -8,6 +8,8 @@ import { furnitureOf } from './furniture-names.ts';
 export interface Prose {
   readonly element: Element;
   readonly length: number;
+  /** Not shown until a program shows it. */
+  readonly isHidden: boolean;
 }
 
 /** A shorter text may be a teaser, a caption or a label. */
@@ -22,22 +24,19 @@ export function isHidden({ attribs }: Element): boolean {
   return 'hidden' in attribs || INVISIBLE.test(attribs.style ?? '');
 }
 
-/**
- * The paragraphs below `root` that are text rather than links, without those of what stands around an article.
- *
- * @param hidden whether those count too which the page hides.
- */
-export function proseIn(root: ParentNode, hidden = false): readonly Prose[] {
+/** The paragraphs below `root` that are text rather than links, without those of what stands around an article. */
+export function proseIn(root: ParentNode): readonly Prose[] {
   const found: Prose[] = [];
   const half = textOf(root).length / 2;
-  const visit = (node: ChildNode) => {
-    if (!isTag(node) || NEVER.has(node.name) || (!hidden && isHidden(node))) return;
+  const visit = (node: ChildNode, within: boolean) => {
+    if (!isTag(node) || NEVER.has(node.name)) return;
     if (furnitureOf(node) !== undefined && textOf(node).length < half) return;
+    const hidden = within || isHidden(node);
     const length = proseLength(node);
-    if (length >= SHORTEST) found.push({ element: node, length });
-    if (!INLINE.has(node.name)) node.children.forEach(visit);
+    if (length >= SHORTEST) found.push({ element: node, length, isHidden: hidden });
+    if (!INLINE.has(node.name)) for (const child of node.children) visit(child, hidden);
   };
-  root.children.forEach(visit);
+  for (const child of root.children) visit(child, false);
   return found;
 }
 

@@ -4,7 +4,7 @@ import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandl
 import { isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { asText } from '../field-values.ts';
-import { parseHtml } from './document.ts';
+import { parseHtml, textOf } from './document.ts';
 
 export interface ReadablePart {
   /** Its children are the article. */
@@ -20,7 +20,10 @@ const MOST_ELEMENTS = 20_000;
 /** What the library puts around the article. */
 const WRAPPER = 'readability-page-1';
 const MARK = 'data-feedmill-n';
-const SILENT = new Set(['script', 'style', 'template', 'base', 'link']);
+/** What the library takes out in any case; to leave it out here is cheaper. */
+const SILENT = new Set(
+  'script style template base link nav footer aside select textarea input button option canvas'.split(' '),
+);
 const NAME = /^[a-z_][\w:.-]*$/i;
 
 /**
@@ -73,17 +76,22 @@ function wellFormed(page: Document, numbers: ReadonlyMap<Element, number>): stri
 
 function write(node: ChildNode, numbers: ReadonlyMap<Element, number>, parts: string[]): void {
   if (isText(node)) parts.push(escaped(node.data));
-  if (!isTag(node) || SILENT.has(node.name)) return;
+  if (!isTag(node) || SILENT.has(node.name) || (node.name === 'svg' && textOf(node) === '')) return;
   const named = NAME.test(node.name);
   if (named) parts.push(`<${node.name} ${MARK}="${numbers.get(node)}"${attributesOf(node)}>`);
   for (const child of node.children) write(child, numbers, parts);
   if (named) parts.push(`</${node.name}>`);
 }
 
-function attributesOf({ attribs }: Element): string {
+/** Programs' own data on what shows nothing: often more than the text. */
+const IDLE = /^(?:on|data-(?!lang)|aria-(?!hidden$|modal$))/i;
+const SHOWING = /^(?:img|source|picture|video|audio|iframe|embed|object|a)$/;
+
+function attributesOf({ name: element, attribs }: Element): string {
+  const isShowing = SHOWING.test(element);
   let written = '';
   for (const name in attribs) {
-    if (NAME.test(name) && name !== MARK)
+    if (NAME.test(name) && name !== MARK && (isShowing || !IDLE.test(name)))
       written += ` ${name}="${escaped(attribs[name] ?? '').replaceAll('"', '&quot;')}"`;
   }
   return written;
