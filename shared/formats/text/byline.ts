@@ -54,7 +54,7 @@ function readPrefixed(text: string): Credit | undefined {
   // `Von unserem Korrespondenten`, `Von dpa`: nobody by name, but nothing else either.
   const own = OWN.test(rest) && isRole(rest.replace(OWN, '')) ? rest.replace(OWN, '').trim() : undefined;
   if (own !== undefined && !/\s/.test(own)) return { people: [{ name: rest }] };
-  if (english === null && isAgency(rest)) return { people: [{ name: rest }], affiliation: rest };
+  if (isAgency(rest)) return { people: [{ name: rest }], affiliation: rest };
   // In other languages the preposition also begins titles (`Por Dios`, `Di Maio`): two words make a name.
   const credit = readPeople(text.slice(prefix[0].length), english !== null && !/\s(?:and|&)\s/i.test(text));
   const role = PREFIX_ROLES.find(([pattern]) => pattern.test(text))?.[1];

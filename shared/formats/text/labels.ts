@@ -99,7 +99,7 @@ export function readLabels(text: string): LabelledLine | undefined {
   for (const match of text.slice(0, 600).matchAll(/[:：]/g)) {
     const previous = found.at(-1)?.end ?? 0;
     const label = labelBefore(text, match.index, previous);
-    if (label !== undefined) found.push({ ...label, end: match.index + 1 });
+    if (label !== undefined && !goesOn(found.at(-1), text, label.start)) found.push({ ...label, end: match.index + 1 });
   }
   const [first, ...others] = found.map(({ kind, start, end }, index) => ({
     kind,
@@ -108,6 +108,19 @@ export function readLabels(text: string): LabelledLine | undefined {
   }));
   if (first === undefined) return undefined;
   return { lead: trimSeparators(text.slice(0, found[0]?.start)), fields: [first, ...others] };
+}
+
+/** Kinds whose value is a phrase or a sentence, and may hold any word before a colon. */
+const PHRASES = new Set<FieldKind>(['title', 'dek', 'summary', 'caption']);
+
+/** `Headline: The King’s speech summary: five policies` has one label. Ideographs have spaces between labels only. */
+function goesOn(
+  above: { readonly kind: FieldKind; readonly end: number } | undefined,
+  text: string,
+  at: number,
+): boolean {
+  if (above === undefined || !PHRASES.has(above.kind)) return false;
+  return !/(?:[|｜·•;；，。,]\s?|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]\s)$/.test(text.slice(above.end, at));
 }
 
 const PERSON_ROLES: ReadonlyMap<FieldKind, string | undefined> = new Map([

@@ -61,6 +61,8 @@ export function properCase(name: string): string {
   const shouted = name.replace(/\bMc(?=\p{Lu})/gu, 'MC');
   if (/\p{Ll}/u.test(shouted) || !/\p{Lu}{2}/u.test(shouted)) return name;
   const words = shouted.split(' ');
+  // `AFP`, `TPN`: the short sign of an agency or a desk.
+  if (words.length === 1 && name.length <= 4) return name;
   return words
     .map((word, index) => {
       if (/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word) || /^(?:II|III|IV|JJ|DJ|CJ|AJ|TJ|PJ|JP|JD|KJ|MJ|RJ|BJ)$/.test(word))

@@ -54,6 +54,17 @@ describe('an agency alone under the story', () => {
   });
 });
 
+describe('a label', () => {
+  it.each([
+    ['Headline: The speech summary: five policies', { title: 'The speech summary: five policies' }],
+    ['Title: Trams at night, day after Tag: a report', { title: 'Trams at night, day after Tag: a report' }],
+    ['标题：电车晚点了 来源：信使报', { title: '电车晚点了', source: { name: '信使报' } }],
+    ['Title: Trams are late | Source: The Courier', { title: 'Trams are late', source: { name: 'The Courier' } }],
+  ])('ends where no other begins: %s', (line, expected) => {
+    expect(articleOf(readText(`${line}\n\nThe tram is late again today.`, { furniture: [] }))).toMatchObject(expected);
+  });
+});
+
 describe('a label stated twice', () => {
   it('is in the list of what is left out, also where it says the same', () => {
     const reading = readText('Title: Trams\nTitle: Trams\n\nThe tram is late again today.', { furniture: [] });
