@@ -29,11 +29,13 @@ const NARROWEST = 28;
 const WIDEST = 130;
 
 /** @returns the blocks of a text in whichever way it is laid out: blank lines, one paragraph a line, wrapped, or indented. */
-export function blocksOf(lines: readonly Line[]): Block[] {
+export function blocksOf(written: readonly Line[]): Block[] {
+  const base = baseIndent(written);
+  const lines = base === 0 ? written : written.map((line) => ({ ...line, indent: line.indent - base }));
   const tables = tablesIn(lines);
   const indented = opensByIndent(lines);
   const margin = wrapMargin(lines, tables, indented);
-  const layout: Layout = { ...(margin === undefined ? {} : { margin }), indented };
+  const layout: Layout = { ...(margin === undefined ? {} : { margin }), indented, setIn: base > 0 };
   const drafts: { lines: Line[]; heading: boolean; rows?: (readonly string[])[] }[] = [];
   for (const [index, line] of lines.entries()) {
     const draft = drafts.at(-1);
@@ -74,6 +76,24 @@ interface Layout {
   readonly margin?: number;
   /** Paragraphs open with an indented line, also those of one line. */
   readonly indented: boolean;
+  /** All of the text is, but for its title. */
+  readonly setIn: boolean;
+}
+
+/** Lines of a title, and a mark at the end. */
+const MOST_ABOVE = 3;
+
+/** @returns columns by which most lines are set in: the indent of the text as a whole, which opens no paragraph. */
+function baseIndent(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  for (const [indent, count] of counts) {
+    if (count * 2 <= lines.length) continue;
+    if (indent === 0) return 0;
+    const further = lines.filter((line) => line.indent < indent).length;
+    return further <= MOST_ABOVE ? indent : 0;
+  }
+  return 0;
 }
 
 function opensByIndent(lines: readonly Line[]): boolean {
@@ -108,8 +128,10 @@ function wrapMargin(lines: readonly Line[], tables: ReadonlyMap<Line, Run>, inde
   // A stray address longer than the margin must not hide the wrapping of all the rest.
   const margin = widths[Math.floor((widths.length - 1) * 0.97)] ?? 0;
   if (margin < NARROWEST || margin > WIDEST) return undefined;
-  const inside = pairs.filter(({ below }) => below.indent === 0);
-  if (indented && inside.length >= 2 && inside.every(({ columns }) => columns >= margin * 0.75)) return margin;
+  const inside = pairs.filter(({ above, below }) => below.indent === 0 && above.indent >= 0);
+  // A line that a dateline was cut off, or that a long word did not fit on, is short now and then.
+  const short = inside.filter(({ columns }) => columns < margin * 0.75);
+  if (indented && inside.length >= 2 && short.length <= inside.length * 0.25) return margin;
   const broken = pairs.filter(
     ({ above, below, columns }) =>
       endingOf(above.text) !== 'closed' && (startsSmall(below.text) || isFull(columns, below.text, margin)),
@@ -134,7 +156,7 @@ function underlines(line: Line, above: Line, count: number): boolean {
   return line.gap === 0 && count === 1 && UNDERLINE.test(line.text) && above.text.length <= 150;
 }
 
-function continues(above: Line, line: Line, block: readonly Line[], { margin, indented }: Layout): boolean {
+function continues(above: Line, line: Line, block: readonly Line[], { margin, indented, setIn }: Layout): boolean {
   const first = block[0] ?? above;
   if (line.gap > 0 || (BULLET.test(line.text) && !isAside(first, above, line, margin))) return false;
   if (isQuoted(first.text) !== isQuoted(line.text)) return false;
@@ -147,7 +169,12 @@ function continues(above: Line, line: Line, block: readonly Line[], { margin, in
   const columns = width(above.text) + above.indent;
   const full = isFull(columns, line.text, margin);
   if (isClosed(above.text) && columns < margin * 0.75 && !full) return false;
-  if (!full && !(startsSmall(line.text) && endingOf(above.text) !== 'closed') && columns < margin * 0.8) return false;
+  // Where paragraphs open by an indent, a line without one goes on, however short the line above: a dateline was cut off it.
+  const within =
+    indented && (setIn || first.indent >= 2) && line.indent <= Math.min(1, above.indent) && line.indent >= 0;
+  const goesOn =
+    endingOf(above.text) !== 'closed' && (startsSmall(line.text) || (within && endingOf(above.text) === 'open'));
+  if (!full && !goesOn && columns < margin * 0.8) return false;
   const inside = indented && first.indent >= 2;
   const prose = (inside || SMALL_WORD.test(line.text)) && endingOf(above.text) === 'open';
   return (prose || !isSpecial(line)) && !(block.length === 1 && isSpecial(above));

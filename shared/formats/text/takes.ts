@@ -5,6 +5,8 @@ import type { Findings } from './findings.ts';
 const LATER =
   /\badd\b|\b(?:take|page|seite) (?:[2-9]|\d\d|two|three|four)\b|\b(?:[2-9]th|2nd|3rd|second|third|fourth)[ -]take\b|^\W*[2-9] of \d|(?:\d-){2}\d|^\W*(\d)\1{3}/i;
 const FIRST = /\b(?:take (?:1|one)|(?:1st|first)[ -]take|page 1 of [2-9]|1 of [2-9]|seite 1 von [2-9])\b/i;
+/** `Bridge opens - take two` */
+const IN_TITLE = /[(,–—-]\s*(?:\d(?:nd|rd|th) (?:take|add)|take (?:[2-9]|two|three|four)|add (?:[1-9]|one|two))\b/i;
 const MARK = /^continuation mark "(.*)"$/s;
 
 interface Mark {
@@ -19,6 +21,8 @@ interface Mark {
  * @returns what its editor must know of a text that is one of them.
  */
 export function warningOfTake(findings: Findings, first: number, last: number): Warning | undefined {
+  const words = IN_TITLE.test(findings.title ?? '') ? findings.title : undefined;
+  if (words !== undefined) return { code: 'part-of-story', message: laterMessage({ words }) };
   const marks = marksIn(findings);
   if (marks.length === 0) return undefined;
   const later = marks.find(({ words, line }) => line < first && LATER.test(words));
@@ -39,7 +43,7 @@ export function laterTake(findings: Findings): { readonly message: string; reado
   return later === undefined ? undefined : { message: laterMessage(later), line: later.line };
 }
 
-function laterMessage({ words }: Mark): string {
+function laterMessage({ words }: Pick<Mark, 'words'>): string {
   return `“${words}” says that this is a later part of a story whose beginning is in another file. Send the whole story in one file.`;
 }
 

@@ -36,6 +36,14 @@ describe('a text that is one part of a story', () => {
     expect(warning?.message.endsWith('Send the whole story in one file.')).toBe(true);
   });
 
+  it('is published with a warning when its title says so', () => {
+    const [warning] = warned('Bridge opens - take two', ONE, TWO);
+    expect(warning).toMatchObject({
+      code: 'part-of-story',
+      message: expect.stringMatching(/^“Bridge opens - take two”/),
+    });
+  });
+
   it('and has no title is refused as what it is', () => {
     const result = read('HARBOUR BRIDGE, 2nd add', ONE, TWO);
     expect(reasonsOf(result)).toEqual(['part-of-story 1:-']);
