@@ -1,6 +1,6 @@
 import type { AnyNode, Document } from 'domhandler';
 import { DomHandler, Element, isTag, isText } from 'domhandler';
-import { append, appendChild } from 'domutils';
+import { append, appendChild, existsOne } from 'domutils';
 import { Parser } from 'htmlparser2';
 import type { Rejection } from '../../article/types.ts';
 import { lineAt } from '../position.ts';
@@ -62,8 +62,8 @@ function endHeads(root: Document): void {
       isTag(node) ? !IN_HEAD.has(node.name) : isText(node) && node.data.trim() !== '',
     );
     if (end !== -1) for (const node of head.children.slice(end).reverse()) append(head, node);
+    if (existsOne(({ name }) => name === 'body' || name === 'frameset', root.children)) continue;
     const after = head.parent.children.slice(head.parent.children.indexOf(head) + 1);
-    if (after.some((node) => isTag(node) && /^(?:body|frameset)$/.test(node.name))) continue;
     const body = new Element('body', {});
     append(head, body);
     for (const node of after) appendChild(body, node);

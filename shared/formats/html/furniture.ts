@@ -21,19 +21,37 @@ const LINKED: Readonly<Record<string, number>> = { 'related links': 0.4, navigat
 /** Nothing that holds more of the article's text stands around it. */
 const MOST = 0.4;
 
+/** With less text left, what was taken for furniture is the article: the minutes of a game, each called a comment. */
+const LEAST_LEFT = 300;
+
 /** Takes out of an article the boxes that its page put into it, known by their names, their size and their links. */
 export function removeFurniture(root: ParentNode, lineOf: (node: AnyNode) => number): readonly Dropped[] {
-  const most = textOf(root as AnyNode).length * MOST;
-  const dropped: Dropped[] = [];
+  let { length } = textOf(root as AnyNode);
+  const boxes: Box[] = [];
   const visit = (node: ChildNode) => {
     if (!isTag(node) || node.name === 'figure' || node.name === 'pre') return;
     const kind = BOXES.test(node.name) ? furnitureOf(node) : undefined;
-    if (kind === undefined || !isFurniture(node, kind, most)) return [...node.children].forEach(visit);
-    if (textOf(node) !== '') dropped.push({ what: kind, count: 1, line: lineOf(node) });
-    removeElement(node);
+    if (kind === undefined || !isFurniture(node, kind, length * MOST)) node.children.forEach(visit);
+    else boxes.push({ element: node, kind, length: textOf(node).length });
   };
-  [...root.children].forEach(visit);
+  root.children.forEach(visit);
+  const dropped: Dropped[] = [];
+  for (const ofOneKind of Map.groupBy(boxes, ({ kind }) => kind).values()) {
+    const sum = ofOneKind.reduce((total, box) => total + box.length, 0);
+    if (length - sum < LEAST_LEFT && sum * 2 > length) continue;
+    length -= sum;
+    for (const { element, kind, length: text } of ofOneKind) {
+      if (text > 0) dropped.push({ what: kind, count: 1, line: lineOf(element) });
+      removeElement(element);
+    }
+  }
   return dropped;
+}
+
+interface Box {
+  readonly element: Element;
+  readonly kind: string;
+  readonly length: number;
 }
 
 function isFurniture(element: Element, kind: string, most: number): boolean {

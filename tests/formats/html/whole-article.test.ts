@@ -46,6 +46,21 @@ describe('readHtml finds the whole article', () => {
   });
 });
 
+describe('readHtml keeps', () => {
+  it('an article whose parts are named like comments', () => {
+    const minutes = ['One', 'Two', 'Three', 'Four', 'Five'].map(
+      (name) => `<div class="comment">${paragraph(name)}</div>`,
+    );
+    const { html } = articleOf(readHtml(page(`<article>${minutes.join('')}</article>`)));
+    expect(names(html)).toEqual(['One', 'Two', 'Three', 'Four', 'Five']);
+  });
+
+  it('a body that stands outside <html>', () => {
+    const text = `<html><head><title>Trams</title></head></html>\n<body><p>Text.</p></body>`;
+    expect(articleOf(readHtml(text))).toMatchObject({ title: 'Trams', html: '<p>Text.</p>' });
+  });
+});
+
 describe('readHtml takes out of an article', () => {
   const story = ['One', 'Two', 'Three', 'Four', 'Five'].map(paragraph);
   const within = (...furniture: readonly string[]) =>
