@@ -13,25 +13,35 @@ const NAMES = { published: 'publication', updated: 'update', embargoed: 'embargo
  * @param timeZone IANA name, for dates without a zone.
  * @param warnings takes `date-unreadable` and `date-absurd`; such dates are treated as if they had not been stated.
  */
-export function readDates(content: Pick<Content, keyof Dates>, timeZone: string, warnings: Warning[]): Dates {
+export function readDates(content: Pick<Content, keyof Dates | 'lines'>, timeZone: string, warnings: Warning[]): Dates {
   const dates: { -readonly [Name in keyof Dates]: Dates[Name] } = {};
   for (const name of ['published', 'updated', 'embargoed', 'expires'] as const) {
     const text = content[name]?.trim();
     if (!text) continue;
     const parsed = parseInstant(text, timeZone);
-    if (!parsed) warnings.push(warning('date-unreadable', name, text, 'cannot be read'));
-    else if (parsed.instant < EARLIEST) warnings.push(warning('date-absurd', name, text, 'lies before 1990'));
+    const line = content.lines?.[name];
+    const place = line === undefined ? {} : { line };
+    if (!parsed) warnings.push({ ...warning('date-unreadable', name, text, 'cannot be read'), ...place });
+    else if (parsed.instant < EARLIEST)
+      warnings.push({ ...warning('date-absurd', name, text, 'lies before 1990'), ...place });
     else dates[name] = parsed.instant;
   }
   return dates;
 }
 
 /** What is held back until nobody can tell when must not come out at once. */
-export function reasonAgainstEmbargo({ embargoed }: Pick<Content, 'embargoed'>, timeZone: string): Reason | undefined {
+export function reasonAgainstEmbargo(
+  { embargoed, lines }: Pick<Content, 'embargoed' | 'lines'>,
+  timeZone: string,
+): Reason | undefined {
   const text = embargoed?.trim() ?? '';
   if (text === '' || parseInstant(text, timeZone) !== undefined) return undefined;
   const message = `The embargo "${oneLine(text).slice(0, 100)}" does not say until when in a form that can be read.`;
-  return { code: 'embargo-without-date', message };
+  return {
+    code: 'embargo-without-date',
+    message,
+    ...(lines?.embargoed === undefined ? {} : { line: lines.embargoed }),
+  };
 }
 
 function warning(code: string, name: keyof Dates, text: string, why: string): Warning {

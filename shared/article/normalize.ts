@@ -52,7 +52,7 @@ export function normalize(content: Content, { key, index, config, media }: Norma
   if (held) return rejection([held]);
   const warnings: Warning[] = [];
   const title = oneLine(content.title ?? '');
-  const canonicalUrl = canonicalOf(content.url, warnings);
+  const canonicalUrl = canonicalOf(content, warnings);
   const { base } = content;
   const locator = mediaLocator({
     key,
@@ -78,7 +78,7 @@ export function normalize(content: Content, { key, index, config, media }: Norma
   const awaits = locator.awaits();
   if (reasons) return { ...rejection(reasons), ...(isEmpty && awaits.length > 0 ? { awaits } : {}) };
 
-  const language = languageOf(content.language, `${title}\n${body.text}`, config, warnings);
+  const language = languageOf(content, `${title}\n${body.text}`, config, warnings);
   const dek = oneLine(content.dek ?? '');
   // An article of lists and quotations alone has no plain paragraph to be summed up by.
   const paragraphs = body.paragraphs.some((text) => text !== '') ? body.paragraphs : body.text.split('\n\n');
@@ -146,18 +146,18 @@ function reasonsAgainst(
   return first && [first, ...others];
 }
 
-function canonicalOf(url: string | undefined, warnings: Warning[]): string | undefined {
+function canonicalOf({ url, lines }: Content, warnings: Warning[]): string | undefined {
   if (!url?.trim()) return undefined;
   const address = webAddress(url);
   if (address === undefined) {
     const message = `The canonical address "${oneLine(url)}" is no complete web address, so the article gets a page here.`;
-    warnings.push({ code: 'url-unusable', message });
+    warnings.push({ code: 'url-unusable', message, ...(lines?.url === undefined ? {} : { line: lines.url }) });
   }
   return address;
 }
 
 function languageOf(
-  declared: string | undefined,
+  { language: declared, lines }: Content,
   text: string,
   config: Config,
   warnings: Warning[],
@@ -167,7 +167,11 @@ function languageOf(
   const detected = detectLanguage(text, config.site.language);
   if (declared?.trim()) {
     const message = `"${oneLine(declared)}" is no language tag such as "en" or "zh-CN"; taken to be "${detected}".`;
-    warnings.push({ code: 'language-unknown', message });
+    warnings.push({
+      code: 'language-unknown',
+      message,
+      ...(lines?.language === undefined ? {} : { line: lines.language }),
+    });
   }
   return detected;
 }

@@ -126,7 +126,11 @@ export interface Content {
   /** Lead image and other media that the body does not show by itself; `url` may be relative to the upload. */
   readonly media?: readonly ContentMedia[];
   readonly corrections?: readonly { readonly text: string; readonly date?: string }[];
+  /** On which lines of the upload it states these, where that has lines: for what there is to say of them. */
+  readonly lines?: Readonly<Partial<Record<LinedField, number>>>;
 }
+
+export type LinedField = 'published' | 'updated' | 'embargoed' | 'expires' | 'language' | 'url';
 
 /** Media as a format states them; unknown facts are filled in from the bytes where the file was uploaded too. */
 export interface ContentMedia extends Omit<Media, 'type' | 'key' | 'within' | 'path'> {

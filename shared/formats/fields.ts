@@ -1,4 +1,4 @@
-import type { Content, Rejection, Warning } from '../article/types.ts';
+import type { Content, LinedField, Rejection, Warning } from '../article/types.ts';
 import { asFlag, asHttpUrl, asRecord, asText, asTextList, type Fields, foldName, isBlank } from './field-values.ts';
 import { mediaListFrom } from './media-fields.ts';
 import { peopleFrom } from './people.ts';
@@ -149,8 +149,32 @@ export function readFields(
     ...sectionAndTags(take),
     media: media.length === 0 ? undefined : media,
   };
-  return { kind: 'fields', metadata: stated(metadata), warnings };
+  const lines = linesOf(metadata, find, lineOf);
+  return { kind: 'fields', metadata: stated({ ...metadata, lines }), warnings };
 }
+
+/** For what normalization has to say of these, which cannot be told from here. */
+function linesOf(
+  metadata: Readonly<Partial<Record<LinedField, unknown>>>,
+  find: Find,
+  lineOf: (name: string) => number | undefined,
+): Content['lines'] {
+  const lines = LINED.flatMap(([what, names]) => {
+    const field = metadata[what] === undefined ? undefined : find(names);
+    const line = field === undefined ? undefined : lineOf(field.name);
+    return line === undefined ? [] : [[what, line] as const];
+  });
+  return lines.length === 0 ? undefined : Object.fromEntries(lines);
+}
+
+const LINED: readonly (readonly [LinedField, readonly string[]])[] = [
+  ['published', NAMES.published],
+  ['updated', NAMES.updated],
+  ['embargoed', EMBARGO],
+  ['expires', NAMES.expires],
+  ['language', NAMES.language],
+  ['url', NAMES.url],
+];
 
 interface NamedField {
   readonly name: string;

@@ -26,6 +26,7 @@ describe('readMarkdown', () => {
         {
           title: 'Tram 5 & you',
           published: '2026-01-02 10:00',
+          lines: { published: 3 },
           authors: [{ name: 'Jane Doe' }, { name: 'Ana Paz', role: 'Editor' }],
           tags: ['rail', 'city'],
           section: 'City',

@@ -116,6 +116,19 @@ function jpeg(width: number, height: number, orientation: number): Buffer {
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 
 describe('an article', () => {
+  it('is warned of with the lines that the reader knows', async () => {
+    const fields = ['title: Late', 'date: the day after', 'expires: 1975-03-01', 'lang: klingonish', 'url: http://['];
+    const { warnings } = await articlesOf('a.md', `---\n${fields.join('\n')}\n---\n\nText of the article.\n`);
+    expect(warnings.map(({ code, line }) => `${code} ${line}`)).toEqual([
+      'field-ignored 6',
+      'language-unknown 5',
+      'date-unreadable 3',
+      'date-absurd 4',
+    ]);
+    const held = await composed('a.md', '---\ntitle: Held\n\nembargo: the 24th, after the vote\n---\n\nText.\n');
+    expect(held).toMatchObject({ reasons: [{ code: 'embargo-without-date', line: 4 }] });
+  });
+
   it('comes out with what the reader and the normalization noted', async () => {
     const composition = await articlesOf(
       'city/tram.md',
