@@ -3,6 +3,7 @@ import { findAll, textContent } from 'domutils';
 import { asRecord, asText, type Fields } from '../field-values.ts';
 import { sameText } from '../same-text.ts';
 import { stated } from '../stated.ts';
+import { parseLeniently } from './lenient-json.ts';
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
 
@@ -54,7 +55,7 @@ function nodesOf(root: Document): readonly Fields[] {
     ({ name, attribs }) => name === 'script' && /^application\/ld\+json/i.test(attribs.type ?? ''),
     [root],
   );
-  return scripts.flatMap((script) => nodesIn(parse(textContent(script))));
+  return scripts.flatMap((script) => nodesIn(parseLeniently(textContent(script))));
 }
 
 function articleAmong(nodes: readonly Fields[]): Fields | undefined {
@@ -65,15 +66,6 @@ function isNamed(name: unknown, headline: unknown, pageTitle: string, titles: re
   const [named, headed] = [asText(name), asText(headline)];
   if (named === undefined || headed === undefined || titles.some((title) => sameText(title, headed))) return false;
   return pageTitle.startsWith(named) && !pageTitle.includes(headed);
-}
-
-/** Some systems wrap the script in a comment or CDATA. */
-function parse(source: string): unknown {
-  try {
-    return JSON.parse(source.replace(/^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[)|(?:\/\/\s*)?(?:-->|\]\]>)\s*$/g, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /** All nodes of a script: alone, in a list, in a graph, or the main thing of a page. */
