@@ -11,18 +11,19 @@ import { plainField, plainHtml, plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { SECTION_DOMAIN, UNFILED } from './feed-file/section.ts';
 import { textsIn } from './feed-file/texts.ts';
+import { parseFeedXml } from './feed-file/xml.ts';
 import { paragraphsHtml } from './plain-text-html.ts';
 import { stated } from './stated.ts';
 import { htmlOf } from './xml-html.ts';
 import { attributeOf, childOf, childrenOf, rawTextIn, textIn } from './xml-query.ts';
-import { parseXml, type XmlElement } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /**
  * A whole Atom feed, or one entry (RFC 4287), for those who move from another system. An entry's alternate link stays its
  * canonical address. Drafts of the format (0.3) are read by the names that they share with it.
  */
 export function readAtomFile(text: string): Reading | Rejection {
-  const document = parseXml(text);
+  const document = parseFeedXml(text);
   if (document.kind === 'rejection') return document;
   const { root } = document;
   const entries = root.name === 'entry' ? [root] : childrenOf(root, 'entry');
@@ -31,7 +32,7 @@ export function readAtomFile(text: string): Reading | Rejection {
   const feed = feedOf(root);
   return readingOfItems(
     entries.map((entry) => itemFrom(entry, feed)),
-    { warnings: [], dropped: [] },
+    { warnings: [], dropped: document.dropped },
   );
 }
 

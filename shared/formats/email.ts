@@ -7,6 +7,7 @@ import { ownMarkup } from './email/markup.ts';
 import { type Message, type MessageFile, openMessage } from './email/message.ts';
 import { ownText } from './email/quotations.ts';
 import { tooManyArticles } from './feed-file/most-articles.ts';
+import { tooMuchMarkup } from './feed-file/most-markup.ts';
 import type { ReadingContext, Upload } from './format.ts';
 import { readHtml } from './html.ts';
 import { inside } from './inside.ts';
@@ -72,6 +73,8 @@ function refusalOf({ headers, text }: Email): Rejection | undefined {
 
 function bodyOf({ email, files }: Message, context: ReadingContext): Reading | Rejection {
   const { title, dropped } = titleOf(email);
+  const tooMuch = tooMuchMarkup([email.html ?? '']);
+  if (tooMuch !== undefined) return tooMuch;
   const markup = email.html === undefined ? undefined : ownMarkup(email.html, files);
   if (markup?.kind === 'rejection') return markup;
   const { text, dropped: addedToText } = ownText(email.text ?? '');

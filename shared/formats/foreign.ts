@@ -59,6 +59,7 @@ function nameOfText(text: string): string {
 
 async function nameOfBinary(bytes: Uint8Array): Promise<string | undefined> {
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (type === undefined) return undefined;
+  // Its bytes were not decoded, which says more.
+  if (type === undefined || type.mime === 'application/xml') return undefined;
   return NAMES.find(([pattern]) => pattern.test(type.mime))?.[1] ?? `a file of the type ${type.mime}`;
 }

@@ -13,10 +13,11 @@ import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { SECTION_DOMAIN, UNFILED } from './feed-file/section.ts';
 import { summaryFrom } from './feed-file/summary.ts';
 import { textsIn } from './feed-file/texts.ts';
+import { parseFeedXml } from './feed-file/xml.ts';
 import { reject } from './rejection.ts';
 import { stated } from './stated.ts';
 import { attributeOf, childrenOf, descendantsOf, elementsIn, textIn } from './xml-query.ts';
-import { parseXml, type XmlElement } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /**
  * A whole RSS file, for those who move from another system: 2.0 and what led to it (rssboard.org/rss-specification), 1.0
@@ -24,7 +25,7 @@ import { parseXml, type XmlElement } from './xml-tree.ts';
  * canonical address.
  */
 export function readRssFile(text: string): Reading | Rejection {
-  const document = parseXml(text);
+  const document = parseFeedXml(text);
   if (document.kind === 'rejection') return document;
   const { root } = document;
   const [channel = root] = elementsIn(root).filter(({ name }) => name === 'channel');
@@ -38,7 +39,7 @@ export function readRssFile(text: string): Reading | Rejection {
   const feed = feedOf(channel, root);
   return readingOfItems(
     items.map((item) => itemFrom(item, feed)),
-    { warnings: [], dropped: [] },
+    { warnings: [], dropped: document.dropped },
   );
 }
 

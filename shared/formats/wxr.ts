@@ -7,32 +7,36 @@ import { tooMuchMarkup } from './feed-file/most-markup.ts';
 import { plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { textsIn } from './feed-file/texts.ts';
+import { parseFeedXml } from './feed-file/xml.ts';
 import { reject } from './rejection.ts';
 import { stated } from './stated.ts';
-import { picturesIn, postMeta } from './wordpress/attachments.ts';
+import { type Picture, type Pictures, picturesIn, postMeta } from './wordpress/attachments.ts';
 import { type Authors, authorsIn, peopleOf } from './wordpress/authors.ts';
 import { postBody } from './wordpress/body.ts';
 import { modifiedOf, publishedOf } from './wordpress/dates.ts';
+import { type Gallery, galleriesOf } from './wordpress/galleries.ts';
 import { isHeldBack, leftOutAs } from './wordpress/left-out.ts';
 import { termsOf } from './wordpress/terms.ts';
 import { childrenOf, elementsIn, textIn } from './xml-query.ts';
-import { parseXml, type XmlElement } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /**
  * A WordPress export (WXR 1.0 to 1.2, developer.wordpress.org/reference/functions/export_wp): its published and scheduled
  * posts. Whoever exports a site leaves it, so that a post gets a page here and its former address is not its canonical one.
  */
 export function readWxr(text: string): Reading | Rejection {
-  const document = parseXml(text);
+  const document = parseFeedXml(text);
   if (document.kind === 'rejection') return document;
   const [channel] = elementsIn(document.root).filter(({ name }) => name === 'channel');
   if (channel === undefined) return reject('no-articles', 'The WordPress export holds no channel.');
   const items = childrenOf(channel, 'item');
+  const pictures = picturesIn(items);
   const site: Site = {
     address: httpUrl(moduleText(channel, 'wp', 'base_blog_url') ?? ownText(channel, 'link')),
     language: ownText(channel, 'language'),
     authors: authorsIn(channel),
-    pictures: picturesIn(items),
+    pictures,
+    galleryIn: galleriesOf(pictures),
   };
   const leftOut = items.map(leftOutAs);
   const posts = items.filter((_, index) => leftOut[index] === undefined);
@@ -46,7 +50,7 @@ export function readWxr(text: string): Reading | Rejection {
   if (refused !== undefined) return refused;
   return readingOfItems(
     withIdsOfTheirOwn(posts.map((post, index) => itemFrom(post, texts[index] ?? '', site))),
-    { warnings: [], dropped: dropped.list() },
+    { warnings: [], dropped: [...document.dropped, ...dropped.list()] },
     posts.length === 0 && others.some(isHeldBack),
   );
 }
@@ -55,13 +59,15 @@ interface Site {
   readonly address: string | undefined;
   readonly language: string | undefined;
   readonly authors: Authors;
-  readonly pictures: ReadonlyMap<string, ContentMedia>;
+  readonly pictures: Pictures;
+  readonly galleryIn: (post: string | undefined) => Gallery;
 }
 
 function itemFrom(item: XmlElement, text: string, site: Site): FileItem {
   const link = httpUrl(ownText(item, 'link'), site.address);
-  const { html, dropped } = postBody(text, link ?? site.address);
-  const picture = site.pictures.get(postMeta(item, '_thumbnail_id') ?? '');
+  const gallery = site.galleryIn(moduleText(item, 'wp', 'post_id'));
+  const { html, dropped } = postBody(text, link ?? site.address, gallery);
+  const featured = site.pictures.get(postMeta(item, '_thumbnail_id') ?? '');
   const title = plainHtmlField(ownText(item, 'title'));
   const published = publishedOf(item);
   const stableId = textIn(childrenOf(item, 'guid')[0]) ?? moduleText(item, 'wp', 'post_id');
@@ -75,9 +81,13 @@ function itemFrom(item: XmlElement, text: string, site: Site): FileItem {
     updated: modifiedOf(item),
     ...termsOf(item),
     slug: slugOf(moduleText(item, 'wp', 'post_name')),
-    media: picture === undefined ? undefined : [picture],
+    media: featured === undefined ? undefined : [mediumOf(featured)],
   });
   return { content: { ...fields, html }, line: item.line, dropped };
+}
+
+function mediumOf({ id: _, order: __, ...medium }: Picture): ContentMedia {
+  return medium;
 }
 
 /** Sites that were put together from several give two posts one guid now and then: the later goes by its address too. */

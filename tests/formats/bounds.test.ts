@@ -52,6 +52,12 @@ describe('what would take too long or too much memory is refused by name', () =>
       'too-many-lines',
     ],
     [
+      'an e-mail with too many tags',
+      'a.eml',
+      `From: a@h.example\nTo: b@h.example\nSubject: T\nMIME-Version: 1.0\nContent-Type: text/html\n\n${'a<br>'.repeat(250_001)}`,
+      'too-much-markup',
+    ],
+    [
       'an archive of pages that are nothing but tags',
       'a.zip',
       archiveOf(Object.fromEntries(Array.from({ length: 4 }, (_, n) => [`${n}.html`, '<p>a</p>'.repeat(60_000)]))),

@@ -112,6 +112,65 @@ describe('a WordPress export', () => {
     ]);
   });
 
+  it('shows the pictures of a gallery that the export lists', async () => {
+    const picture = (id: number, { parent = 7, order = 0, caption = '' } = {}) =>
+      item({
+        id: `<wp:post_id>${id}</wp:post_id>`,
+        parent: `<wp:post_parent>${parent}</wp:post_parent><wp:menu_order>${order}</wp:menu_order>`,
+        type: '<wp:post_type>attachment</wp:post_type>',
+        excerpt: `<excerpt:encoded><![CDATA[${caption}]]></excerpt:encoded>`,
+        url: `<wp:attachment_url>https://old.example/${id}.jpg</wp:attachment_url>`,
+      });
+    const pictures = [
+      picture(12),
+      picture(10, { order: 2 }),
+      picture(11, { caption: 'A & B' }),
+      picture(20, { parent: 8 }),
+    ];
+    const shown = async (gallery: string) => {
+      const result = await read(
+        wxr([item({ content: `<content:encoded><![CDATA[Text ${gallery}]]></content:encoded>` }), ...pictures]),
+      );
+      if (result.kind === 'rejection') throw new Error(JSON.stringify(result));
+      const numbers = [...result.articles[0].html.matchAll(/<img src="https:\/\/old\.example\/(\d+)\.jpg" alt="">/g)];
+      const dropped = result.dropped.filter(({ what }) => what !== 'attachment');
+      return [numbers.map(([, id]) => id).join(' '), ...dropped.map(({ what, count }) => `${count} ${what}`)];
+    };
+    expect(await shown('[gallery]')).toEqual(['11 12 10']);
+    expect(await shown('[gallery exclude="12" order="DESC"]')).toEqual(['10 11']);
+    expect(await shown('[gallery ids="20,11"]')).toEqual(['20 11']);
+    expect(await shown('[gallery id="8"]')).toEqual(['20']);
+    expect(await shown('[gallery ids="11,99"]')).toEqual([
+      '11',
+      '1 picture of a gallery that the export does not list',
+    ]);
+    expect(await shown('[gallery ids="99"]')).toEqual([
+      '',
+      '1 picture of a gallery that the export does not list',
+      '1 shortcode [gallery]',
+    ]);
+    const [article] = await articles(
+      item({ content: '<content:encoded>Text [gallery ids="11"]</content:encoded>' }),
+      ...pictures,
+    );
+    expect(article?.html).toBe(
+      '<p>Text </p>\n<figure><img src="https://old.example/11.jpg" alt=""><figcaption>A &amp; B</figcaption></figure>',
+    );
+  });
+
+  it('leaves out characters that XML cannot hold, and says so', async () => {
+    const content = '<content:encoded>One\x0b two\x1b[0m&#8; three&#x1B;</content:encoded>';
+    expect(await read(wxr([item({ content })]))).toMatchObject({
+      articles: [{ html: '<p>One two[0m three</p>' }],
+      dropped: [{ what: 'control character', count: 4 }],
+    });
+  });
+
+  it('says where a NUL stands', async () => {
+    const result = await read(wxr([item({ content: '<content:encoded>One\0</content:encoded>' })]));
+    expect(result).toMatchObject({ reasons: [{ code: 'not-text', line: 22 }] });
+  });
+
   it.each([
     [{ gmt: '<wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt>' }, '2015-03-17 15:00:00'],
     [{ gmt: '', date: '<wp:post_date>0000-00-00 00:00:00</wp:post_date>' }, 'Tue, 17 Mar 2015 14:00:00 +0000'],

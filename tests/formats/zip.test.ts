@@ -192,6 +192,25 @@ describe('a bad archive', () => {
     expect(reasonsOf(await readUpload('a.zip', archive))).toEqual(['file-damaged']);
   });
 
+  it('is refused when it and what is unpacked from it are more than memory holds', async () => {
+    const archive = archiveOf({ 'a.md': STORY, 'b.jpg': 'x'.repeat(2_000) });
+    const first = directory(archive);
+    first.setUint32(24, 95_000_000, true);
+    const second = 46 + 'a.md'.length;
+    first.setUint32(second + 24, 99_000_000, true);
+    const large = new Uint8Array(140_000_000);
+    large.set(archive, large.length - archive.length);
+    large.set([0x50, 0x4b, 3, 4]);
+    expect(await readUpload('a.zip', large)).toMatchObject({
+      reasons: [
+        {
+          code: 'archive-too-large',
+          message: '"b.jpg" is too large to be unpacked from such an archive. Send it on its own.',
+        },
+      ],
+    });
+  });
+
   it('is refused for more text than can be read at once', async () => {
     const long = strToU8(`${STORY}\n${TEXT.repeat(8_000)}`);
     const texts = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`${index}.md`, long]));

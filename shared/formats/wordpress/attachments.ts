@@ -11,17 +11,44 @@ export function postMeta(item: XmlElement, key: string): string | undefined {
   return field === undefined ? undefined : moduleText(field, 'wp', 'meta_value');
 }
 
-/** The pictures of an export by the numbers that posts name them by. Their title is a file's name as a rule, and not used. */
-export function picturesIn(items: readonly XmlElement[]): ReadonlyMap<string, ContentMedia> {
-  const pictures = new Map<string, ContentMedia>();
+export interface Picture extends ContentMedia {
+  readonly id: string;
+  /** Where an editor put it among the pictures of its post. */
+  readonly order: number;
+}
+
+/** The pictures of an export. */
+export interface Pictures {
+  /** By the number that posts name it by. */
+  readonly get: (id: string) => Picture | undefined;
+  /** By the number of the post that it was uploaded to. */
+  readonly uploadedTo: (post: string) => readonly Picture[] | undefined;
+}
+
+/** Their title is a file's name as a rule, and not used. */
+export function picturesIn(items: readonly XmlElement[]): Pictures {
+  const byId = new Map<string, Picture>();
+  const byParent = new Map<string, Picture[]>();
   for (const item of items) {
-    const id = moduleText(item, 'wp', 'post_id');
-    const url = httpUrl(moduleText(item, 'wp', 'attachment_url') ?? ownText(item, 'guid'));
-    const type = url === undefined ? undefined : mediaTypeOf(url);
-    if (id === undefined || url === undefined || type?.startsWith('image/') !== true) continue;
-    const alt = plainHtmlField(postMeta(item, '_wp_attachment_image_alt'));
-    const caption = plainHtmlField(firstHtml(moduleChildren(item, 'excerpt', 'encoded')));
-    pictures.set(id, { url, type, ...stated({ alt, caption }) });
+    const picture = pictureFrom(item);
+    if (picture === undefined) continue;
+    byId.set(picture.id, picture);
+    const parent = moduleText(item, 'wp', 'post_parent');
+    if (parent === undefined || moduleText(item, 'wp', 'post_type') !== 'attachment') continue;
+    const siblings = byParent.get(parent);
+    if (siblings === undefined) byParent.set(parent, [picture]);
+    else siblings.push(picture);
   }
-  return pictures;
+  return { get: (id) => byId.get(id), uploadedTo: (post) => byParent.get(post) };
+}
+
+function pictureFrom(item: XmlElement): Picture | undefined {
+  const id = moduleText(item, 'wp', 'post_id');
+  const url = httpUrl(moduleText(item, 'wp', 'attachment_url') ?? ownText(item, 'guid'));
+  const type = url === undefined ? undefined : mediaTypeOf(url);
+  if (id === undefined || url === undefined || type?.startsWith('image/') !== true) return undefined;
+  const order = Number(moduleText(item, 'wp', 'menu_order') ?? 0);
+  const alt = plainHtmlField(postMeta(item, '_wp_attachment_image_alt'));
+  const caption = plainHtmlField(firstHtml(moduleChildren(item, 'excerpt', 'encoded')));
+  return { id, order: Number.isFinite(order) ? order : 0, url, type, ...stated({ alt, caption }) };
 }

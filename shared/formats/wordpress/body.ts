@@ -2,6 +2,7 @@ import type { Dropped } from '../../article/types.ts';
 import { renderHtml } from '../feed-file/addresses.ts';
 import { resolveAddresses } from '../html/addresses.ts';
 import { parseHtml } from '../html/document.ts';
+import type { Gallery } from './galleries.ts';
 import { withoutMarks } from './marks.ts';
 import { putInParagraphs } from './paragraphs.ts';
 import { withoutShortcodes } from './shortcodes.ts';
@@ -15,10 +16,11 @@ export interface PostBody {
  * A post's text as WordPress stores it, as the HTML that WordPress makes of it.
  *
  * @param base where its relative addresses start from.
+ * @param gallery what its galleries show; nothing, when the export does not tell.
  */
-export function postBody(content: string, base: string | undefined): PostBody {
+export function postBody(content: string, base: string | undefined, gallery?: Gallery): PostBody {
   const marks = withoutMarks(content);
-  const shortcodes = withoutShortcodes(marks.text);
+  const shortcodes = withoutShortcodes(marks.text, gallery);
   const dropped = [...shortcodes.dropped, ...marks.dropped];
   const page = parseHtml(shortcodes.html);
   // So deep that normalization refuses it by name.

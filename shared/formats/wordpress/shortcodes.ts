@@ -2,6 +2,7 @@ import { tally } from '../../article/dropped.ts';
 import type { Dropped } from '../../article/types.ts';
 import { escapeHtml } from '../plain-text-html.ts';
 import { tag } from '../xml-html.ts';
+import type { Gallery } from './galleries.ts';
 import { type ShortcodeTag, shortcodeTags } from './shortcode-syntax.ts';
 
 export interface WithoutShortcodes {
@@ -16,14 +17,19 @@ type Handler = (attributes: ShortcodeTag['attributes'], content: string) => stri
  * A post's text with its shortcodes turned into what they mean, where that is known; of all others the tags are dropped and
  * counted, and what stands between them stays. `[sic]` and `[the mayor]` are no shortcodes.
  */
-export function withoutShortcodes(post: string): WithoutShortcodes {
+export function withoutShortcodes(post: string, gallery?: Gallery): WithoutShortcodes {
   const tags = shortcodeTags(post);
   if (tags.length === 0) return { html: post, dropped: [] };
   const closed = new Set(tags.filter(({ kind }) => kind === 'close').map(({ name }) => name));
   const shortcodes = tags.filter((found) => isShortcode(found, closed));
   const dropped = tally();
-  const html = replaced(post, shortcodes, dropped.add);
+  const html = replaced(post, shortcodes, { gallery, drop: dropped.add });
   return { html, dropped: dropped.list() };
+}
+
+interface Context {
+  readonly gallery: Gallery | undefined;
+  readonly drop: (what: string) => void;
 }
 
 /** An open shortcode, whose content is being gathered. */
@@ -32,15 +38,16 @@ interface Open {
   html: string;
 }
 
-function replaced(post: string, shortcodes: readonly ShortcodeTag[], drop: (what: string) => void): string {
+function replaced(post: string, shortcodes: readonly ShortcodeTag[], { gallery, drop }: Context): string {
   const root: Open = { shortcode: undefined, html: '' };
   const stack = [root];
   const top = () => stack.at(-1) ?? root;
   const closings = closingsOf(shortcodes);
   let at = 0;
   const resolve = (shortcode: ShortcodeTag, content = ''): void => {
-    const html = HANDLERS.get(shortcode.name)?.(shortcode.attributes, content);
-    if (html === undefined) drop(`shortcode [${shortcode.name}]`);
+    const { name, attributes } = shortcode;
+    const html = name === 'gallery' ? gallery?.(attributes, drop) : handlerOf(name)?.(attributes, content);
+    if (html === undefined) drop(`shortcode [${name}]`);
     top().html += html ?? content;
   };
   for (const shortcode of shortcodes) {
@@ -48,7 +55,7 @@ function replaced(post: string, shortcodes: readonly ShortcodeTag[], drop: (what
     top().html += post.slice(at, shortcode.start);
     at = shortcode.end;
     const closing = shortcode.kind === 'open' ? closings.get(shortcode) : undefined;
-    if (closing !== undefined && VERBATIM.has(shortcode.name)) {
+    if (closing !== undefined && isVerbatim(shortcode.name)) {
       resolve(shortcode, post.slice(at, closing.start));
       at = closing.end;
     } else if (closing !== undefined) {
@@ -108,6 +115,22 @@ const WITHOUT_SIGNS = new Set(
   ),
 );
 const VERBATIM = new Set(['code', 'sourcecode', 'syntax', 'highlight_code']);
+/** SyntaxHighlighter's, each named by its language. */
+const LANGUAGES = new Set(
+  (
+    'as3 actionscript3 bash clojure coldfusion cpp c csharp css delphi diff erlang fsharp groovy html java javafx javascript js ' +
+    'jscript latex matlab objc perl php plain powershell ps python py rails ror ruby rb scala shell sql text vb vbnet xhtml xml xslt'
+  ).split(' '),
+);
+
+function isVerbatim(name: string): boolean {
+  return VERBATIM.has(name) || LANGUAGES.has(name);
+}
+
+function handlerOf(name: string): Handler | undefined {
+  if (!LANGUAGES.has(name)) return HANDLERS.get(name);
+  return (attributes, content) => code({ ...attributes, language: name }, content);
+}
 
 const LINKED: Readonly<Record<string, (id: string) => string | undefined>> = {
   youtube: (id) => (/^[\w-]{11}$/.test(id) ? `https://www.youtube.com/watch?v=${id}` : undefined),

@@ -32,6 +32,9 @@ const MOST_RATIO = 200;
 /** Up to here no ratio does harm. */
 const HARMLESS = 1_000_000;
 
+/** Not packed at all, and read where it lies (APPNOTE.TXT section 4.4.5). */
+const STORED = 0;
+
 /** The record's fields are full, and the true values are in the ZIP64 one. */
 const FULL_16 = 0xffff;
 const FULL_32 = 0xffffffff;
@@ -60,7 +63,7 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory | Rejection {
     entries.push(entry);
     at = next;
   }
-  return boundsBroken(entries) ?? { kind: 'directory', entries };
+  return boundsBroken(entries, bytes.length) ?? { kind: 'directory', entries };
 }
 
 const DAMAGED = reject('archive-damaged', 'The file is damaged or was not uploaded completely.');
@@ -70,9 +73,21 @@ function tooLarge(what: string): Rejection {
   return reject('archive-too-large', `The archive holds more than ${what}. Divide it.`);
 }
 
-function boundsBroken(entries: readonly ZipEntry[]): Rejection | undefined {
+/** Bytes of an archive and of the largest two files that are unpacked from it: the last one is in memory beside the next. */
+const MOST_UNPACKED = 330_000_000;
+
+function boundsBroken(entries: readonly ZipEntry[], length: number): Rejection | undefined {
   if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return tooLarge('200 MB of files');
   if (entries.some(({ size }) => size > MOST_FILE_BYTES)) return tooLarge('100 MB in one file');
+  const packed = entries.filter(({ method }) => method !== STORED).toSorted((a, b) => b.size - a.size);
+  const [largest, next] = packed;
+  if (largest !== undefined && length + largest.size + (next?.size ?? 0) > MOST_UNPACKED) {
+    const name = largest.name.slice(0, 200);
+    return reject(
+      'archive-too-large',
+      `"${name}" is too large to be unpacked from such an archive. Send it on its own.`,
+    );
+  }
   const bomb = entries.find(({ size, packed }) => size > HARMLESS && size > packed * MOST_RATIO);
   if (bomb === undefined) return undefined;
   const message = `"${bomb.name.slice(0, 200)}" in the archive grows more than ${MOST_RATIO} times when it is unpacked, which no article does.`;

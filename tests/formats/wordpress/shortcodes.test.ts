@@ -31,6 +31,10 @@ describe('withoutShortcodes', () => {
       '[sourcecode language="php"]\n<?php [caption] if (a &lt; b) ?>\n[/sourcecode]',
       '<pre><code class="language-php">&lt;?php [caption] if (a &lt; b) ?&gt;</code></pre>',
     ],
+    [
+      '[csharp]\nvar a = b[0];\n\nif (a < b) {}\n[/csharp]',
+      '<pre><code class="language-csharp">var a = b[0];\n\nif (a &lt; b) {}</code></pre>',
+    ],
   ])('turns %s into what it means', (post, expected) => {
     expect(html(post).trim()).toBe(expected);
     expect(dropped(post)).toEqual([]);
