@@ -1,4 +1,4 @@
-import markdownIt, { type StateCore, type Token } from 'markdown-it';
+import markdownIt, { type StateBlock, type StateCore, type Token } from 'markdown-it';
 import abbreviations from 'markdown-it-abbr';
 import definitionLists from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
@@ -36,6 +36,7 @@ function renderer() {
   const test = made.linkify.test.bind(made.linkify);
   made.linkify.test = (text) => MAY_HOLD_ADDRESS.test(text) && test(text);
   made.core.ruler.after('inline', 'task-lists', markTasks);
+  made.block.ruler.after('deflist', 'term', endsBeforeTerm, { alt: ['paragraph'] });
   made.core.ruler.before('abbr_replace', 'fewer-abbreviations', boundAbbreviations);
   made.renderer.rules.td_open = cell;
   made.renderer.rules.th_open = cell;
@@ -45,6 +46,16 @@ function renderer() {
 /** A column's alignment is a style to HTML, and feeds have none. */
 function cell(tokens: Token[], index: number): string {
   return `<${tokens[index]?.tag ?? 'td'}>`;
+}
+
+/** A paragraph ends before a line that a definition follows: only that one is its term. */
+function endsBeforeTerm(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
+  const next = line + 1;
+  if (!silent || next >= endLine || state.isEmpty(line)) return false;
+  const at = (state.bMarks[next] ?? 0) + (state.tShift[next] ?? 0);
+  if (state.src.charCodeAt(at) !== 0x3a || (state.sCount[next] ?? 0) - state.blkIndent >= 4) return false;
+  const isTerm = state.src.charCodeAt((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)) !== 0x3a;
+  return isTerm && /^:[ \t]+\S/.test(state.src.slice(at, at + 20));
 }
 
 function boundAbbreviations({ env }: StateCore): void {

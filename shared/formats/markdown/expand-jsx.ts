@@ -1,3 +1,4 @@
+import { markdown } from '../markdown-renderer.ts';
 import { endOfBraces, type JsxTag, jsxTagAt, onlyText } from './jsx.ts';
 import { closeQuotation, openQuotation, putMarkdown, putTitle, type Scan } from './scan.ts';
 import { meaningOf } from './shortcodes.ts';
@@ -41,7 +42,16 @@ function expandElement(scan: Scan, at: number): number | undefined {
   if (!MARKED.test(source)) return undefined;
   const tag = jsxTagAt(source, at);
   if (tag === undefined) return undefined;
-  const holdsMarkdown = tag.attributes.has('markdown') && BLOCK.test(tag.name) && standsAlone(scan, tag);
+  const isMarked = tag.attributes.has('markdown') && !tag.closing;
+  const holdsMarkdown = isMarked && BLOCK.test(tag.name) && standsAlone(scan, tag);
+  if (isMarked && !holdsMarkdown) {
+    const line = source.slice(tag.end, tag.end + 5_000).split('\n', 1)[0] ?? '';
+    const close = line.indexOf(`</${tag.name}>`);
+    const inside = close === -1 ? '' : line.slice(0, close);
+    out.put(`${plainTag(tag)}${markdown.renderInline(inside)}`);
+    out.skip(tag.end + inside.length);
+    return tag.end + inside.length;
+  }
   if (!holdsMarkdown && !closesItself(tag)) return undefined;
   // What stands below such a line is Markdown again; CommonMark asks for a blank line.
   out.put(holdsMarkdown ? `${plainTag(tag)}\n${/^[ \t>]*/.exec(out.line())?.[0] ?? ''}` : plainTag(tag));

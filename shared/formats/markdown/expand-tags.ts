@@ -101,6 +101,12 @@ function closeTag(scan: Scan, name: string): void {
 export function expandExpression(scan: Scan, at: number): number {
   const { source, out } = scan;
   const match = /^\{\{-?((?:[^{}\n]|\n(?!\s*\n)|\{[^{}\n]*\}){1,1000}?)-?\}\}/.exec(source.slice(at, at + 1_100));
+  const action = match === null ? goAction(source, at) : undefined;
+  if (action !== undefined) {
+    if (action.raw === undefined) scan.drop(`{{ ${action.name} }}`);
+    out.put(action.raw ?? UNRESOLVED);
+    return skip(scan, action.end);
+  }
   if (match === null || isFormula(source, at)) {
     scan.patience--;
     return at + 1;
@@ -121,6 +127,20 @@ export function expandExpression(scan: Scan, at: number): number {
     out.put(UNRESOLVED);
   }
   return skip(scan, at + whole.length);
+}
+
+const LONGEST_ACTION = 50_000;
+const GO_ACTION = /^\{\{-?\s*([a-zA-Z][\w.]*)((?:\s+(?:`[^`]*`|"(?:\\[^\n]|[^"\\\n])*"|[\w./-]+))+)\s*-?\}\}/;
+
+/** An action of Go's templates whose texts hold braces and lines: `{{code "a.go" `…`}}`, and `{{raw `…`}}`, which is its text. */
+function goAction(
+  source: string,
+  at: number,
+): { readonly name: string; readonly raw?: string; readonly end: number } | undefined {
+  const [whole, name = '', words = ''] = GO_ACTION.exec(source.slice(at, at + LONGEST_ACTION)) ?? [];
+  if (whole === undefined) return undefined;
+  const text = name === 'raw' ? /^\s*[`"]([\s\S]*)[`"]\s*$/.exec(words)?.[1] : undefined;
+  return { name, end: at + whole.length, ...(text === undefined ? {} : { raw: text }) };
 }
 
 /** `\\frac{{a}}{b}`. */

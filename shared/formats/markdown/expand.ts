@@ -1,5 +1,6 @@
 import type { Dropped } from '../../article/types.ts';
 import type { Fields } from '../field-values.ts';
+import { expandBracketShortcode } from './bracket-shortcodes.ts';
 import { endOfCode, endOfIndentedCode } from './code.ts';
 import { dedented } from './dedent.ts';
 import { putDirective } from './directives.ts';
@@ -24,9 +25,9 @@ export interface Expansion {
 
 /** Whether there is anything to do: most texts are plain Markdown. */
 const ANY =
-  /\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)|<(?:audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp)\b/m;
+  /\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)|<(?:audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp)\b|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])/m;
 const NEXT =
-  /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|(?:\*\*|__)<!--(?:[^-]|-(?!->)){0,200}-->(?:\*\*|__)|<!--|<\/?[A-Za-z]|<[!?]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
+  /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|(?:\*\*|__)<!--(?:[^-]|-(?!->)){0,200}-->(?:\*\*|__)|<!--|<\/?[A-Za-z]|<[!?]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
 const EXCERPT_END =
   /(?:<!--\s*(?:more|excerpt|truncate|read[ -]?more|end[ -]excerpt)\s*-->|\{\/\*\s*(?:truncate|more)\s*\*\/\})/iy;
 const ATTRIBUTE_LIST =
@@ -54,6 +55,7 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
     isMdx,
     open: [],
     lastEnds: new Map(),
+    shortcodes: new Set(),
     patience: PATIENCE,
     drop(what) {
       const row = dropped.get(what);
@@ -107,6 +109,7 @@ function expandAt(scan: Scan, sign: string, at: number): number {
   if (sign === 'import' || sign === 'export') return expandImport(scan, at);
   if (sign.endsWith('[[')) return expandWikiLink(scan, at);
   if (sign.startsWith('[!')) return expandAlert(scan, sign, at);
+  if (/^\[\/?[a-z]/.test(sign) && !/^\[toc\]/.test(sign)) return expandBracketShortcode(scan, at);
   if (sign !== '{') return skip(at + sign.length);
   return expandBrace(scan, at);
 }

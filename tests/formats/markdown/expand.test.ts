@@ -110,6 +110,9 @@ describe('Jekyll, Hexo, Eleventy and Zola', () => {
       '<p><a href="https://www.youtube.com/watch?v=w7Ft2ymGmfc">https://www.youtube.com/watch?v=w7Ft2ymGmfc</a></p>',
     ],
     ['{{ "A" | nav({ deep: true }) | safe }}', '<p>A</p>'],
+    ['{{raw `\n\tif a { {{ b }} }\n\n\tc\n`}}', '<pre><code>if a { {{ b }} }\n\nc\n</code></pre>'],
+    ['One {{code "a.go" `/{START}/` `/END/`}}two', '<p>One two</p>'],
+    ['<table><tr><td markdown="span">*a*</td></tr></table>', '<table><tr><td><em>a</em></td></tr></table>'],
   ])('reads %s', (text, expected) => {
     expect(html(text)).toBe(expected);
   });
@@ -151,6 +154,39 @@ describe('wikis and GitHub', () => {
   ])('reads %s', (text, expected) => {
     expect(html(text)).toBe(expected);
   });
+});
+
+describe('WordPress, moved to Markdown', () => {
+  it.each([
+    ['a\n\n[gallery ids="1,2"]\n\n[gallery]\n\nb', '<p>a</p>\n<p>b</p>'],
+    [
+      '[caption id="x" width="300"]![A](b.jpg) Words[/caption]',
+      '<figure><img src="b.jpg" alt="A"><figcaption>Words</figcaption></figure>',
+    ],
+    ['[youtube=https://n.example/v]', '<p><a href="https://n.example/v">https://n.example/v</a></p>'],
+    ['[embed]https://n.example/v[/embed]', '<p><a href="https://n.example/v">https://n.example/v</a></p>'],
+    [
+      '[sourcecode language="js"]\na < {{ b }}\n[/sourcecode]',
+      '<pre><code class="language-js">a &lt; {{ b }}</code></pre>',
+    ],
+    ['[box color="red"]Text *stays*[/box]', '<p>Text <em>stays</em></p>'],
+  ])('reads %j', (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
+  it('says what was left out', () => {
+    expect(dropped('[gallery ids="1"]\n\n[box a="b"]c[/box]\n\n[gallery]')).toEqual([
+      { what: 'shortcode [gallery]', count: 2, line: 1 },
+      { what: 'shortcode [box]', count: 1, line: 3 },
+    ]);
+  });
+
+  it.each(['[video] [a](/b)', '[sic] [/code] [a=b]', 'see [gallery] here', '`[gallery]`'])(
+    'takes %s as it is',
+    (text) => {
+      expect(expandTemplates(text, {}, false)).toMatchObject({ text, dropped: [] });
+    },
+  );
 });
 
 describe('expandTemplates', () => {

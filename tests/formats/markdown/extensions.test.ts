@@ -18,6 +18,10 @@ describe('what kramdown, PHP Markdown Extra and others add', () => {
       'Tram\n: A car on *rails*.\n: A line of these.',
       '<dl>\n<dt>Tram</dt>\n<dd>A car on <em>rails</em>.</dd>\n<dd>A line of these.</dd>\n</dl>',
     ],
+    [
+      'Text.\nSize\n: 12\n\nTime: now\n: late',
+      '<p>Text.</p>\n<dl>\n<dt>Size</dt>\n<dd>12</dd>\n<dt>Time: now</dt>\n<dd>late</dd>\n</dl>',
+    ],
     ['The HTML spec.\n\n*[HTML]: Hyper Text', '<p>The <abbr title="Hyper Text">HTML</abbr> spec.</p>'],
     [
       '| a | b |\n|--:|:-:|\n| 1 | 2 |',

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../shared/formats/markdown.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
+/** What it states, but for the lines where. */
 function metadata(frontMatter: string, key = 'a.md') {
-  const { html, ...rest } = articleOf(readMarkdown(`${frontMatter}\n\nText.\n`, key));
+  const { html, lines: _, ...rest } = articleOf(readMarkdown(`${frontMatter}\n\nText.\n`, key));
   expect(html).toBe('<p>Text.</p>\n');
   return rest;
 }
@@ -230,6 +231,7 @@ describe('the name of a file', () => {
     expect(articleOf(readMarkdown(text, '_posts/2015-03-17-a.md'))).toEqual({
       title: 'Title',
       published: '2016-01-01',
+      lines: { published: 2 },
       html: '<p>Text.</p>\n',
     });
   });
