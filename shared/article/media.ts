@@ -52,26 +52,34 @@ export interface MediaContext {
   readonly copying?: boolean;
   /** Those uploads referred to which exist, by the keys referred to; files inside the upload have keys below its own. */
   readonly files: ReadonlyMap<SubmissionKey, UploadedMedia | RefusedMedia>;
+  /** Where an address stands in the upload. @default nobody knows */
+  readonly lineOf?: (address: string) => number | undefined;
 }
 
 /** Resolves the media references of one article. */
-export function mediaLocator({ key, base, feedsUrl, copying = false, files }: MediaContext): MediaLocator {
+export function mediaLocator(context: MediaContext): MediaLocator {
+  const { key, base, feedsUrl, copying = false, files, lineOf } = context;
   const container = base === undefined ? '' : `${key}/`;
   const awaits = new Set<SubmissionKey>();
   const uploads = new Map<string, UploadedMedia>();
   const warnings = new Map<string, Warning>();
+  const warn = (target: string, address: string, warning: Warning): void => {
+    if (warnings.has(target)) return;
+    const line = lineOf?.(address) ?? lineOf?.(decoded(address));
+    warnings.set(target, { ...warning, ...(line === undefined ? {} : { line }) });
+  };
   const uploaded = (file: UploadedMedia): Located => {
     uploads.set(file.path, file);
     return { kind: 'uploaded', url: new URL(file.path.slice(1), feedsUrl).href, file };
   };
-  const copyOf = (url: string): Located | undefined => {
+  const copyOf = (url: string, address: string): Located | undefined => {
     const target = copying ? copyKeyOf(url) : undefined;
     if (target === undefined) return undefined;
     awaits.add(target);
     const file = files.get(target);
     if (file === undefined) return undefined;
     if (!('refused' in file)) return uploaded(file);
-    warnings.set(target, { code: 'media-not-copied', message: `"${target}": ${file.refused}` });
+    warn(target, address, { code: 'media-not-copied', message: `"${target}": ${file.refused}` });
     return undefined;
   };
   const locate = (address: string): Located => {
@@ -79,11 +87,11 @@ export function mediaLocator({ key, base, feedsUrl, copying = false, files }: Me
     if (trimmed === '') return { kind: 'absent' };
     if (!isRelative(trimmed)) {
       const url = webAddress(trimmed.startsWith('//') ? `https:${trimmed}` : trimmed);
-      return url === undefined ? { kind: 'absent' } : (copyOf(url) ?? { kind: 'remote', url });
+      return url === undefined ? { kind: 'absent' } : (copyOf(url, trimmed) ?? { kind: 'remote', url });
     }
     const target = keyOf(trimmed, `${container}${base ?? key}`, container);
     if (target === undefined) {
-      warnings.set(trimmed, {
+      warn(trimmed, trimmed, {
         code: 'media-outside',
         message: `"${trimmed}" lies outside the inbox, so it is not shown.`,
       });
@@ -96,17 +104,17 @@ export function mediaLocator({ key, base, feedsUrl, copying = false, files }: Me
     if (file !== undefined) {
       // Of what is inside, the upload's own receipt says it already.
       if (!isInside)
-        warnings.set(target, { code: 'media-refused', message: `"${file.key}" is not shown: ${file.refused}` });
+        warn(target, trimmed, { code: 'media-refused', message: `"${file.key}" is not shown: ${file.refused}` });
       return { kind: 'absent' };
     }
     if (isInside) {
       const name = target.slice(container.length);
       const message = `"${name}" is not among the media in "${key}", so it is not shown.`;
-      warnings.set(target, { code: 'media-missing', message });
+      warn(target, trimmed, { code: 'media-missing', message });
       return { kind: 'absent' };
     }
     const message = `"${target}" has not been uploaded. The article is completed when it arrives.`;
-    warnings.set(target, { code: 'media-missing', message });
+    warn(target, trimmed, { code: 'media-missing', message });
     return { kind: 'absent' };
   };
   return {

@@ -35,6 +35,8 @@ export interface NormalizeContext {
   readonly config: Config;
   /** Those media referred to which have been uploaded. */
   readonly media: ReadonlyMap<SubmissionKey, UploadedMedia | RefusedMedia>;
+  /** Where a piece of text stands in the upload. @default nobody knows */
+  readonly lineOf?: (text: string) => number | undefined;
 }
 
 export interface Normalized {
@@ -46,7 +48,8 @@ export interface Normalized {
 }
 
 /** Makes an article of what a format reader found: everything that its upload and the configuration alone can tell. */
-export function normalize(content: Content, { key, index, config, media }: NormalizeContext): Normalized | Rejection {
+export function normalize(content: Content, context: NormalizeContext): Normalized | Rejection {
+  const { key, index, config, media, lineOf } = context;
   const { site, limits } = config;
   const held = reasonAgainstEmbargo(content, site.timeZone);
   if (held) return rejection([held]);
@@ -60,6 +63,7 @@ export function normalize(content: Content, { key, index, config, media }: Norma
     feedsUrl: site.feedsUrl,
     copying: config.media === 'copy',
     files: media,
+    ...(lineOf === undefined ? {} : { lineOf }),
   });
   const lead = leadOf(content.media ?? [], locator);
   const declared = correctionsOf(content, site.timeZone, warnings);

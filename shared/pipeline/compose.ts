@@ -63,9 +63,9 @@ export const compose: Compose = async (submission, config, media) => {
     timeZone: config.site.timeZone,
   });
   if (reading.kind === 'rejection') return reading;
-  if (reading.files === undefined) return composed(reading, key, config, media);
+  if (reading.files === undefined) return composed(reading, submission, config, media);
   const embedded = await embeddedMedia(submission, reading.files);
-  const composition = composed(reading, key, config, new Map([...media, ...embedded.files]));
+  const composition = composed(reading, submission, config, new Map([...media, ...embedded.files]));
   if (composition.kind !== 'articles') return composition;
   return {
     ...composition,
@@ -74,10 +74,10 @@ export const compose: Compose = async (submission, config, media) => {
   };
 };
 
-function composed(reading: Reading, key: SubmissionKey, config: Config, media: FoundMedia): Composition {
+function composed(reading: Reading, upload: Submission, config: Config, media: FoundMedia): Composition {
   const [only, ...others] = reading.articles;
-  if (others.length > 0) return composedMany(reading, key, config, media);
-  const result = normalize(only, { key, config, media });
+  if (others.length > 0) return composedMany(reading, upload, config, media);
+  const result = normalize(only, { key: upload.key, config, media, lineOf: liner(reading, upload) });
   if (result.kind === 'rejection') return result;
   return {
     kind: 'articles',
@@ -89,17 +89,19 @@ function composed(reading: Reading, key: SubmissionKey, config: Config, media: F
 }
 
 /** Those of several articles that cannot be published are left out with a warning, unless that is all of them. */
-function composedMany(reading: Reading, key: SubmissionKey, config: Config, media: FoundMedia): Composition {
+function composedMany(reading: Reading, upload: Submission, config: Config, media: FoundMedia): Composition {
   const articles = new Map<ArticleId, Article>();
   const warnings: Warning[] = [...reading.warnings];
   const dropped: Dropped[] = [...reading.dropped];
   const reasons: Reason[] = [];
   const awaits = new Set<SubmissionKey>();
   const indexes = indexesOf(reading.articles);
+  const lineOf = liner(reading, upload);
   reading.articles.forEach((content, index) => {
     const named = namer(content, index);
     const place = indexes[index];
-    const result = normalize(content, { key, ...(place === undefined ? {} : { index: place }), config, media });
+    const at = place === undefined ? {} : { index: place };
+    const result = normalize(content, { key: upload.key, ...at, config, media, lineOf });
     for (const awaited of result.awaits ?? []) awaits.add(awaited);
     if (result.kind === 'rejection') {
       reasons.push(...result.reasons.map(named));
@@ -120,6 +122,21 @@ function composedMany(reading: Reading, key: SubmissionKey, config: Config, medi
   warnings.push(...reasons.map(leftOut));
   return { kind: 'articles', articles: [first, ...others], warnings, dropped: summed(dropped), awaits: [...awaits] };
 }
+
+/** Finds what an article quotes from its upload, where that is a file of text. */
+function liner({ files }: Reading, { bytes }: Submission): (text: string) => number | undefined {
+  if (files !== undefined) return () => undefined;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (text) => {
+    const at = file.indexOf(text);
+    if (at < 0) return undefined;
+    let line = 1;
+    for (let end = file.indexOf(LINE_FEED); end >= 0 && end < at; end = file.indexOf(LINE_FEED, end + 1)) line++;
+    return line;
+  };
+}
+
+const LINE_FEED = 0x0a;
 
 /** The place of each article in its own file, where that holds several. */
 function indexesOf(articles: readonly Content[]): readonly (number | undefined)[] {

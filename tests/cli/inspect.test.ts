@@ -47,7 +47,7 @@ describe('feedmill inspect', () => {
   Address      https://feeds.quay.example/articles/bridge-a4gwjvgd/
   Feeds        all, author/ada-brandt, language/en, section/city, tag/harbour, tag/trams
 
-  Warning      "city/bridge.jpg" has not been uploaded. The article is completed when it arrives. [media-missing]
+  Warning      "city/bridge.jpg" has not been uploaded. The article is completed when it arrives. (line 6) [media-missing]
 
   Rules of receivers that it would break (they hold up nothing):
   MSN          The title has 6 characters; MSN takes titles of 20 to 150.
@@ -74,8 +74,8 @@ ${PARAGRAPH}
     const after = await run('status', 'city/tram.md', '--public', desk.site);
     expect(before.out).toBe(`would be ${after.out}\n${PARAGRAPH}\n`);
     expect(before.out).toContain(
-      '  Warning      "city/plan.tiff" is not shown: TIFF files cannot be published. Send the picture as JPEG, PNG, GIF, WebP or AVIF. [media-refused]\n' +
-        '  Warning      "city/gone.gif" has not been uploaded. The article is completed when it arrives. [media-missing]\n',
+      '  Warning      "city/plan.tiff" is not shown: TIFF files cannot be published. Send the picture as JPEG, PNG, GIF, WebP or AVIF. (line 7) [media-refused]\n' +
+        '  Warning      "city/gone.gif" has not been uploaded. The article is completed when it arrives. (line 9) [media-missing]\n',
     );
   });
 

@@ -129,6 +129,18 @@ describe('an article', () => {
     expect(held).toMatchObject({ reasons: [{ code: 'embargo-without-date', line: 4 }] });
   });
 
+  it('is told on which line it shows what is not there, however that is written', async () => {
+    const lines = async (key: string, content: string) =>
+      (await articlesOf(key, content)).warnings.map(({ line }) => line);
+    expect(await lines('a.md', '# A\n\nText. ![](b.gif)\n\n![](<my são.gif>)\n\n![](../../c.gif)\n')).toEqual([
+      3, 5, 7,
+    ]);
+    expect(await lines('a.html', '<h1>A</h1>\n<p>Text.\n<p><img src="my%20b.gif">\n')).toEqual([3]);
+    const items = [1, 2].map((id) => ({ id: `${id}`, title: 'A', content_html: `<p>Text.<p><img src="${id}.gif">` }));
+    const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'F', items };
+    expect(await lines('feed.json', JSON.stringify(feed, undefined, 1))).toEqual([8, 13]);
+  });
+
   it('comes out with what the reader and the normalization noted', async () => {
     const composition = await articlesOf(
       'city/tram.md',
