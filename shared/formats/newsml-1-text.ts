@@ -17,12 +17,13 @@ export interface TextContents {
   /** The one to publish: of the main component, in the richest format. */
   readonly main: TextContent | undefined;
   readonly others: readonly TextContent[];
-  /** What stands in a component of that role. */
+  /** What stands in a component of that role, in the main text's language. */
+  readonly title: string | undefined;
   readonly subheadline: string | undefined;
 }
 
 /** Roles of text that is about the story, not the story. */
-const ASIDE = /^(?:sub)?head-?line$|^style|caption|contact|^logo|abstract|summary|^slug/i;
+const ASIDE = /^(?:sub)?head-?line$|^title$|^lead$|^style|caption|contact|^logo|abstract|summary|^slug/i;
 const MAIN = /^(?:main|body|text|story|article)/i;
 
 /** Every text of a NewsItem but captions, headlines and style sheets. */
@@ -31,8 +32,25 @@ export function textContents(newsItem: XmlElement): TextContents {
   for (const component of childrenOf(newsItem, 'NewsComponent')) collect(component, [], found);
   const [main, ...others] = found.filter(({ role = '' }) => !ASIDE.test(role)).toSorted((a, b) => rank(a) - rank(b));
   const aside = found.filter(({ role = '' }) => /contact|abstract|summary/i.test(role));
-  const subheadline = found.find(({ role = '' }) => /^sub-?head-?line$/i.test(role));
-  return { main, others: [...others, ...aside], subheadline: textIn(subheadline?.element) };
+  const textOfRole = (wanted: RegExp) =>
+    found
+      .filter(
+        ({ role = '', components }) =>
+          wanted.test(role) && languageOf(components) === languageOf(main?.components ?? []),
+      )
+      .map(({ element }) => textIn(element))
+      .find((text) => text !== undefined);
+  return {
+    main,
+    others: [...others, ...aside],
+    title: textOfRole(/^(?:head-?line|title)$/i),
+    subheadline: textOfRole(/^sub-?head-?line$/i) ?? textOfRole(/^lead$/i),
+  };
+}
+
+/** As the component says it, or the nearest around it. */
+export function languageOf(components: readonly XmlElement[]): string | undefined {
+  return components.map((component) => attributeOf(component, 'xml:lang')).find((language) => language !== undefined);
 }
 
 function collect(component: XmlElement, around: readonly XmlElement[], found: TextContent[]): void {

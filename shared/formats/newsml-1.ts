@@ -5,7 +5,7 @@ import type { AgencyItem, Subject } from './agency/item.ts';
 import { htmlOrParagraphs } from './agency/markup.ts';
 import { readItems } from './agency/reading.ts';
 import { mediaIn } from './newsml-1-media.ts';
-import { type TextContent, textContents } from './newsml-1-text.ts';
+import { languageOf, type TextContent, textContents } from './newsml-1-text.ts';
 import { nitfItem } from './nitf.ts';
 import { reject } from './rejection.ts';
 import { htmlOf } from './xml-html.ts';
@@ -23,12 +23,13 @@ export function readNewsMl1(text: string): Reading | Rejection {
 
 function articleFromItem(item: XmlElement, root: XmlElement): AgencyArticle | Rejection {
   const management = childOf(item, 'NewsManagement');
-  const { main, others, subheadline } = textContents(item);
+  const { main, others, title, subheadline } = textContents(item);
   const status = attributeOf(childOf(management, 'Status'), 'FormalName');
   if (main === undefined && !/cancel|withheld/i.test(status ?? '')) return refusalOf(item);
   const read = newsItem(item, main, root, status);
   return articleFrom({
     ...read,
+    title: read.title ?? title,
     dek: read.dek ?? subheadline,
     leftOut: [...read.leftOut, ...others.flatMap((other) => leftOutText(other, main))],
   });
@@ -58,6 +59,9 @@ function refusalOf(item: XmlElement): Rejection {
 /** Copies of the text in another format are no loss; a component with a role or a headline of its own is one. */
 function leftOutText(other: TextContent, main: TextContent | undefined): readonly string[] {
   if (other.role !== main?.role && other.role !== undefined) return [`text in the role "${other.role}"`];
+  const language = languageOf(other.components);
+  if (main !== undefined && language !== languageOf(main.components))
+    return [`the text in the language "${language ?? 'not named'}"`];
   const headline = headlineOf(other.components);
   return headline === undefined || headline === headlineOf(main?.components ?? [])
     ? []

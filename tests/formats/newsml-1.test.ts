@@ -15,6 +15,39 @@ const LINES = '<NewsLines><HeadLine>Bridge opens</HeadLine></NewsLines>';
 const NITF = text('<nitf><body><body.content><p>It opened.</p></body.content></body></nitf>');
 const read = (file: string) => readUpload('wire/1.xml', file);
 
+describe('a text in parts that their roles name', () => {
+  const part = (role: string, inner: string) =>
+    `<NewsComponent><Role FormalName="${role}"/>${text(inner)}</NewsComponent>`;
+  const whole = (language: string, ...parts: readonly string[]) =>
+    `<NewsComponent xml:lang="${language}">${parts.join('')}</NewsComponent>`;
+
+  it('has its title and lead from them', async () => {
+    const component = whole(
+      'nl',
+      part('Title', 'Brug open'),
+      part('Lead', 'Twee jaar later.'),
+      part('Body', 'De &lt;b&gt;brug&lt;/b&gt; is open.'),
+    );
+    const result = await read(newsMl(newsItem({ component })));
+    expect(articleOf(result)).toMatchObject({
+      title: 'Brug open',
+      dek: 'Twee jaar later.',
+      html: '<p>De <b>brug</b> is open.</p>',
+    });
+    expect(result).toMatchObject({ dropped: [] });
+  });
+
+  it('says which other language it leaves out', async () => {
+    const dutch = whole('nl', part('Title', 'Brug open'), part('Body', 'De brug is open.'));
+    const french = whole('fr', part('Title', 'Pont ouvert'), part('Body', 'Le pont est ouvert.'));
+    const result = await read(
+      newsMl(newsItem({ component: `<NewsComponent>${LINES}${dutch}${french}</NewsComponent>` })),
+    );
+    expect(articleOf(result)).toMatchObject({ html: '<p>De brug is open.</p>' });
+    expect(result).toMatchObject({ dropped: [{ what: 'the text in the language "fr"', count: 1 }] });
+  });
+});
+
 describe('NewsML 1.2', () => {
   it('states lines, metadata and a text with its pictures', async () => {
     const component = `<NewsComponent>

@@ -23,7 +23,8 @@ export interface AgencyBody {
 
 /** Characters of a byline. */
 const LONGEST_LINE = 200;
-const OPENING_PARAGRAPH = /^\s*<p(?:\s[^<>]*)?>([\s\S]{1,3000}?)<\/p>\s*/i;
+const OPENING_PARAGRAPH =
+  /^((?:\s*<(?:div|section|article|main)(?:\s[^<>]*)?>){0,5})\s*<p(?:\s[^<>]*)?>([\s\S]{1,3000}?)<\/p>\s*/i;
 
 /**
  * An item's text as HTML: out of the page that may be around it, without the title and the byline that it may open with
@@ -52,9 +53,12 @@ function withoutOpening(html: string, title: string | undefined): Pick<AgencyBod
   return isByline ? { html: rest, bylines: [line] } : { html, bylines: [] };
 }
 
+/** @returns the text of the paragraph that the text begins with, and the text without it; empty when there is none. */
 function firstParagraph(html: string): readonly [line: string | undefined, rest: string] {
   const opening = OPENING_PARAGRAPH.exec(html);
-  return [plainText(opening?.[1]), html.slice(opening?.[0].length ?? 0)];
+  const below = html.slice(opening?.[0].length ?? 0);
+  const isAlone = /^(?:\s*<\/?(?:div|section|article|main)(?:\s[^<>]*)?>)*\s*$/i.test(below);
+  return [plainText(opening?.[2]), isAlone ? '' : `${opening?.[1] ?? ''}${below}`];
 }
 
 function withoutPage(html: string, title: string | undefined): AgencyBody | undefined {

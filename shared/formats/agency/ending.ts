@@ -6,14 +6,14 @@ export interface Ending {
   readonly leftOut: readonly string[];
 }
 
-const LAST_PARAGRAPH = /\s*<p(?:\s[^<>]*)?>([^\n<>]{0,60})<\/p>\s*$/i;
+const LAST_PARAGRAPH = /\s*<p(?:\s[^<>]*)?>([^\n<>]{0,60})<\/p>((?:\s*<\/(?:div|section|article|main)>){0,5})\s*$/i;
 /** A text ends in two or three of them: a mark, initials, empty lines that a system adds. */
 const MOST = 6;
 
 const END = /^[-–—*#\s([]*(?:ends?|end it|enditem|-?30-?|fin|ende|fine|xxx)[-–—*#\s)\].]*$/i;
 /** `hh/ph/ts/hd`, `ab-cd/ef`: who wrote, edited and passed it. */
 const INITIALS =
-  /^[[(]?[\p{Ll}\p{Lo}]{1,4}(?:[ -][\p{Ll}\p{Lo}]{1,4})?(?:\/[\p{Ll}\p{Lo}]{1,4}(?:[ -][\p{Ll}\p{Lo}]{1,4})?){1,6}[)\]]?$/u;
+  /^[[(]?[\p{Ll}\p{Lo}]{1,4}(?:[ -][\p{Ll}\p{Lo}]{1,4}){0,2}(?:\/[\p{Ll}\p{Lo}]{1,4}(?:[ -][\p{Ll}\p{Lo}]{1,4}){0,2}){1,6}[)\]]?$/u;
 /** `AAP RTV gfr`, `AFP sn`, `/ritzau/` */
 const AGENCY =
   /^(?:(?:AAP|AFP|AP|APA|PA|ANP|NTB|TT|STT|dpa|sda|ats|EFE|ANSA|Belga|Lusa|Xinhua)(?: RTV)?(?: \p{Ll}{2,4}(?:[/-]\p{Ll}{2,4})*)*|\/\p{L}{3,10}\/)$/u;
@@ -27,10 +27,12 @@ export function withoutEnding(html: string): Ending {
     const text = last === null ? undefined : plainText(last[1]);
     const what = text === undefined ? undefined : endingMark(text);
     if (last === null || (text !== undefined && what === undefined)) break;
-    rest = rest.slice(0, -last[0].length);
+    rest = rest.slice(0, -last[0].length) + last[2];
     if (what !== undefined) leftOut.unshift(`${what} "${text}"`);
   }
-  return rest === '' ? { html, leftOut: [] } : { html: rest, leftOut };
+  return rest.replace(/<[^<>]*>/g, '').trim() === '' && !/<(?:img|table|figure|video|audio)\b/i.test(rest)
+    ? { html, leftOut: [] }
+    : { html: rest, leftOut };
 }
 
 function endingMark(text: string): string | undefined {

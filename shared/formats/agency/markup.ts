@@ -2,8 +2,11 @@ import { paragraphsHtml } from '../plain-text-html.ts';
 
 const BLOCK = /<(?:p|div|h[1-6]|ul|ol|table|blockquote|figure|article|section|br)(?=[\s/>])/i;
 
-/** Text in a field that may hold either: markup is told by a block element. */
+const INLINE = /<(b|i|em|strong|u|a|span|sup|sub)(?:\s[^<>]*)?>[^<>]{0,500}<\/\1>/i;
+
+/** Text in a field that may hold either: markup is told by a block element, or by an inline one with its end. */
 export function htmlOrParagraphs(text: string): string {
+  if (INLINE.test(text) && !BLOCK.test(text)) return htmlWithParagraphs(text);
   return BLOCK.test(text) ? text : paragraphsHtml(text.replace(/[ \t]+/g, ' '));
 }
 

@@ -66,6 +66,15 @@ describe('ninjs as services pass it on', () => {
     expect(articleOf(await read({ ...ITEM, body_xhtml })).html).toBe('<p>It <b class="x"></b>came back.</p>');
   });
 
+  it.each([
+    '<section class="main"><p class="teaser">Ferry returns</p><p>By Ana Paz</p><p>It came back.</p><p>ab/cd</p></section>',
+    '<html><body><div><div><p>Ferry returns</p><p>By Ana Paz</p><p>It came back.</p></div>\n<p>ab/cd</p></div></body></html>',
+  ])('finds title, byline and initials inside of what is around them: %s', async (body_xhtml) => {
+    const content = articleOf(await read({ ...ITEM, body_xhtml }));
+    expect(content.authors).toEqual([{ name: 'Ana Paz' }]);
+    expect(content.html.replace(/<\/?(?:section|div)[^>]*>/g, '').trim()).toBe('<p>It came back.</p>');
+  });
+
   it('has no dek that its text or its keywords say', async () => {
     const headlines = [{ value: 'Ferry returns' }, { role: 'subheadline', value: 'It came back.' }];
     const fields = { ...ITEM, headlines, keywords: ['HARBOUR FERRY'], body_xhtml: '<p>It came back.</p><p>Late.</p>' };
