@@ -1,5 +1,6 @@
 import type { Reading, Rejection } from '../article/types.ts';
 import { articleFrom } from './agency/content.ts';
+import type { AgencyItem } from './agency/item.ts';
 import { readItems } from './agency/reading.ts';
 import { mediaByItem } from './newsml-g2-media.ts';
 import { kindOf, textItem } from './newsml-g2-text.ts';
@@ -38,14 +39,27 @@ export function readNewsMlG2(text: string): Reading | Rejection {
     texts,
     others.filter(({ name }) => name === 'newsItem'),
   );
+  const packageItem = others.find(({ name }) => name === 'packageItem');
   const beside = others.filter(({ name }) => name !== 'newsItem').map(({ name }) => `<${name}> beside the text`);
   return readItems(texts, (item, index) => {
     const read = textItem(item);
     if (read.kind === 'rejection') return read;
+    if (isEmpty(read.item)) return emptyItem(item, packageItem);
     const of = media[index] ?? { media: [], leftOut: [] };
     const leftOut = [...read.item.leftOut, ...of.leftOut, ...(index === 0 ? beside : [])];
     return articleFrom({ ...read.item, media: of.media, leftOut });
   });
+}
+
+function isEmpty({ title, html, description }: AgencyItem): boolean {
+  return title === undefined && html === '' && description === undefined;
+}
+
+/** Of a message that conveys a package, its items tell no more than that they are in it. */
+function emptyItem(item: XmlElement, packageItem: XmlElement | undefined): Rejection {
+  if (packageItem !== undefined) return refusalOf([packageItem], packageItem);
+  const message = `The item ${attributeOf(item, 'guid') ?? ''} holds neither a headline nor a text.`;
+  return reject('no-text', message.replace('  ', ' '), { line: item.line });
 }
 
 function itemsIn(root: XmlElement): readonly XmlElement[] {

@@ -31,6 +31,21 @@ const picture = (guid: string, status = 'usable') =>
   });
 const read = (file: string) => readUpload('wire/1.xml', file);
 
+describe('an item of nothing in NewsML-G2', () => {
+  const empty = item({ content: '', set: '' });
+  it('is refused once', async () => {
+    expect(await read(empty)).toMatchObject({
+      reasons: [{ code: 'no-text', message: 'The item tag:quay.example,2026:1 holds neither a headline nor a text.' }],
+    });
+    expect(reasonsOf(await read(message(empty, empty)))).toHaveLength(1);
+  });
+
+  it('is a part of the package that it comes with', async () => {
+    const reasons = reasonsOf(await read(message(item({ name: 'packageItem' }), empty)));
+    expect(reasons.map((reason) => reason.split(' ')[0])).toEqual(['package-item']);
+  });
+});
+
 describe('an event in NewsML-G2', () => {
   const concept = (inner: string) =>
     `<conceptItem guid="urn:e:1"><itemMeta/><concept><conceptId qcode="e:1"/>${inner}</concept></conceptItem>`;
