@@ -79,13 +79,18 @@ export function textItem(newsItem: XmlElement): TextItem {
     corrects: [...childrenOf(itemMeta, 'signal'), ...childrenOf(contentMeta, 'genre')].some((element) =>
       /^correct/i.test(qcodeTail(element) ?? ''),
     ),
-    editorialNotes: notes.filter((note) => !isInternal(note)).map(textIn),
-    internalNotes: notes.filter(isInternal).map(textIn),
+    editorialNotes: notes.filter((note) => !isInternal(note)).map(noteText),
+    internalNotes: notes.filter(isInternal).map(noteText),
     usageTerms: rights.map((info) => textFor(childrenOf(info, 'usageTerms'), language)),
     copyrightNotices: rights.map((info) => textFor(childrenOf(info, 'copyrightNotice'), language)),
     leftOut: [...body.leftOut, ...(body.nitf?.leftOut ?? [])],
   };
   return { kind: 'item', item };
+}
+
+/** Several lines of markup, now and then. */
+function noteText(note: XmlElement): string | undefined {
+  return elementsIn(note).length === 0 ? textIn(note) : htmlOf(note.children);
 }
 
 function isInternal(note: XmlElement): boolean {

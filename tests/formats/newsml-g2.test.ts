@@ -31,6 +31,15 @@ const picture = (guid: string, status = 'usable') =>
   });
 const read = (file: string) => readUpload('wire/1.xml', file);
 
+it('tells the lines of a note apart', async () => {
+  const note =
+    '<edNote><p xmlns="http://www.w3.org/1999/xhtml">Call the desk.</p><p xmlns="http://www.w3.org/1999/xhtml">Now.</p></edNote>';
+  const result = await read(item({ meta: `<itemClass qcode="ninat:text"/>${note}` }));
+  expect(result).toMatchObject({
+    warnings: [{ message: 'The agency notes for editors (not published): "Call the desk. Now.".' }],
+  });
+});
+
 describe('an item of nothing in NewsML-G2', () => {
   const empty = item({ content: '', set: '' });
   it('is refused once', async () => {

@@ -5,6 +5,7 @@ import { hasWord, parseHtml, textOf } from '../html/document.ts';
 import { titleHeading } from '../html/headings.ts';
 import { sameText } from '../same-text.ts';
 import { readByline } from '../text/byline.ts';
+import { readWireLine } from '../text/wire-lines.ts';
 import { withDateline } from './dateline.ts';
 import { withoutEnding } from './ending.ts';
 import { withCharacters, withEndTags } from './markup.ts';
@@ -21,8 +22,9 @@ export interface AgencyBody {
   readonly leftOut: readonly string[];
 }
 
-/** Characters of a byline. */
+/** Characters of a byline, and of what an update says it adds. */
 const LONGEST_LINE = 200;
+const LONGEST_NOTE = 500;
 const OPENING_PARAGRAPH =
   /^((?:\s*<(?:div|section|article|main)(?:\s[^<>]*)?>){0,5})\s*<p(?:\s[^<>]*)?>([\s\S]{1,3000}?)<\/p>\s*/i;
 
@@ -40,17 +42,29 @@ export function agencyBody(stated: string, title: string | undefined, dateline: 
     bylines: [...(page?.bylines ?? []), ...opening.bylines],
     dek: page?.dek,
     opening: firstParagraph(ending.html)[0],
-    leftOut: [...(page?.leftOut ?? []), ...ending.leftOut],
+    leftOut: [...(page?.leftOut ?? []), ...opening.leftOut, ...ending.leftOut],
   };
 }
 
-/** Its title, then its byline; where there is nothing else, each of them is its text. */
-function withoutOpening(html: string, title: string | undefined): Pick<AgencyBody, 'html' | 'bylines'> {
-  const [line, rest] = firstParagraph(html);
-  const isTitle = line !== undefined && title !== undefined && rest !== '' && sameText(line, title);
-  if (isTitle) return withoutOpening(rest, undefined);
-  const isByline = line !== undefined && line.length <= LONGEST_LINE && rest !== '' && readByline(line) !== undefined;
-  return isByline ? { html: rest, bylines: [line] } : { html, bylines: [] };
+/** Paragraphs that may stand above the story: title, what an update adds, byline. */
+const MOST_OPENING = 4;
+
+/** Its title, what it says to desks, its byline; where there is nothing else, each of them is its text. */
+function withoutOpening(stated: string, title: string | undefined): Pick<AgencyBody, 'html' | 'bylines' | 'leftOut'> {
+  let html = stated;
+  const leftOut: string[] = [];
+  for (let count = 0; count < MOST_OPENING; count++) {
+    const [line, rest] = firstParagraph(html);
+    if (line === undefined || rest === '') break;
+    const isNote = line.length <= LONGEST_NOTE && readWireLine(line) === 'note to the desk';
+    if (isNote) leftOut.push(`note to the desk "${line}"`);
+    else if (title === undefined || !sameText(line, title)) {
+      const isByline = line.length <= LONGEST_LINE && readByline(line) !== undefined;
+      return isByline ? { html: rest, bylines: [line], leftOut } : { html, bylines: [], leftOut };
+    }
+    html = rest;
+  }
+  return { html, bylines: [], leftOut };
 }
 
 /** @returns the text of the paragraph that the text begins with, and the text without it; empty when there is none. */

@@ -36,7 +36,7 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
   const source = firstOf(item.sources);
   const section = sectionOf(item.subjects);
   const tags = tagsOf(item.keywords, item.subjects, section);
-  const notes = distinct(item.editorialNotes);
+  const notes = distinct(item.editorialNotes).filter((note) => !SAYS_NOTHING.test(note));
   const saying = notes.filter((note) => SAYS_IT_CORRECTS.test(note));
   // Of several notes to an item marked as a correction, none can be told to be what readers should know.
   const corrections = saying.length === 0 && item.corrects && notes.length === 1 ? notes : saying;
@@ -63,7 +63,11 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
       ...(headline === undefined && title !== undefined ? [TITLE_FROM_TEXT] : []),
       ...(body.html === '' && html !== '' ? [DESCRIPTION_ALONE] : []),
       ...quoted('editorial-note', 'The agency notes for editors', internal),
-      ...quoted('usage-terms', "The agency's terms of use", distinct(item.usageTerms)),
+      ...quoted(
+        'usage-terms',
+        "The agency's terms of use",
+        distinct(item.usageTerms).filter((terms) => !SAYS_NOTHING.test(terms)),
+      ),
     ],
     dropped: [
       ...distinct(item.copyrightNotices).map((notice) => ({ what: `copyright notice "${notice}"`, count: 1 })),
@@ -71,6 +75,9 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
     ],
   };
 }
+
+/** What systems fill a field with: `None`, `0645`, the heading of notes that are not there. */
+const SAYS_NOTHING = /^(?:none|any|n\/a|[\p{N}\p{P}\p{S}\s]+|notizblock|notebook|editorial note|usage)$/iu;
 
 function isSaid(dek: string | undefined, said: string | undefined): boolean {
   return dek !== undefined && said !== undefined && sameText(dek, said);

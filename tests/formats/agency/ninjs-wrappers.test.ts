@@ -97,6 +97,21 @@ describe('ninjs as services pass it on', () => {
     expect(result).toMatchObject({ warnings: isCorrection ? [] : [{ code: 'editorial-note' }] });
   });
 
+  it('leaves out what an update says it adds, above the byline', async () => {
+    const body_xhtml = '<p>(Adds quote from the mayor)</p><p>By Ana Paz</p><p>QUAY, June 1 (QN) - It came back.</p>';
+    const result = await read({ ...ITEM, body_xhtml });
+    expect(articleOf(result)).toMatchObject({
+      authors: [{ name: 'Ana Paz' }],
+      html: '<p>QUAY, June 1 (QN) - It came back.</p>',
+    });
+    expect(result).toMatchObject({ dropped: [{ what: 'note to the desk "(Adds quote from the mayor)"', count: 1 }] });
+  });
+
+  it.each(['None', '0645', '- -', 'Notizblock'])('does not warn of a note that says nothing: %s', async (ednote) => {
+    const result = await read({ ...ITEM, body_xhtml: '<p>It came back.</p>', ednote, usageterms: ednote });
+    expect(result).toMatchObject({ warnings: [] });
+  });
+
   it('says of which item it warns', async () => {
     const body_xhtml = '<p>It came back.</p>';
     const result = await read([
