@@ -77,10 +77,35 @@ function wellFormed(page: Document, numbers: ReadonlyMap<Element, number>): stri
 function write(node: ChildNode, numbers: ReadonlyMap<Element, number>, parts: string[]): void {
   if (isText(node)) parts.push(escaped(node.data));
   if (!isTag(node) || SILENT.has(node.name) || (node.name === 'svg' && textOf(node) === '')) return;
+  if (SPOKEN.test(node.attribs.class ?? '') && !isHeading(node)) return;
+  const heading = BOX.test(node.name) ? onlyHeading(node) : undefined;
+  if (heading !== undefined) {
+    write(heading, numbers, parts);
+    return;
+  }
   const named = NAME.test(node.name);
   if (named) parts.push(`<${node.name} ${MARK}="${numbers.get(node)}"${attributesOf(node)}>`);
   for (const child of node.children) write(child, numbers, parts);
   if (named) parts.push(`</${node.name}>`);
+}
+
+/** For screen readers: the names of a page's buttons and boxes. */
+const SPOKEN = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text)(?:\s|$)/i;
+const BOX = /^(?:div|section|header)$/;
+
+function isHeading({ name }: Element): boolean {
+  return /^h[1-6]$/.test(name);
+}
+
+/** The library takes a box that holds a heading and nothing else for one without text. */
+function onlyHeading(box: Element): Element | undefined {
+  const parts = box.children.filter(
+    (node) => textOf(node) !== '' && !(isTag(node) && SPOKEN.test(node.attribs.class ?? '')),
+  );
+  const [only] = parts;
+  if (parts.length !== 1 || only === undefined || !isTag(only)) return undefined;
+  if (isHeading(only)) return only;
+  return BOX.test(only.name) ? onlyHeading(only) : undefined;
 }
 
 /** Programs' own data on what shows nothing: often more than the text. */
@@ -91,7 +116,9 @@ function attributesOf({ name: element, attribs }: Element): string {
   const isShowing = SHOWING.test(element);
   let written = '';
   for (const name in attribs) {
-    if (NAME.test(name) && name !== MARK && (isShowing || !IDLE.test(name)))
+    // A paywall hides paragraphs that the page holds all the same.
+    const isHiddenText = element === 'p' && name === 'aria-hidden';
+    if (NAME.test(name) && name !== MARK && !isHiddenText && (isShowing || !IDLE.test(name)))
       written += ` ${name}="${escaped(attribs[name] ?? '').replaceAll('"', '&quot;')}"`;
   }
   return written;

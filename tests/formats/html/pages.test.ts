@@ -94,6 +94,29 @@ describe('metadata', () => {
   });
 });
 
+describe('the article of a page in many boxes', () => {
+  const words = 'The tram is late again, and nobody in the harbour knows why it is. '.repeat(8);
+  const box = (html: string) =>
+    `<section class="content"><div class="visually-hidden">Article content</div><div>${html}</div></section>`;
+  const parts = ['one', 'two', 'three'].map(
+    (name) => box(`<h3>Part ${name}</h3>`) + box(`<p>${words}</p><p>${words}</p>`),
+  );
+  const page = (html: string) =>
+    articleOf(readHtml(`<html><title>Trams</title><body><article>${html}</article></body></html>`)).html;
+
+  it('keeps headings that have a box of their own', () => {
+    expect(page(parts.join('')).match(/Part (?:one|two|three)/g)).toEqual(['Part one', 'Part two', 'Part three']);
+  });
+
+  it('has nothing that only screen readers are told', () => {
+    expect(page(parts.join(''))).not.toContain('Article content');
+  });
+
+  it('keeps paragraphs that a paywall hides', () => {
+    expect(page(`${parts.join('')}<p aria-hidden="true">The end. ${words}</p>`)).toContain('The end.');
+  });
+});
+
 describe('a page that its scripts fill in', () => {
   const shell = (head: string) =>
     `<html><head><title>Trams are late</title>${head}</head><body><div id="root"></div></body></html>`;
