@@ -2,6 +2,7 @@ import type { AnyNode, Document, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
 import type { Dropped } from '../../article/types.ts';
+import { removeConsent } from './consent.ts';
 import { attribute, type HtmlDocument, hasWord, textOf } from './document.ts';
 import { removeFurniture } from './furniture.ts';
 import { removeFurnitureLines } from './furniture-lines.ts';
@@ -42,12 +43,13 @@ export function articleRoot(page: HtmlDocument): ArticleRoot {
   if (findOne(({ name }) => PAGE_ELEMENTS.has(name), [root]) === null)
     return { root: onlyContainer(root), dropped: [] };
   const body = findOne(({ name }) => name === 'body', [root]) ?? root;
+  const consent = removeConsent(body, lineOf);
   showForNoPrograms(body);
   const marked =
     longest(findAll(({ name }) => name === 'article', [body])) ?? findOne(isMarkedMain, [body]) ?? undefined;
   const found = readableRoot(page, body, marked) ?? markedRoot(body, marked, lineOf);
   const furniture = [...removeFurniture(found.root, lineOf), ...removeFurnitureLines(found.root, lineOf)];
-  return { ...found, dropped: mergedRows([...found.dropped, ...furniture]) };
+  return { ...found, dropped: mergedRows([...found.dropped, ...consent, ...furniture]) };
 }
 
 function readableRoot({ root, lineOf }: HtmlDocument, body: ParentNode, marked?: Element): ArticleRoot | undefined {

@@ -126,6 +126,11 @@ describe('a page that its scripts fill in', () => {
     expect(reasonsOf(readHtml(shell(head)))).toEqual(['no-text']);
   });
 
+  it('has no article in the dialogue that asks for cookies', () => {
+    const dialogue = `<div id="onetrust-consent-sdk"><p>${'We and our partners set cookies. '.repeat(60)}</p></div>`;
+    expect(reasonsOf(readHtml(shell('').replace('</body>', `${dialogue}</body>`)))).toEqual(['no-text']);
+  });
+
   it('has the text that its JSON-LD has', () => {
     const data = { '@type': 'NewsArticle', articleBody: 'The tram is late.\n\nNobody knows <why>.' };
     const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
