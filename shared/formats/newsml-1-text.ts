@@ -1,4 +1,4 @@
-import { attributeOf, childOf, childrenOf, elementsIn, textIn } from './xml-query.ts';
+import { attributeOf, childOf, childrenOf, elementsIn, rawTextIn, textIn } from './xml-query.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** A ContentItem that holds text. */
@@ -69,7 +69,7 @@ export function contentItemsOf(component: XmlElement): readonly XmlElement[] {
 }
 
 function textOf(item: XmlElement): Pick<TextContent, 'kind' | 'element'> | undefined {
-  const data = childOf(item, 'DataContent');
+  const data = childOf(item, 'DataContent') ?? decodedIn(childOf(item, 'Encoding'));
   const type = attributeOf(childOf(item, 'MediaType'), 'FormalName') ?? 'Text';
   const isStyle = /css/i.test(attributeOf(childOf(item, 'MimeType'), 'FormalName') ?? '');
   if (data === undefined || isStyle || !/^(?:text|complextext)$/i.test(type) || textIn(data) === undefined) {
@@ -83,6 +83,13 @@ function textOf(item: XmlElement): Pick<TextContent, 'kind' | 'element'> | undef
   return isNitf
     ? { kind: 'nitf', element: { ...data, name: 'nitf' } }
     : { kind: 'xhtml', element: { ...data, name: 'html' } };
+}
+
+/** `<Encoding Notation="Base64">`; other notations cannot be read. */
+function decodedIn(encoding: XmlElement | undefined): XmlElement | undefined {
+  const data = childOf(encoding, 'DataContent');
+  if (data === undefined || !/base-?64/i.test(attributeOf(encoding, 'Notation') ?? '')) return undefined;
+  return { ...data, children: [Buffer.from(rawTextIn(data), 'base64').toString()] };
 }
 
 function hasChild(element: XmlElement, name: string): boolean {

@@ -8,7 +8,7 @@ import { paragraphsHtml } from './plain-text-html.ts';
 import { reject } from './rejection.ts';
 import { htmlOf } from './xml-html.ts';
 import { attributeOf, childOf, childrenOf, elementsIn, rawTextIn, textIn } from './xml-query.ts';
-import type { XmlElement } from './xml-tree.ts';
+import { parseXml, type XmlElement } from './xml-tree.ts';
 
 /** What a newsItem is: by its class where that is no text, else by whether it holds text. */
 export function kindOf(newsItem: XmlElement): string {
@@ -110,7 +110,7 @@ const XHTML = /^(?:html|body|div|p|section|article|main|span|h[1-6]|ul|ol|table|
 
 /** The first rendition of the text that can be read: XHTML or NITF before plain text. */
 function bodyOf(contentSet: XmlElement | undefined): Body | Rejection {
-  const inline = childrenOf(contentSet, 'inlineXML').flatMap(elementsIn);
+  const inline = childrenOf(contentSet, 'inlineXML').flatMap(elementsInside);
   const readable = inline.find(({ name }) => name === 'nitf' || XHTML.test(name));
   const data = childrenOf(contentSet, 'inlineData').find((element) => textIn(element) !== undefined);
   const [foreign] = inline;
@@ -126,7 +126,10 @@ function bodyOf(contentSet: XmlElement | undefined): Body | Rejection {
     const html = htmlOf(body?.children ?? (isPage ? readable.children : siblings));
     return { kind: 'body', html, title: textIn(childOf(head, 'title')), leftOut: [] };
   }
-  if (data !== undefined) return { kind: 'body', html: dataHtml(data), leftOut: [] };
+  const written = data ?? childrenOf(contentSet, 'inlineXML').find((element) => textIn(element) !== undefined);
+  if (written !== undefined && (data !== undefined || foreign === undefined)) {
+    return { kind: 'body', html: dataHtml(written), leftOut: [] };
+  }
   if (foreign?.name === 'events')
     return reject('event-item', 'This is a list of events, from which no article can be made.', { line: foreign.line });
   if (foreign !== undefined) {
@@ -136,8 +139,18 @@ function bodyOf(contentSet: XmlElement | undefined): Body | Rejection {
   return { kind: 'body', html: '', leftOut: [] };
 }
 
+/** Some systems put the text into it as a text of its own: escaped, or in a CDATA section. */
+function elementsInside(inline: XmlElement): readonly XmlElement[] {
+  const elements = elementsIn(inline);
+  if (elements.length > 0) return elements;
+  const document = parseXml(rawTextIn(inline).trim());
+  return document.kind === 'xml' ? [document.root] : [];
+}
+
 function dataHtml(data: XmlElement): string {
-  const text = rawTextIn(data).trim();
+  const written = rawTextIn(data).trim();
+  const isBase64 = /base64/i.test(attributeOf(data, 'encoding') ?? '');
+  const text = isBase64 ? Buffer.from(written, 'base64').toString() : written;
   const isHtml = /html/i.test(attributeOf(data, 'contenttype') ?? '');
   if (isHtml) return htmlWithParagraphs(text);
   return elementsIn(data).length > 0 ? htmlOf(data.children) : htmlOrParagraphs(text) || paragraphsHtml(text);

@@ -2,6 +2,7 @@ import type { Reading, Rejection } from '../article/types.ts';
 import { articleFrom } from './agency/content.ts';
 import type { AgencyItem } from './agency/item.ts';
 import { readItems } from './agency/reading.ts';
+import { TEXT_ELSEWHERE } from './agency/text-elsewhere.ts';
 import { mediaByItem } from './newsml-g2-media.ts';
 import { kindOf, textItem } from './newsml-g2-text.ts';
 import { qcodeTail } from './newsml-g2-values.ts';
@@ -44,11 +45,17 @@ export function readNewsMlG2(text: string): Reading | Rejection {
   return readItems(texts, (item, index) => {
     const read = textItem(item);
     if (read.kind === 'rejection') return read;
+    if (read.item.html === '' && hasTextElsewhere(item)) return TEXT_ELSEWHERE;
     if (isEmpty(read.item)) return emptyItem(item, packageItem);
     const of = media[index] ?? { media: [], leftOut: [] };
     const leftOut = [...read.item.leftOut, ...of.leftOut, ...(index === 0 ? beside : [])];
     return articleFrom({ ...read.item, media: of.media, leftOut });
   });
+}
+
+function hasTextElsewhere(item: XmlElement): boolean {
+  const files = childrenOf(childOf(item, 'contentSet'), 'remoteContent');
+  return files.some((file) => /^text\/|nitf|html/i.test(attributeOf(file, 'contenttype') ?? ''));
 }
 
 function isEmpty({ title, html, description }: AgencyItem): boolean {

@@ -3,6 +3,7 @@ import { type AgencyArticle, articleFrom } from './agency/content.ts';
 import type { AgencyItem } from './agency/item.ts';
 import { readItems } from './agency/reading.ts';
 import { looksLikeNinjs } from './agency/signs.ts';
+import { TEXT_ELSEWHERE } from './agency/text-elsewhere.ts';
 import { asRecord, asText, type Fields } from './field-values.ts';
 import { parseJson, readJson } from './json.ts';
 import { type Named, namedFields } from './ninjs/fields.ts';
@@ -77,8 +78,3 @@ function hasTextElsewhere(fields: Named): boolean {
   const renditions = Object.values(asRecord(fields.value('renditions')) ?? {});
   return renditions.some((rendition) => /^text\/|nitf|html/i.test(asText(asRecord(rendition)?.mimetype) ?? ''));
 }
-
-const TEXT_ELSEWHERE = reject(
-  'text-elsewhere',
-  'The item does not hold its text, only the address of a file that does. Send that file (NITF) instead.',
-);

@@ -85,7 +85,9 @@ export function nitfItem(nitf: XmlElement): AgencyItem {
 function htmlIn(content: XmlElement | undefined): string {
   if (content === undefined) return '';
   // Some systems put HTML into it as text.
-  if (elementsIn(content).length === 0) return htmlOrParagraphs(rawTextIn(content).trim());
+  const isText = elementsIn(content).length === 0;
+  const isEscaped = () => descendantsOf(content, 'p').length === 0 && /<p[\s>]/i.test(rawTextIn(content));
+  if (isText || isEscaped()) return htmlOrParagraphs(rawTextIn(content).trim());
   return nitfHtml(content.children).trim();
 }
 
