@@ -3,6 +3,8 @@ const SLUG =
   /^[(^]?(?:BC|AM|PM|AP)-(?:[A-Z]{2,4}--?[\p{L}\d][^.!?]{1,80}|[\p{L}\d]+(?:[-/ ][\p{L}\d]+){0,5},\s?[^.!?]{1,60})[)<]?$/u;
 /** `ABC123 4 POL 250 AFP`: the header of IPTC 7901 with its control characters lost. */
 const HEADER = /^[A-Za-z]{2,6}\s?\d{3,5}\s\d\s[A-Za-z]{1,5}\s\d{1,5}(?:\s[^.!?]{1,60})?$/;
+/** `u i AM-Harbour-Bridge     02-12 0398`: the second line of an ANPA header likewise. */
+const ANPA = /^[a-z]\s[a-z]\s(?:BC|AM|PM|AP)-\S[^.!?]{0,60}\s\d\d-\d\d\s\d{3,5}\p{L}?$/u;
 /** How a message begins on a telex line (ITU-T F.1). */
 const TELEX = /^ZCZC\b[ \w/-]{0,40}$/i;
 const PICTURES = /^\(?(?:AP|AFP|Reuters|EPA|Getty) (?:Photos?|Graphics?|Video)s?\s+(?:[A-Z]{2,6}\d{2,4}|\w+\d{3,})/;
@@ -45,7 +47,7 @@ export function readWireLine(text: string): WireMark | undefined {
       if (ADDED.test(text)) return 'continuation mark';
       if (SLUG.test(text)) return 'slug line';
     }
-    if ((/\d/.test(text) && HEADER.test(text)) || TELEX.test(text)) return 'wire header';
+    if ((/\d/.test(text) && (HEADER.test(text) || ANPA.test(text))) || TELEX.test(text)) return 'wire header';
     if (COUNTED.test(text)) return 'continuation mark';
     if (PICTURES.test(text)) return 'note to the desk';
   }

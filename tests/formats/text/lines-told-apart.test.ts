@@ -39,6 +39,7 @@ describe('readMark', () => {
     ['1ST LEAD', 'lead mark'],
     ['2. Zusammenfassung', 'lead mark'],
     ['ABC123 4 POL 250 AFP', 'wire header'],
+    ['u i AM-Harbour-Bridge 02-12 0398', 'wire header'],
     ['cm/ld/abc', 'initials'],
     ['(555) 010-2200', 'contact line'],
     ['Tel.: 0555 01234', 'contact line'],
