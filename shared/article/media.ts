@@ -23,10 +23,17 @@ export interface RefusedMedia {
   readonly refused: string;
 }
 
+/** An upload, by the address under which it is published. */
+export interface LocatedUpload {
+  readonly kind: 'uploaded';
+  readonly url: string;
+  readonly file: UploadedMedia;
+}
+
 /** What a media reference in an article comes to. */
 export type Located =
   | { readonly kind: 'remote'; readonly url: string }
-  | { readonly kind: 'uploaded'; readonly url: string; readonly file: UploadedMedia }
+  | LocatedUpload
   /** Not there, or not yet; or nothing that can be shown. */
   | { readonly kind: 'absent' };
 
@@ -37,7 +44,7 @@ export interface MediaLocator {
   readonly isUpload: (address: string) => boolean;
   readonly awaits: () => readonly SubmissionKey[];
   /** Every upload that was located, shown in the end or not. */
-  readonly uploads: () => readonly UploadedMedia[];
+  readonly uploads: () => readonly LocatedUpload[];
   readonly warnings: () => readonly Warning[];
 }
 
@@ -61,7 +68,7 @@ export function mediaLocator(context: MediaContext): MediaLocator {
   const { key, base, feedsUrl, copying = false, files, lineOf } = context;
   const container = base === undefined ? '' : `${key}/`;
   const awaits = new Set<SubmissionKey>();
-  const uploads = new Map<string, UploadedMedia>();
+  const uploads = new Map<string, LocatedUpload>();
   const warnings = new Map<string, Warning>();
   const warn = (target: string, address: string, warning: Warning): void => {
     if (warnings.has(target)) return;
@@ -69,8 +76,9 @@ export function mediaLocator(context: MediaContext): MediaLocator {
     warnings.set(target, { ...warning, ...(line === undefined ? {} : { line }) });
   };
   const uploaded = (file: UploadedMedia): Located => {
-    uploads.set(file.path, file);
-    return { kind: 'uploaded', url: new URL(file.path.slice(1), feedsUrl).href, file };
+    const upload: LocatedUpload = { kind: 'uploaded', url: new URL(file.path.slice(1), feedsUrl).href, file };
+    uploads.set(file.path, upload);
+    return upload;
   };
   const copyOf = (url: string, address: string): Located | undefined => {
     const target = copying ? copyKeyOf(url) : undefined;

@@ -24,12 +24,12 @@ export function mediaOf(
 }
 
 /** @returns the uploads that a body refers to besides those media. */
-export function variantsOf(media: readonly Media[], locator: MediaLocator, feedsUrl: string): readonly Media[] {
+export function variantsOf(media: readonly Media[], locator: MediaLocator): readonly Media[] {
   const listed = new Set(media.map(({ path }) => path));
   return locator
     .uploads()
-    .filter(({ path }) => !listed.has(path))
-    .map((file) => mediaFrom({ url: new URL(file.path.slice(1), feedsUrl).href, type: file.type, file }));
+    .filter(({ file }) => !listed.has(file.path))
+    .map(({ url, file }) => mediaFrom({ url, type: file.type, file }));
 }
 
 function statedMedia(stated: readonly ContentMedia[], locator: MediaLocator): readonly Shown[] {

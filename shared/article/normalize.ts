@@ -90,7 +90,7 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   const section = oneLine(content.section ?? '') || folderOf(key);
   const source = sourceOf(content.source);
   const listed = mediaOf(content.media ?? [], body.shown, locator);
-  const variants = variantsOf(listed, locator, site.feedsUrl);
+  const variants = variantsOf(listed, locator);
   const article: Article = {
     id: mintId({
       tagAuthority: site.tagAuthority,

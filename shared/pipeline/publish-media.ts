@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type ArticleFile, filesOf } from './article-files.ts';
 import { cacheControlOf } from './cache-control.ts';
 import type { PublishDeps } from './publish.ts';
@@ -49,9 +49,7 @@ async function copy(deps: PublishDeps, { key, within, path, type }: ArticleFile)
   const upload = await inbox.read(key);
   const whole = upload !== undefined && 'bytes' in upload ? upload.bytes : undefined;
   const bytes = whole === undefined || within === undefined ? whole : await inside(whole, within);
-  const digest = createHash('sha256')
-    .update(bytes ?? '')
-    .digest('hex');
+  const digest = bytes === undefined ? '' : hash('sha256', bytes);
   if (bytes === undefined || !path.includes(digest.slice(0, 32))) {
     // Replaced or removed since: that upload's own event brings the article up again.
     log.warn('media changed before its publication', { key, within, path });
