@@ -67,12 +67,12 @@ function pictureOf({ positional }: TagArguments, first: First): string | undefin
     .filter((word) => !/^[\d.]+(?:px|%)?$/.test(word))
     .join(' ');
   const alt = first('alt', 'description') ?? words;
-  const caption = [first('caption', 'title') ?? '', first('attr', 'credit', 'attribution') ?? '']
-    .filter(Boolean)
-    .join(' ');
-  if (caption === '') return `![${escaped(alt)}](<${source.trim()}>)`;
+  const caption = inlineHtml(first('caption', 'title') ?? '');
+  const credit = inlineHtml(first('attr', 'credit', 'attribution') ?? '');
+  const written = [caption, credit && `<cite>${credit}</cite>`].filter(Boolean).join(' ');
+  if (written === '') return `![${escaped(alt)}](<${source.trim()}>)`;
   // In one line: where a figure stands in a list or a table, a line end would end that.
-  return `<figure><img src="${attribute(source)}" alt="${attribute(alt)}"><figcaption>${inlineHtml(caption)}</figcaption></figure>`;
+  return `<figure><img src="${attribute(source)}" alt="${attribute(alt)}"><figcaption>${written}</figcaption></figure>`;
 }
 
 function isPicturePath(path: string): boolean {

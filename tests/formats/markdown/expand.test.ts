@@ -18,7 +18,7 @@ describe('Hugo', () => {
     ['{{< figure src="a.jpg" alt="A tram" >}}', '<p><img src="a.jpg" alt="A tram"></p>'],
     [
       '{{< figure src="a.jpg" alt="A > B" caption="*One* by [x](https://n.example/)" attr="Ana" >}}',
-      '<figure><img src="a.jpg" alt="A &gt; B"><figcaption><em>One</em> by <a href="https://n.example/">x</a> Ana</figcaption></figure>',
+      '<figure><img src="a.jpg" alt="A &gt; B"><figcaption><em>One</em> by <a href="https://n.example/">x</a> <cite>Ana</cite></figcaption></figure>',
     ],
     [
       '{{< figure src="a.jpg" title="B" >}}\n*c*',
@@ -97,6 +97,7 @@ describe('Jekyll, Hexo, Eleventy and Zola', () => {
       '<audio src="a.mp3"></audio> <video src="b.mp4" />',
       '<p><audio src="a.mp3"></audio> <video src="b.mp4"></video></p>',
     ],
+    ['List<Button> b = x;', '<p>List&lt;Button&gt; b = x;</p>'],
     ['Open <!-- here\n\n{% x %}*a* -->', '<p>Open &lt;!-- here</p>\n<p><em>a</em> --&gt;</p>'],
     ['* TOC\n{:toc}\n\nText', '<p>Text</p>'],
     ['{% image "assets/a.png" "The team" %}', '<p><img src="assets/a.png" alt="The team"></p>'],
@@ -181,7 +182,7 @@ describe('WordPress, moved to Markdown', () => {
     ]);
   });
 
-  it.each(['[video] [a](/b)', '[sic] [/code] [a=b]', 'see [gallery] here', '`[gallery]`'])(
+  it.each(['[video] [a](/b)', '[sic] [/code] [a=b] [success=1 default=x]', 'see [gallery] here', '`[gallery]`'])(
     'takes %s as it is',
     (text) => {
       expect(expandTemplates(text, {}, false)).toMatchObject({ text, dropped: [] });
