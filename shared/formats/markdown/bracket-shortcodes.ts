@@ -3,7 +3,7 @@ import { withoutShortcodes } from '../wordpress/shortcodes.ts';
 import type { Scan } from './scan.ts';
 
 const TAG = /\[(\/?)([a-z][\w-]{2,40})([ \t=][^[\]\n]{0,500})?\](?![([:])/y;
-const ATTRIBUTE = /^=|[ \t][\w-]+[ \t]*=[ \t]*["'“”]/;
+const ATTRIBUTE = /[ \t][\w-]+[ \t]*=[ \t]*["'“”]/;
 /** Those of WordPress and its most used plugins that say something by their content. */
 const PAIRED = new Set(
   'caption wp_caption embed audio video youtube vimeo code sourcecode tweet soundcloud'.split(' '),
@@ -24,7 +24,8 @@ export function expandBracketShortcode(scan: Scan, at: number): number {
   if (slash === '/') return scan.shortcodes.has(name) ? skip(scan, end) : at + 1;
   const close = PAIRED.has(name) ? closeOf(scan, name, end) : undefined;
   const isAlone = /^[ \t>]*$/.test(out.line()) && /^[ \t]*(?:\n|$)/.test(source.slice(end, end + 50));
-  if (!ATTRIBUTE.test(rest) && close === undefined && !(isAlone && ALONE.has(name))) return at + 1;
+  const isSet = ATTRIBUTE.test(rest) || (rest.startsWith('=') && PAIRED.has(name));
+  if (!isSet && close === undefined && !(isAlone && ALONE.has(name))) return at + 1;
   const content = close === undefined ? '' : source.slice(end, close);
   // The picture of a caption is Markdown here.
   const { html, dropped } = withoutShortcodes(tag + (/caption$/.test(name) ? markdown.renderInline(content) : content));

@@ -25,7 +25,7 @@ export interface Expansion {
 
 /** Whether there is anything to do: most texts are plain Markdown. */
 const ANY =
-  /\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)|<(?:audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp)\b|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])/m;
+  /\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)|<(?:audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp|button|datalist)\b|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])/m;
 const NEXT =
   /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|(?:\*\*|__)<!--(?:[^-]|-(?!->)){0,200}-->(?:\*\*|__)|<!--|<\/?[A-Za-z]|<[!?]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
 const EXCERPT_END =

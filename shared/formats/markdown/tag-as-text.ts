@@ -2,7 +2,7 @@ import type { Scan } from './scan.ts';
 
 /** What stands in them is no text to a reader. */
 const HIDING =
-  /<(audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp)(?=[\s>])/iy;
+  /<(audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp|button|datalist)(?=[\s>])/iy;
 
 /**
  * `<?php` and `<!DOCTYPE`: to CommonMark (4.6) all is hidden up to what closes them, which in prose nothing does.
