@@ -12,11 +12,11 @@ import { takeBylines } from './html/byline.ts';
 import { takeDateLines } from './html/date-line.ts';
 import { dateOnPage } from './html/date-on-page.ts';
 import { parseHtml, textOf } from './html/document.ts';
-import { titleHeading } from './html/headings.ts';
+import { otherTitleHeading, titleHeading } from './html/headings.ts';
 import { jsonLdBody } from './html/json-ld.ts';
 import { pageMetadata, pageTitle, siteNames } from './html/metadata.ts';
 import { isReadableDate, readableDate } from './html/readable-date.ts';
-import { titleAmong } from './html/title.ts';
+import { titleAmong, withoutAddition, withoutLead } from './html/title.ts';
 import { peopleFrom } from './people.ts';
 import { paragraphsHtml } from './plain-text-html.ts';
 import { reject } from './rejection.ts';
@@ -52,6 +52,7 @@ export function readHtml(text: string): Reading | Rejection {
   const told = jsonLdBody(document);
   const { root, dropped, byline } = articleRoot(page);
   const title = takeTitle(document, root, metadata.title);
+  const other = takeOtherTitle(root, title, lineOf);
   const bylines = takeBylines(root, lineOf);
   const inByline = [bylines.authors, peopleInByline(byline) ?? []].find(
     (people) => !isOnlyHouse(undefined, people, sites),
@@ -66,13 +67,13 @@ export function readHtml(text: string): Reading | Rejection {
   const content = {
     ...metadata,
     ...stated({
-      title,
+      title: declared.metadata.title ?? other.title ?? title,
       authors: withRoles(authors, bylines.authors),
       published: readableDate([metadata.published, date.published, bylines.published, dated]),
     }),
     html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
   };
-  const leftOut = [...dropped, ...bylines.dropped, ...date.dropped];
+  const leftOut = [...dropped, ...other.dropped, ...bylines.dropped, ...date.dropped];
   return {
     kind: 'reading',
     articles: [content],
@@ -104,6 +105,21 @@ function takeTitle(page: Document, root: ParentNode, declared: string | undefine
   const title = titleAmong(candidates, onPage);
   if (heading !== undefined && title === textOf(heading)) removeElement(heading);
   return title;
+}
+
+/** Takes out the heading that says the title in other words; it is the title where that only adds to it. */
+function takeOtherTitle(
+  root: ParentNode,
+  title: string | undefined,
+  lineOf: (node: AnyNode) => number,
+): { readonly title?: string; readonly dropped: readonly Dropped[] } {
+  const heading = title === undefined ? undefined : otherTitleHeading(root, title);
+  if (title === undefined || heading === undefined) return { dropped: [] };
+  removeElement(heading);
+  const text = textOf(heading);
+  if (withoutAddition(title, [text]) === text || withoutLead(title, text) === text) return { title: text, dropped: [] };
+  const dropped = sameText(text, title) ? [] : [{ what: `heading "${text}"`, count: 1, line: lineOf(heading) }];
+  return { dropped };
 }
 
 /** The byline of the same people often says more: roles and addresses. */

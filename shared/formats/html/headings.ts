@@ -3,6 +3,8 @@ import { isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { sameText } from '../same-text.ts';
 import { textOf } from './document.ts';
+import { proseIn } from './prose.ts';
+import { agrees, withoutAddition, withoutLead } from './title.ts';
 
 /**
  * The heading which is the title: of a declared title the first that reads the same, else the first of level 1, else one of
@@ -14,6 +16,22 @@ export function titleHeading(root: ParentNode, declared: string | undefined): El
   );
   if (declared !== undefined) return headings.find((heading) => sameText(textOf(heading), declared));
   return headings.find(({ name }) => name === 'h1') ?? headings.find((heading) => opens(root, heading));
+}
+
+/** A heading before the first paragraph that says the title again, the first also in other words. */
+export function otherTitleHeading(root: ParentNode, title: string): Element | undefined {
+  const [first] = proseIn(root);
+  const isBefore = (heading: Element) => first === undefined || startOf(heading) < startOf(first.element);
+  return findAll(({ name }) => name === 'h1' || name === 'h2', root.children).find((heading) => {
+    const text = textOf(heading);
+    const isTitle =
+      sameText(text, title) || withoutAddition(title, [text]) === text || withoutLead(title, text) === text;
+    return isBefore(heading) && (isTitle || (heading.name === 'h1' && agrees(text, title)));
+  });
+}
+
+function startOf({ startIndex }: Element): number {
+  return startIndex ?? 0;
 }
 
 function opens(root: ParentNode, heading: Element): boolean {

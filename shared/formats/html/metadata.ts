@@ -6,7 +6,7 @@ import { readsAsName, statedAuthors } from './authors.ts';
 import { attribute, hasWord, parseHtml, textOf } from './document.ts';
 import { jsonLdFields } from './json-ld.ts';
 import { readableDate } from './readable-date.ts';
-import { withoutAddition, withoutSiteName } from './title.ts';
+import { isSiteName, untruncated, withoutAddition, withoutSiteName } from './title.ts';
 
 /**
  * What a page says of its article: JSON-LD before Open Graph before Dublin Core and other meta names before microdata.
@@ -72,7 +72,7 @@ export function pageMetadata(root: Document): Fields {
     'lastmod',
   );
   const html = findOne(({ name }) => name === 'html', [root]);
-  const stating: Fields = stated({
+  const named: Fields = stated({
     title: first(
       'dc.title',
       'dcterms.title',
@@ -107,16 +107,23 @@ export function pageMetadata(root: Document): Fields {
             type: first('og:image:type'),
           }),
   });
-  const fields: Fields = { ...microdata(root), ...stating, ...withPlainTitle(linked) };
-  const title = asText(fields.title);
+  const fields: Fields = { ...microdata(root), ...named, ...withPlainTitle(linked) };
+  // Some pages state the site's title only.
+  const { title: declaredTitle, ...others } = fields;
+  const stating = asText(declaredTitle);
+  const title = stating !== undefined && isSiteName(stating, sites) ? undefined : stating;
   return {
-    ...fields,
+    ...others,
     ...stated({
       authors: statedAuthors(fields.authors),
       published: zoned(readableDate([asText(fields.published), ...published]), published),
       updated: zoned(readableDate([asText(fields.updated), ...updated]), updated),
       title:
-        title && withoutSiteName(withoutAddition(title, [...headings, ...meta('og:title', 'twitter:title')]), sites),
+        title &&
+        withoutSiteName(
+          untruncated(withoutAddition(title, [...headings, ...meta('og:title', 'twitter:title')]), headings),
+          sites,
+        ),
       language:
         attribute(html, 'lang') ??
         attribute(html, 'xml:lang') ??

@@ -1,6 +1,7 @@
 /** What no article is called. */
 const GENERIC = /^(?:untitled(?: document)?|home|index|article|document|page|news|blog|new page \d*)$/i;
-const SITE = /\s+(?:[|–—·•»«\\/-]|::)\s+/;
+const SITE =
+  /\s+(?:[|–—·•»«›‹\\/-]|::)\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}！？。」』】）…”])\s?[-_|｜–—]\s?/u;
 
 /**
  * The title of an article that no metadata state: the first of its headings that the page's `<title>` speaks of too, else
@@ -16,7 +17,7 @@ export function titleAmong(headings: readonly string[], pageTitle: string | unde
 }
 
 /** What a site sets between a title and what it adds: the section, its name, the date. */
-const ADDED = /^\s*(?:[|｜ㅣ–—·•»«\\/-]|::)/;
+const ADDED = /^\s*(?:[|｜ㅣ–—·•»«›‹_\\/-]|::)/;
 
 /**
  * @param others what else states the title: the page's headings, other metadata.
@@ -29,6 +30,15 @@ export function withoutAddition(title: string, others: readonly string[]): strin
   });
   return shorter ?? title;
 }
+
+/** @returns the heading where the title is that, after what the site sets before it; else the title. */
+export function withoutLead(title: string, heading: string): string {
+  const lead = title.slice(0, title.length - heading.length);
+  const isEnd = title.endsWith(heading) && LEADING.test(lead) && lead.length < heading.length;
+  return isEnd && heading.length >= TELLING ? heading : title;
+}
+
+const LEADING = /(?:[|｜ㅣ–—·•»«/-]|::)\s*$/;
 
 /** Characters from which on a text is no accidental beginning of another. */
 const TELLING = 12;
@@ -54,14 +64,14 @@ export function hostNames(site: string): readonly string[] {
 
 const HOST = /(?:\.\w{2,3})?\.[a-z]{2,}$/i;
 
-const LAST_PART = /\s+(?:[|–—·•»-]|::)\s+(?:(?!\s(?:[|–—·•»-]|::)\s).)*$/s;
+const LAST_PART = /\s+(?:[|–—·•»«›-]|::)\s+(?:(?!\s(?:[|–—·•»«›-]|::)\s).)*$/s;
 
 export function squashed(name: string): string {
   return wordsOf(name).join('');
 }
 
 /** Most words of the heading are in the page's title and are a fair part of it. */
-function agrees(heading: string, pageTitle: string): boolean {
+export function agrees(heading: string, pageTitle: string): boolean {
   const words = wordsOf(heading);
   const spoken = new Set(wordsOf(pageTitle));
   const shared = words.filter((word) => spoken.has(word)).length;
@@ -81,6 +91,27 @@ function wordsOf(text: string): readonly string[] {
 function withoutSite(title: string): string {
   const parts = title.split(SITE);
   const site = parts.at(-1) ?? '';
-  const rest = title.slice(0, title.length - site.length).replace(/\s+\S{1,2}\s+$/, '');
-  return parts.length > 1 && wordsOf(site).length <= 4 && wordsOf(rest).length > wordsOf(site).length ? rest : title;
+  const rest = title.slice(0, title.length - site.length).replace(AT_END, '');
+  return parts.length > 1 && lengthOf(site) <= LONGEST_SITE && lengthOf(rest) > lengthOf(site) ? rest : title;
 }
+
+const AT_END = /\s*(?:[|｜–—·•»«›‹_\\/-]|::)\s*$/;
+/** In words; two ideographs are about one. */
+const LONGEST_SITE = 4;
+const IDEOGRAPH = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu;
+
+function lengthOf(text: string): number {
+  const ideographs = text.match(IDEOGRAPH)?.length ?? 0;
+  return wordsOf(text.replace(IDEOGRAPH, ' ')).length + ideographs / 2;
+}
+
+/** @returns the heading that goes on where a title was cut off: systems cut headlines at some 110 characters. */
+export function untruncated(title: string, headings: readonly string[]): string {
+  const bare = title.replace(/\s*(?:\.{3}|…)$/, '');
+  const isCut = bare !== title || title.length >= LEAST_CUT;
+  return (
+    (isCut ? headings.find((heading) => heading.startsWith(bare) && heading.length > bare.length) : undefined) ?? title
+  );
+}
+
+const LEAST_CUT = 95;
