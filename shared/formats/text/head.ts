@@ -245,7 +245,10 @@ function isStory(text: string): boolean {
 }
 
 function beginsStory(text: string): boolean {
-  return (endingOf(text) === 'closed' || width(text) > 100) && readDateline(text) !== undefined;
+  const isLong = endingOf(text) === 'closed' || width(text) > 100;
+  if (!isLong && !/^\p{Lu}[^\d]{2,40}\d/u.test(text)) return false;
+  const dateline = readDateline(text);
+  return isLong ? dateline !== undefined : dateline?.date !== undefined;
 }
 
 /** True when a byline or date follows within a few lines among which no story has begun. */

@@ -23,3 +23,13 @@ it('reads a wire text set in as a whole, whose first line is short, since a date
     source: { name: 'Reuter' },
   });
 });
+
+it('takes no first line of a story for a title, which its dateline tells', () => {
+  const text = `QUAY FERRY TIMES
+    PORT QUAY, MARCH 9 - THE FERRY HAS LEFT AT THE FOLLOWING
+HOURS OVER THE PAST THREE DAYS
+    FROM QUAY: SEVEN IN THE MORNING, NOON, FOUR IN THE AFTERNOON.
+    FROM THE ISLAND: EIGHT IN THE MORNING, TWO, FIVE IN THE AFTERNOON.
+`;
+  expect(articleOf(readText(text, { furniture: [] })).title).toBe('QUAY FERRY TIMES');
+});
