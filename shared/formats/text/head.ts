@@ -244,11 +244,14 @@ function isStory(text: string): boolean {
   return isParagraph(text) || endingOf(text) === 'closed' || beginsStory(text);
 }
 
+/** `SAO PAULO, March 9 -` */
+const DAY_AND_DASH = /,\s\p{L}{3,9}\.?\s\d{1,2}(?:,\s\d{4})?\s?(?:\([^()]*\)\s?)?[-–—]+$/u;
+
 function beginsStory(text: string): boolean {
   const isLong = endingOf(text) === 'closed' || width(text) > 100;
   if (!isLong && !/^\p{Lu}[^\d]{2,40}\d/u.test(text)) return false;
   const dateline = readDateline(text);
-  return isLong ? dateline !== undefined : dateline?.date !== undefined;
+  return dateline !== undefined && (isLong || DAY_AND_DASH.test(dateline.text));
 }
 
 /** True when a byline or date follows within a few lines among which no story has begun. */
