@@ -6,6 +6,7 @@ import { admonitions } from './markdown/admonitions.ts';
 import { cjkEmphasis } from './markdown/cjk-emphasis.ts';
 import { formulas } from './markdown/formulas.ts';
 import { lostReferences } from './markdown/lost-references.ts';
+import { allTableCells } from './markdown/table-cells.ts';
 
 /**
  * CommonMark with what GitHub adds (tables, strikethrough, bare addresses, task lists) and what other generators do:
@@ -29,7 +30,8 @@ function renderer() {
     .use(admonitions)
     .use(formulas)
     .use(lostReferences)
-    .use(cjkEmphasis);
+    .use(cjkEmphasis)
+    .use(allTableCells);
   // GitHub links bare addresses with a scheme only; without one, `README.md` would be a host in Moldova.
   made.linkify.set({ fuzzyLink: false });
   // Its patterns for every script are slow, and nearly no text holds an address that is not a link already.

@@ -31,6 +31,18 @@ describe('what kramdown, PHP Markdown Extra and others add', () => {
     expect(html(text)).toBe(expected);
   });
 
+  it('keeps what a row of a table has beyond the columns of its head', () => {
+    const text = html('> | a |\n> |---|\n> | 1 | *2* \\| 3 | 4 |\n> | 5 | |\n> | 6 |');
+    expect(text.match(/<td>.*<\/td>/g)).toEqual([
+      '<td>1</td>',
+      '<td><em>2</em> | 3</td>',
+      '<td>4</td>',
+      '<td>5</td>',
+      '<td>6</td>',
+    ]);
+    expect(text.match(/<tr>/g)).toHaveLength(4);
+  });
+
   it('looks for no more abbreviations than an article can have', () => {
     const glossary = Array.from({ length: 300 }, (_, index) => `*[W${index}]: Word`).join('\n');
     const text = html(`W199 and W200\n\n${glossary}`);
