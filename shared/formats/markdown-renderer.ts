@@ -5,12 +5,14 @@ import footnote from 'markdown-it-footnote';
 import { admonitions } from './markdown/admonitions.ts';
 import { cjkEmphasis } from './markdown/cjk-emphasis.ts';
 import { formulas } from './markdown/formulas.ts';
+import { leavingOut } from './markdown/left-out.ts';
 import { lostReferences } from './markdown/lost-references.ts';
+import { symbols } from './markdown/symbols.ts';
 import { allTableCells } from './markdown/table-cells.ts';
 
 /**
  * CommonMark with what GitHub adds (tables, strikethrough, bare addresses, task lists) and what other generators do:
- * footnotes, definition lists, abbreviations, notices, formulas. Made once: setting it up costs as much as rendering an
+ * footnotes, definition lists, abbreviations, notices, formulas, emoji by their names. Made once: setting it up costs as much as rendering an
  * article.
  */
 export const markdown = renderer();
@@ -29,7 +31,9 @@ function renderer() {
     .use(abbreviations)
     .use(admonitions)
     .use(formulas)
+    .use(leavingOut)
     .use(lostReferences)
+    .use(symbols)
     .use(cjkEmphasis)
     .use(allTableCells);
   // GitHub links bare addresses with a scheme only; without one, `README.md` would be a host in Moldova.

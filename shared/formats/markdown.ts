@@ -1,11 +1,11 @@
-import type { Token } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import type { Dropped, Person, Reading, Rejection, Warning } from '../article/types.ts';
 import { withoutEmbeddedData } from './embedded-data.ts';
 import { type Metadata, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type Expansion, expandTemplates } from './markdown/expand.ts';
 import { namedPost } from './markdown/file-name.ts';
-import { lostLabels } from './markdown/lost-references.ts';
+import { type LeftOutFlag, leftOutOf } from './markdown/left-out.ts';
 import { looksLikeMdx } from './markdown/mdx.ts';
 import { siteFields, unlistedBy } from './markdown/site-fields.ts';
 import { UNRESOLVED, withoutUnresolved } from './markdown/unresolved.ts';
@@ -43,7 +43,7 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
 
   const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(written);
   const expansion = expandTemplates(written, frontMatter.fields, isMdx);
-  const environment = {};
+  const environment: Env & LeftOutFlag = {};
   const renderer = isMdx ? mdx : markdown;
   const tokens = renderer.parse(expansion.text, environment);
   const heading = titleHeading(tokens, fields.metadata.title);
@@ -60,7 +60,7 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
     ...stated({ title: title ?? titleOf(post?.title), authors, summary, published }),
     html,
   };
-  const inBody = [...expansion.dropped, ...lostLinks(tokens, expansion)].map((row) => ({
+  const inBody = [...expansion.dropped, ...(environment.leftOut ? leftOut(tokens, expansion) : [])].map((row) => ({
     ...row,
     line: (row.line ?? 1) + frontMatter.bodyLine,
   }));
@@ -94,17 +94,12 @@ function marksIn(text: string): number {
   return text.length <= MOST_MARKS ? 0 : (text.match(/[[{<`*_~|^@:]/g)?.length ?? 0);
 }
 
-/** Links whose addresses the text does not give, by their labels. */
-function lostLinks(tokens: readonly Token[], { text, lineOf }: Expansion): readonly Dropped[] {
-  if (!text.includes('][')) return [];
+/** What the renderer left out: links whose addresses the text does not give, icons. */
+function leftOut(tokens: readonly Token[], { lineOf }: Expansion): readonly Dropped[] {
   const rows = new Map<string, Dropped>();
-  for (const { label, line } of lostLabels(tokens)) {
-    const row = rows.get(label) ?? {
-      what: `link to "${label}", which the text does not define`,
-      count: 0,
-      line: lineOf(line),
-    };
-    rows.set(label, { ...row, count: row.count + 1 });
+  for (const { what, line } of leftOutOf(tokens)) {
+    const row = rows.get(what) ?? { what, count: 0, line: lineOf(line) };
+    rows.set(what, { ...row, count: row.count + 1 });
   }
   return [...rows.values()];
 }

@@ -1,7 +1,7 @@
-import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import type { MarkdownIt, StateInline } from 'markdown-it';
+import { putLeftOut } from './left-out.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
-const TYPE = 'lost_reference';
 const LONGEST_LABEL = 300;
 
 /**
@@ -10,7 +10,6 @@ const LONGEST_LABEL = 300;
  */
 export function lostReferences(made: MarkdownIt): void {
   made.inline.ruler.after('link', 'lost-reference', lostReference);
-  made.renderer.rules[TYPE] = () => '';
 }
 
 function lostReference(state: StateInline, silent: boolean): boolean {
@@ -25,7 +24,8 @@ function lostReference(state: StateInline, silent: boolean): boolean {
   const text = src.slice(pos + 1, end);
   if (label.includes('[') || !(label === UNRESOLVED || /\p{L}/u.test(label === '' ? text : label))) return false;
   if (!silent) {
-    state.push(TYPE, '', 0).content = (label === '' ? text : label).replace(/\s+/g, ' ');
+    const shown = (label === '' ? text : label).replace(/\s+/g, ' ');
+    if (label !== UNRESOLVED) putLeftOut(state, `link to "${shown}", which the text does not define`);
     state.pos = pos + 1;
     state.posMax = end;
     state.md.inline.tokenize(state);
@@ -33,17 +33,4 @@ function lostReference(state: StateInline, silent: boolean): boolean {
   }
   state.pos = behind;
   return true;
-}
-
-/** Labels that links of a text refer to and that it does not define, with the line of each in it, counted from 1. */
-export function lostLabels(tokens: readonly Token[]): readonly { readonly label: string; readonly line: number }[] {
-  return tokens.flatMap(({ type, children, map }) =>
-    type !== 'inline' || children === null
-      ? []
-      : children.flatMap((child) =>
-          child.type === TYPE && child.content !== UNRESOLVED
-            ? [{ label: child.content, line: (map?.[0] ?? 0) + 1 }]
-            : [],
-        ),
-  );
 }

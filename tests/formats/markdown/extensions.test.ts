@@ -131,3 +131,23 @@ describe('links whose addresses are in a file that was not sent', () => {
     expect(dropped(text)).toEqual([]);
   });
 });
+
+describe('symbols by their names', () => {
+  it.each([
+    ['Done :tada: and :+1:', 'Done 🎉 and 👍'],
+    ['Press ++ctrl+page-up++ or ++a++.', 'Press <kbd>Ctrl</kbd>+<kbd>Page Up</kbd> or <kbd>A</kbd>.'],
+    ['Yes :material-check:{ .green } it is', 'Yes  it is'],
+    [
+      'At 10:30:45, root:x:0, a:tada:b, i++ + ++j, `:tada:` :no_such:',
+      'At 10:30:45, root:x:0, a:tada:b, i++ + ++j, <code>:tada:</code> :no_such:',
+    ],
+  ])('reads %s', (text, expected) => {
+    expect(html(text)).toBe(`<p>${expected}</p>`);
+  });
+
+  it('tells of icons that are left out', () => {
+    expect(dropped('Yes :octicons-tag-24: and\n\n- :octicons-tag-24: no')).toEqual([
+      { what: 'icon :octicons-tag-24:', count: 2, line: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+
+const TYPE = 'left_out';
+
+/** Of the renderer's environment: whether a text has anything of the kind. */
+export interface LeftOutFlag {
+  leftOut?: boolean;
+}
+
+/** Makes place for what a rule leaves out of a text and wants to be told. */
+export function leavingOut(made: MarkdownIt): void {
+  made.renderer.rules[TYPE] = () => '';
+}
+
+export function putLeftOut(state: StateInline, what: string): void {
+  state.push(TYPE, '', 0).content = what;
+  (state.env as LeftOutFlag).leftOut = true;
+}
+
+/** What was left out, with its lines in the text, counted from 1. */
+export function leftOutOf(tokens: readonly Token[]): readonly { readonly what: string; readonly line: number }[] {
+  return tokens.flatMap(({ type, children, map }) =>
+    type !== 'inline' || children === null
+      ? []
+      : children.flatMap((child) => (child.type === TYPE ? [{ what: child.content, line: (map?.[0] ?? 0) + 1 }] : [])),
+  );
+}
