@@ -31,7 +31,8 @@ export async function readDocx(upload: Upload, context: ReadingContext): Promise
   const { content, dropped } =
     readPlain(page.root, properties.metadata, context) ?? readFormatted(page.root, properties.metadata, context);
   const article = { ...properties.metadata, ...content, base: BASE };
-  if ((article.title ?? '') === '' && article.html !== '') return UNTITLED;
+  if (article.html === '') return NO_TEXT;
+  if ((article.title ?? '') === '') return UNTITLED;
   return {
     kind: 'reading',
     articles: [article],
@@ -45,6 +46,8 @@ const UNTITLED = reject(
   'no-title',
   'No title was found in the document: give its title the style “Title”, or put it on a line of its own above the text.',
 );
+
+const NO_TEXT = reject('no-text', 'The document holds no text.');
 
 interface Article {
   readonly content: Content;

@@ -113,6 +113,24 @@ it('takes files out of a text in which they are encoded', async () => {
   expect(result).toMatchObject({ dropped: [{ what: 'file "ship.txt", encoded in the text', count: 1 }] });
 });
 
+it('takes ways to leave a list out of a text, but not a report on them', async () => {
+  const leave = 'To unsubscribe, visit https://news.example/u';
+  const lines = [
+    'View this email in your browser: https://news.example/1',
+    '',
+    TEXT,
+    '',
+    'Who wants to unsubscribe must write a letter, the town said on Monday, and that letter must be sent to the harbour office in a red envelope with two stamps on it, or nobody there will open it, as the mayor explained.',
+    '',
+    leave,
+  ];
+  const result = await readUpload('a.eml', message(['Subject: Harbour', PLAIN], lines.join('\r\n')));
+  expect(articleOf(result).html).toBe(`<p>${TEXT}</p>\n<p>${lines[4]}</p>`);
+  expect(result).toMatchObject({
+    dropped: [{ what: `mailing line "${lines[0]}"` }, { what: `mailing line "${leave}"` }],
+  });
+});
+
 it('knows who wrote through a mailing list', async () => {
   const text = message(['Subject: Harbour', PLAIN]).replace('Jane Doe', "'Jane Doe' via Newsroom");
   expect(articleOf(await readUpload('a.eml', text)).authors).toEqual([

@@ -34,6 +34,27 @@ function isHidden({ attribs }: Element): boolean {
 
 function isMailingLine(element: Element): boolean {
   if (!BLOCK.test(element.name) || findOne(({ name }) => BLOCK.test(name), element.children) !== null) return false;
-  const text = textOf(element);
+  return isMailingText(textOf(element));
+}
+
+/** Lines of a plain text that stand at its beginning or end. */
+const AROUND = 12;
+
+/** The same of a plain text. */
+export function withoutMailingLines(lines: readonly string[]): {
+  readonly lines: readonly string[];
+  readonly dropped: readonly Dropped[];
+} {
+  const isAround = (index: number) => index < AROUND || index >= lines.length - AROUND;
+  const isLine = (line: string, index: number) => isAround(index) && isMailingText(line);
+  const texts = lines.filter(isLine);
+  if (texts.length === 0) return { lines, dropped: [] };
+  return {
+    lines: lines.filter((line, index) => !isLine(line, index)),
+    dropped: texts.map((text) => ({ what: `mailing line "${text.trim()}"`, count: 1 })),
+  };
+}
+
+function isMailingText(text: string): boolean {
   return text.length <= LONGEST && (LEAVE.test(text) || VIEW.test(text));
 }

@@ -1,5 +1,6 @@
 import type { Dropped } from '../../article/types.ts';
 import { withoutEncodedFiles } from './encoded-files.ts';
+import { withoutMailingLines } from './mailing-lines.ts';
 
 /** The part of a message that its sender wrote. */
 export interface OwnText {
@@ -31,9 +32,10 @@ export function ownText(raw: string): OwnText {
     return forwarded(lines.slice(end === -1 ? lines.length : end + 1));
   }
   const quoted = beginOfQuotation(lines);
-  const { text, dropped } = withoutSignature(lines.slice(0, quoted));
+  const own = withoutMailingLines(lines.slice(0, quoted));
+  const { text, dropped } = withoutSignature(own.lines);
   const hasQuotation = lines.slice(quoted).some((line) => line.trim() !== '');
-  return { text, dropped: [...files, ...dropped, ...(hasQuotation ? [QUOTED] : [])] };
+  return { text, dropped: [...files, ...own.dropped, ...dropped, ...(hasQuotation ? [QUOTED] : [])] };
 }
 
 export const QUOTED: Dropped = { what: 'quoted message', count: 1 };
