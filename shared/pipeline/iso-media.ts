@@ -1,3 +1,6 @@
+import { type Box, boxesIn, isLong, uint, ulong } from './iso-boxes.ts';
+import { fragmentedDuration } from './iso-fragments.ts';
+
 /** What the header of an MP4, M4A or QuickTime file says. */
 export interface IsoMedia {
   /** Empty where the file has no brand, as old QuickTime files. */
@@ -11,15 +14,8 @@ export interface IsoMedia {
   readonly height?: number;
 }
 
-/** A film of hours has a few hundred; a file made to be slow could have millions. */
-const MOST_BOXES = 20_000;
-
-interface Box {
-  readonly type: string;
-  /** Of its content. */
-  readonly start: number;
-  readonly end: number;
-}
+/** A film of hours in fragments of a second has some ten thousand; a file made to be slow could have millions. */
+const MOST_BOXES = 200_000;
 
 /**
  * Reads the movie header of a file in the ISO base media format (ISO/IEC 14496-12, sections 4.2, 8.2.2, 8.3.2, 8.4.3, 8.8.2).
@@ -30,14 +26,14 @@ export function isoMedia(bytes: Uint8Array): IsoMedia {
   const found = { brand: '', hasVideo: false, hasAudio: false };
   let timescale = 0;
   let duration = 0;
+  let isFragmented = false;
   let size: Pick<IsoMedia, 'width' | 'height'> = {};
   let track: Pick<IsoMedia, 'width' | 'height'> = {};
   const waiting: Box[] = [{ type: '', start: 0, end: file.length }];
-  let count = 0;
+  const budget = { boxes: MOST_BOXES };
   for (let around = waiting.pop(); around !== undefined; around = waiting.pop()) {
     const inside: Box[] = [];
-    for (const box of boxesIn(file, around)) {
-      if (++count > MOST_BOXES) return found;
+    for (const box of boxesIn(file, around, budget)) {
       const { type, start } = box;
       if (type === 'ftyp') found.brand ||= file.toString('latin1', start, start + 4);
       if (CONTAINERS.has(type)) inside.push(box);
@@ -45,6 +41,7 @@ export function isoMedia(bytes: Uint8Array): IsoMedia {
         timescale = uint(file, box, isLong(file, box) ? 20 : 12);
         duration ||= isLong(file, box) ? ulong(file, box, 24) : known(uint(file, box, 16));
       }
+      if (type === 'mvex') isFragmented = true;
       // A film in fragments: the movie header knows only of what is outside of them.
       if (type === 'mehd') duration = isLong(file, box) ? ulong(file, box, 4) : uint(file, box, 4);
       if (type === 'tkhd') track = shownSize(file, box);
@@ -59,45 +56,13 @@ export function isoMedia(bytes: Uint8Array): IsoMedia {
     }
     waiting.push(...inside.reverse());
   }
-  return { ...found, ...(timescale > 0 && duration > 0 ? { duration: duration / timescale } : {}), ...size };
-}
-
-/** Where a picture's properties stand (ISO/IEC 23008-12, sections 9.3 and 6.5.10). */
-const PROPERTIES = ['meta', 'iprp', 'ipco', 'irot'];
-/** Version and flags of the outermost of them. */
-const META_HEAD = 4;
-
-/** @returns whether an AVIF picture is turned by a quarter: its stated size is that before. */
-export function isTurnedImage(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let around: Box | undefined = { type: '', start: 0, end: file.length };
-  for (const name of PROPERTIES) {
-    const inside: Box = around.type === 'meta' ? { ...around, start: around.start + META_HEAD } : around;
-    around = firstBox(file, inside, name);
-    if (around === undefined) return false;
-  }
-  return around.start < around.end && ((file[around.start] ?? 0) & 1) === 1;
+  if (budget.boxes === 0) return found;
+  const seconds =
+    timescale > 0 && duration > 0 ? duration / timescale : isFragmented ? fragmentedDuration(file, budget) : undefined;
+  return { ...found, ...(seconds === undefined ? {} : { duration: seconds }), ...size };
 }
 
 const CONTAINERS = new Set(['moov', 'trak', 'mdia', 'mvex']);
-
-function firstBox(file: Buffer, around: Box, type: string): Box | undefined {
-  for (const box of boxesIn(file, around)) if (box.type === type) return box;
-  return undefined;
-}
-
-function* boxesIn(file: Buffer, { start, end }: Box): Generator<Box> {
-  for (let at = start; at + 8 <= end; ) {
-    const short = file.readUInt32BE(at);
-    const isLarge = short === 1 && at + 16 <= end;
-    const length = isLarge ? Number(file.readBigUInt64BE(at + 8)) : short === 0 ? end - at : short;
-    const header = isLarge ? 16 : 8;
-    if (length < header) return;
-    const last = Math.min(at + length, end);
-    yield { type: file.toString('latin1', at + 4, at + 8), start: at + header, end: last };
-    at = last;
-  }
-}
 
 function shownSize(file: Buffer, box: Box): Pick<IsoMedia, 'width' | 'height'> {
   const matrix = isLong(file, box) ? 52 : 40;
@@ -110,21 +75,7 @@ function shownSize(file: Buffer, box: Box): Pick<IsoMedia, 'width' | 'height'> {
   return isTurned ? { width: height, height: width } : { width, height };
 }
 
-function isLong(file: Buffer, { start, end }: Box): boolean {
-  return start < end && file[start] === 1;
-}
-
-function uint(file: Buffer, { start, end }: Box, offset: number): number {
-  return start + offset + 4 <= end ? file.readUInt32BE(start + offset) : 0;
-}
-
-function ulong(file: Buffer, { start, end }: Box, offset: number): number {
-  const value = start + offset + 8 <= end ? file.readBigUInt64BE(start + offset) : 0n;
-  return value === UNKNOWN_LONG ? 0 : Number(value);
-}
-
 const UNKNOWN = 0xff_ff_ff_ff;
-const UNKNOWN_LONG = 0xff_ff_ff_ff_ff_ff_ff_ffn;
 
 function known(duration: number): number {
   return duration === UNKNOWN ? 0 : duration;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import type { Rejection } from '../article/types.ts';
-import { isTurnedImage } from './iso-media.ts';
+import { isTurnedImage } from './avif-turn.ts';
 import { mediaKindOf } from './media-kind.ts';
 import type { MediaFile, Submission } from './types.ts';
 

@@ -108,6 +108,49 @@ function trak({ handler, width = 0, height = 0, turned = false }: Track): Buffer
   return box('trak', box('tkhd', tkhd), box('mdia', box('hdlr', hdlr)));
 }
 
+/** A run of samples in a fragment: of one length each, or of the lengths given. */
+export interface Run {
+  /** When it begins, in units; after what was before where it is not said. */
+  readonly at?: number;
+  readonly samples: number | readonly number[];
+  /** Of each sample, where the run does not say. */
+  readonly each?: number;
+}
+
+/** A film of one track in fragments (ISO/IEC 14496-12, section 8.8), whose movie header says nothing of its length. */
+export function fragmented(
+  { timescale, each = 0 }: { timescale: number; each?: number },
+  runs: readonly Run[],
+): Buffer {
+  const track = Buffer.alloc(84);
+  track.writeUInt32BE(1, 12);
+  const clock = Buffer.alloc(24);
+  clock.writeUInt32BE(timescale, 12);
+  const handler = Buffer.concat([Buffer.alloc(8), latin1('vide'), Buffer.alloc(13)]);
+  const trak = box('trak', box('tkhd', track), box('mdia', box('mdhd', clock), box('hdlr', handler)));
+  const trex = box('trex', uint(0, 4), uint(1, 4), uint(1, 4), uint(each, 4), uint(0, 4), uint(0, 4));
+  return iso('iso5', box('moov', box('mvhd', Buffer.alloc(100)), trak, box('mvex', trex)), ...runs.flatMap(fragmentOf));
+}
+
+function fragmentOf({ at, samples, each }: Run): readonly Buffer[] {
+  const head = each === undefined ? [uint(0, 4), uint(1, 4)] : [uint(0x8, 4), uint(1, 4), uint(each, 4)];
+  const time = at === undefined ? [] : [box('tfdt', uint(0, 4), uint(at, 4))];
+  const run =
+    typeof samples === 'number'
+      ? box('trun', uint(0x1, 4), uint(samples, 4), uint(0, 4))
+      : box(
+          'trun',
+          uint(0x301, 4),
+          uint(samples.length, 4),
+          uint(0, 4),
+          ...samples.flatMap((one) => [uint(one, 4), uint(9, 4)]),
+        );
+  return [
+    box('moof', box('mfhd', uint(0, 4), uint(1, 4)), box('traf', box('tfhd', ...head), ...time, run)),
+    box('mdat', latin1('....')),
+  ];
+}
+
 export function iso(brand: string, ...boxes: readonly Uint8Array[]): Buffer {
   return Buffer.concat([box('ftyp', latin1(`${brand}\0\0\0\0`)), ...boxes]);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mediaKindOf } from '../../shared/pipeline/media-kind.ts';
-import { adts, box, flac, id3, iso, latin1, matroska, moov, mp3, ogg, uint, wav } from './media-files.ts';
+import { adts, box, flac, fragmented, id3, iso, latin1, matroska, moov, mp3, ogg, uint, wav } from './media-files.ts';
 
 const SOUND = { handler: 'soun' } as const;
 const FILM = { handler: 'vide', width: 640, height: 360 } as const;
@@ -62,6 +62,33 @@ describe('films', () => {
     });
   });
 
+  it.each([
+    ['by the samples of its header', { timescale: 10, each: 5 }, [{ samples: 4 }, { samples: 6 }], 5],
+    ['by the samples of a fragment', { timescale: 10, each: 5 }, [{ samples: 4 }, { samples: 6, each: 10 }], 8],
+    ['one by one', { timescale: 10 }, [{ samples: [10, 10, 5] }, { samples: [5] }], 3],
+    [
+      'from where each begins',
+      { timescale: 10 },
+      [
+        { at: 100, samples: [10] },
+        { at: 50, samples: [10] },
+      ],
+      11,
+    ],
+  ])('in fragments have their length %s', async (_, head, runs, duration) => {
+    expect(await mediaKindOf(fragmented(head, runs))).toEqual({ type: 'video/mp4', extension: 'mp4', duration });
+  });
+
+  it('in fragments that say nothing, or in too many, have none', async () => {
+    const unknown = { type: 'video/mp4', extension: 'mp4' };
+    expect(await mediaKindOf(fragmented({ timescale: 10 }, [{ samples: 4 }]))).toEqual(unknown);
+    expect(await mediaKindOf(fragmented({ timescale: 0, each: 5 }, [{ samples: 4 }]))).toEqual(unknown);
+    const many = fragmented({ timescale: 10 }, [{ samples: Array.from({ length: 9 }, () => 10) }]);
+    // It says that it has four thousand million.
+    many.writeUInt32BE(0xff_ff_ff_ff, many.indexOf('trun') + 8);
+    expect(await mediaKindOf(many)).toEqual({ ...unknown, duration: 9 });
+  });
+
   it('whose header lies behind four gigabytes, or says so, are films of unknown length', async () => {
     const large = Buffer.concat([uint(1, 4), latin1('mdat'), uint(1, 4), uint(0, 4)]);
     expect(await mediaKindOf(iso('isom', large, moov(9, [FILM])))).toEqual({ type: 'video/mp4', extension: 'mp4' });
@@ -95,6 +122,8 @@ describe('media that readers do not show', () => {
     ['BMP', 'BM\x36\x10\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0'],
     ['Icon', '\0\0\x01\0\x01\0\x40\x40'],
     ['JPEG 2000', '\0\0\0\x0cjP  \r\n\x87\n'],
+    ['EMF', `\x01\0\0\0${'\0'.repeat(36)} EMF`],
+    ['WMF', '\xd7\xcd\xc6\x9a\0\0'],
     ['Photoshop', '8BPS\0\x01'],
     ['Windows Media', '\x30\x26\xb2\x75\x8e\x66\xcf\x11\xa6\xd9'],
     ['Flash video', 'FLV\x01\x05'],
@@ -121,6 +150,7 @@ describe('any bytes', () => {
     wav({ seconds: 0.1 }),
     matroska('webm', 1, FILM),
     iso('isom', moov(1, [FILM])),
+    fragmented({ timescale: 10, each: 5 }, [{ samples: 4 }, { at: 9, samples: [5, 5] }]),
   ];
 
   it('give a kind, a name or nothing, never a throw', async () => {

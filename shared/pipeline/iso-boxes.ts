@@ -1,0 +1,48 @@
+/** A piece of a file in the ISO base media format (ISO/IEC 14496-12, section 4.2). */
+export interface Box {
+  readonly type: string;
+  /** Of its content. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many boxes may still be looked at: a file made to be slow could have 25 million of them. */
+export interface Budget {
+  boxes: number;
+}
+
+export function* boxesIn(file: Buffer, { start, end }: Box, budget: Budget): Generator<Box> {
+  for (let at = start; at + 8 <= end && budget.boxes > 0; budget.boxes--) {
+    const short = file.readUInt32BE(at);
+    const isLarge = short === 1 && at + 16 <= end;
+    const length = isLarge ? Number(file.readBigUInt64BE(at + 8)) : short === 0 ? end - at : short;
+    const header = isLarge ? 16 : 8;
+    if (length < header) return;
+    const last = Math.min(at + length, end);
+    yield { type: file.toString('latin1', at + 4, at + 8), start: at + header, end: last };
+    at = last;
+  }
+}
+
+export function firstBox(file: Buffer, around: Box, type: string, budget: Budget): Box | undefined {
+  for (const box of boxesIn(file, around, budget)) if (box.type === type) return box;
+  return undefined;
+}
+
+/** Whether its times take eight bytes. */
+export function isLong(file: Buffer, { start, end }: Box): boolean {
+  return start < end && file[start] === 1;
+}
+
+/** @returns 0 beyond the box */
+export function uint(file: Buffer, { start, end }: Box, offset: number): number {
+  return start + offset + 4 <= end ? file.readUInt32BE(start + offset) : 0;
+}
+
+/** @returns 0 beyond the box, and where it is said to be unknown */
+export function ulong(file: Buffer, { start, end }: Box, offset: number): number {
+  const value = start + offset + 8 <= end ? file.readBigUInt64BE(start + offset) : 0n;
+  return value === UNKNOWN_LONG ? 0 : Number(value);
+}
+
+const UNKNOWN_LONG = 0xff_ff_ff_ff_ff_ff_ff_ffn;
