@@ -4,7 +4,7 @@ import { attributesOf } from './attributes.ts';
 import { oneLine } from './characters.ts';
 import { element, findElement, textNode } from './dom.ts';
 import { mediaTypeOf } from './mediatype.ts';
-import { factsOf, type Pass, type Place } from './pass.ts';
+import { factsOf, type Pass, type Place, saidBy } from './pass.ts';
 
 const LAZY_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-actualsrc', 'data-lazy'];
 const LAZY_SRCSETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
@@ -35,8 +35,7 @@ export function image(node: Element, pass: Pass, place: Place): readonly ChildNo
     ...facts,
     ...sized(size.width, size.height),
     ...(alt === '' ? {} : { alt }),
-    ...(place.figure?.caption ? { caption: place.figure.caption } : {}),
-    ...(place.figure?.credit ? { credit: place.figure.credit } : {}),
+    ...saidBy(place),
   });
   const attributes = {
     src: located.url,
@@ -142,7 +141,7 @@ function sizeOf(node: Element): { readonly width?: number; readonly height?: num
   return sized(pixels(node.attribs.width), pixels(node.attribs.height));
 }
 
-function sized(
+export function sized(
   width: number | undefined,
   height: number | undefined,
 ): { readonly width?: number; readonly height?: number } {

@@ -49,6 +49,14 @@ export interface Shown {
   readonly credit?: string;
 }
 
+/** What the figure around something says of it. */
+export function saidBy({ figure }: Place): Pick<Shown, 'caption' | 'credit'> {
+  return {
+    ...(figure?.caption ? { caption: figure.caption } : {}),
+    ...(figure?.credit ? { credit: figure.credit } : {}),
+  };
+}
+
 export const TOP: Place = { parent: '', phrasing: false, link: false, verbatim: false };
 
 /** What is known of something located, for the media list. */

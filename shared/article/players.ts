@@ -1,10 +1,10 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { oneLine } from './characters.ts';
 import { element, textNode } from './dom.ts';
-import { pixels } from './images.ts';
+import { pixels, sized } from './images.ts';
 import type { Located } from './media.ts';
 import { mediaTypeOf } from './mediatype.ts';
-import { factsOf, type Pass, type Place } from './pass.ts';
+import { factsOf, type Pass, type Place, saidBy } from './pass.ts';
 
 /** A sound or film with absolute addresses and controls, never playing by itself; nothing where its file is not there. */
 export function player(node: Element, pass: Pass, place: Place): readonly ChildNode[] {
@@ -31,10 +31,8 @@ export function player(node: Element, pass: Pass, place: Place): readonly ChildN
   const { width, height } = isSized || main.located.kind === 'remote' ? written : main.located.file;
   pass.shown.push({
     ...factsOf(main.located, guess),
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
-    ...(place.figure?.caption ? { caption: place.figure.caption } : {}),
-    ...(place.figure?.credit ? { credit: place.figure.credit } : {}),
+    ...sized(width, height),
+    ...saidBy(place),
   });
   const poster = name === 'video' && node.attribs.poster ? pass.media.locate(node.attribs.poster) : undefined;
   const attributes = {
