@@ -2,7 +2,7 @@ import render from 'dom-serializer';
 import type { Document } from 'domhandler';
 import type { Content, Dropped, Reading, Rejection } from '../article/types.ts';
 import { makeFigures } from './docx/captions.ts';
-import { convert } from './docx/conversion.ts';
+import { convert, INSERTED_FILE } from './docx/conversion.ts';
 import { takeContents, takeHead, withoutLine } from './docx/head.ts';
 import { promoteHeadings } from './docx/headings.ts';
 import { plainTextOf } from './docx/plain.ts';
@@ -31,7 +31,7 @@ export async function readDocx(upload: Upload, context: ReadingContext): Promise
   const { content, dropped } =
     readPlain(page.root, properties.metadata, context) ?? readFormatted(page.root, properties.metadata, context);
   const article = { ...properties.metadata, ...content, base: BASE };
-  if (article.html === '') return NO_TEXT;
+  if (article.html === '') return converted.dropped.some(({ what }) => what === INSERTED_FILE) ? INSERTED : NO_TEXT;
   if ((article.title ?? '') === '') return UNTITLED;
   return {
     kind: 'reading',
@@ -47,6 +47,10 @@ const UNTITLED = reject(
   'No title was found in the document: give its title the style “Title”, or put it on a line of its own above the text.',
 );
 
+const INSERTED = reject(
+  'no-text',
+  'The text of the document is a file that Word is to insert when it opens it. Open it in Word and save it again.',
+);
 const NO_TEXT = reject('no-text', 'The document holds no text.');
 
 interface Article {

@@ -80,6 +80,14 @@ describe('a document with styles', () => {
     expect((await read(parts)).html).toBe(`<p>one two 東京<br>three</p><p>${FIRST}</p>`);
   });
 
+  it.each([
+    ['', 'The document holds no text.'],
+    ['<w:altChunk r:id="chunk1"/>', 'Open it in Word and save it again.'],
+  ])('without a text is refused: %j', async (body, says) => {
+    const result = await readUpload('a.docx', documentOf({ body }));
+    expect(result).toMatchObject({ reasons: [{ code: 'no-text', message: expect.stringContaining(says) }] });
+  });
+
   it('without a title is refused, and told how to have one', async () => {
     const result = await readUpload('a.docx', documentOf({ body: paragraph(FIRST.repeat(2)) + bullet('one') }));
     expect(result).toMatchObject({

@@ -136,8 +136,12 @@ function stylesIn(messages: readonly { readonly message: string }[]): readonly D
 
 const MOST_STYLES = 20;
 
+/** HTML or another document as a whole, which Word itself converts when it opens and saves the document (ECMA-376 part 1, 17.17.2). */
+export const INSERTED_FILE = 'file that Word is to insert as text';
+
 const DROPPED: readonly (readonly [RegExp, (name: string) => string])[] = [
   [/^An unrecognised element was ignored: \{.*math\}/, () => 'formula'],
+  [/^An unrecognised element was ignored: .*altChunk/, () => INSERTED_FILE],
   [/^An unrecognised element was ignored: .*OLEObject/, () => 'embedded object'],
   [/^An unrecognised element was ignored: .*(?:input|control)$/, () => 'field of a form'],
   // Outlines and shades of VML, and what only programs look at.
