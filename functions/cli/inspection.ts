@@ -1,3 +1,4 @@
+import { isCopyKey } from '../../shared/article/copies.ts';
 import type { RefusedMedia } from '../../shared/article/media.ts';
 import type { Article, Rejection, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
 import { reasonAgainstStoring } from '../../shared/pipeline/codec.ts';
@@ -59,7 +60,10 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
         return { receipt: rejectedReceipt(context, { kind: 'rejection', reasons: [reason, ...more] }, []), articles };
       }
       const shown = shownMedia(found);
-      const accepted = { waitingFor: composition.awaits.filter((awaited) => !shown.has(awaited)), arrived: [] };
+      const accepted = {
+        waitingFor: composition.awaits.filter((awaited) => !shown.has(awaited) && !isCopyKey(awaited)),
+        arrived: [],
+      };
       const warnings = [...composition.warnings, ...reasons.map(leftOut), ...farAhead(articles, now)];
       const notes = { ...composition, warnings };
       return { receipt: acceptedReceipt(context, articles, { notes, accepted, now }), articles };
@@ -73,7 +77,8 @@ function rejectionOf({ refused }: RefusedSubmission): Rejection {
 
 async function mediaBeside({ inbox, config }: InspectDeps, keys: readonly SubmissionKey[]): Promise<FoundMedia> {
   const found = new Map<SubmissionKey, MediaFile | RefusedMedia>();
-  for (const key of keys) {
+  // Copies are made after publishing: nobody knows yet whether they can be.
+  for (const key of keys.filter((key) => !isCopyKey(key))) {
     const upload = await inbox.read(key);
     if (upload === undefined) continue;
     const composition = 'refused' in upload ? rejectionOf(upload) : await compose(upload, config, new Map());

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { iso, latin1, moov } from '../pipeline/media-files.ts';
 import { type Desk, openDesk, PARAGRAPH, run } from './run.ts';
@@ -77,6 +78,16 @@ ${PARAGRAPH}
       '  Warning      "city/plan.tiff" is not shown: TIFF files cannot be published. Send the picture as JPEG, PNG, GIF, WebP or AVIF. (line 7) [media-refused]\n' +
         '  Warning      "city/gone.gif" has not been uploaded. The article is completed when it arrives. (line 9) [media-missing]\n',
     );
+  });
+
+  it('says nothing of copies, which are made after publishing', async () => {
+    const config = JSON.parse(readFileSync(desk.config, 'utf8'));
+    writeFileSync(desk.config, JSON.stringify({ ...config, media: 'copy' }));
+    const picture = '![The tram](https://pictures.example/tram.jpg)';
+    const file = desk.save('tram.md', article({ title: 'The tram crosses the bridge' }, `${picture}\n\n${PARAGRAPH}`));
+    const { article: inspected, warnings } = JSON.parse((await inspect(file, '--json')).out);
+    expect(warnings).toEqual([]);
+    expect(inspected.media).toMatchObject([{ url: 'https://pictures.example/tram.jpg' }]);
   });
 
   it('shows why a file would be rejected, and where', async () => {
