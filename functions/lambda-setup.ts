@@ -12,6 +12,7 @@ type Resource =
   | 'receiptsBucket'
   | 'copiesBucket'
   | 'copiesQueue'
+  | 'uploadsQueue'
   | 'distribution';
 
 /** What a function finds around it. */

@@ -56,6 +56,8 @@ export class Intake extends Construct {
     ingest.mayRead(props.content, ENVIRONMENT.contentBucket);
     ingest.mayCommitTo(props.table, ENVIRONMENT.table);
     ingest.maySendTo(props.copiesQueue, ENVIRONMENT.copiesQueue);
+    // What one upload brings up a hundred times goes through the queue again.
+    ingest.maySendTo(this.queue, ENVIRONMENT.uploadsQueue);
     ingest.lambda.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: 10,

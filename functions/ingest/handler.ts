@@ -15,14 +15,16 @@ import { decodeBatch } from './decode.ts';
 /** Loaded with the first upload that lies there: a third of the start, which deletions and stale events need not wait for. */
 const compose: Compose = async (...upload) => (await import('../../shared/pipeline/compose.ts')).compose(...upload);
 
-const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, ['table', 'contentBucket', 'copiesQueue']);
-const deps = {
+const needed = ['table', 'contentBucket', 'copiesQueue', 'uploadsQueue'] as const;
+const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, needed);
+const deps: Parameters<typeof ingest>[0] = {
   inbox: createS3Inbox(s3Client(process.env), names.contentBucket, config.limits),
   store: createDynamoStore(dynamoClient(), names.table),
   compose,
   config,
   clock: systemClock,
   log,
+  postpone: async (refs) => (await import('../../shared/aws/uploads-queue.ts')).postpone(refs, names),
 };
 
 /** A batch of upload events -> receipts in the store; what failed is delivered again by itself. */

@@ -9,6 +9,7 @@ export const ENVIRONMENT = {
   receiptsBucket: 'RECEIPTS_BUCKET',
   copiesBucket: 'COPIES_BUCKET',
   copiesQueue: 'COPIES_QUEUE_URL',
+  uploadsQueue: 'UPLOADS_QUEUE_URL',
   distribution: 'DISTRIBUTION_ID',
   feedsUrl: 'FEEDS_URL',
   logLevel: 'LOG_LEVEL',

@@ -16,6 +16,8 @@ export interface IngestDeps {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
+  /** Has uploads looked at later, each by itself; must have taken them in when it resolves. @default they are looked at now */
+  readonly postpone?: (refs: readonly SubmissionRef[]) => Promise<void>;
 }
 
 /** One upload under the optimistic lock of its record. */

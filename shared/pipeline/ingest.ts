@@ -16,6 +16,7 @@ import {
 } from './ingest-round.ts';
 import { leftOut } from './left-out.ts';
 import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } from './media-look-up.ts';
+import { inParallel } from './parallel.ts';
 import { articleCommit, withHistory } from './plan.ts';
 import type { RefusedSubmission } from './ports.ts';
 import { changeOf } from './receipt-change.ts';
@@ -26,6 +27,7 @@ import type { ArticleCommit, MediaFile, Receipt, SourceRecord, Submission, Submi
 /**
  * Brings the store to what the inbox says of one key now, whatever the event was about, and then every other upload
  * that depends on it: articles waiting for a picture, an earlier upload of an article that was withdrawn.
+ * More of these than one process should look at are postponed, where that can be.
  * @returns the receipts of all uploads that were looked at, the event's own first; none when the key came and went
  *   before anybody looked.
  * @throws on passing faults: the event is to be delivered again. Doing it twice ends in the same state.
@@ -45,14 +47,19 @@ export async function ingestTogether(deps: IngestDeps, refs: readonly Submission
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { receipt, followUps } = await ingestOne(deps, next);
     if (receipt !== undefined) receipts.push(receipt);
-    for (const key of followUps) {
-      const known = seen.has(key) ? undefined : await deps.store.source(key);
-      seen.add(key);
-      if (known !== undefined) queue.push({ key, revision: known.value.revision });
-    }
+    const unseen = followUps.filter((key) => !seen.has(key));
+    for (const key of unseen) seen.add(key);
+    const known = await inParallel(unseen, LOOKED_UP_AT_ONCE, (key) => deps.store.source(key));
+    const following = known.flatMap((source) => source?.value ?? []).map(({ key, revision }) => ({ key, revision }));
+    if (deps.postpone !== undefined && following.length > MOST_FOLLOWING) await deps.postpone(following);
+    else queue.push(...following);
   }
   return receipts;
 }
+
+const LOOKED_UP_AT_ONCE = 16;
+/** A picture of every article brings up thousands: each takes 50 ms, and a function's time ends after minutes. */
+const MOST_FOLLOWING = 100;
 
 interface Outcome {
   readonly receipt?: Receipt;

@@ -58,6 +58,7 @@ export async function createStage(): Promise<Stage> {
     [ENVIRONMENT.receiptsBucket]: receiptsBucket,
     [ENVIRONMENT.copiesBucket]: copiesBucket,
     [ENVIRONMENT.copiesQueue]: queues.copiesQueueUrl,
+    [ENVIRONMENT.uploadsQueue]: queues.queueUrl,
     [ENVIRONMENT.feedsUrl]: FEEDS_URL,
   };
   const processes: LambdaProcess[] = [];

@@ -32,6 +32,7 @@ const ENVIRONMENT = {
   RECEIPTS_BUCKET: 'receipts',
   COPIES_BUCKET: 'copies',
   COPIES_QUEUE_URL: 'https://sqs.example/copies',
+  UPLOADS_QUEUE_URL: 'https://sqs.example/uploads',
   DISTRIBUTION_ID: 'E1EXAMPLE',
 };
 

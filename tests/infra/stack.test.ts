@@ -36,7 +36,7 @@ describe('who may do what', () => {
       'Allow s3:GetObject on <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <InboxContent.Arn>',
       'Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on <IntakeQueue.Arn>',
-      'Allow sqs:SendMessage on <CopiesQueue.Arn>',
+      'Allow sqs:SendMessage on <CopiesQueue.Arn> <IntakeQueue.Arn>',
     ]);
   });
 
@@ -108,7 +108,12 @@ describe('who may do what', () => {
   it.each([
     [
       FUNCTIONS.ingest,
-      { CONTENT_BUCKET: '<InboxContent>', COPIES_QUEUE_URL: '<CopiesQueue>', TABLE_NAME: '<ArticlesTable>' },
+      {
+        CONTENT_BUCKET: '<InboxContent>',
+        COPIES_QUEUE_URL: '<CopiesQueue>',
+        TABLE_NAME: '<ArticlesTable>',
+        UPLOADS_QUEUE_URL: '<IntakeQueue>',
+      },
     ],
     [
       FUNCTIONS.publish,

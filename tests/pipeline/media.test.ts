@@ -7,7 +7,7 @@ import type { PublicStore } from '../../shared/pipeline/ports.ts';
 import { publishArticle } from '../../shared/pipeline/publish-article.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
-import type { Commit } from '../../shared/pipeline/types.ts';
+import type { Commit, SubmissionRef } from '../../shared/pipeline/types.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 import { iso, latin1, moov, mp3, wav } from './media-files.ts';
 
@@ -128,6 +128,39 @@ describe('a picture that is replaced', () => {
     expect(publicMedia()).toEqual([after]);
     await take('city/a.gif', gif(1));
     expect(publicMedia()).toEqual([before]);
+  });
+});
+
+describe('a picture of more articles than one process should look at', () => {
+  const keys = Array.from({ length: 101 }, (_, n) => `city/${n}.md`);
+
+  it('is shown in them when those are looked at, which is postponed', async () => {
+    for (const key of keys) {
+      quay.upload(key, article(`Tram ${key}`, 'date: 2026-03-01', '![A bridge](bridge.gif)\n\nText.'));
+      await quay.deliver(key);
+    }
+    quay.upload('city/bridge.gif', gif(3));
+    const postponed: SubmissionRef[] = [];
+    const postpone = async (refs: readonly SubmissionRef[]) => void postponed.push(...refs);
+    const key = 'city/bridge.gif' as SubmissionKey;
+    const receipts = await ingest({ ...quay.mill, postpone }, { key, revision: revisionOf('ff') });
+    expect(receipts.map((receipt) => receipt.key)).toEqual([key]);
+    expect(new Set(postponed.map((ref) => ref.key))).toEqual(new Set(keys));
+    expect(await pathsOf('city/7.md')).toEqual([]);
+    for (const ref of postponed) await ingest({ ...quay.mill, postpone }, ref);
+    expect(await pathsOf('city/7.md')).toHaveLength(1);
+    expect(postponed).toHaveLength(101);
+  });
+
+  it('brings up a hundred at once', async () => {
+    for (const key of keys.slice(1)) {
+      quay.upload(key, article(`Tram ${key}`, 'date: 2026-03-01', '![A bridge](bridge.gif)\n\nText.'));
+      await quay.deliver(key);
+    }
+    quay.upload('city/bridge.gif', gif(3));
+    const postpone = () => Promise.reject(new Error('postponed'));
+    const key = 'city/bridge.gif' as SubmissionKey;
+    expect(await ingest({ ...quay.mill, postpone }, { key, revision: revisionOf('ff') })).toHaveLength(101);
   });
 });
 
