@@ -24,6 +24,7 @@ export async function readZip(upload: Upload, context: ReadingContext): Promise<
   const files = archive.files.filter(({ name }) => !isLeftOver(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const found: Found = { articles: [], files: [], warnings: [], dropped: [...archive.dropped], faults: [] };
   let effort = 0;
+  let held = upload.bytes.length;
   for (const file of files) {
     if (!isCandidate(file, files)) {
       found.files.push(file);
@@ -36,6 +37,9 @@ export async function readZip(upload: Upload, context: ReadingContext): Promise<
     else {
       effort += readingEffort(bytes);
       if (effort > MOST_EFFORT) return TOO_MUCH_TEXT;
+      // What a container brings is read from it later; what is not packed lies in the archive itself.
+      if (kind !== undefined && bytes.buffer !== upload.bytes.buffer) held += bytes.length;
+      if (held > MOST_HELD) return TOO_LARGE;
       await readFile(file, bytes, context, found);
       const tooMany = tooManyArticles(found.articles.length);
       if (tooMany !== undefined) return tooMany;
@@ -43,6 +47,13 @@ export async function readZip(upload: Upload, context: ReadingContext): Promise<
   }
   return readingOf(found);
 }
+
+/** Bytes of the archive and of the documents that were unpacked from it. */
+const MOST_HELD = 300_000_000;
+const TOO_LARGE = reject(
+  'archive-too-large',
+  'The documents in the archive are too large to be unpacked at once. Divide it into several.',
+);
 
 interface Found {
   readonly articles: Content[];
