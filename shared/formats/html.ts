@@ -9,6 +9,7 @@ import { articleRoot } from './html/article-root.ts';
 import { authorsOnPage, isOnlyHouse } from './html/authors.ts';
 import { withoutBulk } from './html/bulk.ts';
 import { takeBylines } from './html/byline.ts';
+import { credited } from './html/credited.ts';
 import { takeDateLines } from './html/date-line.ts';
 import { dateOnPage } from './html/date-on-page.ts';
 import { parseHtml, textOf } from './html/document.ts';
@@ -44,7 +45,8 @@ export function readHtml(text: string): Reading | Rejection {
   const metadata: Metadata = { ...onPage.metadata, ...declared.metadata };
 
   const sites = siteNames(document);
-  const onlyHouse = isOnlyHouse(fields.authors, onPage.metadata.authors ?? [], sites);
+  const named = credited(onPage.metadata.authors ?? []);
+  const onlyHouse = isOnlyHouse(fields.authors, named, sites);
   // Looked for while the page is whole.
   const onPageAlone = onlyHouse ? authorsOnPage(document) : undefined;
   const dated = isReadableDate(metadata.published) ? undefined : dateOnPage(document, metadata.url);
@@ -54,10 +56,14 @@ export function readHtml(text: string): Reading | Rejection {
   const title = takeTitle(document, root, metadata.title);
   const other = takeOtherTitle(root, title, lineOf);
   const bylines = takeBylines(root, lineOf);
-  const inByline = [bylines.authors, peopleInByline(byline) ?? []].find(
-    (people) => !isOnlyHouse(undefined, people, sites),
-  );
-  const authors = declared.metadata.authors ?? (onlyHouse ? (inByline ?? onPageAlone) : undefined) ?? metadata.authors;
+  const inBylines = [bylines.authors, peopleInByline(byline) ?? [], onPageAlone ?? []]
+    .map((people) => credited(people, true))
+    .filter((people) => people.length > 0);
+  const inByline = inBylines.find((people) => !isOnlyHouse(undefined, people, sites));
+  const authors =
+    declared.metadata.authors ??
+    (onlyHouse ? inByline : undefined) ??
+    (named.length > 0 ? named : (inBylines[0] ?? []));
   const date = takeDateLines(root, lineOf);
   resolveAddresses(root, absoluteBase(document), metadata.url);
   const html = render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim();
@@ -68,7 +74,7 @@ export function readHtml(text: string): Reading | Rejection {
     ...metadata,
     ...stated({
       title: declared.metadata.title ?? other.title ?? title,
-      authors: withRoles(authors, bylines.authors),
+      authors: authors.length === 0 ? undefined : withRoles(authors, bylines.authors),
       published: readableDate([metadata.published, date.published, bylines.published, dated]),
     }),
     html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
@@ -123,8 +129,8 @@ function takeOtherTitle(
 }
 
 /** The byline of the same people often says more: roles and addresses. */
-function withRoles(people: readonly Person[] | undefined, inByline: readonly Person[]): readonly Person[] | undefined {
-  return people?.map((person) => ({ ...inByline.find(({ name }) => sameText(name, person.name)), ...person }));
+function withRoles(people: readonly Person[], inByline: readonly Person[]): readonly Person[] {
+  return people.map((person) => ({ ...inByline.find(({ name }) => sameText(name, person.name)), ...person }));
 }
 
 function peopleInByline(byline: string | undefined): readonly Person[] | undefined {
