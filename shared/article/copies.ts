@@ -1,7 +1,5 @@
+import { fitsKey } from './keys.ts';
 import type { SubmissionKey } from './types.ts';
-
-/** The longest key that the stores take, in bytes. */
-const LONGEST = 1_024;
 
 /**
  * The key under which a copy of a remote file is known: its address, which no upload can have, since two slashes in a row are
@@ -11,7 +9,7 @@ const LONGEST = 1_024;
  */
 export function copyKeyOf(url: string): SubmissionKey | undefined {
   const address = url.replace(/#.*$/s, '');
-  return Buffer.byteLength(address) <= LONGEST ? (address as SubmissionKey) : undefined;
+  return fitsKey(address) ? (address as SubmissionKey) : undefined;
 }
 
 export function isCopyKey(key: SubmissionKey): boolean {

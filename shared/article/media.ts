@@ -1,5 +1,6 @@
 import { webAddress } from './addresses.ts';
 import { copyKeyOf } from './copies.ts';
+import { fitsKey } from './keys.ts';
 import { mediaTypeOf } from './mediatype.ts';
 import type { SubmissionKey, Warning } from './types.ts';
 
@@ -105,24 +106,11 @@ export function mediaLocator(context: MediaContext): MediaLocator {
       });
       return { kind: 'absent' };
     }
-    const isInside = container !== '' && target.startsWith(container);
-    if (!isInside) awaits.add(target);
+    if (!isInside(target, container) && fitsKey(target)) awaits.add(target);
     const file = files.get(target);
     if (file !== undefined && !('refused' in file)) return uploaded(file);
-    if (file !== undefined) {
-      // Of what is inside, the upload's own receipt says it already.
-      if (!isInside)
-        warn(target, trimmed, { code: 'media-refused', message: `"${file.key}" is not shown: ${file.refused}` });
-      return { kind: 'absent' };
-    }
-    if (isInside) {
-      const name = target.slice(container.length);
-      const message = `"${name}" is not among the media in "${key}", so it is not shown.`;
-      warn(target, trimmed, { code: 'media-missing', message });
-      return { kind: 'absent' };
-    }
-    const message = `"${target}" has not been uploaded. The article is completed when it arrives.`;
-    warn(target, trimmed, { code: 'media-missing', message });
+    const warning = absence(target, file, { key, container });
+    if (warning) warn(target, trimmed, warning);
     return { kind: 'absent' };
   };
   return {
@@ -132,6 +120,29 @@ export function mediaLocator(context: MediaContext): MediaLocator {
     uploads: () => [...uploads.values()],
     warnings: () => [...warnings.values()],
   };
+}
+
+function isInside(target: SubmissionKey, container: string): boolean {
+  return container !== '' && target.startsWith(container);
+}
+
+/** Why something is not shown, where that is not said already. @param file what lies there */
+function absence(
+  target: SubmissionKey,
+  file: RefusedMedia | undefined,
+  { key, container }: { readonly key: SubmissionKey; readonly container: string },
+): Warning | undefined {
+  if (isInside(target, container)) {
+    // Of a file inside that is refused, the upload's own receipt says so.
+    if (file) return undefined;
+    const name = target.slice(container.length);
+    return { code: 'media-missing', message: `"${name}" is not among the media in "${key}", so it is not shown.` };
+  }
+  if (file) return { code: 'media-refused', message: `"${file.key}" is not shown: ${file.refused}` };
+  const message = fitsKey(target)
+    ? `"${target}" has not been uploaded. The article is completed when it arrives.`
+    : `"${target.slice(0, 100)}…" is longer than the path of a file can be, so it is not shown.`;
+  return { code: 'media-missing', message };
 }
 
 function isRelative(address: string): boolean {

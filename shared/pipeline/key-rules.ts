@@ -1,7 +1,5 @@
+import { fitsKey } from '../article/keys.ts';
 import type { Reason, SubmissionKey } from '../article/types.ts';
-
-/** S3's own limit, in bytes of UTF-8. */
-const LONGEST = 1_024;
 
 /** @returns why a key must not be used for paths and ids, or undefined for a good one. */
 export function reasonAgainstKey(key: SubmissionKey): Reason | undefined {
@@ -10,7 +8,7 @@ export function reasonAgainstKey(key: SubmissionKey): Reason | undefined {
 }
 
 function fault(key: string): string | undefined {
-  if (Buffer.byteLength(key) > LONGEST) return `is longer than ${LONGEST} bytes`;
+  if (!fitsKey(key)) return 'is longer than 1024 bytes';
   if (/\p{Cc}/u.test(key) || !key.isWellFormed()) return 'holds control characters';
   if (key.includes('\\')) return 'holds a backslash';
   const parts = key.split('/');

@@ -1,4 +1,5 @@
 import { isCopyKey } from '../article/copies.ts';
+import { fitsKey } from '../article/keys.ts';
 import type { RefusedMedia } from '../article/media.ts';
 import type { SubmissionKey } from '../article/types.ts';
 import type { Composition } from './compose.ts';
@@ -47,7 +48,9 @@ export function spellingsOf(key: SubmissionKey): readonly SubmissionKey[] {
   const extension = /\.[A-Za-z0-9]{1,5}$/;
   const lower = forms.map((form) => form.replace(extension, (ending) => ending.toLowerCase()));
   const upper = forms.map((form) => form.replace(extension, (ending) => ending.toUpperCase()));
-  return [...new Set([...forms, ...lower, ...upper])] as SubmissionKey[];
+  const spellings = [...new Set([...forms, ...lower, ...upper])] as SubmissionKey[];
+  // Accents apart take more room.
+  return spellings.filter((spelling) => spelling === key || fitsKey(spelling));
 }
 
 /**

@@ -35,6 +35,18 @@ describe('media addresses, from an article at city/tram.md', () => {
     ]);
   });
 
+  it('longer than any key is not waited for', () => {
+    const media = locator();
+    expect(media.locate(`${'é'.repeat(600)}.png`)).toEqual({ kind: 'absent' });
+    expect(media.awaits()).toEqual([]);
+    expect(media.warnings()).toEqual([
+      {
+        code: 'media-missing',
+        message: `"city/${'é'.repeat(95)}…" is longer than the path of a file can be, so it is not shown.`,
+      },
+    ]);
+  });
+
   it.each(['../../x.png', '/../x.png', '..%2f..%2fx.png', '..\\..\\x.png'])('%j lies outside', (address) => {
     const media = locator();
     expect(media.locate(address)).toEqual({ kind: 'absent' });

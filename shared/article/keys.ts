@@ -1,0 +1,7 @@
+/** S3's own limit, in bytes of UTF-8 (Amazon S3 User Guide, "Naming Amazon S3 objects"). */
+const LONGEST_KEY = 1_024;
+
+/** @returns whether an upload may have this key by its length: longer ones, which articles may refer to, no store takes. */
+export function fitsKey(key: string): boolean {
+  return Buffer.byteLength(key) <= LONGEST_KEY;
+}
