@@ -2,7 +2,7 @@ import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Observation } from '../../shared/local/ledger.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
-import { type Changes, publishChanges } from '../../shared/pipeline/publish.ts';
+import { type Changes, publishFiles } from '../../shared/pipeline/publish.ts';
 import type { Receipt } from '../../shared/pipeline/types.ts';
 import type { Mill } from './mill.ts';
 
@@ -11,6 +11,7 @@ export type Job =
   | { readonly kind: 'ingest'; readonly uploads: readonly Observation[] }
   /** Uploads that the scan did not find any more. */
   | { readonly kind: 'withdraw'; readonly uploads: readonly Observation[] }
+  /** All but the index page, which the pass writes once. */
   | { readonly kind: 'publish'; readonly changes: Changes };
 
 export interface JobOutcome {
@@ -30,7 +31,7 @@ const AT_ONCE = 16;
 
 export async function doJob(mill: Mill, job: Job): Promise<JobOutcome> {
   if (job.kind === 'publish') {
-    await publishChanges(mill, job.changes);
+    await publishFiles(mill, job.changes);
     return { settled: [], failed: [] };
   }
   const settled: Observation[] = [];

@@ -118,10 +118,18 @@ async function publish(mill: Mill, crew: Crew, { extent, onProgress }: PassOptio
   await perform(
     batches(feeds, FEEDS_A_JOB).map((batch) => ({ kind: 'publish', changes: { articles: [], feeds: batch } })),
   );
-  if (all) await publishIndex(mill);
+  if (all || feeds.length > 0) await publishIndexOnce(mill, all);
   // A server looks every half second: where nothing happened, nobody else is kept from writing.
   if (pending.upTo > 0) mill.store.acknowledge(pending.upTo);
   if (outdated) mill.meta.set('published generation', mill.generation);
+}
+
+/** The page lists feeds, so it is out of date when there are more than it was made for: also after a pass that was killed. */
+async function publishIndexOnce(mill: Mill, always: boolean): Promise<void> {
+  const registered = String((await mill.store.feeds()).length);
+  if (!always && mill.meta.get('listed feeds') === registered) return;
+  await publishIndex(mill);
+  mill.meta.set('listed feeds', registered);
 }
 
 /** Declared feeds have documents before they have articles, so that they can be subscribed to. */

@@ -9,11 +9,12 @@ import { untilSettled } from './retry.ts';
 /**
  * Publishes one feed as it is now, never replacing a newer publication: first the published ETags, then the window, then
  * puts on those ETags. Who loses a put starts over with the window that the winner did not see, or finds nothing to do.
- * @returns `created` when it had no documents before.
+ * @returns `created` when it lacked a document before: also after a publication that was cut short.
  */
 export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'created' | 'updated' | 'unchanged'> {
   const { store, publicStore, config, log } = deps;
-  const paths = Object.values(feedPaths(id)).flatMap(pathsWithSiblings);
+  const documents = Object.values(feedPaths(id));
+  const paths = documents.flatMap(pathsWithSiblings);
   return untilSettled(`publication of feed ${id}`, async () => {
     const published = await publishedStates(publicStore, paths);
     const entries = await store.window(id, itemLimit(id, config));
@@ -22,7 +23,7 @@ export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'created' | 
       config,
       entries.map(({ article }) => article),
     );
-    const created = paths.every((path) => published.get(path) === undefined);
+    const created = documents.some((path) => published.get(path) === undefined);
     if (created) await store.registerFeed(id);
     let written = false;
     for (const document of renderFeed(window, config)) {

@@ -26,12 +26,21 @@ export interface Changes {
 const AT_ONCE = 8;
 
 /**
- * Makes the public files what the store says: the articles' media and pages first, so that every link in a feed
- * resolves, then the feeds. Files that would not change are not written.
+ * Makes the public files what the store says, and the index page where feeds came out for the first time.
  * @throws on passing faults; the same changes are to be given again.
  */
 export async function publishChanges(deps: PublishDeps, changes: Changes): Promise<void> {
+  if ((await publishFiles(deps, changes)) === 'created') await publishIndex(deps);
+}
+
+/**
+ * The same without the index page, which takes as long as all feeds together: who publishes in parts writes it once.
+ * The articles' media and pages come first, so that every link in a feed resolves, then the feeds. Files that would not
+ * change are not written.
+ * @returns `created` when feeds came out for the first time.
+ */
+export async function publishFiles(deps: PublishDeps, changes: Changes): Promise<'created' | 'done'> {
   await inParallel(changes.articles, AT_ONCE, (id) => publishArticle(deps, id));
   const feeds = await inParallel(changes.feeds, AT_ONCE, (id) => publishFeed(deps, id));
-  if (feeds.includes('created')) await publishIndex(deps);
+  return feeds.includes('created') ? 'created' : 'done';
 }

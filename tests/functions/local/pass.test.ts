@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { runPass } from '../../../functions/local/pass.ts';
+import type { PublicStore } from '../../../shared/pipeline/ports.ts';
+import { openTestMill, type TestMill } from '../../support/test-mill.ts';
+
+const mills: TestMill[] = [];
+
+function mill(): TestMill {
+  const opened = openTestMill({ feeds: [{ each: 'author' }] });
+  mills.push(opened);
+  return opened;
+}
+
+afterEach(() => {
+  for (const opened of mills.splice(0)) opened.close();
+});
+
+/** The store, with every write counted, and the first of the index page failing when asked to. */
+function counting(store: PublicStore, failing: boolean): { readonly store: PublicStore; readonly paths: string[] } {
+  const paths: string[] = [];
+  let fails = failing;
+  return {
+    paths,
+    store: {
+      head: (path) => store.head(path),
+      remove: (path) => store.remove(path),
+      put: async (file, expected) => {
+        if (file.path === '/index.html' && fails) {
+          fails = false;
+          throw new Error('the power went off');
+        }
+        paths.push(file.path);
+        return store.put(file, expected);
+      },
+    },
+  };
+}
+
+function uploadSixAuthors({ upload }: TestMill): void {
+  for (const name of ['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'])
+    upload(`${name}.md`, `---\ntitle: A tram story of ${name}\nauthor: ${name} Doe\n---\nThe tram is late.`);
+}
+
+describe('a pass that brings out new feeds', () => {
+  it('writes the index page once, however many jobs the feeds are', async () => {
+    const test = mill();
+    uploadSixAuthors(test);
+    const { store, paths } = counting(test.mill.publicStore, false);
+    await runPass({ ...test.mill, publicStore: store }, { extent: 'changes' });
+    expect(paths.filter((path) => path === '/index.html')).toHaveLength(1);
+    expect(test.read('index.html')).toContain('/author/flo-doe/');
+  });
+
+  it('lists them with the next pass when it was cut off before the index page', async () => {
+    const test = mill();
+    await runPass(test.mill, { extent: 'changes' });
+    uploadSixAuthors(test);
+    const { store } = counting(test.mill.publicStore, true);
+    await expect(runPass({ ...test.mill, publicStore: store }, { extent: 'changes' })).rejects.toThrow('power');
+    expect(test.read('index.html')).not.toContain('/author/flo-doe/');
+    await runPass(test.mill, { extent: 'changes' });
+    expect(test.read('index.html')).toContain('/author/flo-doe/');
+  });
+});
