@@ -26,6 +26,9 @@ export interface TextContents {
 const ASIDE = /^(?:sub)?head-?line$|^title$|^lead$|^style|caption|contact|^logo|abstract|summary|^slug/i;
 const MAIN = /^(?:main|body|text|story|article)/i;
 
+/** Items on record have ten, in as many languages and formats; each is compared with the one that is published. */
+const MOST_TEXTS = 200;
+
 /** Every text of a NewsItem but captions, headlines and style sheets. */
 export function textContents(newsItem: XmlElement): TextContents {
   const found: TextContent[] = [];
@@ -57,6 +60,7 @@ function collect(component: XmlElement, around: readonly XmlElement[], found: Te
   const role = attributeOf(childOf(component, 'Role'), 'FormalName');
   const components = [component, ...around];
   for (const item of contentItemsOf(component)) {
+    if (found.length >= MOST_TEXTS) return;
     const text = textOf(item);
     if (text !== undefined) found.push({ ...text, item, role, components });
   }

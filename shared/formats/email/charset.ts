@@ -3,7 +3,7 @@ import { decode } from '../decode.ts';
 
 /** Bytes in which a declaration of the charset is looked for: some messages have 30 kB of headers. */
 const SAMPLE = 200_000;
-const CHARSET = /charset\s*=\s*["']?\s*([\w.:-]{2,30})/i;
+const CHARSET = /charset[ \t]{0,9}=\s{0,9}["']?([\w.:-]{2,30})/i;
 
 /**
  * A message whose own encoding hides what it says is brought into UTF-8: one saved in UTF-16 as a whole, headers with
