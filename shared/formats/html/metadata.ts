@@ -116,6 +116,7 @@ export function pageMetadata(root: Document): Fields {
     ...others,
     ...stated({
       authors: statedAuthors(fields.authors),
+      tags: withoutIds(fields.tags),
       published: zoned(readableDate([asText(fields.published), ...published]), published),
       updated: zoned(readableDate([asText(fields.updated), ...updated]), updated),
       title:
@@ -138,6 +139,13 @@ export function pageMetadata(root: Document): Fields {
 export function pageTitle(root: Document): string | undefined {
   const title = titleText(root);
   return title && withoutSiteName(title, siteNames(root));
+}
+
+/** Systems list their own numbers of a story among its keywords. */
+function withoutIds(tags: unknown): unknown {
+  return Array.isArray(tags)
+    ? tags.filter((tag) => !/^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{6,})$/i.test(String(tag)))
+    : tags;
 }
 
 /** The same time with its zone, where another statement has that. */
@@ -213,9 +221,10 @@ function canonical(root: Document): string | undefined {
 }
 
 function microdata(root: Document): Fields {
+  const stating = findAll(({ attribs }) => 'itemprop' in attribs, [root]);
   const value = (property: string) => {
-    const element = findOne((candidate) => hasWord(candidate, 'itemprop', [property]), [root]);
-    return element === null ? undefined : valueIn(element);
+    const element = stating.find((candidate) => hasWord(candidate, 'itemprop', [property]));
+    return element === undefined ? undefined : valueIn(element);
   };
   return stated({
     title: value('headline'),

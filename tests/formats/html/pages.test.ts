@@ -78,6 +78,10 @@ describe('metadata', () => {
       '<meta name="sailthru.title" content="A"><meta name="sailthru.tags" content="a, b">',
       { title: 'A', tags: ['a', 'b'] },
     ],
+    [
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"A","keywords":["98be933f-38cf-4fba-b6c6-ad438e82010a","100312362","5G"]}</script>',
+      { tags: ['5G'] },
+    ],
     ['<meta name="parsely-pub-date" content="2026-01-02">', { published: '2026-01-02' }],
     ['<meta property="article:modified_time" content="2026-01-03">', { updated: '2026-01-03' }],
     [
