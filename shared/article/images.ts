@@ -10,7 +10,10 @@ const LAZY_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-origin
 const LAZY_SRCSETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
 const EMBEDDED = /^(?:data|about):/;
 const PLACEHOLDER =
-  /(?:placeholder|spacer|blank|transparent|lazy[-_]?load|1x1|pixel)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:\?[^/]*)?$/i;
+  /(?:placeholder|spacer|lazy[-_]?load|(?<!\d)1x1(?!\d))[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:\?[^/]*)?$/i;
+/** Words that photographs have in their names too: a telephone's, a cheque's. Alone they are none. */
+const EMPTY =
+  /(?:^|\/)(?:blank|transparent|pixel|clear)(?:[-_.]?(?:blank|transparent|pixel|img|image|bg|\d+))*\.(?:gif|png|svg)(?:\?[^/]*)?$/i;
 const LONGEST_NAME = 200;
 
 /** An image as it will be shown, with absolute addresses; its caption where it is not there; or nothing. */
@@ -134,7 +137,8 @@ function isPixel(node: Element): boolean {
 
 /** Its name tells at its end; a data: address, at its start. */
 function isPlaceholder(address: string): boolean {
-  return EMBEDDED.test(address) || PLACEHOLDER.test(address.slice(-LONGEST_NAME));
+  const name = address.slice(-LONGEST_NAME);
+  return EMBEDDED.test(address) || PLACEHOLDER.test(name) || EMPTY.test(name);
 }
 
 function sizeOf(node: Element): { readonly width?: number; readonly height?: number } {

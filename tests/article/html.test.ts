@@ -170,6 +170,21 @@ describe('images', () => {
       '<p><img src="https://i.example/l.jpg" srcset="https://i.example/s.jpg 320w, https://i.example/l.jpg 640w" alt="" /></p>',
     ],
     [
+      'by what is on them: a telephone is no placeholder',
+      '<p><img src="https://i.example/google-pixel-9.jpg"><img src="https://i.example/blank-cheque.png"></p>',
+      '<p><img src="https://i.example/google-pixel-9.jpg" alt="" /><img src="https://i.example/blank-cheque.png" alt="" /></p>',
+    ],
+    [
+      'by their sizes: 681x1024 is not 1x1',
+      '<p><img src="https://i.example/quay-681x1024.jpg"></p>',
+      '<p><img src="https://i.example/quay-681x1024.jpg" alt="" /></p>',
+    ],
+    [
+      'of nothing, in whatever number',
+      '<p><img src="/i/blank.gif"><img src="/pixel.png?v=2"><img src="/transparent-1.gif"><img src="/lazy-load.svg"><img src="/1x1.png">T</p>',
+      '<p>T</p>',
+    ],
+    [
       'lazy with a noscript',
       '<img class="lazy" src="data:image/gif;base64,R0" alt="A"><noscript><img src="photo.jpg"></noscript>',
       `<p>${IMG}</p>`,
