@@ -13,7 +13,7 @@ const PLACEHOLDER =
   /(?:placeholder|spacer|lazy[-_]?load|(?<!\d)1x1(?!\d))[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:\?[^/]*)?$/i;
 /** Words that photographs have in their names too: a telephone's, a cheque's. Alone they are none. */
 const EMPTY =
-  /(?:^|\/)(?:blank|transparent|pixel|clear)(?:[-_.]?(?:blank|transparent|pixel|img|image|bg|\d+))*\.(?:gif|png|svg)(?:\?[^/]*)?$/i;
+  /(?:^|\/)(?:blank|transparent|pixel|clear)(?:[-_.]?(?:blank|transparent|pixel|img|image|bg|\d))*\.(?:gif|png|svg)(?:\?[^/]*)?$/i;
 const LONGEST_NAME = 200;
 
 /** An image as it will be shown, with absolute addresses; its caption where it is not there; or nothing. */

@@ -181,7 +181,7 @@ describe('images', () => {
     ],
     [
       'of nothing, in whatever number',
-      '<p><img src="/i/blank.gif"><img src="/pixel.png?v=2"><img src="/transparent-1.gif"><img src="/lazy-load.svg"><img src="/1x1.png">T</p>',
+      '<p><img src="/i/blank.gif"><img src="/pixel.png?v=2"><img src="/transparent-128.gif"><img src="/lazy-load.svg"><img src="/1x1.png">T</p>',
       '<p>T</p>',
     ],
     [
