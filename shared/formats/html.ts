@@ -7,7 +7,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { absoluteBase, resolveAddresses } from './html/addresses.ts';
 import { articleRoot } from './html/article-root.ts';
 import { authorsOnPage, isOnlyHouse } from './html/authors.ts';
-import { withoutBulk } from './html/bulk.ts';
+import { tooMuchPage, withoutBulk } from './html/bulk.ts';
 import { takeBylines } from './html/byline.ts';
 import { credited } from './html/credited.ts';
 import { takeDateLines } from './html/date-line.ts';
@@ -35,7 +35,8 @@ export function readHtml(text: string): Reading | Rejection {
   const declared = readFields(frontMatter.fields, frontMatter.lineOf);
   if (declared.kind === 'rejection') return declared;
   const body = withoutBulk(frontMatter.body);
-  if (body.length > LONGEST) return TOO_COMPLEX;
+  const refused = tooMuchPage(body);
+  if (refused !== undefined) return refused;
   const page = parseHtml(body);
   if (page.kind === 'rejection') return page;
   const { root: document, lineOf } = page;
@@ -92,12 +93,7 @@ const EMPTY = reject(
   'no-text',
   'The page shows no text. Its scripts may fill it in when it is opened; save the page from the browser and upload that.',
 );
-/** Characters of a page without its programs: a tree takes some fifty times its text in memory. */
-const LONGEST = 4_000_000;
-const TOO_COMPLEX = reject(
-  'too-complex',
-  'The page has more than 4 MB without its scripts, more than can be an article.',
-);
+
 /** Takes the heading that is the title out of the article. */
 function takeTitle(page: Document, root: ParentNode, declared: string | undefined): string | undefined {
   const heading = titleHeading(root, declared);

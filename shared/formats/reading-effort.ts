@@ -3,8 +3,8 @@ import { openArchive } from './zip/archive.ts';
 
 /** What all articles of one container may come to, in the unit of `readingEffort`: reading them takes three seconds. */
 export const MOST_EFFORT = 12_000_000;
-/** An element or a line costs as much as so many bytes of prose. */
-const MARK = 30;
+/** An element or a line costs as much as so many bytes of prose; a page of 130 kB has 3,000. */
+const MARK = 45;
 
 /** How much work a file is to be read as an article: its bytes and marks, and of a Word document thrice the bytes of its XML. */
 export function readingEffort(bytes: Uint8Array): number {
