@@ -52,12 +52,15 @@ export function isCalendarWord(word: string): boolean {
   return (MONTH_WORDS.has(small) && small.length > 3) || (DAYS.includes(small) && small.length > 4);
 }
 
-/** `Berlin, 24. November 2026` -> `24. November 2026`: the date that ends a line whose beginning is only a place. */
+/**
+ * `Berlin, 24. November 2026` -> `24. November 2026`: the date that ends a line whose beginning is only a place. Without a
+ * year (`DALLAS, March 3 -`) it is a dateline, which the text keeps.
+ */
 export function dateAfterPlace(text: string): string | undefined {
   const match =
     /^(?:\p{Lu}[\p{L}’'.-]*(?: (?:de|la|el|am|an der|\p{Lu}[\p{L}’'.-]*)){0,4}|[\p{Script=Han}]{2,6})\s?[,，|–—-]\s?(.+)$/u.exec(
       text,
     );
   const date = match?.[1];
-  return date !== undefined && isDate(date) ? date : undefined;
+  return date !== undefined && /\d{4}|\d[./-]\d{1,2}[./-]\d|年/.test(date) && isDate(date) ? date : undefined;
 }

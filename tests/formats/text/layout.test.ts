@@ -54,6 +54,14 @@ describe('an agency alone under the story', () => {
   });
 });
 
+describe('a dateline on a line of its own', () => {
+  it('stays in the text', () => {
+    const reading = read('DALLAS, March 3 -\nShr three cts vs three cts\nNet 98,200 vs 91,898');
+    expect(articleOf(reading).html).toContain('DALLAS, March 3 -');
+    expect(reading).toMatchObject({ dropped: [], warnings: [] });
+  });
+});
+
 describe('a label', () => {
   it.each([
     ['Headline: The speech summary: five policies', { title: 'The speech summary: five policies' }],
