@@ -3,7 +3,7 @@ import { sourceCandidates } from './addresses.ts';
 import { attributesOf } from './attributes.ts';
 import { oneLine } from './characters.ts';
 import { element, findElement, textNode } from './dom.ts';
-import { mediaTypeOf } from './mediatype.ts';
+import { pictureTypeOf } from './mediatype.ts';
 import { factsOf, type Pass, type Place, saidBy } from './pass.ts';
 
 const LAZY_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-actualsrc', 'data-lazy'];
@@ -33,7 +33,7 @@ export function image(node: Element, pass: Pass, place: Place): readonly ChildNo
   const size = located.kind === 'uploaded' ? located.file : sizeOf(node);
   const srcset = absoluteSrcset(first(node, LAZY_SRCSETS) ?? node.attribs.srcset ?? '', pass);
   const { title } = attributesOf(node, 'img', pass);
-  const facts = factsOf(located, mediaTypeOf(located.url) ?? 'image/jpeg');
+  const facts = factsOf(located, pictureTypeOf(located.url));
   pass.shown.push({
     ...facts,
     ...sized(size.width, size.height),

@@ -1,6 +1,6 @@
 import { oneLine } from './characters.ts';
 import type { MediaLocator } from './media.ts';
-import { mediaTypeOf } from './mediatype.ts';
+import { pictureTypeOf } from './mediatype.ts';
 import { factsOf, type Shown } from './pass.ts';
 import type { ContentMedia, Media } from './types.ts';
 
@@ -43,7 +43,7 @@ function statedMedia(stated: readonly ContentMedia[], locator: MediaLocator): re
     const facts = located.kind === 'uploaded' ? located.file : one;
     const type = one.type !== undefined && /^\w+\/[\w.+-]+$/.test(one.type) ? one.type.toLowerCase() : undefined;
     return {
-      ...factsOf(located, type ?? mediaTypeOf(located.url) ?? 'image/jpeg'),
+      ...factsOf(located, type ?? pictureTypeOf(located.url)),
       ...(facts.bytes === undefined ? {} : { bytes: facts.bytes }),
       ...(facts.width === undefined ? {} : { width: facts.width }),
       ...(facts.height === undefined ? {} : { height: facts.height }),

@@ -22,6 +22,16 @@ const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
 };
 
+/** Of pictures that are not published from here, but may be shown from where they are. */
+const REMOTE_PICTURES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  bmp: 'image/bmp',
+  ico: 'image/x-icon',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  heic: 'image/heic',
+};
+
 /** Archives, documents and messages: as large as the media inside. */
 const CONTAINER = /\.(?:zip|docx|docm|eml)$/i;
 
@@ -35,6 +45,15 @@ export function mayHoldMedia(name: string): boolean {
  * @returns undefined for anything that is not published as media.
  */
 export function mediaTypeOf(address: string): string | undefined {
+  return typeIn(TYPES, address);
+}
+
+/** @returns the type of a picture that lies elsewhere; JPEG where its address does not tell, as most are. */
+export function pictureTypeOf(address: string): string {
+  return mediaTypeOf(address) ?? typeIn(REMOTE_PICTURES, address) ?? 'image/jpeg';
+}
+
+function typeIn(types: Readonly<Record<string, string>>, address: string): string | undefined {
   const extension = /\.([a-z0-9]{2,4})(?:[?#].*)?$/is.exec(address.trim())?.[1]?.toLowerCase();
-  return extension !== undefined && Object.hasOwn(TYPES, extension) ? TYPES[extension] : undefined;
+  return extension !== undefined && Object.hasOwn(types, extension) ? types[extension] : undefined;
 }

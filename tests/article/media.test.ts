@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mediaTypeOf } from '../../shared/article/mediatype.ts';
+import { mediaTypeOf, pictureTypeOf } from '../../shared/article/mediatype.ts';
 import { locator, PHOTO, PHOTO_URL } from './body.ts';
 
 describe('media addresses, from an article at city/tram.md', () => {
@@ -94,4 +94,15 @@ it.each([
   ['https://i.example/jpg', undefined],
 ])('%j is taken for %s', (address, type) => {
   expect(mediaTypeOf(address)).toBe(type);
+});
+
+describe('the type of a picture elsewhere', () => {
+  it.each([
+    ['https://i.example/logo.svg?v=2', 'image/svg+xml'],
+    ['https://i.example/scan.TIFF', 'image/tiff'],
+    ['https://i.example/a.webp#top', 'image/webp'],
+    ['https://i.example/picture?id=7', 'image/jpeg'],
+  ])('%s is %s', (address, type) => {
+    expect(pictureTypeOf(address)).toBe(type);
+  });
 });
