@@ -9,6 +9,8 @@ import { linesIn } from './lines.ts';
 
 /** A longer line says something of its own. */
 const LONGEST = 200;
+/** Of several links in a line. */
+const LONGEST_LINKS = 400;
 /** Of a menu. */
 const LONGEST_ENTRY = 40;
 
@@ -76,6 +78,11 @@ export function removeFurnitureLines(root: ParentNode, lineOf: (node: AnyNode) =
   for (const line of linesIn(root)) {
     const text = textOf(line);
     if (text === '') continue;
+    if (text.length > LONGEST_LINKS) {
+      beginning = false;
+      announced = undefined;
+      continue;
+    }
     const label = RELATED.exec(text)?.[0];
     const shows = existsOne(({ name }) => /^(?:img|picture|video|iframe|audio)$/.test(name), line.children);
     const isLinks = linkedShare(line) > 0.9;

@@ -47,15 +47,17 @@ export function jsonLdFields(root: Document, pageTitle = '', titles: readonly st
 
 /** The article's text as JSON-LD has it: of pages which scripts fill in, the only one. */
 export function jsonLdBody(root: Document): string | undefined {
-  return asText(articleAmong(nodesOf(root))?.articleBody);
+  return asText(articleAmong(nodesOf(root, 'articleBody'))?.articleBody);
 }
 
-function nodesOf(root: Document): readonly Fields[] {
+/** @param word what a script must hold to be read. */
+function nodesOf(root: Document, word = ''): readonly Fields[] {
   const scripts = findAll(
     ({ name, attribs }) => name === 'script' && /^application\/ld\+json/i.test(attribs.type ?? ''),
     [root],
   );
-  return scripts.flatMap((script) => nodesIn(parseLeniently(textContent(script))));
+  const sources = scripts.map(textContent).filter((source) => source.includes(word));
+  return sources.flatMap((source) => nodesIn(parseLeniently(source)));
 }
 
 function articleAmong(nodes: readonly Fields[]): Fields | undefined {

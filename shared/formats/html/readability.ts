@@ -4,7 +4,7 @@ import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandl
 import { isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { asText } from '../field-values.ts';
-import { parseHtml, textOf } from './document.ts';
+import { parseHtml } from './document.ts';
 
 export interface ReadablePart {
   /** Its children are the article. */
@@ -76,7 +76,7 @@ function wellFormed(page: Document, numbers: ReadonlyMap<Element, number>): stri
 
 function write(node: ChildNode, numbers: ReadonlyMap<Element, number>, parts: string[]): void {
   if (isText(node)) parts.push(escaped(node.data));
-  if (!isTag(node) || SILENT.has(node.name) || (node.name === 'svg' && textOf(node) === '')) return;
+  if (!isTag(node) || SILENT.has(node.name) || (node.name === 'svg' && !holdsText(node))) return;
   if (SPOKEN.test(node.attribs.class ?? '') && !isHeading(node)) return;
   const heading = BOX.test(node.name) ? onlyHeading(node) : undefined;
   if (heading !== undefined) {
@@ -99,13 +99,20 @@ function isHeading({ name }: Element): boolean {
 
 /** The library takes a box that holds a heading and nothing else for one without text. */
 function onlyHeading(box: Element): Element | undefined {
-  const parts = box.children.filter(
-    (node) => textOf(node) !== '' && !(isTag(node) && SPOKEN.test(node.attribs.class ?? '')),
-  );
-  const [only] = parts;
-  if (parts.length !== 1 || only === undefined || !isTag(only)) return undefined;
+  let only: ChildNode | undefined;
+  for (const node of box.children) {
+    if (!holdsText(node) || (isTag(node) && SPOKEN.test(node.attribs.class ?? ''))) continue;
+    if (only !== undefined) return undefined;
+    only = node;
+  }
+  if (only === undefined || !isTag(only)) return undefined;
   if (isHeading(only)) return only;
   return BOX.test(only.name) ? onlyHeading(only) : undefined;
+}
+
+function holdsText(node: ChildNode): boolean {
+  if (isText(node)) return /\S/.test(node.data);
+  return isTag(node) && !SILENT.has(node.name) && node.children.some(holdsText);
 }
 
 /** Programs' own data on what shows nothing: often more than the text. */
