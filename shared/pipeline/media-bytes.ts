@@ -38,10 +38,14 @@ function milliseconds(seconds: number): number {
   return Math.round(seconds * 1000) / 1000;
 }
 
+/** Bytes of a picture in which its size is stated, behind previews and colour profiles of a few hundred kB. */
+const HEADER = 8_000_000;
+
 function pixelSize(bytes: Uint8Array): { readonly width?: number; readonly height?: number } {
   try {
-    // A copy: of a file that breaks off in its header, the library would read on in what lies behind it in memory.
-    const { width, height, type, orientation = 1 } = imageSize(Uint8Array.from(bytes));
+    // A copy (which `slice` of a Buffer is not), but not of a picture of 100 MB: of a file that breaks off in its header, the
+    // library would read on in what lies behind it in memory.
+    const { width, height, type, orientation = 1 } = imageSize(new Uint8Array(bytes.subarray(0, HEADER)));
     if (!(width > 0 && height > 0)) return {};
     // Exif orientations from 5 on lie on their side: browsers turn them, and so must the stated size.
     return orientation >= 5 || (type === 'avif' && isTurnedImage(bytes))
