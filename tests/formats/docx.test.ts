@@ -80,6 +80,14 @@ describe('a document with styles', () => {
     expect((await read(parts)).html).toBe(`<p>one two 東京<br>three</p><p>${FIRST}</p>`);
   });
 
+  it('has no mark of a footnote in its title', async () => {
+    const title = `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${run('Harbour to be deepened')}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`;
+    const footnotes = `<w:footnote w:id="1">${paragraph('Not before spring.')}</w:footnote>`;
+    const content = await read({ body: title + paragraph(FIRST), footnotes });
+    expect(content.title).toBe('Harbour to be deepened');
+    expect(content.html).toContain('Not before spring.');
+  });
+
   it.each([
     ['', 'The document holds no text.'],
     ['<w:altChunk r:id="chunk1"/>', 'Open it in Word and save it again.'],

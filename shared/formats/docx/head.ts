@@ -31,6 +31,7 @@ const TAIL = 3;
 export function takeHead(root: ParentNode, declared: string | undefined, furniture: readonly string[]): DocumentHead {
   const opening = openingOf(root);
   const title = titleAmong(opening, declared);
+  withoutNotes(opening[title]);
   const end = opening.findIndex(({ name }, index) => title !== -1 && index > title && name !== 'p');
   const head = end === -1 ? opening : opening.slice(0, end);
   const text = head.map((block, index) => lineOf(block, index === title)).join('\n\n');
@@ -48,6 +49,14 @@ export function takeHead(root: ParentNode, declared: string | undefined, furnitu
   }
   const dropped = findings.dropped.filter(({ what }) => !what.startsWith('label '));
   return { metadata: contentOf(findings), dropped: [...dropped.map(withoutLine), ...takeTail(root)] };
+}
+
+/** The mark of a footnote is no word of a title. */
+function withoutNotes(title: Element | undefined): void {
+  const marks = findAll(({ name }) => name === 'sup', title?.children ?? []).filter((mark) =>
+    /^\[\d+\]$/.test(textOf(mark)),
+  );
+  for (const mark of marks) removeElement(mark);
 }
 
 /** Page numbers of paper, made by Word from headings that are there. */
