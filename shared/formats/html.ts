@@ -1,7 +1,7 @@
 import render from 'dom-serializer';
 import type { AnyNode, Document, ParentNode } from 'domhandler';
 import { findAll, removeElement } from 'domutils';
-import type { Dropped, Person, Reading, Rejection } from '../article/types.ts';
+import type { Dropped, Person, Reading, Rejection, Warning } from '../article/types.ts';
 import { type Metadata, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { absoluteBase, resolveAddresses } from './html/addresses.ts';
@@ -13,6 +13,7 @@ import { credited } from './html/credited.ts';
 import { takeDateLines } from './html/date-line.ts';
 import { dateOnPage } from './html/date-on-page.ts';
 import { parseHtml, textOf } from './html/document.ts';
+import { SUBSCRIBERS } from './html/furniture-lines.ts';
 import { otherTitleHeading, titleHeading } from './html/headings.ts';
 import { jsonLdBody } from './html/json-ld.ts';
 import { pageMetadata, pageTitle, siteNames } from './html/metadata.ts';
@@ -80,13 +81,23 @@ export function readHtml(text: string): Reading | Rejection {
     }),
     html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
   };
-  const leftOut = [...dropped, ...other.dropped, ...bylines.dropped, ...date.dropped];
+  const leftOut = [...dropped, ...other.dropped, ...bylines.dropped, ...date.dropped].map((item) =>
+    belowFrontMatter(item, frontMatter.bodyLine),
+  );
   return {
     kind: 'reading',
     articles: [content],
-    warnings: declared.warnings,
-    dropped: leftOut.map((item) => belowFrontMatter(item, frontMatter.bodyLine)),
+    warnings: [...declared.warnings, ...warningsOf(leftOut)],
+    dropped: leftOut,
   };
+}
+
+/** The line is that of the notice. */
+function warningsOf(dropped: readonly Dropped[]): readonly Warning[] {
+  const notice = dropped.find(({ what }) => what === SUBSCRIBERS);
+  if (notice === undefined) return [];
+  const message = 'The page says that the rest is for subscribers: the article may be cut short.';
+  return [{ code: 'cut-short', message, ...stated({ line: notice.line }) }];
 }
 
 const EMPTY = reject(

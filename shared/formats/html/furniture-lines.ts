@@ -14,6 +14,9 @@ const LONGEST_LINKS = 400;
 /** Of a menu. */
 const LONGEST_ENTRY = 40;
 
+/** A page that says so shows a part of its article only. */
+export const SUBSCRIBERS = 'notice to subscribers';
+
 /** Lines that say nothing of the article, whole as they stand: by what they are, in the words of the page's language. */
 const LINES: readonly (readonly [string, RegExp])[] = [
   [
@@ -31,6 +34,10 @@ const LINES: readonly (readonly [string, RegExp])[] = [
   [
     'sharing links',
     /^(?:share(?: (?:this|on|via|with|by)\b.{0,60})?|shares|like this|(?:follow|email|e-mail) (?:the )?author|follow on \w+|tweet(?: this)?|pin it|click to (?:share|print|e-?mail) .{0,80}|copy link|(?:beitrag |artikel )?teilen(?: auf.{0,40})?|partager(?: (?:sur|cet article).{0,40})?|compartir(?: en.{0,40})?|compartilhar(?: no.{0,40})?|condividi(?: su.{0,40})?|delen|dela|udost[ęe]pnij|поделиться|分享(?:到|至)?.{0,20}|シェア(?:する)?|공유(?:하기)?)\s*[:：]?$/iu,
+  ],
+  [
+    SUBSCRIBERS,
+    /^(?:(?:article|contenu) réservé (?:aux|à nos) abonnés|il vous reste [\d.,]+ ?% de cet article à lire.*|la suite (?:est|de cet article est) réservée.*|(?:please )?(?:subscribe|sign in|log in|register)(?: or (?:subscribe|sign in|log in|register))? (?:now )?to (?:continue|keep reading|unlock|read (?:on|more|this|the (?:full|rest|whole)))\b.*|(?:to )?continue reading (?:this (?:article|story)|with a subscription|for free)\b.*|this (?:article|content|story|post) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to) .{0,30}(?:subscribers|members)\b.*|already a (?:subscriber|member)\?.*|you have (?:reached|read) your .{0,40}(?:limit|articles).*|(?:jetzt |artikel )?weiterlesen mit\b.*|(?:dieser artikel ist )?(?:nur|exklusiv) für (?:abonnenten|mitglieder)\b.*|lesen sie diesen artikel (?:mit|im)\b.*|(?:contenido )?exclusivo para (?:suscriptores|assinantes)\b.*|suscríbete para (?:seguir|continuar|leer)\b.*|conteúdo exclusivo para assinantes.*|(?:contenuto |articolo )?riservato agli abbonati.*|pozostało jeszcze \d+ ?% artykułu.*|czytaj dalej\. subskrybuj.*)$/iu,
   ],
   [
     'notice to browsers',

@@ -91,6 +91,17 @@ describe('readHtml takes out of an article', () => {
     expect(reading).toMatchObject({ dropped: expect.arrayContaining([expect.objectContaining({ what })]) });
   });
 
+  it.each([
+    ['Subscribe to continue reading'],
+    ['Already a subscriber? Sign in'],
+    ['Il vous reste 57.09% de cet article à lire. La suite est réservée aux abonnés.'],
+    ['Pozostało jeszcze 89% artykułu'],
+  ])('and warns of a rest that is for subscribers: %s', (notice) => {
+    const reading = within(`<p>${notice}</p>`);
+    expect(articleOf(reading).html).not.toContain(notice);
+    expect(reading).toMatchObject({ warnings: [{ code: 'cut-short', line: 1 }] });
+  });
+
   it('a heading and the links that it announces', () => {
     const reading = within(
       '<h3>More stories</h3>',
