@@ -64,6 +64,15 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
     ...row,
     line: (row.line ?? 1) + frontMatter.bodyLine,
   }));
+  const [only] = inBody;
+  if (
+    only !== undefined &&
+    content.title !== undefined &&
+    content.media === undefined &&
+    content.corrections === undefined &&
+    isEmpty(html)
+  )
+    return templatesAlone(only);
   const dropped: Dropped[] =
     byline === undefined
       ? []
@@ -83,6 +92,18 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
 function unlistedPage(name: string, line: number | undefined): Rejection {
   const message = `The field "${name}" keeps this page out of every list, so it is not published in feeds.`;
   return rejectDraft(message, line === undefined ? {} : { line });
+}
+
+/** Nothing to read, see or hear; a page with that much markup has something. */
+function isEmpty(html: string): boolean {
+  return (
+    html.length < 2_000 && !/<(?:img|audio|video|iframe)\b/i.test(html) && html.replace(/<[^<>]*>/g, '').trim() === ''
+  );
+}
+
+function templatesAlone({ what, line }: Dropped): Rejection {
+  const message = `No text was found besides ${what}, which only the site that it was written for can fill in.`;
+  return reject('no-text', message, line === undefined ? {} : { line });
 }
 
 const TOO_COMPLEX = reject(

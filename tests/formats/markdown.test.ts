@@ -122,4 +122,18 @@ describe('readMarkdown', () => {
     expect(reasonsOf(readMarkdown('---\ntitle: A\ndraft: true\n---\nText.'))).toEqual(['draft 3:-']);
     expect(reasonsOf(readMarkdown('+++\ntitle = A\n+++\nText.'))[0]).toMatch(/^front-matter-syntax 2:/);
   });
+
+  it('says what a page without text has instead', () => {
+    expect(readMarkdown('---\ntitle: A\n---\n\n{% notebook a.ipynb %}\n')).toEqual({
+      kind: 'rejection',
+      reasons: [
+        {
+          code: 'no-text',
+          message: 'No text was found besides {% notebook %}, which only the site that it was written for can fill in.',
+          line: 5,
+        },
+      ],
+    });
+    expect(article('# A\n\n{{< x >}}![b](c.jpg)').html).toBe('<p><img src="c.jpg" alt="b"></p>\n');
+  });
 });
