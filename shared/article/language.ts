@@ -7,6 +7,8 @@ const SAMPLE = 1_200;
 /** The weight of words that must speak for a language, and the factor by which it must lead, before it is believed. */
 const ENOUGH = 1.5;
 const LEAD = 1.15;
+/** Results and balances abbreviate: `vs`, `a`, `na` are words of some language each. */
+const ENOUGH_AMONG_FIGURES = 6;
 
 /**
  * @param text a BCP 47 tag, in any case, with `_` too (`en_US.UTF-8`).
@@ -114,7 +116,8 @@ function byWords(sample: string): string | undefined {
     for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
   }
   const [first, second] = [...votes].sort((one, other) => other[1] - one[1]);
-  if (!first || first[1] < ENOUGH || first[1] < (second?.[1] ?? 0) * LEAD) return undefined;
+  const enough = isFigures(sample) ? ENOUGH_AMONG_FIGURES : ENOUGH;
+  if (!first || first[1] < enough || first[1] < (second?.[1] ?? 0) * LEAD) return undefined;
   return first[0];
 }
 
@@ -124,11 +127,18 @@ const TRIGRAMS_SUFFICE = 300;
 /** Of the best score, what the second may have: between Croatian and Serbian, or Malay and Indonesian, trigrams cannot tell. */
 const SECOND_BEST = 0.95;
 
+/** Names, abbreviations and numbers, in no language: franc takes English ones for Slovak. */
+function isFigures(sample: string): boolean {
+  const digits = sample.match(/\d/g)?.length ?? 0;
+  return digits * 10 > sample.length;
+}
+
 /**
  * Some eighty languages, by franc: ten times slower than words, which settle nearly every text before.
  * @returns undefined when no language is clearly ahead.
  */
 function byTrigrams(sample: string): string | undefined {
+  if (isFigures(sample)) return undefined;
   const [first, second] = francAll(sample.slice(0, TRIGRAMS_SUFFICE), { minLength: TRIGRAMS_NEED });
   if (first === undefined || first[0] === 'und' || (second?.[1] ?? 0) > SECOND_BEST) return undefined;
   // ISO 639-3 to what BCP 47 prefers: `ron` is `ro`.

@@ -24,6 +24,19 @@ describe('canonicalLanguage', () => {
 });
 
 describe('detectLanguage', () => {
+  it('takes the language of the site for results and balances', () => {
+    const balance =
+      'NORTH QUAY A/S YEAR NET\nShr 5.1p vs 4.2p\nNet 98.2 mln vs 91.8 mln\nRevs 2.84 bln vs 2.37 bln\n'.repeat(3);
+    expect(detectLanguage(balance, tag('en-GB'))).toBe('en-GB');
+  });
+
+  it('tells the language of words among many numbers', () => {
+    const results =
+      'Ergebnisse vom 24.11.2026: Der HSV hat 2:1 gewonnen, und die Gäste haben 0:3 verloren; das ist der 15. Sieg und nicht der 14. ' +
+      'Tore: 1:0 (12.), 1:1 (45.), 2:1 (90.). Die Zuschauer (15.200) sind mit dem Spiel zufrieden, aber nicht mit der Bahn.';
+    expect(detectLanguage(results, tag('en'))).toBe('de');
+  });
+
   it.each([
     ['en', 'The council voted on Tuesday to extend the tram line by three kilometres, and five stops will be added.'],
     [
