@@ -63,7 +63,7 @@ function readableRoot({ root, lineOf }: HtmlDocument, body: ParentNode, marked?:
   const part = isElsewhere ? readablePart(root) : view;
   const prose = isElsewhere ? all : visible;
   const main = mainProse(prose);
-  const around = part === undefined || losesMain(part, prose, main) ? elementAround(main) : undefined;
+  const around = part === undefined || losesMain(part, prose, main) ? elementAround(main, prose, body) : undefined;
   if (around !== undefined) return wholeRoot(body, around, lineOf);
   if (part === undefined) return undefined;
   const isSure =

@@ -9,7 +9,7 @@ import { stated } from '../stated.ts';
 import { readCredit } from '../text/byline.ts';
 import { isInside, standingAlone } from './alone.ts';
 import { readsAsName } from './authors.ts';
-import { attribute, hasWord, textOf } from './document.ts';
+import { attribute, hasWord, holdsText, textOf } from './document.ts';
 
 export interface Bylines {
   readonly authors: readonly Person[];
@@ -64,9 +64,7 @@ function takeOpeningByline(root: ParentNode, lineOf: (node: AnyNode) => number):
 
 /** The paragraph that an article opens with, however deep it lies. */
 function firstBlock(root: ParentNode): Element | undefined {
-  const first = root.children.find((node) =>
-    isTag(node) ? textOf(node) !== '' : isText(node) && node.data.trim() !== '',
-  );
+  const first = root.children.find((node) => (isTag(node) || isText(node)) && holdsText(node));
   if (first === undefined || !isTag(first)) return undefined;
   if (first.name === 'p' || first.name === 'address') return first;
   return /^(?:div|section|header|article)$/.test(first.name) ? firstBlock(first) : undefined;

@@ -94,6 +94,12 @@ function collectText(node: AnyNode, parts: string[]): void {
   if (isBlock) parts.push(' ');
 }
 
+/** Whether `textOf` gives any, without collecting it. */
+export function holdsText(node: AnyNode): boolean {
+  if (isText(node)) return /\S/.test(node.data);
+  return 'children' in node && !(isTag(node) && SILENT.has(node.name)) && node.children.some(holdsText);
+}
+
 export function attribute(element: Element | null | undefined, name: string): string | undefined {
   const value = element?.attribs[name]?.trim();
   return value === '' ? undefined : value;

@@ -4,6 +4,7 @@ import { existsOne, findAll, removeElement } from 'domutils';
 import type { Dropped } from '../../article/types.ts';
 import { textOf } from './document.ts';
 import { furnitureOf } from './furniture-names.ts';
+import { type Measure, measure } from './measure.ts';
 
 const BOXES = /^(?:div|section|aside|nav|ul|ol|dl|p|table|span|footer|header|details)$/;
 /** What an article shows, whatever the box that it shows it in is called. */
@@ -26,13 +27,14 @@ const LEAST_LEFT = 300;
 
 /** Takes out of an article the boxes that its page put into it, known by their names, their size and their links. */
 export function removeFurniture(root: ParentNode, lineOf: (node: AnyNode) => number): readonly Dropped[] {
-  let { length } = textOf(root as AnyNode);
+  const measures = measure(root);
+  let length = measures(root as AnyNode).text;
   const boxes: Box[] = [];
   const visit = (node: ChildNode) => {
     if (!isTag(node) || node.name === 'figure' || node.name === 'pre') return;
     const kind = BOXES.test(node.name) ? furnitureOf(node) : undefined;
-    if (kind === undefined || !isFurniture(node, kind, length * MOST)) node.children.forEach(visit);
-    else boxes.push({ element: node, kind, length: textOf(node).length });
+    if (kind === undefined || !isFurniture(node, kind, measures(node), length * MOST)) node.children.forEach(visit);
+    else boxes.push({ element: node, kind, length: measures(node).text });
   };
   root.children.forEach(visit);
   const dropped: Dropped[] = [];
@@ -54,12 +56,11 @@ interface Box {
   readonly length: number;
 }
 
-function isFurniture(element: Element, kind: string, most: number): boolean {
-  const { length } = textOf(element);
-  if (length > Math.min(most, LONGEST[kind] ?? Number.POSITIVE_INFINITY)) return false;
-  if (kind !== 'comments' && existsOne(({ name }) => SHOWN.test(name), element.children)) return false;
+function isFurniture(element: Element, kind: string, { text, linked }: Measure, most: number): boolean {
+  if (text > Math.min(most, LONGEST[kind] ?? Number.POSITIVE_INFINITY)) return false;
   const least = LINKED[kind];
-  return least === undefined || length === 0 || linkedShare(element) >= least;
+  if (least !== undefined && text > 0 && linked < text * least) return false;
+  return kind === 'comments' || !existsOne(({ name }) => SHOWN.test(name), element.children);
 }
 
 /** How much of an element's text is links, from 0 to 1. */

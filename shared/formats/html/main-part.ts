@@ -1,7 +1,7 @@
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
-import { textOf } from './document.ts';
-import { type Prose, proseIn, totalOf } from './prose.ts';
+import { measure } from './measure.ts';
+import { type Prose, totalOf } from './prose.ts';
 
 /** So many ancestors tell the paragraphs of one article from those of teasers and comments. */
 const LEVELS = 4;
@@ -18,31 +18,37 @@ export function mainProse(prose: readonly Prose[]): readonly Prose[] {
   return groups.reduce((most, group) => (totalOf(group) > totalOf(most) ? group : most), []);
 }
 
-/** The least element that holds all of some paragraphs, with what little and what other text stands around it. */
-export function elementAround(prose: readonly Prose[]): Element | undefined {
-  const [first, ...others] = prose.map(({ element }) => ancestorsOf(element));
-  const [least, ...outer] = others.reduce(
-    (common, ancestors) => common.filter((ancestor) => ancestors.includes(ancestor)),
-    first ?? [],
-  );
+/**
+ * The least element that holds all of some paragraphs, with what little and what other text stands around it.
+ *
+ * @param all the paragraphs of the page that are shown.
+ */
+export function elementAround(prose: readonly Prose[], all: readonly Prose[], page: ParentNode): Element | undefined {
+  const [first] = prose;
+  if (first === undefined) return undefined;
+  const counts = sumsOf(prose, () => 1);
+  const [least, ...outer] = ancestorsOf(first.element).filter((element) => counts.get(element) === prose.length);
   if (least === undefined) return undefined;
-  const most = textOf(least).length * SURROUNDINGS;
+  const measures = measure(page);
+  const sums = sumsOf(all, ({ length }) => length);
+  const most = measures(least).text * SURROUNDINGS;
   let around = least;
   for (const element of outer) {
-    const { length } = textOf(element);
-    if (element.name === 'body' || (length > most && !addsProse(element, around, length))) break;
+    const added = measures(element).text - measures(around).text;
+    const addedProse = (sums.get(element) ?? 0) - (sums.get(around) ?? 0);
+    if (element.name === 'body' || (measures(element).text > most && addedProse <= added * MOSTLY)) break;
     around = element;
   }
   return around;
 }
 
-function addsProse(outer: Element, inner: Element, length: number): boolean {
-  const added = length - textOf(inner).length;
-  return totalOf(visibleIn(outer)) - totalOf(visibleIn(inner)) > added * MOSTLY;
-}
-
-function visibleIn(element: Element): readonly Prose[] {
-  return proseIn(element).filter(({ isHidden }) => !isHidden);
+/** Of every element that holds some of the paragraphs. */
+function sumsOf(prose: readonly Prose[], weightOf: (paragraph: Prose) => number): ReadonlyMap<Element, number> {
+  const sums = new Map<Element, number>();
+  for (const paragraph of prose)
+    for (const ancestor of ancestorsOf(paragraph.element))
+      sums.set(ancestor, (sums.get(ancestor) ?? 0) + weightOf(paragraph));
+  return sums;
 }
 
 /** The nearest first. */

@@ -1,8 +1,9 @@
-import type { ChildNode, Element, ParentNode } from 'domhandler';
+import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { INLINE, textOf } from './document.ts';
 import { furnitureOf } from './furniture-names.ts';
+import { measure } from './measure.ts';
 
 /** A paragraph, in whatever element it stands. */
 export interface Prose {
@@ -27,10 +28,11 @@ export function isHidden({ attribs }: Element): boolean {
 /** The paragraphs below `root` that are text rather than links, without those of what stands around an article. */
 export function proseIn(root: ParentNode): readonly Prose[] {
   const found: Prose[] = [];
-  const half = textOf(root).length / 2;
+  const measures = measure(root);
+  const half = measures(root as AnyNode).text / 2;
   const visit = (node: ChildNode, within: boolean) => {
     if (!isTag(node) || NEVER.has(node.name)) return;
-    if (furnitureOf(node) !== undefined && textOf(node).length < half) return;
+    if (furnitureOf(node) !== undefined && measures(node).text < half) return;
     const hidden = within || isHidden(node);
     const length = proseLength(node);
     if (length >= SHORTEST) found.push({ element: node, length, isHidden: hidden });

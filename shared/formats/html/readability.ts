@@ -4,7 +4,7 @@ import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandl
 import { isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { asText } from '../field-values.ts';
-import { parseHtml } from './document.ts';
+import { holdsText, parseHtml } from './document.ts';
 
 export interface ReadablePart {
   /** Its children are the article. */
@@ -108,11 +108,6 @@ function onlyHeading(box: Element): Element | undefined {
   if (only === undefined || !isTag(only)) return undefined;
   if (isHeading(only)) return only;
   return BOX.test(only.name) ? onlyHeading(only) : undefined;
-}
-
-function holdsText(node: ChildNode): boolean {
-  if (isText(node)) return /\S/.test(node.data);
-  return isTag(node) && !SILENT.has(node.name) && node.children.some(holdsText);
 }
 
 /** Programs' own data on what shows nothing: often more than the text. */

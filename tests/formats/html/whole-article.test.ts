@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../shared/formats/html/document.ts';
+import { measure } from '../../../shared/formats/html/measure.ts';
 import { readHtml } from '../../../shared/formats/html.ts';
 import { articleOf } from '../uploads.ts';
 
@@ -143,5 +145,13 @@ describe('readHtml takes out of an article', () => {
     const { html } = articleOf(readHtml(page(`<article>${menu}${contents}${story.join('')}</article>`)));
     expect(html).not.toContain('City');
     expect(html).toContain('Part two');
+  });
+});
+
+describe('measure', () => {
+  it('counts text and what of it is links, without programs', () => {
+    const parsed = parseHtml('<div>One <a href="/a">two <b>three</b></a><script>four()</script></div>');
+    const root = parsed.kind === 'document' ? parsed.root : undefined;
+    expect(root && measure(root)(root)).toEqual({ text: 11, linked: 8 });
   });
 });
