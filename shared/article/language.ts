@@ -130,7 +130,7 @@ const SECOND_BEST = 0.95;
 /** Names, abbreviations and numbers, in no language: franc takes English ones for Slovak. */
 function isFigures(sample: string): boolean {
   const digits = sample.match(/\d/g)?.length ?? 0;
-  return digits * 10 > sample.length;
+  return digits * 8 > sample.length;
 }
 
 /**
