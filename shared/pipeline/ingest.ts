@@ -1,6 +1,5 @@
 import type { RefusedMedia } from '../article/media.ts';
-import type { ArticleId, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
-import { reasonAgainstStoring } from './codec.ts';
+import type { Rejection, SubmissionKey } from '../article/types.ts';
 import type { Composition } from './compose.ts';
 import { composeWithMedia } from './compose-with-media.ts';
 import { farAhead } from './far-ahead.ts';
@@ -8,7 +7,6 @@ import {
   cancellations,
   commitAll,
   type IngestDeps,
-  isLater,
   markSuperseded,
   ownedArticles,
   type Round,
@@ -17,12 +15,12 @@ import {
 import { leftOut } from './left-out.ts';
 import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } from './media-look-up.ts';
 import { inParallel } from './parallel.ts';
-import { articleCommit, withHistory } from './plan.ts';
+import { placeArticles } from './placement.ts';
 import type { RefusedSubmission } from './ports.ts';
 import { changeOf } from './receipt-change.ts';
 import { acceptedReceipt, mediaReceipt, type ReceiptContext, rejectedReceipt, withdrawnReceipt } from './receipts.ts';
 import { untilSettled } from './retry.ts';
-import type { ArticleCommit, MediaFile, Receipt, SourceRecord, Submission, SubmissionRef } from './types.ts';
+import type { MediaFile, Receipt, SourceRecord, Submission, SubmissionRef } from './types.ts';
 
 /**
  * Brings the store to what the inbox says of one key now, whatever the event was about, and then every other upload
@@ -97,44 +95,11 @@ async function accept(
   composition: Extract<Composition, { kind: 'articles' }>,
   found: FoundMedia,
 ): Promise<Outcome | 'conflict'> {
-  const commits: ArticleCommit[] = [];
-  const articles: StoredArticle[] = [];
-  const tooLarge: Reason[] = [];
-  const before = new Map<ArticleId, StoredArticle>();
-  const taken = new Map<SubmissionKey, StoredArticle[]>();
   const now = round.clock.now();
-  const shown = shownMedia(found);
-  const mediaUploadedAt = [...shown.values()].map((file) => file.uploadedAt);
-  for (const article of composition.articles) {
-    const prior = await round.store.article(article.id);
-    if (prior !== undefined) before.set(article.id, prior.value);
-    const isFree = prior?.value.state === 'withdrawn' && prior.value.canceled !== true;
-    const claimedBy = isFree ? undefined : prior?.value.key;
-    if (prior !== undefined && claimedBy !== undefined && claimedBy !== article.key) {
-      if (!isLater(upload, prior.value)) {
-        articles.push(prior.value);
-        // Written unchanged, so that this upload is on record as one that carries the article too.
-        commits.push({ value: prior.value, version: prior.version, put: [], remove: [] });
-        continue;
-      }
-      taken.set(claimedBy, [...(taken.get(claimedBy) ?? []), prior.value]);
-    }
-    const stored = withHistory(article, {
-      prior,
-      uploadedAt: upload.uploadedAt,
-      mediaUploadedAt,
-      now,
-      config: round.config,
-    });
-    const tooLong = reasonAgainstStoring(stored);
-    if (tooLong !== undefined) {
-      tooLarge.push(tooLong);
-      continue;
-    }
-    articles.push(stored);
-    const commit = articleCommit(prior, stored);
-    if (commit !== undefined) commits.push(commit);
-  }
+  const { articles, commits, before, taken, tooLarge } = await placeArticles(round, upload, composition, {
+    found,
+    now,
+  });
   const [reason, ...more] = tooLarge;
   if (reason !== undefined && articles.length === 0) {
     return reject(round, upload, { kind: 'rejection', reasons: [reason, ...more] });
@@ -151,7 +116,7 @@ async function accept(
     before,
     withdraws: gone.commits.length > 0,
     awaits: composition.awaits,
-    found: new Set(shown.keys()),
+    found: new Set(shownMedia(found).keys()),
   });
   const warnings = [...composition.warnings, ...tooLarge.map(leftOut), ...farAhead(articles, now)];
   const notes = { warnings, dropped: composition.dropped };
