@@ -3,6 +3,8 @@ import { withoutEmbeddedData } from './embedded-data.ts';
 import { tooMuchMarkup } from './feed-file/most-markup.ts';
 import { reject } from './rejection.ts';
 
+/** Characters of HTML that are not too much, whatever they are: counting takes longer than reading a short article. */
+const HARMLESS = 250_000;
 /** Characters of HTML, four times what may be published. */
 const LONGEST_HTML = 4_000_000;
 /** Of what an article states beside its text. The largest galleries have 300 pictures. */
@@ -19,12 +21,17 @@ const LONGEST_LANGUAGE = 100;
  * stands beside it is cut to what an article can have.
  */
 export function withinBounds(reading: Reading): Reading | Rejection {
-  const refused = tooMuchMarkup(reading.articles.map(({ html }) => html)) ?? tooLong(reading.articles);
+  const refused = tooLarge(reading.articles);
   if (refused !== undefined) return refused;
   const cut: Dropped[] = [];
   const [first, ...others] = reading.articles;
   const articles: Reading['articles'] = [bounded(first, cut), ...others.map((content) => bounded(content, cut))];
   return { ...reading, articles, dropped: cut.length === 0 ? reading.dropped : [...reading.dropped, ...cut] };
+}
+
+function tooLarge(articles: readonly Content[]): Rejection | undefined {
+  const characters = articles.reduce((sum, { html }) => sum + html.length, 0);
+  return characters <= HARMLESS ? undefined : (tooMuchMarkup(articles.map(({ html }) => html)) ?? tooLong(articles));
 }
 
 function tooLong(articles: readonly Content[]): Rejection | undefined {
