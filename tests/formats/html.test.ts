@@ -114,6 +114,11 @@ describe('readHtml', () => {
     expect(article(text).title).toBe(title);
   });
 
+  it('warns of a field of the front matter that is stated twice', () => {
+    const reading = readHtml('---\ntitle: A\ntitle: B\n---\n<p>Text.</p>');
+    expect(reading).toMatchObject({ warnings: [{ code: 'field-stated-twice', line: 3 }] });
+  });
+
   it('keeps a heading that is not the title', () => {
     expect(article('---\ntitle: A\n---\n<h1>B</h1><p>Text.</p>').html).toBe('<h1>B</h1><p>Text.</p>');
   });
