@@ -1,30 +1,27 @@
 import render from 'dom-serializer';
 import type { AnyNode, Document, ParentNode } from 'domhandler';
 import { findAll, removeElement } from 'domutils';
-import type { Dropped, Person, Reading, Rejection, Warning } from '../article/types.ts';
+import type { Dropped, Reading, Rejection, Warning } from '../article/types.ts';
 import { type Metadata, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { absoluteBase, resolveAddresses } from './html/addresses.ts';
 import { articleRoot } from './html/article-root.ts';
-import { authorsOnPage, isOnlyHouse } from './html/authors.ts';
 import { tooMuchPage, withoutBulk } from './html/bulk.ts';
 import { takeBylines } from './html/byline.ts';
-import { credited } from './html/credited.ts';
 import { takeDateLines } from './html/date-line.ts';
 import { dateOnPage } from './html/date-on-page.ts';
 import { parseHtml, textOf } from './html/document.ts';
 import { SUBSCRIBERS } from './html/furniture-lines.ts';
 import { otherTitleHeading, titleHeading } from './html/headings.ts';
 import { jsonLdBody } from './html/json-ld.ts';
-import { pageMetadata, pageTitle, siteNames } from './html/metadata.ts';
+import { pageMetadata, pageTitle } from './html/metadata.ts';
+import { pageAuthors, withRoles } from './html/page-authors.ts';
 import { isReadableDate, readableDate } from './html/readable-date.ts';
 import { titleAmong, withoutAddition, withoutLead } from './html/title.ts';
-import { peopleFrom } from './people.ts';
 import { paragraphsHtml } from './plain-text-html.ts';
 import { reject } from './rejection.ts';
 import { sameText } from './same-text.ts';
 import { stated } from './stated.ts';
-import { readCredit } from './text/byline.ts';
 
 /**
  * An HTML fragment or a whole page, with or without front matter, which says more than the page where both speak. The
@@ -46,26 +43,16 @@ export function readHtml(text: string): Reading | Rejection {
   if (onPage.kind === 'rejection') return onPage;
   const metadata: Metadata = { ...onPage.metadata, ...declared.metadata };
 
-  const sites = siteNames(document);
-  const named = credited(onPage.metadata.authors ?? []);
-  const onlyHouse = isOnlyHouse(fields.authors, named, sites);
-  // Looked for while the page is whole.
-  const onPageAlone = onlyHouse ? authorsOnPage(document) : undefined;
+  // Before the page is taken apart.
+  const chooseAuthors = pageAuthors(document, fields.authors, onPage.metadata.authors ?? []);
   const dated = isReadableDate(metadata.published) ? undefined : dateOnPage(document, metadata.url);
-  // Scripts fill in what the page does not show; looked for while they are there.
+  // Scripts fill in what the page does not show.
   const told = jsonLdBody(document);
   const { root, dropped, byline } = articleRoot(page);
   const title = takeTitle(document, root, metadata.title);
   const other = takeOtherTitle(root, title, lineOf);
   const bylines = takeBylines(root, lineOf);
-  const inBylines = [bylines.authors, peopleInByline(byline) ?? [], onPageAlone ?? []]
-    .map((people) => credited(people, true))
-    .filter((people) => people.length > 0);
-  const inByline = inBylines.find((people) => !isOnlyHouse(undefined, people, sites));
-  const authors =
-    declared.metadata.authors ??
-    (onlyHouse ? inByline : undefined) ??
-    (named.length > 0 ? named : (inBylines[0] ?? []));
+  const { authors } = declared.metadata;
   const date = takeDateLines(root, lineOf);
   resolveAddresses(root, absoluteBase(document), metadata.url);
   const html = render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim();
@@ -76,7 +63,7 @@ export function readHtml(text: string): Reading | Rejection {
     ...metadata,
     ...stated({
       title: declared.metadata.title ?? other.title ?? title,
-      authors: authors.length === 0 ? undefined : withRoles(authors, bylines.authors),
+      authors: authors ? withRoles(authors, bylines.authors) : chooseAuthors(bylines.authors, byline),
       published: readableDate([metadata.published, date.published, bylines.published, dated]),
     }),
     html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
@@ -87,7 +74,7 @@ export function readHtml(text: string): Reading | Rejection {
   return {
     kind: 'reading',
     articles: [content],
-    warnings: [...declared.warnings, ...warningsOf(leftOut)],
+    warnings: [...frontMatter.warnings, ...declared.warnings, ...warningsOf(leftOut)],
     dropped: leftOut,
   };
 }
@@ -133,16 +120,6 @@ function takeOtherTitle(
   if (withoutAddition(title, [text]) === text || withoutLead(title, text) === text) return { title: text, dropped: [] };
   const dropped = sameText(text, title) ? [] : [{ what: `heading "${text}"`, count: 1, line: lineOf(heading) }];
   return { dropped };
-}
-
-/** The byline of the same people often says more: roles and addresses. */
-function withRoles(people: readonly Person[], inByline: readonly Person[]): readonly Person[] {
-  return people.map((person) => ({ ...inByline.find(({ name }) => sameText(name, person.name)), ...person }));
-}
-
-function peopleInByline(byline: string | undefined): readonly Person[] | undefined {
-  if (byline === undefined || byline.length > 100) return undefined;
-  return readCredit(byline)?.people ?? (/\d/.test(byline) ? undefined : peopleFrom(byline));
 }
 
 function belowFrontMatter(item: Dropped, lines: number): Dropped {
