@@ -170,6 +170,19 @@ describe('normalize', () => {
 });
 
 describe('warnings', () => {
+  it.each([
+    ['fr', '03/04/2026 10:30', '2026-04-03T02:30:00Z'],
+    ['de-AT', '3-4-2026', '2026-04-02T16:00:00Z'],
+    ['en_GB', '03/04/2026', '2026-04-02T16:00:00Z'],
+    ['fr', '03/24/2026', '2026-03-23T16:00:00Z'],
+    ['en-US', '03/04/2026', undefined],
+    ['en', '03/04/2026', undefined],
+    [undefined, '03/04/2026', undefined],
+  ])('in %s read %s as %s', (language, published, instant) => {
+    const content = { published, ...(language === undefined ? {} : { language }) };
+    expect(article(content).published).toBe(instant);
+  });
+
   it('name dates that cannot be used', () => {
     const content = { published: 'soon', updated: '1970-01-01T00:00:00Z' };
     expect(warnings(content)).toEqual([
