@@ -1,12 +1,12 @@
 import type { ContentMedia, Person, Reading, Rejection, Source } from '../article/types.ts';
 import { htmlWithParagraphs } from './agency/markup.ts';
+import { tooManyArticles } from './bounds/articles.ts';
+import { tooMuchMarkup } from './bounds/markup.ts';
 import { withFullAddresses } from './feed-file/addresses.ts';
 import { addressOf, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
 import { withoutFooter } from './feed-file/footer.ts';
 import { itemId } from './feed-file/identity.ts';
 import { itemMedia } from './feed-file/media.ts';
-import { tooManyArticles } from './feed-file/most-articles.ts';
-import { tooMuchMarkup } from './feed-file/most-markup.ts';
 import { plainField, plainHtml, plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { SECTION_DOMAIN, UNFILED } from './feed-file/section.ts';

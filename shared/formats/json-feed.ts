@@ -1,8 +1,8 @@
 import type { Content, ContentMedia, Reading, Rejection, Warning } from '../article/types.ts';
+import { tooManyArticles } from './bounds/articles.ts';
 import { withFullAddresses } from './feed-file/addresses.ts';
 import { httpUrl } from './feed-file/fields.ts';
 import { itemId } from './feed-file/identity.ts';
-import { tooManyArticles } from './feed-file/most-articles.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { asRecord, asText, type Fields, isBlank } from './field-values.ts';
 import { jsonBodyOf, readJsonItem } from './json-item.ts';

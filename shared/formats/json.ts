@@ -1,6 +1,6 @@
 import type { Content, Reading, Rejection, Warning } from '../article/types.ts';
-import { tooManyArticles } from './feed-file/most-articles.ts';
-import { tooMuchMarkupInJson } from './feed-file/most-markup.ts';
+import { tooManyArticles } from './bounds/articles.ts';
+import { tooMuchMarkupInJson } from './bounds/markup.ts';
 import { asRecord } from './field-values.ts';
 import { asJsonFeed, readJsonFeed } from './json-feed.ts';
 import { readJsonItem, unknownJson } from './json-item.ts';

@@ -1,5 +1,6 @@
 import type { Env, Token } from 'markdown-it';
 import type { Dropped, Person, Reading, Rejection, Warning } from '../article/types.ts';
+import { LONGEST_TEXT, tooMuchText } from './bounds/text.ts';
 import { withoutEmbeddedData } from './embedded-data.ts';
 import { type Metadata, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -14,7 +15,6 @@ import { reject, rejectDraft } from './rejection.ts';
 import { sameText } from './same-text.ts';
 import { stated } from './stated.ts';
 import { readByline } from './text/byline.ts';
-import { LONGEST_TEXT, tooMuchText } from './text/most-text.ts';
 
 /** Brackets that nothing closes take the parser seconds a megabyte; long changelogs have a tenth of this. */
 const MOST_MARKS = 150_000;

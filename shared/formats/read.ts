@@ -1,13 +1,13 @@
 import type { Reading, Rejection, Warning } from '../article/types.ts';
 import { looksLikeNewsMl1, looksLikeNewsMlG2, looksLikeNinjs, looksLikeNitf } from './agency/signs.ts';
+import { withinBounds } from './bounds/content.ts';
+import { tooMuchText } from './bounds/text.ts';
 import { containerKindOf } from './container-kind.ts';
 import { decode } from './decode.ts';
 import { looksLikeAtom, looksLikeRss, looksLikeWxr } from './feed-file/signs.ts';
 import type { Format, ReadingContext, Upload } from './format.ts';
-import { withinBounds } from './most-content.ts';
 import { reject } from './rejection.ts';
 import { looksForeign, looksLikeHtml, looksLikeJson, looksLikeMarkdown } from './sniff.ts';
-import { tooMuchText } from './text/most-text.ts';
 import { looksLikeWire } from './wire/signs.ts';
 
 /**

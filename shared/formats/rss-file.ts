@@ -1,12 +1,12 @@
 import type { Person, Reading, Rejection, Source } from '../article/types.ts';
 import { htmlWithParagraphs } from './agency/markup.ts';
+import { tooManyArticles } from './bounds/articles.ts';
+import { tooMuchMarkup } from './bounds/markup.ts';
 import { withFullAddresses } from './feed-file/addresses.ts';
 import { addressOf, firstHtml, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
 import { withoutFooter } from './feed-file/footer.ts';
 import { itemId } from './feed-file/identity.ts';
 import { itemMedia } from './feed-file/media.ts';
-import { tooManyArticles } from './feed-file/most-articles.ts';
-import { tooMuchMarkup } from './feed-file/most-markup.ts';
 import { namesToPeople } from './feed-file/people.ts';
 import { plainField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';

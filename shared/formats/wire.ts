@@ -1,6 +1,6 @@
 import { sentencesOf } from '../article/sentences.ts';
 import type { Content, Dropped, Reading, Reason, Rejection, Warning } from '../article/types.ts';
-import { tooManyArticles } from './feed-file/most-articles.ts';
+import { tooManyArticles } from './bounds/articles.ts';
 import type { ReadingContext } from './format.ts';
 import { reject } from './rejection.ts';
 import { finishedArticle, furnitureTest } from './text/article.ts';

@@ -1,9 +1,9 @@
 import { tally } from '../article/dropped.ts';
 import type { ContentMedia, Reading, Rejection } from '../article/types.ts';
+import { tooManyArticles } from './bounds/articles.ts';
+import { tooMuchMarkup } from './bounds/markup.ts';
 import { firstHtml, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
 import { itemId } from './feed-file/identity.ts';
-import { tooManyArticles } from './feed-file/most-articles.ts';
-import { tooMuchMarkup } from './feed-file/most-markup.ts';
 import { plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { textsIn } from './feed-file/texts.ts';

@@ -1,12 +1,12 @@
 import { mediaTypeOf } from '../article/mediatype.ts';
 import type { Content, Dropped, EmbeddedFile, Reading, Reason, Rejection, Warning } from '../article/types.ts';
 import { withAttached } from './attached-media.ts';
+import { tooManyArticles } from './bounds/articles.ts';
+import { MOST_EFFORT, readingEffort } from './bounds/effort.ts';
 import { containerKindOf } from './container-kind.ts';
-import { tooManyArticles } from './feed-file/most-articles.ts';
 import type { ReadingContext, Upload } from './format.ts';
 import { inside } from './inside.ts';
 import { readSubmission } from './read.ts';
-import { MOST_EFFORT, readingEffort } from './reading-effort.ts';
 import { reject } from './rejection.ts';
 import { type ArchiveFile, openArchive } from './zip/archive.ts';
 import { isLeftOver } from './zip/names.ts';

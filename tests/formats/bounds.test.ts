@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { tooMuchText } from '../../shared/formats/bounds/text.ts';
 import { withoutEmbeddedData } from '../../shared/formats/embedded-data.ts';
-import { tooMuchText } from '../../shared/formats/text/most-text.ts';
 import { archiveOf } from './archives.ts';
 import { articleOf, readUpload, reasonsOf } from './uploads.ts';
 

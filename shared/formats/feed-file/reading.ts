@@ -1,8 +1,8 @@
 import type { Content, Dropped, Notes, Reading, Rejection, Warning } from '../../article/types.ts';
+import { tooMuchMarkup } from '../bounds/markup.ts';
 import { withoutEmbeddedData } from '../embedded-data.ts';
 import { reject } from '../rejection.ts';
 import { firstSentence } from './first-sentence.ts';
-import { tooMuchMarkup } from './most-markup.ts';
 import { showsNothing } from './plain.ts';
 
 /** One article of a file that carries many. */

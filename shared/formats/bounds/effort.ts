@@ -1,5 +1,5 @@
-import { containerKindOf } from './container-kind.ts';
-import { openArchive } from './zip/archive.ts';
+import { containerKindOf } from '../container-kind.ts';
+import { openArchive } from '../zip/archive.ts';
 
 /** What all articles of one container may come to, in the unit of `readingEffort`: reading them takes three seconds. */
 export const MOST_EFFORT = 12_000_000;

@@ -1,7 +1,7 @@
-import type { Content, Dropped, Person, Reading, Rejection } from '../article/types.ts';
-import { withoutEmbeddedData } from './embedded-data.ts';
-import { tooMuchMarkup } from './feed-file/most-markup.ts';
-import { reject } from './rejection.ts';
+import type { Content, Dropped, Person, Reading, Rejection } from '../../article/types.ts';
+import { withoutEmbeddedData } from '../embedded-data.ts';
+import { reject } from '../rejection.ts';
+import { tooMuchMarkup } from './markup.ts';
 
 /** Characters of HTML that are not too much, whatever they are: counting takes longer than reading a short article. */
 const HARMLESS = 250_000;

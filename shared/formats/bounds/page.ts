@@ -1,0 +1,19 @@
+import type { Rejection } from '../../article/types.ts';
+import { reject } from '../rejection.ts';
+
+/** Characters of a page without its programs: a tree takes some fifty times its text in memory. */
+const LONGEST = 3_000_000;
+/** The same with its tags, each of which costs as much as ten characters more. */
+const MOST_EFFORT = 4_000_000;
+const TAG = 10;
+const TOO_COMPLEX = reject(
+  'too-complex',
+  'The page has more than 3 MB or 300,000 tags without its scripts, more than can be an article.',
+);
+
+/** Refuses a page that takes more than seconds to look for an article in. */
+export function tooMuchPage(page: string): Rejection | undefined {
+  let effort = page.length;
+  for (let at = page.indexOf('<'); at !== -1; at = page.indexOf('<', at + 1)) effort += TAG;
+  return page.length > LONGEST || effort > MOST_EFFORT ? TOO_COMPLEX : undefined;
+}
