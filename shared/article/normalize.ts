@@ -8,6 +8,7 @@ import { canonicalLanguage, detectLanguage } from './language.ts';
 import { mediaLocator, type RefusedMedia, type UploadedMedia } from './media.ts';
 import { leadOf, mediaOf, variantsOf } from './medialist.ts';
 import { peopleOf } from './people.ts';
+import { rejection } from './rejection.ts';
 import { foldKey, slugOf } from './slug.ts';
 import { summarize } from './summary.ts';
 import type {
@@ -131,10 +132,6 @@ const TOO_DEEP: Reason = {
   code: 'nested-too-deep',
   message: 'The article has elements nested thousands deep, which no reader could show.',
 };
-
-function rejection(reasons: readonly [Reason, ...Reason[]]): Rejection {
-  return { kind: 'rejection', reasons };
-}
 
 /** @param missing what is not there of the media in a body that shows nothing else; undefined for one that does. */
 function reasonsAgainst(

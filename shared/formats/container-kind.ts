@@ -1,4 +1,5 @@
 import { isWide } from './email/charset.ts';
+import { latin1 } from './latin1.ts';
 
 /**
  * What an upload is that brings files of its own.
@@ -23,7 +24,7 @@ function archiveKindOf(bytes: Uint8Array): 'docx' | 'zip' | undefined {
   const mark = (bytes[2] ?? 0) * 256 + (bytes[3] ?? 0);
   if (mark !== 0x0304 && mark !== 0x0506) return undefined;
   // OpenDocument and EPUB name themselves in their first entry.
-  if (latin1(bytes, 30, 8) === 'mimetype') return undefined;
+  if (latin1(bytes, 30, 38) === 'mimetype') return undefined;
   const names = directoryOf(bytes);
   // Cut off: it cannot be told what it would have been.
   if (names === undefined) return 'zip';
@@ -34,13 +35,13 @@ function archiveKindOf(bytes: Uint8Array): 'docx' | 'zip' | undefined {
 /** Only the outer directory counts: an archive may hold a Word document whose own directory can be read in its bytes. */
 function directoryOf(bytes: Uint8Array): string | undefined {
   const from = Math.max(0, bytes.length - END_RECORD);
-  const tail = latin1(bytes, from, END_RECORD);
+  const tail = latin1(bytes, from);
   const end = tail.lastIndexOf('PK\x05\x06');
   if (end === -1) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset + from + end);
   if (view.byteLength < 22) return undefined;
   const size = view.getUint32(12, true);
-  return latin1(bytes, Math.max(0, from + end - size), Math.min(size, from + end));
+  return latin1(bytes, Math.max(0, from + end - size), from + end);
 }
 
 /** Fields that mail programs write and people do not: wire copy begins with `From:` and `Subject:` too. */
@@ -80,9 +81,4 @@ function looksLikeEmail(bytes: Uint8Array): boolean {
   if (isCertain) return true;
   if (!names.has('from')) return false;
   return [...names].some((name) => MAIL_FIELD.test(name)) || (isAddressed && names.has('to') && names.has('subject'));
-}
-
-function latin1(bytes: Uint8Array, from: number, length: number): string {
-  const part = bytes.subarray(from, from + length);
-  return Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
 }

@@ -1,4 +1,3 @@
-import render from 'dom-serializer';
 import type { Document } from 'domhandler';
 import type { Content, Dropped, Reading, Rejection } from '../article/types.ts';
 import { makeFigures } from './docx/captions.ts';
@@ -9,7 +8,8 @@ import { plainTextOf } from './docx/plain.ts';
 import { readProperties } from './docx/properties.ts';
 import type { Metadata } from './fields.ts';
 import type { ReadingContext, Upload } from './format.ts';
-import { parseHtml } from './html/document.ts';
+import { parseHtml, renderHtml } from './html/document.ts';
+import { latin1 } from './latin1.ts';
 import { reject } from './rejection.ts';
 import { readText } from './text.ts';
 import { type Archive, openArchive } from './zip/archive.ts';
@@ -70,18 +70,12 @@ function readFormatted(root: Document, { title }: Metadata, { furniture }: Readi
   makeFigures(root);
   const { metadata, dropped } = takeHead(root, title, furniture);
   promoteHeadings(root);
-  const html = render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim();
-  return { content: { ...metadata, html }, dropped };
+  return { content: { ...metadata, html: renderHtml(root) }, dropped };
 }
 
 /** Remarks of the desk on the text. */
 function commentsIn({ files }: Archive): readonly Dropped[] {
   const bytes = files.find(({ name }) => name === 'word/comments.xml')?.read();
-  const count =
-    bytes === undefined
-      ? 0
-      : (Buffer.from(bytes)
-          .toString('latin1')
-          .match(/<w:comment[\s>]/g)?.length ?? 0);
+  const count = bytes === undefined ? 0 : (latin1(bytes).match(/<w:comment[\s>]/g)?.length ?? 0);
   return count === 0 ? [] : [{ what: 'comment', count }];
 }

@@ -1,10 +1,10 @@
-import type { Reason, Rejection } from '../article/types.ts';
+import { rejection } from '../article/rejection.ts';
+import type { Rejection } from '../article/types.ts';
 import type { Position } from './position.ts';
 
 /** A rejection for one reason. */
 export function reject(code: string, message: string, at?: Partial<Position>): Rejection {
-  const reason: Reason = { code, message, ...at };
-  return { kind: 'rejection', reasons: [reason] };
+  return rejection([{ code, message, ...at }]);
 }
 
 /** The editor asked for it: what was out is taken back. */

@@ -1,6 +1,7 @@
 import { oneLine } from '../article/characters.ts';
 import { mediaTypeOf } from '../article/mediatype.ts';
 import { normalize } from '../article/normalize.ts';
+import { rejection } from '../article/rejection.ts';
 import type {
   Article,
   ArticleId,
@@ -182,8 +183,4 @@ function notMedia(key: SubmissionKey): Reason {
   const extension = key.slice(key.lastIndexOf('.'));
   const message = `The name ends in "${extension}", but the file is no picture, sound, film or PDF document, or it is damaged. Send it again.`;
   return { code: 'not-media', message };
-}
-
-function rejection(reasons: readonly [Reason, ...Reason[]]): Rejection {
-  return { kind: 'rejection', reasons };
 }

@@ -1,3 +1,4 @@
+import { latin1 } from '../formats/latin1.ts';
 import { isoMedia } from './iso-media.ts';
 import { recordingOf, withoutTag } from './recording.ts';
 import { HEIC, OGG_VIDEO, type RefusedKind, refusedKindOf, SVG } from './refused-kinds.ts';
@@ -117,8 +118,4 @@ function isAdts(bytes: Uint8Array): boolean {
 
 function isAdtsHeader([first = 0, second = 0, third = 0]: Uint8Array): boolean {
   return first === 0xff && (second & 0xf6) === 0xf0 && (third & 0x3c) >> 2 < 13;
-}
-
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, end);
 }

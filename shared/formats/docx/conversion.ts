@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Dropped, Rejection } from '../../article/types.ts';
+import { latin1 } from '../latin1.ts';
 import { reject } from '../rejection.ts';
 import type { Archive } from '../zip/archive.ts';
 
@@ -93,7 +94,7 @@ const READING = /<(\w+:)?rt>[\s\S]{0,2000}?<\/\1rt>|<(\w+:)?rubyPr>[\s\S]{0,2000
 
 /** What stands in elements that mammoth does not know would be lost with them: fields, text set from right to left, Japanese. */
 function withoutWrappers(bytes: Uint8Array): Uint8Array {
-  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const xml = latin1(bytes);
   if (!UNKNOWN.test(xml)) return bytes;
   const unwrapped = xml
     .replace(READING, '')

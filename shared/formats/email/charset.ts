@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { decode } from '../decode.ts';
+import { latin1 } from '../latin1.ts';
 
 /** Bytes in which a declaration of the charset is looked for: some messages have 30 kB of headers. */
 const SAMPLE = 200_000;
@@ -12,7 +13,7 @@ const CHARSET = /charset[ \t]{0,9}=\s{0,9}["']?([\w.:-]{2,30})/i;
 export function inUtf8(bytes: Uint8Array): Uint8Array {
   if (isWide(bytes)) return decoded(bytes) ?? bytes;
   if (isUtf8(bytes)) return bytes;
-  const charset = CHARSET.exec(latin1(bytes, SAMPLE))?.[1];
+  const charset = CHARSET.exec(latin1(bytes, 0, SAMPLE))?.[1];
   if (charset === undefined) return decoded(bytes) ?? bytes;
   const end = endOfHeaders(bytes);
   const head = withoutRawLetters(bytes.subarray(0, end));
@@ -32,17 +33,13 @@ function decoded(bytes: Uint8Array, contentType?: string): Uint8Array | undefine
 
 /** Some programs put letters into an encoded word as they are; its own charset says what they are. */
 function withoutRawLetters(head: Uint8Array): Uint8Array {
-  const text = latin1(head, head.length).replace(/=\?[\w-]{2,30}\?q\?[^?\s]{0,200}\?=/gi, (word) =>
+  const text = latin1(head).replace(/=\?[\w-]{2,30}\?q\?[^?\s]{0,200}\?=/gi, (word) =>
     word.replace(/[\x80-\xff]/g, (letter) => `=${letter.charCodeAt(0).toString(16).toUpperCase()}`),
   );
   return Buffer.from(text, 'latin1');
 }
 
 function endOfHeaders(bytes: Uint8Array): number {
-  const blank = /\r?\n\r?\n/.exec(latin1(bytes, SAMPLE));
+  const blank = /\r?\n\r?\n/.exec(latin1(bytes, 0, SAMPLE));
   return blank === null ? bytes.length : blank.index;
-}
-
-function latin1(bytes: Uint8Array, length: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.length)).toString('latin1');
 }

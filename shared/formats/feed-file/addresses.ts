@@ -1,7 +1,5 @@
-import render from 'dom-serializer';
-import type { ParentNode } from 'domhandler';
 import { resolveAddresses } from '../html/addresses.ts';
-import { parseHtml } from '../html/document.ts';
+import { parseHtml, renderHtml } from '../html/document.ts';
 
 /** Anything but a complete address, an anchor, or another scheme. */
 const RELATIVE =
@@ -17,8 +15,4 @@ export function withFullAddresses(html: string, base: string | undefined): strin
   if (page.kind === 'rejection') return html;
   resolveAddresses(page.root, base, undefined);
   return renderHtml(page.root);
-}
-
-export function renderHtml(root: ParentNode): string {
-  return render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim();
 }

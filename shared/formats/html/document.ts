@@ -1,4 +1,5 @@
-import type { AnyNode, Document } from 'domhandler';
+import render from 'dom-serializer';
+import type { AnyNode, Document, ParentNode } from 'domhandler';
 import { DomHandler, Element, isTag, isText } from 'domhandler';
 import { append, appendChild, existsOne } from 'domutils';
 import { Parser } from 'htmlparser2';
@@ -45,6 +46,11 @@ export function parseHtml(text: string): HtmlDocument | Rejection {
   parser.end();
   endHeads(tree.root);
   return { kind: 'document', root: tree.root, lineOf: (node) => lineAt(text, node.startIndex ?? 0) };
+}
+
+/** The HTML of what stands in it, as `parseHtml` reads it. */
+export function renderHtml(root: ParentNode): string {
+  return render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim();
 }
 
 const IN_HEAD = new Set(['title', 'meta', 'link', 'script', 'style', 'base', 'noscript', 'template']);

@@ -1,3 +1,5 @@
+import { latin1 } from '../latin1.ts';
+
 /** A header is two lines of at most 69 characters and some keywords; 800 leaves room for what services add. */
 const LONGEST_HEADER = 800;
 
@@ -14,7 +16,7 @@ export function isWire(bytes: Uint8Array): boolean {
   const first = bytes[0] ?? 0xff;
   // Nearly every file begins with a character that no message begins with.
   if (first > 0x20 && first !== 0x7f) return false;
-  return looksLikeWire(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_200)).toString('latin1'));
+  return looksLikeWire(latin1(bytes, 0, 1_200));
 }
 
 export function looksLikeWire(text: string): boolean {

@@ -1,7 +1,6 @@
 import type { Dropped } from '../../article/types.ts';
-import { renderHtml } from '../feed-file/addresses.ts';
 import { resolveAddresses } from '../html/addresses.ts';
-import { parseHtml } from '../html/document.ts';
+import { parseHtml, renderHtml } from '../html/document.ts';
 import type { Gallery } from './galleries.ts';
 import { withoutMarks } from './marks.ts';
 import { putInParagraphs } from './paragraphs.ts';
