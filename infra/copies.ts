@@ -1,14 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../shared/aws/names.ts';
-import { acknowledge } from './acknowledge.ts';
+import { consume } from './consume.ts';
 import { FeedmillFunction, type FunctionDefaults } from './function.ts';
 import { privateBucket } from './private-bucket.ts';
-import { deadLetterQueue, workQueue } from './queue.ts';
+import { deadLetterQueue, messagesIn, workQueue } from './queue.ts';
 
 export interface CopiesProps {
   readonly defaults: FunctionDefaults;
@@ -50,24 +49,15 @@ export class Copies extends Construct {
     copy.mayRead(props.content, ENVIRONMENT.contentBucket);
     copy.mayKeepIn(this.bucket, ENVIRONMENT.copiesBucket);
     copy.mayCommitTo(props.table, ENVIRONMENT.table);
-    copy.lambda.addEventSource(
-      new SqsEventSource(this.queue, {
-        // Ten seconds each at the most, one after the other, and then the articles of all of them once.
-        batchSize: 5,
-        reportBatchItemFailures: true,
-        // The servers of others are asked politely.
-        maxConcurrency: 5,
-      }),
-    );
-    acknowledge(copy, {
-      'Serverless-LambdaEventSourceMappingDestination':
-        'A queue’s mapping knows no destination; the queue’s redrive policy is it.',
+    consume(copy, {
+      queue: this.queue,
+      // Ten seconds each at the most, one after the other, and then the articles of all of them once.
+      batchSize: 5,
+      // The servers of others are asked politely.
+      maxConcurrency: 5,
     });
     props.defaults.alarms.ring(this, 'copies-dead-letters', {
-      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(1),
-        statistic: 'Maximum',
-      }),
+      metric: messagesIn(this.deadLetters),
       says: 'Remote media were tried four times and not copied.',
     });
   }

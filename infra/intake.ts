@@ -2,14 +2,13 @@ import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../shared/aws/names.ts';
-import { acknowledge } from './acknowledge.ts';
+import { consume } from './consume.ts';
 import { FeedmillFunction, type FunctionDefaults } from './function.ts';
-import { deadLetterQueue, workQueue } from './queue.ts';
+import { deadLetterQueue, messagesIn, workQueue } from './queue.ts';
 
 export interface IntakeProps {
   readonly defaults: FunctionDefaults;
@@ -58,27 +57,18 @@ export class Intake extends Construct {
     ingest.maySendTo(props.copiesQueue, ENVIRONMENT.copiesQueue);
     // What one upload brings up a hundred times goes through the queue again.
     ingest.maySendTo(this.queue, ENVIRONMENT.uploadsQueue);
-    ingest.lambda.addEventSource(
-      new SqsEventSource(this.queue, {
-        batchSize: 10,
-        reportBatchItemFailures: true,
-        // Ten thousand files at once are done in minutes, and leave the account's other functions their share.
-        maxConcurrency: 20,
-      }),
-    );
-    acknowledge(ingest, {
-      'Serverless-LambdaEventSourceMappingDestination':
-        'A queue’s mapping knows no destination; the queue’s redrive policy is it.',
+    consume(ingest, {
+      queue: this.queue,
+      batchSize: 10,
+      // Ten thousand files at once are done in minutes, and leave the account's other functions their share.
+      maxConcurrency: 20,
     });
     this.watch(props.defaults);
   }
 
   private watch({ alarms }: FunctionDefaults): void {
     alarms.ring(this, 'ingest-dead-letters', {
-      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(1),
-        statistic: 'Maximum',
-      }),
+      metric: messagesIn(this.deadLetters),
       says: 'Uploads were tried five times and given up.',
     });
     alarms.ring(this, 'ingest-behind', {

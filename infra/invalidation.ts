@@ -1,13 +1,12 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../shared/aws/names.ts';
-import { acknowledge } from './acknowledge.ts';
+import { consume } from './consume.ts';
 import { FeedmillFunction, type FunctionDefaults } from './function.ts';
-import { deadLetterQueue, workQueue } from './queue.ts';
+import { deadLetterQueue, messagesIn, workQueue } from './queue.ts';
 import type { PublicSite } from './site.ts';
 
 export interface InvalidationProps {
@@ -44,24 +43,15 @@ export class Invalidation extends Construct {
       withoutDeadLetters: 'Called by the queue only, whose own dead-letter queue takes what fails.',
     });
     invalidate.mayInvalidate(props.site.distribution, ENVIRONMENT.distribution);
-    invalidate.lambda.addEventSource(
-      new SqsEventSource(this.queue, {
-        // An archive that is taken back with all its articles is a few invalidations, not thousands.
-        batchSize: 1_000,
-        maxBatchingWindow: Duration.seconds(5),
-        reportBatchItemFailures: true,
-        maxConcurrency: 2,
-      }),
-    );
-    acknowledge(invalidate, {
-      'Serverless-LambdaEventSourceMappingDestination':
-        'A queue’s mapping knows no destination; the queue’s redrive policy is it.',
+    consume(invalidate, {
+      queue: this.queue,
+      // An archive that is taken back with all its articles is a few invalidations, not thousands.
+      batchSize: 1_000,
+      maxBatchingWindow: Duration.seconds(5),
+      maxConcurrency: 2,
     });
     props.defaults.alarms.ring(this, 'invalidate-dead-letters', {
-      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(1),
-        statistic: 'Maximum',
-      }),
+      metric: messagesIn(this.deadLetters),
       says: 'Pages or media that were taken back could not be invalidated in ten tries.',
     });
   }

@@ -13,8 +13,8 @@ import {
   SORT_KEY,
 } from '../shared/aws/names.ts';
 import { FeedmillFunction, type FunctionDefaults } from './function.ts';
-import { deadLetterQueue } from './queue.ts';
-import { follow } from './stream.ts';
+import { deadLetterQueue, messagesIn } from './queue.ts';
+import { follow, lagOf } from './stream.ts';
 
 export interface PublisherProps {
   readonly defaults: FunctionDefaults;
@@ -63,14 +63,11 @@ export class Publisher extends Construct {
 
   private watch({ alarms }: FunctionDefaults): void {
     alarms.ring(this, 'publish-failures', {
-      metric: this.failures.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(1),
-        statistic: 'Maximum',
-      }),
+      metric: messagesIn(this.failures),
       says: 'Changes were tried for hours, or ten times, and not published.',
     });
     alarms.ring(this, 'publish-behind', {
-      metric: this.publish.lambda.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' }),
+      metric: lagOf(this.publish),
       threshold: Duration.minutes(5).toMilliseconds(),
       periods: 3,
       says: 'A committed change has waited for more than five minutes to be published.',

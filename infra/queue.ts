@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { type DeadLetterQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -20,6 +21,11 @@ export function deadLetterQueue(scope: Construct, id: string): Queue {
   const reason = 'It is itself where failures end up; an alarm rings while anything is in it.';
   acknowledge(queue, { 'AwsSolutions-SQS3': reason, 'Serverless-SQSRedrivePolicy': reason });
   return queue;
+}
+
+/** How many messages lie in a queue, minute by minute. */
+export function messagesIn(queue: Queue): Metric {
+  return queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' });
 }
 
 const PROTECTED = {

@@ -17,8 +17,8 @@ import { acknowledge } from './acknowledge.ts';
 import { arnInFinding } from './finding.ts';
 import { FeedmillFunction, type FunctionDefaults } from './function.ts';
 import { privateBucket } from './private-bucket.ts';
-import { deadLetterQueue } from './queue.ts';
-import { follow } from './stream.ts';
+import { deadLetterQueue, messagesIn } from './queue.ts';
+import { follow, lagOf } from './stream.ts';
 
 export interface ReceiptsProps {
   readonly defaults: FunctionDefaults;
@@ -92,14 +92,11 @@ export class Receipts extends Construct {
 
   private watch({ alarms }: FunctionDefaults): void {
     alarms.ring(this, 'receipts-failures', {
-      metric: this.failures.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(1),
-        statistic: 'Maximum',
-      }),
+      metric: messagesIn(this.failures),
       says: 'Receipts were tried for hours, or ten times, and not written.',
     });
     alarms.ring(this, 'receipts-behind', {
-      metric: this.receipts.lambda.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' }),
+      metric: lagOf(this.receipts),
       threshold: Duration.minutes(5).toMilliseconds(),
       periods: 3,
       says: 'A receipt has waited for more than five minutes to be written.',

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -44,4 +45,9 @@ export function follow(follower: FeedmillFunction, { table, keys, failures }: Fo
     maxRecordAge: Duration.hours(6),
     onFailure: new SqsDlq(failures),
   });
+}
+
+/** How long the oldest change that a function has not handled lies in the stream, in milliseconds. */
+export function lagOf(follower: FeedmillFunction): Metric {
+  return follower.lambda.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' });
 }
