@@ -2,6 +2,7 @@ import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import { instantOf } from '../article/instant.ts';
 import { mayHoldMedia } from '../article/mediatype.ts';
 import type { Inbox } from '../pipeline/ports.ts';
+import { tooLarge } from '../pipeline/too-large.ts';
 import type { Limits } from '../settings.ts';
 
 /** What S3 says of an object whose uploader did not: no declaration at all. */
@@ -34,10 +35,7 @@ export function createS3Inbox(client: S3Client, bucket: string, limits: Limits):
       if (ContentLength > limit) {
         // Unread bodies hold their connection until the other side gives up.
         if ('destroy' in Body) Body.destroy();
-        return {
-          ...upload,
-          refused: { code: 'too-large', message: `The file has ${ContentLength} bytes; at most ${limit} are taken.` },
-        };
+        return { ...upload, refused: tooLarge(ContentLength, limit) };
       }
       return { ...upload, bytes: await Body.transformToByteArray() };
     },

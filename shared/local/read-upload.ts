@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { FeedmillError } from '../pipeline/errors.ts';
 import type { RefusedSubmission } from '../pipeline/ports.ts';
+import { tooLarge } from '../pipeline/too-large.ts';
 import { isCode } from './error-code.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isIgnored, isReadableName, nameOf, partsOf, REPLACEMENT } from './inbox-names.ts';
@@ -111,7 +112,7 @@ function verdictOn(request: ReadRequest, chain: readonly BigIntStats[], parts: r
     return { kind: 'absent' };
   }
   if (!last?.isFile()) return refuse('not-a-file', 'This is no regular file but a pipe, a socket or a device.');
-  if (last.size > request.limit) return tooLarge(last.size, request.limit);
+  if (last.size > request.limit) return { kind: 'refused', refused: tooLarge(last.size, request.limit) };
   return undefined;
 }
 
@@ -172,10 +173,6 @@ async function readAll(file: number, size: number): Promise<Uint8Array | undefin
     done += count;
   }
   return bytes;
-}
-
-function tooLarge(size: bigint, limit: number): Look {
-  return refuse('too-large', `The file has ${size} bytes; at most ${limit} are taken.`);
 }
 
 function refuse(code: string, message: string): Look & { readonly kind: 'refused' } {

@@ -22,6 +22,7 @@ import { reasonAgainstKey } from './key-rules.ts';
 import { leftOut } from './left-out.ts';
 import { mediaFileOf } from './media-bytes.ts';
 import type { FoundMedia } from './media-look-up.ts';
+import { tooLarge } from './too-large.ts';
 import type { MediaFile, Submission } from './types.ts';
 
 /** What one upload comes to by itself, before its history is looked at. */
@@ -166,11 +167,6 @@ function summed(dropped: readonly Dropped[]): readonly Dropped[] {
 function namer({ title }: Content, index: number): <Said extends { readonly message: string }>(said: Said) => Said {
   const name = oneLine(title ?? '') === '' ? `Article ${index + 1}` : `"${oneLine(title ?? '')}"`;
   return (said) => ({ ...said, message: `${name}: ${said.message}` });
-}
-
-function tooLarge(bytes: number, most: number): Reason {
-  const message = `The file has ${bytes.toLocaleString('en')} bytes; at most ${most.toLocaleString('en')} are taken.`;
-  return { code: 'too-large', message };
 }
 
 const NO_COPY: Reason = {

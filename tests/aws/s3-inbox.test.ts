@@ -48,7 +48,10 @@ describe('an upload in a bucket', () => {
     expect(await read(object(more), key)).toMatchObject({
       key,
       uploadedAt: '2026-11-24T07:02:24Z',
-      refused: { code: 'too-large', message: `The file has ${more} bytes; at most ${most} are taken.` },
+      refused: {
+        code: 'too-large',
+        message: `The file has ${more.toLocaleString('en')} bytes; at most ${most.toLocaleString('en')} are taken.`,
+      },
     });
   });
 
