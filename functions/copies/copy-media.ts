@@ -1,3 +1,4 @@
+import { instantOf, millisecondsOf } from '../../shared/article/instant.ts';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
 import type { Copies } from '../../shared/local/copies-folder.ts';
 import { ingestTogether } from '../../shared/pipeline/ingest.ts';
@@ -79,5 +80,5 @@ async function keep(
 }
 
 function later(now: Instant, minutes: number): Instant {
-  return `${new Date(Date.parse(now) + minutes * 60_000).toISOString().slice(0, 19)}Z` as Instant;
+  return instantOf(millisecondsOf(now) + minutes * 60_000);
 }

@@ -1,17 +1,13 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { SubmissionKey } from '../article/types.ts';
-import { ATTEMPTS, CONNECT } from './clients.ts';
+import { sqsClient } from './sqs-client.ts';
 
 /** Asks for copies of remote files. The same file may be asked for any number of times. */
 export type AskForCopy = (key: SubmissionKey) => Promise<void>;
 
 /** Makes a client: once in a process. */
 export function createCopiesQueue(url: string): AskForCopy {
-  const client = new SQSClient({
-    maxAttempts: ATTEMPTS,
-    retryMode: 'standard',
-    requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
-  });
+  const client = sqsClient();
   return async (key) => {
     await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify({ url: key }) }));
   };

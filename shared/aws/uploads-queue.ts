@@ -1,7 +1,7 @@
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { inParallel } from '../pipeline/parallel.ts';
 import type { SubmissionRef } from '../pipeline/types.ts';
-import { ATTEMPTS, CONNECT } from './clients.ts';
+import { sqsClient } from './sqs-client.ts';
 
 /** Amazon SQS API Reference, "SendMessageBatch": entries of a request. */
 const A_BATCH = 10;
@@ -11,11 +11,7 @@ const BATCHES_AT_ONCE = 8;
 let shared: SQSClient | undefined;
 
 function sharedClient(): SQSClient {
-  shared ??= new SQSClient({
-    maxAttempts: ATTEMPTS,
-    retryMode: 'standard',
-    requestHandler: { connectionTimeout: CONNECT, requestTimeout: 5_000, throwOnRequestTimeout: true },
-  });
+  shared ??= sqsClient();
   return shared;
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { instantOf } from '../article/instant.ts';
 import type { Instant, SubmissionKey } from '../article/types.ts';
 import type { Submission } from '../pipeline/types.ts';
 import type { Database } from './database.ts';
@@ -41,8 +42,7 @@ export function createCopiesFolder({ db }: Database, root: string): Copies {
       try {
         const path = pathOf(key);
         const [bytes, { mtimeMs }] = await Promise.all([readFile(path), stat(path)]);
-        const uploadedAt = `${new Date(mtimeMs).toISOString().slice(0, 19)}Z` as Instant;
-        return { key, bytes, uploadedAt, isCopy: true };
+        return { key, bytes, uploadedAt: instantOf(mtimeMs), isCopy: true };
       } catch (error) {
         if (isCode(error, 'ENOENT')) return undefined;
         throw error;

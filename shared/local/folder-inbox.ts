@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { instantOf, millisecondsOf } from '../article/instant.ts';
 import { mayHoldMedia } from '../article/mediatype.ts';
 import type { Instant, SubmissionKey } from '../article/types.ts';
 import type { Clock, Inbox, RefusedSubmission } from '../pipeline/ports.ts';
@@ -44,7 +45,7 @@ export function createFolderInbox(options: FolderInboxOptions): FolderInbox {
     for (let count = 1; ; count++) {
       const look = await readUpload({ root, key, limit, settlingMs, settledStamp });
       if (look.kind === 'absent') return undefined;
-      const uploadedAt = instantOf(Math.min(look.modifiedMs ?? Number.POSITIVE_INFINITY, Date.parse(clock.now())));
+      const uploadedAt = uploadInstant(look.modifiedMs, clock.now());
       if (look.kind === 'bytes') return { key, bytes: look.bytes, uploadedAt };
       if (look.kind === 'refused') return { key, uploadedAt, refused: look.refused };
       if (count >= looks) return { key, uploadedAt, refused: STILL_BEING_WRITTEN };
@@ -61,6 +62,7 @@ const STILL_BEING_WRITTEN = {
   message: 'The file is still being written. It is looked at again when it changes.',
 };
 
-function instantOf(milliseconds: number): Instant {
-  return `${new Date(Math.max(0, milliseconds)).toISOString().slice(0, 19)}Z` as Instant;
+/** A file from another machine may be of tomorrow, or of before there were any. */
+function uploadInstant(modifiedMs = Number.POSITIVE_INFINITY, now: Instant): Instant {
+  return instantOf(Math.max(0, Math.min(modifiedMs, millisecondsOf(now))));
 }
