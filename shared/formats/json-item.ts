@@ -18,7 +18,7 @@ export type JsonItem =
 export function readJsonItem(value: unknown, source?: string): JsonItem {
   const fields = asRecord(value);
   if (fields === undefined)
-    return unknownJson(Array.isArray(value) ? 'a list' : `${value === null ? 'null' : `a ${typeof value}`}`);
+    return unknownJson(Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`);
   const read = readFields(fields, (name) => (source === undefined ? undefined : lineOfName(source, name)));
   if (read.kind === 'rejection') return read;
   const html = jsonBodyOf(fields);
@@ -50,7 +50,7 @@ export function jsonBodyOf(fields: Fields): string | undefined {
 }
 
 function lineOfName(source: string, name: string): number | undefined {
-  const at = source.indexOf(`${JSON.stringify(name)}`);
+  const at = source.indexOf(JSON.stringify(name));
   return at === -1 ? undefined : lineAt(source, at);
 }
 

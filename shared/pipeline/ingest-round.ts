@@ -51,9 +51,7 @@ export async function ownedArticles(round: Round): Promise<Versioned<StoredArtic
   if (round.known === undefined) return [];
   const ids = await round.store.articlesOf(round.ref.key);
   const articles = await Promise.all(ids.map((id) => round.store.article(id)));
-  return articles.filter(
-    (article) => article !== undefined && article.value.key === round.ref.key,
-  ) as Versioned<StoredArticle>[];
+  return articles.filter((article) => article !== undefined).filter(({ value }) => value.key === round.ref.key);
 }
 
 /**

@@ -42,7 +42,7 @@ export function ownText(parent: XmlElement, ...names: readonly string[]): string
   return names.map((name) => firstText(childrenOf(parent, name))).find((text) => text !== undefined);
 }
 
-export function firstText(elements: readonly XmlElement[]): string | undefined {
+function firstText(elements: readonly XmlElement[]): string | undefined {
   return elements.map(textIn).find((text) => text !== undefined);
 }
 

@@ -2,7 +2,7 @@ import { NOTICE, noticeTitle } from './notices.ts';
 import { closeQuotation, openQuotation, type Scan } from './scan.ts';
 
 /** A line of Docusaurus, Starlight or VitePress that opens or closes a container: `:::note[Title]`. */
-export interface Directive {
+interface Directive {
   readonly opens: boolean;
   readonly title?: string;
   /** Of list and quotation around it. */
@@ -12,7 +12,7 @@ export interface Directive {
 
 const LINE = /([ \t>]*):{3,}[ \t]*\{?\.?(\p{L}[\p{L}\w-]*)?([^\n]*)/uy;
 
-export function directiveAt(text: string, at: number): Directive | undefined {
+function directiveAt(text: string, at: number): Directive | undefined {
   LINE.lastIndex = at;
   const match = LINE.exec(text);
   if (match === null) return undefined;
