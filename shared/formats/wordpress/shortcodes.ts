@@ -1,17 +1,13 @@
 import { tally } from '../../article/dropped.ts';
 import type { Dropped } from '../../article/types.ts';
-import { escapeHtml } from '../plain-text-html.ts';
-import { tag } from '../xml-html.ts';
 import type { Gallery } from './galleries.ts';
+import { isKnown, isVerbatim, meaningOf } from './shortcode-meanings.ts';
 import { type ShortcodeTag, shortcodeTags } from './shortcode-syntax.ts';
 
 export interface WithoutShortcodes {
   readonly html: string;
   readonly dropped: readonly Dropped[];
 }
-
-/** What stands between the two tags of a shortcode: shortcodes inside it are replaced already, except in code. */
-type Handler = (attributes: ShortcodeTag['attributes'], content: string) => string | undefined;
 
 /**
  * A post's text with its shortcodes turned into what they mean, where that is known; of all others the tags are dropped and
@@ -46,7 +42,7 @@ function replaced(post: string, shortcodes: readonly ShortcodeTag[], { gallery, 
   let at = 0;
   const resolve = (shortcode: ShortcodeTag, content = ''): void => {
     const { name, attributes } = shortcode;
-    const html = name === 'gallery' ? gallery?.(attributes, drop) : handlerOf(name)?.(attributes, content);
+    const html = name === 'gallery' ? gallery?.(attributes, drop) : meaningOf(name, attributes, content);
     if (html === undefined) drop(`shortcode [${name}]`);
     top().html += html ?? content;
   };
@@ -103,7 +99,7 @@ function closingsOf(shortcodes: readonly ShortcodeTag[]): ReadonlyMap<ShortcodeT
 
 /** WordPress knows its shortcodes by their registration; from outside, by a known name, attributes, or a closing tag. */
 function isShortcode({ name, kind, attributes }: ShortcodeTag, closed: ReadonlySet<string>): boolean {
-  if ((HANDLERS.has(name) && name !== 'code') || WITHOUT_SIGNS.has(name) || kind === 'empty') return true;
+  if ((isKnown(name) && name !== 'code') || WITHOUT_SIGNS.has(name) || kind === 'empty') return true;
   if (kind === 'close' || name.includes('_') || closed.has(name)) return true;
   return Object.keys(attributes).some((key) => !/^\d+$/.test(key));
 }
@@ -114,97 +110,3 @@ const WITHOUT_SIGNS = new Set(
     ' ',
   ),
 );
-const VERBATIM = new Set(['code', 'sourcecode', 'syntax', 'highlight_code']);
-/** SyntaxHighlighter's, each named by its language. */
-const LANGUAGES = new Set(
-  (
-    'as3 actionscript3 bash clojure coldfusion cpp c csharp css delphi diff erlang fsharp groovy html java javafx javascript js ' +
-    'jscript latex matlab objc perl php plain powershell ps python py rails ror ruby rb scala shell sql text vb vbnet xhtml xml xslt'
-  ).split(' '),
-);
-
-function isVerbatim(name: string): boolean {
-  return VERBATIM.has(name) || LANGUAGES.has(name);
-}
-
-function handlerOf(name: string): Handler | undefined {
-  if (!LANGUAGES.has(name)) return HANDLERS.get(name);
-  return (attributes, content) => code({ ...attributes, language: name }, content);
-}
-
-const LINKED: Readonly<Record<string, (id: string) => string | undefined>> = {
-  youtube: (id) => (/^[\w-]{11}$/.test(id) ? `https://www.youtube.com/watch?v=${id}` : undefined),
-  vimeo: (id) => (/^\d{4,12}$/.test(id) ? `https://vimeo.com/${id}` : undefined),
-  dailymotion: (id) => (/^x[a-z0-9]{4,8}$/.test(id) ? `https://www.dailymotion.com/video/${id}` : undefined),
-  tweet: (id) => (/^\d{5,25}$/.test(id) ? `https://twitter.com/i/status/${id}` : undefined),
-};
-
-const link: (name: string) => Handler = (name) => (attributes, content) => {
-  const candidates = [
-    content.trim().replaceAll('&amp;', '&'),
-    attributes.src,
-    attributes.url,
-    attributes.href,
-    attributes['0'],
-    attributes.id,
-  ];
-  const texts = candidates.filter((text): text is string => text !== undefined && text !== '');
-  const address =
-    texts.find((text) => /^https?:\/\/[^\s<>"]+$/i.test(text)) ?? texts.map((id) => LINKED[name]?.(id)).find(Boolean);
-  return address === undefined ? undefined : tag('a', { href: address }, escapeHtml(address));
-};
-
-const player: (name: 'audio' | 'video', formats: readonly string[]) => Handler =
-  (name, formats) => (attributes, content) => {
-    const address = ['src', '0', ...formats]
-      .map((key) => attributes[key])
-      .find((value) => value !== undefined && value !== '');
-    if (address === undefined) return undefined;
-    const { poster, width, height } = name === 'video' ? attributes : {};
-    return `\n\n${tag(name, { controls: '', src: address, poster, width, height })}\n\n${content}`;
-  };
-
-const code: Handler = (attributes, content) => {
-  const language = attributes.language ?? attributes.lang ?? attributes['0'];
-  if (content.trim() === '') return undefined;
-  const text = content
-    .replace(/^\s*\n/, '')
-    .trimEnd()
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-  const known = language !== undefined && /^[\w+#.-]{1,30}$/.test(language) ? { class: `language-${language}` } : {};
-  return `\n\n<pre>${tag('code', known, text)}</pre>\n\n`;
-};
-
-const PICTURE = /^\s*((?:<a\s[^<>]*>\s*)?<img\s[^<>]*>(?:\s*<\/a>)?)/i;
-
-/** Before WordPress 3.4 the words were an attribute; since, they follow the picture. */
-const caption: Handler = (attributes, content) => {
-  const picture = PICTURE.exec(content)?.[1] ?? '';
-  const after = picture === '' ? content : content.slice(content.indexOf(picture) + picture.length);
-  const words = attributes.caption?.trim() || after.trim();
-  if (picture === '' && words === '') return undefined;
-  return `\n\n<figure>${picture}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>\n\n`;
-};
-
-const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-  ['caption', caption],
-  ['wp_caption', caption],
-  ...[
-    'embed',
-    'youtube',
-    'vimeo',
-    'dailymotion',
-    'tweet',
-    'twitter',
-    'instagram',
-    'facebook',
-    'soundcloud',
-    'spotify',
-    'ted',
-    'tiktok',
-  ].map((name): [string, Handler] => [name, link(name)]),
-  ['audio', player('audio', ['mp3', 'm4a', 'ogg', 'wav', 'flac', 'wma'])],
-  ['video', player('video', ['mp4', 'm4v', 'webm', 'ogv', 'mov', 'flv', 'wmv'])],
-  ...['code', 'sourcecode', 'syntax', 'highlight_code'].map((name): [string, Handler] => [name, code]),
-]);
