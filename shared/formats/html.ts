@@ -8,14 +8,14 @@ import { splitFrontMatter } from './front-matter.ts';
 import { absoluteBase, resolveAddresses } from './html/addresses.ts';
 import { articleRoot } from './html/article-root.ts';
 import { withoutBulk } from './html/bulk.ts';
-import { takeBylines } from './html/byline.ts';
+import { takeBylines, takeOpeningNames } from './html/byline.ts';
 import { takeDateLines } from './html/date-line.ts';
 import { dateOnPage } from './html/date-on-page.ts';
 import { parseHtml, textOf } from './html/document.ts';
 import { SUBSCRIBERS } from './html/furniture-lines.ts';
 import { otherTitleHeading, titleHeading } from './html/headings.ts';
 import { jsonLdBody } from './html/json-ld.ts';
-import { pageMetadata, pageTitle } from './html/metadata.ts';
+import { pageMetadata, pageTitle, siteNames } from './html/metadata.ts';
 import { pageAuthors, withRoles } from './html/page-authors.ts';
 import { isReadableDate, readableDate } from './html/readable-date.ts';
 import { titleAmong, withoutAddition, withoutLead } from './html/title.ts';
@@ -53,7 +53,10 @@ export function readHtml(text: string): Reading | Rejection {
   const title = takeTitle(document, root, metadata.title);
   const other = takeOtherTitle(root, title, lineOf);
   const bylines = takeBylines(root, lineOf);
-  const { authors } = declared.metadata;
+  const authors = declared.metadata.authors
+    ? withRoles(declared.metadata.authors, bylines.authors)
+    : chooseAuthors(bylines.authors, byline);
+  const names = takeOpeningNames(root, [...siteNames(document), ...(authors ?? []).map(({ name }) => name)], lineOf);
   const date = takeDateLines(root, lineOf);
   resolveAddresses(root, absoluteBase(document), metadata.url);
   const html = render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim();
@@ -64,12 +67,12 @@ export function readHtml(text: string): Reading | Rejection {
     ...metadata,
     ...stated({
       title: declared.metadata.title ?? other.title ?? title,
-      authors: authors ? withRoles(authors, bylines.authors) : chooseAuthors(bylines.authors, byline),
+      authors,
       published: readableDate([metadata.published, date.published, bylines.published, dated]),
     }),
     html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
   };
-  const leftOut = [...dropped, ...other.dropped, ...bylines.dropped, ...date.dropped].map((item) =>
+  const leftOut = [...dropped, ...other.dropped, ...bylines.dropped, ...names, ...date.dropped].map((item) =>
     belowFrontMatter(item, frontMatter.bodyLine),
   );
   return {

@@ -62,6 +62,26 @@ function takeOpeningByline(root: ParentNode, lineOf: (node: AnyNode) => number):
   return { authors: peopleIn(opening), dropped, ...stated({ published: credit.published }) };
 }
 
+/** Two names, and what else stands in a line of its own above the text. */
+const MOST_NAMES = 4;
+
+/** Takes out the paragraphs that an article opens with which are the name of an author or of the site, and nothing else. */
+export function takeOpeningNames(
+  root: ParentNode,
+  names: readonly string[],
+  lineOf: (node: AnyNode) => number,
+): readonly Dropped[] {
+  const dropped: Dropped[] = [];
+  for (let count = 0; count < MOST_NAMES; count++) {
+    const opening = firstBlock(root);
+    const text = opening === undefined ? '' : textOf(opening);
+    if (opening === undefined || !names.some((name) => sameText(name, text))) break;
+    dropped.push(...bylineDropped(opening, lineOf));
+    removeElement(opening);
+  }
+  return dropped;
+}
+
 /** The paragraph that an article opens with, however deep it lies. */
 function firstBlock(root: ParentNode): Element | undefined {
   const first = root.children.find((node) => (isTag(node) || isText(node)) && holdsText(node));

@@ -59,3 +59,14 @@ describe('metadata that name the house only', () => {
     expect(authorsOf(house, beside)).toEqual(authors);
   });
 });
+
+describe('names alone that an article opens with', () => {
+  it('are its byline: of the author and of the site', () => {
+    const head =
+      '<meta property="og:site_name" content="The Courier"><meta name="author" content="Jane Doe"><title>Trams</title>';
+    const page = `<html><head>${head}</head><body><article><div><p>Jane Doe</p><p>The Courier</p></div><p>The tram is late.</p><p>Jane Doe</p></article></body></html>`;
+    const reading = readHtml(page);
+    expect(articleOf(reading).html).toBe('<div></div><p>The tram is late.</p><p>Jane Doe</p>');
+    expect(reading).toMatchObject({ dropped: [{ what: 'byline "Jane Doe"' }, { what: 'byline "The Courier"' }] });
+  });
+});
