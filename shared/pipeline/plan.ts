@@ -154,8 +154,10 @@ function digestOf(content: Omit<Article, 'slug' | 'text' | 'updated' | 'canonica
   const media = content.media.map(({ key: _, within: __, ...visible }: Media) => visible);
   // Variants are in the body, by addresses that hold their hash.
   const { key: ___, embargoed: ____, expires: _____, variants: ______, ...visible } = content;
+  // The order in which tags are written says nothing to readers.
+  const tags = visible.tags.toSorted();
   return createHash('sha256')
-    .update(JSON.stringify({ ...visible, media }, sortedKeys))
+    .update(JSON.stringify({ ...visible, tags, media }, sortedKeys))
     .digest('hex');
 }
 

@@ -98,6 +98,9 @@ describe('the updated instant', () => {
 
   it('does not move when the same content is uploaded again', () => {
     expect(edited({}, {}, later).updated).toBe('2026-06-01T10:00:00Z');
+    expect(edited({ tags: ['Harbour', 'Bridge'] }, { tags: ['Bridge', 'Harbour'] }, later).updated).toBe(
+      '2026-06-01T10:00:00Z',
+    );
   });
 
   it('moves to the upload when content changes', () => {
