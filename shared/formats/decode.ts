@@ -29,7 +29,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * Bytes to text. A message of a wire keeps the control characters that it is made of. Else, in this order: byte order
  * mark; UTF-16 by its pattern of NULs; valid UTF-8, which no other encoding is by accident, so that a wrong declaration
  * does no harm; the declared charset; UTF-8 with a few damaged bytes, which is refused rather than published with holes;
- * GB18030 by the shape of Chinese text; Windows-1252, as a guess, for what can be Western European text. Big5, Shift_JIS and EUC-KR look too much like each other to be guessed.
+ * GB18030 by the shape of Chinese text; Windows-1252, as a guess, for what can be Western European text. Big5, Shift_JIS and
+ * EUC-KR look too much like each other to be guessed.
  *
  * @param contentType as the uploader declared it.
  */

@@ -2,6 +2,7 @@ import { sentencesOf } from '../article/sentences.ts';
 import type { Content, Dropped, Reading, Reason, Rejection, Warning } from '../article/types.ts';
 import { tooManyArticles } from './bounds/articles.ts';
 import type { ReadingContext } from './format.ts';
+import { occurrences } from './occurrences.ts';
 import { reject } from './rejection.ts';
 import { finishedArticle, furnitureTest } from './text/article.ts';
 import { readDateline } from './text/dateline.ts';
@@ -41,9 +42,7 @@ export function readWire(text: string, context: ReadingContext): Reading | Rejec
 const MOST_LINES = 200_000;
 
 function tooManyLines(text: string): Rejection | undefined {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
-  return lines > MOST_LINES ? TOO_MANY_LINES : undefined;
+  return occurrences('\n', text) > MOST_LINES ? TOO_MANY_LINES : undefined;
 }
 
 const TOO_MANY_LINES = reject(

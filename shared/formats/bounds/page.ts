@@ -1,4 +1,5 @@
 import type { Rejection } from '../../article/types.ts';
+import { occurrences } from '../occurrences.ts';
 import { reject } from '../rejection.ts';
 
 /** Characters of a page without its programs: a tree takes some fifty times its text in memory. */
@@ -13,7 +14,6 @@ const TOO_COMPLEX = reject(
 
 /** Refuses a page that takes more than seconds to look for an article in. */
 export function tooMuchPage(page: string): Rejection | undefined {
-  let effort = page.length;
-  for (let at = page.indexOf('<'); at !== -1; at = page.indexOf('<', at + 1)) effort += TAG;
+  const effort = page.length + TAG * occurrences('<', page);
   return page.length > LONGEST || effort > MOST_EFFORT ? TOO_COMPLEX : undefined;
 }

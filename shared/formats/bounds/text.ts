@@ -1,4 +1,5 @@
 import type { Rejection } from '../../article/types.ts';
+import { occurrences } from '../occurrences.ts';
 import { reject } from '../rejection.ts';
 
 /** Characters: no article may have more than 1 MB of HTML, which is never shorter than its text. */
@@ -10,14 +11,8 @@ const MOST_TABULATORS = 100_000;
 /** Refuses a text that is longer than an article can be before its lines are looked at. */
 export function tooMuchText(text: string): Rejection | undefined {
   if (text.length > LONGEST_TEXT) return TOO_LONG;
-  if (countOf('\n', text) >= MOST_LINES) return TOO_MANY_LINES;
-  return countOf('\t', text) > MOST_TABULATORS ? TOO_MANY_CELLS : undefined;
-}
-
-function countOf(character: string, text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count++;
-  return count;
+  if (occurrences('\n', text) >= MOST_LINES) return TOO_MANY_LINES;
+  return occurrences('\t', text) > MOST_TABULATORS ? TOO_MANY_CELLS : undefined;
 }
 
 const TOO_LONG = reject(
