@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 
+/** What `feedmill <command> --help` prints. */
 export function helpOf(command: Command): string {
   const options = Object.entries(command.options).map(([name, { value, help }]): [string, string] => [
     `--${name}${value === undefined ? '' : ` ${value}`}`,
@@ -18,6 +19,7 @@ export function helpOf(command: Command): string {
   ].join('\n');
 }
 
+/** What `feedmill --help` prints. */
 export function overview(commands: readonly Command[]): string {
   const rows = commands.map(({ name, operands, summary }): [string, string] => [
     operands === undefined ? name : `${name} ${operands}`,

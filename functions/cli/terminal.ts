@@ -1,5 +1,6 @@
 import type { Terminal } from './command.ts';
 
+/** The terminal that the process runs in. */
 export function processTerminal(): Terminal {
   return {
     out: (text) => process.stdout.write(text),

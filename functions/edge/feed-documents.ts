@@ -14,6 +14,7 @@ export function isSibling(path: string): boolean {
   return SIBLING.test(path);
 }
 
+/** Where a document lies in this encoding. */
 export function siblingOf(path: string, encoding: StoredEncoding): string {
   return path + SUFFIX[encoding];
 }

@@ -10,6 +10,7 @@ export interface Copier {
   close(): Promise<void>;
 }
 
+/** Copies for one mill, one round at a time. */
 export function openCopier(mill: Mill): Copier {
   const closing = new AbortController();
   let work: Promise<void> | undefined;

@@ -13,6 +13,7 @@ export interface ETags {
 const LARGEST_CACHE = 20_000;
 const HEX_DIGITS = 32;
 
+/** SHA-256 of the bytes, by which a file that was written again unchanged keeps its ETag. */
 export function createETags(): ETags {
   const known = new Map<string, string>();
   return {

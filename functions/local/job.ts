@@ -29,6 +29,7 @@ export interface Failure {
 /** Uploads read and composed at once: their reading overlaps, and their commits share transactions. */
 const AT_ONCE = 16;
 
+/** Does one job; an upload that cannot be taken up does not keep the others from it. @throws when a publication fails. */
 export async function doJob(mill: Mill, job: Job): Promise<JobOutcome> {
   if (job.kind === 'publish') {
     await publishFiles(mill, job.changes);

@@ -12,6 +12,7 @@ export interface CopiesBucket extends Inbox {
   keep(key: SubmissionKey, bytes: Uint8Array): Promise<void>;
 }
 
+/** The copies bucket: each object is a copy, under the hash of its address. */
 export function createCopiesBucket(client: S3Client, bucket: string, limits: Limits): CopiesBucket {
   // A hash does not end like media, and everything here is.
   const objects = createS3Inbox(client, bucket, { ...limits, uploadBytes: limits.mediaBytes });

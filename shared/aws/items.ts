@@ -12,6 +12,7 @@ export function keyItem({ pk, sk }: ItemKey): Item {
   return { pk: { S: pk }, sk: { S: sk } };
 }
 
+/** An article as an item, compressed; `articleFrom` reads it. */
 export function articleItem(article: StoredArticle, version: Version): Item {
   return {
     ...keyItem(articleKey(article.id)),
@@ -20,10 +21,12 @@ export function articleItem(article: StoredArticle, version: Version): Item {
   };
 }
 
+/** @throws when the item was not written by `articleItem`. */
 export function articleFrom(item: Item): Versioned<StoredArticle> {
   return { value: decodeArticle(binary(item, 'article')), version: versionOf(item) };
 }
 
+/** An upload's record with its receipt as an item, compressed; `sourceFrom` reads it. */
 export function sourceItem(record: SourceRecord, version: Version): Item {
   return {
     ...keyItem(sourceKey(record.key)),
@@ -32,15 +35,18 @@ export function sourceItem(record: SourceRecord, version: Version): Item {
   };
 }
 
+/** @throws when the item was not written by `sourceItem`. */
 export function sourceFrom(item: Item): Versioned<SourceRecord> {
   const record = JSON.parse(inflateRawSync(binary(item, 'record')).toString('utf8')) as SourceRecord;
   return { value: record, version: versionOf(item) };
 }
 
+/** An article's place in a feed as an item; `indexFrom` reads it. */
 export function indexItem({ feed, sort, article, digest }: IndexEntry): Item {
   return { ...keyItem(indexKey(feed, sort)), article: { S: article }, digest: { S: digest } };
 }
 
+/** @throws when the item was not written by `indexItem`. */
 export function indexFrom(item: Item, feed: FeedId): IndexEntry {
   return {
     feed,

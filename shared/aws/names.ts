@@ -45,6 +45,7 @@ export interface ItemKey {
   readonly sk: string;
 }
 
+/** The article itself. */
 export function articleKey(id: ArticleId): ItemKey {
   return { pk: `${ARTICLE_PREFIX}${id}`, sk: ARTICLE_SORT };
 }
@@ -54,10 +55,12 @@ export function claimOnArticle(id: ArticleId, upload: SubmissionKey): ItemKey {
   return { pk: `${ARTICLE_PREFIX}${id}`, sk: `${CLAIM_PREFIX}${sha256(upload)}` };
 }
 
+/** An upload's record with its receipt. */
 export function sourceKey(upload: SubmissionKey): ItemKey {
   return { pk: `${SOURCE_PREFIX}${upload}`, sk: SOURCE_SORT };
 }
 
+/** The upload's own side of a claim, by which its articles are listed. */
 export function articleOfSource(upload: SubmissionKey, id: ArticleId): ItemKey {
   return { pk: `${SOURCE_PREFIX}${upload}`, sk: `${ARTICLE_PREFIX}${id}` };
 }
@@ -72,26 +75,32 @@ export function listingKey(upload: SubmissionKey): ItemKey {
 }
 export const LISTING = 'SOURCES';
 
+/** An article's place in a feed. */
 export function indexKey(feed: FeedId, sort: string): ItemKey {
   return { pk: feedPartition(feed), sk: sort };
 }
 
+/** All of a feed's articles, in order of `sort`. */
 export function feedPartition(feed: FeedId): string {
   return `${FEED_PREFIX}${feed}`;
 }
 
+/** All uploads that refer to a medium. */
 export function awaitPartition(media: SubmissionKey): string {
   return `${AWAIT_PREFIX}${media}`;
 }
 
+/** By the hash of the upload's key, for the reason given at `claimOnArticle`. */
 export function awaitKey(media: SubmissionKey, upload: SubmissionKey): ItemKey {
   return { pk: awaitPartition(media), sk: sha256(upload) };
 }
 
+/** All articles that show a public file, or once did. */
 export function showsPartition(path: string): string {
   return `SHOWS#${path}`;
 }
 
+/** One of these articles. */
 export function showsKey(path: string, id: ArticleId): ItemKey {
   return { pk: showsPartition(path), sk: id };
 }
@@ -99,6 +108,7 @@ export function showsKey(path: string, id: ArticleId): ItemKey {
 /** One partition is enough: only scheduled and expiring articles are in it, and the sweep reads what is due, no more. */
 export const DUE = 'DUE';
 
+/** Sorts by instant, so that what is due stands first. */
 export function dueKey(at: Instant, id: ArticleId): ItemKey {
   return { pk: DUE, sk: `${at}#${id}` };
 }
@@ -106,6 +116,7 @@ export function dueKey(at: Instant, id: ArticleId): ItemKey {
 /** One partition is enough: feeds are hundreds, and each process writes each of them once at the most. */
 export const FEEDS = 'FEEDS';
 
+/** That a feed has documents. */
 export function feedKey(feed: FeedId): ItemKey {
   return { pk: FEEDS, sk: feed };
 }

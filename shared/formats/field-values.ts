@@ -2,12 +2,14 @@
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** Numbers and booleans count; blank text does not. */
 export function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   return undefined;
 }
 
+/** An object that is no list. */
 export function asRecord(value: unknown): Fields | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }
@@ -25,6 +27,7 @@ export function asTextList(value: unknown): readonly string[] | undefined {
   return text.split(/[,;，、；\n]/).flatMap((part) => asText(part) ?? []);
 }
 
+/** A complete address of the web. */
 export function asHttpUrl(value: unknown): string | undefined {
   const text = asText(value);
   return text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;

@@ -32,6 +32,7 @@ const TEXT_BODIES = ['text', 'contenttext', 'bodytext', 'plaintext'];
 /** What these hold shows only in them. */
 const LOOSE_BODIES = ['content', 'body', 'articlebody'];
 
+/** The text of an item as HTML, whatever it is written in; undefined where it has none. */
 export function jsonBodyOf(fields: Fields): string | undefined {
   const named = new Map(Object.entries(fields).map(([name, value]) => [foldName(name), value]));
   const find = (names: readonly string[]) =>
@@ -54,6 +55,7 @@ function lineOfName(source: string, name: string): number | undefined {
   return at === -1 ? undefined : lineAt(source, at);
 }
 
+/** @param found what stands there instead, in words. */
 export function unknownJson(found: string): Rejection {
   const expected = 'a title and one of html, text, markdown, content_html or content_text';
   return reject('unknown-json', `The JSON holds no article: expected ${expected}, found ${found}.`);

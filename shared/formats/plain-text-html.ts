@@ -1,3 +1,4 @@
+/** For text between tags: quotation marks stay as they are. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

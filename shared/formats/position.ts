@@ -11,6 +11,7 @@ export function positionAt(text: string, offset: number): Position {
   return { line: lineAt(text, offset), column: [...before.slice(lineStart)].length + 1 };
 }
 
+/** The line, counted from 1, of an offset in UTF-16 units. */
 export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;

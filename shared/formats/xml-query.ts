@@ -1,7 +1,6 @@
 import type { XmlElement } from './xml-tree.ts';
 
-/** Looks into XML by names within one vocabulary: an element finds children of its own namespace only. */
-
+/** Children by name, or all, of the element's own vocabulary only; none of what is not there. */
 export function childrenOf(parent: XmlElement | undefined, ...names: readonly string[]): readonly XmlElement[] {
   if (parent === undefined) return [];
   return elementsIn(parent).filter(
@@ -29,6 +28,7 @@ export function descendantsOf(parent: XmlElement | undefined, ...names: readonly
   return found;
 }
 
+/** The children that are elements. */
 export function elementsIn(parent: XmlElement): readonly XmlElement[] {
   return parent.children.filter((node) => typeof node !== 'string');
 }

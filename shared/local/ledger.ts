@@ -34,6 +34,7 @@ export interface Ledger {
 const GONE: Fingerprint = 'gone';
 const COUNTER_DIGITS = 16;
 
+/** The ledger in the state file: what an earlier process observed is known to the next. */
 export function createLedger({ db, exclusive }: Database): Ledger {
   const sql = {
     file: db.prepare('SELECT fingerprint, revision, settled FROM files WHERE key = ?'),

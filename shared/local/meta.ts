@@ -7,6 +7,7 @@ export interface Meta {
   set(name: string, value: string): void;
 }
 
+/** Kept in the state file. */
 export function createMeta({ db }: Database): Meta {
   const get = db.prepare('SELECT value FROM meta WHERE name = ?');
   const set = db.prepare(

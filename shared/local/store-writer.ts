@@ -17,6 +17,7 @@ export interface PreparedCommit {
   readonly content?: Uint8Array;
 }
 
+/** Done before the transaction begins. */
 export function prepareCommit(commit: Commit): PreparedCommit {
   return commit.article === undefined ? { commit } : { commit, content: encode(commit.article.value) };
 }
@@ -28,6 +29,7 @@ function encode(article: StoredArticle): Uint8Array {
 /** Writes one commit inside the caller's transaction. Versions are looked at first: a conflict has written nothing. */
 export type StoreWriter = (prepared: PreparedCommit) => 'committed' | 'conflict';
 
+/** Prepares the statements once for all commits of a process. */
 export function storeWriter(db: DatabaseSync): StoreWriter {
   const sql = {
     sourceVersion: db.prepare('SELECT version FROM sources WHERE key = ?'),

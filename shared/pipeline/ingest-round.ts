@@ -47,6 +47,7 @@ export async function withdrawals(round: Round, carried: ReadonlySet<ArticleId>)
   return { commits, otherSources };
 }
 
+/** The upload's articles that no later upload carries, withdrawn ones included. */
 export async function ownedArticles(round: Round): Promise<Versioned<StoredArticle>[]> {
   if (round.known === undefined) return [];
   const ids = await round.store.articlesOf(round.ref.key);

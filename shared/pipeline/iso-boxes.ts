@@ -11,6 +11,7 @@ export interface Budget {
   boxes: number;
 }
 
+/** The boxes in a box, in order; a box with an impossible length ends them, one that is cut off ends where the other does. */
 export function* boxesIn(file: Buffer, { start, end }: Box, budget: Budget): Generator<Box> {
   for (let at = start; at + 8 <= end && budget.boxes > 0; budget.boxes--) {
     const short = file.readUInt32BE(at);
@@ -24,6 +25,7 @@ export function* boxesIn(file: Buffer, { start, end }: Box, budget: Budget): Gen
   }
 }
 
+/** @returns undefined where there is none, or the budget is used up. */
 export function firstBox(file: Buffer, around: Box, type: string, budget: Budget): Box | undefined {
   for (const box of boxesIn(file, around, budget)) if (box.type === type) return box;
   return undefined;

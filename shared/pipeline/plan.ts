@@ -69,6 +69,7 @@ function updatedOf(facts: {
   return latest(published, before.updated, moved ?? now);
 }
 
+/** What an article's own dates make of it at `now`; only its upload can withdraw it. */
 export function stateOf(dates: { published: Instant; expires?: Instant | undefined }, now: Instant): ArticleState {
   if (dates.expires !== undefined && dates.expires <= now) return 'expired';
   return dates.published > now ? 'scheduled' : 'published';

@@ -12,6 +12,7 @@ export async function publishedStates(publicStore: PublicStore, paths: readonly 
   return new Map(await Promise.all(states));
 }
 
+/** The paths of a document and of its compressed siblings. */
 export function pathsWithSiblings(path: string): string[] {
   return [path, ...CONTENT_ENCODINGS.map((encoding) => siblingPath(path, encoding))];
 }

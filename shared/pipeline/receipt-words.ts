@@ -128,6 +128,7 @@ export function droppedText(dropped: Dropped): string {
   return `${dropped.what}${dropped.count > 1 ? `, ${dropped.count} times` : ''}${placeText(dropped)}`;
 }
 
+/** `1 byte`, `1,200 words`. */
 export function counted(count: number, what: string): string {
   return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }

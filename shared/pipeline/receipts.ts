@@ -48,10 +48,12 @@ export function rejectedReceipt(
   return receipt(context, 'rejected', { articles: stillOut, reasons: rejection.reasons });
 }
 
+/** The upload is gone, and its articles with it. */
 export function withdrawnReceipt(context: ReceiptContext): Receipt {
   return receipt(context, 'withdrawn', {});
 }
 
+/** The receipt of a picture, sound, film or PDF: what was understood of it. */
 export function mediaReceipt(context: ReceiptContext, file: MediaFile): Receipt {
   const { type, bytes, width, height, duration } = file;
   const media = {

@@ -8,6 +8,7 @@ const DATED = /(?:^|\/)(\d{4})[-_](\d{1,2})[-_](\d{1,2})(?:[-_]([^/]*?))?(?:\.[^
 /** Docusaurus and Hexo also part a date into folders. */
 const FOLDERS = /(?:^|\/)(\d{4})\/(\d{1,2})(?:\/|-)(\d{1,2})(?:\/|-)([^/]*?)(?:\.[^/.]+|\/index\.[^/.]+)$/;
 
+/** @returns undefined for a file that is not named by a date. */
 export function namedPost(key: string): NamedPost | undefined {
   const match = DATED.exec(key) ?? FOLDERS.exec(key);
   if (match === null) return undefined;

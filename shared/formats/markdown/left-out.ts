@@ -12,6 +12,7 @@ export function leavingOut(made: MarkdownIt): void {
   made.renderer.rules[TYPE] = () => '';
 }
 
+/** Notes in the text, at the place that a rule looks at, what it leaves out there. */
 export function putLeftOut(state: StateInline, what: string): void {
   state.push(TYPE, '', 0).content = what;
   (state.env as LeftOutFlag).leftOut = true;

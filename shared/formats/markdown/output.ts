@@ -18,6 +18,7 @@ export interface Output {
 /** Characters of a line that are kept: to ask for all that is written on every sign takes as long as its square. */
 const LONGEST_LINE = 2_000;
 
+/** Begins with nothing written and nothing of the source read. */
 export function outputFrom(source: string): Output {
   let written = '';
   let lastLine = '';

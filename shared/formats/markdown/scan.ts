@@ -39,6 +39,7 @@ export function openQuotation({ out, open }: Scan, title?: string, by?: string):
   );
 }
 
+/** Closes the innermost quotation, if one is open. */
 export function closeQuotation({ out, open }: Scan): void {
   out.put(open.pop() ?? '');
 }

@@ -13,6 +13,7 @@ export interface TemplateTag {
 
 const LONGEST = 8_000;
 
+/** A tag of Hugo at an offset; undefined for what is none. */
 export function hugoTagAt(text: string, at: number): TemplateTag | undefined {
   const mark = text[at + 2] === '%' ? '%' : '>';
   const end = endOfTag(text, at + 3, `${mark}}}`, /"(?:\\.|[^"\\])*"|`[^`]*`/y);
@@ -31,6 +32,7 @@ export function hugoTagAt(text: string, at: number): TemplateTag | undefined {
   };
 }
 
+/** The same of Liquid, Nunjucks, Hexo and Zola. */
 export function liquidTagAt(text: string, at: number): TemplateTag | undefined {
   const end = endOfTag(text, at + 2, '%}', /"[^"\n]*"|'[^'\n]*'/y);
   if (end === undefined) return undefined;

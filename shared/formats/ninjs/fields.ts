@@ -10,6 +10,7 @@ export interface Named {
   entries(): readonly (readonly [string, unknown])[];
 }
 
+/** Names to look up are as `foldName` gives them. */
 export function namedFields(fields: Fields): Named {
   const folded = new Map(Object.entries(fields).map(([name, value]) => [foldName(name), value]));
   const value = (...names: readonly string[]) => names.map((name) => folded.get(name)).find((one) => !isBlank(one));
@@ -21,6 +22,7 @@ export function namedFields(fields: Fields): Named {
   };
 }
 
+/** The objects in a list, or one that stands for a list of one. */
 export function listFrom(value: unknown): readonly Named[] {
   return (Array.isArray(value) ? value : [value]).flatMap((one) => {
     const text = asText(one);

@@ -12,6 +12,7 @@ export function publishedOf(item: XmlElement): string | undefined {
   return pubDate === undefined || /-0001\b/.test(pubDate) ? undefined : pubDate;
 }
 
+/** When a post was last changed, where the export says so. */
 export function modifiedOf(item: XmlElement): string | undefined {
   const local = moduleText(item, 'wp', 'post_modified');
   return (
