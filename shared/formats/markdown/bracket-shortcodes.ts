@@ -1,5 +1,5 @@
-import { markdown } from '../markdown-renderer.ts';
 import { withoutShortcodes } from '../wordpress/shortcodes.ts';
+import { markdown } from './renderer.ts';
 import type { Scan } from './scan.ts';
 
 const TAG = /\[(\/?)([a-z][\w-]{2,40})([ \t=][^[\]\n]{0,500})?\](?![([:])/y;

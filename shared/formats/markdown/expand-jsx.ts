@@ -1,5 +1,5 @@
-import { markdown } from '../markdown-renderer.ts';
 import { endOfBraces, type JsxTag, jsxTagAt, onlyText } from './jsx.ts';
+import { markdown } from './renderer.ts';
 import { closeQuotation, openQuotation, putMarkdown, putTitle, type Scan } from './scan.ts';
 import { meaningOf } from './shortcodes.ts';
 import { hidesTheRest, putAsText } from './tag-as-text.ts';

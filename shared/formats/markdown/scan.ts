@@ -1,6 +1,6 @@
 import type { Fields } from '../field-values.ts';
-import { markdown } from '../markdown-renderer.ts';
 import type { Output } from './output.ts';
+import { markdown } from './renderer.ts';
 
 /** The state of one text while its templates are expanded. */
 export interface Scan {

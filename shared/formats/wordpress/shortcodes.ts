@@ -1,7 +1,7 @@
 import { tally } from '../../article/dropped.ts';
 import type { Dropped } from '../../article/types.ts';
 import type { Gallery } from './galleries.ts';
-import { isKnown, isVerbatim, meaningOf } from './shortcode-meanings.ts';
+import { htmlOfShortcode, isKnown, isVerbatim } from './shortcode-html.ts';
 import { type ShortcodeTag, shortcodeTags } from './shortcode-syntax.ts';
 
 export interface WithoutShortcodes {
@@ -42,7 +42,7 @@ function replaced(post: string, shortcodes: readonly ShortcodeTag[], { gallery, 
   let at = 0;
   const resolve = (shortcode: ShortcodeTag, content = ''): void => {
     const { name, attributes } = shortcode;
-    const html = name === 'gallery' ? gallery?.(attributes, drop) : meaningOf(name, attributes, content);
+    const html = name === 'gallery' ? gallery?.(attributes, drop) : htmlOfShortcode(name, attributes, content);
     if (html === undefined) drop(`shortcode [${name}]`);
     top().html += html ?? content;
   };

@@ -1,10 +1,10 @@
-import type { ContentMedia } from '../article/types.ts';
-import { bestRendition, mediaFrom, type Rendition } from './agency/renditions.ts';
-import { refusalByStatus } from './agency/status.ts';
-import { qcodeTail, textFor } from './newsml-g2-values.ts';
-import { stated } from './stated.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, numberOf, textIn } from './xml-query.ts';
-import type { XmlElement } from './xml-tree.ts';
+import type { ContentMedia } from '../../article/types.ts';
+import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
+import { refusalByStatus } from '../agency/status.ts';
+import { stated } from '../stated.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, numberOf, textIn } from '../xml-query.ts';
+import type { XmlElement } from '../xml-tree.ts';
+import { qcodeTail, textFor } from './values.ts';
 
 interface ItemMedia {
   readonly media: readonly ContentMedia[];

@@ -21,7 +21,11 @@ export function isVerbatim(name: string): boolean {
  * @param content what stands between its two tags: shortcodes inside it are replaced already, except in code.
  * @returns undefined for one that is not known, or that shows nothing.
  */
-export function meaningOf(name: string, attributes: ShortcodeTag['attributes'], content: string): string | undefined {
+export function htmlOfShortcode(
+  name: string,
+  attributes: ShortcodeTag['attributes'],
+  content: string,
+): string | undefined {
   if (LANGUAGES.has(name)) return code({ ...attributes, language: name }, content);
   return HANDLERS.get(name)?.(attributes, content);
 }

@@ -1,14 +1,14 @@
-import type { Person, Rejection } from '../article/types.ts';
-import { bylinesFrom } from './agency/authors.ts';
-import type { AgencyItem, Subject } from './agency/item.ts';
-import { htmlOrParagraphs, htmlWithParagraphs } from './agency/markup.ts';
-import { nameIn, qcodeTail, textFor } from './newsml-g2-values.ts';
-import { nitfItem } from './nitf.ts';
-import { paragraphsHtml } from './plain-text-html.ts';
-import { reject } from './rejection.ts';
-import { htmlOf } from './xml-html.ts';
-import { attributeOf, childOf, childrenOf, elementsIn, rawTextIn, textIn } from './xml-query.ts';
-import { parseXml, type XmlElement } from './xml-tree.ts';
+import type { Person, Rejection } from '../../article/types.ts';
+import { bylinesFrom } from '../agency/authors.ts';
+import type { AgencyItem, Subject } from '../agency/item.ts';
+import { htmlOrParagraphs, htmlWithParagraphs } from '../agency/markup.ts';
+import { nitfItem } from '../nitf.ts';
+import { paragraphsHtml } from '../plain-text-html.ts';
+import { reject } from '../rejection.ts';
+import { htmlOf } from '../xml-html.ts';
+import { attributeOf, childOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml-query.ts';
+import { parseXml, type XmlElement } from '../xml-tree.ts';
+import { nameIn, qcodeTail, textFor } from './values.ts';
 
 /** What a newsItem is: by its class where that is no text, else by whether it holds text. */
 export function kindOf(newsItem: XmlElement): string {

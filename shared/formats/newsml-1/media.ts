@@ -1,9 +1,9 @@
-import type { ContentMedia } from '../article/types.ts';
-import { bestRendition, mediaFrom, type Rendition } from './agency/renditions.ts';
-import { contentItemsOf } from './newsml-1-text.ts';
-import { stated } from './stated.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, textIn } from './xml-query.ts';
-import type { XmlElement } from './xml-tree.ts';
+import type { ContentMedia } from '../../article/types.ts';
+import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
+import { stated } from '../stated.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, textIn } from '../xml-query.ts';
+import type { XmlElement } from '../xml-tree.ts';
+import { contentItemsOf } from './text.ts';
 
 /** The pictures and films beside an item's text: one for each component that holds its files. */
 export function mediaIn(newsItem: XmlElement, text: XmlElement | undefined): readonly ContentMedia[] {

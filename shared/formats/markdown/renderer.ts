@@ -2,13 +2,13 @@ import markdownIt, { type StateBlock, type StateCore, type Token } from 'markdow
 import abbreviations from 'markdown-it-abbr';
 import definitionLists from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
-import { admonitions } from './markdown/admonitions.ts';
-import { cjkEmphasis } from './markdown/cjk-emphasis.ts';
-import { formulas } from './markdown/formulas.ts';
-import { leavingOut } from './markdown/left-out.ts';
-import { lostReferences } from './markdown/lost-references.ts';
-import { symbols } from './markdown/symbols.ts';
-import { allTableCells } from './markdown/table-cells.ts';
+import { admonitions } from './admonitions.ts';
+import { cjkEmphasis } from './cjk-emphasis.ts';
+import { formulas } from './formulas.ts';
+import { leavingOut } from './left-out.ts';
+import { lostReferences } from './lost-references.ts';
+import { symbols } from './symbols.ts';
+import { allTableCells } from './table-cells.ts';
 
 /**
  * CommonMark with what GitHub adds (tables, strikethrough, bare addresses, task lists) and what other generators do:
