@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { endOfJson } from './formats/json-syntax.ts';
+import { endOfJson } from './formats/json/syntax.ts';
 import { positionAt } from './formats/position.ts';
 import { type Config, DEFAULT_LIMITS, type FeedDeclaration } from './settings.ts';
 

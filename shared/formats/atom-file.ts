@@ -14,9 +14,9 @@ import { textsIn } from './feed-file/texts.ts';
 import { parseFeedXml } from './feed-file/xml.ts';
 import { paragraphsHtml } from './plain-text-html.ts';
 import { stated } from './stated.ts';
-import { htmlOf } from './xml-html.ts';
-import { attributeOf, childOf, childrenOf, rawTextIn, textIn } from './xml-query.ts';
-import type { XmlElement } from './xml-tree.ts';
+import { htmlOf } from './xml/html.ts';
+import { attributeOf, childOf, childrenOf, rawTextIn, textIn } from './xml/query.ts';
+import type { XmlElement } from './xml/tree.ts';
 
 /**
  * A whole Atom feed, or one entry (RFC 4287), for those who move from another system. An entry's alternate link stays its

@@ -1,7 +1,7 @@
 import type { Rejection, Warning } from '../article/types.ts';
-import { declaredCharset } from './declared-charset.ts';
-import { isGb18030, isUtf16, utf8Damage } from './encoding-shape.ts';
-import { firstUndecodable } from './first-undecodable.ts';
+import { declaredCharset } from './decode/declared-charset.ts';
+import { isGb18030, isUtf16, utf8Damage } from './decode/encoding-shape.ts';
+import { firstUndecodable } from './decode/first-undecodable.ts';
 import { positionAt } from './position.ts';
 import { reject } from './rejection.ts';
 import { decodeWire } from './wire/encoding.ts';

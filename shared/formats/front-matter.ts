@@ -1,12 +1,12 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { Rejection, Warning } from '../article/types.ts';
-import { type FencedText, findFence } from './front-matter-fence.ts';
-import { endOfJson } from './json-syntax.ts';
+import { type FencedText, findFence } from './front-matter/fence.ts';
+import { statedTwice } from './front-matter/stated-twice.ts';
+import { endOfJson } from './json/syntax.ts';
 import type { Position } from './position.ts';
 import { positionAt } from './position.ts';
 import { reject } from './rejection.ts';
-import { statedTwice } from './stated-twice.ts';
 
 export interface FrontMatter {
   readonly kind: 'front-matter';

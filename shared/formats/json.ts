@@ -2,9 +2,9 @@ import type { Content, Reading, Rejection, Warning } from '../article/types.ts';
 import { tooManyArticles } from './bounds/articles.ts';
 import { tooMuchMarkupInJson } from './bounds/markup.ts';
 import { asRecord } from './field-values.ts';
-import { asJsonFeed, readJsonFeed } from './json-feed.ts';
-import { readJsonItem, unknownJson } from './json-item.ts';
-import { endOfJson } from './json-syntax.ts';
+import { asJsonFeed, readJsonFeed } from './json/feed.ts';
+import { readJsonItem, unknownJson } from './json/item.ts';
+import { endOfJson } from './json/syntax.ts';
 import { positionAt } from './position.ts';
 import { reject } from './rejection.ts';
 

@@ -8,9 +8,9 @@ import { mediaIn } from './newsml-1/media.ts';
 import { languageOf, type TextContent, textContents } from './newsml-1/text.ts';
 import { nitfItem } from './nitf.ts';
 import { reject } from './rejection.ts';
-import { htmlOf } from './xml-html.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, elementsIn, rawTextIn, textIn } from './xml-query.ts';
-import { parseXml, type XmlElement } from './xml-tree.ts';
+import { htmlOf } from './xml/html.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, elementsIn, rawTextIn, textIn } from './xml/query.ts';
+import { parseXml, type XmlElement } from './xml/tree.ts';
 
 /** NewsML 1.0 to 1.2 (https://iptc.org/std/NewsML/1.2/): each NewsItem that holds text is an article with its pictures. */
 export function readNewsMl1(text: string): Reading | Rejection {

@@ -7,8 +7,8 @@ import { mediaByItem } from './newsml-g2/media.ts';
 import { kindOf, textItem } from './newsml-g2/text.ts';
 import { qcodeTail } from './newsml-g2/values.ts';
 import { reject } from './rejection.ts';
-import { attributeOf, childOf, childrenOf, elementsIn } from './xml-query.ts';
-import { parseXml, type XmlElement } from './xml-tree.ts';
+import { attributeOf, childOf, childrenOf, elementsIn } from './xml/query.ts';
+import { parseXml, type XmlElement } from './xml/tree.ts';
 
 /** What is not an article, as an editor calls it, and the code by which it is refused. */
 const NOT_ARTICLES: Readonly<Record<string, readonly [string, string]>> = {

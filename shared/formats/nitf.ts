@@ -7,8 +7,8 @@ import { readItems } from './agency/reading.ts';
 import { isForEditors, nitfHtml } from './nitf/html.ts';
 import { mediaElsewhere } from './nitf/media.ts';
 import { reject } from './rejection.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, elementsIn, rawTextIn, textIn } from './xml-query.ts';
-import { parseXml, type XmlElement } from './xml-tree.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, elementsIn, rawTextIn, textIn } from './xml/query.ts';
+import { parseXml, type XmlElement } from './xml/tree.ts';
 
 /** News Industry Text Format 3.x (https://iptc.org/std/NITF/): one article a file. */
 export function readNitf(text: string): Reading | Rejection {

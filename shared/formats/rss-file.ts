@@ -16,8 +16,8 @@ import { textsIn } from './feed-file/texts.ts';
 import { parseFeedXml } from './feed-file/xml.ts';
 import { reject } from './rejection.ts';
 import { stated } from './stated.ts';
-import { attributeOf, childrenOf, descendantsOf, elementsIn, textIn } from './xml-query.ts';
-import type { XmlElement } from './xml-tree.ts';
+import { attributeOf, childrenOf, descendantsOf, elementsIn, textIn } from './xml/query.ts';
+import type { XmlElement } from './xml/tree.ts';
 
 /**
  * A whole RSS file, for those who move from another system: 2.0 and what led to it (rssboard.org/rss-specification), 1.0

@@ -1,7 +1,7 @@
 import type { Upload } from './format.ts';
-import { startsFrontMatter } from './front-matter-fence.ts';
-import { endOfJson } from './json-syntax.ts';
-import { xmlRootName } from './xml-root.ts';
+import { startsFrontMatter } from './front-matter/fence.ts';
+import { endOfJson } from './json/syntax.ts';
+import { xmlRootName } from './xml/root.ts';
 
 /** Signs are looked for in about the first 20 pages. */
 const SAMPLE = 65_536;

@@ -17,8 +17,8 @@ import { modifiedOf, publishedOf } from './wordpress/dates.ts';
 import { type Gallery, galleriesOf } from './wordpress/galleries.ts';
 import { isHeldBack, leftOutAs } from './wordpress/left-out.ts';
 import { termsOf } from './wordpress/terms.ts';
-import { childrenOf, elementsIn, textIn } from './xml-query.ts';
-import type { XmlElement } from './xml-tree.ts';
+import { childrenOf, elementsIn, textIn } from './xml/query.ts';
+import type { XmlElement } from './xml/tree.ts';
 
 /**
  * A WordPress export (WXR 1.0 to 1.2, developer.wordpress.org/reference/functions/export_wp): its published and scheduled

@@ -1,4 +1,4 @@
-import { xmlRootName } from '../xml-root.ts';
+import { xmlRootName } from '../xml/root.ts';
 
 /** Signs by which a newsroom's upload is known to be an agency's format; none loads a parser. */
 

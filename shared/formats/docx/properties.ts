@@ -3,8 +3,8 @@ import { decode } from '../decode.ts';
 import { foldName } from '../field-values.ts';
 import { type FieldsReading, readFields } from '../fields.ts';
 import { isName } from '../text/names.ts';
-import { elementsIn, textIn } from '../xml-query.ts';
-import { parseXml, type XmlElement } from '../xml-tree.ts';
+import { elementsIn, textIn } from '../xml/query.ts';
+import { parseXml, type XmlElement } from '../xml/tree.ts';
 import type { Archive } from '../zip/archive.ts';
 
 /** What programs write where nobody wrote anything. */

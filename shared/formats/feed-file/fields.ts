@@ -1,6 +1,6 @@
-import { htmlOf } from '../xml-html.ts';
-import { attributeOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml-query.ts';
-import type { XmlElement } from '../xml-tree.ts';
+import { htmlOf } from '../xml/html.ts';
+import { attributeOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
 
 /** The vocabularies that feeds borrow from. Some are declared with a slash too many, or with https. */
 const MODULES = {

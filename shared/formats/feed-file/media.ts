@@ -1,8 +1,8 @@
 import { mediaTypeOf } from '../../article/mediatype.ts';
 import type { ContentMedia, Dropped } from '../../article/types.ts';
 import { stated } from '../stated.ts';
-import { attributeOf, numberOf } from '../xml-query.ts';
-import type { XmlElement } from '../xml-tree.ts';
+import { attributeOf, numberOf } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
 import { addressOf, moduleChildren, moduleText } from './fields.ts';
 import { plainField } from './plain.ts';
 

@@ -1,4 +1,4 @@
-import { xmlRootName } from '../xml-root.ts';
+import { xmlRootName } from '../xml/root.ts';
 
 /** Signs by which files that carry many articles are known; none loads a parser. */
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml-tree.ts';
+import type { XmlElement } from '../xml/tree.ts';
 
 /** All text below elements, but what parts them from each other. */
 export function* textsIn(elements: Iterable<XmlElement>): Generator<string> {

@@ -1,5 +1,5 @@
 import type { Dropped, Rejection } from '../../article/types.ts';
-import { parseXml, type XmlDocument } from '../xml-tree.ts';
+import { parseXml, type XmlDocument } from '../xml/tree.ts';
 
 /** What XML 1.0 cannot hold (section 2.2) and databases of thousands of posts do: pasted controls, halves of characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -1,8 +1,8 @@
 import type { ContentMedia } from '../../article/types.ts';
 import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
 import { stated } from '../stated.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, textIn } from '../xml-query.ts';
-import type { XmlElement } from '../xml-tree.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, textIn } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
 import { contentItemsOf } from './text.ts';
 
 /** The pictures and films beside an item's text: one for each component that holds its files. */

@@ -1,5 +1,5 @@
-import { attributeOf, childOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml-query.ts';
-import type { XmlElement } from '../xml-tree.ts';
+import { attributeOf, childOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
 
 /** A ContentItem that holds text. */
 export interface TextContent {

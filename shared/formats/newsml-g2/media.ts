@@ -2,8 +2,8 @@ import type { ContentMedia } from '../../article/types.ts';
 import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
 import { refusalByStatus } from '../agency/status.ts';
 import { stated } from '../stated.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, numberOf, textIn } from '../xml-query.ts';
-import type { XmlElement } from '../xml-tree.ts';
+import { attributeOf, childOf, childrenOf, descendantsOf, numberOf, textIn } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
 import { qcodeTail, textFor } from './values.ts';
 
 interface ItemMedia {

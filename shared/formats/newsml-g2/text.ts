@@ -5,9 +5,9 @@ import { htmlOrParagraphs, htmlWithParagraphs } from '../agency/markup.ts';
 import { nitfItem } from '../nitf.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { reject } from '../rejection.ts';
-import { htmlOf } from '../xml-html.ts';
-import { attributeOf, childOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml-query.ts';
-import { parseXml, type XmlElement } from '../xml-tree.ts';
+import { htmlOf } from '../xml/html.ts';
+import { attributeOf, childOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml/query.ts';
+import { parseXml, type XmlElement } from '../xml/tree.ts';
 import { nameIn, qcodeTail, textFor } from './values.ts';
 
 /** What a newsItem is: by its class where that is no text, else by whether it holds text. */

@@ -1,5 +1,5 @@
-import { attributeOf, childrenOf, textIn } from '../xml-query.ts';
-import type { XmlElement } from '../xml-tree.ts';
+import { attributeOf, childrenOf, textIn } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
 
 /** The code itself: of `stat:usable` and `http://cv.iptc.org/newscodes/pubstatusg2/usable` the last part. */
 export function qcodeTail(element: XmlElement | undefined): string | undefined {

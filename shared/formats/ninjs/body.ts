@@ -2,7 +2,7 @@ import type { AgencyItem } from '../agency/item.ts';
 import { htmlOrParagraphs, htmlWithParagraphs } from '../agency/markup.ts';
 import { nitfItem } from '../nitf.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
-import { parseXml } from '../xml-tree.ts';
+import { parseXml } from '../xml/tree.ts';
 import type { Named } from './fields.ts';
 
 interface Body {

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../plain-text-html.ts';
-import { tag } from '../xml-html.ts';
-import { attributeOf } from '../xml-query.ts';
-import type { XmlElement, XmlNode } from '../xml-tree.ts';
+import { tag } from '../xml/html.ts';
+import { attributeOf } from '../xml/query.ts';
+import type { XmlElement, XmlNode } from '../xml/tree.ts';
 import { nitfMedia } from './media.ts';
 
 type Handle = (element: XmlElement, content: string) => string;

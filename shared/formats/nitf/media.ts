@@ -1,8 +1,8 @@
 import { bestRendition, type Rendition } from '../agency/renditions.ts';
 import { stated } from '../stated.ts';
-import { tag } from '../xml-html.ts';
-import { attributeOf, childOf, childrenOf, numberOf, textIn } from '../xml-query.ts';
-import type { XmlElement, XmlNode } from '../xml-tree.ts';
+import { tag } from '../xml/html.ts';
+import { attributeOf, childOf, childrenOf, numberOf, textIn } from '../xml/query.ts';
+import type { XmlElement, XmlNode } from '../xml/tree.ts';
 
 /**
  * A `<media>` element as a figure in its place: the best of its references, its caption, who made it.

@@ -3,7 +3,7 @@ import type { ContentMedia } from '../../article/types.ts';
 import { firstHtml, httpUrl, moduleChildren, moduleText, ownText } from '../feed-file/fields.ts';
 import { plainHtmlField } from '../feed-file/plain.ts';
 import { stated } from '../stated.ts';
-import type { XmlElement } from '../xml-tree.ts';
+import type { XmlElement } from '../xml/tree.ts';
 
 /** What a post's or an attachment's own fields say; the first of a name counts. */
 export function postMeta(item: XmlElement, key: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Person } from '../../article/types.ts';
 import { moduleChildren, moduleText } from '../feed-file/fields.ts';
 import { plainHtmlField } from '../feed-file/plain.ts';
-import type { XmlElement } from '../xml-tree.ts';
+import type { XmlElement } from '../xml/tree.ts';
 
 export type Authors = ReadonlyMap<string, string>;
 

@@ -1,5 +1,5 @@
 import { moduleText, ownText } from '../feed-file/fields.ts';
-import type { XmlElement } from '../xml-tree.ts';
+import type { XmlElement } from '../xml/tree.ts';
 
 /** `2015-03-17 14:00:00`; `0000-00-00 00:00:00` is WordPress's way to say that there is none. */
 const STAMP = /^(?!0000)(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/;

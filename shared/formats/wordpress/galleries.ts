@@ -1,6 +1,6 @@
 import type { ContentMedia } from '../../article/types.ts';
 import { escapeHtml } from '../plain-text-html.ts';
-import { tag } from '../xml-html.ts';
+import { tag } from '../xml/html.ts';
 import type { Picture, Pictures } from './attachments.ts';
 import type { ShortcodeTag } from './shortcode-syntax.ts';
 

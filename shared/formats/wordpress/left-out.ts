@@ -1,5 +1,5 @@
 import { moduleText } from '../feed-file/fields.ts';
-import type { XmlElement } from '../xml-tree.ts';
+import type { XmlElement } from '../xml/tree.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   page: 'page',

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../plain-text-html.ts';
-import { tag } from '../xml-html.ts';
+import { tag } from '../xml/html.ts';
 import type { ShortcodeTag } from './shortcode-syntax.ts';
 
 /** @returns undefined where its attributes and content do not say what it shows. */

@@ -1,7 +1,7 @@
 import { plainHtmlField } from '../feed-file/plain.ts';
 import { UNFILED } from '../feed-file/section.ts';
-import { attributeOf, childrenOf, textIn } from '../xml-query.ts';
-import type { XmlElement } from '../xml-tree.ts';
+import { attributeOf, childrenOf, textIn } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
 
 /** The first category is the section, the others are tags before the post's own. Formats and series are neither. */
 export function termsOf(item: XmlElement) {

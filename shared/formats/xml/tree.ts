@@ -1,8 +1,8 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { Rejection } from '../article/types.ts';
-import { positionAt } from './position.ts';
-import { reject } from './rejection.ts';
-import { HTML_ENTITIES } from './xml-entities.ts';
+import type { Rejection } from '../../article/types.ts';
+import { positionAt } from '../position.ts';
+import { reject } from '../rejection.ts';
+import { HTML_ENTITIES } from './entities.ts';
 
 export type XmlNode = XmlElement | string;
 

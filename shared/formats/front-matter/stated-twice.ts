@@ -1,6 +1,6 @@
-import type { Warning } from '../article/types.ts';
-import type { FencedText } from './front-matter-fence.ts';
-import { lineAt } from './position.ts';
+import type { Warning } from '../../article/types.ts';
+import { lineAt } from '../position.ts';
+import type { FencedText } from './fence.ts';
 
 /** Fields of the top level whose name stands twice in front matter; parsers take the last and do not say so. */
 export function statedTwice({ source, sourceLine, language }: FencedText): readonly Warning[] {

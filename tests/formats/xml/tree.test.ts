@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textIn } from '../../shared/formats/xml-query.ts';
-import { parseXml, type XmlElement } from '../../shared/formats/xml-tree.ts';
-import { reasonsOf } from './uploads.ts';
+import { textIn } from '../../../shared/formats/xml/query.ts';
+import { parseXml, type XmlElement } from '../../../shared/formats/xml/tree.ts';
+import { reasonsOf } from '../uploads.ts';
 
 function rootOf(text: string): XmlElement {
   const parsed = parseXml(text);

@@ -1,12 +1,12 @@
-import type { Content, ContentMedia, Reading, Rejection, Warning } from '../article/types.ts';
-import { tooManyArticles } from './bounds/articles.ts';
-import { withFullAddresses } from './feed-file/addresses.ts';
-import { httpUrl } from './feed-file/fields.ts';
-import { itemId } from './feed-file/identity.ts';
-import { type FileItem, readingOfItems } from './feed-file/reading.ts';
-import { asRecord, asText, type Fields, isBlank } from './field-values.ts';
-import { jsonBodyOf, readJsonItem } from './json-item.ts';
-import { stated } from './stated.ts';
+import type { Content, ContentMedia, Reading, Rejection, Warning } from '../../article/types.ts';
+import { tooManyArticles } from '../bounds/articles.ts';
+import { withFullAddresses } from '../feed-file/addresses.ts';
+import { httpUrl } from '../feed-file/fields.ts';
+import { itemId } from '../feed-file/identity.ts';
+import { type FileItem, readingOfItems } from '../feed-file/reading.ts';
+import { asRecord, asText, type Fields, isBlank } from '../field-values.ts';
+import { stated } from '../stated.ts';
+import { jsonBodyOf, readJsonItem } from './item.ts';
 
 export interface JsonFeed {
   readonly fields: Fields;

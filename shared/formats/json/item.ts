@@ -1,10 +1,10 @@
-import type { Content, Rejection, Warning } from '../article/types.ts';
-import { asRecord, asText, type Fields, foldName } from './field-values.ts';
-import { readFields } from './fields.ts';
-import { markdown } from './markdown/renderer.ts';
-import { paragraphsHtml } from './plain-text-html.ts';
-import { lineAt } from './position.ts';
-import { reject } from './rejection.ts';
+import type { Content, Rejection, Warning } from '../../article/types.ts';
+import { asRecord, asText, type Fields, foldName } from '../field-values.ts';
+import { readFields } from '../fields.ts';
+import { markdown } from '../markdown/renderer.ts';
+import { paragraphsHtml } from '../plain-text-html.ts';
+import { lineAt } from '../position.ts';
+import { reject } from '../rejection.ts';
 
 export type JsonItem =
   | { readonly kind: 'item'; readonly content: Content; readonly warnings: readonly Warning[] }

@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml-tree.ts';
+import type { XmlElement } from './tree.ts';
 
 /** Children by name, or all, of the element's own vocabulary only; none of what is not there. */
 export function childrenOf(parent: XmlElement | undefined, ...names: readonly string[]): readonly XmlElement[] {

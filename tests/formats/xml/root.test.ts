@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { xmlRootName } from '../../shared/formats/xml-root.ts';
+import { xmlRootName } from '../../../shared/formats/xml/root.ts';
 
 it.each([
   ['<nitf>', 'nitf'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readUpload, reasonsOf } from './uploads.ts';
+import { readUpload, reasonsOf } from '../uploads.ts';
 
 const read = (feed: object) =>
   readUpload('feed.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Quay', ...feed }));

@@ -1,4 +1,4 @@
-import { endOfJson } from './json-syntax.ts';
+import { endOfJson } from '../json/syntax.ts';
 
 export type FrontMatterLanguage = 'yaml' | 'toml' | 'json';
 

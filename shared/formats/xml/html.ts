@@ -1,5 +1,5 @@
-import { escapeHtml } from './plain-text-html.ts';
-import type { XmlElement, XmlNode } from './xml-tree.ts';
+import { escapeHtml } from '../plain-text-html.ts';
+import type { XmlElement, XmlNode } from './tree.ts';
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const NOT_IN_A_BODY = new Set(['head', 'title', 'meta', 'link']);
