@@ -21,7 +21,7 @@ export function expandBracketShortcode(scan: Scan, at: number): number {
   const [tag, slash = '', name = '', rest = ''] = TAG.exec(source) ?? [];
   if (tag === undefined) return at + 1;
   const end = at + tag.length;
-  if (slash === '/') return scan.shortcodes.has(name) ? skip(scan, end) : at + 1;
+  if (slash === '/') return scan.shortcodes.has(name) ? out.skip(end) : at + 1;
   const close = PAIRED.has(name) ? closeOf(scan, name, end) : undefined;
   const isAlone = /^[ \t>]*$/.test(out.line()) && /^[ \t]*(?:\n|$)/.test(source.slice(end, end + 50));
   const isSet = ATTRIBUTE.test(rest) || (rest.startsWith('=') && PAIRED.has(name));
@@ -31,11 +31,11 @@ export function expandBracketShortcode(scan: Scan, at: number): number {
   const { html, dropped } = withoutShortcodes(tag + (/caption$/.test(name) ? markdown.renderInline(content) : content));
   if (dropped.length === 0) {
     out.put(html);
-    return skip(scan, close ?? end);
+    return out.skip(close ?? end);
   }
   scan.shortcodes.add(name);
   scan.drop(`shortcode [${name}]`);
-  return skip(scan, end);
+  return out.skip(end);
 }
 
 const LONGEST = 20_000;
@@ -47,9 +47,4 @@ function closeOf({ source, lastEnds }: Scan, name: string, from: number): number
   if (last < from) return undefined;
   const found = source.slice(from, from + LONGEST).indexOf(tag);
   return found === -1 ? undefined : from + found + tag.length;
-}
-
-function skip({ out }: Scan, end: number): number {
-  out.skip(end);
-  return end;
 }

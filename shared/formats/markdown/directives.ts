@@ -36,6 +36,5 @@ export function putDirective(scan: Scan, at: number): number {
   scan.out.put(directive.prefix);
   if (directive.opens) openQuotation(scan, directive.title);
   else closeQuotation(scan);
-  scan.out.skip(directive.end);
-  return directive.end;
+  return scan.out.skip(directive.end);
 }

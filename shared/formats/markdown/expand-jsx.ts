@@ -1,14 +1,11 @@
-import { endOfBraces, type JsxTag, jsxTagAt, onlyText } from './jsx.ts';
+import { type JsxTag, jsxTagAt } from './jsx.ts';
 import { markdown } from './renderer.ts';
 import { closeQuotation, openQuotation, putMarkdown, putTitle, type Scan } from './scan.ts';
 import { meaningOf } from './shortcodes.ts';
 import { hidesTheRest, putAsText } from './tag-as-text.ts';
 
-const IMPORT =
-  /import\s+(?:type\s+)?(?:[\w*$][\w*$\s,]*(?:\{[^{}]*\}\s*)?|\{[^{}]*\}\s*)from\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)|import\s*['"](?:(?:\.{0,2}\/|@)[^'"\n]+|[^'"\n]+\.[a-z]{2,4})['"];?[ \t]*(?:\n|$)/y;
 const BLOCK =
   /^(?:div|section|article|details|summary|aside|figure|figcaption|center|main|header|footer|blockquote|li|ul|ol|td|tr|table|tbody|thead)$/;
-const EXPORT = /export\s+(?:(?:const|let|var|function|default|async|class|type|interface)\b|[{*])[^\n]*/y;
 
 /** A tag of a component is left out and its content kept; the attributes of an element that are expressions become texts. */
 export function expandJsx(scan: Scan, at: number): number {
@@ -31,8 +28,7 @@ export function expandJsx(scan: Scan, at: number): number {
     // In MDX what stands below such a line is Markdown again; CommonMark asks for a blank line.
     out.put(isBlock ? `${plainTag(tag)}\n${/^[ \t>]*/.exec(out.line())?.[0] ?? ''}` : plainTag(tag));
   } else putComponent(scan, tag);
-  out.skip(tag.end);
-  return tag.end;
+  return out.skip(tag.end);
 }
 
 /** An element as Markdown outside MDX has it: kramdown's and MkDocs' that holds Markdown, and one that closes itself. */
@@ -49,14 +45,12 @@ function expandElement(scan: Scan, at: number): number | undefined {
     const close = line.indexOf(`</${tag.name}>`);
     const inside = close === -1 ? '' : line.slice(0, close);
     out.put(`${plainTag(tag)}${markdown.renderInline(inside)}`);
-    out.skip(tag.end + inside.length);
-    return tag.end + inside.length;
+    return out.skip(tag.end + inside.length);
   }
   if (!holdsMarkdown && !closesItself(tag)) return undefined;
   // What stands below such a line is Markdown again; CommonMark asks for a blank line.
   out.put(holdsMarkdown ? `${plainTag(tag)}\n${/^[ \t>]*/.exec(out.line())?.[0] ?? ''}` : plainTag(tag));
-  out.skip(tag.end);
-  return tag.end;
+  return out.skip(tag.end);
 }
 
 const MARKED = /<[a-z][\w-]*\s(?:[^<>\n]*\s)?markdown[\s=>]|<[a-z][\w-]*(?:\s[^<>]*)?\/>/y;
@@ -103,74 +97,6 @@ function plainTag({ name, closing, selfClosing, attributes }: JsxTag): string {
     .map(([key, value]) => ` ${key === 'classname' ? 'class' : key}="${value.replaceAll('"', '&quot;')}"`);
   const isOpen = selfClosing && !VOID.test(name);
   return `<${closing ? '/' : ''}${name}${written.join('')}${selfClosing && !isOpen ? '/' : ''}>${isOpen ? `</${name}>` : ''}`;
-}
-
-/** `{…}` in MDX: a comment, a text, or what only its program knows. */
-export function expandJsxExpression(scan: Scan, at: number): number {
-  const { source, out } = scan;
-  const end = endOfBraces(source.slice(at, at + 20_000), 0);
-  if (end === undefined) {
-    scan.patience--;
-    return at + 1;
-  }
-  const inside = source.slice(at + 1, at + end - 1).trim();
-  const isComment = /^(?:\/\*[\s\S]*\*\/\s*)*$/.test(inside);
-  const text = /^(["'`])[\s\S]*\1$/.test(inside) ? onlyText(inside) : '';
-  if (text !== '') out.put(text);
-  else if (!isComment && (hasStatement(inside) || opensProgram(scan, at))) return at + end;
-  else if (!isComment && !/^["'`]\s*["'`]$/.test(inside)) scan.drop('{…}');
-  out.skip(at + end);
-  return at + end;
-}
-
-/** `func main() {` and a new line. */
-function opensProgram({ source, out }: Scan, at: number): boolean {
-  return /[\w)\]=>:][ \t]*$/.test(out.line()) && /^\{[ \t]*\n/.test(source.slice(at, at + 20));
-}
-
-/** An expression holds statements only within braces of its own: what has one outside is a program that is quoted. */
-function hasStatement(inside: string): boolean {
-  let depth = 0;
-  for (const [token] of inside.matchAll(
-    /[{}();]|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\//g,
-  )) {
-    if (token === '{' || token === '(') depth++;
-    else if (token === '}' || token === ')') depth--;
-    else if (token === ';' && depth === 0) return true;
-  }
-  return false;
-}
-
-/** Imports and exports of MDX. */
-export function expandImport(scan: Scan, at: number): number {
-  const { source, out } = scan;
-  IMPORT.lastIndex = at;
-  const line = IMPORT.exec(source)?.[0];
-  if (line !== undefined && (at === 0 || source[at - 1] === '\n')) {
-    scan.drop('import');
-    out.skip(at + line.length);
-    return at + line.length;
-  }
-  EXPORT.lastIndex = at;
-  if (!scan.isMdx || EXPORT.exec(source) === null) return at + 1;
-  scan.drop('export');
-  const end = endOfStatement(source, at);
-  out.skip(end);
-  return end;
-}
-
-/** A statement ends at a blank line outside its braces (as MDX has it). */
-function endOfStatement(source: string, at: number): number {
-  const text = source.slice(at, at + 20_000);
-  let depth = 0;
-  for (const match of text.matchAll(
-    /[{[(]|[}\])]|\n[ \t]*(?=\n|$)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g,
-  )) {
-    if (/^[{[(]/.test(match[0])) depth++;
-    else if (/^[}\])]/.test(match[0])) depth--;
-    else if (match[0][0] === '\n' && depth <= 0) return at + match.index;
-  }
-  return at + text.length;
 }
 
 /** What `<pre>` and its like hold is code. */

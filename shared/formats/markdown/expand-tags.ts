@@ -22,7 +22,7 @@ export function expandTag(
   const [literal, inner = ''] = /^\{\{([<%])\/\*[\s\S]*?\*\/\1?[>%]?\}\}/.exec(source.slice(at, at + 2_000)) ?? [];
   if (literal !== undefined && inner !== '') {
     out.put(literal.replace('/*', '').replace('*/', '').replaceAll('<', '&lt;'));
-    return skip(scan, at + literal.length);
+    return out.skip(at + literal.length);
   }
   const tag = tagAt(source, at);
   if (tag === undefined) {
@@ -35,11 +35,11 @@ export function expandTag(
     if (CODE.has(name)) putCode(scan, name, tag.source, content.text);
     else if (LITERAL.has(name)) out.put(content.text);
     else scan.drop(tag.shown);
-    return skip(scan, content.end);
+    return out.skip(content.end);
   }
   if (tag.closing) closeTag(scan, name);
   else putMeaning(scan, meaningOf(name, argumentsIn(tag.source)), tag.shown, tag.end, hasEnd(scan, tag));
-  return skip(scan, tag.end);
+  return out.skip(tag.end);
 }
 
 /** The content of a tag that keeps it from being read as Markdown. */
@@ -105,7 +105,7 @@ export function expandExpression(scan: Scan, at: number): number {
   if (action !== undefined) {
     if (action.raw === undefined) scan.drop(`{{ ${action.name} }}`);
     out.put(action.raw ?? UNRESOLVED);
-    return skip(scan, action.end);
+    return out.skip(action.end);
   }
   if (match === null || isFormula(source, at)) {
     scan.patience--;
@@ -126,7 +126,7 @@ export function expandExpression(scan: Scan, at: number): number {
     scan.drop(`{{ ${expression.name} }}`);
     out.put(UNRESOLVED);
   }
-  return skip(scan, at + whole.length);
+  return out.skip(at + whole.length);
 }
 
 const LONGEST_ACTION = 50_000;
@@ -146,9 +146,4 @@ function goAction(
 /** `\\frac{{a}}{b}`. */
 function isFormula(source: string, at: number): boolean {
   return /\\\w+\S*$/.test(source.slice(Math.max(0, at - 20), at));
-}
-
-function skip({ out }: Scan, end: number): number {
-  out.skip(end);
-  return end;
 }

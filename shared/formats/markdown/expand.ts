@@ -4,7 +4,9 @@ import { expandBracketShortcode } from './bracket-shortcodes.ts';
 import { endOfCode, endOfIndentedCode } from './code.ts';
 import { dedented } from './dedent.ts';
 import { putDirective } from './directives.ts';
-import { expandImport, expandJsx, expandJsxExpression } from './expand-jsx.ts';
+import { expandJsx } from './expand-jsx.ts';
+import { expandJsxExpression } from './expand-jsx-expression.ts';
+import { expandStatement } from './expand-statement.ts';
 import { expandExpression, expandTag } from './expand-tags.ts';
 import { outputFrom } from './output.ts';
 import type { Scan } from './scan.ts';
@@ -91,10 +93,6 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
 /** @returns the offset up to which the source is dealt with: taken over from where the output's copy is, or left out. */
 function expandAt(scan: Scan, sign: string, at: number): number {
   const { source, out } = scan;
-  const skip = (end: number): number => {
-    out.skip(end);
-    return end;
-  };
   if (sign[0] === '\\') return at + 2;
   if (/[`~]$/.test(sign)) return endOfCode(source, at, sign) ?? at + sign.length;
   if (sign === '    ' || sign === '\t')
@@ -102,15 +100,15 @@ function expandAt(scan: Scan, sign: string, at: number): number {
   if (sign === '$$') return endBefore(source, at + 2, '$$', 5_000) ?? at + 2;
   if (sign === '<!--') return endOfComment(scan, at);
   // Emphasis of nothing but a comment.
-  if (sign.endsWith('-->**') || sign.endsWith('-->__')) return skip(at + sign.length);
+  if (sign.endsWith('-->**') || sign.endsWith('-->__')) return out.skip(at + sign.length);
   if (sign === '<!' || sign === '<?') return putAsText(scan, at);
   if (sign[0] === '<') return expandJsx(scan, at);
   if (sign.endsWith(':')) return putDirective(scan, at);
-  if (sign === 'import' || sign === 'export') return expandImport(scan, at);
+  if (sign === 'import' || sign === 'export') return expandStatement(scan, at);
   if (sign.endsWith('[[')) return expandWikiLink(scan, at);
   if (sign.startsWith('[!')) return expandAlert(scan, sign, at);
   if (/^\[\/?[a-z]/.test(sign) && !/^\[toc\]/.test(sign)) return expandBracketShortcode(scan, at);
-  if (sign !== '{') return skip(at + sign.length);
+  if (sign !== '{') return out.skip(at + sign.length);
   return expandBrace(scan, at);
 }
 
@@ -129,8 +127,7 @@ function expandBrace(scan: Scan, at: number): number {
     if (id !== undefined && source.includes(`(#${id})`)) out.put(`<a id="${id}"></a>`);
     else if (isSpan(scan)) out.put(`[${UNRESOLVED}]`);
     scan.drop('attribute list');
-    out.skip(at + list.length);
-    return at + list.length;
+    return out.skip(at + list.length);
   }
   return scan.isMdx && scan.patience > 0 ? expandJsxExpression(scan, at) : at + 1;
 }
@@ -158,8 +155,7 @@ function expandAlert({ source, out }: Scan, sign: string, at: number): number {
   if (!isAlone) return at + sign.length;
   const name = sign.slice(2, -1);
   out.put(`**${name[0]}${name.slice(1).toLowerCase()}**\n${prefix.trimEnd()}`);
-  out.skip(at + sign.length);
-  return at + sign.length;
+  return out.skip(at + sign.length);
 }
 
 /** Within a paragraph a comment ends with it; what nothing closes is text. */

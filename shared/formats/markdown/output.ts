@@ -2,8 +2,8 @@
 export interface Output {
   /** Takes over the source up to an offset. */
   copy(to: number): void;
-  /** Leaves out the source up to an offset. */
-  skip(to: number): void;
+  /** Leaves out the source up to an offset. @returns that offset. */
+  skip(to: number): number;
   put(text: string): void;
   /** What the last line so far begins with: all of it, unless it is longer than any that is looked at. */
   line(): string;
@@ -43,7 +43,10 @@ export function outputFrom(source: string): Output {
       write(source.slice(at, to));
       advance(to, () => origins.push(line));
     },
-    skip: (to) => advance(to, () => undefined),
+    skip(to) {
+      advance(to, () => undefined);
+      return to;
+    },
     put(text) {
       write(text);
       for (let next = text.indexOf('\n'); next !== -1; next = text.indexOf('\n', next + 1)) origins.push(line);

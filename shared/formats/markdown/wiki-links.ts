@@ -15,6 +15,5 @@ export function expandWikiLink(scan: Scan, at: number): number {
       scan.out.put(`![${/^\d+(?:x\d+)?$/.test(text ?? '') ? '' : (text ?? '')}](<${file.replace(/[<>]/g, '')}>)`);
     else scan.drop(`![[${target}]]`);
   } else scan.out.put((text ?? target.replace(/^#/, '')).trim());
-  scan.out.skip(at + whole.length);
-  return at + whole.length;
+  return scan.out.skip(at + whole.length);
 }
