@@ -1,25 +1,22 @@
 import type { Env, Token } from 'markdown-it';
-import type { Dropped, Person, Reading, Rejection, Warning } from '../article/types.ts';
+import type { Content, Dropped, Reading, Rejection, Warning } from '../article/types.ts';
 import { LONGEST_TEXT, tooMuchText } from './bounds/text.ts';
 import { withoutEmbeddedData } from './embedded-data.ts';
-import { type Metadata, readFields } from './fields.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { type FieldsReading, readFields } from './fields.ts';
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type Expansion, expandTemplates } from './markdown/expand.ts';
 import { namedPost } from './markdown/file-name.ts';
+import { bylineAt, excerptOf, titleHeading } from './markdown/head.ts';
 import { type LeftOutFlag, leftOutOf } from './markdown/left-out.ts';
 import { looksLikeMdx } from './markdown/mdx.ts';
 import { markdown, mdx } from './markdown/renderer.ts';
 import { siteFields, unlistedBy } from './markdown/site-fields.ts';
-import { UNRESOLVED, withoutUnresolved } from './markdown/unresolved.ts';
+import { withoutUnresolved } from './markdown/unresolved.ts';
 import { reject, rejectDraft } from './rejection.ts';
-import { sameText } from './same-text.ts';
 import { stated } from './stated.ts';
-import { readByline } from './text/byline.ts';
 
 /** Brackets that nothing closes take the parser seconds a megabyte; long changelogs have a tenth of this. */
 const MOST_MARKS = 150_000;
-/** A longer text before the mark is no summary. */
-const LONGEST_EXCERPT = 1_000;
 
 /**
  * Markdown with or without front matter, as static site generators have it. The title is the front matter's, else the
@@ -33,7 +30,6 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
   if (frontMatter.kind === 'rejection') return frontMatter;
   const unlisted = unlistedBy(frontMatter.fields);
   if (unlisted !== undefined) return unlistedPage(unlisted, frontMatter.lineOf(unlisted));
-  const post = namedPost(key);
   const fields = readFields(siteFields(frontMatter.fields, key), frontMatter.lineOf);
   if (fields.kind === 'rejection') return fields;
   const written = frontMatter.body.length > LONGEST_TEXT ? withoutEmbeddedData(frontMatter.body) : frontMatter.body;
@@ -41,38 +37,47 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
   if (refused !== undefined) return refused;
   if (marksIn(written) > MOST_MARKS) return TOO_COMPLEX;
 
+  return articleIn(written, { frontMatter, fields, key });
+}
+
+/** What is known of an article before its text is looked at. */
+interface Opening {
+  readonly frontMatter: FrontMatter;
+  readonly fields: FieldsReading;
+  readonly key: string;
+}
+
+function articleIn(written: string, { frontMatter, fields, key }: Opening): Reading | Rejection {
+  const { metadata } = fields;
   const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(written);
   const expansion = expandTemplates(written, frontMatter.fields, isMdx);
   const environment: Env & LeftOutFlag = {};
   const renderer = isMdx ? mdx : markdown;
   const tokens = renderer.parse(expansion.text, environment);
-  const heading = titleHeading(tokens, fields.metadata.title);
-  const title = fields.metadata.title ?? heading?.text;
+  const heading = titleHeading(tokens, metadata.title);
   const untitled = heading === undefined ? tokens : tokens.toSpliced(heading.index, 3);
-  const byline = bylineAt(untitled, heading?.index ?? 0, fields.metadata.authors);
+  const byline = bylineAt(untitled, heading?.index ?? 0, metadata.authors);
   const body = byline === undefined ? untitled : untitled.toSpliced(byline.index, 3);
   const html = withoutUnresolved(renderer.renderer.render(body, renderer.options, environment));
-  const authors = fields.metadata.authors ?? byline?.authors;
-  const summary = fields.metadata.summary ?? excerptOf(expansion, byline?.text);
-  const published = fields.metadata.published ?? post?.published;
-  const content = {
-    ...fields.metadata,
-    ...stated({ title: title ?? titleOf(post?.title), authors, summary, published }),
-    html,
-  };
   const inBody = [...expansion.dropped, ...(environment.leftOut ? leftOut(tokens, expansion) : [])].map((row) => ({
     ...row,
     line: (row.line ?? 1) + frontMatter.bodyLine,
   }));
+  const post = namedPost(key);
+  const stillUntitled = metadata.title === undefined && heading === undefined;
+  const titleFromName = stillUntitled ? titleOf(post?.title) : undefined;
+  const content = {
+    ...metadata,
+    ...stated({
+      title: metadata.title ?? heading?.text ?? titleFromName,
+      authors: metadata.authors ?? byline?.authors,
+      summary: metadata.summary ?? excerptOf(expansion, byline?.text),
+      published: metadata.published ?? post?.published,
+    }),
+    html,
+  };
   const [only] = inBody;
-  if (
-    only !== undefined &&
-    content.title !== undefined &&
-    content.media === undefined &&
-    content.corrections === undefined &&
-    isEmpty(html)
-  )
-    return templatesAlone(only);
+  if (only !== undefined && content.title !== undefined && showsNothing(content)) return templatesAlone(only);
   const dropped: Dropped[] =
     byline === undefined
       ? []
@@ -80,11 +85,7 @@ export function readMarkdown(text: string, key = ''): Reading | Rejection {
   return {
     kind: 'reading',
     articles: [content],
-    warnings: [
-      ...frontMatter.warnings,
-      ...fields.warnings,
-      ...(title === undefined && titleOf(post?.title) !== undefined ? [TITLE_FROM_NAME] : []),
-    ],
+    warnings: [...frontMatter.warnings, ...fields.warnings, ...(titleFromName === undefined ? [] : [TITLE_FROM_NAME])],
     dropped: [...dropped, ...inBody],
   };
 }
@@ -95,10 +96,9 @@ function unlistedPage(name: string, line: number | undefined): Rejection {
 }
 
 /** Nothing to read, see or hear; a page with that much markup has something. */
-function isEmpty(html: string): boolean {
-  return (
-    html.length < 2_000 && !/<(?:img|audio|video|iframe)\b/i.test(html) && html.replace(/<[^<>]*>/g, '').trim() === ''
-  );
+function showsNothing({ html, media, corrections }: Content): boolean {
+  if (media !== undefined || corrections !== undefined || html.length >= 2_000) return false;
+  return !/<(?:img|audio|video|iframe)\b/i.test(html) && html.replace(/<[^<>]*>/g, '').trim() === '';
 }
 
 function templatesAlone({ what, line }: Dropped): Rejection {
@@ -132,65 +132,4 @@ const TITLE_FROM_NAME: Warning = {
 
 function titleOf(name: string | undefined): string | undefined {
   return name === undefined || name === '' ? undefined : name;
-}
-
-/** The text before the author's mark (`<!--more-->`), without headings and byline. */
-function excerptOf(
-  { text, excerptEnd }: { readonly text: string; readonly excerptEnd?: number },
-  byline = '',
-): Metadata['summary'] {
-  if (excerptEnd === undefined || excerptEnd > 2 * LONGEST_EXCERPT) return undefined;
-  const tokens = markdown.parse(text.slice(0, excerptEnd), {});
-  const paragraphs = tokens.flatMap(({ type, children }, index) =>
-    type === 'inline' && tokens[index - 1]?.type === 'paragraph_open' ? [plainText(children ?? [])] : [],
-  );
-  const excerpt = paragraphs.filter((paragraph) => paragraph !== '' && paragraph !== byline).join(' ');
-  return excerpt === '' || excerpt.length > LONGEST_EXCERPT ? undefined : excerpt;
-}
-
-interface Heading {
-  readonly index: number;
-  readonly text: string;
-}
-
-function titleHeading(tokens: readonly Token[], declared: string | undefined): Heading | undefined {
-  const opensWithSecondLevel = tokens[0]?.type === 'heading_open' && tokens[0].tag === 'h2';
-  const first = tokens.findIndex(({ type, tag, level }) => type === 'heading_open' && tag === 'h1' && level === 0);
-  const index = first === -1 && opensWithSecondLevel ? 0 : first;
-  if (index === -1) return undefined;
-  const text = plainText(tokens[index + 1]?.children ?? []);
-  if (text === '') return undefined;
-  return declared === undefined || sameText(text, declared) ? { index, text } : undefined;
-}
-
-interface BylineParagraph {
-  readonly index: number;
-  readonly text: string;
-  /** In the text below the front matter. */
-  readonly line: number;
-  readonly authors: readonly Person[];
-}
-
-/** A paragraph where the title was that is a byline, unless the front matter names other authors. */
-function bylineAt(
-  tokens: readonly Token[],
-  index: number,
-  declared: readonly Person[] | undefined,
-): BylineParagraph | undefined {
-  const opening = tokens[index];
-  if (opening?.type !== 'paragraph_open' || opening.map === null) return undefined;
-  const text = plainText(tokens[index + 1]?.children ?? []);
-  const authors = readByline(text);
-  if (authors === undefined) return undefined;
-  const isNews = authors.some(({ name }) => !declared?.some((author) => sameText(author.name, name)));
-  return declared !== undefined && isNews ? undefined : { index, text, line: opening.map[0] + 1, authors };
-}
-
-/** Text of inline tokens without their markup. */
-function plainText(tokens: readonly Token[]): string {
-  const parts = tokens.map(({ type, content }) => {
-    if (type === 'softbreak' || type === 'hardbreak') return ' ';
-    return type === 'text' || type === 'code_inline' || type === 'image' || type === 'text_special' ? content : '';
-  });
-  return parts.join('').replaceAll(UNRESOLVED, '').replace(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,77 @@
+import type { Token } from 'markdown-it';
+import type { Person } from '../../article/types.ts';
+import { sameText } from '../same-text.ts';
+import { readByline } from '../text/byline.ts';
+import type { Expansion } from './expand.ts';
+import { markdown } from './renderer.ts';
+import { UNRESOLVED } from './unresolved.ts';
+
+/** A longer text before the mark is no summary. */
+const LONGEST_EXCERPT = 1_000;
+
+/** The text before the author's mark (`<!--more-->`), without headings and byline. */
+export function excerptOf(
+  { text, excerptEnd }: Pick<Expansion, 'text' | 'excerptEnd'>,
+  byline = '',
+): string | undefined {
+  if (excerptEnd === undefined || excerptEnd > 2 * LONGEST_EXCERPT) return undefined;
+  const tokens = markdown.parse(text.slice(0, excerptEnd), {});
+  const paragraphs = tokens.flatMap(({ type, children }, index) =>
+    type === 'inline' && tokens[index - 1]?.type === 'paragraph_open' ? [plainText(children ?? [])] : [],
+  );
+  const excerpt = paragraphs.filter((paragraph) => paragraph !== '' && paragraph !== byline).join(' ');
+  return excerpt === '' || excerpt.length > LONGEST_EXCERPT ? undefined : excerpt;
+}
+
+/** A heading among the tokens of a text. */
+export interface Heading {
+  readonly index: number;
+  readonly text: string;
+}
+
+/**
+ * The heading that is the title: the first of level 1, or one of level 2 that the text opens with.
+ *
+ * @param declared the title of the front matter; another heading is a part of the text.
+ */
+export function titleHeading(tokens: readonly Token[], declared: string | undefined): Heading | undefined {
+  const opensWithSecondLevel = tokens[0]?.type === 'heading_open' && tokens[0].tag === 'h2';
+  const first = tokens.findIndex(({ type, tag, level }) => type === 'heading_open' && tag === 'h1' && level === 0);
+  const index = first === -1 && opensWithSecondLevel ? 0 : first;
+  if (index === -1) return undefined;
+  const text = plainText(tokens[index + 1]?.children ?? []);
+  if (text === '') return undefined;
+  return declared === undefined || sameText(text, declared) ? { index, text } : undefined;
+}
+
+export interface BylineParagraph {
+  readonly index: number;
+  readonly text: string;
+  /** In the text below the front matter. */
+  readonly line: number;
+  readonly authors: readonly Person[];
+}
+
+/** A paragraph where the title was that is a byline, unless the front matter names other authors. */
+export function bylineAt(
+  tokens: readonly Token[],
+  index: number,
+  declared: readonly Person[] | undefined,
+): BylineParagraph | undefined {
+  const opening = tokens[index];
+  if (opening?.type !== 'paragraph_open' || opening.map === null) return undefined;
+  const text = plainText(tokens[index + 1]?.children ?? []);
+  const authors = readByline(text);
+  if (authors === undefined) return undefined;
+  const isNews = authors.some(({ name }) => !declared?.some((author) => sameText(author.name, name)));
+  return declared !== undefined && isNews ? undefined : { index, text, line: opening.map[0] + 1, authors };
+}
+
+/** Text of inline tokens without their markup. */
+function plainText(tokens: readonly Token[]): string {
+  const parts = tokens.map(({ type, content }) => {
+    if (type === 'softbreak' || type === 'hardbreak') return ' ';
+    return type === 'text' || type === 'code_inline' || type === 'image' || type === 'text_special' ? content : '';
+  });
+  return parts.join('').replaceAll(UNRESOLVED, '').replace(/\s+/g, ' ').trim();
+}
