@@ -89,18 +89,11 @@ export function parseXml(text: string): XmlDocument | Rejection {
   });
   parser.on('error', ({ message }) => {
     const reference = badReference(document.slice(passed, parser.position));
-    if (reference !== undefined) {
+    if (reference === undefined) stop('xml-syntax', syntaxMessage(message));
+    else {
       const { line, column } = positionAt(document, passed + reference.offset);
       throw new Stop(reject(reference.code, reference.message, { line: line + linesBefore, column }));
     }
-    const what = message.replace(/^(?:\S+:)?\d+:\d+: /, '').replace(/\.$/, '');
-    const [, unclosed] = /^unclosed tag: (.*)$/.exec(what) ?? [];
-    stop(
-      'xml-syntax',
-      unclosed === undefined
-        ? `The file is not well-formed XML: ${what}.`
-        : `The file ends inside <${unclosed}>: the upload is not complete.`,
-    );
   });
   try {
     parser.write(document).close();
@@ -110,6 +103,15 @@ export function parseXml(text: string): XmlDocument | Rejection {
   }
   const [root] = top.children.filter((node) => typeof node !== 'string');
   return root === undefined ? reject('xml-syntax', 'The XML holds no element.') : { kind: 'xml', root };
+}
+
+/** @param message as the parser words it, its own position before it. */
+function syntaxMessage(message: string): string {
+  const what = message.replace(/^(?:\S+:)?\d+:\d+: /, '').replace(/\.$/, '');
+  const unclosed = /^unclosed tag: (.*)$/.exec(what)?.[1];
+  return unclosed === undefined
+    ? `The file is not well-formed XML: ${what}.`
+    : `The file ends inside <${unclosed}>: the upload is not complete.`;
 }
 
 interface BadReference {
