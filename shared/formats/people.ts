@@ -22,7 +22,7 @@ export function peopleFrom(value: unknown): readonly Person[] | undefined {
     const people = value.map(personFrom);
     return people.every((person) => person !== undefined) ? people : undefined;
   }
-  const text = asText(value);
+  const text = asText(value)?.replace(/\s+/g, ' ');
   if (text !== undefined) return namesIn(text);
   const person = personFrom(value);
   return person === undefined ? undefined : [person];

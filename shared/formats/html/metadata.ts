@@ -95,7 +95,7 @@ export function pageMetadata(root: Document): Fields {
     updated: updated[0],
     expires: first('article:expiration_time'),
     section: first('article:section', 'og:article:section', 'parsely-section', 'sailthru.section'),
-    tags: tags.length === 0 ? undefined : tags.flatMap((tag) => tag.split(/\s*,\s*/)),
+    tags: tags.length === 0 ? undefined : tags.flatMap((tag) => tag.split(',').map((part) => part.trim())),
     image:
       image === undefined
         ? undefined
@@ -110,7 +110,7 @@ export function pageMetadata(root: Document): Fields {
   const fields: Fields = { ...microdata(root), ...named, ...withPlainTitle(linked) };
   // Some pages state the site's title only.
   const { title: declaredTitle, ...others } = fields;
-  const stating = asText(declaredTitle);
+  const stating = asText(declaredTitle)?.replace(/\s+/g, ' ');
   const title = stating !== undefined && isSiteName(stating, sites) ? undefined : stating;
   return {
     ...others,
@@ -177,7 +177,8 @@ const MOST_VALUES = 200;
 function metaValues(root: Document): (...names: string[]) => readonly string[] {
   const values = new Map<string, string[]>();
   for (const element of findAll(({ name }) => name === 'meta', [root])) {
-    const content = attribute(element, 'content');
+    // Runs of white space mean nothing here, and would take the patterns for titles and names time by their square.
+    const content = attribute(element, 'content')?.replace(/\s+/g, ' ');
     if (content === undefined) continue;
     for (const name of namesOf(element)) {
       const known = values.get(name);
