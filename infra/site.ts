@@ -106,6 +106,10 @@ export class PublicSite extends Construct {
           }),
     });
     this.feedsUrl = props.feedsUrl ?? `https://${this.distribution.distributionDomainName}/`;
+    this.acknowledgeFindings(props.domain);
+  }
+
+  private acknowledgeFindings(domain: Domain | undefined): void {
     acknowledge(this.distribution, {
       '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk':
         'There is a default root object: nothing is listed at "/".',
@@ -113,7 +117,7 @@ export class PublicSite extends Construct {
       'AwsSolutions-CFR2': 'Static files behind a cache, read only: there is nothing that a firewall would keep out.',
       'AwsSolutions-CFR3':
         'Feed readers poll with their readers’ addresses: kept nowhere. CloudWatch counts the requests.',
-      ...(props.domain === undefined
+      ...(domain === undefined
         ? {
             'AwsSolutions-CFR4':
               'CloudFront’s own certificate takes no other setting; a domain of one’s own brings TLS 1.2.',
