@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, readUpload, reasonsOf } from './uploads.ts';
+import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
 const TEXT = 'Die Brücke über den Hafen ist wieder frei. Für die Stadt ist das ein großes Glück, sagte Frau Müller.';
 const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
