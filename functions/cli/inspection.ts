@@ -1,5 +1,6 @@
 import { isCopyKey } from '../../shared/article/copies.ts';
 import type { RefusedMedia } from '../../shared/article/media.ts';
+import { rejection } from '../../shared/article/rejection.ts';
 import type { Article, Rejection, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
 import { reasonAgainstStoring } from '../../shared/pipeline/codec.ts';
 import { compose } from '../../shared/pipeline/compose.ts';
@@ -57,7 +58,7 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
       const articles = all.filter((article) => reasonAgainstStoring(article) === undefined);
       const [reason, ...more] = reasons;
       if (reason !== undefined && articles.length === 0) {
-        return { receipt: rejectedReceipt(context, { kind: 'rejection', reasons: [reason, ...more] }, []), articles };
+        return { receipt: rejectedReceipt(context, rejection([reason, ...more]), []), articles };
       }
       const shown = shownMedia(found);
       const accepted = {
@@ -72,7 +73,7 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
 }
 
 function rejectionOf({ refused }: RefusedSubmission): Rejection {
-  return { kind: 'rejection', reasons: [refused] };
+  return rejection([refused]);
 }
 
 async function mediaBeside({ inbox, config }: InspectDeps, keys: readonly SubmissionKey[]): Promise<FoundMedia> {

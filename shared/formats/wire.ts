@@ -1,3 +1,4 @@
+import { rejection } from '../article/rejection.ts';
 import { sentencesOf } from '../article/sentences.ts';
 import type { Content, Dropped, Reading, Reason, Rejection, Warning } from '../article/types.ts';
 import { tooManyArticles } from './bounds/articles.ts';
@@ -73,9 +74,7 @@ function together(results: readonly (Reading | Rejection)[]): Reading | Rejectio
     return { kind: 'reading', articles: [first, ...others], warnings: [...warnings, ...leftOut], dropped };
   }
   const [reason, ...more] = reasons;
-  return reason === undefined
-    ? reject('no-text', 'The messages have no text.')
-    : { kind: 'rejection', reasons: [reason, ...more] };
+  return reason === undefined ? reject('no-text', 'The messages have no text.') : rejection([reason, ...more]);
 }
 
 function readMessage(message: WireMessage, context: ReadingContext): Reading | Rejection {

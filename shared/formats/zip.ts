@@ -1,4 +1,5 @@
 import { mediaTypeOf } from '../article/mediatype.ts';
+import { rejection } from '../article/rejection.ts';
 import type { Content, Dropped, EmbeddedFile, Reading, Reason, Rejection, Warning } from '../article/types.ts';
 import { withAttached } from './attached-media.ts';
 import { tooManyArticles } from './bounds/articles.ts';
@@ -100,8 +101,8 @@ function readingOf({ articles, files, warnings, dropped, faults }: Found): Readi
 function rejectionOf(faults: Found['faults']): Rejection {
   const [first, ...others] = faults.map(({ withdraws: _, ...reason }) => reason);
   if (first === undefined) return reject('no-article', 'No file in the archive is an article.');
-  const rejection: Rejection = { kind: 'rejection', reasons: [first, ...others] };
-  return faults.every(({ withdraws }) => withdraws) ? { ...rejection, withdraws: true } : rejection;
+  const refused = rejection([first, ...others]);
+  return faults.every(({ withdraws }) => withdraws) ? { ...refused, withdraws: true } : refused;
 }
 
 const TOO_MUCH_TEXT = reject(

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import type { Rejection } from '../article/types.ts';
+import { reject } from '../formats/rejection.ts';
 import { isTurnedImage } from './avif-turn.ts';
 import { mediaKindOf } from './media-kind.ts';
 import type { MediaFile, Submission } from './types.ts';
@@ -15,8 +16,7 @@ export async function mediaFileOf({ key, bytes, uploadedAt }: Submission): Promi
   const kind = await mediaKindOf(bytes);
   if (kind === undefined) return undefined;
   if ('instead' in kind) {
-    const message = `${kind.name} files cannot be published. ${kind.instead}`;
-    return { kind: 'rejection', reasons: [{ code: 'unsupported-format', message }] };
+    return reject('unsupported-format', `${kind.name} files cannot be published. ${kind.instead}`);
   }
   const { type, extension, duration, width, height } = kind;
   const digest = hash('sha256', bytes);
