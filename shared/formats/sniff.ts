@@ -77,6 +77,7 @@ export function looksLikeHtml(upload: Upload): boolean {
   return tags >= 2 && tags * 2 >= text.split('\n').filter((line) => line.trim() !== '').length;
 }
 
+/** By its name, its front matter or signs in its text. */
 export function looksLikeMarkdown(upload: Upload): boolean {
   return isCalledMarkdown(upload) || startsFrontMatter(upload.text) || hasMarkdownSigns(upload.text.trimStart());
 }

@@ -1,7 +1,5 @@
 import { xmlRootName } from '../xml/root.ts';
 
-/** Signs by which files that carry many articles are known; none loads a parser. */
-
 /** WordPress puts 1.5 kB of comments before the root, whose declarations take less than 2. */
 const HEAD = 16_384;
 const WORDPRESS = /xmlns:\w+\s*=\s*["']https?:\/\/wordpress\.org\/export\/[\d.]+\/["']/;
@@ -10,15 +8,18 @@ const RSS_1 = /["']http:\/\/(?:purl\.org\/(?:rss\/1\.0\/?|net\/rss1\.1#)|(?:my|c
 /** Atom 1.0, and the drafts which Blogger and Movable Type wrote. */
 const ATOM = /["']http:\/\/(?:www\.w3\.org\/2005\/Atom|purl\.org\/atom\/ns#?)["']/;
 
+/** A WordPress export, which is RSS too. No sign loads a parser. */
 export function looksLikeWxr(text: string): boolean {
   return xmlRootName(text) === 'rss' && WORDPRESS.test(text.slice(0, HEAD));
 }
 
+/** RSS of any version. */
 export function looksLikeRss(text: string): boolean {
   const root = xmlRootName(text);
   return root === 'rss' || (root === 'RDF' && RSS_1.test(text.slice(0, HEAD)));
 }
 
+/** A feed or an entry alone. */
 export function looksLikeAtom(text: string): boolean {
   const root = xmlRootName(text);
   if (root !== 'feed' && root !== 'entry') return false;

@@ -64,6 +64,7 @@ function elementHtml(element: XmlElement): string {
   return SAME.has(name) ? tag(name, element.attributes, content) : content;
 }
 
+/** A note to the desks, told by its class. */
 export function isForEditors(element: XmlElement): boolean {
   return element.name === 'note' && /^(?:editorsnote|cpyrt|trademk)$/i.test(attributeOf(element, 'noteclass') ?? '');
 }
