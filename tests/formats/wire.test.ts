@@ -323,6 +323,14 @@ describe('very large files', () => {
       '1 MB behind the end',
       `\x01hbr1 4 pol 9\r\n\x02Bridge =\r\n\r\nThe bridge is open.\x03${' 24-11-26'.repeat(100_000)}`,
     ],
+    [
+      'white space within a headline',
+      `\x01hbr1 4 pol 9\r\n\x02Bridge${' '.repeat(500_000)}opens =\r\n\r\nThe bridge is open.\x03`,
+    ],
+    [
+      'a line of set marks',
+      `\x01w2607\x1f_asian\r\nu i\x13\x11 BC-Bridge 11-24 9\r\n\x02^Bridge opens<\r\n\tThe bridge is open.\r\n\tA${'='.repeat(500_000)}b.\r\n\x03`,
+    ],
   ])('such as %s are read', async (_, text) => {
     // Quadratic rules would take minutes; the runner's own limit is what would fail.
     expect((await readUpload('in/0001', text)).kind).toBe('reading');

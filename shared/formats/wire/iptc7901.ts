@@ -59,10 +59,12 @@ function divided(body: Copy): { readonly head?: Copy; readonly story: Copy } {
   const lines = body.text.split('\n');
   const last = lines.slice(0, MOST_HEAD_LINES).findIndex((line) => /=\s*$/.test(line));
   if (last === -1) return { story: body };
-  const head = lines
+  // A pattern for the end would try each white space of the lines before it.
+  const ended = lines
     .slice(0, last + 1)
     .join('\n')
-    .replace(/\s*=\s*$/, '');
+    .trimEnd();
+  const head = ended.slice(0, -1).trimEnd();
   return {
     head: { text: head, line: body.line },
     story: { text: lines.slice(last + 1).join('\n'), line: body.line + last + 1 },

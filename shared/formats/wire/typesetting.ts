@@ -9,7 +9,8 @@ export function typeset(line: string): string {
       .replace(/[\x08\x10]/g, ' ')
       .replace(/^(\s*)\^+/, '$1')
       .replace(/(?<=<)\s*\^/g, ' ')
-      .replace(/[<=>]+\s*$/, '')
+      // The lookbehind keeps a long run from being tried from each of its characters.
+      .replace(/(?<![<=>])[<=>]+\s*$/, '')
       .replace(/<(?=\s)/g, '')
       .replace(/[{|}~]+/g, ' ')
       .replace(/(^|\s)_(?=\s)/g, '$1—')
