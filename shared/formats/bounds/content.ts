@@ -5,7 +5,7 @@ import { tooMuchMarkup } from './markup.ts';
 
 /** Characters of HTML that are not too much, whatever they are: counting takes longer than reading a short article. */
 const HARMLESS = 250_000;
-/** Characters of HTML, four times what may be published. */
+/** Characters of HTML, four times what may be published; what systems write around a text is not that much. */
 const LONGEST_HTML = 4_000_000;
 /** Of what an article states beside its text. The largest galleries have 300 pictures. */
 const MOST_MEDIA = 500;
@@ -35,9 +35,12 @@ function tooLarge(articles: readonly Content[]): Rejection | undefined {
 }
 
 function tooLong(articles: readonly Content[]): Rejection | undefined {
-  const isTooLong = ({ html }: Content) =>
-    html.length > LONGEST_HTML && withoutEmbeddedData(html).length > LONGEST_HTML;
-  return articles.some(isTooLong) ? TOO_LONG : undefined;
+  return articles.some(({ html }) => isTooLong(html)) ? TOO_LONG : undefined;
+}
+
+/** Whether an article has more HTML than one can have, pictures that are embedded in it aside. */
+export function isTooLong(html: string): boolean {
+  return html.length > LONGEST_HTML && withoutEmbeddedData(html).length > LONGEST_HTML;
 }
 
 const TOO_LONG = reject(

@@ -1,6 +1,6 @@
 import type { Content, Dropped, Notes, Reading, Rejection, Warning } from '../../article/types.ts';
+import { isTooLong } from '../bounds/content.ts';
 import { tooMuchMarkup } from '../bounds/markup.ts';
-import { withoutEmbeddedData } from '../embedded-data.ts';
 import { reject } from '../rejection.ts';
 import { firstSentence } from './first-sentence.ts';
 import { showsNothing } from './plain.ts';
@@ -39,14 +39,6 @@ export function readingOfItems(items: readonly FileItem[], file: Notes, withdraw
   if (first === undefined) return nothingLeft(items.length, file, withdraws);
   const dropped = [...file.dropped, ...items.flatMap((item) => item.dropped ?? [])];
   return { kind: 'reading', articles: [first, ...rest], warnings, dropped: summed(dropped) };
-}
-
-/** Characters of HTML, four times what may be published; what systems write around a text is not that much. */
-const LONGEST = 4_000_000;
-
-/** Pictures embedded in it aside. */
-function isTooLong(html: string): boolean {
-  return html.length > LONGEST && withoutEmbeddedData(html).length > LONGEST;
 }
 
 function titled({ content, line }: FileItem, name: string, warnings: Warning[]): Content[] {
