@@ -10,6 +10,7 @@ import { readCredit } from '../text/byline.ts';
 import { isInside, standingAlone } from './alone.ts';
 import { readsAsName } from './authors.ts';
 import { attribute, hasWord, holdsText, textOf } from './document.ts';
+import { namedOnce } from './named-once.ts';
 
 export interface Bylines {
   readonly authors: readonly Person[];
@@ -47,7 +48,7 @@ export function takeBylines(root: ParentNode, lineOf: (node: AnyNode) => number)
     dropped.push(...bylineDropped(alone, lineOf));
     removeElement(alone);
   }
-  if (authors.length > 0) return { authors: distinct(authors), dropped, ...stated({ published }) };
+  if (authors.length > 0) return { authors: namedOnce(authors), dropped, ...stated({ published }) };
   const unmarked = takeOpeningByline(root, lineOf);
   return { ...unmarked, dropped: [...dropped, ...unmarked.dropped] };
 }
@@ -136,8 +137,4 @@ function peopleIn(element: Element): readonly Person[] {
 function bylineDropped(element: Element, lineOf: (node: AnyNode) => number): readonly Dropped[] {
   const text = textOf(element);
   return text === '' ? [] : [{ what: `byline "${text}"`, count: 1, line: lineOf(element) }];
-}
-
-function distinct(people: readonly Person[]): readonly Person[] {
-  return people.filter(({ name }, index) => people.findIndex((other) => sameText(other.name, name)) === index);
 }

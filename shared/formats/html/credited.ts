@@ -1,6 +1,6 @@
 import type { Person } from '../../article/types.ts';
-import { sameText } from '../same-text.ts';
 import { isRole, roleName } from '../text/roles.ts';
+import { namedOnce } from './named-once.ts';
 
 /** What blog themes put before a name, with or without a space behind it. */
 const BEFORE_NAME =
@@ -23,7 +23,7 @@ export function credited(people: readonly Person[], isByline = false): readonly 
     const name = isByline ? bare(bare(person.name).replace(PREPOSITION, '')) : bare(person.name);
     return NOBODY.test(name) ? [] : [withRole({ ...person, name })];
   });
-  return named.filter(({ name }, index) => named.findIndex((other) => sameText(other.name, name)) === index);
+  return namedOnce(named);
 }
 
 /** `Jane Doe, AP Science Writer` */

@@ -82,7 +82,8 @@ export const INLINE = new Set(
     ' ',
   ),
 );
-const SILENT = new Set(['script', 'style', 'template', 'head', 'noscript']);
+/** Elements whose text nobody reads. */
+export const SILENT = new Set(['script', 'style', 'template', 'head', 'noscript']);
 
 /** The text of a node as one line: blocks and line breaks part words, scripts are silent. */
 export function textOf(node: AnyNode): string {

@@ -4,8 +4,8 @@ import { existsOne, removeElement } from 'domutils';
 import type { Dropped } from '../../article/types.ts';
 import { emptiedBy, isInside } from './alone.ts';
 import { hasWord, textOf } from './document.ts';
-import { linkedShare } from './furniture.ts';
 import { linesIn } from './lines.ts';
+import { linkedLength, linkedShare } from './links.ts';
 
 /** A longer line says something of its own. */
 const LONGEST = 200;
@@ -119,8 +119,7 @@ function listOf(line: Element): Element | undefined {
 
 /** The rest of a line after its label is one link, or several. */
 function isLinked(line: Element, rest: string): boolean {
-  const linked = linkedShare(line) * textOf(line).length;
-  return rest !== '' && linked >= rest.replace(/[\s\p{P}]+$/u, '').length * 0.9;
+  return rest !== '' && linkedLength(line) >= rest.replace(/[\s\p{P}]+$/u, '').length * 0.9;
 }
 
 /** A table of contents leads to places on the page itself. */

@@ -1,8 +1,7 @@
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
-import { existsOne, findAll, removeElement } from 'domutils';
+import { existsOne, removeElement } from 'domutils';
 import type { Dropped } from '../../article/types.ts';
-import { textOf } from './document.ts';
 import { furnitureOf } from './furniture-names.ts';
 import { type Measure, measure } from './measure.ts';
 
@@ -61,10 +60,4 @@ function isFurniture(element: Element, kind: string, { text, linked }: Measure, 
   const least = LINKED[kind];
   if (least !== undefined && text > 0 && linked < text * least) return false;
   return kind === 'comments' || !existsOne(({ name }) => SHOWN.test(name), element.children);
-}
-
-/** How much of an element's text is links, from 0 to 1. */
-export function linkedShare(element: Element): number {
-  const links = findAll(({ name }) => name === 'a', [element]);
-  return links.reduce((sum, link) => sum + textOf(link).length, 0) / Math.max(1, textOf(element).length);
 }

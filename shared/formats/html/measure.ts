@@ -1,5 +1,6 @@
 import type { AnyNode, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
+import { SILENT } from './document.ts';
 
 export interface Measure {
   /** Characters of text, with little regard to white space. */
@@ -9,7 +10,6 @@ export interface Measure {
 }
 
 const NOTHING: Measure = { text: 0, linked: 0 };
-const SILENT = new Set(['script', 'style', 'template', 'head', 'noscript']);
 
 /** Measures every node below `root` in one walk: boxes in boxes would each be walked again. */
 export function measure(root: ParentNode): (node: AnyNode) => Measure {

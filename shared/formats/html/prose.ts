@@ -1,8 +1,8 @@
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { findAll } from 'domutils';
 import { INLINE, textOf } from './document.ts';
 import { furnitureOf } from './furniture-names.ts';
+import { linkedLength } from './links.ts';
 import { measure } from './measure.ts';
 
 /** A paragraph, in whatever element it stands. */
@@ -51,17 +51,14 @@ function proseLength({ children }: Element): number {
     else if (isTag(node) && INLINE.has(node.name)) {
       const inner = textOf(node);
       text += inner;
-      linked += linkedIn(node);
+      linked += linkedLength(node);
     }
   }
   const length = text.replace(/\s+/g, ' ').trim().length;
   return linked * 3 > length ? 0 : length + (text.match(IDEOGRAPHS)?.length ?? 0);
 }
 
-function linkedIn(element: Element): number {
-  return findAll(({ name }) => name === 'a', [element]).reduce((sum, link) => sum + textOf(link).length, 0);
-}
-
+/** Characters, ideographs counted twice. */
 export function totalOf(prose: readonly Prose[]): number {
   return prose.reduce((sum, { length }) => sum + length, 0);
 }
