@@ -1,11 +1,15 @@
-import type { Document, Element } from 'domhandler';
+import type { Document } from 'domhandler';
 import { findAll, findOne } from 'domutils';
 import { asHttpUrl, asText, type Fields } from '../field-values.ts';
 import { stated } from '../stated.ts';
-import { readsAsName, statedAuthors } from './authors.ts';
-import { attribute, hasWord, parseHtml, textOf } from './document.ts';
+import { statedAuthors } from './authors.ts';
+import { attribute, parseHtml, textOf } from './document.ts';
 import { jsonLdFields } from './json-ld.ts';
+import { metaFields, PUBLISHED, UPDATED } from './meta-fields.ts';
+import { metaValues } from './meta-values.ts';
+import { microdata } from './microdata.ts';
 import { readableDate } from './readable-date.ts';
+import { canonicalAddress, siteNames } from './site-names.ts';
 import { isSiteName, untruncated, withoutAddition, withoutSiteName } from './title.ts';
 
 /**
@@ -18,96 +22,10 @@ export function pageMetadata(root: Document): Fields {
   const sites = siteNames(root, meta);
   const headings = findAll(({ name }) => name === 'h1', [root]).map(textOf);
   const linked = jsonLdFields(root, titleText(root), [...headings, ...meta('og:title')]);
-  const first = (...names: string[]) => meta(...names)[0];
-  const authors = meta(
-    'article:author',
-    'author',
-    'dc.creator',
-    'dcterms.creator',
-    'citation_author',
-    'parsely-author',
-    'sailthru.author',
-    'byl',
-    // Yoast's: "Written by" in any language.
-    ...(readsAsName(first('twitter:data1') ?? '') ? ['twitter:data1'] : []),
-  );
-  const tags = [
-    ...meta('article:tag', 'dc.subject'),
-    ...meta('news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords').slice(0, 1),
-  ];
-  const image = first(
-    'og:image',
-    'og:image:url',
-    'og:image:secure_url',
-    'twitter:image',
-    'twitter:image:src',
-    'parsely-image-url',
-    'sailthru.image.full',
-  );
-  const published = meta(
-    'article:published_time',
-    'dc.date.issued',
-    'dcterms.issued',
-    'dc.date',
-    'dcterms.created',
-    'dcterms.date',
-    'date',
-    'pubdate',
-    'publish-date',
-    'publication_date',
-    'citation_publication_date',
-    'parsely-pub-date',
-    'sailthru.date',
-    'publishdate',
-    'og:published_time',
-    'og:article:published_time',
-  );
-  const updated = meta(
-    'article:modified_time',
-    'og:article:modified_time',
-    'og:updated_time',
-    'dcterms.modified',
-    'dc.date.modified',
-    'last-modified',
-    'lastmod',
-  );
+  const published = meta(...PUBLISHED);
+  const updated = meta(...UPDATED);
   const html = findOne(({ name }) => name === 'html', [root]);
-  const named: Fields = stated({
-    title: first(
-      'dc.title',
-      'dcterms.title',
-      'og:title',
-      'twitter:title',
-      'citation_title',
-      'parsely-title',
-      'sailthru.title',
-    ),
-    summary: first(
-      'dc.description',
-      'dcterms.description',
-      'og:description',
-      'description',
-      'twitter:description',
-      'sailthru.description',
-    ),
-    authors: namesAlone(authors),
-    published: published[0],
-    updated: updated[0],
-    expires: first('article:expiration_time'),
-    section: first('article:section', 'og:article:section', 'parsely-section', 'sailthru.section'),
-    tags: tags.length === 0 ? undefined : tags.flatMap((tag) => tag.split(',').map((part) => part.trim())),
-    image:
-      image === undefined
-        ? undefined
-        : stated({
-            url: image,
-            alt: first('og:image:alt', 'twitter:image:alt'),
-            width: first('og:image:width'),
-            height: first('og:image:height'),
-            type: first('og:image:type'),
-          }),
-  });
-  const fields: Fields = { ...microdata(root), ...named, ...withPlainTitle(linked) };
+  const fields: Fields = { ...microdata(root), ...metaFields(meta), ...withPlainTitle(linked) };
   // Some pages state the site's title only.
   const { title: declaredTitle, ...others } = fields;
   const stating = asText(declaredTitle)?.replace(/\s+/g, ' ');
@@ -129,8 +47,8 @@ export function pageMetadata(root: Document): Fields {
         attribute(html, 'lang') ??
         attribute(html, 'xml:lang') ??
         linked.language ??
-        first('og:locale', 'content-language', 'dc.language', 'language'),
-      canonical: canonical(root) ?? asHttpUrl(linked.canonical) ?? asHttpUrl(first('og:url')),
+        meta('og:locale', 'content-language', 'dc.language', 'language')[0],
+      canonical: canonicalAddress(root) ?? asHttpUrl(linked.canonical) ?? asHttpUrl(meta('og:url')[0]),
     }),
   };
 }
@@ -157,49 +75,12 @@ function zoned(time: string | undefined, others: readonly string[]): string | un
 
 const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
 
-/** What the site calls itself, and its host. */
-export function siteNames(root: Document, meta = metaValues(root)): readonly string[] {
-  const address = canonical(root) ?? asHttpUrl(meta('og:url')[0]);
-  return [...meta('og:site_name', 'application-name'), ...(address === undefined ? [] : [new URL(address).hostname])];
-}
-
 function titleText(root: Document): string | undefined {
   const element = findOne(
     ({ name, parent }) => name === 'title' && !(parent !== null && 'name' in parent && parent.name === 'svg'),
     [root],
   );
   return element === null ? undefined : asText(textOf(element));
-}
-
-/** Longer lists are of no use to anybody. */
-const MOST_VALUES = 200;
-
-function metaValues(root: Document): (...names: string[]) => readonly string[] {
-  const values = new Map<string, string[]>();
-  for (const element of findAll(({ name }) => name === 'meta', [root])) {
-    // Runs of white space mean nothing here, and would take the patterns for titles and names time by their square.
-    const content = attribute(element, 'content')?.replace(/\s+/g, ' ');
-    if (content === undefined) continue;
-    for (const name of namesOf(element)) {
-      const known = values.get(name);
-      if (known === undefined) values.set(name, [content]);
-      else if (known.length < MOST_VALUES) known.push(content);
-    }
-  }
-  return (...names) => names.flatMap((name) => values.get(name) ?? []);
-}
-
-/** RDFa allows several properties; Dublin Core is written with a colon or a dot. */
-function namesOf(element: Element): readonly string[] {
-  const properties = attribute(element, 'property')?.split(/\s+/) ?? [];
-  const names = [...properties, attribute(element, 'name') ?? attribute(element, 'http-equiv') ?? ''];
-  return [...new Set(names.map((name) => name.toLowerCase().replace(/^(dc|dcterms?):/, '$1.')))];
-}
-
-/** `article:author` is often a profile's address. Several names say who before one that may be a list. */
-function namesAlone(values: readonly string[]): unknown {
-  const names = [...new Set(values.filter((value) => !/^https?:/i.test(value)))];
-  return names.length > 1 ? names : names[0];
 }
 
 /** Systems write HTML entities into JSON, where they mean nothing. */
@@ -214,28 +95,4 @@ function withPlainTitle(linked: Fields): Fields {
 function plainText(html: string): string | undefined {
   const document = parseHtml(html);
   return document.kind === 'rejection' ? undefined : asText(textOf(document.root));
-}
-
-function canonical(root: Document): string | undefined {
-  const link = findOne((element) => element.name === 'link' && hasWord(element, 'rel', ['canonical']), [root]);
-  return asHttpUrl(attribute(link, 'href'));
-}
-
-function microdata(root: Document): Fields {
-  const stating = findAll(({ attribs }) => 'itemprop' in attribs, [root]);
-  const value = (property: string) => {
-    const element = stating.find((candidate) => hasWord(candidate, 'itemprop', [property]));
-    return element === undefined ? undefined : valueIn(element);
-  };
-  return stated({
-    title: value('headline'),
-    published: value('datepublished'),
-    updated: value('datemodified'),
-    section: value('articlesection'),
-    tags: value('keywords'),
-  });
-}
-
-function valueIn(element: Element): string | undefined {
-  return attribute(element, 'content') ?? attribute(element, 'datetime') ?? asText(textOf(element));
 }

@@ -5,7 +5,7 @@ import { sameText } from '../same-text.ts';
 import { readCredit } from '../text/byline.ts';
 import { authorsOnPage, isOnlyHouse } from './authors.ts';
 import { credited } from './credited.ts';
-import { siteNames } from './metadata.ts';
+import { siteNames } from './site-names.ts';
 
 /** Chooses the authors once the article is parted from the page; undefined when nobody is named. */
 export type ChooseAuthors = (bylines: readonly Person[], readerByline?: string) => readonly Person[] | undefined;
