@@ -22,7 +22,7 @@ export function peopleFrom(value: unknown): readonly Person[] | undefined {
     const people = value.map(personFrom);
     return people.every((person) => person !== undefined) ? people : undefined;
   }
-  const text = asText(value)?.replace(/\s+/g, ' ');
+  const text = asLine(value);
   if (text !== undefined) return namesIn(text);
   const person = personFrom(value);
   return person === undefined ? undefined : [person];
@@ -93,14 +93,14 @@ function personInText(text: string): Person {
 }
 
 function personFrom(value: unknown): Person | undefined {
-  const text = asText(value);
+  const text = asLine(value);
   if (text !== undefined) return personInText(text);
   const fields = asRecord(value);
   if (fields === undefined) return undefined;
   const parts = [firstOf(fields, ['givenname', 'firstname']), firstOf(fields, ['familyname', 'lastname'])];
   const name =
-    asText(firstOf(fields, ['name', 'displayname', 'fullname', 'title'])) ??
-    asText(parts.flatMap((part) => asText(part) ?? []).join(' '));
+    asLine(firstOf(fields, ['name', 'displayname', 'fullname', 'title'])) ??
+    asLine(parts.flatMap((part) => asText(part) ?? []).join(' '));
   if (name === undefined) return undefined;
   // Docusaurus' authors have a name and a title.
   const hasName = asText(firstOf(fields, ['name', 'displayname', 'fullname'])) !== undefined;
@@ -108,4 +108,9 @@ function personFrom(value: unknown): Person | undefined {
   const email = asText(firstOf(fields, ['email', 'mail']))?.replace(/^mailto:/i, '');
   const url = asHttpUrl(firstOf(fields, ['url', 'uri', 'link', 'website', 'homepage']));
   return { name, ...stated({ role, email, url }) };
+}
+
+/** Runs of white space mean nothing in a name, and would take the patterns for names time by their square. */
+function asLine(value: unknown): string | undefined {
+  return asText(value)?.replace(/\s+/g, ' ');
 }

@@ -23,6 +23,7 @@ describe('metadata with a run without end', () => {
   });
 
   it('of white space in a name that JSON-LD or front matter states is one space', () => {
-    expect(peopleFrom(`Jane${' '.repeat(LENGTH)}Doe`)).toEqual([{ name: 'Jane Doe' }]);
+    const name = `Jane${' '.repeat(LENGTH)}Doe`;
+    for (const stated of [name, [name], { name }]) expect(peopleFrom(stated)).toEqual([{ name: 'Jane Doe' }]);
   });
 });
