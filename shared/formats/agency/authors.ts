@@ -14,6 +14,7 @@ export interface Byline {
 const LONGEST_BYLINE = 1_000;
 const MOST_BYLINES = 100;
 
+/** Bylines of a format that states no titles for them. */
 export function bylinesFrom(texts: readonly (string | undefined)[]): readonly Byline[] {
   return texts.flatMap((text) => (text === undefined ? [] : { text }));
 }

@@ -34,6 +34,7 @@ function baseFor(address: string | undefined, base: string | undefined, canonica
   return base ?? (address?.trimStart().startsWith('/') === true ? canonical : undefined);
 }
 
+/** The page's `<base href>`, where it is absolute. */
 export function absoluteBase(root: Document): string | undefined {
   return asHttpUrl(
     attribute(

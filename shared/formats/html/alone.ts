@@ -27,6 +27,7 @@ export function standingAlone(
   return INLINE.test(element.name) ? undefined : element;
 }
 
+/** Whether any element around this one passes the test. */
 export function isInside(element: Element, test: (ancestor: Element) => boolean): boolean {
   for (let node = element.parent; node !== null && isTag(node); node = node.parent) if (test(node)) return true;
   return false;

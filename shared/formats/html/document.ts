@@ -107,6 +107,7 @@ export function holdsText(node: AnyNode): boolean {
   return 'children' in node && !(isTag(node) && SILENT.has(node.name)) && node.children.some(holdsText);
 }
 
+/** @returns an attribute's trimmed value; undefined when it is missing or empty. */
 export function attribute(element: Element | null | undefined, name: string): string | undefined {
   const value = element?.attribs[name]?.trim();
   return value === '' ? undefined : value;

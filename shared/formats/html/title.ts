@@ -66,6 +66,7 @@ const HOST = /(?:\.\w{2,3})?\.[a-z]{2,}$/i;
 
 const LAST_PART = /\s+(?:[|–—·•»«›-]|::)\s+(?:(?!\s(?:[|–—·•»«›-]|::)\s).)*$/s;
 
+/** A name for comparing: its letters and digits, small, without what parts them. */
 export function squashed(name: string): string {
   return wordsOf(name).join('');
 }

@@ -30,6 +30,7 @@ export interface Findings {
   readonly corrections: { readonly text: string; readonly date?: string }[];
 }
 
+/** @returns what is known of a text before it is read; to be filled in place. */
 export function emptyFindings(): Findings {
   return { tags: [], people: [], dropped: [], corrections: [] };
 }
@@ -49,6 +50,7 @@ export function addPeople(findings: Findings, people: readonly Person[]): void {
   }
 }
 
+/** Adds whom a byline names, with the date and the house that stand beside the names. */
 export function addCredit(findings: Findings, credit: Credit): void {
   addPeople(findings, credit.people);
   if (credit.published !== undefined) findings.published ??= credit.published;

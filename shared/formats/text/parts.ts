@@ -13,6 +13,7 @@ export type Part =
   | { readonly kind: 'preformatted'; readonly lines: readonly string[] }
   | { readonly kind: 'correction'; readonly text: string };
 
+/** @returns the body as HTML in which all text is escaped. */
 export function htmlOf(parts: readonly Part[]): string {
   return parts.map(markup).join('\n');
 }

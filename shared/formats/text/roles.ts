@@ -27,6 +27,7 @@ const KEPT_UPPER: ReadonlySet<string> = new Set(
 );
 const SMALL: ReadonlySet<string> = new Set('of in and for the at to on de du des la le et und y e für'.split(' '));
 
+/** True for what people do at a paper, in up to 80 characters: one word of them is enough. */
 export function isRole(text: string): boolean {
   return (
     text.length <= 80 &&

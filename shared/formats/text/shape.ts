@@ -54,6 +54,7 @@ export function wordCount(text: string): number {
   return count;
 }
 
+/** @returns how a trimmed line ends, whatever brackets or quotation marks close it. */
 export function endingOf(text: string): Ending {
   // What most lines end in needs no look at what closes it.
   const end = text.charAt(text.length - 1);
@@ -96,10 +97,12 @@ export function isUpperCase(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
+/** True when it begins with a small letter, after an opening quotation mark or bracket if any. */
 export function startsSmall(text: string): boolean {
   return /^["“«(‘']?\p{Ll}/u.test(text);
 }
 
+/** True for Chinese and Japanese; hangul parts its words by spaces. */
 export function hasIdeographs(text: string): boolean {
   return /[\u3040-\u30ff\u3400-\u9fff]/.test(text);
 }

@@ -48,6 +48,7 @@ export interface Run {
   readonly columns: number;
 }
 
+/** @returns the run of rows that begins at a line; of length 0 when that is not divided into cells. */
 export function tableAt(lines: readonly Line[], start: number): Run {
   const first = lines[start]?.cells?.length ?? 0;
   if (first < 2) return { length: 0, isTable: false, columns: 0 };

@@ -15,6 +15,7 @@ const LONGEST_TRAILER = 400;
 /** DC2 asks for lines as they are set, DC1 for running text. */
 const SET_AS_LINES = '\x12';
 
+/** Whether a message is ANPA's rather than IPTC's, by the first line of its header. */
 export function isAnpa({ header }: Frame): boolean {
   return FIRST.test(header.text);
 }

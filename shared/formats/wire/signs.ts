@@ -19,6 +19,7 @@ export function isWire(bytes: Uint8Array): boolean {
   return looksLikeWire(latin1(bytes, 0, 1_200));
 }
 
+/** The same of a text. */
 export function looksLikeWire(text: string): boolean {
   return FRAME.test(text.slice(0, 1_200));
 }
