@@ -1,4 +1,3 @@
-import render from 'dom-serializer';
 import type { AnyNode, Document, ParentNode } from 'domhandler';
 import { findAll, removeElement } from 'domutils';
 import type { Dropped, Reading, Rejection, Warning } from '../article/types.ts';
@@ -11,7 +10,7 @@ import { withoutBulk } from './html/bulk.ts';
 import { takeBylines, takeOpeningNames } from './html/byline.ts';
 import { takeDateLines } from './html/date-line.ts';
 import { dateOnPage } from './html/date-on-page.ts';
-import { parseHtml, textOf } from './html/document.ts';
+import { parseHtml, renderHtml, textOf } from './html/document.ts';
 import { SUBSCRIBERS } from './html/furniture-lines.ts';
 import { otherTitleHeading, titleHeading } from './html/headings.ts';
 import { jsonLdBody } from './html/json-ld.ts';
@@ -60,7 +59,7 @@ export function readHtml(text: string): Reading | Rejection {
   const names = takeOpeningNames(root, [...siteNames(document), ...(authors ?? []).map(({ name }) => name)], lineOf);
   const date = takeDateLines(root, lineOf);
   resolveAddresses(root, absoluteBase(document), metadata.url);
-  const html = render(root.children, { encodeEntities: 'utf8', emptyAttrs: true }).trim();
+  const html = renderHtml(root);
   const shown = textOf(root as AnyNode);
   const isEmpty = shown === '' && !/<(?:img|picture|video|audio|iframe)\b/i.test(html);
   if (isEmpty && told === undefined && title !== undefined) return EMPTY;
