@@ -52,15 +52,6 @@ export function metaFields(meta: MetaValues): Fields {
     ...meta('article:tag', 'dc.subject'),
     ...meta('news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords').slice(0, 1),
   ];
-  const image = first(
-    'og:image',
-    'og:image:url',
-    'og:image:secure_url',
-    'twitter:image',
-    'twitter:image:src',
-    'parsely-image-url',
-    'sailthru.image.full',
-  );
   return stated({
     title: first(
       'dc.title',
@@ -85,17 +76,26 @@ export function metaFields(meta: MetaValues): Fields {
     expires: first('article:expiration_time'),
     section: first('article:section', 'og:article:section', 'parsely-section', 'sailthru.section'),
     tags: tags.length === 0 ? undefined : tags.flatMap((tag) => tag.split(',').map((part) => part.trim())),
-    image:
-      image === undefined
-        ? undefined
-        : stated({
-            url: image,
-            alt: first('og:image:alt', 'twitter:image:alt'),
-            width: first('og:image:width'),
-            height: first('og:image:height'),
-            type: first('og:image:type'),
-          }),
+    image: imageOf(meta),
   });
+}
+
+function imageOf(meta: MetaValues): Fields | undefined {
+  const [url] = meta(
+    'og:image',
+    'og:image:url',
+    'og:image:secure_url',
+    'twitter:image',
+    'twitter:image:src',
+    'parsely-image-url',
+    'sailthru.image.full',
+  );
+  if (url === undefined) return undefined;
+  const [alt] = meta('og:image:alt', 'twitter:image:alt');
+  const [width] = meta('og:image:width');
+  const [height] = meta('og:image:height');
+  const [type] = meta('og:image:type');
+  return stated({ url, alt, width, height, type });
 }
 
 /** `article:author` is often a profile's address. Several names say who before one that may be a list. */

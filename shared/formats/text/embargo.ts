@@ -87,7 +87,7 @@ function isPlaced(index: number, count: number): boolean {
 }
 
 /** True for a line that says that the article is not to come out yet. */
-export function holds(text: string): boolean {
+function holds(text: string): boolean {
   if (text.length > LONGEST || !EMBARGO.test(text)) return false;
   const words = text.replace(EMBARGO, '').replace(/^[\s:：]+/, '');
   // `Embargo: Washington tightens its course` is a title.

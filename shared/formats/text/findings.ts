@@ -85,7 +85,7 @@ function takePeople(findings: Findings, { kind, value }: Field): void {
 }
 
 /** `Daily Harbour (https://harbour.example/1)`, `[Daily Harbour](https://…)`, `Daily Harbour` */
-export function readSource(value: string): Source {
+function readSource(value: string): Source {
   const url = /https?:\/\/[^\s)）\]>"，。]+/.exec(value)?.[0];
   const name = value
     .replace(/\(?https?:\/\/[^\s)）\]>"，。]+[)）\]>]*/, '')

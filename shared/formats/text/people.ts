@@ -14,7 +14,7 @@ export interface Credit {
 }
 
 /** A person still being read. */
-export interface PersonDraft {
+interface PersonDraft {
   name: string;
   role?: string;
   email?: string;
