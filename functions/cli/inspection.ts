@@ -1,12 +1,11 @@
 import { isCopyKey } from '../../shared/article/copies.ts';
 import type { RefusedMedia } from '../../shared/article/media.ts';
-import { rejection } from '../../shared/article/rejection.ts';
+import { leftOut, rejection } from '../../shared/article/rejection.ts';
 import type { Article, Rejection, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
 import { reasonAgainstStoring } from '../../shared/pipeline/codec.ts';
 import { compose } from '../../shared/pipeline/compose.ts';
 import { composeWithMedia } from '../../shared/pipeline/compose-with-media.ts';
 import { farAhead } from '../../shared/pipeline/far-ahead.ts';
-import { leftOut } from '../../shared/pipeline/left-out.ts';
 import { asMedia, type FoundMedia, shownMedia } from '../../shared/pipeline/media-look-up.ts';
 import { withHistory } from '../../shared/pipeline/plan.ts';
 import type { Clock, Inbox, RefusedSubmission } from '../../shared/pipeline/ports.ts';

@@ -42,9 +42,15 @@ export function threadCrew(mill: Mill, options: HandOptions): Crew {
     size: hands.length,
     async do(job) {
       const hand = free.pop();
-      const outcome = await hand?.do(job);
-      if (hand !== undefined && outcome !== undefined) free.push(hand);
-      return outcome ?? doJob(mill, job);
+      if (hand === undefined) return doJob(mill, job);
+      let ended = false;
+      try {
+        const outcome = await hand.do(job);
+        ended = outcome === undefined;
+        return outcome ?? (await doJob(mill, job));
+      } finally {
+        if (!ended) free.push(hand);
+      }
     },
     async close() {
       await Promise.all(hands.map((hand) => hand.close()));

@@ -1,4 +1,4 @@
-import { rejection } from '../article/rejection.ts';
+import { leftOut, rejection } from '../article/rejection.ts';
 import { sentencesOf } from '../article/sentences.ts';
 import type { Content, Dropped, Reading, Reason, Rejection, Warning } from '../article/types.ts';
 import { tooManyArticles } from './bounds/articles.ts';
@@ -70,8 +70,7 @@ function together(results: readonly (Reading | Rejection)[]): Reading | Rejectio
   }
   const [first, ...others] = articles;
   if (first !== undefined) {
-    const leftOut = reasons.map((reason) => ({ ...reason, message: `${reason.message} It is left out.` }));
-    return { kind: 'reading', articles: [first, ...others], warnings: [...warnings, ...leftOut], dropped };
+    return { kind: 'reading', articles: [first, ...others], warnings: [...warnings, ...reasons.map(leftOut)], dropped };
   }
   const [reason, ...more] = reasons;
   return reason === undefined ? reject('no-text', 'The messages have no text.') : rejection([reason, ...more]);

@@ -1,5 +1,5 @@
 import { mediaTypeOf } from '../article/mediatype.ts';
-import { rejection } from '../article/rejection.ts';
+import { leftOut, rejection } from '../article/rejection.ts';
 import type { Content, Dropped, EmbeddedFile, Reading, Reason, Rejection, Warning } from '../article/types.ts';
 import { withAttached } from './attached-media.ts';
 import { tooManyArticles } from './bounds/articles.ts';
@@ -84,15 +84,10 @@ async function readFile(file: ArchiveFile, bytes: Uint8Array, context: ReadingCo
 function readingOf({ articles, files, warnings, dropped, faults }: Found): Reading | Rejection {
   const [first, ...others] = articles;
   if (first === undefined) return rejectionOf(faults);
-  const leftOut = faults.map(({ code, message, line }) => ({
-    code,
-    message: `${message} It is left out.`,
-    ...(line === undefined ? {} : { line }),
-  }));
   return {
     kind: 'reading',
     articles: others.length === 0 ? [withAttached(first, files)] : [first, ...others],
-    warnings: [...warnings, ...leftOut],
+    warnings: [...warnings, ...faults.map(leftOut)],
     dropped,
     files,
   };

@@ -1,7 +1,7 @@
 import { oneLine } from '../article/characters.ts';
 import { mediaTypeOf } from '../article/mediatype.ts';
 import { normalize } from '../article/normalize.ts';
-import { rejection } from '../article/rejection.ts';
+import { leftOut, rejection } from '../article/rejection.ts';
 import type {
   Article,
   ArticleId,
@@ -19,7 +19,6 @@ import { readSubmission } from '../formats/read.ts';
 import type { Config } from '../settings.ts';
 import { embeddedMedia, unshown } from './embedded-media.ts';
 import { reasonAgainstKey } from './key-rules.ts';
-import { leftOut } from './left-out.ts';
 import { mediaFileOf } from './media-bytes.ts';
 import type { FoundMedia } from './media-look-up.ts';
 import { tooLarge } from './too-large.ts';

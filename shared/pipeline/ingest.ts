@@ -1,4 +1,5 @@
 import type { RefusedMedia } from '../article/media.ts';
+import { leftOut } from '../article/rejection.ts';
 import type { Rejection, SubmissionKey } from '../article/types.ts';
 import type { Composition } from './compose.ts';
 import { composeWithMedia } from './compose-with-media.ts';
@@ -12,7 +13,6 @@ import {
   type Round,
   withdrawals,
 } from './ingest-round.ts';
-import { leftOut } from './left-out.ts';
 import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } from './media-look-up.ts';
 import { inParallel } from './parallel.ts';
 import { placeArticles } from './placement.ts';

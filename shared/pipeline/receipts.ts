@@ -75,8 +75,10 @@ export function supersededReceipt(receipt: Receipt, by: SubmissionKey, articles:
   const marked = receipt.articles.map((article) =>
     taken.has(article.id) ? { ...article, feeds: [], supersededBy: by } : article,
   );
+  const isAllListed = marked.length === receipt.articleCount;
   const isWhole =
-    marked.length === receipt.articleCount && marked.every((article) => article.supersededBy !== undefined);
+    taken.size === receipt.articleCount ||
+    (isAllListed && marked.every(({ supersededBy }) => supersededBy !== undefined));
   if (!isWhole) return { ...receipt, articles: marked };
   const { change: _, ...rest } = receipt;
   return { ...rest, articles: marked, status: 'superseded', reasons: [superseded(by)], receivers: [] };

@@ -158,6 +158,13 @@ describe('two uploads of one article', () => {
     expect(await stored('second.md')).toMatchObject({ status: 'published', change: 'updated' });
   });
 
+  it('name each other where they carry more articles than a receipt lists', async () => {
+    const items = Array.from({ length: 101 }, (_, index) => withId(`Story ${index}`, `quay-${index}`));
+    await send('2026-06-01T12:00:00Z', file(...items), 'first.json');
+    await send('2026-06-01T13:00:00Z', file(...items), 'second.json');
+    expect(await stored('first.json')).toMatchObject({ status: 'superseded', articleCount: 101 });
+  });
+
   it('leave the other articles of the earlier one published', async () => {
     await send('2026-06-01T12:00:00Z', file(withId('One'), withId('Two', 'quay-18')), 'export.json');
     await send('2026-06-01T13:00:00Z', article('One again', 'id: quay-17\n'), 'one.md');
