@@ -82,7 +82,7 @@ function parseJsonFields(fence: FencedText): Parsed {
     const problem = scan.kind === 'error' ? scan.message : 'something follows its end';
     return syntax(`The front matter is not valid JSON: ${problem}.`, { line: at.line + sourceLine, column: at.column });
   }
-  return mapping(JSON.parse(source), fence);
+  return mapping(JSON.parse(source.slice(0, scan.offset)), fence);
 }
 
 function mapping(value: unknown, { sourceLine }: FencedText): Parsed {

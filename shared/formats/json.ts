@@ -60,7 +60,8 @@ export function parseJson(text: string): Parsed {
     return reject('json-syntax', 'The file is not valid JSON: something follows its end.', positionAt(text, end));
   }
   if (scan.values > MOST_VALUES) return TOO_LARGE;
-  return tooMuchMarkupInJson(text) ?? { kind: 'value', value: JSON.parse(text) };
+  // What follows may be white space that JSON knows none of: a mark of byte order from files joined into one.
+  return tooMuchMarkupInJson(text) ?? { kind: 'value', value: JSON.parse(text.slice(0, scan.offset)) };
 }
 
 function articlesIn(value: unknown): readonly unknown[] {

@@ -36,6 +36,13 @@ const OWN = {
 };
 
 describe('readJson', () => {
+  it.each(['\ufeff', '\u00a0\n', '\u2028'])(
+    'reads JSON with white space behind it that JSON does not know: %j',
+    (space) => {
+      expect(articleOf(readJson(`{"title":"A","html":"<p>Text.</p>"}\n${space}`)).title).toBe('A');
+    },
+  );
+
   it('reads the shape that inspect prints, bare and wrapped', () => {
     const lines = { published: 1, updated: 1, language: 1, url: 1 };
     expect(article(OWN)).toEqual({ ...OWN, lines });
