@@ -29,7 +29,7 @@ export interface HandOptions extends Folders {
 const MOST_HANDS = 4;
 /** V8 takes what it may before it collects; two of these and this thread stay below 400 MB together. */
 const LARGEST_HEAP_MB = 128;
-const YOUNG_GENERATION_MB = 32;
+const YOUNG_GENERATION_MB = 24;
 
 /**
  * A thread for each core, each with the state file and folders opened by itself: they are safe beside each other as
