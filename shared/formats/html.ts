@@ -45,7 +45,8 @@ export function readHtml(text: string): Reading | Rejection {
   const metadata: Metadata = { ...onPage.metadata, ...declared.metadata };
 
   // Before the page is taken apart.
-  const chooseAuthors = pageAuthors(document, fields.authors, onPage.metadata.authors ?? []);
+  const sites = siteNames(document);
+  const chooseAuthors = pageAuthors(document, sites, fields.authors, onPage.metadata.authors ?? []);
   const dated = isReadableDate(metadata.published) ? undefined : dateOnPage(document, metadata.url);
   // Scripts fill in what the page does not show.
   const told = jsonLdBody(document);
@@ -56,7 +57,7 @@ export function readHtml(text: string): Reading | Rejection {
   const authors = declared.metadata.authors
     ? withRoles(declared.metadata.authors, bylines.authors)
     : chooseAuthors(bylines.authors, byline);
-  const names = takeOpeningNames(root, [...siteNames(document), ...(authors ?? []).map(({ name }) => name)], lineOf);
+  const names = takeOpeningNames(root, [...sites, ...(authors ?? []).map(({ name }) => name)], lineOf);
   const date = takeDateLines(root, lineOf);
   resolveAddresses(root, absoluteBase(document), metadata.url);
   const html = renderHtml(root);

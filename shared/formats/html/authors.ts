@@ -6,7 +6,7 @@ import { peopleFrom } from '../people.ts';
 import { sameText } from '../same-text.ts';
 import { isInside } from './alone.ts';
 import { attribute, hasWord, textOf } from './document.ts';
-import { furnitureOf } from './furniture-names.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { hostNames, isSiteName, squashed } from './title.ts';
 
 /** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`. */
@@ -78,16 +78,5 @@ function isAuthor(element: Element): boolean {
     AUTHOR_CLASS.test(element.attribs.class ?? '') ||
     (element.name === 'a' && hasWord(element, 'rel', ['author'])) ||
     (hasWord(element, 'itemprop', ['author']) && attribute(element, 'content') === undefined)
-  );
-}
-
-const ELSEWHERE = new Set(['comments', 'author box', 'related links']);
-
-/** Who wrote a comment, or what else the page offers. */
-export function isElsewhere(element: Element): boolean {
-  const isPageFooter =
-    element.name === 'footer' && !isInside(element, ({ name }) => name === 'article' || name === 'main');
-  return (
-    isPageFooter || /^(?:blockquote|figure|aside|nav)$/.test(element.name) || ELSEWHERE.has(furnitureOf(element) ?? '')
   );
 }

@@ -2,8 +2,8 @@ import type { Document, Element } from 'domhandler';
 import { findAll } from 'domutils';
 import { isDate } from '../text/dates.ts';
 import { isInside } from './alone.ts';
-import { isElsewhere } from './authors.ts';
 import { attribute, textOf } from './document.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { isReadableDate } from './readable-date.ts';
 
 /** `entry-date`, `article__date`, `posted-on`, `publication-date`; not `date-picker`, `update`. */

@@ -5,7 +5,6 @@ import { sameText } from '../same-text.ts';
 import { readCredit } from '../text/byline.ts';
 import { authorsOnPage, isOnlyHouse } from './authors.ts';
 import { credited } from './credited.ts';
-import { siteNames } from './site-names.ts';
 
 /** Chooses the authors once the article is parted from the page; undefined when nobody is named. */
 export type ChooseAuthors = (bylines: readonly Person[], readerByline?: string) => readonly Person[] | undefined;
@@ -14,12 +13,17 @@ export type ChooseAuthors = (bylines: readonly Person[], readerByline?: string) 
  * The authors of a page: whom its metadata name, unless that is only the house and a byline or the page itself names people.
  * To be called while the page is whole.
  *
+ * @param sites what the site calls itself, and its host.
  * @param stated what the metadata say of the authors, unread.
  * @param declared the same, read.
  * @returns what chooses when it is given the people of the article's bylines, and the byline that a reader view found.
  */
-export function pageAuthors(page: Document, stated: unknown, declared: readonly Person[]): ChooseAuthors {
-  const sites = siteNames(page);
+export function pageAuthors(
+  page: Document,
+  sites: readonly string[],
+  stated: unknown,
+  declared: readonly Person[],
+): ChooseAuthors {
   const named = credited(declared);
   const onlyHouse = isOnlyHouse(stated, named, sites);
   const elsewhere = onlyHouse ? (authorsOnPage(page) ?? []) : [];
