@@ -51,7 +51,8 @@ function entry(item: ModelItem, updated: string, { language }: ModelOptions): Xm
       : element('link', { rel: 'via', title: unlessMarkup(source.name), href: source.url }),
     source !== undefined && source.url === undefined ? element('dc:source', {}, text(source.name)) : undefined,
     ...item.category.map(({ term, scheme, name }) => element('category', { term, scheme, label: unlessMarkup(name) })),
-    plain('summary', item.description),
+    // As plain text, rss2email, which asks for that first, would mail it in place of the article.
+    element('summary', { type: 'html' }, cdata(asHtml(item.description))),
     item.content === undefined ? undefined : element('content', { type: 'html' }, cdata(item.content)),
   ]);
 }

@@ -1,7 +1,7 @@
 import { rfc822, rfc3339 } from './dates.ts';
 import { asHtml } from './html.ts';
 import type { FeedModel, ModelItem, ModelMedia, ModelOptions } from './model.ts';
-import { cdata, container, element, suspectText, text, type Xml, xmlDocument } from './xml.ts';
+import { cdata, container, element, looksLikeMarkup, suspectText, text, type Xml, xmlDocument } from './xml.ts';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -59,7 +59,7 @@ function item(entry: ModelItem, { language }: ModelOptions): Xml {
     element('description', {}, cdata(asHtml(entry.description))),
     entry.content === undefined ? undefined : element('content:encoded', {}, cdata(entry.content)),
     enclosure && element('enclosure', { url: enclosure.url, length: enclosure.length, type: enclosure.type }),
-    ...entry.media.map(mediaContent),
+    ...entry.media.map((media) => mediaContent(media, entry.content !== undefined)),
     thumbnail === undefined ? undefined : element('media:thumbnail', { url: thumbnail }),
   ]);
 }
@@ -69,13 +69,27 @@ function sourceElement({ name, url }: NonNullable<ModelItem['source']>): Xml {
   return url === undefined ? element('dc:source', {}, text(name)) : element('source', { url }, suspectText(name));
 }
 
-function mediaContent({ url, type, length, duration, width, height, caption, credit, alt }: ModelMedia): Xml {
+/**
+ * feedparser takes a caption for the text of an item that has none, and rss2email then mails nothing else: there the caption is
+ * the title, as it is in Atom.
+ */
+function mediaContent(media: ModelMedia, hasContent: boolean): Xml {
+  const { url, type, length, duration, width, height, credit } = media;
   const medium = /^(image|audio|video)\//.exec(type)?.[1] ?? 'document';
   const attributes = { url, type, medium, fileSize: length, duration, width, height };
+  const [title, description] = hasContent ? [media.alt, media.caption] : [media.title, undefined];
   const about = [
-    alt === undefined ? undefined : element('media:title', { type: 'plain' }, suspectText(alt)),
-    caption === undefined ? undefined : element('media:description', { type: 'plain' }, suspectText(caption)),
+    title === undefined ? undefined : mediaText('media:title', title),
+    description === undefined ? undefined : mediaText('media:description', description),
     credit === undefined ? undefined : element('media:credit', {}, text(credit)),
   ].filter((child) => child !== undefined);
   return about.length === 0 ? element('media:content', attributes) : container('media:content', attributes, about);
+}
+
+/**
+ * Plain is what Media RSS takes text for. Said with `type="plain"`, rss2email, which asks for plain text first, would mail a
+ * caption in place of the article.
+ */
+function mediaText(name: string, value: string): Xml {
+  return looksLikeMarkup(value) ? element(name, { type: 'html' }, text(asHtml(value))) : element(name, {}, text(value));
 }

@@ -14,7 +14,8 @@ describe('the body', () => {
     expect(texts(rss, 'content:encoded')).toEqual(['<p>One &amp; two</p>']);
     expect(texts(rss, 'description')[1]).toBe('5 &lt; 6 &amp; 7');
     expect(texts(atom, 'content')).toEqual(['<p>One &amp; two</p>']);
-    expect(texts(atom, 'summary')).toEqual(['5 < 6 & 7']);
+    expect(texts(atom, 'summary')).toEqual(['5 &lt; 6 &amp; 7']);
+    expect(attributes(atom, 'summary')).toEqual([{ type: 'html' }]);
     expect(JSON.parse(json).items[0]).toMatchObject({ content_html: '<p>One &amp; two</p>', summary: '5 < 6 & 7' });
   });
 
@@ -61,6 +62,23 @@ describe('media', () => {
         { url: sound.url, mime_type: 'audio/mpeg', size_in_bytes: 20, duration_in_seconds: 12.5 },
       ],
     });
+  });
+
+  it('says of a text what it is only where it is not plain', () => {
+    const { rss } = render([
+      articleWith({ media: [{ ...picture, caption: 'Two < three', alt: 'A <b>bold</b> sign' }] }),
+    ]);
+    expect(texts(rss, 'media:description')).toEqual(['Two < three']);
+    expect(attributes(rss, 'media:description')).toEqual([{}]);
+    expect(texts(rss, 'media:title')).toEqual(['A &lt;b>bold&lt;/b> sign']);
+    expect(attributes(rss, 'media:title')).toEqual([{ type: 'html' }]);
+  });
+
+  it('describes nothing where the item has no text that could not be taken for it', () => {
+    const summaries = configWith({}, { feeds: [{ id: 'all', content: 'summary' }] });
+    const { rss } = render([articleWith({ media: [{ ...picture, caption: 'The quay', alt: 'A quay' }] })], summaries);
+    expect(elements(rss, 'media:description')).toEqual([]);
+    expect(texts(rss, 'media:title')).toEqual(['The quay']);
   });
 
   it('links all of it in Atom', () => {

@@ -30,6 +30,8 @@ def read(path):
                     [enclosure.get('href'), enclosure.get('type'), enclosure.get('length')]
                     for enclosure in entry.get('enclosures', [])
                 ],
+                'summary': entry.get('summary'),
+                'contents': [content.value for content in entry.get('content', [])],
             }
             for entry in parsed.entries
         ],
