@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIG_FILE, ENVIRONMENT } from '../shared/aws/names.ts';
+import { readBaseAddress } from '../shared/config/addresses.ts';
 import { createLog, type Log, type LogLevel } from '../shared/log.ts';
 import type { Config } from '../shared/settings.ts';
 
@@ -26,7 +27,7 @@ export interface LambdaSetup<Needed extends Resource> {
  * Reads the environment and the asset once, when the function starts.
  * @param assetRoot the folder of the bundle, with the validated configuration in it
  * @param needed the resources whose names the function must have been given
- * @throws Error that names every missing variable; the function does not start.
+ * @throws Error that names every missing variable, or what is wrong with the address of the feeds; the function does not start.
  */
 export function lambdaSetup<Needed extends Resource>(
   assetRoot: string,
@@ -59,7 +60,9 @@ function readConfig(assetRoot: string): Config {
 /** The distribution's own address is known only when the stack is deployed, too late for the file. */
 function withFeedsUrl(config: Config, feedsUrl: string | undefined): Config {
   if (!feedsUrl) return config;
-  return { ...config, site: { ...config.site, feedsUrl: feedsUrl.endsWith('/') ? feedsUrl : `${feedsUrl}/` } };
+  const read = readBaseAddress(feedsUrl);
+  if ('faults' in read) throw new Error(`${ENVIRONMENT.feedsUrl} ${read.faults.join('; ')}`);
+  return { ...config, site: { ...config.site, feedsUrl: read.value } };
 }
 
 function logLevel(text: string | undefined): LogLevel {

@@ -11,5 +11,5 @@ const USUAL_PLACES = ['feedmill.config.json', 'examples/newsroom/feedmill.config
  */
 export function readConfiguration(file: string | undefined): Config {
   const path = file ?? USUAL_PLACES.find((place) => existsSync(place)) ?? USUAL_PLACES[0];
-  return parseConfig(readFileSync(path, 'utf8'), path);
+  return parseConfig(readFileSync(path), path);
 }

@@ -1,4 +1,9 @@
 import * as z from 'zod/mini';
+import { readAddress, readBaseAddress } from './config/addresses.ts';
+import { readLanguage, readLanguageRange } from './config/languages.ts';
+import type { Read } from './config/read.ts';
+import { readTimeZone } from './config/time-zones.ts';
+import { readUtf8 } from './config/utf-8.ts';
 import { endOfJson } from './formats/json/syntax.ts';
 import { positionAt } from './formats/position.ts';
 import { type Config, DEFAULT_LIMITS, type FeedDeclaration } from './settings.ts';
@@ -20,14 +25,12 @@ export class ConfigError extends Error {
 }
 
 const text = () => z.string('must be a text').check(z.trim(), z.minLength(1, 'must not be empty'));
-const httpUrl = () => text().check(z.refine((value) => isHttpUrl(value), 'must be an absolute http or https address'));
-/** A base address ends in `/`, so that relative ones resolve below it. */
-const baseUrl = () =>
+/** What can be written in several ways is brought into one here and nowhere else: equal values are equal texts behind it. */
+const textAs = (read: (value: string) => Read) =>
   z.pipe(
-    httpUrl(),
-    z.transform((value: string) => (value.endsWith('/') ? value : `${value}/`)),
+    text(),
+    z.transform((value: string, { issues }) => settled(read, value, issues)),
   );
-const language = () => text().check(z.refine(isLanguageTag, 'must be a BCP 47 language tag such as "en" or "zh-Hans"'));
 const count = (least: number, most: number) =>
   z
     .int('must be a whole number')
@@ -35,25 +38,25 @@ const count = (least: number, most: number) =>
 
 const person = z.strictObject({
   name: text(),
-  url: z.optional(httpUrl()),
+  url: z.optional(textAs(readAddress)),
   email: z.optional(text().check(z.regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address'))),
 });
 
 const site = z.strictObject({
   title: text(),
   description: z.optional(text()),
-  url: baseUrl(),
-  feedsUrl: z.optional(baseUrl()),
-  language: z._default(language(), 'en'),
-  timeZone: z._default(text().check(z.refine(isTimeZone, 'must be an IANA time zone such as "Asia/Shanghai"')), 'UTC'),
+  url: textAs(readBaseAddress),
+  feedsUrl: z.optional(textAs(readBaseAddress)),
+  language: z.prefault(textAs(readLanguage), 'en'),
+  timeZone: z.prefault(textAs(readTimeZone), 'UTC'),
   tagAuthority: text().check(
     z.regex(
       /^([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9-]+,\d{4}(-\d\d(-\d\d)?)?$/,
       'must be a domain of yours and a date on which you held it, such as "news.example,2026" (RFC 4151)',
     ),
   ),
-  logo: z.optional(httpUrl()),
-  icon: z.optional(httpUrl()),
+  logo: z.optional(textAs(readAddress)),
+  icon: z.optional(textAs(readAddress)),
   publisher: z.optional(person),
 });
 
@@ -61,6 +64,12 @@ const oneOrMore = z.pipe(
   z.union([text(), z.array(text()).check(z.minLength(1, 'must not be empty'))], 'must be a text or a list of texts'),
   z.transform((value: string | string[]) => (typeof value === 'string' ? [value] : value)),
 );
+/** As `textAs` for each; behind the choice of one or more, where an error would be said of the choice. */
+const oneOrMoreAs = (read: (value: string) => Read) =>
+  z.pipe(
+    oneOrMore,
+    z.transform((values: string[], { issues }) => values.map((value) => settled(read, value, issues))),
+  );
 
 /** One shape for both kinds of feed: a union would report "invalid input" for the whole feed where one property is wrong. */
 const feed = z
@@ -87,7 +96,7 @@ const feed = z
         section: z.optional(oneOrMore),
         tag: z.optional(oneOrMore),
         author: z.optional(oneOrMore),
-        language: z.optional(oneOrMore),
+        language: z.optional(oneOrMoreAs(readLanguageRange)),
       }),
     ),
     items: z.optional(count(1, 500)),
@@ -117,21 +126,23 @@ const schema = z.strictObject({
   feeds: z._default(z.array(feed), [...EACH_FACET]),
   limits: z._default(limits, DEFAULT_LIMITS),
   furniture: z._default(z.array(text()), []),
-  hubs: z._default(z.array(httpUrl()), []),
+  hubs: z.prefault(z.array(textAs(readAddress)), []),
   media: z.optional(z.enum(['link', 'copy'], 'must be "link" or "copy"')),
 });
 
 /**
- * @param json the text of a feedmill.config.json
+ * @param source the text of a feedmill.config.json, or its bytes as they were read
  * @param file its name, for the error
  * @throws ConfigError with everything that is wrong in it.
  */
-export function parseConfig(json: string, file: string): Config {
+export function parseConfig(source: string | Uint8Array, file: string): Config {
+  const read = typeof source === 'string' ? { value: source } : readUtf8(source);
+  if ('faults' in read) throw new ConfigError(file, read.faults.map(ofFile));
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = JSON.parse(read.value);
   } catch (cause) {
-    throw new ConfigError(file, [{ path: '', message: `is not JSON: ${syntaxError(json)}` }], { cause });
+    throw new ConfigError(file, [ofFile(`is not JSON: ${syntaxError(read.value)}`)], { cause });
   }
   const result = schema.safeParse(value, { reportInput: true });
   if (!result.success) throw new ConfigError(file, result.error.issues.flatMap(problemsOf));
@@ -141,6 +152,17 @@ export function parseConfig(json: string, file: string): Config {
   const feedsUrl = config.site.feedsUrl ?? config.site.url;
   // zod types an absent property as `undefined`; the parsed object leaves it out.
   return { ...config, site: { ...config.site, feedsUrl } } as unknown as Config;
+}
+
+function settled(read: (value: string) => Read, value: string, issues: z.core.$ZodRawIssue[]): string {
+  const result = read(value);
+  if ('value' in result) return result.value;
+  for (const message of result.faults) issues.push({ code: 'custom', message, input: value });
+  return z.NEVER;
+}
+
+function ofFile(message: string): ConfigProblem {
+  return { path: '', message };
 }
 
 function syntaxError(json: string): string {
@@ -171,26 +193,6 @@ function duplicatesIn(feeds: readonly FeedDeclaration[]): ConfigProblem[] {
   return names.flatMap((name, index) =>
     names.indexOf(name) === index ? [] : [{ path: `feeds[${index}]`, message: `"${name}" is declared twice` }],
   );
-}
-
-function isHttpUrl(value: string): boolean {
-  return /^https?:\/\//i.test(value) && URL.canParse(value);
-}
-
-function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-function isTimeZone(value: string): boolean {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: value }) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 /** To try Feedmill out without a file: every facet has its feeds, addresses are those of `feedmill serve`. */

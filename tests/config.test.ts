@@ -6,7 +6,8 @@ const SITE = { title: 'Daily Quay', url: 'https://quay.example', tagAuthority: '
 
 function problemsOf(value: unknown): string[] {
   try {
-    parseConfig(typeof value === 'string' ? value : JSON.stringify(value), 'feedmill.config.json');
+    const isFile = typeof value === 'string' || value instanceof Uint8Array;
+    parseConfig(isFile ? value : JSON.stringify(value), 'feedmill.config.json');
   } catch (error) {
     if (error instanceof ConfigError) return error.problems.map(({ path, message }) => `${path}: ${message}`);
     throw error;
@@ -59,6 +60,105 @@ describe('parseConfig', () => {
       'feeds[5]: takes no "title", "description" or "where" beside "each": its feeds are named by their values',
       'limits.feedItems: must be at least 1',
       'hubs[0]: must be an absolute http or https address',
+    ]);
+  });
+
+  it.each([
+    ['https://Courier.Example/', 'https://courier.example/'],
+    ['HTTPS://courier.example', 'https://courier.example/'],
+    ['https://kurier-übersee.example', 'https://xn--kurier-bersee-2ob.example/'],
+    ['https://courier.example:443/', 'https://courier.example/'],
+    ['http://courier.example:80/', 'http://courier.example/'],
+    ['  https://courier.example/\t', 'https://courier.example/'],
+    ['https://courier.example/late edition', 'https://courier.example/late%20edition/'],
+    ['https://courier.example/a/../b', 'https://courier.example/b/'],
+    ['https://courier.example/%2e%2E/b/.', 'https://courier.example/b/'],
+    ['https://courier.example//news//', 'https://courier.example/news/'],
+    ['https://courier.example/zeitung/übersee', 'https://courier.example/zeitung/%C3%BCbersee/'],
+  ])('brings the base address %s into its one form', (written, canonical) => {
+    const { site } = parseConfig(JSON.stringify({ site: { ...SITE, url: written, feedsUrl: written } }), 'f');
+    expect(site).toMatchObject({ url: canonical, feedsUrl: canonical });
+  });
+
+  it('brings the other addresses into their one form, which may have a query and need not end in a slash', () => {
+    const written = 'HTTPS://Kurier-Übersee.example:443/a b?v=2#top';
+    const canonical = 'https://xn--kurier-bersee-2ob.example/a%20b?v=2#top';
+    const site = { ...SITE, logo: written, icon: written, publisher: { name: 'Quay Press', url: written } };
+    expect(parseConfig(JSON.stringify({ site, hubs: [written] }), 'f')).toMatchObject({
+      site: { logo: canonical, icon: canonical, publisher: { url: canonical } },
+      hubs: [canonical],
+    });
+  });
+
+  it('refuses what must not be in an address', () => {
+    const secret = 'https://desk:secret@quay.example/';
+    const site = {
+      ...SITE,
+      url: 'https://quay.example/?edition=1#top',
+      feedsUrl: 'https://quay.example/feeds?',
+      logo: secret,
+    };
+    expect(problemsOf({ site: { ...site, publisher: { name: 'Quay', url: secret } }, hubs: [secret] })).toEqual([
+      'site.url: must not have a query: leave out the "?" and what follows it',
+      'site.url: must not have a fragment: leave out the "#" and what follows it',
+      'site.feedsUrl: must not have a query: leave out the "?" and what follows it',
+      'site.logo: must not hold a user name or a password: everybody could read them',
+      'site.publisher.url: must not hold a user name or a password: everybody could read them',
+      'hubs[0]: must not hold a user name or a password: everybody could read them',
+    ]);
+  });
+
+  it.each([
+    'courier.example',
+    'https:/courier.example',
+    'https://',
+    'https://courier .example',
+    'ftp://courier.example',
+  ])('refuses %s, which is no absolute address', (url) => {
+    expect(problemsOf({ site: { ...SITE, url } })).toEqual(['site.url: must be an absolute http or https address']);
+  });
+
+  const TAG = 'must be a BCP 47 language tag such as "en" or "zh-Hans"';
+  it.each([
+    ['english', `${TAG}; for "english" that is "en"`],
+    ['Deutsch', `${TAG}; for "Deutsch" that is "de"`],
+    ['日本語', `${TAG}; for "日本語" that is "ja"`],
+    ['jp', TAG],
+    ['local', TAG],
+  ])('refuses the language %s with advice, of a site and of a feed', (language, advice) => {
+    const feeds = [{ id: 'port', where: { language: ['*', 'pt', language] } }];
+    expect(problemsOf({ site: { ...SITE, language }, feeds })).toEqual([
+      `site.language: ${advice}`,
+      `feeds[0].where.language: ${advice}`,
+    ]);
+  });
+
+  it('brings languages into their one form', () => {
+    const feeds = [{ id: 'port', where: { language: ['*', 'ZH-hans', 'iw'] } }];
+    const config = parseConfig(JSON.stringify({ site: { ...SITE, language: 'en_uk' }, feeds }), 'f');
+    expect(config).toMatchObject({
+      site: { language: 'en-GB' },
+      feeds: [{ where: { language: ['*', 'zh-Hans', 'he'] } }],
+    });
+  });
+
+  const ZONE = 'must be an IANA time zone such as "Asia/Shanghai"';
+  it.each([
+    ['Lisbon', `${ZONE}; for "Lisbon" that is "Europe/Lisbon"`],
+    ['America/New York', `${ZONE}; for "America/New York" that is "America/New_York"`],
+    ['GMT+1', ZONE],
+  ])('refuses the time zone %s with advice', (timeZone, advice) => {
+    expect(problemsOf({ site: { ...SITE, timeZone } })).toEqual([`site.timeZone: ${advice}`]);
+  });
+
+  it('refuses a file that is not in plain UTF-8, with the place', () => {
+    const json = JSON.stringify({ site: { ...SITE, title: 'Zeitung für Übersee' } }, null, 2);
+    expect(problemsOf(Buffer.from(`\ufeff${json}`))).toEqual([
+      ': begins with a byte order mark: save it as UTF-8 without one',
+    ]);
+    expect(problemsOf(Buffer.from(json, 'latin1'))).toEqual([': is not UTF-8 at line 3, column 24: save it as UTF-8']);
+    expect(problemsOf(Buffer.from(`\ufeff${json}`, 'utf16le'))).toEqual([
+      ': is not UTF-8 at line 1, column 1: save it as UTF-8',
     ]);
   });
 

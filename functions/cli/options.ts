@@ -24,12 +24,12 @@ const DEFAULT_CONFIG_FILE = 'feedmill.config.json';
 export function configOf({ values }: Call, command: string): Config {
   const file = values.config ?? (existsSync(DEFAULT_CONFIG_FILE) ? DEFAULT_CONFIG_FILE : undefined);
   if (file === undefined) return BUILT_IN_CONFIG;
-  return parseConfig(readText(file, command), file);
+  return parseConfig(readBytes(file, command), file);
 }
 
-function readText(file: string, command: string): string {
+function readBytes(file: string, command: string): Uint8Array {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     throw new UsageError(`the configuration ${file} cannot be read: ${(error as Error).message}`, command);
   }

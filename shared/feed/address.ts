@@ -7,7 +7,19 @@ const NOT_URI = /[^0-9A-Za-z;/?:@&=+$.\-_!~*'()%,#]/gu;
  * @returns its absolute address, percent-encoded.
  */
 export function publicUrl(path: string, { site }: { readonly site: Pick<Site, 'feedsUrl'> }): string {
-  return site.feedsUrl + path.slice(1).split('/').map(encodeURIComponent).join('/');
+  return site.feedsUrl + encodedPath(path);
+}
+
+/**
+ * Whether an address is that of a public path. Where the public folder is served is not asked: it may have moved since an
+ * article was stored, and its page must not go for that.
+ */
+export function isPublicUrl(url: string, path: string): boolean {
+  return url.endsWith(`/${encodedPath(path)}`);
+}
+
+function encodedPath(path: string): string {
+  return path.slice(1).split('/').map(encodeURIComponent).join('/');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { shortIdOf } from '../article/identity.ts';
 import type { Article, ArticleId, ArticleState, Instant, Media, StoredArticle } from '../article/types.ts';
+import { publicUrl } from '../feed/address.ts';
 import { feedsOf } from '../feed/membership.ts';
 import type { Config } from '../settings.ts';
 import { formerFilesOf } from './article-files.ts';
@@ -24,7 +25,7 @@ export function withHistory(article: Article, context: PlanContext): StoredArtic
   const firstVersion = declaredUpdate !== undefined && declaredUpdate <= now ? declaredUpdate : undefined;
   const published = latest(declared ?? firstDate(before, now) ?? firstVersion ?? uploadedAt, content.embargoed);
   const path = before?.path ?? (canonicalUrl === undefined ? `/articles/${slug}-${shortIdOf(article.id)}/` : undefined);
-  const url = canonicalUrl ?? new URL(`.${encodeURI(path ?? '/')}`, config.site.feedsUrl).href;
+  const url = canonicalUrl ?? publicUrl(path ?? '/', config);
   const changedAt = latest(uploadedAt, ...context.mediaUploadedAt);
   const digest = digestOf({ ...content, published, url });
   const formerFiles = formerFilesOf(before, content);

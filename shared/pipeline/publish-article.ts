@@ -1,4 +1,5 @@
 import type { ArticleId, StoredArticle } from '../article/types.ts';
+import { isPublicUrl } from '../feed/address.ts';
 import { pagePath, renderPage } from '../feed/page.ts';
 import { filesOf } from './article-files.ts';
 import type { PublishDeps } from './publish.ts';
@@ -26,7 +27,7 @@ type Result = 'written' | 'unchanged' | 'conflict';
 async function bringOut(deps: PublishDeps, article: StoredArticle): Promise<readonly Result[]> {
   return [
     await publishMedia(deps, filesOf(article)),
-    hasPage(deps, article) ? await putPage(deps, article) : await removePage(deps, article),
+    hasPage(article) ? await putPage(deps, article) : await removePage(deps, article),
     await takeBackMedia(deps, article.formerFiles ?? []),
   ];
 }
@@ -50,6 +51,6 @@ async function removePage(deps: PublishDeps, article: StoredArticle): Promise<Re
 }
 
 /** An article keeps its page's path when its editor gives it an address elsewhere, but the page goes. */
-function hasPage(deps: PublishDeps, article: StoredArticle): article is StoredArticle & { path: string } {
-  return article.path !== undefined && article.url.startsWith(deps.config.site.feedsUrl);
+function hasPage(article: StoredArticle): article is StoredArticle & { path: string } {
+  return article.path !== undefined && isPublicUrl(article.url, article.path);
 }

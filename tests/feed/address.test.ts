@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicUrl, uri } from '../../shared/feed/address.ts';
+import { isPublicUrl, publicUrl, uri } from '../../shared/feed/address.ts';
 import { configWith } from './newsroom.ts';
 
 describe('uri', () => {
@@ -29,5 +29,15 @@ describe('publicUrl', () => {
     expect(publicUrl('/tag/工业/rss.xml', configWith())).toBe(
       'https://feeds.gazette.example/tag/%E5%B7%A5%E4%B8%9A/rss.xml',
     );
+  });
+});
+
+describe('isPublicUrl', () => {
+  it('knows the address of a path below any base, and no other', () => {
+    const path = '/articles/新港区-abcdefgh/';
+    expect(isPublicUrl(publicUrl(path, configWith()), path)).toBe(true);
+    expect(isPublicUrl(publicUrl(path, configWith({ feedsUrl: 'http://[::1]:8080/elsewhere/' })), path)).toBe(true);
+    expect(isPublicUrl('https://feeds.gazette.example/2026/abcdefgh/', path)).toBe(false);
+    expect(isPublicUrl('https://feeds.gazette.example/old-articles/abcdefgh/', '/articles/abcdefgh/')).toBe(false);
   });
 });

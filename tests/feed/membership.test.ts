@@ -70,7 +70,7 @@ describe('feedsOf', () => {
     ['ZH-hans', 'zh-Hans', true],
     ['zh-Hans', 'zh', false],
     ['zh-Hans', 'zh-Hant', false],
-    ['z', 'zh', false],
+    ['fi', 'fil', false],
     ['zh-CN', 'zh-Hans-CN', false],
   ])('language range %s against %s: %s', (range, language, expected) => {
     const config = withFeeds({ id: 'x', where: { language: range } });

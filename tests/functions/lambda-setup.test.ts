@@ -28,7 +28,7 @@ describe('what a function finds around it', () => {
     );
   });
 
-  it.each(['https://feeds.example/', 'https://feeds.example'])(
+  it.each(['https://feeds.example/', 'https://feeds.example', 'HTTPS://Feeds.Example:443'])(
     'takes the address of the feeds from %s',
     (FEEDS_URL) => {
       const { config } = lambdaSetup(asset, { ...environment, FEEDS_URL }, []);
@@ -36,6 +36,12 @@ describe('what a function finds around it', () => {
       expect(config.site.url).toBe(BUILT_IN_CONFIG.site.url);
     },
   );
+
+  it('does not start with an address that others cannot lie below', () => {
+    expect(() => lambdaSetup(asset, { FEEDS_URL: 'https://feeds.example/?all' }, [])).toThrow(
+      /^FEEDS_URL must not .*"\?"/,
+    );
+  });
 
   it('logs a line of JSON with the time, from the level that it is told', () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
