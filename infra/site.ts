@@ -21,6 +21,7 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { DOCUMENT_KINDS } from '../shared/feed/document-kinds.ts';
 import { acknowledge } from './acknowledge.ts';
 import { edgeCode } from './edge-code.ts';
 import type { Domain, PriceClassName } from './options.ts';
@@ -42,7 +43,7 @@ export interface PublicSiteProps {
 }
 
 /** Matched against the address before it is rewritten: compressed siblings need no pattern. */
-const FEED_DOCUMENTS = ['*/rss.xml', '*/atom.xml', '*/feed.json'];
+const FEED_DOCUMENTS = DOCUMENT_KINDS.map(({ file }) => `*/${file}`);
 
 const PRICE_CLASS: Readonly<Record<PriceClassName, PriceClass>> = {
   '100': PriceClass.PRICE_CLASS_100,

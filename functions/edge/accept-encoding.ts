@@ -1,4 +1,4 @@
-export type StoredEncoding = 'br' | 'gzip';
+import type { ContentEncoding } from '../../shared/pipeline/siblings.ts';
 
 const ELEMENT = /^([!#$%&'*+.^_`|~0-9a-z-]+)(?:[ \t]*;[ \t]*q[ \t]*=[ \t]*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?$/;
 
@@ -10,7 +10,7 @@ const ELEMENT = /^([!#$%&'*+.^_`|~0-9a-z-]+)(?:[ \t]*;[ \t]*q[ \t]*=[ \t]*(0(?:\
  * @returns undefined for the document as it is, which is also what a viewer gets who accepts nothing that there is:
  *   a feed that arrives serves a reader better than a 406.
  */
-export function chooseEncoding(header: string): StoredEncoding | undefined {
+export function chooseEncoding(header: string): ContentEncoding | undefined {
   const weights: Record<string, number> = {};
   header.split(',').forEach((element) => {
     const match = ELEMENT.exec(element.trim().toLowerCase());

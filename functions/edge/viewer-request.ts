@@ -1,6 +1,7 @@
+import { isFeedDocument } from '../../shared/feed/document-kinds.ts';
+import { encodingOf, siblingOf } from '../../shared/pipeline/siblings.ts';
 import { chooseEncoding } from './accept-encoding.ts';
 import type { EdgeHeader, EdgeRequest, EdgeResponse, ViewerRequestEvent } from './events.ts';
-import { isFeedDocument, isSibling, siblingOf } from './feed-documents.ts';
 
 /**
  * Turns the address that a viewer asks for into the key of a public file. CloudFront compresses neither Atom nor JSON Feed,
@@ -9,7 +10,7 @@ import { isFeedDocument, isSibling, siblingOf } from './feed-documents.ts';
 export function viewerRequest(event: ViewerRequestEvent): EdgeRequest | EdgeResponse {
   const request = event.request;
   const path = request.uri;
-  if (isSibling(path)) return NOT_FOUND;
+  if (encodingOf(path)) return NOT_FOUND;
   if (path.endsWith('/')) {
     request.uri = `${path}index.html`;
   } else if (isFeedDocument(path)) {

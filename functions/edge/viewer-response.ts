@@ -1,5 +1,6 @@
+import { isFeedDocument } from '../../shared/feed/document-kinds.ts';
+import { documentPath } from '../../shared/pipeline/siblings.ts';
 import type { EdgeResponse, ViewerResponseEvent } from './events.ts';
-import { isFeedDocument, withoutSuffix } from './feed-documents.ts';
 
 /** What the function must know of the site; written into its code at synthesis. */
 export interface EdgeSite {
@@ -20,7 +21,7 @@ export interface EdgeSite {
 export function viewerResponse(event: ViewerResponseEvent, site: EdgeSite): EdgeResponse {
   const response = event.response;
   // Whether the path is seen before or after the rewriting of the request is not documented: both read the same here.
-  const path = withoutSuffix(event.request.uri);
+  const path = documentPath(event.request.uri);
   if (!isFeedDocument(path)) return response;
   const base = site.feedsUrl || `https://${event.context.distributionDomainName}/`;
   const headers = response.headers;

@@ -1,7 +1,7 @@
+import { isMediaName } from '../../shared/article/media-type.ts';
 import type { ArticleId, FeedId, SubmissionKey } from '../../shared/article/types.ts';
 import { ALL } from '../../shared/feed/membership.ts';
 import type { Observation } from '../../shared/local/ledger.ts';
-import { isMediaName } from '../../shared/local/public-types.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
 import { publishIndex } from '../../shared/pipeline/publish-index.ts';
 import { release } from '../../shared/pipeline/release.ts';

@@ -1,4 +1,4 @@
-import { isSibling } from '../edge/feed-documents.ts';
+import { encodingOf } from '../../shared/pipeline/siblings.ts';
 
 /**
  * @param target a request's target (RFC 9112, section 3.2), percent-encoded, with or without a query
@@ -29,7 +29,7 @@ function decoded(part: string): string | undefined {
 
 /** Decoded names may hold what a path must not; names with a dot in front are temporary or somebody's own. */
 function isPlain(part: string): boolean {
-  return part !== '' && !part.startsWith('.') && !/[/\\\0]/.test(part) && !isSibling(part);
+  return part !== '' && !part.startsWith('.') && !/[/\\\0]/.test(part) && encodingOf(part) === undefined;
 }
 
 /** @returns the path of those parts, percent-encoded. */

@@ -3,7 +3,7 @@ import { sourceCandidates } from './addresses.ts';
 import { attributesOf } from './attributes.ts';
 import { oneLine } from './characters.ts';
 import { element, findElement, textNode } from './dom.ts';
-import { pictureTypeOf } from './mediatype.ts';
+import { pictureTypeOf } from './media-type.ts';
 import { factsOf, type Pass, type Place, saidBy } from './pass.ts';
 
 const LAZY_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-actualsrc', 'data-lazy'];

@@ -1,7 +1,7 @@
 import { webAddress } from './addresses.ts';
 import { copyKeyOf } from './copies.ts';
 import { fitsKey } from './keys.ts';
-import { mediaTypeOf } from './mediatype.ts';
+import { mediaTypeOf } from './media-type.ts';
 import type { SubmissionKey, Warning } from './types.ts';
 
 /** An uploaded media file, as far as an article needs to know it. */

@@ -1,6 +1,6 @@
 import { oneLine } from './characters.ts';
 import type { MediaLocator } from './media.ts';
-import { pictureTypeOf } from './mediatype.ts';
+import { pictureTypeOf } from './media-type.ts';
 import { factsOf, type Shown } from './pass.ts';
 import type { ContentMedia, Media } from './types.ts';
 

@@ -3,7 +3,7 @@ import { oneLine } from './characters.ts';
 import { element, textNode } from './dom.ts';
 import { pixels, sized } from './images.ts';
 import type { Located } from './media.ts';
-import { mediaTypeOf } from './mediatype.ts';
+import { mediaTypeOf } from './media-type.ts';
 import { factsOf, type Pass, type Place, saidBy } from './pass.ts';
 
 /** A sound or film with absolute addresses and controls, never playing by itself; nothing where its file is not there. */

@@ -1,13 +1,15 @@
 import type { Config } from '../settings.ts';
 import { publicUrl } from './address.ts';
 import type { FeedDescription } from './description.ts';
+import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { type Html, html, lines } from './html.ts';
 
-/** Autodiscovery: the links by which readers and browsers find a page's feeds, in all three formats. */
+/** Autodiscovery: the links by which readers and browsers find a page's feeds, in every format. */
 export function alternates({ title, paths }: FeedDescription, config: Config): Html {
   return lines(
-    html`<link rel="alternate" type="application/rss+xml" title="${title} (RSS)" href="${publicUrl(paths.rss, config)}">`,
-    html`<link rel="alternate" type="application/atom+xml" title="${title} (Atom)" href="${publicUrl(paths.atom, config)}">`,
-    html`<link rel="alternate" type="application/feed+json" title="${title} (JSON Feed)" href="${publicUrl(paths.json, config)}">`,
+    ...DOCUMENT_KINDS.map(
+      ({ kind, mediaType, name }) =>
+        html`<link rel="alternate" type="${mediaType}" title="${title} (${name})" href="${publicUrl(paths[kind], config)}">`,
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import type { FeedId, LanguageTag, StoredArticle } from '../article/types.ts';
 import type { Config, DeclaredFeed, EachFeed, Facet } from '../settings.ts';
+import { type OfEachKind, ofEachKind } from './document-kinds.ts';
 import { ALL, facetFeed, valuesOf } from './membership.ts';
 
 /** What a feed says of itself. */
@@ -17,11 +18,7 @@ export interface FeedDescription {
   readonly paths: FeedPaths;
 }
 
-export interface FeedPaths {
-  readonly rss: string;
-  readonly atom: string;
-  readonly json: string;
-}
+export type FeedPaths = OfEachKind<string>;
 
 /**
  * @param articles those of the feed's window, newest first: a facet's feed is called what the newest of them calls it.
@@ -57,7 +54,7 @@ function declarationOf(id: FeedId, config: Config): DeclaredFeed | undefined {
 }
 
 export function feedPaths(id: FeedId): FeedPaths {
-  return { rss: `/${id}/rss.xml`, atom: `/${id}/atom.xml`, json: `/${id}/feed.json` };
+  return ofEachKind(({ file }) => `/${id}/${file}`);
 }
 
 function titleOf(

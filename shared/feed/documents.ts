@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../settings.ts';
 import { atom } from './atom.ts';
+import { DOCUMENT_KINDS, type OfEachKind } from './document-kinds.ts';
 import { json } from './json.ts';
-import { modelOf } from './model.ts';
+import { type FeedModel, modelOf } from './model.ts';
 import { rss } from './rss.ts';
 import { checkWellFormed } from './well-formed.ts';
 import type { FeedWindow } from './window.ts';
@@ -19,7 +20,7 @@ export interface FeedDocument {
 }
 
 /**
- * The RSS, Atom and JSON documents of a feed. Equal windows give equal bytes.
+ * The documents of a feed, in the order of their table. Equal windows give equal bytes.
  * @throws Error when two articles have one id, which would hide one of them in most readers, or when what was written is
  *   not well-formed XML: faults of this project, never of an article.
  */
@@ -27,13 +28,16 @@ export function renderFeed(window: FeedWindow, config: Config): FeedDocument[] {
   const model = modelOf(window, config);
   const ids = new Set(model.items.map(({ id }) => id));
   if (ids.size < model.items.length) throw new Error(`feed ${window.feed.id} holds an article twice`);
-  const { paths } = window.feed;
-  return [
-    documentOf(paths.rss, 'application/rss+xml; charset=utf-8', wellFormed(rss(model))),
-    documentOf(paths.atom, 'application/atom+xml; charset=utf-8', wellFormed(atom(model))),
-    documentOf(paths.json, 'application/feed+json; charset=utf-8', json(model)),
-  ];
+  return DOCUMENT_KINDS.map(({ kind, mediaType }) =>
+    documentOf(window.feed.paths[kind], `${mediaType}; charset=utf-8`, WRITERS[kind](model)),
+  );
 }
+
+const WRITERS: OfEachKind<(model: FeedModel) => string> = {
+  rss: (model) => wellFormed(rss(model)),
+  atom: (model) => wellFormed(atom(model)),
+  json,
+};
 
 export function documentOf(path: string, contentType: string, content: string): FeedDocument {
   const bytes = Buffer.from(content);

@@ -2,6 +2,7 @@ import type { Config } from '../settings.ts';
 import { publicUrl, uri } from './address.ts';
 import { alternates } from './alternates.ts';
 import { describeFeed, type FeedDescription } from './description.ts';
+import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { documentOf, type FeedDocument } from './documents.ts';
 import { type Html, html, trusted } from './html.ts';
 import { ALL } from './membership.ts';
@@ -28,7 +29,7 @@ ${alternates(describeFeed(ALL, config, []), config)}\
 <h1>Feeds</h1>
 ${description === undefined ? undefined : html`<p class="dek">${description}</p>\n`}\
 <table>
-<thead><tr><th scope="col">Feed</th><th scope="col" colspan="3">Formats</th></tr></thead>
+<thead><tr><th scope="col">Feed</th><th scope="col" colspan="${`${DOCUMENT_KINDS.length}`}">Formats</th></tr></thead>
 <tbody>
 ${sorted.map((feed) => row(feed, config))}</tbody>
 </table>
@@ -40,7 +41,8 @@ ${sorted.map((feed) => row(feed, config))}</tbody>
 }
 
 function row({ title, language, paths }: FeedDescription, config: Config): Html {
-  const cell = (format: string, path: string) => html`<td><a href="${publicUrl(path, config)}">${format}</a></td>`;
-  const cells = [cell('RSS', paths.rss), cell('Atom', paths.atom), cell('JSON', paths.json)];
+  const cells = DOCUMENT_KINDS.map(
+    ({ kind, label }) => html`<td><a href="${publicUrl(paths[kind], config)}">${label}</a></td>`,
+  );
   return html`<tr><th scope="row" lang="${language}" dir="auto">${title}</th>${cells}</tr>\n`;
 }

@@ -3,6 +3,7 @@ import type { Media, Person, Source, StoredArticle } from '../article/types.ts';
 import type { Config, Facet } from '../settings.ts';
 import { publicUrl, uri, webUri } from './address.ts';
 import { contentOf } from './content.ts';
+import { type OfEachKind, ofEachKind } from './document-kinds.ts';
 import type { FeedWindow } from './window.ts';
 
 /**
@@ -25,7 +26,7 @@ export interface ModelOptions extends FeedOptions {
   docs: string;
   /** Minutes. */
   ttl: number;
-  feedLinks: { rss: string; atom: string; json: string };
+  feedLinks: OfEachKind<string>;
   hubs: readonly string[];
 }
 
@@ -73,11 +74,7 @@ const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@([a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i;
 
 export function modelOf({ feed, articles, updated }: FeedWindow, config: Config): FeedModel {
   const { site } = config;
-  const feedLinks = {
-    rss: publicUrl(feed.paths.rss, config),
-    atom: publicUrl(feed.paths.atom, config),
-    json: publicUrl(feed.paths.json, config),
-  };
+  const feedLinks = ofEachKind(({ kind }) => publicUrl(feed.paths[kind], config));
   return {
     options: {
       id: tagUri(config, `feed/${feed.id}`),

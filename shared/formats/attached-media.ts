@@ -1,4 +1,4 @@
-import { mediaTypeOf } from '../article/mediatype.ts';
+import { mediaTypeOf } from '../article/media-type.ts';
 import type { Content, EmbeddedFile } from '../article/types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Email } from 'postal-mime';
-import { mediaTypeOf } from '../article/mediatype.ts';
+import { mediaTypeOf } from '../article/media-type.ts';
 import type { Content, Dropped, EmbeddedFile, Person, Reading, Rejection, Warning } from '../article/types.ts';
 import { withAttached } from './attached-media.ts';
 import { tooManyArticles } from './bounds/articles.ts';

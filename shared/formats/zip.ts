@@ -1,4 +1,4 @@
-import { mediaTypeOf } from '../article/mediatype.ts';
+import { mediaTypeOf } from '../article/media-type.ts';
 import { leftOut, rejection } from '../article/rejection.ts';
 import type { Content, Dropped, EmbeddedFile, Reading, Reason, Rejection, Warning } from '../article/types.ts';
 import { withAttached } from './attached-media.ts';

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instantOf, millisecondsOf } from '../article/instant.ts';
-import { mayHoldMedia } from '../article/mediatype.ts';
+import { mayHoldMedia } from '../article/media-type.ts';
 import type { Instant, SubmissionKey } from '../article/types.ts';
 import type { Clock, Inbox, RefusedSubmission } from '../pipeline/ports.ts';
 import type { Submission } from '../pipeline/types.ts';
 import type { Limits } from '../settings.ts';
 import { type Scan, scanInbox } from './inbox-scan.ts';
-import { isMediaName } from './public-types.ts';
 import { readUpload } from './read-upload.ts';
 
 export interface FolderInbox extends Inbox {
@@ -40,7 +39,7 @@ export function createFolderInbox(options: FolderInboxOptions): FolderInbox {
   const { root, limits, clock, settlingMs = SETTLING_MS, looks = LOOKS, pause = sleep } = options;
 
   const read = async (key: SubmissionKey): Promise<Submission | RefusedSubmission | undefined> => {
-    const limit = isMediaName(key) || mayHoldMedia(key) ? limits.mediaBytes : limits.uploadBytes;
+    const limit = mayHoldMedia(key) ? limits.mediaBytes : limits.uploadBytes;
     let settledStamp: string | undefined;
     for (let count = 1; ; count++) {
       const look = await readUpload({ root, key, limit, settlingMs, settledStamp });

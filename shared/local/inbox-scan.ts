@@ -1,11 +1,11 @@
 import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMediaName } from '../article/media-type.ts';
 import type { SubmissionKey } from '../article/types.ts';
 import { isCode } from './error-code.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isIgnored, isReadableName, nameOf, REPLACEMENT } from './inbox-names.ts';
 import type { SeenFile } from './ledger.ts';
-import { isMediaName } from './public-types.ts';
 
 /** The inbox as it lies there. */
 export interface Scan {

@@ -1,5 +1,5 @@
 import { oneLine } from '../article/characters.ts';
-import { mediaTypeOf } from '../article/mediatype.ts';
+import { mediaTypeOf } from '../article/media-type.ts';
 import { normalize } from '../article/normalize.ts';
 import { leftOut, rejection } from '../article/rejection.ts';
 import type {

@@ -1,10 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-
-/** CloudFront compresses neither application/atom+xml nor application/feed+json, so that siblings are stored. */
-export type ContentEncoding = 'br' | 'gzip';
-
-export const CONTENT_ENCODINGS: readonly ContentEncoding[] = ['br', 'gzip'];
+import type { ContentEncoding } from './siblings.ts';
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
@@ -18,9 +14,4 @@ export function encode(bytes: Uint8Array, encoding: ContentEncoding): Promise<Ui
   return brotli(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
-}
-
-/** `/all/rss.xml` -> `/all/rss.xml.br` */
-export function siblingPath(path: string, encoding: ContentEncoding): string {
-  return `${path}.${encoding === 'gzip' ? 'gz' : 'br'}`;
 }

@@ -1,3 +1,4 @@
+import { mediaKindNamed } from '../article/media-type.ts';
 import { latin1 } from '../formats/latin1.ts';
 import { isoMedia } from './iso-media.ts';
 import { recordingOf, withoutTag } from './recording.ts';
@@ -16,23 +17,23 @@ export interface MediaKind {
 
 type Kind = Pick<MediaKind, 'type' | 'extension'>;
 
-const JPEG = { type: 'image/jpeg', extension: 'jpg' };
-const PNG = { type: 'image/png', extension: 'png' };
-const GIF = { type: 'image/gif', extension: 'gif' };
-const WEBP = { type: 'image/webp', extension: 'webp' };
-const AVIF = { type: 'image/avif', extension: 'avif' };
-const MP3 = { type: 'audio/mpeg', extension: 'mp3' };
-const AAC = { type: 'audio/aac', extension: 'aac' };
-const M4A = { type: 'audio/mp4', extension: 'm4a' };
-const OGG = { type: 'audio/ogg', extension: 'ogg' };
-const WAV = { type: 'audio/wav', extension: 'wav' };
-const FLAC = { type: 'audio/flac', extension: 'flac' };
-const WEBM_AUDIO = { type: 'audio/webm', extension: 'weba' };
-const WEBM = { type: 'video/webm', extension: 'webm' };
-const MATROSKA = { type: 'video/matroska', extension: 'mkv' };
-const MP4 = { type: 'video/mp4', extension: 'mp4' };
-const QUICKTIME = { type: 'video/quicktime', extension: 'mov' };
-const PDF = { type: 'application/pdf', extension: 'pdf' };
+const JPEG = mediaKindNamed('jpg');
+const PNG = mediaKindNamed('png');
+const GIF = mediaKindNamed('gif');
+const WEBP = mediaKindNamed('webp');
+const AVIF = mediaKindNamed('avif');
+const MP3 = mediaKindNamed('mp3');
+const AAC = mediaKindNamed('aac');
+const M4A = mediaKindNamed('m4a');
+const OGG = mediaKindNamed('ogg');
+const WAV = mediaKindNamed('wav');
+const FLAC = mediaKindNamed('flac');
+const WEBM_AUDIO = mediaKindNamed('weba');
+const WEBM = mediaKindNamed('webm');
+const MATROSKA = mediaKindNamed('mkv');
+const MP4 = mediaKindNamed('mp4');
+const QUICKTIME = mediaKindNamed('mov');
+const PDF = mediaKindNamed('pdf');
 
 /** @returns a kind that is published, one that is not, or undefined for what is no media. */
 export async function mediaKindOf(bytes: Uint8Array): Promise<MediaKind | RefusedKind | undefined> {

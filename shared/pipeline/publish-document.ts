@@ -1,7 +1,8 @@
 import type { FeedDocument } from '../feed/documents.ts';
 import { cacheControlOf } from './cache-control.ts';
-import { CONTENT_ENCODINGS, encode, siblingPath } from './encodings.ts';
+import { encode } from './encodings.ts';
 import type { PublicFile, PublicStore, PublishedState } from './ports.ts';
+import { CONTENT_ENCODINGS, siblingOf } from './siblings.ts';
 
 /** What is published of one document and its encoded siblings, by path. */
 export type Published = ReadonlyMap<string, PublishedState | undefined>;
@@ -14,7 +15,7 @@ export async function publishedStates(publicStore: PublicStore, paths: readonly 
 
 /** The paths of a document and of its compressed siblings. */
 export function pathsWithSiblings(path: string): string[] {
-  return [path, ...CONTENT_ENCODINGS.map((encoding) => siblingPath(path, encoding))];
+  return [path, ...CONTENT_ENCODINGS.map((encoding) => siblingOf(path, encoding))];
 }
 
 /**
@@ -31,7 +32,7 @@ export async function putDocument(
   const isCurrent = (at: string) => !published.has(at) || published.get(at)?.digest === digest;
   const files: PublicFile[] = [];
   for (const encoding of CONTENT_ENCODINGS) {
-    const sibling = siblingPath(path, encoding);
+    const sibling = siblingOf(path, encoding);
     if (isCurrent(sibling)) continue;
     const bytes = await encode(document.bytes, encoding);
     files.push({ ...shared, path: sibling, bytes, contentEncoding: encoding });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mediaTypeOf, pictureTypeOf } from '../../shared/article/mediatype.ts';
+import { mediaTypeOf, pictureTypeOf } from '../../shared/article/media-type.ts';
 import { locator, PHOTO, PHOTO_URL } from './body.ts';
 
 describe('media addresses, from an article at city/tram.md', () => {

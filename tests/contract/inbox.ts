@@ -79,6 +79,21 @@ export function inboxContract(name: string, open: () => Promise<OpenInbox>): voi
       expect(upload).not.toHaveProperty('bytes');
     });
 
+    const mayBeLarge = ['a.jpg', 'a.bmp', 'a.heic', 'a.ico', 'a.svg', 'a.tiff', 'a.ogv', 'a.docx', 'a.zip'];
+
+    it.each(mayBeLarge)(
+      'takes %s up to the limit of media, so that its bytes can tell why it is refused',
+      async (at) => {
+        await opened.upload(at, Buffer.alloc(INBOX_LIMITS.mediaBytes));
+        expect(await bytesOf(at)).toHaveLength(INBOX_LIMITS.mediaBytes);
+      },
+    );
+
+    it.each(['a.md', 'a.html', 'a', 'png'])('takes %s up to the limit of texts', async (at) => {
+      await opened.upload(at, Buffer.alloc(INBOX_LIMITS.uploadBytes + 1));
+      expect(await opened.inbox.read(key(at))).toMatchObject({ refused: { code: 'too-large' } });
+    });
+
     it('takes what is exactly at the limit', async () => {
       await opened.upload('just.png', Buffer.alloc(INBOX_LIMITS.mediaBytes));
       expect(await bytesOf('just.png')).toHaveLength(INBOX_LIMITS.mediaBytes);

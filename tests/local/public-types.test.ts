@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isFeedDocument, isMediaName, publicTypeOf } from '../../shared/local/public-types.ts';
+import { isMediaName } from '../../shared/article/media-type.ts';
+import { isFeedDocument } from '../../shared/feed/document-kinds.ts';
+import { publicTypeOf } from '../../shared/local/public-types.ts';
 
 const FRESH = 'public, max-age=60, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
 const FOR_EVER = 'public, max-age=31536000, s-maxage=3600, immutable';

@@ -1,4 +1,4 @@
-import { mediaTypeOf } from '../../article/mediatype.ts';
+import { mediaTypeOf } from '../../article/media-type.ts';
 import type { ContentMedia, Dropped } from '../../article/types.ts';
 import { stated } from '../stated.ts';
 import { attributeOf, numberOf } from '../xml/query.ts';

@@ -1,4 +1,4 @@
-import { mediaTypeOf } from '../../article/mediatype.ts';
+import { mediaTypeOf } from '../../article/media-type.ts';
 import type { ContentMedia } from '../../article/types.ts';
 import { firstHtml, httpUrl, moduleChildren, moduleText, ownText } from '../feed-file/fields.ts';
 import { plainHtmlField } from '../feed-file/plain.ts';
