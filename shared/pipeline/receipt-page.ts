@@ -1,4 +1,5 @@
 import { webUri } from '../feed/address.ts';
+import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import { type Html, html, lines, trusted } from '../feed/html.ts';
 import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from '../feed/page-style.ts';
 import { type FeedLinks, feedLinks } from './receipt-links.ts';
@@ -72,8 +73,11 @@ ${factsOf(article, site).map(([name, value]) => html`<tr><th scope="row">${name}
 </section>`;
 }
 
-function feed({ id, rss, atom, json }: FeedLinks): Html {
-  return html`<li><bdi>${id}</bdi>: <a href="${rss}">RSS</a>, <a href="${atom}">Atom</a>, <a href="${json}">JSON</a></li>`;
+function feed({ id, ...links }: FeedLinks): Html {
+  const formats = DOCUMENT_KINDS.map(
+    ({ kind, label }, index) => html`${index === 0 ? '' : ', '}<a href="${links[kind]}">${label}</a>`,
+  );
+  return html`<li><bdi>${id}</bdi>: ${formats}</li>`;
 }
 
 function said(note: { readonly message: string; readonly line?: number; readonly column?: number }): Html {

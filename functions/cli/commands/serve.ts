@@ -53,13 +53,11 @@ export const serve: Command = {
 };
 
 function welcome({ config }: Mill, url: string, inbox: string): string {
-  const { rss, atom, json } = feedPaths(ALL);
+  const root = url.slice(0, -1);
   return [
     `${config.site.title}: drop articles into ${resolve(inbox)}`,
     '',
-    `  ${url.slice(0, -1)}${rss}`,
-    `  ${url.slice(0, -1)}${atom}`,
-    `  ${url.slice(0, -1)}${json}`,
+    ...Object.values(feedPaths(ALL)).map((path) => `  ${root}${path}`),
     `  ${url}  all feeds`,
     '',
     'Ctrl-C ends it.',
