@@ -177,6 +177,17 @@ describe("an editor's own id", () => {
   });
 
   it.each([
+    ['a.md', 'b.md'],
+    ['b.md', 'a.md'],
+  ])('on two uploads of one second belongs to the one with the greater key (%s, %s)', async (...order) => {
+    quay.upload('a.md', withId('Of a'));
+    quay.upload('b.md', withId('Of b'));
+    for (const key of order) await quay.deliver(key);
+    expect(await inFeed('all')).toEqual(['Of b']);
+    expect(await statusOf('a.md')).toBe('superseded');
+  });
+
+  it.each([
     ['first.md', 'second.md'],
     ['second.md', 'first.md'],
   ])('goes back to the earlier upload when the later one is taken away (%s, %s)', async (...order) => {
@@ -253,6 +264,16 @@ describe('a schedule', () => {
         { code: 'date-absurd', message: '"The bridge opens" is scheduled for 2062-06-03, more than two years ahead.' },
       ],
     });
+  });
+
+  it.each([
+    // The clock stands at noon of 1 June 2026; 2 x 366 days later it is noon of 2 June 2028.
+    ['2028-06-02T12:00:00Z', []],
+    ['2028-06-02T12:00:01Z', ['date-absurd']],
+  ])('for %s is warned of as %j', async (date, codes) => {
+    quay.upload('city/bridge.md', article('The bridge opens', `date: ${date}\n`));
+    const [receipt] = await quay.deliver('city/bridge.md');
+    expect(receipt?.warnings.map(({ code }) => code)).toEqual(codes);
   });
 
   it('ends an article at its own end', async () => {
