@@ -1,6 +1,7 @@
-import { Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -35,11 +36,43 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
     if (props.email === undefined) return;
-    this.topic = new Topic(this, 'Topic', { displayName: `${Stack.of(this).stackName} alarms`, enforceSSL: true });
-    this.topic.addSubscription(new EmailSubscription(props.email));
-    acknowledge(this.topic, {
+    this.topic = this.topicFor(props.email);
+  }
+
+  private topicFor(email: string): Topic {
+    const { stackName, account } = Stack.of(this);
+    const topic = new Topic(this, 'Topic', { displayName: `${stackName} alarms`, enforceSSL: true });
+    topic.addSubscription(new EmailSubscription(email));
+    // A topic without a policy takes what its own account sends; with one, as for TLS, it takes what the policy names
+    // (Amazon SNS Developer Guide, "Allow CloudWatch alarms to publish to a topic").
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': account },
+          ArnLike: { 'aws:SourceArn': this.alarmArn('*') },
+        },
+      }),
+    );
+    acknowledge(topic, {
       'Serverless-SNSRedrivePolicy':
         'An e-mail that cannot be delivered has nowhere better to go; the alarm stays in CloudWatch.',
+    });
+    return topic;
+  }
+
+  private alarmName(name: string): string {
+    return `${Stack.of(this).stackName}-${name}`;
+  }
+
+  private alarmArn(name: string): string {
+    return Stack.of(this).formatArn({
+      service: 'cloudwatch',
+      resource: 'alarm',
+      resourceName: this.alarmName(name),
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
   }
 
@@ -48,7 +81,7 @@ export class Alarms extends Construct {
    */
   ring(scope: Construct, name: string, props: AlarmProps): Alarm {
     const alarm = new Alarm(scope, `Alarm-${name}`, {
-      alarmName: `${Stack.of(this).stackName}-${name}`,
+      alarmName: this.alarmName(name),
       alarmDescription: `${props.says} See docs/runbook.md#${name}`,
       metric: props.metric,
       threshold: props.threshold ?? 1,
