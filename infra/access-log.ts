@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
-import { privateBucket } from './private-bucket.ts';
+import { acknowledge } from './constructs/acknowledge.ts';
+import { privateBucket } from './constructs/private-bucket.ts';
 
 export interface AccessLogProps {
   readonly ephemeral: boolean;

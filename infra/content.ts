@@ -1,19 +1,14 @@
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { privateBucket } from './private-bucket.ts';
-
-export interface ContentBucketProps {
-  readonly ephemeral: boolean;
-  readonly accessLog: Bucket;
-}
+import { type BucketDefaults, privateBucket } from './constructs/private-bucket.ts';
 
 /** Where editors put articles. Every version that ever lay here is kept: the original is never deleted or changed. */
 export class ContentBucket extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, props: ContentBucketProps) {
+  constructor(scope: Construct, id: string, buckets: BucketDefaults) {
     super(scope, id);
-    this.bucket = privateBucket(this, 'Content', { ...props, versioned: true });
+    this.bucket = privateBucket(this, 'Content', { ...buckets, versioned: true });
     // `eventBridgeEnabled` would bring a custom resource, which has erased other notifications (aws/aws-cdk#29653).
     const resource = this.bucket.node.defaultChild as CfnBucket;
     resource.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true);

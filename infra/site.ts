@@ -22,10 +22,10 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DOCUMENT_KINDS } from '../shared/feed/document-kinds.ts';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge } from './constructs/acknowledge.ts';
+import { type BucketDefaults, privateBucket } from './constructs/private-bucket.ts';
 import { edgeCode } from './edge-code.ts';
 import type { Domain, PriceClassName } from './options.ts';
-import { privateBucket } from './private-bucket.ts';
 
 export interface PublicSiteProps {
   /**
@@ -35,8 +35,7 @@ export interface PublicSiteProps {
   readonly feedsUrl?: string | undefined;
   /** WebSub hubs. */
   readonly hubs: readonly string[];
-  readonly ephemeral: boolean;
-  readonly accessLog: Bucket;
+  readonly buckets: BucketDefaults;
   readonly priceClass: PriceClassName;
   /** @default - the distribution's name at cloudfront.net, with CloudFront's own certificate */
   readonly domain?: Domain | undefined;
@@ -60,7 +59,7 @@ export class PublicSite extends Construct {
 
   constructor(scope: Construct, id: string, props: PublicSiteProps) {
     super(scope, id);
-    this.bucket = privateBucket(this, 'Public', { ephemeral: props.ephemeral, accessLog: props.accessLog });
+    this.bucket = privateBucket(this, 'Public', props.buckets);
     const code = edgeCode({ feedsUrl: props.feedsUrl, hubs: props.hubs });
     const onRequest = {
       eventType: FunctionEventType.VIEWER_REQUEST,

@@ -39,10 +39,15 @@ describe('the runbook', () => {
   });
 });
 
+it('the costs of a deployment at rest count every alarm', () => {
+  const [, count] = /^\| (\d+) alarms \|/m.exec(readFileSync('docs/deployment.md', 'utf8')) ?? [];
+  expect(Number(count)).toBe(alarms.length);
+});
+
 describe('alarms', () => {
   const alarm = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `${STACK_NAME}-${name}`);
 
-  it.each([
+  const rings = [
     ['ingest-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
     ['ingest-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3],
     ['ingest-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
@@ -63,7 +68,13 @@ describe('alarms', () => {
     ['receipts-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
     ['release-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
     ['release-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
-  ])(
+  ] as const;
+
+  it('are these, and the one that rings for silence', () => {
+    expect(names.toSorted()).toEqual([...rings.map(([name]) => name), 'release-silent'].toSorted());
+  });
+
+  it.each(rings)(
     '%s rings when %s %s is %d or more in periods of %d s, %d in a row',
     (name, namespace, metric, threshold, period, periods) => {
       expect(alarm(name)).toMatchObject({

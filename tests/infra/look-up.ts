@@ -1,4 +1,6 @@
-import type { Template } from 'aws-cdk-lib/assertions';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import type { FunctionName } from '../../functions/bundle.ts';
+import { statementLines } from './flat.ts';
 
 export interface Resource {
   readonly Properties: Readonly<Record<string, unknown>>;
@@ -6,6 +8,16 @@ export interface Resource {
 }
 
 type Found = readonly [logicalId: string, resource: Resource];
+
+/** Which construct each function is, as its logical ids begin. */
+const CONSTRUCTS: Readonly<Record<FunctionName, string>> = {
+  ingest: 'IntakeIngest',
+  publish: 'PublisherPublish',
+  release: 'Release',
+  receipts: 'ReceiptsWrite',
+  copies: 'CopiesCopy',
+  invalidate: 'InvalidationInvalidate',
+};
 
 /** Ways to find resources in a template, each of which throws when there is not exactly what was asked for. */
 export function lookUp(template: Template) {
@@ -27,5 +39,17 @@ export function lookUp(template: Template) {
     return found;
   }
 
-  return { resources, only, bucket };
+  const roleOf = (name: FunctionName) => Match.stringLikeRegexp(`^${CONSTRUCTS[name]}Role[0-9A-F]{8}$`);
+
+  function functionOf(name: FunctionName): Found {
+    return only('AWS::Lambda::Function', { Role: { 'Fn::GetAtt': [roleOf(name), 'Arn'] } });
+  }
+
+  /** What the role of a function may, a line a statement. */
+  function policyOf(name: FunctionName): string[] {
+    const roles = Match.arrayWith([Match.objectLike({ Ref: roleOf(name) })]);
+    return statementLines(only('AWS::IAM::Policy', { Roles: roles })[1].Properties.PolicyDocument);
+  }
+
+  return { resources, only, bucket, functionOf, policyOf };
 }

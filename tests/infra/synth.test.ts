@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { FUNCTION_NAMES } from '../../functions/bundle.ts';
 import { BUILT_IN_CONFIG, parseConfig } from '../../shared/config.ts';
 
 const EXAMPLE = 'examples/newsroom/feedmill.config.json';
@@ -41,9 +42,9 @@ function digests(folder: string): Record<string, string> {
 describe('the synthesized application', () => {
   const first = synthesize();
 
-  it('has the six bundles as assets, each with the validated configuration', () => {
+  it('has the bundle of each function as an asset, with the validated configuration', () => {
     const assets = readdirSync(first).filter((name) => name.startsWith('asset.'));
-    expect(assets).toHaveLength(6);
+    expect(assets).toHaveLength(FUNCTION_NAMES.length);
     for (const asset of assets) {
       expect(readdirSync(join(first, asset))).toContain('handler.mjs');
       const config = JSON.parse(readFileSync(join(first, asset, 'feedmill.config.json'), 'utf8'));

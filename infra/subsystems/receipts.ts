@@ -3,7 +3,6 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
   ENVIRONMENT,
@@ -12,60 +11,57 @@ import {
   SORT_KEY,
   SOURCE_PREFIX,
   SOURCE_SORT,
-} from '../shared/aws/names.ts';
-import { acknowledge } from './acknowledge.ts';
-import { arnInFinding } from './finding.ts';
-import { FeedmillFunction, type FunctionDefaults } from './function.ts';
-import { privateBucket } from './private-bucket.ts';
-import { deadLetterQueue, messagesIn } from './queue.ts';
-import { follow, lagOf } from './stream.ts';
+} from '../../shared/aws/names.ts';
+import { acknowledge } from '../constructs/acknowledge.ts';
+import { arnInFinding } from '../constructs/finding.ts';
+import type { FunctionDefaults } from '../constructs/function.ts';
+import { type BucketDefaults, privateBucket } from '../constructs/private-bucket.ts';
+import { StreamFollower } from '../constructs/stream-follower.ts';
 
 export interface ReceiptsProps {
   readonly defaults: FunctionDefaults;
-  readonly bundle: string;
+  readonly buckets: BucketDefaults;
   readonly content: Bucket;
   readonly table: Table;
-  readonly ephemeral: boolean;
-  readonly accessLog: Bucket;
 }
 
 /** From a committed receipt to what its editor reads: stream of the table -> receipts function -> receipts bucket, tags. */
 export class Receipts extends Construct {
   /** A bucket of its own: whatever is put here cannot be taken for an upload. */
   readonly bucket: Bucket;
-  readonly failures: Queue;
-  readonly receipts: FeedmillFunction;
+  readonly records: StreamFollower;
   /** For the roles and groups of editors, whom the stack does not know. */
   readonly editorsRead: ManagedPolicy;
 
-  constructor(scope: Construct, id: string, props: ReceiptsProps) {
+  constructor(scope: Construct, id: string, { defaults, buckets, content, table }: ReceiptsProps) {
     super(scope, id);
-    this.bucket = privateBucket(this, 'Receipts', { ephemeral: props.ephemeral, accessLog: props.accessLog });
-    this.failures = deadLetterQueue(this, 'Failures');
-    this.receipts = new FeedmillFunction(this, 'Write', {
-      ...props.defaults,
-      name: 'receipts',
-      description: 'Writes receipts for editors and tags their uploads',
-      bundle: props.bundle,
-      memory: 512,
-      timeout: Duration.minutes(1),
-      withoutDeadLetters: 'Called by the stream only, whose mapping has a destination for failures.',
-    });
-    this.receipts.mayGetItems(props.table, ENVIRONMENT.table);
-    this.receipts.mayPutInto(this.bucket, ENVIRONMENT.receiptsBucket);
-    this.receipts.mayTag(props.content, ENVIRONMENT.contentBucket);
-    follow(this.receipts, {
-      table: props.table,
+    this.bucket = privateBucket(this, 'Receipts', buckets);
+    this.records = new StreamFollower(this, 'Default', {
+      defaults,
+      functionId: 'Write',
+      function: {
+        name: 'receipts',
+        description: 'Writes receipts for editors and tags their uploads',
+        memory: 512,
+        timeout: Duration.minutes(1),
+      },
+      table,
       keys: [
         {
           [PARTITION_KEY]: { S: FilterRule.beginsWith(SOURCE_PREFIX) },
           [SORT_KEY]: { S: FilterRule.isEqual(SOURCE_SORT) },
         },
       ],
-      failures: this.failures,
+      says: {
+        failures: 'Receipts were tried for hours, or ten times, and not written.',
+        behind: 'A receipt has waited for more than five minutes to be written.',
+      },
     });
+    const { follower } = this.records;
+    follower.mayGetItems(table, ENVIRONMENT.table);
+    follower.mayPutInto(this.bucket, ENVIRONMENT.receiptsBucket);
+    follower.mayTag(content, ENVIRONMENT.contentBucket);
     this.editorsRead = this.editorsPolicy();
-    this.watch(props.defaults);
   }
 
   private editorsPolicy(): ManagedPolicy {
@@ -88,18 +84,5 @@ export class Receipts extends Construct {
         'All receipts, and nothing but receipts: an editor may read those of colleagues.',
     });
     return policy;
-  }
-
-  private watch({ alarms }: FunctionDefaults): void {
-    alarms.ring(this, 'receipts-failures', {
-      metric: messagesIn(this.failures),
-      says: 'Receipts were tried for hours, or ten times, and not written.',
-    });
-    alarms.ring(this, 'receipts-behind', {
-      metric: lagOf(this.receipts),
-      threshold: Duration.minutes(5).toMilliseconds(),
-      periods: 3,
-      says: 'A receipt has waited for more than five minutes to be written.',
-    });
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
@@ -16,16 +17,19 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../shared/aws/names.ts';
+import type { FunctionName } from '../../functions/bundle.ts';
+import { ENVIRONMENT } from '../../shared/aws/names.ts';
+import type { LogLevel } from '../options.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
 import { arnInFinding } from './finding.ts';
-import type { LogLevel } from './options.ts';
 
 type Variable = (typeof ENVIRONMENT)[keyof typeof ENVIRONMENT];
 
 /** What all functions of a deployment have in common. */
 export interface FunctionDefaults {
+  /** Folder with a folder for each function, named by it: `handler.mjs` and all that it needs. */
+  readonly bundles: string;
   readonly feedsUrl: string;
   readonly logLevel: LogLevel;
   readonly tracing: boolean;
@@ -33,15 +37,17 @@ export interface FunctionDefaults {
   readonly alarms: Alarms;
 }
 
-export interface FeedmillFunctionProps extends FunctionDefaults {
-  /** The first word of its alarms: `ingest` has `ingest-errors`. */
-  readonly name: string;
+/** What each has of its own. */
+export interface FunctionProps {
+  /** Its folder in functions/, and the first word of its alarms: `ingest` has `ingest-errors`. */
+  readonly name: FunctionName;
   readonly description: string;
-  /** Folder with `handler.mjs` and all that it needs. */
-  readonly bundle: string;
   /** MiB; Lambda gives a whole CPU at 1,769. */
   readonly memory: number;
   readonly timeout: Duration;
+}
+
+export interface FeedmillFunctionProps extends FunctionDefaults, FunctionProps {
   /** Why no dead-letter queue hangs on the function itself. */
   readonly withoutDeadLetters: string;
 }
@@ -66,7 +72,7 @@ export class FeedmillFunction extends Construct {
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
     this.lambda = new LambdaFunction(this, 'Function', {
       description: props.description,
-      code: Code.fromAsset(props.bundle),
+      code: Code.fromAsset(join(props.bundles, props.name)),
       handler: 'handler.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -12,13 +12,16 @@ import type { Construct } from 'constructs';
 export interface PrivateBucketProps {
   /** Deletes the bucket with everything in it when the stack goes. */
   readonly ephemeral: boolean;
-  /** @default false */
-  readonly versioned?: boolean;
   /** @default - no access log */
   readonly accessLog?: Bucket;
+  /** @default false */
+  readonly versioned?: boolean;
   /** @default - incomplete multipart uploads are given up after a week, nothing else is deleted */
   readonly lifecycleRules?: readonly LifecycleRule[];
 }
+
+/** What all buckets of a deployment have in common, but for the log's own. */
+export type BucketDefaults = Required<Pick<PrivateBucketProps, 'ephemeral' | 'accessLog'>>;
 
 /** Nobody from outside, nothing but TLS, encrypted at rest. */
 export function privateBucket(scope: Construct, id: string, props: PrivateBucketProps): Bucket {

@@ -4,13 +4,12 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../shared/aws/names.ts';
-import { acknowledge } from './acknowledge.ts';
-import { FeedmillFunction, type FunctionDefaults } from './function.ts';
+import { ENVIRONMENT } from '../../shared/aws/names.ts';
+import { acknowledge } from '../constructs/acknowledge.ts';
+import { FeedmillFunction, type FunctionDefaults } from '../constructs/function.ts';
 
 export interface ReleaseProps {
   readonly defaults: FunctionDefaults;
-  readonly bundle: string;
   readonly table: Table;
 }
 
@@ -18,18 +17,17 @@ const NEXT_SWEEP = 'The next sweep, a minute later, finds everything that this o
 
 /** Once a minute: what is due comes out, what has expired goes. DynamoDB's own TTL is late by up to 48 hours. */
 export class Release extends Construct {
-  constructor(scope: Construct, id: string, props: ReleaseProps) {
+  constructor(scope: Construct, id: string, { defaults, table }: ReleaseProps) {
     super(scope, id);
     const release = new FeedmillFunction(this, 'Release', {
-      ...props.defaults,
+      ...defaults,
       name: 'release',
       description: 'Publishes and expires articles whose time has come',
-      bundle: props.bundle,
       memory: 512,
       timeout: Duration.seconds(50),
       withoutDeadLetters: NEXT_SWEEP,
     });
-    release.mayCommitTo(props.table, ENVIRONMENT.table);
+    release.mayCommitTo(table, ENVIRONMENT.table);
     release.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
     const sweep = new Rule(this, 'EveryMinute', {
       schedule: Schedule.rate(Duration.minutes(1)),
@@ -37,7 +35,7 @@ export class Release extends Construct {
     });
     acknowledge(release, { 'Serverless-LambdaAsyncFailureDestination': NEXT_SWEEP });
     acknowledge(sweep, { 'Serverless-EventBusDLQ': NEXT_SWEEP });
-    props.defaults.alarms.ring(this, 'release-silent', {
+    defaults.alarms.ring(this, 'release-silent', {
       metric: release.lambda.metricInvocations({ period: Duration.minutes(5), statistic: 'Sum' }),
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
       missing: TreatMissingData.BREACHING,

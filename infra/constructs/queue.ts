@@ -28,6 +28,11 @@ export function messagesIn(queue: Queue): Metric {
   return queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' });
 }
 
+/** How long the oldest message of a queue has waited, in seconds. */
+export function ageOfOldestIn(queue: Queue): Metric {
+  return queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' });
+}
+
 const PROTECTED = {
   encryption: QueueEncryption.SQS_MANAGED,
   enforceSSL: true,

@@ -1,0 +1,51 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { deployment } from './deployment.ts';
+import { flat } from './flat.ts';
+import { lookUp } from './look-up.ts';
+
+const { template } = deployment();
+const { only, functionOf } = lookUp(template);
+
+describe('what happens on failure', () => {
+  it.each([
+    ['an upload', 'ingest', 'Intake', 5, 12],
+    ['a remote file', 'copies', 'Copies', 4, 18],
+    ['a removal', 'invalidate', 'Invalidation', 10, 3],
+  ] as const)(
+    '%s is tried by %s, from %s, %d times, %d minutes apart, then set aside',
+    (_, name, id, times, minutes) => {
+      const deadLetters = Match.stringLikeRegexp(`^${id}DeadLetters[0-9A-F]{8}$`);
+      const [logicalId, queue] = only('AWS::SQS::Queue', {
+        RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [deadLetters, 'Arn'] } },
+      });
+      expect(logicalId).toMatch(new RegExp(`^${id}Queue`));
+      expect(queue.Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: times });
+      expect(queue.Properties.VisibilityTimeout).toBe(60 * minutes);
+      // At least six times the consumer's own time.
+      expect(queue.Properties.VisibilityTimeout).toBe(6 * Number(functionOf(name)[1].Properties.Timeout));
+    },
+  );
+
+  it.each([
+    ['publish', '<PublisherFailures.Arn>'],
+    ['receipts', '<ReceiptsFailures.Arn>'],
+  ] as const)(
+    'a batch for %s is halved until one record is alone, tried for a bounded time, then set aside',
+    (name, queue) => {
+      const [follower] = functionOf(name);
+      const [, { Properties }] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: follower } });
+      expect(Properties).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 10,
+        MaximumRecordAgeInSeconds: 6 * 3600,
+      });
+      const { OnFailure } = Properties.DestinationConfig as { OnFailure: { Destination: unknown } };
+      expect(flat(OnFailure.Destination)).toBe(queue);
+    },
+  );
+
+  it('a sweep that fails is not repeated: the next one is a minute away', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { deployment, FEEDS_URL } from './deployment.ts';
+import { flat, statementLines } from './flat.ts';
+import { lookUp } from './look-up.ts';
+
+const { template } = deployment();
+const { resources, only, bucket, functionOf, policyOf } = lookUp(template);
+
+describe('who may do what', () => {
+  const COMMIT = 'dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query';
+
+  it('ingest reads uploads, commits to the table, takes from its queue and gives to it, asks for copies and writes its log', () => {
+    expect(policyOf('ingest')).toEqual([
+      `Allow ${COMMIT} on <ArticlesTable.Arn>`,
+      'Allow logs:CreateLogStream logs:PutLogEvents on <IntakeIngestLogs.Arn>',
+      'Allow s3:GetObject on <InboxContent.Arn>/*',
+      'Allow s3:ListBucket on <InboxContent.Arn>',
+      'Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage on <IntakeQueue.Arn>',
+      'Allow sqs:SendMessage on <CopiesQueue.Arn>',
+    ]);
+  });
+
+  it('publish reads the table, uploads and copies, registers feeds, writes public files and nothing else', () => {
+    expect(policyOf('publish')).toEqual([
+      'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query on <ArticlesTable.Arn>',
+      'Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>',
+      'Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*',
+      'Allow logs:CreateLogStream logs:PutLogEvents on <PublisherPublishLogs.Arn>',
+      'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
+      'Allow s3:GetObject on <Copies.Arn>/* <InboxContent.Arn>/*',
+      'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <SitePublic.Arn>',
+      'Allow sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on <PublisherFailures.Arn>',
+    ]);
+  });
+
+  it('copies reads uploads, keeps copies, commits to the table and takes from its queue', () => {
+    expect(policyOf('copies')).toEqual([
+      `Allow ${COMMIT} on <ArticlesTable.Arn>`,
+      'Allow logs:CreateLogStream logs:PutLogEvents on <CopiesCopyLogs.Arn>',
+      'Allow s3:GetObject on <InboxContent.Arn>/*',
+      'Allow s3:GetObject s3:PutObject on <Copies.Arn>/*',
+      'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn>',
+      'Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on <CopiesQueue.Arn>',
+    ]);
+  });
+
+  it('release commits to the table and sees neither bucket', () => {
+    expect(policyOf('release')).toEqual([
+      `Allow ${COMMIT} on <ArticlesTable.Arn>`,
+      'Allow logs:CreateLogStream logs:PutLogEvents on <ReleaseLogs.Arn>',
+    ]);
+  });
+
+  it('receipts reads single items, writes receipts and tags uploads, which it cannot read', () => {
+    expect(policyOf('receipts')).toEqual([
+      'Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>',
+      'Allow dynamodb:GetItem on <ArticlesTable.Arn>',
+      'Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*',
+      'Allow logs:CreateLogStream logs:PutLogEvents on <ReceiptsWriteLogs.Arn>',
+      'Allow s3:GetObjectTagging s3:PutObjectTagging on <InboxContent.Arn>/*',
+      'Allow s3:ListBucket on <InboxContent.Arn>',
+      'Allow s3:PutObject on <Receipts.Arn>/*',
+      'Allow sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on <ReceiptsFailures.Arn>',
+    ]);
+  });
+
+  it('invalidate has this distribution forget files, takes from its queue, and sees no bucket and no table', () => {
+    expect(policyOf('invalidate')).toEqual([
+      'Allow cloudfront:CreateInvalidation on arn:<AWS::Partition>:cloudfront::<AWS::AccountId>:distribution/<SiteDistribution>',
+      'Allow logs:CreateLogStream logs:PutLogEvents on <InvalidationInvalidateLogs.Arn>',
+      'Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on <InvalidationQueue.Arn>',
+    ]);
+  });
+
+  it('editors who are given the policy list and read receipts, and nothing else', () => {
+    const [, policy] = only('AWS::IAM::ManagedPolicy');
+    expect(statementLines(policy.Properties.PolicyDocument)).toEqual([
+      'Allow s3:GetObject on <Receipts.Arn>/receipts/*',
+      'Allow s3:ListBucket on <Receipts.Arn> if StringLike s3:prefix receipts/*',
+    ]);
+    expect(policy.Properties).not.toHaveProperty('Roles');
+  });
+
+  it('no role has a policy that is managed by AWS', () => {
+    for (const [, role] of resources('AWS::IAM::Role')) expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
+  });
+
+  it.each([
+    [
+      'ingest',
+      {
+        CONTENT_BUCKET: '<InboxContent>',
+        COPIES_QUEUE_URL: '<CopiesQueue>',
+        TABLE_NAME: '<ArticlesTable>',
+        UPLOADS_QUEUE_URL: '<IntakeQueue>',
+      },
+    ],
+    [
+      'publish',
+      {
+        CONTENT_BUCKET: '<InboxContent>',
+        COPIES_BUCKET: '<Copies>',
+        PUBLIC_BUCKET: '<SitePublic>',
+        TABLE_NAME: '<ArticlesTable>',
+      },
+    ],
+    ['release', { TABLE_NAME: '<ArticlesTable>' }],
+    ['receipts', { CONTENT_BUCKET: '<InboxContent>', RECEIPTS_BUCKET: '<Receipts>', TABLE_NAME: '<ArticlesTable>' }],
+    ['copies', { CONTENT_BUCKET: '<InboxContent>', COPIES_BUCKET: '<Copies>', TABLE_NAME: '<ArticlesTable>' }],
+    ['invalidate', { DISTRIBUTION_ID: '<SiteDistribution>' }],
+  ] as const)('%s is told the names of what it may touch', (name, names) => {
+    const [, { Properties }] = functionOf(name);
+    const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+    expect(Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, flat(value)]))).toEqual({
+      FEEDS_URL,
+      LOG_LEVEL: 'info',
+      ...names,
+    });
+  });
+
+  it('CloudFront, and only this distribution, reads and lists the public bucket', () => {
+    const [, policy] = only('AWS::S3::BucketPolicy', { Bucket: { Ref: bucket('SitePublic')[0] } });
+    const allowed = statementLines(policy.Properties.PolicyDocument).filter((line) => line.startsWith('Allow'));
+    expect(allowed).toEqual([
+      'Allow s3:GetObject s3:ListBucket on <SitePublic.Arn> <SitePublic.Arn>/* to cloudfront.amazonaws.com ' +
+        'if StringEquals AWS:SourceArn arn:<AWS::Partition>:cloudfront::<AWS::AccountId>:distribution/<SiteDistribution>',
+    ]);
+    template.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
+      OriginAccessControlConfig: {
+        OriginAccessControlOriginType: 's3',
+        SigningBehavior: 'always',
+        SigningProtocol: 'sigv4',
+      },
+    });
+  });
+
+  it('nobody is let into the content bucket by its own policy', () => {
+    const [, policy] = only('AWS::S3::BucketPolicy', { Bucket: { Ref: bucket('InboxContent')[0] } });
+    expect(statementLines(policy.Properties.PolicyDocument).filter((line) => line.startsWith('Allow'))).toEqual([]);
+  });
+});
