@@ -60,6 +60,12 @@ export function isBlank(node: AnyNode): boolean {
   return !SHOWS.has(node.name) && node.attribs.id === undefined && node.children.every(isBlank);
 }
 
+/** Whether there is more to see in a node than white space: what `isBlank` asks, ids aside. */
+export function showsSomething(node: AnyNode): boolean {
+  if (isText(node)) return !showsNothing(node.data);
+  return isTag(node) && (SHOWS.has(node.name) || node.children.some(showsSomething));
+}
+
 /** Elements that show something without holding text. */
 const SHOWS = new Set(['img', 'picture', 'audio', 'video', 'hr', 'td', 'th']);
 

@@ -7,7 +7,7 @@ import { clean } from './clean.ts';
 import { element, hasClass, parseHtml, textNode } from './dom.ts';
 import { tally } from './dropped.ts';
 import { flow } from './flow.ts';
-import { fragmentsIn, fragmentsLinked } from './fragments.ts';
+import { fragmentsIn, fragmentsThatStay } from './fragments.ts';
 import { headingLevels } from './headings.ts';
 import type { MediaLocator } from './media.ts';
 import { type Pass, type Shown, TOP } from './pass.ts';
@@ -47,15 +47,13 @@ export interface Body {
  */
 export function bodyOf(html: string, context: BodyContext): Body | undefined {
   const source = publishable(html);
-  let targets = fragmentsIn(source);
-  for (;;) {
-    const walked = walk(source, targets, context);
-    if (!walked) return undefined;
-    const linked = targets.size === 0 ? targets : fragmentsLinked(walked.blocks, targets);
-    // Where a link to an id did not survive, the id has no reason to, and what stood only for its sake goes too.
-    if (linked.size === targets.size) return published(walked, context);
-    targets = linked;
-  }
+  const seeming = fragmentsIn(source);
+  const walked = walk(source, seeming, context);
+  if (!walked) return undefined;
+  // Where a link to an id did not survive, the id has no reason to, and what stood only for its sake goes too.
+  const targets = seeming.size === 0 ? seeming : fragmentsThatStay(walked.blocks, seeming);
+  const settled = targets.size === seeming.size ? walked : walk(source, targets, context);
+  return settled && published(settled, context);
 }
 
 interface Walked {
