@@ -1,10 +1,12 @@
 import type { Env, Token } from 'markdown-it';
 import type { Content, Dropped, Reading, Rejection, Warning } from '../article/types.ts';
+import { LONGEST_HTML, TOO_LONG } from './bounds/content.ts';
 import { LONGEST_TEXT, tooMuchText } from './bounds/text.ts';
 import { withoutEmbeddedData } from './embedded-data.ts';
 import { type FieldsReading, readFields } from './fields.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
-import { type Expansion, expandTemplates } from './markdown/expand.ts';
+import { type ExcessFlag, warningsOfExcess } from './markdown/excess.ts';
+import { type Expansion, expandTemplates, LONGEST_EXPANSION } from './markdown/expand.ts';
 import { namedPost } from './markdown/file-name.ts';
 import { bylineAt, excerptOf, titleHeading } from './markdown/head.ts';
 import { type LeftOutFlag, leftOutOf } from './markdown/left-out.ts';
@@ -12,6 +14,7 @@ import { looksLikeMdx } from './markdown/mdx.ts';
 import { markdown, mdx } from './markdown/renderer.ts';
 import { siteFields, unlistedBy } from './markdown/site-fields.ts';
 import { withoutUnresolved } from './markdown/unresolved.ts';
+import { writtenLength } from './markdown/written-length.ts';
 import { reject, rejectDraft } from './rejection.ts';
 import { stated } from './stated.ts';
 
@@ -51,9 +54,11 @@ function articleIn(written: string, { frontMatter, fields, key }: Opening): Read
   const { metadata } = fields;
   const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(written);
   const expansion = expandTemplates(written, frontMatter.fields, isMdx);
-  const environment: Env & LeftOutFlag = {};
+  const environment: Env & LeftOutFlag & ExcessFlag = {};
+  if (expansion.text.length > LONGEST_EXPANSION) return TOO_LONG;
   const renderer = isMdx ? mdx : markdown;
   const tokens = renderer.parse(expansion.text, environment);
+  if (writtenLength(tokens) > LONGEST_HTML) return TOO_LONG;
   const heading = titleHeading(tokens, metadata.title);
   const untitled = heading === undefined ? tokens : tokens.toSpliced(heading.index, 3);
   const byline = bylineAt(untitled, heading?.index ?? 0, metadata.authors);
@@ -85,7 +90,12 @@ function articleIn(written: string, { frontMatter, fields, key }: Opening): Read
   return {
     kind: 'reading',
     articles: [content],
-    warnings: [...frontMatter.warnings, ...fields.warnings, ...(titleFromName === undefined ? [] : [TITLE_FROM_NAME])],
+    warnings: [
+      ...frontMatter.warnings,
+      ...fields.warnings,
+      ...(titleFromName === undefined ? [] : [TITLE_FROM_NAME]),
+      ...warningsOfExcess(environment),
+    ],
     dropped: [...dropped, ...inBody],
   };
 }

@@ -6,7 +6,7 @@ import { tooMuchMarkup } from './markup.ts';
 /** Characters of HTML that are not too much, whatever they are: counting takes longer than reading a short article. */
 const HARMLESS = 250_000;
 /** Characters of HTML, four times what may be published; what systems write around a text is not that much. */
-const LONGEST_HTML = 4_000_000;
+export const LONGEST_HTML = 4_000_000;
 /** Of what an article states beside its text. The largest galleries have 300 pictures. */
 const MOST_MEDIA = 500;
 const MOST_AUTHORS = 200;
@@ -43,7 +43,7 @@ export function isTooLong(html: string): boolean {
   return html.length > LONGEST_HTML && withoutEmbeddedData(html).length > LONGEST_HTML;
 }
 
-const TOO_LONG = reject(
+export const TOO_LONG = reject(
   'article-too-long',
   'The article has more than 4 MB of HTML, far more than can be published. Divide it.',
 );

@@ -1,4 +1,5 @@
 import type { Dropped } from '../../article/types.ts';
+import { LONGEST_TEXT } from '../bounds/text.ts';
 import type { Fields } from '../field-values.ts';
 import { expandBracketShortcode } from './bracket-shortcodes.ts';
 import { endOfCode, endOfIndentedCode } from './code.ts';
@@ -37,6 +38,8 @@ const ATTRIBUTE_LIST =
 const KRAMDOWN_EXTENSION = /\{:{2}(?:comment\}[\s\S]*?\{:{2}?\/(?:comment)?\}|\/?\w+[^}\n]*\}|\/\})|\{:\/\w*\}/y;
 /** So many things that open and never close: whoever writes them means something else. */
 const PATIENCE = 200;
+/** Characters. A field of the front matter may be named ten thousand times: what is longer is no article, and is refused. */
+export const LONGEST_EXPANSION = 2 * LONGEST_TEXT;
 
 /**
  * Turns what static site generators add to Markdown (shortcodes, Liquid and Nunjucks tags, JSX, directives, attribute
@@ -69,7 +72,7 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
   };
   let excerptEnd: number | undefined;
   const next = new RegExp(NEXT);
-  for (let match = next.exec(source); match !== null; match = next.exec(source)) {
+  for (let match = next.exec(source); match !== null && out.length() <= LONGEST_EXPANSION; match = next.exec(source)) {
     const at = match.index;
     const [sign] = match;
     out.copy(at);

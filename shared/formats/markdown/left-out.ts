@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 
 const TYPE = 'left_out';
 
@@ -16,6 +16,17 @@ export function leavingOut(made: MarkdownIt): void {
 export function putLeftOut(state: StateInline, what: string): void {
   state.push(TYPE, '', 0).content = what;
   (state.env as LeftOutFlag).leftOut = true;
+}
+
+/** Notes the same of a whole block. @param line of the text, counted from 0. @returns what stands for it. */
+export function leftOutBlock(state: StateCore, what: string, line: number): Token {
+  const child = new state.Token(TYPE, '', 0);
+  child.content = what;
+  const token = new state.Token('inline', '', 0);
+  token.children = [child];
+  token.map = [line, line + 1];
+  (state.env as LeftOutFlag).leftOut = true;
+  return token;
 }
 
 /** What was left out, with its lines in the text, counted from 1. */

@@ -1,12 +1,12 @@
 import markdownIt, { type StateBlock, type StateCore, type Token } from 'markdown-it';
-import abbreviations from 'markdown-it-abbr';
 import definitionLists from 'markdown-it-deflist';
-import footnote from 'markdown-it-footnote';
+import { abbreviated } from './abbreviations.ts';
 import { admonitions } from './admonitions.ts';
 import { cjkEmphasis } from './cjk-emphasis.ts';
 import { formulas } from './formulas.ts';
 import { leavingOut } from './left-out.ts';
 import { lostReferences } from './lost-references.ts';
+import { notes } from './notes.ts';
 import { symbols } from './symbols.ts';
 import { allTableCells } from './table-cells.ts';
 
@@ -21,14 +21,12 @@ export const markdown = renderer();
 export const mdx = renderer().disable('code');
 
 const MAY_HOLD_ADDRESS = /\/\/|@|mailto:/i;
-/** More are a glossary; each is looked for in every word. */
-const MOST_ABBREVIATIONS = 200;
 
 function renderer() {
   const made = markdownIt({ html: true, linkify: true, typographer: false })
-    .use(footnote)
+    .use(notes)
     .use(definitionLists)
-    .use(abbreviations)
+    .use(abbreviated)
     .use(admonitions)
     .use(formulas)
     .use(leavingOut)
@@ -43,7 +41,6 @@ function renderer() {
   made.linkify.test = (text) => MAY_HOLD_ADDRESS.test(text) && test(text);
   made.core.ruler.after('inline', 'task-lists', markTasks);
   made.block.ruler.after('deflist', 'term', endsBeforeTerm, { alt: ['paragraph'] });
-  made.core.ruler.before('abbr_replace', 'fewer-abbreviations', boundAbbreviations);
   made.renderer.rules.td_open = cell;
   made.renderer.rules.th_open = cell;
   return made;
@@ -62,12 +59,6 @@ function endsBeforeTerm(state: StateBlock, line: number, endLine: number, silent
   if (state.src.charCodeAt(at) !== 0x3a || (state.sCount[next] ?? 0) - state.blkIndent >= 4) return false;
   const isTerm = state.src.charCodeAt((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)) !== 0x3a;
   return isTerm && /^:[ \t]+\S/.test(state.src.slice(at, at + 20));
-}
-
-function boundAbbreviations({ env }: StateCore): void {
-  const { abbreviations: found } = env as { abbreviations?: Record<string, string> };
-  if (found === undefined) return;
-  for (const name of Object.keys(found).slice(MOST_ABBREVIATIONS)) delete found[name];
 }
 
 /** Check boxes as characters: feed readers remove form controls. */
