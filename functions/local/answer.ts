@@ -10,7 +10,7 @@ import { encodedPath, publicPartsOf } from './request-path.ts';
 
 /** What is served, and what its documents say of themselves. */
 export interface SiteFolder {
-  /** Without symbolic links in its path. */
+  /** The public folder; may be a symbolic link itself. */
   readonly root: string;
   /** Ends in `/`. */
   readonly feedsUrl: string;

@@ -30,7 +30,7 @@ const COMPRESSIBLE = /^(?:text\/|image\/svg\+xml|application\/(?:[a-z]+\+)?(?:xm
 const compress = promisify(gzip);
 
 /**
- * @param root the public folder, without symbolic links in its own path
+ * @param root the public folder
  * @param acceptEncoding empty when the reader sent none
  * @returns undefined where nothing public lies.
  */

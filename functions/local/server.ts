@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Log, SILENT } from '../../shared/log.ts';
@@ -43,7 +43,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { publicFolder, port, host = LOOPBACK, log = SILENT } = options;
   mkdirSync(publicFolder, { recursive: true });
   const site: SiteFolder = {
-    root: realpathSync(publicFolder),
+    root: publicFolder,
     // Headers are ASCII: names in punycode, paths percent-encoded.
     feedsUrl: new URL(options.feedsUrl).href,
     hubs: options.hubs.map((hub) => new URL(hub).href),

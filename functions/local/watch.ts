@@ -1,4 +1,4 @@
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { type FSWatcher, lstatSync, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { isIgnored } from '../../shared/local/inbox-names.ts';
 
@@ -104,7 +104,10 @@ function foldersBelow(inbox: string): ReadonlyMap<string, string> {
   const waiting = [inbox];
   for (let path = waiting.pop(); path !== undefined && found.size < MOST_WATCHES; path = waiting.pop()) {
     try {
-      const { ino, birthtimeNs } = statSync(path, { bigint: true });
+      // What was a folder when its name was read may be a link by now; all that one could do here is ring in vain.
+      const stats = path === inbox ? statSync(path, { bigint: true }) : lstatSync(path, { bigint: true });
+      if (!stats.isDirectory()) continue;
+      const { ino, birthtimeNs } = stats;
       // File systems give the number of a deleted folder to the next one.
       found.set(path, `${ino}.${birthtimeNs}`);
       for (const entry of readdirSync(path, { withFileTypes: true })) {

@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { closeSync, fstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instantOf } from '../article/instant.ts';
 import type { Instant, SubmissionKey } from '../article/types.ts';
 import type { Submission } from '../pipeline/types.ts';
 import type { Database } from './database.ts';
 import { isCode } from './error-code.ts';
+import { type HeldFolder, holdFolder, openIn } from './held-folder.ts';
+import { readWhole } from './read-whole.ts';
 import { text } from './row.ts';
 
 /** Copies of remote media: private until an article that shows them is published, and kept so that nothing is fetched twice. */
@@ -36,24 +38,18 @@ export function createCopiesFolder({ db }: Database, root: string): Copies {
     failures: db.prepare('SELECT failures FROM misses WHERE url = ?'),
     missed: db.prepare('INSERT OR REPLACE INTO misses (url, failures, again) VALUES (?, ?, ?)'),
   };
-  const pathOf = (key: SubmissionKey) => join(root, createHash('sha256').update(key).digest('hex'));
   return {
     async read(key) {
-      try {
-        const path = pathOf(key);
-        const [bytes, { mtimeMs }] = await Promise.all([readFile(path), stat(path)]);
-        return { key, bytes, uploadedAt: instantOf(mtimeMs), isCopy: true };
-      } catch (error) {
-        if (isCode(error, 'ENOENT')) return undefined;
-        throw error;
-      }
+      const copy = await readCopy(root, nameOf(key));
+      return copy && { key, ...copy, isCopy: true };
     },
     async keep(key, bytes) {
       mkdirSync(root, { recursive: true });
-      const temporary = `${pathOf(key)}.${randomBytes(8).toString('hex')}.tmp`;
+      const path = join(root, nameOf(key));
+      const temporary = `${path}.${randomBytes(8).toString('hex')}.tmp`;
       try {
         await writeFile(temporary, bytes, { flag: 'wx' });
-        renameSync(temporary, pathOf(key));
+        renameSync(temporary, path);
       } finally {
         rmSync(temporary, { force: true });
       }
@@ -68,4 +64,37 @@ export function createCopiesFolder({ db }: Database, root: string): Copies {
       return Number(sql.failures.get(key)?.failures ?? 0);
     },
   };
+}
+
+function nameOf(key: SubmissionKey): string {
+  return createHash('sha256').update(key).digest('hex');
+}
+
+/**
+ * @returns undefined for what is not there or is no regular file. A link is not followed: what lies behind it was not fetched,
+ *   and the next copy takes its place.
+ */
+async function readCopy(root: string, name: string): Promise<Pick<Submission, 'bytes' | 'uploadedAt'> | undefined> {
+  const descriptor = openCopy(root, name);
+  if (descriptor === undefined) return undefined;
+  try {
+    const stats = fstatSync(descriptor);
+    const bytes = stats.isFile() ? await readWhole(descriptor, stats.size) : undefined;
+    return bytes && { bytes, uploadedAt: instantOf(stats.mtimeMs) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function openCopy(root: string, name: string): number | undefined {
+  let folder: HeldFolder | undefined;
+  try {
+    folder = holdFolder(root);
+    return openIn(folder, name);
+  } catch (error) {
+    if (isCode(error, 'ENOENT', 'ELOOP', 'ENXIO')) return undefined;
+    throw error;
+  } finally {
+    folder?.close();
+  }
 }

@@ -1,26 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
-  constants,
   fstatSync,
   linkSync,
-  lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { PublicStore, PublishedState } from '../pipeline/ports.ts';
+import type { ContentEncoding } from '../pipeline/siblings.ts';
 import { isCode } from './error-code.ts';
+import { type HeldFolder, openIn } from './held-folder.ts';
+import { inPlace, type PublicPlace, publicPlace } from './public-place.ts';
 import { publicTypeOf } from './public-types.ts';
 
 /** Runs a function while no other process or connection does: what makes a conditional put one step. */
@@ -45,34 +44,34 @@ export function openFolderPublic(root: string, exclusive: Mutex): PublicStore {
   removeAbandoned(root);
   return {
     async head(path) {
-      return stateOf(locate(root, path), path, root);
+      return stateOf(publicPlace(root, path));
     },
     async put(file, expected) {
-      const target = locate(root, file.path);
-      const temporary = join(root, `.${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
-      let isThere = false;
+      const place = publicPlace(root, file.path);
+      const temporary = `.${process.pid}-${randomBytes(8).toString('hex')}.tmp`;
       try {
-        await write(temporary, file.bytes);
-        isThere = true;
-        if (expected === undefined && isCreated(temporary, target, file.path, root)) return 'written';
+        await writeIn(root, temporary, file.bytes);
+        if (expected === undefined && isCreated(temporary, place)) return 'written';
         return exclusive(() => {
-          if (stateOf(target, file.path, root)?.etag !== expected) return 'conflict';
-          makeFolder(dirname(target));
-          renameSync(temporary, target);
-          isThere = false;
+          if (stateOf(place)?.etag !== expected) return 'conflict';
+          inPlace(place, 'make', ({ top, folder }) => {
+            renameSync(join(top.path, temporary), join(folder.path, place.name));
+          });
           return 'written';
         });
       } finally {
-        if (isThere) unlinkSync(temporary);
+        // Nothing is there after a rename; part of it is when the disk is full.
+        rmSync(join(root, temporary), { force: true });
       }
     },
     async remove(path) {
-      const target = locate(root, path);
-      exclusive(() => {
-        if (!hasPlainFolders(root, path)) return;
-        rmSync(target, { force: true });
-        removeEmptied(root, path);
-      });
+      const place = publicPlace(root, path);
+      exclusive(() =>
+        inPlace(place, 'leave', ({ chain, folder }) => {
+          rmSync(join(folder.path, place.name), { force: true });
+          removeEmptied(chain, place.folders);
+        }),
+      );
     },
   };
 }
@@ -80,13 +79,13 @@ export function openFolderPublic(root: string, exclusive: Mutex): PublicStore {
 /**
  * Puts a new file in its place without the mutex, for a link is made only where nothing is: thousands of pages of a bulk
  * pass need not wait for each other.
- * @returns false when something is there, or the file system has no links: then the mutex decides.
+ * @returns false when something is there, or the file system has no links, or a folder went meanwhile: then the mutex decides.
  */
-function isCreated(temporary: string, target: string, path: string, root: string): boolean {
-  makeFolder(dirname(target));
-  if (!hasPlainFolders(root, path)) return false;
+function isCreated(temporary: string, place: PublicPlace): boolean {
   try {
-    linkSync(temporary, target);
+    inPlace(place, 'make', ({ top, folder }) => {
+      linkSync(join(top.path, temporary), join(folder.path, place.name));
+    });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error) return false;
@@ -97,55 +96,51 @@ function isCreated(temporary: string, target: string, path: string, root: string
 /** Up to here, handing a file to another thread costs more than writing it. */
 const SMALL = 65_536;
 
+/** Into the public folder itself, which somebody may have removed as a whole. */
+async function writeIn(root: string, name: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await write(join(root, name), bytes);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+    mkdirSync(root, { recursive: true });
+    await write(join(root, name), bytes);
+  }
+}
+
 async function write(path: string, bytes: Uint8Array): Promise<void> {
   if (bytes.length <= SMALL) writeFileSync(path, bytes, { flag: 'wx' });
   else await writeFile(path, bytes, { flag: 'wx' });
 }
 
-/** Nearly always one level is missing or none; the recursive call looks at every level and takes twice as long. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return;
-    mkdirSync(folder, { recursive: true });
-  }
-}
-
-function locate(root: string, path: string): string {
-  const parts = path.split('/').slice(1);
-  const plain = (part: string) => part !== '' && !part.startsWith('.') && !/[\0\\]/.test(part);
-  if (!path.startsWith('/') || !parts.every(plain)) {
-    throw new RangeError(`not a public path: ${JSON.stringify(path)}`);
-  }
-  return join(root, ...parts);
-}
-
-function stateOf(target: string, path: string, root: string): PublishedState | undefined {
-  if (!hasPlainFolders(root, path)) return undefined;
-  const file = openPlain(target);
-  if (file === undefined) return undefined;
-  try {
-    const encoding = publicTypeOf(path).contentEncoding;
-    const hash = createHash('sha256');
-    const kept: Uint8Array[] = [];
-    const buffer = Buffer.allocUnsafe(Math.min(LONGEST_CHUNK, fstatSync(file).size + 1));
-    for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
-      hash.update(buffer.subarray(0, length));
-      if (encoding !== undefined) kept.push(Buffer.from(buffer.subarray(0, length)));
+function stateOf(place: PublicPlace): PublishedState | undefined {
+  return inPlace(place, 'leave', ({ folder }) => {
+    const file = openPlain(folder, place.name);
+    if (file === undefined) return undefined;
+    try {
+      return digestsOf(file, publicTypeOf(place.name).contentEncoding);
+    } finally {
+      closeSync(file);
     }
-    const raw = hash.digest('hex');
-    const digest = encoding === undefined ? raw : decodedDigest(Buffer.concat(kept), encoding);
-    return { etag: `"${raw}"`, digest };
-  } finally {
-    closeSync(file);
+  });
+}
+
+function digestsOf(file: number, encoding: ContentEncoding | undefined): PublishedState {
+  const hash = createHash('sha256');
+  const kept: Uint8Array[] = [];
+  const buffer = Buffer.allocUnsafe(Math.min(LONGEST_CHUNK, fstatSync(file).size + 1));
+  for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
+    hash.update(buffer.subarray(0, length));
+    if (encoding !== undefined) kept.push(Buffer.from(buffer.subarray(0, length)));
   }
+  const raw = hash.digest('hex');
+  const digest = encoding === undefined ? raw : decodedDigest(Buffer.concat(kept), encoding);
+  return { etag: `"${raw}"`, digest };
 }
 
 /** @returns undefined for what is no regular file: a link that somebody put there is replaced, not followed. */
-function openPlain(target: string): number | undefined {
+function openPlain(folder: HeldFolder, name: string): number | undefined {
   try {
-    const file = openSync(target, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const file = openIn(folder, name);
     if (fstatSync(file).isFile()) return file;
     closeSync(file);
     return undefined;
@@ -165,27 +160,13 @@ function decodedDigest(bytes: Uint8Array, encoding: 'br' | 'gzip'): string {
   }
 }
 
-/** @returns false when a folder on the way is missing. @throws when one is a symbolic link. */
-function hasPlainFolders(root: string, path: string): boolean {
-  return foldersOf(root, path).every((folder) => {
-    const stats = lstatSync(folder, { throwIfNoEntry: false });
-    if (stats?.isSymbolicLink()) throw new Error(`a symbolic link lies in the public folder: ${folder}`);
-    return stats?.isDirectory() ?? false;
-  });
-}
-
-/** The folders of a path below the root, outermost first. */
-function foldersOf(root: string, path: string): readonly string[] {
-  const parts = path.split('/').slice(1, -1);
-  return parts.map((_, index) => join(root, ...parts.slice(0, index + 1)));
-}
-
-function removeEmptied(root: string, path: string): void {
-  for (const folder of foldersOf(root, path).toReversed()) {
+/** @param chain the folders from the root, of which `names` are those below it */
+function removeEmptied(chain: readonly HeldFolder[], names: readonly string[]): void {
+  for (const [index, name] of [...names.entries()].toReversed()) {
     try {
-      rmdirSync(folder);
+      rmdirSync(join(chain[index]?.path ?? '', name));
     } catch (error) {
-      if (isCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) return;
+      if (isCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR')) return;
       throw error;
     }
   }

@@ -4,6 +4,7 @@ import { isMediaName } from '../article/media-type.ts';
 import type { SubmissionKey } from '../article/types.ts';
 import { isCode } from './error-code.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { type HeldFolder, holdBelow } from './held-folder.ts';
 import { isIgnored, isReadableName, nameOf, REPLACEMENT } from './inbox-names.ts';
 import type { SeenFile } from './ledger.ts';
 
@@ -26,24 +27,35 @@ export async function scanInbox(root: string): Promise<Scan> {
   const files: SeenFile[] = [];
   const unreadable: string[] = [];
   const folders = [''];
-  let looked = 0;
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const names = namesIn(join(root, folder));
-    if (names === undefined) {
-      unreadable.push(folder);
+  const breathe = breather();
+  for (let key = folders.pop(); key !== undefined; key = folders.pop()) {
+    const listing = list(root, key);
+    if (listing === undefined) {
+      unreadable.push(key);
       continue;
     }
-    for (const { name, path, readable } of names) {
-      if (isIgnored(name)) continue;
-      if (++looked % BREATH === 0) await new Promise((resolve) => setImmediate(resolve));
-      const stats = statsOf(path);
-      if (stats === undefined) continue;
-      const key = (folder === '' ? name : `${folder}/${name}`) as SubmissionKey;
-      if (stats.isDirectory() && readable) folders.push(key);
-      else files.push({ key, fingerprint: fingerprintOf(stats) });
+    try {
+      for (const { name, path, readable } of listing.names) {
+        if (isIgnored(name)) continue;
+        await breathe();
+        const stats = statsOf(path);
+        if (stats === undefined) continue;
+        const below = (key === '' ? name : `${key}/${name}`) as SubmissionKey;
+        if (stats.isDirectory() && readable) folders.push(below);
+        else files.push({ key: below, fingerprint: fingerprintOf(stats) });
+      }
+    } finally {
+      listing.folder.close();
     }
   }
   return { files: inOrder([...files, ...refusedFolders(root, unreadable)]), unreadable };
+}
+
+function breather(): () => Promise<void> {
+  let looked = 0;
+  return async () => {
+    if (++looked % BREATH === 0) await new Promise((resolve) => setImmediate(resolve));
+  };
 }
 
 /** A folder that cannot be listed gets a receipt of its own, or its editor would wait for ever. */
@@ -54,28 +66,46 @@ function refusedFolders(root: string, unreadable: readonly string[]): readonly S
   });
 }
 
+interface Listing {
+  /** Held: the names are to be looked at in this very folder. */
+  readonly folder: HeldFolder;
+  readonly names: readonly Name[];
+}
+
 interface Name {
   readonly name: string;
   readonly path: string | Buffer;
   readonly readable: boolean;
 }
 
-/** @returns undefined when the folder cannot be listed now. */
-function namesIn(folder: string): readonly Name[] | undefined {
+/** @returns undefined when the folder cannot be listed now, or something else has taken its place or that of one above it. */
+function list(root: string, key: string): Listing | undefined {
   try {
-    const names = readdirSync(folder);
-    if (!names.some((name) => name.includes(REPLACEMENT))) {
-      return names.map((name) => ({ name, path: join(folder, name), readable: true }));
+    const folder = holdBelow(root, key === '' ? [] : key.split('/'));
+    try {
+      const names = namesIn(folder);
+      folder.check();
+      return { folder, names };
+    } catch (error) {
+      folder.close();
+      throw error;
     }
-    return readdirSync(folder, { encoding: 'buffer' }).map((bytes) => ({
-      name: nameOf(bytes),
-      path: Buffer.concat([Buffer.from(`${folder}/`), bytes]),
-      readable: isReadableName(bytes),
-    }));
   } catch (error) {
     if (isCode(error, 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'ELOOP')) return undefined;
     throw error;
   }
+}
+
+function namesIn({ path }: HeldFolder): readonly Name[] {
+  const names = readdirSync(path);
+  if (!names.some((name) => name.includes(REPLACEMENT))) {
+    return names.map((name) => ({ name, path: join(path, name), readable: true }));
+  }
+  return readdirSync(path, { encoding: 'buffer' }).map((bytes) => ({
+    name: nameOf(bytes),
+    path: Buffer.concat([Buffer.from(`${path}/`), bytes]),
+    readable: isReadableName(bytes),
+  }));
 }
 
 function statsOf(path: string | Buffer): BigIntStats | undefined {

@@ -1,23 +1,13 @@
-import {
-  type BigIntStats,
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  read as readLater,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { type BigIntStats, closeSync, fstatSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { FeedmillError } from '../pipeline/errors.ts';
 import type { RefusedSubmission } from '../pipeline/ports.ts';
 import { tooLarge } from '../pipeline/too-large.ts';
 import { isCode } from './error-code.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { type HeldFolder, holdFolder, openIn } from './held-folder.ts';
 import { isIgnored, isReadableName, nameOf, partsOf, REPLACEMENT } from './inbox-names.ts';
+import { readWhole } from './read-whole.ts';
 
 export interface ReadRequest {
   readonly root: string;
@@ -37,9 +27,6 @@ export type Look = { readonly modifiedMs?: number } & (
   | { readonly kind: 'refused'; readonly refused: RefusedSubmission['refused'] }
 );
 
-/** Up to here a synchronous read is quicker than handing the work to another thread. */
-const SMALL = 1 << 18;
-
 /**
  * Reads one file below the inbox without following a link and without waiting for a pipe.
  * @throws on a passing fault of the disk.
@@ -58,86 +45,107 @@ export async function readUpload(request: ReadRequest): Promise<Look> {
 }
 
 async function readParts(request: ReadRequest, parts: readonly string[]): Promise<Look> {
-  const chain = chainOf(request.root, parts);
-  if (chain === 'unreadable-name')
-    return refuse('unreadable-name', 'The name of the file or of its folder is not UTF-8.');
-  const stats = chain.at(-1);
-  if (stats === undefined) return { kind: 'absent' };
-  const modifiedMs = Number(stats.mtimeMs);
-  const verdict = verdictOn(request, chain, parts);
-  if (verdict !== undefined) return { modifiedMs, ...verdict };
-  return { modifiedMs, ...(await readRegular(request, parts, chain)) };
+  const entered = enterFolders(request.root, parts.slice(0, -1));
+  if ('kind' in entered) return entered;
+  try {
+    return await readIn(entered, parts.at(-1) ?? '', request);
+  } finally {
+    entered.close();
+  }
 }
 
-/**
- * What each part of the path is, from the first to the first that is no folder.
- * @throws the operating system's error when a part is missing or may not be looked at.
- */
-function chainOf(root: string, parts: readonly string[]): readonly BigIntStats[] | 'unreadable-name' {
-  const chain: BigIntStats[] = [];
-  let path = root;
-  for (const part of parts) {
-    const folder = path;
-    path = join(folder, part);
-    const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-    if (stats === undefined) {
-      mustBeThere(root);
-      return hasUnreadableName(folder, part) ? 'unreadable-name' : [];
+/** @returns the folder that the upload lies in, or what stands in the way. */
+function enterFolders(root: string, names: readonly string[]): HeldFolder | Look {
+  let folder = holdInbox(root);
+  for (const name of names) {
+    try {
+      const next = folder.enter(name);
+      folder.close();
+      folder = next;
+    } catch (error) {
+      try {
+        return obstacle(folder, name, error);
+      } finally {
+        folder.close();
+      }
     }
-    chain.push(stats);
-    if (!stats.isDirectory()) break;
   }
-  return chain;
+  return folder;
 }
 
 /** An inbox on a share that is away must not look like one that was emptied: everything would be withdrawn. */
-function mustBeThere(root: string): void {
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new FeedmillError(`the inbox ${root} is not there`);
+function holdInbox(root: string): HeldFolder {
+  try {
+    return holdFolder(root);
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT', 'ENOTDIR')) throw new FeedmillError(`the inbox ${root} is not there`, { cause });
+    throw new FeedmillError(`the inbox ${root} cannot be read`, { cause });
+  }
 }
 
-function hasUnreadableName(folder: string, part: string): boolean {
-  if (!part.includes(REPLACEMENT)) return false;
-  return readdirSync(folder, { encoding: 'buffer' }).some((name) => nameOf(name) === part && !isReadableName(name));
+function obstacle(folder: HeldFolder, name: string, error: unknown): Look {
+  if (!isCode(error, 'ENOENT', 'ENOTDIR', 'ELOOP')) throw error;
+  const stats = statsIn(folder, name);
+  if (stats === undefined) return absentUnlessUnreadable(folder, name);
+  const modifiedMs = Number(stats.mtimeMs);
+  if (stats.isSymbolicLink()) return { modifiedMs, ...SYMBOLIC_LINK };
+  // It was something else a moment ago.
+  if (stats.isDirectory()) return { modifiedMs, kind: 'unsettled', stamp: fingerprintOf(stats) };
+  return { kind: 'absent' };
 }
 
-/** @returns undefined for a regular file that may be opened. */
-function verdictOn(request: ReadRequest, chain: readonly BigIntStats[], parts: readonly string[]): Look | undefined {
-  const last = chain.at(-1);
-  if (last?.isSymbolicLink())
-    return refuse('symbolic-link', 'A symbolic link is not followed. Put the file itself here.');
-  if (chain.length < parts.length) return { kind: 'absent' };
-  if (last?.isDirectory()) {
-    readdirSync(join(request.root, ...parts));
+function statsIn(folder: HeldFolder, name: string): BigIntStats | undefined {
+  return lstatSync(join(folder.path, name), { bigint: true, throwIfNoEntry: false });
+}
+
+function absentUnlessUnreadable(folder: HeldFolder, name: string): Look {
+  if (!name.includes(REPLACEMENT)) return { kind: 'absent' };
+  const names = readdirSync(folder.path, { encoding: 'buffer' });
+  if (!names.some((bytes) => nameOf(bytes) === name && !isReadableName(bytes))) return { kind: 'absent' };
+  return refuse('unreadable-name', 'The name of the file or of its folder is not UTF-8.');
+}
+
+async function readIn(folder: HeldFolder, name: string, request: ReadRequest): Promise<Look> {
+  const stats = statsIn(folder, name);
+  if (stats === undefined) return absentUnlessUnreadable(folder, name);
+  const modifiedMs = Number(stats.mtimeMs);
+  if (stats.isDirectory()) {
+    // One that may not be opened is refused by the error.
+    folder.enter(name).close();
     return { kind: 'absent' };
   }
-  if (!last?.isFile()) return refuse('not-a-file', 'This is no regular file but a pipe, a socket or a device.');
-  if (last.size > request.limit) return { kind: 'refused', refused: tooLarge(last.size, request.limit) };
+  const verdict = verdictOn(stats, request.limit);
+  return { modifiedMs, ...(verdict ?? (await readRegular(folder, name, { ...request, stats }))) };
+}
+
+/** @returns undefined for a regular file that may be read. */
+function verdictOn(stats: BigIntStats, limit: number): Look | undefined {
+  if (stats.isSymbolicLink()) return SYMBOLIC_LINK;
+  if (!stats.isFile()) return refuse('not-a-file', 'This is no regular file but a pipe, a socket or a device.');
+  if (stats.size > limit) return { kind: 'refused', refused: tooLarge(stats.size, limit) };
   return undefined;
 }
 
+/** @param request with what the file was before it was opened */
 async function readRegular(
-  request: ReadRequest,
-  parts: readonly string[],
-  chain: readonly BigIntStats[],
+  folder: HeldFolder,
+  name: string,
+  { limit, settlingMs, settledStamp, stats }: ReadRequest & { readonly stats: BigIntStats },
 ): Promise<Look> {
-  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
-  const unsettled = { kind: 'unsettled', stamp: chain.map(fingerprintOf).join('/') } as const;
   let file: number;
   try {
-    file = openSync(join(request.root, ...parts), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    file = openIn(folder, name);
   } catch (error) {
-    if (isCode(error, 'ELOOP', 'ENXIO')) return unsettled;
+    if (isCode(error, 'ELOOP', 'ENXIO')) return { kind: 'unsettled', stamp: fingerprintOf(stats) };
     throw error;
   }
   try {
     const before = fstatSync(file, { bigint: true });
-    // A folder on the way may have been swapped for a link since it was looked at: both looks must show this very file.
-    const again = chainOf(request.root, parts);
-    if (again === 'unreadable-name' || !sameFiles(chain, again) || !isSame(before, chain.at(-1))) return unsettled;
     const stamp = fingerprintOf(before);
-    if (!isSettled(before, request.settlingMs) && stamp !== request.settledStamp) return { kind: 'unsettled', stamp };
-    const bytes = await readAll(file, Number(before.size));
+    // Another file by now, or one that grew: what was found out of the first says nothing of it.
+    if (!isSame(before, stats) || verdictOn(before, limit) !== undefined) return { kind: 'unsettled', stamp };
+    if (!isSettled(before, settlingMs) && stamp !== settledStamp) return { kind: 'unsettled', stamp };
+    const bytes = await readWhole(file, Number(before.size));
     const after = fingerprintOf(fstatSync(file, { bigint: true }));
     if (bytes === undefined || after !== stamp) return { kind: 'unsettled', stamp: after };
     return { kind: 'bytes', bytes };
@@ -146,12 +154,8 @@ async function readRegular(
   }
 }
 
-function sameFiles(before: readonly BigIntStats[], after: readonly BigIntStats[]): boolean {
-  return before.length === after.length && before.every((stats, index) => isSame(stats, after[index]));
-}
-
-function isSame(a: BigIntStats, b: BigIntStats | undefined): boolean {
-  return b !== undefined && a.dev === b.dev && a.ino === b.ino && a.mode === b.mode;
+function isSame(a: BigIntStats, b: BigIntStats): boolean {
+  return a.dev === b.dev && a.ino === b.ino && a.mode === b.mode;
 }
 
 /** A modification time ahead of the clock says nothing of its age; then the change time, which no program sets, does. */
@@ -161,20 +165,8 @@ function isSettled(stats: BigIntStats, settlingMs: number): boolean {
   return changedMs <= now - settlingMs;
 }
 
-/** @returns undefined when the file turns out to be shorter than `size`. */
-async function readAll(file: number, size: number): Promise<Uint8Array | undefined> {
-  const bytes = Buffer.allocUnsafe(size);
-  for (let done = 0; done < size; ) {
-    const count =
-      size <= SMALL
-        ? readSync(file, bytes, done, size - done, done)
-        : (await promisify(readLater)(file, bytes, done, size - done, done)).bytesRead;
-    if (count === 0) return undefined;
-    done += count;
-  }
-  return bytes;
-}
-
 function refuse(code: string, message: string): Look & { readonly kind: 'refused' } {
   return { kind: 'refused', refused: { code, message } };
 }
+
+const SYMBOLIC_LINK = refuse('symbolic-link', 'A symbolic link is not followed. Put the file itself here.');
