@@ -15,8 +15,7 @@ export interface CopyAskedDeps extends IngestDeps {
 /**
  * Copies remote files that are asked for and completes the articles that show them. What is not to be had is put on record,
  * so that it is not asked for again.
- * @returns those to be tried again.
- * @throws on faults that are not the other side's: all of them are to be tried again, which ends in the same state.
+ * @returns those to be tried again, which ends in the same state.
  */
 export async function copyAsked(
   deps: CopyAskedDeps,
@@ -27,25 +26,40 @@ export async function copyAsked(
   const refused = new Map<SubmissionKey, RefusedSubmission>();
   // One after the other: two films at once may take more than the function's memory.
   for (const key of keys) {
-    const known = await deps.store.source(key);
-    // On record as not to be had.
-    if (known !== undefined && known.value.media === undefined) continue;
-    // On record as copied: the process may have ended before all articles were looked at, which is done again below.
-    if (known === undefined) {
-      const fetched = await deps.fetch(key);
-      if (fetched.kind === 'fetched') await deps.copies.keep(key, fetched.bytes);
-      else deps.log.warn('remote media not copied', { url: key, why: fetched.why, again: fetched.kind === 'failed' });
-      if (fetched.kind === 'failed') {
-        failed.add(key);
-        continue;
-      }
-      if (fetched.kind === 'refused') refused.set(key, refusedCopy(key, fetched.why, deps.clock.now()));
+    try {
+      const outcome = await copy(deps, key);
+      if (outcome === 'failed') failed.add(key);
+      else if (outcome !== 'refused before') settled.push(key);
+      if (typeof outcome === 'object') refused.set(key, outcome);
+    } catch (error) {
+      deps.log.error('copy failed', { url: key, error });
+      failed.add(key);
     }
-    settled.push(key);
   }
-  await ingestTogether(
-    { ...deps, inbox: withRefused(deps.inbox, refused) },
-    settled.map((key) => ({ key, revision: FIRST_COPY })),
-  );
-  return failed;
+  try {
+    await ingestTogether(
+      { ...deps, inbox: withRefused(deps.inbox, refused) },
+      settled.map((key) => ({ key, revision: FIRST_COPY })),
+    );
+    return failed;
+  } catch {
+    // It has said which uploads failed; any of the files may have brought these up.
+    return new Set([...failed, ...settled]);
+  }
+}
+
+async function copy(
+  { store, copies, fetch, clock, log }: CopyAskedDeps,
+  key: SubmissionKey,
+): Promise<'kept' | 'failed' | 'refused before' | RefusedSubmission> {
+  const known = await store.source(key);
+  // On record as copied: the process may have ended before all articles were looked at, which is done again.
+  if (known !== undefined) return known.value.media === undefined ? 'refused before' : 'kept';
+  const fetched = await fetch(key);
+  if (fetched.kind === 'fetched') {
+    await copies.keep(key, fetched.bytes);
+    return 'kept';
+  }
+  log.warn('remote media not copied', { url: key, why: fetched.why, again: fetched.kind === 'failed' });
+  return fetched.kind === 'failed' ? 'failed' : refusedCopy(key, fetched.why, clock.now());
 }

@@ -5,8 +5,9 @@ import type { AskForCopy } from '../../shared/aws/copies-queue.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
 import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
 import type { Compose } from '../../shared/pipeline/compose.ts';
+import { throwFaults } from '../../shared/pipeline/errors.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
-import { inParallel } from '../../shared/pipeline/parallel.ts';
+import { eachByItself } from '../../shared/pipeline/parallel.ts';
 import { wantedCopies } from '../../shared/pipeline/wanted-copies.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
@@ -25,6 +26,10 @@ const deps: Parameters<typeof ingest>[0] = {
   clock: systemClock,
   log,
   postpone: async (refs) => (await import('../../shared/aws/uploads-queue.ts')).postpone(refs, names),
+  onReceipt: async ({ key, status }) => {
+    log.info('ingested', { key, status });
+    if (config.media === 'copy') await askForCopies(key);
+  },
 };
 
 /** A batch of upload events -> receipts in the store; what failed is delivered again by itself. */
@@ -36,10 +41,7 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   // One after the other: a single film may take most of the function's memory.
   for (const { ref, messageIds } of uploads) {
     try {
-      for (const { key, status } of await ingest(deps, ref)) {
-        log.info('ingested', { key, status });
-        if (config.media === 'copy') await askForCopies(key);
-      }
+      await ingest(deps, ref);
     } catch (error) {
       log.error('ingest failed', { key: ref.key, error });
       failed.push(...messageIds);
@@ -56,5 +58,6 @@ async function askForCopies(upload: SubmissionKey): Promise<void> {
   const wanted = await wantedCopies(deps.store, upload);
   if (wanted.length === 0) return;
   queue ??= (await import('../../shared/aws/copies-queue.ts')).createCopiesQueue(names.copiesQueue);
-  await inParallel(wanted, ASKED_AT_ONCE, queue);
+  const failures = await eachByItself(wanted, ASKED_AT_ONCE, queue);
+  throwFaults('requests for copies', failures);
 }

@@ -27,6 +27,8 @@ export interface PassOutcome {
   /** Uploads that were taken up in this pass, those that are gone included. */
   readonly handled: ReadonlySet<SubmissionKey>;
   readonly failed: readonly Failure[];
+  /** What else could not be done; it is tried again in the next pass. */
+  readonly faults: readonly unknown[];
   /** Milliseconds that looking through the inbox took. */
   readonly scanMs: number;
 }
@@ -56,11 +58,11 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
   const crew = changed.length + gone.length > MUCH && options.hireCrew ? options.hireCrew() : soloCrew(mill);
   try {
     const failed = await takeUp(mill, crew, { changed, gone }, options);
-    await release({ store: mill.store, log: mill.log }, mill.clock.now());
+    const faults = await bringOut(mill);
     await publish(mill, crew, options);
     const handled = new Set([...changed, ...gone].map(({ key }) => key));
     for (const { key } of failed) handled.delete(key);
-    return { present, handled, failed, scanMs };
+    return { present, handled, failed, faults, scanMs };
   } finally {
     await crew.close();
   }
@@ -94,6 +96,16 @@ async function takeUp(
   );
   await ingest('withdraw', gone);
   return failed;
+}
+
+/** What is due, but for what cannot be committed: that keeps nothing from being published. */
+async function bringOut({ store, log, clock }: Mill): Promise<readonly unknown[]> {
+  try {
+    await release({ store, log }, clock.now());
+    return [];
+  } catch (error) {
+    return [error];
+  }
 }
 
 async function publish(mill: Mill, crew: Crew, { extent, onProgress }: PassOptions): Promise<void> {

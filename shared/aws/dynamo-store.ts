@@ -14,6 +14,7 @@ import {
   awaitPartition,
   CLAIM_PREFIX,
   DUE,
+  dueKey,
   FEEDS,
   feedKey,
   feedPartition,
@@ -138,9 +139,10 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       });
     },
 
-    async due(now, limit) {
+    async due(now, limit, after) {
+      const behind = after === undefined ? {} : { after: dueKey(after.at, after.article).sk };
       // `$` follows `#`: everything whose instant is `now` or earlier, whatever its article.
-      const rows = await all(query(client, table, { pk: DUE, below: `${now}$`, limit }));
+      const rows = await all(query(client, table, { pk: DUE, below: `${now}$`, limit, ...behind }));
       return rows.map(dueFrom);
     },
 

@@ -51,13 +51,15 @@ export interface Range {
   readonly beginsWith?: string;
   /** Exclusive. */
   readonly below?: string;
+  /** Exclusive: where an earlier query ended. */
+  readonly after?: string;
   readonly newestFirst?: boolean;
   readonly limit?: number;
 }
 
 /** Consistent reads of one partition in the order of its sort keys, page by page. */
 export async function* query(client: DynamoDBClient, table: string, range: Range): AsyncGenerator<Item> {
-  const { pk, beginsWith, below, newestFirst = false, limit } = range;
+  const { pk, beginsWith, below, after, newestFirst = false, limit } = range;
   const sort = beginsWith !== undefined ? ' AND begins_with(sk, :sk)' : below !== undefined ? ' AND sk < :sk' : '';
   const bound = beginsWith ?? below;
   const input: QueryCommandInput = {
@@ -68,8 +70,9 @@ export async function* query(client: DynamoDBClient, table: string, range: Range
     ScanIndexForward: !newestFirst,
     ...(limit === undefined ? {} : { Limit: limit }),
   };
+  const start = after === undefined ? {} : { startingToken: keyItem({ pk, sk: after }) };
   let count = 0;
-  for await (const page of paginateQuery({ client }, input)) {
+  for await (const page of paginateQuery({ client, ...start }, input)) {
     for (const item of page.Items ?? []) {
       if (limit !== undefined && count === limit) return;
       count++;

@@ -20,6 +20,8 @@ export interface Copies {
   /** @param failures how often it went wrong so far; `again` when to try next, undefined for never */
   missed(key: SubmissionKey, failures: number, again: Instant | undefined): void;
   failuresOf(key: SubmissionKey): number;
+  /** All articles that show it have been looked at: it is not tried again. */
+  settled(key: SubmissionKey): void;
 }
 
 /** Sorts behind every instant. */
@@ -33,10 +35,11 @@ export function createCopiesFolder({ db }: Database, root: string): Copies {
       SELECT DISTINCT a.media FROM awaits a
       LEFT JOIN sources s ON s.key = a.media LEFT JOIN misses m ON m.url = a.media
       WHERE a.media >= 'http' AND a.media < 'httq' AND (a.media GLOB 'http://*' OR a.media GLOB 'https://*')
-        AND s.key IS NULL AND (m.url IS NULL OR m.again <= ?)
+        AND (s.key IS NULL AND m.url IS NULL OR m.again <= ?)
       ORDER BY a.media LIMIT ?`),
     failures: db.prepare('SELECT failures FROM misses WHERE url = ?'),
     missed: db.prepare('INSERT OR REPLACE INTO misses (url, failures, again) VALUES (?, ?, ?)'),
+    settled: db.prepare('DELETE FROM misses WHERE url = ?'),
   };
   return {
     async read(key) {
@@ -62,6 +65,9 @@ export function createCopiesFolder({ db }: Database, root: string): Copies {
     },
     failuresOf(key) {
       return Number(sql.failures.get(key)?.failures ?? 0);
+    },
+    settled(key) {
+      sql.settled.run(key);
     },
   };
 }

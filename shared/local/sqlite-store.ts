@@ -49,7 +49,9 @@ export function createSqliteStore(database: Database): SqliteStore {
       'SELECT a.content FROM shows s JOIN articles a ON a.id = s.article WHERE s.path = ? ORDER BY s.article',
     ),
     window: db.prepare(WINDOW),
-    due: db.prepare('SELECT at, article FROM due WHERE at <= ? ORDER BY at, article LIMIT ?'),
+    due: db.prepare(
+      'SELECT at, article FROM due WHERE at <= ? AND (at, article) > (?, ?) ORDER BY at, article LIMIT ?',
+    ),
     registerFeed: db.prepare('INSERT OR IGNORE INTO feeds (id) VALUES (?)'),
     feeds: db.prepare('SELECT id FROM feeds ORDER BY id'),
     changes: db.prepare('SELECT seq, article, feeds FROM changes ORDER BY seq LIMIT ?'),
@@ -99,9 +101,9 @@ export function createSqliteStore(database: Database): SqliteStore {
         return [{ entry, article: decodeArticle(blob(row, 'content')) }];
       });
     },
-    async due(now, limit) {
+    async due(now, limit, after) {
       return sql.due
-        .all(now, limit)
+        .all(now, after?.at ?? '', after?.article ?? '', limit)
         .map((row) => ({ at: text(row, 'at') as Instant, article: text(row, 'article') as ArticleId }));
     },
     async registerFeed(feed) {

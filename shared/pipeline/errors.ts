@@ -8,3 +8,20 @@ export class FeedmillError extends Error {
 
 /** Other writers won every round. The event comes again later. */
 export class ContentionError extends FeedmillError {}
+
+/** Several of many things failed, each by itself; all the others are done. `cause` is the first fault. */
+export class PartialFailure extends FeedmillError {}
+
+/**
+ * To be called when everything has been tried.
+ * @param what was tried, in the plural
+ * @throws the fault, if there was one; PartialFailure, if there were more
+ */
+export function throwFaults(what: string, failures: readonly { readonly error: unknown }[]): void {
+  const [first, ...more] = failures;
+  if (first === undefined) return;
+  const { error: cause } = first;
+  if (more.length === 0) throw cause;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  throw new PartialFailure(`${failures.length} ${what} failed; the first: ${why}`, { cause });
+}

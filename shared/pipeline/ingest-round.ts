@@ -3,6 +3,7 @@ import type { ArticleId, StoredArticle, SubmissionKey } from '../article/types.t
 import type { Log } from '../log.ts';
 import type { Config } from '../settings.ts';
 import type { Compose } from './compose.ts';
+import { throwFaults } from './errors.ts';
 import { articleCommit, canceled, unheardOf, withdrawn } from './plan.ts';
 import type { ArticleStore, Clock, Inbox } from './ports.ts';
 import { supersededReceipt } from './receipts.ts';
@@ -18,6 +19,8 @@ export interface IngestDeps {
   readonly log: Log;
   /** Has uploads looked at later, each by itself; must have taken them in when it resolves. @default they are looked at now */
   readonly postpone?: (refs: readonly SubmissionRef[]) => Promise<void>;
+  /** Told of each upload that was looked at, after its commit; a throw counts as that upload's failure. */
+  readonly onReceipt?: (receipt: Receipt) => Promise<void>;
 }
 
 /** One upload under the optimistic lock of its record. */
@@ -59,6 +62,7 @@ export async function ownedArticles(round: Round): Promise<Versioned<StoredArtic
  * One transaction an article, each with the upload's record; a conflict in any of them starts the whole upload over. All but the
  * last carry a record without the receipt's lists: with them, an export of 2,000 posts would write 200 MB. Cut short, the event
  * comes again, and its last commit completes the receipt.
+ * @throws when some could not be committed, after all others.
  */
 export async function commitAll(
   round: Round,
@@ -73,11 +77,18 @@ export async function commitAll(
   }
   const receipt: Receipt = { ...record.receipt, warnings: [], dropped: [], articles: [], receivers: [] };
   const underWay: SourceRecord = { ...record, receipt };
+  const faults: { error: unknown }[] = [];
   for (const [index, article] of articles.entries()) {
     const value = index === articles.length - 1 ? record : underWay;
-    const result = await store.commit({ source: { value, version: version + index }, article });
-    if (result === 'conflict') return 'conflict';
+    try {
+      const result = await store.commit({ source: { value, version: version + index - faults.length }, article });
+      if (result === 'conflict') return 'conflict';
+    } catch (error) {
+      round.log.error('article not committed', { key: record.key, article: article.value.id, error });
+      faults.push({ error });
+    }
   }
+  throwFaults(`articles of ${record.key}`, faults);
   return 'committed';
 }
 

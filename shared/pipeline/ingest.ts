@@ -3,6 +3,7 @@ import { leftOut } from '../article/rejection.ts';
 import type { Rejection, SubmissionKey } from '../article/types.ts';
 import type { Composition } from './compose.ts';
 import { composeWithMedia } from './compose-with-media.ts';
+import { throwFaults } from './errors.ts';
 import { farAhead } from './far-ahead.ts';
 import {
   cancellations,
@@ -28,7 +29,8 @@ import type { MediaFile, Receipt, SourceRecord, Submission, SubmissionRef } from
  * More of these than one process should look at are postponed, where that can be.
  * @returns the receipts of all uploads that were looked at, the event's own first; none when the key came and went
  *   before anybody looked.
- * @throws on passing faults: the event is to be delivered again. Doing it twice ends in the same state.
+ * @throws on passing faults, after all that could be done: the event is to be delivered again. Doing it twice
+ *   ends in the same state.
  */
 export function ingest(deps: IngestDeps, ref: SubmissionRef): Promise<readonly Receipt[]> {
   return ingestTogether(deps, [ref]);
@@ -36,23 +38,38 @@ export function ingest(deps: IngestDeps, ref: SubmissionRef): Promise<readonly R
 
 /**
  * The same for several keys, and then for what depends on any of them, once: an export of a thousand articles is looked at
- * once for a hundred pictures.
+ * once for a hundred pictures. One that fails keeps no other from being looked at.
+ * @throws when some failed, after all others.
  */
 export async function ingestTogether(deps: IngestDeps, refs: readonly SubmissionRef[]): Promise<readonly Receipt[]> {
   const receipts: Receipt[] = [];
+  const faults: { error: unknown }[] = [];
   const seen = new Set<SubmissionKey>(refs.map(({ key }) => key));
   const queue: SubmissionRef[] = [...refs];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const { receipt, followUps } = await ingestOne(deps, next);
-    if (receipt !== undefined) receipts.push(receipt);
-    const unseen = followUps.filter((key) => !seen.has(key));
-    for (const key of unseen) seen.add(key);
-    const known = await inParallel(unseen, LOOKED_UP_AT_ONCE, (key) => deps.store.source(key));
-    const following = known.flatMap((source) => source?.value ?? []).map(({ key, revision }) => ({ key, revision }));
-    if (deps.postpone !== undefined && following.length > MOST_FOLLOWING) await deps.postpone(following);
-    else queue.push(...following);
+    try {
+      const { receipt, followUps } = await ingestOne(deps, next);
+      if (receipt !== undefined) receipts.push(receipt);
+      const unseen = followUps.filter((key) => !seen.has(key));
+      for (const key of unseen) seen.add(key);
+      queue.push(...(await nowOrLater(deps, unseen)));
+      if (receipt !== undefined) await deps.onReceipt?.(receipt);
+    } catch (error) {
+      deps.log.error('upload failed', { key: next.key, error });
+      faults.push({ error });
+    }
   }
+  throwFaults('uploads', faults);
   return receipts;
+}
+
+/** @returns those of the uploads that are to be looked at in this process. */
+async function nowOrLater(deps: IngestDeps, keys: readonly SubmissionKey[]): Promise<readonly SubmissionRef[]> {
+  const known = await inParallel(keys, LOOKED_UP_AT_ONCE, (key) => deps.store.source(key));
+  const following = known.flatMap((source) => source?.value ?? []).map(({ key, revision }) => ({ key, revision }));
+  if (deps.postpone === undefined || following.length <= MOST_FOLLOWING) return following;
+  await deps.postpone(following);
+  return [];
 }
 
 const LOOKED_UP_AT_ONCE = 16;

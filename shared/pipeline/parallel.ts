@@ -27,3 +27,29 @@ export async function inParallel<T, R>(
   if (failure !== undefined) throw failure.reason;
   return results;
 }
+
+/** One of many things that were to be done, and why it was not. */
+export interface Failure<T> {
+  readonly item: T;
+  readonly error: unknown;
+}
+
+/**
+ * Runs `work` on every item, at most `atOnce` at a time: one that fails keeps no other from being done.
+ * @returns what failed, in the order of the items.
+ */
+export async function eachByItself<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<unknown>,
+): Promise<readonly Failure<T>[]> {
+  const failures = await inParallel(items, atOnce, async (item): Promise<readonly Failure<T>[]> => {
+    try {
+      await work(item);
+      return [];
+    } catch (error) {
+      return [{ item, error }];
+    }
+  });
+  return failures.flat();
+}

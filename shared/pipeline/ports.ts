@@ -42,8 +42,8 @@ export interface ArticleStore {
     feed: FeedId,
     limit: number,
   ): Promise<readonly { readonly entry: IndexEntry; readonly article: StoredArticle }[]>;
-  /** What is due at or before `now`, earliest first. */
-  due(now: Instant, limit: number): Promise<readonly Due[]>;
+  /** What is due at or before `now`, earliest first; with `after`, what comes behind that one in this order. */
+  due(now: Instant, limit: number, after?: Due): Promise<readonly Due[]>;
   /** Records that a feed has documents, so that it is still known when its last article leaves. Idempotent. */
   registerFeed(feed: FeedId): Promise<void>;
   feeds(): Promise<readonly FeedId[]>;

@@ -1,28 +1,44 @@
 import type { ArticleId, Instant } from '../article/types.ts';
 import type { Log } from '../log.ts';
+import { throwFaults } from './errors.ts';
+import { eachByItself, type Failure } from './parallel.ts';
 import { articleCommit, stateOf } from './plan.ts';
 import type { ArticleStore } from './ports.ts';
 import { releasedReceipt } from './receipts.ts';
 import { untilSettled } from './retry.ts';
+import type { Due } from './types.ts';
 
 export interface ReleaseDeps {
   readonly store: ArticleStore;
   readonly log: Log;
 }
 
-/** More than this in one minute comes out with the next sweeps; a page of work must fit a function's time. */
+/** When so many have changed the next sweep goes on: the work must fit a function's time. */
 const SWEEP = 500;
+const PAGE = 100;
+/** Articles of one upload share its record, on which only one of them can be committed at a time. */
+const AT_ONCE = 1;
 
 /**
  * Brings out the articles whose instant has come and takes in those that have expired, by the same commits as an upload.
+ * One that cannot be committed stays due and keeps none of those behind it waiting, however many there are of its kind.
  * @returns the articles that changed.
- * @throws on passing faults; what was not reached is still due at the next sweep.
+ * @throws when some could not be committed, after all others.
  */
 export async function release(deps: ReleaseDeps, now: Instant): Promise<readonly ArticleId[]> {
   const changed: ArticleId[] = [];
-  for (const { article } of await deps.store.due(now, SWEEP)) {
-    if (await releaseOne(deps, article, now)) changed.push(article);
-  }
+  const failures: Failure<Due>[] = [];
+  let last: Due | undefined;
+  do {
+    const page: readonly Due[] = await deps.store.due(now, PAGE, last);
+    const failed = await eachByItself(page, AT_ONCE, async ({ article }) => {
+      if (await releaseOne(deps, article, now)) changed.push(article);
+    });
+    for (const { item, error } of failed) deps.log.error('not released', { ...item, error });
+    failures.push(...failed);
+    last = page.length < PAGE ? undefined : page.at(-1);
+  } while (last !== undefined && changed.length < SWEEP);
+  throwFaults('due articles', failures);
   return changed;
 }
 

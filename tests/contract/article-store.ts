@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
-import type { Receipt, SourceRecord } from '../../shared/pipeline/types.ts';
+import type { Due, Receipt, SourceRecord } from '../../shared/pipeline/types.ts';
 import { AWKWARD_KEYS, EVERY_CHARACTER } from './awkward.ts';
 import { article, articleId, commitOf, entry, feed, instant, key, mediaFile, minute, source } from './fixtures.ts';
 
@@ -389,6 +389,26 @@ export function articleStoreContract(
         expect(await dueAt('2026-11-24T07:59:59Z')).toEqual([articleId('a')]);
         expect(await dueAt('2030-01-01T00:00:00Z', 2)).toEqual([articleId('a'), articleId('b')]);
         expect(await dueAt('2026-11-23T23:59:58Z')).toEqual([]);
+      });
+
+      it('goes on behind any that it gave, also when that is not due any more', async () => {
+        for (const name of ['d', 'b', 'a']) await schedule(name, minute(1));
+        await schedule('c', minute(2));
+        const walk: string[] = [];
+        let last: Due | undefined;
+        do {
+          const page: readonly Due[] = await store.due(minute(9), 1, last);
+          last = page.at(-1);
+          walk.push(...page.map(({ article: id }) => id));
+          if (last?.article === articleId('b')) {
+            const out = article('b', { published: minute(1) });
+            await store.commit(commitOf(out, { sourceVersion: 1, version: 1, put: [], noLongerDue: last }));
+          }
+        } while (last !== undefined);
+        expect(walk).toEqual(['a', 'b', 'd', 'c'].map(articleId));
+        expect(await store.due(minute(1), 9, { at: minute(1), article: articleId('a') })).toEqual([
+          { at: minute(1), article: articleId('d') },
+        ]);
       });
 
       it('forgets what is no longer due and moves what is due anew', async () => {

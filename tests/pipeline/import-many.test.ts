@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FeedId, SubmissionKey } from '../../shared/article/types.ts';
+import type { ArticleId, FeedId, SubmissionKey } from '../../shared/article/types.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
@@ -68,7 +68,7 @@ describe('an export of many posts', () => {
     const store: ArticleStore = Object.create(quay.mill.store, {
       commit: {
         value: (commit: Parameters<ArticleStore['commit']>[0]) => {
-          if (left-- === 0) throw new Error('the machine is switched off');
+          if (left-- <= 0) throw new Error('the machine is switched off');
           return quay.mill.store.commit(commit);
         },
       },
@@ -79,6 +79,28 @@ describe('an export of many posts', () => {
     const [receipt] = await ingest(quay.mill, ref);
     expect(receipt).toMatchObject({ status: 'published', articleCount: POSTS });
     expect(receipt?.articles).toHaveLength(100);
+    expect(await published()).toBe(POSTS);
+    expect((await quay.mill.store.source(KEY))?.value.receipt).toEqual(receipt);
+  });
+
+  it('is published but for one that cannot be committed, and whole when it can', async () => {
+    quay.upload(KEY, all());
+    let refused = '';
+    const store: ArticleStore = {
+      ...quay.mill.store,
+      async commit(commit) {
+        const { id, title } = commit.article?.value ?? {};
+        if (title === 'Post 7') refused = id ?? '';
+        if (title === 'Post 7') throw new Error('no room for it');
+        return quay.mill.store.commit(commit);
+      },
+    };
+    const ref = { key: KEY, revision: revisionOf('0000000000000001') };
+    await expect(ingest({ ...quay.mill, store }, ref)).rejects.toThrow('no room for it');
+    expect(await published()).toBe(POSTS - 1);
+    const [receipt] = await ingest(quay.mill, ref);
+    expect(receipt).toMatchObject({ status: 'published', articleCount: POSTS });
+    expect(await quay.mill.store.article(refused as ArticleId)).toMatchObject({ value: { title: 'Post 7' } });
     expect(await published()).toBe(POSTS);
     expect((await quay.mill.store.source(KEY))?.value.receipt).toEqual(receipt);
   });

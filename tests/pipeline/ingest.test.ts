@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId, SubmissionKey } from '../../shared/article/types.ts';
+import { ingest } from '../../shared/pipeline/ingest.ts';
+import { revisionOf } from '../../shared/pipeline/revision.ts';
+import type { Receipt } from '../../shared/pipeline/types.ts';
+import { failingFor } from '../support/failing-store.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 let quay: TestMill;
@@ -283,6 +287,28 @@ describe('a schedule', () => {
     await release(quay.mill, '2026-06-03T08:00:00Z' as never);
     expect(await inFeed('all')).toEqual([]);
     expect(await statusOf('city/bridge.md')).toBe('expired');
+  });
+});
+
+describe('uploads that are looked at because of another', () => {
+  it('are so each by itself: one that fails keeps no other from it, and the event comes again', async () => {
+    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    for (const name of ['a', 'b', 'c']) {
+      quay.upload(`${name}.md`, article(`Bridge ${name}`, 'image: bridge.png\n'));
+      await quay.deliver(`${name}.md`);
+    }
+    quay.upload('bridge.png', Buffer.from(png, 'base64'));
+    const ref = { key: 'bridge.png' as SubmissionKey, revision: revisionOf('00000000000000ff') };
+    const store = failingFor(quay.mill.store, 'b.md');
+    const heard: string[] = [];
+    const onReceipt = async ({ key }: Receipt) => void heard.push(key);
+    await expect(ingest({ ...quay.mill, store, onReceipt }, ref)).rejects.toThrow('no room for b.md');
+    const pictures = async () =>
+      (await quay.mill.store.window('all' as FeedId, 9)).map((row) => row.article.media.length);
+    expect((await pictures()).sort()).toEqual([0, 1, 1]);
+    expect(heard.sort()).toEqual(['a.md', 'bridge.png', 'c.md']);
+    await ingest(quay.mill, ref);
+    expect(await pictures()).toEqual([1, 1, 1]);
   });
 });
 

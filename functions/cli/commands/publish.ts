@@ -57,7 +57,7 @@ export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Pr
     progress.end();
     const receipts = await receiptsOf(mill, outcome);
     call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts) : asText(receipts, outcome));
-    if (outcome.failed.length > 0) return EXIT.failed;
+    if (outcome.failed.length + outcome.faults.length > 0) return EXIT.failed;
     return receipts.some(({ status }) => status === 'rejected') ? EXIT.rejected : EXIT.ok;
   } finally {
     mill.close();
@@ -92,13 +92,16 @@ async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string>
   return `${JSON.stringify({ feeds, receipts: rows }, undefined, 2)}\n`;
 }
 
-function asText(receipts: readonly Receipt[], { handled, failed }: PassOutcome): string {
+function asText(receipts: readonly Receipt[], { handled, failed, faults }: PassOutcome): string {
   const counts = new Map<string, number>();
   for (const { status } of receipts) counts.set(status, (counts.get(status) ?? 0) + 1);
   const summary = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
   const worthTelling = receipts.filter(({ key, status, warnings }) => {
     return status === 'rejected' || (handled.has(key) && warnings.length > 0);
   });
-  const faults = failed.map(({ key, error }) => `failed  ${key}\n  ${(error as Error).message}\n`);
-  return `${[...worthTelling.map(receiptText), ...faults].join('')}${summary === '' ? 'The inbox is empty' : summary}.\n`;
+  const troubles = [
+    ...failed.map(({ key, error }) => `failed  ${key}\n  ${(error as Error).message}\n`),
+    ...faults.map((error) => `failed  ${(error as Error).message}\n`),
+  ];
+  return `${[...worthTelling.map(receiptText), ...troubles].join('')}${summary === '' ? 'The inbox is empty' : summary}.\n`;
 }

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyAsked } from '../../../functions/copies/copy-asked.ts';
 import type { Fetched } from '../../../functions/copies/fetch-media.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
+import type { Copies } from '../../../shared/local/copies-folder.ts';
+import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
+import { failingFor } from '../../support/failing-store.ts';
 import { openTestMill, type TestMill } from '../../support/test-mill.ts';
 
 const PICTURE = 'https://pictures.example/a.gif' as SubmissionKey;
@@ -55,7 +58,7 @@ describe('a remote file that is asked for', () => {
     const { awaiting } = quay.mill.store;
     const ends = { ...quay.mill.store, awaiting: () => Promise.reject(new Error('the process ends')) };
     const fetch = async () => GIF;
-    await expect(copyAsked({ ...quay.mill, store: ends, fetch }, [PICTURE])).rejects.toThrow('the process ends');
+    expect([...(await copyAsked({ ...quay.mill, store: ends, fetch }, [PICTURE]))]).toEqual([PICTURE]);
     expect(await awaiting(PICTURE)).toEqual(['a.md']);
     expect(await shown()).toEqual([PICTURE]);
     expect(await copy(PICTURE)).toEqual([]);
@@ -99,6 +102,36 @@ describe('a remote file that is asked for', () => {
     web.set(OTHER, GIF);
     expect(await copy(OTHER)).toEqual([]);
     expect(await shown()).toEqual([5]);
+  });
+
+  it('holds up no other when it cannot be kept or looked up', async () => {
+    quay.upload('a.md', article(OTHER, PICTURE));
+    await quay.deliver('a.md');
+    const THIRD = 'https://pictures.example/c.gif' as SubmissionKey;
+    const copies: Copies = {
+      ...quay.mill.copies,
+      keep: (key, bytes) => (key === OTHER ? Promise.reject(new Error('no room')) : quay.mill.copies.keep(key, bytes)),
+    };
+    const store: ArticleStore = {
+      ...quay.mill.store,
+      source: (key) => (key === THIRD ? Promise.reject(new Error('no answer')) : quay.mill.store.source(key)),
+    };
+    const deps = { ...quay.mill, copies, store, fetch: async () => GIF };
+    expect([...(await copyAsked(deps, [THIRD, OTHER, PICTURE]))]).toEqual([THIRD, OTHER]);
+    expect(await shown()).toEqual([OTHER, 5]);
+  });
+
+  it('completes the other articles when one cannot be, and is tried again', async () => {
+    for (const key of ['a.md', 'b.md', 'c.md']) {
+      quay.upload(key, article(PICTURE));
+      await quay.deliver(key);
+    }
+    const store = failingFor(quay.mill.store, 'b.md');
+    expect([...(await copyAsked({ ...quay.mill, store, fetch: async () => GIF }, [PICTURE]))]).toEqual([PICTURE]);
+    expect([await shown('a.md'), await shown('b.md'), await shown('c.md')]).toEqual([[5], [PICTURE], [5]]);
+    expect(await copy(PICTURE)).toEqual([]);
+    expect(await shown('b.md')).toEqual([5]);
+    expect(asked).toEqual([]);
   });
 
   it('is copied when it was fetched elsewhere while it was refused here', async () => {

@@ -6,6 +6,9 @@ import type { Fetched } from '../../../functions/copies/fetch-media.ts';
 import { openCopier } from '../../../functions/local/copier.ts';
 import { runPass } from '../../../functions/local/pass.ts';
 import type { Instant, StoredArticle, SubmissionKey } from '../../../shared/article/types.ts';
+import type { Copies } from '../../../shared/local/copies-folder.ts';
+import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
+import { failingFor } from '../../support/failing-store.ts';
 import { openTestMill, type TestMill } from '../../support/test-mill.ts';
 
 const PICTURE = 'https://pictures.example/a.gif';
@@ -181,6 +184,62 @@ describe('remote media', () => {
     await quay.mill.copies.keep(PICTURE as SubmissionKey, GIF);
     expect(await copy()).toBe(2);
     expect(asked).toEqual([]);
+  });
+
+  it('are looked at again by what shows them when a process ended before all of it was', async () => {
+    for (const key of ['a.md', 'b.md']) quay.upload(key, article());
+    await pass();
+    const { awaiting, source } = quay.mill.store;
+    let isDead = false;
+    const dies: ArticleStore = {
+      ...quay.mill.store,
+      awaiting: (media) => {
+        isDead = true;
+        return awaiting(media);
+      },
+      source: (key) => (isDead ? new Promise(() => undefined) : source(key)),
+    };
+    void copyMedia({ ...quay.mill, store: dies }, { fetch: async () => ({ kind: 'fetched', bytes: GIF }) });
+    while ((await receiptOf(PICTURE)) === undefined || !isDead) await new Promise(setImmediate);
+    expect((await stored('a.md')).media).toMatchObject([{ url: `${PICTURE}#top` }]);
+    expect(await copy()).toBe(3);
+    expect(asked).toEqual([]);
+    for (const key of ['a.md', 'b.md']) expect((await stored(key)).media).toMatchObject([{ width: 5 }]);
+    expect(await copy()).toBe(0);
+  });
+
+  it('complete the other articles when one cannot be, which is tried again later', async () => {
+    for (const key of ['a.md', 'b.md', 'c.md']) quay.upload(key, article());
+    await pass();
+    const fetch = async (): Promise<Fetched> => ({ kind: 'fetched', bytes: GIF });
+    const store = failingFor(quay.mill.store, 'b.md');
+    expect(await copyMedia({ ...quay.mill, store }, { fetch })).toBe(3);
+    for (const key of ['a.md', 'c.md']) expect((await stored(key)).media).toMatchObject([{ width: 5 }]);
+    expect((await stored('b.md')).media).toMatchObject([{ url: `${PICTURE}#top` }]);
+    expect(await copy()).toBe(0);
+    quay.at('2026-06-01T12:05:00Z');
+    await copy();
+    expect((await stored('b.md')).media).toMatchObject([{ width: 5 }]);
+    expect(asked).toEqual([]);
+  });
+
+  it('hold up no other when one cannot be kept', async () => {
+    const other = 'https://pictures.example/b.gif';
+    quay.upload('a.md', article());
+    quay.upload('b.md', article().replace(PICTURE, other));
+    await pass();
+    const copies: Copies = {
+      ...quay.mill.copies,
+      keep: (key, bytes) =>
+        key === PICTURE ? Promise.reject(new Error('no room')) : quay.mill.copies.keep(key, bytes),
+    };
+    const fetch = async (): Promise<Fetched> => ({ kind: 'fetched', bytes: GIF });
+    expect(await copyMedia({ ...quay.mill, copies }, { fetch })).toBe(2);
+    expect((await stored('b.md')).media).toMatchObject([{ width: 5 }]);
+    expect(await copyMedia(quay.mill, { fetch })).toBe(0);
+    quay.at('2026-06-01T12:05:00Z');
+    expect(await copyMedia(quay.mill, { fetch })).toBe(2);
+    expect((await stored('a.md')).media).toMatchObject([{ width: 5 }]);
   });
 
   it('are not touched unless the configuration says so', async () => {

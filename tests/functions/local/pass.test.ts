@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { runPass } from '../../../functions/local/pass.ts';
 import type { PublicStore } from '../../../shared/pipeline/ports.ts';
+import { failingFor } from '../../support/failing-store.ts';
 import { openTestMill, type TestMill } from '../../support/test-mill.ts';
 
 const mills: TestMill[] = [];
@@ -40,6 +41,24 @@ function uploadSixAuthors({ upload }: TestMill): void {
   for (const name of ['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'])
     upload(`${name}.md`, `---\ntitle: A tram story of ${name}\nauthor: ${name} Doe\n---\nThe tram is late.`);
 }
+
+describe('a pass in which something fails', () => {
+  it('brings out and publishes all else that is due, and tries again', async () => {
+    const test = mill();
+    for (const name of ['a', 'b'])
+      test.upload(`${name}.md`, `---\ntitle: Tram ${name}\ndate: 2026-07-01\n---\nIt runs.`);
+    await runPass(test.mill, { extent: 'changes' });
+    test.at('2026-07-01T00:00:00Z');
+    test.upload('c.md', '---\ntitle: Tram c\n---\nIt runs.');
+    const store = failingFor(test.mill.store, 'a.md');
+    const { faults } = await runPass({ ...test.mill, store }, { extent: 'changes' });
+    expect(faults.map((fault) => (fault as Error).message)).toEqual(['no room for a.md']);
+    const titles = () => ['a', 'b', 'c'].filter((name) => test.read('/all/rss.xml')?.includes(`Tram ${name}`));
+    expect(titles()).toEqual(['b', 'c']);
+    expect((await runPass(test.mill, { extent: 'changes' })).faults).toEqual([]);
+    expect(titles()).toEqual(['a', 'b', 'c']);
+  });
+});
 
 describe('a pass that brings out new feeds', () => {
   it('writes the index page once, however many jobs the feeds are', async () => {
