@@ -4,8 +4,9 @@ import { expect, it } from 'vitest';
 
 /** What the files of each folder may import of the project. The longest matching folder counts. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  'shared/article': ['shared/article', 'shared/settings.ts'],
-  'shared/formats': ['shared/formats', 'shared/article', 'shared/settings.ts'],
+  'shared/languages': ['shared/languages'],
+  'shared/article': ['shared/article', 'shared/languages', 'shared/settings.ts'],
+  'shared/formats': ['shared/formats', 'shared/article', 'shared/languages', 'shared/settings.ts'],
   'shared/feed': ['shared/feed', 'shared/article', 'shared/settings.ts'],
   'shared/pipeline': [
     'shared/pipeline',
@@ -57,7 +58,7 @@ const ONLY_IN: readonly { readonly module: RegExp; readonly folders: readonly st
 ];
 
 /** What a pure folder may not so much as name. */
-const PURE = ['shared/article', 'shared/config', 'shared/formats', 'shared/feed'];
+const PURE = ['shared/languages', 'shared/article', 'shared/config', 'shared/formats', 'shared/feed'];
 const IMPURE = /\bDate\.now\b|\bnew Date\(\)|\bprocess\.|\bMath\.random\b|\bperformance\.now\b|\bconsole\.|\bfetch\(/;
 const PURE_MODULES = /^node:(crypto|zlib|buffer|util)$/;
 

@@ -1,15 +1,7 @@
+import { wordsOf } from '../languages/together.ts';
+
 /** Their full stop is no end. The one-letter ones (`U.S.`, `z. B.`, initials) are known by their length. */
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof st sr jr gen col lt sgt capt cmdr adm rep sen gov pres rev hon supt det insp messrs mt ft vs no nos inc ltd ' +
-    'corp co bros dept univ assn est approx fig vol pp ed eds al cf etc jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'mon tue tues wed thu thurs fri ave blvd rd ' +
-    'bzw ca usw vgl evtl ggf inkl mio mrd nr str abs tel hr fr dipl ing ' +
-    'm mm mme mlle me av sté env ' +
-    'sra dra ud uds ee uu pág núm art dna sig sigg dott ecc pag geb bijv dhr mevr tzw np tzn tj itd itp ul godz ' +
-    'т г гг др пр им ул тыс млн млрд руб стр см рис'
-  ).split(' '),
-);
+const ABBREVIATIONS: ReadonlySet<string> = new Set(wordsOf(({ abbreviations }) => abbreviations));
 
 const CLOSING = '["\'”’»›)\\]』」）】》〉]{0,9}';
 /**

@@ -1,3 +1,4 @@
+import { withPlainDigits } from '../../article/digits.ts';
 import { isDate } from '../text/dates.ts';
 import { isReadableDate } from './readable-date.ts';
 
@@ -21,7 +22,7 @@ const READING_TIME =
 
 /** Reads a line that says when an article came out, was changed, or how long it takes to read, and nothing else. */
 export function readDateText(text: string): DateText | undefined {
-  if (text.length > LONGEST || !/\d/.test(text)) return undefined;
+  if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
   const parts = text.split(BETWEEN).filter((part) => part !== '');
   let published: string | undefined;
   let isTold = false;
@@ -31,7 +32,7 @@ export function readDateText(text: string): DateText | undefined {
     if (!isDay && !CLOCK.test(bare) && !AGO.test(bare) && !READING_TIME.test(part)) return undefined;
     // An hour alone is the heading of what happened then.
     isTold ||= !CLOCK.test(part);
-    if (isDay && !UPDATED.test(part) && /\b\d{4}\b|年/.test(bare)) published ??= bare;
+    if (isDay && !UPDATED.test(part) && /\b\d{4}\b|年/.test(withPlainDigits(bare))) published ??= bare;
   }
   return !isTold ? undefined : { ...(published === undefined ? {} : { published }) };
 }

@@ -1,55 +1,43 @@
-const MONTHS =
-  'jan january janv janvier enero ene gennaio gen januar jänner januari janeiro январь января янв ' +
-  'feb february févr février febrero febbraio februar februari fevereiro fev февраль февраля фев ' +
-  'mar march mars marzo märz maart março mrz март марта мар ' +
-  'apr april avr avril abril abr aprile апрель апреля апр ' +
-  'may mai mayo maggio mag mei maio maj май мая ' +
-  'jun june juin junio giugno giu juni junho июнь июня июн ' +
-  'jul july juil juillet julio luglio lug juli julho июль июля июл ' +
-  'aug august août agosto ago augustus augusti август августа авг ' +
-  'sep sept september septembre septiembre settembre set setembro сентябрь сентября сен ' +
-  'oct october oct octobre octubre ottobre ott oktober okt outubro out октябрь октября окт ' +
-  'nov november novembre noviembre novembro ноябрь ноября ноя ' +
-  'يناير فبراير مارس أبريل إبريل ابريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر ' +
-  'dec december déc décembre diciembre dic dicembre dezember dez desember december dezembro декабрь декабря дек';
+import { calendarName } from '../../article/calendar.ts';
+import { CALENDAR_WORD } from '../../article/calendar-names.ts';
+import { dateWordAt } from '../../article/date-words.ts';
+import { withPlainDigits } from '../../article/digits.ts';
+import { patternOf, signOf, wordsOf } from '../../languages/together.ts';
 
-const DAYS =
-  'mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday ' +
-  'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so ' +
-  'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo ' +
-  'segunda terça quarta quinta sexta feira lunedì martedì mercoledì giovedì venerdì sabato domenica ' +
-  'الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت ' +
-  'понедельник вторник среда четверг пятница суббота воскресенье maandag dinsdag woensdag donderdag vrijdag zaterdag zondag';
-
-const GLUE =
-  'at on the of st nd rd th am pm a m p t z utc gmt est edt cst cdt mst mdt pst pdt cet cest bst ist jst kst hkt sgt aest eet msk ' +
-  'et ct mt pt local time noon midnight um uhr den der am le à h min heure heures de del a las los hrs hs el em às alle ore ora il ' +
-  'год года г в ч мин time om uur kl klokken den';
-
-const MONTH_WORDS: ReadonlySet<string> = new Set(MONTHS.split(' '));
-const OTHER_WORDS: ReadonlySet<string> = new Set(`${DAYS} ${GLUE}`.split(' '));
-const NUMERIC = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d{2}(?:-\d{2})?(?!\d)/;
-const EAST_ASIAN = /\d{1,4}\s?[年년]\s?\d{1,2}\s?[月월]|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/;
-const EAST_ASIAN_WORDS =
-  /^(?:[年月日時时分秒点點星期周週一二三四五六七八九十天曜火水木金土上下前後后午凌晨傍晚夜中]|[년월일시분초요화수목금토]|오전|오후)+$/;
+/** The same in most languages: halves of the day, units, RFC 822's zones and their like. */
+const NOTATION =
+  'am pm a m p t z h min utc gmt est edt cst cdt mst mdt pst pdt cet cest bst ist jst kst hkt sgt aest eet msk et ct mt pt';
+const WORDS: ReadonlySet<string> = new Set([...NOTATION.split(' '), ...wordsOf(({ dates }) => dates?.words)]);
+/** What a run of letters is made of where no spaces part words. */
+const RUN = new RegExp(`^${patternOf(({ dates }) => dates?.run)}+$`, 'u');
+const NUMERIC =
+  /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{4}\. \d{1,2}\. \d{1,2}|\d{1,2}\. \d{1,2}\. \d{4}/;
+const MONTH = signOf('month');
+const EAST_ASIAN = new RegExp(
+  String.raw`\d{1,4}\s?${signOf('year')}\s?\d{1,2}\s?${MONTH}|\d{1,2}\s?${MONTH}\s?\d{1,2}\s?${signOf('day')}`,
+);
+/** Besides letters and digits: what parts them, the joiner within Persian words, what shortens Hebrew and Hindi ones. */
+const DATE = /^[\p{L}\p{M}\p{N}\s.,،:：，/()（）+'’º°\-–—|\u200c׳॰]+$/u;
 
 /** True when the text says a day and nothing else: `Nov. 24, 2026 10:30 a.m. EST`, `le 24 novembre 2026 à 10 h`, `2026年11月24日`. */
 export function isDate(text: string): boolean {
-  if (text.length > 80 || !/\d/.test(text)) return false;
-  let month = false;
-  for (const [token] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const word = token.toLowerCase();
-    if (MONTH_WORDS.has(word)) month = true;
-    else if (!OTHER_WORDS.has(word) && !EAST_ASIAN_WORDS.test(token)) return false;
+  const plain = withPlainDigits(text);
+  if (plain.length > 80 || !/\d/.test(plain) || !DATE.test(plain)) return false;
+  let hasMonth = false;
+  let end = 0;
+  for (const { 0: word, index } of plain.matchAll(CALENDAR_WORD)) {
+    if (index < end || /^\d/.test(word) || WORDS.has(word.toLowerCase()) || RUN.test(word)) continue;
+    const name = dateWordAt(plain, word, index);
+    if (name === undefined) return false;
+    hasMonth ||= name.month !== undefined;
+    end = name.end;
   }
-  if (!month && !NUMERIC.test(text) && !EAST_ASIAN.test(text)) return false;
-  return /^[\p{L}\p{M}\p{N}\s.,:：，/()（）+'’º°\-–—|]+$/u.test(text);
+  return hasMonth || NUMERIC.test(plain) || EAST_ASIAN.test(plain);
 }
 
-/** True for the name of a day or month: never a person. */
+/** True for the name of a day or month: never a person, unless it is as short as `May`. */
 export function isCalendarWord(word: string): boolean {
-  const small = word.toLowerCase();
-  return (MONTH_WORDS.has(small) && small.length > 3) || (DAYS.includes(small) && small.length > 4);
+  return word.length > 3 && calendarName(word)?.isNobody === true;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Content, Dropped, Person, Source, Warning } from '../../article/types.ts';
+import { LANGUAGES } from '../../languages/all.ts';
 import { type Field, personRole } from './labels.ts';
 import type { Block } from './layout.ts';
 import type { Credit } from './people.ts';
@@ -94,26 +95,12 @@ function readSource(value: string): Source {
   return { name: name === '' ? (url ?? value) : name, ...(url === undefined ? {} : { url }) };
 }
 
-const LANGUAGES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    en: 'english 英文 英语 英語',
-    zh: 'chinese 中文 汉语 漢語 mandarin',
-    de: 'german deutsch',
-    fr: 'french français',
-    es: 'spanish español castellano',
-    pt: 'portuguese português',
-    it: 'italian italiano',
-    ru: 'russian русский',
-    ja: 'japanese 日本語',
-    ko: 'korean 한국어',
-    nl: 'dutch nederlands',
-    sv: 'swedish svenska',
-    ar: 'arabic العربية',
-  }).flatMap(([tag, names]) => names.split(' ').map((name) => [name, tag] as const)),
+const TAGS: ReadonlyMap<string, string> = new Map(
+  LANGUAGES.flatMap(({ tag, names }) => (names?.split(' ') ?? []).map((name) => [name, tag] as const)),
 );
 
 function languageTag(value: string): string {
-  return LANGUAGES.get(value.toLowerCase()) ?? value;
+  return TAGS.get(value.toLowerCase()) ?? value;
 }
 
 /** @returns the article without its body. */

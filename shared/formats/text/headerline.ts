@@ -27,7 +27,7 @@ export function readHeaderLine(text: string): HeaderLine | undefined {
   const credit = readCredit(text);
   if (credit !== undefined) return { what: 'byline', fields: [], credit };
   // What is left to be read here has a date or a separator in it, which few lines of a story have.
-  if (!/\d|[|｜•·]| [–—-] |Published|Posted|Updated/.test(text)) return undefined;
+  if (!/\p{Nd}|[|｜•·]| [–—-] |Published|Posted|Updated/u.test(text)) return undefined;
   const date = isDate(text) ? text : dateAfterPlace(text);
   if (date !== undefined) return { what: 'date line', fields: [{ kind: 'published', label: '', value: date }] };
   const dated = readDated(text);
@@ -109,7 +109,7 @@ function isValue(kind: FieldKind, value: string): boolean {
     case 'updated':
     case 'embargoed':
       return (
-        /\d/.test(value) && value.length <= 80 && (isDate(value) || isDate(value.replace(/\([^)]*\)/g, '').trim()))
+        /\p{Nd}/u.test(value) && value.length <= 80 && (isDate(value) || isDate(value.replace(/\([^)]*\)/g, '').trim()))
       );
     case 'author':
     case 'reporter':

@@ -113,7 +113,7 @@ export function readPeople(text: string, alone: boolean): Credit | undefined {
 
 /** A date at the end has commas of its own, so that it is taken off first: `Jane Doe | November 24, 2026`. */
 function withoutDate(text: string): { names: string; published?: string } {
-  if (!/\d/.test(text)) return { names: text };
+  if (!/\p{Nd}/u.test(text)) return { names: text };
   for (const match of text.matchAll(/\s*[|｜•;；,，–—-]\s*|\s+(?=(?:Published|Posted|Updated)\b)/g)) {
     const tail = text.slice(match.index + match[0].length).replace(DATE_LABEL, '');
     if (match.index > 0 && isDate(tail)) return { names: text.slice(0, match.index), published: tail };

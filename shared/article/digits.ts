@@ -1,0 +1,17 @@
+/** Marks of direction (U+061C, U+200E, U+200F) show nothing; Intl writes them into Arabic dates. */
+const DIRECTION = /[\u061c\u200e\u200f]/g;
+
+/** @returns the text with the digits of every script as 0 to 9, and without marks of direction. */
+export function withPlainDigits(text: string): string {
+  // Most texts have neither.
+  if (!/[\u0600-\uffff]/.test(text)) return text;
+  return text.replace(DIRECTION, '').replace(/(?![0-9])\p{Nd}/gu, (digit) => String(numberOf(digit)));
+}
+
+/** The digits of a script stand together in Unicode, from 0 to 9. */
+function numberOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let number = 0;
+  while (number < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - number - 1))) number++;
+  return number;
+}

@@ -1,0 +1,12 @@
+import type { LanguagePack } from './pack.ts';
+
+/** Arabic. */
+export const ar: LanguagePack = {
+  tag: 'ar',
+  locales: ['ar', 'ar-DZ', 'ar-LB', 'ar-MA', 'ar-MR'],
+  names: 'arabic العربية',
+  dates: {
+    months: { إبريل: 4, ابريل: 4 },
+    weekdays: 'الإثنين',
+  },
+};

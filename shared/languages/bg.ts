@@ -1,0 +1,6 @@
+import type { LanguagePack } from './pack.ts';
+
+/** Bulgarian. */
+export const bg: LanguagePack = {
+  tag: 'bg',
+};

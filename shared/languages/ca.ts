@@ -1,0 +1,9 @@
+import type { LanguagePack } from './pack.ts';
+
+/** Catalan. */
+export const ca: LanguagePack = {
+  tag: 'ca',
+  stopWords:
+    'el la els les de que i en del un una es per amb al no com més però va ser als dels és aquest aquesta també ' +
+    'són fins entre seu seva ha',
+};

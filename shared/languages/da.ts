@@ -1,0 +1,13 @@
+import type { LanguagePack } from './pack.ts';
+
+/** Danish. */
+export const da: LanguagePack = {
+  tag: 'da',
+  stopWords:
+    'og det at en til er på af for med de den har som ikke der et var vi men fra så om efter blev kan også han ' +
+    'sig ud nu vil skal hvor mellem mere siger',
+  dates: {
+    words: 'kl klokken den',
+    at: 'kl',
+  },
+};

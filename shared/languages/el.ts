@@ -1,0 +1,9 @@
+import type { LanguagePack } from './pack.ts';
+
+/** Greek. */
+export const el: LanguagePack = {
+  tag: 'el',
+  dates: {
+    givenNames: 'κυριακή παρασκευή',
+  },
+};

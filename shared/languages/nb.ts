@@ -1,0 +1,13 @@
+import type { LanguagePack } from './pack.ts';
+
+/** Norwegian. */
+export const nb: LanguagePack = {
+  tag: 'nb',
+  stopWords:
+    'og det i er på til som en å av for med at den har ikke de et var om fra men vi seg etter også kan ble så ' +
+    'han ut nå vil skal hvor mellom mer sier',
+  dates: {
+    words: 'kl klokken den',
+    at: 'kl',
+  },
+};

@@ -1,0 +1,14 @@
+import type { LanguagePack } from './pack.ts';
+
+/** Polish. */
+export const pl: LanguagePack = {
+  tag: 'pl',
+  stopWords:
+    'w i na z się nie do a to jest że o jak od po za przez ale co są oraz tym ma jego już ich które tylko może ' +
+    'być był także roku lub przy we dla będzie',
+  abbreviations: 'tzw np tzn tj itd itp ul godz',
+  dates: {
+    givenNames: 'maja',
+    at: 'o',
+  },
+};

@@ -1,0 +1,14 @@
+import type { LanguagePack } from './pack.ts';
+
+/** Swedish. */
+export const sv: LanguagePack = {
+  tag: 'sv',
+  names: 'swedish svenska',
+  stopWords:
+    'och att det som en på är av för med till den har inte om ett han var jag men från de så sig kan när efter ' +
+    'också vid ut nu hade eller blev skulle mellan',
+  dates: {
+    words: 'kl klokken den',
+    at: 'kl',
+  },
+};

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../../shared/article/instant.ts';
+import { readDateText } from '../../shared/formats/html/date-text.ts';
+import { isCalendarWord, isDate } from '../../shared/formats/text/dates.ts';
+import { isName } from '../../shared/formats/text/names.ts';
+import { readText } from '../../shared/formats/text.ts';
+import { LANGUAGES } from '../../shared/languages/all.ts';
+
+const STYLES = ['full', 'long', 'medium'] as const;
+/** The second is no month in any order of numbers. */
+const DAYS = [1, 24];
+/** Besides the packs' own: other digits, other countries. */
+const FURTHER = (
+  'en-GB en-IN de-AT de-CH fr-CA es-MX es-PE pt-PT pt-AO it-CH nl-BE ' +
+  'ar-EG ar-SA-u-ca-gregory fa-u-nu-latn hi-u-nu-deva ru-UA zh-Hant-HK'
+).split(' ');
+const LOCALES = [...LANGUAGES.flatMap(({ tag, locales = [tag] }) => locales), ...FURTHER];
+
+interface Written {
+  readonly text: string;
+  readonly day: string;
+}
+
+/** What Intl writes in a language; of dates in numbers only those that cannot be read in two ways. */
+function written(locale: string): readonly Written[] {
+  return STYLES.flatMap((dateStyle) => {
+    const format = new Intl.DateTimeFormat(locale, { dateStyle, calendar: 'gregory', timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, month) => month).flatMap((month) =>
+      DAYS.map((day) => Date.UTC(2026, month, day))
+        .map((instant) => ({ text: format.format(instant), day: new Date(instant).toISOString().slice(0, 10) }))
+        .filter(({ text, day }) => day.endsWith('-24') || /\p{L}{2}|[年년]/u.test(text)),
+    );
+  });
+}
+
+describe.each(LOCALES)('dates of %s', (locale) => {
+  it('are read to the right day', () => {
+    const wrong = written(locale).filter(({ text, day }) => parseInstant(text, 'UTC')?.instant !== `${day}T00:00:00Z`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('are lines that say a day and nothing else', () => {
+    expect(written(locale).filter(({ text }) => !isDate(text))).toEqual([]);
+  });
+
+  it('date an article from a line of its text, and of its page', () => {
+    const dates = written(locale);
+    const ofText = dates.map(({ text }) => publishedIn(`Most nad rzeką otwarty\n\n${text}\n\n${STORY}`));
+    expect(ofText).toEqual(dates.map(({ text }) => text));
+    expect(dates.map(({ text }) => readDateText(text)?.published)).toEqual(dates.map(({ text }) => text));
+  });
+});
+
+const STORY = `${'The bridge over the river was opened to pedestrians this morning after three years. '.repeat(3)}\n`;
+
+function publishedIn(text: string): string | undefined {
+  const reading = readText(text, { furniture: [] });
+  return reading.kind === 'reading' ? reading.articles[0].published : undefined;
+}
+
+describe('what is no date in any language', () => {
+  it.each(['March to May 2026', '1 to 3 March 2026', 'Chapter 4 of the report', 'Pro 12 at home', '12 Le Mans'])(
+    '%s',
+    (text) => {
+      expect(isDate(text)).toBe(false);
+      expect(parseInstant(text, 'UTC')).toBeUndefined();
+    },
+  );
+
+  it('is a time and a word that shortens some weekday', () => {
+    expect(parseInstant('24 November 2026 to 25 November 2026', 'UTC')).toBeUndefined();
+  });
+});
+
+describe('days and months', () => {
+  it.each(['Donnerstag', 'środa', 'Листопад', 'Noviembre', 'marraskuuta', 'Perşembe', 'नवंबर'])(
+    '%s is nobody’s name',
+    (word) => {
+      expect(isCalendarWord(word)).toBe(true);
+    },
+  );
+
+  it.each(['Maja Kowalska', 'Eylül Demir', 'Mart Tamm', 'Helmi Virtanen', 'May Ling', 'Κυριακή Παππά', 'יוני כהן'])(
+    '%s is somebody’s',
+    (name) => {
+      expect(isName(name)).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../shared/languages/all.ts';
+import { patternOf, wordsOf } from '../../shared/languages/together.ts';
+
+it('has each pack of the folder in the table, by its tag', () => {
+  const files = readdirSync('shared/languages').map((file) => file.replace(/\.ts$/, ''));
+  const packs = files.filter((file) => !['all', 'pack', 'together'].includes(file));
+  expect(LANGUAGES.map(({ tag }) => tag).sort()).toEqual(packs.sort());
+});
+
+describe.each(LANGUAGES.map((pack) => [pack.tag, pack] as const))('the pack of %s', (tag, pack) => {
+  it('is of a language whose dates Intl knows', () => {
+    const tags = pack.locales ?? [tag];
+    expect(Intl.DateTimeFormat.supportedLocalesOf(tags)).toEqual(tags);
+  });
+
+  it.each(textsIn(pack))('has no word twice or empty, and no bad pattern, in %s', (_, text) => {
+    const words = text.includes('|') ? text.split('|') : text.split(/, | /);
+    expect(words).not.toContain('');
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+    expect(() => new RegExp(text, 'iu')).not.toThrow();
+  });
+});
+
+/** The texts of a pack, with the names of their fields. */
+function textsIn(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, path === '' ? name : `${path}.${name}`));
+}
+
+describe('what all languages write', () => {
+  it('is every pack’s words', () => {
+    const tags = wordsOf(({ tag }) => tag);
+    expect(tags).toEqual(LANGUAGES.map(({ tag }) => tag));
+    expect(new RegExp(`^${patternOf(({ tag }) => tag)}$`).test('pl')).toBe(true);
+  });
+
+  it('matches nothing where no pack writes anything', () => {
+    expect(new RegExp(patternOf(() => undefined)).test('')).toBe(false);
+  });
+});
