@@ -61,7 +61,7 @@ export interface EachFeed extends FeedPresentation {
 export interface Limits {
   /** Articles in a feed, where the feed does not say. */
   readonly feedItems: number;
-  /** Bytes of article HTML in one feed: the oldest articles that would exceed it stay out. */
+  /** Bytes of each of a feed's files: the oldest articles stay out, and one that alone is larger is cut to a summary. */
   readonly feedBytes: number;
   /** Bytes of one uploaded article. */
   readonly uploadBytes: number;
@@ -72,7 +72,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   feedItems: 50,
-  // Google News takes feeds of 2 MB at the most; markup and escaping add to the HTML.
+  // Google News takes feeds of 2 MB at the most.
   feedBytes: 1_500_000,
   uploadBytes: 10_000_000,
   mediaBytes: 200_000_000,

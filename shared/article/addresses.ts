@@ -1,4 +1,6 @@
-/** @returns the address in full and in ASCII, or undefined when it is none of the web or its scheme is another. */
+import { LONGEST_ADDRESS } from './limits.ts';
+
+/** @returns the address in full and in ASCII, or undefined when it is none of the web, its scheme is another, or it is too long. */
 export function webAddress(address: string, base?: string): string | undefined {
   return absolute(address, base, /^https?:$/);
 }
@@ -10,9 +12,29 @@ export function linkAddress(address: string, base: string): string | undefined {
 
 function absolute(address: string, base: string | undefined, schemes: RegExp): string | undefined {
   // The URL parser ignores tabs, line ends and outer spaces as browsers do, so `java\tscript:` is seen for what it is.
-  const url = URL.parse(address, base);
-  if (!url || !schemes.test(url.protocol)) return undefined;
+  const url = address.length > LONGEST_ADDRESS ? null : URL.parse(address, base);
+  if (!url || !schemes.test(url.protocol) || url.href.length > LONGEST_ADDRESS) return undefined;
   return url.href;
+}
+
+/** The addresses of one body, by what relative ones start from. */
+export interface Addresses {
+  /** @returns as `linkAddress`; undefined too when all together are longer than any article, as those of a long base can be. */
+  readonly link: (address: string) => string | undefined;
+  readonly web: (address: string) => string | undefined;
+}
+
+/** @param room characters of all together. */
+export function addressesFrom(base: string, room: number): Addresses {
+  let left = room;
+  const within = (address: string | undefined): string | undefined => {
+    left -= address?.length ?? 0;
+    return left < 0 ? undefined : address;
+  };
+  return {
+    link: (address) => within(linkAddress(address, base)),
+    web: (address) => within(webAddress(address, base)),
+  };
 }
 
 /** One candidate of a `srcset`. */

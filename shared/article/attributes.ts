@@ -1,13 +1,14 @@
 import type { Element } from 'domhandler';
 import { classesKept, mayKeep } from './allowlist.ts';
 import { publishable } from './characters.ts';
+import { LONGEST_ATTRIBUTE, LONGEST_TOKEN } from './limits.ts';
 import type { Pass } from './pass.ts';
 
 const ID = /^[\p{L}\p{N}_:.-]+$/u;
 
 /**
  * @returns the attributes of an element that stay as they are: no addresses, which are made absolute where they are handled.
- *   Handlers and styles are counted as dropped; ids stay where a link leads to them.
+ *   Handlers, styles and what is too long are counted as dropped; ids stay where a link leads to them.
  */
 export function attributesOf(node: Element, name: string, pass: Pass): Record<string, string> {
   const kept: Record<string, string> = {};
@@ -19,12 +20,19 @@ export function attributesOf(node: Element, name: string, pass: Pass): Record<st
       if (ID.test(value) && pass.targets.has(value)) kept.id = value;
     } else if (/^on/.test(attribute) || attribute === 'style') {
       pass.dropped.add(`${/^[a-z]+$/.test(attribute) ? attribute : 'on…'} attribute`);
-    } else if (mayKeep(name, attribute) && !ADDRESSES.has(attribute)) {
-      kept[attribute] = publishable(value);
+    } else if (mayKeep(name, attribute) && !ELSEWHERE.has(attribute)) {
+      if (value.length <= longest(attribute)) kept[attribute] = publishable(value);
+      else pass.dropped.add(`${attribute} attribute that is too long`);
     }
   }
   if (kept.dir !== undefined && !/^(?:ltr|rtl|auto)$/i.test(kept.dir)) delete kept.dir;
   return kept;
 }
 
-const ADDRESSES = new Set(['href', 'src', 'srcset', 'poster', 'cite']);
+/** A language passes on to every block inside its element, and is written as often. */
+function longest(attribute: string): number {
+  return attribute === 'lang' || attribute === 'dir' ? LONGEST_TOKEN : LONGEST_ATTRIBUTE;
+}
+
+/** Dealt with where they are read. */
+const ELSEWHERE = new Set(['href', 'src', 'srcset', 'poster', 'cite', 'alt']);

@@ -1,5 +1,4 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { linkAddress, webAddress } from './addresses.ts';
 import { mayStay } from './allowlist.ts';
 import { attributesOf } from './attributes.ts';
 import { publishable } from './characters.ts';
@@ -9,7 +8,7 @@ import { flow } from './flow.ts';
 import { image, picture } from './images.ts';
 import { list } from './lists.ts';
 import type { Located } from './media.ts';
-import { factsOf, type Pass, type Place } from './pass.ts';
+import { factsOf, hasRoom, type Pass, type Place } from './pass.ts';
 import { textOfNodes } from './plain.ts';
 import { frame, player } from './players.ts';
 import { table } from './tables.ts';
@@ -74,7 +73,7 @@ const link: Handle = (node, pass, place) => {
   const words = children(node, pass, { ...place, parent: 'a', link: place.link || href !== undefined });
   // After what the link shows: a picture that leads to its full size comes first.
   const upload = place.link ? undefined : uploadAt(node.attribs.href?.trim() ?? '', pass);
-  if (upload) pass.shown.push(factsOf(upload, upload.file.type));
+  if (upload && hasRoom(pass)) pass.shown.push(factsOf(upload, upload.file.type));
   if (href === undefined) return attributes.id ? [element('a', { id: attributes.id }, words)] : words;
   if (words.every(isBlank) && attributes.id === undefined) return words;
   return [element('a', { ...attributes, href }, words)];
@@ -86,7 +85,7 @@ function hrefOf(href: string, pass: Pass): string | undefined {
   if (href.startsWith('#')) return publishable(href);
   const upload = uploadAt(href, pass);
   if (upload) return upload.url;
-  const address = linkAddress(href, pass.base);
+  const address = pass.addresses.link(href);
   if (address !== undefined) return address;
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(publishable(href).replace(/\s/g, ''))?.[1]?.toLowerCase();
   pass.dropped.add(scheme && scheme.length < 20 ? `${scheme}: link` : 'link that cannot be read');
@@ -174,7 +173,7 @@ function inline(node: Element, name: string, pass: Pass, place: Place): readonly
 }
 
 function cite(node: Element, pass: Pass): { readonly cite?: string } {
-  const address = node.attribs.cite ? webAddress(node.attribs.cite, pass.base) : undefined;
+  const address = node.attribs.cite ? pass.addresses.web(node.attribs.cite) : undefined;
   return address === undefined ? {} : { cite: address };
 }
 

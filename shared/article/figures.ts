@@ -2,7 +2,9 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 import { removeElement } from 'domutils';
 import { attributesOf } from './attributes.ts';
 import { oneLine } from './characters.ts';
+import { cutAtWord } from './cut.ts';
 import { element, findElement, hasClass, isBlank, textNode } from './dom.ts';
+import { LIMITS } from './limits.ts';
 import type { Figure, Pass, Place } from './pass.ts';
 import { textOfNodes } from './plain.ts';
 
@@ -16,8 +18,9 @@ export function figure(node: Element, pass: Pass, place: Place): readonly ChildN
   const written = captionIn(node.children);
   const credit = written && findElement(written.children, isCredit);
   const about: Figure = {
-    caption: oneLine(written ? textOfNodes(written.children) : ''),
-    credit: oneLine(credit ? textOfNodes([credit]) : ''),
+    // Whole in the body; beside each picture of the figure, once more.
+    caption: cutAtWord(oneLine(written ? textOfNodes(written.children) : ''), LIMITS.caption.most),
+    credit: cutAtWord(oneLine(credit ? textOfNodes([credit]) : ''), LIMITS.credit.most),
     alternative: '',
   };
   const inside: Place = { ...place, parent: 'figure', figure: about };

@@ -1,6 +1,7 @@
 import { render } from 'dom-serializer';
 import type { ChildNode, Element } from 'domhandler';
 import { isTag } from 'domhandler';
+import { addressesFrom } from './addresses.ts';
 import { sanitize } from './allowlist.ts';
 import { oneLine, publishable } from './characters.ts';
 import { clean } from './clean.ts';
@@ -9,6 +10,7 @@ import { tally } from './dropped.ts';
 import { flow } from './flow.ts';
 import { fragmentsIn, fragmentsThatStay } from './fragments.ts';
 import { headingLevels } from './headings.ts';
+import { LONGEST_BODY } from './limits.ts';
 import type { MediaLocator } from './media.ts';
 import { type Pass, type Shown, TOP } from './pass.ts';
 import { textOfNodes } from './plain.ts';
@@ -56,6 +58,9 @@ export function bodyOf(html: string, context: BodyContext): Body | undefined {
   return settled && published(settled, context);
 }
 
+/** Characters of all addresses of a body: no body may be as long. */
+const LONGEST_ADDRESSES = 2 * LONGEST_BODY;
+
 interface Walked {
   readonly blocks: ChildNode[];
   readonly pass: Pass;
@@ -65,7 +70,7 @@ function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyC
   const nodes = parseHtml(html);
   if (!nodes) return undefined;
   const pass: Pass = {
-    base,
+    addresses: addressesFrom(base, LONGEST_ADDRESSES),
     media,
     dropped: tally(),
     targets,

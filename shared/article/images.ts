@@ -2,9 +2,11 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 import { sourceCandidates } from './addresses.ts';
 import { attributesOf } from './attributes.ts';
 import { oneLine } from './characters.ts';
+import { cutAtWord } from './cut.ts';
 import { element, findElement, textNode } from './dom.ts';
+import { LIMITS } from './limits.ts';
 import { pictureTypeOf } from './media-type.ts';
-import { factsOf, type Pass, type Place, saidBy } from './pass.ts';
+import { factsOf, hasRoom, type Pass, type Place, saidBy } from './pass.ts';
 
 const LAZY_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-actualsrc', 'data-lazy'];
 const LAZY_SRCSETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
@@ -25,14 +27,15 @@ export function image(node: Element, pass: Pass, place: Place): readonly ChildNo
   const address = imageAddress(node);
   // The real image stands in the noscript beside it.
   if (address === undefined && hasRealTwin(node)) return [];
+  if (!hasRoom(pass)) return [];
   const located = address === undefined ? ({ kind: 'absent' } as const) : pass.media.locate(address);
   if (located.kind === 'absent') return absentImage(node, address, pass, place);
   // A lazy image and the noscript beside it are the same one twice.
   if (pass.shown.at(-1)?.url === located.url && besideNoscript(node)) return [];
-  const alt = oneLine(node.attribs.alt ?? '');
+  const alt = altOf(node, pass);
   const size = located.kind === 'uploaded' ? located.file : sizeOf(node);
   const srcset = absoluteSrcset(first(node, LAZY_SRCSETS) ?? node.attribs.srcset ?? '', pass);
-  const { title } = attributesOf(node, 'img', pass);
+  const { title, sizes } = attributesOf(node, 'img', pass);
   const facts = factsOf(located, pictureTypeOf(located.url));
   pass.shown.push({
     ...facts,
@@ -43,7 +46,7 @@ export function image(node: Element, pass: Pass, place: Place): readonly ChildNo
   const attributes = {
     src: located.url,
     ...(srcset === '' ? {} : { srcset }),
-    ...(srcset === '' || !node.attribs.sizes ? {} : { sizes: oneLine(node.attribs.sizes) }),
+    ...(srcset === '' || !sizes ? {} : { sizes: oneLine(sizes) }),
     alt,
     ...(title ? { title } : {}),
     ...(size.width === undefined ? {} : { width: String(size.width) }),
@@ -67,7 +70,7 @@ export function picture(node: Element, pass: Pass, place: Place): readonly Child
 }
 
 function absentImage(node: Element, address: string | undefined, pass: Pass, place: Place): readonly ChildNode[] {
-  const alternative = captionFrom(oneLine(node.attribs.alt ?? ''), address);
+  const alternative = captionFrom(altOf(node, pass), address);
   if (address?.startsWith('data:')) pass.dropped.add('image embedded in the text');
   if (place.figure) {
     place.figure.alternative ||= alternative;
@@ -79,6 +82,13 @@ function absentImage(node: Element, address: string | undefined, pass: Pass, pla
     return [];
   }
   return [element('figure', {}, [element('figcaption', {}, [textNode(alternative)])])];
+}
+
+function altOf(node: Element, pass: Pass): string {
+  const { most } = LIMITS.alt;
+  const whole = oneLine(node.attribs.alt ?? '');
+  if (whole.length > most) pass.dropped.add(`alternative text beyond ${most} characters`);
+  return cutAtWord(whole, most);
 }
 
 /** Alternative text that is only the file's name tells a reader nothing. */

@@ -19,6 +19,8 @@ interface Day {
 }
 
 const DAY_MS = 86_400_000;
+/** Characters, white space among them: what is longer is no date. */
+const LONGEST_STATED = 1_000;
 const WEEKDAY = /^\p{L}{2,12}\.?,?\s+(?=\d|\p{L})/u;
 
 /**
@@ -33,6 +35,7 @@ const WEEKDAY = /^\p{L}{2,12}\.?,?\s+(?=\d|\p{L})/u;
  * @throws RangeError when `timeZone` is not an IANA name.
  */
 export function parseInstant(text: string, timeZone: string): ParsedInstant | undefined {
+  if (text.length > LONGEST_STATED) return undefined;
   const whole = withPlainDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
   if (whole === '' || whole.length > 100) return undefined;
   return (

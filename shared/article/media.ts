@@ -1,6 +1,8 @@
 import { webAddress } from './addresses.ts';
 import { copyKeyOf } from './copies.ts';
+import { cutAtWord } from './cut.ts';
 import { fitsKey } from './keys.ts';
+import { LONGEST_ADDRESS } from './limits.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { SubmissionKey, Warning } from './types.ts';
 
@@ -68,7 +70,7 @@ export interface MediaContext {
 export function mediaLocator(context: MediaContext): MediaLocator {
   const { key, base, feedsUrl, copying = false, files, lineOf } = context;
   const container = base === undefined ? '' : `${key}/`;
-  const awaits = new Set<SubmissionKey>();
+  const awaiting = keysAwaited();
   const uploads = new Map<string, LocatedUpload>();
   const warnings = new Map<string, Warning>();
   const warn = (target: string, address: string, warning: Warning): void => {
@@ -83,8 +85,7 @@ export function mediaLocator(context: MediaContext): MediaLocator {
   };
   const copyOf = (url: string, address: string): Located | undefined => {
     const target = copying ? copyKeyOf(url) : undefined;
-    if (target === undefined) return undefined;
-    awaits.add(target);
+    if (target === undefined || !awaiting.add(target)) return undefined;
     const file = files.get(target);
     if (file === undefined) return undefined;
     if (!('refused' in file)) return uploaded(file);
@@ -95,6 +96,7 @@ export function mediaLocator(context: MediaContext): MediaLocator {
     const trimmed = address.trim();
     if (trimmed === '') return { kind: 'absent' };
     if (!isRelative(trimmed)) {
+      if (trimmed.length > LONGEST_ADDRESS && /^https?:/i.test(trimmed)) warn(trimmed, trimmed, tooLong(trimmed));
       const url = webAddress(trimmed.startsWith('//') ? `https:${trimmed}` : trimmed);
       return url === undefined ? { kind: 'absent' } : (copyOf(url, trimmed) ?? { kind: 'remote', url });
     }
@@ -102,11 +104,14 @@ export function mediaLocator(context: MediaContext): MediaLocator {
     if (target === undefined) {
       warn(trimmed, trimmed, {
         code: 'media-outside',
-        message: `"${trimmed}" lies outside the inbox, so it is not shown.`,
+        message: `"${cutAtWord(trimmed, 200)}" lies outside the inbox, so it is not shown.`,
       });
       return { kind: 'absent' };
     }
-    if (!isInside(target, container) && fitsKey(target)) awaits.add(target);
+    if (!isInside(target, container) && fitsKey(target) && !awaiting.add(target)) {
+      warn(TOO_MANY.code, trimmed, TOO_MANY);
+      return { kind: 'absent' };
+    }
     const file = files.get(target);
     if (file !== undefined && !('refused' in file)) return uploaded(file);
     const warning = absence(target, file, { key, container });
@@ -116,9 +121,42 @@ export function mediaLocator(context: MediaContext): MediaLocator {
   return {
     locate,
     isUpload: (address) => isRelative(address.trim()) && mediaTypeOf(address) !== undefined,
-    awaits: () => [...awaits],
+    awaits: awaiting.list,
     uploads: () => [...uploads.values()],
     warnings: () => [...warnings.values()],
+  };
+}
+
+function tooLong(address: string): Warning {
+  const most = LONGEST_ADDRESS.toLocaleString('en');
+  const message = `"${cutAtWord(address, 100)}" is longer than the ${most} characters of an address, so what it shows is left out.`;
+  return { code: 'media-address-too-long', message };
+}
+
+/** What one upload may wait for: the sizes and formats of 500 pictures. All keys stand in its record, which a store must take. */
+const MOST_AWAITED = 1_000;
+/** Characters of all their keys: DynamoDB takes items of 400 KB. */
+const LONGEST_AWAITED = 100_000;
+
+const TOO_MANY: Warning = {
+  code: 'too-many-media',
+  message: `The article refers to more files than the ${MOST_AWAITED.toLocaleString('en')} that one can have; those after them are not shown.`,
+};
+
+/** @returns a set that takes no more than an upload may wait for. */
+function keysAwaited() {
+  const keys = new Set<SubmissionKey>();
+  let length = 0;
+  return {
+    /** @returns whether it is in the set now. */
+    add: (key: SubmissionKey): boolean => {
+      if (keys.has(key)) return true;
+      if (keys.size >= MOST_AWAITED || length + key.length > LONGEST_AWAITED) return false;
+      length += key.length;
+      keys.add(key);
+      return true;
+    },
+    list: (): readonly SubmissionKey[] => [...keys],
   };
 }
 
@@ -135,7 +173,7 @@ function absence(
   if (isInside(target, container)) {
     // Of a file inside that is refused, the upload's own receipt says so.
     if (file) return undefined;
-    const name = target.slice(container.length);
+    const name = cutAtWord(target.slice(container.length), 200);
     return { code: 'media-missing', message: `"${name}" is not among the media in "${key}", so it is not shown.` };
   }
   if (file) return { code: 'media-refused', message: `"${file.key}" is not shown: ${file.refused}` };

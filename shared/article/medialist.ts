@@ -1,22 +1,18 @@
-import { oneLine } from './characters.ts';
+import type { FieldLines } from './field-lines.ts';
 import type { MediaLocator } from './media.ts';
 import { pictureTypeOf } from './media-type.ts';
 import { factsOf, type Shown } from './pass.ts';
 import type { ContentMedia, Media } from './types.ts';
 
-/** @returns the picture that an article opens with: the first that its format states, where it is there. */
-export function leadOf(stated: readonly ContentMedia[], locator: MediaLocator): Shown | undefined {
-  return statedMedia(stated, locator).find(({ type }) => type.startsWith('image/'));
+/** @returns the picture that an article opens with: the first of those stated. */
+export function leadOf(stated: readonly Shown[]): Shown | undefined {
+  return stated.find(({ type }) => type.startsWith('image/'));
 }
 
 /** @returns an article's media, stated ones first, then in the order of the body, each address once. */
-export function mediaOf(
-  stated: readonly ContentMedia[],
-  shown: readonly Shown[],
-  locator: MediaLocator,
-): readonly Media[] {
+export function mediaOf(stated: readonly Shown[], shown: readonly Shown[]): readonly Media[] {
   const media = new Map<string, Media>();
-  for (const one of [...statedMedia(stated, locator), ...shown]) {
+  for (const one of [...stated, ...shown]) {
     // A picture stated and shown: what either says of it holds.
     media.set(one.url, { ...mediaFrom(one), ...media.get(one.url) });
   }
@@ -32,16 +28,22 @@ export function variantsOf(media: readonly Media[], locator: MediaLocator): read
     .map(({ url, file }) => mediaFrom({ url, type: file.type, file }));
 }
 
-function statedMedia(stated: readonly ContentMedia[], locator: MediaLocator): readonly Shown[] {
+/** @returns those media that a format states which are there. */
+export function statedMedia(
+  stated: readonly ContentMedia[],
+  locator: MediaLocator,
+  { line }: FieldLines,
+): readonly Shown[] {
   return stated.flatMap((one) => {
     const located = locator.locate(one.url);
     if (located.kind === 'absent') return [];
-    const alt = oneLine(one.alt ?? '');
-    const caption = oneLine(one.caption ?? '');
-    const credit = oneLine(one.credit ?? '');
+    const alt = line('alt', one.alt);
+    const caption = line('caption', one.caption);
+    const credit = line('credit', one.credit);
     // What the bytes of an uploaded file say goes before what anybody stated.
     const facts = located.kind === 'uploaded' ? located.file : one;
-    const type = one.type !== undefined && /^\w+\/[\w.+-]+$/.test(one.type) ? one.type.toLowerCase() : undefined;
+    const type =
+      one.type !== undefined && /^\w{1,20}\/[\w.+-]{1,100}$/.test(one.type) ? one.type.toLowerCase() : undefined;
     return {
       ...factsOf(located, type ?? pictureTypeOf(located.url)),
       ...(facts.bytes === undefined ? {} : { bytes: facts.bytes }),

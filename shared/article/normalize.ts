@@ -1,12 +1,15 @@
 import type { Config } from '../settings.ts';
 import { webAddress } from './addresses.ts';
 import { oneLine } from './characters.ts';
+import { cutAtWord } from './cut.ts';
 import { readDates, reasonAgainstEmbargo } from './dates.ts';
+import { type FieldLines, fieldLines } from './field-lines.ts';
 import { bodyOf } from './html.ts';
 import { mintId } from './identity.ts';
 import { canonicalLanguage, detectLanguage } from './language.ts';
+import { LIMITS, LIST_LIMITS, LONGEST_BODY, LONGEST_TOKEN } from './limits.ts';
 import { mediaLocator, type RefusedMedia, type UploadedMedia } from './media.ts';
-import { leadOf, mediaOf, variantsOf } from './medialist.ts';
+import { leadOf, mediaOf, statedMedia, variantsOf } from './medialist.ts';
 import { peopleOf } from './people.ts';
 import { rejection } from './rejection.ts';
 import { foldKey, slugOf } from './slug.ts';
@@ -15,6 +18,7 @@ import type {
   Article,
   Content,
   Correction,
+  Dropped,
   Notes,
   Reason,
   Rejection,
@@ -22,10 +26,9 @@ import type {
   SubmissionKey,
   Warning,
 } from './types.ts';
+import { absurdField, firstOf } from './within-limits.ts';
 import { countWords } from './words.ts';
 
-/** Google News takes articles of 1 MB. */
-const LONGEST_HTML = 1_000_000;
 /** Untrusted HTML may hold scripts and embedded images many times the article's size, but not without end. */
 const LONGEST_INPUT = 20_000_000;
 
@@ -50,12 +53,17 @@ export interface Normalized {
 
 /** Makes an article of what a format reader found: everything that its upload and the configuration alone can tell. */
 export function normalize(content: Content, context: NormalizeContext): Normalized | Rejection {
-  const { key, index, config, media, lineOf } = context;
+  const { key, index, config, media: files, lineOf } = context;
   const { site, limits } = config;
+  const absurd = absurdField(content);
+  if (absurd) return rejection([absurd]);
   const held = reasonAgainstEmbargo(content, site.timeZone);
   if (held) return rejection([held]);
   const warnings: Warning[] = [];
-  const title = oneLine(content.title ?? '');
+  const dropped: Dropped[] = [];
+  const fields = fieldLines();
+  const { line } = fields;
+  const title = line('title', content.title);
   const canonicalUrl = canonicalOf(content, warnings);
   const { base } = content;
   const locator = mediaLocator({
@@ -63,11 +71,17 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
     ...(base === undefined ? {} : { base }),
     feedsUrl: site.feedsUrl,
     copying: config.media === 'copy',
-    files: media,
+    files,
     ...(lineOf === undefined ? {} : { lineOf }),
   });
-  const lead = leadOf(content.media ?? [], locator);
-  const declared = correctionsOf(content, site.timeZone, warnings);
+  const media = statedMedia(firstOf(content.media, LIST_LIMITS.media, dropped), locator, fields);
+  const lead = leadOf(media);
+  const declared = correctionsOf(
+    firstOf(content.corrections, LIST_LIMITS.corrections, dropped),
+    site.timeZone,
+    warnings,
+    fields,
+  );
   const body =
     content.html.length > LONGEST_INPUT
       ? undefined
@@ -84,13 +98,13 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   if (reasons) return { ...rejection(reasons), ...(isEmpty && awaits.length > 0 ? { awaits } : {}) };
 
   const language = languageOf(content, `${title}\n${body.text}`, config, warnings);
-  const dek = oneLine(content.dek ?? '');
+  const dek = line('dek', content.dek);
   // An article of lists and quotations alone has no plain paragraph to be summed up by.
   const paragraphs = body.paragraphs.some((text) => text !== '') ? body.paragraphs : body.text.split('\n\n');
-  const summary = summarize({ dek: oneLine(content.summary ?? '') || dek, paragraphs }, language);
-  const section = oneLine(content.section ?? '') || folderOf(key);
-  const source = sourceOf(content.source);
-  const listed = mediaOf(content.media ?? [], body.shown, locator);
+  const summary = summarize({ dek: line('summary', content.summary) || dek, paragraphs }, language);
+  const section = line('section', content.section) || folderOf(key);
+  const source = sourceOf(content.source, fields);
+  const listed = mediaOf(media, body.shown);
   const variants = variantsOf(listed, locator);
   const article: Article = {
     id: mintId({
@@ -103,10 +117,10 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
     key,
     title,
     ...(dek === '' ? {} : { dek }),
-    authors: peopleOf(content.authors ?? []),
+    authors: peopleOf(firstOf(content.authors, LIST_LIMITS.authors, dropped), fields),
     ...(source ? { source } : {}),
     ...(section === '' ? {} : { section }),
-    tags: tagsOf(content.tags ?? [], limits.tags, warnings),
+    tags: tagsOf(firstOf(content.tags, LIST_LIMITS.tags, dropped), limits.tags, warnings, fields),
     language,
     summary,
     html: body.html,
@@ -117,10 +131,15 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
     corrections: allCorrections(declared, body.corrections),
     ...readDates(content, site.timeZone, warnings),
     ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
-    slug: slugOf(oneLine(content.slug ?? '') || title),
+    slug: slugOf(line('slug', content.slug) || title),
   };
-  warnings.push(...locator.warnings());
-  return { kind: 'normalized', article, notes: { warnings, dropped: body.dropped }, awaits: locator.awaits() };
+  warnings.push(...fields.warnings(), ...locator.warnings());
+  return {
+    kind: 'normalized',
+    article,
+    notes: { warnings, dropped: [...dropped, ...body.dropped] },
+    awaits: locator.awaits(),
+  };
 }
 
 const TOO_LONG: Reason = {
@@ -142,7 +161,7 @@ function reasonsAgainst(
   const reasons: Reason[] = [];
   if (title === '') reasons.push({ code: 'no-title', message: 'No title was found.' });
   if (missing) reasons.push({ code: 'no-text', message: 'No text was found.' }, ...missing);
-  if (Buffer.byteLength(html) > LONGEST_HTML) reasons.push(TOO_LONG);
+  if (Buffer.byteLength(html) > LONGEST_BODY) reasons.push(TOO_LONG);
   const [first, ...others] = reasons;
   return first && [first, ...others];
 }
@@ -151,7 +170,7 @@ function canonicalOf({ url, lines }: Content, warnings: Warning[]): string | und
   if (!url?.trim()) return undefined;
   const address = webAddress(url);
   if (address === undefined) {
-    const message = `The canonical address "${oneLine(url)}" is no complete web address, so the article gets a page here.`;
+    const message = `The canonical address "${cutAtWord(oneLine(url), 100)}" is no complete web address, so the article gets a page here.`;
     warnings.push({ code: 'url-unusable', message, ...(lines?.url === undefined ? {} : { line: lines.url }) });
   }
   return address;
@@ -163,11 +182,11 @@ function languageOf(
   config: Config,
   warnings: Warning[],
 ): Article['language'] {
-  const stated = declared?.trim() ? canonicalLanguage(declared) : undefined;
+  const stated = declared && declared.length <= LONGEST_TOKEN ? canonicalLanguage(declared) : undefined;
   if (stated) return stated;
   const detected = detectLanguage(text, config.site.language);
   if (declared?.trim()) {
-    const message = `"${oneLine(declared)}" is no language tag such as "en" or "zh-CN"; taken to be "${detected}".`;
+    const message = `"${cutAtWord(oneLine(declared), 100)}" is no language tag such as "en" or "zh-CN"; taken to be "${detected}".`;
     warnings.push({
       code: 'language-unknown',
       message,
@@ -182,9 +201,14 @@ function folderOf(key: SubmissionKey): string {
   return key.includes('/') ? oneLine(key.slice(0, key.indexOf('/'))) : '';
 }
 
-function tagsOf(declared: readonly string[], most: number, warnings: Warning[]): readonly string[] {
+function tagsOf(
+  declared: readonly string[],
+  most: number,
+  warnings: Warning[],
+  { line }: FieldLines,
+): readonly string[] {
   const tags = new Map<string, string>();
-  for (const tag of declared.map((text) => oneLine(text).replace(/^#+\s*/, ''))) {
+  for (const tag of declared.map((text) => line('tag', text).replace(/^#+\s*/, ''))) {
     const key = foldKey(tag);
     if (key !== '' && !tags.has(key)) tags.set(key, tag);
   }
@@ -194,23 +218,29 @@ function tagsOf(declared: readonly string[], most: number, warnings: Warning[]):
   return [...tags.values()].slice(0, most);
 }
 
-function sourceOf(source: Source | undefined): Source | undefined {
-  const name = oneLine(source?.name ?? '');
+function sourceOf(source: Source | undefined, { line }: FieldLines): Source | undefined {
+  const name = line('source', source?.name);
   if (name === '') return undefined;
   const url = source?.url === undefined ? undefined : webAddress(source.url);
   return { name, ...(url === undefined ? {} : { url }) };
 }
 
-function correctionsOf(content: Content, timeZone: string, warnings: Warning[]): readonly Correction[] {
-  return (content.corrections ?? []).flatMap(({ text, date }) => {
+function correctionsOf(
+  corrections: NonNullable<Content['corrections']>,
+  timeZone: string,
+  warnings: Warning[],
+  { line }: FieldLines,
+): readonly Correction[] {
+  return corrections.flatMap(({ text, date }) => {
     const { published } = readDates(date === undefined ? {} : { published: date }, timeZone, warnings);
-    const line = oneLine(text);
-    return line === '' ? [] : [{ text: line, ...(published ? { date: published } : {}) }];
+    const stated = line('correction', text);
+    return stated === '' ? [] : [{ text: stated, ...(published ? { date: published } : {}) }];
   });
 }
 
 /** Those which only the body shows come after those which were stated. */
 function allCorrections(declared: readonly Correction[], inBody: readonly string[]): readonly Correction[] {
   const shown = inBody.filter((text) => !declared.some((correction) => text.includes(correction.text)));
-  return [...declared, ...shown.map((text) => ({ text }))];
+  const all = [...declared, ...shown.map((text) => ({ text: cutAtWord(text, LIMITS.correction.most) }))];
+  return all.slice(0, LIST_LIMITS.corrections.most);
 }

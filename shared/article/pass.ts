@@ -1,11 +1,12 @@
 import type { ChildNode } from 'domhandler';
+import type { Addresses } from './addresses.ts';
 import type { Tally } from './dropped.ts';
+import { LIST_LIMITS } from './limits.ts';
 import type { Located, MediaLocator, UploadedMedia } from './media.ts';
 
 /** What is shared by all that happens on one walk over a body. */
 export interface Pass {
-  /** Relative links are relative to it. */
-  readonly base: string;
+  readonly addresses: Addresses;
   readonly media: MediaLocator;
   readonly dropped: Tally;
   /** Fragments that links inside the body lead to: only these ids stay. */
@@ -55,6 +56,14 @@ export function saidBy({ figure }: Place): Pick<Shown, 'caption' | 'credit'> {
     ...(figure?.caption ? { caption: figure.caption } : {}),
     ...(figure?.credit ? { credit: figure.credit } : {}),
   };
+}
+
+/** Whether the body may show one more; otherwise notes that there was one. */
+export function hasRoom({ shown, dropped }: Pass): boolean {
+  const { one, most } = LIST_LIMITS.media;
+  if (shown.length < most) return true;
+  dropped.add(`${one} beyond the first ${most}`);
+  return false;
 }
 
 export const TOP: Place = { parent: '', phrasing: false, link: false, verbatim: false };

@@ -1,5 +1,6 @@
 import { webAddress } from './addresses.ts';
 import { oneLine } from './characters.ts';
+import type { FieldLines } from './field-lines.ts';
 import { foldKey } from './slug.ts';
 import type { Person } from './types.ts';
 
@@ -7,21 +8,22 @@ import type { Person } from './types.ts';
 const LONGEST_EMAIL = 254;
 
 /** @returns people with their names in one line, each once; what a later mention adds (role, address) is kept. */
-export function peopleOf(stated: readonly Person[]): readonly Person[] {
+export function peopleOf(stated: readonly Person[], fields: FieldLines): readonly Person[] {
   const people = new Map<string, Person>();
-  for (const person of stated.map(personOf)) {
+  for (const person of stated.map((one) => personOf(one, fields))) {
     const key = foldKey(person.name);
     if (key !== '') people.set(key, { ...person, ...people.get(key) });
   }
   return [...people.values()];
 }
 
-function personOf({ name, role, email, url }: Person): Person {
+function personOf({ name, role: statedRole, email, url }: Person, { line }: FieldLines): Person {
   const address = url === undefined ? undefined : webAddress(url);
+  const role = line('role', statedRole);
   const mail = oneLine(email ?? '').replace(/^mailto:/i, '');
   return {
-    name: oneLine(name),
-    ...(oneLine(role ?? '') === '' ? {} : { role: oneLine(role ?? '') }),
+    name: line('name', name),
+    ...(role === '' ? {} : { role }),
     ...(mail.length <= LONGEST_EMAIL && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(mail) ? { email: mail } : {}),
     ...(address === undefined ? {} : { url: address }),
   };

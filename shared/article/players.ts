@@ -2,9 +2,10 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 import { oneLine } from './characters.ts';
 import { element, textNode } from './dom.ts';
 import { pixels, sized } from './images.ts';
+import { LONGEST_TOKEN } from './limits.ts';
 import type { Located } from './media.ts';
 import { mediaTypeOf } from './media-type.ts';
-import { factsOf, type Pass, type Place, saidBy } from './pass.ts';
+import { factsOf, hasRoom, type Pass, type Place, saidBy } from './pass.ts';
 
 /** A sound or film with absolute addresses and controls, never playing by itself; nothing where its file is not there. */
 export function player(node: Element, pass: Pass, place: Place): readonly ChildNode[] {
@@ -22,7 +23,8 @@ export function player(node: Element, pass: Pass, place: Place): readonly ChildN
     pass.dropped.add(`<${name}> without a file`);
     return [];
   }
-  const declared = oneLine(main.source.attribs.type ?? '');
+  if (!hasRoom(pass)) return [];
+  const declared = typeStated(main.source);
   const guess =
     mediaTypeOf(main.located.url) ??
     (/^(?:audio|video)\/[\w.+-]+$/.test(declared) ? declared : name === 'audio' ? 'audio/mpeg' : 'video/mp4');
@@ -44,10 +46,15 @@ export function player(node: Element, pass: Pass, place: Place): readonly ChildN
   };
   const several = sources.length === 1 ? [] : sources;
   const children = several.map(({ source, located }) => {
-    const type = located.kind === 'uploaded' ? located.file.type : oneLine(source.attribs.type ?? '');
+    const type = located.kind === 'uploaded' ? located.file.type : typeStated(source);
     return element('source', { src: located.url, ...(type === '' ? {} : { type }) }, []);
   });
   return [element(name, attributes, children)];
+}
+
+function typeStated({ attribs }: Element): string {
+  const type = oneLine(attribs.type ?? '');
+  return type.length <= LONGEST_TOKEN ? type : '';
 }
 
 const EMBEDS: readonly (readonly [RegExp, (id: string) => string])[] = [

@@ -1,4 +1,5 @@
 import { oneLine } from './characters.ts';
+import { cutAtWord } from './cut.ts';
 import { sentencesOf } from './sentences.ts';
 import type { LanguageTag } from './types.ts';
 
@@ -23,18 +24,11 @@ export function summarize(
   for (const paragraph of paragraphs) {
     for (const sentence of sentencesOf(oneLine(paragraph))) {
       const joint = summary === '' || UNSPACED.test(language) ? '' : ' ';
-      if (summary.length + joint.length + sentence.length > LONGEST) return summary || cutAtWord(sentence, language);
+      if (summary.length + joint.length + sentence.length > LONGEST) return summary || cutAtWord(sentence, LONGEST);
       summary += joint + sentence;
     }
     // A paragraph is not cut short where it need not be.
     if (summary.length >= ENOUGH) return summary;
   }
   return summary;
-}
-
-function cutAtWord(sentence: string, language: LanguageTag): string {
-  let cut = sentence.slice(0, LONGEST - 1);
-  if (/[\ud800-\udbff]$/.test(cut)) cut = cut.slice(0, -1);
-  const space = UNSPACED.test(language) ? -1 : cut.lastIndexOf(' ');
-  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\s,;:，、；：–—-]+$/, '')}…`;
 }

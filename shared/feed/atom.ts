@@ -27,13 +27,14 @@ export function atom({ options, items }: FeedModel): string {
         options.favicon === undefined ? undefined : element('icon', {}, text(options.favicon)),
         options.image === undefined ? undefined : element('logo', {}, text(options.image)),
         element('generator', {}, text(options.generator)),
-        ...items.map((item) => entry(item, updates.get(item) ?? rfc3339(item.date), options)),
+        ...items.map((item) => atomEntry(item, updates.get(item) ?? rfc3339(item.date), options)),
       ],
     ),
   );
 }
 
-function entry(item: ModelItem, updated: string, { language }: ModelOptions): Xml {
+/** @param updated as `distinctUpdates` gives it. */
+export function atomEntry(item: ModelItem, updated: string, { language }: Pick<ModelOptions, 'language'>): Xml {
   const { source } = item;
   const lang = item.language === language ? undefined : item.language;
   return container('entry', { 'xml:lang': lang }, [

@@ -17,7 +17,16 @@ export function json({ options, items }: FeedModel): string {
     hubs: options.hubs.length === 0 ? undefined : options.hubs.map((url) => ({ type: 'WebSub', url })),
     items: items.map(itemObject),
   };
-  return `${JSON.stringify(feed, (_key, value) => (typeof value === 'string' ? writable(value) : value), 1)}\n`;
+  return `${written(feed)}\n`;
+}
+
+/** One item as `json` writes it, but for the two spaces more before each of its lines. */
+export function jsonItem(item: ModelItem): string {
+  return written(itemObject(item));
+}
+
+function written(value: object): string {
+  return JSON.stringify(value, (_key, part) => (typeof part === 'string' ? writable(part) : part), 1);
 }
 
 /** Members that are undefined are not written. */

@@ -96,7 +96,7 @@ export function modelOf({ feed, articles, updated }: FeedWindow, config: Config)
   };
 }
 
-function itemOf(article: StoredArticle, policy: 'full' | 'summary', config: Config): ModelItem {
+export function itemOf(article: StoredArticle, policy: 'full' | 'summary', config: Config): ModelItem {
   const { section, tags, source } = article;
   const media = article.media.map(mediaOf);
   const image = media.find(({ type }) => type.startsWith('image/'));

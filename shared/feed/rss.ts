@@ -27,7 +27,7 @@ export function rss({ options, items }: FeedModel): string {
     image(options),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: options.feedLinks.rss }),
     ...options.hubs.map((href) => element('atom:link', { rel: 'hub', href })),
-    ...items.map((entry) => item(entry, options)),
+    ...items.map((item) => rssItem(item, options)),
   ]);
   return xmlDocument(container('rss', { version: '2.0', ...NAMESPACES }, [channel]));
 }
@@ -42,7 +42,7 @@ function image({ image: url, title, link }: ModelOptions): Xml | undefined {
   ]);
 }
 
-function item(entry: ModelItem, { language }: ModelOptions): Xml {
+export function rssItem(entry: ModelItem, { language }: Pick<ModelOptions, 'language'>): Xml {
   const { source, enclosure, image: thumbnail } = entry;
   return container('item', {}, [
     element('title', {}, suspectText(entry.title)),

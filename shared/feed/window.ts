@@ -1,6 +1,7 @@
 import type { FeedId, Instant, StoredArticle } from '../article/types.ts';
 import type { Config } from '../settings.ts';
 import { describeFeed, type FeedDescription } from './description.ts';
+import { articleWeight, frameWeight, heaviest, together, type Weight } from './weight.ts';
 
 /** The newest articles of a feed, in order. */
 export interface FeedWindow {
@@ -22,7 +23,7 @@ export function itemLimit(id: FeedId, config: Config): number {
 export function windowOf(id: FeedId, config: Config, articles: readonly StoredArticle[]): FeedWindow {
   const published = uniqueById(articles.filter((article) => article.state === 'published').sort(newestFirst));
   const feed = describeFeed(id, config, published);
-  const fitting = withinBytes(published.slice(0, feed.items), config.limits.feedBytes, feed);
+  const fitting = withinBytes(published.slice(0, feed.items), feed, config);
   return { feed, articles: fitting, updated: newestUpdate(fitting) ?? foundingOf(config) };
 }
 
@@ -37,14 +38,36 @@ function uniqueById(articles: readonly StoredArticle[]): StoredArticle[] {
   return articles.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** The newest article stays whatever its size: an empty feed would say that there is nothing. */
-function withinBytes(articles: readonly StoredArticle[], limit: number, { content }: FeedDescription): StoredArticle[] {
-  let bytes = 0;
-  const end = articles.findIndex((article, index) => {
-    bytes += Buffer.byteLength(content === 'full' ? article.html : article.summary);
-    return bytes > limit && index > 0;
-  });
-  return articles.slice(0, end === -1 ? articles.length : end);
+/**
+ * As many of the newest as the limit has room for. One that is larger by itself is cut to a summary, whose readers find the rest
+ * on its page: without it the feed would be empty, or end there.
+ */
+function withinBytes(articles: readonly StoredArticle[], feed: FeedDescription, config: Config): StoredArticle[] {
+  const { feedBytes } = config.limits;
+  const frame = frameWeight(feed, config);
+  const fitting: StoredArticle[] = [];
+  let weight = frame;
+  for (const article of articles) {
+    const { shown, own } = shownOf(article, (form) => {
+      const own = articleWeight(form, feed, config);
+      return { own, fits: heaviest(together(frame, own)) <= feedBytes };
+    });
+    weight = together(weight, own);
+    if (heaviest(weight) > feedBytes && fitting.length > 0) break;
+    fitting.push(shown);
+  }
+  return fitting;
+}
+
+/** As much of an article as fits into a feed that holds nothing else: all, its summary, the summary with little beside it. */
+function shownOf(article: StoredArticle, weigh: (form: StoredArticle) => { own: Weight; fits: boolean }) {
+  const summary = { ...article, html: '' };
+  for (const shown of [article, summary]) {
+    const { own, fits } = weigh(shown);
+    if (fits) return { shown, own };
+  }
+  const least = { ...summary, media: [], tags: [], authors: article.authors.slice(0, 1) };
+  return { shown: least, own: weigh(least).own };
 }
 
 function newestUpdate(articles: readonly StoredArticle[]): Instant | undefined {

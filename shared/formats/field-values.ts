@@ -1,3 +1,5 @@
+import { LIST_LIMITS, LONGEST_ADDRESS } from '../article/limits.ts';
+
 /** Loose values from front matter, JSON and metadata, read as what a field needs; undefined when they are not that. */
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -24,13 +26,14 @@ export function asTextList(value: unknown): readonly string[] | undefined {
   }
   const text = asText(value);
   if (text === undefined) return undefined;
-  return text.split(/[,;，、；\n]/).flatMap((part) => asText(part) ?? []);
+  return text.split(/[,;，、；\n]/, LIST_LIMITS.tags.most + 1).flatMap((part) => asText(part) ?? []);
 }
 
 /** A complete address of the web. */
 export function asHttpUrl(value: unknown): string | undefined {
   const text = asText(value);
-  return text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;
+  if (text === undefined || text.length > LONGEST_ADDRESS || !/^https?:\/\//i.test(text)) return undefined;
+  return URL.canParse(text) ? text : undefined;
 }
 
 /** Not negative; numbers in text count. */

@@ -28,7 +28,11 @@ export function peopleFrom(value: unknown): readonly Person[] | undefined {
   return person === undefined ? undefined : [person];
 }
 
+/** Characters of a text that names people: 200 with their roles have no more. */
+const LONGEST = 20_000;
+
 function namesIn(text: string): readonly Person[] | undefined {
+  if (text.length > LONGEST) return [{ name: text }];
   if (LINK.test(text)) return linkedNamesIn(text);
   const byline = readByline(text);
   if (byline !== undefined) return byline;

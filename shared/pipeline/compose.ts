@@ -1,4 +1,5 @@
 import { oneLine } from '../article/characters.ts';
+import { cutAtWord } from '../article/cut.ts';
 import { mediaTypeOf } from '../article/media-type.ts';
 import { normalize } from '../article/normalize.ts';
 import { leftOut, rejection } from '../article/rejection.ts';
@@ -162,9 +163,13 @@ function summed(dropped: readonly Dropped[]): readonly Dropped[] {
   return [...sums.values()];
 }
 
+/** Characters of a title where it only names its article. */
+const LONGEST_NAME = 150;
+
 /** Puts an article's title before what is said of it. */
 function namer({ title }: Content, index: number): <Said extends { readonly message: string }>(said: Said) => Said {
-  const name = oneLine(title ?? '') === '' ? `Article ${index + 1}` : `"${oneLine(title ?? '')}"`;
+  const stated = cutAtWord(oneLine(title ?? ''), LONGEST_NAME);
+  const name = stated === '' ? `Article ${index + 1}` : `"${stated}"`;
   return (said) => ({ ...said, message: `${name}: ${said.message}` });
 }
 

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedId, Instant, StoredArticle } from '../../shared/article/types.ts';
 import { itemLimit, windowOf } from '../../shared/feed/window.ts';
-import { ALL, articleWith, configWith } from './newsroom.ts';
+import type { Config } from '../../shared/settings.ts';
+import { ALL, articleWith, configWith, render } from './newsroom.ts';
 
 const dated = (id: string, published: string, given: Partial<StoredArticle> = {}) =>
   articleWith({ ...given, id, published: published as Instant });
@@ -35,23 +37,108 @@ describe('windowOf', () => {
     expect([itemLimit('x' as FeedId, config), itemLimit(ALL, config)]).toEqual([3, 5]);
   });
 
-  it('leaves the oldest out when there are too many bytes, but never the newest', () => {
-    const html = `<p>${'中'.repeat(2_000)}</p>`;
-    const articles = ['4', '3', '2', '1'].map((day) => dated(day, `2026-01-0${day}T00:00:00Z`, { html }));
-    const window = (feedBytes: number) =>
-      windowOf(ALL, configWith({}, { limits: { feedBytes } }), articles).articles.map(({ id }) => id);
-    expect(window(3 * 6_007)).toEqual(['4', '3', '2']);
-    expect(window(3 * 6_007 - 1)).toEqual(['4', '3']);
-    const large = dated('9', '2026-01-09T00:00:00Z', { html: 'x'.repeat(20_000) });
-    expect(windowOf(ALL, configWith({}, { limits: { feedBytes: 10_000 } }), [...articles, large]).articles).toEqual([
-      large,
-    ]);
+  describe('is bounded by the bytes of its largest document', () => {
+    const largest = (articles: readonly StoredArticle[], config: Config) =>
+      Math.max(...render(articles, config).documents.map(({ bytes }) => bytes.length));
+    const limited = (feedBytes: number, others: object = {}) => configWith({}, { limits: { feedBytes }, ...others });
+    const html = `<p>${'中"'.repeat(2_000)}</p>`;
+    const four = ['4', '3', '2', '1'].map((day) => dated(day, `2026-01-0${day}T00:00:00Z`, { html }));
+
+    it('which leaves the oldest out', () => {
+      const ids = (feedBytes: number) => windowOf(ALL, limited(feedBytes), four).articles.map(({ id }) => id);
+      const bytes = largest(four.slice(0, 3), configWith());
+      expect(ids(bytes + 20)).toEqual(['4', '3', '2']);
+      expect(ids(bytes - 1)).toEqual(['4', '3']);
+    });
+
+    it.each<[string, Partial<StoredArticle>]>([
+      ['a title', { title: 'word '.repeat(9_000) }],
+      ['a summary', { summary: 'word & '.repeat(9_000) }],
+      ['authors', { authors: Array.from({ length: 200 }, (_, n) => ({ name: `Jane ${n} ${'Doe '.repeat(20)}` })) }],
+      ['tags', { tags: Array.from({ length: 40 }, (_, n) => `${n} ${'tag '.repeat(200)}`) }],
+      [
+        'media',
+        {
+          media: Array.from({ length: 300 }, (_, n) => ({
+            url: `https://h.example/${n}.jpg`,
+            type: 'image/jpeg',
+            caption: 'word '.repeat(20),
+          })),
+        },
+      ],
+      ['links into itself', { html: '<p><a href="#a">a</a></p>'.repeat(900) }],
+    ])('counting %s', (_, given) => {
+      const articles = four.map((article) => ({ ...article, html: '<p>Text.</p>', ...given }));
+      const config = limited(largest(articles.slice(0, 2), configWith()) + 20);
+      expect(windowOf(ALL, config, articles).articles).toEqual(articles.slice(0, 2));
+      expect(largest(articles, config)).toBeLessThanOrEqual(config.limits.feedBytes);
+    });
+
+    it('and shows what is larger by itself as a summary, wherever it stands', () => {
+      const config = limited(20_000);
+      const media = [{ url: 'https://h.example/a.mp3', type: 'audio/mpeg', bytes: 5 }];
+      const large = { html: `<p>${'x'.repeat(20_000)}</p>`, media };
+      const articles = [dated('9', '2026-01-09T00:00:00Z', large), ...four.slice(0, 1)];
+      expect(windowOf(ALL, config, articles).articles).toEqual([{ ...articles[0], html: '' }, four[0]]);
+      expect(windowOf(ALL, config, [dated('8', '2026-01-08T00:00:00Z'), ...articles]).articles).toHaveLength(3);
+      const { rss, json } = render(articles, config);
+      expect(rss).toContain('<description><![CDATA[It opened on Monday.]]></description>\n<enclosure');
+      expect(JSON.parse(json).items[0]).toMatchObject({ content_text: 'It opened on Monday.' });
+      expect(largest(articles, config)).toBeLessThanOrEqual(20_000);
+    });
+
+    it('and with little beside it, where the rest is too large', () => {
+      const config = limited(10_000);
+      const media = Array.from({ length: 300 }, (_, n) => ({ url: `https://h.example/${n}.jpg`, type: 'image/jpeg' }));
+      const authors = Array.from({ length: 200 }, (_, n) => ({ name: `Jane Doe ${n}` }));
+      const article = dated('9', '2026-01-09T00:00:00Z', { media, authors, tags: ['a'] });
+      expect(windowOf(ALL, config, [article]).articles).toMatchObject([{ html: '', media: [], authors: [authors[0]] }]);
+      expect(largest([article], config)).toBeLessThanOrEqual(10_000);
+    });
+
+    it('of summaries where the feed holds nothing else', () => {
+      const config = limited(10_000, { feeds: [{ id: 'all', content: 'summary' }] });
+      expect(windowOf(ALL, config, four).articles).toHaveLength(4);
+    });
   });
 
-  it('counts summaries where the feed holds nothing else', () => {
-    const articles = ['2', '1'].map((day) => dated(day, `2026-01-0${day}T00:00:00Z`, { html: 'x'.repeat(20_000) }));
-    const config = configWith({}, { feeds: [{ id: 'all', content: 'summary' }], limits: { feedBytes: 10_000 } });
-    expect(windowOf(ALL, config, articles).articles).toHaveLength(2);
+  it('is never larger than its limit', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'a <&>"\n\u0001中😀]]>'), maxLength: 400 });
+    const article = fc.record({
+      title: text,
+      summary: text,
+      html: fc
+        .array(fc.constantFrom('<p>a</p>', '<a href="#x">b</a>', '"', ']]>', '中', '\n'), { maxLength: 300 })
+        .map((list) => list.join('')),
+      section: fc.option(text, { nil: undefined }),
+      tags: fc.array(text, { maxLength: 5 }),
+      authors: fc.array(fc.record({ name: text, role: text }), { maxLength: 5 }),
+      media: fc.array(
+        fc.record({
+          url: fc.constant('https://h.example/a.jpg'),
+          type: fc.constant('image/jpeg'),
+          caption: text,
+          alt: text,
+        }),
+        { maxLength: 4 },
+      ),
+      language: fc.constantFrom('en', 'zh-Hans'),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(article, { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 10_000, max: 60_000 }),
+        (list, feedBytes) => {
+          const articles = list.map((given, n) =>
+            dated(`${n}`, `2026-01-${10 + n}T00:00:00Z`, given as unknown as Partial<StoredArticle>),
+          );
+          const config = configWith({}, { limits: { feedBytes } });
+          const { documents } = render(articles, config);
+          expect(Math.max(...documents.map(({ bytes }) => bytes.length))).toBeLessThanOrEqual(feedBytes);
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it('was updated when the last of its articles was', () => {

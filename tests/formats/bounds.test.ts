@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN_CONFIG } from '../../shared/config.ts';
 import { tooMuchText } from '../../shared/formats/bounds/text.ts';
 import { withoutEmbeddedData } from '../../shared/formats/embedded-data.ts';
 import { archiveOf } from './archives.ts';
-import { articleOf, readUpload, reasonsOf } from './uploads.ts';
+import { articleOf, composedOf, composeUpload, readUpload, reasonsOf } from './uploads.ts';
 
 const json = (fields: string) => `{"title":"T",${fields}}`;
 const ninjs = (body: string) =>
@@ -84,18 +85,22 @@ function items(count: number, name: string): string {
 describe('what costs nothing is left out of an article', () => {
   it('media, authors and tags beyond what an article has', async () => {
     const list = (count: number, of: (n: number) => string) => Array.from({ length: count }, (_, n) => of(n)).join(',');
-    const result = await readUpload(
-      'a.json',
-      json(
-        `"html":"<p>x</p>","media":[${list(600, (n) => `{"url":"${n}.jpg"}`)}],"authors":[${list(300, (n) => `"A B${n}"`)}],"tags":[${list(6_000, (n) => `"t${n}"`)}]`,
+    const address = (n: number) => `https://h.example/${n}.jpg`;
+    const result = composedOf(
+      await composeUpload(
+        'a.json',
+        json(
+          `"html":"<p>x</p>","media":[${list(600, (n) => `{"url":"${address(n)}"}`)}],"authors":[${list(300, (n) => `"A B${n}"`)}],"tags":[${list(6_000, (n) => `"t${n}"`)}]`,
+        ),
       ),
     );
-    const { media, authors, tags } = articleOf(result);
-    expect([media?.length, authors?.length, tags?.length]).toEqual([500, 200, 5_000]);
+    const [{ media, authors, tags }] = result.articles;
+    expect([media.length, authors.length, tags.length]).toEqual([500, 200, BUILT_IN_CONFIG.limits.tags]);
     expect(result).toMatchObject({
+      warnings: [{ code: 'too-many-tags', message: 'Of 5000 tags the first 30 are kept.' }],
       dropped: [
-        { what: 'author beyond the first 200', count: 100 },
         { what: 'medium beyond the first 500', count: 100 },
+        { what: 'author beyond the first 200', count: 100 },
         { what: 'tag beyond the first 5000', count: 1_000 },
       ],
     });
@@ -103,8 +108,9 @@ describe('what costs nothing is left out of an article', () => {
 
   it('a name that is none, which every post would repeat', async () => {
     const author = `<wp:author><wp:author_login>jane</wp:author_login><wp:author_display_name>${'J '.repeat(1_000)}</wp:author_display_name></wp:author>`;
-    const { authors } = articleOf(await readUpload('a.xml', wxr(post('Text.'), author)));
-    expect(authors).toEqual([]);
+    const { articles, warnings } = composedOf(await composeUpload('a.xml', wxr(post('Text.'), author)));
+    expect(articles[0].authors).toEqual([]);
+    expect(warnings).toMatchObject([{ code: 'field-too-long' }]);
   });
 
   it('what nests in shortcodes deeper than 50 levels keeps its text', async () => {

@@ -1,5 +1,7 @@
-import type { Content, Reading, Rejection } from '../../shared/article/types.ts';
+import type { Content, Instant, Reading, Rejection, SubmissionKey } from '../../shared/article/types.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config.ts';
 import { readSubmission } from '../../shared/formats/read.ts';
+import { type Composition, compose } from '../../shared/pipeline/compose.ts';
 
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -13,6 +15,19 @@ export function readUpload(
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
   const type = contentType === undefined ? {} : { contentType };
   return readSubmission({ key, bytes, furniture: [], timeZone: 'UTC', ...type });
+}
+
+/** What an upload comes to as an article, without media beside it. */
+export function composeUpload(key: string, content: string | Uint8Array): Promise<Composition> {
+  const bytes = typeof content === 'string' ? bytesOf(content) : content;
+  const uploadedAt = '2026-11-24T06:00:00Z' as Instant;
+  return compose({ key: key as SubmissionKey, bytes, uploadedAt }, BUILT_IN_CONFIG, new Map());
+}
+
+/** Its articles, with what there is to say of them. */
+export function composedOf(result: Composition): Extract<Composition, { kind: 'articles' }> {
+  if (result.kind !== 'articles') throw new Error(`no articles: ${JSON.stringify(result)}`);
+  return result;
 }
 
 /** The only article of a reading. */

@@ -1,4 +1,4 @@
-import type { Content, Dropped, Person, Reading, Rejection } from '../../article/types.ts';
+import type { Content, Reading, Rejection } from '../../article/types.ts';
 import { withoutEmbeddedData } from '../embedded-data.ts';
 import { reject } from '../rejection.ts';
 import { tooMuchMarkup } from './markup.ts';
@@ -7,26 +7,12 @@ import { tooMuchMarkup } from './markup.ts';
 const HARMLESS = 250_000;
 /** Characters of HTML, four times what may be published; what systems write around a text is not that much. */
 export const LONGEST_HTML = 4_000_000;
-/** Of what an article states beside its text. The largest galleries have 300 pictures. */
-const MOST_MEDIA = 500;
-const MOST_AUTHORS = 200;
-const MOST_TAGS = 5_000;
-const MOST_CORRECTIONS = 500;
-/** Characters. */
-const LONGEST_NAME = 1_000;
-const LONGEST_LANGUAGE = 100;
-
 /**
- * Bounds what one article may cost whatever its format was: a text that takes more than seconds to clean is refused, what
- * stands beside it is cut to what an article can have.
+ * Bounds what one article may cost whatever its format was: a text that takes more than seconds to clean is refused. What stands
+ * beside it is cut when it is normalized (shared/article/limits.ts).
  */
 export function withinBounds(reading: Reading): Reading | Rejection {
-  const refused = tooLarge(reading.articles);
-  if (refused !== undefined) return refused;
-  const cut: Dropped[] = [];
-  const [first, ...others] = reading.articles;
-  const articles: Reading['articles'] = [bounded(first, cut), ...others.map((content) => bounded(content, cut))];
-  return { ...reading, articles, dropped: cut.length === 0 ? reading.dropped : [...reading.dropped, ...cut] };
+  return tooLarge(reading.articles) ?? reading;
 }
 
 function tooLarge(articles: readonly Content[]): Rejection | undefined {
@@ -47,35 +33,3 @@ export const TOO_LONG = reject(
   'article-too-long',
   'The article has more than 4 MB of HTML, far more than can be published. Divide it.',
 );
-
-function bounded(content: Content, cut: Dropped[]): Content {
-  const { language, authors, media, tags, corrections } = content;
-  const isLanguage = language === undefined || language.length <= LONGEST_LANGUAGE;
-  const isShort = (list: readonly unknown[] | undefined, most: number) => list === undefined || list.length <= most;
-  if (
-    isLanguage &&
-    isShort(media, MOST_MEDIA) &&
-    isShort(tags, MOST_TAGS) &&
-    isShort(corrections, MOST_CORRECTIONS) &&
-    (authors === undefined || (isShort(authors, MOST_AUTHORS) && authors.every(isPerson)))
-  )
-    return content;
-  const most = <Kind>(list: readonly Kind[], length: number, what: string): readonly Kind[] => {
-    if (list.length > length) cut.push({ what: `${what} beyond the first ${length}`, count: list.length - length });
-    return list.slice(0, length);
-  };
-  const { language: _, ...others } = content;
-  return {
-    ...others,
-    ...(isLanguage && language !== undefined ? { language } : {}),
-    ...(authors === undefined ? {} : { authors: most(authors, MOST_AUTHORS, 'author').filter(isPerson) }),
-    ...(media === undefined ? {} : { media: most(media, MOST_MEDIA, 'medium') }),
-    ...(tags === undefined ? {} : { tags: most(tags, MOST_TAGS, 'tag') }),
-    ...(corrections === undefined ? {} : { corrections: most(corrections, MOST_CORRECTIONS, 'correction') }),
-  };
-}
-
-/** What is longer is a biography. */
-function isPerson({ name }: Person): boolean {
-  return name.length <= LONGEST_NAME;
-}

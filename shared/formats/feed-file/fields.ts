@@ -1,3 +1,4 @@
+import { LONGEST_ADDRESS } from '../../article/limits.ts';
 import { htmlOf } from '../xml/html.ts';
 import { attributeOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
@@ -61,10 +62,7 @@ export function addressOf(element: XmlElement, name: string, base: string | unde
   return httpUrl(attributeOf(element, name), base);
 }
 
-/** Characters. Servers take 8,000; every relative address below a longer one would cost as much again. */
-const LONGEST_ADDRESS = 16_000;
-
-/** @returns undefined for what is no address of the web. */
+/** @returns undefined for what is no address of the web, or longer than one: every relative address below would cost as much again. */
 export function httpUrl(text: string | undefined, base?: string): string | undefined {
   const address = text?.trim();
   if (!address || address.length > LONGEST_ADDRESS) return undefined;

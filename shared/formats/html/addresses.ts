@@ -1,5 +1,7 @@
 import type { Document, ParentNode } from 'domhandler';
 import { findAll, findOne } from 'domutils';
+import { LONGEST_ADDRESS } from '../../article/limits.ts';
+import { LONGEST_HTML } from '../bounds/content.ts';
 import { asHttpUrl } from '../field-values.ts';
 import { attribute } from './document.ts';
 
@@ -10,12 +12,13 @@ import { attribute } from './document.ts';
  */
 export function resolveAddresses(root: ParentNode, base: string | undefined, canonical: string | undefined): void {
   const linkBase = base ?? canonical;
+  const absolute = resolver();
   for (const element of findAll(() => true, root.children)) {
     const { attribs } = element;
-    if (linkBase !== undefined && element.name === 'a') resolve(attribs, 'href', linkBase);
+    if (linkBase !== undefined && element.name === 'a') resolve(attribs, 'href', linkBase, absolute);
     for (const name of SOURCES) {
       const from = baseFor(attribs[name], base, canonical);
-      if (from !== undefined) resolve(attribs, name, from);
+      if (from !== undefined) resolve(attribs, name, from, absolute);
     }
     for (const name of SOURCE_SETS) {
       const set = attribs[name];
@@ -44,12 +47,21 @@ export function absoluteBase(root: Document): string | undefined {
   );
 }
 
-function resolve(attributes: Record<string, string>, name: string, base: string): void {
+type Resolve = (address: string, base: string) => string;
+
+function resolve(attributes: Record<string, string>, name: string, base: string, absolute: Resolve): void {
   const value = attributes[name];
   // An anchor inside the article stays there.
   if (value !== undefined && !value.trimStart().startsWith('#')) attributes[name] = absolute(value, base);
 }
 
-function absolute(address: string, base: string): string {
-  return URL.canParse(address, base) ? new URL(address, base).href : address;
+/** @returns an address in full, or as it is where it cannot be, or all together are longer than any article. */
+function resolver(): Resolve {
+  let left = LONGEST_HTML;
+  return (address, base) => {
+    if (left < 0 || address.length > LONGEST_ADDRESS || !URL.canParse(address, base)) return address;
+    const { href } = new URL(address, base);
+    left -= href.length;
+    return href;
+  };
 }

@@ -1,0 +1,61 @@
+/** What is done with a field that is longer: cut at a word, or left out, where a part of it would be something else. */
+type Excess = 'cut' | 'left out';
+
+export interface Limit {
+  /** What an editor calls one, and several. */
+  readonly one: string;
+  readonly many: string;
+  /** Characters. */
+  readonly most: number;
+  readonly excess: Excess;
+}
+
+const limit = (one: string, many: string, most: number, excess: Excess = 'cut'): Limit => ({ one, many, most, excess });
+
+/** The fields of an article that are read by people, in every format: what is longer is no such field to any reader. */
+export const LIMITS = {
+  title: limit('title', 'titles', 500),
+  dek: limit('dek', 'deks', 1_000),
+  /** Flipboard asks for 300 at least; readers show some 500. */
+  summary: limit('summary', 'summaries', 2_000),
+  section: limit('section', 'sections', 200),
+  role: limit('role of an author', 'roles of authors', 300),
+  caption: limit('caption', 'captions', 2_000),
+  credit: limit('credit', 'credits', 500),
+  alt: limit('alternative text', 'alternative texts', 2_000),
+  correction: limit('correction', 'corrections', 2_000),
+  /** Longer ones are biographies. */
+  name: limit("author's name", "authors' names", 200, 'left out'),
+  source: limit('name of the source', 'names of sources', 200, 'left out'),
+  tag: limit('tag', 'tags', 200, 'left out'),
+  slug: limit('slug', 'slugs', 500, 'left out'),
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export type LimitedField = keyof typeof LIMITS;
+
+/** Bytes of an article's HTML: Google News takes no more. */
+export const LONGEST_BODY = 1_000_000;
+/** Characters of any field: as long as a whole article may be. Whoever sends more sends something else in its place. */
+export const ABSURD = 1_000_000;
+
+/** Characters of an address: browsers took no more for long, and sitemaps still do not (sitemaps.org/protocol.html). */
+export const LONGEST_ADDRESS = 2_048;
+/** Characters of a date or a language tag as stated. */
+export const LONGEST_TOKEN = 100;
+/** Characters of any other attribute that stays in a body. */
+export const LONGEST_ATTRIBUTE = 2_000;
+
+export interface ListLimit {
+  readonly one: string;
+  readonly most: number;
+}
+
+/** Of what an article has several: what is beyond is left out. */
+export const LIST_LIMITS = {
+  /** The largest galleries have 300 pictures. */
+  media: { one: 'medium', most: 500 },
+  authors: { one: 'author', most: 200 },
+  corrections: { one: 'correction', most: 500 },
+  /** Those stated: how many are kept the configuration says. */
+  tags: { one: 'tag', most: 5_000 },
+} as const satisfies Readonly<Record<string, ListLimit>>;

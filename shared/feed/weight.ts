@@ -1,0 +1,49 @@
+import type { Instant, StoredArticle } from '../article/types.ts';
+import type { Config } from '../settings.ts';
+import { atom, atomEntry } from './atom.ts';
+import type { FeedDescription } from './description.ts';
+import { json, jsonItem } from './json.ts';
+import { itemOf, modelOf } from './model.ts';
+import { rss, rssItem } from './rss.ts';
+
+/** Bytes in each of a feed's formats: in that order RSS, Atom and JSON. */
+export type Weight = readonly [number, number, number];
+
+/** As long as `distinctUpdates` ever makes one. */
+const UPDATED = '2026-11-24T06:30:00.000000Z';
+const ANY = '2026-11-24T06:30:00Z' as Instant;
+/** Of what stands in RSS only beside items, its newest date, and in JSON: the lines of its list. */
+const NEWEST_DATE = '<pubDate>Tue, 24 Nov 2026 06:30:00 GMT</pubDate>\n'.length;
+const LIST = '\n\n '.length;
+
+/** What an article takes, with all that stands beside its text. */
+export function articleWeight(article: StoredArticle, { content, language }: FeedDescription, config: Config): Weight {
+  const item = itemOf(article, content, config);
+  const json = jsonItem(item);
+  // In its list each line stands two spaces further in, and behind the last are a comma and a line end.
+  const lines = json.split('\n').length;
+  return [
+    Buffer.byteLength(rssItem(item, { language })) + 1,
+    Buffer.byteLength(atomEntry(item, UPDATED, { language })) + 1,
+    Buffer.byteLength(json) + 2 * lines + 2,
+  ];
+}
+
+/** What stands around the items. */
+export function frameWeight(feed: FeedDescription, config: Config): Weight {
+  const model = modelOf({ feed, articles: [], updated: ANY }, config);
+  return [
+    Buffer.byteLength(rss(model)) + NEWEST_DATE,
+    Buffer.byteLength(atom(model)),
+    Buffer.byteLength(json(model)) + LIST,
+  ];
+}
+
+export function together([rss, atom, json]: Weight, other: Weight): Weight {
+  return [rss + other[0], atom + other[1], json + other[2]];
+}
+
+/** Bytes of the largest format. */
+export function heaviest(weight: Weight): number {
+  return Math.max(...weight);
+}
