@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ALL_OPTIONS, deployment } from './deployment.ts';
+import { ALL_OPTIONS, deployment } from './template/deployment.ts';
 
 interface AlarmProperties {
   readonly AlarmName: string;

@@ -1,8 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { deployment } from './deployment.ts';
-import { flat } from './flat.ts';
-import { lookUp } from './look-up.ts';
+import { deployment } from './template/deployment.ts';
+import { flat } from './template/flat.ts';
+import { lookUp } from './template/look-up.ts';
 
 const { template } = deployment();
 const { only, functionOf } = lookUp(template);

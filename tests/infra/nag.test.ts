@@ -1,6 +1,6 @@
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
-import { ALL_OPTIONS, deployment } from './deployment.ts';
+import { ALL_OPTIONS, deployment } from './template/deployment.ts';
 
 const packs = [new AwsSolutionsChecks(), new ServerlessChecks()];
 

@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../infra/options.ts';
-import { ALL_OPTIONS, deployment } from './deployment.ts';
+import { ALL_OPTIONS, deployment } from './template/deployment.ts';
 
 const options = (context: Record<string, string>) => readOptions(new App({ context }).node);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { deployment, FEEDS_URL } from './deployment.ts';
-import { flat, statementLines } from './flat.ts';
-import { lookUp } from './look-up.ts';
+import { deployment, FEEDS_URL } from './template/deployment.ts';
+import { flat, statementLines } from './template/flat.ts';
+import { lookUp } from './template/look-up.ts';
 
 const { template } = deployment();
 const { resources, only, bucket, functionOf, policyOf } = lookUp(template);

@@ -3,8 +3,8 @@ import { allowances, STRANGER } from '../support/iam/allowances.ts';
 import type { Context } from '../support/iam/conditions.ts';
 import { type Call, decide, decideTogether, type Principal } from '../support/iam/decide.ts';
 import { list, type OneOrMore, type Policy, policyOf } from '../support/iam/policy.ts';
-import { ACCOUNT, type Deployed, deployed, REGION } from './deployed.ts';
-import { ALL_OPTIONS, deployment } from './deployment.ts';
+import { ACCOUNT, type Deployed, deployed, REGION } from './template/deployed.ts';
+import { ALL_OPTIONS, deployment } from './template/deployment.ts';
 
 const { alarmEmail } = ALL_OPTIONS;
 const stack = deployed(deployment({ alarmEmail }).template);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_OPTIONS, deployment, FEEDS_URL } from './deployment.ts';
-import { flat } from './flat.ts';
+import { ALL_OPTIONS, deployment, FEEDS_URL } from './template/deployment.ts';
+import { flat } from './template/flat.ts';
 
 const { template } = deployment();
 

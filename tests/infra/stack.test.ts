@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES } from '../../functions/bundle.ts';
-import { deployment, FEEDS_URL } from './deployment.ts';
-import { flat } from './flat.ts';
-import { lookUp } from './look-up.ts';
+import { deployment, FEEDS_URL } from './template/deployment.ts';
+import { flat } from './template/flat.ts';
+import { lookUp } from './template/look-up.ts';
 
 const { template } = deployment();
 const { resources, functionOf } = lookUp(template);

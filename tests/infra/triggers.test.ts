@@ -1,9 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES } from '../../functions/bundle.ts';
-import { deployment } from './deployment.ts';
-import { flat, statementLines } from './flat.ts';
-import { lookUp } from './look-up.ts';
+import { deployment } from './template/deployment.ts';
+import { flat, statementLines } from './template/flat.ts';
+import { lookUp } from './template/look-up.ts';
 
 const { template } = deployment();
 const { only, bucket, functionOf } = lookUp(template);

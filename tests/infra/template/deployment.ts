@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { FUNCTION_NAMES } from '../../functions/bundle.ts';
-import { readOptions } from '../../infra/options.ts';
-import { FeedmillStack } from '../../infra/stack.ts';
-import { parseConfig } from '../../shared/config.ts';
+import { FUNCTION_NAMES } from '../../../functions/bundle.ts';
+import { readOptions } from '../../../infra/options.ts';
+import { FeedmillStack } from '../../../infra/stack.ts';
+import { parseConfig } from '../../../shared/config.ts';
 
 export const FEEDS_URL = 'https://feeds.gazette.example/';
 

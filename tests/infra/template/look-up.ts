@@ -1,5 +1,5 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
-import type { FunctionName } from '../../functions/bundle.ts';
+import type { FunctionName } from '../../../functions/bundle.ts';
 import { statementLines } from './flat.ts';
 
 export interface Resource {
