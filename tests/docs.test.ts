@@ -5,7 +5,7 @@ import { main } from '../functions/cli/main.ts';
 import { configJsonSchema, parseConfig } from '../shared/config.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md')];
+const DOCUMENTS = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', 'bench/**/*.md']);
 const blocks = (file: string, language: string) =>
   [...read(file).matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1] ?? '');
 
@@ -62,6 +62,23 @@ function slug(heading: string): string {
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
 }
+
+it('names tests that exist, by their file and their title', () => {
+  const named = DOCUMENTS.flatMap((file) => {
+    // Titles may run over the end of a line, and several may follow one file.
+    const text = read(file).replace(/\s+/g, ' ');
+    return [...text.matchAll(/(tests\/[\w./-]+\.ts)((?:,? "[^"]+")*)/g)].map(([, path = '', titles = '']) => ({
+      path,
+      titles: [...titles.matchAll(/"([^"]+)"/g)].map(([, title = '']) => title),
+    }));
+  });
+  expect(named.length).toBeGreaterThan(30);
+  const missing = named.flatMap(({ path, titles }) => {
+    if (!existsSync(path)) return [path];
+    return titles.filter((title) => !read(path).includes(title)).map((title) => `${path}: ${title}`);
+  });
+  expect(missing).toEqual([]);
+});
 
 it('names files of the project that exist', () => {
   const missing = DOCUMENTS.flatMap((file) =>
