@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeInbox } from './corpus.ts';
-import { printTable } from './table.ts';
+import { printTable, type Table } from './table.ts';
 
 const COUNT = 10_000;
 /** `all` and the language: what is measured is the articles, not how many feeds a configuration asks for. */
@@ -14,20 +14,25 @@ const CONFIG = JSON.stringify({
 });
 
 /** A bulk `feedmill publish` as a user runs it: a process of its own, from its start to its end. */
-export async function run(): Promise<void> {
+export async function run(): Promise<Table> {
   const folder = mkdtempSync(join(tmpdir(), 'feedmill-bench-'));
   try {
     writeInbox(join(folder, 'inbox'), COUNT);
     const first = await publish(folder);
     const again = await publish(folder);
-    printTable(
-      `feedmill publish, ${COUNT} Markdown articles of 8 kB, ${FEEDS} feeds`,
-      ['pass', 'seconds', 'articles a second', 'peak MB'],
-      [
-        ['first', first.seconds.toFixed(1), (COUNT / first.seconds).toFixed(0), first.peakMb.toFixed(0)],
-        ['nothing changed', again.seconds.toFixed(1), (COUNT / again.seconds).toFixed(0), again.peakMb.toFixed(0)],
+    return {
+      heading: `feedmill publish, ${COUNT} Markdown articles of 8 kB, ${FEEDS} feeds`,
+      columns: [
+        { name: 'pass' },
+        { name: 'seconds', digits: 1 },
+        { name: 'articles a second', digits: 0 },
+        { name: 'peak MB', digits: 0 },
       ],
-    );
+      rows: [
+        ['first', first.seconds, COUNT / first.seconds, first.peakMb],
+        ['nothing changed', again.seconds, COUNT / again.seconds, again.peakMb],
+      ],
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -61,4 +66,4 @@ function peakOf(pid: number | undefined): number {
   }
 }
 
-if (import.meta.main) await run();
+if (import.meta.main) printTable(await run());

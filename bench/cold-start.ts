@@ -6,22 +6,24 @@ import { pathToFileURL } from 'node:url';
 import { bundleFunctions, FUNCTION_NAMES } from '../functions/bundle.ts';
 import { ENVIRONMENT } from '../shared/aws/names.ts';
 import { BUILT_IN_CONFIG } from '../shared/config.ts';
+import { median, printTable, type Table } from './table.ts';
 
 const ROUNDS = 15;
 
 /** Enough for a handler to be made; nothing is called. */
-const LAMBDA_ENVIRONMENT = {
+export const LAMBDA_ENVIRONMENT = {
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'test',
   AWS_SECRET_ACCESS_KEY: 'test',
   ...Object.fromEntries(Object.values(ENVIRONMENT).map((name) => [name, 'test'])),
+  [ENVIRONMENT.feedsUrl]: 'https://feeds.example/',
 };
 
 /**
  * How much longer than bare Node a process takes that loads a function's bundle: what Lambda calls init.
  * Bare and bundled starts take turns, so that a busy machine is busy for all of them; medians and least times of 15.
  */
-export async function run(): Promise<void> {
+export async function run(): Promise<Table> {
   const directory = mkdtempSync(join(tmpdir(), 'feedmill-cold-start-'));
   try {
     const bundles = await bundleFunctions(directory, BUILT_IN_CONFIG);
@@ -33,21 +35,28 @@ export async function run(): Promise<void> {
         starts.get(name)?.push(startTime(`await import(${JSON.stringify(entry)});`));
       }
     }
-    print('function', 'at start kB', 'in all kB', 'median ms', 'least ms', 'above bare ms');
     const bare = starts.get('bare') ?? [];
-    print('bare node', '', '', median(bare).toFixed(0), Math.min(...bare).toFixed(0), '');
-    for (const { name, startBytes, totalBytes } of bundles) {
-      const times = starts.get(name) ?? [];
-      const above = [median(times) - median(bare), Math.min(...times) - Math.min(...bare)];
-      print(
-        name,
-        (startBytes / 1_000).toFixed(0),
-        (totalBytes / 1_000).toFixed(0),
-        median(times).toFixed(0),
-        Math.min(...times).toFixed(0),
-        above.map((value) => value.toFixed(0)).join(' / '),
-      );
-    }
+    return {
+      heading: `Starts of the functions' bundles, ${ROUNDS} of each`,
+      columns: [
+        { name: 'function' },
+        { name: 'at start kB', digits: 0 },
+        { name: 'in all kB', digits: 0 },
+        { name: 'median ms', digits: 0 },
+        { name: 'least ms', digits: 0 },
+        { name: 'median above bare ms', digits: 0 },
+        { name: 'least above bare ms', digits: 0 },
+      ],
+      rows: [
+        ['bare node', null, null, median(bare), Math.min(...bare), null, null],
+        ...bundles.map(({ name, startBytes, totalBytes }) => {
+          const times = starts.get(name) ?? [];
+          const [middle, least] = [median(times), Math.min(...times)];
+          const above = [middle - median(bare), least - Math.min(...bare)];
+          return [name, startBytes / 1_000, totalBytes / 1_000, middle, least, ...above];
+        }),
+      ],
+    };
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -63,12 +72,4 @@ function startTime(code: string): number {
   return performance.now() - begin;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function print(first: string, ...cells: readonly string[]): void {
-  process.stdout.write(`${first.padEnd(10)}${cells.map((cell) => cell.padStart(15)).join('')}\n`);
-}
-
-if (import.meta.main) await run();
+if (import.meta.main) printTable(await run());

@@ -4,23 +4,32 @@ import type { Instant, SubmissionKey } from '../shared/article/types.ts';
 import { BUILT_IN_CONFIG } from '../shared/config.ts';
 import { compose } from '../shared/pipeline/compose.ts';
 import { FORMATS } from './format-corpus.ts';
-import { printTable } from './table.ts';
+import { printTable, type Table } from './table.ts';
 
 const FILES = 40;
 const WARM_UP_MS = 1_500;
 const MEASURED_MS = 3_000;
 
 /** From bytes to the normalized article, each format in a process of its own: CPU time, so that other work does not count. */
-export async function run(): Promise<void> {
+export async function run(): Promise<Table> {
   const rows = Object.entries(FORMATS).map(([name, { wanted }]) => {
     const { stdout, stderr, status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name], {
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`${name}: ${stderr}`);
     const { perSecond, peakMb } = JSON.parse(stdout) as { perSecond: number; peakMb: number };
-    return [name, perSecond.toFixed(0), wanted === undefined ? '' : String(wanted), peakMb.toFixed(0)];
+    return [name, perSecond, wanted ?? null, peakMb];
   });
-  printTable('Bytes to article, one core', ['format', 'articles a CPU second', 'wanted', 'peak MB'], rows);
+  return {
+    heading: 'Bytes to article, one core',
+    columns: [
+      { name: 'format' },
+      { name: 'articles a CPU second', digits: 0 },
+      { name: 'wanted' },
+      { name: 'peak MB', digits: 0 },
+    ],
+    rows,
+  };
 }
 
 async function measure(name: string): Promise<void> {
@@ -50,4 +59,4 @@ async function measure(name: string): Promise<void> {
 }
 
 const [asked] = process.argv.slice(2);
-if (import.meta.main) await (asked === undefined ? run() : measure(asked));
+if (import.meta.main) await (asked === undefined ? run().then(printTable) : measure(asked));

@@ -14,7 +14,7 @@ import { publishChanges } from '../shared/pipeline/publish.ts';
 import { acceptedReceipt } from '../shared/pipeline/receipts.ts';
 import { revisionOf } from '../shared/pipeline/revision.ts';
 import { markdownArticle } from './corpus.ts';
-import { median, printTable } from './table.ts';
+import { median, printTable, type Table } from './table.ts';
 
 const ARCHIVES = [1_000, 100_000];
 const ROUNDS = 31;
@@ -33,7 +33,7 @@ interface Archive {
  * One changed article, from its upload to all three documents and their siblings written, with 50 articles of 8 kB in the
  * feed: with few and with many stored articles, in turns, so that a busy machine is busy for both.
  */
-export async function run(): Promise<void> {
+export async function run(): Promise<Table> {
   const archives: Archive[] = [];
   try {
     for (const count of ARCHIVES) archives.push(await openArchive(count));
@@ -41,17 +41,23 @@ export async function run(): Promise<void> {
       for (const archive of archives) await changeOne(archive, round);
     }
     const base = median(archives[0]?.times ?? []);
-    printTable(
-      'One changed article to all its documents (50 items of 8 kB)',
-      ['stored articles', 'articles read', 'kB read', 'ms (median)', 'ratio'],
-      archives.map(({ count, articlesRead, bytesRead, times }) => [
-        String(count),
-        String(articlesRead),
-        (bytesRead / 1_000).toFixed(0),
-        median(times).toFixed(1),
-        (median(times) / base).toFixed(2),
+    return {
+      heading: 'One changed article to all its documents (50 items of 8 kB)',
+      columns: [
+        { name: 'stored articles' },
+        { name: 'articles read' },
+        { name: 'kB read', digits: 0 },
+        { name: 'ms (median)', digits: 1 },
+        { name: 'ratio', digits: 2 },
+      ],
+      rows: archives.map(({ count, articlesRead, bytesRead, times }) => [
+        count,
+        articlesRead,
+        bytesRead / 1_000,
+        median(times),
+        median(times) / base,
       ]),
-    );
+    };
   } finally {
     for (const { mill, folder } of archives) {
       mill.close();
@@ -129,4 +135,4 @@ async function changeOne(archive: Archive, round: number): Promise<void> {
   times.push(performance.now() - started);
 }
 
-if (import.meta.main) await run();
+if (import.meta.main) printTable(await run());

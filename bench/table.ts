@@ -1,12 +1,37 @@
+export interface Column {
+  readonly name: string;
+  /** Digits after the point. @default - texts, and numbers as they are */
+  readonly digits?: number;
+}
+
+/** What a bench has measured. */
+export interface Table {
+  readonly heading: string;
+  readonly columns: readonly Column[];
+  /** A value for each column; null, as JSON has it, where there is nothing to say. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** @returns the cells as they are shown, the names of the columns first. */
+export function cells({ columns, rows }: Table): string[][] {
+  const shown = rows.map((row) =>
+    columns.map(({ digits }, at) => {
+      const value = row[at] ?? '';
+      return typeof value === 'number' && digits !== undefined ? value.toFixed(digits) : String(value);
+    }),
+  );
+  return [columns.map(({ name }) => name), ...shown];
+}
+
 /** Prints rows under a heading, columns aligned, numbers to the right. */
-export function printTable(heading: string, columns: readonly string[], rows: readonly (readonly string[])[]): void {
-  const all = [columns, ...rows];
-  const widths = columns.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+export function printTable(table: Table): void {
+  const [head = [], ...rows] = cells(table);
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     row
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join('  ');
-  console.log(`\n${heading}\n${line(columns)}\n${widths.map((width) => '-'.repeat(width)).join('  ')}`);
+  console.log(`\n${table.heading}\n${line(head)}\n${widths.map((width) => '-'.repeat(width)).join('  ')}`);
   for (const row of rows) console.log(line(row));
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LAMBDA_ENVIRONMENT } from '../../bench/cold-start.ts';
 import { bundleFunctions, FUNCTION_NAMES, type FunctionBundle } from '../../functions/bundle.ts';
 import { CONFIG_FILE } from '../../shared/aws/names.ts';
 import { BUILT_IN_CONFIG } from '../../shared/config.ts';
@@ -22,23 +23,9 @@ const bundleOf = (name: string): FunctionBundle => {
   return bundle;
 };
 
-const ENVIRONMENT = {
-  AWS_REGION: 'eu-central-1',
-  AWS_ACCESS_KEY_ID: 'test',
-  AWS_SECRET_ACCESS_KEY: 'test',
-  TABLE_NAME: 'articles',
-  CONTENT_BUCKET: 'content',
-  PUBLIC_BUCKET: 'public',
-  RECEIPTS_BUCKET: 'receipts',
-  COPIES_BUCKET: 'copies',
-  COPIES_QUEUE_URL: 'https://sqs.example/copies',
-  UPLOADS_QUEUE_URL: 'https://sqs.example/uploads',
-  DISTRIBUTION_ID: 'E1EXAMPLE',
-};
-
 const entryOf = (name: string) => pathToFileURL(join(bundleOf(name).directory, 'handler.mjs')).href;
 
-function runWith(name: string, code: string, environment: Readonly<Record<string, string>> = ENVIRONMENT) {
+function runWith(name: string, code: string, environment: Readonly<Record<string, string>> = LAMBDA_ENVIRONMENT) {
   const script = `const loaded = await import(${JSON.stringify(entryOf(name))});\n${code}`;
   return spawnSync(process.execPath, ['--input-type=module', '-e', script], { env: environment, encoding: 'utf8' });
 }
