@@ -39,11 +39,6 @@ describe('the runbook', () => {
   });
 });
 
-it('the costs of a deployment at rest count every alarm', () => {
-  const [, count] = /^\| (\d+) alarms \|/m.exec(readFileSync('docs/deployment.md', 'utf8')) ?? [];
-  expect(Number(count)).toBe(alarms.length);
-});
-
 describe('alarms', () => {
   const alarm = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `${STACK_NAME}-${name}`);
 

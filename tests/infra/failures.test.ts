@@ -5,14 +5,23 @@ import { flat } from './template/flat.ts';
 import { lookUp } from './template/look-up.ts';
 
 const { template } = deployment();
-const { only, functionOf } = lookUp(template);
+const { resources, only, functionOf } = lookUp(template);
+
+/** What is tried by which function, and how: the construct of its queue, times, minutes between two. */
+const TRIED = [
+  ['an upload', 'ingest', 'Intake', 5, 12],
+  ['a remote file', 'copies', 'Copies', 4, 18],
+  ['a removal', 'invalidate', 'Invalidation', 10, 3],
+] as const;
+
+/** Where the changes end up that a function could not handle. */
+const HALVED = [
+  ['publish', '<PublisherFailures.Arn>'],
+  ['receipts', '<ReceiptsFailures.Arn>'],
+] as const;
 
 describe('what happens on failure', () => {
-  it.each([
-    ['an upload', 'ingest', 'Intake', 5, 12],
-    ['a remote file', 'copies', 'Copies', 4, 18],
-    ['a removal', 'invalidate', 'Invalidation', 10, 3],
-  ] as const)(
+  it.each(TRIED)(
     '%s is tried by %s, from %s, %d times, %d minutes apart, then set aside',
     (_, name, id, times, minutes) => {
       const deadLetters = Match.stringLikeRegexp(`^${id}DeadLetters[0-9A-F]{8}$`);
@@ -27,10 +36,7 @@ describe('what happens on failure', () => {
     },
   );
 
-  it.each([
-    ['publish', '<PublisherFailures.Arn>'],
-    ['receipts', '<ReceiptsFailures.Arn>'],
-  ] as const)(
+  it.each(HALVED)(
     'a batch for %s is halved until one record is alone, tried for a bounded time, then set aside',
     (name, queue) => {
       const [follower] = functionOf(name);
@@ -44,6 +50,13 @@ describe('what happens on failure', () => {
       expect(flat(OnFailure.Destination)).toBe(queue);
     },
   );
+
+  it('no queue is without dead letters but those that take them', () => {
+    const queues = resources('AWS::SQS::Queue');
+    const redriven = queues.filter(([, { Properties }]) => Properties.RedrivePolicy !== undefined);
+    expect(redriven).toHaveLength(TRIED.length);
+    expect(queues).toHaveLength(2 * TRIED.length + HALVED.length);
+  });
 
   it('a sweep that fails is not repeated: the next one is a minute away', () => {
     template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FUNCTION_NAMES, type FunctionName } from '../../functions/bundle.ts';
 import { deployment, FEEDS_URL } from './template/deployment.ts';
 import { flat, statementLines } from './template/flat.ts';
 import { lookUp } from './template/look-up.ts';
@@ -6,70 +7,117 @@ import { lookUp } from './template/look-up.ts';
 const { template } = deployment();
 const { resources, only, bucket, functionOf, policyOf } = lookUp(template);
 
-describe('who may do what', () => {
-  const COMMIT = 'dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query';
+interface Row {
+  /** What its role allows, in words. */
+  readonly says: string;
+  /** The same, a line a statement. */
+  readonly may: readonly string[];
+  /** The names of things in its environment. */
+  readonly told: Readonly<Record<string, string>>;
+}
 
-  it('ingest reads uploads, commits to the table, takes from its queue and gives to it, asks for copies and writes its log', () => {
-    expect(policyOf('ingest')).toEqual([
+const COMMIT = 'dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query';
+const TAKE = 'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage';
+const SET_ASIDE = 'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage';
+const FOLLOW = [
+  'Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>',
+  'Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*',
+];
+
+/** A function that has no row does not compile. */
+const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
+  ingest: {
+    says: 'reads uploads, commits to the table, takes from its queue and gives to it, asks for copies and writes its log',
+    may: [
       `Allow ${COMMIT} on <ArticlesTable.Arn>`,
       'Allow logs:CreateLogStream logs:PutLogEvents on <IntakeIngestLogs.Arn>',
       'Allow s3:GetObject on <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <InboxContent.Arn>',
-      'Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage sqs:SendMessage on <IntakeQueue.Arn>',
+      `Allow ${TAKE} sqs:SendMessage on <IntakeQueue.Arn>`,
       'Allow sqs:SendMessage on <CopiesQueue.Arn>',
-    ]);
-  });
-
-  it('publish reads the table, uploads and copies, registers feeds, writes public files and nothing else', () => {
-    expect(policyOf('publish')).toEqual([
+    ],
+    told: {
+      CONTENT_BUCKET: '<InboxContent>',
+      COPIES_QUEUE_URL: '<CopiesQueue>',
+      TABLE_NAME: '<ArticlesTable>',
+      UPLOADS_QUEUE_URL: '<IntakeQueue>',
+    },
+  },
+  publish: {
+    says: 'reads the table, uploads and copies, registers feeds, writes public files and nothing else',
+    may: [
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query on <ArticlesTable.Arn>',
-      'Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>',
-      'Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*',
+      ...FOLLOW,
       'Allow logs:CreateLogStream logs:PutLogEvents on <PublisherPublishLogs.Arn>',
       'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
       'Allow s3:GetObject on <Copies.Arn>/* <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <SitePublic.Arn>',
-      'Allow sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on <PublisherFailures.Arn>',
-    ]);
-  });
-
-  it('copies reads uploads, keeps copies, commits to the table and takes from its queue', () => {
-    expect(policyOf('copies')).toEqual([
+      `Allow ${SET_ASIDE} on <PublisherFailures.Arn>`,
+    ],
+    told: {
+      CONTENT_BUCKET: '<InboxContent>',
+      COPIES_BUCKET: '<Copies>',
+      PUBLIC_BUCKET: '<SitePublic>',
+      TABLE_NAME: '<ArticlesTable>',
+    },
+  },
+  copies: {
+    says: 'reads uploads, keeps copies, commits to the table and takes from its queue',
+    may: [
       `Allow ${COMMIT} on <ArticlesTable.Arn>`,
       'Allow logs:CreateLogStream logs:PutLogEvents on <CopiesCopyLogs.Arn>',
       'Allow s3:GetObject on <InboxContent.Arn>/*',
       'Allow s3:GetObject s3:PutObject on <Copies.Arn>/*',
       'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn>',
-      'Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on <CopiesQueue.Arn>',
-    ]);
-  });
-
-  it('release commits to the table and sees neither bucket', () => {
-    expect(policyOf('release')).toEqual([
+      `Allow ${TAKE} on <CopiesQueue.Arn>`,
+    ],
+    told: { CONTENT_BUCKET: '<InboxContent>', COPIES_BUCKET: '<Copies>', TABLE_NAME: '<ArticlesTable>' },
+  },
+  release: {
+    says: 'commits to the table and sees neither bucket',
+    may: [
       `Allow ${COMMIT} on <ArticlesTable.Arn>`,
       'Allow logs:CreateLogStream logs:PutLogEvents on <ReleaseLogs.Arn>',
-    ]);
-  });
-
-  it('receipts reads single items, writes receipts and tags uploads, which it cannot read', () => {
-    expect(policyOf('receipts')).toEqual([
-      'Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>',
+    ],
+    told: { TABLE_NAME: '<ArticlesTable>' },
+  },
+  receipts: {
+    says: 'reads single items, writes receipts and tags uploads, which it cannot read',
+    may: [
+      ...FOLLOW,
       'Allow dynamodb:GetItem on <ArticlesTable.Arn>',
-      'Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*',
       'Allow logs:CreateLogStream logs:PutLogEvents on <ReceiptsWriteLogs.Arn>',
       'Allow s3:GetObjectTagging s3:PutObjectTagging on <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <InboxContent.Arn>',
       'Allow s3:PutObject on <Receipts.Arn>/*',
-      'Allow sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage on <ReceiptsFailures.Arn>',
-    ]);
-  });
-
-  it('invalidate has this distribution forget files, takes from its queue, and sees no bucket and no table', () => {
-    expect(policyOf('invalidate')).toEqual([
+      `Allow ${SET_ASIDE} on <ReceiptsFailures.Arn>`,
+    ],
+    told: { CONTENT_BUCKET: '<InboxContent>', RECEIPTS_BUCKET: '<Receipts>', TABLE_NAME: '<ArticlesTable>' },
+  },
+  invalidate: {
+    says: 'has this distribution forget files, takes from its queue, and sees no bucket and no table',
+    may: [
       'Allow cloudfront:CreateInvalidation on arn:<AWS::Partition>:cloudfront::<AWS::AccountId>:distribution/<SiteDistribution>',
       'Allow logs:CreateLogStream logs:PutLogEvents on <InvalidationInvalidateLogs.Arn>',
-      'Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on <InvalidationQueue.Arn>',
-    ]);
+      `Allow ${TAKE} on <InvalidationQueue.Arn>`,
+    ],
+    told: { DISTRIBUTION_ID: '<SiteDistribution>' },
+  },
+};
+
+describe('who may do what', () => {
+  it.each(FUNCTION_NAMES.map((name) => [name, FUNCTIONS[name].says] as const))('%s %s', (name) => {
+    expect(policyOf(name)).toEqual(FUNCTIONS[name].may.toSorted());
+  });
+
+  it.each(FUNCTION_NAMES)('%s is told the names of what it may touch', (name) => {
+    const [, { Properties }] = functionOf(name);
+    const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+    expect(Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, flat(value)]))).toEqual({
+      FEEDS_URL,
+      LOG_LEVEL: 'info',
+      ...FUNCTIONS[name].told,
+    });
   });
 
   it('editors who are given the policy list and read receipts, and nothing else', () => {
@@ -83,39 +131,6 @@ describe('who may do what', () => {
 
   it('no role has a policy that is managed by AWS', () => {
     for (const [, role] of resources('AWS::IAM::Role')) expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
-  });
-
-  it.each([
-    [
-      'ingest',
-      {
-        CONTENT_BUCKET: '<InboxContent>',
-        COPIES_QUEUE_URL: '<CopiesQueue>',
-        TABLE_NAME: '<ArticlesTable>',
-        UPLOADS_QUEUE_URL: '<IntakeQueue>',
-      },
-    ],
-    [
-      'publish',
-      {
-        CONTENT_BUCKET: '<InboxContent>',
-        COPIES_BUCKET: '<Copies>',
-        PUBLIC_BUCKET: '<SitePublic>',
-        TABLE_NAME: '<ArticlesTable>',
-      },
-    ],
-    ['release', { TABLE_NAME: '<ArticlesTable>' }],
-    ['receipts', { CONTENT_BUCKET: '<InboxContent>', RECEIPTS_BUCKET: '<Receipts>', TABLE_NAME: '<ArticlesTable>' }],
-    ['copies', { CONTENT_BUCKET: '<InboxContent>', COPIES_BUCKET: '<Copies>', TABLE_NAME: '<ArticlesTable>' }],
-    ['invalidate', { DISTRIBUTION_ID: '<SiteDistribution>' }],
-  ] as const)('%s is told the names of what it may touch', (name, names) => {
-    const [, { Properties }] = functionOf(name);
-    const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
-    expect(Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, flat(value)]))).toEqual({
-      FEEDS_URL,
-      LOG_LEVEL: 'info',
-      ...names,
-    });
   });
 
   it('CloudFront, and only this distribution, reads and lists the public bucket', () => {

@@ -1,12 +1,34 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { FUNCTION_NAMES } from '../../functions/bundle.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../functions/bundle.ts';
 import { deployment } from './template/deployment.ts';
 import { flat, statementLines } from './template/flat.ts';
 import { lookUp } from './template/look-up.ts';
 
 const { template } = deployment();
-const { only, bucket, functionOf } = lookUp(template);
+const { resources, only, bucket, functionOf } = lookUp(template);
+
+/** Which queue calls which function: messages of a call, calls at once, seconds in which a batch is gathered. */
+const CONSUMERS = [
+  ['ingest', '<IntakeQueue.Arn>', 10, 20, undefined],
+  ['copies', '<CopiesQueue.Arn>', 5, 5, undefined],
+  // Invalidations are made for many removals at once.
+  ['invalidate', '<InvalidationQueue.Arn>', 1_000, 2, 5],
+] as const;
+
+/** Which function follows which changes of the table. */
+const FOLLOWERS = [
+  [
+    'publish',
+    'articles and feed indexes',
+    [{ pk: { S: [{ prefix: 'FEED#' }] } }, { pk: { S: [{ prefix: 'ARTICLE#' }] }, sk: { S: ['ARTICLE'] } }],
+  ],
+  ['receipts', 'records of uploads', [{ pk: { S: [{ prefix: 'SOURCE#' }] }, sk: { S: ['SOURCE'] } }]],
+] as const;
+
+function mappingOf(name: FunctionName): Readonly<Record<string, unknown>> {
+  return only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: functionOf(name)[0] } })[1].Properties;
+}
 
 describe('what triggers what', () => {
   it('an upload or a deletion in the content bucket is a message in the queue', () => {
@@ -53,31 +75,15 @@ describe('what triggers what', () => {
     expect(template.toJSON().Resources[logicalId].DependsOn).toContain(policyId);
   });
 
-  it('invalidations are made for many removals at once', () => {
-    const [consumer] = functionOf('invalidate');
-    const [, mapping] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: consumer } });
-    expect({ ...mapping.Properties, EventSourceArn: flat(mapping.Properties.EventSourceArn) }).toEqual({
-      EventSourceArn: '<InvalidationQueue.Arn>',
-      FunctionName: { Ref: consumer },
-      BatchSize: 1_000,
-      MaximumBatchingWindowInSeconds: 5,
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: 2 },
-    });
-  });
-
-  it.each([
-    ['ingest', '<IntakeQueue.Arn>', 10, 20],
-    ['copies', '<CopiesQueue.Arn>', 5, 5],
-  ] as const)('a queue feeds %s, which reports what failed message by message', (name, queue, BatchSize, most) => {
-    const [consumer] = functionOf(name);
-    const [, mapping] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: consumer } });
-    expect({ ...mapping.Properties, EventSourceArn: flat(mapping.Properties.EventSourceArn) }).toEqual({
-      EventSourceArn: queue,
-      FunctionName: { Ref: consumer },
+  it.each(CONSUMERS)('a queue feeds %s, which reports what failed message by message', (name, queue, ...batches) => {
+    const [BatchSize, MaximumConcurrency, window] = batches;
+    const { EventSourceArn, FunctionName, ...mapping } = mappingOf(name);
+    expect(flat(EventSourceArn)).toBe(queue);
+    expect(mapping).toEqual({
       BatchSize,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: most },
+      ScalingConfig: { MaximumConcurrency },
+      ...(window === undefined ? {} : { MaximumBatchingWindowInSeconds: window }),
     });
   });
 
@@ -85,25 +91,21 @@ describe('what triggers what', () => {
     expect(functionOf('copies')[1].Properties).not.toHaveProperty('VpcConfig');
   });
 
-  it.each([
-    [
-      'publish',
-      'articles and feed indexes',
-      [{ pk: { S: [{ prefix: 'FEED#' }] } }, { pk: { S: [{ prefix: 'ARTICLE#' }] }, sk: { S: ['ARTICLE'] } }],
-    ],
-    ['receipts', 'records of uploads', [{ pk: { S: [{ prefix: 'SOURCE#' }] }, sk: { S: ['SOURCE'] } }]],
-  ] as const)('%s is called for changes of %s, and nothing else in the table', (name, _, keys) => {
-    const [follower] = functionOf(name);
-    const [, { Properties }] = only('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: follower } });
-    const { Filters } = Properties.FilterCriteria as { Filters: { Pattern: string }[] };
+  it.each(FOLLOWERS)('%s is called for changes of %s, and nothing else in the table', (name, _, keys) => {
+    const mapping = mappingOf(name);
+    const { Filters } = mapping.FilterCriteria as { Filters: { Pattern: string }[] };
     expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual(keys.map((Keys) => ({ dynamodb: { Keys } })));
-    expect(flat(Properties.EventSourceArn)).toBe('<ArticlesTable.StreamArn>');
-    expect(Properties).toMatchObject({
+    expect(flat(mapping.EventSourceArn)).toBe('<ArticlesTable.StreamArn>');
+    expect(mapping).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
       BatchSize: 100,
       MaximumBatchingWindowInSeconds: 1,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
+  });
+
+  it('no other queue or stream calls a function', () => {
+    expect(resources('AWS::Lambda::EventSourceMapping')).toHaveLength(CONSUMERS.length + FOLLOWERS.length);
   });
 
   it('release runs every minute', () => {
