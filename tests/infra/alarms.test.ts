@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FUNCTION_NAMES } from '../../functions/bundle.ts';
 import { ALL_OPTIONS, deployment } from './template/deployment.ts';
 
 interface AlarmProperties {
@@ -42,28 +43,20 @@ describe('the runbook', () => {
 describe('alarms', () => {
   const alarm = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `${STACK_NAME}-${name}`);
 
-  const rings = [
+  const rings: readonly (readonly [string, string, string, number, number, number])[] = [
     ['ingest-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
     ['ingest-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3],
-    ['ingest-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
-    ['ingest-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
     ['copies-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
-    ['copies-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
-    ['copies-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
     ['invalidate-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
-    ['invalidate-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
-    ['invalidate-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
     ['publish-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
     ['publish-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 3],
-    ['publish-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
-    ['publish-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
     ['receipts-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
     ['receipts-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 3],
-    ['receipts-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
-    ['receipts-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
-    ['release-errors', 'AWS/Lambda', 'Errors', 1, 300, 2],
-    ['release-throttles', 'AWS/Lambda', 'Throttles', 1, 300, 3],
-  ] as const;
+    ...FUNCTION_NAMES.flatMap((name) => [
+      [`${name}-errors`, 'AWS/Lambda', 'Errors', 1, 300, 2] as const,
+      [`${name}-throttles`, 'AWS/Lambda', 'Throttles', 1, 300, 3] as const,
+    ]),
+  ];
 
   it('are these, and the one that rings for silence', () => {
     expect(names.toSorted()).toEqual([...rings.map(([name]) => name), 'release-silent'].toSorted());
