@@ -9,4 +9,9 @@ export const ar: LanguagePack = {
     months: { إبريل: 4, ابريل: 4 },
     weekdays: 'الإثنين',
   },
+  labels: {
+    author: 'كتب, كتبت, بقلم, الكاتب, إعداد, تحرير',
+    published: 'التاريخ, تاريخ النشر',
+    source: 'المصدر',
+  },
 };

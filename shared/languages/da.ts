@@ -9,5 +9,14 @@ export const da: LanguagePack = {
   dates: {
     words: 'kl klokken den',
     at: 'kl',
+    published: 'udgivet',
+    updated: 'opdateret',
+    on: 'den|kl',
+  },
+  labels: {
+    author: 'tekst, af',
+    published: 'udgivet',
+    updated: 'opdateret',
+    source: 'kilde, kilder',
   },
 };

@@ -19,5 +19,53 @@ export const en: LanguagePack = {
     of: 'of',
     at: 'at',
     hours: 'hours|hrs?',
+    published: '(?:(?:first|last|originally) )?(?:published|posted|(?:created|filed)(?! by))',
+    updated: '(?:(?:first|last) )?(?:updated?|modified|edited(?! by))',
+    dated: 'date',
+    held: 'embargoed until|embargo(?:ed)? (?:to|till)|not for publication before',
+    released: 'for release(?: after)?',
+    on: 'on|at',
+  },
+  labels: {
+    title: 'title, headline, hed, head, subject, article title',
+    dek: 'subtitle, subhead, subheadline, sub-headline, dek, deck, standfirst, subheading',
+    author:
+      'author, authors, author(s), by, byline, writer, writers, written by, words, words by, text, text by, ' +
+      'story, story by, reported by',
+    reporter: 'reporter, reporters, reporting, reporting by, correspondent, journalist',
+    editor: 'editor, editors, edited by, editing, editing by',
+    photographer: 'photographer, photography, photos by, photographs by',
+    translator: 'translator, translated by, translation',
+    published:
+      'published, published on, published at, date published, publication date, pub date, pubdate, publish date, ' +
+      'first published, posted, posted on, posted at, date, dated, issued, released, release date, release',
+    updated:
+      'updated, updated on, updated at, last updated, update, last update, modified, last modified, date updated',
+    embargoed:
+      'embargo, embargoed, embargoed until, embargo until, embargo date, not for publication before, hold until',
+    section: 'section, category, categories, column, desk, channel, rubric',
+    tags: 'tags, tag, keywords, keyword, key words, topics, subjects',
+    language: 'language, lang',
+    summary: 'summary, abstract, description, teaser, excerpt',
+    slug: 'slug, slugline',
+    id: 'id, guid, article id, story id, item id, uid',
+    url: 'url, canonical, canonical url, permalink, link, original url',
+    source: 'source, sources, original source',
+    caption: 'caption, photo caption, image caption, picture caption, cutline, pictured, pictured above, above',
+    photo:
+      'photo, photos, photo credit, photo credits, photo by, image, images, image credit, picture, pictures, ' +
+      'picture credit, credit, credits',
+    contact:
+      'contact, contacts, media contact, press contact, media contacts, press contacts, contact information, ' +
+      'media enquiries, media inquiries, tel, phone, email, e-mail, fax, web, website',
+    related:
+      'read more, see also, related, related stories, related articles, more on this, recommended, ' +
+      "you may also like, don’t miss, don't miss",
+    other:
+      'location, word count, words count, length, edition, issue, status, version, priority, copyright, rights, ' +
+      'reading time, read time, comments, views, dateline, format, issn',
+  },
+  bylines: {
+    dateLabels: '(?:published|posted|updated)(?: on)?',
   },
 };

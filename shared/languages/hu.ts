@@ -6,4 +6,7 @@ export const hu: LanguagePack = {
   stopWords:
     'a az és hogy nem is egy van ez meg csak már mint volt de azt ha el kell még vagy lesz után szerint minden ' +
     'akkor',
+  labels: {
+    source: 'forrás',
+  },
 };

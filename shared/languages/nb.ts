@@ -9,5 +9,14 @@ export const nb: LanguagePack = {
   dates: {
     words: 'kl klokken den',
     at: 'kl',
+    published: 'publisert',
+    updated: 'oppdatert',
+    on: 'den|kl',
+  },
+  labels: {
+    author: 'tekst, av',
+    published: 'publisert',
+    updated: 'oppdatert',
+    source: 'kilde, kilder',
   },
 };

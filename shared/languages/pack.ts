@@ -1,5 +1,7 @@
 /** Single words in small letters, parted by spaces. */
 export type Words = string;
+/** Words and phrases in small letters, parted by `, `. */
+export type Phrases = string;
 /** The source of a regular expression (flags `iu`), its alternatives parted by `|`. */
 export type Pattern = string;
 
@@ -19,7 +21,36 @@ export interface LanguagePack {
   /** Whose full stop ends no sentence. */
   readonly abbreviations?: Words;
   readonly dates?: DateWords;
+  /** What stands before a colon, by what it says that its value is. */
+  readonly labels?: Readonly<Partial<Record<LabelKind, Phrases>>>;
+  readonly bylines?: BylineWords;
 }
+
+/** What a label at the start of a line (`Source:`, `来源：`) says that its value is. */
+export type LabelKind =
+  | 'title'
+  | 'dek'
+  | 'author'
+  | 'reporter'
+  | 'editor'
+  | 'photographer'
+  | 'translator'
+  | 'published'
+  | 'updated'
+  | 'embargoed'
+  | 'section'
+  | 'tags'
+  | 'language'
+  | 'summary'
+  | 'slug'
+  | 'id'
+  | 'url'
+  | 'source'
+  | 'caption'
+  | 'photo'
+  | 'contact'
+  | 'related'
+  | 'other';
 
 export interface DateWords {
   /** Months as Intl does not spell them, or only in some countries, with their numbers. */
@@ -45,6 +76,20 @@ export interface DateWords {
   /** Before the hours of a clock of twelve. */
   readonly forenoon?: Pattern;
   readonly afternoon?: Pattern;
+  /** What a date is said to be, before it and with no colon: that of publication, of a change, just a date. */
+  readonly published?: Pattern;
+  readonly updated?: Pattern;
+  readonly dated?: Pattern;
+  /** The same of the date from which on all may publish, and of an embargo's end. */
+  readonly released?: Pattern;
+  readonly held?: Pattern;
+  /** Between these and the date. */
+  readonly on?: Pattern;
+}
+
+export interface BylineWords {
+  /** What begins a date behind the names. */
+  readonly dateLabels?: Pattern;
 }
 
 export type DateSign = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';

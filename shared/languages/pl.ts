@@ -10,5 +10,11 @@ export const pl: LanguagePack = {
   dates: {
     givenNames: 'maja',
     at: 'o',
+    published: 'opublikowano|publikacja',
+    updated: 'aktualizacja|zaktualizowano',
+  },
+  labels: {
+    title: 'tytuł',
+    source: 'źródło',
   },
 };

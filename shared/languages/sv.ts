@@ -10,5 +10,19 @@ export const sv: LanguagePack = {
   dates: {
     words: 'kl klokken den',
     at: 'kl',
+    published: 'publicerad',
+    updated: 'uppdaterad',
+    on: 'den|kl',
+  },
+  labels: {
+    author: 'skribent, text, av',
+    published: 'publicerad, datum',
+    updated: 'uppdaterad',
+    tags: 'nyckelord',
+    language: 'språk',
+    summary: 'sammanfattning',
+    source: 'källa',
+    caption: 'bildtext',
+    related: 'läs också',
   },
 };

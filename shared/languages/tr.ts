@@ -9,4 +9,7 @@ export const tr: LanguagePack = {
   dates: {
     givenNames: 'ekim eylül mart nisan',
   },
+  labels: {
+    source: 'kaynak',
+  },
 };

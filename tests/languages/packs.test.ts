@@ -5,7 +5,7 @@ import { patternOf, wordsOf } from '../../shared/languages/together.ts';
 
 it('has each pack of the folder in the table, by its tag', () => {
   const files = readdirSync('shared/languages').map((file) => file.replace(/\.ts$/, ''));
-  const packs = files.filter((file) => !['all', 'pack', 'together'].includes(file));
+  const packs = files.filter((file) => /^[a-z]{2}$/.test(file));
   expect(LANGUAGES.map(({ tag }) => tag).sort()).toEqual(packs.sort());
 });
 
@@ -16,7 +16,7 @@ describe.each(LANGUAGES.map((pack) => [pack.tag, pack] as const))('the pack of %
   });
 
   it.each(textsIn(pack))('has no word twice or empty, and no bad pattern, in %s', (_, text) => {
-    const words = text.includes('|') ? text.split('|') : text.split(/, | /);
+    const words = text.split(['|', ', ', ' '].find((separator) => text.includes(separator)) ?? '|');
     expect(words).not.toContain('');
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
     expect(() => new RegExp(text, 'iu')).not.toThrow();
@@ -29,6 +29,14 @@ function textsIn(value: unknown, path = ''): readonly (readonly [path: string, t
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, path === '' ? name : `${path}.${name}`));
 }
+
+it('has no label of two kinds', () => {
+  const kinds = new Map<string, Set<string>>();
+  for (const { labels = {} } of LANGUAGES)
+    for (const [kind, phrases] of Object.entries(labels))
+      for (const phrase of phrases.split(', ')) kinds.set(phrase, (kinds.get(phrase) ?? new Set()).add(kind));
+  expect([...kinds].filter(([, of]) => of.size > 1)).toEqual([]);
+});
 
 describe('what all languages write', () => {
   it('is every pack’s words', () => {

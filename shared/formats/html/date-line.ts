@@ -1,6 +1,8 @@
 import type { AnyNode, ParentNode } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
 import type { Dropped } from '../../article/types.ts';
+import { ON, PUBLISHED } from '../../languages/date-labels.ts';
+import { patternOf } from '../../languages/together.ts';
 import { emptiedBy, isInside, standingAlone } from './alone.ts';
 import { readDateText } from './date-text.ts';
 import { attribute, hasWord, textOf } from './document.ts';
@@ -11,7 +13,10 @@ const MOST = 10;
 /** What is longer is the first paragraph. */
 const LONGEST_TEXT = 200;
 /** What stands beside a date. */
-const FILLER = /\b(?:published|posted|on|at|am|um)\b|发布时间|[\s|·•,:：—–-]/gi;
+const FILLER = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:${PUBLISHED}|${ON}|${patternOf(({ dates }) => dates?.at)})(?![\p{L}\p{M}])|[\s|·•,:：—–-]`,
+  'giu',
+);
 
 interface DateLine {
   readonly published?: string;

@@ -1,5 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import { findAll } from 'domutils';
+import { DATE_LABEL } from '../../languages/date-labels.ts';
 import { isDate } from '../text/dates.ts';
 import { isInside } from './alone.ts';
 import { attribute, textOf } from './document.ts';
@@ -10,8 +11,7 @@ import { isReadableDate } from './readable-date.ts';
 const DATE_CLASS =
   /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:published|posted-on|pub-?date|date|datum|fecha|dateline)(?:[-_]{1,2}(?:published|time))?(?:\s|$)/i;
 /** What stands before a date: `erstellt:`, `Published on`, `Stand:`, a place. */
-const LABEL =
-  /^[\p{L}\p{M} ]{2,30}[:,]\s*|^(?:published|posted|veröffentlicht|publié|publicado)(?:\s(?:on|am|le|el))?\s+/iu;
+const LABEL = new RegExp(String.raw`^[\p{L}\p{M} ]{2,30}[:,]\s*|^${DATE_LABEL}\s+`, 'iu');
 const LONGEST = 80;
 /** Further down are the dates of others. */
 const MOST = 20;

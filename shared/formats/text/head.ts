@@ -1,3 +1,4 @@
+import { patternOf } from '../../languages/together.ts';
 import { readCredit } from './byline.ts';
 import { isCreditLine, readCaption } from './captions.ts';
 import { correctionHeading, readCorrection } from './corrections.ts';
@@ -19,7 +20,10 @@ const LONGEST_DEK = 320;
 /** A header has no more lines than this; what comes later is story. */
 const DEEPEST = 40;
 const MOST_CONTACTS = 7;
-const CLOCK = /^(?:\d{1,2}[:.]\d{2}\b|\d{1,2}\s?(?:[ap]\.?m\b|uhr\b|h\b))/i;
+const CLOCK = new RegExp(
+  String.raw`^(?:\d{1,2}[:.]\d{2}\b|\d{1,2}\s?(?:[ap]\.?m|${patternOf(({ dates }) => dates?.hours)}|h)\b)`,
+  'i',
+);
 const NOTE =
   /^[([*_]{0,3}(?:editor['’]?s? note|anmerkung der redaktion|note de la rédaction|nota del editor|nota do editor|nota della redazione|от редакции|编者按|編者按|编辑注)\s*[:：]/iu;
 const BODY_LABEL =

@@ -1,9 +1,12 @@
+import { DATE_LABEL, ON, PUBLISHED, UPDATED } from '../../languages/date-labels.ts';
+import type { LabelKind } from '../../languages/pack.ts';
+import { patternOf } from '../../languages/together.ts';
 import { readBareCredit, readCredit } from './byline.ts';
 import { dateAfterPlace, isDate } from './dates.ts';
-import { type Field, type FieldKind, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
+import { type Field, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
 import type { Credit } from './people.ts';
 import { readPeople } from './people.ts';
-import { isClosed } from './shape.ts';
+import { isClosed, startsSmall } from './shape.ts';
 
 /** What a line of a header or tail states. */
 export interface HeaderLine {
@@ -12,8 +15,14 @@ export interface HeaderLine {
   readonly credit?: Credit;
 }
 
-const WITHOUT_COLON =
-  /^((?:first |originally )?(?:published|posted|updated|last updated|last modified|modified)(?: on| at)?|veröffentlicht(?: am)?|erschienen am|aktualisiert(?: am)?|zuletzt aktualisiert(?: am)?|stand|publié(?:e)?(?: le)?|mis(?:e)? à jour(?: le)?|publicado(?: el| em)?|actualizado(?: el)?|atualizado(?: em)?|pubblicato(?: il)?|aggiornato(?: il)?|опубликовано|обновлено|发布于|发表于|更新于|송고시간|입력|등록|기사입력|승인|게시|for release(?: on| at| after)?|embargoed until|embargo(?:ed)? (?:to|till)|not for publication before)\s+(?=\S)/iu;
+const HELD = patternOf(({ dates }) => dates?.held);
+const RELEASED = patternOf(({ dates }) => dates?.released);
+const WITHOUT_COLON = new RegExp(String.raw`^(${DATE_LABEL}|(?:${RELEASED}|${HELD})(?:\s+${ON})?)\s+(?=\S)`, 'iu');
+const IS_UPDATED = new RegExp(`^${UPDATED}`, 'iu');
+const IS_HELD = new RegExp(`^${HELD}`, 'iu');
+/** A label within a line, which nothing but its capital sets off. */
+const WITHIN = new RegExp(String.raw`\s+(?=(?:${PUBLISHED}|${UPDATED})[\s:：])`, 'giu');
+const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|,\s+(?=${UPDATED}\s)`, 'iu');
 
 /** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
 export function readHeaderLine(text: string): HeaderLine | undefined {
@@ -27,7 +36,7 @@ export function readHeaderLine(text: string): HeaderLine | undefined {
   const credit = readCredit(text);
   if (credit !== undefined) return { what: 'byline', fields: [], credit };
   // What is left to be read here has a date or a separator in it, which few lines of a story have.
-  if (!/\p{Nd}|[|｜•·]| [–—-] |Published|Posted|Updated/u.test(text)) return undefined;
+  if (!/\p{Nd}|[|｜•·]| [–—-] /u.test(text) && text.search(WITHIN) === -1) return undefined;
   const date = isDate(text) ? text : dateAfterPlace(text);
   if (date !== undefined) return { what: 'date line', fields: [{ kind: 'published', label: '', value: date }] };
   const dated = readDated(text);
@@ -41,22 +50,21 @@ function readDated(text: string): Field | undefined {
   const label = match?.[1];
   if (match === null || label === undefined) return undefined;
   const value = text.slice(match[0].length);
-  const kind =
-    labelKind(label.replace(/^(?:first|originally) /i, '').replace(/ (?:to|till)$/i, ' until')) ?? 'published';
+  const kind = labelKind(label) ?? kindOf(label);
   return isValue(kind, value) ? { kind, label, value } : undefined;
+}
+
+function kindOf(label: string): LabelKind {
+  if (IS_HELD.test(label)) return 'embargoed';
+  return IS_UPDATED.test(label) ? 'updated' : 'published';
 }
 
 /** `Daily Harbour | 24 November 2026 | By Jane Doe` */
 function readParts(text: string): HeaderLine | undefined {
   // `By Jane Doe Published November 24, 2026` has no separator at all.
   const parts = text
-    .replace(
-      /\s+(?=(?:Published|Posted|Updated|Last updated|Atualizado|Actualizado|Aggiornato|Aktualisiert|Mis à jour|Обновлено|更新)[\s:：])/g,
-      ' | ',
-    )
-    .split(
-      /\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|,\s+(?=(?:last )?(?:updated|modified|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|обновлено)\s)/iu,
-    );
+    .replace(WITHIN, (space, at: number) => (startsSmall(text.slice(at + space.length)) ? space : ' | '))
+    .split(BETWEEN);
   if (parts.length < 2 || parts.length > 5) return undefined;
   const fields: Field[] = [];
   let credit: Credit | undefined;
@@ -90,11 +98,11 @@ function readLabelled({ lead, fields }: LabelledLine): HeaderLine | undefined {
   return { what: nameOf(fields[0].kind), fields: [...extra, ...fields], ...(credit === undefined ? {} : { credit }) };
 }
 
-function isDateLabel(kind: FieldKind): boolean {
+function isDateLabel(kind: LabelKind): boolean {
   return kind === 'published' || kind === 'updated';
 }
 
-function nameOf(kind: FieldKind): string {
+function nameOf(kind: LabelKind): string {
   if (kind === 'source') return 'source line';
   if (personRole(kind) !== false) return 'byline';
   if (kind === 'published' || kind === 'updated') return 'date line';
@@ -102,7 +110,7 @@ function nameOf(kind: FieldKind): string {
 }
 
 /** A label is one only with a value of its kind behind it: `Update: bridge closed` is a title. */
-function isValue(kind: FieldKind, value: string): boolean {
+function isValue(kind: LabelKind, value: string): boolean {
   if (value === '') return false;
   switch (kind) {
     case 'published':

@@ -1,9 +1,10 @@
 import type { Person } from '../../article/types.ts';
+import { patternOf } from '../../languages/together.ts';
 import { isAgency } from './dateline.ts';
 import { isDate } from './dates.ts';
 import { isName, properCase } from './names.ts';
 import { isOrganisation, isRole, roleName, singular } from './roles.ts';
-import { isUpperCase } from './shape.ts';
+import { isUpperCase, startsSmall } from './shape.ts';
 
 /** What a list of people says, beyond who they are. */
 export interface Credit {
@@ -38,7 +39,9 @@ const TRADES: readonly (readonly [RegExp, string | undefined])[] = [
   [/^(?:text|words|story|written|(?:additional\s+)?report(?:ed|ing))\s+by\s+/i, undefined],
 ];
 const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$/;
-const DATE_LABEL = /^(?:published|posted|updated)(?: on)?:?\s+/i;
+const LABEL = patternOf(({ bylines }) => bylines?.dateLabels);
+const DATE_LABEL = new RegExp(String.raw`^${LABEL}:?\s+`, 'iu');
+const BEFORE_DATE = new RegExp(String.raw`\s*[|｜•;；,，–—-]\s*|\s+(?=${LABEL}(?![\p{L}\p{N}]))`, 'giu');
 const PLACE = /\s+(?:in|aus|à|en|em|reporting from|from)\s+\p{Lu}[\p{L}\s.’'-]{1,40}$/u;
 const EMPLOYER = /\s+(?:for|of|at|für|pour|para|per)\s+((?:the\s+)?\p{Lu}[\p{L}\p{N}\s.’'&-]{1,60})$/u;
 
@@ -114,9 +117,12 @@ export function readPeople(text: string, alone: boolean): Credit | undefined {
 /** A date at the end has commas of its own, so that it is taken off first: `Jane Doe | November 24, 2026`. */
 function withoutDate(text: string): { names: string; published?: string } {
   if (!/\p{Nd}/u.test(text)) return { names: text };
-  for (const match of text.matchAll(/\s*[|｜•;；,，–—-]\s*|\s+(?=(?:Published|Posted|Updated)\b)/g)) {
-    const tail = text.slice(match.index + match[0].length).replace(DATE_LABEL, '');
-    if (match.index > 0 && isDate(tail)) return { names: text.slice(0, match.index), published: tail };
+  for (const match of text.matchAll(BEFORE_DATE)) {
+    const rest = text.slice(match.index + match[0].length);
+    // What parts a label from a name with a space alone is its capital.
+    if (match.index === 0 || (match[0].trim() === '' && startsSmall(rest))) continue;
+    const date = rest.replace(DATE_LABEL, '');
+    if (isDate(date)) return { names: text.slice(0, match.index), published: date };
   }
   return { names: text };
 }
