@@ -183,11 +183,11 @@ function handles(names: string, handle: Handle): readonly (readonly [string, Han
 
 const HANDLES: ReadonlyMap<string, Handle> = new Map([
   ...handles(
-    'script style template svg input select textarea button datalist option applet noembed noframes',
+    'script style template svg canvas input select textarea button datalist option applet noembed noframes',
     dropWithContent,
   ),
   ...handles('head title meta link base param source track area col', () => []),
-  ...handles('form fieldset dialog canvas object frameset marquee', unwrapAndReport),
+  ...handles('form fieldset dialog object frameset marquee', unwrapAndReport),
   ...handles(
     'html body div article main header footer aside nav center address hgroup td th tr thead tbody tfoot',
     container,

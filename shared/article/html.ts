@@ -5,7 +5,7 @@ import { addressesFrom } from './addresses.ts';
 import { sanitize } from './allowlist.ts';
 import { oneLine, publishable } from './characters.ts';
 import { clean } from './clean.ts';
-import { element, hasClass, parseHtml, textNode } from './dom.ts';
+import { element, hasClass, textNode } from './dom.ts';
 import { tally } from './dropped.ts';
 import { flow } from './flow.ts';
 import { fragmentsIn, fragmentsThatStay } from './fragments.ts';
@@ -16,6 +16,7 @@ import { type Pass, type Shown, TOP } from './pass.ts';
 import { textOfNodes } from './plain.ts';
 import type { Dropped } from './types.ts';
 import { tidyTypography } from './typography.ts';
+import { visibleNodes } from './visible.ts';
 
 export interface BodyContext {
   /** Absolute; relative links are relative to it. */
@@ -41,11 +42,11 @@ export interface Body {
 }
 
 /**
- * Makes what may be published of untrusted HTML: everything that the allow-list has no place for is taken out and counted,
- * addresses are made absolute, images put right, headings nested, loose text put in paragraphs; the sanitizer runs last.
+ * Makes what may be published of untrusted HTML: what readers do not see and everything that the allow-list has no place for
+ * is taken out and counted, addresses are made absolute, images put right, headings nested, loose text put in paragraphs; the sanitizer runs last.
  * Doing it again changes nothing.
  *
- * @returns undefined for HTML nested so deeply that it must be an attack.
+ * @returns undefined for HTML nested or styled in a way that must be an attack.
  */
 export function bodyOf(html: string, context: BodyContext): Body | undefined {
   const source = publishable(html);
@@ -67,8 +68,8 @@ interface Walked {
 }
 
 function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyContext): Walked | undefined {
-  const nodes = parseHtml(html);
-  if (!nodes) return undefined;
+  const visible = visibleNodes(html);
+  if (!visible) return undefined;
   const pass: Pass = {
     addresses: addressesFrom(base, LONGEST_ADDRESSES),
     media,
@@ -78,7 +79,8 @@ function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyC
     shown: [],
     clean: (within, place) => within.flatMap((node) => clean(node, pass, place)),
   };
-  return { blocks: [...flow(pass.clean(nodes, TOP), (inline) => element('p', {}, inline))], pass };
+  for (let count = 0; count < visible.hidden; count++) pass.dropped.add('hidden text');
+  return { blocks: [...flow(pass.clean(visible.nodes, TOP), (inline) => element('p', {}, inline))], pass };
 }
 
 function published({ blocks, pass }: Walked, { corrections, lead }: BodyContext): Body {

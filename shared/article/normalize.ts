@@ -149,7 +149,8 @@ const TOO_LONG: Reason = {
 
 const TOO_DEEP: Reason = {
   code: 'nested-too-deep',
-  message: 'The article has elements nested thousands deep, which no reader could show.',
+  message:
+    'The article has elements nested thousands deep, or more styles than can be looked at, which no reader could show.',
 };
 
 /** @param missing what is not there of the media in a body that shows nothing else; undefined for one that does. */

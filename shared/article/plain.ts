@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { parseHtml } from './dom.ts';
+import { visibleNodes } from './visible.ts';
 
 const PARAGRAPHS = new Set(
   'p div h1 h2 h3 h4 h5 h6 ul ol dl table figure blockquote pre hr details section article aside header footer main nav address'.split(
@@ -7,14 +7,14 @@ const PARAGRAPHS = new Set(
   ),
 );
 const LINES = new Set(['li', 'dt', 'dd', 'tr', 'figcaption', 'summary', 'caption', 'br']);
-const SILENT = new Set(['script', 'style', 'template', 'head', 'rp']);
+const SILENT = new Set(['script', 'style', 'template', 'head', 'rp', 'noscript', 'canvas']);
 
 /**
- * @returns the text of HTML: paragraphs parted by a blank line, list items and table rows on lines of their own, cells
+ * @returns the text of HTML that readers see: paragraphs parted by a blank line, list items and table rows on lines of their own, cells
  *   by tabs, the readings of ruby in parentheses; entities decoded, no markup.
  */
 export function textOf(html: string): string {
-  return textOfNodes(parseHtml(html) ?? []);
+  return textOfNodes(visibleNodes(html)?.nodes ?? []);
 }
 
 export function textOfNodes(nodes: readonly ChildNode[]): string {

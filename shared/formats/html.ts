@@ -6,7 +6,7 @@ import { type Metadata, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { absoluteBase, resolveAddresses } from './html/addresses.ts';
 import { articleRoot } from './html/article-root.ts';
-import { withoutBulk } from './html/bulk.ts';
+import { withoutBulk, withoutStyles } from './html/bulk.ts';
 import { takeBylines, takeOpeningNames } from './html/byline.ts';
 import { takeDateLines } from './html/date-line.ts';
 import { dateOnPage } from './html/date-on-page.ts';
@@ -14,7 +14,9 @@ import { parseHtml, renderHtml, textOf } from './html/document.ts';
 import { SUBSCRIBERS } from './html/furniture-lines.ts';
 import { otherTitleHeading, titleHeading } from './html/headings.ts';
 import { jsonLdBody } from './html/json-ld.ts';
+import { leaveOutHidden } from './html/leave-out-hidden.ts';
 import { pageMetadata, pageTitle } from './html/metadata.ts';
+import { microdata } from './html/microdata.ts';
 import { pageAuthors, withRoles } from './html/page-authors.ts';
 import { isReadableDate, readableDate } from './html/readable-date.ts';
 import { siteNames } from './html/site-names.ts';
@@ -34,12 +36,16 @@ export function readHtml(text: string): Reading | Rejection {
   const declared = readFields(frontMatter.fields, frontMatter.lineOf);
   if (declared.kind === 'rejection') return declared;
   const body = withoutBulk(frontMatter.body);
-  const refused = tooMuchPage(body);
+  const refused = tooMuchPage(withoutStyles(body));
   if (refused !== undefined) return refused;
   const page = parseHtml(body);
   if (page.kind === 'rejection') return page;
   const { root: document, lineOf } = page;
-  const fields = pageMetadata(document);
+  // For programs, and often not shown.
+  const { published, updated } = microdata(document);
+  const hidden = leaveOutHidden(page);
+  if (hidden.kind === 'rejection') return hidden;
+  const fields = pageMetadata(document, stated({ published, updated }));
   const onPage = readFields(fields);
   if (onPage.kind === 'rejection') return onPage;
   const metadata: Metadata = { ...onPage.metadata, ...declared.metadata };
@@ -73,8 +79,8 @@ export function readHtml(text: string): Reading | Rejection {
     }),
     html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
   };
-  const leftOut = [...dropped, ...other.dropped, ...bylines.dropped, ...names, ...date.dropped].map((item) =>
-    belowFrontMatter(item, frontMatter.bodyLine),
+  const leftOut = [...hidden.dropped, ...dropped, ...other.dropped, ...bylines.dropped, ...names, ...date.dropped].map(
+    (item) => belowFrontMatter(item, frontMatter.bodyLine),
   );
   return {
     kind: 'reading',

@@ -1,4 +1,4 @@
-import { parseHtml, textOf } from '../html/document.ts';
+import { visibleText } from '../html/visible-text.ts';
 
 /** Characters; whole articles are shorter. What fills a field beyond it is no title. */
 const LONGEST_FIELD = 100_000;
@@ -8,12 +8,7 @@ export function plainText(field: string | undefined): string | undefined {
   if (field === undefined) return undefined;
   const text = field.slice(0, LONGEST_FIELD);
   const line = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i.test(text)
-    ? withoutMarkup(text)
+    ? (visibleText(text) ?? '')
     : text.replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
-}
-
-function withoutMarkup(text: string): string {
-  const page = parseHtml(text);
-  return page.kind === 'rejection' ? text : textOf(page.root);
 }

@@ -11,25 +11,12 @@ const LEAVE =
 const VIEW =
   /\b(?:view (?:it |this (?:e-?mail|message) )?in (?:your|a) (?:web )?browser|view (?:the )?(?:web|online) version|im browser (?:ansehen|anzeigen|öffnen)|online-version|version en ligne|ver en (?:el )?navegador|visualizza nel browser|bekijk (?:deze e-?mail )?in (?:je|uw) browser)\b/iu;
 
-/** Takes out what mailing programs add around a letter: the preview that only a list of letters shows, ways to leave the list. */
+/** Takes out what mailing programs add around a letter: ways to leave the list, to see it elsewhere. */
 export function takeMailingLines(root: ParentNode): readonly Dropped[] {
-  const hidden = findAll(isHidden, root.children);
-  const previews = hidden.filter((element) => textOf(element) !== '').length;
-  for (const element of hidden) removeElement(element);
   const lines = findAll(isMailingLine, root.children);
   const texts = lines.map(textOf);
   for (const element of lines) removeElement(element);
-  return [
-    ...(previews === 0 ? [] : [{ what: 'hidden text', count: previews }]),
-    ...texts.map((text) => ({ what: `mailing line "${text}"`, count: 1 })),
-  ];
-}
-
-function isHidden({ attribs }: Element): boolean {
-  return (
-    /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden/i.test(attribs.style ?? '') ||
-    attribs.hidden !== undefined
-  );
+  return texts.map((text) => ({ what: `mailing line "${text}"`, count: 1 }));
 }
 
 function isMailingLine(element: Element): boolean {

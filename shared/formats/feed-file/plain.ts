@@ -1,4 +1,4 @@
-import { parseHtml, textOf } from '../html/document.ts';
+import { visibleText } from '../html/visible-text.ts';
 
 const ENTITY = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/gi;
 /** An end tag, or an empty element written as XML writes it: plain text has neither. */
@@ -27,8 +27,7 @@ export function plainHtmlField(text: string | undefined): string | undefined {
 
 /** Undefined when nothing is left without the markup. */
 export function plainHtml(html: string): string | undefined {
-  const page = parseHtml(html);
-  return page.kind === 'rejection' ? undefined : oneLineOf(textOf(page.root));
+  return oneLineOf(visibleText(html) ?? '');
 }
 
 function withoutReferences(text: string): string | undefined {

@@ -6,9 +6,9 @@ import { removeConsent } from './consent.ts';
 import { attribute, type HtmlDocument, hasWord, textOf } from './document.ts';
 import { removeFurniture } from './furniture.ts';
 import { removeFurnitureLines } from './furniture-lines.ts';
-import { showForNoPrograms, showHidden } from './hidden.ts';
 import { leftOut, mergedRows } from './left-out.ts';
 import { elementAround, mainProse } from './main-part.ts';
+import { showForNoPrograms } from './no-programs.ts';
 import { type Prose, proseIn, totalOf } from './prose.ts';
 import { type ReadablePart, readablePart } from './readability.ts';
 
@@ -53,15 +53,9 @@ export function articleRoot(page: HtmlDocument): ArticleRoot {
 }
 
 function readableRoot({ root, lineOf }: HtmlDocument, body: ParentNode, marked?: Element): ArticleRoot | undefined {
-  const all = proseIn(body);
-  const visible = all.filter(({ isHidden }) => !isHidden);
-  if (Math.max(textLength(marked ?? body), paragraphsLength(body), totalOf(all)) < SHORTEST) return undefined;
-  const view = readablePart(root);
-  // A second version of the text, a dialogue, or the article itself, which a program is to show.
-  const isElsewhere = textLengthOf(view) * 5 < totalOf(all) - totalOf(visible);
-  if (isElsewhere) showHidden(body);
-  const part = isElsewhere ? readablePart(root) : view;
-  const prose = isElsewhere ? all : visible;
+  const prose = proseIn(body);
+  if (Math.max(textLength(marked ?? body), paragraphsLength(body), totalOf(prose)) < SHORTEST) return undefined;
+  const part = readablePart(root);
   const main = mainProse(prose);
   const around = part === undefined || losesMain(part, prose, main) ? elementAround(main, prose, body) : undefined;
   if (around !== undefined) return wholeRoot(body, around, lineOf);
@@ -76,10 +70,6 @@ function readableRoot({ root, lineOf }: HtmlDocument, body: ParentNode, marked?:
 function wholeRoot(body: ParentNode, whole: Element, lineOf: (node: AnyNode) => number): ArticleRoot {
   const dropped = leftOut(body, keptWith(whole), lineOf);
   return { root: whole, dropped: [...dropped, ...removeAll(whole, [...NEVER, 'aside', 'footer'], lineOf)] };
-}
-
-function textLengthOf(part: ReadablePart | undefined): number {
-  return part === undefined ? 0 : textLength(part.root);
 }
 
 /** A reader view that shows none of the main paragraphs may know better which they are, unless it found hardly any text. */

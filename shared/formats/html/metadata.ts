@@ -15,9 +15,10 @@ import { isSiteName, untruncated, withoutAddition, withoutSiteName } from './tit
 /**
  * What a page says of its article: JSON-LD before Open Graph before Dublin Core and other meta names before microdata.
  *
+ * @param hidden what the page's microdata say where readers do not see them.
  * @returns fields in the names that `readFields` knows.
  */
-export function pageMetadata(root: Document): Fields {
+export function pageMetadata(root: Document, hidden: Fields): Fields {
   const meta = metaValues(root);
   const sites = siteNames(root, meta);
   const headings = findAll(({ name }) => name === 'h1', [root]).map(textOf);
@@ -25,11 +26,11 @@ export function pageMetadata(root: Document): Fields {
   const published = meta(...PUBLISHED);
   const updated = meta(...UPDATED);
   const html = findOne(({ name }) => name === 'html', [root]);
-  const fields: Fields = { ...microdata(root), ...metaFields(meta), ...withPlainTitle(linked) };
+  const fields: Fields = { ...microdata(root), ...hidden, ...metaFields(meta), ...withPlainTitle(linked) };
   // Some pages state the site's title only.
   const { title: declaredTitle, ...others } = fields;
-  const stating = asText(declaredTitle)?.replace(/\s+/g, ' ');
-  const title = stating !== undefined && isSiteName(stating, sites) ? undefined : stating;
+  const declared = asText(declaredTitle)?.replace(/\s+/g, ' ');
+  const title = declared !== undefined && isSiteName(declared, sites) ? undefined : declared;
   return {
     ...others,
     ...stated({

@@ -9,8 +9,6 @@ import { measure } from './measure.ts';
 export interface Prose {
   readonly element: Element;
   readonly length: number;
-  /** Not shown until a program shows it. */
-  readonly isHidden: boolean;
 }
 
 /** A shorter text may be a teaser, a caption or a label. */
@@ -18,27 +16,20 @@ const SHORTEST = 80;
 /** A Chinese or Japanese character says as much as two or three letters. */
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const NEVER = new Set('nav aside footer form figure button dialog script style template noscript svg'.split(' '));
-const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-
-/** Not shown until a program shows it. */
-export function isHidden({ attribs }: Element): boolean {
-  return 'hidden' in attribs || INVISIBLE.test(attribs.style ?? '');
-}
 
 /** The paragraphs below `root` that are text rather than links, without those of what stands around an article. */
 export function proseIn(root: ParentNode): readonly Prose[] {
   const found: Prose[] = [];
   const measures = measure(root);
   const half = measures(root as AnyNode).text / 2;
-  const visit = (node: ChildNode, within: boolean) => {
+  const visit = (node: ChildNode) => {
     if (!isTag(node) || NEVER.has(node.name)) return;
     if (furnitureOf(node) !== undefined && measures(node).text < half) return;
-    const hidden = within || isHidden(node);
     const length = proseLength(node);
-    if (length >= SHORTEST) found.push({ element: node, length, isHidden: hidden });
-    if (!INLINE.has(node.name)) for (const child of node.children) visit(child, hidden);
+    if (length >= SHORTEST) found.push({ element: node, length });
+    if (!INLINE.has(node.name)) node.children.forEach(visit);
   };
-  for (const child of root.children) visit(child, false);
+  root.children.forEach(visit);
   return found;
 }
 

@@ -77,7 +77,6 @@ function wellFormed(page: Document, numbers: ReadonlyMap<Element, number>): stri
 function write(node: ChildNode, numbers: ReadonlyMap<Element, number>, parts: string[]): void {
   if (isText(node)) parts.push(escaped(node.data));
   if (!isTag(node) || SILENT.has(node.name) || (node.name === 'svg' && !holdsText(node))) return;
-  if (SPOKEN.test(node.attribs.class ?? '') && !isHeading(node)) return;
   const heading = BOX.test(node.name) ? onlyHeading(node) : undefined;
   if (heading !== undefined) {
     write(heading, numbers, parts);
@@ -89,8 +88,6 @@ function write(node: ChildNode, numbers: ReadonlyMap<Element, number>, parts: st
   if (named) parts.push(`</${node.name}>`);
 }
 
-/** For screen readers: the names of a page's buttons and boxes. */
-const SPOKEN = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text)(?:\s|$)/i;
 const BOX = /^(?:div|section|header)$/;
 
 function isHeading({ name }: Element): boolean {
@@ -101,7 +98,7 @@ function isHeading({ name }: Element): boolean {
 function onlyHeading(box: Element): Element | undefined {
   let only: ChildNode | undefined;
   for (const node of box.children) {
-    if (!holdsText(node) || (isTag(node) && SPOKEN.test(node.attribs.class ?? ''))) continue;
+    if (!holdsText(node)) continue;
     if (only !== undefined) return undefined;
     only = node;
   }
@@ -118,9 +115,7 @@ function attributesOf({ name: element, attribs }: Element): string {
   const isShowing = SHOWING.test(element);
   let written = '';
   for (const name in attribs) {
-    // A paywall hides paragraphs that the page holds all the same.
-    const isHiddenText = element === 'p' && name === 'aria-hidden';
-    if (NAME.test(name) && name !== MARK && !isHiddenText && (isShowing || !IDLE.test(name)))
+    if (NAME.test(name) && name !== MARK && (isShowing || !IDLE.test(name)))
       written += ` ${name}="${escaped(attribs[name] ?? '').replaceAll('"', '&quot;')}"`;
   }
   return written;
