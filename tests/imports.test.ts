@@ -8,8 +8,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/article': ['shared/article', 'shared/languages', 'shared/settings.ts'],
   'shared/formats': ['shared/formats', 'shared/article', 'shared/languages', 'shared/settings.ts'],
   'shared/feed': ['shared/feed', 'shared/article', 'shared/settings.ts'],
+  'shared/media': ['shared/media', 'shared/article'],
   'shared/pipeline': [
     'shared/pipeline',
+    'shared/media',
     'shared/formats',
     'shared/feed',
     'shared/article',
@@ -58,7 +60,7 @@ const ONLY_IN: readonly { readonly module: RegExp; readonly folders: readonly st
 ];
 
 /** What a pure folder may not so much as name. */
-const PURE = ['shared/languages', 'shared/article', 'shared/config', 'shared/formats', 'shared/feed'];
+const PURE = ['shared/languages', 'shared/article', 'shared/config', 'shared/formats', 'shared/feed', 'shared/media'];
 const IMPURE = /\bDate\.now\b|\bnew Date\(\)|\bprocess\.|\bMath\.random\b|\bperformance\.now\b|\bconsole\.|\bfetch\(/;
 const PURE_MODULES = /^node:(crypto|zlib|buffer|util)$/;
 

@@ -48,7 +48,7 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
     case 'rejection':
       return { receipt: rejectedReceipt(context, composition, []), articles: [] };
     case 'media':
-      return { receipt: mediaReceipt(context, composition.file), articles: [], media: composition.file };
+      return { receipt: mediaReceipt(context, composition), articles: [], media: composition.file };
     case 'articles': {
       const now = clock.now();
       const facts = { prior: undefined, uploadedAt, mediaUploadedAt: [], now, config };

@@ -9,6 +9,7 @@ import { createLedger, type Ledger } from '../../shared/local/ledger.ts';
 import { createMeta, type Meta } from '../../shared/local/meta.ts';
 import { createSqliteStore, type SqliteStore } from '../../shared/local/sqlite-store.ts';
 import type { Log } from '../../shared/log.ts';
+import { CLEANING } from '../../shared/media/metadata/clean.ts';
 import { type Compose, compose } from '../../shared/pipeline/compose.ts';
 import { FeedmillError } from '../../shared/pipeline/errors.ts';
 import type { Clock, PublicStore } from '../../shared/pipeline/ports.ts';
@@ -96,7 +97,7 @@ function claimState(meta: Meta, inbox: string, state: string): void {
 
 function generationOf(config: Config): string {
   return createHash('sha256')
-    .update(JSON.stringify([NORMALIZATION, config]))
+    .update(JSON.stringify([NORMALIZATION, CLEANING, config]))
     .digest('hex')
     .slice(0, 16);
 }

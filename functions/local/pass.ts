@@ -5,6 +5,7 @@ import type { Observation } from '../../shared/local/ledger.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
 import { publishIndex } from '../../shared/pipeline/publish-index.ts';
 import { release } from '../../shared/pipeline/release.ts';
+import { lookAtCopiesAgain } from './copies-again.ts';
 import { type Crew, soloCrew } from './crew.ts';
 import type { Failure, Job } from './job.ts';
 import type { Mill } from './mill.ts';
@@ -57,6 +58,7 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
 
   const crew = changed.length + gone.length > MUCH && options.hireCrew ? options.hireCrew() : soloCrew(mill);
   try {
+    await lookAtCopiesAgain(mill);
     const failed = await takeUp(mill, crew, { changed, gone }, options);
     const faults = await bringOut(mill);
     await publish(mill, crew, options);

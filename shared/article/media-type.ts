@@ -55,6 +55,9 @@ export type MediaExtension = {
   [Extension in keyof typeof MEDIA]: (typeof MEDIA)[Extension][1] extends 'published' ? Extension : never;
 }[keyof typeof MEDIA];
 
+/** What one of them is served as. */
+export type PublishedType = (typeof MEDIA)[MediaExtension][0];
+
 const TYPES: ReadonlyMap<string, readonly [type: string, use: 'published' | 'remote' | 'refused']> = new Map(
   Object.entries(MEDIA),
 );

@@ -1,4 +1,4 @@
-import { type Box, firstBox } from './iso-boxes.ts';
+import { type Box, firstBox } from '../media/iso-boxes.ts';
 
 /** Where a picture's properties stand (ISO/IEC 23008-12, sections 9.3 and 6.5.10). */
 const PROPERTIES = ['meta', 'iprp', 'ipco', 'irot'];

@@ -20,17 +20,17 @@ import { readSubmission } from '../formats/read.ts';
 import type { Config } from '../settings.ts';
 import { embeddedMedia, unshown } from './embedded-media.ts';
 import { reasonAgainstKey } from './key-rules.ts';
-import { mediaFileOf } from './media-bytes.ts';
+import { type MediaUpload, mediaUploadOf } from './media-bytes.ts';
 import type { FoundMedia } from './media-look-up.ts';
 import { tooLarge } from './too-large.ts';
-import type { MediaFile, Submission } from './types.ts';
+import type { Submission } from './types.ts';
 
 /** What one upload comes to by itself, before its history is looked at. */
 export type Composition =
   | ({ readonly kind: 'articles'; readonly articles: readonly [Article, ...Article[]] } & ComposedNotes)
   | Rejection
   /** The upload is a picture, sound, film or document. */
-  | { readonly kind: 'media'; readonly file: MediaFile };
+  | MediaUpload;
 
 interface ComposedNotes extends Notes {
   /** Uploads that the articles refer to as media, present or not. */
@@ -48,14 +48,14 @@ export const compose: Compose = async (submission, config, media) => {
   const { key, bytes, contentType } = submission;
   const unsafe = submission.isCopy ? undefined : reasonAgainstKey(key);
   if (unsafe) return rejection([unsafe]);
-  const file = await mediaFileOf(submission);
+  const medium = await mediaUploadOf(submission);
   // A container is as large as the pictures in it.
-  const hasMedia = file !== undefined || containerKindOf(bytes) !== undefined;
+  const hasMedia = medium !== undefined || containerKindOf(bytes) !== undefined;
   const most = hasMedia ? config.limits.mediaBytes : config.limits.uploadBytes;
   if (bytes.length > most) return rejection([tooLarge(bytes.length, most)]);
-  if (file && 'kind' in file) return file;
-  if (submission.isCopy && !/^(?:image|audio|video)\//.test(file?.type ?? '')) return rejection([NO_COPY]);
-  if (file) return { kind: 'media', file };
+  if (medium?.kind === 'rejection') return medium;
+  if (submission.isCopy && !/^(?:image|audio|video)\//.test(medium?.file.type ?? '')) return rejection([NO_COPY]);
+  if (medium !== undefined) return medium;
   if (bytes.length > 0 && mediaTypeOf(key) !== undefined) return rejection([notMedia(key)]);
   const reading = await readSubmission({
     key,

@@ -1,6 +1,7 @@
 import type { RefusedMedia } from '../article/media.ts';
 import type { Article, Dropped, EmbeddedFile, SubmissionKey, Warning } from '../article/types.ts';
-import { mediaFileOf } from './media-bytes.ts';
+import { droppedMetadata } from '../media/metadata/words.ts';
+import { mediaUploadOf } from './media-bytes.ts';
 import { type FoundMedia, shownMedia, spellingsOf } from './media-look-up.ts';
 import type { MediaFile, Submission } from './types.ts';
 
@@ -19,17 +20,19 @@ export async function embeddedMedia(submission: Submission, embedded: readonly E
   for (const { name, read } of embedded) {
     const bytes = read();
     const key = `${submission.key}/${name}` as SubmissionKey;
-    const file = bytes === undefined ? undefined : await mediaFileOf({ ...submission, bytes });
+    const medium = bytes === undefined ? undefined : await mediaUploadOf({ ...submission, bytes });
     if (bytes === undefined) {
       warnings.push({ code: 'file-damaged', message: `"${name}" inside the upload is damaged, so it is left out.` });
-    } else if (file === undefined) {
+    } else if (medium === undefined) {
       dropped.push({ what: `file "${name}", which is neither an article nor media`, count: 1 });
-    } else if ('kind' in file) {
-      const reasons = file.reasons.map(({ code, message }) => ({ code, message: `"${name}": ${message}` }));
+    } else if (medium.kind === 'rejection') {
+      const reasons = medium.reasons.map(({ code, message }) => ({ code, message: `"${name}": ${message}` }));
       warnings.push(...reasons);
-      files.set(key, { key, refused: file.reasons[0].message });
+      files.set(key, { key, refused: medium.reasons[0].message });
     } else {
-      files.set(key, { ...file, within: name });
+      files.set(key, { ...medium.file, within: name });
+      warnings.push(...medium.warnings.map((warning) => ({ ...warning, message: `"${name}": ${warning.message}` })));
+      dropped.push(...droppedMetadata(medium.removed, name));
     }
   }
   // As it is for what lies beside an upload.

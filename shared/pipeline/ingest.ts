@@ -14,6 +14,7 @@ import {
   type Round,
   withdrawals,
 } from './ingest-round.ts';
+import type { MediaUpload } from './media-bytes.ts';
 import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } from './media-look-up.ts';
 import { inParallel } from './parallel.ts';
 import { placeArticles } from './placement.ts';
@@ -99,7 +100,7 @@ function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
       case 'rejection':
         return reject(round, upload, composition, found);
       case 'media':
-        return storeMedia(round, upload, composition.file);
+        return storeMedia(round, upload, composition);
       case 'articles':
         return accept(round, upload, composition, found);
     }
@@ -176,9 +177,9 @@ function isLeftWithNothing({ known }: Round, upload: Submission | RefusedSubmiss
   return awaits !== undefined && receipt?.status !== 'rejected' && receipt?.uploadedAt === upload.uploadedAt;
 }
 
-async function storeMedia(round: Round, upload: Submission, media: MediaFile): Promise<Outcome | 'conflict'> {
+async function storeMedia(round: Round, upload: Submission, medium: MediaUpload): Promise<Outcome | 'conflict'> {
   const gone = await withdrawals(round, new Set());
-  const record = recordOf(round, mediaReceipt(about(round, upload), media), { awaits: [], media });
+  const record = recordOf(round, mediaReceipt(about(round, upload), medium), { awaits: [], media: medium.file });
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
   return { receipt: record.receipt, followUps: [...gone.otherSources, ...(await round.store.awaiting(round.ref.key))] };
 }

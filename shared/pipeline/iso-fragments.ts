@@ -1,4 +1,4 @@
-import { type Box, type Budget, boxesIn, firstBox, isLong, uint, ulong } from './iso-boxes.ts';
+import { type Box, type Budget, boxesIn, firstBox, isLong, uint, ulong } from '../media/iso-boxes.ts';
 
 interface Track {
   /** Units a second. */

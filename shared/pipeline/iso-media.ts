@@ -1,4 +1,4 @@
-import { type Box, boxesIn, isLong, uint, ulong } from './iso-boxes.ts';
+import { type Box, boxesIn, isLong, uint, ulong } from '../media/iso-boxes.ts';
 import { fragmentedDuration } from './iso-fragments.ts';
 
 /** What the header of an MP4, M4A or QuickTime file says. */

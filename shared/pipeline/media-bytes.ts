@@ -1,36 +1,59 @@
-import { hash } from 'node:crypto';
 import { imageSize } from 'image-size';
-import type { Rejection } from '../article/types.ts';
+import type { Rejection, Warning } from '../article/types.ts';
 import { reject } from '../formats/rejection.ts';
+import { withoutMetadata } from '../media/metadata/clean.ts';
+import type { Metadata } from '../media/metadata/cleaned.ts';
+import { digestOf, lengthOf } from '../media/pieces.ts';
 import { isTurnedImage } from './avif-turn.ts';
 import { mediaKindOf } from './media-kind.ts';
 import type { MediaFile, Submission } from './types.ts';
 
+/** An upload that is media. */
+export interface MediaUpload {
+  readonly kind: 'media';
+  /** As it is published. */
+  readonly file: MediaFile;
+  /** What it is published without. */
+  readonly removed: ReadonlySet<Metadata>;
+  readonly warnings: readonly Warning[];
+}
+
 /**
  * Knows a media upload by its bytes; neither the key's extension nor the declared content type is asked.
  *
- * @returns the file with its public path under the hash of its bytes, a rejection for media that readers do not show (HEIC,
- *   TIFF) or that may run code in their browsers (SVG), or undefined for what is no media.
+ * @returns the file as it is published, without what it tells beside the picture or sound, under the hash of that; a rejection for media that readers do not show (HEIC, TIFF), that may run code in their browsers (SVG), or of which
+ *   nobody can say what they hold; undefined for what is no media.
  */
-export async function mediaFileOf({ key, bytes, uploadedAt }: Submission): Promise<MediaFile | Rejection | undefined> {
+export async function mediaUploadOf({
+  key,
+  bytes,
+  uploadedAt,
+}: Submission): Promise<MediaUpload | Rejection | undefined> {
   const kind = await mediaKindOf(bytes);
   if (kind === undefined) return undefined;
   if ('instead' in kind) {
     return reject('unsupported-format', `${kind.name} files cannot be published. ${kind.instead}`);
   }
   const { type, extension, duration, width, height } = kind;
-  const digest = hash('sha256', bytes);
-  return {
+  const clean = await withoutMetadata(bytes, type);
+  if ('fault' in clean) return reject('damaged-media', damaged(clean.fault));
+  const digest = digestOf(clean.pieces);
+  const file: MediaFile = {
     key,
     hash: digest,
     type,
-    bytes: bytes.length,
+    bytes: lengthOf(clean.pieces),
     ...(type.startsWith('image/') ? pixelSize(bytes) : {}),
     ...(width === undefined || height === undefined ? {} : { width, height }),
     ...(duration === undefined ? {} : { duration: milliseconds(duration) }),
     uploadedAt,
     path: `/media/${digest.slice(0, 32)}.${extension}`,
   };
+  return { kind: 'media', file, removed: clean.removed, warnings: [] };
+}
+
+function damaged(fault: string): string {
+  return `The file ${fault}, so that nobody can say whether it tells a position or a name. Save it anew, as JPEG, PNG or MP4.`;
 }
 
 /** No player counts further, and sums of frames would show it. */

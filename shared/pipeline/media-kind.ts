@@ -1,4 +1,4 @@
-import { mediaKindNamed } from '../article/media-type.ts';
+import { mediaKindNamed, type PublishedType } from '../article/media-type.ts';
 import { latin1 } from '../formats/latin1.ts';
 import { isoMedia } from './iso-media.ts';
 import { recordingOf, withoutTag } from './recording.ts';
@@ -6,7 +6,7 @@ import { HEIC, OGG_VIDEO, type RefusedKind, refusedKindOf, SVG } from './refused
 
 /** What a media file is by its bytes, and what these tell of its length and size. */
 export interface MediaKind {
-  readonly type: string;
+  readonly type: PublishedType;
   readonly extension: string;
   /** Seconds. */
   readonly duration?: number;

@@ -1,12 +1,13 @@
-import { hash } from 'node:crypto';
+import { withoutMetadata } from '../media/metadata/clean.ts';
+import { digestOf, joined } from '../media/pieces.ts';
 import { type ArticleFile, filesOf } from './article-files.ts';
 import { cacheControlOf } from './cache-control.ts';
 import type { PublishDeps } from './publish.ts';
 
 /**
- * Copies an article's media from the inbox to their public paths, where they are not yet there. A path contains the
- * hash of the bytes, so that what lies there is right for ever. What came inside a document or an archive is taken out of
- * it again: it is nowhere stored in between.
+ * Copies an article's media from the inbox to their public paths, where they are not yet there, without what they tell beside
+ * the picture or sound. A path contains the hash of the bytes as they are published, so that what lies there is right for ever.
+ * What came inside a document or an archive is taken out of it again: it is nowhere stored in between.
  */
 export async function publishMedia(deps: PublishDeps, files: readonly ArticleFile[]): Promise<'written' | 'unchanged'> {
   let written = false;
@@ -49,14 +50,17 @@ async function copy(deps: PublishDeps, { key, within, path, type }: ArticleFile)
   const upload = await inbox.read(key);
   const whole = upload !== undefined && 'bytes' in upload ? upload.bytes : undefined;
   const bytes = whole === undefined || within === undefined ? whole : await inside(whole, within);
-  const digest = bytes === undefined ? '' : hash('sha256', bytes);
-  if (bytes === undefined || !path.includes(digest.slice(0, 32))) {
-    // Replaced or removed since: that upload's own event brings the article up again.
+  const clean = bytes === undefined ? undefined : await withoutMetadata(bytes, type);
+  const pieces = clean !== undefined && 'pieces' in clean ? clean.pieces : [];
+  const digest = digestOf(pieces);
+  if (!path.includes(digest.slice(0, 32))) {
+    // Replaced or removed since: that upload's own event brings the article up again. Or it was read when less was taken out of
+    // such files: it is published when it is read again.
     log.warn('media changed before its publication', { key, within, path });
     return false;
   }
   // A conflict means that another writer has just put the same bytes there.
-  const file = { path, bytes, contentType: type, cacheControl: cacheControlOf(path), digest };
+  const file = { path, bytes: joined(pieces), contentType: type, cacheControl: cacheControlOf(path), digest };
   return (await publicStore.put(file, undefined)) === 'written';
 }
 

@@ -1,8 +1,10 @@
 import type { Instant, Notes, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
 import { type ReceiverHint, receiverHints } from '../feed/receivers.ts';
+import { droppedMetadata } from '../media/metadata/words.ts';
 import type { Config } from '../settings.ts';
+import type { MediaUpload } from './media-bytes.ts';
 import type { Accepted } from './receipt-change.ts';
-import type { MediaFile, Receipt, ReceiptArticle, ReceiptStatus } from './types.ts';
+import type { Receipt, ReceiptArticle, ReceiptStatus } from './types.ts';
 
 /** An export of a whole site carries thousands of articles; a receipt must stay readable, and below DynamoDB's 400 KB. */
 const RECEIPT_ARTICLES = 100;
@@ -53,8 +55,8 @@ export function withdrawnReceipt(context: ReceiptContext): Receipt {
   return receipt(context, 'withdrawn', {});
 }
 
-/** The receipt of a picture, sound, film or PDF: what was understood of it. */
-export function mediaReceipt(context: ReceiptContext, file: MediaFile): Receipt {
+/** The receipt of a picture, sound, film or PDF: what was understood of it, and what it is published without. */
+export function mediaReceipt(context: ReceiptContext, { file, removed, warnings }: MediaUpload): Receipt {
   const { type, bytes, width, height, duration } = file;
   const media = {
     type,
@@ -63,7 +65,7 @@ export function mediaReceipt(context: ReceiptContext, file: MediaFile): Receipt 
     ...(height === undefined ? {} : { height }),
     ...(duration === undefined ? {} : { duration }),
   };
-  return { ...receipt(context, 'stored', {}), media };
+  return { ...receipt(context, 'stored', { notes: { warnings, dropped: droppedMetadata(removed) } }), media };
 }
 
 /**

@@ -246,6 +246,8 @@ describe('media', () => {
         uploadedAt,
         path: `/media/${hash.slice(0, 32)}.png`,
       },
+      removed: new Set(),
+      warnings: [],
     });
   });
 

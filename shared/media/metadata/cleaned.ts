@@ -1,0 +1,35 @@
+import type { Pieces } from '../pieces.ts';
+
+/** What files tell beside what is seen and heard of them. */
+export type Metadata =
+  | 'position'
+  | 'serial-number'
+  | 'owner'
+  | 'thumbnail'
+  | 'maker-notes'
+  | 'comment'
+  | 'camera'
+  | 'xmp'
+  | 'credentials'
+  | 'track'
+  | 'tags'
+  | 'other'
+  | 'behind-the-end';
+
+/** A file without what is not for the public; without anything to take out, the file as it was. */
+export interface Cleaned {
+  readonly pieces: Pieces;
+  /** What was taken out. */
+  readonly removed: ReadonlySet<Metadata>;
+}
+
+/** Nobody can say what such a file holds, so it is not published. */
+export interface Unclear {
+  /** What is wrong with it, as the rest of "the file …". */
+  readonly fault: string;
+}
+
+/** @param file as it was uploaded; never changed */
+export type Cleaner = (file: Buffer) => Cleaned | Unclear;
+
+export const TOO_MANY_PIECES: Unclear = { fault: 'is in more pieces than any picture, sound or film' };

@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyMedia } from '../../functions/copies/copy-media.ts';
+import { runPass } from '../../functions/local/pass.ts';
+import type { StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
+import { type Compose, compose } from '../../shared/pipeline/compose.ts';
+import { ingest } from '../../shared/pipeline/ingest.ts';
+import { revisionOf } from '../../shared/pipeline/revision.ts';
+import { archiveOf, documentOf, paragraph, picture } from '../formats/archives.ts';
+import {
+  BASELINE_JPEG,
+  exifSegment,
+  jpegWith,
+  LOSSY_WEBP,
+  pngChunk,
+  pngWith,
+  riffChunk,
+  secretsIn,
+  TELEPHONE,
+  webpWith,
+} from '../media/metadata/pictures.ts';
+import { tiff } from '../media/metadata/tiff.ts';
+import { openTestMill, type TestMill } from '../support/test-mill.ts';
+
+const PHOTO = jpegWith(BASELINE_JPEG, [1, exifSegment()]);
+const WHAT =
+  "metadata: position, camera serial number, owner's name, thumbnail, maker notes, camera settings, comments";
+const story = (image: string) => `---\ntitle: The bridge\n---\n\nIt opened on Friday.\n\n![The bridge](${image})\n`;
+
+let quay: TestMill;
+beforeEach(() => {
+  quay = openTestMill({ media: 'copy' });
+});
+afterEach(() => quay.close());
+
+async function take(key: string, content: string | Uint8Array) {
+  quay.upload(key, content);
+  const [receipt] = await quay.deliver(key);
+  await quay.publish();
+  return receipt;
+}
+
+async function stored(key: string): Promise<StoredArticle> {
+  const [id] = await quay.mill.store.articlesOf(key as SubmissionKey);
+  const found = id && (await quay.mill.store.article(id));
+  if (!found) throw new Error(`${key} carries no article`);
+  return found.value;
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** Public media by their paths, of which each is to be the hash of what lies there. */
+function publicMedia(): ReadonlyMap<string, Buffer> {
+  const folder = join(quay.folder, 'public', 'media');
+  const names = readdirSync(join(quay.folder, 'public')).includes('media') ? readdirSync(folder) : [];
+  const files = names.map((name) => [`/media/${name}`, readFileSync(join(folder, name))] as const);
+  for (const [path, bytes] of files) expect(path).toContain(sha256(bytes).slice(0, 32));
+  return new Map(files);
+}
+
+function onlyPublic(): readonly [path: string, bytes: Buffer] {
+  const [first, ...others] = publicMedia();
+  if (first === undefined || others.length > 0) throw new Error(`${others.length} more media`);
+  return first;
+}
+
+describe('a picture of a telephone', () => {
+  it('is published without what it tells, and its receipt says so', async () => {
+    const receipt = await take('city/bridge.jpg', PHOTO);
+    expect(receipt).toMatchObject({ status: 'stored', dropped: [{ what: WHAT, count: 1 }], reasons: [] });
+    await take('city/bridge.md', story('bridge.jpg'));
+    const [path, bytes] = onlyPublic();
+    expect(secretsIn(bytes)).toEqual([]);
+    expect(bytes.includes('© 2026 The Courier')).toBe(true);
+    const [media] = (await stored('city/bridge.md')).media;
+    // Turned, as its orientation says, which it keeps.
+    expect(media).toMatchObject({ path, bytes: bytes.length, width: 16, height: 24 });
+    expect(quay.read('/all/rss.xml')).toContain(`length="${bytes.length}" type="image/jpeg"`);
+  });
+
+  it('has the address of every other that is the same to readers', async () => {
+    await take('a.jpg', PHOTO);
+    await take('b.jpg', jpegWith(BASELINE_JPEG, [1, exifSegment({ ...TELEPHONE, position: [] })]));
+    await take('a.md', story('a.jpg'));
+    await take('b.md', story('b.jpg'));
+    expect(publicMedia().size).toBe(1);
+  });
+
+  it.each([
+    ['PNG', 'a.png', pngWith(pngChunk('eXIf', tiff(TELEPHONE)))],
+    ['WebP', 'a.webp', webpWith(LOSSY_WEBP, 16, riffChunk('EXIF', tiff(TELEPHONE)))],
+  ])('may be %s', async (_, name, photo) => {
+    expect(await take(name, photo)).toMatchObject({ dropped: [{ what: WHAT }] });
+    await take('a.md', story(name));
+    expect(secretsIn(onlyPublic()[1])).toEqual([]);
+  });
+
+  it('of which nobody knows what it holds is refused, with the reason, and its article says so', async () => {
+    const receipt = await take('a.jpg', jpegWith(BASELINE_JPEG, [1, Buffer.from([0xff, 7, 0, 4, 1, 1])]));
+    expect(receipt).toMatchObject({ status: 'rejected', reasons: [{ code: 'damaged-media' }] });
+    expect(receipt?.reasons[0]?.message).toMatch(
+      /^The file has parts that no decoder of JPEG knows, so that nobody can say/,
+    );
+    const { warnings } = (await take('a.md', story('a.jpg'))) ?? {};
+    expect(warnings?.some(({ message }) => message.includes('no decoder of JPEG'))).toBe(true);
+    expect(publicMedia().size).toBe(0);
+  });
+});
+
+describe('a picture inside an upload', () => {
+  it.each([
+    ['an archive', 'a.zip', archiveOf({ 'a.md': story('b.jpg'), 'b.jpg': PHOTO }), 'b.jpg'],
+    [
+      'a Word document',
+      'a.docx',
+      documentOf({
+        body: `${paragraph('The bridge', 'Title')}${paragraph('It opened on Friday.')}${paragraph(picture('image1'))}`,
+        media: { 'media/image1.jpg': PHOTO },
+      }),
+      'word/media/image1.jpg',
+    ],
+    [
+      'an e-mail',
+      'a.eml',
+      [
+        'From: desk@quay.example\r\nSubject: The bridge\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n',
+        'Content-Type: text/plain\r\n\r\nIt opened on Friday.\r\n--b\r\nContent-Type: image/jpeg; name=b.jpg\r\n',
+        'Content-Disposition: attachment; filename=b.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n',
+        `${PHOTO.toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n--b--\r\n`,
+      ].join(''),
+      'b.jpg',
+    ],
+  ])('such as %s is published without what it tells too', async (_, key, upload, name) => {
+    const receipt = await take(key, upload);
+    expect(receipt).toMatchObject({ status: 'published', dropped: [{ what: WHAT.replace(':', ` of "${name}":`) }] });
+    expect(secretsIn(onlyPublic()[1])).toEqual([]);
+    expect((await stored(key)).media).toMatchObject([{ path: onlyPublic()[0], bytes: onlyPublic()[1].length }]);
+  });
+});
+
+const REMOTE = 'https://pictures.example/bridge.jpg';
+const copied = () => copyMedia(quay.mill, { fetch: async () => ({ kind: 'fetched', bytes: PHOTO }) });
+
+describe('a copy of a remote picture', () => {
+  it('is published without what it tells too', async () => {
+    await take('a.md', story(REMOTE));
+    await copied();
+    await quay.publish();
+    expect(secretsIn(onlyPublic()[1])).toEqual([]);
+    const receipt = (await quay.mill.store.source(REMOTE as SubmissionKey))?.value.receipt;
+    expect(receipt?.dropped).toEqual([{ what: WHAT, count: 1 }]);
+  });
+});
+
+/** As before anything was taken out: the path is the hash of the upload. */
+const asUploaded: Compose = async (upload, config, media) => {
+  const composition = await compose(upload, config, media);
+  if (composition.kind !== 'media') return composition;
+  const hash = sha256(upload.bytes);
+  const file = { ...composition.file, hash, bytes: upload.bytes.length, path: `/media/${hash.slice(0, 32)}.jpg` };
+  return { ...composition, file };
+};
+const OLD_PATH = `/media/${sha256(PHOTO).slice(0, 32)}.jpg`;
+
+describe('what was stored by other rules', () => {
+  const old = (key: string) =>
+    ingest({ ...quay.mill, compose: asUploaded }, { key: key as SubmissionKey, revision: revisionOf('0') });
+
+  it('is not published as it was uploaded', async () => {
+    quay.upload('a.jpg', PHOTO);
+    quay.upload('a.md', story('a.jpg'));
+    await old('a.jpg');
+    await old('a.md');
+    expect((await stored('a.md')).media).toMatchObject([{ path: OLD_PATH }]);
+    await quay.publish();
+    expect(publicMedia().size).toBe(0);
+  });
+
+  it('is taken back with the next look at it, and published without what it tells', async () => {
+    quay.upload('a.jpg', PHOTO);
+    quay.upload('a.md', story('a.jpg'));
+    await old('a.jpg');
+    await old('a.md');
+    await putOld();
+    await quay.deliver('a.jpg');
+    await quay.publish();
+    const [path, bytes] = onlyPublic();
+    expect(path).not.toBe(OLD_PATH);
+    expect(secretsIn(bytes)).toEqual([]);
+  });
+
+  it('is looked at again by the next pass where it is a copy, once', async () => {
+    quay.upload('a.md', story(REMOTE));
+    await runPass(quay.mill, { extent: 'changes' });
+    Object.assign(quay.mill, { compose: asUploaded });
+    await copied();
+    await putOld();
+    Object.assign(quay.mill, { compose });
+    quay.mill.meta.set('copies cleaned by', '0');
+    await runPass(quay.mill, { extent: 'changes' });
+    expect(secretsIn(onlyPublic()[1])).toEqual([]);
+    let looks = 0;
+    const counting: Compose = (...given) => {
+      looks++;
+      return compose(...given);
+    };
+    Object.assign(quay.mill, { compose: counting });
+    await runPass(quay.mill, { extent: 'changes' });
+    expect(looks).toBe(0);
+  });
+});
+
+async function putOld(): Promise<void> {
+  const file = { path: OLD_PATH, bytes: PHOTO, contentType: 'image/jpeg', cacheControl: '', digest: sha256(PHOTO) };
+  expect(await quay.mill.publicStore.put(file, undefined)).toBe('written');
+}
