@@ -1,4 +1,6 @@
 import type { Person } from '../article/types.ts';
+import { SURELY_BY } from '../languages/byline-words.ts';
+import { wordPatternOf, wordsOf } from '../languages/together.ts';
 import { asHttpUrl, asRecord, asText, firstOf } from './field-values.ts';
 import { stated } from './stated.ts';
 import { readByline } from './text/byline.ts';
@@ -6,7 +8,15 @@ import { isRole, roleName } from './text/roles.ts';
 
 /** Belongs to the name before it although a comma stands between. */
 const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq|mba|cpa|rn)\.?$/i;
-const BETWEEN_NAMES = /\s*[,;，、；]\s*(?:and\s+|&\s*)?|\s+(?:and|und|et|y|e|og|och|en)\s+|\s*(?:&|和|与)\s*|\s+\/\s+/;
+const [SET_TIGHT, SPACED] = [true, false].map((isTight) =>
+  wordsOf(({ bylines }) => bylines?.and)
+    .filter((word) => /\p{sc=Hani}/u.test(word) === isTight)
+    .join('|'),
+);
+const BETWEEN_NAMES = new RegExp(
+  String.raw`\s*[,;，、；]\s*(?:(?:${SPACED})\s+|&\s*)?|\s+(?:${SPACED})\s+|\s*(?:&|${SET_TIGHT})\s*|\s+\/\s+`,
+);
+const PREPOSITION = new RegExp(String.raw`^${SURELY_BY}\s+`, 'i');
 const NAME_AND_EMAIL = /^(.*?)\s*<\s*([^\s<>@]+@[^\s<>@]+)\s*>$/;
 /** RSS writes its authors so, and some of its writers the other way round. */
 const EMAIL_AND_NAME = /^([^\s()@]+@[^\s()@]+)\s*\((.+)\)$/;
@@ -37,7 +47,7 @@ function namesIn(text: string): readonly Person[] | undefined {
   const byline = readByline(text);
   if (byline !== undefined) return byline;
   const people: Person[] = [];
-  for (const part of text.replace(/^by\s+/i, '').split(BETWEEN_NAMES)) {
+  for (const part of text.replace(PREPOSITION, '').split(BETWEEN_NAMES)) {
     const last = people.at(-1);
     if (part === '') continue;
     if (last !== undefined && NAME_SUFFIX.test(part)) people.splice(-1, 1, { ...last, name: `${last.name}, ${part}` });
@@ -50,8 +60,10 @@ function namesIn(text: string): readonly Person[] | undefined {
 
 const LINK = /\[([^[\]]+)\]\(<?([^()\s<>]+)>?\)|<a\s[^<>]*?href=["']?([^"'\s<>]+)[^<>]*>([^<>]*)<\/a>/i;
 /** No name: words that say who somebody is, `main thread defender`, unlike `van der Berg`. */
-const DESCRIPTION =
-  /^(?!(?:van|von|vom|zu|zum|de|da|do|dos|das|du|di|del|della|la|le|el|al|bin|ibn|ben|ter|ten|af|av)\s)\p{Ll}\S*\s+\S/u;
+const DESCRIPTION = new RegExp(
+  String.raw`^(?!${wordPatternOf(({ people }) => people?.particles)}\s)\p{Ll}\S*\s+\S`,
+  'u',
+);
 const PLACE = /\uE010(\d+)\uE011/;
 
 function described(person: Person, words: string): Person {
@@ -67,7 +79,7 @@ function linkedNamesIn(text: string): readonly Person[] {
     return `\uE010${links.length - 1}\uE011`;
   });
   const people: Person[] = [];
-  for (const part of places.replace(/^by\s+/i, '').split(BETWEEN_NAMES)) {
+  for (const part of places.replace(PREPOSITION, '').split(BETWEEN_NAMES)) {
     const last = people.at(-1);
     const link = links[Number(PLACE.exec(part)?.[1] ?? NaN)];
     if (part.trim() === '') continue;

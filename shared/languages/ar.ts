@@ -14,4 +14,9 @@ export const ar: LanguagePack = {
     published: 'التاريخ, تاريخ النشر',
     source: 'المصدر',
   },
+  people: {
+    particles: 'el al bin ibn ben',
+    innerParticles: 'binti bint as ad',
+    prefixes: 'al el as ad',
+  },
 };

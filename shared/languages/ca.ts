@@ -6,4 +6,10 @@ export const ca: LanguagePack = {
   stopWords:
     'el la els les de que i en del un una es per amb al no com més però va ser als dels és aquest aquesta també ' +
     'són fins entre seu seva ha',
+  bylines: {
+    and: 'i',
+  },
+  people: {
+    innerParticles: 'i',
+  },
 };

@@ -19,4 +19,10 @@ export const da: LanguagePack = {
     updated: 'opdateret',
     source: 'kilde, kilder',
   },
+  bylines: {
+    before: 'af',
+    by: 'af',
+    and: 'og',
+    lineStarts: 'af',
+  },
 };

@@ -42,4 +42,34 @@ export const de: LanguagePack = {
     related: 'lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant',
     other: 'lesezeit',
   },
+  bylines: {
+    before:
+      'von|(?:ein bericht|eine reportage|eine analyse|ein kommentar|text und fotos|text|geschrieben|verfasst) von',
+    by: 'von vom',
+    own: 'unsere[rmn]',
+    and: 'und',
+    with: 'mit',
+    photos: 'fotos?',
+    photosBy: 'von',
+    from: 'in|aus',
+    for: 'für',
+    of: 'der',
+    lineStarts: 'von den am an text foto quelle',
+    onPages:
+      '(?:zeige )?alle (?:beiträge|artikel) (?:anzeigen )?von|' +
+      '(?:veröffentlicht|erstellt|eingestellt|geschrieben|publiziert|gepostet|verfasst) (?:von|durch)|' +
+      '(?:artikel|beitrag|text|rezept|ein \\p{L}+) von|autor(?:in)?',
+    nobody: 'autor(?:in)?|veröffentlicht(?: am| in)?|publiziert(?: am)?|gesponserte inhalte',
+  },
+  people: {
+    roles:
+      'redakteur redakteurin redaktion chefredakteur chefredakteurin korrespondent korrespondentin ' +
+      'korrespondenten reporter reporterin volontär volontärin journalist journalistin fotograf fotografin ' +
+      'mitarbeiter mitarbeiterin berichterstatter redaktionsmitglied',
+    organisations: 'zeitung nachrichten rundschau anzeiger tageblatt agenturen gmbh',
+    smallWords: 'und für',
+    particles: 'von vom zu zum',
+    innerParticles: 'der und zur',
+    neverFirst: 'der die das ein eine',
+  },
 };

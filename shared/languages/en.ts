@@ -67,5 +67,66 @@ export const en: LanguagePack = {
   },
   bylines: {
     dateLabels: '(?:published|posted|updated)(?: on)?',
+    surelyBefore:
+      '(?:an? )?(?:story|text|words|article|report|analysis|interview|review|opinion|commentary|special|essay|column|poem|verses?|short story|reportage)(?: (?:and|&) (?:photos?|photographs|pictures|images|video|graphics))? by|' +
+      '(?:written|reported|compiled|edited|translated|photographed)(?: and (?:written|reported|compiled|edited|translated|photographed))? by|' +
+      '(?:all )?(?:photos?|photographs|photography|pictures|images|video|graphics)(?: and (?:story|text|words))? by|' +
+      'by',
+    by: 'by',
+    and: 'and',
+    with: 'with',
+    photos: '(?:all )?(?:photos?|photographs|photography|pictures|images|photographed)',
+    photosBy: 'by',
+    editedBy: '(?:edited|editing) by',
+    translatedBy: '(?:translated|translation) by',
+    madeBy: '(?:video|graphics|illustrations?|text|words|story|written|(?:additional )?report(?:ed|ing)) by',
+    work: {
+      Reporter: 'reporting',
+      Writer: 'writing|written',
+      Editor: 'editing|edited',
+      Translator: 'translation|translated',
+      Photographer: 'photography|photographs',
+      Compiler: 'compilation|compiled',
+      Graphics: 'graphics',
+      Researcher: 'research',
+      Producer: 'production',
+    },
+    further: 'additional further',
+    from: 'in|reporting from|from',
+    for: 'for of at',
+    remarks: 'special',
+    goOn:
+      'the a an our his her their its my your this that these those all no any some land sea air night day hand ' +
+      'order popular public two three four one then now way means law train bus car boat bike foot post mail ' +
+      'phone and or of in on for to at',
+    lineStarts: 'by from ed eds text photo source editing reporting updated published posted',
+    onPages:
+      '(?:show|view|see|read) all (?:articles|posts|stories) (?:of|by|from)|' +
+      '(?:posted|published|written|reviewed|created|submitted)(?: on [^:]{0,30})? by|post author(?: by)?|' +
+      'interview|about the author|author',
+    nobody:
+      'no author|unknown|anonymous|author|editor|staff|guest|follow(?: us)?|share|posted(?: on| in)?|' +
+      'published(?: on| at| by)?|sponsored(?: content)?|comments?',
+  },
+  people: {
+    roles:
+      'editor editors reporter reporters correspondent correspondents writer writers columnist columnists ' +
+      'journalist journalists photographer photographers photojournalist producer critic contributor ' +
+      'contributors analyst intern fellow publisher staff editor-in-chief co-editor sub-editor subeditor anchor ' +
+      'commentator translator researcher professor bureau stringer blogger freelancer freelance',
+    organisations:
+      'news newspaper newspapers times post press herald gazette tribune chronicle courier daily weekly agency ' +
+      'agencies wire wires service services media magazine journal network radio television tv broadcasting ' +
+      'online bureau desk team newsroom board foundation university institute group inc ltd llc observer ' +
+      'guardian independent mirror sentinel examiner monitor bulletin dispatch register standard star sun ' +
+      'telegraph globe record review report today',
+    smallWords: 'of in and for the at to on',
+    articles: 'the',
+    innerParticles: 'st. mac',
+    prefixes: 'o',
+    neverFirst:
+      'the a an this that these those all no in on at from for with and or but if when while after before our ' +
+      'your his her their its my',
+    neverWithin: 'of the and in on for to at with by from',
   },
 };

@@ -41,4 +41,29 @@ export const es: LanguagePack = {
     related: 'leer más, lea también, lee también',
     other: 'tiempo de lectura',
   },
+  bylines: {
+    before: 'por|de(?= nuestr[oa]s? )|(?:escrito|texto|redactado) por|(?:texto|reportaje|una crónica) de',
+    by: 'por',
+    own: 'nuestr[oa]s?',
+    and: 'y',
+    with: 'con',
+    photos: 'fotos?',
+    photosBy: 'de',
+    from: 'en',
+    for: 'para',
+    of: 'de la|de',
+    lineStarts: 'por de el texto foto',
+    onPages: '(?:publicado|escrito|redactado) por|autor',
+    nobody: 'autor|publicado(?: el)?',
+  },
+  people: {
+    roles:
+      'redactor redactora editora redacción periodista periodistas corresponsal fotógrafo fotógrafa reportero ' +
+      'reportera enviado enviada',
+    organisations: 'agencia agencias noticias diario periódico',
+    smallWords: 'de la y',
+    particles: 'de del la el',
+    innerParticles: 'los las y santa',
+    neverFirst: 'el la los las un una uno todo toda todos',
+  },
 };

@@ -9,4 +9,7 @@ export const fi: LanguagePack = {
   dates: {
     at: 'klo',
   },
+  people: {
+    roles: 'toimittaja',
+  },
 };

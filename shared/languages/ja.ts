@@ -31,4 +31,20 @@ export const ja: LanguagePack = {
     contact: '連絡先, 問い合わせ, お問い合わせ',
     related: '関連記事, あわせて読みたい',
   },
+  bylines: {
+    signs: {
+      none: '文 執筆 筆者',
+      Reporter: '記者',
+      Editor: '編集',
+      Photographer: '写真',
+    },
+    behind: {
+      Reporter: '記者',
+    },
+    houses: '社|新聞|聞|経',
+    reports: '報道',
+  },
+  people: {
+    roles: '記者',
+  },
 };

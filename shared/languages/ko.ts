@@ -32,4 +32,19 @@ export const ko: LanguagePack = {
     related: '관련기사, 관련 기사',
     other: '조회수',
   },
+  bylines: {
+    signs: {
+      none: '글 글쓴이',
+      Reporter: '기자 취재',
+      Editor: '편집',
+    },
+    behind: {
+      Reporter: '기자 특파원 논설위원 편집위원',
+      Editor: '편집장',
+    },
+    ranks: '선임|수석|인턴|객원|전문|사진',
+  },
+  people: {
+    roles: '기자 특파원 편집장',
+  },
 };

@@ -19,4 +19,10 @@ export const nb: LanguagePack = {
     updated: 'oppdatert',
     source: 'kilde, kilder',
   },
+  bylines: {
+    before: 'av|tekst av',
+    by: 'av',
+    and: 'og',
+    lineStarts: 'av',
+  },
 };

@@ -32,4 +32,18 @@ export const nl: LanguagePack = {
     photo: 'foto, beeld',
     related: 'lees ook',
   },
+  bylines: {
+    before: 'door|tekst van|geschreven door',
+    by: 'door',
+    own: 'onze',
+    and: 'en',
+    photos: 'fotos?',
+    lineStarts: 'door foto',
+    onPages: 'redacteur',
+  },
+  people: {
+    roles: 'redacteur verslaggever verslaggeefster journalist fotografe',
+    particles: 'van de ter ten',
+    innerParticles: 'den der te',
+  },
 };

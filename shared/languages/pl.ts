@@ -17,4 +17,10 @@ export const pl: LanguagePack = {
     title: 'tytuł',
     source: 'źródło',
   },
+  bylines: {
+    and: 'i',
+  },
+  people: {
+    roles: 'redaktor dziennikarz reporterka',
+  },
 };

@@ -25,4 +25,14 @@ export const sv: LanguagePack = {
     caption: 'bildtext',
     related: 'läs också',
   },
+  bylines: {
+    before: 'av',
+    by: 'av',
+    and: 'och',
+    lineStarts: 'av',
+  },
+  people: {
+    roles: 'redaktör skribent',
+    particles: 'af av',
+  },
 };

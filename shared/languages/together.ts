@@ -8,8 +8,19 @@ export function wordsOf(pick: (pack: LanguagePack) => Words | undefined): readon
 
 /** @returns one pattern for what the languages write, in a group of its own; it matches nothing where none writes anything. */
 export function patternOf(pick: (pack: LanguagePack) => Pattern | undefined): Pattern {
-  const patterns = new Set(LANGUAGES.flatMap((pack) => pick(pack) ?? []));
-  return patterns.size === 0 ? '(?!)' : `(?:${[...patterns].join('|')})`;
+  return oneOf(LANGUAGES.flatMap((pack) => pick(pack) ?? []));
+}
+
+/** The same of words; the longer go before what they begin with. */
+export function wordPatternOf(pick: (pack: LanguagePack) => Words | undefined): Pattern {
+  const words = wordsOf(pick).toSorted((one, other) => other.length - one.length);
+  return oneOf(words.map((word) => word.replace(/[.()]/g, '\\$&')));
+}
+
+function oneOf(patterns: readonly Pattern[]): Pattern {
+  if (patterns.length === 0) return '(?!)';
+  const distinct = [...new Set(patterns)].join('|');
+  return `(?:${distinct.replace(/ (\?)?/g, (_, optional) => (optional === undefined ? '\\s+' : '\\s*'))})`;
 }
 
 /** @returns a class of the characters that are written behind the number of a year, a month, … */

@@ -12,4 +12,7 @@ export const tr: LanguagePack = {
   labels: {
     source: 'kaynak',
   },
+  people: {
+    roles: 'muhabir',
+  },
 };

@@ -1,4 +1,5 @@
 import type { Person } from '../../article/types.ts';
+import { BY } from '../../languages/byline-words.ts';
 import { peopleFrom } from '../people.ts';
 import { sameText } from '../same-text.ts';
 import { readByline } from '../text/byline.ts';
@@ -49,9 +50,11 @@ export function authorsOf(
   return authors.length === 0 ? undefined : authors;
 }
 
+const PREPOSITION = new RegExp(String.raw`^${BY}\s+(?=\S)`, 'i');
+
 /** `Von dpa`: of a single word the rules for bylines in running text cannot be sure, those for a field can. */
 function withoutPreposition(text: string): string {
-  return readByline(text) === undefined ? text.replace(/^(?:by|von|par|por|door|av|af)\s+(?=\S)/i, '') : text;
+  return readByline(text) === undefined ? text.replace(PREPOSITION, '') : text;
 }
 
 const IS_LOGIN_OR_INITIALS = /^(?:[\p{Ll}\p{N}._-]+|\p{Lu}{1,4})$/u;

@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { findAll } from 'domutils';
 import type { Person } from '../../article/types.ts';
+import { AND, ANY_BY } from '../../languages/byline-words.ts';
 import { asRecord, asText } from '../field-values.ts';
 import { peopleFrom } from '../people.ts';
 import { sameText } from '../same-text.ts';
@@ -11,9 +12,9 @@ import { hostNames, isSiteName, squashed } from './title.ts';
 
 /** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`. */
 const AUTHOR_CLASS = /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/;
-const BY = /^(?:by|von|par|por|di|av|af|door)\s*:?\s+/i;
+const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s*:?\s+`, 'i');
 const LONGEST_NAME = 60;
-const CONJUNCTION = /\s(?:and|und|et|y|e|og|och|en|&)\s/;
+const CONJUNCTION = new RegExp(String.raw`\s(?:${AND}|&)\s`);
 
 /**
  * Puts right what metadata say of the authors: names of several in one, the same name again as a part of an address.
@@ -34,7 +35,7 @@ function namesApart(author: unknown): readonly unknown[] {
 }
 
 function nameOf(author: unknown): string {
-  return (asText(author) ?? asText(asRecord(author)?.name) ?? '').replace(BY, '');
+  return (asText(author) ?? asText(asRecord(author)?.name) ?? '').replace(PREPOSITION, '');
 }
 
 function slugOf(name: string): readonly string[] {
@@ -66,7 +67,7 @@ export function readsAsName(text: string): boolean {
 export function authorsOnPage(page: Document): readonly Person[] | undefined {
   for (const element of findAll(isAuthor, [page])) {
     if (isInside(element, isElsewhere)) continue;
-    const people = peopleFrom(textOf(element).replace(BY, ''))?.filter(({ name }) => readsAsName(name)) ?? [];
+    const people = peopleFrom(textOf(element).replace(PREPOSITION, ''))?.filter(({ name }) => readsAsName(name)) ?? [];
     // One word is a label (`Author`), or the house's own sign.
     if (people.length > 0 && people.every(({ name }) => /\s|[^\p{Script=Latin}\s]{2}/u.test(name))) return people;
   }

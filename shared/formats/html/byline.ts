@@ -2,6 +2,7 @@ import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
 import type { Dropped, Person } from '../../article/types.ts';
+import { ANY_BY } from '../../languages/byline-words.ts';
 import { asHttpUrl } from '../field-values.ts';
 import { peopleFrom } from '../people.ts';
 import { sameText } from '../same-text.ts';
@@ -23,7 +24,7 @@ const LONGEST = 160;
 /** More of them is a list of people, each of which would be searched for what stands around it. */
 const MOST = 20;
 const CLASSES = ['byline', 'by-line', 'author', 'article-author', 'post-author', 'entry-author'];
-const FILLER = /\b(?:by|von|par|por|di)\b|[\s|·•,:—–-]/gi;
+const FILLER = new RegExp(String.raw`\b${ANY_BY}\b|[\s|·•,:—–-]`, 'gi');
 
 /**
  * Reads the byline elements of an article (`.byline`, `.author`, `rel=author`, `itemprop=author`), else a paragraph at its

@@ -1,17 +1,23 @@
 import type { Person } from '../../article/types.ts';
+import { ANY_BY, BY, SURELY_BY } from '../../languages/byline-words.ts';
+import { patternOf } from '../../languages/together.ts';
 import { isRole, roleName } from '../text/roles.ts';
 import { namedOnce } from './named-once.ts';
 
 /** What blog themes put before a name, with or without a space behind it. */
-const BEFORE_NAME =
-  /^(?:(?:(?:show|view|see|read) all (?:articles|posts|stories) (?:of|by|from)|(?:zeige )?alle (?:beiträge|artikel) (?:anzeigen )?von|(?:posted|published|written|reviewed|created|submitted)(?: on [^:]{0,30})? by|post author(?: by)?|(?:veröffentlicht|erstellt|eingestellt|geschrieben|publiziert|gepostet|verfasst) (?:von|durch)|(?:artikel|beitrag|text|rezept|ein \p{L}+) von|(?:publié|écrit|rédigé|posté) par|(?:publicado|escrito|postado|redactado) por|(?:pubblicato|scritto) da|interview|about the author|autor(?:in)?|author|auteur|autore|redacteur)\s*[:：–—-]*|by(?=\s))\s*/iu;
+const BEFORE_NAME = new RegExp(
+  String.raw`^(?:${patternOf(({ bylines }) => bylines?.onPages)}\s*[:：–—-]*|${SURELY_BY}(?=\s))\s*`,
+  'iu',
+);
 /** In a byline; elsewhere they may begin a name. */
-const PREPOSITION = /^(?:von|vom|par|por|di)\s+/i;
+const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s+`, 'i');
 /** The lookbehind keeps a long run within a name from being tried from each of its characters. */
 const AROUND = /^[\s|→›»·•,;:–—-]+|(?<![\s|→›»·•,;:–—-])[\s|→›»·•,;:–—-]+$/g;
 /** What is left of a byline without a name. */
-const NOBODY =
-  /^(?:by|von|par|por|no author|unknown|anonymous|admin(?:istrator)?|wordpressadmin|author|autor(?:in)?|editor|staff|guest|follow(?: us)?|share|posted(?: on| in)?|published(?: on| at| by)?|veröffentlicht(?: am| in)?|publiziert(?: am)?|publié(?: le)?|publicado(?: el| em)?|gesponserte inhalte|sponsored(?: content)?|comments?|\p{Lu}?)$/iu;
+const NOBODY = new RegExp(
+  String.raw`^(?:${BY}|${patternOf(({ bylines }) => bylines?.nobody)}|admin(?:istrator)?|wordpressadmin|\p{Lu}?)$`,
+  'iu',
+);
 
 /**
  * The people whom a page names, without what stands around their names, and without labels that name nobody.

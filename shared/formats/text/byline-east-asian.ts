@@ -1,67 +1,37 @@
 import type { Person } from '../../article/types.ts';
+import { LANGUAGES } from '../../languages/all.ts';
+import type { LanguagePack, RoleWords } from '../../languages/pack.ts';
+import { patternOf } from '../../languages/together.ts';
+import { stated } from '../stated.ts';
 import { hasSurname, isHanName, isName } from './names.ts';
 import type { Credit } from './people.ts';
 
-/** Role words of Chinese and Japanese newsrooms, the longer before what they contain; a role only where the word tells one. */
-const ROLES: readonly (readonly [string, string | undefined])[] = [
-  ['责任编辑', 'Editor'],
-  ['責任編輯', 'Editor'],
-  ['值班编辑', 'Editor'],
-  ['执行编辑', 'Editor'],
-  ['见习编辑', 'Editor'],
-  ['责编', 'Editor'],
-  ['責編', 'Editor'],
-  ['编审', 'Editor'],
-  ['主编', 'Editor'],
-  ['主編', 'Editor'],
-  ['编辑', 'Editor'],
-  ['編輯', 'Editor'],
-  ['編集', 'Editor'],
-  ['审核', 'Editor'],
-  ['校对', 'Editor'],
-  ['摄影记者', 'Photographer'],
-  ['攝影記者', 'Photographer'],
-  ['文字记者', 'Reporter'],
-  ['记者', 'Reporter'],
-  ['記者', 'Reporter'],
-  ['通讯员', 'Correspondent'],
-  ['通訊員', 'Correspondent'],
-  ['特约撰稿人', 'Writer'],
-  ['撰稿人', 'Writer'],
-  ['撰稿', undefined],
-  ['撰文', undefined],
-  ['作者', undefined],
-  ['采写', undefined],
-  ['採寫', undefined],
-  ['执笔', undefined],
-  ['執筆', undefined],
-  ['筆者', undefined],
-  ['文字', undefined],
-  ['摄影', 'Photographer'],
-  ['攝影', 'Photographer'],
-  ['写真', 'Photographer'],
-  ['翻译', 'Translator'],
-  ['翻譯', 'Translator'],
-  ['译者', 'Translator'],
-  ['文', undefined],
-  ['图', 'Photographer'],
-  ['圖', 'Photographer'],
-  ['摄', 'Photographer'],
-];
-const ROLE_NAMES: ReadonlyMap<string, string | undefined> = new Map(ROLES);
-const ROLE = new RegExp(
-  `(${ROLES.map(([word]) => word).join('|')})(?=[\\s:：/／|｜・＝=、]|[\\u3400-\\u9fffA-Z]|$)`,
-  'g',
+/** From words that tell a role to it; the longer go before what they begin with. */
+function rolesBy(pick: (pack: LanguagePack) => RoleWords | undefined): ReadonlyMap<string, string> {
+  const roles = LANGUAGES.flatMap((pack) =>
+    Object.entries(pick(pack) ?? {}).flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
+  );
+  return new Map(roles.toSorted(([one], [other]) => other.length - one.length));
+}
+
+const SIGNS = rolesBy(({ bylines }) => bylines?.signs);
+const BEHIND = rolesBy(({ bylines }) => bylines?.behind);
+const SIGN = [...SIGNS.keys()].join('|');
+const ROLE = new RegExp(`(${SIGN})(?=[\\s:：/／|｜・＝=、]|[\\u3400-\\u9fffA-Z]|$)`, 'g');
+const ROLE_BEHIND = [...BEHIND.keys()].join('|');
+const NAME_FIRST = new RegExp(`^([\\u3400-\\u9fff]{2,5})\\s?(?:${ROLE_BEHIND})$`);
+const RANKS = patternOf(({ bylines }) => bylines?.ranks);
+const HOUSES = patternOf(({ bylines }) => bylines?.houses);
+const OURS = patternOf(({ bylines }) => bylines?.ourHouse);
+const AFFILIATION = new RegExp(`^(?:(?:${OURS}|[\\u3400-\\u9fffA-Za-z]{1,10}${HOUSES})?${RANKS}*)$`);
+const OPENING = new RegExp(`^[【〔[(（]${patternOf(({ bylines }) => bylines?.openings)}[】〕\\])）]\\s*`);
+const REPORT = new RegExp(`[／/\\s]*(?:[\\u3400-\\u9fff]{0,4})${patternOf(({ bylines }) => bylines?.reports)}$`);
+const HANGUL_NAMES = '[가-힣]{2,4}(?:\\s*[·,ㆍ]\\s*[가-힣]{2,4})*';
+const KOREAN = new RegExp(
+  String.raw`^(?:[[(【][^\])】]{1,20}[\])】]\s*|[\p{L}\d]{1,12}=)?(${HANGUL_NAMES})\s*${RANKS}?\s?(${ROLE_BEHIND})\s*=?\s*[(<]?([\w.+-]{1,64}@[\w.-]{1,100})?[)>]?$`,
+  'u',
 );
-/** One ideograph is a role only where a separator follows: 文/张三, but not 文静. */
-const SHORT_ROLE = /^[文图圖摄]$/;
-const AFFILIATION =
-  /^(?:(?:本|[\u3400-\u9fffA-Za-z]{1,10}(?:报|報|网|網|社|台|刊|端|新闻|新聞|在线|频道|聞|経))?(?:首席|见习|見習|实习|實習|特约|特約|特派|高级|资深|資深|全媒体|融媒体|驻[\u3400-\u9fff]{2,5}|駐[\u3400-\u9fff]{2,5})*)$/;
-const REMARK =
-  /[／/\s]*(?:[\u3400-\u9fff]{0,4})(?:综合|綜合)?(?:摄影报道|报道|報導|報道|整理|发自[\u3400-\u9fff]{2,5})$/;
-const KOREAN =
-  /^(?:[[(【][^\])】]{1,20}[\])】]\s*|[\p{L}\d]{1,12}=)?([가-힣]{2,4}(?:\s*[·,ㆍ]\s*[가-힣]{2,4})*)\s*(?:선임|수석|인턴|객원|전문|사진)?\s?(기자|특파원|논설위원|편집위원|편집장)\s*=?\s*[(<]?([\w.+-]{1,64}@[\w.-]{1,100})?[)>]?$/u;
-const KOREAN_FIRST = /^(기자|글|글쓴이|취재|편집)\s*[:=·\s]\s*([가-힣]{2,4}(?:\s*[·,ㆍ]\s*[가-힣]{2,4})*)$/u;
+const KOREAN_FIRST = new RegExp(String.raw`^(${SIGN})\s*[:=·\s]\s*(${HANGUL_NAMES})$`, 'u');
 
 /** Reads `本报记者 张三 李四`, `文/张三 图/李四`, `記者陳小明／台北報導`, `山田太郎記者`, `홍길동 기자 hong@news.example`. */
 export function readEastAsianByline(text: string): Credit | undefined {
@@ -71,15 +41,14 @@ export function readEastAsianByline(text: string): Credit | undefined {
 }
 
 function readHan(text: string): Credit | undefined {
-  const nameFirst = /^([\u3400-\u9fff]{2,5})\s?(?:記者|记者)$/.exec(text)?.[1];
+  const nameFirst = NAME_FIRST.exec(text)?.[1];
   if (nameFirst !== undefined && !AFFILIATION.test(nameFirst))
     return { people: [{ name: nameFirst, role: 'Reporter' }] };
 
-  const body = text
-    .replace(/^[【〔[(（](?:本報訊|本报讯|本報專訊|專訊|专讯|綜合報導|综合报道)[】〕\])）]\s*/, '')
-    .replace(REMARK, '');
+  const body = text.replace(OPENING, '').replace(REPORT, '');
   const labels = [...body.matchAll(ROLE)].filter(
-    ({ 0: word, index }) => !SHORT_ROLE.test(word) || /[\s:：/／|｜・＝=、]/.test(body.charAt(index + 1)),
+    // One ideograph is a role only where a separator follows: 文/张三, but not 文静.
+    ({ 0: word, index }) => word.length > 1 || /[\s:：/／|｜・＝=、]/.test(body.charAt(index + 1)),
   );
   const first = labels[0];
   if (first === undefined || !AFFILIATION.test(body.slice(0, first.index).trim())) return undefined;
@@ -92,8 +61,8 @@ function readHan(text: string): Credit | undefined {
     const apart = /^[\s:：/／|｜・＝=]/.test(chunk);
     const found = hanNames(names);
     if (found === undefined || (!apart && !found.every(hasSurname))) return undefined;
-    const role = ROLE_NAMES.get(label[0]);
-    for (const name of found) people.push({ name, ...(role === undefined ? {} : { role }) });
+    const role = roleOf(SIGNS.get(label[0]));
+    for (const name of found) people.push({ name, ...stated({ role }) });
   }
   const [one, ...others] = people;
   return one === undefined ? undefined : { people: [one, ...others] };
@@ -123,14 +92,13 @@ function readKorean(text: string): Credit | undefined {
   const last = KOREAN.exec(text);
   const first = last === null ? KOREAN_FIRST.exec(text) : null;
   const names = (last?.[1] ?? first?.[2])?.split(/\s*[·,ㆍ]\s*/);
-  const title = last?.[2] ?? first?.[1];
+  const role = roleOf(BEHIND.get(last?.[2] ?? '') ?? SIGNS.get(first?.[1] ?? ''));
   if (names === undefined) return undefined;
-  const role = title === '편집장' || title === '편집' ? 'Editor' : title?.startsWith('글') ? undefined : 'Reporter';
   const email = last?.[3];
-  const [one, ...others] = names.map((name) => ({
-    name,
-    ...(role === undefined ? {} : { role }),
-    ...(email === undefined ? {} : { email }),
-  }));
+  const [one, ...others] = names.map((name) => ({ name, ...stated({ role, email }) }));
   return one === undefined ? undefined : { people: [one, ...others] };
+}
+
+function roleOf(word: string | undefined): string | undefined {
+  return word === 'none' ? undefined : word;
 }

@@ -1,25 +1,21 @@
 import type { Person } from '../../article/types.ts';
+import { AND } from '../../languages/byline-words.ts';
+import { patternOf } from '../../languages/together.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
 import { isAgency } from './dateline.ts';
 import { personRole, readLabels } from './labels.ts';
-import { type Credit, readPeople, withRole } from './people.ts';
+import { type Credit, readPeople, withRole, workIn } from './people.ts';
 import { readReportingCredits } from './reporting.ts';
 import { isRole } from './roles.ts';
 import { endingOf } from './shape.ts';
 
-const ENGLISH =
-  /^(?:(?:(?:an?\s+)?(?:story|text|words|article|report|analysis|interview|review|opinion|commentary|special|essay|column|poem|verses?|short story|reportage))(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video|graphics))?\s+by|(?:written|reported|compiled|edited|translated|photographed)(?:\s+and\s+(?:written|reported|compiled|edited|translated|photographed))?\s+by|(?:all\s+)?(?:photos?|photographs|photography|pictures|images|video|graphics)(?:\s+and\s+(?:story|text|words))?\s+by|by)\s*[:：]?\s+(?=\S)/i;
-const OTHERS =
-  /^(?:von|par|por|di|door|av|af|de(?=\s+(?:notre|nos|nuestr[oa]s?)\s)|del?(?=\s+nostr[oa]\s)|dal nostro|ein bericht von|eine reportage von|eine analyse von|ein kommentar von|text und fotos von|text von|geschrieben von|verfasst von|écrit par|texte (?:de|par)|propos recueillis par|un article de|reportage de|escrito por|texto (?:de|por)|redactado por|reportaje de|una crónica de|scritto da|testo di|articolo di|a cura di|tekst van|tekst av|geschreven door)\s*[:：]?\s+(?=\S)/iu;
-
-const OWN = /^(?:unsere[rmn]|notre|nos|nuestr[oa]s?|nostr[oa]|nosso|nossa|onze)\s+/i;
-
-/** Roles that the preposition itself tells; a plain `By` tells none. */
-const PREFIX_ROLES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:all\s+)?(?:photos?|photographs|photography|pictures|images|photographed)\s+by/i, 'Photographer'],
-  [/^edited by/i, 'Editor'],
-  [/^translated by/i, 'Translator'],
-];
+const SURELY_BEFORE = new RegExp(
+  String.raw`^${patternOf(({ bylines }) => bylines?.surelyBefore)}\s*[:：]?\s+(?=\S)`,
+  'iu',
+);
+const BEFORE = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.before)}\s*[:：]?\s+(?=\S)`, 'iu');
+const OWN = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.own)}\s+`, 'iu');
+const SEVERAL = new RegExp(String.raw`\s(?:${AND}|&)\s`, 'iu');
 
 /**
  * Reads a line that says who wrote the article: `By Jane Doe, EDITOR`, `Von Anna Berg`, `本报记者 张三`, `홍길동 기자`,
@@ -47,17 +43,17 @@ export function readBareCredit(line: string): Credit | undefined {
 }
 
 function readPrefixed(text: string): Credit | undefined {
-  const english = ENGLISH.exec(text);
-  const prefix = english ?? OTHERS.exec(text);
+  const surely = SURELY_BEFORE.exec(text);
+  const prefix = surely ?? BEFORE.exec(text);
   if (prefix === null) return undefined;
   const rest = text.slice(prefix[0].length);
   // `Von unserem Korrespondenten`, `Von dpa`: nobody by name, but nothing else either.
   const own = OWN.test(rest) && isRole(rest.replace(OWN, '')) ? rest.replace(OWN, '').trim() : undefined;
   if (own !== undefined && !/\s/.test(own)) return { people: [{ name: rest }] };
   if (isAgency(rest)) return { people: [{ name: rest }], affiliation: rest };
-  // In other languages the preposition also begins titles (`Por Dios`, `Di Maio`): two words make a name.
-  const credit = readPeople(text.slice(prefix[0].length), english !== null && !/\s(?:and|&)\s/i.test(text));
-  const role = PREFIX_ROLES.find(([pattern]) => pattern.test(text))?.[1];
+  // In most languages the preposition also begins titles (`Por Dios`, `Di Maio`): two words make a name.
+  const credit = readPeople(text.slice(prefix[0].length), surely !== null && !SEVERAL.test(text));
+  const role = workIn(text)?.role;
   if (credit === undefined || role === undefined) return credit;
   const [first, ...others] = credit.people.map((person) => withRole(person, role));
   return first === undefined ? credit : { ...credit, people: [first, ...others] };

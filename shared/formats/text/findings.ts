@@ -1,5 +1,6 @@
 import type { Content, Dropped, Person, Source, Warning } from '../../article/types.ts';
 import { LANGUAGES } from '../../languages/all.ts';
+import { wordPatternOf } from '../../languages/together.ts';
 import { type Field, personRole } from './labels.ts';
 import type { Block } from './layout.ts';
 import type { Credit } from './people.ts';
@@ -31,6 +32,8 @@ export interface Findings {
   readonly corrections: { readonly text: string; readonly date?: string }[];
 }
 
+const WITH = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.with)}\s`, 'i');
+
 /** @returns what is known of a text before it is read; to be filled in place. */
 export function emptyFindings(): Findings {
   return { tags: [], people: [], dropped: [], corrections: [] };
@@ -55,8 +58,7 @@ export function addPeople(findings: Findings, people: readonly Person[]): void {
 export function addCredit(findings: Findings, credit: Credit): void {
   addPeople(findings, credit.people);
   if (credit.published !== undefined) findings.published ??= credit.published;
-  if (credit.affiliation !== undefined)
-    findings.agency ??= credit.affiliation.replace(/^(?:with|mit|avec|con|com)\s/i, '');
+  if (credit.affiliation !== undefined) findings.agency ??= credit.affiliation.replace(WITH, '');
 }
 
 const SIMPLE = ['title', 'dek', 'published', 'updated', 'embargoed', 'section', 'summary', 'slug', 'id'] as const;

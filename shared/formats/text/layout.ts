@@ -1,3 +1,4 @@
+import { wordPatternOf } from '../../languages/together.ts';
 import { readCredit } from './byline.ts';
 import { isAgency } from './dateline.ts';
 import { isDate } from './dates.ts';
@@ -188,8 +189,10 @@ function isAside(first: Line, above: Line, line: Line, margin: number | undefine
 }
 
 /** Nine lines in ten of wrapped text go on in the middle of a phrase: those need no closer look. */
-const SMALL_WORD =
-  /^(?!(?:by|from|von|par|por|di|de|door|av|af|le|el|il|den|di|am|an|eds?|text|texte|texto|foto|photo|source|quelle|editing|reporting|updated|published|posted)\b)\p{Ll}[\p{L}’'-]*[ ,.;]/u;
+const SMALL_WORD = new RegExp(
+  String.raw`^(?!${wordPatternOf(({ bylines }) => bylines?.lineStarts)}\b)\p{Ll}[\p{L}’'-]*[ ,.;]`,
+  'iu',
+);
 
 /** Lines of a header or tail stay apart, however full they are. */
 function isSpecial({ text }: Line): boolean {

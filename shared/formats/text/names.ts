@@ -1,24 +1,21 @@
+import { LANGUAGES } from '../../languages/all.ts';
+import { wordPatternOf, wordsOf } from '../../languages/together.ts';
 import { isCalendarWord } from './dates.ts';
 
-const PARTICLES: ReadonlySet<string> = new Set(
-  (
-    'van de der den ten ter te von vom zu zum zur und af av bin ibn binti bint ben al el as ad da das do dos du des della delle dello ' +
-    'di del dal la le los las lo y e i st. santa mac'
-  ).split(' '),
-);
+const PARTICLES: ReadonlySet<string> = new Set([
+  ...wordsOf(({ people }) => people?.particles),
+  ...wordsOf(({ people }) => people?.innerParticles),
+]);
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D|MBE|OBE|QC|KC)\.?$/;
 const WORD =
   /^(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?:\p{Lu}|\p{Lt}|\p{Lo})[\p{L}\p{M}]*(?:['’ʼ`.·-]{1,2}[\p{L}\p{M}]+)*\.?$/u;
 const INITIALS = /^(?:\p{Lu}\.?-?){1,4}$/u;
-const PREFIXED = /^(?:al|el|as|ad|d|o|l|de|dell|dall)['’-]\p{Lu}[\p{L}\p{M}'’-]*$/iu;
-const NOT_FIRST: ReadonlySet<string> = new Set(
-  (
-    'the a an this that these those our all no in on at from for with and or but if when while after before der die das ein eine ' +
-    'le la les un une el los las uno una il lo gli our your their his her its my todo toda todos'
-  ).split(' '),
+const PREFIXED = new RegExp(
+  String.raw`^${wordPatternOf(({ people }) => people?.prefixes)}['’-]\p{Lu}[\p{L}\p{M}'’-]*$`,
+  'iu',
 );
-
-const NEVER_WITHIN: ReadonlySet<string> = new Set('of the and in on for to at with by from'.split(' '));
+const NOT_FIRST: ReadonlySet<string> = new Set(wordsOf(({ people }) => people?.neverFirst));
+const NEVER_WITHIN: ReadonlySet<string> = new Set(wordsOf(({ people }) => people?.neverWithin));
 
 /** True for one to six words that can be a person's name in a script with cases, or a Han name. */
 export function isName(text: string): boolean {
@@ -46,14 +43,11 @@ export function isHanName(text: string): boolean {
   );
 }
 
-const SURNAMES =
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧蕭肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸' +
-  '汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫阎段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐' +
-  '耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党';
+const SURNAMES = new Set(LANGUAGES.flatMap(({ people }) => [...(people?.surnames ?? '')]));
 
-/** True when the name begins with a common Chinese surname: what tells 记者张三 from 记者获悉. */
+/** True when the name begins with a common surname of one character: what tells 记者张三 from 记者获悉. */
 export function hasSurname(name: string): boolean {
-  return SURNAMES.includes(name.charAt(0));
+  return SURNAMES.has(name.charAt(0));
 }
 
 /** `JANE O'NEIL` -> `Jane O'Neil`; initials and generations stay; names with small letters are left as they are. */

@@ -1,5 +1,7 @@
 import type { Person } from '../../article/types.ts';
-import { patternOf } from '../../languages/together.ts';
+import { AND } from '../../languages/byline-words.ts';
+import { patternOf, wordPatternOf } from '../../languages/together.ts';
+import { stated } from '../stated.ts';
 import { isAgency } from './dateline.ts';
 import { isDate } from './dates.ts';
 import { isName, properCase } from './names.ts';
@@ -24,26 +26,42 @@ interface PersonDraft {
 const EMAIL = /[<(（[]?\s*(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})\s*[>)）\]]?/;
 const HANDLE = /[(（]?(?:^|(?<=[\s(（]))@\w{1,40}[)）]?/g;
 const WEB = /\(?\bhttps?:\/\/[^\s)]{1,300}\)?/g;
-const AND = '(?:and|und|et|y|e|og|och|en|i|и|&|\\+|with|mit|avec|con|com)';
+const AND_OR_WITH = `(?:${AND}|&|\\+|${wordPatternOf(({ bylines }) => bylines?.with)})`;
 const SEPARATOR = new RegExp(
-  `(\\s*[,，、]\\s*${AND}\\s+|\\s*[|｜•;；／/]\\s*|\\s+·\\s+|\\s+[-–—]+\\s+|[,，、]\\s*|\\s+${AND}\\s+|\\s*＆\\s*)`,
+  `(\\s*[,，、]\\s*${AND_OR_WITH}\\s+|\\s*[|｜•;；／/]\\s*|\\s+·\\s+|\\s+[-–—]+\\s+|[,，、]\\s*|\\s+${AND_OR_WITH}\\s+|\\s*＆\\s*)`,
   'iu',
 );
-const JOINS = new RegExp(`(?:\\s${AND}\\s|＆)`, 'iu');
+const JOINS = new RegExp(`(?:\\s${AND_OR_WITH}\\s|＆)`, 'iu');
+const PHOTOS = patternOf(({ bylines }) => bylines?.photos);
+const PHOTOS_BY = wordPatternOf(({ bylines }) => bylines?.photosBy);
 /** A second trade in the same byline: `Words by Jane Doe, photos by John Roe`. */
-const TRADES: readonly (readonly [RegExp, string | undefined])[] = [
-  [/^(?:photos?|photographs|photography|pictures|images|fotos|foto)\s*(?:by|von|de|di|:)\s+/i, 'Photographer'],
-  [/^(?:video|graphics|illustrations?)\s+by\s+/i, undefined],
-  [/^(?:edited|editing)\s+by\s+/i, 'Editor'],
-  [/^(?:translated|translation)\s+by\s+/i, 'Translator'],
-  [/^(?:text|words|story|written|(?:additional\s+)?report(?:ed|ing))\s+by\s+/i, undefined],
+const TRADES: readonly (readonly [RegExp, role?: string])[] = [
+  [new RegExp(String.raw`^${PHOTOS}\s*(?:${PHOTOS_BY}|:)\s+`, 'iu'), 'Photographer'],
+  [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.editedBy)}\s+`, 'iu'), 'Editor'],
+  [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.translatedBy)}\s+`, 'iu'), 'Translator'],
+  [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.madeBy)}\s+`, 'iu')],
 ];
 const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$/;
 const LABEL = patternOf(({ bylines }) => bylines?.dateLabels);
 const DATE_LABEL = new RegExp(String.raw`^${LABEL}:?\s+`, 'iu');
 const BEFORE_DATE = new RegExp(String.raw`\s*[|｜•;；,，–—-]\s*|\s+(?=${LABEL}(?![\p{L}\p{N}]))`, 'giu');
-const PLACE = /\s+(?:in|aus|à|en|em|reporting from|from)\s+\p{Lu}[\p{L}\s.’'-]{1,40}$/u;
-const EMPLOYER = /\s+(?:for|of|at|für|pour|para|per)\s+((?:the\s+)?\p{Lu}[\p{L}\p{N}\s.’'&-]{1,60})$/u;
+const PLACE = new RegExp(String.raw`\s+${patternOf(({ bylines }) => bylines?.from)}\s+\p{Lu}[\p{L}\s.’'-]{1,40}$`, 'u');
+const ARTICLE = new RegExp(String.raw`^${wordPatternOf(({ people }) => people?.articles)}\s+`, 'u');
+const EMPLOYER = new RegExp(
+  String.raw`\s+${wordPatternOf(({ bylines }) => bylines?.for)}\s+((?:${wordPatternOf(({ people }) => people?.articles)}\s+)?\p{Lu}[\p{L}\p{N}\s.’'&-]{1,60})$`,
+  'u',
+);
+const OF_HOUSE = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.of)}\s+(?=\p{Lu})`, 'u');
+const REMARK = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.remarks)}\b`, 'i');
+
+/** @returns what text that begins with a trade (`Photos by …`) says of it, and what follows. */
+export function workIn(text: string): { readonly role?: string; readonly rest: string } | undefined {
+  for (const [pattern, role] of TRADES) {
+    const match = pattern.exec(text);
+    if (match !== null) return { rest: text.slice(match[0].length), ...stated({ role }) };
+  }
+  return undefined;
+}
 
 /**
  * Reads `Jane Doe, John Roe and Ana Paz`, `Jane Doe, EDITOR`, `Jane Doe | Staff Writer | jane@news.example`.
@@ -62,8 +80,8 @@ export function readPeople(text: string, alone: boolean): Credit | undefined {
   for (let index = 0; index < parts.length; index += 2) {
     const separator = parts[index - 1] ?? '';
     const { rest, email } = withoutEmail(parts[index] ?? '');
-    const trade = TRADES.find(([pattern]) => pattern.test(rest.trim()));
-    const part = tidy(trade === undefined ? rest : rest.trim().replace(trade[0], ''));
+    const trade = workIn(rest.trim());
+    const part = tidy(trade?.rest ?? rest);
     const last = people.at(-1);
     if (last !== undefined && email !== undefined && (part === '' || isRole(part))) last.email ??= email;
     if (part === '') continue;
@@ -73,7 +91,7 @@ export function readPeople(text: string, alone: boolean): Credit | undefined {
       const found = readPerson(part, alone || parts.length > 1);
       if (found === undefined) return undefined;
       people.push({
-        ...(trade?.[1] === undefined ? {} : { role: trade[1] }),
+        ...(trade?.role === undefined ? {} : { role: trade.role }),
         ...found.person,
         ...(email === undefined ? {} : { email }),
       });
@@ -92,7 +110,8 @@ export function readPeople(text: string, alone: boolean): Credit | undefined {
       afterRole = true;
       continue;
     } else if (isOrganisation(part)) {
-      if (/^(?:the\s+)?\p{Lu}|[\u3400-\u9fff]/u.test(part)) affiliation ??= part.replace(/^the\s+/, '');
+      const house = part.replace(ARTICLE, '');
+      if (/^\p{Lu}|[\u3400-\u9fff]/u.test(house)) affiliation ??= house;
     } else if (isUpperCase(part) && !shouted && part.length <= 40) {
       giveRole(people, part);
     } else {
@@ -156,8 +175,8 @@ function readPerson(text: string, alone: boolean): { person: PersonDraft; affili
   // `By The Associated Press`: an organisation signs in the place of a person.
   const signs =
     isName(name) ||
-    (isRole(name) && /^(?:an? |our )?\p{L}/iu.test(name) && name.split(' ').length <= 4) ||
-    (isOrganisation(name) && /^(?:The\s+)?\p{Lu}/u.test(name) && name.split(' ').length <= 6);
+    (isRole(name) && /^\p{L}/u.test(name) && name.split(' ').length <= 4) ||
+    (isOrganisation(name) && /^\p{Lu}/u.test(name) && name.split(' ').length <= 6);
   if (
     !signs ||
     (employer !== null && !name.includes(' ')) ||
@@ -168,7 +187,7 @@ function readPerson(text: string, alone: boolean): { person: PersonDraft; affili
     person: { name: properCase(name) },
     ...(employer?.[1] === undefined || !isOrganisation(employer[1])
       ? {}
-      : { affiliation: employer[1].replace(/^the\s+/, '') }),
+      : { affiliation: employer[1].replace(ARTICLE, '') }),
   };
 }
 
@@ -198,7 +217,7 @@ function trailingRole(text: string): PersonDraft | undefined {
 function giveRole(people: PersonDraft[], text: string): void {
   const last = people.at(-1);
   if (last === undefined) return;
-  const role = roleName(text).replace(/^(?:da|do|della|dalla|de la|der|de)\s+(?=\p{Lu})/u, '');
+  const role = roleName(text).replace(OF_HOUSE, '');
   const each = singular(role);
   if (each === role) last.role ??= role;
   else for (const person of people) person.role ??= each;
@@ -206,7 +225,7 @@ function giveRole(people: PersonDraft[], text: string): void {
 
 /** What may follow a name without being one: a place, or `Special to the Courier`. */
 function isRemark(part: string, joins: boolean): boolean {
-  if (/^special\b/i.test(part)) return true;
+  if (REMARK.test(part)) return true;
   return !joins && /^\p{Lu}[\p{L}\s.’'-]{1,30}$/u.test(part) && part.split(' ').length <= 3;
 }
 

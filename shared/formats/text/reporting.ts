@@ -1,20 +1,20 @@
 import type { Person } from '../../article/types.ts';
+import { LANGUAGES } from '../../languages/all.ts';
+import { AND, BY } from '../../languages/byline-words.ts';
+import { patternOf, wordPatternOf } from '../../languages/together.ts';
 import { type Credit, readPeople } from './people.ts';
 
-const CLAUSE =
-  /^(?:additional\s+|further\s+)?((?:reporting|writing|editing|compilation|compiled|written|edited|translation|translated|photography|photographs|graphics|research|production)(?:(?:,|\s+and)?\s+(?:and\s+)?(?:reporting|writing|editing|written|edited|translation|photography|graphics|research))*)\s+by\s*:?\s+/i;
-
-const ROLES: readonly (readonly [string, string])[] = [
-  ['report', 'Reporter'],
-  ['writ', 'Writer'],
-  ['edit', 'Editor'],
-  ['transl', 'Translator'],
-  ['photo', 'Photographer'],
-  ['compil', 'Compiler'],
-  ['graphic', 'Graphics'],
-  ['research', 'Researcher'],
-  ['product', 'Producer'],
-];
+/** What somebody did, by the role that it tells. */
+const WORK: readonly (readonly [role: string, work: RegExp])[] = LANGUAGES.flatMap(({ bylines }) =>
+  Object.entries(bylines?.work ?? {}).map(([role, work]) => [role, new RegExp(`^(?:${work})`, 'iu')] as const),
+);
+const KINDS = patternOf(({ bylines }) => bylines?.work && Object.values(bylines.work).join('|'));
+const FURTHER = wordPatternOf(({ bylines }) => bylines?.further);
+const CLAUSE = new RegExp(
+  String.raw`^(?:${FURTHER}\s+)?(${KINDS}(?:(?:,|\s+${AND})?\s+(?:${AND}\s+)?${KINDS})*)\s+${BY}\s*:?\s+`,
+  'iu',
+);
+const BETWEEN_CLAUSES = new RegExp(String.raw`\s*[;；]\s*|\.\s+(?=\p{Lu}\p{Ll}+(?:\s+\p{Ll}+)*\s+${BY}\s)`, 'u');
 
 /**
  * Reads the tail of wire copy, without its brackets: `Reporting by Jane Doe in Oslo; Editing by John Roe`.
@@ -23,11 +23,11 @@ const ROLES: readonly (readonly [string, string])[] = [
 export function readReportingCredits(text: string): Credit | undefined {
   if (!CLAUSE.test(text)) return undefined;
   const people: Person[] = [];
-  for (const clause of text.replace(/[.\s]+$/, '').split(/\s*[;；]\s*|\.\s+(?=\p{Lu}\p{Ll}+(?:\s+\p{Ll}+)*\s+by\s)/u)) {
+  for (const clause of text.replace(/[.\s]+$/, '').split(BETWEEN_CLAUSES)) {
     const match = CLAUSE.exec(clause);
     const credit = match === null ? undefined : readPeople(clause.slice(match[0].length), true);
     if (credit === undefined) return undefined;
-    const role = ROLES.find(([stem]) => match?.[1]?.toLowerCase().startsWith(stem))?.[1];
+    const role = WORK.find(([, work]) => work.test(match?.[1] ?? ''))?.[0];
     for (const person of credit.people)
       people.push(role === undefined ? person : { ...person, role: person.role ?? role });
   }

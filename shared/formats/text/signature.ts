@@ -1,3 +1,5 @@
+import { SURELY_BY } from '../../languages/byline-words.ts';
+import { wordPatternOf } from '../../languages/together.ts';
 import { readBareCredit } from './byline.ts';
 import { dropBlock, type Findings } from './findings.ts';
 import { readHeaderLine } from './headerline.ts';
@@ -14,7 +16,7 @@ import { endingOf, folded, isParagraph, startsSmall, width } from './shape.ts';
 export function readUnlabelledByline(block: Block, next: Block | undefined, story: () => string): Credit | undefined {
   const bare = readBareCredit(block.text) ?? readDesk(block.text);
   if (bare !== undefined || next === undefined) return bare;
-  const small = /^by (\p{Ll}{2,}(?: \p{Ll}\.?)? \p{Ll}{2,})$/u.exec(block.text)?.[1];
+  const small = SMALL.exec(block.text)?.[1];
   if (small !== undefined && !COMMON.test(small) && isStory(next)) return { people: [{ name: capitalised(small) }] };
   const words = block.text.split(' ');
   if (words.length < 2 || words.length > 4 || !isName(block.text) || isOrganisation(block.text)) return undefined;
@@ -25,9 +27,10 @@ export function readUnlabelledByline(block: Block, next: Block | undefined, stor
   return { people: [{ name: block.text }] };
 }
 
-/** Words that go on from `by` in English, of which no name is made. */
-const COMMON =
-  /\b(?:the|a|an|our|his|her|their|its|my|your|this|that|these|those|all|no|any|some|land|sea|air|night|day|hand|order|popular|public|two|three|four|one|then|now|way|means|law|train|bus|car|boat|bike|foot|post|mail|phone|and|or|of|in|on|for|to|at)\b/;
+/** `by jane doe` */
+const SMALL = new RegExp(String.raw`^${SURELY_BY} (\p{Ll}{2,}(?: \p{Ll}\.?)? \p{Ll}{2,})$`, 'u');
+/** Words that go on from the preposition, of which no name is made. */
+const COMMON = new RegExp(String.raw`\b${wordPatternOf(({ bylines }) => bylines?.goOn)}\b`);
 
 function isStory({ text, before }: Block): boolean {
   return isParagraph(text) || endingOf(text) === 'closed' || before > 0;
