@@ -4,7 +4,10 @@ import { isIgnored } from '../../shared/local/inbox-names.ts';
 
 export interface DoorbellOptions {
   readonly inbox: string;
-  /** Called once for however many changes, never again before what it returned has settled. */
+  /**
+   * Called once for however many changes, never again before what it returned has settled. When that is a rejection, the next
+   * look comes after 1 s, then 2 s, up to 1 min; something that changes in the inbox brings it forward, to 1 s after.
+   */
   readonly ring: () => Promise<void>;
   /**
    * Least milliseconds between two looks without an event. File systems of networks and containers give none.
@@ -26,6 +29,9 @@ const POLL_SHARE = 20;
 const LONGEST_POLL_MS = 10_000;
 /** A save is several events: a file made, written, renamed. */
 const COALESCE_MS = 30;
+/** What failed once may succeed at once; a disk that is full or a share that is away stays so for minutes. */
+const FIRST_BACK_OFF_MS = 1_000;
+const LONGEST_BACK_OFF_MS = 60_000;
 /** Each folder costs the kernel a watch, and users have 8,192 of them on old systems; beyond, the poll must do. */
 const MOST_WATCHES = 2_000;
 
@@ -33,6 +39,7 @@ const MOST_WATCHES = 2_000;
 export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions): Doorbell {
   const watches = new Map<string, FolderWatch>();
   let scanMs = 0;
+  let failures = 0;
   let timer: NodeJS.Timeout | undefined;
   let ringing: Promise<void> | undefined;
   let again = false;
@@ -47,16 +54,29 @@ export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions)
     again = false;
     watchFolders(inbox, watches, changed);
     ringing = ring()
-      // The one who rings reports its own faults; the next look comes in any case.
-      .catch(() => undefined)
+      .then(
+        () => {
+          failures = 0;
+        },
+        // The one who rings reports its own faults; the next look comes in any case.
+        () => {
+          failures++;
+        },
+      )
       .then(() => {
         ringing = undefined;
-        ringAfter(again ? COALESCE_MS : Math.max(pollMs, Math.min(LONGEST_POLL_MS, POLL_SHARE * scanMs)));
+        ringAfter(again ? soonest() : latest());
       });
   };
 
+  const soonest = () => (failures === 0 ? COALESCE_MS : FIRST_BACK_OFF_MS);
+  const latest = () =>
+    failures === 0
+      ? Math.max(pollMs, Math.min(LONGEST_POLL_MS, POLL_SHARE * scanMs))
+      : Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (failures - 1));
+
   const changed = (): void => {
-    if (ringing === undefined && !again) ringAfter(COALESCE_MS);
+    if (ringing === undefined && !again) ringAfter(soonest());
     again = true;
   };
 

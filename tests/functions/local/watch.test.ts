@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Doorbell, openDoorbell } from '../../../functions/local/watch.ts';
 import { temporaryFolders } from '../../local/temporary.ts';
 
@@ -141,6 +142,47 @@ describe('the doorbell', () => {
     writeFileSync(join(inbox, 'a.md'), 'one');
     await settled();
     expect(rings()).toBe(before);
+  });
+});
+
+describe('the doorbell after a ring that failed', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 0 }));
+  afterEach(() => vi.useRealTimers());
+
+  /** @returns the seconds at which it rang, and how many of the next rings are to fail */
+  function failing(inbox: string, failures: number) {
+    const state = { rings: [] as number[], failures };
+    bell = openDoorbell({
+      inbox,
+      ring: async () => {
+        state.rings.push(Date.now() / 1_000);
+        if (state.failures-- > 0) throw new Error('the disk is full');
+      },
+    });
+    return state;
+  }
+
+  it('waits the longer the more often it failed, up to a minute, and no more when one went well', async () => {
+    const state = failing(folder(), 9);
+    await vi.advanceTimersByTimeAsync(244_900);
+    expect(state.rings).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183, 243, 243.5, 244, 244.5]);
+  });
+
+  it('rings sooner when something changes, but not at once', async () => {
+    const inbox = folder();
+    const state = failing(inbox, 5);
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(state.rings).toEqual([0, 1, 3, 7]);
+    const other = watch(inbox);
+    const changed = once(other, 'change');
+    writeFileSync(join(inbox, 'a.md'), 'one');
+    await changed;
+    other.close();
+    await new Promise((resolve) => setImmediate(resolve));
+    await vi.advanceTimersByTimeAsync(999);
+    expect(state.rings).toEqual([0, 1, 3, 7]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(state.rings).toEqual([0, 1, 3, 7, 9]);
   });
 });
 
