@@ -1,7 +1,7 @@
 /** Exit statuses of every command. */
 export const EXIT = {
   ok: 0,
-  /** Something was rejected, or what was asked for is not there; the rest was done all the same. */
+  /** Something was rejected or held, or what was asked for is not there; the rest was done all the same. */
   rejected: 1,
   /** Wrong usage or configuration; nothing was done. */
   usage: 2,
@@ -45,7 +45,7 @@ export interface Terminal {
   err(text: string): void;
   /** Whether standard error is a terminal that shows progress. */
   readonly interactive: boolean;
-  /** Resolves when the user wants the program to end (SIGINT, SIGTERM). */
+  /** Resolves when the user wants the program to end (SIGINT, SIGTERM). A second signal ends it at once. */
   interrupted(): Promise<void>;
 }
 

@@ -8,7 +8,14 @@ export function processTerminal(): Terminal {
     interactive: process.stderr.isTTY === true,
     interrupted: () =>
       new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+        const end = () => {
+          // Without a listener a signal ends the process, whatever it is doing: so does the second one, of either kind.
+          for (const signal of SIGNALS) process.off(signal, end);
+          resolve();
+        };
+        for (const signal of SIGNALS) process.on(signal, end);
       }),
   };
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
