@@ -6,7 +6,7 @@ import { readTimeZone } from './config/time-zones.ts';
 import { readUtf8 } from './config/utf-8.ts';
 import { endOfJson } from './formats/json/syntax.ts';
 import { positionAt } from './formats/position.ts';
-import { type Config, DEFAULT_LIMITS, type FeedDeclaration } from './settings.ts';
+import { type Config, DEFAULT_LIMITS, DEFAULT_REMOVALS, type FeedDeclaration } from './settings.ts';
 
 /** One thing wrong in a configuration, with where: `feeds[2].where.tag`. */
 export interface ConfigProblem {
@@ -120,6 +120,14 @@ const limits = z.strictObject({
   tags: z._default(count(0, 40), DEFAULT_LIMITS.tags),
 });
 
+const removals = z.strictObject({
+  moreThan: z._default(
+    z.number('must be a number').check(z.gte(0, 'must be at least 0'), z.lte(1, 'must be at most 1')),
+    DEFAULT_REMOVALS.moreThan,
+  ),
+  ofAtLeast: z._default(count(1, 1_000_000), DEFAULT_REMOVALS.ofAtLeast),
+});
+
 const schema = z.strictObject({
   $schema: z.optional(z.string()),
   site,
@@ -128,6 +136,7 @@ const schema = z.strictObject({
   furniture: z._default(z.array(text()), []),
   hubs: z.prefault(z.array(textAs(readAddress)), []),
   media: z.optional(z.enum(['link', 'copy'], 'must be "link" or "copy"')),
+  removals: z._default(removals, DEFAULT_REMOVALS),
 });
 
 /**

@@ -11,6 +11,15 @@ export interface Config {
   readonly hubs: readonly string[];
   /** Whether remote pictures, sounds and films of articles are linked to (the default), or copied and served from here. */
   readonly media?: 'link' | 'copy';
+  readonly removals: RemovalLimits;
+}
+
+/** When uploads that are gone from a folder are held instead of taken back, because nobody removes so much at once. */
+export interface RemovalLimits {
+  /** The share of the uploads, from 0 to 1, up to which they are taken back. */
+  readonly moreThan: number;
+  /** With fewer uploads than this any of them are taken back. */
+  readonly ofAtLeast: number;
 }
 
 export interface Site {
@@ -78,3 +87,6 @@ export const DEFAULT_LIMITS: Limits = {
   mediaBytes: 200_000_000,
   tags: 30,
 };
+
+/** A third: an editor who clears up leaves more, and a share that is away leaves nothing. */
+export const DEFAULT_REMOVALS: RemovalLimits = { moreThan: 1 / 3, ofAtLeast: 10 };

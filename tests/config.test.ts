@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_CONFIG, ConfigError, configJsonSchema, parseConfig } from '../shared/config.ts';
-import { DEFAULT_LIMITS } from '../shared/settings.ts';
+import { DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../shared/settings.ts';
 
 const SITE = { title: 'Daily Quay', url: 'https://quay.example', tagAuthority: 'quay.example,2026' };
 
@@ -29,7 +29,18 @@ describe('parseConfig', () => {
       limits: DEFAULT_LIMITS,
       furniture: [],
       hubs: [],
+      removals: DEFAULT_REMOVALS,
     });
+  });
+
+  it('takes what of the removals is given, and says what is wrong in them', () => {
+    const { removals } = parseConfig(JSON.stringify({ site: SITE, removals: { ofAtLeast: 100 } }), 'f');
+    expect(removals).toEqual({ moreThan: 1 / 3, ofAtLeast: 100 });
+    expect(problemsOf({ site: SITE, removals: { moreThan: 30, ofAtLeast: 0, never: true } })).toEqual([
+      'removals.moreThan: must be at most 1',
+      'removals.ofAtLeast: must be at least 1',
+      'removals.never: is not a known property',
+    ]);
   });
 
   it('takes one value or several in a condition', () => {

@@ -16,6 +16,9 @@ export const CONFIG: Option = {
   value: 'FILE',
   help: 'configuration (default: feedmill.config.json, where there is one)',
 };
+export const ACCEPT_REMOVALS: Option = {
+  help: 'take back whatever is missing in the inbox, however much that is',
+};
 export const JSON_OUTPUT: Option = { help: 'print JSON' };
 
 const DEFAULT_CONFIG_FILE = 'feedmill.config.json';

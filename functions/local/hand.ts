@@ -1,13 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createLog } from '../../shared/log.ts';
+import type { Log } from '../../shared/log.ts';
 import { clockAt } from '../clock.ts';
-import type { HandOptions } from './crew.ts';
+import type { HandOptions, Saying } from './crew.ts';
 import { doJob, type Job } from './job.ts';
 import { openMill } from './mill.ts';
 
 // One thread of a crew: does the jobs that it is sent, one after the other.
 const { now, ...options } = workerData as HandOptions;
-const log = createLog((line) => process.stderr.write(`${line}\n`), 'error');
+/** Said by the thread that hired this one, which knows what was said before. */
+const say =
+  (level: Saying['level']): Log[typeof level] =>
+  (event, fields) =>
+    parentPort?.postMessage({ saying: { level, event, fields } satisfies Saying });
+const log: Log = { info() {}, warn: say('warn'), error: say('error') };
 const mill = openMill({ ...options, clock: clockAt(now), log });
 
 parentPort?.on('message', async (job: Job | 'close') => {

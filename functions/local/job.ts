@@ -29,8 +29,13 @@ export interface Failure {
 /** Uploads read and composed at once: their reading overlaps, and their commits share transactions. */
 const AT_ONCE = 16;
 
-/** Does one job; an upload that cannot be taken up does not keep the others from it. @throws when a publication fails. */
-export async function doJob(mill: Mill, job: Job): Promise<JobOutcome> {
+/**
+ * Does one job; an upload that cannot be taken up does not keep the others from it.
+ * @param signal breaks it off between two uploads
+ * @throws when a publication fails, or it is broken off.
+ */
+export async function doJob(mill: Mill, job: Job, signal?: AbortSignal): Promise<JobOutcome> {
+  signal?.throwIfAborted();
   if (job.kind === 'publish') {
     await publishFiles(mill, job.changes);
     return { settled: [], failed: [] };
@@ -38,6 +43,7 @@ export async function doJob(mill: Mill, job: Job): Promise<JobOutcome> {
   const settled: Observation[] = [];
   const failed: Failure[] = [];
   await inParallel(job.uploads, AT_ONCE, async (upload) => {
+    signal?.throwIfAborted();
     try {
       const [receipt] = await ingest(mill, upload);
       if (job.kind === 'withdraw' || wasThere(receipt)) settled.push(upload);

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { isCopyKey } from '../../shared/article/copies.ts';
+import type { SubmissionKey } from '../../shared/article/types.ts';
 import { type Copies, createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { openDatabase } from '../../shared/local/database.ts';
 import { createFolderInbox, type FolderInbox } from '../../shared/local/folder-inbox.ts';
 import { openFolderPublic } from '../../shared/local/folder-public.ts';
 import { createLedger, type Ledger } from '../../shared/local/ledger.ts';
 import { createMeta, type Meta } from '../../shared/local/meta.ts';
+import { createRemovals, type Removals } from '../../shared/local/removals.ts';
 import { createSqliteStore, type SqliteStore } from '../../shared/local/sqlite-store.ts';
 import type { Log } from '../../shared/log.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
@@ -34,12 +36,15 @@ export interface Mill {
   readonly store: SqliteStore;
   readonly publicStore: PublicStore;
   readonly ledger: Ledger;
+  readonly removals: Removals;
   readonly copies: Copies;
   readonly meta: Meta;
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
   readonly compose: Compose;
+  /** Not before a pass has recorded it: an upload that is missing may be one whose removal is held. */
+  readonly isGone: (key: SubmissionKey) => boolean;
   /** Changes whenever the same upload might come to another article or file: with the configuration, and with Feedmill. */
   readonly generation: string;
   close(): void;
@@ -65,17 +70,20 @@ export function openMill(options: MillOptions): Mill {
     claimState(meta, root, options.state);
     const folder = createFolderInbox({ root, limits: config.limits, clock });
     const copies = createCopiesFolder(database, `${options.state}.copies`);
+    const ledger = createLedger(database);
     return {
       inbox: { ...folder, read: (key) => (isCopyKey(key) ? copies.read(key) : folder.read(key)) },
       store: createSqliteStore(database),
       publicStore: openFolderPublic(options.publicFolder, database.exclusive),
-      ledger: createLedger(database),
+      ledger,
+      removals: createRemovals(database, ledger, config.removals),
       copies,
       meta,
       config,
       clock,
       log,
       compose,
+      isGone: (key) => !ledger.isThere(key),
       generation: generationOf(config),
       close: () => database.close(),
     };
@@ -95,7 +103,8 @@ function claimState(meta: Meta, inbox: string, state: string): void {
   }
 }
 
-function generationOf(config: Config): string {
+/** When removals are held makes no other articles of anything. */
+function generationOf({ removals: _, ...config }: Config): string {
   return createHash('sha256')
     .update(JSON.stringify([NORMALIZATION, CLEANING, config]))
     .digest('hex')

@@ -1,12 +1,16 @@
 import { isMediaName } from '../../shared/article/media-type.ts';
 import type { ArticleId, FeedId, SubmissionKey } from '../../shared/article/types.ts';
 import { ALL } from '../../shared/feed/membership.ts';
+import { inGeneration } from '../../shared/local/fingerprint.ts';
+import type { Scan } from '../../shared/local/inbox-scan.ts';
 import type { Observation } from '../../shared/local/ledger.ts';
+import { FeedmillError } from '../../shared/pipeline/errors.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
 import { publishIndex } from '../../shared/pipeline/publish-index.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { lookAtCopiesAgain } from './copies-again.ts';
 import { type Crew, soloCrew } from './crew.ts';
+import { lookThrough } from './inbox-look.ts';
 import type { Failure, Job } from './job.ts';
 import type { Mill } from './mill.ts';
 
@@ -17,8 +21,12 @@ export interface PassOptions {
    * - `everything`: and every upload and page.
    */
   readonly extent: 'changes' | 'feeds' | 'everything';
+  /** Whether somebody says that whatever is missing in the inbox was meant to be removed. @default false */
+  readonly acceptsRemovals?: boolean;
   /** Called when there is much to do. @default the pass is done in this thread */
   readonly hireCrew?: () => Crew;
+  /** Breaks the pass off, which then throws; the next one goes on where this one was. */
+  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (label: string, done: number, total: number) => void;
 }
 
@@ -27,6 +35,8 @@ export interface PassOutcome {
   readonly present: ReadonlySet<SubmissionKey>;
   /** Uploads that were taken up in this pass, those that are gone included. */
   readonly handled: ReadonlySet<SubmissionKey>;
+  /** Uploads that are missing, of which nothing is taken back until somebody says that it is meant. */
+  readonly held: readonly SubmissionKey[];
   readonly failed: readonly Failure[];
   /** What else could not be done; it is tried again in the next pass. */
   readonly faults: readonly unknown[];
@@ -46,28 +56,39 @@ const FEEDS_A_JOB = 4;
  * Killed at any moment, the next pass goes on where this one was.
  */
 export async function runPass(mill: Mill, options: PassOptions): Promise<PassOutcome> {
-  const started = performance.now();
-  const scan = await mill.inbox.scan();
-  const scanMs = performance.now() - started;
+  const { scan, present, scanMs, ...removals } = await lookThrough(
+    mill,
+    options.acceptsRemovals ?? false,
+    options.signal,
+  );
   // Another configuration makes other articles of the same files, so it is part of what tells a file's states apart.
-  const files = scan.files.map(({ key, fingerprint }) => ({ key, fingerprint: `${mill.generation} ${fingerprint}` }));
-  const present = new Set(files.map(({ key }) => key));
+  const files = scan.files.map(({ key, fingerprint }) => ({
+    key,
+    fingerprint: inGeneration(mill.generation, fingerprint),
+  }));
   const observed = mill.ledger.observe(files);
   const changed = options.extent === 'everything' ? observed : observed.filter((one) => one.changed);
-  const gone = mill.ledger.missing(present, scan.unreadable);
+  const gone = mill.ledger.gone(removals.gone);
 
-  const crew = changed.length + gone.length > MUCH && options.hireCrew ? options.hireCrew() : soloCrew(mill);
+  const crew =
+    changed.length + gone.length > MUCH && options.hireCrew ? options.hireCrew() : soloCrew(mill, options.signal);
   try {
     await lookAtCopiesAgain(mill);
     const failed = await takeUp(mill, crew, { changed, gone }, options);
-    const faults = await bringOut(mill);
+    const unreleased = await bringOut(mill);
     await publish(mill, crew, options);
     const handled = new Set([...changed, ...gone].map(({ key }) => key));
     for (const { key } of failed) handled.delete(key);
-    return { present, handled, failed, faults, scanMs };
+    const faults = [...unlisted(mill, scan), ...unreleased];
+    return { present, handled, held: removals.held, failed, faults, scanMs };
   } finally {
     await crew.close();
   }
+}
+
+/** Nothing is gone from an inbox that is away; what is due is brought out all the same. */
+function unlisted(mill: Mill, { unreadable }: Scan): readonly unknown[] {
+  return unreadable.includes('') ? [new FeedmillError(`the inbox ${mill.inbox.root} cannot be listed`)] : [];
 }
 
 async function takeUp(

@@ -1,55 +1,105 @@
+import type { Log } from '../../shared/log.ts';
 import { openCopier } from './copier.ts';
 import { type HandOptions, threadCrew } from './crew.ts';
+import { createHealth } from './health.ts';
+import { heldSentence } from './held-sentence.ts';
 import type { Mill } from './mill.ts';
-import { runPass } from './pass.ts';
+import { type PassOptions, type PassOutcome, runPass } from './pass.ts';
+import { sayOnce } from './say-once.ts';
 import { startServer } from './server.ts';
 import { openDoorbell } from './watch.ts';
 
 export interface ServeOptions extends HandOptions {
   readonly host: string;
   readonly port: number;
+  /** Whether what is missing in the inbox at the start was meant to be removed; what goes later is not accepted by it. */
+  readonly acceptsRemovals: boolean;
 }
 
 export interface Serving {
   /** Where the public folder is served; ends in `/`. */
   readonly url: string;
-  /** Finishes the pass under way, so that nothing is left half done. */
+  /** Resolves when the first pass has ended, well or not. */
+  readonly firstPass: Promise<void>;
+  /** Breaks off the pass under way: whatever it has not done, the next start does. */
   close(): Promise<void>;
 }
 
 /**
  * Publishes what the inbox holds, then watches it and serves the public folder until closed. What is scheduled comes out
- * with the pass after its instant, which is never more than a few seconds away.
+ * with the pass after its instant, which is never more than a few seconds away. A pass that fails is tried again, by and by
+ * less often; what is published is served meanwhile.
  * @throws the operating system's error when the address cannot be listened on.
  */
-export async function serveMill(mill: Mill, options: ServeOptions): Promise<Serving> {
-  const { host, port, ...crewOptions } = options;
+export async function serveMill(chattyMill: Mill, options: ServeOptions): Promise<Serving> {
+  const { host, port, acceptsRemovals, ...crewOptions } = options;
   const { inbox, publicFolder } = options;
-  const hireCrew = () => threadCrew(mill, crewOptions);
+  const log = sayOnce(chattyMill.log);
+  const mill: Mill = { ...chattyMill, log };
+  const closing = new AbortController();
+  const { signal } = closing;
+  const health = createHealth(log, mill.clock, () => mill.removals.held().length);
   const { feedsUrl } = mill.config.site;
   // First: a port that is taken is told at once, not after a pass over a large inbox.
-  const server = await startServer({ publicFolder, feedsUrl, hubs: mill.config.hubs, host, port, log: mill.log });
-  await runPass(mill, { extent: 'feeds', hireCrew });
+  const server = await startServer({
+    publicFolder,
+    feedsUrl,
+    hubs: mill.config.hubs,
+    host,
+    port,
+    log,
+    health: health.report,
+  });
   const copier = openCopier(mill);
-  copier.ring();
+  const hireCrew = () => threadCrew(mill, crewOptions, signal);
+  const firstPass = Promise.withResolvers<void>();
+  const told = tellHeld(log);
+  let extent: PassOptions['extent'] = 'feeds';
+  let accepts = acceptsRemovals;
+
+  const pass = async (): Promise<void> => {
+    const outcome = await runPass(mill, { extent, acceptsRemovals: accepts, hireCrew, signal });
+    accepts = false;
+    doorbell.scanned(outcome.scanMs);
+    told(outcome);
+    const [fault] = [...outcome.faults, ...outcome.failed.map(({ error }) => error)];
+    if (fault !== undefined) throw fault;
+    extent = 'changes';
+  };
+
   const doorbell = openDoorbell({
     inbox,
     ring: async () => {
       try {
-        const { scanMs } = await runPass(mill, { extent: 'changes', hireCrew });
-        doorbell.scanned(scanMs);
-        copier.ring();
+        await pass();
+        health.well();
+        log.forget();
       } catch (error) {
-        mill.log.error('pass failed', { error });
+        if (!signal.aborted) health.failed(error);
+        throw error;
+      } finally {
+        firstPass.resolve();
+        copier.ring();
       }
     },
   });
   return {
     url: server.url,
+    firstPass: firstPass.promise,
     async close() {
-      await doorbell.close();
-      await copier.close();
-      await server.close();
+      closing.abort();
+      await Promise.all([doorbell.close(), copier.close(), server.close()]);
     },
+  };
+}
+
+/** Says how many removals are held whenever that changes. */
+function tellHeld(log: Log): (outcome: PassOutcome) => void {
+  let before = 0;
+  return ({ held, present }) => {
+    if (held.length === before) return;
+    before = held.length;
+    if (before === 0) log.warn('removals no longer held');
+    else log.error('removals held', { held: before, message: heldSentence(held, present.size) });
   };
 }

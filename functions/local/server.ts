@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Log, SILENT } from '../../shared/log.ts';
 import { answer, type SiteFolder } from './answer.ts';
 import { createETags } from './etags.ts';
+import { answerHealth, asksForHealth, type HealthReport } from './health.ts';
 
 export interface ServerOptions {
   /** Made when it is missing. */
@@ -17,6 +18,8 @@ export interface ServerOptions {
   /** @default 127.0.0.1: whoever wants more says so */
   readonly host?: string;
   readonly log?: Log;
+  /** What `/healthz` answers. @default there is no such path */
+  readonly health?: (() => HealthReport) | undefined;
 }
 
 export interface RunningServer {
@@ -40,7 +43,7 @@ const GRACE = 2_000;
  * @throws the operating system's error when the address cannot be listened on (`EADDRINUSE`, `EACCES`).
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { publicFolder, port, host = LOOPBACK, log = SILENT } = options;
+  const { publicFolder, port, host = LOOPBACK, log = SILENT, health } = options;
   mkdirSync(publicFolder, { recursive: true });
   const site: SiteFolder = {
     root: publicFolder,
@@ -50,16 +53,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     etags: createETags(),
   };
   const limits = { maxHeaderSize: LARGEST_HEAD, headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT };
-  const server = createServer(limits, (request, response) => void serve(site, request, response, log));
+  const server = createServer(limits, (request, response) => void serve({ site, health, log }, request, response));
   await listening(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
   return { url: `http://${name}:${taken}/`, port: taken, close: () => closed(server) };
 }
 
-async function serve(site: SiteFolder, request: IncomingMessage, response: ServerResponse, log: Log): Promise<void> {
+async function serve(
+  { site, health, log }: { readonly site: SiteFolder; readonly health: ServerOptions['health']; readonly log: Log },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
-    await answer(site, request, response);
+    if (health !== undefined && asksForHealth(request.url)) answerHealth(health(), request, response);
+    else await answer(site, request, response);
   } catch (error) {
     // The reader went away in the middle, which is nobody's fault.
     if (response.destroyed || request.destroyed) return;

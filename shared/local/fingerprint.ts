@@ -7,3 +7,14 @@ export type Fingerprint = string & { readonly __fingerprint?: never };
 export function fingerprintOf(stats: BigIntStats): Fingerprint {
   return [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino].map((part) => part.toString(36)).join('.');
 }
+
+/** @param generation of what would be made of the file; another one is another state. Without spaces and dots. */
+export function inGeneration(generation: string, fingerprint: Fingerprint): Fingerprint {
+  return `${generation} ${fingerprint}`;
+}
+
+/** What stays of a file when it is renamed, or a folder above it: size, mtime and inode. The change time does not. */
+export function bodyOf(fingerprint: Fingerprint): string {
+  const [size, mtime, , inode] = fingerprint.replace(/^.* /, '').split('.');
+  return [size, mtime, inode].join('.');
+}

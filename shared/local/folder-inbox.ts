@@ -9,6 +9,7 @@ import { type Scan, scanInbox } from './inbox-scan.ts';
 import { readUpload } from './read-upload.ts';
 
 export interface FolderInbox extends Inbox {
+  readonly root: string;
   scan(): Promise<Scan>;
 }
 
@@ -53,7 +54,7 @@ export function createFolderInbox(options: FolderInboxOptions): FolderInbox {
     }
   };
 
-  return { read, scan: () => scanInbox(root) };
+  return { root, read, scan: () => scanInbox(root) };
 }
 
 const STILL_BEING_WRITTEN = {

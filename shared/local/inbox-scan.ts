@@ -1,4 +1,4 @@
-import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMediaName } from '../article/media-type.ts';
 import type { SubmissionKey } from '../article/types.ts';
@@ -14,6 +14,8 @@ export interface Scan {
   readonly files: readonly SeenFile[];
   /** Keys of folders that could not be listed (`''` for the inbox itself): what is below them is unknown, not gone. */
   readonly unreadable: readonly string[];
+  /** Tells one folder from another that stands in its place. Undefined when it could not be listed. */
+  readonly identity: string | undefined;
 }
 
 /** Entries between two breaths of the event loop: about 2 ms of work. */
@@ -27,6 +29,7 @@ export async function scanInbox(root: string): Promise<Scan> {
   const files: SeenFile[] = [];
   const unreadable: string[] = [];
   const folders = [''];
+  let identity: string | undefined;
   const breathe = breather();
   for (let key = folders.pop(); key !== undefined; key = folders.pop()) {
     const listing = list(root, key);
@@ -34,6 +37,7 @@ export async function scanInbox(root: string): Promise<Scan> {
       unreadable.push(key);
       continue;
     }
+    if (key === '') identity = identityOf(listing.folder);
     try {
       for (const { name, path, readable } of listing.names) {
         if (isIgnored(name)) continue;
@@ -48,7 +52,13 @@ export async function scanInbox(root: string): Promise<Scan> {
       listing.folder.close();
     }
   }
-  return { files: inOrder([...files, ...refusedFolders(root, unreadable)]), unreadable };
+  return { files: inOrder([...files, ...refusedFolders(root, unreadable)]), unreadable, identity };
+}
+
+/** The path of a held folder may be a link to it. */
+function identityOf({ path }: HeldFolder): string {
+  const { dev, ino } = statSync(path, { bigint: true });
+  return `${dev}.${ino}`;
 }
 
 function breather(): () => Promise<void> {

@@ -17,15 +17,27 @@ export interface Observation {
   readonly changed: boolean;
 }
 
+/** A known file that was not seen, as it was. */
+export interface AbsentFile extends SeenFile {
+  /** Its going is recorded, and not yet settled. */
+  readonly isGone: boolean;
+}
+
 /** Gives local uploads what S3 gives with its events: revisions, and the news that something changed or went. */
 export interface Ledger {
   /** A fingerprint that was not there before gets the next revision. */
   observe(files: readonly SeenFile[]): readonly Observation[];
   /**
-   * Known files that are not among the seen keys, each with a revision for its going: `changed` until settled, then
-   * forgotten. Keys below `unreadable` folders are left alone: what cannot be listed is not known to be gone.
+   * Known files that are not among the seen keys, in the order of their keys. Those below `unreadable` folders are left out:
+   * what cannot be listed is not known to be gone.
    */
-  missing(seen: Iterable<SubmissionKey>, unreadable?: readonly string[]): readonly Observation[];
+  absent(seen: ReadonlySet<SubmissionKey>, unreadable?: readonly string[]): readonly AbsentFile[];
+  /** Records that these files are gone, each with a revision for its going: `changed` until settled, then forgotten. */
+  gone(keys: readonly SubmissionKey[]): readonly Observation[];
+  /** Whether the file was there when the inbox was last looked through, and nobody has recorded its going since. */
+  isThere(key: SubmissionKey): boolean;
+  /** How many files are there in this sense. */
+  count(): number;
   /** That revision of the file was ingested. Does nothing when a newer one was observed meanwhile. */
   settled(done: readonly { readonly key: SubmissionKey; readonly revision: Revision }[]): void;
 }
@@ -38,7 +50,8 @@ const COUNTER_DIGITS = 16;
 export function createLedger({ db, exclusive }: Database): Ledger {
   const sql = {
     file: db.prepare('SELECT fingerprint, revision, settled FROM files WHERE key = ?'),
-    keys: db.prepare('SELECT key, fingerprint, revision FROM files ORDER BY key'),
+    files: db.prepare('SELECT key, fingerprint FROM files ORDER BY key'),
+    present: db.prepare('SELECT count(*) AS count FROM files WHERE fingerprint <> ?'),
     put: db.prepare(
       `INSERT INTO files (key, fingerprint, revision, settled) VALUES (?, ?, ?, 0)
        ON CONFLICT (key) DO UPDATE SET fingerprint = excluded.fingerprint, revision = excluded.revision, settled = 0`,
@@ -74,18 +87,33 @@ export function createLedger({ db, exclusive }: Database): Ledger {
       if (known.every((one) => one !== undefined)) return known;
       return exclusive(() => files.map((file) => look(file) ?? record(file.key, file.fingerprint)));
     },
-    missing(seen, unreadable = []) {
-      const present = new Set<string>(seen);
+    absent(seen, unreadable = []) {
       const unknowable = (key: string) => unreadable.some((folder) => folder === '' || key.startsWith(`${folder}/`));
-      const gone = sql.keys.all().filter((row) => !present.has(text(row, 'key')) && !unknowable(text(row, 'key')));
-      if (gone.length === 0) return [];
+      const absent: AbsentFile[] = [];
+      for (const row of sql.files.iterate()) {
+        const key = text(row, 'key') as SubmissionKey;
+        if (seen.has(key) || unknowable(key)) continue;
+        const fingerprint: Fingerprint = text(row, 'fingerprint');
+        absent.push({ key, fingerprint, isGone: fingerprint === GONE });
+      }
+      return absent;
+    },
+    gone(keys) {
+      if (keys.length === 0) return [];
       return exclusive(() =>
-        gone.map((row) => {
-          const key = text(row, 'key') as SubmissionKey;
-          if (text(row, 'fingerprint') !== GONE) return record(key, GONE);
+        keys.map((key) => {
+          const row = sql.file.get(key);
+          if (row === undefined || text(row, 'fingerprint') !== GONE) return record(key, GONE);
           return { key, revision: text(row, 'revision') as Revision, changed: true };
         }),
       );
+    },
+    isThere(key) {
+      const row = sql.file.get(key);
+      return row !== undefined && text(row, 'fingerprint') !== GONE;
+    },
+    count() {
+      return integer(sql.present.get(GONE) ?? {}, 'count');
     },
     settled(done) {
       exclusive(() => {

@@ -45,4 +45,8 @@ export const SCHEMA_STEPS: readonly string[] = [
   -- Remote media that could not be copied.
   CREATE TABLE misses (url TEXT PRIMARY KEY, failures INTEGER NOT NULL, again TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Uploads that are gone from the inbox and not taken back, until somebody says that it is meant.
+  CREATE TABLE held (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  `,
 ];

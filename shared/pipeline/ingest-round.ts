@@ -21,6 +21,11 @@ export interface IngestDeps {
   readonly postpone?: (refs: readonly SubmissionRef[]) => Promise<void>;
   /** Told of each upload that was looked at, after its commit; a throw counts as that upload's failure. */
   readonly onReceipt?: (receipt: Receipt) => Promise<void>;
+  /**
+   * Whether an upload that is not there is to be taken back. Where it is not, its own event is still to come, also when it
+   * was only looked at on account of another. @default it is
+   */
+  readonly isGone?: (key: SubmissionKey) => boolean;
 }
 
 /** One upload under the optimistic lock of its record. */

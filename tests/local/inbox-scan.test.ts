@@ -75,8 +75,8 @@ describe('scanInbox', () => {
   });
 
   it('knows nothing of an inbox that is not there, and an empty one is empty', async () => {
-    expect(await scanInbox(join(folder(), 'none'))).toEqual({ files: [], unreadable: [''] });
-    expect(await scanInbox(folder())).toEqual({ files: [], unreadable: [] });
+    expect(await scanInbox(join(folder(), 'none'))).toEqual({ files: [], unreadable: [''], identity: undefined });
+    expect(await scanInbox(folder())).toEqual({ files: [], unreadable: [], identity: expect.any(String) });
   });
 
   it('walks thousands of files in many folders', async () => {

@@ -81,16 +81,18 @@ describe('observe', () => {
   });
 });
 
-describe('missing', () => {
+describe('gone', () => {
   it('gives what is gone a newer revision, until that is settled', () => {
     const { see, ledger, database } = open();
     const seen = see('a.md', 'one');
     ledger.settled([seen, see('b.md', 'one')]);
-    const gone = ledger.missing([key('b.md')]);
+    expect(ledger.absent(new Set([key('b.md')]))).toEqual([{ key: 'a.md', fingerprint: 'one', isGone: false }]);
+    const gone = ledger.gone([key('a.md')]);
     expect(gone).toEqual([{ key: 'a.md', revision: revision(3), changed: true }]);
-    expect(ledger.missing([key('b.md')])).toEqual(gone);
+    expect(ledger.absent(new Set([key('b.md')]))).toMatchObject([{ key: 'a.md', isGone: true }]);
+    expect(ledger.gone([key('a.md')])).toEqual(gone);
     ledger.settled(gone);
-    expect(ledger.missing([key('b.md')])).toEqual([]);
+    expect(ledger.absent(new Set([key('b.md')]))).toEqual([]);
     expect(see('a.md', 'one')).toEqual({ key: 'a.md', revision: revision(4), changed: true });
     database.close();
   });
@@ -98,7 +100,7 @@ describe('missing', () => {
   it('sees a file that comes back before its going was settled as changed', () => {
     const { see, ledger, database } = open();
     ledger.settled([see('a.md', 'one')]);
-    const gone = ledger.missing([]);
+    const gone = ledger.gone([key('a.md')]);
     const back = see('a.md', 'one');
     ledger.settled(gone);
     expect(back).toEqual({ key: 'a.md', revision: revision(3), changed: true });
@@ -106,11 +108,22 @@ describe('missing', () => {
     database.close();
   });
 
-  it('does not take for gone what lies below a folder that cannot be listed', () => {
+  it('is not counted among what is there', () => {
+    const { see, ledger, database } = open();
+    for (const at of ['a.md', 'b.md']) see(at, 'one');
+    expect([ledger.count(), ledger.isThere(key('a.md')), ledger.isThere(key('none.md'))]).toEqual([2, true, false]);
+    ledger.gone([key('a.md')]);
+    expect([ledger.count(), ledger.isThere(key('a.md'))]).toEqual([1, false]);
+    database.close();
+  });
+});
+
+describe('absent', () => {
+  it('does not name what lies below a folder that cannot be listed', () => {
     const { see, ledger, database } = open();
     for (const at of ['city/a.md', 'city/deep/b.md', 'cityline/c.md', 'd.md']) see(at, 'one');
-    expect(ledger.missing([], ['city']).map((one) => one.key)).toEqual(['cityline/c.md', 'd.md']);
-    expect(ledger.missing([], [''])).toEqual([]);
+    expect(ledger.absent(new Set(), ['city']).map((one) => one.key)).toEqual(['cityline/c.md', 'd.md']);
+    expect(ledger.absent(new Set(), [''])).toEqual([]);
     database.close();
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant, LanguageTag, SubmissionKey } from '../../shared/article/types.ts';
 import { compose } from '../../shared/pipeline/compose.ts';
 import type { MediaFile } from '../../shared/pipeline/types.ts';
-import { type Config, DEFAULT_LIMITS } from '../../shared/settings.ts';
+import { type Config, DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../../shared/settings.ts';
 import { box, iso, uint } from './media-files.ts';
 
 const config: Config = {
@@ -20,6 +20,7 @@ const config: Config = {
   limits: { ...DEFAULT_LIMITS, uploadBytes: 10_000, mediaBytes: 20_000 },
   furniture: [],
   hubs: [],
+  removals: DEFAULT_REMOVALS,
 };
 const uploadedAt = '2026-11-24T06:30:00Z' as Instant;
 

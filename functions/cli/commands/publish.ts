@@ -5,10 +5,11 @@ import type { Receipt } from '../../../shared/pipeline/types.ts';
 import { clockAt } from '../../clock.ts';
 import { copyAll } from '../../local/copier.ts';
 import { threadCrew } from '../../local/crew.ts';
+import { heldSentence } from '../../local/held-sentence.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { type PassOutcome, runPass } from '../../local/pass.ts';
 import { type Call, type Command, EXIT, type ExitStatus, UsageError } from '../command.ts';
-import { CONFIG, configOf, foldersOf, INBOX, JSON_OUTPUT, nowOf, PUBLIC, STATE } from '../options.ts';
+import { ACCEPT_REMOVALS, CONFIG, configOf, foldersOf, INBOX, JSON_OUTPUT, nowOf, PUBLIC, STATE } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { receiptText } from '../receipt-text.ts';
 
@@ -20,11 +21,12 @@ export const publish: Command = {
     public: PUBLIC,
     state: STATE,
     config: CONFIG,
+    'accept-removals': ACCEPT_REMOVALS,
     now: { value: 'INSTANT', help: 'take this for the present, such as 2026-11-24T06:30:00Z' },
     json: JSON_OUTPUT,
   },
   details:
-    'Files that did not change since the last pass are not read again. Exit status 1 means that\nsomething was rejected; everything else is published all the same.',
+    'Files that did not change since the last pass are not read again. Exit status 1 means that something was\nrejected, or that more is missing in the inbox than anybody removes at once, and is held until\n--accept-removals says that it is meant; everything else is published all the same.',
   run: (call) => runPublish(call, 'feeds'),
 };
 
@@ -49,6 +51,7 @@ export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Pr
   try {
     const outcome = await runPass(mill, {
       extent,
+      acceptsRemovals: call.switches.has('accept-removals'),
       onProgress: progress.step,
       hireCrew: () => threadCrew(mill, { ...folders, config, ...(now === undefined ? {} : { now }) }),
     });
@@ -57,18 +60,21 @@ export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Pr
     progress.end();
     const receipts = await receiptsOf(mill, outcome);
     call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts) : asText(receipts, outcome));
+    if (outcome.held.length > 0) call.terminal.err(`feedmill: ${heldSentence(outcome.held, outcome.present.size)}\n`);
     if (outcome.failed.length + outcome.faults.length > 0) return EXIT.failed;
-    return receipts.some(({ status }) => status === 'rejected') ? EXIT.rejected : EXIT.ok;
+    const isHeld = outcome.held.length > 0;
+    return isHeld || receipts.some(({ status }) => status === 'rejected') ? EXIT.rejected : EXIT.ok;
   } finally {
     mill.close();
   }
 }
 
-/** What lies in the inbox now, and what this pass found gone. */
-async function receiptsOf(mill: Mill, { present, handled }: PassOutcome): Promise<Receipt[]> {
+/** What lies in the inbox now, and what this pass found gone or missing. */
+async function receiptsOf(mill: Mill, { present, handled, held }: PassOutcome): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
+  const missing = new Set(held);
   for await (const { key, receipt } of mill.store.sources()) {
-    if (present.has(key) || handled.has(key)) receipts.push(receipt);
+    if (present.has(key) || handled.has(key) || missing.has(key)) receipts.push(receipt);
   }
   return receipts;
 }
@@ -92,7 +98,7 @@ async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string>
   return `${JSON.stringify({ feeds, receipts: rows }, undefined, 2)}\n`;
 }
 
-function asText(receipts: readonly Receipt[], { handled, failed, faults }: PassOutcome): string {
+function asText(receipts: readonly Receipt[], { handled, held, failed, faults }: PassOutcome): string {
   const counts = new Map<string, number>();
   for (const { status } of receipts) counts.set(status, (counts.get(status) ?? 0) + 1);
   const summary = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
@@ -103,5 +109,7 @@ function asText(receipts: readonly Receipt[], { handled, failed, faults }: PassO
     ...failed.map(({ key, error }) => `failed  ${key}\n  ${(error as Error).message}\n`),
     ...faults.map((error) => `failed  ${(error as Error).message}\n`),
   ];
-  return `${[...worthTelling.map(receiptText), ...troubles].join('')}${summary === '' ? 'The inbox is empty' : summary}.\n`;
+  const removals = held.length === 0 ? '' : `; the removal of ${held.length} is held`;
+  const end = `${summary === '' ? 'The inbox is empty' : summary}${removals}.\n`;
+  return [...worthTelling.map(receiptText), ...troubles, end].join('');
 }

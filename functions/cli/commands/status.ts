@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
-import { openDatabase } from '../../../shared/local/database.ts';
+import { type Database, openDatabase } from '../../../shared/local/database.ts';
+import { createLedger } from '../../../shared/local/ledger.ts';
+import { createRemovals } from '../../../shared/local/removals.ts';
 import { createSqliteStore, type SqliteStore } from '../../../shared/local/sqlite-store.ts';
 import { receiptObject } from '../../../shared/pipeline/receipt-links.ts';
 import type { Receipt } from '../../../shared/pipeline/types.ts';
+import { DEFAULT_REMOVALS } from '../../../shared/settings.ts';
+import { heldSentence } from '../../local/held-sentence.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { foldersOf, JSON_OUTPUT, PUBLIC, STATE } from '../options.ts';
 import { receiptDetails, receiptText } from '../receipt-text.ts';
+import { rowLines } from '../rows.ts';
 
 export const status: Command = {
   name: 'status',
@@ -24,13 +29,19 @@ export const status: Command = {
       const store = createSqliteStore(database);
       const key = call.operands[0] as SubmissionKey | undefined;
       const receipts = key === undefined ? await allReceipts(store) : await receiptOf(store, key);
+      const { held, sentence } = heldIn(database);
       if (call.switches.has('json')) {
-        const objects = receipts.map(receiptObject);
+        const objects = receipts.map((receipt) => ({
+          ...receiptObject(receipt),
+          ...(held.has(receipt.key) ? { removalHeld: true } : {}),
+        }));
         const shown = key === undefined ? objects : (objects[0] ?? null);
         call.terminal.out(`${JSON.stringify(shown, undefined, 2)}\n`);
       } else {
-        for (const receipt of receipts) call.terminal.out((key === undefined ? receiptText : receiptDetails)(receipt));
+        const text = key === undefined ? receiptText : receiptDetails;
+        for (const receipt of receipts) call.terminal.out(text(receipt) + (held.has(receipt.key) ? missingText() : ''));
       }
+      if (sentence !== undefined) call.terminal.err(`feedmill: ${sentence}\n`);
       if (receipts.length > 0 || key === undefined) return EXIT.ok;
       call.terminal.err(`feedmill: nothing is known of "${key}"\n`);
       return EXIT.rejected;
@@ -39,6 +50,23 @@ export const status: Command = {
     }
   },
 };
+
+/** Behind the receipt of an upload whose removal is held. */
+function missingText(): string {
+  const text = 'The file is gone from the inbox; nothing of it is taken back until somebody says that this is meant.';
+  return `${rowLines([{ label: 'Missing', text, style: 'yellow' }]).join('\n')}\n`;
+}
+
+/** The removals that are held, and what to say of them. */
+function heldIn(database: Database): {
+  readonly held: ReadonlySet<SubmissionKey>;
+  readonly sentence: string | undefined;
+} {
+  const ledger = createLedger(database);
+  const held = createRemovals(database, ledger, DEFAULT_REMOVALS).held();
+  const sentence = held.length === 0 ? undefined : heldSentence(held, ledger.count() - held.length);
+  return { held: new Set(held), sentence };
+}
 
 async function allReceipts(store: SqliteStore): Promise<Receipt[]> {
   const receipts: Receipt[] = [];

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { threadCrew } from '../../../functions/local/crew.ts';
 import { runPass } from '../../../functions/local/pass.ts';
 import type { PublicStore } from '../../../shared/pipeline/ports.ts';
+import { key } from '../../contract/fixtures.ts';
 import { failingFor } from '../../support/failing-store.ts';
 import { openTestMill, type TestMill } from '../../support/test-mill.ts';
 
@@ -79,5 +82,48 @@ describe('a pass that brings out new feeds', () => {
     expect(test.read('index.html')).not.toContain('/author/flo-doe/');
     await runPass(test.mill, { extent: 'changes' });
     expect(test.read('index.html')).toContain('/author/flo-doe/');
+  });
+});
+
+describe('a pass that is broken off', () => {
+  it('begins nothing more, and the next one does the rest', async () => {
+    const test = mill();
+    const names = Array.from({ length: 200 }, (_, index) => `${index}.md`);
+    for (const name of names) test.upload(name, `---\ntitle: Tram ${name}\n---\nIt runs.`);
+    const closing = new AbortController();
+    const broken = runPass(test.mill, {
+      extent: 'changes',
+      signal: closing.signal,
+      // After the first of several jobs.
+      onProgress: () => closing.abort(),
+    });
+    await expect(broken).rejects.toThrow(/abort/i);
+    const known = await Promise.all(names.map((name) => test.mill.store.source(key(name))));
+    const taken = known.filter((source) => source !== undefined).length;
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThan(200);
+    await runPass(test.mill, { extent: 'changes' });
+    for (const name of names) expect((await test.mill.store.source(key(name)))?.value.receipt.status).toBe('published');
+  });
+
+  it('breaks off the threads that it hired, in the middle of their jobs', async () => {
+    const test = mill();
+    const names = Array.from({ length: 400 }, (_, index) => `${index}.md`);
+    for (const name of names) test.upload(name, `---\ntitle: Tram ${name}\n---\nIt runs.`);
+    const closing = new AbortController();
+    const folders = {
+      inbox: join(test.folder, 'inbox'),
+      publicFolder: join(test.folder, 'public'),
+      state: join(test.folder, 'state.sqlite'),
+    };
+    const broken = runPass(test.mill, {
+      extent: 'changes',
+      signal: closing.signal,
+      hireCrew: () => threadCrew(test.mill, { ...folders, config: test.mill.config }, closing.signal),
+      onProgress: () => closing.abort(),
+    });
+    await expect(broken).rejects.toThrow(/abort/i);
+    await runPass(test.mill, { extent: 'changes' });
+    for (const name of names) expect((await test.mill.store.source(key(name)))?.value.receipt.status).toBe('published');
   });
 });
