@@ -4,6 +4,7 @@ import type { Dropped, Rejection } from '../../article/types.ts';
 import { latin1 } from '../latin1.ts';
 import { reject } from '../rejection.ts';
 import type { Archive } from '../zip/archive.ts';
+import { visibleParts } from './visible-parts.ts';
 
 export interface Conversion {
   readonly kind: 'conversion';
@@ -60,9 +61,14 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
     if (bytes === undefined) return damaged(file.name);
     if (isXml) markup += countMarkup(bytes);
     if (markup > MOST_MARKUP) return TOO_LARGE;
-    parts[file.name] = /^word\/\w+\.xml$/i.test(file.name) ? withoutWrappers(bytes) : bytes;
+    parts[file.name] = bytes;
   }
-  const buffer = Buffer.from(zipSync(parts, { level: 0 }));
+  const visible = visibleParts(parts);
+  if (visible.kind === 'rejection') return visible;
+  const known = Object.entries(visible.parts).map(
+    ([path, bytes]) => [path, /\.xml$/i.test(path) ? withoutWrappers(bytes) : bytes] as const,
+  );
+  const buffer = Buffer.from(zipSync(Object.fromEntries(known), { level: 0 }));
   try {
     const { value, messages } = await mammoth.convertToHtml(
       { buffer },
@@ -77,7 +83,11 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
         })),
       },
     );
-    return { kind: 'conversion', html: value, dropped: [...stylesIn(messages), ...messages.flatMap(droppedBy)] };
+    return {
+      kind: 'conversion',
+      html: value,
+      dropped: [...visible.dropped, ...stylesIn(messages), ...messages.flatMap(droppedBy)],
+    };
   } catch (error) {
     if (error instanceof RangeError) {
       return reject('too-deep', 'The document nests its elements too deep to be read.');

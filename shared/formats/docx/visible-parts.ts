@@ -1,0 +1,64 @@
+import type { Dropped, Rejection } from '../../article/types.ts';
+import { decode } from '../decode.ts';
+import { latin1 } from '../latin1.ts';
+import { reject } from '../rejection.ts';
+import { hiddenByStyles, type IsHidden, UNSTYLED } from './hidden-styles.ts';
+import { withoutUnseen } from './unseen.ts';
+
+/** The parts of a document by their paths. */
+export type Parts = Readonly<Record<string, Uint8Array>>;
+
+export interface VisibleParts {
+  readonly kind: 'parts';
+  readonly parts: Parts;
+  readonly dropped: readonly Dropped[];
+}
+
+/** Parts that hold text, and the one that holds styles, whatever they are called. */
+const TEXTS = /^(?:document|footnotes|endnotes)$/;
+const ROOT = /<(?:\w+:)?(\w+)[\s>]/;
+/** Characters: above the root stand a declaration and comments. */
+const HEAD = 2_000;
+/** What a part without anything unseen has none of. */
+const SIGN = /vanish|webHidden|hidden|moveFrom|[:<]del\b|cellDel|fldChar|fldSimple|\0/i;
+const STYLED = /vanish|webHidden|\0/i;
+
+/** A document's parts as Word shows them, without what it hides and what was deleted in them. */
+export function visibleParts(parts: Parts): VisibleParts | Rejection {
+  const named = Object.entries(parts).filter(([path]) => /\.xml$/i.test(path));
+  const rootOf = (bytes: Uint8Array) => ROOT.exec(latin1(bytes.subarray(0, HEAD)).replace(/\0/g, ''))?.[1] ?? '';
+  const rules: IsHidden[] = [];
+  for (const [path, bytes] of named) {
+    if (rootOf(bytes) !== 'styles' || !STYLED.test(latin1(bytes))) continue;
+    const styles = decode(bytes);
+    const read = styles.kind === 'text' ? hiddenByStyles(styles.text) : undefined;
+    if (read === undefined) return damaged(path);
+    rules.push(read);
+  }
+  // More than one part of styles is one too many, and nobody knows which counts.
+  const isHidden: IsHidden = rules.length === 0 ? UNSTYLED : (run) => rules.some((rule) => rule(run));
+  const visible: Record<string, Uint8Array> = { ...parts };
+  const counts = { hidden: 0, deleted: 0 };
+  for (const [path, bytes] of named) {
+    if (!TEXTS.test(rootOf(bytes)) || (isHidden === UNSTYLED && !SIGN.test(latin1(bytes)))) continue;
+    const text = decode(bytes);
+    const seen = text.kind === 'text' ? withoutUnseen(text.text, isHidden) : undefined;
+    if (seen === undefined) return damaged(path);
+    visible[path] = Buffer.from(seen.xml);
+    counts.hidden += seen.hidden;
+    counts.deleted += seen.deleted;
+  }
+  return { kind: 'parts', parts: visible, dropped: told(counts) };
+}
+
+function told({ hidden, deleted }: { readonly hidden: number; readonly deleted: number }): readonly Dropped[] {
+  return [
+    ...(hidden === 0 ? [] : [{ what: 'hidden text', count: hidden }]),
+    ...(deleted === 0 ? [] : [{ what: 'deletion that is tracked', count: deleted }]),
+  ];
+}
+
+/** What it hides cannot be told, and the rest must not go out with it. */
+function damaged(path: string): Rejection {
+  return reject('docx-damaged', `The Word document is damaged: its part "${path}" is no well-formed XML.`);
+}
