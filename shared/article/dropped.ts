@@ -1,7 +1,7 @@
 import type { Dropped } from './types.ts';
 
 export interface Tally {
-  readonly add: (what: string) => void;
+  readonly add: (what: string, count?: number) => void;
   readonly list: () => readonly Dropped[];
 }
 
@@ -9,8 +9,8 @@ export interface Tally {
 export function tally(): Tally {
   const counts = new Map<string, number>();
   return {
-    add: (what) => {
-      counts.set(what, (counts.get(what) ?? 0) + 1);
+    add: (what, count = 1) => {
+      counts.set(what, (counts.get(what) ?? 0) + count);
     },
     list: () => [...counts].map(([what, count]) => ({ what, count })),
   };

@@ -1,7 +1,7 @@
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { holdsFormula, isHiddenByAttribute } from './hidden/attributes.ts';
-import { isHiddenByClass } from './hidden/classes.ts';
+import { hideByName } from './hidden/classes.ts';
 import { isGone, isLook, isOff, isUnseen, mayHide, SEEN, type TextLook, textLook } from './hidden/looks.ts';
 import { showPage } from './hidden/whole-page.ts';
 import { type Style, type StyleOf, stylesIn } from './style/cascade.ts';
@@ -74,7 +74,7 @@ function isSeenElement(element: Element, around: TextLook, search: Search): bool
 }
 
 function isNotSeen(element: Element, style: Style): boolean {
-  if (isHiddenByAttribute(element) || isHiddenByClass(element) || isGone(style)) return true;
+  if (isHiddenByAttribute(element) || hideByName(element.attribs.class ?? '') || isGone(style)) return true;
   return isOff(style) && !holdsFormula(element);
 }
 

@@ -5,16 +5,17 @@ import { tooMuchPage } from './bounds/page.ts';
 import { type Metadata, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { absoluteBase, resolveAddresses } from './html/addresses.ts';
-import { articleRoot } from './html/article-root.ts';
+import { type ArticleRoot, articleRoot } from './html/article-root.ts';
 import { withoutBulk, withoutStyles } from './html/bulk.ts';
 import { takeBylines, takeOpeningNames } from './html/byline.ts';
 import { takeDateLines } from './html/date-line.ts';
 import { dateOnPage } from './html/date-on-page.ts';
 import { parseHtml, renderHtml, textOf } from './html/document.ts';
 import { SUBSCRIBERS } from './html/furniture-lines.ts';
+import { googleDoc } from './html/google-docs.ts';
 import { otherTitleHeading, titleHeading } from './html/headings.ts';
 import { jsonLdBody } from './html/json-ld.ts';
-import { leaveOutHidden } from './html/leave-out-hidden.ts';
+import { leaveOutUnmeant } from './html/leave-out-unmeant.ts';
 import { pageMetadata, pageTitle } from './html/metadata.ts';
 import { microdata } from './html/microdata.ts';
 import { pageAuthors, withRoles } from './html/page-authors.ts';
@@ -43,9 +44,10 @@ export function readHtml(text: string): Reading | Rejection {
   const { root: document, lineOf } = page;
   // For programs, and often not shown.
   const { published, updated } = microdata(document);
-  const hidden = leaveOutHidden(page);
-  if (hidden.kind === 'rejection') return hidden;
-  const fields = pageMetadata(document, stated({ published, updated }));
+  const unmeant = leaveOutUnmeant(page);
+  if (unmeant.kind === 'rejection') return unmeant;
+  const doc = googleDoc(document);
+  const fields = pageMetadata(document, stated({ published, updated, dek: doc?.dek }));
   const onPage = readFields(fields);
   if (onPage.kind === 'rejection') return onPage;
   const metadata: Metadata = { ...onPage.metadata, ...declared.metadata };
@@ -56,7 +58,7 @@ export function readHtml(text: string): Reading | Rejection {
   const dated = isReadableDate(metadata.published) ? undefined : dateOnPage(document, metadata.url);
   // Scripts fill in what the page does not show.
   const told = jsonLdBody(document);
-  const { root, dropped, byline } = articleRoot(page);
+  const { root, dropped, byline } = doc === undefined ? articleRoot(page) : allOf(doc.body);
   const title = takeTitle(document, root, metadata.title);
   const other = takeOtherTitle(root, title, lineOf);
   const bylines = takeBylines(root, lineOf);
@@ -79,7 +81,7 @@ export function readHtml(text: string): Reading | Rejection {
     }),
     html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
   };
-  const leftOut = [...hidden.dropped, ...dropped, ...other.dropped, ...bylines.dropped, ...names, ...date.dropped].map(
+  const leftOut = [...unmeant.dropped, ...dropped, ...other.dropped, ...bylines.dropped, ...names, ...date.dropped].map(
     (item) => belowFrontMatter(item, frontMatter.bodyLine),
   );
   return {
@@ -88,6 +90,10 @@ export function readHtml(text: string): Reading | Rejection {
     warnings: [...frontMatter.warnings, ...declared.warnings, ...warningsOf(leftOut)],
     dropped: leftOut,
   };
+}
+
+function allOf(root: ParentNode): ArticleRoot {
+  return { root, dropped: [] };
 }
 
 /** The line is that of the notice. */

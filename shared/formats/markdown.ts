@@ -6,12 +6,13 @@ import { withoutEmbeddedData } from './embedded-data.ts';
 import { type FieldsReading, readFields } from './fields.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type ExcessFlag, warningsOfExcess } from './markdown/excess.ts';
-import { type Expansion, expandTemplates, LONGEST_EXPANSION } from './markdown/expand.ts';
+import { type Expansion, expandTemplates, LONGEST_EXPANSION, type Unclosed } from './markdown/expand.ts';
 import { namedPost } from './markdown/file-name.ts';
 import { bylineAt, excerptOf, titleHeading } from './markdown/head.ts';
 import { type LeftOutFlag, leftOutOf } from './markdown/left-out.ts';
 import { looksLikeMdx } from './markdown/mdx.ts';
 import { markdown, mdx } from './markdown/renderer.ts';
+import { seenAmong } from './markdown/seen.ts';
 import { siteFields, unlistedBy } from './markdown/site-fields.ts';
 import { withoutUnresolved } from './markdown/unresolved.ts';
 import { writtenLength } from './markdown/written-length.ts';
@@ -54,12 +55,13 @@ function articleIn(written: string, { frontMatter, fields, key }: Opening): Read
   const { metadata } = fields;
   const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(written);
   const expansion = expandTemplates(written, frontMatter.fields, isMdx);
+  if (expansion.unclosed !== undefined) return neverClosed(expansion.unclosed, frontMatter);
   const environment: Env & LeftOutFlag & ExcessFlag = {};
   if (expansion.text.length > LONGEST_EXPANSION) return TOO_LONG;
   const renderer = isMdx ? mdx : markdown;
   const tokens = renderer.parse(expansion.text, environment);
   if (writtenLength(tokens) > LONGEST_HTML) return TOO_LONG;
-  const heading = titleHeading(tokens, metadata.title);
+  const heading = titleHeading(tokens, metadata.title, seenAmong(tokens, renderer, environment));
   const untitled = heading === undefined ? tokens : tokens.toSpliced(heading.index, 3);
   const byline = bylineAt(untitled, heading?.index ?? 0, metadata.authors);
   const body = byline === undefined ? untitled : untitled.toSpliced(byline.index, 3);
@@ -103,6 +105,12 @@ function articleIn(written: string, { frontMatter, fields, key }: Opening): Read
 function unlistedPage(name: string, line: number | undefined): Rejection {
   const message = `The field "${name}" keeps this page out of every list, so it is not published in feeds.`;
   return rejectDraft(message, line === undefined ? {} : { line });
+}
+
+/** What was meant for the comment, and what for readers, only its author knows. */
+function neverClosed({ sign, line }: Unclosed, { bodyLine }: FrontMatter): Rejection {
+  const message = `A comment begins with "${sign}" and is never closed, so that all below it would be hidden. Close it.`;
+  return reject('comment-unclosed', message, { line: bodyLine + line });
 }
 
 /** Nothing to read, see or hear; a page with that much markup has something. */

@@ -1,5 +1,3 @@
-import type { Element } from 'domhandler';
-
 /** What screen readers alone are told, by the names that frameworks and systems give it: buttons, boxes, new windows. */
 const SPOKEN =
   /^(?:[\w-]*[-_])?(?:visually-?hidden|sr-?only|screen-?reader(?:s?-?(?:only|text))?|assistive-?text|show-for-sr|hidden-accessible|element-invisible)(?:-focusable)?$/i;
@@ -9,9 +7,9 @@ const HIDDEN = /^(?:hidden|hide|is-hidden|u-hidden|d-none|display-none|invisible
 const SHOWN_ON_SCREENS =
   /^(?:(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table|contents|visible)|(?:d-(?:sm|md|lg|xl|xxl)-(?!none)|visible-(?:sm|md|lg)))/i;
 
-/** Whether its classes say that an element is not seen, in names that mean the same everywhere. */
-export function isHiddenByClass({ attribs }: Element): boolean {
-  const names = attribs.class?.split(/\s+/) ?? [];
+/** Whether the classes of an element say that it is not seen, in names that mean the same everywhere. */
+export function hideByName(classes: string): boolean {
+  const names = classes.split(/\s+/);
   return names.some(
     (name) => SPOKEN.test(name) || (HIDDEN.test(name) && !names.some((other) => SHOWN_ON_SCREENS.test(other))),
   );

@@ -3,7 +3,7 @@ import { type Document, type Element, isTag } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
 import type { Dropped, Rejection } from '../../article/types.ts';
 import { hasWord, parseHtml, textOf } from '../html/document.ts';
-import { leaveOutHidden } from '../html/leave-out-hidden.ts';
+import { leaveOutUnmeant } from '../html/leave-out-unmeant.ts';
 import { unwrapLayoutTables } from './layout-tables.ts';
 import { takeMailingLines } from './mailing-lines.ts';
 import type { MessageFile } from './message.ts';
@@ -37,10 +37,10 @@ export function ownMarkup(html: string, files: readonly MessageFile[]): OwnMarku
   if (page.kind === 'rejection') return page;
   const { root } = page;
   // Before styles are taken off, which tell what is hidden: the preview that only a list of letters shows.
-  const hidden = leaveOutHidden(page);
-  if (hidden.kind === 'rejection') return hidden;
+  const unmeant = leaveOutUnmeant(page);
+  if (unmeant.kind === 'rejection') return unmeant;
   const signatures = removeAll(root, isSignature);
-  const dropped: Dropped[] = [...hidden.dropped, ...(signatures === 0 ? [] : [SIGNATURE])];
+  const dropped: Dropped[] = [...unmeant.dropped, ...(signatures === 0 ? [] : [SIGNATURE])];
   const quotations = findAll(isQuotation, root.children);
   const isForwarded = quotations.length > 0 && textOutside(root, quotations) === '';
   if (isForwarded) removeAll(root, (element) => hasWord(element, 'class', ['gmail_attr', 'moz-email-headers-table']));
@@ -61,7 +61,7 @@ export function ownMarkup(html: string, files: readonly MessageFile[]): OwnMarku
     // Without a page around it, nobody looks for the article in it: what the sender wrote is the article.
     html: render(body.children, { encodeEntities: 'utf8', emptyAttrs: true }),
     // Programs make the plain text of all there is, seen or not.
-    isPlain: hidden.dropped.length === 0 && findAll(({ name }) => FORMATTING.test(name), root.children).length === 0,
+    isPlain: unmeant.dropped.length === 0 && findAll(({ name }) => FORMATTING.test(name), root.children).length === 0,
     dropped,
   };
 }

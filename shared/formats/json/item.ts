@@ -1,6 +1,7 @@
 import type { Content, Rejection, Warning } from '../../article/types.ts';
 import { asRecord, asText, type Fields, foldName } from '../field-values.ts';
 import { readFields } from '../fields.ts';
+import { expandTemplates } from '../markdown/expand.ts';
 import { markdown } from '../markdown/renderer.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { lineAt } from '../position.ts';
@@ -40,7 +41,7 @@ export function jsonBodyOf(fields: Fields): string | undefined {
   const html = find(HTML_BODIES);
   if (html !== undefined) return html;
   const source = find(MARKDOWN_BODIES);
-  if (source !== undefined) return markdown.render(source);
+  if (source !== undefined) return markdown.render(expandTemplates(source, {}, false).text);
   const text = find(TEXT_BODIES);
   if (text !== undefined) return paragraphsHtml(text);
   const loose = find(LOOSE_BODIES);

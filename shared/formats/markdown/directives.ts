@@ -1,10 +1,13 @@
+import { hideByName } from '../../article/hidden/classes.ts';
 import { NOTICE, noticeTitle } from './notices.ts';
-import { closeQuotation, openQuotation, type Scan } from './scan.ts';
+import { closeQuotation, openHidden, openQuotation, type Scan } from './scan.ts';
 
 /** A line of Docusaurus, Starlight or VitePress that opens or closes a container: `:::note[Title]`. */
 interface Directive {
   readonly opens: boolean;
   readonly title?: string;
+  /** By its classes, as Pandoc writes them: `::: {.hidden}`. */
+  readonly isHidden?: boolean;
   /** Of list and quotation around it. */
   readonly prefix: string;
   readonly end: number;
@@ -26,7 +29,9 @@ function directiveAt(text: string, at: number): Directive | undefined {
   // What is no word of the generators was named for readers.
   const isKind = name !== undefined && (NOTICE.test(name) || /\P{ASCII}/u.test(name));
   const title = stated === '' && isKind ? noticeTitle(name) : stated;
-  return { opens: true, prefix, end, ...(title === '' ? {} : { title }) };
+  const classes = (/\{([^{}]*)\}/.exec(whole)?.[1] ?? '').match(/(?<=\.)[\w-]+/g) ?? [];
+  const isHidden = hideByName([name ?? '', ...classes].join(' '));
+  return { opens: true, prefix, end, isHidden, ...(title === '' ? {} : { title }) };
 }
 
 /** @returns the offset behind it. */
@@ -34,7 +39,8 @@ export function putDirective(scan: Scan, at: number): number {
   const directive = directiveAt(scan.source, at);
   if (directive === undefined) return at + 1;
   scan.out.put(directive.prefix);
-  if (directive.opens) openQuotation(scan, directive.title);
+  if (directive.isHidden) openHidden(scan);
+  else if (directive.opens) openQuotation(scan, directive.title);
   else closeQuotation(scan);
   return scan.out.skip(directive.end);
 }

@@ -1,8 +1,10 @@
 import type { Dropped } from '../../article/types.ts';
 import { LONGEST_TEXT } from '../bounds/text.ts';
 import type { Fields } from '../field-values.ts';
+import { stated } from '../stated.ts';
 import { expandBracketShortcode } from './bracket-shortcodes.ts';
 import { endOfCode, endOfIndentedCode } from './code.ts';
+import { expandBraceComment, expandDefinitionComment, expandLatexComment, expandPercentComment } from './comments.ts';
 import { dedented } from './dedent.ts';
 import { putDirective } from './directives.ts';
 import { expandJsx } from './expand-jsx.ts';
@@ -24,18 +26,27 @@ export interface Expansion {
   readonly excerptEnd?: number;
   /** The source's line of a line of `text`; both count from 1. */
   readonly lineOf: (line: number) => number;
+  /** A comment that nothing closes: what stands below it is not in `text`. */
+  readonly unclosed?: Unclosed;
+}
+
+export interface Unclosed {
+  readonly sign: string;
+  /** Of the source, counted from 1. */
+  readonly line: number;
 }
 
 /** Whether there is anything to do: most texts are plain Markdown. */
 const ANY =
-  /\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)|<(?:audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp|button|datalist)\b|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])/m;
+  /%%|\{(?:--|>>|~~|\+\+|==)|^[ \t>]*\[(?:\/\/|#|comments?|[_.]+)\]:|\\begin\{comment\}|\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)|<(?:audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp|button|datalist)\b|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])/m;
 const NEXT =
-  /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|(?:\*\*|__)<!--(?:[^-]|-(?!->)){0,200}-->(?:\*\*|__)|<!--|<\/?[A-Za-z]|<[!?]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
+  /%%|^[ \t>]*\[(?:\/\/|#|comments?|[_.]+)\]:|^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|(?:\*\*|__)<!--(?:[^-]|-(?!->)){0,200}-->(?:\*\*|__)|<!--|<\/?[A-Za-z]|<[!?]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
+const DEFINITION_COMMENT = /\]:$/;
 const EXCERPT_END =
   /(?:<!--\s*(?:more|excerpt|truncate|read[ -]?more|end[ -]excerpt)\s*-->|\{\/\*\s*(?:truncate|more)\s*\*\/\})/iy;
 const ATTRIBUTE_LIST =
   /\{(?::(?!:)\s*(?:[.#]\s?[\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}]+)|toc|[\w-]{2,})[^{}]{0,500}|\s*(?:[#.][\w:.-]+|(?:width|height|loading|target|rel|class|align|style|id|title|alt|lang|dir|srcset|sizes|data-[\w-]+|aria-[\w-]+)=)[^{}\n]*)\}/y;
-const KRAMDOWN_EXTENSION = /\{:{2}(?:comment\}[\s\S]*?\{:{2}?\/(?:comment)?\}|\/?\w+[^}\n]*\}|\/\})|\{:\/\w*\}/y;
+const KRAMDOWN_EXTENSION = /\{:{2}(?:comment\}[\s\S]*?\{:{1,2}\/(?:comment)?\}|\/?\w+[^}\n]*\}|\/\})|\{:\/\w*\}/y;
 /** So many things that open and never close: whoever writes them means something else. */
 const PATIENCE = 200;
 /** Characters. A field of the front matter may be named ten thousand times: what is longer is no article, and is refused. */
@@ -69,8 +80,13 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
         row === undefined ? { what, count: 1, line: out.sourceLine() } : { ...row, count: row.count + 1 },
       );
     },
+    endHere(sign) {
+      unclosed = { sign, line: out.sourceLine() };
+      return out.skip(source.length);
+    },
   };
   let excerptEnd: number | undefined;
+  let unclosed: Unclosed | undefined;
   const next = new RegExp(NEXT);
   for (let match = next.exec(source); match !== null && out.length() <= LONGEST_EXPANSION; match = next.exec(source)) {
     const at = match.index;
@@ -89,6 +105,7 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
     text: isMdx ? dedented(written) : written,
     dropped: [...dropped.values()],
     lineOf: out.lineOf,
+    ...stated({ unclosed }),
     ...(excerptEnd === undefined ? {} : { excerptEnd: withoutUnresolvedLines(out.text().slice(0, excerptEnd)).length }),
   };
 }
@@ -96,7 +113,9 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
 /** @returns the offset up to which the source is dealt with: taken over from where the output's copy is, or left out. */
 function expandAt(scan: Scan, sign: string, at: number): number {
   const { source, out } = scan;
-  if (sign[0] === '\\') return at + 2;
+  if (sign === '%%') return expandPercentComment(scan, at) ?? at + 2;
+  if (DEFINITION_COMMENT.test(sign)) return expandDefinitionComment(scan, at);
+  if (sign[0] === '\\') return expandLatexComment(scan, at) ?? at + 2;
   if (/[`~]$/.test(sign)) return endOfCode(source, at, sign) ?? at + sign.length;
   if (sign === '    ' || sign === '\t')
     return (scan.isMdx ? undefined : endOfIndentedCode(source, at)) ?? at + sign.length;
@@ -116,6 +135,8 @@ function expandAt(scan: Scan, sign: string, at: number): number {
 }
 
 function expandBrace(scan: Scan, at: number): number {
+  const comment = expandBraceComment(scan, at);
+  if (comment !== undefined) return comment;
   const { source, out } = scan;
   const follows = source.slice(at, at + 3);
   if (scan.patience > 0) {
@@ -161,14 +182,15 @@ function expandAlert({ source, out }: Scan, sign: string, at: number): number {
   return out.skip(at + sign.length);
 }
 
-/** Within a paragraph a comment ends with it; what nothing closes is text. */
+/** Within a paragraph a comment ends with it. */
 function endOfComment(scan: Scan, at: number): number {
   const { source, lastEnds, out } = scan;
   const last = lastEnds.get('-->') ?? source.lastIndexOf('-->');
   lastEnds.set('-->', last);
-  if (last < at + 4) return putAsText(scan, at);
-  const end = source.indexOf('-->', at + 4) + 3;
   const isBlock = /^[ \t>]*$/.test(out.line());
+  // To CommonMark (4.6) all that follows is the comment; whoever names the sign in prose does not begin a line with it.
+  if (last < at + 4) return isBlock ? scan.endHere('<!--') : putAsText(scan, at);
+  const end = source.indexOf('-->', at + 4) + 3;
   return isBlock || !/\n[ \t>]*\n/.test(source.slice(at, Math.min(end, at + 20_000))) ? end : putAsText(scan, at);
 }
 

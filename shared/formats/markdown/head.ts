@@ -3,7 +3,7 @@ import type { Person } from '../../article/types.ts';
 import { sameText } from '../same-text.ts';
 import { readByline } from '../text/byline.ts';
 import type { Expansion } from './expand.ts';
-import { markdown } from './renderer.ts';
+import { seenParagraphs, seenText } from './seen.ts';
 import { UNRESOLVED } from './unresolved.ts';
 
 /** A longer text before the mark is no summary. */
@@ -15,9 +15,8 @@ export function excerptOf(
   byline = '',
 ): string | undefined {
   if (excerptEnd === undefined || excerptEnd > 2 * LONGEST_EXCERPT) return undefined;
-  const tokens = markdown.parse(text.slice(0, excerptEnd), {});
-  const paragraphs = tokens.flatMap(({ type, children }, index) =>
-    type === 'inline' && tokens[index - 1]?.type === 'paragraph_open' ? [plainText(children ?? [])] : [],
+  const paragraphs = seenParagraphs(text.slice(0, excerptEnd)).map((paragraph) =>
+    paragraph.replaceAll(UNRESOLVED, '').trim(),
   );
   const excerpt = paragraphs.filter((paragraph) => paragraph !== '' && paragraph !== byline).join(' ');
   return excerpt === '' || excerpt.length > LONGEST_EXCERPT ? undefined : excerpt;
@@ -33,10 +32,16 @@ export interface Heading {
  * The heading that is the title: the first of level 1, or one of level 2 that the text opens with.
  *
  * @param declared the title of the front matter; another heading is a part of the text.
+ * @param isSeen whether readers see what a token opens.
  */
-export function titleHeading(tokens: readonly Token[], declared: string | undefined): Heading | undefined {
+export function titleHeading(
+  tokens: readonly Token[],
+  declared: string | undefined,
+  isSeen: (token: Token) => boolean = () => true,
+): Heading | undefined {
   const opensWithSecondLevel = tokens[0]?.type === 'heading_open' && tokens[0].tag === 'h2';
-  const first = tokens.findIndex(({ type, tag, level }) => type === 'heading_open' && tag === 'h1' && level === 0);
+  const isTitle = ({ type, tag, level }: Token) => type === 'heading_open' && tag === 'h1' && level === 0;
+  const first = tokens.findIndex((token) => isTitle(token) && isSeen(token));
   const index = first === -1 && opensWithSecondLevel ? 0 : first;
   if (index === -1) return undefined;
   const text = plainText(tokens[index + 1]?.children ?? []);
@@ -69,6 +74,7 @@ export function bylineAt(
 
 /** Text of inline tokens without their markup. */
 function plainText(tokens: readonly Token[]): string {
+  if (tokens.some(({ type }) => type === 'html_inline')) return seenText(tokens).replaceAll(UNRESOLVED, '').trim();
   const parts = tokens.map(({ type, content }) => {
     if (type === 'softbreak' || type === 'hardbreak') return ' ';
     return type === 'text' || type === 'code_inline' || type === 'image' || type === 'text_special' ? content : '';

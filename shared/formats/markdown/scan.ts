@@ -19,6 +19,8 @@ export interface Scan {
   patience: number;
   /** Notes what is left out here. */
   drop(what: string): void;
+  /** Leaves out the rest, for a sign that hides it. @returns the offset behind it. */
+  endHere(sign: string): number;
 }
 
 /** Deeper quotations are none to a reader, and cost the parser more than their number. */
@@ -37,6 +39,13 @@ export function openQuotation({ out, open }: Scan, title?: string, by?: string):
   open.push(
     `\n${prefix}\n${by === undefined ? '' : `${prefix}— ${by}\n${prefix}\n`}${prefix}</blockquote>\n${prefix}\n${prefix}`,
   );
+}
+
+/** Opens what readers do not see. */
+export function openHidden({ out, open }: Scan): void {
+  const prefix = out.line();
+  out.put(`<div hidden>\n${prefix}\n${prefix}`);
+  open.push(`\n${prefix}\n${prefix}</div>\n${prefix}\n${prefix}`);
 }
 
 /** Closes the innermost quotation, if one is open. */

@@ -1,0 +1,25 @@
+import type { AnyNode, ParentNode } from 'domhandler';
+import { takeDocsComments } from './docs-comments.ts';
+import { takeHidden } from './hidden.ts';
+
+/** What was taken out, in the words of receipts. */
+export interface Taken {
+  readonly what: string;
+  readonly count: number;
+  readonly first: AnyNode;
+}
+
+/**
+ * Takes out of a document what stands in it and was not meant for its readers: what they do not see, and the desk's comments.
+ *
+ * @returns undefined for styles that take longer to look at than those of any page.
+ */
+export function takeNotForReaders(root: ParentNode): readonly Taken[] | undefined {
+  const comments = takeDocsComments(root);
+  const hidden = takeHidden(root);
+  return hidden && [...told('comment', comments), ...told('hidden text', hidden)];
+}
+
+function told(what: string, [first, ...others]: readonly AnyNode[]): readonly Taken[] {
+  return first === undefined ? [] : [{ what, count: 1 + others.length, first }];
+}

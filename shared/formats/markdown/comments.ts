@@ -1,0 +1,86 @@
+import type { Scan } from './scan.ts';
+
+/** Characters. A comment is looked at no further, and an edit is shorter. */
+const LONGEST = 20_000;
+
+/** What CriticMarkup opens, what closes it, and what is left of what stands between. */
+const EDITS: readonly (readonly [open: string, close: string, left: (inside: string) => string])[] = [
+  ['{--', '--}', () => ''],
+  ['{>>', '<<}', () => ''],
+  ['{++', '++}', withoutEdits],
+  ['{==', '==}', withoutEdits],
+  ['{~~', '~~}', (inside) => withoutEdits(inside.slice(inside.indexOf('~>') + 2))],
+];
+
+/** An edit or a comment that begins with a brace: CriticMarkup, or a comment of Jinja and Nunjucks. */
+export function expandBraceComment(scan: Scan, at: number): number | undefined {
+  const { source, out } = scan;
+  const text = source.slice(at, at + LONGEST);
+  const [open, close, left] = EDITS.find(([sign]) => text.startsWith(sign)) ?? [];
+  if (open !== undefined && close !== undefined && left !== undefined) {
+    const end = text.indexOf(close, open.length);
+    if (end === -1) return undefined;
+    if (open !== '{++' && open !== '{==') scan.drop('comment or deletion');
+    out.put(left(text.slice(open.length, end)));
+    return out.skip(at + end + close.length);
+  }
+  const end = text.startsWith('{#') ? text.indexOf('#}', 2) : -1;
+  // `{#id}` is the id of a heading, and `{#if` opens a block of Svelte's.
+  if (end === -1 || text.slice(2, end).includes('{#') || /^\{#[\w:.-]+\s*\}/.test(text)) return undefined;
+  scan.drop('comment');
+  return out.skip(at + end + 2);
+}
+
+/** Edits within an edit, to any depth. */
+function withoutEdits(text: string): string {
+  const [, before = '', open = '', rest = ''] = /^([\s\S]*?)(\{(?:--|>>|\+\+|==|~~))([\s\S]*)$/.exec(text) ?? [];
+  const [, close = '', left] = EDITS.find(([sign]) => sign === open) ?? [];
+  const end = open === '' ? -1 : rest.indexOf(close);
+  if (left === undefined || end === -1) return text;
+  return before + left(rest.slice(0, end)) + withoutEdits(rest.slice(end + close.length));
+}
+
+/**
+ * A comment of Obsidian (`%% … %%`), in a line or over many.
+ *
+ * @returns where it ends; undefined for a sign of percent.
+ */
+export function expandPercentComment(scan: Scan, at: number): number | undefined {
+  const { source, out } = scan;
+  if (/[\w%]/.test(source[at - 1] ?? '') || source[at + 2] === '%') return undefined;
+  const end = source.indexOf('%%', at + 2);
+  if (end !== -1) {
+    scan.drop('comment');
+    return out.skip(end + 2);
+  }
+  const isAlone = /^[ \t>]*$/.test(out.line()) && /^[ \t]*(?:\n|$)/.test(source.slice(at + 2, at + 200));
+  return isAlone ? scan.endHere('%%') : undefined;
+}
+
+const DEFINITION = /[ \t>]*\[[^\]\n]{1,20}\]:[^\n]*/y;
+
+/**
+ * A definition that nothing refers to, as comments are written where there are none: `[//]: # (…)`. It ends with its title,
+ * which may go on below.
+ */
+export function expandDefinitionComment({ source, out, drop }: Scan, at: number): number {
+  DEFINITION.lastIndex = at;
+  let end = at + (DEFINITION.exec(source)?.[0].length ?? 0);
+  const isOpen = () => /\([^()]*$/.test(source.slice(at, end));
+  while (isOpen()) {
+    const next = source.indexOf('\n', end + 1);
+    const line = source.slice(end + 1, next === -1 ? source.length : next);
+    if (line.trim() === '') break;
+    end += 1 + line.length;
+  }
+  drop('comment');
+  return out.skip(end);
+}
+
+/** @returns where a comment environment of LaTeX ends; undefined for any other escape. */
+export function expandLatexComment({ source, out, drop }: Scan, at: number): number | undefined {
+  const end = source.startsWith('\\begin{comment}', at) ? source.indexOf('\\end{comment}', at) : -1;
+  if (end === -1) return undefined;
+  drop('comment');
+  return out.skip(end + '\\end{comment}'.length);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { readJson } from '../../../shared/formats/json.ts';
+import { readMarkdown } from '../../../shared/formats/markdown.ts';
+import { body } from '../../article/body.ts';
+import { articleOf, reasonsOf } from '../uploads.ts';
+
+const read = (text: string) => readMarkdown(`---\ntitle: Trams\n---\n\nBefore.\n\n${text}\n\nAfter.\n`);
+const published = (reading: ReturnType<typeof read>) =>
+  body(articleOf(reading).html).html.replace('<p>Before.</p>', '').replace('<p>After.</p>', '').trim();
+
+describe('a comment is left out', () => {
+  it.each([
+    ['%% whisper %%', ''],
+    ['One %%whisper%% two.', '<p>One two.</p>'],
+    ['%%\nwhisper\n\n# whisper\n%%', ''],
+    ['> %% whisper %%\n> One', '<blockquote><p>One</p></blockquote>'],
+    ['[//]: # (whisper)', ''],
+    ['[//]: # whisper', ''],
+    ['[//]: # (whisper (well) said)', ''],
+    ['[//]: # (whisper\nwhisper)', ''],
+    ['[comment]: <> (whisper)', ''],
+    ['One\n[//]: # (whisper)\ntwo', '<p>One</p><p>two</p>'],
+    ['{# whisper #}', ''],
+    ['{#\nwhisper\n\nwhisper\n#}', ''],
+    ['{/* whisper */}', ''],
+    ['{% comment %}whisper{% endcomment %}', ''],
+    ['{{/* whisper */}}', ''],
+    ['{::comment}\nwhisper\n{:/comment}', ''],
+    ['One {::comment}whisper{:/} two.', '<p>One two.</p>'],
+    ['\\begin{comment}\nwhisper\n\\end{comment}', ''],
+    ['<!-- whisper -->', ''],
+    ['<!--\nwhisper\n\nwhisper\n-->', ''],
+    ['One {--whisper--}two.', '<p>One two.</p>'],
+    ['One{>>whisper<<} two.', '<p>One two.</p>'],
+    ['One {~~whisper~>two~~}.', '<p>One two.</p>'],
+    ['One {++two++}.', '<p>One two.</p>'],
+    ['{==One two==}{>>whisper<<}.', '<p>One two.</p>'],
+    ['{++One {--whisper--}two{>>whisper<<}++}.', '<p>One two.</p>'],
+    ['- One{>>whisper\n\nwhisper<<} two.', '<ul><li>One two.</li></ul>'],
+    [
+      '| One %%whisper%% | {>>whisper<<}two |\n|---|---|',
+      '<table><thead><tr><th>One</th><th>two</th></tr></thead></table>',
+    ],
+    ['One[[a]](#cmnt1) two.', '<p>One two.</p>'],
+  ])('%j', (text, html) => {
+    const reading = read(text);
+    expect(published(reading).replace(/>\n</g, '><')).toBe(html);
+    expect(JSON.stringify(reading).replace(/<!--.*?-->/g, '')).not.toContain('whisper');
+  });
+
+  it.each([
+    ['`%% aloud %%`'],
+    ['```\n%% aloud %%\n{--aloud--}\n[//]: # (aloud)\n```'],
+    ['    {>>aloud<<}'],
+    ['Of 100%% aloud and 50%% more.'],
+    ['{--aloud'],
+    ['{++aloud and C++}'],
+    ['[aloud]: https://a.example/\n\nSee [aloud].'],
+    ['## Aloud {#an-id}\n\naloud'],
+    ['{#if x}aloud{/if}'],
+    ['One %% aloud'],
+    ['Named `<!--` aloud, and <!-- aloud'],
+  ])('but not %j', (text) => {
+    expect(articleOf(read(text)).html).toContain('aloud');
+  });
+
+  it('and told, with its line', () => {
+    expect(read('%% whisper %%')).toMatchObject({ dropped: [{ what: 'comment', count: 1, line: 7 }] });
+  });
+
+  it('in the Markdown of a JSON article too', () => {
+    const markdown = 'One %%whisper%% {>>whisper<<}two.\n\n<!-- whisper';
+    const reading = readJson(JSON.stringify({ title: 'Trams', markdown }));
+    expect(JSON.stringify(reading)).not.toContain('whisper');
+    expect(articleOf(reading).html).toContain('two.');
+  });
+});
+
+it.each(['<!-- whisper', '%%\nwhisper'])('a comment that nothing closes is not guessed at: %j', (text) => {
+  const reading = read(text);
+  expect(reasonsOf(reading)).toEqual(['comment-unclosed 7:-']);
+});
+
+describe('what HTML hides in Markdown', () => {
+  it.each([
+    '<div hidden>\n\n# whisper\n\n</div>\n\n# Trams\n\nBefore.',
+    '# Trams <span hidden>whisper</span>\n\nBefore.',
+    '# Trams\n\n<div style="display:none">\n\nwhisper\n\n</div>\n\nBefore.\n\n<!--more-->\n\nAfter.',
+    '# Trams\n\nBefore<span class="sr-only">whisper</span>.\n\n<!--more-->\n\nAfter.',
+    '# Trams\n\n::: {.hidden}\nwhisper\n:::\n\nBefore.',
+  ])('is neither title nor summary: %j', (text) => {
+    const { title, summary, html } = articleOf(readMarkdown(text));
+    expect(title).toBe('Trams');
+    expect(`${summary}`).not.toContain('whisper');
+    expect(html).toContain('Before');
+  });
+});
