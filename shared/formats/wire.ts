@@ -1,6 +1,7 @@
 import { leftOut, rejection } from '../article/rejection.ts';
 import { sentencesOf } from '../article/sentences.ts';
 import type { Content, Dropped, Reading, Reason, Rejection, Warning } from '../article/types.ts';
+import { patternOf } from '../languages/together.ts';
 import { tooManyArticles } from './bounds/articles.ts';
 import type { ReadingContext } from './format.ts';
 import { occurrences } from './occurrences.ts';
@@ -22,8 +23,10 @@ import { readIptc7901 } from './wire/iptc7901.ts';
 import { framesOf, type WireMessage } from './wire/message.ts';
 
 /** From here on a message speaks to newsrooms alone. */
-const NOT_FOR_READERS =
-  /^[\s*#]*(?:the following information is not (?:intended )?for publication|(?:die )?folgende(?:n)? informationen sind nicht (?:zur veröffentlichung|für die veröffentlichung)|les informations suivantes ne sont pas destinées à la publication|(?:(?:##?\s*)?(?:dpa[- ]?)?(?:notebook|notizblock)\s*$))/i;
+const NOT_FOR_READERS = new RegExp(
+  String.raw`^[\s*#]*(?:${patternOf(({ notices }) => notices?.restNotForReaders)}|(?:##?\s*)?(?:dpa[- ]?)?(?:notebook|notizblock)\s*$)`,
+  'i',
+);
 
 /**
  * Reads what news agencies send over a line: messages of IPTC 7901 or ANPA 1312, one or several.

@@ -25,4 +25,11 @@ export const da: LanguagePack = {
     and: 'og',
     lineStarts: 'af',
   },
+  corrections: {
+    labels: 'rettelse',
+    begins: 'rettet|rettelse',
+  },
+  letters: {
+    salutations: 'kære|hej',
+  },
 };

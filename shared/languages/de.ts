@@ -18,6 +18,9 @@ export const de: LanguagePack = {
     updated: '(?:zuletzt )?aktualisiert|geändert',
     dated: 'datum|stand',
     on: 'am|den',
+    noon: 'mittags',
+    hourOf: 'am|den',
+    ago: 'vor \\d+ (?:minuten|stunden|tagen)',
   },
   labels: {
     title: 'betreff, titel, überschrift, schlagzeile',
@@ -71,5 +74,68 @@ export const de: LanguagePack = {
     particles: 'von vom zu zum',
     innerParticles: 'der und zur',
     neverFirst: 'der die das ein eine',
+  },
+  lines: {
+    endsInMarks: 'ende',
+    more: 'mehr folgt',
+    reserved: 'rechte vorbehalten|nachdruck verboten',
+    invitations:
+      'folgen sie uns|jetzt abonnieren|abonnieren sie|lesen sie (?:auch|mehr|hier)|mehr dazu:|anzeige$|werbung$',
+    releases: 'sofort zur veröffentlichung, pressemitteilung',
+    telephone: 'telefon|handy',
+    readingTime: 'lesezeit|lesedauer',
+    minutesRead: 'lesezeit',
+    counted: 'kommentare',
+    titleWords: 'titel',
+    editions: '(?:nr|ausgabe|seite)\\b\\.?\\s*\\d.*|.{0,30}\\bausgabe',
+    sections:
+      'politik, wirtschaft, kultur, lokales, ausland, inland, panorama, wissen, gesellschaft, meinung, regional, ' +
+      'nachrichten, sport',
+    editorsNote: 'anmerkung der redaktion',
+    body: 'artikel, text',
+  },
+  corrections: {
+    labels: 'korrektur, berichtigung, richtigstellung, klarstellung',
+    notices: 'in einer früheren (?:version|fassung)',
+    begins: 'berichtig|korrektur|korrigiert',
+  },
+  captions: {
+    pictures: 'bild, foto',
+    credits: 'fotos?|bild(?:er)?|bildnachweis|bildquelle',
+    creditsInBrackets: 'fotos?|bild',
+    owedTo: 'von',
+    nobody: 'privat|archiv',
+  },
+  notices: {
+    withdrawn:
+      '(?:(?:ACHTUNG|Achtung)[\\s:,!–—-]+)?(?:MELDUNG|Meldung|TEXT|Text|BEITRAG|Beitrag) (?:wird )?(?:ZURÜCKGEZOGEN|zurückgezogen)|' +
+      'Zurückgezogen\\s*[:–—-]',
+    advisory: 'hinweis an die redaktionen?\\b|redaktioneller hinweis\\b(?!\\s*:\\s*\\S.*\\.)',
+    test: 'testmeldung\\b|testsendung\\b',
+    notForPublication: 'nicht zur veröffentlichung(?: bestimmt)?',
+    restNotForReaders: '(?:die )?folgenden? informationen sind nicht (?:zur|für die) veröffentlichung',
+  },
+  letters: {
+    salutations:
+      'sehr geehrte[rsn]?|sehr verehrte[rsn]?|liebe[rs]?|werte[rs]?|geschätzte[rs]?|verehrte[rs]?|hallo|' +
+      'guten (?:tag|morgen|abend)|moin|grüezi|grüß gott|servus',
+    salutationsAlone: 'guten (?:tag|morgen|abend)|hallo(?: zusammen)?|moin|liebe redaktion',
+  },
+  embargo: {
+    alone: '(?:achtung[,:]? )?sperrfrist(?:ende)?',
+    holds:
+      '(?:achtung[,:]? )?sperrfrist(?:ende)? (?=(?:bis )?(?:\\p{L}+,? )?(?:den )?\\d|bis\\b)|' +
+      '(?:gesperrt|nicht veröffentlichen) (?:bis|vor)\\b',
+    goesOn: 'bis',
+    openEnded: 'bis',
+    fillers: 'bis zum den frei freigegeben ab ende',
+  },
+  desk: {
+    attention: 'achtung',
+    leads: '\\d\\.\\s?(?:lead|zusammenfassung|fassung|zf)',
+    leadWords: 'EIL|EILMELDUNG|WIEDERHOLUNG|ZF',
+    takes: 'seite \\d{1,2}(?: von \\d{1,2})?',
+    laterTakes: '\\bseite (?:[2-9]|\\d\\d)\\b',
+    firstTakes: '\\bseite 1 von [2-9]',
   },
 };

@@ -25,6 +25,10 @@ export const en: LanguagePack = {
     held: 'embargoed until|embargo(?:ed)? (?:to|till)|not for publication before',
     released: 'for release(?: after)?',
     on: 'on|at',
+    noon: 'noon|midday',
+    midnight: 'midnight',
+    localTime: 'local time',
+    ago: '(?:\\d+|an?|one) (?:minute|hour|day|week|month|year)s? ago',
   },
   labels: {
     title: 'title, headline, hed, head, subject, article title',
@@ -128,5 +132,106 @@ export const en: LanguagePack = {
       'the a an this that these those all no in on at from for with and or but if when while after before our ' +
       'your his her their its my',
     neverWithin: 'of the and in on for to at with by from',
+  },
+  lines: {
+    ends: 'enditem',
+    endsInMarks: 'ends?|the end|end of (?:story|text|article|release)|end it',
+    more: 'more(?:[-\\s]+more)*',
+    reserved: 'rights reserved',
+    invitations:
+      '(?:follow|like|join|visit|contact|support) us\\b|' +
+      'follow (?:me|@|the \\S+ (?:on|at)|on (?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin))|' +
+      '(?:join|visit|support|download|get|read|subscribe to|sign up (?:for|to)) our\\b|' +
+      '(?:subscribe|sign up)(?: (?:now|today|here|to|for)\\b|!|$)|(?:download|get) the (?:app|newsletter)|' +
+      'click here|read more|read also|read the full (?:story|article)|more (?:stories|news) (?:from|on|about)|' +
+      'share (?:this|on (?:facebook|twitter|x|linkedin))|advertisement$|sponsored$',
+    releases:
+      'for immediate release, for release, immediate release, press release, exclusive, breaking, breaking news, ' +
+      'urgent, corrected, developing, news analysis',
+    telephone: 'tel|phone|mobile?|mob|fax|ph',
+    readingTime: 'reading time|read time',
+    minutesRead: 'read(?:ing)?(?: time)?',
+    counted: 'comments?|views?|shares?',
+    titleWords: 'title headline',
+    editions: '(?:vol(?:ume)?|no|issue|edition|page|p)\\b\\.?\\s*\\d.*|.{0,30}\\bedition|\\d{2,5} words',
+    wordCounts: 'words',
+    sections:
+      'news, politics, sport, sports, business, economy, world, local, national, international, opinion, ' +
+      'culture, arts, science, technology, tech, health, education, travel, lifestyle, entertainment, weather, ' +
+      'metro, city, city news, local news, world news, features, feature, analysis, editorial, comment',
+    authorities:
+      "(?:The )?(?:City|Town|Township|Village|County|Borough|Parish|State|Department|Ministry|Office|Bureau|University|Board|CITY|TOWN|TOWNSHIP|VILLAGE|COUNTY|BOROUGH|PARISH|STATE|DEPARTMENT|MINISTRY|OFFICE|BUREAU|UNIVERSITY|BOARD) (?:of|OF)(?: \\p{Lu}[\\p{L}’'-]*| (?:and|of|the|for|&)){1,8}|" +
+      "\\p{Lu}[\\p{L}’'-]* (?:City Council|County Council|Town Council|School District|Police Department|Fire Department|Public Schools)",
+    editorsNote: "editor['’]?s? note",
+    body: 'body, body text, article, article text, content, full text, text',
+  },
+  corrections: {
+    labels: 'correction, corrections, corrected, clarification, clarifications, erratum, errata, retraction',
+    notices:
+      'an earlier version of this (?:article|story|report)|' +
+      'this (?:article|story|report|post) (?:has been|was) (?:corrected|amended)',
+    begins: 'correct(?:s|ed|ing|ion|ie)\\b|refiles? to correct|this corrects',
+  },
+  captions: {
+    pictures: 'image, img, photo, picture, pic, figure, insert image, insert photo',
+    openings:
+      '[(（](?:above|below|left|right|top|bottom|from left|clockwise)[^)）]{0,30}[)）]|' +
+      '(?:pictured|above|below)(?: \\w+){0,2}:|' +
+      '(?:(?:in|on) )?this (?:(?:file|handout|undated) )?(?:photo|picture|image) (?:taken|provided|released|made|shot|shows)|' +
+      '(?:file|handout|courtesy) (?:photo|picture|image)\\b|' +
+      '(?:an? )?(?:aerial|file|undated|satellite|combination) (?:photo|picture|image)\\b|' +
+      '(?:photo|picture|image)s? (?:shows?|taken|provided)\\b',
+    credits: 'photos?|photographs?|pictures?|images?|(?:(?:photo|image|picture) )?credits?',
+    creditsInBrackets: 'photos?|picture|image',
+    see: 'see',
+    owedTo: 'by\\s*:?|courtesy of',
+    joints: 'for|via|by|courtesy of',
+    nobody: 'handout|archive|courtesy|private',
+  },
+  notices: {
+    withdrawn: 'WITHDRAWN\\s*[:–—-]|STORY WITHDRAWN',
+    advisory:
+      "(?:editors?['’]?|editors['’]|coverage|client) advisory\\b|advisory to (?:editors|subscribers|clients)\\b",
+    test:
+      'this is (?:only )?a test(?: (?:message|transmission|of the (?:wire|service|feed|system))\\b|[\\s.!*]*$)|' +
+      'test (?:message|transmission|story|item)[\\s.!:*–—-]*(?:$|please|do not|ignore|disregard|not for)|' +
+      'test(?:[\\s.,–—-]+test)+\\b|test\\s*[:–—-]+\\s*(?:please|do not|ignore|disregard|not for)|' +
+      '(?:please )?(?:ignore|disregard) this (?:test|message)',
+    notForPublication: 'not for publication|do not publish',
+    restNotForReaders: 'the following information is not (?:intended )?for publication',
+  },
+  letters: {
+    salutations: 'dear|hello|hi|greetings|good (?:morning|afternoon|evening|day)|to the editors?',
+    salutationsAlone: 'hello|hi(?: all)?|dear editors?|to the editor',
+  },
+  embargo: {
+    alone:
+      '(?:strictly )?(?:under )?(?:strict )?embargo(?:ed)?(?: (?:date|time|notice))?|' +
+      'hold for (?:release|publication)',
+    holds:
+      '(?:strict(?:ly)? |media |press |news )*(?:under )?embargoed (?:for|until|till?|to|against|copy|material|news)\\b|' +
+      '(?:strictly )?(?:under )?(?:strict )?embargo (?:until|till)\\b|' +
+      'hold for (?:release|publication) (?=until\\b|till?\\b|on\\b|at\\b|\\d|\\p{L}{3,9}\\.?\\s\\d)|' +
+      '(?:strictly )?not for (?:release|publication|broadcast|use)\\b(?:,? \\p{L}+){0,5}? (?:before|until|prior to)\\b|' +
+      'do not (?:publish|release|use) (?:before|until|prior to)\\b',
+    beforeDate: '(?:strictly )?(?:under )?embargo(?:ed)?',
+    goesOn: 'until|till|not before|before',
+    openEnded: 'until|further notice',
+    fillers: 'for release publication broadcast use or until till to before prior not on at after the it is',
+  },
+  desk: {
+    attention: 'attention',
+    changes: 'UPDATES|CORRECTS|ADDS|RECASTS|RESTORES|REFILES|REPEATS|TRIMS|EDITS|SUBS',
+    leads:
+      '(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth) (?:lead|ld)(?:-?\\s?writethru)?|' +
+      '\\d\\.\\s?lead',
+    leadWords: 'LEAD|ROUNDUP|WRAPUP|WRITETHRU',
+    takes:
+      'page \\d{1,2}(?: of \\d{1,2})?|\\d{1,2} of \\d{1,2}|take (?:\\d{1,2}|two|three|four)|' +
+      '(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth) (?:add|take)|add (?:\\d{1,2}|one|two|three|four)',
+    laterTakes:
+      '\\badd\\b|\\b(?:take|page) (?:[2-9]|\\d\\d|two|three|four)\\b|' +
+      '\\b(?:[2-9]th|2nd|3rd|second|third|fourth)[\\s-]take\\b|^\\W*[2-9] of \\d',
+    firstTakes: '\\b(?:take (?:1|one)|(?:1st|first)[\\s-]take|page 1 of [2-9]|1 of [2-9])\\b',
   },
 };

@@ -18,6 +18,8 @@ export const es: LanguagePack = {
     updated: 'actualizado',
     dated: 'fecha',
     on: 'el',
+    hourOf: 'del?(?: d[ií]a)?',
+    ago: 'hace \\d+ \\w+',
   },
   labels: {
     title: 'asunto, título, titulo, titular',
@@ -65,5 +67,49 @@ export const es: LanguagePack = {
     particles: 'de del la el',
     innerParticles: 'los las y santa',
     neverFirst: 'el la los las un una uno todo toda todos',
+  },
+  lines: {
+    endsInMarks: 'fin',
+    more: 'sigue',
+    reserved: 'derechos reservados|prohibida (?:(?:su|la) )?reproducción',
+    invitations: 'síguenos|síganos|suscríb(?:ete|ase)|comparte est|lee también|lea también|publicidad$',
+    releases: 'comunicado, comunicado de prensa',
+    telephone: 'teléfono',
+    readingTime: 'tiempo de lectura',
+    minutesRead: 'de lectura',
+    counted: 'comentarios',
+    titleWords: 'título',
+    editions: '(?:edición|pág(?:ina)?)\\b\\.?\\s*\\d.*|.{0,30}\\bedición',
+    sections: 'política, economía, cultura, sociedad, mundo, nacional, deportes, opinión, ciudad, local',
+    editorsNote: 'nota del editor',
+    body: 'cuerpo',
+  },
+  corrections: {
+    labels: 'corrección, rectificación, fe de errores, fe de erratas, aclaración',
+    notices: 'una versión anterior de est',
+    begins: 'correcci[oó]n',
+  },
+  captions: {
+    pictures: 'foto, imagen',
+    credits: 'fotos?|créditos?',
+    creditsInBrackets: 'fotos?',
+  },
+  notices: {
+    withdrawn: 'ANULACIÓN\\s*[:–—-]|ANULADA\\b',
+    test: 'mensaje de (?:prueba|teste)\\b',
+    notForPublication: 'no publicar',
+  },
+  letters: {
+    salutations:
+      'estimad[oa]s?|querid[oa]s?|apreciad[oa]s?|muy señor(?:es)? míos?|hola|buen(?:os días|as tardes|as noches)',
+    salutationsAlone: 'hola|buenos días|buenas tardes',
+  },
+  embargo: {
+    holds: 'embargo(?:ado|ada)? hasta\\b',
+    goesOn: 'hasta',
+    fillers: 'hasta el la las',
+  },
+  desk: {
+    attention: 'atención',
   },
 };

@@ -12,4 +12,7 @@ export const fi: LanguagePack = {
   people: {
     roles: 'toimittaja',
   },
+  corrections: {
+    begins: 'korjattu|korjaus|oikaisu',
+  },
 };

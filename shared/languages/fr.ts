@@ -17,6 +17,8 @@ export const fr: LanguagePack = {
     published: 'publiée?|paru',
     updated: 'mise? à jour|modifié',
     on: 'le',
+    hourOf: 'du',
+    ago: 'il y a \\d+ \\w+',
   },
   labels: {
     title: 'objet, titre',
@@ -61,5 +63,48 @@ export const fr: LanguagePack = {
     innerParticles: 'des',
     prefixes: 'd l de',
     neverFirst: 'le la les un une',
+  },
+  lines: {
+    endsInMarks: 'fin',
+    more: 'à suivre',
+    reserved: 'droits réservés|reproduction interdite',
+    invitations: 'suivez-nous|abonnez-vous|partagez (?:cet|sur)|lire aussi|à lire aussi|publicité$',
+    releases: 'communiqué, communiqué de presse',
+    telephone: 'téléphone',
+    readingTime: 'temps de lecture',
+    minutesRead: 'de lecture',
+    counted: 'commentaires',
+    titleWords: 'titre',
+    editions: '(?:n°|édition)\\b\\.?\\s*\\d.*|.{0,30}\\bédition',
+    sections: 'politique, économie, culture, société, monde, régions, actualités',
+    editorsNote: 'note de la rédaction',
+    body: 'corps',
+  },
+  corrections: {
+    labels: 'rectificatif, correctif, précision',
+    notices: 'une (?:première )?version (?:antérieure|précédente) de cet article',
+    begins: 'rectificati[fo]|corrige\\b',
+  },
+  captions: {
+    pictures: 'image, photo',
+    credits: 'photos?|crédits?(?: photo)?',
+  },
+  notices: {
+    withdrawn: '(?:ATTENTION[\\s:,–—-]+)?ANNUL(?:ATION|É|ÉE|E|EE|EZ)(?!\\p{L})(?! ET REMPLACE)',
+    test: 'message de test\\b',
+    notForPublication: 'ne pas publier',
+    restNotForReaders: 'les informations suivantes ne sont pas destinées à la publication',
+  },
+  letters: {
+    salutations: 'ch(?:er|ère)s?|monsieur|madame|mesdames|messieurs|bonjour|bonsoir|salut',
+    salutationsAlone: 'bonjour|bonsoir',
+  },
+  embargo: {
+    holds: '(?:sous )?embargo (?:jusqu|au \\d|à \\d)',
+    goesOn: 'jusqu',
+    fillers: 'jusqu au le à',
+  },
+  desk: {
+    changes: 'AJOUTE|ACTUALISE|PRÉCISE',
   },
 };

@@ -59,4 +59,41 @@ export const it: LanguagePack = {
     prefixes: 'd l dell dall',
     neverFirst: 'il lo la le gli un una uno',
   },
+  lines: {
+    endsInMarks: 'fine',
+    more: 'segue',
+    reserved: 'diritti riservati|riproduzione riservata',
+    invitations: 'seguici|iscriviti|abbonati|leggi anche|pubblicità$',
+    releases: 'comunicato stampa',
+    readingTime: 'tempo di lettura',
+    minutesRead: 'di lettura',
+    titleWords: 'titolo',
+    editions: 'edizione\\b\\.?\\s*\\d.*',
+    sections: 'politica, economia, cultura, cronaca, esteri, sport, città',
+    editorsNote: 'nota della redazione',
+    body: 'corpo',
+  },
+  corrections: {
+    labels: 'errata corrige, rettifica, correzione, precisazione',
+    begins: 'correzione',
+  },
+  captions: {
+    pictures: 'foto, immagine',
+    credits: 'foto',
+    creditsInBrackets: 'foto',
+  },
+  notices: {
+    withdrawn: 'ANNULLAMENTO\\s*[:–—-]',
+    test: 'messaggio di prova\\b',
+    notForPublication: 'non pubblicare',
+  },
+  letters: {
+    salutations: 'gentil[ei]|egregi[oa]?|spett(?:abile|\\.)|car[ei]|buon(?:giorno|asera)|salve',
+    salutationsAlone: 'buongiorno|buonasera',
+  },
+  embargo: {
+    holds: '(?:sotto )?embargo fino\\b',
+    goesOn: 'fino',
+    fillers: 'fino al alle ore',
+  },
 };

@@ -47,4 +47,32 @@ export const ja: LanguagePack = {
   people: {
     roles: '記者',
   },
+  lines: {
+    ends: '終',
+    endsInMarks: '了',
+    copyrights: '著作権は',
+    reserved: '無断転載',
+    invitations: 'フォロー(?:する|して)|続きを読む|広告$',
+    releases: 'プレスリリース',
+    sections: '経済, 国際, 社会, 政治, スポーツ, 地域',
+    papers: '[\\u3400-\\u9fff]{1,10}(?:新聞|通信)',
+    body: '本文',
+  },
+  corrections: {
+    labels: '訂正, お詫びと訂正',
+    begins: '訂正',
+  },
+  captions: {
+    pictures: '写真, 画像',
+    openings: '写真は',
+    credits: '写真',
+    creditsInBrackets: '写真',
+    takenBy: '撮影',
+  },
+  letters: {
+    salutationsAlone: '拝啓|お世話になっております',
+  },
+  embargo: {
+    holds: 'エンバーゴ\\s*[:：]',
+  },
 };

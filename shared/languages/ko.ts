@@ -47,4 +47,23 @@ export const ko: LanguagePack = {
   people: {
     roles: '기자 특파원 편집장',
   },
+  lines: {
+    ends: '끝',
+    copyrights: '<?저작권자',
+    reserved: '무단 ?전재',
+    invitations: '구독(?:하기|해)|팔로우(?:하기|해)|광고$',
+    releases: '보도자료',
+    sections: '정치, 경제, 사회, 문화, 국제, 스포츠',
+    papers: '[가-힣]{1,8}(?:일보|신문|뉴스|통신)',
+    body: '본문',
+  },
+  corrections: {
+    labels: '정정, 정정보도, 바로잡습니다',
+    begins: '정정',
+  },
+  captions: {
+    pictures: '사진',
+    credits: '사진',
+    creditsInBrackets: '사진',
+  },
 };

@@ -25,4 +25,10 @@ export const nb: LanguagePack = {
     and: 'og',
     lineStarts: 'av',
   },
+  corrections: {
+    labels: 'rettelse',
+  },
+  letters: {
+    salutations: 'kjære|hei',
+  },
 };

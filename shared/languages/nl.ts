@@ -15,6 +15,7 @@ export const nl: LanguagePack = {
     published: 'gepubliceerd',
     updated: 'bijgewerkt',
     on: 'op',
+    hourOf: 'van',
   },
   labels: {
     title: 'kop, titel',
@@ -45,5 +46,19 @@ export const nl: LanguagePack = {
     roles: 'redacteur verslaggever verslaggeefster journalist fotografe',
     particles: 'van de ter ten',
     innerParticles: 'den der te',
+  },
+  lines: {
+    readingTime: 'leestijd',
+  },
+  corrections: {
+    labels: 'rectificatie, correctie',
+    begins: 'rectificatie|gecorrigeerd',
+  },
+  letters: {
+    salutations: 'geachte|beste|goede(?:morgen|middag|navond)',
+  },
+  embargo: {
+    holds: '(?:onder )?embargo tot\\b',
+    fillers: 'tot',
   },
 };

@@ -23,4 +23,10 @@ export const pl: LanguagePack = {
   people: {
     roles: 'redaktor dziennikarz reporterka',
   },
+  corrections: {
+    begins: 'korekta|sprostowanie',
+  },
+  letters: {
+    salutations: 'szanown[iya]|drodzy|dzień dobry',
+  },
 };

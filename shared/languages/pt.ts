@@ -17,6 +17,7 @@ export const pt: LanguagePack = {
     updated: 'atualizado',
     dated: 'data',
     on: 'em',
+    hourOf: 'd[eo](?: dia)?',
   },
   labels: {
     title: 'assunto, título, titulo, manchete',
@@ -60,5 +61,38 @@ export const pt: LanguagePack = {
     particles: 'de da do dos das',
     innerParticles: 'e',
     neverFirst: 'todo toda todos',
+  },
+  lines: {
+    reserved: 'direitos reservados|reprodução proibida',
+    invitations: 'siga-nos|assine (?:a|o|já)|inscreva-se|leia também|publicidade$',
+    readingTime: 'tempo de leitura',
+    minutesRead: 'de leitura',
+    titleWords: 'título',
+    sections: 'política, economia, cultura, mundo, esportes, desporto, sociedade, cidade',
+    editorsNote: 'nota do editor',
+    body: 'corpo',
+  },
+  corrections: {
+    labels: 'correção, retificação',
+    notices: 'uma versão anterior dest',
+    begins: 'correç[aã]o',
+  },
+  captions: {
+    pictures: 'foto, imagem',
+    credits: 'fotos?|créditos?',
+    creditsInBrackets: 'fotos?',
+  },
+  notices: {
+    test: 'mensagem de (?:teste|prueba)\\b',
+    notForPublication: 'não publicar',
+  },
+  letters: {
+    salutations: 'prezad[oa]s?|car[oa]s?|exm[oa]s?\\.?|olá|bo(?:m dia|a tarde|a noite)',
+    salutationsAlone: 'olá|bom dia',
+  },
+  embargo: {
+    holds: 'embargo(?:ado|ada)? até(?!\\p{L})',
+    goesOn: 'até',
+    fillers: 'até o às',
   },
 };

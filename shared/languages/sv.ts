@@ -35,4 +35,14 @@ export const sv: LanguagePack = {
     roles: 'redaktör skribent',
     particles: 'af av',
   },
+  lines: {
+    readingTime: 'lästid',
+  },
+  corrections: {
+    labels: 'rättelse',
+    begins: 'rättelse|rättar',
+  },
+  letters: {
+    salutations: 'bästa|hej',
+  },
 };

@@ -1,5 +1,5 @@
 import { LANGUAGES } from './all.ts';
-import type { DateSign, LanguagePack, Pattern, Words } from './pack.ts';
+import type { DateSign, LanguagePack, Pattern, Phrases, Words } from './pack.ts';
 
 /** Nothing that is asked below is asked of one language: which a text is in is not known before it has been read. */
 export function wordsOf(pick: (pack: LanguagePack) => Words | undefined): readonly string[] {
@@ -13,8 +13,20 @@ export function patternOf(pick: (pack: LanguagePack) => Pattern | undefined): Pa
 
 /** The same of words; the longer go before what they begin with. */
 export function wordPatternOf(pick: (pack: LanguagePack) => Words | undefined): Pattern {
-  const words = wordsOf(pick).toSorted((one, other) => other.length - one.length);
-  return oneOf(words.map((word) => word.replace(/[.()]/g, '\\$&')));
+  return oneOfThese(wordsOf(pick));
+}
+
+export function phrasesOf(pick: (pack: LanguagePack) => Phrases | undefined): readonly string[] {
+  return LANGUAGES.flatMap((pack) => pick(pack)?.split(', ') ?? []);
+}
+
+export function phrasePatternOf(pick: (pack: LanguagePack) => Phrases | undefined): Pattern {
+  return oneOfThese(phrasesOf(pick));
+}
+
+function oneOfThese(words: readonly string[]): Pattern {
+  const longestFirst = words.toSorted((one, other) => other.length - one.length);
+  return oneOf(longestFirst.map((word) => word.replace(/[.()]/g, '\\$&')));
 }
 
 function oneOf(patterns: readonly Pattern[]): Pattern {

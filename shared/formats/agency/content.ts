@@ -1,5 +1,6 @@
 import { parseInstant } from '../../article/instant.ts';
 import type { Content, Dropped, Rejection, Warning } from '../../article/types.ts';
+import { patternOf } from '../../languages/together.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { reject } from '../rejection.ts';
 import { sameText } from '../same-text.ts';
@@ -85,11 +86,7 @@ function isSaid(dek: string | undefined, said: string | undefined): boolean {
 
 /** In the languages of agencies; a word alone says nothing that readers could use. */
 const SAYS_IT_CORRECTS = new RegExp(
-  `^\\W*(?:eds?(?:itor)?s?[\\s:,]+)?(?:${[
-    'correct(?:s|ed|ing|ion|ie)\\b|refiles? to correct|this corrects',
-    'Berichtig|Korrektur|Korrigiert|Rectificati[fo]|Corrige\\b|Correcci[oó]n|Correzione|Correç[aã]o|Rectificatie|Gecorrigeerd',
-    'Korjattu|Korjaus|Oikaisu|Rättelse|Rättar|Rettet|Rettelse|Korekta|Sprostowanie|Исправлен|Уточнен|更正|訂正|정정',
-  ].join('|')})(?=\\S*\\s+\\S+\\s+\\S|.*[\\u3040-\\u9fff\\uac00-\\ud7a3]{4})`,
+  String.raw`^\W*(?:eds?(?:itor)?s?[\s:,]+)?${patternOf(({ corrections }) => corrections?.begins)}(?=\S*\s+\S+\s+\S|.*[\u3040-\u9fff\uac00-\ud7a3]{4})`,
   'i',
 );
 

@@ -1,3 +1,4 @@
+import { patternOf } from '../../languages/together.ts';
 import { plainText } from './plain-text.ts';
 
 export interface Ending {
@@ -10,7 +11,10 @@ const LAST_PARAGRAPH = /\s*<p(?:\s[^<>]*)?>([^\n<>]{0,60})<\/p>((?:\s*<\/(?:div|
 /** A text ends in two or three of them: a mark, initials, empty lines that a system adds. */
 const MOST = 6;
 
-const END = /^[-–—*#\s([]*(?:ends?|end it|enditem|-?30-?|fin|ende|fine|xxx)[-–—*#\s)\].]*$/i;
+const END = new RegExp(
+  String.raw`^[-–—*#\s([]*(?:${patternOf(({ lines }) => lines?.ends)}|${patternOf(({ lines }) => lines?.endsInMarks)}|-?30-?|xxx)[-–—*#\s)\].]*$`,
+  'i',
+);
 /** `hh/ph/ts/hd`, `ab-cd/ef`: who wrote, edited and passed it. */
 const INITIALS =
   /^[[(]?[\p{Ll}\p{Lo}]{1,4}(?:[ -][\p{Ll}\p{Lo}]{1,4}){0,2}(?:\/[\p{Ll}\p{Lo}]{1,4}(?:[ -][\p{Ll}\p{Lo}]{1,4}){0,2}){1,6}[)\]]?$/u;

@@ -1,5 +1,6 @@
 import { withPlainDigits } from '../../article/digits.ts';
 import { DATE_LABEL, UPDATED } from '../../languages/date-labels.ts';
+import { patternOf } from '../../languages/together.ts';
 import { isDate } from '../text/dates.ts';
 import { isReadableDate } from './readable-date.ts';
 
@@ -13,11 +14,15 @@ const LONGEST = 120;
 const BETWEEN = /\s*[|｜;·•]\s*/;
 const IS_UPDATED = new RegExp(String.raw`^${UPDATED}\b`, 'iu');
 const LABEL = new RegExp(String.raw`^${DATE_LABEL}(?:\s*[:：]\s*|\s+|$)`, 'iu');
-const CLOCK = /^(?:at |um |à )?\d{1,2}[:.h]\d{2}(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: uhr)?(?: [A-Z]{2,4})?$/i;
-const AGO =
-  /^(?:\d+|an?|one) (?:minute|hour|day|week|month|year)s? ago$|^vor \d+ (?:minuten|stunden|tagen)$|^il y a \d+ \w+$|^hace \d+ \w+$/i;
-const READING_TIME =
-  /^(?:reading time|read time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lästid)\s*[:：]?\s*(?:ca\. ?)?\d+ ?\w{0,8}\.?$|^(?:ca\. ?)?\d+[ -]?min(?:ute[ns]?|uto?s?|\.)? (?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|de leitura)$/i;
+const CLOCK = new RegExp(
+  String.raw`^(?:${patternOf(({ dates }) => dates?.at)} )?\d{1,2}[:.h]\d{2}(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ${patternOf(({ dates }) => dates?.hours)})?(?: [A-Z]{2,4})?$`,
+  'i',
+);
+const AGO = new RegExp(`^${patternOf(({ dates }) => dates?.ago)}$`, 'i');
+const READING_TIME = new RegExp(
+  String.raw`^${patternOf(({ lines }) => lines?.readingTime)}\s*[:：]?\s*(?:ca\. ?)?\d+ ?\w{0,8}\.?$|^(?:ca\. ?)?\d+[ -]?min(?:ute[ns]?|uto?s?|\.)? ${patternOf(({ lines }) => lines?.minutesRead)}$`,
+  'i',
+);
 
 /** Reads a line that says when an article came out, was changed, or how long it takes to read, and nothing else. */
 export function readDateText(text: string): DateText | undefined {

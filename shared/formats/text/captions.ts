@@ -1,21 +1,46 @@
+import { AND } from '../../languages/byline-words.ts';
+import { patternOf, phrasePatternOf, wordPatternOf } from '../../languages/together.ts';
 import { readLabels } from './labels.ts';
 import { isName } from './names.ts';
 import { isOrganisation } from './roles.ts';
 
 const IMAGE_FILE = /^[^\s<>"|?*][^<>"|?*\n]{0,180}\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|heic)$/i;
-const BRACKETED =
-  /^(?:\[|【|<|\(|\{)+\s*(?:image|img|photo|picture|pic|figure|图|图片|圖片|bild|foto|imagen|imagem|immagine|фото|写真|画像|사진|insert image|insert photo)?\s*\d{0,3}\s*[:：]?\s*([^\]】>)}]{0,180}\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|heic))\s*(?:\]|】|>|\)|\})+\s*[:：–—-]?\s*(.*)$/i;
+const PICTURE = phrasePatternOf(({ captions }) => captions?.pictures);
+const FILE = String.raw`\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|heic)`;
+const BRACKETED = new RegExp(
+  String.raw`^(?:\[|【|<|\(|\{)+\s*${PICTURE}?\s*\d{0,3}\s*[:：]?\s*([^\]】>)}]{0,180}${FILE})\s*(?:\]|】|>|\)|\})+\s*[:：–—-]?\s*(.*)$`,
+  'i',
+);
 const MARKDOWN = /^!\[([^\]]{0,300})\]\(([^()\s]{1,300})(?:\s+"[^"]{0,300}")?\)\s*(.*)$/;
-const LABELLED_FILE =
-  /^(?:image|img|photo|picture|file|figure|图片|圖片|bild|foto|imagen|imagem|фото|写真|사진)\s*\d{0,3}\s*[:：]\s*([^\s<>"|]{1,180}\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|heic))\s*[:：–—|,-]?\s*(.*)$/i;
-const PLACEHOLDER =
-  /^(?:\[|【|\()\s*(?:image|img|photo|picture|figure|图|图片|bild|foto|imagen|imagem|фото|写真|사진)\s*\d{0,3}\s*[:：]\s*([^\]】)]{2,300})(?:\]|】|\))$/i;
-const OPENERS =
-  /^(?:(?:photo|picture|image|bild|foto|图片|圖片)\s?\d{1,2}\s?[:：]|图为|圖為|图中|上图|下图|左图|右图|資料圖|资料图|图片说明|图[一二三四五六七八九十\d]{1,2}[:：\s]|[(（](?:above|below|left|right|top|bottom|from left|clockwise)[^)）]{0,30}[)）]|(?:pictured|above|below)(?: \w+){0,2}:|(?:in |on )?this (?:file |handout |undated )?(?:photo|picture|image) (?:taken|provided|released|made|shot|shows)|(?:file|handout|courtesy) (?:photo|picture|image)\b|(?:a |an )?(?:aerial|file|undated|satellite|combination) (?:photo|picture|image)\b|(?:photo|picture|image)s? (?:shows?|taken|provided)\b|写真は|▲|△|▼|◀|▶)/iu;
-const CREDIT_AT_END =
-  /(?:[(（[]\s*(?!see\b)(?:[\p{L}\s/.]{0,40}\b)?(?:photos?|foto|fotos|bild|picture|image|图|图片|写真|사진|фото|photo)\s*(?:by|:|：|\/|／|credit|courtesy|von|de)?[^()（）[\]]{0,80}[)）\]]|[\s(（/／](?:[\u3400-\u9fff]{2,12}\s?)?(?:摄|攝|供图|供圖|撮影)[)）]?|[/／]\s?(?:AP|AFP|Reuters|Xinhua|dpa|EFE|新华社|共同|연합뉴스))\.?$/iu;
-const CREDIT_LINE =
-  /^[(（[]?\s*(?:photos?|photographs?|pictures?|images?|fotos?|bild(?:er)?|crédits?(?: photo)?|créditos?|(?:photo |image |picture )?credits?|bildnachweis|bildquelle|图片来源|圖片來源|图片|圖片|摄影|攝影|图|圖|写真|사진|фото)\s*(?:credits?\s*)?(?:by\s*:?\s+|courtesy of\s+|von\s+|\s?[/／:：]\s?)([^()（）]{1,80})[)）\]]?\.?$/iu;
+const LABELLED_FILE = new RegExp(
+  String.raw`^(?:${PICTURE}|file)\s*\d{0,3}\s*[:：]\s*([^\s<>"|]{1,180}${FILE})\s*[:：–—|,-]?\s*(.*)$`,
+  'i',
+);
+const PLACEHOLDER = new RegExp(
+  String.raw`^(?:\[|【|\()\s*${PICTURE}\s*\d{0,3}\s*[:：]\s*([^\]】)]{2,300})(?:\]|】|\))$`,
+  'i',
+);
+const OPENERS = new RegExp(
+  String.raw`^(?:${PICTURE}\s?\d{1,2}\s?[:：]|${patternOf(({ captions }) => captions?.openings)}|▲|△|▼|◀|▶)`,
+  'iu',
+);
+const CREDIT_IN_BRACKETS = String.raw`[(（[]\s*(?!${wordPatternOf(({ captions }) => captions?.see)}\b)(?:[\p{L}\s/.]{0,40}\b)?${patternOf(({ captions }) => captions?.creditsInBrackets)}[^()（）[\]]{0,90}[)）\]]`;
+const TAKEN_BY = patternOf(({ captions }) => captions?.takenBy);
+const CREDIT_AT_END = new RegExp(
+  String.raw`(?:${CREDIT_IN_BRACKETS}|[\s(（/／](?:[\u3400-\u9fff]{2,12}\s?)?${TAKEN_BY}[)）]?|[/／]\s?(?:AP|AFP|Reuters|Xinhua|dpa|EFE|新华社|共同|연합뉴스))\.?$`,
+  'iu',
+);
+const CREDIT = patternOf(({ captions }) => captions?.credits);
+const CREDIT_LINE = new RegExp(
+  String.raw`^[(（[]?\s*${CREDIT}\s*(?:credits?\s*)?(?:${patternOf(({ captions }) => captions?.owedTo)}\s+|\s?[/／:：]\s?)([^()（）]{1,80})[)）\]]?\.?$`,
+  'iu',
+);
+const BETWEEN_CREDITS = new RegExp(
+  String.raw`\s*[/／|,，、&©]\s*|\s+(?:${AND}|${patternOf(({ captions }) => captions?.joints)})\s+`,
+  'i',
+);
+const PROVIDED = new RegExp(String.raw`^[\u3400-\u9fff]{2,14}${patternOf(({ captions }) => captions?.provided)}$`);
+const NOBODY = new RegExp(`^(?:${patternOf(({ captions }) => captions?.nobody)}|getty images|shutterstock)$`, 'i');
 
 export interface CaptionLine {
   /** The words to show; empty when only the picture is named. */
@@ -77,9 +102,7 @@ export function isCreditLine(text: string): boolean {
 
 function isCredit(value: string): boolean {
   if (/[.!?。！？]$/.test(value) && !/\b(?:Inc|Ltd|Jr|Co)\.$/.test(value)) return false;
-  const parts = value
-    .split(/\s*[/／|,，、&©]\s*|\s+(?:and|und|et|y|for|via|by|courtesy of)\s+/i)
-    .filter((part) => part !== '');
+  const parts = value.split(BETWEEN_CREDITS).filter((part) => part !== '');
   return (
     parts.length <= 5 &&
     parts.every(
@@ -87,8 +110,9 @@ function isCredit(value: string): boolean {
         isName(part) ||
         isOrganisation(part) ||
         /^[\p{Lu}\d]{2,12}$/u.test(part) ||
-        /^[\u3400-\u9fff]{2,8}$|^[\u3400-\u9fff]{2,14}提供$/.test(part) ||
-        /^(?:handout|archive|courtesy|getty images|shutterstock|private|privat|archiv)$/i.test(part),
+        /^[\u3400-\u9fff]{2,8}$/.test(part) ||
+        PROVIDED.test(part) ||
+        NOBODY.test(part),
     )
   );
 }

@@ -1,17 +1,16 @@
+import { patternOf, phrasePatternOf } from '../../languages/together.ts';
 import { isDate } from './dates.ts';
 
-const WORDS =
-  'correction|corrections|corrected|clarification|clarifications|erratum|errata|retraction|更正|更正啟事|更正启事|勘误|勘誤|訂正|お詫びと訂正|korrektur|berichtigung|richtigstellung|klarstellung|rectificatif|correctif|précision|corrección|rectificación|fe de errores|fe de erratas|aclaración|correção|retificação|errata corrige|rettifica|correzione|precisazione|исправление|поправка|уточнение|정정|정정보도|바로잡습니다|rectificatie|correctie|rättelse|rettelse';
+const LABELS = phrasePatternOf(({ corrections }) => corrections?.labels);
 const LABELLED = new RegExp(
-  `^[([（【*_]{0,3}(?:${WORDS})(?:\\s*[(（\\[]([^()（）\\]]{1,40})[)）\\]]|[,，]?\\s+([^:：]{4,40}?))?\\s*[:：][*_]{0,2}\\s*(.+?)[*_\\]】]{0,3}$`,
+  `^[([（【*_]{0,3}${LABELS}(?:\\s*[(（\\[]([^()（）\\]]{1,40})[)）\\]]|[,，]?\\s+([^:：]{4,40}?))?\\s*[:：][*_]{0,2}\\s*(.+?)[*_\\]】]{0,3}$`,
   'isu',
 );
 const HEADING = new RegExp(
-  `^[([（【*_]{0,3}(?:${WORDS})\\s*(?:[(（]([^()（）]{1,40})[)）])?\\s*[:：]?[)\\]）】*_]{0,3}$`,
+  `^[([（【*_]{0,3}${LABELS}\\s*(?:[(（]([^()（）]{1,40})[)）])?\\s*[:：]?[)\\]）】*_]{0,3}$`,
   'iu',
 );
-const NOTICE =
-  /^[([*_]{0,3}(?:an earlier version of this (?:article|story|report)|this (?:article|story|report|post) (?:has been|was) (?:corrected|amended)|in einer früheren (?:version|fassung)|une (?:première )?version (?:antérieure|précédente) de cet article|una versión anterior de est|uma versão anterior dest|本文早前版本|本稿早前)/iu;
+const NOTICE = new RegExp(`^[([*_]{0,3}${patternOf(({ corrections }) => corrections?.notices)}`, 'iu');
 
 export interface CorrectionText {
   readonly text: string;

@@ -1,3 +1,5 @@
+import { ON } from '../../languages/date-labels.ts';
+import { patternOf, signOf, wordPatternOf } from '../../languages/together.ts';
 import { isDate } from './dates.ts';
 import { isHanName } from './names.ts';
 import { isRole } from './roles.ts';
@@ -11,18 +13,28 @@ const SIGNED = new RegExp(
   `^\\p{Lu}[\\p{L}\\s.,'’/\\d-]{1,60}\\s?[(（/]((?:${AGENCIES})(?:[/-](?:${AGENCIES}))?)(?:[/-][\\p{L}-]{1,12})?[)）]?[/]?\\s?(?:—|–|--|-|\\.|:)\\s?`,
   'u',
 );
-const CHINESE =
-  /^(新华社|中新社|中新网|人民网|央视网|中央社|路透社|法新社|美联社|新華社|中新網)(?:记者|記者)?[\u3400-\u9fff]{0,12}?(?:\d{1,2}月)?\d{1,2}日?(?:电|電|讯|訊)/;
-const CHINESE_PAPER =
-  /^[（(【〔]?(本报|本報|本网|本刊|本台)[\u3400-\u9fff]{0,6}?(?:\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)/;
+const FILED = patternOf(({ lines }) => lines?.filed);
+const REPORTER = wordPatternOf(({ bylines }) => bylines?.behind?.Reporter);
+const CHINESE = new RegExp(
+  String.raw`^(新华社|中新社|中新网|人民网|央视网|中央社|路透社|法新社|美联社|新華社|中新網)${REPORTER}?[\u3400-\u9fff]{0,12}?(?:\d{1,2}${signOf('month')})?\d{1,2}${signOf('day')}?${FILED}`,
+);
+const CHINESE_PAPER = new RegExp(
+  String.raw`^[（(【〔]?(${patternOf(({ lines }) => lines?.ourPaper)})[\u3400-\u9fff]{0,6}?(?:\d{1,2}${signOf('month')}\d{1,2}${signOf('day')})?${FILED}`,
+);
 const EAST_ASIAN = /^[([【（〔]([^()[\]【】（）〔〕=＝]{1,12})[=＝]([^()[\]【】（）〔〕]{1,20})[)\]】）〕]/;
 const ASIAN_AGENCIES = /(?:연합뉴스|뉴시스|뉴스1|共同|時事|ロイター|AFP|通信社?|新聞|뉴스)/;
 
 /** `Riverton, Nov. 24, 2026 –`, `Berlin, den 24. November 2026.`: a full date vouches for the place. */
-const DATED =
-  /^[([]?\p{Lu}[\p{L} .’'/-]{1,40}(?:\s?\([^()]{2,30}\))?(?:,\s?\p{Lu}[\p{L}. ]{1,24})?[,:]?\s(?:den\s|le\s|il\s)?(\p{L}{3,9}\.?\s\d{1,2},\s?\d{4}|\d{1,2}(?:st|nd|rd|th|er|º)?\.?\s(?:de\s)?\p{L}{3,10}\.?(?:\sde)?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})[)\]]?\s?(?:\([^()]{2,30}\)|\/[^/]{2,30}\/)?\s?(?:—|–|--|-(?=\s)|[.:](?=\s))\s?/u;
-const FULL_DATE =
-  /\p{L}{3,9}\.?\s\d{1,2},\s?\d{4}|\d{1,2}(?:st|nd|rd|th|er|º)?\.?\s(?:de\s)?\p{L}{3,10}\.?(?:\sde)?\s\d{4}|\d{4}年\d{1,2}月\d{1,2}日/u;
+const OF = patternOf(({ dates }) => dates?.of);
+const DAY_IN_WORDS = String.raw`\p{L}{3,9}\.?\s\d{1,2},\s?\d{4}|\d{1,2}(?:${patternOf(({ dates }) => dates?.ordinals)}|º)?\.?\s(?:${OF}\s)?\p{L}{3,10}\.?(?:\s${OF})?\s\d{4}`;
+const DATED = new RegExp(
+  String.raw`^[([]?\p{Lu}[\p{L} .’'/-]{1,40}(?:\s?\([^()]{2,30}\))?(?:,\s?\p{Lu}[\p{L}. ]{1,24})?[,:]?\s(?:${ON}\s)?(${DAY_IN_WORDS}|\d{1,2}[./]\d{1,2}[./]\d{4})[)\]]?\s?(?:\([^()]{2,30}\)|\/[^/]{2,30}\/)?\s?(?:—|–|--|-(?=\s)|[.:](?=\s))\s?`,
+  'u',
+);
+const FULL_DATE = new RegExp(
+  String.raw`${DAY_IN_WORDS}|\d{4}${signOf('year')}\d{1,2}${signOf('month')}\d{1,2}${signOf('day')}`,
+  'u',
+);
 const AGENCY_NAME = new RegExp(`^(?:${AGENCIES})$`, 'u');
 
 /** True for an agency by its own name: `dpa`, `Reuters`, `共同`. */

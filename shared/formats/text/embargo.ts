@@ -1,5 +1,6 @@
 import { parseInstant } from '../../article/instant.ts';
 import type { Rejection } from '../../article/types.ts';
+import { patternOf, wordPatternOf } from '../../languages/together.ts';
 import { reject } from '../rejection.ts';
 import { drop, type Findings } from './findings.ts';
 import type { Block } from './layout.ts';
@@ -12,31 +13,16 @@ const LONGEST = 200;
 const FRAME = String.raw`[\s*#_/\\|<>()[\]【】!=—–-]*`;
 const END = String.raw`(?=\s*[:：]|\s*[)\]】*!/.–—-]*\s*$)`;
 /** Words that hold an article back wherever a line begins with them. `Embargoed oil` and `Embargo on arms` do not. */
-const HELD = [
-  String.raw`(?:strict(?:ly)?\s+|media\s+|press\s+|news\s+)*(?:under\s+)?embargoed\s+(?:for\b|until\b|till?\b|to\b|against\b|copy\b|material\b|news\b)`,
-  String.raw`(?:strictly\s+)?(?:under\s+)?(?:strict\s+)?embargo(?:ed)?(?:\s+(?:date|time|notice))?${END}`,
-  String.raw`(?:strictly\s+)?(?:under\s+)?(?:strict\s+)?embargo\s+(?:until|till)\b`,
-  String.raw`hold\s+for\s+(?:release|publication)(?:${END}|\s+(?=until\b|till?\b|on\b|at\b|\d|\p{L}{3,9}\.?\s\d))`,
-  String.raw`(?:strictly\s+)?not\s+for\s+(?:release|publication|broadcast|use)\b(?:,?\s+\p{L}+){0,5}?\s+(?:before|until|prior\s+to)\b`,
-  String.raw`do\s+not\s+(?:publish|release|use)\s+(?:before|until|prior\s+to)\b`,
-  String.raw`(?:achtung[,:]?\s+)?sperrfrist(?:ende)?(?:${END}|\s+(?=(?:bis\s+)?(?:\p{L}+,?\s+)?(?:den\s+)?\d|bis\b))`,
-  String.raw`(?:gesperrt|nicht\s+veröffentlichen)\s+(?:bis|vor)\b`,
-  String.raw`(?:sous\s+)?embargo\s+(?:jusqu|au\s+\d|à\s+\d)`,
-  String.raw`embargo(?:ado|ada)?\s+(?:hasta|até)\b`,
-  String.raw`(?:sotto\s+)?embargo\s+fino\b`,
-  String.raw`(?:onder\s+)?embargo\s+tot\b`,
-  String.raw`эмбарго(?:\s+до(?!\p{L})|\s*[:：])`,
-  String.raw`(?:禁发|禁發|解禁)(?:时间|時間|期|日时|日時|至)?\s*[:：]`,
-  String.raw`エンバーゴ\s*[:：]`,
-].join('|');
+const HELD = `${patternOf(({ embargo }) => embargo?.alone)}${END}|${patternOf(({ embargo }) => embargo?.holds)}`;
 const EMBARGO = new RegExp(`^${FRAME}(?:${HELD})`, 'iu');
 /** `EMBARGO 24/11/2026 06:00` holds back where a date follows; `Embargo 1973: the winter without oil` is a title. */
 const BEFORE_DATE = new RegExp(
-  String.raw`^${FRAME}(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?[\s–—-]+(?=\p{L}{0,9}[.,]?\s?\d)`,
+  String.raw`^${FRAME}${patternOf(({ embargo }) => embargo?.beforeDate)}[\s–—-]+(?=\p{L}{0,9}[.,]?\s?\d)`,
   'iu',
 );
 /** What goes on from a line that holds without saying until when. */
-const CONTINUES = /^[\s*#_/([]*(?:until|till|not before|before|bis|jusqu|hasta|até|fino)\b/i;
+const CONTINUES = new RegExp(String.raw`^[\s*#_/([]*${patternOf(({ embargo }) => embargo?.goesOn)}(?!\p{L})`, 'iu');
+const OPEN_ENDED = new RegExp(String.raw`\b${patternOf(({ embargo }) => embargo?.openEnded)}\b`, 'i');
 
 /**
  * Takes the lines that hold an article back.
@@ -91,7 +77,7 @@ function holds(text: string): boolean {
   if (text.length > LONGEST || !EMBARGO.test(text)) return false;
   const words = text.replace(EMBARGO, '').replace(/^[\s:：]+/, '');
   // `Embargo: Washington tightens its course` is a title.
-  return /\d/.test(words) || words.split(' ').length <= 4 || /\b(?:until|bis|further notice)\b/i.test(text);
+  return /\d/.test(words) || words.split(' ').length <= 4 || OPEN_ENDED.test(text);
 }
 
 function isInstant(text: string): boolean {
@@ -117,9 +103,19 @@ function instantIn(line: string): string | undefined {
   return undefined;
 }
 
-const LEADING =
-  /^(?:[\s:：,.–—-]|['’](?:au|à)\s|(?:for|release|publication|broadcast|use|or|until|till|to|before|prior|not|on|at|after|the|it|is|bis|zum|den|frei|freigegeben|ab|ende|jusqu|au|le|à|hasta|el|la|las|até|o|às|fino|al|alle|ore|tot|до|至|для)(?![\p{L}\p{M}]))+/iu;
-const CLOCK_UNIT = '(?:hours|hrs?|uhr|uur|heures?|horas|h)';
+const LEADING = new RegExp(
+  String.raw`^(?:[\s:：,.'’–—-]|${wordPatternOf(({ embargo }) => embargo?.fillers)}(?![\p{L}\p{M}]))+`,
+  'iu',
+);
+const CLOCK_UNIT = `(?:${patternOf(({ dates }) => dates?.hours)}|h)`;
+const HOUR = new RegExp(String.raw`(?<![\d:.])(\d{1,2})\s?${CLOCK_UNIT}(?![\d\p{L}])\.?`, 'iu');
+const UNIT = new RegExp(String.raw`(\d{1,2}:\d{2})\s?${CLOCK_UNIT}(?![\d\p{L}])\.?`, 'iu');
+const OF_DAY = patternOf(({ dates }) => dates?.hourOf);
+const BARE_HOUR = new RegExp(String.raw`^(\d{1,2}) (?=${OF_DAY} \d)`, 'iu');
+const HOUR_OF = new RegExp(String.raw`^(\d{1,2}:\d{2}) ${OF_DAY} (?=\d)`, 'iu');
+const NOON = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.noon)}\b`, 'i');
+const MIDNIGHT = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.midnight)}\b`, 'i');
+const LOCAL_TIME = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.localTime)}\b`, 'i');
 
 function readings(text: string): readonly string[] {
   const plain = text
@@ -127,7 +123,7 @@ function readings(text: string): readonly string[] {
     .replace(LEADING, '')
     .replace(/[\s.,;:–—-]+$/, '')
     .trim();
-  const dayOnly = plain.replace(/\b(?:noon|mittags|midday)\b/i, '12:00').replace(/\bmidnight\b/i, '00:00');
+  const dayOnly = plain.replace(NOON, '12:00').replace(MIDNIGHT, '00:00');
   const clocked = dayOnly
     // `00.01 GMT`, `0001 GMT`, `6 a.m.` as the time at the beginning of a date is written.
     .replace(/(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])/, '$1:$2')
@@ -137,11 +133,11 @@ function readings(text: string): readonly string[] {
     )
     .replace(/(?<![\d:])(\d{1,2})\s?([ap])\.?\s?m\b\.?/i, '$1:00 $2m')
     .replace(/(\d{1,2}:\d{2})\s?([ap])\.\s?m\.?/i, '$1 $2m')
-    .replace(new RegExp(`(?<![\\d:.])(\\d{1,2})\\s?${CLOCK_UNIT}(?![\\d\\p{L}])\\.?`, 'iu'), '$1:00')
-    .replace(new RegExp(`(\\d{1,2}:\\d{2})\\s?${CLOCK_UNIT}(?![\\d\\p{L}])\\.?`, 'iu'), '$1')
-    .replace(/^(\d{1,2}) (?=del? \d)/, '$1:00 ')
-    .replace(/^(\d{1,2}:\d{2}) (?:del?|do|du|am|den|van)(?: d[ií]a)? (?=\d)/iu, '$1, ')
-    .replace(/\blocal time\b/i, ' ')
+    .replace(HOUR, '$1:00')
+    .replace(UNIT, '$1')
+    .replace(BARE_HOUR, '$1:00 ')
+    .replace(HOUR_OF, '$1, ')
+    .replace(LOCAL_TIME, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s(?=,)/g, '')
     .trim();

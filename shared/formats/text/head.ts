@@ -1,4 +1,4 @@
-import { patternOf } from '../../languages/together.ts';
+import { patternOf, phrasePatternOf } from '../../languages/together.ts';
 import { readCredit } from './byline.ts';
 import { isCreditLine, readCaption } from './captions.ts';
 import { correctionHeading, readCorrection } from './corrections.ts';
@@ -24,10 +24,8 @@ const CLOCK = new RegExp(
   String.raw`^(?:\d{1,2}[:.]\d{2}\b|\d{1,2}\s?(?:[ap]\.?m|${patternOf(({ dates }) => dates?.hours)}|h)\b)`,
   'i',
 );
-const NOTE =
-  /^[([*_]{0,3}(?:editor['’]?s? note|anmerkung der redaktion|note de la rédaction|nota del editor|nota do editor|nota della redazione|от редакции|编者按|編者按|编辑注)\s*[:：]/iu;
-const BODY_LABEL =
-  /^(?:body|body text|article|article text|content|full text|正文|内容|內容|全文|本文|text|artikel|corps|cuerpo|corpo|текст|본문)\s*[:：]\s*/iu;
+const NOTE = new RegExp(String.raw`^[([*_]{0,3}${patternOf(({ lines }) => lines?.editorsNote)}\s*[:：]`, 'iu');
+const BODY_LABEL = new RegExp(String.raw`^${phrasePatternOf(({ lines }) => lines?.body)}\s*[:：]\s*`, 'iu');
 
 interface Reader {
   readonly blocks: readonly Block[];

@@ -1,28 +1,16 @@
+import { patternOf, phrasesOf, wordPatternOf } from '../../languages/together.ts';
 import { isReleaseLine } from './marks.ts';
 import { isOrganisation } from './roles.ts';
 import { endingOf, folded, hasIdeographs, isUpperCase, LONG, sentences, width, wordCount } from './shape.ts';
 
-const SLUG = /^[\p{L}\d]{2,}(?:[-_/][\p{L}\d]+)+(?:[,\s]+\d{1,5}(?:\s?words)?)?$/iu;
-const LABEL_AFTER = /^.{1,40}\s(?:title|headline|titel|titre|título|titolo)$/iu;
-const EDITION =
-  /^(?:(?:vol(?:ume)?|no|nr|n°|issue|edition|ausgabe|édition|edición|edizione|page|seite|pág(?:ina)?|p)\b\.?\s*\d.*|.{0,30}\b(?:edition|ausgabe|édition|edición)|第\s?[\d一二三四五六七八九十百]{1,6}\s?[期版号刊].*|[A-Z]?\d{1,3}\s?版.*|\d{2,5}\s+words)$/iu;
-const AUTHORITIES =
-  'City|Town|Township|Village|County|Borough|Parish|State|Department|Ministry|Office|Bureau|University|Board';
-/** Who issues a notice: `City of Millbrook`, `Department of Public Works`, `Millbrook School District`. */
-const AUTHORITY = new RegExp(
-  String.raw`^(?:(?:The )?(?:${AUTHORITIES}|${AUTHORITIES.toUpperCase()}) (?:of|OF)(?: \p{Lu}[\p{L}’'-]*| (?:and|of|the|for|&)){1,8}|\p{Lu}[\p{L}’'-]* (?:City Council|County Council|Town Council|School District|Police Department|Fire Department|Public Schools))$`,
-  'u',
-);
-const SECTIONS: ReadonlySet<string> = new Set(
-  (
-    'news, politics, sport, sports, business, economy, world, local, national, international, opinion, culture, arts, science, technology, tech, ' +
-    'health, education, travel, lifestyle, entertainment, weather, metro, city, city news, local news, world news, features, feature, analysis, editorial, comment, ' +
-    'politik, wirtschaft, kultur, lokales, ausland, inland, panorama, wissen, gesellschaft, meinung, regional, nachrichten, politique, économie, ' +
-    'culture, société, monde, régions, actualités, política, economía, cultura, sociedad, mundo, nacional, deportes, opinión, ciudad, local, economia, ' +
-    'esportes, desporto, sociedade, cidade, politica, cronaca, esteri, sport, città, политика, экономика, общество, культура, спорт, новости, ' +
-    '要闻, 新闻, 时政, 经济, 财经, 社会, 国际, 国内, 体育, 文化, 科技, 教育, 本地, 民生, 評論, 评论, 要聞, 新聞, 政治, 經濟, 社會, 國際, 體育, 経済, 国際, スポーツ, 地域, 정치, 경제, 사회, 문화, 국제, 스포츠'
-  ).split(', '),
-);
+const WORD_COUNT = patternOf(({ lines }) => lines?.wordCounts);
+const SLUG = new RegExp(String.raw`^[\p{L}\d]{2,}(?:[-_/][\p{L}\d]+)+(?:[,\s]+\d{1,5}(?:\s?${WORD_COUNT})?)?$`, 'iu');
+const COUNTED = new RegExp(String.raw`\d$|${WORD_COUNT}$`, 'i');
+const LABEL_AFTER = new RegExp(String.raw`^.{1,40}\s${wordPatternOf(({ lines }) => lines?.titleWords)}$`, 'iu');
+const EDITION = new RegExp(`^${patternOf(({ lines }) => lines?.editions)}$`, 'iu');
+const AUTHORITY = new RegExp(`^${patternOf(({ lines }) => lines?.authorities)}$`, 'u');
+const SECTIONS: ReadonlySet<string> = new Set(phrasesOf(({ lines }) => lines?.sections));
+const PAPER = new RegExp(`^${patternOf(({ lines }) => lines?.papers)}$`);
 
 /** True when a line stands above titles whatever it is followed by: slug, edition, section, name of a paper. */
 export function isMasthead(text: string): boolean {
@@ -35,7 +23,7 @@ export function isMasthead(text: string): boolean {
     LABEL_AFTER.test(text) ||
     EDITION.test(text) ||
     (SLUG.test(text) && !text.includes(' ')) ||
-    (SLUG.test(text) && /\d$|words$/i.test(text)) ||
+    (SLUG.test(text) && COUNTED.test(text)) ||
     isPublicationName(text)
   );
 }
@@ -76,13 +64,7 @@ export function isTitle(text: string): boolean {
 function isPublicationName(text: string): boolean {
   const words = text.split(' ').length;
   if (endingOf(text) !== 'open') return false;
-  if (
-    /^[\u3400-\u9fff]{1,10}(?:日报|晚报|早报|晨报|时报|商报|都市报|新闻网|新闻|通讯社|日報|晚報|時報|新聞|通信)$/.test(
-      text,
-    )
-  )
-    return true;
-  if (/^[가-힣]{1,8}(?:일보|신문|뉴스|통신)$/.test(text)) return true;
+  if (PAPER.test(text)) return true;
   return (
     words <= 4 && isOrganisation(text) && text.split(' ').every((word) => !/^\p{Ll}/u.test(word) || word.length <= 3)
   );

@@ -1,10 +1,13 @@
 import type { Warning } from '../../article/types.ts';
+import { patternOf } from '../../languages/together.ts';
 import type { Findings } from './findings.ts';
 
 /** What says in a line for desks that a text is not the first piece of its story: `2nd add`, `take 2`, `page 2 of 3`, `2-2-2`. */
-const LATER =
-  /\badd\b|\b(?:take|page|seite) (?:[2-9]|\d\d|two|three|four)\b|\b(?:[2-9]th|2nd|3rd|second|third|fourth)[ -]take\b|^\W*[2-9] of \d|(?:\d-){2}\d|^\W*(\d)\1{3}/i;
-const FIRST = /\b(?:take (?:1|one)|(?:1st|first)[ -]take|page 1 of [2-9]|1 of [2-9]|seite 1 von [2-9])\b/i;
+const LATER = new RegExp(String.raw`${patternOf(({ desk }) => desk?.laterTakes)}|(?:\d-){2}\d|^\W*(\d)\1{3}`, 'i');
+const FIRST = new RegExp(
+  patternOf(({ desk }) => desk?.firstTakes),
+  'i',
+);
 /** `Bridge opens - take two` */
 const IN_TITLE = /[(,–—-]\s*(?:\d(?:nd|rd|th) (?:take|add)|take (?:[2-9]|two|three|four)|add (?:[1-9]|one|two))\b/i;
 const MARK = /^continuation mark "(.*)"$/s;

@@ -1,3 +1,5 @@
+import { patternOf, wordPatternOf } from '../../languages/together.ts';
+
 /** `BC-EU--Harbour Bridge, 1st Ld-Writethru`: cycle, place, story and version, as ANPA's keyword line has them. */
 const SLUG =
   /^[(^]?(?:BC|AM|PM|AP)-(?:[A-Z]{2,4}--?[\p{L}\d][^.!?]{1,80}|[\p{L}\d]+(?:[-/ ][\p{L}\d]+){0,5},\s?[^.!?]{1,60})[)<]?$/u;
@@ -11,15 +13,17 @@ const PICTURES = /^\(?(?:AP|AFP|Reuters|EPA|Getty) (?:Photos?|Graphics?|Video)s?
 const DESK = /^[[(]?\s*(?:eds?|editors|ed\. note|note to (?:editors|desk))\s*[:：]\s*\S/i;
 const CHANGES =
   /^[[(]\s*(?:eds?\b|adds?\b|recasts?\b|updates?\b|corrects?\b|restores\b|edits\b|trims\b|repeats?\b|refiles\b|removes\b|changes\b|subs?\b|with (?:photos?|graphics?|video|picture))[^\n]*[\])]?$/i;
-const ATTENTION = /^(?:[-/\s]*(?:ATTENTION|ACHTUNG|ATENCIÓN)\s*[-–—:]\s*)\S.*(?:\/{2,})?$/;
-const CAPITAL_CHANGES =
-  /^(?:UPDATES|CORRECTS|ADDS|RECASTS|RESTORES|REFILES|REPEATS|TRIMS|EDITS|SUBS|AJOUTE|ACTUALISE|PRÉCISE)\b[:\s]/;
-const LEAD_MARK =
-  /^\(?(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\s+(?:lead|ld)(?:-?\s?writethru)?|\d\.\s?(?:lead|zusammenfassung|fassung|zf))\)?[\s.:]*$/i;
+const ATTENTION = new RegExp(
+  String.raw`^(?:[-/\s]*${wordPatternOf(({ desk }) => desk?.attention?.toUpperCase())}\s*[-–—:]\s*)\S.*(?:\/{2,})?$`,
+);
+const CAPITAL_CHANGES = new RegExp(String.raw`^${patternOf(({ desk }) => desk?.changes)}\b[:\s]`);
+const LEAD_MARK = new RegExp(String.raw`^\(?${patternOf(({ desk }) => desk?.leads)}\)?[\s.:]*$`, 'i');
 /** Written plainly these are headings as well. */
-const LEAD_WORD = /^\(?(?:LEAD|ROUNDUP|WRAPUP|WRITETHRU|EIL|EILMELDUNG|WIEDERHOLUNG|ZF)\)?[\s.:]*$/;
-const TAKE =
-  /^[-–—\s([]*(?:page \d{1,2}(?: of \d{1,2})?|\d{1,2} of \d{1,2}|take (?:\d{1,2}|two|three|four)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth) (?:add|take)|add (?:\d{1,2}|one|two|three|four)|(?:\d-){2,}\d|(\d)\1{3}|seite \d{1,2}(?: von \d{1,2})?)[-–—\s)\]]*$/i;
+const LEAD_WORD = new RegExp(String.raw`^\(?${patternOf(({ desk }) => desk?.leadWords)}\)?[\s.:]*$`);
+const TAKE = new RegExp(
+  String.raw`^[-–—\s([]*(?:${patternOf(({ desk }) => desk?.takes)}|(?:\d-){2,}\d|(\d)\1{3})[-–—\s)\]]*$`,
+  'i',
+);
 /** `cm/ld/abc`: who wrote, edited and passed it. */
 const INITIALS = /^\(?\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){2,5}\)?$/u;
 const ADDED = /^(?:BC|AM|PM|AP)-[^.!?]{2,80},\s?(?:\d\w\w|first|second|third) (?:add|take)\b/i;

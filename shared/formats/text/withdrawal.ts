@@ -1,4 +1,5 @@
 import type { Rejection } from '../../article/types.ts';
+import { patternOf } from '../../languages/together.ts';
 import { reject } from '../rejection.ts';
 import type { Block } from './layout.ts';
 import { isParagraph } from './shape.ts';
@@ -14,17 +15,16 @@ const KILL = new RegExp(
 );
 const KILL_WORDS =
   /^[*#\s]*(?:(?:mandatory|bulletin|story) kill\b|(?:eds|editors)[.:,–—-]+\s*(?:please\s+)?(?:kill|withdraw|disregard)\b|(?:please\s+)?kill (?:the )?(?:story|item|article) (?:slugged|headlined|bc-|am-|pm-))/i;
-const WITHDRAWN =
-  /^[*#\s]*(?:WITHDRAWN\s*[:–—-]|STORY WITHDRAWN|(?:ATTENTION[\s:,–—-]+)?ANNUL(?:ATION|É|ÉE|E|EE|EZ)(?!\p{L})(?!\s+ET\s+REMPLACE)|(?:(?:ACHTUNG|Achtung)[\s:,!–—-]+)?(?:MELDUNG|Meldung|TEXT|Text|BEITRAG|Beitrag)\s+(?:wird\s+)?(?:ZURÜCKGEZOGEN|zurückgezogen)|Zurückgezogen\s*[:–—-]|ANULACIÓN\s*[:–—-]|ANULADA\b|ANNULLAMENTO\s*[:–—-]|[【(（]?(?:撤稿|撤銷|撤销|稿件作废|稿件撤回)(?:通知|啟事|启事)?[】)）]?\s*(?:[:：]|$))/u;
+const WITHDRAWN = new RegExp(String.raw`^[*#\s]*${patternOf(({ notices }) => notices?.withdrawn)}`, 'u');
 const ADVISORY = new RegExp(
   String.raw`^[*#\s]*(?:(?:${SLUG})?(?:(?:EDITORS?['’]?|NEWS|COVERAGE|CLIENT|SUBSCRIBER|TECHNICAL|SERVICE)\s+)*ADVISORY(?:[\s*#!.]*$|\s*[:,–—-]+\s*(?:TO\s+)?(?:EDITORS|SUBSCRIBERS|CLIENTS|MEMBERS|BC-|AM-|PM-)|\s+TO\s+(?:EDITORS|SUBSCRIBERS|CLIENTS|MEMBERS))|(?:BC|AM|PM|AP)-[\w-]{2,40}(?:ADVISORY|Advisory)\b)`,
 );
-const ADVISORY_WORDS =
-  /^[*#\s]*(?:(?:editors?['’]?|editors['’]|coverage|client) advisory\b|advisory to (?:editors|subscribers|clients)\b|hinweis an die redaktionen?\b|redaktioneller hinweis\b(?!\s*:\s*\S.*\.))/i;
-const TEST =
-  /^[*#\s-]*(?:this is (?:only )?a test(?: (?:message|transmission|of the (?:wire|service|feed|system))\b|[\s.!*]*$)|test (?:message|transmission|story|item)[\s.!:*–—-]*(?:$|please|do not|ignore|disregard|not for)|test(?:[\s.,–—-]+test)+\b|test\s*[:–—-]+\s*(?:please|do not|ignore|disregard|not for)|(?:please )?(?:ignore|disregard) this (?:test|message)|testmeldung\b|testsendung\b|message de test\b|(?:mensaje|mensagem) de (?:prueba|teste)\b|messaggio di prova\b|测试稿|測試稿|试发稿)/i;
-const NOT_FOR_PUBLICATION =
-  /^[*#\s(]*(?:not for publication|do not publish|nicht zur veröffentlichung(?: bestimmt)?|ne pas publier|no publicar|não publicar|non pubblicare|不得刊发|不得发表)[\s*#!.)]*$/i;
+const ADVISORY_WORDS = new RegExp(String.raw`^[*#\s]*${patternOf(({ notices }) => notices?.advisory)}`, 'i');
+const TEST = new RegExp(String.raw`^[*#\s-]*${patternOf(({ notices }) => notices?.test)}`, 'i');
+const NOT_FOR_PUBLICATION = new RegExp(
+  String.raw`^[*#\s(]*${patternOf(({ notices }) => notices?.notForPublication)}[\s*#!.)]*$`,
+  'i',
+);
 
 /**
  * Messages on the wire that are no articles: an agency takes one back (its desk writes KILL), tells its clients something, or

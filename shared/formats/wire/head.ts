@@ -1,3 +1,4 @@
+import { patternOf } from '../../languages/together.ts';
 import { readBareCredit, readCredit } from '../text/byline.ts';
 import { addCredit, dropBlock, type Findings } from '../text/findings.ts';
 import { readHeaderLine } from '../text/headerline.ts';
@@ -7,8 +8,10 @@ import { endingOf, isParagraph, wordCount } from '../text/shape.ts';
 import { takeSignature } from '../text/signature.ts';
 
 /** `AP Photo XNP101`, `With AP Photos`, `EDITOR'S NOTE _ …`: for desks. */
-const NOTE =
-  /^\(?(?:\w{2,8} (?:photos?|graphics?|video)\b|with \w{2,8} (?:photos?|graphics?)|editor['’]?s note\b|\*?\d{4,5}$)/i;
+const NOTE = new RegExp(
+  String.raw`^\(?(?:\w{2,8} (?:photos?|graphics?|video)\b|with \w{2,8} (?:photos?|graphics?)|${patternOf(({ lines }) => lines?.editorsNote)}\b|\*?\d{4,5}$)`,
+  'i',
+);
 
 /** Words. */
 const LONGEST_KEY = 2;
