@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../languages/all.ts';
+
 const HOUR = 3_600_000;
 
 /** Hours from UTC. The North American ones are RFC 822's; the others are what European, Asian and Pacific desks write. */
@@ -21,9 +23,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
   WEST: 1,
   BST: 1,
   CET: 1,
-  MEZ: 1,
   CEST: 2,
-  MESZ: 2,
   EET: 2,
   EEST: 3,
   MSK: 3,
@@ -50,10 +50,12 @@ const PLACES: Readonly<Record<string, string>> = {
   CT: 'America/Chicago',
   MT: 'America/Denver',
   PT: 'America/Los_Angeles',
-  北京时间: 'Asia/Shanghai',
-  北京時間: 'Asia/Shanghai',
-  'BEIJING TIME': 'Asia/Shanghai',
 };
+
+/** Names of one language, with what they stand for. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  LANGUAGES.flatMap(({ dates }) => Object.entries(dates?.zones ?? {})),
+);
 
 const CHINA = new Set([
   'Asia/Shanghai',
@@ -79,6 +81,8 @@ export function zoneOf(text: string, siteZone: string): number | string | undefi
   if (hours !== undefined) return hours * HOUR;
   // RFC 2822 section 4.3: the military letters were used with both signs, so they mean no more than UTC.
   if (/^[A-IK-Y]$/.test(name)) return 0;
+  const meant = NAMES.get(name);
+  if (meant !== undefined) return zoneOf(meant, siteZone);
   const place = Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
   return place ?? (isZoneName(text) ? text : undefined);
 }

@@ -1,6 +1,7 @@
 import type { Email } from 'postal-mime';
 import { mediaTypeOf } from '../article/media-type.ts';
 import type { Content, Dropped, EmbeddedFile, Person, Reading, Rejection, Warning } from '../article/types.ts';
+import { wordPatternOf } from '../languages/together.ts';
 import { withAttached } from './attached-media.ts';
 import { tooManyArticles } from './bounds/articles.ts';
 import { MOST_EFFORT, readingEffort } from './bounds/effort.ts';
@@ -21,8 +22,10 @@ import { readText } from './text.ts';
 const BASE = 'message';
 /** Words of the longest note that only accompanies an article in an attachment. */
 const COVERING_NOTE = 60;
-const PREFIXES =
-  /^(?:(?:re|fwd?|fw|aw|wg|tr|rv|res|enc|sv|vs|vb|antw|odp|回复|转发|答复|回覆|轉寄)\s*(?:\[\d+\])?\s*[:：]\s*)+/iu;
+const PREFIXES = new RegExp(
+  String.raw`^(?:${wordPatternOf(({ mails }) => mails?.prefixes)}\s*(?:\[\d+\])?\s*[:：]\s*)+`,
+  'iu',
+);
 
 /**
  * An e-mail: the subject is the title, the sender the author, its date the date, unless the text says otherwise. Where there

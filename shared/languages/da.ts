@@ -32,4 +32,11 @@ export const da: LanguagePack = {
   letters: {
     salutations: 'kære|hej',
   },
+  pages: {
+    advertisement: 'reklame',
+    related: 'læs også',
+  },
+  mails: {
+    wrote: 'skrev',
+  },
 };

@@ -21,6 +21,7 @@ export const de: LanguagePack = {
     noon: 'mittags',
     hourOf: 'am|den',
     ago: 'vor \\d+ (?:minuten|stunden|tagen)',
+    zones: { MEZ: 'CET', MESZ: 'CEST' },
   },
   labels: {
     title: 'betreff, titel, überschrift, schlagzeile',
@@ -137,5 +138,41 @@ export const de: LanguagePack = {
     takes: 'seite \\d{1,2}(?: von \\d{1,2})?',
     laterTakes: '\\bseite (?:[2-9]|\\d\\d)\\b',
     firstTakes: '\\bseite 1 von [2-9]',
+  },
+  pages: {
+    advertisement: 'anzeigen?|werbung',
+    navigation: 'zum inhalt(?: springen)?',
+    sharing: '(?:(?:beitrag|artikel) )?teilen(?: auf.{0,40})?',
+    subscribers:
+      '(?:jetzt |artikel )?weiterlesen mit\\b.*|' +
+      '(?:dieser artikel ist )?(?:nur|exklusiv) für (?:abonnenten|mitglieder)\\b.*|' +
+      'lesen sie diesen artikel (?:mit|im)\\b.*',
+    browsers: 'bitte (?:aktivieren|schalten) sie javascript\\b.{0,60}',
+    consent: 'zustimm|akzeptier|einwillig',
+    subscribe: '(?:jetzt )?abonnieren',
+    newsletters: 'postfach',
+    subscribing: 'abonniere|jetzt anmelden|melden sie sich',
+    comments: 'kommentare?',
+    commenting: 'kommentar (?:schreiben|verfassen|hinterlassen)',
+    related:
+      'lesen sie (?:auch|mehr|hier)|lies auch|auch interessant|mehr (?:zum thema|dazu|aus|von|über)\\b[^:：]{0,40}|' +
+      'passend|siehe auch|weiterlesen|das könnte (?:sie|dich|ihnen) (?:auch )?(?:interessieren|gefallen)',
+  },
+  mails: {
+    wrote: 'schrieb',
+    original: 'ursprüngliche nachricht',
+    forwarded: 'weitergeleitete nachricht',
+    headers: 'von datum gesendet betreff an',
+    prefixes: 'aw wg',
+    leave: 'abbestellen|abmelden|newsletter abmelden',
+    view: 'im browser (?:ansehen|anzeigen|öffnen)|online-version',
+  },
+  documents: {
+    byMachine: 'automatisch generierte beschreibung',
+    untitled: 'dokument\\d*|ohne titel',
+  },
+  feeds: {
+    unfiled: 'allgemein|unkategorisiert|ohne kategorie',
+    goOn: 'weiterlesen',
   },
 };

@@ -29,6 +29,7 @@ export const en: LanguagePack = {
     midnight: 'midnight',
     localTime: 'local time',
     ago: '(?:\\d+|an?|one) (?:minute|hour|day|week|month|year)s? ago',
+    zones: { 'BEIJING TIME': 'Asia/Shanghai' },
   },
   labels: {
     title: 'title, headline, hed, head, subject, article title',
@@ -233,5 +234,68 @@ export const en: LanguagePack = {
       '\\badd\\b|\\b(?:take|page) (?:[2-9]|\\d\\d|two|three|four)\\b|' +
       '\\b(?:[2-9]th|2nd|3rd|second|third|fourth)[\\s-]take\\b|^\\W*[2-9] of \\d',
     firstTakes: '\\b(?:take (?:1|one)|(?:1st|first)[\\s-]take|page 1 of [2-9]|1 of [2-9])\\b',
+  },
+  pages: {
+    advertisement: 'advert(?:isement|ising)?s?|ads?|sponsored',
+    continuesBelow: '(?:article )?continues? (?:reading )?below.*',
+    interruptions:
+      '(?:story|article) continues (?:below|after)(?: (?:this )?(?:the )?(?:ad(?:vertisement)?|video))?|' +
+      'continue reading (?:below|the main story)|scroll (?:down )?to continue.*|' +
+      'loading(?: content)?(?: ?\\.\\.\\.| ?…)?',
+    navigation:
+      'skip (?:to|past) .{0,40}|back to top|' +
+      '(?:view|enlarge|expand|open) (?:image|photo|gallery|author archive)s?|' +
+      'print(?: this (?:article|page|story))?|(?:image|photo) \\d+ (?:of|\\/)(?: \\/)? ?\\d+',
+    sharing:
+      'share(?: (?:this|on|via|with|by)\\b.{0,60})?|shares|like this|(?:follow|email|e-mail) (?:the )?author|' +
+      'follow on \\w+|tweet(?: this)?|pin it|click to (?:share|print|e-?mail) .{0,80}|copy link',
+    subscribers:
+      '(?:please )?(?:subscribe|sign in|log in|register)(?: or (?:subscribe|sign in|log in|register))? (?:now )?to (?:continue|keep reading|unlock|read (?:on|more|this|the (?:full|rest|whole)))\\b.*|' +
+      '(?:to )?continue reading (?:this (?:article|story)|with a subscription|for free)\\b.*|' +
+      'this (?:article|content|story|post) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to) .{0,30}(?:subscribers|members)\\b.*|' +
+      'already a (?:subscriber|member)\\?.*|you have (?:reached|read) your .{0,40}(?:limit|articles).*',
+    browsers:
+      'this \\w+ requires javascript\\W*|.{0,60}\\b(?:enable|activate) javascript\\b.{0,60}|' +
+      "your browser (?:does not|doesn['’]t) support .{0,80}",
+    consent: 'accept|agree|opt[\\s-]out|consent|improve your|privacy',
+    subscribe: 'subscribe|sign ?up|sign in|log in|register|subscribe now|get the newsletter|newsletters?',
+    newsletters: 'newsletters?|inbox|e-?mail(?: alerts?| updates?)?',
+    subscribing: 'subscribe|sign ?up|get (?:our|the|breaking|more|this)',
+    comments: 'comments?',
+    commenting:
+      '(?:leave|post|add|write) (?:a |your )?(?:comment|reply)\\b.{0,30}|join the (?:conversation|discussion)|' +
+      'tell us what you think\\W*|(?:view|show|see|read)(?: all)?(?: \\d+)? comments|be the first to comment\\W*|' +
+      'you must be logged in to .{0,60}',
+    related:
+      'related(?: (?:articles?|stories|posts?|news|content|topics|coverage|links?|reading|videos?))?|' +
+      '(?:read|see|watch) (?:more|also|next|this)(?: on| about| from)?|also (?:read|see|on)|see also|' +
+      'more (?:from|on|in|about|stories|news|great)\\b[^:：]{0,40}|more|' +
+      'you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|' +
+      "recommended(?: (?:for you|stories|articles|reading|videos?))?|don['’]t miss|editors?['’] picks?|" +
+      'trending(?: now)?|most (?:read|popular|viewed)|popular(?: (?:now|posts|stories|this week))?|' +
+      'recent (?:articles|posts|stories)|latest (?:news|stories|articles|posts)',
+    genericTitles: 'untitled(?: document)?|home|index|article|document|page|news|blog|new page \\d*',
+  },
+  mails: {
+    wrote: 'wrote',
+    original: 'original (?:message|appointment)',
+    forwarded: 'forwarded message|begin forwarded message:?',
+    headers: 'from date sent subject to cc reply-to',
+    prefixes: 're fw fwd',
+    leave: 'unsubscribe|opt out|update (?:your )?preferences|manage (?:your )?(?:preferences|subscription)',
+    view:
+      'view (?:(?:it|this (?:e-?mail|message)) )?in (?:your|a) (?:web )?browser|' +
+      'view (?:the )?(?:web|online) version',
+  },
+  documents: {
+    byMachine:
+      'description automatically generated(?: with \\w+ confidence)?|ai-generated content may be incorrect\\.?',
+    untitled: 'untitled|(?:word )?document\\d*|title',
+  },
+  feeds: {
+    unfiled: 'uncategori[sz]ed',
+    goOn: 'continue reading|read more',
+    thePost: 'the post',
+    appearedFirst: 'appeared first on',
   },
 };

@@ -112,4 +112,35 @@ export const es: LanguagePack = {
   desk: {
     attention: 'atención',
   },
+  pages: {
+    advertisement: 'publicidad',
+    navigation: 'saltar al contenido',
+    sharing: 'compartir(?: en.{0,40})?',
+    subscribers: '(?:contenido )?exclusivo para suscriptores\\b.*|suscríbete para (?:seguir|continuar|leer)\\b.*',
+    consent: 'aceptar',
+    subscribe: 'suscríbete|suscribirse',
+    newsletters: 'bolet[ií]n|correo',
+    subscribing: 'suscr[ií]be',
+    comments: 'comentarios?',
+    commenting: 'deja (?:un|tu) comentario',
+    related:
+      '(?:te|le) puede interesar|también(?: te)? puedes? (?:interesar|leer)(?:te)?|lea también|' +
+      'leer (?:más|también)|ver también',
+  },
+  mails: {
+    wrote: 'escribió',
+    original: 'mensaje original',
+    forwarded: 'mensaje reenviado',
+    headers: 'de enviado asunto para',
+    prefixes: 'rv',
+    leave: 'darse de baja|cancelar (?:la )?suscripción',
+    view: 'ver en (?:el )?navegador',
+  },
+  documents: {
+    untitled: 'sin título',
+  },
+  feeds: {
+    unfiled: 'sin categor[ií]a',
+    goOn: 'leer más',
+  },
 };

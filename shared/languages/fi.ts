@@ -15,4 +15,10 @@ export const fi: LanguagePack = {
   corrections: {
     begins: 'korjattu|korjaus|oikaisu',
   },
+  pages: {
+    related: 'lue myös',
+  },
+  mails: {
+    prefixes: 'vs',
+  },
 };

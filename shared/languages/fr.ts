@@ -107,4 +107,36 @@ export const fr: LanguagePack = {
   desk: {
     changes: 'AJOUTE|ACTUALISE|PRÉCISE',
   },
+  pages: {
+    advertisement: 'publicit[ée]',
+    navigation: 'aller au contenu',
+    sharing: 'partager(?: (?:sur|cet article).{0,40})?',
+    subscribers:
+      '(?:article|contenu) réservé (?:aux|à nos) abonnés|il vous reste [\\d.,]+ ?% de cet article à lire.*|' +
+      'la suite (?:est|de cet article est) réservée.*',
+    consent: 'acceptez',
+    subscribe: "s['’]abonner|s['’]inscrire",
+    newsletters: 'bo[iî]te mail',
+    subscribing: 'inscrivez-vous|abonnez-vous',
+    comments: 'commentaires?',
+    commenting: 'laisser un commentaire',
+    related: '(?:à )?lire (?:aussi|également)|lire la suite|voir aussi|sur le même (?:sujet|thème)',
+  },
+  mails: {
+    wrote: 'a écrit',
+    original: "message d['’]origine",
+    forwarded: 'message transféré',
+    headers: 'de date envoyé objet à',
+    prefixes: 'tr',
+    leave: '(?:se )?désabonner|désinscri',
+    view: 'version en ligne',
+  },
+  documents: {
+    byMachine: 'description générée automatiquement',
+    untitled: 'sans titre',
+  },
+  feeds: {
+    unfiled: 'non class[ée]',
+    goOn: 'lire la suite',
+  },
 };

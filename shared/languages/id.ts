@@ -6,4 +6,8 @@ export const id: LanguagePack = {
   stopWords:
     'yang dan di ini dengan untuk dari dalam tidak pada itu adalah akan juga ke oleh karena sebagai bisa telah ' +
     'ada mereka lebih kata tersebut',
+  pages: {
+    advertisement: 'iklan',
+    related: 'baca juga',
+  },
 };

@@ -96,4 +96,25 @@ export const it: LanguagePack = {
     goesOn: 'fino',
     fillers: 'fino al alle ore',
   },
+  pages: {
+    advertisement: 'pubblicit[àa]',
+    sharing: 'condividi(?: su.{0,40})?',
+    subscribers: '(?:(?:contenuto|articolo) )?riservato agli abbonati.*',
+    subscribe: 'iscriviti',
+    subscribing: 'iscriviti',
+    comments: 'commenti',
+    commenting: 'lascia un commento',
+    related: 'leggi anche|potrebbe interessarti',
+  },
+  mails: {
+    wrote: 'ha scritto',
+    original: 'messaggio originale',
+    forwarded: 'messaggio inoltrato',
+    headers: 'da inviato oggetto',
+    leave: 'disiscriver|annulla iscrizione',
+    view: 'visualizza nel browser',
+  },
+  feeds: {
+    unfiled: 'senza categoria',
+  },
 };

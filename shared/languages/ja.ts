@@ -75,4 +75,14 @@ export const ja: LanguagePack = {
   embargo: {
     holds: 'エンバーゴ\\s*[:：]',
   },
+  pages: {
+    advertisement: '広告',
+    sharing: 'シェア(?:する)?',
+    comments: 'コメント',
+    related: '関連(?:記事|ニュース)|あわせて読みたい',
+  },
+  mails: {
+    wroteAtEnd: 'のメール',
+    leave: '配信停止',
+  },
 };

@@ -66,4 +66,10 @@ export const ko: LanguagePack = {
     credits: '사진',
     creditsInBrackets: '사진',
   },
+  pages: {
+    advertisement: '광고',
+    sharing: '공유(?:하기)?',
+    comments: '댓글',
+    related: '관련(?: ?기사| ?뉴스)?',
+  },
 };

@@ -31,4 +31,11 @@ export const nb: LanguagePack = {
   letters: {
     salutations: 'kjære|hei',
   },
+  pages: {
+    advertisement: 'annonser?|reklame',
+    related: 'les også',
+  },
+  mails: {
+    wrote: 'skrev',
+  },
 };

@@ -61,4 +61,19 @@ export const nl: LanguagePack = {
     holds: '(?:onder )?embargo tot\\b',
     fillers: 'tot',
   },
+  pages: {
+    advertisement: 'advertentie',
+    sharing: 'delen',
+    comments: 'reacties',
+    related: 'lees (?:ook|meer)',
+  },
+  mails: {
+    wrote: 'schreef',
+    prefixes: 'antw',
+    leave: 'uitschrijven|afmelden',
+    view: 'bekijk (?:deze e-?mail )?in (?:je|uw) browser',
+  },
+  feeds: {
+    unfiled: 'geen categorie',
+  },
 };

@@ -35,6 +35,10 @@ export interface LanguagePack {
   readonly notices?: NoticeWords;
   readonly letters?: LetterWords;
   readonly desk?: DeskWords;
+  readonly pages?: PageWords;
+  readonly mails?: MailWords;
+  readonly documents?: DocumentWords;
+  readonly feeds?: FeedWords;
 }
 
 /** What a label at the start of a line (`Source:`, `来源：`) says that its value is. */
@@ -90,6 +94,8 @@ export interface DateWords {
   readonly noon?: Pattern;
   readonly midnight?: Pattern;
   readonly localTime?: Pattern;
+  /** Zones of time by its own names, in capitals, with names that stand for them everywhere: IANA's, or `CET`. */
+  readonly zones?: Readonly<Record<string, string>>;
   /** Between a time and the date behind it: `6 h du 24 novembre`. */
   readonly hourOf?: Pattern;
   /** A time by how long it is past. */
@@ -215,6 +221,8 @@ export interface LineWords {
   readonly papers?: Pattern;
   /** Who issues a notice: `City of Millbrook`. With capitals as written. */
   readonly authorities?: Pattern;
+  /** What a numbered heading begins with, besides figures. */
+  readonly numbered?: Pattern;
   readonly editorsNote?: Pattern;
   /** What says that the story begins. */
   readonly body?: Phrases;
@@ -297,6 +305,68 @@ export interface DeskWords {
   readonly takes?: Pattern;
   readonly laterTakes?: Pattern;
   readonly firstTakes?: Pattern;
+}
+
+/** Whole lines that pages set among the paragraphs of an article. */
+export interface PageWords {
+  readonly advertisement?: Pattern;
+  /** Behind the word for it, and without that: that the article goes on. */
+  readonly continuesBelow?: Pattern;
+  readonly interruptions?: Pattern;
+  readonly navigation?: Pattern;
+  readonly sharing?: Pattern;
+  /** That a part of the article only is shown. */
+  readonly subscribers?: Pattern;
+  readonly browsers?: Pattern;
+  /** Begins a word in a line about cookies that asks for consent. */
+  readonly consent?: Pattern;
+  /** Alone in a line; and two words that one line has: what is subscribed to, and to do so. */
+  readonly subscribe?: Pattern;
+  readonly newsletters?: Pattern;
+  readonly subscribing?: Pattern;
+  /** The heading of comments; and an invitation to write one. */
+  readonly comments?: Pattern;
+  readonly commenting?: Pattern;
+  /** What begins a line, before links to other articles. */
+  readonly related?: Pattern;
+  /** What no article is called. */
+  readonly genericTitles?: Pattern;
+}
+
+/** What mail programs write. */
+export interface MailWords {
+  /** Behind the name of who wrote what is quoted; and where that ends the line. */
+  readonly wrote?: Pattern;
+  readonly wroteAtEnd?: Pattern;
+  /** Above a message that is answered, and one that is forwarded. */
+  readonly original?: Pattern;
+  readonly forwarded?: Pattern;
+  /** Headers of a message within the text of another. */
+  readonly headers?: Words;
+  /** Before a subject. */
+  readonly prefixes?: Words;
+  /** How to leave a mailing list, and to see a letter elsewhere. */
+  readonly leave?: Pattern;
+  readonly view?: Pattern;
+}
+
+/** What word processors write. */
+export interface DocumentWords {
+  /** What ends the description of a picture that a machine made. */
+  readonly byMachine?: Pattern;
+  /** The title of a document that has none. */
+  readonly untitled?: Pattern;
+}
+
+/** What the systems behind feeds write. */
+export interface FeedWords {
+  /** Under which they file what nobody filed. */
+  readonly unfiled?: Pattern;
+  /** Behind a text that was cut. */
+  readonly goOn?: Pattern;
+  /** `The post … appeared first on …` */
+  readonly thePost?: Pattern;
+  readonly appearedFirst?: Pattern;
 }
 
 export type DateSign = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';

@@ -12,6 +12,7 @@ export const pl: LanguagePack = {
     at: 'o',
     published: 'opublikowano|publikacja',
     updated: 'aktualizacja|zaktualizowano',
+    on: 'w dniu',
   },
   labels: {
     title: 'tytuł',
@@ -28,5 +29,19 @@ export const pl: LanguagePack = {
   },
   letters: {
     salutations: 'szanown[iya]|drodzy|dzień dobry',
+  },
+  pages: {
+    advertisement: 'rek[lł]ama',
+    sharing: 'udost[ęe]pnij',
+    subscribers: 'pozostało jeszcze \\d+ ?% artykułu.*|czytaj dalej\\. subskrybuj.*',
+    comments: 'komentarze',
+    related: 'czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)',
+  },
+  mails: {
+    wrote: 'napisał\\(?a?\\)?',
+    prefixes: 'odp',
+  },
+  feeds: {
+    unfiled: 'bez kategorii',
   },
 };

@@ -95,4 +95,26 @@ export const pt: LanguagePack = {
     goesOn: 'até',
     fillers: 'até o às',
   },
+  pages: {
+    advertisement: 'publicidade',
+    sharing: 'compartilhar(?: no.{0,40})?',
+    subscribers: '(?:(?:contenido|conteúdo) )?exclusivo para assinantes\\b.*',
+    consent: 'aceita',
+    subscribe: 'inscreva-se|assine',
+    subscribing: 'assine',
+    comments: 'comentários?',
+    commenting: 'deixe (?:um|seu) comentário',
+    related: 'leia (?:também|mais)|veja (?:também|mais)|saiba mais',
+  },
+  mails: {
+    wrote: 'escreveu',
+    original: 'mensagem original',
+    forwarded: 'mensagem encaminhada',
+    headers: 'de enviado assunto para',
+    prefixes: 'res enc',
+    leave: 'cancelar inscrição',
+  },
+  feeds: {
+    unfiled: 'sem categoria',
+  },
 };

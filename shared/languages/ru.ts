@@ -64,4 +64,19 @@ export const ru: LanguagePack = {
     holds: 'эмбарго(?: до(?!\\p{L})|\\s*[:：])',
     fillers: 'до для',
   },
+  pages: {
+    advertisement: 'реклама',
+    sharing: 'поделиться',
+    comments: 'комментарии',
+    related: '(?:читайте|смотрите) также',
+  },
+  mails: {
+    wroteAtEnd: 'написал\\(?а?\\)?',
+    original: 'исходное сообщение',
+    forwarded: 'пересылаемое сообщение',
+    leave: 'отписаться',
+  },
+  feeds: {
+    unfiled: 'без рубрики',
+  },
 };

@@ -45,4 +45,14 @@ export const sv: LanguagePack = {
   letters: {
     salutations: 'bästa|hej',
   },
+  pages: {
+    advertisement: 'annons|annonser',
+    sharing: 'dela',
+    related: 'läs (?:också|även|mer)',
+  },
+  mails: {
+    wrote: 'skrev',
+    prefixes: 'sv vb',
+    leave: 'avregistrera',
+  },
 };

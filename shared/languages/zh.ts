@@ -14,6 +14,7 @@ export const zh: LanguagePack = {
     afternoon: '下午|晚上',
     published: '发布(?:时间|日期|于)?|发表于',
     updated: '更新(?:于|時間|时间)?',
+    zones: { 北京时间: 'Asia/Shanghai', 北京時間: 'Asia/Shanghai' },
   },
   labels: {
     title: '标题, 標題, 题目, 題目',
@@ -85,6 +86,8 @@ export const zh: LanguagePack = {
     body: '正文, 内容, 內容, 全文',
     filed: '电|電|讯|訊',
     ourPaper: '本报|本報|本网|本刊|本台',
+    numbered:
+      '[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[)）]|第[一二三四五六七八九十\\d]{1,3}[章节部分条]',
   },
   corrections: {
     labels: '更正, 更正啟事, 更正启事, 勘误, 勘誤',
@@ -111,5 +114,26 @@ export const zh: LanguagePack = {
   embargo: {
     holds: '(?:禁发|禁發|解禁)(?:时间|時間|期|日时|日時|至)?\\s*[:：]',
     fillers: '至',
+  },
+  pages: {
+    advertisement: '广告|廣告',
+    sharing: '分享(?:到|至)?.{0,20}',
+    comments: '评论',
+    related: '相关(?:阅读|文章|新闻|链接)|延伸阅读',
+  },
+  mails: {
+    wroteAtEnd: '写道|寫道',
+    original: '原始邮件|原始郵件',
+    forwarded: '转发邮件信息|转发的邮件|轉寄郵件',
+    headers: '发件人 发送时间 收件人 抄送 主题 日期',
+    prefixes: '回复 转发 答复 回覆 轉寄',
+    leave: '退订',
+  },
+  documents: {
+    byMachine: '自动生成的说明|已自动生成说明|描述已自动生成',
+    untitled: '无标题',
+  },
+  feeds: {
+    unfiled: '未分类|未分類',
   },
 };

@@ -1,3 +1,4 @@
+import { patternOf } from '../../languages/together.ts';
 import { parseHtml, textOf } from '../html/document.ts';
 import { escapeHtml } from '../plain-text-html.ts';
 import { readDateline } from '../text/dateline.ts';
@@ -20,8 +21,10 @@ export function withDateline(html: string, dateline: string | undefined): string
   return `${html.slice(0, start)}${escapeHtml(joined(line))}${html.slice(start).trimStart()}`;
 }
 
+const ENDED = new RegExp(`(?:[-–—:=）】〕]|${patternOf(({ lines }) => lines?.filed)})$`);
+
 function joined(line: string): string {
-  return /[-–—:=电電讯訊）】〕]$/.test(line) ? `${line} ` : `${line} – `;
+  return ENDED.test(line) ? `${line} ` : `${line} – `;
 }
 
 /** The place within the first words, or any dateline. */

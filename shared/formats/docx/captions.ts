@@ -1,10 +1,10 @@
 import { Element, isTag, isText, type ParentNode } from 'domhandler';
 import { appendChild, findAll, findOne, removeElement, replaceElement } from 'domutils';
+import { patternOf } from '../../languages/together.ts';
 import { hasWord, textOf } from '../html/document.ts';
 
 /** Word describes pictures by machine and says so below. */
-const BY_MACHINE =
-  /\s*(?:Description automatically generated(?: with \w+ confidence)?|AI-generated content may be incorrect\.?|Automatisch generierte Beschreibung|Description générée automatiquement|自动生成的说明|已自动生成说明|描述已自动生成)\s*$/i;
+const BY_MACHINE = new RegExp(String.raw`\s*${patternOf(({ documents }) => documents?.byMachine)}\s*$`, 'i');
 
 /** Makes figures of pictures that stand by themselves and of the captions that Word keeps in paragraphs beside them. */
 export function makeFigures(root: ParentNode): void {

@@ -1,15 +1,16 @@
 import type { Element, ParentNode } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
 import type { Dropped } from '../../article/types.ts';
+import { patternOf } from '../../languages/together.ts';
 import { textOf } from '../html/document.ts';
 
 /** Characters: what is longer says more than how to be rid of the letter. */
 const LONGEST = 200;
 const BLOCK = /^(?:p|div|li|td|table|h[1-6]|center|footer)$/;
-const LEAVE =
-  /\b(?:unsubscribe|opt out|update (?:your )?preferences|manage (?:your )?(?:preferences|subscription)|abbestellen|abmelden|newsletter abmelden|(?:se )?désabonner|désinscri|darse de baja|cancelar (?:la )?suscripción|cancelar inscrição|disiscriver|annulla iscrizione|uitschrijven|afmelden|avregistrera|отписаться)|退订|配信停止/iu;
-const VIEW =
-  /\b(?:view (?:it |this (?:e-?mail|message) )?in (?:your|a) (?:web )?browser|view (?:the )?(?:web|online) version|im browser (?:ansehen|anzeigen|öffnen)|online-version|version en ligne|ver en (?:el )?navegador|visualizza nel browser|bekijk (?:deze e-?mail )?in (?:je|uw) browser)\b/iu;
+/** A boundary of words is one between letters of ASCII only. */
+const BEGIN = String.raw`(?:\b|(?=[^\u0000-\u007f]))`;
+const LEAVE = new RegExp(`${BEGIN}${patternOf(({ mails }) => mails?.leave)}`, 'iu');
+const VIEW = new RegExp(`${BEGIN}${patternOf(({ mails }) => mails?.view)}(?![\\p{L}\\p{M}])`, 'iu');
 
 /** Takes out what mailing programs add around a letter: ways to leave the list, to see it elsewhere. */
 export function takeMailingLines(root: ParentNode): readonly Dropped[] {

@@ -1,4 +1,6 @@
 import type { Dropped } from '../../article/types.ts';
+import { ON } from '../../languages/date-labels.ts';
+import { patternOf, wordPatternOf } from '../../languages/together.ts';
 import { withoutEncodedFiles } from './encoded-files.ts';
 import { withoutMailingLines } from './mailing-lines.ts';
 
@@ -10,14 +12,15 @@ export interface OwnText {
 
 /** Lines: a longer part below `--` is not a signature. */
 const LONGEST_SIGNATURE = 12;
-const ATTRIBUTION =
-  /^(?:(?:on|am|le|el|il|em|op|den|den|w dniu)\s.{5,200}(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał\(?a?\)?).{0,120}:|.{5,200}(?:写道|寫道|написал\(?а?\)?|のメール))\s*[:：]?$/iu;
-const ORIGINAL =
-  /^[-_\s]*(?:original message|original appointment|ursprüngliche nachricht|message d['’]origine|mensaje original|messaggio originale|mensagem original|исходное сообщение|原始邮件|原始郵件)[-_\s]*$/iu;
-const FORWARDED =
-  /^[-_\s]*(?:forwarded message|begin forwarded message:?|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|пересылаемое сообщение|转发邮件信息|转发的邮件|轉寄郵件)[-_\s]*$/iu;
-const HEADER =
-  /^[*>\s]*(?:from|date|sent|subject|to|cc|reply-to|von|datum|gesendet|betreff|an|de|date|envoyé|objet|à|enviado|asunto|para|da|inviato|oggetto|发件人|发送时间|收件人|抄送|主题|日期)\*?\s*[:：]/iu;
+const WROTE = patternOf(({ mails }) => mails?.wrote);
+const WROTE_AT_END = patternOf(({ mails }) => mails?.wroteAtEnd);
+const ATTRIBUTION = new RegExp(
+  String.raw`^(?:${ON}\s.{5,200}(?:${WROTE}|${WROTE_AT_END}).{0,120}:|.{5,200}${WROTE_AT_END})\s*[:：]?$`,
+  'iu',
+);
+const ORIGINAL = new RegExp(String.raw`^[-_\s]*${patternOf(({ mails }) => mails?.original)}[-_\s]*$`, 'iu');
+const FORWARDED = new RegExp(String.raw`^[-_\s]*${patternOf(({ mails }) => mails?.forwarded)}[-_\s]*$`, 'iu');
+const HEADER = new RegExp(String.raw`^[*>\s]*${wordPatternOf(({ mails }) => mails?.headers)}\*?\s*[:：]`, 'iu');
 
 /**
  * Takes from a plain text what mail programs and habits add to it: the signature below `-- ` (RFC 3676 section 4.3), and what

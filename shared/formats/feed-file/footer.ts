@@ -1,11 +1,15 @@
 import type { Dropped } from '../../article/types.ts';
+import { patternOf } from '../../languages/together.ts';
 
 /** Longer than any such line; keeps the search from the rest of a long text. */
 const TAIL = 4_000;
 /** WordPress (by Yoast) and FeedBurner add to every item of a feed what belongs to the feed. */
 const FOOTERS: readonly (readonly [RegExp, string])[] = [
   [
-    /<p>\s*The post <a [^<>]*>[^<>]*<\/a>[^<>]{0,5}appeared first on <a [^<>]*>[^<>]*<\/a>\.?\s*<\/p>\s*$/i,
+    new RegExp(
+      String.raw`<p>\s*${patternOf(({ feeds }) => feeds?.thePost)} <a [^<>]*>[^<>]*</a>[^<>]{0,5}${patternOf(({ feeds }) => feeds?.appearedFirst)} <a [^<>]*>[^<>]*</a>\.?\s*</p>\s*$`,
+      'i',
+    ),
     'line "The post … appeared first on …"',
   ],
   [/<img [^<>]*src="https?:\/\/feeds\.feedburner\.com\/~r\/[^<>]*>\s*$/i, 'counting pixel'],

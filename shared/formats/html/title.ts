@@ -1,5 +1,7 @@
+import { patternOf } from '../../languages/together.ts';
+
 /** What no article is called. */
-const GENERIC = /^(?:untitled(?: document)?|home|index|article|document|page|news|blog|new page \d*)$/i;
+const GENERIC = new RegExp(`^${patternOf(({ pages }) => pages?.genericTitles)}$`, 'i');
 const SITE =
   /\s+(?:[|–—·•»«›‹\\/-]|::)\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}！？。」』】）…”])\s?[-_|｜–—]\s?/u;
 

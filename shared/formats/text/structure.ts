@@ -1,3 +1,4 @@
+import { patternOf } from '../../languages/together.ts';
 import type { Block } from './layout.ts';
 import { endingOf, isParagraph, isUpperCase, startsSmall, width, wordCount } from './shape.ts';
 
@@ -10,8 +11,10 @@ export interface Piece {
 
 export type Role = 'paragraph' | 'heading' | 'caption';
 
-const NUMBERED =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}[章节部分条]|\d{1,2}[.)、．]\s?|[IVX]{1,4}[.)]\s)\s*\S/u;
+const NUMBERED = new RegExp(
+  String.raw`^(?:${patternOf(({ lines }) => lines?.numbered)}|\d{1,2}[.)、．]\s?|[IVX]{1,4}[.)]\s)\s*\S`,
+  'u',
+);
 const LONGEST_HEADING = 120;
 const LONGEST_CAPTION = 400;
 /** Words: a heading set off like a caption is told from one by its brevity. */
