@@ -1,7 +1,7 @@
 /** Exit statuses of every command. */
 export const EXIT = {
   ok: 0,
-  /** Something was rejected or held, or what was asked for is not there; the rest was done all the same. */
+  /** Something was rejected, or the removal of uploads is held, or what was asked for is not there; the rest was done all the same. */
   rejected: 1,
   /** Wrong usage or configuration; nothing was done. */
   usage: 2,

@@ -11,6 +11,7 @@ export function inspectionJson(inspection: Inspection): string {
 function inspectionObject({ receipt, articles, media }: Inspection): object {
   const { key, status, reasons, warnings, dropped, receivers } = receipt;
   if (status === 'rejected') return { rejection: { key, reasons } };
+  if (status === 'held') return { held: { key, reasons } };
   if (media !== undefined) return { media };
   const [article, ...others] = articles.map(articleObject);
   return { article, ...(others.length === 0 ? {} : { others }), warnings, dropped, receivers };
@@ -28,6 +29,7 @@ const WOULD_BE: Record<ReceiptStatus, string> = {
   published: 'would be published',
   scheduled: 'would be scheduled',
   expired: 'would be expired already',
+  held: 'would be held',
   rejected: 'would be rejected',
   stored: 'would be stored',
   // Neither is ever said of a file that was not sent.

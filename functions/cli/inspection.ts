@@ -9,7 +9,7 @@ import { farAhead } from '../../shared/pipeline/far-ahead.ts';
 import { asMedia, type FoundMedia, shownMedia } from '../../shared/pipeline/media-look-up.ts';
 import { withHistory } from '../../shared/pipeline/plan.ts';
 import type { Clock, Inbox, RefusedSubmission } from '../../shared/pipeline/ports.ts';
-import { acceptedReceipt, mediaReceipt, rejectedReceipt } from '../../shared/pipeline/receipts.ts';
+import { acceptedReceipt, heldReceipt, mediaReceipt, rejectedReceipt } from '../../shared/pipeline/receipts.ts';
 import type { MediaFile, Receipt } from '../../shared/pipeline/types.ts';
 import type { Config } from '../../shared/settings.ts';
 
@@ -47,6 +47,8 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
   switch (composition.kind) {
     case 'rejection':
       return { receipt: rejectedReceipt(context, composition, []), articles: [] };
+    case 'held':
+      return { receipt: heldReceipt(context, composition), articles: [] };
     case 'media':
       return { receipt: mediaReceipt(context, composition), articles: [], media: composition.file };
     case 'articles': {

@@ -16,6 +16,7 @@ const STYLES: Record<ReceiptStatus, Style> = {
   published: 'green',
   scheduled: 'cyan',
   expired: 'dim',
+  held: 'yellow',
   rejected: 'red',
   withdrawn: 'dim',
   superseded: 'yellow',

@@ -11,7 +11,7 @@ import { LIMITS, LIST_LIMITS, LONGEST_BODY, LONGEST_TOKEN } from './limits.ts';
 import { mediaLocator, type RefusedMedia, type UploadedMedia } from './media.ts';
 import { leadOf, mediaOf, statedMedia, variantsOf } from './medialist.ts';
 import { peopleOf } from './people.ts';
-import { rejection } from './rejection.ts';
+import { held, rejection } from './rejection.ts';
 import { foldKey, slugOf } from './slug.ts';
 import { summarize } from './summary.ts';
 import type {
@@ -20,8 +20,8 @@ import type {
   Correction,
   Dropped,
   Notes,
+  NotPublished,
   Reason,
-  Rejection,
   Source,
   SubmissionKey,
   Warning,
@@ -52,13 +52,13 @@ export interface Normalized {
 }
 
 /** Makes an article of what a format reader found: everything that its upload and the configuration alone can tell. */
-export function normalize(content: Content, context: NormalizeContext): Normalized | Rejection {
+export function normalize(content: Content, context: NormalizeContext): Normalized | NotPublished {
   const { key, index, config, media: files, lineOf } = context;
   const { site, limits } = config;
+  const embargo = reasonAgainstEmbargo(content, site.timeZone);
+  if (embargo) return held([embargo]);
   const absurd = absurdField(content);
   if (absurd) return rejection([absurd]);
-  const held = reasonAgainstEmbargo(content, site.timeZone);
-  if (held) return rejection([held]);
   const warnings: Warning[] = [];
   const dropped: Dropped[] = [];
   const fields = fieldLines();

@@ -1,11 +1,39 @@
-import type { Reason, Rejection, Warning } from './types.ts';
+import type { Held, NotPublished, Reason, Rejection, Warning } from './types.ts';
 
 /** @param reasons in the order in which an editor should read them. */
 export function rejection(reasons: readonly [Reason, ...Reason[]]): Rejection {
   return { kind: 'rejection', reasons };
 }
 
-/** One of several articles that cannot be published holds up none of the others. */
+/** @param reasons in the order in which an editor should read them. */
+export function held(reasons: readonly [Reason, ...Reason[]]): Held {
+  return { kind: 'held', reasons };
+}
+
+/**
+ * What becomes of an upload none of whose parts is published: it is held where all of them are; else its faults are what an
+ * editor should mend first.
+ * @param parts why each is not published.
+ */
+export function together(parts: readonly [NotPublished, ...NotPublished[]]): NotPublished {
+  const [first, ...more] = parts.flatMap(({ reasons }) => reasons);
+  if (first === undefined) throw new Error('a part that is not published, without a reason');
+  const reasons = [first, ...more] as const;
+  return parts.every(({ kind }) => kind === 'held') ? { ...held(reasons), ...takenBackBy(parts) } : rejection(reasons);
+}
+
+/** Which articles of other uploads those parts of an upload take back that are not published themselves. */
+export function takenBackBy(parts: readonly NotPublished[]): Pick<Held, 'withdrawsIds'> {
+  const ids = parts.flatMap((part) => (part.kind === 'held' ? (part.withdrawsIds ?? []) : []));
+  return ids.length === 0 ? {} : { withdrawsIds: ids };
+}
+
+/** The same where one fault is enough to be told: parts that a program wrote have all the same. */
+export function firstFault(parts: readonly [NotPublished, ...NotPublished[]]): NotPublished {
+  return parts.find(({ kind }) => kind === 'rejection') ?? together(parts);
+}
+
+/** One of several articles that is not published holds up none of the others. */
 export function leftOut({ code, message, line, column }: Reason): Warning {
   const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
   return { code, message: `${message} It is left out.`, ...place };

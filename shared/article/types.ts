@@ -53,7 +53,7 @@ export interface Correction {
   readonly date?: Instant;
 }
 
-/** Why an upload cannot be published, in a sentence for its editor. Line and column count from 1. */
+/** Why an upload is not published, in a sentence for its editor. Line and column count from 1. */
 export interface Reason {
   readonly code: string;
   readonly message: string;
@@ -87,13 +87,22 @@ export interface Notes {
 export interface Rejection {
   readonly kind: 'rejection';
   readonly reasons: readonly [Reason, ...Reason[]];
-  /** True when the editor asked for it (a draft, a withheld or cancelled item): what was out is taken back. */
-  readonly withdraws?: boolean;
-  /** With `withdraws`: editor's or agency's own ids of articles that other uploads may have brought out. */
-  readonly withdrawsIds?: readonly string[];
   /** Uploads that it refers to as media, where it has nothing else to show: with them it may be published. */
   readonly awaits?: readonly SubmissionKey[];
 }
+
+/**
+ * An upload that says of itself that it is not, or not yet, for the public: a draft, a private page, an item that its agency
+ * takes back. Nothing is wrong with it. What it brought out before is taken back.
+ */
+export interface Held {
+  readonly kind: 'held';
+  readonly reasons: readonly [Reason, ...Reason[]];
+  /** Editor's or agency's own ids of articles that other uploads may have brought out, and that are taken back too. */
+  readonly withdrawsIds?: readonly string[];
+}
+
+export type NotPublished = Rejection | Held;
 
 /**
  * One article as a format states it: untrusted and not yet normalized. Dates and names are text as written.
@@ -143,6 +152,8 @@ export interface Reading extends Notes {
   readonly articles: readonly [Content, ...Content[]];
   /** What the upload brings besides: pictures, and anything else. */
   readonly files?: readonly EmbeddedFile[];
+  /** Ids of articles that other uploads may have brought out, and that parts of this one take back, as agencies do. */
+  readonly withdrawsIds?: readonly string[];
 }
 
 /** A file inside an upload. */

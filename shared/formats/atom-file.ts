@@ -1,11 +1,14 @@
-import type { ContentMedia, Person, Reading, Rejection, Source } from '../article/types.ts';
+import type { ContentMedia, NotPublished, Person, Reading, Source } from '../article/types.ts';
 import { htmlWithParagraphs } from './agency/markup.ts';
 import { tooManyArticles } from './bounds/articles.ts';
 import { tooMuchMarkup } from './bounds/markup.ts';
 import { withFullAddresses } from './feed-file/addresses.ts';
+import { bloggerKind, isBloggers } from './feed-file/blogger.ts';
 import { addressOf, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
 import { withoutFooter } from './feed-file/footer.ts';
+import { heldItem } from './feed-file/held-item.ts';
 import { itemId } from './feed-file/identity.ts';
+import { heldAs, type LeftOut } from './feed-file/left-out.ts';
 import { itemMedia } from './feed-file/media.ts';
 import { plainField, plainHtml, plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
@@ -22,18 +25,30 @@ import type { XmlElement } from './xml/tree.ts';
  * A whole Atom feed, or one entry (RFC 4287), for those who move from another system. An entry's alternate link stays its
  * canonical address. Drafts of the format (0.3) are read by the names that they share with it.
  */
-export function readAtomFile(text: string): Reading | Rejection {
+export function readAtomFile(text: string): Reading | NotPublished {
   const document = parseFeedXml(text);
   if (document.kind === 'rejection') return document;
   const { root } = document;
   const entries = root.name === 'entry' ? [root] : childrenOf(root, 'entry');
-  const refused = tooManyArticles(entries.length) ?? tooMuchMarkup(textsIn(entries));
+  const leftOut = entries.map(leftOutAs);
+  const published = entries.filter((_, index) => leftOut[index] === undefined);
+  const refused = tooManyArticles(published.length) ?? tooMuchMarkup(textsIn(published));
   if (refused !== undefined) return refused;
   const feed = feedOf(root);
   return readingOfItems(
-    entries.map((entry) => itemFrom(entry, feed)),
+    published.map((entry) => itemFrom(entry, feed)),
     { warnings: [], dropped: document.dropped },
+    leftOut.filter((one) => one !== undefined),
   );
+}
+
+/** A reply to something else is a comment (RFC 4685). */
+function leftOutAs(entry: XmlElement): LeftOut | undefined {
+  const kind = moduleChildren(entry, 'thr', 'in-reply-to').length > 0 ? 'comment' : bloggerKind(entry);
+  if (kind !== undefined) return { what: kind };
+  const held = heldItem(entry);
+  if (held === undefined) return undefined;
+  return heldAs('entry that is not for the public', held, plainOfConstruct(childrenOf(entry, 'title')[0]));
 }
 
 /** What holds for its entries. */
@@ -68,12 +83,13 @@ function itemFrom(entry: XmlElement, feed: Feed): FileItem {
   const attached = itemMedia(entry, linksOf(entry, 'enclosure'), html, base ?? url);
   const files: readonly ContentMedia[] = [...outOfLine(content, base), ...attached.media];
   const title = plainOfConstruct(childrenOf(entry, 'title')[0]);
+  const authors = authorsOf(entry) ?? authorsOf(childOf(entry, 'source')) ?? feed.authors;
   const published = ownText(entry, 'published', 'issued', 'created');
   const updated = ownText(entry, 'updated', 'modified');
   const fields = stated({
     id: itemId(ownText(entry, 'id'), undefined, { url, title, date: published ?? updated }),
     title,
-    authors: authorsOf(entry) ?? authorsOf(childOf(entry, 'source')) ?? feed.authors,
+    authors: isBloggers(entry) ? authors?.map(withoutEmail) : authors,
     summary: text === undefined ? undefined : plainOfConstruct(summary),
     language: languageOf(content) ?? languageOf(entry) ?? feed.language,
     published: published ?? updated,
@@ -181,6 +197,10 @@ function authorsOf(element: XmlElement | undefined): readonly Person[] | undefin
     };
   });
   return people.length === 0 ? undefined : people;
+}
+
+function withoutEmail({ email: _, ...person }: Person): Person {
+  return person;
 }
 
 /** A category of a section's scheme is the section; all others are tags, by their labels. */

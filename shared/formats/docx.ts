@@ -1,5 +1,5 @@
 import type { Document } from 'domhandler';
-import type { Content, Dropped, Reading, Rejection } from '../article/types.ts';
+import type { Content, Dropped, Held, NotPublished, Reading } from '../article/types.ts';
 import { makeFigures } from './docx/captions.ts';
 import { convert, INSERTED_FILE } from './docx/conversion.ts';
 import { takeContents, takeHead, withoutLine } from './docx/head.ts';
@@ -18,18 +18,20 @@ import { type Archive, openArchive } from './zip/archive.ts';
 const BASE = 'document';
 
 /** A Word document (ECMA-376): its text with headings, lists, tables, notes and pictures, and what it says of itself. */
-export async function readDocx(upload: Upload, context: ReadingContext): Promise<Reading | Rejection> {
+export async function readDocx(upload: Upload, context: ReadingContext): Promise<Reading | NotPublished> {
   const archive = openArchive(upload.bytes);
   if (archive.kind === 'rejection') return archive;
   const properties = readProperties(archive);
-  if (properties.kind === 'rejection') return properties;
+  if (properties.kind === 'held') return properties;
   const converted = await convert(archive);
   if (converted.kind === 'rejection') return converted;
   const page = parseHtml(converted.html);
   if (page.kind === 'rejection') return page;
   const contents = takeContents(page.root);
-  const { content, dropped } =
+  const read =
     readPlain(page.root, properties.metadata, context) ?? readFormatted(page.root, properties.metadata, context);
+  if ('kind' in read) return read;
+  const { content, dropped } = read;
   const article = { ...properties.metadata, ...content, base: BASE };
   if (article.html === '') return converted.dropped.some(({ what }) => what === INSERTED_FILE) ? INSERTED : NO_TEXT;
   if ((article.title ?? '') === '') return UNTITLED;
@@ -58,10 +60,11 @@ interface Article {
   readonly dropped: readonly Dropped[];
 }
 
-function readPlain(root: Document, { title }: Metadata, context: ReadingContext): Article | undefined {
+function readPlain(root: Document, { title }: Metadata, context: ReadingContext): Article | Held | undefined {
   const text = plainTextOf(root, title);
   const reading = text === undefined ? undefined : readText(text, context);
   if (reading === undefined || reading.kind === 'rejection') return undefined;
+  if (reading.kind === 'held') return reading;
   const [content] = reading.articles;
   return { content, dropped: reading.dropped.filter(({ what }) => !what.startsWith('label ')).map(withoutLine) };
 }

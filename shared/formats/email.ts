@@ -1,6 +1,16 @@
 import type { Email } from 'postal-mime';
 import { mediaTypeOf } from '../article/media-type.ts';
-import type { Content, Dropped, EmbeddedFile, Person, Reading, Rejection, Warning } from '../article/types.ts';
+import { leftOut } from '../article/rejection.ts';
+import type {
+  Content,
+  Dropped,
+  EmbeddedFile,
+  NotPublished,
+  Person,
+  Reading,
+  Rejection,
+  Warning,
+} from '../article/types.ts';
 import { wordPatternOf } from '../languages/together.ts';
 import { withAttached } from './attached-media.ts';
 import { tooManyArticles } from './bounds/articles.ts';
@@ -10,6 +20,7 @@ import { tooMuchText } from './bounds/text.ts';
 import { containerKindOf } from './container-kind.ts';
 import { ownMarkup } from './email/markup.ts';
 import { type Message, type MessageFile, openMessage } from './email/message.ts';
+import { heldByHeaders } from './email/not-public.ts';
 import { ownText } from './email/quotations.ts';
 import type { ReadingContext, Upload } from './format.ts';
 import { readHtml } from './html.ts';
@@ -31,15 +42,17 @@ const PREFIXES = new RegExp(
  * An e-mail: the subject is the title, the sender the author, its date the date, unless the text says otherwise. Where there
  * is no text to speak of, the attached documents are the articles.
  */
-export async function readEmail(upload: Upload, context: ReadingContext): Promise<Reading | Rejection> {
+export async function readEmail(upload: Upload, context: ReadingContext): Promise<Reading | NotPublished> {
   const message = await openMessage(upload.bytes);
   if (message.kind === 'rejection') return message;
   const refusal = refusalOf(message.email);
   if (refusal !== undefined) return refusal;
   const body = bodyOf(message, context);
+  // Whatever comes with it.
+  if (body.kind === 'held') return body;
   const attached = words(body) <= COVERING_NOTE ? await readAttached(message, context) : undefined;
   const reading = preferred(attached, body);
-  if (reading.kind === 'rejection') return reading;
+  if (reading.kind !== 'reading') return reading;
   const [first, ...others] = reading.articles;
   if (others.length === 0 && (first.title ?? '') === '') return NO_SUBJECT;
   const unreferenced = message.files.filter(({ name }) => !first.html.includes(`"${encodeURIComponent(name)}"`));
@@ -60,8 +73,9 @@ const UNREADABLE: Warning = {
     'Some characters are not in the encoding that the e-mail declares, and are shown as “\ufffd”. Send it again in UTF-8.',
 };
 
-/** What nobody but the addressee can open, and what no person wrote. */
-function refusalOf({ headers, text }: Email): Rejection | undefined {
+/** What nobody but the addressee can open, or is to, and what no person wrote. */
+function refusalOf(email: Email): NotPublished | undefined {
+  const { headers, text } = email;
   const type = headers.find(({ key }) => key === 'content-type')?.value.toLowerCase() ?? '';
   if (
     /^(?:application\/(?:x-)?pkcs7-mime|multipart\/encrypted)/.test(type) ||
@@ -71,10 +85,10 @@ function refusalOf({ headers, text }: Email): Rejection | undefined {
   if (/^message\/partial/.test(type))
     return reject('email-partial', 'This is one part of an e-mail that was sent in several.');
   if (/^multipart\/report/.test(type)) return reject('email-report', 'This is a report on the delivery of an e-mail.');
-  return undefined;
+  return heldByHeaders(email);
 }
 
-function bodyOf({ email, files }: Message, context: ReadingContext): Reading | Rejection {
+function bodyOf({ email, files }: Message, context: ReadingContext): Reading | NotPublished {
   const { title, dropped } = titleOf(email);
   const tooMuch = tooMuchMarkup([email.html ?? '']);
   if (tooMuch !== undefined) return tooMuch;
@@ -106,8 +120,8 @@ function titleOf({ subject = '' }: Email): { readonly title: string; readonly dr
 }
 
 /** Lines are those of a part, decoded: nobody can look them up. */
-function finished(result: Reading | Rejection, added: readonly Dropped[]): Reading | Rejection {
-  if (result.kind === 'rejection') {
+function finished(result: Reading | NotPublished, added: readonly Dropped[]): Reading | NotPublished {
+  if (result.kind !== 'reading') {
     const [{ code, message }] = result.reasons;
     return { ...result, reasons: [{ code, message }] };
   }
@@ -126,12 +140,12 @@ function words(body: Reading | Rejection): number {
 }
 
 /** @returns undefined when no attachment is meant for an article. */
-async function readAttached({ files }: Message, context: ReadingContext): Promise<Reading | Rejection | undefined> {
+async function readAttached({ files }: Message, context: ReadingContext): Promise<Reading | NotPublished | undefined> {
   const articles: Content[] = [];
   const others: EmbeddedFile[] = [];
   const warnings: Warning[] = [];
   const dropped: Dropped[] = [];
-  let rejection: Rejection | undefined;
+  const refused: NotPublished[] = [];
   let effort = 0;
   for (const file of files) {
     const { name, bytes } = file;
@@ -142,7 +156,7 @@ async function readAttached({ files }: Message, context: ReadingContext): Promis
       ? await readSubmission({ key: name, bytes, ...context, depth: (context.depth ?? 0) + 1 })
       : undefined;
     if (result?.kind !== 'reading') {
-      rejection ??= result;
+      if (result !== undefined) refused.push(result);
       others.push(file);
       continue;
     }
@@ -155,8 +169,10 @@ async function readAttached({ files }: Message, context: ReadingContext): Promis
     dropped.push(...part.dropped);
   }
   const [first, ...more] = articles;
-  if (first === undefined) return rejection;
-  return { kind: 'reading', articles: [first, ...more], warnings, dropped, files: others };
+  // Who sends a draft with a note does not mean the note.
+  if (first === undefined) return refused.find(({ kind }) => kind === 'held') ?? refused[0];
+  const held = refused.flatMap(({ kind, reasons }) => (kind === 'held' ? reasons.map(leftOut) : []));
+  return { kind: 'reading', articles: [first, ...more], warnings: [...warnings, ...held], dropped, files: others };
 }
 
 function isDocument({ name, bytes, contentId }: MessageFile, { depth = 0 }: ReadingContext): boolean {
@@ -175,9 +191,9 @@ const TOO_MUCH_TEXT = reject(
 );
 
 /** @returns what the attachments say, where they are articles or the text is none either. */
-function preferred(attached: Reading | Rejection | undefined, body: Reading | Rejection): Reading | Rejection {
+function preferred(attached: Reading | NotPublished | undefined, body: Reading | Rejection): Reading | NotPublished {
   if (attached === undefined || body.kind === 'rejection') return attached ?? body;
-  if (attached.kind === 'rejection') return body;
+  if (attached.kind !== 'reading') return attached.kind === 'held' ? attached : body;
   return { ...attached, dropped: [...attached.dropped, { what: 'covering note in the e-mail', count: 1 }] };
 }
 

@@ -42,12 +42,6 @@ export function asNumber(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
-/** Everything but what says no. */
-export function asFlag(value: unknown): boolean {
-  if (typeof value === 'string') return !/^(?:false|no|off|n|0|)$/i.test(value.trim());
-  return Boolean(value);
-}
-
 /** A dash alone stands where a form wanted something. */
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null) return true;

@@ -1,8 +1,10 @@
-import type { Content, LinedField, Rejection, Warning } from '../article/types.ts';
-import { asFlag, asHttpUrl, asRecord, asText, asTextList, type Fields, foldName, isBlank } from './field-values.ts';
+import type { Content, Held, LinedField, Warning } from '../article/types.ts';
+import { asHttpUrl, asRecord, asText, asTextList, type Fields, foldName, isBlank } from './field-values.ts';
+import { answerOf } from './held/answers.ts';
+import { heldByFields } from './held/by-fields.ts';
 import { mediaListFrom } from './media-fields.ts';
 import { peopleFrom } from './people.ts';
-import { reject, rejectDraft } from './rejection.ts';
+import { hold } from './rejection.ts';
 import { stated } from './stated.ts';
 
 /** Everything of an article but its body. */
@@ -52,7 +54,30 @@ const NAMES = {
   source: ['source'],
   corrections: ['corrections', 'correction'],
 } as const;
-const EMBARGO = ['embargo', 'embargoed', 'embargountil', 'embargoeduntil', 'embargodate'];
+/** Before these nobody may see it, whatever its date says. */
+const EMBARGO = [
+  'embargo',
+  'embargoed',
+  'embargountil',
+  'embargoeduntil',
+  'embargodate',
+  'notbefore',
+  'publishon',
+  'publishat',
+  'publishafter',
+  'publishfrom',
+  'publishedfrom',
+  'visiblefrom',
+  'availablefrom',
+  'golive',
+  'goliveat',
+  'golivedate',
+  'scheduled',
+  'scheduledat',
+  'scheduledfor',
+  'scheduledon',
+  'scheduleddate',
+];
 const SECTION = ['section', 'category'];
 const TAGS = ['tags', 'tag', 'keywords'];
 const IMAGE = [
@@ -80,8 +105,6 @@ const IMAGE = [
   'resourceimage',
 ];
 const FILES = ['media', 'attachments'];
-const STATUS = ['status', 'state', 'pubstatus'];
-const UNPUBLISHED = /^(?:draft|drafts|pending|private|unpublished|withheld|cancell?ed|withdrawn|trash|spiked|killed)$/i;
 /** Where Hugo and Zola keep what is not theirs, and our own JSON Feed what has no member there. */
 const NESTED = ['params', 'extra', 'taxonomies', '_feedmill'];
 
@@ -89,13 +112,13 @@ const NESTED = ['params', 'extra', 'taxonomies', '_feedmill'];
  * Reads the loosely named fields of front matter or JSON. Case, `-` and `_` in names do not matter.
  *
  * @param lineOf the line of a field in the file, for warnings.
- * @returns what they state; a rejection `draft` when they say that the article is not to be published, or
- *   `embargo-without-date` when they hold it back without saying until when.
+ * @returns what they state; held when they say that the article is not for the public, or not yet, `embargo-without-date`
+ *   when they do not say until when.
  */
 export function readFields(
   fields: Fields,
   lineOf: (name: string) => number | undefined = () => undefined,
-): FieldsReading | Rejection {
+): FieldsReading | Held {
   const named = namedFields(fields);
   const warnings: Warning[] = [];
   const find = (names: readonly string[]) =>
@@ -115,14 +138,13 @@ export function readFields(
     return value;
   }
 
-  const unpublished = unpublishedBy(find);
-  if (unpublished !== undefined) {
-    return rejectDraft(`The field "${unpublished}" says that this is not to be published.`, at(unpublished));
-  }
+  const notPublic = heldByFields(fields, lineOf);
+  if (notPublic !== undefined) return notPublic;
   const embargo = find(EMBARGO);
-  const embargoed = embargo === undefined || embargo.value === false ? undefined : asText(embargo.value);
-  if (embargo !== undefined && embargo.value !== false && (embargoed === undefined || !/\d/.test(embargoed))) {
-    return reject('embargo-without-date', `The field "${embargo.name}" does not say until when.`, at(embargo.name));
+  const isFree = embargo === undefined || answerOf(embargo.value) === false;
+  const embargoed = isFree ? undefined : asText(embargo.value);
+  if (!isFree && (embargoed === undefined || !/\d/.test(embargoed))) {
+    return hold('embargo-without-date', `The field "${embargo.name}" does not say until when.`, at(embargo.name));
   }
 
   // `featured: true` and the words of a teaser are no picture.
@@ -185,21 +207,12 @@ function namedFields(fields: Fields): ReadonlyMap<string, NamedField> {
   const nested = NESTED.flatMap((name) => Object.entries(asRecord(fields[name]) ?? {}));
   // Later entries win: a field of the top level over a nested one of its name.
   const all = [...nested, ...Object.entries(fields)].map(([name, value]) => [foldName(name), { name, value }] as const);
-  // Jekyll's `published: true` is not a date, and says nothing.
-  return new Map(all.filter(([name, { value }]) => !(name === 'published' && value === true)));
+  // Jekyll's `published: true` is not a date.
+  return new Map(all.filter(([name, { value }]) => !(name === 'published' && answerOf(value) === true)));
 }
 
 type Find = (names: readonly string[]) => NamedField | undefined;
 type Take = <T>(names: readonly string[], read: Read<T>) => T | undefined;
-
-function unpublishedBy(find: Find): string | undefined {
-  const draft = find(['draft', 'isdraft']);
-  if (draft !== undefined && asFlag(draft.value)) return draft.name;
-  const published = find(['published']);
-  if (published?.value === false || published?.value === 'false') return published.name;
-  const status = find(STATUS);
-  return UNPUBLISHED.test(asText(status?.value) ?? '') ? status?.name : undefined;
-}
 
 function asDate(value: unknown): string | undefined {
   return typeof value === 'boolean' ? undefined : asText(value);

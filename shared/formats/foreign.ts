@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { Rejection } from '../article/types.ts';
 import type { Upload } from './format.ts';
 import { reject } from './rejection.ts';
+import { MOVABLE_TYPE } from './sniff.ts';
 
 /** How an editor calls what uploads turn out to be instead of articles. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
@@ -29,6 +30,7 @@ const TEXT_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^%!PS/, 'a PostScript document'],
   [/^\{\\rtf/, 'an RTF document'],
   [/^#!/, 'an executable script'],
+  [MOVABLE_TYPE, 'an export of Movable Type or TypePad, with drafts and the addresses of readers in it'],
 ];
 
 /** Refuses what no reader takes, by the name of what it is. */

@@ -1,4 +1,4 @@
-import type { Reading, Rejection } from '../article/types.ts';
+import type { NotPublished, Reading, Rejection } from '../article/types.ts';
 import type { ContainerKind } from './container-kind.ts';
 
 /** One upload as the formats look at it. */
@@ -30,7 +30,10 @@ export interface ReadingContext {
   readonly depth?: number;
 }
 
-export type Reader = (upload: Upload, context: ReadingContext) => Reading | Rejection | Promise<Reading | Rejection>;
+export type Reader = (
+  upload: Upload,
+  context: ReadingContext,
+) => Reading | NotPublished | Promise<Reading | NotPublished>;
 
 /** One input format. Recognising must be cheap: it runs on every upload, before the reader and its parser are loaded. */
 export interface Format {

@@ -1,6 +1,6 @@
 import type { AnyNode, Document, ParentNode } from 'domhandler';
 import { findAll, removeElement } from 'domutils';
-import type { Dropped, Reading, Rejection, Warning } from '../article/types.ts';
+import type { Dropped, NotPublished, Reading, Warning } from '../article/types.ts';
 import { tooMuchPage } from './bounds/page.ts';
 import { type Metadata, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -18,6 +18,7 @@ import { jsonLdBody } from './html/json-ld.ts';
 import { leaveOutUnmeant } from './html/leave-out-unmeant.ts';
 import { pageMetadata, pageTitle } from './html/metadata.ts';
 import { microdata } from './html/microdata.ts';
+import { heldByPage } from './html/not-public.ts';
 import { pageAuthors, withRoles } from './html/page-authors.ts';
 import { isReadableDate, readableDate } from './html/readable-date.ts';
 import { siteNames } from './html/site-names.ts';
@@ -31,17 +32,19 @@ import { stated } from './stated.ts';
  * An HTML fragment or a whole page, with or without front matter, which says more than the page where both speak. The
  * heading that is the title, the byline and the date line are not in the body.
  */
-export function readHtml(text: string): Reading | Rejection {
+export function readHtml(text: string): Reading | NotPublished {
   const frontMatter = splitFrontMatter(text);
   if (frontMatter.kind === 'rejection') return frontMatter;
   const declared = readFields(frontMatter.fields, frontMatter.lineOf);
-  if (declared.kind === 'rejection') return declared;
+  if (declared.kind === 'held') return declared;
   const body = withoutBulk(frontMatter.body);
   const refused = tooMuchPage(withoutStyles(body));
   if (refused !== undefined) return refused;
   const page = parseHtml(body);
   if (page.kind === 'rejection') return page;
   const { root: document, lineOf } = page;
+  const held = heldByPage(document);
+  if (held !== undefined) return held;
   // For programs, and often not shown.
   const { published, updated } = microdata(document);
   const unmeant = leaveOutUnmeant(page);
@@ -49,7 +52,7 @@ export function readHtml(text: string): Reading | Rejection {
   const doc = googleDoc(document);
   const fields = pageMetadata(document, stated({ published, updated, dek: doc?.dek }));
   const onPage = readFields(fields);
-  if (onPage.kind === 'rejection') return onPage;
+  if (onPage.kind === 'held') return onPage;
   const metadata: Metadata = { ...onPage.metadata, ...declared.metadata };
 
   // Before the page is taken apart.

@@ -1,7 +1,9 @@
-import type { Content, Reading, Rejection, Warning } from '../article/types.ts';
+import { firstFault } from '../article/rejection.ts';
+import type { Content, Held, NotPublished, Reading, Rejection, Warning } from '../article/types.ts';
 import { tooManyArticles } from './bounds/articles.ts';
 import { tooMuchMarkupInJson } from './bounds/markup.ts';
-import { asRecord } from './field-values.ts';
+import { asRecord, asText, type Fields } from './field-values.ts';
+import { heldByFields } from './held/by-fields.ts';
 import { asJsonFeed, readJsonFeed } from './json/feed.ts';
 import { readJsonItem, unknownJson } from './json/item.ts';
 import { endOfJson } from './json/syntax.ts';
@@ -9,18 +11,20 @@ import { positionAt } from './position.ts';
 import { reject } from './rejection.ts';
 
 /** An article in the shape that `inspect --json` prints, a JSON Feed item, a list of either, or a whole JSON Feed. */
-export function readJson(text: string): Reading | Rejection {
+export function readJson(text: string): Reading | NotPublished {
   const value = parseJson(text);
   if (value.kind === 'rejection') return value;
   const feed = asJsonFeed(value.value);
   if (feed !== undefined) return readJsonFeed(feed);
+  const around = heldAround(value.value);
+  if (around !== undefined) return around;
   const items = articlesIn(value.value);
   const refused = tooManyArticles(items.length);
   if (refused !== undefined) return refused;
   const only = items.length === 1 ? text : undefined;
   const articles: Content[] = [];
   const warnings: Warning[] = [];
-  const rejections: Rejection[] = [];
+  const others: NotPublished[] = [];
   items.forEach((item, index) => {
     const read = readJsonItem(item, only);
     if (read.kind === 'item') {
@@ -28,7 +32,7 @@ export function readJson(text: string): Reading | Rejection {
       warnings.push(...read.warnings);
       return;
     }
-    rejections.push(read);
+    others.push(read);
     const [reason] = read.reasons;
     warnings.push({
       code: 'item-skipped',
@@ -36,7 +40,8 @@ export function readJson(text: string): Reading | Rejection {
     });
   });
   const [first, ...rest] = articles;
-  if (first === undefined) return rejections[0] ?? unknownJson('no articles');
+  const [why, ...more] = others;
+  if (first === undefined) return why === undefined ? unknownJson('no articles') : firstFault([why, ...more]);
   return { kind: 'reading', articles: [first, ...rest], warnings, dropped: [] };
 }
 
@@ -69,5 +74,26 @@ function articlesIn(value: unknown): readonly unknown[] {
   const fields = asRecord(value);
   if (fields === undefined) return [value];
   if (Array.isArray(fields.articles)) return fields.articles;
-  return [asRecord(fields.article) ?? fields];
+  const article = asRecord(fields.article);
+  if (article === undefined) return [fields];
+  return [isInspection(fields) ? withoutState(article) : article];
+}
+
+/** What stands around articles: `{"draft": true, "article": {…}}`. Services write a status of their own there, such as 200. */
+function heldAround(value: unknown): Held | undefined {
+  const fields = asRecord(value) ?? {};
+  if (fields.article === undefined && fields.articles === undefined) return undefined;
+  const { article: _, articles: __, ...around } = fields;
+  const held = heldByFields(around, () => undefined);
+  return held?.reasons[0].code === 'not-public' ? held : undefined;
+}
+
+/** Our own `inspect --json`, whose `status` tells what its dates make of an article: they are told again. */
+function isInspection({ article, receivers, warnings }: Fields): boolean {
+  return Array.isArray(receivers) && Array.isArray(warnings) && /^tag:/.test(asText(asRecord(article)?.id) ?? '');
+}
+
+function withoutState(article: Fields): Fields {
+  const { status, ...rest } = article;
+  return status === 'scheduled' || status === 'expired' ? rest : article;
 }

@@ -1,5 +1,5 @@
 import type { Env, Token } from 'markdown-it';
-import type { Content, Dropped, Reading, Rejection, Warning } from '../article/types.ts';
+import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../article/types.ts';
 import { LONGEST_HTML, TOO_LONG } from './bounds/content.ts';
 import { LONGEST_TEXT, tooMuchText } from './bounds/text.ts';
 import { withoutEmbeddedData } from './embedded-data.ts';
@@ -13,10 +13,10 @@ import { type LeftOutFlag, leftOutOf } from './markdown/left-out.ts';
 import { looksLikeMdx } from './markdown/mdx.ts';
 import { markdown, mdx } from './markdown/renderer.ts';
 import { seenAmong } from './markdown/seen.ts';
-import { siteFields, unlistedBy } from './markdown/site-fields.ts';
+import { siteFields } from './markdown/site-fields.ts';
 import { withoutUnresolved } from './markdown/unresolved.ts';
 import { writtenLength } from './markdown/written-length.ts';
-import { reject, rejectDraft } from './rejection.ts';
+import { reject } from './rejection.ts';
 import { stated } from './stated.ts';
 
 /** Brackets that nothing closes take the parser seconds a megabyte; long changelogs have a tenth of this. */
@@ -29,13 +29,11 @@ const MOST_MARKS = 150_000;
  *
  * @param key where the file lies, which may date it.
  */
-export function readMarkdown(text: string, key = ''): Reading | Rejection {
+export function readMarkdown(text: string, key = ''): Reading | NotPublished {
   const frontMatter = splitFrontMatter(text, true);
   if (frontMatter.kind === 'rejection') return frontMatter;
-  const unlisted = unlistedBy(frontMatter.fields);
-  if (unlisted !== undefined) return unlistedPage(unlisted, frontMatter.lineOf(unlisted));
   const fields = readFields(siteFields(frontMatter.fields, key), frontMatter.lineOf);
-  if (fields.kind === 'rejection') return fields;
+  if (fields.kind === 'held') return fields;
   const written = frontMatter.body.length > LONGEST_TEXT ? withoutEmbeddedData(frontMatter.body) : frontMatter.body;
   const refused = tooMuchText(written);
   if (refused !== undefined) return refused;
@@ -100,11 +98,6 @@ function articleIn(written: string, { frontMatter, fields, key }: Opening): Read
     ],
     dropped: [...dropped, ...inBody],
   };
-}
-
-function unlistedPage(name: string, line: number | undefined): Rejection {
-  const message = `The field "${name}" keeps this page out of every list, so it is not published in feeds.`;
-  return rejectDraft(message, line === undefined ? {} : { line });
 }
 
 /** What was meant for the comment, and what for readers, only its author knows. */

@@ -1,4 +1,4 @@
-import type { Reading, Rejection } from '../article/types.ts';
+import type { NotPublished, Reading, Rejection } from '../article/types.ts';
 import { bylinesFrom } from './agency/authors.ts';
 import { type AgencyArticle, articleFrom } from './agency/content.ts';
 import type { AgencyItem, Subject } from './agency/item.ts';
@@ -13,7 +13,7 @@ import { attributeOf, childOf, childrenOf, descendantsOf, elementsIn, rawTextIn,
 import { parseXml, type XmlElement } from './xml/tree.ts';
 
 /** NewsML 1.0 to 1.2 (https://iptc.org/std/NewsML/1.2/): each NewsItem that holds text is an article with its pictures. */
-export function readNewsMl1(text: string): Reading | Rejection {
+export function readNewsMl1(text: string): Reading | NotPublished {
   const document = parseXml(text);
   if (document.kind === 'rejection') return document;
   const items = childrenOf(document.root, 'NewsItem');
@@ -21,7 +21,7 @@ export function readNewsMl1(text: string): Reading | Rejection {
   return readItems(items, (item) => articleFromItem(item, document.root));
 }
 
-function articleFromItem(item: XmlElement, root: XmlElement): AgencyArticle | Rejection {
+function articleFromItem(item: XmlElement, root: XmlElement): AgencyArticle | NotPublished {
   const management = childOf(item, 'NewsManagement');
   const { main, others, title, subheadline } = textContents(item);
   const status = attributeOf(childOf(management, 'Status'), 'FormalName');

@@ -1,4 +1,4 @@
-import type { Reading, Rejection } from '../article/types.ts';
+import type { NotPublished, Reading, Rejection } from '../article/types.ts';
 import { articleFrom } from './agency/content.ts';
 import type { AgencyItem } from './agency/item.ts';
 import { readItems } from './agency/reading.ts';
@@ -28,7 +28,7 @@ const NOT_ARTICLES: Readonly<Record<string, readonly [string, string]>> = {
  * NewsML-G2 2.x (https://iptc.org/std/NewsML-G2/): a newsItem, or a newsMessage that holds several items. Each text item is
  * an article; pictures and films that come with it are its media.
  */
-export function readNewsMlG2(text: string): Reading | Rejection {
+export function readNewsMlG2(text: string): Reading | NotPublished {
   const document = parseXml(text);
   if (document.kind === 'rejection') return document;
   const items = itemsIn(document.root);

@@ -1,10 +1,11 @@
-import type { Reading, Rejection } from '../article/types.ts';
+import type { NotPublished, Reading } from '../article/types.ts';
 import { type AgencyArticle, articleFrom } from './agency/content.ts';
 import type { AgencyItem } from './agency/item.ts';
 import { readItems } from './agency/reading.ts';
 import { looksLikeNinjs } from './agency/signs.ts';
 import { TEXT_ELSEWHERE } from './agency/text-elsewhere.ts';
 import { asRecord, asText, type Fields } from './field-values.ts';
+import { heldByFields } from './held/by-fields.ts';
 import { parseJson, readJson } from './json.ts';
 import { type Named, namedFields } from './ninjs/fields.ts';
 import { ninjsItem } from './ninjs/item.ts';
@@ -21,7 +22,7 @@ const NOT_ARTICLES: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** IPTC's News in JSON 1.x to 3.x (https://iptc.org/std/ninjs/): one item, or a list of them. */
-export function readNinjs(text: string): Reading | Rejection {
+export function readNinjs(text: string): Reading | NotPublished {
   const parsed = parseJson(text);
   if (parsed.kind === 'rejection') return parsed;
   const items = itemsIn(parsed.value);
@@ -53,7 +54,7 @@ function isNinjs(fields: Fields): boolean {
   return looksLikeNinjs(`{${signs.join(',')}}`);
 }
 
-function articleFromNinjs(fields: Fields): AgencyArticle | Rejection {
+function articleFromNinjs(fields: Fields): AgencyArticle | NotPublished {
   const named = namedFields(fields);
   const item = ninjsItem(named);
   const notArticle = NOT_ARTICLES[kindOf(named, item)];
@@ -62,7 +63,8 @@ function articleFromNinjs(fields: Fields): AgencyArticle | Rejection {
     return reject(code, `The ninjs item ${item.id ?? ''} is ${what}, from which no article can be made.`);
   }
   if (item.html === '' && hasTextElsewhere(named)) return TEXT_ELSEWHERE;
-  return articleFrom(item);
+  const { pubstatus: _, ...others } = fields;
+  return articleFrom({ ...item, held: heldByFields(others, () => undefined) });
 }
 
 /** By its type; planning systems write none, but fields that nothing else has. */

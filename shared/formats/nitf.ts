@@ -1,4 +1,4 @@
-import type { Reading, Rejection } from '../article/types.ts';
+import type { NotPublished, Reading } from '../article/types.ts';
 import type { Byline } from './agency/authors.ts';
 import { type AgencyArticle, articleFrom } from './agency/content.ts';
 import type { AgencyItem, Subject } from './agency/item.ts';
@@ -11,13 +11,13 @@ import { attributeOf, childOf, childrenOf, descendantsOf, elementsIn, rawTextIn,
 import { parseXml, type XmlElement } from './xml/tree.ts';
 
 /** News Industry Text Format 3.x (https://iptc.org/std/NITF/): one article a file. */
-export function readNitf(text: string): Reading | Rejection {
+export function readNitf(text: string): Reading | NotPublished {
   const document = parseXml(text);
   if (document.kind === 'rejection') return document;
   return readItems([document.root], articleFromNitf);
 }
 
-function articleFromNitf(nitf: XmlElement): AgencyArticle | Rejection {
+function articleFromNitf(nitf: XmlElement): AgencyArticle | NotPublished {
   const item = nitfItem(nitf);
   if (item.title === undefined && item.html === '') {
     return reject('no-text', 'The NITF holds neither a headline nor a text.', { line: nitf.line });

@@ -1,4 +1,5 @@
-import type { Reading, Rejection, Warning } from '../article/types.ts';
+import { leftOut, together } from '../article/rejection.ts';
+import type { NotPublished, Reading, Warning } from '../article/types.ts';
 import { looksLikeNewsMl1, looksLikeNewsMlG2, looksLikeNinjs, looksLikeNitf } from './agency/signs.ts';
 import { withinBounds } from './bounds/content.ts';
 import { tooMuchText } from './bounds/text.ts';
@@ -6,6 +7,8 @@ import { containerKindOf } from './container-kind.ts';
 import { decode } from './decode.ts';
 import { looksLikeAtom, looksLikeRss, looksLikeWxr } from './feed-file/signs.ts';
 import type { Format, ReadingContext, Upload } from './format.ts';
+import { heldByKey } from './held/by-key.ts';
+import { heldByNotice } from './held/by-notice.ts';
 import { reject } from './rejection.ts';
 import { looksForeign, looksLikeHtml, looksLikeJson, looksLikeMarkdown } from './sniff.ts';
 import { looksLikeWire } from './wire/signs.ts';
@@ -137,16 +140,18 @@ const FORMATS: readonly Format[] = [
  * Reads the content of one upload, whatever its format.
  *
  * @param input the upload as it lies in the inbox, and what the newsroom's configuration says.
- * @returns what it states, not yet normalized, or why it cannot be read. Never throws for any bytes.
+ * @returns what it states, not yet normalized, or why it is not published. Never throws for any bytes.
  */
 export async function readSubmission(
   input: { readonly key: string; readonly bytes: Uint8Array; readonly contentType?: string } & ReadingContext,
-): Promise<Reading | Rejection> {
+): Promise<Reading | NotPublished> {
   if (input.bytes.length === 0) return reject('empty-file', 'The file is empty.');
   const container = containerKindOf(input.bytes);
   const decoded = container === undefined ? decode(input.bytes, input.contentType) : CONTAINER;
   const isText = decoded.kind === 'text';
   if (isText && decoded.text.trim() === '') return reject('empty-file', 'The file holds nothing but white space.');
+  const placed = heldByKey(input.key);
+  if (placed !== undefined) return placed;
   const upload: Upload = {
     key: input.key,
     extension: extensionOf(input.key),
@@ -158,8 +163,21 @@ export async function readSubmission(
   const read = await readerFor(upload);
   const { furniture, timeZone, depth } = input;
   const result = await read(upload, { furniture, timeZone, ...(depth === undefined ? {} : { depth }) });
-  if (result.kind === 'rejection') return result;
-  return withinBounds(isText ? withWarnings(result, decoded.warnings) : result);
+  if (result.kind !== 'reading') return result;
+  const published = withoutMarked(result);
+  if (published.kind !== 'reading') return published;
+  return withinBounds(isText ? withWarnings(published, decoded.warnings) : published);
+}
+
+/** Those whose own words say that they are not for the public are left out, unless that is all of them. */
+function withoutMarked(reading: Reading): Reading | NotPublished {
+  const held = reading.articles.map(heldByNotice);
+  const [why, ...more] = held.filter((one) => one !== undefined);
+  if (why === undefined) return reading;
+  const [first, ...rest] = reading.articles.filter((_, index) => held[index] === undefined);
+  if (first === undefined) return together([why, ...more]);
+  const warnings = [why, ...more].flatMap(({ reasons }) => reasons.map(leftOut));
+  return { ...reading, articles: [first, ...rest], warnings: [...reading.warnings, ...warnings] };
 }
 
 /** The parts of an e-mail each have an encoding of their own. */

@@ -1,5 +1,5 @@
-import { rejection } from '../article/rejection.ts';
-import type { Rejection } from '../article/types.ts';
+import { held, rejection } from '../article/rejection.ts';
+import type { Held, Rejection } from '../article/types.ts';
 import type { Position } from './position.ts';
 
 /** A rejection for one reason. */
@@ -7,7 +7,7 @@ export function reject(code: string, message: string, at?: Partial<Position>): R
   return rejection([{ code, message, ...at }]);
 }
 
-/** The editor asked for it: what was out is taken back. */
-export function rejectDraft(message: string, at?: Partial<Position>): Rejection {
-  return { ...reject('draft', message, at), withdraws: true };
+/** What says that it is not for the public, for one reason. */
+export function hold(code: string, message: string, at?: Partial<Position>): Held {
+  return held([{ code, message, ...at }]);
 }

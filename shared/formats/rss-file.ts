@@ -1,11 +1,13 @@
-import type { Person, Reading, Rejection, Source } from '../article/types.ts';
+import type { NotPublished, Person, Reading, Source } from '../article/types.ts';
 import { htmlWithParagraphs } from './agency/markup.ts';
 import { tooManyArticles } from './bounds/articles.ts';
 import { tooMuchMarkup } from './bounds/markup.ts';
 import { withFullAddresses } from './feed-file/addresses.ts';
 import { addressOf, firstHtml, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
 import { withoutFooter } from './feed-file/footer.ts';
+import { heldItem } from './feed-file/held-item.ts';
 import { itemId } from './feed-file/identity.ts';
+import { heldAs, type LeftOut } from './feed-file/left-out.ts';
 import { itemMedia } from './feed-file/media.ts';
 import { namesToPeople } from './feed-file/people.ts';
 import { plainField } from './feed-file/plain.ts';
@@ -24,7 +26,7 @@ import type { XmlElement } from './xml/tree.ts';
  * (web.resource.org/rss/1.0/spec), with their modules for full text, names, dates and media. An item's link stays its
  * canonical address.
  */
-export function readRssFile(text: string): Reading | Rejection {
+export function readRssFile(text: string): Reading | NotPublished {
   const document = parseFeedXml(text);
   if (document.kind === 'rejection') return document;
   const { root } = document;
@@ -34,13 +36,21 @@ export function readRssFile(text: string): Reading | Rejection {
   if (items.length === 0 && channel === root) {
     return reject('no-articles', 'The RSS holds neither a channel nor an item.', { line: root.line });
   }
-  const refused = tooManyArticles(items.length) ?? tooMuchMarkup(textsIn(items));
+  const leftOut = items.map(leftOutAs);
+  const published = items.filter((_, index) => leftOut[index] === undefined);
+  const refused = tooManyArticles(published.length) ?? tooMuchMarkup(textsIn(published));
   if (refused !== undefined) return refused;
   const feed = feedOf(channel, root);
   return readingOfItems(
-    items.map((item) => itemFrom(item, feed)),
+    published.map((item) => itemFrom(item, feed)),
     { warnings: [], dropped: document.dropped },
+    leftOut.filter((one) => one !== undefined),
   );
+}
+
+function leftOutAs(item: XmlElement): LeftOut | undefined {
+  const held = heldItem(item);
+  return held === undefined ? undefined : heldAs('item that is not for the public', held, titleOf(item));
 }
 
 interface Feed {
@@ -73,9 +83,7 @@ function itemFrom(item: XmlElement, feed: Feed): FileItem {
   const body = withoutFooter(encoded ?? description ?? moduleText(item, 'media', 'description') ?? '');
   const html = withFullAddresses(htmlWithParagraphs(body.html), url ?? base);
   const { media, dropped } = itemMedia(item, childrenOf(item, 'enclosure'), html, url ?? base);
-  const title = plainField(
-    ownText(item, 'title') ?? moduleText(item, 'dc', 'title') ?? moduleText(item, 'media', 'title'),
-  );
+  const title = titleOf(item);
   const published = ownText(item, 'pubDate', 'published') ?? datesOf(item, 'published', 'issued', 'created', 'date');
   const updated = datesOf(item, 'updated', 'modified');
   const fields = stated({
@@ -105,6 +113,10 @@ function linkOf(item: XmlElement, guid: XmlElement | undefined, base: string | u
     (alternate === undefined ? undefined : addressOf(alternate, 'href', base)) ??
     (attributeOf(guid, 'isPermaLink') === 'false' ? undefined : httpUrl(textIn(guid)))
   );
+}
+
+function titleOf(item: XmlElement): string | undefined {
+  return plainField(ownText(item, 'title') ?? moduleText(item, 'dc', 'title') ?? moduleText(item, 'media', 'title'));
 }
 
 function datesOf(item: XmlElement, ...names: readonly string[]): string | undefined {

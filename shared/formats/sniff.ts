@@ -28,10 +28,13 @@ const XML_ROOT = new RegExp(String.raw`^\s*${COMMENTS}<(?:\w+:)?(?:rss|feed|RDF|
 /** Formats that are not articles although their bytes are ASCII, by their first characters. */
 const ASCII_SIGNATURE = /^(?:%PDF-|%!PS|\{\\rtf|#!\/)/;
 
+/** Fields, a rule, and the text under its own label (movabletype.org/documentation/appendices/import-export-format.html). */
+export const MOVABLE_TYPE = /^(?:[A-Z][A-Z ]{2,30}: ?[^\n]*\n){2,40}-----\n(?:BODY|EXTENDED BODY|EXCERPT|KEYWORDS):/;
+
 /** Binaries, and text that is a file format of its own which no reader takes. */
 export function looksForeign(upload: Upload): boolean {
   const { text, undecoded } = upload;
-  if (undecoded !== undefined || ASCII_SIGNATURE.test(text)) return true;
+  if (undecoded !== undefined || ASCII_SIGNATURE.test(text) || MOVABLE_TYPE.test(text)) return true;
   if ((XML_DECLARATION.test(text) && !HTML_ROOT.test(text)) || XML_ROOT.test(text)) return true;
   return !isCalledMarkdown(upload) && isOtherXml(text);
 }

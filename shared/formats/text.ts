@@ -1,4 +1,4 @@
-import type { Reading, Rejection } from '../article/types.ts';
+import type { NotPublished, Reading } from '../article/types.ts';
 import { reject } from './rejection.ts';
 import { finishedArticle, furnitureTest, type TextContext } from './text/article.ts';
 import { takeEmbargo } from './text/embargo.ts';
@@ -15,10 +15,10 @@ export type { TextContext } from './text/article.ts';
  * Reads a newsroom's plain text by its anatomy: masthead, title, dek, byline, story with headings and captions, tail.
  * @param text decoded; lines end in `\n`.
  * @param first the number of the text's first line.
- * @returns one article, with every line that is not in it listed; a rejection when it has no title or no text, when it is
- *   held back without saying until when, or when it is a notice to newsrooms.
+ * @returns one article, with every line that is not in it listed; a rejection when it has no title or no text, or when it is
+ *   a notice to newsrooms; held when it is not for the public, or says not until when.
  */
-export function readText(text: string, context: TextContext, first = 1): Reading | Rejection {
+export function readText(text: string, context: TextContext, first = 1): Reading | NotPublished {
   const lines = linesOf(text, first);
   if (lines.length === 0) return reject('no-text', 'The file is empty.', { line: first });
   const blocks = blocksOf(lines);

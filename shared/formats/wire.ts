@@ -1,6 +1,6 @@
-import { leftOut, rejection } from '../article/rejection.ts';
+import { leftOut, takenBackBy, together } from '../article/rejection.ts';
 import { sentencesOf } from '../article/sentences.ts';
-import type { Content, Dropped, Reading, Reason, Rejection, Warning } from '../article/types.ts';
+import type { Content, Dropped, NotPublished, Reading, Reason, Rejection, Warning } from '../article/types.ts';
 import { patternOf } from '../languages/together.ts';
 import { tooManyArticles } from './bounds/articles.ts';
 import type { ReadingContext } from './format.ts';
@@ -32,14 +32,14 @@ const NOT_FOR_READERS = new RegExp(
  * Reads what news agencies send over a line: messages of IPTC 7901 or ANPA 1312, one or several.
  * @param text with its control characters.
  */
-export function readWire(text: string, context: ReadingContext): Reading | Rejection {
+export function readWire(text: string, context: ReadingContext): Reading | NotPublished {
   const frames = framesOf(text);
   const refused = tooManyArticles(frames.length) ?? tooManyLines(text);
   if (refused !== undefined) return refused;
   const results = frames.map((frame) => readMessage(isAnpa(frame) ? readAnpa(frame) : readIptc7901(frame), context));
   const [only, ...others] = results;
   if (only === undefined) return reject('no-text', 'The message has no text.');
-  return others.length === 0 ? only : together(results);
+  return others.length === 0 ? only : ofSeveral(results);
 }
 
 /** Of all messages: each takes 6 µs and 1 kB. A day of an agency has 100,000. */
@@ -54,32 +54,39 @@ const TOO_MANY_LINES = reject(
   'The messages have more than 200,000 lines, more than can be read at once. Send them in several files.',
 );
 
-/** Messages that cannot be published are left out with a warning, unless that is all of them. */
-function together(results: readonly (Reading | Rejection)[]): Reading | Rejection {
+/** Messages that are not published are left out with a warning, unless that is all of them. */
+function ofSeveral(results: readonly (Reading | NotPublished)[]): Reading | NotPublished {
   const articles: Content[] = [];
   const warnings: Warning[] = [];
   const dropped: Dropped[] = [];
-  const reasons: Reason[] = [];
+  const others: NotPublished[] = [];
   for (const [index, result] of results.entries()) {
-    if (result.kind === 'rejection') {
-      reasons.push(
-        ...result.reasons.map((reason) => ({ ...reason, message: `Message ${index + 1}: ${reason.message}` })),
-      );
+    if (result.kind !== 'reading') {
+      const [first, ...more] = result.reasons;
+      const named = (reason: Reason): Reason => ({ ...reason, message: `Message ${index + 1}: ${reason.message}` });
+      others.push({ ...result, reasons: [named(first), ...more.map(named)] });
       continue;
     }
     articles.push(...result.articles);
     warnings.push(...result.warnings);
     dropped.push(...result.dropped);
   }
-  const [first, ...others] = articles;
+  const [first, ...rest] = articles;
   if (first !== undefined) {
-    return { kind: 'reading', articles: [first, ...others], warnings: [...warnings, ...reasons.map(leftOut)], dropped };
+    const leftOuts = others.flatMap(({ reasons }) => reasons.map(leftOut));
+    return {
+      kind: 'reading',
+      articles: [first, ...rest],
+      warnings: [...warnings, ...leftOuts],
+      dropped,
+      ...takenBackBy(others),
+    };
   }
-  const [reason, ...more] = reasons;
-  return reason === undefined ? reject('no-text', 'The messages have no text.') : rejection([reason, ...more]);
+  const [why, ...more] = others;
+  return why === undefined ? reject('no-text', 'The messages have no text.') : together([why, ...more]);
 }
 
-function readMessage(message: WireMessage, context: ReadingContext): Reading | Rejection {
+function readMessage(message: WireMessage, context: ReadingContext): Reading | NotPublished {
   const findings = emptyFindings();
   findings.dropped.push(...message.dropped);
   findings.tags = [...message.tags];
@@ -98,7 +105,7 @@ function readMessage(message: WireMessage, context: ReadingContext): Reading | R
   if (message.agency !== undefined) findings.agency ??= message.agency;
   if (message.sent !== undefined) findings.published ??= message.sent;
   const result = finishedArticle(findings, parts, message.story.line);
-  return result.kind === 'rejection' || message.complete
+  return result.kind !== 'reading' || message.complete
     ? result
     : { ...result, warnings: [...result.warnings, { ...INCOMPLETE, line: message.story.line }] };
 }

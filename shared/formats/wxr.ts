@@ -1,9 +1,9 @@
-import { tally } from '../article/dropped.ts';
-import type { ContentMedia, Reading, Rejection } from '../article/types.ts';
+import type { ContentMedia, NotPublished, Reading } from '../article/types.ts';
 import { tooManyArticles } from './bounds/articles.ts';
 import { tooMuchMarkup } from './bounds/markup.ts';
 import { firstHtml, httpUrl, moduleChildren, moduleText, ownText } from './feed-file/fields.ts';
 import { itemId } from './feed-file/identity.ts';
+import type { LeftOut } from './feed-file/left-out.ts';
 import { plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { textsIn } from './feed-file/texts.ts';
@@ -15,7 +15,7 @@ import { type Authors, authorsIn, peopleOf } from './wordpress/authors.ts';
 import { postBody } from './wordpress/body.ts';
 import { modifiedOf, publishedOf } from './wordpress/dates.ts';
 import { type Gallery, galleriesOf } from './wordpress/galleries.ts';
-import { isHeldBack, leftOutAs } from './wordpress/left-out.ts';
+import { leftOutAs } from './wordpress/left-out.ts';
 import { termsOf } from './wordpress/terms.ts';
 import { childrenOf, elementsIn, textIn } from './xml/query.ts';
 import type { XmlElement } from './xml/tree.ts';
@@ -24,7 +24,7 @@ import type { XmlElement } from './xml/tree.ts';
  * A WordPress export (WXR 1.0 to 1.2, developer.wordpress.org/reference/functions/export_wp): its published and scheduled
  * posts. Whoever exports a site leaves it, so that a post gets a page here and its former address is not its canonical one.
  */
-export function readWxr(text: string): Reading | Rejection {
+export function readWxr(text: string): Reading | NotPublished {
   const document = parseFeedXml(text);
   if (document.kind === 'rejection') return document;
   const [channel] = elementsIn(document.root).filter(({ name }) => name === 'channel');
@@ -40,20 +40,20 @@ export function readWxr(text: string): Reading | Rejection {
   };
   const leftOut = items.map(leftOutAs);
   const posts = items.filter((_, index) => leftOut[index] === undefined);
-  const others = leftOut.filter((what) => what !== undefined);
-  const dropped = tally();
-  for (const what of others) dropped.add(what);
-  for (const post of posts) for (const _ of moduleChildren(post, 'wp', 'comment')) dropped.add('comment');
+  const others = leftOut.filter((one) => one !== undefined);
+  const comments = posts.flatMap((post) => moduleChildren(post, 'wp', 'comment').map(() => COMMENT));
   const texts = posts.map((post) => firstHtml(moduleChildren(post, 'content', 'encoded')) ?? '');
   const excerpts = posts.flatMap((post) => moduleChildren(post, 'excerpt', 'encoded'));
   const refused = tooManyArticles(posts.length) ?? tooMuchMarkup([...texts, ...textsIn(excerpts)]);
   if (refused !== undefined) return refused;
   return readingOfItems(
     withIdsOfTheirOwn(posts.map((post, index) => itemFrom(post, texts[index] ?? '', site))),
-    { warnings: [], dropped: [...document.dropped, ...dropped.list()] },
-    posts.length === 0 && others.some(isHeldBack),
+    { warnings: [], dropped: document.dropped },
+    [...others, ...comments],
   );
 }
+
+const COMMENT: LeftOut = { what: 'comment' };
 
 interface Site {
   readonly address: string | undefined;

@@ -1,6 +1,6 @@
 import { mediaTypeOf } from '../article/media-type.ts';
-import { leftOut, rejection } from '../article/rejection.ts';
-import type { Content, Dropped, EmbeddedFile, Reading, Reason, Rejection, Warning } from '../article/types.ts';
+import { leftOut, takenBackBy, together } from '../article/rejection.ts';
+import type { Content, Dropped, EmbeddedFile, NotPublished, Reading, Reason, Warning } from '../article/types.ts';
 import { withAttached } from './attached-media.ts';
 import { tooManyArticles } from './bounds/articles.ts';
 import { MOST_EFFORT, readingEffort } from './bounds/effort.ts';
@@ -11,6 +11,7 @@ import { readSubmission } from './read.ts';
 import { reject } from './rejection.ts';
 import { type ArchiveFile, openArchive } from './zip/archive.ts';
 import { isLeftOver } from './zip/names.ts';
+import { platformExport } from './zip/platform-export.ts';
 
 /** What is text but no article: styles, scripts and what repositories and site generators keep beside articles. */
 const NO_ARTICLE =
@@ -19,11 +20,19 @@ const NO_ARTICLE =
 const ARTICLE = /\.(?:txt|text|mdx?|markdown|html?|xhtml|json|xml|nitf|docx|docm|eml)$/i;
 
 /** An archive of articles with their pictures: every file that a reader takes is an article, whatever folder it lies in. */
-export async function readZip(upload: Upload, context: ReadingContext): Promise<Reading | Rejection> {
+export async function readZip(upload: Upload, context: ReadingContext): Promise<Reading | NotPublished> {
   const archive = openArchive(upload.bytes);
   if (archive.kind === 'rejection') return archive;
   const files = archive.files.filter(({ name }) => !isLeftOver(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const found: Found = { articles: [], files: [], warnings: [], dropped: [...archive.dropped], faults: [] };
+  const found: Found = {
+    articles: [],
+    files: [],
+    warnings: [],
+    dropped: [...archive.dropped],
+    others: [],
+    withdrawsIds: [],
+  };
+  const besideArticles = platformExport(files);
   let effort = 0;
   let held = upload.bytes.length;
   for (const file of files) {
@@ -31,9 +40,15 @@ export async function readZip(upload: Upload, context: ReadingContext): Promise<
       found.files.push(file);
       continue;
     }
+    const beside = besideArticles(file);
+    if (beside !== undefined) {
+      if (typeof beside === 'string') found.dropped.push({ what: `${beside} "${file.name}"`, count: 1 });
+      else found.others.push(named(file, beside));
+      continue;
+    }
     const bytes = file.read();
     const kind = bytes === undefined ? undefined : containerKindOf(bytes);
-    if (bytes === undefined) found.faults.push(at(file, { code: 'file-damaged', message: 'The file is damaged.' }));
+    if (bytes === undefined) found.others.push(named(file, reject('file-damaged', 'The file is damaged.')));
     else if (kind === 'zip') found.dropped.push({ what: `archive "${file.name}" inside the archive`, count: 1 });
     else {
       effort += readingEffort(bytes);
@@ -61,8 +76,9 @@ interface Found {
   readonly files: EmbeddedFile[];
   readonly warnings: Warning[];
   readonly dropped: Dropped[];
-  /** Why files that were meant for articles are none. */
-  readonly faults: (Reason & { readonly withdraws?: boolean })[];
+  /** Why files that were meant for articles are not published. */
+  readonly others: NotPublished[];
+  readonly withdrawsIds: string[];
 }
 
 async function readFile(file: ArchiveFile, bytes: Uint8Array, context: ReadingContext, found: Found): Promise<void> {
@@ -73,31 +89,28 @@ async function readFile(file: ArchiveFile, bytes: Uint8Array, context: ReadingCo
     found.files.push(...files);
     found.warnings.push(...warnings);
     found.dropped.push(...dropped);
-  } else if (ARTICLE.test(file.name) && result.reasons[0].code !== 'unsupported-format') {
-    const withdraws = result.withdraws === undefined ? {} : { withdraws: result.withdraws };
-    found.faults.push(...result.reasons.map((reason) => ({ ...at(file, reason), ...withdraws })));
+    found.withdrawsIds.push(...(result.withdrawsIds ?? []));
+  } else if (result.kind === 'held' || (ARTICLE.test(file.name) && result.reasons[0].code !== 'unsupported-format')) {
+    found.others.push(named(file, result));
   } else {
     found.files.push(file);
   }
 }
 
-function readingOf({ articles, files, warnings, dropped, faults }: Found): Reading | Rejection {
-  const [first, ...others] = articles;
-  if (first === undefined) return rejectionOf(faults);
+function readingOf({ articles, files, warnings, dropped, others, withdrawsIds: named }: Found): Reading | NotPublished {
+  const [first, ...rest] = articles;
+  const withdrawsIds = [...named, ...(takenBackBy(others).withdrawsIds ?? [])];
+  const [why, ...more] = others;
+  if (first === undefined)
+    return why === undefined ? reject('no-article', 'No file in the archive is an article.') : together([why, ...more]);
   return {
     kind: 'reading',
-    articles: others.length === 0 ? [withAttached(first, files)] : [first, ...others],
-    warnings: [...warnings, ...faults.map(leftOut)],
+    articles: rest.length === 0 ? [withAttached(first, files)] : [first, ...rest],
+    warnings: [...warnings, ...others.flatMap(({ reasons }) => reasons.map(leftOut))],
     dropped,
     files,
+    ...(withdrawsIds.length === 0 ? {} : { withdrawsIds }),
   };
-}
-
-function rejectionOf(faults: Found['faults']): Rejection {
-  const [first, ...others] = faults.map(({ withdraws: _, ...reason }) => reason);
-  if (first === undefined) return reject('no-article', 'No file in the archive is an article.');
-  const refused = rejection([first, ...others]);
-  return faults.every(({ withdraws }) => withdraws) ? { ...refused, withdraws: true } : refused;
 }
 
 const TOO_MUCH_TEXT = reject(
@@ -112,6 +125,8 @@ function isCandidate({ name, size }: ArchiveFile, all: readonly ArchiveFile[]): 
   return page === undefined || !all.some((other) => other.name === `${page}.html` || other.name === `${page}.htm`);
 }
 
-function at({ name }: ArchiveFile, reason: Reason): Reason {
-  return { ...reason, message: `"${name}": ${reason.message}` };
+function named<Why extends NotPublished>({ name }: ArchiveFile, why: Why): Why {
+  const [first, ...more] = why.reasons;
+  const about = (reason: Reason): Reason => ({ ...reason, message: `"${name}": ${reason.message}` });
+  return { ...why, reasons: [about(first), ...more.map(about)] };
 }

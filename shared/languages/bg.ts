@@ -3,4 +3,8 @@ import type { LanguagePack } from './pack.ts';
 /** Bulgarian. */
 export const bg: LanguagePack = {
   tag: 'bg',
+  publication: {
+    yes: 'да',
+    no: 'не',
+  },
 };

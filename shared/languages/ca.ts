@@ -12,4 +12,8 @@ export const ca: LanguagePack = {
   people: {
     innerParticles: 'i',
   },
+  publication: {
+    yes: 'sí',
+    no: 'no',
+  },
 };

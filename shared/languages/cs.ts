@@ -6,4 +6,19 @@ export const cs: LanguagePack = {
   stopWords:
     'a se v na je že s z do o to i ve pro za by jsou po jako ale jeho byl k od které který už také jen podle ' +
     'nebo si bude při let',
+  publication: {
+    public: 'publikováno, publikovaný, zveřejněno, veřejný, veřejné, hotovo, schváleno, konečný',
+    held: 'koncept, rozpracováno, ke schválení, čeká, naplánováno, nepublikováno, skryté, skrytý, soukromé, soukromý, interní, archivováno, smazáno, koš',
+    everybody: 'všichni',
+    yes: 'ano',
+    no: 'ne, nikdy',
+    fields: {
+      maybeStatus: 'stav',
+      hidden: 'koncept, skryté, soukromé',
+      public: 'veřejné',
+      published: 'publikováno',
+      password: 'heslo',
+    },
+    stamps: 'koncept|důvěrné',
+  },
 };

@@ -39,4 +39,19 @@ export const da: LanguagePack = {
   mails: {
     wrote: 'skrev',
   },
+  publication: {
+    public: 'publiceret, offentliggjort, offentlig, færdig, klar, godkendt, endelig, udgivet',
+    held: 'kladde, udkast, i gang, til godkendelse, afventer, planlagt, upubliceret, skjult, privat, intern, arkiveret, slettet',
+    everybody: 'alle',
+    yes: 'ja',
+    no: 'nej, aldrig',
+    fields: {
+      hidden: 'kladde, udkast, skjult, privat, intern',
+      public: 'offentlig',
+      published: 'publiceret',
+      password: 'adgangskode',
+    },
+    draft: 'kladde|udkast',
+    notices: 'må ikke (?:offentliggøres|publiceres)|fortroligt',
+  },
 };

@@ -113,7 +113,6 @@ export const de: LanguagePack = {
       'Zurückgezogen\\s*[:–—-]',
     advisory: 'hinweis an die redaktionen?\\b|redaktioneller hinweis\\b(?!\\s*:\\s*\\S.*\\.)',
     test: 'testmeldung\\b|testsendung\\b',
-    notForPublication: 'nicht zur veröffentlichung(?: bestimmt)?',
     restNotForReaders: '(?:die )?folgenden? informationen sind nicht (?:zur|für die) veröffentlichung',
   },
   letters: {
@@ -174,5 +173,26 @@ export const de: LanguagePack = {
   feeds: {
     unfiled: 'allgemein|unkategorisiert|ohne kategorie',
     goOn: 'weiterlesen',
+  },
+  publication: {
+    public:
+      'veröffentlicht, publiziert, öffentlich, freigegeben, fertig, fertiggestellt, erschienen, bereit, abgeschlossen, endgültig, sichtbar, aktiv',
+    held: 'entwurf, entwürfe, in arbeit, in bearbeitung, unfertig, in prüfung, zur prüfung, prüfung, zur freigabe, in freigabe, ausstehend, geplant, zurückgestellt, gesperrt, sperrfrist, nicht veröffentlicht, unveröffentlicht, nicht öffentlich, versteckt, verborgen, privat, intern, vertraulich, geheim, archiviert, archiv, gelöscht, papierkorb, zurückgezogen, abgelehnt, abgelaufen, inaktiv',
+    everybody: 'alle, jeder, jedermann',
+    yes: 'ja, jawohl, wahr',
+    no: 'nein, nie, niemals, falsch',
+    fields: {
+      status: 'veröffentlichungsstatus, publikationsstatus',
+      maybeStatus: 'zustand',
+      readers: 'sichtbarkeit',
+      hidden: 'entwurf, unveröffentlicht, privat, versteckt, verborgen, intern, geheim, vertraulich, gesperrt',
+      public: 'öffentlich, sichtbar, freigegeben, fertig',
+      published: 'veröffentlicht, veröffentlichen',
+      password: 'passwort, kennwort',
+    },
+    draft: 'entwurf',
+    stamps: 'vertraulich|intern',
+    notices:
+      'nicht (?:zur|für die) (?:veröffentlichung|weitergabe)(?: bestimmt)?|nicht veröffentlichen|nur (?:für den|zum) internen gebrauch|streng vertraulich|zur (?:freigabe|prüfung|abstimmung)|(?:erster |interner )?rohentwurf|(?:erster|interner) entwurf|in arbeit|noch nicht freigegeben',
   },
 };

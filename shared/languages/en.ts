@@ -198,7 +198,6 @@ export const en: LanguagePack = {
       'test (?:message|transmission|story|item)[\\s.!:*–—-]*(?:$|please|do not|ignore|disregard|not for)|' +
       'test(?:[\\s.,–—-]+test)+\\b|test\\s*[:–—-]+\\s*(?:please|do not|ignore|disregard|not for)|' +
       '(?:please )?(?:ignore|disregard) this (?:test|message)',
-    notForPublication: 'not for publication|do not publish',
     restNotForReaders: 'the following information is not (?:intended )?for publication',
   },
   letters: {
@@ -297,5 +296,18 @@ export const en: LanguagePack = {
     goOn: 'continue reading|read more',
     thePost: 'the post',
     appearedFirst: 'appeared first on',
+  },
+  publication: {
+    public:
+      'public, publish, published, publishable, republished, live, go live, ready, ready to publish, ready for publication, ready for publishing, ready to go, approved, approved for publication, cleared, cleared for publication, final, finalized, finalised, finished, done, complete, completed, release, released, posted, online, active, enabled, visible, listed, usable, featured, updated, corrected, correction, current, evergreen, ok, okay',
+    held: 'draft, drafts, auto draft, autodraft, rough, rough draft, first draft, wip, work in progress, in progress, inprogress, in work, in preparation, unfinished, incomplete, partial, outline, idea, ideas, todo, to do, backlog, planned, planning, pitch, pitched, assigned, commissioned, started, not started, writing, edit, editing, in edit, in editing, copyedit, copy edit, copyediting, copy editing, subbing, proofreading, fact check, fact checking, legal review, review, reviewing, reviewed, in review, inreview, under review, needs review, needs work, needs edit, needs editing, needs approval, to review, to be reviewed, ready for review, ready for edit, ready for editing, for review, for approval, awaiting approval, awaiting review, awaiting edit, submitted, pending, pending review, pending publish, pending approval, proposed, proposal, hold, on hold, held, paused, parked, blocked, deferred, embargo, embargoed, schedule, scheduled, future, upcoming, queue, queued, coming soon, soon, later, tbd, not ready, not yet, not published, not public, not for publication, unpublish, unpublished, unlisted, unapproved, hidden, hide, invisible, private, personal, internal, internal only, internal use only, confidential, secret, restricted, protected, password, password protected, member, members, members only, logged in, subscriber, subscribers, subscribers only, paid subscribers, paid subscribers all tiers, paying, paid, paid only, only paid, only free, founding, premium, tiers, metered, locked, archive, archived, delete, deleted, remove, removed, trash, trashed, soft trashed, in trash, bin, binned, spike, spiked, kill, killed, withheld, withdrawn, retracted, recalled, recall, revoked, cancelled, canceled, rejected, declined, abandoned, obsolete, deprecated, outdated, superseded, replaced, expired, closed, inactive, disabled, offline, skip, skipped, ignore, ignored, exclude, excluded, never, test, testing, template, placeholder, stub, dummy, sent, email only, ingested, fetched, routed, inherit, request pending, request confirmed, request failed, request completed',
+    everybody:
+      'everyone, everybody, open, anyone, anybody, all, all users, world, worldwide, internet, web, anonymous, guest, guests, free, open access, default',
+    yes: 'yes, y, true, on, x, 1',
+    no: 'no, n, false, off, 0, none, null, nil, never, not yet',
+    draft: 'draft|wip|work in progress',
+    stamps: 'hold|internal|confidential|private|unpublished|tbd',
+    notices:
+      'not for (?:publication|release|distribution|circulation|broadcast|public release|the public)|do not (?:publish|release|distribute|circulate|share|post|print|use)|(?:for )?internal use(?: only)?|for internal (?:use|review|purposes)(?: only)?|internal only|(?:strictly |company |private and |private & )confidential|for (?:review|approval|comment|editing|legal review)(?: only)?|(?:rough|first|second|working|internal|unedited|early) draft|draft (?:only|copy|version|for (?:review|approval|comment))|(?:this is )?(?:only )?a draft|not (?:yet )?(?:approved|cleared|finished|final)|hold (?:for (?:approval|review|legal))',
   },
 };

@@ -97,7 +97,6 @@ export const es: LanguagePack = {
   notices: {
     withdrawn: 'ANULACIÓN\\s*[:–—-]|ANULADA\\b',
     test: 'mensaje de (?:prueba|teste)\\b',
-    notForPublication: 'no publicar',
   },
   letters: {
     salutations:
@@ -142,5 +141,25 @@ export const es: LanguagePack = {
   feeds: {
     unfiled: 'sin categor[ií]a',
     goOn: 'leer más',
+  },
+  publication: {
+    public:
+      'publicado, publicada, publicar, público, pública, en línea, listo, lista, listo para publicar, terminado, finalizado, aprobado, aprobada, definitivo, activo',
+    held: 'borrador, en curso, en proceso, en revisión, revisión, por revisar, pendiente, programado, planificado, embargado, no publicado, despublicado, no listado, oculto, oculta, privado, privada, interno, confidencial, archivado, archivada, eliminado, eliminada, borrado, papelera, retirado, rechazado, caducado, inactivo, suscriptores, miembros',
+    everybody: 'todos, todas, todo el mundo',
+    yes: 'sí, si, verdadero',
+    no: 'no, nunca, falso',
+    fields: {
+      maybeStatus: 'estado',
+      readers: 'visibilidad',
+      hidden: 'borrador, privado, oculto, interno',
+      public: 'público, publico, listo',
+      published: 'publicado, publicar',
+      password: 'contraseña',
+    },
+    draft: 'borrador',
+    stamps: 'confidencial',
+    notices:
+      'no (?:publicar|difundir)|no (?:apto )?para (?:su )?publicación|estrictamente confidencial|(?:para )?uso interno(?: exclusivo)?|en revisión',
   },
 };

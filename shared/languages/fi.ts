@@ -21,4 +21,19 @@ export const fi: LanguagePack = {
   mails: {
     prefixes: 'vs',
   },
+  publication: {
+    public: 'julkaistu, julkinen, valmis, hyväksytty, lopullinen',
+    held: 'luonnos, kesken, tarkistettavana, odottaa, ajastettu, julkaisematon, piilotettu, yksityinen, sisäinen, arkistoitu, poistettu',
+    everybody: 'kaikki',
+    yes: 'joo, kyllä',
+    no: 'ei, ei koskaan',
+    fields: {
+      maybeStatus: 'tila',
+      hidden: 'luonnos, piilotettu, yksityinen',
+      public: 'julkinen',
+      published: 'julkaistu',
+      password: 'salasana',
+    },
+    draft: 'luonnos',
+  },
 };

@@ -92,7 +92,6 @@ export const fr: LanguagePack = {
   notices: {
     withdrawn: '(?:ATTENTION[\\s:,–—-]+)?ANNUL(?:ATION|É|ÉE|E|EE|EZ)(?!\\p{L})(?! ET REMPLACE)',
     test: 'message de test\\b',
-    notForPublication: 'ne pas publier',
     restNotForReaders: 'les informations suivantes ne sont pas destinées à la publication',
   },
   letters: {
@@ -138,5 +137,26 @@ export const fr: LanguagePack = {
   feeds: {
     unfiled: 'non class[ée]',
     goOn: 'lire la suite',
+  },
+  publication: {
+    public:
+      'publié, publiée, publier, publique, en ligne, prêt, prête, prêt à publier, terminé, terminée, validé, validée, approuvé, définitif, définitive, actif, diffusé',
+    held: 'brouillon, ébauche, en cours, en cours de rédaction, en relecture, relecture, à relire, en révision, en attente, à valider, programmé, planifié, sous embargo, non publié, dépublié, non répertorié, caché, masqué, privé, privée, interne, confidentiel, archivé, archivée, supprimé, supprimée, corbeille, retiré, refusé, expiré, inactif, abonnés',
+    everybody: 'tous, toutes, tout le monde',
+    yes: 'oui, vrai',
+    no: 'non, jamais, faux',
+    fields: {
+      status: 'statut',
+      maybeStatus: 'état, etat',
+      readers: 'visibilité',
+      hidden: 'brouillon, privé, privée, caché, masqué, interne, confidentiel',
+      public: 'publique, prêt',
+      published: 'publié',
+      password: 'mot de passe',
+    },
+    draft: 'brouillon|ébauche',
+    stamps: 'confidentiel',
+    notices:
+      'ne pas (?:publier|diffuser)|non destiné à (?:la publication|la diffusion)|strictement confidentiel|(?:à )?usage interne(?: uniquement)?|pour (?:validation|relecture)|en cours de rédaction',
   },
 };

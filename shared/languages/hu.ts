@@ -9,4 +9,19 @@ export const hu: LanguagePack = {
   labels: {
     source: 'forrás',
   },
+  publication: {
+    public: 'közzétéve, megjelent, publikált, nyilvános, kész, jóváhagyva, végleges',
+    held: 'piszkozat, vázlat, folyamatban, ellenőrzés alatt, jóváhagyásra vár, ütemezett, rejtett, privát, belső, archivált, törölt',
+    everybody: 'mindenki',
+    yes: 'igen',
+    no: 'nem, soha',
+    fields: {
+      maybeStatus: 'állapot',
+      hidden: 'piszkozat, rejtett, privát',
+      public: 'nyilvános',
+      published: 'közzétéve',
+      password: 'jelszó',
+    },
+    draft: 'piszkozat',
+  },
 };

@@ -10,4 +10,20 @@ export const id: LanguagePack = {
     advertisement: 'iklan',
     related: 'baca juga',
   },
+  publication: {
+    public: 'terbit, diterbitkan, dipublikasikan, publik, tayang, siap, siap terbit, selesai, disetujui, final',
+    held: 'draf, konsep, dalam proses, sedang ditulis, dalam tinjauan, ditinjau, menunggu, menunggu persetujuan, dijadwalkan, terjadwal, belum terbit, tidak dipublikasikan, tersembunyi, disembunyikan, pribadi, privat, internal, rahasia, diarsipkan, arsip, dihapus, sampah',
+    everybody: 'semua, semua orang',
+    yes: 'ya, iya',
+    no: 'tidak, bukan',
+    fields: {
+      hidden: 'draf, konsep, pribadi, tersembunyi',
+      public: 'publik',
+      published: 'terbit, diterbitkan',
+      password: 'kata sandi',
+    },
+    stamps: 'draf|konsep',
+    notices:
+      '(?:jangan|tidak) (?:dipublikasikan|diterbitkan|disiarkan)|bukan untuk (?:publikasi|dipublikasikan)|untuk kalangan sendiri',
+  },
 };

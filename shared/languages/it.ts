@@ -85,7 +85,6 @@ export const it: LanguagePack = {
   notices: {
     withdrawn: 'ANNULLAMENTO\\s*[:–—-]',
     test: 'messaggio di prova\\b',
-    notForPublication: 'non pubblicare',
   },
   letters: {
     salutations: 'gentil[ei]|egregi[oa]?|spett(?:abile|\\.)|car[ei]|buon(?:giorno|asera)|salve',
@@ -116,5 +115,24 @@ export const it: LanguagePack = {
   },
   feeds: {
     unfiled: 'senza categoria',
+  },
+  publication: {
+    public:
+      'pubblicato, pubblicata, pubblicare, pubblico, pubblica, in linea, pronto, pronta, finito, completato, terminato, approvato, definitivo, attivo',
+    held: 'bozza, in corso, in lavorazione, in revisione, revisione, da rivedere, in attesa, programmato, sotto embargo, non pubblicato, nascosto, nascosta, privato, privata, interno, riservato, archiviato, archiviata, eliminato, eliminata, cancellato, cestino, ritirato, rifiutato, scaduto, inattivo, abbonati',
+    everybody: 'tutti, tutte',
+    yes: 'sì, si, vero',
+    no: 'no, mai, falso',
+    fields: {
+      maybeStatus: 'stato',
+      readers: 'visibilità',
+      hidden: 'bozza, privato, nascosto, interno, riservato',
+      public: 'pubblico, pronto',
+      published: 'pubblicato',
+    },
+    draft: 'bozza',
+    stamps: 'riservato',
+    notices:
+      'non (?:pubblicare|divulgare)|non destinato alla pubblicazione|strettamente riservato|(?:per |ad )?uso interno|in revisione',
   },
 };

@@ -38,4 +38,19 @@ export const nb: LanguagePack = {
   mails: {
     wrote: 'skrev',
   },
+  publication: {
+    public: 'publisert, offentlig, ferdig, klar, godkjent, endelig, utgitt',
+    held: 'kladd, utkast, under arbeid, til godkjenning, venter, planlagt, upublisert, skjult, privat, intern, arkivert, slettet',
+    everybody: 'alle',
+    yes: 'ja',
+    no: 'nei, aldri',
+    fields: {
+      hidden: 'kladd, utkast, skjult, privat, intern',
+      public: 'offentlig',
+      published: 'publisert',
+      password: 'passord',
+    },
+    draft: 'kladd|utkast',
+    notices: 'ikke (?:for|til) publisering|må ikke publiseres',
+  },
 };

@@ -76,4 +76,20 @@ export const nl: LanguagePack = {
   feeds: {
     unfiled: 'geen categorie',
   },
+  publication: {
+    public: 'gepubliceerd, publiceren, openbaar, publiek, klaar, gereed, af, afgerond, definitief, goedgekeurd, actief',
+    held: 'concept, klad, in bewerking, in behandeling, ter beoordeling, wacht op goedkeuring, gepland, onder embargo, niet gepubliceerd, ongepubliceerd, verborgen, privé, prive, intern, vertrouwelijk, gearchiveerd, verwijderd, prullenbak, ingetrokken, afgewezen, verlopen, inactief',
+    everybody: 'iedereen',
+    yes: 'ja',
+    no: 'nee, nooit',
+    fields: {
+      readers: 'zichtbaarheid',
+      hidden: 'concept, klad, privé, verborgen, intern',
+      public: 'openbaar',
+      published: 'gepubliceerd',
+      password: 'wachtwoord',
+    },
+    stamps: 'concept|vertrouwelijk',
+    notices: 'niet (?:publiceren|voor publicatie)|strikt vertrouwelijk|voor intern gebruik',
+  },
 };

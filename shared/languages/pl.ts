@@ -44,4 +44,21 @@ export const pl: LanguagePack = {
   feeds: {
     unfiled: 'bez kategorii',
   },
+  publication: {
+    public:
+      'opublikowany, opublikowana, opublikowane, publiczny, publiczne, gotowy, gotowa, gotowe, zakończony, zatwierdzony, zatwierdzone, ostateczny',
+    held: 'szkic, wersja robocza, roboczy, w trakcie, w recenzji, do sprawdzenia, oczekuje, oczekujący, zaplanowany, nieopublikowany, ukryty, prywatny, wewnętrzny, zarchiwizowany, usunięty, kosz',
+    everybody: 'wszyscy',
+    yes: 'tak',
+    no: 'nie, nigdy',
+    fields: {
+      maybeStatus: 'stan',
+      hidden: 'szkic, prywatny, ukryty',
+      public: 'publiczny',
+      published: 'opublikowany, opublikowane',
+      password: 'hasło',
+    },
+    draft: 'szkic',
+    notices: 'nie publikować|nie do publikacji|poufne',
+  },
 };

@@ -84,7 +84,6 @@ export const pt: LanguagePack = {
   },
   notices: {
     test: 'mensagem de (?:teste|prueba)\\b',
-    notForPublication: 'não publicar',
   },
   letters: {
     salutations: 'prezad[oa]s?|car[oa]s?|exm[oa]s?\\.?|olá|bo(?:m dia|a tarde|a noite)',
@@ -116,5 +115,25 @@ export const pt: LanguagePack = {
   },
   feeds: {
     unfiled: 'sem categoria',
+  },
+  publication: {
+    public:
+      'publicado, publicada, publicar, público, pública, no ar, pronto, pronta, pronto para publicar, finalizado, concluído, aprovado, aprovada, definitivo, ativo',
+    held: 'rascunho, em andamento, em curso, em revisão, revisão, por rever, pendente, agendado, programado, embargado, não publicado, despublicado, não listado, oculto, oculta, privado, privada, interno, confidencial, arquivado, arquivada, excluído, eliminado, apagado, lixeira, lixo, retirado, rejeitado, expirado, inativo, assinantes, membros',
+    everybody: 'todos, todas, toda a gente',
+    yes: 'sim, verdadeiro',
+    no: 'não, nao, nunca, falso',
+    fields: {
+      status: 'estatus',
+      maybeStatus: 'situação, situacao',
+      readers: 'visibilidade',
+      hidden: 'rascunho, privado, oculto, interno',
+      public: 'público, publico, pronto',
+      published: 'publicado, publicar',
+      password: 'senha',
+    },
+    draft: 'rascunho',
+    stamps: 'confidencial',
+    notices: 'não (?:publicar|divulgar)|não (?:destinado )?para publicação|(?:para )?uso interno|em revisão',
   },
 };

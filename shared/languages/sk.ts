@@ -9,4 +9,8 @@ export const sk: LanguagePack = {
   dates: {
     givenNames: 'augusta',
   },
+  publication: {
+    yes: 'áno',
+    no: 'nie',
+  },
 };

@@ -55,4 +55,19 @@ export const sv: LanguagePack = {
     prefixes: 'sv vb',
     leave: 'avregistrera',
   },
+  publication: {
+    public: 'publicerad, publicerat, publicera, offentlig, klar, färdig, godkänd, slutgiltig, aktiv',
+    held: 'utkast, pågående, under arbete, granskas, under granskning, väntar, schemalagd, planerad, opublicerad, dold, privat, intern, arkiverad, raderad, borttagen, papperskorg',
+    everybody: 'alla',
+    yes: 'ja',
+    no: 'nej, aldrig',
+    fields: {
+      hidden: 'utkast, dold, privat, intern',
+      public: 'offentlig',
+      published: 'publicerad',
+      password: 'lösenord',
+    },
+    draft: 'utkast',
+    notices: 'får ej publiceras|ej för publicering|konfidentiellt?',
+  },
 };

@@ -15,4 +15,20 @@ export const tr: LanguagePack = {
   people: {
     roles: 'muhabir',
   },
+  publication: {
+    public: 'yayınlandı, yayımlandı, yayında, yayınla, herkese açık, hazır, tamamlandı, onaylandı, aktif',
+    held: 'taslak, devam ediyor, incelemede, inceleniyor, onay bekliyor, beklemede, zamanlandı, planlandı, yayınlanmadı, gizli, özel, dahili, arşivlendi, arşiv, silindi, çöp',
+    everybody: 'herkes',
+    yes: 'evet',
+    no: 'hayır, hayir',
+    fields: {
+      maybeStatus: 'durum',
+      hidden: 'taslak, gizli, özel',
+      public: 'herkese açık',
+      published: 'yayınlandı, yayınla',
+      password: 'şifre',
+    },
+    draft: 'taslak',
+    notices: 'yayınlamayın|yayımlanmaz|yayın için değildir|gizlidir',
+  },
 };

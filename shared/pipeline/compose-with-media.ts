@@ -27,7 +27,7 @@ export async function composeWithMedia(
   const found = new Map<SubmissionKey, MediaFile | RefusedMedia>();
   for (;;) {
     const composition = await deps.compose(upload, deps.config, found);
-    const awaits = composition.kind === 'media' ? [] : (composition.awaits ?? []);
+    const awaits = 'awaits' in composition ? (composition.awaits ?? []) : [];
     // A picture that is there brings up others: its larger sizes, the poster of a film.
     const wanted = awaits.filter((key) => !asked.has(key));
     const more = await lookUpMedia(wanted, deps.look);

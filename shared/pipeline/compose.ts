@@ -2,16 +2,16 @@ import { oneLine } from '../article/characters.ts';
 import { cutAtWord } from '../article/cut.ts';
 import { mediaTypeOf } from '../article/media-type.ts';
 import { normalize } from '../article/normalize.ts';
-import { leftOut, rejection } from '../article/rejection.ts';
+import { leftOut, rejection, together } from '../article/rejection.ts';
 import type {
   Article,
   ArticleId,
   Content,
   Dropped,
   Notes,
+  NotPublished,
   Reading,
   Reason,
-  Rejection,
   SubmissionKey,
   Warning,
 } from '../article/types.ts';
@@ -28,19 +28,21 @@ import type { Submission } from './types.ts';
 /** What one upload comes to by itself, before its history is looked at. */
 export type Composition =
   | ({ readonly kind: 'articles'; readonly articles: readonly [Article, ...Article[]] } & ComposedNotes)
-  | Rejection
+  | NotPublished
   /** The upload is a picture, sound, film or document. */
   | MediaUpload;
 
 interface ComposedNotes extends Notes {
   /** Uploads that the articles refer to as media, present or not. */
   readonly awaits: readonly SubmissionKey[];
+  /** Ids of articles that it takes back from other uploads. */
+  readonly withdrawsIds?: readonly string[];
 }
 
 export type Compose = (submission: Submission, config: Config, media: FoundMedia) => Promise<Composition>;
 
 /**
- * Makes of one upload what it comes to by itself: articles, a media file, or a rejection.
+ * Makes of one upload what it comes to by itself: articles, a media file, or why it is not published.
  *
  * @param media those of the uploads that its articles refer to which exist; `awaits` of an earlier composition names them.
  */
@@ -64,7 +66,7 @@ export const compose: Compose = async (submission, config, media) => {
     furniture: config.furniture,
     timeZone: config.site.timeZone,
   });
-  if (reading.kind === 'rejection') return reading;
+  if (reading.kind !== 'reading') return reading;
   if (reading.files === undefined) return composed(reading, submission, config, media);
   const embedded = await embeddedMedia(submission, reading.files);
   const composition = composed(reading, submission, config, new Map([...media, ...embedded.files]));
@@ -80,22 +82,23 @@ function composed(reading: Reading, upload: Submission, config: Config, media: F
   const [only, ...others] = reading.articles;
   if (others.length > 0) return composedMany(reading, upload, config, media);
   const result = normalize(only, { key: upload.key, config, media, lineOf: liner(reading, upload) });
-  if (result.kind === 'rejection') return result;
+  if (result.kind !== 'normalized') return result;
   return {
     kind: 'articles',
     articles: [result.article],
     warnings: [...reading.warnings, ...result.notes.warnings],
     dropped: summed([...reading.dropped, ...result.notes.dropped]),
     awaits: result.awaits,
+    ...takenBack(reading),
   };
 }
 
-/** Those of several articles that cannot be published are left out with a warning, unless that is all of them. */
+/** Those of several articles that are not published are left out with a warning, unless that is all of them. */
 function composedMany(reading: Reading, upload: Submission, config: Config, media: FoundMedia): Composition {
   const articles = new Map<ArticleId, Article>();
   const warnings: Warning[] = [...reading.warnings];
   const dropped: Dropped[] = [...reading.dropped];
-  const reasons: Reason[] = [];
+  const others: NotPublished[] = [];
   const awaits = new Set<SubmissionKey>();
   const indexes = indexesOf(reading.articles);
   const lineOf = liner(reading, upload);
@@ -104,9 +107,10 @@ function composedMany(reading: Reading, upload: Submission, config: Config, medi
     const place = indexes[index];
     const at = place === undefined ? {} : { index: place };
     const result = normalize(content, { key: upload.key, ...at, config, media, lineOf });
-    for (const awaited of result.awaits ?? []) awaits.add(awaited);
-    if (result.kind === 'rejection') {
-      reasons.push(...result.reasons.map(named));
+    for (const awaited of (result.kind === 'held' ? undefined : result.awaits) ?? []) awaits.add(awaited);
+    if (result.kind !== 'normalized') {
+      const [reason, ...more] = result.reasons;
+      others.push({ ...result, reasons: [named(reason), ...more.map(named)] });
     } else if (articles.has(result.article.id)) {
       warnings.push(named(DUPLICATE));
     } else {
@@ -115,14 +119,20 @@ function composedMany(reading: Reading, upload: Submission, config: Config, medi
       dropped.push(...result.notes.dropped);
     }
   });
-  const [first, ...others] = articles.values();
-  const [reason, ...more] = reasons;
+  const [first, ...rest] = articles.values();
   if (!first) {
-    if (!reason) throw new Error('articles that are neither composed nor rejected');
-    return { ...rejection([reason, ...more]), ...(awaits.size === 0 ? {} : { awaits: [...awaits] }) };
+    const [why, ...more] = others;
+    if (!why) throw new Error('articles that are neither composed nor refused');
+    const all = together([why, ...more]);
+    return all.kind === 'rejection' && awaits.size > 0 ? { ...all, awaits: [...awaits] } : all;
   }
-  warnings.push(...reasons.map(leftOut));
-  return { kind: 'articles', articles: [first, ...others], warnings, dropped: summed(dropped), awaits: [...awaits] };
+  warnings.push(...others.flatMap(({ reasons }) => reasons.map(leftOut)));
+  const notes = { warnings, dropped: summed(dropped), awaits: [...awaits], ...takenBack(reading) };
+  return { kind: 'articles', articles: [first, ...rest], ...notes };
+}
+
+function takenBack({ withdrawsIds }: Reading): Pick<Reading, 'withdrawsIds'> {
+  return withdrawsIds === undefined ? {} : { withdrawsIds };
 }
 
 /** Finds what an article quotes from its upload, where that is a file of text. */

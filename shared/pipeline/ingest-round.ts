@@ -40,6 +40,11 @@ interface Withdrawals {
   readonly otherSources: readonly SubmissionKey[];
 }
 
+interface Cancellations extends Pick<Withdrawals, 'commits'> {
+  /** By upload, the articles that it had brought out. */
+  readonly taken: ReadonlyMap<SubmissionKey, readonly StoredArticle[]>;
+}
+
 /** Takes back the articles that this upload brought out and no longer carries. */
 export async function withdrawals(round: Round, carried: ReadonlySet<ArticleId>): Promise<Withdrawals> {
   const commits: ArticleCommit[] = [];
@@ -117,21 +122,19 @@ export function isLater(upload: Pick<Submission, 'key' | 'uploadedAt'>, owner: S
 }
 
 /**
- * What an upload takes back by saying so: its own articles, and those that it names by their ids although another upload
- * brought them out, as agencies cancel. It holds as long as the upload does: earlier uploads of the article do not bring
- * it back, those that are only heard of later included.
+ * Takes articles back because an upload says so: its own, and those that it names although another upload brought them out, as
+ * agencies cancel. It holds as long as the upload does: earlier uploads of the article do not bring it back, those that are
+ * only heard of later included.
  */
 export async function cancellations(
   round: Round,
   upload: Pick<Submission, 'key' | 'uploadedAt'>,
-  ids: readonly string[],
-): Promise<Withdrawals & { readonly taken: ReadonlyMap<SubmissionKey, StoredArticle[]> }> {
+  ids: Iterable<ArticleId>,
+): Promise<Cancellations> {
   const { store, config } = round;
-  const named = ids.map((id) => mintId({ tagAuthority: config.site.tagAuthority, key: upload.key, id }));
-  const owned = await ownedArticles(round);
   const commits: ArticleCommit[] = [];
   const taken = new Map<SubmissionKey, StoredArticle[]>();
-  for (const id of new Set([...named, ...owned.map(({ value }) => value.id)])) {
+  for (const id of new Set(ids)) {
     const prior = await store.article(id);
     const owner = prior?.value.key;
     if (prior !== undefined && owner !== upload.key) {
@@ -141,5 +144,10 @@ export async function cancellations(
     const commit = articleCommit(prior, canceled(prior?.value ?? unheardOf(id, upload, config), upload));
     if (commit !== undefined) commits.push(commit);
   }
-  return { commits, otherSources: [], taken };
+  return { commits, taken };
+}
+
+/** The articles that an upload takes back by naming them. */
+export function namedArticles({ config }: Round, key: SubmissionKey, ids: readonly string[]): readonly ArticleId[] {
+  return ids.map((id) => mintId({ tagAuthority: config.site.tagAuthority, key, id }));
 }

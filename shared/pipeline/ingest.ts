@@ -1,6 +1,6 @@
 import type { RefusedMedia } from '../article/media.ts';
 import { leftOut } from '../article/rejection.ts';
-import type { Rejection, SubmissionKey } from '../article/types.ts';
+import type { Held, Rejection, SubmissionKey } from '../article/types.ts';
 import type { Composition } from './compose.ts';
 import { composeWithMedia } from './compose-with-media.ts';
 import { throwFaults } from './errors.ts';
@@ -10,6 +10,7 @@ import {
   commitAll,
   type IngestDeps,
   markSuperseded,
+  namedArticles,
   ownedArticles,
   type Round,
   withdrawals,
@@ -20,7 +21,14 @@ import { inParallel } from './parallel.ts';
 import { placeArticles } from './placement.ts';
 import type { RefusedSubmission } from './ports.ts';
 import { changeOf } from './receipt-change.ts';
-import { acceptedReceipt, mediaReceipt, type ReceiptContext, rejectedReceipt, withdrawnReceipt } from './receipts.ts';
+import {
+  acceptedReceipt,
+  heldReceipt,
+  mediaReceipt,
+  type ReceiptContext,
+  rejectedReceipt,
+  withdrawnReceipt,
+} from './receipts.ts';
 import { untilSettled } from './retry.ts';
 import type { MediaFile, Receipt, SourceRecord, Submission, SubmissionRef } from './types.ts';
 
@@ -102,6 +110,8 @@ function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
     switch (composition.kind) {
       case 'rejection':
         return reject(round, upload, composition, found);
+      case 'held':
+        return hold(round, upload, composition);
       case 'media':
         return storeMedia(round, upload, composition);
       case 'articles':
@@ -125,10 +135,13 @@ async function accept(
   if (reason !== undefined && articles.length === 0) {
     return reject(round, upload, { kind: 'rejection', reasons: [reason, ...more] });
   }
-  const gone = await withdrawals(round, new Set(articles.map((article) => article.id)));
-  // Before the commit: killed in between, the event comes again, but would find the article its own already.
-  for (const [key, lost] of taken) await markSuperseded(round, key, lost);
   const { key, uploadedAt } = upload;
+  const carried = new Set(articles.map((article) => article.id));
+  const named = namedArticles(round, key, composition.withdrawsIds ?? []).filter((id) => !carried.has(id));
+  const canceled = await cancellations(round, upload, named);
+  const gone = await withdrawals(round, new Set([...carried, ...named]));
+  // Before the commit: killed in between, the event comes again, but would find the article its own already.
+  for (const [owner, lost] of [...taken, ...canceled.taken]) await markSuperseded(round, owner, lost);
   const accepted = changeOf({
     key,
     uploadedAt,
@@ -144,24 +157,40 @@ async function accept(
   const receipt = acceptedReceipt(about(round, upload), articles, { notes, accepted, now });
   const awaits = awaitedSpellings(composition.awaits, found);
   const record = recordOf(round, receipt, { awaits });
-  if ((await commitAll(round, record, [...commits, ...gone.commits])) === 'conflict') return 'conflict';
+  const all = [...commits, ...gone.commits, ...canceled.commits];
+  if ((await commitAll(round, record, all)) === 'conflict') return 'conflict';
   if (await mediaChanged(round, composition.awaits, found)) return 'conflict';
   const shownBefore = round.known?.value.media === undefined ? [] : await round.store.awaiting(upload.key);
   return { receipt, followUps: [...gone.otherSources, ...shownBefore] };
 }
 
-/** What an earlier revision brought out stays out, for a spoilt save must not empty a front page, unless the editor says so. */
+/** What an earlier revision brought out is taken back, and what the upload names as taken back. */
+async function hold(round: Round, upload: Submission, held: Held): Promise<Outcome | 'conflict'> {
+  const owned = (await ownedArticles(round)).map(({ value }) => value.id);
+  const named = namedArticles(round, upload.key, held.withdrawsIds ?? []);
+  const gone = await cancellations(round, upload, [...named, ...owned]);
+  for (const [key, lost] of gone.taken) await markSuperseded(round, key, lost);
+  const record = recordOf(round, heldReceipt(about(round, upload), held), { awaits: [] });
+  if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
+  return { receipt: record.receipt, followUps: await round.store.awaiting(round.ref.key) };
+}
+
+/** What an earlier revision brought out stays out, for a spoilt save must not empty a front page. */
 async function reject(
   round: Round,
   upload: Submission | RefusedSubmission,
   rejection: Rejection,
   found: FoundMedia = new Map(),
 ): Promise<Outcome | 'conflict'> {
-  const withdraws = rejection.withdraws === true || isLeftWithNothing(round, upload, rejection);
-  const gone = withdraws ? await cancellations(round, upload, rejection.withdrawsIds ?? []) : undefined;
-  const stillOut =
-    gone === undefined ? (await ownedArticles(round)).filter(({ value }) => value.state !== 'withdrawn') : [];
-  for (const [key, lost] of gone?.taken ?? []) await markSuperseded(round, key, lost);
+  const owned = await ownedArticles(round);
+  const gone = isLeftWithNothing(round, upload, rejection)
+    ? await cancellations(
+        round,
+        upload,
+        owned.map(({ value }) => value.id),
+      )
+    : undefined;
+  const stillOut = gone === undefined ? owned.filter(({ value }) => value.state !== 'withdrawn') : [];
   const receipt = rejectedReceipt(
     about(round, upload),
     rejection,

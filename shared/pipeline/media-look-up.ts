@@ -25,6 +25,7 @@ export function asMedia(key: SubmissionKey, composition: Composition): MediaFile
       return composition.file;
     case 'rejection':
       return { key, refused: composition.reasons[0].message };
+    case 'held':
     case 'articles':
       return { key, refused: IT_IS_AN_ARTICLE };
   }

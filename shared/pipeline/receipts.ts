@@ -1,4 +1,4 @@
-import type { Instant, Notes, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type { Held, Instant, Notes, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
 import { type ReceiverHint, receiverHints } from '../feed/receivers.ts';
 import { droppedMetadata } from '../media/metadata/words.ts';
 import type { Config } from '../settings.ts';
@@ -48,6 +48,11 @@ export function rejectedReceipt(
   stillOut: readonly StoredArticle[],
 ): Receipt {
   return receipt(context, 'rejected', { articles: stillOut, reasons: rejection.reasons });
+}
+
+/** The upload says that it is not for the public; what an earlier revision brought out is taken back. */
+export function heldReceipt(context: ReceiptContext, { reasons }: Held): Receipt {
+  return receipt(context, 'held', { reasons });
 }
 
 /** The upload is gone, and its articles with it. */

@@ -37,10 +37,19 @@ export type Version = number;
 
 /**
  * - `published`, `scheduled`, `expired`, `rejected`, `withdrawn`: what became of it.
+ * - `held`: it says that it is not, or not yet, for the public.
  * - `superseded`: a later upload carries the same article.
  * - `stored`: media, published with the articles that show them.
  */
-export type ReceiptStatus = 'published' | 'scheduled' | 'expired' | 'rejected' | 'withdrawn' | 'superseded' | 'stored';
+export type ReceiptStatus =
+  | 'published'
+  | 'scheduled'
+  | 'expired'
+  | 'held'
+  | 'rejected'
+  | 'withdrawn'
+  | 'superseded'
+  | 'stored';
 
 /**
  * What an accepted upload changed. Beside the status, not in its place: an upload of the same file again is still published,

@@ -32,7 +32,7 @@ function result(content: Partial<Content>, more: Partial<NormalizeContext> = {})
 
 function normalized(content: Partial<Content>, more: Partial<NormalizeContext> = {}): Normalized {
   const made = result(content, more);
-  if (made.kind === 'rejection') throw new Error(made.reasons[0].message);
+  if (made.kind !== 'normalized') throw new Error(made.reasons[0].message);
   return made;
 }
 
@@ -266,7 +266,7 @@ describe('corrections', () => {
 describe('rejections', () => {
   const codes = (content: Partial<Content>) => {
     const made = result(content);
-    return made.kind === 'rejection' ? made.reasons.map(({ code }) => code) : [];
+    return made.kind !== 'normalized' ? made.reasons.map(({ code }) => code) : [];
   };
 
   it('give every reason', () => {

@@ -13,7 +13,7 @@ const read = (text: string) => readUpload('feed.xml', text);
 
 async function article(entry: string, head?: string): Promise<Content> {
   const result = await read(feed(`<entry>${entry}</entry>`, head));
-  if (result.kind === 'rejection') throw new Error(JSON.stringify(result));
+  if (result.kind !== 'reading') throw new Error(JSON.stringify(result));
   return result.articles[0];
 }
 

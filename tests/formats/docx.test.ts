@@ -27,7 +27,7 @@ async function read(parts: DocumentParts): Promise<Content> {
 
 async function droppedOf(parts: DocumentParts): Promise<readonly Dropped[]> {
   const result = await readUpload('a.docx', documentOf(parts));
-  if (result.kind === 'rejection') throw new Error(JSON.stringify(result.reasons));
+  if (result.kind !== 'reading') throw new Error(JSON.stringify(result.reasons));
   return result.dropped;
 }
 
@@ -295,7 +295,26 @@ describe('the properties of a document', () => {
 
   it('keep a draft back', async () => {
     const result = await readUpload('a.docx', documentOf({ body, core: '<cp:contentStatus>Draft</cp:contentStatus>' }));
-    expect(result).toMatchObject({ kind: 'rejection', withdraws: true });
+    expect(result).toMatchObject({ kind: 'held' });
+  });
+
+  it.each(['Final', 'Published', 'Endgültig', 'Terminé'])('of the status %s does not', async (status) => {
+    const core = `<cp:contentStatus>${status}</cp:contentStatus>`;
+    expect(await readUpload('a.docx', documentOf({ body, core }))).toMatchObject({ kind: 'reading' });
+  });
+});
+
+describe('a document whose text says that it is not for the public', () => {
+  it.each([
+    ['plain', [paragraph('DRAFT - NOT FOR PUBLICATION'), paragraph('Harbour to be deepened'), paragraph(FIRST)]],
+    ['styled', [paragraph('Harbour to be deepened', 'Title'), paragraph('For internal use only'), paragraph(FIRST)]],
+    ['labelled', [paragraph('Harbour to be deepened'), paragraph('Status: draft'), paragraph(FIRST)]],
+    ['marked', [paragraph('[Draft] Harbour to be deepened', 'Title'), paragraph(FIRST)]],
+  ])('is held: %s', async (_, paragraphs) => {
+    expect(await readUpload('a.docx', documentOf({ body: paragraphs.join('') }))).toMatchObject({
+      kind: 'held',
+      reasons: [{ code: 'not-public' }],
+    });
   });
 });
 

@@ -53,7 +53,7 @@ function multipart(parts: readonly Part[], type = 'mixed', headers: readonly str
 
 async function read(text: string): Promise<Reading> {
   const result = await readUpload('a.eml', text);
-  if (result.kind === 'rejection') throw new Error(`rejected: ${JSON.stringify(result.reasons)}`);
+  if (result.kind !== 'reading') throw new Error(`rejected: ${JSON.stringify(result.reasons)}`);
   return result;
 }
 
@@ -300,5 +300,42 @@ describe('a bad e-mail', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('an e-mail that is not for everybody', () => {
+  const BODY = `${FIRST}\n\n${SECOND}\n`;
+
+  it.each(['Sensitivity: Company-Confidential', 'Sensitivity: Private', 'X-Unsent: 1'])(
+    'says so: %s',
+    async (header) => {
+      expect(await readUpload('a.eml', textMessage(BODY, [...HEADERS, header]))).toMatchObject({
+        kind: 'held',
+        reasons: [{ code: 'not-public' }],
+      });
+    },
+  );
+
+  it.each(['Sensitivity: Normal', 'X-Unsent: 0', 'X-Status: draft'])('does not say so: %s', async (header) => {
+    expect((await article(textMessage(BODY, [...HEADERS, header]))).title).toBe('Harbour to be deepened');
+  });
+
+  it('holds whatever comes with it', async () => {
+    const story = { type: 'text/markdown', content: `# Harbour\n\n${FIRST}\n`, name: 'a.md' };
+    const note = { type: 'text/plain', content: 'Not for publication' };
+    expect(await readUpload('a.eml', multipart([note, story]))).toMatchObject({ kind: 'held' });
+  });
+
+  it('is a note to a draft, which is held', async () => {
+    const draft = { type: 'text/markdown', content: `---\ntitle: Harbour\ndraft: true\n---\n${FIRST}\n`, name: 'a.md' };
+    const story = { type: 'text/markdown', content: `# Bridge\n\n${SECOND}\n`, name: 'b.md' };
+    const note = { type: 'text/plain', content: 'Here it is.' };
+    const broken = { type: 'text/markdown', content: '---\ntitle: [x\n---\n', name: 'c.md' };
+    expect(await readUpload('a.eml', multipart([note, broken, draft]))).toMatchObject({ kind: 'held' });
+    expect(await readUpload('a.eml', multipart([note, draft]))).toMatchObject({ kind: 'held' });
+    expect(await readUpload('a.eml', multipart([note, draft, story]))).toMatchObject({
+      articles: [{ title: 'Bridge' }],
+      warnings: [{ code: 'not-public' }],
+    });
   });
 });

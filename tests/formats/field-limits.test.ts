@@ -231,7 +231,7 @@ describe.each(NAMED)('the %s', (_, key, make) => {
     const result = await composeUpload(key, make(long));
     if (result.kind === 'media') throw new Error('media');
     const said =
-      result.kind === 'rejection'
+      'reasons' in result
         ? result.reasons
         : [...result.warnings, ...result.dropped.map(({ what }) => ({ message: what }))];
     for (const { message } of said) expect(message.length).toBeLessThan(1_000);

@@ -4,7 +4,7 @@ import { reasonsOf } from './uploads.ts';
 
 function metadata(fields: Record<string, unknown>) {
   const result = readFields(fields);
-  if (result.kind === 'rejection') throw new Error(result.reasons[0].message);
+  if (result.kind === 'held') throw new Error(result.reasons[0].message);
   expect(result.warnings).toEqual([]);
   return result.metadata;
 }
@@ -135,10 +135,10 @@ describe('readFields', () => {
     { status: 'draft' },
     { status: 'Private' },
     { pubstatus: 'canceled' },
-  ])('refuses %j, and withdraws what was out', (fields) => {
+  ])('holds %j', (fields) => {
     const result = readFields(fields, () => 3);
-    expect(reasonsOf(result)).toEqual(['draft 3:-']);
-    expect(result).toMatchObject({ withdraws: true });
+    expect(reasonsOf(result)).toEqual(['not-public 3:-']);
+    expect(result).toMatchObject({ kind: 'held' });
   });
 
   it.each([true, 'yes', 'tomorrow', {}, ['2026-01-02']])('never publishes what is embargoed until %j', (embargo) => {

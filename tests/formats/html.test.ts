@@ -240,7 +240,7 @@ describe('readHtml', () => {
     expect(reasonsOf(readHtml(`<p>${'<b>'.repeat(60_000)}x`))).toEqual(['too-deep']);
   });
 
-  it('refuses what its front matter calls a draft', () => {
-    expect(reasonsOf(readHtml('---\ndraft: true\n---\n<p>Text.</p>'))).toEqual(['draft 2:-']);
+  it('holds what its front matter calls a draft', () => {
+    expect(reasonsOf(readHtml('---\ndraft: true\n---\n<p>Text.</p>'))).toEqual(['not-public 2:-']);
   });
 });

@@ -179,11 +179,28 @@ describe('readJson', () => {
     });
   });
 
-  it('refuses a draft', () => {
+  it('holds what has no date where published things have one', () => {
+    expect(reasonsOf(readJson('{"title": "T", "html": "x", "publishedAt": null}'))).toEqual(['not-public']);
+    expect(readJson('{"title": "T", "html": "x", "publishedAt": "2026-01-02", "updated": null}').kind).toBe('reading');
+  });
+
+  it('takes what inspect prints of a scheduled article, and what a service says around one', () => {
+    const article = {
+      id: 'tag:quay.example,2026:1',
+      title: 'T',
+      html: 'x',
+      status: 'scheduled',
+      published: '2030-01-02',
+    };
+    expect(readJson(JSON.stringify({ article, warnings: [], dropped: [], receivers: [] })).kind).toBe('reading');
+    expect(readJson(JSON.stringify({ article })).kind).toBe('held');
+    expect(readJson('{"status": 200, "article": {"title": "T", "html": "x"}}').kind).toBe('reading');
+  });
+
+  it('holds a draft', () => {
     expect(readJson('{"title": "T", "html": "x", "status": "draft"}')).toMatchObject({
-      kind: 'rejection',
-      withdraws: true,
-      reasons: [{ code: 'draft', line: 1 }],
+      kind: 'held',
+      reasons: [{ code: 'not-public', line: 1 }],
     });
   });
 

@@ -118,8 +118,8 @@ describe('readMarkdown', () => {
     );
   });
 
-  it('refuses drafts and broken front matter', () => {
-    expect(reasonsOf(readMarkdown('---\ntitle: A\ndraft: true\n---\nText.'))).toEqual(['draft 3:-']);
+  it('holds drafts and refuses broken front matter', () => {
+    expect(reasonsOf(readMarkdown('---\ntitle: A\ndraft: true\n---\nText.'))).toEqual(['not-public 3:-']);
     expect(reasonsOf(readMarkdown('+++\ntitle = A\n+++\nText.'))[0]).toMatch(/^front-matter-syntax 2:/);
   });
 

@@ -179,7 +179,7 @@ describe('NewsML-G2', () => {
 
   it.each(['stat:withheld', 'stat:canceled'])('is withdrawn by %s', async (status) => {
     const result = await read(item({ meta: `<pubStatus qcode="${status}"/>` }));
-    expect(result).toMatchObject({ kind: 'rejection', withdraws: true });
+    expect(result).toMatchObject({ kind: 'held', withdrawsIds: [expect.any(String)] });
     expect(reasonsOf(result)).toEqual([status.slice(5)]);
   });
 

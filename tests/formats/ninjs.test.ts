@@ -188,7 +188,11 @@ describe('ninjs', () => {
     ['canceled', 'canceled'],
     ['cancelled', 'canceled'],
   ])('is withdrawn by the status %s', async (pubstatus, code) => {
-    expect(await read({ ...BASE, pubstatus })).toMatchObject({ withdraws: true, reasons: [{ code }] });
+    expect(await read({ ...BASE, pubstatus })).toMatchObject({
+      kind: 'held',
+      withdrawsIds: [expect.any(String)],
+      reasons: [{ code }],
+    });
   });
 
   it('leaves other JSON to its own reader', async () => {

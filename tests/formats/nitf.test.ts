@@ -147,7 +147,7 @@ describe('NITF', () => {
     [' management-status="canceled">', 'canceled'],
     [' management-status="withheld">', 'withheld'],
   ])('is withdrawn by%s', async (docdata, code) => {
-    expect(await read({ docdata })).toMatchObject({ kind: 'rejection', withdraws: true, reasons: [{ code }] });
+    expect(await read({ docdata })).toMatchObject({ kind: 'held', reasons: [{ code }] });
   });
 
   it.each([

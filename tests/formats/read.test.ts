@@ -32,6 +32,13 @@ describe('readSubmission', () => {
     ['a.txt', bytesOf('%PDF-1.7\n1 0 obj\n'), 'a PDF document'],
     ['a.txt', bytesOf('{\\rtf1\\ansi Hello}'), 'an RTF document'],
     ['a.txt', bytesOf('<?xml version="1.0"?>\n<!-- x --><opml version="2.0"></opml>'), '<opml>'],
+    [
+      'a.txt',
+      bytesOf(
+        'AUTHOR: Jane Doe\nTITLE: Harbour\nSTATUS: Publish\n-----\nBODY:\nText.\n-----\nCOMMENT:\nEMAIL: a@quay.example\n',
+      ),
+      'an export of Movable Type',
+    ],
     ['a.md', bytesOf('<svg xmlns="http://www.w3.org/2000/svg"></svg>'), '<svg>'],
   ])('refuses %s by the name of what it is', async (key, bytes, name) => {
     const result = await readUpload(key, bytes);

@@ -19,7 +19,7 @@ const read = (text: string) => readUpload('feed.xml', text);
 
 async function article(item: string, channel?: string): Promise<Content> {
   const result = await read(rss(`<item>${item}</item>`, channel));
-  if (result.kind === 'rejection') throw new Error(JSON.stringify(result));
+  if (result.kind !== 'reading') throw new Error(JSON.stringify(result));
   return result.articles[0];
 }
 

@@ -1,4 +1,4 @@
-import type { Content, Instant, Reading, Rejection, SubmissionKey } from '../../shared/article/types.ts';
+import type { Content, Instant, NotPublished, Reading, SubmissionKey } from '../../shared/article/types.ts';
 import { BUILT_IN_CONFIG } from '../../shared/config.ts';
 import { readSubmission } from '../../shared/formats/read.ts';
 import { type Composition, compose } from '../../shared/pipeline/compose.ts';
@@ -11,7 +11,7 @@ export function readUpload(
   key: string,
   content: string | Uint8Array,
   contentType?: string,
-): Promise<Reading | Rejection> {
+): Promise<Reading | NotPublished> {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
   const type = contentType === undefined ? {} : { contentType };
   return readSubmission({ key, bytes, furniture: [], timeZone: 'UTC', ...type });
@@ -31,15 +31,15 @@ export function composedOf(result: Composition): Extract<Composition, { kind: 'a
 }
 
 /** The only article of a reading. */
-export function articleOf(result: Reading | Rejection): Content {
-  if (result.kind === 'rejection') throw new Error(`rejected: ${JSON.stringify(result.reasons)}`);
+export function articleOf(result: Reading | NotPublished): Content {
+  if (result.kind !== 'reading') throw new Error(`${result.kind}: ${JSON.stringify(result.reasons)}`);
   if (result.articles.length !== 1) throw new Error(`${result.articles.length} articles`);
   return result.articles[0];
 }
 
 /** `code line:column` of each reason. */
-export function reasonsOf(result: Reading | Rejection | { readonly kind: string }): readonly string[] {
-  if (!('reasons' in result)) throw new Error(`not rejected: ${JSON.stringify(result)}`);
+export function reasonsOf(result: Reading | NotPublished | { readonly kind: string }): readonly string[] {
+  if (!('reasons' in result)) throw new Error(`not refused: ${JSON.stringify(result)}`);
   return result.reasons.map(({ code, line, column }) =>
     line === undefined ? code : `${code} ${line}:${column ?? '-'}`,
   );

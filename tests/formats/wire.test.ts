@@ -224,8 +224,7 @@ describe('a message of IPTC 7901', () => {
   it('that kills a story takes back what was published of this upload', async () => {
     const text = wire(...HEAD.slice(0, 3), '\x02BULLETIN KILL', '', 'Kill the story on the bridge.', ...TAIL);
     expect(await readUpload('in/0001', text)).toMatchObject({
-      kind: 'rejection',
-      withdraws: true,
+      kind: 'held',
       reasons: [{ code: 'killed', line: 4 }],
     });
   });

@@ -51,7 +51,7 @@ const read = (text: string) => readUpload('export.xml', text);
 
 async function articles(...items: readonly string[]): Promise<readonly Content[]> {
   const result = await read(wxr(items));
-  if (result.kind === 'rejection') throw new Error(JSON.stringify(result));
+  if (result.kind !== 'reading') throw new Error(JSON.stringify(result));
   return result.articles;
 }
 
@@ -131,7 +131,7 @@ describe('a WordPress export', () => {
       const result = await read(
         wxr([item({ content: `<content:encoded><![CDATA[Text ${gallery}]]></content:encoded>` }), ...pictures]),
       );
-      if (result.kind === 'rejection') throw new Error(JSON.stringify(result));
+      if (result.kind !== 'reading') throw new Error(JSON.stringify(result));
       const numbers = [...result.articles[0].html.matchAll(/<img src="https:\/\/old\.example\/(\d+)\.jpg" alt="">/g)];
       const dropped = result.dropped.filter(({ what }) => what !== 'attachment');
       return [numbers.map(([, id]) => id).join(' '), ...dropped.map(({ what, count }) => `${count} ${what}`)];
@@ -241,6 +241,33 @@ describe('a WordPress export', () => {
     });
   });
 
+  it('says the status that nobody knows, and holds what is for subscribers', async () => {
+    const meta = (key: string, value: string) =>
+      `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
+    const named = (title: string, fields: Readonly<Record<string, string>>) =>
+      item({ title: `<title>${title}</title>`, guid: `<guid>${title}</guid>`, ...fields });
+    const result = await read(
+      wxr([
+        named('Open', { meta: meta('_jetpack_newsletter_access', 'everybody') }),
+        named('Odd', { status: '<wp:status>frobnicated</wp:status>' }),
+        named('Paid', { meta: meta('_jetpack_newsletter_access', 'paid_subscribers') }),
+        named('Walled', {
+          content: '<content:encoded><![CDATA[One.\n<!-- wp:jetpack/paywall /-->\nTwo.]]></content:encoded>',
+        }),
+      ]),
+    );
+    expect(result).toMatchObject({
+      articles: [{ title: 'Open' }],
+      warnings: [
+        { code: 'status-unknown', message: expect.stringMatching(/^"Odd": .*"frobnicated".* It is left out\.$/) },
+      ],
+      dropped: [
+        { what: 'post of the status "frobnicated"', count: 1 },
+        { what: 'post for subscribers', count: 2 },
+      ],
+    });
+  });
+
   it('takes scheduled posts with their date', async () => {
     const future = item({
       status: '<wp:status>future</wp:status>',
@@ -281,12 +308,17 @@ describe('a WordPress export', () => {
     ]);
   });
 
-  it('of nothing but drafts takes back what was out; of nothing but pages it does not', async () => {
+  it('of nothing but drafts is held; of nothing but pages it is not', async () => {
     const draft = item({ status: '<wp:status>draft</wp:status>' });
     expect(await read(wxr([draft]))).toEqual({
-      kind: 'rejection',
-      withdraws: true,
-      reasons: [{ code: 'no-articles', message: 'The file holds no article to publish, only 1 × draft post.' }],
+      kind: 'held',
+      reasons: [
+        {
+          code: 'not-public',
+          message: expect.stringMatching(/^"The bridge & the river": The field "wp:status" says "draft", /),
+          line: 15,
+        },
+      ],
     });
     const page = await read(wxr([item({ type: '<wp:post_type>page</wp:post_type>' })]));
     expect(page).toEqual({

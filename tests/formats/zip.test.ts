@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Reading, Rejection } from '../../shared/article/types.ts';
+import type { NotPublished, Reading } from '../../shared/article/types.ts';
 import { archiveOf, documentOf, paragraph, picture, png } from './archives.ts';
 import { articleOf, readUpload, reasonsOf } from './uploads.ts';
 
@@ -8,8 +8,8 @@ const TEXT =
   'The council approved plans on Monday to deepen the harbour by four metres, ending a long dispute in the town.';
 const STORY = `# Harbour to be deepened\n\n${TEXT}\n`;
 
-function readingOf(result: Reading | Rejection): Reading {
-  if (result.kind === 'rejection') throw new Error(`rejected: ${JSON.stringify(result.reasons)}`);
+function readingOf(result: Reading | NotPublished): Reading {
+  if (result.kind !== 'reading') throw new Error(`rejected: ${JSON.stringify(result.reasons)}`);
   return result;
 }
 
@@ -90,12 +90,9 @@ describe('an archive', () => {
 
   it('of drafts alone takes back what was out', async () => {
     const draft = `---\ntitle: Harbour\ndraft: true\n---\n${TEXT}\n`;
-    expect(await readUpload('a.zip', archiveOf({ 'a.md': draft }))).toMatchObject({
-      kind: 'rejection',
-      withdraws: true,
-    });
+    expect(await readUpload('a.zip', archiveOf({ 'a.md': draft }))).toMatchObject({ kind: 'held' });
     const broken = await readUpload('a.zip', archiveOf({ 'a.md': draft, 'b.txt': 'Nothing but a title' }));
-    expect(broken).not.toHaveProperty('withdraws');
+    expect(broken).toMatchObject({ kind: 'rejection' });
   });
 
   it('is not opened inside another', async () => {

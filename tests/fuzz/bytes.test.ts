@@ -21,7 +21,7 @@ function composed({ key, bytes }: Sample): Promise<Composition> {
 async function faultOf(sample: Sample): Promise<string | undefined> {
   const result = await composed(sample);
   if (result.kind === 'media') return undefined;
-  if (result.kind === 'rejection') {
+  if (result.kind !== 'articles') {
     const nameless = result.reasons.find(({ code, message }) => !/^[a-z0-9-]+$/.test(code) || message === '');
     return nameless === undefined ? undefined : `a reason without a name: ${JSON.stringify(nameless)}`;
   }

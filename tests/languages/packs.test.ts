@@ -16,7 +16,7 @@ describe.each(LANGUAGES.map((pack) => [pack.tag, pack] as const))('the pack of %
   });
 
   it.each(textsIn(pack))('has no word twice or empty, and no bad pattern, in %s', (_, text) => {
-    const words = text.split(['|', ', ', ' '].find((separator) => text.includes(separator)) ?? '|');
+    const words = partsOf(text);
     expect(words).not.toContain('');
     const twice = words.filter((word, index) => words.indexOf(word) !== index);
     // Within a group the same word may stand in another.
@@ -26,6 +26,20 @@ describe.each(LANGUAGES.map((pack) => [pack.tag, pack] as const))('the pack of %
     expect(text).not.toMatch(/\[[^\]]* /);
   });
 });
+
+/** What stands between bars, but for those in brackets; else between commas, else between spaces. */
+function partsOf(text: string): readonly string[] {
+  if (!text.includes('|')) return text.split(text.includes(', ') ? ', ' : ' ');
+  const parts = [''];
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (sign === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts;
+}
 
 /** The texts of a pack, with the names of their fields. */
 function textsIn(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {

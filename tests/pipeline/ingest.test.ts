@@ -102,8 +102,8 @@ describe('an upload', () => {
     await quay.deliver('city/bridge.md');
     quay.upload('city/bridge.md', article('The bridge opens', 'draft: true\n'));
     expect((await quay.deliver('city/bridge.md'))[0]).toMatchObject({
-      status: 'rejected',
-      reasons: [{ code: 'draft' }],
+      status: 'held',
+      reasons: [{ code: 'not-public', line: 3 }],
     });
     expect(await inFeed('all')).toEqual([]);
   });
@@ -332,7 +332,7 @@ describe('a cancellation', () => {
     quay.upload('cancel.json', item('canceled'));
     for (const key of order) await quay.deliver(key);
     expect(await inFeed('all')).toEqual([]);
-    expect(await statusOf('cancel.json')).toBe('rejected');
+    expect(await statusOf('cancel.json')).toBe('held');
     expect(await statusOf('item.json')).toBe('superseded');
   });
 

@@ -11,14 +11,15 @@ import { CONFIG, configOf, JSON_OUTPUT, nowOf } from '../options.ts';
 export const inspect: Command = {
   name: 'inspect',
   operands: 'FILE',
-  summary: 'Show what a file would be published as, or why it cannot be',
+  summary: 'Show what a file would be published as, or why it would not be',
   options: {
     config: CONFIG,
     inbox: { value: 'DIR', help: "the inbox that FILE lies in, for its section and id (default: FILE's own folder)" },
     now: { value: 'INSTANT', help: 'take this for the present, such as 2026-11-24T06:30:00Z' },
     json: JSON_OUTPUT,
   },
-  details: 'Nothing is stored or published. Exit status 1 means that the file would be rejected.',
+  details:
+    'Nothing is stored or published. Exit status 1 means that the file would be rejected.\nOne that says of itself that it is not for the public is held, which is no fault.',
   async run(call) {
     const config = configOf(call, 'inspect');
     const clock = clockAt(nowOf(call, 'inspect'));

@@ -26,7 +26,7 @@ export const publish: Command = {
     json: JSON_OUTPUT,
   },
   details:
-    'Files that did not change since the last pass are not read again. Exit status 1 means that something was\nrejected, or that more is missing in the inbox than anybody removes at once, and is held until\n--accept-removals says that it is meant; everything else is published all the same.',
+    'Files that did not change since the last pass are not read again. Exit status 1 means that something was\nrejected, or that more is missing in the inbox than anybody removes at once, and is held until\n--accept-removals says that it is meant; everything else is published all the same. What says of itself\nthat it is not for the public is held too, which is no fault.',
   run: (call) => runPublish(call, 'feeds'),
 };
 
@@ -103,7 +103,7 @@ function asText(receipts: readonly Receipt[], { handled, held, failed, faults }:
   for (const { status } of receipts) counts.set(status, (counts.get(status) ?? 0) + 1);
   const summary = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
   const worthTelling = receipts.filter(({ key, status, warnings }) => {
-    return status === 'rejected' || (handled.has(key) && warnings.length > 0);
+    return status === 'rejected' || (handled.has(key) && (status === 'held' || warnings.length > 0));
   });
   const troubles = [
     ...failed.map(({ key, error }) => `failed  ${key}\n  ${(error as Error).message}\n`),

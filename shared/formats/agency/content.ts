@@ -1,8 +1,8 @@
 import { parseInstant } from '../../article/instant.ts';
-import type { Content, Dropped, Rejection, Warning } from '../../article/types.ts';
+import type { Content, Dropped, Held, Warning } from '../../article/types.ts';
 import { patternOf } from '../../languages/together.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
-import { reject } from '../rejection.ts';
+import { hold } from '../rejection.ts';
 import { sameText } from '../same-text.ts';
 import { stated } from '../stated.ts';
 import { authorsOf, bylinesFrom } from './authors.ts';
@@ -10,7 +10,7 @@ import { agencyBody } from './body.ts';
 import { identityOf } from './identity.ts';
 import type { AgencyDates, AgencyItem } from './item.ts';
 import { plainText } from './plain-text.ts';
-import { refusalByStatus } from './status.ts';
+import { heldByAgency } from './status.ts';
 import { sectionOf, tagsOf } from './subjects.ts';
 import { titleFrom } from './title.ts';
 
@@ -21,14 +21,11 @@ export interface AgencyArticle {
   readonly dropped: readonly Dropped[];
 }
 
-/** Makes an article of an agency's item by rules that are the same for every format, or says why it must not be published. */
-export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
+/** Makes an article of an agency's item by rules that are the same for every format, or says why it is not for the public. */
+export function articleFrom(item: AgencyItem): AgencyArticle | Held {
   const id = identityOf(item.id);
-  const refused = refusalByStatus(item.status);
-  if (refused !== undefined) return id === undefined ? refused : { ...refused, withdrawsIds: [id] };
-  if (item.dates.heldBack === true) {
-    return reject('embargo-without-date', 'The agency holds this item back and does not say until when.');
-  }
+  const held = heldByAgency(item.status) ?? item.held ?? (item.dates.heldBack === true ? NO_END : undefined);
+  if (held !== undefined) return id === undefined ? held : { ...held, withdrawsIds: [id] };
   const headline = plainText(item.title);
   const description = plainText(item.description);
   const body = agencyBody(item.html, headline, item.dateline);
@@ -76,6 +73,8 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Rejection {
     ],
   };
 }
+
+const NO_END = hold('embargo-without-date', 'The agency holds this item back and does not say until when.');
 
 /** What systems fill a field with: `None`, `0645`, the heading of notes that are not there. */
 const SAYS_NOTHING = /^(?:none|any|n\/a|[\p{N}\p{P}\p{S}\s]+|notizblock|notebook|editorial note|usage)$/iu;

@@ -1,4 +1,4 @@
-import type { ContentMedia, Person } from '../../article/types.ts';
+import type { ContentMedia, Held, Person } from '../../article/types.ts';
 import type { Byline } from './authors.ts';
 
 /** One item of a news agency as its format states it: what the formats share, so that one set of rules makes articles of all. */
@@ -7,6 +7,8 @@ export interface AgencyItem {
   readonly id?: string | undefined;
   /** `usable`, `withheld`, `canceled`, as a word, a code or the URI of one. */
   readonly status?: string | undefined;
+  /** Why it is not for the public, where its format says that in other fields. */
+  readonly held?: Held | undefined;
   readonly title?: string | undefined;
   readonly dek?: string | undefined;
   readonly description?: string | undefined;

@@ -1,15 +1,16 @@
-import type { Content, Reading, Rejection, Warning } from '../../article/types.ts';
+import { firstFault, takenBackBy } from '../../article/rejection.ts';
+import type { Content, NotPublished, Reading, Warning } from '../../article/types.ts';
 import { reject } from '../rejection.ts';
 import type { AgencyArticle } from './content.ts';
 
 /** The largest messages hold a few hundred items; a thousand are composed in a second. */
 const MOST_ITEMS = 1_000;
 
-/** Makes one reading of all items in a file: those that cannot be published are left out with a warning, unless that is all. */
+/** Makes one reading of all items in a file: those that are not published are left out with a warning, unless that is all. */
 export function readItems<Item>(
   items: readonly Item[],
-  read: (item: Item, index: number) => AgencyArticle | Rejection,
-): Reading | Rejection {
+  read: (item: Item, index: number) => AgencyArticle | NotPublished,
+): Reading | NotPublished {
   if (items.length > MOST_ITEMS) {
     const most = MOST_ITEMS.toLocaleString('en');
     return reject(
@@ -19,16 +20,13 @@ export function readItems<Item>(
   }
   const results = items.map(read);
   const articles = results.filter((result) => result.kind === 'article');
-  const rejections = results.filter((result) => result.kind === 'rejection');
+  const others = results.filter((result) => result.kind !== 'article');
   const [first, ...rest] = articles.map(({ content }): Content => content);
   if (first === undefined) {
-    const [rejection] = rejections;
-    if (rejection === undefined) return reject('no-items', 'The file holds no item of text.');
-    const { withdraws: _, withdrawsIds: __, ...reasons } = rejection;
-    if (!rejections.every(({ withdraws }) => withdraws === true)) return reasons;
-    return { ...rejection, withdrawsIds: rejections.flatMap(({ withdrawsIds = [] }) => withdrawsIds) };
+    const [why, ...more] = others;
+    return why === undefined ? reject('no-items', 'The file holds no item of text.') : firstFault([why, ...more]);
   }
-  const skipped = rejections.map(
+  const skipped = others.map(
     ({ reasons: [reason] }): Warning => ({ code: 'item-skipped', message: `An item was left out: ${reason.message}` }),
   );
   return {
@@ -36,6 +34,7 @@ export function readItems<Item>(
     articles: [first, ...rest],
     warnings: [...articles.flatMap((article) => warningsOf(article, rest.length > 0)), ...skipped],
     dropped: articles.flatMap(({ dropped }) => dropped),
+    ...takenBackBy(others),
   };
 }
 

@@ -1,14 +1,15 @@
-import type { Rejection } from '../../article/types.ts';
-import { reject } from '../rejection.ts';
+import type { Held } from '../../article/types.ts';
+import { heldByStatus } from '../held/by-status.ts';
+import { hold } from '../rejection.ts';
 
-/** Refuses what an agency withholds or takes back: `canceled`, `stat:withheld`, `http://cv.iptc.org/newscodes/pubstatusg2/canceled`. */
-export function refusalByStatus(status: string | undefined): Rejection | undefined {
+/**
+ * Holds what an agency withholds or takes back: `canceled`, `stat:withheld`, `http://cv.iptc.org/newscodes/pubstatusg2/canceled`;
+ * and whatever else is not known to be usable.
+ */
+export function heldByAgency(status: string | undefined): Held | undefined {
   const word = status?.trim().toLowerCase().split(/[:/]/).at(-1) ?? '';
-  if (/^cancell?ed$|^killed?$/.test(word)) {
-    return { ...reject('canceled', 'The agency has cancelled this item.'), withdraws: true };
-  }
-  if (word === 'withheld') {
-    return { ...reject('withheld', 'The agency withholds this item from publication.'), withdraws: true };
-  }
-  return undefined;
+  if (word === '' || word === 'embargoed') return undefined;
+  if (/^cancell?ed$|^killed?$/.test(word)) return hold('canceled', 'The agency has cancelled this item.');
+  if (word === 'withheld') return hold('withheld', 'The agency withholds this item from publication.');
+  return heldByStatus({ name: 'status', value: status });
 }

@@ -1,4 +1,4 @@
-import type { Rejection } from '../../article/types.ts';
+import type { Held } from '../../article/types.ts';
 import { patternOf } from '../../languages/together.ts';
 import { decode } from '../decode.ts';
 import { foldName } from '../field-values.ts';
@@ -27,7 +27,7 @@ const CUSTOM =
  * matter has. When it was written and saved says nothing about its publication, and who owns the program is its author only
  * when that is a person's whole name.
  */
-export function readProperties(archive: Archive): FieldsReading | Rejection {
+export function readProperties(archive: Archive): FieldsReading | Held {
   const core = fieldsIn(partOf(archive, 'docProps/core.xml'), ({ name }) => name);
   const custom = fieldsIn(partOf(archive, 'docProps/custom.xml'), ({ attributes }) => attributes.name ?? '');
   const { title = '', creator = '', description = '', keywords, category, language, contentStatus } = core;

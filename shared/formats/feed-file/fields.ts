@@ -5,14 +5,19 @@ import type { XmlElement } from '../xml/tree.ts';
 
 /** The vocabularies that feeds borrow from. Some are declared with a slash too many, or with https. */
 const MODULES = {
+  app: /^https?:\/\/(?:www\.w3\.org\/2007\/app|purl\.org\/atom\/app#?)\/?$/i,
   atom: /^https?:\/\/www\.w3\.org\/2005\/Atom\/?$/i,
+  blog: /^https?:\/\/purl\.org\/atom-blog\/ns#?$/i,
+  blogger: /^https?:\/\/schemas\.google\.com\/blogger\/20\d\d\/?$/i,
   content: /^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\/?$/i,
   dc: /^https?:\/\/purl\.org\/dc\/elements\/1\.[01]\/?$/i,
   dcterms: /^https?:\/\/purl\.org\/dc\/terms\/?$/i,
   excerpt: /^https?:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/?$/i,
   feedburner: /^https?:\/\/rssnamespace\.org\/feedburner\/ext\/1\.0$/i,
   itunes: /^https?:\/\/www\.itunes\.com\/dtds\/podcast-1\.0\.dtd$/i,
+  lj: /^https?:\/\/www\.livejournal\.(?:org|com)\/rss\/lj\/1\.0\/?$/i,
   media: /^https?:\/\/(?:search\.yahoo\.com\/mrss|www\.rssboard\.org\/media-rss)\/?$/i,
+  thr: /^https?:\/\/purl\.org\/syndication\/thread\/1\.0\/?$/i,
   xhtml: /^https?:\/\/www\.w3\.org\/1999\/xhtml\/?$/i,
   wp: /^https?:\/\/wordpress\.org\/export\/[\d.]+\/?$/i,
 } as const;

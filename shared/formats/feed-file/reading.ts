@@ -1,8 +1,11 @@
-import type { Content, Dropped, Notes, Reading, Rejection, Warning } from '../../article/types.ts';
+import { tally } from '../../article/dropped.ts';
+import { leftOut as leftOutOf, together } from '../../article/rejection.ts';
+import type { Content, Dropped, Notes, NotPublished, Reading, Warning } from '../../article/types.ts';
 import { isTooLong } from '../bounds/content.ts';
 import { tooMuchMarkup } from '../bounds/markup.ts';
 import { reject } from '../rejection.ts';
 import { firstSentence } from './first-sentence.ts';
+import type { LeftOut } from './left-out.ts';
 import { showsNothing } from './plain.ts';
 
 /** One article of a file that carries many. */
@@ -17,9 +20,13 @@ export interface FileItem {
  * is left out: both with a warning that names it, since one bad item must not keep the others back.
  *
  * @param file what else came up.
- * @param withdraws whether a file in which nothing is left takes back what was out, because its editors say so.
+ * @param leftOut what else stands among the items. A file that holds nothing but articles which are held is held.
  */
-export function readingOfItems(items: readonly FileItem[], file: Notes, withdraws = false): Reading | Rejection {
+export function readingOfItems(
+  items: readonly FileItem[],
+  file: Notes,
+  leftOut: readonly LeftOut[] = [],
+): Reading | NotPublished {
   const refused = tooMuchMarkup(items.map(({ content }) => content.html));
   if (refused !== undefined) return refused;
   const warnings: Warning[] = [...file.warnings];
@@ -36,9 +43,19 @@ export function readingOfItems(items: readonly FileItem[], file: Notes, withdraw
     return titled(item, name, warnings);
   });
   const [first, ...rest] = articles;
-  if (first === undefined) return nothingLeft(items.length, file, withdraws);
-  const dropped = [...file.dropped, ...items.flatMap((item) => item.dropped ?? [])];
+  warnings.push(...leftOut.flatMap(unknownStatus));
+  const beside = tally();
+  for (const { what } of leftOut) beside.add(what);
+  const around = [...file.dropped, ...beside.list()];
+  if (first === undefined) return nothingLeft(items.length, around, leftOut);
+  const dropped = [...around, ...items.flatMap((item) => item.dropped ?? [])];
   return { kind: 'reading', articles: [first, ...rest], warnings, dropped: summed(dropped) };
+}
+
+/** How many drafts there are is enough to know; what nobody could read an editor should look at. */
+function unknownStatus({ held }: LeftOut): readonly Warning[] {
+  const unknown = held?.reasons.filter(({ code }) => code === 'status-unknown') ?? [];
+  return unknown.map(leftOutOf);
 }
 
 function titled({ content, line }: FileItem, name: string, warnings: Warning[]): Content[] {
@@ -70,12 +87,14 @@ function summed(dropped: readonly Dropped[]): readonly Dropped[] {
   return [...counts].map(([what, count]) => ({ what, count }));
 }
 
-function nothingLeft(items: number, { dropped }: Notes, withdraws: boolean): Rejection {
+function nothingLeft(items: number, dropped: readonly Dropped[], leftOut: readonly LeftOut[]): NotPublished {
+  const [held, ...more] = leftOut.flatMap((one) => one.held ?? []);
+  if (items === 0 && held !== undefined) return together([held, ...more]);
   const kinds = dropped.map(({ what, count }) => `${count} × ${what}`).join(', ');
   const found = [
     ...(items === 0 ? [] : [`${items} ${items === 1 ? 'item' : 'items'} without text and media`]),
     ...(kinds === '' ? [] : [kinds]),
   ].join(', ');
   const message = `The file holds no article to publish${found === '' ? '' : `, only ${found}`}.`;
-  return { ...reject('no-articles', message), ...(withdraws ? { withdraws: true } : {}) };
+  return reject('no-articles', message);
 }

@@ -31,7 +31,8 @@ export function startsFrontMatter(text: string): boolean {
  */
 export function findFence(text: string, mayBeOpen = false): Fence {
   const opening = OPENING.exec(text);
-  if (opening === null) return (mayBeOpen ? findOpenFields(text) : undefined) ?? findJsonObject(text);
+  if (opening === null)
+    return findNikolaFields(text, mayBeOpen) ?? (mayBeOpen ? findOpenFields(text) : undefined) ?? findJsonObject(text);
   const [whole, mark = '---', name = ''] = opening;
   const language = languageOf(mark, name);
   const closing =
@@ -56,7 +57,9 @@ function findOpenFields(text: string): FencedText | undefined {
   const rest = text.slice(source.length);
   const [fence] = /^-{3,}[ \t]*(?:\n|$)/.exec(rest) ?? [];
   const isPelican =
-    fence === undefined && /^\n/.test(rest) && /^(?:date|author|authors|tags|category|slug|summary)\s*:/im.test(source);
+    fence === undefined &&
+    /^\n/.test(rest) &&
+    /^(?:date|author|authors|tags|category|slug|summary|status)\s*:/im.test(source);
   if (fence === undefined && !isPelican) return undefined;
   const body = rest.slice(fence?.length ?? 1);
   // Pelican's values are plain: a colon in a title means nothing.
@@ -70,6 +73,20 @@ function findOpenFields(text: string): FencedText | undefined {
   return { language: 'yaml', source: yaml, sourceLine: 0, body, bodyLine: countLines(source) + 1 };
 }
 
+/** Nikola's, each behind two dots, in a comment where the format is not reStructuredText (getnikola.com/handbook, "Metadata"). */
+function findNikolaFields(text: string, mayBeOpen: boolean): FencedText | undefined {
+  const match = NIKOLA.exec(text);
+  if (match === null) return undefined;
+  const [whole, comment = '', source = ''] = match;
+  if (comment === '' && !mayBeOpen) return undefined;
+  const fields = source.replace(/^\.\. ([\w-]+): ?(.*)$/gm, (_, name: string, value: string) =>
+    value.trim() === '' ? `${name}:` : `${name}: ${JSON.stringify(value.trim())}`,
+  );
+  const sourceLine = countLines(comment);
+  return { language: 'yaml', source: fields, sourceLine, body: text.slice(whole.length), bodyLine: countLines(whole) };
+}
+
+const NIKOLA = /^(\s*<!--[ \t]*\n)?((?:\.\. [\w-]+:[^\n]*(?:\n|$)){2,})(?:\s*-->[ \t]*)?(?:\n|$)?/;
 const PLAIN_FIELD = /^([\w-]+)[ \t]*:[ \t]*(.*(?:\n[ \t]+\S.*)*)$/gm;
 const OPEN_FIELDS = /^(?:[A-Za-z][\w-]*[ \t]*:(?:[ \t][^\n]*)?\n(?:[ \t]*- [^\n]*\n|[ \t]+[^\n]*\n)*)+/;
 

@@ -37,6 +37,7 @@ export function jsonLdFields(root: Document, pageTitle = '', titles: readonly st
     published: article.datePublished,
     updated: article.dateModified,
     expires: article.expires,
+    creativeWorkStatus: article.creativeWorkStatus,
     section: listOf(article.articleSection)[0],
     tags: article.keywords,
     language: article.inLanguage,

@@ -33,6 +33,21 @@ export const UPDATED: readonly string[] = [
   'lastmod',
 ];
 
+/** By which systems say whether the article of a page is published. */
+const STATUS: readonly string[] = [
+  'article:status',
+  'article:publication_status',
+  'status',
+  'pubstatus',
+  'post_status',
+  'post-status',
+  'publication-status',
+  'publication_status',
+  'content-status',
+  'dc.status',
+  'dcterms.status',
+];
+
 /** What Open Graph, Dublin Core and the names of systems' own say of an article, in the names that `readFields` knows. */
 export function metaFields(meta: MetaValues): Fields {
   const first = (...names: string[]) => meta(...names)[0];
@@ -74,6 +89,9 @@ export function metaFields(meta: MetaValues): Fields {
     published: first(...PUBLISHED),
     updated: first(...UPDATED),
     expires: first('article:expiration_time'),
+    status: first(...STATUS),
+    draft: first('draft'),
+    visibility: first('visibility', 'article:visibility'),
     section: first('article:section', 'og:article:section', 'parsely-section', 'sailthru.section'),
     tags: tags.length === 0 ? undefined : tags.flatMap((tag) => tag.split(',').map((part) => part.trim())),
     image: imageOf(meta),

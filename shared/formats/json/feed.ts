@@ -1,4 +1,5 @@
-import type { Content, ContentMedia, Reading, Rejection, Warning } from '../../article/types.ts';
+import { firstFault } from '../../article/rejection.ts';
+import type { Content, ContentMedia, NotPublished, Reading, Warning } from '../../article/types.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import { withFullAddresses } from '../feed-file/addresses.ts';
 import { httpUrl } from '../feed-file/fields.ts';
@@ -24,27 +25,24 @@ export function asJsonFeed(value: unknown): JsonFeed | undefined {
  * A whole JSON Feed 1.0 or 1.1 (https://www.jsonfeed.org/version/1.1/), for those who move from another system. Its own
  * language and authors hold for items that name none; an item's `url` stays its canonical address.
  */
-export function readJsonFeed({ fields: feed, items }: JsonFeed): Reading | Rejection {
+export function readJsonFeed({ fields: feed, items }: JsonFeed): Reading | NotPublished {
   const refused = tooManyArticles(items.length);
   if (refused !== undefined) return refused;
   const warnings: Warning[] = [];
-  const rejections: Rejection[] = [];
+  const others: NotPublished[] = [];
   const read = items.flatMap((item, index): FileItem[] => {
     const result = readJsonItem(inFeed(feed, item));
     if (result.kind === 'item') {
       warnings.push(...result.warnings);
       return [{ content: completed(result.content, feed) }];
     }
-    rejections.push(result);
+    others.push(result);
     const message = `Item ${index + 1} of ${items.length} was left out: ${result.reasons[0].message}`;
     warnings.push({ code: 'item-skipped', message });
     return [];
   });
-  const [first] = rejections;
-  if (read.length === 0 && first !== undefined) {
-    const { withdraws: _, ...reasons } = first;
-    return rejections.every(({ withdraws }) => withdraws === true) ? first : reasons;
-  }
+  const [why, ...more] = others;
+  if (read.length === 0 && why !== undefined) return firstFault([why, ...more]);
   return readingOfItems(read, { warnings, dropped: [] });
 }
 

@@ -1,6 +1,7 @@
-import type { Content, Rejection, Warning } from '../../article/types.ts';
+import type { Content, Held, NotPublished, Rejection, Warning } from '../../article/types.ts';
 import { asRecord, asText, type Fields, foldName } from '../field-values.ts';
 import { readFields } from '../fields.ts';
+import { saysItIsNot } from '../held/reasons.ts';
 import { expandTemplates } from '../markdown/expand.ts';
 import { markdown } from '../markdown/renderer.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
@@ -9,7 +10,7 @@ import { reject } from '../rejection.ts';
 
 export type JsonItem =
   | { readonly kind: 'item'; readonly content: Content; readonly warnings: readonly Warning[] }
-  | Rejection;
+  | NotPublished;
 
 /**
  * One article as JSON: our own shape, a JSON Feed item, or what is like them.
@@ -21,10 +22,18 @@ export function readJsonItem(value: unknown, source?: string): JsonItem {
   if (fields === undefined)
     return unknownJson(Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`);
   const read = readFields(fields, (name) => (source === undefined ? undefined : lineOfName(source, name)));
-  if (read.kind === 'rejection') return read;
+  if (read.kind === 'held') return read;
+  const undated = heldByNoDate(fields);
+  if (undated !== undefined) return undated;
   const html = jsonBodyOf(fields);
   if (html === undefined) return unknownJson(`the fields ${Object.keys(fields).slice(0, 12).join(', ') || '(none)'}`);
   return { kind: 'item', content: { ...read.metadata, html }, warnings: read.warnings };
+}
+
+/** Systems give a date of publication to what is published, and null to drafts (Strapi, Ghost, Forem). */
+function heldByNoDate(fields: Fields): Held | undefined {
+  const name = Object.keys(fields).find((key) => foldName(key) === 'publishedat' && fields[key] === null);
+  return name === undefined ? undefined : saysItIsNot({ name, value: null }, 'says when, or is left out');
 }
 
 const HTML_BODIES = ['html', 'contenthtml', 'bodyhtml', 'htmlcontent'];

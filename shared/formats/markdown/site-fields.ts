@@ -67,12 +67,3 @@ function leadResource(fields: Fields): Fields {
   const lead = named ?? pictures[0];
   return lead === undefined ? {} : { resourceimage: lead };
 }
-
-/** @returns the field that keeps a page out of every list: out of feeds too. */
-export function unlistedBy(fields: Fields): string | undefined {
-  if (fields.unlisted === true) return 'unlisted';
-  return ['_build', 'build'].find((name) => {
-    const { render, list } = asRecord(fields[name]) ?? {};
-    return render === 'never' || render === false || list === 'never' || list === false;
-  });
-}

@@ -1,6 +1,6 @@
 import type { ContentMedia } from '../../article/types.ts';
 import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
-import { refusalByStatus } from '../agency/status.ts';
+import { heldByAgency } from '../agency/status.ts';
 import { stated } from '../stated.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, numberOf, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
@@ -52,8 +52,7 @@ function filesOf(text: XmlElement): readonly ContentMedia[] {
 /** @returns what is left out, in words, when it cannot be shown. */
 function mediaItem(item: XmlElement): ContentMedia | string {
   const name = nameOf(item);
-  if (refusalByStatus(qcodeTail(childOf(item, 'itemMeta', 'pubStatus'))) !== undefined)
-    return `withheld media "${name}"`;
+  if (heldByAgency(qcodeTail(childOf(item, 'itemMeta', 'pubStatus'))) !== undefined) return `withheld media "${name}"`;
   const file = bestRendition(renditionsOf(item));
   return file === undefined ? `media without a web address "${name}"` : mediaFrom(file, aboutOf(item));
 }

@@ -1,6 +1,6 @@
 import type { ContentMedia } from '../../article/types.ts';
 import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
-import { refusalByStatus } from '../agency/status.ts';
+import { heldByAgency } from '../agency/status.ts';
 import { asNumber, asRecord } from '../field-values.ts';
 import { stated } from '../stated.ts';
 import { listFrom, type Named, namedFields } from './fields.ts';
@@ -37,7 +37,7 @@ function mediaOf(association: Named, html: string): ContentMedia | string {
   const title = association.text('headline', 'name', 'title') ?? textIn(association, 'headlines');
   const name = title ?? association.text('uri', 'guid') ?? 'without a name';
   if (/^(?:text|composite|event|planning)$/i.test(association.text('type') ?? '')) return `associated item "${name}"`;
-  if (refusalByStatus(association.text('pubstatus')) !== undefined) return `withheld media "${name}"`;
+  if (heldByAgency(association.text('pubstatus')) !== undefined) return `withheld media "${name}"`;
   const renditions = renditionsOf(association);
   // Shown in the text already, in one of its sizes.
   const shown = renditions.find(({ url }) => html.includes(url));

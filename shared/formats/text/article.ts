@@ -1,6 +1,6 @@
-import type { Content, Reading, Rejection } from '../../article/types.ts';
+import type { Content, NotPublished, Reading } from '../../article/types.ts';
 import { reject } from '../rejection.ts';
-import { embargoRefusal } from './embargo.ts';
+import { heldByEmbargo } from './embargo.ts';
 import { contentOf, type Findings } from './findings.ts';
 import { htmlOf, type Part } from './parts.ts';
 import { folded } from './shape.ts';
@@ -18,7 +18,7 @@ export function furnitureTest({ furniture }: TextContext): (line: string) => boo
 }
 
 /** @returns the article that findings and parts make, with every line that is not in it listed. */
-export function finishedArticle(findings: Findings, parts: Part[], firstLine: number): Reading | Rejection {
+export function finishedArticle(findings: Findings, parts: Part[], firstLine: number): Reading | NotPublished {
   if (findings.title === undefined) {
     const later = laterTake(findings);
     if (later !== undefined) return reject('part-of-story', `${later.message} It has no title.`, { line: later.line });
@@ -27,7 +27,7 @@ export function finishedArticle(findings: Findings, parts: Part[], firstLine: nu
     const message = `No title was found: put it on a line of its own above the text (line ${firstLine}).${begins}`;
     return reject('no-title', message, { line: firstLine });
   }
-  const held = embargoRefusal(findings);
+  const held = heldByEmbargo(findings);
   if (held !== undefined) return held;
   if (parts.length === 0 && findings.dek !== undefined) {
     parts.push({ kind: 'paragraph', lines: [findings.dek] });

@@ -1,7 +1,7 @@
 import { parseInstant } from '../../article/instant.ts';
-import type { Rejection } from '../../article/types.ts';
+import type { Held } from '../../article/types.ts';
 import { patternOf, wordPatternOf } from '../../languages/together.ts';
-import { reject } from '../rejection.ts';
+import { hold } from '../rejection.ts';
 import { drop, type Findings } from './findings.ts';
 import type { Block } from './layout.ts';
 
@@ -26,9 +26,9 @@ const OPEN_ENDED = new RegExp(String.raw`\b${patternOf(({ embargo }) => embargo?
 
 /**
  * Takes the lines that hold an article back.
- * @returns a rejection where they do not say until when in a way that can be read: what is held must not come out early.
+ * @returns held where they do not say until when in a way that can be read: what is held must not come out early.
  */
-export function takeEmbargo(blocks: readonly Block[], findings: Findings): Block[] | Rejection {
+export function takeEmbargo(blocks: readonly Block[], findings: Findings): Block[] | Held {
   const rest: Block[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
@@ -55,13 +55,13 @@ export function takeEmbargo(blocks: readonly Block[], findings: Findings): Block
 }
 
 /** For embargoes that other lines have stated. */
-export function embargoRefusal({ embargoed }: Findings): Rejection | undefined {
+export function heldByEmbargo({ embargoed }: Findings): Held | undefined {
   if (embargoed === undefined || parseInstant(embargoed, 'UTC') !== undefined) return undefined;
   return unreadable(embargoed, 1);
 }
 
-function unreadable(words: string, line: number): Rejection {
-  return reject(
+function unreadable(words: string, line: number): Held {
+  return hold(
     'embargo-without-date',
     `“${words.slice(0, 100)}” does not say until when in a form that can be read. Write day, month, year and time: “Embargoed until 2026-11-24 06:00”.`,
     { line },

@@ -1,7 +1,9 @@
-import type { Rejection } from '../../article/types.ts';
+import type { NotPublished, Rejection } from '../../article/types.ts';
 import { patternOf } from '../../languages/together.ts';
-import { reject } from '../rejection.ts';
+import { isNotice } from '../held/notice.ts';
+import { hold, reject } from '../rejection.ts';
 import type { Block } from './layout.ts';
+import { heldByHeader } from './not-public.ts';
 import { isParagraph } from './shape.ts';
 
 /** What a message is about stands in its first lines. */
@@ -21,28 +23,24 @@ const ADVISORY = new RegExp(
 );
 const ADVISORY_WORDS = new RegExp(String.raw`^[*#\s]*${patternOf(({ notices }) => notices?.advisory)}`, 'i');
 const TEST = new RegExp(String.raw`^[*#\s-]*${patternOf(({ notices }) => notices?.test)}`, 'i');
-const NOT_FOR_PUBLICATION = new RegExp(
-  String.raw`^[*#\s(]*${patternOf(({ notices }) => notices?.notForPublication)}[\s*#!.)]*$`,
-  'i',
-);
 
 /**
  * Messages on the wire that are no articles: an agency takes one back (its desk writes KILL), tells its clients something, or
- * tries the line.
+ * tries the line; and texts whose head says that they are not for the public.
  */
-export function refusalByNotice(blocks: readonly Block[]): Rejection | undefined {
+export function refusalByNotice(blocks: readonly Block[]): NotPublished | undefined {
   for (const { text, line } of blocks.slice(0, LINES)) {
     if (text.length > LONGEST || isParagraph(text)) continue;
     if (KILL.test(text) || KILL_WORDS.test(text) || WITHDRAWN.test(text)) {
       const message = `“${text}”: the agency has killed this item. It is not published, and is taken back where it was.`;
-      return { ...reject('killed', message, { line }), withdraws: true };
+      return hold('killed', message, { line });
     }
     if (ADVISORY.test(text) || ADVISORY_WORDS.test(text))
       return advisory(text, 'a note to editors, not an article', line);
     if (TEST.test(text)) return advisory(text, 'a test of the line, not an article', line);
-    if (NOT_FOR_PUBLICATION.test(text)) return advisory(text, 'not meant for readers', line);
+    if (isNotice(text)) return hold('not-public', `“${text}”: this is not for the public.`, { line });
   }
-  return undefined;
+  return heldByHeader(blocks);
 }
 
 function advisory(text: string, what: string, line: number): Rejection {

@@ -1,5 +1,11 @@
-import { moduleText } from '../feed-file/fields.ts';
+import { firstHtml, moduleChildren, moduleText, ownText } from '../feed-file/fields.ts';
+import { heldItem } from '../feed-file/held-item.ts';
+import { heldAs, type LeftOut } from '../feed-file/left-out.ts';
+import { plainHtmlField } from '../feed-file/plain.ts';
+import { heldByReaders } from '../held/by-status.ts';
+import { saysItIsNot } from '../held/reasons.ts';
 import type { XmlElement } from '../xml/tree.ts';
+import { postMeta } from './attachments.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   page: 'page',
@@ -8,6 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
   revision: 'revision',
 };
 const STATUSES: Readonly<Record<string, string>> = {
+  publish: 'password-protected post',
+  future: 'password-protected post',
   draft: 'draft post',
   'auto-draft': 'draft post',
   pending: 'pending post',
@@ -19,17 +27,28 @@ const STATUSES: Readonly<Record<string, string>> = {
  * Why an item of an export is no article, in words: posts that are published or scheduled, and open to everybody, are.
  * Exports made by other programs name neither type nor status.
  */
-export function leftOutAs(item: XmlElement): string | undefined {
+export function leftOutAs(item: XmlElement): LeftOut | undefined {
   const type = moduleText(item, 'wp', 'post_type') ?? 'post';
-  if (type !== 'post') return TYPES[type] ?? `item of the type "${type.slice(0, 100)}"`;
-  const status = moduleText(item, 'wp', 'status') ?? 'publish';
-  if (status !== 'publish' && status !== 'future') {
-    return STATUSES[status] ?? `post of the status "${status.slice(0, 100)}"`;
+  if (type !== 'post') return { what: TYPES[type] ?? `item of the type "${type.slice(0, 100)}"` };
+  const title = plainHtmlField(ownText(item, 'title'));
+  const held = heldItem(item);
+  if (held !== undefined) {
+    const status = moduleText(item, 'wp', 'status') ?? 'publish';
+    return heldAs(STATUSES[status] ?? `post of the status "${status.slice(0, 100)}"`, held, title);
   }
-  return moduleText(item, 'wp', 'post_password') === undefined ? undefined : 'password-protected post';
+  const forSome = heldForSubscribers(item);
+  return forSome === undefined ? undefined : heldAs('post for subscribers', forSome, title);
 }
 
-/** Whether it is a post that its editors hold back, as against something that never was one. */
-export function isHeldBack(what: string): boolean {
-  return what.includes('post');
+/** Jetpack's newsletters: who may read the post, or its part below a mark (jetpack.com/support/newsletter/paid-newsletters). */
+function heldForSubscribers(item: XmlElement): LeftOut['held'] {
+  const at = { line: item.line };
+  const access = postMeta(item, '_jetpack_newsletter_access');
+  const held =
+    access === undefined ? undefined : heldByReaders({ name: '_jetpack_newsletter_access', value: access }, at);
+  if (held !== undefined) return held;
+  const block = GATED.exec(firstHtml(moduleChildren(item, 'content', 'encoded')) ?? '')?.[1];
+  return block === undefined ? undefined : saysItIsNot({ name: 'block', value: block }, 'is taken out', at);
 }
+
+const GATED = /<!--\s*wp:(jetpack\/paywall|premium-content\/container)\b/;

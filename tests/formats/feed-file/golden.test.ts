@@ -20,7 +20,7 @@ interface JsonItem {
 
 async function articlesOf(file: string): Promise<readonly Content[]> {
   const result = await readUpload(file, readFileSync(`${GOLDEN}/${file}`));
-  return result.kind === 'rejection' ? [] : result.articles;
+  return result.kind !== 'reading' ? [] : result.articles;
 }
 
 const oneLine = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim();

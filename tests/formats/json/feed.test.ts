@@ -66,11 +66,10 @@ describe('a JSON Feed', () => {
     expect(reasonsOf(await readUpload('list.json', JSON.stringify(items)))).toEqual(['too-many-articles']);
   });
 
-  it('takes back what was out when all its items are drafts', async () => {
+  it('is held when all its items are drafts', async () => {
     const draft = { id: 'a', title: 'T', content_text: 'x', draft: true };
-    expect(await read({ items: [draft, draft] })).toMatchObject({ kind: 'rejection', withdraws: true });
+    expect(await read({ items: [draft, draft] })).toMatchObject({ kind: 'held' });
     const mixed = await read({ items: [draft, 5] });
-    expect(mixed).toMatchObject({ kind: 'rejection', reasons: [{ code: 'draft' }] });
-    expect(mixed).not.toHaveProperty('withdraws');
+    expect(mixed).toMatchObject({ kind: 'rejection', reasons: [{ code: 'unknown-json' }] });
   });
 });

@@ -9,7 +9,7 @@ function html(text: string, key = 'a.md'): string {
 
 function dropped(text: string, key = 'a.md') {
   const reading = readMarkdown(text, key);
-  if (reading.kind === 'rejection') throw new Error(reading.reasons[0].message);
+  if (reading.kind !== 'reading') throw new Error(reading.reasons[0].message);
   return reading.dropped;
 }
 

@@ -8,7 +8,7 @@ function html(text: string): string {
 
 function dropped(text: string) {
   const reading = readMarkdown(text, 'a.md');
-  if (reading.kind === 'rejection') throw new Error(reading.reasons[0].message);
+  if (reading.kind !== 'reading') throw new Error(reading.reasons[0].message);
   return reading.dropped;
 }
 

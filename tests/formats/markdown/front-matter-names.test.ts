@@ -192,8 +192,25 @@ describe('front matter of', () => {
 
   it('Pelican, whose values go on in lines that are indented', () => {
     const text = 'Title: T\nSummary: One: two\n    three\n\tfour\nStatus: draft\n\nText.\n';
-    expect(reasonsOf(readMarkdown(text))).toEqual(['draft 5:-']);
+    expect(reasonsOf(readMarkdown(text))).toEqual(['not-public 5:-']);
     expect(articleOf(readMarkdown(text.replace('draft', 'published'))).summary).toBe('One: two three four');
+  });
+
+  it('Nikola, behind two dots, in a comment or not', () => {
+    const fields =
+      '.. title: One: two\n.. slug: a-slug\n.. date: 2015-03-17 10:00:00 UTC+01:00\n.. tags: a, b\n.. author: Jane Doe\n.. description: \n';
+    const expected = {
+      title: 'One: two',
+      slug: 'a-slug',
+      published: '2015-03-17 10:00:00 UTC+01:00',
+      tags: ['a', 'b'],
+      authors: [{ name: 'Jane Doe' }],
+    };
+    expect(metadata(`<!--\n${fields}-->`)).toEqual(expected);
+    expect(metadata(fields)).toEqual(expected);
+    expect(reasonsOf(readMarkdown(`<!--\n${fields}.. status: private\n-->\n\nText.\n`))).toEqual(['not-public 8:-']);
+    expect(reasonsOf(readMarkdown(`${fields}.. status: draft\n\nText.\n`))).toEqual(['not-public 7:-']);
+    expect(articleOf(readMarkdown('<!-- .. title: One -->\n\nText.')).title).toBeUndefined();
   });
 
   it('nobody: a heading with a colon', () => {
@@ -206,7 +223,7 @@ describe('front matter of', () => {
   it.each(['draft: true', 'published: false', '_build: {render: never}', 'build: {list: never}', 'unlisted: true'])(
     'what is not to be listed: %s',
     (line) => {
-      expect(reasonsOf(readMarkdown(`${yaml('title: T', line)}\nText.`))[0]).toBe('draft 3:-');
+      expect(reasonsOf(readMarkdown(`${yaml('title: T', line)}\nText.`))[0]).toBe('not-public 3:-');
     },
   );
 });

@@ -6,7 +6,7 @@ const STORY = 'Bridge reopens after two years\n\nThe bridge over the inner harbo
 
 function heldUntil(text: string): string | undefined {
   const reading = readText(text, { furniture: [] });
-  if (reading.kind === 'rejection') return reading.reasons[0].code;
+  if (reading.kind !== 'reading') return reading.reasons[0].code;
   const { embargoed } = reading.articles[0];
   return embargoed === undefined ? undefined : parseInstant(embargoed, 'Europe/Berlin')?.instant;
 }

@@ -7,7 +7,7 @@ function outcome(text: string) {
   const reading = readText(text, { furniture: [] });
   if (reading.kind === 'reading') return reading.articles[0].title;
   const [{ code, line }] = reading.reasons;
-  return `${code} ${line}${reading.withdraws ? ' withdraws' : ''}`;
+  return `${code} ${line}${reading.kind === 'held' ? ' held' : ''}`;
 }
 
 describe('readText, of what an agency tells its clients', () => {
@@ -26,8 +26,8 @@ describe('readText, of what an agency tells its clients', () => {
     'Achtung: Meldung wird zurückgezogen',
     '撤稿通知',
   ])('takes back what %j kills', (line) => {
-    expect(outcome(line + STORY)).toBe('killed 1 withdraws');
-    expect(outcome(`Harbour bridge reopens\n${line}${STORY}`)).toBe('killed 2 withdraws');
+    expect(outcome(line + STORY)).toBe('killed 1 held');
+    expect(outcome(`Harbour bridge reopens\n${line}${STORY}`)).toBe('killed 2 held');
   });
 
   it.each([
@@ -41,7 +41,6 @@ describe('readText, of what an agency tells its clients', () => {
     'Test message',
     'TEST TEST TEST',
     'Testmeldung',
-    'NOT FOR PUBLICATION',
     '测试稿件',
   ])('refuses %j as a notice', (line) => {
     expect(outcome(line + STORY)).toBe('advisory 1');

@@ -46,7 +46,7 @@ function told(reading: Reading): Map<string, number> {
 /** Words that come out less often than they went in. */
 function lost(text: string): string[] {
   const reading = readText(text, context);
-  if (reading.kind === 'rejection') return [];
+  if (reading.kind !== 'reading') return [];
   const found = told(reading);
   return [...countWords(text)].filter(([word, count]) => (found.get(word) ?? 0) < count).map(([word]) => word);
 }

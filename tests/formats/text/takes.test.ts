@@ -8,7 +8,7 @@ const TWO = 'The engineers counted four thousand cars in the first hour, which i
 const read = (...blocks: readonly string[]) => readText(blocks.join('\n\n'), { furniture: [] });
 const warned = (...blocks: readonly string[]) => {
   const result = read(...blocks);
-  if (result.kind === 'rejection') throw new Error(JSON.stringify(result.reasons));
+  if (result.kind !== 'reading') throw new Error(JSON.stringify(result.reasons));
   return result.warnings;
 };
 

@@ -1,0 +1,43 @@
+import type { Held } from '../../article/types.ts';
+import { heldByStatus } from '../held/by-status.ts';
+import { needsPassword, saysItIsNot } from '../held/reasons.ts';
+import { attributeOf, textIn } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import { type Module, moduleChildren, moduleText } from './fields.ts';
+
+/**
+ * Whether an item or entry says that it is not for the public, by what the vocabularies of feeds have for it: drafts of the
+ * Atom Publishing Protocol (RFC 5023, section 13.1.1) and of what was before it, WordPress' status and password, Blogger's
+ * status and trash, Media RSS' status (rssboard.org/media-rss, which SmartNews takes as text), LiveJournal's security.
+ */
+export function heldItem(item: XmlElement): Held | undefined {
+  const at = { line: item.line };
+  const drafts = [item, ...moduleChildren(item, 'app', 'control')].flatMap((holder) => [
+    ...moduleChildren(holder, 'app', 'draft'),
+    ...moduleChildren(holder, 'blog', 'draft'),
+  ]);
+  const draft = drafts.flatMap((element) => textIn(element) ?? []).find((text) => !/^(?:no|false)$/i.test(text));
+  if (draft !== undefined) return saysItIsNot({ name: 'app:draft', value: draft }, 'says "no" or is left out', at);
+  if (moduleText(item, 'wp', 'post_password') !== undefined) return needsPassword('wp:post_password', at);
+  const trashed = moduleText(item, 'blogger', 'trashed');
+  if (trashed !== undefined)
+    return saysItIsNot({ name: 'blogger:trashed', value: trashed }, 'is empty or is left out', at);
+  const security = attributeOf(moduleChildren(item, 'lj', 'security')[0], 'type');
+  if (security !== undefined && security !== 'public')
+    return saysItIsNot({ name: 'lj:security', value: security }, 'says "public" or is left out', at);
+  for (const [name, value] of statusesOf(item)) {
+    const held = heldByStatus({ name, value }, at);
+    if (held !== undefined) return held;
+  }
+  return undefined;
+}
+
+function statusesOf(item: XmlElement): readonly (readonly [name: string, value: string])[] {
+  return (['wp', 'blogger', 'media'] as const).flatMap((module: Module) => {
+    const [element] = moduleChildren(item, module, 'status');
+    const value = attributeOf(element, 'state') ?? textIn(element);
+    // What WordPress is to publish at its date; that is the article's too.
+    if (value === undefined || (module === 'wp' && value === 'future')) return [];
+    return [[`${module}:status`, value] as const];
+  });
+}

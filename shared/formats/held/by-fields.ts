@@ -1,0 +1,110 @@
+import type { Held } from '../../article/types.ts';
+import type { PublicationField } from '../../languages/pack.ts';
+import { asRecord, asText, type Fields, foldName, isBlank } from '../field-values.ts';
+import type { Position } from '../position.ts';
+import { answerOf } from './answers.ts';
+import { heldByPart } from './by-part.ts';
+import { heldByReaders, heldByStatus } from './by-status.ts';
+import { questionOf } from './field-names.ts';
+import { needsPassword, type StatedField, saysItIsNot, saysNothingKnown } from './reasons.ts';
+import { meaningForReaders, meaningOf } from './words.ts';
+
+/** Where systems keep what is not theirs, or all that an editor sets. */
+const NESTED = [
+  'params',
+  'extra',
+  'taxonomies',
+  '_feedmill',
+  'meta',
+  'metadata',
+  'attributes',
+  'settings',
+  'options',
+  'publishing',
+  'publication',
+  'workflow',
+];
+
+/**
+ * Whether fields say that the article is not, or not yet, for the public: the one rule for front matter, JSON, pages and
+ * documents.
+ *
+ * @param lineOf the line of a field in the file.
+ * @returns what holds it, for the first field that does; undefined where none does.
+ */
+export function heldByFields(fields: Fields, lineOf: (name: string) => number | undefined): Held | undefined {
+  for (const { key, ...field } of statedIn(fields)) {
+    const line = lineOf(key);
+    const held = heldByField(field, key, line === undefined ? {} : { line });
+    if (held !== undefined) return held;
+  }
+  return undefined;
+}
+
+interface Stated extends StatedField {
+  readonly key: string;
+}
+
+function statedIn(fields: Fields): readonly Stated[] {
+  const top = Object.entries(fields).map(([key, value]): Stated => ({ key, name: key, value }));
+  const inside = NESTED.flatMap((outer) =>
+    Object.entries(asRecord(fields[outer]) ?? {}).map(
+      ([key, value]): Stated => ({ key, name: `${outer}.${key}`, value }),
+    ),
+  );
+  return [...top, ...inside].filter(({ value }) => !isBlank(value));
+}
+
+function heldByField(field: StatedField, key: string, at: Partial<Position>): Held | undefined {
+  const part = heldByPart(field, foldName(key), at);
+  if (part !== undefined) return part;
+  const question = questionOf(key);
+  return question === undefined ? undefined : RULES[question](field, at);
+}
+
+type Rule = (field: StatedField, at: Partial<Position>) => Held | undefined;
+
+const SAYS_NO = 'says "false" or is left out';
+const SAYS_YES = 'says "true" or is left out';
+const SAYS_PUBLIC = 'says "public" or is left out';
+
+const RULES: Readonly<Record<PublicationField, Rule>> = {
+  status: heldByStatus,
+  readers: heldByReaders,
+  maybeStatus: (field, at) =>
+    wordsIn(field.value).some((word) => meaningOf(word) === 'held') ? saysItIsNot(field, SAYS_PUBLIC, at) : undefined,
+  maybeReaders: (field, at) =>
+    answerOf(field.value) === true || wordsIn(field.value).some((word) => meaningForReaders(word) === 'held')
+      ? saysItIsNot(field, SAYS_PUBLIC, at)
+      : undefined,
+  draft: (field, at) =>
+    answerOf(field.value) === false || isElsewhere(field) ? undefined : saysItIsNot(field, SAYS_NO, at),
+  hidden: (field, at) => (answerOf(field.value) === true ? saysItIsNot(field, SAYS_NO, at) : undefined),
+  public: (field, at) => (answerOf(field.value) === false ? saysItIsNot(field, SAYS_YES, at) : undefined),
+  published: heldByPublished,
+  kind: (field, at) =>
+    /^drafts?$/i.test(asText(field.value) ?? '') ? saysItIsNot(field, 'says something else', at) : undefined,
+  password: ({ name, value }, at) =>
+    asText(value) === undefined || answerOf(value) === false ? undefined : needsPassword(name, at),
+};
+
+/** A date, or a yes or no. `published: Tidewater Press` is neither, and nobody can tell what it means. */
+function heldByPublished(field: StatedField, at: Partial<Position>): Held | undefined {
+  const answer = answerOf(field.value);
+  if (answer !== undefined) return answer ? undefined : saysItIsNot(field, SAYS_YES, at);
+  const word = asText(field.value);
+  if (word === undefined || /[\p{N}一二三四五六七八九十]/u.test(word)) return undefined;
+  const meaning = meaningOf(word);
+  if (meaning === 'held') return saysItIsNot(field, SAYS_YES, at);
+  return meaning === 'unknown' ? saysNothingKnown(field, at) : undefined;
+}
+
+/** `private: {...}` holds data, and `archived: https://...` says where a copy is: neither says what the article is. */
+function isElsewhere({ name, value }: StatedField): boolean {
+  if (/draft/i.test(name)) return false;
+  return Array.isArray(value) || asRecord(value) !== undefined || /^https?:\/\//i.test(asText(value) ?? '');
+}
+
+function wordsIn(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).flatMap((one) => asText(one) ?? []);
+}

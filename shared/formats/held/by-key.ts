@@ -1,0 +1,21 @@
+import type { Held } from '../../article/types.ts';
+import { hold } from '../rejection.ts';
+
+/** Folders of drafts: Jekyll's and Kirby's `_drafts` (jekyllrb.com/docs/posts), Hexo's `source/_drafts`, and how editors call them. */
+const FOLDER =
+  /(?:^|\/)(_?drafts|_draft|_private|_unpublished|_trash|_wip|_archived?|entwürfe|brouillons|borradores|rascunhos|bozze|черновики|草稿|下書き)\//iu;
+/** Medium's export names what was never published so (help.medium.com, "Export your account data"). */
+const MEDIUM_DRAFT = /(?:^|\/)(draft_[^/]*[0-9a-f]{8,12}\.html)$/i;
+
+/** Whether the place of an upload says that it is not for the public. */
+export function heldByKey(key: string): Held | undefined {
+  const folder = FOLDER.exec(key.normalize('NFC'))?.[1];
+  if (folder !== undefined) {
+    const message = `It lies in the folder "${folder}", so this is not for the public. It is published when it is moved to another.`;
+    return hold('not-public', message);
+  }
+  const name = MEDIUM_DRAFT.exec(key)?.[1];
+  if (name === undefined) return undefined;
+  const message = `"${name}" is how Medium names drafts in its export, so this is not for the public. It is published under another name.`;
+  return hold('not-public', message);
+}

@@ -1,0 +1,34 @@
+import type { Content, Held } from '../../article/types.ts';
+import { hold } from '../rejection.ts';
+import { isMarkedTitle, isNotice } from './notice.ts';
+
+/** A stamp stands above the text, or right below its title. */
+const LINES = 3;
+const SAMPLE = 3_000;
+
+/** Whether an article's title, or a line that its text opens with, says to the desk that it is not for the public. */
+export function heldByNotice({ title = '', dek = '', html }: Content): Held | undefined {
+  if (isMarkedTitle(title)) return saysSo(title, 'the title', 'its title does not say that any more');
+  const notice = [dek, ...openingLines(html)].find(isNotice);
+  return notice === undefined ? undefined : saysSo(notice, 'the text', 'that line is gone');
+}
+
+function saysSo(words: string, what: string, remedy: string): Held {
+  const message = `“${words.trim().slice(0, 160)}”: ${what} says that this is not for the public. It is published when ${remedy}.`;
+  return hold('not-public', message);
+}
+
+function openingLines(html: string): readonly string[] {
+  return html
+    .slice(0, SAMPLE)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .split(/<(?:\/?(?:p|div|h[1-6]|li|blockquote|section|article|figure|td|tr|header)|br)\b[^>]*>/i)
+    .map((piece) =>
+      piece
+        .replace(/<[^>]*>/g, '')
+        .replace(/&nbsp;|&#160;/g, ' ')
+        .trim(),
+    )
+    .filter((line) => line !== '')
+    .slice(0, LINES);
+}

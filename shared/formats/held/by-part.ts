@@ -1,0 +1,68 @@
+import type { Held } from '../../article/types.ts';
+import { asRecord, type Fields, isBlank } from '../field-values.ts';
+import type { Position } from '../position.ts';
+import { answerOf } from './answers.ts';
+import { type StatedField, saysItIsNot } from './reasons.ts';
+
+/**
+ * Fields that are objects or lists, and what in them holds an article back: Hugo's build options (gohugo.io, "Build options"),
+ * which collections Eleventy leaves a page out of, whether it is in the feed, what the REST API of WordPress protects, and
+ * whom Grav lets in.
+ *
+ * @param name folded
+ */
+export function heldByPart(
+  { name: written, value }: StatedField,
+  name: string,
+  at: Partial<Position>,
+): Held | undefined {
+  const rule = RULES[name];
+  const parts = asRecord(value);
+  if (name === 'eleventyexcludefromcollections' && Array.isArray(value))
+    return saysItIsNot({ name: written, value: value.join(', ') }, 'is left out', at);
+  if (rule === undefined || parts === undefined) return undefined;
+  const [part, remedy] = rule(parts) ?? [];
+  return part === undefined || remedy === undefined
+    ? undefined
+    : saysItIsNot({ name: `${written}.${part}`, value: parts[part] }, remedy, at);
+}
+
+type Rule = (parts: Fields) => readonly [part: string, remedy: string] | undefined;
+
+const isBuilt: Rule = (parts) => {
+  const part = ['render', 'list'].find((name) => !isBlank(parts[name]) && !isAlways(parts[name]));
+  return part === undefined ? undefined : [part, 'says "always" or is left out'];
+};
+
+const isInFeed: Rule = (parts) => {
+  const no = ['include', 'included', 'enabled', 'visible', 'publish', 'show'].find(
+    (name) => answerOf(parts[name]) === false,
+  );
+  if (no !== undefined) return [no, 'says "true" or is left out'];
+  const yes = ['exclude', 'excluded', 'hide', 'hidden', 'ignore', 'skip', 'disable', 'disabled'].find(
+    (name) => answerOf(parts[name]) === true,
+  );
+  return yes === undefined ? undefined : [yes, 'says "false" or is left out'];
+};
+
+const isOpen: Rule = (parts) =>
+  answerOf(parts.protected) === true ? ['protected', 'says "false" or is left out'] : undefined;
+
+/** Grav names the rights that readers need (learn.getgrav.org, "Headers"). */
+const isForAll: Rule = (parts) => {
+  const part = Object.keys(parts).find((name) => answerOf(parts[name]) === true);
+  return part === undefined ? undefined : [part, 'says "false" or is left out'];
+};
+
+const RULES: Readonly<Record<string, Rule>> = {
+  build: isBuilt,
+  feed: isInFeed,
+  rss: isInFeed,
+  content: isOpen,
+  access: isForAll,
+};
+
+/** `local` lists a page in its own section alone, `link` gives it an address but no page. */
+function isAlways(value: unknown): boolean {
+  return value === 'always' || answerOf(value) === true;
+}

@@ -1,0 +1,61 @@
+import { LANGUAGES } from '../../languages/all.ts';
+import type { Phrases, PublicationField } from '../../languages/pack.ts';
+import { foldName } from '../field-values.ts';
+import { smallLetters } from './small-letters.ts';
+
+/**
+ * Fields of front matter, JSON, documents' properties and pages as systems call them, without case and punctuation; what
+ * editors call them in their languages is in the packs of these. What only concerns search engines, menus, comments and a home
+ * page (`noindex`, `sitemap`, `robots`, `search`, `toc`, `share`) is not here: it does not say that an article is not public.
+ *
+ * Sources: gohugo.io (front matter, build options), jekyllrb.com and jekyll-feed, 11ty.dev (collections, permalinks),
+ * docs.getpelican.com (content), getnikola.com (handbook), getzola.org, hexo.io with hexo-blog-encrypt and hexo-hide-posts,
+ * docusaurus.io, v2.vuepress.vuejs.org with plugin-feed and theme-hope, squidfunk.github.io/mkdocs-material (blog), help.obsidian.md
+ * (publish), quartz.jzhao.xyz, learn.getgrav.org (headers), docs.ghost.org (posts), developer.wordpress.org/rest-api, the
+ * exports of Substack, Drupal (moderation_state), Payload (_status), Forem, and the theme FixIt for Hugo.
+ */
+const NAMES: Readonly<Record<PublicationField, Phrases>> = {
+  status:
+    'status, pubstatus, poststatus, pagestatus, entrystatus, articlestatus, storystatus, contentstatus, documentstatus, docstatus, publishstatus, publishedstatus, publishingstatus, publicationstatus, publishstate, publicationstate, editorialstatus, editorialstate, workflowstatus, workflowstate, moderationstatus, moderationstate',
+  readers:
+    'visibility, postvisibility, contentvisibility, access, accesslevel, accesstype, privacy, privacystatus, privacylevel',
+  maybeStatus:
+    'state, stage, phase, workflow, workflowstage, reviewstatus, reviewstate, approvalstatus, creativeworkstatus',
+  maybeReaders:
+    'audience, contenttier, tier, paywall, subscription, subscriptionlevel, membership, membershiplevel, readers',
+  draft:
+    'draft, drafts, isdraft, private, isprivate, unlisted, isunlisted, unpublished, isunpublished, wip, iswip, workinprogress, inprogress, unfinished, inreview, underreview, needsreview, pendingreview, confidential, isconfidential, secret, issecret, restricted, isrestricted, membersonly, memberonly, ismembersonly, subscribersonly, subscriberonly, subscriptiononly, paidonly, premiumonly, loginrequired, requirelogin, requireslogin, requiresauth, authrequired, emailonly, newsletteronly, printonly, internalonly, deleted, isdeleted, deletedat, trash, trashed, istrashed, trashedat, archived, isarchived, archivedat, withdrawn, retracted, spiked, killed, withheld, notforpublication, donotpublish, dontpublish, nopublish',
+  hidden:
+    'hide, hidden, ishidden, invisible, headless, internal, isinternal, locked, islocked, protected, isprotected, encrypt, encrypted, isencrypted, premium, ispremium, paid, ispaid, paywalled, ispaywalled, exclude, excluded, ignore, ignored, skip, skipped, disabled, isdisabled, inactive, spam, pending, placeholder, scheduled, dghide, eleventyexcludefromcollections',
+  public:
+    'public, ispublic, listed, islisted, list, visible, isvisible, render, permalink, routable, enabled, isenabled, active, isactive, live, islive, online, isonline, show, shown, display, displayed, released, isreleased, article, feed, infeed, includeinfeed, showinfeed, rss, inrss, includeinrss, showinrss, inlist, includeinlist, includeinlists, showinlist, showinlists, includeincollections, dgpublish, isaccessibleforfree, ready, isready, readytopublish, approved, isapproved, final, isfinal, complete, completed, iscomplete, done, isdone, finished, isfinished',
+  published: 'publish, published, ispublished',
+  kind: 'type, kind, layout, posttype, contenttype, template',
+  password: 'password, passwd, passphrase, postpassword, pagepassword',
+};
+
+/** `excludeFromFeed`, `hidden_from_rss`, `hide-in-lists`: out of what we make. `hiddenFromHomePage` and `excludeFromSearch` are in it. */
+const OUT_OF_FEEDS =
+  /^(?:is)?(?:exclude[ds]?|hidden|hides?|omit(?:ted)?|skip(?:ped)?|remove[ds]?|ignore[ds]?)(?:from|in)(?:the)?(?:rss|atom|feeds?|rssfeeds?|syndication|collections?|lists?|listings?|posts?|blog|public|site|everywhere)$/;
+/** `noFeed`, `rss_ignore`. */
+const NO_FEED =
+  /^(?:(?:no|disable|skip|ignore|hide|exclude)(?:rss|feed|rssfeed)|(?:rss|feed)(?:exclude[ds]?|ignored?|hide|hidden|skip|disabled?))$/;
+
+const QUESTIONS: ReadonlyMap<string, PublicationField> = new Map(
+  [...LANGUAGES.toReversed().map(({ publication }) => publication?.fields ?? {}), NAMES].flatMap((fields) =>
+    Object.entries(fields).flatMap(([question, names]) =>
+      names.split(', ').map((name) => [folded(name), question as PublicationField] as const),
+    ),
+  ),
+);
+
+/** @param name as it is written. */
+export function questionOf(name: string): PublicationField | undefined {
+  const field = folded(name);
+  return QUESTIONS.get(field) ?? (OUT_OF_FEEDS.test(field) || NO_FEED.test(field) ? 'hidden' : undefined);
+}
+
+/** Persian parts words within a word by a sign without width. */
+function folded(name: string): string {
+  return foldName(smallLetters(name)).replaceAll('\u200c', '');
+}

@@ -1,0 +1,73 @@
+import type { Held } from '../../article/types.ts';
+import { decode } from '../decode.ts';
+import { answerOf } from '../held/answers.ts';
+import { heldByReaders } from '../held/by-status.ts';
+import { saysItIsNot } from '../held/reasons.ts';
+import { hold } from '../rejection.ts';
+import type { ArchiveFile } from './archive.ts';
+import { rowsOf } from './csv.ts';
+
+/** What a file of an export is, besides an article: not for the public, or a page of the account, in words. */
+export type BesideArticles = Held | string;
+
+type Export = (file: ArchiveFile) => BesideArticles | undefined;
+
+/**
+ * Whether an archive is what a publishing platform gives its authors of their account, and which of its files are no articles:
+ * what says so stands in other files, or nowhere.
+ */
+export function platformExport(files: readonly ArchiveFile[]): Export {
+  const exports = [substack(files), medium(files), blogger(files)].filter((one) => one !== undefined);
+  return (file) => exports.map((one) => one(file)).find((beside) => beside !== undefined);
+}
+
+/** Substack lists in `posts.csv` which of `posts/<id>.<slug>.html` was published, and for whom (TryGhost/migrate, mg-substack). */
+function substack(files: readonly ArchiveFile[]): Export | undefined {
+  const list = files.find(({ name, size }) => /(?:^|\/)posts\.csv$/.test(name) && size <= LONGEST_LIST);
+  const bytes = list?.read();
+  const text = bytes === undefined ? undefined : decode(bytes);
+  if (list === undefined || text?.kind !== 'text') return undefined;
+  const rows = rowsOf(text.text);
+  if (rows[0]?.is_published === undefined || rows[0].post_id === undefined) return undefined;
+  const posts = new Map(rows.map((row) => [row.post_id?.split('.')[0] ?? '', row]));
+  const folder = `${list.name.slice(0, -'posts.csv'.length)}posts/`;
+  return ({ name }) => {
+    const id = name.startsWith(folder) ? /^(\d+)(?:\.[^/]*)?\.html$/.exec(name.slice(folder.length))?.[1] : undefined;
+    return id === undefined ? undefined : heldByList(posts.get(id));
+  };
+}
+
+/** A line for each post. */
+const LONGEST_LIST = 5_000_000;
+
+function heldByList(row: Readonly<Record<string, string>> | undefined): Held | undefined {
+  if (row === undefined) return NOT_LISTED;
+  const { is_published: published, audience } = row;
+  if (answerOf(published) !== true)
+    return saysItIsNot({ name: 'is_published', value: published }, 'says "true" in posts.csv');
+  return audience === undefined || audience === '' ? undefined : heldByReaders({ name: 'audience', value: audience });
+}
+
+const NOT_LISTED = hold('not-public', 'The list posts.csv beside it does not say that this was published.');
+
+/** Medium's archive has the posts in `posts/`; pages of the account (sessions, addresses, bookmarks) lie in folders beside it. */
+function medium(files: readonly ArchiveFile[]): Export | undefined {
+  const post = files.map(({ name }) => MEDIUM_POST.exec(name)).find((match) => match !== null);
+  const root = post?.[1];
+  const isAccount = files.some(({ name }) => name === `${root}profile/profile.html` || name === `${root}README.html`);
+  if (root === undefined || !isAccount) return undefined;
+  return ({ name }) =>
+    name.startsWith(`${root}posts/`) || !/\.html?$/i.test(name) ? undefined : 'page of the account';
+}
+
+const MEDIUM_POST = /^(.*?)posts\/(?:\d{4}-\d\d-\d\d|draft)_[^/]*\.html$/;
+
+/** Google's Takeout has a blog's theme beside its posts. */
+function blogger(files: readonly ArchiveFile[]): Export | undefined {
+  const folders = new Set(files.flatMap(({ name }) => /^(.*\/)?feed\.atom$/.exec(name)?.[1] ?? []));
+  if (folders.size === 0) return undefined;
+  return ({ name }) => {
+    const theme = /^(.*\/)theme-(?:classic|layouts)\.\w+$/.exec(name);
+    return theme?.[1] !== undefined && folders.has(theme[1]) ? 'template of the blog' : undefined;
+  };
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { readUpload } from '../uploads.ts';
+
+const VOCABULARIES = `xmlns:app="http://www.w3.org/2007/app" xmlns:old="http://purl.org/atom/app#"
+ xmlns:blog="http://purl.org/atom-blog/ns#" xmlns:thr="http://purl.org/syndication/thread/1.0"
+ xmlns:blogger="http://schemas.google.com/blogger/2018" xmlns:media="http://search.yahoo.com/mrss/"
+ xmlns:lj="http://www.livejournal.org/rss/lj/1.0/" xmlns:wp="http://example.org/other"`;
+
+const feed = (...entries: readonly string[]) =>
+  `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom" ${VOCABULARIES}>
+<id>tag:quay.example,2026:f</id><title>Quay</title><updated>2026-03-04T00:00:00Z</updated>
+${entries.map((entry, index) => `<entry><id>tag:quay.example,2026:${index}</id><updated>2026-03-04T00:00:00Z</updated>${entry}<content>The council met and spoke of the harbour.</content></entry>`).join('\n')}
+</feed>`;
+const rss = (...items: readonly string[]) =>
+  `<?xml version="1.0"?>\n<rss version="2.0" ${VOCABULARIES}><channel><title>Quay</title><link>https://quay.example/</link>
+${items.map((item, index) => `<item><guid isPermaLink="false">${index}x</guid>${item}<description>The council met and spoke of the harbour.</description></item>`).join('\n')}
+</channel></rss>`;
+
+const OPEN = '<title>Open</title>';
+const DRAFTS: readonly string[] = [
+  '<app:control><app:draft>yes</app:draft></app:control>',
+  '<old:control><old:draft>yes</old:draft></old:control>',
+  '<app:control><app:draft>YES</app:draft></app:control>',
+  '<blog:draft>true</blog:draft>',
+  '<media:status state="blocked"/>',
+  '<media:status>deleted</media:status>',
+  '<lj:security type="private"/>',
+  '<lj:security type="usemask"/>',
+];
+
+describe.each([
+  ['an entry of Atom', feed],
+  ['an item of RSS', rss],
+])('%s', (_, fileOf) => {
+  it.each(DRAFTS)('is not for the public: %s', async (sign) => {
+    expect(await readUpload('feed.xml', fileOf(`<title>Kept</title>${sign}`))).toMatchObject({
+      kind: 'held',
+      reasons: [
+        { code: 'not-public', message: expect.stringMatching(/^"Kept": The field "/), line: expect.any(Number) },
+      ],
+    });
+    expect(await readUpload('feed.xml', fileOf(OPEN, `<title>Kept</title>${sign}`))).toMatchObject({
+      kind: 'reading',
+      articles: [{ title: 'Open' }],
+      warnings: [],
+      dropped: [{ what: expect.stringMatching(/^(?:entry|item) that is not for the public$/), count: 1 }],
+    });
+  });
+
+  it.each([
+    '<app:control><app:draft>no</app:draft></app:control>',
+    '<media:status state="active"/>',
+    '<media:status>active</media:status>',
+    '<lj:security type="public"/>',
+  ])('is for the public: %s', async (sign) => {
+    expect(await readUpload('feed.xml', fileOf(OPEN + sign))).toMatchObject({
+      articles: [{ title: 'Open' }],
+      dropped: [],
+    });
+  });
+
+  it('of a status that nobody knows is held, and named', async () => {
+    const unknown = '<title>Odd</title><media:status state="frobnicated"/>';
+    expect(await readUpload('feed.xml', fileOf(OPEN, unknown))).toMatchObject({
+      articles: [{ title: 'Open' }],
+      warnings: [
+        { code: 'status-unknown', message: expect.stringMatching(/^"Odd": .*frobnicated.* It is left out\.$/) },
+      ],
+    });
+  });
+});
+
+describe('a reply', () => {
+  it('is a comment, and no article', async () => {
+    const reply = '<title>Re: Open</title><thr:in-reply-to ref="tag:quay.example,2026:0"/>';
+    expect(await readUpload('feed.xml', feed(OPEN, reply))).toMatchObject({
+      articles: [{ title: 'Open' }],
+      dropped: [{ what: 'comment', count: 1 }],
+    });
+    expect(await readUpload('feed.xml', feed(reply))).toMatchObject({ kind: 'rejection' });
+  });
+});
+
+describe('an export of Blogger', () => {
+  const owner = '<author><name>Ada Brandt</name><uri>https://x.example/</uri><email>ada@quay.example</email></author>';
+  const kind = (word: string) =>
+    `<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${word}"/>`;
+  const entry = (id: string, title: string, more: string) =>
+    `<entry><id>tag:blogger.com,1999:blog-7.${id}</id><published>2026-03-04T00:00:00Z</published><updated>2026-03-04T00:00:00Z</updated>
+<title type="text">${title}</title><content type="html">The words of ${title}.</content>${owner}${more}</entry>`;
+  const blog = (...entries: readonly string[]) =>
+    `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom" ${VOCABULARIES}><id>tag:blogger.com,1999:blog-7.archive</id>
+<title>Quay</title><generator>Blogger</generator>${owner}${entries.join('\n')}</feed>`;
+
+  it('gives its posts alone, and nobody’s address', async () => {
+    const result = await readUpload(
+      'blog.xml',
+      blog(
+        entry('template-1', 'Template', kind('template')),
+        entry('settings-1', 'The list of administrators', kind('settings')),
+        entry('settings-2', 'Odd', kind('gadget')),
+        entry('page-1', 'About', kind('page')),
+        entry('post-1', 'Bridge', kind('post')),
+        entry('post-2', 'Unsold', `${kind('post')}<old:control><old:draft>yes</old:draft></old:control>`),
+        entry('comment-1', 'Nice', kind('comment')),
+      ),
+    );
+    expect(result).toMatchObject({
+      kind: 'reading',
+      articles: [{ title: 'Bridge', authors: [{ name: 'Ada Brandt', url: 'https://x.example/' }] }],
+      dropped: [
+        { what: 'template of the blog', count: 1 },
+        { what: 'setting of the blog', count: 1 },
+        { what: 'Blogger\'s "gadget"', count: 1 },
+        { what: 'page', count: 1 },
+        { what: 'entry that is not for the public', count: 1 },
+        { what: 'comment', count: 1 },
+      ],
+    });
+    expect(JSON.stringify(result)).not.toContain('ada@quay.example');
+  });
+
+  it('from Takeout says it by elements of its own', async () => {
+    const say = (type: string, status: string, more = '') =>
+      `<blogger:type>${type}</blogger:type><blogger:status>${status}</blogger:status>${more}`;
+    const result = await readUpload(
+      'feed.atom',
+      blog(
+        entry('post-1', 'Bridge', say('POST', 'LIVE', '<blogger:trashed/><link/><enclosure/><category/>')),
+        entry('post-2', 'Unsold', say('POST', 'DRAFT')),
+        entry('post-3', 'Later', say('POST', 'SCHEDULED')),
+        entry('post-4', 'Gone', say('POST', 'SOFT_TRASHED')),
+        entry('post-5', 'Binned', say('POST', 'LIVE', '<blogger:trashed>2026-03-05T00:00:00Z</blogger:trashed>')),
+        entry('page-1', 'About', say('PAGE', 'LIVE')),
+        entry('comment-1', 'Nice', say('COMMENT', 'LIVE')),
+      ),
+    );
+    expect(result).toMatchObject({
+      articles: [{ title: 'Bridge', authors: [{ name: 'Ada Brandt' }] }],
+      dropped: [
+        { what: 'entry that is not for the public', count: 4 },
+        { what: 'page', count: 1 },
+        { what: 'comment', count: 1 },
+      ],
+    });
+    expect(JSON.stringify(result)).not.toContain('ada@quay.example');
+  });
+
+  it('of drafts and settings is held', async () => {
+    const drafts = blog(
+      entry('settings-1', 'The list of administrators', kind('settings')),
+      entry('post-2', 'Unsold', `${kind('post')}<app:control><app:draft>yes</app:draft></app:control>`),
+    );
+    expect(await readUpload('blog.xml', drafts)).toMatchObject({
+      kind: 'held',
+      reasons: [{ message: expect.stringMatching(/^"Unsold": The field "app:draft" says "yes"/) }],
+    });
+  });
+});

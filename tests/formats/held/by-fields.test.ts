@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../../../shared/formats/fields.ts';
+import { readUpload, reasonsOf } from '../uploads.ts';
+
+/** What systems document as not public, not listed, or not for everybody. */
+const NOT_PUBLIC: readonly (readonly [system: string, fields: Readonly<Record<string, unknown>>])[] = [
+  ['Hugo', { draft: true }],
+  ['Hugo', { headless: true }],
+  ['Hugo', { build: { list: 'never' } }],
+  ['Hugo', { build: { list: 'local' } }],
+  ['Hugo', { build: { render: 'link' } }],
+  ['Hugo', { build: { render: false } }],
+  ['Hugo before 0.145', { _build: { render: 'never' } }],
+  ['Hugo', { params: { private: true } }],
+  ['the theme FixIt', { hiddenFromFeed: true }],
+  ['Jekyll', { published: false }],
+  ['Jekyll', { published: 'no' }],
+  ['jekyll-paginate-v2', { hidden: true }],
+  ['Eleventy', { permalink: false }],
+  ['Eleventy', { eleventyExcludeFromCollections: true }],
+  ['Eleventy 3', { eleventyExcludeFromCollections: ['posts', 'news'] }],
+  ['Pelican', { Status: 'draft' }],
+  ['Pelican', { Status: 'hidden' }],
+  ['Pelican', { Status: 'skip' }],
+  ['Nikola', { status: 'private' }],
+  ['Zola', { extra: { draft: true } }],
+  ['Zola', { render: false }],
+  ['Hexo', { published: false }],
+  ['hexo-blog-encrypt', { password: 'heron' }],
+  ['Docusaurus', { unlisted: true }],
+  ['VuePress', { article: false }],
+  ['VuePress', { feed: false }],
+  ['VuePress', { feed: { exclude: true } }],
+  ['a theme', { rss: { include: false } }],
+  ['a theme', { rss_ignore: true }],
+  ['a theme', { excludeFromRss: 'yes' }],
+  ['Obsidian', { publish: false }],
+  ['Obsidian', { publish: 'later' }],
+  ['Digital Garden', { 'dg-publish': false }],
+  ['Grav', { routable: false }],
+  ['Grav', { access: { 'site.login': true } }],
+  ['Ghost', { visibility: 'members' }],
+  ['Ghost', { visibility: 'paid' }],
+  ['Ghost', { visibility: 'tiers' }],
+  ['Ghost', { status: 'scheduled' }],
+  ['Ghost', { status: 'sent' }],
+  ['Ghost', { email_only: true }],
+  ['Substack', { audience: 'only_paid' }],
+  ['Substack', { is_published: false }],
+  ['WordPress', { status: 'auto-draft' }],
+  ['WordPress', { status: 'future' }],
+  ['WordPress', { post_status: 'pending' }],
+  ['WordPress', { post_password: 'heron' }],
+  ['WordPress', { content: { rendered: '', protected: true } }],
+  ['Drupal', { moderation_state: 'archived' }],
+  ['Drupal', { status: false }],
+  ['Drupal', { status: 0 }],
+  ['Payload', { _status: 'draft' }],
+  ['Superdesk', { state: 'in_progress' }],
+  ['Superdesk', { state: 'spiked' }],
+  ['Directus', { status: { name: 'archived' } }],
+  ['Blogger', { status: 'SOFT_TRASHED' }],
+  ['editors', { status: 'In Review' }],
+  ['editors', { status: 'in-progress' }],
+  ['editors', { status: 'ready for review' }],
+  ['editors', { status: 'Draft v2' }],
+  ['editors', { status: 'draft (legal)' }],
+  ['editors', { status: '🚧 WIP' }],
+  ['editors', { status: ['published', 'draft'] }],
+  ['editors', { state: 'unlisted' }],
+  ['editors', { wip: true }],
+  ['editors', { draft: 'soon' }],
+  ['editors', { deleted_at: '2026-01-02' }],
+  ['editors', { approved: false }],
+  ['editors', { ready: 'nein' }],
+  ['editors', { type: 'draft' }],
+  ['editors', { scheduled: true }],
+  ['editors', { settings: { hidden: true } }],
+  ['editors', { entwurf: 'ja' }],
+  ['editors', { brouillon: true }],
+  ['editors', { publicado: 'no' }],
+  ['editors', { 草稿: true }],
+  ['editors', { 公開: false }],
+  ['editors', { черновик: 'да' }],
+];
+
+/** What says other things, or that it is public. */
+const PUBLIC: readonly (readonly [why: string, fields: Readonly<Record<string, unknown>>])[] = [
+  ['a no to what would hold', { draft: false, private: 'no', hidden: false, unlisted: 0, archived: '' }],
+  ['a yes to what is public', { publish: true, published: 'yes', public: 1, listed: true, render: 'true' }],
+  ['public words', { status: '✅ Published.', visibility: '"Public"' }],
+  ['public words', { status: 'ready', visibility: 'everyone', access: 'open', privacy: 'public' }],
+  ['Nikola’s front page', { status: 'featured' }],
+  ['a number', { status: 1 }],
+  ['search engines', { noindex: true, robots: 'noindex, nofollow', sitemap: false, index: false, search: false }],
+  ['search engines', { sitemap_exclude: true, sitemap: { exclude: true }, excludeFromSearch: true }],
+  ['menus and a home page', { nav_exclude: true, hideFromNav: true, hiddenFromHomePage: true, hide_title: true }],
+  [
+    'parts of a page',
+    { hide: ['navigation', 'toc'], toc: false, comments: false, share: false, in_search_index: false },
+  ],
+  ['Hugo’s defaults', { build: { list: 'always', render: 'always', publishResources: false }, headless: false }],
+  ['WordPress', { content: { rendered: 'x', protected: false }, password: '', comment_status: 'closed' }],
+  ['kinds', { type: 'post', layout: 'post', kind: 'review', template: 'archive', post_type: 'page' }],
+  ['what it is about', { category: 'private', section: 'Hidden', tags: ['draft', 'members'], title: 'Draft' }],
+  ['a place', { state: 'Oregon', estado: 'Jalisco', stage: 'Main stage' }],
+  ['readers', { audience: 'developers', tier: 'gold', paywall: false, subscription: 'monthly' }],
+  ['dates', { published: '2026-01-02', publish: '2 March 2026', published_at: '2026-01-02' }],
+  ['data of that name', { private: { note: 'x' }, internal: { type: 'Markdown', contentDigest: 'a' } }],
+  ['a copy elsewhere', { archived: 'https://web.archive.example/1' }],
+  ['addresses', { permalink: '/a/', feed: 'https://n.example/feed', list: ['a', 'b'], article: 'opinion' }],
+];
+
+describe('what holds an article back', () => {
+  it.each(NOT_PUBLIC)('in %s: %j', (_, fields) => {
+    expect(readFields({ title: 'T', ...fields }, () => 3)).toMatchObject({
+      kind: 'held',
+      reasons: [{ code: 'not-public', line: 3 }],
+    });
+  });
+
+  it.each(PUBLIC)('is not %s: %j', (_, fields) => {
+    expect(readFields({ title: 'T', ...fields })).toMatchObject({ kind: 'fields' });
+  });
+
+  it.each([
+    'frobnicated',
+    'new',
+    'half',
+    'ok then',
+    'published (2027-01-01)',
+    'live on 2027-01-01',
+    '2',
+    '200',
+    'mañana',
+    'published?',
+    '!published',
+    '☐ published',
+    '🚫 live',
+    '-public',
+  ])('is a status that nobody knows: %s', (status) => {
+    expect(reasonsOf(readFields({ title: 'T', status }, () => 2))).toEqual(['status-unknown 2:-']);
+    expect(reasonsOf(readFields({ title: 'T', visibility: status }, () => 2))).toEqual(['status-unknown 2:-']);
+  });
+
+  it.each([{ published: 'Tidewater Press' }, { publish: 'maybe' }, { is_published: 'halb' }])(
+    'is neither a date nor a yes: %j',
+    (fields) => {
+      expect(reasonsOf(readFields({ title: 'T', ...fields }, () => 2))).toEqual(['status-unknown 2:-']);
+    },
+  );
+
+  it('says the field, what it says, and what would publish it', () => {
+    const message = (fields: Record<string, unknown>) => {
+      const result = readFields(fields);
+      return result.kind === 'held' ? result.reasons[0].message : '';
+    };
+    expect(message({ status: 'archived' })).toBe(
+      'The field "status" says "archived", so this is not for the public. It is published when that says "published" or is left out.',
+    );
+    expect(message({ params: { draft: true } })).toBe(
+      'The field "params.draft" says "true", so this is not for the public. It is published when that says "false" or is left out.',
+    );
+    expect(message({ _build: { list: 'never' } })).toBe(
+      'The field "_build.list" says "never", so this is not for the public. It is published when that says "always" or is left out.',
+    );
+    expect(message({ status: 'frobnicated' })).toBe(
+      'The field "status" says "frobnicated", which is not known, so this is held. It is published when that says "published", "public", "live", "ready" or "final", or is left out; "draft", "private", "in review" or "archived" hold it knowingly.',
+    );
+    expect(message({ status: 'x'.repeat(500) }).length).toBeLessThan(400);
+    expect(message({ password: 'heron' })).not.toContain('heron');
+  });
+
+  it('is embargoed until the field for a later date says', () => {
+    const fields = { date: '2026-01-02', publish_on: '2027-03-04', title: 'T' };
+    expect(readFields(fields)).toMatchObject({ metadata: { published: '2026-01-02', embargoed: '2027-03-04' } });
+    expect(reasonsOf(readFields({ publish_after: 'the vote' }))).toEqual(['embargo-without-date']);
+    expect(readFields({ scheduled: 'nein', embargo: 'no' })).toMatchObject({ kind: 'fields', metadata: {} });
+  });
+});
+
+describe('the same rule holds', () => {
+  const TEXT = 'The council approved plans on Monday to deepen the harbour by four metres.';
+  const files = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> => ({
+    'front matter of Markdown': `---\n${JSON.stringify({ title: 'T', ...fields })}\n---\n\n${TEXT}\n`,
+    'front matter of a page': `---\n${JSON.stringify({ title: 'T', ...fields })}\n---\n<p>${TEXT}</p>\n`,
+    'an article as JSON': JSON.stringify({ title: 'T', html: `<p>${TEXT}</p>`, ...fields }),
+    'a JSON Feed': JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'F',
+      items: [{ id: '1', title: 'T', content_text: TEXT, ...fields }],
+    }),
+    'around an article': JSON.stringify({ article: { title: 'T', html: TEXT }, ...fields }),
+    'an item of ninjs': JSON.stringify({
+      uri: 'urn:1',
+      type: 'text',
+      pubstatus: 'usable',
+      headline: 'T',
+      body_html: `<p>${TEXT}</p>`,
+      ...fields,
+    }),
+  });
+  const names = Object.keys(files({}));
+  const nameOf = (what: string) =>
+    what.startsWith('front matter of a page') ? 'a.html' : what.startsWith('front') ? 'a.md' : 'a.json';
+
+  it.each(names)('in %s', async (what) => {
+    expect(await readUpload(nameOf(what), files({})[what] ?? '')).toMatchObject({ kind: 'reading' });
+    for (const [, fields] of NOT_PUBLIC) {
+      // There the text itself is such an object.
+      if (what !== 'front matter of Markdown' && 'content' in fields) continue;
+      const result = await readUpload(nameOf(what), files(fields)[what] ?? '');
+      expect([what, fields, result.kind]).toEqual([what, fields, 'held']);
+    }
+  });
+});

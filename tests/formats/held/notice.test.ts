@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { isMarkedTitle, isNotice } from '../../../shared/formats/held/notice.ts';
+import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
+
+describe('a line to the desk', () => {
+  it.each([
+    'DRAFT',
+    '[draft]',
+    '*** Draft 2 ***',
+    'Draft – not for publication',
+    'NOT FOR PUBLICATION / DRAFT v3',
+    'For internal use only',
+    'Strictly confidential',
+    'CONFIDENTIAL',
+    'HOLD - do not publish',
+    'ENTWURF',
+    'Nicht zur Veröffentlichung bestimmt',
+    'Ne pas publier',
+    'NO PUBLICAR',
+    'Для служебного пользования',
+    '草稿',
+    '请勿发布',
+    '社外秘',
+    'ليس للنشر',
+  ])('is %j', (line) => {
+    expect(isNotice(line)).toBe(true);
+  });
+
+  it.each([
+    'Draft',
+    'Draft picks',
+    'Confidential',
+    'Work in progress',
+    'Internal affairs',
+    'Private',
+    'The council publishes its draft',
+    'Hold the line',
+    'Not for publication, said the mayor, and talked for an hour',
+    `Draft ${'draft '.repeat(60)}`,
+  ])('is not %j', (line) => {
+    expect(isNotice(line)).toBe(false);
+  });
+
+  it.each([
+    'DRAFT: The pier',
+    '[Draft] The pier',
+    'The pier (draft)',
+    'Draft:The pier',
+    '【草稿】新港',
+    '草稿：新港',
+    'ENTWURF – Der Hafen',
+  ])('is in the title %j', (title) => {
+    expect(isMarkedTitle(title)).toBe(true);
+  });
+
+  it.each([
+    'Draft: who goes first',
+    'The draft (2026)',
+    'Rugby (concept)',
+    'Private: a memoir',
+    'Drafts of the pier',
+    '草稿箱里的信',
+  ])('is not in the title %j', (title) => {
+    expect(isMarkedTitle(title)).toBe(false);
+  });
+
+  it('takes no time, whatever it repeats', () => {
+    for (const text of ['draft ', 'draft-', 'not for publication ', '[draft ', '('])
+      for (const ending of ['', 'x', ')']) {
+        isNotice(text.repeat(8) + ending);
+        expect(isMarkedTitle(text.repeat(5_000) + ending)).toBe(false);
+      }
+  });
+});
+
+describe('an upload that says so in its own words', () => {
+  const TEXT = 'The council approved plans on Monday to deepen the harbour by four metres, ending a long dispute.';
+
+  it.each([
+    ['a.txt', `DRAFT - NOT FOR PUBLICATION\n\nHarbour to be deepened\n\n${TEXT}\n`, 'not-public 1:-'],
+    ['a.txt', `Harbour to be deepened\n\nFor internal use only\n\n${TEXT}\n`, 'not-public 3:-'],
+    ['a.txt', `[DRAFT] Harbour to be deepened\n\n${TEXT}\n`, 'not-public'],
+    ['a.txt', `Title: Harbour to be deepened\nStatus: draft\nBy: Jane Doe\n\n${TEXT}\n`, 'not-public 2:-'],
+    ['a.txt', `标题：港口\n状态：待审\n\n${TEXT}\n`, 'not-public 2:-'],
+    ['a.txt', `Title: Harbour to be deepened\nStatus: half\n\n${TEXT}\n`, 'status-unknown 2:-'],
+    ['a.txt', `Title: Harbour to be deepened\nDraft: yes\n\n${TEXT}\n`, 'not-public 2:-'],
+    [
+      'a.rst',
+      `Harbour to be deepened\n######################\n\n:date: 2026-01-02\n:status: draft\n\n${TEXT}\n`,
+      'not-public 5:-',
+    ],
+    ['a.org', `#+TITLE: Harbour to be deepened\n#+HUGO_DRAFT: true\n\n${TEXT}\n`, 'not-public 2:-'],
+    ['a.adoc', `= Harbour to be deepened\n:page-draft:\n\n${TEXT}\n`, 'not-public 2:-'],
+    ['a.md', `# Harbour to be deepened\n\n**Do not publish**\n\n${TEXT}\n`, 'not-public'],
+    ['a.html', `<h1>Harbour to be deepened</h1><p>NOT FOR PUBLICATION</p><p>${TEXT}</p>`, 'not-public'],
+    ['a.json', JSON.stringify({ title: 'ENTWURF: Hafen', html: `<p>${TEXT}</p>` }), 'not-public'],
+  ])('is held: %s %j', async (key, text, reason) => {
+    const result = await readUpload(key, text);
+    expect(result.kind).toBe('held');
+    expect(reasonsOf(result)).toEqual([reason]);
+  });
+
+  it.each([
+    `Status: published\nTitle: Harbour to be deepened\n\n${TEXT}\n`,
+    `Harbour to be deepened\n\n${TEXT}\n\nStatus: half of the work is done, and the rest will follow.\n`,
+    `Private: the harbour in letters\n\n${TEXT}\n`,
+    `Draft law on harbours passes\n\n${TEXT}\n`,
+  ])('is published: %j', async (text) => {
+    expect(articleOf(await readUpload('a.txt', text)).html).toContain('deepen the harbour');
+  });
+
+  it('is left out of a file of several, and said', async () => {
+    const items = [
+      { title: 'DRAFT: Harbour', html: `<p>${TEXT}</p>` },
+      { title: 'Bridge', html: `<p>${TEXT}</p>` },
+    ];
+    expect(await readUpload('a.json', JSON.stringify(items))).toMatchObject({
+      kind: 'reading',
+      articles: [{ title: 'Bridge' }],
+      warnings: [{ code: 'not-public', message: expect.stringMatching(/^“DRAFT: Harbour”: .* It is left out\.$/) }],
+    });
+  });
+});
+
+describe('an upload that lies among drafts', () => {
+  it.each([
+    '_drafts/a.md',
+    'blog/_drafts/2026/a.md',
+    'Drafts/a.txt',
+    'entwürfe/a.txt',
+    'entwu\u0308rfe/a.txt',
+    'posts/draft_The-pier-0a1b2c3d4e5f.html',
+  ])('is held: %s', async (key) => {
+    expect(await readUpload(key, '# A ferry\n\nText.\n')).toMatchObject({
+      kind: 'held',
+      reasons: [{ code: 'not-public' }],
+    });
+  });
+
+  it.each(['draft/a.md', 'sport/nba-draft.md', 'drafts.md', 'my_drafts/a.md', 'draft_picks.html'])(
+    'is not: %s',
+    async (key) => {
+      expect(await readUpload(key, '# A ferry\n\nText.\n')).toMatchObject({ kind: 'reading' });
+    },
+  );
+});
