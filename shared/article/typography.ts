@@ -1,4 +1,4 @@
-import { type ChildNode, isTag, isText } from 'domhandler';
+import { type ChildNode, isTag, isText, type Text } from 'domhandler';
 
 /** Thai, Lao, Myanmar and Khmer part words by U+200B, which shows nothing and lets lines break. */
 const UNSPACED = '[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff]';
@@ -27,14 +27,22 @@ const CODE = new Set(['code', 'kbd', 'pre', 'samp', 'var']);
 
 /** The same for all running text below nodes, in place. */
 export function tidyTypography(nodes: readonly ChildNode[]): void {
-  let before: ChildNode | undefined;
+  // Neighbours are one text as soon as they are written, and are judged as one.
+  let run: Text[] = [];
+  const close = (): void => {
+    const whole = typographic(run.map(({ data }) => data).join(''));
+    run.forEach((text, index) => {
+      text.data = index === run.length - 1 ? whole : '';
+    });
+    run = [];
+  };
   for (const node of nodes) {
     if (isText(node)) {
-      // Neighbours are one text as soon as they are written, and are judged as one.
-      const joined = before && isText(before) ? before.data : '';
-      if (before && isText(before)) before.data = '';
-      node.data = typographic(joined + node.data);
-    } else if (isTag(node) && !CODE.has(node.name)) tidyTypography(node.children);
-    before = node;
+      run.push(node);
+      continue;
+    }
+    close();
+    if (isTag(node) && !CODE.has(node.name)) tidyTypography(node.children);
   }
+  close();
 }

@@ -10,6 +10,7 @@ import { heldItem } from './feed-file/held-item.ts';
 import { itemId } from './feed-file/identity.ts';
 import { heldAs, type LeftOut } from './feed-file/left-out.ts';
 import { itemMedia } from './feed-file/media.ts';
+import { MOST_FEED_AUTHORS } from './feed-file/people.ts';
 import { plainField, plainHtml, plainHtmlField } from './feed-file/plain.ts';
 import { type FileItem, readingOfItems } from './feed-file/reading.ts';
 import { SECTION_DOMAIN, UNFILED } from './feed-file/section.ts';
@@ -36,7 +37,7 @@ export function readAtomFile(text: string): Reading | NotPublished {
   if (refused !== undefined) return refused;
   const feed = feedOf(root);
   return readingOfItems(
-    published.map((entry) => itemFrom(entry, feed)),
+    published.values().map((entry) => itemFrom(entry, feed)),
     { warnings: [], dropped: document.dropped },
     leftOut.filter((one) => one !== undefined),
   );
@@ -65,7 +66,7 @@ function feedOf(root: XmlElement): Feed {
   const isFeed = root.name !== 'entry';
   return {
     base: isFeed ? baseOf(root, base) : base,
-    authors: isFeed ? authorsOf(root) : undefined,
+    authors: isFeed ? authorsOf(root)?.slice(0, MOST_FEED_AUTHORS) : undefined,
     language: isFeed ? languageOf(root) : undefined,
   };
 }

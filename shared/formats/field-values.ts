@@ -45,7 +45,7 @@ export function asNumber(value: unknown): number | undefined {
 /** A dash alone stands where a form wanted something. */
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return /^\s*[-–—]?\s*$/.test(value);
+  if (typeof value === 'string') return /^[-–—]?$/.test(value.trim());
   return Array.isArray(value) && value.length === 0;
 }
 

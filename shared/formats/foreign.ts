@@ -3,6 +3,7 @@ import type { Rejection } from '../article/types.ts';
 import type { Upload } from './format.ts';
 import { reject } from './rejection.ts';
 import { MOVABLE_TYPE } from './sniff.ts';
+import { xmlRootName } from './xml/root.ts';
 
 /** How an editor calls what uploads turn out to be instead of articles. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
@@ -55,7 +56,7 @@ function isEncryptedOffice(bytes: Uint8Array): boolean {
 function nameOfText(text: string): string {
   const known = TEXT_NAMES.find(([pattern]) => pattern.test(text))?.[1];
   if (known !== undefined) return known;
-  const root = /<([A-Za-z_][\w:.-]*)/.exec(text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<![^>]*>/g, ''))?.[1];
+  const root = xmlRootName(text);
   return root === undefined ? 'an XML document' : `an XML document of the kind <${root}>`;
 }
 

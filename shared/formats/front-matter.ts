@@ -60,7 +60,7 @@ function parseFields(fence: FencedText): Parsed {
   const { source, language, sourceLine } = fence;
   try {
     if (language === 'json') return parseJsonFields(fence);
-    const isBlank = source.replace(/^\s*#.*$/gm, '').trim() === '';
+    const isBlank = source.split('\n').every((line) => /^(?:#|$)/.test(line.trim()));
     if (isBlank) return { kind: 'fields', fields: {} };
     const value = language === 'yaml' ? parseYaml(source) : parseToml(source);
     return mapping(value, fence);

@@ -42,7 +42,7 @@ export function readRssFile(text: string): Reading | NotPublished {
   if (refused !== undefined) return refused;
   const feed = feedOf(channel, root);
   return readingOfItems(
-    published.map((item) => itemFrom(item, feed)),
+    published.values().map((item) => itemFrom(item, feed)),
     { warnings: [], dropped: document.dropped },
     leftOut.filter((one) => one !== undefined),
   );

@@ -16,6 +16,7 @@ import type {
   Warning,
 } from '../article/types.ts';
 import { containerKindOf } from '../formats/container-kind.ts';
+import { lineFinder } from '../formats/position.ts';
 import { readSubmission } from '../formats/read.ts';
 import type { Config } from '../settings.ts';
 import { embeddedMedia, unshown } from './embedded-media.ts';
@@ -139,16 +140,12 @@ function takenBack({ withdrawsIds }: Reading): Pick<Reading, 'withdrawsIds'> {
 function liner({ files }: Reading, { bytes }: Submission): (text: string) => number | undefined {
   if (files !== undefined) return () => undefined;
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lineOf = lineFinder(file);
   return (text) => {
     const at = file.indexOf(text);
-    if (at < 0) return undefined;
-    let line = 1;
-    for (let end = file.indexOf(LINE_FEED); end >= 0 && end < at; end = file.indexOf(LINE_FEED, end + 1)) line++;
-    return line;
+    return at < 0 ? undefined : lineOf(at);
   };
 }
-
-const LINE_FEED = 0x0a;
 
 /** The place of each article in its own file, where that holds several. */
 function indexesOf(articles: readonly Content[]): readonly (number | undefined)[] {

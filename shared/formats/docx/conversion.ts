@@ -4,6 +4,7 @@ import type { Dropped, Rejection } from '../../article/types.ts';
 import { latin1 } from '../latin1.ts';
 import { reject } from '../rejection.ts';
 import type { Archive } from '../zip/archive.ts';
+import { isOneDocument } from './one-document.ts';
 import { visibleParts } from './visible-parts.ts';
 
 export interface Conversion {
@@ -61,6 +62,7 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
     if (bytes === undefined) return damaged(file.name);
     if (isXml) markup += countMarkup(bytes);
     if (markup > MOST_MARKUP) return TOO_LARGE;
+    if (isXml && !isOneDocument(bytes)) return damaged(file.name);
     parts[file.name] = bytes;
   }
   const visible = visibleParts(parts);
@@ -119,7 +121,7 @@ const TOO_LARGE = reject(
 );
 
 function damaged(name: string): Rejection {
-  return reject('docx-damaged', `The Word document is damaged: its part "${name}" cannot be unpacked.`);
+  return reject('docx-damaged', `The Word document is damaged: its part "${name}" cannot be read.`);
 }
 
 /** Opening tags and attributes, by what each has one of. */

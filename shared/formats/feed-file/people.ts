@@ -2,6 +2,9 @@ import type { Person } from '../../article/types.ts';
 import { peopleFrom } from '../people.ts';
 import { plainField } from './plain.ts';
 
+/** Of a feed: they hold for each of its articles that names none. */
+export const MOST_FEED_AUTHORS = 20;
+
 /** Characters. A longer text is a biography. */
 const LONGEST = 1_000;
 const ADDRESS = /^[^\s@<>()]+@[^\s@<>()]+$/;

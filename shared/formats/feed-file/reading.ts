@@ -1,6 +1,7 @@
 import { tally } from '../../article/dropped.ts';
 import { leftOut as leftOutOf, together } from '../../article/rejection.ts';
 import type { Content, Dropped, Notes, NotPublished, Reading, Warning } from '../../article/types.ts';
+import { notTooLong } from '../bounds/articles.ts';
 import { isTooLong } from '../bounds/content.ts';
 import { tooMuchMarkup } from '../bounds/markup.ts';
 import { reject } from '../rejection.ts';
@@ -19,14 +20,17 @@ export interface FileItem {
  * Makes one reading of a file's items. One without a title takes its first sentence for it; one with neither text nor media
  * is left out: both with a warning that names it, since one bad item must not keep the others back.
  *
+ * @param found each is made when it is asked for.
  * @param file what else came up.
  * @param leftOut what else stands among the items. A file that holds nothing but articles which are held is held.
  */
 export function readingOfItems(
-  items: readonly FileItem[],
+  found: Iterable<FileItem>,
   file: Notes,
   leftOut: readonly LeftOut[] = [],
 ): Reading | NotPublished {
+  const items = notTooLong(found, ({ content }) => content.html);
+  if ('kind' in items) return items;
   const refused = tooMuchMarkup(items.map(({ content }) => content.html));
   if (refused !== undefined) return refused;
   const warnings: Warning[] = [...file.warnings];

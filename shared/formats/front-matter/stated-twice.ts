@@ -1,18 +1,19 @@
 import type { Warning } from '../../article/types.ts';
-import { lineAt } from '../position.ts';
+import { lineFinder } from '../position.ts';
 import type { FencedText } from './fence.ts';
 
 /** Fields of the top level whose name stands twice in front matter; parsers take the last and do not say so. */
 export function statedTwice({ source, sourceLine, language }: FencedText): readonly Warning[] {
   const seen = new Set<string>();
   const names = language === 'json' ? namesInJson(source) : language === 'yaml' ? namesInYaml(source) : [];
+  const lineOf = lineFinder(source);
   return names.flatMap(({ name, offset }) => {
     if (!seen.has(name)) {
       seen.add(name);
       return [];
     }
     const message = `The field "${name}" is stated twice; what it says last counts.`;
-    return [{ code: 'field-stated-twice', message, line: lineAt(source, offset) + sourceLine }];
+    return [{ code: 'field-stated-twice', message, line: lineOf(offset) + sourceLine }];
   });
 }
 

@@ -1,10 +1,10 @@
 import render from 'dom-serializer';
-import type { AnyNode, Document, ParentNode } from 'domhandler';
+import type { AnyNode, ChildNode, Document, ParentNode } from 'domhandler';
 import { DomHandler, Element, isTag, isText } from 'domhandler';
-import { append, appendChild, existsOne } from 'domutils';
+import { existsOne } from 'domutils';
 import { Parser } from 'htmlparser2';
 import type { Rejection } from '../../article/types.ts';
-import { lineAt } from '../position.ts';
+import { lineFinder } from '../position.ts';
 import { reject } from '../rejection.ts';
 
 export interface HtmlDocument {
@@ -45,7 +45,8 @@ export function parseHtml(text: string): HtmlDocument | Rejection {
   }
   parser.end();
   endHeads(tree.root);
-  return { kind: 'document', root: tree.root, lineOf: (node) => lineAt(text, node.startIndex ?? 0) };
+  const lineOf = lineFinder(text);
+  return { kind: 'document', root: tree.root, lineOf: (node) => lineOf(node.startIndex ?? 0) };
 }
 
 /** The HTML of what stands in it, as `parseHtml` reads it. */
@@ -67,13 +68,32 @@ function endHeads(root: Document): void {
     const end = head.children.findIndex((node) =>
       isTag(node) ? !IN_HEAD.has(node.name) : isText(node) && node.data.trim() !== '',
     );
-    if (end !== -1) for (const node of head.children.slice(end).reverse()) append(head, node);
+    if (end !== -1) putBehind(head, head.children.splice(end));
     if (existsOne(({ name }) => name === 'body' || name === 'frameset', root.children)) continue;
-    const after = head.parent.children.slice(head.parent.children.indexOf(head) + 1);
-    const body = new Element('body', {});
-    append(head, body);
-    for (const node of after) appendChild(body, node);
+    const { children } = head.parent;
+    const body = new Element('body', {}, children.splice(children.indexOf(head) + 1));
+    putBehind(head, [body]);
+    chain(body);
   }
+}
+
+/** All at once: one by one each would be looked for among its new siblings. */
+function putBehind(node: ChildNode, others: readonly ChildNode[]): void {
+  const { parent } = node;
+  if (parent === null) return;
+  const at = parent.children.indexOf(node) + 1;
+  parent.children = [...parent.children.slice(0, at), ...others, ...parent.children.slice(at)];
+  chain(parent);
+  if ('children' in node) chain(node);
+}
+
+/** Tells the children of a node whose they are and what stands beside them. */
+function chain(parent: ParentNode): void {
+  parent.children.forEach((child, index) => {
+    child.parent = parent;
+    child.prev = parent.children[index - 1] ?? null;
+    child.next = parent.children[index + 1] ?? null;
+  });
 }
 
 /** Elements that stand in a line of text. */

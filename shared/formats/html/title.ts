@@ -14,7 +14,7 @@ const SITE =
 export function titleAmong(headings: readonly string[], pageTitle: string | undefined): string | undefined {
   if (pageTitle === undefined || GENERIC.test(pageTitle)) return headings[0] ?? pageTitle;
   const ofPage = withoutSite(pageTitle);
-  const agreeing = headings.find((heading) => agrees(heading, ofPage));
+  const agreeing = headings.find(agreeingWith(ofPage));
   return agreeing ?? (headings.length === 0 ? pageTitle : ofPage);
 }
 
@@ -73,12 +73,14 @@ export function squashed(name: string): string {
   return wordsOf(name).join('');
 }
 
-/** Most words of the heading are in the page's title and are a fair part of it. */
-export function agrees(heading: string, pageTitle: string): boolean {
-  const words = wordsOf(heading);
+/** @returns whether most words of a heading are in the page's title and are a fair part of it. */
+export function agreeingWith(pageTitle: string): (heading: string) => boolean {
   const spoken = new Set(wordsOf(pageTitle));
-  const shared = words.filter((word) => spoken.has(word)).length;
-  return shared * 2 > words.length && shared * 4 > spoken.size;
+  return (heading) => {
+    const words = wordsOf(heading);
+    const shared = words.filter((word) => spoken.has(word)).length;
+    return shared * 2 > words.length && shared * 4 > spoken.size;
+  };
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,9 +1,10 @@
 import { firstFault } from '../../article/rejection.ts';
 import type { Content, ContentMedia, NotPublished, Reading, Warning } from '../../article/types.ts';
-import { tooManyArticles } from '../bounds/articles.ts';
+import { notTooLong, tooManyArticles } from '../bounds/articles.ts';
 import { withFullAddresses } from '../feed-file/addresses.ts';
 import { httpUrl } from '../feed-file/fields.ts';
 import { itemId } from '../feed-file/identity.ts';
+import { MOST_FEED_AUTHORS } from '../feed-file/people.ts';
 import { type FileItem, readingOfItems } from '../feed-file/reading.ts';
 import { asRecord, asText, type Fields, isBlank } from '../field-values.ts';
 import { stated } from '../stated.ts';
@@ -30,7 +31,7 @@ export function readJsonFeed({ fields: feed, items }: JsonFeed): Reading | NotPu
   if (refused !== undefined) return refused;
   const warnings: Warning[] = [];
   const others: NotPublished[] = [];
-  const read = items.flatMap((item, index): FileItem[] => {
+  const found = items.values().flatMap((item, index): FileItem[] => {
     const result = readJsonItem(inFeed(feed, item));
     if (result.kind === 'item') {
       warnings.push(...result.warnings);
@@ -41,6 +42,8 @@ export function readJsonFeed({ fields: feed, items }: JsonFeed): Reading | NotPu
     warnings.push({ code: 'item-skipped', message });
     return [];
   });
+  const read = notTooLong(found, ({ content }) => content.html);
+  if ('kind' in read) return read;
   const [why, ...more] = others;
   if (read.length === 0 && why !== undefined) return firstFault([why, ...more]);
   return readingOfItems(read, { warnings, dropped: [] });
@@ -49,7 +52,9 @@ export function readJsonFeed({ fields: feed, items }: JsonFeed): Reading | NotPu
 function inFeed(feed: Fields, item: unknown): unknown {
   const fields = asRecord(item);
   if (fields === undefined) return item;
-  const authors = isBlank(fields.authors) && isBlank(fields.author) ? (feed.authors ?? feed.author) : undefined;
+  const ofFeed = feed.authors ?? feed.author;
+  const first = Array.isArray(ofFeed) ? ofFeed.slice(0, MOST_FEED_AUTHORS) : ofFeed;
+  const authors = isBlank(fields.authors) && isBlank(fields.author) ? first : undefined;
   const language = fields.language ?? feed.language;
   const media = [fields.image, fields.banner_image, ...(Array.isArray(fields.attachments) ? fields.attachments : [])];
   // Of an item that is a picture or a recording, that is all.

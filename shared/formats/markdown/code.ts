@@ -8,19 +8,31 @@ export function endOfCode(text: string, at: number, opening: string): number | u
   const [marks = ''] = /(?:`+|~+)$/.exec(opening) ?? [];
   const from = at + opening.length;
   if (opening === marks && !(marks.length >= 3 && isLineStart(text, at))) return endOfSpan(text, from, marks);
-  const close = new RegExp(`^[ \\t>]*\\${marks[0]}{${marks.length},}[ \\t]*$`, 'gm');
-  close.lastIndex = text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from) + 1;
-  const match = close.exec(text);
+  return endOfFence(text, from, marks);
+}
+
+/** By hand, as that of the span: of ten thousand marks no pattern can be made. */
+function endOfFence(text: string, from: number, marks: string): number {
+  for (let start = text.indexOf('\n', from); start !== -1; ) {
+    const end = text.indexOf('\n', start + 1);
+    const line = text.slice(start + 1, end === -1 ? text.length : end);
+    const closing = line.replace(/^[ \t>]+/, '').trimEnd();
+    if (closing.length >= marks.length && closing === marks.charAt(0).repeat(closing.length))
+      return start + 1 + line.trimEnd().length;
+    start = end;
+  }
   // A fence that nothing closes lasts to the end (CommonMark 4.5).
-  return match === null ? text.length : match.index + match[0].length;
+  return text.length;
 }
 
 const LONGEST_SPAN = 5_000;
 
 function endOfSpan(text: string, from: number, marks: string): number | undefined {
   const paragraph = text.slice(from, from + LONGEST_SPAN).split(/\n[ \t]*\n/, 1)[0] ?? '';
-  const match = new RegExp(`(?<!\`)${marks}(?!\`)`).exec(paragraph);
-  return match === null ? undefined : from + match.index + marks.length;
+  for (const { 0: run, index } of paragraph.matchAll(/`+/g)) {
+    if (run.length === marks.length) return from + index + run.length;
+  }
+  return undefined;
 }
 
 /** @returns the end of the line at `at` when that is indented code: below a blank line, and not in a list. */

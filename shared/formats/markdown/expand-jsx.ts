@@ -13,8 +13,8 @@ export function expandJsx(scan: Scan, at: number): number {
   const isComponent = /^<\/?[A-Z]/.test(source.slice(at, at + 3));
   if (hidesTheRest(scan, at) && !jsxTagAt(source, at)?.selfClosing) return putAsText(scan, at);
   if (!isComponent && !(scan.isMdx && scan.patience > 0))
-    return endOfRawCode(source, at) ?? expandElement(scan, at) ?? at + 1;
-  const raw = isComponent ? undefined : endOfRawCode(source, at);
+    return endOfRawCode(scan, at) ?? expandElement(scan, at) ?? at + 1;
+  const raw = isComponent ? undefined : endOfRawCode(scan, at);
   if (raw !== undefined) return raw;
   const tag = jsxTagAt(source, at);
   if (tag === undefined || (isComponent && !isJsx(scan, tag))) {
@@ -99,10 +99,22 @@ function plainTag({ name, closing, selfClosing, attributes }: JsxTag): string {
   return `<${closing ? '/' : ''}${name}${written.join('')}${selfClosing && !isOpen ? '/' : ''}>${isOpen ? `</${name}>` : ''}`;
 }
 
+const LONGEST_CODE = 200_000;
+
 /** What `<pre>` and its like hold is code. */
-function endOfRawCode(source: string, at: number): number | undefined {
-  const [, name] = /^<(pre|code|script|style|textarea)\b/i.exec(source.slice(at, at + 10)) ?? [];
+function endOfRawCode(scan: Scan, at: number): number | undefined {
+  const [, name] = /^<(pre|code|script|style|textarea)\b/i.exec(scan.source.slice(at, at + 10)) ?? [];
   if (name === undefined) return undefined;
-  const found = source.slice(at, at + 200_000).search(new RegExp(`</${name}\\s*>`, 'i'));
-  return found === -1 ? undefined : at + found;
+  const end = nextEnd(scan, name.toLowerCase(), at);
+  return end - at > LONGEST_CODE ? undefined : end;
+}
+
+/** Looked for once for all that open before it. */
+function nextEnd({ source, nextEnds }: Scan, name: string, at: number): number {
+  const known = nextEnds.get(name);
+  if (known !== undefined && known.from <= at && at <= known.at) return known.at;
+  const found = source.slice(at).search(new RegExp(`</${name}\\s*>`, 'i'));
+  const end = found === -1 ? Number.POSITIVE_INFINITY : at + found;
+  nextEnds.set(name, { from: at, at: end });
+  return end;
 }

@@ -71,6 +71,7 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
     isMdx,
     open: [],
     lastEnds: new Map(),
+    nextEnds: new Map(),
     shortcodes: new Set(),
     patience: PATIENCE,
     drop(what) {

@@ -25,8 +25,10 @@ export function outputFrom(source: string): Output {
   let at = 0;
   let line = 1;
   const origins = [1];
+  // Kept, or a long line would be searched to its end on every sign in it.
+  let lineEnd = source.indexOf('\n');
   const advance = (to: number, each: () => void) => {
-    for (let next = source.indexOf('\n', at); next !== -1 && next < to; next = source.indexOf('\n', next + 1)) {
+    for (; lineEnd !== -1 && lineEnd < to; lineEnd = source.indexOf('\n', lineEnd + 1)) {
       line++;
       each();
     }

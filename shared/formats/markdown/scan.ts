@@ -13,6 +13,8 @@ export interface Scan {
   readonly open: string[];
   /** Where the last tag that closes one of a name stands; -1 where none does. */
   readonly lastEnds: Map<string, number>;
+  /** Where the next tag that closes one of a name stands, for all that open from an offset on. */
+  readonly nextEnds: Map<string, { readonly from: number; readonly at: number }>;
   /** Names of bracket shortcodes whose first tag was left out. */
   readonly shortcodes: Set<string>;
   /** Falls with everything that opens and is not closed; at 0 nothing more of the kind is looked for. */

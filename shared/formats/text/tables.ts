@@ -6,7 +6,7 @@ const MOST_CELLS = 500;
 const LEAST_ROWS = 3;
 /** A list whose marks are set off by tabulators. */
 const MARKED = /^\s*(?:[-–—*•●▪‣◦·■□○]|\d{1,3}[.)]|\p{L}[.)])\s/u;
-const RULE = /^[|+\s:=-]*-{2,}[|+\s:=-]*$/;
+const RULE = /^[|+\s:=-]+$/;
 
 /**
  * @param raw one line of the upload.
@@ -15,7 +15,7 @@ const RULE = /^[|+\s:=-]*-{2,}[|+\s:=-]*$/;
 export function cellsOf(raw: string): readonly string[] | undefined {
   if (!/[\t|]| {3}/.test(raw) || MARKED.test(raw)) return undefined;
   if (raw.includes('\t')) {
-    const cells = raw.trim().split(/ *\t+ */);
+    const cells = raw.split(/\t+/).map((cell) => cell.trim());
     if (cells.length > 1) return atMost(cells);
   }
   if (raw.includes('|')) {
@@ -37,7 +37,7 @@ function atMost(cells: readonly string[]): readonly string[] | undefined {
 
 /** `----+-----` between the rows of a table. */
 export function isTableRule(text: string): boolean {
-  return (RULE.test(text) && /[|+]/.test(text)) || /^-{2,}(?:\s+-{2,})+$/.test(text);
+  return (RULE.test(text) && /[|+]/.test(text) && text.includes('--')) || /^-{2,}(?:\s+-{2,})+$/.test(text);
 }
 
 /** Lines from one on that are divided into as many cells. */

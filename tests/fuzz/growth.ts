@@ -1,0 +1,55 @@
+/** What doubling a file twice did to the CPU time that it takes. */
+export interface Growth {
+  /** Of the smaller file: bytes and milliseconds. */
+  readonly bytes: number;
+  readonly milliseconds: number;
+  /** 4 for work that follows the size, 16 for work that follows its square. */
+  readonly factor: number;
+}
+
+/** A factor above it is neither that of the size nor that times its logarithm, whatever else the machine has to do. */
+const STEEP = 9;
+
+const SMALLEST = 4_000;
+const REPEATS = 3;
+/** What takes less is too little to be compared: on any machine one millisecond more or less is noise. */
+const LEAST_MS = 60;
+
+/**
+ * Makes files of growing size, each four times the one before.
+ *
+ * @param run reads one such file.
+ * @param largest bytes.
+ * @returns the first growth that is steep, in the least of three measurements; undefined when none is.
+ */
+export async function steepGrowth(
+  run: (bytes: number) => Promise<unknown>,
+  largest = 256_000,
+): Promise<Growth | undefined> {
+  await run(SMALLEST);
+  let before = await cpuOf(() => run(SMALLEST));
+  for (let bytes = SMALLEST; bytes * 4 <= largest; bytes *= 4) {
+    const now = await cpuOf(() => run(bytes * 4));
+    if (now >= LEAST_MS && now > before * STEEP) {
+      const milliseconds = await least(() => run(bytes));
+      const factor = (await least(() => run(bytes * 4))) / milliseconds;
+      if (factor > STEEP) return { bytes, milliseconds, factor };
+    }
+    before = now;
+  }
+  return undefined;
+}
+
+async function least(run: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let repeat = 0; repeat < REPEATS; repeat++) times.push(await cpuOf(run));
+  return Math.min(...times);
+}
+
+/** Milliseconds of this thread: what else the machine does, and what the collector does beside it, is not counted. */
+async function cpuOf(run: () => Promise<unknown>): Promise<number> {
+  const before = process.threadCpuUsage();
+  await run();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000;
+}
