@@ -2,7 +2,7 @@ import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Observation } from '../../shared/local/ledger.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
-import { type Changes, publishFiles } from '../../shared/pipeline/publish.ts';
+import { type Changes, publishFiles, type Unpublished } from '../../shared/pipeline/publish.ts';
 import type { Receipt } from '../../shared/pipeline/types.ts';
 import type { Mill } from './mill.ts';
 
@@ -18,6 +18,7 @@ export interface JobOutcome {
   /** Uploads of which the ledger may be told that they are done. */
   readonly settled: readonly Observation[];
   readonly failed: readonly Failure[];
+  readonly unpublished: Unpublished;
 }
 
 /** An upload that a fault kept from being taken up; it is tried again in the next pass. */
@@ -29,16 +30,17 @@ export interface Failure {
 /** Uploads read and composed at once: their reading overlaps, and their commits share transactions. */
 const AT_ONCE = 16;
 
+const NOTHING_UNPUBLISHED: Unpublished = { articles: [], feeds: [] };
+
 /**
- * Does one job; an upload that cannot be taken up does not keep the others from it.
+ * Does one job; a part of it that fails does not keep the others from being done.
  * @param signal breaks it off between two uploads
- * @throws when a publication fails, or it is broken off.
+ * @throws when it is broken off.
  */
 export async function doJob(mill: Mill, job: Job, signal?: AbortSignal): Promise<JobOutcome> {
   signal?.throwIfAborted();
   if (job.kind === 'publish') {
-    await publishFiles(mill, job.changes);
-    return { settled: [], failed: [] };
+    return { settled: [], failed: [], unpublished: await publishFiles(mill, job.changes) };
   }
   const settled: Observation[] = [];
   const failed: Failure[] = [];
@@ -52,7 +54,18 @@ export async function doJob(mill: Mill, job: Job, signal?: AbortSignal): Promise
       failed.push({ key: upload.key, error });
     }
   });
-  return { settled, failed };
+  return { settled, failed, unpublished: NOTHING_UNPUBLISHED };
+}
+
+/** What comes of a job that nobody could do: all of it is to be done again. */
+export function undone(job: Job, error: unknown): JobOutcome {
+  if (job.kind !== 'publish') {
+    const failed = job.uploads.map(({ key }) => ({ key, error }));
+    return { settled: [], failed, unpublished: NOTHING_UNPUBLISHED };
+  }
+  const articles = job.changes.articles.map((item) => ({ item, error }));
+  const feeds = job.changes.feeds.map((item) => ({ item, error }));
+  return { settled: [], failed: [], unpublished: { articles, feeds } };
 }
 
 /**

@@ -11,7 +11,7 @@ import { release } from '../../shared/pipeline/release.ts';
 import { lookAtCopiesAgain } from './copies-again.ts';
 import { type Crew, soloCrew } from './crew.ts';
 import { lookThrough } from './inbox-look.ts';
-import type { Failure, Job } from './job.ts';
+import { type Failure, type Job, type JobOutcome, undone } from './job.ts';
 import type { Mill } from './mill.ts';
 
 export interface PassOptions {
@@ -76,10 +76,10 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
     await lookAtCopiesAgain(mill);
     const failed = await takeUp(mill, crew, { changed, gone }, options);
     const unreleased = await bringOut(mill);
-    await publish(mill, crew, options);
+    const unpublished = await publish(mill, crew, options);
     const handled = new Set([...changed, ...gone].map(({ key }) => key));
     for (const { key } of failed) handled.delete(key);
-    const faults = [...unlisted(mill, scan), ...unreleased];
+    const faults = [...unlisted(mill, scan), ...unreleased, ...unpublished];
     return { present, handled, held: removals.held, failed, faults, scanMs };
   } finally {
     await crew.close();
@@ -95,14 +95,14 @@ async function takeUp(
   mill: Mill,
   crew: Crew,
   { changed, gone }: { changed: readonly Observation[]; gone: readonly Observation[] },
-  { onProgress }: PassOptions,
+  { onProgress, signal }: PassOptions,
 ): Promise<Failure[]> {
   const failed: Failure[] = [];
   const total = changed.length + gone.length;
   let done = 0;
   const ingest = (kind: 'ingest' | 'withdraw', uploads: readonly Observation[]) =>
     inParallel(batches(uploads, UPLOADS_A_JOB), crew.size, async (batch) => {
-      const outcome = await crew.do({ kind, uploads: batch });
+      const outcome = await attempt(crew, { kind, uploads: batch }, signal);
       mill.ledger.settled(outcome.settled);
       failed.push(...outcome.failed);
       done += batch.length;
@@ -131,7 +131,9 @@ async function bringOut({ store, log, clock }: Mill): Promise<readonly unknown[]
   }
 }
 
-async function publish(mill: Mill, crew: Crew, { extent, onProgress }: PassOptions): Promise<void> {
+/** @returns why some of it is not published; that is among the changes of the next pass. */
+async function publish(mill: Mill, crew: Crew, options: PassOptions): Promise<readonly unknown[]> {
+  const { extent, onProgress, signal } = options;
   const pending = mill.store.changes(Number.MAX_SAFE_INTEGER);
   const outdated = extent === 'everything' || mill.meta.get('published generation') !== mill.generation;
   const articles = outdated ? await everyArticle(mill) : pending.articles;
@@ -140,9 +142,10 @@ async function publish(mill: Mill, crew: Crew, { extent, onProgress }: PassOptio
 
   const total = articles.length + feeds.length;
   let done = 0;
+  const outcomes: JobOutcome[] = [];
   const perform = (jobs: readonly (Job & { kind: 'publish' })[]) =>
     inParallel(jobs, crew.size, async (job) => {
-      await crew.do(job);
+      outcomes.push(await attempt(crew, job, signal));
       done += job.changes.articles.length + job.changes.feeds.length;
       onProgress?.('publishing', done, total);
     });
@@ -154,9 +157,26 @@ async function publish(mill: Mill, crew: Crew, { extent, onProgress }: PassOptio
     batches(feeds, FEEDS_A_JOB).map((batch) => ({ kind: 'publish', changes: { articles: [], feeds: batch } })),
   );
   if (all || feeds.length > 0) await publishIndexOnce(mill, all);
+  const failures = {
+    articles: outcomes.flatMap(({ unpublished }) => unpublished.articles),
+    feeds: outcomes.flatMap(({ unpublished }) => unpublished.feeds),
+  };
+  const again = { articles: failures.articles.map(({ item }) => item), feeds: failures.feeds.map(({ item }) => item) };
+  const faults = [...failures.articles, ...failures.feeds].map(({ error }) => error);
   // A server looks every half second: where nothing happened, nobody else is kept from writing.
-  if (pending.upTo > 0) mill.store.acknowledge(pending.upTo);
+  if (pending.upTo > 0 || faults.length > 0) mill.store.acknowledge(pending.upTo, again);
   if (outdated) mill.meta.set('published generation', mill.generation);
+  return faults;
+}
+
+/** What keeps a job from being done keeps no other from it. @throws when the pass is broken off */
+async function attempt(crew: Crew, job: Job, signal: AbortSignal | undefined): Promise<JobOutcome> {
+  try {
+    return await crew.do(job);
+  } catch (error) {
+    signal?.throwIfAborted();
+    return undone(job, error);
+  }
 }
 
 /** The page lists feeds, so it is out of date when there are more than it was made for: also after a pass that was killed. */

@@ -1,27 +1,18 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { Log } from '../../shared/log.ts';
+import type { Changes } from '../../shared/pipeline/publish.ts';
+import { decodeChanges } from './decode.ts';
 
 /**
- * Publishes record by record. One feed that cannot be published must neither hold up the others of its shard nor take
- * them along to the failure destination unpublished: so those behind it are done too, although Lambda will send them
- * again.
- * @returns the sequence number of the first record that failed: Lambda retries from there on (AWS Lambda Developer
- *   Guide, "Configuring partial batch response with DynamoDB and Lambda").
+ * @param again what of the batch could not be published
+ * @returns the sequence number of the first record that speaks of it: Lambda sends the records from there on again (AWS Lambda
+ *   Developer Guide, "Configuring partial batch response with DynamoDB and Lambda"). Those behind it are published all the same.
  */
-export async function firstFailure(
-  records: readonly DynamoDBRecord[],
-  publish: (record: DynamoDBRecord) => Promise<void>,
-  log: Log,
-): Promise<string | undefined> {
-  let first: string | undefined;
-  for (const record of records) {
-    try {
-      await publish(record);
-    } catch (error) {
-      log.error('publication failed', { keys: record.dynamodb?.Keys, error });
-      // An empty identifier makes Lambda retry the whole batch.
-      first ??= record.dynamodb?.SequenceNumber ?? '';
-    }
-  }
-  return first;
+export function firstFailure(records: readonly DynamoDBRecord[], again: Changes): string {
+  const things = new Set<string>([...again.articles, ...again.feeds]);
+  const first = records.find((record) => {
+    const { articles, feeds } = decodeChanges([record]);
+    return [...articles, ...feeds].some((thing) => things.has(thing));
+  });
+  // An empty identifier makes Lambda send the whole batch again.
+  return first?.dynamodb?.SequenceNumber ?? '';
 }

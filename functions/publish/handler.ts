@@ -4,7 +4,7 @@ import { createCopiesBucket, withCopies } from '../../shared/aws/copies-bucket.t
 import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
 import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
 import { createS3PublicStore } from '../../shared/aws/s3-public.ts';
-import { publishChanges } from '../../shared/pipeline/publish.ts';
+import { PublicationError, publishChanges } from '../../shared/pipeline/publish.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import { decodeChanges } from './decode.ts';
 import { firstFailure } from './first-failure.ts';
@@ -27,14 +27,17 @@ const deps = {
   log,
 };
 
-/** A batch of the table's stream -> public files. */
+/**
+ * A batch of the table's stream -> public files. One feed that cannot be published holds up no other of its shard, and takes
+ * none along to the failure destination unpublished: all have been published before Lambda is told of it.
+ */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   try {
     await publishChanges(deps, decodeChanges(event.Records));
     return { batchItemFailures: [] };
   } catch (error) {
-    log.warn('batch failed, publishing change by change', { records: event.Records.length, error });
+    log.error('batch failed', { records: event.Records.length, error });
+    const itemIdentifier = error instanceof PublicationError ? firstFailure(event.Records, error.again) : '';
+    return { batchItemFailures: [{ itemIdentifier }] };
   }
-  const failed = await firstFailure(event.Records, (record) => publishChanges(deps, decodeChanges([record])), log);
-  return { batchItemFailures: failed === undefined ? [] : [{ itemIdentifier: failed }] };
 }

@@ -3,6 +3,7 @@ import { publicPathsOf } from '../pipeline/article-files.ts';
 import { decodeArticle } from '../pipeline/codec.ts';
 import { foundMedia } from '../pipeline/media-look-up.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
+import type { Changes } from '../pipeline/publish.ts';
 import type { SourceRecord } from '../pipeline/types.ts';
 import type { Database } from './database.ts';
 import { groupCommits } from './group-commit.ts';
@@ -23,16 +24,14 @@ export interface SqliteStore extends ArticleStore {
    * What the oldest `limit` unacknowledged commits touched, each article and feed once.
    * `upTo` is what to acknowledge when it is published; 0 when there is nothing.
    */
-  changes(limit: number): Changes;
-  /** Forgets the changes up to that number. Idempotent. */
-  acknowledge(upTo: number): void;
+  changes(limit: number): Changes & { readonly upTo: number };
+  /** Forgets the changes up to that number, but for those which are to be published again. */
+  acknowledge(upTo: number, again?: Changes): void;
 }
 
-export interface Changes {
-  readonly upTo: number;
-  readonly articles: readonly ArticleId[];
-  readonly feeds: readonly FeedId[];
-}
+const NOTHING: Changes = { articles: [], feeds: [] };
+/** In the row of feeds that are to be published again. */
+const NO_ARTICLE = '' as ArticleId;
 
 /** Safe beside other processes on the same file. Commits made at the same moment share one transaction of the file. */
 export function createSqliteStore(database: Database): SqliteStore {
@@ -56,6 +55,7 @@ export function createSqliteStore(database: Database): SqliteStore {
     feeds: db.prepare('SELECT id FROM feeds ORDER BY id'),
     changes: db.prepare('SELECT seq, article, feeds FROM changes ORDER BY seq LIMIT ?'),
     acknowledge: db.prepare('DELETE FROM changes WHERE seq <= ?'),
+    changeAgain: db.prepare('INSERT INTO changes (article, feeds) VALUES (?, ?)'),
   };
 
   return {
@@ -124,13 +124,17 @@ export function createSqliteStore(database: Database): SqliteStore {
     },
     changes(limit) {
       const rows = sql.changes.all(limit);
-      const articles = new Set(rows.map((row) => text(row, 'article') as ArticleId));
+      const articles = new Set(rows.map((row) => text(row, 'article') as ArticleId).filter((id) => id !== NO_ARTICLE));
       const feeds = new Set(rows.flatMap((row) => JSON.parse(text(row, 'feeds')) as FeedId[]));
       const end = rows.at(-1);
       return { upTo: end === undefined ? 0 : integer(end, 'seq'), articles: [...articles], feeds: [...feeds] };
     },
-    acknowledge(upTo) {
-      sql.acknowledge.run(upTo);
+    acknowledge(upTo, { articles, feeds } = NOTHING) {
+      database.exclusive(() => {
+        sql.acknowledge.run(upTo);
+        for (const article of articles) sql.changeAgain.run(article, '[]');
+        if (feeds.length > 0) sql.changeAgain.run(NO_ARTICLE, JSON.stringify(feeds));
+      });
     },
   };
 }

@@ -2,6 +2,8 @@ import type { ArticleId, StoredArticle } from '../article/types.ts';
 import { isPublicUrl } from '../feed/address.ts';
 import { pagePath, renderPage } from '../feed/page.ts';
 import { filesOf } from './article-files.ts';
+import { throwFaults } from './errors.ts';
+import { eachByItself } from './parallel.ts';
 import type { PublishDeps } from './publish.ts';
 import { publishedStates, putDocument } from './publish-document.ts';
 import { publishMedia, takeBackMedia } from './publish-media.ts';
@@ -24,17 +26,25 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
 type Result = 'written' | 'unchanged' | 'conflict';
 
 /** Media first and last: a page never shows what is not there. */
-async function bringOut(deps: PublishDeps, article: StoredArticle): Promise<readonly Result[]> {
-  return [
-    await publishMedia(deps, filesOf(article)),
-    hasPage(article) ? await putPage(deps, article) : await removePage(deps, article),
-    await takeBackMedia(deps, article.formerFiles ?? []),
-  ];
+function bringOut(deps: PublishDeps, article: StoredArticle): Promise<readonly Result[]> {
+  return takeSteps(article.id, [
+    () => publishMedia(deps, filesOf(article)),
+    () => (hasPage(article) ? putPage(deps, article) : removePage(deps, article)),
+    () => takeBackMedia(deps, article.formerFiles ?? []),
+  ]);
 }
 
-async function takeIn(deps: PublishDeps, article: StoredArticle): Promise<readonly Result[]> {
+function takeIn(deps: PublishDeps, article: StoredArticle): Promise<readonly Result[]> {
   const files = [...filesOf(article).map(({ path }) => path), ...(article.formerFiles ?? [])];
-  return [await removePage(deps, article), await takeBackMedia(deps, files)];
+  return takeSteps(article.id, [() => removePage(deps, article), () => takeBackMedia(deps, files)]);
+}
+
+/** In their order, and all of them: a picture that cannot be read must not keep a corrected page, or one to be taken back, as it is. */
+async function takeSteps(id: ArticleId, steps: readonly (() => Promise<Result>)[]): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const failures = await eachByItself(steps, 1, async (step) => results.push(await step()));
+  throwFaults(`steps of ${id}`, failures);
+  return results;
 }
 
 async function putPage(deps: PublishDeps, article: StoredArticle & { path: string }): Promise<Result> {

@@ -2,16 +2,22 @@ import { withoutMetadata } from '../media/metadata/clean.ts';
 import { digestOf, joined } from '../media/pieces.ts';
 import { type ArticleFile, filesOf } from './article-files.ts';
 import { cacheControlOf } from './cache-control.ts';
+import { throwFaults } from './errors.ts';
+import { eachByItself } from './parallel.ts';
 import type { PublishDeps } from './publish.ts';
 
 /**
  * Copies an article's media from the inbox to their public paths, where they are not yet there, without what they tell beside
  * the picture or sound. A path contains the hash of the bytes as they are published, so that what lies there is right for ever.
  * What came inside a document or an archive is taken out of it again: it is nowhere stored in between.
+ * @throws when some could not be copied, after all others.
  */
 export async function publishMedia(deps: PublishDeps, files: readonly ArticleFile[]): Promise<'written' | 'unchanged'> {
   let written = false;
-  for (const file of files) written = (await copy(deps, file)) || written;
+  const failures = await eachByItself(files, 1, async (file) => {
+    if (await copy(deps, file)) written = true;
+  });
+  throwFaults('files', failures);
   return written ? 'written' : 'unchanged';
 }
 
@@ -20,16 +26,18 @@ export async function publishMedia(deps: PublishDeps, files: readonly ArticleFil
  * either. The same bytes may be another article's too, and that article may come out at this very moment: whoever publishes
  * it looks for the file after its commit, so either that look comes after our removal and finds nothing there, or the commit
  * came before our second look at the store, and the file is put back here.
+ * @throws when some could not be removed, after all others.
  */
 export async function takeBackMedia(deps: PublishDeps, paths: readonly string[]): Promise<'written' | 'unchanged'> {
   let written = false;
-  for (const path of new Set(paths)) {
+  const failures = await eachByItself([...new Set(paths)], 1, async (path) => {
     // Shown elsewhere: it stays, or comes back where a process ended between the removal and the look after it.
-    if ((await putBack(deps, path)) || (await deps.publicStore.head(path)) === undefined) continue;
+    if ((await putBack(deps, path)) || (await deps.publicStore.head(path)) === undefined) return;
     await deps.publicStore.remove(path);
     await putBack(deps, path);
     written = true;
-  }
+  });
+  throwFaults('files', failures);
   return written ? 'written' : 'unchanged';
 }
 

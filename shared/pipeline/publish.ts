@@ -1,7 +1,8 @@
 import type { ArticleId, FeedId } from '../article/types.ts';
 import type { Log } from '../log.ts';
 import type { Config } from '../settings.ts';
-import { inParallel } from './parallel.ts';
+import { FeedmillError } from './errors.ts';
+import { eachByItself, type Failure } from './parallel.ts';
 import type { ArticleStore, Inbox, PublicStore } from './ports.ts';
 import { publishArticle } from './publish-article.ts';
 import { publishFeed } from './publish-feed.ts';
@@ -22,25 +23,54 @@ export interface Changes {
   readonly feeds: readonly FeedId[];
 }
 
+/** What could not be published; everything else is. */
+export interface Unpublished {
+  readonly articles: readonly Failure<ArticleId>[];
+  readonly feeds: readonly Failure<FeedId>[];
+}
+
+/** Some of the changes could not be published: these are to be given again. `cause` is the first fault. */
+export class PublicationError extends FeedmillError {
+  readonly again: Changes;
+
+  constructor({ articles, feeds }: Unpublished) {
+    const [first, ...more] = [...articles, ...feeds];
+    super(`${first?.item} was not published${more.length === 0 ? '' : `, nor ${more.length} more`}`, {
+      cause: first?.error,
+    });
+    this.again = { articles: articles.map(({ item }) => item), feeds: feeds.map(({ item }) => item) };
+  }
+}
+
 /** Enough at once to hide S3's latency, few enough for a small function's memory. */
 const AT_ONCE = 8;
 
 /**
  * Makes the public files what the store says, and the index page where feeds came out for the first time.
- * @throws on passing faults; the same changes are to be given again.
+ * @throws PublicationError when some of the changes could not be published, after all others; another fault where the index page
+ *   could not be, and all changes are to be given again.
  */
 export async function publishChanges(deps: PublishDeps, changes: Changes): Promise<void> {
-  if ((await publishFiles(deps, changes)) === 'created') await publishIndex(deps);
+  const unpublished = await publishFiles(deps, changes);
+  if (unpublished.created) await publishIndex(deps);
+  if (unpublished.articles.length + unpublished.feeds.length > 0) throw new PublicationError(unpublished);
 }
 
 /**
- * The same without the index page, which takes as long as all feeds together: who publishes in parts writes it once.
+ * The same without the index page: who publishes in parts writes it once.
  * The articles' media and pages come first, so that every link in a feed resolves, then the feeds. Files that would not
- * change are not written.
- * @returns `created` when feeds came out for the first time.
+ * change are not written. An article or feed that fails keeps no other from being published.
  */
-export async function publishFiles(deps: PublishDeps, changes: Changes): Promise<'created' | 'done'> {
-  await inParallel(changes.articles, AT_ONCE, (id) => publishArticle(deps, id));
-  const feeds = await inParallel(changes.feeds, AT_ONCE, (id) => publishFeed(deps, id));
-  return feeds.includes('created') ? 'created' : 'done';
+export async function publishFiles(
+  deps: PublishDeps,
+  changes: Changes,
+): Promise<Unpublished & { readonly created: boolean }> {
+  let created = false;
+  const articles = await eachByItself(changes.articles, AT_ONCE, (id) => publishArticle(deps, id));
+  const feeds = await eachByItself(changes.feeds, AT_ONCE, async (id) => {
+    if ((await publishFeed(deps, id)) === 'created') created = true;
+  });
+  for (const { item, error } of articles) deps.log.error('article not published', { article: item, error });
+  for (const { item, error } of feeds) deps.log.error('feed not published', { feed: item, error });
+  return { articles, feeds, created };
 }

@@ -31,6 +31,23 @@ describe('changes', () => {
     database.close();
   });
 
+  it('names again what was not published, and nothing else of what is acknowledged', async () => {
+    const { store, database } = open();
+    for (const name of ['a', 'b'])
+      await store.commit(commitOf(article(name, { feeds: [feed('all'), feed(`tag/${name}`)] })));
+    const { upTo } = store.changes(10);
+    await store.commit(commitOf(article('c', { feeds: [feed('tag/c')] })));
+    store.acknowledge(upTo, { articles: [articleId('b')], feeds: [feed('tag/a'), feed('all')] });
+    const left = store.changes(10);
+    expect({ articles: left.articles.toSorted(), feeds: left.feeds.toSorted() }).toEqual({
+      articles: [articleId('b'), articleId('c')],
+      feeds: ['all', 'tag/a', 'tag/c'],
+    });
+    store.acknowledge(left.upTo, { articles: [], feeds: [feed('all')] });
+    expect(store.changes(10)).toMatchObject({ articles: [], feeds: ['all'] });
+    database.close();
+  });
+
   it('names an article whose feeds stay as they are, and nothing for an upload alone or a conflict', async () => {
     const { store, database } = open();
     const value = article('a');

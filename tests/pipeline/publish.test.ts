@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId } from '../../shared/article/types.ts';
 import type { ArticleStore, PublicStore } from '../../shared/pipeline/ports.ts';
+import { PublicationError, publishChanges } from '../../shared/pipeline/publish.ts';
 import { publishFeed } from '../../shared/pipeline/publish-feed.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
@@ -173,6 +174,90 @@ describe('publishers at the same time', () => {
     };
     await publishArticle({ ...mill, publicStore: late }, id);
     expect(quay.read(`${receipt?.articles[0]?.path}index.html`)).toBeUndefined();
+  });
+});
+
+describe('a publication in which something fails', () => {
+  const png = (width: number) => {
+    const bytes = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    bytes.writeUInt32BE(width, 16);
+    return bytes;
+  };
+  const files = () => filesOf(quay.folder).map((file) => file.split(' ')[0] ?? '');
+  const refusing = (store: PublicStore, what: RegExp): PublicStore => ({
+    head: (path) => store.head(path),
+    put: (file, expected) =>
+      what.test(file.path) ? Promise.reject(new Error(`no put of ${file.path}`)) : store.put(file, expected),
+    remove: (path) => (what.test(path) ? Promise.reject(new Error(`no removal of ${path}`)) : store.remove(path)),
+  });
+
+  it('publishes every other article and feed, and says which are to be published again', async () => {
+    const ids = new Map<string, string>();
+    for (const name of ['ferry', 'bridge', 'quay']) {
+      quay.upload(`${name}/${name}.md`, article(`The ${name}`));
+      ids.set(name, (await quay.deliver(`${name}/${name}.md`))[0]?.articles[0]?.id ?? '');
+    }
+    const { mill } = quay;
+    const publicStore = refusing(mill.publicStore, /^\/articles\/the-ferry|^\/section\/bridge\/atom/);
+    const changes = mill.store.changes(100);
+    const error = await publishChanges({ ...mill, publicStore }, changes).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(PublicationError);
+    expect((error as PublicationError).again).toEqual({ articles: [ids.get('ferry')], feeds: ['section/bridge'] });
+    expect(files().filter((path) => path.startsWith('/public/articles/'))).toHaveLength(2);
+    for (const path of ['/all/rss.xml', '/section/ferry/atom.xml', '/section/quay/feed.json', '/language/en/rss.xml'])
+      expect(quay.read(path)).toBeDefined();
+    await publishChanges(mill, (error as PublicationError).again);
+    expect(files().filter((path) => path.startsWith('/public/articles/'))).toHaveLength(3);
+    expect(quay.read('/section/bridge/atom.xml')).toContain('The bridge');
+  });
+
+  it('brings out the page and the other pictures of an article when one cannot be read', async () => {
+    for (const name of ['a', 'b', 'c']) {
+      quay.upload(`${name}.png`, png(name.charCodeAt(0)));
+      await quay.deliver(`${name}.png`);
+    }
+    quay.upload('quay.md', article('The quay', 'image: a.png\n').concat('\n![b](b.png)\n\n![c](c.png)\n'));
+    const [receipt] = await quay.deliver('quay.md');
+    const { mill } = quay;
+    const inbox: typeof mill.inbox = {
+      ...mill.inbox,
+      read: (key) => (key === 'b.png' ? Promise.reject(new Error('no answer')) : mill.inbox.read(key)),
+    };
+    await expect(publishChanges({ ...mill, inbox }, mill.store.changes(100))).rejects.toThrow('was not published');
+    expect(files().filter((path) => path.startsWith('/public/media/'))).toHaveLength(2);
+    expect(quay.read(`${receipt?.articles[0]?.path}index.html`)).toContain('The quay');
+    await quay.publish();
+    expect(files().filter((path) => path.startsWith('/public/media/'))).toHaveLength(3);
+  });
+
+  it.each([
+    ['a picture', 'media'],
+    ['the page', 'articles'],
+  ])('takes back all of an article but %s that cannot be removed', async (_, folder) => {
+    for (const name of ['a', 'b', 'c']) {
+      quay.upload(`${name}.png`, png(name.charCodeAt(0)));
+      await quay.deliver(`${name}.png`);
+    }
+    await uploadAndPublish('quay.md', article('The quay').concat('\n![a](a.png) ![b](b.png) ![c](c.png)\n'));
+    const shown = () => files().filter((path) => /^\/public\/(media|articles)\//.test(path));
+    const stuck =
+      shown()
+        .find((path) => path.includes(folder))
+        ?.replace('/public', '') ?? '';
+    expect(shown()).toHaveLength(4);
+    quay.remove('quay.md');
+    await quay.deliver('quay.md');
+    const { mill } = quay;
+    const publicStore = refusing(mill.publicStore, new RegExp(stuck));
+    const changes = mill.store.changes(100);
+    await expect(publishChanges({ ...mill, publicStore }, changes)).rejects.toThrow('was not published');
+    expect(shown()).toEqual([`/public${stuck}`]);
+    expect(quay.read('/all/rss.xml')).not.toContain('The quay');
+    await publishChanges(mill, changes);
+    expect(shown()).toEqual([]);
   });
 });
 

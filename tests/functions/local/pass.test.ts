@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { threadCrew } from '../../../functions/local/crew.ts';
+import { soloCrew, threadCrew } from '../../../functions/local/crew.ts';
+import type { Job } from '../../../functions/local/job.ts';
 import { runPass } from '../../../functions/local/pass.ts';
+import { ALL } from '../../../shared/feed/membership.ts';
 import type { PublicStore } from '../../../shared/pipeline/ports.ts';
 import { key } from '../../contract/fixtures.ts';
 import { failingFor } from '../../support/failing-store.ts';
@@ -60,6 +62,58 @@ describe('a pass in which something fails', () => {
     expect(titles()).toEqual(['b', 'c']);
     expect((await runPass(test.mill, { extent: 'changes' })).faults).toEqual([]);
     expect(titles()).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('a pass in which something cannot be published', () => {
+  it('publishes all else, and goes on with that alone in the next pass', async () => {
+    const test = mill();
+    uploadSixAuthors(test);
+    const put: PublicStore['put'] = (file, expected) =>
+      /tram-story-of-bo|author\/cy-doe\/rss/.test(file.path)
+        ? Promise.reject(new Error(`no put of ${file.path}`))
+        : test.mill.publicStore.put(file, expected);
+    const { faults } = await runPass(
+      { ...test.mill, publicStore: { ...test.mill.publicStore, put } },
+      { extent: 'changes' },
+    );
+    expect(faults).toHaveLength(2);
+    expect(test.read('/all/rss.xml')).toContain('A tram story of Flo');
+    expect(test.read('/author/flo-doe/rss.xml')).toBeDefined();
+    expect(test.read('/author/cy-doe/rss.xml')).toBeUndefined();
+    expect(test.mill.store.changes(99)).toMatchObject({
+      articles: [expect.stringContaining('tag:')],
+      feeds: ['author/cy-doe'],
+    });
+    const { store, paths } = counting(test.mill.publicStore, false);
+    expect((await runPass({ ...test.mill, publicStore: store }, { extent: 'changes' })).faults).toEqual([]);
+    const pages = paths.filter((path) => !/\.(br|gz)$/.test(path) && path !== '/index.html');
+    expect(pages.sort()).toEqual([
+      expect.stringMatching(/^\/articles\/a-tram-story-of-bo-/),
+      '/author/cy-doe/atom.xml',
+      '/author/cy-doe/feed.json',
+      '/author/cy-doe/rss.xml',
+    ]);
+    expect(test.mill.store.changes(99).upTo).toBe(0);
+  });
+
+  it('is not done in vain where nobody can do a part of it', async () => {
+    const test = mill();
+    uploadSixAuthors(test);
+    for (let index = 0; index < 300; index++) test.upload(`${index}.txt`, `Tram ${index}\n\nIt runs.\n`);
+    const solo = soloCrew(test.mill);
+    const refuses = (kind: Job['kind']) => ({
+      ...solo,
+      do: (job: Job) => (job.kind === kind && refused++ === 0 ? Promise.reject(new Error('no thread')) : solo.do(job)),
+    });
+    let refused = 0;
+    const first = await runPass(test.mill, { extent: 'changes', hireCrew: () => refuses('ingest') });
+    expect(first.failed).toHaveLength(64);
+    refused = 0;
+    const second = await runPass(test.mill, { extent: 'changes' });
+    expect(second.failed).toEqual([]);
+    expect(second.handled.size).toBe(64);
+    expect((await test.mill.store.window(ALL, 999)).length).toBe(306);
   });
 });
 

@@ -1,36 +1,33 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { firstFailure } from '../../../functions/publish/first-failure.ts';
-import { SILENT } from '../../../shared/log.ts';
+import type { ArticleId, FeedId } from '../../../shared/article/types.ts';
+import { articleKey, indexKey } from '../../../shared/aws/names.ts';
 
-describe('publishing record by record', () => {
-  const records = ['all', 'section/bad', 'tag/worse', 'tag/good'].map(
-    (feed, index): DynamoDBRecord => ({
-      dynamodb: { Keys: { pk: { S: `FEED#${feed}` }, sk: { S: 'x' } }, SequenceNumber: `110000000001745${index}` },
+describe('a batch of which something could not be published', () => {
+  const tram = 'tag:harbour-post.example,2026:tram' as ArticleId;
+  const keys = [
+    articleKey(tram),
+    ...['all', 'section/bad', 'tag/worse', 'section/bad', 'tag/good'].map((id) => indexKey(id as FeedId, `x#${tram}`)),
+  ];
+  const records = keys.map(
+    ({ pk, sk }, index): DynamoDBRecord => ({
+      dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: `110000000001745${index}` },
     }),
   );
-  const feedOf = (record: DynamoDBRecord) => record.dynamodb?.Keys?.pk?.S ?? '';
 
-  it('reports the first that failed, having published those behind it', async () => {
-    const published: string[] = [];
-    const failed = await firstFailure(
-      records,
-      async (record) => {
-        if (/bad|worse/.test(feedOf(record))) throw new Error('cannot be published');
-        published.push(feedOf(record));
-      },
-      SILENT,
+  it('comes again from the first record that speaks of it', () => {
+    const feeds = ['tag/worse', 'section/bad'] as FeedId[];
+    expect(firstFailure(records, { articles: [], feeds })).toBe('1100000000017452');
+    expect(firstFailure(records, { articles: [tram], feeds })).toBe('1100000000017450');
+    expect(firstFailure(records, { articles: [], feeds: ['tag/good' as FeedId] })).toBe('1100000000017455');
+  });
+
+  it('comes again as a whole when the record has no sequence number, or none speaks of it', () => {
+    const { Keys } = records[1]?.dynamodb ?? {};
+    expect(firstFailure([{ dynamodb: { ...(Keys && { Keys }) } }], { articles: [], feeds: ['all' as FeedId] })).toBe(
+      '',
     );
-    expect(failed).toBe('1100000000017451');
-    expect(published).toEqual(['FEED#all', 'FEED#tag/good']);
-  });
-
-  it('reports nothing when all succeed this time', async () => {
-    expect(await firstFailure(records, async () => {}, SILENT)).toBeUndefined();
-  });
-
-  it('has the whole batch retried when a record has no sequence number', async () => {
-    const fail = () => Promise.reject(new Error('cannot be published'));
-    expect(await firstFailure([{}], fail, SILENT)).toBe('');
+    expect(firstFailure(records, { articles: [], feeds: ['tag/elsewhere' as FeedId] })).toBe('');
   });
 });
