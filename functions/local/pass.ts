@@ -5,8 +5,8 @@ import { inGeneration } from '../../shared/local/fingerprint.ts';
 import type { Scan } from '../../shared/local/inbox-scan.ts';
 import type { Observation } from '../../shared/local/ledger.ts';
 import { FeedmillError } from '../../shared/pipeline/errors.ts';
+import { listFeeds } from '../../shared/pipeline/list-feeds.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
-import { publishIndex } from '../../shared/pipeline/publish-index.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { lookAtCopiesAgain } from './copies-again.ts';
 import { type Crew, soloCrew } from './crew.ts';
@@ -156,7 +156,6 @@ async function publish(mill: Mill, crew: Crew, options: PassOptions): Promise<re
   await perform(
     batches(feeds, FEEDS_A_JOB).map((batch) => ({ kind: 'publish', changes: { articles: [], feeds: batch } })),
   );
-  if (all || feeds.length > 0) await publishIndexOnce(mill, all);
   const failures = {
     articles: outcomes.flatMap(({ unpublished }) => unpublished.articles),
     feeds: outcomes.flatMap(({ unpublished }) => unpublished.feeds),
@@ -165,6 +164,7 @@ async function publish(mill: Mill, crew: Crew, options: PassOptions): Promise<re
   const faults = [...failures.articles, ...failures.feeds].map(({ error }) => error);
   // A server looks every half second: where nothing happened, nobody else is kept from writing.
   if (pending.upTo > 0 || faults.length > 0) mill.store.acknowledge(pending.upTo, again);
+  await listFeeds(mill, all ? 'always' : 'news');
   if (outdated) mill.meta.set('published generation', mill.generation);
   return faults;
 }
@@ -179,18 +179,11 @@ async function attempt(crew: Crew, job: Job, signal: AbortSignal | undefined): P
   }
 }
 
-/** The page lists feeds, so it is out of date when there are more than it was made for: also after a pass that was killed. */
-async function publishIndexOnce(mill: Mill, always: boolean): Promise<void> {
-  const registered = String((await mill.store.feeds()).length);
-  if (!always && mill.meta.get('listed feeds') === registered) return;
-  await publishIndex(mill);
-  mill.meta.set('listed feeds', registered);
-}
-
 /** Declared feeds have documents before they have articles, so that they can be subscribed to. */
 async function everyFeed(mill: Mill): Promise<readonly FeedId[]> {
   const declared = mill.config.feeds.flatMap((feed): FeedId[] => ('each' in feed ? [] : [feed.id]));
-  return [ALL, ...declared, ...(await mill.store.feeds())];
+  const registered = await mill.store.feeds();
+  return [ALL, ...declared, ...registered.map(({ id }) => id)];
 }
 
 async function everyArticle(mill: Mill): Promise<readonly ArticleId[]> {

@@ -18,7 +18,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/bundle.ts';
-import { ENVIRONMENT } from '../../shared/aws/names.ts';
+import { ENVIRONMENT, FEEDS, UNLISTED } from '../../shared/aws/names.ts';
 import type { LogLevel } from '../options.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
@@ -119,9 +119,17 @@ export class FeedmillFunction extends Construct {
     this.tell(variable, table.tableName);
   }
 
-  /** Reads, and puts the records by which feeds are known. */
+  /** Reads everything; writes and deletes nothing but what is known of feeds. */
   mayReadAndRegister(table: Table, variable: Variable): void {
-    this.allow([...READ_ITEMS, 'dynamodb:PutItem'], table.tableArn);
+    this.allow(READ_ITEMS, table.tableArn);
+    this.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
+        resources: [table.tableArn],
+        // Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control".
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [FEEDS, UNLISTED] } },
+      }),
+    );
     this.tell(variable, table.tableName);
   }
 

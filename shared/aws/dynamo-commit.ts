@@ -1,31 +1,51 @@
-import {
-  type DynamoDBClient,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
-import type { ArticleCommit, Commit, Version } from '../pipeline/types.ts';
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { FeedId } from '../article/types.ts';
+import { untilSettled } from '../pipeline/retry.ts';
+import type { ArticleCommit, Commit } from '../pipeline/types.ts';
+import { registration, unregistered } from './dynamo-feeds.ts';
 import { articleItem, indexItem, keyItem, sourceItem } from './items.ts';
-import { articleOfSource, claimOnArticle, dueKey, type ItemKey, indexKey, listingKey } from './names.ts';
-
-/** Items in one transaction (Amazon DynamoDB API Reference, TransactWriteItems). */
-const LARGEST_TRANSACTION = 100;
-
-/** What makes another writer the winner; every other reason (throttling, size) is a fault. */
-const LOST = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
+import { articleOfSource, claimOnArticle, dueKey, indexKey, listingKey, unlistedKey } from './names.ts';
+import { LARGEST_TRANSACTION, put, remove, transact, unchangedSince } from './transaction.ts';
 
 /**
- * One upload's record and, where it touches one, its article with index, claims and due row: all or nothing.
+ * One upload's record and, where it touches one, its article with index, claims and due row, and the feeds that it is the first
+ * in: all or nothing. Only where all this together does not fit into one transaction, as when an article is moved from forty feeds
+ * to as many new ones, the feeds are registered before.
+ * @param registered feeds that are known to be; those that were are added
  * @returns `conflict` when another writer came between the caller's read and this, or is at it now.
  * @throws RangeError when the article would be in more feeds than one transaction can change.
  */
 export async function commitToTable(
   client: DynamoDBClient,
   table: string,
-  { source, article }: Commit,
+  commit: Commit,
+  registered: Set<FeedId>,
 ): Promise<'committed' | 'conflict'> {
+  const { article } = commit;
+  const writes = writesOf(table, commit);
+  if (writes.length > LARGEST_TRANSACTION)
+    throw new RangeError(`${commit.source.value.key}: ${writes.length} items do not fit into one transaction`);
+  if (article === undefined) return (await transact(client, writes)).length === 0 ? 'committed' : 'conflict';
+  const feeds = article.put.map(({ feed }) => feed);
+  const mark = unlistedKey(article.value.id, article.version + 1);
+  const outcome = await untilSettled(`registration for ${article.value.id}`, async () => {
+    const fresh = await unregistered(client, table, feeds, registered);
+    const registers = registration(table, fresh, mark);
+    const fits = writes.length + registers.length <= LARGEST_TRANSACTION;
+    const tooEarly = fits ? [] : await transact(client, registers);
+    const lost = tooEarly.length > 0 ? tooEarly : await transact(client, fits ? [...writes, ...registers] : writes);
+    if (lost.some((write) => !registers.includes(write))) return 'lost';
+    // Another commit registers one of the feeds at this moment: nothing that the caller has read.
+    if (lost.length > 0) return 'conflict';
+    for (const id of fresh) registered.add(id);
+    return 'committed';
+  });
+  return outcome === 'lost' ? 'conflict' : outcome;
+}
+
+function writesOf(table: string, { source, article }: Commit): TransactWriteItem[] {
   const { value: record, version } = source;
-  const TransactItems: TransactWriteItem[] = [
+  return [
     {
       Put: {
         TableName: table,
@@ -38,15 +58,6 @@ export async function commitToTable(
     ...(version === 0 ? [put(table, { ...keyItem(listingKey(record.key)) })] : []),
     ...(article === undefined ? [] : articleWrites(table, record.key, article)),
   ];
-  if (TransactItems.length > LARGEST_TRANSACTION)
-    throw new RangeError(`${record.key}: ${TransactItems.length} items do not fit into one transaction`);
-  try {
-    await client.send(new TransactWriteItemsCommand({ TransactItems }));
-    return 'committed';
-  } catch (error) {
-    if (error instanceof TransactionCanceledException && wasLost(error)) return 'conflict';
-    throw error;
-  }
 }
 
 function articleWrites(table: string, upload: Commit['source']['value']['key'], commit: ArticleCommit) {
@@ -76,24 +87,4 @@ function articleWrites(table: string, upload: Commit['source']['value']['key'], 
       : [put(table, { ...keyItem(dueKey(due.at, due.article)), article: { S: due.article } })]),
     ...(noLongerDue === undefined || dueStays ? [] : [remove(table, dueKey(noLongerDue.at, noLongerDue.article))]),
   ] satisfies TransactWriteItem[];
-}
-
-/** The condition that an item is as it was read: absent for version 0. */
-function unchangedSince(version: Version) {
-  return version === 0
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : { ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': { N: String(version) } } };
-}
-
-function put(table: string, Item: NonNullable<TransactWriteItem['Put']>['Item']): TransactWriteItem {
-  return { Put: { TableName: table, Item } };
-}
-
-function remove(table: string, key: ItemKey): TransactWriteItem {
-  return { Delete: { TableName: table, Key: keyItem(key) } };
-}
-
-function wasLost(error: TransactionCanceledException): boolean {
-  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None').filter((code) => code !== 'None');
-  return codes.length > 0 && codes.every((code) => LOST.has(code));
 }

@@ -6,6 +6,7 @@ import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import type { Due, SourceRecord } from '../pipeline/types.ts';
 import { commitToTable } from './dynamo-commit.ts';
+import { createDynamoFeeds } from './dynamo-feeds.ts';
 import { articleFrom, type Item, indexFrom, keyItem, sourceFrom, text, versionOf } from './items.ts';
 import {
   ARTICLE_PREFIX,
@@ -15,8 +16,6 @@ import {
   CLAIM_PREFIX,
   DUE,
   dueKey,
-  FEEDS,
-  feedKey,
   feedPartition,
   type ItemKey,
   LISTING,
@@ -36,7 +35,7 @@ const PUTS_AT_ONCE = 8;
 
 /** The store on one DynamoDB table; every read is consistent, which is why no index of DynamoDB's own is used. */
 export function createDynamoStore(client: DynamoDBClient, table: string): ArticleStore {
-  /** Feeds are never unregistered, so one write each in the life of a process is enough. */
+  /** Feeds are never unregistered, so that a process need not look twice. */
   const registered = new Set<FeedId>();
 
   /** @param attribute to be sent alone; all without it. */
@@ -121,7 +120,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
           put(keyItem(showsKey(path, value.id))),
         );
       }
-      return commitToTable(client, table, commit);
+      return commitToTable(client, table, commit, registered);
     },
 
     async window(feed, limit) {
@@ -146,16 +145,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       return rows.map(dueFrom);
     },
 
-    async registerFeed(feed) {
-      if (registered.has(feed)) return;
-      await put(keyItem(feedKey(feed)));
-      registered.add(feed);
-    },
-
-    async feeds() {
-      const rows = await all(query(client, table, { pk: FEEDS }));
-      return rows.map((row) => text(row, 'sk') as FeedId);
-    },
+    ...createDynamoFeeds(client, table),
 
     async *sources() {
       for await (const rows of inChunks(query(client, table, { pk: LISTING }), LISTED_AT_ONCE)) {

@@ -2,8 +2,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { ArticleId, FeedId, StoredArticle } from '../article/types.ts';
 import { decodeArticle, encodeArticle } from '../pipeline/codec.ts';
-import type { IndexEntry, SourceRecord, Version, Versioned } from '../pipeline/types.ts';
-import { articleKey, type ItemKey, indexKey, sourceKey } from './names.ts';
+import type { FeedRecord, IndexEntry, SourceRecord, Version, Versioned } from '../pipeline/types.ts';
+import { articleKey, feedKey, type ItemKey, indexKey, sourceKey } from './names.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -54,6 +54,23 @@ export function indexFrom(item: Item, feed: FeedId): IndexEntry {
     article: text(item, 'article') as ArticleId,
     digest: text(item, 'digest'),
   };
+}
+
+/** A feed's record as an item; `feedFrom` reads it. */
+export function feedItem({ id, isPublic, title }: FeedRecord, version: Version): Item {
+  return {
+    ...keyItem(feedKey(id)),
+    version: { N: String(version) },
+    isPublic: { BOOL: isPublic },
+    ...(title === undefined ? {} : { title: { S: title } }),
+  };
+}
+
+/** Items without a version are of a time when feeds were registered with their documents. */
+export function feedFrom(item: Item): Versioned<FeedRecord> {
+  const known = { id: text(item, 'sk') as FeedId, isPublic: item.isPublic?.BOOL ?? true };
+  const value = item.title === undefined ? known : { ...known, title: text(item, 'title') };
+  return { value, version: item.version === undefined ? 0 : versionOf(item) };
 }
 
 /** @throws when the item has no such text: it was not written by this code. */

@@ -113,12 +113,20 @@ export function dueKey(at: Instant, id: ArticleId): ItemKey {
   return { pk: DUE, sk: `${at}#${id}` };
 }
 
-/** One partition is enough: feeds are hundreds, and each process writes each of them once at the most. */
+/** One partition is enough: a feed's record is written when it is registered, comes out or is renamed. */
 export const FEEDS = 'FEEDS';
 
-/** That a feed has documents. */
+/** A feed's record. */
 export function feedKey(feed: FeedId): ItemKey {
   return { pk: FEEDS, sk: feed };
+}
+
+/** News of feeds for the index page: mostly empty, so that looking into it costs nothing. */
+export const UNLISTED = 'UNLISTED';
+
+/** One piece of such news, by the one write that made it: an article's id or a feed's, and the version that it wrote. */
+export function unlistedKey(written: ArticleId | FeedId, version: number): ItemKey {
+  return { pk: UNLISTED, sk: `${written}#${version}` };
 }
 
 function sha256(text: string): string {

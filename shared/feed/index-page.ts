@@ -1,15 +1,22 @@
+import type { FeedId } from '../article/types.ts';
 import type { Config } from '../settings.ts';
 import { publicUrl, uri } from './address.ts';
 import { alternates } from './alternates.ts';
-import { describeFeed, type FeedDescription } from './description.ts';
+import { describeFeed, feedLanguage, feedPaths } from './description.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { documentOf, type FeedDocument } from './documents.ts';
 import { type Html, html, trusted } from './html.ts';
 import { ALL } from './membership.ts';
 import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from './page-style.ts';
 
+/** A feed as its documents name it; what is not known is said by its id. */
+export interface IndexedFeed {
+  readonly id: FeedId;
+  readonly title?: string;
+}
+
 /** The page that lists every feed, in the order of their ids. Changes only when a feed comes, goes or is renamed. */
-export function renderIndex(feeds: readonly FeedDescription[], config: Config): FeedDocument {
+export function renderIndex(feeds: readonly IndexedFeed[], config: Config): FeedDocument {
   const { title, description, language, url, icon } = config.site;
   const sorted = feeds.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const page = html`<!DOCTYPE html>
@@ -40,9 +47,11 @@ ${sorted.map((feed) => row(feed, config))}</tbody>
   return documentOf('/index.html', 'text/html; charset=utf-8', page.html);
 }
 
-function row({ title, language, paths }: FeedDescription, config: Config): Html {
+function row({ id, title }: IndexedFeed, config: Config): Html {
+  const name = title ?? describeFeed(id, config, []).title;
+  const paths = feedPaths(id);
   const cells = DOCUMENT_KINDS.map(
     ({ kind, label }) => html`<td><a href="${publicUrl(paths[kind], config)}">${label}</a></td>`,
   );
-  return html`<tr><th scope="row" lang="${language}" dir="auto">${title}</th>${cells}</tr>\n`;
+  return html`<tr><th scope="row" lang="${feedLanguage(id, config)}" dir="auto">${name}</th>${cells}</tr>\n`;
 }

@@ -49,4 +49,15 @@ export const SCHEMA_STEPS: readonly string[] = [
   -- Uploads that are gone from the inbox and not taken back, until somebody says that it is meant.
   CREATE TABLE held (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Of a state file from before: feeds were registered with their documents, and the page that lists them is to be made anew.
+  ALTER TABLE feeds ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE feeds ADD COLUMN is_public INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE feeds ADD COLUMN title TEXT;
+  INSERT OR IGNORE INTO feeds (id, is_public) SELECT DISTINCT feed, 0 FROM entries;
+
+  -- AUTOINCREMENT: a number that was taken off is not given to later news.
+  CREATE TABLE unlisted (seq INTEGER PRIMARY KEY AUTOINCREMENT, feed TEXT NOT NULL) STRICT;
+  INSERT INTO unlisted (feed) SELECT id FROM feeds;
+  `,
 ];

@@ -4,7 +4,7 @@ import { decodeArticle } from '../pipeline/codec.ts';
 import { foundMedia } from '../pipeline/media-look-up.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import type { Changes } from '../pipeline/publish.ts';
-import type { SourceRecord } from '../pipeline/types.ts';
+import type { FeedRecord, SourceRecord } from '../pipeline/types.ts';
 import type { Database } from './database.ts';
 import { groupCommits } from './group-commit.ts';
 import { blob, integer, type Row, text } from './row.ts';
@@ -51,8 +51,12 @@ export function createSqliteStore(database: Database): SqliteStore {
     due: db.prepare(
       'SELECT at, article FROM due WHERE at <= ? AND (at, article) > (?, ?) ORDER BY at, article LIMIT ?',
     ),
-    registerFeed: db.prepare('INSERT OR IGNORE INTO feeds (id) VALUES (?)'),
-    feeds: db.prepare('SELECT id FROM feeds ORDER BY id'),
+    feed: db.prepare('SELECT id, version, is_public, title FROM feeds WHERE id = ?'),
+    putFeed: db.prepare('INSERT OR REPLACE INTO feeds (id, version, is_public, title) VALUES (?, ?, ?, ?)'),
+    feeds: db.prepare('SELECT id, is_public, title FROM feeds ORDER BY id'),
+    addUnlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
+    unlisted: db.prepare('SELECT seq, feed FROM unlisted ORDER BY seq'),
+    listed: db.prepare('DELETE FROM unlisted WHERE seq = ?'),
     changes: db.prepare('SELECT seq, article, feeds FROM changes ORDER BY seq LIMIT ?'),
     acknowledge: db.prepare('DELETE FROM changes WHERE seq <= ?'),
     changeAgain: db.prepare('INSERT INTO changes (article, feeds) VALUES (?, ?)'),
@@ -106,11 +110,31 @@ export function createSqliteStore(database: Database): SqliteStore {
         .all(now, after?.at ?? '', after?.article ?? '', limit)
         .map((row) => ({ at: text(row, 'at') as Instant, article: text(row, 'article') as ArticleId }));
     },
-    async registerFeed(feed) {
-      sql.registerFeed.run(feed);
+    async feed(id) {
+      const row = sql.feed.get(id);
+      return row && { value: feedOf(row), version: integer(row, 'version') };
+    },
+    async putFeed({ value: { id, isPublic, title }, version }) {
+      return database.exclusive(() => {
+        const row = sql.feed.get(id);
+        if ((row === undefined ? 0 : integer(row, 'version')) !== version) return 'conflict';
+        sql.putFeed.run(id, version + 1, isPublic ? 1 : 0, title ?? null);
+        sql.addUnlisted.run(id);
+        return 'committed';
+      });
     },
     async feeds() {
-      return sql.feeds.all().map((row) => text(row, 'id') as FeedId);
+      return sql.feeds.all().map(feedOf);
+    },
+    async unlisted() {
+      return sql.unlisted
+        .all()
+        .map((row) => ({ mark: String(integer(row, 'seq')), feeds: [text(row, 'feed') as FeedId] }));
+    },
+    async listed(news) {
+      database.exclusive(() => {
+        for (const { mark } of news) sql.listed.run(Number(mark));
+      });
     },
     async *sources() {
       let last = '';
@@ -137,6 +161,11 @@ export function createSqliteStore(database: Database): SqliteStore {
       });
     },
   };
+}
+
+function feedOf(row: Row): FeedRecord {
+  const known = { id: text(row, 'id') as FeedId, isPublic: integer(row, 'is_public') === 1 };
+  return row.title === null ? known : { ...known, title: text(row, 'title') };
 }
 
 function recordOf(row: Row): SourceRecord {

@@ -51,6 +51,8 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     putEntry: db.prepare('INSERT OR REPLACE INTO entries (feed, sort, article, digest) VALUES (?, ?, ?, ?)'),
     notDue: db.prepare('DELETE FROM due WHERE at = ? AND article = ?'),
     due: db.prepare('INSERT OR IGNORE INTO due (at, article) VALUES (?, ?)'),
+    registerFeed: db.prepare('INSERT OR IGNORE INTO feeds (id, version, is_public) VALUES (?, 1, 0)'),
+    unlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
     change: db.prepare('INSERT INTO changes (article, feeds) VALUES (?, ?)'),
   };
 
@@ -75,7 +77,10 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
   const writeArticle = (article: ArticleCommit, content: Uint8Array): void => {
     sql.putArticle.run(article.value.id, article.version + 1, content);
     for (const entry of article.remove) sql.removeEntry.run(entry.feed, entry.sort);
-    for (const entry of article.put) sql.putEntry.run(entry.feed, entry.sort, entry.article, entry.digest);
+    for (const entry of article.put) {
+      sql.putEntry.run(entry.feed, entry.sort, entry.article, entry.digest);
+      if (sql.registerFeed.run(entry.feed).changes > 0) sql.unlisted.run(entry.feed);
+    }
     for (const path of publicPathsOf(article.value)) sql.shows.run(path, article.value.id);
     if (article.noLongerDue !== undefined) sql.notDue.run(article.noLongerDue.at, article.noLongerDue.article);
     if (article.due !== undefined) sql.due.run(article.due.at, article.due.article);

@@ -1,6 +1,16 @@
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { FoundMedia } from './media-look-up.ts';
-import type { Commit, Due, IndexEntry, SourceRecord, Submission, Version, Versioned } from './types.ts';
+import type {
+  Commit,
+  Due,
+  FeedRecord,
+  IndexEntry,
+  SourceRecord,
+  Submission,
+  Unlisted,
+  Version,
+  Versioned,
+} from './types.ts';
 
 /** The inbox: read only. */
 export interface Inbox {
@@ -44,9 +54,16 @@ export interface ArticleStore {
   ): Promise<readonly { readonly entry: IndexEntry; readonly article: StoredArticle }[]>;
   /** What is due at or before `now`, earliest first; with `after`, what comes behind that one in this order. */
   due(now: Instant, limit: number, after?: Due): Promise<readonly Due[]>;
-  /** Records that a feed has documents, so that it is still known when its last article leaves. Idempotent. */
-  registerFeed(feed: FeedId): Promise<void>;
-  feeds(): Promise<readonly FeedId[]>;
+  /** Registered by the commit that puts its first entry, a feed is known for ever. */
+  feed(id: FeedId): Promise<Versioned<FeedRecord> | undefined>;
+  /** Writes the record when it is as it was read (version 0: not registered), and says by `unlisted` that it did. */
+  putFeed(feed: Versioned<FeedRecord>): Promise<'committed' | 'conflict'>;
+  /** The records of all feeds. */
+  feeds(): Promise<readonly FeedRecord[]>;
+  /** What was registered or put and is not `listed` yet: written in the same transaction. */
+  unlisted(): Promise<readonly Unlisted[]>;
+  /** Forgets these pieces of news and no later one. Idempotent. */
+  listed(news: readonly Unlisted[]): Promise<void>;
   /** Receipts of all uploads, in the order of their keys. */
   sources(): AsyncIterable<SourceRecord>;
 }

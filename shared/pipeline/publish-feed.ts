@@ -7,31 +7,35 @@ import { pathsWithSiblings, publishedStates, putDocument } from './publish-docum
 import { untilSettled } from './retry.ts';
 
 /**
- * Publishes one feed as it is now, never replacing a newer publication: first the published ETags, then the window, then
- * puts on those ETags. Who loses a put starts over with the window that the winner did not see, or finds nothing to do.
- * @returns `created` when it lacked a document before: also after a publication that was cut short.
+ * Publishes one feed as it is now, never replacing a newer publication: first the published ETags and the feed's record, then the
+ * window, then puts on those ETags and that record. Who loses one starts over with the window that the winner did not see, or finds
+ * nothing to do.
  */
-export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'created' | 'updated' | 'unchanged'> {
+export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 'unchanged'> {
   const { store, publicStore, config, log } = deps;
-  const documents = Object.values(feedPaths(id));
-  const paths = documents.flatMap(pathsWithSiblings);
+  const paths = Object.values(feedPaths(id)).flatMap(pathsWithSiblings);
+  let written = false;
   return untilSettled(`publication of feed ${id}`, async () => {
-    const published = await publishedStates(publicStore, paths);
+    const [published, known] = await Promise.all([publishedStates(publicStore, paths), store.feed(id)]);
     const entries = await store.window(id, itemLimit(id, config));
     const window = windowOf(
       id,
       config,
       entries.map(({ article }) => article),
     );
-    const created = documents.some((path) => published.get(path) === undefined);
-    if (created) await store.registerFeed(id);
-    let written = false;
     for (const document of renderFeed(window, config)) {
       const result = await putDocument(publicStore, document, published);
       if (result === 'conflict') return 'conflict';
       written ||= result === 'written';
     }
+    const { title } = window.feed;
+    const { value, version = 0 } = known ?? {};
+    if (value?.isPublic !== true || value.title !== title) {
+      if ((await store.putFeed({ value: { id, isPublic: true, title }, version })) === 'conflict') return 'conflict';
+      // Another publisher may have read a later window and, before this put, the title that it gives: look again.
+      if (value?.isPublic === true) return 'conflict';
+    }
     log.info('feed published', { feed: id, articles: window.articles.length, written });
-    return created ? 'created' : written ? 'updated' : 'unchanged';
+    return written ? 'updated' : 'unchanged';
   });
 }

@@ -2,11 +2,11 @@ import type { ArticleId, FeedId } from '../article/types.ts';
 import type { Log } from '../log.ts';
 import type { Config } from '../settings.ts';
 import { FeedmillError } from './errors.ts';
+import { listFeeds } from './list-feeds.ts';
 import { eachByItself, type Failure } from './parallel.ts';
 import type { ArticleStore, Inbox, PublicStore } from './ports.ts';
 import { publishArticle } from './publish-article.ts';
 import { publishFeed } from './publish-feed.ts';
-import { publishIndex } from './publish-index.ts';
 
 export interface PublishDeps {
   readonly store: ArticleStore;
@@ -46,13 +46,13 @@ export class PublicationError extends FeedmillError {
 const AT_ONCE = 8;
 
 /**
- * Makes the public files what the store says, and the index page where feeds came out for the first time.
+ * Makes the public files what the store says, and the index page where the store has news of feeds.
  * @throws PublicationError when some of the changes could not be published, after all others; another fault where the index page
  *   could not be, and all changes are to be given again.
  */
 export async function publishChanges(deps: PublishDeps, changes: Changes): Promise<void> {
   const unpublished = await publishFiles(deps, changes);
-  if (unpublished.created) await publishIndex(deps);
+  await listFeeds(deps);
   if (unpublished.articles.length + unpublished.feeds.length > 0) throw new PublicationError(unpublished);
 }
 
@@ -61,16 +61,10 @@ export async function publishChanges(deps: PublishDeps, changes: Changes): Promi
  * The articles' media and pages come first, so that every link in a feed resolves, then the feeds. Files that would not
  * change are not written. An article or feed that fails keeps no other from being published.
  */
-export async function publishFiles(
-  deps: PublishDeps,
-  changes: Changes,
-): Promise<Unpublished & { readonly created: boolean }> {
-  let created = false;
+export async function publishFiles(deps: PublishDeps, changes: Changes): Promise<Unpublished> {
   const articles = await eachByItself(changes.articles, AT_ONCE, (id) => publishArticle(deps, id));
-  const feeds = await eachByItself(changes.feeds, AT_ONCE, async (id) => {
-    if ((await publishFeed(deps, id)) === 'created') created = true;
-  });
+  const feeds = await eachByItself(changes.feeds, AT_ONCE, (id) => publishFeed(deps, id));
   for (const { item, error } of articles) deps.log.error('article not published', { article: item, error });
   for (const { item, error } of feeds) deps.log.error('feed not published', { feed: item, error });
-  return { articles, feeds, created };
+  return { articles, feeds };
 }

@@ -149,6 +149,22 @@ export interface IndexEntry {
   readonly digest: string;
 }
 
+/** What is kept of one feed. */
+export interface FeedRecord {
+  readonly id: FeedId;
+  /** Whether its documents are: a feed is registered with its first entry, before they can be. */
+  readonly isPublic: boolean;
+  /** As its documents state it. */
+  readonly title?: string;
+}
+
+/** News of feeds that the index page may not show yet. */
+export interface Unlisted {
+  /** Of this piece of news alone, for ever. */
+  readonly mark: string;
+  readonly feeds: readonly FeedId[];
+}
+
 /** When an article must change by itself: come out, or expire. */
 export interface Due {
   readonly at: Instant;

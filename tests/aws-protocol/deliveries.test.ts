@@ -1,6 +1,10 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId, SubmissionKey } from '../../shared/article/types.ts';
+import { keyItem } from '../../shared/aws/items.ts';
+import { articleKey } from '../../shared/aws/names.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
+import { article, articleId, commitOf, instant } from '../contract/fixtures.ts';
 import { REGION } from './clients.ts';
 import { ACCOUNT, objectDeleted, sqsEvent, streamEvent } from './events.ts';
 import { type Mill, openMill } from './mill.ts';
@@ -151,6 +155,65 @@ describe('a function that is killed', () => {
     await mill.stage.start('publish').invoke(records);
     for (const name of ['rss.xml', 'atom.xml', 'feed.json'])
       expect((await mill.published(`/all/${name}`))?.bytes.toString()).toContain('Tram at ten');
+  });
+});
+
+describe('a new feed', () => {
+  const index = async () => (await mill.published('/index.html'))?.bytes.toString() ?? '';
+  const newFeed = (count: number) => `/section/s${count}/rss.xml`;
+
+  it.each([
+    ['the batch comes again', true],
+    ['another batch comes instead', false],
+  ])('is listed though the function was killed at any write before the page, when %s', async (_, again) => {
+    await mill.newsroom.upload(KEY, markdown('Tram at nine'));
+    await mill.settle();
+    // Feed documents, the feed's record, the page, the news taken off.
+    const stops = [/\/s\d\/rss\.xml\.br$/, /\/s\d\/feed\.json$/, 'TransactWriteItems', /index\.html$/, 'DeleteItem'];
+    for (const [count, stop] of stops.entries()) {
+      await mill.newsroom.upload(`s${count}/tram.md`, markdown(`Tram ${count}`));
+      await mill.queue.run(mill.ingest);
+      const records = streamEvent(mill.stage.streamArn, await mill.stream.next());
+      const doomed = mill.stage.start('publish');
+      mill.stage.gate.afterEach = ({ method, path, operation }) => {
+        const isStop = typeof stop === 'string' ? operation === stop : method === 'PUT' && stop.test(path);
+        if (isStop) doomed.kill();
+      };
+      await expect(doomed.invoke(records)).rejects.toThrow('process ended');
+      mill.stage.gate.afterEach = undefined;
+      if (again) await mill.publish.invoke(records);
+      else {
+        await mill.newsroom.upload(KEY, markdown(`Tram at ${count}`));
+        await mill.settle();
+      }
+      expect(await index()).toContain(newFeed(count));
+      expect(await mill.published(newFeed(count))).toBeDefined();
+      expect(await mill.store.unlisted()).toEqual([]);
+    }
+  });
+});
+
+describe('an article that cannot be brought out', () => {
+  it('stays due, fails the sweep, and keeps none behind it waiting', async () => {
+    const { dynamo } = mill.stage.clients;
+    const scheduled = ['spoilt', 'tram'].map((name, index) =>
+      article(name, {
+        state: 'scheduled',
+        published: instant(`2020-01-0${index + 1}T08:00:00Z`),
+        feeds: ['all' as FeedId],
+      }),
+    );
+    for (const value of scheduled)
+      await mill.store.commit(commitOf(value, { put: [], due: { at: value.published, article: value.id } }));
+    const Item = { ...keyItem(articleKey(articleId('spoilt'))), version: { N: '1' }, article: { B: Buffer.from('?') } };
+    await dynamo.send(new PutItemCommand({ TableName: mill.stage.table, Item }));
+    const release = mill.stage.start('release');
+    await expect(release.invoke({})).rejects.toThrow();
+    expect(release.output()).toContain('not released');
+    expect((await mill.store.article(articleId('tram')))?.value.state).toBe('published');
+    expect((await mill.store.due(instant('2020-02-01T00:00:00Z'), 9)).map(({ article }) => article)).toEqual([
+      articleId('spoilt'),
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
 import { sourceItem } from '../../shared/aws/items.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
-import { article, commitOf, feed, key, mediaFile, source } from '../contract/fixtures.ts';
+import { article, articleId, commitOf, feed, key, mediaFile, minute, source } from '../contract/fixtures.ts';
 import { type ScriptedEndpoint, type ScriptedReply, scriptedEndpoint, settingsFor } from './scripted-endpoint.ts';
 
 let endpoint: ScriptedEndpoint;
@@ -26,13 +26,15 @@ function cancelled(...codes: readonly string[]): ScriptedReply {
   });
 }
 
+const NONE_REGISTERED = json(200, { Responses: { table: [] } });
+
 describe('a transaction that DynamoDB cancels', () => {
   it.each([
     ['a condition that does not hold', ['None', 'ConditionalCheckFailed', 'None']],
     ['another transaction on one of its items', ['TransactionConflict', 'None']],
     ['both', ['ConditionalCheckFailed', 'TransactionConflict']],
   ])('is a conflict for %s', async (_, codes) => {
-    const store = await storeThatAnswers(cancelled(...codes));
+    const store = await storeThatAnswers(NONE_REGISTERED, cancelled(...codes));
     expect(await store.commit(commitOf(article('a')))).toBe('conflict');
   });
 
@@ -41,7 +43,7 @@ describe('a transaction that DynamoDB cancels', () => {
     ['throttling beside a condition', ['ConditionalCheckFailed', 'ProvisionedThroughputExceeded']],
     ['an item that is too large', ['ValidationError']],
   ])('is a fault for %s', async (_, codes) => {
-    const store = await storeThatAnswers(cancelled(...codes));
+    const store = await storeThatAnswers(NONE_REGISTERED, cancelled(...codes));
     await expect(store.commit(commitOf(article('a')))).rejects.toThrow('Transaction cancelled');
   });
 
@@ -82,20 +84,61 @@ describe('a batch of reads', () => {
   });
 });
 
-describe('the feeds', () => {
-  it('are registered by one write each in the life of a process', async () => {
-    const store = await storeThatAnswers(json(200, {}));
-    for (const id of ['all', 'section/city', 'all', 'all']) await store.registerFeed(feed(id));
-    expect(endpoint.requests.map((request) => JSON.parse(request).Item.sk.S)).toEqual(['all', 'section/city']);
+describe('the feeds of a commit', () => {
+  const operations = () => endpoint.requests.map((request) => Object.keys(JSON.parse(request))[0]);
+  const registered = (id: string) =>
+    json(200, { Responses: { table: [{ pk: { S: 'FEEDS' }, sk: { S: id }, version: { N: '1' } }] } });
+
+  it('are looked for once in the life of a process', async () => {
+    const store = await storeThatAnswers(registered('all'), json(200, {}), json(200, {}));
+    await store.commit(commitOf(article('a', { feeds: [feed('all')] })));
+    await store.commit(commitOf(article('b', { feeds: [feed('all')] })));
+    expect(operations()).toEqual(['RequestItems', 'TransactItems', 'TransactItems']);
   });
 
-  it('are registered again when the write failed', async () => {
+  it('are registered in its transaction, on condition that no other commit has done so', async () => {
+    const store = await storeThatAnswers(registered('all'), json(200, {}));
+    await store.commit(commitOf(article('a', { feeds: [feed('all'), feed('tag/trams')] })));
+    const items: readonly { Put: { Item: Record<string, { S: string }>; ConditionExpression?: string } }[] = JSON.parse(
+      endpoint.requests[1] ?? '',
+    ).TransactItems;
+    const puts = items.filter(({ Put }) => Put.Item.pk?.S === 'FEEDS').map(({ Put }) => Put);
+    expect(puts.map(({ Item }) => Item.sk?.S)).toEqual(['tag/trams']);
+    expect(puts.map(({ ConditionExpression }) => ConditionExpression)).toEqual(['attribute_not_exists(pk)']);
+  });
+
+  it('that another commit registers at this moment are looked for again, and it is made', async () => {
+    // The last two writes of nine: the feed's record, and the news of it.
+    const lost = cancelled(...Array.from({ length: 9 }, (_, index) => (index === 7 ? 'TransactionConflict' : 'None')));
+    const store = await storeThatAnswers(NONE_REGISTERED, lost, registered('all'), json(200, {}));
+    const due = { at: minute(1), article: articleId('a') };
+    expect(await store.commit(commitOf(article('a'), { due }))).toBe('committed');
+    expect(operations()).toEqual(['RequestItems', 'TransactItems', 'RequestItems', 'TransactItems']);
+    expect(JSON.parse(endpoint.requests[3] ?? '').TransactItems).toHaveLength(7);
+  });
+
+  it('are looked for again when it lost, since it has registered none', async () => {
     const store = await storeThatAnswers(
-      json(400, { __type: 'ResourceNotFoundException', message: 'No table.' }),
+      NONE_REGISTERED,
+      cancelled('ConditionalCheckFailed'),
+      registered('all'),
       json(200, {}),
     );
-    await expect(store.registerFeed(feed('all'))).rejects.toThrow('No table.');
-    await store.registerFeed(feed('all'));
-    expect(endpoint.requests).toHaveLength(2);
+    expect(await store.commit(commitOf(article('a')))).toBe('conflict');
+    expect(await store.commit(commitOf(article('a')))).toBe('committed');
+    expect(operations()).toEqual(['RequestItems', 'TransactItems', 'RequestItems', 'TransactItems']);
+  });
+});
+
+describe('a record of a feed without a version, as they once were', () => {
+  const before = json(200, { Item: { pk: { S: 'FEEDS' }, sk: { S: 'tag/trams' } } });
+
+  it('is public, without a title, and can be put', async () => {
+    const store = await storeThatAnswers(before, json(200, {}));
+    const known = await store.feed(feed('tag/trams'));
+    expect(known).toEqual({ value: { id: 'tag/trams', isPublic: true }, version: 0 });
+    await store.putFeed({ value: { id: feed('tag/trams'), isPublic: true, title: 'Trams' }, version: 0 });
+    const [{ Put }] = JSON.parse(endpoint.requests[1] ?? '').TransactItems;
+    expect(Put.ConditionExpression).toBe('attribute_not_exists(version)');
   });
 });

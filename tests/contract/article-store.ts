@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FEEDS_PER_ARTICLE } from '../../shared/feed/membership.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
+import { untilSettled } from '../../shared/pipeline/retry.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import type { Due, Receipt, SourceRecord } from '../../shared/pipeline/types.ts';
 import { AWKWARD_KEYS, EVERY_CHARACTER } from './awkward.ts';
@@ -37,6 +39,8 @@ export function articleStoreContract(
         expect(await store.window(feed('none'), 10)).toEqual([]);
         expect(await store.due(minute(9), 10)).toEqual([]);
         expect(await store.feeds()).toEqual([]);
+        expect(await store.feed(feed('none'))).toBeUndefined();
+        expect(await store.unlisted()).toEqual([]);
         expect(await Array.fromAsync(store.sources())).toEqual([]);
       });
 
@@ -467,19 +471,87 @@ export function articleStoreContract(
     });
 
     describe('feeds', () => {
-      it('registers a feed once, however often and by however many at once', async () => {
-        await store.registerFeed(feed('section/stadt & land'));
-        await Promise.all(Array.from({ length: 4 }, () => store.registerFeed(feed('all'))));
-        await store.registerFeed(feed('tag/工业'));
-        expect([...(await store.feeds())].sort()).toEqual(['all', 'section/stadt & land', 'tag/工业']);
+      const news = async () => (await store.unlisted()).flatMap(({ feeds }) => feeds).sort();
+      const ids = async () => (await store.feeds()).map(({ id }) => id).sort();
+
+      it('are registered by the commit that puts their first entry, once, and there is news of it', async () => {
+        const first = article('a', { feeds: [feed('all'), feed('section/stadt & land')] });
+        await store.commit(commitOf(first));
+        expect(await store.feed(feed('all'))).toEqual({ value: { id: 'all', isPublic: false }, version: 1 });
+        await store.commit(commitOf(article('b', { feeds: [feed('all'), feed('tag/工业')] })));
+        const registered = ['all', 'section/stadt & land', 'tag/工业'];
+        expect(await ids()).toEqual(registered);
+        expect(await news()).toEqual(registered);
+        expect(new Set((await store.unlisted()).map(({ mark }) => mark)).size).toBe((await store.unlisted()).length);
       });
 
-      it('knows a feed after its last article left', async () => {
+      it('are not registered by a commit that loses, nor by one without entries', async () => {
+        await store.commit(commitOf(article('a', { state: 'scheduled' }), { put: [] }));
+        expect(await store.commit(commitOf(article('a', { feeds: [feed('tag/lost')] })))).toBe('conflict');
+        expect(await ids()).toEqual([]);
+        expect(await news()).toEqual([]);
+      });
+
+      it('are registered once by commits of one moment, which lose at the worst', async () => {
+        const names = Array.from({ length: 12 }, (_, index) => `n${index}`);
+        await Promise.all(names.map((name) => untilSettled(name, () => store.commit(commitOf(article(name))))));
+        expect(await ids()).toEqual(['all']);
+        expect(await news()).toEqual(['all']);
+        expect(await windowIds('all', 99)).toHaveLength(12);
+      });
+
+      it('are registered as many as an article can be in, all of them new, whatever it was in before', async () => {
+        const feeds = (letter: string) =>
+          Array.from({ length: FEEDS_PER_ARTICLE }, (_, n) => feed(`tag/${letter}${n}`));
+        const before = article('a', { feeds: feeds('x') });
+        await store.commit(commitOf(before));
+        const after = article('a', { feeds: feeds('y') });
+        const remove = before.feeds.map((id) => entry(id, before));
+        const due = { due: { at: minute(9), article: after.id }, noLongerDue: { at: minute(8), article: after.id } };
+        expect(await store.commit(commitOf(after, { sourceVersion: 1, version: 1, remove, ...due }))).toBe('committed');
+        expect(await ids()).toHaveLength(2 * FEEDS_PER_ARTICLE);
+        expect(await news()).toEqual(await ids());
+        expect(await windowIds('tag/x0')).toEqual([]);
+        expect(await windowIds('tag/y39')).toEqual([after.id]);
+      });
+
+      it('stay registered when their last article leaves', async () => {
         const value = article('a');
         await store.commit(commitOf(value));
-        await store.registerFeed(feed('all'));
         await store.commit(commitOf(value, { sourceVersion: 1, version: 1, put: [], remove: [entry('all', value)] }));
-        expect(await store.feeds()).toEqual(['all']);
+        expect(await ids()).toEqual(['all']);
+      });
+
+      it('keep what is put of them, unless another put came between', async () => {
+        const known = { id: feed('tag/工业'), isPublic: true, title: '工业 – “The Lantern”' };
+        expect(await store.putFeed({ value: known, version: 0 })).toBe('committed');
+        expect(await store.feed(known.id)).toEqual({ value: known, version: 1 });
+        expect(await store.putFeed({ value: { ...known, title: 'late' }, version: 0 })).toBe('conflict');
+        const renamed = { ...known, title: 'Industry' };
+        expect(await store.putFeed({ value: renamed, version: 1 })).toBe('committed');
+        expect(await store.putFeed({ value: known, version: 1 })).toBe('conflict');
+        expect(await store.feeds()).toEqual([renamed]);
+        expect(await news()).toEqual([known.id, known.id]);
+      });
+
+      it('that are public stay so when a commit puts entries of them', async () => {
+        const known = { id: feed('all'), isPublic: true, title: 'All' };
+        await store.putFeed({ value: known, version: 0 });
+        await store.commit(commitOf(article('a')));
+        expect(await store.feed(known.id)).toEqual({ value: known, version: 1 });
+      });
+
+      it('are no news any more when they are listed, but for what was written since it was read', async () => {
+        await store.commit(commitOf(article('a', { feeds: [feed('all'), feed('tag/a')] })));
+        const read = await store.unlisted();
+        await store.putFeed({ value: { id: feed('all'), isPublic: true, title: 'All' }, version: 1 });
+        await store.listed(read);
+        expect(await news()).toEqual(['all']);
+        await store.listed(read);
+        await store.listed([]);
+        expect(await news()).toEqual(['all']);
+        await store.listed(await store.unlisted());
+        expect(await store.unlisted()).toEqual([]);
       });
     });
 

@@ -44,9 +44,10 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
     },
   },
   publish: {
-    says: 'reads the table, uploads and copies, registers feeds, writes public files and nothing else',
+    says: 'reads the table, uploads and copies, writes what is known of feeds, and public files, and nothing else',
     may: [
-      'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query on <ArticlesTable.Arn>',
+      'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
+      'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED"]',
       ...FOLLOW,
       'Allow logs:CreateLogStream logs:PutLogEvents on <PublisherPublishLogs.Arn>',
       'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',

@@ -205,6 +205,22 @@ describe('what the stack wires together may happen', () => {
   });
 });
 
+it.each([
+  ['a record of a feed and news of it', ['FEEDS', 'UNLISTED'], 'allowed'],
+  ['news that is listed', ['UNLISTED'], 'allowed'],
+  ['an article', ['ARTICLE#tag:example.org,2026:tram'], 'not allowed'],
+  ['an article beside a feed', ['FEEDS', 'ARTICLE#tag:example.org,2026:tram'], 'not allowed'],
+  ['a receipt', ['SOURCE#city/tram.md'], 'not allowed'],
+])('the publish function writes and deletes %s only as it may', (_, keys, expected) => {
+  const [, { PolicyDocument } = {}] =
+    [...stack.resources('AWS::IAM::Policy')].find(([name]) => name.startsWith('PublisherPublish')) ?? [];
+  for (const action of ['dynamodb:PutItem', 'dynamodb:DeleteItem']) {
+    const context = { ...ENCRYPTED, 'dynamodb:LeadingKeys': keys };
+    const call = { principal: STRANGER, action, resource: stack.arn('ArticlesTable'), context };
+    expect(decide(policyOf(PolicyDocument), call)).toBe(expected);
+  }
+});
+
 describe('what a deployment for try-outs adds', () => {
   const ephemeral = deployed(deployment(ALL_OPTIONS).template);
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../shared/local/database.ts';
+import { APPLICATION_ID, SCHEMA_STEPS } from '../../shared/local/schema.ts';
 import { createSqliteStore, WINDOW } from '../../shared/local/sqlite-store.ts';
 import { article, articleId, commitOf, entry, feed, key, minute, source } from '../contract/fixtures.ts';
 import { startChild } from './children/run.ts';
@@ -94,6 +96,33 @@ describe('commits of one moment', () => {
     const outcome = store.commit(commitOf(article('a')));
     database.close();
     await expect(outcome).rejects.toThrow();
+  });
+});
+
+describe('a state file from before feeds had records', () => {
+  it('takes the feeds with documents for public, registers the others, and has all listed anew', async () => {
+    const path = join(folder(), 'state.sqlite');
+    const old = new DatabaseSync(path);
+    for (const step of SCHEMA_STEPS.slice(0, 2)) old.exec(step);
+    old.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+    old.exec('PRAGMA user_version = 2');
+    old.exec("INSERT INTO feeds (id) VALUES ('all'), ('tag/empty')");
+    old.exec(
+      "INSERT INTO entries (feed, sort, article, digest) VALUES ('all', 'x', 'a', ''), ('tag/new', 'x', 'a', '')",
+    );
+    old.close();
+    const { store, database } = open(path);
+    expect(await store.feeds()).toEqual([
+      { id: 'all', isPublic: true },
+      { id: 'tag/empty', isPublic: true },
+      { id: 'tag/new', isPublic: false },
+    ]);
+    expect((await store.unlisted()).flatMap(({ feeds }) => feeds).sort()).toEqual(['all', 'tag/empty', 'tag/new']);
+    const known = await store.feed(feed('all'));
+    expect(
+      await store.putFeed({ value: { id: feed('all'), isPublic: true, title: 'All' }, version: known?.version ?? 0 }),
+    ).toBe('committed');
+    database.close();
   });
 });
 

@@ -80,7 +80,8 @@ async function receiptsOf(mill: Mill, { present, handled, held }: PassOutcome): 
 }
 
 async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string> {
-  const feeds = (await mill.store.feeds()).map((id) => ({ id, ...feedPaths(id) }));
+  const registered = await mill.store.feeds();
+  const feeds = registered.filter(({ isPublic }) => isPublic).map(({ id }) => ({ id, ...feedPaths(id) }));
   const rows = receipts.map(
     ({ key, status, change, articles, articleCount, reasons, warnings, dropped, receivers }) => ({
       key,

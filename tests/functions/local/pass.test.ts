@@ -7,6 +7,7 @@ import { ALL } from '../../../shared/feed/membership.ts';
 import type { PublicStore } from '../../../shared/pipeline/ports.ts';
 import { key } from '../../contract/fixtures.ts';
 import { failingFor } from '../../support/failing-store.ts';
+import { mortal } from '../../support/mortal.ts';
 import { openTestMill, type TestMill } from '../../support/test-mill.ts';
 
 const mills: TestMill[] = [];
@@ -126,6 +127,30 @@ describe('a pass that brings out new feeds', () => {
     expect(paths.filter((path) => path === '/index.html')).toHaveLength(1);
     expect(test.read('index.html')).toContain('/author/flo-doe/');
   });
+
+  it.each(['takes effect', 'is not made'] as const)(
+    'lists them with the next pass when it was killed at any call, which %s, and nothing else happens',
+    async (last) => {
+      const test = mill();
+      test.upload('0.md', '---\ntitle: A tram\nauthor: Author Zero\n---\nIt is late.');
+      await runPass(test.mill, { extent: 'changes' });
+      let lifetime = 0;
+      for (let isOver = false; !isOver; lifetime++) {
+        const name = `author-${lifetime}`;
+        test.upload(`${name}.md`, `---\ntitle: A tram\nauthor: ${name}\n---\nIt is late.`);
+        const process = mortal(test.mill, lifetime, last);
+        await runPass({ ...test.mill, ...process }, { extent: 'changes' }).catch(() => undefined);
+        isOver = !process.isDead();
+        await runPass(test.mill, { extent: 'changes' });
+        expect(test.read('index.html'), `killed at call ${lifetime}`).toContain(`/author/${name}/rss.xml`);
+        expect(test.read(`/author/${name}/rss.xml`)).toContain('A tram');
+        expect(await test.mill.store.unlisted()).toEqual([]);
+        expect(test.mill.store.changes(9).upTo).toBe(0);
+      }
+      expect(lifetime).toBeGreaterThan(50);
+    },
+    120_000,
+  );
 
   it('lists them with the next pass when it was cut off before the index page', async () => {
     const test = mill();

@@ -13,6 +13,7 @@ import {
   indexKey,
   listingKey,
   sourceKey,
+  unlistedKey,
 } from '../../../shared/aws/names.ts';
 import { minute } from '../../contract/fixtures.ts';
 
@@ -62,6 +63,7 @@ describe('a batch of the stream', () => {
       awaitKey(UPLOAD, UPLOAD),
       dueKey(minute(1), ID),
       feedKey(feed('all')),
+      unlistedKey(ID, 1),
     ];
     expect(decodeChanges(rest.map((key) => record(key)))).toEqual({ articles: [], feeds: [] });
   });

@@ -42,7 +42,7 @@ function arnOf(name: string): string {
 /** @throws on operators whose values tell no value that fits. */
 function contextFor({ Condition = {} }: Statement): Context {
   const entries = Object.entries(Condition).flatMap(([operator, keys]) => {
-    if (!/^(?:String(?:Equals|Like)|Arn(?:Equals|Like)|Bool)$/.test(operator)) {
+    if (!/^(?:ForAllValues:)?(?:String(?:Equals|Like)|Arn(?:Equals|Like)|Bool)$/.test(operator)) {
       throw new Error(`cannot tell what fits ${operator}`);
     }
     return Object.entries(keys).map(([key, wanted]) => [key, filled(String(list(wanted)[0]))] as const);

@@ -1,8 +1,11 @@
 import { isArnLike, isLike } from './patterns.ts';
 import { list, type Statement } from './policy.ts';
 
-/** What is known of a call beside who does what to what: `aws:SecureTransport`, `aws:SourceArn`. Names count in any case. */
-export type Context = Readonly<Record<string, string>>;
+/**
+ * What is known of a call beside who does what to what: `aws:SecureTransport`, `aws:SourceArn`; several values where a key has them,
+ * as `dynamodb:LeadingKeys` in a transaction. Names count in any case.
+ */
+export type Context = Readonly<Record<string, string | readonly string[]>>;
 
 /** Whether a value of the call is as one value of the policy says. */
 type Test = (actual: string, wanted: string) => boolean;
@@ -38,9 +41,18 @@ export function conditionsHold({ Condition = {} }: Statement, context: Context):
   const known = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
   return Object.entries(Condition).every(([operator, keys]) =>
     Object.entries(keys).every(([key, wanted]) =>
-      holds(operator, known.get(key.toLowerCase()), list(wanted).map(String)),
+      holdsForAll(operator, known.get(key.toLowerCase()), list(wanted).map(String)),
     ),
   );
+}
+
+/** `ForAllValues:` holds of no value at all too (IAM User Guide, "Set operators for multivalued context keys"). */
+function holdsForAll(operator: string, actual: Context[string] | undefined, wanted: readonly string[]): boolean {
+  const single = operator.replace(/^ForAllValues:/, '');
+  const values = actual === undefined ? [] : list(actual);
+  if (single !== operator) return values.every((value) => holds(single, value, wanted));
+  if (values.length > 1) throw new Error(`cannot evaluate the condition operator ${operator} for several values`);
+  return holds(operator, values[0], wanted);
 }
 
 function holds(operator: string, actual: string | undefined, wanted: readonly string[]): boolean {

@@ -132,6 +132,10 @@ describe('a condition', () => {
     [{ NumericGreaterThanEquals: { 's3:max-keys': '10' } }, { 's3:max-keys': '9' }, false],
     [{ Null: { 'aws:SourceArn': 'true' } }, {}, true],
     [{ Null: { 'aws:SourceArn': 'true' } }, CONTEXT, false],
+    [{ 'ForAllValues:StringEquals': { 'aws:TagKeys': ['a', 'b'] } }, { 'aws:TagKeys': ['a', 'b'] }, true],
+    [{ 'ForAllValues:StringEquals': { 'aws:TagKeys': ['a', 'b'] } }, { 'aws:TagKeys': 'b' }, true],
+    [{ 'ForAllValues:StringEquals': { 'aws:TagKeys': ['a', 'b'] } }, { 'aws:TagKeys': ['a', 'c'] }, false],
+    [{ 'ForAllValues:StringEquals': { 'aws:TagKeys': 'a' } }, {}, true],
     [{ StringEquals: { 'aws:SourceAccount': '111122223333', 's3:prefix': 'a' } }, CONTEXT, false],
     [
       { StringEquals: { 'aws:SourceAccount': '111122223333' }, Bool: { 'aws:SecureTransport': 'false' } },
@@ -152,7 +156,7 @@ describe('what is not known', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's variables are written so.
     { Resource: 'arn:aws:s3:::inbox/${aws:username}' },
     { Condition: { DateLessThan: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' } } },
-    { Condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': 'a' } } },
+    { Condition: { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'a' } } },
     { Principal: { Federated: 'cognito-identity.amazonaws.com' } },
   ])('is not guessed: %j', (more) => {
     expect(() => decided([more])).toThrow('cannot evaluate');
