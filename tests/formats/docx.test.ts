@@ -298,6 +298,17 @@ describe('the properties of a document', () => {
     expect(result).toMatchObject({ kind: 'held' });
   });
 
+  it('keep back what a custom one says', async () => {
+    const custom = (name: string, value: string) => documentOf({ body, custom: { [name]: value } });
+    for (const [name, value] of [
+      ['Publish', 'No'],
+      ['Visibility', 'members'],
+      ['Private', 'true'],
+    ] as const)
+      expect(await readUpload('a.docx', custom(name, value))).toMatchObject({ kind: 'held' });
+    expect(await readUpload('a.docx', custom('Type', 'Draft'))).toMatchObject({ kind: 'reading' });
+  });
+
   it.each(['Final', 'Published', 'Endgültig', 'Terminé'])('of the status %s does not', async (status) => {
     const core = `<cp:contentStatus>${status}</cp:contentStatus>`;
     expect(await readUpload('a.docx', documentOf({ body, core }))).toMatchObject({ kind: 'reading' });

@@ -3,6 +3,7 @@ import { patternOf } from '../../languages/together.ts';
 import { decode } from '../decode.ts';
 import { foldName } from '../field-values.ts';
 import { type FieldsReading, readFields } from '../fields.ts';
+import { questionOf } from '../held/field-names.ts';
 import { isName } from '../text/names.ts';
 import { elementsIn, textIn } from '../xml/query.ts';
 import { parseXml, type XmlElement } from '../xml/tree.ts';
@@ -31,7 +32,7 @@ export function readProperties(archive: Archive): FieldsReading | Held {
   const core = fieldsIn(partOf(archive, 'docProps/core.xml'), ({ name }) => name);
   const custom = fieldsIn(partOf(archive, 'docProps/custom.xml'), ({ attributes }) => attributes.name ?? '');
   const { title = '', creator = '', description = '', keywords, category, language, contentStatus } = core;
-  const chosen = Object.entries(custom).filter(([name]) => CUSTOM.test(foldName(name)));
+  const chosen = Object.entries(custom).filter(([name]) => CUSTOM.test(foldName(name)) || saysForWhom(name));
   return readFields({
     title: UNTITLED.test(title) ? '' : title,
     authors: isPerson(creator) ? creator : '',
@@ -39,6 +40,11 @@ export function readProperties(archive: Archive): FieldsReading | Held {
     ...{ keywords, category, language, status: contentStatus },
     ...Object.fromEntries(chosen),
   });
+}
+
+/** Whether it is for the public; `type`, `state` and their like mean other things in a document system. */
+function saysForWhom(name: string): boolean {
+  return ['draft', 'hidden', 'public', 'published', 'readers'].includes(questionOf(name) ?? '');
 }
 
 /** `Jane Doe`, not `jdoe`, `Admin`, `Microsoft Office User` or `python-docx`. */

@@ -1,16 +1,24 @@
 import type { Content, Held } from '../../article/types.ts';
 import { hold } from '../rejection.ts';
+import { heldByLabel } from './by-label.ts';
 import { isMarkedTitle, isNotice } from './notice.ts';
 
-/** A stamp stands above the text, or right below its title. */
+/** A stamp stands above the text, or right below its title; so do the fields of notebooks that have no front matter. */
 const LINES = 3;
+const LABELS = 12;
 const SAMPLE = 3_000;
 
-/** Whether an article's title, or a line that its text opens with, says to the desk that it is not for the public. */
+/**
+ * Whether an article's title, or a line that its text opens with, says to the desk that it is not for the public. There a status
+ * that nobody knows may be a sentence, and holds nothing.
+ */
 export function heldByNotice({ title = '', dek = '', html }: Content): Held | undefined {
   if (isMarkedTitle(title)) return saysSo(title, 'the title', 'its title does not say that any more');
-  const notice = [dek, ...openingLines(html)].find(isNotice);
-  return notice === undefined ? undefined : saysSo(notice, 'the text', 'that line is gone');
+  const lines = openingLines(html);
+  const notice = [dek, ...lines.slice(0, LINES)].find(isNotice);
+  if (notice !== undefined) return saysSo(notice, 'the text', 'that line is gone');
+  const held = [dek, ...lines].map((line) => heldByLabel(line)).find((one) => one?.reasons[0].code === 'not-public');
+  return held;
 }
 
 function saysSo(words: string, what: string, remedy: string): Held {
@@ -22,7 +30,7 @@ function openingLines(html: string): readonly string[] {
   return html
     .slice(0, SAMPLE)
     .replace(/<!--[\s\S]*?-->/g, '')
-    .split(/<(?:\/?(?:p|div|h[1-6]|li|blockquote|section|article|figure|td|tr|header)|br)\b[^>]*>/i)
+    .split(/\n|<(?:\/?(?:p|div|h[1-6]|li|blockquote|section|article|figure|td|tr|header)|br)\b[^>]*>/i)
     .map((piece) =>
       piece
         .replace(/<[^>]*>/g, '')
@@ -30,5 +38,5 @@ function openingLines(html: string): readonly string[] {
         .trim(),
     )
     .filter((line) => line !== '')
-    .slice(0, LINES);
+    .slice(0, LABELS);
 }

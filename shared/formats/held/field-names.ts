@@ -20,15 +20,15 @@ const NAMES: Readonly<Record<PublicationField, Phrases>> = {
   readers:
     'visibility, postvisibility, contentvisibility, access, accesslevel, accesstype, privacy, privacystatus, privacylevel',
   maybeStatus:
-    'state, stage, phase, workflow, workflowstage, reviewstatus, reviewstate, approvalstatus, creativeworkstatus',
+    'state, stage, phase, workflow, workflowstage, reviewstatus, reviewstate, approvalstatus, creativeworkstatus, date, pubdate, publishdate, publishedat, datepublished, publishedtime',
   maybeReaders:
     'audience, contenttier, tier, paywall, subscription, subscriptionlevel, membership, membershiplevel, readers',
   draft:
-    'draft, drafts, isdraft, private, isprivate, unlisted, isunlisted, unpublished, isunpublished, wip, iswip, workinprogress, inprogress, unfinished, inreview, underreview, needsreview, pendingreview, confidential, isconfidential, secret, issecret, restricted, isrestricted, membersonly, memberonly, ismembersonly, subscribersonly, subscriberonly, subscriptiononly, paidonly, premiumonly, loginrequired, requirelogin, requireslogin, requiresauth, authrequired, emailonly, newsletteronly, printonly, internalonly, deleted, isdeleted, deletedat, trash, trashed, istrashed, trashedat, archived, isarchived, archivedat, withdrawn, retracted, spiked, killed, withheld, notforpublication, donotpublish, dontpublish, nopublish',
+    'draft, drafts, isdraft, private, isprivate, unlisted, isunlisted, unpublished, isunpublished, wip, iswip, workinprogress, inprogress, unfinished, incomplete, delisted, isdelisted, inreview, underreview, needsreview, pendingreview, needsedit, needsediting, needswork, needsapproval, confidential, isconfidential, secret, issecret, restricted, isrestricted, loginrequired, requirelogin, requireslogin, requiresauth, authrequired, deleted, isdeleted, deletedat, trash, trashed, istrashed, trashedat, archived, isarchived, archivedat, withdrawn, retracted, spiked, killed, withheld, notforpublication, donotpublish, dontpublish, nopublish',
   hidden:
-    'hide, hidden, ishidden, invisible, headless, internal, isinternal, locked, islocked, protected, isprotected, encrypt, encrypted, isencrypted, premium, ispremium, paid, ispaid, paywalled, ispaywalled, exclude, excluded, ignore, ignored, skip, skipped, disabled, isdisabled, inactive, spam, pending, placeholder, scheduled, dghide, eleventyexcludefromcollections',
+    'hide, hidden, ishidden, invisible, headless, internal, isinternal, locked, islocked, protected, isprotected, encrypt, encrypted, isencrypted, premium, ispremium, paid, ispaid, paywalled, ispaywalled, members, subscribers, exclude, excluded, ignore, ignored, skip, skipped, disabled, isdisabled, inactive, spam, pending, placeholder, stub, todo, test, istest, comingsoon, expired, obsolete, deprecated, outdated, superseded, scheduled, dghide, eleventyexcludefromcollections',
   public:
-    'public, ispublic, listed, islisted, list, visible, isvisible, render, permalink, routable, enabled, isenabled, active, isactive, live, islive, online, isonline, show, shown, display, displayed, released, isreleased, article, feed, infeed, includeinfeed, showinfeed, rss, inrss, includeinrss, showinrss, inlist, includeinlist, includeinlists, showinlist, showinlists, includeincollections, dgpublish, isaccessibleforfree, ready, isready, readytopublish, approved, isapproved, final, isfinal, complete, completed, iscomplete, done, isdone, finished, isfinished',
+    'public, ispublic, listed, islisted, list, visible, isvisible, render, permalink, routable, enabled, isenabled, active, isactive, live, islive, online, isonline, show, shown, display, displayed, released, isreleased, article, feed, infeed, includeinfeed, showinfeed, rss, inrss, includeinrss, showinrss, inlist, includeinlist, includeinlists, showinlist, showinlists, includeincollections, dgpublish, isaccessibleforfree, ready, isready, readytopublish, approved, isapproved, reviewed, isreviewed, final, isfinal, complete, completed, iscomplete, done, isdone, finished, isfinished',
   published: 'publish, published, ispublished',
   kind: 'type, kind, layout, posttype, contenttype, template',
   password: 'password, passwd, passphrase, postpassword, pagepassword',
@@ -37,6 +37,9 @@ const NAMES: Readonly<Record<PublicationField, Phrases>> = {
 /** `excludeFromFeed`, `hidden_from_rss`, `hide-in-lists`: out of what we make. `hiddenFromHomePage` and `excludeFromSearch` are in it. */
 const OUT_OF_FEEDS =
   /^(?:is)?(?:exclude[ds]?|hidden|hides?|omit(?:ted)?|skip(?:ped)?|remove[ds]?|ignore[ds]?)(?:from|in)(?:the)?(?:rss|atom|feeds?|rssfeeds?|syndication|collections?|lists?|listings?|posts?|blog|public|site|everywhere)$/;
+/** `members_only`, `is-paid-only`, `forStaffOnly`. */
+const FOR_SOME =
+  /^(?:is|for)?(?:member|subscriber|subscription|patron|supporter|sponsor|paid|paying|paidsubscriber|premium|staff|team|admin|user|registered|loggedin|internal|private|email|newsletter|print)s?(?:users?)?only$/;
 /** `noFeed`, `rss_ignore`. */
 const NO_FEED =
   /^(?:(?:no|disable|skip|ignore|hide|exclude)(?:rss|feed|rssfeed)|(?:rss|feed)(?:exclude[ds]?|ignored?|hide|hidden|skip|disabled?))$/;
@@ -52,6 +55,7 @@ const QUESTIONS: ReadonlyMap<string, PublicationField> = new Map(
 /** @param name as it is written. */
 export function questionOf(name: string): PublicationField | undefined {
   const field = folded(name);
+  if (FOR_SOME.test(field)) return 'draft';
   return QUESTIONS.get(field) ?? (OUT_OF_FEEDS.test(field) || NO_FEED.test(field) ? 'hidden' : undefined);
 }
 

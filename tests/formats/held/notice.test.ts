@@ -91,6 +91,17 @@ describe('an upload that says so in its own words', () => {
     ],
     ['a.org', `#+TITLE: Harbour to be deepened\n#+HUGO_DRAFT: true\n\n${TEXT}\n`, 'not-public 2:-'],
     ['a.adoc', `= Harbour to be deepened\n:page-draft:\n\n${TEXT}\n`, 'not-public 2:-'],
+    [
+      'a.md',
+      `# Harbour to be deepened\n\nOwner: Ana Paz\nStatus: Not started\nPublished: No\n\n${TEXT}\n`,
+      'not-public',
+    ],
+    ['a.md', `# Harbour to be deepened\n\nPublished: No\n\n${TEXT}\n`, 'not-public'],
+    [
+      'a.html',
+      `<h1>Harbour to be deepened</h1><table><tr><td>Status: In review</td></tr></table><p>${TEXT}</p>`,
+      'not-public',
+    ],
     ['a.md', `# Harbour to be deepened\n\n**Do not publish**\n\n${TEXT}\n`, 'not-public'],
     ['a.html', `<h1>Harbour to be deepened</h1><p>NOT FOR PUBLICATION</p><p>${TEXT}</p>`, 'not-public'],
     ['a.json', JSON.stringify({ title: 'ENTWURF: Hafen', html: `<p>${TEXT}</p>` }), 'not-public'],
@@ -103,6 +114,7 @@ describe('an upload that says so in its own words', () => {
   it.each([
     `Status: published\nTitle: Harbour to be deepened\n\n${TEXT}\n`,
     `Harbour to be deepened\n\n${TEXT}\n\nStatus: half of the work is done, and the rest will follow.\n`,
+    `# Harbour to be deepened\n\nStatus: two of three pumps run\n\n${TEXT}\n`,
     `Private: the harbour in letters\n\n${TEXT}\n`,
     `Draft law on harbours passes\n\n${TEXT}\n`,
   ])('is published: %j', async (text) => {

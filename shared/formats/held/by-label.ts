@@ -1,0 +1,34 @@
+import type { Held } from '../../article/types.ts';
+import type { Position } from '../position.ts';
+import { answerOf } from './answers.ts';
+import { heldByFields } from './by-fields.ts';
+import { questionOf } from './field-names.ts';
+
+const LABELLED = /^([\p{L}\p{M}][\p{L}\p{M}\p{N} _-]{0,40}?)\s*[:：]\s*(\S.*)$/u;
+const LONGEST_VALUE = 60;
+
+/**
+ * Whether a line such as `Status: draft`, `状态：草稿` or `Published: no` says that the text is not for the public. The names of
+ * fields are also the beginnings of sentences: only a status and a clear answer are read as one.
+ */
+export function heldByLabel(text: string, at: Partial<Position> = {}): Held | undefined {
+  const [, name = '', value = ''] = LABELLED.exec(text) ?? [];
+  if (value === '' || value.length > LONGEST_VALUE) return undefined;
+  return isField(name, value) ? heldByFields({ [name]: value }, () => at.line) : undefined;
+}
+
+function isField(name: string, value: string): boolean {
+  switch (questionOf(name)) {
+    case 'status':
+    case 'readers':
+      return true;
+    case 'draft':
+    case 'hidden':
+      return answerOf(value) === true;
+    case 'public':
+    case 'published':
+      return answerOf(value) === false;
+    default:
+      return false;
+  }
+}
