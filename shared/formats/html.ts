@@ -43,15 +43,13 @@ export function readHtml(text: string): Reading | NotPublished {
   const page = parseHtml(body);
   if (page.kind === 'rejection') return page;
   const { root: document, lineOf } = page;
-  const held = heldByPage(document);
-  if (held !== undefined) return held;
   // For programs, and often not shown.
   const { published, updated } = microdata(document);
   const unmeant = leaveOutUnmeant(page);
   if (unmeant.kind === 'rejection') return unmeant;
   const doc = googleDoc(document);
   const fields = pageMetadata(document, stated({ published, updated, dek: doc?.dek }));
-  const onPage = readFields(fields);
+  const onPage = heldByPage(document) ?? readFields(fields);
   if (onPage.kind === 'held') return onPage;
   const metadata: Metadata = { ...onPage.metadata, ...declared.metadata };
 

@@ -17,7 +17,7 @@ export function explanationOf(receipt: Receipt): string | undefined {
     case 'expired':
       return 'Its own end has passed: it is in no feed any more.';
     case 'held':
-      return 'It says that it is not, or not yet, for the public: nobody sees it, and what it had brought out is taken back.';
+      return 'It says that it is not for the public, or does not say clearly that it is: nobody sees it, and what it had brought out is taken back.';
     case 'rejected':
       return receipt.articles.length === 0 ? undefined : 'The version that was published before stays as it is.';
     case 'withdrawn':

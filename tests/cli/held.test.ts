@@ -24,7 +24,7 @@ describe('a file that is held', () => {
       status: 0,
       err: '',
       out: `would be held  city/bridge.md
-  It says that it is not, or not yet, for the public: nobody sees it, and what it had brought out is taken back.
+  It says that it is not for the public, or does not say clearly that it is: nobody sees it, and what it had brought out is taken back.
   Because      ${REASON} (line 3) [not-public]
 `,
     });

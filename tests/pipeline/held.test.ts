@@ -65,7 +65,7 @@ describe('an upload that is not for the public', () => {
     expect(tagsOf(receipt)).toEqual([{ Key: 'feedmill:status', Value: 'held' }]);
     const page = receiptPage(receipt);
     expect(page).toContain('<h1>Held</h1>');
-    expect(page).toContain('not, or not yet, for the public');
+    expect(page).toContain('It says that it is not for the public, or');
     expect(page).toContain('<h2>Why</h2>');
     expect(page).toContain('&quot;frobnicated&quot;, which is not known');
     expect(page).toContain('(line 3)');
