@@ -54,7 +54,7 @@ export interface Mill {
 export class ForeignStateError extends FeedmillError {}
 
 /** Raised when a change of the code changes what the same upload comes to. */
-const NORMALIZATION = 1;
+const NORMALIZATION = 2;
 
 /**
  * @throws ForeignStateError when the state file belongs to another inbox.
