@@ -8,17 +8,17 @@ const CLEANERS: Readonly<Record<PublishedType, () => Promise<Cleaner>>> = {
   'image/png': async () => (await import('./png.ts')).cleanPng,
   'image/gif': async () => (await import('./gif.ts')).cleanGif,
   'image/webp': async () => (await import('./webp.ts')).cleanWebp,
-  'image/avif': asItIs,
+  'image/avif': iso,
   'audio/mpeg': asItIs,
-  'audio/mp4': asItIs,
+  'audio/mp4': iso,
   'audio/ogg': asItIs,
   'audio/wav': asItIs,
   'audio/flac': asItIs,
   'audio/aac': asItIs,
   'audio/webm': asItIs,
-  'video/mp4': asItIs,
+  'video/mp4': iso,
   'video/webm': asItIs,
-  'video/quicktime': asItIs,
+  'video/quicktime': iso,
   'video/matroska': asItIs,
   // Written anew it would be another document: what is in it is said to its editor instead.
   'application/pdf': asItIs,
@@ -48,6 +48,10 @@ export async function withoutMetadata(bytes: Uint8Array, type: string): Promise<
  * out more or less.
  */
 export const CLEANING = 1;
+
+async function iso(): Promise<Cleaner> {
+  return (await import('./iso.ts')).cleanIso;
+}
 
 async function asItIs(): Promise<Cleaner> {
   return (file) => ({ pieces: [file], removed: new Set() });

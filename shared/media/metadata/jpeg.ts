@@ -2,8 +2,8 @@ import { inOne } from '../pieces.ts';
 import type { Cleaner, Metadata } from './cleaned.ts';
 import { type Credits, creditsOf } from './credits.ts';
 import { exifBlock } from './exif-block.ts';
-import { type Segment, segmentsOf } from './jpeg-segments.ts';
-import { photoshopBlocks, readPhotoshop } from './photoshop.ts';
+import { photoshopBlocks, readPhotoshop } from './jpeg/photoshop.ts';
+import { type Segment, segmentsOf } from './jpeg/segments.ts';
 import { type Taken, takeExif, takeXmp } from './taken.ts';
 
 const APP0 = 0xe0;

@@ -1,0 +1,102 @@
+import { type Box, firstBox, type PlacedBox } from '../../iso-boxes.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { handlerOf, settleMeta, settleUserData } from './tags.ts';
+import { free, type IsoWork, settle } from './work.ts';
+
+/** Boxes of a film, a track and a fragment that stay as they are (ISO/IEC 14496-12, table 1; QuickTime File Format). */
+const IN_MOVIE = new Set(['mvhd', 'mvex', 'iods', 'pssh', 'clip', 'ctab', 'prfl', 'ainf']);
+const IN_TRACK = new Set(['tkhd', 'tref', 'trgr', 'edts', 'tapt', 'load', 'clip', 'matt', 'imap', 'txas', 'prfl']);
+const IN_MEDIA = new Set(['mdhd', 'hdlr', 'minf', 'elng']);
+const IN_FRAGMENT = new Set(['mfhd', 'pssh']);
+const IN_RUN = new Set(['tfhd', 'tfdt', 'trun', 'sdtp', 'sbgp', 'sgpd', 'subs', 'saiz', 'saio', 'senc']);
+
+/** What a track is of: pictures, sound, captions, and what tells players when to show and how to stream these. */
+const SHOWN = new Set(['vide', 'soun', 'subt', 'sbtl', 'text', 'clcp', 'auxv', 'pict', 'tmcd', 'hint', 'sdsm', 'odsm']);
+const CAPTIONS = new Set(['subt', 'sbtl', 'text']);
+/** Drones write where they are as captions: `[latitude: 38.7]`, `GPS (9.1, 38.7, 12)`. */
+const FLIGHT = /\bGPS\s*[(:[]\s*-?\d|\b(?:lat|latitude)\s*[:=]\s*-?\d/i;
+
+/** Where the samples of a film stand. */
+export interface Movie {
+  /** Of tracks that stay; undefined where their tables do not tell. */
+  readonly shown: readonly Chunk[] | undefined;
+  /** Of those that do not. */
+  readonly dropped: readonly Chunk[];
+  readonly hasDropped: boolean;
+  readonly isFragmented: boolean;
+  /** Whether something stands between the samples that no table of theirs tells: how they are encrypted. */
+  readonly hasMore: boolean;
+}
+
+/** Leaves in a film's header what plays it, its names and rights. */
+export function settleMovie(work: IsoWork, movie: Box): Movie {
+  const { file, budget } = work;
+  const shown: Chunk[] = [];
+  const dropped: Chunk[] = [];
+  let isTold = true;
+  let hasDropped = false;
+  settle(work, movie, IN_MOVIE, {
+    udta: (box) => settleUserData(work, box),
+    meta: (box) => settleMeta(work, box),
+    trak: (track) => {
+      const chunks = chunksOf(file, track, budget);
+      if (isForViewers(work, track, chunks)) {
+        settleTrack(work, track);
+        isTold &&= chunks !== undefined;
+        for (const chunk of chunks ?? []) shown.push(chunk);
+      } else {
+        free(work, track, 'track');
+        hasDropped = true;
+        for (const chunk of chunks ?? []) dropped.push(chunk);
+      }
+    },
+  });
+  return {
+    shown: isTold ? shown : undefined,
+    dropped,
+    hasDropped,
+    isFragmented: firstBox(file, movie, 'mvex', budget) !== undefined,
+    hasMore: file.subarray(movie.start, movie.end).includes('saio'),
+  };
+}
+
+/** The same of a fragment (section 8.8.4). */
+export function settleFragment(work: IsoWork, fragment: Box): void {
+  settle(work, fragment, IN_FRAGMENT, {
+    traf: (run) => {
+      settle(work, run, IN_RUN);
+    },
+  });
+}
+
+function isForViewers(work: IsoWork, track: Box, chunks: readonly Chunk[] | undefined): boolean {
+  const media = firstBox(work.file, track, 'mdia', work.budget);
+  const kind = media === undefined ? '' : handlerOf(work, media);
+  if (!SHOWN.has(kind)) return false;
+  if (!CAPTIONS.has(kind) || !isFlight(work, chunks ?? [])) return true;
+  work.removed.add('position');
+  return false;
+}
+
+function isFlight({ file, budget }: IsoWork, captions: readonly Chunk[]): boolean {
+  return captions.some(({ start, end = start + 1_000 }) => {
+    // Too much to be looked through is not for viewers.
+    if (budget.captions === 0) return true;
+    const text = file.toString('latin1', start, Math.min(end, start + budget.captions));
+    budget.captions -= text.length;
+    return FLIGHT.test(text);
+  });
+}
+
+function settleTrack(work: IsoWork, track: PlacedBox): void {
+  const tags = {
+    udta: (box: PlacedBox) => settleUserData(work, box),
+    meta: (box: PlacedBox) => settleMeta(work, box),
+  };
+  settle(work, track, IN_TRACK, {
+    ...tags,
+    mdia: (media) => {
+      settle(work, media, IN_MEDIA, tags);
+    },
+  });
+}
