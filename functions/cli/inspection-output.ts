@@ -12,7 +12,7 @@ function inspectionObject({ receipt, articles, media }: Inspection): object {
   const { key, status, reasons, warnings, dropped, receivers } = receipt;
   if (status === 'rejected') return { rejection: { key, reasons } };
   if (status === 'held') return { held: { key, reasons } };
-  if (media !== undefined) return { media };
+  if (media !== undefined) return { media, warnings, dropped };
   const [article, ...others] = articles.map(articleObject);
   return { article, ...(others.length === 0 ? {} : { others }), warnings, dropped, receivers };
 }

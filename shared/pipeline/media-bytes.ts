@@ -49,7 +49,22 @@ export async function mediaUploadOf({
     uploadedAt,
     path: `/media/${digest.slice(0, 32)}.${extension}`,
   };
-  return { kind: 'media', file, removed: clean.removed, warnings: [] };
+  return {
+    kind: 'media',
+    file,
+    removed: clean.removed,
+    warnings: type === 'application/pdf' ? await pdfWarnings(bytes) : [],
+  };
+}
+
+/** It is published as it is: without its authors it would be another document, and they may mean it so. */
+async function pdfWarnings(bytes: Uint8Array): Promise<readonly Warning[]> {
+  const { authorsOfPdf } = await import('../media/metadata/pdf-authors.ts');
+  const authors = authorsOfPdf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (authors.length === 0) return [];
+  const named = authors.map((author) => `"${author}"`).join(', ');
+  const message = `The PDF is published as it is, and it names its authors: ${named}. Who should not be named must be taken out before.`;
+  return [{ code: 'pdf-authors', message }];
 }
 
 function damaged(fault: string): string {

@@ -113,7 +113,7 @@ export interface MediaFile {
   readonly key: SubmissionKey;
   /** Its name inside the upload, when that is a container. */
   readonly within?: string;
-  /** SHA-256 of the bytes, hexadecimal. */
+  /** SHA-256 of the file as it is published, hexadecimal: without what the upload tells beside picture and sound. */
   readonly hash: string;
   readonly type: string;
   readonly bytes: number;

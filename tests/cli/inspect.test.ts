@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BASELINE_JPEG, exifSegment, jpegWith } from '../media/metadata/pictures.ts';
 import { iso, latin1, moov } from '../pipeline/media-files.ts';
 import { type Desk, openDesk, PARAGRAPH, run } from './run.ts';
 
@@ -127,6 +128,17 @@ ${PARAGRAPH}
     const body = 'Text one.\n\n<script>a</script>\n\nText two.\n\n<script>b</script>';
     const { out } = await inspect(desk.save('city/bridge.md', article({ title: 'The bridge opens' }, body)));
     expect(out).toContain('  Left out     <script>, 2 times\n');
+  });
+
+  it('shows what a picture would be published without', async () => {
+    const file = desk.save('city/bridge.jpg', jpegWith(BASELINE_JPEG, [1, exifSegment()]));
+    expect((await inspect(file)).out).toContain('  Left out     metadata: position, camera serial number, ');
+    const { media, dropped, warnings } = JSON.parse((await inspect(file, '--json')).out);
+    expect(media).toMatchObject({ type: 'image/jpeg', width: 16, height: 24 });
+    expect({ dropped, warnings }).toMatchObject({
+      dropped: [{ what: expect.stringContaining('position'), count: 1 }],
+      warnings: [],
+    });
   });
 
   it('shows every article of a file that holds several', async () => {

@@ -9,6 +9,7 @@ import { type Compose, compose } from '../../shared/pipeline/compose.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { archiveOf, documentOf, paragraph, picture } from '../formats/archives.ts';
+import { film, userText } from '../media/metadata/films.ts';
 import {
   BASELINE_JPEG,
   exifSegment,
@@ -23,6 +24,7 @@ import {
 } from '../media/metadata/pictures.ts';
 import { tiff } from '../media/metadata/tiff.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
+import { box } from './media-files.ts';
 
 const PHOTO = jpegWith(BASELINE_JPEG, [1, exifSegment()]);
 const WHAT =
@@ -106,6 +108,38 @@ describe('a picture of a telephone', () => {
     const { warnings } = (await take('a.md', story('a.jpg'))) ?? {};
     expect(warnings?.some(({ message }) => message.includes('no decoder of JPEG'))).toBe(true);
     expect(publicMedia().size).toBe(0);
+  });
+});
+
+describe('a film', () => {
+  it('is published without what it tells, and its receipt says so', async () => {
+    const upload = film([{ handler: 'vide', samples: [Buffer.from('<the bridge>')] }], {
+      more: [box('udta', userText('\xa9xyz', '+38.7030-009.1350/SECRETPLACE'))],
+    });
+    const receipt = await take('a.mp4', upload);
+    expect(receipt).toMatchObject({ status: 'stored', dropped: [{ what: 'metadata: position', count: 1 }] });
+    await take('a.md', '---\ntitle: The bridge\n---\n\nIt opened.\n\n<video src="a.mp4"></video>\n');
+    const [path, bytes] = onlyPublic();
+    expect(path).toMatch(/\.mp4$/);
+    expect(secretsIn(bytes)).toEqual([]);
+    expect(bytes.includes('<the bridge>')).toBe(true);
+  });
+});
+
+describe('a PDF document', () => {
+  const pdf = (info: string) => Buffer.from(`%PDF-1.7\n1 0 obj << /Title (The budget)${info} >> endobj\n`);
+
+  it('is published as it is, with a warning that names its authors', async () => {
+    const upload = pdf(' /Author (Ines Caldeira)');
+    const receipt = await take('a.pdf', upload);
+    expect(receipt).toMatchObject({ status: 'stored', dropped: [], warnings: [{ code: 'pdf-authors' }] });
+    expect(receipt?.warnings[0]?.message).toContain('"Ines Caldeira"');
+    await take('a.md', '---\ntitle: The budget\n---\n\n[The budget](a.pdf), in full.\n');
+    expect(onlyPublic()[1]).toEqual(upload);
+  });
+
+  it('that names nobody has no warning', async () => {
+    expect(await take('a.pdf', pdf(''))).toMatchObject({ status: 'stored', warnings: [] });
   });
 });
 

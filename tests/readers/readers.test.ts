@@ -9,7 +9,7 @@ import { type ModelItem, modelOf } from '../../shared/feed/model.ts';
 import { windowOf } from '../../shared/feed/window.ts';
 import { looksLikeMarkup, writable } from '../../shared/feed/xml.ts';
 import { GOLDEN_WINDOWS, type GoldenWindow } from '../feed/golden-windows.ts';
-import { findProgram, missing, run } from './programs.ts';
+import { findProgram, missing, run } from '../support/programs.ts';
 
 const GOLDEN = join(import.meta.dirname, '../golden');
 const golden = (window: GoldenWindow, file: string) => join(GOLDEN, `${window.name}.${file}`);

@@ -10,7 +10,7 @@ import { modelOf } from '../../shared/feed/model.ts';
 import { windowOf } from '../../shared/feed/window.ts';
 import { GOLDEN_WINDOWS } from '../feed/golden-windows.ts';
 import { ALL, articleWith, configWith, render } from '../feed/newsroom.ts';
-import { findProgram, missing, run } from './programs.ts';
+import { findProgram, missing, run } from '../support/programs.ts';
 
 const rss2email = findProgram(['r2e'], ['--version']);
 const absent = missing('rss2email', rss2email === undefined);

@@ -9,17 +9,17 @@ const CLEANERS: Readonly<Record<PublishedType, () => Promise<Cleaner>>> = {
   'image/gif': async () => (await import('./gif.ts')).cleanGif,
   'image/webp': async () => (await import('./webp.ts')).cleanWebp,
   'image/avif': iso,
-  'audio/mpeg': asItIs,
+  'audio/mpeg': mpegAudio,
   'audio/mp4': iso,
-  'audio/ogg': asItIs,
-  'audio/wav': asItIs,
-  'audio/flac': asItIs,
-  'audio/aac': asItIs,
-  'audio/webm': asItIs,
+  'audio/ogg': async () => (await import('./ogg.ts')).cleanOgg,
+  'audio/wav': async () => (await import('./wav.ts')).cleanWav,
+  'audio/flac': async () => (await import('./flac.ts')).cleanFlac,
+  'audio/aac': mpegAudio,
+  'audio/webm': matroska,
   'video/mp4': iso,
-  'video/webm': asItIs,
+  'video/webm': matroska,
   'video/quicktime': iso,
-  'video/matroska': asItIs,
+  'video/matroska': matroska,
   // Written anew it would be another document: what is in it is said to its editor instead.
   'application/pdf': asItIs,
 };
@@ -47,10 +47,18 @@ export async function withoutMetadata(bytes: Uint8Array, type: string): Promise<
  * Which of these rules a file was read by: another number has every file read again. To be changed with any of them, that takes
  * out more or less.
  */
-export const CLEANING = 1;
+export const CLEANING = 2;
 
 async function iso(): Promise<Cleaner> {
   return (await import('./iso.ts')).cleanIso;
+}
+
+async function mpegAudio(): Promise<Cleaner> {
+  return (await import('./mpeg-audio.ts')).cleanMpegAudio;
+}
+
+async function matroska(): Promise<Cleaner> {
+  return (await import('./matroska.ts')).cleanMatroska;
 }
 
 async function asItIs(): Promise<Cleaner> {

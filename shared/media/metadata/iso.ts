@@ -1,12 +1,11 @@
 import { type Box, wholeOf } from '../iso-boxes.ts';
 import { edited, MOST_PIECES } from '../pieces.ts';
 import { type Cleaner, TOO_MANY_PIECES } from './cleaned.ts';
-import type { Chunk } from './iso/chunks.ts';
 import { blankBetween } from './iso/gaps.ts';
-import { settleItems } from './iso/items.ts';
+import { areApart, type Items, settleItems } from './iso/items.ts';
 import { type Movie, settleFragment, settleMovie } from './iso/movie.ts';
 import { contentOf, handlerOf, settleMeta } from './iso/tags.ts';
-import { free, type IsoWork, settle } from './iso/work.ts';
+import { free, type IsoWork, type Settle, settle } from './iso/work.ts';
 
 /** Boxes of a file that stay as they are (ISO/IEC 14496-12, table 1). */
 const IN_FILE = new Set(['ftyp', 'styp', 'sidx', 'ssix', 'mfra', 'pdin', 'prft']);
@@ -17,8 +16,8 @@ const BUDGET = { boxes: 500_000, chunks: 1_000_000, captions: 16_000_000 };
 /** What was found in a file beside its boxes. */
 interface Found {
   readonly movie?: Movie;
-  /** Where the parts of a picture stand; undefined when it does not tell. */
-  readonly items?: readonly Chunk[] | undefined;
+  /** Undefined when the picture does not tell where they stand. */
+  readonly items?: Items | undefined;
   /** Boxes in which samples and parts of pictures stand. */
   readonly data: readonly Box[];
   readonly isFragmented: boolean;
@@ -36,7 +35,7 @@ export const cleanIso: Cleaner = (file) => {
     data.push(box);
   };
   let found: Found = { data, isFragmented: false };
-  const end = settle(work, wholeOf(file), IN_FILE, {
+  const settled: Readonly<Record<string, Settle>> = {
     moov: (box) => {
       // Players take the first.
       if (found.movie === undefined) found = { ...found, movie: settleMovie(work, box) };
@@ -52,7 +51,8 @@ export const cleanIso: Cleaner = (file) => {
     },
     mdat: holds,
     imda: holds,
-  });
+  };
+  const end = settle(work, wholeOf(file), { kept: IN_FILE, settled });
   const fault = settleData(work, found, end);
   if (fault !== undefined) return { fault };
   if (end < file.length) work.removed.add('behind-the-end');
@@ -67,12 +67,13 @@ function settleData(work: IsoWork, { movie, data, isFragmented, ...found }: Foun
   // Its header may stand behind what is no box.
   if (isHeadless) return holdsNothing && end === work.file.length ? undefined : 'has no header';
   const untold = 'does not say where in it pictures and sound stand';
-  if ('items' in found && found.items === undefined) return untold;
+  if ('items' in found && (found.items === undefined || !areApart(found.items, data))) return untold;
   // Fragments say it each for themselves; keys to a film that is encrypted stand where no table says.
   if (isFragmented || movie?.isFragmented === true || movie?.hasMore === true) {
     return movie?.hasDropped === true ? untold : undefined;
   }
   if (movie !== undefined && movie.shown === undefined) return holdsNothing ? undefined : untold;
-  blankBetween(work, data, [...(movie?.shown ?? []), ...(found.items ?? [])], movie?.dropped ?? []);
+  const { pictures = [], others = [] } = found.items ?? {};
+  blankBetween(work, data, [...(movie?.shown ?? []), ...pictures, ...others], movie?.dropped ?? []);
   return undefined;
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutMetadata } from '../../../shared/media/metadata/clean.ts';
 import { readExif } from '../../../shared/media/metadata/exif.ts';
+import { lengthOf } from '../../../shared/media/pieces.ts';
 import { box, fragmented, latin1, uint } from '../../pipeline/media-files.ts';
 import { cleaned, faultOf } from './clean.ts';
 import { type FilmTrack, film, handler, heif, keyed, ownTag, tags, userText } from './films.ts';
@@ -146,6 +148,15 @@ describe('a film', () => {
     expect(removed).toEqual(isKept ? [] : ['position', 'track']);
   });
 
+  it('loses what is no box in its boxes', async () => {
+    const hidden = Buffer.from('\0\0\0\x03SECRETPLACE');
+    const more = [box('udta', userText('\xa9nam', 'The bridge'), hidden), hidden];
+    const { file, removed } = await clean(film([PICTURES], { more }));
+    expect(secretsIn(file)).toEqual([]);
+    expect(file.includes('The bridge')).toBe(true);
+    expect(removed).toEqual(['other']);
+  });
+
   it('in fragments loses what they and its header tell', async () => {
     const upload = fragmented({ timescale: 10, each: 5 }, [{ samples: 4 }, { samples: 6 }]);
     const header = upload.indexOf('moov') - 4;
@@ -177,6 +188,21 @@ describe('a film', () => {
   it('is not moved by as much as a byte', async () => {
     const upload = film([PICTURES, SOUND], { more: [box('udta', POSITIONS[0][1])], front: [XMP_BOX] });
     expect((await clean(upload)).file).toHaveLength(upload.length);
+  });
+});
+
+describe('a large film', () => {
+  it('is not copied for the few bytes that it loses', async () => {
+    const large = { handler: 'vide', samples: [Buffer.alloc(40_000_000, 1), Buffer.alloc(40_000_000, 2)] };
+    const recorded = { handler: 'meta', samples: [Buffer.alloc(20_000_000, 3)] };
+    const upload = film([large, recorded], { more: [box('udta', POSITIONS[0][1])] });
+    const clean = await withoutMetadata(upload, 'video/mp4');
+    if ('fault' in clean) throw new Error(clean.fault);
+    const others = new Set(clean.pieces.map(({ buffer }) => buffer).filter((buffer) => buffer !== upload.buffer));
+    const bytes = [...others].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    expect(clean.removed).toEqual(new Set(['position', 'track']));
+    expect(bytes).toBeLessThan(200_000);
+    expect(lengthOf(clean.pieces)).toBe(upload.length);
   });
 });
 

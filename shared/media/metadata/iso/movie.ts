@@ -1,7 +1,7 @@
 import { type Box, firstBox, type PlacedBox } from '../../iso-boxes.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { handlerOf, settleMeta, settleUserData } from './tags.ts';
-import { free, type IsoWork, settle } from './work.ts';
+import { free, type IsoWork, type Settle, settle } from './work.ts';
 
 /** Boxes of a film, a track and a fragment that stay as they are (ISO/IEC 14496-12, table 1; QuickTime File Format). */
 const IN_MOVIE = new Set(['mvhd', 'mvex', 'iods', 'pssh', 'clip', 'ctab', 'prfl', 'ainf']);
@@ -35,22 +35,16 @@ export function settleMovie(work: IsoWork, movie: Box): Movie {
   const dropped: Chunk[] = [];
   let isTold = true;
   let hasDropped = false;
-  settle(work, movie, IN_MOVIE, {
-    udta: (box) => settleUserData(work, box),
-    meta: (box) => settleMeta(work, box),
-    trak: (track) => {
-      const chunks = chunksOf(file, track, budget);
-      if (isForViewers(work, track, chunks)) {
-        settleTrack(work, track);
-        isTold &&= chunks !== undefined;
-        for (const chunk of chunks ?? []) shown.push(chunk);
-      } else {
-        free(work, track, 'track');
-        hasDropped = true;
-        for (const chunk of chunks ?? []) dropped.push(chunk);
-      }
-    },
-  });
+  const settleTrack = (track: PlacedBox) => {
+    const chunks = chunksOf(file, track, budget);
+    const isShown = isForViewers(work, track, chunks);
+    if (isShown) settleShown(work, track);
+    else free(work, track, 'track');
+    if (isShown) isTold &&= chunks !== undefined;
+    else hasDropped = true;
+    for (const chunk of chunks ?? []) (isShown ? shown : dropped).push(chunk);
+  };
+  settle(work, movie, { kept: IN_MOVIE, settled: { ...tagsIn(work), trak: settleTrack } });
   return {
     shown: isTold ? shown : undefined,
     dropped,
@@ -62,11 +56,10 @@ export function settleMovie(work: IsoWork, movie: Box): Movie {
 
 /** The same of a fragment (section 8.8.4). */
 export function settleFragment(work: IsoWork, fragment: Box): void {
-  settle(work, fragment, IN_FRAGMENT, {
-    traf: (run) => {
-      settle(work, run, IN_RUN);
-    },
-  });
+  const traf = (run: Box) => {
+    settle(work, run, { kept: IN_RUN });
+  };
+  settle(work, fragment, { kept: IN_FRAGMENT, settled: { traf } });
 }
 
 function isForViewers(work: IsoWork, track: Box, chunks: readonly Chunk[] | undefined): boolean {
@@ -88,15 +81,14 @@ function isFlight({ file, budget }: IsoWork, captions: readonly Chunk[]): boolea
   });
 }
 
-function settleTrack(work: IsoWork, track: PlacedBox): void {
-  const tags = {
-    udta: (box: PlacedBox) => settleUserData(work, box),
-    meta: (box: PlacedBox) => settleMeta(work, box),
+function settleShown(work: IsoWork, track: Box): void {
+  const mdia = (media: Box) => {
+    settle(work, media, { kept: IN_MEDIA, settled: tagsIn(work) });
   };
-  settle(work, track, IN_TRACK, {
-    ...tags,
-    mdia: (media) => {
-      settle(work, media, IN_MEDIA, tags);
-    },
-  });
+  settle(work, track, { kept: IN_TRACK, settled: { ...tagsIn(work), mdia } });
+}
+
+/** What may be said of a film as a whole, of a track, and of its media. */
+function tagsIn(work: IsoWork): Readonly<Record<string, Settle>> {
+  return { udta: (box) => settleUserData(work, box), meta: (box) => settleMeta(work, box) };
 }

@@ -1,9 +1,7 @@
 import { type Box, boxesIn, firstBox, type PlacedBox, uint } from '../../iso-boxes.ts';
-import { lengthOf } from '../../pieces.ts';
-import type { Metadata } from '../cleaned.ts';
-import { cleanJpeg } from '../jpeg.ts';
-import { cleanPng } from '../png.ts';
-import { blank, free, type IsoWork, settle } from './work.ts';
+import { cleanCoverInPlace } from '../cover.ts';
+import { meaningOfTag } from '../tag-meaning.ts';
+import { blank, free, type IsoWork, SPACE, settle } from './work.ts';
 
 /** Names and rights, and what players need: chapters, loudness, hints for streaming, which track is which. */
 const USER_DATA = new Set([
@@ -27,50 +25,42 @@ const KEYS =
 /** A handler and its place: tags of iTunes, or of QuickTime by their keys. */
 const LIST = new Set(['hdlr', 'keys', 'ctry', 'lang']);
 
-/** What of an item's name tells what it is. */
-const MEANING: readonly (readonly [RegExp, Metadata])[] = [
-  [/\xa9xyz|loci|gps|location/i, 'position'],
-  [/serial/i, 'serial-number'],
-  [/owner|ownr|apID/i, 'owner'],
-  [/\xa9cmt|comment|description|dscp|\xa9des|\xa9inf/i, 'comment'],
-  [/\xa9mak|\xa9mod|\xa9swr|make|model|software|manu|modl|camera|android|CAME|FIRM|LENS/, 'camera'],
-  [/thmb|mcvr|THMB/, 'thumbnail'],
-  [/XMP_/, 'xmp'],
-];
-
-function meaningOf(name: string): Metadata {
-  return MEANING.find(([pattern]) => pattern.test(name))?.[1] ?? 'tags';
-}
-
 /** What a film or a track says of itself (ISO/IEC 14496-12, section 8.10.1; QuickTime File Format, "User data atoms"). */
 export function settleUserData(work: IsoWork, userData: Box): void {
-  for (const box of boxesIn(work.file, userData, work.budget)) {
-    if (box.type === 'meta') settleMeta(work, box);
-    else if (box.type === 'free') blank(work, box.start, box.end, 'other');
-    else if (!USER_DATA.has(box.type)) free(work, box, meaningOf(box.type));
-  }
+  settle(work, userData, {
+    kept: USER_DATA,
+    settled: { meta: (box) => settleMeta(work, box) },
+    meaning: meaningOfTag,
+  });
 }
 
 /** Metadata as a list of tags; in any other form it does not stay. */
 export function settleMeta(work: IsoWork, meta: PlacedBox): void {
   const inside = contentOf(work.file, meta);
   const form = handlerOf(work, inside);
-  if (form === 'mdir') settle(work, inside, LIST, { ilst: (list) => settleItems(work, list, settleTag) });
+  if (form === 'mdir') settle(work, inside, { kept: LIST, settled: { ilst: (list) => settleTags(work, list) } });
   else if (form === 'mdta') settleKeyed(work, meta, inside);
   else free(work, meta, 'tags');
+}
+
+function settleTags(work: IsoWork, list: Box): void {
+  settle(work, list, {
+    kept: TAGS,
+    settled: {
+      covr: (item) => settleCover(work, item),
+      '----': (item) => {
+        if (!OWN_TAGS.test(ownName(work, item))) free(work, item, 'tags');
+      },
+    },
+    meaning: meaningOfTag,
+  });
 }
 
 /** What kind of media a track is, or of metadata a box. @param around the box with the handler in it */
 export function handlerOf({ file, budget }: IsoWork, around: Box): string {
   const handler = firstBox(file, around, 'hdlr', budget);
-  return handler === undefined ? '' : file.toString('latin1', handler.start + 8, handler.start + 12);
-}
-
-function settleItems(work: IsoWork, list: Box, settleItem: (work: IsoWork, item: PlacedBox) => void): void {
-  for (const item of boxesIn(work.file, list, work.budget)) {
-    if (item.type === 'free') blank(work, item.start, item.end, 'other');
-    else settleItem(work, item);
-  }
+  if (handler === undefined || handler.start + 12 > handler.end) return '';
+  return file.toString('latin1', handler.start + 8, handler.start + 12);
 }
 
 /** QuickTime writes no version where the standard has one. */
@@ -86,11 +76,17 @@ function settleKeyed(work: IsoWork, meta: PlacedBox, inside: Box): void {
     return;
   }
   const names = keys === undefined ? [] : settleKeys(work, keys);
-  const settleItem = (_: IsoWork, item: PlacedBox) => {
-    const name = names[work.file.readUInt32BE(item.at + 4) - 1] ?? '';
-    if (!KEYS.test(name)) free(work, item, meaningOf(name));
+  const settleItems = (list: Box) => {
+    let last = list.start;
+    for (const item of boxesIn(work.file, list, work.budget)) {
+      last = item.end;
+      const name = names[work.file.readUInt32BE(item.at + 4) - 1] ?? '';
+      if (SPACE.has(item.type)) blank(work, item.start, item.end, 'other');
+      else if (!KEYS.test(name)) free(work, item, meaningOfTag(name));
+    }
+    blank(work, last, list.end, 'other');
   };
-  settle(work, inside, LIST, { ilst: (list) => settleItems(work, list, settleItem) });
+  settle(work, inside, { kept: LIST, settled: { ilst: settleItems } });
 }
 
 /** A telephone writes some twenty. */
@@ -115,31 +111,23 @@ function settleKeys(work: IsoWork, keys: Box): readonly string[] {
   return names;
 }
 
-function settleTag(work: IsoWork, item: PlacedBox): void {
-  const { type } = item;
-  if (type === 'covr') settleCover(work, item);
-  else if (type === '----' ? !OWN_TAGS.test(ownName(work, item)) : !TAGS.has(type)) free(work, item, meaningOf(type));
-}
-
 function ownName({ file, budget }: IsoWork, item: Box): string {
   const name = firstBox(file, item, 'name', budget);
   return name === undefined ? '' : file.toString('latin1', name.start + 4, name.end);
 }
 
-/** A cover is a picture with all that pictures tell. It stays where it has room without that. */
+/** It stays where it has room without what covers tell. */
 function settleCover(work: IsoWork, item: PlacedBox): void {
   for (const box of boxesIn(work.file, item, work.budget)) {
     const start = box.start + 8;
-    const cover = work.file.subarray(start, box.end);
-    const clean = cover[0] === 0xff ? cleanJpeg(cover) : cleanPng(cover);
-    if (box.type !== 'data' || 'fault' in clean || lengthOf(clean.pieces) > cover.length) {
+    const picture = work.file.subarray(start, box.end);
+    const cover = box.type === 'data' ? cleanCoverInPlace(picture) : undefined;
+    if (cover === undefined) {
       free(work, item, 'thumbnail');
       return;
     }
-    // What is left of its room comes behind its end, where decoders do not look.
-    const bytes = Buffer.concat(clean.pieces, cover.length);
-    if (cover.equals(bytes)) continue;
-    work.edits.push({ start, end: box.end, bytes });
-    for (const what of clean.removed) work.removed.add(what);
+    if (cover.picture === picture) continue;
+    work.edits.push({ start, end: box.end, bytes: cover.picture });
+    for (const what of cover.removed) work.removed.add(what);
   }
 }

@@ -46,23 +46,28 @@ function isZero(file: Buffer, start: number, end: number): boolean {
 
 const ZEROS = Buffer.alloc(4_096);
 
-const SPACE = new Set(['free', 'skip', 'wide']);
+/** The last is what zeros are read as, to the end of what they stand in. */
+export const SPACE = new Set(['free', 'skip', 'wide', '\0\0\0\0']);
 
 /** What to do with a box, by its type. */
 export type Settle = (box: PlacedBox) => void;
 
+/** What is said of the boxes in one. */
+export interface Inside {
+  /** Types that stay as they are. */
+  readonly kept: ReadonlySet<string>;
+  /** Types that are looked into. */
+  readonly settled?: Readonly<Record<string, Settle>>;
+  /** What a box of another type is. @default what its type tells of positions */
+  readonly meaning?: (type: string) => Metadata;
+}
+
 /**
- * Goes through the boxes in one. Those that are not named are not for the public: cameras put what they like there.
- * @param kept types that stay as they are
- * @param settled types that are looked into
+ * Goes through the boxes in one. Those that are not named are not for the public, nor is what is no box: cameras put what they like
+ * there.
  * @returns where the last of them ends
  */
-export function settle(
-  work: IsoWork,
-  around: Box,
-  kept: ReadonlySet<string>,
-  settled: Readonly<Record<string, Settle>> = {},
-): number {
+export function settle(work: IsoWork, around: Box, { kept, settled = {}, meaning = meaningOfBox }: Inside): number {
   let last = around.start;
   for (const box of boxesIn(work.file, around, work.budget)) {
     last = box.end;
@@ -70,9 +75,15 @@ export function settle(
     if (look !== undefined) look(box);
     else if (SPACE.has(box.type)) blank(work, box.start, box.end, 'other');
     else if (box.type === 'uuid') settleOwn(work, box);
-    else if (!kept.has(box.type)) free(work, box, /gps/i.test(box.type) ? 'position' : 'other');
+    else if (!kept.has(box.type)) free(work, box, meaning(box.type));
   }
+  // Of the file itself it is cut off.
+  if (around.type !== '') blank(work, last, around.end, 'other');
   return last;
+}
+
+function meaningOfBox(type: string): Metadata {
+  return /gps/i.test(type) ? 'position' : 'other';
 }
 
 /** Types that are nobody's but their makers', which players know: all around in a sphere, and what decrypts fragments. */

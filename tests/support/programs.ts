@@ -14,6 +14,6 @@ export function run(program: string, args: readonly string[], env: NodeJS.Proces
 
 /** Says on the console why checks do not run, so that their absence is seen. */
 export function missing(what: string, absent: boolean): boolean {
-  if (absent) console.warn(`tests/readers: no ${what} here, so its checks do not run`);
+  if (absent) console.warn(`no ${what} here, so its checks do not run`);
   return absent;
 }
