@@ -5,7 +5,7 @@ import { hideByName } from './hidden/classes.ts';
 import { isGone, isLook, isOff, isUnseen, mayHide, SEEN, type TextLook, textLook } from './hidden/looks.ts';
 import { showPage } from './hidden/whole-page.ts';
 import { type Style, type StyleOf, stylesIn } from './style/cascade.ts';
-import { TooManySteps } from './style/selectors.ts';
+import { TooManySteps } from './style/too-many-steps.ts';
 
 const PICTURES = new Set('img picture video audio iframe svg object embed canvas'.split(' '));
 /** Hold no text of the page. */
@@ -28,8 +28,9 @@ interface Search {
  */
 export function takeHidden(root: ParentNode): readonly AnyNode[] | undefined {
   const isWholePage = showPage(root);
-  const search: Search = { styleOf: stylesIn(root, { isWanted: isLook, matters: mayHide }), isWholePage, found: [] };
   try {
+    const styleOf = stylesIn(root, { isWanted: isLook, matters: mayHide });
+    const search: Search = { styleOf, isWholePage, found: [] };
     visit(root, SEEN, search);
     return search.found;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { webAddress } from './addresses.ts';
+import { awaitedKeys, OF_AN_ARTICLE } from './awaited-keys.ts';
 import { copyKeyOf } from './copies.ts';
 import { cutAtWord } from './cut.ts';
 import { fitsKey } from './keys.ts';
@@ -70,7 +71,7 @@ export interface MediaContext {
 export function mediaLocator(context: MediaContext): MediaLocator {
   const { key, base, feedsUrl, copying = false, files, lineOf } = context;
   const container = base === undefined ? '' : `${key}/`;
-  const awaiting = keysAwaited();
+  const awaiting = awaitedKeys(OF_AN_ARTICLE);
   const uploads = new Map<string, LocatedUpload>();
   const warnings = new Map<string, Warning>();
   const warn = (target: string, address: string, warning: Warning): void => {
@@ -108,10 +109,7 @@ export function mediaLocator(context: MediaContext): MediaLocator {
       });
       return { kind: 'absent' };
     }
-    if (!isInside(target, container) && fitsKey(target) && !awaiting.add(target)) {
-      warn(TOO_MANY.code, trimmed, TOO_MANY);
-      return { kind: 'absent' };
-    }
+    if (!isInside(target, container) && fitsKey(target) && !awaiting.add(target)) return { kind: 'absent' };
     const file = files.get(target);
     if (file !== undefined && !('refused' in file)) return uploaded(file);
     const warning = absence(target, file, { key, container });
@@ -123,7 +121,7 @@ export function mediaLocator(context: MediaContext): MediaLocator {
     isUpload: (address) => isRelative(address.trim()) && mediaTypeOf(address) !== undefined,
     awaits: awaiting.list,
     uploads: () => [...uploads.values()],
-    warnings: () => [...warnings.values()],
+    warnings: () => [...warnings.values(), ...awaiting.warnings()],
   };
 }
 
@@ -131,33 +129,6 @@ function tooLong(address: string): Warning {
   const most = LONGEST_ADDRESS.toLocaleString('en');
   const message = `"${cutAtWord(address, 100)}" is longer than the ${most} characters of an address, so what it shows is left out.`;
   return { code: 'media-address-too-long', message };
-}
-
-/** What one upload may wait for: the sizes and formats of 500 pictures. All keys stand in its record, which a store must take. */
-const MOST_AWAITED = 1_000;
-/** Characters of all their keys: DynamoDB takes items of 400 KB. */
-const LONGEST_AWAITED = 100_000;
-
-const TOO_MANY: Warning = {
-  code: 'too-many-media',
-  message: `The article refers to more files than the ${MOST_AWAITED.toLocaleString('en')} that one can have; those after them are not shown.`,
-};
-
-/** @returns a set that takes no more than an upload may wait for. */
-function keysAwaited() {
-  const keys = new Set<SubmissionKey>();
-  let length = 0;
-  return {
-    /** @returns whether it is in the set now. */
-    add: (key: SubmissionKey): boolean => {
-      if (keys.has(key)) return true;
-      if (keys.size >= MOST_AWAITED || length + key.length > LONGEST_AWAITED) return false;
-      length += key.length;
-      keys.add(key);
-      return true;
-    },
-    list: (): readonly SubmissionKey[] => [...keys],
-  };
 }
 
 function isInside(target: SubmissionKey, container: string): boolean {

@@ -157,9 +157,13 @@ function errorText(error: unknown): string {
   return (firstLine ?? String(error)).replace(/^Invalid TOML document: /, '');
 }
 
+/** Characters. Of a longer name no pattern can be made. */
+const LONGEST_NAME = 200;
+
 function lineOfField({ source, sourceLine }: FencedText, name: string): number | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const found = new RegExp(`^\\s*\\[{0,2}["']?${escaped}["']?\\s*[:=\\]]`, 'm').exec(source);
+  const found = new RegExp(`^[ \\t]*\\[{0,2}["']?${escaped}["']?[ \\t]*[:=\\]]`, 'm').exec(source);
   if (found === null) return undefined;
   return sourceLine + source.slice(0, found.index + found[0].search(/\S/)).split('\n').length;
 }

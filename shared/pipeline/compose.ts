@@ -1,3 +1,4 @@
+import { awaitedKeys, OF_A_FILE } from '../article/awaited-keys.ts';
 import { oneLine } from '../article/characters.ts';
 import { cutAtWord } from '../article/cut.ts';
 import { mediaTypeOf } from '../article/media-type.ts';
@@ -100,7 +101,7 @@ function composedMany(reading: Reading, upload: Submission, config: Config, medi
   const warnings: Warning[] = [...reading.warnings];
   const dropped: Dropped[] = [...reading.dropped];
   const others: NotPublished[] = [];
-  const awaits = new Set<SubmissionKey>();
+  const awaiting = awaitedKeys(OF_A_FILE);
   const indexes = indexesOf(reading.articles);
   const lineOf = liner(reading, upload);
   reading.articles.forEach((content, index) => {
@@ -108,7 +109,7 @@ function composedMany(reading: Reading, upload: Submission, config: Config, medi
     const place = indexes[index];
     const at = place === undefined ? {} : { index: place };
     const result = normalize(content, { key: upload.key, ...at, config, media, lineOf });
-    for (const awaited of (result.kind === 'held' ? undefined : result.awaits) ?? []) awaits.add(awaited);
+    for (const awaited of (result.kind === 'held' ? undefined : result.awaits) ?? []) awaiting.add(awaited);
     if (result.kind !== 'normalized') {
       const [reason, ...more] = result.reasons;
       others.push({ ...result, reasons: [named(reason), ...more.map(named)] });
@@ -125,10 +126,10 @@ function composedMany(reading: Reading, upload: Submission, config: Config, medi
     const [why, ...more] = others;
     if (!why) throw new Error('articles that are neither composed nor refused');
     const all = together([why, ...more]);
-    return all.kind === 'rejection' && awaits.size > 0 ? { ...all, awaits: [...awaits] } : all;
+    return all.kind === 'rejection' && awaiting.list().length > 0 ? { ...all, awaits: awaiting.list() } : all;
   }
-  warnings.push(...others.flatMap(({ reasons }) => reasons.map(leftOut)));
-  const notes = { warnings, dropped: summed(dropped), awaits: [...awaits], ...takenBack(reading) };
+  warnings.push(...others.flatMap(({ reasons }) => reasons.map(leftOut)), ...awaiting.warnings());
+  const notes = { warnings, dropped: summed(dropped), awaits: awaiting.list(), ...takenBack(reading) };
   return { kind: 'articles', articles: [first, ...rest], ...notes };
 }
 
@@ -136,12 +137,17 @@ function takenBack({ withdrawsIds }: Reading): Pick<Reading, 'withdrawsIds'> {
   return withdrawsIds === undefined ? {} : { withdrawsIds };
 }
 
+/** Each is looked for in the whole file, and a receipt lists the first 200. */
+const MOST_LOOKED_FOR = 1_000;
+
 /** Finds what an article quotes from its upload, where that is a file of text. */
 function liner({ files }: Reading, { bytes }: Submission): (text: string) => number | undefined {
   if (files !== undefined) return () => undefined;
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const lineOf = lineFinder(file);
+  let left = MOST_LOOKED_FOR;
   return (text) => {
+    if (--left < 0) return undefined;
     const at = file.indexOf(text);
     return at < 0 ? undefined : lineOf(at);
   };

@@ -24,3 +24,10 @@ describe('contentOf', () => {
     expect(contentOf(articleWith({ html }))).toBe(html);
   });
 });
+
+it('is not written a thousand times its length for links into itself', () => {
+  const html = '<p><a href="#a">a</a></p>'.repeat(20_000);
+  const url = `https://gazette.example/${'a'.repeat(2_000)}`;
+  expect(contentOf({ html, url })).toBe(html);
+  expect(contentOf({ html: html.slice(0, 2_500), url })).toContain(`href="${url}#a"`);
+});

@@ -17,6 +17,8 @@ const filled = (bytes: number, piece: string | ((index: number) => string)): str
   for (let index = 0; text.length < bytes; index++) text += pieceAt(index);
   return text;
 };
+/** Of files a few bytes longer each: 24, 28, 32, 36. */
+const few = (bytes: number): number => Math.round(2 * Math.log2(bytes));
 const markdown = (text: string) => `# Bridge reopens\n\n${TEXT}\n\n${text}\n`;
 const word = (behind: string) => {
   const files = documentFiles({ body: `<w:p><w:r><w:t>${TEXT}</w:t></w:r></w:p>` });
@@ -52,6 +54,15 @@ const SHAPES: readonly (readonly [string, string, Make])[] = [
   ['backslashes in one line', 'a.mdx', (n) => markdown(filled(n, '\\{'))],
   ['elements behind the end of a Word document', 'a.docx', (n) => word(filled(n, '<w:tr>'))],
   ['pictures that are not there', 'a.html', (n) => `<h1>T</h1><p>x</p>${filled(n, (i) => `<img src="${i}.jpg">\n`)}`],
+  // A pattern with two ways to read each of them doubles its time with every one.
+  ['signs of a date', 'a.txt', (n) => `Bridge reopens\n\n2026 土${'分'.repeat(few(n))}q\n\n${TEXT}\n`],
+  ['credits', 'a.txt', (n) => `Bridge reopens\n\n${TEXT}\n\n(Edited${' and edited'.repeat(few(n))} x)\n`],
+  ['comments in MDX', 'a.mdx', (n) => markdown(`{/${'**//'.repeat(few(n))}*}`)],
+  [
+    'rules of a style sheet in each other',
+    'a.html',
+    (n) => `<style>a{${'& &{'.repeat(few(n))}b{display:none}</style><h1>T</h1><p>x</p>`,
+  ],
 ];
 
 it.each(SHAPES)('the time for %s follows their number', async (_, key, make) => {

@@ -12,6 +12,7 @@ import {
   removeSubsets,
   textContent,
 } from 'domutils';
+import { TooManySteps } from './too-many-steps.ts';
 
 /** One selector of a rule. It is read when it is first asked for: of most no element has what they ask for. */
 export interface Selecting {
@@ -24,9 +25,6 @@ export interface Selecting {
 
 /** Looks at a node's relations: of 1,300 pages the worst takes 830,000. So many take 3 s. */
 const MOST_STEPS = 4_000_000;
-
-/** Thrown when selectors take longer than any page has need of. */
-export class TooManySteps extends Error {}
 
 /** Counts what selectors look at, for all of one document. */
 export function stepCounter(): () => void {

@@ -1,4 +1,5 @@
 import { isOnScreen } from './screen.ts';
+import { TooManySteps } from './too-many-steps.ts';
 
 /** A rule of a style sheet. */
 export interface Rule {
@@ -15,6 +16,9 @@ interface Block {
   style: string;
 }
 
+/** Characters of all selectors as they read when those around them are put in: each `&` of a rule doubles what it stands in. */
+const LONGEST_NESTED = 1_000_000;
+
 /** What parts a style sheet, and what hides such signs: comments, strings, brackets, escapes. */
 const SIGN = /\/\*|["'{};\\]|[([)\]]|<!--|-->/g;
 const STRINGS: Readonly<Record<string, RegExp>> = {
@@ -24,6 +28,7 @@ const STRINGS: Readonly<Record<string, RegExp>> = {
 
 /**
  * The rules of a style sheet that hold on a screen, in order, as browsers read it, whatever is wrong with it (CSS Syntax 5).
+ * @throws TooManySteps for rules nested in others until all their selectors are longer than any page.
  */
 export function rulesOf(css: string): readonly Rule[] {
   const rules: Rule[] = [];
@@ -32,6 +37,7 @@ export function rulesOf(css: string): readonly Rule[] {
   let block = top;
   let start = 0;
   let brackets = 0;
+  let nested = 0;
   SIGN.lastIndex = 0;
   for (let match = SIGN.exec(css); match !== null; match = SIGN.exec(css)) {
     const [sign] = match;
@@ -45,6 +51,8 @@ export function rulesOf(css: string): readonly Rule[] {
       if (sign === '{') {
         around.push(block);
         block = blockAfter(text, block);
+        if (around.at(-1)?.selectors !== '') nested += block.selectors.length;
+        if (nested > LONGEST_NESTED) throw new TooManySteps('Rules of the style sheet nest too deep.');
         continue;
       }
       if (block.selectors !== '') block.style += `${text};`;
@@ -93,5 +101,8 @@ function blockAfter(text: string, { selectors, isOn }: Block): Block {
 /** CSS Nesting: `&` is what the rule around it selects. */
 function nested(outer: string, selector: string): string {
   if (outer === '') return selector;
-  return selector.includes('&') ? selector.replaceAll('&', `:is(${outer})`) : `:is(${outer}) ${selector}`;
+  const signs = selector.split('&');
+  if (outer.length * signs.length > LONGEST_NESTED)
+    throw new TooManySteps('A selector of the style sheet is too long.');
+  return signs.length > 1 ? signs.join(`:is(${outer})`) : `:is(${outer}) ${selector}`;
 }

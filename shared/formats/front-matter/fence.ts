@@ -14,7 +14,7 @@ export interface FencedText {
 
 export type Fence = FencedText | 'none' | 'unclosed';
 
-const OPENING = /^\s*?(---|\+\+\+|;;;)[ \t]*(ya?ml|toml|json)?[ \t]*\n/;
+const OPENING = /^\s*?(---|\+\+\+|;;;)[ \t]*(?:(ya?ml|toml|json)[ \t]*)?\n/;
 
 /** Whether a text opens with front matter, closed or not. */
 export function startsFrontMatter(text: string): boolean {
@@ -113,7 +113,7 @@ function languageOf(mark: string, name: string): FrontMatterLanguage {
 
 /** Prose between two thematic breaks at the top of a text is no front matter: some line of that looks like a field. */
 function canBeFields(source: string): boolean {
-  return source.trim() === '' || /^\s*(?:["']?[\w-]+["']?\s*:(?:\s|$)|#|[-[{&!?]|%)/m.test(source);
+  return source.trim() === '' || /^[ \t]*(?:["']?[\w-]+["']?\s*:(?:\s|$)|#|[-[{&!?]|%)/m.test(source);
 }
 
 function looksLikeFields(rest: string): boolean {

@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, Element, isTag } from 'domhandler';
 import { findAll, findOne, removeElement, textContent } from 'domutils';
 import { type Style, stylesIn } from '../../article/style/cascade.ts';
-import { TooManySteps } from '../../article/style/selectors.ts';
+import { TooManySteps } from '../../article/style/too-many-steps.ts';
 import { asText } from '../field-values.ts';
 import { hasWord } from './document.ts';
 

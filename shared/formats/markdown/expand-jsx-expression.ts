@@ -10,12 +10,23 @@ export function expandJsxExpression(scan: Scan, at: number): number {
     return at + 1;
   }
   const inside = source.slice(at + 1, at + end - 1).trim();
-  const isComment = /^(?:\/\*[\s\S]*\*\/\s*)*$/.test(inside);
+  const isComment = isComments(inside);
   const text = /^(["'`])[\s\S]*\1$/.test(inside) ? onlyText(inside) : '';
   if (text !== '') out.put(text);
   else if (!isComment && (hasStatement(inside) || opensProgram(scan, at))) return at + end;
   else if (!isComment && !/^["'`]\s*["'`]$/.test(inside)) scan.drop('{…}');
   return out.skip(at + end);
+}
+
+/** Nothing but comments. */
+function isComments(inside: string): boolean {
+  let at = 0;
+  while (inside.startsWith('/*', at)) {
+    const end = inside.indexOf('*/', at + 2);
+    if (end === -1) return false;
+    at = inside.length - inside.slice(end + 2).trimStart().length;
+  }
+  return at === inside.length;
 }
 
 /** `func main() {` and a new line. */

@@ -46,7 +46,9 @@ const EXCERPT_END =
   /(?:<!--\s*(?:more|excerpt|truncate|read[ -]?more|end[ -]excerpt)\s*-->|\{\/\*\s*(?:truncate|more)\s*\*\/\})/iy;
 const ATTRIBUTE_LIST =
   /\{(?::(?!:)\s*(?:[.#]\s?[\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}]+)|toc|[\w-]{2,})[^{}]{0,500}|\s*(?:[#.][\w:.-]+|(?:width|height|loading|target|rel|class|align|style|id|title|alt|lang|dir|srcset|sizes|data-[\w-]+|aria-[\w-]+)=)[^{}\n]*)\}/y;
-const KRAMDOWN_EXTENSION = /\{:{2}(?:comment\}[\s\S]*?\{:{1,2}\/(?:comment)?\}|\/?\w+[^}\n]*\}|\/\})|\{:\/\w*\}/y;
+const KRAMDOWN_EXTENSION = /\{:{2}(?:\/?\w[^}\n]*\}|\/\})|\{:\/\w*\}/y;
+const KRAMDOWN_COMMENT = '{::comment}';
+const COMMENT_END = /\{:{1,2}\/(?:comment)?\}/g;
 /** So many things that open and never close: whoever writes them means something else. */
 const PATIENCE = 200;
 /** Characters. A field of the front matter may be named ten thousand times: what is longer is no article, and is refused. */
@@ -145,7 +147,8 @@ function expandBrace(scan: Scan, at: number): number {
     if (follows.startsWith('{%')) return expandTag(scan, at, liquidTagAt);
     if (follows.startsWith('{{')) return expandExpression(scan, at);
   }
-  const list = matchAt(ATTRIBUTE_LIST, source, at) ?? matchAt(KRAMDOWN_EXTENSION, source, at);
+  const list =
+    matchAt(ATTRIBUTE_LIST, source, at) ?? kramdownComment(scan, at) ?? matchAt(KRAMDOWN_EXTENSION, source, at);
   if (list !== undefined && isAttributed(scan, at, list)) {
     const id = /^\{:?\s*#([\w:.-]+)/.exec(list)?.[1];
     // A heading's own id is kept where the text links to it.
@@ -155,6 +158,18 @@ function expandBrace(scan: Scan, at: number): number {
     return out.skip(at + list.length);
   }
   return scan.isMdx && scan.patience > 0 ? expandJsxExpression(scan, at) : at + 1;
+}
+
+/** One that nothing closes is a tag by itself. */
+function kramdownComment({ source, lastEnds }: Scan, at: number): string | undefined {
+  if (!source.startsWith(KRAMDOWN_COMMENT, at)) return undefined;
+  const last = lastEnds.get(KRAMDOWN_COMMENT) ?? [...source.matchAll(COMMENT_END)].at(-1)?.index ?? -1;
+  lastEnds.set(KRAMDOWN_COMMENT, last);
+  if (last < at) return undefined;
+  const end = new RegExp(COMMENT_END);
+  end.lastIndex = at;
+  end.exec(source);
+  return source.slice(at, end.lastIndex);
 }
 
 /** Kramdown's begin with a colon; others stand behind what they belong to, an id also at the end of its heading. */

@@ -8,8 +8,11 @@ import { patternOf, signOf, wordsOf } from '../../languages/together.ts';
 const NOTATION =
   'am pm a m p t z h min utc gmt est edt cst cdt mst mdt pst pdt cet cest bst ist jst kst hkt sgt aest eet msk et ct mt pt';
 const WORDS: ReadonlySet<string> = new Set([...NOTATION.split(' '), ...wordsOf(({ dates }) => dates?.words)]);
-/** What a run of letters is made of where no spaces part words. */
-const RUN = new RegExp(`^${patternOf(({ dates }) => dates?.run)}+$`, 'u');
+/**
+ * What a run of letters is made of where no spaces part words. Languages share signs: each is taken by the first that knows it,
+ * or forty of them could be read in 2^40 ways.
+ */
+const RUN = new RegExp(`^(?:(?=(${patternOf(({ dates }) => dates?.run)}))\\1)+$`, 'u');
 const NUMERIC =
   /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{4}\. \d{1,2}\. \d{1,2}|\d{1,2}\. \d{1,2}\. \d{4}/;
 const MONTH = signOf('month');

@@ -11,7 +11,7 @@ const WORK: readonly (readonly [role: string, work: RegExp])[] = LANGUAGES.flatM
 const KINDS = patternOf(({ bylines }) => bylines?.work && Object.values(bylines.work).join('|'));
 const FURTHER = wordPatternOf(({ bylines }) => bylines?.further);
 const CLAUSE = new RegExp(
-  String.raw`^(?:${FURTHER}\s+)?(${KINDS}(?:(?:,|\s+${AND})?\s+(?:${AND}\s+)?${KINDS})*)\s+${BY}\s*:?\s+`,
+  String.raw`^(?:${FURTHER}\s+)?(${KINDS}(?:,?\s+(?:${AND}\s+)?${KINDS})*)\s+${BY}\s*:?\s+`,
   'iu',
 );
 const BETWEEN_CLAUSES = new RegExp(String.raw`\s*[;；]\s*|\.\s+(?=\p{Lu}\p{Ll}+(?:\s+\p{Ll}+)*\s+${BY}\s)`, 'u');
