@@ -4,7 +4,7 @@ import { ALL } from '../../shared/feed/membership.ts';
 import { inGeneration } from '../../shared/local/fingerprint.ts';
 import type { Scan } from '../../shared/local/inbox-scan.ts';
 import type { Observation } from '../../shared/local/ledger.ts';
-import { FeedmillError } from '../../shared/pipeline/errors.ts';
+import { about, FeedmillError } from '../../shared/pipeline/errors.ts';
 import { listFeeds } from '../../shared/pipeline/list-feeds.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
 import { release } from '../../shared/pipeline/release.ts';
@@ -161,7 +161,9 @@ async function publish(mill: Mill, crew: Crew, options: PassOptions): Promise<re
     feeds: outcomes.flatMap(({ unpublished }) => unpublished.feeds),
   };
   const again = { articles: failures.articles.map(({ item }) => item), feeds: failures.feeds.map(({ item }) => item) };
-  const faults = [...failures.articles, ...failures.feeds].map(({ error }) => error);
+  const faults = [...failures.articles, ...failures.feeds].map(({ item, error }) =>
+    about(`${item} was not published`, error),
+  );
   // A server looks every half second: where nothing happened, nobody else is kept from writing.
   if (pending.upTo > 0 || faults.length > 0) mill.store.acknowledge(pending.upTo, again);
   await listFeeds(mill, all ? 'always' : 'news');

@@ -12,6 +12,15 @@ export class ContentionError extends FeedmillError {}
 /** Several of many things failed, each by itself; all the others are done. `cause` is the first fault. */
 export class PartialFailure extends FeedmillError {}
 
+/** The fault with what it kept from being done before it. */
+export function about(what: string, cause: unknown): FeedmillError {
+  return new FeedmillError(`${what}: ${messageOf(cause)}`, { cause });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /**
  * To be called when everything has been tried.
  * @param what was tried, in the plural
@@ -22,6 +31,5 @@ export function throwFaults(what: string, failures: readonly { readonly error: u
   if (first === undefined) return;
   const { error: cause } = first;
   if (more.length === 0) throw cause;
-  const why = cause instanceof Error ? cause.message : String(cause);
-  throw new PartialFailure(`${failures.length} ${what} failed; the first: ${why}`, { cause });
+  throw new PartialFailure(`${failures.length} ${what} failed; the first: ${messageOf(cause)}`, { cause });
 }

@@ -1,6 +1,6 @@
 import type { ArticleId, Instant } from '../article/types.ts';
 import type { Log } from '../log.ts';
-import { throwFaults } from './errors.ts';
+import { about, throwFaults } from './errors.ts';
 import { eachByItself, type Failure } from './parallel.ts';
 import { articleCommit, stateOf } from './plan.ts';
 import type { ArticleStore } from './ports.ts';
@@ -38,7 +38,10 @@ export async function release(deps: ReleaseDeps, now: Instant): Promise<readonly
     failures.push(...failed);
     last = page.length < PAGE ? undefined : page.at(-1);
   } while (last !== undefined && changed.length < SWEEP);
-  throwFaults('due articles', failures);
+  throwFaults(
+    'due articles',
+    failures.map(({ item, error }) => ({ error: about(`${item.article} was not released`, error) })),
+  );
   return changed;
 }
 
