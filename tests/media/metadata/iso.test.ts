@@ -148,6 +148,14 @@ describe('a film', () => {
     expect(removed).toEqual(isKept ? [] : ['position', 'track']);
   });
 
+  it('with more captions than can be looked through has none', async () => {
+    const captions = [Buffer.alloc(17_000_000, 'The bridge opened. '), Buffer.from('latitude: 38.7 SECRETPLACE')];
+    const { file, removed } = await clean(film([PICTURES, { handler: 'text', samples: captions }]));
+    expect(secretsIn(file)).toEqual([]);
+    expect(file.includes('The bridge opened')).toBe(false);
+    expect(removed).toEqual(['position', 'track']);
+  });
+
   it('loses what is no box in its boxes', async () => {
     const hidden = Buffer.from('\0\0\0\x03SECRETPLACE');
     const more = [box('udta', userText('\xa9nam', 'The bridge'), hidden), hidden];
@@ -264,6 +272,15 @@ describe('a recording', () => {
     expect(removed).toEqual(['camera', 'comment', 'maker-notes', 'owner', 'position', 'serial-number', 'thumbnail']);
   });
 
+  it('loses a cover that breaks off: what would be behind its end would be taken for a part of it', async () => {
+    const broken = cover.subarray(0, -40);
+    const upload = film([SOUND], { more: [box('udta', tags({ '\xa9nam': 'Talk', covr: broken }))] });
+    const { file, removed } = await cleaned(upload, 'audio/mp4');
+    expect(secretsIn(file)).toEqual([]);
+    expect(file.includes('covr')).toBe(false);
+    expect(removed).toEqual(['thumbnail']);
+  });
+
   it('loses a cover that is no picture', async () => {
     const upload = film([SOUND], { more: [box('udta', tags({ covr: latin1('SECRETTHUMBNAIL') }))] });
     expect(secretsIn((await cleaned(upload, 'audio/mp4')).file)).toEqual([]);
@@ -310,6 +327,17 @@ describe('an AVIF picture', () => {
       ]);
     },
   );
+
+  it.each([
+    ['the picture', (file: Buffer) => file.indexOf(IMAGE)],
+    ['what describes it', (file: Buffer) => file.indexOf('iprp')],
+  ])('whose Exif is said to stand where %s does is refused', async (_, placeIn) => {
+    const exif = tiff(TELEPHONE);
+    const upload = heif(IMAGE, exif, xmp('/>'));
+    const stated = uint(upload.indexOf(exif) - 4, 4);
+    uint(placeIn(upload), 4).copy(upload, upload.indexOf(stated));
+    expect(await faultOf(upload, 'image/avif')).toBe('does not say where in it pictures and sound stand');
+  });
 
   it('that does not say where its parts stand is refused', async () => {
     const upload = heif(IMAGE, tiff(TELEPHONE), xmp('/>'));

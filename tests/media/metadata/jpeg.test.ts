@@ -118,6 +118,14 @@ describe('a JPEG picture', () => {
     expect(removed).toContain(what);
   });
 
+  it('loses a thumbnail alone', async () => {
+    const { thumbnail = Buffer.alloc(0) } = TELEPHONE;
+    const upload = jpegWith(BASELINE_JPEG, [1, exifSegment({ picture: [[0x0112, 6]], thumbnail })]);
+    const { file, removed } = await clean(upload);
+    expect(secretsIn(file)).toEqual([]);
+    expect(removed).toEqual(['thumbnail']);
+  });
+
   it('loses what stands between its scans', async () => {
     const last = jpegParts(PROGRESSIVE_JPEG).length - 2;
     const { file } = await clean(

@@ -77,6 +77,14 @@ describe('a WebM film', () => {
     expect(removed).toEqual(['owner']);
   });
 
+  it('loses the sum of all of it when anything goes', async () => {
+    const sum = element(0xbf, Buffer.from([1, 2, 3, 4]));
+    const segment = (...parts: readonly Buffer[]) =>
+      Buffer.concat([HEAD, element(0x18538067, sum, INFO, tracks(1), ...parts)]);
+    expect((await clean(segment(KEPT, ...CLUSTERS))).file.includes(sum)).toBe(true);
+    expect((await clean(segment(tags(tag('LOCATION', 'SECRETPLACE')), ...CLUSTERS))).file.includes(sum)).toBe(false);
+  });
+
   it('may be sent as it is made, its lengths not known', async () => {
     const cluster = (name: string) => open(0x1f43b675, element(0xe7, uint(0, 1)), element(0xa3, `<block ${name}>`));
     const upload = Buffer.concat([
