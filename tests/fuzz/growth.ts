@@ -14,13 +14,16 @@ const SMALLEST = 4_000;
 const REPEATS = 3;
 /** What takes less is too little to be compared: on any machine one millisecond more or less is noise. */
 const LEAST_MS = 60;
+/** How often a steep growth is measured again before it counts: another process can slow one measurement, not all of them. */
+const CONFIRMATIONS = 4;
 
 /**
  * Makes files of growing size, each four times the one before.
  *
  * @param run reads one such file.
  * @param largest bytes.
- * @returns the first growth that is steep, in the least of three measurements; undefined when none is.
+ * @returns the first growth that is steep, in the least of three measurements and however often it is looked at; undefined
+ *   when none is.
  */
 export async function steepGrowth(
   run: (bytes: number) => Promise<unknown>,
@@ -31,13 +34,23 @@ export async function steepGrowth(
   for (let bytes = SMALLEST; bytes * 4 <= largest; bytes *= 4) {
     const now = await cpuOf(() => run(bytes * 4));
     if (now >= LEAST_MS && now > before * STEEP) {
-      const milliseconds = await least(() => run(bytes));
-      const factor = (await least(() => run(bytes * 4))) / milliseconds;
-      if (factor > STEEP) return { bytes, milliseconds, factor };
+      const growth = await confirmed(run, bytes);
+      if (growth !== undefined) return growth;
     }
     before = now;
   }
   return undefined;
+}
+
+async function confirmed(run: (bytes: number) => Promise<unknown>, bytes: number): Promise<Growth | undefined> {
+  let growth: Growth | undefined;
+  for (let count = 0; count < CONFIRMATIONS; count++) {
+    const milliseconds = await least(() => run(bytes));
+    const more = await least(() => run(bytes * 4));
+    if (more < LEAST_MS || more <= milliseconds * STEEP) return undefined;
+    growth = { bytes, milliseconds, factor: more / milliseconds };
+  }
+  return growth;
 }
 
 async function least(run: () => Promise<unknown>): Promise<number> {
