@@ -14,6 +14,11 @@ export type Job =
   /** All but the index page, which the pass writes once. */
   | { readonly kind: 'publish'; readonly changes: Changes };
 
+/** How many uploads, articles and feeds it is about. */
+export function sizeOf(job: Job): number {
+  return job.kind === 'publish' ? job.changes.articles.length + job.changes.feeds.length : job.uploads.length;
+}
+
 export interface JobOutcome {
   /** Uploads of which the ledger may be told that they are done. */
   readonly settled: readonly Observation[];

@@ -17,6 +17,8 @@ import { FeedmillError } from '../../shared/pipeline/errors.ts';
 import type { Clock, PublicStore } from '../../shared/pipeline/ports.ts';
 import type { Config } from '../../shared/settings.ts';
 
+import { createPatrol, type Patrol, POSITION } from './patrol.ts';
+
 /** Where a mill's things lie; each is made when it is missing. */
 export interface Folders {
   readonly inbox: string;
@@ -37,6 +39,7 @@ export interface Mill {
   readonly publicStore: PublicStore;
   readonly ledger: Ledger;
   readonly removals: Removals;
+  readonly patrol: Patrol;
   readonly copies: Copies;
   readonly meta: Meta;
   readonly config: Config;
@@ -71,12 +74,15 @@ export function openMill(options: MillOptions): Mill {
     const folder = createFolderInbox({ root, limits: config.limits, clock });
     const copies = createCopiesFolder(database, `${options.state}.copies`);
     const ledger = createLedger(database);
+    const store = createSqliteStore(database);
+    const publicStore = openFolderPublic(options.publicFolder, database.exclusive);
     return {
       inbox: { ...folder, read: (key) => (isCopyKey(key) ? copies.read(key) : folder.read(key)) },
-      store: createSqliteStore(database),
-      publicStore: openFolderPublic(options.publicFolder, database.exclusive),
+      store,
+      publicStore,
       ledger,
       removals: createRemovals(database, ledger, config.removals),
+      patrol: createPatrol(store, publicStore, meta.get(POSITION)),
       copies,
       meta,
       config,

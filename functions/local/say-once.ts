@@ -43,8 +43,12 @@ export function sayOnce(log: Log, now: () => number = () => performance.now()): 
   return { info: log.info, warn: at('warn'), error: at('error'), forget: () => said.clear() };
 }
 
-/** Errors of the operating system name the file, and temporary files have random names. */
+/**
+ * By its cause: of ten thousand pages that a full disk keeps from being written, another one may be the first each time. Errors
+ * of the operating system name the file, and temporary files have random names.
+ */
 function kindOf(error: Error): string {
+  if (error.cause instanceof Error) return kindOf(error.cause);
   const { code, syscall } = error as NodeJS.ErrnoException;
   return code !== undefined && syscall !== undefined ? `${code} ${syscall}` : `${error.name} ${error.message}`;
 }

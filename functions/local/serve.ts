@@ -4,7 +4,8 @@ import { type HandOptions, threadCrew } from './crew.ts';
 import { createHealth } from './health.ts';
 import { heldSentence } from './held-sentence.ts';
 import type { Mill } from './mill.ts';
-import { type PassOptions, type PassOutcome, runPass } from './pass.ts';
+import { type PassOutcome, runPass } from './pass.ts';
+import type { PassOptions } from './pass-options.ts';
 import { sayOnce } from './say-once.ts';
 import { startServer } from './server.ts';
 import { openDoorbell } from './watch.ts';
@@ -60,7 +61,7 @@ export async function serveMill(chattyMill: Mill, options: ServeOptions): Promis
   const pass = async (): Promise<void> => {
     const outcome = await runPass(mill, { extent, acceptsRemovals: accepts, hireCrew, signal });
     accepts = false;
-    doorbell.scanned(outcome.scanMs);
+    doorbell.looked(outcome.lookMs);
     told(outcome);
     const [fault] = [...outcome.faults, ...outcome.failed.map(({ error }) => error)];
     if (fault !== undefined) throw fault;
@@ -96,10 +97,10 @@ export async function serveMill(chattyMill: Mill, options: ServeOptions): Promis
 /** Says how many removals are held whenever that changes. */
 function tellHeld(log: Log): (outcome: PassOutcome) => void {
   let before = 0;
-  return ({ held, present }) => {
-    if (held.length === before) return;
-    before = held.length;
+  return ({ heldRemovals, present }) => {
+    if (heldRemovals.length === before) return;
+    before = heldRemovals.length;
     if (before === 0) log.warn('removals no longer held');
-    else log.error('removals held', { held: before, message: heldSentence(held, present.size) });
+    else log.error('removals held', { held: before, message: heldSentence(heldRemovals, present.size) });
   };
 }

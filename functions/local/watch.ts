@@ -17,8 +17,8 @@ export interface DoorbellOptions {
 }
 
 export interface Doorbell {
-  /** Tells how many milliseconds the last scan took, so that polling takes a twentieth of the time; at the longest it waits 10 s. */
-  scanned(milliseconds: number): void;
+  /** Tells how many milliseconds the last look took, so that polling takes a twentieth of the time; at the longest it waits 10 s. */
+  looked(milliseconds: number): void;
   /** Rings no more. What was begun is waited for. */
   close(): Promise<void>;
 }
@@ -38,7 +38,7 @@ const MOST_WATCHES = 2_000;
 /** Says that the inbox is to be scanned: soon after something changed in it, and from time to time in any case. */
 export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions): Doorbell {
   const watches = new Map<string, FolderWatch>();
-  let scanMs = 0;
+  let lookMs = 0;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
   let ringing: Promise<void> | undefined;
@@ -72,7 +72,7 @@ export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions)
   const soonest = () => (failures === 0 ? COALESCE_MS : FIRST_BACK_OFF_MS);
   const latest = () =>
     failures === 0
-      ? Math.max(pollMs, Math.min(LONGEST_POLL_MS, POLL_SHARE * scanMs))
+      ? Math.max(pollMs, Math.min(LONGEST_POLL_MS, POLL_SHARE * lookMs))
       : Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (failures - 1));
 
   const changed = (): void => {
@@ -82,8 +82,8 @@ export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions)
 
   ringAfter(0);
   return {
-    scanned(milliseconds) {
-      scanMs = milliseconds;
+    looked(milliseconds) {
+      lookMs = milliseconds;
     },
     async close() {
       isClosed = true;

@@ -3,6 +3,7 @@ import {
   closeSync,
   fstatSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readSync,
@@ -25,6 +26,12 @@ import { publicTypeOf } from './public-types.ts';
 /** Runs a function while no other process or connection does: what makes a conditional put one step. */
 export type Mutex = <T>(work: () => T) => T;
 
+/** The public store of one machine: the port, and a look that costs a hundredth of `head`. */
+export interface FolderPublic extends PublicStore {
+  /** Whether a file lies there, whatever is in it. */
+  isThere(path: string): boolean;
+}
+
 /** `.<process id>-<random>.tmp` in the public folder itself, so that cleaning up reads one folder however many pages there are. */
 const TEMPORARY = /^\.(\d+)-[0-9a-f]{16}\.tmp$/;
 /** Older than this, a temporary file is nobody's, even if its process id is in use again. */
@@ -39,10 +46,20 @@ const LONGEST_CHUNK = 1 << 20;
  * @param root made when it is missing; may be a symbolic link itself
  * @throws RangeError, from every operation, for a path that is not a plain path below the folder
  */
-export function openFolderPublic(root: string, exclusive: Mutex): PublicStore {
+export function openFolderPublic(root: string, exclusive: Mutex): FolderPublic {
   mkdirSync(root, { recursive: true });
   removeAbandoned(root);
   return {
+    isThere(path) {
+      const { folders, name } = publicPlace(root, path);
+      try {
+        return lstatSync(join(root, ...folders, name)).isFile();
+      } catch (error) {
+        // Who puts it there finds out what is in the way.
+        if (isCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP', 'ENAMETOOLONG')) return false;
+        throw error;
+      }
+    },
     async head(path) {
       return stateOf(publicPlace(root, path));
     },

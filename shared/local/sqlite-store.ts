@@ -1,4 +1,4 @@
-import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
+import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import { publicPathsOf } from '../pipeline/article-files.ts';
 import { decodeArticle } from '../pipeline/codec.ts';
 import { foundMedia } from '../pipeline/media-look-up.ts';
@@ -27,6 +27,10 @@ export interface SqliteStore extends ArticleStore {
   changes(limit: number): Changes & { readonly upTo: number };
   /** Forgets the changes up to that number, but for those which are to be published again. */
   acknowledge(upTo: number, again?: Changes): void;
+  /** The next articles in the order of their ids. @param last an id, or '' for the first */
+  articlesAfter(last: string, limit: number): readonly StoredArticle[];
+  /** The next public feeds in the order of their ids. @param last an id, or '' for the first */
+  feedsAfter(last: string, limit: number): readonly FeedId[];
 }
 
 const NOTHING: Changes = { articles: [], feeds: [] };
@@ -59,6 +63,8 @@ export function createSqliteStore(database: Database): SqliteStore {
     listed: db.prepare('DELETE FROM unlisted WHERE seq = ?'),
     changes: db.prepare('SELECT seq, article, feeds FROM changes ORDER BY seq LIMIT ?'),
     acknowledge: db.prepare('DELETE FROM changes WHERE seq <= ?'),
+    articlesAfter: db.prepare('SELECT content FROM articles WHERE id > ? ORDER BY id LIMIT ?'),
+    feedsAfter: db.prepare('SELECT id FROM feeds WHERE id > ? AND is_public = 1 ORDER BY id LIMIT ?'),
     changeAgain: db.prepare('INSERT INTO changes (article, feeds) VALUES (?, ?)'),
   };
 
@@ -152,6 +158,12 @@ export function createSqliteStore(database: Database): SqliteStore {
       const feeds = new Set(rows.flatMap((row) => JSON.parse(text(row, 'feeds')) as FeedId[]));
       const end = rows.at(-1);
       return { upTo: end === undefined ? 0 : integer(end, 'seq'), articles: [...articles], feeds: [...feeds] };
+    },
+    articlesAfter(last, limit) {
+      return sql.articlesAfter.all(last, limit).map((row) => decodeArticle(blob(row, 'content')));
+    },
+    feedsAfter(last, limit) {
+      return sql.feedsAfter.all(last, limit).map((row) => text(row, 'id') as FeedId);
     },
     acknowledge(upTo, { articles, feeds } = NOTHING) {
       database.exclusive(() => {

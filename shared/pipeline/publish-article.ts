@@ -60,6 +60,11 @@ async function removePage(deps: PublishDeps, article: StoredArticle): Promise<Re
   return 'written';
 }
 
+/** @returns the path of the page that is to be public; undefined where there is to be none. */
+export function pageOf(article: StoredArticle): string | undefined {
+  return article.state === 'published' && hasPage(article) ? pagePath(article.path) : undefined;
+}
+
 /** An article keeps its page's path when its editor gives it an address elsewhere, but the page goes. */
 function hasPage(article: StoredArticle): article is StoredArticle & { path: string } {
   return article.path !== undefined && isPublicUrl(article.url, article.path);

@@ -4,7 +4,7 @@ import type { PublishDeps } from './publish.ts';
 import { publishedStates, putDocument } from './publish-document.ts';
 import { untilSettled } from './retry.ts';
 
-const INDEX_PATH = '/index.html';
+export const INDEX_PATH = '/index.html';
 
 /**
  * The page that lists all feeds which are public, of their records alone: one query, however many there are.

@@ -60,9 +60,9 @@ export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Pr
     progress.end();
     const receipts = await receiptsOf(mill, outcome);
     call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts) : asText(receipts, outcome));
-    if (outcome.held.length > 0) call.terminal.err(`feedmill: ${heldSentence(outcome.held, outcome.present.size)}\n`);
+    const isHeld = outcome.heldRemovals.length > 0;
+    if (isHeld) call.terminal.err(`feedmill: ${heldSentence(outcome.heldRemovals, outcome.present.size)}\n`);
     if (outcome.failed.length + outcome.faults.length > 0) return EXIT.failed;
-    const isHeld = outcome.held.length > 0;
     return isHeld || receipts.some(({ status }) => status === 'rejected') ? EXIT.rejected : EXIT.ok;
   } finally {
     mill.close();
@@ -70,9 +70,9 @@ export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Pr
 }
 
 /** What lies in the inbox now, and what this pass found gone or missing. */
-async function receiptsOf(mill: Mill, { present, handled, held }: PassOutcome): Promise<Receipt[]> {
+async function receiptsOf(mill: Mill, { present, handled, heldRemovals }: PassOutcome): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
-  const missing = new Set(held);
+  const missing = new Set(heldRemovals);
   for await (const { key, receipt } of mill.store.sources()) {
     if (present.has(key) || handled.has(key) || missing.has(key)) receipts.push(receipt);
   }
@@ -99,7 +99,10 @@ async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string>
   return `${JSON.stringify({ feeds, receipts: rows }, undefined, 2)}\n`;
 }
 
-function asText(receipts: readonly Receipt[], { handled, held, failed, faults }: PassOutcome): string {
+function asText(
+  receipts: readonly Receipt[],
+  { handled, heldRemovals, failed, faults, restored }: PassOutcome,
+): string {
   const counts = new Map<string, number>();
   for (const { status } of receipts) counts.set(status, (counts.get(status) ?? 0) + 1);
   const summary = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
@@ -110,7 +113,8 @@ function asText(receipts: readonly Receipt[], { handled, held, failed, faults }:
     ...failed.map(({ key, error }) => `failed  ${key}\n  ${(error as Error).message}\n`),
     ...faults.map((error) => `failed  ${(error as Error).message}\n`),
   ];
-  const removals = held.length === 0 ? '' : `; the removal of ${held.length} is held`;
-  const end = `${summary === '' ? 'The inbox is empty' : summary}${removals}.\n`;
+  const removals = heldRemovals.length === 0 ? '' : `; the removal of ${heldRemovals.length} is held`;
+  const healing = restored === 0 ? '' : `; what of ${restored} was missing in the public folder is restored`;
+  const end = `${summary === '' ? 'The inbox is empty' : summary}${removals}${healing}.\n`;
   return [...worthTelling.map(receiptText), ...troubles, end].join('');
 }

@@ -7,6 +7,6 @@ export const rebuild: Command = {
   summary: 'Read every file below the inbox again and write every public file that is missing or differs',
   options: { inbox: INBOX, public: PUBLIC, state: STATE, config: CONFIG, json: JSON_OUTPUT },
   details:
-    'For a public folder that was lost or edited. Ids, page paths and dates stay as they are, and files that\nare right already are not written.',
+    'For a public folder that somebody edited; what is only missing from it, publish and serve put back. Ids, page\npaths and dates stay as they are, and files that are right already are not written.',
   run: (call) => runPublish(call, 'everything'),
 };

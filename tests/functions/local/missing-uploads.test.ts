@@ -29,12 +29,12 @@ describe('uploads that are gone in great number', () => {
     const names = uploadStories(12);
     await pass();
     renameSync(inInbox('desk'), join(test.folder, 'aside'));
-    const { held, handled } = await pass();
-    expect(held).toHaveLength(12);
+    const { heldRemovals, handled } = await pass();
+    expect(heldRemovals).toHaveLength(12);
     expect(handled.size).toBe(0);
     for (const name of names) expect(await statusOf(name)).toBe('published');
     expect(test.read('all/rss.xml')).toContain('Of desk/story-3.md');
-    expect((await pass({}, true)).held).toEqual([]);
+    expect((await pass({}, true)).heldRemovals).toEqual([]);
     for (const name of names) expect(await statusOf(name)).toBe('withdrawn');
     expect(test.read('all/rss.xml')).not.toContain('<item>');
   });
@@ -46,8 +46,8 @@ describe('uploads that are gone in great number', () => {
     renameSync(inInbox('desk'), join(test.folder, 'aside'));
     await pass();
     renameSync(join(test.folder, 'aside'), inInbox('desk'));
-    const { held, handled } = await pass();
-    expect([held, handled.size]).toEqual([[], 0]);
+    const { heldRemovals, handled } = await pass();
+    expect([heldRemovals, handled.size]).toEqual([[], 0]);
     expect(test.read('all/rss.xml')).toBe(before);
   });
 
@@ -57,13 +57,13 @@ describe('uploads that are gone in great number', () => {
     renameSync(inInbox('desk'), join(test.folder, 'aside'));
     await pass();
     test.upload('desk/horn.png', PICTURE);
-    const { held, failed } = await pass();
-    expect([held.length, failed]).toEqual([12, []]);
+    const { heldRemovals, failed } = await pass();
+    expect([heldRemovals.length, failed]).toEqual([12, []]);
     for (const name of names) expect(await statusOf(name)).toBe('published');
     rmSync(inInbox('desk'), { recursive: true });
     renameSync(join(test.folder, 'aside'), inInbox('desk'));
     test.upload('desk/horn.png', PICTURE);
-    expect((await pass()).held).toEqual([]);
+    expect((await pass()).heldRemovals).toEqual([]);
     expect(test.read('all/rss.xml')).toContain('<enclosure');
   });
 
@@ -76,8 +76,8 @@ describe('uploads that are gone in great number', () => {
       for (const name of names.splice(0, 5)) rmSync(inInbox(name));
       return inbox.scan();
     };
-    const { held } = await pass({ inbox: { ...inbox, scan } });
-    expect(held).toHaveLength(40);
+    const { heldRemovals } = await pass({ inbox: { ...inbox, scan } });
+    expect(heldRemovals).toHaveLength(40);
     expect(await statusOf('desk/story-0.md')).toBe('published');
   });
 });
@@ -117,6 +117,6 @@ describe('an inbox that is not there', () => {
     rmSync(join(test.folder, 'inbox'));
     mkdirSync(join(test.folder, 'inbox'));
     // Another folder, as where a share is mounted: held, however few.
-    expect(await pass()).toMatchObject({ faults: [], held: ['a.md'] });
+    expect(await pass()).toMatchObject({ faults: [], heldRemovals: ['a.md'] });
   });
 });

@@ -63,6 +63,13 @@ describe('faults that differ', () => {
     expect(said).toHaveLength(5);
   });
 
+  it('are one where another thing is the first that the same cause keeps from being done', () => {
+    const { log, said } = listen();
+    const cause = new Error('the disk is full');
+    for (const page of ['a', 'b', 'c']) log.error('pass failed', { error: new Error(`no page ${page}`, { cause }) });
+    expect(said).toHaveLength(1);
+  });
+
   it('are one where only a random file name differs', () => {
     const { log, said } = listen();
     const root = folder();

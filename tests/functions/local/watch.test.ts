@@ -122,11 +122,11 @@ describe('the doorbell', () => {
     await next();
   });
 
-  it('polls the less often the longer a scan takes', async () => {
+  it('polls the less often the longer a look takes', async () => {
     const { next, bell, rings } = listen(folder(), 10);
     await next();
     await next();
-    bell.scanned(AN_HOUR);
+    bell.looked(AN_HOUR);
     await settled();
     const before = rings();
     await settled();

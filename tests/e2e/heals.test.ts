@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let running: ReturnType<typeof startFeedmill> | undefined;
+const inFolder = (path: string) => join(folder.path, path);
+const FOLDERS = ['--inbox', 'inbox', '--public', 'public'];
+const PICTURE = readFileSync('examples/newsroom/inbox/culture/foghorns.png');
+const STORIES = 161;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  mkdirSync(inFolder('inbox/desk'), { recursive: true });
+  for (let index = 0; index < STORIES; index++) {
+    const picture = index === 0 ? '\n\n![Foghorns](horn.png)' : '';
+    writeFileSync(
+      inFolder(`inbox/desk/story-${index}.md`),
+      `---\ntitle: Story ${index}\ndate: 2026-05-01\n---\n\nThe ferry was late.${picture}\n`,
+    );
+  }
+  writeFileSync(inFolder('inbox/desk/horn.png'), PICTURE);
+});
+afterEach(async () => {
+  running?.process.kill('SIGKILL');
+  await running?.ended;
+  folder.remove();
+});
+
+/** Every public file, by its path; temporary ones come and go. */
+function contents(): Map<string, string> {
+  if (!existsSync(inFolder('public'))) return new Map();
+  const entries = readdirSync(inFolder('public'), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.sort().map((path) => [path.slice(inFolder('public').length), readFileSync(path, 'base64')]));
+}
+
+const publish = () => feedmill(['publish', ...FOLDERS], folder.path);
+
+const page = () => `public/articles/${readdirSync(inFolder('public/articles'))[7]}`;
+/** At once: a server that puts back what is missing is quick. */
+const remove = (path: string) => {
+  renameSync(inFolder(path), inFolder('removed'));
+  rmSync(inFolder('removed'), { recursive: true });
+};
+
+/** What somebody, or a program gone wrong, does to a public folder. */
+const LOSSES: readonly (readonly [string, () => void])[] = [
+  ['the whole folder', () => remove('public')],
+  [
+    'all that is in it',
+    () => {
+      for (const name of readdirSync(inFolder('public'))) remove(`public/${name}`);
+    },
+  ],
+  ['all pages', () => remove('public/articles')],
+  [
+    'all pages, but not their folders',
+    () => {
+      for (const name of readdirSync(inFolder('public/articles'))) remove(`public/articles/${name}/index.html`);
+    },
+  ],
+  ['one page', () => remove(page())],
+  ['the pictures', () => remove('public/media')],
+  ['a feed', () => remove('public/all')],
+  ['one document of a feed', () => remove('public/section/desk/atom.xml')],
+  ['one compressed sibling', () => remove('public/language/en/feed.json.br')],
+  ['the index page', () => remove('public/index.html')],
+];
+
+describe('feedmill publish', () => {
+  it('restores what is missing from the public folder, and says so', async () => {
+    await publish();
+    const whole = contents();
+    expect([...whole.keys()].filter((path) => path.startsWith('/articles/'))).toHaveLength(STORIES);
+    for (const [name, lose] of LOSSES) {
+      lose();
+      const { status, out, err } = await publish();
+      expect([name, status, err]).toEqual([name, 0, '']);
+      expect([name, out]).toEqual([
+        name,
+        expect.stringMatching(
+          /^1 stored, 161 published(; what of \d+ was missing in the public folder is restored)?\.\n$/,
+        ),
+      ]);
+      expect([name, contents()]).toEqual([name, whole]);
+    }
+  }, 120_000);
+
+  it('takes away a page that came back without its article', async () => {
+    await publish();
+    const lost = page();
+    renameSync(inFolder(lost), inFolder('kept'));
+    const title = /<title>(Story \d+)/.exec(readFileSync(inFolder('kept/index.html'), 'utf8'))?.[1];
+    rmSync(inFolder(`inbox/desk/${title?.toLowerCase().replace(' ', '-')}.md`));
+    await publish();
+    // As where the public folder is restored from yesterday's copy.
+    renameSync(inFolder('kept'), inFolder(lost));
+    expect((await publish()).status).toBe(0);
+    expect(existsSync(inFolder(lost))).toBe(false);
+  });
+});
+
+describe('feedmill serve', () => {
+  it('restores what is missing while it runs', async () => {
+    await publish();
+    const whole = contents();
+    running = startFeedmill(['serve', ...FOLDERS, '--port', '0'], folder.path);
+    let errors = '';
+    running.process.stderr?.on('data', (chunk) => {
+      errors += chunk;
+    });
+    await new Promise<void>((resolve) =>
+      running?.process.stdout?.on('data', (chunk) => /all feeds/.test(String(chunk)) && resolve()),
+    );
+    for (const [name, lose] of LOSSES) {
+      lose();
+      // The test's own time limit is the only one.
+      while (contents().size < whole.size) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect([name, contents()]).toEqual([name, whole]);
+    }
+    expect(errors).not.toContain('failed');
+  }, 120_000);
+});
