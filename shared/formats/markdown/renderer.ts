@@ -7,6 +7,7 @@ import { formulas } from './formulas.ts';
 import { leavingOut } from './left-out.ts';
 import { lostReferences } from './lost-references.ts';
 import { notes } from './notes.ts';
+import { rawHtml } from './raw-html.ts';
 import { symbols } from './symbols.ts';
 import { allTableCells } from './table-cells.ts';
 
@@ -33,6 +34,7 @@ function renderer() {
     .use(lostReferences)
     .use(symbols)
     .use(cjkEmphasis)
+    .use(rawHtml)
     .use(allTableCells);
   // GitHub links bare addresses with a scheme only; without one, `README.md` would be a host in Moldova.
   made.linkify.set({ fuzzyLink: false });
