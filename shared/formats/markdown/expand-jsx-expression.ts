@@ -38,7 +38,7 @@ function opensProgram({ source, out }: Scan, at: number): boolean {
 function hasStatement(inside: string): boolean {
   let depth = 0;
   for (const [token] of inside.matchAll(
-    /[{}();]|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\//g,
+    /[{}();]|"(?:\\.|[^"\\\n]){0,1000}"|'(?:\\.|[^'\\\n]){0,1000}'|`(?:\\.|[^`\\]){0,5000}`|\/\*[\s\S]*?\*\//g,
   )) {
     if (token === '{' || token === '(') depth++;
     else if (token === '}' || token === ')') depth--;

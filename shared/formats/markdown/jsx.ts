@@ -62,7 +62,7 @@ export function onlyText(expression: string): string {
 
 /** @returns the offset behind the brace that closes the one at `at`; braces in texts and comments do not count. */
 export function endOfBraces(text: string, at: number): number | undefined {
-  const token = /[{}]|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\//g;
+  const token = /[{}]|"(?:\\.|[^"\\\n]){0,1000}"|'(?:\\.|[^'\\\n]){0,1000}'|`(?:\\.|[^`\\]){0,5000}`|\/\*[\s\S]*?\*\//g;
   token.lastIndex = at;
   let depth = 0;
   for (let match = token.exec(text); match !== null && match.index - at < LONGEST; match = token.exec(text)) {
