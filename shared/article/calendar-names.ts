@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../languages/pack.ts';
+import type { LanguagePack } from '../languages/shape/pack.ts';
 
 /** What a word or two mean in a date, in one language or another. */
 export interface CalendarName {
@@ -9,6 +9,8 @@ export interface CalendarName {
   readonly joins?: boolean;
   /** A month or weekday in full that nobody is called by. */
   readonly isNobody?: boolean;
+  /** Another word can make it a name. */
+  readonly goesOn?: boolean;
 }
 
 /** In a date the month can be in the genitive (`24 ноября`), alone it is not. */
@@ -24,7 +26,11 @@ const SHORTENED: readonly Intl.DateTimeFormatOptions[] = [
  */
 export function calendarNames(packs: readonly LanguagePack[]): ReadonlyMap<string, CalendarName> {
   const names = new Map<string, CalendarName>();
-  const add = (key: string, name: CalendarName) => names.set(key, { ...name, ...names.get(key) });
+  const add = (key: string, name: CalendarName) => {
+    names.set(key, { ...name, ...names.get(key) });
+    const [first = '', ...others] = key.split(' ');
+    if (others.length > 0) names.set(first, { ...names.get(first), goesOn: true });
+  };
   for (const { tag, locales = [tag], dates } of packs) {
     for (const locale of locales) {
       for (const form of IN_FULL)

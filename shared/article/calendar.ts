@@ -2,7 +2,9 @@ import { LANGUAGES } from '../languages/all.ts';
 import { type CalendarName, calendarKey, calendarNames } from './calendar-names.ts';
 
 /** RFC 5322 section 3.3: feeds and mails need the names of no language. */
-const PROTOCOL = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const PROTOCOL: ReadonlyMap<string, CalendarName> = new Map(
+  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, index) => [name, { month: index + 1 }]),
+);
 
 /**
  * @param name a word, or two with something between them.
@@ -10,11 +12,11 @@ const PROTOCOL = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep',
  */
 export function calendarName(name: string): CalendarName | undefined {
   const key = calendarKey(name);
-  const month = PROTOCOL.indexOf(key) + 1;
-  if (month > 0) return { month };
   const script = scriptOf(key);
   if (script === undefined) return undefined;
-  return (script === 'Latn' ? namesIn('English').get(key) : undefined) ?? namesIn(script).get(key);
+  if (script !== 'Latn') return namesIn(script).get(key);
+  const early = calendars.has('Latn') ? undefined : (PROTOCOL.get(key) ?? namesIn('English').get(key));
+  return early ?? namesIn('Latn').get(key);
 }
 
 /**

@@ -12,12 +12,12 @@ const MINUTE = signOf('minute');
 const SECONDS = String.raw`(?::|\.| ?${MINUTE} ?)(\d{2})(?:[.,]\d+)?(?: ?${signOf('second')})?`;
 const CLOCK = new RegExp(
   String.raw`^(\d{1,2})(?::|\.|h| ?${signOf('hour')} ?)(?:(\d{2})(?:${SECONDS})?(?: ?${MINUTE})?)?(?!\d)`,
-  'i',
+  'iu',
 );
 const COMPACT_CLOCK = /^(\d{2})(\d{2})(?:(\d{2})(?:[.,]\d+)?)?(?!\d)/;
 const HOURS = patternOf(({ dates }) => dates?.hours);
-const BARE_HOUR = new RegExp(String.raw`^(\d{1,2})(?= ?[ap]\.? ?m\b| ?${HOURS}\b)`, 'i');
-const AFTER_TIME = new RegExp(String.raw`^ ?(?:${HOURS}|h)\b\.?`, 'i');
+const BARE_HOUR = new RegExp(String.raw`^(\d{1,2})(?= ?[ap]\.? ?m\b| ?${HOURS}\b)`, 'iu');
+const AFTER_TIME = new RegExp(String.raw`^ ?(?:${HOURS}|h)\b\.?`, 'iu');
 const HALF_AFTER = /^ ?(a|p)\.? ?m\b\.?/i;
 
 /** What stands behind a date. */

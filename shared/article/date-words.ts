@@ -1,5 +1,5 @@
 import { calendarName } from './calendar.ts';
-import { CALENDAR_WORD } from './calendar-names.ts';
+import { CALENDAR_WORD, type CalendarName } from './calendar-names.ts';
 
 const ENGLISH = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** What goes on as a name of two words: `terça-feira`, `tháng 11`, `п’ятниця`; a Persian joiner shows nothing. */
@@ -19,17 +19,24 @@ export interface DateWord {
  * @returns the month, the weekday or the joining word (`de`, `г.`) that begins there, in any language that there is a pack of.
  */
 export function dateWordAt(text: string, word: string, start: number): DateWord | undefined {
+  const name = calendarName(word);
+  if (name === undefined) return undefined;
   const behind = start + word.length;
-  const alone = named(word, text, start, behind);
-  if (alone !== undefined) return alone;
+  const alone = meaningOf(name, word, text, start, behind);
+  if (alone !== undefined || !name.goesOn) return alone;
   SECOND.lastIndex = behind;
-  const second = SECOND.exec(text)?.[0];
-  return second === undefined ? undefined : named(word + second, text, start, behind + second.length);
+  const second = SECOND.exec(text)?.[0] ?? '';
+  const whole = calendarName(word + second);
+  return whole && meaningOf(whole, word + second, text, start, behind + second.length);
 }
 
-function named(words: string, text: string, start: number, behind: number): DateWord | undefined {
-  const name = calendarName(words);
-  if (name === undefined) return undefined;
+function meaningOf(
+  name: CalendarName,
+  words: string,
+  text: string,
+  start: number,
+  behind: number,
+): DateWord | undefined {
   STOP.lastIndex = behind;
   const end = STOP.test(text) ? behind + 1 : behind;
   if (name.month !== undefined) return { month: name.month, end };

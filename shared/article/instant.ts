@@ -3,6 +3,7 @@ import { monthOf } from './calendar.ts';
 import { timeOf } from './clock.ts';
 import { withEnglishMonth } from './date-words.ts';
 import { withPlainDigits } from './digits.ts';
+import { instantOf, isWithin } from './milliseconds.ts';
 import type { Instant } from './types.ts';
 import { offsetIn, zoneOf } from './zone.ts';
 
@@ -38,9 +39,9 @@ export function parseInstant(text: string, timeZone: string): ParsedInstant | un
   if (text.length > LONGEST_STATED) return undefined;
   const whole = withPlainDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
   if (whole === '' || whole.length > 100) return undefined;
-  return (
-    parsePlain(whole, timeZone) ?? (/\p{L}/u.test(whole) ? parsePlain(withEnglishMonth(whole), timeZone) : undefined)
-  );
+  // Of dates in words only those with all four digits of the year are looked at a second time.
+  const isInWords = /\d{4}/.test(whole) && /\p{L}/u.test(whole);
+  return parsePlain(whole, timeZone) ?? (isInWords ? parsePlain(withEnglishMonth(whole), timeZone) : undefined);
 }
 
 function parsePlain(whole: string, timeZone: string): ParsedInstant | undefined {
@@ -59,25 +60,7 @@ function parsePlain(whole: string, timeZone: string): ParsedInstant | undefined 
     new Date(wall).setUTCFullYear(new Date(wall).getUTCFullYear() - 2000 + dated.day.year),
     zone,
   );
-  const instant = within(milliseconds);
-  return instant && { instant, zoned: timed.zone !== '' };
-}
-
-/** @throws RangeError outside the years 0000 to 9999. */
-export function instantOf(milliseconds: number): Instant {
-  const instant = within(milliseconds);
-  if (!instant) throw new RangeError(`no instant: ${milliseconds}`);
-  return instant;
-}
-
-/** @returns milliseconds since 1970. */
-export function millisecondsOf(instant: Instant): number {
-  return Date.parse(instant);
-}
-
-function within(milliseconds: number): Instant | undefined {
-  if (!(milliseconds >= -62_167_219_200_000 && milliseconds < 253_402_300_800_000)) return undefined;
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z` as Instant;
+  return isWithin(milliseconds) ? { instant: instantOf(milliseconds), zoned: timed.zone !== '' } : undefined;
 }
 
 function exists({ year, month, day }: Day): boolean {
@@ -121,7 +104,10 @@ const DATES: readonly (readonly [RegExp, ReadDay])[] = [
   [/^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})(?!\d)\.?/, yearFirst],
   [/^(\d{4})(\d{2})(\d{2})(?=$|T| )/i, yearFirst],
   [
-    new RegExp(String.raw`^(\d{4}) ?${signOf('year')} ?(\d{1,2}) ?${signOf('month')} ?(\d{1,2}) ?${signOf('day')}?`),
+    new RegExp(
+      String.raw`^(\d{4}) ?${signOf('year')} ?(\d{1,2}) ?${signOf('month')} ?(\d{1,2}) ?${signOf('day')}?`,
+      'u',
+    ),
     yearFirst,
   ],
   [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)/, ([day, month, year]) => dayOf(year, month, day)],

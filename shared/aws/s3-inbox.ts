@@ -1,6 +1,6 @@
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
-import { instantOf } from '../article/instant.ts';
 import { mayHoldMedia } from '../article/media-type.ts';
+import { instantOf } from '../article/milliseconds.ts';
 import type { Inbox } from '../pipeline/ports.ts';
 import { tooLarge } from '../pipeline/too-large.ts';
 import type { Limits } from '../settings.ts';

@@ -15,8 +15,9 @@ const [SET_TIGHT, SPACED] = [true, false].map((isTight) =>
 );
 const BETWEEN_NAMES = new RegExp(
   String.raw`\s*[,;，、；]\s*(?:(?:${SPACED})\s+|&\s*)?|\s+(?:${SPACED})\s+|\s*(?:&|${SET_TIGHT})\s*|\s+\/\s+`,
+  'u',
 );
-const PREPOSITION = new RegExp(String.raw`^${SURELY_BY}\s+`, 'i');
+const PREPOSITION = new RegExp(String.raw`^${SURELY_BY}\s+`, 'iu');
 const NAME_AND_EMAIL = /^(.*?)\s*<\s*([^\s<>@]+@[^\s<>@]+)\s*>$/;
 /** RSS writes its authors so, and some of its writers the other way round. */
 const EMAIL_AND_NAME = /^([^\s()@]+@[^\s()@]+)\s*\((.+)\)$/;

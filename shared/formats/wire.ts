@@ -25,7 +25,7 @@ import { framesOf, type WireMessage } from './wire/message.ts';
 /** From here on a message speaks to newsrooms alone. */
 const NOT_FOR_READERS = new RegExp(
   String.raw`^[\s*#]*(?:${patternOf(({ notices }) => notices?.restNotForReaders)}|(?:##?\s*)?(?:dpa[- ]?)?(?:notebook|notizblock)\s*$)`,
-  'i',
+  'iu',
 );
 
 /**

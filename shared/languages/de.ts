@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack } from './shape/pack.ts';
 
 /** German. */
 export const de: LanguagePack = {
@@ -22,6 +22,7 @@ export const de: LanguagePack = {
     hourOf: 'am|den',
     ago: 'vor \\d+ (?:minuten|stunden|tagen)',
     zones: { MEZ: 'CET', MESZ: 'CEST' },
+    labelsWithin: 'veröffentlicht, aktualisiert',
   },
   labels: {
     title: 'betreff, titel, überschrift, schlagzeile',
@@ -88,7 +89,8 @@ export const de: LanguagePack = {
     minutesRead: 'lesezeit',
     counted: 'kommentare',
     titleWords: 'titel',
-    editions: '(?:nr|ausgabe|seite)\\b\\.?\\s*\\d.*|.{0,30}\\bausgabe',
+    editions: 'ausgabe',
+    numbers: 'nr|ausgabe|seite',
     sections:
       'politik, wirtschaft, kultur, lokales, ausland, inland, panorama, wissen, gesellschaft, meinung, regional, ' +
       'nachrichten, sport',

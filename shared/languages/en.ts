@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack } from './shape/pack.ts';
 
 /** English. */
 export const en: LanguagePack = {
@@ -30,6 +30,7 @@ export const en: LanguagePack = {
     localTime: 'local time',
     ago: '(?:\\d+|an?|one) (?:minute|hour|day|week|month|year)s? ago',
     zones: { 'BEIJING TIME': 'Asia/Shanghai' },
+    labelsWithin: 'published, first published, posted, updated, last updated, last modified',
   },
   labels: {
     title: 'title, headline, hed, head, subject, article title',
@@ -71,7 +72,7 @@ export const en: LanguagePack = {
       'reading time, read time, comments, views, dateline, format, issn',
   },
   bylines: {
-    dateLabels: '(?:published|posted|updated)(?: on)?',
+    dateLabels: 'published, posted, updated',
     surelyBefore:
       '(?:an? )?(?:story|text|words|article|report|analysis|interview|review|opinion|commentary|special|essay|column|poem|verses?|short story|reportage)(?: (?:and|&) (?:photos?|photographs|pictures|images|video|graphics))? by|' +
       '(?:written|reported|compiled|edited|translated|photographed)(?: and (?:written|reported|compiled|edited|translated|photographed))? by|' +
@@ -154,7 +155,8 @@ export const en: LanguagePack = {
     minutesRead: 'read(?:ing)?(?: time)?',
     counted: 'comments?|views?|shares?',
     titleWords: 'title headline',
-    editions: '(?:vol(?:ume)?|no|issue|edition|page|p)\\b\\.?\\s*\\d.*|.{0,30}\\bedition|\\d{2,5} words',
+    editions: 'edition',
+    numbers: 'vol(?:ume)?|no|issue|edition|page|p',
     wordCounts: 'words',
     sections:
       'news, politics, sport, sports, business, economy, world, local, national, international, opinion, ' +

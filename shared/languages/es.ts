@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack } from './shape/pack.ts';
 
 /** Spanish. */
 export const es: LanguagePack = {
@@ -20,6 +20,7 @@ export const es: LanguagePack = {
     on: 'el',
     hourOf: 'del?(?: d[ií]a)?',
     ago: 'hace \\d+ \\w+',
+    labelsWithin: 'publicado, actualizado',
   },
   labels: {
     title: 'asunto, título, titulo, titular',
@@ -79,7 +80,8 @@ export const es: LanguagePack = {
     minutesRead: 'de lectura',
     counted: 'comentarios',
     titleWords: 'título',
-    editions: '(?:edición|pág(?:ina)?)\\b\\.?\\s*\\d.*|.{0,30}\\bedición',
+    editions: 'edición',
+    numbers: 'edición|pág(?:ina)?',
     sections: 'política, economía, cultura, sociedad, mundo, nacional, deportes, opinión, ciudad, local',
     editorsNote: 'nota del editor',
     body: 'cuerpo',

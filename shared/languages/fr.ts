@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack } from './shape/pack.ts';
 
 /** French. */
 export const fr: LanguagePack = {
@@ -19,6 +19,7 @@ export const fr: LanguagePack = {
     on: 'le',
     hourOf: 'du',
     ago: 'il y a \\d+ \\w+',
+    labelsWithin: 'publié, mis à jour',
   },
   labels: {
     title: 'objet, titre',
@@ -75,7 +76,8 @@ export const fr: LanguagePack = {
     minutesRead: 'de lecture',
     counted: 'commentaires',
     titleWords: 'titre',
-    editions: '(?:n°|édition)\\b\\.?\\s*\\d.*|.{0,30}\\bédition',
+    editions: 'édition',
+    numbers: 'n°|édition',
     sections: 'politique, économie, culture, société, monde, régions, actualités',
     editorsNote: 'note de la rédaction',
     body: 'corps',

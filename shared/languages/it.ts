@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack } from './shape/pack.ts';
 
 /** Italian. */
 export const it: LanguagePack = {
@@ -15,6 +15,7 @@ export const it: LanguagePack = {
     updated: 'aggiornat[oa]',
     dated: 'data',
     on: 'il',
+    labelsWithin: 'pubblicato, aggiornato',
   },
   labels: {
     title: 'oggetto, titolo',
@@ -68,7 +69,7 @@ export const it: LanguagePack = {
     readingTime: 'tempo di lettura',
     minutesRead: 'di lettura',
     titleWords: 'titolo',
-    editions: 'edizione\\b\\.?\\s*\\d.*',
+    numbers: 'edizione',
     sections: 'politica, economia, cultura, cronaca, esteri, sport, città',
     editorsNote: 'nota della redazione',
     body: 'corpo',

@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack } from './shape/pack.ts';
 
 /** Japanese. */
 export const ja: LanguagePack = {
@@ -11,6 +11,7 @@ export const ja: LanguagePack = {
     afternoon: '午後',
     published: '公開日|掲載日',
     updated: '更新日?',
+    labelsWithin: '更新',
   },
   labels: {
     title: 'タイトル, 見出し',

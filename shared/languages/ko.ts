@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack } from './shape/pack.ts';
 
 /** Korean. */
 export const ko: LanguagePack = {
@@ -11,6 +11,7 @@ export const ko: LanguagePack = {
     afternoon: '오후',
     published: '송고시간|(?:기사)?입력|등록|승인|게시|작성',
     updated: '수정',
+    labelsWithin: '입력, 수정',
   },
   labels: {
     title: '제목',

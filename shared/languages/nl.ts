@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack } from './shape/pack.ts';
 
 /** Dutch. */
 export const nl: LanguagePack = {
@@ -16,6 +16,7 @@ export const nl: LanguagePack = {
     updated: 'bijgewerkt',
     on: 'op',
     hourOf: 'van',
+    labelsWithin: 'gepubliceerd, bijgewerkt',
   },
   labels: {
     title: 'kop, titel',

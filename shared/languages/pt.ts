@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack } from './shape/pack.ts';
 
 /** Portuguese. */
 export const pt: LanguagePack = {
@@ -18,6 +18,7 @@ export const pt: LanguagePack = {
     dated: 'data',
     on: 'em',
     hourOf: 'd[eo](?: dia)?',
+    labelsWithin: 'publicado, atualizado',
   },
   labels: {
     title: 'assunto, título, titulo, manchete',

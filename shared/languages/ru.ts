@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack } from './shape/pack.ts';
 
 /** Russian. */
 export const ru: LanguagePack = {
@@ -10,6 +10,7 @@ export const ru: LanguagePack = {
     words: 'год года г в ч мин',
     published: 'опубликовано',
     updated: 'обновлено',
+    labelsWithin: 'опубликовано, обновлено',
   },
   labels: {
     title: 'заголовок, название',

@@ -1,5 +1,7 @@
 import { LANGUAGES } from './all.ts';
-import type { DateSign, LanguagePack, Pattern, Phrases, Words } from './pack.ts';
+import type { DateSign } from './shape/dates.ts';
+import type { LanguagePack } from './shape/pack.ts';
+import type { Pattern, Phrases, Words } from './shape/words.ts';
 
 /** Nothing that is asked below is asked of one language: which a text is in is not known before it has been read. */
 export function wordsOf(pick: (pack: LanguagePack) => Words | undefined): readonly string[] {
@@ -22,6 +24,11 @@ export function phrasesOf(pick: (pack: LanguagePack) => Phrases | undefined): re
 
 export function phrasePatternOf(pick: (pack: LanguagePack) => Phrases | undefined): Pattern {
   return oneOfThese(phrasesOf(pick));
+}
+
+/** The same with a capital each, for a regular expression that regards case. */
+export function capitalPatternOf(pick: (pack: LanguagePack) => Phrases | undefined): Pattern {
+  return oneOfThese(phrasesOf(pick).map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1)));
 }
 
 function oneOfThese(words: readonly string[]): Pattern {

@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.ts';
+import type { LanguagePack } from './shape/pack.ts';
 
 /** Chinese. */
 export const zh: LanguagePack = {
@@ -15,6 +15,7 @@ export const zh: LanguagePack = {
     published: '发布(?:时间|日期|于)?|发表于',
     updated: '更新(?:于|時間|时间)?',
     zones: { 北京时间: 'Asia/Shanghai', 北京時間: 'Asia/Shanghai' },
+    labelsWithin: '发布, 更新',
   },
   labels: {
     title: '标题, 標題, 题目, 題目',
@@ -78,7 +79,7 @@ export const zh: LanguagePack = {
       '长按(?:识别|二维码|图片)|分享(?:到|给|至)|广告$|廣告$',
     releases: '新闻稿, 新聞稿, 独家',
     telephone: '电话|電話',
-    editions: '第 ?[\\d一二三四五六七八九十百]{1,6} ?[期版号刊].*|[A-Z]?\\d{1,3} ?版.*',
+    issues: '第 ?[\\d一二三四五六七八九十百]{1,6} ?[期版号刊]|[A-Z]?\\d{1,3} ?版',
     sections:
       '要闻, 新闻, 时政, 经济, 财经, 社会, 国际, 国内, 体育, 文化, 科技, 教育, 本地, 民生, 評論, 评论, 要聞, 新聞, 政治, 經濟, 社會, 國際, 體育',
     papers: '[\\u3400-\\u9fff]{1,10}(?:日报|晚报|早报|晨报|时报|商报|都市报|新闻网|新闻|通讯社|日報|晚報|時報)',

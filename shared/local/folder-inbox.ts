@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { instantOf, millisecondsOf } from '../article/instant.ts';
 import { mayHoldMedia } from '../article/media-type.ts';
+import { instantOf, millisecondsOf } from '../article/milliseconds.ts';
 import type { Instant, SubmissionKey } from '../article/types.ts';
 import type { Clock, Inbox, RefusedSubmission } from '../pipeline/ports.ts';
 import type { Submission } from '../pipeline/types.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantOf, millisecondsOf, parseInstant } from '../../shared/article/instant.ts';
+import { parseInstant } from '../../shared/article/instant.ts';
+import { instantOf, millisecondsOf } from '../../shared/article/milliseconds.ts';
 
 const at = (text: string, zone = 'Asia/Shanghai') => parseInstant(text, zone)?.instant;
 

@@ -57,6 +57,7 @@ const SHAPES: readonly (readonly [string, string, Make])[] = [
   // A pattern with two ways to read each of them doubles its time with every one.
   ['signs of a date', 'a.txt', (n) => `Bridge reopens\n\n2026 土${'分'.repeat(few(n))}q\n\n${TEXT}\n`],
   ['credits', 'a.txt', (n) => `Bridge reopens\n\n${TEXT}\n\n(Edited${' and edited'.repeat(few(n))} x)\n`],
+  ['places of a reporter', 'a.txt', (n) => `Bridge reopens\n\n${'驻'.repeat(2 * few(n))}! 记者 张三\n\n${TEXT}\n`],
   ['comments in MDX', 'a.mdx', (n) => markdown(`{/${'**//'.repeat(few(n))}*}`)],
   [
     'rules of a style sheet in each other',

@@ -50,7 +50,7 @@ export function authorsOf(
   return authors.length === 0 ? undefined : authors;
 }
 
-const PREPOSITION = new RegExp(String.raw`^${BY}\s+(?=\S)`, 'i');
+const PREPOSITION = new RegExp(String.raw`^${BY}\s+(?=\S)`, 'iu');
 
 /** `Von dpa`: of a single word the rules for bylines in running text cannot be sure, those for a field can. */
 function withoutPreposition(text: string): string {

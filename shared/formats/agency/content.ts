@@ -86,7 +86,7 @@ function isSaid(dek: string | undefined, said: string | undefined): boolean {
 /** In the languages of agencies; a word alone says nothing that readers could use. */
 const SAYS_IT_CORRECTS = new RegExp(
   String.raw`^\W*(?:eds?(?:itor)?s?[\s:,]+)?${patternOf(({ corrections }) => corrections?.begins)}(?=\S*\s+\S+\s+\S|.*[\u3040-\u9fff\uac00-\ud7a3]{4})`,
-  'i',
+  'iu',
 );
 
 const TITLE_FROM_TEXT: Warning = {

@@ -21,7 +21,7 @@ export function withDateline(html: string, dateline: string | undefined): string
   return `${html.slice(0, start)}${escapeHtml(joined(line))}${html.slice(start).trimStart()}`;
 }
 
-const ENDED = new RegExp(`(?:[-–—:=）】〕]|${patternOf(({ lines }) => lines?.filed)})$`);
+const ENDED = new RegExp(`(?:[-–—:=）】〕]|${patternOf(({ lines }) => lines?.filed)})$`, 'u');
 
 function joined(line: string): string {
   return ENDED.test(line) ? `${line} ` : `${line} – `;

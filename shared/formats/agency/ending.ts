@@ -13,7 +13,7 @@ const MOST = 6;
 
 const END = new RegExp(
   String.raw`^[-–—*#\s([]*(?:${patternOf(({ lines }) => lines?.ends)}|${patternOf(({ lines }) => lines?.endsInMarks)}|-?30-?|xxx)[-–—*#\s)\].]*$`,
-  'i',
+  'iu',
 );
 /** `hh/ph/ts/hd`, `ab-cd/ef`: who wrote, edited and passed it. */
 const INITIALS =

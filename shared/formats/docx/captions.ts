@@ -4,7 +4,7 @@ import { patternOf } from '../../languages/together.ts';
 import { hasWord, textOf } from '../html/document.ts';
 
 /** Word describes pictures by machine and says so below. */
-const BY_MACHINE = new RegExp(String.raw`\s*${patternOf(({ documents }) => documents?.byMachine)}\s*$`, 'i');
+const BY_MACHINE = new RegExp(String.raw`\s*${patternOf(({ documents }) => documents?.byMachine)}\s*$`, 'iu');
 
 /** Makes figures of pictures that stand by themselves and of the captions that Word keeps in paragraphs beside them. */
 export function makeFigures(root: ParentNode): void {

@@ -8,7 +8,7 @@ const FOOTERS: readonly (readonly [RegExp, string])[] = [
   [
     new RegExp(
       String.raw`<p>\s*${patternOf(({ feeds }) => feeds?.thePost)} <a [^<>]*>[^<>]*</a>[^<>]{0,5}${patternOf(({ feeds }) => feeds?.appearedFirst)} <a [^<>]*>[^<>]*</a>\.?\s*</p>\s*$`,
-      'i',
+      'iu',
     ),
     'line "The post … appeared first on …"',
   ],

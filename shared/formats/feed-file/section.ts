@@ -4,4 +4,4 @@ import { patternOf } from '../../languages/together.ts';
 export const SECTION_DOMAIN = /(?:^|[:/#])sections?\/?$/i;
 
 /** What systems file under which nobody filed: no section, no tag. */
-export const UNFILED = new RegExp(`^${patternOf(({ feeds }) => feeds?.unfiled)}$`, 'i');
+export const UNFILED = new RegExp(`^${patternOf(({ feeds }) => feeds?.unfiled)}$`, 'iu');

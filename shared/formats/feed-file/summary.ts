@@ -8,7 +8,7 @@ const LONGEST = 1_000;
 /** What systems end a cut text in. */
 const CUT = new RegExp(
   String.raw`\s*(?:\[\s*(?:…|\.{3})\s*\]|\.{3}|…)\s*(?:${patternOf(({ feeds }) => feeds?.goOn)}\b.{0,200})?$`,
-  'i',
+  'iu',
 );
 
 /** An item's summary from the description beside its full text; the marks of a cut text become an ellipsis. */

@@ -1,5 +1,5 @@
 import type { Held } from '../../article/types.ts';
-import type { PublicationField } from '../../languages/pack.ts';
+import type { PublicationField } from '../../languages/shape/publication.ts';
 import { asRecord, asText, type Fields, foldName, isBlank } from '../field-values.ts';
 import type { Position } from '../position.ts';
 import { answerOf } from './answers.ts';

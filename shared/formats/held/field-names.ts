@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages/all.ts';
-import type { Phrases, PublicationField } from '../../languages/pack.ts';
+import type { PublicationField } from '../../languages/shape/publication.ts';
+import type { Phrases } from '../../languages/shape/words.ts';
 import { foldName } from '../field-values.ts';
 import { smallLetters } from './small-letters.ts';
 

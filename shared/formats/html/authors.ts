@@ -12,9 +12,9 @@ import { hostNames, isSiteName, squashed } from './title.ts';
 
 /** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`. */
 const AUTHOR_CLASS = /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/;
-const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s*:?\s+`, 'i');
+const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s*:?\s+`, 'iu');
 const LONGEST_NAME = 60;
-const CONJUNCTION = new RegExp(String.raw`\s(?:${AND}|&)\s`);
+const CONJUNCTION = new RegExp(String.raw`\s(?:${AND}|&)\s`, 'u');
 
 /**
  * Puts right what metadata say of the authors: names of several in one, the same name again as a part of an address.

@@ -24,7 +24,7 @@ const LONGEST = 160;
 /** More of them is a list of people, each of which would be searched for what stands around it. */
 const MOST = 20;
 const CLASSES = ['byline', 'by-line', 'author', 'article-author', 'post-author', 'entry-author'];
-const FILLER = new RegExp(String.raw`\b${ANY_BY}\b|[\s|·•,:—–-]`, 'gi');
+const FILLER = new RegExp(String.raw`\b${ANY_BY}\b|[\s|·•,:—–-]`, 'giu');
 
 /**
  * Reads the byline elements of an article (`.byline`, `.author`, `rel=author`, `itemprop=author`), else a paragraph at its

@@ -10,7 +10,7 @@ const BEFORE_NAME = new RegExp(
   'iu',
 );
 /** In a byline; elsewhere they may begin a name. */
-const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s+`, 'i');
+const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s+`, 'iu');
 /** The lookbehind keeps a long run within a name from being tried from each of its characters. */
 const AROUND = /^[\s|→›»·•,;:–—-]+|(?<![\s|→›»·•,;:–—-])[\s|→›»·•,;:–—-]+$/g;
 /** What is left of a byline without a name. */

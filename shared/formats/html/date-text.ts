@@ -1,4 +1,4 @@
-import { withPlainDigits } from '../../article/digits.ts';
+import { hasDigit, withPlainDigits } from '../../article/digits.ts';
 import { DATE_LABEL, UPDATED } from '../../languages/date-labels.ts';
 import { patternOf } from '../../languages/together.ts';
 import { isDate } from '../text/dates.ts';
@@ -16,17 +16,17 @@ const IS_UPDATED = new RegExp(String.raw`^${UPDATED}\b`, 'iu');
 const LABEL = new RegExp(String.raw`^${DATE_LABEL}(?:\s*[:：]\s*|\s+|$)`, 'iu');
 const CLOCK = new RegExp(
   String.raw`^(?:${patternOf(({ dates }) => dates?.at)} )?\d{1,2}[:.h]\d{2}(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ${patternOf(({ dates }) => dates?.hours)})?(?: [A-Z]{2,4})?$`,
-  'i',
+  'iu',
 );
-const AGO = new RegExp(`^${patternOf(({ dates }) => dates?.ago)}$`, 'i');
+const AGO = new RegExp(`^${patternOf(({ dates }) => dates?.ago)}$`, 'iu');
 const READING_TIME = new RegExp(
   String.raw`^${patternOf(({ lines }) => lines?.readingTime)}\s*[:：]?\s*(?:ca\. ?)?\d+ ?\w{0,8}\.?$|^(?:ca\. ?)?\d+[ -]?min(?:ute[ns]?|uto?s?|\.)? ${patternOf(({ lines }) => lines?.minutesRead)}$`,
-  'i',
+  'iu',
 );
 
 /** Reads a line that says when an article came out, was changed, or how long it takes to read, and nothing else. */
 export function readDateText(text: string): DateText | undefined {
-  if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
+  if (text.length > LONGEST || !hasDigit(text)) return undefined;
   const parts = text.split(BETWEEN).filter((part) => part !== '');
   let published: string | undefined;
   let isTold = false;

@@ -1,7 +1,7 @@
 import { patternOf } from '../../languages/together.ts';
 
 /** What no article is called. */
-const GENERIC = new RegExp(`^${patternOf(({ pages }) => pages?.genericTitles)}$`, 'i');
+const GENERIC = new RegExp(`^${patternOf(({ pages }) => pages?.genericTitles)}$`, 'iu');
 const SITE =
   /\s+(?:[|–—·•»«›‹\\/-]|::)\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}！？。」』】）…”])\s?[-_|｜–—]\s?/u;
 

@@ -1,6 +1,7 @@
 import type { Person } from '../../article/types.ts';
 import { LANGUAGES } from '../../languages/all.ts';
-import type { LanguagePack, RoleWords } from '../../languages/pack.ts';
+import type { LanguagePack } from '../../languages/shape/pack.ts';
+import type { RoleWords } from '../../languages/shape/people.ts';
 import { patternOf } from '../../languages/together.ts';
 import { stated } from '../stated.ts';
 import { hasSurname, isHanName, isName } from './names.ts';
@@ -17,15 +18,15 @@ function rolesBy(pick: (pack: LanguagePack) => RoleWords | undefined): ReadonlyM
 const SIGNS = rolesBy(({ bylines }) => bylines?.signs);
 const BEHIND = rolesBy(({ bylines }) => bylines?.behind);
 const SIGN = [...SIGNS.keys()].join('|');
-const ROLE = new RegExp(`(${SIGN})(?=[\\s:：/／|｜・＝=、]|[\\u3400-\\u9fffA-Z]|$)`, 'g');
+const ROLE = new RegExp(`(${SIGN})(?=[\\s:：/／|｜・＝=、]|[\\u3400-\\u9fffA-Z]|$)`, 'gu');
 const ROLE_BEHIND = [...BEHIND.keys()].join('|');
-const NAME_FIRST = new RegExp(`^([\\u3400-\\u9fff]{2,5})\\s?(?:${ROLE_BEHIND})$`);
+const NAME_FIRST = new RegExp(`^([\\u3400-\\u9fff]{2,5})\\s?(?:${ROLE_BEHIND})$`, 'u');
 const RANKS = patternOf(({ bylines }) => bylines?.ranks);
 const HOUSES = patternOf(({ bylines }) => bylines?.houses);
 const OURS = patternOf(({ bylines }) => bylines?.ourHouse);
-const AFFILIATION = new RegExp(`^(?:(?:${OURS}|[\\u3400-\\u9fffA-Za-z]{1,10}${HOUSES})?${RANKS}*)$`);
-const OPENING = new RegExp(`^[【〔[(（]${patternOf(({ bylines }) => bylines?.openings)}[】〕\\])）]\\s*`);
-const REPORT = new RegExp(`[／/\\s]*(?:[\\u3400-\\u9fff]{0,4})${patternOf(({ bylines }) => bylines?.reports)}$`);
+const AFFILIATION = new RegExp(`^(?:(?:${OURS}|[\\u3400-\\u9fffA-Za-z]{1,10}${HOUSES})?${RANKS}{0,4})$`, 'u');
+const OPENING = new RegExp(`^[【〔[(（]${patternOf(({ bylines }) => bylines?.openings)}[】〕\\])）]\\s*`, 'u');
+const REPORT = new RegExp(`[／/\\s]*(?:[\\u3400-\\u9fff]{0,4})${patternOf(({ bylines }) => bylines?.reports)}$`, 'u');
 const HANGUL_NAMES = '[가-힣]{2,4}(?:\\s*[·,ㆍ]\\s*[가-힣]{2,4})*';
 const KOREAN = new RegExp(
   String.raw`^(?:[[(【][^\])】]{1,20}[\])】]\s*|[\p{L}\d]{1,12}=)?(${HANGUL_NAMES})\s*${RANKS}?\s?(${ROLE_BEHIND})\s*=?\s*[(<]?([\w.+-]{1,64}@[\w.-]{1,100})?[)>]?$`,

@@ -9,16 +9,16 @@ const PICTURE = phrasePatternOf(({ captions }) => captions?.pictures);
 const FILE = String.raw`\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|heic)`;
 const BRACKETED = new RegExp(
   String.raw`^(?:\[|【|<|\(|\{)+\s*${PICTURE}?\s*\d{0,3}\s*[:：]?\s*([^\]】>)}]{0,180}${FILE})\s*(?:\]|】|>|\)|\})+\s*[:：–—-]?\s*(.*)$`,
-  'i',
+  'iu',
 );
 const MARKDOWN = /^!\[([^\]]{0,300})\]\(([^()\s]{1,300})(?:\s+"[^"]{0,300}")?\)\s*(.*)$/;
 const LABELLED_FILE = new RegExp(
   String.raw`^(?:${PICTURE}|file)\s*\d{0,3}\s*[:：]\s*([^\s<>"|]{1,180}${FILE})\s*[:：–—|,-]?\s*(.*)$`,
-  'i',
+  'iu',
 );
 const PLACEHOLDER = new RegExp(
   String.raw`^(?:\[|【|\()\s*${PICTURE}\s*\d{0,3}\s*[:：]\s*([^\]】)]{2,300})(?:\]|】|\))$`,
-  'i',
+  'iu',
 );
 const OPENERS = new RegExp(
   String.raw`^(?:${PICTURE}\s?\d{1,2}\s?[:：]|${patternOf(({ captions }) => captions?.openings)}|▲|△|▼|◀|▶)`,
@@ -37,10 +37,10 @@ const CREDIT_LINE = new RegExp(
 );
 const BETWEEN_CREDITS = new RegExp(
   String.raw`\s*[/／|,，、&©]\s*|\s+(?:${AND}|${patternOf(({ captions }) => captions?.joints)})\s+`,
-  'i',
+  'iu',
 );
-const PROVIDED = new RegExp(String.raw`^[\u3400-\u9fff]{2,14}${patternOf(({ captions }) => captions?.provided)}$`);
-const NOBODY = new RegExp(`^(?:${patternOf(({ captions }) => captions?.nobody)}|getty images|shutterstock)$`, 'i');
+const PROVIDED = new RegExp(String.raw`^[\u3400-\u9fff]{2,14}${patternOf(({ captions }) => captions?.provided)}$`, 'u');
+const NOBODY = new RegExp(`^(?:${patternOf(({ captions }) => captions?.nobody)}|getty images|shutterstock)$`, 'iu');
 
 export interface CaptionLine {
   /** The words to show; empty when only the picture is named. */

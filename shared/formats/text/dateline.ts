@@ -17,9 +17,11 @@ const FILED = patternOf(({ lines }) => lines?.filed);
 const REPORTER = wordPatternOf(({ bylines }) => bylines?.behind?.Reporter);
 const CHINESE = new RegExp(
   String.raw`^(新华社|中新社|中新网|人民网|央视网|中央社|路透社|法新社|美联社|新華社|中新網)${REPORTER}?[\u3400-\u9fff]{0,12}?(?:\d{1,2}${signOf('month')})?\d{1,2}${signOf('day')}?${FILED}`,
+  'u',
 );
 const CHINESE_PAPER = new RegExp(
   String.raw`^[（(【〔]?(${patternOf(({ lines }) => lines?.ourPaper)})[\u3400-\u9fff]{0,6}?(?:\d{1,2}${signOf('month')}\d{1,2}${signOf('day')})?${FILED}`,
+  'u',
 );
 const EAST_ASIAN = /^[([【（〔]([^()[\]【】（）〔〕=＝]{1,12})[=＝]([^()[\]【】（）〔〕]{1,20})[)\]】）〕]/;
 const ASIAN_AGENCIES = /(?:연합뉴스|뉴시스|뉴스1|共同|時事|ロイター|AFP|通信社?|新聞|뉴스)/;

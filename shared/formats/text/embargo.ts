@@ -22,7 +22,7 @@ const BEFORE_DATE = new RegExp(
 );
 /** What goes on from a line that holds without saying until when. */
 const CONTINUES = new RegExp(String.raw`^[\s*#_/([]*${patternOf(({ embargo }) => embargo?.goesOn)}(?!\p{L})`, 'iu');
-const OPEN_ENDED = new RegExp(String.raw`\b${patternOf(({ embargo }) => embargo?.openEnded)}\b`, 'i');
+const OPEN_ENDED = new RegExp(String.raw`\b${patternOf(({ embargo }) => embargo?.openEnded)}\b`, 'iu');
 
 /**
  * Takes the lines that hold an article back.
@@ -113,9 +113,9 @@ const UNIT = new RegExp(String.raw`(\d{1,2}:\d{2})\s?${CLOCK_UNIT}(?![\d\p{L}])\
 const OF_DAY = patternOf(({ dates }) => dates?.hourOf);
 const BARE_HOUR = new RegExp(String.raw`^(\d{1,2}) (?=${OF_DAY} \d)`, 'iu');
 const HOUR_OF = new RegExp(String.raw`^(\d{1,2}:\d{2}) ${OF_DAY} (?=\d)`, 'iu');
-const NOON = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.noon)}\b`, 'i');
-const MIDNIGHT = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.midnight)}\b`, 'i');
-const LOCAL_TIME = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.localTime)}\b`, 'i');
+const NOON = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.noon)}\b`, 'iu');
+const MIDNIGHT = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.midnight)}\b`, 'iu');
+const LOCAL_TIME = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.localTime)}\b`, 'iu');
 
 function readings(text: string): readonly string[] {
   const plain = text

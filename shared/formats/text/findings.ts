@@ -32,7 +32,7 @@ export interface Findings {
   readonly corrections: { readonly text: string; readonly date?: string }[];
 }
 
-const WITH = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.with)}\s`, 'i');
+const WITH = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.with)}\s`, 'iu');
 
 /** @returns what is known of a text before it is read; to be filled in place. */
 export function emptyFindings(): Findings {

@@ -22,7 +22,7 @@ const DEEPEST = 40;
 const MOST_CONTACTS = 7;
 const CLOCK = new RegExp(
   String.raw`^(?:\d{1,2}[:.]\d{2}\b|\d{1,2}\s?(?:[ap]\.?m|${patternOf(({ dates }) => dates?.hours)}|h)\b)`,
-  'i',
+  'iu',
 );
 const NOTE = new RegExp(String.raw`^[([*_]{0,3}${patternOf(({ lines }) => lines?.editorsNote)}\s*[:：]`, 'iu');
 const BODY_LABEL = new RegExp(String.raw`^${phrasePatternOf(({ lines }) => lines?.body)}\s*[:：]\s*`, 'iu');

@@ -1,12 +1,14 @@
-import { DATE_LABEL, ON, PUBLISHED, UPDATED } from '../../languages/date-labels.ts';
-import type { LabelKind } from '../../languages/pack.ts';
-import { patternOf } from '../../languages/together.ts';
+import { hasDigit, OTHER_DIGITS } from '../../article/digits.ts';
+import { DATED } from '../../languages/byline-words.ts';
+import { DATE_LABEL, ON, UPDATED } from '../../languages/date-labels.ts';
+import type { LabelKind } from '../../languages/shape/labels.ts';
+import { capitalPatternOf, patternOf } from '../../languages/together.ts';
 import { readBareCredit, readCredit } from './byline.ts';
 import { dateAfterPlace, isDate } from './dates.ts';
 import { type Field, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
 import type { Credit } from './people.ts';
 import { readPeople } from './people.ts';
-import { isClosed, startsSmall } from './shape.ts';
+import { isClosed } from './shape.ts';
 
 /** What a line of a header or tail states. */
 export interface HeaderLine {
@@ -20,8 +22,13 @@ const RELEASED = patternOf(({ dates }) => dates?.released);
 const WITHOUT_COLON = new RegExp(String.raw`^(${DATE_LABEL}|(?:${RELEASED}|${HELD})(?:\s+${ON})?)\s+(?=\S)`, 'iu');
 const IS_UPDATED = new RegExp(`^${UPDATED}`, 'iu');
 const IS_HELD = new RegExp(`^${HELD}`, 'iu');
-/** A label within a line, which nothing but its capital sets off. */
-const WITHIN = new RegExp(String.raw`\s+(?=(?:${PUBLISHED}|${UPDATED})[\s:：])`, 'giu');
+/** What few lines of a story have: a number, a separator, a label with its capital. */
+const PARTED = new RegExp(String.raw`[\d|｜•·]|${OTHER_DIGITS.source}| [–—-] |${DATED}`, 'u');
+/** `By Jane Doe Published November 24, 2026` has no separator at all. */
+const LABEL_WITHIN = new RegExp(
+  String.raw`\s+(?=${capitalPatternOf(({ dates }) => dates?.labelsWithin)}[\s:：])`,
+  'gu',
+);
 const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|,\s+(?=${UPDATED}\s)`, 'iu');
 
 /** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
@@ -36,7 +43,7 @@ export function readHeaderLine(text: string): HeaderLine | undefined {
   const credit = readCredit(text);
   if (credit !== undefined) return { what: 'byline', fields: [], credit };
   // What is left to be read here has a date or a separator in it, which few lines of a story have.
-  if (!/\p{Nd}|[|｜•·]| [–—-] /u.test(text) && text.search(WITHIN) === -1) return undefined;
+  if (!PARTED.test(text)) return undefined;
   const date = isDate(text) ? text : dateAfterPlace(text);
   if (date !== undefined) return { what: 'date line', fields: [{ kind: 'published', label: '', value: date }] };
   const dated = readDated(text);
@@ -61,10 +68,7 @@ function kindOf(label: string): LabelKind {
 
 /** `Daily Harbour | 24 November 2026 | By Jane Doe` */
 function readParts(text: string): HeaderLine | undefined {
-  // `By Jane Doe Published November 24, 2026` has no separator at all.
-  const parts = text
-    .replace(WITHIN, (space, at: number) => (startsSmall(text.slice(at + space.length)) ? space : ' | '))
-    .split(BETWEEN);
+  const parts = text.replace(LABEL_WITHIN, ' | ').split(BETWEEN);
   if (parts.length < 2 || parts.length > 5) return undefined;
   const fields: Field[] = [];
   let credit: Credit | undefined;
@@ -116,9 +120,7 @@ function isValue(kind: LabelKind, value: string): boolean {
     case 'published':
     case 'updated':
     case 'embargoed':
-      return (
-        /\p{Nd}/u.test(value) && value.length <= 80 && (isDate(value) || isDate(value.replace(/\([^)]*\)/g, '').trim()))
-      );
+      return value.length <= 80 && hasDigit(value) && (isDate(value) || isDate(value.replace(/\([^)]*\)/g, '').trim()));
     case 'author':
     case 'reporter':
     case 'editor':

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/all.ts';
-import type { LabelKind } from '../../languages/pack.ts';
+import type { LabelKind } from '../../languages/shape/labels.ts';
 import { folded } from './shape.ts';
 
 export interface Field {

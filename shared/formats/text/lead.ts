@@ -4,7 +4,7 @@ import { readDateline } from './dateline.ts';
 import { addCredit, addPeople, type Findings } from './findings.ts';
 
 const REPORTER = new RegExp(wordPatternOf(({ bylines }) => bylines?.behind?.Reporter));
-const KOREAN = new RegExp(String.raw`^(?:[([][^)\]]{1,30}[)\]]\s*)?([가-힣·, ]{2,24}${REPORTER.source})\s*=`);
+const KOREAN = new RegExp(String.raw`^(?:[([][^)\]]{1,30}[)\]]\s*)?([가-힣·, ]{2,24}${REPORTER.source})\s*=`, 'u');
 
 /** Datelines stay where they are; who filed and who wrote is read from them. */
 export function readLead(text: string, findings: Findings): void {

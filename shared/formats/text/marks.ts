@@ -8,18 +8,18 @@ const ENDS = patternOf(({ lines }) => lines?.ends);
 const ENDS_IN_MARKS = patternOf(({ lines }) => lines?.endsInMarks);
 const END = new RegExp(
   String.raw`^[-–—*#~=\s([（【]*(?:-?30-?|${ENDS}|${ENDS_IN_MARKS}|mfn?|xxx|n{4})[-–—*#~=\s)\]）】.]*$`,
-  'i',
+  'iu',
 );
 /** `(end Adv for Sunday, Nov. 29)`: of copy sent ahead of its day. */
 const END_OF_ADVANCE = /^[\s(–—-]*ends? adv(?:ance)?\b/i;
 /** Written plainly these are words as well: `Fine`, `End`. */
 const PLAIN = /^(?:\p{Ll}+|\p{Lu}\p{Ll}+\.?|\p{Lo}|30)$/u;
-const SURE_END = new RegExp(`^${ENDS}$`, 'i');
+const SURE_END = new RegExp(`^${ENDS}$`, 'iu');
 const END_WITHIN = new RegExp(
   String.raw`(?:\s*[(（]\s*(?:${ENDS}|${ENDS_IN_MARKS})\s*[)）]|\s(?:enditem|-30-|###))\s*$`,
-  'i',
+  'iu',
 );
-const MORE = new RegExp(String.raw`^[-–—*#\s([（]*${patternOf(({ lines }) => lines?.more)}[-–—*#\s)\]）]*$`, 'i');
+const MORE = new RegExp(String.raw`^[-–—*#\s([（]*${patternOf(({ lines }) => lines?.more)}[-–—*#\s)\]）]*$`, 'iu');
 const RULE = /^(?:[-–—_=*#~•·.\s＊＿—※◆◇■□★☆]{2,}|[*#※◆◇■□★☆§]|[-–—_=])$/u;
 const COPYRIGHT = new RegExp(
   String.raw`^(?:©|\(c\)\s*(?:\d{4}|copyright)|ⓒ|copyright\s*(?:©|\(c\)|\d{4}|${SURELY_BY}\b|:)|${patternOf(({ lines }) => lines?.copyrights)})`,
@@ -36,7 +36,7 @@ const TELEPHONE = new RegExp(
   'iu',
 );
 const MINUTES = String.raw`min(?:ute[ns]?|utes|uti|utos)?s?\.?\s?${patternOf(({ lines }) => lines?.minutesRead)}`;
-const COUNT = new RegExp(String.raw`^\d{1,6}\s?(?:${MINUTES}|${patternOf(({ lines }) => lines?.counted)})$`, 'i');
+const COUNT = new RegExp(String.raw`^\d{1,6}\s?(?:${MINUTES}|${patternOf(({ lines }) => lines?.counted)})$`, 'iu');
 
 /** What a whole line can be besides copy. */
 export type Mark =

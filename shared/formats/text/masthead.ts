@@ -5,12 +5,15 @@ import { endingOf, folded, hasIdeographs, isUpperCase, LONG, sentences, width, w
 
 const WORD_COUNT = patternOf(({ lines }) => lines?.wordCounts);
 const SLUG = new RegExp(String.raw`^[\p{L}\d]{2,}(?:[-_/][\p{L}\d]+)+(?:[,\s]+\d{1,5}(?:\s?${WORD_COUNT})?)?$`, 'iu');
-const COUNTED = new RegExp(String.raw`\d$|${WORD_COUNT}$`, 'i');
+const COUNTED = new RegExp(String.raw`\d$|${WORD_COUNT}$`, 'iu');
 const LABEL_AFTER = new RegExp(String.raw`^.{1,40}\s${wordPatternOf(({ lines }) => lines?.titleWords)}$`, 'iu');
-const EDITION = new RegExp(`^${patternOf(({ lines }) => lines?.editions)}$`, 'iu');
+const EDITION = new RegExp(
+  String.raw`^(?:${patternOf(({ lines }) => lines?.numbers)}\b\.?\s*\d.*|.{0,30}\b${wordPatternOf(({ lines }) => lines?.editions)}|${patternOf(({ lines }) => lines?.issues)}.*|\d{2,5}\s+${WORD_COUNT})$`,
+  'iu',
+);
 const AUTHORITY = new RegExp(`^${patternOf(({ lines }) => lines?.authorities)}$`, 'u');
 const SECTIONS: ReadonlySet<string> = new Set(phrasesOf(({ lines }) => lines?.sections));
-const PAPER = new RegExp(`^${patternOf(({ lines }) => lines?.papers)}$`);
+const PAPER = new RegExp(`^${patternOf(({ lines }) => lines?.papers)}$`, 'u');
 
 /** True when a line stands above titles whatever it is followed by: slug, edition, section, name of a paper. */
 export function isMasthead(text: string): boolean {

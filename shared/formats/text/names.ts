@@ -24,12 +24,13 @@ export function isName(text: string): boolean {
   const words = text.split(/\s+/);
   const [first] = words;
   if (first === undefined || words.length > 6) return false;
-  if (NOT_FIRST.has(first.toLowerCase()) || isCalendarWord(first)) return false;
+  if (NOT_FIRST.has(first.toLowerCase())) return false;
   if (!WORD.test(first) && !INITIALS.test(first) && !PREFIXED.test(first)) return false;
   const last = words.at(-1) ?? '';
   if (words.some((word) => NEVER_WITHIN.has(word.toLowerCase()))) return false;
   if (words.length > 1 && !isNameWord(last) && !SUFFIX.test(last)) return false;
-  return words.every((word) => isNameWord(word) || PARTICLES.has(word.toLowerCase()) || SUFFIX.test(word));
+  const isOfNames = words.every((word) => isNameWord(word) || PARTICLES.has(word.toLowerCase()) || SUFFIX.test(word));
+  return isOfNames && !isCalendarWord(first);
 }
 
 function isNameWord(word: string): boolean {

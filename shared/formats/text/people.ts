@@ -1,12 +1,14 @@
+import { hasDigit } from '../../article/digits.ts';
 import type { Person } from '../../article/types.ts';
-import { AND } from '../../languages/byline-words.ts';
+import { AND, DATED } from '../../languages/byline-words.ts';
+import { ON } from '../../languages/date-labels.ts';
 import { patternOf, wordPatternOf } from '../../languages/together.ts';
 import { stated } from '../stated.ts';
 import { isAgency } from './dateline.ts';
 import { isDate } from './dates.ts';
 import { isName, properCase } from './names.ts';
 import { isOrganisation, isRole, roleName, singular } from './roles.ts';
-import { isUpperCase, startsSmall } from './shape.ts';
+import { isUpperCase } from './shape.ts';
 
 /** What a list of people says, beyond who they are. */
 export interface Credit {
@@ -42,9 +44,8 @@ const TRADES: readonly (readonly [RegExp, role?: string])[] = [
   [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.madeBy)}\s+`, 'iu')],
 ];
 const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$/;
-const LABEL = patternOf(({ bylines }) => bylines?.dateLabels);
-const DATE_LABEL = new RegExp(String.raw`^${LABEL}:?\s+`, 'iu');
-const BEFORE_DATE = new RegExp(String.raw`\s*[|｜•;；,，–—-]\s*|\s+(?=${LABEL}(?![\p{L}\p{N}]))`, 'giu');
+const DATE_LABEL = new RegExp(String.raw`^${DATED}(?:\s+${ON})?:?\s+`, 'iu');
+const BEFORE_DATE = new RegExp(String.raw`\s*[|｜•;；,，–—-]\s*|\s+(?=${DATED}\b)`, 'gu');
 const PLACE = new RegExp(String.raw`\s+${patternOf(({ bylines }) => bylines?.from)}\s+\p{Lu}[\p{L}\s.’'-]{1,40}$`, 'u');
 const ARTICLE = new RegExp(String.raw`^${wordPatternOf(({ people }) => people?.articles)}\s+`, 'u');
 const EMPLOYER = new RegExp(
@@ -52,7 +53,7 @@ const EMPLOYER = new RegExp(
   'u',
 );
 const OF_HOUSE = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.of)}\s+(?=\p{Lu})`, 'u');
-const REMARK = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.remarks)}\b`, 'i');
+const REMARK = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.remarks)}\b`, 'iu');
 
 /** @returns what text that begins with a trade (`Photos by …`) says of it, and what follows. */
 export function workIn(text: string): { readonly role?: string; readonly rest: string } | undefined {
@@ -135,13 +136,10 @@ export function readPeople(text: string, alone: boolean): Credit | undefined {
 
 /** A date at the end has commas of its own, so that it is taken off first: `Jane Doe | November 24, 2026`. */
 function withoutDate(text: string): { names: string; published?: string } {
-  if (!/\p{Nd}/u.test(text)) return { names: text };
+  if (!hasDigit(text)) return { names: text };
   for (const match of text.matchAll(BEFORE_DATE)) {
-    const rest = text.slice(match.index + match[0].length);
-    // What parts a label from a name with a space alone is its capital.
-    if (match.index === 0 || (match[0].trim() === '' && startsSmall(rest))) continue;
-    const date = rest.replace(DATE_LABEL, '');
-    if (isDate(date)) return { names: text.slice(0, match.index), published: date };
+    const tail = text.slice(match.index + match[0].length).replace(DATE_LABEL, '');
+    if (match.index > 0 && isDate(tail)) return { names: text.slice(0, match.index), published: tail };
   }
   return { names: text };
 }

@@ -5,9 +5,11 @@ import { patternOf, wordPatternOf } from '../../languages/together.ts';
 import { type Credit, readPeople } from './people.ts';
 
 /** What somebody did, by the role that it tells. */
-const WORK: readonly (readonly [role: string, work: RegExp])[] = LANGUAGES.flatMap(({ bylines }) =>
-  Object.entries(bylines?.work ?? {}).map(([role, work]) => [role, new RegExp(`^(?:${work})`, 'iu')] as const),
-);
+const ROLES = new Set(LANGUAGES.flatMap(({ bylines }) => Object.keys(bylines?.work ?? {})));
+const WORK: readonly (readonly [role: string, work: RegExp])[] = [...ROLES].map((role) => [
+  role,
+  new RegExp(`^${patternOf(({ bylines }) => bylines?.work?.[role])}`, 'iu'),
+]);
 const KINDS = patternOf(({ bylines }) => bylines?.work && Object.values(bylines.work).join('|'));
 const FURTHER = wordPatternOf(({ bylines }) => bylines?.further);
 const CLAUSE = new RegExp(

@@ -109,5 +109,7 @@ export function hasIdeographs(text: string): boolean {
 
 /** For comparing lines that people type: no case, no width, one space. */
 export function folded(text: string): string {
+  // Most lines need nothing else.
+  if (!/[^ -~]| {2}/.test(text)) return text.toLowerCase().trim();
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -30,7 +30,7 @@ export function readUnlabelledByline(block: Block, next: Block | undefined, stor
 /** `by jane doe` */
 const SMALL = new RegExp(String.raw`^${SURELY_BY} (\p{Ll}{2,}(?: \p{Ll}\.?)? \p{Ll}{2,})$`, 'u');
 /** Words that go on from the preposition, of which no name is made. */
-const COMMON = new RegExp(String.raw`\b${wordPatternOf(({ bylines }) => bylines?.goOn)}\b`);
+const COMMON = new RegExp(String.raw`\b${wordPatternOf(({ bylines }) => bylines?.goOn)}\b`, 'u');
 
 function isStory({ text, before }: Block): boolean {
   return isParagraph(text) || endingOf(text) === 'closed' || before > 0;

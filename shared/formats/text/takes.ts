@@ -3,7 +3,7 @@ import { patternOf } from '../../languages/together.ts';
 import type { Findings } from './findings.ts';
 
 /** What says in a line for desks that a text is not the first piece of its story: `2nd add`, `take 2`, `page 2 of 3`, `2-2-2`. */
-const LATER = new RegExp(String.raw`${patternOf(({ desk }) => desk?.laterTakes)}|(?:\d-){2}\d|^\W*(\d)\1{3}`, 'i');
+const LATER = new RegExp(String.raw`${patternOf(({ desk }) => desk?.laterTakes)}|(?:\d-){2}\d|^\W*(\d)\1{3}`, 'iu');
 const FIRST = new RegExp(
   patternOf(({ desk }) => desk?.firstTakes),
   'i',

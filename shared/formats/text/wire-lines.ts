@@ -15,14 +15,15 @@ const CHANGES =
   /^[[(]\s*(?:eds?\b|adds?\b|recasts?\b|updates?\b|corrects?\b|restores\b|edits\b|trims\b|repeats?\b|refiles\b|removes\b|changes\b|subs?\b|with (?:photos?|graphics?|video|picture))[^\n]*[\])]?$/i;
 const ATTENTION = new RegExp(
   String.raw`^(?:[-/\s]*${wordPatternOf(({ desk }) => desk?.attention?.toUpperCase())}\s*[-–—:]\s*)\S.*(?:\/{2,})?$`,
+  'u',
 );
-const CAPITAL_CHANGES = new RegExp(String.raw`^${patternOf(({ desk }) => desk?.changes)}\b[:\s]`);
-const LEAD_MARK = new RegExp(String.raw`^\(?${patternOf(({ desk }) => desk?.leads)}\)?[\s.:]*$`, 'i');
+const CAPITAL_CHANGES = new RegExp(String.raw`^${patternOf(({ desk }) => desk?.changes)}\b[:\s]`, 'u');
+const LEAD_MARK = new RegExp(String.raw`^\(?${patternOf(({ desk }) => desk?.leads)}\)?[\s.:]*$`, 'iu');
 /** Written plainly these are headings as well. */
-const LEAD_WORD = new RegExp(String.raw`^\(?${patternOf(({ desk }) => desk?.leadWords)}\)?[\s.:]*$`);
+const LEAD_WORD = new RegExp(String.raw`^\(?${patternOf(({ desk }) => desk?.leadWords)}\)?[\s.:]*$`, 'u');
 const TAKE = new RegExp(
   String.raw`^[-–—\s([]*(?:${patternOf(({ desk }) => desk?.takes)}|(?:\d-){2,}\d|(\d)\1{3})[-–—\s)\]]*$`,
-  'i',
+  'iu',
 );
 /** `cm/ld/abc`: who wrote, edited and passed it. */
 const INITIALS = /^\(?\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){2,5}\)?$/u;

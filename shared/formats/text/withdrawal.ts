@@ -21,8 +21,8 @@ const WITHDRAWN = new RegExp(String.raw`^[*#\s]*${patternOf(({ notices }) => not
 const ADVISORY = new RegExp(
   String.raw`^[*#\s]*(?:(?:${SLUG})?(?:(?:EDITORS?['’]?|NEWS|COVERAGE|CLIENT|SUBSCRIBER|TECHNICAL|SERVICE)\s+)*ADVISORY(?:[\s*#!.]*$|\s*[:,–—-]+\s*(?:TO\s+)?(?:EDITORS|SUBSCRIBERS|CLIENTS|MEMBERS|BC-|AM-|PM-)|\s+TO\s+(?:EDITORS|SUBSCRIBERS|CLIENTS|MEMBERS))|(?:BC|AM|PM|AP)-[\w-]{2,40}(?:ADVISORY|Advisory)\b)`,
 );
-const ADVISORY_WORDS = new RegExp(String.raw`^[*#\s]*${patternOf(({ notices }) => notices?.advisory)}`, 'i');
-const TEST = new RegExp(String.raw`^[*#\s-]*${patternOf(({ notices }) => notices?.test)}`, 'i');
+const ADVISORY_WORDS = new RegExp(String.raw`^[*#\s]*${patternOf(({ notices }) => notices?.advisory)}`, 'iu');
+const TEST = new RegExp(String.raw`^[*#\s-]*${patternOf(({ notices }) => notices?.test)}`, 'iu');
 
 /**
  * Messages on the wire that are no articles: an agency takes one back (its desk writes KILL), tells its clients something, or

@@ -10,7 +10,7 @@ import { takeSignature } from '../text/signature.ts';
 /** `AP Photo XNP101`, `With AP Photos`, `EDITOR'S NOTE _ …`: for desks. */
 const NOTE = new RegExp(
   String.raw`^\(?(?:\w{2,8} (?:photos?|graphics?|video)\b|with \w{2,8} (?:photos?|graphics?)|${patternOf(({ lines }) => lines?.editorsNote)}\b|\*?\d{4,5}$)`,
-  'i',
+  'iu',
 );
 
 /** Words. */

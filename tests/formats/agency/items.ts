@@ -1,4 +1,4 @@
-import { instantOf } from '../../../shared/article/instant.ts';
+import { instantOf } from '../../../shared/article/milliseconds.ts';
 import type { Article, LanguageTag, SubmissionKey } from '../../../shared/article/types.ts';
 import { type Composition, compose } from '../../../shared/pipeline/compose.ts';
 import { type Config, DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../../../shared/settings.ts';

@@ -1,0 +1,45 @@
+import type { Pattern, Phrases } from './words.ts';
+
+/** How it is said whether an article is for the public. */
+export interface PublicationWords {
+  /** What a status says of what is for everybody, now. */
+  readonly public?: Phrases;
+  /** What it says of what is not yet, not any more, or not for everybody. */
+  readonly held?: Phrases;
+  /** For whom something is that is for everybody. */
+  readonly everybody?: Phrases;
+  readonly yes?: Phrases;
+  readonly no?: Phrases;
+  /** What editors call the fields that ask it. */
+  readonly fields?: Readonly<Partial<Record<PublicationField, Phrases>>>;
+  /** What is stamped on a draft. */
+  readonly draft?: Pattern;
+  /** What else is stamped on a text for the desk; also words of titles. */
+  readonly stamps?: Pattern;
+  /** What a line says to the desk of a text that is not for the public, and no title says. */
+  readonly notices?: Pattern;
+}
+
+/**
+ * What a field asks by its name, and which of its values hold an article back.
+ * - `status`: a word; what is not known to mean the public holds.
+ * - `readers`: a word for those who may read it; likewise.
+ * - `maybeStatus`, `maybeReaders`: a field that says other things too, such as `state: Oregon`; only known words hold.
+ * - `draft`: whether it is one; all but a no holds.
+ * - `hidden`: whether it is; only a yes holds, since such fields say other things too, such as `hide: [toc]`.
+ * - `public`: whether it is; only a no holds.
+ * - `published`: likewise, and a word that is neither a yes nor for the public; it may be a date.
+ * - `kind`: what the article is; only that it is a draft holds, for `review` is also what critics write.
+ * - `password`: what readers must know; any.
+ */
+export type PublicationField =
+  | 'status'
+  | 'readers'
+  | 'maybeStatus'
+  | 'maybeReaders'
+  | 'draft'
+  | 'hidden'
+  | 'public'
+  | 'published'
+  | 'kind'
+  | 'password';

@@ -1,0 +1,63 @@
+import type { Pattern, Words } from './words.ts';
+
+/** Whole lines that pages set among the paragraphs of an article. */
+export interface PageWords {
+  readonly advertisement?: Pattern;
+  /** Behind the word for it, and without that: that the article goes on. */
+  readonly continuesBelow?: Pattern;
+  readonly interruptions?: Pattern;
+  readonly navigation?: Pattern;
+  readonly sharing?: Pattern;
+  /** That a part of the article only is shown. */
+  readonly subscribers?: Pattern;
+  readonly browsers?: Pattern;
+  /** Begins a word in a line about cookies that asks for consent. */
+  readonly consent?: Pattern;
+  /** Alone in a line; and two words that one line has: what is subscribed to, and to do so. */
+  readonly subscribe?: Pattern;
+  readonly newsletters?: Pattern;
+  readonly subscribing?: Pattern;
+  /** The heading of comments; and an invitation to write one. */
+  readonly comments?: Pattern;
+  readonly commenting?: Pattern;
+  /** What begins a line, before links to other articles. */
+  readonly related?: Pattern;
+  /** What no article is called. */
+  readonly genericTitles?: Pattern;
+}
+
+/** What mail programs write. */
+export interface MailWords {
+  /** Behind the name of who wrote what is quoted; and where that ends the line. */
+  readonly wrote?: Pattern;
+  readonly wroteAtEnd?: Pattern;
+  /** Above a message that is answered, and one that is forwarded. */
+  readonly original?: Pattern;
+  readonly forwarded?: Pattern;
+  /** Headers of a message within the text of another. */
+  readonly headers?: Words;
+  /** Before a subject. */
+  readonly prefixes?: Words;
+  /** How to leave a mailing list, and to see a letter elsewhere. */
+  readonly leave?: Pattern;
+  readonly view?: Pattern;
+}
+
+/** What word processors write. */
+export interface DocumentWords {
+  /** What ends the description of a picture that a machine made. */
+  readonly byMachine?: Pattern;
+  /** The title of a document that has none. */
+  readonly untitled?: Pattern;
+}
+
+/** What the systems behind feeds write. */
+export interface FeedWords {
+  /** Under which they file what nobody filed. */
+  readonly unfiled?: Pattern;
+  /** Behind a text that was cut. */
+  readonly goOn?: Pattern;
+  /** `The post … appeared first on …` */
+  readonly thePost?: Pattern;
+  readonly appearedFirst?: Pattern;
+}
