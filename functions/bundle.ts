@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { CONFIG_FILE } from '../shared/aws/names.ts';
-import type { Config } from '../shared/settings.ts';
+import type { Config } from '../shared/config/types.ts';
 import { leanLambda } from './lean-lambda.ts';
 
 export const FUNCTION_NAMES = ['ingest', 'publish', 'release', 'receipts', 'copies', 'invalidate'] as const;
@@ -67,7 +67,7 @@ function sizesOf({ outputs }: Metafile, entry: string): Pick<FunctionBundle, 'st
 const ROOT = join(import.meta.dirname, '..');
 
 if (import.meta.main) {
-  const { BUILT_IN_CONFIG } = await import('../shared/config.ts');
+  const { BUILT_IN_CONFIG } = await import('../shared/config/built-in.ts');
   const bundles = await bundleFunctions(join(ROOT, 'dist', 'functions'), BUILT_IN_CONFIG);
   for (const { name, startBytes, totalBytes } of bundles)
     process.stdout.write(`${name.padEnd(10)} ${kilobytes(startBytes)} at start ${kilobytes(totalBytes)} in all\n`);

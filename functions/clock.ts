@@ -1,4 +1,4 @@
-import { instantOf } from '../shared/article/milliseconds.ts';
+import { instantOf } from '../shared/article/dates/milliseconds.ts';
 import type { Instant } from '../shared/article/types.ts';
 import type { Clock } from '../shared/pipeline/ports.ts';
 

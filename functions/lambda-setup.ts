@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIG_FILE, ENVIRONMENT } from '../shared/aws/names.ts';
 import { readBaseAddress } from '../shared/config/addresses.ts';
+import type { Config } from '../shared/config/types.ts';
 import { createLog, type Log, type LogLevel } from '../shared/log.ts';
-import type { Config } from '../shared/settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Resource =

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseConfig } from '../shared/config.ts';
-import type { Config } from '../shared/settings.ts';
+import { parseConfig } from '../shared/config/parse.ts';
+import type { Config } from '../shared/config/types.ts';
 
 /** The newsroom's own, then the one to try it out with; relative to the top of the project, where the CDK command runs. */
 const USUAL_PLACES = ['feedmill.config.json', 'examples/newsroom/feedmill.config.json'] as const;

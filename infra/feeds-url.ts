@@ -1,4 +1,4 @@
-import type { Config } from '../shared/settings.ts';
+import type { Config } from '../shared/config/types.ts';
 import type { Domain } from './options.ts';
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

@@ -1,6 +1,6 @@
 import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { Config } from '../shared/settings.ts';
+import type { Config } from '../shared/config/types.ts';
 import { AccessLog } from './access-log.ts';
 import { Alarms } from './constructs/alarms.ts';
 import type { FunctionDefaults } from './constructs/function.ts';

@@ -2,7 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../functions/cli/main.ts';
-import { configJsonSchema, parseConfig } from '../shared/config.ts';
+import { parseConfig } from '../shared/config/parse.ts';
+import { configJsonSchema } from '../shared/config/schema.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', 'bench/**/*.md']);

@@ -1,4 +1,4 @@
-import type { ReceiptStatus } from '../../shared/pipeline/types.ts';
+import type { ReceiptStatus } from '../../shared/receipt/types.ts';
 import type { InspectedArticle, Inspection } from './inspection.ts';
 import { paint } from './paint.ts';
 import { receiptDetails } from './receipt-text.ts';

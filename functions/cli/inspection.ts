@@ -1,7 +1,9 @@
-import { isCopyKey } from '../../shared/article/copies.ts';
-import type { RefusedMedia } from '../../shared/article/media.ts';
+import { isCopyKey } from '../../shared/article/media/copies.ts';
+import type { RefusedMedia } from '../../shared/article/media/media.ts';
 import { leftOut, rejection } from '../../shared/article/rejection.ts';
 import type { Article, Rejection, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
+import type { Config } from '../../shared/config/types.ts';
+import type { MediaFile } from '../../shared/media/types.ts';
 import { reasonAgainstStoring } from '../../shared/pipeline/codec.ts';
 import { compose } from '../../shared/pipeline/compose.ts';
 import { composeWithMedia } from '../../shared/pipeline/compose-with-media.ts';
@@ -9,9 +11,8 @@ import { farAhead } from '../../shared/pipeline/far-ahead.ts';
 import { asMedia, type FoundMedia, shownMedia } from '../../shared/pipeline/media-look-up.ts';
 import { withHistory } from '../../shared/pipeline/plan.ts';
 import type { Clock, Inbox, RefusedSubmission } from '../../shared/pipeline/ports.ts';
-import { acceptedReceipt, heldReceipt, mediaReceipt, rejectedReceipt } from '../../shared/pipeline/receipts.ts';
-import type { MediaFile, Receipt } from '../../shared/pipeline/types.ts';
-import type { Config } from '../../shared/settings.ts';
+import { acceptedReceipt, heldReceipt, mediaReceipt, rejectedReceipt } from '../../shared/receipt/receipts.ts';
+import type { Receipt } from '../../shared/receipt/types.ts';
 
 export interface InspectDeps {
   readonly inbox: Inbox;

@@ -1,4 +1,4 @@
-import { ConfigError } from '../../shared/config.ts';
+import { ConfigError } from '../../shared/config/error.ts';
 import { StateFileError } from '../../shared/local/database.ts';
 import { ForeignStateError } from '../local/mill.ts';
 import { readArguments } from './arguments.ts';

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseInstant } from '../../shared/article/instant.ts';
+import { parseInstant } from '../../shared/article/dates/instant.ts';
 import type { Instant } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG, parseConfig } from '../../shared/config.ts';
-import type { Config } from '../../shared/settings.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
+import { parseConfig } from '../../shared/config/parse.ts';
+import type { Config } from '../../shared/config/types.ts';
 import type { Folders } from '../local/mill.ts';
 import { type Call, type Option, UsageError } from './command.ts';
 

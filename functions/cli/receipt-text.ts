@@ -1,4 +1,5 @@
 import type { Reason, Warning } from '../../shared/article/types.ts';
+import type { Receipt, ReceiptArticle, ReceiptStatus } from '../../shared/receipt/types.ts';
 import {
   counted,
   droppedText,
@@ -7,8 +8,7 @@ import {
   headlineOf,
   mediaFacts,
   placeText,
-} from '../../shared/pipeline/receipt-words.ts';
-import type { Receipt, ReceiptArticle, ReceiptStatus } from '../../shared/pipeline/types.ts';
+} from '../../shared/receipt/words.ts';
 import { paint, type Style } from './paint.ts';
 import { printable, type Row, rowLines } from './rows.ts';
 

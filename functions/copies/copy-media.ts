@@ -1,4 +1,4 @@
-import { instantOf, millisecondsOf } from '../../shared/article/milliseconds.ts';
+import { instantOf, millisecondsOf } from '../../shared/article/dates/milliseconds.ts';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
 import type { Copies } from '../../shared/local/copies-folder.ts';
 import { ingestTogether } from '../../shared/pipeline/ingest.ts';

@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
-import { copyKeyOf, isCopyKey } from '../../shared/article/copies.ts';
+import { copyKeyOf, isCopyKey } from '../../shared/article/media/copies.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 
 /** What a batch of the queue asks for. */

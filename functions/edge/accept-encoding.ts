@@ -1,4 +1,4 @@
-import type { ContentEncoding } from '../../shared/pipeline/siblings.ts';
+import type { ContentEncoding } from '../../shared/publish/siblings.ts';
 
 const ELEMENT = /^([!#$%&'*+.^_`|~0-9a-z-]+)(?:[ \t]*;[ \t]*q[ \t]*=[ \t]*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?$/;
 

@@ -1,5 +1,5 @@
 import { isFeedDocument } from '../../shared/feed/document-kinds.ts';
-import { encodingOf, siblingOf } from '../../shared/pipeline/siblings.ts';
+import { encodingOf, siblingOf } from '../../shared/publish/siblings.ts';
 import { chooseEncoding } from './accept-encoding.ts';
 import type { EdgeHeader, EdgeRequest, EdgeResponse, ViewerRequestEvent } from './events.ts';
 

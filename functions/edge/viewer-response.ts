@@ -1,5 +1,5 @@
 import { isFeedDocument } from '../../shared/feed/document-kinds.ts';
-import { documentPath } from '../../shared/pipeline/siblings.ts';
+import { documentPath } from '../../shared/publish/siblings.ts';
 import type { EdgeResponse, ViewerResponseEvent } from './events.ts';
 
 /** What the function must know of the site; written into its code at synthesis. */

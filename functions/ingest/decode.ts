@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
-import { isCopyKey } from '../../shared/article/copies.ts';
+import { isCopyKey } from '../../shared/article/media/copies.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { type Revision, revisionOf } from '../../shared/pipeline/revision.ts';
 import type { SubmissionRef } from '../../shared/pipeline/types.ts';

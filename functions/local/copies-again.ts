@@ -1,4 +1,4 @@
-import { isCopyKey } from '../../shared/article/copies.ts';
+import { isCopyKey } from '../../shared/article/media/copies.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
 import type { SubmissionRef } from '../../shared/pipeline/types.ts';

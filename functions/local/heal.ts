@@ -1,5 +1,5 @@
-import type { Changes } from '../../shared/pipeline/publish.ts';
-import { publishIndex } from '../../shared/pipeline/publish-index.ts';
+import { publishIndex } from '../../shared/publish/index-page.ts';
+import type { Changes } from '../../shared/publish/publish.ts';
 import type { Mill } from './mill.ts';
 import type { PassOptions } from './pass-options.ts';
 import { type Astray, POSITION } from './patrol.ts';

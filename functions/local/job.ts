@@ -2,8 +2,8 @@ import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Observation } from '../../shared/local/ledger.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
-import { type Changes, publishFiles, type Unpublished } from '../../shared/pipeline/publish.ts';
-import type { Receipt } from '../../shared/pipeline/types.ts';
+import { type Changes, publishFiles, type Unpublished } from '../../shared/publish/publish.ts';
+import type { Receipt } from '../../shared/receipt/types.ts';
 import type { Mill } from './mill.ts';
 
 /** A part of a pass that needs nothing of the others and can be done in any thread: plain data. */

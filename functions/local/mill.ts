@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
-import { isCopyKey } from '../../shared/article/copies.ts';
+import { isCopyKey } from '../../shared/article/media/copies.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
+import type { Config } from '../../shared/config/types.ts';
 import { type Copies, createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { openDatabase } from '../../shared/local/database.ts';
 import { createFolderInbox, type FolderInbox } from '../../shared/local/folder-inbox.ts';
@@ -15,7 +16,6 @@ import { CLEANING } from '../../shared/media/metadata/clean.ts';
 import { type Compose, compose } from '../../shared/pipeline/compose.ts';
 import { FeedmillError } from '../../shared/pipeline/errors.ts';
 import type { Clock, PublicStore } from '../../shared/pipeline/ports.ts';
-import type { Config } from '../../shared/settings.ts';
 
 import { createPatrol, type Patrol, POSITION } from './patrol.ts';
 

@@ -1,4 +1,4 @@
-import type { Crew } from './crew.ts';
+import type { Crew } from './pool.ts';
 
 export interface PassOptions {
   /**

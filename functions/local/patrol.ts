@@ -4,9 +4,9 @@ import { pagePath } from '../../shared/feed/page.ts';
 import type { FolderPublic } from '../../shared/local/folder-public.ts';
 import type { SqliteStore } from '../../shared/local/sqlite-store.ts';
 import { publicPathsOf } from '../../shared/pipeline/article-files.ts';
-import { pageOf } from '../../shared/pipeline/publish-article.ts';
-import { pathsWithSiblings } from '../../shared/pipeline/publish-document.ts';
-import { INDEX_PATH } from '../../shared/pipeline/publish-index.ts';
+import { pageOf } from '../../shared/publish/article.ts';
+import { pathsWithSiblings } from '../../shared/publish/document.ts';
+import { INDEX_PATH } from '../../shared/publish/index-page.ts';
 
 /** What is not in the public folder as the store says. */
 export interface Astray {

@@ -1,12 +1,12 @@
 import type { ArticleId, FeedId } from '../../shared/article/types.ts';
 import { ALL } from '../../shared/feed/membership.ts';
 import { about } from '../../shared/pipeline/errors.ts';
-import { listFeeds } from '../../shared/pipeline/list-feeds.ts';
-import type { Changes, Unpublished } from '../../shared/pipeline/publish.ts';
-import type { Crew } from './crew.ts';
+import { listFeeds } from '../../shared/publish/list-feeds.ts';
+import type { Changes, Unpublished } from '../../shared/publish/publish.ts';
 import type { Job } from './job.ts';
 import type { Mill } from './mill.ts';
 import type { PassOptions } from './pass-options.ts';
+import type { Crew } from './pool.ts';
 import { inBatches, PARTS_OF_A_JOB, workOff } from './work-off.ts';
 
 export interface Publication {

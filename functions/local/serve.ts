@@ -1,14 +1,14 @@
 import type { Log } from '../../shared/log.ts';
 import { openCopier } from './copier.ts';
-import { type HandOptions, threadCrew } from './crew.ts';
-import { createHealth } from './health.ts';
 import { heldSentence } from './held-sentence.ts';
+import { createHealth } from './http/health.ts';
+import { startServer } from './http/server.ts';
 import type { Mill } from './mill.ts';
 import { type PassOutcome, runPass } from './pass.ts';
 import type { PassOptions } from './pass-options.ts';
+import { type HandOptions, threadCrew } from './pool.ts';
 import { sayOnce } from './say-once.ts';
-import { startServer } from './server.ts';
-import { openDoorbell } from './watch.ts';
+import { openDoorbell } from './watcher.ts';
 
 export interface ServeOptions extends HandOptions {
   readonly host: string;

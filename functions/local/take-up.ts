@@ -1,9 +1,9 @@
-import { isMediaName } from '../../shared/article/media-type.ts';
+import { isMediaName } from '../../shared/article/media/media-type.ts';
 import type { Observation } from '../../shared/local/ledger.ts';
-import type { Crew } from './crew.ts';
 import type { Failure, Job } from './job.ts';
 import type { Mill } from './mill.ts';
 import type { PassOptions } from './pass-options.ts';
+import type { Crew } from './pool.ts';
 import { inBatches, PARTS_OF_A_JOB, workOff } from './work-off.ts';
 
 /** Uploads that a pass has to look at. */

@@ -1,6 +1,6 @@
-import { type Crew, soloCrew } from './crew.ts';
 import type { Mill } from './mill.ts';
 import type { PassOptions } from './pass-options.ts';
+import { type Crew, soloCrew } from './pool.ts';
 
 /** From here on the work takes longer than threads take to start. */
 const MUCH = 300;

@@ -1,6 +1,6 @@
 import { inParallel } from '../../shared/pipeline/parallel.ts';
-import type { Crew } from './crew.ts';
 import { type Job, type JobOutcome, sizeOf, undone } from './job.ts';
+import type { Crew } from './pool.ts';
 
 export interface WorkOptions {
   /** Begins no further job, and throws. */

@@ -4,7 +4,7 @@ import { createCopiesBucket, withCopies } from '../../shared/aws/copies-bucket.t
 import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
 import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
 import { createS3PublicStore } from '../../shared/aws/s3-public.ts';
-import { PublicationError, publishChanges } from '../../shared/pipeline/publish.ts';
+import { PublicationError, publishChanges } from '../../shared/publish/publish.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import { decodeChanges } from './decode.ts';
 import { firstFailure } from './first-failure.ts';

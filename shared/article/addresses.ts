@@ -1,4 +1,4 @@
-import { LONGEST_ADDRESS } from './limits.ts';
+import { LONGEST_ADDRESS } from './limits/limits.ts';
 
 /** @returns the address in full and in ASCII, or undefined when it is none of the web, its scheme is another, or it is too long. */
 export function webAddress(address: string, base?: string): string | undefined {

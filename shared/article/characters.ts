@@ -1,4 +1,4 @@
-import { typographic } from './typography.ts';
+import { typographic } from './html/typography.ts';
 
 /**
  * What XML 1.0 cannot hold (section 2.2), what HTML calls control characters and noncharacters (13.2.3.5), and half

@@ -1,15 +1,17 @@
-import type { Config } from '../settings.ts';
+import type { Config } from '../config/types.ts';
 import { webAddress } from './addresses.ts';
 import { oneLine } from './characters.ts';
-import { cutAtWord } from './cut.ts';
-import { readDates, reasonAgainstEmbargo } from './dates.ts';
-import { type FieldLines, fieldLines } from './field-lines.ts';
-import { bodyOf } from './html.ts';
+import { readDates, reasonAgainstEmbargo } from './dates/publication.ts';
+import { bodyOf } from './html/body.ts';
+import { leadOf, mediaOf, statedMedia, variantsOf } from './html/media-list.ts';
 import { mintId } from './identity.ts';
-import { canonicalLanguage, detectLanguage } from './language.ts';
-import { LIMITS, LIST_LIMITS, LONGEST_BODY, LONGEST_TOKEN } from './limits.ts';
-import { mediaLocator, type RefusedMedia, type UploadedMedia } from './media.ts';
-import { leadOf, mediaOf, statedMedia, variantsOf } from './medialist.ts';
+import { canonicalLanguage, detectLanguage } from './language/language.ts';
+import { countWords } from './language/words.ts';
+import { cutAtWord } from './limits/cut.ts';
+import { type FieldLines, fieldLines } from './limits/field-lines.ts';
+import { LIMITS, LIST_LIMITS, LONGEST_BODY, LONGEST_TOKEN } from './limits/limits.ts';
+import { absurdField, firstOf } from './limits/within-limits.ts';
+import { mediaLocator, type RefusedMedia, type UploadedMedia } from './media/media.ts';
 import { peopleOf } from './people.ts';
 import { held, rejection } from './rejection.ts';
 import { foldKey, slugOf } from './slug.ts';
@@ -26,8 +28,6 @@ import type {
   SubmissionKey,
   Warning,
 } from './types.ts';
-import { absurdField, firstOf } from './within-limits.ts';
-import { countWords } from './words.ts';
 
 /** Untrusted HTML may hold scripts and embedded images many times the article's size, but not without end. */
 const LONGEST_INPUT = 20_000_000;

@@ -1,6 +1,6 @@
 import { webAddress } from './addresses.ts';
 import { oneLine } from './characters.ts';
-import type { FieldLines } from './field-lines.ts';
+import type { FieldLines } from './limits/field-lines.ts';
 import { foldKey } from './slug.ts';
 import type { Person } from './types.ts';
 

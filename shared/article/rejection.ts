@@ -10,6 +10,19 @@ export function held(reasons: readonly [Reason, ...Reason[]]): Held {
   return { kind: 'held', reasons };
 }
 
+/** A rejection for one reason. */
+export function reject(code: string, message: string, at?: Place): Rejection {
+  return rejection([{ code, message, ...at }]);
+}
+
+/** What says that it is not for the public, for one reason. */
+export function hold(code: string, message: string, at?: Place): Held {
+  return held([{ code, message, ...at }]);
+}
+
+/** Where in the file, counted from 1. */
+type Place = Pick<Reason, 'line' | 'column'>;
+
 /**
  * What becomes of an upload none of whose parts is published: it is held where all of them are; else its faults are what an
  * editor should mend first.

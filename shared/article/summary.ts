@@ -1,6 +1,6 @@
 import { oneLine } from './characters.ts';
-import { cutAtWord } from './cut.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from './language/sentences.ts';
+import { cutAtWord } from './limits/cut.ts';
 import type { LanguageTag } from './types.ts';
 
 /** Characters. Flipboard asks for 300 at least; readers show some 500. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { isCopyKey } from '../article/copies.ts';
+import { isCopyKey } from '../article/media/copies.ts';
 import type { SubmissionKey } from '../article/types.ts';
+import type { Limits } from '../config/types.ts';
 import type { Inbox } from '../pipeline/ports.ts';
-import type { Limits } from '../settings.ts';
 import { createS3Inbox } from './s3-inbox.ts';
 
 /** Copies of remote media, by their addresses: private until an article that shows them is published. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { SubmissionKey } from '../article/types.ts';
-import { receiptObject } from '../pipeline/receipt-links.ts';
-import { receiptPage } from '../pipeline/receipt-page.ts';
-import type { Receipt } from '../pipeline/types.ts';
+import { receiptObject } from '../receipt/links.ts';
+import { receiptPage } from '../receipt/page.ts';
+import type { Receipt } from '../receipt/types.ts';
 import { RECEIPTS_FOLDER } from './names.ts';
 
 /** Bytes of an object's key (Amazon S3 User Guide, "Naming Amazon S3 objects"). */

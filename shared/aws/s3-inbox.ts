@@ -1,9 +1,9 @@
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
-import { mayHoldMedia } from '../article/media-type.ts';
-import { instantOf } from '../article/milliseconds.ts';
+import { instantOf } from '../article/dates/milliseconds.ts';
+import { mayHoldMedia } from '../article/media/media-type.ts';
+import type { Limits } from '../config/types.ts';
 import type { Inbox } from '../pipeline/ports.ts';
 import { tooLarge } from '../pipeline/too-large.ts';
-import type { Limits } from '../settings.ts';
 
 /** What S3 says of an object whose uploader did not: no declaration at all. */
 const UNDECLARED = new Set(['binary/octet-stream', 'application/octet-stream']);

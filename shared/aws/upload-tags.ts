@@ -5,7 +5,7 @@ import {
   S3ServiceException,
   type Tag,
 } from '@aws-sdk/client-s3';
-import type { Receipt } from '../pipeline/types.ts';
+import type { Receipt } from '../receipt/types.ts';
 
 const OURS = 'feedmill:';
 /** Amazon S3 User Guide, "Categorizing your storage using tags". */

@@ -1,4 +1,4 @@
-import { fault, type Read } from './read.ts';
+import { fault, type Read } from './reading.ts';
 
 /**
  * Reads an absolute address of the web as people type it: `HTTPS://Courier.Example:443`, with letters beyond ASCII, spaces and

@@ -1,5 +1,5 @@
-import { canonicalLanguage } from '../article/language.ts';
-import { fault, type Read } from './read.ts';
+import { canonicalLanguage } from '../article/language/language.ts';
+import { fault, type Read } from './reading.ts';
 
 /** Reads a language tag, in any case; it counts in its canonical form (BCP 47). */
 export function readLanguage(text: string): Read {

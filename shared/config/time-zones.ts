@@ -1,4 +1,4 @@
-import { fault, type Read } from './read.ts';
+import { fault, type Read } from './reading.ts';
 
 /** Reads the name of a time zone that Node's own data know. */
 export function readTimeZone(text: string): Read {

@@ -1,5 +1,5 @@
 import { firstUndecodable } from '../formats/decode/first-undecodable.ts';
-import { fault, type Read } from './read.ts';
+import { fault, type Read } from './reading.ts';
 
 /**
  * Reads a file of JSON, which is UTF-8 without a byte order mark (RFC 8259, section 8.1). What is in another encoding would be

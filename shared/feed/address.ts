@@ -1,4 +1,4 @@
-import type { Site } from '../settings.ts';
+import type { Site } from '../config/types.ts';
 
 const NOT_URI = /[^0-9A-Za-z;/?:@&=+$.\-_!~*'()%,#]/gu;
 

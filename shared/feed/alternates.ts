@@ -1,4 +1,4 @@
-import type { Config } from '../settings.ts';
+import type { Config } from '../config/types.ts';
 import { publicUrl } from './address.ts';
 import type { FeedDescription } from './description.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';

@@ -1,4 +1,4 @@
-import { LONGEST_BODY } from '../article/limits.ts';
+import { LONGEST_BODY } from '../article/limits/limits.ts';
 import type { StoredArticle } from '../article/types.ts';
 import { uri } from './address.ts';
 import { escapeHtml } from './html.ts';

@@ -1,5 +1,5 @@
 import type { FeedId, LanguageTag, StoredArticle } from '../article/types.ts';
-import type { Config, DeclaredFeed, EachFeed, Facet } from '../settings.ts';
+import type { Config, DeclaredFeed, EachFeed, Facet } from '../config/types.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';
 import { ALL, facetFeed, valuesOf } from './membership.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Config } from '../settings.ts';
+import type { Config } from '../config/types.ts';
 import { atom } from './atom.ts';
 import { DOCUMENT_KINDS, type OfEachKind } from './document-kinds.ts';
 import { json } from './json.ts';

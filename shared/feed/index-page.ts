@@ -1,5 +1,5 @@
 import type { FeedId } from '../article/types.ts';
-import type { Config } from '../settings.ts';
+import type { Config } from '../config/types.ts';
 import { publicUrl, uri } from './address.ts';
 import { alternates } from './alternates.ts';
 import { describeFeed, feedLanguage, feedPaths } from './description.ts';

@@ -1,6 +1,6 @@
 import { foldKey, slugOf } from '../article/slug.ts';
 import type { FeedId, StoredArticle } from '../article/types.ts';
-import type { Config, DeclaredFeed, Facet } from '../settings.ts';
+import type { Config, DeclaredFeed, Facet } from '../config/types.ts';
 
 export const ALL = 'all' as FeedId;
 

@@ -1,6 +1,6 @@
 import type { Author, Category, Enclosure, FeedOptions, Item } from 'feed';
 import type { Media, Person, Source, StoredArticle } from '../article/types.ts';
-import type { Config, Facet } from '../settings.ts';
+import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, uri, webUri } from './address.ts';
 import { contentOf } from './content.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';

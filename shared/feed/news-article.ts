@@ -1,5 +1,5 @@
 import type { Person, StoredArticle } from '../article/types.ts';
-import type { Config } from '../settings.ts';
+import type { Config } from '../config/types.ts';
 import { uri, webUri } from './address.ts';
 import { type Html, html, trusted } from './html.ts';
 

@@ -1,6 +1,6 @@
-import { textOf } from '../article/plain.ts';
+import { textOf } from '../article/html/plain.ts';
 import type { Correction, FeedId, Instant, Person, StoredArticle } from '../article/types.ts';
-import type { Config, Facet } from '../settings.ts';
+import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, uri, webUri } from './address.ts';
 import { alternates } from './alternates.ts';
 import { describeFeed, feedPaths } from './description.ts';

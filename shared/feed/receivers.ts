@@ -1,5 +1,5 @@
 import type { Instant, Media, StoredArticle } from '../article/types.ts';
-import type { Config } from '../settings.ts';
+import type { Config } from '../config/types.ts';
 import { feedLanguage } from './description.ts';
 
 /** A rule of somebody who takes feeds that one article would break, in a sentence for its editor. */

@@ -1,5 +1,5 @@
 import type { Instant, StoredArticle } from '../article/types.ts';
-import type { Config } from '../settings.ts';
+import type { Config } from '../config/types.ts';
 import { atom, atomEntry } from './atom.ts';
 import type { FeedDescription } from './description.ts';
 import { json, jsonItem } from './json.ts';

@@ -1,5 +1,5 @@
 import type { FeedId, Instant, StoredArticle } from '../article/types.ts';
-import type { Config } from '../settings.ts';
+import type { Config } from '../config/types.ts';
 import { describeFeed, type FeedDescription } from './description.ts';
 import { articleWeight, frameWeight, heaviest, together, type Weight } from './weight.ts';
 

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { reject } from '../article/rejection.ts';
 import type { Rejection } from '../article/types.ts';
 import type { Upload } from './format.ts';
-import { reject } from './rejection.ts';
 import { MOVABLE_TYPE } from './sniff.ts';
 import { xmlRootName } from './xml/root.ts';
 

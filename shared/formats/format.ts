@@ -1,5 +1,5 @@
 import type { NotPublished, Reading, Rejection } from '../article/types.ts';
-import type { ContainerKind } from './container-kind.ts';
+import type { ContainerKind } from './containers/kind.ts';
 
 /** One upload as the formats look at it. */
 export interface Upload {

@@ -1,15 +1,14 @@
-import { leftOut, together } from '../article/rejection.ts';
+import { leftOut, reject, together } from '../article/rejection.ts';
 import type { NotPublished, Reading, Warning } from '../article/types.ts';
 import { looksLikeNewsMl1, looksLikeNewsMlG2, looksLikeNinjs, looksLikeNitf } from './agency/signs.ts';
 import { withinBounds } from './bounds/content.ts';
 import { tooMuchText } from './bounds/text.ts';
-import { containerKindOf } from './container-kind.ts';
-import { decode } from './decode.ts';
+import { containerKindOf } from './containers/kind.ts';
+import { decode } from './decode/decode.ts';
 import { looksLikeAtom, looksLikeRss, looksLikeWxr } from './feed-file/signs.ts';
 import type { Format, ReadingContext, Upload } from './format.ts';
 import { heldByKey } from './held/by-key.ts';
 import { heldByNotice } from './held/by-notice.ts';
-import { reject } from './rejection.ts';
 import { looksForeign, looksLikeHtml, looksLikeJson, looksLikeMarkdown } from './sniff.ts';
 import { looksLikeWire } from './wire/signs.ts';
 
@@ -21,23 +20,23 @@ const FORMATS: readonly Format[] = [
   {
     name: 'docx',
     recognises: ({ container }) => container === 'docx',
-    load: async () => (await import('./docx.ts')).readDocx,
+    load: async () => (await import('./docx/read.ts')).readDocx,
   },
   {
     name: 'zip',
     recognises: ({ container }) => container === 'zip',
-    load: async () => (await import('./zip.ts')).readZip,
+    load: async () => (await import('./zip/read.ts')).readZip,
   },
   {
     name: 'email',
     recognises: ({ container }) => container === 'email',
-    load: async () => (await import('./email.ts')).readEmail,
+    load: async () => (await import('./email/read.ts')).readEmail,
   },
   {
     name: 'wire',
     recognises: ({ text }) => looksLikeWire(text),
     load: async () => {
-      const { readWire } = await import('./wire.ts');
+      const { readWire } = await import('./wire/read.ts');
       return ({ text }, context) => readWire(text, context);
     },
   },
@@ -45,7 +44,7 @@ const FORMATS: readonly Format[] = [
     name: 'nitf',
     recognises: ({ text }) => looksLikeNitf(text),
     load: async () => {
-      const { readNitf } = await import('./nitf.ts');
+      const { readNitf } = await import('./nitf/read.ts');
       return ({ text }) => readNitf(text);
     },
   },
@@ -53,7 +52,7 @@ const FORMATS: readonly Format[] = [
     name: 'newsml-g2',
     recognises: ({ text }) => looksLikeNewsMlG2(text),
     load: async () => {
-      const { readNewsMlG2 } = await import('./newsml-g2.ts');
+      const { readNewsMlG2 } = await import('./newsml-g2/read.ts');
       return ({ text }) => readNewsMlG2(text);
     },
   },
@@ -61,7 +60,7 @@ const FORMATS: readonly Format[] = [
     name: 'newsml-1',
     recognises: ({ text }) => looksLikeNewsMl1(text),
     load: async () => {
-      const { readNewsMl1 } = await import('./newsml-1.ts');
+      const { readNewsMl1 } = await import('./newsml-1/read.ts');
       return ({ text }) => readNewsMl1(text);
     },
   },
@@ -69,7 +68,7 @@ const FORMATS: readonly Format[] = [
     name: 'wxr',
     recognises: ({ text }) => looksLikeWxr(text),
     load: async () => {
-      const { readWxr } = await import('./wxr.ts');
+      const { readWxr } = await import('./wordpress/read.ts');
       return ({ text }) => readWxr(text);
     },
   },
@@ -77,7 +76,7 @@ const FORMATS: readonly Format[] = [
     name: 'rss',
     recognises: ({ text }) => looksLikeRss(text),
     load: async () => {
-      const { readRssFile } = await import('./rss-file.ts');
+      const { readRssFile } = await import('./rss/read.ts');
       return ({ text }) => readRssFile(text);
     },
   },
@@ -85,7 +84,7 @@ const FORMATS: readonly Format[] = [
     name: 'atom',
     recognises: ({ text }) => looksLikeAtom(text),
     load: async () => {
-      const { readAtomFile } = await import('./atom-file.ts');
+      const { readAtomFile } = await import('./atom/read.ts');
       return ({ text }) => readAtomFile(text);
     },
   },
@@ -98,7 +97,7 @@ const FORMATS: readonly Format[] = [
     name: 'ninjs',
     recognises: (upload) => looksLikeNinjs(upload.text) && looksLikeJson(upload),
     load: async () => {
-      const { readNinjs } = await import('./ninjs.ts');
+      const { readNinjs } = await import('./ninjs/read.ts');
       return ({ text }) => readNinjs(text);
     },
   },
@@ -106,7 +105,7 @@ const FORMATS: readonly Format[] = [
     name: 'json',
     recognises: looksLikeJson,
     load: async () => {
-      const { readJson } = await import('./json.ts');
+      const { readJson } = await import('./json/read.ts');
       return ({ text }) => readJson(text);
     },
   },
@@ -114,7 +113,7 @@ const FORMATS: readonly Format[] = [
     name: 'html',
     recognises: looksLikeHtml,
     load: async () => {
-      const { readHtml } = await import('./html.ts');
+      const { readHtml } = await import('./html/read.ts');
       return ({ text }) => readHtml(text);
     },
   },
@@ -122,7 +121,7 @@ const FORMATS: readonly Format[] = [
     name: 'markdown',
     recognises: looksLikeMarkdown,
     load: async () => {
-      const { readMarkdown } = await import('./markdown.ts');
+      const { readMarkdown } = await import('./markdown/read.ts');
       return ({ text, key }) => readMarkdown(text, key);
     },
   },
@@ -130,7 +129,7 @@ const FORMATS: readonly Format[] = [
     name: 'text',
     recognises: () => true,
     load: async () => {
-      const { readText } = await import('./text.ts');
+      const { readText } = await import('./text/read.ts');
       return ({ text }, context) => tooMuchText(text) ?? readText(text, context);
     },
   },

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { instantOf } from '../article/milliseconds.ts';
+import { instantOf } from '../article/dates/milliseconds.ts';
 import type { Instant, SubmissionKey } from '../article/types.ts';
 import type { Submission } from '../pipeline/types.ts';
 import type { Database } from './database.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mayHoldMedia } from '../article/media-type.ts';
-import { instantOf, millisecondsOf } from '../article/milliseconds.ts';
+import { instantOf, millisecondsOf } from '../article/dates/milliseconds.ts';
+import { mayHoldMedia } from '../article/media/media-type.ts';
 import type { Instant, SubmissionKey } from '../article/types.ts';
+import type { Limits } from '../config/types.ts';
 import type { Clock, Inbox, RefusedSubmission } from '../pipeline/ports.ts';
 import type { Submission } from '../pipeline/types.ts';
-import type { Limits } from '../settings.ts';
 import { type Scan, scanInbox } from './inbox-scan.ts';
 import { readUpload } from './read-upload.ts';
 

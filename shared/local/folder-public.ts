@@ -17,7 +17,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { PublicStore, PublishedState } from '../pipeline/ports.ts';
-import type { ContentEncoding } from '../pipeline/siblings.ts';
+import type { ContentEncoding } from '../publish/siblings.ts';
 import { isCode } from './error-code.ts';
 import { type HeldFolder, openIn } from './held-folder.ts';
 import { inPlace, type PublicPlace, publicPlace } from './public-place.ts';

@@ -1,6 +1,6 @@
 import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMediaName } from '../article/media-type.ts';
+import { isMediaName } from '../article/media/media-type.ts';
 import type { SubmissionKey } from '../article/types.ts';
 import { isCode } from './error-code.ts';
 import { fingerprintOf } from './fingerprint.ts';

@@ -1,8 +1,8 @@
 import { extname } from 'node:path/posix';
-import { servedMediaType } from '../article/media-type.ts';
+import { servedMediaType } from '../article/media/media-type.ts';
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
-import { cacheControlOf } from '../pipeline/cache-control.ts';
-import { type ContentEncoding, documentPath, encodingOf } from '../pipeline/siblings.ts';
+import { cacheControlOf } from '../publish/cache-control.ts';
+import { type ContentEncoding, documentPath, encodingOf } from '../publish/siblings.ts';
 
 /** How a public file is served: what S3 keeps as metadata follows from the path alone, so folders need no side files. */
 export interface PublicType {

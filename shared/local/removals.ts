@@ -1,5 +1,5 @@
 import type { SubmissionKey } from '../article/types.ts';
-import type { RemovalLimits } from '../settings.ts';
+import type { RemovalLimits } from '../config/types.ts';
 import type { Database } from './database.ts';
 import { bodyOf } from './fingerprint.ts';
 import type { Scan } from './inbox-scan.ts';

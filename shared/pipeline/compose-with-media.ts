@@ -1,9 +1,10 @@
-import type { RefusedMedia } from '../article/media.ts';
+import type { RefusedMedia } from '../article/media/media.ts';
 import type { SubmissionKey } from '../article/types.ts';
-import type { Config } from '../settings.ts';
+import type { Config } from '../config/types.ts';
+import type { MediaFile } from '../media/types.ts';
 import type { Compose, Composition } from './compose.ts';
 import { type FoundMedia, lookUpMedia } from './media-look-up.ts';
-import type { MediaFile, Submission } from './types.ts';
+import type { Submission } from './types.ts';
 
 export interface WithMedia {
   readonly composition: Composition;

@@ -1,7 +1,7 @@
-import { awaitedKeys, OF_A_FILE } from '../article/awaited-keys.ts';
 import { oneLine } from '../article/characters.ts';
-import { cutAtWord } from '../article/cut.ts';
-import { mediaTypeOf } from '../article/media-type.ts';
+import { cutAtWord } from '../article/limits/cut.ts';
+import { awaitedKeys, OF_A_FILE } from '../article/media/awaited-keys.ts';
+import { mediaTypeOf } from '../article/media/media-type.ts';
 import { normalize } from '../article/normalize.ts';
 import { leftOut, rejection, together } from '../article/rejection.ts';
 import type {
@@ -16,13 +16,13 @@ import type {
   SubmissionKey,
   Warning,
 } from '../article/types.ts';
-import { containerKindOf } from '../formats/container-kind.ts';
-import { lineFinder } from '../formats/position.ts';
+import type { Config } from '../config/types.ts';
+import { containerKindOf } from '../formats/containers/kind.ts';
+import { lineFinder } from '../formats/decode/position.ts';
 import { readSubmission } from '../formats/read.ts';
-import type { Config } from '../settings.ts';
+import { type MediaUpload, mediaUploadOf } from '../media/file.ts';
 import { embeddedMedia, unshown } from './embedded-media.ts';
 import { reasonAgainstKey } from './key-rules.ts';
-import { type MediaUpload, mediaUploadOf } from './media-bytes.ts';
 import type { FoundMedia } from './media-look-up.ts';
 import { tooLarge } from './too-large.ts';
 import type { Submission } from './types.ts';

@@ -1,9 +1,10 @@
-import type { RefusedMedia } from '../article/media.ts';
+import type { RefusedMedia } from '../article/media/media.ts';
 import type { Article, Dropped, EmbeddedFile, SubmissionKey, Warning } from '../article/types.ts';
+import { mediaUploadOf } from '../media/file.ts';
 import { droppedMetadata } from '../media/metadata/words.ts';
-import { mediaUploadOf } from './media-bytes.ts';
+import type { MediaFile } from '../media/types.ts';
 import { type FoundMedia, shownMedia, spellingsOf } from './media-look-up.ts';
-import type { MediaFile, Submission } from './types.ts';
+import type { Submission } from './types.ts';
 
 export interface EmbeddedMedia {
   /** By keys below the upload's own, as articles refer to them. */

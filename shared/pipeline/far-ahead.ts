@@ -1,4 +1,4 @@
-import { instantOf, millisecondsOf } from '../article/milliseconds.ts';
+import { instantOf, millisecondsOf } from '../article/dates/milliseconds.ts';
 import type { Instant, StoredArticle, Warning } from '../article/types.ts';
 
 const TWO_YEARS_MS = 2 * 366 * 86_400_000;

@@ -1,14 +1,15 @@
 import { mintId } from '../article/identity.ts';
 import type { ArticleId, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
 import type { Log } from '../log.ts';
-import type { Config } from '../settings.ts';
+import { supersededReceipt } from '../receipt/receipts.ts';
+import type { Receipt } from '../receipt/types.ts';
 import type { Compose } from './compose.ts';
 import { throwFaults } from './errors.ts';
 import { articleCommit, canceled, unheardOf, withdrawn } from './plan.ts';
 import type { ArticleStore, Clock, Inbox } from './ports.ts';
-import { supersededReceipt } from './receipts.ts';
 import { untilSettled } from './retry.ts';
-import type { ArticleCommit, Receipt, SourceRecord, Submission, SubmissionRef, Versioned } from './types.ts';
+import type { ArticleCommit, SourceRecord, Submission, SubmissionRef, Versioned } from './types.ts';
 
 export interface IngestDeps {
   readonly inbox: Inbox;

@@ -1,6 +1,18 @@
-import type { RefusedMedia } from '../article/media.ts';
+import type { RefusedMedia } from '../article/media/media.ts';
 import { leftOut } from '../article/rejection.ts';
 import type { Held, Rejection, SubmissionKey } from '../article/types.ts';
+import type { MediaUpload } from '../media/file.ts';
+import type { MediaFile } from '../media/types.ts';
+import { changeOf } from '../receipt/change.ts';
+import {
+  acceptedReceipt,
+  heldReceipt,
+  mediaReceipt,
+  type ReceiptContext,
+  rejectedReceipt,
+  withdrawnReceipt,
+} from '../receipt/receipts.ts';
+import type { Receipt } from '../receipt/types.ts';
 import type { Composition } from './compose.ts';
 import { composeWithMedia } from './compose-with-media.ts';
 import { throwFaults } from './errors.ts';
@@ -15,22 +27,12 @@ import {
   type Round,
   withdrawals,
 } from './ingest-round.ts';
-import type { MediaUpload } from './media-bytes.ts';
 import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } from './media-look-up.ts';
 import { inParallel } from './parallel.ts';
 import { placeArticles } from './placement.ts';
 import type { RefusedSubmission } from './ports.ts';
-import { changeOf } from './receipt-change.ts';
-import {
-  acceptedReceipt,
-  heldReceipt,
-  mediaReceipt,
-  type ReceiptContext,
-  rejectedReceipt,
-  withdrawnReceipt,
-} from './receipts.ts';
 import { untilSettled } from './retry.ts';
-import type { MediaFile, Receipt, SourceRecord, Submission, SubmissionRef } from './types.ts';
+import type { SourceRecord, Submission, SubmissionRef } from './types.ts';
 
 /**
  * Brings the store to what the inbox says of one key now, whatever the event was about, and then every other upload

@@ -1,9 +1,10 @@
-import { isCopyKey } from '../article/copies.ts';
 import { fitsKey } from '../article/keys.ts';
-import type { RefusedMedia } from '../article/media.ts';
+import { isCopyKey } from '../article/media/copies.ts';
+import type { RefusedMedia } from '../article/media/media.ts';
 import type { SubmissionKey } from '../article/types.ts';
+import type { MediaFile } from '../media/types.ts';
 import type { Composition } from './compose.ts';
-import type { MediaFile, SourceRecord } from './types.ts';
+import type { SourceRecord } from './types.ts';
 
 /** Uploads that are referred to as media, by the keys that they are referred to with. */
 export type FoundMedia = ReadonlyMap<SubmissionKey, MediaFile | RefusedMedia>;

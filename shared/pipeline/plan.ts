@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { shortIdOf } from '../article/identity.ts';
 import type { Article, ArticleId, ArticleState, Instant, Media, StoredArticle } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
 import { publicUrl } from '../feed/address.ts';
 import { feedsOf } from '../feed/membership.ts';
-import type { Config } from '../settings.ts';
 import { formerFilesOf } from './article-files.ts';
 import type { ArticleCommit, Due, IndexEntry, Versioned } from './types.ts';
 

@@ -1,10 +1,10 @@
 import type { ArticleId, Instant } from '../article/types.ts';
 import type { Log } from '../log.ts';
+import { releasedReceipt } from '../receipt/receipts.ts';
 import { about, throwFaults } from './errors.ts';
 import { eachByItself, type Failure } from './parallel.ts';
 import { articleCommit, stateOf } from './plan.ts';
 import type { ArticleStore } from './ports.ts';
-import { releasedReceipt } from './receipts.ts';
 import { untilSettled } from './retry.ts';
 import type { Due } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { isCopyKey } from '../article/copies.ts';
+import { isCopyKey } from '../article/media/copies.ts';
 import type { SubmissionKey } from '../article/types.ts';
 import { inParallel } from './parallel.ts';
 import type { ArticleStore } from './ports.ts';

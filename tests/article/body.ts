@@ -1,5 +1,5 @@
-import { type Body, bodyOf } from '../../shared/article/html.ts';
-import { mediaLocator, type UploadedMedia } from '../../shared/article/media.ts';
+import { type Body, bodyOf } from '../../shared/article/html/body.ts';
+import { mediaLocator, type UploadedMedia } from '../../shared/article/media/media.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 
 export const PHOTO: UploadedMedia = {

@@ -2,9 +2,9 @@ import type { ChildNode } from 'domhandler';
 import { isTag } from 'domhandler';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayKeep, mayStay, sanitize } from '../../shared/article/allowlist.ts';
-import { parseHtml } from '../../shared/article/dom.ts';
-import { textOf } from '../../shared/article/plain.ts';
+import { mayKeep, mayStay, sanitize } from '../../shared/article/html/allowlist.ts';
+import { parseHtml } from '../../shared/article/html/dom.ts';
+import { textOf } from '../../shared/article/html/plain.ts';
 import { body } from './body.ts';
 
 const words = (text: string) => text.split(' ');

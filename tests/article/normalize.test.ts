@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type NormalizeContext, type Normalized, normalize } from '../../shared/article/normalize.ts';
 import type { Content, LanguageTag, SubmissionKey } from '../../shared/article/types.ts';
-import { type Config, DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../../shared/settings.ts';
+import { type Config, DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../../shared/config/types.ts';
 import { PHOTO, PHOTO_URL } from './body.ts';
 
 const config: Config = {
@@ -17,6 +17,7 @@ const config: Config = {
   limits: { ...DEFAULT_LIMITS, tags: 3 },
   furniture: [],
   hubs: [],
+  media: 'link',
   removals: DEFAULT_REMOVALS,
 };
 const context: NormalizeContext = {

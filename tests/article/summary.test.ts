@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentencesOf } from '../../shared/article/sentences.ts';
+import { sentencesOf } from '../../shared/article/language/sentences.ts';
 import { summarize } from '../../shared/article/summary.ts';
 import type { LanguageTag } from '../../shared/article/types.ts';
 

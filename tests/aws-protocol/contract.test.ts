@@ -11,7 +11,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
 import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
 import { createS3PublicStore } from '../../shared/aws/s3-public.ts';
-import { DEFAULT_LIMITS } from '../../shared/settings.ts';
+import { DEFAULT_LIMITS } from '../../shared/config/types.ts';
 import { articleStoreContract } from '../contract/article-store.ts';
 import { createArticleTable, dropTable } from '../contract/article-table.ts';
 import { INBOX_LIMITS, inboxContract } from '../contract/inbox.ts';

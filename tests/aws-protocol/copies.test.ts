@@ -10,7 +10,7 @@ import { fetchMedia } from '../../functions/copies/fetch-media.ts';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
 import { createCopiesBucket, withCopies } from '../../shared/aws/copies-bucket.ts';
 import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
-import { parseConfig } from '../../shared/config.ts';
+import { parseConfig } from '../../shared/config/parse.ts';
 import { SILENT } from '../../shared/log.ts';
 import { compose } from '../../shared/pipeline/compose.ts';
 import { sqsEvent } from './events.ts';

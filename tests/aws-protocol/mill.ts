@@ -2,7 +2,7 @@ import { GetObjectCommand, type GetObjectCommandOutput, NoSuchKey } from '@aws-s
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
-import type { Receipt } from '../../shared/pipeline/types.ts';
+import type { Receipt } from '../../shared/receipt/types.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { FOR_PUBLISH, openQueuePump, openStreamPump } from './pump.ts';

@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, expect, it } from 'vitest';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
 import { createCopiesBucket, withCopies } from '../../shared/aws/copies-bucket.ts';
-import { DEFAULT_LIMITS } from '../../shared/settings.ts';
+import { DEFAULT_LIMITS } from '../../shared/config/types.ts';
 import { type ScriptedEndpoint, type ScriptedReply, scriptedEndpoint, settingsFor } from './scripted-endpoint.ts';
 
 const KEY = 'https://pictures.example/../a?b=1' as SubmissionKey;

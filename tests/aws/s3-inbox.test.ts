@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
-import { DEFAULT_LIMITS } from '../../shared/settings.ts';
+import { DEFAULT_LIMITS } from '../../shared/config/types.ts';
 import { type ScriptedEndpoint, type ScriptedReply, scriptedEndpoint, settingsFor } from './scripted-endpoint.ts';
 
 let endpoint: ScriptedEndpoint;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { receiptKey } from '../../shared/aws/receipt-objects.ts';
 import { tagsOf } from '../../shared/aws/upload-tags.ts';
-import type { Receipt } from '../../shared/pipeline/types.ts';
+import type { Receipt } from '../../shared/receipt/types.ts';
 import { article, instant, key, source } from '../contract/fixtures.ts';
 
 const { receipt } = source('city/bridge.md');

@@ -3,7 +3,8 @@ import { FEEDS_PER_ARTICLE } from '../../shared/feed/membership.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { untilSettled } from '../../shared/pipeline/retry.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
-import type { Due, Receipt, SourceRecord } from '../../shared/pipeline/types.ts';
+import type { Due, SourceRecord } from '../../shared/pipeline/types.ts';
+import type { Receipt } from '../../shared/receipt/types.ts';
 import { AWKWARD_KEYS, EVERY_CHARACTER } from './awkward.ts';
 import { article, articleId, commitOf, entry, feed, instant, key, mediaFile, minute, source } from './fixtures.ts';
 

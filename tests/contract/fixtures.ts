@@ -7,8 +7,9 @@ import type {
   StoredArticle,
   SubmissionKey,
 } from '../../shared/article/types.ts';
+import type { MediaFile } from '../../shared/media/types.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
-import type { ArticleCommit, Commit, IndexEntry, MediaFile, SourceRecord } from '../../shared/pipeline/types.ts';
+import type { ArticleCommit, Commit, IndexEntry, SourceRecord } from '../../shared/pipeline/types.ts';
 
 export const key = (text: string) => text as SubmissionKey;
 export const feed = (text: string) => text as FeedId;

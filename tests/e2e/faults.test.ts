@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HealthReport } from '../../functions/local/health.ts';
+import type { HealthReport } from '../../functions/local/http/health.ts';
 import { feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -1,5 +1,5 @@
 import type { FeedId, Instant, LanguageTag, StoredArticle } from '../../shared/article/types.ts';
-import type { Config } from '../../shared/settings.ts';
+import type { Config } from '../../shared/config/types.ts';
 import { ALL, articleWith, configWith } from './newsroom.ts';
 
 /** A window whose documents lie in tests/golden, named `<name>.<rss.xml|atom.xml|feed.json>`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LanguageTag } from '../../shared/article/types.ts';
+import type { Config } from '../../shared/config/types.ts';
 import { FEEDS_PER_ARTICLE, feedsOf } from '../../shared/feed/membership.ts';
-import type { Config } from '../../shared/settings.ts';
 import { articleWith, configWith } from './newsroom.ts';
 
 const withFeeds = (...feeds: object[]): Config => configWith({}, { feeds });

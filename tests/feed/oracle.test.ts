@@ -3,9 +3,9 @@ import { Feed } from 'feed';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import type { Instant, StoredArticle } from '../../shared/article/types.ts';
+import type { Config } from '../../shared/config/types.ts';
 import { type FeedModel, modelOf } from '../../shared/feed/model.ts';
 import { windowOf } from '../../shared/feed/window.ts';
-import type { Config } from '../../shared/settings.ts';
 import { ALL, articleWith, configWith, render } from './newsroom.ts';
 import { texts } from './xml-tree.ts';
 

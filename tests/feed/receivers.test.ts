@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedId, Instant, LanguageTag, Media, StoredArticle } from '../../shared/article/types.ts';
-import { parseConfig } from '../../shared/config.ts';
+import { parseConfig } from '../../shared/config/parse.ts';
 import { receiverHints } from '../../shared/feed/receivers.ts';
 import { article, instant } from '../contract/fixtures.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedId, Instant, StoredArticle } from '../../shared/article/types.ts';
+import type { Config } from '../../shared/config/types.ts';
 import { itemLimit, windowOf } from '../../shared/feed/window.ts';
-import type { Config } from '../../shared/settings.ts';
 import { ALL, articleWith, configWith, render } from './newsroom.ts';
 
 const dated = (id: string, published: string, given: Partial<StoredArticle> = {}) =>

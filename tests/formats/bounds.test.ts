@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_CONFIG } from '../../shared/config.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { tooMuchText } from '../../shared/formats/bounds/text.ts';
 import { withoutEmbeddedData } from '../../shared/formats/embedded-data.ts';
 import { archiveOf } from './archives.ts';

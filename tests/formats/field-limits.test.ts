@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ABSURD, LIMITS, type LimitedField, LONGEST_ADDRESS } from '../../shared/article/limits.ts';
+import { ABSURD, LIMITS, type LimitedField, LONGEST_ADDRESS } from '../../shared/article/limits/limits.ts';
 import type { Article } from '../../shared/article/types.ts';
 import { archiveOf, documentOf, paragraph } from './archives.ts';
 import { composedOf, composeUpload, reasonsOf } from './uploads.ts';

@@ -1,5 +1,5 @@
 import type { Content, Instant, NotPublished, Reading, SubmissionKey } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { readSubmission } from '../../shared/formats/read.ts';
 import { type Composition, compose } from '../../shared/pipeline/compose.ts';
 

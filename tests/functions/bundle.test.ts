@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAMBDA_ENVIRONMENT } from '../../bench/cold-start.ts';
 import { bundleFunctions, FUNCTION_NAMES, type FunctionBundle } from '../../functions/bundle.ts';
 import { CONFIG_FILE } from '../../shared/aws/names.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 
 let out: string;
 let bundles: readonly FunctionBundle[];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Article, Instant, SubmissionKey } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { type Composition, compose } from '../../shared/pipeline/compose.ts';
 import { corpus, type Sample } from './corpus.ts';
 import { mutated } from './mutation.ts';

@@ -1,9 +1,9 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Parser } from 'htmlparser2';
-import { bodyOf } from '../../shared/article/html.ts';
-import { mediaLocator } from '../../shared/article/media.ts';
+import { bodyOf } from '../../shared/article/html/body.ts';
+import { mediaLocator } from '../../shared/article/media/media.ts';
 import type { Article, FeedId, Instant, SubmissionKey } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { renderFeed } from '../../shared/feed/documents.ts';
 import { windowOf } from '../../shared/feed/window.ts';
 import { withHistory } from '../../shared/pipeline/plan.ts';

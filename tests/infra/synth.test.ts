@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES } from '../../functions/bundle.ts';
-import { BUILT_IN_CONFIG, parseConfig } from '../../shared/config.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
+import { parseConfig } from '../../shared/config/parse.ts';
 
 const EXAMPLE = 'examples/newsroom/feedmill.config.json';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDateText } from '../../shared/formats/html/date-text.ts';
-import { readHeaderLine } from '../../shared/formats/text/headerline.ts';
+import { readDateText } from '../../shared/formats/html/dates/date-text.ts';
+import { readHeaderLine } from '../../shared/formats/newsroom/header-line.ts';
 
 describe('a line of a text that says what its date is', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../../shared/article/instant.ts';
-import { readDateText } from '../../shared/formats/html/date-text.ts';
-import { isCalendarWord, isDate } from '../../shared/formats/text/dates.ts';
-import { isName } from '../../shared/formats/text/names.ts';
-import { readText } from '../../shared/formats/text.ts';
+import { parseInstant } from '../../shared/article/dates/instant.ts';
+import { readDateText } from '../../shared/formats/html/dates/date-text.ts';
+import { isCalendarWord, isDate } from '../../shared/formats/newsroom/dates.ts';
+import { isName } from '../../shared/formats/newsroom/people/names.ts';
+import { readText } from '../../shared/formats/text/read.ts';
 import { LANGUAGES } from '../../shared/languages/all.ts';
 
 const STYLES = ['full', 'long', 'medium'] as const;

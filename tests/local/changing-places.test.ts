@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openFile } from '../../functions/local/public-file.ts';
+import { openFile } from '../../functions/local/http/public-file.ts';
 import { createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { openDatabase } from '../../shared/local/database.ts';
 import { createFolderInbox } from '../../shared/local/folder-inbox.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMediaName } from '../../shared/article/media-type.ts';
+import { isMediaName } from '../../shared/article/media/media-type.ts';
 import { isFeedDocument } from '../../shared/feed/document-kinds.ts';
 import { publicTypeOf } from '../../shared/local/public-types.ts';
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SubmissionKey } from '../../shared/article/types.ts';
+import { DEFAULT_REMOVALS } from '../../shared/config/types.ts';
 import { type Database, openDatabase } from '../../shared/local/database.ts';
 import { inGeneration } from '../../shared/local/fingerprint.ts';
 import type { Scan } from '../../shared/local/inbox-scan.ts';
 import { createLedger } from '../../shared/local/ledger.ts';
 import { createRemovals, isSuspicious } from '../../shared/local/removals.ts';
-import { DEFAULT_REMOVALS } from '../../shared/settings.ts';
 import { key } from '../contract/fixtures.ts';
 import { temporaryFolders } from './temporary.ts';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Instant, LanguageTag, SubmissionKey } from '../../shared/article/types.ts';
+import { type Config, DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../../shared/config/types.ts';
+import type { MediaFile } from '../../shared/media/types.ts';
 import { compose } from '../../shared/pipeline/compose.ts';
-import type { MediaFile } from '../../shared/pipeline/types.ts';
-import { type Config, DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../../shared/settings.ts';
 import { box, iso, uint } from './media-files.ts';
 
 const config: Config = {
@@ -20,6 +20,7 @@ const config: Config = {
   limits: { ...DEFAULT_LIMITS, uploadBytes: 10_000, mediaBytes: 20_000 },
   furniture: [],
   hubs: [],
+  media: 'link',
   removals: DEFAULT_REMOVALS,
 };
 const uploadedAt = '2026-11-24T06:30:00Z' as Instant;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId, SubmissionKey } from '../../shared/article/types.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
-import type { Receipt } from '../../shared/pipeline/types.ts';
+import type { Receipt } from '../../shared/receipt/types.ts';
 import { failingFor } from '../support/failing-store.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 

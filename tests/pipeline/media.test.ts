@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
 import type { PublicStore } from '../../shared/pipeline/ports.ts';
-import { publishArticle } from '../../shared/pipeline/publish-article.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import type { Commit, SubmissionRef } from '../../shared/pipeline/types.ts';
+import { publishArticle } from '../../shared/publish/article.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 import { iso, latin1, moov, mp3, wav } from './media-files.ts';
 

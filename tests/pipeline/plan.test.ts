@@ -7,7 +7,7 @@ import type {
   StoredArticle,
   SubmissionKey,
 } from '../../shared/article/types.ts';
-import { BUILT_IN_CONFIG } from '../../shared/config.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { articleCommit, type PlanContext, withdrawn, withHistory } from '../../shared/pipeline/plan.ts';
 
 const instant = (text: string) => text as Instant;

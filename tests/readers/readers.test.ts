@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textOf } from '../../shared/article/plain.ts';
+import { textOf } from '../../shared/article/html/plain.ts';
 import { asHtml } from '../../shared/feed/html.ts';
 import { type ModelItem, modelOf } from '../../shared/feed/model.ts';
 import { windowOf } from '../../shared/feed/window.ts';

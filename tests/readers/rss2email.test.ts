@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { textOf } from '../../shared/article/plain.ts';
+import { textOf } from '../../shared/article/html/plain.ts';
 import type { Media, StoredArticle } from '../../shared/article/types.ts';
 import { asHtml } from '../../shared/feed/html.ts';
 import { modelOf } from '../../shared/feed/model.ts';

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Mill, openMill } from '../../functions/local/mill.ts';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
-import { parseConfig } from '../../shared/config.ts';
+import { parseConfig } from '../../shared/config/parse.ts';
 import { SILENT } from '../../shared/log.ts';
 import { ingest } from '../../shared/pipeline/ingest.ts';
-import { publishChanges } from '../../shared/pipeline/publish.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
-import type { Receipt } from '../../shared/pipeline/types.ts';
+import { publishChanges } from '../../shared/publish/publish.ts';
+import type { Receipt } from '../../shared/receipt/types.ts';
 
 /** A real mill in a folder of its own: SQLite, folders, and a clock that stands where the test puts it. */
 export interface TestMill {

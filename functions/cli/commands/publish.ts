@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { createLog } from '../../../shared/log.ts';
-import type { Receipt } from '../../../shared/pipeline/types.ts';
+import type { Receipt } from '../../../shared/receipt/types.ts';
 import { clockAt } from '../../clock.ts';
 import { copyAll } from '../../local/copier.ts';
-import { threadCrew } from '../../local/crew.ts';
 import { heldSentence } from '../../local/held-sentence.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { type PassOutcome, runPass } from '../../local/pass.ts';
+import { threadCrew } from '../../local/pool.ts';
 import { type Call, type Command, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { ACCEPT_REMOVALS, CONFIG, configOf, foldersOf, INBOX, JSON_OUTPUT, nowOf, PUBLIC, STATE } from '../options.ts';
 import { createProgress } from '../progress.ts';

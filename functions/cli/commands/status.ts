@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
+import { DEFAULT_REMOVALS } from '../../../shared/config/types.ts';
 import { type Database, openDatabase } from '../../../shared/local/database.ts';
 import { createLedger } from '../../../shared/local/ledger.ts';
 import { createRemovals } from '../../../shared/local/removals.ts';
 import { createSqliteStore, type SqliteStore } from '../../../shared/local/sqlite-store.ts';
-import { receiptObject } from '../../../shared/pipeline/receipt-links.ts';
-import type { Receipt } from '../../../shared/pipeline/types.ts';
-import { DEFAULT_REMOVALS } from '../../../shared/settings.ts';
+import { receiptObject } from '../../../shared/receipt/links.ts';
+import type { Receipt } from '../../../shared/receipt/types.ts';
 import { heldSentence } from '../../local/held-sentence.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { foldersOf, JSON_OUTPUT, PUBLIC, STATE } from '../options.ts';

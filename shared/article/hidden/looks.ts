@@ -1,6 +1,6 @@
-import type { Style } from '../style/cascade.ts';
-import type { Declaration } from '../style/declarations.ts';
 import { isFarOff, isSpeck, pixels } from './lengths.ts';
+import type { Style } from './style/cascade.ts';
+import type { Declaration } from './style/declarations.ts';
 
 /** Properties by which a text can be hidden, or shown again. */
 const PROPERTIES = new Set(

@@ -1,9 +1,9 @@
 import type { Person } from '../../article/types.ts';
 import { BY } from '../../languages/byline-words.ts';
-import { peopleFrom } from '../people.ts';
+import { peopleFrom } from '../fields/people.ts';
+import { readByline } from '../newsroom/people/byline.ts';
+import { properCase } from '../newsroom/people/names.ts';
 import { sameText } from '../same-text.ts';
-import { readByline } from '../text/byline.ts';
-import { properCase } from '../text/names.ts';
 
 /** A line such as `By Jane Doe`, and the title that the format states for it apart. */
 export interface Byline {

@@ -1,11 +1,11 @@
 import render from 'dom-serializer';
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
+import { titleHeading } from '../html/body/headings.ts';
 import { hasWord, parseHtml, textOf } from '../html/document.ts';
-import { titleHeading } from '../html/headings.ts';
+import { readByline } from '../newsroom/people/byline.ts';
+import { readWireLine } from '../newsroom/wire-lines.ts';
 import { sameText } from '../same-text.ts';
-import { readByline } from '../text/byline.ts';
-import { readWireLine } from '../text/wire-lines.ts';
 import { withDateline } from './dateline.ts';
 import { withoutEnding } from './ending.ts';
 import { withCharacters, withEndTags } from './markup.ts';

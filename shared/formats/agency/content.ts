@@ -1,10 +1,10 @@
-import { parseInstant } from '../../article/instant.ts';
+import { parseInstant } from '../../article/dates/instant.ts';
+import { hold } from '../../article/rejection.ts';
 import type { Content, Dropped, Held, Warning } from '../../article/types.ts';
 import { patternOf } from '../../languages/together.ts';
+import { stated } from '../fields/stated.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
-import { hold } from '../rejection.ts';
 import { sameText } from '../same-text.ts';
-import { stated } from '../stated.ts';
 import { authorsOf, bylinesFrom } from './authors.ts';
 import { agencyBody } from './body.ts';
 import { identityOf } from './identity.ts';

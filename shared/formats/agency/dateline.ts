@@ -1,7 +1,7 @@
 import { patternOf } from '../../languages/together.ts';
 import { parseHtml, textOf } from '../html/document.ts';
+import { readDateline } from '../newsroom/dateline.ts';
 import { escapeHtml } from '../plain-text-html.ts';
-import { readDateline } from '../text/dateline.ts';
 
 const OPENING_PARAGRAPH = /<p(?:\s[^<>]*)?>/i;
 

@@ -1,6 +1,5 @@
-import { firstFault, takenBackBy } from '../../article/rejection.ts';
+import { firstFault, reject, takenBackBy } from '../../article/rejection.ts';
 import type { Content, NotPublished, Reading, Warning } from '../../article/types.ts';
-import { reject } from '../rejection.ts';
 import type { AgencyArticle } from './content.ts';
 
 /** The largest messages hold a few hundred items; a thousand are composed in a second. */

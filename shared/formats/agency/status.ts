@@ -1,6 +1,6 @@
+import { hold } from '../../article/rejection.ts';
 import type { Held } from '../../article/types.ts';
 import { heldByStatus } from '../held/by-status.ts';
-import { hold } from '../rejection.ts';
 
 /**
  * Holds what an agency withholds or takes back: `canceled`, `stat:withheld`, `http://cv.iptc.org/newscodes/pubstatusg2/canceled`;

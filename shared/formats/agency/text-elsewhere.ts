@@ -1,4 +1,4 @@
-import { reject } from '../rejection.ts';
+import { reject } from '../../article/rejection.ts';
 
 /** Of items that only say where their text lies, as services list them. */
 export const TEXT_ELSEWHERE = reject(

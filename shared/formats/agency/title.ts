@@ -1,6 +1,6 @@
 import { sentenceOpening } from '../feed-file/first-sentence.ts';
-import { readDateline } from '../text/dateline.ts';
-import { wordCount } from '../text/shape.ts';
+import { readDateline } from '../newsroom/dateline.ts';
+import { wordCount } from '../newsroom/shape.ts';
 
 /** Characters: alerts are longer than headlines, and MSN takes no title of more. */
 const LONGEST = 150;

@@ -1,5 +1,5 @@
+import { reject } from '../../article/rejection.ts';
 import type { Rejection } from '../../article/types.ts';
-import { reject } from '../rejection.ts';
 
 /** An article takes 0.4 ms and 60 kB to read and normalize, and no file may take over 5 seconds and 512 MB. */
 const MOST = 5_000;

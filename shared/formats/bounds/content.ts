@@ -1,6 +1,6 @@
+import { reject } from '../../article/rejection.ts';
 import type { Content, Reading, Rejection } from '../../article/types.ts';
 import { withoutEmbeddedData } from '../embedded-data.ts';
-import { reject } from '../rejection.ts';
 import { tooMuchMarkup } from './markup.ts';
 
 /** Characters of HTML that are not too much, whatever they are: counting takes longer than reading a short article. */
@@ -9,7 +9,7 @@ const HARMLESS = 250_000;
 export const LONGEST_HTML = 4_000_000;
 /**
  * Bounds what one article may cost whatever its format was: a text that takes more than seconds to clean is refused. What stands
- * beside it is cut when it is normalized (shared/article/limits.ts).
+ * beside it is cut when it is normalized (shared/article/limits/limits.ts).
  */
 export function withinBounds(reading: Reading): Reading | Rejection {
   return tooLarge(reading.articles) ?? reading;

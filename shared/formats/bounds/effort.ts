@@ -1,4 +1,4 @@
-import { containerKindOf } from '../container-kind.ts';
+import { containerKindOf } from '../containers/kind.ts';
 import { openArchive } from '../zip/archive.ts';
 
 /** What all articles of one container may come to, in the unit of `readingEffort`: reading them takes three seconds. */

@@ -1,5 +1,5 @@
+import { reject } from '../../article/rejection.ts';
 import type { Rejection } from '../../article/types.ts';
-import { reject } from '../rejection.ts';
 
 /**
  * Lines, elements and shortcodes in all texts of a file. Exports of 10 MB have 70,000 to 400,000 of them; each takes 10 µs and

@@ -1,6 +1,6 @@
+import { reject } from '../../article/rejection.ts';
 import type { Rejection } from '../../article/types.ts';
 import { occurrences } from '../occurrences.ts';
-import { reject } from '../rejection.ts';
 
 /** Characters of a page without its programs: a tree takes some fifty times its text in memory. */
 const LONGEST = 3_000_000;

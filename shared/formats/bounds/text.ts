@@ -1,6 +1,6 @@
+import { reject } from '../../article/rejection.ts';
 import type { Rejection } from '../../article/types.ts';
 import { occurrences } from '../occurrences.ts';
-import { reject } from '../rejection.ts';
 
 /** Characters: no article may have more than 1 MB of HTML, which is never shorter than its text. */
 export const LONGEST_TEXT = 1_000_000;

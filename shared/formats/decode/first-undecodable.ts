@@ -1,5 +1,5 @@
-import type { Position } from '../position.ts';
-import { positionAt } from '../position.ts';
+import type { Position } from './position.ts';
+import { positionAt } from './position.ts';
 
 /** Where the first byte stands that is not valid in `encoding`, of which there must be one. */
 export function firstUndecodable(bytes: Uint8Array, encoding: string): Position {

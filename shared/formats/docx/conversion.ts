@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { latin1 } from '../../article/latin1.ts';
+import { reject } from '../../article/rejection.ts';
 import type { Dropped, Rejection } from '../../article/types.ts';
-import { latin1 } from '../latin1.ts';
-import { reject } from '../rejection.ts';
 import type { Archive } from '../zip/archive.ts';
 import { isOneDocument } from './one-document.ts';
 import { visibleParts } from './visible-parts.ts';

@@ -3,14 +3,14 @@ import { isTag } from 'domhandler';
 import { appendChild, findAll, removeElement } from 'domutils';
 import type { Content, Dropped } from '../../article/types.ts';
 import { hasWord, textOf } from '../html/document.ts';
+import { readMark } from '../newsroom/marks.ts';
+import { readCredit } from '../newsroom/people/byline.ts';
+import { folded, isParagraph } from '../newsroom/shape.ts';
 import { sameText } from '../same-text.ts';
-import { readCredit } from '../text/byline.ts';
 import { contentOf, emptyFindings } from '../text/findings.ts';
 import { readHead } from '../text/head.ts';
 import { blocksOf } from '../text/layout.ts';
 import { linesOf } from '../text/lines.ts';
-import { readMark } from '../text/marks.ts';
-import { folded, isParagraph } from '../text/shape.ts';
 
 export interface DocumentHead {
   readonly metadata: Omit<Content, 'html'>;

@@ -1,7 +1,7 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { findOne } from 'domutils';
 import { textOf } from '../html/document.ts';
-import { endingOf, width } from '../text/shape.ts';
+import { endingOf, width } from '../newsroom/shape.ts';
 
 /** Columns of the longest heading that is set in bold. */
 const LONGEST_HEADING = 120;

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { decode } from '../decode.ts';
+import { decode } from '../decode/decode.ts';
 
 /**
  * Whether a part is one XML document. mammoth's parser mends what is not, and looks for a place for each thing that stands

@@ -1,10 +1,10 @@
 import type { Held } from '../../article/types.ts';
 import { patternOf } from '../../languages/together.ts';
-import { decode } from '../decode.ts';
-import { foldName } from '../field-values.ts';
-import { type FieldsReading, readFields } from '../fields.ts';
+import { decode } from '../decode/decode.ts';
+import { type FieldsReading, readFields } from '../fields/fields.ts';
+import { foldName } from '../fields/values.ts';
 import { questionOf } from '../held/field-names.ts';
-import { isName } from '../text/names.ts';
+import { isName } from '../newsroom/people/names.ts';
 import { elementsIn, textIn } from '../xml/query.ts';
 import { parseXml, type XmlElement } from '../xml/tree.ts';
 import type { Archive } from '../zip/archive.ts';

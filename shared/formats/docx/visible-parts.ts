@@ -1,7 +1,7 @@
+import { latin1 } from '../../article/latin1.ts';
+import { reject } from '../../article/rejection.ts';
 import type { Dropped, Rejection } from '../../article/types.ts';
-import { decode } from '../decode.ts';
-import { latin1 } from '../latin1.ts';
-import { reject } from '../rejection.ts';
+import { decode } from '../decode/decode.ts';
 import { hiddenByStyles, type IsHidden, UNSTYLED } from './hidden-styles.ts';
 import { withoutUnseen } from './unseen.ts';
 

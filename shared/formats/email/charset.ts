@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { decode } from '../decode.ts';
-import { latin1 } from '../latin1.ts';
+import { latin1 } from '../../article/latin1.ts';
+import { decode } from '../decode/decode.ts';
 
 /** Bytes in which a declaration of the charset is looked for: some messages have 30 kB of headers. */
 const SAMPLE = 200_000;

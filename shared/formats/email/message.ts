@@ -1,6 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { reject } from '../../article/rejection.ts';
 import type { EmbeddedFile, Rejection } from '../../article/types.ts';
-import { reject } from '../rejection.ts';
 import { inUtf8 } from './charset.ts';
 
 export interface Message {

@@ -1,4 +1,4 @@
-import { LONGEST_ADDRESS } from '../../article/limits.ts';
+import { LONGEST_ADDRESS } from '../../article/limits/limits.ts';
 import { htmlOf } from '../xml/html.ts';
 import { attributeOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';

@@ -1,5 +1,5 @@
-import { textOf } from '../../article/plain.ts';
-import { sentencesOf } from '../../article/sentences.ts';
+import { textOf } from '../../article/html/plain.ts';
+import { sentencesOf } from '../../article/language/sentences.ts';
 
 /** Characters of a title that is made. */
 const LONGEST = 100;

@@ -1,6 +1,6 @@
-import { mediaTypeOf } from '../../article/media-type.ts';
+import { mediaTypeOf } from '../../article/media/media-type.ts';
 import type { ContentMedia, Dropped } from '../../article/types.ts';
-import { stated } from '../stated.ts';
+import { stated } from '../fields/stated.ts';
 import { attributeOf, numberOf } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { addressOf, moduleChildren, moduleText } from './fields.ts';

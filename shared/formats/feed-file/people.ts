@@ -1,5 +1,5 @@
 import type { Person } from '../../article/types.ts';
-import { peopleFrom } from '../people.ts';
+import { peopleFrom } from '../fields/people.ts';
 import { plainField } from './plain.ts';
 
 /** Of a feed: they hold for each of its articles that names none. */

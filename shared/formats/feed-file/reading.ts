@@ -1,10 +1,9 @@
 import { tally } from '../../article/dropped.ts';
-import { leftOut as leftOutOf, together } from '../../article/rejection.ts';
+import { leftOut as leftOutOf, reject, together } from '../../article/rejection.ts';
 import type { Content, Dropped, Notes, NotPublished, Reading, Warning } from '../../article/types.ts';
 import { notTooLong } from '../bounds/articles.ts';
 import { isTooLong } from '../bounds/content.ts';
 import { tooMuchMarkup } from '../bounds/markup.ts';
-import { reject } from '../rejection.ts';
 import { firstSentence } from './first-sentence.ts';
 import type { LeftOut } from './left-out.ts';
 import { showsNothing } from './plain.ts';

@@ -1,5 +1,5 @@
 import type { Warning } from '../../article/types.ts';
-import { lineFinder } from '../position.ts';
+import { lineFinder } from '../decode/position.ts';
 import type { FencedText } from './fence.ts';
 
 /** Fields of the top level whose name stands twice in front matter; parsers take the last and do not say so. */

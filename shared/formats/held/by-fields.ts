@@ -1,7 +1,7 @@
 import type { Held } from '../../article/types.ts';
 import type { PublicationField } from '../../languages/shape/publication.ts';
-import { asRecord, asText, type Fields, foldName, isBlank } from '../field-values.ts';
-import type { Position } from '../position.ts';
+import type { Position } from '../decode/position.ts';
+import { asRecord, asText, type Fields, foldName, isBlank } from '../fields/values.ts';
 import { answerOf } from './answers.ts';
 import { heldByPart } from './by-part.ts';
 import { heldByReaders, heldByStatus } from './by-status.ts';

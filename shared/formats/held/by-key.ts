@@ -1,5 +1,5 @@
+import { hold } from '../../article/rejection.ts';
 import type { Held } from '../../article/types.ts';
-import { hold } from '../rejection.ts';
 
 /** Folders of drafts: Jekyll's and Kirby's `_drafts` (jekyllrb.com/docs/posts), Hexo's `source/_drafts`, and how editors call them. */
 const FOLDER =

@@ -1,5 +1,5 @@
 import type { Held } from '../../article/types.ts';
-import type { Position } from '../position.ts';
+import type { Position } from '../decode/position.ts';
 import { answerOf } from './answers.ts';
 import { heldByFields } from './by-fields.ts';
 import { questionOf } from './field-names.ts';

@@ -1,5 +1,5 @@
+import { hold } from '../../article/rejection.ts';
 import type { Content, Held } from '../../article/types.ts';
-import { hold } from '../rejection.ts';
 import { heldByLabel } from './by-label.ts';
 import { isMarkedTitle, isNotice } from './notice.ts';
 

@@ -1,6 +1,6 @@
 import type { Held } from '../../article/types.ts';
-import { asRecord, type Fields, isBlank } from '../field-values.ts';
-import type { Position } from '../position.ts';
+import type { Position } from '../decode/position.ts';
+import { asRecord, type Fields, isBlank } from '../fields/values.ts';
 import { answerOf } from './answers.ts';
 import { type StatedField, saysItIsNot } from './reasons.ts';
 

@@ -1,6 +1,6 @@
 import type { Held } from '../../article/types.ts';
-import { asRecord, asText, firstOf } from '../field-values.ts';
-import type { Position } from '../position.ts';
+import type { Position } from '../decode/position.ts';
+import { asRecord, asText, firstOf } from '../fields/values.ts';
 import { answerOf } from './answers.ts';
 import { type StatedField, saysItIsNot, saysNothingKnown } from './reasons.ts';
 import { type Meaning, meaningForReaders, meaningOf } from './words.ts';

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../languages/all.ts';
 import type { PublicationField } from '../../languages/shape/publication.ts';
 import type { Phrases } from '../../languages/shape/words.ts';
-import { foldName } from '../field-values.ts';
+import { foldName } from '../fields/values.ts';
 import { smallLetters } from './small-letters.ts';
 
 /**

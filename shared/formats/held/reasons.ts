@@ -1,7 +1,7 @@
 import { oneLine } from '../../article/characters.ts';
+import { hold } from '../../article/rejection.ts';
 import type { Held } from '../../article/types.ts';
-import type { Position } from '../position.ts';
-import { hold } from '../rejection.ts';
+import type { Position } from '../decode/position.ts';
 import { SOME_PUBLIC_WORDS } from './words.ts';
 
 /** A field as an upload states it. */

@@ -1,8 +1,8 @@
 import type { Document, ParentNode } from 'domhandler';
 import { findAll, findOne } from 'domutils';
-import { LONGEST_ADDRESS } from '../../article/limits.ts';
+import { LONGEST_ADDRESS } from '../../article/limits/limits.ts';
 import { LONGEST_HTML } from '../bounds/content.ts';
-import { asHttpUrl } from '../field-values.ts';
+import { asHttpUrl } from '../fields/values.ts';
 import { attribute } from './document.ts';
 
 /**

@@ -3,9 +3,9 @@ import type { AnyNode, ChildNode, Document, ParentNode } from 'domhandler';
 import { DomHandler, Element, isTag, isText } from 'domhandler';
 import { existsOne } from 'domutils';
 import { Parser } from 'htmlparser2';
+import { reject } from '../../article/rejection.ts';
 import type { Rejection } from '../../article/types.ts';
-import { lineFinder } from '../position.ts';
-import { reject } from '../rejection.ts';
+import { lineFinder } from '../decode/position.ts';
 
 export interface HtmlDocument {
   readonly kind: 'document';

@@ -1,8 +1,8 @@
 import { type ChildNode, type Document, Element, isTag } from 'domhandler';
 import { findAll, findOne, removeElement, textContent } from 'domutils';
-import { type Style, stylesIn } from '../../article/style/cascade.ts';
-import { TooManySteps } from '../../article/style/too-many-steps.ts';
-import { asText } from '../field-values.ts';
+import { type Style, stylesIn } from '../../article/hidden/style/cascade.ts';
+import { TooManySteps } from '../../article/hidden/style/too-many-steps.ts';
+import { asText } from '../fields/values.ts';
 import { hasWord } from './document.ts';
 
 export interface GoogleDoc {

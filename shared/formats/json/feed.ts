@@ -6,8 +6,8 @@ import { httpUrl } from '../feed-file/fields.ts';
 import { itemId } from '../feed-file/identity.ts';
 import { MOST_FEED_AUTHORS } from '../feed-file/people.ts';
 import { type FileItem, readingOfItems } from '../feed-file/reading.ts';
-import { asRecord, asText, type Fields, isBlank } from '../field-values.ts';
-import { stated } from '../stated.ts';
+import { stated } from '../fields/stated.ts';
+import { asRecord, asText, type Fields, isBlank } from '../fields/values.ts';
 import { jsonBodyOf, readJsonItem } from './item.ts';
 
 export interface JsonFeed {

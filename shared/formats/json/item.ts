@@ -1,12 +1,12 @@
+import { reject } from '../../article/rejection.ts';
 import type { Content, Held, NotPublished, Rejection, Warning } from '../../article/types.ts';
-import { asRecord, asText, type Fields, foldName } from '../field-values.ts';
-import { readFields } from '../fields.ts';
+import { lineAt } from '../decode/position.ts';
+import { readFields } from '../fields/fields.ts';
+import { asRecord, asText, type Fields, foldName } from '../fields/values.ts';
 import { saysItIsNot } from '../held/reasons.ts';
-import { expandTemplates } from '../markdown/expand.ts';
 import { markdown } from '../markdown/renderer.ts';
+import { expandTemplates } from '../markdown/templates/expand.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
-import { lineAt } from '../position.ts';
-import { reject } from '../rejection.ts';
 
 export type JsonItem =
   | { readonly kind: 'item'; readonly content: Content; readonly warnings: readonly Warning[] }

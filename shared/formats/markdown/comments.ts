@@ -1,4 +1,4 @@
-import type { Scan } from './scan.ts';
+import type { Scan } from './templates/scan.ts';
 
 /** Characters. A comment is looked at no further, and an edit is shorter. */
 const LONGEST = 20_000;

@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
 import type { Person } from '../../article/types.ts';
+import { readByline } from '../newsroom/people/byline.ts';
 import { sameText } from '../same-text.ts';
-import { readByline } from '../text/byline.ts';
-import type { Expansion } from './expand.ts';
 import { seenParagraphs, seenText } from './seen.ts';
-import { UNRESOLVED } from './unresolved.ts';
+import type { Expansion } from './templates/expand.ts';
+import { UNRESOLVED } from './templates/unresolved.ts';
 
 /** A longer text before the mark is no summary. */
 const LONGEST_EXCERPT = 1_000;

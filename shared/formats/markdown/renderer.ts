@@ -1,15 +1,15 @@
 import markdownIt, { type StateBlock, type StateCore, type Token } from 'markdown-it';
 import definitionLists from 'markdown-it-deflist';
 import { abbreviated } from './abbreviations.ts';
-import { admonitions } from './admonitions.ts';
-import { cjkEmphasis } from './cjk-emphasis.ts';
-import { formulas } from './formulas.ts';
 import { leavingOut } from './left-out.ts';
-import { lostReferences } from './lost-references.ts';
 import { notes } from './notes.ts';
 import { rawHtml } from './raw-html.ts';
-import { symbols } from './symbols.ts';
-import { allTableCells } from './table-cells.ts';
+import { admonitions } from './syntax/admonitions.ts';
+import { cjkEmphasis } from './syntax/cjk-emphasis.ts';
+import { formulas } from './syntax/formulas.ts';
+import { lostReferences } from './syntax/lost-references.ts';
+import { symbols } from './syntax/symbols.ts';
+import { allTableCells } from './syntax/table-cells.ts';
 
 /**
  * CommonMark with what GitHub adds (tables, strikethrough, bare addresses, task lists) and what other generators do:

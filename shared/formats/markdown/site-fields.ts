@@ -1,4 +1,4 @@
-import { asRecord, asText, type Fields, firstOf } from '../field-values.ts';
+import { asRecord, asText, type Fields, firstOf } from '../fields/values.ts';
 
 /**
  * Front matter in the names that `readFields` knows, where a generator's own form says the same: a permalink's last part is

@@ -1,10 +1,10 @@
+import { reject } from '../../article/rejection.ts';
 import type { Person, Rejection } from '../../article/types.ts';
 import { bylinesFrom } from '../agency/authors.ts';
 import type { AgencyItem, Subject } from '../agency/item.ts';
 import { htmlOrParagraphs, htmlWithParagraphs } from '../agency/markup.ts';
-import { nitfItem } from '../nitf.ts';
+import { nitfItem } from '../nitf/read.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
-import { reject } from '../rejection.ts';
 import { htmlOf } from '../xml/html.ts';
 import { attributeOf, childOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml/query.ts';
 import { parseXml, type XmlElement } from '../xml/tree.ts';

@@ -1,6 +1,6 @@
 import type { AgencyItem } from '../agency/item.ts';
 import { htmlOrParagraphs, htmlWithParagraphs } from '../agency/markup.ts';
-import { nitfItem } from '../nitf.ts';
+import { nitfItem } from '../nitf/read.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { parseXml } from '../xml/tree.ts';
 import type { Named } from './fields.ts';

@@ -1,4 +1,4 @@
-import { asRecord, asText, type Fields, foldName, isBlank } from '../field-values.ts';
+import { asRecord, asText, type Fields, foldName, isBlank } from '../fields/values.ts';
 
 /** A ninjs object by folded names: `body_xhtml` of 1.x, `versioncreated` of 2.x and `versionCreated` of 3.x are read alike. */
 export interface Named {

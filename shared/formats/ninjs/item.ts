@@ -1,7 +1,7 @@
 import type { Person } from '../../article/types.ts';
 import { type Byline, bylinesFrom } from '../agency/authors.ts';
 import type { AgencyItem, Subject } from '../agency/item.ts';
-import { asHttpUrl } from '../field-values.ts';
+import { asHttpUrl } from '../fields/values.ts';
 import { ninjsBody } from './body.ts';
 import type { Named } from './fields.ts';
 import { ninjsMedia } from './media.ts';

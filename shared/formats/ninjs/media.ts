@@ -1,8 +1,8 @@
 import type { ContentMedia } from '../../article/types.ts';
 import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
 import { heldByAgency } from '../agency/status.ts';
-import { asNumber, asRecord } from '../field-values.ts';
-import { stated } from '../stated.ts';
+import { stated } from '../fields/stated.ts';
+import { asNumber, asRecord } from '../fields/values.ts';
 import { listFrom, type Named, namedFields } from './fields.ts';
 
 interface ItemMedia {

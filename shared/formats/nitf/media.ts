@@ -1,5 +1,5 @@
 import { bestRendition, type Rendition } from '../agency/renditions.ts';
-import { stated } from '../stated.ts';
+import { stated } from '../fields/stated.ts';
 import { tag } from '../xml/html.ts';
 import { attributeOf, childOf, childrenOf, numberOf, textIn } from '../xml/query.ts';
 import type { XmlElement, XmlNode } from '../xml/tree.ts';

@@ -1,9 +1,9 @@
+import { reject } from '../../article/rejection.ts';
 import type { Content, NotPublished, Reading } from '../../article/types.ts';
-import { reject } from '../rejection.ts';
+import { folded } from '../newsroom/shape.ts';
 import { heldByEmbargo } from './embargo.ts';
 import { contentOf, type Findings } from './findings.ts';
 import { htmlOf, type Part } from './parts.ts';
-import { folded } from './shape.ts';
 import { laterTake } from './takes.ts';
 
 export interface TextContext {

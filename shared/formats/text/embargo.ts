@@ -1,7 +1,7 @@
-import { parseInstant } from '../../article/instant.ts';
+import { parseInstant } from '../../article/dates/instant.ts';
+import { hold } from '../../article/rejection.ts';
 import type { Held } from '../../article/types.ts';
 import { patternOf, wordPatternOf } from '../../languages/together.ts';
-import { hold } from '../rejection.ts';
 import { drop, type Findings } from './findings.ts';
 import type { Block } from './layout.ts';
 

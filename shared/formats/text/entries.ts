@@ -1,9 +1,9 @@
-import { isCreditLine, readCaption } from './captions.ts';
-import { correctionHeading, readCorrection } from './corrections.ts';
-import { type HeaderLine, readHeaderLine } from './headerline.ts';
+import { isCreditLine, readCaption } from '../newsroom/captions.ts';
+import { correctionHeading, readCorrection } from '../newsroom/corrections.ts';
+import { type HeaderLine, readHeaderLine } from '../newsroom/header-line.ts';
+import { type Mark, readMark } from '../newsroom/marks.ts';
+import { endingOf, isParagraph } from '../newsroom/shape.ts';
 import { type Block, BULLET } from './layout.ts';
-import { type Mark, readMark } from './marks.ts';
-import { endingOf, isParagraph } from './shape.ts';
 import type { Piece } from './structure.ts';
 
 /** What a block of the story is by its own words. */

@@ -1,10 +1,10 @@
 import type { Content, Dropped, Person, Source, Warning } from '../../article/types.ts';
 import { LANGUAGES } from '../../languages/all.ts';
 import { wordPatternOf } from '../../languages/together.ts';
-import { type Field, personRole } from './labels.ts';
+import { type Field, personRole } from '../newsroom/labels.ts';
+import type { Credit } from '../newsroom/people/people.ts';
+import { readPeople, withRole } from '../newsroom/people/people.ts';
 import type { Block } from './layout.ts';
-import type { Credit } from './people.ts';
-import { readPeople, withRole } from './people.ts';
 
 /** What has been read of one text so far; the first statement of a thing counts. */
 export interface Findings {

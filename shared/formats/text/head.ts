@@ -1,17 +1,17 @@
 import { patternOf, phrasePatternOf } from '../../languages/together.ts';
-import { readCredit } from './byline.ts';
-import { isCreditLine, readCaption } from './captions.ts';
-import { correctionHeading, readCorrection } from './corrections.ts';
-import { readDateline } from './dateline.ts';
-import { isDate } from './dates.ts';
+import { isCreditLine, readCaption } from '../newsroom/captions.ts';
+import { correctionHeading, readCorrection } from '../newsroom/corrections.ts';
+import { readDateline } from '../newsroom/dateline.ts';
+import { isDate } from '../newsroom/dates.ts';
+import { type HeaderLine, readHeaderLine } from '../newsroom/header-line.ts';
+import { type Field, labelKind } from '../newsroom/labels.ts';
+import { readMark } from '../newsroom/marks.ts';
+import { isMasthead, isTitle } from '../newsroom/masthead.ts';
+import { readCredit } from '../newsroom/people/byline.ts';
+import { endingOf, folded, isParagraph, startsSmall, width } from '../newsroom/shape.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from './findings.ts';
-import { type HeaderLine, readHeaderLine } from './headerline.ts';
-import { type Field, labelKind } from './labels.ts';
 import type { Block } from './layout.ts';
-import { readMark } from './marks.ts';
-import { isMasthead, isTitle } from './masthead.ts';
 import { opensWithSalutation } from './salutation.ts';
-import { endingOf, folded, isParagraph, startsSmall, width } from './shape.ts';
 import { readUnlabelledByline, takeSignature } from './signature.ts';
 import { takeTitle } from './title.ts';
 

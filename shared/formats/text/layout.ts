@@ -1,11 +1,11 @@
 import { wordPatternOf } from '../../languages/together.ts';
-import { readCredit } from './byline.ts';
-import { isAgency } from './dateline.ts';
-import { isDate } from './dates.ts';
-import { readLabels } from './labels.ts';
+import { isAgency } from '../newsroom/dateline.ts';
+import { isDate } from '../newsroom/dates.ts';
+import { readLabels } from '../newsroom/labels.ts';
+import { readMark } from '../newsroom/marks.ts';
+import { readCredit } from '../newsroom/people/byline.ts';
+import { endingOf, hasIdeographs, isClosed, startsSmall, width } from '../newsroom/shape.ts';
 import type { Line } from './lines.ts';
-import { readMark } from './marks.ts';
-import { endingOf, hasIdeographs, isClosed, startsSmall, width } from './shape.ts';
 import { isTableRule, type Run, tableAt } from './tables.ts';
 
 /** Lines that are one paragraph, heading, caption or furniture line. */

@@ -1,6 +1,6 @@
 import { wordPatternOf } from '../../languages/together.ts';
-import { readCredit } from './byline.ts';
-import { readDateline } from './dateline.ts';
+import { readDateline } from '../newsroom/dateline.ts';
+import { readCredit } from '../newsroom/people/byline.ts';
 import { addCredit, addPeople, type Findings } from './findings.ts';
 
 const REPORTER = new RegExp(wordPatternOf(({ bylines }) => bylines?.behind?.Reporter));

@@ -1,9 +1,9 @@
 import type { Held } from '../../article/types.ts';
 import { heldByFields } from '../held/by-fields.ts';
 import { heldByLabel } from '../held/by-label.ts';
+import { isParagraph } from '../newsroom/shape.ts';
 import type { Block } from './layout.ts';
 import type { Line } from './lines.ts';
-import { isParagraph } from './shape.ts';
 
 /** A header has a dozen lines. */
 const HEADER = 40;

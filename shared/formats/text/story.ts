@@ -1,12 +1,12 @@
-import { readCaption } from './captions.ts';
-import { correctionHeading, readCorrection } from './corrections.ts';
-import { readDateline } from './dateline.ts';
+import { readCaption } from '../newsroom/captions.ts';
+import { correctionHeading, readCorrection } from '../newsroom/corrections.ts';
+import { readDateline } from '../newsroom/dateline.ts';
+import { endingOf, LONG, width } from '../newsroom/shape.ts';
 import { type Entry, entriesOf, pieceOf } from './entries.ts';
 import { drop, dropBlock, type Findings } from './findings.ts';
 import { type Block, BULLET } from './layout.ts';
 import { readLead } from './lead.ts';
 import type { Part } from './parts.ts';
-import { endingOf, LONG, width } from './shape.ts';
 import { type Role, rolesOf } from './structure.ts';
 import { takeTail, withoutTail } from './tail.ts';
 import { warningOfTake } from './takes.ts';

@@ -1,6 +1,6 @@
 import { patternOf } from '../../languages/together.ts';
+import { endingOf, isParagraph, isUpperCase, startsSmall, width, wordCount } from '../newsroom/shape.ts';
 import type { Block } from './layout.ts';
-import { endingOf, isParagraph, isUpperCase, startsSmall, width, wordCount } from './shape.ts';
 
 /** What a block of the story has been found to be, before its surroundings are looked at. */
 export interface Piece {

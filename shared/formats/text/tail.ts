@@ -1,14 +1,14 @@
-import { readBareCredit } from './byline.ts';
-import { isAgency } from './dateline.ts';
+import { isAgency } from '../newsroom/dateline.ts';
+import { readHeaderLine } from '../newsroom/header-line.ts';
+import { labelKind } from '../newsroom/labels.ts';
+import { endMarkWithin } from '../newsroom/marks.ts';
+import { readBareCredit } from '../newsroom/people/byline.ts';
+import type { Credit } from '../newsroom/people/people.ts';
+import { isOrganisation } from '../newsroom/people/roles.ts';
+import { endingOf, width, wordCount } from '../newsroom/shape.ts';
 import { type Entry, isSolid } from './entries.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from './findings.ts';
-import { readHeaderLine } from './headerline.ts';
-import { labelKind } from './labels.ts';
 import type { Block } from './layout.ts';
-import { endMarkWithin } from './marks.ts';
-import type { Credit } from './people.ts';
-import { isOrganisation } from './roles.ts';
-import { endingOf, width, wordCount } from './shape.ts';
 
 /** Columns of the longest slogan. */
 const LONGEST_SLOGAN = 120;

@@ -1,10 +1,10 @@
+import { hold, reject } from '../../article/rejection.ts';
 import type { NotPublished, Rejection } from '../../article/types.ts';
 import { patternOf } from '../../languages/together.ts';
 import { isNotice } from '../held/notice.ts';
-import { hold, reject } from '../rejection.ts';
+import { isParagraph } from '../newsroom/shape.ts';
 import type { Block } from './layout.ts';
 import { heldByHeader } from './not-public.ts';
-import { isParagraph } from './shape.ts';
 
 /** What a message is about stands in its first lines. */
 const LINES = 7;

@@ -1,4 +1,4 @@
-import { parseInstant } from '../../article/instant.ts';
+import { parseInstant } from '../../article/dates/instant.ts';
 
 const GROUP = /^(\d{2})(\d{2})(\d{2})\s?(?:(Z|GMT|UTC|\p{Lu}{2,4})(?=\s))?\s?(\p{L}{3,9})\.?\s(\d{4}|\d{2})\b/u;
 const ANPA = /(\d{2})-(\d{2})-(\d{2}) (\d{2})(\d{2}) ?(\p{Lu}{1,4})?/u;

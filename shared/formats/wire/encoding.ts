@@ -1,4 +1,4 @@
-import { detectLanguage } from '../../article/language.ts';
+import { detectLanguage } from '../../article/language/language.ts';
 import type { LanguageTag } from '../../article/types.ts';
 
 /**

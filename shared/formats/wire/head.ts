@@ -1,10 +1,10 @@
 import { patternOf } from '../../languages/together.ts';
-import { readBareCredit, readCredit } from '../text/byline.ts';
+import { readHeaderLine } from '../newsroom/header-line.ts';
+import { readMark } from '../newsroom/marks.ts';
+import { readBareCredit, readCredit } from '../newsroom/people/byline.ts';
+import { endingOf, isParagraph, wordCount } from '../newsroom/shape.ts';
 import { addCredit, dropBlock, type Findings } from '../text/findings.ts';
-import { readHeaderLine } from '../text/headerline.ts';
 import type { Block } from '../text/layout.ts';
-import { readMark } from '../text/marks.ts';
-import { endingOf, isParagraph, wordCount } from '../text/shape.ts';
 import { takeSignature } from '../text/signature.ts';
 
 /** `AP Photo XNP101`, `With AP Photos`, `EDITOR'S NOTE _ …`: for desks. */

@@ -1,4 +1,4 @@
-import { latin1 } from '../latin1.ts';
+import { latin1 } from '../../article/latin1.ts';
 
 /** A header is two lines of at most 69 characters and some keywords; 800 leaves room for what services add. */
 const LONGEST_HEADER = 800;

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { element, isBlank, textNode } from '../../article/dom.ts';
+import { element, isBlank, textNode } from '../../article/html/dom.ts';
 
 /** Elements that stand on their own: text beside them is another paragraph. */
 const BLOCKS = new Set(

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { reject } from '../../article/rejection.ts';
 import type { Rejection } from '../../article/types.ts';
-import { positionAt } from '../position.ts';
-import { reject } from '../rejection.ts';
+import { positionAt } from '../decode/position.ts';
 import { HTML_ENTITIES } from './entities.ts';
 
 export type XmlNode = XmlElement | string;

@@ -1,5 +1,5 @@
+import { reject } from '../../article/rejection.ts';
 import type { Rejection } from '../../article/types.ts';
-import { reject } from '../rejection.ts';
 import { decodeName } from './names.ts';
 
 /** One file of an archive as its directory states it; what it states is checked when the file is read. */

@@ -1,9 +1,9 @@
+import { hold } from '../../article/rejection.ts';
 import type { Held } from '../../article/types.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../decode/decode.ts';
 import { answerOf } from '../held/answers.ts';
 import { heldByReaders } from '../held/by-status.ts';
 import { saysItIsNot } from '../held/reasons.ts';
-import { hold } from '../rejection.ts';
 import type { ArchiveFile } from './archive.ts';
 import { rowsOf } from './csv.ts';
 

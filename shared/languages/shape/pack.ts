@@ -16,7 +16,7 @@ import type { Phrases, Words } from './words.ts';
 
 /**
  * What is known of one language: its words, as they stand in news. Every pack has this shape; what nobody has collected for a
- * language yet is left out. Names of months and weekdays are not here: `article/calendar.ts` has them from Intl.
+ * language yet is left out. Names of months and weekdays are not here: `article/dates/calendar.ts` has them from Intl.
  */
 export interface LanguagePack {
   /** BCP 47. */

@@ -1,4 +1,4 @@
-import type { PublishedType } from '../../article/media-type.ts';
+import type { PublishedType } from '../../article/media/media-type.ts';
 import { isSame } from '../pieces.ts';
 import type { Cleaned, Cleaner, Unclear } from './cleaned.ts';
 

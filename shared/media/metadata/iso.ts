@@ -1,4 +1,4 @@
-import { type Box, wholeOf } from '../iso-boxes.ts';
+import { type Box, wholeOf } from '../iso/boxes.ts';
 import { edited, MOST_PIECES } from '../pieces.ts';
 import { type Cleaner, TOO_MANY_PIECES } from './cleaned.ts';
 import { blankBetween } from './iso/gaps.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFields } from '../../../shared/formats/fields.ts';
+import { readFields } from '../../../shared/formats/fields/fields.ts';
 import { readUpload, reasonsOf } from '../uploads.ts';
 
 /** What systems document as not public, not listed, or not for everybody. */

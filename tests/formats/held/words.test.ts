@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFields } from '../../../shared/formats/fields.ts';
+import { readFields } from '../../../shared/formats/fields/fields.ts';
 import { LANGUAGES } from '../../../shared/languages/all.ts';
 
 const outcome = (fields: Record<string, unknown>) => {

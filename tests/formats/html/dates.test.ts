@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../../shared/formats/html.ts';
+import { readHtml } from '../../../shared/formats/html/read.ts';
 import { articleOf } from '../uploads.ts';
 
 const STORY = `<article><p>${'The tram is late again, and nobody knows why. '.repeat(30)}</p></article>`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '../../../shared/article/html.ts';
-import { readHtml } from '../../../shared/formats/html.ts';
+import { bodyOf } from '../../../shared/article/html/body.ts';
+import { readHtml } from '../../../shared/formats/html/read.ts';
 import { locator } from '../../article/body.ts';
 import { articleOf } from '../uploads.ts';
 

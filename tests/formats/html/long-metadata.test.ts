@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../../shared/formats/html.ts';
-import { peopleFrom } from '../../../shared/formats/people.ts';
+import { peopleFrom } from '../../../shared/formats/fields/people.ts';
+import { readHtml } from '../../../shared/formats/html/read.ts';
 import { articleOf } from '../uploads.ts';
 
 /** Patterns that try it from each of its characters take minutes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { titleAmong } from '../../../shared/formats/html/title.ts';
-import { readHtml } from '../../../shared/formats/html.ts';
+import { titleAmong } from '../../../shared/formats/html/metadata/title.ts';
+import { readHtml } from '../../../shared/formats/html/read.ts';
 import { articleOf, reasonsOf } from '../uploads.ts';
 
 const SENTENCE = 'The tram, which was to run in spring, will run in autumn, as the town says, and not before. ';

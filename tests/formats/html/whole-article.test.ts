@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { measure } from '../../../shared/formats/html/body/measure.ts';
 import { parseHtml } from '../../../shared/formats/html/document.ts';
-import { measure } from '../../../shared/formats/html/measure.ts';
-import { readHtml } from '../../../shared/formats/html.ts';
+import { readHtml } from '../../../shared/formats/html/read.ts';
 import { articleOf } from '../uploads.ts';
 
 const SENTENCE = 'The tram, which was to run in spring, will run in autumn, as the town says, and not before. ';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../../shared/formats/json.ts';
-import { readMarkdown } from '../../../shared/formats/markdown.ts';
+import { readJson } from '../../../shared/formats/json/read.ts';
+import { readMarkdown } from '../../../shared/formats/markdown/read.ts';
 import { body } from '../../article/body.ts';
 import { articleOf, reasonsOf } from '../uploads.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../../shared/formats/markdown.ts';
+import { readMarkdown } from '../../../shared/formats/markdown/read.ts';
 import { articleOf } from '../uploads.ts';
 
 function html(text: string): string {

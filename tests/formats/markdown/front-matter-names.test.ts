@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../../shared/formats/markdown.ts';
+import { readMarkdown } from '../../../shared/formats/markdown/read.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
 /** What it states, but for the lines where. */

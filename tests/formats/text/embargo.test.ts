@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../../../shared/article/instant.ts';
-import { readText } from '../../../shared/formats/text.ts';
+import { parseInstant } from '../../../shared/article/dates/instant.ts';
+import { readText } from '../../../shared/formats/text/read.ts';
 
 const STORY = 'Bridge reopens after two years\n\nThe bridge over the inner harbour reopened on Tuesday.\n';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isCreditLine, readCaption } from '../../../shared/formats/text/captions.ts';
-import { readCorrection } from '../../../shared/formats/text/corrections.ts';
-import { readDateline } from '../../../shared/formats/text/dateline.ts';
-import { readHeaderLine } from '../../../shared/formats/text/headerline.ts';
-import { readMark } from '../../../shared/formats/text/marks.ts';
+import { isCreditLine, readCaption } from '../../../shared/formats/newsroom/captions.ts';
+import { readCorrection } from '../../../shared/formats/newsroom/corrections.ts';
+import { readDateline } from '../../../shared/formats/newsroom/dateline.ts';
+import { readHeaderLine } from '../../../shared/formats/newsroom/header-line.ts';
+import { readMark } from '../../../shared/formats/newsroom/marks.ts';
 
 describe('readMark', () => {
   it.each([

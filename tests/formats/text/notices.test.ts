@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../shared/formats/text.ts';
+import { readText } from '../../../shared/formats/text/read.ts';
 
 const STORY = '\n\nThe story on the harbour bridge is withdrawn.\n';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../shared/article/types.ts';
-import { readText } from '../../../shared/formats/text.ts';
+import { readText } from '../../../shared/formats/text/read.ts';
 
 const FIXTURES = new URL('../../fixtures/text/', import.meta.url);
 const fixtures = readdirSync(FIXTURES)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../shared/formats/text.ts';
+import { readText } from '../../../shared/formats/text/read.ts';
 import { articleOf } from '../uploads.ts';
 
 const STORY =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../../shared/article/plain.ts';
+import { textOf } from '../../../shared/article/html/plain.ts';
 import { postBody } from '../../../shared/formats/wordpress/body.ts';
 
 const html = (post: string) => postBody(post, 'https://old.example/a/').html.replace(/>\n+</g, '><');

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { soloCrew, threadCrew } from '../../../functions/local/crew.ts';
 import type { Job } from '../../../functions/local/job.ts';
 import { runPass } from '../../../functions/local/pass.ts';
+import { soloCrew, threadCrew } from '../../../functions/local/pool.ts';
 import { ALL } from '../../../shared/feed/membership.ts';
 import type { PublicStore } from '../../../shared/pipeline/ports.ts';
 import { key } from '../../contract/fixtures.ts';

@@ -6,7 +6,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { FUNCTION_NAMES } from '../../../functions/bundle.ts';
 import { readOptions } from '../../../infra/options.ts';
 import { FeedmillStack } from '../../../infra/stack.ts';
-import { parseConfig } from '../../../shared/config.ts';
+import { parseConfig } from '../../../shared/config/parse.ts';
 
 export const FEEDS_URL = 'https://feeds.gazette.example/';
 

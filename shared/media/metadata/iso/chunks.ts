@@ -1,4 +1,4 @@
-import { type Box, boxAt, uint } from '../../iso-boxes.ts';
+import { type Box, boxAt, uint } from '../../iso/boxes.ts';
 import type { IsoBudget } from './work.ts';
 
 /** Where a run of samples stands in the file. */

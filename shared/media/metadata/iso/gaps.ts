@@ -1,4 +1,4 @@
-import type { Box } from '../../iso-boxes.ts';
+import type { Box } from '../../iso/boxes.ts';
 import type { Chunk } from './chunks.ts';
 import { blank, type IsoWork } from './work.ts';
 

@@ -1,4 +1,4 @@
-import { type Box, boxesIn } from '../../iso-boxes.ts';
+import { type Box, boxesIn } from '../../iso/boxes.ts';
 import type { IsoWork } from './work.ts';
 
 /** Where a part of an item stands in the file. */

@@ -1,4 +1,4 @@
-import { type Box, firstBox, type PlacedBox } from '../../iso-boxes.ts';
+import { type Box, firstBox, type PlacedBox } from '../../iso/boxes.ts';
 import type { Edit } from '../../pieces.ts';
 import type { Metadata } from '../cleaned.ts';
 import { readExif } from '../exif.ts';

@@ -1,4 +1,4 @@
-import { type Box, firstBox, type PlacedBox } from '../../iso-boxes.ts';
+import { type Box, firstBox, type PlacedBox } from '../../iso/boxes.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { handlerOf, settleMeta, settleUserData } from './tags.ts';
 import { free, type IsoWork, type Settle, settle } from './work.ts';

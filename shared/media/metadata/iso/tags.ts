@@ -1,4 +1,4 @@
-import { type Box, boxesIn, firstBox, type PlacedBox, uint } from '../../iso-boxes.ts';
+import { type Box, boxesIn, firstBox, type PlacedBox, uint } from '../../iso/boxes.ts';
 import { cleanCoverInPlace } from '../cover.ts';
 import { meaningOfTag } from '../tag-meaning.ts';
 import { blank, free, type IsoWork, SPACE, settle } from './work.ts';

@@ -1,4 +1,4 @@
-import { type Box, type Budget, boxesIn, type PlacedBox } from '../../iso-boxes.ts';
+import { type Box, type Budget, boxesIn, type PlacedBox } from '../../iso/boxes.ts';
 import type { Edit } from '../../pieces.ts';
 import type { Metadata } from '../cleaned.ts';
 

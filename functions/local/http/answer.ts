@@ -1,0 +1,164 @@
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { viewerResponse } from '../../edge/viewer-response.ts';
+import { evaluate, isSameRange } from './conditional.ts';
+import type { ETags } from './etags.ts';
+import { openFile } from './public-file.ts';
+import { rangeOf } from './range.ts';
+import { type Representation, represent } from './representation.ts';
+import { encodedPath, publicPartsOf } from './request-path.ts';
+
+/** What is served, and what its documents say of themselves. */
+export interface SiteFolder {
+  /** The public folder; may be a symbolic link itself. */
+  readonly root: string;
+  /** Ends in `/`. */
+  readonly feedsUrl: string;
+  readonly hubs: readonly string[];
+  readonly etags: ETags;
+}
+
+/** On every answer, 304 and 404 too: feeds are read by scripts of any site. */
+const ALWAYS: OutgoingHttpHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
+  'X-Content-Type-Options': 'nosniff',
+};
+const METHODS = 'GET, HEAD, OPTIONS';
+const DAY_IN_SECONDS = 86_400;
+
+/** Answers one request for a public file. */
+export async function answer(site: SiteFolder, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method, url = '/', headers } = request;
+  if (method === 'OPTIONS') return preflight(response);
+  if (method !== 'GET' && method !== 'HEAD') {
+    return text(response, 405, 'Method not allowed', { Allow: METHODS, Connection: 'close' });
+  }
+  const parts = publicPartsOf(url);
+  if (parts === undefined) return text(response, 404, 'Not found');
+  const file = parts.at(-1) === '' ? [...parts.slice(0, -1), 'index.html'] : parts;
+  const found = await represent(site.root, file, acceptEncoding(headers), site.etags);
+  if (found === undefined) {
+    if (await isFolderWithIndex(site, parts)) return redirect(response, url, parts);
+    return text(response, 404, 'Not found');
+  }
+  try {
+    await send(found, { ...headersOf(found), ...edgeHeaders(site, file) }, request, response);
+  } finally {
+    await found.close();
+  }
+}
+
+async function send(
+  found: Representation,
+  headers: OutgoingHttpHeaders,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const status = evaluate(
+    {
+      ifMatch: request.headers['if-match'],
+      ifNoneMatch: request.headers['if-none-match'],
+      ifModifiedSince: request.headers['if-modified-since'],
+      ifUnmodifiedSince: request.headers['if-unmodified-since'],
+    },
+    found,
+  );
+  if (status === 412) return text(response, 412, 'Precondition failed');
+  if (status === 304) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const content: OutgoingHttpHeaders = {
+    ...headers,
+    'Content-Type': found.contentType,
+    ...(found.contentEncoding === undefined ? {} : { 'Content-Encoding': found.contentEncoding }),
+    ...(found.negotiated ? {} : { 'Accept-Ranges': 'bytes' }),
+  };
+  const range = requestedRange(found, request);
+  if (range === 'unsatisfiable') {
+    return text(response, 416, 'Range not satisfiable', { 'Content-Range': `bytes */${found.size}` });
+  }
+  if (range === undefined) response.writeHead(200, { ...content, 'Content-Length': found.size });
+  else {
+    response.writeHead(206, {
+      ...content,
+      'Content-Length': range.end - range.start + 1,
+      'Content-Range': `bytes ${range.start}-${range.end}/${found.size}`,
+    });
+  }
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(found.read(range), response);
+}
+
+/** Only of media: a part of a feed is of no use to anyone, and Range is defined for GET alone (RFC 9110, section 14.2). */
+function requestedRange(found: Representation, { method, headers }: IncomingMessage) {
+  const ifRange = headers['if-range'];
+  if (found.negotiated || method !== 'GET' || headers.range === undefined) return undefined;
+  if (typeof ifRange === 'string' && !isSameRange(ifRange, found)) return undefined;
+  return rangeOf(headers.range, found.size);
+}
+
+function headersOf(found: Representation): OutgoingHttpHeaders {
+  return {
+    ...ALWAYS,
+    ETag: found.etag,
+    // Not after the answer's own date (RFC 9110, section 8.8.2.1).
+    'Last-Modified': new Date(Math.min(found.modifiedMs, Date.now())).toUTCString(),
+    'Cache-Control': found.cacheControl,
+    ...(found.negotiated ? { Vary: 'Accept-Encoding' } : {}),
+  };
+}
+
+/** `Link` as the function at the edge writes it. */
+function edgeHeaders(site: SiteFolder, file: readonly string[]): OutgoingHttpHeaders {
+  const { headers } = viewerResponse(
+    {
+      context: { distributionDomainName: '' },
+      request: { method: 'GET', uri: encodedPath(file), headers: {} },
+      response: { statusCode: 200, headers: {} },
+    },
+    site,
+  );
+  return headers.link === undefined ? {} : { Link: headers.link.value };
+}
+
+function acceptEncoding(headers: IncomingHttpHeaders): string {
+  const value = headers['accept-encoding'];
+  return typeof value === 'string' ? value : (value ?? []).join(',');
+}
+
+async function isFolderWithIndex(site: SiteFolder, parts: readonly string[]): Promise<boolean> {
+  const index = parts.at(-1) === '' ? undefined : await openFile(site.root, [...parts, 'index.html']);
+  await index?.handle.close();
+  return index !== undefined;
+}
+
+function redirect(response: ServerResponse, url: string, parts: readonly string[]): void {
+  const query = /\?[^#]*/.exec(url)?.[0] ?? '';
+  text(response, 301, 'Moved', { Location: `${encodedPath([...parts, ''])}${query}` });
+}
+
+function preflight(response: ServerResponse): void {
+  response
+    .writeHead(204, {
+      ...ALWAYS,
+      Allow: METHODS,
+      'Access-Control-Allow-Methods': 'GET, HEAD',
+      'Access-Control-Allow-Headers': '*',
+      'Access-Control-Max-Age': DAY_IN_SECONDS,
+    })
+    .end();
+}
+
+function text(response: ServerResponse, status: number, message: string, headers: OutgoingHttpHeaders = {}): void {
+  const body = `${message}\n`;
+  const about = {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': body.length,
+    'Cache-Control': 'no-cache',
+  };
+  response
+    .writeHead(status, { ...ALWAYS, ...about, ...headers })
+    .end(response.req.method === 'HEAD' ? undefined : body);
+}

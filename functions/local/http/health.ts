@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Instant } from '../../../shared/article/types.ts';
+import type { Log } from '../../../shared/log.ts';
+import type { Clock } from '../../../shared/pipeline/ports.ts';
+
+/** How a server fares: without names and causes, for whoever can reach the server can read it. */
+export interface HealthReport {
+  /** `starting`: the first pass has not ended yet. `failing`: the last pass could not do all that it had to. */
+  readonly status: 'starting' | 'ok' | 'failing';
+  /** How many passes have failed in a row, and since when. */
+  readonly failures?: number;
+  readonly since?: Instant;
+  /** Uploads that are missing in the inbox, of which nothing is taken back until somebody says that it is meant. */
+  readonly heldRemovals: number;
+}
+
+/** Keeps what is known of the last pass. */
+export interface Health {
+  report(): HealthReport;
+  well(): void;
+  failed(error: unknown): void;
+}
+
+/** @param held how many removals are held now */
+export function createHealth(log: Log, clock: Clock, held: () => number): Health {
+  let known: Omit<HealthReport, 'heldRemovals'> = { status: 'starting' };
+  return {
+    report: () => ({ ...known, heldRemovals: held() }),
+    well() {
+      if (known.status === 'failing') log.warn('pass works again', { failures: known.failures });
+      known = { status: 'ok' };
+    },
+    failed(error) {
+      log.error('pass failed', { error });
+      const { failures = 0, since = clock.now() } = known;
+      known = { status: 'failing', failures: failures + 1, since };
+    },
+  };
+}
+
+/** @param target of a request (RFC 9112, section 3.2) */
+export function asksForHealth(target: string | undefined): boolean {
+  return /^(?:https?:\/\/[^/?#]*)?\/healthz(?:\?|$)/i.test(target ?? '');
+}
+
+/** 503 while the last pass failed: what load balancers and monitors look at. */
+export function answerHealth(report: HealthReport, { method }: IncomingMessage, response: ServerResponse): void {
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0, Connection: 'close' }).end();
+    return;
+  }
+  const body = `${JSON.stringify(report)}\n`;
+  response
+    .writeHead(report.status === 'failing' ? 503 : 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': body.length,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    })
+    .end(method === 'HEAD' ? undefined : body);
+}

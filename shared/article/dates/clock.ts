@@ -1,0 +1,94 @@
+import { patternOf, signOf } from '../../languages/together.ts';
+import { calendarName } from './calendar.ts';
+import { isZoneName, zoneOf } from './zone.ts';
+
+/** Seconds since midnight of a wall clock; 86,400 is the midnight at the day's end. */
+type Wall = number;
+
+const BEFORE_TIME = new RegExp(String.raw`^(?:[\s,|·–-]|${patternOf(({ dates }) => dates?.at)}(?!\p{L})\.?)*`, 'iu');
+const FORENOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.forenoon)}\s*`, 'u');
+const AFTERNOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.afternoon)}\s*`, 'u');
+const MINUTE = signOf('minute');
+const SECONDS = String.raw`(?::|\.| ?${MINUTE} ?)(\d{2})(?:[.,]\d+)?(?: ?${signOf('second')})?`;
+const CLOCK = new RegExp(
+  String.raw`^(\d{1,2})(?::|\.|h| ?${signOf('hour')} ?)(?:(\d{2})(?:${SECONDS})?(?: ?${MINUTE})?)?(?!\d)`,
+  'iu',
+);
+const COMPACT_CLOCK = /^(\d{2})(\d{2})(?:(\d{2})(?:[.,]\d+)?)?(?!\d)/;
+const HOURS = patternOf(({ dates }) => dates?.hours);
+const BARE_HOUR = new RegExp(String.raw`^(\d{1,2})(?= ?[ap]\.? ?m\b| ?${HOURS}\b)`, 'iu');
+const AFTER_TIME = new RegExp(String.raw`^ ?(?:${HOURS}|h)\b\.?`, 'iu');
+const HALF_AFTER = /^ ?(a|p)\.? ?m\b\.?/i;
+
+/** What stands behind a date. */
+export interface ClockTime {
+  readonly wall: Wall;
+  /** Empty where it names none. */
+  readonly zone: string;
+}
+
+/**
+ * @param text what is left of a line behind its date: ` at 3:15 p.m. EST`, ` 星期二 下午3:15`, nothing.
+ * @returns midnight for a date alone; undefined for what is neither a time nor nothing.
+ */
+export function timeOf(text: string): ClockTime | undefined {
+  let rest = withoutWeekday(text);
+  const joined = /^T(?=\d)/i.test(rest);
+  rest = joined ? rest.slice(1) : rest.replace(BEFORE_TIME, '');
+  const afternoonBefore = AFTERNOON.exec(rest);
+  const half = FORENOON.exec(rest) ?? afternoonBefore;
+  if (half) rest = rest.slice(half[0].length);
+  const match = CLOCK.exec(rest) ?? BARE_HOUR.exec(rest) ?? (joined ? COMPACT_CLOCK.exec(rest) : null);
+  if (!match) return half || joined ? undefined : dateAlone(text);
+  rest = rest.slice(match[0].length);
+  const after = HALF_AFTER.exec(rest);
+  if (after) rest = rest.slice(after[0].length);
+  const afternoon = afternoonBefore !== null || after?.[1]?.toLowerCase() === 'p';
+  const hour = hourOf(Number(match[1]), half || after ? afternoon : undefined);
+  const minute = Number(match[2] ?? 0);
+  // A leap second is the last second of its minute to every clock that we talk to.
+  const second = Math.min(Number(match[3] ?? 0), 59);
+  if (hour === undefined || minute > 59 || Number(match[3] ?? 0) > 60) return undefined;
+  const wall = hour * 3600 + minute * 60 + second;
+  return wall > 86_400 ? undefined : { wall, zone: zoneText(rest.replace(AFTER_TIME, '')) };
+}
+
+function dateAlone(text: string): ClockTime | undefined {
+  const zone = zoneText(withoutWeekday(text).replace(/^[.,]/, ''));
+  // XML Schema's dates may carry a zone: `2026-11-24Z`, `2026-11-24+08:00`.
+  return zone === '' || /^(?:Z|[+-]\d\d:\d\d)$/.test(zone) || isZoneName(zone) ? { wall: 0, zone } : undefined;
+}
+
+function hourOf(hour: number, afternoon: boolean | undefined): number | undefined {
+  if (afternoon === undefined) return hour <= 24 ? hour : undefined;
+  // `下午15:30` is written too.
+  if (hour > 12) return afternoon && hour < 24 ? hour : undefined;
+  return (hour % 12) + (afternoon ? 12 : 0);
+}
+
+/** Without RFC 822 comments, and without RFC 9557 suffixes where an offset says it all. */
+function zoneText(text: string): string {
+  const bare = text.trim();
+  const commented = bare.replace(/\s*\([^)]*\)$/, '');
+  if (commented === '') return zoneOf(bare.slice(1, -1), 'UTC') === undefined ? '' : bare.slice(1, -1);
+  return (
+    commented
+      .replace(/(?<=.)(?:\[[^\]]*\])+$/, '')
+      // Go prints the name of a zone behind its offset.
+      .replace(/^([+-]\d{4}) [A-Z]{3,5}$/, '$1')
+      .replace(/^\[(.*)\]$/, '$1')
+      .trim()
+  );
+}
+
+const EAST_ASIAN_WORD = /^\s*([（(]?)([\p{sc=Hani}\p{sc=Hang}]{1,3})/u;
+
+/** Without the weekday that stands right behind a date where no space parts words: `星期二`, `(火)`, `화요일`. */
+function withoutWeekday(text: string): string {
+  const [whole, open, word = ''] = EAST_ASIAN_WORD.exec(text) ?? [];
+  if (whole === undefined) return text;
+  if (open !== '') return calendarName(word)?.isWeekday ? text.slice(whole.length).replace(/^[)）]/, '') : text;
+  // One letter alone is a number as well.
+  const length = [3, 2].find((length) => word.length >= length && calendarName(word.slice(0, length))?.isWeekday);
+  return length === undefined ? text : text.slice(whole.length - word.length + length);
+}

@@ -1,0 +1,65 @@
+import type * as z from 'zod/mini';
+import { positionAt } from '../formats/decode/position.ts';
+import { endOfJson } from '../formats/json/syntax.ts';
+import { ConfigError, type ConfigProblem } from './error.ts';
+import { schema } from './schema.ts';
+import type { Config, FeedDeclaration } from './types.ts';
+import { readUtf8 } from './utf-8.ts';
+
+/**
+ * @param source the text of a feedmill.config.json, or its bytes as they were read
+ * @param file its name, for the error
+ * @throws ConfigError with everything that is wrong in it.
+ */
+export function parseConfig(source: string | Uint8Array, file: string): Config {
+  const read = typeof source === 'string' ? { value: source } : readUtf8(source);
+  if ('faults' in read) throw new ConfigError(file, read.faults.map(ofFile));
+  let value: unknown;
+  try {
+    value = JSON.parse(read.value);
+  } catch (cause) {
+    throw new ConfigError(file, [ofFile(`is not JSON: ${syntaxError(read.value)}`)], { cause });
+  }
+  const result = schema.safeParse(value, { reportInput: true });
+  if (!result.success) throw new ConfigError(file, result.error.issues.flatMap(problemsOf));
+  const { $schema: _, ...config } = result.data;
+  const twice = duplicatesIn(config.feeds as readonly FeedDeclaration[]);
+  if (twice.length > 0) throw new ConfigError(file, twice);
+  const feedsUrl = config.site.feedsUrl ?? config.site.url;
+  // zod types an absent property as `undefined`; the parsed object leaves it out.
+  return { ...config, site: { ...config.site, feedsUrl } } as unknown as Config;
+}
+
+function ofFile(message: string): ConfigProblem {
+  return { path: '', message };
+}
+
+function syntaxError(json: string): string {
+  const end = endOfJson(json);
+  const { line, column } = positionAt(json, end.offset);
+  return `line ${line}, column ${column}: ${end.kind === 'error' ? end.message : 'more text after the object'}`;
+}
+
+function problemsOf(issue: z.core.$ZodIssue): ConfigProblem[] {
+  const path = pathOf(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'is not a known property' }));
+  }
+  if (issue.code !== 'invalid_type') return [{ path, message: issue.message }];
+  if (issue.input === undefined) return [{ path, message: 'is missing' }];
+  return [{ path, message: issue.expected === 'object' ? 'must be an object' : `must be of type ${issue.expected}` }];
+}
+
+/** `feeds[2].where.tag` */
+function pathOf(parts: readonly PropertyKey[]): string {
+  return parts
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`))
+    .join('');
+}
+
+function duplicatesIn(feeds: readonly FeedDeclaration[]): ConfigProblem[] {
+  const names = feeds.map((feed) => ('each' in feed ? `each ${feed.each}` : feed.id));
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index ? [] : [{ path: `feeds[${index}]`, message: `"${name}" is declared twice` }],
+  );
+}

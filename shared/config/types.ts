@@ -1,0 +1,92 @@
+import type { FeedId, LanguageTag } from '../article/types.ts';
+
+/** A valid configuration with every default filled in: what the pipeline runs on. `parse.ts` makes it from a file. */
+export interface Config {
+  readonly site: Site;
+  readonly feeds: readonly FeedDeclaration[];
+  readonly limits: Limits;
+  /** Lines that a newsroom's system adds to every text (mastheads, slogans): dropped wherever one stands alone. */
+  readonly furniture: readonly string[];
+  /** WebSub hubs. */
+  readonly hubs: readonly string[];
+  /** Whether remote pictures, sounds and films of articles are linked to (the default), or copied and served from here. */
+  readonly media: 'link' | 'copy';
+  readonly removals: RemovalLimits;
+}
+
+/** When uploads that are gone from a folder are held instead of taken back, because nobody removes so much at once. */
+export interface RemovalLimits {
+  /** The share of the uploads, from 0 to 1, up to which they are taken back. */
+  readonly moreThan: number;
+  /** With fewer uploads than this any of them are taken back. */
+  readonly ofAtLeast: number;
+}
+
+export interface Site {
+  readonly title: string;
+  readonly description?: string;
+  /** The newsroom's home page; ends in `/`. */
+  readonly url: string;
+  /** Where the public folder is served; ends in `/`. */
+  readonly feedsUrl: string;
+  readonly language: LanguageTag;
+  /** IANA name: dates without a zone are in it. */
+  readonly timeZone: string;
+  /** `<authority>,<date>` of RFC 4151. Changing it changes every id. */
+  readonly tagAuthority: string;
+  readonly logo?: string;
+  readonly icon?: string;
+  readonly publisher?: { readonly name: string; readonly url?: string; readonly email?: string };
+}
+
+export type FeedDeclaration = DeclaredFeed | EachFeed;
+
+export interface FeedPresentation {
+  readonly items?: number;
+  /** `full` text (the default) or the `summary` alone. */
+  readonly content?: 'full' | 'summary';
+}
+
+/** One feed, holding the articles that match every condition of `where`; each condition matches any of its values. */
+export interface DeclaredFeed extends FeedPresentation {
+  readonly id: FeedId;
+  readonly title?: string;
+  readonly description?: string;
+  readonly where?: {
+    readonly section?: readonly string[];
+    readonly tag?: readonly string[];
+    readonly author?: readonly string[];
+    readonly language?: readonly string[];
+  };
+}
+
+export type Facet = 'section' | 'tag' | 'author' | 'language';
+
+/** One feed for every value that occurs: `section/city`. */
+export interface EachFeed extends FeedPresentation {
+  readonly each: Facet;
+}
+
+export interface Limits {
+  /** Articles in a feed, where the feed does not say. */
+  readonly feedItems: number;
+  /** Bytes of each of a feed's files: the oldest articles stay out, and one that alone is larger is cut to a summary. */
+  readonly feedBytes: number;
+  /** Bytes of one uploaded article. */
+  readonly uploadBytes: number;
+  /** Bytes of one uploaded picture, sound, film or document. */
+  readonly mediaBytes: number;
+  readonly tags: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  feedItems: 50,
+  // Google News takes feeds of 2 MB at the most.
+  feedBytes: 1_500_000,
+  uploadBytes: 10_000_000,
+  mediaBytes: 200_000_000,
+  tags: 30,
+};
+
+/** A third: an editor who clears up leaves more, and a share that is away leaves nothing. */
+export const DEFAULT_REMOVALS: RemovalLimits = { moreThan: 1 / 3, ofAtLeast: 10 };

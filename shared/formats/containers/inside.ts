@@ -1,0 +1,18 @@
+import type { Content, EmbeddedFile, Reading } from '../../article/types.ts';
+
+/** What was read from one file of a container, as a part of the container. */
+export function inside(name: string, reading: Reading): Pick<Reading, 'articles' | 'warnings' | 'dropped' | 'files'> {
+  const [first, ...others] = reading.articles;
+  const placed = (content: Content): Content => ({
+    ...content,
+    base: content.base === undefined ? name : `${name}/${content.base}`,
+  });
+  const files = reading.files?.map((file): EmbeddedFile => ({ ...file, name: `${name}/${file.name}` }));
+  return {
+    articles: [placed(first), ...others.map(placed)],
+    // Lines are those of the file inside.
+    warnings: reading.warnings.map((warning) => ({ ...warning, message: `"${name}": ${warning.message}` })),
+    dropped: reading.dropped.map((drop) => ({ ...drop, what: `${drop.what} in "${name}"` })),
+    ...(files === undefined ? {} : { files }),
+  };
+}

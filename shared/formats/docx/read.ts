@@ -1,0 +1,84 @@
+import type { Document } from 'domhandler';
+import { latin1 } from '../../article/latin1.ts';
+import { reject } from '../../article/rejection.ts';
+import type { Content, Dropped, Held, NotPublished, Reading } from '../../article/types.ts';
+import type { Metadata } from '../fields/fields.ts';
+import type { ReadingContext, Upload } from '../format.ts';
+import { parseHtml, renderHtml } from '../html/document.ts';
+import { readText } from '../text/read.ts';
+import { type Archive, openArchive } from '../zip/archive.ts';
+import { makeFigures } from './captions.ts';
+import { convert, INSERTED_FILE } from './conversion.ts';
+import { takeContents, takeHead, withoutLine } from './head.ts';
+import { promoteHeadings } from './headings.ts';
+import { plainTextOf } from './plain.ts';
+import { readProperties } from './properties.ts';
+
+/** Pictures are addressed from the root of the document's package, whatever its main part is called. */
+const BASE = 'document';
+
+/** A Word document (ECMA-376): its text with headings, lists, tables, notes and pictures, and what it says of itself. */
+export async function readDocx(upload: Upload, context: ReadingContext): Promise<Reading | NotPublished> {
+  const archive = openArchive(upload.bytes);
+  if (archive.kind === 'rejection') return archive;
+  const properties = readProperties(archive);
+  if (properties.kind === 'held') return properties;
+  const converted = await convert(archive);
+  if (converted.kind === 'rejection') return converted;
+  const page = parseHtml(converted.html);
+  if (page.kind === 'rejection') return page;
+  const contents = takeContents(page.root);
+  const read =
+    readPlain(page.root, properties.metadata, context) ?? readFormatted(page.root, properties.metadata, context);
+  if ('kind' in read) return read;
+  const { content, dropped } = read;
+  const article = { ...properties.metadata, ...content, base: BASE };
+  if (article.html === '') return converted.dropped.some(({ what }) => what === INSERTED_FILE) ? INSERTED : NO_TEXT;
+  if ((article.title ?? '') === '') return UNTITLED;
+  return {
+    kind: 'reading',
+    articles: [article],
+    warnings: properties.warnings,
+    dropped: [...archive.dropped, ...converted.dropped, ...commentsIn(archive), ...contents, ...dropped],
+    files: archive.files.filter(({ name }) => /(?:^|\/)media\//.test(name)),
+  };
+}
+
+const UNTITLED = reject(
+  'no-title',
+  'No title was found in the document: give its title the style “Title”, or put it on a line of its own above the text.',
+);
+
+const INSERTED = reject(
+  'no-text',
+  'The text of the document is a file that Word is to insert when it opens it. Open it in Word and save it again.',
+);
+const NO_TEXT = reject('no-text', 'The document holds no text.');
+
+interface Article {
+  readonly content: Content;
+  readonly dropped: readonly Dropped[];
+}
+
+function readPlain(root: Document, { title }: Metadata, context: ReadingContext): Article | Held | undefined {
+  const text = plainTextOf(root, title);
+  const reading = text === undefined ? undefined : readText(text, context);
+  if (reading === undefined || reading.kind === 'rejection') return undefined;
+  if (reading.kind === 'held') return reading;
+  const [content] = reading.articles;
+  return { content, dropped: reading.dropped.filter(({ what }) => !what.startsWith('label ')).map(withoutLine) };
+}
+
+function readFormatted(root: Document, { title }: Metadata, { furniture }: ReadingContext): Article {
+  makeFigures(root);
+  const { metadata, dropped } = takeHead(root, title, furniture);
+  promoteHeadings(root);
+  return { content: { ...metadata, html: renderHtml(root) }, dropped };
+}
+
+/** Remarks of the desk on the text. */
+function commentsIn({ files }: Archive): readonly Dropped[] {
+  const bytes = files.find(({ name }) => name === 'word/comments.xml')?.read();
+  const count = bytes === undefined ? 0 : (latin1(bytes).match(/<w:comment[\s>]/g)?.length ?? 0);
+  return count === 0 ? [] : [{ what: 'comment', count }];
+}

@@ -1,0 +1,221 @@
+import type { Email } from 'postal-mime';
+import { mediaTypeOf } from '../../article/media/media-type.ts';
+import { leftOut, reject } from '../../article/rejection.ts';
+import type {
+  Content,
+  Dropped,
+  EmbeddedFile,
+  NotPublished,
+  Person,
+  Reading,
+  Rejection,
+  Warning,
+} from '../../article/types.ts';
+import { wordPatternOf } from '../../languages/together.ts';
+import { tooManyArticles } from '../bounds/articles.ts';
+import { MOST_EFFORT, readingEffort } from '../bounds/effort.ts';
+import { tooMuchMarkup } from '../bounds/markup.ts';
+import { tooMuchText } from '../bounds/text.ts';
+import { withAttached } from '../containers/attached-media.ts';
+import { inside } from '../containers/inside.ts';
+import { containerKindOf } from '../containers/kind.ts';
+import type { ReadingContext, Upload } from '../format.ts';
+import { readHtml } from '../html/read.ts';
+import { wordCount } from '../newsroom/shape.ts';
+import { readSubmission } from '../read.ts';
+import { readText } from '../text/read.ts';
+import { ownMarkup } from './markup.ts';
+import { type Message, type MessageFile, openMessage } from './message.ts';
+import { heldByHeaders } from './not-public.ts';
+import { ownText } from './quotations.ts';
+
+const BASE = 'message';
+/** Words of the longest note that only accompanies an article in an attachment. */
+const COVERING_NOTE = 60;
+const PREFIXES = new RegExp(
+  String.raw`^(?:${wordPatternOf(({ mails }) => mails?.prefixes)}\s*(?:\[\d+\])?\s*[:：]\s*)+`,
+  'iu',
+);
+
+/**
+ * An e-mail: the subject is the title, the sender the author, its date the date, unless the text says otherwise. Where there
+ * is no text to speak of, the attached documents are the articles.
+ */
+export async function readEmail(upload: Upload, context: ReadingContext): Promise<Reading | NotPublished> {
+  const message = await openMessage(upload.bytes);
+  if (message.kind === 'rejection') return message;
+  const refusal = refusalOf(message.email);
+  if (refusal !== undefined) return refusal;
+  const body = bodyOf(message, context);
+  // Whatever comes with it.
+  if (body.kind === 'held') return body;
+  const attached = words(body) <= COVERING_NOTE ? await readAttached(message, context) : undefined;
+  const reading = preferred(attached, body);
+  if (reading.kind !== 'reading') return reading;
+  const [first, ...others] = reading.articles;
+  if (others.length === 0 && (first.title ?? '') === '') return NO_SUBJECT;
+  const unreferenced = message.files.filter(({ name }) => !first.html.includes(`"${encodeURIComponent(name)}"`));
+  const only = others.length === 0 ? withAttached(first, unreferenced) : first;
+  return {
+    ...reading,
+    warnings: [...reading.warnings, ...(`${first.title ?? ''}${first.html}`.includes('\ufffd') ? [UNREADABLE] : [])],
+    articles: [completed(only, message.email), ...others.map((content) => completed(content, message.email))],
+    files: reading.files ?? message.files,
+  };
+}
+
+const NO_SUBJECT = reject('no-title', 'The e-mail has no subject, and its text no title. Send it with a subject.');
+
+const UNREADABLE: Warning = {
+  code: 'encoding-damaged',
+  message:
+    'Some characters are not in the encoding that the e-mail declares, and are shown as “\ufffd”. Send it again in UTF-8.',
+};
+
+/** What nobody but the addressee can open, or is to, and what no person wrote. */
+function refusalOf(email: Email): NotPublished | undefined {
+  const { headers, text } = email;
+  const type = headers.find(({ key }) => key === 'content-type')?.value.toLowerCase() ?? '';
+  if (
+    /^(?:application\/(?:x-)?pkcs7-mime|multipart\/encrypted)/.test(type) ||
+    text?.includes('-----BEGIN PGP MESSAGE-----')
+  )
+    return reject('email-encrypted', 'The e-mail is encrypted (S/MIME or PGP). Send it without.');
+  if (/^message\/partial/.test(type))
+    return reject('email-partial', 'This is one part of an e-mail that was sent in several.');
+  if (/^multipart\/report/.test(type)) return reject('email-report', 'This is a report on the delivery of an e-mail.');
+  return heldByHeaders(email);
+}
+
+function bodyOf({ email, files }: Message, context: ReadingContext): Reading | NotPublished {
+  const { title, dropped } = titleOf(email);
+  const tooMuch = tooMuchMarkup([email.html ?? '']);
+  if (tooMuch !== undefined) return tooMuch;
+  const markup = email.html === undefined ? undefined : ownMarkup(email.html, files);
+  if (markup?.kind === 'rejection') return markup;
+  const { text, dropped: addedToText } = ownText(email.text ?? '');
+  if (markup !== undefined && !(markup.isPlain && text.trim() !== '')) {
+    // Front matter, so that the page's own title does not go before the subject.
+    const fence = title === '' ? '' : `---\ntitle: ${JSON.stringify(title)}\n---\n`;
+    return finished(readHtml(fence + markup.html), [...dropped, ...markup.dropped]);
+  }
+  if (text.trim() === '') return reject('no-text', 'The e-mail has no text.');
+  const refused = tooMuchText(text);
+  if (refused !== undefined) return refused;
+  // The label makes it the title, whatever the text begins with.
+  const read = readText(title === '' ? text : `Headline: ${title}\n\n${text}`, context);
+  const [reason] = read.kind === 'rejection' ? read.reasons : [];
+  if (title === '' && /^no-(?:title|text)$/.test(reason?.code ?? '')) return NO_SUBJECT;
+  return finished(read, [...dropped, ...addedToText]);
+}
+
+function titleOf({ subject = '' }: Email): { readonly title: string; readonly dropped: readonly Dropped[] } {
+  const stated = subject.replace(/\s+/g, ' ').trim();
+  // Netscape and those after it: `[Fwd: Harbour to be deepened]`.
+  const whole = /^\[(fwd?: .+)\]$/i.exec(stated)?.[1] ?? stated;
+  const prefix = PREFIXES.exec(whole)?.[0] ?? '';
+  const title = whole.slice(prefix.length);
+  return { title, dropped: prefix === '' ? [] : [{ what: `"${prefix.trim()}" before the title`, count: 1 }] };
+}
+
+/** Lines are those of a part, decoded: nobody can look them up. */
+function finished(result: Reading | NotPublished, added: readonly Dropped[]): Reading | NotPublished {
+  if (result.kind !== 'reading') {
+    const [{ code, message }] = result.reasons;
+    return { ...result, reasons: [{ code, message }] };
+  }
+  const [content] = result.articles;
+  const dropped = result.dropped.filter(({ what }) => !what.includes('"Headline:'));
+  return {
+    ...result,
+    articles: [{ ...content, base: BASE }],
+    warnings: result.warnings.map(({ code, message }) => ({ code, message })),
+    dropped: [...added, ...dropped.map(({ what, count }) => ({ what, count }))],
+  };
+}
+
+function words(body: Reading | Rejection): number {
+  return body.kind === 'rejection' ? 0 : wordCount(body.articles[0].html.replace(/<[^>]*>/g, ' '));
+}
+
+/** @returns undefined when no attachment is meant for an article. */
+async function readAttached({ files }: Message, context: ReadingContext): Promise<Reading | NotPublished | undefined> {
+  const articles: Content[] = [];
+  const others: EmbeddedFile[] = [];
+  const warnings: Warning[] = [];
+  const dropped: Dropped[] = [];
+  const refused: NotPublished[] = [];
+  let effort = 0;
+  for (const file of files) {
+    const { name, bytes } = file;
+    const isArticle = isDocument(file, context);
+    if (isArticle) effort += readingEffort(bytes);
+    if (effort > MOST_EFFORT) return TOO_MUCH_TEXT;
+    const result = isArticle
+      ? await readSubmission({ key: name, bytes, ...context, depth: (context.depth ?? 0) + 1 })
+      : undefined;
+    if (result?.kind !== 'reading') {
+      if (result !== undefined) refused.push(result);
+      others.push(file);
+      continue;
+    }
+    const part = inside(name, result);
+    articles.push(...part.articles);
+    const tooMany = tooManyArticles(articles.length);
+    if (tooMany !== undefined) return tooMany;
+    others.push(...(part.files ?? []));
+    warnings.push(...part.warnings);
+    dropped.push(...part.dropped);
+  }
+  const [first, ...more] = articles;
+  // Who sends a draft with a note does not mean the note.
+  if (first === undefined) return refused.find(({ kind }) => kind === 'held') ?? refused[0];
+  const held = refused.flatMap(({ kind, reasons }) => (kind === 'held' ? reasons.map(leftOut) : []));
+  return { kind: 'reading', articles: [first, ...more], warnings: [...warnings, ...held], dropped, files: others };
+}
+
+function isDocument({ name, bytes, contentId }: MessageFile, { depth = 0 }: ReadingContext): boolean {
+  const kind = containerKindOf(bytes);
+  if (kind === 'docx') return true;
+  // Archives and messages in messages in archives: enough is enough.
+  if (kind !== undefined) return depth === 0;
+  return (
+    contentId === undefined && mediaTypeOf(name) === undefined && /\.(?:txt|md|markdown|html?|json|xml)$/i.test(name)
+  );
+}
+
+const TOO_MUCH_TEXT = reject(
+  'email-too-large',
+  'The attachments hold more text than can be read at once. Send them in several e-mails.',
+);
+
+/** @returns what the attachments say, where they are articles or the text is none either. */
+function preferred(attached: Reading | NotPublished | undefined, body: Reading | Rejection): Reading | NotPublished {
+  if (attached === undefined || body.kind === 'rejection') return attached ?? body;
+  if (attached.kind !== 'reading') return attached.kind === 'held' ? attached : body;
+  return { ...attached, dropped: [...attached.dropped, { what: 'covering note in the e-mail', count: 1 }] };
+}
+
+/** What the text itself does not say. */
+function completed(content: Content, { from, date }: Email): Content {
+  const author = personFrom(from);
+  return {
+    ...content,
+    ...(content.authors === undefined && author !== undefined ? { authors: [author] } : {}),
+    ...(content.published === undefined && date !== undefined ? { published: date } : {}),
+  };
+}
+
+/** A bare address is no name to sign with. */
+function personFrom(from: Email['from']): Person | undefined {
+  // Mailing lists write `'Jane Doe' via Newsroom`.
+  const name =
+    from?.name
+      .trim()
+      .replace(/^'(.+)' via .+$/, '$1')
+      .replace(/^(["'])(.*)\1$/, '$2') ?? '';
+  if (name === '' || name.includes('@')) return undefined;
+  const [, family, given] = /^([^,]+), ([^,]+)$/.exec(name) ?? [];
+  const email = from?.address;
+  return { name: given === undefined ? name : `${given} ${family}`, ...(email ? { email } : {}) };
+}

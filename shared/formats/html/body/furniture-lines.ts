@@ -1,0 +1,108 @@
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { isTag } from 'domhandler';
+import { existsOne, removeElement } from 'domutils';
+import type { Dropped } from '../../../article/types.ts';
+import type { PageWords } from '../../../languages/shape/systems.ts';
+import type { Pattern } from '../../../languages/shape/words.ts';
+import { patternOf } from '../../../languages/together.ts';
+import { hasWord, textOf } from '../document.ts';
+import { emptiedBy, isInside } from './alone.ts';
+import { linesIn } from './lines.ts';
+import { linkedLength, linkedShare } from './links.ts';
+
+/** A longer line says something of its own. */
+const LONGEST = 200;
+/** Of several links in a line. */
+const LONGEST_LINKS = 400;
+/** Of a menu. */
+const LONGEST_ENTRY = 40;
+
+/** A page that says so shows a part of its article only. */
+export const SUBSCRIBERS = 'notice to subscribers';
+
+/** Lines that say nothing of the article, whole as they stand: by what they are, in the words of the page's language. */
+const LINES: readonly (readonly [string, RegExp])[] = [
+  ['advertisement', whole(`${words('advertisement')}(?: ?[-–—:] ?${words('continuesBelow')})?`)],
+  ['advertisement', whole(words('interruptions'))],
+  ['navigation', whole(words('navigation'))],
+  ['sharing links', whole(String.raw`${words('sharing')}\s*[:：]?`)],
+  [SUBSCRIBERS, whole(words('subscribers'))],
+  ['notice to browsers', whole(words('browsers'))],
+  ['cookie banner', whole(String.raw`(?=.*\bcookies?\b)(?=.*\b${words('consent')}).*`)],
+  ['newsletter box', whole(words('subscribe'))],
+  ['newsletter box', whole(String.raw`(?=.*\b${words('newsletters')}\b)(?:.{0,40}\b)?${words('subscribing')}\b.*`)],
+  ['comments', whole(String.raw`(?:\d+ )?${words('comments')}(?: ?[(（]?\+?\d*[)）]?)?`)],
+  ['comments', whole(words('commenting'))],
+];
+
+/** What stands before links to other articles. */
+const RELATED = new RegExp(String.raw`^[\s[(（【»▶►→•*–—-]*${words('related')}\s*[:：|!.…-]*\s*`, 'iu');
+
+function words(kind: keyof PageWords): Pattern {
+  return patternOf(({ pages }) => pages?.[kind]);
+}
+
+function whole(pattern: Pattern): RegExp {
+  return new RegExp(`^${pattern}$`, 'iu');
+}
+
+/**
+ * Takes out of a page's article the lines that its page put between the paragraphs: advertisements' labels, invitations
+ * to share, subscribe and comment, links to other articles that are announced as such, and the menu before the first
+ * paragraph.
+ */
+export function removeFurnitureLines(root: ParentNode, lineOf: (node: AnyNode) => number): readonly Dropped[] {
+  const dropped: Dropped[] = [];
+  const drop = (what: string, element: Element) => {
+    dropped.push({ what, count: 1, line: lineOf(element) });
+    removeElement(emptiedBy(element, root));
+  };
+  let beginning = true;
+  let announced: Element | undefined;
+  for (const line of linesIn(root)) {
+    const text = textOf(line);
+    if (text === '') continue;
+    if (text.length > LONGEST_LINKS) {
+      beginning = false;
+      announced = undefined;
+      continue;
+    }
+    const label = RELATED.exec(text)?.[0];
+    const shows = existsOne(({ name }) => /^(?:img|picture|video|iframe|audio)$/.test(name), line.children);
+    const isLinks = linkedShare(line) > 0.9;
+    const kind = text.length > LONGEST || shows ? undefined : LINES.find(([, pattern]) => pattern.test(text))?.[0];
+    const list = announced === undefined ? undefined : listOf(line);
+    if (announced !== undefined && !shows && linkedShare(list ?? line) > (list === undefined ? 0.7 : 0.5)) {
+      if (announced.parent !== null) drop('related links', announced);
+      drop('related links', line);
+      continue;
+    }
+    announced = label === text ? line : undefined;
+    if (kind !== undefined) drop(kind, line);
+    else if (label !== undefined && label !== text && isLinked(line, text.slice(label.length)))
+      drop('related links', line);
+    else if (beginning && isLinks && !shows && isMenuItem(line, text)) drop('navigation', line);
+    else if (text.length > 80) beginning = false;
+  }
+  if (announced !== undefined && announced.parent !== null) drop('related links', announced);
+  return dropped;
+}
+
+function listOf(line: Element): Element | undefined {
+  for (let node: AnyNode | null = line; node !== null && isTag(node); node = node.parent)
+    if (node.name === 'ul' || node.name === 'ol') return node;
+  return undefined;
+}
+
+/** The rest of a line after its label is one link, or several. */
+function isLinked(line: Element, rest: string): boolean {
+  return rest !== '' && linkedLength(line) >= rest.replace(/[\s\p{P}]+$/u, '').length * 0.9;
+}
+
+/** A table of contents leads to places on the page itself. */
+function isMenuItem(line: Element, text: string): boolean {
+  const isEntry = line.name === 'li' || isInside(line, ({ name }) => name === 'li');
+  const isContents = existsOne(({ attribs }) => attribs.href?.startsWith('#') === true, [line]);
+  const isAuthor = existsOne((element) => hasWord(element, 'rel', ['author']), [line]);
+  return isEntry && !isContents && !isAuthor && text.length <= LONGEST_ENTRY;
+}

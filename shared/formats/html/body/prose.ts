@@ -1,0 +1,55 @@
+import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
+import { isTag, isText } from 'domhandler';
+import { INLINE, textOf } from '../document.ts';
+import { furnitureOf } from './furniture-names.ts';
+import { linkedLength } from './links.ts';
+import { measure } from './measure.ts';
+
+/** A paragraph, in whatever element it stands. */
+export interface Prose {
+  readonly element: Element;
+  readonly length: number;
+}
+
+/** A shorter text may be a teaser, a caption or a label. */
+const SHORTEST = 80;
+/** A Chinese or Japanese character says as much as two or three letters. */
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const NEVER = new Set('nav aside footer form figure button dialog script style template noscript svg'.split(' '));
+
+/** The paragraphs below `root` that are text rather than links, without those of what stands around an article. */
+export function proseIn(root: ParentNode): readonly Prose[] {
+  const found: Prose[] = [];
+  const measures = measure(root);
+  const half = measures(root as AnyNode).text / 2;
+  const visit = (node: ChildNode) => {
+    if (!isTag(node) || NEVER.has(node.name)) return;
+    if (furnitureOf(node) !== undefined && measures(node).text < half) return;
+    const length = proseLength(node);
+    if (length >= SHORTEST) found.push({ element: node, length });
+    if (!INLINE.has(node.name)) node.children.forEach(visit);
+  };
+  root.children.forEach(visit);
+  return found;
+}
+
+/** Characters of the text that stands in the element itself; 0 when much of it is links. */
+function proseLength({ children }: Element): number {
+  let text = '';
+  let linked = 0;
+  for (const node of children) {
+    if (isText(node)) text += node.data;
+    else if (isTag(node) && INLINE.has(node.name)) {
+      const inner = textOf(node);
+      text += inner;
+      linked += linkedLength(node);
+    }
+  }
+  const length = text.replace(/\s+/g, ' ').trim().length;
+  return linked * 3 > length ? 0 : length + (text.match(IDEOGRAPHS)?.length ?? 0);
+}
+
+/** Characters, ideographs counted twice. */
+export function totalOf(prose: readonly Prose[]): number {
+  return prose.reduce((sum, { length }) => sum + length, 0);
+}

@@ -1,0 +1,64 @@
+import type { AnyNode, ParentNode } from 'domhandler';
+import { findAll, findOne, removeElement } from 'domutils';
+import type { Dropped } from '../../../article/types.ts';
+import { ON, PUBLISHED } from '../../../languages/date-labels.ts';
+import { patternOf } from '../../../languages/together.ts';
+import { emptiedBy, isInside, standingAlone } from '../body/alone.ts';
+import { linesIn } from '../body/lines.ts';
+import { attribute, hasWord, textOf } from '../document.ts';
+import { readDateText } from './date-text.ts';
+
+/** Further down stands no date of the article. */
+const MOST = 10;
+/** What is longer is the first paragraph. */
+const LONGEST_TEXT = 200;
+/** What stands beside a date. */
+const FILLER = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:${PUBLISHED}|${ON}|${patternOf(({ dates }) => dates?.at)})(?![\p{L}\p{M}])|[\s|·•,:：—–-]`,
+  'giu',
+);
+
+interface DateLine {
+  readonly published?: string;
+  readonly dropped: readonly Dropped[];
+}
+
+/**
+ * The date of an article from its `<time datetime>`: one that is marked as the date of publication, else the first which
+ * stands by itself, else a line of text before the first paragraph. What stands by itself is taken out, and lines beside it
+ * that say when the article was changed, or how long it takes to read.
+ */
+export function takeDateLines(root: ParentNode, lineOf: (node: AnyNode) => number): DateLine {
+  const timed = takeTime(root, lineOf);
+  const dropped = [...timed.dropped];
+  let { published } = timed;
+  for (const line of linesIn(root)) {
+    const text = textOf(line);
+    if (text.length > LONGEST_TEXT) break;
+    const date = readDateText(text);
+    if (date === undefined) continue;
+    published ??= date.published;
+    dropped.push({ what: `date line "${text}"`, count: 1, line: lineOf(line) });
+    removeElement(emptiedBy(line, root));
+  }
+  return { dropped, ...(published === undefined ? {} : { published }) };
+}
+
+function takeTime(root: ParentNode, lineOf: (node: AnyNode) => number): DateLine {
+  const marked = findOne(
+    (element) => 'pubdate' in element.attribs || hasWord(element, 'itemprop', ['datepublished']),
+    root.children,
+  );
+  const times = findAll(({ name, attribs }) => name === 'time' && 'datetime' in attribs, root.children).filter(
+    (time) => !isInside(time, ({ name }) => name === 'blockquote' || name === 'li'),
+  );
+  const time = marked ?? times.slice(0, MOST).find((candidate) => standingAlone(candidate, root, FILLER) !== undefined);
+  const published = attribute(time, 'datetime') ?? attribute(time, 'content');
+  if (time === undefined || time === null || published === undefined) return { dropped: [] };
+  const alone = standingAlone(time, root, FILLER);
+  const text = alone === undefined ? '' : textOf(alone);
+  if (alone === undefined || text === '') return { published, dropped: [] };
+  const dropped = [{ what: `date line "${text}"`, count: 1, line: lineOf(alone) }];
+  removeElement(alone);
+  return { published, dropped };
+}

@@ -1,0 +1,88 @@
+import type { Document } from 'domhandler';
+import { findAll, textContent } from 'domutils';
+import { stated } from '../../fields/stated.ts';
+import { asRecord, asText, type Fields } from '../../fields/values.ts';
+import { sameText } from '../../same-text.ts';
+import { parseLeniently } from './lenient-json.ts';
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
+
+/**
+ * What the page's JSON-LD says of its article (schema.org).
+ *
+ * @param pageTitle the `<title>`: some systems (MediaWiki) put a description where the headline belongs.
+ * @param titles what else on the page states the title, and bears the headline out.
+ * @returns fields in the names that `readFields` knows; empty when it has none.
+ */
+export function jsonLdFields(root: Document, pageTitle = '', titles: readonly string[] = []): Fields {
+  const nodes = nodesOf(root);
+  const article = articleAmong(nodes);
+  if (article === undefined) return {};
+  const byId = new Map(
+    nodes.flatMap((node) => (asText(node['@id']) === undefined ? [] : [[node['@id'], node] as const])),
+  );
+  const resolve = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(resolve);
+    const reference = asRecord(value)?.['@id'];
+    return asRecord(value)?.name === undefined && reference !== undefined ? (byId.get(reference) ?? value) : value;
+  };
+  const page = article.mainEntityOfPage;
+  return stated({
+    title: isNamed(article.name, article.headline, pageTitle, titles)
+      ? article.name
+      : (article.headline ?? article.name),
+    dek: article.alternativeHeadline,
+    summary: article.description,
+    authors: resolve(article.author ?? article.creator),
+    published: article.datePublished,
+    updated: article.dateModified,
+    expires: article.expires,
+    creativeWorkStatus: article.creativeWorkStatus,
+    section: listOf(article.articleSection)[0],
+    tags: article.keywords,
+    language: article.inLanguage,
+    canonical: article.url ?? asRecord(page)?.['@id'] ?? page,
+    image: resolve(article.image) ?? article.thumbnailUrl,
+  });
+}
+
+/** The article's text as JSON-LD has it: of pages which scripts fill in, the only one. */
+export function jsonLdBody(root: Document): string | undefined {
+  return asText(articleAmong(nodesOf(root, 'articleBody'))?.articleBody);
+}
+
+/** @param word what a script must hold to be read. */
+function nodesOf(root: Document, word = ''): readonly Fields[] {
+  const scripts = findAll(
+    ({ name, attribs }) => name === 'script' && /^application\/ld\+json/i.test(attribs.type ?? ''),
+    [root],
+  );
+  const sources = scripts.map(textContent).filter((source) => source.includes(word));
+  return sources.flatMap((source) => nodesIn(parseLeniently(source)));
+}
+
+function articleAmong(nodes: readonly Fields[]): Fields | undefined {
+  return nodes.find(({ '@type': type }) => listOf(type).some((name) => ARTICLE_TYPE.test(asText(name) ?? '')));
+}
+
+function isNamed(name: unknown, headline: unknown, pageTitle: string, titles: readonly string[]): boolean {
+  const [named, headed] = [asText(name), asText(headline)];
+  if (named === undefined || headed === undefined || titles.some((title) => sameText(title, headed))) return false;
+  return pageTitle.startsWith(named) && !pageTitle.includes(headed);
+}
+
+/** All nodes of a script: alone, in a list, in a graph, or the main thing of a page. */
+function nodesIn(value: unknown): readonly Fields[] {
+  return recordsIn(value).flatMap((node) => [node, ...recordsIn(node['@graph']), ...recordsIn(node.mainEntity)]);
+}
+
+function recordsIn(value: unknown): readonly Fields[] {
+  return listOf(value).flatMap((item) => {
+    const record = asRecord(item);
+    return record === undefined ? [] : [record];
+  });
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}

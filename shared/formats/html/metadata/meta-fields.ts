@@ -1,0 +1,123 @@
+import { stated } from '../../fields/stated.ts';
+import type { Fields } from '../../fields/values.ts';
+import { readsAsName } from '../people/authors.ts';
+import type { MetaValues } from './meta-values.ts';
+
+/** Where systems state when an article came out, the surest first. */
+export const PUBLISHED: readonly string[] = [
+  'article:published_time',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.created',
+  'dcterms.date',
+  'date',
+  'pubdate',
+  'publish-date',
+  'publication_date',
+  'citation_publication_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'publishdate',
+  'og:published_time',
+  'og:article:published_time',
+];
+/** Likewise when it was changed. */
+export const UPDATED: readonly string[] = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+];
+
+/** By which systems say whether the article of a page is published. */
+const STATUS: readonly string[] = [
+  'article:status',
+  'article:publication_status',
+  'status',
+  'pubstatus',
+  'post_status',
+  'post-status',
+  'publication-status',
+  'publication_status',
+  'content-status',
+  'dc.status',
+  'dcterms.status',
+];
+
+/** What Open Graph, Dublin Core and the names of systems' own say of an article, in the names that `readFields` knows. */
+export function metaFields(meta: MetaValues): Fields {
+  const first = (...names: string[]) => meta(...names)[0];
+  const authors = meta(
+    'article:author',
+    'author',
+    'dc.creator',
+    'dcterms.creator',
+    'citation_author',
+    'parsely-author',
+    'sailthru.author',
+    'byl',
+    // Yoast's: "Written by" in any language.
+    ...(readsAsName(first('twitter:data1') ?? '') ? ['twitter:data1'] : []),
+  );
+  const tags = [
+    ...meta('article:tag', 'dc.subject'),
+    ...meta('news_keywords', 'parsely-tags', 'sailthru.tags', 'keywords').slice(0, 1),
+  ];
+  return stated({
+    title: first(
+      'dc.title',
+      'dcterms.title',
+      'og:title',
+      'twitter:title',
+      'citation_title',
+      'parsely-title',
+      'sailthru.title',
+    ),
+    summary: first(
+      'dc.description',
+      'dcterms.description',
+      'og:description',
+      'description',
+      'twitter:description',
+      'sailthru.description',
+    ),
+    authors: namesAlone(authors),
+    published: first(...PUBLISHED),
+    updated: first(...UPDATED),
+    expires: first('article:expiration_time'),
+    status: first(...STATUS),
+    draft: first('draft'),
+    visibility: first('visibility', 'article:visibility'),
+    section: first('article:section', 'og:article:section', 'parsely-section', 'sailthru.section'),
+    tags: tags.length === 0 ? undefined : tags.flatMap((tag) => tag.split(',').map((part) => part.trim())),
+    image: imageOf(meta),
+  });
+}
+
+function imageOf(meta: MetaValues): Fields | undefined {
+  const [url] = meta(
+    'og:image',
+    'og:image:url',
+    'og:image:secure_url',
+    'twitter:image',
+    'twitter:image:src',
+    'parsely-image-url',
+    'sailthru.image.full',
+  );
+  if (url === undefined) return undefined;
+  const [alt] = meta('og:image:alt', 'twitter:image:alt');
+  const [width] = meta('og:image:width');
+  const [height] = meta('og:image:height');
+  const [type] = meta('og:image:type');
+  return stated({ url, alt, width, height, type });
+}
+
+/** `article:author` is often a profile's address. Several names say who before one that may be a list. */
+function namesAlone(values: readonly string[]): unknown {
+  const names = [...new Set(values.filter((value) => !/^https?:/i.test(value)))];
+  return names.length > 1 ? names : names[0];
+}

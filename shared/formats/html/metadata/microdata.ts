@@ -1,0 +1,25 @@
+import type { Document, Element } from 'domhandler';
+import { findAll } from 'domutils';
+import { stated } from '../../fields/stated.ts';
+import { asText, type Fields } from '../../fields/values.ts';
+import { attribute, hasWord, textOf } from '../document.ts';
+
+/** What a page's `itemprop` attributes say of its article (schema.org), in the names that `readFields` knows. */
+export function microdata(root: Document): Fields {
+  const stating = findAll(({ attribs }) => 'itemprop' in attribs, [root]);
+  const value = (property: string) => {
+    const element = stating.find((candidate) => hasWord(candidate, 'itemprop', [property]));
+    return element === undefined ? undefined : valueIn(element);
+  };
+  return stated({
+    title: value('headline'),
+    published: value('datepublished'),
+    updated: value('datemodified'),
+    section: value('articlesection'),
+    tags: value('keywords'),
+  });
+}
+
+function valueIn(element: Element): string | undefined {
+  return attribute(element, 'content') ?? attribute(element, 'datetime') ?? asText(textOf(element));
+}

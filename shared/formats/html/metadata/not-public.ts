@@ -1,0 +1,41 @@
+import type { Document } from 'domhandler';
+import { findOne } from 'domutils';
+import { hold } from '../../../article/rejection.ts';
+import type { Held } from '../../../article/types.ts';
+import { heldByStatus } from '../../held/by-status.ts';
+import { needsPassword } from '../../held/reasons.ts';
+import { attribute, textOf } from '../document.ts';
+
+/** WordPress gives the element of a post its type and status as classes (developer.wordpress.org/reference/functions/get_post_class). */
+const POST = /(?:^|\s)(?:type-\w+|hentry)(?:\s|$)/;
+const STATUS = /(?:^|\s)status-(\w+)(?:\s|$)/;
+
+/**
+ * Whether a page shows that its article is not for the public although no metadata says so: a post of WordPress that was saved
+ * from its preview or asks for a password, and what Medium exports of a draft.
+ */
+export function heldByPage(root: Document): Held | undefined {
+  const post = findOne(({ attribs }) => POST.test(attribs.class ?? '') && STATUS.test(attribs.class ?? ''), [root]);
+  const classes = attribute(post, 'class') ?? '';
+  const status = STATUS.exec(classes)?.[1];
+  const held = status === undefined ? undefined : heldByStatus({ name: 'class status-', value: status });
+  if (held !== undefined) return held;
+  if (/(?:^|\s)post-password-required(?:\s|$)/.test(classes)) return needsPassword('class post-password-required');
+  return isMediumDraft(root) ? MEDIUM_DRAFT : undefined;
+}
+
+/** The footer of what was published names the day. */
+function isMediumDraft(root: Document): boolean {
+  const footer = findOne(({ name, parent }) => name === 'footer' && isEntry(parent), [root]);
+  if (footer === null || !/\bExported from Medium on\b/.test(textOf(footer))) return false;
+  return findOne(({ attribs }) => /(?:^|\s)dt-published(?:\s|$)/.test(attribs.class ?? ''), [root]) === null;
+}
+
+function isEntry(parent: unknown): boolean {
+  return /(?:^|\s)h-entry(?:\s|$)/.test((parent as { attribs?: Record<string, string> } | null)?.attribs?.class ?? '');
+}
+
+const MEDIUM_DRAFT = hold(
+  'not-public',
+  'Medium exported this page without a date of publication, so it is a draft and not for the public. It is published when it is exported again after that.',
+);

@@ -1,0 +1,122 @@
+import { patternOf } from '../../../languages/together.ts';
+
+/** What no article is called. */
+const GENERIC = new RegExp(`^${patternOf(({ pages }) => pages?.genericTitles)}$`, 'iu');
+const SITE =
+  /\s+(?:[|–—·•»«›‹\\/-]|::)\s+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}！？。」』】）…”])\s?[-_|｜–—]\s?/u;
+
+/**
+ * The title of an article that no metadata state: the first of its headings that the page's `<title>` speaks of too, else
+ * that title without the name of the site, else the first heading.
+ *
+ * @param headings their texts, the likeliest first.
+ */
+export function titleAmong(headings: readonly string[], pageTitle: string | undefined): string | undefined {
+  if (pageTitle === undefined || GENERIC.test(pageTitle)) return headings[0] ?? pageTitle;
+  const ofPage = withoutSite(pageTitle);
+  const agreeing = headings.find(agreeingWith(ofPage));
+  return agreeing ?? (headings.length === 0 ? pageTitle : ofPage);
+}
+
+/** What a site sets between a title and what it adds: the section, its name, the date. */
+const ADDED = /^\s*(?:[|｜ㅣ–—·•»«›‹_\\/-]|::)/;
+
+/**
+ * @param others what else states the title: the page's headings, other metadata.
+ * @returns the title without what the site adds to it, which some other statement of it leaves away.
+ */
+export function withoutAddition(title: string, others: readonly string[]): string {
+  const shorter = others.find((other) => {
+    const addition = title.slice(other.length);
+    return title.startsWith(other) && ADDED.test(addition) && other.length > Math.min(addition.length, TELLING);
+  });
+  return shorter ?? title;
+}
+
+/** @returns the heading where the title is that, after what the site sets before it; else the title. */
+export function withoutLead(title: string, heading: string): string {
+  const lead = title.slice(0, title.length - heading.length);
+  const isEnd = title.endsWith(heading) && LEADING.test(lead) && lead.length < heading.length;
+  return isEnd && heading.length >= TELLING ? heading : title;
+}
+
+const LEADING = /(?:[|｜ㅣ–—·•»«/-]|::)\s*$/;
+
+/** Characters from which on a text is no accidental beginning of another. */
+const TELLING = 12;
+
+/** @returns the title without the site's name at its end, where that is one of `sites`: names or hosts. */
+export function withoutSiteName(title: string, sites: readonly string[]): string {
+  const at = title.search(LAST_PART);
+  if (at <= 0) return title;
+  return isSiteName(title.slice(at), sites) ? title.slice(0, at) : title;
+}
+
+/** @param sites what the site calls itself, and its host. */
+export function isSiteName(text: string, sites: readonly string[]): boolean {
+  const name = squashed(text);
+  return sites.some((site) => squashed(site) === name || hostNames(site).includes(name));
+}
+
+/** `www.the-courier.co.uk`: with and without what follows its name. */
+export function hostNames(site: string): readonly string[] {
+  const host = site.replace(/^www\./i, '');
+  return HOST.test(host) ? [squashed(host), squashed(host.replace(HOST, ''))] : [];
+}
+
+const HOST = /(?:\.\w{2,3})?\.[a-z]{2,}$/i;
+
+const LAST_PART = /\s+(?:[|–—·•»«›-]|::)\s+(?:(?!\s(?:[|–—·•»«›-]|::)\s).)*$/s;
+
+/** A name for comparing: its letters and digits, small, without what parts them. */
+export function squashed(name: string): string {
+  return wordsOf(name).join('');
+}
+
+/** @returns whether most words of a heading are in the page's title and are a fair part of it. */
+export function agreeingWith(pageTitle: string): (heading: string) => boolean {
+  const spoken = new Set(wordsOf(pageTitle));
+  return (heading) => {
+    const words = wordsOf(heading);
+    const shared = words.filter((word) => spoken.has(word)).length;
+    return shared * 2 > words.length && shared * 4 > spoken.size;
+  };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** A site's name at the end is shorter than the title before it. */
+function withoutSite(title: string): string {
+  const parts = title.split(SITE);
+  const site = parts.at(-1) ?? '';
+  const rest = title.slice(0, title.length - site.length).replace(AT_END, '');
+  return parts.length > 1 && lengthOf(site) <= LONGEST_SITE && lengthOf(rest) > lengthOf(site) ? rest : title;
+}
+
+const AT_END = /\s*(?:[|｜–—·•»«›‹_\\/-]|::)\s*$/;
+/** In words; two ideographs are about one. */
+const LONGEST_SITE = 4;
+const IDEOGRAPH = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu;
+
+function lengthOf(text: string): number {
+  const ideographs = text.match(IDEOGRAPH)?.length ?? 0;
+  return wordsOf(text.replace(IDEOGRAPH, ' ')).length + ideographs / 2;
+}
+
+/** @returns the heading that goes on where a title was cut off: systems cut headlines at some 110 characters. */
+export function untruncated(title: string, headings: readonly string[]): string {
+  const bare = title.replace(/\s*(?:\.{3}|…)$/, '');
+  const isCut = bare !== title || title.length >= LEAST_CUT;
+  return (
+    (isCut ? headings.find((heading) => heading.startsWith(bare) && heading.length > bare.length) : undefined) ?? title
+  );
+}
+
+const LEAST_CUT = 95;

@@ -1,0 +1,83 @@
+import type { Document, Element } from 'domhandler';
+import { findAll } from 'domutils';
+import type { Person } from '../../../article/types.ts';
+import { AND, ANY_BY } from '../../../languages/byline-words.ts';
+import { peopleFrom } from '../../fields/people.ts';
+import { asRecord, asText } from '../../fields/values.ts';
+import { sameText } from '../../same-text.ts';
+import { isInside } from '../body/alone.ts';
+import { isElsewhere } from '../body/elsewhere.ts';
+import { attribute, hasWord, textOf } from '../document.ts';
+import { hostNames, isSiteName, squashed } from '../metadata/title.ts';
+
+/** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`. */
+const AUTHOR_CLASS = /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/;
+const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s*:?\s+`, 'iu');
+const LONGEST_NAME = 60;
+const CONJUNCTION = new RegExp(String.raw`\s(?:${AND}|&)\s`, 'u');
+
+/**
+ * Puts right what metadata say of the authors: names of several in one, the same name again as a part of an address.
+ * @param authors as JSON-LD or meta elements state them.
+ */
+export function statedAuthors(authors: unknown): unknown {
+  const list = (Array.isArray(authors) ? authors : [authors]).flatMap(namesApart);
+  const slugs = new Set(list.flatMap((author) => slugOf(nameOf(author))));
+  const named = list.filter((author) => !slugs.has(nameOf(author)));
+  return Array.isArray(authors) || named.length > 1 ? named : named[0];
+}
+
+function namesApart(author: unknown): readonly unknown[] {
+  const name = nameOf(author);
+  if (!CONJUNCTION.test(name)) return [typeof author === 'string' ? name : author];
+  const people = peopleFrom(name) ?? [];
+  return people.every((person) => /^\p{L}\S*(?:\s\S+){1,4}$/u.test(person.name)) ? people : [author];
+}
+
+function nameOf(author: unknown): string {
+  return (asText(author) ?? asText(asRecord(author)?.name) ?? '').replace(PREPOSITION, '');
+}
+
+function slugOf(name: string): readonly string[] {
+  const slug = name.toLowerCase().replace(/\s+/g, '-');
+  return slug === name ? [] : [slug];
+}
+
+/** Whether metadata name only the house: an organization, the site, an address, a number. A byline says more. */
+export function isOnlyHouse(authors: unknown, people: readonly Person[], sites: readonly string[]): boolean {
+  const stated = Array.isArray(authors) ? authors : [authors];
+  const organizations = stated.filter((author) => /Organization$/.test(asText(asRecord(author)?.['@type']) ?? ''));
+  const isOrganization = (name: string) => organizations.some((author) => sameText(nameOf(author), name));
+  return people.every(
+    ({ name }) => isOrganization(name) || !readsAsName(name) || isSiteName(name, sites) || namesHost(name, sites),
+  );
+}
+
+/** `n-tv NACHRICHTEN` on `www.n-tv.de`. */
+function namesHost(name: string, sites: readonly string[]): boolean {
+  return sites.flatMap(hostNames).some((host) => host.length > 2 && squashed(name).startsWith(host));
+}
+
+/** A name of a person, or what may be one: no date, address or sentence. */
+export function readsAsName(text: string): boolean {
+  return text.length <= LONGEST_NAME && /\p{L}/u.test(text) && !/[\d@:?!]|\.\p{Ll}{2}|\s(?:\S+\s+){6}/u.test(text);
+}
+
+/** The authors whom a page names outside its article, by classes, `rel` or microdata; of several places the first. */
+export function authorsOnPage(page: Document): readonly Person[] | undefined {
+  for (const element of findAll(isAuthor, [page])) {
+    if (isInside(element, isElsewhere)) continue;
+    const people = peopleFrom(textOf(element).replace(PREPOSITION, ''))?.filter(({ name }) => readsAsName(name)) ?? [];
+    // One word is a label (`Author`), or the house's own sign.
+    if (people.length > 0 && people.every(({ name }) => /\s|[^\p{Script=Latin}\s]{2}/u.test(name))) return people;
+  }
+  return undefined;
+}
+
+function isAuthor(element: Element): boolean {
+  return (
+    AUTHOR_CLASS.test(element.attribs.class ?? '') ||
+    (element.name === 'a' && hasWord(element, 'rel', ['author'])) ||
+    (hasWord(element, 'itemprop', ['author']) && attribute(element, 'content') === undefined)
+  );
+}

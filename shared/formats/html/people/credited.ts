@@ -1,0 +1,46 @@
+import type { Person } from '../../../article/types.ts';
+import { ANY_BY, BY, SURELY_BY } from '../../../languages/byline-words.ts';
+import { patternOf } from '../../../languages/together.ts';
+import { isRole, roleName } from '../../newsroom/people/roles.ts';
+import { namedOnce } from './named-once.ts';
+
+/** What blog themes put before a name, with or without a space behind it. */
+const BEFORE_NAME = new RegExp(
+  String.raw`^(?:${patternOf(({ bylines }) => bylines?.onPages)}\s*[:：–—-]*|${SURELY_BY}(?=\s))\s*`,
+  'iu',
+);
+/** In a byline; elsewhere they may begin a name. */
+const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s+`, 'iu');
+/** The lookbehind keeps a long run within a name from being tried from each of its characters. */
+const AROUND = /^[\s|→›»·•,;:–—-]+|(?<![\s|→›»·•,;:–—-])[\s|→›»·•,;:–—-]+$/g;
+/** What is left of a byline without a name. */
+const NOBODY = new RegExp(
+  String.raw`^(?:${BY}|${patternOf(({ bylines }) => bylines?.nobody)}|admin(?:istrator)?|wordpressadmin|\p{Lu}?)$`,
+  'iu',
+);
+
+/**
+ * The people whom a page names, without what stands around their names, and without labels that name nobody.
+ *
+ * @param isByline whether the names were read from a line for readers.
+ */
+export function credited(people: readonly Person[], isByline = false): readonly Person[] {
+  const named = people.flatMap((person) => {
+    const name = isByline ? bare(bare(person.name).replace(PREPOSITION, '')) : bare(person.name);
+    return NOBODY.test(name) ? [] : [withRole({ ...person, name })];
+  });
+  return namedOnce(named);
+}
+
+/** `Jane Doe, AP Science Writer` */
+function withRole(person: Person): Person {
+  const [, name, role] = /^([^,]+), ([^,]+)$/.exec(person.name) ?? [];
+  if (name === undefined || role === undefined || person.role !== undefined || !isRole(role)) return person;
+  return { ...person, name, role: roleName(role) };
+}
+
+function bare(name: string): string {
+  const text = name.replace(AROUND, '');
+  const shorter = text.replace(BEFORE_NAME, '');
+  return shorter === text || shorter === '' ? text : bare(shorter);
+}

@@ -1,0 +1,48 @@
+import type { Document } from 'domhandler';
+import type { Person } from '../../../article/types.ts';
+import { peopleFrom } from '../../fields/people.ts';
+import { readCredit } from '../../newsroom/people/byline.ts';
+import { sameText } from '../../same-text.ts';
+import { authorsOnPage, isOnlyHouse } from './authors.ts';
+import { credited } from './credited.ts';
+
+/** Chooses the authors once the article is parted from the page; undefined when nobody is named. */
+export type ChooseAuthors = (bylines: readonly Person[], readerByline?: string) => readonly Person[] | undefined;
+
+/**
+ * The authors of a page: whom its metadata name, unless that is only the house and a byline or the page itself names people.
+ * To be called while the page is whole.
+ *
+ * @param sites what the site calls itself, and its host.
+ * @param stated what the metadata say of the authors, unread.
+ * @param declared the same, read.
+ * @returns what chooses when it is given the people of the article's bylines, and the byline that a reader view found.
+ */
+export function pageAuthors(
+  page: Document,
+  sites: readonly string[],
+  stated: unknown,
+  declared: readonly Person[],
+): ChooseAuthors {
+  const named = credited(declared);
+  const onlyHouse = isOnlyHouse(stated, named, sites);
+  const elsewhere = onlyHouse ? (authorsOnPage(page) ?? []) : [];
+  return (bylines, readerByline) => {
+    const candidates = [bylines, peopleInByline(readerByline), elsewhere]
+      .map((people) => credited(people, true))
+      .filter((people) => people.length > 0);
+    const inByline = onlyHouse ? candidates.find((people) => !isOnlyHouse(undefined, people, sites)) : undefined;
+    const authors = inByline ?? (named.length > 0 ? named : candidates[0]);
+    return authors && withRoles(authors, bylines);
+  };
+}
+
+/** The byline of the same people often says more: roles and addresses. */
+export function withRoles(people: readonly Person[], inByline: readonly Person[]): readonly Person[] {
+  return people.map((person) => ({ ...inByline.find(({ name }) => sameText(name, person.name)), ...person }));
+}
+
+function peopleInByline(byline: string | undefined): readonly Person[] {
+  if (byline === undefined || byline.length > 100) return [];
+  return readCredit(byline)?.people ?? (/\d/.test(byline) ? [] : (peopleFrom(byline) ?? []));
+}

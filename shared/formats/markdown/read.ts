@@ -1,0 +1,146 @@
+import type { Env, Token } from 'markdown-it';
+import { reject } from '../../article/rejection.ts';
+import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
+import { LONGEST_HTML, TOO_LONG } from '../bounds/content.ts';
+import { LONGEST_TEXT, tooMuchText } from '../bounds/text.ts';
+import { withoutEmbeddedData } from '../embedded-data.ts';
+import { type FieldsReading, readFields } from '../fields/fields.ts';
+import { stated } from '../fields/stated.ts';
+import { type FrontMatter, splitFrontMatter } from '../front-matter/front-matter.ts';
+import { type ExcessFlag, warningsOfExcess } from './excess.ts';
+import { namedPost } from './file-name.ts';
+import { bylineAt, excerptOf, titleHeading } from './head.ts';
+import { type LeftOutFlag, leftOutOf } from './left-out.ts';
+import { markdown, mdx } from './renderer.ts';
+import { seenAmong } from './seen.ts';
+import { siteFields } from './site-fields.ts';
+import { type Expansion, expandTemplates, LONGEST_EXPANSION, type Unclosed } from './templates/expand.ts';
+import { looksLikeMdx } from './templates/mdx.ts';
+import { withoutUnresolved } from './templates/unresolved.ts';
+import { writtenLength } from './written-length.ts';
+
+/** Brackets that nothing closes take the parser seconds a megabyte; long changelogs have a tenth of this. */
+const MOST_MARKS = 150_000;
+
+/**
+ * Markdown with or without front matter, as static site generators have it. The title is the front matter's, else the
+ * first heading of level 1, else a heading of level 2 that the text opens with, else what the name of a dated post says; the
+ * heading that is the title is not in the body.
+ *
+ * @param key where the file lies, which may date it.
+ */
+export function readMarkdown(text: string, key = ''): Reading | NotPublished {
+  const frontMatter = splitFrontMatter(text, true);
+  if (frontMatter.kind === 'rejection') return frontMatter;
+  const fields = readFields(siteFields(frontMatter.fields, key), frontMatter.lineOf);
+  if (fields.kind === 'held') return fields;
+  const written = frontMatter.body.length > LONGEST_TEXT ? withoutEmbeddedData(frontMatter.body) : frontMatter.body;
+  const refused = tooMuchText(written);
+  if (refused !== undefined) return refused;
+  if (marksIn(written) > MOST_MARKS) return TOO_COMPLEX;
+
+  return articleIn(written, { frontMatter, fields, key });
+}
+
+/** What is known of an article before its text is looked at. */
+interface Opening {
+  readonly frontMatter: FrontMatter;
+  readonly fields: FieldsReading;
+  readonly key: string;
+}
+
+function articleIn(written: string, { frontMatter, fields, key }: Opening): Reading | Rejection {
+  const { metadata } = fields;
+  const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(written);
+  const expansion = expandTemplates(written, frontMatter.fields, isMdx);
+  if (expansion.unclosed !== undefined) return neverClosed(expansion.unclosed, frontMatter);
+  const environment: Env & LeftOutFlag & ExcessFlag = {};
+  if (expansion.text.length > LONGEST_EXPANSION) return TOO_LONG;
+  const renderer = isMdx ? mdx : markdown;
+  const tokens = renderer.parse(expansion.text, environment);
+  if (writtenLength(tokens) > LONGEST_HTML) return TOO_LONG;
+  const heading = titleHeading(tokens, metadata.title, seenAmong(tokens, renderer, environment));
+  const untitled = heading === undefined ? tokens : tokens.toSpliced(heading.index, 3);
+  const byline = bylineAt(untitled, heading?.index ?? 0, metadata.authors);
+  const body = byline === undefined ? untitled : untitled.toSpliced(byline.index, 3);
+  const html = withoutUnresolved(renderer.renderer.render(body, renderer.options, environment));
+  const inBody = [...expansion.dropped, ...(environment.leftOut ? leftOut(tokens, expansion) : [])].map((row) => ({
+    ...row,
+    line: (row.line ?? 1) + frontMatter.bodyLine,
+  }));
+  const post = namedPost(key);
+  const stillUntitled = metadata.title === undefined && heading === undefined;
+  const titleFromName = stillUntitled ? titleOf(post?.title) : undefined;
+  const content = {
+    ...metadata,
+    ...stated({
+      title: metadata.title ?? heading?.text ?? titleFromName,
+      authors: metadata.authors ?? byline?.authors,
+      summary: metadata.summary ?? excerptOf(expansion, byline?.text),
+      published: metadata.published ?? post?.published,
+    }),
+    html,
+  };
+  const [only] = inBody;
+  if (only !== undefined && content.title !== undefined && showsNothing(content)) return templatesAlone(only);
+  const dropped: Dropped[] =
+    byline === undefined
+      ? []
+      : [{ what: `byline "${byline.text}"`, count: 1, line: frontMatter.bodyLine + expansion.lineOf(byline.line) }];
+  return {
+    kind: 'reading',
+    articles: [content],
+    warnings: [
+      ...frontMatter.warnings,
+      ...fields.warnings,
+      ...(titleFromName === undefined ? [] : [TITLE_FROM_NAME]),
+      ...warningsOfExcess(environment),
+    ],
+    dropped: [...dropped, ...inBody],
+  };
+}
+
+/** What was meant for the comment, and what for readers, only its author knows. */
+function neverClosed({ sign, line }: Unclosed, { bodyLine }: FrontMatter): Rejection {
+  const message = `A comment begins with "${sign}" and is never closed, so that all below it would be hidden. Close it.`;
+  return reject('comment-unclosed', message, { line: bodyLine + line });
+}
+
+/** Nothing to read, see or hear; a page with that much markup has something. */
+function showsNothing({ html, media, corrections }: Content): boolean {
+  if (media !== undefined || corrections !== undefined || html.length >= 2_000) return false;
+  return !/<(?:img|audio|video|iframe)\b/i.test(html) && html.replace(/<[^<>]*>/g, '').trim() === '';
+}
+
+function templatesAlone({ what, line }: Dropped): Rejection {
+  const message = `No text was found besides ${what}, which only the site that it was written for can fill in.`;
+  return reject('no-text', message, line === undefined ? {} : { line });
+}
+
+const TOO_COMPLEX = reject(
+  'too-complex',
+  'The text has more brackets and other marks than an article may have. Divide it.',
+);
+
+function marksIn(text: string): number {
+  return text.length <= MOST_MARKS ? 0 : (text.match(/[[{<`*_~|^@:]/g)?.length ?? 0);
+}
+
+/** What the renderer left out: links whose addresses the text does not give, icons. */
+function leftOut(tokens: readonly Token[], { lineOf }: Expansion): readonly Dropped[] {
+  const rows = new Map<string, Dropped>();
+  for (const { what, line } of leftOutOf(tokens)) {
+    const row = rows.get(what) ?? { what, count: 0, line: lineOf(line) };
+    rows.set(what, { ...row, count: row.count + 1 });
+  }
+  return [...rows.values()];
+}
+
+const TITLE_FROM_NAME: Warning = {
+  code: 'title-from-name',
+  message: 'Neither the front matter nor a heading gives a title, so it was made of the name of the file.',
+};
+
+function titleOf(name: string | undefined): string | undefined {
+  return name === undefined || name === '' ? undefined : name;
+}

@@ -1,0 +1,46 @@
+import { hideByName } from '../../../article/hidden/classes.ts';
+import { closeQuotation, openHidden, openQuotation, type Scan } from '../templates/scan.ts';
+import { NOTICE, noticeTitle } from './notices.ts';
+
+/** A line of Docusaurus, Starlight or VitePress that opens or closes a container: `:::note[Title]`. */
+interface Directive {
+  readonly opens: boolean;
+  readonly title?: string;
+  /** By its classes, as Pandoc writes them: `::: {.hidden}`. */
+  readonly isHidden?: boolean;
+  /** Of list and quotation around it. */
+  readonly prefix: string;
+  readonly end: number;
+}
+
+const LINE = /([ \t>]*):{3,}[ \t]*\{?\.?(\p{L}[\p{L}\w-]*)?([^\n]*)/uy;
+
+function directiveAt(text: string, at: number): Directive | undefined {
+  LINE.lastIndex = at;
+  const match = LINE.exec(text);
+  if (match === null) return undefined;
+  const [whole, prefix = '', name, rest = ''] = match;
+  const end = at + whole.length;
+  if (name === undefined && !rest.startsWith('['))
+    return rest.trim() === '' ? { opens: false, prefix, end } : undefined;
+  const [, bracketed] = /^\[([^\]]*)\]/.exec(rest) ?? [];
+  const [, attribute] = /title="([^"]*)"/.exec(rest) ?? [];
+  const stated = (bracketed ?? attribute ?? (/^\s*[{}]/.test(rest) ? '' : rest)).trim();
+  // What is no word of the generators was named for readers.
+  const isKind = name !== undefined && (NOTICE.test(name) || /\P{ASCII}/u.test(name));
+  const title = stated === '' && isKind ? noticeTitle(name) : stated;
+  const classes = (/\{([^{}]*)\}/.exec(whole)?.[1] ?? '').match(/(?<=\.)[\w-]+/g) ?? [];
+  const isHidden = hideByName([name ?? '', ...classes].join(' '));
+  return { opens: true, prefix, end, isHidden, ...(title === '' ? {} : { title }) };
+}
+
+/** @returns the offset behind it. */
+export function putDirective(scan: Scan, at: number): number {
+  const directive = directiveAt(scan.source, at);
+  if (directive === undefined) return at + 1;
+  scan.out.put(directive.prefix);
+  if (directive.isHidden) openHidden(scan);
+  else if (directive.opens) openQuotation(scan, directive.title);
+  else closeQuotation(scan);
+  return scan.out.skip(directive.end);
+}

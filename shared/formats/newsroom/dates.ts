@@ -1,0 +1,64 @@
+import { calendarName } from '../../article/dates/calendar.ts';
+import { CALENDAR_WORD } from '../../article/dates/calendar-names.ts';
+import { dateWordAt } from '../../article/dates/date-words.ts';
+import { hasDigit, withPlainDigits } from '../../article/dates/digits.ts';
+import { patternOf, signOf, wordsOf } from '../../languages/together.ts';
+
+/** The same in most languages: halves of the day, units, RFC 822's zones and their like. */
+const NOTATION =
+  'am pm a m p t z h min utc gmt est edt cst cdt mst mdt pst pdt cet cest bst ist jst kst hkt sgt aest eet msk et ct mt pt';
+const WORDS: ReadonlySet<string> = new Set([...NOTATION.split(' '), ...wordsOf(({ dates }) => dates?.words)]);
+/** For looking word by word: most texts are no date by their first. */
+const WORD = new RegExp(CALENDAR_WORD);
+/**
+ * What a run of letters is made of where no spaces part words. Languages share signs: each is taken by the first that knows it,
+ * or forty of them could be read in 2^40 ways.
+ */
+const RUN = new RegExp(`^(?:(?=(${patternOf(({ dates }) => dates?.run)}))\\1)+$`, 'u');
+const NUMERIC =
+  /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{4}\. \d{1,2}\. \d{1,2}|\d{1,2}\. \d{1,2}\. \d{4}/;
+const MONTH = signOf('month');
+const EAST_ASIAN = new RegExp(
+  String.raw`\d{1,4}\s?${signOf('year')}\s?\d{1,2}\s?${MONTH}|\d{1,2}\s?${MONTH}\s?\d{1,2}\s?${signOf('day')}`,
+  'u',
+);
+/** Characters, with weekday, time and zone. */
+const LONGEST = 80;
+/** Besides letters and digits: what parts them, the joiner within Persian words, what shortens Hebrew and Hindi ones. */
+const DATE = /^[\p{L}\p{M}\p{N}\s.,،:：，/()（）+'’º°\-–—|\u200c׳॰]+$/u;
+
+/** True when the text says a day and nothing else: `Nov. 24, 2026 10:30 a.m. EST`, `le 24 novembre 2026 à 10 h`, `2026年11月24日`. */
+export function isDate(text: string): boolean {
+  if (text.length > LONGEST || !hasDigit(text)) return false;
+  const plain = withPlainDigits(text);
+  let hasMonth = false;
+  let end = 0;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(plain); match !== null; match = WORD.exec(plain)) {
+    const { 0: word, index } = match;
+    if (index < end || WORDS.has(word.toLowerCase()) || /^\d/.test(word) || RUN.test(word)) continue;
+    const name = dateWordAt(plain, word, index);
+    if (name === undefined) return false;
+    hasMonth ||= name.month !== undefined;
+    end = name.end;
+  }
+  return DATE.test(plain) && (hasMonth || NUMERIC.test(plain) || EAST_ASIAN.test(plain));
+}
+
+/** True for the name of a day or month: never a person, unless it is as short as `May`. */
+export function isCalendarWord(word: string): boolean {
+  return word.length > 3 && calendarName(word)?.isNobody === true;
+}
+
+/**
+ * `Berlin, 24. November 2026` -> `24. November 2026`: the date that ends a line whose beginning is only a place. Without a
+ * year (`DALLAS, March 3 -`) it is a dateline, which the text keeps.
+ */
+export function dateAfterPlace(text: string): string | undefined {
+  const match =
+    /^(?:\p{Lu}[\p{L}’'.-]*(?: (?:de|la|el|am|an der|\p{Lu}[\p{L}’'.-]*)){0,4}|[\p{Script=Han}]{2,6})\s?[,，|–—-]\s?(.+)$/u.exec(
+      text,
+    );
+  const date = match?.[1];
+  return date !== undefined && /\d{4}|\d[./-]\d{1,2}[./-]\d|年/.test(date) && isDate(date) ? date : undefined;
+}

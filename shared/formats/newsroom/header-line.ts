@@ -1,0 +1,158 @@
+import { hasDigit, OTHER_DIGITS } from '../../article/dates/digits.ts';
+import { DATED } from '../../languages/byline-words.ts';
+import { DATE_LABEL, ON, UPDATED } from '../../languages/date-labels.ts';
+import type { LabelKind } from '../../languages/shape/labels.ts';
+import { capitalPatternOf, patternOf } from '../../languages/together.ts';
+import { dateAfterPlace, isDate } from './dates.ts';
+import { type Field, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
+import { readBareCredit, readCredit } from './people/byline.ts';
+import type { Credit } from './people/people.ts';
+import { readPeople } from './people/people.ts';
+import { isClosed } from './shape.ts';
+
+/** What a line of a header or tail states. */
+export interface HeaderLine {
+  readonly what: string;
+  readonly fields: readonly Field[];
+  readonly credit?: Credit;
+}
+
+const HELD = patternOf(({ dates }) => dates?.held);
+const RELEASED = patternOf(({ dates }) => dates?.released);
+const WITHOUT_COLON = new RegExp(String.raw`^(${DATE_LABEL}|(?:${RELEASED}|${HELD})(?:\s+${ON})?)\s+(?=\S)`, 'iu');
+const IS_UPDATED = new RegExp(`^${UPDATED}`, 'iu');
+const IS_HELD = new RegExp(`^${HELD}`, 'iu');
+/** What few lines of a story have: a number, a separator, a label with its capital. */
+const PARTED = new RegExp(String.raw`[\d|｜•·]|${OTHER_DIGITS.source}| [–—-] |${DATED}`, 'u');
+/** `By Jane Doe Published November 24, 2026` has no separator at all. */
+const LABEL_WITHIN = new RegExp(
+  String.raw`\s+(?=${capitalPatternOf(({ dates }) => dates?.labelsWithin)}[\s:：])`,
+  'gu',
+);
+const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|,\s+(?=${UPDATED}\s)`, 'iu');
+
+/** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
+export function readHeaderLine(text: string): HeaderLine | undefined {
+  if (text.length > 600) return undefined;
+  const labelled = readLabels(unbracketed(text));
+  if (labelled !== undefined) {
+    const read = readLabelled(labelled);
+    if (read !== undefined) return read;
+  }
+  if (text.length > 300) return undefined;
+  const credit = readCredit(text);
+  if (credit !== undefined) return { what: 'byline', fields: [], credit };
+  // What is left to be read here has a date or a separator in it, which few lines of a story have.
+  if (!PARTED.test(text)) return undefined;
+  const date = isDate(text) ? text : dateAfterPlace(text);
+  if (date !== undefined) return { what: 'date line', fields: [{ kind: 'published', label: '', value: date }] };
+  const dated = readDated(text);
+  if (dated !== undefined) return { what: 'date line', fields: [dated] };
+  return readParts(text);
+}
+
+/** `Published on Nov. 24, 2026` */
+function readDated(text: string): Field | undefined {
+  const match = WITHOUT_COLON.exec(text);
+  const label = match?.[1];
+  if (match === null || label === undefined) return undefined;
+  const value = text.slice(match[0].length);
+  const kind = labelKind(label) ?? kindOf(label);
+  return isValue(kind, value) ? { kind, label, value } : undefined;
+}
+
+function kindOf(label: string): LabelKind {
+  if (IS_HELD.test(label)) return 'embargoed';
+  return IS_UPDATED.test(label) ? 'updated' : 'published';
+}
+
+/** `Daily Harbour | 24 November 2026 | By Jane Doe` */
+function readParts(text: string): HeaderLine | undefined {
+  const parts = text.replace(LABEL_WITHIN, ' | ').split(BETWEEN);
+  if (parts.length < 2 || parts.length > 5) return undefined;
+  const fields: Field[] = [];
+  let credit: Credit | undefined;
+  const remarks: string[] = [];
+  for (const part of parts) {
+    const dated = isDate(part) ? ({ kind: 'published', label: '', value: part } as const) : readDated(part);
+    const signed = dated === undefined ? readCredit(part) : undefined;
+    if (dated !== undefined) fields.push(dated);
+    else if (signed !== undefined) credit = signed;
+    else if (part !== '') remarks.push(part);
+  }
+  if (fields.length === 0 && credit === undefined) return undefined;
+  if (remarks.length > 2 || remarks.some((remark) => remark.length > 40 || isClosed(remark))) return undefined;
+  if (credit === undefined && remarks[0] !== undefined) credit = readBareCredit(remarks[0]);
+  return { what: credit === undefined ? 'date line' : 'byline', fields, ...(credit === undefined ? {} : { credit }) };
+}
+
+function readLabelled({ lead, fields }: LabelledLine): HeaderLine | undefined {
+  if (!fields.every(({ kind, value }) => isValue(kind, value))) return undefined;
+  const extra: Field[] = [];
+  let credit: Credit | undefined;
+  if (lead !== '') {
+    credit = readCredit(lead);
+    if (isDate(lead)) extra.push({ kind: 'published', label: '', value: lead });
+    else if (credit === undefined) {
+      const bare = readBareCredit(lead) ?? (isDateLabel(fields[0].kind) ? readPeople(lead, false) : undefined);
+      if (bare === undefined) return undefined;
+      credit = bare;
+    }
+  }
+  return { what: nameOf(fields[0].kind), fields: [...extra, ...fields], ...(credit === undefined ? {} : { credit }) };
+}
+
+function isDateLabel(kind: LabelKind): boolean {
+  return kind === 'published' || kind === 'updated';
+}
+
+function nameOf(kind: LabelKind): string {
+  if (kind === 'source') return 'source line';
+  if (personRole(kind) !== false) return 'byline';
+  if (kind === 'published' || kind === 'updated') return 'date line';
+  return kind === 'other' ? 'header line' : `${kind} line`;
+}
+
+/** A label is one only with a value of its kind behind it: `Update: bridge closed` is a title. */
+function isValue(kind: LabelKind, value: string): boolean {
+  if (value === '') return false;
+  switch (kind) {
+    case 'published':
+    case 'updated':
+    case 'embargoed':
+      return value.length <= 80 && hasDigit(value) && (isDate(value) || isDate(value.replace(/\([^)]*\)/g, '').trim()));
+    case 'author':
+    case 'reporter':
+    case 'editor':
+    case 'photographer':
+    case 'translator':
+      return value.length <= 300 && readPeople(value, true) !== undefined;
+    case 'url':
+      return /^<?(?:https?:\/\/|www\.|\/)\S+$/i.test(value);
+    case 'source':
+      return value.length <= 160;
+    case 'section':
+    case 'language':
+    case 'slug':
+    case 'id':
+      return value.length <= 80;
+    case 'tags':
+    case 'title':
+      return value.length <= 400;
+    case 'dek':
+    case 'summary':
+    case 'contact':
+      return true;
+    case 'related':
+    case 'other':
+      return value.length <= 200;
+    case 'caption':
+    case 'photo':
+      return false;
+  }
+}
+
+function unbracketed(text: string): string {
+  const bracket = /^[*_]{0,2}[(（[【〔](.*)[)）\]】〕][*_]{0,2}$/.exec(text);
+  return bracket?.[1] ?? text.replace(/^[*_]{1,2}(?=\S)|[*_]{1,2}$/g, '');
+}

@@ -1,0 +1,85 @@
+import { patternOf, phrasesOf, wordPatternOf } from '../../languages/together.ts';
+import { isReleaseLine } from './marks.ts';
+import { isOrganisation } from './people/roles.ts';
+import { endingOf, folded, hasIdeographs, isUpperCase, LONG, sentences, width, wordCount } from './shape.ts';
+
+const WORD_COUNT = patternOf(({ lines }) => lines?.wordCounts);
+const SLUG = new RegExp(String.raw`^[\p{L}\d]{2,}(?:[-_/][\p{L}\d]+)+(?:[,\s]+\d{1,5}(?:\s?${WORD_COUNT})?)?$`, 'iu');
+const COUNTED = new RegExp(String.raw`\d$|${WORD_COUNT}$`, 'iu');
+const LABEL_AFTER = new RegExp(String.raw`^.{1,40}\s${wordPatternOf(({ lines }) => lines?.titleWords)}$`, 'iu');
+const EDITION = new RegExp(
+  String.raw`^(?:${patternOf(({ lines }) => lines?.numbers)}\b\.?\s*\d.*|.{0,30}\b${wordPatternOf(({ lines }) => lines?.editions)}|${patternOf(({ lines }) => lines?.issues)}.*|\d{2,5}\s+${WORD_COUNT})$`,
+  'iu',
+);
+const AUTHORITY = new RegExp(`^${patternOf(({ lines }) => lines?.authorities)}$`, 'u');
+const SECTIONS: ReadonlySet<string> = new Set(phrasesOf(({ lines }) => lines?.sections));
+const PAPER = new RegExp(`^${patternOf(({ lines }) => lines?.papers)}$`, 'u');
+
+/** True when a line stands above titles whatever it is followed by: slug, edition, section, name of a paper. */
+export function isMasthead(text: string): boolean {
+  if (width(text) > 70) return false;
+  return (
+    isReleaseLine(text) ||
+    AUTHORITY.test(text) ||
+    /^\([^()]*\)$/.test(text) ||
+    SECTIONS.has(folded(text)) ||
+    LABEL_AFTER.test(text) ||
+    EDITION.test(text) ||
+    (SLUG.test(text) && !text.includes(' ')) ||
+    (SLUG.test(text) && COUNTED.test(text)) ||
+    isPublicationName(text)
+  );
+}
+
+/**
+ * True when a line is more likely the name of a paper or section than the title, given the lines below it.
+ * A title's words come back in the story; a paper's name does not.
+ * @param rest the other lines above the story; the first may be a section as well, or the title.
+ */
+export function isMastheadBefore(text: string, rest: readonly string[], story: () => string): boolean {
+  const [next] = rest;
+  const title = rest.find((line) => isTitle(line) && endingOf(line) !== 'closed' && !isMasthead(line));
+  if (next === undefined || title === undefined || !isTitle(next)) return false;
+  if (isMasthead(text)) return true;
+  const columns = width(text);
+  const namesPaper = text.split(/\s*[|·–—]\s*|\s+-\s+/).some((part) => isMasthead(part));
+  if (namesPaper && columns <= 80) return recurring(text, story()) < 0.67;
+  if (endingOf(text) === 'leading' && wordCount(text) <= 4) return true;
+  if (endingOf(next) === 'closed') return false;
+  if (endingOf(text) !== 'open' || wordCount(text) > 4 || columns > 40) return false;
+  const longer = rest.find(
+    (line) =>
+      endingOf(line) !== 'closed' && columns * 1.2 <= width(line) && (wordCount(line) >= 4 || hasIdeographs(line)),
+  );
+  if (longer === undefined) return recurring(text, story()) < 0.34 && recurring(next, story()) > 0.5;
+  if (wordCount(text) <= 1 || (isUpperCase(text) && !isUpperCase(longer))) return true;
+  return recurring(text, story()) < 0.67;
+}
+
+/** True for what can be a title: one line's worth, and not the first sentences of a story. */
+export function isTitle(text: string): boolean {
+  const columns = width(text);
+  if (columns > LONG || !/[\p{L}\p{N}]/u.test(text)) return false;
+  const count = sentences(text);
+  return !(endingOf(text) === 'closed' && ((count > 1 && wordCount(text) > 20) || count > 2 || wordCount(text) > 35));
+}
+
+function isPublicationName(text: string): boolean {
+  const words = text.split(' ').length;
+  if (endingOf(text) !== 'open') return false;
+  if (PAPER.test(text)) return true;
+  return (
+    words <= 4 && isOrganisation(text) && text.split(' ').every((word) => !/^\p{Ll}/u.test(word) || word.length <= 3)
+  );
+}
+
+/** @returns the share of a line's own words that the story uses. */
+function recurring(text: string, story: string): number {
+  const words = hasIdeographs(text)
+    ? Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2))
+    : folded(text)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length >= 4);
+  if (words.length === 0) return 0;
+  return words.filter((word) => story.includes(word.length > 5 ? word.slice(0, -1) : word)).length / words.length;
+}

@@ -1,0 +1,105 @@
+import type { Person } from '../../../article/types.ts';
+import { LANGUAGES } from '../../../languages/all.ts';
+import type { LanguagePack } from '../../../languages/shape/pack.ts';
+import type { RoleWords } from '../../../languages/shape/people.ts';
+import { patternOf } from '../../../languages/together.ts';
+import { stated } from '../../fields/stated.ts';
+import { hasSurname, isHanName, isName } from './names.ts';
+import type { Credit } from './people.ts';
+
+/** From words that tell a role to it; the longer go before what they begin with. */
+function rolesBy(pick: (pack: LanguagePack) => RoleWords | undefined): ReadonlyMap<string, string> {
+  const roles = LANGUAGES.flatMap((pack) =>
+    Object.entries(pick(pack) ?? {}).flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
+  );
+  return new Map(roles.toSorted(([one], [other]) => other.length - one.length));
+}
+
+const SIGNS = rolesBy(({ bylines }) => bylines?.signs);
+const BEHIND = rolesBy(({ bylines }) => bylines?.behind);
+const SIGN = [...SIGNS.keys()].join('|');
+const ROLE = new RegExp(`(${SIGN})(?=[\\s:：/／|｜・＝=、]|[\\u3400-\\u9fffA-Z]|$)`, 'gu');
+const ROLE_BEHIND = [...BEHIND.keys()].join('|');
+const NAME_FIRST = new RegExp(`^([\\u3400-\\u9fff]{2,5})\\s?(?:${ROLE_BEHIND})$`, 'u');
+const RANKS = patternOf(({ bylines }) => bylines?.ranks);
+const HOUSES = patternOf(({ bylines }) => bylines?.houses);
+const OURS = patternOf(({ bylines }) => bylines?.ourHouse);
+const AFFILIATION = new RegExp(`^(?:(?:${OURS}|[\\u3400-\\u9fffA-Za-z]{1,10}${HOUSES})?${RANKS}{0,4})$`, 'u');
+const OPENING = new RegExp(`^[【〔[(（]${patternOf(({ bylines }) => bylines?.openings)}[】〕\\])）]\\s*`, 'u');
+const REPORT = new RegExp(`[／/\\s]*(?:[\\u3400-\\u9fff]{0,4})${patternOf(({ bylines }) => bylines?.reports)}$`, 'u');
+const HANGUL_NAMES = '[가-힣]{2,4}(?:\\s*[·,ㆍ]\\s*[가-힣]{2,4})*';
+const KOREAN = new RegExp(
+  String.raw`^(?:[[(【][^\])】]{1,20}[\])】]\s*|[\p{L}\d]{1,12}=)?(${HANGUL_NAMES})\s*${RANKS}?\s?(${ROLE_BEHIND})\s*=?\s*[(<]?([\w.+-]{1,64}@[\w.-]{1,100})?[)>]?$`,
+  'u',
+);
+const KOREAN_FIRST = new RegExp(String.raw`^(${SIGN})\s*[:=·\s]\s*(${HANGUL_NAMES})$`, 'u');
+
+/** Reads `本报记者 张三 李四`, `文/张三 图/李四`, `記者陳小明／台北報導`, `山田太郎記者`, `홍길동 기자 hong@news.example`. */
+export function readEastAsianByline(text: string): Credit | undefined {
+  if (text.length > 120) return undefined;
+  if (/[가-힣]/.test(text)) return readKorean(text);
+  return /[\u3400-\u9fff]/.test(text) ? readHan(text) : undefined;
+}
+
+function readHan(text: string): Credit | undefined {
+  const nameFirst = NAME_FIRST.exec(text)?.[1];
+  if (nameFirst !== undefined && !AFFILIATION.test(nameFirst))
+    return { people: [{ name: nameFirst, role: 'Reporter' }] };
+
+  const body = text.replace(OPENING, '').replace(REPORT, '');
+  const labels = [...body.matchAll(ROLE)].filter(
+    // One ideograph is a role only where a separator follows: 文/张三, but not 文静.
+    ({ 0: word, index }) => word.length > 1 || /[\s:：/／|｜・＝=、]/.test(body.charAt(index + 1)),
+  );
+  const first = labels[0];
+  if (first === undefined || !AFFILIATION.test(body.slice(0, first.index).trim())) return undefined;
+  const people: Person[] = [];
+  for (const [index, label] of labels.entries()) {
+    const start = label.index + label[0].length;
+    const chunk = body.slice(start, labels[index + 1]?.index);
+    const names = chunk.replace(/^[\s:：/／|｜・＝=、]+|[\s,，、|｜;；/／]+$/g, '');
+    if (names === '') continue;
+    const apart = /^[\s:：/／|｜・＝=]/.test(chunk);
+    const found = hanNames(names);
+    if (found === undefined || (!apart && !found.every(hasSurname))) return undefined;
+    const role = roleOf(SIGNS.get(label[0]));
+    for (const name of found) people.push({ name, ...stated({ role }) });
+  }
+  const [one, ...others] = people;
+  return one === undefined ? undefined : { people: [one, ...others] };
+}
+
+/** 张三 李四; also 张　三, set wide to line up with names of three. */
+function hanNames(text: string): string[] | undefined {
+  const names: string[] = [];
+  let single = '';
+  for (const part of text.split(/[\s、，,；;]+/)) {
+    if (/^[\u3400-\u9fff]$/.test(part)) {
+      if (single === '') single = part;
+      else {
+        names.push(single + part);
+        single = '';
+      }
+    } else if (single === '' && (isHanName(part) || (isName(part) && !/[\u3400-\u9fff]/.test(part)))) {
+      names.push(part);
+    } else {
+      return undefined;
+    }
+  }
+  return single === '' && names.length > 0 ? names : undefined;
+}
+
+function readKorean(text: string): Credit | undefined {
+  const last = KOREAN.exec(text);
+  const first = last === null ? KOREAN_FIRST.exec(text) : null;
+  const names = (last?.[1] ?? first?.[2])?.split(/\s*[·,ㆍ]\s*/);
+  const role = roleOf(BEHIND.get(last?.[2] ?? '') ?? SIGNS.get(first?.[1] ?? ''));
+  if (names === undefined) return undefined;
+  const email = last?.[3];
+  const [one, ...others] = names.map((name) => ({ name, ...stated({ role, email }) }));
+  return one === undefined ? undefined : { people: [one, ...others] };
+}
+
+function roleOf(word: string | undefined): string | undefined {
+  return word === 'none' ? undefined : word;
+}

@@ -1,0 +1,83 @@
+import type { Person } from '../../../article/types.ts';
+import { AND } from '../../../languages/byline-words.ts';
+import { patternOf } from '../../../languages/together.ts';
+import { isAgency } from '../dateline.ts';
+import { personRole, readLabels } from '../labels.ts';
+import { endingOf } from '../shape.ts';
+import { readEastAsianByline } from './byline-east-asian.ts';
+import { type Credit, readPeople, withRole, workIn } from './people.ts';
+import { readReportingCredits } from './reporting.ts';
+import { isRole } from './roles.ts';
+
+const SURELY_BEFORE = new RegExp(
+  String.raw`^${patternOf(({ bylines }) => bylines?.surelyBefore)}\s*[:：]?\s+(?=\S)`,
+  'iu',
+);
+const BEFORE = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.before)}\s*[:：]?\s+(?=\S)`, 'iu');
+const OWN = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.own)}\s+`, 'iu');
+const SEVERAL = new RegExp(String.raw`\s(?:${AND}|&)\s`, 'iu');
+
+/**
+ * Reads a line that says who wrote the article: `By Jane Doe, EDITOR`, `Von Anna Berg`, `本报记者 张三`, `홍길동 기자`,
+ * `(Reporting by Jane Doe; Editing by John Roe)`.
+ * @returns the people in their order; undefined for every other line, such as a sentence that begins with `By`.
+ */
+export function readByline(line: string): Person[] | undefined {
+  const credit = readCredit(line);
+  return credit === undefined ? undefined : [...credit.people];
+}
+
+/** Reads a byline together with what stands beside the names. */
+export function readCredit(line: string): Credit | undefined {
+  if (line.length > 400 || line.length < 3) return undefined;
+  const text = unwrapped(line);
+  return readReportingCredits(text) ?? readEastAsianByline(text) ?? readPrefixed(text) ?? readLabelled(text);
+}
+
+/** `Jane Doe, Staff Writer`, without any preposition: a byline only where one is expected. */
+export function readBareCredit(line: string): Credit | undefined {
+  if (line.length > 120 || endingOf(line) === 'closed') return undefined;
+  const credit = readPeople(unwrapped(line), false);
+  const vouched = credit?.people.some(({ role, email }) => role !== undefined || email !== undefined) ?? false;
+  return vouched && !isRole(credit?.people[0].name ?? '') ? credit : undefined;
+}
+
+function readPrefixed(text: string): Credit | undefined {
+  const surely = SURELY_BEFORE.exec(text);
+  const prefix = surely ?? BEFORE.exec(text);
+  if (prefix === null) return undefined;
+  const rest = text.slice(prefix[0].length);
+  // `Von unserem Korrespondenten`, `Von dpa`: nobody by name, but nothing else either.
+  const own = OWN.test(rest) && isRole(rest.replace(OWN, '')) ? rest.replace(OWN, '').trim() : undefined;
+  if (own !== undefined && !/\s/.test(own)) return { people: [{ name: rest }] };
+  if (isAgency(rest)) return { people: [{ name: rest }], affiliation: rest };
+  // In most languages the preposition also begins titles (`Por Dios`, `Di Maio`): two words make a name.
+  const credit = readPeople(text.slice(prefix[0].length), surely !== null && !SEVERAL.test(text));
+  const role = workIn(text)?.role;
+  if (credit === undefined || role === undefined) return credit;
+  const [first, ...others] = credit.people.map((person) => withRole(person, role));
+  return first === undefined ? credit : { ...credit, people: [first, ...others] };
+}
+
+/** `Author: Jane Doe`, `Текст: Иван Петров Фото: Анна Сидорова` */
+function readLabelled(text: string): Credit | undefined {
+  if (!/[:：]/.test(text.slice(0, 34))) return undefined;
+  const line = readLabels(text);
+  if (line === undefined || line.lead !== '') return undefined;
+  const people: Person[] = [];
+  for (const { kind, value } of line.fields) {
+    const role = personRole(kind);
+    const credit = role === false ? undefined : readPeople(value, true);
+    if (role === false || credit === undefined) return undefined;
+    for (const person of credit.people) people.push(withRole(person, role));
+  }
+  const [first, ...others] = people;
+  return first === undefined ? undefined : { people: [first, ...others] };
+}
+
+/** Without the brackets, stars, underscores or dashes that set a byline off. */
+function unwrapped(line: string): string {
+  const text = /^[*_—–-]|[*_]$/.test(line) ? line.replace(/^[*_—–\s-]+|[*_\s]+$/g, '') : line;
+  const bracket = /^[(（[【〔［]/.test(text) ? /^.(.*)[)）\]】〕］]$/.exec(text) : null;
+  return (bracket?.[1] ?? text).trim();
+}

@@ -1,0 +1,38 @@
+import { reject } from '../../article/rejection.ts';
+import type { NotPublished, Reading } from '../../article/types.ts';
+import { finishedArticle, furnitureTest, type TextContext } from './article.ts';
+import { takeEmbargo } from './embargo.ts';
+import { emptyFindings } from './findings.ts';
+import { readHead } from './head.ts';
+import { blocksOf } from './layout.ts';
+import { linesOf } from './lines.ts';
+import { readStory } from './story.ts';
+import { refusalByNotice } from './withdrawal.ts';
+
+export type { TextContext } from './article.ts';
+
+/**
+ * Reads a newsroom's plain text by its anatomy: masthead, title, dek, byline, story with headings and captions, tail.
+ * @param text decoded; lines end in `\n`.
+ * @param first the number of the text's first line.
+ * @returns one article, with every line that is not in it listed; a rejection when it has no title or no text, or when it is
+ *   a notice to newsrooms; held when it is not for the public, or says not until when.
+ */
+export function readText(text: string, context: TextContext, first = 1): Reading | NotPublished {
+  const lines = linesOf(text, first);
+  if (lines.length === 0) return reject('no-text', 'The file is empty.', { line: first });
+  const blocks = blocksOf(lines);
+  const notice = refusalByNotice(blocks);
+  if (notice !== undefined) return notice;
+  const findings = emptyFindings();
+  const copy = takeEmbargo(blocks, findings);
+  if ('kind' in copy) return copy;
+  const isFurniture = furnitureTest(context);
+  const story = readHead(copy, isFurniture, findings);
+  const firstLine = story[0]?.line ?? first;
+  return finishedArticle(
+    findings,
+    findings.title === undefined ? [] : readStory(story, isFurniture, findings),
+    firstLine,
+  );
+}

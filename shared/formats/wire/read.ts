@@ -1,0 +1,156 @@
+import { sentencesOf } from '../../article/language/sentences.ts';
+import { leftOut, reject, takenBackBy, together } from '../../article/rejection.ts';
+import type { Content, Dropped, NotPublished, Reading, Reason, Rejection, Warning } from '../../article/types.ts';
+import { patternOf } from '../../languages/together.ts';
+import { tooManyArticles } from '../bounds/articles.ts';
+import type { ReadingContext } from '../format.ts';
+import { readDateline } from '../newsroom/dateline.ts';
+import { isTitle } from '../newsroom/masthead.ts';
+import { occurrences } from '../occurrences.ts';
+import { finishedArticle, furnitureTest } from '../text/article.ts';
+import { takeEmbargo } from '../text/embargo.ts';
+import { drop, emptyFindings, type Findings } from '../text/findings.ts';
+import { readHead } from '../text/head.ts';
+import { type Block, blocksOf } from '../text/layout.ts';
+import { linesOf } from '../text/lines.ts';
+import type { Part } from '../text/parts.ts';
+import { readStory } from '../text/story.ts';
+import { refusalByNotice } from '../text/withdrawal.ts';
+import { isAnpa, readAnpa } from './anpa.ts';
+import { readWireHead } from './head.ts';
+import { readIptc7901 } from './iptc7901.ts';
+import { framesOf, type WireMessage } from './message.ts';
+
+/** From here on a message speaks to newsrooms alone. */
+const NOT_FOR_READERS = new RegExp(
+  String.raw`^[\s*#]*(?:${patternOf(({ notices }) => notices?.restNotForReaders)}|(?:##?\s*)?(?:dpa[- ]?)?(?:notebook|notizblock)\s*$)`,
+  'iu',
+);
+
+/**
+ * Reads what news agencies send over a line: messages of IPTC 7901 or ANPA 1312, one or several.
+ * @param text with its control characters.
+ */
+export function readWire(text: string, context: ReadingContext): Reading | NotPublished {
+  const frames = framesOf(text);
+  const refused = tooManyArticles(frames.length) ?? tooManyLines(text);
+  if (refused !== undefined) return refused;
+  const results = frames.map((frame) => readMessage(isAnpa(frame) ? readAnpa(frame) : readIptc7901(frame), context));
+  const [only, ...others] = results;
+  if (only === undefined) return reject('no-text', 'The message has no text.');
+  return others.length === 0 ? only : ofSeveral(results);
+}
+
+/** Of all messages: each takes 6 µs and 1 kB. A day of an agency has 100,000. */
+const MOST_LINES = 200_000;
+
+function tooManyLines(text: string): Rejection | undefined {
+  return occurrences('\n', text) > MOST_LINES ? TOO_MANY_LINES : undefined;
+}
+
+const TOO_MANY_LINES = reject(
+  'too-many-lines',
+  'The messages have more than 200,000 lines, more than can be read at once. Send them in several files.',
+);
+
+/** Messages that are not published are left out with a warning, unless that is all of them. */
+function ofSeveral(results: readonly (Reading | NotPublished)[]): Reading | NotPublished {
+  const articles: Content[] = [];
+  const warnings: Warning[] = [];
+  const dropped: Dropped[] = [];
+  const others: NotPublished[] = [];
+  for (const [index, result] of results.entries()) {
+    if (result.kind !== 'reading') {
+      const [first, ...more] = result.reasons;
+      const named = (reason: Reason): Reason => ({ ...reason, message: `Message ${index + 1}: ${reason.message}` });
+      others.push({ ...result, reasons: [named(first), ...more.map(named)] });
+      continue;
+    }
+    articles.push(...result.articles);
+    warnings.push(...result.warnings);
+    dropped.push(...result.dropped);
+  }
+  const [first, ...rest] = articles;
+  if (first !== undefined) {
+    const leftOuts = others.flatMap(({ reasons }) => reasons.map(leftOut));
+    return {
+      kind: 'reading',
+      articles: [first, ...rest],
+      warnings: [...warnings, ...leftOuts],
+      dropped,
+      ...takenBackBy(others),
+    };
+  }
+  const [why, ...more] = others;
+  return why === undefined ? reject('no-text', 'The messages have no text.') : together([why, ...more]);
+}
+
+function readMessage(message: WireMessage, context: ReadingContext): Reading | NotPublished {
+  const findings = emptyFindings();
+  findings.dropped.push(...message.dropped);
+  findings.tags = [...message.tags];
+  const head = message.head === undefined ? [] : blocksOf(linesOf(message.head.text, message.head.line));
+  const blocks = blocksOf(linesOf(message.story.text, message.story.line));
+  const notice = refusalByNotice([...head, ...blocks]);
+  if (notice !== undefined) return notice;
+  const copy = takeEmbargo([...head, ...blocks], findings);
+  if ('kind' in copy) return copy;
+  const isFurniture = furnitureTest(context);
+  const published = withoutNotes(copy, findings);
+  const parts = partsOf(message, published, head.length, isFurniture, findings);
+  const title = findings.title ?? titleFor(findings, parts);
+  if (title !== undefined) findings.title = title;
+  if (message.section !== undefined) findings.section ??= message.section;
+  if (message.agency !== undefined) findings.agency ??= message.agency;
+  if (message.sent !== undefined) findings.published ??= message.sent;
+  const result = finishedArticle(findings, parts, message.story.line);
+  return result.kind !== 'reading' || message.complete
+    ? result
+    : { ...result, warnings: [...result.warnings, { ...INCOMPLETE, line: message.story.line }] };
+}
+
+function partsOf(
+  message: WireMessage,
+  blocks: readonly Block[],
+  headBlocks: number,
+  isFurniture: (line: string) => boolean,
+  findings: Findings,
+): Part[] {
+  if (message.head === undefined) return readStory(readHead(blocks, isFurniture, findings), isFurniture, findings);
+  const storyLine = message.story.line;
+  const head = headBlocks === 0 ? [] : blocks.filter(({ line }) => line < storyLine);
+  const rest = readWireHead(head, findings);
+  const story = blocks.filter(({ line }) => line >= storyLine);
+  if (!message.tabular) return readStory([...rest, ...story], isFurniture, findings);
+  return [...readStory(rest, isFurniture, findings), ...tableOf(story)];
+}
+
+/** Results and weather come line by line, and mean nothing in any other order. */
+function tableOf(blocks: readonly Block[]): Part[] {
+  const lines = blocks.flatMap((block) => block.lines.map(({ text }) => text));
+  return lines.length === 0 ? [] : [{ kind: 'preformatted', lines }];
+}
+
+/** An alert is one sentence, which is its own headline; a table is known by its slug line. */
+function titleFor(findings: Findings, parts: readonly Part[]): string | undefined {
+  const first = parts.find(({ kind }) => kind === 'paragraph');
+  const text = first?.kind === 'paragraph' ? first.lines.join(' ') : '';
+  const [sentence = ''] = sentencesOf(text.slice(readDateline(text)?.text.length ?? 0));
+  const title = sentence.trim().replace(/(?<!\.\p{L})[.。]$/u, '');
+  if (title !== '' && isTitle(title)) return title;
+  const slug = findings.dropped.find(({ what }) => what.startsWith('slug line'))?.what;
+  return /"(?:\w{2}-)(?:\w{2,4}--?)?([^,"]+)/.exec(slug ?? '')?.[1];
+}
+
+function withoutNotes(blocks: readonly Block[], findings: Findings): readonly Block[] {
+  const start = blocks.findIndex(({ text }) => NOT_FOR_READERS.test(text));
+  if (start === -1) return blocks;
+  const notes = blocks.slice(start).map(({ text }) => text);
+  drop(findings, 'notes to the desk', notes.join(' / '), blocks[start]?.line ?? 1);
+  return blocks.slice(0, start);
+}
+
+const INCOMPLETE: Warning = {
+  code: 'incomplete-message',
+  message: 'The message does not end as it should (ETX is missing): it may have been cut off.',
+};

@@ -1,0 +1,131 @@
+import { mediaTypeOf } from '../../article/media/media-type.ts';
+import { leftOut, reject, takenBackBy, together } from '../../article/rejection.ts';
+import type { Content, Dropped, EmbeddedFile, NotPublished, Reading, Reason, Warning } from '../../article/types.ts';
+import { tooManyArticles } from '../bounds/articles.ts';
+import { MOST_EFFORT, readingEffort } from '../bounds/effort.ts';
+import { withAttached } from '../containers/attached-media.ts';
+import { inside } from '../containers/inside.ts';
+import { containerKindOf } from '../containers/kind.ts';
+import type { ReadingContext, Upload } from '../format.ts';
+import { readSubmission } from '../read.ts';
+import { type ArchiveFile, openArchive } from './archive.ts';
+import { isLeftOver } from './names.ts';
+import { platformExport } from './platform-export.ts';
+
+/** What is text but no article: styles, scripts and what repositories and site generators keep beside articles. */
+const NO_ARTICLE =
+  /\.(?:css|s[ac]ss|less|m?js|cjs|jsx|tsx?|map|ya?ml|toml|ini|cfg|csv|tsv|svg|py|rb|sh|bat|ps1|log|woff2?|ttf|otf|eot|ico)$|(?:^|\/)(?:readme|licen[cs]e|changelog|contributing|package(?:-lock)?\.json)(?:\.\w+)?$/i;
+/** What editors write articles in: when such a file cannot be read they should hear why. */
+const ARTICLE = /\.(?:txt|text|mdx?|markdown|html?|xhtml|json|xml|nitf|docx|docm|eml)$/i;
+
+/** An archive of articles with their pictures: every file that a reader takes is an article, whatever folder it lies in. */
+export async function readZip(upload: Upload, context: ReadingContext): Promise<Reading | NotPublished> {
+  const archive = openArchive(upload.bytes);
+  if (archive.kind === 'rejection') return archive;
+  const files = archive.files.filter(({ name }) => !isLeftOver(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found: Found = {
+    articles: [],
+    files: [],
+    warnings: [],
+    dropped: [...archive.dropped],
+    others: [],
+    withdrawsIds: [],
+  };
+  const besideArticles = platformExport(files);
+  let effort = 0;
+  let held = upload.bytes.length;
+  for (const file of files) {
+    if (!isCandidate(file, files)) {
+      found.files.push(file);
+      continue;
+    }
+    const beside = besideArticles(file);
+    if (beside !== undefined) {
+      if (typeof beside === 'string') found.dropped.push({ what: `${beside} "${file.name}"`, count: 1 });
+      else found.others.push(named(file, beside));
+      continue;
+    }
+    const bytes = file.read();
+    const kind = bytes === undefined ? undefined : containerKindOf(bytes);
+    if (bytes === undefined) found.others.push(named(file, reject('file-damaged', 'The file is damaged.')));
+    else if (kind === 'zip') found.dropped.push({ what: `archive "${file.name}" inside the archive`, count: 1 });
+    else {
+      effort += readingEffort(bytes);
+      if (effort > MOST_EFFORT) return TOO_MUCH_TEXT;
+      // What a container brings is read from it later; what is not packed lies in the archive itself.
+      if (kind !== undefined && bytes.buffer !== upload.bytes.buffer) held += bytes.length;
+      if (held > MOST_HELD) return TOO_LARGE;
+      await readFile(file, bytes, context, found);
+      const tooMany = tooManyArticles(found.articles.length);
+      if (tooMany !== undefined) return tooMany;
+    }
+  }
+  return readingOf(found);
+}
+
+/** Bytes of the archive and of the documents that were unpacked from it. */
+const MOST_HELD = 300_000_000;
+const TOO_LARGE = reject(
+  'archive-too-large',
+  'The documents in the archive are too large to be unpacked at once. Divide it into several.',
+);
+
+interface Found {
+  readonly articles: Content[];
+  readonly files: EmbeddedFile[];
+  readonly warnings: Warning[];
+  readonly dropped: Dropped[];
+  /** Why files that were meant for articles are not published. */
+  readonly others: NotPublished[];
+  readonly withdrawsIds: string[];
+}
+
+async function readFile(file: ArchiveFile, bytes: Uint8Array, context: ReadingContext, found: Found): Promise<void> {
+  const result = await readSubmission({ key: file.name, bytes, ...context, depth: (context.depth ?? 0) + 1 });
+  if (result.kind === 'reading') {
+    const { articles, files = [], warnings, dropped } = inside(file.name, result);
+    found.articles.push(...articles);
+    found.files.push(...files);
+    found.warnings.push(...warnings);
+    found.dropped.push(...dropped);
+    found.withdrawsIds.push(...(result.withdrawsIds ?? []));
+  } else if (result.kind === 'held' || (ARTICLE.test(file.name) && result.reasons[0].code !== 'unsupported-format')) {
+    found.others.push(named(file, result));
+  } else {
+    found.files.push(file);
+  }
+}
+
+function readingOf({ articles, files, warnings, dropped, others, withdrawsIds: named }: Found): Reading | NotPublished {
+  const [first, ...rest] = articles;
+  const withdrawsIds = [...named, ...(takenBackBy(others).withdrawsIds ?? [])];
+  const [why, ...more] = others;
+  if (first === undefined)
+    return why === undefined ? reject('no-article', 'No file in the archive is an article.') : together([why, ...more]);
+  return {
+    kind: 'reading',
+    articles: rest.length === 0 ? [withAttached(first, files)] : [first, ...rest],
+    warnings: [...warnings, ...others.flatMap(({ reasons }) => reasons.map(leftOut))],
+    dropped,
+    files,
+    ...(withdrawsIds.length === 0 ? {} : { withdrawsIds }),
+  };
+}
+
+const TOO_MUCH_TEXT = reject(
+  'archive-too-large',
+  'The archive holds more text than can be read at once. Divide it into several.',
+);
+
+function isCandidate({ name, size }: ArchiveFile, all: readonly ArchiveFile[]): boolean {
+  if (size === 0 || mediaTypeOf(name) !== undefined || NO_ARTICLE.test(name)) return false;
+  // Browsers save what a page is made of into a folder named after it.
+  const page = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_file)\//.exec(name)?.[1];
+  return page === undefined || !all.some((other) => other.name === `${page}.html` || other.name === `${page}.htm`);
+}
+
+function named<Why extends NotPublished>({ name }: ArchiveFile, why: Why): Why {
+  const [first, ...more] = why.reasons;
+  const about = (reason: Reason): Reason => ({ ...reason, message: `"${name}": ${reason.message}` });
+  return { ...why, reasons: [about(first), ...more.map(about)] };
+}

@@ -1,0 +1,71 @@
+import type { ArticleId, StoredArticle } from '../article/types.ts';
+import { isPublicUrl } from '../feed/address.ts';
+import { pagePath, renderPage } from '../feed/page.ts';
+import { filesOf } from '../pipeline/article-files.ts';
+import { throwFaults } from '../pipeline/errors.ts';
+import { eachByItself } from '../pipeline/parallel.ts';
+import { untilSettled } from '../pipeline/retry.ts';
+import { publishedStates, putDocument } from './document.ts';
+import { publishMedia, takeBackMedia } from './media.ts';
+import type { PublishDeps } from './publish.ts';
+
+/** Makes an article's media and its page what the store says: there while it is published, gone otherwise. */
+export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'written' | 'unchanged'> {
+  return untilSettled(`page of ${id}`, async () => {
+    const before = await deps.store.article(id);
+    if (before === undefined) return 'unchanged';
+    const results =
+      before.value.state === 'published' ? await bringOut(deps, before.value) : await takeIn(deps, before.value);
+    if (results.includes('conflict')) return 'conflict';
+    if (!results.includes('written')) return 'unchanged';
+    // Another writer may have read a later state of the article and acted on it before this one's write: look again.
+    return (await deps.store.articleVersion(id)) === before.version ? 'written' : 'conflict';
+  });
+}
+
+type Result = 'written' | 'unchanged' | 'conflict';
+
+/** Media first and last: a page never shows what is not there. */
+function bringOut(deps: PublishDeps, article: StoredArticle): Promise<readonly Result[]> {
+  return takeSteps(article.id, [
+    () => publishMedia(deps, filesOf(article)),
+    () => (hasPage(article) ? putPage(deps, article) : removePage(deps, article)),
+    () => takeBackMedia(deps, article.formerFiles ?? []),
+  ]);
+}
+
+function takeIn(deps: PublishDeps, article: StoredArticle): Promise<readonly Result[]> {
+  const files = [...filesOf(article).map(({ path }) => path), ...(article.formerFiles ?? [])];
+  return takeSteps(article.id, [() => removePage(deps, article), () => takeBackMedia(deps, files)]);
+}
+
+/** In their order, and all of them: a picture that cannot be read must not keep a corrected page, or one to be taken back, as it is. */
+async function takeSteps(id: ArticleId, steps: readonly (() => Promise<Result>)[]): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const failures = await eachByItself(steps, 1, async (step) => results.push(await step()));
+  throwFaults(`steps of ${id}`, failures);
+  return results;
+}
+
+async function putPage(deps: PublishDeps, article: StoredArticle & { path: string }): Promise<Result> {
+  const page = renderPage(article, deps.config);
+  return putDocument(deps.publicStore, page, await publishedStates(deps.publicStore, [page.path]));
+}
+
+async function removePage(deps: PublishDeps, article: StoredArticle): Promise<Result> {
+  if (article.path === undefined) return 'unchanged';
+  const path = pagePath(article.path);
+  if ((await deps.publicStore.head(path)) === undefined) return 'unchanged';
+  await deps.publicStore.remove(path);
+  return 'written';
+}
+
+/** @returns the path of the page that is to be public; undefined where there is to be none. */
+export function pageOf(article: StoredArticle): string | undefined {
+  return article.state === 'published' && hasPage(article) ? pagePath(article.path) : undefined;
+}
+
+/** An article keeps its page's path when its editor gives it an address elsewhere, but the page goes. */
+function hasPage(article: StoredArticle): article is StoredArticle & { path: string } {
+  return article.path !== undefined && isPublicUrl(article.url, article.path);
+}

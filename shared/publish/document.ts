@@ -1,0 +1,46 @@
+import type { FeedDocument } from '../feed/documents.ts';
+import type { PublicFile, PublicStore, PublishedState } from '../pipeline/ports.ts';
+import { cacheControlOf } from './cache-control.ts';
+import { encode } from './encodings.ts';
+import { CONTENT_ENCODINGS, siblingOf } from './siblings.ts';
+
+/** What is published of one document and its encoded siblings, by path. */
+export type Published = ReadonlyMap<string, PublishedState | undefined>;
+
+/** Read before the content is, so that a put on these ETags cannot overwrite anything newer than that content. */
+export async function publishedStates(publicStore: PublicStore, paths: readonly string[]): Promise<Published> {
+  const states = paths.map(async (path) => [path, await publicStore.head(path)] as const);
+  return new Map(await Promise.all(states));
+}
+
+/** The paths of a document and of its compressed siblings. */
+export function pathsWithSiblings(path: string): string[] {
+  return [path, ...CONTENT_ENCODINGS.map((encoding) => siblingOf(path, encoding))];
+}
+
+/**
+ * Puts the document and, where `published` names them, its siblings, unless they are there already.
+ * The siblings bear the digest of the document itself, so that nothing is compressed to find out.
+ */
+export async function putDocument(
+  publicStore: PublicStore,
+  document: FeedDocument,
+  published: Published,
+): Promise<'written' | 'unchanged' | 'conflict'> {
+  const { path, contentType, digest } = document;
+  const shared = { contentType, digest, cacheControl: cacheControlOf(path) };
+  const isCurrent = (at: string) => !published.has(at) || published.get(at)?.digest === digest;
+  const files: PublicFile[] = [];
+  for (const encoding of CONTENT_ENCODINGS) {
+    const sibling = siblingOf(path, encoding);
+    if (isCurrent(sibling)) continue;
+    const bytes = await encode(document.bytes, encoding);
+    files.push({ ...shared, path: sibling, bytes, contentEncoding: encoding });
+  }
+  if (!isCurrent(path)) files.push({ ...shared, path, bytes: document.bytes });
+  // Siblings first: who finds a new document finds its siblings too. One by one: a conflict stops the rest.
+  for (const file of files) {
+    if ((await publicStore.put(file, published.get(file.path)?.etag)) === 'conflict') return 'conflict';
+  }
+  return files.length === 0 ? 'unchanged' : 'written';
+}

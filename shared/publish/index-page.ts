@@ -1,0 +1,21 @@
+import type { FeedId } from '../article/types.ts';
+import { renderIndex } from '../feed/index-page.ts';
+import { untilSettled } from '../pipeline/retry.ts';
+import { publishedStates, putDocument } from './document.ts';
+import type { PublishDeps } from './publish.ts';
+
+export const INDEX_PATH = '/index.html';
+
+/**
+ * The page that lists all feeds which are public, of their records alone: one query, however many there are.
+ * @returns what it lists.
+ */
+export function publishIndex(deps: PublishDeps): Promise<ReadonlySet<FeedId>> {
+  const { store, publicStore, config } = deps;
+  return untilSettled('index page', async () => {
+    const published = await publishedStates(publicStore, [INDEX_PATH]);
+    const feeds = (await store.feeds()).filter(({ isPublic }) => isPublic);
+    const result = await putDocument(publicStore, renderIndex(feeds, config), published);
+    return result === 'conflict' ? result : new Set(feeds.map(({ id }) => id));
+  });
+}

@@ -1,0 +1,29 @@
+import { eachByItself } from '../pipeline/parallel.ts';
+import { publishFeed } from './feed.ts';
+import { publishIndex } from './index-page.ts';
+import type { PublishDeps } from './publish.ts';
+
+const AT_ONCE = 8;
+
+/**
+ * Brings the index page up to date where the store has news of feeds: also news that another process did not live to see to.
+ * A feed that was registered and whose publication never came is published here first.
+ * @param extent `always` to make the page in any case
+ * @throws when the page could not be published; the news is still there then.
+ */
+export async function listFeeds(deps: PublishDeps, extent: 'always' | 'news' = 'news'): Promise<void> {
+  const { store, log } = deps;
+  let news = await store.unlisted();
+  if (news.length === 0 && extent === 'news') return;
+  const listed = await publishIndex(deps);
+  const waiting = [...new Set(news.flatMap(({ feeds }) => feeds))].filter((id) => !listed.has(id));
+  const failures = await eachByItself(waiting, AT_ONCE, (id) => publishFeed(deps, id));
+  for (const { item, error } of failures) log.error('feed not published', { feed: item, error });
+  if (failures.length < waiting.length) {
+    // Read before the page is made, which is as new then as this.
+    news = await store.unlisted();
+    await publishIndex(deps);
+  }
+  const failed = new Set(failures.map(({ item }) => item));
+  await store.listed(news.filter(({ feeds }) => !feeds.some((id) => failed.has(id))));
+}

@@ -1,0 +1,79 @@
+import { withoutMetadata } from '../media/metadata/clean.ts';
+import { digestOf, joined } from '../media/pieces.ts';
+import { type ArticleFile, filesOf } from '../pipeline/article-files.ts';
+import { throwFaults } from '../pipeline/errors.ts';
+import { eachByItself } from '../pipeline/parallel.ts';
+import { cacheControlOf } from './cache-control.ts';
+import type { PublishDeps } from './publish.ts';
+
+/**
+ * Copies an article's media from the inbox to their public paths, where they are not yet there, without what they tell beside
+ * the picture or sound. A path contains the hash of the bytes as they are published, so that what lies there is right for ever.
+ * What came inside a document or an archive is taken out of it again: it is nowhere stored in between.
+ * @throws when some could not be copied, after all others.
+ */
+export async function publishMedia(deps: PublishDeps, files: readonly ArticleFile[]): Promise<'written' | 'unchanged'> {
+  let written = false;
+  const failures = await eachByItself(files, 1, async (file) => {
+    if (await copy(deps, file)) written = true;
+  });
+  throwFaults('files', failures);
+  return written ? 'written' : 'unchanged';
+}
+
+/**
+ * Removes files that no published article shows any more: a picture that must not be shown is not to be had by its address
+ * either. The same bytes may be another article's too, and that article may come out at this very moment: whoever publishes
+ * it looks for the file after its commit, so either that look comes after our removal and finds nothing there, or the commit
+ * came before our second look at the store, and the file is put back here.
+ * @throws when some could not be removed, after all others.
+ */
+export async function takeBackMedia(deps: PublishDeps, paths: readonly string[]): Promise<'written' | 'unchanged'> {
+  let written = false;
+  const failures = await eachByItself([...new Set(paths)], 1, async (path) => {
+    // Shown elsewhere: it stays, or comes back where a process ended between the removal and the look after it.
+    if ((await putBack(deps, path)) || (await deps.publicStore.head(path)) === undefined) return;
+    await deps.publicStore.remove(path);
+    await putBack(deps, path);
+    written = true;
+  });
+  throwFaults('files', failures);
+  return written ? 'written' : 'unchanged';
+}
+
+/** @returns whether a published article shows it. */
+async function putBack(deps: PublishDeps, path: string): Promise<boolean> {
+  const article = await deps.store.showing(path);
+  if (article === undefined) return false;
+  await publishMedia(
+    deps,
+    filesOf(article).filter((file) => file.path === path),
+  );
+  return true;
+}
+
+async function copy(deps: PublishDeps, { key, within, path, type }: ArticleFile): Promise<boolean> {
+  const { inbox, publicStore, log } = deps;
+  if ((await publicStore.head(path)) !== undefined) return false;
+  const upload = await inbox.read(key);
+  const whole = upload !== undefined && 'bytes' in upload ? upload.bytes : undefined;
+  const bytes = whole === undefined || within === undefined ? whole : await inside(whole, within);
+  const clean = bytes === undefined ? undefined : await withoutMetadata(bytes, type);
+  const pieces = clean !== undefined && 'pieces' in clean ? clean.pieces : [];
+  const digest = digestOf(pieces);
+  if (!path.includes(digest.slice(0, 32))) {
+    // Replaced or removed since: that upload's own event brings the article up again. Or it was read when less was taken out of
+    // such files: it is published when it is read again.
+    log.warn('media changed before its publication', { key, within, path });
+    return false;
+  }
+  // A conflict means that another writer has just put the same bytes there.
+  const file = { path, bytes: joined(pieces), contentType: type, cacheControl: cacheControlOf(path), digest };
+  return (await publicStore.put(file, undefined)) === 'written';
+}
+
+/** The readers of containers are loaded with the first file that came in one. */
+async function inside(container: Uint8Array, name: string): Promise<Uint8Array | undefined> {
+  const { embeddedFile } = await import('../formats/containers/container.ts');
+  return embeddedFile(container, name);
+}

@@ -1,0 +1,70 @@
+import type { ArticleId, FeedId } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
+import type { Log } from '../log.ts';
+import { FeedmillError } from '../pipeline/errors.ts';
+import { eachByItself, type Failure } from '../pipeline/parallel.ts';
+import type { ArticleStore, Inbox, PublicStore } from '../pipeline/ports.ts';
+import { publishArticle } from './article.ts';
+import { publishFeed } from './feed.ts';
+import { listFeeds } from './list-feeds.ts';
+
+export interface PublishDeps {
+  readonly store: ArticleStore;
+  readonly publicStore: PublicStore;
+  /** Media are copied from it when an article that shows them comes out, never before. */
+  readonly inbox: Inbox;
+  readonly config: Config;
+  readonly log: Log;
+}
+
+/** What may have changed since the last publication, each named once. */
+export interface Changes {
+  readonly articles: readonly ArticleId[];
+  readonly feeds: readonly FeedId[];
+}
+
+/** What could not be published; everything else is. */
+export interface Unpublished {
+  readonly articles: readonly Failure<ArticleId>[];
+  readonly feeds: readonly Failure<FeedId>[];
+}
+
+/** Some of the changes could not be published: these are to be given again. `cause` is the first fault. */
+export class PublicationError extends FeedmillError {
+  readonly again: Changes;
+
+  constructor({ articles, feeds }: Unpublished) {
+    const [first, ...more] = [...articles, ...feeds];
+    super(`${first?.item} was not published${more.length === 0 ? '' : `, nor ${more.length} more`}`, {
+      cause: first?.error,
+    });
+    this.again = { articles: articles.map(({ item }) => item), feeds: feeds.map(({ item }) => item) };
+  }
+}
+
+/** Enough at once to hide S3's latency, few enough for a small function's memory. */
+const AT_ONCE = 8;
+
+/**
+ * Makes the public files what the store says, and the index page where the store has news of feeds.
+ * @throws PublicationError when some of the changes could not be published, after all others; another fault where the index page
+ *   could not be, and all changes are to be given again.
+ */
+export async function publishChanges(deps: PublishDeps, changes: Changes): Promise<void> {
+  const unpublished = await publishFiles(deps, changes);
+  await listFeeds(deps);
+  if (unpublished.articles.length + unpublished.feeds.length > 0) throw new PublicationError(unpublished);
+}
+
+/**
+ * The same without the index page: who publishes in parts writes it once.
+ * The articles' media and pages come first, so that every link in a feed resolves, then the feeds. Files that would not
+ * change are not written. An article or feed that fails keeps no other from being published.
+ */
+export async function publishFiles(deps: PublishDeps, changes: Changes): Promise<Unpublished> {
+  const articles = await eachByItself(changes.articles, AT_ONCE, (id) => publishArticle(deps, id));
+  const feeds = await eachByItself(changes.feeds, AT_ONCE, (id) => publishFeed(deps, id));
+  for (const { item, error } of articles) deps.log.error('article not published', { article: item, error });
+  for (const { item, error } of feeds) deps.log.error('feed not published', { feed: item, error });
+  return { articles, feeds };
+}

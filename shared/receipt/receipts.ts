@@ -1,0 +1,191 @@
+import type { Held, Instant, Notes, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
+import { type ReceiverHint, receiverHints } from '../feed/receivers.ts';
+import type { MediaUpload } from '../media/file.ts';
+import { droppedMetadata } from '../media/metadata/words.ts';
+import type { Accepted } from './change.ts';
+import type { Receipt, ReceiptArticle, ReceiptStatus } from './types.ts';
+
+/** An export of a whole site carries thousands of articles; a receipt must stay readable, and below DynamoDB's 400 KB. */
+const RECEIPT_ARTICLES = 100;
+/** Of what is said of such articles one by one. */
+const RECEIPT_NOTES = 200;
+
+/** What a receipt is about, and what it was written under. */
+export interface ReceiptContext {
+  readonly key: SubmissionKey;
+  readonly uploadedAt: Instant;
+  readonly config: Config;
+}
+
+const NO_NOTES: Notes = { warnings: [], dropped: [] };
+const NO_CHANGE: Accepted = { waitingFor: [], arrived: [] };
+
+/**
+ * The receipt of an upload whose articles were accepted.
+ * @param now for rules of receivers on an article's age
+ */
+export function acceptedReceipt(
+  context: ReceiptContext,
+  articles: readonly StoredArticle[],
+  { notes, accepted, now }: { readonly notes: Notes; readonly accepted: Accepted; readonly now: Instant },
+): Receipt {
+  const status = statusOf(context.key, articles);
+  const owner = articles[0]?.key;
+  return receipt(context, status, {
+    articles,
+    notes,
+    accepted,
+    reasons: status === 'superseded' && owner !== undefined ? [superseded(owner)] : [],
+    receivers: hintsOf(context, articles, now),
+  });
+}
+
+/** Articles that an earlier revision of the upload brought out stay out, and are named. */
+export function rejectedReceipt(
+  context: ReceiptContext,
+  rejection: Rejection,
+  stillOut: readonly StoredArticle[],
+): Receipt {
+  return receipt(context, 'rejected', { articles: stillOut, reasons: rejection.reasons });
+}
+
+/** The upload says that it is not for the public; what an earlier revision brought out is taken back. */
+export function heldReceipt(context: ReceiptContext, { reasons }: Held): Receipt {
+  return receipt(context, 'held', { reasons });
+}
+
+/** The upload is gone, and its articles with it. */
+export function withdrawnReceipt(context: ReceiptContext): Receipt {
+  return receipt(context, 'withdrawn', {});
+}
+
+/** The receipt of a picture, sound, film or PDF: what was understood of it, and what it is published without. */
+export function mediaReceipt(context: ReceiptContext, { file, removed, warnings }: MediaUpload): Receipt {
+  const { type, bytes, width, height, duration } = file;
+  const media = {
+    type,
+    bytes,
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(duration === undefined ? {} : { duration }),
+  };
+  return { ...receipt(context, 'stored', { notes: { warnings, dropped: droppedMetadata(removed) } }), media };
+}
+
+/**
+ * The receipt of an upload some of whose articles a later one carries too; the others are still published from here.
+ * @param articles those of them that are the later upload's now
+ */
+export function supersededReceipt(receipt: Receipt, by: SubmissionKey, articles: readonly StoredArticle[]): Receipt {
+  const taken = new Set(articles.map(({ id }) => id));
+  const marked = receipt.articles.map((article) =>
+    taken.has(article.id) ? { ...article, feeds: [], supersededBy: by } : article,
+  );
+  const isAllListed = marked.length === receipt.articleCount;
+  const isWhole =
+    taken.size === receipt.articleCount ||
+    (isAllListed && marked.every(({ supersededBy }) => supersededBy !== undefined));
+  if (!isWhole) return { ...receipt, articles: marked };
+  const { change: _, ...rest } = receipt;
+  return { ...rest, articles: marked, status: 'superseded', reasons: [superseded(by)], receivers: [] };
+}
+
+/** The receipt after one of its articles came out or expired by itself. */
+export function releasedReceipt(receipt: Receipt, article: StoredArticle): Receipt {
+  const articles = receipt.articles.map((known) =>
+    known.id === article.id ? understood(article, receipt.key) : known,
+  );
+  if (receipt.status !== 'published' && receipt.status !== 'scheduled') return { ...receipt, articles };
+  const status = article.state === 'expired' && receipt.articleCount === 1 ? 'expired' : 'published';
+  return { ...receipt, articles, status };
+}
+
+function superseded(by: SubmissionKey): Reason {
+  const message = `"${by}" was uploaded later for the same article, so what became of that one counts.`;
+  return { code: 'superseded', message };
+}
+
+function statusOf(key: SubmissionKey, articles: readonly StoredArticle[]): ReceiptStatus {
+  const own = articles.filter((article) => article.key === key);
+  if (own.length === 0) return 'superseded';
+  if (own.some((article) => article.state === 'published')) return 'published';
+  return own.some((article) => article.state === 'scheduled') ? 'scheduled' : 'expired';
+}
+
+/** Of several articles each is named before what is said of it, as in warnings. */
+function hintsOf({ key, config }: ReceiptContext, articles: readonly StoredArticle[], now: Instant): ReceiverHint[] {
+  const own = articles.slice(0, RECEIPT_ARTICLES).filter((article) => article.key === key);
+  return own.flatMap((article) =>
+    receiverHints(article, { now, config }).map((hint) =>
+      articles.length === 1 ? hint : { ...hint, message: `"${article.title}": ${hint.message}` },
+    ),
+  );
+}
+
+function receipt(
+  { key, uploadedAt, config }: ReceiptContext,
+  status: ReceiptStatus,
+  parts: {
+    articles?: readonly StoredArticle[];
+    notes?: Notes;
+    reasons?: readonly Reason[];
+    accepted?: Accepted;
+    receivers?: readonly ReceiverHint[];
+  },
+): Receipt {
+  const { articles = [], notes = NO_NOTES, reasons = [], accepted = NO_CHANGE, receivers = [] } = parts;
+  const { feedsUrl, timeZone } = config.site;
+  return {
+    key,
+    status,
+    ...(accepted.change === undefined ? {} : { change: accepted.change }),
+    uploadedAt,
+    reasons: firstOf(reasons, (rest) => ({
+      code: 'more-reasons',
+      message: `${rest.length} more reasons are not listed.`,
+    })),
+    warnings: firstOf(notes.warnings, (rest) => ({
+      code: 'more-warnings',
+      message: `${rest.length} more warnings are not listed.`,
+    })),
+    dropped: firstOf(notes.dropped, (rest) => ({
+      what: 'others that are not listed',
+      count: rest.reduce((sum, { count }) => sum + count, 0),
+    })),
+    articles: articles.slice(0, RECEIPT_ARTICLES).map((article) => understood(article, key)),
+    articleCount: articles.length,
+    waitingFor: accepted.waitingFor,
+    arrived: accepted.arrived,
+    receivers,
+    site: { feedsUrl, timeZone },
+  };
+}
+
+function firstOf<Note>(notes: readonly Note[], about: (rest: readonly Note[]) => Note): readonly Note[] {
+  if (notes.length <= RECEIPT_NOTES) return notes;
+  return [...notes.slice(0, RECEIPT_NOTES), about(notes.slice(RECEIPT_NOTES))];
+}
+
+function understood(article: StoredArticle, key: SubmissionKey): ReceiptArticle {
+  const isOwn = article.key === key;
+  return {
+    id: article.id,
+    url: article.url,
+    ...(article.path === undefined ? {} : { path: article.path }),
+    title: article.title,
+    authors: article.authors,
+    ...(article.source === undefined ? {} : { source: article.source }),
+    language: article.language,
+    ...(article.section === undefined ? {} : { section: article.section }),
+    tags: article.tags,
+    published: article.published,
+    updated: article.updated,
+    ...(article.expires === undefined ? {} : { expires: article.expires }),
+    state: article.state,
+    words: article.words,
+    media: article.media.length,
+    feeds: isOwn && article.state === 'published' ? article.feeds : [],
+    ...(isOwn ? {} : { supersededBy: article.key }),
+  };
+}

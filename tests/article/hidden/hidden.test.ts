@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf } from '../../../shared/article/html/body.ts';
+import { textOf } from '../../../shared/article/html/plain.ts';
+import { body, locator, PHOTO_URL } from '../body.ts';
+
+const shown = (html: string) => body(`<p>Before.</p>${html}<p>After.</p>`);
+
+describe('readers never see', () => {
+  it.each([
+    '<div hidden>whisper</div>',
+    '<div hidden="until-found">whisper</div>',
+    '<p aria-hidden="true">whisper</p>',
+    '<p ARIA-HIDDEN=" TRUE ">whisper</p>',
+    '<div popover>whisper</div>',
+    '<dialog>whisper</dialog>',
+    '<template><p>whisper</p></template>',
+    '<noscript><p>whisper</p></noscript>',
+    '<canvas>whisper</canvas>',
+    '<!-- whisper -->',
+    '<!--[if mso]><p>whisper</p><![endif]-->',
+    '<p class="sr-only">whisper</p>',
+    '<p class="lead visually-hidden">whisper</p>',
+    '<p class="screen-reader-text">whisper</p>',
+    '<p class="govuk-visually-hidden">whisper</p>',
+    '<p class="sharing-screen-reader-text">whisper</p>',
+    '<p class="d-none">whisper</p>',
+    '<p class="hidden">whisper</p>',
+    '<p style="display:none">whisper</p>',
+    '<p style="DISPLAY : NONE !important; color: red">whisper</p>',
+    '<p style="display:/* so */none">whisper</p>',
+    '<p style="d\\69splay:n\\6f ne">whisper</p>',
+    '<p style="color:red;display:block;display:none">whisper</p>',
+    '<p style="display:none!important;display:block">whisper</p>',
+    '<p style="visibility:hidden">whisper</p>',
+    '<tr style="visibility:collapse"><td>whisper</td></tr>',
+    '<p style="opacity:0">whisper</p>',
+    '<p style="opacity:.0">whisper</p>',
+    '<p style="opacity:0%">whisper</p>',
+    '<p style="filter:opacity(0)">whisper</p>',
+    '<p style="font-size:0">whisper</p>',
+    '<p style="font-size:0px">whisper</p>',
+    '<p style="font-size:1px">whisper</p>',
+    '<p style="font:0/0 serif">whisper</p>',
+    '<p style="color:transparent">whisper</p>',
+    '<p style="color:rgba(0, 0, 0, 0)">whisper</p>',
+    '<p style="color:#fff;background-color:#FFFFFF">whisper</p>',
+    '<p style="max-height:0;overflow:hidden">whisper</p>',
+    '<p style="height:0px;overflow:clip">whisper</p>',
+    '<p style="max-height:0;max-width:0;overflow:hidden;mso-hide:all">whisper</p>',
+    '<span style="mso-hide:all">whisper</span>',
+    '<p style="position:absolute;left:-9999px">whisper</p>',
+    '<p style="position:fixed;top:-100em">whisper</p>',
+    '<p style="text-indent:-9999px">whisper</p>',
+    '<p style="margin-left:-5000px">whisper</p>',
+    '<p style="transform:translateX(-9999px)">whisper</p>',
+    '<p style="transform:scale(0)">whisper</p>',
+    '<p style="position:absolute;clip:rect(0 0 0 0)">whisper</p>',
+    '<p style="position:absolute;clip:rect(1px, 1px, 1px, 1px)">whisper</p>',
+    '<p style="clip-path:inset(50%)">whisper</p>',
+    '<p style="clip-path:circle(0)">whisper</p>',
+    '<p style="width:1px;height:1px;overflow:hidden">whisper</p>',
+    '<p style="content-visibility:hidden">whisper</p>',
+    '<div style="display:none"><p style="display:block">whisper</p></div>',
+    '<div style="visibility:hidden"><b>whisper</b></div>',
+    '<div style="opacity:0"><p style="opacity:1;color:red">whisper</p></div>',
+    '<div style="font-size:0"><b style="font-size:2em">whisper</b></div>',
+    '<style>.gone { display: none }</style><p class="gone">whisper</p>',
+    '<style>#a>p:first-child{visibility:hidden}</style><div id="a"><p>whisper</p></div>',
+    '<style>@media screen and (min-width: 600px) { .gone { display: none } }</style><p class="gone">whisper</p>',
+    '<style>p { color: red } .x .gone, q.gone { display: none }</style><div class="x"><p class="gone">whisper</p></div>',
+    '<style>.x { & .gone { display: none } }</style><div class="x"><p class="gone">whisper</p></div>',
+    '<style><!-- /* } */ .gone{background:url("a}b");display:none} --></style><p class="gone">whisper</p>',
+    '<style>.gone{display:none!important} #a{display:block}</style><p id="a" class="gone">whisper</p>',
+    '<style>.gone{display:none}</style><p class="gone" style="color:red">whisper</p>',
+    '<style>.gone{max-height:0} p{overflow:hidden}</style><p class="gone">whisper</p>',
+    '<style>[data-note]{display:none}</style><p data-note="1">whisper</p>',
+    '<style>.gone:not(:focus){clip-path:inset(50%)}</style><p class="gone">whisper</p>',
+    '<style>} .broken { color: red; .gone { display: none } }</style><p class="broken"><b class="gone">whisper</b></p>',
+  ])('%s', (html) => {
+    const { html: published, text, dropped } = shown(html);
+    expect(`${published}${text}`).not.toContain('whisper');
+    expect(text).toContain('Before.');
+    expect(text).toContain('After.');
+    expect(textOf(html)).not.toContain('whisper');
+    if (!/<(?:!|template|noscript|canvas)/.test(html))
+      expect(dropped).toContainEqual({ what: 'hidden text', count: 1 });
+  });
+
+  it('a picture that is hidden', () => {
+    expect(shown('<img src="photo.jpg" style="display:none" alt="whisper">').html).not.toMatch(/img|whisper/);
+    expect(shown('<div style="visibility:hidden"><img src="photo.jpg"></div>').shown).toEqual([]);
+  });
+});
+
+describe('readers see', () => {
+  it.each([
+    '<p style="display:block">aloud</p>',
+    '<p style="display:nonesuch">aloud</p>',
+    '<p data-style="display:none">aloud</p>',
+    '<p aria-hidden="false">aloud</p>',
+    '<dialog open>aloud</dialog>',
+    '<details><summary>More</summary>aloud</details>',
+    '<p class="gone">aloud</p>',
+    '<p class="unhidden hidden-treasure">aloud</p>',
+    '<p class="hidden md:block">aloud</p>',
+    '<p class="d-none d-md-block">aloud</p>',
+    '<p style="opacity:.5">aloud</p>',
+    '<p style="opacity:0.05">aloud</p>',
+    '<p style="font-size:10px">aloud</p>',
+    '<div style="font-size:0"><p style="font-size:16px">aloud</p></div>',
+    '<div style="visibility:hidden"><p style="visibility:visible">aloud</p></div>',
+    '<p style="color:rgb(0,0,0)">aloud</p>',
+    '<p style="color:#fff;background:#000">aloud</p>',
+    '<p style="color:transparent;background-clip:text;background-image:linear-gradient(red,blue)">aloud</p>',
+    '<p style="height:0">aloud</p>',
+    '<p style="overflow:hidden">aloud</p>',
+    '<p style="height:0;padding-bottom:56.25%;overflow:hidden">aloud</p>',
+    '<p style="margin-left:-20px;text-indent:-2em">aloud</p>',
+    '<p style="margin-left:-100%">aloud</p>',
+    '<p style="left:-9999px">aloud</p>',
+    '<style>.gone{display:none}</style><p class="gonesuch">aloud</p>',
+    '<style>.gone{display:none} p.gone{display:block}</style><p class="gone">aloud</p>',
+    '<style>.gone{display:none}</style><p class="gone" style="display:block">aloud</p>',
+    '<style>@media print{.gone{display:none}}</style><p class="gone">aloud</p>',
+    '<style media="print">.gone{display:none}</style><p class="gone">aloud</p>',
+    '<style>@media (max-width:600px){.gone{display:none}}</style><p class="gone">aloud</p>',
+    '<style>.menu:hover .gone{display:none}</style><div class="menu"><p class="gone">aloud</p></div>',
+    '<style>.gone::before{display:none}</style><p class="gone">aloud</p>',
+    '<style>@keyframes a{from{opacity:0}}</style><p class="a">aloud</p>',
+    '<style>/* .gone{display:none} */</style><p class="gone">aloud</p>',
+    '<noscript><style>.gone{display:none}</style></noscript><p class="gone">aloud</p>',
+    '<style>p{display:none</style></p><h2>aloud</h2>',
+  ])('%s', (html) => {
+    expect(shown(html).text).toContain('aloud');
+  });
+
+  it('a picture that fades in, or that screen readers are told nothing of', () => {
+    expect(shown('<p><img src="photo.jpg" style="opacity:0"></p>').shown).toMatchObject([{ url: PHOTO_URL }]);
+    expect(shown('<div aria-hidden="true"><img src="photo.jpg"></div>').shown).toMatchObject([{ url: PHOTO_URL }]);
+  });
+
+  it('an initial set large, but not the word that screen readers are told for it', () => {
+    const { text } = shown('<p><span aria-hidden="true">T</span>he ferry.</p>');
+    expect(text).toContain('The ferry.');
+  });
+
+  it('a formula once, in the form that says what it means', () => {
+    const math = '<math><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></math>';
+    const style = 'position:absolute;clip:rect(1px,1px,1px,1px)';
+    const { text } = shown(`<p><span style="${style}">${math}</span><span aria-hidden="true">x squared</span></p>`);
+    expect(text).toContain('x^2');
+    expect(text).not.toContain('squared');
+  });
+});
+
+it('styles that take longer to look at than those of any page are refused, not passed over', () => {
+  const rules = Array.from({ length: 500 }, (_, index) => `div div div div p:not(.a${index}){display:none}`).join('\n');
+  const html = `<style>${rules}</style>${'<div>'.repeat(100)}${'<p class="a1">Text.</p>'.repeat(1_000)}`;
+  expect(bodyOf(html, { base: 'https://news.example/', media: locator(), corrections: [] })).toBeUndefined();
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../../../shared/formats/fields/fields.ts';
+import { reasonsOf } from '../uploads.ts';
+
+function metadata(fields: Record<string, unknown>) {
+  const result = readFields(fields);
+  if (result.kind === 'held') throw new Error(result.reasons[0].message);
+  expect(result.warnings).toEqual([]);
+  return result.metadata;
+}
+
+describe('readFields', () => {
+  it.each([
+    [{ title: 'A' }, { title: 'A' }],
+    [{ Headline: ' A ' }, { title: 'A' }],
+    [{ title: 2026 }, { title: '2026' }],
+    [{ title: true }, { title: 'true' }],
+    [{ title: null, headline: 'A' }, { title: 'A' }],
+    [{ guid: 17 }, { id: '17' }],
+    [{ identifier: 'x' }, { id: 'x' }],
+    [{ subtitle: 'A' }, { dek: 'A' }],
+    [
+      { standfirst: 'A', description: 'B' },
+      { dek: 'A', summary: 'B' },
+    ],
+    [{ excerpt: 'A' }, { summary: 'A' }],
+    [{ date: '2026-01-02' }, { published: '2026-01-02' }],
+    [
+      { pubDate: 'A', lastmod: 'B' },
+      { published: 'A', updated: 'B' },
+    ],
+    [
+      { 'publish-date': 'A', date: 'B', date_modified: 'C' },
+      { published: 'A', updated: 'C' },
+    ],
+    [{ published: '2026-01-02' }, { published: '2026-01-02' }],
+    [{ published: true, date: '2026-01-02' }, { published: '2026-01-02' }],
+    [{ embargo_until: '2026-01-02' }, { embargoed: '2026-01-02' }],
+    [{ embargo: false }, {}],
+    [{ expiryDate: 'A' }, { expires: 'A' }],
+    [{ unpublishDate: 'A' }, { expires: 'A' }],
+    [
+      { section: 'A', tags: ['b', 3] },
+      { section: 'A', tags: ['b', '3'] },
+    ],
+    [
+      { category: 'A', keywords: 'b, c' },
+      { section: 'A', tags: ['b', 'c'] },
+    ],
+    [
+      { categories: ['A', 'B'], tags: 'c' },
+      { section: 'A', tags: ['B', 'c'] },
+    ],
+    [
+      { section: 'A', categories: ['B', 'A'], tags: ['B'] },
+      { section: 'A', tags: ['B'] },
+    ],
+    [{ lang: 'de' }, { language: 'de' }],
+    [{ canonical_url: 'https://n.example/a' }, { url: 'https://n.example/a' }],
+    [{ slug: 'a-b' }, { slug: 'a-b' }],
+    [{ source: 'Wire' }, { source: { name: 'Wire' } }],
+    [{ source: { name: 'Wire', url: 'https://w.example' } }, { source: { name: 'Wire', url: 'https://w.example' } }],
+    [{ source: 'https://w.example/x' }, { source: { name: 'w.example', url: 'https://w.example/x' } }],
+    [{ image: 'a.jpg', image_alt: 'Alt', imageCaption: 'C' }, { media: [{ url: 'a.jpg', alt: 'Alt', caption: 'C' }] }],
+    [{ cover: { image: 'a.jpg', credit: 'P' } }, { media: [{ url: 'a.jpg', credit: 'P' }] }],
+    [{ featured_image: { src: 'a.jpg', width: '12' } }, { media: [{ url: 'a.jpg', width: 12 }] }],
+    [
+      { corrections: ['A', { text: 'B', date: '2026-01-02' }] },
+      { corrections: [{ text: 'A' }, { text: 'B', date: '2026-01-02' }] },
+    ],
+    [{ correction: 'A' }, { corrections: [{ text: 'A' }] }],
+    [
+      { extra: { author: 'Jane' }, params: { subtitle: 'S' }, taxonomies: { tags: ['a'] } },
+      { authors: [{ name: 'Jane' }], dek: 'S', tags: ['a'] },
+    ],
+    [{ title: 'A', extra: { title: 'B' } }, { title: 'A' }],
+    [{ draft: false, status: 'published', layout: 'post' }, {}],
+  ])('reads %j', (fields, expected) => {
+    expect(metadata(fields)).toEqual(expected);
+  });
+
+  it.each([
+    ['Jane Doe', [{ name: 'Jane Doe' }]],
+    ['Jane Doe and John Roe', [{ name: 'Jane Doe' }, { name: 'John Roe' }]],
+    ['Jane Doe, John Roe & Ana Paz', [{ name: 'Jane Doe' }, { name: 'John Roe' }, { name: 'Ana Paz' }]],
+    ['Martin King, Jr. and Ana Paz', [{ name: 'Martin King, Jr.' }, { name: 'Ana Paz' }]],
+    ['By Jane Doe, EDITOR', [{ name: 'Jane Doe', role: 'Editor' }]],
+    ['张三、李四', [{ name: '张三' }, { name: '李四' }]],
+    ['Jane Doe <jane@n.example>', [{ name: 'Jane Doe', email: 'jane@n.example' }]],
+    ['jane@n.example (Jane Doe)', [{ name: 'Jane Doe', email: 'jane@n.example' }]],
+    [
+      ['Jane Doe', 'Roe, John'],
+      [{ name: 'Jane Doe' }, { name: 'Roe, John' }],
+    ],
+    [
+      { name: 'Jane', jobTitle: 'Editor', url: 'https://n.example/j' },
+      [{ name: 'Jane', role: 'Editor', url: 'https://n.example/j' }],
+    ],
+    [
+      [{ name: 'Jane', email: 'j@n.example', url: '/relative' }, 'Bob'],
+      [{ name: 'Jane', email: 'j@n.example' }, { name: 'Bob' }],
+    ],
+    [{ givenName: 'Jane', familyName: 'Doe' }, [{ name: 'Jane Doe' }]],
+  ])('reads the authors %j', (authors, people) => {
+    expect(metadata({ authors })).toEqual({ authors: people });
+  });
+
+  it.each([
+    ['title', ['a']],
+    ['date', { year: 2026 }],
+    ['author', [['x']]],
+    ['tags', { a: 1 }],
+    ['url', '/relative/'],
+    ['image', { alt: 'no address' }],
+    ['source', ['x']],
+    ['lastmod', true],
+  ])('ignores the field %s of a wrong kind with a warning at its line', (name, value) => {
+    expect(readFields({ [name]: value }, () => 7)).toEqual({
+      kind: 'fields',
+      metadata: {},
+      warnings: [
+        {
+          code: 'field-ignored',
+          message: `The field "${name}" is not of a kind that can be read and was ignored.`,
+          line: 7,
+        },
+      ],
+    });
+  });
+
+  it.each([
+    { draft: true },
+    { Draft: 'yes' },
+    { published: false },
+    { status: 'draft' },
+    { status: 'Private' },
+    { pubstatus: 'canceled' },
+  ])('holds %j', (fields) => {
+    const result = readFields(fields, () => 3);
+    expect(reasonsOf(result)).toEqual(['not-public 3:-']);
+    expect(result).toMatchObject({ kind: 'held' });
+  });
+
+  it.each([true, 'yes', 'tomorrow', {}, ['2026-01-02']])('never publishes what is embargoed until %j', (embargo) => {
+    expect(reasonsOf(readFields({ title: 'A', embargo }))).toEqual(['embargo-without-date']);
+  });
+});

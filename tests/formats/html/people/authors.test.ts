@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../../shared/formats/html/read.ts';
+import { articleOf } from '../../uploads.ts';
+
+const STORY = `<article><p>${'The tram is late again, and nobody knows why. '.repeat(30)}</p></article>`;
+
+function authorsOf(head: string, beside = ''): readonly string[] {
+  const page = `<html><head>${head}</head><body><header>${beside}</header>${STORY}</body></html>`;
+  return (articleOf(readHtml(page)).authors ?? []).map(({ name }) => name);
+}
+
+function jsonLd(author: unknown): string {
+  return `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'A', author })}</script>`;
+}
+
+describe('the authors that metadata state', () => {
+  it.each([
+    [
+      'in one name',
+      jsonLd({ '@type': 'Person', name: 'Jane Doe, Ann Lee and Bo Berg' }),
+      ['Jane Doe', 'Ann Lee', 'Bo Berg'],
+    ],
+    ['a firm that a conjunction holds together', jsonLd([{ name: 'Smith and Sons' }]), ['Smith and Sons']],
+    [
+      'again as a part of an address',
+      '<meta name="author" content="Jane Doe"><meta property="article:author" content="jane-doe">',
+      ['Jane Doe'],
+    ],
+    ['with a preposition', '<meta name="author" content="Von Anna Berg">', ['Anna Berg']],
+    [
+      'as a reader for other services',
+      '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jane Doe">',
+      ['Jane Doe'],
+    ],
+  ])('%s', (_, head, authors) => {
+    expect(authorsOf(head)).toEqual(authors);
+  });
+});
+
+describe('metadata that name the house only', () => {
+  const house = jsonLd({ '@type': 'Organization', name: 'The Courier' });
+  it.each([
+    ['an organization', house],
+    ['the site', '<meta property="og:site_name" content="The Courier"><meta name="author" content="The Courier">'],
+    [
+      'its host',
+      '<link rel="canonical" href="https://www.courier.co.uk/1"><meta name="author" content="courier.co.uk">',
+    ],
+    ['a number', '<meta name="author" content="105092">'],
+  ])('%s: people on the page are the authors', (_, head) => {
+    expect(authorsOf(head, '<p class="article__author-name">By Jane Doe</p>')).toEqual(['Jane Doe']);
+  });
+
+  it.each([
+    ['nobody else is named', '', ['The Courier']],
+    ['others wrote comments', '<div class="comments"><a rel="author">Jane Doe</a></div>', ['The Courier']],
+    ['a class names no person', '<p class="author">Editorial: 24 November</p>', ['The Courier']],
+  ])('which is the author where %s', (_, beside, authors) => {
+    expect(authorsOf(house, beside)).toEqual(authors);
+  });
+});
+
+describe('names alone that an article opens with', () => {
+  it('are its byline: of the author and of the site', () => {
+    const head =
+      '<meta property="og:site_name" content="The Courier"><meta name="author" content="Jane Doe"><title>Trams</title>';
+    const page = `<html><head>${head}</head><body><article><div><p>Jane Doe</p><p>The Courier</p></div><p>The tram is late.</p><p>Jane Doe</p></article></body></html>`;
+    const reading = readHtml(page);
+    expect(articleOf(reading).html).toBe('<div></div><p>The tram is late.</p><p>Jane Doe</p>');
+    expect(reading).toMatchObject({ dropped: [{ what: 'byline "Jane Doe"' }, { what: 'byline "The Courier"' }] });
+  });
+});

@@ -1,0 +1,212 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { StoredArticle } from '../../shared/article/types.ts';
+import { parseConfig } from '../../shared/config/parse.ts';
+import { type Database, openDatabase } from '../../shared/local/database.ts';
+import { openFolderPublic } from '../../shared/local/folder-public.ts';
+import { type Log, SILENT } from '../../shared/log.ts';
+import type { ArticleStore, PublicStore } from '../../shared/pipeline/ports.ts';
+import { publishFeed } from '../../shared/publish/feed.ts';
+import { type Changes, type PublishDeps, publishChanges } from '../../shared/publish/publish.ts';
+import { overBothStores } from '../contract/both-stores.ts';
+import { article, articleId, commitOf, feed } from '../contract/fixtures.ts';
+import { mortal } from '../support/mortal.ts';
+
+const CONFIG = parseConfig(
+  JSON.stringify({
+    site: { title: 'The Lantern', url: 'https://feeds.example.org/', tagAuthority: 'example.org,2026' },
+    feeds: [{ each: 'tag' }],
+  }),
+  'test configuration',
+);
+
+overBothStores('the index page', (open) => {
+  let store: ArticleStore;
+  let close: () => Promise<void>;
+  let home: string;
+  let database: Database;
+  let publicStore: PublicStore;
+  let deps: PublishDeps;
+  beforeEach(async () => {
+    ({ store, close } = await open());
+    home = mkdtempSync(join(tmpdir(), 'feedmill-index-'));
+    database = openDatabase(join(home, 'public.sqlite'));
+    publicStore = openFolderPublic(join(home, 'public'), database.exclusive);
+    deps = { store, publicStore, inbox: { read: async () => undefined }, config: CONFIG, log: SILENT };
+  });
+  afterEach(async () => {
+    await close();
+    database.close();
+    rmSync(home, { recursive: true });
+  });
+
+  /** Commits an article with this tag. @returns what the stream or the outbox says of it. */
+  async function commitTagged(name: string, tag: string, changes: Partial<StoredArticle> = {}): Promise<Changes> {
+    const prior = await store.article(articleId(name));
+    const source = await store.source(article(name).key);
+    const feeds = [feed(`tag/${tag.toLowerCase()}`)];
+    const value = article(name, { tags: [tag], feeds, digest: `${name} ${tag}`, ...changes });
+    const versions = { version: prior?.version ?? 0, sourceVersion: source?.version ?? 0 };
+    const gone = (prior?.value.feeds ?? []).filter((id) => !value.feeds.includes(id));
+    const before = prior?.value;
+    const remove =
+      before === undefined
+        ? []
+        : gone.map((id) => ({ feed: id, sort: `${before.published}#${before.id}`, article: before.id, digest: '' }));
+    await store.commit(commitOf(value, { ...versions, remove }));
+    return { articles: [value.id], feeds: [...new Set([...value.feeds, ...gone])] };
+  }
+
+  const page = () => readFileSync(join(home, 'public', 'index.html'), 'utf8');
+  const titles = () => [...page().matchAll(/<th scope="row"[^>]*>([^<]*)</g)].map(([, title]) => title);
+  const linked = () =>
+    [...page().matchAll(/href="https:\/\/feeds\.example\.org(\/tag\/[^"]*)"/g)].map(([, path = '']) => path);
+
+  describe('when a process ends between the commit of a new feed and the page', () => {
+    /** Publishes in a process that ends at each of its calls in turn, each time with a new feed. */
+    async function dieAtEachCall(heal: (changes: Changes) => Promise<void>): Promise<number> {
+      await publishChanges(deps, await commitTagged('first', 'first'));
+      let longest = 0;
+      for (const last of ['takes effect', 'is not made'] as const) {
+        for (let lifetime = 0, ended = false; !ended; lifetime++) {
+          const tag = `t${lifetime}${last.slice(0, 1)}`;
+          const changes = await commitTagged(tag, tag);
+          const process = mortal({ store, publicStore }, lifetime, last);
+          await publishChanges({ ...deps, ...process }, changes).catch(() => undefined);
+          // At no moment does the page lead to what is not there.
+          for (const path of linked()) expect(existsSync(join(home, 'public', path)), path).toBe(true);
+          if (!process.isDead()) {
+            longest = lifetime;
+            ended = true;
+          } else await heal(changes);
+          expect(linked(), `killed at call ${lifetime}, which ${last}`).toContain(`/tag/${tag}/rss.xml`);
+          for (const path of linked()) expect(existsSync(join(home, 'public', path)), path).toBe(true);
+          expect(await store.unlisted()).toEqual([]);
+        }
+      }
+      return longest;
+    }
+
+    it('lists the feed when the same changes come again', async () => {
+      expect(await dieAtEachCall((changes) => publishChanges(deps, changes))).toBeGreaterThan(20);
+    }, 120_000);
+
+    it('lists the feed with whatever changes come next', async () => {
+      let count = 0;
+      const calls = await dieAtEachCall(async () => {
+        await publishChanges(deps, await commitTagged('first', 'first', { title: `Changed ${count++}` }));
+      });
+      expect(calls).toBeGreaterThan(20);
+    }, 120_000);
+  });
+
+  describe('names each feed', () => {
+    it('as its newest article does, also when another spelling takes its place', async () => {
+      await publishChanges(deps, await commitTagged('a', 'Harbour'));
+      expect(titles()).toEqual(['Harbour – The Lantern']);
+      await publishChanges(deps, await commitTagged('a', 'HARBOUR'));
+      expect(titles()).toEqual(['HARBOUR – The Lantern']);
+    });
+
+    it('by its address when its last article has left', async () => {
+      await publishChanges(deps, await commitTagged('a', 'HARBOUR'));
+      await publishChanges(deps, await commitTagged('a', 'Quay'));
+      expect(titles()).toEqual(['Harbour – The Lantern', 'Quay – The Lantern']);
+      expect(readFileSync(join(home, 'public/tag/harbour/rss.xml'), 'utf8')).toContain('<title>Harbour – The Lantern');
+    });
+
+    it('as the newest window has it, when a publisher with an older one is slower', async () => {
+      await publishChanges(deps, await commitTagged('a', 'Harbour'));
+      const older = await commitTagged('a', 'HARBOUR');
+      // One publisher ends after the documents, before the feed's name.
+      const ends = { ...store, putFeed: () => Promise.reject(new Error('the process was killed')) };
+      await publishChanges({ ...deps, store: ends }, older).catch(() => undefined);
+      let overtaken = false;
+      const slow: ArticleStore = {
+        ...store,
+        async putFeed(record) {
+          if (!overtaken) {
+            overtaken = true;
+            await publishChanges(deps, await commitTagged('a', 'Harbour'));
+          }
+          return store.putFeed(record);
+        },
+      };
+      await publishChanges({ ...deps, store: slow }, older);
+      expect(overtaken).toBe(true);
+      expect((await store.feed(feed('tag/harbour')))?.value.title).toBe('Harbour – The Lantern');
+      expect(titles()).toEqual(['Harbour – The Lantern']);
+    });
+  });
+
+  it('lists all others while one cannot be published, which holds up no later batch', async () => {
+    await publishChanges(deps, await commitTagged('a', 'a'));
+    const told: unknown[] = [];
+    const log: Log = { ...SILENT, error: (_, fields) => told.push(fields?.feed) };
+    const refusing: PublicStore = {
+      ...publicStore,
+      put: (file, expected) =>
+        file.path.startsWith('/tag/bad/') ? Promise.reject(new Error('no room')) : publicStore.put(file, expected),
+    };
+    const broken = { ...deps, publicStore: refusing, log };
+    const bad = await commitTagged('bad', 'bad');
+    await expect(publishChanges(broken, bad)).rejects.toThrow('tag/bad was not published');
+    await publishChanges(broken, await commitTagged('c', 'c'));
+    expect(linked().filter((path) => path.endsWith('rss.xml'))).toEqual(['/tag/a/rss.xml', '/tag/c/rss.xml']);
+    expect(told).toContain('tag/bad');
+    await publishChanges(deps, await commitTagged('c', 'c', { title: 'Other' }));
+    expect(linked()).toContain('/tag/bad/rss.xml');
+    expect(await store.unlisted()).toEqual([]);
+  });
+
+  it('is read and written no more often with many feeds than with few', async () => {
+    const costs = [];
+    for (const feeds of [3, 60]) {
+      const changes = await Promise.all(
+        Array.from({ length: feeds }, (_, index) => commitTagged(`${feeds}-${index}`, `${feeds}-${index}`)),
+      );
+      await publishChanges(deps, {
+        articles: changes.flatMap(({ articles }) => articles),
+        feeds: changes.flatMap(({ feeds }) => feeds),
+      });
+      const next = await commitTagged(`next-${feeds}`, `next-${feeds}`);
+      const calls: string[] = [];
+      const counted = <Port extends object>(port: Port): Port =>
+        Object.fromEntries(
+          Object.entries(port).map(([name, method]) => [
+            name,
+            (...args: unknown[]) => {
+              calls.push(name);
+              return method.apply(port, args);
+            },
+          ]),
+        ) as Port;
+      await publishChanges({ ...deps, store: counted(store), publicStore: counted(publicStore) }, next);
+      expect(calls.filter((name) => name === 'feeds' || name === 'window')).toEqual(['window', 'feeds']);
+      costs.push(calls.length);
+      const again = calls.length;
+      await publishFeed(
+        { ...deps, store: counted(store), publicStore: counted(publicStore) },
+        feed(`tag/next-${feeds}`),
+      );
+      expect(calls.slice(again).filter((name) => name === 'put' || name === 'putFeed')).toEqual([]);
+    }
+    expect(costs[1]).toBe(costs[0]);
+  });
+
+  it('is not looked at where there is no news', async () => {
+    await publishChanges(deps, await commitTagged('a', 'a'));
+    const paths: string[] = [];
+    const watched: PublicStore = {
+      ...publicStore,
+      head: (path) => {
+        paths.push(path);
+        return publicStore.head(path);
+      },
+    };
+    await publishChanges({ ...deps, publicStore: watched }, await commitTagged('a', 'a', { title: 'Other' }));
+    expect(paths).not.toContain('/index.html');
+  });
+});

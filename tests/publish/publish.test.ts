@@ -1,0 +1,296 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FeedId } from '../../shared/article/types.ts';
+import type { ArticleStore, PublicStore } from '../../shared/pipeline/ports.ts';
+import { publishFeed } from '../../shared/publish/feed.ts';
+import { PublicationError, publishChanges } from '../../shared/publish/publish.ts';
+import { openTestMill, type TestMill } from '../support/test-mill.ts';
+
+let quay: TestMill;
+beforeEach(() => {
+  quay = openTestMill();
+});
+afterEach(() => {
+  quay.close();
+});
+
+const ALL = 'all' as FeedId;
+const article = (title: string, more = '') => `---\ntitle: ${title}\n${more}---\n\nThe bridge opened on Friday.\n`;
+
+async function uploadAndPublish(key: string, content: string | Uint8Array): Promise<void> {
+  quay.upload(key, content);
+  await quay.deliver(key);
+  await quay.publish();
+}
+
+/** Every public file with its change time, inode and size: any write shows. */
+function filesOf(folder: string): string[] {
+  return readdirSync(join(folder, 'public'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const { ino, ctimeMs, size } = statSync(path);
+      return `${path.slice(folder.length)} ${ino} ${ctimeMs} ${size}`;
+    })
+    .sort();
+}
+
+describe('a publication', () => {
+  it('writes three documents a feed, each with its encoded siblings, and the article page', async () => {
+    await uploadAndPublish('city/bridge.md', article('The bridge opens'));
+    for (const path of ['/all/rss.xml', '/all/atom.xml', '/all/feed.json', '/section/city/rss.xml']) {
+      const bytes = readFileSync(join(quay.folder, 'public', path));
+      expect(bytes.toString()).toContain('The bridge opens');
+      expect(gunzipSync(readFileSync(join(quay.folder, 'public', `${path}.gz`)))).toEqual(bytes);
+      expect(brotliDecompressSync(readFileSync(join(quay.folder, 'public', `${path}.br`)))).toEqual(bytes);
+    }
+    const url =
+      /<link>(https:\/\/quay\.example\/articles\/[^<]+)<\/link>/.exec(quay.read('/all/rss.xml') ?? '')?.[1] ?? '';
+    expect(quay.read(`${new URL(url).pathname}index.html`)).toContain('<h1');
+    expect(quay.read('/index.html')).toContain('/section/city/rss.xml');
+  });
+
+  it('that changes no byte writes nothing', async () => {
+    await uploadAndPublish('city/bridge.md', article('The bridge opens'));
+    const before = filesOf(quay.folder);
+    expect(await publishFeed(quay.mill, ALL)).toBe('unchanged');
+    await uploadAndPublish('city/bridge.md', article('The bridge opens'));
+    expect(filesOf(quay.folder)).toEqual(before);
+  });
+
+  it('mends a sibling that a crash left behind', async () => {
+    await uploadAndPublish('city/bridge.md', article('The bridge opens'));
+    const before = quay.read('/all/rss.xml.gz');
+    await quay.mill.publicStore.remove('/all/rss.xml.gz');
+    await publishFeed(quay.mill, ALL);
+    expect(quay.read('/all/rss.xml.gz')).toBe(before);
+  });
+
+  it('of a withdrawal takes the page away and the article out of the feeds, which stay', async () => {
+    await uploadAndPublish('city/bridge.md', article('The bridge opens'));
+    const page = (await quay.mill.store.window(ALL, 1))[0]?.article.path;
+    quay.remove('city/bridge.md');
+    await quay.deliver('city/bridge.md');
+    await quay.publish();
+    expect(quay.read(`${page}index.html`)).toBeUndefined();
+    expect(quay.read('/section/city/rss.xml')).not.toContain('The bridge opens');
+    expect(quay.read('/section/city/rss.xml')).toContain('<channel>');
+  });
+
+  it('shows nothing of a scheduled article, its pictures included', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    await uploadAndPublish('city/secret.png', png);
+    await uploadAndPublish('city/secret.md', article('A secret', 'date: 2027-01-01T00:00:00Z\nimage: secret.png\n'));
+    await publishFeed(quay.mill, ALL);
+    const files = filesOf(quay.folder).map((file) => file.split(' ')[0]);
+    expect(files.filter((file) => /articles|media/.test(file ?? ''))).toEqual([]);
+    expect(quay.read('/all/rss.xml')).not.toContain('secret');
+    quay.at('2027-01-01T00:00:00Z');
+    const { release } = await import('../../shared/pipeline/release.ts');
+    await release(quay.mill, '2027-01-01T00:00:00Z' as never);
+    await quay.publish();
+    expect(quay.read('/all/rss.xml')).toContain('A secret');
+    expect(filesOf(quay.folder).some((file) => file.startsWith('/public/media/'))).toBe(true);
+  });
+});
+
+describe('publishers at the same time', () => {
+  it('never leave an older window on top of a newer one', async () => {
+    await uploadAndPublish('a.md', article('First'));
+    quay.upload('b.md', article('Second'));
+    await quay.deliver('b.md');
+    const { mill } = quay;
+    // Holds this publisher between its window and its puts while another one publishes a newer window.
+    let overtaken = false;
+    const slow: ArticleStore = {
+      ...mill.store,
+      async window(feed, limit) {
+        const rows = await mill.store.window(feed, limit);
+        if (!overtaken) {
+          overtaken = true;
+          quay.upload('c.md', article('Third'));
+          await quay.deliver('c.md');
+          await publishFeed(mill, ALL);
+          expect(quay.read('/all/rss.xml')).toContain('Third');
+        }
+        return rows;
+      },
+    };
+    await publishFeed({ ...mill, store: slow }, ALL);
+    for (const path of ['/all/rss.xml', '/all/atom.xml', '/all/feed.json']) expect(quay.read(path)).toContain('Third');
+  });
+
+  it('end in the newest window on every document and sibling, however they interleave', async () => {
+    const { mill } = quay;
+    const jittery: PublicStore = {
+      head: async (path) => {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
+        return mill.publicStore.head(path);
+      },
+      put: async (file, expected) => {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
+        return mill.publicStore.put(file, expected);
+      },
+      remove: (path) => mill.publicStore.remove(path),
+    };
+    const titles = Array.from({ length: 8 }, (_, index) => `Article ${index}`);
+    await Promise.all(
+      titles.map(async (title, index) => {
+        quay.upload(`${index}.md`, article(title));
+        await quay.deliver(`${index}.md`);
+        await publishFeed({ ...mill, publicStore: jittery }, ALL);
+      }),
+    );
+    const rss = readFileSync(join(quay.folder, 'public/all/rss.xml'));
+    for (const title of titles) expect(rss.toString()).toContain(title);
+    expect(gunzipSync(readFileSync(join(quay.folder, 'public/all/rss.xml.gz')))).toEqual(rss);
+    expect(brotliDecompressSync(readFileSync(join(quay.folder, 'public/all/rss.xml.br')))).toEqual(rss);
+  });
+
+  it('do not bring back the page of an article that was withdrawn meanwhile', async () => {
+    const { publishArticle } = await import('../../shared/publish/article.ts');
+    quay.upload('a.md', article('First'));
+    const [receipt] = await quay.deliver('a.md');
+    const id = receipt?.articles[0]?.id;
+    if (id === undefined) throw new Error('not published');
+    const { mill } = quay;
+    let withdrawn = false;
+    const late: PublicStore = {
+      ...mill.publicStore,
+      async put(file, expected) {
+        if (!withdrawn) {
+          withdrawn = true;
+          quay.remove('a.md');
+          await quay.deliver('a.md');
+          await publishArticle(mill, id);
+        }
+        return mill.publicStore.put(file, expected);
+      },
+    };
+    await publishArticle({ ...mill, publicStore: late }, id);
+    expect(quay.read(`${receipt?.articles[0]?.path}index.html`)).toBeUndefined();
+  });
+});
+
+describe('a publication in which something fails', () => {
+  const png = (width: number) => {
+    const bytes = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    bytes.writeUInt32BE(width, 16);
+    return bytes;
+  };
+  const files = () => filesOf(quay.folder).map((file) => file.split(' ')[0] ?? '');
+  const refusing = (store: PublicStore, what: RegExp): PublicStore => ({
+    head: (path) => store.head(path),
+    put: (file, expected) =>
+      what.test(file.path) ? Promise.reject(new Error(`no put of ${file.path}`)) : store.put(file, expected),
+    remove: (path) => (what.test(path) ? Promise.reject(new Error(`no removal of ${path}`)) : store.remove(path)),
+  });
+
+  it('publishes every other article and feed, and says which are to be published again', async () => {
+    const ids = new Map<string, string>();
+    for (const name of ['ferry', 'bridge', 'quay']) {
+      quay.upload(`${name}/${name}.md`, article(`The ${name}`));
+      ids.set(name, (await quay.deliver(`${name}/${name}.md`))[0]?.articles[0]?.id ?? '');
+    }
+    const { mill } = quay;
+    const publicStore = refusing(mill.publicStore, /^\/articles\/the-ferry|^\/section\/bridge\/atom/);
+    const changes = mill.store.changes(100);
+    const error = await publishChanges({ ...mill, publicStore }, changes).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(PublicationError);
+    expect((error as PublicationError).again).toEqual({ articles: [ids.get('ferry')], feeds: ['section/bridge'] });
+    expect(files().filter((path) => path.startsWith('/public/articles/'))).toHaveLength(2);
+    for (const path of ['/all/rss.xml', '/section/ferry/atom.xml', '/section/quay/feed.json', '/language/en/rss.xml'])
+      expect(quay.read(path)).toBeDefined();
+    await publishChanges(mill, (error as PublicationError).again);
+    expect(files().filter((path) => path.startsWith('/public/articles/'))).toHaveLength(3);
+    expect(quay.read('/section/bridge/atom.xml')).toContain('The bridge');
+  });
+
+  it('brings out the page and the other pictures of an article when one cannot be read', async () => {
+    for (const name of ['a', 'b', 'c']) {
+      quay.upload(`${name}.png`, png(name.charCodeAt(0)));
+      await quay.deliver(`${name}.png`);
+    }
+    quay.upload('quay.md', article('The quay', 'image: a.png\n').concat('\n![b](b.png)\n\n![c](c.png)\n'));
+    const [receipt] = await quay.deliver('quay.md');
+    const { mill } = quay;
+    const inbox: typeof mill.inbox = {
+      ...mill.inbox,
+      read: (key) => (key === 'b.png' ? Promise.reject(new Error('no answer')) : mill.inbox.read(key)),
+    };
+    await expect(publishChanges({ ...mill, inbox }, mill.store.changes(100))).rejects.toThrow('was not published');
+    expect(files().filter((path) => path.startsWith('/public/media/'))).toHaveLength(2);
+    expect(quay.read(`${receipt?.articles[0]?.path}index.html`)).toContain('The quay');
+    await quay.publish();
+    expect(files().filter((path) => path.startsWith('/public/media/'))).toHaveLength(3);
+  });
+
+  it.each([
+    ['a picture', 'media'],
+    ['the page', 'articles'],
+  ])('takes back all of an article but %s that cannot be removed', async (_, folder) => {
+    for (const name of ['a', 'b', 'c']) {
+      quay.upload(`${name}.png`, png(name.charCodeAt(0)));
+      await quay.deliver(`${name}.png`);
+    }
+    await uploadAndPublish('quay.md', article('The quay').concat('\n![a](a.png) ![b](b.png) ![c](c.png)\n'));
+    const shown = () => files().filter((path) => /^\/public\/(media|articles)\//.test(path));
+    const stuck =
+      shown()
+        .find((path) => path.includes(folder))
+        ?.replace('/public', '') ?? '';
+    expect(shown()).toHaveLength(4);
+    quay.remove('quay.md');
+    await quay.deliver('quay.md');
+    const { mill } = quay;
+    const publicStore = refusing(mill.publicStore, new RegExp(stuck));
+    const changes = mill.store.changes(100);
+    await expect(publishChanges({ ...mill, publicStore }, changes)).rejects.toThrow('was not published');
+    expect(shown()).toEqual([`/public${stuck}`]);
+    expect(quay.read('/all/rss.xml')).not.toContain('The quay');
+    await publishChanges(mill, changes);
+    expect(shown()).toEqual([]);
+  });
+});
+
+describe('the cost of a publication', () => {
+  it('follows the window, not the archive', async () => {
+    const costs = [];
+    for (const count of [60, 240]) {
+      for (let index = 0; index < count; index++) {
+        quay.upload(`archive/${count}-${index}.md`, article(`Article ${index}`, 'date: 2025-01-01\n'));
+        await quay.deliver(`archive/${count}-${index}.md`);
+      }
+      let articles = 0;
+      const counting: ArticleStore = {
+        ...quay.mill.store,
+        async window(feed, limit) {
+          const rows = await quay.mill.store.window(feed, limit);
+          articles += rows.length;
+          return rows;
+        },
+      };
+      await publishFeed({ ...quay.mill, store: counting }, ALL);
+      costs.push(articles);
+    }
+    expect(costs).toEqual([50, 50]);
+  });
+
+  it('is one regeneration for a burst of changes', async () => {
+    for (let index = 0; index < 20; index++) {
+      quay.upload(`${index}.md`, article(`Article ${index}`));
+      await quay.deliver(`${index}.md`);
+    }
+    const changes = quay.mill.store.changes(1_000);
+    expect(changes.articles).toHaveLength(20);
+    expect(changes.feeds).toEqual(['all', 'language/en']);
+  });
+});
