@@ -58,6 +58,11 @@ const SHAPES: readonly (readonly [string, string, Make])[] = [
   ['signs of a date', 'a.txt', (n) => `Bridge reopens\n\n2026 土${'分'.repeat(few(n))}q\n\n${TEXT}\n`],
   ['credits', 'a.txt', (n) => `Bridge reopens\n\n${TEXT}\n\n(Edited${' and edited'.repeat(few(n))} x)\n`],
   ['places of a reporter', 'a.txt', (n) => `Bridge reopens\n\n${'驻'.repeat(2 * few(n))}! 记者 张三\n\n${TEXT}\n`],
+  [
+    'stamps of a title',
+    'a.md',
+    (n) => `---\ntitle: (usage interne${'черновикfor internal use'.repeat(few(n))}传\n---\n${TEXT}\n`,
+  ],
   ['comments in MDX', 'a.mdx', (n) => markdown(`{/${'**//'.repeat(few(n))}*}`)],
   [
     'rules of a style sheet in each other',

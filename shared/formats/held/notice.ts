@@ -10,7 +10,8 @@ const BETWEEN = String.raw`[\s–—:,;.|/•·!*&+-]*(?:(?:and|und|et)\s)?`;
 
 const NOTICE = new RegExp(`^(?:(?:${PHRASES}|(?:${STAMPS})${NUMBER})${BETWEEN})+$`, 'iu');
 const HAS_PHRASE = new RegExp(PHRASES, 'iu');
-const INSIDE = String.raw`\s*(?:(?:${PHRASES}|(?:${DRAFTS})${NUMBER})${BETWEEN})+`;
+/** So many at most, or phrases that two patterns know take a title twice the time with each. */
+const INSIDE = String.raw`\s*(?:(?:${PHRASES}|(?:${DRAFTS})${NUMBER})${BETWEEN}){1,4}`;
 /** `[DRAFT] The pier`, `(Entwurf 2) …`, `【草稿】…`, `The pier (draft)`. */
 const BRACKETED = new RegExp(String.raw`^[([【（［〔]${INSIDE}[)\]】）］〕]|[([【（［〔]${INSIDE}[)\]】）］〕]$`, 'iu');
 /** `DRAFT: The pier`, `草稿：…`. `Draft: who goes first` is a title of sports. */
