@@ -5,10 +5,10 @@ import type { Article, Rejection, StoredArticle, SubmissionKey } from '../../sha
 import type { Config } from '../../shared/config/types.ts';
 import type { MediaFile } from '../../shared/media/types.ts';
 import { reasonAgainstStoring } from '../../shared/pipeline/codec.ts';
-import { compose } from '../../shared/pipeline/compose.ts';
-import { composeWithMedia } from '../../shared/pipeline/compose-with-media.ts';
-import { farAhead } from '../../shared/pipeline/far-ahead.ts';
-import { asMedia, type FoundMedia, shownMedia } from '../../shared/pipeline/media-look-up.ts';
+import { compose } from '../../shared/pipeline/compose/compose.ts';
+import { asMedia, type FoundMedia, shownMedia } from '../../shared/pipeline/compose/media-look-up.ts';
+import { composeWithMedia } from '../../shared/pipeline/compose/with-media.ts';
+import { farAhead } from '../../shared/pipeline/ingest/far-ahead.ts';
 import { withHistory } from '../../shared/pipeline/plan.ts';
 import type { Clock, Inbox, RefusedSubmission } from '../../shared/pipeline/ports.ts';
 import { acceptedReceipt, heldReceipt, mediaReceipt, rejectedReceipt } from '../../shared/receipt/receipts.ts';

@@ -1,5 +1,5 @@
 import { ConfigError } from '../../shared/config/error.ts';
-import { StateFileError } from '../../shared/local/database.ts';
+import { StateFileError } from '../../shared/local/store/database.ts';
 import { ForeignStateError } from '../local/mill.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, EXIT, type ExitStatus, type Terminal, UsageError } from './command.ts';

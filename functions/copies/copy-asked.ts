@@ -1,7 +1,7 @@
 import type { SubmissionKey } from '../../shared/article/types.ts';
-import type { CopiesBucket } from '../../shared/aws/copies-bucket.ts';
-import { ingestTogether } from '../../shared/pipeline/ingest.ts';
-import type { IngestDeps } from '../../shared/pipeline/ingest-round.ts';
+import type { CopiesBucket } from '../../shared/aws/s3/copies.ts';
+import { ingestTogether } from '../../shared/pipeline/ingest/ingest.ts';
+import type { IngestDeps } from '../../shared/pipeline/ingest/round.ts';
 import type { RefusedSubmission } from '../../shared/pipeline/ports.ts';
 import { FIRST_COPY } from './copy-media.ts';
 import type { Fetched } from './fetch-media.ts';

@@ -1,8 +1,8 @@
 import { instantOf, millisecondsOf } from '../../shared/article/dates/milliseconds.ts';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
 import type { Copies } from '../../shared/local/copies-folder.ts';
-import { ingestTogether } from '../../shared/pipeline/ingest.ts';
-import type { IngestDeps } from '../../shared/pipeline/ingest-round.ts';
+import { ingestTogether } from '../../shared/pipeline/ingest/ingest.ts';
+import type { IngestDeps } from '../../shared/pipeline/ingest/round.ts';
 import { eachByItself } from '../../shared/pipeline/parallel.ts';
 import type { RefusedSubmission } from '../../shared/pipeline/ports.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';

@@ -1,9 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
-import { createCopiesBucket, withCopies } from '../../shared/aws/copies-bucket.ts';
-import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
-import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
-import type { Compose } from '../../shared/pipeline/compose.ts';
+import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
+import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
+import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
+import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import { copyAsked } from './copy-asked.ts';
@@ -11,7 +11,8 @@ import { decodeCopies, failuresOf } from './decode.ts';
 import { fetchMedia } from './fetch-media.ts';
 
 /** Loaded with the first file that could be fetched. */
-const compose: Compose = async (...upload) => (await import('../../shared/pipeline/compose.ts')).compose(...upload);
+const compose: Compose = async (...upload) =>
+  (await import('../../shared/pipeline/compose/compose.ts')).compose(...upload);
 
 const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
   'table',

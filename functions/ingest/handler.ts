@@ -1,12 +1,12 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
-import type { AskForCopy } from '../../shared/aws/copies-queue.ts';
-import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
-import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
-import type { Compose } from '../../shared/pipeline/compose.ts';
+import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
+import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
+import type { AskForCopy } from '../../shared/aws/sqs/copies-queue.ts';
+import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { throwFaults } from '../../shared/pipeline/errors.ts';
-import { ingest } from '../../shared/pipeline/ingest.ts';
+import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import { eachByItself } from '../../shared/pipeline/parallel.ts';
 import { wantedCopies } from '../../shared/pipeline/wanted-copies.ts';
 import { systemClock } from '../clock.ts';
@@ -14,7 +14,8 @@ import { lambdaSetup } from '../lambda-setup.ts';
 import { decodeBatch } from './decode.ts';
 
 /** Loaded with the first upload that lies there: a third of the start, which deletions and stale events need not wait for. */
-const compose: Compose = async (...upload) => (await import('../../shared/pipeline/compose.ts')).compose(...upload);
+const compose: Compose = async (...upload) =>
+  (await import('../../shared/pipeline/compose/compose.ts')).compose(...upload);
 
 const needed = ['table', 'contentBucket', 'copiesQueue', 'uploadsQueue'] as const;
 const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, needed);
@@ -25,7 +26,7 @@ const deps: Parameters<typeof ingest>[0] = {
   config,
   clock: systemClock,
   log,
-  postpone: async (refs) => (await import('../../shared/aws/uploads-queue.ts')).postpone(refs, names),
+  postpone: async (refs) => (await import('../../shared/aws/sqs/uploads-queue.ts')).postpone(refs, names),
   onReceipt: async ({ key, status }) => {
     log.info('ingested', { key, status });
     if (config.media === 'copy') await askForCopies(key);
@@ -57,7 +58,7 @@ let queue: AskForCopy | undefined;
 async function askForCopies(upload: SubmissionKey): Promise<void> {
   const wanted = await wantedCopies(deps.store, upload);
   if (wanted.length === 0) return;
-  queue ??= (await import('../../shared/aws/copies-queue.ts')).createCopiesQueue(names.copiesQueue);
+  queue ??= (await import('../../shared/aws/sqs/copies-queue.ts')).createCopiesQueue(names.copiesQueue);
   const failures = await eachByItself(wanted, ASKED_AT_ONCE, queue);
   throwFaults('requests for copies', failures);
 }

@@ -5,7 +5,7 @@ import type { Mill } from './mill.ts';
 /** Copies remote media beside the passes, which do not wait for it; what it completes is published by the next of them. */
 export interface Copier {
   /** Begins, unless it is at work already or the configuration does not ask for copies. */
-  ring(): void;
+  look(): void;
   /** Breaks off. What was not fetched is wanted still. */
   close(): Promise<void>;
 }
@@ -15,7 +15,7 @@ export function openCopier(mill: Mill): Copier {
   const closing = new AbortController();
   let work: Promise<void> | undefined;
   return {
-    ring() {
+    look() {
       if (work !== undefined || closing.signal.aborted) return;
       work = copyAll(mill, closing.signal).then(() => {
         work = undefined;

@@ -1,6 +1,6 @@
 import { isCopyKey } from '../../shared/article/media/copies.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
-import { ingest } from '../../shared/pipeline/ingest.ts';
+import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import type { SubmissionRef } from '../../shared/pipeline/types.ts';
 import type { Mill } from './mill.ts';
 

@@ -4,20 +4,20 @@ import { isCopyKey } from '../../shared/article/media/copies.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { type Copies, createCopiesFolder } from '../../shared/local/copies-folder.ts';
-import { openDatabase } from '../../shared/local/database.ts';
-import { createFolderInbox, type FolderInbox } from '../../shared/local/folder-inbox.ts';
-import { openFolderPublic } from '../../shared/local/folder-public.ts';
-import { createLedger, type Ledger } from '../../shared/local/ledger.ts';
-import { createMeta, type Meta } from '../../shared/local/meta.ts';
-import { createRemovals, type Removals } from '../../shared/local/removals.ts';
-import { createSqliteStore, type SqliteStore } from '../../shared/local/sqlite-store.ts';
+import { createFolderInbox, type FolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
+import { createLedger, type Ledger } from '../../shared/local/inbox/ledger.ts';
+import { createRemovals, type Removals } from '../../shared/local/inbox/removals.ts';
+import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
+import { openDatabase } from '../../shared/local/store/database.ts';
+import { createMeta, type Meta } from '../../shared/local/store/meta.ts';
+import { createSqliteStore, type SqliteStore } from '../../shared/local/store/sqlite-store.ts';
 import type { Log } from '../../shared/log.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
-import { type Compose, compose } from '../../shared/pipeline/compose.ts';
+import { type Compose, compose } from '../../shared/pipeline/compose/compose.ts';
 import { FeedmillError } from '../../shared/pipeline/errors.ts';
 import type { Clock, PublicStore } from '../../shared/pipeline/ports.ts';
 
-import { createPatrol, type Patrol, POSITION } from './patrol.ts';
+import { createPatrol, type Patrol, POSITION } from './pass/patrol.ts';
 
 /** Where a mill's things lie; each is made when it is missing. */
 export interface Folders {

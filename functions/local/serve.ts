@@ -1,16 +1,16 @@
 import type { Log } from '../../shared/log.ts';
 import { openCopier } from './copier.ts';
-import { heldSentence } from './held-sentence.ts';
 import { createHealth } from './http/health.ts';
 import { startServer } from './http/server.ts';
 import type { Mill } from './mill.ts';
-import { type PassOutcome, runPass } from './pass.ts';
-import type { PassOptions } from './pass-options.ts';
-import { type HandOptions, threadCrew } from './pool.ts';
+import { heldSentence } from './pass/held-sentence.ts';
+import type { PassOptions } from './pass/options.ts';
+import { type PassOutcome, runPass } from './pass/pass.ts';
+import { threadPool, type WorkerOptions } from './pool/pool.ts';
 import { sayOnce } from './say-once.ts';
-import { openDoorbell } from './watcher.ts';
+import { openWatcher } from './watcher.ts';
 
-export interface ServeOptions extends HandOptions {
+export interface ServeOptions extends WorkerOptions {
   readonly host: string;
   readonly port: number;
   /** Whether what is missing in the inbox at the start was meant to be removed; what goes later is not accepted by it. */
@@ -33,7 +33,7 @@ export interface Serving {
  * @throws the operating system's error when the address cannot be listened on.
  */
 export async function serveMill(chattyMill: Mill, options: ServeOptions): Promise<Serving> {
-  const { host, port, acceptsRemovals, ...crewOptions } = options;
+  const { host, port, acceptsRemovals, ...poolOptions } = options;
   const { inbox, publicFolder } = options;
   const log = sayOnce(chattyMill.log);
   const mill: Mill = { ...chattyMill, log };
@@ -52,25 +52,25 @@ export async function serveMill(chattyMill: Mill, options: ServeOptions): Promis
     health: health.report,
   });
   const copier = openCopier(mill);
-  const hireCrew = () => threadCrew(mill, crewOptions, signal);
+  const hirePool = () => threadPool(mill, poolOptions, signal);
   const firstPass = Promise.withResolvers<void>();
   const told = tellHeld(log);
   let extent: PassOptions['extent'] = 'feeds';
   let accepts = acceptsRemovals;
 
   const pass = async (): Promise<void> => {
-    const outcome = await runPass(mill, { extent, acceptsRemovals: accepts, hireCrew, signal });
+    const outcome = await runPass(mill, { extent, acceptsRemovals: accepts, hirePool, signal });
     accepts = false;
-    doorbell.looked(outcome.lookMs);
+    watcher.looked(outcome.lookMs);
     told(outcome);
     const [fault] = [...outcome.faults, ...outcome.failed.map(({ error }) => error)];
     if (fault !== undefined) throw fault;
     extent = 'changes';
   };
 
-  const doorbell = openDoorbell({
+  const watcher = openWatcher({
     inbox,
-    ring: async () => {
+    look: async () => {
       try {
         await pass();
         health.well();
@@ -80,7 +80,7 @@ export async function serveMill(chattyMill: Mill, options: ServeOptions): Promis
         throw error;
       } finally {
         firstPass.resolve();
-        copier.ring();
+        copier.look();
       }
     },
   });
@@ -89,7 +89,7 @@ export async function serveMill(chattyMill: Mill, options: ServeOptions): Promis
     firstPass: firstPass.promise,
     async close() {
       closing.abort();
-      await Promise.all([doorbell.close(), copier.close(), server.close()]);
+      await Promise.all([watcher.close(), copier.close(), server.close()]);
     },
   };
 }

@@ -1,14 +1,14 @@
 import { type FSWatcher, lstatSync, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { isIgnored } from '../../shared/local/inbox-names.ts';
+import { isIgnored } from '../../shared/local/inbox/names.ts';
 
-export interface DoorbellOptions {
+export interface WatcherOptions {
   readonly inbox: string;
   /**
    * Called once for however many changes, never again before what it returned has settled. When that is a rejection, the next
    * look comes after 1 s, then 2 s, up to 1 min; something that changes in the inbox brings it forward, to 1 s after.
    */
-  readonly ring: () => Promise<void>;
+  readonly look: () => Promise<void>;
   /**
    * Least milliseconds between two looks without an event. File systems of networks and containers give none.
    * @default 500
@@ -16,10 +16,10 @@ export interface DoorbellOptions {
   readonly pollMs?: number;
 }
 
-export interface Doorbell {
+export interface Watcher {
   /** Tells how many milliseconds the last look took, so that polling takes a twentieth of the time; at the longest it waits 10 s. */
   looked(milliseconds: number): void;
-  /** Rings no more. What was begun is waited for. */
+  /** Looks no more. What was begun is waited for. */
   close(): Promise<void>;
 }
 
@@ -36,16 +36,16 @@ const LONGEST_BACK_OFF_MS = 60_000;
 const MOST_WATCHES = 2_000;
 
 /** Says that the inbox is to be scanned: soon after something changed in it, and from time to time in any case. */
-export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions): Doorbell {
+export function openWatcher({ inbox, look, pollMs = POLL_MS }: WatcherOptions): Watcher {
   const watches = new Map<string, FolderWatch>();
   let lookMs = 0;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
-  let ringing: Promise<void> | undefined;
+  let looking: Promise<void> | undefined;
   let again = false;
   let isClosed = false;
 
-  const ringAfter = (milliseconds: number): void => {
+  const lookAfter = (milliseconds: number): void => {
     clearTimeout(timer);
     if (!isClosed) timer = setTimeout(now, milliseconds);
   };
@@ -53,19 +53,19 @@ export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions)
   const now = (): void => {
     again = false;
     watchFolders(inbox, watches, changed);
-    ringing = ring()
+    looking = look()
       .then(
         () => {
           failures = 0;
         },
-        // The one who rings reports its own faults; the next look comes in any case.
+        // The one who looks reports its own faults; the next look comes in any case.
         () => {
           failures++;
         },
       )
       .then(() => {
-        ringing = undefined;
-        ringAfter(again ? soonest() : latest());
+        looking = undefined;
+        lookAfter(again ? soonest() : latest());
       });
   };
 
@@ -76,11 +76,11 @@ export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions)
       : Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (failures - 1));
 
   const changed = (): void => {
-    if (ringing === undefined && !again) ringAfter(soonest());
+    if (looking === undefined && !again) lookAfter(soonest());
     again = true;
   };
 
-  ringAfter(0);
+  lookAfter(0);
   return {
     looked(milliseconds) {
       lookMs = milliseconds;
@@ -90,7 +90,7 @@ export function openDoorbell({ inbox, ring, pollMs = POLL_MS }: DoorbellOptions)
       clearTimeout(timer);
       for (const { watcher } of watches.values()) watcher.close();
       watches.clear();
-      await ringing;
+      await looking;
     },
   };
 }
@@ -124,7 +124,7 @@ function foldersBelow(inbox: string): ReadonlyMap<string, string> {
   const waiting = [inbox];
   for (let path = waiting.pop(); path !== undefined && found.size < MOST_WATCHES; path = waiting.pop()) {
     try {
-      // What was a folder when its name was read may be a link by now; all that one could do here is ring in vain.
+      // What was a folder when its name was read may be a link by now; all that one could do here is look in vain.
       const stats = path === inbox ? statSync(path, { bigint: true }) : lstatSync(path, { bigint: true });
       if (!stats.isDirectory()) continue;
       const { ino, birthtimeNs } = stats;

@@ -1,9 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
-import { createCopiesBucket, withCopies } from '../../shared/aws/copies-bucket.ts';
-import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
-import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
-import { createS3PublicStore } from '../../shared/aws/s3-public.ts';
+import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
+import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
+import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
+import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { PublicationError, publishChanges } from '../../shared/publish/publish.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import { decodeChanges } from './decode.ts';

@@ -1,8 +1,8 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
-import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
-import { putReceipt } from '../../shared/aws/receipt-objects.ts';
-import { tagUpload } from '../../shared/aws/upload-tags.ts';
+import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
+import { putReceipt } from '../../shared/aws/s3/receipts.ts';
+import { tagUpload } from '../../shared/aws/s3/upload-tags.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import { type ChangedUpload, decodeUploads } from './decode.ts';

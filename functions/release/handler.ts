@@ -1,5 +1,5 @@
 import { dynamoClient } from '../../shared/aws/clients.ts';
-import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
+import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rfc3339 } from './dates.ts';
+import { rfc3339 } from './formats/dates.ts';
 import type { ModelItem } from './model.ts';
 
 /**

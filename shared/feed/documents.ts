@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../config/types.ts';
-import { atom } from './atom.ts';
 import { DOCUMENT_KINDS, type OfEachKind } from './document-kinds.ts';
-import { json } from './json.ts';
+import { atom } from './formats/atom.ts';
+import { json } from './formats/json.ts';
+import { rss } from './formats/rss.ts';
+import { checkWellFormed } from './formats/well-formed.ts';
 import { type FeedModel, modelOf } from './model.ts';
-import { rss } from './rss.ts';
-import { checkWellFormed } from './well-formed.ts';
 import type { FeedWindow } from './window.ts';
 
 /** One rendered file. */

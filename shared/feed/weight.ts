@@ -1,10 +1,10 @@
 import type { Instant, StoredArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
-import { atom, atomEntry } from './atom.ts';
 import type { FeedDescription } from './description.ts';
-import { json, jsonItem } from './json.ts';
+import { atom, atomEntry } from './formats/atom.ts';
+import { json, jsonItem } from './formats/json.ts';
+import { rss, rssItem } from './formats/rss.ts';
 import { itemOf, modelOf } from './model.ts';
-import { rss, rssItem } from './rss.ts';
 
 /** Bytes in each of a feed's formats: in that order RSS, Atom and JSON. */
 export type Weight = readonly [number, number, number];

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { instantOf } from '../article/dates/milliseconds.ts';
 import type { Instant, SubmissionKey } from '../article/types.ts';
 import type { Submission } from '../pipeline/types.ts';
-import type { Database } from './database.ts';
 import { isCode } from './error-code.ts';
 import { type HeldFolder, holdFolder, openIn } from './held-folder.ts';
 import { readWhole } from './read-whole.ts';
-import { text } from './row.ts';
+import type { Database } from './store/database.ts';
+import { text } from './store/row.ts';
 
 /** Copies of remote media: private until an article that shows them is published, and kept so that nothing is fetched twice. */
 export interface Copies {

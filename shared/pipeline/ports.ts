@@ -1,5 +1,5 @@
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
-import type { FoundMedia } from './media-look-up.ts';
+import type { FoundMedia } from './compose/media-look-up.ts';
 import type {
   Commit,
   Due,

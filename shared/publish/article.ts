@@ -1,10 +1,10 @@
 import type { ArticleId, StoredArticle } from '../article/types.ts';
 import { isPublicUrl } from '../feed/address.ts';
-import { pagePath, renderPage } from '../feed/page.ts';
 import { filesOf } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import { untilSettled } from '../pipeline/retry.ts';
+import { pagePath, renderPage } from '../site/page.ts';
 import { publishedStates, putDocument } from './document.ts';
 import { publishMedia, takeBackMedia } from './media.ts';
 import type { PublishDeps } from './publish.ts';

@@ -1,6 +1,6 @@
 import type { FeedId } from '../article/types.ts';
-import { renderIndex } from '../feed/index-page.ts';
 import { untilSettled } from '../pipeline/retry.ts';
+import { renderIndex } from '../site/index-page.ts';
 import { publishedStates, putDocument } from './document.ts';
 import type { PublishDeps } from './publish.ts';
 

@@ -1,7 +1,7 @@
 import { webUri } from '../feed/address.ts';
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import { type Html, html, lines, trusted } from '../feed/html.ts';
-import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from '../feed/page-style.ts';
+import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from '../site/page-style.ts';
 import { type FeedLinks, feedLinks } from './links.ts';
 import type { Receipt, ReceiptArticle } from './types.ts';
 import { droppedText, explanationOf, factsOf, headlineOf, mediaFacts, placeText, readableTime } from './words.ts';

@@ -8,9 +8,9 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll } from 'vitest';
-import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
-import { createS3Inbox } from '../../shared/aws/s3-inbox.ts';
-import { createS3PublicStore } from '../../shared/aws/s3-public.ts';
+import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
+import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
+import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { DEFAULT_LIMITS } from '../../shared/config/types.ts';
 import { articleStoreContract } from '../contract/article-store.ts';
 import { createArticleTable, dropTable } from '../contract/article-table.ts';

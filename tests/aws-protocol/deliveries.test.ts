@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId, SubmissionKey } from '../../shared/article/types.ts';
-import { keyItem } from '../../shared/aws/items.ts';
+import { keyItem } from '../../shared/aws/dynamo/items.ts';
 import { articleKey } from '../../shared/aws/names.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { article, articleId, commitOf, instant } from '../contract/fixtures.ts';

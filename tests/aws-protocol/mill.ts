@@ -1,6 +1,6 @@
 import { GetObjectCommand, type GetObjectCommandOutput, NoSuchKey } from '@aws-sdk/client-s3';
 import type { SubmissionKey } from '../../shared/article/types.ts';
-import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
+import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import type { LambdaProcess } from './lambda-process.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { createDynamoStore } from '../../shared/aws/dynamo-store.ts';
+import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { articleStoreContract } from './article-store.ts';
 import { createArticleTable, dropTable } from './article-table.ts';
 import { dynoxideIsInstalled, startDynoxide } from './dynoxide.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
 import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
-import { compose } from '../../shared/pipeline/compose.ts';
+import { compose } from '../../shared/pipeline/compose/compose.ts';
 import { fuzzSeed } from './seed.ts';
 
 const seed = fuzzSeed('words');

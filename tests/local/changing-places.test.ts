@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openFile } from '../../functions/local/http/public-file.ts';
 import { createCopiesFolder } from '../../shared/local/copies-folder.ts';
-import { openDatabase } from '../../shared/local/database.ts';
-import { createFolderInbox } from '../../shared/local/folder-inbox.ts';
-import { openFolderPublic } from '../../shared/local/folder-public.ts';
-import { scanInbox } from '../../shared/local/inbox-scan.ts';
+import { createFolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
+import { scanInbox } from '../../shared/local/inbox/scan.ts';
+import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
+import { openDatabase } from '../../shared/local/store/database.ts';
 import { instant, key, sha256 } from '../contract/fixtures.ts';
 import { temporaryFolders } from './temporary.ts';
 

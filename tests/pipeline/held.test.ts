@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId } from '../../shared/article/types.ts';
-import { tagsOf } from '../../shared/aws/upload-tags.ts';
+import { tagsOf } from '../../shared/aws/s3/upload-tags.ts';
 import { receiptPage } from '../../shared/receipt/page.ts';
 import { archiveOf } from '../formats/archives.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';

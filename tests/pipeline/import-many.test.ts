@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId, FeedId, SubmissionKey } from '../../shared/article/types.ts';
-import { ingest } from '../../shared/pipeline/ingest.ts';
+import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';

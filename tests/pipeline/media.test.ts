@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
-import { ingest } from '../../shared/pipeline/ingest.ts';
+import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import type { PublicStore } from '../../shared/pipeline/ports.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';

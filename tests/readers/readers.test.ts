@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../shared/article/html/plain.ts';
+import { looksLikeMarkup, writable } from '../../shared/feed/formats/xml.ts';
 import { asHtml } from '../../shared/feed/html.ts';
 import { type ModelItem, modelOf } from '../../shared/feed/model.ts';
 import { windowOf } from '../../shared/feed/window.ts';
-import { looksLikeMarkup, writable } from '../../shared/feed/xml.ts';
 import { GOLDEN_WINDOWS, type GoldenWindow } from '../feed/golden-windows.ts';
 import { findProgram, missing, run } from '../support/programs.ts';
 

@@ -5,7 +5,7 @@ import { type Mill, openMill } from '../../functions/local/mill.ts';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import { SILENT } from '../../shared/log.ts';
-import { ingest } from '../../shared/pipeline/ingest.ts';
+import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { publishChanges } from '../../shared/publish/publish.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
-import { createFolderInbox } from '../../../shared/local/folder-inbox.ts';
+import { createFolderInbox } from '../../../shared/local/inbox/folder-inbox.ts';
 import { clockAt } from '../../clock.ts';
 import { type Call, type Command, EXIT, UsageError } from '../command.ts';
 import { inspectUpload } from '../inspection.ts';

@@ -4,10 +4,10 @@ import { createLog } from '../../../shared/log.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { clockAt } from '../../clock.ts';
 import { copyAll } from '../../local/copier.ts';
-import { heldSentence } from '../../local/held-sentence.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
-import { type PassOutcome, runPass } from '../../local/pass.ts';
-import { threadCrew } from '../../local/pool.ts';
+import { heldSentence } from '../../local/pass/held-sentence.ts';
+import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
+import { threadPool } from '../../local/pool/pool.ts';
 import { type Call, type Command, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { ACCEPT_REMOVALS, CONFIG, configOf, foldersOf, INBOX, JSON_OUTPUT, nowOf, PUBLIC, STATE } from '../options.ts';
 import { createProgress } from '../progress.ts';
@@ -53,7 +53,7 @@ export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Pr
       extent,
       acceptsRemovals: call.switches.has('accept-removals'),
       onProgress: progress.step,
-      hireCrew: () => threadCrew(mill, { ...folders, config, ...(now === undefined ? {} : { now }) }),
+      hirePool: () => threadPool(mill, { ...folders, config, ...(now === undefined ? {} : { now }) }),
     });
     // Everything is published by now; what is fetched in time completes it.
     if ((await copyAll(mill, AbortSignal.timeout(COPYING_MS))) > 0) await runPass(mill, { extent: 'changes' });

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { DEFAULT_REMOVALS } from '../../../shared/config/types.ts';
-import { type Database, openDatabase } from '../../../shared/local/database.ts';
-import { createLedger } from '../../../shared/local/ledger.ts';
-import { createRemovals } from '../../../shared/local/removals.ts';
-import { createSqliteStore, type SqliteStore } from '../../../shared/local/sqlite-store.ts';
+import { createLedger } from '../../../shared/local/inbox/ledger.ts';
+import { createRemovals } from '../../../shared/local/inbox/removals.ts';
+import { type Database, openDatabase } from '../../../shared/local/store/database.ts';
+import { createSqliteStore, type SqliteStore } from '../../../shared/local/store/sqlite-store.ts';
 import { receiptObject } from '../../../shared/receipt/links.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
-import { heldSentence } from '../../local/held-sentence.ts';
+import { heldSentence } from '../../local/pass/held-sentence.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { foldersOf, JSON_OUTPUT, PUBLIC, STATE } from '../options.ts';
 import { receiptDetails, receiptText } from '../receipt-text.ts';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { publicTypeOf } from '../../../shared/local/public-types.ts';
+import { publicTypeOf } from '../../../shared/local/public/types.ts';
 import { type ContentEncoding, siblingOf } from '../../../shared/publish/siblings.ts';
 import { chooseEncoding } from '../../edge/accept-encoding.ts';
 import type { Validators } from './conditional.ts';

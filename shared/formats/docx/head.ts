@@ -9,8 +9,8 @@ import { folded, isParagraph } from '../newsroom/shape.ts';
 import { sameText } from '../same-text.ts';
 import { contentOf, emptyFindings } from '../text/findings.ts';
 import { readHead } from '../text/head.ts';
-import { blocksOf } from '../text/layout.ts';
-import { linesOf } from '../text/lines.ts';
+import { blocksOf } from '../text/layout/layout.ts';
+import { linesOf } from '../text/layout/lines.ts';
 
 export interface DocumentHead {
   readonly metadata: Omit<Content, 'html'>;

@@ -1,10 +1,10 @@
 import { reject } from '../../article/rejection.ts';
 import type { Content, NotPublished, Reading } from '../../article/types.ts';
 import { folded } from '../newsroom/shape.ts';
-import { heldByEmbargo } from './embargo.ts';
 import { contentOf, type Findings } from './findings.ts';
-import { htmlOf, type Part } from './parts.ts';
-import { laterTake } from './takes.ts';
+import { htmlOf, type Part } from './layout/parts.ts';
+import { heldByEmbargo } from './notices/embargo.ts';
+import { laterTake } from './notices/takes.ts';
 
 export interface TextContext {
   /** Lines that the newsroom's system adds to every text. */

@@ -3,8 +3,8 @@ import { correctionHeading, readCorrection } from '../newsroom/corrections.ts';
 import { type HeaderLine, readHeaderLine } from '../newsroom/header-line.ts';
 import { type Mark, readMark } from '../newsroom/marks.ts';
 import { endingOf, isParagraph } from '../newsroom/shape.ts';
-import { type Block, BULLET } from './layout.ts';
-import type { Piece } from './structure.ts';
+import { type Block, BULLET } from './layout/layout.ts';
+import type { Piece } from './layout/structure.ts';
 
 /** What a block of the story is by its own words. */
 export type Kind =

@@ -4,7 +4,7 @@ import { wordPatternOf } from '../../languages/together.ts';
 import { type Field, personRole } from '../newsroom/labels.ts';
 import type { Credit } from '../newsroom/people/people.ts';
 import { readPeople, withRole } from '../newsroom/people/people.ts';
-import type { Block } from './layout.ts';
+import type { Block } from './layout/layout.ts';
 
 /** What has been read of one text so far; the first statement of a thing counts. */
 export interface Findings {

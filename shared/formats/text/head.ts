@@ -10,7 +10,7 @@ import { isMasthead, isTitle } from '../newsroom/masthead.ts';
 import { readCredit } from '../newsroom/people/byline.ts';
 import { endingOf, folded, isParagraph, startsSmall, width } from '../newsroom/shape.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from './findings.ts';
-import type { Block } from './layout.ts';
+import type { Block } from './layout/layout.ts';
 import { opensWithSalutation } from './salutation.ts';
 import { readUnlabelledByline, takeSignature } from './signature.ts';
 import { takeTitle } from './title.ts';

@@ -1,13 +1,13 @@
 import { reject } from '../../article/rejection.ts';
 import type { NotPublished, Reading } from '../../article/types.ts';
 import { finishedArticle, furnitureTest, type TextContext } from './article.ts';
-import { takeEmbargo } from './embargo.ts';
 import { emptyFindings } from './findings.ts';
 import { readHead } from './head.ts';
-import { blocksOf } from './layout.ts';
-import { linesOf } from './lines.ts';
+import { blocksOf } from './layout/layout.ts';
+import { linesOf } from './layout/lines.ts';
+import { takeEmbargo } from './notices/embargo.ts';
+import { refusalByNotice } from './notices/withdrawal.ts';
 import { readStory } from './story.ts';
-import { refusalByNotice } from './withdrawal.ts';
 
 export type { TextContext } from './article.ts';
 

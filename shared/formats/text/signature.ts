@@ -7,7 +7,7 @@ import type { Credit } from '../newsroom/people/people.ts';
 import { isOrganisation, isRole, roleName, singular } from '../newsroom/people/roles.ts';
 import { endingOf, folded, isParagraph, startsSmall, width } from '../newsroom/shape.ts';
 import { dropBlock, type Findings } from './findings.ts';
-import type { Block } from './layout.ts';
+import type { Block } from './layout/layout.ts';
 
 /**
  * Reads a byline without a preposition: `Jane Doe, Staff Writer`, or a name alone that only a byline can be.

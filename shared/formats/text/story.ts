@@ -4,12 +4,12 @@ import { readDateline } from '../newsroom/dateline.ts';
 import { endingOf, LONG, width } from '../newsroom/shape.ts';
 import { type Entry, entriesOf, pieceOf } from './entries.ts';
 import { drop, dropBlock, type Findings } from './findings.ts';
-import { type Block, BULLET } from './layout.ts';
+import { type Block, BULLET } from './layout/layout.ts';
+import type { Part } from './layout/parts.ts';
+import { type Role, rolesOf } from './layout/structure.ts';
 import { readLead } from './lead.ts';
-import type { Part } from './parts.ts';
-import { type Role, rolesOf } from './structure.ts';
+import { warningOfTake } from './notices/takes.ts';
 import { takeTail, withoutTail } from './tail.ts';
-import { warningOfTake } from './takes.ts';
 
 const ORDERED = /^(\d{1,2})[.)、．]\s*(?=\S)/;
 

@@ -8,7 +8,7 @@ import { isOrganisation } from '../newsroom/people/roles.ts';
 import { endingOf, width, wordCount } from '../newsroom/shape.ts';
 import { type Entry, isSolid } from './entries.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from './findings.ts';
-import type { Block } from './layout.ts';
+import type { Block } from './layout/layout.ts';
 
 /** Columns of the longest slogan. */
 const LONGEST_SLOGAN = 120;

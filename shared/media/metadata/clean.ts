@@ -11,9 +11,9 @@ const CLEANERS: Readonly<Record<PublishedType, () => Promise<Cleaner>>> = {
   'image/avif': iso,
   'audio/mpeg': mpegAudio,
   'audio/mp4': iso,
-  'audio/ogg': async () => (await import('./ogg.ts')).cleanOgg,
-  'audio/wav': async () => (await import('./wav.ts')).cleanWav,
-  'audio/flac': async () => (await import('./flac.ts')).cleanFlac,
+  'audio/ogg': async () => (await import('./sound/ogg.ts')).cleanOgg,
+  'audio/wav': async () => (await import('./sound/wav.ts')).cleanWav,
+  'audio/flac': async () => (await import('./sound/flac.ts')).cleanFlac,
   'audio/aac': mpegAudio,
   'audio/webm': matroska,
   'video/mp4': iso,
@@ -54,7 +54,7 @@ async function iso(): Promise<Cleaner> {
 }
 
 async function mpegAudio(): Promise<Cleaner> {
-  return (await import('./mpeg-audio.ts')).cleanMpegAudio;
+  return (await import('./sound/mpeg-audio.ts')).cleanMpegAudio;
 }
 
 async function matroska(): Promise<Cleaner> {

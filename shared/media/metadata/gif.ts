@@ -1,6 +1,6 @@
 import { append, inOne, MOST_PIECES } from '../pieces.ts';
 import { type Cleaner, type Metadata, TOO_MANY_PIECES } from './cleaned.ts';
-import { metadataInXmp } from './xmp.ts';
+import { metadataInXmp } from './exif/xmp.ts';
 
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;

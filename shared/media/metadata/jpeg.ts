@@ -1,7 +1,7 @@
 import { inOne } from '../pieces.ts';
 import type { Cleaner, Metadata } from './cleaned.ts';
-import { type Credits, creditsOf } from './credits.ts';
-import { exifBlock } from './exif-block.ts';
+import { exifBlock } from './exif/block.ts';
+import { type Credits, creditsOf } from './exif/credits.ts';
 import { photoshopBlocks, readPhotoshop } from './jpeg/photoshop.ts';
 import { type Segment, segmentsOf } from './jpeg/segments.ts';
 import { type Taken, takeExif, takeXmp } from './taken.ts';

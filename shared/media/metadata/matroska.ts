@@ -1,7 +1,7 @@
 import { type Edit, edited, MOST_PIECES } from '../pieces.ts';
 import { type Cleaner, type Metadata, TOO_MANY_PIECES } from './cleaned.ts';
+import { meaningOfTag } from './exif/tag-meaning.ts';
 import { type Budget, type Element, elementsIn, VOID, voidHead } from './matroska/elements.ts';
-import { meaningOfTag } from './tag-meaning.ts';
 
 const SEGMENT = 0x18538067;
 const INFO = 0x1549a966;

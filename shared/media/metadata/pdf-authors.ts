@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { creditsInXmp } from './xmp.ts';
+import { creditsInXmp } from './exif/xmp.ts';
 
 /** Of each kind; a document that was saved again and again has its dictionary as often. */
 const MOST_PLACES = 100;

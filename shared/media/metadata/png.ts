@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { append, inOne, MOST_PIECES } from '../pieces.ts';
 import { type Cleaner, TOO_MANY_PIECES } from './cleaned.ts';
-import { firstCredits, withCreditInCopyright, without } from './credits.ts';
-import { exifBlock } from './exif-block.ts';
+import { exifBlock } from './exif/block.ts';
+import { firstCredits, withCreditInCopyright, without } from './exif/credits.ts';
 import { pngText } from './png-text.ts';
 import { type Taken, takeExif, takeXmp } from './taken.ts';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from './cleaned.ts';
-import type { Credits } from './credits.ts';
-import { type Exif, readExif } from './exif.ts';
-import { creditsInXmp, metadataInXmp } from './xmp.ts';
+import type { Credits } from './exif/credits.ts';
+import { type Exif, readExif } from './exif/exif.ts';
+import { creditsInXmp, metadataInXmp } from './exif/xmp.ts';
 
 /** What was taken out of a picture so far, and what is to be put back of it. Of several blocks viewers read the first. */
 export interface Taken {

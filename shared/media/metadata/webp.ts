@@ -1,7 +1,7 @@
 import { append, inOne, lengthOf, MOST_PIECES } from '../pieces.ts';
 import { type Cleaner, type Metadata, TOO_MANY_PIECES } from './cleaned.ts';
-import { firstCredits, withCreditInCopyright } from './credits.ts';
-import { exifBlock } from './exif-block.ts';
+import { exifBlock } from './exif/block.ts';
+import { firstCredits, withCreditInCopyright } from './exif/credits.ts';
 import { type Taken, takeExif, takeXmp } from './taken.ts';
 
 /** What decodes the picture, moves it and gives it its colours (RFC 9649, section 2.7). */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyMedia } from '../../../functions/copies/copy-media.ts';
 import type { Fetched } from '../../../functions/copies/fetch-media.ts';
 import { openCopier } from '../../../functions/local/copier.ts';
-import { runPass } from '../../../functions/local/pass.ts';
+import { runPass } from '../../../functions/local/pass/pass.ts';
 import type { Instant, StoredArticle, SubmissionKey } from '../../../shared/article/types.ts';
 import type { Copies } from '../../../shared/local/copies-folder.ts';
 import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
@@ -255,7 +255,7 @@ describe('remote media', () => {
     quay.upload('a.md', `# The bridge\n\nIt opened.\n\n![The bridge](${url})\n`);
     await pass();
     const copier = openCopier(quay.mill);
-    copier.ring();
+    copier.look();
     while (quay.mill.copies.failuresOf(url as SubmissionKey) === 0) await new Promise(setImmediate);
     await copier.close();
     expect(quay.mill.copies.wanted('2030-01-01T00:00:00Z' as Instant, 9)).toEqual([]);

@@ -2,34 +2,34 @@ import { once } from 'node:events';
 import { mkdirSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Doorbell, openDoorbell } from '../../../functions/local/watcher.ts';
+import { openWatcher, type Watcher } from '../../../functions/local/watcher.ts';
 import { temporaryFolders } from '../../local/temporary.ts';
 
 const folder = temporaryFolders();
-let bell: Doorbell | undefined;
+let bell: Watcher | undefined;
 afterEach(() => bell?.close());
 
 const AN_HOUR = 3_600_000;
 
-/** A bell that tells when it rings. Polling once an hour, it rings for events alone. */
-function listen(inbox: string, pollMs = AN_HOUR, ring: () => Promise<void> = async () => {}) {
+/** A bell that tells when it looks. Polling once an hour, it looks for events alone. */
+function listen(inbox: string, pollMs = AN_HOUR, look: () => Promise<void> = async () => {}) {
   let count = 0;
   let waiting: (() => void)[] = [];
-  bell = openDoorbell({
+  bell = openWatcher({
     inbox,
     pollMs,
-    ring: async () => {
+    look: async () => {
       count++;
       for (const resolve of waiting.splice(0)) resolve();
-      await ring();
+      await look();
     },
   });
   const next = () => new Promise<void>((resolve) => (waiting = [...waiting, resolve]));
-  return { bell, next, rings: () => count };
+  return { bell, next, looks: () => count };
 }
 
-describe('the doorbell', () => {
-  it('rings once at the start, and then for what is saved, renamed and removed', async () => {
+describe('the watcher', () => {
+  it('looks once at the start, and then for what is saved, renamed and removed', async () => {
     const inbox = folder();
     const { next } = listen(inbox);
     await next();
@@ -46,7 +46,7 @@ describe('the doorbell', () => {
     }
   });
 
-  it('rings for what happens in folders, also in new ones', async () => {
+  it('looks for what happens in folders, also in new ones', async () => {
     const inbox = folder();
     mkdirSync(join(inbox, 'city/deep'), { recursive: true });
     const { next } = listen(inbox);
@@ -63,7 +63,7 @@ describe('the doorbell', () => {
     }
   });
 
-  it('rings by and by where there are no events, and after the inbox was deleted and made again', async () => {
+  it('looks by and by where there are no events, and after the inbox was deleted and made again', async () => {
     const inbox = join(folder(), 'inbox');
     const { next } = listen(inbox, 20);
     await next();
@@ -93,12 +93,12 @@ describe('the doorbell', () => {
     await rung;
   });
 
-  it('never rings before the last ring was answered, and once more for all that came meanwhile', async () => {
+  it('never looks before the last look was answered, and once more for all that came meanwhile', async () => {
     const inbox = folder();
     let open = () => {};
     let inside = 0;
     let most = 0;
-    const { next, rings } = listen(inbox, AN_HOUR, async () => {
+    const { next, looks } = listen(inbox, AN_HOUR, async () => {
       most = Math.max(most, ++inside);
       await new Promise<void>((resolve) => (open = resolve));
       inside--;
@@ -106,16 +106,16 @@ describe('the doorbell', () => {
     await next();
     for (let count = 0; count < 50; count++) writeFileSync(join(inbox, `${count}.md`), 'x');
     await settled();
-    expect(rings()).toBe(1);
+    expect(looks()).toBe(1);
     const rung = next();
     open();
     await rung;
     open();
     await settled();
-    expect([rings(), most]).toEqual([2, 1]);
+    expect([looks(), most]).toEqual([2, 1]);
   });
 
-  it('rings on after a ring that failed', async () => {
+  it('looks on after a look that failed', async () => {
     const { next } = listen(folder(), 10, () => Promise.reject(new Error('no')));
     await next();
     await next();
@@ -123,39 +123,39 @@ describe('the doorbell', () => {
   });
 
   it('polls the less often the longer a look takes', async () => {
-    const { next, bell, rings } = listen(folder(), 10);
+    const { next, bell, looks } = listen(folder(), 10);
     await next();
     await next();
     bell.looked(AN_HOUR);
     await settled();
-    const before = rings();
+    const before = looks();
     await settled();
-    expect(rings()).toBe(before);
+    expect(looks()).toBe(before);
   });
 
   it('is silent once it is closed', async () => {
     const inbox = folder();
-    const { next, bell, rings } = listen(inbox, 10);
+    const { next, bell, looks } = listen(inbox, 10);
     await next();
     await bell.close();
-    const before = rings();
+    const before = looks();
     writeFileSync(join(inbox, 'a.md'), 'one');
     await settled();
-    expect(rings()).toBe(before);
+    expect(looks()).toBe(before);
   });
 });
 
-describe('the doorbell after a ring that failed', () => {
+describe('the watcher after a look that failed', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 0 }));
   afterEach(() => vi.useRealTimers());
 
-  /** @returns the seconds at which it rang, and how many of the next rings are to fail */
+  /** @returns the seconds at which it rang, and how many of the next looks are to fail */
   function failing(inbox: string, failures: number) {
-    const state = { rings: [] as number[], failures };
-    bell = openDoorbell({
+    const state = { looks: [] as number[], failures };
+    bell = openWatcher({
       inbox,
-      ring: async () => {
-        state.rings.push(Date.now() / 1_000);
+      look: async () => {
+        state.looks.push(Date.now() / 1_000);
         if (state.failures-- > 0) throw new Error('the disk is full');
       },
     });
@@ -165,14 +165,14 @@ describe('the doorbell after a ring that failed', () => {
   it('waits the longer the more often it failed, up to a minute, and no more when one went well', async () => {
     const state = failing(folder(), 9);
     await vi.advanceTimersByTimeAsync(244_900);
-    expect(state.rings).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183, 243, 243.5, 244, 244.5]);
+    expect(state.looks).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183, 243, 243.5, 244, 244.5]);
   });
 
-  it('rings sooner when something changes, but not at once', async () => {
+  it('looks sooner when something changes, but not at once', async () => {
     const inbox = folder();
     const state = failing(inbox, 5);
     await vi.advanceTimersByTimeAsync(8_000);
-    expect(state.rings).toEqual([0, 1, 3, 7]);
+    expect(state.looks).toEqual([0, 1, 3, 7]);
     const other = watch(inbox);
     const changed = once(other, 'change');
     writeFileSync(join(inbox, 'a.md'), 'one');
@@ -180,9 +180,9 @@ describe('the doorbell after a ring that failed', () => {
     other.close();
     await new Promise((resolve) => setImmediate(resolve));
     await vi.advanceTimersByTimeAsync(999);
-    expect(state.rings).toEqual([0, 1, 3, 7]);
+    expect(state.looks).toEqual([0, 1, 3, 7]);
     await vi.advanceTimersByTimeAsync(1);
-    expect(state.rings).toEqual([0, 1, 3, 7, 9]);
+    expect(state.looks).toEqual([0, 1, 3, 7, 9]);
   });
 });
 

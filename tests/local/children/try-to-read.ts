@@ -1,4 +1,4 @@
-import { createFolderInbox } from '../../../shared/local/folder-inbox.ts';
+import { createFolderInbox } from '../../../shared/local/inbox/folder-inbox.ts';
 import { instant, key } from '../../contract/fixtures.ts';
 
 /** Prints the scan of an inbox and what reading each of its files gives, for a user who may not read everything. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutMetadata } from '../../../shared/media/metadata/clean.ts';
-import { readExif } from '../../../shared/media/metadata/exif.ts';
+import { readExif } from '../../../shared/media/metadata/exif/exif.ts';
 import { lengthOf } from '../../../shared/media/pieces.ts';
 import { box, fragmented, latin1, uint } from '../../pipeline/media-files.ts';
 import { cleaned, faultOf } from './clean.ts';

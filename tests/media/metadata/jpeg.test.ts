@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readExif } from '../../../shared/media/metadata/exif.ts';
+import { readExif } from '../../../shared/media/metadata/exif/exif.ts';
 import { readPhotoshop } from '../../../shared/media/metadata/jpeg/photoshop.ts';
 import { cleaned, faultOf } from './clean.ts';
 import {

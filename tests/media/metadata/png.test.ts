@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readExif } from '../../../shared/media/metadata/exif.ts';
+import { readExif } from '../../../shared/media/metadata/exif/exif.ts';
 import { cleaned, faultOf } from './clean.ts';
 import { CREDITS_IN_XMP, pngChunk, pngChunks, pngWith, secretsIn, TELEPHONE, xmp } from './pictures.ts';
 import { tiff } from './tiff.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readExif } from '../../../shared/media/metadata/exif.ts';
+import { readExif } from '../../../shared/media/metadata/exif/exif.ts';
 import { cleaned } from './clean.ts';
 import {
   CREDITS_IN_XMP,

@@ -1,9 +1,9 @@
 import { type Box, firstBox, type PlacedBox } from '../../iso/boxes.ts';
 import type { Edit } from '../../pieces.ts';
 import type { Metadata } from '../cleaned.ts';
-import { readExif } from '../exif.ts';
-import { exifBlock } from '../exif-block.ts';
-import { metadataInXmp } from '../xmp.ts';
+import { exifBlock } from '../exif/block.ts';
+import { readExif } from '../exif/exif.ts';
+import { metadataInXmp } from '../exif/xmp.ts';
 import { type Extent, entriesIn, placesIn } from './item-places.ts';
 import { contentOf } from './tags.ts';
 import { type IsoWork, settle } from './work.ts';

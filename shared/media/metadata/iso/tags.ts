@@ -1,6 +1,6 @@
 import { type Box, boxesIn, firstBox, type PlacedBox, uint } from '../../iso/boxes.ts';
 import { cleanCoverInPlace } from '../cover.ts';
-import { meaningOfTag } from '../tag-meaning.ts';
+import { meaningOfTag } from '../exif/tag-meaning.ts';
 import { blank, free, type IsoWork, SPACE, settle } from './work.ts';
 
 /** Names and rights, and what players need: chapters, loudness, hints for streaming, which track is which. */

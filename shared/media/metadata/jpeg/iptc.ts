@@ -1,5 +1,5 @@
 import type { Metadata } from '../cleaned.ts';
-import { type Credits, creditsOf } from '../credits.ts';
+import { type Credits, creditsOf } from '../exif/credits.ts';
 
 /** One field of IPTC's record: `2:80` is record 2, dataset 80. */
 interface Dataset {

@@ -1,5 +1,5 @@
 import type { Metadata } from '../cleaned.ts';
-import type { Credits } from '../credits.ts';
+import type { Credits } from '../exif/credits.ts';
 import { iptcRecord, readIptc } from './iptc.ts';
 
 /** A resource's number in Photoshop's blocks (Adobe Photoshop File Formats Specification, "Image resources"). */

@@ -1,5 +1,5 @@
 import type { Metadata } from '../cleaned.ts';
-import { meaningOfTag } from '../tag-meaning.ts';
+import { meaningOfTag } from '../exif/tag-meaning.ts';
 
 /** Names and rights that listeners see, chapters, and what players need. Names count in any case. */
 const KEPT =

@@ -1,6 +1,6 @@
 import type { Metadata } from '../cleaned.ts';
 import { cleanCover } from '../cover.ts';
-import { meaningOfTag } from '../tag-meaning.ts';
+import { meaningOfTag } from '../exif/tag-meaning.ts';
 
 /** Names, rights and numbers that listeners see, and what players need; of version 2.2 each with three letters. */
 const KEPT = new Set([

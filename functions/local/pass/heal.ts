@@ -1,0 +1,62 @@
+import { publishIndex } from '../../../shared/publish/index-page.ts';
+import type { Changes } from '../../../shared/publish/publish.ts';
+import type { Mill } from '../mill.ts';
+import { withPool } from '../pool/with-pool.ts';
+import type { PassOptions } from './options.ts';
+import { type Astray, POSITION } from './patrol.ts';
+import { attempted, faultsOf, publishParts } from './publication.ts';
+
+export interface Healing {
+  /** How many articles, feeds and index pages are right in the public folder that were not. */
+  readonly restored: number;
+  readonly faults: readonly unknown[];
+  /** Milliseconds that the look took with which it began. */
+  readonly lookMs: number;
+}
+
+/** Articles that a pass looks at: a server has many passes, and their cost must not grow with the archive. */
+const LOOKS_AT: Readonly<Record<PassOptions['extent'], number>> = { changes: 100, feeds: 1_000, everything: 1_000 };
+
+/**
+ * Puts right what is not in the public folder as the store says, as far as a pass looks. Where something could be put right,
+ * more may have been taken away with it: then everything is looked at.
+ * @param failed what this pass could not publish, and the next one will try
+ */
+export async function heal(mill: Mill, failed: Changes, options: PassOptions): Promise<Healing> {
+  const started = performance.now();
+  const found = without(failed, await mill.patrol.next(LOOKS_AT[options.extent]));
+  const lookMs = performance.now() - started;
+  if (options.extent !== 'changes') remember(mill);
+  if (amountOf(found) === 0) return { restored: 0, faults: [], lookMs };
+  const first = await putRight(mill, found, options);
+  if (first.restored === 0) return { ...first, lookMs };
+  const rest = await putRight(mill, without(found, without(failed, await mill.patrol.all(options.signal))), options);
+  const restored = first.restored + rest.restored;
+  mill.log.warn('public files were missing', { restored });
+  return { restored, faults: [...first.faults, ...rest.faults], lookMs };
+}
+
+/** For the next process; a server's own passes go on by themselves and write nothing where nothing happens. */
+function remember({ meta, patrol }: Mill): void {
+  if (patrol.position() !== (meta.get(POSITION) ?? '')) meta.set(POSITION, patrol.position());
+}
+
+async function putRight(mill: Mill, astray: Astray, options: PassOptions): Promise<Omit<Healing, 'lookMs'>> {
+  const unpublished = await withPool(mill, amountOf(astray), options, (pool) => publishParts(pool, astray, options));
+  const unlisted = astray.index ? await attempted(() => publishIndex(mill)) : [];
+  const faults = [...faultsOf(unpublished), ...unlisted];
+  const left = await mill.patrol.left(astray);
+  if (faults.length === 0) mill.patrol.giveUp(left.articles);
+  return { restored: amountOf(astray) - amountOf(left), faults };
+}
+
+/** @param tried what this pass has seen to already */
+function without(tried: Changes, { articles, feeds, index }: Astray): Astray {
+  const skipped = new Set<string>([...tried.articles, ...tried.feeds]);
+  const isLeft = (id: string) => !skipped.has(id);
+  return { articles: articles.filter(isLeft), feeds: feeds.filter(isLeft), index };
+}
+
+function amountOf({ articles, feeds, index }: Astray): number {
+  return articles.length + feeds.length + (index ? 1 : 0);
+}

@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SubmissionKey } from '../../../shared/article/types.ts';
+import type { Absence, Verdict } from '../../../shared/local/inbox/removals.ts';
+import type { Scan } from '../../../shared/local/inbox/scan.ts';
+import type { Mill } from '../mill.ts';
+
+/** The inbox as a pass finds it. */
+export interface InboxLook extends Verdict {
+  readonly scan: Scan;
+  /** Uploads that are there. */
+  readonly present: ReadonlySet<SubmissionKey>;
+  /** Milliseconds that looking through it once took. */
+  readonly scanMs: number;
+}
+
+/** Between two looks while uploads are going away. */
+const SETTLING_MS = 250;
+/** A folder that is emptied for longer is judged by what has gone until then. */
+const LOOKS = 20;
+
+/**
+ * Looks through the inbox. While more and more uploads are going away it looks again: the first hundred of ten thousand that
+ * somebody deletes, or of a share that is being taken away, are no small loss.
+ * @param accepts whether somebody says that all removals are meant
+ */
+export async function lookThrough(mill: Mill, accepts: boolean, signal?: AbortSignal): Promise<InboxLook> {
+  let look = await once(mill);
+  for (let looks = 1; look.missing.length > 1 && looks < LOOKS; looks++) {
+    await sleep(SETTLING_MS, undefined, signal && { signal });
+    const before = look.missing.length;
+    look = await once(mill);
+    if (look.missing.length <= before) break;
+  }
+  const { scan, seen, scanMs } = look;
+  return { scan, present: seen, scanMs, ...mill.removals.judge(look, accepts) };
+}
+
+async function once(mill: Mill): Promise<Absence & { readonly scanMs: number }> {
+  const started = performance.now();
+  const scan = await mill.inbox.scan();
+  const scanMs = performance.now() - started;
+  return { ...mill.removals.absence(scan), scanMs };
+}

@@ -1,0 +1,75 @@
+import type { SubmissionKey } from '../../../shared/article/types.ts';
+import { inGeneration } from '../../../shared/local/inbox/fingerprint.ts';
+import type { Scan } from '../../../shared/local/inbox/scan.ts';
+import { FeedmillError } from '../../../shared/pipeline/errors.ts';
+import { release } from '../../../shared/pipeline/release.ts';
+import { lookAtCopiesAgain } from '../copies-again.ts';
+import type { Mill } from '../mill.ts';
+import type { Failure } from '../pool/job.ts';
+import { withPool } from '../pool/with-pool.ts';
+import { type Healing, heal } from './heal.ts';
+import { type InboxLook, lookThrough } from './inbox-look.ts';
+import type { PassOptions } from './options.ts';
+import { attempted, publish } from './publication.ts';
+import { takeUp, type Uploads } from './take-up.ts';
+
+export interface PassOutcome {
+  /** Uploads that lie in the inbox now. */
+  readonly present: ReadonlySet<SubmissionKey>;
+  /** Uploads that were taken up in this pass, those that are gone included. */
+  readonly handled: ReadonlySet<SubmissionKey>;
+  /** Uploads that are missing, of which nothing is taken back until somebody says that it is meant. */
+  readonly heldRemovals: readonly SubmissionKey[];
+  readonly failed: readonly Failure[];
+  /** What else could not be done; it is tried again in the next pass. */
+  readonly faults: readonly unknown[];
+  readonly restored: Healing['restored'];
+  /** Milliseconds that looking took, through the inbox and at public files: what a pass costs where nothing happened. */
+  readonly lookMs: number;
+}
+
+/**
+ * One pass over the inbox: takes up what changed, brings out what is due, publishes, and puts back public files that are
+ * missing. Killed at any moment, the next pass goes on where this one was.
+ */
+export async function runPass(mill: Mill, options: PassOptions): Promise<PassOutcome> {
+  const look = await lookThrough(mill, options.acceptsRemovals ?? false, options.signal);
+  const { scan, present, held, scanMs } = look;
+  const uploads = uploadsOf(mill, look, options);
+  const work = uploads.changed.length + uploads.gone.length;
+  const done = await withPool(mill, work, options, async (pool) => {
+    await lookAtCopiesAgain(mill);
+    const failed = await takeUp(mill, pool, uploads, options);
+    const unreleased = await attempted(() => release(mill, mill.clock.now()));
+    const { again, faults } = await publish(mill, pool, options);
+    return { failed, again, faults: [...unlisted(mill, scan), ...unreleased, ...faults] };
+  });
+  const { restored, faults, lookMs } = await heal(mill, done.again, options);
+  const handled = new Set([...uploads.changed, ...uploads.gone].map(({ key }) => key));
+  for (const { key } of done.failed) handled.delete(key);
+  return {
+    present,
+    handled,
+    heldRemovals: held,
+    failed: done.failed,
+    faults: [...done.faults, ...faults],
+    restored,
+    lookMs: scanMs + lookMs,
+  };
+}
+
+function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: PassOptions): Uploads {
+  // Another configuration makes other articles of the same files, so it is part of what tells a file's states apart.
+  const observed = mill.ledger.observe(
+    scan.files.map(({ key, fingerprint }) => ({ key, fingerprint: inGeneration(mill.generation, fingerprint) })),
+  );
+  return {
+    changed: extent === 'everything' ? observed : observed.filter((one) => one.changed),
+    gone: mill.ledger.gone(gone),
+  };
+}
+
+/** Nothing is gone from an inbox that is away; what is due is brought out all the same. */
+function unlisted(mill: Mill, { unreadable }: Scan): readonly unknown[] {
+  return unreadable.includes('') ? [new FeedmillError(`the inbox ${mill.inbox.root} cannot be listed`)] : [];
+}

@@ -1,0 +1,101 @@
+import type { ArticleId, FeedId } from '../../../shared/article/types.ts';
+import { ALL } from '../../../shared/feed/membership.ts';
+import { about } from '../../../shared/pipeline/errors.ts';
+import { listFeeds } from '../../../shared/publish/list-feeds.ts';
+import type { Changes, Unpublished } from '../../../shared/publish/publish.ts';
+import type { Mill } from '../mill.ts';
+import type { Job } from '../pool/job.ts';
+import type { Pool } from '../pool/pool.ts';
+import type { PassOptions } from './options.ts';
+import { inBatches, PARTS_OF_A_JOB, workOff } from './work-off.ts';
+
+export interface Publication {
+  /** What could not be published; it is among the changes of the next pass. */
+  readonly again: Changes;
+  readonly faults: readonly unknown[];
+}
+
+/** Publishes what has changed since the last time, or more, as the extent says. */
+export async function publish(mill: Mill, pool: Pool, options: PassOptions): Promise<Publication> {
+  const { extent } = options;
+  const pending = mill.store.changes(Number.MAX_SAFE_INTEGER);
+  const outdated = extent === 'everything' || mill.meta.get('published generation') !== mill.generation;
+  const all = outdated || extent === 'feeds';
+  const articles = outdated ? await everyArticle(mill) : pending.articles;
+  const feeds = all ? [...new Set([...(await everyFeed(mill)), ...pending.feeds])] : pending.feeds;
+
+  const unpublished = await publishParts(pool, { articles, feeds }, options);
+  const again = {
+    articles: unpublished.articles.map(({ item }) => item),
+    feeds: unpublished.feeds.map(({ item }) => item),
+  };
+  const faults = faultsOf(unpublished);
+  // A server looks every half second: where nothing happened, nobody else is kept from writing.
+  if (pending.upTo > 0 || faults.length > 0) mill.store.acknowledge(pending.upTo, again);
+  const unlisted = await attempted(() => listFeeds(mill, all ? 'always' : 'news'));
+  if (outdated) mill.meta.set('published generation', mill.generation);
+  return { again, faults: [...faults, ...unlisted] };
+}
+
+/** A feed takes as long as some fifty pages. */
+const FEEDS_OF_A_JOB = 4;
+
+/** Publishes these articles and feeds; the index page is another matter. @returns what could not be published. */
+export async function publishParts(
+  pool: Pool,
+  { articles, feeds }: Changes,
+  { onProgress, signal }: PassOptions,
+): Promise<Unpublished> {
+  const total = articles.length + feeds.length;
+  let done = 0;
+  const failed: Unpublished[] = [];
+  const perform = (parts: readonly Changes[]) =>
+    workOff(
+      pool,
+      parts.map((changes): Job => ({ kind: 'publish', changes })),
+      {
+        signal,
+        onDone({ unpublished }, size) {
+          failed.push(unpublished);
+          done += size;
+          onProgress?.('publishing', done, total);
+        },
+      },
+    );
+  // All pages before all feeds, so that every link in a feed resolves.
+  await perform(inBatches(articles, PARTS_OF_A_JOB).map((batch) => ({ articles: batch, feeds: [] })));
+  await perform(inBatches(feeds, FEEDS_OF_A_JOB).map((batch) => ({ articles: [], feeds: batch })));
+  return {
+    articles: failed.flatMap((unpublished) => unpublished.articles),
+    feeds: failed.flatMap((unpublished) => unpublished.feeds),
+  };
+}
+
+export function faultsOf({ articles, feeds }: Unpublished): readonly unknown[] {
+  return [...articles, ...feeds].map(({ item, error }) => about(`${item} was not published`, error));
+}
+
+/** @returns the fault, if there was one: it keeps nothing else from being done. */
+export async function attempted(work: () => Promise<unknown>): Promise<readonly unknown[]> {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    return [error];
+  }
+}
+
+/** Declared feeds have documents before they have articles, so that they can be subscribed to. */
+async function everyFeed(mill: Mill): Promise<readonly FeedId[]> {
+  const declared = mill.config.feeds.flatMap((feed): FeedId[] => ('each' in feed ? [] : [feed.id]));
+  const registered = await mill.store.feeds();
+  return [ALL, ...declared, ...registered.map(({ id }) => id)];
+}
+
+async function everyArticle(mill: Mill): Promise<readonly ArticleId[]> {
+  const articles = new Set<ArticleId>();
+  for await (const { key } of mill.store.sources()) {
+    for (const id of await mill.store.articlesOf(key)) articles.add(id);
+  }
+  return [...articles];
+}

@@ -1,0 +1,98 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { ArticleId, FeedId, StoredArticle } from '../../article/types.ts';
+import { decodeArticle, encodeArticle } from '../../pipeline/codec.ts';
+import type { FeedRecord, IndexEntry, SourceRecord, Version, Versioned } from '../../pipeline/types.ts';
+import { articleKey, feedKey, type ItemKey, indexKey, sourceKey } from '../names.ts';
+
+export type Item = Record<string, AttributeValue>;
+
+/** @returns the key as attributes. */
+export function keyItem({ pk, sk }: ItemKey): Item {
+  return { pk: { S: pk }, sk: { S: sk } };
+}
+
+/** An article as an item, compressed; `articleFrom` reads it. */
+export function articleItem(article: StoredArticle, version: Version): Item {
+  return {
+    ...keyItem(articleKey(article.id)),
+    version: { N: String(version) },
+    article: { B: encodeArticle(article) },
+  };
+}
+
+/** @throws when the item was not written by `articleItem`. */
+export function articleFrom(item: Item): Versioned<StoredArticle> {
+  return { value: decodeArticle(binary(item, 'article')), version: versionOf(item) };
+}
+
+/** An upload's record with its receipt as an item, compressed; `sourceFrom` reads it. */
+export function sourceItem(record: SourceRecord, version: Version): Item {
+  return {
+    ...keyItem(sourceKey(record.key)),
+    version: { N: String(version) },
+    record: { B: deflateRawSync(JSON.stringify(record)) },
+  };
+}
+
+/** @throws when the item was not written by `sourceItem`. */
+export function sourceFrom(item: Item): Versioned<SourceRecord> {
+  const record = JSON.parse(inflateRawSync(binary(item, 'record')).toString('utf8')) as SourceRecord;
+  return { value: record, version: versionOf(item) };
+}
+
+/** An article's place in a feed as an item; `indexFrom` reads it. */
+export function indexItem({ feed, sort, article, digest }: IndexEntry): Item {
+  return { ...keyItem(indexKey(feed, sort)), article: { S: article }, digest: { S: digest } };
+}
+
+/** @throws when the item was not written by `indexItem`. */
+export function indexFrom(item: Item, feed: FeedId): IndexEntry {
+  return {
+    feed,
+    sort: text(item, 'sk'),
+    article: text(item, 'article') as ArticleId,
+    digest: text(item, 'digest'),
+  };
+}
+
+/** A feed's record as an item; `feedFrom` reads it. */
+export function feedItem({ id, isPublic, title }: FeedRecord, version: Version): Item {
+  return {
+    ...keyItem(feedKey(id)),
+    version: { N: String(version) },
+    isPublic: { BOOL: isPublic },
+    ...(title === undefined ? {} : { title: { S: title } }),
+  };
+}
+
+/** Items without a version are of a time when feeds were registered with their documents. */
+export function feedFrom(item: Item): Versioned<FeedRecord> {
+  const known = { id: text(item, 'sk') as FeedId, isPublic: item.isPublic?.BOOL ?? true };
+  const value = item.title === undefined ? known : { ...known, title: text(item, 'title') };
+  return { value, version: item.version === undefined ? 0 : versionOf(item) };
+}
+
+/** @throws when the item has no such text: it was not written by this code. */
+export function text(item: Item, name: string): string {
+  const value = item[name]?.S;
+  if (value === undefined) throw new TypeError(`item ${describe(item)} has no text "${name}"`);
+  return value;
+}
+
+function binary(item: Item, name: string): Uint8Array {
+  const value = item[name]?.B;
+  if (value === undefined) throw new TypeError(`item ${describe(item)} has no bytes "${name}"`);
+  return value;
+}
+
+/** @throws when the item has no version. */
+export function versionOf(item: Item): Version {
+  const version = Number(item.version?.N);
+  if (!Number.isSafeInteger(version)) throw new TypeError(`item ${describe(item)} has no version`);
+  return version;
+}
+
+function describe(item: Item): string {
+  return `${item.pk?.S} / ${item.sk?.S}`;
+}

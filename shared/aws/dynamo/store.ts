@@ -1,0 +1,181 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../article/types.ts';
+import { publicPathsOf } from '../../pipeline/article-files.ts';
+import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
+import { inParallel } from '../../pipeline/parallel.ts';
+import type { ArticleStore } from '../../pipeline/ports.ts';
+import type { Due, SourceRecord } from '../../pipeline/types.ts';
+import {
+  ARTICLE_PREFIX,
+  articleKey,
+  awaitKey,
+  awaitPartition,
+  CLAIM_PREFIX,
+  DUE,
+  dueKey,
+  feedPartition,
+  type ItemKey,
+  LISTING,
+  showsKey,
+  showsPartition,
+  sourceKey,
+} from '../names.ts';
+import { commitToTable } from './commit.ts';
+import { createDynamoFeeds } from './feeds.ts';
+import { articleFrom, type Item, indexFrom, keyItem, sourceFrom, text, versionOf } from './items.ts';
+import { batchGet, query } from './table.ts';
+
+/** Uploads read at once while all are listed: one BatchGetItem. */
+const LISTED_AT_ONCE = 100;
+
+/** Articles read at once in search of one that shows a file. */
+const SHOWING_AT_ONCE = 10;
+
+const PUTS_AT_ONCE = 8;
+
+/** The store on one DynamoDB table; every read is consistent, which is why no index of DynamoDB's own is used. */
+export function createDynamoStore(client: DynamoDBClient, table: string): ArticleStore {
+  /** Feeds are never unregistered, so that a process need not look twice. */
+  const registered = new Set<FeedId>();
+
+  /** @param attribute to be sent alone; all without it. */
+  async function get(key: ItemKey, attribute?: string): Promise<Item | undefined> {
+    const only =
+      attribute === undefined
+        ? {}
+        : { ProjectionExpression: '#only', ExpressionAttributeNames: { '#only': attribute } };
+    const command = new GetItemCommand({ TableName: table, Key: keyItem(key), ConsistentRead: true, ...only });
+    return (await client.send(command)).Item;
+  }
+
+  async function put(Item: Item): Promise<void> {
+    await client.send(new PutItemCommand({ TableName: table, Item }));
+  }
+
+  async function sourcesAt(keys: Iterable<SubmissionKey>): Promise<Map<SubmissionKey, SourceRecord>> {
+    const items = await batchGet(client, table, [...new Set(keys)].map(sourceKey));
+    return new Map(items.map((item) => sourceFrom(item).value).map((record) => [record.key, record]));
+  }
+
+  return {
+    async source(key) {
+      const item = await get(sourceKey(key));
+      return item === undefined ? undefined : sourceFrom(item);
+    },
+
+    async article(id) {
+      const item = await get(articleKey(id));
+      return item === undefined ? undefined : articleFrom(item);
+    },
+
+    async articleVersion(id) {
+      const item = await get(articleKey(id), 'version');
+      return item === undefined ? 0 : versionOf(item);
+    },
+
+    async articlesOf(key) {
+      const rows = await all(query(client, table, { pk: sourceKey(key).pk, beginsWith: ARTICLE_PREFIX }));
+      return rows.map((row) => text(row, 'article') as ArticleId);
+    },
+
+    async sourcesOf(id) {
+      const rows = await all(query(client, table, { pk: articleKey(id).pk, beginsWith: CLAIM_PREFIX }));
+      return rows.map((row) => text(row, 'upload') as SubmissionKey).sort();
+    },
+
+    async media(keys) {
+      return foundMedia((await sourcesAt(keys)).values());
+    },
+
+    async awaiting(media) {
+      const rows = await all(query(client, table, { pk: awaitPartition(media) }));
+      const records = await sourcesAt(rows.map((row) => text(row, 'upload') as SubmissionKey));
+      // A row outlives the reference it was written for; the record says what holds now.
+      return [...records.values()].filter(({ awaits }) => awaits.includes(media)).map(({ key }) => key);
+    },
+
+    async showing(path) {
+      // Mostly the first one does; a picture of every article must not be looked up in all of them.
+      for await (const rows of inChunks(query(client, table, { pk: showsPartition(path) }), SHOWING_AT_ONCE)) {
+        const keys = rows.map((row) => articleKey(text(row, 'sk') as ArticleId));
+        const articles = (await batchGet(client, table, keys)).map((item) => articleFrom(item).value);
+        // A row outlives what it says; the article says what holds now.
+        const article = articles.find((one) => publicPathsOf(one).includes(path));
+        if (article !== undefined) return article;
+      }
+      return undefined;
+    },
+
+    async commit(commit) {
+      const { key, awaits } = commit.source.value;
+      // Before the transaction, which has no room for an article's hundred pictures: a row without its reference is
+      // passed over by `awaiting`, whereas a reference without its row would never hear of the picture's arrival.
+      await inParallel([...new Set(awaits)], PUTS_AT_ONCE, (media) =>
+        put({ ...keyItem(awaitKey(media, key)), upload: { S: key } }),
+      );
+      // As early, and as harmless: what an article shows without a row would be taken from the public with another one.
+      if (commit.article !== undefined) {
+        const { value } = commit.article;
+        await inParallel([...new Set(publicPathsOf(value))], PUTS_AT_ONCE, (path) =>
+          put(keyItem(showsKey(path, value.id))),
+        );
+      }
+      return commitToTable(client, table, commit, registered);
+    },
+
+    async window(feed, limit) {
+      const rows = await all(query(client, table, { pk: feedPartition(feed), newestFirst: true, limit }));
+      const entries = rows.map((row) => indexFrom(row, feed));
+      const items = await batchGet(
+        client,
+        table,
+        entries.map(({ article }) => articleKey(article)),
+      );
+      const articles = new Map(items.map((item) => articleFrom(item).value).map((article) => [article.id, article]));
+      return entries.flatMap((entry) => {
+        const article = articles.get(entry.article);
+        return article === undefined ? [] : [{ entry, article }];
+      });
+    },
+
+    async due(now, limit, after) {
+      const behind = after === undefined ? {} : { after: dueKey(after.at, after.article).sk };
+      // `$` follows `#`: everything whose instant is `now` or earlier, whatever its article.
+      const rows = await all(query(client, table, { pk: DUE, below: `${now}$`, limit, ...behind }));
+      return rows.map(dueFrom);
+    },
+
+    ...createDynamoFeeds(client, table),
+
+    async *sources() {
+      for await (const rows of inChunks(query(client, table, { pk: LISTING }), LISTED_AT_ONCE)) {
+        const keys = rows.map((row) => text(row, 'sk') as SubmissionKey);
+        const records = await sourcesAt(keys);
+        for (const key of keys) {
+          const record = records.get(key);
+          if (record !== undefined) yield record;
+        }
+      }
+    },
+  };
+}
+
+function dueFrom(row: Item): Due {
+  const sort = text(row, 'sk');
+  return { at: sort.slice(0, sort.indexOf('#')) as Instant, article: text(row, 'article') as ArticleId };
+}
+
+async function* inChunks(rows: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+  let chunk: Item[] = [];
+  for await (const row of rows) {
+    chunk.push(row);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+async function all(rows: AsyncIterable<Item>): Promise<Item[]> {
+  return Array.fromAsync(rows);
+}

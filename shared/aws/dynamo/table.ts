@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  paginateQuery,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import type { ItemKey } from '../names.ts';
+import { type Item, keyItem } from './items.ts';
+
+/** Items in one BatchGetItem (Amazon DynamoDB API Reference). */
+const GET_AT_ONCE = 100;
+
+/** Rounds without a single item before a batch is given up; with their pauses about 6 s. */
+const FRUITLESS_ROUNDS = 8;
+
+/** The pause before a further round, in milliseconds. */
+const pause = (round: number) => Math.min(25 * 2 ** round, 2_000);
+
+/**
+ * Consistent reads of many items.
+ * @param keys each of them once.
+ * @returns the items that exist, in any order.
+ * @throws when the table stays throttled.
+ */
+export async function batchGet(client: DynamoDBClient, table: string, keys: readonly ItemKey[]): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let start = 0; start < keys.length; start += GET_AT_ONCE) {
+    let wanted: Item[] = keys.slice(start, start + GET_AT_ONCE).map(keyItem);
+    let fruitless = 0;
+    while (wanted.length > 0) {
+      const reply = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
+      );
+      const found = reply.Responses?.[table] ?? [];
+      items.push(...found);
+      // Throttled, or beyond the 16 MB of one reply, which a window of long articles reaches.
+      wanted = reply.UnprocessedKeys?.[table]?.Keys ?? [];
+      fruitless = found.length > 0 ? 0 : fruitless + 1;
+      if (wanted.length > 0 && fruitless === FRUITLESS_ROUNDS)
+        throw new Error(`${wanted.length} items of ${table} stay unread: the table is throttled`);
+      if (wanted.length > 0 && fruitless > 0) await sleep(pause(fruitless));
+    }
+  }
+  return items;
+}
+
+/** Which items of one partition, by sort key. */
+export interface Range {
+  readonly pk: string;
+  readonly beginsWith?: string;
+  /** Exclusive. */
+  readonly below?: string;
+  /** Exclusive: where an earlier query ended. */
+  readonly after?: string;
+  readonly newestFirst?: boolean;
+  readonly limit?: number;
+}
+
+/** Consistent reads of one partition in the order of its sort keys, page by page. */
+export async function* query(client: DynamoDBClient, table: string, range: Range): AsyncGenerator<Item> {
+  const { pk, beginsWith, below, after, newestFirst = false, limit } = range;
+  const sort = beginsWith !== undefined ? ' AND begins_with(sk, :sk)' : below !== undefined ? ' AND sk < :sk' : '';
+  const bound = beginsWith ?? below;
+  const input: QueryCommandInput = {
+    TableName: table,
+    ConsistentRead: true,
+    KeyConditionExpression: `pk = :pk${sort}`,
+    ExpressionAttributeValues: { ':pk': { S: pk }, ...(bound === undefined ? {} : { ':sk': { S: bound } }) },
+    ScanIndexForward: !newestFirst,
+    ...(limit === undefined ? {} : { Limit: limit }),
+  };
+  const start = after === undefined ? {} : { startingToken: keyItem({ pk, sk: after }) };
+  let count = 0;
+  for await (const page of paginateQuery({ client, ...start }, input)) {
+    for (const item of page.Items ?? []) {
+      if (limit !== undefined && count === limit) return;
+      count++;
+      yield item;
+    }
+    // The next page would be read before the loop's own check could end it.
+    if (limit !== undefined && count === limit) return;
+  }
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { isCopyKey } from '../../article/media/copies.ts';
+import type { SubmissionKey } from '../../article/types.ts';
+import type { Limits } from '../../config/types.ts';
+import type { Inbox } from '../../pipeline/ports.ts';
+import { createS3Inbox } from './inbox.ts';
+
+/** Copies of remote media, by their addresses: private until an article that shows them is published. */
+export interface CopiesBucket extends Inbox {
+  /** Idempotent: what is fetched again takes the place of what was there. */
+  keep(key: SubmissionKey, bytes: Uint8Array): Promise<void>;
+}
+
+/** The copies bucket: each object is a copy, under the hash of its address. */
+export function createCopiesBucket(client: S3Client, bucket: string, limits: Limits): CopiesBucket {
+  // A hash does not end like media, and everything here is.
+  const objects = createS3Inbox(client, bucket, { ...limits, uploadBytes: limits.mediaBytes });
+  return {
+    async read(key) {
+      const object = await objects.read(objectKeyOf(key));
+      return object === undefined ? undefined : { ...object, key, isCopy: true };
+    },
+    async keep(key, bytes) {
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: objectKeyOf(key), Body: bytes }));
+    },
+  };
+}
+
+/** @returns an inbox in which the copies lie too. */
+export function withCopies(uploads: Inbox, copies: Inbox): Inbox {
+  return { read: (key) => (isCopyKey(key) ? copies.read(key) : uploads.read(key)) };
+}
+
+/** Addresses have characters that consoles and browsers resolve. */
+function objectKeyOf(key: SubmissionKey): SubmissionKey {
+  return createHash('sha256').update(key).digest('hex') as SubmissionKey;
+}

@@ -1,0 +1,73 @@
+import {
+  DeleteObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import type { PublicStore } from '../../pipeline/ports.ts';
+
+/** User metadata that carries the digest: an ETag is no hash of the bytes once a bucket is encrypted with KMS. */
+const DIGEST = 'digest';
+
+/**
+ * Answers to a conditional write that was not made: 412 the ETag differs, 409 another write is under way, 404 the object
+ * that If-Match names is gone (Amazon S3 User Guide, "How to prevent object overwrites with conditional writes").
+ */
+const NOT_MADE = new Set([404, 409, 412]);
+
+/** The public bucket; a path is an object's key without its first `/`. */
+export function createS3PublicStore(client: S3Client, bucket: string): PublicStore {
+  return {
+    async head(path) {
+      try {
+        const { ETag, Metadata } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: keyOf(path) }));
+        if (ETag === undefined) throw new TypeError(`${path} has no ETag`);
+        // An object that somebody else put there has no digest, and differs from every document.
+        return { etag: ETag, digest: Metadata?.[DIGEST] ?? '' };
+      } catch (error) {
+        if (statusOf(error) === 404) return undefined;
+        throw error;
+      }
+    },
+
+    async put(file, expected) {
+      try {
+        await client.send(
+          new PutObjectCommand({
+            Bucket: bucket,
+            Key: keyOf(file.path),
+            Body: file.bytes,
+            ContentType: file.contentType,
+            CacheControl: file.cacheControl,
+            ...(file.contentEncoding === undefined ? {} : { ContentEncoding: file.contentEncoding }),
+            Metadata: { [DIGEST]: file.digest },
+            // Between our reading and this, another publisher may have written a newer window: ours must not replace it.
+            ...(expected === undefined ? { IfNoneMatch: '*' } : { IfMatch: expected }),
+          }),
+        );
+        return 'written';
+      } catch (error) {
+        if (NOT_MADE.has(statusOf(error) ?? 0) && !isMissingBucket(error)) return 'conflict';
+        throw error;
+      }
+    },
+
+    async remove(path) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: keyOf(path) }));
+    },
+  };
+}
+
+function keyOf(path: string): string {
+  if (!path.startsWith('/')) throw new RangeError(`not a public path: ${JSON.stringify(path)}`);
+  return path.slice(1);
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+}
+
+function isMissingBucket(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NoSuchBucket';
+}

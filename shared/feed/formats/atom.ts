@@ -1,0 +1,79 @@
+import { distinctUpdates } from '../distinct-updates.ts';
+import { asHtml } from '../html.ts';
+import type { FeedModel, ModelAuthor, ModelItem, ModelOptions } from '../model.ts';
+import { rfc3339 } from './dates.ts';
+import { cdata, container, element, looksLikeMarkup, suspectText, text, type Xml, xmlDocument } from './xml.ts';
+
+/** Atom 1.0 (RFC 4287). */
+export function atom({ options, items }: FeedModel): string {
+  const updates = distinctUpdates(items);
+  return xmlDocument(
+    container(
+      'feed',
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xml:lang': options.language,
+      },
+      [
+        element('id', {}, text(options.id)),
+        plain('title', options.title),
+        plain('subtitle', options.description),
+        element('updated', {}, text(rfc3339(options.updated))),
+        person('author', options.author),
+        element('link', { rel: 'self', type: 'application/atom+xml', href: options.feedLinks.atom }),
+        element('link', { rel: 'alternate', type: 'text/html', href: options.link }),
+        ...options.hubs.map((href) => element('link', { rel: 'hub', href })),
+        options.favicon === undefined ? undefined : element('icon', {}, text(options.favicon)),
+        options.image === undefined ? undefined : element('logo', {}, text(options.image)),
+        element('generator', {}, text(options.generator)),
+        ...items.map((item) => atomEntry(item, updates.get(item) ?? rfc3339(item.date), options)),
+      ],
+    ),
+  );
+}
+
+/** @param updated as `distinctUpdates` gives it. */
+export function atomEntry(item: ModelItem, updated: string, { language }: Pick<ModelOptions, 'language'>): Xml {
+  const { source } = item;
+  const lang = item.language === language ? undefined : item.language;
+  return container('entry', { 'xml:lang': lang }, [
+    element('id', {}, text(item.id)),
+    plain('title', item.title),
+    element('published', {}, text(rfc3339(item.published))),
+    element('updated', {}, text(updated)),
+    ...item.author.map((author) => person('author', author)),
+    element('link', { rel: 'alternate', type: 'text/html', href: item.link }),
+    ...item.media.map(({ url, type, length, title }) => {
+      return element('link', { rel: 'enclosure', type, length, title: unlessMarkup(title), href: url });
+    }),
+    source?.url === undefined
+      ? undefined
+      : element('link', { rel: 'via', title: unlessMarkup(source.name), href: source.url }),
+    source !== undefined && source.url === undefined ? element('dc:source', {}, text(source.name)) : undefined,
+    ...item.category.map(({ term, scheme, name }) => element('category', { term, scheme, label: unlessMarkup(name) })),
+    // As plain text, rss2email, which asks for that first, would mail it in place of the article.
+    element('summary', { type: 'html' }, cdata(asHtml(item.description))),
+    item.content === undefined ? undefined : element('content', { type: 'html' }, cdata(item.content)),
+  ]);
+}
+
+function person(name: string, { name: who, email, link }: ModelAuthor): Xml {
+  return container(name, {}, [
+    element('name', {}, suspectText(who)),
+    link === undefined ? undefined : element('uri', {}, text(link)),
+    email === undefined ? undefined : element('email', {}, text(email)),
+  ]);
+}
+
+/** Text which looks like HTML goes as HTML, or validators warn that it might be HTML undeclared. */
+function plain(name: string, value: string): Xml {
+  return looksLikeMarkup(value)
+    ? element(name, { type: 'html' }, text(asHtml(value)))
+    : element(name, { type: 'text' }, text(value));
+}
+
+/** For where no type can be declared and the text can be left out. */
+function unlessMarkup(value: string | undefined): string | undefined {
+  return value === undefined || value === '' || looksLikeMarkup(value) ? undefined : value;
+}

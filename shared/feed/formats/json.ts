@@ -1,0 +1,75 @@
+import type { FeedModel, ModelAuthor, ModelItem, ModelMedia } from '../model.ts';
+import { rfc3339 } from './dates.ts';
+import { writable } from './xml.ts';
+
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1). What has no member there is in `_feedmill`. */
+export function json({ options, items }: FeedModel): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: options.title,
+    home_page_url: options.link,
+    feed_url: options.feedLinks.json,
+    description: options.description,
+    icon: options.image,
+    favicon: options.favicon,
+    authors: [author(options.author)],
+    language: options.language,
+    hubs: options.hubs.length === 0 ? undefined : options.hubs.map((url) => ({ type: 'WebSub', url })),
+    items: items.map(itemObject),
+  };
+  return `${written(feed)}\n`;
+}
+
+/** One item as `json` writes it, but for the two spaces more before each of its lines. */
+export function jsonItem(item: ModelItem): string {
+  return written(itemObject(item));
+}
+
+function written(value: object): string {
+  return JSON.stringify(value, (_key, part) => (typeof part === 'string' ? writable(part) : part), 1);
+}
+
+/** Members that are undefined are not written. */
+function itemObject(item: ModelItem): object {
+  return {
+    id: item.id,
+    url: item.link,
+    title: item.title,
+    content_html: item.content,
+    // One of the two must be there.
+    content_text: item.content === undefined ? item.description : undefined,
+    summary: item.description,
+    image: item.image,
+    date_published: rfc3339(item.published),
+    date_modified: rfc3339(item.date),
+    authors: nonEmpty(item.author.map(author)),
+    tags: nonEmpty(item.tags),
+    language: item.language,
+    attachments: nonEmpty(item.media.map(attachment)),
+    _feedmill: extension(item),
+  };
+}
+
+function author({ name, link, role }: ModelAuthor): object {
+  return { name, url: link, _feedmill: role === undefined ? undefined : { role } };
+}
+
+function attachment({ url, type, title, length, duration, width, height, alt, caption, credit }: ModelMedia): object {
+  const about = { width, height, alt, caption, credit };
+  return {
+    url,
+    mime_type: type,
+    title,
+    size_in_bytes: length,
+    duration_in_seconds: duration,
+    _feedmill: Object.values(about).some((value) => value !== undefined) ? about : undefined,
+  };
+}
+
+function extension({ section, source }: ModelItem): object | undefined {
+  return section === undefined && source === undefined ? undefined : { section, source };
+}
+
+function nonEmpty<T>(values: readonly T[]): readonly T[] | undefined {
+  return values.length === 0 ? undefined : values;
+}

@@ -1,0 +1,95 @@
+import { asHtml } from '../html.ts';
+import type { FeedModel, ModelItem, ModelMedia, ModelOptions } from '../model.ts';
+import { rfc822, rfc3339 } from './dates.ts';
+import { cdata, container, element, looksLikeMarkup, suspectText, text, type Xml, xmlDocument } from './xml.ts';
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+};
+
+/** RSS 2.0 (rssboard.org/rss-specification and its profile), Media RSS 1.5.1, content, Dublin Core. */
+export function rss({ options, items }: FeedModel): string {
+  const newest = items[0]?.published;
+  const channel = container('channel', {}, [
+    element('title', {}, suspectText(options.title)),
+    element('link', {}, text(options.link)),
+    element('description', {}, suspectText(options.description)),
+    element('language', {}, text(options.language)),
+    newest && element('pubDate', {}, text(rfc822(newest))),
+    element('lastBuildDate', {}, text(rfc822(options.updated))),
+    element('docs', {}, text(options.docs)),
+    element('generator', {}, text(options.generator)),
+    element('ttl', {}, text(String(options.ttl))),
+    image(options),
+    element('atom:link', { rel: 'self', type: 'application/rss+xml', href: options.feedLinks.rss }),
+    ...options.hubs.map((href) => element('atom:link', { rel: 'hub', href })),
+    ...items.map((item) => rssItem(item, options)),
+  ]);
+  return xmlDocument(container('rss', { version: '2.0', ...NAMESPACES }, [channel]));
+}
+
+/** GIF, JPEG and PNG only, says the specification; its title and link must be the channel's. */
+function image({ image: url, title, link }: ModelOptions): Xml | undefined {
+  if (url === undefined || !/\.(gif|jpe?g|png)$/i.test(url)) return undefined;
+  return container('image', {}, [
+    element('url', {}, text(url)),
+    element('title', {}, suspectText(title)),
+    element('link', {}, text(link)),
+  ]);
+}
+
+export function rssItem(entry: ModelItem, { language }: Pick<ModelOptions, 'language'>): Xml {
+  const { source, enclosure, image: thumbnail } = entry;
+  return container('item', {}, [
+    element('title', {}, suspectText(entry.title)),
+    element('link', {}, text(entry.link)),
+    element('guid', { isPermaLink: 'false' }, text(entry.id)),
+    element('pubDate', {}, text(rfc822(entry.published))),
+    element('dcterms:modified', {}, text(rfc3339(entry.date))),
+    // Never `author`, which may hold nothing but an e-mail address and may not stand beside dc:creator.
+    ...entry.author.map(({ name }) => element('dc:creator', {}, text(name))),
+    ...entry.category.map(({ name, domain }) => element('category', { domain }, suspectText(name))),
+    entry.language === language ? undefined : element('dc:language', {}, text(entry.language)),
+    source && sourceElement(source),
+    // Readers take it for HTML, so plain text must be escaped as HTML first.
+    element('description', {}, cdata(asHtml(entry.description))),
+    entry.content === undefined ? undefined : element('content:encoded', {}, cdata(entry.content)),
+    enclosure && element('enclosure', { url: enclosure.url, length: enclosure.length, type: enclosure.type }),
+    ...entry.media.map((media) => mediaContent(media, entry.content !== undefined)),
+    thumbnail === undefined ? undefined : element('media:thumbnail', { url: thumbnail }),
+  ]);
+}
+
+/** `source` must say where the source's own feed is; a name alone is Dublin Core's. */
+function sourceElement({ name, url }: NonNullable<ModelItem['source']>): Xml {
+  return url === undefined ? element('dc:source', {}, text(name)) : element('source', { url }, suspectText(name));
+}
+
+/**
+ * feedparser takes a caption for the text of an item that has none, and rss2email then mails nothing else: there the caption is
+ * the title, as it is in Atom.
+ */
+function mediaContent(media: ModelMedia, hasContent: boolean): Xml {
+  const { url, type, length, duration, width, height, credit } = media;
+  const medium = /^(image|audio|video)\//.exec(type)?.[1] ?? 'document';
+  const attributes = { url, type, medium, fileSize: length, duration, width, height };
+  const [title, description] = hasContent ? [media.alt, media.caption] : [media.title, undefined];
+  const about = [
+    title === undefined ? undefined : mediaText('media:title', title),
+    description === undefined ? undefined : mediaText('media:description', description),
+    credit === undefined ? undefined : element('media:credit', {}, text(credit)),
+  ].filter((child) => child !== undefined);
+  return about.length === 0 ? element('media:content', attributes) : container('media:content', attributes, about);
+}
+
+/**
+ * Plain is what Media RSS takes text for. Said with `type="plain"`, rss2email, which asks for plain text first, would mail a
+ * caption in place of the article.
+ */
+function mediaText(name: string, value: string): Xml {
+  return looksLikeMarkup(value) ? element(name, { type: 'html' }, text(asHtml(value))) : element(name, {}, text(value));
+}

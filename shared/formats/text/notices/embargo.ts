@@ -1,0 +1,147 @@
+import { parseInstant } from '../../../article/dates/instant.ts';
+import { hold } from '../../../article/rejection.ts';
+import type { Held } from '../../../article/types.ts';
+import { patternOf, wordPatternOf } from '../../../languages/together.ts';
+import { drop, type Findings } from '../findings.ts';
+import type { Block } from '../layout/layout.ts';
+
+/** An embargo stands above the story, or is said again below it. */
+const ABOVE = 14;
+const BELOW = 6;
+const LONGEST = 200;
+
+const FRAME = String.raw`[\s*#_/\\|<>()[\]【】!=—–-]*`;
+const END = String.raw`(?=\s*[:：]|\s*[)\]】*!/.–—-]*\s*$)`;
+/** Words that hold an article back wherever a line begins with them. `Embargoed oil` and `Embargo on arms` do not. */
+const HELD = `${patternOf(({ embargo }) => embargo?.alone)}${END}|${patternOf(({ embargo }) => embargo?.holds)}`;
+const EMBARGO = new RegExp(`^${FRAME}(?:${HELD})`, 'iu');
+/** `EMBARGO 24/11/2026 06:00` holds back where a date follows; `Embargo 1973: the winter without oil` is a title. */
+const BEFORE_DATE = new RegExp(
+  String.raw`^${FRAME}${patternOf(({ embargo }) => embargo?.beforeDate)}[\s–—-]+(?=\p{L}{0,9}[.,]?\s?\d)`,
+  'iu',
+);
+/** What goes on from a line that holds without saying until when. */
+const CONTINUES = new RegExp(String.raw`^[\s*#_/([]*${patternOf(({ embargo }) => embargo?.goesOn)}(?!\p{L})`, 'iu');
+const OPEN_ENDED = new RegExp(String.raw`\b${patternOf(({ embargo }) => embargo?.openEnded)}\b`, 'iu');
+
+/**
+ * Takes the lines that hold an article back.
+ * @returns held where they do not say until when in a way that can be read: what is held must not come out early.
+ */
+export function takeEmbargo(blocks: readonly Block[], findings: Findings): Block[] | Held {
+  const rest: Block[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block === undefined) break;
+    const dated = isPlaced(index, blocks.length) && BEFORE_DATE.test(block.text) && isInstant(block.text);
+    if (!dated && !(isPlaced(index, blocks.length) && holds(block.text))) {
+      rest.push(block);
+      continue;
+    }
+    const below = blocks[index + 1];
+    let until = instantIn(block.text);
+    drop(findings, 'embargo', block.text, block.line);
+    if (until === undefined && below !== undefined && (CONTINUES.test(below.text) || isInstant(below.text))) {
+      until = instantIn(below.text);
+      if (until !== undefined) {
+        drop(findings, 'embargo', below.text, below.line);
+        index += 1;
+      }
+    }
+    if (until === undefined) return unreadable(block.text, block.line);
+    findings.embargoed ??= until;
+  }
+  return rest;
+}
+
+/** For embargoes that other lines have stated. */
+export function heldByEmbargo({ embargoed }: Findings): Held | undefined {
+  if (embargoed === undefined || parseInstant(embargoed, 'UTC') !== undefined) return undefined;
+  return unreadable(embargoed, 1);
+}
+
+function unreadable(words: string, line: number): Held {
+  return hold(
+    'embargo-without-date',
+    `“${words.slice(0, 100)}” does not say until when in a form that can be read. Write day, month, year and time: “Embargoed until 2026-11-24 06:00”.`,
+    { line },
+  );
+}
+
+function isPlaced(index: number, count: number): boolean {
+  return index < ABOVE || index >= count - BELOW;
+}
+
+/** True for a line that says that the article is not to come out yet. */
+function holds(text: string): boolean {
+  if (text.length > LONGEST || !EMBARGO.test(text)) return false;
+  const words = text.replace(EMBARGO, '').replace(/^[\s:：]+/, '');
+  // `Embargo: Washington tightens its course` is a title.
+  return /\d/.test(words) || words.split(' ').length <= 4 || OPEN_ENDED.test(text);
+}
+
+function isInstant(text: string): boolean {
+  return text.length <= 80 && instantIn(text) !== undefined;
+}
+
+/** @returns the instant that a line names, in words that can be read again; the site's zone counts where it names none. */
+function instantIn(line: string): string | undefined {
+  const words = line
+    .normalize('NFKC')
+    .replace(EMBARGO, '')
+    .replace(BEFORE_DATE, '')
+    .replace(/[*#_|<>[\]【】!=\\]/g, ' ')
+    .replace(/\s\/+|\/+\s|\/+$/g, ' ');
+  for (const text of [
+    words,
+    words.replace(/\([^()]*\)?/g, ' '),
+    words.replace(/[()]/g, ' '),
+    words.split(/\s[-–—;]\s/)[0] ?? '',
+  ]) {
+    for (const candidate of readings(text)) if (parseInstant(candidate, 'UTC') !== undefined) return candidate;
+  }
+  return undefined;
+}
+
+const LEADING = new RegExp(
+  String.raw`^(?:[\s:：,.'’–—-]|${wordPatternOf(({ embargo }) => embargo?.fillers)}(?![\p{L}\p{M}]))+`,
+  'iu',
+);
+const CLOCK_UNIT = `(?:${patternOf(({ dates }) => dates?.hours)}|h)`;
+const HOUR = new RegExp(String.raw`(?<![\d:.])(\d{1,2})\s?${CLOCK_UNIT}(?![\d\p{L}])\.?`, 'iu');
+const UNIT = new RegExp(String.raw`(\d{1,2}:\d{2})\s?${CLOCK_UNIT}(?![\d\p{L}])\.?`, 'iu');
+const OF_DAY = patternOf(({ dates }) => dates?.hourOf);
+const BARE_HOUR = new RegExp(String.raw`^(\d{1,2}) (?=${OF_DAY} \d)`, 'iu');
+const HOUR_OF = new RegExp(String.raw`^(\d{1,2}:\d{2}) ${OF_DAY} (?=\d)`, 'iu');
+const NOON = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.noon)}\b`, 'iu');
+const MIDNIGHT = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.midnight)}\b`, 'iu');
+const LOCAL_TIME = new RegExp(String.raw`\b${patternOf(({ dates }) => dates?.localTime)}\b`, 'iu');
+
+function readings(text: string): readonly string[] {
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(LEADING, '')
+    .replace(/[\s.,;:–—-]+$/, '')
+    .trim();
+  const dayOnly = plain.replace(NOON, '12:00').replace(MIDNIGHT, '00:00');
+  const clocked = dayOnly
+    // `00.01 GMT`, `0001 GMT`, `6 a.m.` as the time at the beginning of a date is written.
+    .replace(/(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])/, '$1:$2')
+    .replace(
+      /(?<![\d.:])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hours|hrs?|h\b|gmt|utc|bst|[ecmp][sd]t|ce?s?t|local))/i,
+      '$1:$2',
+    )
+    .replace(/(?<![\d:])(\d{1,2})\s?([ap])\.?\s?m\b\.?/i, '$1:00 $2m')
+    .replace(/(\d{1,2}:\d{2})\s?([ap])\.\s?m\.?/i, '$1 $2m')
+    .replace(HOUR, '$1:00')
+    .replace(UNIT, '$1')
+    .replace(BARE_HOUR, '$1:00 ')
+    .replace(HOUR_OF, '$1, ')
+    .replace(LOCAL_TIME, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\s(?=,)/g, '')
+    .trim();
+  // `00:01 Tuesday 24 November 2026 GMT`
+  const zoneLast = clocked.replace(/^(\d{1,2}:\d{2}(?: [ap]m)?),? (.+?\d{4}),? \(?([A-Z]{2,4})\)?$/, '$1 $3, $2');
+  return [plain, dayOnly, clocked, clocked.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim(), zoneLast];
+}

@@ -1,0 +1,48 @@
+import { hold, reject } from '../../../article/rejection.ts';
+import type { NotPublished, Rejection } from '../../../article/types.ts';
+import { patternOf } from '../../../languages/together.ts';
+import { isNotice } from '../../held/notice.ts';
+import { isParagraph } from '../../newsroom/shape.ts';
+import type { Block } from '../layout/layout.ts';
+import { heldByHeader } from './not-public.ts';
+
+/** What a message is about stands in its first lines. */
+const LINES = 7;
+const LONGEST = 160;
+
+const SLUG = String.raw`(?:BC|AM|PM|AP)-[^\n]{2,80}?[,\s–—-]+`;
+/** Capitals: `Kill` is also a title. */
+const KILL = new RegExp(
+  String.raw`^[*#\s]*(?:(?:${SLUG})(?:\d\w\w\s+)?)?(?:(?:MANDATORY|BULLETIN|URGENT|STORY|ITEM|EDITORS|EDS|ATTENTION|NOTICE)[\s:,–—-]+)*KILL(?:[\s*#!.]*$|\s*[:,–—-]\s*(?:STOR|ITEM|ART|BC-|AM-|PM-|AP-|THE |EDITORS|DO NOT)|\s+(?:THE\s+)?(?:STORY|ITEM|ARTICLE|DISPATCH|SLUG|NOTICE|BC-|AM-|PM-))`,
+);
+const KILL_WORDS =
+  /^[*#\s]*(?:(?:mandatory|bulletin|story) kill\b|(?:eds|editors)[.:,–—-]+\s*(?:please\s+)?(?:kill|withdraw|disregard)\b|(?:please\s+)?kill (?:the )?(?:story|item|article) (?:slugged|headlined|bc-|am-|pm-))/i;
+const WITHDRAWN = new RegExp(String.raw`^[*#\s]*${patternOf(({ notices }) => notices?.withdrawn)}`, 'u');
+const ADVISORY = new RegExp(
+  String.raw`^[*#\s]*(?:(?:${SLUG})?(?:(?:EDITORS?['’]?|NEWS|COVERAGE|CLIENT|SUBSCRIBER|TECHNICAL|SERVICE)\s+)*ADVISORY(?:[\s*#!.]*$|\s*[:,–—-]+\s*(?:TO\s+)?(?:EDITORS|SUBSCRIBERS|CLIENTS|MEMBERS|BC-|AM-|PM-)|\s+TO\s+(?:EDITORS|SUBSCRIBERS|CLIENTS|MEMBERS))|(?:BC|AM|PM|AP)-[\w-]{2,40}(?:ADVISORY|Advisory)\b)`,
+);
+const ADVISORY_WORDS = new RegExp(String.raw`^[*#\s]*${patternOf(({ notices }) => notices?.advisory)}`, 'iu');
+const TEST = new RegExp(String.raw`^[*#\s-]*${patternOf(({ notices }) => notices?.test)}`, 'iu');
+
+/**
+ * Messages on the wire that are no articles: an agency takes one back (its desk writes KILL), tells its clients something, or
+ * tries the line; and texts whose head says that they are not for the public.
+ */
+export function refusalByNotice(blocks: readonly Block[]): NotPublished | undefined {
+  for (const { text, line } of blocks.slice(0, LINES)) {
+    if (text.length > LONGEST || isParagraph(text)) continue;
+    if (KILL.test(text) || KILL_WORDS.test(text) || WITHDRAWN.test(text)) {
+      const message = `“${text}”: the agency has killed this item. It is not published, and is taken back where it was.`;
+      return hold('killed', message, { line });
+    }
+    if (ADVISORY.test(text) || ADVISORY_WORDS.test(text))
+      return advisory(text, 'a note to editors, not an article', line);
+    if (TEST.test(text)) return advisory(text, 'a test of the line, not an article', line);
+    if (isNotice(text)) return hold('not-public', `“${text}”: this is not for the public.`, { line });
+  }
+  return heldByHeader(blocks);
+}
+
+function advisory(text: string, what: string, line: number): Rejection {
+  return reject('advisory', `“${text}”: this is ${what}.`, { line });
+}

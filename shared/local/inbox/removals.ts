@@ -1,0 +1,108 @@
+import type { SubmissionKey } from '../../article/types.ts';
+import type { RemovalLimits } from '../../config/types.ts';
+import type { Database } from '../store/database.ts';
+import { createMeta } from '../store/meta.ts';
+import { text } from '../store/row.ts';
+import { bodyOf } from './fingerprint.ts';
+import type { AbsentFile, Ledger } from './ledger.ts';
+import type { Scan } from './scan.ts';
+
+/** Uploads that are not in the inbox any more, by what is to be done about them. */
+export interface Verdict {
+  /** To be taken back. */
+  readonly gone: readonly SubmissionKey[];
+  /** To be left as they are until somebody says that their removal is meant. */
+  readonly held: readonly SubmissionKey[];
+}
+
+/** What a look at the inbox did not find. */
+export interface Absence {
+  readonly scan: Scan;
+  readonly seen: ReadonlySet<SubmissionKey>;
+  /** All that is known and not there. */
+  readonly absent: readonly AbsentFile[];
+  /** Those of them that were there at the look before. */
+  readonly missing: readonly AbsentFile[];
+}
+
+/** Decides over uploads that are not in the inbox any more, and remembers which removals are held. */
+export interface Removals {
+  /** To be asked before the ledger hears of the scan: what arrives with it makes no loss smaller. */
+  absence(scan: Scan): Absence;
+  /** @param accepts whether somebody says that all removals are meant */
+  judge(absence: Absence, accepts: boolean): Verdict;
+  /** What is held now, by whatever process, in the order of the keys. */
+  held(): readonly SubmissionKey[];
+}
+
+/** What is missing at once, of what was there. */
+export interface Loss {
+  readonly missing: number;
+  readonly there: number;
+  /** The inbox is another folder than before, as where a share is mounted there is another one without the share. */
+  readonly isElsewhere: boolean;
+}
+
+/** @returns whether it is more than an editor removes: then a share may be away, or a program may have gone wrong. */
+export function isSuspicious({ missing, there, isElsewhere }: Loss, { moreThan, ofAtLeast }: RemovalLimits): boolean {
+  return missing > moreThan * there && (isElsewhere || there >= ofAtLeast);
+}
+
+/** Which folder the inbox was when nothing was held. */
+const IDENTITY = 'inbox identity';
+
+/** Kept in the state file, so that what one process holds another can be told to do. */
+export function createRemovals(database: Database, ledger: Ledger, limits: RemovalLimits): Removals {
+  const { db, exclusive } = database;
+  const meta = createMeta(database);
+  const sql = {
+    held: db.prepare('SELECT key FROM held ORDER BY key'),
+    hold: db.prepare('INSERT OR IGNORE INTO held (key) VALUES (?)'),
+    letGo: db.prepare('DELETE FROM held WHERE key = ?'),
+  };
+  const held = () => sql.held.all().map((row) => text(row, 'key') as SubmissionKey);
+
+  /** Nearly always nothing is held and nothing is to be: then nobody is kept from writing. */
+  const remember = (before: ReadonlySet<SubmissionKey>, now: ReadonlySet<SubmissionKey>): void => {
+    const added = [...now].filter((key) => !before.has(key));
+    const ended = [...before].filter((key) => !now.has(key));
+    if (added.length + ended.length === 0) return;
+    exclusive(() => {
+      for (const key of added) sql.hold.run(key);
+      for (const key of ended) sql.letGo.run(key);
+    });
+  };
+
+  return {
+    held,
+    absence(scan) {
+      const seen = new Set(scan.files.map(({ key }) => key));
+      const absent = ledger.absent(seen, scan.unreadable);
+      const before = new Set(held());
+      return { scan, seen, absent, missing: absent.filter(({ key, isGone }) => !isGone && !before.has(key)) };
+    },
+    judge({ scan, seen, absent, missing }, accepts) {
+      const before = new Set(held());
+      const identity = meta.get(IDENTITY);
+      const loss: Loss = {
+        missing: withoutMoved(missing, scan).length,
+        there: ledger.count() - before.size,
+        isElsewhere: identity !== undefined && identity !== scan.identity,
+      };
+      const now = new Set([...before].filter((key) => !seen.has(key) && ledger.isThere(key)));
+      if (isSuspicious(loss, limits)) for (const { key } of missing) now.add(key);
+      if (accepts) for (const { key } of absent) now.delete(key);
+      remember(before, now);
+      if (now.size === 0 && scan.identity !== undefined && scan.identity !== identity)
+        meta.set(IDENTITY, scan.identity);
+      return { gone: absent.filter(({ key }) => !now.has(key)).map(({ key }) => key), held: [...now].sort() };
+    },
+  };
+}
+
+/** A file that was renamed is not lost, nor are those below a folder that was. */
+function withoutMoved(missing: readonly AbsentFile[], { files }: Scan): readonly AbsentFile[] {
+  if (missing.length === 0) return missing;
+  const bodies = new Set(files.map(({ fingerprint }) => bodyOf(fingerprint)));
+  return missing.filter(({ fingerprint }) => !bodies.has(bodyOf(fingerprint)));
+}

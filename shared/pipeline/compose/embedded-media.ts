@@ -1,0 +1,54 @@
+import type { RefusedMedia } from '../../article/media/media.ts';
+import type { Article, Dropped, EmbeddedFile, SubmissionKey, Warning } from '../../article/types.ts';
+import { mediaUploadOf } from '../../media/file.ts';
+import { droppedMetadata } from '../../media/metadata/words.ts';
+import type { MediaFile } from '../../media/types.ts';
+import type { Submission } from '../types.ts';
+import { type FoundMedia, shownMedia, spellingsOf } from './media-look-up.ts';
+
+export interface EmbeddedMedia {
+  /** By keys below the upload's own, as articles refer to them. */
+  readonly files: FoundMedia;
+  readonly warnings: readonly Warning[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Those of the files that an upload brings along which are media by their bytes. */
+export async function embeddedMedia(submission: Submission, embedded: readonly EmbeddedFile[]): Promise<EmbeddedMedia> {
+  const files = new Map<SubmissionKey, MediaFile | RefusedMedia>();
+  const warnings: Warning[] = [];
+  const dropped: Dropped[] = [];
+  for (const { name, read } of embedded) {
+    const bytes = read();
+    const key = `${submission.key}/${name}` as SubmissionKey;
+    const medium = bytes === undefined ? undefined : await mediaUploadOf({ ...submission, bytes });
+    if (bytes === undefined) {
+      warnings.push({ code: 'file-damaged', message: `"${name}" inside the upload is damaged, so it is left out.` });
+    } else if (medium === undefined) {
+      dropped.push({ what: `file "${name}", which is neither an article nor media`, count: 1 });
+    } else if (medium.kind === 'rejection') {
+      const reasons = medium.reasons.map(({ code, message }) => ({ code, message: `"${name}": ${message}` }));
+      warnings.push(...reasons);
+      files.set(key, { key, refused: medium.reasons[0].message });
+    } else {
+      files.set(key, { ...medium.file, within: name });
+      warnings.push(...medium.warnings.map((warning) => ({ ...warning, message: `"${name}": ${warning.message}` })));
+      dropped.push(...droppedMetadata(medium.removed, name));
+    }
+  }
+  // As it is for what lies beside an upload.
+  for (const [key, file] of [...files]) {
+    for (const spelling of spellingsOf(key)) if (!files.has(spelling)) files.set(spelling, file);
+  }
+  return { files, warnings, dropped };
+}
+
+/** What an upload brings along and no article shows is not published, of which an editor should hear. */
+export function unshown({ files }: EmbeddedMedia, articles: readonly Article[]): readonly Dropped[] {
+  const shown = new Set(
+    articles.flatMap(({ media, variants = [] }) => [...media, ...variants].map(({ path }) => path)),
+  );
+  return [...new Set(shownMedia(files).values())]
+    .filter(({ path }) => !shown.has(path))
+    .map(({ within = '' }) => ({ what: `file "${within}", which no article shows`, count: 1 }));
+}

@@ -1,0 +1,61 @@
+import type { ArticleId, Instant, Reason, StoredArticle, SubmissionKey } from '../../article/types.ts';
+import { reasonAgainstStoring } from '../codec.ts';
+import type { Composition } from '../compose/compose.ts';
+import { type FoundMedia, shownMedia } from '../compose/media-look-up.ts';
+import { articleCommit, withHistory } from '../plan.ts';
+import type { ArticleCommit, Submission } from '../types.ts';
+import { isLater, type Round } from './round.ts';
+
+/** What becomes of the articles of one upload beside those that the store has. */
+export interface Placement {
+  readonly articles: readonly StoredArticle[];
+  readonly commits: readonly ArticleCommit[];
+  /** The articles as they were, of those which the store knew. */
+  readonly before: ReadonlyMap<ArticleId, StoredArticle>;
+  /** By upload, the articles that this one carries in a later version. */
+  readonly taken: ReadonlyMap<SubmissionKey, readonly StoredArticle[]>;
+  readonly tooLarge: readonly Reason[];
+}
+
+/** Of two uploads that carry the same article the later one has it. */
+export async function placeArticles(
+  round: Round,
+  upload: Submission,
+  { articles: composed }: Extract<Composition, { kind: 'articles' }>,
+  { found, now }: { readonly found: FoundMedia; readonly now: Instant },
+): Promise<Placement> {
+  const articles: StoredArticle[] = [];
+  const commits: ArticleCommit[] = [];
+  const before = new Map<ArticleId, StoredArticle>();
+  const taken = new Map<SubmissionKey, StoredArticle[]>();
+  const tooLarge: Reason[] = [];
+  const { config } = round;
+  const mediaUploadedAt = [...shownMedia(found).values()].map((file) => file.uploadedAt);
+  for (const article of composed) {
+    const prior = await round.store.article(article.id);
+    if (prior !== undefined) before.set(article.id, prior.value);
+    if (prior !== undefined && isClaimed(prior.value, article.key)) {
+      if (!isLater(upload, prior.value)) {
+        articles.push(prior.value);
+        // Written unchanged, so that this upload is on record as one that carries the article too.
+        commits.push({ value: prior.value, version: prior.version, put: [], remove: [] });
+        continue;
+      }
+      taken.set(prior.value.key, [...(taken.get(prior.value.key) ?? []), prior.value]);
+    }
+    const stored = withHistory(article, { prior, uploadedAt: upload.uploadedAt, mediaUploadedAt, now, config });
+    const tooLong = reasonAgainstStoring(stored);
+    if (tooLong === undefined) {
+      articles.push(stored);
+      const commit = articleCommit(prior, stored);
+      if (commit !== undefined) commits.push(commit);
+    } else tooLarge.push(tooLong);
+  }
+  return { articles, commits, before, taken, tooLarge };
+}
+
+/** Whether another upload has the article; a withdrawn one is anybody's, unless a cancellation holds it back. */
+function isClaimed(prior: StoredArticle, key: SubmissionKey): boolean {
+  const isFree = prior.state === 'withdrawn' && prior.canceled !== true;
+  return !isFree && prior.key !== key;
+}

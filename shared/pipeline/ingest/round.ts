@@ -1,0 +1,154 @@
+import { mintId } from '../../article/identity.ts';
+import type { ArticleId, StoredArticle, SubmissionKey } from '../../article/types.ts';
+import type { Config } from '../../config/types.ts';
+import type { Log } from '../../log.ts';
+import { supersededReceipt } from '../../receipt/receipts.ts';
+import type { Receipt } from '../../receipt/types.ts';
+import type { Compose } from '../compose/compose.ts';
+import { throwFaults } from '../errors.ts';
+import { articleCommit, canceled, unheardOf, withdrawn } from '../plan.ts';
+import type { ArticleStore, Clock, Inbox } from '../ports.ts';
+import { untilSettled } from '../retry.ts';
+import type { ArticleCommit, SourceRecord, Submission, SubmissionRef, Versioned } from '../types.ts';
+
+export interface IngestDeps {
+  readonly inbox: Inbox;
+  readonly store: ArticleStore;
+  readonly compose: Compose;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Has uploads looked at later, each by itself; must have taken them in when it resolves. @default they are looked at now */
+  readonly postpone?: (refs: readonly SubmissionRef[]) => Promise<void>;
+  /** Told of each upload that was looked at, after its commit; a throw counts as that upload's failure. */
+  readonly onReceipt?: (receipt: Receipt) => Promise<void>;
+  /**
+   * Whether an upload that is not there is to be taken back. Where it is not, its own event is still to come, also when it
+   * was only looked at on account of another. @default it is
+   */
+  readonly isGone?: (key: SubmissionKey) => boolean;
+}
+
+/** One upload under the optimistic lock of its record. */
+export interface Round extends IngestDeps {
+  readonly ref: SubmissionRef;
+  readonly known: Versioned<SourceRecord> | undefined;
+}
+
+/** What to write, and the other uploads of those articles, which may take their place. */
+interface Withdrawals {
+  readonly commits: readonly ArticleCommit[];
+  readonly otherSources: readonly SubmissionKey[];
+}
+
+interface Cancellations extends Pick<Withdrawals, 'commits'> {
+  /** By upload, the articles that it had brought out. */
+  readonly taken: ReadonlyMap<SubmissionKey, readonly StoredArticle[]>;
+}
+
+/** Takes back the articles that this upload brought out and no longer carries. */
+export async function withdrawals(round: Round, carried: ReadonlySet<ArticleId>): Promise<Withdrawals> {
+  const commits: ArticleCommit[] = [];
+  const otherSources: SubmissionKey[] = [];
+  // Tombstones too: a process that ended after its commit has left the other uploads of the article unheard.
+  for (const prior of await ownedArticles(round)) {
+    if (carried.has(prior.value.id)) continue;
+    const commit = articleCommit(prior, withdrawn(prior.value));
+    if (commit !== undefined) commits.push(commit);
+    const sources = await round.store.sourcesOf(prior.value.id);
+    otherSources.push(...sources.filter((key) => key !== round.ref.key));
+  }
+  return { commits, otherSources };
+}
+
+/** The upload's articles that no later upload carries, withdrawn ones included. */
+export async function ownedArticles(round: Round): Promise<Versioned<StoredArticle>[]> {
+  if (round.known === undefined) return [];
+  const ids = await round.store.articlesOf(round.ref.key);
+  const articles = await Promise.all(ids.map((id) => round.store.article(id)));
+  return articles.filter((article) => article !== undefined).filter(({ value }) => value.key === round.ref.key);
+}
+
+/**
+ * One transaction an article, each with the upload's record; a conflict in any of them starts the whole upload over. All but the
+ * last carry a record without the receipt's lists: with them, an export of 2,000 posts would write 200 MB. Cut short, the event
+ * comes again, and its last commit completes the receipt.
+ * @throws when some could not be committed, after all others.
+ */
+export async function commitAll(
+  round: Round,
+  record: SourceRecord,
+  articles: readonly ArticleCommit[],
+): Promise<'committed' | 'conflict'> {
+  const { known, store } = round;
+  const version = known?.version ?? 0;
+  if (articles.length === 0) {
+    if (known !== undefined && JSON.stringify(known.value) === JSON.stringify(record)) return 'committed';
+    return store.commit({ source: { value: record, version } });
+  }
+  const receipt: Receipt = { ...record.receipt, warnings: [], dropped: [], articles: [], receivers: [] };
+  const underWay: SourceRecord = { ...record, receipt };
+  const faults: { error: unknown }[] = [];
+  for (const [index, article] of articles.entries()) {
+    const value = index === articles.length - 1 ? record : underWay;
+    try {
+      const result = await store.commit({ source: { value, version: version + index - faults.length }, article });
+      if (result === 'conflict') return 'conflict';
+    } catch (error) {
+      round.log.error('article not committed', { key: record.key, article: article.value.id, error });
+      faults.push({ error });
+    }
+  }
+  throwFaults(`articles of ${record.key}`, faults);
+  return 'committed';
+}
+
+/** The upload that carried an article before a later one did. Its articles are the other upload's now; only its receipt changes. */
+export async function markSuperseded(
+  deps: IngestDeps & { ref: SubmissionRef },
+  key: SubmissionKey,
+  taken: readonly StoredArticle[],
+): Promise<void> {
+  await untilSettled(`receipt of ${key}`, async () => {
+    const known = await deps.store.source(key);
+    if (known === undefined || known.value.receipt.status === 'withdrawn') return 'committed';
+    const receipt = supersededReceipt(known.value.receipt, deps.ref.key, taken);
+    return deps.store.commit({ source: { value: { ...known.value, receipt }, version: known.version } });
+  });
+}
+
+/** Of two uploads of one article the later owns it, whichever event comes first; the key decides within one second. */
+export function isLater(upload: Pick<Submission, 'key' | 'uploadedAt'>, owner: StoredArticle): boolean {
+  return upload.uploadedAt === owner.uploadedAt ? upload.key > owner.key : upload.uploadedAt > owner.uploadedAt;
+}
+
+/**
+ * Takes articles back because an upload says so: its own, and those that it names although another upload brought them out, as
+ * agencies cancel. It holds as long as the upload does: earlier uploads of the article do not bring it back, those that are
+ * only heard of later included.
+ */
+export async function cancellations(
+  round: Round,
+  upload: Pick<Submission, 'key' | 'uploadedAt'>,
+  ids: Iterable<ArticleId>,
+): Promise<Cancellations> {
+  const { store, config } = round;
+  const commits: ArticleCommit[] = [];
+  const taken = new Map<SubmissionKey, StoredArticle[]>();
+  for (const id of new Set(ids)) {
+    const prior = await store.article(id);
+    const owner = prior?.value.key;
+    if (prior !== undefined && owner !== upload.key) {
+      if (!isLater(upload, prior.value)) continue;
+      if (owner !== undefined) taken.set(owner, [...(taken.get(owner) ?? []), prior.value]);
+    }
+    const commit = articleCommit(prior, canceled(prior?.value ?? unheardOf(id, upload, config), upload));
+    if (commit !== undefined) commits.push(commit);
+  }
+  return { commits, taken };
+}
+
+/** The articles that an upload takes back by naming them. */
+export function namedArticles({ config }: Round, key: SubmissionKey, ids: readonly string[]): readonly ArticleId[] {
+  return ids.map((id) => mintId({ tagAuthority: config.site.tagAuthority, key, id }));
+}

@@ -1,0 +1,126 @@
+import { textOf } from '../article/html/plain.ts';
+import type { Correction, FeedId, Instant, Person, StoredArticle } from '../article/types.ts';
+import type { Config, Facet } from '../config/types.ts';
+import { publicUrl, uri, webUri } from '../feed/address.ts';
+import { describeFeed, feedPaths } from '../feed/description.ts';
+import { documentOf, type FeedDocument } from '../feed/documents.ts';
+import { type Html, html, lines, trusted } from '../feed/html.ts';
+import { ALL, facetFeed } from '../feed/membership.ts';
+import { alternates } from './alternates.ts';
+import { localTime } from './local-time.ts';
+import { newsArticle } from './news-article.ts';
+import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from './page-style.ts';
+
+/** @returns the public path of the file that is served for an article's path. */
+export function pagePath(path: string): string {
+  return `${path}index.html`;
+}
+
+/**
+ * The page of an article that lives here.
+ * @throws RangeError when it has no path.
+ */
+export function renderPage(article: StoredArticle, config: Config): FeedDocument {
+  if (article.path === undefined) throw new RangeError(`${article.id} has no page`);
+  const { title, dek } = article;
+  const page = html`<!DOCTYPE html>
+<html lang="${article.language}">
+${head(article, config)}
+<body>
+<header><a href="${uri(config.site.url)}">${config.site.title}</a></header>
+<main>
+<article dir="auto">
+${lines(
+  html`<h1>${title}</h1>`,
+  dek === undefined ? undefined : html`<p class="dek">${dek}</p>`,
+  byline(article, config),
+  trusted(article.html),
+  corrections(article),
+)}</article>
+</main>
+${footer(article, config)}</body>
+</html>
+`;
+  return documentOf(pagePath(article.path), 'text/html; charset=utf-8', page.html);
+}
+
+function head(article: StoredArticle, config: Config): Html {
+  const { icon, title } = config.site;
+  const image = article.media.find(({ type }) => type.startsWith('image/'));
+  const section = sectionFeed(article);
+  const url = uri(article.url);
+  return html`<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${article.title} – ${title}</title>
+<meta name="description" content="${article.summary}">
+<link rel="canonical" href="${url}">
+${icon === undefined ? undefined : html`<link rel="icon" href="${uri(icon)}">\n`}\
+${alternates(describeFeed(ALL, config, []), config)}\
+${section === undefined ? undefined : alternates(describeFeed(section, config, [article]), config)}\
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="${title}">
+<meta property="og:title" content="${article.title}">
+<meta property="og:description" content="${article.summary}">
+<meta property="og:url" content="${url}">
+${image === undefined ? undefined : html`<meta property="og:image" content="${uri(image.url)}">\n`}\
+<meta property="article:published_time" content="${article.published}">
+<meta property="article:modified_time" content="${article.updated}">
+${newsArticle(article, config)}
+<style>${trusted(PAGE_STYLE)}</style>
+</head>`;
+}
+
+function sectionFeed({ section, feeds }: StoredArticle): FeedId | undefined {
+  const id = section === undefined ? undefined : facetFeed('section', section);
+  return id !== undefined && feeds.includes(id) ? id : undefined;
+}
+
+function byline({ authors, source, published, updated, language }: StoredArticle, { site }: Config): Html {
+  const time = (at: Instant) => html`<time datetime="${at}">${localTime(at, language, site.timeZone)}</time>`;
+  const change = html` (<span role="img" aria-label="updated">↻</span> ${time(updated)})`;
+  return html`<ul class="byline">
+${lines(
+  ...authors.map((author) => html`<li>${person(author)}</li>`),
+  source === undefined ? undefined : html`<li>${link(source.name, webUri(source.url))}</li>`,
+  html`<li>${time(published)}${updated === published ? undefined : change}</li>`,
+)}</ul>`;
+}
+
+function person({ name, role, url }: Person): Html {
+  return html`${link(name, webUri(url))}${role === undefined ? undefined : html`, ${role}`}`;
+}
+
+function link(name: string, url: string | undefined): Html {
+  return url === undefined ? html`${name}` : html`<a href="${url}">${name}</a>`;
+}
+
+/** Those which the body does not show by itself. */
+function corrections({ corrections: all, html: body }: StoredArticle): Html | undefined {
+  if (all.length === 0) return undefined;
+  const text = textOf(body);
+  const unseen = all.filter((correction) => !text.includes(correction.text));
+  if (unseen.length === 0) return undefined;
+  return html`<aside class="corrections">\n${lines(...unseen.map(correctionParagraph))}</aside>`;
+}
+
+function correctionParagraph({ text, date }: Correction): Html {
+  const day = date?.slice(0, 'YYYY-MM-DD'.length);
+  const when = day === undefined ? undefined : html` <time datetime="${day}">${day}</time>`;
+  return html`<p class="correction">${text}${when}</p>`;
+}
+
+function footer({ tags, section, feeds }: StoredArticle, config: Config): Html | undefined {
+  const term = (facet: Facet, name: string) => {
+    const feed = facetFeed(facet, name);
+    const known = feed !== undefined && feeds.includes(feed);
+    return html`<li>${link(name, known ? publicUrl(feedPaths(feed).rss, config) : undefined)}</li>`;
+  };
+  if (section === undefined && tags.length === 0) return undefined;
+  return html`<footer>
+<ul class="tags" dir="auto">
+${lines(section === undefined ? undefined : term('section', section), ...tags.map((tag) => term('tag', tag)))}</ul>
+</footer>
+`;
+}

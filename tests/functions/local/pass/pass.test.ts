@@ -1,0 +1,211 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { runPass } from '../../../../functions/local/pass/pass.ts';
+import type { Job } from '../../../../functions/local/pool/job.ts';
+import { thisThread, threadPool } from '../../../../functions/local/pool/pool.ts';
+import { ALL } from '../../../../shared/feed/membership.ts';
+import type { PublicStore } from '../../../../shared/pipeline/ports.ts';
+import { key } from '../../../contract/fixtures.ts';
+import { failingFor } from '../../../support/failing-store.ts';
+import { mortal } from '../../../support/mortal.ts';
+import { openTestMill, type TestMill } from '../../../support/test-mill.ts';
+
+const mills: TestMill[] = [];
+
+function mill(): TestMill {
+  const opened = openTestMill({ feeds: [{ each: 'author' }] });
+  mills.push(opened);
+  return opened;
+}
+
+afterEach(() => {
+  for (const opened of mills.splice(0)) opened.close();
+});
+
+/** The store, with every write counted, and the first of the index page failing when asked to. */
+function counting(store: PublicStore, failing: boolean): { readonly store: PublicStore; readonly paths: string[] } {
+  const paths: string[] = [];
+  let fails = failing;
+  return {
+    paths,
+    store: {
+      head: (path) => store.head(path),
+      remove: (path) => store.remove(path),
+      put: async (file, expected) => {
+        if (file.path === '/index.html' && fails) {
+          fails = false;
+          throw new Error('the power went off');
+        }
+        paths.push(file.path);
+        return store.put(file, expected);
+      },
+    },
+  };
+}
+
+function uploadSixAuthors({ upload }: TestMill): void {
+  for (const name of ['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'])
+    upload(`${name}.md`, `---\ntitle: A tram story of ${name}\nauthor: ${name} Doe\n---\nThe tram is late.`);
+}
+
+describe('a pass in which something fails', () => {
+  it('brings out and publishes all else that is due, and tries again', async () => {
+    const test = mill();
+    for (const name of ['a', 'b'])
+      test.upload(`${name}.md`, `---\ntitle: Tram ${name}\ndate: 2026-07-01\n---\nIt runs.`);
+    await runPass(test.mill, { extent: 'changes' });
+    test.at('2026-07-01T00:00:00Z');
+    test.upload('c.md', '---\ntitle: Tram c\n---\nIt runs.');
+    const store = failingFor(test.mill.store, 'a.md');
+    const { faults } = await runPass({ ...test.mill, store }, { extent: 'changes' });
+    expect(faults.map((fault) => (fault as Error).message)).toEqual([
+      expect.stringMatching(/^tag:.* was not released: no room for a.md$/),
+    ]);
+    const titles = () => ['a', 'b', 'c'].filter((name) => test.read('/all/rss.xml')?.includes(`Tram ${name}`));
+    expect(titles()).toEqual(['b', 'c']);
+    expect((await runPass(test.mill, { extent: 'changes' })).faults).toEqual([]);
+    expect(titles()).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('a pass in which something cannot be published', () => {
+  it('publishes all else, and goes on with that alone in the next pass', async () => {
+    const test = mill();
+    uploadSixAuthors(test);
+    const put: PublicStore['put'] = (file, expected) =>
+      /tram-story-of-bo|author\/cy-doe\/rss/.test(file.path)
+        ? Promise.reject(new Error(`no put of ${file.path}`))
+        : test.mill.publicStore.put(file, expected);
+    const { faults } = await runPass(
+      { ...test.mill, publicStore: { ...test.mill.publicStore, put } },
+      { extent: 'changes' },
+    );
+    expect(faults).toHaveLength(2);
+    expect(test.read('/all/rss.xml')).toContain('A tram story of Flo');
+    expect(test.read('/author/flo-doe/rss.xml')).toBeDefined();
+    expect(test.read('/author/cy-doe/rss.xml')).toBeUndefined();
+    expect(test.mill.store.changes(99)).toMatchObject({
+      articles: [expect.stringContaining('tag:')],
+      feeds: ['author/cy-doe'],
+    });
+    const { store, paths } = counting(test.mill.publicStore, false);
+    expect((await runPass({ ...test.mill, publicStore: store }, { extent: 'changes' })).faults).toEqual([]);
+    const pages = paths.filter((path) => !/\.(br|gz)$/.test(path) && path !== '/index.html');
+    expect(pages.sort()).toEqual([
+      expect.stringMatching(/^\/articles\/a-tram-story-of-bo-/),
+      '/author/cy-doe/atom.xml',
+      '/author/cy-doe/feed.json',
+      '/author/cy-doe/rss.xml',
+    ]);
+    expect(test.mill.store.changes(99).upTo).toBe(0);
+  });
+
+  it('is not done in vain where nobody can do a part of it', async () => {
+    const test = mill();
+    uploadSixAuthors(test);
+    for (let index = 0; index < 300; index++) test.upload(`${index}.txt`, `Tram ${index}\n\nIt runs.\n`);
+    const solo = thisThread(test.mill);
+    const refuses = (kind: Job['kind']) => ({
+      ...solo,
+      do: (job: Job) => (job.kind === kind && refused++ === 0 ? Promise.reject(new Error('no thread')) : solo.do(job)),
+    });
+    let refused = 0;
+    const first = await runPass(test.mill, { extent: 'changes', hirePool: () => refuses('ingest') });
+    expect(first.failed).toHaveLength(64);
+    refused = 0;
+    const second = await runPass(test.mill, { extent: 'changes' });
+    expect(second.failed).toEqual([]);
+    expect(second.handled.size).toBe(64);
+    expect((await test.mill.store.window(ALL, 999)).length).toBe(306);
+  });
+});
+
+describe('a pass that brings out new feeds', () => {
+  it('writes the index page once, however many jobs the feeds are', async () => {
+    const test = mill();
+    uploadSixAuthors(test);
+    const { store, paths } = counting(test.mill.publicStore, false);
+    await runPass({ ...test.mill, publicStore: store }, { extent: 'changes' });
+    expect(paths.filter((path) => path === '/index.html')).toHaveLength(1);
+    expect(test.read('index.html')).toContain('/author/flo-doe/');
+  });
+
+  it.each(['takes effect', 'is not made'] as const)(
+    'lists them with the next pass when it was killed at any call, which %s, and nothing else happens',
+    async (last) => {
+      const test = mill();
+      test.upload('0.md', '---\ntitle: A tram\nauthor: Author Zero\n---\nIt is late.');
+      await runPass(test.mill, { extent: 'changes' });
+      let lifetime = 0;
+      for (let isOver = false; !isOver; lifetime++) {
+        const name = `author-${lifetime}`;
+        test.upload(`${name}.md`, `---\ntitle: A tram\nauthor: ${name}\n---\nIt is late.`);
+        const process = mortal(test.mill, lifetime, last);
+        await runPass({ ...test.mill, ...process }, { extent: 'changes' }).catch(() => undefined);
+        isOver = !process.isDead();
+        await runPass(test.mill, { extent: 'changes' });
+        expect(test.read('index.html'), `killed at call ${lifetime}`).toContain(`/author/${name}/rss.xml`);
+        expect(test.read(`/author/${name}/rss.xml`)).toContain('A tram');
+        expect(await test.mill.store.unlisted()).toEqual([]);
+        expect(test.mill.store.changes(9).upTo).toBe(0);
+      }
+      expect(lifetime).toBeGreaterThan(50);
+    },
+    120_000,
+  );
+
+  it('lists them with the next pass when it was cut off before the index page', async () => {
+    const test = mill();
+    await runPass(test.mill, { extent: 'changes' });
+    uploadSixAuthors(test);
+    const { store } = counting(test.mill.publicStore, true);
+    const { faults } = await runPass({ ...test.mill, publicStore: store }, { extent: 'changes' });
+    expect(faults).toEqual([new Error('the power went off')]);
+    expect(test.read('index.html')).not.toContain('/author/flo-doe/');
+    await runPass(test.mill, { extent: 'changes' });
+    expect(test.read('index.html')).toContain('/author/flo-doe/');
+  });
+});
+
+describe('a pass that is broken off', () => {
+  it('begins nothing more, and the next one does the rest', async () => {
+    const test = mill();
+    const names = Array.from({ length: 200 }, (_, index) => `${index}.md`);
+    for (const name of names) test.upload(name, `---\ntitle: Tram ${name}\n---\nIt runs.`);
+    const closing = new AbortController();
+    const broken = runPass(test.mill, {
+      extent: 'changes',
+      signal: closing.signal,
+      // After the first of several jobs.
+      onProgress: () => closing.abort(),
+    });
+    await expect(broken).rejects.toThrow(/abort/i);
+    const known = await Promise.all(names.map((name) => test.mill.store.source(key(name))));
+    const taken = known.filter((source) => source !== undefined).length;
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThan(200);
+    await runPass(test.mill, { extent: 'changes' });
+    for (const name of names) expect((await test.mill.store.source(key(name)))?.value.receipt.status).toBe('published');
+  });
+
+  it('breaks off the threads that it hired, in the middle of their jobs', async () => {
+    const test = mill();
+    const names = Array.from({ length: 400 }, (_, index) => `${index}.md`);
+    for (const name of names) test.upload(name, `---\ntitle: Tram ${name}\n---\nIt runs.`);
+    const closing = new AbortController();
+    const folders = {
+      inbox: join(test.folder, 'inbox'),
+      publicFolder: join(test.folder, 'public'),
+      state: join(test.folder, 'state.sqlite'),
+    };
+    const broken = runPass(test.mill, {
+      extent: 'changes',
+      signal: closing.signal,
+      hirePool: () => threadPool(test.mill, { ...folders, config: test.mill.config }, closing.signal),
+      onProgress: () => closing.abort(),
+    });
+    await expect(broken).rejects.toThrow(/abort/i);
+    await runPass(test.mill, { extent: 'changes' });
+    for (const name of names) expect((await test.mill.store.source(key(name)))?.value.receipt.status).toBe('published');
+  });
+});
