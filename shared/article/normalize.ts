@@ -1,6 +1,7 @@
 import type { Config } from '../config/types.ts';
 import { webAddress } from './addresses.ts';
 import { oneLine } from './characters.ts';
+import { allCorrections, correctionsOf } from './corrections.ts';
 import { readDates, reasonAgainstEmbargo } from './dates/publication.ts';
 import { bodyOf } from './html/body.ts';
 import { leadOf, mediaOf, statedMedia, variantsOf } from './html/media-list.ts';
@@ -9,7 +10,7 @@ import { canonicalLanguage, detectLanguage } from './language/language.ts';
 import { countWords } from './language/words.ts';
 import { cutAtWord } from './limits/cut.ts';
 import { type FieldLines, fieldLines } from './limits/field-lines.ts';
-import { LIMITS, LIST_LIMITS, LONGEST_BODY, LONGEST_TOKEN } from './limits/limits.ts';
+import { LIST_LIMITS, LONGEST_BODY, LONGEST_TOKEN } from './limits/limits.ts';
 import { absurdField, firstOf } from './limits/within-limits.ts';
 import { mediaLocator, type RefusedMedia, type UploadedMedia } from './media/media.ts';
 import { peopleOf } from './people.ts';
@@ -19,7 +20,6 @@ import { summarize } from './summary.ts';
 import type {
   Article,
   Content,
-  Correction,
   Dropped,
   Notes,
   NotPublished,
@@ -224,24 +224,4 @@ function sourceOf(source: Source | undefined, { line }: FieldLines): Source | un
   if (name === '') return undefined;
   const url = source?.url === undefined ? undefined : webAddress(source.url);
   return { name, ...(url === undefined ? {} : { url }) };
-}
-
-function correctionsOf(
-  corrections: NonNullable<Content['corrections']>,
-  timeZone: string,
-  warnings: Warning[],
-  { line }: FieldLines,
-): readonly Correction[] {
-  return corrections.flatMap(({ text, date }) => {
-    const { published } = readDates(date === undefined ? {} : { published: date }, timeZone, warnings);
-    const stated = line('correction', text);
-    return stated === '' ? [] : [{ text: stated, ...(published ? { date: published } : {}) }];
-  });
-}
-
-/** Those which only the body shows come after those which were stated. */
-function allCorrections(declared: readonly Correction[], inBody: readonly string[]): readonly Correction[] {
-  const shown = inBody.filter((text) => !declared.some((correction) => text.includes(correction.text)));
-  const all = [...declared, ...shown.map((text) => ({ text: cutAtWord(text, LIMITS.correction.most) }))];
-  return all.slice(0, LIST_LIMITS.corrections.most);
 }

@@ -40,7 +40,7 @@ export const ABSURD = 1_000_000;
 
 /** Characters of an address: browsers took no more for long, and sitemaps still do not (sitemaps.org/protocol.html). */
 export const LONGEST_ADDRESS = 2_048;
-/** Characters of a date or a language tag as stated. */
+/** Characters of a language tag or a media type as stated. */
 export const LONGEST_TOKEN = 100;
 /** Characters of any other attribute that stays in a body. */
 export const LONGEST_ATTRIBUTE = 2_000;

@@ -60,8 +60,8 @@ function notesLast(state: StateCore): void {
   state.tokens = text;
   const { list = [] } = footnotes;
   const labels = new Set(list.map(({ label }) => label));
-  const unused = [...definitions].filter(([label]) => !labels.has(label));
-  state.tokens.push(...unused.map(([, { tokens }]) => leftOutBlock(state, UNUSED, lineOf(tokens))));
+  for (const { label, tokens } of definitions.values())
+    if (!labels.has(label)) state.tokens.push(leftOutBlock(state, UNUSED, lineOf(tokens)));
   if (list.length === 0) return;
   const put = (type: string, nesting: -1 | 0 | 1, tag = '') => {
     const token = new state.Token(type, tag, nesting);

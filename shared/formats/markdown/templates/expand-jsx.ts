@@ -1,6 +1,6 @@
 import { markdown } from '../renderer.ts';
 import { type JsxTag, jsxTagAt } from './jsx.ts';
-import { closeQuotation, openQuotation, putMarkdown, putTitle, type Scan } from './scan.ts';
+import { closeQuotation, namesIn, openQuotation, putMarkdown, putTitle, type Scan } from './scan.ts';
 import { meaningOf } from './shortcodes.ts';
 import { hidesTheRest, putAsText } from './tag-as-text.ts';
 
@@ -66,11 +66,13 @@ function standsAlone({ source, out }: Scan, { closing, end }: JsxTag): boolean {
   return (closing || /^[ \t>]*$/.test(out.line())) && /^[ \t]*(?:\n|$)/.test(source.slice(end, end + 200));
 }
 
+const CLOSED = /<\/([A-Za-z][\w.-]*)>/g;
+
 /** HTML may be written in capitals, and `Vec<String>` is prose. */
 function isJsx(scan: Scan, { name, selfClosing, closing, attributes, hasExpression }: JsxTag): boolean {
   if (/^[A-Z]+\d?$/.test(name) && !scan.isMdx) return false;
   if (scan.isMdx || closing || selfClosing || hasExpression) return true;
-  return attributes.size > 0 || scan.source.includes(`</${name}>`);
+  return attributes.size > 0 || namesIn(scan, CLOSED).has(name);
 }
 
 function putComponent(scan: Scan, { name, closing, selfClosing, attributes, end }: JsxTag): void {

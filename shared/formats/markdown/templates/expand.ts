@@ -13,7 +13,7 @@ import { expandJsxExpression } from './expand-jsx-expression.ts';
 import { expandStatement } from './expand-statement.ts';
 import { expandExpression, expandTag } from './expand-tags.ts';
 import { outputFrom } from './output.ts';
-import type { Scan } from './scan.ts';
+import { namesIn, type Scan } from './scan.ts';
 import { putAsText } from './tag-as-text.ts';
 import { hugoTagAt, liquidTagAt } from './template-tags.ts';
 import { UNRESOLVED, withoutUnresolvedLines } from './unresolved.ts';
@@ -47,6 +47,8 @@ const EXCERPT_END =
 const ATTRIBUTE_LIST =
   /\{(?::(?!:)\s*(?:[.#]\s?[\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}]+)|toc|[\w-]{2,})[^{}]{0,500}|\s*(?:[#.][\w:.-]+|(?:width|height|loading|target|rel|class|align|style|id|title|alt|lang|dir|srcset|sizes|data-[\w-]+|aria-[\w-]+)=)[^{}\n]*)\}/y;
 const KRAMDOWN_EXTENSION = /\{:{2}(?:\/?\w[^}\n]*\}|\/\})|\{:\/\w*\}/y;
+const LINKED_ID = /\(#([\w:.-]+)\)/g;
+const LABEL = /\[([^[\]]+)\]:/g;
 const KRAMDOWN_COMMENT = '{::comment}';
 const COMMENT_END = /\{:{1,2}\/(?:comment)?\}/g;
 /** So many things that open and never close: whoever writes them means something else. */
@@ -74,6 +76,7 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
     open: [],
     lastEnds: new Map(),
     nextEnds: new Map(),
+    names: new Map(),
     shortcodes: new Set(),
     patience: PATIENCE,
     drop(what) {
@@ -152,7 +155,7 @@ function expandBrace(scan: Scan, at: number): number {
   if (list !== undefined && isAttributed(scan, at, list)) {
     const id = /^\{:?\s*#([\w:.-]+)/.exec(list)?.[1];
     // A heading's own id is kept where the text links to it.
-    if (id !== undefined && source.includes(`(#${id})`)) out.put(`<a id="${id}"></a>`);
+    if (id !== undefined && namesIn(scan, LINKED_ID).has(id)) out.put(`<a id="${id}"></a>`);
     else if (isSpan(scan)) out.put(`[${UNRESOLVED}]`);
     scan.drop('attribute list');
     return out.skip(at + list.length);
@@ -182,9 +185,9 @@ function isAttributed({ source, out }: Scan, at: number, list: string): boolean 
 }
 
 /** Pandoc's `[text]{.class}`, where the text is no link. */
-function isSpan({ source, out }: Scan): boolean {
-  const text = /(?:^|[^\]!])\[([^[\]]+)\]$/.exec(out.line())?.[1];
-  return text !== undefined && !source.includes(`[${text}]:`);
+function isSpan(scan: Scan): boolean {
+  const text = /(?:^|[^\]!])\[([^[\]]+)\]$/.exec(scan.out.line())?.[1];
+  return text !== undefined && !namesIn(scan, LABEL).has(text);
 }
 
 /** GitHub's `> [!NOTE]`. */

@@ -15,6 +15,8 @@ export interface Scan {
   readonly lastEnds: Map<string, number>;
   /** Where the next tag that closes one of a name stands, for all that open from an offset on. */
   readonly nextEnds: Map<string, { readonly from: number; readonly at: number }>;
+  /** What patterns name in the source, by the patterns: see `namesIn`. */
+  readonly names: Map<string, ReadonlySet<string>>;
   /** Names of bracket shortcodes whose first tag was left out. */
   readonly shortcodes: Set<string>;
   /** Falls with everything that opens and is not closed; at 0 nothing more of the kind is looked for. */
@@ -23,6 +25,13 @@ export interface Scan {
   drop(what: string): void;
   /** Leaves out the rest, for a sign that hides it. @returns the offset behind it. */
   endHere(sign: string): number;
+}
+
+/** What the first group of a pattern finds anywhere in the source, looked for once. */
+export function namesIn({ source, names }: Scan, pattern: RegExp): ReadonlySet<string> {
+  const known = names.get(pattern.source) ?? new Set([...source.matchAll(pattern)].map(([, name = '']) => name));
+  names.set(pattern.source, known);
+  return known;
 }
 
 /** Deeper quotations are none to a reader, and cost the parser more than their number. */
