@@ -23,6 +23,7 @@ export const de: LanguagePack = {
     ago: 'vor \\d+ (?:minuten|stunden|tagen)',
     zones: { MEZ: 'CET', MESZ: 'CEST' },
     labelsWithin: 'veröffentlicht, aktualisiert',
+    placeWords: 'am, an der',
   },
   labels: {
     title: 'betreff, titel, überschrift, schlagzeile',

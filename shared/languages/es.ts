@@ -21,6 +21,7 @@ export const es: LanguagePack = {
     hourOf: 'del?(?: d[ií]a)?',
     ago: 'hace \\d+ \\w+',
     labelsWithin: 'publicado, actualizado',
+    placeWords: 'de, la, el',
   },
   labels: {
     title: 'asunto, título, titulo, titular',

@@ -2,7 +2,7 @@ import { calendarName } from '../../article/dates/calendar.ts';
 import { CALENDAR_WORD } from '../../article/dates/calendar-names.ts';
 import { dateWordAt } from '../../article/dates/date-words.ts';
 import { hasDigit, withPlainDigits } from '../../article/dates/digits.ts';
-import { patternOf, signOf, wordsOf } from '../../languages/together.ts';
+import { patternOf, phrasePatternOf, signOf, wordsOf } from '../../languages/together.ts';
 
 /** The same in most languages: halves of the day, units, RFC 822's zones and their like. */
 const NOTATION =
@@ -55,10 +55,11 @@ export function isCalendarWord(word: string): boolean {
  * year (`DALLAS, March 3 -`) it is a dateline, which the text keeps.
  */
 export function dateAfterPlace(text: string): string | undefined {
-  const match =
-    /^(?:\p{Lu}[\p{L}’'.-]*(?: (?:de|la|el|am|an der|\p{Lu}[\p{L}’'.-]*)){0,4}|[\p{Script=Han}]{2,6})\s?[,，|–—-]\s?(.+)$/u.exec(
-      text,
-    );
-  const date = match?.[1];
-  return date !== undefined && /\d{4}|\d[./-]\d{1,2}[./-]\d|年/.test(date) && isDate(date) ? date : undefined;
+  const date = AFTER_PLACE.exec(text)?.[1];
+  return date !== undefined && HAS_YEAR.test(date) && isDate(date) ? date : undefined;
 }
+
+const PLACE_WORD = phrasePatternOf(({ dates }) => dates?.placeWords);
+const PLACE = String.raw`\p{Lu}[\p{L}’'.-]*(?: (?:${PLACE_WORD}|\p{Lu}[\p{L}’'.-]*)){0,4}|\p{sc=Han}{2,6}`;
+const AFTER_PLACE = new RegExp(String.raw`^(?:${PLACE})\s?[,，|–—-]\s?(.+)$`, 'u');
+const HAS_YEAR = new RegExp(String.raw`\p{Nd}{4}|\d[./-]\d{1,2}[./-]\d|${signOf('year')}`, 'u');

@@ -44,6 +44,8 @@ export interface DateWords {
   readonly held?: Pattern;
   /** Between these and the date. */
   readonly on?: Pattern;
+  /** Small within the name of a place before a date: `Frankfurt am Main, 24. November 2026`. */
+  readonly placeWords?: Phrases;
 }
 
 export type DateSign = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
