@@ -104,8 +104,8 @@ async function fill(mill: Mill, count: number): Promise<void> {
           now: uploadedAt,
         });
         const commit = articleCommit(undefined, stored);
-        const source = { value: { key, revision: revisionOf('1'), receipt, awaits: [] }, version: 0 };
-        return mill.store.commit(commit === undefined ? { source } : { source, article: commit });
+        const upload = { value: { key, revision: revisionOf('1'), receipt, awaits: [] }, version: 0 };
+        return mill.store.commit(commit === undefined ? { upload } : { upload, article: commit });
       }),
     );
   }

@@ -7,7 +7,7 @@ export interface ArticleTableProps {
   readonly ephemeral: boolean;
 }
 
-/** Articles, feed index, receipts and sources: one table, so that one transaction holds them together. */
+/** Articles, feed index, receipts and uploads: one table, so that one transaction holds them together. */
 export class ArticleTable extends Construct {
   readonly table: Table;
 

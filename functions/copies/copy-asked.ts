@@ -52,7 +52,7 @@ async function copy(
   { store, copies, fetch, clock, log }: CopyAskedDeps,
   key: SubmissionKey,
 ): Promise<'kept' | 'failed' | 'refused before' | RefusedSubmission> {
-  const known = await store.source(key);
+  const known = await store.upload(key);
   // On record as copied: the process may have ended before all articles were looked at, which is done again.
   if (known !== undefined) return known.value.media === undefined ? 'refused before' : 'kept';
   const fetched = await fetch(key);

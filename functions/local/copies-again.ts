@@ -13,7 +13,7 @@ const CLEANED_BY = 'copies cleaned by';
 export async function lookAtCopiesAgain(mill: Mill): Promise<void> {
   if (mill.meta.get(CLEANED_BY) === String(CLEANING)) return;
   const copies: SubmissionRef[] = [];
-  for await (const { key, revision, media } of mill.store.sources()) {
+  for await (const { key, revision, media } of mill.store.uploads()) {
     if (isCopyKey(key) && media !== undefined) copies.push({ key, revision });
   }
   let isDone = true;

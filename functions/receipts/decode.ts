@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { SubmissionKey } from '../../shared/article/types.ts';
-import { SOURCE_PREFIX, SOURCE_SORT } from '../../shared/aws/names.ts';
+import { UPLOAD_PREFIX, UPLOAD_SORT } from '../../shared/aws/names.ts';
 
 /** An upload whose record changed, and where the batch first says so. */
 export interface ChangedUpload {
@@ -14,8 +14,8 @@ export function decodeUploads(records: readonly DynamoDBRecord[]): readonly Chan
   const uploads = new Map<SubmissionKey, ChangedUpload>();
   for (const { dynamodb } of records) {
     const pk = dynamodb?.Keys?.pk?.S ?? '';
-    if (!pk.startsWith(SOURCE_PREFIX) || dynamodb?.Keys?.sk?.S !== SOURCE_SORT) continue;
-    const key = pk.slice(SOURCE_PREFIX.length) as SubmissionKey;
+    if (!pk.startsWith(UPLOAD_PREFIX) || dynamodb?.Keys?.sk?.S !== UPLOAD_SORT) continue;
+    const key = pk.slice(UPLOAD_PREFIX.length) as SubmissionKey;
     if (!uploads.has(key)) uploads.set(key, { key, sequenceNumber: dynamodb.SequenceNumber ?? '' });
   }
   return [...uploads.values()];

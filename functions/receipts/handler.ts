@@ -31,7 +31,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
 
 async function isWritten({ key }: ChangedUpload): Promise<boolean> {
   try {
-    const receipt = (await store.source(key))?.value.receipt;
+    const receipt = (await store.upload(key))?.value.receipt;
     if (receipt === undefined) return true;
     await putReceipt(s3, names.receiptsBucket, receipt);
     const tagged = await tagUpload(s3, names.contentBucket, receipt);

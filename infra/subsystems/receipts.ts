@@ -9,8 +9,8 @@ import {
   PARTITION_KEY,
   RECEIPTS_FOLDER,
   SORT_KEY,
-  SOURCE_PREFIX,
-  SOURCE_SORT,
+  UPLOAD_PREFIX,
+  UPLOAD_SORT,
 } from '../../shared/aws/names.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { arnInFinding } from '../constructs/finding.ts';
@@ -48,8 +48,8 @@ export class Receipts extends Construct {
       table,
       keys: [
         {
-          [PARTITION_KEY]: { S: FilterRule.beginsWith(SOURCE_PREFIX) },
-          [SORT_KEY]: { S: FilterRule.isEqual(SOURCE_SORT) },
+          [PARTITION_KEY]: { S: FilterRule.beginsWith(UPLOAD_PREFIX) },
+          [SORT_KEY]: { S: FilterRule.isEqual(UPLOAD_SORT) },
         },
       ],
       says: {

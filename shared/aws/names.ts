@@ -28,8 +28,8 @@ export const ARTICLE_SORT = 'ARTICLE';
 export const FEED_PREFIX = 'FEED#';
 
 /** What receipts are written from. */
-export const SOURCE_PREFIX = 'SOURCE#';
-export const SOURCE_SORT = 'SOURCE';
+export const UPLOAD_PREFIX = 'SOURCE#';
+export const UPLOAD_SORT = 'SOURCE';
 
 /** Where receipts lie in their bucket. */
 export const RECEIPTS_FOLDER = 'receipts/';
@@ -56,13 +56,13 @@ export function claimOnArticle(id: ArticleId, upload: SubmissionKey): ItemKey {
 }
 
 /** An upload's record with its receipt. */
-export function sourceKey(upload: SubmissionKey): ItemKey {
-  return { pk: `${SOURCE_PREFIX}${upload}`, sk: SOURCE_SORT };
+export function uploadKey(upload: SubmissionKey): ItemKey {
+  return { pk: `${UPLOAD_PREFIX}${upload}`, sk: UPLOAD_SORT };
 }
 
 /** The upload's own side of a claim, by which its articles are listed. */
-export function articleOfSource(upload: SubmissionKey, id: ArticleId): ItemKey {
-  return { pk: `${SOURCE_PREFIX}${upload}`, sk: `${ARTICLE_PREFIX}${id}` };
+export function articleOfUpload(upload: SubmissionKey, id: ArticleId): ItemKey {
+  return { pk: `${UPLOAD_PREFIX}${upload}`, sk: `${ARTICLE_PREFIX}${id}` };
 }
 
 /**

@@ -5,9 +5,9 @@ import type {
   Due,
   FeedRecord,
   IndexEntry,
-  SourceRecord,
   Submission,
   Unlisted,
+  UploadRecord,
   Version,
   Versioned,
 } from './types.ts';
@@ -28,14 +28,14 @@ export interface RefusedSubmission extends Omit<Submission, 'bytes'> {
 
 /** Articles, index, receipts. Every read is consistent: it sees all that was committed before it began. */
 export interface ArticleStore {
-  source(key: SubmissionKey): Promise<Versioned<SourceRecord> | undefined>;
+  upload(key: SubmissionKey): Promise<Versioned<UploadRecord> | undefined>;
   article(id: ArticleId): Promise<Versioned<StoredArticle> | undefined>;
   /** The article's version alone, without its content; 0 when it is not stored. */
   articleVersion(id: ArticleId): Promise<Version>;
   /** Every article that this upload carries or once carried; the article itself says which upload owns it now. */
   articlesOf(key: SubmissionKey): Promise<readonly ArticleId[]>;
   /** Every upload that carries or once carried this article. */
-  sourcesOf(id: ArticleId): Promise<readonly SubmissionKey[]>;
+  uploadsOf(id: ArticleId): Promise<readonly SubmissionKey[]>;
   /** What those of the keys which exist are as media. */
   media(keys: readonly SubmissionKey[]): Promise<FoundMedia>;
   /** Uploads whose articles refer to this media key. */
@@ -43,7 +43,7 @@ export interface ArticleStore {
   /** A published article that shows the file at this public path; undefined when there is none. */
   showing(path: string): Promise<StoredArticle | undefined>;
   /**
-   * All or nothing. `conflict` when the source's or the article's version is not the one that was read, in which case
+   * All or nothing. `conflict` when the upload's or the article's version is not the one that was read, in which case
    * nothing was written and the caller reads again.
    */
   commit(commit: Commit): Promise<'committed' | 'conflict'>;
@@ -65,7 +65,7 @@ export interface ArticleStore {
   /** Forgets these pieces of news and no later one. Idempotent. */
   listed(news: readonly Unlisted[]): Promise<void>;
   /** Receipts of all uploads, in the order of their keys. */
-  sources(): AsyncIterable<SourceRecord>;
+  uploads(): AsyncIterable<UploadRecord>;
 }
 
 /** One public file. */

@@ -48,14 +48,14 @@ export async function release(deps: ReleaseDeps, now: Instant): Promise<readonly
 function releaseOne(deps: ReleaseDeps, id: ArticleId, now: Instant): Promise<boolean> {
   return untilSettled(`release of ${id}`, async () => {
     const prior = await deps.store.article(id);
-    const source = prior === undefined ? undefined : await deps.store.source(prior.value.key);
-    if (prior === undefined || source === undefined || prior.value.state === 'withdrawn') return false;
+    const upload = prior === undefined ? undefined : await deps.store.upload(prior.value.key);
+    if (prior === undefined || upload === undefined || prior.value.state === 'withdrawn') return false;
     const value = { ...prior.value, state: stateOf(prior.value, now) };
     const commit = articleCommit(prior, value);
     if (commit === undefined) return false;
-    const receipt = releasedReceipt(source.value.receipt, value);
+    const receipt = releasedReceipt(upload.value.receipt, value);
     const result = await deps.store.commit({
-      source: { value: { ...source.value, receipt }, version: source.version },
+      upload: { value: { ...upload.value, receipt }, version: upload.version },
       article: commit,
     });
     if (result === 'conflict') return 'conflict';

@@ -24,7 +24,7 @@ export interface Submission {
 export type Version = number;
 
 /** What the store keeps of one upload. */
-export interface SourceRecord {
+export interface UploadRecord {
   readonly key: SubmissionKey;
   readonly revision: Revision;
   readonly receipt: Receipt;
@@ -76,7 +76,7 @@ export interface Versioned<T> {
 
 /** One transaction: an upload's record with its receipt and, when it touches an article, that article and its index. */
 export interface Commit {
-  readonly source: Versioned<SourceRecord>;
+  readonly upload: Versioned<UploadRecord>;
   readonly article?: ArticleCommit;
 }
 

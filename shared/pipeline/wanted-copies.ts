@@ -10,12 +10,12 @@ const AT_ONCE = 8;
  * @returns the keys of those copies that nothing is known of yet; one that could not be made is known.
  */
 export async function wantedCopies(
-  store: Pick<ArticleStore, 'source'>,
+  store: Pick<ArticleStore, 'upload'>,
   upload: SubmissionKey,
 ): Promise<readonly SubmissionKey[]> {
-  const awaits = (await store.source(upload))?.value.awaits.filter(isCopyKey) ?? [];
+  const awaits = (await store.upload(upload))?.value.awaits.filter(isCopyKey) ?? [];
   const wanted = await inParallel(awaits, AT_ONCE, async (key) =>
-    (await store.source(key)) === undefined ? [key] : [],
+    (await store.upload(key)) === undefined ? [key] : [],
   );
   return wanted.flat();
 }

@@ -184,7 +184,7 @@ describe('the copies function', () => {
     expect(fetched).toBe(0);
     expect(await kept()).toBe(0);
     const reasons = await Promise.all(
-      addresses.map(async (url) => (await mill.store.source(url as SubmissionKey))?.value.receipt.reasons[0]?.message),
+      addresses.map(async (url) => (await mill.store.upload(url as SubmissionKey))?.value.receipt.reasons[0]?.message),
     );
     expect(reasons).toEqual([
       'The file is not copied: 127.0.0.1 is not a public address. It is shown from where it is.',

@@ -47,7 +47,7 @@ async function deliver(...events: readonly object[]): Promise<string[]> {
   return response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
 }
 
-const versionOf = async (key: string) => (await mill.store.source(key as SubmissionKey))?.version;
+const versionOf = async (key: string) => (await mill.store.upload(key as SubmissionKey))?.version;
 
 describe('events', () => {
   it('ends in the same state when one comes twice, in one batch or in two', async () => {
@@ -77,7 +77,7 @@ describe('events', () => {
     const first = await mill.newsroom.upload(KEY, markdown('Tram at nine'));
     const second = await mill.newsroom.upload(KEY, markdown('Tram at ten'));
     expect(await deliver(created(KEY, second), created(KEY, first))).toEqual([]);
-    expect((await mill.store.source(KEY as SubmissionKey))?.value.revision).toBe(revisionOf(second));
+    expect((await mill.store.upload(KEY as SubmissionKey))?.value.revision).toBe(revisionOf(second));
     await mill.settle();
     expect(await titles('all')).toEqual(['Tram at ten']);
   });

@@ -84,7 +84,7 @@ export async function openMill(): Promise<Mill> {
       return document && (JSON.parse(document.bytes.toString()) as JsonFeed).items;
     },
     async receipt(key) {
-      return (await store.source(key as SubmissionKey))?.value.receipt;
+      return (await store.upload(key as SubmissionKey))?.value.receipt;
     },
     close: () => stage.close(),
   };

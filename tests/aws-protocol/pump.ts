@@ -11,7 +11,7 @@ import {
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
 import type { DynamoDBBatchResponse, SQSBatchResponse } from 'aws-lambda';
-import { ARTICLE_PREFIX, FEED_PREFIX, SOURCE_PREFIX, SOURCE_SORT } from '../../shared/aws/names.ts';
+import { ARTICLE_PREFIX, FEED_PREFIX, UPLOAD_PREFIX, UPLOAD_SORT } from '../../shared/aws/names.ts';
 import { sqsEvent, streamEvent } from './events.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -71,7 +71,7 @@ function withSequencer(body: string, newsroom: Newsroom): string {
 export type StreamFilter = (pk: string, sk: string) => boolean;
 
 export const FOR_PUBLISH: StreamFilter = (pk) => pk.startsWith(FEED_PREFIX) || pk.startsWith(ARTICLE_PREFIX);
-export const FOR_RECEIPTS: StreamFilter = (pk, sk) => pk.startsWith(SOURCE_PREFIX) && sk === SOURCE_SORT;
+export const FOR_RECEIPTS: StreamFilter = (pk, sk) => pk.startsWith(UPLOAD_PREFIX) && sk === UPLOAD_SORT;
 
 /** What Lambda's event source mapping does with a stream. */
 export function openStreamPump({ clients: { streams }, streamArn: StreamArn }: Stage, passes: StreamFilter) {

@@ -3,10 +3,10 @@ import { FEEDS_PER_ARTICLE } from '../../shared/feed/membership.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { untilSettled } from '../../shared/pipeline/retry.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
-import type { Due, SourceRecord } from '../../shared/pipeline/types.ts';
+import type { Due, UploadRecord } from '../../shared/pipeline/types.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import { AWKWARD_KEYS, EVERY_CHARACTER } from './awkward.ts';
-import { article, articleId, commitOf, entry, feed, instant, key, mediaFile, minute, source } from './fixtures.ts';
+import { article, articleId, commitOf, entry, feed, instant, key, mediaFile, minute, upload } from './fixtures.ts';
 
 /** What every article store must do: one block for each sentence of the port. */
 export function articleStoreContract(
@@ -29,11 +29,11 @@ export function articleStoreContract(
 
     describe('reads', () => {
       it('knows nothing of what was never committed', async () => {
-        expect(await store.source(key('none'))).toBeUndefined();
+        expect(await store.upload(key('none'))).toBeUndefined();
         expect(await store.article(articleId('none'))).toBeUndefined();
         expect(await store.articleVersion(articleId('none'))).toBe(0);
         expect(await store.articlesOf(key('none'))).toEqual([]);
-        expect(await store.sourcesOf(articleId('none'))).toEqual([]);
+        expect(await store.uploadsOf(articleId('none'))).toEqual([]);
         expect(await store.media([key('none')])).toEqual(new Map());
         expect(await store.media([])).toEqual(new Map());
         expect(await store.awaiting(key('none'))).toEqual([]);
@@ -42,7 +42,7 @@ export function articleStoreContract(
         expect(await store.feeds()).toEqual([]);
         expect(await store.feed(feed('none'))).toBeUndefined();
         expect(await store.unlisted()).toEqual([]);
-        expect(await Array.fromAsync(store.sources())).toEqual([]);
+        expect(await Array.fromAsync(store.uploads())).toEqual([]);
       });
 
       it('gives back what was committed, equal in every property', async () => {
@@ -61,18 +61,18 @@ export function articleStoreContract(
           embargoed: minute(1),
           expires: minute(2),
         });
-        const record = source(value.key, {
+        const record = upload(value.key, {
           awaits: [key('city/x.png')],
           receipt: {
-            ...source(value.key).receipt,
+            ...upload(value.key).receipt,
             status: 'rejected',
             reasons: [{ code: 'no-title', message: 'There is no title.', line: 3, column: 7 }],
             warnings: [{ code: 'future-date', message: 'The date is far ahead.', line: 2 }],
           },
         });
-        await store.commit(commitOf(value, { source: record }));
+        await store.commit(commitOf(value, { upload: record }));
         expect(await store.article(value.id)).toEqual({ value, version: 1 });
-        expect(await store.source(value.key)).toEqual({ value: record, version: 1 });
+        expect(await store.upload(value.key)).toEqual({ value: record, version: 1 });
       });
 
       it.each(EVERY_CHARACTER)('keeps a body of %s', async (_, body) => {
@@ -84,12 +84,12 @@ export function articleStoreContract(
 
       it.each(AWKWARD_KEYS)('keeps an upload whose key is %s', async (_, at) => {
         const value = article('a', { key: key(at) });
-        await store.commit(commitOf(value, { source: source(at, { awaits: [key(at)] }) }));
-        expect((await store.source(key(at)))?.value.key).toBe(at);
+        await store.commit(commitOf(value, { upload: upload(at, { awaits: [key(at)] }) }));
+        expect((await store.upload(key(at)))?.value.key).toBe(at);
         expect(await store.articlesOf(key(at))).toEqual([value.id]);
-        expect(await store.sourcesOf(value.id)).toEqual([at]);
+        expect(await store.uploadsOf(value.id)).toEqual([at]);
         expect(await store.awaiting(key(at))).toEqual([at]);
-        expect(await store.source(key(`${at}.`))).toBeUndefined();
+        expect(await store.upload(key(`${at}.`))).toBeUndefined();
       });
 
       it('sees a commit at once, by every read', async () => {
@@ -98,7 +98,7 @@ export function articleStoreContract(
           const before = article('a', { published: minute(round - 1) });
           const outcome = await store.commit(
             commitOf(value, {
-              sourceVersion: round,
+              uploadVersion: round,
               version: round,
               remove: round === 0 ? [] : [entry('all', before)],
               due: { at: minute(round), article: value.id },
@@ -109,7 +109,7 @@ export function articleStoreContract(
             store.article(value.id),
             store.window(feed('all'), 5),
             store.due(minute(99), 5),
-            store.source(value.key),
+            store.upload(value.key),
           ]);
           expect(outcome).toBe('committed');
           expect(article_).toEqual({ value, version: round + 1 });
@@ -123,24 +123,24 @@ export function articleStoreContract(
     describe('commit', () => {
       it('adds 1 to a version with each write', async () => {
         await store.commit(commitOf(article('a')));
-        await store.commit(commitOf(article('a', { title: 'Second' }), { sourceVersion: 1, version: 1 }));
+        await store.commit(commitOf(article('a', { title: 'Second' }), { uploadVersion: 1, version: 1 }));
         expect(await store.article(articleId('a'))).toMatchObject({ version: 2, value: { title: 'Second' } });
         expect(await store.articleVersion(articleId('a'))).toBe(2);
-        expect((await store.source(key('city/a.md')))?.version).toBe(2);
+        expect((await store.upload(key('city/a.md')))?.version).toBe(2);
       });
 
       it('writes an upload alone, without an article', async () => {
-        const record = source('bad.bin', { revision: revisionOf('0A') });
-        expect(await store.commit({ source: { value: record, version: 0 } })).toBe('committed');
-        expect(await store.source(key('bad.bin'))).toEqual({ value: record, version: 1 });
+        const record = upload('bad.bin', { revision: revisionOf('0A') });
+        expect(await store.commit({ upload: { value: record, version: 0 } })).toBe('committed');
+        expect(await store.upload(key('bad.bin'))).toEqual({ value: record, version: 1 });
         expect(await store.articlesOf(key('bad.bin'))).toEqual([]);
       });
 
       const losing = [
-        ['the upload was not there', { sourceVersion: 7, version: 1 }],
-        ['the upload was read before another wrote it', { sourceVersion: 0, version: 1 }],
-        ['the article was read before another wrote it', { sourceVersion: 1, version: 0 }],
-        ['the article is older than what was read', { sourceVersion: 1, version: 2 }],
+        ['the upload was not there', { uploadVersion: 7, version: 1 }],
+        ['the upload was read before another wrote it', { uploadVersion: 0, version: 1 }],
+        ['the article was read before another wrote it', { uploadVersion: 1, version: 0 }],
+        ['the article is older than what was read', { uploadVersion: 1, version: 2 }],
       ] as const;
 
       it.each(losing)('conflicts when %s, and then writes nothing', async (_, versions) => {
@@ -155,7 +155,7 @@ export function articleStoreContract(
         const outcome = await store.commit(
           commitOf(loser, {
             ...versions,
-            source: source(winner.key, { revision: revisionOf('02'), awaits: [key('late.png')] }),
+            upload: upload(winner.key, { revision: revisionOf('02'), awaits: [key('late.png')] }),
             remove: [entry('all', winner)],
             due: { at: minute(1), article: loser.id },
             noLongerDue: due,
@@ -163,7 +163,7 @@ export function articleStoreContract(
         );
         expect(outcome).toBe('conflict');
         expect(await store.article(winner.id)).toEqual({ value: winner, version: 1 });
-        expect(await store.source(winner.key)).toEqual({ value: source(winner.key), version: 1 });
+        expect(await store.upload(winner.key)).toEqual({ value: upload(winner.key), version: 1 });
         expect(await store.window(feed('all'), 10)).toEqual([{ entry: entry('all', winner), article: winner }]);
         expect(await store.window(feed('section/late'), 10)).toEqual([]);
         expect(await store.due(minute(99), 10)).toEqual([due]);
@@ -171,21 +171,21 @@ export function articleStoreContract(
       });
 
       it('conflicts over the upload alone without touching its article, and leaves no claim', async () => {
-        await store.commit({ source: { value: source('b.md'), version: 0 } });
+        await store.commit({ upload: { value: upload('b.md'), version: 0 } });
         expect(await store.commit(commitOf(article('b', { key: key('b.md') })))).toBe('conflict');
         expect(await store.article(articleId('b'))).toBeUndefined();
         expect(await store.articlesOf(key('b.md'))).toEqual([]);
-        expect(await store.sourcesOf(articleId('b'))).toEqual([]);
+        expect(await store.uploadsOf(articleId('b'))).toEqual([]);
         expect(await windowIds('all')).toEqual([]);
       });
 
       it('conflicts over the article alone without touching the upload, and leaves no claim', async () => {
         await store.commit(commitOf(article('a')));
-        const second = commitOf(article('a', { key: key('copy.md') }), { source: source('copy.md') });
+        const second = commitOf(article('a', { key: key('copy.md') }), { upload: upload('copy.md') });
         expect(await store.commit(second)).toBe('conflict');
-        expect(await store.source(key('copy.md'))).toBeUndefined();
+        expect(await store.upload(key('copy.md'))).toBeUndefined();
         expect(await store.articlesOf(key('copy.md'))).toEqual([]);
-        expect(await store.sourcesOf(articleId('a'))).toEqual(['city/a.md']);
+        expect(await store.uploadsOf(articleId('a'))).toEqual(['city/a.md']);
       });
 
       it('lets exactly one of several writers win that read the same', async () => {
@@ -194,7 +194,7 @@ export function articleStoreContract(
           article('a', { title: `Writer ${index}`, feeds: [feed(`tag/${index}`)] }),
         );
         const outcomes = await Promise.all(
-          writers.map((value) => store.commit(commitOf(value, { sourceVersion: 1, version: 1 }))),
+          writers.map((value) => store.commit(commitOf(value, { uploadVersion: 1, version: 1 }))),
         );
         expect(outcomes.filter((outcome) => outcome === 'committed')).toHaveLength(1);
         expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(5);
@@ -215,27 +215,27 @@ export function articleStoreContract(
     describe('claims', () => {
       it('knows every article that an upload ever carried, and every upload of an article', async () => {
         const [a, b] = [article('a', { key: key('two.xml') }), article('b', { key: key('two.xml') })];
-        await store.commit(commitOf(a, { source: source('two.xml') }));
-        await store.commit(commitOf(b, { source: source('two.xml'), sourceVersion: 1 }));
+        await store.commit(commitOf(a, { upload: upload('two.xml') }));
+        await store.commit(commitOf(b, { upload: upload('two.xml'), uploadVersion: 1 }));
         const elsewhere = article('a', { key: key('moved.md') });
-        await store.commit(commitOf(elsewhere, { source: source('moved.md'), version: 1 }));
-        await store.commit({ source: { value: source('two.xml'), version: 2 } });
+        await store.commit(commitOf(elsewhere, { upload: upload('moved.md'), version: 1 }));
+        await store.commit({ upload: { value: upload('two.xml'), version: 2 } });
         expect([...(await store.articlesOf(key('two.xml')))].sort()).toEqual([a.id, b.id]);
-        expect([...(await store.sourcesOf(a.id))].sort()).toEqual(['moved.md', 'two.xml']);
-        expect(await store.sourcesOf(b.id)).toEqual(['two.xml']);
+        expect([...(await store.uploadsOf(a.id))].sort()).toEqual(['moved.md', 'two.xml']);
+        expect(await store.uploadsOf(b.id)).toEqual(['two.xml']);
       });
 
       it('names each once, however often it is committed', async () => {
         await store.commit(commitOf(article('a')));
-        await store.commit(commitOf(article('a'), { sourceVersion: 1, version: 1 }));
+        await store.commit(commitOf(article('a'), { uploadVersion: 1, version: 1 }));
         expect(await store.articlesOf(key('city/a.md'))).toEqual([articleId('a')]);
-        expect(await store.sourcesOf(articleId('a'))).toEqual(['city/a.md']);
+        expect(await store.uploadsOf(articleId('a'))).toEqual(['city/a.md']);
       });
 
       it('gives more than one answer of the engine holds', async () => {
         for (let index = 0; index < 120; index++) {
           const value = article(`n${index}`, { key: key('export.xml'), feeds: [] });
-          await store.commit(commitOf(value, { source: source('export.xml'), sourceVersion: index }));
+          await store.commit(commitOf(value, { upload: upload('export.xml'), uploadVersion: index }));
         }
         expect(new Set(await store.articlesOf(key('export.xml'))).size).toBe(120);
       });
@@ -244,11 +244,11 @@ export function articleStoreContract(
     describe('media', () => {
       it('gives the records of those keys which are stored media, and why others are none', async () => {
         const picture = mediaFile('city/tram map.png');
-        await store.commit({ source: { value: source(picture.key, { media: picture }), version: 0 } });
+        await store.commit({ upload: { value: upload(picture.key, { media: picture }), version: 0 } });
         await store.commit(commitOf(article('a')));
-        const { receipt } = source('b.heic');
+        const { receipt } = upload('b.heic');
         const rejected: Receipt = { ...receipt, status: 'rejected', reasons: [{ code: 'x', message: 'Too large.' }] };
-        await store.commit({ source: { value: source('b.heic', { receipt: rejected }), version: 0 } });
+        await store.commit({ upload: { value: upload('b.heic', { receipt: rejected }), version: 0 } });
         const found = await store.media([key('city/a.md'), picture.key, key('none.png'), key('b.heic')]);
         expect(Object.fromEntries(found)).toEqual({
           'city/a.md': { key: 'city/a.md', refused: 'It is an article.' },
@@ -260,7 +260,7 @@ export function articleStoreContract(
       it('takes more keys than one request of the engine does', async () => {
         const pictures = Array.from({ length: 130 }, (_, index) => mediaFile(`p${index}.png`));
         await Promise.all(
-          pictures.map((media) => store.commit({ source: { value: source(media.key, { media }), version: 0 } })),
+          pictures.map((media) => store.commit({ upload: { value: upload(media.key, { media }), version: 0 } })),
         );
         const found = await store.media([...pictures, ...pictures].map((media) => media.key));
         expect(found.size).toBe(130);
@@ -269,32 +269,32 @@ export function articleStoreContract(
 
       it('forgets media whose upload no longer is', async () => {
         const picture = mediaFile('a.png');
-        await store.commit({ source: { value: source('a.png', { media: picture }), version: 0 } });
-        const { receipt } = source('a.png');
-        const gone = source('a.png', { receipt: { ...receipt, status: 'withdrawn' } });
-        await store.commit({ source: { value: gone, version: 1 } });
+        await store.commit({ upload: { value: upload('a.png', { media: picture }), version: 0 } });
+        const { receipt } = upload('a.png');
+        const gone = upload('a.png', { receipt: { ...receipt, status: 'withdrawn' } });
+        await store.commit({ upload: { value: gone, version: 1 } });
         expect(await store.media([key('a.png')])).toEqual(new Map());
       });
     });
 
     describe('awaiting', () => {
-      const waits = (at: string, ...media: string[]): SourceRecord => source(at, { awaits: media.map(key) });
+      const waits = (at: string, ...media: string[]): UploadRecord => upload(at, { awaits: media.map(key) });
 
       it('names every upload that refers to a media key, and no other', async () => {
-        await store.commit({ source: { value: waits('one.md', 'a.png', 'b.png'), version: 0 } });
-        await store.commit({ source: { value: waits('two.md', 'b.png', 'b.png'), version: 0 } });
+        await store.commit({ upload: { value: waits('one.md', 'a.png', 'b.png'), version: 0 } });
+        await store.commit({ upload: { value: waits('two.md', 'b.png', 'b.png'), version: 0 } });
         expect(await store.awaiting(key('a.png'))).toEqual(['one.md']);
         expect([...(await store.awaiting(key('b.png')))].sort()).toEqual(['one.md', 'two.md']);
         expect(await store.awaiting(key('a.pn'))).toEqual([]);
       });
 
       it('follows what the upload says last', async () => {
-        await store.commit({ source: { value: waits('one.md', 'a.png', 'b.png'), version: 0 } });
-        await store.commit({ source: { value: waits('one.md', 'b.png', 'c.png'), version: 1 } });
+        await store.commit({ upload: { value: waits('one.md', 'a.png', 'b.png'), version: 0 } });
+        await store.commit({ upload: { value: waits('one.md', 'b.png', 'c.png'), version: 1 } });
         expect(await store.awaiting(key('a.png'))).toEqual([]);
         expect(await store.awaiting(key('b.png'))).toEqual(['one.md']);
         expect(await store.awaiting(key('c.png'))).toEqual(['one.md']);
-        await store.commit({ source: { value: waits('one.md'), version: 2 } });
+        await store.commit({ upload: { value: waits('one.md'), version: 2 } });
         expect(await store.awaiting(key('c.png'))).toEqual([]);
       });
     });
@@ -327,7 +327,7 @@ export function articleStoreContract(
         await store.commit(commitOf(old));
         await store.commit(commitOf(other));
         const moved = article('a', { published: minute(2) });
-        await store.commit(commitOf(moved, { sourceVersion: 1, version: 1, remove: [entry('all', old)] }));
+        await store.commit(commitOf(moved, { uploadVersion: 1, version: 1, remove: [entry('all', old)] }));
         expect(await store.window(feed('all'), 10)).toEqual([
           { entry: entry('all', moved), article: moved },
           { entry: entry('all', other), article: other },
@@ -338,7 +338,7 @@ export function articleStoreContract(
         const value = article('a');
         await store.commit(commitOf(value));
         const changed = article('a', { digest: 'changed' });
-        await store.commit(commitOf(changed, { sourceVersion: 1, version: 1, remove: [entry('all', value)] }));
+        await store.commit(commitOf(changed, { uploadVersion: 1, version: 1, remove: [entry('all', value)] }));
         expect(await store.window(feed('all'), 10)).toEqual([{ entry: entry('all', changed), article: changed }]);
       });
 
@@ -347,7 +347,7 @@ export function articleStoreContract(
         await store.commit(commitOf(value));
         const left = article('a', { feeds: [feed('all')] });
         await store.commit(
-          commitOf(left, { sourceVersion: 1, version: 1, put: [], remove: [entry('tag/trams', value)] }),
+          commitOf(left, { uploadVersion: 1, version: 1, put: [], remove: [entry('tag/trams', value)] }),
         );
         expect(await windowIds('all')).toEqual([value.id]);
         expect(await windowIds('tag/trams')).toEqual([]);
@@ -407,7 +407,7 @@ export function articleStoreContract(
           walk.push(...page.map(({ article: id }) => id));
           if (last?.article === articleId('b')) {
             const out = article('b', { published: minute(1) });
-            await store.commit(commitOf(out, { sourceVersion: 1, version: 1, put: [], noLongerDue: last }));
+            await store.commit(commitOf(out, { uploadVersion: 1, version: 1, put: [], noLongerDue: last }));
           }
         } while (last !== undefined);
         expect(walk).toEqual(['a', 'b', 'd', 'c'].map(articleId));
@@ -422,7 +422,7 @@ export function articleStoreContract(
         const moved = article('a', { state: 'scheduled', feeds: [] });
         await store.commit(
           commitOf(moved, {
-            sourceVersion: 1,
+            uploadVersion: 1,
             version: 1,
             noLongerDue: { at: minute(1), article: moved.id },
             due: { at: minute(5), article: moved.id },
@@ -435,7 +435,7 @@ export function articleStoreContract(
       it('stays due when one commit says both of the same instant', async () => {
         await schedule('a', minute(1));
         const due = { at: minute(1), article: articleId('a') };
-        await store.commit(commitOf(article('a'), { sourceVersion: 1, version: 1, put: [], due, noLongerDue: due }));
+        await store.commit(commitOf(article('a'), { uploadVersion: 1, version: 1, put: [], due, noLongerDue: due }));
         expect(await store.due(minute(1), 10)).toEqual([due]);
       });
     });
@@ -455,9 +455,9 @@ export function articleStoreContract(
       it('is none that is scheduled, or shows it no more', async () => {
         await store.commit(commitOf(article('a', { media, state: 'scheduled' }), { put: [] }));
         expect(await store.showing(path)).toBeUndefined();
-        await store.commit(commitOf(article('a', { media }), { sourceVersion: 1, version: 1 }));
+        await store.commit(commitOf(article('a', { media }), { uploadVersion: 1, version: 1 }));
         expect((await store.showing(path))?.id).toBe(articleId('a'));
-        await store.commit(commitOf(article('a'), { sourceVersion: 2, version: 2 }));
+        await store.commit(commitOf(article('a'), { uploadVersion: 2, version: 2 }));
         expect(await store.showing(path)).toBeUndefined();
       });
 
@@ -465,7 +465,7 @@ export function articleStoreContract(
         for (let index = 0; index < 25; index++) {
           const name = String(index).padStart(2, '0');
           await store.commit(commitOf(article(name, { media })));
-          if (index < 24) await store.commit(commitOf(article(name), { sourceVersion: 1, version: 1 }));
+          if (index < 24) await store.commit(commitOf(article(name), { uploadVersion: 1, version: 1 }));
         }
         expect((await store.showing(path))?.id).toBe(articleId('24'));
       });
@@ -509,7 +509,7 @@ export function articleStoreContract(
         const after = article('a', { feeds: feeds('y') });
         const remove = before.feeds.map((id) => entry(id, before));
         const due = { due: { at: minute(9), article: after.id }, noLongerDue: { at: minute(8), article: after.id } };
-        expect(await store.commit(commitOf(after, { sourceVersion: 1, version: 1, remove, ...due }))).toBe('committed');
+        expect(await store.commit(commitOf(after, { uploadVersion: 1, version: 1, remove, ...due }))).toBe('committed');
         expect(await ids()).toHaveLength(2 * FEEDS_PER_ARTICLE);
         expect(await news()).toEqual(await ids());
         expect(await windowIds('tag/x0')).toEqual([]);
@@ -519,7 +519,7 @@ export function articleStoreContract(
       it('stay registered when their last article leaves', async () => {
         const value = article('a');
         await store.commit(commitOf(value));
-        await store.commit(commitOf(value, { sourceVersion: 1, version: 1, put: [], remove: [entry('all', value)] }));
+        await store.commit(commitOf(value, { uploadVersion: 1, version: 1, put: [], remove: [entry('all', value)] }));
         expect(await ids()).toEqual(['all']);
       });
 
@@ -556,7 +556,7 @@ export function articleStoreContract(
       });
     });
 
-    describe('sources', () => {
+    describe('uploads', () => {
       it('gives the record of every upload once, in the order of their keys', async () => {
         const keys = [
           'b/2.md',
@@ -568,9 +568,9 @@ export function articleStoreContract(
           '记者.md',
           ...Array.from({ length: 600 }, (_, n) => `z${n}`),
         ];
-        await Promise.all(keys.map((at) => store.commit({ source: { value: source(at), version: 0 } })));
-        await store.commit({ source: { value: source('a.md', { revision: revisionOf('02') }), version: 1 } });
-        const found = await Array.fromAsync(store.sources());
+        await Promise.all(keys.map((at) => store.commit({ upload: { value: upload(at), version: 0 } })));
+        await store.commit({ upload: { value: upload('a.md', { revision: revisionOf('02') }), version: 1 } });
+        const found = await Array.fromAsync(store.uploads());
         expect(found.map((record) => record.key)).toEqual(keys.sort());
         expect(found.find((record) => record.key === 'a.md')?.revision).toBe(revisionOf('02'));
       });

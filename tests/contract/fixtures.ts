@@ -9,7 +9,7 @@ import type {
 } from '../../shared/article/types.ts';
 import type { MediaFile } from '../../shared/media/types.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
-import type { ArticleCommit, Commit, IndexEntry, SourceRecord } from '../../shared/pipeline/types.ts';
+import type { ArticleCommit, Commit, IndexEntry, UploadRecord } from '../../shared/pipeline/types.ts';
 
 export const key = (text: string) => text as SubmissionKey;
 export const feed = (text: string) => text as FeedId;
@@ -47,7 +47,7 @@ export function article(name: string, changes: Partial<StoredArticle> = {}): Sto
   };
 }
 
-export function source(at: string, changes: Partial<SourceRecord> = {}): SourceRecord {
+export function upload(at: string, changes: Partial<UploadRecord> = {}): UploadRecord {
   return {
     key: key(at),
     revision: revisionOf('01'),
@@ -92,13 +92,13 @@ export function entry(inFeed: string, of: StoredArticle): IndexEntry {
 export function commitOf(
   value: StoredArticle,
   changes: Partial<Omit<ArticleCommit, 'value'>> & {
-    readonly sourceVersion?: number;
-    readonly source?: SourceRecord;
+    readonly uploadVersion?: number;
+    readonly upload?: UploadRecord;
   } = {},
 ): Commit {
-  const { sourceVersion = 0, source: record = source(value.key), ...rest } = changes;
+  const { uploadVersion = 0, upload: record = upload(value.key), ...rest } = changes;
   return {
-    source: { value: record, version: sourceVersion },
+    upload: { value: record, version: uploadVersion },
     article: { value, version: 0, put: value.feeds.map((id) => entry(id, value)), remove: [], ...rest },
   };
 }

@@ -110,7 +110,7 @@ describe('an archive in the inbox', () => {
         'file "other.png", which no article shows',
       ]),
     );
-    expect((await mill.mill.store.source('story.zip' as SubmissionKey))?.value.awaits).toEqual([]);
+    expect((await mill.mill.store.upload('story.zip' as SubmissionKey))?.value.awaits).toEqual([]);
   });
 
   it('shows a picture whose name is spelled otherwise than in the article', async () => {
@@ -144,7 +144,7 @@ describe('an archive in the inbox', () => {
   it('may show a picture from beside itself, and waits for that', async () => {
     const beside = `# Harbour to be deepened\n\n![](../dredger.png)\n\n${TEXT}\n`;
     await upload('city/story.zip', archiveOf({ 'story.md': beside }));
-    expect((await mill.mill.store.source('city/story.zip' as SubmissionKey))?.value.awaits).toEqual([
+    expect((await mill.mill.store.upload('city/story.zip' as SubmissionKey))?.value.awaits).toEqual([
       'city/dredger.png',
       'city/dredger.PNG',
     ]);

@@ -41,7 +41,7 @@ describe('an export of many posts', () => {
     expect(receipt).toMatchObject({ status: 'published', articleCount: POSTS });
     expect(receipt?.articles).toHaveLength(100);
     expect(await published()).toBe(POSTS);
-    expect((await quay.mill.store.source(KEY))?.value.receipt).toEqual(receipt);
+    expect((await quay.mill.store.upload(KEY))?.value.receipt).toEqual(receipt);
   });
 
   it('uploaded again updates what changed and withdraws what is gone', async () => {
@@ -80,7 +80,7 @@ describe('an export of many posts', () => {
     expect(receipt).toMatchObject({ status: 'published', articleCount: POSTS });
     expect(receipt?.articles).toHaveLength(100);
     expect(await published()).toBe(POSTS);
-    expect((await quay.mill.store.source(KEY))?.value.receipt).toEqual(receipt);
+    expect((await quay.mill.store.upload(KEY))?.value.receipt).toEqual(receipt);
   });
 
   it('is published but for one that cannot be committed, and whole when it can', async () => {
@@ -102,7 +102,7 @@ describe('an export of many posts', () => {
     expect(receipt).toMatchObject({ status: 'published', articleCount: POSTS });
     expect(await quay.mill.store.article(refused as ArticleId)).toMatchObject({ value: { title: 'Post 7' } });
     expect(await published()).toBe(POSTS);
-    expect((await quay.mill.store.source(KEY))?.value.receipt).toEqual(receipt);
+    expect((await quay.mill.store.upload(KEY))?.value.receipt).toEqual(receipt);
   });
 
   it('loses none of the others by one that cannot be published', async () => {

@@ -183,7 +183,7 @@ describe('a copy of a remote picture', () => {
     await copied();
     await quay.publish();
     expect(secretsIn(onlyPublic()[1])).toEqual([]);
-    const receipt = (await quay.mill.store.source(REMOTE as SubmissionKey))?.value.receipt;
+    const receipt = (await quay.mill.store.upload(REMOTE as SubmissionKey))?.value.receipt;
     expect(receipt?.dropped).toEqual([{ what: WHAT, count: 1 }]);
   });
 });

@@ -286,7 +286,7 @@ it('a lead picture is as large as its bytes say, whatever its format states', as
 
 describe('a file that is called a picture and is none', () => {
   const TEXT = '<html><title>404</title><p>Not found.</p></html>';
-  const receiptOf = async (key: string) => (await quay.mill.store.source(key as SubmissionKey))?.value.receipt;
+  const receiptOf = async (key: string) => (await quay.mill.store.upload(key as SubmissionKey))?.value.receipt;
   const REFUSED = {
     code: 'media-refused',
     message:
@@ -352,7 +352,7 @@ describe('a file that is called a picture and is none', () => {
 
 describe('an article that is nothing but a picture', () => {
   const PHOTO = article('The first tram', '', '![](tram.gif)');
-  const receiptOf = async () => (await quay.mill.store.source('a.md' as SubmissionKey))?.value.receipt;
+  const receiptOf = async () => (await quay.mill.store.upload('a.md' as SubmissionKey))?.value.receipt;
 
   it('waits for it, saying so', async () => {
     await take('a.md', PHOTO);
@@ -430,7 +430,7 @@ describe('a picture whose name is spelled otherwise than in the article', () => 
     await take('a.md', article('A', '', `Text. ![](${encodeURI(written)})`));
     await take(key, gif(1));
     expect((await stored('a.md')).media).toMatchObject([{ key }]);
-    expect((await quay.mill.store.source('a.md' as SubmissionKey))?.value.receipt).toMatchObject({
+    expect((await quay.mill.store.upload('a.md' as SubmissionKey))?.value.receipt).toMatchObject({
       change: 'completed',
       waitingFor: [],
       arrived: [written],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { wantedCopies } from '../../shared/pipeline/wanted-copies.ts';
-import { source } from '../contract/fixtures.ts';
+import { upload } from '../contract/fixtures.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 const KEY = 'a.md' as SubmissionKey;
@@ -22,7 +22,7 @@ it('are the remote files of an upload’s articles, not the uploads that it wait
 });
 
 it('are not those of which something is known, if only that they are not to be had', async () => {
-  const { receipt } = source('any.md');
+  const { receipt } = upload('any.md');
   const key = A as SubmissionKey;
   const value = {
     key,
@@ -30,7 +30,7 @@ it('are not those of which something is known, if only that they are not to be h
     receipt: { ...receipt, key, status: 'rejected' as const },
     awaits: [],
   };
-  await quay.mill.store.commit({ source: { value, version: 0 } });
+  await quay.mill.store.commit({ upload: { value, version: 0 } });
   expect(await wantedCopies(quay.mill.store, KEY)).toEqual([B]);
 });
 

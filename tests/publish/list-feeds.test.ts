@@ -45,10 +45,10 @@ overBothStores('the index page', (open) => {
   /** Commits an article with this tag. @returns what the stream or the outbox says of it. */
   async function commitTagged(name: string, tag: string, changes: Partial<StoredArticle> = {}): Promise<Changes> {
     const prior = await store.article(articleId(name));
-    const source = await store.source(article(name).key);
+    const upload = await store.upload(article(name).key);
     const feeds = [feed(`tag/${tag.toLowerCase()}`)];
     const value = article(name, { tags: [tag], feeds, digest: `${name} ${tag}`, ...changes });
-    const versions = { version: prior?.version ?? 0, sourceVersion: source?.version ?? 0 };
+    const versions = { version: prior?.version ?? 0, uploadVersion: upload?.version ?? 0 };
     const gone = (prior?.value.feeds ?? []).filter((id) => !value.feeds.includes(id));
     const before = prior?.value;
     const remove =

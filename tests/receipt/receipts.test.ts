@@ -15,8 +15,8 @@ afterEach(() => {
 
 const article = (title: string, more = '', body = 'The bridge opened on Friday.') =>
   `---\ntitle: ${title}\n${more}---\n\n${body}\n`;
-const stored = async (key: string) => (await quay.mill.store.source(key as SubmissionKey))?.value.receipt;
-const versionOf = async (key: string) => (await quay.mill.store.source(key as SubmissionKey))?.version;
+const stored = async (key: string) => (await quay.mill.store.upload(key as SubmissionKey))?.value.receipt;
+const versionOf = async (key: string) => (await quay.mill.store.upload(key as SubmissionKey))?.version;
 
 /** Uploads at an instant, delivers, and gives the upload's own receipt. */
 async function send(at: string, content: string | Uint8Array, key = 'city/bridge.md'): Promise<Receipt | undefined> {

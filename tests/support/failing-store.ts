@@ -5,8 +5,8 @@ export function failingFor<Store extends ArticleStore>(store: Store, ...uploads:
   return {
     ...store,
     commit: (commit) =>
-      uploads.includes(commit.source.value.key)
-        ? Promise.reject(new Error(`no room for ${commit.source.value.key}`))
+      uploads.includes(commit.upload.value.key)
+        ? Promise.reject(new Error(`no room for ${commit.upload.value.key}`))
         : store.commit(commit),
   };
 }

@@ -73,7 +73,7 @@ export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Pr
 async function receiptsOf(mill: Mill, { present, handled, heldRemovals }: PassOutcome): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
   const missing = new Set(heldRemovals);
-  for await (const { key, receipt } of mill.store.sources()) {
+  for await (const { key, receipt } of mill.store.uploads()) {
     if (present.has(key) || handled.has(key) || missing.has(key)) receipts.push(receipt);
   }
   return receipts;

@@ -70,11 +70,11 @@ function heldIn(database: Database): {
 
 async function allReceipts(store: SqliteStore): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
-  for await (const { receipt } of store.sources()) receipts.push(receipt);
+  for await (const { receipt } of store.uploads()) receipts.push(receipt);
   return receipts;
 }
 
 async function receiptOf(store: SqliteStore, key: SubmissionKey): Promise<Receipt[]> {
-  const source = await store.source(key);
-  return source === undefined ? [] : [source.value.receipt];
+  const upload = await store.upload(key);
+  return upload === undefined ? [] : [upload.value.receipt];
 }

@@ -94,7 +94,7 @@ async function everyFeed(mill: Mill): Promise<readonly FeedId[]> {
 
 async function everyArticle(mill: Mill): Promise<readonly ArticleId[]> {
   const articles = new Set<ArticleId>();
-  for await (const { key } of mill.store.sources()) {
+  for await (const { key } of mill.store.uploads()) {
     for (const id of await mill.store.articlesOf(key)) articles.add(id);
   }
   return [...articles];

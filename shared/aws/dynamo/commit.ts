@@ -1,10 +1,10 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { FeedId } from '../../article/types.ts';
+import type { FeedId, SubmissionKey } from '../../article/types.ts';
 import { untilSettled } from '../../pipeline/retry.ts';
 import type { ArticleCommit, Commit } from '../../pipeline/types.ts';
-import { articleOfSource, claimOnArticle, dueKey, indexKey, listingKey, unlistedKey } from '../names.ts';
+import { articleOfUpload, claimOnArticle, dueKey, indexKey, listingKey, unlistedKey } from '../names.ts';
 import { registration, unregistered } from './feeds.ts';
-import { articleItem, indexItem, keyItem, sourceItem } from './items.ts';
+import { articleItem, indexItem, keyItem, uploadItem } from './items.ts';
 import { LARGEST_TRANSACTION, put, remove, transact, unchangedSince } from './transaction.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function commitToTable(
   const { article } = commit;
   const writes = writesOf(table, commit);
   if (writes.length > LARGEST_TRANSACTION)
-    throw new RangeError(`${commit.source.value.key}: ${writes.length} items do not fit into one transaction`);
+    throw new RangeError(`${commit.upload.value.key}: ${writes.length} items do not fit into one transaction`);
   if (article === undefined) return (await transact(client, writes)).length === 0 ? 'committed' : 'conflict';
   const feeds = article.put.map(({ feed }) => feed);
   const mark = unlistedKey(article.value.id, article.version + 1);
@@ -43,13 +43,13 @@ export async function commitToTable(
   return outcome === 'lost' ? 'conflict' : outcome;
 }
 
-function writesOf(table: string, { source, article }: Commit): TransactWriteItem[] {
-  const { value: record, version } = source;
+function writesOf(table: string, { upload, article }: Commit): TransactWriteItem[] {
+  const { value: record, version } = upload;
   return [
     {
       Put: {
         TableName: table,
-        Item: sourceItem(record, version + 1),
+        Item: uploadItem(record, version + 1),
         // Two deliveries of one upload's events at once: the one that read first must not bury what the other recorded.
         ...unchangedSince(version),
       },
@@ -60,7 +60,7 @@ function writesOf(table: string, { source, article }: Commit): TransactWriteItem
   ];
 }
 
-function articleWrites(table: string, upload: Commit['source']['value']['key'], commit: ArticleCommit) {
+function articleWrites(table: string, upload: SubmissionKey, commit: ArticleCommit) {
   const { value, version, due, noLongerDue } = commit;
   const claim = { article: { S: value.id }, upload: { S: upload } };
   // One transaction may touch an item once: what is put is not removed as well.
@@ -79,7 +79,7 @@ function articleWrites(table: string, upload: Commit['source']['value']['key'], 
     },
     // No conditions below: these rows follow from the two records above, which no one else changed in between.
     put(table, { ...keyItem(claimOnArticle(value.id, upload)), ...claim }),
-    put(table, { ...keyItem(articleOfSource(upload, value.id)), ...claim }),
+    put(table, { ...keyItem(articleOfUpload(upload, value.id)), ...claim }),
     ...commit.put.map((entry) => put(table, indexItem(entry))),
     ...removed.map((entry) => remove(table, indexKey(entry.feed, entry.sort))),
     ...(due === undefined

@@ -2,8 +2,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { ArticleId, FeedId, StoredArticle } from '../../article/types.ts';
 import { decodeArticle, encodeArticle } from '../../pipeline/codec.ts';
-import type { FeedRecord, IndexEntry, SourceRecord, Version, Versioned } from '../../pipeline/types.ts';
-import { articleKey, feedKey, type ItemKey, indexKey, sourceKey } from '../names.ts';
+import type { FeedRecord, IndexEntry, UploadRecord, Version, Versioned } from '../../pipeline/types.ts';
+import { articleKey, feedKey, type ItemKey, indexKey, uploadKey } from '../names.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -26,18 +26,18 @@ export function articleFrom(item: Item): Versioned<StoredArticle> {
   return { value: decodeArticle(binary(item, 'article')), version: versionOf(item) };
 }
 
-/** An upload's record with its receipt as an item, compressed; `sourceFrom` reads it. */
-export function sourceItem(record: SourceRecord, version: Version): Item {
+/** An upload's record with its receipt as an item, compressed; `uploadFrom` reads it. */
+export function uploadItem(record: UploadRecord, version: Version): Item {
   return {
-    ...keyItem(sourceKey(record.key)),
+    ...keyItem(uploadKey(record.key)),
     version: { N: String(version) },
     record: { B: deflateRawSync(JSON.stringify(record)) },
   };
 }
 
-/** @throws when the item was not written by `sourceItem`. */
-export function sourceFrom(item: Item): Versioned<SourceRecord> {
-  const record = JSON.parse(inflateRawSync(binary(item, 'record')).toString('utf8')) as SourceRecord;
+/** @throws when the item was not written by `uploadItem`. */
+export function uploadFrom(item: Item): Versioned<UploadRecord> {
+  const record = JSON.parse(inflateRawSync(binary(item, 'record')).toString('utf8')) as UploadRecord;
   return { value: record, version: versionOf(item) };
 }
 

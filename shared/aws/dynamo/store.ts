@@ -4,7 +4,7 @@ import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
 import { inParallel } from '../../pipeline/parallel.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
-import type { Due, SourceRecord } from '../../pipeline/types.ts';
+import type { Due, UploadRecord } from '../../pipeline/types.ts';
 import {
   ARTICLE_PREFIX,
   articleKey,
@@ -18,11 +18,11 @@ import {
   LISTING,
   showsKey,
   showsPartition,
-  sourceKey,
+  uploadKey,
 } from '../names.ts';
 import { commitToTable } from './commit.ts';
 import { createDynamoFeeds } from './feeds.ts';
-import { articleFrom, type Item, indexFrom, keyItem, sourceFrom, text, versionOf } from './items.ts';
+import { articleFrom, type Item, indexFrom, keyItem, text, uploadFrom, versionOf } from './items.ts';
 import { batchGet, query } from './table.ts';
 
 /** Uploads read at once while all are listed: one BatchGetItem. */
@@ -52,15 +52,15 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     await client.send(new PutItemCommand({ TableName: table, Item }));
   }
 
-  async function sourcesAt(keys: Iterable<SubmissionKey>): Promise<Map<SubmissionKey, SourceRecord>> {
-    const items = await batchGet(client, table, [...new Set(keys)].map(sourceKey));
-    return new Map(items.map((item) => sourceFrom(item).value).map((record) => [record.key, record]));
+  async function uploadsAt(keys: Iterable<SubmissionKey>): Promise<Map<SubmissionKey, UploadRecord>> {
+    const items = await batchGet(client, table, [...new Set(keys)].map(uploadKey));
+    return new Map(items.map((item) => uploadFrom(item).value).map((record) => [record.key, record]));
   }
 
   return {
-    async source(key) {
-      const item = await get(sourceKey(key));
-      return item === undefined ? undefined : sourceFrom(item);
+    async upload(key) {
+      const item = await get(uploadKey(key));
+      return item === undefined ? undefined : uploadFrom(item);
     },
 
     async article(id) {
@@ -74,22 +74,22 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     },
 
     async articlesOf(key) {
-      const rows = await all(query(client, table, { pk: sourceKey(key).pk, beginsWith: ARTICLE_PREFIX }));
+      const rows = await all(query(client, table, { pk: uploadKey(key).pk, beginsWith: ARTICLE_PREFIX }));
       return rows.map((row) => text(row, 'article') as ArticleId);
     },
 
-    async sourcesOf(id) {
+    async uploadsOf(id) {
       const rows = await all(query(client, table, { pk: articleKey(id).pk, beginsWith: CLAIM_PREFIX }));
       return rows.map((row) => text(row, 'upload') as SubmissionKey).sort();
     },
 
     async media(keys) {
-      return foundMedia((await sourcesAt(keys)).values());
+      return foundMedia((await uploadsAt(keys)).values());
     },
 
     async awaiting(media) {
       const rows = await all(query(client, table, { pk: awaitPartition(media) }));
-      const records = await sourcesAt(rows.map((row) => text(row, 'upload') as SubmissionKey));
+      const records = await uploadsAt(rows.map((row) => text(row, 'upload') as SubmissionKey));
       // A row outlives the reference it was written for; the record says what holds now.
       return [...records.values()].filter(({ awaits }) => awaits.includes(media)).map(({ key }) => key);
     },
@@ -107,7 +107,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     },
 
     async commit(commit) {
-      const { key, awaits } = commit.source.value;
+      const { key, awaits } = commit.upload.value;
       // Before the transaction, which has no room for an article's hundred pictures: a row without its reference is
       // passed over by `awaiting`, whereas a reference without its row would never hear of the picture's arrival.
       await inParallel([...new Set(awaits)], PUTS_AT_ONCE, (media) =>
@@ -147,10 +147,10 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
 
     ...createDynamoFeeds(client, table),
 
-    async *sources() {
+    async *uploads() {
       for await (const rows of inChunks(query(client, table, { pk: LISTING }), LISTED_AT_ONCE)) {
         const keys = rows.map((row) => text(row, 'sk') as SubmissionKey);
-        const records = await sourcesAt(keys);
+        const records = await uploadsAt(keys);
         for (const key of keys) {
           const record = records.get(key);
           if (record !== undefined) yield record;

@@ -3,15 +3,15 @@ import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { decodeArticle } from '../../pipeline/codec.ts';
 import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
-import type { FeedRecord, SourceRecord } from '../../pipeline/types.ts';
+import type { FeedRecord, UploadRecord } from '../../pipeline/types.ts';
 import type { Changes } from '../../publish/publish.ts';
 import type { Database } from './database.ts';
 import { groupCommits } from './group-commit.ts';
 import { blob, integer, type Row, text } from './row.ts';
 import { storeWriter } from './writer.ts';
 
-/** Rows of one step through all sources: no statement stays open while the caller works. */
-const SOURCES_STEP = 500;
+/** Rows of one step through all uploads: no statement stays open while the caller works. */
+const UPLOADS_STEP = 500;
 
 /** The outer join keeps the limit on entries: an entry without its article counts, and is left out afterwards. */
 export const WINDOW = `
@@ -41,12 +41,12 @@ const NO_ARTICLE = '' as ArticleId;
 export function createSqliteStore(database: Database): SqliteStore {
   const { db } = database;
   const sql = {
-    source: db.prepare('SELECT version, record FROM sources WHERE key = ?'),
-    sourcesAfter: db.prepare('SELECT key, record FROM sources WHERE key > ? ORDER BY key LIMIT ?'),
+    upload: db.prepare('SELECT version, record FROM sources WHERE key = ?'),
+    uploadsAfter: db.prepare('SELECT key, record FROM sources WHERE key > ? ORDER BY key LIMIT ?'),
     article: db.prepare('SELECT version, content FROM articles WHERE id = ?'),
     articleVersion: db.prepare('SELECT version FROM articles WHERE id = ?'),
     articlesOf: db.prepare('SELECT article FROM claims WHERE key = ? ORDER BY article'),
-    sourcesOf: db.prepare('SELECT key FROM claims WHERE article = ? ORDER BY key'),
+    uploadsOf: db.prepare('SELECT key FROM claims WHERE article = ? ORDER BY key'),
     awaiting: db.prepare('SELECT key FROM awaits WHERE media = ? ORDER BY key'),
     showing: db.prepare(
       'SELECT a.content FROM shows s JOIN articles a ON a.id = s.article WHERE s.path = ? ORDER BY s.article',
@@ -69,8 +69,8 @@ export function createSqliteStore(database: Database): SqliteStore {
   };
 
   return {
-    async source(key) {
-      const row = sql.source.get(key);
+    async upload(key) {
+      const row = sql.upload.get(key);
       return row && { value: recordOf(row), version: integer(row, 'version') };
     },
     async article(id) {
@@ -84,11 +84,11 @@ export function createSqliteStore(database: Database): SqliteStore {
     async articlesOf(key) {
       return sql.articlesOf.all(key).map((row) => text(row, 'article') as ArticleId);
     },
-    async sourcesOf(id) {
-      return sql.sourcesOf.all(id).map((row) => text(row, 'key') as SubmissionKey);
+    async uploadsOf(id) {
+      return sql.uploadsOf.all(id).map((row) => text(row, 'key') as SubmissionKey);
     },
     async media(keys) {
-      const rows = keys.map((key) => sql.source.get(key)).filter((row) => row !== undefined);
+      const rows = keys.map((key) => sql.upload.get(key)).filter((row) => row !== undefined);
       return foundMedia(rows.map(recordOf));
     },
     async awaiting(media) {
@@ -142,13 +142,13 @@ export function createSqliteStore(database: Database): SqliteStore {
         for (const { mark } of news) sql.listed.run(Number(mark));
       });
     },
-    async *sources() {
+    async *uploads() {
       let last = '';
       for (;;) {
-        const rows = sql.sourcesAfter.all(last, SOURCES_STEP);
+        const rows = sql.uploadsAfter.all(last, UPLOADS_STEP);
         for (const row of rows) yield recordOf(row);
         const end = rows.at(-1);
-        if (end === undefined || rows.length < SOURCES_STEP) return;
+        if (end === undefined || rows.length < UPLOADS_STEP) return;
         last = text(end, 'key');
       }
     },
@@ -180,6 +180,6 @@ function feedOf(row: Row): FeedRecord {
   return row.title === null ? known : { ...known, title: text(row, 'title') };
 }
 
-function recordOf(row: Row): SourceRecord {
-  return JSON.parse(text(row, 'record')) as SourceRecord;
+function recordOf(row: Row): UploadRecord {
+  return JSON.parse(text(row, 'record')) as UploadRecord;
 }

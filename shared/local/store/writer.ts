@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync } from 'node:zlib';
 import type { StoredArticle, SubmissionKey } from '../../article/types.ts';
 import { publicPathsOf } from '../../pipeline/article-files.ts';
-import type { ArticleCommit, Commit, SourceRecord } from '../../pipeline/types.ts';
+import type { ArticleCommit, Commit, UploadRecord } from '../../pipeline/types.ts';
 import { integer, text } from './row.ts';
 
 /**
@@ -32,10 +32,10 @@ export type StoreWriter = (prepared: PreparedCommit) => 'committed' | 'conflict'
 /** Prepares the statements once for all commits of a process. */
 export function storeWriter(db: DatabaseSync): StoreWriter {
   const sql = {
-    sourceVersion: db.prepare('SELECT version FROM sources WHERE key = ?'),
+    uploadVersion: db.prepare('SELECT version FROM sources WHERE key = ?'),
     articleVersion: db.prepare('SELECT version FROM articles WHERE id = ?'),
     record: db.prepare('SELECT record FROM sources WHERE key = ?'),
-    putSource: db.prepare(
+    putUpload: db.prepare(
       `INSERT INTO sources (key, version, record) VALUES (?, ?, ?)
        ON CONFLICT (key) DO UPDATE SET version = excluded.version, record = excluded.record`,
     ),
@@ -56,22 +56,22 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     change: db.prepare('INSERT INTO changes (article, feeds) VALUES (?, ?)'),
   };
 
-  const versionOf = (statement: typeof sql.sourceVersion, key: string): number => {
+  const versionOf = (statement: typeof sql.uploadVersion, key: string): number => {
     const row = statement.get(key);
     return row === undefined ? 0 : integer(row, 'version');
   };
 
-  const writeSource = (source: SourceRecord, version: number): void => {
-    const before = version === 0 ? [] : awaitsOf(source.key);
-    sql.putSource.run(source.key, version + 1, JSON.stringify(source));
-    const now = new Set(source.awaits);
-    for (const media of before) if (!now.has(media)) sql.stopAwaiting.run(media, source.key);
-    for (const media of now) sql.awaitMedia.run(media, source.key);
+  const writeUpload = (record: UploadRecord, version: number): void => {
+    const before = version === 0 ? [] : awaitsOf(record.key);
+    sql.putUpload.run(record.key, version + 1, JSON.stringify(record));
+    const now = new Set(record.awaits);
+    for (const media of before) if (!now.has(media)) sql.stopAwaiting.run(media, record.key);
+    for (const media of now) sql.awaitMedia.run(media, record.key);
   };
 
   const awaitsOf = (key: SubmissionKey): readonly SubmissionKey[] => {
     const row = sql.record.get(key);
-    return row === undefined ? [] : (JSON.parse(text(row, 'record')) as SourceRecord).awaits;
+    return row === undefined ? [] : (JSON.parse(text(row, 'record')) as UploadRecord).awaits;
   };
 
   const writeArticle = (article: ArticleCommit, content: Uint8Array): void => {
@@ -88,12 +88,12 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     sql.change.run(article.value.id, JSON.stringify([...feeds]));
   };
 
-  return ({ commit: { source, article }, content }) => {
-    if (versionOf(sql.sourceVersion, source.value.key) !== source.version) return 'conflict';
+  return ({ commit: { upload, article }, content }) => {
+    if (versionOf(sql.uploadVersion, upload.value.key) !== upload.version) return 'conflict';
     if (article !== undefined && versionOf(sql.articleVersion, article.value.id) !== article.version) return 'conflict';
-    writeSource(source.value, source.version);
+    writeUpload(upload.value, upload.version);
     if (article !== undefined && content !== undefined) {
-      sql.claim.run(source.value.key, article.value.id);
+      sql.claim.run(upload.value.key, article.value.id);
       writeArticle(article, content);
     }
     return 'committed';

@@ -3,14 +3,14 @@ import { isCopyKey } from '../../article/media/copies.ts';
 import type { RefusedMedia } from '../../article/media/media.ts';
 import type { SubmissionKey } from '../../article/types.ts';
 import type { MediaFile } from '../../media/types.ts';
-import type { SourceRecord } from '../types.ts';
+import type { UploadRecord } from '../types.ts';
 import type { Composition } from './compose.ts';
 
 /** Uploads that are referred to as media, by the keys that they are referred to with. */
 export type FoundMedia = ReadonlyMap<SubmissionKey, MediaFile | RefusedMedia>;
 
 /** @returns what uploads are as media; those that are gone are left out. */
-export function foundMedia(records: Iterable<SourceRecord>): FoundMedia {
+export function foundMedia(records: Iterable<UploadRecord>): FoundMedia {
   const found = new Map<SubmissionKey, MediaFile | RefusedMedia>();
   for (const { key, media, receipt } of records) {
     if (media !== undefined) found.set(key, media);
@@ -32,7 +32,7 @@ export function asMedia(key: SubmissionKey, composition: Composition): MediaFile
   }
 }
 
-function refusalIn({ status, reasons }: SourceRecord['receipt']): string {
+function refusalIn({ status, reasons }: UploadRecord['receipt']): string {
   const [reason] = reasons;
   return status === 'rejected' && reason !== undefined ? reason.message : IT_IS_AN_ARTICLE;
 }

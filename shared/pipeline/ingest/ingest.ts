@@ -20,7 +20,7 @@ import { throwFaults } from '../errors.ts';
 import { inParallel } from '../parallel.ts';
 import type { RefusedSubmission } from '../ports.ts';
 import { untilSettled } from '../retry.ts';
-import type { SourceRecord, Submission, SubmissionRef } from '../types.ts';
+import type { Submission, SubmissionRef, UploadRecord } from '../types.ts';
 import { farAhead } from './far-ahead.ts';
 import { placeArticles } from './placement.ts';
 import {
@@ -76,8 +76,8 @@ export async function ingestTogether(deps: IngestDeps, refs: readonly Submission
 
 /** @returns those of the uploads that are to be looked at in this process. */
 async function nowOrLater(deps: IngestDeps, keys: readonly SubmissionKey[]): Promise<readonly SubmissionRef[]> {
-  const known = await inParallel(keys, LOOKED_UP_AT_ONCE, (key) => deps.store.source(key));
-  const following = known.flatMap((source) => source?.value ?? []).map(({ key, revision }) => ({ key, revision }));
+  const known = await inParallel(keys, LOOKED_UP_AT_ONCE, (key) => deps.store.upload(key));
+  const following = known.flatMap((upload) => upload?.value ?? []).map(({ key, revision }) => ({ key, revision }));
   if (deps.postpone === undefined || following.length <= MOST_FOLLOWING) return following;
   await deps.postpone(following);
   return [];
@@ -97,7 +97,7 @@ function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
   return untilSettled(`ingest of ${ref.key}`, async () => {
     // Read before the inbox: when the upload changes after this, either its own event comes later with a higher
     // revision, or that event was handled in between and the version read here no longer holds.
-    const known = await deps.store.source(ref.key);
+    const known = await deps.store.upload(ref.key);
     if (known !== undefined && ref.revision < known.value.revision) {
       return { receipt: known.value.receipt, followUps: [] };
     }
@@ -163,7 +163,7 @@ async function accept(
   if ((await commitAll(round, record, all)) === 'conflict') return 'conflict';
   if (await mediaChanged(round, composition.awaits, found)) return 'conflict';
   const shownBefore = round.known?.value.media === undefined ? [] : await round.store.awaiting(upload.key);
-  return { receipt, followUps: [...gone.otherSources, ...shownBefore] };
+  return { receipt, followUps: [...gone.otherUploads, ...shownBefore] };
 }
 
 /** What an earlier revision brought out is taken back, and what the upload names as taken back. */
@@ -215,14 +215,14 @@ async function storeMedia(round: Round, upload: Submission, medium: MediaUpload)
   const gone = await withdrawals(round, new Set());
   const record = recordOf(round, mediaReceipt(about(round, upload), medium), { awaits: [], media: medium.file });
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
-  return { receipt: record.receipt, followUps: [...gone.otherSources, ...(await round.store.awaiting(round.ref.key))] };
+  return { receipt: record.receipt, followUps: [...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))] };
 }
 
-async function takeBack(round: Round, known: SourceRecord): Promise<Outcome | 'conflict'> {
+async function takeBack(round: Round, known: UploadRecord): Promise<Outcome | 'conflict'> {
   const gone = await withdrawals(round, new Set());
   const record = recordOf(round, withdrawnReceipt(about(round, known.receipt)), { awaits: [] });
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
-  return { receipt: record.receipt, followUps: [...gone.otherSources, ...(await round.store.awaiting(round.ref.key))] };
+  return { receipt: record.receipt, followUps: [...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))] };
 }
 
 /**
@@ -241,6 +241,6 @@ function about({ config }: Round, { key, uploadedAt }: Pick<ReceiptContext, 'key
   return { key, uploadedAt, config };
 }
 
-function recordOf(round: Round, receipt: Receipt, parts: Pick<SourceRecord, 'awaits' | 'media'>): SourceRecord {
+function recordOf(round: Round, receipt: Receipt, parts: Pick<UploadRecord, 'awaits' | 'media'>): UploadRecord {
   return { key: round.ref.key, revision: round.ref.revision, receipt, ...parts };
 }

@@ -9,7 +9,7 @@ import { throwFaults } from '../errors.ts';
 import { articleCommit, canceled, unheardOf, withdrawn } from '../plan.ts';
 import type { ArticleStore, Clock, Inbox } from '../ports.ts';
 import { untilSettled } from '../retry.ts';
-import type { ArticleCommit, SourceRecord, Submission, SubmissionRef, Versioned } from '../types.ts';
+import type { ArticleCommit, Submission, SubmissionRef, UploadRecord, Versioned } from '../types.ts';
 
 export interface IngestDeps {
   readonly inbox: Inbox;
@@ -32,13 +32,13 @@ export interface IngestDeps {
 /** One upload under the optimistic lock of its record. */
 export interface Round extends IngestDeps {
   readonly ref: SubmissionRef;
-  readonly known: Versioned<SourceRecord> | undefined;
+  readonly known: Versioned<UploadRecord> | undefined;
 }
 
 /** What to write, and the other uploads of those articles, which may take their place. */
 interface Withdrawals {
   readonly commits: readonly ArticleCommit[];
-  readonly otherSources: readonly SubmissionKey[];
+  readonly otherUploads: readonly SubmissionKey[];
 }
 
 interface Cancellations extends Pick<Withdrawals, 'commits'> {
@@ -49,16 +49,16 @@ interface Cancellations extends Pick<Withdrawals, 'commits'> {
 /** Takes back the articles that this upload brought out and no longer carries. */
 export async function withdrawals(round: Round, carried: ReadonlySet<ArticleId>): Promise<Withdrawals> {
   const commits: ArticleCommit[] = [];
-  const otherSources: SubmissionKey[] = [];
+  const otherUploads: SubmissionKey[] = [];
   // Tombstones too: a process that ended after its commit has left the other uploads of the article unheard.
   for (const prior of await ownedArticles(round)) {
     if (carried.has(prior.value.id)) continue;
     const commit = articleCommit(prior, withdrawn(prior.value));
     if (commit !== undefined) commits.push(commit);
-    const sources = await round.store.sourcesOf(prior.value.id);
-    otherSources.push(...sources.filter((key) => key !== round.ref.key));
+    const uploads = await round.store.uploadsOf(prior.value.id);
+    otherUploads.push(...uploads.filter((key) => key !== round.ref.key));
   }
-  return { commits, otherSources };
+  return { commits, otherUploads };
 }
 
 /** The upload's articles that no later upload carries, withdrawn ones included. */
@@ -77,22 +77,22 @@ export async function ownedArticles(round: Round): Promise<Versioned<StoredArtic
  */
 export async function commitAll(
   round: Round,
-  record: SourceRecord,
+  record: UploadRecord,
   articles: readonly ArticleCommit[],
 ): Promise<'committed' | 'conflict'> {
   const { known, store } = round;
   const version = known?.version ?? 0;
   if (articles.length === 0) {
     if (known !== undefined && JSON.stringify(known.value) === JSON.stringify(record)) return 'committed';
-    return store.commit({ source: { value: record, version } });
+    return store.commit({ upload: { value: record, version } });
   }
   const receipt: Receipt = { ...record.receipt, warnings: [], dropped: [], articles: [], receivers: [] };
-  const underWay: SourceRecord = { ...record, receipt };
+  const underWay: UploadRecord = { ...record, receipt };
   const faults: { error: unknown }[] = [];
   for (const [index, article] of articles.entries()) {
     const value = index === articles.length - 1 ? record : underWay;
     try {
-      const result = await store.commit({ source: { value, version: version + index - faults.length }, article });
+      const result = await store.commit({ upload: { value, version: version + index - faults.length }, article });
       if (result === 'conflict') return 'conflict';
     } catch (error) {
       round.log.error('article not committed', { key: record.key, article: article.value.id, error });
@@ -110,10 +110,10 @@ export async function markSuperseded(
   taken: readonly StoredArticle[],
 ): Promise<void> {
   await untilSettled(`receipt of ${key}`, async () => {
-    const known = await deps.store.source(key);
+    const known = await deps.store.upload(key);
     if (known === undefined || known.value.receipt.status === 'withdrawn') return 'committed';
     const receipt = supersededReceipt(known.value.receipt, deps.ref.key, taken);
-    return deps.store.commit({ source: { value: { ...known.value, receipt }, version: known.version } });
+    return deps.store.commit({ upload: { value: { ...known.value, receipt }, version: known.version } });
   });
 }
 

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
-import { sourceItem } from '../../../shared/aws/dynamo/items.ts';
+import { uploadItem } from '../../../shared/aws/dynamo/items.ts';
 import { createDynamoStore } from '../../../shared/aws/dynamo/store.ts';
 import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
-import { article, articleId, commitOf, feed, key, mediaFile, minute, source } from '../../contract/fixtures.ts';
+import { article, articleId, commitOf, feed, key, mediaFile, minute, upload } from '../../contract/fixtures.ts';
 import { type ScriptedEndpoint, type ScriptedReply, scriptedEndpoint, settingsFor } from '../scripted-endpoint.ts';
 
 let endpoint: ScriptedEndpoint;
@@ -58,7 +58,7 @@ describe('a transaction that DynamoDB cancels', () => {
 describe('a batch of reads', () => {
   const picture = mediaFile('a.png');
   const Item = JSON.parse(
-    JSON.stringify(sourceItem(source('a.png', { media: picture }), 1), (_, value) =>
+    JSON.stringify(uploadItem(upload('a.png', { media: picture }), 1), (_, value) =>
       value instanceof Uint8Array || value?.type === 'Buffer'
         ? Buffer.from(value.data ?? value).toString('base64')
         : value,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { receiptKey } from '../../../shared/aws/s3/receipts.ts';
 import { tagsOf } from '../../../shared/aws/s3/upload-tags.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
-import { article, instant, key, source } from '../../contract/fixtures.ts';
+import { article, instant, key, upload } from '../../contract/fixtures.ts';
 
-const { receipt } = source('city/bridge.md');
+const { receipt } = upload('city/bridge.md');
 const tags = (changes: Partial<Receipt>) =>
   Object.fromEntries(tagsOf({ ...receipt, ...changes }).map(({ Key, Value }) => [Key, Value]));
 const shown = (changes: object = {}) => {

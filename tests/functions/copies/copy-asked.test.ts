@@ -37,7 +37,7 @@ async function shown(key = 'a.md') {
   return article?.value.media.map(({ url, width }) => width ?? url);
 }
 
-const record = async (key: SubmissionKey) => (await quay.mill.store.source(key))?.value;
+const record = async (key: SubmissionKey) => (await quay.mill.store.upload(key))?.value;
 
 describe('a remote file that is asked for', () => {
   it('completes every article that shows it', async () => {
@@ -114,7 +114,7 @@ describe('a remote file that is asked for', () => {
     };
     const store: ArticleStore = {
       ...quay.mill.store,
-      source: (key) => (key === THIRD ? Promise.reject(new Error('no answer')) : quay.mill.store.source(key)),
+      upload: (key) => (key === THIRD ? Promise.reject(new Error('no answer')) : quay.mill.store.upload(key)),
     };
     const deps = { ...quay.mill, copies, store, fetch: async () => GIF };
     expect([...(await copyAsked(deps, [THIRD, OTHER, PICTURE]))]).toEqual([THIRD, OTHER]);

@@ -43,7 +43,7 @@ async function stored(key = 'a.md'): Promise<StoredArticle> {
   return found.value;
 }
 
-const receiptOf = async (key: string) => (await quay.mill.store.source(key as SubmissionKey))?.value.receipt;
+const receiptOf = async (key: string) => (await quay.mill.store.upload(key as SubmissionKey))?.value.receipt;
 
 function publicMedia(): readonly string[] {
   try {
@@ -172,7 +172,7 @@ describe('remote media', () => {
       mill.upload('a.md', article());
       await runPass(mill.mill, { extent: 'changes' });
       await copyMedia(mill.mill, { fetch: async () => ({ kind: 'fetched', bytes }) });
-      expect((await mill.mill.store.source(PICTURE as SubmissionKey))?.value.receipt.status).toBe('rejected');
+      expect((await mill.mill.store.upload(PICTURE as SubmissionKey))?.value.receipt.status).toBe('rejected');
       expect(await copyMedia(mill.mill, { fetch: async () => ({ kind: 'failed', why: 'asked again' }) })).toBe(0);
       mill.close();
     }
@@ -189,7 +189,7 @@ describe('remote media', () => {
   it('are looked at again by what shows them when a process ended before all of it was', async () => {
     for (const key of ['a.md', 'b.md']) quay.upload(key, article());
     await pass();
-    const { awaiting, source } = quay.mill.store;
+    const { awaiting, upload } = quay.mill.store;
     let isDead = false;
     const dies: ArticleStore = {
       ...quay.mill.store,
@@ -197,7 +197,7 @@ describe('remote media', () => {
         isDead = true;
         return awaiting(media);
       },
-      source: (key) => (isDead ? new Promise(() => undefined) : source(key)),
+      upload: (key) => (isDead ? new Promise(() => undefined) : upload(key)),
     };
     void copyMedia({ ...quay.mill, store: dies }, { fetch: async () => ({ kind: 'fetched', bytes: GIF }) });
     while ((await receiptOf(PICTURE)) === undefined || !isDead) await new Promise(setImmediate);

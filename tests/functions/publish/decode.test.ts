@@ -4,7 +4,7 @@ import { decodeChanges } from '../../../functions/publish/decode.ts';
 import type { ArticleId, FeedId, SubmissionKey } from '../../../shared/article/types.ts';
 import {
   articleKey,
-  articleOfSource,
+  articleOfUpload,
   awaitKey,
   claimOnArticle,
   dueKey,
@@ -12,8 +12,8 @@ import {
   type ItemKey,
   indexKey,
   listingKey,
-  sourceKey,
   unlistedKey,
+  uploadKey,
 } from '../../../shared/aws/names.ts';
 import { minute } from '../../contract/fixtures.ts';
 
@@ -56,8 +56,8 @@ describe('a batch of the stream', () => {
 
   it('passes over what concerns no reader', () => {
     const rest = [
-      sourceKey(UPLOAD),
-      articleOfSource(UPLOAD, ID),
+      uploadKey(UPLOAD),
+      articleOfUpload(UPLOAD, ID),
       claimOnArticle(ID, UPLOAD),
       listingKey(UPLOAD),
       awaitKey(UPLOAD, UPLOAD),

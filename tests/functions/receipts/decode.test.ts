@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { decodeUploads } from '../../../functions/receipts/decode.ts';
 import {
   articleKey,
-  articleOfSource,
+  articleOfUpload,
   type ItemKey,
   indexKey,
   listingKey,
-  sourceKey,
+  uploadKey,
 } from '../../../shared/aws/names.ts';
 import { articleId, feed, key, minute } from '../../contract/fixtures.ts';
 
@@ -19,9 +19,9 @@ const record = ({ pk, sk }: ItemKey, SequenceNumber: string): DynamoDBRecord => 
 it('names each upload once, where the batch first speaks of it', () => {
   expect(
     decodeUploads([
-      record(sourceKey(key('city/a#1.md')), '100'),
-      record(sourceKey(key('city/b.md')), '101'),
-      record(sourceKey(key('city/a#1.md')), '102'),
+      record(uploadKey(key('city/a#1.md')), '100'),
+      record(uploadKey(key('city/b.md')), '101'),
+      record(uploadKey(key('city/a#1.md')), '102'),
     ]),
   ).toEqual([
     { key: 'city/a#1.md', sequenceNumber: '100' },
@@ -32,7 +32,7 @@ it('names each upload once, where the batch first speaks of it', () => {
 it('passes over everything but records', () => {
   const upload = key('city/a.md');
   const others = [
-    articleOfSource(upload, articleId('a')),
+    articleOfUpload(upload, articleId('a')),
     articleKey(articleId('a')),
     listingKey(upload),
     indexKey(feed('all'), `${minute(0)}#${articleId('a')}`),

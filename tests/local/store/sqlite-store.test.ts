@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../shared/local/store/database.ts';
 import { APPLICATION_ID, SCHEMA_STEPS } from '../../../shared/local/store/schema.ts';
 import { createSqliteStore, WINDOW } from '../../../shared/local/store/sqlite-store.ts';
-import { article, articleId, commitOf, entry, feed, key, minute, source } from '../../contract/fixtures.ts';
+import { article, articleId, commitOf, entry, feed, key, minute, upload } from '../../contract/fixtures.ts';
 import { startChild } from '../children/run.ts';
 import { temporaryFolders } from '../temporary.ts';
 
@@ -23,7 +23,7 @@ describe('changes', () => {
     const moved = article('a', { feeds: [feed('all'), feed('tag/buses')], digest: 'new' });
     const first = store.changes(10);
     expect(first).toEqual({ upTo: 1, articles: [value.id], feeds: ['all', 'tag/trams'] });
-    await store.commit(commitOf(moved, { sourceVersion: 1, version: 1, remove: [entry('tag/trams', value)] }));
+    await store.commit(commitOf(moved, { uploadVersion: 1, version: 1, remove: [entry('tag/trams', value)] }));
     expect(store.changes(10)).toEqual({ upTo: 2, articles: [value.id], feeds: ['all', 'tag/trams', 'tag/buses'] });
     store.acknowledge(first.upTo);
     expect(new Set(store.changes(10).feeds)).toEqual(new Set(['tag/trams', 'all', 'tag/buses']));
@@ -55,10 +55,10 @@ describe('changes', () => {
     const value = article('a');
     await store.commit(commitOf(value));
     store.acknowledge(store.changes(10).upTo);
-    await store.commit({ source: { value: source('bad.bin'), version: 0 } });
+    await store.commit({ upload: { value: upload('bad.bin'), version: 0 } });
     expect(await store.commit(commitOf(value))).toBe('conflict');
     expect(store.changes(10).upTo).toBe(0);
-    await store.commit(commitOf(article('a', { title: 'New' }), { sourceVersion: 1, version: 1, put: [] }));
+    await store.commit(commitOf(article('a', { title: 'New' }), { uploadVersion: 1, version: 1, put: [] }));
     expect(store.changes(10)).toMatchObject({ articles: [value.id], feeds: [] });
     database.close();
   });
@@ -82,7 +82,7 @@ describe('commits of one moment', () => {
     const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((name) => store.commit(commitOf(article(name)))));
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await store.article(articleId('b'))).toBeUndefined();
-    expect(await store.source(key('city/b.md'))).toBeUndefined();
+    expect(await store.upload(key('city/b.md'))).toBeUndefined();
     expect((await store.window(feed('all'), 9)).map(({ article: { id } }) => id)).toEqual([
       articleId('c'),
       articleId('a'),

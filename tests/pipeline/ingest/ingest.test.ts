@@ -19,7 +19,7 @@ const article = (title: string, more = '', body = 'The bridge opened on Friday.'
   `---\ntitle: ${title}\n${more}---\n\n${body}\n`;
 const inFeed = async (feed: string) =>
   (await quay.mill.store.window(feed as FeedId, 50)).map((row) => row.article.title);
-const statusOf = async (key: string) => (await quay.mill.store.source(key as SubmissionKey))?.value.receipt.status;
+const statusOf = async (key: string) => (await quay.mill.store.upload(key as SubmissionKey))?.value.receipt.status;
 
 describe('an upload', () => {
   it('is stored with its index entries and its receipt', async () => {
@@ -65,15 +65,15 @@ describe('an upload', () => {
 
   it('that came and went before anybody looked leaves nothing', async () => {
     expect(await quay.deliver('city/bridge.md')).toEqual([]);
-    expect(await quay.mill.store.source('city/bridge.md' as SubmissionKey)).toBeUndefined();
+    expect(await quay.mill.store.upload('city/bridge.md' as SubmissionKey)).toBeUndefined();
   });
 
   it('that is delivered again writes nothing', async () => {
     quay.upload('city/bridge.md', article('The bridge opens'));
     await quay.deliver('city/bridge.md', 1);
-    const before = await quay.mill.store.source('city/bridge.md' as SubmissionKey);
+    const before = await quay.mill.store.upload('city/bridge.md' as SubmissionKey);
     await quay.deliver('city/bridge.md', 1);
-    expect(await quay.mill.store.source('city/bridge.md' as SubmissionKey)).toEqual(before);
+    expect(await quay.mill.store.upload('city/bridge.md' as SubmissionKey)).toEqual(before);
   });
 
   it('of a stale event is a no-op, not an error', async () => {
@@ -145,7 +145,7 @@ describe('events', () => {
     quay.upload('city/bridge.md', article('The bridge opens'));
     await Promise.all(Array.from({ length: 10 }, (_, index) => quay.deliver('city/bridge.md', index + 1)));
     expect(await inFeed('all')).toEqual(['The bridge opens']);
-    expect((await quay.mill.store.source('city/bridge.md' as SubmissionKey))?.value.revision).toMatch(
+    expect((await quay.mill.store.upload('city/bridge.md' as SubmissionKey))?.value.revision).toMatch(
       /^000000000000000A/,
     );
   });

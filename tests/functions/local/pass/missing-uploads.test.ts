@@ -14,7 +14,7 @@ afterEach(() => test.close());
 
 const pass = (changes: Partial<Mill> = {}, acceptsRemovals = false) =>
   runPass({ ...test.mill, ...changes }, { extent: 'changes', acceptsRemovals });
-const statusOf = async (at: string) => (await test.mill.store.source(key(at)))?.value.receipt.status;
+const statusOf = async (at: string) => (await test.mill.store.upload(key(at)))?.value.receipt.status;
 const inInbox = (at: string) => join(test.folder, 'inbox', at);
 const PICTURE = readFileSync('examples/newsroom/inbox/culture/foghorns.png');
 

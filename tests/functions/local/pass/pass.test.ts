@@ -180,12 +180,12 @@ describe('a pass that is broken off', () => {
       onProgress: () => closing.abort(),
     });
     await expect(broken).rejects.toThrow(/abort/i);
-    const known = await Promise.all(names.map((name) => test.mill.store.source(key(name))));
-    const taken = known.filter((source) => source !== undefined).length;
+    const known = await Promise.all(names.map((name) => test.mill.store.upload(key(name))));
+    const taken = known.filter((upload) => upload !== undefined).length;
     expect(taken).toBeGreaterThan(0);
     expect(taken).toBeLessThan(200);
     await runPass(test.mill, { extent: 'changes' });
-    for (const name of names) expect((await test.mill.store.source(key(name)))?.value.receipt.status).toBe('published');
+    for (const name of names) expect((await test.mill.store.upload(key(name)))?.value.receipt.status).toBe('published');
   });
 
   it('breaks off the threads that it hired, in the middle of their jobs', async () => {
@@ -206,6 +206,6 @@ describe('a pass that is broken off', () => {
     });
     await expect(broken).rejects.toThrow(/abort/i);
     await runPass(test.mill, { extent: 'changes' });
-    for (const name of names) expect((await test.mill.store.source(key(name)))?.value.receipt.status).toBe('published');
+    for (const name of names) expect((await test.mill.store.upload(key(name)))?.value.receipt.status).toBe('published');
   });
 });
