@@ -1,5 +1,12 @@
-import type { NotPublished, Reading, Rejection } from '../article/types.ts';
-import type { ContainerKind } from './containers/kind.ts';
+import type { NotPublished, Reading, Rejection, Warning } from '../article/types.ts';
+
+/**
+ * What an upload is that brings files of its own.
+ * - `docx`: a Word document.
+ * - `zip`: any other archive that may hold articles.
+ * - `email`: a message in the form of RFC 5322.
+ */
+export type ContainerKind = 'docx' | 'zip' | 'email';
 
 /** One upload as the formats look at it. */
 export interface Upload {
@@ -15,6 +22,8 @@ export interface Upload {
   readonly text: string;
   /** Why the bytes are not text. */
   readonly undecoded?: Rejection;
+  /** About how the bytes became text. */
+  readonly warnings: readonly Warning[];
 }
 
 /** What readers know of the newsroom. */
@@ -30,13 +39,25 @@ export interface ReadingContext {
   readonly depth?: number;
 }
 
+/**
+ * Reads one file of a container, whatever its format, as an upload of its own that lies one container deeper.
+ *
+ * @param file.key its name in the container.
+ */
+export type ReadInside = (file: {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+}) => Promise<Reading | NotPublished>;
+
 export type Reader = (
   upload: Upload,
   context: ReadingContext,
+  readInside: ReadInside,
 ) => Reading | NotPublished | Promise<Reading | NotPublished>;
 
 /** One input format. Recognising must be cheap: it runs on every upload, before the reader and its parser are loaded. */
 export interface Format {
+  /** Of the folder with its signs and its reader. */
   readonly name: string;
   recognises(upload: Upload): boolean;
   load(): Promise<Reader>;

@@ -19,10 +19,9 @@ import { tooMuchText } from '../bounds/text.ts';
 import { withAttached } from '../containers/attached-media.ts';
 import { inside } from '../containers/inside.ts';
 import { containerKindOf } from '../containers/kind.ts';
-import type { ReadingContext, Upload } from '../format.ts';
+import type { ReadInside, ReadingContext, Upload } from '../format.ts';
 import { readHtml } from '../html/read.ts';
 import { wordCount } from '../newsroom/shape.ts';
-import { readSubmission } from '../read.ts';
 import { readText } from '../text/read.ts';
 import { ownMarkup } from './markup.ts';
 import { type Message, type MessageFile, openMessage } from './message.ts';
@@ -41,7 +40,11 @@ const PREFIXES = new RegExp(
  * An e-mail: the subject is the title, the sender the author, its date the date, unless the text says otherwise. Where there
  * is no text to speak of, the attached documents are the articles.
  */
-export async function readEmail(upload: Upload, context: ReadingContext): Promise<Reading | NotPublished> {
+export async function readEmail(
+  upload: Upload,
+  context: ReadingContext,
+  readInside: ReadInside,
+): Promise<Reading | NotPublished> {
   const message = await openMessage(upload.bytes);
   if (message.kind === 'rejection') return message;
   const refusal = refusalOf(message.email);
@@ -49,7 +52,7 @@ export async function readEmail(upload: Upload, context: ReadingContext): Promis
   const body = bodyOf(message, context);
   // Whatever comes with it.
   if (body.kind === 'held') return body;
-  const attached = words(body) <= COVERING_NOTE ? await readAttached(message, context) : undefined;
+  const attached = words(body) <= COVERING_NOTE ? await readAttached(message, context, readInside) : undefined;
   const reading = preferred(attached, body);
   if (reading.kind !== 'reading') return reading;
   const [first, ...others] = reading.articles;
@@ -139,7 +142,11 @@ function words(body: Reading | Rejection): number {
 }
 
 /** @returns undefined when no attachment is meant for an article. */
-async function readAttached({ files }: Message, context: ReadingContext): Promise<Reading | NotPublished | undefined> {
+async function readAttached(
+  { files }: Message,
+  context: ReadingContext,
+  readInside: ReadInside,
+): Promise<Reading | NotPublished | undefined> {
   const articles: Content[] = [];
   const others: EmbeddedFile[] = [];
   const warnings: Warning[] = [];
@@ -151,9 +158,7 @@ async function readAttached({ files }: Message, context: ReadingContext): Promis
     const isArticle = isDocument(file, context);
     if (isArticle) effort += readingEffort(bytes);
     if (effort > MOST_EFFORT) return TOO_MUCH_TEXT;
-    const result = isArticle
-      ? await readSubmission({ key: name, bytes, ...context, depth: (context.depth ?? 0) + 1 })
-      : undefined;
+    const result = isArticle ? await readInside({ key: name, bytes }) : undefined;
     if (result?.kind !== 'reading') {
       if (result !== undefined) refused.push(result);
       others.push(file);

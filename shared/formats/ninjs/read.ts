@@ -3,13 +3,13 @@ import type { NotPublished, Reading } from '../../article/types.ts';
 import { type AgencyArticle, articleFrom } from '../agency/content.ts';
 import type { AgencyItem } from '../agency/item.ts';
 import { readItems } from '../agency/reading.ts';
-import { looksLikeNinjs } from '../agency/signs.ts';
 import { TEXT_ELSEWHERE } from '../agency/text-elsewhere.ts';
 import { asRecord, asText, type Fields } from '../fields/values.ts';
 import { heldByFields } from '../held/by-fields.ts';
 import { parseJson, readJson } from '../json/read.ts';
 import { type Named, namedFields } from './fields.ts';
 import { ninjsItem } from './item.ts';
+import { hasNinjsNames } from './signs.ts';
 
 const NOT_ARTICLES: Readonly<Record<string, readonly [string, string]>> = {
   picture: ['picture-only', 'a picture without an article'],
@@ -51,7 +51,7 @@ function isNinjs(fields: Fields): boolean {
   const signs = Object.entries(fields).map(([key, value]) =>
     key === 'type' && typeof value === 'string' ? `"type":"${value}"` : `"${key}":`,
   );
-  return looksLikeNinjs(`{${signs.join(',')}}`);
+  return hasNinjsNames(`{${signs.join(',')}}`);
 }
 
 function articleFromNinjs(fields: Fields): AgencyArticle | NotPublished {

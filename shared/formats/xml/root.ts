@@ -20,6 +20,14 @@ export function xmlRootName(text: string): string | undefined {
   return /^<(?:[\p{L}_][\w.-]{0,99}:)?([\p{L}_][\w.-]{0,99})(?=[\s/>])/u.exec(text.slice(at, at + 210))?.[1];
 }
 
+/** WordPress puts 1.5 kB of comments before the root, whose declarations take less than 2. */
+const HEAD = 16_384;
+
+/** What holds the root of a document, where its vocabularies are declared. */
+export function headOf(text: string): string {
+  return text.slice(0, HEAD);
+}
+
 function after(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);
   return at === -1 ? -1 : at + mark.length;

@@ -6,8 +6,7 @@ import { MOST_EFFORT, readingEffort } from '../bounds/effort.ts';
 import { withAttached } from '../containers/attached-media.ts';
 import { inside } from '../containers/inside.ts';
 import { containerKindOf } from '../containers/kind.ts';
-import type { ReadingContext, Upload } from '../format.ts';
-import { readSubmission } from '../read.ts';
+import type { ReadInside, ReadingContext, Upload } from '../format.ts';
 import { type ArchiveFile, openArchive } from './archive.ts';
 import { isLeftOver } from './names.ts';
 import { platformExport } from './platform-export.ts';
@@ -19,7 +18,11 @@ const NO_ARTICLE =
 const ARTICLE = /\.(?:txt|text|mdx?|markdown|html?|xhtml|json|xml|nitf|docx|docm|eml)$/i;
 
 /** An archive of articles with their pictures: every file that a reader takes is an article, whatever folder it lies in. */
-export async function readZip(upload: Upload, context: ReadingContext): Promise<Reading | NotPublished> {
+export async function readZip(
+  upload: Upload,
+  _: ReadingContext,
+  readInside: ReadInside,
+): Promise<Reading | NotPublished> {
   const archive = openArchive(upload.bytes);
   if (archive.kind === 'rejection') return archive;
   const files = archive.files.filter(({ name }) => !isLeftOver(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -55,7 +58,7 @@ export async function readZip(upload: Upload, context: ReadingContext): Promise<
       // What a container brings is read from it later; what is not packed lies in the archive itself.
       if (kind !== undefined && bytes.buffer !== upload.bytes.buffer) held += bytes.length;
       if (held > MOST_HELD) return TOO_LARGE;
-      await readFile(file, bytes, context, found);
+      await readFile(file, bytes, readInside, found);
       const tooMany = tooManyArticles(found.articles.length);
       if (tooMany !== undefined) return tooMany;
     }
@@ -80,8 +83,8 @@ interface Found {
   readonly withdrawsIds: string[];
 }
 
-async function readFile(file: ArchiveFile, bytes: Uint8Array, context: ReadingContext, found: Found): Promise<void> {
-  const result = await readSubmission({ key: file.name, bytes, ...context, depth: (context.depth ?? 0) + 1 });
+async function readFile(file: ArchiveFile, bytes: Uint8Array, readInside: ReadInside, found: Found): Promise<void> {
+  const result = await readInside({ key: file.name, bytes });
   if (result.kind === 'reading') {
     const { articles, files = [], warnings, dropped } = inside(file.name, result);
     found.articles.push(...articles);

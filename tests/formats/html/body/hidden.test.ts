@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readEmail } from '../../../../shared/formats/email/read.ts';
 import { readHtml } from '../../../../shared/formats/html/read.ts';
-import { articleOf, reasonsOf } from '../../uploads.ts';
+import { articleOf, readUpload, reasonsOf } from '../../uploads.ts';
 
 const SENTENCE = 'The tram, which was to run in spring, will run in autumn, as the town says, and not before. ';
 const paragraph = (name: string) => `<p>${name}. ${SENTENCE.repeat(3)}</p>`;
@@ -98,10 +97,7 @@ describe('what a letter hides', () => {
         )
         .join('') +
       '--b--\r\n';
-    return readEmail(
-      { key: 'letter.eml', extension: 'eml', bytes: Buffer.from(mail), text: '', container: 'email' },
-      { furniture: [], timeZone: 'UTC' },
-    );
+    return readUpload('letter.eml', mail);
   };
 
   it.each([

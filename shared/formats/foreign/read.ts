@@ -1,9 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { reject } from '../article/rejection.ts';
-import type { Rejection } from '../article/types.ts';
-import type { Upload } from './format.ts';
-import { MOVABLE_TYPE } from './sniff.ts';
-import { xmlRootName } from './xml/root.ts';
+import { reject } from '../../article/rejection.ts';
+import type { Rejection } from '../../article/types.ts';
+import type { Upload } from '../format.ts';
+import { xmlRootName } from '../xml/root.ts';
+import { MOVABLE_TYPE } from './signs.ts';
 
 /** How an editor calls what uploads turn out to be instead of articles. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
