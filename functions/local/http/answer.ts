@@ -3,9 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { viewerResponse } from '../../edge/viewer-response.ts';
 import { evaluate, isSameRange } from './conditional.ts';
 import type { ETags } from './etags.ts';
+import type { Hot } from './hot.ts';
 import { openFile } from './public-file.ts';
-import { rangeOf } from './range.ts';
-import { type Representation, represent } from './representation.ts';
+import { type ByteRange, rangeOf } from './range.ts';
+import { acceptableEncodings, inMemory, type Representation, represent } from './representation.ts';
 import { encodedPath, publicPartsOf } from './request-path.ts';
 
 /** What is served, and what its documents say of themselves. */
@@ -16,6 +17,13 @@ export interface SiteFolder {
   readonly feedsUrl: string;
   readonly hubs: readonly string[];
   readonly etags: ETags;
+  readonly hot: Hot<Answer>;
+}
+
+/** A representation, and all that is said of it. */
+export interface Answer {
+  readonly found: Representation;
+  readonly headers: OutgoingHttpHeaders;
 }
 
 /** On every answer, 304 and 404 too: feeds are read by scripts of any site. */
@@ -37,24 +45,30 @@ export async function answer(site: SiteFolder, request: IncomingMessage, respons
   const parts = publicPartsOf(url);
   if (parts === undefined) return text(response, 404, 'Not found');
   const file = parts.at(-1) === '' ? [...parts.slice(0, -1), 'index.html'] : parts;
-  const found = await represent(site.root, file, acceptEncoding(headers), site.etags);
+  const encodings = acceptableEncodings(acceptEncoding(headers));
+  const name = `${encodings.join()} ${file.join('/')}`;
+  const hot = site.hot.find(name);
+  if (hot !== undefined) return send(hot, request, response);
+  const found = await represent(site.root, file, encodings, site.etags);
   if (found === undefined) {
     if (await isFolderWithIndex(site, parts)) return redirect(response, url, parts);
     return text(response, 404, 'Not found');
   }
+  const loaded = await inMemory(found);
+  const answer = { found: loaded, headers: { ...headersOf(loaded), ...edgeHeaders(site, file) } };
+  if (Buffer.isBuffer(loaded.body)) {
+    // What is said of a file from the future changes by the second.
+    if (loaded.modifiedMs <= Date.now()) site.hot.keep(name, answer, loaded.size, loaded.sightings);
+    return send(answer, request, response);
+  }
   try {
-    await send(found, { ...headersOf(found), ...edgeHeaders(site, file) }, request, response);
+    await send(answer, request, response);
   } finally {
-    await found.close();
+    await loaded.body.close();
   }
 }
 
-async function send(
-  found: Representation,
-  headers: OutgoingHttpHeaders,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function send({ found, headers }: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const status = evaluate(
     {
       ifMatch: request.headers['if-match'],
@@ -88,7 +102,12 @@ async function send(
     });
   }
   if (request.method === 'HEAD') response.end();
-  else await pipeline(found.read(range), response);
+  else await sendBody(found, range, response);
+}
+
+async function sendBody({ body }: Representation, range: ByteRange | undefined, response: ServerResponse) {
+  if (Buffer.isBuffer(body)) response.end(range === undefined ? body : body.subarray(range.start, range.end + 1));
+  else await pipeline(body.createReadStream({ ...(range ?? { start: 0 }), autoClose: false }), response);
 }
 
 /** Only of media: a part of a feed is of no use to anyone, and Range is defined for GET alone (RFC 9110, section 14.2). */

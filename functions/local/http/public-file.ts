@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isCode } from '../../../shared/local/error-code.ts';
@@ -24,8 +25,7 @@ export async function openFile(root: string, parts: readonly string[]): Promise<
     handle = await openBelow(root, parts);
     const stats = await handle.stat({ bigint: true });
     if (stats.isFile()) {
-      const identity = [stats.dev, stats.ino, stats.size, stats.mtimeNs].join('.');
-      return { handle, size: Number(stats.size), modifiedMs: Number(stats.mtimeMs), identity };
+      return { handle, size: Number(stats.size), modifiedMs: Number(stats.mtimeMs), identity: identityOf(stats) };
     }
     await handle.close();
     return undefined;
@@ -34,6 +34,11 @@ export async function openFile(root: string, parts: readonly string[]): Promise<
     if (isCode(error, ...NOT_THERE)) return undefined;
     throw error;
   }
+}
+
+/** `ctime` too: what copies folders may set `mtime` back to what it was. */
+export function identityOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return `${dev}.${ino}.${size}.${mtimeNs}.${ctimeNs}`;
 }
 
 async function openBelow(root: string, parts: readonly string[]): Promise<FileHandle> {

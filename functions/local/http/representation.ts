@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { publicTypeOf } from '../../../shared/local/public/types.ts';
@@ -6,8 +6,8 @@ import { type ContentEncoding, siblingOf } from '../../../shared/publish/sibling
 import { chooseEncoding } from '../../edge/accept-encoding.ts';
 import type { Validators } from './conditional.ts';
 import type { ETags } from './etags.ts';
+import type { Sighting } from './hot.ts';
 import { type OpenFile, openFile } from './public-file.ts';
-import type { ByteRange } from './range.ts';
 
 /** A public file in the encoding that its reader asked for (RFC 9110, section 3.2). */
 export interface Representation extends Validators {
@@ -18,8 +18,10 @@ export interface Representation extends Validators {
   readonly negotiated: boolean;
   /** Bytes. */
   readonly size: number;
-  read(range?: ByteRange): Readable;
-  close(): Promise<void>;
+  /** Its bytes, or the open file that has them, which whoever asked for the representation closes. */
+  readonly body: Buffer | FileHandle;
+  /** What was looked at to find it: as long as all of it is so, this is the representation. */
+  readonly sightings: readonly Sighting[];
 }
 
 /** CloudFront compresses by itself within these bounds (Amazon CloudFront Developer Guide, "Serving compressed files"). */
@@ -31,13 +33,13 @@ const compress = promisify(gzip);
 
 /**
  * @param root the public folder
- * @param acceptEncoding empty when the reader sent none
+ * @param encodings that the reader accepts, the best first
  * @returns undefined where nothing public lies.
  */
 export async function represent(
   root: string,
   parts: readonly string[],
-  acceptEncoding: string,
+  encodings: readonly ContentEncoding[],
   etags: ETags,
 ): Promise<Representation | undefined> {
   const plain = await openFile(root, parts);
@@ -45,11 +47,13 @@ export async function represent(
   const path = `/${parts.join('/')}`;
   const { contentType, cacheControl } = publicTypeOf(path);
   const negotiated = COMPRESSIBLE.test(contentType);
-  const about = { contentType, cacheControl, negotiated };
+  const sightings: Sighting[] = [{ parts, identity: plain.identity }];
+  const about = { contentType, cacheControl, negotiated, sightings };
   if (!negotiated) return { ...about, ...(await stored(plain, etags)) };
-  const encodings = acceptable(acceptEncoding);
   for (const contentEncoding of encodings) {
-    const sibling = await openFile(root, siblingOf(path, contentEncoding).slice(1).split('/'));
+    const siblingParts = siblingOf(path, contentEncoding).slice(1).split('/');
+    const sibling = await openFile(root, siblingParts);
+    sightings.push({ parts: siblingParts, identity: sibling?.identity });
     if (sibling === undefined) continue;
     await plain.handle.close();
     return { ...about, contentEncoding, ...(await stored(sibling, etags)) };
@@ -60,19 +64,41 @@ export async function represent(
   return { ...about, ...(await stored(plain, etags)) };
 }
 
-/** The best encoding first, then what is left to choose where there is no Brotli. */
-function acceptable(header: string): readonly ContentEncoding[] {
+/**
+ * @param header `Accept-Encoding`, empty when the reader sent none
+ * @returns the best encoding first, then what is left to choose where there is no Brotli.
+ */
+export function acceptableEncodings(header: string): readonly ContentEncoding[] {
   const choices = [chooseEncoding(header), chooseEncoding(`${header}, br;q=0`)];
   return [...new Set(choices.filter((choice) => choice !== undefined))];
 }
 
-type Bytes = Validators & Pick<Representation, 'size' | 'read' | 'close'>;
+/** Bytes: a feed has at most twice as many. Larger files are read while they are sent. */
+const LARGEST_IN_MEMORY = 2_000_000;
 
-async function stored(file: OpenFile, etags: ETags): Promise<Bytes> {
-  const { handle, size, modifiedMs } = file;
-  const read = (range?: ByteRange) => handle.createReadStream({ ...(range ?? { start: 0 }), autoClose: false });
+/** @returns it with its bytes in memory, unless they are many; closes the file then. */
+export async function inMemory(found: Representation): Promise<Representation> {
+  const { body, size } = found;
+  if (Buffer.isBuffer(body) || size > LARGEST_IN_MEMORY) return found;
   try {
-    return { etag: await etags.of(file.identity, read), size, modifiedMs, read, close: () => handle.close() };
+    const bytes = Buffer.allocUnsafeSlow(size);
+    const { bytesRead } = await body.read(bytes, 0, size, 0);
+    // It is being written to: nothing of ours does that.
+    if (bytesRead !== size) return found;
+    await body.close();
+    return { ...found, body: bytes };
+  } catch (error) {
+    await body.close();
+    throw error;
+  }
+}
+
+type Bytes = Validators & Pick<Representation, 'size' | 'body'>;
+
+async function stored({ handle, identity, size, modifiedMs }: OpenFile, etags: ETags): Promise<Bytes> {
+  const read = () => handle.createReadStream({ start: 0, autoClose: false });
+  try {
+    return { etag: await etags.of(identity, read), size, modifiedMs, body: handle };
   } catch (error) {
     await handle.close();
     throw error;
@@ -81,12 +107,7 @@ async function stored(file: OpenFile, etags: ETags): Promise<Bytes> {
 
 async function compressed(file: OpenFile, etags: ETags): Promise<Bytes> {
   const plain = await file.handle.readFile().finally(() => file.handle.close());
-  const bytes = await compress(plain);
-  return {
-    etag: await etags.of(`${file.identity}.gzip`, () => [bytes]),
-    size: bytes.length,
-    modifiedMs: file.modifiedMs,
-    read: (range) => Readable.from([range === undefined ? bytes : bytes.subarray(range.start, range.end + 1)]),
-    close: async () => {},
-  };
+  const body = await compress(plain);
+  const etag = await etags.of(`${file.identity}.gzip`, () => [body]);
+  return { etag, size: body.length, modifiedMs: file.modifiedMs, body };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -188,6 +188,57 @@ describe('a feed document', () => {
   });
 });
 
+describe('a document that was asked for before', () => {
+  const COMPRESSED = { 'Accept-Encoding': 'br, gzip' };
+
+  beforeEach(async () => {
+    writeDocument('all/rss.xml', RSS);
+    for (const accepted of ['br, gzip', 'identity']) {
+      expect((await ask('/all/rss.xml', { 'Accept-Encoding': accepted })).status).toBe(200);
+    }
+  });
+
+  it('is the new one although size and time are those of the old one', async () => {
+    const other = RSS.replace('<rss>', '<RSS>');
+    write('.new', other);
+    renameSync(join(root, '.new'), join(root, 'all/rss.xml'));
+    expect((await ask('/all/rss.xml')).bytes.toString()).toBe(other);
+    // In the place of the old bytes, by a tool that sets the time back.
+    write('all/rss.xml', RSS);
+    expect((await ask('/all/rss.xml')).bytes.toString()).toBe(RSS);
+  });
+
+  it('comes in the encodings that there are now', async () => {
+    rmSync(join(root, 'all/rss.xml.br'));
+    expect((await ask('/all/rss.xml', COMPRESSED)).headers['content-encoding']).toBe('gzip');
+    write('all/rss.xml.br', brotliCompressSync(RSS));
+    expect((await ask('/all/rss.xml', COMPRESSED)).headers['content-encoding']).toBe('br');
+  });
+
+  it('is gone with its file, whatever else is there still', async () => {
+    rmSync(join(root, 'all/rss.xml'));
+    expect([(await ask('/all/rss.xml')).status, (await ask('/all/rss.xml', COMPRESSED)).status]).toEqual([404, 404]);
+  });
+
+  it('is not read by way of a link that took the place of its folder or of itself', async () => {
+    mkdirSync(join(root, '../private'));
+    write('../private/rss.xml', 'secret');
+    renameSync(join(root, 'all'), join(root, 'away'));
+    symlinkSync('../private', join(root, 'all'));
+    expect((await ask('/all/rss.xml')).status).toBe(404);
+    rmSync(join(root, 'all'));
+    mkdirSync(join(root, 'all'));
+    symlinkSync('../../private/rss.xml', join(root, 'all/rss.xml'));
+    expect((await ask('/all/rss.xml')).status).toBe(404);
+  });
+
+  it('is not there any more when a file took the place of its folder', async () => {
+    rmSync(join(root, 'all'), { recursive: true });
+    write('all', 'a file');
+    expect((await ask('/all/rss.xml')).status).toBe(404);
+  });
+});
+
 describe('a page', () => {
   const page = `<!doctype html><title>Trams</title>${'<p>Trams.</p>'.repeat(200)}`;
 
@@ -368,6 +419,27 @@ describe('the server', () => {
     expect(await converse('no HTTP at all\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
     write('all/rss.xml', RSS);
     expect((await ask('/all/rss.xml')).status).toBe(200);
+  });
+
+  it('refuses a request that names two hosts', async () => {
+    const answer = await converse('GET / HTTP/1.1\r\nHost: a.example\r\nhost: b.example\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    expect(answer).toMatch(/^connection: close\r$/im);
+  });
+
+  it('ends a connection whose request does not come to its end, soon after its time', async () => {
+    await server.close();
+    server = await startServer({ publicFolder: root, feedsUrl: 'http://x/', hubs: [], port: 0, headersTimeout: 300 });
+    // Node would look after 30 s only, which is longer than this test may take.
+    expect(await converse('GET / HTTP/1.1\r\nHost: x\r\n')).toMatch(/^HTTP\/1.1 408 /);
+  });
+
+  it('answers a thousand readers at once', async () => {
+    writeDocument('all/rss.xml', RSS);
+    const answers = await Promise.all(Array.from({ length: 1_000 }, () => ask('/all/rss.xml')));
+    expect(new Set(answers.map(({ status, bytes }) => `${status} ${bytes.length}`))).toEqual(
+      new Set([`200 ${RSS.length}`]),
+    );
   });
 
   it('takes an address in absolute form, as a proxy sends it', async () => {

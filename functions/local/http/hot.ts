@@ -1,0 +1,83 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { identityOf } from './public-file.ts';
+
+/** What lay at a path of the public folder when it was looked at. */
+export interface Sighting {
+  readonly parts: readonly string[];
+  /** Undefined where nothing public lay. */
+  readonly identity: string | undefined;
+}
+
+/** What was answered lately, in memory: a feed that ten thousand readers poll is read from the disk once. */
+export interface Hot<T> {
+  /** @returns what was kept under that name, if everything that it was made of still lies where it lay, unchanged. */
+  find(name: string): T | undefined;
+  /** @param size bytes of memory */
+  keep(name: string, value: T, size: number, sightings: readonly Sighting[]): void;
+}
+
+/** Bytes. A thousand feeds in their three encodings; who serves more is behind a cache. */
+const MOST_BYTES = 64_000_000;
+/** Bytes that an entry takes beside its body. */
+const ENTRY = 2_000;
+
+interface Entry<T> {
+  readonly value: T;
+  readonly size: number;
+  readonly sightings: readonly (Pick<Sighting, 'identity'> & { readonly path: string })[];
+}
+
+/**
+ * A look costs some 3 µs a file and is synchronous: opening, hashing and streaming it anew takes a hundred times as long.
+ * A link that has taken the place of a file is another file; one in the place of a folder leads to the same file or to another.
+ *
+ * @param root the public folder
+ */
+export function createHot<T>(root: string): Hot<T> {
+  const entries = new Map<string, Entry<T>>();
+  let bytes = 0;
+  const drop = (name: string, { size }: Entry<T>) => {
+    entries.delete(name);
+    bytes -= size;
+  };
+  return {
+    find(name) {
+      const entry = entries.get(name);
+      if (entry === undefined) return undefined;
+      if (!entry.sightings.every(({ path, identity }) => identityAt(path) === identity)) {
+        drop(name, entry);
+        return undefined;
+      }
+      // The end of the map is what was asked for last.
+      entries.delete(name);
+      entries.set(name, entry);
+      return entry.value;
+    },
+    keep(name, value, size, sightings) {
+      const before = entries.get(name);
+      if (before !== undefined) drop(name, before);
+      const entry: Entry<T> = {
+        value,
+        size: size + ENTRY,
+        sightings: sightings.map(({ parts, identity }) => ({ path: join(root, ...parts), identity })),
+      };
+      entries.set(name, entry);
+      bytes += entry.size;
+      for (const [oldest, old] of entries) {
+        if (bytes <= MOST_BYTES) break;
+        drop(oldest, old);
+      }
+    },
+  };
+}
+
+function identityAt(path: string): string | undefined {
+  try {
+    const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+    return stats === undefined ? undefined : identityOf(stats);
+  } catch {
+    // A file stands where a folder stood, or it may not be entered any more.
+    return undefined;
+  }
+}
