@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<Table> }>>
   bulk: () => import('./bulk.ts'),
   formats: () => import('./formats.ts'),
   'cold-start': () => import('./cold-start.ts'),
+  serving: () => import('./serving.ts'),
 };
 
 const { values, positionals: asked } = parseArgs({ options: { save: { type: 'boolean' } }, allowPositionals: true });
