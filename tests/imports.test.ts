@@ -91,6 +91,27 @@ function mayImport(file: string, name: string, allowed: readonly string[]): bool
   return ONLY_IN.every(({ module, folders }) => !module.test(name) || isBelow(file, folders));
 }
 
+it('imports in no circle, of types neither: a type lives in the lowest room that names it', () => {
+  const left = new Map(files.map((file) => [file, ownImportsOf(file)]));
+  // Whatever imports nothing that is left, or is imported by nothing that is left, is in no circle.
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    for (const [file, imports] of left) if (!imports.some((name) => left.has(name))) left.delete(file);
+    const imported = new Set([...left.values()].flat());
+    for (const file of left.keys()) if (!imported.has(file)) left.delete(file);
+  }
+  const circles = [...left].map(
+    ([file, imports]) => `${file} <-> ${imports.filter((name) => left.has(name)).join(' ')}`,
+  );
+  expect(circles).toEqual([]);
+});
+
+function ownImportsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => normalize(join(dirname(file), name)));
+}
+
 it('keeps what is pure so', () => {
   const violations = files
     .filter((file) => isBelow(file, PURE))

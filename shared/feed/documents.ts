@@ -5,8 +5,8 @@ import { atom } from './formats/atom.ts';
 import { json } from './formats/json.ts';
 import { rss } from './formats/rss.ts';
 import { checkWellFormed } from './formats/well-formed.ts';
+import type { FeedWindow } from './model.ts';
 import { type FeedModel, modelOf } from './model.ts';
-import type { FeedWindow } from './window.ts';
 
 /** One rendered file. */
 export interface FeedDocument {

@@ -1,10 +1,18 @@
 import type { Author, Category, Enclosure, FeedOptions, Item } from 'feed';
-import type { Media, Person, Source, StoredArticle } from '../article/types.ts';
+import type { Instant, Media, Person, Source, StoredArticle } from '../article/types.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, uri, webUri } from './address.ts';
 import { contentOf } from './content.ts';
+import type { FeedDescription } from './description.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';
-import type { FeedWindow } from './window.ts';
+
+/** The newest articles of a feed, in order. */
+export interface FeedWindow {
+  readonly feed: FeedDescription;
+  /** Newest first. */
+  readonly articles: readonly StoredArticle[];
+  readonly updated: Instant;
+}
 
 /**
  * One feed in the vocabulary of the npm package `feed`, whose own serialisers take it too; extended where the formats say more.

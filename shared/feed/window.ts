@@ -1,15 +1,8 @@
 import type { FeedId, Instant, StoredArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { describeFeed, type FeedDescription } from './description.ts';
+import type { FeedWindow } from './model.ts';
 import { articleWeight, frameWeight, heaviest, together, type Weight } from './weight.ts';
-
-/** The newest articles of a feed, in order. */
-export interface FeedWindow {
-  readonly feed: FeedDescription;
-  /** Newest first. */
-  readonly articles: readonly StoredArticle[];
-  readonly updated: Instant;
-}
 
 /** How many articles of a feed are worth reading: more never come into its window. */
 export function itemLimit(id: FeedId, config: Config): number {

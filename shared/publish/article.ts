@@ -5,9 +5,9 @@ import { throwFaults } from '../pipeline/errors.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import { untilSettled } from '../pipeline/retry.ts';
 import { pagePath, renderPage } from '../site/page.ts';
+import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
 import { publishMedia, takeBackMedia } from './media.ts';
-import type { PublishDeps } from './publish.ts';
 
 /** Makes an article's media and its page what the store says: there while it is published, gone otherwise. */
 export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'written' | 'unchanged'> {

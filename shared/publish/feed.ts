@@ -3,8 +3,8 @@ import { feedPaths } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
 import { itemLimit, windowOf } from '../feed/window.ts';
 import { untilSettled } from '../pipeline/retry.ts';
+import type { PublishDeps } from './deps.ts';
 import { pathsWithSiblings, publishedStates, putDocument } from './document.ts';
-import type { PublishDeps } from './publish.ts';
 
 /**
  * Publishes one feed as it is now, never replacing a newer publication: first the published ETags and the feed's record, then the

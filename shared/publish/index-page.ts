@@ -1,8 +1,8 @@
 import type { FeedId } from '../article/types.ts';
 import { untilSettled } from '../pipeline/retry.ts';
 import { renderIndex } from '../site/index-page.ts';
+import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
-import type { PublishDeps } from './publish.ts';
 
 export const INDEX_PATH = '/index.html';
 

@@ -1,7 +1,7 @@
 import { eachByItself } from '../pipeline/parallel.ts';
+import type { PublishDeps } from './deps.ts';
 import { publishFeed } from './feed.ts';
 import { publishIndex } from './index-page.ts';
-import type { PublishDeps } from './publish.ts';
 
 const AT_ONCE = 8;
 

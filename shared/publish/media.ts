@@ -4,7 +4,7 @@ import { type ArticleFile, filesOf } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import { cacheControlOf } from './cache-control.ts';
-import type { PublishDeps } from './publish.ts';
+import type { PublishDeps } from './deps.ts';
 
 /**
  * Copies an article's media from the inbox to their public paths, where they are not yet there, without what they tell beside

@@ -1,21 +1,10 @@
 import type { ArticleId, FeedId } from '../article/types.ts';
-import type { Config } from '../config/types.ts';
-import type { Log } from '../log.ts';
 import { FeedmillError } from '../pipeline/errors.ts';
 import { eachByItself, type Failure } from '../pipeline/parallel.ts';
-import type { ArticleStore, Inbox, PublicStore } from '../pipeline/ports.ts';
 import { publishArticle } from './article.ts';
+import type { PublishDeps } from './deps.ts';
 import { publishFeed } from './feed.ts';
 import { listFeeds } from './list-feeds.ts';
-
-export interface PublishDeps {
-  readonly store: ArticleStore;
-  readonly publicStore: PublicStore;
-  /** Media are copied from it when an article that shows them comes out, never before. */
-  readonly inbox: Inbox;
-  readonly config: Config;
-  readonly log: Log;
-}
 
 /** What may have changed since the last publication, each named once. */
 export interface Changes {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Article, Instant, SubmissionKey } from '../../shared/article/types.ts';
 import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
-import { type Composition, compose } from '../../shared/pipeline/compose/compose.ts';
+import { compose } from '../../shared/pipeline/compose/compose.ts';
+import type { Composition } from '../../shared/pipeline/compose/composition.ts';
 import { corpus, type Sample } from './corpus.ts';
 import { mutated } from './mutation.ts';
 import { cleanedAgain, dangersIn, faultsInFeed } from './published.ts';

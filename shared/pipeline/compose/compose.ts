@@ -9,7 +9,6 @@ import type {
   ArticleId,
   Content,
   Dropped,
-  Notes,
   NotPublished,
   Reading,
   Reason,
@@ -20,26 +19,13 @@ import type { Config } from '../../config/types.ts';
 import { containerKindOf } from '../../formats/containers/kind.ts';
 import { lineFinder } from '../../formats/decode/position.ts';
 import { readSubmission } from '../../formats/read.ts';
-import { type MediaUpload, mediaUploadOf } from '../../media/file.ts';
+import { mediaUploadOf } from '../../media/file.ts';
 import type { Submission } from '../types.ts';
+import type { Composition } from './composition.ts';
 import { embeddedMedia, unshown } from './embedded-media.ts';
 import { reasonAgainstKey } from './key-rules.ts';
 import type { FoundMedia } from './media-look-up.ts';
 import { tooLarge } from './too-large.ts';
-
-/** What one upload comes to by itself, before its history is looked at. */
-export type Composition =
-  | ({ readonly kind: 'articles'; readonly articles: readonly [Article, ...Article[]] } & ComposedNotes)
-  | NotPublished
-  /** The upload is a picture, sound, film or document. */
-  | MediaUpload;
-
-interface ComposedNotes extends Notes {
-  /** Uploads that the articles refer to as media, present or not. */
-  readonly awaits: readonly SubmissionKey[];
-  /** Ids of articles that it takes back from other uploads. */
-  readonly withdrawsIds?: readonly string[];
-}
 
 export type Compose = (submission: Submission, config: Config, media: FoundMedia) => Promise<Composition>;
 

@@ -4,7 +4,7 @@ import type { RefusedMedia } from '../../article/media/media.ts';
 import type { SubmissionKey } from '../../article/types.ts';
 import type { MediaFile } from '../../media/types.ts';
 import type { UploadRecord } from '../types.ts';
-import type { Composition } from './compose.ts';
+import type { Composition } from './composition.ts';
 
 /** Uploads that are referred to as media, by the keys that they are referred to with. */
 export type FoundMedia = ReadonlyMap<SubmissionKey, MediaFile | RefusedMedia>;

@@ -3,7 +3,8 @@ import type { SubmissionKey } from '../../article/types.ts';
 import type { Config } from '../../config/types.ts';
 import type { MediaFile } from '../../media/types.ts';
 import type { Submission } from '../types.ts';
-import type { Compose, Composition } from './compose.ts';
+import type { Compose } from './compose.ts';
+import type { Composition } from './composition.ts';
 import { type FoundMedia, lookUpMedia } from './media-look-up.ts';
 
 export interface WithMedia {

@@ -13,7 +13,7 @@ import {
   withdrawnReceipt,
 } from '../../receipt/receipts.ts';
 import type { Receipt } from '../../receipt/types.ts';
-import type { Composition } from '../compose/compose.ts';
+import type { Composition } from '../compose/composition.ts';
 import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } from '../compose/media-look-up.ts';
 import { composeWithMedia } from '../compose/with-media.ts';
 import { throwFaults } from '../errors.ts';

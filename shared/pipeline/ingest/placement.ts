@@ -1,6 +1,6 @@
 import type { ArticleId, Instant, Reason, StoredArticle, SubmissionKey } from '../../article/types.ts';
 import { reasonAgainstStoring } from '../codec.ts';
-import type { Composition } from '../compose/compose.ts';
+import type { Composition } from '../compose/composition.ts';
 import { type FoundMedia, shownMedia } from '../compose/media-look-up.ts';
 import { articleCommit, withHistory } from '../plan.ts';
 import type { ArticleCommit, Submission } from '../types.ts';

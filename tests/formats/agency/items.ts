@@ -1,7 +1,8 @@
 import { instantOf } from '../../../shared/article/dates/milliseconds.ts';
 import type { Article, LanguageTag, SubmissionKey } from '../../../shared/article/types.ts';
 import { type Config, DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../../../shared/config/types.ts';
-import { type Composition, compose } from '../../../shared/pipeline/compose/compose.ts';
+import { compose } from '../../../shared/pipeline/compose/compose.ts';
+import type { Composition } from '../../../shared/pipeline/compose/composition.ts';
 import { bytesOf } from '../uploads.ts';
 
 const config: Config = {

@@ -1,4 +1,4 @@
-import { cellsOf } from './tables.ts';
+import { cellsOf } from './cells.ts';
 
 /** One line that is not blank. */
 export interface Line {

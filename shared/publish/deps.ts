@@ -1,0 +1,13 @@
+import type { Config } from '../config/types.ts';
+import type { Log } from '../log.ts';
+import type { ArticleStore, Inbox, PublicStore } from '../pipeline/ports.ts';
+
+/** What publishing works with. */
+export interface PublishDeps {
+  readonly store: ArticleStore;
+  readonly publicStore: PublicStore;
+  /** Media are copied from it when an article that shows them comes out, never before. */
+  readonly inbox: Inbox;
+  readonly config: Config;
+  readonly log: Log;
+}
