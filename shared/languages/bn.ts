@@ -20,4 +20,10 @@ export const bn: LanguagePack = {
     draft: 'খসড়া',
     notices: 'প্রকাশের জন্য নয়',
   },
+  pages: {
+    readers: 'মন্তব্য',
+    reply: 'উত্তর দিন',
+    accept: 'সম্মত|গ্রহণ',
+    cookies: 'কুকি',
+  },
 };

@@ -21,4 +21,10 @@ export const cs: LanguagePack = {
     },
     stamps: 'koncept|důvěrné',
   },
+  pages: {
+    readers: 'komentáře|diskuse',
+    reply: 'odpovědět',
+    accept: 'přijmout|souhlas',
+    cookies: 'souhlas',
+  },
 };

@@ -33,6 +33,10 @@ export const da: LanguagePack = {
     salutations: 'kære|hej',
   },
   pages: {
+    readers: 'kommentarer',
+    reply: 'svar',
+    accept: 'accept|tillad',
+    cookies: 'samtykke',
     advertisement: 'reklame',
     related: 'læs også',
   },

@@ -142,6 +142,10 @@ export const de: LanguagePack = {
     firstTakes: '\\bseite 1 von [2-9]',
   },
   pages: {
+    readers: 'leserkommentare|leserbriefe|das sagen unsere leser',
+    reply: 'antworten',
+    accept: 'akzeptier|einverstanden|zustimm|verstanden',
+    cookies: 'einwilligung',
     advertisement: 'anzeigen?|werbung',
     navigation: 'zum inhalt(?: springen)?',
     sharing: '(?:(?:beitrag|artikel) )?teilen(?: auf.{0,40})?',

@@ -237,6 +237,10 @@ export const en: LanguagePack = {
     firstTakes: '\\b(?:take (?:1|one)|(?:1st|first)[\\s-]take|page 1 of [2-9]|1 of [2-9])\\b',
   },
   pages: {
+    readers: "all comments|responses|replies|letters to the editor|what (?:our )?readers say|readers?['’]? comments",
+    reply: 'reply',
+    accept: 'accept|agree|allow|got it|ok(?:ay)?$|i understand',
+    cookies: 'cookies?|consent',
     advertisement: 'advert(?:isement|ising)?s?|ads?|sponsored',
     continuesBelow: '(?:article )?continues? (?:reading )?below.*',
     interruptions:

@@ -115,6 +115,10 @@ export const es: LanguagePack = {
     attention: 'atención',
   },
   pages: {
+    readers: 'opiniones de los lectores|cartas al director',
+    reply: 'responder',
+    accept: 'acept|de acuerdo|entendido',
+    cookies: 'consentimiento',
     advertisement: 'publicidad',
     navigation: 'saltar al contenido',
     sharing: 'compartir(?: en.{0,40})?',

@@ -20,4 +20,10 @@ export const fa: LanguagePack = {
     draft: 'پیش[\\s\\u200c]?نویس',
     notices: 'برای انتشار نیست|محرمانه',
   },
+  pages: {
+    readers: 'دیدگاه ?ها|نظرات',
+    reply: 'پاسخ',
+    accept: 'می ?پذیرم|موافق',
+    cookies: 'کوکی',
+  },
 };

@@ -16,6 +16,10 @@ export const fi: LanguagePack = {
     begins: 'korjattu|korjaus|oikaisu',
   },
   pages: {
+    readers: 'kommentit',
+    reply: 'vastaa',
+    accept: 'hyväksy',
+    cookies: 'evästee|suostumu',
     related: 'lue myös',
   },
   mails: {

@@ -109,6 +109,10 @@ export const fr: LanguagePack = {
     changes: 'AJOUTE|ACTUALISE|PRÉCISE',
   },
   pages: {
+    readers: 'vos réactions|courrier des lecteurs',
+    reply: 'répondre',
+    accept: "accept|j['’]accepte|d['’]accord",
+    cookies: 'consentement',
     advertisement: 'publicit[ée]',
     navigation: 'aller au contenu',
     sharing: 'partager(?: (?:sur|cet article).{0,40})?',

@@ -22,4 +22,10 @@ export const he: LanguagePack = {
     draft: 'טיוטה',
     notices: 'לא לפרסום|לשימוש פנימי(?: בלבד)?',
   },
+  pages: {
+    readers: 'תגובות',
+    reply: 'השב|הגב',
+    accept: 'מסכי|אישור',
+    cookies: 'עוגיות',
+  },
 };

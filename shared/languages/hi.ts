@@ -19,4 +19,10 @@ export const hi: LanguagePack = {
     draft: 'मसौदा',
     notices: 'प्रकाशन के लिए नहीं|प्रकाशित न करें',
   },
+  pages: {
+    readers: 'टिप्पणियाँ|टिप्पणियां',
+    reply: 'जवाब दें',
+    accept: 'स्वीकार|सहमत',
+    cookies: 'कुकी',
+  },
 };

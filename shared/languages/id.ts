@@ -7,6 +7,10 @@ export const id: LanguagePack = {
     'yang dan di ini dengan untuk dari dalam tidak pada itu adalah akan juga ke oleh karena sebagai bisa telah ' +
     'ada mereka lebih kata tersebut',
   pages: {
+    readers: 'komentar',
+    reply: 'balas',
+    accept: 'terima|setuju',
+    cookies: 'kuki',
     advertisement: 'iklan',
     related: 'baca juga',
   },

@@ -97,6 +97,10 @@ export const it: LanguagePack = {
     fillers: 'fino al alle ore',
   },
   pages: {
+    readers: 'lettere al direttore|i commenti dei lettori',
+    reply: 'rispondi',
+    accept: 'accett|ho capito',
+    cookies: 'consenso',
     advertisement: 'pubblicit[àa]',
     sharing: 'condividi(?: su.{0,40})?',
     subscribers: '(?:(?:contenuto|articolo) )?riservato agli abbonati.*',

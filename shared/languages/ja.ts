@@ -77,6 +77,10 @@ export const ja: LanguagePack = {
     holds: 'エンバーゴ\\s*[:：]',
   },
   pages: {
+    readers: '読者の声',
+    reply: '返信',
+    accept: '同意|許可',
+    cookies: 'クッキー',
     advertisement: '広告',
     sharing: 'シェア(?:する)?',
     comments: 'コメント',

@@ -68,6 +68,10 @@ export const ko: LanguagePack = {
     creditsInBrackets: '사진',
   },
   pages: {
+    readers: '독자 의견',
+    reply: '답글',
+    accept: '동의|수락',
+    cookies: '쿠키',
     advertisement: '광고',
     sharing: '공유(?:하기)?',
     comments: '댓글',

@@ -32,6 +32,10 @@ export const nb: LanguagePack = {
     salutations: 'kjære|hei',
   },
   pages: {
+    readers: 'kommentarer',
+    reply: 'svar',
+    accept: 'godta|aksepter',
+    cookies: 'samtykke',
     advertisement: 'annonser?|reklame',
     related: 'les også',
   },

@@ -63,6 +63,10 @@ export const nl: LanguagePack = {
     fillers: 'tot',
   },
   pages: {
+    readers: 'reacties van lezers',
+    reply: 'beantwoord|reageer',
+    accept: 'akkoord|accepte',
+    cookies: 'toestemming',
     advertisement: 'advertentie',
     sharing: 'delen',
     comments: 'reacties',

@@ -31,6 +31,10 @@ export const pl: LanguagePack = {
     salutations: 'szanown[iya]|drodzy|dzień dobry',
   },
   pages: {
+    readers: 'opinie czytelników',
+    reply: 'odpowiedz',
+    accept: 'zgadzam|akceptuj',
+    cookies: 'zgod',
     advertisement: 'rek[lł]ama',
     sharing: 'udost[ęe]pnij',
     subscribers: 'pozostało jeszcze \\d+ ?% artykułu.*|czytaj dalej\\. subskrybuj.*',

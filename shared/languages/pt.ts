@@ -96,6 +96,10 @@ export const pt: LanguagePack = {
     fillers: 'até o às',
   },
   pages: {
+    readers: 'cartas (?:do|ao) leitor|comentários dos leitores',
+    reply: 'responder',
+    accept: 'aceit|concordo',
+    cookies: 'consentimento',
     advertisement: 'publicidade',
     sharing: 'compartilhar(?: no.{0,40})?',
     subscribers: '(?:(?:contenido|conteúdo) )?exclusivo para assinantes\\b.*',

@@ -66,6 +66,10 @@ export const ru: LanguagePack = {
     fillers: 'до для',
   },
   pages: {
+    readers: 'отзывы читателей|обсуждение',
+    reply: 'ответить',
+    accept: 'принять|принимаю|соглас',
+    cookies: 'соглас|куки',
     advertisement: 'реклама',
     sharing: 'поделиться',
     comments: 'комментарии',

@@ -46,6 +46,10 @@ export const sv: LanguagePack = {
     salutations: 'bästa|hej',
   },
   pages: {
+    readers: 'kommentarer|läsarkommentarer',
+    reply: 'svara',
+    accept: 'godkänn|acceptera',
+    cookies: 'samtycke',
     advertisement: 'annons|annonser',
     sharing: 'dela',
     related: 'läs (?:också|även|mer)',

@@ -31,4 +31,10 @@ export const tr: LanguagePack = {
     draft: 'taslak',
     notices: 'yayınlamayın|yayımlanmaz|yayın için değildir|gizlidir',
   },
+  pages: {
+    readers: 'yorumlar',
+    reply: 'yanıtla|cevapla',
+    accept: 'kabul',
+    cookies: 'çerez',
+  },
 };

@@ -21,4 +21,10 @@ export const vi: LanguagePack = {
     draft: 'bản nháp|nháp',
     notices: 'không (?:được )?(?:xuất bản|đăng|công bố)|lưu hành nội bộ',
   },
+  pages: {
+    readers: 'bình luận|ý kiến bạn đọc',
+    reply: 'trả lời',
+    accept: 'đồng ý|chấp nhận',
+    cookies: 'cookie',
+  },
 };

@@ -116,6 +116,10 @@ export const zh: LanguagePack = {
     fillers: '至',
   },
   pages: {
+    readers: '留言|網友評論|评论区|評論',
+    reply: '回复|回覆',
+    accept: '同意|接受',
+    cookies: '同意',
     advertisement: '广告|廣告',
     sharing: '分享(?:到|至)?.{0,20}',
     comments: '评论',

@@ -24,7 +24,7 @@ import { pageMetadata, pageTitle } from './metadata/metadata.ts';
 import { microdata } from './metadata/microdata.ts';
 import { heldByPage } from './metadata/not-public.ts';
 import { siteNames } from './metadata/site-names.ts';
-import { titleAmong, withoutAddition, withoutLead } from './metadata/title.ts';
+import { statesMore, titleAmong } from './metadata/title.ts';
 import { takeBylines, takeOpeningNames } from './people/byline.ts';
 import { pageAuthors, withRoles } from './people/page-authors.ts';
 
@@ -59,8 +59,12 @@ export function readHtml(text: string): Reading | NotPublished {
   const dated = isReadableDate(metadata.published) ? undefined : dateOnPage(document, metadata.url);
   // Scripts fill in what the page does not show.
   const told = jsonLdBody(document);
-  const { root, dropped, byline } = doc === undefined ? articleRoot(page) : allOf(doc.body);
-  const title = takeTitle(document, root, metadata.title);
+  const titles = [metadata.title, onPage.metadata.title, pageTitle(document)].filter((title) => title !== undefined);
+  const naming = { titles, address: metadata.url, text: told };
+  const found = doc === undefined ? articleRoot(page, naming) : allOf(doc.body);
+  if (found.kind === 'rejection') return found;
+  const { root, dropped, byline } = found;
+  const title = takeTitle(document, root, metadata.title, found.heading);
   const other = takeOtherTitle(root, title, lineOf);
   const bylines = takeBylines(root, lineOf);
   const authors = declared.metadata.authors
@@ -94,7 +98,7 @@ export function readHtml(text: string): Reading | NotPublished {
 }
 
 function allOf(root: ParentNode): ArticleRoot {
-  return { root, dropped: [] };
+  return { kind: 'root', root, dropped: [] };
 }
 
 /** The line is that of the notice. */
@@ -110,18 +114,27 @@ const EMPTY = reject(
   'The page shows no text. Its scripts may fill it in when it is opened; save the page from the browser and upload that.',
 );
 
-/** Takes the heading that is the title out of the article. */
-function takeTitle(page: Document, root: ParentNode, declared: string | undefined): string | undefined {
+/**
+ * Takes the heading that is the title out of the article.
+ *
+ * @param place the text by which the page shows the title that its metadata state.
+ */
+function takeTitle(
+  page: Document,
+  root: ParentNode,
+  declared: string | undefined,
+  place: string | undefined,
+): string | undefined {
   const heading = titleHeading(root, declared);
   if (declared !== undefined) {
     if (heading !== undefined) removeElement(heading);
-    return declared;
+    return place !== undefined && statesMore(declared, place) ? place : declared;
   }
-  const onPage = pageTitle(page);
-  const others = findAll(({ name }) => name === 'h1', [page]);
-  const candidates = (heading === undefined ? others : [heading, ...others]).map(textOf).filter((text) => text !== '');
-  const title = titleAmong(candidates, onPage);
-  if (heading !== undefined && title === textOf(heading)) removeElement(heading);
+  const headings = [...(heading === undefined ? [] : [heading]), ...findAll(({ name }) => name === 'h1', [page])];
+  const candidates = [place ?? '', ...headings.map(textOf)].filter((text) => text !== '');
+  const title = titleAmong(candidates, pageTitle(page));
+  const shown = title === undefined ? undefined : titleHeading(root, title);
+  if (shown !== undefined) removeElement(shown);
   return title;
 }
 
@@ -135,7 +148,7 @@ function takeOtherTitle(
   if (title === undefined || heading === undefined) return { dropped: [] };
   removeElement(heading);
   const text = textOf(heading);
-  if (withoutAddition(title, [text]) === text || withoutLead(title, text) === text) return { title: text, dropped: [] };
+  if (statesMore(title, text)) return { title: text, dropped: [] };
   const dropped = sameText(text, title) ? [] : [{ what: `heading "${text}"`, count: 1, line: lineOf(heading) }];
   return { dropped };
 }

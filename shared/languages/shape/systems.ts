@@ -20,6 +20,12 @@ export interface PageWords {
   /** The heading of comments; and an invitation to write one. */
   readonly comments?: Pattern;
   readonly commenting?: Pattern;
+  /** How else readers' words are headed; and begins the control by which one answers a reader. */
+  readonly readers?: Pattern;
+  readonly reply?: Pattern;
+  /** Begins the control of a dialogue by which one agrees; and begins a word in what that asks for. */
+  readonly accept?: Pattern;
+  readonly cookies?: Pattern;
   /** What begins a line, before links to other articles. */
   readonly related?: Pattern;
   /** What no article is called. */

@@ -40,3 +40,10 @@ export function emptiedBy(element: Element, root: ParentNode): Element {
   const isAlone = parent.children.every((node) => node === element || (isText(node) && node.data.trim() === ''));
   return isAlone ? emptiedBy(parent, root) : element;
 }
+
+/** The nearest first. */
+export function ancestorsOf(element: Element): readonly Element[] {
+  const ancestors: Element[] = [];
+  for (let node = element.parent; node !== null && isTag(node); node = node.parent) ancestors.push(node);
+  return ancestors;
+}

@@ -1,23 +1,37 @@
 import type { AnyNode, Document, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
-import type { Dropped } from '../../../article/types.ts';
+import type { Dropped, Rejection } from '../../../article/types.ts';
+import { stated } from '../../fields/stated.ts';
 import { attribute, type HtmlDocument, hasWord, textOf } from '../document.ts';
+import { type Box, inBoxes, proseWithout, removeBoxes } from './boxes.ts';
 import { removeConsent } from './consent.ts';
+import { foreignOn } from './foreign.ts';
 import { removeFurniture } from './furniture.ts';
 import { removeFurnitureLines } from './furniture-lines.ts';
 import { leftOut, mergedRows } from './left-out.ts';
 import { elementAround, mainProse } from './main-part.ts';
+import type { Naming } from './named-story.ts';
 import { showForNoPrograms } from './no-programs.ts';
-import { type Prose, proseIn, totalOf } from './prose.ts';
-import { type ReadablePart, readablePart } from './readability.ts';
+import { proseIn, proseWithin, totalOf } from './prose.ts';
+import type { ReadablePart } from './readability.ts';
+import { losesMain, readerView } from './reader-view.ts';
+import { isTitle, titlePlace, titleScope } from './title-place.ts';
+
+export interface PageNaming extends Naming {
+  /** As metadata and the `<title>` state them. */
+  readonly titles: readonly string[];
+}
 
 export interface ArticleRoot {
+  readonly kind: 'root';
   /** Its children are the article. */
   readonly root: ParentNode;
   readonly dropped: readonly Dropped[];
   /** As a reader view found it; not in the article. */
   readonly byline?: string;
+  /** The text of the heading by which the page shows its title, there or elsewhere. */
+  readonly heading?: string;
 }
 
 const PAGE_ELEMENTS = new Set(['html', 'head', 'body', 'title', 'meta', 'link']);
@@ -29,56 +43,85 @@ const AROUND = ['header', 'footer', 'aside'];
 /** A shorter article is found by what the page marks alone: the reader view would fill it up with what stands around. */
 const SHORTEST = 800;
 
-/** A reader view that shows less of the paragraphs that look alike has lost a part of the article. */
-const COVERING = 0.75;
-
 /**
  * The part of a document that is the article: of a fragment all of it; of a page what a reader view shows, unless that
  * leaves out most paragraphs of what the page marks as its article, or a good part of the page's main paragraphs, or the
  * article is short. Then it is what holds those paragraphs, the `<article>`, what is marked as the main part, or the body
- * without headers, footers and what else stands around.
+ * without headers, footers and what else stands around. Readers' comments, dialogues and other stories on the page are in
+ * none of these.
+ *
+ * @returns a rejection where several articles are on the page, and nothing tells which is the page's.
  */
-export function articleRoot(page: HtmlDocument): ArticleRoot {
+export function articleRoot(page: HtmlDocument, naming: PageNaming): ArticleRoot | Rejection {
   const { root, lineOf } = page;
   if (findOne(({ name }) => PAGE_ELEMENTS.has(name), [root]) === null)
-    return { root: onlyContainer(root), dropped: [] };
+    return { kind: 'root', root: onlyContainer(root), dropped: [] };
   const body = findOne(({ name }) => name === 'body', [root]) ?? root;
   const consent = removeConsent(body, lineOf);
   showForNoPrograms(body);
-  const marked =
-    longest(findAll(({ name }) => name === 'article', [body])) ?? findOne(isMarkedMain, [body]) ?? undefined;
-  const found = readableRoot(page, body, marked) ?? markedRoot(body, marked, lineOf);
+  const place = titlePlace(body, naming.titles);
+  const foreign = foreignOn(body, place, naming);
+  if (foreign.kind === 'rejection') return foreign;
+  const { boxes, own = markedIn(body, boxes) } = foreign;
+  const isShort = lengthOf(body, own, boxes) < SHORTEST;
+  const view = isShort ? undefined : readerView(root, boxes);
+  const apart = removeBoxes(boxes, lineOf);
+  const read = isShort ? undefined : readRoot({ body, view, marked: own, place, lineOf });
+  const found = read ?? markedRoot(body, own, lineOf);
   const furniture = [...removeFurniture(found.root, lineOf), ...removeFurnitureLines(found.root, lineOf)];
-  return { ...found, dropped: mergedRows([...found.dropped, ...consent, ...furniture]) };
+  const dropped = mergedRows([...found.dropped, ...consent, ...apart, ...furniture]);
+  const heading = place === undefined ? '' : textOf(place);
+  return { ...found, dropped, ...(isTitle(heading, naming.titles) ? { heading } : {}) };
 }
 
-function readableRoot({ root, lineOf }: HtmlDocument, body: ParentNode, marked?: Element): ArticleRoot | undefined {
+/** What a page marks as its article or its main part, outside what is foreign. */
+function markedIn(body: ParentNode, boxes: readonly Box[]): Element | undefined {
+  const isForeign = inBoxes(boxes);
+  const articles = findAll(({ name }) => name === 'article', body.children).filter((element) => !isForeign(element));
+  return longest(articles) ?? findOne(isMarkedMain, body.children) ?? undefined;
+}
+
+function lengthOf(body: ParentNode, marked: Element | undefined, boxes: readonly Box[]): number {
+  return Math.max(textLength(marked ?? body), paragraphsLength(body), totalOf(proseWithout(boxes, body)));
+}
+
+interface Signs {
+  readonly body: ParentNode;
+  readonly view: ReadablePart | undefined;
+  readonly marked: Element | undefined;
+  /** Where the page shows its title. */
+  readonly place: Element | undefined;
+  readonly lineOf: (node: AnyNode) => number;
+}
+
+function readRoot({ body, view, marked, place, lineOf }: Signs): ArticleRoot | undefined {
   const prose = proseIn(body);
-  if (Math.max(textLength(marked ?? body), paragraphsLength(body), totalOf(prose)) < SHORTEST) return undefined;
-  const part = readablePart(root);
   const main = mainProse(prose);
-  const around = part === undefined || losesMain(part, prose, main) ? elementAround(main, prose, body) : undefined;
-  if (around !== undefined) return wholeRoot(body, around, lineOf);
-  if (part === undefined) return undefined;
+  const around = view === undefined || losesMain(view, prose, main) ? elementAround(main, prose, body) : undefined;
+  const shown = around ?? view?.root;
+  const text = shown === undefined ? '' : textOf(shown as AnyNode);
+  const elements = around === undefined ? (view?.kept ?? []) : findAll(() => true, [around]);
+  const whole = (place && titleScope(place, proseWithin(prose), { text, elements })) ?? around;
+  if (whole !== undefined) return wholeRoot(body, whole, lineOf);
+  if (view === undefined) return undefined;
   const isSure =
     marked !== undefined && marked.name !== 'main' && paragraphsLength(marked) * 2 > paragraphsLength(body);
-  if (textLength(part.root) < (isSure ? paragraphsLength(marked) / 4 : 1)) return undefined;
-  const { byline } = part;
-  return { root: part.root, dropped: leftOut(body, part.kept, lineOf), ...(byline === undefined ? {} : { byline }) };
+  if (text.length < (isSure ? paragraphsLength(marked) / 4 : 1)) return undefined;
+  return {
+    kind: 'root',
+    root: view.root,
+    dropped: leftOut(body, view.kept, lineOf),
+    ...stated({ byline: view.byline }),
+  };
 }
 
 function wholeRoot(body: ParentNode, whole: Element, lineOf: (node: AnyNode) => number): ArticleRoot {
   const dropped = leftOut(body, keptWith(whole), lineOf);
-  return { root: whole, dropped: [...dropped, ...removeAll(whole, [...NEVER, 'aside', 'footer'], lineOf)] };
-}
-
-/** A reader view that shows none of the main paragraphs may know better which they are, unless it found hardly any text. */
-function losesMain({ root, kept }: ReadablePart, prose: readonly Prose[], main: readonly Prose[]): boolean {
-  const isShown = ({ element }: Prose) => kept.has(element);
-  const shown = totalOf(prose.filter(isShown));
-  const covered = totalOf(main.filter(isShown));
-  if (covered === 0) return textLength(root) * 2 < totalOf(main) && shown * 4 < totalOf(main);
-  return covered < totalOf(main) * COVERING;
+  return {
+    kind: 'root',
+    root: whole,
+    dropped: [...dropped, ...removeAll(whole, [...NEVER, 'aside', 'footer'], lineOf)],
+  };
 }
 
 function keptWith(whole: Element): ReadonlySet<Element> {
@@ -93,10 +136,10 @@ function paragraphsLength(root: ParentNode): number {
 
 function markedRoot(body: ParentNode, marked: Element | undefined, lineOf: (node: AnyNode) => number): ArticleRoot {
   if (marked === undefined)
-    return { root: body, dropped: removeAll(body, [...NEVER, ...AROUND, 'title', 'head'], lineOf) };
+    return { kind: 'root', root: body, dropped: removeAll(body, [...NEVER, ...AROUND, 'title', 'head'], lineOf) };
   const hasMore = textLength(body) > textLength(marked);
   const around: Dropped = { what: `the page around <${marked.name}>`, count: 1, line: lineOf(body) };
-  return { root: marked, dropped: [...(hasMore ? [around] : []), ...removeAll(marked, NEVER, lineOf)] };
+  return { kind: 'root', root: marked, dropped: [...(hasMore ? [around] : []), ...removeAll(marked, NEVER, lineOf)] };
 }
 
 function textLength(node: ParentNode): number {

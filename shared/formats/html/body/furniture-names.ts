@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 /** What stands around an article, by the names that pages give to it. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['cookie banner', /cookie|consent|gdpr/i],
-  ['comments', /comment|disqus|\brespond\b/i],
+  ['comments', /comment(?!ar|at)|disqus|\brespond\b/i],
   ['author box', /author-?(?:bio|box|card|desc)|about-?(?:the-?)?author|bio-?box/i],
   ['newsletter box', /newsletter|subscri|sign-?up|mailing-?list/i],
   ['sharing links', /\bshar(?:e|ing)|[-_]share|social|addthis|addtoany/i],

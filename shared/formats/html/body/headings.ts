@@ -3,7 +3,7 @@ import { isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { sameText } from '../../same-text.ts';
 import { textOf } from '../document.ts';
-import { agreeingWith, withoutAddition, withoutLead } from '../metadata/title.ts';
+import { agreeingWith, statesMore } from '../metadata/title.ts';
 import { proseIn } from './prose.ts';
 
 /**
@@ -23,8 +23,7 @@ export function otherTitleHeading(root: ParentNode, title: string): Element | un
   const isBefore = (heading: Element) => first === undefined || startOf(heading) < startOf(first.element);
   return headingsIn(root).find((heading) => {
     const text = textOf(heading);
-    const isTitle =
-      sameText(text, title) || withoutAddition(title, [text]) === text || withoutLead(title, text) === text;
+    const isTitle = sameText(text, title) || statesMore(title, text);
     return isBefore(heading) && (isTitle || (heading.name === 'h1' && agrees(text)));
   });
 }

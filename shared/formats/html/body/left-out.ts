@@ -4,7 +4,8 @@ import type { Dropped } from '../../../article/types.ts';
 import { textOf } from '../document.ts';
 import { furnitureOf } from './furniture-names.ts';
 
-const REST = 'the page around the article';
+/** What stands around an article, told once. */
+export const REST = 'the page around the article';
 
 /**
  * What a page says outside its article, in a few rows.

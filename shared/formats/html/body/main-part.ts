@@ -1,5 +1,5 @@
-import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { isTag } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
+import { ancestorsOf } from './alone.ts';
 import { measure } from './measure.ts';
 import { type Prose, totalOf } from './prose.ts';
 
@@ -49,14 +49,6 @@ function sumsOf(prose: readonly Prose[], weightOf: (paragraph: Prose) => number)
     for (const ancestor of ancestorsOf(paragraph.element))
       sums.set(ancestor, (sums.get(ancestor) ?? 0) + weightOf(paragraph));
   return sums;
-}
-
-/** The nearest first. */
-function ancestorsOf(element: Element): readonly Element[] {
-  const ancestors: Element[] = [];
-  for (let node: AnyNode | null = element.parent; node !== null && isTag(node); node = node.parent)
-    ancestors.push(node);
-  return ancestors;
 }
 
 function surroundingsOf(element: Element): string {

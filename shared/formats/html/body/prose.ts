@@ -53,3 +53,22 @@ function proseLength({ children }: Element): number {
 export function totalOf(prose: readonly Prose[]): number {
   return prose.reduce((sum, { length }) => sum + length, 0);
 }
+
+/** Gives those of a page's paragraphs that are or stand in an element. */
+export type ProseWithin = (element: Element) => readonly Prose[];
+
+/** @param prose in the order of the page, so that those of one element follow each other. */
+export function proseWithin(prose: readonly Prose[]): ProseWithin {
+  const ranges = new Map<Element, { readonly start: number; end: number }>();
+  for (const [index, { element }] of prose.entries()) {
+    for (let node: AnyNode | null = element; node !== null && isTag(node); node = node.parent) {
+      const range = ranges.get(node);
+      if (range === undefined) ranges.set(node, { start: index, end: index + 1 });
+      else range.end = index + 1;
+    }
+  }
+  return (element) => {
+    const range = ranges.get(element);
+    return range === undefined ? [] : prose.slice(range.start, range.end);
+  };
+}

@@ -11,6 +11,8 @@ export interface ReadablePart {
   readonly root: ParentNode;
   /** Of the page's elements those of which something is left. */
   readonly kept: ReadonlySet<Element>;
+  /** The element of the page that one below `root` was, where it is one. */
+  readonly originOf: (element: Element) => Element | undefined;
   /** Taken out of the text. */
   readonly byline?: string;
 }
@@ -40,10 +42,12 @@ export function readablePart(page: Document): ReadablePart | undefined {
   const part = parseHtml(found.html);
   if (part.kind === 'rejection') return undefined;
   const kept = new Set<Element>();
+  const origins = new Map<Element, Element>();
   for (const element of findAll(() => true, part.root.children)) {
     const origin = elements[Number(element.attribs[MARK] ?? Number.NaN)];
     delete element.attribs[MARK];
     element.startIndex = origin?.startIndex ?? startOf(element.parent);
+    if (origin !== undefined) origins.set(element, origin);
     for (let node: ParentNode | null = origin ?? null; node !== null && isTag(node); node = node.parent) {
       if (kept.has(node)) break;
       kept.add(node);
@@ -51,7 +55,12 @@ export function readablePart(page: Document): ReadablePart | undefined {
   }
   const [wrapper] = part.root.children;
   const root = wrapper !== undefined && isTag(wrapper) && wrapper.attribs.id === WRAPPER ? wrapper : part.root;
-  return { root, kept, ...(found.byline === undefined ? {} : { byline: found.byline }) };
+  return {
+    root,
+    kept,
+    originOf: (element) => origins.get(element),
+    ...(found.byline === undefined ? {} : { byline: found.byline }),
+  };
 }
 
 function startOf(node: AnyNode | null): number {

@@ -9,7 +9,7 @@ import { isReadableDate } from './readable-date.ts';
 
 /** `entry-date`, `article__date`, `posted-on`, `publication-date`; not `date-picker`, `update`. */
 const DATE_CLASS =
-  /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:published|posted-on|pub-?date|date|datum|fecha|dateline)(?:[-_]{1,2}(?:published|time))?(?:\s|$)/i;
+  /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:published|posted-on|pub-?date|date|datum|fecha|dateline)(?:[-_]{1,2}(?:published|time|header))?(?:\s|$)/i;
 /** What stands before a date: `erstellt:`, `Published on`, `Stand:`, a place. */
 const LABEL = new RegExp(String.raw`^[\p{L}\p{M} ]{2,30}[:,]\s*|^${DATE_LABEL}\s+`, 'iu');
 const LONGEST = 80;
@@ -29,7 +29,7 @@ export function dateOnPage(page: Document, address: string | undefined): string 
 }
 
 function isMarked(element: Element): boolean {
-  return (element.name === 'time' && 'datetime' in element.attribs) || isDateName(namesOf(element));
+  return element.name === 'time' || isDateName(namesOf(element));
 }
 
 function isDateName(names: string): boolean {

@@ -42,6 +42,11 @@ export function withoutLead(title: string, heading: string): string {
 
 const LEADING = /(?:[|｜ㅣ–—·•»«/-]|::)\s*$/;
 
+/** Whether a title is a heading's text and what the site adds to it. */
+export function statesMore(title: string, heading: string): boolean {
+  return withoutAddition(title, [heading]) === heading || withoutLead(title, heading) === heading;
+}
+
 /** Characters from which on a text is no accidental beginning of another. */
 const TELLING = 12;
 

@@ -1,0 +1,121 @@
+import type { ChildNode, Element, ParentNode } from 'domhandler';
+import { isTag, isText } from 'domhandler';
+import { existsOne, findAll } from 'domutils';
+import { patternOf } from '../../../languages/together.ts';
+import { attribute, hasWord, holdsText, textOf } from '../document.ts';
+import { ancestorsOf } from './alone.ts';
+import { type Box, proseWithout } from './boxes.ts';
+import { measure } from './measure.ts';
+
+/**
+ * Finds in a page what is certainly not its article, however long it is: readers' comments, dialogues, the lines about the
+ * author, the form for a newsletter. None of it holds the title.
+ *
+ * @param place where the page shows the title.
+ */
+export function findApart(body: ParentNode, place: Element | undefined): readonly Box[] {
+  const around = new Set(place === undefined ? [] : ancestorsOf(place));
+  const measures = measure(body);
+  const boxes: Box[] = [];
+  const visit = (node: ChildNode) => {
+    if (!isTag(node) || node === place) return;
+    const what = around.has(node) ? undefined : kindOf(node, measures(node).text);
+    // Without a title to tell where the article is, the minutes of a game may be comments.
+    if (what === undefined || (place === undefined && what === 'comments')) node.children.forEach(visit);
+    else boxes.push({ element: node, what });
+  };
+  body.children.forEach(visit);
+  // Where nothing else is, they are the article: the minutes of a game, each called a comment.
+  return proseWithout(boxes, body).length > 0
+    ? boxes
+    : boxes.filter(({ element, what }) => what !== 'comments' || areReaders(element, namesOf(element)));
+}
+
+const DIALOGUE = /(?:^|\s)(?:modal|modal-dialog|popup|pop-up|lightbox)(?=\s|$)/i;
+const AUTHOR =
+  /(?:^|[\s_-])(?:author-?(?:bio|box|card|info|description)|about-?(?:the-?)?author|bio-?box)(?=[\s_-]|$)/i;
+const LETTER =
+  /(?:^|[\s_-])(?:newsletter|mailing-?list|subscribe)[-_]?(?:box|form|sign-?up|subscribe|banner|widget|block|promo|cta)?(?=[\s_-]|$)/i;
+
+/** @param length characters of its text. */
+function kindOf(element: Element, length: number): string | undefined {
+  const { name, attribs } = element;
+  if (name === 'article' || name === 'main') return isComments(element, namesOf(element)) ? 'comments' : undefined;
+  const names = namesOf(element);
+  const role = attribute(element, 'role') ?? '';
+  if (name === 'dialog' || /^(?:alert)?dialog$/.test(role) || attribs['aria-modal'] === 'true' || DIALOGUE.test(names))
+    return 'dialogue';
+  if (isConsent(element, names, length)) return 'cookie banner';
+  if (isComments(element, names)) return 'comments';
+  if (AUTHOR.test(names)) return 'author box';
+  return LETTER.test(names) && existsOne((inner) => inner.name === 'input', element.children)
+    ? 'newsletter box'
+    : undefined;
+}
+
+function namesOf({ attribs }: Element): string {
+  return `${attribs.class ?? ''} ${attribs.id ?? ''}`;
+}
+
+const CONSENT = /cookie|consent|gdpr|dsgvo|rgpd|lgpd|privacy|datenschutz/i;
+/** By which one agrees to it, and what it is about. */
+const ACCEPT = new RegExp(
+  String.raw`^\P{L}*(?:(?:yes|ja|oui|sí|sì|sim)\b\W*)?(?:\S+\s+){0,2}${patternOf(({ pages }) => pages?.accept)}`,
+  'iu',
+);
+const ABOUT = new RegExp(String.raw`(?<!\p{L})${patternOf(({ pages }) => pages?.cookies)}`, 'iu');
+/** Characters. The longest name each of hundreds of partners, in boxes that are named. */
+const LONGEST_CONSENT = 3_000;
+const LONGEST_CONTROL = 60;
+
+/** Asks for consent, in a box that is named so or holds no more than that. */
+function isConsent(element: Element, names: string, length: number): boolean {
+  const isNamed = CONSENT.test(names);
+  if (!isNamed && (length > LONGEST_CONSENT || !/^(?:div|section|aside)$/.test(element.name))) return false;
+  return findAll(isControl, element.children).some(isAccepting) && ABOUT.test(textOf(element));
+}
+
+function isControl({ name, attribs }: Element): boolean {
+  return name === 'button' || name === 'a' || name === 'input' || attribs.role === 'button';
+}
+
+function isAccepting(control: Element): boolean {
+  const text = control.attribs.value ?? textOf(control);
+  return text.length <= LONGEST_CONTROL && ACCEPT.test(text.trim());
+}
+
+/** Where readers write, by the names that systems give to all of it. */
+const COMMENTS =
+  /(?:^|[\s_-])(?:comments|comments?[-_]?(?:list|section|area|threads?|container|wrap(?:per)?|form|block|stream|template|feed)|commentlist|disqus|respond|livefyre|viafoura|kommentare|leserkommentare|leserbriefe|commentaires|comentarios|commenti|reacties|komentarze)(?=[\s_-]|$)/i;
+const COMMENT = /(?:^|\s)comment(?=\s|$)/i;
+/** What can be done with a comment, and with nothing that a newsroom wrote. */
+const REPLY = new RegExp(String.raw`^${patternOf(({ pages }) => pages?.reply)}(?!\p{L})`, 'iu');
+/** How a page heads its comments. */
+const HEADED = new RegExp(
+  String.raw`^(?:\d[\d.,]*\s*)?(?:${(['comments', 'readers', 'commenting'] as const).map((kind) => patternOf(({ pages }) => pages?.[kind])).join('|')})\s*(?:$|[:(（\d])`,
+  'iu',
+);
+
+function isComments(element: Element, names: string): boolean {
+  return areReaders(element, names) || (COMMENT.test(names) && /^(?:article|li)$/.test(element.name));
+}
+
+/** Whether it says that readers wrote it, rather than that it comments. */
+function areReaders(element: Element, names: string): boolean {
+  if (/schema\.org\/(?:User)?Comments?$/.test(element.attribs.itemtype ?? '')) return true;
+  if (hasWord(element, 'itemprop', ['comment']) || COMMENTS.test(names)) return true;
+  if (HEADED.test(attribute(element, 'aria-label') ?? '')) return true;
+  if (COMMENT.test(names) && existsOne(isReply, element.children)) return true;
+  return /^(?:section|div)$/.test(element.name) && HEADED.test(headingOf(element));
+}
+
+/** The words that a box opens with, where these are a heading. */
+function headingOf(element: Element): string {
+  const first = element.children.find((node) => (isTag(node) || isText(node)) && holdsText(node));
+  if (first === undefined || !isTag(first)) return '';
+  return /^h[1-6]$/.test(first.name) ? textOf(first) : headingOf(first);
+}
+
+function isReply(element: Element): boolean {
+  return (element.name === 'a' || element.name === 'button') && REPLY.test(textOf(element));
+}

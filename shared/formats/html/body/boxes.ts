@@ -1,0 +1,36 @@
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import { removeElement } from 'domutils';
+import type { Dropped } from '../../../article/types.ts';
+import { textOf } from '../document.ts';
+import { isInside } from './alone.ts';
+import { type Prose, proseIn } from './prose.ts';
+
+/** A box of a page that is not its article, in the words of receipts. */
+export interface Box {
+  readonly element: Element;
+  readonly what: string;
+}
+
+export function boxesOf(what: string, elements: readonly Element[]): readonly Box[] {
+  return elements.map((element) => ({ element, what }));
+}
+
+/** Tells of elements whether they are, or stand in, one of some boxes. */
+export function inBoxes(boxes: readonly Box[]): (element: Element) => boolean {
+  const elements = new Set(boxes.map(({ element }) => element));
+  return (element) => elements.has(element) || isInside(element, (outer) => elements.has(outer));
+}
+
+/** The paragraphs of a page that stand in none of some boxes. */
+export function proseWithout(boxes: readonly Box[], body: ParentNode): readonly Prose[] {
+  const isApart = inBoxes(boxes);
+  return proseIn(body).filter(({ element }) => !isApart(element));
+}
+
+/** Takes them out of the page. */
+export function removeBoxes(boxes: readonly Box[], lineOf: (node: AnyNode) => number): readonly Dropped[] {
+  return boxes.flatMap(({ element, what }) => {
+    removeElement(element);
+    return textOf(element) === '' ? [] : [{ what, count: 1, line: lineOf(element) }];
+  });
+}
