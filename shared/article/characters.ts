@@ -47,3 +47,11 @@ export function trimmedEnd(text: string): string {
   while (end > 0 && NOTHING.test(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
+
+/** A text with quotes and dashes as a keyboard has them, to compare it by: whether a program curled them says nothing. */
+export function withPlainMarks(text: string): string {
+  return text
+    .replace(/[‘’‚‛`´ʼ′]/g, "'")
+    .replace(/[“”„‟«»″]/g, '"')
+    .replace(/[‐‑‒–—―]/g, '-');
+}

@@ -7,6 +7,15 @@ import type { Person } from './types.ts';
 /** RFC 5321 section 4.5.3.1.3: a path, without its brackets. */
 const LONGEST_EMAIL = 254;
 
+/** Characters of a name. */
+const LONGEST_NAME = 2_000;
+
+/** Whether two names are of one person, by the rule that feeds of authors know them by, however each is spelt and set. */
+export function sameName(one: string, other: string): boolean {
+  if (one.length > LONGEST_NAME || other.length > LONGEST_NAME) return one === other;
+  return foldKey(one) === foldKey(other);
+}
+
 /** @returns people with their names in one line, each once; what a later mention adds (role, address) is kept. */
 export function peopleOf(stated: readonly Person[], fields: FieldLines): readonly Person[] {
   const people = new Map<string, Person>();

@@ -1,3 +1,5 @@
+import { withPlainMarks } from './characters.ts';
+
 /** Code points. */
 const LONGEST = 60;
 
@@ -33,9 +35,12 @@ export function slugOf(title: string): string {
   return slug || cut(words?.[0] ?? '') || 'article';
 }
 
-/** @returns what tags, sections and names are compared by: `City`, `city` and `ＣＩＴＹ` have the same key. */
+/**
+ * @returns what tags, sections and names of people are compared by: `City`, `city` and `ＣＩＴＹ` have the same key, as have `O’Brien` and
+ *   `O'Brien`.
+ */
 export function foldKey(text: string): string {
-  return folded(text, /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu)
+  return folded(withPlainMarks(text), /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu)
     .replace(/\s+/g, ' ')
     .trim();
 }

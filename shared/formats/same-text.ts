@@ -1,3 +1,5 @@
+import { withPlainMarks } from '../article/characters.ts';
+
 /** Characters of a line that somebody writes twice. */
 const LONGEST = 2_000;
 
@@ -8,12 +10,5 @@ export function sameText(one: string, other: string): boolean {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[‘’‚‛`´]/g, "'")
-    .replace(/[“”„‟«»]/g, '"')
-    .replace(/[‐‑‒–—―]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  return withPlainMarks(text).normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -1,9 +1,9 @@
+import { sameName } from '../../article/people.ts';
 import type { Person } from '../../article/types.ts';
 import { BY } from '../../languages/byline-words.ts';
 import { peopleFrom } from '../fields/people.ts';
 import { readByline } from '../newsroom/people/byline.ts';
 import { properCase } from '../newsroom/people/names.ts';
-import { sameText } from '../same-text.ts';
 
 /** A line such as `By Jane Doe`, and the title that the format states for it apart. */
 export interface Byline {
@@ -41,12 +41,12 @@ export function authorsOf(
       })),
     );
   const people = creators.filter(
-    ({ name }) => !IS_LOGIN_OR_INITIALS.test(name) && (source === undefined || !sameText(name, source)),
+    ({ name }) => !IS_LOGIN_OR_INITIALS.test(name) && (source === undefined || !sameName(name, source)),
   );
   const authors =
     named.length === 0
       ? people
-      : named.map((person) => ({ ...people.find(({ name }) => sameText(name, person.name)), ...person }));
+      : named.map((person) => ({ ...people.find(({ name }) => sameName(name, person.name)), ...person }));
   return authors.length === 0 ? undefined : authors;
 }
 

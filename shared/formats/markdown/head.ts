@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { sameName } from '../../article/people.ts';
 import type { Person } from '../../article/types.ts';
 import { readByline } from '../newsroom/people/byline.ts';
 import { sameText } from '../same-text.ts';
@@ -68,7 +69,7 @@ export function bylineAt(
   const text = plainText(tokens[index + 1]?.children ?? []);
   const authors = readByline(text);
   if (authors === undefined) return undefined;
-  const isNews = authors.some(({ name }) => !declared?.some((author) => sameText(author.name, name)));
+  const isNews = authors.some(({ name }) => !declared?.some((author) => sameName(author.name, name)));
   return declared !== undefined && isNews ? undefined : { index, text, line: opening.map[0] + 1, authors };
 }
 

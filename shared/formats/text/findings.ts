@@ -1,3 +1,4 @@
+import { sameName } from '../../article/people.ts';
 import type { Content, Dropped, Person, Source, Warning } from '../../article/types.ts';
 import { LANGUAGES } from '../../languages/all.ts';
 import { wordPatternOf } from '../../languages/together.ts';
@@ -47,7 +48,7 @@ export function drop(findings: Findings, what: string, words: string, line: numb
 /** Adds people in their order; who is there already only gains what was not known of them. Who also took the pictures is still a writer. */
 export function addPeople(findings: Findings, people: readonly Person[]): void {
   for (const person of people) {
-    const index = findings.people.findIndex(({ name }) => name.toLowerCase() === person.name.toLowerCase());
+    const index = findings.people.findIndex(({ name }) => sameName(name, person.name));
     const known = findings.people[index];
     if (known === undefined) findings.people.push(person);
     else findings.people[index] = { ...(person.role === 'Photographer' ? { name: person.name } : person), ...known };

@@ -1,10 +1,10 @@
 import type { Document, Element } from 'domhandler';
 import { findAll } from 'domutils';
+import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
 import { AND, ANY_BY } from '../../../languages/byline-words.ts';
 import { peopleFrom } from '../../fields/people.ts';
 import { asRecord, asText } from '../../fields/values.ts';
-import { sameText } from '../../same-text.ts';
 import { isInside } from '../body/alone.ts';
 import { isElsewhere } from '../body/elsewhere.ts';
 import { attribute, hasWord, textOf } from '../document.ts';
@@ -47,7 +47,7 @@ function slugOf(name: string): readonly string[] {
 export function isOnlyHouse(authors: unknown, people: readonly Person[], sites: readonly string[]): boolean {
   const stated = Array.isArray(authors) ? authors : [authors];
   const organizations = stated.filter((author) => /Organization$/.test(asText(asRecord(author)?.['@type']) ?? ''));
-  const isOrganization = (name: string) => organizations.some((author) => sameText(nameOf(author), name));
+  const isOrganization = (name: string) => organizations.some((author) => sameName(nameOf(author), name));
   return people.every(
     ({ name }) => isOrganization(name) || !readsAsName(name) || isSiteName(name, sites) || namesHost(name, sites),
   );

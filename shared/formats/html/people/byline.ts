@@ -1,13 +1,13 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
+import { sameName } from '../../../article/people.ts';
 import type { Dropped, Person } from '../../../article/types.ts';
 import { ANY_BY } from '../../../languages/byline-words.ts';
 import { peopleFrom } from '../../fields/people.ts';
 import { stated } from '../../fields/stated.ts';
 import { asHttpUrl } from '../../fields/values.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
-import { sameText } from '../../same-text.ts';
 import { isInside, standingAlone } from '../body/alone.ts';
 import { attribute, hasWord, holdsText, textOf } from '../document.ts';
 import { readsAsName } from './authors.ts';
@@ -77,7 +77,7 @@ export function takeOpeningNames(
   for (let count = 0; count < MOST_NAMES; count++) {
     const opening = firstBlock(root);
     const text = opening === undefined ? '' : textOf(opening);
-    if (opening === undefined || !names.some((name) => sameText(name, text))) break;
+    if (opening === undefined || !names.some((name) => sameName(name, text))) break;
     dropped.push(...bylineDropped(opening, lineOf));
     removeElement(opening);
   }
@@ -130,7 +130,7 @@ function peopleIn(element: Element): readonly Person[] {
   return people
     .filter(({ name }) => readsAsName(name))
     .map((person) => {
-      const link = links.find((candidate) => sameText(textOf(candidate), person.name));
+      const link = links.find((candidate) => sameName(textOf(candidate), person.name));
       return { ...person, ...stated({ url: asHttpUrl(attribute(link, 'href')) }) };
     });
 }

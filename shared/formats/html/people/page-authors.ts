@@ -1,8 +1,8 @@
 import type { Document } from 'domhandler';
+import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
 import { peopleFrom } from '../../fields/people.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
-import { sameText } from '../../same-text.ts';
 import { authorsOnPage, isOnlyHouse } from './authors.ts';
 import { credited } from './credited.ts';
 
@@ -39,7 +39,7 @@ export function pageAuthors(
 
 /** The byline of the same people often says more: roles and addresses. */
 export function withRoles(people: readonly Person[], inByline: readonly Person[]): readonly Person[] {
-  return people.map((person) => ({ ...inByline.find(({ name }) => sameText(name, person.name)), ...person }));
+  return people.map((person) => ({ ...inByline.find(({ name }) => sameName(name, person.name)), ...person }));
 }
 
 function peopleInByline(byline: string | undefined): readonly Person[] {
