@@ -1,4 +1,5 @@
 import type { Email } from 'postal-mime';
+import { parseInstant } from '../../article/dates/instant.ts';
 import { mediaTypeOf } from '../../article/media/media-type.ts';
 import { leftOut, reject } from '../../article/rejection.ts';
 import type {
@@ -59,10 +60,11 @@ export async function readEmail(
   if (others.length === 0 && (first.title ?? '') === '') return NO_SUBJECT;
   const unreferenced = message.files.filter(({ name }) => !first.html.includes(`"${encodeURIComponent(name)}"`));
   const only = others.length === 0 ? withAttached(first, unreferenced) : first;
+  const ofMail = reading === body ? written : completed;
   return {
     ...reading,
     warnings: [...reading.warnings, ...(`${first.title ?? ''}${first.html}`.includes('\ufffd') ? [UNREADABLE] : [])],
-    articles: [completed(only, message.email), ...others.map((content) => completed(content, message.email))],
+    articles: [ofMail(only, message.email), ...others.map((content) => ofMail(content, message.email))],
     files: reading.files ?? message.files,
   };
 }
@@ -199,6 +201,13 @@ function preferred(attached: Reading | NotPublished | undefined, body: Reading |
   if (attached === undefined || body.kind === 'rejection') return attached ?? body;
   if (attached.kind !== 'reading') return attached.kind === 'held' ? attached : body;
   return { ...attached, dropped: [...attached.dropped, { what: 'covering note in the e-mail', count: 1 }] };
+}
+
+/** The mail's own date says when its text was sent: one that stands in it is as often of something else. */
+function written(content: Content, email: Email): Content {
+  const { date } = email;
+  const isKnown = date !== undefined && parseInstant(date, 'UTC') !== undefined;
+  return completed(isKnown ? { ...content, published: date } : content, email);
 }
 
 /** What the text itself does not say. */

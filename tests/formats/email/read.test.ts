@@ -87,9 +87,12 @@ describe('an e-mail', () => {
     expect(articleOf(await readUpload('a.txt', wire))).not.toHaveProperty('base');
   });
 
-  it('may have a byline and a date of its own', async () => {
+  it('may have a byline of its own; its date is the one that it was sent on', async () => {
     const content = await article(textMessage(`By Mary Roe, EDITOR\n\n20 November 2026\n\n${FIRST}\n\n${SECOND}\n`));
-    expect(content).toMatchObject({ authors: [{ name: 'Mary Roe', role: 'Editor' }], published: '20 November 2026' });
+    expect(content).toMatchObject({
+      authors: [{ name: 'Mary Roe', role: 'Editor' }],
+      published: '2026-11-24T07:00:00.000Z',
+    });
   });
 
   it('has its headers decoded, and nothing before its title', async () => {
