@@ -117,7 +117,7 @@ describe('normalize', () => {
         canonicalUrl: 'https://other.example/Tram?a=1',
         slug: 'five-stops',
       },
-      notes: { warnings: [], dropped: [{ what: '<script>', count: 1 }] },
+      notes: { warnings: [], dropped: [{ kind: 'element', detail: 'script', count: 1 }] },
       awaits: ['city/photo.jpg'],
     });
   });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { createLog } from '../../../shared/log.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
+import { worded } from '../../../shared/receipt/worded.ts';
 import { clockAt } from '../../clock.ts';
 import { copyAll } from '../../local/copier.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
@@ -82,8 +83,9 @@ async function receiptsOf(mill: Mill, { present, handled, heldRemovals }: PassOu
 async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string> {
   const registered = await mill.store.feeds();
   const feeds = registered.filter(({ isPublic }) => isPublic).map(({ id }) => ({ id, ...feedPaths(id) }));
-  const rows = receipts.map(
-    ({ key, status, change, articles, articleCount, reasons, warnings, dropped, receivers }) => ({
+  const rows = receipts
+    .map(worded)
+    .map(({ key, status, change, articles, articleCount, reasons, warnings, dropped, receivers }) => ({
       key,
       status,
       ...(change === undefined ? {} : { change }),
@@ -94,8 +96,7 @@ async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string>
       warnings,
       dropped,
       receivers,
-    }),
-  );
+    }));
   return `${JSON.stringify({ feeds, receipts: rows }, undefined, 2)}\n`;
 }
 

@@ -167,7 +167,7 @@ describe('an article', () => {
     });
     expect(composition.awaits).toEqual(['city/tram.png']);
     expect(composition.warnings.map(({ code }) => code).sort()).toEqual(['date-unreadable', 'media-missing']);
-    expect(composition.dropped).toEqual([{ what: '<script>', count: 1 }]);
+    expect(composition.dropped).toEqual([{ kind: 'element', detail: 'script', count: 1 }]);
   });
 
   it('is completed by the media that it awaits', async () => {

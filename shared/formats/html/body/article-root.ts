@@ -138,7 +138,7 @@ function markedRoot(body: ParentNode, marked: Element | undefined, lineOf: (node
   if (marked === undefined)
     return { kind: 'root', root: body, dropped: removeAll(body, [...NEVER, ...AROUND, 'title', 'head'], lineOf) };
   const hasMore = textLength(body) > textLength(marked);
-  const around: Dropped = { what: `the page around <${marked.name}>`, count: 1, line: lineOf(body) };
+  const around: Dropped = { kind: 'around-element', detail: marked.name, count: 1, line: lineOf(body) };
   return { kind: 'root', root: marked, dropped: [...(hasMore ? [around] : []), ...removeAll(marked, NEVER, lineOf)] };
 }
 
@@ -178,6 +178,6 @@ function removeAll(root: ParentNode, names: readonly string[], lineOf: (node: An
     const [first] = elements;
     if (first === undefined) return [];
     for (const element of elements) removeElement(element);
-    return [{ what: `<${name}>`, count: elements.length, line: lineOf(first) }];
+    return [{ kind: 'element', detail: name, count: elements.length, line: lineOf(first) }];
   });
 }
