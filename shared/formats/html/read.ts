@@ -59,7 +59,7 @@ export function readHtml(text: string): Reading | NotPublished {
   // Scripts fill in what the page does not show.
   const told = jsonLdBody(document);
   const titles = [metadata.title, onPage.metadata.title, pageTitle(document)].filter((title) => title !== undefined);
-  const naming = { titles, address: metadata.url, text: told };
+  const naming = { titles, dek: metadata.dek, address: metadata.url, text: told };
   const found = doc === undefined ? articleRoot(page, naming) : allOf(doc.body);
   if (found.kind === 'rejection') return found;
   const { root, dropped, byline } = found;
@@ -80,6 +80,7 @@ export function readHtml(text: string): Reading | NotPublished {
     ...metadata,
     ...stated({
       title: declared.metadata.title ?? other.title ?? title,
+      dek: metadata.dek ?? found.dek,
       authors,
       published: readableDate([metadata.published, date.published, bylines.published, dated]),
     }),
