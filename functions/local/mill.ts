@@ -14,7 +14,7 @@ import { createSqliteStore, type SqliteStore } from '../../shared/local/store/sq
 import type { Log } from '../../shared/log.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
 import { type Compose, compose } from '../../shared/pipeline/compose/compose.ts';
-import { FeedmillError } from '../../shared/pipeline/errors.ts';
+import { SetupError } from '../../shared/pipeline/errors.ts';
 import type { Clock, PublicStore } from '../../shared/pipeline/ports.ts';
 
 import { createPatrol, type Patrol, POSITION } from './pass/patrol.ts';
@@ -54,7 +54,7 @@ export interface Mill {
 }
 
 /** The state file was made for another inbox: every article of that one would be taken for withdrawn. */
-export class ForeignStateError extends FeedmillError {}
+export class ForeignStateError extends SetupError {}
 
 /** Raised when a change of the code changes what the same upload comes to. */
 const NORMALIZATION = 2;
