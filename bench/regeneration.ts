@@ -60,7 +60,7 @@ export async function run(): Promise<Table> {
     };
   } finally {
     for (const { mill, folder } of archives) {
-      mill.close();
+      await mill.close();
       rmSync(folder, { recursive: true });
     }
   }
@@ -69,7 +69,7 @@ export async function run(): Promise<Table> {
 async function openArchive(count: number): Promise<Archive> {
   const folder = mkdtempSync(join(tmpdir(), 'feedmill-bench-'));
   const config = { ...BUILT_IN_CONFIG, feeds: [] };
-  const mill = openMill({
+  const mill = await openMill({
     inbox: join(folder, 'inbox'),
     publicFolder: join(folder, 'public'),
     state: join(folder, 'state.sqlite'),
@@ -78,7 +78,7 @@ async function openArchive(count: number): Promise<Archive> {
     log: SILENT,
   });
   await fill(mill, count);
-  mill.store.acknowledge(Number.MAX_SAFE_INTEGER);
+  await mill.outbox.acknowledge(Number.MAX_SAFE_INTEGER);
   return { count, folder, mill, times: [], articlesRead: 0, bytesRead: 0 };
 }
 
@@ -129,9 +129,9 @@ async function changeOne(archive: Archive, round: number): Promise<void> {
   };
   const started = performance.now();
   await ingest(mill, { key: KEY, revision: revisionOf((round + 1).toString(16).padStart(16, '0')) });
-  const changes = mill.store.changes(1_000);
+  const changes = await mill.outbox.changes(1_000);
   await publishChanges({ ...mill, store: counting }, changes);
-  mill.store.acknowledge(changes.upTo);
+  await mill.outbox.acknowledge(changes.upTo);
   times.push(performance.now() - started);
 }
 

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/log.ts': [],
   'shared/config': ['shared/config', 'shared/formats', 'shared/article'],
   'shared/config/types.ts': ['shared/article'],
-  functions: ['functions', 'shared', 'package.json'],
+  functions: ['functions', 'shared'],
   'functions/edge': ['functions/edge', 'shared/feed/document-kinds.ts', 'shared/publish/siblings.ts'],
   infra: [
     'infra',
@@ -40,7 +40,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ONLY_IN: readonly { readonly module: RegExp; readonly folders: readonly string[] }[] = [
   { module: /^@aws-sdk\//, folders: ['shared/aws'] },
   { module: /^(aws-cdk-lib|constructs|cdk-nag)(\/|$)/, folders: ['infra'] },
-  { module: /^node:(fs|fs\/promises|sqlite)$/, folders: ['shared/local', 'functions', 'infra'] },
+  { module: /^node:(fs|fs\/promises)$/, folders: ['shared/local', 'functions', 'infra'] },
+  { module: /^node:sqlite$/, folders: ['shared/local/sqlite'] },
   { module: /^zod(\/|$)/, folders: ['shared/config'] },
 ];
 
@@ -111,6 +112,13 @@ function ownImportsOf(file: string): string[] {
     .filter((name) => name.startsWith('.'))
     .map((name) => normalize(join(dirname(file), name)));
 }
+
+it('names the store of one machine in one place', () => {
+  const SQLITE = 'shared/local/sqlite';
+  const elsewhere = files.filter((file) => !isBelow(file, [SQLITE]));
+  const naming = elsewhere.filter((file) => ownImportsOf(file).some((name) => isBelow(name, [SQLITE])));
+  expect(naming).toEqual(['functions/local/open-state.ts']);
+});
 
 it('keeps what is pure so', () => {
   const violations = files

@@ -2,15 +2,8 @@ import { lookup as resolveHost } from 'node:dns/promises';
 import { get as getHttp, Agent as HttpAgent, type IncomingMessage } from 'node:http';
 import { get as getHttps, Agent as HttpsAgent } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import type { Fetched } from '../../shared/pipeline/copy.ts';
 import { isPublicAddress } from './public-address.ts';
-
-/** What became of a remote file. */
-export type Fetched =
-  | { readonly kind: 'fetched'; readonly bytes: Uint8Array }
-  /** It is not to be had, or must not be: there is no use in trying again. */
-  | { readonly kind: 'refused'; readonly why: string }
-  /** Another time it may work. */
-  | { readonly kind: 'failed'; readonly why: string };
 
 export interface FetchRules {
   readonly maxBytes: number;

@@ -4,9 +4,9 @@ import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
+import { copyMedia } from '../../shared/pipeline/copy.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
-import { copyAsked } from './copy-asked.ts';
 import { decodeCopies, failuresOf } from './decode.ts';
 import { fetchMedia } from './fetch-media.ts';
 
@@ -36,5 +36,7 @@ const deps = {
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const batch = decodeCopies(event.Records);
   if (batch.unreadable.length > 0) log.error('messages unreadable', { messageIds: batch.unreadable });
-  return failuresOf(batch, await copyAsked(deps, batch.asked.keys()));
+  // One after the other: two films at once may take more than the function's memory.
+  const { unreachable, faulty } = await copyMedia(deps, [...batch.asked.keys()]);
+  return failuresOf(batch, new Set([...unreachable, ...faulty]));
 }

@@ -1,5 +1,5 @@
-import { copyMedia } from '../copies/copy-media.ts';
 import { fetchMedia } from '../copies/fetch-media.ts';
+import { copyWanted } from './copy-wanted.ts';
 import type { Mill } from './mill.ts';
 
 /** Copies remote media beside the passes, which do not wait for it; what it completes is published by the next of them. */
@@ -32,10 +32,8 @@ export function openCopier(mill: Mill): Copier {
 export async function copyAll(mill: Mill, signal: AbortSignal): Promise<number> {
   if (mill.config.media !== 'copy') return 0;
   try {
-    return await copyMedia(mill, {
-      fetch: (url) => fetchMedia(url, { maxBytes: mill.config.limits.mediaBytes, signal }),
-      isEnough: () => signal.aborted,
-    });
+    const fetch = (url: string) => fetchMedia(url, { maxBytes: mill.config.limits.mediaBytes, signal });
+    return await copyWanted({ ...mill, fetch }, () => signal.aborted);
   } catch (error) {
     // A full disk, a store under contention: the articles are published, and what was not copied is wanted still.
     mill.log.error('copying failed', { error });

@@ -11,7 +11,7 @@ const CLEANED_BY = 'copies cleaned by';
  * inbox, where files of another generation are read again. One that fails is looked at with the next pass, and holds up none.
  */
 export async function lookAtCopiesAgain(mill: Mill): Promise<void> {
-  if (mill.meta.get(CLEANED_BY) === String(CLEANING)) return;
+  if ((await mill.meta.get(CLEANED_BY)) === String(CLEANING)) return;
   const copies: SubmissionRef[] = [];
   for await (const { key, revision, media } of mill.store.uploads()) {
     if (isCopyKey(key) && media !== undefined) copies.push({ key, revision });
@@ -25,5 +25,5 @@ export async function lookAtCopiesAgain(mill: Mill): Promise<void> {
       mill.log.error('copy not looked at', { key: copy.key, error });
     }
   }
-  if (isDone) mill.meta.set(CLEANED_BY, String(CLEANING));
+  if (isDone) await mill.meta.set(CLEANED_BY, String(CLEANING));
 }

@@ -3,20 +3,18 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { isCopyKey } from '../../shared/article/media/copies.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
-import { type Copies, createCopiesFolder } from '../../shared/local/copies-folder.ts';
+import { createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { createFolderInbox, type FolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
-import { createLedger, type Ledger } from '../../shared/local/inbox/ledger.ts';
 import { createRemovals, type Removals } from '../../shared/local/inbox/removals.ts';
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
-import { openDatabase } from '../../shared/local/store/database.ts';
-import { createMeta, type Meta } from '../../shared/local/store/meta.ts';
-import { createSqliteStore, type SqliteStore } from '../../shared/local/store/sqlite-store.ts';
+import type { Meta, State } from '../../shared/local/state.ts';
 import type { Log } from '../../shared/log.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
 import { type Compose, compose } from '../../shared/pipeline/compose/compose.ts';
-import { SetupError } from '../../shared/pipeline/errors.ts';
-import type { Clock, PublicStore } from '../../shared/pipeline/ports.ts';
+import { FeedmillError } from '../../shared/pipeline/errors.ts';
+import type { Clock, CopyStore, PublicStore } from '../../shared/pipeline/ports.ts';
 
+import { openState } from './open-state.ts';
 import { createPatrol, type Patrol, POSITION } from './pass/patrol.ts';
 
 /** Where a mill's things lie; each is made when it is missing. */
@@ -33,28 +31,24 @@ export interface MillOptions extends Folders {
 }
 
 /** The pipeline on one machine: everything that a pass over the inbox works with. */
-export interface Mill {
+export interface Mill extends Pick<State, 'store' | 'outbox' | 'ledger' | 'copyRequests' | 'meta' | 'close'> {
   readonly inbox: FolderInbox;
-  readonly store: SqliteStore;
   readonly publicStore: PublicStore;
-  readonly ledger: Ledger;
   readonly removals: Removals;
   readonly patrol: Patrol;
-  readonly copies: Copies;
-  readonly meta: Meta;
+  readonly copies: CopyStore;
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
   readonly compose: Compose;
   /** Not before a pass has recorded it: an upload that is missing may be one whose removal is held. */
-  readonly isGone: (key: SubmissionKey) => boolean;
+  readonly isGone: (key: SubmissionKey) => Promise<boolean>;
   /** Changes whenever the same upload might come to another article or file: with the configuration, and with Feedmill. */
   readonly generation: string;
-  close(): void;
 }
 
 /** The state file was made for another inbox: every article of that one would be taken for withdrawn. */
-export class ForeignStateError extends SetupError {}
+export class ForeignStateError extends FeedmillError {}
 
 /** Raised when a change of the code changes what the same upload comes to. */
 const NORMALIZATION = 2;
@@ -63,45 +57,40 @@ const NORMALIZATION = 2;
  * @throws ForeignStateError when the state file belongs to another inbox.
  * @throws StateFileError when it is no state file.
  */
-export function openMill(options: MillOptions): Mill {
+export async function openMill(options: MillOptions): Promise<Mill> {
   const { config, clock, log } = options;
   mkdirSync(options.inbox, { recursive: true });
   const root = realpathSync(options.inbox);
-  const database = openDatabase(options.state);
+  const state = await openState(options.state);
   try {
-    const meta = createMeta(database);
-    claimState(meta, root, options.state);
+    const { store, ledger, meta } = state;
+    await claimState(meta, root, options.state);
     const folder = createFolderInbox({ root, limits: config.limits, clock });
-    const copies = createCopiesFolder(database, `${options.state}.copies`);
-    const ledger = createLedger(database);
-    const store = createSqliteStore(database);
-    const publicStore = openFolderPublic(options.publicFolder, database.exclusive);
+    const copies = createCopiesFolder(`${options.state}.copies`);
+    const publicStore = openFolderPublic(options.publicFolder, state.exclusive);
     return {
       inbox: { ...folder, read: (key) => (isCopyKey(key) ? copies.read(key) : folder.read(key)) },
-      store,
+      ...state,
       publicStore,
-      ledger,
-      removals: createRemovals(database, ledger, config.removals),
-      patrol: createPatrol(store, publicStore, meta.get(POSITION)),
+      removals: createRemovals(state, config.removals),
+      patrol: createPatrol(store, publicStore, await meta.get(POSITION)),
       copies,
-      meta,
       config,
       clock,
       log,
       compose,
-      isGone: (key) => !ledger.isThere(key),
+      isGone: async (key) => !(await ledger.isThere(key)),
       generation: generationOf(config),
-      close: () => database.close(),
     };
   } catch (error) {
-    database.close();
+    await state.close();
     throw error;
   }
 }
 
-function claimState(meta: Meta, inbox: string, state: string): void {
-  const owner = meta.get('inbox');
-  if (owner === undefined) meta.set('inbox', inbox);
+async function claimState(meta: Meta, inbox: string, state: string): Promise<void> {
+  const owner = await meta.get('inbox');
+  if (owner === undefined) await meta.set('inbox', inbox);
   else if (owner !== inbox) {
     throw new ForeignStateError(
       `${state} is the state of the inbox ${owner}, not of ${inbox}; name another with --state`,

@@ -39,7 +39,7 @@ export async function serveMill(chattyMill: Mill, options: ServeOptions): Promis
   const mill: Mill = { ...chattyMill, log };
   const closing = new AbortController();
   const { signal } = closing;
-  const health = createHealth(log, mill.clock, () => mill.removals.held().length);
+  const health = createHealth(log, mill.clock, async () => (await mill.removals.held()).length);
   const { feedsUrl } = mill.config.site;
   // First: a port that is taken is told at once, not after a pass over a large inbox.
   const server = await startServer({

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { ArticleId, FeedId } from '../../shared/article/types.ts';
 import { ARTICLE_PREFIX, ARTICLE_SORT, FEED_PREFIX } from '../../shared/aws/names.ts';
-import type { Changes } from '../../shared/publish/publish.ts';
+import type { Changes } from '../../shared/pipeline/types.ts';
 
 /**
  * Reduces a batch of the table's stream to what must be published, each named once: a burst of changes to one feed is

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { Changes } from '../../shared/publish/publish.ts';
+import type { Changes } from '../../shared/pipeline/types.ts';
 import { decodeChanges } from './decode.ts';
 
 /**

@@ -3,45 +3,25 @@ import { closeSync, fstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instantOf } from '../article/dates/milliseconds.ts';
-import type { Instant, SubmissionKey } from '../article/types.ts';
+import type { SubmissionKey } from '../article/types.ts';
+import type { CopyStore } from '../pipeline/ports.ts';
 import type { Submission } from '../pipeline/types.ts';
 import { isCode } from './error-code.ts';
 import { type HeldFolder, holdFolder, openIn } from './held-folder.ts';
 import { readWhole } from './read-whole.ts';
-import type { Database } from './store/database.ts';
-import { text } from './store/row.ts';
 
-/** Copies of remote media: private until an article that shows them is published, and kept so that nothing is fetched twice. */
-export interface Copies {
-  read(key: SubmissionKey): Promise<Submission | undefined>;
-  keep(key: SubmissionKey, bytes: Uint8Array): Promise<void>;
-  /** Addresses that articles refer to and that nothing is known of yet, or that are to be tried again by now. */
-  wanted(now: Instant, limit: number): readonly SubmissionKey[];
-  /** @param failures how often it went wrong so far; `again` when to try next, undefined for never */
-  missed(key: SubmissionKey, failures: number, again: Instant | undefined): void;
-  failuresOf(key: SubmissionKey): number;
-  /** All articles that show it have been looked at: it is not tried again. */
-  settled(key: SubmissionKey): void;
-}
-
-/** Sorts behind every instant. */
-const NEVER = '~';
-
-/** @param root made with the first copy */
-export function createCopiesFolder({ db }: Database, root: string): Copies {
-  const sql = {
-    // The range is of the addresses among the keys; an index finds it.
-    wanted: db.prepare(`
-      SELECT DISTINCT a.media FROM awaits a
-      LEFT JOIN sources s ON s.key = a.media LEFT JOIN misses m ON m.url = a.media
-      WHERE a.media >= 'http' AND a.media < 'httq' AND (a.media GLOB 'http://*' OR a.media GLOB 'https://*')
-        AND (s.key IS NULL AND m.url IS NULL OR m.again <= ?)
-      ORDER BY a.media LIMIT ?`),
-    failures: db.prepare('SELECT failures FROM misses WHERE url = ?'),
-    missed: db.prepare('INSERT OR REPLACE INTO misses (url, failures, again) VALUES (?, ?, ?)'),
-    settled: db.prepare('DELETE FROM misses WHERE url = ?'),
-  };
+/** @param root made with the first copy; what is in it is kept so that nothing is fetched twice */
+export function createCopiesFolder(root: string): CopyStore {
   return {
+    async has(key) {
+      const descriptor = openCopy(root, nameOf(key));
+      if (descriptor === undefined) return false;
+      try {
+        return fstatSync(descriptor).isFile();
+      } finally {
+        closeSync(descriptor);
+      }
+    },
     async read(key) {
       const copy = await readCopy(root, nameOf(key));
       return copy && { key, ...copy, isCopy: true };
@@ -56,18 +36,6 @@ export function createCopiesFolder({ db }: Database, root: string): Copies {
       } finally {
         rmSync(temporary, { force: true });
       }
-    },
-    wanted(now, limit) {
-      return sql.wanted.all(now, limit).map((row) => text(row, 'media') as SubmissionKey);
-    },
-    missed(key, failures, again) {
-      sql.missed.run(key, failures, again ?? NEVER);
-    },
-    failuresOf(key) {
-      return Number(sql.failures.get(key)?.failures ?? 0);
-    },
-    settled(key) {
-      sql.settled.run(key);
     },
   };
 }

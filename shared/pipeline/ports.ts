@@ -1,6 +1,7 @@
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { FoundMedia } from './compose/media-look-up.ts';
 import type {
+  Changes,
   Commit,
   Due,
   FeedRecord,
@@ -66,6 +67,28 @@ export interface ArticleStore {
   listed(news: readonly Unlisted[]): Promise<void>;
   /** Receipts of all uploads, in the order of their keys. */
   uploads(): AsyncIterable<UploadRecord>;
+}
+
+/**
+ * What commits touched and nobody has published yet, written in their own transactions. On AWS the table's stream is that, and
+ * Lambda's answer to a batch acknowledges.
+ */
+export interface Outbox {
+  /**
+   * What the oldest `limit` unacknowledged commits touched, each article and feed once.
+   * `upTo` is what to acknowledge when it is published; 0 when there is nothing.
+   */
+  changes(limit: number): Promise<Changes & { readonly upTo: number }>;
+  /** Forgets the changes up to that number, but for those which are to be published again. */
+  acknowledge(upTo: number, again?: Changes): Promise<void>;
+}
+
+/** Copies of remote media by their addresses: private until an article that shows them is published. */
+export interface CopyStore {
+  has(key: SubmissionKey): Promise<boolean>;
+  read: Inbox['read'];
+  /** Idempotent: what is fetched again takes the place of what was there. */
+  keep(key: SubmissionKey, bytes: Uint8Array): Promise<void>;
 }
 
 /** One public file. */

@@ -63,6 +63,12 @@ export interface Unlisted {
   readonly feeds: readonly FeedId[];
 }
 
+/** What may have changed since the last publication, each named once. */
+export interface Changes {
+  readonly articles: readonly ArticleId[];
+  readonly feeds: readonly FeedId[];
+}
+
 /** When an article must change by itself: come out, or expire. */
 export interface Due {
   readonly at: Instant;

@@ -1,16 +1,11 @@
 import type { ArticleId, FeedId } from '../article/types.ts';
 import { FeedmillError } from '../pipeline/errors.ts';
 import { eachByItself, type Failure } from '../pipeline/parallel.ts';
+import type { Changes } from '../pipeline/types.ts';
 import { publishArticle } from './article.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishFeed } from './feed.ts';
 import { listFeeds } from './list-feeds.ts';
-
-/** What may have changed since the last publication, each named once. */
-export interface Changes {
-  readonly articles: readonly ArticleId[];
-  readonly feeds: readonly FeedId[];
-}
 
 /** What could not be published; everything else is. */
 export interface Unpublished {

@@ -4,7 +4,6 @@ import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { copyAsked } from '../../functions/copies/copy-asked.ts';
 import { decodeCopies } from '../../functions/copies/decode.ts';
 import { fetchMedia } from '../../functions/copies/fetch-media.ts';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
@@ -13,6 +12,7 @@ import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import { SILENT } from '../../shared/log.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
+import { copyMedia } from '../../shared/pipeline/copy.ts';
 import { sqsEvent } from './events.ts';
 import { type Mill, openMill } from './mill.ts';
 import { ONE_PIXEL } from './one-pixel.ts';
@@ -70,7 +70,7 @@ async function copy({ Records }: SQSEvent): Promise<readonly string[]> {
   );
   const copies = createCopiesBucket(clients.s3, copiesBucket, config.limits);
   const rules = { maxBytes: 1_000, mayConnect: (address: string) => address === '127.0.0.1', mayUsePort: () => true };
-  const failed = await copyAsked(
+  const { unreachable, faulty } = await copyMedia(
     {
       inbox: withCopies(createS3Inbox(clients.s3, contentBucket, config.limits), copies),
       store: mill.store,
@@ -81,9 +81,9 @@ async function copy({ Records }: SQSEvent): Promise<readonly string[]> {
       clock: { now: () => '2026-06-01T12:00:00Z' as Instant },
       log: SILENT,
     },
-    decodeCopies(Records).asked.keys(),
+    [...decodeCopies(Records).asked.keys()],
   );
-  return [...failed];
+  return [...unreachable, ...faulty];
 }
 
 async function kept(): Promise<number> {

@@ -5,7 +5,6 @@ import { createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { createFolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
 import { scanInbox } from '../../shared/local/inbox/scan.ts';
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
-import { openDatabase } from '../../shared/local/store/database.ts';
 import { instant, key, sha256 } from '../contract/fixtures.ts';
 import { temporaryFolders } from './temporary.ts';
 
@@ -134,8 +133,7 @@ describe('a file that changes places with a link', () => {
   });
 
   it('among the copies of remote media is read itself or not at all', async () => {
-    const database = openDatabase(join(folder(), 'state.sqlite'));
-    const copies = createCopiesFolder(database, root);
+    const copies = createCopiesFolder(root);
     const address = key('https://pictures.example/a.png');
     await copies.keep(address, Buffer.from('public'));
     const seen = await atEveryMoment(exchange(sha256(address), join(outside, 'secret')), async () => {
@@ -143,7 +141,6 @@ describe('a file that changes places with a link', () => {
       return copy === undefined || !('bytes' in copy) ? 'absent' : text(copy.bytes);
     });
     expect(seen).toEqual(new Set(['public', 'absent']));
-    database.close();
   });
 });
 

@@ -6,12 +6,10 @@ import { archiveOf } from '../formats/archives.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 let quay: TestMill;
-beforeEach(() => {
-  quay = openTestMill();
+beforeEach(async () => {
+  quay = await openTestMill();
 });
-afterEach(() => {
-  quay.close();
-});
+afterEach(() => quay.close());
 
 const TEXT = 'The bridge opened on Friday, and the council spoke of it for an hour.';
 const article = (title: string, more = '') => `---\ntitle: ${title}\n${more}---\n\n${TEXT}\n`;

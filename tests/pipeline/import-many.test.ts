@@ -9,12 +9,10 @@ const KEY = 'news/export.xml' as SubmissionKey;
 const POSTS = 150;
 
 let quay: TestMill;
-beforeEach(() => {
-  quay = openTestMill();
+beforeEach(async () => {
+  quay = await openTestMill();
 });
-afterEach(() => {
-  quay.close();
-});
+afterEach(() => quay.close());
 
 function post(number: number, fields = ''): string {
   return `<item><title>Post ${number}</title><guid isPermaLink="false">https://old.example/?p=${number}</guid>

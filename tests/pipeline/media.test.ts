@@ -12,12 +12,10 @@ import { openTestMill, type TestMill } from '../support/test-mill.ts';
 import { iso, latin1, moov, mp3, wav } from './media-files.ts';
 
 let quay: TestMill;
-beforeEach(() => {
-  quay = openTestMill();
+beforeEach(async () => {
+  quay = await openTestMill();
 });
-afterEach(() => {
-  quay.close();
-});
+afterEach(() => quay.close());
 
 const article = (title: string, more: string, body = 'The bridge opened on Friday.') =>
   `---\ntitle: ${title}\n${more}\n---\n\n${body}\n`;

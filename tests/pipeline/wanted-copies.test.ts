@@ -11,7 +11,7 @@ const ARTICLE = `---\ntitle: The bridge\n---\n\nIt opened.\n\n![A](${A})\n\n![B]
 
 let quay: TestMill;
 beforeEach(async () => {
-  quay = openTestMill({ media: 'copy' });
+  quay = await openTestMill({ media: 'copy' });
   quay.upload(KEY, ARTICLE);
   await quay.deliver(KEY);
 });

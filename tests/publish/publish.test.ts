@@ -9,12 +9,10 @@ import { PublicationError, publishChanges } from '../../shared/publish/publish.t
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 let quay: TestMill;
-beforeEach(() => {
-  quay = openTestMill();
+beforeEach(async () => {
+  quay = await openTestMill();
 });
-afterEach(() => {
-  quay.close();
-});
+afterEach(() => quay.close());
 
 const ALL = 'all' as FeedId;
 const article = (title: string, more = '') => `---\ntitle: ${title}\n${more}---\n\nThe bridge opened on Friday.\n`;
@@ -202,7 +200,7 @@ describe('a publication in which something fails', () => {
     }
     const { mill } = quay;
     const publicStore = refusing(mill.publicStore, /^\/articles\/the-ferry|^\/section\/bridge\/atom/);
-    const changes = mill.store.changes(100);
+    const changes = await mill.outbox.changes(100);
     const error = await publishChanges({ ...mill, publicStore }, changes).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(PublicationError);
     expect((error as PublicationError).again).toEqual({ articles: [ids.get('ferry')], feeds: ['section/bridge'] });
@@ -226,7 +224,9 @@ describe('a publication in which something fails', () => {
       ...mill.inbox,
       read: (key) => (key === 'b.png' ? Promise.reject(new Error('no answer')) : mill.inbox.read(key)),
     };
-    await expect(publishChanges({ ...mill, inbox }, mill.store.changes(100))).rejects.toThrow('was not published');
+    await expect(publishChanges({ ...mill, inbox }, await mill.outbox.changes(100))).rejects.toThrow(
+      'was not published',
+    );
     expect(files().filter((path) => path.startsWith('/public/media/'))).toHaveLength(2);
     expect(quay.read(`${receipt?.articles[0]?.path}index.html`)).toContain('The quay');
     await quay.publish();
@@ -252,7 +252,7 @@ describe('a publication in which something fails', () => {
     await quay.deliver('quay.md');
     const { mill } = quay;
     const publicStore = refusing(mill.publicStore, new RegExp(stuck));
-    const changes = mill.store.changes(100);
+    const changes = await mill.outbox.changes(100);
     await expect(publishChanges({ ...mill, publicStore }, changes)).rejects.toThrow('was not published');
     expect(shown()).toEqual([`/public${stuck}`]);
     expect(quay.read('/all/rss.xml')).not.toContain('The quay');
@@ -289,7 +289,7 @@ describe('the cost of a publication', () => {
       quay.upload(`${index}.md`, article(`Article ${index}`));
       await quay.deliver(`${index}.md`);
     }
-    const changes = quay.mill.store.changes(1_000);
+    const changes = await quay.mill.outbox.changes(1_000);
     expect(changes.articles).toHaveLength(20);
     expect(changes.feeds).toEqual(['all', 'language/en']);
   });

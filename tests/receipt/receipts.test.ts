@@ -6,12 +6,10 @@ import type { Receipt } from '../../shared/receipt/types.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 let quay: TestMill;
-beforeEach(() => {
-  quay = openTestMill();
+beforeEach(async () => {
+  quay = await openTestMill();
 });
-afterEach(() => {
-  quay.close();
-});
+afterEach(() => quay.close());
 
 const article = (title: string, more = '', body = 'The bridge opened on Friday.') =>
   `---\ntitle: ${title}\n${more}---\n\n${body}\n`;

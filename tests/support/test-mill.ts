@@ -25,14 +25,14 @@ export interface TestMill {
   publish(): Promise<void>;
   /** A public file's text; undefined when there is none. */
   read(path: string): string | undefined;
-  close(): void;
+  close(): Promise<void>;
 }
 
-export function openTestMill(config: object = {}): TestMill {
+export async function openTestMill(config: object = {}): Promise<TestMill> {
   const folder = mkdtempSync(join(tmpdir(), 'feedmill-'));
   let now = '2026-06-01T12:00:00Z' as Instant;
   let newest = 0;
-  const mill = openMill({
+  const mill = await openMill({
     inbox: join(folder, 'inbox'),
     publicFolder: join(folder, 'public'),
     state: join(folder, 'state.sqlite'),
@@ -69,9 +69,9 @@ export function openTestMill(config: object = {}): TestMill {
       });
     },
     async publish() {
-      const changes = mill.store.changes(1_000_000);
+      const changes = await mill.outbox.changes(1_000_000);
       await publishChanges(mill, changes);
-      mill.store.acknowledge(changes.upTo);
+      await mill.outbox.acknowledge(changes.upTo);
     },
     read(path) {
       try {
@@ -80,8 +80,8 @@ export function openTestMill(config: object = {}): TestMill {
         return undefined;
       }
     },
-    close() {
-      mill.close();
+    async close() {
+      await mill.close();
       rmSync(folder, { recursive: true });
     },
   };

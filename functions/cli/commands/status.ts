@@ -1,48 +1,51 @@
 import { existsSync } from 'node:fs';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
-import { DEFAULT_REMOVALS } from '../../../shared/config/types.ts';
-import { createLedger } from '../../../shared/local/inbox/ledger.ts';
-import { createRemovals } from '../../../shared/local/inbox/removals.ts';
-import { type Database, openDatabase } from '../../../shared/local/store/database.ts';
-import { createSqliteStore, type SqliteStore } from '../../../shared/local/store/sqlite-store.ts';
+import type { State } from '../../../shared/local/state.ts';
 import { receiptObject } from '../../../shared/receipt/links.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
+import { openState } from '../../local/open-state.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
-import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
-import { foldersOf } from '../options.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
+import { foldersOf, JSON_OUTPUT, PUBLIC, STATE } from '../options.ts';
 import { receiptDetails, receiptText } from '../receipt-text.ts';
 import { rowLines } from '../rows.ts';
 
-/** Shows receipts. */
-export async function status(call: Call): Promise<ExitStatus> {
-  const { state } = foldersOf(call);
-  // Opening would make it, and a wrong path would look like an empty inbox.
-  if (!existsSync(state)) throw new UsageError(`there is no state at ${state}; name it with --state`, 'status');
-  const database = openDatabase(state);
-  try {
-    const store = createSqliteStore(database);
-    const key = call.operands[0] as SubmissionKey | undefined;
-    const receipts = key === undefined ? await allReceipts(store) : await receiptOf(store, key);
-    const { held, sentence } = heldIn(database);
-    if (call.switches.has('json')) {
-      const objects = receipts.map((receipt) => ({
-        ...receiptObject(receipt),
-        ...(held.has(receipt.key) ? { removalHeld: true } : {}),
-      }));
-      const shown = key === undefined ? objects : (objects[0] ?? null);
-      call.terminal.out(`${JSON.stringify(shown, undefined, 2)}\n`);
-    } else {
-      const text = key === undefined ? receiptText : receiptDetails;
-      for (const receipt of receipts) call.terminal.out(text(receipt) + (held.has(receipt.key) ? missingText() : ''));
+export const status: Command = {
+  name: 'status',
+  operands: '[KEY]',
+  summary: 'Show what became of the uploads, or of one',
+  options: { state: STATE, public: PUBLIC, json: JSON_OUTPUT },
+  details:
+    'KEY is the path of the file below the inbox, such as city/harbour-bridge.md. With it, everything\nthat its receipt says is shown.',
+  async run(call) {
+    const { state: path } = foldersOf(call);
+    // Opening would make it, and a wrong path would look like an empty inbox.
+    if (!existsSync(path)) throw new UsageError(`there is no state at ${path}; name it with --state`, 'status');
+    const state = await openState(path);
+    try {
+      const key = call.operands[0] as SubmissionKey | undefined;
+      const receipts = key === undefined ? await allReceipts(state) : await receiptOf(state, key);
+      const { held, sentence } = await heldIn(state);
+      if (call.switches.has('json')) {
+        const objects = receipts.map((receipt) => ({
+          ...receiptObject(receipt),
+          ...(held.has(receipt.key) ? { removalHeld: true } : {}),
+        }));
+        const shown = key === undefined ? objects : (objects[0] ?? null);
+        call.terminal.out(`${JSON.stringify(shown, undefined, 2)}\n`);
+      } else {
+        const text = key === undefined ? receiptText : receiptDetails;
+        for (const receipt of receipts) call.terminal.out(text(receipt) + (held.has(receipt.key) ? missingText() : ''));
+      }
+      if (sentence !== undefined) call.terminal.err(`feedmill: ${sentence}\n`);
+      if (receipts.length > 0 || key === undefined) return EXIT.ok;
+      call.terminal.err(`feedmill: nothing is known of "${key}"\n`);
+      return EXIT.rejected;
+    } finally {
+      await state.close();
     }
-    if (sentence !== undefined) call.terminal.err(`feedmill: ${sentence}\n`);
-    if (receipts.length > 0 || key === undefined) return EXIT.ok;
-    call.terminal.err(`feedmill: nothing is known of "${key}"\n`);
-    return EXIT.rejected;
-  } finally {
-    database.close();
-  }
-}
+  },
+};
 
 /** Behind the receipt of an upload whose removal is held. */
 function missingText(): string {
@@ -51,23 +54,22 @@ function missingText(): string {
 }
 
 /** The removals that are held, and what to say of them. */
-function heldIn(database: Database): {
+async function heldIn(state: State): Promise<{
   readonly held: ReadonlySet<SubmissionKey>;
   readonly sentence: string | undefined;
-} {
-  const ledger = createLedger(database);
-  const held = createRemovals(database, ledger, DEFAULT_REMOVALS).held();
-  const sentence = held.length === 0 ? undefined : heldSentence(held, ledger.count() - held.length);
+}> {
+  const held = await state.held.list();
+  const sentence = held.length === 0 ? undefined : heldSentence(held, (await state.ledger.count()) - held.length);
   return { held: new Set(held), sentence };
 }
 
-async function allReceipts(store: SqliteStore): Promise<Receipt[]> {
+async function allReceipts({ store }: State): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
   for await (const { receipt } of store.uploads()) receipts.push(receipt);
   return receipts;
 }
 
-async function receiptOf(store: SqliteStore, key: SubmissionKey): Promise<Receipt[]> {
+async function receiptOf({ store }: State, key: SubmissionKey): Promise<Receipt[]> {
   const upload = await store.upload(key);
   return upload === undefined ? [] : [upload.value.receipt];
 }

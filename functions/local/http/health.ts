@@ -16,16 +16,16 @@ export interface HealthReport {
 
 /** Keeps what is known of the last pass. */
 export interface Health {
-  report(): HealthReport;
+  report(): Promise<HealthReport>;
   well(): void;
   failed(error: unknown): void;
 }
 
 /** @param held how many removals are held now */
-export function createHealth(log: Log, clock: Clock, held: () => number): Health {
+export function createHealth(log: Log, clock: Clock, held: () => Promise<number>): Health {
   let known: Omit<HealthReport, 'heldRemovals'> = { status: 'starting' };
   return {
-    report: () => ({ ...known, heldRemovals: held() }),
+    report: async () => ({ ...known, heldRemovals: await held() }),
     well() {
       if (known.status === 'failing') log.warn('pass works again', { failures: known.failures });
       known = { status: 'ok' };

@@ -22,7 +22,7 @@ export interface ServerOptions {
   /** Milliseconds in which a request's head must have come. @default 10,000 */
   readonly headersTimeout?: number;
   /** What `/healthz` answers. @default there is no such path */
-  readonly health?: (() => HealthReport) | undefined;
+  readonly health?: (() => Promise<HealthReport>) | undefined;
 }
 
 export interface RunningServer {
@@ -84,7 +84,7 @@ async function serve(
 ): Promise<void> {
   try {
     if (hasTwoHosts(request)) return refuse(response);
-    if (health !== undefined && asksForHealth(request.url)) answerHealth(health(), request, response);
+    if (health !== undefined && asksForHealth(request.url)) answerHealth(await health(), request, response);
     else await answer(site, request, response);
   } catch (error) {
     // The reader went away in the middle, which is nobody's fault.

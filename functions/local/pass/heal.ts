@@ -1,5 +1,5 @@
+import type { Changes } from '../../../shared/pipeline/types.ts';
 import { publishIndex } from '../../../shared/publish/index-page.ts';
-import type { Changes } from '../../../shared/publish/publish.ts';
 import type { Mill } from '../mill.ts';
 import { withPool } from '../pool/with-pool.ts';
 import type { PassOptions } from './options.ts';
@@ -26,7 +26,7 @@ export async function heal(mill: Mill, failed: Changes, options: PassOptions): P
   const started = performance.now();
   const found = without(failed, await mill.patrol.next(LOOKS_AT[options.extent]));
   const lookMs = performance.now() - started;
-  if (options.extent !== 'changes') remember(mill);
+  if (options.extent !== 'changes') await remember(mill);
   if (amountOf(found) === 0) return { restored: 0, faults: [], lookMs };
   const first = await putRight(mill, found, options);
   if (first.restored === 0) return { ...first, lookMs };
@@ -37,8 +37,8 @@ export async function heal(mill: Mill, failed: Changes, options: PassOptions): P
 }
 
 /** For the next process; a server's own passes go on by themselves and write nothing where nothing happens. */
-function remember({ meta, patrol }: Mill): void {
-  if (patrol.position() !== (meta.get(POSITION) ?? '')) meta.set(POSITION, patrol.position());
+async function remember({ meta, patrol }: Mill): Promise<void> {
+  if (patrol.position() !== ((await meta.get(POSITION)) ?? '')) await meta.set(POSITION, patrol.position());
 }
 
 async function putRight(mill: Mill, astray: Astray, options: PassOptions): Promise<Omit<Healing, 'lookMs'>> {

@@ -32,12 +32,12 @@ export async function lookThrough(mill: Mill, accepts: boolean, signal?: AbortSi
     if (look.missing.length <= before) break;
   }
   const { scan, seen, scanMs } = look;
-  return { scan, present: seen, scanMs, ...mill.removals.judge(look, accepts) };
+  return { scan, present: seen, scanMs, ...(await mill.removals.judge(look, accepts)) };
 }
 
 async function once(mill: Mill): Promise<Absence & { readonly scanMs: number }> {
   const started = performance.now();
   const scan = await mill.inbox.scan();
   const scanMs = performance.now() - started;
-  return { ...mill.removals.absence(scan), scanMs };
+  return { ...(await mill.removals.absence(scan)), scanMs };
 }

@@ -35,7 +35,7 @@ export interface PassOutcome {
 export async function runPass(mill: Mill, options: PassOptions): Promise<PassOutcome> {
   const look = await lookThrough(mill, options.acceptsRemovals ?? false, options.signal);
   const { scan, present, held, scanMs } = look;
-  const uploads = uploadsOf(mill, look, options);
+  const uploads = await uploadsOf(mill, look, options);
   const work = uploads.changed.length + uploads.gone.length;
   const done = await withPool(mill, work, options, async (pool) => {
     await lookAtCopiesAgain(mill);
@@ -58,14 +58,14 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
   };
 }
 
-function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: PassOptions): Uploads {
+async function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: PassOptions): Promise<Uploads> {
   // Another configuration makes other articles of the same files, so it is part of what tells a file's states apart.
-  const observed = mill.ledger.observe(
+  const observed = await mill.ledger.observe(
     scan.files.map(({ key, fingerprint }) => ({ key, fingerprint: inGeneration(mill.generation, fingerprint) })),
   );
   return {
     changed: extent === 'everything' ? observed : observed.filter((one) => one.changed),
-    gone: mill.ledger.gone(gone),
+    gone: await mill.ledger.gone(gone),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleId, FeedId, StoredArticle } from '../../../shared/article/types.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import type { FolderPublic } from '../../../shared/local/public/folder-public.ts';
-import type { SqliteStore } from '../../../shared/local/store/sqlite-store.ts';
+import type { State } from '../../../shared/local/state.ts';
 import { publicPathsOf } from '../../../shared/pipeline/article-files.ts';
 import { pageOf } from '../../../shared/publish/article.ts';
 import { pathsWithSiblings } from '../../../shared/publish/document.ts';
@@ -42,7 +42,7 @@ export const POSITION = 'patrolled';
 const FEEDS = 20;
 
 /** @param from the position of an earlier patrol */
-export function createPatrol(store: SqliteStore, publicStore: FolderPublic, from = ''): Patrol {
+export function createPatrol(store: State['store'], publicStore: FolderPublic, from = ''): Patrol {
   const articles = round(
     (last, limit) => store.articlesAfter(last as ArticleId, limit),
     ({ id }) => id,
@@ -100,7 +100,7 @@ const BREATH = 100;
 
 /** Goes through things in the order of their names, round after round. */
 function round<T, Name extends string>(
-  after: (last: string, limit: number) => readonly T[],
+  after: (last: string, limit: number) => Promise<readonly T[]>,
   nameOf: (thing: T) => Name,
   from = '',
 ) {
@@ -113,7 +113,7 @@ function round<T, Name extends string>(
     const wanted: Name[] = [];
     for (let left = count; left > 0; left -= BREATH) {
       const limit = Math.min(BREATH, left);
-      const things = after(last, limit);
+      const things = await after(last, limit);
       wanted.push(...things.filter(isWanted).map(nameOf));
       const end = things.at(-1);
       last = end === undefined || things.length < limit ? '' : nameOf(end);

@@ -1,8 +1,9 @@
 import type { ArticleId, FeedId } from '../../../shared/article/types.ts';
 import { ALL } from '../../../shared/feed/membership.ts';
 import { about } from '../../../shared/pipeline/errors.ts';
+import type { Changes } from '../../../shared/pipeline/types.ts';
 import { listFeeds } from '../../../shared/publish/list-feeds.ts';
-import type { Changes, Unpublished } from '../../../shared/publish/publish.ts';
+import type { Unpublished } from '../../../shared/publish/publish.ts';
 import type { Mill } from '../mill.ts';
 import type { Job } from '../pool/job.ts';
 import type { Pool } from '../pool/pool.ts';
@@ -18,8 +19,8 @@ export interface Publication {
 /** Publishes what has changed since the last time, or more, as the extent says. */
 export async function publish(mill: Mill, pool: Pool, options: PassOptions): Promise<Publication> {
   const { extent } = options;
-  const pending = mill.store.changes(Number.MAX_SAFE_INTEGER);
-  const outdated = extent === 'everything' || mill.meta.get('published generation') !== mill.generation;
+  const pending = await mill.outbox.changes(Number.MAX_SAFE_INTEGER);
+  const outdated = extent === 'everything' || (await mill.meta.get('published generation')) !== mill.generation;
   const all = outdated || extent === 'feeds';
   const articles = outdated ? await everyArticle(mill) : pending.articles;
   const feeds = all ? [...new Set([...(await everyFeed(mill)), ...pending.feeds])] : pending.feeds;
@@ -31,9 +32,9 @@ export async function publish(mill: Mill, pool: Pool, options: PassOptions): Pro
   };
   const faults = faultsOf(unpublished);
   // A server looks every half second: where nothing happened, nobody else is kept from writing.
-  if (pending.upTo > 0 || faults.length > 0) mill.store.acknowledge(pending.upTo, again);
+  if (pending.upTo > 0 || faults.length > 0) await mill.outbox.acknowledge(pending.upTo, again);
   const unlisted = await attempted(() => listFeeds(mill, all ? 'always' : 'news'));
-  if (outdated) mill.meta.set('published generation', mill.generation);
+  if (outdated) await mill.meta.set('published generation', mill.generation);
   return { again, faults: [...faults, ...unlisted] };
 }
 
@@ -55,7 +56,7 @@ export async function publishParts(
       parts.map((changes): Job => ({ kind: 'publish', changes })),
       {
         signal,
-        onDone({ unpublished }, size) {
+        async onDone({ unpublished }, size) {
           failed.push(unpublished);
           done += size;
           onProgress?.('publishing', done, total);

@@ -26,8 +26,8 @@ export async function takeUp(
     const jobs = inBatches(uploads, PARTS_OF_A_JOB).map((batch): Job => ({ kind, uploads: batch }));
     return workOff(pool, jobs, {
       signal,
-      onDone(outcome, size) {
-        mill.ledger.settled(outcome.settled);
+      async onDone(outcome, size) {
+        await mill.ledger.settled(outcome.settled);
         failed.push(...outcome.failed);
         done += size;
         onProgress?.('reading', done, total);

@@ -6,14 +6,14 @@ export interface WorkOptions {
   /** Begins no further job, and throws. */
   readonly signal: AbortSignal | undefined;
   /** @param size how many uploads, articles and feeds the job was about */
-  readonly onDone: (outcome: JobOutcome, size: number) => void;
+  readonly onDone: (outcome: JobOutcome, size: number) => Promise<void>;
 }
 
 /** Has jobs done, as many at once as the pool can; what keeps one from being done keeps no other from it. */
 export async function workOff(pool: Pool, jobs: readonly Job[], { signal, onDone }: WorkOptions): Promise<void> {
   await inParallel(jobs, pool.size, async (job) => {
     signal?.throwIfAborted();
-    onDone(await attempt(pool, job, signal), sizeOf(job));
+    await onDone(await attempt(pool, job, signal), sizeOf(job));
   });
 }
 

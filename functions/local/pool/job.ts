@@ -2,7 +2,8 @@ import type { SubmissionKey } from '../../../shared/article/types.ts';
 import type { Observation } from '../../../shared/local/inbox/ledger.ts';
 import { ingest } from '../../../shared/pipeline/ingest/ingest.ts';
 import { inParallel } from '../../../shared/pipeline/parallel.ts';
-import { type Changes, publishFiles, type Unpublished } from '../../../shared/publish/publish.ts';
+import type { Changes } from '../../../shared/pipeline/types.ts';
+import { publishFiles, type Unpublished } from '../../../shared/publish/publish.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import type { Mill } from '../mill.ts';
 

@@ -13,11 +13,11 @@ const say =
   (event, fields) =>
     parentPort?.postMessage({ saying: { level, event, fields } satisfies Saying });
 const log: Log = { info() {}, warn: say('warn'), error: say('error') };
-const mill = openMill({ ...options, clock: clockAt(now), log });
+const mill = await openMill({ ...options, clock: clockAt(now), log });
 
 parentPort?.on('message', async (job: Job | 'close') => {
   if (job === 'close') {
-    mill.close();
+    await mill.close();
     parentPort?.close();
     return;
   }

@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto';
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { HeadObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { isCopyKey } from '../../article/media/copies.ts';
 import type { SubmissionKey } from '../../article/types.ts';
 import type { Limits } from '../../config/types.ts';
-import type { Inbox } from '../../pipeline/ports.ts';
+import type { CopyStore, Inbox } from '../../pipeline/ports.ts';
 import { createS3Inbox } from './inbox.ts';
 
-/** Copies of remote media, by their addresses: private until an article that shows them is published. */
-export interface CopiesBucket extends Inbox {
-  /** Idempotent: what is fetched again takes the place of what was there. */
-  keep(key: SubmissionKey, bytes: Uint8Array): Promise<void>;
-}
-
 /** The copies bucket: each object is a copy, under the hash of its address. */
-export function createCopiesBucket(client: S3Client, bucket: string, limits: Limits): CopiesBucket {
+export function createCopiesBucket(client: S3Client, bucket: string, limits: Limits): CopyStore {
   // A hash does not end like media, and everything here is.
   const objects = createS3Inbox(client, bucket, { ...limits, uploadBytes: limits.mediaBytes });
   return {
+    async has(key) {
+      try {
+        await client.send(new HeadObjectCommand({ Bucket: bucket, Key: objectKeyOf(key) }));
+        return true;
+      } catch (error) {
+        // A reply to HEAD has no body that could name the error.
+        if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return false;
+        throw error;
+      }
+    },
     async read(key) {
       const object = await objects.read(objectKeyOf(key));
       return object === undefined ? undefined : { ...object, key, isCopy: true };

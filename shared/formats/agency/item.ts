@@ -1,4 +1,3 @@
-import type { What } from '../../article/dropped-kinds.ts';
 import type { ContentMedia, Held, Person } from '../../article/types.ts';
 import type { Byline } from './authors.ts';
 
@@ -34,7 +33,7 @@ export interface AgencyItem {
   readonly usageTerms: readonly (string | undefined)[];
   readonly copyrightNotices: readonly (string | undefined)[];
   /** What its reader has left out already. */
-  readonly leftOut: readonly What[];
+  readonly leftOut: readonly string[];
 }
 
 /** As written. */

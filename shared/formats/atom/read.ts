@@ -45,12 +45,11 @@ export function readAtomFile(text: string): Reading | NotPublished {
 
 /** A reply to something else is a comment (RFC 4685). */
 function leftOutAs(entry: XmlElement): LeftOut | undefined {
-  const isReply = moduleChildren(entry, 'thr', 'in-reply-to').length > 0;
-  const what = isReply ? ({ kind: 'comment' } as const) : bloggerKind(entry);
-  if (what !== undefined) return { what };
+  const kind = moduleChildren(entry, 'thr', 'in-reply-to').length > 0 ? 'comment' : bloggerKind(entry);
+  if (kind !== undefined) return { what: kind };
   const held = heldItem(entry);
   if (held === undefined) return undefined;
-  return heldAs({ kind: 'entry-not-public' }, held, plainOfConstruct(childrenOf(entry, 'title')[0]));
+  return heldAs('entry that is not for the public', held, plainOfConstruct(childrenOf(entry, 'title')[0]));
 }
 
 /** What holds for its entries. */

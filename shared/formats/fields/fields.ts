@@ -25,16 +25,7 @@ const NAMES = {
   dek: ['dek', 'deck', 'subtitle', 'standfirst', 'subhead', 'subheadline', 'subheading'],
   summary: ['summary', 'excerpt', 'description', 'abstract', 'teaser', 'spoiler', 'lede', 'blurb'],
   authors: ['authors', 'author', 'byline', 'creator', 'writer', 'by', 'authorname', 'postauthors'],
-  published: [
-    'publishdate',
-    'datepublished',
-    'published',
-    'publishedat',
-    'pubdate',
-    'date',
-    'publishedtime',
-    'dayinpath',
-  ],
+  published: ['publishdate', 'datepublished', 'published', 'publishedat', 'pubdate', 'date', 'publishedtime'],
   updated: [
     'updated',
     'lastmod',

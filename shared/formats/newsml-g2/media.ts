@@ -1,4 +1,3 @@
-import type { What } from '../../article/dropped-kinds.ts';
 import type { ContentMedia } from '../../article/types.ts';
 import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
 import { heldByAgency } from '../agency/status.ts';
@@ -9,7 +8,7 @@ import { qcodeTail, textFor } from './values.ts';
 
 interface ItemMedia {
   readonly media: readonly ContentMedia[];
-  readonly leftOut: readonly What[];
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -26,10 +25,10 @@ export function mediaByItem(texts: readonly XmlElement[], others: readonly XmlEl
     const results = [...(links[index] ?? []), ...alone].map(mediaItem);
     const unlinked = texts.length > 1 && index === 0 ? unclaimed : [];
     return {
-      media: [...filesOf(text), ...results.flatMap(({ media }) => media)],
+      media: [...filesOf(text), ...results.filter((result) => typeof result !== 'string')],
       leftOut: [
-        ...results.flatMap(({ leftOut }) => leftOut),
-        ...unlinked.map((item) => ({ kind: 'unlinked-media', detail: nameOf(item) }) as const),
+        ...results.filter((result) => typeof result === 'string'),
+        ...unlinked.map((item) => `media that no text links to "${nameOf(item)}"`),
       ],
     };
   });
@@ -50,22 +49,17 @@ function filesOf(text: XmlElement): readonly ContentMedia[] {
   return file === undefined ? [] : [mediaFrom(file, {})];
 }
 
-function mediaItem(item: XmlElement): ItemMedia {
+/** @returns what is left out, in words, when it cannot be shown. */
+function mediaItem(item: XmlElement): ContentMedia | string {
   const name = nameOf(item);
-  if (heldByAgency(qcodeTail(childOf(item, 'itemMeta', 'pubStatus'))) !== undefined)
-    return without({ kind: 'withheld-media', detail: name });
+  if (heldByAgency(qcodeTail(childOf(item, 'itemMeta', 'pubStatus'))) !== undefined) return `withheld media "${name}"`;
   const file = bestRendition(renditionsOf(item));
-  if (file === undefined) return without({ kind: 'media-without-address', detail: name });
-  return { media: [mediaFrom(file, aboutOf(item))], leftOut: [] };
-}
-
-function without(what: What): ItemMedia {
-  return { media: [], leftOut: [what] };
+  return file === undefined ? `media without a web address "${name}"` : mediaFrom(file, aboutOf(item));
 }
 
 function nameOf(item: XmlElement): string {
   const { alt, caption } = aboutOf(item);
-  return alt ?? caption ?? attributeOf(item, 'guid') ?? '';
+  return alt ?? caption ?? attributeOf(item, 'guid') ?? 'without a name';
 }
 
 function aboutOf(item: XmlElement) {

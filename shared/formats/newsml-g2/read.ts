@@ -41,9 +41,7 @@ export function readNewsMlG2(text: string): Reading | NotPublished {
     others.filter(({ name }) => name === 'newsItem'),
   );
   const packageItem = others.find(({ name }) => name === 'packageItem');
-  const beside = others
-    .filter(({ name }) => name !== 'newsItem')
-    .map(({ name }) => ({ kind: 'element-beside-text', detail: name }) as const);
+  const beside = others.filter(({ name }) => name !== 'newsItem').map(({ name }) => `<${name}> beside the text`);
   return readItems(texts, (item, index) => {
     const read = textItem(item);
     if (read.kind === 'rejection') return read;

@@ -1,4 +1,3 @@
-import type { What } from '../../article/dropped-kinds.ts';
 import { bestRendition, type Rendition } from '../agency/renditions.ts';
 import { stated } from '../fields/stated.ts';
 import { tag } from '../xml/html.ts';
@@ -24,12 +23,12 @@ export function nitfMedia(media: XmlElement, htmlOf: (nodes: readonly XmlNode[])
   return tag('figure', {}, `${shown}${caption === '' ? '' : tag('figcaption', {}, caption)}`);
 }
 
-/** @returns which media cannot be shown, of those that say where they are. */
-export function mediaElsewhere(media: XmlElement): What | undefined {
+/** @returns in words which media cannot be shown, of those that say where they are. */
+export function mediaElsewhere(media: XmlElement): string | undefined {
   const references = childrenOf(media, 'media-reference').flatMap(renditionFrom);
   const [first] = references;
   if (first === undefined || bestRendition(references) !== undefined) return undefined;
-  return { kind: 'media-without-address', detail: textIn(childOf(media, 'media-caption')) ?? first.url };
+  return `media without a web address "${textIn(childOf(media, 'media-caption')) ?? first.url}"`;
 }
 
 function renditionFrom(reference: XmlElement): Rendition[] {

@@ -1,10 +1,8 @@
 import type { SubmissionKey } from '../../article/types.ts';
 import type { RemovalLimits } from '../../config/types.ts';
-import type { Database } from '../store/database.ts';
-import { createMeta } from '../store/meta.ts';
-import { text } from '../store/row.ts';
+import type { State } from '../state.ts';
 import { bodyOf } from './fingerprint.ts';
-import type { AbsentFile, Ledger } from './ledger.ts';
+import type { AbsentFile } from './ledger.ts';
 import type { Scan } from './scan.ts';
 
 /** Uploads that are not in the inbox any more, by what is to be done about them. */
@@ -28,11 +26,11 @@ export interface Absence {
 /** Decides over uploads that are not in the inbox any more, and remembers which removals are held. */
 export interface Removals {
   /** To be asked before the ledger hears of the scan: what arrives with it makes no loss smaller. */
-  absence(scan: Scan): Absence;
+  absence(scan: Scan): Promise<Absence>;
   /** @param accepts whether somebody says that all removals are meant */
-  judge(absence: Absence, accepts: boolean): Verdict;
+  judge(absence: Absence, accepts: boolean): Promise<Verdict>;
   /** What is held now, by whatever process, in the order of the keys. */
-  held(): readonly SubmissionKey[];
+  held(): Promise<readonly SubmissionKey[]>;
 }
 
 /** What is missing at once, of what was there. */
@@ -51,50 +49,41 @@ export function isSuspicious({ missing, there, isElsewhere }: Loss, { moreThan, 
 /** Which folder the inbox was when nothing was held. */
 const IDENTITY = 'inbox identity';
 
-/** Kept in the state file, so that what one process holds another can be told to do. */
-export function createRemovals(database: Database, ledger: Ledger, limits: RemovalLimits): Removals {
-  const { db, exclusive } = database;
-  const meta = createMeta(database);
-  const sql = {
-    held: db.prepare('SELECT key FROM held ORDER BY key'),
-    hold: db.prepare('INSERT OR IGNORE INTO held (key) VALUES (?)'),
-    letGo: db.prepare('DELETE FROM held WHERE key = ?'),
-  };
-  const held = () => sql.held.all().map((row) => text(row, 'key') as SubmissionKey);
-
+/** Kept in the state, so that what one process holds another can be told to do. */
+export function createRemovals(
+  { held, ledger, meta }: Pick<State, 'held' | 'ledger' | 'meta'>,
+  limits: RemovalLimits,
+): Removals {
   /** Nearly always nothing is held and nothing is to be: then nobody is kept from writing. */
-  const remember = (before: ReadonlySet<SubmissionKey>, now: ReadonlySet<SubmissionKey>): void => {
+  const remember = async (before: ReadonlySet<SubmissionKey>, now: ReadonlySet<SubmissionKey>): Promise<void> => {
     const added = [...now].filter((key) => !before.has(key));
     const ended = [...before].filter((key) => !now.has(key));
-    if (added.length + ended.length === 0) return;
-    exclusive(() => {
-      for (const key of added) sql.hold.run(key);
-      for (const key of ended) sql.letGo.run(key);
-    });
+    if (added.length + ended.length > 0) await held.change({ added, ended });
   };
 
   return {
-    held,
-    absence(scan) {
+    held: held.list,
+    async absence(scan) {
       const seen = new Set(scan.files.map(({ key }) => key));
-      const absent = ledger.absent(seen, scan.unreadable);
-      const before = new Set(held());
+      const absent = await ledger.absent(seen, scan.unreadable);
+      const before = new Set(await held.list());
       return { scan, seen, absent, missing: absent.filter(({ key, isGone }) => !isGone && !before.has(key)) };
     },
-    judge({ scan, seen, absent, missing }, accepts) {
-      const before = new Set(held());
-      const identity = meta.get(IDENTITY);
+    async judge({ scan, seen, absent, missing }, accepts) {
+      const before = new Set(await held.list());
+      const identity = await meta.get(IDENTITY);
       const loss: Loss = {
         missing: withoutMoved(missing, scan).length,
-        there: ledger.count() - before.size,
+        there: (await ledger.count()) - before.size,
         isElsewhere: identity !== undefined && identity !== scan.identity,
       };
-      const now = new Set([...before].filter((key) => !seen.has(key) && ledger.isThere(key)));
+      const now = new Set<SubmissionKey>();
+      for (const key of before) if (!seen.has(key) && (await ledger.isThere(key))) now.add(key);
       if (isSuspicious(loss, limits)) for (const { key } of missing) now.add(key);
       if (accepts) for (const { key } of absent) now.delete(key);
-      remember(before, now);
+      await remember(before, now);
       if (now.size === 0 && scan.identity !== undefined && scan.identity !== identity)
-        meta.set(IDENTITY, scan.identity);
+        await meta.set(IDENTITY, scan.identity);
       return { gone: absent.filter(({ key }) => !now.has(key)).map(({ key }) => key), held: [...now].sort() };
     },
   };

@@ -24,7 +24,7 @@ import { inPlace, type PublicPlace, publicPlace } from './place.ts';
 import { publicTypeOf } from './types.ts';
 
 /** Runs a function while no other process or connection does: what makes a conditional put one step. */
-export type Mutex = <T>(work: () => T) => T;
+export type Mutex = <T>(work: () => T) => T | Promise<T>;
 
 /** The public store of one machine: the port, and a look that costs a hundredth of `head`. */
 export interface FolderPublic extends PublicStore {
@@ -83,7 +83,7 @@ export function openFolderPublic(root: string, exclusive: Mutex): FolderPublic {
     },
     async remove(path) {
       const place = publicPlace(root, path);
-      exclusive(() =>
+      await exclusive(() =>
         inPlace(place, 'leave', ({ chain, folder }) => {
           rmSync(join(folder.path, place.name), { force: true });
           removeEmptied(chain, place.folders);

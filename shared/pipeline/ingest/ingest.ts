@@ -104,7 +104,7 @@ function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
     const round: Round = { ...deps, ref, known };
     const upload = await deps.inbox.read(ref.key);
     if (upload === undefined) {
-      const isGone = deps.isGone?.(ref.key) ?? true;
+      const isGone = (await deps.isGone?.(ref.key)) ?? true;
       return known === undefined || !isGone ? { followUps: [] } : takeBack(round, known.value);
     }
     if ('refused' in upload) return reject(round, upload, { kind: 'rejection', reasons: [upload.refused] });

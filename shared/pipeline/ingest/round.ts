@@ -26,7 +26,7 @@ export interface IngestDeps {
    * Whether an upload that is not there is to be taken back. Where it is not, its own event is still to come, also when it
    * was only looked at on account of another. @default it is
    */
-  readonly isGone?: (key: SubmissionKey) => boolean;
+  readonly isGone?: (key: SubmissionKey) => Promise<boolean>;
 }
 
 /** One upload under the optimistic lock of its record. */

@@ -61,6 +61,20 @@ it('knows nothing of what is not there', async () => {
   expect(await bucket.read(KEY)).toBeUndefined();
 });
 
+it.each([
+  [200, true],
+  [404, false],
+])('tells by its head alone whether it is there: %i', async (status, isThere) => {
+  const { bucket, asked } = await bucketThatAnswers({ status });
+  expect(await bucket.has(KEY)).toBe(isThere);
+  expect(asked).toEqual([`HEAD ${OBJECT}`]);
+});
+
+it('takes a missing grant for no missing copy', async () => {
+  const { bucket } = await bucketThatAnswers({ status: 403 });
+  await expect(bucket.has(KEY)).rejects.toThrow();
+});
+
 it('stands beside the uploads in one inbox', async () => {
   const { bucket } = await bucketThatAnswers(object('GIF8'));
   const uploadedAt = '2026-01-01T00:00:00Z' as Instant;

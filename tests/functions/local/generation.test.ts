@@ -21,8 +21,8 @@ async function generationWith(cleaning: number): Promise<string> {
   const [inbox, publicFolder, state] = ['inbox', 'public', 'state.sqlite'].map((name) => join(folder, name));
   const places = { inbox: inbox ?? '', publicFolder: publicFolder ?? '', state: state ?? '' };
   const clock = { now: () => '2026-06-01T12:00:00Z' as never };
-  const mill = openMill({ ...places, config: BUILT_IN_CONFIG, clock, log: SILENT });
-  mill.close();
+  const mill = await openMill({ ...places, config: BUILT_IN_CONFIG, clock, log: SILENT });
+  await mill.close();
   return mill.generation;
 }
 

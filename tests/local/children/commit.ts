@@ -1,5 +1,5 @@
-import { openDatabase } from '../../../shared/local/store/database.ts';
-import { createSqliteStore } from '../../../shared/local/store/sqlite-store.ts';
+import { openDatabase } from '../../../shared/local/sqlite/database.ts';
+import { createSqliteStore } from '../../../shared/local/sqlite/store.ts';
 import { article, commitOf, feed, minute } from '../../contract/fixtures.ts';
 
 /** Commits articles `<name>0`, `<name>1`, ... until it is killed or `count` is reached; says each that is committed. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFolderPublic } from '../../../shared/local/public/folder-public.ts';
-import { openDatabase } from '../../../shared/local/store/database.ts';
+import { openDatabase } from '../../../shared/local/sqlite/database.ts';
 import { sha256 } from '../../contract/fixtures.ts';
 
 /** Adds 1 to the number in a public file as often as it is told, by conditional puts. */

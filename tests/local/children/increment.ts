@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openDatabase } from '../../../shared/local/store/database.ts';
+import { openDatabase } from '../../../shared/local/sqlite/database.ts';
 
 /** Adds 1 to the number in a file, again and again, each time in the state file's mutex. */
 const [state = '', counter = '', times = '0'] = process.argv.slice(2);

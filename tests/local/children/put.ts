@@ -1,5 +1,5 @@
 import { openFolderPublic } from '../../../shared/local/public/folder-public.ts';
-import { openDatabase } from '../../../shared/local/store/database.ts';
+import { openDatabase } from '../../../shared/local/sqlite/database.ts';
 import { sha256 } from '../../contract/fixtures.ts';
 
 /** Puts 1 MB of one letter after another to one path until it is killed. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSy
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFolderPublic } from '../../../shared/local/public/folder-public.ts';
-import { openDatabase } from '../../../shared/local/store/database.ts';
+import { openDatabase } from '../../../shared/local/sqlite/database.ts';
 import type { PublicFile } from '../../../shared/pipeline/ports.ts';
 import { sha256 } from '../../contract/fixtures.ts';
 import { startChild } from '../children/run.ts';

@@ -8,12 +8,10 @@ import { failingFor } from '../../support/failing-store.ts';
 import { openTestMill, type TestMill } from '../../support/test-mill.ts';
 
 let quay: TestMill;
-beforeEach(() => {
-  quay = openTestMill();
+beforeEach(async () => {
+  quay = await openTestMill();
 });
-afterEach(() => {
-  quay.close();
-});
+afterEach(() => quay.close());
 
 const article = (title: string, more = '', body = 'The bridge opened on Friday.') =>
   `---\ntitle: ${title}\n${more}---\n\n${body}\n`;
@@ -119,7 +117,7 @@ describe('events', () => {
   it('that are duplicated, late or out of order end in the same state', async () => {
     await fc.assert(
       fc.asyncProperty(history, async ({ states, noise }) => {
-        const harbour = openTestMill();
+        const harbour = await openTestMill();
         try {
           for (const [index, state] of states.entries()) {
             if (state === undefined) harbour.upload('a.md', article('gone'));
@@ -134,7 +132,7 @@ describe('events', () => {
           const last = states.at(-1);
           expect(rows.map((row) => row.article.title)).toEqual(last === undefined ? [] : [last]);
         } finally {
-          harbour.close();
+          await harbour.close();
         }
       }),
       { numRuns: 60 },

@@ -1,19 +1,18 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { removeElement } from 'domutils';
-import type { BareKind } from '../../../article/dropped-kinds.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { textOf } from '../document.ts';
 import { isInside } from './alone.ts';
 import { type Prose, proseIn } from './prose.ts';
 
-/** A box of a page that is not its article. */
+/** A box of a page that is not its article, in the words of receipts. */
 export interface Box {
   readonly element: Element;
-  readonly kind: BareKind;
+  readonly what: string;
 }
 
-export function boxesOf(kind: BareKind, elements: readonly Element[]): readonly Box[] {
-  return elements.map((element) => ({ element, kind }));
+export function boxesOf(what: string, elements: readonly Element[]): readonly Box[] {
+  return elements.map((element) => ({ element, what }));
 }
 
 /** Tells of elements whether they are, or stand in, one of some boxes. */
@@ -30,8 +29,8 @@ export function proseWithout(boxes: readonly Box[], body: ParentNode): readonly 
 
 /** Takes them out of the page. */
 export function removeBoxes(boxes: readonly Box[], lineOf: (node: AnyNode) => number): readonly Dropped[] {
-  return boxes.flatMap(({ element, kind }) => {
+  return boxes.flatMap(({ element, what }) => {
     removeElement(element);
-    return textOf(element) === '' ? [] : [{ kind, count: 1, line: lineOf(element) }];
+    return textOf(element) === '' ? [] : [{ what, count: 1, line: lineOf(element) }];
   });
 }

@@ -24,7 +24,7 @@ async function serve(health: Health): Promise<string> {
 
 describe('/healthz', () => {
   it('answers 200, and 503 while the last pass failed', async () => {
-    const health = createHealth(SILENT, clock, () => 0);
+    const health = createHealth(SILENT, clock, async () => 0);
     const url = await serve(health);
     const answer = async () => {
       const response = await fetch(url);
@@ -42,20 +42,20 @@ describe('/healthz', () => {
   });
 
   it('reports removals that are held', async () => {
-    const health = createHealth(SILENT, clock, () => 12);
+    const health = createHealth(SILENT, clock, async () => 12);
     health.well();
     expect(await (await fetch(await serve(health))).json()).toEqual({ status: 'ok', heldRemovals: 12 });
   });
 
   it('tells nobody where files lie or why it failed', async () => {
-    const health = createHealth(SILENT, clock, () => 0);
+    const health = createHealth(SILENT, clock, async () => 0);
     const url = await serve(health);
     health.failed(new Error("EACCES: permission denied, open '/srv/site/all'"));
     expect(await (await fetch(url)).text()).not.toMatch(/srv|EACCES/);
   });
 
   it('is asked for as clients and proxies do, and kept by no cache', async () => {
-    const health = createHealth(SILENT, clock, () => 0);
+    const health = createHealth(SILENT, clock, async () => 0);
     const url = await serve(health);
     const head = await fetch(`${url}?probe=1`, { method: 'HEAD' });
     expect([head.status, head.headers.get('cache-control'), await head.text()]).toEqual([200, 'no-store', '']);
@@ -71,7 +71,7 @@ describe('what is said of passes', () => {
   it('is the fault, and when it is over, after how many', () => {
     const said: [string, object | undefined][] = [];
     const say = (event: string, fields?: object) => said.push([event, fields]);
-    const health = createHealth({ info: say, warn: say, error: say } as Log, clock, () => 0);
+    const health = createHealth({ info: say, warn: say, error: say } as Log, clock, async () => 0);
     health.well();
     health.failed(new Error('full'));
     health.failed(new Error('full'));

@@ -8,8 +8,8 @@ import { openFolderPublic } from '../../../../shared/local/public/folder-public.
 import { openTestMill, type TestMill } from '../../../support/test-mill.ts';
 
 let test: TestMill;
-beforeEach(() => {
-  test = openTestMill({ feeds: [] });
+beforeEach(async () => {
+  test = await openTestMill({ feeds: [] });
 });
 afterEach(() => test.close());
 
@@ -81,12 +81,12 @@ describe('one file that is missing', () => {
     const looked: number[] = [];
     for (let run = 0; run < 3; run++) {
       let articles = 0;
-      const articlesAfter: Mill['store']['articlesAfter'] = (last, limit) => {
-        const found = test.mill.store.articlesAfter(last, limit);
+      const articlesAfter: Mill['store']['articlesAfter'] = async (last, limit) => {
+        const found = await test.mill.store.articlesAfter(last, limit);
         articles += found.length;
         return found;
       };
-      const from = test.mill.meta.get('patrolled');
+      const from = await test.mill.meta.get('patrolled');
       const patrol = createPatrol({ ...test.mill.store, articlesAfter }, publicFolder(), from);
       await runPass({ ...test.mill, patrol }, { extent: 'feeds' });
       looked.push(articles);

@@ -7,8 +7,8 @@ import { key } from '../../../contract/fixtures.ts';
 import { openTestMill, type TestMill } from '../../../support/test-mill.ts';
 
 let test: TestMill;
-beforeEach(() => {
-  test = openTestMill({ feeds: [] });
+beforeEach(async () => {
+  test = await openTestMill({ feeds: [] });
 });
 afterEach(() => test.close());
 

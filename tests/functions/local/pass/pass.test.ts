@@ -12,14 +12,14 @@ import { openTestMill, type TestMill } from '../../../support/test-mill.ts';
 
 const mills: TestMill[] = [];
 
-function mill(): TestMill {
-  const opened = openTestMill({ feeds: [{ each: 'author' }] });
+async function mill(): Promise<TestMill> {
+  const opened = await openTestMill({ feeds: [{ each: 'author' }] });
   mills.push(opened);
   return opened;
 }
 
-afterEach(() => {
-  for (const opened of mills.splice(0)) opened.close();
+afterEach(async () => {
+  for (const opened of mills.splice(0)) await opened.close();
 });
 
 /** The store, with every write counted, and the first of the index page failing when asked to. */
@@ -50,7 +50,7 @@ function uploadSixAuthors({ upload }: TestMill): void {
 
 describe('a pass in which something fails', () => {
   it('brings out and publishes all else that is due, and tries again', async () => {
-    const test = mill();
+    const test = await mill();
     for (const name of ['a', 'b'])
       test.upload(`${name}.md`, `---\ntitle: Tram ${name}\ndate: 2026-07-01\n---\nIt runs.`);
     await runPass(test.mill, { extent: 'changes' });
@@ -70,7 +70,7 @@ describe('a pass in which something fails', () => {
 
 describe('a pass in which something cannot be published', () => {
   it('publishes all else, and goes on with that alone in the next pass', async () => {
-    const test = mill();
+    const test = await mill();
     uploadSixAuthors(test);
     const put: PublicStore['put'] = (file, expected) =>
       /tram-story-of-bo|author\/cy-doe\/rss/.test(file.path)
@@ -84,7 +84,7 @@ describe('a pass in which something cannot be published', () => {
     expect(test.read('/all/rss.xml')).toContain('A tram story of Flo');
     expect(test.read('/author/flo-doe/rss.xml')).toBeDefined();
     expect(test.read('/author/cy-doe/rss.xml')).toBeUndefined();
-    expect(test.mill.store.changes(99)).toMatchObject({
+    expect(await test.mill.outbox.changes(99)).toMatchObject({
       articles: [expect.stringContaining('tag:')],
       feeds: ['author/cy-doe'],
     });
@@ -97,11 +97,11 @@ describe('a pass in which something cannot be published', () => {
       '/author/cy-doe/feed.json',
       '/author/cy-doe/rss.xml',
     ]);
-    expect(test.mill.store.changes(99).upTo).toBe(0);
+    expect((await test.mill.outbox.changes(99)).upTo).toBe(0);
   });
 
   it('is not done in vain where nobody can do a part of it', async () => {
-    const test = mill();
+    const test = await mill();
     uploadSixAuthors(test);
     for (let index = 0; index < 300; index++) test.upload(`${index}.txt`, `Tram ${index}\n\nIt runs.\n`);
     const solo = thisThread(test.mill);
@@ -122,7 +122,7 @@ describe('a pass in which something cannot be published', () => {
 
 describe('a pass that brings out new feeds', () => {
   it('writes the index page once, however many jobs the feeds are', async () => {
-    const test = mill();
+    const test = await mill();
     uploadSixAuthors(test);
     const { store, paths } = counting(test.mill.publicStore, false);
     await runPass({ ...test.mill, publicStore: store }, { extent: 'changes' });
@@ -133,7 +133,7 @@ describe('a pass that brings out new feeds', () => {
   it.each(['takes effect', 'is not made'] as const)(
     'lists them with the next pass when it was killed at any call, which %s, and nothing else happens',
     async (last) => {
-      const test = mill();
+      const test = await mill();
       test.upload('0.md', '---\ntitle: A tram\nauthor: Author Zero\n---\nIt is late.');
       await runPass(test.mill, { extent: 'changes' });
       let lifetime = 0;
@@ -147,7 +147,7 @@ describe('a pass that brings out new feeds', () => {
         expect(test.read('index.html'), `killed at call ${lifetime}`).toContain(`/author/${name}/rss.xml`);
         expect(test.read(`/author/${name}/rss.xml`)).toContain('A tram');
         expect(await test.mill.store.unlisted()).toEqual([]);
-        expect(test.mill.store.changes(9).upTo).toBe(0);
+        expect((await test.mill.outbox.changes(9)).upTo).toBe(0);
       }
       expect(lifetime).toBeGreaterThan(50);
     },
@@ -155,7 +155,7 @@ describe('a pass that brings out new feeds', () => {
   );
 
   it('lists them with the next pass when it was cut off before the index page', async () => {
-    const test = mill();
+    const test = await mill();
     await runPass(test.mill, { extent: 'changes' });
     uploadSixAuthors(test);
     const { store } = counting(test.mill.publicStore, true);
@@ -169,7 +169,7 @@ describe('a pass that brings out new feeds', () => {
 
 describe('a pass that is broken off', () => {
   it('begins nothing more, and the next one does the rest', async () => {
-    const test = mill();
+    const test = await mill();
     const names = Array.from({ length: 200 }, (_, index) => `${index}.md`);
     for (const name of names) test.upload(name, `---\ntitle: Tram ${name}\n---\nIt runs.`);
     const closing = new AbortController();
@@ -189,7 +189,7 @@ describe('a pass that is broken off', () => {
   });
 
   it('breaks off the threads that it hired, in the middle of their jobs', async () => {
-    const test = mill();
+    const test = await mill();
     const names = Array.from({ length: 400 }, (_, index) => `${index}.md`);
     for (const name of names) test.upload(name, `---\ntitle: Tram ${name}\n---\nIt runs.`);
     const closing = new AbortController();

@@ -1,4 +1,0 @@
-import manifest from '../../package.json' with { type: 'json' };
-
-/** What `feedmill --version` prints. */
-export const VERSION = manifest.version;

@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StateFileError } from '../state.ts';
+import { integer } from './row.ts';
+import { APPLICATION_ID, SCHEMA_STEPS } from './schema.ts';
+
+/** A bulk pass commits in groups of well under a second; a process that waits longer than this waits for a stuck one. */
+const BUSY_MS = 15_000;
+
+/** 16 MB of log between two checkpoints, each of which waits for the disk twice: a bulk pass is a third faster than with 4 MB. */
+const CHECKPOINT_PAGES = 4_000;
+
+/** The state file, open. */
+export interface Database {
+  readonly db: DatabaseSync;
+  /**
+   * Runs `work` while no other process or connection writes: all of its writes, or none when it throws.
+   * Called inside itself, it joins the outer call.
+   */
+  exclusive<T>(work: () => T): T;
+  close(): void;
+}
+
+/**
+ * Opens the state file, making it and its folder where they are missing.
+ * @throws StateFileError when it is not a state file, or one of a newer version.
+ */
+export function openDatabase(path: string): Database {
+  let db: DatabaseSync | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: false });
+    switchToWal(db);
+    // In WAL mode NORMAL loses nothing when the process is killed, and stays consistent when the power fails; what a
+    // power failure takes back was not remembered as ingested either, since the ledger is in the same file.
+    db.exec('PRAGMA synchronous = NORMAL');
+    db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    return migrated(db, path);
+  } catch (cause) {
+    db?.close();
+    if (cause instanceof StateFileError) throw cause;
+    throw new StateFileError(`${path} cannot be opened as a state file: ${message(cause)}`, { cause });
+  }
+}
+
+function migrated(db: DatabaseSync, path: string): Database {
+  const exclusive = <T>(work: () => T): T => (db.isTransaction ? work() : immediately(db, work));
+  exclusive(() => migrate(db, path));
+  return {
+    db,
+    exclusive,
+    close() {
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+function immediately<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // A full disk ends the transaction by itself.
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * The first switch of a new file needs the file alone, and SQLite answers "locked" to the second of two openers without
+ * waiting (SQLite, "Write-Ahead Logging", section 5).
+ */
+function switchToWal(db: DatabaseSync): void {
+  const giveUp = Date.now() + BUSY_MS;
+  for (;;) {
+    try {
+      db.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!/locked|busy/.test(message(error)) || Date.now() > giveUp) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+function migrate(db: DatabaseSync, path: string): void {
+  const version = pragma(db, 'user_version');
+  const application = pragma(db, 'application_id');
+  const empty = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+  if (application !== APPLICATION_ID && !empty) throw new StateFileError(`${path} is another program's database`);
+  if (version > SCHEMA_STEPS.length) {
+    throw new StateFileError(
+      `${path} was made by a newer Feedmill (schema ${version}; this one knows ${SCHEMA_STEPS.length})`,
+    );
+  }
+  if (version === SCHEMA_STEPS.length) return;
+  for (const step of SCHEMA_STEPS.slice(version)) db.exec(step);
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+  db.exec(`PRAGMA user_version = ${SCHEMA_STEPS.length}`);
+}
+
+function pragma(db: DatabaseSync, name: string): number {
+  return integer(db.prepare(`PRAGMA ${name}`).get() ?? {}, name);
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,20 @@
+import type { Meta } from '../state.ts';
+import type { Database } from './database.ts';
+import { text } from './row.ts';
+
+/** Kept in the state file. */
+export function createMeta({ db }: Database): Meta {
+  const get = db.prepare('SELECT value FROM meta WHERE name = ?');
+  const set = db.prepare(
+    'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
+  return {
+    async get(name) {
+      const row = get.get(name);
+      return row && text(row, 'value');
+    },
+    async set(name, value) {
+      set.run(name, value);
+    },
+  };
+}

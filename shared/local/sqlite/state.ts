@@ -1,0 +1,34 @@
+import type { State } from '../state.ts';
+import { createCopyRequests } from './copy-requests.ts';
+import { openDatabase } from './database.ts';
+import { createHeldKeys } from './held-keys.ts';
+import { createLedger } from './ledger.ts';
+import { createMeta } from './meta.ts';
+import { createOutbox } from './outbox.ts';
+import { createSqliteStore } from './store.ts';
+
+/**
+ * All that one machine remembers, in one SQLite file.
+ * @param path made where it is missing, with its folder
+ * @throws StateFileError when it is not a state file, or one of a newer version.
+ */
+export async function openSqliteState(path: string): Promise<State> {
+  const database = openDatabase(path);
+  try {
+    return {
+      store: createSqliteStore(database),
+      outbox: createOutbox(database),
+      ledger: createLedger(database),
+      held: createHeldKeys(database),
+      copyRequests: createCopyRequests(database),
+      meta: createMeta(database),
+      exclusive: database.exclusive,
+      async close() {
+        database.close();
+      },
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

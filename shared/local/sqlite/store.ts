@@ -1,0 +1,149 @@
+import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../article/types.ts';
+import { publicPathsOf } from '../../pipeline/article-files.ts';
+import { decodeArticle } from '../../pipeline/codec.ts';
+import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
+import type { ArticleStore } from '../../pipeline/ports.ts';
+import type { FeedRecord, UploadRecord } from '../../pipeline/types.ts';
+import type { Archive } from '../state.ts';
+import type { Database } from './database.ts';
+import { groupCommits } from './group-commit.ts';
+import { blob, integer, type Row, text } from './row.ts';
+import { storeWriter } from './writer.ts';
+
+/** Rows of one step through all uploads: no statement stays open while the caller works. */
+const UPLOADS_STEP = 500;
+
+/** The outer join keeps the limit on entries: an entry without its article counts, and is left out afterwards. */
+export const WINDOW = `
+  SELECT e.sort, e.article, e.digest, a.content FROM entries e LEFT JOIN articles a ON a.id = e.article
+  WHERE e.feed = ? ORDER BY e.sort DESC LIMIT ?`;
+
+/** Safe beside other processes on the same file. Commits made at the same moment share one transaction of the file. */
+export function createSqliteStore(database: Database): ArticleStore & Archive {
+  const { db } = database;
+  const sql = {
+    upload: db.prepare('SELECT version, record FROM sources WHERE key = ?'),
+    uploadsAfter: db.prepare('SELECT key, record FROM sources WHERE key > ? ORDER BY key LIMIT ?'),
+    article: db.prepare('SELECT version, content FROM articles WHERE id = ?'),
+    articleVersion: db.prepare('SELECT version FROM articles WHERE id = ?'),
+    articlesOf: db.prepare('SELECT article FROM claims WHERE key = ? ORDER BY article'),
+    uploadsOf: db.prepare('SELECT key FROM claims WHERE article = ? ORDER BY key'),
+    awaiting: db.prepare('SELECT key FROM awaits WHERE media = ? ORDER BY key'),
+    showing: db.prepare(
+      'SELECT a.content FROM shows s JOIN articles a ON a.id = s.article WHERE s.path = ? ORDER BY s.article',
+    ),
+    window: db.prepare(WINDOW),
+    due: db.prepare(
+      'SELECT at, article FROM due WHERE at <= ? AND (at, article) > (?, ?) ORDER BY at, article LIMIT ?',
+    ),
+    feed: db.prepare('SELECT id, version, is_public, title FROM feeds WHERE id = ?'),
+    putFeed: db.prepare('INSERT OR REPLACE INTO feeds (id, version, is_public, title) VALUES (?, ?, ?, ?)'),
+    feeds: db.prepare('SELECT id, is_public, title FROM feeds ORDER BY id'),
+    addUnlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
+    unlisted: db.prepare('SELECT seq, feed FROM unlisted ORDER BY seq'),
+    listed: db.prepare('DELETE FROM unlisted WHERE seq = ?'),
+    articlesAfter: db.prepare('SELECT content FROM articles WHERE id > ? ORDER BY id LIMIT ?'),
+    feedsAfter: db.prepare('SELECT id FROM feeds WHERE id > ? AND is_public = 1 ORDER BY id LIMIT ?'),
+  };
+
+  return {
+    async upload(key) {
+      const row = sql.upload.get(key);
+      return row && { value: recordOf(row), version: integer(row, 'version') };
+    },
+    async article(id) {
+      const row = sql.article.get(id);
+      return row && { value: decodeArticle(blob(row, 'content')), version: integer(row, 'version') };
+    },
+    async articleVersion(id) {
+      const row = sql.articleVersion.get(id);
+      return row === undefined ? 0 : integer(row, 'version');
+    },
+    async articlesOf(key) {
+      return sql.articlesOf.all(key).map((row) => text(row, 'article') as ArticleId);
+    },
+    async uploadsOf(id) {
+      return sql.uploadsOf.all(id).map((row) => text(row, 'key') as SubmissionKey);
+    },
+    async media(keys) {
+      const rows = keys.map((key) => sql.upload.get(key)).filter((row) => row !== undefined);
+      return foundMedia(rows.map(recordOf));
+    },
+    async awaiting(media) {
+      return sql.awaiting.all(media).map((row) => text(row, 'key') as SubmissionKey);
+    },
+    async showing(path) {
+      // A row outlives what it says; the article says what holds now.
+      for (const row of sql.showing.iterate(path)) {
+        const article = decodeArticle(blob(row, 'content'));
+        if (publicPathsOf(article).includes(path)) return article;
+      }
+      return undefined;
+    },
+    commit: groupCommits(database, storeWriter(db)),
+    async window(feed, limit) {
+      return sql.window.all(feed, limit).flatMap((row) => {
+        if (row.content === null) return [];
+        const article = text(row, 'article') as ArticleId;
+        const entry = { feed, sort: text(row, 'sort'), article, digest: text(row, 'digest') };
+        return [{ entry, article: decodeArticle(blob(row, 'content')) }];
+      });
+    },
+    async due(now, limit, after) {
+      return sql.due
+        .all(now, after?.at ?? '', after?.article ?? '', limit)
+        .map((row) => ({ at: text(row, 'at') as Instant, article: text(row, 'article') as ArticleId }));
+    },
+    async feed(id) {
+      const row = sql.feed.get(id);
+      return row && { value: feedOf(row), version: integer(row, 'version') };
+    },
+    async putFeed({ value: { id, isPublic, title }, version }) {
+      return database.exclusive(() => {
+        const row = sql.feed.get(id);
+        if ((row === undefined ? 0 : integer(row, 'version')) !== version) return 'conflict';
+        sql.putFeed.run(id, version + 1, isPublic ? 1 : 0, title ?? null);
+        sql.addUnlisted.run(id);
+        return 'committed';
+      });
+    },
+    async feeds() {
+      return sql.feeds.all().map(feedOf);
+    },
+    async unlisted() {
+      return sql.unlisted
+        .all()
+        .map((row) => ({ mark: String(integer(row, 'seq')), feeds: [text(row, 'feed') as FeedId] }));
+    },
+    async listed(news) {
+      database.exclusive(() => {
+        for (const { mark } of news) sql.listed.run(Number(mark));
+      });
+    },
+    async *uploads() {
+      let last = '';
+      for (;;) {
+        const rows = sql.uploadsAfter.all(last, UPLOADS_STEP);
+        for (const row of rows) yield recordOf(row);
+        const end = rows.at(-1);
+        if (end === undefined || rows.length < UPLOADS_STEP) return;
+        last = text(end, 'key');
+      }
+    },
+    async articlesAfter(last, limit) {
+      return sql.articlesAfter.all(last, limit).map((row) => decodeArticle(blob(row, 'content')));
+    },
+    async feedsAfter(last, limit) {
+      return sql.feedsAfter.all(last, limit).map((row) => text(row, 'id') as FeedId);
+    },
+  };
+}
+
+function feedOf(row: Row): FeedRecord {
+  const known = { id: text(row, 'id') as FeedId, isPublic: integer(row, 'is_public') === 1 };
+  return row.title === null ? known : { ...known, title: text(row, 'title') };
+}
+
+function recordOf(row: Row): UploadRecord {
+  return JSON.parse(text(row, 'record')) as UploadRecord;
+}

@@ -1,0 +1,54 @@
+import type { FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
+import { FeedmillError } from '../pipeline/errors.ts';
+import type { ArticleStore, Outbox } from '../pipeline/ports.ts';
+import type { Ledger } from './inbox/ledger.ts';
+import type { Mutex } from './public/folder-public.ts';
+
+/**
+ * All that one machine remembers from pass to pass, and shares between the processes and threads that work on it. Whoever
+ * keeps it elsewhere implements this.
+ */
+export interface State {
+  readonly store: ArticleStore & Archive;
+  readonly outbox: Outbox;
+  readonly ledger: Ledger;
+  readonly held: HeldKeys;
+  readonly copyRequests: CopyRequests;
+  readonly meta: Meta;
+  readonly exclusive: Mutex;
+  close(): Promise<void>;
+}
+
+/** The state cannot be used: it is none, or a newer Feedmill made it. */
+export class StateFileError extends FeedmillError {}
+
+/** A few texts that belong to the whole state. */
+export interface Meta {
+  get(name: string): Promise<string | undefined>;
+  set(name: string, value: string): Promise<void>;
+}
+
+/** Uploads that are gone from the inbox and not taken back, until somebody says that it is meant. */
+export interface HeldKeys {
+  /** In the order of the keys. */
+  list(): Promise<readonly SubmissionKey[]>;
+  change(change: { readonly added: readonly SubmissionKey[]; readonly ended: readonly SubmissionKey[] }): Promise<void>;
+}
+
+/** Which remote files are still to be copied; on AWS a queue is that. */
+export interface CopyRequests {
+  /** Addresses that articles refer to and that nothing is known of yet, or that are to be tried again by now. */
+  wanted(now: Instant, limit: number): Promise<readonly SubmissionKey[]>;
+  failuresOf(key: SubmissionKey): Promise<number>;
+  /** Whatever becomes known of it meanwhile, it is wanted from then on. @param failures how often it went wrong so far */
+  tryAgain(key: SubmissionKey, failures: number, at: Instant): Promise<void>;
+  /** All articles that show it have been looked at: it is not tried again. */
+  settled(key: SubmissionKey): Promise<void>;
+}
+
+export interface Archive {
+  /** The next articles in the order of their ids. @param last an id, or '' for the first */
+  articlesAfter(last: string, limit: number): Promise<readonly StoredArticle[]>;
+  /** The next public feeds in the order of their ids. @param last an id, or '' for the first */
+  feedsAfter(last: string, limit: number): Promise<readonly FeedId[]>;
+}

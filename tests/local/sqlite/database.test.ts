@@ -1,0 +1,101 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../shared/local/sqlite/database.ts';
+import { SCHEMA_STEPS } from '../../../shared/local/sqlite/schema.ts';
+import { StateFileError } from '../../../shared/local/state.ts';
+import { startChild } from '../children/run.ts';
+import { temporaryFolders } from '../temporary.ts';
+
+const folder = temporaryFolders();
+const pragma = (path: string, name: string) => {
+  const db = new DatabaseSync(path);
+  const value = db.prepare(`PRAGMA ${name}`).get()?.[name];
+  db.close();
+  return value;
+};
+
+describe('openDatabase', () => {
+  it('makes the file and its folder, in WAL mode, marked as its own', () => {
+    const path = join(folder(), 'deep/er/state.sqlite');
+    openDatabase(path).close();
+    expect(existsSync(path)).toBe(true);
+    expect(pragma(path, 'journal_mode')).toBe('wal');
+    expect(pragma(path, 'user_version')).toBe(SCHEMA_STEPS.length);
+    expect(pragma(path, 'application_id')).toBe(0x46444d4c);
+  });
+
+  it('opens what it made, with what is in it', () => {
+    const path = join(folder(), 'state.sqlite');
+    const first = openDatabase(path);
+    first.db.exec("INSERT INTO feeds (id) VALUES ('all')");
+    first.close();
+    const second = openDatabase(path);
+    expect(second.db.prepare('SELECT id FROM feeds').all()).toEqual([{ id: 'all' }]);
+    second.close();
+  });
+
+  it('refuses the file of a newer version and leaves it as it is', () => {
+    const path = join(folder(), 'state.sqlite');
+    openDatabase(path).close();
+    const newer = new DatabaseSync(path);
+    newer.exec('PRAGMA user_version = 99');
+    newer.close();
+    expect(() => openDatabase(path)).toThrow(StateFileError);
+    expect(() => openDatabase(path)).toThrow(/made by a newer Feedmill \(schema 99; this one knows \d+\)/);
+    expect(pragma(path, 'user_version')).toBe(99);
+  });
+
+  it("refuses another program's database", () => {
+    const path = join(folder(), 'other.sqlite');
+    const other = new DatabaseSync(path);
+    other.exec('CREATE TABLE bookmarks (url TEXT)');
+    other.close();
+    expect(() => openDatabase(path)).toThrow(/another program's database/);
+  });
+
+  it('refuses what is no database, and a folder', () => {
+    const home = folder();
+    writeFileSync(join(home, 'letter.txt'), 'Dear editor, '.repeat(100));
+    expect(() => openDatabase(join(home, 'letter.txt'))).toThrow(StateFileError);
+    expect(readFileSync(join(home, 'letter.txt'), 'utf8')).toBe('Dear editor, '.repeat(100));
+    expect(() => openDatabase(home)).toThrow(StateFileError);
+  });
+
+  it('opens a new file for several processes at once', async () => {
+    const home = folder();
+    writeFileSync(join(home, 'counter'), '0');
+    const children = Array.from({ length: 4 }, () =>
+      startChild('increment', [join(home, 'state.sqlite'), join(home, 'counter'), '1']),
+    );
+    expect(await Promise.all(children.map((child) => child.ended()))).toEqual([0, 0, 0, 0]);
+    expect(readFileSync(join(home, 'counter'), 'utf8')).toBe('4');
+  });
+});
+
+describe('exclusive', () => {
+  it('keeps other processes out', async () => {
+    const home = folder();
+    writeFileSync(join(home, 'counter'), '0');
+    const children = [1, 2].map(() =>
+      startChild('increment', [join(home, 'state.sqlite'), join(home, 'counter'), '300']),
+    );
+    await Promise.all(children.map((child) => child.ended()));
+    expect(readFileSync(join(home, 'counter'), 'utf8')).toBe('600');
+  });
+
+  it('takes back everything when the work throws, and lets the next one in', () => {
+    const database = openDatabase(join(folder(), 'state.sqlite'));
+    const insert = (id: string) => database.db.prepare('INSERT INTO feeds (id) VALUES (?)').run(id);
+    const failing = () =>
+      database.exclusive(() => {
+        insert('all');
+        throw new Error('stop');
+      });
+    expect(failing).toThrow('stop');
+    database.exclusive(() => database.exclusive(() => insert('tag/trams')));
+    expect(database.db.prepare('SELECT id FROM feeds').all()).toEqual([{ id: 'tag/trams' }]);
+    database.close();
+  });
+});
