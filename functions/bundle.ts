@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { CONFIG_FILE } from '../shared/aws/names.ts';
 import type { Config } from '../shared/config/types.ts';
-import { leanLambda } from './lean-lambda.ts';
+import { BUNDLING, ROOT } from './bundling.ts';
 
 export const FUNCTION_NAMES = ['ingest', 'publish', 'release', 'receipts', 'copies', 'invalidate'] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
@@ -31,24 +31,12 @@ async function bundleFunction(name: FunctionName, directory: string, config: Con
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   const { metafile } = await build({
-    absWorkingDir: ROOT,
+    ...BUNDLING,
     entryPoints: { handler: join('functions', name, 'handler.ts') },
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[hash]',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
     target: 'node24',
-    // Stack traces name functions; maps would be three times the code to load.
-    keepNames: true,
-    legalComments: 'none',
-    mainFields: ['module', 'main'],
-    plugins: [leanLambda],
-    metafile: true,
-    logLevel: 'error',
   });
   await writeFile(join(directory, CONFIG_FILE), JSON.stringify(config));
   return { name, directory, ...sizesOf(metafile, relative(ROOT, join(directory, 'handler.mjs'))) };
@@ -63,8 +51,6 @@ function sizesOf({ outputs }: Metafile, entry: string): Pick<FunctionBundle, 'st
   const bytes = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
   return { startBytes: bytes(atStart), totalBytes: bytes(Object.keys(outputs)) };
 }
-
-const ROOT = join(import.meta.dirname, '..');
 
 if (import.meta.main) {
   const { BUILT_IN_CONFIG } = await import('../shared/config/built-in.ts');

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/log.ts': [],
   'shared/config': ['shared/config', 'shared/formats', 'shared/article'],
   'shared/config/types.ts': ['shared/article'],
-  functions: ['functions', 'shared'],
+  functions: ['functions', 'shared', 'package.json'],
   'functions/edge': ['functions/edge', 'shared/feed/document-kinds.ts', 'shared/publish/siblings.ts'],
   infra: [
     'infra',

@@ -27,7 +27,8 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>;
   /** Further paragraphs of its help. */
   readonly details?: string;
-  run(call: Call): Promise<ExitStatus>;
+  /** Loads what does the work: whoever only asks for help does not wait for the parsers of every format. */
+  load(): Promise<(call: Call) => Promise<ExitStatus>>;
 }
 
 /** One invocation, read and checked against the command's declaration. */

@@ -1,23 +1,35 @@
 #!/usr/bin/env node
-// The project is TypeScript that Node 24 runs as it is. npm's scripts and npx find that Node in node_modules/.bin;
+// The command in a checkout: TypeScript that Node runs as it is. npm's scripts and npx find Node 24 in node_modules/.bin;
 // called any other way, an older one may be running this file, and hands over.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { hideExperimentalWarnings } from '../experimental-warnings.mjs';
 
-const main = new URL('./main.ts', import.meta.url);
+const own = fileURLToPath(import.meta.url);
+const bundledNode = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url));
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (process.features.typescript) {
+  hideExperimentalWarnings();
   // Stripped and compiled once, a start takes half as long: 120 ms instead of 250.
   (await import('node:module')).enableCompileCache();
-  const { main: run } = await import(main.href);
+  const { main: run } = await import('./main.ts');
   process.exitCode = await run(process.argv.slice(2));
+} else if (existsSync(bundledNode)) {
+  handOver(bundledNode, []);
+} else if (major > 22 || (major === 22 && minor >= 13)) {
+  // Installed with --omit=dev, which leaves Node 24 out: before Node 22.18, types are stripped only where that is asked for.
+  handOver(process.execPath, ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']);
 } else {
-  handOver();
+  console.error(
+    `feedmill: this is Node ${process.versions.node}. Run "npm ci" in the project's folder, which brings a newer one.`,
+  );
+  process.exitCode = 2;
 }
 
-function handOver() {
-  const node = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url));
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+function handOver(node, options) {
+  const child = spawn(node, [...options, own, ...process.argv.slice(2)], { stdio: 'inherit' });
   const forward = (signal) => child.kill(signal);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, forward);
   // Ctrl-C reaches both by itself, and a second one is another order.

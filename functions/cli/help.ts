@@ -33,7 +33,7 @@ export function overview(commands: readonly Command[]): string {
     'commands:',
     ...table(rows),
     '',
-    'Each command explains itself with --help.',
+    'Each command explains itself with --help; --version says which Feedmill this is.',
     'Exit status: 0 done, 1 something was rejected or a removal is held, 2 wrong usage or configuration, 70 a fault.',
     '',
   ].join('\n');

@@ -1,4 +1,5 @@
 import type { ReceiptStatus } from '../../shared/receipt/types.ts';
+import { worded } from '../../shared/receipt/worded.ts';
 import type { InspectedArticle, Inspection } from './inspection.ts';
 import { paint } from './paint.ts';
 import { receiptDetails } from './receipt-text.ts';
@@ -9,7 +10,7 @@ export function inspectionJson(inspection: Inspection): string {
 }
 
 function inspectionObject({ receipt, articles, media }: Inspection): object {
-  const { key, status, reasons, warnings, dropped, receivers } = receipt;
+  const { key, status, reasons, warnings, dropped, receivers } = worded(receipt);
   if (status === 'rejected') return { rejection: { key, reasons } };
   if (status === 'held') return { held: { key, reasons } };
   if (media !== undefined) return { media, warnings, dropped };

@@ -1,17 +1,10 @@
 import { ConfigError } from '../../shared/config/error.ts';
-import { StateFileError } from '../../shared/local/state.ts';
-import { ForeignStateError } from '../local/mill.ts';
+import { SetupError } from '../../shared/pipeline/errors.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, EXIT, type ExitStatus, type Terminal, UsageError } from './command.ts';
-import { inspect } from './commands/inspect.ts';
-import { publish } from './commands/publish.ts';
-import { rebuild } from './commands/rebuild.ts';
-import { serve } from './commands/serve.ts';
-import { status } from './commands/status.ts';
+import { COMMANDS } from './commands.ts';
 import { helpOf, overview } from './help.ts';
 import { processTerminal } from './terminal.ts';
-
-const COMMANDS: readonly Command[] = [serve, publish, inspect, status, rebuild];
 
 /** Runs the `feedmill` command. @returns its exit status. */
 export async function main(words: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitStatus> {
@@ -23,7 +16,7 @@ export async function main(words: readonly string[], terminal: Terminal = proces
       terminal.err(`feedmill: ${error.message}\nSee "${more}".\n`);
       return EXIT.usage;
     }
-    if (error instanceof ConfigError || error instanceof ForeignStateError || error instanceof StateFileError) {
+    if (error instanceof ConfigError || error instanceof SetupError) {
       terminal.err(`feedmill: ${error.message}\n`);
       return EXIT.usage;
     }
@@ -34,6 +27,10 @@ export async function main(words: readonly string[], terminal: Terminal = proces
 
 async function dispatch(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [name, ...rest] = words;
+  if (name === '--version' || name === '-v') {
+    terminal.out(`${(await import('./version.ts')).VERSION}\n`);
+    return EXIT.ok;
+  }
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     const about = name === 'help' && rest[0] !== undefined ? helpOf(commandNamed(rest[0])) : overview(COMMANDS);
     (name === undefined ? terminal.err : terminal.out)(about);
@@ -44,7 +41,9 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<E
     terminal.out(helpOf(command));
     return EXIT.ok;
   }
-  return command.run({ ...readArguments(command, rest), terminal });
+  const call = { ...readArguments(command, rest), terminal };
+  const run = await command.load();
+  return run(call);
 }
 
 function commandNamed(name: string): Command {

@@ -5,22 +5,7 @@ import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import type { Config } from '../../shared/config/types.ts';
 import type { Folders } from '../local/mill.ts';
-import { type Call, type Option, UsageError } from './command.ts';
-
-export const INBOX: Option = { value: 'DIR', help: 'folder that articles are dropped into (default: inbox)' };
-export const PUBLIC: Option = { value: 'DIR', help: 'folder that feeds are written to (default: public)' };
-export const STATE: Option = {
-  value: 'FILE',
-  help: 'what Feedmill remembers (default: <public folder>.feedmill/state.sqlite)',
-};
-export const CONFIG: Option = {
-  value: 'FILE',
-  help: 'configuration (default: feedmill.config.json, where there is one)',
-};
-export const ACCEPT_REMOVALS: Option = {
-  help: 'take back whatever is missing in the inbox, however much that is',
-};
-export const JSON_OUTPUT: Option = { help: 'print JSON' };
+import { type Call, UsageError } from './command.ts';
 
 const DEFAULT_CONFIG_FILE = 'feedmill.config.json';
 

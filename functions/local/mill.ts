@@ -11,7 +11,7 @@ import type { Meta, State } from '../../shared/local/state.ts';
 import type { Log } from '../../shared/log.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
 import { type Compose, compose } from '../../shared/pipeline/compose/compose.ts';
-import { FeedmillError } from '../../shared/pipeline/errors.ts';
+import { SetupError } from '../../shared/pipeline/errors.ts';
 import type { Clock, CopyStore, PublicStore } from '../../shared/pipeline/ports.ts';
 
 import { openState } from './open-state.ts';
@@ -48,14 +48,14 @@ export interface Mill extends Pick<State, 'store' | 'outbox' | 'ledger' | 'copyR
 }
 
 /** The state file was made for another inbox: every article of that one would be taken for withdrawn. */
-export class ForeignStateError extends FeedmillError {}
+export class ForeignStateError extends SetupError {}
 
 /** Raised when a change of the code changes what the same upload comes to. */
 const NORMALIZATION = 2;
 
 /**
  * @throws ForeignStateError when the state file belongs to another inbox.
- * @throws StateFileError when it is no state file.
+ * @throws SetupError when it is no state file.
  */
 export async function openMill(options: MillOptions): Promise<Mill> {
   const { config, clock, log } = options;

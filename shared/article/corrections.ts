@@ -1,20 +1,30 @@
-import { readDates } from './dates/publication.ts';
+import { type DateCustoms, readDates } from './dates/publication.ts';
 import { cutAtWord } from './limits/cut.ts';
 import type { FieldLines } from './limits/field-lines.ts';
 import { LIMITS, LIST_LIMITS } from './limits/limits.ts';
 import type { Content, Correction, Warning } from './types.ts';
 
-/** Those which a format states beside the text. */
-export function correctionsOf(
-  corrections: NonNullable<Content['corrections']>,
-  timeZone: string,
-  warnings: Warning[],
+type StatedCorrection = NonNullable<Content['corrections']>[number];
+
+/** Those which a format states beside the text, in one line each. */
+export function statedCorrections(
+  corrections: readonly StatedCorrection[],
   { line }: FieldLines,
+): readonly StatedCorrection[] {
+  return corrections
+    .map((correction) => ({ ...correction, text: line('correction', correction.text) }))
+    .filter(({ text }) => text !== '');
+}
+
+/** @param customs that their dates are read by. */
+export function datedCorrections(
+  corrections: readonly StatedCorrection[],
+  customs: DateCustoms,
+  warnings: Warning[],
 ): readonly Correction[] {
-  return corrections.flatMap(({ text, date }) => {
-    const { published } = readDates(date === undefined ? {} : { published: date }, timeZone, warnings);
-    const stated = line('correction', text);
-    return stated === '' ? [] : [{ text: stated, ...(published ? { date: published } : {}) }];
+  return corrections.map(({ text, date }) => {
+    const { published } = readDates(date === undefined ? {} : { published: date }, customs, warnings);
+    return { text, ...(published ? { date: published } : {}) };
   });
 }
 

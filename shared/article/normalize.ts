@@ -1,8 +1,9 @@
 import type { Config } from '../config/types.ts';
 import { webAddress } from './addresses.ts';
 import { oneLine } from './characters.ts';
-import { allCorrections, correctionsOf } from './corrections.ts';
-import { readDates, reasonAgainstEmbargo } from './dates/publication.ts';
+import { allCorrections, datedCorrections, statedCorrections } from './corrections.ts';
+import { dayInPath } from './dates/day-in-path.ts';
+import { readDates, reasonAgainstDate, reasonAgainstEmbargo } from './dates/publication.ts';
 import { bodyOf } from './html/body.ts';
 import { leadOf, mediaOf, statedMedia, variantsOf } from './html/media-list.ts';
 import { mintId } from './identity.ts';
@@ -76,19 +77,14 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   });
   const media = statedMedia(firstOf(content.media, LIST_LIMITS.media, dropped), locator, fields);
   const lead = leadOf(media);
-  const declared = correctionsOf(
-    firstOf(content.corrections, LIST_LIMITS.corrections, dropped),
-    site.timeZone,
-    warnings,
-    fields,
-  );
+  const corrections = statedCorrections(firstOf(content.corrections, LIST_LIMITS.corrections, dropped), fields);
   const body =
     content.html.length > LONGEST_INPUT
       ? undefined
       : bodyOf(content.html, {
           base: canonicalUrl ?? site.url,
           media: locator,
-          corrections: declared.map(({ text }) => text),
+          corrections: corrections.map(({ text }) => text),
           ...(lead ? { lead } : {}),
         });
   if (!body) return rejection([content.html.length > LONGEST_INPUT ? TOO_LONG : TOO_DEEP]);
@@ -98,6 +94,12 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   if (reasons) return { ...rejection(reasons), ...(isEmpty && awaits.length > 0 ? { awaits } : {}) };
 
   const language = languageOf(content, `${title}\n${body.text}`, config, warnings);
+  const customs = { timeZone: site.timeZone, language };
+  const published = content.published?.trim() ? content.published : dayInPath(base ?? key);
+  const stated = { ...content, ...(published === undefined ? {} : { published }) };
+  const dates = readDates(stated, customs, warnings);
+  const undated = reasonAgainstDate(stated, dates);
+  if (undated) return rejection([undated]);
   const dek = line('dek', content.dek);
   // An article of lists and quotations alone has no plain paragraph to be summed up by.
   const paragraphs = body.paragraphs.some((text) => text !== '') ? body.paragraphs : body.text.split('\n\n');
@@ -128,8 +130,8 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
     words: countWords(body.text),
     media: listed,
     ...(variants.length === 0 ? {} : { variants }),
-    corrections: allCorrections(declared, body.corrections),
-    ...readDates(content, site.timeZone, warnings),
+    corrections: allCorrections(datedCorrections(corrections, customs, warnings), body.corrections),
+    ...dates,
     ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
     slug: slugOf(line('slug', content.slug) || title),
   };

@@ -1,3 +1,5 @@
+import type { What } from './dropped-kinds.ts';
+
 /** The words of design.md as types. A brand keeps one kind of string from passing for another. */
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
@@ -70,12 +72,12 @@ export interface Warning {
 }
 
 /** Something that was in the upload and is not in the article. */
-export interface Dropped {
-  /** What it was, in words: `masthead line "iChongqing Title"`, `<script>`. */
-  readonly what: string;
+export type Dropped = What & {
   readonly count: number;
   readonly line?: number;
-}
+  /** The files inside the upload that it was in, innermost first. */
+  readonly within?: readonly string[];
+};
 
 /** What came up on the way from bytes to article. */
 export interface Notes {

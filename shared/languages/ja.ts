@@ -5,6 +5,7 @@ export const ja: LanguagePack = {
   tag: 'ja',
   names: 'japanese 日本語',
   dates: {
+    eras: { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 },
     run: '[年月日時秒分曜火水木金土午前後]',
     signs: { year: '年', month: '月', day: '日', hour: '時', minute: '分', second: '秒' },
     forenoon: '午前',

@@ -6,6 +6,7 @@ export const zh: LanguagePack = {
   locales: ['zh-Hans', 'zh-Hant'],
   names: 'chinese 中文 汉语 漢語 mandarin',
   dates: {
+    eras: { 民國: 1911, 民国: 1911 },
     weekdays:
       '星期天 周天 週天 礼拜一 礼拜二 礼拜三 礼拜四 礼拜五 礼拜六 礼拜日 礼拜天 禮拜一 禮拜二 禮拜三 禮拜四 禮拜五 禮拜六 禮拜日 禮拜天 一 二 三 四 五 六 日 天',
     run: '[年月日時时秒分点點星期周週一二三四五六七八九十天上下前后後午凌晨傍晚夜中]',

@@ -1,5 +1,4 @@
 import type { FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
-import { FeedmillError } from '../pipeline/errors.ts';
 import type { ArticleStore, Outbox } from '../pipeline/ports.ts';
 import type { Ledger } from './inbox/ledger.ts';
 import type { Mutex } from './public/folder-public.ts';
@@ -18,9 +17,6 @@ export interface State {
   readonly exclusive: Mutex;
   close(): Promise<void>;
 }
-
-/** The state cannot be used: it is none, or a newer Feedmill made it. */
-export class StateFileError extends FeedmillError {}
 
 /** A few texts that belong to the whole state. */
 export interface Meta {

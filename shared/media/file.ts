@@ -1,10 +1,10 @@
 import { imageSize } from 'image-size';
+import type { Metadata } from '../article/media/metadata.ts';
 import { reject } from '../article/rejection.ts';
 import type { Rejection, Warning } from '../article/types.ts';
 import { isTurnedImage } from './iso/avif-turn.ts';
 import { mediaKindOf } from './kind.ts';
 import { withoutMetadata } from './metadata/clean.ts';
-import type { Metadata } from './metadata/cleaned.ts';
 import { digestOf, lengthOf } from './pieces.ts';
 import type { MediaFile } from './types.ts';
 

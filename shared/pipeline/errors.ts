@@ -6,6 +6,9 @@ export class FeedmillError extends Error {
   }
 }
 
+/** Something that its operator has to put right before anything can be done; the message is all that needs to be said. */
+export class SetupError extends FeedmillError {}
+
 /** Other writers won every round. The event comes again later. */
 export class ContentionError extends FeedmillError {}
 

@@ -3,6 +3,7 @@ import { publicUrl } from '../feed/address.ts';
 import { feedPaths } from '../feed/description.ts';
 import { type OfEachKind, ofEachKind } from '../feed/document-kinds.ts';
 import type { Receipt } from './types.ts';
+import { type WordedReceipt, worded } from './worded.ts';
 
 /** A feed and where its documents are: absolute addresses. */
 export interface FeedLinks extends OfEachKind<string> {
@@ -18,7 +19,7 @@ export function feedLinks({ articles, site }: Receipt): readonly FeedLinks[] {
   });
 }
 
-/** A receipt as other programs get it: with the addresses of its feeds, which the store has no need to keep. */
-export function receiptObject(receipt: Receipt): Receipt & { readonly feeds: readonly FeedLinks[] } {
-  return { ...receipt, feeds: feedLinks(receipt) };
+/** A receipt as other programs get it: in words, and with the addresses of its feeds, which the store has no need to keep. */
+export function receiptObject(receipt: Receipt): WordedReceipt & { readonly feeds: readonly FeedLinks[] } {
+  return { ...worded(receipt), feeds: feedLinks(receipt) };
 }

@@ -2,7 +2,7 @@ import type { Held, Instant, Notes, Reason, Rejection, StoredArticle, Submission
 import type { Config } from '../config/types.ts';
 import { type ReceiverHint, receiverHints } from '../feed/receivers.ts';
 import type { MediaUpload } from '../media/file.ts';
-import { droppedMetadata } from '../media/metadata/words.ts';
+import { droppedMetadata } from '../media/metadata/dropped.ts';
 import type { Accepted } from './change.ts';
 import type { Receipt, ReceiptArticle, ReceiptStatus } from './types.ts';
 
@@ -150,7 +150,7 @@ function receipt(
       message: `${rest.length} more warnings are not listed.`,
     })),
     dropped: firstOf(notes.dropped, (rest) => ({
-      what: 'others that are not listed',
+      kind: 'others' as const,
       count: rest.reduce((sum, { count }) => sum + count, 0),
     })),
     articles: articles.slice(0, RECEIPT_ARTICLES).map((article) => understood(article, key)),

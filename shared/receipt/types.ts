@@ -1,14 +1,15 @@
 import type {
   ArticleId,
   ArticleState,
+  Dropped,
   FeedId,
   Instant,
   LanguageTag,
-  Notes,
   Person,
   Reason,
   Source,
   SubmissionKey,
+  Warning,
 } from '../article/types.ts';
 import type { Site } from '../config/types.ts';
 import type { ReceiverHint } from '../feed/receivers.ts';
@@ -40,8 +41,17 @@ export type ReceiptStatus =
  */
 export type ReceiptChange = 'new' | 'updated' | 'unchanged' | 'completed';
 
+/** How what was left out stands in receipts that were stored before it had kinds: in words. */
+export type StoredDropped = Dropped | WordedDropped;
+
+export interface WordedDropped {
+  readonly what: string;
+  readonly count: number;
+  readonly line?: number;
+}
+
 /** What became of one upload, for its editor. */
-export interface Receipt extends Notes {
+export interface Receipt {
   readonly key: SubmissionKey;
   readonly status: ReceiptStatus;
   /** Absent where nothing was accepted. */
@@ -49,6 +59,8 @@ export interface Receipt extends Notes {
   /** The upload's instant, not the clock's. */
   readonly uploadedAt: Instant;
   readonly reasons: readonly Reason[];
+  readonly warnings: readonly Warning[];
+  readonly dropped: readonly StoredDropped[];
   /** The first `RECEIPT_ARTICLES`; `articleCount` counts all. */
   readonly articles: readonly ReceiptArticle[];
   readonly articleCount: number;

@@ -1,5 +1,6 @@
-import type { Dropped, Instant, LanguageTag, Person, SubmissionKey } from '../article/types.ts';
-import type { Receipt, ReceiptArticle } from './types.ts';
+import type { Instant, LanguageTag, Person, SubmissionKey } from '../article/types.ts';
+import type { Receipt, ReceiptArticle, StoredDropped } from './types.ts';
+import { wordedDropped } from './worded.ts';
 
 /** What has become of an upload, in a word or two: the status, and what the upload changed where that says more. */
 export function headlineOf({ status, change }: Receipt): string {
@@ -126,8 +127,8 @@ export function placeText({ line, column }: { readonly line?: number; readonly c
 }
 
 /** What is not in the article, how often, and where. */
-export function droppedText(dropped: Dropped): string {
-  return `${dropped.what}${dropped.count > 1 ? `, ${dropped.count} times` : ''}${placeText(dropped)}`;
+export function droppedText(dropped: StoredDropped): string {
+  return `${wordedDropped(dropped).what}${dropped.count > 1 ? `, ${dropped.count} times` : ''}${placeText(dropped)}`;
 }
 
 /** `1 byte`, `1,200 words`. */

@@ -117,7 +117,7 @@ describe('normalize', () => {
         canonicalUrl: 'https://other.example/Tram?a=1',
         slug: 'five-stops',
       },
-      notes: { warnings: [], dropped: [{ what: '<script>', count: 1 }] },
+      notes: { warnings: [], dropped: [{ kind: 'element', detail: 'script', count: 1 }] },
       awaits: ['city/photo.jpg'],
     });
   });
@@ -177,22 +177,55 @@ describe('warnings', () => {
     ['de-AT', '3-4-2026', '2026-04-02T16:00:00Z'],
     ['en_GB', '03/04/2026', '2026-04-02T16:00:00Z'],
     ['fr', '03/24/2026', '2026-03-23T16:00:00Z'],
-    ['en-US', '03/04/2026', undefined],
-    ['en', '03/04/2026', undefined],
-    [undefined, '03/04/2026', undefined],
+    ['en-US', '03/04/2026', '2026-03-03T16:00:00Z'],
+    ['en', '03/04/2026', '2026-03-03T16:00:00Z'],
+    ['zh-Hant-HK', '3/4/2026', '2026-04-02T16:00:00Z'],
+    ['ja', '3/4/2026', '2026-03-03T16:00:00Z'],
+    ['vi', 'Thứ sáu, 3/4/2026, 07:30 (GMT+7)', '2026-04-03T00:30:00Z'],
+    ['ar', '٣/٤/٢٠٢٦', '2026-04-02T16:00:00Z'],
+    [undefined, '03/04/2026', '2026-03-03T16:00:00Z'],
   ])('in %s read %s as %s', (language, published, instant) => {
     const content = { published, ...(language === undefined ? {} : { language }) };
     expect(article(content).published).toBe(instant);
   });
 
-  it('name dates that cannot be used', () => {
-    const content = { published: 'soon', updated: '1970-01-01T00:00:00Z' };
-    expect(warnings(content)).toEqual([
-      { code: 'date-unreadable', message: 'The publication date "soon" cannot be read and is not used.' },
-      { code: 'date-absurd', message: 'The update date "1970-01-01T00:00:00Z" lies before 1990 and is not used.' },
+  it('say how a date was read that can be read in two ways', () => {
+    expect(warnings({ published: '03/04/2026 10:30', language: 'fr' })).toEqual([
+      {
+        code: 'date-ambiguous',
+        message:
+          'The publication date "03/04/2026 10:30" can be read in two ways. It was taken for 2026-04-03, as it is written in "fr".',
+      },
     ]);
-    expect(article(content)).not.toHaveProperty('published');
+    for (const published of ['4/4/2026', '03/24/2026', '03.04.2026', '2026-03-04'])
+      expect(warnings({ published, language: 'fr' })).toEqual([]);
+  });
+
+  it.each(['1600-01-01', 'November 27, 1863', '27. November 1963', '1969-07-20T20:17:40Z', '1970-01-01'])(
+    'are none for a date as old as %s',
+    (published) => {
+      expect(warnings({ published })).toEqual([]);
+      expect(article({ published })).toHaveProperty('published');
+    },
+  );
+
+  it('name dates that cannot be used', () => {
+    const content = { published: '2026-11-24', expires: 'soon', updated: '1970-01-01T00:00:00Z' };
+    expect(warnings(content)).toEqual([
+      {
+        code: 'date-absurd',
+        message: 'The update date "1970-01-01T00:00:00Z" is the zero of computers’ clocks and is not used.',
+      },
+      { code: 'date-unreadable', message: 'The expiry date "soon" cannot be read and is not used.' },
+    ]);
+    expect(article(content)).not.toHaveProperty('expires');
     expect(article(content)).not.toHaveProperty('updated');
+  });
+
+  it('are given where a publication date cannot be read, and another date is certain', () => {
+    const content = { published: 'soon', updated: '2026-11-24T10:00:00Z' };
+    expect(warnings(content)).toMatchObject([{ code: 'date-unreadable' }]);
+    expect(article(content)).toMatchObject({ updated: '2026-11-24T10:00:00Z' });
   });
 
   it('name an address that cannot be canonical', () => {
@@ -297,4 +330,24 @@ it('ids come from the key, the index among several, or the editor’s id', () =>
   ].map(({ article: { id } }) => id);
   expect(new Set(ids).size).toBe(4);
   expect(normalized({ id: 'a', title: 'Other' }, { key: 'x' as SubmissionKey }).article.id).toBe(ids[3]);
+});
+
+describe('a publication date that cannot be read', () => {
+  it.each(['soon', 'the 24th', '2026-13-45', '0026-11-24', '1970-01-01T00:00:00Z'])(
+    'is told, and nothing comes out as of today: %s',
+    (published) => {
+      expect(result({ published, lines: { published: 3 } })).toMatchObject({
+        kind: 'rejection',
+        reasons: [{ code: 'date-unreadable', line: 3 }],
+      });
+    },
+  );
+});
+
+it('dates by the path of the upload what nothing else dates', () => {
+  const made = (content: Partial<Content>) =>
+    normalized(content, { key: 'archive/1963/11/27/mill.txt' as SubmissionKey }).article.published;
+  expect(made({})).toBe('1963-11-26T16:00:00Z');
+  expect(made({ published: '2026-11-24T10:00:00Z' })).toBe('2026-11-24T10:00:00Z');
+  expect(made({ base: '2026-11-24-tram.md' })).toBe('2026-11-23T16:00:00Z');
 });

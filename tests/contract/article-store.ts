@@ -4,6 +4,8 @@ import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { untilSettled } from '../../shared/pipeline/retry.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import type { Due, UploadRecord } from '../../shared/pipeline/types.ts';
+import { receiptObject } from '../../shared/receipt/links.ts';
+import { receiptPage } from '../../shared/receipt/page.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import { AWKWARD_KEYS, EVERY_CHARACTER } from './awkward.ts';
 import { article, articleId, commitOf, entry, feed, instant, key, mediaFile, minute, upload } from './fixtures.ts';
@@ -73,6 +75,16 @@ export function articleStoreContract(
         await store.commit(commitOf(value, { upload: record }));
         expect(await store.article(value.id)).toEqual({ value, version: 1 });
         expect(await store.upload(value.key)).toEqual({ value: record, version: 1 });
+      });
+
+      it('tells of receipts that were stored in words what they say', async () => {
+        const { receipt } = upload('old.md');
+        // As versions before 0.2.0 wrote it.
+        const dropped = [{ what: 'masthead line "The Lantern"', count: 2, line: 1 }];
+        await store.commit({ upload: { value: upload('old.md', { receipt: { ...receipt, dropped } }), version: 0 } });
+        const stored = (await store.upload(key('old.md')))?.value.receipt;
+        expect(stored && receiptObject(stored).dropped).toEqual(dropped);
+        expect(stored && receiptPage(stored)).toContain('masthead line &quot;The Lantern&quot;, 2 times (line 1)');
       });
 
       it.each(EVERY_CHARACTER)('keeps a body of %s', async (_, body) => {

@@ -57,7 +57,7 @@ export function upload(at: string, changes: Partial<UploadRecord> = {}): UploadR
       uploadedAt: minute(0),
       reasons: [],
       warnings: [],
-      dropped: [{ what: 'masthead line "The Lantern"', count: 1, line: 1 }],
+      dropped: [{ kind: 'masthead-line', detail: 'The Lantern', count: 1, line: 1 }],
       articles: [],
       articleCount: 0,
       waitingFor: [],

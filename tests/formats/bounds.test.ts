@@ -99,9 +99,9 @@ describe('what costs nothing is left out of an article', () => {
     expect(result).toMatchObject({
       warnings: [{ code: 'too-many-tags', message: 'Of 5000 tags the first 30 are kept.' }],
       dropped: [
-        { what: 'medium beyond the first 500', count: 100 },
-        { what: 'author beyond the first 200', count: 100 },
-        { what: 'tag beyond the first 5000', count: 1_000 },
+        { kind: 'beyond-first', detail: { of: 'medium', most: 500 }, count: 100 },
+        { kind: 'beyond-first', detail: { of: 'author', most: 200 }, count: 100 },
+        { kind: 'beyond-first', detail: { of: 'tag', most: 5000 }, count: 1_000 },
       ],
     });
   });
@@ -117,7 +117,7 @@ describe('what costs nothing is left out of an article', () => {
     const nested = `${'[box_a]'.repeat(60_000)}Text${'[/box_a]'.repeat(60_000)}`;
     const result = await readUpload('a.xml', wxr(post(nested)));
     expect(articleOf(result).html).toBe('<p>Text</p>');
-    expect(result).toMatchObject({ dropped: [{ what: 'shortcode [box_a]' }] });
+    expect(result).toMatchObject({ dropped: [{ kind: 'shortcode', detail: 'box_a' }] });
   });
 
   it('an address longer than any, which every link would be resolved against', async () => {

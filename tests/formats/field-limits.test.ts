@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ABSURD, LIMITS, type LimitedField, LONGEST_ADDRESS } from '../../shared/article/limits/limits.ts';
 import type { Article } from '../../shared/article/types.ts';
+import { whatText } from '../../shared/article/words/dropped-words.ts';
 import { archiveOf, documentOf, paragraph } from './archives.ts';
 import { composedOf, composeUpload, reasonsOf } from './uploads.ts';
 
@@ -233,7 +234,7 @@ describe.each(NAMED)('the %s', (_, key, make) => {
     const said =
       'reasons' in result
         ? result.reasons
-        : [...result.warnings, ...result.dropped.map(({ what }) => ({ message: what }))];
+        : [...result.warnings, ...result.dropped.map((drop) => ({ message: whatText(drop) }))];
     for (const { message } of said) expect(message.length).toBeLessThan(1_000);
     if (result.kind === 'articles') expect(result.articles.flatMap(tooLong)).toEqual([]);
   });

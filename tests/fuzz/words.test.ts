@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
+import { whatText } from '../../shared/article/words/dropped-words.ts';
 import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
 import { fuzzSeed } from './seed.ts';
@@ -91,7 +92,7 @@ async function lost(key: string, file: string, pieces: readonly Piece[]): Promis
   if (result.kind !== 'articles') throw new Error(`not published: ${JSON.stringify(result)}`);
   const [{ title, dek, text, authors, tags }] = result.articles;
   const names = authors.map(({ name, role }) => `${name} ${role ?? ''}`);
-  const listed = result.dropped.map(({ what }) => what);
+  const listed = result.dropped.map((drop) => whatText(drop));
   const found = new Set(wordsIn([title, dek ?? '', text, ...names, ...tags, ...listed].join(' ')));
   return pieces.flatMap((piece) => wordsIn(piece.text)).filter((each) => !found.has(each));
 }

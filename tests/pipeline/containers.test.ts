@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Media, SubmissionKey } from '../../shared/article/types.ts';
+import { wordedDropped } from '../../shared/receipt/worded.ts';
 import { archiveOf, documentOf, paragraph, picture, png } from '../formats/archives.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
@@ -104,7 +105,7 @@ describe('an archive in the inbox', () => {
         message: '"pictures/dredger.png" is not among the media in "story.zip", so it is not shown.',
       },
     ]);
-    expect(receipt.dropped.map(({ what }) => what)).toEqual(
+    expect(receipt.dropped.map((drop) => wordedDropped(drop).what)).toEqual(
       expect.arrayContaining([
         'file "style.css", which is neither an article nor media',
         'file "other.png", which no article shows',
@@ -120,7 +121,7 @@ describe('an archive in the inbox', () => {
       archiveOf({ 'story.md': text, [`pictures/${'são'.normalize('NFD')}.JPG`]: png(4, 3), 'other.png': png(2, 2) }),
     );
     expect(receipt.warnings).toEqual([]);
-    expect(receipt.dropped).toEqual([{ what: 'file "other.png", which no article shows', count: 1 }]);
+    expect(receipt.dropped).toEqual([{ kind: 'unshown-file', detail: 'other.png', count: 1 }]);
     expect(only((await storedArticle('story.zip')).media)).toMatchObject({ width: 4 });
   });
 
@@ -138,7 +139,7 @@ describe('an archive in the inbox', () => {
         message: '"plan.tiff": TIFF files cannot be published. Send the picture as JPEG, PNG, GIF, WebP or AVIF.',
       },
     ]);
-    expect(receipt.dropped).toEqual([{ what: 'image "plan.tiff"', count: 1 }]);
+    expect(receipt.dropped).toEqual([{ kind: 'image', detail: 'plan.tiff', count: 1 }]);
   });
 
   it('may show a picture from beside itself, and waits for that', async () => {

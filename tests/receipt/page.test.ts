@@ -91,7 +91,9 @@ describe('the page of a receipt', () => {
   });
 
   it('counts what was dropped, and names who would object', () => {
-    const page = receiptPage(accepted([article('good')], { dropped: [{ what: '<script>', count: 3, line: 4 }] }));
+    const page = receiptPage(
+      accepted([article('good')], { dropped: [{ kind: 'element', detail: 'script', count: 3, line: 4 }] }),
+    );
     expect(page).toContain('&lt;script&gt;, 3 times (line 4)');
     expect(texts(page, 'li').filter((text) => text.startsWith('MSN:'))).toEqual([
       'MSN: The title has 12 characters; MSN takes titles of 20 to 150.',

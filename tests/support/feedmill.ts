@@ -9,14 +9,16 @@ export interface Ended {
   readonly err: string;
 }
 
-const COMMAND = resolve('functions/cli/feedmill.mjs');
+/** Of the checkout; the gate runs the same tests with the installed package on the oldest Node that it is for. */
+const COMMAND = process.env.FEEDMILL_COMMAND ?? resolve('functions/cli/feedmill.mjs');
+const NODE = process.env.FEEDMILL_NODE ?? process.execPath;
 
 /** Starts the real command in a process of its own. */
 export function startFeedmill(
   words: readonly string[],
   cwd?: string,
 ): { process: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [COMMAND, ...words], {
+  const child = spawn(NODE, [COMMAND, ...words], {
     cwd: cwd ?? process.cwd(),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1' },

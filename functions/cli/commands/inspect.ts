@@ -3,34 +3,22 @@ import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { createFolderInbox } from '../../../shared/local/inbox/folder-inbox.ts';
 import { clockAt } from '../../clock.ts';
-import { type Call, type Command, EXIT, UsageError } from '../command.ts';
+import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { inspectUpload } from '../inspection.ts';
 import { inspectionJson, inspectionText } from '../inspection-output.ts';
-import { CONFIG, configOf, JSON_OUTPUT, nowOf } from '../options.ts';
+import { configOf, nowOf } from '../options.ts';
 
-export const inspect: Command = {
-  name: 'inspect',
-  operands: 'FILE',
-  summary: 'Show what a file would be published as, or why it would not be',
-  options: {
-    config: CONFIG,
-    inbox: { value: 'DIR', help: "the inbox that FILE lies in, for its section and id (default: FILE's own folder)" },
-    now: { value: 'INSTANT', help: 'take this for the present, such as 2026-11-24T06:30:00Z' },
-    json: JSON_OUTPUT,
-  },
-  details:
-    'Nothing is stored or published. Exit status 1 means that the file would be rejected.\nOne that says of itself that it is not for the public is held, which is no fault.',
-  async run(call) {
-    const config = configOf(call, 'inspect');
-    const clock = clockAt(nowOf(call, 'inspect'));
-    const { root, key } = locate(call);
-    const inbox = createFolderInbox({ root, limits: config.limits, clock, settlingMs: 0 });
-    const inspection = await inspectUpload({ inbox, config, clock }, key);
-    if (inspection === undefined) throw new UsageError(`there is no file ${call.operands[0]}`, 'inspect');
-    call.terminal.out(call.switches.has('json') ? inspectionJson(inspection) : inspectionText(inspection));
-    return inspection.receipt.status === 'rejected' ? EXIT.rejected : EXIT.ok;
-  },
-};
+/** Shows the receipt that a file would get, and its text. */
+export async function inspect(call: Call): Promise<ExitStatus> {
+  const config = configOf(call, 'inspect');
+  const clock = clockAt(nowOf(call, 'inspect'));
+  const { root, key } = locate(call);
+  const inbox = createFolderInbox({ root, limits: config.limits, clock, settlingMs: 0 });
+  const inspection = await inspectUpload({ inbox, config, clock }, key);
+  if (inspection === undefined) throw new UsageError(`there is no file ${call.operands[0]}`, 'inspect');
+  call.terminal.out(call.switches.has('json') ? inspectionJson(inspection) : inspectionText(inspection));
+  return inspection.receipt.status === 'rejected' ? EXIT.rejected : EXIT.ok;
+}
 
 function locate({ operands, values }: Call): { root: string; key: SubmissionKey } {
   const file = operands[0] ?? '';

@@ -2,39 +2,29 @@ import { existsSync } from 'node:fs';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { createLog } from '../../../shared/log.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
+import { worded } from '../../../shared/receipt/worded.ts';
 import { clockAt } from '../../clock.ts';
 import { copyAll } from '../../local/copier.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
 import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
 import { threadPool } from '../../local/pool/pool.ts';
-import { type Call, type Command, EXIT, type ExitStatus, UsageError } from '../command.ts';
-import { ACCEPT_REMOVALS, CONFIG, configOf, foldersOf, INBOX, JSON_OUTPUT, nowOf, PUBLIC, STATE } from '../options.ts';
+import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
+import { configOf, foldersOf, nowOf } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { receiptText } from '../receipt-text.ts';
 
-export const publish: Command = {
-  name: 'publish',
-  summary: 'Take up every file below the inbox and publish every feed, once',
-  options: {
-    inbox: INBOX,
-    public: PUBLIC,
-    state: STATE,
-    config: CONFIG,
-    'accept-removals': ACCEPT_REMOVALS,
-    now: { value: 'INSTANT', help: 'take this for the present, such as 2026-11-24T06:30:00Z' },
-    json: JSON_OUTPUT,
-  },
-  details:
-    'Files that did not change since the last pass are not read again. Exit status 1 means that something was\nrejected, or that more is missing in the inbox than anybody removes at once, and is held until\n--accept-removals says that it is meant; everything else is published all the same. What says of itself\nthat it is not for the public is held too, which is no fault.',
-  run: (call) => runPublish(call, 'feeds'),
-};
+/** One pass over what changed. */
+export const publish = (call: Call): Promise<ExitStatus> => onePass(call, 'feeds');
+
+/** One pass over everything. */
+export const rebuild = (call: Call): Promise<ExitStatus> => onePass(call, 'everything');
 
 /** A run that ends is awaited; what is not copied in this time is with the next run. */
 const COPYING_MS = 60_000;
 
 /** What `publish` and `rebuild` share: one pass, its summary, and the status that says whether all was accepted. */
-export async function runPublish(call: Call, extent: 'feeds' | 'everything'): Promise<ExitStatus> {
+async function onePass(call: Call, extent: 'feeds' | 'everything'): Promise<ExitStatus> {
   const command = extent === 'feeds' ? 'publish' : 'rebuild';
   const folders = foldersOf(call);
   if (!existsSync(folders.inbox))
@@ -82,8 +72,9 @@ async function receiptsOf(mill: Mill, { present, handled, heldRemovals }: PassOu
 async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string> {
   const registered = await mill.store.feeds();
   const feeds = registered.filter(({ isPublic }) => isPublic).map(({ id }) => ({ id, ...feedPaths(id) }));
-  const rows = receipts.map(
-    ({ key, status, change, articles, articleCount, reasons, warnings, dropped, receivers }) => ({
+  const rows = receipts
+    .map(worded)
+    .map(({ key, status, change, articles, articleCount, reasons, warnings, dropped, receivers }) => ({
       key,
       status,
       ...(change === undefined ? {} : { change }),
@@ -94,8 +85,7 @@ async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string>
       warnings,
       dropped,
       receivers,
-    }),
-  );
+    }));
   return `${JSON.stringify({ feeds, receipts: rows }, undefined, 2)}\n`;
 }
 

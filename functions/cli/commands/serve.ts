@@ -5,61 +5,43 @@ import { createLog } from '../../../shared/log.ts';
 import { systemClock } from '../../clock.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { serveMill } from '../../local/serve.ts';
-import { type Command, EXIT, UsageError } from '../command.ts';
-import { ACCEPT_REMOVALS, CONFIG, configOf, foldersOf, INBOX, PUBLIC, portOf, STATE } from '../options.ts';
+import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
+import { configOf, foldersOf, portOf } from '../options.ts';
 
 const DEFAULT_PORT = 8080;
 
-export const serve: Command = {
-  name: 'serve',
-  summary: 'Watch the inbox, publish what changes, and serve the public folder over HTTP',
-  options: {
-    inbox: INBOX,
-    public: PUBLIC,
-    state: STATE,
-    config: CONFIG,
-    port: { value: 'N', help: `port to listen on (default: ${DEFAULT_PORT}; 0 takes a free one)` },
-    host: { value: 'ADDRESS', help: 'address to listen on (default: 127.0.0.1, this machine only)' },
-    'accept-removals': ACCEPT_REMOVALS,
-  },
-  details: [
-    'Ends on Ctrl-C, at once on a second. Whatever it was doing then, it goes on with when it is started again.',
-    'A pass that fails is tried again, after 1 s, then 2 s, up to a minute; /healthz answers 503 meanwhile, else 200.',
-    'With --accept-removals it takes back what is missing at the start; while it runs, the same is done by',
-    '"feedmill publish --accept-removals" with the same folders.',
-  ].join('\n'),
-  async run(call) {
-    // Listened for from the start: a signal during the first pass breaks it off in order.
-    const interrupted = call.terminal.interrupted();
-    const folders = foldersOf(call);
-    const port = portOf(call, DEFAULT_PORT, 'serve');
-    const host = call.values.host ?? '127.0.0.1';
-    const config = configOf(call, 'serve');
-    const mill = await openMill({
-      ...folders,
-      config,
-      clock: systemClock,
-      log: createLog((line) => call.terminal.err(`${line}\n`), 'warn'),
-    });
-    try {
-      const acceptsRemovals = call.switches.has('accept-removals');
-      const serving = await serveMill(mill, { ...folders, config, host, port, acceptsRemovals }).catch(
-        (error: NodeJS.ErrnoException) => {
-          if (error.code !== 'EADDRINUSE') throw error;
-          throw new UsageError(`port ${port} is taken; name another with --port`, 'serve');
-        },
-      );
-      // Not before the feeds are there, or it is known that they cannot be made now.
-      const begins = await Promise.race([serving.firstPass.then(() => true), interrupted.then(() => false)]);
-      if (begins) call.terminal.out(welcome(mill, serving.url, folders.inbox));
-      await interrupted;
-      await serving.close();
-    } finally {
-      await mill.close();
-    }
-    return EXIT.ok;
-  },
-};
+/** Serves until it is told to end. */
+export async function serve(call: Call): Promise<ExitStatus> {
+  // Listened for from the start: a signal during the first pass breaks it off in order.
+  const interrupted = call.terminal.interrupted();
+  const folders = foldersOf(call);
+  const port = portOf(call, DEFAULT_PORT, 'serve');
+  const host = call.values.host ?? '127.0.0.1';
+  const config = configOf(call, 'serve');
+  const mill = await openMill({
+    ...folders,
+    config,
+    clock: systemClock,
+    log: createLog((line) => call.terminal.err(`${line}\n`), 'warn'),
+  });
+  try {
+    const acceptsRemovals = call.switches.has('accept-removals');
+    const serving = await serveMill(mill, { ...folders, config, host, port, acceptsRemovals }).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EADDRINUSE') throw error;
+        throw new UsageError(`port ${port} is taken; name another with --port`, 'serve');
+      },
+    );
+    // Not before the feeds are there, or it is known that they cannot be made now.
+    const begins = await Promise.race([serving.firstPass.then(() => true), interrupted.then(() => false)]);
+    if (begins) call.terminal.out(welcome(mill, serving.url, folders.inbox));
+    await interrupted;
+    await serving.close();
+  } finally {
+    await mill.close();
+  }
+  return EXIT.ok;
+}
 
 function welcome({ config }: Mill, url: string, inbox: string): string {
   const root = url.slice(0, -1);

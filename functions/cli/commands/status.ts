@@ -5,47 +5,40 @@ import { receiptObject } from '../../../shared/receipt/links.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { openState } from '../../local/open-state.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
-import { type Command, EXIT, UsageError } from '../command.ts';
-import { foldersOf, JSON_OUTPUT, PUBLIC, STATE } from '../options.ts';
+import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
+import { foldersOf } from '../options.ts';
 import { receiptDetails, receiptText } from '../receipt-text.ts';
 import { rowLines } from '../rows.ts';
 
-export const status: Command = {
-  name: 'status',
-  operands: '[KEY]',
-  summary: 'Show what became of the uploads, or of one',
-  options: { state: STATE, public: PUBLIC, json: JSON_OUTPUT },
-  details:
-    'KEY is the path of the file below the inbox, such as city/harbour-bridge.md. With it, everything\nthat its receipt says is shown.',
-  async run(call) {
-    const { state: path } = foldersOf(call);
-    // Opening would make it, and a wrong path would look like an empty inbox.
-    if (!existsSync(path)) throw new UsageError(`there is no state at ${path}; name it with --state`, 'status');
-    const state = await openState(path);
-    try {
-      const key = call.operands[0] as SubmissionKey | undefined;
-      const receipts = key === undefined ? await allReceipts(state) : await receiptOf(state, key);
-      const { held, sentence } = await heldIn(state);
-      if (call.switches.has('json')) {
-        const objects = receipts.map((receipt) => ({
-          ...receiptObject(receipt),
-          ...(held.has(receipt.key) ? { removalHeld: true } : {}),
-        }));
-        const shown = key === undefined ? objects : (objects[0] ?? null);
-        call.terminal.out(`${JSON.stringify(shown, undefined, 2)}\n`);
-      } else {
-        const text = key === undefined ? receiptText : receiptDetails;
-        for (const receipt of receipts) call.terminal.out(text(receipt) + (held.has(receipt.key) ? missingText() : ''));
-      }
-      if (sentence !== undefined) call.terminal.err(`feedmill: ${sentence}\n`);
-      if (receipts.length > 0 || key === undefined) return EXIT.ok;
-      call.terminal.err(`feedmill: nothing is known of "${key}"\n`);
-      return EXIT.rejected;
-    } finally {
-      await state.close();
+/** Shows receipts. */
+export async function status(call: Call): Promise<ExitStatus> {
+  const { state: path } = foldersOf(call);
+  // Opening would make it, and a wrong path would look like an empty inbox.
+  if (!existsSync(path)) throw new UsageError(`there is no state at ${path}; name it with --state`, 'status');
+  const state = await openState(path);
+  try {
+    const key = call.operands[0] as SubmissionKey | undefined;
+    const receipts = key === undefined ? await allReceipts(state) : await receiptOf(state, key);
+    const { held, sentence } = await heldIn(state);
+    if (call.switches.has('json')) {
+      const objects = receipts.map((receipt) => ({
+        ...receiptObject(receipt),
+        ...(held.has(receipt.key) ? { removalHeld: true } : {}),
+      }));
+      const shown = key === undefined ? objects : (objects[0] ?? null);
+      call.terminal.out(`${JSON.stringify(shown, undefined, 2)}\n`);
+    } else {
+      const text = key === undefined ? receiptText : receiptDetails;
+      for (const receipt of receipts) call.terminal.out(text(receipt) + (held.has(receipt.key) ? missingText() : ''));
     }
-  },
-};
+    if (sentence !== undefined) call.terminal.err(`feedmill: ${sentence}\n`);
+    if (receipts.length > 0 || key === undefined) return EXIT.ok;
+    call.terminal.err(`feedmill: nothing is known of "${key}"\n`);
+    return EXIT.rejected;
+  } finally {
+    await state.close();
+  }
+}
 
 /** Behind the receipt of an upload whose removal is held. */
 function missingText(): string {

@@ -5,6 +5,7 @@ import { timeOf } from './clock.ts';
 import { withEnglishMonth } from './date-words.ts';
 import { withPlainDigits } from './digits.ts';
 import { instantOf, isWithin } from './milliseconds.ts';
+import { inGregorian } from './other-calendars.ts';
 import { offsetIn, zoneOf } from './zone.ts';
 
 export interface ParsedInstant {
@@ -37,7 +38,7 @@ const WEEKDAY = /^\p{L}{2,12}\.?,?\s+(?=\d|\p{L})/u;
  */
 export function parseInstant(text: string, timeZone: string): ParsedInstant | undefined {
   if (text.length > LONGEST_STATED) return undefined;
-  const whole = withPlainDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
+  const whole = inGregorian(withPlainDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').trim());
   if (whole === '' || whole.length > 100) return undefined;
   // Of dates in words only those with all four digits of the year are looked at a second time.
   const isInWords = /\d{4}/.test(whole) && /\p{L}/u.test(whole);
@@ -111,6 +112,7 @@ const DATES: readonly (readonly [RegExp, ReadDay])[] = [
     yearFirst,
   ],
   [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)/, ([day, month, year]) => dayOf(year, month, day)],
+  [/^(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/, ([day, month, year]) => dayOf(year, month, day)],
   [/^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/, ([first, , second, year]) => unambiguous(first, second, year)],
   [
     new RegExp(

@@ -1,45 +1,72 @@
 import { oneLine } from '../characters.ts';
 import type { Article, Content, Reason, Warning } from '../types.ts';
+import { withPlainDigits } from './digits.ts';
 import { parseInstant } from './instant.ts';
+import { AMBIGUOUS, isDayFirst, withOrder } from './number-order.ts';
 
-/** RSS and the web are younger: such dates come from clocks that were never set, and the W3C validator warns of them. */
-const EARLIEST = '1990-01-01T00:00:00Z';
+/** Older than the oldest newspaper (Strasbourg, 1605); 1600 begins a day earlier in the east. */
+const EARLIEST = '1599-12-31T00:00:00Z';
+/** Where computers begin to count: what a clock says that was never set. */
+const ZERO = '1970-01-01T00:00:00Z';
 
 type Dates = Pick<Article, 'published' | 'updated' | 'embargoed' | 'expires'>;
+type Stated = Pick<Content, keyof Dates | 'lines'>;
 
 const NAMES = { published: 'publication', updated: 'update', embargoed: 'embargo', expires: 'expiry' } as const;
 
+/** What dates without a zone, and dates in numbers, are read by. */
+export interface DateCustoms {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** BCP 47: that of the text. */
+  readonly language: string;
+}
+
 /**
- * @param timeZone IANA name, for dates without a zone.
- * @param warnings takes `date-unreadable` and `date-absurd`; such dates are treated as if they had not been stated.
+ * @param warnings takes `date-unreadable` and `date-absurd`, for dates that are treated as if they had not been stated, and
+ *   `date-ambiguous` for one that was read as the language of the text has it.
  */
-export function readDates(
-  content: Pick<Content, keyof Dates | 'lines' | 'language'>,
-  timeZone: string,
-  warnings: Warning[],
-): Dates {
+export function readDates(content: Stated, customs: DateCustoms, warnings: Warning[]): Dates {
   const dates: { -readonly [Name in keyof Dates]: Dates[Name] } = {};
   for (const name of ['published', 'updated', 'embargoed', 'expires'] as const) {
     const text = content[name]?.trim();
     if (!text) continue;
-    const parsed = parseInstant(settled(text, content.language), timeZone);
     const line = content.lines?.[name];
-    const place = line === undefined ? {} : { line };
-    if (!parsed) warnings.push({ ...warning('date-unreadable', name, text, 'cannot be read'), ...place });
-    else if (parsed.instant < EARLIEST)
-      warnings.push({ ...warning('date-absurd', name, text, 'lies before 1990'), ...place });
-    else dates[name] = parsed.instant;
+    const warn = (code: string, why: string) =>
+      warnings.push({ ...warning(code, name, text, why), ...(line === undefined ? {} : { line }) });
+    const settled = settledBy(text, customs.language);
+    const instant = parseInstant(settled, customs.timeZone)?.instant;
+    if (instant === undefined) warn('date-unreadable', 'cannot be read and is not used.');
+    else if (instant < EARLIEST) warn('date-absurd', 'lies before 1600 and is not used.');
+    else if (instant === ZERO && /\d:\d/.test(text))
+      warn('date-absurd', 'is the zero of computers’ clocks and is not used.');
+    else {
+      dates[name] = instant;
+      if (settled !== text) warn('date-ambiguous', readAs(settled, customs.language));
+    }
   }
   return dates;
 }
 
-/** What is held back until nobody can tell when must not come out at once. */
+/**
+ * What states when it came out, in a way that nobody can read, came out some day: it is not news of today.
+ * @param dates as `readDates` gave them.
+ */
+export function reasonAgainstDate({ published: text = '', lines }: Stated, dates: Dates): Reason | undefined {
+  if (text.trim() === '' || (dates.published ?? dates.updated ?? dates.embargoed) !== undefined) return undefined;
+  const message = `The publication date "${oneLine(text).slice(0, 100)}" cannot be read, and it would come out as of today. Write day, month and year: 2026-11-24.`;
+  return { code: 'date-unreadable', message, ...(lines?.published === undefined ? {} : { line: lines.published }) };
+}
+
+/** What is held back until nobody can tell when must not come out at once, nor on one of two days. */
 export function reasonAgainstEmbargo(
-  { embargoed, lines, language }: Pick<Content, 'embargoed' | 'lines' | 'language'>,
+  { embargoed, lines, language = '' }: Pick<Content, 'embargoed' | 'lines' | 'language'>,
   timeZone: string,
 ): Reason | undefined {
   const text = embargoed?.trim() ?? '';
-  if (text === '' || parseInstant(settled(text, language), timeZone) !== undefined) return undefined;
+  const isEnglish = /^(?:en(?![-_](?:gb|ie|au|nz|in|za)\b)|$)/i.test(language);
+  const settled = isEnglish ? text : settledBy(text, language);
+  if (text === '' || parseInstant(settled, timeZone) !== undefined) return undefined;
   const message = `The embargo "${oneLine(text).slice(0, 100)}" does not say until when in a form that can be read.`;
   return {
     code: 'embargo-without-date',
@@ -48,17 +75,20 @@ export function reasonAgainstEmbargo(
   };
 }
 
-/**
- * `03/04/2026` is April in every language but English, and in English outside America. American English is not believed: it
- * is what many systems are set to wherever they are.
- */
-function settled(text: string, language = ''): string {
-  const isDayFirst = /^(?!en\b)[a-z]{2,3}(?![a-z])|^en[-_](?:gb|ie|au|nz|in|za)\b/i.test(language);
-  return isDayFirst ? text.replace(AMBIGUOUS, '$1.$2.') : text;
+/** Of two equal numbers either may be the month. */
+function settledBy(text: string, language: string): string {
+  const plain = withPlainDigits(text);
+  const [, first, , second] = AMBIGUOUS.exec(plain) ?? [];
+  return first === undefined || Number(first) === Number(second)
+    ? text
+    : withOrder(plain, isDayFirst(language.replaceAll('_', '-')));
 }
 
-const AMBIGUOUS = /^(0?[1-9]|1[0-2])[/-](0?[1-9]|1[0-2])[/-](?=\d{4}(?!\d))/;
+function readAs(settled: string, language: string): string {
+  const day = /\d{4}-\d\d-\d\d/.exec(settled)?.[0];
+  return `can be read in two ways. It was taken for ${day}, as it is written in "${language}".`;
+}
 
 function warning(code: string, name: keyof Dates, text: string, why: string): Warning {
-  return { code, message: `The ${NAMES[name]} date "${oneLine(text).slice(0, 100)}" ${why} and is not used.` };
+  return { code, message: `The ${NAMES[name]} date "${oneLine(text).slice(0, 100)}" ${why}` };
 }

@@ -2,9 +2,8 @@ import type { AnyNode, ParentNode } from 'domhandler';
 import { takeDocsComments } from './docs-comments.ts';
 import { takeHidden } from './hidden.ts';
 
-/** What was taken out, in the words of receipts. */
 export interface Taken {
-  readonly what: string;
+  readonly kind: 'comment' | 'hidden-text';
   readonly count: number;
   readonly first: AnyNode;
 }
@@ -17,9 +16,9 @@ export interface Taken {
 export function takeNotForReaders(root: ParentNode): readonly Taken[] | undefined {
   const comments = takeDocsComments(root);
   const hidden = takeHidden(root);
-  return hidden && [...told('comment', comments), ...told('hidden text', hidden)];
+  return hidden && [...told('comment', comments), ...told('hidden-text', hidden)];
 }
 
-function told(what: string, [first, ...others]: readonly AnyNode[]): readonly Taken[] {
-  return first === undefined ? [] : [{ what, count: 1 + others.length, first }];
+function told(kind: Taken['kind'], [first, ...others]: readonly AnyNode[]): readonly Taken[] {
+  return first === undefined ? [] : [{ kind, count: 1 + others.length, first }];
 }

@@ -19,10 +19,10 @@ export function attributesOf(node: Element, name: string, pass: Pass): Record<st
     } else if (attribute === 'id' || (attribute === 'name' && name === 'a')) {
       if (ID.test(value) && pass.targets.has(value)) kept.id = value;
     } else if (/^on/.test(attribute) || attribute === 'style') {
-      pass.dropped.add(`${/^[a-z]+$/.test(attribute) ? attribute : 'on…'} attribute`);
+      pass.dropped.add({ kind: 'attribute', detail: /^[a-z]+$/.test(attribute) ? attribute : 'on…' });
     } else if (mayKeep(name, attribute) && !ELSEWHERE.has(attribute)) {
       if (value.length <= longest(attribute)) kept[attribute] = publishable(value);
-      else pass.dropped.add(`${attribute} attribute that is too long`);
+      else pass.dropped.add({ kind: 'long-attribute', detail: attribute });
     }
   }
   if (kept.dir !== undefined && !/^(?:ltr|rtl|auto)$/i.test(kept.dir)) delete kept.dir;

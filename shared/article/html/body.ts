@@ -79,7 +79,7 @@ function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyC
     shown: [],
     clean: (within, place) => within.flatMap((node) => clean(node, pass, place)),
   };
-  for (const { what, count } of visible.taken) pass.dropped.add(what, count);
+  for (const { kind, count } of visible.taken) pass.dropped.add({ kind }, count);
   return { blocks: [...flow(pass.clean(visible.nodes, TOP), (inline) => element('p', {}, inline))], pass };
 }
 

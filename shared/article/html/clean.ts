@@ -44,12 +44,12 @@ const container: Handle = (node, pass, place) => {
 };
 
 const dropWithContent: Handle = (node, pass) => {
-  pass.dropped.add(`<${node.name}>`);
+  pass.dropped.add({ kind: 'element', detail: node.name });
   return [];
 };
 
 const unwrapAndReport: Handle = (node, pass, place) => {
-  pass.dropped.add(`<${node.name}>`);
+  pass.dropped.add({ kind: 'element', detail: node.name });
   return container(node, pass, place);
 };
 
@@ -88,7 +88,9 @@ function hrefOf(href: string, pass: Pass): string | undefined {
   const address = pass.addresses.link(href);
   if (address !== undefined) return address;
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(publishable(href).replace(/\s/g, ''))?.[1]?.toLowerCase();
-  pass.dropped.add(scheme && scheme.length < 20 ? `${scheme}: link` : 'link that cannot be read');
+  pass.dropped.add(
+    scheme && scheme.length < 20 ? { kind: 'scheme-link', detail: scheme } : { kind: 'unreadable-link' },
+  );
   return undefined;
 }
 
@@ -113,7 +115,7 @@ const noscript: Handle = (node, pass, place) => {
 const formula: Handle = (node, pass, place) => {
   const tex = findElement(node.children, ({ attribs }) => /tex/i.test(attribs.encoding ?? ''));
   const words = publishable(node.attribs.alttext ?? textOfNodes(tex ? tex.children : node.children));
-  pass.dropped.add('<math>');
+  pass.dropped.add({ kind: 'element', detail: 'math' });
   if (isBlank(textNode(words))) return [];
   return place.verbatim ? [textNode(words)] : [element('code', {}, [textNode(words)])];
 };

@@ -35,7 +35,7 @@ export function figure(node: Element, pass: Pass, place: Place): readonly ChildN
       ? [textNode(about.alternative)]
       : [];
   if (content.length === 0 && caption.length === 0) {
-    pass.dropped.add('empty figure');
+    pass.dropped.add({ kind: 'empty-figure' });
     return [];
   }
   // What a figure only groups (a table, a gallery of other figures) needs no caption to stand.

@@ -21,7 +21,7 @@ const LONGEST_NAME = 200;
 /** An image as it will be shown, with absolute addresses; its caption where it is not there; or nothing. */
 export function image(node: Element, pass: Pass, place: Place): readonly ChildNode[] {
   if (isPixel(node)) {
-    pass.dropped.add('tracking pixel');
+    pass.dropped.add({ kind: 'tracking-pixel' });
     return [];
   }
   const address = imageAddress(node);
@@ -71,14 +71,14 @@ export function picture(node: Element, pass: Pass, place: Place): readonly Child
 
 function absentImage(node: Element, address: string | undefined, pass: Pass, place: Place): readonly ChildNode[] {
   const alternative = captionFrom(altOf(node, pass), address);
-  if (address?.startsWith('data:')) pass.dropped.add('image embedded in the text');
+  if (address?.startsWith('data:')) pass.dropped.add({ kind: 'embedded-image' });
   if (place.figure) {
     place.figure.alternative ||= alternative;
     return [];
   }
   if (alternative === '' || place.phrasing || place.link) {
     if (!address?.startsWith('data:'))
-      pass.dropped.add(address ? `image "${address.slice(0, 200)}"` : 'image without an address');
+      pass.dropped.add(address ? { kind: 'image', detail: address.slice(0, 200) } : { kind: 'image-without-address' });
     return [];
   }
   return [element('figure', {}, [element('figcaption', {}, [textNode(alternative)])])];
@@ -87,7 +87,7 @@ function absentImage(node: Element, address: string | undefined, pass: Pass, pla
 function altOf(node: Element, pass: Pass): string {
   const { most } = LIMITS.alt;
   const whole = oneLine(node.attribs.alt ?? '');
-  if (whole.length > most) pass.dropped.add(`alternative text beyond ${most} characters`);
+  if (whole.length > most) pass.dropped.add({ kind: 'long-alternative-text', detail: most });
   return cutAtWord(whole, most);
 }
 

@@ -60,9 +60,9 @@ export function saidBy({ figure }: Place): Pick<Shown, 'caption' | 'credit'> {
 
 /** Whether the body may show one more; otherwise notes that there was one. */
 export function hasRoom({ shown, dropped }: Pass): boolean {
-  const { one, most } = LIST_LIMITS.media;
+  const { of, most } = LIST_LIMITS.media;
   if (shown.length < most) return true;
-  dropped.add(`${one} beyond the first ${most}`);
+  dropped.add({ kind: 'beyond-first', detail: { of, most } });
   return false;
 }
 

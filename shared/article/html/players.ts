@@ -20,7 +20,7 @@ export function player(node: Element, pass: Pass, place: Place): readonly ChildN
     );
   const [main] = sources;
   if (!main) {
-    pass.dropped.add(`<${name}> without a file`);
+    pass.dropped.add({ kind: 'player-without-file', detail: name });
     return [];
   }
   if (!hasRoom(pass)) return [];
@@ -73,7 +73,7 @@ export function frame(node: Element, pass: Pass, place: Place): readonly ChildNo
   const address = (node.attribs['data-src'] ?? node.attribs.src ?? node.attribs.data ?? '').trim();
   const film = filmAddress(address.startsWith('//') ? `https:${address}` : address);
   if (film === undefined) {
-    pass.dropped.add(`<${node.name}>`);
+    pass.dropped.add({ kind: 'element', detail: node.name });
     return [];
   }
   const words = textNode(oneLine(node.attribs.title ?? '') || film);

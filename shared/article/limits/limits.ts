@@ -1,3 +1,5 @@
+import type { Listed } from '../dropped-kinds.ts';
+
 /** What is done with a field that is longer: cut at a word, or left out, where a part of it would be something else. */
 type Excess = 'cut' | 'left out';
 
@@ -46,16 +48,16 @@ export const LONGEST_TOKEN = 100;
 export const LONGEST_ATTRIBUTE = 2_000;
 
 export interface ListLimit {
-  readonly one: string;
+  readonly of: Listed;
   readonly most: number;
 }
 
 /** Of what an article has several: what is beyond is left out. */
 export const LIST_LIMITS = {
   /** The largest galleries have 300 pictures. */
-  media: { one: 'medium', most: 500 },
-  authors: { one: 'author', most: 200 },
-  corrections: { one: 'correction', most: 500 },
+  media: { of: 'medium', most: 500 },
+  authors: { of: 'author', most: 200 },
+  corrections: { of: 'correction', most: 500 },
   /** Those stated: how many are kept the configuration says. */
-  tags: { one: 'tag', most: 5_000 },
+  tags: { of: 'tag', most: 5_000 },
 } as const satisfies Readonly<Record<string, ListLimit>>;

@@ -24,10 +24,10 @@ export function absurdField(content: Content): Reason | undefined {
 /** @returns as many of a list as an article can have; how many more there were is added to `dropped`. */
 export function firstOf<Item>(
   list: readonly Item[] | undefined,
-  { most, one }: ListLimit,
+  { most, of }: ListLimit,
   dropped: Dropped[],
 ): readonly Item[] {
   if (list === undefined || list.length <= most) return list ?? [];
-  dropped.push({ what: `${one} beyond the first ${most}`, count: list.length - most });
+  dropped.push({ kind: 'beyond-first', detail: { of, most }, count: list.length - most });
   return list.slice(0, most);
 }

@@ -1,6 +1,7 @@
 import render from 'dom-serializer';
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
+import type { What } from '../../article/dropped-kinds.ts';
 import { titleHeading } from '../html/body/headings.ts';
 import { hasWord, parseHtml, textOf } from '../html/document.ts';
 import { readByline } from '../newsroom/people/byline.ts';
@@ -18,8 +19,7 @@ export interface AgencyBody {
   readonly dek?: string | undefined;
   /** What its first paragraph says, where it begins with one. */
   readonly opening?: string | undefined;
-  /** In words. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly What[];
 }
 
 /** Characters of a byline, and of what an update says it adds. */
@@ -52,12 +52,12 @@ const MOST_OPENING = 4;
 /** Its title, what it says to desks, its byline; where there is nothing else, each of them is its text. */
 function withoutOpening(stated: string, title: string | undefined): Pick<AgencyBody, 'html' | 'bylines' | 'leftOut'> {
   let html = stated;
-  const leftOut: string[] = [];
+  const leftOut: What[] = [];
   for (let count = 0; count < MOST_OPENING; count++) {
     const [line, rest] = firstParagraph(html);
     if (line === undefined || rest === '') break;
-    const isNote = line.length <= LONGEST_NOTE && readWireLine(line) === 'note to the desk';
-    if (isNote) leftOut.push(`note to the desk "${line}"`);
+    const isNote = line.length <= LONGEST_NOTE && readWireLine(line) === 'note-to-the-desk';
+    if (isNote) leftOut.push({ kind: 'note-to-the-desk', detail: line });
     else if (title === undefined || !sameText(line, title)) {
       const isByline = line.length <= LONGEST_LINE && readByline(line) !== undefined;
       return isByline ? { html: rest, bylines: [line], leftOut } : { html, bylines: [], leftOut };
@@ -101,7 +101,7 @@ function takeHeader(header: Element): Omit<AgencyBody, 'html'> {
   for (const element of [...bylines, ...subheadings]) removeElement(element);
   removeElement(header);
   const rest = textOf(header);
-  return { bylines: texts, dek, leftOut: rest === '' ? [] : [`page header "${rest.slice(0, 200)}"`] };
+  return { bylines: texts, dek, leftOut: rest === '' ? [] : [{ kind: 'page-header', detail: rest.slice(0, 200) }] };
 }
 
 function headingsIn(element: Element): readonly Element[] {

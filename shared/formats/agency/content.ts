@@ -68,8 +68,12 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Held {
       ),
     ],
     dropped: [
-      ...distinct(item.copyrightNotices).map((notice) => ({ what: `copyright notice "${notice}"`, count: 1 })),
-      ...[...item.leftOut, ...body.leftOut].map((what) => ({ what, count: 1 })),
+      ...distinct(item.copyrightNotices).map((notice) => ({
+        kind: 'copyright-notice' as const,
+        detail: notice,
+        count: 1,
+      })),
+      ...[...item.leftOut, ...body.leftOut].map((what) => ({ ...what, count: 1 })),
     ],
   };
 }

@@ -1,10 +1,10 @@
+import type { What } from '../../article/dropped-kinds.ts';
 import { patternOf } from '../../languages/together.ts';
 import { plainText } from './plain-text.ts';
 
 export interface Ending {
   readonly html: string;
-  /** In words. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly What[];
 }
 
 const LAST_PARAGRAPH = /\s*<p(?:\s[^<>]*)?>([^\n<>]{0,60})<\/p>((?:\s*<\/(?:div|section|article|main)>){0,5})\s*$/i;
@@ -25,21 +25,21 @@ const AGENCY =
 /** Takes off what an agency's desk writes below a text for other desks, in paragraphs of their own. A text of nothing else stays. */
 export function withoutEnding(html: string): Ending {
   let rest = html;
-  const leftOut: string[] = [];
+  const leftOut: What[] = [];
   for (let count = 0; count < MOST; count++) {
     const last = LAST_PARAGRAPH.exec(rest.slice(-400));
     const text = last === null ? undefined : plainText(last[1]);
-    const what = text === undefined ? undefined : endingMark(text);
-    if (last === null || (text !== undefined && what === undefined)) break;
+    const kind = text === undefined ? undefined : endingMark(text);
+    if (last === null || (text !== undefined && kind === undefined)) break;
     rest = rest.slice(0, -last[0].length) + last[2];
-    if (what !== undefined) leftOut.unshift(`${what} "${text}"`);
+    if (kind !== undefined && text !== undefined) leftOut.unshift({ kind, detail: text });
   }
   return rest.replace(/<[^<>]*>/g, '').trim() === '' && !/<(?:img|table|figure|video|audio)\b/i.test(rest)
     ? { html, leftOut: [] }
     : { html: rest, leftOut };
 }
 
-function endingMark(text: string): string | undefined {
-  if (END.test(text)) return 'end mark';
+function endingMark(text: string): 'end-mark' | 'initials' | undefined {
+  if (END.test(text)) return 'end-mark';
   return INITIALS.test(text) || AGENCY.test(text) ? 'initials' : undefined;
 }

@@ -1,3 +1,4 @@
+import type { What } from '../../article/dropped-kinds.ts';
 import type { ContentMedia, Held, Person } from '../../article/types.ts';
 import type { Byline } from './authors.ts';
 
@@ -33,7 +34,7 @@ export interface AgencyItem {
   readonly usageTerms: readonly (string | undefined)[];
   readonly copyrightNotices: readonly (string | undefined)[];
   /** What its reader has left out already. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly What[];
 }
 
 /** As written. */

@@ -45,11 +45,12 @@ export function readAtomFile(text: string): Reading | NotPublished {
 
 /** A reply to something else is a comment (RFC 4685). */
 function leftOutAs(entry: XmlElement): LeftOut | undefined {
-  const kind = moduleChildren(entry, 'thr', 'in-reply-to').length > 0 ? 'comment' : bloggerKind(entry);
-  if (kind !== undefined) return { what: kind };
+  const isReply = moduleChildren(entry, 'thr', 'in-reply-to').length > 0;
+  const what = isReply ? ({ kind: 'comment' } as const) : bloggerKind(entry);
+  if (what !== undefined) return { what };
   const held = heldItem(entry);
   if (held === undefined) return undefined;
-  return heldAs('entry that is not for the public', held, plainOfConstruct(childrenOf(entry, 'title')[0]));
+  return heldAs({ kind: 'entry-not-public' }, held, plainOfConstruct(childrenOf(entry, 'title')[0]));
 }
 
 /** What holds for its entries. */

@@ -12,7 +12,7 @@ export function inside(name: string, reading: Reading): Pick<Reading, 'articles'
     articles: [placed(first), ...others.map(placed)],
     // Lines are those of the file inside.
     warnings: reading.warnings.map((warning) => ({ ...warning, message: `"${name}": ${warning.message}` })),
-    dropped: reading.dropped.map((drop) => ({ ...drop, what: `${drop.what} in "${name}"` })),
+    dropped: reading.dropped.map((drop) => ({ ...drop, within: [...(drop.within ?? []), name] })),
     ...(files === undefined ? {} : { files }),
   };
 }

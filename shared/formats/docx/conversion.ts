@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import type { What } from '../../article/dropped-kinds.ts';
 import { latin1 } from '../../article/latin1.ts';
 import { reject } from '../../article/rejection.ts';
 import type { Dropped, Rejection } from '../../article/types.ts';
@@ -140,30 +141,25 @@ const STYLE = /^Unrecognised (?:paragraph|run|table) style: '?(.*?)'? \(Style ID
 /** Told together: a template has dozens, and each is said once only. */
 function stylesIn(messages: readonly { readonly message: string }[]): readonly Dropped[] {
   const names = messages.flatMap(({ message }) => STYLE.exec(message)?.[1] ?? []).filter((name) => !PLAIN.test(name));
-  const [first, ...others] = [...new Set(names)].map((name) => `"${name.slice(0, 200)}"`);
-  if (first === undefined) return [];
-  const styles =
-    others.length === 0 ? `style ${first}` : `styles ${[first, ...others].slice(0, MOST_STYLES).join(', ')}`;
-  return [{ what: `formatting of the ${styles}`, count: 1 }];
+  const styles = [...new Set(names)].slice(0, MOST_STYLES).map((name) => name.slice(0, 200));
+  return styles.length === 0 ? [] : [{ kind: 'formatting', detail: styles, count: 1 }];
 }
 
 const MOST_STYLES = 20;
 
-/** HTML or another document as a whole, which Word itself converts when it opens and saves the document (ECMA-376 part 1, 17.17.2). */
-export const INSERTED_FILE = 'file that Word is to insert as text';
-
-const DROPPED: readonly (readonly [RegExp, (name: string) => string])[] = [
-  [/^An unrecognised element was ignored: \{.*math\}/, () => 'formula'],
-  [/^An unrecognised element was ignored: .*altChunk/, () => INSERTED_FILE],
-  [/^An unrecognised element was ignored: .*OLEObject/, () => 'embedded object'],
-  [/^An unrecognised element was ignored: .*(?:input|control)$/, () => 'field of a form'],
+const DROPPED: readonly (readonly [RegExp, (name: string) => What])[] = [
+  [/^An unrecognised element was ignored: \{.*math\}/, () => ({ kind: 'formula' })],
+  // HTML or another document as a whole, which Word itself converts when it opens and saves the document (ECMA-376 part 1, 17.17.2).
+  [/^An unrecognised element was ignored: .*altChunk/, () => ({ kind: 'inserted-file' })],
+  [/^An unrecognised element was ignored: .*OLEObject/, () => ({ kind: 'embedded-object' })],
+  [/^An unrecognised element was ignored: .*(?:input|control)$/, () => ({ kind: 'form-field' })],
   // Outlines and shades of VML, and what only programs look at.
   [
     /^An unrecognised element was ignored: (?!v:|o:|w10:|.*(?:Pr(?:Ex)?|lock|perm\w+|proofErr)$)(.*)/,
-    (name) => `<${name.replace(/^\{.*\}/, '')}>`,
+    (name) => ({ kind: 'element', detail: name.replace(/^\{.*\}/, '') }),
   ],
-  [/^Could not find image file/, () => 'picture that the document lacks'],
-  [/^could not (?:open|read) external image '(.*?)'/i, (name) => `picture "${name}", linked from outside the document`],
+  [/^Could not find image file/, () => ({ kind: 'missing-picture' })],
+  [/^could not (?:open|read) external image '(.*?)'/i, (name) => ({ kind: 'linked-picture', detail: name })],
 ];
 
 /** mammoth says of each kind only once that it was there. */
@@ -172,7 +168,7 @@ function droppedBy({ message }: { readonly message: string }): readonly Dropped[
     const match = pattern.exec(message);
     if (match === null) continue;
     const name = match[1] ?? '';
-    return [{ what: what(name.slice(0, 200)), count: 1 }];
+    return [{ ...what(name.slice(0, 200)), count: 1 }];
   }
   return [];
 }

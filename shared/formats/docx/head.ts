@@ -47,7 +47,7 @@ export function takeHead(root: ParentNode, declared: string | undefined, furnitu
     appendChild(root, dek);
     delete findings.dek;
   }
-  const dropped = findings.dropped.filter(({ what }) => !what.startsWith('label '));
+  const dropped = findings.dropped.filter(({ kind }) => kind !== 'label');
   return { metadata: contentOf(findings), dropped: [...dropped.map(withoutLine), ...takeTail(root)] };
 }
 
@@ -63,13 +63,13 @@ function withoutNotes(title: Element | undefined): void {
 export function takeContents(root: ParentNode): readonly Dropped[] {
   const lines = root.children.filter(isTag).filter((block) => hasWord(block, 'class', ['contents']));
   for (const line of lines) removeElement(line);
-  return lines.length === 0 ? [] : [{ what: 'line of the table of contents', count: lines.length }];
+  return lines.length === 0 ? [] : [{ kind: 'contents-line', count: lines.length }];
 }
 
 /** Paragraphs are no lines of the file. */
-export function withoutLine({ what, count }: Dropped): Dropped {
+export function withoutLine({ line: _, ...drop }: Dropped): Dropped {
   // The label is what its style says, and stands nowhere.
-  return { what: what.replace('"Byline: ', '"'), count };
+  return drop.kind === 'byline' ? { ...drop, detail: drop.detail.replace(/^Byline: /, '') } : drop;
 }
 
 /** A picture in a line of the head is no part of what the line says. */
@@ -126,8 +126,8 @@ function takeTail(root: ParentNode): readonly Dropped[] {
   return blocks.flatMap((block) => {
     const text = textOf(block);
     const mark = block.name === 'p' ? readMark(text) : undefined;
-    if (mark !== 'end mark' && mark !== 'copyright line') return [];
+    if (mark !== 'end-mark' && mark !== 'copyright-line') return [];
     removeElement(block);
-    return [{ what: `${mark} "${text}"`, count: 1 }];
+    return [{ kind: mark, detail: text, count: 1 }];
   });
 }

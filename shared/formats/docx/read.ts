@@ -8,7 +8,7 @@ import { parseHtml, renderHtml } from '../html/document.ts';
 import { readText } from '../text/read.ts';
 import { type Archive, openArchive } from '../zip/archive.ts';
 import { makeFigures } from './captions.ts';
-import { convert, INSERTED_FILE } from './conversion.ts';
+import { convert } from './conversion.ts';
 import { takeContents, takeHead, withoutLine } from './head.ts';
 import { promoteHeadings } from './headings.ts';
 import { plainTextOf } from './plain.ts';
@@ -33,7 +33,7 @@ export async function readDocx(upload: Upload, context: ReadingContext): Promise
   if ('kind' in read) return read;
   const { content, dropped } = read;
   const article = { ...properties.metadata, ...content, base: BASE };
-  if (article.html === '') return converted.dropped.some(({ what }) => what === INSERTED_FILE) ? INSERTED : NO_TEXT;
+  if (article.html === '') return converted.dropped.some(({ kind }) => kind === 'inserted-file') ? INSERTED : NO_TEXT;
   if ((article.title ?? '') === '') return UNTITLED;
   return {
     kind: 'reading',
@@ -66,7 +66,7 @@ function readPlain(root: Document, { title }: Metadata, context: ReadingContext)
   if (reading === undefined || reading.kind === 'rejection') return undefined;
   if (reading.kind === 'held') return reading;
   const [content] = reading.articles;
-  return { content, dropped: reading.dropped.filter(({ what }) => !what.startsWith('label ')).map(withoutLine) };
+  return { content, dropped: reading.dropped.filter(({ kind }) => kind !== 'label').map(withoutLine) };
 }
 
 function readFormatted(root: Document, { title }: Metadata, { furniture }: ReadingContext): Article {
@@ -80,5 +80,5 @@ function readFormatted(root: Document, { title }: Metadata, { furniture }: Readi
 function commentsIn({ files }: Archive): readonly Dropped[] {
   const bytes = files.find(({ name }) => name === 'word/comments.xml')?.read();
   const count = bytes === undefined ? 0 : (latin1(bytes).match(/<w:comment[\s>]/g)?.length ?? 0);
-  return count === 0 ? [] : [{ what: 'comment', count }];
+  return count === 0 ? [] : [{ kind: 'comment', count }];
 }

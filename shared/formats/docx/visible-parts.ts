@@ -53,8 +53,8 @@ export function visibleParts(parts: Parts): VisibleParts | Rejection {
 
 function told({ hidden, deleted }: { readonly hidden: number; readonly deleted: number }): readonly Dropped[] {
   return [
-    ...(hidden === 0 ? [] : [{ what: 'hidden text', count: hidden }]),
-    ...(deleted === 0 ? [] : [{ what: 'deletion that is tracked', count: deleted }]),
+    ...(hidden === 0 ? [] : [{ kind: 'hidden-text' as const, count: hidden }]),
+    ...(deleted === 0 ? [] : [{ kind: 'tracked-deletion' as const, count: deleted }]),
   ];
 }
 

@@ -15,9 +15,9 @@ export function withoutEncodedFiles(lines: readonly string[]): {
   for (let index = 0; index < lines.length; index++) {
     const name = BEGIN.exec(lines[index] ?? '')?.[1];
     const end = name === undefined ? -1 : endOf(lines, index + 1);
-    if (end === -1) rest.push(lines[index] ?? '');
+    if (name === undefined || end === -1) rest.push(lines[index] ?? '');
     else {
-      dropped.push({ what: `file "${name}", encoded in the text`, count: 1 });
+      dropped.push({ kind: 'encoded-file', detail: name, count: 1 });
       index = end;
     }
   }

@@ -17,7 +17,7 @@ export function takeMailingLines(root: ParentNode): readonly Dropped[] {
   const lines = findAll(isMailingLine, root.children);
   const texts = lines.map(textOf);
   for (const element of lines) removeElement(element);
-  return texts.map((text) => ({ what: `mailing line "${text}"`, count: 1 }));
+  return texts.map((text) => ({ kind: 'mailing-line', detail: text, count: 1 }));
 }
 
 function isMailingLine(element: Element): boolean {
@@ -39,7 +39,7 @@ export function withoutMailingLines(lines: readonly string[]): {
   if (texts.length === 0) return { lines, dropped: [] };
   return {
     lines: lines.filter((line, index) => !isLine(line, index)),
-    dropped: texts.map((text) => ({ what: `mailing line "${text.trim()}"`, count: 1 })),
+    dropped: texts.map((text) => ({ kind: 'mailing-line', detail: text.trim(), count: 1 })),
   };
 }
 

@@ -41,7 +41,7 @@ export function ownText(raw: string): OwnText {
   return { text, dropped: [...files, ...own.dropped, ...dropped, ...(hasQuotation ? [QUOTED] : [])] };
 }
 
-export const QUOTED: Dropped = { what: 'quoted message', count: 1 };
+export const QUOTED: Dropped = { kind: 'quoted-message', count: 1 };
 
 /** A message forwarded in quotation marks loses them. */
 function forwarded(lines: readonly string[]): OwnText {
@@ -71,4 +71,4 @@ function withoutSignature(lines: readonly string[]): OwnText {
   return { text: lines.slice(0, mark).join('\n'), dropped: [SIGNATURE] };
 }
 
-export const SIGNATURE: Dropped = { what: 'signature', count: 1 };
+export const SIGNATURE: Dropped = { kind: 'signature', count: 1 };

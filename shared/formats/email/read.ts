@@ -1,4 +1,5 @@
 import type { Email } from 'postal-mime';
+import { parseInstant } from '../../article/dates/instant.ts';
 import { mediaTypeOf } from '../../article/media/media-type.ts';
 import { leftOut, reject } from '../../article/rejection.ts';
 import type {
@@ -59,10 +60,11 @@ export async function readEmail(
   if (others.length === 0 && (first.title ?? '') === '') return NO_SUBJECT;
   const unreferenced = message.files.filter(({ name }) => !first.html.includes(`"${encodeURIComponent(name)}"`));
   const only = others.length === 0 ? withAttached(first, unreferenced) : first;
+  const ofMail = reading === body ? written : completed;
   return {
     ...reading,
     warnings: [...reading.warnings, ...(`${first.title ?? ''}${first.html}`.includes('\ufffd') ? [UNREADABLE] : [])],
-    articles: [completed(only, message.email), ...others.map((content) => completed(content, message.email))],
+    articles: [ofMail(only, message.email), ...others.map((content) => ofMail(content, message.email))],
     files: reading.files ?? message.files,
   };
 }
@@ -109,7 +111,12 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const read = readText(title === '' ? text : `Headline: ${title}\n\n${text}`, context);
   const [reason] = read.kind === 'rejection' ? read.reasons : [];
   if (title === '' && /^no-(?:title|text)$/.test(reason?.code ?? '')) return NO_SUBJECT;
-  return finished(read, [...dropped, ...addedToText]);
+  return finished(title === '' ? read : withoutLine(read, 1), [...dropped, ...addedToText]);
+}
+
+/** What is said of the line that was put above the text is nothing to its sender. */
+function withoutLine<Read extends Reading | NotPublished>(read: Read, line: number): Read {
+  return read.kind === 'reading' ? { ...read, dropped: read.dropped.filter((drop) => drop.line !== line) } : read;
 }
 
 function titleOf({ subject = '' }: Email): { readonly title: string; readonly dropped: readonly Dropped[] } {
@@ -118,7 +125,7 @@ function titleOf({ subject = '' }: Email): { readonly title: string; readonly dr
   const whole = /^\[(fwd?: .+)\]$/i.exec(stated)?.[1] ?? stated;
   const prefix = PREFIXES.exec(whole)?.[0] ?? '';
   const title = whole.slice(prefix.length);
-  return { title, dropped: prefix === '' ? [] : [{ what: `"${prefix.trim()}" before the title`, count: 1 }] };
+  return { title, dropped: prefix === '' ? [] : [{ kind: 'title-prefix', detail: prefix.trim(), count: 1 }] };
 }
 
 /** Lines are those of a part, decoded: nobody can look them up. */
@@ -128,12 +135,11 @@ function finished(result: Reading | NotPublished, added: readonly Dropped[]): Re
     return { ...result, reasons: [{ code, message }] };
   }
   const [content] = result.articles;
-  const dropped = result.dropped.filter(({ what }) => !what.includes('"Headline:'));
   return {
     ...result,
     articles: [{ ...content, base: BASE }],
     warnings: result.warnings.map(({ code, message }) => ({ code, message })),
-    dropped: [...added, ...dropped.map(({ what, count }) => ({ what, count }))],
+    dropped: [...added, ...result.dropped.map(({ line: _, ...drop }) => drop)],
   };
 }
 
@@ -198,7 +204,14 @@ const TOO_MUCH_TEXT = reject(
 function preferred(attached: Reading | NotPublished | undefined, body: Reading | Rejection): Reading | NotPublished {
   if (attached === undefined || body.kind === 'rejection') return attached ?? body;
   if (attached.kind !== 'reading') return attached.kind === 'held' ? attached : body;
-  return { ...attached, dropped: [...attached.dropped, { what: 'covering note in the e-mail', count: 1 }] };
+  return { ...attached, dropped: [...attached.dropped, { kind: 'covering-note', count: 1 }] };
+}
+
+/** The mail's own date says when its text was sent: one that stands in it is as often of something else. */
+function written(content: Content, email: Email): Content {
+  const { date } = email;
+  const isKnown = date !== undefined && parseInstant(date, 'UTC') !== undefined;
+  return completed(isKnown ? { ...content, published: date } : content, email);
 }
 
 /** What the text itself does not say. */

@@ -34,8 +34,12 @@ export function itemMedia(item: XmlElement, enclosures: readonly XmlElement[], h
   for (const enclosure of enclosures.slice(0, MOST)) {
     const media = mediaFrom(enclosure, base, duration);
     add(media);
-    const type = attributeOf(enclosure, 'type') ?? 'of no known type';
-    if (media === undefined) dropped.push({ what: `enclosure ${type}`, count: 1 });
+    const type = attributeOf(enclosure, 'type');
+    if (media === undefined)
+      dropped.push({
+        ...(type === undefined ? { kind: 'untyped-enclosure' } : { kind: 'enclosure', detail: type }),
+        count: 1,
+      });
   }
   const groups = moduleChildren(item, 'media', 'group').slice(0, MOST);
   for (const holder of [item, ...groups]) {
@@ -43,7 +47,7 @@ export function itemMedia(item: XmlElement, enclosures: readonly XmlElement[], h
       add(mediaContent(content, holder, base));
   }
   const left = enclosures.length - MOST;
-  if (left > 0) dropped.push({ what: `enclosure beyond the first ${MOST}`, count: left });
+  if (left > 0) dropped.push({ kind: 'beyond-first', detail: { of: 'enclosure', most: MOST }, count: left });
   const isShown = /<img\s/i.test(html) || [...found.values()].some(({ type }) => type?.startsWith('image/'));
   const [cover] = [
     ...[item, ...groups].flatMap((holder) => moduleChildren(holder, 'media', 'thumbnail')),

@@ -1,6 +1,7 @@
 import { tally } from '../../article/dropped.ts';
 import { leftOut as leftOutOf, reject, together } from '../../article/rejection.ts';
 import type { Content, Dropped, Notes, NotPublished, Reading, Warning } from '../../article/types.ts';
+import { whatText } from '../../article/words/dropped-words.ts';
 import { notTooLong } from '../bounds/articles.ts';
 import { isTooLong } from '../bounds/content.ts';
 import { tooMuchMarkup } from '../bounds/markup.ts';
@@ -85,15 +86,15 @@ function warning(code: string, message: string, { line }: { readonly line?: numb
 
 /** Where in a file of thousands each one stood helps nobody. */
 function summed(dropped: readonly Dropped[]): readonly Dropped[] {
-  const counts = new Map<string, number>();
-  for (const { what, count } of dropped) counts.set(what, count + (counts.get(what) ?? 0));
-  return [...counts].map(([what, count]) => ({ what, count }));
+  const sums = tally();
+  for (const { count, line: _, ...what } of dropped) sums.add(what, count);
+  return sums.list();
 }
 
 function nothingLeft(items: number, dropped: readonly Dropped[], leftOut: readonly LeftOut[]): NotPublished {
   const [held, ...more] = leftOut.flatMap((one) => one.held ?? []);
   if (items === 0 && held !== undefined) return together([held, ...more]);
-  const kinds = dropped.map(({ what, count }) => `${count} × ${what}`).join(', ');
+  const kinds = dropped.map((drop) => `${drop.count} × ${whatText(drop)}`).join(', ');
   const found = [
     ...(items === 0 ? [] : [`${items} ${items === 1 ? 'item' : 'items'} without text and media`]),
     ...(kinds === '' ? [] : [kinds]),

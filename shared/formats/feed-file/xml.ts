@@ -15,5 +15,5 @@ export function parseFeedXml(text: string): (XmlDocument & { readonly dropped: r
     return document.kind === 'rejection' ? document : { ...document, dropped: [] };
   }
   const count = (text.match(FORBIDDEN)?.length ?? 0) + (text.match(REFERENCES)?.length ?? 0);
-  return { ...document, dropped: [{ what: 'control character', count }] };
+  return { ...document, dropped: [{ kind: 'control-character', count }] };
 }

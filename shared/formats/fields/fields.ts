@@ -25,7 +25,16 @@ const NAMES = {
   dek: ['dek', 'deck', 'subtitle', 'standfirst', 'subhead', 'subheadline', 'subheading'],
   summary: ['summary', 'excerpt', 'description', 'abstract', 'teaser', 'spoiler', 'lede', 'blurb'],
   authors: ['authors', 'author', 'byline', 'creator', 'writer', 'by', 'authorname', 'postauthors'],
-  published: ['publishdate', 'datepublished', 'published', 'publishedat', 'pubdate', 'date', 'publishedtime'],
+  published: [
+    'publishdate',
+    'datepublished',
+    'published',
+    'publishedat',
+    'pubdate',
+    'date',
+    'publishedtime',
+    'dayinpath',
+  ],
   updated: [
     'updated',
     'lastmod',

@@ -11,7 +11,6 @@ import { sameText } from '../same-text.ts';
 import { absoluteBase, resolveAddresses } from './addresses.ts';
 import { type ArticleRoot, articleRoot } from './body/article-root.ts';
 import { withoutBulk, withoutStyles } from './body/bulk.ts';
-import { SUBSCRIBERS } from './body/furniture-lines.ts';
 import { otherTitleHeading, titleHeading } from './body/headings.ts';
 import { leaveOutUnmeant } from './body/leave-out-unmeant.ts';
 import { takeDateLines } from './dates/date-line.ts';
@@ -60,7 +59,7 @@ export function readHtml(text: string): Reading | NotPublished {
   // Scripts fill in what the page does not show.
   const told = jsonLdBody(document);
   const titles = [metadata.title, onPage.metadata.title, pageTitle(document)].filter((title) => title !== undefined);
-  const naming = { titles, address: metadata.url, text: told };
+  const naming = { titles, dek: metadata.dek, address: metadata.url, text: told };
   const found = doc === undefined ? articleRoot(page, naming) : allOf(doc.body);
   if (found.kind === 'rejection') return found;
   const { root, dropped, byline } = found;
@@ -81,6 +80,7 @@ export function readHtml(text: string): Reading | NotPublished {
     ...metadata,
     ...stated({
       title: declared.metadata.title ?? other.title ?? title,
+      dek: metadata.dek ?? found.dek,
       authors,
       published: readableDate([metadata.published, date.published, bylines.published, dated]),
     }),
@@ -103,7 +103,7 @@ function allOf(root: ParentNode): ArticleRoot {
 
 /** The line is that of the notice. */
 function warningsOf(dropped: readonly Dropped[]): readonly Warning[] {
-  const notice = dropped.find(({ what }) => what === SUBSCRIBERS);
+  const notice = dropped.find(({ kind }) => kind === 'subscriber-notice');
   if (notice === undefined) return [];
   const message = 'The page says that the rest is for subscribers: the article may be cut short.';
   return [{ code: 'cut-short', message, ...stated({ line: notice.line }) }];
@@ -149,7 +149,9 @@ function takeOtherTitle(
   removeElement(heading);
   const text = textOf(heading);
   if (statesMore(title, text)) return { title: text, dropped: [] };
-  const dropped = sameText(text, title) ? [] : [{ what: `heading "${text}"`, count: 1, line: lineOf(heading) }];
+  const dropped: readonly Dropped[] = sameText(text, title)
+    ? []
+    : [{ kind: 'heading', detail: text, count: 1, line: lineOf(heading) }];
   return { dropped };
 }
 

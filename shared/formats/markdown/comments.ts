@@ -20,14 +20,14 @@ export function expandBraceComment(scan: Scan, at: number): number | undefined {
   if (open !== undefined && close !== undefined && left !== undefined) {
     const end = text.indexOf(close, open.length);
     if (end === -1) return undefined;
-    if (open !== '{++' && open !== '{==') scan.drop('comment or deletion');
+    if (open !== '{++' && open !== '{==') scan.drop({ kind: 'comment-or-deletion' });
     out.put(left(text.slice(open.length, end)));
     return out.skip(at + end + close.length);
   }
   const end = text.startsWith('{#') ? text.indexOf('#}', 2) : -1;
   // `{#id}` is the id of a heading, and `{#if` opens a block of Svelte's.
   if (end === -1 || text.slice(2, end).includes('{#') || /^\{#[\w:.-]+\s*\}/.test(text)) return undefined;
-  scan.drop('comment');
+  scan.drop({ kind: 'comment' });
   return out.skip(at + end + 2);
 }
 
@@ -50,7 +50,7 @@ export function expandPercentComment(scan: Scan, at: number): number | undefined
   if (/[\w%]/.test(source[at - 1] ?? '') || source[at + 2] === '%') return undefined;
   const end = source.indexOf('%%', at + 2);
   if (end !== -1) {
-    scan.drop('comment');
+    scan.drop({ kind: 'comment' });
     return out.skip(end + 2);
   }
   const isAlone = /^[ \t>]*$/.test(out.line()) && /^[ \t]*(?:\n|$)/.test(source.slice(at + 2, at + 200));
@@ -73,7 +73,7 @@ export function expandDefinitionComment({ source, out, drop }: Scan, at: number)
     if (line.trim() === '') break;
     end += 1 + line.length;
   }
-  drop('comment');
+  drop({ kind: 'comment' });
   return out.skip(end);
 }
 
@@ -81,6 +81,6 @@ export function expandDefinitionComment({ source, out, drop }: Scan, at: number)
 export function expandLatexComment({ source, out, drop }: Scan, at: number): number | undefined {
   const end = source.startsWith('\\begin{comment}', at) ? source.indexOf('\\end{comment}', at) : -1;
   if (end === -1) return undefined;
-  drop('comment');
+  drop({ kind: 'comment' });
   return out.skip(end + '\\end{comment}'.length);
 }

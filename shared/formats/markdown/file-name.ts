@@ -13,7 +13,7 @@ export function namedPost(key: string): NamedPost | undefined {
   const match = DATED.exec(key) ?? FOLDERS.exec(key);
   if (match === null) return undefined;
   const [, year, month = '', day = '', slug = ''] = match;
-  if (Number(month) > 12 || Number(day) > 31 || Number(year) < 1990) return undefined;
+  if (Number(month) > 12 || Number(day) > 31 || Number(year) < 1600) return undefined;
   const words = slug.split(/[-_\s]+/).filter((word) => word !== '' && word !== 'index');
   const title = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
   return { published: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, title };

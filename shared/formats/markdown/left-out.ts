@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
+import type { What } from '../../article/dropped-kinds.ts';
 
 const TYPE = 'left_out';
 
@@ -13,15 +14,15 @@ export function leavingOut(made: MarkdownIt): void {
 }
 
 /** Notes in the text, at the place that a rule looks at, what it leaves out there. */
-export function putLeftOut(state: StateInline, what: string): void {
-  state.push(TYPE, '', 0).content = what;
+export function putLeftOut(state: StateInline, what: What): void {
+  state.push(TYPE, '', 0).meta = { ...what };
   (state.env as LeftOutFlag).leftOut = true;
 }
 
 /** Notes the same of a whole block. @param line of the text, counted from 0. @returns what stands for it. */
-export function leftOutBlock(state: StateCore, what: string, line: number): Token {
+export function leftOutBlock(state: StateCore, what: What, line: number): Token {
   const child = new state.Token(TYPE, '', 0);
-  child.content = what;
+  child.meta = { ...what };
   const token = new state.Token('inline', '', 0);
   token.children = [child];
   token.map = [line, line + 1];
@@ -30,10 +31,12 @@ export function leftOutBlock(state: StateCore, what: string, line: number): Toke
 }
 
 /** What was left out, with its lines in the text, counted from 1. */
-export function leftOutOf(tokens: readonly Token[]): readonly { readonly what: string; readonly line: number }[] {
+export function leftOutOf(tokens: readonly Token[]): readonly { readonly what: What; readonly line: number }[] {
   return tokens.flatMap(({ type, children, map }) =>
     type !== 'inline' || children === null
       ? []
-      : children.flatMap((child) => (child.type === TYPE ? [{ what: child.content, line: (map?.[0] ?? 0) + 1 }] : [])),
+      : children.flatMap((child) =>
+          child.type === TYPE ? [{ what: child.meta as What, line: (map?.[0] ?? 0) + 1 }] : [],
+        ),
   );
 }

@@ -1,10 +1,11 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import type { What } from '../../article/dropped-kinds.ts';
 import { MOST_NOTES, noteExcess } from './excess.ts';
 import { leftOutBlock } from './left-out.ts';
 
 const NOT_REFERRED_TO = -1;
-const UNUSED = 'footnote that is not shown';
+const UNUSED: What = { kind: 'unused-footnote' };
 
 /** Of the renderer's environment, as the plugin keeps it. */
 interface NotesEnv {

@@ -1,6 +1,8 @@
 import type { Env, Token } from 'markdown-it';
+import { sameness } from '../../article/dropped.ts';
 import { reject } from '../../article/rejection.ts';
 import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
+import { whatText } from '../../article/words/dropped-words.ts';
 import { LONGEST_HTML, TOO_LONG } from '../bounds/content.ts';
 import { LONGEST_TEXT, tooMuchText } from '../bounds/text.ts';
 import { withoutEmbeddedData } from '../embedded-data.ts';
@@ -86,7 +88,7 @@ function articleIn(written: string, { frontMatter, fields, key }: Opening): Read
   const dropped: Dropped[] =
     byline === undefined
       ? []
-      : [{ what: `byline "${byline.text}"`, count: 1, line: frontMatter.bodyLine + expansion.lineOf(byline.line) }];
+      : [{ kind: 'byline', detail: byline.text, count: 1, line: frontMatter.bodyLine + expansion.lineOf(byline.line) }];
   return {
     kind: 'reading',
     articles: [content],
@@ -112,9 +114,9 @@ function showsNothing({ html, media, corrections }: Content): boolean {
   return !/<(?:img|audio|video|iframe)\b/i.test(html) && html.replace(/<[^<>]*>/g, '').trim() === '';
 }
 
-function templatesAlone({ what, line }: Dropped): Rejection {
-  const message = `No text was found besides ${what}, which only the site that it was written for can fill in.`;
-  return reject('no-text', message, line === undefined ? {} : { line });
+function templatesAlone(only: Dropped): Rejection {
+  const message = `No text was found besides ${whatText(only)}, which only the site that it was written for can fill in.`;
+  return reject('no-text', message, only.line === undefined ? {} : { line: only.line });
 }
 
 const TOO_COMPLEX = reject(
@@ -130,8 +132,9 @@ function marksIn(text: string): number {
 function leftOut(tokens: readonly Token[], { lineOf }: Expansion): readonly Dropped[] {
   const rows = new Map<string, Dropped>();
   for (const { what, line } of leftOutOf(tokens)) {
-    const row = rows.get(what) ?? { what, count: 0, line: lineOf(line) };
-    rows.set(what, { ...row, count: row.count + 1 });
+    const slot = sameness(what);
+    const row = rows.get(slot) ?? { ...what, count: 0, line: lineOf(line) };
+    rows.set(slot, { ...row, count: row.count + 1 });
   }
   return [...rows.values()];
 }

@@ -1,3 +1,4 @@
+import { dayInPath } from '../../article/dates/day-in-path.ts';
 import { asRecord, asText, type Fields, firstOf } from '../fields/values.ts';
 
 /**
@@ -9,6 +10,7 @@ export function siteFields(fields: Fields, key: string): Fields {
     ...fields,
     ...spacedLists(fields, key),
     ...slugIn(fields),
+    ...dayOfAddress(fields),
     ...updateIn(fields),
     ...datesIn(fields),
     ...leadResource(fields),
@@ -37,6 +39,14 @@ function slugIn(fields: Fields): Fields {
   return last === undefined
     ? {}
     : { slug: last, ...(/^[^\s:]+$/.test(asText(fields.url) ?? '') ? { url: undefined } : {}) };
+}
+
+/** Zola's `path = "2019/05/14/title"`: for where no field says when. */
+function dayOfAddress(fields: Fields): Fields {
+  const day = ['path', 'permalink', 'url', 'slug']
+    .map((name) => dayInPath(asText(firstOf(fields, [name])) ?? ''))
+    .find(Boolean);
+  return day === undefined ? {} : { dayinpath: day };
 }
 
 function updateIn(fields: Fields): Fields {

@@ -1,3 +1,4 @@
+import type { What } from '../../article/dropped-kinds.ts';
 import { reject } from '../../article/rejection.ts';
 import type { NotPublished, Reading, Rejection } from '../../article/types.ts';
 import { bylinesFrom } from '../agency/authors.ts';
@@ -57,15 +58,17 @@ function refusalOf(item: XmlElement): Rejection {
 }
 
 /** Copies of the text in another format are no loss; a component with a role or a headline of its own is one. */
-function leftOutText(other: TextContent, main: TextContent | undefined): readonly string[] {
-  if (other.role !== main?.role && other.role !== undefined) return [`text in the role "${other.role}"`];
+function leftOutText(other: TextContent, main: TextContent | undefined): readonly What[] {
+  if (other.role !== main?.role && other.role !== undefined) return [{ kind: 'text-in-role', detail: other.role }];
   const language = languageOf(other.components);
   if (main !== undefined && language !== languageOf(main.components))
-    return [`the text in the language "${language ?? 'not named'}"`];
+    return [
+      language === undefined ? { kind: 'text-without-language' } : { kind: 'text-in-language', detail: language },
+    ];
   const headline = headlineOf(other.components);
   return headline === undefined || headline === headlineOf(main?.components ?? [])
     ? []
-    : [`another text of the item, "${headline}"`];
+    : [{ kind: 'another-text', detail: headline }];
 }
 
 function newsItem(

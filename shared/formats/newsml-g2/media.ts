@@ -1,3 +1,4 @@
+import type { What } from '../../article/dropped-kinds.ts';
 import type { ContentMedia } from '../../article/types.ts';
 import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
 import { heldByAgency } from '../agency/status.ts';
@@ -8,7 +9,7 @@ import { qcodeTail, textFor } from './values.ts';
 
 interface ItemMedia {
   readonly media: readonly ContentMedia[];
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly What[];
 }
 
 /**
@@ -25,10 +26,10 @@ export function mediaByItem(texts: readonly XmlElement[], others: readonly XmlEl
     const results = [...(links[index] ?? []), ...alone].map(mediaItem);
     const unlinked = texts.length > 1 && index === 0 ? unclaimed : [];
     return {
-      media: [...filesOf(text), ...results.filter((result) => typeof result !== 'string')],
+      media: [...filesOf(text), ...results.flatMap(({ media }) => media)],
       leftOut: [
-        ...results.filter((result) => typeof result === 'string'),
-        ...unlinked.map((item) => `media that no text links to "${nameOf(item)}"`),
+        ...results.flatMap(({ leftOut }) => leftOut),
+        ...unlinked.map((item) => ({ kind: 'unlinked-media', detail: nameOf(item) }) as const),
       ],
     };
   });
@@ -49,17 +50,22 @@ function filesOf(text: XmlElement): readonly ContentMedia[] {
   return file === undefined ? [] : [mediaFrom(file, {})];
 }
 
-/** @returns what is left out, in words, when it cannot be shown. */
-function mediaItem(item: XmlElement): ContentMedia | string {
+function mediaItem(item: XmlElement): ItemMedia {
   const name = nameOf(item);
-  if (heldByAgency(qcodeTail(childOf(item, 'itemMeta', 'pubStatus'))) !== undefined) return `withheld media "${name}"`;
+  if (heldByAgency(qcodeTail(childOf(item, 'itemMeta', 'pubStatus'))) !== undefined)
+    return without({ kind: 'withheld-media', detail: name });
   const file = bestRendition(renditionsOf(item));
-  return file === undefined ? `media without a web address "${name}"` : mediaFrom(file, aboutOf(item));
+  if (file === undefined) return without({ kind: 'media-without-address', detail: name });
+  return { media: [mediaFrom(file, aboutOf(item))], leftOut: [] };
+}
+
+function without(what: What): ItemMedia {
+  return { media: [], leftOut: [what] };
 }
 
 function nameOf(item: XmlElement): string {
   const { alt, caption } = aboutOf(item);
-  return alt ?? caption ?? attributeOf(item, 'guid') ?? 'without a name';
+  return alt ?? caption ?? attributeOf(item, 'guid') ?? '';
 }
 
 function aboutOf(item: XmlElement) {

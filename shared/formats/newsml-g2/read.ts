@@ -41,7 +41,9 @@ export function readNewsMlG2(text: string): Reading | NotPublished {
     others.filter(({ name }) => name === 'newsItem'),
   );
   const packageItem = others.find(({ name }) => name === 'packageItem');
-  const beside = others.filter(({ name }) => name !== 'newsItem').map(({ name }) => `<${name}> beside the text`);
+  const beside = others
+    .filter(({ name }) => name !== 'newsItem')
+    .map(({ name }) => ({ kind: 'element-beside-text', detail: name }) as const);
   return readItems(texts, (item, index) => {
     const read = textItem(item);
     if (read.kind === 'rejection') return read;

@@ -1,3 +1,4 @@
+import type { What } from '../../article/dropped-kinds.ts';
 import { reject } from '../../article/rejection.ts';
 import type { Person, Rejection } from '../../article/types.ts';
 import { bylinesFrom } from '../agency/authors.ts';
@@ -103,7 +104,7 @@ interface Body {
   /** Of the page that it is. */
   readonly title?: string | undefined;
   readonly nitf?: AgencyItem;
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly What[];
 }
 
 const XHTML = /^(?:html|body|div|p|section|article|main|span|h[1-6]|ul|ol|table|blockquote|pre|figure)$/i;

@@ -2,6 +2,7 @@ import { calendarName } from '../../article/dates/calendar.ts';
 import { CALENDAR_WORD } from '../../article/dates/calendar-names.ts';
 import { dateWordAt } from '../../article/dates/date-words.ts';
 import { hasDigit, withPlainDigits } from '../../article/dates/digits.ts';
+import { inGregorian } from '../../article/dates/other-calendars.ts';
 import { patternOf, phrasePatternOf, signOf, wordsOf } from '../../languages/together.ts';
 
 /** The same in most languages: halves of the day, units, RFC 822's zones and their like. */
@@ -30,7 +31,7 @@ const DATE = /^[\p{L}\p{M}\p{N}\s.,،:：，/()（）+'’º°\-–—|\u200c׳�
 /** True when the text says a day and nothing else: `Nov. 24, 2026 10:30 a.m. EST`, `le 24 novembre 2026 à 10 h`, `2026年11月24日`. */
 export function isDate(text: string): boolean {
   if (text.length > LONGEST || !hasDigit(text)) return false;
-  const plain = withPlainDigits(text);
+  const plain = inGregorian(withPlainDigits(text));
   let hasMonth = false;
   let end = 0;
   WORD.lastIndex = 0;

@@ -1,18 +1,21 @@
 import { hasDigit, OTHER_DIGITS } from '../../article/dates/digits.ts';
+import type { QuotedKind } from '../../article/dropped-kinds.ts';
 import { DATED } from '../../languages/byline-words.ts';
 import { DATE_LABEL, ON, UPDATED } from '../../languages/date-labels.ts';
 import type { LabelKind } from '../../languages/shape/labels.ts';
 import { capitalPatternOf, patternOf } from '../../languages/together.ts';
 import { dateAfterPlace, isDate } from './dates.ts';
-import { type Field, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
+import { type Field, type LabelledLine, labelKind, readLabels } from './labels.ts';
 import { readBareCredit, readCredit } from './people/byline.ts';
 import type { Credit } from './people/people.ts';
 import { readPeople } from './people/people.ts';
 import { isClosed } from './shape.ts';
 
+type LineKind = Extract<QuotedKind, 'byline' | `${string}-line`>;
+
 /** What a line of a header or tail states. */
 export interface HeaderLine {
-  readonly what: string;
+  readonly what: LineKind;
   readonly fields: readonly Field[];
   readonly credit?: Credit;
 }
@@ -45,9 +48,9 @@ export function readHeaderLine(text: string): HeaderLine | undefined {
   // What is left to be read here has a date or a separator in it, which few lines of a story have.
   if (!PARTED.test(text)) return undefined;
   const date = isDate(text) ? text : dateAfterPlace(text);
-  if (date !== undefined) return { what: 'date line', fields: [{ kind: 'published', label: '', value: date }] };
+  if (date !== undefined) return { what: 'date-line', fields: [{ kind: 'published', label: '', value: date }] };
   const dated = readDated(text);
-  if (dated !== undefined) return { what: 'date line', fields: [dated] };
+  if (dated !== undefined) return { what: 'date-line', fields: [dated] };
   return readParts(text);
 }
 
@@ -83,7 +86,7 @@ function readParts(text: string): HeaderLine | undefined {
   if (fields.length === 0 && credit === undefined) return undefined;
   if (remarks.length > 2 || remarks.some((remark) => remark.length > 40 || isClosed(remark))) return undefined;
   if (credit === undefined && remarks[0] !== undefined) credit = readBareCredit(remarks[0]);
-  return { what: credit === undefined ? 'date line' : 'byline', fields, ...(credit === undefined ? {} : { credit }) };
+  return { what: credit === undefined ? 'date-line' : 'byline', fields, ...(credit === undefined ? {} : { credit }) };
 }
 
 function readLabelled({ lead, fields }: LabelledLine): HeaderLine | undefined {
@@ -106,11 +109,22 @@ function isDateLabel(kind: LabelKind): boolean {
   return kind === 'published' || kind === 'updated';
 }
 
-function nameOf(kind: LabelKind): string {
-  if (kind === 'source') return 'source line';
-  if (personRole(kind) !== false) return 'byline';
-  if (kind === 'published' || kind === 'updated') return 'date line';
-  return kind === 'other' ? 'header line' : `${kind} line`;
+function nameOf(kind: LabelKind): LineKind {
+  switch (kind) {
+    case 'author':
+    case 'reporter':
+    case 'editor':
+    case 'photographer':
+    case 'translator':
+      return 'byline';
+    case 'published':
+    case 'updated':
+      return 'date-line';
+    case 'other':
+      return 'header-line';
+    default:
+      return `${kind}-line`;
+  }
 }
 
 /** A label is one only with a value of its kind behind it: `Update: bridge closed` is a title. */

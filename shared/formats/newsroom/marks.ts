@@ -40,31 +40,31 @@ const COUNT = new RegExp(String.raw`^\d{1,6}\s?(?:${MINUTES}|${patternOf(({ line
 
 /** What a whole line can be besides copy. */
 export type Mark =
-  | 'end mark'
-  | 'continuation mark'
+  | 'end-mark'
+  | 'continuation-mark'
   | 'separator'
-  | 'copyright line'
+  | 'copyright-line'
   | 'invitation'
-  | 'web address'
-  | 'contact line'
+  | 'web-address'
+  | 'contact-line'
   | 'counter'
   | WireMark;
 
 /** @returns what the line is, when no reader would miss it in the article. */
 export function readMark(text: string): Mark | undefined {
   if (text.length > 240)
-    return /^[[(]?\s*eds?\s?[:.]/i.test(text) && text.length <= 800 ? 'note to the desk' : undefined;
-  if (text.length <= 60 && END_OF_ADVANCE.test(text)) return 'end mark';
+    return /^[[(]?\s*eds?\s?[:.]/i.test(text) && text.length <= 800 ? 'note-to-the-desk' : undefined;
+  if (text.length <= 60 && END_OF_ADVANCE.test(text)) return 'end-mark';
   if (text.length <= 40) {
-    if (/^#{2,4}$/.test(text) || (END.test(text) && (!PLAIN.test(text) || SURE_END.test(text)))) return 'end mark';
-    if (MORE.test(text) && !/^\p{L}\p{Ll}+$/u.test(text)) return 'continuation mark';
+    if (/^#{2,4}$/.test(text) || (END.test(text) && (!PLAIN.test(text) || SURE_END.test(text)))) return 'end-mark';
+    if (MORE.test(text) && !/^\p{L}\p{Ll}+$/u.test(text)) return 'continuation-mark';
     if (RULE.test(text)) return 'separator';
     if (COUNT.test(text)) return 'counter';
   }
-  if (COPYRIGHT.test(text) || (text.length <= 160 && RESERVED.test(text))) return 'copyright line';
-  if (WEB.test(text)) return 'web address';
-  if (HANDLES.test(text) || EMAIL_ALONE.test(text)) return 'contact line';
-  if (text.length <= 40 && TELEPHONE.test(text) && !isDate(text)) return 'contact line';
+  if (COPYRIGHT.test(text) || (text.length <= 160 && RESERVED.test(text))) return 'copyright-line';
+  if (WEB.test(text)) return 'web-address';
+  if (HANDLES.test(text) || EMAIL_ALONE.test(text)) return 'contact-line';
+  if (text.length <= 40 && TELEPHONE.test(text) && !isDate(text)) return 'contact-line';
   if (width(text) <= 120 && INVITATION.test(text) && !(endingOf(text) === 'closed' && width(text) > 80))
     return 'invitation';
   return readWireLine(text);

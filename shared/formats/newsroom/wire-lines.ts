@@ -33,32 +33,32 @@ const COUNTED = /^[^.!?]{2,60}(?:,|\(|--)\s?\d{1,2}(?:st|nd|rd|th)[\s-](?:add|ta
 
 /** What a line can be that an agency's desk writes for other desks. */
 export type WireMark =
-  | 'slug line'
-  | 'wire header'
-  | 'note to the desk'
-  | 'lead mark'
-  | 'continuation mark'
+  | 'slug-line'
+  | 'wire-header'
+  | 'note-to-the-desk'
+  | 'lead-mark'
+  | 'continuation-mark'
   | 'initials';
 
 /** @param text at most some hundred characters. */
 export function readWireLine(text: string): WireMark | undefined {
   if (text.length <= 40) {
     if (text.includes('/') && INITIALS.test(text)) return 'initials';
-    if (TAKE.test(text)) return 'continuation mark';
-    if (LEAD_MARK.test(text) || LEAD_WORD.test(text)) return 'lead mark';
+    if (TAKE.test(text)) return 'continuation-mark';
+    if (LEAD_MARK.test(text) || LEAD_WORD.test(text)) return 'lead-mark';
   }
   if (text.length <= 120) {
     if (/^[(^]?[ABP][CMP]-/.test(text)) {
-      if (ADDED.test(text)) return 'continuation mark';
-      if (SLUG.test(text)) return 'slug line';
+      if (ADDED.test(text)) return 'continuation-mark';
+      if (SLUG.test(text)) return 'slug-line';
     }
-    if ((/\d/.test(text) && (HEADER.test(text) || ANPA.test(text))) || TELEX.test(text)) return 'wire header';
-    if (COUNTED.test(text)) return 'continuation mark';
-    if (PICTURES.test(text)) return 'note to the desk';
+    if ((/\d/.test(text) && (HEADER.test(text) || ANPA.test(text))) || TELEX.test(text)) return 'wire-header';
+    if (COUNTED.test(text)) return 'continuation-mark';
+    if (PICTURES.test(text)) return 'note-to-the-desk';
   }
-  if (DESK.test(text) || CHANGES.test(text)) return 'note to the desk';
+  if (DESK.test(text) || CHANGES.test(text)) return 'note-to-the-desk';
   if (text.length <= 240 && (CAPITAL_CHANGES.test(text) || (ATTENTION.test(text) && /\/{2,}$/.test(text)))) {
-    return 'note to the desk';
+    return 'note-to-the-desk';
   }
   return undefined;
 }

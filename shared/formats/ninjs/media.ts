@@ -1,3 +1,4 @@
+import type { What } from '../../article/dropped-kinds.ts';
 import type { ContentMedia } from '../../article/types.ts';
 import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
 import { heldByAgency } from '../agency/status.ts';
@@ -7,16 +8,15 @@ import { listFrom, type Named, namedFields } from './fields.ts';
 
 interface ItemMedia {
   readonly media: readonly ContentMedia[];
-  /** In words. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly What[];
 }
 
 /** Associated pictures, sounds and films, the one that is to lead first; of a composite also its own renditions. */
 export function ninjsMedia(fields: Named, html: string): ItemMedia {
   const results = associationsOf(fields).map((association) => mediaOf(association, html));
   return {
-    media: results.filter((result) => typeof result !== 'string'),
-    leftOut: results.filter((result) => typeof result === 'string'),
+    media: results.flatMap(({ media }) => media),
+    leftOut: results.flatMap(({ leftOut }) => leftOut),
   };
 }
 
@@ -33,23 +33,30 @@ function leads(name: string): boolean {
   return /^(?:featured?|main|lead|hero|top)/i.test(name);
 }
 
-function mediaOf(association: Named, html: string): ContentMedia | string {
+function mediaOf(association: Named, html: string): ItemMedia {
   const title = association.text('headline', 'name', 'title') ?? textIn(association, 'headlines');
-  const name = title ?? association.text('uri', 'guid') ?? 'without a name';
-  if (/^(?:text|composite|event|planning)$/i.test(association.text('type') ?? '')) return `associated item "${name}"`;
-  if (heldByAgency(association.text('pubstatus')) !== undefined) return `withheld media "${name}"`;
+  const name = title ?? association.text('uri', 'guid') ?? '';
+  if (/^(?:text|composite|event|planning)$/i.test(association.text('type') ?? ''))
+    return without({ kind: 'associated-item', detail: name });
+  if (heldByAgency(association.text('pubstatus')) !== undefined)
+    return without({ kind: 'withheld-media', detail: name });
   const renditions = renditionsOf(association);
   // Shown in the text already, in one of its sizes.
   const shown = renditions.find(({ url }) => html.includes(url));
   const file = shown ?? bestRendition(renditions);
-  if (file === undefined) return `media without a web address "${name}"`;
-  return mediaFrom(file, {
+  if (file === undefined) return without({ kind: 'media-without-address', detail: name });
+  const facts = {
     caption: association.text('descriptiontext', 'caption') ?? textIn(association, 'descriptions'),
     credit:
       association.text('byline', 'by', 'creditline', 'credit') ??
       association.text('copyrightholder', 'copyrightnotice'),
     alt: association.text('alttext', 'bodytext') ?? association.text('headline') ?? textIn(association, 'headlines'),
-  });
+  };
+  return { media: [mediaFrom(file, facts)], leftOut: [] };
+}
+
+function without(what: What): ItemMedia {
+  return { media: [], leftOut: [what] };
 }
 
 function textIn(association: Named, list: string): string | undefined {

@@ -1,3 +1,4 @@
+import type { What } from '../../article/dropped-kinds.ts';
 import { bestRendition, type Rendition } from '../agency/renditions.ts';
 import { stated } from '../fields/stated.ts';
 import { tag } from '../xml/html.ts';
@@ -23,12 +24,12 @@ export function nitfMedia(media: XmlElement, htmlOf: (nodes: readonly XmlNode[])
   return tag('figure', {}, `${shown}${caption === '' ? '' : tag('figcaption', {}, caption)}`);
 }
 
-/** @returns in words which media cannot be shown, of those that say where they are. */
-export function mediaElsewhere(media: XmlElement): string | undefined {
+/** @returns which media cannot be shown, of those that say where they are. */
+export function mediaElsewhere(media: XmlElement): What | undefined {
   const references = childrenOf(media, 'media-reference').flatMap(renditionFrom);
   const [first] = references;
   if (first === undefined || bestRendition(references) !== undefined) return undefined;
-  return `media without a web address "${textIn(childOf(media, 'media-caption')) ?? first.url}"`;
+  return { kind: 'media-without-address', detail: textIn(childOf(media, 'media-caption')) ?? first.url };
 }
 
 function renditionFrom(reference: XmlElement): Rendition[] {

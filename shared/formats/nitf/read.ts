@@ -76,7 +76,7 @@ export function nitfItem(nitf: XmlElement): AgencyItem {
     usageTerms: [textIn(childOf(bodyHead, 'rights'))].filter((terms) => (terms?.length ?? 0) > 60),
     copyrightNotices: childrenOf(content, 'copyrite').map(textIn),
     leftOut: [
-      ...descendantsOf(content, 'custom-table').map(() => 'table in a vocabulary of its own'),
+      ...descendantsOf(content, 'custom-table').map(() => ({ kind: 'foreign-table' }) as const),
       ...descendantsOf(content, 'media').flatMap((media) => mediaElsewhere(media) ?? []),
     ],
   };

@@ -50,7 +50,7 @@ export function readRssFile(text: string): Reading | NotPublished {
 
 function leftOutAs(item: XmlElement): LeftOut | undefined {
   const held = heldItem(item);
-  return held === undefined ? undefined : heldAs('item that is not for the public', held, titleOf(item));
+  return held === undefined ? undefined : heldAs({ kind: 'item-not-public' }, held, titleOf(item));
 }
 
 interface Feed {

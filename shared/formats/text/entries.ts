@@ -71,7 +71,7 @@ function settle(entries: Entry[]): void {
     else if (entry.kind === 'statement' && !late) entry.kind = 'text';
     else if (entry.kind === 'statement' && after > 0 && !source && entry.statement?.what !== 'byline')
       entry.kind = 'text';
-    else if (entry.kind === 'mark' && after > BOILERPLATE && entry.mark === 'end mark')
+    else if (entry.kind === 'mark' && after > BOILERPLATE && entry.mark === 'end-mark')
       entry.kind = /\p{L}/u.test(entry.block.text) ? 'text' : 'mark';
     else if (entry.kind === 'bullet' && !isInList(entries, index)) entry.kind = 'text';
   }

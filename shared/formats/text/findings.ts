@@ -1,3 +1,4 @@
+import type { QuotedKind } from '../../article/dropped-kinds.ts';
 import { sameName } from '../../article/people.ts';
 import type { Content, Dropped, Person, Source, Warning } from '../../article/types.ts';
 import { LANGUAGES } from '../../languages/all.ts';
@@ -41,8 +42,8 @@ export function emptyFindings(): Findings {
 }
 
 /** Lists words that the article will not show. */
-export function drop(findings: Findings, what: string, words: string, line: number): void {
-  findings.dropped.push({ what: `${what} "${words}"`, count: 1, line });
+export function drop(findings: Findings, kind: QuotedKind, words: string, line: number): void {
+  findings.dropped.push({ kind, detail: words, count: 1, line });
 }
 
 /** Adds people in their order; who is there already only gains what was not known of them. Who also took the pictures is still a writer. */
@@ -120,6 +121,6 @@ export function contentOf(findings: Findings): Omit<Content, 'html'> {
 }
 
 /** Drops a whole block, in its own words. */
-export function dropBlock(findings: Findings, what: string, block: Block): void {
-  drop(findings, what, block.text, block.line);
+export function dropBlock(findings: Findings, kind: QuotedKind, block: Block): void {
+  drop(findings, kind, block.text, block.line);
 }

@@ -57,7 +57,7 @@ export function readHead(
   while (index < blocks.length && index < DEEPEST) {
     const block = blocks[index];
     if (block === undefined) break;
-    if (isFurniture(block.text)) dropBlock(findings, 'furniture line', block);
+    if (isFurniture(block.text)) dropBlock(findings, 'furniture-line', block);
     else {
       body = bodyBelow(reader, block);
       if (body !== undefined) break;
@@ -111,7 +111,7 @@ function take(reader: Reader, index: number): number {
     return 1;
   }
   const contacts = contactLines(blocks, index);
-  for (const contact of blocks.slice(index, index + contacts)) dropBlock(findings, 'contact line', contact);
+  for (const contact of blocks.slice(index, index + contacts)) dropBlock(findings, 'contact-line', contact);
   if (contacts > 0) return contacts;
   if (titled && isDayOfEvents(block, blocks[index + 1])) return 0;
   const below = labelAbove(block, blocks[index + 1]);
@@ -273,6 +273,6 @@ function isSigned(block: Block, next: Block | undefined): boolean {
   const header = readHeaderLine(block.text);
   if (header === undefined) return readUnlabelledByline(block, next, () => folded(block.text)) !== undefined;
   return (
-    header.what === 'byline' || header.what === 'date line' || header.fields.some(({ kind }) => kind === 'published')
+    header.what === 'byline' || header.what === 'date-line' || header.fields.some(({ kind }) => kind === 'published')
   );
 }

@@ -21,7 +21,7 @@ export function readUnlabelledByline(block: Block, next: Block | undefined, stor
   const words = block.text.split(' ');
   if (words.length < 2 || words.length > 4 || !isName(block.text) || isOrganisation(block.text)) return undefined;
   const header = next.text.length <= 80 ? readHeaderLine(next.text) : undefined;
-  const vouched = header?.what === 'date line' || (isSignature(next.text) && isRole(next.text) && header === undefined);
+  const vouched = header?.what === 'date-line' || (isSignature(next.text) && isRole(next.text) && header === undefined);
   if (!vouched && (words.length > 3 || words.some((word) => word.length > 2 && story().includes(folded(word)))))
     return undefined;
   return { people: [{ name: block.text }] };
@@ -58,12 +58,12 @@ export function takeSignature(findings: Findings, block: Block): boolean {
     for (const person of of) {
       findings.people[findings.people.indexOf(person)] = { ...person, role: person.role ?? role };
     }
-    dropBlock(findings, 'role line', block);
+    dropBlock(findings, 'role-line', block);
     return true;
   }
   if (block.before === 0 && isOrganisation(block.text)) {
     findings.agency ??= block.text;
-    dropBlock(findings, 'publication line', block);
+    dropBlock(findings, 'publication-line', block);
     return true;
   }
   return false;

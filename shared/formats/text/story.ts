@@ -20,7 +20,7 @@ export function readStory(
   findings: Findings,
 ): Part[] {
   const entries = entriesOf(blocks, isFurniture);
-  for (const { block, kind } of entries) if (kind === 'furniture') dropBlock(findings, 'furniture line', block);
+  for (const { block, kind } of entries) if (kind === 'furniture') dropBlock(findings, 'furniture-line', block);
   const lead = entries.find(({ kind }) => kind === 'text');
   if (lead !== undefined) readLead(lead.block.text, findings);
   takeTail(entries, findings);
@@ -154,7 +154,7 @@ function takePhotoCredit(entries: readonly Entry[], index: number, parts: Part[]
   if (last?.kind === 'figure') {
     parts[parts.length - 1] = { ...last, caption: last.caption === '' ? block.text : `${last.caption} ${block.text}` };
   } else {
-    dropBlock(findings, 'photo credit', block);
+    dropBlock(findings, 'photo-credit', block);
   }
 }
 

@@ -32,10 +32,10 @@ export function takeTail(entries: Entry[], findings: Findings): void {
   for (const [index, entry] of entries.entries()) {
     const { block, kind } = entry;
     const isEnd = kind === 'statement' || (kind === 'mark' && closes(entry, index > end));
-    if (isEnd && (!isList || entry.mark === 'end mark')) closed = true;
+    if (isEnd && (!isList || entry.mark === 'end-mark')) closed = true;
     if (index <= end || kind !== 'text' || !isSlogan(block.text)) continue;
     if (!closed && labelKind(block.text) === 'contact' && /[:：]$/.test(block.text)) {
-      dropBlock(findings, 'contact line', block);
+      dropBlock(findings, 'contact-line', block);
       entry.kind = 'furniture';
       closed = true;
       continue;
@@ -43,12 +43,12 @@ export function takeTail(entries: Entry[], findings: Findings): void {
     const agency =
       /^[(（]([^()（）]{2,30})[)）]$/.exec(block.text)?.[1] ?? (isAgency(block.text) ? block.text : undefined);
     const below = entries[index + 1];
-    const contact = below?.mark === 'contact line' ? ` ${below.block.text}` : '';
+    const contact = below?.mark === 'contact-line' ? ` ${below.block.text}` : '';
     const credit =
       readBareCredit(block.text + contact) ?? (findings.people.length === 0 ? readInitialled(agency) : undefined);
     if (agency !== undefined && credit === undefined && (isOrganisation(agency) || isAgency(agency))) {
       findings.agency ??= agency;
-      dropBlock(findings, 'source line', block);
+      dropBlock(findings, 'source-line', block);
       entry.kind = 'furniture';
       closed = true;
     } else if (credit !== undefined) {
@@ -57,7 +57,7 @@ export function takeTail(entries: Entry[], findings: Findings): void {
       entry.kind = 'furniture';
       closed = true;
     } else if (closed) {
-      dropBlock(findings, 'closing line', block);
+      dropBlock(findings, 'closing-line', block);
       entry.kind = 'furniture';
     }
   }
@@ -66,7 +66,7 @@ export function takeTail(entries: Entry[], findings: Findings): void {
 
 /** An end mark closes wherever it counts as one; other lines that are no copy only where no copy follows. */
 function closes({ mark }: Entry, last: boolean): boolean {
-  return mark === 'end mark' || (last && mark !== 'separator' && mark !== 'continuation mark');
+  return mark === 'end-mark' || (last && mark !== 'separator' && mark !== 'continuation-mark');
 }
 
 /** `（山田太郎）` at the end signs an article that nobody else has signed. */
@@ -91,7 +91,7 @@ function giveEmail(findings: Findings, text: string): void {
 function takeEntry({ block, kind, statement, mark }: Entry, findings: Findings): void {
   if (kind === 'mark' && mark !== undefined) {
     dropBlock(findings, mark, block);
-    if (mark === 'contact line') giveEmail(findings, block.text);
+    if (mark === 'contact-line') giveEmail(findings, block.text);
   }
   if (kind !== 'statement' || statement === undefined) return;
   if (statement.credit !== undefined) addCredit(findings, statement.credit);
@@ -105,7 +105,7 @@ export function withoutTail(block: Block, findings: Findings): string {
   for (let round = 0; round < 3; round += 1) {
     const mark = endMarkWithin(text);
     if (mark !== undefined) {
-      drop(findings, 'end mark', mark.trim(), block.line);
+      drop(findings, 'end-mark', mark.trim(), block.line);
       text = text.slice(0, -mark.length).trimEnd();
       continue;
     }
@@ -113,7 +113,7 @@ export function withoutTail(block: Block, findings: Findings): string {
     const inner = bracket?.[1];
     if (bracket === null || inner === undefined) return text;
     const statement = readHeaderLine(inner);
-    if (statement === undefined || statement.what === 'date line') return text;
+    if (statement === undefined || statement.what === 'date-line') return text;
     if (statement.credit !== undefined) addCredit(findings, statement.credit);
     for (const field of statement.fields) addField(findings, field);
     drop(findings, statement.what, bracket[0].trim(), block.line);

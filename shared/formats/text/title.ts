@@ -23,7 +23,7 @@ export function takeTitle(
       first !== undefined && (first.line < labelled || isMasthead(first.text));
       [first] = queue
     ) {
-      dropBlock(findings, 'masthead line', first);
+      dropBlock(findings, 'masthead-line', first);
       queue.shift();
     }
   }
@@ -39,7 +39,7 @@ function takeUnlabelled(findings: Findings, queue: Block[], story: () => string)
   for (let [first] = queue; first !== undefined; [first] = queue) {
     const rest = queue.slice(1).map(({ text }) => text);
     if (!isMastheadBefore(first.text, rest, story)) break;
-    dropBlock(findings, 'masthead line', first);
+    dropBlock(findings, 'masthead-line', first);
     queue.shift();
   }
   const title = queue.shift();

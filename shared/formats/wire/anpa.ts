@@ -31,13 +31,13 @@ export function readAnpa({ header, body, trailer, complete }: Frame): WireMessag
   const sent = readDateTimeGroup(trailer.text.slice(0, LONGEST_TRAILER));
   const agency = /^\s*\^?([A-Z]{2,5})-[A-Z]{2}-\d/.exec(trailer.text)?.[1];
   const dropped: Dropped[] = headerLines.flatMap((text, index) =>
-    text === '' ? [] : [{ what: `wire header "${text}"`, count: 1, line: header.line + index }],
+    text === '' ? [] : [{ kind: 'wire-header', detail: text, count: 1, line: header.line + index }],
   );
   const closing = trailer.text
     .slice(0, LONGEST_TRAILER)
     .replace(/[\p{Cc}^<\s]+/gu, ' ')
     .trim();
-  if (closing !== '') dropped.push({ what: `wire trailer "${closing}"`, count: 1, line: trailer.line });
+  if (closing !== '') dropped.push({ kind: 'wire-trailer', detail: closing, count: 1, line: trailer.line });
   return {
     kind: 'message',
     ...(section === undefined ? {} : { section }),

@@ -28,12 +28,12 @@ export function readWireHead(blocks: readonly Block[], findings: Findings): Bloc
     const credit =
       readCredit(text) ?? (texts.length > 0 && findings.people.length === 0 ? readBareCredit(text) : undefined);
     if (mark !== undefined) dropBlock(findings, mark, block);
-    else if (NOTE.test(text)) dropBlock(findings, 'note to the desk', block);
+    else if (NOTE.test(text)) dropBlock(findings, 'note-to-the-desk', block);
     else if (credit !== undefined) {
       addCredit(findings, credit);
       dropBlock(findings, 'byline', block);
     } else if (takeSignature(findings, block)) continue;
-    else if (isStatement(text)) dropBlock(findings, 'header line', block);
+    else if (isStatement(text)) dropBlock(findings, 'header-line', block);
     else texts.push(block);
   }
   const [title, ...rest] = withoutTakeKey(texts, findings);
@@ -48,17 +48,17 @@ export function readWireHead(blocks: readonly Block[], findings: Findings): Bloc
 function withoutTakeKey(texts: readonly Block[], findings: Findings): readonly Block[] {
   const [first, ...others] = texts;
   if (first !== undefined && others.length > 0 && /^\([^()]*\)$/.test(first.text)) {
-    dropBlock(findings, 'lead mark', first);
+    dropBlock(findings, 'lead-mark', first);
     return withoutTakeKey(others, findings);
   }
   const title = texts.findIndex(({ text }) => wordCount(text) > LONGEST_KEY);
   const next = texts[title];
   if (title < 1 || next === undefined || isParagraph(next.text) || endingOf(next.text) === 'closed') return texts;
-  for (const key of texts.slice(0, title)) dropBlock(findings, 'lead mark', key);
+  for (const key of texts.slice(0, title)) dropBlock(findings, 'lead-mark', key);
   return texts.slice(title);
 }
 
 function isStatement(text: string): boolean {
   const header = readHeaderLine(text);
-  return header?.what === 'date line' && header.fields.every(({ label }) => label === '');
+  return header?.what === 'date-line' && header.fields.every(({ label }) => label === '');
 }

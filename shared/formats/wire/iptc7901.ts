@@ -16,14 +16,15 @@ const MOST_HEAD_LINES = 12;
  */
 export function readIptc7901({ header, body, trailer, complete }: Frame): WireMessage {
   const [first = '', ...keywordLines] = header.text.split('\n');
-  const dropped: Dropped[] = [{ what: `wire header "${first.trim()}"`, count: 1, line: header.line }];
+  const dropped: Dropped[] = [{ kind: 'wire-header', detail: first.trim(), count: 1, line: header.line }];
   keywordLines.forEach((text, index) => {
     if (text.trim() !== '')
-      dropped.push({ what: `keyword line "${text.trim()}"`, count: 1, line: header.line + index + 1 });
+      dropped.push({ kind: 'keyword-line', detail: text.trim(), count: 1, line: header.line + index + 1 });
   });
   if (trailer.text.trim() !== '')
     dropped.push({
-      what: `wire trailer "${trailer.text.slice(0, LONGEST_TRAILER).trim().replace(/\s+/g, ' ')}"`,
+      kind: 'wire-trailer',
+      detail: trailer.text.slice(0, LONGEST_TRAILER).trim().replace(/\s+/g, ' '),
       count: 1,
       line: trailer.line,
     });

@@ -138,15 +138,15 @@ function titleFor(findings: Findings, parts: readonly Part[]): string | undefine
   const [sentence = ''] = sentencesOf(text.slice(readDateline(text)?.text.length ?? 0));
   const title = sentence.trim().replace(/(?<!\.\p{L})[.。]$/u, '');
   if (title !== '' && isTitle(title)) return title;
-  const slug = findings.dropped.find(({ what }) => what.startsWith('slug line'))?.what;
-  return /"(?:\w{2}-)(?:\w{2,4}--?)?([^,"]+)/.exec(slug ?? '')?.[1];
+  const [slug] = findings.dropped.flatMap((drop) => (drop.kind === 'slug-line' ? [drop.detail] : []));
+  return /^(?:\w{2}-)(?:\w{2,4}--?)?([^,"]+)/.exec(slug ?? '')?.[1];
 }
 
 function withoutNotes(blocks: readonly Block[], findings: Findings): readonly Block[] {
   const start = blocks.findIndex(({ text }) => NOT_FOR_READERS.test(text));
   if (start === -1) return blocks;
   const notes = blocks.slice(start).map(({ text }) => text);
-  drop(findings, 'notes to the desk', notes.join(' / '), blocks[start]?.line ?? 1);
+  drop(findings, 'notes-to-the-desk', notes.join(' / '), blocks[start]?.line ?? 1);
   return blocks.slice(0, start);
 }
 

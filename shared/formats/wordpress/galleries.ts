@@ -1,3 +1,4 @@
+import type { What } from '../../article/dropped-kinds.ts';
 import type { ContentMedia } from '../../article/types.ts';
 import { escapeHtml } from '../plain-text-html.ts';
 import { tag } from '../xml/html.ts';
@@ -5,7 +6,7 @@ import type { Picture, Pictures } from './attachments.ts';
 import type { ShortcodeTag } from './shortcode-syntax.ts';
 
 /** What a post's `[gallery]` shows, as figures; undefined for nothing. */
-export type Gallery = (attributes: ShortcodeTag['attributes'], drop: (what: string) => void) => string | undefined;
+export type Gallery = (attributes: ShortcodeTag['attributes'], drop: (what: What) => void) => string | undefined;
 
 /** Characters of all galleries of an export: a gallery of 30 pictures has 6,000, and a name of 4 may stand for each of them. */
 const MOST = 5_000_000;
@@ -22,7 +23,7 @@ export function galleriesOf(pictures: Pictures): (post: string | undefined) => G
     const named = numbersIn(attributes.ids ?? attributes.include);
     const shown = named.length > 0 ? named.map((id) => pictures.get(id)) : uploadedTo(pictures, attributes, post);
     const figures = shown.flatMap((picture) => {
-      if (picture === undefined) drop('picture of a gallery that the export does not list');
+      if (picture === undefined) drop({ kind: 'gallery-picture' });
       return picture === undefined ? [] : figure(picture);
     });
     const html = figures.join('\n\n');

@@ -1,3 +1,4 @@
+import type { BareKind, What } from '../../article/dropped-kinds.ts';
 import { firstHtml, moduleChildren, moduleText, ownText } from '../feed-file/fields.ts';
 import { heldItem } from '../feed-file/held-item.ts';
 import { heldAs, type LeftOut } from '../feed-file/left-out.ts';
@@ -7,20 +8,20 @@ import { saysItIsNot } from '../held/reasons.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { postMeta } from './attachments.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<string, BareKind>> = {
   page: 'page',
   attachment: 'attachment',
-  nav_menu_item: 'menu item',
+  nav_menu_item: 'menu-item',
   revision: 'revision',
 };
-const STATUSES: Readonly<Record<string, string>> = {
-  publish: 'password-protected post',
-  future: 'password-protected post',
-  draft: 'draft post',
-  'auto-draft': 'draft post',
-  pending: 'pending post',
-  private: 'private post',
-  trash: 'post in the trash',
+const STATUSES: Readonly<Record<string, BareKind>> = {
+  publish: 'password-protected-post',
+  future: 'password-protected-post',
+  draft: 'draft-post',
+  'auto-draft': 'draft-post',
+  pending: 'pending-post',
+  private: 'private-post',
+  trash: 'trashed-post',
 };
 
 /**
@@ -29,15 +30,19 @@ const STATUSES: Readonly<Record<string, string>> = {
  */
 export function leftOutAs(item: XmlElement): LeftOut | undefined {
   const type = moduleText(item, 'wp', 'post_type') ?? 'post';
-  if (type !== 'post') return { what: TYPES[type] ?? `item of the type "${type.slice(0, 100)}"` };
+  if (type !== 'post') return { what: known(TYPES[type]) ?? { kind: 'item-of-type', detail: type.slice(0, 100) } };
   const title = plainHtmlField(ownText(item, 'title'));
   const held = heldItem(item);
   if (held !== undefined) {
     const status = moduleText(item, 'wp', 'status') ?? 'publish';
-    return heldAs(STATUSES[status] ?? `post of the status "${status.slice(0, 100)}"`, held, title);
+    return heldAs(known(STATUSES[status]) ?? { kind: 'post-of-status', detail: status.slice(0, 100) }, held, title);
   }
   const forSome = heldForSubscribers(item);
-  return forSome === undefined ? undefined : heldAs('post for subscribers', forSome, title);
+  return forSome === undefined ? undefined : heldAs({ kind: 'subscriber-post' }, forSome, title);
+}
+
+function known(kind: BareKind | undefined): What | undefined {
+  return kind === undefined ? undefined : { kind };
 }
 
 /** Jetpack's newsletters: who may read the post, or its part below a mark (jetpack.com/support/newsletter/paid-newsletters). */

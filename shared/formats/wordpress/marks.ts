@@ -27,7 +27,7 @@ export function withoutMarks(post: string): WithoutMarks {
     if (end === -1) break;
     const mark = post.slice(start + 4, end);
     const block = DYNAMIC_BLOCK.exec(mark)?.[1];
-    if (block !== undefined) dropped.add(`block "${block}"`);
+    if (block !== undefined) dropped.add({ kind: 'block', detail: block });
     hasBlocks ||= BLOCK.test(mark);
     text += post.slice(at, start) + (PARTING.test(mark) ? '\n\n' : '');
     at = end + 3;

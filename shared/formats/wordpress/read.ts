@@ -53,7 +53,7 @@ export function readWxr(text: string): Reading | NotPublished {
   );
 }
 
-const COMMENT: LeftOut = { what: 'comment' };
+const COMMENT: LeftOut = { what: { kind: 'comment' } };
 
 interface Site {
   readonly address: string | undefined;

@@ -1,4 +1,5 @@
 import { tally } from '../../article/dropped.ts';
+import type { What } from '../../article/dropped-kinds.ts';
 import type { Dropped } from '../../article/types.ts';
 import type { Gallery } from './galleries.ts';
 import { htmlOfShortcode, isKnown, isVerbatim } from './shortcode-html.ts';
@@ -25,7 +26,7 @@ export function withoutShortcodes(post: string, gallery?: Gallery): WithoutShort
 
 interface Context {
   readonly gallery: Gallery | undefined;
-  readonly drop: (what: string) => void;
+  readonly drop: (what: What) => void;
 }
 
 /** An open shortcode, whose content is being gathered. */
@@ -43,7 +44,7 @@ function replaced(post: string, shortcodes: readonly ShortcodeTag[], { gallery, 
   const resolve = (shortcode: ShortcodeTag, content = ''): void => {
     const { name, attributes } = shortcode;
     const html = name === 'gallery' ? gallery?.(attributes, drop) : htmlOfShortcode(name, attributes, content);
-    if (html === undefined) drop(`shortcode [${name}]`);
+    if (html === undefined) drop({ kind: 'shortcode', detail: name });
     top().html += html ?? content;
   };
   for (const shortcode of shortcodes) {

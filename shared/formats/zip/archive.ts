@@ -26,7 +26,7 @@ export function openArchive(bytes: Uint8Array): Archive | Rejection {
     if (entry.isFolder) continue;
     const fault = faultOf(entry, path, files);
     if (fault !== undefined || path === undefined) {
-      dropped.push({ what: `${fault} "${entry.name.slice(0, 200)}"`, count: 1 });
+      dropped.push({ kind: fault ?? 'unsafe-path', detail: entry.name.slice(0, 200), count: 1 });
     } else {
       files.set(path, { name: path, size: entry.size, read: () => extract(bytes, entry) });
     }
@@ -34,8 +34,10 @@ export function openArchive(bytes: Uint8Array): Archive | Rejection {
   return { kind: 'archive', files: [...files.values()], dropped };
 }
 
-function faultOf(entry: ZipEntry, path: string | undefined, known: ReadonlyMap<string, unknown>): string | undefined {
-  if (path === undefined) return 'file with an unsafe path';
-  if (entry.isLink) return 'symbolic link';
-  return known.has(path) ? 'second file with the name' : undefined;
+type Fault = 'unsafe-path' | 'symbolic-link' | 'second-file';
+
+function faultOf(entry: ZipEntry, path: string | undefined, known: ReadonlyMap<string, unknown>): Fault | undefined {
+  if (path === undefined) return 'unsafe-path';
+  if (entry.isLink) return 'symbolic-link';
+  return known.has(path) ? 'second-file' : undefined;
 }

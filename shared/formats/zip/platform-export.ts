@@ -7,8 +7,8 @@ import { saysItIsNot } from '../held/reasons.ts';
 import type { ArchiveFile } from './archive.ts';
 import { rowsOf } from './csv.ts';
 
-/** What a file of an export is, besides an article: not for the public, or a page of the account, in words. */
-export type BesideArticles = Held | string;
+/** What a file of an export is, besides an article: not for the public, or one that holds something else. */
+export type BesideArticles = Held | 'account-page' | 'blog-template-file';
 
 type Export = (file: ArchiveFile) => BesideArticles | undefined;
 
@@ -56,8 +56,7 @@ function medium(files: readonly ArchiveFile[]): Export | undefined {
   const root = post?.[1];
   const isAccount = files.some(({ name }) => name === `${root}profile/profile.html` || name === `${root}README.html`);
   if (root === undefined || !isAccount) return undefined;
-  return ({ name }) =>
-    name.startsWith(`${root}posts/`) || !/\.html?$/i.test(name) ? undefined : 'page of the account';
+  return ({ name }) => (name.startsWith(`${root}posts/`) || !/\.html?$/i.test(name) ? undefined : 'account-page');
 }
 
 const MEDIUM_POST = /^(.*?)posts\/(?:\d{4}-\d\d-\d\d|draft)_[^/]*\.html$/;
@@ -68,6 +67,6 @@ function blogger(files: readonly ArchiveFile[]): Export | undefined {
   if (folders.size === 0) return undefined;
   return ({ name }) => {
     const theme = /^(.*\/)theme-(?:classic|layouts)\.\w+$/.exec(name);
-    return theme?.[1] !== undefined && folders.has(theme[1]) ? 'template of the blog' : undefined;
+    return theme?.[1] !== undefined && folders.has(theme[1]) ? 'blog-template-file' : undefined;
   };
 }

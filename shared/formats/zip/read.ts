@@ -44,14 +44,14 @@ export async function readZip(
     }
     const beside = besideArticles(file);
     if (beside !== undefined) {
-      if (typeof beside === 'string') found.dropped.push({ what: `${beside} "${file.name}"`, count: 1 });
+      if (typeof beside === 'string') found.dropped.push({ kind: beside, detail: file.name, count: 1 });
       else found.others.push(named(file, beside));
       continue;
     }
     const bytes = file.read();
     const kind = bytes === undefined ? undefined : containerKindOf(bytes);
     if (bytes === undefined) found.others.push(named(file, reject('file-damaged', 'The file is damaged.')));
-    else if (kind === 'zip') found.dropped.push({ what: `archive "${file.name}" inside the archive`, count: 1 });
+    else if (kind === 'zip') found.dropped.push({ kind: 'nested-archive', detail: file.name, count: 1 });
     else {
       effort += readingEffort(bytes);
       if (effort > MOST_EFFORT) return TOO_MUCH_TEXT;

@@ -3,6 +3,10 @@ import type { Pattern, Phrases, Words } from './words.ts';
 export interface DateWords {
   /** Months as Intl does not spell them, or only in some countries, with their numbers. */
   readonly months?: Readonly<Record<string, number>>;
+  /** The twelve months of the Persian year, in their order. */
+  readonly solarMonths?: Words;
+  /** Eras by their names, each with the year before its first: `{ 令和: 2018 }`. */
+  readonly eras?: Readonly<Record<string, number>>;
   /** Weekdays as Intl does not spell them. */
   readonly weekdays?: Words;
   /** Months and weekdays that people are called by as well. */

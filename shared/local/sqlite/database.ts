@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StateFileError } from '../state.ts';
+import { SetupError } from '../../pipeline/errors.ts';
 import { integer } from './row.ts';
 import { APPLICATION_ID, SCHEMA_STEPS } from './schema.ts';
 
@@ -10,6 +10,9 @@ const BUSY_MS = 15_000;
 
 /** 16 MB of log between two checkpoints, each of which waits for the disk twice: a bulk pass is a third faster than with 4 MB. */
 const CHECKPOINT_PAGES = 4_000;
+
+/** The state file cannot be used: it is not one, or a newer Feedmill made it. */
+export class StateFileError extends SetupError {}
 
 /** The state file, open. */
 export interface Database {
@@ -30,7 +33,9 @@ export function openDatabase(path: string): Database {
   let db: DatabaseSync | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: false });
+    db = new DatabaseSync(path, { enableForeignKeyConstraints: false });
+    // Node 22.13 has no option for it.
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     switchToWal(db);
     // In WAL mode NORMAL loses nothing when the process is killed, and stays consistent when the power fails; what a
     // power failure takes back was not remembered as ingested either, since the ledger is in the same file.
@@ -45,27 +50,45 @@ export function openDatabase(path: string): Database {
 }
 
 function migrated(db: DatabaseSync, path: string): Database {
-  const exclusive = <T>(work: () => T): T => (db.isTransaction ? work() : immediately(db, work));
+  const exclusive = exclusively(db);
   exclusive(() => migrate(db, path));
+  let isOpen = true;
   return {
     db,
     exclusive,
     close() {
-      if (db.isOpen) db.close();
+      if (isOpen) db.close();
+      isOpen = false;
     },
   };
 }
 
-function immediately<T>(db: DatabaseSync, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
+/** Node 22.13 cannot be asked whether a transaction is open. */
+function exclusively(db: DatabaseSync): Database['exclusive'] {
+  let isInside = false;
+  return (work) => {
+    if (isInside) return work();
+    db.exec('BEGIN IMMEDIATE');
+    isInside = true;
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      rollBack(db);
+      throw error;
+    } finally {
+      isInside = false;
+    }
+  };
+}
+
+/** A full disk ends the transaction by itself, and then there is none to roll back. */
+function rollBack(db: DatabaseSync): void {
   try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
+    db.exec('ROLLBACK');
   } catch (error) {
-    // A full disk ends the transaction by itself.
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
+    if (!message(error).includes('no transaction is active')) throw error;
   }
 }
 

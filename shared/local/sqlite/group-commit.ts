@@ -32,10 +32,13 @@ export function groupCommits(
       sql.keep.run();
       return () => one.resolve(outcome);
     } catch (error) {
-      // Without a transaction there is nothing to undo by itself: a full disk has taken back the whole group.
-      if (!db.isTransaction) throw error;
-      sql.undo.run();
-      sql.keep.run();
+      try {
+        sql.undo.run();
+        sql.keep.run();
+      } catch {
+        // There is nothing to undo by itself any more: a full disk has ended the transaction, and taken back the whole group.
+        throw error;
+      }
       return () => one.reject(error);
     }
   };

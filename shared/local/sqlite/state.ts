@@ -10,7 +10,7 @@ import { createSqliteStore } from './store.ts';
 /**
  * All that one machine remembers, in one SQLite file.
  * @param path made where it is missing, with its folder
- * @throws StateFileError when it is not a state file, or one of a newer version.
+ * @throws SetupError when it is not a state file, or one of a newer version.
  */
 export async function openSqliteState(path: string): Promise<State> {
   const database = openDatabase(path);

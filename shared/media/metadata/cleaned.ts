@@ -1,20 +1,5 @@
+import type { Metadata } from '../../article/media/metadata.ts';
 import type { Pieces } from '../pieces.ts';
-
-/** What files tell beside what is seen and heard of them. */
-export type Metadata =
-  | 'position'
-  | 'serial-number'
-  | 'owner'
-  | 'thumbnail'
-  | 'maker-notes'
-  | 'comment'
-  | 'camera'
-  | 'xmp'
-  | 'credentials'
-  | 'track'
-  | 'tags'
-  | 'other'
-  | 'behind-the-end';
 
 /** A file without what is not for the public; without anything to take out, the file as it was. */
 export interface Cleaned {

@@ -1,5 +1,5 @@
+import type { Metadata } from '../../article/media/metadata.ts';
 import { joined } from '../pieces.ts';
-import type { Metadata } from './cleaned.ts';
 import { cleanJpeg } from './jpeg.ts';
 import { cleanPng } from './png.ts';
 

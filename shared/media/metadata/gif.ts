@@ -1,5 +1,6 @@
+import type { Metadata } from '../../article/media/metadata.ts';
 import { append, inOne, MOST_PIECES } from '../pieces.ts';
-import { type Cleaner, type Metadata, TOO_MANY_PIECES } from './cleaned.ts';
+import { type Cleaner, TOO_MANY_PIECES } from './cleaned.ts';
 import { metadataInXmp } from './exif/xmp.ts';
 
 const EXTENSION = 0x21;

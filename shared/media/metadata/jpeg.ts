@@ -1,5 +1,6 @@
+import type { Metadata } from '../../article/media/metadata.ts';
 import { inOne } from '../pieces.ts';
-import type { Cleaner, Metadata } from './cleaned.ts';
+import type { Cleaner } from './cleaned.ts';
 import { exifBlock } from './exif/block.ts';
 import { type Credits, creditsOf } from './exif/credits.ts';
 import { photoshopBlocks, readPhotoshop } from './jpeg/photoshop.ts';

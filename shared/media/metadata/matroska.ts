@@ -1,5 +1,6 @@
+import type { Metadata } from '../../article/media/metadata.ts';
 import { type Edit, edited, MOST_PIECES } from '../pieces.ts';
-import { type Cleaner, type Metadata, TOO_MANY_PIECES } from './cleaned.ts';
+import { type Cleaner, TOO_MANY_PIECES } from './cleaned.ts';
 import { meaningOfTag } from './exif/tag-meaning.ts';
 import { type Budget, type Element, elementsIn, VOID, voidHead } from './matroska/elements.ts';
 

@@ -1,5 +1,6 @@
+import type { Metadata } from '../../article/media/metadata.ts';
 import { append, inOne, lengthOf, MOST_PIECES } from '../pieces.ts';
-import { type Cleaner, type Metadata, TOO_MANY_PIECES } from './cleaned.ts';
+import { type Cleaner, TOO_MANY_PIECES } from './cleaned.ts';
 import { exifBlock } from './exif/block.ts';
 import { firstCredits, withCreditInCopyright } from './exif/credits.ts';
 import { type Taken, takeExif, takeXmp } from './taken.ts';

@@ -1,4 +1,5 @@
 import { oneLine } from '../../article/characters.ts';
+import { sameness } from '../../article/dropped.ts';
 import { cutAtWord } from '../../article/limits/cut.ts';
 import { awaitedKeys, OF_A_FILE } from '../../article/media/awaited-keys.ts';
 import { mediaTypeOf } from '../../article/media/media-type.ts';
@@ -156,7 +157,7 @@ const DUPLICATE: Warning = {
 function summed(dropped: readonly Dropped[]): readonly Dropped[] {
   const sums = new Map<string, Dropped>();
   for (const drop of dropped) {
-    const slot = JSON.stringify([drop.what, drop.line]);
+    const slot = `${sameness(drop)}${drop.line}`;
     sums.set(slot, { ...drop, count: drop.count + (sums.get(slot)?.count ?? 0) });
   }
   return [...sums.values()];

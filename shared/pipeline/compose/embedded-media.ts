@@ -1,7 +1,7 @@
 import type { RefusedMedia } from '../../article/media/media.ts';
 import type { Article, Dropped, EmbeddedFile, SubmissionKey, Warning } from '../../article/types.ts';
 import { mediaUploadOf } from '../../media/file.ts';
-import { droppedMetadata } from '../../media/metadata/words.ts';
+import { droppedMetadata } from '../../media/metadata/dropped.ts';
 import type { MediaFile } from '../../media/types.ts';
 import type { Submission } from '../types.ts';
 import { type FoundMedia, shownMedia, spellingsOf } from './media-look-up.ts';
@@ -25,7 +25,7 @@ export async function embeddedMedia(submission: Submission, embedded: readonly E
     if (bytes === undefined) {
       warnings.push({ code: 'file-damaged', message: `"${name}" inside the upload is damaged, so it is left out.` });
     } else if (medium === undefined) {
-      dropped.push({ what: `file "${name}", which is neither an article nor media`, count: 1 });
+      dropped.push({ kind: 'file-of-no-use', detail: name, count: 1 });
     } else if (medium.kind === 'rejection') {
       const reasons = medium.reasons.map(({ code, message }) => ({ code, message: `"${name}": ${message}` }));
       warnings.push(...reasons);
@@ -50,5 +50,5 @@ export function unshown({ files }: EmbeddedMedia, articles: readonly Article[]):
   );
   return [...new Set(shownMedia(files).values())]
     .filter(({ path }) => !shown.has(path))
-    .map(({ within = '' }) => ({ what: `file "${within}", which no article shows`, count: 1 }));
+    .map(({ within = '' }) => ({ kind: 'unshown-file', detail: within, count: 1 }));
 }

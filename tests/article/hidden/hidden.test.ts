@@ -83,7 +83,7 @@ describe('readers never see', () => {
     expect(text).toContain('After.');
     expect(textOf(html)).not.toContain('whisper');
     if (!/<(?:!|template|noscript|canvas)/.test(html))
-      expect(dropped).toContainEqual({ what: 'hidden text', count: 1 });
+      expect(dropped).toContainEqual({ kind: 'hidden-text', count: 1 });
   });
 
   it('a picture that is hidden', () => {

@@ -53,9 +53,9 @@ describe('an article’s body', () => {
       },
     ]);
     expect(made.dropped).toEqual([
-      { what: 'style attribute', count: 1 },
-      { what: 'onclick attribute', count: 1 },
-      { what: '<script>', count: 1 },
+      { kind: 'attribute', detail: 'style', count: 1 },
+      { kind: 'attribute', detail: 'onclick', count: 1 },
+      { kind: 'element', detail: 'script', count: 1 },
     ]);
   });
 });
@@ -149,8 +149,8 @@ describe('links', () => {
 
   it('are named when they are dropped', () => {
     expect(body('<a href="java\tscript:x">a</a><a href="https://">b</a>').dropped).toEqual([
-      { what: 'javascript: link', count: 1 },
-      { what: 'https: link', count: 1 },
+      { kind: 'scheme-link', detail: 'javascript', count: 1 },
+      { kind: 'scheme-link', detail: 'https', count: 1 },
     ]);
   });
 });
@@ -244,9 +244,9 @@ describe('images', () => {
       '<p>a<img src="gone.jpg"><img src="data:image/png;base64,AAAA"><img src="/t.gif" width="1"></p>',
     );
     expect(dropped).toEqual([
-      { what: 'image "gone.jpg"', count: 1 },
-      { what: 'image embedded in the text', count: 1 },
-      { what: 'tracking pixel', count: 1 },
+      { kind: 'image', detail: 'gone.jpg', count: 1 },
+      { kind: 'embedded-image', count: 1 },
+      { kind: 'tracking-pixel', count: 1 },
     ]);
   });
 });
@@ -341,10 +341,10 @@ describe('structure', () => {
     const made = body('<form><p>Your name <input name="n"><button>Send</button></p><select><option>a</select></form>');
     expect(made.html).toBe('<p>Your name</p>');
     expect(made.dropped).toEqual([
-      { what: '<form>', count: 1 },
-      { what: '<input>', count: 1 },
-      { what: '<button>', count: 1 },
-      { what: '<select>', count: 1 },
+      { kind: 'element', detail: 'form', count: 1 },
+      { kind: 'element', detail: 'input', count: 1 },
+      { kind: 'element', detail: 'button', count: 1 },
+      { kind: 'element', detail: 'select', count: 1 },
     ]);
   });
 

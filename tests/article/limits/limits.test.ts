@@ -13,7 +13,7 @@ describe('a body', () => {
     );
     expect(made.shown).toHaveLength(500);
     expect(made.html.match(/<(?:img|video) /g)).toHaveLength(500);
-    expect(made.dropped).toEqual([{ what: 'medium beyond the first 500', count: 101 }]);
+    expect(made.dropped).toEqual([{ kind: 'beyond-first', detail: { of: 'medium', most: 500 }, count: 101 }]);
   });
 
   it('waits for as many files as one record can hold, and says so once', async () => {
@@ -35,7 +35,7 @@ describe('a body', () => {
     const made = body(`<div lang="${'a'.repeat(50_000)}" dir="rtl">${'<p>x</p>'.repeat(1_000)}</div>`);
     expect(made.html.length).toBeLessThan(100_000);
     expect(made.html).toContain('<p dir="rtl">x</p>');
-    expect(made.dropped).toEqual([{ what: 'lang attribute that is too long', count: 1 }]);
+    expect(made.dropped).toEqual([{ kind: 'long-attribute', detail: 'lang', count: 1 }]);
   });
 
   it('keeps no address that is longer than one', () => {

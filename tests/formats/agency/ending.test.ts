@@ -4,12 +4,18 @@ import { withoutEnding } from '../../../shared/formats/agency/ending.ts';
 const TEXT = '<p>The ferry is back.</p>';
 
 it.each([
-  ['<p>hh/ph/ts</p>', ['initials "hh/ph/ts"']],
-  ['<p>بور-ايم/ج ص</p>', ['initials "بور-ايم/ج ص"']],
-  ['<p>AAP RTV gfr</p>', ['initials "AAP RTV gfr"']],
-  ['<p>/ritzau/</p>', ['initials "/ritzau/"']],
-  ['\n<p class="x">ends</p>\n', ['end mark "ends"']],
-  ['<p>ab/cd</p><p>(END)</p><p/><p></p><p>&nbsp;</p>', ['initials "ab/cd"', 'end mark "(END)"']],
+  ['<p>hh/ph/ts</p>', [{ kind: 'initials', detail: 'hh/ph/ts' }]],
+  ['<p>بور-ايم/ج ص</p>', [{ kind: 'initials', detail: 'بور-ايم/ج ص' }]],
+  ['<p>AAP RTV gfr</p>', [{ kind: 'initials', detail: 'AAP RTV gfr' }]],
+  ['<p>/ritzau/</p>', [{ kind: 'initials', detail: '/ritzau/' }]],
+  ['\n<p class="x">ends</p>\n', [{ kind: 'end-mark', detail: 'ends' }]],
+  [
+    '<p>ab/cd</p><p>(END)</p><p/><p></p><p>&nbsp;</p>',
+    [
+      { kind: 'initials', detail: 'ab/cd' },
+      { kind: 'end-mark', detail: '(END)' },
+    ],
+  ],
 ])('takes off what a desk writes below a text: %s', (below, leftOut) => {
   expect(withoutEnding(TEXT + below.replace('<p/>', '<p></p>'))).toEqual({ html: TEXT, leftOut });
 });

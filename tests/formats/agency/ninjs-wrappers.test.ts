@@ -104,7 +104,9 @@ describe('ninjs as services pass it on', () => {
       authors: [{ name: 'Ana Paz' }],
       html: '<p>QUAY, June 1 (QN) - It came back.</p>',
     });
-    expect(result).toMatchObject({ dropped: [{ what: 'note to the desk "(Adds quote from the mayor)"', count: 1 }] });
+    expect(result).toMatchObject({
+      dropped: [{ kind: 'note-to-the-desk', detail: '(Adds quote from the mayor)', count: 1 }],
+    });
   });
 
   it.each(['None', '0645', '- -', 'Notizblock'])('does not warn of a note that says nothing: %s', async (ednote) => {

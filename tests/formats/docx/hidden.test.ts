@@ -107,7 +107,7 @@ describe('a text is hidden by', () => {
     const reading = await read({ body: inParagraph(id, properties), styles });
     expect(JSON.stringify(reading)).not.toContain('whisper');
     expect(articleOf(reading).html).toContain('Aloud.');
-    expect(reading).toMatchObject({ dropped: expect.arrayContaining([{ what: 'hidden text', count: 1 }]) });
+    expect(reading).toMatchObject({ dropped: expect.arrayContaining([{ kind: 'hidden-text', count: 1 }]) });
   });
 });
 

@@ -155,8 +155,8 @@ describe('a document with styles', () => {
   it('says which formatting it loses', async () => {
     const body = `${paragraph('Harbour to be deepened', 'Title')}${paragraph(FIRST, 'HouseStyle')}${paragraph(SECOND, 'HouseStyle')}`;
     expect(await droppedOf({ body, comments: '<w:comment w:id="0"/><w:comment w:id="1"/>' })).toEqual([
-      { what: 'formatting of the style "House Style"', count: 1 },
-      { what: 'comment', count: 2 },
+      { kind: 'formatting', detail: ['House Style'], count: 1 },
+      { kind: 'comment', count: 2 },
     ]);
   });
 });
@@ -186,7 +186,7 @@ it('leaves the table of contents out', async () => {
     paragraph('Costs', 'heading1') +
     paragraph(SECOND);
   expect((await read({ body })).html).toBe(`<p>${FIRST}</p><h1>Costs</h1><p>${SECOND}</p>`);
-  expect(await droppedOf({ body })).toEqual([{ what: 'line of the table of contents', count: 1 }]);
+  expect(await droppedOf({ body })).toEqual([{ kind: 'contents-line', count: 1 }]);
 });
 
 describe('a document without styles', () => {
@@ -199,7 +199,7 @@ describe('a document without styles', () => {
       published: '24 November 2026',
       html: `<p>${FIRST}</p>\n<p>${SECOND}</p>`,
     });
-    expect(await droppedOf(parts)).toContainEqual({ what: 'end mark "-30-"', count: 1 });
+    expect(await droppedOf(parts)).toContainEqual({ kind: 'end-mark', detail: '-30-', count: 1 });
   });
 
   it('has its title and headings in bold', async () => {

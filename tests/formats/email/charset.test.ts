@@ -63,7 +63,7 @@ describe('an e-mail', () => {
   it('is titled by what it forwards', async () => {
     const result = await readUpload('a.eml', message(['Subject: [Fwd: Re: Harbour open]', PLAIN]));
     expect(articleOf(result).title).toBe('Harbour open');
-    expect(result).toMatchObject({ dropped: [{ what: '"Fwd: Re:" before the title', count: 1 }] });
+    expect(result).toMatchObject({ dropped: [{ kind: 'title-prefix', detail: 'Fwd: Re:', count: 1 }] });
   });
 
   it.each([
@@ -91,9 +91,9 @@ describe('an e-mail of HTML', () => {
     expect(content).not.toMatch(/Preview|Unsubscribe|style|<title/);
     expect(result).toMatchObject({
       dropped: [
-        { what: 'hidden text', count: 1 },
-        { what: 'mailing line "View this email in your browser"', count: 1 },
-        { what: 'mailing line "Harbour News, Pier 4 Unsubscribe"', count: 1 },
+        { kind: 'hidden-text', count: 1 },
+        { kind: 'mailing-line', detail: 'View this email in your browser', count: 1 },
+        { kind: 'mailing-line', detail: 'Harbour News, Pier 4 Unsubscribe', count: 1 },
       ],
     });
   });
@@ -110,7 +110,7 @@ it('takes files out of a text in which they are encoded', async () => {
   const body = `${TEXT}\n\nbegin 644 ship.txt\n#0V%T\n\\\`\nend\n\nThe end of the letter.`.replace('\\`', '`');
   const result = await readUpload('a.eml', message(['Subject: Harbour', PLAIN], body));
   expect(articleOf(result).html).toBe(`<p>${TEXT}</p>\n<p>The end of the letter.</p>`);
-  expect(result).toMatchObject({ dropped: [{ what: 'file "ship.txt", encoded in the text', count: 1 }] });
+  expect(result).toMatchObject({ dropped: [{ kind: 'encoded-file', detail: 'ship.txt', count: 1 }] });
 });
 
 it('takes ways to leave a list out of a text, but not a report on them', async () => {
@@ -127,7 +127,10 @@ it('takes ways to leave a list out of a text, but not a report on them', async (
   const result = await readUpload('a.eml', message(['Subject: Harbour', PLAIN], lines.join('\r\n')));
   expect(articleOf(result).html).toBe(`<p>${TEXT}</p>\n<p>${lines[4]}</p>`);
   expect(result).toMatchObject({
-    dropped: [{ what: `mailing line "${lines[0]}"` }, { what: `mailing line "${leave}"` }],
+    dropped: [
+      { kind: 'mailing-line', detail: lines[0] },
+      { kind: 'mailing-line', detail: leave },
+    ],
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Content, Reading } from '../../../shared/article/types.ts';
+import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { readSubmission } from '../../../shared/formats/read.ts';
 import { archiveOf, documentOf, paragraph, picture, png } from '../archives.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
@@ -87,9 +88,12 @@ describe('an e-mail', () => {
     expect(articleOf(await readUpload('a.txt', wire))).not.toHaveProperty('base');
   });
 
-  it('may have a byline and a date of its own', async () => {
+  it('may have a byline of its own; its date is the one that it was sent on', async () => {
     const content = await article(textMessage(`By Mary Roe, EDITOR\n\n20 November 2026\n\n${FIRST}\n\n${SECOND}\n`));
-    expect(content).toMatchObject({ authors: [{ name: 'Mary Roe', role: 'Editor' }], published: '20 November 2026' });
+    expect(content).toMatchObject({
+      authors: [{ name: 'Mary Roe', role: 'Editor' }],
+      published: '2026-11-24T07:00:00.000Z',
+    });
   });
 
   it('has its headers decoded, and nothing before its title', async () => {
@@ -104,7 +108,7 @@ describe('an e-mail', () => {
       title: expect.stringMatching(/Hafen wird tiefer$/),
       authors: [{ name: 'Jörg Müller' }],
     });
-    expect(dropped).toContainEqual({ what: '"Re:" before the title', count: 1 });
+    expect(dropped).toContainEqual({ kind: 'title-prefix', detail: 'Re:', count: 1 });
   });
 
   it('is read in its own encoding', async () => {
@@ -136,18 +140,18 @@ describe('the text of an e-mail', () => {
     [
       'a quotation',
       '\nOn Mon, 23 Nov 2026 at 10:00, The Desk <desk@news.example> wrote:\n> Where is it?\n>\n> Desk\n',
-      'quoted message',
+      'quoted-message',
     ],
     [
       'a wrapped attribution',
       '\nAm 23.11.2026 um 10:00 schrieb The Desk\n<desk@news.example>:\n> Wo bleibt er?\n',
-      'quoted message',
+      'quoted-message',
     ],
-    ['an original message', '\n-----Original Message-----\nFrom: The Desk\nWhere is it?\n', 'quoted message'],
-  ])('goes without %s', async (_, added, what) => {
+    ['an original message', '\n-----Original Message-----\nFrom: The Desk\nWhere is it?\n', 'quoted-message'],
+  ])('goes without %s', async (_, added, kind) => {
     const { articles, dropped } = await read(textMessage(`${FIRST}\n\n${SECOND}\n${added}`));
     expect(articles[0].html).toBe(`<p>${FIRST}</p>\n<p>${SECOND}</p>`);
-    expect(dropped).toContainEqual({ what, count: 1 });
+    expect(dropped).toContainEqual({ kind, count: 1 });
   });
 
   it('is what it forwards when there is nothing else', async () => {
@@ -170,7 +174,7 @@ describe('the text of an e-mail', () => {
       title: 'Harbour to be deepened',
       html: `<p>${FIRST}</p><p><b>${SECOND}</b></p>`,
     });
-    expect(dropped.map(({ what }) => what)).toEqual(expect.arrayContaining(['signature', 'quoted message']));
+    expect(dropped.map((drop) => whatText(drop))).toEqual(expect.arrayContaining(['signature', 'quoted message']));
   });
 
   it('is plain text where HTML only sets it', async () => {
@@ -233,7 +237,7 @@ describe('the attachments of an e-mail', () => {
       published: '2026-11-24T07:00:00.000Z',
     });
     expect(reading.files?.map(({ name }) => name)).toEqual(['story.docx/word/media/image1.png', 'photo 1.png']);
-    expect(reading.dropped).toContainEqual({ what: 'covering note in the e-mail', count: 1 });
+    expect(reading.dropped).toContainEqual({ kind: 'covering-note', count: 1 });
   });
 
   it('may be an archive, but not of archives in e-mails in archives', async () => {

@@ -23,7 +23,7 @@ it('counts the enclosures that it does not look at', async () => {
   const enclosures = '<enclosure url="https://x.example/a.mp3" type="audio/mpeg"/>'.repeat(250);
   expect(await readUpload('a.xml', rss(`<description>Text.</description>${enclosures}`))).toMatchObject({
     articles: [{ media: [{ url: 'https://x.example/a.mp3', type: 'audio/mpeg' }] }],
-    dropped: [{ what: 'enclosure beyond the first 200', count: 50 }],
+    dropped: [{ kind: 'beyond-first', detail: { of: 'enclosure', most: 200 }, count: 50 }],
   });
 });
 

@@ -43,7 +43,7 @@ describe.each([
       kind: 'reading',
       articles: [{ title: 'Open' }],
       warnings: [],
-      dropped: [{ what: expect.stringMatching(/^(?:entry|item) that is not for the public$/), count: 1 }],
+      dropped: [{ kind: expect.stringMatching(/^(?:entry|item)-not-public$/), count: 1 }],
     });
   });
 
@@ -75,7 +75,7 @@ describe('a reply', () => {
     const reply = '<title>Re: Open</title><thr:in-reply-to ref="tag:quay.example,2026:0"/>';
     expect(await readUpload('feed.xml', feed(OPEN, reply))).toMatchObject({
       articles: [{ title: 'Open' }],
-      dropped: [{ what: 'comment', count: 1 }],
+      dropped: [{ kind: 'comment', count: 1 }],
     });
     expect(await readUpload('feed.xml', feed(reply))).toMatchObject({ kind: 'rejection' });
   });
@@ -109,12 +109,12 @@ describe('an export of Blogger', () => {
       kind: 'reading',
       articles: [{ title: 'Bridge', authors: [{ name: 'Ada Brandt', url: 'https://x.example/' }] }],
       dropped: [
-        { what: 'template of the blog', count: 1 },
-        { what: 'setting of the blog', count: 1 },
-        { what: 'Blogger\'s "gadget"', count: 1 },
-        { what: 'page', count: 1 },
-        { what: 'entry that is not for the public', count: 1 },
-        { what: 'comment', count: 1 },
+        { kind: 'blog-template', count: 1 },
+        { kind: 'blog-setting', count: 1 },
+        { kind: 'blogger-entry', detail: 'gadget', count: 1 },
+        { kind: 'page', count: 1 },
+        { kind: 'entry-not-public', count: 1 },
+        { kind: 'comment', count: 1 },
       ],
     });
     expect(JSON.stringify(result)).not.toContain('ada@quay.example');
@@ -138,9 +138,9 @@ describe('an export of Blogger', () => {
     expect(result).toMatchObject({
       articles: [{ title: 'Bridge', authors: [{ name: 'Ada Brandt' }] }],
       dropped: [
-        { what: 'entry that is not for the public', count: 4 },
-        { what: 'page', count: 1 },
-        { what: 'comment', count: 1 },
+        { kind: 'entry-not-public', count: 4 },
+        { kind: 'page', count: 1 },
+        { kind: 'comment', count: 1 },
       ],
     });
     expect(JSON.stringify(result)).not.toContain('ada@quay.example');

@@ -35,7 +35,7 @@ describe('the comments of Google Docs', () => {
       expect(html).toContain('nobody knows why.');
       expect(html).toContain('Of the line to the harbour.');
       expect(reading).toMatchObject({
-        dropped: expect.arrayContaining([expect.objectContaining({ what: 'comment' })]),
+        dropped: expect.arrayContaining([expect.objectContaining({ kind: 'comment' })]),
       });
     }
     const published = bodyOf(text, { base: 'https://news.example/', media: locator(), corrections: [] });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { titleAmong } from '../../../shared/formats/html/metadata/title.ts';
 import { readHtml } from '../../../shared/formats/html/read.ts';
 import { articleOf, reasonsOf } from '../uploads.ts';
@@ -36,7 +37,7 @@ describe('readHtml on a page without semantic elements', () => {
     expect(html).toContain('<img src="a.jpg" alt="A tram">');
     expect(html).not.toMatch(/Share|Related|letter|First|cookies|Imprint|Home|Jane|data-/);
     const dropped = reading.kind === 'reading' ? reading.dropped : [];
-    expect(Object.fromEntries(dropped.map(({ what, line }) => [what, line]))).toMatchObject({
+    expect(Object.fromEntries(dropped.map((drop) => [whatText(drop), drop.line]))).toMatchObject({
       navigation: 4,
       'sharing links': 14,
       'related links': 15,

@@ -56,10 +56,10 @@ describe('readHtml', () => {
       ],
       warnings: [],
       dropped: [
-        { what: 'the page around <article>', count: 1, line: 14 },
-        { what: '<script>', count: 1, line: 21 },
-        { what: 'byline "By Jane Doe, Editor"', count: 1, line: 18 },
-        { what: 'date line "2 January"', count: 1, line: 19 },
+        { kind: 'around-element', detail: 'article', count: 1, line: 14 },
+        { kind: 'element', detail: 'script', count: 1, line: 21 },
+        { kind: 'byline', detail: 'By Jane Doe, Editor', count: 1, line: 18 },
+        { kind: 'date-line', detail: '2 January', count: 1, line: 19 },
       ],
     });
   });
@@ -81,8 +81,8 @@ describe('readHtml', () => {
     const result = readHtml('<body>\n<nav>a</nav>\n<nav>b</nav>\n<p>Text.</p>\n<script>x</script></body>');
     expect(result).toMatchObject({
       dropped: [
-        { what: '<script>', count: 1, line: 5 },
-        { what: '<nav>', count: 2, line: 2 },
+        { kind: 'element', detail: 'script', count: 1, line: 5 },
+        { kind: 'element', detail: 'nav', count: 2, line: 2 },
       ],
     });
   });
@@ -198,7 +198,7 @@ describe('readHtml', () => {
       '<div class="meta">By <span class="author">Jane Doe</span> | <time datetime="2026-01-02">2 Jan</time></div>';
     expect(readHtml(`<div><h1>Title</h1>\n${line}<p>Text.</p></div>`)).toMatchObject({
       articles: [{ authors: [{ name: 'Jane Doe' }], published: '2026-01-02', html: '<div>\n<p>Text.</p></div>' }],
-      dropped: [{ what: 'byline "By Jane Doe | 2 Jan"', count: 1, line: 2 }],
+      dropped: [{ kind: 'byline', detail: 'By Jane Doe | 2 Jan', count: 1, line: 2 }],
     });
   });
 
@@ -206,7 +206,7 @@ describe('readHtml', () => {
     const line = '<p><span class="author">Jane Doe</span>, <span class="author">Ana Paz</span></p>';
     expect(readHtml(`<h1>Title</h1>${line}<p>Text.</p>`)).toMatchObject({
       articles: [{ authors: [{ name: 'Jane Doe' }, { name: 'Ana Paz' }], html: '<p>Text.</p>' }],
-      dropped: [{ what: 'byline "Jane Doe, Ana Paz"', count: 1 }],
+      dropped: [{ kind: 'byline', detail: 'Jane Doe, Ana Paz', count: 1 }],
     });
   });
 

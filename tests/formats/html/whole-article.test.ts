@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { measure } from '../../../shared/formats/html/body/measure.ts';
 import { parseHtml } from '../../../shared/formats/html/document.ts';
 import { readHtml } from '../../../shared/formats/html/read.ts';
@@ -69,28 +70,28 @@ describe('readHtml takes out of an article', () => {
     readHtml(page(`<article>${story.slice(0, 3).join('')}${furniture.join('\n')}${story.slice(3).join('')}</article>`));
 
   it.each([
-    ['sharing links', '<div class="share-tools"><a href="#">Mail</a></div>'],
-    ['sharing links', '<p>Share this:</p>'],
-    ['sharing links', '<ul><li><a href="#">Click to share on Example (Opens in new window)</a></li></ul>'],
+    ['sharing-links', '<div class="share-tools"><a href="#">Mail</a></div>'],
+    ['sharing-links', '<p>Share this:</p>'],
+    ['sharing-links', '<ul><li><a href="#">Click to share on Example (Opens in new window)</a></li></ul>'],
     ['advertisement', '<p>Advertisement</p>'],
     ['advertisement', '<div>WERBUNG</div>'],
     ['advertisement', '<p>Story continues below</p>'],
-    ['newsletter box', '<div class="newsletter-form"><p>Our letter</p><p>Every day</p></div>'],
-    ['newsletter box', '<p>Sign up here for our daily newsletter.</p>'],
+    ['newsletter-box', '<div class="newsletter-form"><p>Our letter</p><p>Every day</p></div>'],
+    ['newsletter-box', '<p>Sign up here for our daily newsletter.</p>'],
     ['comments', '<div id="comments"><p>First!</p></div>'],
     ['comments', '<p>12 Comments</p>'],
-    ['related links', '<p>Read more: <a href="/a">Another tram</a></p>'],
-    ['related links', '<p>(<em>Leggi anche: <a href="/a">Un altro tram</a></em>)</p>'],
-    ['related links', '<p><strong>Lesen Sie auch:</strong> <a href="/a">Noch eine Bahn</a></p>'],
-    ['author box', '<div class="author-bio"><p>Jane Doe writes.</p></div>'],
-    ['tag list', '<ul class="post-tags"><li><a href="/t">Trams</a></li></ul>'],
+    ['related-links', '<p>Read more: <a href="/a">Another tram</a></p>'],
+    ['related-links', '<p>(<em>Leggi anche: <a href="/a">Un altro tram</a></em>)</p>'],
+    ['related-links', '<p><strong>Lesen Sie auch:</strong> <a href="/a">Noch eine Bahn</a></p>'],
+    ['author-box', '<div class="author-bio"><p>Jane Doe writes.</p></div>'],
+    ['tag-list', '<ul class="post-tags"><li><a href="/t">Trams</a></li></ul>'],
     ['navigation', '<a href="#content">Skip to content</a>'],
-    ['notice to browsers', '<p>This slideshow requires JavaScript.</p>'],
-    ['cookie banner', '<p>We use cookies. If you go on you agree.</p>'],
-  ])('%s such as %s', (what, furniture) => {
+    ['browser-notice', '<p>This slideshow requires JavaScript.</p>'],
+    ['cookie-banner', '<p>We use cookies. If you go on you agree.</p>'],
+  ])('%s such as %s', (kind, furniture) => {
     const reading = within(furniture);
     expect(articleOf(reading).html.replace(/\n/g, '')).toBe(articleOf(within()).html);
-    expect(reading).toMatchObject({ dropped: expect.arrayContaining([expect.objectContaining({ what })]) });
+    expect(reading).toMatchObject({ dropped: expect.arrayContaining([expect.objectContaining({ kind })]) });
   });
 
   it.each([
@@ -119,7 +120,7 @@ describe('readHtml takes out of an article', () => {
     expect(published).toBe('10:48, Tue, Nov 24, 2026');
     expect(html).not.toMatch(/Published|Updated|read/);
     expect(html).toContain('May 4, 2026');
-    const dropped = reading.kind === 'reading' ? reading.dropped.map(({ what }) => what) : [];
+    const dropped = reading.kind === 'reading' ? reading.dropped.map((drop) => whatText(drop)) : [];
     expect(dropped.filter((what) => what.startsWith('date line'))).toEqual([
       'date line "Published: 10:48, Tue, Nov 24, 2026"',
       'date line "| Updated: 11:05"',

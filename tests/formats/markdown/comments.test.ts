@@ -65,7 +65,7 @@ describe('a comment is left out', () => {
   });
 
   it('and told, with its line', () => {
-    expect(read('%% whisper %%')).toMatchObject({ dropped: [{ what: 'comment', count: 1, line: 7 }] });
+    expect(read('%% whisper %%')).toMatchObject({ dropped: [{ kind: 'comment', count: 1, line: 7 }] });
   });
 
   it('in the Markdown of a JSON article too', () => {

@@ -121,8 +121,8 @@ describe('links whose addresses are in a file that was not sent', () => {
     const text = 'A [*coin* join][topic coinjoin], [taproot][] and [x][].\n\n[x]: https://n.example/';
     expect(html(text)).toBe('<p>A <em>coin</em> join, taproot and <a href="https://n.example/">x</a>.</p>');
     expect(dropped(`One\n\n${text}\n\n[Coin][topic coinjoin]`)).toEqual([
-      { what: 'link to "topic coinjoin", which the text does not define', count: 2, line: 3 },
-      { what: 'link to "taproot", which the text does not define', count: 1, line: 3 },
+      { kind: 'undefined-link', detail: 'topic coinjoin', count: 2, line: 3 },
+      { kind: 'undefined-link', detail: 'taproot', count: 1, line: 3 },
     ]);
   });
 
@@ -147,7 +147,7 @@ describe('symbols by their names', () => {
 
   it('tells of icons that are left out', () => {
     expect(dropped('Yes :octicons-tag-24: and\n\n- :octicons-tag-24: no')).toEqual([
-      { what: 'icon :octicons-tag-24:', count: 2, line: 1 },
+      { kind: 'icon', detail: ':octicons-tag-24:', count: 2, line: 1 },
     ]);
   });
 });

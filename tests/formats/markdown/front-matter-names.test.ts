@@ -279,3 +279,13 @@ describe('limits', () => {
     expect(reasonsOf(readMarkdown(`# T\n\n${'word '.repeat(210_000)}`))).toEqual(['article-too-long']);
   });
 });
+
+it.each([
+  ['path = "2019/05/14/clock"', '2019-05-14'],
+  ['permalink = "/1963/11/27/clock/"', '1963-11-27'],
+  ['url = "/city/2019-05-14-clock/"', '2019-05-14'],
+  ['path = "2019/05/14/clock"\ndate = 2020-01-02', '2020-01-02'],
+])('dates what only its path dates: %s', (field, day) => {
+  const text = `+++\ntitle = "The clock"\n${field}\n+++\n\nIt runs again.\n`;
+  expect(articleOf(readMarkdown(text)).published).toMatch(new RegExp(`^${day}`));
+});

@@ -98,7 +98,7 @@ describe('footnotes', () => {
     expect(articleOf(result).html).toContain('href="#fn4" id="fnref4:1"');
     expect(result).toMatchObject({
       warnings: [{ code: 'too-many-footnotes' }],
-      dropped: [{ what: 'footnote that is not shown', count: 200, line: 2_005 }],
+      dropped: [{ kind: 'unused-footnote', count: 200, line: 2_005 }],
     });
   });
 
@@ -106,7 +106,7 @@ describe('footnotes', () => {
     const result = await article('Text.[^a]\n\n[^a]: one\n\n[^b]: two');
     expect(result).toMatchObject({
       warnings: [],
-      dropped: [{ what: 'footnote that is not shown', count: 1, line: 7 }],
+      dropped: [{ kind: 'unused-footnote', count: 1, line: 7 }],
     });
   });
 });

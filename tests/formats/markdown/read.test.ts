@@ -102,7 +102,7 @@ describe('readMarkdown', () => {
       kind: 'reading',
       articles: [{ title: 'Title', section: 'City', authors: [{ name: 'Jane Doe' }], html: '<p>Text.</p>\n' }],
       warnings: [],
-      dropped: [{ what: 'byline "By Jane Doe"', count: 1, line: 6 }],
+      dropped: [{ kind: 'byline', detail: 'By Jane Doe', count: 1, line: 6 }],
     });
   });
 

@@ -44,7 +44,7 @@ describe('a text in parts that their roles name', () => {
       newsMl(newsItem({ component: `<NewsComponent>${LINES}${dutch}${french}</NewsComponent>` })),
     );
     expect(articleOf(result)).toMatchObject({ html: '<p>De brug is open.</p>' });
-    expect(result).toMatchObject({ dropped: [{ what: 'the text in the language "fr"', count: 1 }] });
+    expect(result).toMatchObject({ dropped: [{ kind: 'text-in-language', detail: 'fr', count: 1 }] });
   });
 });
 
@@ -89,7 +89,7 @@ describe('NewsML 1.2', () => {
         },
       ],
     });
-    expect(result).toMatchObject({ dropped: [{ what: 'copyright notice "© QN"', count: 1 }] });
+    expect(result).toMatchObject({ dropped: [{ kind: 'copyright-notice', detail: '© QN', count: 1 }] });
   });
 
   it.each([
@@ -117,7 +117,7 @@ describe('NewsML 1.2', () => {
     ].join('')}</NewsComponent>`;
     const result = await read(newsMl(newsItem({ component })));
     expect(articleOf(result)).toMatchObject({ dek: 'Two years late', html: '<p>It opened.</p>' });
-    expect(result).toMatchObject({ dropped: [{ what: 'text in the role "Contact"', count: 1 }] });
+    expect(result).toMatchObject({ dropped: [{ kind: 'text-in-role', detail: 'Contact', count: 1 }] });
   });
 
   const main = `<NewsComponent>${LINES}${NITF}</NewsComponent>`;

@@ -106,7 +106,7 @@ describe('NewsML-G2', () => {
         { code: 'editorial-note', message: 'The agency notes for editors (not published): "Call the desk.".' },
         { code: 'usage-terms', message: 'The agency\'s terms of use (not published): "No archival use.".' },
       ],
-      dropped: [{ what: 'copyright notice "© 2026 Quay News"', count: 1 }],
+      dropped: [{ kind: 'copyright-notice', detail: '© 2026 Quay News', count: 1 }],
     });
   });
 
@@ -138,7 +138,7 @@ describe('NewsML-G2', () => {
       ['t1', ['https://quay.example/p2-w.jpg']],
       ['t2', ['https://quay.example/p1-w.jpg']],
     ]);
-    expect(result).toMatchObject({ dropped: [{ what: 'media that no text links to "Bridge at dawn"' }] });
+    expect(result).toMatchObject({ dropped: [{ kind: 'unlinked-media', detail: 'Bridge at dawn' }] });
   });
 
   it('leaves out a text that is cancelled and publishes the others', async () => {
@@ -194,7 +194,7 @@ describe('NewsML-G2', () => {
       authors: [{ name: 'Anna Berg' }],
       html: '<section class="main"><p>It opened.</p></section>',
     });
-    expect(result).toMatchObject({ dropped: [{ what: 'page header "Verkehr"' }] });
+    expect(result).toMatchObject({ dropped: [{ kind: 'page-header', detail: 'Verkehr' }] });
   });
 
   it('publishes its description where it has no text', async () => {

@@ -15,7 +15,7 @@ it('lists pictures that only the agency can find', async () => {
     </body.content></body></nitf>`;
   const result = await readUpload('1.xml', file);
   expect(articleOf(result).html).toContain('<figure><figcaption>The bridge.</figcaption></figure>');
-  expect(result).toMatchObject({ dropped: [{ what: 'media without a web address "The bridge."', count: 1 }] });
+  expect(result).toMatchObject({ dropped: [{ kind: 'media-without-address', detail: 'The bridge.', count: 1 }] });
 });
 
 describe('NITF', () => {

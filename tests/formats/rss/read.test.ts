@@ -138,7 +138,7 @@ describe('an RSS 2.0 file', () => {
     );
     expect(result).toMatchObject({
       articles: [{ html: '<p>Text.</p>', summary: 'Short…' }],
-      dropped: [{ what: 'line "The post … appeared first on …"', count: 1 }],
+      dropped: [{ kind: 'appeared-first-line', count: 1 }],
     });
   });
 
@@ -155,7 +155,7 @@ describe('an RSS 2.0 file', () => {
   it('says which enclosures it cannot publish', async () => {
     const enclosures = '<enclosure url="https://a.example/a.torrent" type="application/x-bittorrent" length="1"/>';
     expect(await read(rss(`<item><title>T</title>${TEXT}${enclosures.repeat(2)}</item>`))).toMatchObject({
-      dropped: [{ what: 'enclosure application/x-bittorrent', count: 2 }],
+      dropped: [{ kind: 'enclosure', detail: 'application/x-bittorrent', count: 2 }],
     });
   });
 

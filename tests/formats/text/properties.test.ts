@@ -39,7 +39,7 @@ function told(reading: Reading): Map<string, number> {
     .replaceAll('&amp;', '&');
   const values = [fields.title, fields.dek, fields.summary];
   return countWords(
-    [body, ...values, ...reading.dropped.map(({ what }) => /"(.*)"$/s.exec(what)?.[1] ?? '')].join(' '),
+    [body, ...values, ...reading.dropped.map(({ detail }) => (typeof detail === 'string' ? detail : ''))].join(' '),
   );
 }
 
@@ -78,8 +78,8 @@ describe('readText, for any text', () => {
     for (const text of fixtures) {
       const reading = readText(text, context);
       const all = text.split('\n');
-      for (const { what, line } of reading.kind === 'reading' ? reading.dropped : []) {
-        const words = /"(.*)"$/s.exec(what)?.[1] ?? '';
+      for (const { detail, line } of reading.kind === 'reading' ? reading.dropped : []) {
+        const words = typeof detail === 'string' ? detail : '';
         expect(all[(line ?? 0) - 1]?.replace(/\s+/g, ' ')).toContain(words.replace(/\s+/g, ' '));
       }
     }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { readText } from '../../../shared/formats/text/read.ts';
 
 const FIXTURES = new URL('../../fixtures/text/', import.meta.url);
@@ -19,7 +20,7 @@ describe('readText', () => {
     const reading = readText(readFileSync(new URL(`${name}.txt`, FIXTURES), 'utf8'), context);
     if (reading.kind !== 'reading') throw new Error(reading.reasons[0].message);
     const { html, ...article } = reading.articles[0];
-    const dropped = reading.dropped.map(({ what, line }) => `${line}: ${what}`);
+    const dropped = reading.dropped.map((drop) => `${drop.line}: ${whatText(drop)}`);
     const expected = JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), 'utf8'));
     expect({ article, body: html.split('\n'), dropped }).toEqual(expected);
   });
@@ -30,8 +31,8 @@ describe('readText', () => {
     const { html, dropped } = read(text, ['Our City First']);
     expect(html).toBe('<p>The pool closes on Monday for six weeks.</p>\n<p>It opens again in May.</p>');
     expect(dropped).toEqual([
-      { what: 'furniture line "ＯＵＲ city first"', count: 1, line: 3 },
-      { what: 'furniture line "our City first"', count: 1, line: 7 },
+      { kind: 'furniture-line', detail: 'ＯＵＲ city first', count: 1, line: 3 },
+      { kind: 'furniture-line', detail: 'our City first', count: 1, line: 7 },
     ]);
   });
 

@@ -50,7 +50,7 @@ describe('a letter', () => {
   it('that only brings an article loses its salutation', () => {
     const result = read('Hallo zusammen,', 'Headline: The bridge is open again', STORY);
     expect(articleOf(result)).toEqual({ title: 'The bridge is open again', html: `<p>${STORY}</p>` });
-    expect(result).toMatchObject({ dropped: [{ what: 'salutation "Hallo zusammen,"', line: 1 }, {}] });
+    expect(result).toMatchObject({ dropped: [{ kind: 'salutation', detail: 'Hallo zusammen,', line: 1 }, {}] });
   });
 
   it('is titled by its subject', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
 /** CR LF between lines, as a line sends them. */
@@ -43,9 +44,9 @@ describe('a message of IPTC 7901', () => {
     expect(result).toMatchObject({
       warnings: [],
       dropped: [
-        { what: 'wire header "hbr123 4 pol 250 ccccb   AFP 122"', count: 1, line: 1 },
-        { what: 'keyword line "Harbour-bridge/Traffic/"', count: 1, line: 3 },
-        { what: 'wire trailer "241030 GMT Nov 26"', count: 1, line: 10 },
+        { kind: 'wire-header', detail: 'hbr123 4 pol 250 ccccb   AFP 122', count: 1, line: 1 },
+        { kind: 'keyword-line', detail: 'Harbour-bridge/Traffic/', count: 1, line: 3 },
+        { kind: 'wire-trailer', detail: '241030 GMT Nov 26', count: 1, line: 10 },
       ],
     });
   });
@@ -86,7 +87,7 @@ describe('a message of IPTC 7901', () => {
       authors: [{ name: 'Jane Doe' }],
       html: BODY,
     });
-    const dropped = result.kind === 'reading' ? result.dropped.map(({ what }) => what.split(' "')[0]) : [];
+    const dropped = result.kind === 'reading' ? result.dropped.map((drop) => whatText(drop).split(' "')[0]) : [];
     expect(dropped).toEqual([
       'wire header',
       'keyword line',
@@ -118,7 +119,7 @@ describe('a message of IPTC 7901', () => {
     );
     const result = await readUpload('in/0001', text);
     expect(articleOf(result)).toMatchObject({ title: 'Harbour bridge reopens after two years', html: BODY });
-    const dropped = result.kind === 'reading' ? result.dropped.map(({ what }) => what) : [];
+    const dropped = result.kind === 'reading' ? result.dropped.map((drop) => whatText(drop)) : [];
     expect(dropped.filter((what) => what.startsWith('lead mark')).toSorted()).toEqual(marks.toSorted());
   });
 
@@ -269,7 +270,7 @@ describe('a message of ANPA 1312', () => {
         '<p>It carried 4,000 cars in the first hour, she said.</p>',
       ].join('\n'),
     });
-    expect(result.kind === 'reading' && result.dropped.map(({ what, line }) => `${line}: ${what}`)).toEqual([
+    expect(result.kind === 'reading' && result.dropped.map((drop) => `${drop.line}: ${whatText(drop)}`)).toEqual([
       '1: wire header "w2607 _asian"',
       '2: wire header "r i  BC-EU--HarbourBridge 1stLd-Writethru   11-24 0045"',
       '3: slug line "BC-EU--Harbour Bridge, 1st Ld-Writethru,45"',

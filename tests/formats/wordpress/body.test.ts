@@ -87,8 +87,8 @@ describe('a post of the block editor', () => {
       '<p>One line.</p><figure class="wp-block-embed"><div class="wp-block-embed__wrapper"><a href="https://film.example/1">https://film.example/1</a></div></figure><p>Loose text.</p> <p>And more.</p>',
     );
     expect(body.dropped).toEqual([
-      { what: 'block "latest-posts"', count: 1 },
-      { what: 'block "block"', count: 1 },
+      { kind: 'block', detail: 'latest-posts', count: 1 },
+      { kind: 'block', detail: 'block', count: 1 },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../shared/article/types.ts';
+import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { readUpload, reasonsOf } from '../uploads.ts';
 
 /** An export of a newsroom of our own making. */
@@ -133,8 +134,8 @@ describe('a WordPress export', () => {
       );
       if (result.kind !== 'reading') throw new Error(JSON.stringify(result));
       const numbers = [...result.articles[0].html.matchAll(/<img src="https:\/\/old\.example\/(\d+)\.jpg" alt="">/g)];
-      const dropped = result.dropped.filter(({ what }) => what !== 'attachment');
-      return [numbers.map(([, id]) => id).join(' '), ...dropped.map(({ what, count }) => `${count} ${what}`)];
+      const dropped = result.dropped.filter(({ kind }) => kind !== 'attachment');
+      return [numbers.map(([, id]) => id).join(' '), ...dropped.map((drop) => `${drop.count} ${whatText(drop)}`)];
     };
     expect(await shown('[gallery]')).toEqual(['11 12 10']);
     expect(await shown('[gallery exclude="12" order="DESC"]')).toEqual(['10 11']);
@@ -162,7 +163,7 @@ describe('a WordPress export', () => {
     const content = '<content:encoded>One\x0b two\x1b[0m&#8; three&#x1B;</content:encoded>';
     expect(await read(wxr([item({ content })]))).toMatchObject({
       articles: [{ html: '<p>One two[0m three</p>' }],
-      dropped: [{ what: 'control character', count: 4 }],
+      dropped: [{ kind: 'control-character', count: 4 }],
     });
   });
 
@@ -224,19 +225,19 @@ describe('a WordPress export', () => {
       articles: [{ title: 'The bridge & the river' }],
       warnings: [],
       dropped: [
-        { what: 'page', count: 2 },
-        { what: 'attachment', count: 1 },
-        { what: 'menu item', count: 1 },
-        { what: 'revision', count: 1 },
-        { what: 'item of the type "product"', count: 1 },
-        { what: 'draft post', count: 2 },
-        { what: 'pending post', count: 1 },
-        { what: 'private post', count: 1 },
-        { what: 'post in the trash', count: 1 },
-        { what: 'password-protected post', count: 1 },
-        { what: 'post of the status "archived"', count: 1 },
-        { what: 'comment', count: 2 },
-        { what: 'shortcode [gallery]', count: 1 },
+        { kind: 'page', count: 2 },
+        { kind: 'attachment', count: 1 },
+        { kind: 'menu-item', count: 1 },
+        { kind: 'revision', count: 1 },
+        { kind: 'item-of-type', detail: 'product', count: 1 },
+        { kind: 'draft-post', count: 2 },
+        { kind: 'pending-post', count: 1 },
+        { kind: 'private-post', count: 1 },
+        { kind: 'trashed-post', count: 1 },
+        { kind: 'password-protected-post', count: 1 },
+        { kind: 'post-of-status', detail: 'archived', count: 1 },
+        { kind: 'comment', count: 2 },
+        { kind: 'shortcode', detail: 'gallery', count: 1 },
       ],
     });
   });
@@ -262,8 +263,8 @@ describe('a WordPress export', () => {
         { code: 'status-unknown', message: expect.stringMatching(/^"Odd": .*"frobnicated".* It is left out\.$/) },
       ],
       dropped: [
-        { what: 'post of the status "frobnicated"', count: 1 },
-        { what: 'post for subscribers', count: 2 },
+        { kind: 'post-of-status', detail: 'frobnicated', count: 1 },
+        { kind: 'subscriber-post', count: 2 },
       ],
     });
   });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { withoutShortcodes } from '../../../shared/formats/wordpress/shortcodes.ts';
 
 const html = (post: string) => withoutShortcodes(post).html;
-const dropped = (post: string) => withoutShortcodes(post).dropped.map(({ what, count }) => `${count} ${what}`);
+const dropped = (post: string) => withoutShortcodes(post).dropped.map((drop) => `${drop.count} ${whatText(drop)}`);
 
 describe('withoutShortcodes', () => {
   it.each([

@@ -72,9 +72,9 @@ describe('an export of Medium', () => {
       articles: [{ title: 'Bridge' }],
       warnings: [{ message: expect.stringMatching(/draft_Unsold.*how Medium names drafts/) }],
       dropped: [
-        { what: 'page of the account "medium/ips/ips-0001.html"', count: 1 },
-        { what: 'page of the account "medium/profile/profile.html"', count: 1 },
-        { what: 'page of the account "medium/sessions/sessions-0001.html"', count: 1 },
+        { kind: 'account-page', detail: 'medium/ips/ips-0001.html', count: 1 },
+        { kind: 'account-page', detail: 'medium/profile/profile.html', count: 1 },
+        { kind: 'account-page', detail: 'medium/sessions/sessions-0001.html', count: 1 },
       ],
     });
   });
@@ -102,8 +102,8 @@ describe('an export of Google’s Takeout', () => {
     expect(result).toMatchObject({
       articles: [{ title: 'Bridge' }],
       dropped: [
-        { what: 'template of the blog "Takeout/Blogger/Blogs/Quay/theme-classic.html"' },
-        { what: 'template of the blog "Takeout/Blogger/Blogs/Quay/theme-layouts.xml"' },
+        { kind: 'blog-template-file', detail: 'Takeout/Blogger/Blogs/Quay/theme-classic.html' },
+        { kind: 'blog-template-file', detail: 'Takeout/Blogger/Blogs/Quay/theme-layouts.xml' },
       ],
     });
   });

@@ -2,9 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../shared/local/sqlite/database.ts';
+import { openDatabase, StateFileError } from '../../../shared/local/sqlite/database.ts';
 import { SCHEMA_STEPS } from '../../../shared/local/sqlite/schema.ts';
-import { StateFileError } from '../../../shared/local/state.ts';
 import { startChild } from '../children/run.ts';
 import { temporaryFolders } from '../temporary.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import type { Metadata } from '../../../shared/article/media/metadata.ts';
 import { withoutMetadata } from '../../../shared/media/metadata/clean.ts';
-import type { Metadata } from '../../../shared/media/metadata/cleaned.ts';
 import { digestOf, joined, lengthOf } from '../../../shared/media/pieces.ts';
 
 export interface Clean {

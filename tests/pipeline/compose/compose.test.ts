@@ -119,14 +119,23 @@ const bytes = (text: string) => Buffer.from(text, 'latin1');
 
 describe('an article', () => {
   it('is warned of with the lines that the reader knows', async () => {
-    const fields = ['title: Late', 'date: the day after', 'expires: 1975-03-01', 'lang: klingonish', 'url: http://['];
+    const fields = [
+      'title: Late',
+      'date: 2026-11-24',
+      'updated: the day after',
+      'expires: 1575-03-01',
+      'lang: klingonish',
+      'url: http://[',
+    ];
     const { warnings } = await articlesOf('a.md', `---\n${fields.join('\n')}\n---\n\nText of the article.\n`);
     expect(warnings.map(({ code, line }) => `${code} ${line}`)).toEqual([
-      'field-ignored 6',
-      'language-unknown 5',
-      'date-unreadable 3',
-      'date-absurd 4',
+      'field-ignored 7',
+      'language-unknown 6',
+      'date-unreadable 4',
+      'date-absurd 5',
     ]);
+    const undated = await composed('a.md', '---\ntitle: Late\ndate: the day after\n---\n\nText.\n');
+    expect(undated).toMatchObject({ reasons: [{ code: 'date-unreadable', line: 3 }] });
     const held = await composed('a.md', '---\ntitle: Held\n\nembargo: the 24th, after the vote\n---\n\nText.\n');
     expect(held).toMatchObject({ reasons: [{ code: 'embargo-without-date', line: 4 }] });
   });
@@ -146,7 +155,7 @@ describe('an article', () => {
   it('comes out with what the reader and the normalization noted', async () => {
     const composition = await articlesOf(
       'city/tram.md',
-      '---\ntitle: Tram\ndate: someday\n---\nFive stops.\n\n![A tram](tram.png)\n\n<script>x</script>\n',
+      '---\ntitle: Tram\nexpires: someday\n---\nFive stops.\n\n![A tram](tram.png)\n\n<script>x</script>\n',
     );
     expect(composition.articles).toHaveLength(1);
     expect(composition.articles[0]).toMatchObject({
@@ -158,7 +167,7 @@ describe('an article', () => {
     });
     expect(composition.awaits).toEqual(['city/tram.png']);
     expect(composition.warnings.map(({ code }) => code).sort()).toEqual(['date-unreadable', 'media-missing']);
-    expect(composition.dropped).toEqual([{ what: '<script>', count: 1 }]);
+    expect(composition.dropped).toEqual([{ kind: 'element', detail: 'script', count: 1 }]);
   });
 
   it('is completed by the media that it awaits', async () => {
@@ -212,11 +221,12 @@ describe('an upload of several articles', () => {
         item('3', '', { title: '' }),
       ]),
     );
-    expect(composition.articles.map(({ title }) => title)).toEqual(['One', 'Two', 'Text.']);
-    expect(new Set(composition.articles.map(({ id }) => id)).size).toBe(3);
+    expect(composition.articles.map(({ title }) => title)).toEqual(['One', 'Text.']);
+    expect(new Set(composition.articles.map(({ id }) => id)).size).toBe(2);
     expect(composition.warnings).toContainEqual({
       code: 'date-unreadable',
-      message: '"Two": The publication date "someday" cannot be read and is not used.',
+      message:
+        '"Two": The publication date "someday" cannot be read, and it would come out as of today. Write day, month and year: 2026-11-24. It is left out.',
     });
     expect(composition.warnings).toContainEqual({
       code: 'duplicate-id',

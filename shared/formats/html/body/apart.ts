@@ -1,6 +1,7 @@
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { existsOne, findAll } from 'domutils';
+import type { BareKind } from '../../../article/dropped-kinds.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { attribute, hasWord, holdsText, textOf } from '../document.ts';
 import { ancestorsOf } from './alone.ts';
@@ -19,16 +20,16 @@ export function findApart(body: ParentNode, place: Element | undefined): readonl
   const boxes: Box[] = [];
   const visit = (node: ChildNode) => {
     if (!isTag(node) || node === place) return;
-    const what = around.has(node) ? undefined : kindOf(node, measures(node).text);
+    const kind = around.has(node) ? undefined : kindOf(node, measures(node).text);
     // Without a title to tell where the article is, the minutes of a game may be comments.
-    if (what === undefined || (place === undefined && what === 'comments')) node.children.forEach(visit);
-    else boxes.push({ element: node, what });
+    if (kind === undefined || (place === undefined && kind === 'comments')) node.children.forEach(visit);
+    else boxes.push({ element: node, kind });
   };
   body.children.forEach(visit);
   // Where nothing else is, they are the article: the minutes of a game, each called a comment.
   return proseWithout(boxes, body).length > 0
     ? boxes
-    : boxes.filter(({ element, what }) => what !== 'comments' || areReaders(element, namesOf(element)));
+    : boxes.filter(({ element, kind }) => kind !== 'comments' || areReaders(element, namesOf(element)));
 }
 
 const DIALOGUE = /(?:^|\s)(?:modal|modal-dialog|popup|pop-up|lightbox)(?=\s|$)/i;
@@ -38,18 +39,18 @@ const LETTER =
   /(?:^|[\s_-])(?:newsletter|mailing-?list|subscribe)[-_]?(?:box|form|sign-?up|subscribe|banner|widget|block|promo|cta)?(?=[\s_-]|$)/i;
 
 /** @param length characters of its text. */
-function kindOf(element: Element, length: number): string | undefined {
+function kindOf(element: Element, length: number): BareKind | undefined {
   const { name, attribs } = element;
   if (name === 'article' || name === 'main') return isComments(element, namesOf(element)) ? 'comments' : undefined;
   const names = namesOf(element);
   const role = attribute(element, 'role') ?? '';
   if (name === 'dialog' || /^(?:alert)?dialog$/.test(role) || attribs['aria-modal'] === 'true' || DIALOGUE.test(names))
     return 'dialogue';
-  if (isConsent(element, names, length)) return 'cookie banner';
+  if (isConsent(element, names, length)) return 'cookie-banner';
   if (isComments(element, names)) return 'comments';
-  if (AUTHOR.test(names)) return 'author box';
+  if (AUTHOR.test(names)) return 'author-box';
   return LETTER.test(names) && existsOne((inner) => inner.name === 'input', element.children)
-    ? 'newsletter box'
+    ? 'newsletter-box'
     : undefined;
 }
 

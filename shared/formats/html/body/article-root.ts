@@ -13,6 +13,7 @@ import { leftOut, mergedRows } from './left-out.ts';
 import { elementAround, mainProse } from './main-part.ts';
 import type { Naming } from './named-story.ts';
 import { showForNoPrograms } from './no-programs.ts';
+import { openingLines, putOpening } from './opening.ts';
 import { proseIn, proseWithin, totalOf } from './prose.ts';
 import type { ReadablePart } from './readability.ts';
 import { losesMain, readerView } from './reader-view.ts';
@@ -21,6 +22,7 @@ import { isTitle, titlePlace, titleScope } from './title-place.ts';
 export interface PageNaming extends Naming {
   /** As metadata and the `<title>` state them. */
   readonly titles: readonly string[];
+  readonly dek: string | undefined;
 }
 
 export interface ArticleRoot {
@@ -32,6 +34,8 @@ export interface ArticleRoot {
   readonly byline?: string;
   /** The text of the heading by which the page shows its title, there or elsewhere. */
   readonly heading?: string;
+  /** The standfirst, where it stands apart from the article. */
+  readonly dek?: string;
 }
 
 const PAGE_ELEMENTS = new Set(['html', 'head', 'body', 'title', 'meta', 'link']);
@@ -66,12 +70,21 @@ export function articleRoot(page: HtmlDocument, naming: PageNaming): ArticleRoot
   const isShort = lengthOf(body, own, boxes) < SHORTEST;
   const view = isShort ? undefined : readerView(root, boxes);
   const apart = removeBoxes(boxes, lineOf);
+  const opening = place === undefined ? [] : openingLines(body, place);
   const read = isShort ? undefined : readRoot({ body, view, marked: own, place, lineOf });
   const found = read ?? markedRoot(body, own, lineOf);
+  const dek = place && putOpening(found.root, opening, place, naming.dek);
   const furniture = [...removeFurniture(found.root, lineOf), ...removeFurnitureLines(found.root, lineOf)];
   const dropped = mergedRows([...found.dropped, ...consent, ...apart, ...furniture]);
   const heading = place === undefined ? '' : textOf(place);
-  return { ...found, dropped, ...(isTitle(heading, naming.titles) ? { heading } : {}) };
+  return {
+    ...found,
+    dropped,
+    ...stated({
+      heading: isTitle(heading, naming.titles) ? heading : undefined,
+      dek,
+    }),
+  };
 }
 
 /** What a page marks as its article or its main part, outside what is foreign. */
@@ -138,7 +151,7 @@ function markedRoot(body: ParentNode, marked: Element | undefined, lineOf: (node
   if (marked === undefined)
     return { kind: 'root', root: body, dropped: removeAll(body, [...NEVER, ...AROUND, 'title', 'head'], lineOf) };
   const hasMore = textLength(body) > textLength(marked);
-  const around: Dropped = { what: `the page around <${marked.name}>`, count: 1, line: lineOf(body) };
+  const around: Dropped = { kind: 'around-element', detail: marked.name, count: 1, line: lineOf(body) };
   return { kind: 'root', root: marked, dropped: [...(hasMore ? [around] : []), ...removeAll(marked, NEVER, lineOf)] };
 }
 
@@ -178,6 +191,6 @@ function removeAll(root: ParentNode, names: readonly string[], lineOf: (node: An
     const [first] = elements;
     if (first === undefined) return [];
     for (const element of elements) removeElement(element);
-    return [{ what: `<${name}>`, count: elements.length, line: lineOf(first) }];
+    return [{ kind: 'element', detail: name, count: elements.length, line: lineOf(first) }];
   });
 }

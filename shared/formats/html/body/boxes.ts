@@ -1,18 +1,19 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { removeElement } from 'domutils';
+import type { BareKind } from '../../../article/dropped-kinds.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { textOf } from '../document.ts';
 import { isInside } from './alone.ts';
 import { type Prose, proseIn } from './prose.ts';
 
-/** A box of a page that is not its article, in the words of receipts. */
+/** A box of a page that is not its article. */
 export interface Box {
   readonly element: Element;
-  readonly what: string;
+  readonly kind: BareKind;
 }
 
-export function boxesOf(what: string, elements: readonly Element[]): readonly Box[] {
-  return elements.map((element) => ({ element, what }));
+export function boxesOf(kind: BareKind, elements: readonly Element[]): readonly Box[] {
+  return elements.map((element) => ({ element, kind }));
 }
 
 /** Tells of elements whether they are, or stand in, one of some boxes. */
@@ -29,8 +30,8 @@ export function proseWithout(boxes: readonly Box[], body: ParentNode): readonly 
 
 /** Takes them out of the page. */
 export function removeBoxes(boxes: readonly Box[], lineOf: (node: AnyNode) => number): readonly Dropped[] {
-  return boxes.flatMap(({ element, what }) => {
+  return boxes.flatMap(({ element, kind }) => {
     removeElement(element);
-    return textOf(element) === '' ? [] : [{ what, count: 1, line: lineOf(element) }];
+    return textOf(element) === '' ? [] : [{ kind, count: 1, line: lineOf(element) }];
   });
 }

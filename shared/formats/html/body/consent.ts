@@ -10,6 +10,6 @@ const CONSENT =
 export function removeConsent(body: ParentNode, lineOf: (node: AnyNode) => number): readonly Dropped[] {
   return findAll(({ attribs }) => CONSENT.test(attribs.id ?? ''), body.children).map((dialogue) => {
     removeElement(dialogue);
-    return { what: 'cookie banner', count: 1, line: lineOf(dialogue) };
+    return { kind: 'cookie-banner', count: 1, line: lineOf(dialogue) };
   });
 }

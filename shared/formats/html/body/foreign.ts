@@ -15,7 +15,7 @@ export interface Foreign {
   readonly own?: Element;
 }
 
-const OTHER = 'another article';
+const OTHER = 'another-article';
 
 /**
  * Tells what of a page is certainly not its article: what readers and dialogues say, other stories, all that stands around the

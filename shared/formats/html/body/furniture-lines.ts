@@ -1,6 +1,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
 import { existsOne, removeElement } from 'domutils';
+import type { BareKind } from '../../../article/dropped-kinds.ts';
 import type { Dropped } from '../../../article/types.ts';
 import type { PageWords } from '../../../languages/shape/systems.ts';
 import type { Pattern } from '../../../languages/shape/words.ts';
@@ -17,20 +18,17 @@ const LONGEST_LINKS = 400;
 /** Of a menu. */
 const LONGEST_ENTRY = 40;
 
-/** A page that says so shows a part of its article only. */
-export const SUBSCRIBERS = 'notice to subscribers';
-
 /** Lines that say nothing of the article, whole as they stand: by what they are, in the words of the page's language. */
-const LINES: readonly (readonly [string, RegExp])[] = [
+const LINES: readonly (readonly [BareKind, RegExp])[] = [
   ['advertisement', whole(`${words('advertisement')}(?: ?[-–—:] ?${words('continuesBelow')})?`)],
   ['advertisement', whole(words('interruptions'))],
   ['navigation', whole(words('navigation'))],
-  ['sharing links', whole(String.raw`${words('sharing')}\s*[:：]?`)],
-  [SUBSCRIBERS, whole(words('subscribers'))],
-  ['notice to browsers', whole(words('browsers'))],
-  ['cookie banner', whole(String.raw`(?=.*\bcookies?\b)(?=.*\b${words('consent')}).*`)],
-  ['newsletter box', whole(words('subscribe'))],
-  ['newsletter box', whole(String.raw`(?=.*\b${words('newsletters')}\b)(?:.{0,40}\b)?${words('subscribing')}\b.*`)],
+  ['sharing-links', whole(String.raw`${words('sharing')}\s*[:：]?`)],
+  ['subscriber-notice', whole(words('subscribers'))],
+  ['browser-notice', whole(words('browsers'))],
+  ['cookie-banner', whole(String.raw`(?=.*\bcookies?\b)(?=.*\b${words('consent')}).*`)],
+  ['newsletter-box', whole(words('subscribe'))],
+  ['newsletter-box', whole(String.raw`(?=.*\b${words('newsletters')}\b)(?:.{0,40}\b)?${words('subscribing')}\b.*`)],
   ['comments', whole(String.raw`(?:\d+ )?${words('comments')}(?: ?[(（]?\+?\d*[)）]?)?`)],
   ['comments', whole(words('commenting'))],
 ];
@@ -53,8 +51,8 @@ function whole(pattern: Pattern): RegExp {
  */
 export function removeFurnitureLines(root: ParentNode, lineOf: (node: AnyNode) => number): readonly Dropped[] {
   const dropped: Dropped[] = [];
-  const drop = (what: string, element: Element) => {
-    dropped.push({ what, count: 1, line: lineOf(element) });
+  const drop = (kind: BareKind, element: Element) => {
+    dropped.push({ kind, count: 1, line: lineOf(element) });
     removeElement(emptiedBy(element, root));
   };
   let beginning = true;
@@ -73,18 +71,18 @@ export function removeFurnitureLines(root: ParentNode, lineOf: (node: AnyNode) =
     const kind = text.length > LONGEST || shows ? undefined : LINES.find(([, pattern]) => pattern.test(text))?.[0];
     const list = announced === undefined ? undefined : listOf(line);
     if (announced !== undefined && !shows && linkedShare(list ?? line) > (list === undefined ? 0.7 : 0.5)) {
-      if (announced.parent !== null) drop('related links', announced);
-      drop('related links', line);
+      if (announced.parent !== null) drop('related-links', announced);
+      drop('related-links', line);
       continue;
     }
     announced = label === text ? line : undefined;
     if (kind !== undefined) drop(kind, line);
     else if (label !== undefined && label !== text && isLinked(line, text.slice(label.length)))
-      drop('related links', line);
+      drop('related-links', line);
     else if (beginning && isLinks && !shows && isMenuItem(line, text)) drop('navigation', line);
     else if (text.length > 80) beginning = false;
   }
-  if (announced !== undefined && announced.parent !== null) drop('related links', announced);
+  if (announced !== undefined && announced.parent !== null) drop('related-links', announced);
   return dropped;
 }
 

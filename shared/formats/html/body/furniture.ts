@@ -2,22 +2,22 @@ import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
 import { existsOne, removeElement } from 'domutils';
 import type { Dropped } from '../../../article/types.ts';
-import { furnitureOf } from './furniture-names.ts';
+import { type Furniture, furnitureOf } from './furniture-names.ts';
 import { type Measure, measure } from './measure.ts';
 
 const BOXES = /^(?:div|section|aside|nav|ul|ol|dl|p|table|span|footer|header|details)$/;
 /** What an article shows, whatever the box that it shows it in is called. */
 const SHOWN = /^(?:blockquote|iframe|video|audio|pre|object|embed)$/;
 /** Characters up to which a box is what its name says. */
-const LONGEST: Readonly<Record<string, number>> = {
-  'cookie banner': 1500,
-  'newsletter box': 800,
-  'sharing links': 300,
+const LONGEST: Readonly<Partial<Record<Furniture, number>>> = {
+  'cookie-banner': 1500,
+  'newsletter-box': 800,
+  'sharing-links': 300,
   advertisement: 300,
-  'author box': 1500,
+  'author-box': 1500,
 };
 /** Of a box that may as well be a part of the article so much is links. */
-const LINKED: Readonly<Record<string, number>> = { 'related links': 0.4, navigation: 0.5, 'tag list': 0.6 };
+const LINKED: Readonly<Partial<Record<Furniture, number>>> = { 'related-links': 0.4, navigation: 0.5, 'tag-list': 0.6 };
 /** Nothing that holds more of the article's text stands around it. */
 const MOST = 0.4;
 
@@ -42,7 +42,7 @@ export function removeFurniture(root: ParentNode, lineOf: (node: AnyNode) => num
     if (length - sum < LEAST_LEFT && sum * 2 > length) continue;
     length -= sum;
     for (const { element, kind, length: text } of ofOneKind) {
-      if (text > 0) dropped.push({ what: kind, count: 1, line: lineOf(element) });
+      if (text > 0) dropped.push({ kind, count: 1, line: lineOf(element) });
       removeElement(element);
     }
   }
@@ -51,11 +51,11 @@ export function removeFurniture(root: ParentNode, lineOf: (node: AnyNode) => num
 
 interface Box {
   readonly element: Element;
-  readonly kind: string;
+  readonly kind: Furniture;
   readonly length: number;
 }
 
-function isFurniture(element: Element, kind: string, { text, linked }: Measure, most: number): boolean {
+function isFurniture(element: Element, kind: Furniture, { text, linked }: Measure, most: number): boolean {
   if (text > Math.min(most, LONGEST[kind] ?? Number.POSITIVE_INFINITY)) return false;
   const least = LINKED[kind];
   if (least !== undefined && text > 0 && linked < text * least) return false;

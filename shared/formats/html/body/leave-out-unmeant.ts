@@ -12,7 +12,7 @@ export interface LeftOut {
 export function leaveOutUnmeant({ root, lineOf }: HtmlDocument): LeftOut | Rejection {
   const taken = takeNotForReaders(root);
   if (taken === undefined) return TOO_COMPLEX;
-  return { kind: 'left-out', dropped: taken.map(({ what, count, first }) => ({ what, count, line: lineOf(first) })) };
+  return { kind: 'left-out', dropped: taken.map(({ kind, count, first }) => ({ kind, count, line: lineOf(first) })) };
 }
 
 const TOO_COMPLEX = reject('too-complex', 'The page has more styles than can be looked at for what they hide.');

@@ -1,11 +1,13 @@
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
+import { sameness } from '../../../article/dropped.ts';
+import type { BareKind } from '../../../article/dropped-kinds.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { textOf } from '../document.ts';
 import { furnitureOf } from './furniture-names.ts';
 
 /** What stands around an article, told once. */
-export const REST = 'the page around the article';
+export const REST = 'around-article';
 
 /**
  * What a page says outside its article, in a few rows.
@@ -17,20 +19,20 @@ export function leftOut(
   kept: ReadonlySet<Element>,
   lineOf: (node: AnyNode) => number,
 ): readonly Dropped[] {
-  const rows = new Map<string, { count: number; line: number }>();
+  const rows = new Map<BareKind, { count: number; line: number }>();
   const note = (node: ChildNode) => {
     if (isTag(node) && kept.has(node)) return node.children.forEach(note);
     if (!isTag(node) || textOf(node) === '') return;
-    const what = kindOf(node);
-    const row = rows.get(what);
-    if (row === undefined) rows.set(what, { count: 1, line: lineOf(node) });
-    else if (what !== REST) row.count++;
+    const kind = kindOf(node);
+    const row = rows.get(kind);
+    if (row === undefined) rows.set(kind, { count: 1, line: lineOf(node) });
+    else if (kind !== REST) row.count++;
   };
   page.children.forEach(note);
-  return [...rows].map(([what, { count, line }]) => ({ what, count, line }));
+  return [...rows].map(([kind, { count, line }]) => ({ kind, count, line }));
 }
 
-function kindOf(element: Element): string {
+function kindOf(element: Element): BareKind {
   return furnitureOf(element) ?? REST;
 }
 
@@ -38,9 +40,10 @@ function kindOf(element: Element): string {
 export function mergedRows(rows: readonly Dropped[]): readonly Dropped[] {
   const merged = new Map<string, Dropped>();
   for (const row of rows) {
-    const known = merged.get(row.what);
-    const isOnce = row.what === REST && known !== undefined;
-    if (!isOnce) merged.set(row.what, known === undefined ? row : { ...known, count: known.count + row.count });
+    const slot = sameness(row);
+    const known = merged.get(slot);
+    const isOnce = row.kind === REST && known !== undefined;
+    if (!isOnce) merged.set(slot, known === undefined ? row : { ...known, count: known.count + row.count });
   }
   return [...merged.values()];
 }

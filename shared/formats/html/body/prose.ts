@@ -45,8 +45,13 @@ function proseLength({ children }: Element): number {
       linked += linkedLength(node);
     }
   }
-  const length = text.replace(/\s+/g, ' ').trim().length;
-  return linked * 3 > length ? 0 : length + (text.match(IDEOGRAPHS)?.length ?? 0);
+  const shown = text.replace(/\s+/g, ' ').trim();
+  return linked * 3 > shown.length ? 0 : lengthOf(shown);
+}
+
+/** Characters, ideographs counted twice. */
+export function lengthOf(text: string): number {
+  return text.length + (text.match(IDEOGRAPHS)?.length ?? 0);
 }
 
 /** Characters, ideographs counted twice. */

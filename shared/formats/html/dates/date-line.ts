@@ -38,7 +38,7 @@ export function takeDateLines(root: ParentNode, lineOf: (node: AnyNode) => numbe
     const date = readDateText(text);
     if (date === undefined) continue;
     published ??= date.published;
-    dropped.push({ what: `date line "${text}"`, count: 1, line: lineOf(line) });
+    dropped.push({ kind: 'date-line', detail: text, count: 1, line: lineOf(line) });
     removeElement(emptiedBy(line, root));
   }
   return { dropped, ...(published === undefined ? {} : { published }) };
@@ -58,7 +58,7 @@ function takeTime(root: ParentNode, lineOf: (node: AnyNode) => number): DateLine
   const alone = standingAlone(time, root, FILLER);
   const text = alone === undefined ? '' : textOf(alone);
   if (alone === undefined || text === '') return { published, dropped: [] };
-  const dropped = [{ what: `date line "${text}"`, count: 1, line: lineOf(alone) }];
+  const dropped = [{ kind: 'date-line' as const, detail: text, count: 1, line: lineOf(alone) }];
   removeElement(alone);
   return { published, dropped };
 }

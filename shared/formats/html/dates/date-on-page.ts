@@ -1,5 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import { findAll } from 'domutils';
+import { dayInPath } from '../../../article/dates/day-in-path.ts';
 import { DATE_LABEL } from '../../../languages/date-labels.ts';
 import { isDate } from '../../newsroom/dates.ts';
 import { isInside } from '../body/alone.ts';
@@ -25,7 +26,11 @@ export function dateOnPage(page: Document, address: string | undefined): string 
     .slice(0, MOST)
     .filter((element) => !isInside(element, isElsewhere));
   const times = own.filter(({ name }) => name === 'time').map((time) => attribute(time, 'datetime'));
-  return times.find(isReadableDate) ?? own.map(dateIn).find(Boolean) ?? dayInAddress(address);
+  return (
+    times.find(isReadableDate) ??
+    own.map(dateIn).find(Boolean) ??
+    (address === undefined ? undefined : dayInPath(address))
+  );
 }
 
 function isMarked(element: Element): boolean {
@@ -44,10 +49,4 @@ function dateIn(element: Element): string | undefined {
   const text = textOf(element);
   if (text.length > LONGEST) return undefined;
   return [text, text.replace(LABEL, '')].find(isDate);
-}
-
-function dayInAddress(address: string | undefined): string | undefined {
-  const [, year, month, day] =
-    /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])\//.exec(address ?? '') ?? [];
-  return year && month && day && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

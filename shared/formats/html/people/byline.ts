@@ -137,5 +137,5 @@ function peopleIn(element: Element): readonly Person[] {
 
 function bylineDropped(element: Element, lineOf: (node: AnyNode) => number): readonly Dropped[] {
   const text = textOf(element);
-  return text === '' ? [] : [{ what: `byline "${text}"`, count: 1, line: lineOf(element) }];
+  return text === '' ? [] : [{ kind: 'byline', detail: text, count: 1, line: lineOf(element) }];
 }

@@ -25,7 +25,7 @@ function lostReference(state: StateInline, silent: boolean): boolean {
   if (label.includes('[') || !(label === UNRESOLVED || /\p{L}/u.test(label === '' ? text : label))) return false;
   if (!silent) {
     const shown = (label === '' ? text : label).replace(/\s+/g, ' ');
-    if (label !== UNRESOLVED) putLeftOut(state, `link to "${shown}", which the text does not define`);
+    if (label !== UNRESOLVED) putLeftOut(state, { kind: 'undefined-link', detail: shown });
     state.pos = pos + 1;
     state.posMax = end;
     state.md.inline.tokenize(state);

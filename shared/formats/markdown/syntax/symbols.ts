@@ -24,7 +24,7 @@ function symbol(state: StateInline, silent: boolean): boolean {
   if (sign === 0x3a && emoji === undefined && !ICON.test(name)) return false;
   if (!silent) {
     if (emoji !== undefined) state.push('text', '', 0).content = emoji;
-    else if (sign === 0x3a) putLeftOut(state, `icon ${whole}`);
+    else if (sign === 0x3a) putLeftOut(state, { kind: 'icon', detail: whole });
     else state.push('html_inline', '', 0).content = name.split('+').map(key).join('+');
   }
   state.pos = pos + whole.length;

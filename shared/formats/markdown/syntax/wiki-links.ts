@@ -13,7 +13,7 @@ export function expandWikiLink(scan: Scan, at: number): number {
   if (mark === '!') {
     if (PICTURE.test(file))
       scan.out.put(`![${/^\d+(?:x\d+)?$/.test(text ?? '') ? '' : (text ?? '')}](<${file.replace(/[<>]/g, '')}>)`);
-    else scan.drop(`![[${target}]]`);
+    else scan.drop({ kind: 'template', detail: `![[${target}]]` });
   } else scan.out.put((text ?? target.replace(/^#/, '')).trim());
   return scan.out.skip(at + whole.length);
 }

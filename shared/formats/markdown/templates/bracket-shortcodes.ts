@@ -34,7 +34,7 @@ export function expandBracketShortcode(scan: Scan, at: number): number {
     return out.skip(close ?? end);
   }
   scan.shortcodes.add(name);
-  scan.drop(`shortcode [${name}]`);
+  scan.drop({ kind: 'shortcode', detail: name });
   return out.skip(end);
 }
 

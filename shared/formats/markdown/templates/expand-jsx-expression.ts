@@ -14,7 +14,7 @@ export function expandJsxExpression(scan: Scan, at: number): number {
   const text = /^(["'`])[\s\S]*\1$/.test(inside) ? onlyText(inside) : '';
   if (text !== '') out.put(text);
   else if (!isComment && (hasStatement(inside) || opensProgram(scan, at))) return at + end;
-  else if (!isComment && !/^["'`]\s*["'`]$/.test(inside)) scan.drop('{…}');
+  else if (!isComment && !/^["'`]\s*["'`]$/.test(inside)) scan.drop({ kind: 'template', detail: '{…}' });
   return out.skip(at + end);
 }
 

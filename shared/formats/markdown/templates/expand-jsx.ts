@@ -89,7 +89,7 @@ function putComponent(scan: Scan, { name, closing, selfClosing, attributes, end 
     putMarkdown(scan, meaning.text, end);
     return;
   }
-  scan.drop(`<${name}>`);
+  scan.drop({ kind: 'element', detail: name });
   if (!selfClosing) putTitle(scan, named.get('title') ?? named.get('label'));
 }
 

@@ -10,12 +10,12 @@ export function expandStatement(scan: Scan, at: number): number {
   IMPORT.lastIndex = at;
   const line = IMPORT.exec(source)?.[0];
   if (line !== undefined && (at === 0 || source[at - 1] === '\n')) {
-    scan.drop('import');
+    scan.drop({ kind: 'import-statement' });
     return out.skip(at + line.length);
   }
   EXPORT.lastIndex = at;
   if (!scan.isMdx || EXPORT.exec(source) === null) return at + 1;
-  scan.drop('export');
+  scan.drop({ kind: 'export-statement' });
   return out.skip(endOfStatement(source, at));
 }
 

@@ -34,7 +34,7 @@ export function expandTag(
   if (content !== undefined) {
     if (CODE.has(name)) putCode(scan, name, tag.source, content.text);
     else if (LITERAL.has(name)) out.put(content.text);
-    else scan.drop(tag.shown);
+    else scan.drop({ kind: 'template', detail: tag.shown });
     return out.skip(content.end);
   }
   if (tag.closing) closeTag(scan, name);
@@ -86,7 +86,7 @@ function putMeaning(scan: Scan, meaning: Meaning, shown: string, end: number, pa
   if (meaning.kind === 'markdown') putMarkdown(scan, meaning.text, end);
   else if (meaning.kind === 'quotation' && paired) openQuotation(scan, meaning.title, meaning.by);
   else {
-    scan.drop(shown);
+    scan.drop({ kind: 'template', detail: shown });
     if (meaning.kind === 'container') putTitle(scan, meaning.title);
     else scan.out.put(UNRESOLVED);
   }
@@ -103,7 +103,7 @@ export function expandExpression(scan: Scan, at: number): number {
   const match = /^\{\{-?((?:[^{}\n]|\n(?!\s*\n)|\{[^{}\n]*\}){1,1000}?)-?\}\}/.exec(source.slice(at, at + 1_100));
   const action = match === null ? goAction(source, at) : undefined;
   if (action !== undefined) {
-    if (action.raw === undefined) scan.drop(`{{ ${action.name} }}`);
+    if (action.raw === undefined) scan.drop({ kind: 'template', detail: `{{ ${action.name} }}` });
     out.put(action.raw ?? UNRESOLVED);
     return out.skip(action.end);
   }
@@ -123,7 +123,7 @@ export function expandExpression(scan: Scan, at: number): number {
       false,
     );
   else {
-    scan.drop(`{{ ${expression.name} }}`);
+    scan.drop({ kind: 'template', detail: `{{ ${expression.name} }}` });
     out.put(UNRESOLVED);
   }
   return out.skip(at + whole.length);

@@ -1,3 +1,4 @@
+import { sameness } from '../../../article/dropped.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { LONGEST_TEXT } from '../../bounds/text.ts';
 import { stated } from '../../fields/stated.ts';
@@ -80,10 +81,11 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
     shortcodes: new Set(),
     patience: PATIENCE,
     drop(what) {
-      const row = dropped.get(what);
+      const slot = sameness(what);
+      const row = dropped.get(slot);
       dropped.set(
-        what,
-        row === undefined ? { what, count: 1, line: out.sourceLine() } : { ...row, count: row.count + 1 },
+        slot,
+        row === undefined ? { ...what, count: 1, line: out.sourceLine() } : { ...row, count: row.count + 1 },
       );
     },
     endHere(sign) {
@@ -157,7 +159,7 @@ function expandBrace(scan: Scan, at: number): number {
     // A heading's own id is kept where the text links to it.
     if (id !== undefined && namesIn(scan, LINKED_ID).has(id)) out.put(`<a id="${id}"></a>`);
     else if (isSpan(scan)) out.put(`[${UNRESOLVED}]`);
-    scan.drop('attribute list');
+    scan.drop({ kind: 'attribute-list' });
     return out.skip(at + list.length);
   }
   return scan.isMdx && scan.patience > 0 ? expandJsxExpression(scan, at) : at + 1;

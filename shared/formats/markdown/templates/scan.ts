@@ -1,3 +1,4 @@
+import type { What } from '../../../article/dropped-kinds.ts';
 import type { Fields } from '../../fields/values.ts';
 import { markdown } from '../renderer.ts';
 import type { Output } from './output.ts';
@@ -22,7 +23,7 @@ export interface Scan {
   /** Falls with everything that opens and is not closed; at 0 nothing more of the kind is looked for. */
   patience: number;
   /** Notes what is left out here. */
-  drop(what: string): void;
+  drop(what: What): void;
   /** Leaves out the rest, for a sign that hides it. @returns the offset behind it. */
   endHere(sign: string): number;
 }

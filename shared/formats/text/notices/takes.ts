@@ -10,7 +10,6 @@ const FIRST = new RegExp(
 );
 /** `Bridge opens - take two` */
 const IN_TITLE = /[(,–—-]\s*(?:\d(?:nd|rd|th) (?:take|add)|take (?:[2-9]|two|three|four)|add (?:[1-9]|one|two))\b/i;
-const MARK = /^continuation mark "(.*)"$/s;
 
 interface Mark {
   readonly words: string;
@@ -30,7 +29,7 @@ export function warningOfTake(findings: Findings, first: number, last: number): 
   if (marks.length === 0) return undefined;
   const later = marks.find(({ words, line }) => line < first && LATER.test(words));
   if (later !== undefined) return { code: 'part-of-story', message: laterMessage(later), line: later.line };
-  if (findings.dropped.some(({ what, line = 0 }) => line > last && what.startsWith('end mark'))) return undefined;
+  if (findings.dropped.some(({ kind, line = 0 }) => line > last && kind === 'end-mark')) return undefined;
   const goesOn = marks.some(({ words, line }) => line > first && line < last && LATER.test(words));
   const more =
     marks.find(({ line }) => line > last) ??
@@ -51,8 +50,7 @@ function laterMessage({ words }: Pick<Mark, 'words'>): string {
 }
 
 function marksIn({ dropped }: Findings): readonly Mark[] {
-  return dropped.flatMap(({ what, line }) => {
-    const words = MARK.exec(what)?.[1];
-    return words === undefined || line === undefined ? [] : { words, line };
-  });
+  return dropped.flatMap(({ kind, detail, line }) =>
+    kind === 'continuation-mark' && line !== undefined ? [{ words: detail, line }] : [],
+  );
 }

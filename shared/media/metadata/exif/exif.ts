@@ -1,4 +1,4 @@
-import type { Metadata } from '../cleaned.ts';
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { type Credits, creditsOf } from './credits.ts';
 
 /** What of a camera's data a viewer needs, and what an author wants to stay. */

@@ -1,4 +1,4 @@
-import type { Metadata } from '../cleaned.ts';
+import type { Metadata } from '../../../article/media/metadata.ts';
 
 /** What of a tag's name tells what it is. */
 const MEANING: readonly (readonly [RegExp, Metadata])[] = [

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { Metadata } from '../cleaned.ts';
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { type Credits, creditsOf } from './credits.ts';
 
 const DC = 'http://purl.org/dc/elements/1.1/';

@@ -1,6 +1,6 @@
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { type Box, firstBox, type PlacedBox } from '../../iso/boxes.ts';
 import type { Edit } from '../../pieces.ts';
-import type { Metadata } from '../cleaned.ts';
 import { exifBlock } from '../exif/block.ts';
 import { readExif } from '../exif/exif.ts';
 import { metadataInXmp } from '../exif/xmp.ts';

@@ -1,6 +1,6 @@
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { type Box, type Budget, boxesIn, type PlacedBox } from '../../iso/boxes.ts';
 import type { Edit } from '../../pieces.ts';
-import type { Metadata } from '../cleaned.ts';
 
 /**
  * What is to be done to a file of boxes. None of them moves: samples are found by where they stand in the file, so that what does

@@ -1,4 +1,4 @@
-import type { Metadata } from '../cleaned.ts';
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { type Credits, creditsOf } from '../exif/credits.ts';
 
 /** One field of IPTC's record: `2:80` is record 2, dataset 80. */

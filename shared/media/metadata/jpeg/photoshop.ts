@@ -1,4 +1,4 @@
-import type { Metadata } from '../cleaned.ts';
+import type { Metadata } from '../../../article/media/metadata.ts';
 import type { Credits } from '../exif/credits.ts';
 import { iptcRecord, readIptc } from './iptc.ts';
 

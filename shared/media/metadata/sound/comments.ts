@@ -1,4 +1,4 @@
-import type { Metadata } from '../cleaned.ts';
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { meaningOfTag } from '../exif/tag-meaning.ts';
 
 /** Names and rights that listeners see, chapters, and what players need. Names count in any case. */

@@ -1,4 +1,4 @@
-import type { Metadata } from '../cleaned.ts';
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { type Cover, cleanCover, cleanCoverInPlace } from '../cover.ts';
 import { readComments, writtenComments } from './comments.ts';
 

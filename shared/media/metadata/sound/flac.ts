@@ -1,5 +1,6 @@
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { inOne } from '../../pieces.ts';
-import { type Cleaner, type Metadata, TOO_MANY_PIECES } from '../cleaned.ts';
+import { type Cleaner, TOO_MANY_PIECES } from '../cleaned.ts';
 import { BLOCK, cleanBlock } from './flac-blocks.ts';
 import { endOfId3 } from './id3.ts';
 import { tagsAtEnd } from './tags-at-end.ts';

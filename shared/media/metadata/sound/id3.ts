@@ -1,4 +1,4 @@
-import type { Metadata } from '../cleaned.ts';
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { cleanCover } from '../cover.ts';
 import { meaningOfTag } from '../exif/tag-meaning.ts';
 

@@ -1,5 +1,6 @@
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { inOne } from '../../pieces.ts';
-import type { Cleaner, Metadata } from '../cleaned.ts';
+import type { Cleaner } from '../cleaned.ts';
 import { cleanId3, endOfId3 } from './id3.ts';
 import { tagsAtEnd } from './tags-at-end.ts';
 

@@ -1,4 +1,4 @@
-import type { Metadata } from '../cleaned.ts';
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { readComments, writtenComments } from './comments.ts';
 import { BLOCK, cleanPictureInPlace } from './flac-blocks.ts';
 

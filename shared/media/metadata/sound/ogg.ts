@@ -1,5 +1,6 @@
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { edited, MOST_PIECES } from '../../pieces.ts';
-import { type Cleaner, type Metadata, TOO_MANY_PIECES, type Unclear } from '../cleaned.ts';
+import { type Cleaner, TOO_MANY_PIECES, type Unclear } from '../cleaned.ts';
 import { type Headers, headersOf, isLastBlock } from './ogg-headers.ts';
 import { PAGE_SIGN, type Page, pageAt, sumPage } from './ogg-pages.ts';
 

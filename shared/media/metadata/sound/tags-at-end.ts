@@ -1,4 +1,4 @@
-import type { Metadata } from '../cleaned.ts';
+import type { Metadata } from '../../../article/media/metadata.ts';
 
 const V1 = 128;
 /** Of the oldest tag the comment, without the number of a track that may stand in its last two bytes. */

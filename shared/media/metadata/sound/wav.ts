@@ -1,5 +1,6 @@
+import type { Metadata } from '../../../article/media/metadata.ts';
 import { type Edit, edited, MOST_PIECES } from '../../pieces.ts';
-import { type Cleaner, type Metadata, TOO_MANY_PIECES } from '../cleaned.ts';
+import { type Cleaner, TOO_MANY_PIECES } from '../cleaned.ts';
 
 /** The sound, its form and length, and where parts of it begin and repeat. */
 const KEPT = new Set(['fmt ', 'data', 'fact', 'ds64', 'cue ', 'plst', 'smpl', 'inst', 'PEAK']);

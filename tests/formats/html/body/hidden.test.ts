@@ -36,7 +36,7 @@ describe('what is hidden on a page', () => {
       expect(articleOf(reading)).toMatchObject({ title: 'Trams are late' });
       expect(articleOf(reading).html).toContain('One. The tram');
       expect(reading).toMatchObject({
-        dropped: expect.arrayContaining([expect.objectContaining({ what: 'hidden text' })]),
+        dropped: expect.arrayContaining([expect.objectContaining({ kind: 'hidden-text' })]),
       });
     },
   );

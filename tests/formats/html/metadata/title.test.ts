@@ -56,7 +56,7 @@ describe('the title of a page', () => {
       html: expect.not.stringContaining('h1'),
     });
     expect(reading).toMatchObject({
-      dropped: expect.arrayContaining([expect.objectContaining({ what: 'heading "The tram: late again"' })]),
+      dropped: expect.arrayContaining([expect.objectContaining({ kind: 'heading', detail: 'The tram: late again' })]),
     });
   });
 

@@ -67,6 +67,11 @@ describe('names alone that an article opens with', () => {
     const page = `<html><head>${head}</head><body><article><div><p>Jane Doe</p><p>The Courier</p></div><p>The tram is late.</p><p>Jane Doe</p></article></body></html>`;
     const reading = readHtml(page);
     expect(articleOf(reading).html).toBe('<div></div><p>The tram is late.</p><p>Jane Doe</p>');
-    expect(reading).toMatchObject({ dropped: [{ what: 'byline "Jane Doe"' }, { what: 'byline "The Courier"' }] });
+    expect(reading).toMatchObject({
+      dropped: [
+        { kind: 'byline', detail: 'Jane Doe' },
+        { kind: 'byline', detail: 'The Courier' },
+      ],
+    });
   });
 });

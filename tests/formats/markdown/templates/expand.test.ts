@@ -177,8 +177,8 @@ describe('WordPress, moved to Markdown', () => {
 
   it('says what was left out', () => {
     expect(dropped('[gallery ids="1"]\n\n[box a="b"]c[/box]\n\n[gallery]')).toEqual([
-      { what: 'shortcode [gallery]', count: 2, line: 1 },
-      { what: 'shortcode [box]', count: 1, line: 3 },
+      { kind: 'shortcode', detail: 'gallery', count: 2, line: 1 },
+      { kind: 'shortcode', detail: 'box', count: 1, line: 3 },
     ]);
   });
 
@@ -209,26 +209,26 @@ describe('expandTemplates', () => {
 
   it('takes an escaped backtick for no code', () => {
     expect(expandTemplates('a \\`b\n\n{{< x >}}c', {}, false).dropped).toEqual([
-      { what: '{{< x >}}', count: 1, line: 3 },
+      { kind: 'template', detail: '{{< x >}}', count: 1, line: 3 },
     ]);
   });
 
   it('says what was left out, how often and where first', () => {
     const text = ['---', 'title: T', '---', 'a {{< one >}}', '{{< one b >}} {% two %}', '', '{{ site.three }} {: .c}'];
     expect(dropped(text.join('\n'))).toEqual([
-      { what: '{{< one >}}', count: 2, line: 4 },
-      { what: '{% two %}', count: 1, line: 5 },
-      { what: '{{ site.three }}', count: 1, line: 7 },
-      { what: 'attribute list', count: 1, line: 7 },
+      { kind: 'template', detail: '{{< one >}}', count: 2, line: 4 },
+      { kind: 'template', detail: '{% two %}', count: 1, line: 5 },
+      { kind: 'template', detail: '{{ site.three }}', count: 1, line: 7 },
+      { kind: 'attribute-list', count: 1, line: 7 },
     ]);
   });
 
   it('keeps the lines of what it finds further down', () => {
     const text = '# Title\n\nBy Jane Doe\n\nText {% comment %}\n\n\n{% endcomment %}{{< x >}}';
     expect(dropped(text)).toEqual([
-      { what: 'byline "By Jane Doe"', count: 1, line: 3 },
-      { what: '{% comment %}', count: 1, line: 5 },
-      { what: '{{< x >}}', count: 1, line: 8 },
+      { kind: 'byline', detail: 'By Jane Doe', count: 1, line: 3 },
+      { kind: 'template', detail: '{% comment %}', count: 1, line: 5 },
+      { kind: 'template', detail: '{{< x >}}', count: 1, line: 8 },
     ]);
   });
 

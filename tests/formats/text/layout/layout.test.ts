@@ -50,7 +50,7 @@ describe('an agency alone under the story', () => {
       source: { name: agency },
       html: '<p>The tram is late again today, and nobody knows why.</p>',
     });
-    expect(reading).toMatchObject({ dropped: [{ what: `source line "${agency}"`, count: 1, line: 5 }] });
+    expect(reading).toMatchObject({ dropped: [{ kind: 'source-line', detail: agency, count: 1, line: 5 }] });
   });
 });
 
@@ -78,8 +78,8 @@ describe('a label stated twice', () => {
     const reading = readText('Title: Trams\nTitle: Trams\n\nThe tram is late again today.', { furniture: [] });
     expect(reading).toMatchObject({
       dropped: [
-        { what: 'label "Title:"', line: 1 },
-        { what: 'title line "Title: Trams"', line: 2 },
+        { kind: 'label', detail: 'Title:', line: 1 },
+        { kind: 'title-line', detail: 'Title: Trams', line: 2 },
       ],
     });
   });

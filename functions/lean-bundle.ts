@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import type { Plugin, PluginBuild } from 'esbuild';
 
-/** Keeps out of a bundle what a Lambda function never runs, and what makes it start slowly. */
-export const leanLambda: Plugin = {
-  name: 'lean-lambda',
+/** Keeps out of a bundle what is never run, and what makes it start slowly. */
+export const leanBundle: Plugin = {
+  name: 'lean-bundle',
   setup(build) {
     leaveOut(build);
     getBuiltIns(build);
@@ -13,7 +13,7 @@ export const leanLambda: Plugin = {
 };
 
 const LEFT_OUT = [
-  // Ways to find credentials that no function has use for, being given them in its environment: a quarter of the SDK.
+  // Ways to find credentials that no Lambda function has use for, being given them in its environment: a quarter of the SDK.
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-login',

@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { printTable } from '../table.ts';
+import { collectionIn, HALVES, type Half } from './collections.ts';
+import { feedmill, readability, trafilatura } from './contestants.ts';
+import type { Contestant, FoundArticle, TrueArticle } from './page.ts';
+import { meanShares, type PageScore, scoreOf, summedShares } from './score.ts';
+
+const USAGE = `node bench/reading/run.ts [options] FOLDER...
+
+Measures how real pages are read. FOLDER: checkouts of scrapinghub/article-extraction-benchmark and of adbar/trafilatura.
+  --half tuning|reported|all   half of the pages (all)
+  --every N                    each Nth page only
+  --readability                beside @mozilla/readability; needs \`npm install --no-save jsdom\`
+  --trafilatura PYTHON         beside trafilatura, by an interpreter that has it
+  --save FILE                  what each made of each page, one JSON object a line`;
+
+const { values, positionals: folders } = parseArgs({
+  options: {
+    half: { type: 'string', default: 'all' },
+    every: { type: 'string', default: '1' },
+    readability: { type: 'boolean', default: false },
+    trafilatura: { type: 'string' },
+    save: { type: 'string' },
+  },
+  allowPositionals: true,
+});
+const SHARES = ['F1', 'precision', 'recall'].map((name) => ({ name, digits: 3 }));
+const PARTS = ['title %', 'date %', 'authors %'].map((name) => ({ name, digits: 1 }));
+
+const half = HALVES.find((name) => name === values.half);
+if (folders.length === 0 || half === undefined) {
+  console.error(USAGE);
+  process.exit(2);
+}
+const contestants: readonly Contestant[] = [
+  feedmill,
+  ...(values.readability ? [await readability()] : []),
+  ...(values.trafilatura === undefined ? [] : [trafilatura(values.trafilatura)]),
+];
+const lines: string[] = [];
+for (const folder of folders) await measure(folder, half, Number(values.every));
+if (values.save !== undefined) writeFileSync(values.save, lines.join(''));
+process.exit();
+
+async function measure(folder: string, part: Half, every: number): Promise<void> {
+  const pages = collectionIn(folder, part).filter((_, index) => index % every === 0);
+  const rows: (string | number | null)[][] = [];
+  for (const contestant of contestants) {
+    const scores: PageScore[] = [];
+    for (const page of pages) {
+      const found = await contestant.read(page).catch((error: unknown) => {
+        console.error(`${contestant.name}: ${page.key}: ${error}`);
+        return undefined;
+      });
+      const score = scoreOf(page, found);
+      scores.push(score);
+      note(contestant, page, found, score);
+    }
+    rows.push(rowOf(contestant.name, pages, scores));
+  }
+  printTable({
+    heading: `${basename(resolve(folder))}, ${part}: ${pages.length} pages`,
+    columns: [{ name: '' }, ...SHARES, { name: 'without a wanted segment' }, ...PARTS],
+    rows,
+  });
+}
+
+function rowOf(name: string, pages: readonly TrueArticle[], scores: readonly PageScore[]): (string | number | null)[] {
+  const { f1, precision, recall } = pages.some(({ text }) => text !== undefined)
+    ? meanShares(scores)
+    : summedShares(scores);
+  const without = scores.filter(({ right }) => right === 0).length;
+  const parts = (['title', 'date', 'authors'] as const).map((part) => percent(scores.map((score) => score[part])));
+  return [name, f1, precision, recall, without, ...parts];
+}
+
+function percent(all: readonly (boolean | undefined)[]): number | null {
+  const known = all.filter((one) => one !== undefined);
+  return known.length === 0 ? null : (100 * known.filter(Boolean).length) / known.length;
+}
+
+function note({ name }: Contestant, { key }: TrueArticle, found: FoundArticle | undefined, score: PageScore): void {
+  lines.push(`${JSON.stringify({ name, key, score, found })}\n`);
+}

@@ -1,0 +1,100 @@
+import type { Command, Option } from './command.ts';
+
+const INBOX: Option = { value: 'DIR', help: 'folder that articles are dropped into (default: inbox)' };
+const PUBLIC: Option = { value: 'DIR', help: 'folder that feeds are written to (default: public)' };
+const STATE: Option = {
+  value: 'FILE',
+  help: 'what Feedmill remembers (default: <public folder>.feedmill/state.sqlite)',
+};
+const CONFIG: Option = {
+  value: 'FILE',
+  help: 'configuration (default: feedmill.config.json, where there is one)',
+};
+const ACCEPT_REMOVALS: Option = { help: 'take back whatever is missing in the inbox, however much that is' };
+const JSON_OUTPUT: Option = { help: 'print JSON' };
+const NOW: Option = { value: 'INSTANT', help: 'take this for the present, such as 2026-11-24T06:30:00Z' };
+
+const serve: Command = {
+  name: 'serve',
+  summary: 'Watch the inbox, publish what changes, and serve the public folder over HTTP',
+  options: {
+    inbox: INBOX,
+    public: PUBLIC,
+    state: STATE,
+    config: CONFIG,
+    port: { value: 'N', help: 'port to listen on (default: 8080; 0 takes a free one)' },
+    host: { value: 'ADDRESS', help: 'address to listen on (default: 127.0.0.1, this machine only)' },
+    'accept-removals': ACCEPT_REMOVALS,
+  },
+  details: [
+    'Ends on Ctrl-C, at once on a second. Whatever it was doing then, it goes on with when it is started again.',
+    'A pass that fails is tried again, after 1 s, then 2 s, up to a minute; /healthz answers 503 meanwhile, else 200.',
+    'With --accept-removals it takes back what is missing at the start; while it runs, the same is done by',
+    '"feedmill publish --accept-removals" with the same folders.',
+  ].join('\n'),
+  load: async () => (await import('./commands/serve.ts')).serve,
+};
+
+const publish: Command = {
+  name: 'publish',
+  summary: 'Take up every file below the inbox and publish every feed, once',
+  options: {
+    inbox: INBOX,
+    public: PUBLIC,
+    state: STATE,
+    config: CONFIG,
+    'accept-removals': ACCEPT_REMOVALS,
+    now: NOW,
+    json: JSON_OUTPUT,
+  },
+  details: [
+    'Files that did not change since the last pass are not read again. Exit status 1 means that something was',
+    'rejected, or that more is missing in the inbox than anybody removes at once, and is held until',
+    '--accept-removals says that it is meant; everything else is published all the same. What says of itself',
+    'that it is not for the public is held too, which is no fault.',
+  ].join('\n'),
+  load: async () => (await import('./commands/publish.ts')).publish,
+};
+
+const inspect: Command = {
+  name: 'inspect',
+  operands: 'FILE',
+  summary: 'Show what a file would be published as, or why it would not be',
+  options: {
+    config: CONFIG,
+    inbox: { value: 'DIR', help: "the inbox that FILE lies in, for its section and id (default: FILE's own folder)" },
+    now: NOW,
+    json: JSON_OUTPUT,
+  },
+  details: [
+    'Nothing is stored or published. Exit status 1 means that the file would be rejected.',
+    'One that says of itself that it is not for the public is held, which is no fault.',
+  ].join('\n'),
+  load: async () => (await import('./commands/inspect.ts')).inspect,
+};
+
+const status: Command = {
+  name: 'status',
+  operands: '[KEY]',
+  summary: 'Show what became of the uploads, or of one',
+  options: { state: STATE, public: PUBLIC, json: JSON_OUTPUT },
+  details: [
+    'KEY is the path of the file below the inbox, such as city/harbour-bridge.md. With it, everything',
+    'that its receipt says is shown.',
+  ].join('\n'),
+  load: async () => (await import('./commands/status.ts')).status,
+};
+
+const rebuild: Command = {
+  name: 'rebuild',
+  summary: 'Read every file below the inbox again and write every public file that is missing or differs',
+  options: { inbox: INBOX, public: PUBLIC, state: STATE, config: CONFIG, json: JSON_OUTPUT },
+  details: [
+    'For a public folder that somebody edited; what is only missing from it, publish and serve put back. Ids, page',
+    'paths and dates stay as they are, and files that are right already are not written.',
+  ].join('\n'),
+  load: async () => (await import('./commands/publish.ts')).rebuild,
+};
+
+/** What the command line takes, in the order of help. What does the work is loaded when it is called. */
+export const COMMANDS: readonly Command[] = [serve, publish, inspect, status, rebuild];
