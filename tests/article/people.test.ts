@@ -24,7 +24,7 @@ describe('the same name', () => {
     ],
     [
       'html',
-      `<article><h1>Trams are late</h1><p class="byline">By <a rel="author" href="/a">${curled}</a> and <a rel="author" href="/b">${capitals}</a></p><p>The trams will be late until spring, the town says.</p></article>`,
+      `<html><head><meta name="author" content="${curled}"><meta name="author" content="${capitals}"></head><body><article><h1>Trams are late</h1><p>The trams will be late until spring, the town says.</p></article></body></html>`,
     ],
     ['md', `---\ntitle: Trams are late\nauthors: ["${curled}", "${capitals}"]\n---\n\nThe trams will be late.\n`],
     ['json', JSON.stringify({ title: 'Trams are late', authors: [curled, capitals], text: 'The trams will be late.' })],
