@@ -1,8 +1,8 @@
 import { parseInstant } from '../../article/dates/instant.ts';
 import { hold } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, Held, Warning } from '../../article/types.ts';
 import { patternOf } from '../../languages/together.ts';
-import { stated } from '../fields/stated.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { sameText } from '../same-text.ts';
 import { authorsOf, bylinesFrom } from './authors.ts';

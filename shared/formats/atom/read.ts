@@ -1,3 +1,4 @@
+import { stated } from '../../article/stated.ts';
 import type { ContentMedia, NotPublished, Person, Reading, Source } from '../../article/types.ts';
 import { htmlWithParagraphs } from '../agency/markup.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
@@ -16,7 +17,6 @@ import { type FileItem, readingOfItems } from '../feed-file/reading.ts';
 import { SECTION_DOMAIN, UNFILED } from '../feed-file/section.ts';
 import { textsIn } from '../feed-file/texts.ts';
 import { parseFeedXml } from '../feed-file/xml.ts';
-import { stated } from '../fields/stated.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { htmlOf } from '../xml/html.ts';
 import { attributeOf, childOf, childrenOf, rawTextIn, textIn } from '../xml/query.ts';

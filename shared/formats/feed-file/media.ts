@@ -1,6 +1,6 @@
 import { mediaTypeOf } from '../../article/media/media-type.ts';
+import { stated } from '../../article/stated.ts';
 import type { ContentMedia, Dropped } from '../../article/types.ts';
-import { stated } from '../fields/stated.ts';
 import { attributeOf, numberOf } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { addressOf, moduleChildren, moduleText } from './fields.ts';

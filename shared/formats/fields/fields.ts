@@ -1,10 +1,10 @@
 import { hold } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { Content, Held, LinedField, Warning } from '../../article/types.ts';
 import { answerOf } from '../held/answers.ts';
 import { heldByFields } from '../held/by-fields.ts';
 import { mediaListFrom } from './media.ts';
 import { peopleFrom } from './people.ts';
-import { stated } from './stated.ts';
 import { asHttpUrl, asRecord, asText, asTextList, type Fields, foldName, isBlank } from './values.ts';
 
 /** Everything of an article but its body. */

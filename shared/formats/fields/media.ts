@@ -1,5 +1,5 @@
+import { stated } from '../../article/stated.ts';
 import type { ContentMedia } from '../../article/types.ts';
-import { stated } from './stated.ts';
 import { asNumber, asRecord, asText, type Fields, firstOf } from './values.ts';
 
 /** One picture or file: its address, or an object that says more. */

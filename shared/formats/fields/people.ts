@@ -1,9 +1,9 @@
+import { stated } from '../../article/stated.ts';
 import type { Person } from '../../article/types.ts';
 import { SURELY_BY } from '../../languages/byline-words.ts';
 import { wordPatternOf, wordsOf } from '../../languages/together.ts';
 import { readByline } from '../newsroom/people/byline.ts';
 import { isRole, roleName } from '../newsroom/people/roles.ts';
-import { stated } from './stated.ts';
 import { asHttpUrl, asRecord, asText, firstOf } from './values.ts';
 
 /** Belongs to the name before it although a comma stands between. */

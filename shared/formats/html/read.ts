@@ -1,10 +1,10 @@
 import type { AnyNode, Document, ParentNode } from 'domhandler';
 import { findAll, removeElement } from 'domutils';
 import { reject } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { Dropped, NotPublished, Reading, Warning } from '../../article/types.ts';
 import { tooMuchPage } from '../bounds/page.ts';
 import { type Metadata, readFields } from '../fields/fields.ts';
-import { stated } from '../fields/stated.ts';
 import { splitFrontMatter } from '../front-matter/front-matter.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { sameText } from '../same-text.ts';

@@ -1,4 +1,5 @@
 import { firstFault } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { Content, ContentMedia, NotPublished, Reading, Warning } from '../../article/types.ts';
 import { notTooLong, tooManyArticles } from '../bounds/articles.ts';
 import { withFullAddresses } from '../feed-file/addresses.ts';
@@ -6,7 +7,6 @@ import { httpUrl } from '../feed-file/fields.ts';
 import { itemId } from '../feed-file/identity.ts';
 import { MOST_FEED_AUTHORS } from '../feed-file/people.ts';
 import { type FileItem, readingOfItems } from '../feed-file/reading.ts';
-import { stated } from '../fields/stated.ts';
 import { asRecord, asText, type Fields, isBlank } from '../fields/values.ts';
 import { jsonBodyOf, readJsonItem } from './item.ts';
 

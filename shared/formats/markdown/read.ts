@@ -1,13 +1,13 @@
 import type { Env, Token } from 'markdown-it';
 import { sameness } from '../../article/dropped.ts';
 import { reject } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
 import { whatText } from '../../article/words/dropped-words.ts';
 import { LONGEST_HTML, TOO_LONG } from '../bounds/content.ts';
 import { LONGEST_TEXT, tooMuchText } from '../bounds/text.ts';
 import { withoutEmbeddedData } from '../embedded-data.ts';
 import { type FieldsReading, readFields } from '../fields/fields.ts';
-import { stated } from '../fields/stated.ts';
 import { type FrontMatter, splitFrontMatter } from '../front-matter/front-matter.ts';
 import { type ExcessFlag, warningsOfExcess } from './excess.ts';
 import { namedPost } from './file-name.ts';

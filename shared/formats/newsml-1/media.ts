@@ -1,6 +1,6 @@
+import { stated } from '../../article/stated.ts';
 import type { ContentMedia } from '../../article/types.ts';
 import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
-import { stated } from '../fields/stated.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { contentItemsOf } from './text.ts';

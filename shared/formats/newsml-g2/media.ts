@@ -1,8 +1,8 @@
 import type { What } from '../../article/dropped-kinds.ts';
+import { stated } from '../../article/stated.ts';
 import type { ContentMedia } from '../../article/types.ts';
 import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
 import { heldByAgency } from '../agency/status.ts';
-import { stated } from '../fields/stated.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, numberOf, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { qcodeTail, textFor } from './values.ts';

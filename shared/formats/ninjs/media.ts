@@ -1,8 +1,8 @@
 import type { What } from '../../article/dropped-kinds.ts';
+import { stated } from '../../article/stated.ts';
 import type { ContentMedia } from '../../article/types.ts';
 import { bestRendition, mediaFrom, type Rendition } from '../agency/renditions.ts';
 import { heldByAgency } from '../agency/status.ts';
-import { stated } from '../fields/stated.ts';
 import { asNumber, asRecord } from '../fields/values.ts';
 import { listFrom, type Named, namedFields } from './fields.ts';
 

@@ -1,6 +1,6 @@
 import type { What } from '../../article/dropped-kinds.ts';
+import { stated } from '../../article/stated.ts';
 import { bestRendition, type Rendition } from '../agency/renditions.ts';
-import { stated } from '../fields/stated.ts';
 import { tag } from '../xml/html.ts';
 import { attributeOf, childOf, childrenOf, numberOf, textIn } from '../xml/query.ts';
 import type { XmlElement, XmlNode } from '../xml/tree.ts';

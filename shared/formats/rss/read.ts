@@ -1,4 +1,5 @@
 import { reject } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { NotPublished, Person, Reading, Source } from '../../article/types.ts';
 import { htmlWithParagraphs } from '../agency/markup.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
@@ -17,7 +18,6 @@ import { SECTION_DOMAIN, UNFILED } from '../feed-file/section.ts';
 import { summaryFrom } from '../feed-file/summary.ts';
 import { textsIn } from '../feed-file/texts.ts';
 import { parseFeedXml } from '../feed-file/xml.ts';
-import { stated } from '../fields/stated.ts';
 import { attributeOf, childrenOf, descendantsOf, elementsIn, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 

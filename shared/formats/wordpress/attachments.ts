@@ -1,8 +1,8 @@
 import { mediaTypeOf } from '../../article/media/media-type.ts';
+import { stated } from '../../article/stated.ts';
 import type { ContentMedia } from '../../article/types.ts';
 import { firstHtml, httpUrl, moduleChildren, moduleText, ownText } from '../feed-file/fields.ts';
 import { plainHtmlField } from '../feed-file/plain.ts';
-import { stated } from '../fields/stated.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
 /** What a post's or an attachment's own fields say; the first of a name counts. */

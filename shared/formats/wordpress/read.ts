@@ -1,4 +1,5 @@
 import { reject } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { ContentMedia, NotPublished, Reading } from '../../article/types.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import { tooMuchMarkup } from '../bounds/markup.ts';
@@ -9,7 +10,6 @@ import { plainHtmlField } from '../feed-file/plain.ts';
 import { type FileItem, readingOfItems } from '../feed-file/reading.ts';
 import { textsIn } from '../feed-file/texts.ts';
 import { parseFeedXml } from '../feed-file/xml.ts';
-import { stated } from '../fields/stated.ts';
 import { childrenOf, elementsIn, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { type Picture, type Pictures, picturesIn, postMeta } from './attachments.ts';

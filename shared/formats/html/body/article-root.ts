@@ -1,8 +1,8 @@
 import type { AnyNode, Document, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
+import { stated } from '../../../article/stated.ts';
 import type { Dropped, Rejection } from '../../../article/types.ts';
-import { stated } from '../../fields/stated.ts';
 import { attribute, type HtmlDocument, hasWord, textOf } from '../document.ts';
 import { type Box, inBoxes, proseWithout, removeBoxes } from './boxes.ts';
 import { removeConsent } from './consent.ts';

@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler';
 import { findAll, textContent } from 'domutils';
-import { stated } from '../../fields/stated.ts';
+import { stated } from '../../../article/stated.ts';
 import { asRecord, asText, type Fields } from '../../fields/values.ts';
 import { sameText } from '../../same-text.ts';
 import { parseLeniently } from './lenient-json.ts';

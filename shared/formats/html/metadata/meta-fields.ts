@@ -1,4 +1,4 @@
-import { stated } from '../../fields/stated.ts';
+import { stated } from '../../../article/stated.ts';
 import type { Fields } from '../../fields/values.ts';
 import { readsAsName } from '../people/authors.ts';
 import type { MetaValues } from './meta-values.ts';

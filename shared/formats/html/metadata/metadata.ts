@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler';
 import { findAll, findOne } from 'domutils';
-import { stated } from '../../fields/stated.ts';
+import { stated } from '../../../article/stated.ts';
 import { asHttpUrl, asText, type Fields } from '../../fields/values.ts';
 import { readableDate } from '../dates/readable-date.ts';
 import { attribute, parseHtml, textOf } from '../document.ts';

@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import { findAll } from 'domutils';
-import { stated } from '../../fields/stated.ts';
+import { stated } from '../../../article/stated.ts';
 import { asText, type Fields } from '../../fields/values.ts';
 import { attribute, hasWord, textOf } from '../document.ts';
 

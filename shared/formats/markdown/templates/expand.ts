@@ -1,7 +1,7 @@
 import { sameness } from '../../../article/dropped.ts';
+import { stated } from '../../../article/stated.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { LONGEST_TEXT } from '../../bounds/text.ts';
-import { stated } from '../../fields/stated.ts';
 import type { Fields } from '../../fields/values.ts';
 import { expandBraceComment, expandDefinitionComment, expandLatexComment, expandPercentComment } from '../comments.ts';
 import { dedented } from '../dedent.ts';

@@ -1,9 +1,9 @@
+import { stated } from '../../../article/stated.ts';
 import type { Person } from '../../../article/types.ts';
 import { LANGUAGES } from '../../../languages/all.ts';
 import type { LanguagePack } from '../../../languages/shape/pack.ts';
 import type { RoleWords } from '../../../languages/shape/people.ts';
 import { patternOf } from '../../../languages/together.ts';
-import { stated } from '../../fields/stated.ts';
 import { hasSurname, isHanName, isName } from './names.ts';
 import type { Credit } from './people.ts';
 

@@ -1,9 +1,9 @@
 import { hasDigit } from '../../../article/dates/digits.ts';
+import { stated } from '../../../article/stated.ts';
 import type { Person } from '../../../article/types.ts';
 import { AND, DATED } from '../../../languages/byline-words.ts';
 import { ON } from '../../../languages/date-labels.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
-import { stated } from '../../fields/stated.ts';
 import { isAgency } from '../dateline.ts';
 import { isDate } from '../dates.ts';
 import { isUpperCase } from '../shape.ts';
