@@ -4,7 +4,8 @@ import type { FieldLines } from './limits/field-lines.ts';
 import { LIMITS, LIST_LIMITS } from './limits/limits.ts';
 import type { Content, Correction, Warning } from './types.ts';
 
-type StatedCorrection = NonNullable<Content['corrections']>[number];
+/** Its date is text as written. */
+export type StatedCorrection = NonNullable<Content['corrections']>[number];
 
 /** Those which a format states beside the text, in one line each. */
 export function statedCorrections(

@@ -1,6 +1,6 @@
 import type { What } from './dropped-kinds.ts';
 
-/** The words of design.md as types. A brand keeps one kind of string from passing for another. */
+/** The words of docs/architecture.md as types. A brand keeps one kind of string from passing for another. */
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 

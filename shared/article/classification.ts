@@ -1,0 +1,49 @@
+import type { Config } from '../config/types.ts';
+import { oneLine } from './characters.ts';
+import { canonicalLanguage, detectLanguage } from './language/language.ts';
+import { cutAtWord } from './limits/cut.ts';
+import type { FieldLines } from './limits/field-lines.ts';
+import { LONGEST_TOKEN } from './limits/limits.ts';
+import { foldKey } from './slug.ts';
+import { stated } from './stated.ts';
+import type { Article, Content, SubmissionKey, Warning } from './types.ts';
+
+/** The language that is declared, or else the one that a text is in. */
+export function languageOf(
+  { language: declared, lines }: Content,
+  text: string,
+  config: Config,
+  warnings: Warning[],
+): Article['language'] {
+  const canonical = declared && declared.length <= LONGEST_TOKEN ? canonicalLanguage(declared) : undefined;
+  if (canonical) return canonical;
+  const detected = detectLanguage(text, config.site.language);
+  if (declared?.trim()) {
+    const message = `"${cutAtWord(oneLine(declared), 100)}" is no language tag such as "en" or "zh-CN"; taken to be "${detected}".`;
+    warnings.push({ code: 'language-unknown', message, ...stated({ line: lines?.language }) });
+  }
+  return detected;
+}
+
+/** The section that is stated, or else the first folder of the inbox that the upload lies in. */
+export function sectionOf({ section }: Content, key: SubmissionKey, { line }: FieldLines): string {
+  return line('section', section) || (key.includes('/') ? oneLine(key.slice(0, key.indexOf('/'))) : '');
+}
+
+/** Each once, in its first spelling. */
+export function tagsOf(
+  declared: readonly string[],
+  most: number,
+  warnings: Warning[],
+  { line }: FieldLines,
+): readonly string[] {
+  const tags = new Map<string, string>();
+  for (const tag of declared.map((text) => line('tag', text).replace(/^#+\s*/, ''))) {
+    const key = foldKey(tag);
+    if (key !== '' && !tags.has(key)) tags.set(key, tag);
+  }
+  if (tags.size > most) {
+    warnings.push({ code: 'too-many-tags', message: `Of ${tags.size} tags the first ${most} are kept.` });
+  }
+  return [...tags.values()].slice(0, most);
+}
