@@ -1,14 +1,10 @@
-import type { What } from '../../article/dropped-kinds.ts';
-import { reject } from '../../article/rejection.ts';
 import type { Person, Rejection } from '../../article/types.ts';
 import { bylinesFrom } from '../agency/authors.ts';
 import type { AgencyItem, Subject } from '../agency/item.ts';
-import { htmlOrParagraphs, htmlWithParagraphs } from '../agency/markup.ts';
-import { nitfItem } from '../nitf/read.ts';
-import { paragraphsHtml } from '../plain-text-html.ts';
 import { htmlOf } from '../xml/html.ts';
-import { attributeOf, childOf, childrenOf, elementsIn, rawTextIn, textIn } from '../xml/query.ts';
-import { parseXml, type XmlElement } from '../xml/tree.ts';
+import { attributeOf, childOf, childrenOf, elementsIn, textIn } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import { type Body, bodyOf } from './body.ts';
 import { nameIn, qcodeTail, textFor } from './values.ts';
 
 /** What a newsItem is: by its class where that is no text, else by whether it holds text. */
@@ -33,43 +29,19 @@ export function textItem(newsItem: XmlElement): TextItem {
   const rights = childrenOf(newsItem, 'rightsInfo');
   const language =
     attributeOf(childOf(contentMeta, 'language'), 'tag') ?? attributeOf(newsItem, 'xml:lang') ?? body.nitf?.language;
-  const headlines = childrenOf(contentMeta, 'headline');
-  const descriptions = childrenOf(contentMeta, 'description');
   const bylines = bylinesFrom(childrenOf(contentMeta, 'by').map(textIn));
   const notes = childrenOf(itemMeta, 'edNote');
-  const embargoed = childOf(itemMeta, 'embargoed');
-  const until = textIn(embargoed);
   const item: AgencyItem = {
     id: attributeOf(newsItem, 'guid'),
     status: qcodeTail(childOf(itemMeta, 'pubStatus')),
-    title:
-      textFor(headlines, language, (role) => !/sub|dek|deck|alt|short|kicker|slug/i.test(role)) ??
-      body.nitf?.title ??
-      textIn(childOf(itemMeta, 'title')) ??
-      body.title,
-    dek: textFor(headlines, language, (role) => /sub|dek|deck/i.test(role)) ?? body.nitf?.dek,
-    description:
-      textFor(
-        descriptions,
-        language,
-        (role) => !/caption|video|audio|script|shotlist|dopesheet|moreInfo/i.test(role),
-      ) ?? body.nitf?.description,
+    ...headingsOf(newsItem, body, language),
     bylines: bylines.length > 0 ? bylines : (body.nitf?.bylines ?? []),
     creators: childrenOf(contentMeta, 'creator').flatMap(personFrom),
     dateline: textIn(childOf(contentMeta, 'dateline')) ?? body.nitf?.dateline,
     html: body.html,
     language,
-    dates: {
-      firstCreated: textIn(childOf(itemMeta, 'firstCreated')),
-      contentCreated: textIn(childOf(contentMeta, 'contentCreated')),
-      versionCreated: textIn(childOf(itemMeta, 'versionCreated')),
-      contentModified: textIn(childOf(contentMeta, 'contentModified')),
-      embargoed: until,
-      // Without a time it holds until the agency says otherwise (NewsML-G2 specification, embargoed).
-      heldBack: embargoed !== undefined && until === undefined,
-      expires: childrenOf(contentMeta, 'contentExpires').map(textIn)[0] ?? textIn(childOf(itemMeta, 'expires')),
-    },
-    subjects: [...childrenOf(contentMeta, 'subject').map((subject) => subjectFrom(subject, language))],
+    dates: datesOf(newsItem),
+    subjects: childrenOf(contentMeta, 'subject').map((subject) => subjectFrom(subject, language)),
     keywords: childrenOf(contentMeta, 'keyword').map(textIn),
     sources: [
       ...rights.map((info) => nameIn(childOf(info, 'copyrightHolder'), language)),
@@ -77,9 +49,7 @@ export function textItem(newsItem: XmlElement): TextItem {
       ...childrenOf(contentMeta, 'infoSource').map((source) => nameIn(source, language)),
     ],
     media: [],
-    corrects: [...childrenOf(itemMeta, 'signal'), ...childrenOf(contentMeta, 'genre')].some((element) =>
-      /^correct/i.test(qcodeTail(element) ?? ''),
-    ),
+    corrects: [...childrenOf(itemMeta, 'signal'), ...childrenOf(contentMeta, 'genre')].some(isOfCorrection),
     editorialNotes: notes.filter((note) => !isInternal(note)).map(noteText),
     internalNotes: notes.filter(isInternal).map(noteText),
     usageTerms: rights.map((info) => textFor(childrenOf(info, 'usageTerms'), language)),
@@ -89,6 +59,48 @@ export function textItem(newsItem: XmlElement): TextItem {
   return { kind: 'item', item };
 }
 
+const OF_TITLE = (role: string) => !/sub|dek|deck|alt|short|kicker|slug/i.test(role);
+const OF_DEK = (role: string) => /sub|dek|deck/i.test(role);
+/** Others belong to what is beside the text, or are for who cuts a film. */
+const OF_TEXT = (role: string) => !/caption|video|audio|script|shotlist|dopesheet|moreInfo/i.test(role);
+
+/** Of texts of several languages and roles those for readers; else what the document in the item says. */
+function headingsOf(
+  newsItem: XmlElement,
+  { nitf, title }: Body,
+  language: string | undefined,
+): Pick<AgencyItem, 'title' | 'dek' | 'description'> {
+  const headlines = childrenOf(childOf(newsItem, 'contentMeta'), 'headline');
+  const descriptions = childrenOf(childOf(newsItem, 'contentMeta'), 'description');
+  const ownTitle = textIn(childOf(newsItem, 'itemMeta', 'title'));
+  return {
+    title: textFor(headlines, language, OF_TITLE) ?? nitf?.title ?? ownTitle ?? title,
+    dek: textFor(headlines, language, OF_DEK) ?? nitf?.dek,
+    description: textFor(descriptions, language, OF_TEXT) ?? nitf?.description,
+  };
+}
+
+function datesOf(newsItem: XmlElement): AgencyItem['dates'] {
+  const itemMeta = childOf(newsItem, 'itemMeta');
+  const contentMeta = childOf(newsItem, 'contentMeta');
+  const embargoed = childOf(itemMeta, 'embargoed');
+  const until = textIn(embargoed);
+  return {
+    firstCreated: textIn(childOf(itemMeta, 'firstCreated')),
+    contentCreated: textIn(childOf(contentMeta, 'contentCreated')),
+    versionCreated: textIn(childOf(itemMeta, 'versionCreated')),
+    contentModified: textIn(childOf(contentMeta, 'contentModified')),
+    embargoed: until,
+    // Without a time it holds until the agency says otherwise (NewsML-G2 specification, embargoed).
+    heldBack: embargoed !== undefined && until === undefined,
+    expires: childrenOf(contentMeta, 'contentExpires').map(textIn)[0] ?? textIn(childOf(itemMeta, 'expires')),
+  };
+}
+
+function isOfCorrection(signal: XmlElement): boolean {
+  return /^correct/i.test(qcodeTail(signal) ?? '');
+}
+
 /** Several lines of markup, now and then. */
 function noteText(note: XmlElement): string | undefined {
   return elementsIn(note).length === 0 ? textIn(note) : htmlOf(note.children);
@@ -96,65 +108,6 @@ function noteText(note: XmlElement): string | undefined {
 
 function isInternal(note: XmlElement): boolean {
   return /non-?public|private|internal/i.test(attributeOf(note, 'pubconstraint') ?? attributeOf(note, 'role') ?? '');
-}
-
-interface Body {
-  readonly kind: 'body';
-  readonly html: string;
-  /** Of the page that it is. */
-  readonly title?: string | undefined;
-  readonly nitf?: AgencyItem;
-  readonly leftOut: readonly What[];
-}
-
-const XHTML = /^(?:html|body|div|p|section|article|main|span|h[1-6]|ul|ol|table|blockquote|pre|figure)$/i;
-
-/** The first rendition of the text that can be read: XHTML or NITF before plain text. */
-function bodyOf(contentSet: XmlElement | undefined): Body | Rejection {
-  const inline = childrenOf(contentSet, 'inlineXML').flatMap(elementsInside);
-  const readable = inline.find(({ name }) => name === 'nitf' || XHTML.test(name));
-  const data = childrenOf(contentSet, 'inlineData').find((element) => textIn(element) !== undefined);
-  const [foreign] = inline;
-  if (readable?.name === 'nitf') {
-    const nitf = nitfItem(readable);
-    return { kind: 'body', html: nitf.html, nitf, leftOut: [] };
-  }
-  if (readable !== undefined) {
-    const siblings = inline.filter(({ name }) => XHTML.test(name));
-    const body = elementsIn(readable).find(({ name }) => name.toLowerCase() === 'body');
-    const head = elementsIn(readable).find(({ name }) => name.toLowerCase() === 'head');
-    const isPage = readable.name.toLowerCase() === 'html';
-    const html = htmlOf(body?.children ?? (isPage ? readable.children : siblings));
-    return { kind: 'body', html, title: textIn(childOf(head, 'title')), leftOut: [] };
-  }
-  const written = data ?? childrenOf(contentSet, 'inlineXML').find((element) => textIn(element) !== undefined);
-  if (written !== undefined && (data !== undefined || foreign === undefined)) {
-    return { kind: 'body', html: dataHtml(written), leftOut: [] };
-  }
-  if (foreign?.name === 'events')
-    return reject('event-item', 'This is a list of events, from which no article can be made.', { line: foreign.line });
-  if (foreign !== undefined) {
-    const message = `The item's text is in the vocabulary <${foreign.name}>, from which no article can be made.`;
-    return reject('unsupported-content', message, { line: foreign.line });
-  }
-  return { kind: 'body', html: '', leftOut: [] };
-}
-
-/** Some systems put the text into it as a text of its own: escaped, or in a CDATA section. */
-function elementsInside(inline: XmlElement): readonly XmlElement[] {
-  const elements = elementsIn(inline);
-  if (elements.length > 0) return elements;
-  const document = parseXml(rawTextIn(inline).trim());
-  return document.kind === 'xml' ? [document.root] : [];
-}
-
-function dataHtml(data: XmlElement): string {
-  const written = rawTextIn(data).trim();
-  const isBase64 = /base64/i.test(attributeOf(data, 'encoding') ?? '');
-  const text = isBase64 ? Buffer.from(written, 'base64').toString() : written;
-  const isHtml = /html/i.test(attributeOf(data, 'contenttype') ?? '');
-  if (isHtml) return htmlWithParagraphs(text);
-  return elementsIn(data).length > 0 ? htmlOf(data.children) : htmlOrParagraphs(text) || paragraphsHtml(text);
 }
 
 /** A creator by name; a code alone tells a reader nothing. */
