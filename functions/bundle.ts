@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build, type Metafile } from 'esbuild';
@@ -32,7 +33,7 @@ async function bundleFunction(name: FunctionName, directory: string, config: Con
   await mkdir(directory, { recursive: true });
   const { metafile } = await build({
     ...BUNDLING,
-    entryPoints: { handler: join('functions', name, 'handler.ts') },
+    entryPoints: entriesOf(name),
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[hash]',
@@ -40,6 +41,12 @@ async function bundleFunction(name: FunctionName, directory: string, config: Con
   });
   await writeFile(join(directory, CONFIG_FILE), JSON.stringify(config));
   return { name, directory, ...sizesOf(metafile, relative(ROOT, join(directory, 'handler.mjs'))) };
+}
+
+/** The handler, and the process that it starts, where it does. */
+function entriesOf(name: FunctionName): Readonly<Record<string, string>> {
+  const entries = ['handler', 'reader'].map((entry) => [entry, join('functions', name, `${entry}.ts`)] as const);
+  return Object.fromEntries(entries.filter(([, file]) => existsSync(join(ROOT, file))));
 }
 
 function sizesOf({ outputs }: Metafile, entry: string): Pick<FunctionBundle, 'startBytes' | 'totalBytes'> {

@@ -11,10 +11,11 @@ import { eachByItself } from '../../shared/pipeline/parallel.ts';
 import { wantedCopies } from '../../shared/pipeline/wanted-copies.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
+import { composeApart } from './compose-apart.ts';
 import { decodeBatch } from './decode.ts';
 
 /** Loaded with the first upload that lies there: a third of the start, which deletions and stale events need not wait for. */
-const compose: Compose = async (...upload) =>
+const composeHere: Compose = async (...upload) =>
   (await import('../../shared/pipeline/compose/compose.ts')).compose(...upload);
 
 const needed = ['table', 'contentBucket', 'copiesQueue', 'uploadsQueue'] as const;
@@ -22,7 +23,7 @@ const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, nee
 const deps: Parameters<typeof ingest>[0] = {
   inbox: createS3Inbox(s3Client(process.env), names.contentBucket, config.limits),
   store: createDynamoStore(dynamoClient(), names.table),
-  compose,
+  compose: composeApart(new URL('./reader.mjs', import.meta.url), config.limits, composeHere),
   config,
   clock: systemClock,
   log,

@@ -10,12 +10,16 @@ import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
 import type { Meta, State } from '../../shared/local/state.ts';
 import type { Log } from '../../shared/log.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
-import { type Compose, compose } from '../../shared/pipeline/compose/compose.ts';
+import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { SetupError } from '../../shared/pipeline/errors.ts';
 import type { Clock, CopyStore, PublicStore } from '../../shared/pipeline/ports.ts';
 
 import { openState } from './open-state.ts';
 import { createPatrol, type Patrol, POSITION } from './pass/patrol.ts';
+
+/** Loaded by whoever reads uploads: half of a start, which the process that has others read them need not wait for. */
+const compose: Compose = async (...upload) =>
+  (await import('../../shared/pipeline/compose/compose.ts')).compose(...upload);
 
 /** Where a mill's things lie; each is made when it is missing. */
 export interface Folders {

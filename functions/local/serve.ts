@@ -6,7 +6,8 @@ import type { Mill } from './mill.ts';
 import { heldSentence } from './pass/held-sentence.ts';
 import type { PassOptions } from './pass/options.ts';
 import { type PassOutcome, runPass } from './pass/pass.ts';
-import { threadPool, type WorkerOptions } from './pool/pool.ts';
+import type { WorkerOptions } from './pool/child.ts';
+import { processPool } from './pool/process-pool.ts';
 import { sayOnce } from './say-once.ts';
 import { openWatcher } from './watcher.ts';
 
@@ -16,6 +17,9 @@ export interface ServeOptions extends WorkerOptions {
   /** Whether what is missing in the inbox at the start was meant to be removed; what goes later is not accepted by it. */
   readonly acceptsRemovals: boolean;
 }
+
+/** A pass waits for uploads that take long no longer than an editor would wait for another one's. */
+const PATIENCE_MS = 10_000;
 
 export interface Serving {
   /** Where the public folder is served; ends in `/`. */
@@ -52,14 +56,14 @@ export async function serveMill(chattyMill: Mill, options: ServeOptions): Promis
     health: health.report,
   });
   const copier = openCopier(mill);
-  const hirePool = () => threadPool(mill, poolOptions, signal);
+  const pool = processPool(poolOptions, log, signal);
   const firstPass = Promise.withResolvers<void>();
   const told = tellHeld(log);
   let extent: PassOptions['extent'] = 'feeds';
   let accepts = acceptsRemovals;
 
   const pass = async (): Promise<void> => {
-    const outcome = await runPass(mill, { extent, acceptsRemovals: accepts, hirePool, signal });
+    const outcome = await runPass(mill, { extent, acceptsRemovals: accepts, pool, patienceMs: PATIENCE_MS, signal });
     accepts = false;
     watcher.looked(outcome.lookMs);
     told(outcome);
@@ -89,7 +93,7 @@ export async function serveMill(chattyMill: Mill, options: ServeOptions): Promis
     firstPass: firstPass.promise,
     async close() {
       closing.abort();
-      await Promise.all([watcher.close(), copier.close(), server.close()]);
+      await Promise.all([watcher.close(), copier.close(), server.close(), pool.close()]);
     },
   };
 }

@@ -10,8 +10,8 @@ export const OLDEST_NODE = '22.13';
 
 /**
  * Bundles the command into a folder that runs by itself: what is needed for every call, and pieces that are loaded when they
- * are needed: each command, each format, each kind of media. All files lie side by side, since a piece that starts a thread
- * finds the thread's file beside itself.
+ * are needed: each command, each format, each kind of media. All files lie side by side, since a piece that starts a
+ * process finds that one's file beside itself.
  * @returns the files that went into it, relative to the project's folder
  * @throws when esbuild reports an error.
  */
@@ -19,7 +19,7 @@ export async function bundleCommand(directory: string): Promise<readonly string[
   await rm(directory, { recursive: true, force: true });
   const { metafile } = await build({
     ...BUNDLING,
-    entryPoints: { feedmill: join(ROOT, 'functions/package/start.mjs'), ...threads() },
+    entryPoints: { feedmill: join(ROOT, 'functions/package/start.mjs'), ...processes() },
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]',
@@ -29,8 +29,8 @@ export async function bundleCommand(directory: string): Promise<readonly string[
   return Object.keys(metafile.inputs);
 }
 
-/** The files that threads begin with: what is no TypeScript there. */
-function threads(): Readonly<Record<string, string>> {
+/** The files that other processes begin with: what is no TypeScript there. */
+function processes(): Readonly<Record<string, string>> {
   const files = globSync('functions/local/**/*.mjs', { cwd: ROOT });
   return Object.fromEntries(files.map((file) => [basename(file, '.mjs'), join(ROOT, file)]));
 }

@@ -98,6 +98,7 @@ const limits = z.strictObject({
   feedBytes: z._default(count(10_000, 50_000_000), DEFAULT_LIMITS.feedBytes),
   uploadBytes: z._default(count(1_000, 100_000_000), DEFAULT_LIMITS.uploadBytes),
   mediaBytes: z._default(count(1_000, 1_000_000_000), DEFAULT_LIMITS.mediaBytes),
+  readingSeconds: z._default(count(1, 60), DEFAULT_LIMITS.readingSeconds),
   tags: z._default(count(0, 40), DEFAULT_LIMITS.tags),
 });
 

@@ -76,6 +76,8 @@ export interface Limits {
   readonly uploadBytes: number;
   /** Bytes of one uploaded picture, sound, film or document. */
   readonly mediaBytes: number;
+  /** Seconds of processor time for the reading of one upload; one that takes longer is rejected. */
+  readonly readingSeconds: number;
   readonly tags: number;
 }
 
@@ -85,6 +87,8 @@ export const DEFAULT_LIMITS: Limits = {
   feedBytes: 1_500_000,
   uploadBytes: 10_000_000,
   mediaBytes: 200_000_000,
+  // The largest upload that is accepted takes two.
+  readingSeconds: 5,
   tags: 30,
 };
 

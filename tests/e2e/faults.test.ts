@@ -32,7 +32,7 @@ interface Served {
 
 /** Starts serving on a free port. Resolves when it says where. */
 async function serve(...more: string[]): Promise<Served> {
-  running = startFeedmill(['serve', ...FOLDERS, '--port', '0', ...more], folder.path);
+  running = startFeedmill(['serve', ...FOLDERS, '--port', '0', ...more], { cwd: folder.path });
   const { process: child } = running;
   let errors = '';
   child.stderr?.on('data', (chunk) => {
@@ -99,7 +99,7 @@ describe('serve, where its first pass fails', () => {
 describe('serve, told to end', () => {
   it('ends in order although its first pass has much to do, and goes on with it at the next start', async () => {
     write(600);
-    running = startFeedmill(['serve', ...FOLDERS, '--port', '0'], folder.path);
+    running = startFeedmill(['serve', ...FOLDERS, '--port', '0'], { cwd: folder.path });
     await until(() => pages() > 0);
     running.process.kill('SIGTERM');
     expect(await running.ended).toMatchObject({ status: 0, err: '' });

@@ -108,7 +108,7 @@ describe('feedmill serve', () => {
   it('restores what is missing while it runs', async () => {
     await publish();
     const whole = contents();
-    running = startFeedmill(['serve', ...FOLDERS, '--port', '0'], folder.path);
+    running = startFeedmill(['serve', ...FOLDERS, '--port', '0'], { cwd: folder.path });
     let errors = '';
     running.process.stderr?.on('data', (chunk) => {
       errors += chunk;

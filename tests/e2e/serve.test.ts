@@ -18,7 +18,7 @@ const article = (title: string) => `---\ntitle: ${title}\n---\n\nSomething happe
 
 /** Starts serving on a free port. @returns its address without the last slash. */
 async function serve(): Promise<string> {
-  running = startFeedmill(['serve', '--inbox', 'inbox', '--public', 'public', '--port', '0'], folder.path);
+  running = startFeedmill(['serve', '--inbox', 'inbox', '--public', 'public', '--port', '0'], { cwd: folder.path });
   const { process: child } = running;
   return new Promise((resolve, reject) => {
     let printed = '';
@@ -82,7 +82,9 @@ describe('feedmill serve', () => {
 
   it('says so when its port is taken', async () => {
     const port = new URL(await serve()).port;
-    const second = startFeedmill(['serve', '--inbox', 'other', '--public', 'elsewhere', '--port', port], folder.path);
+    const second = startFeedmill(['serve', '--inbox', 'other', '--public', 'elsewhere', '--port', port], {
+      cwd: folder.path,
+    });
     const { status, err } = await second.ended;
     expect({ status, err }).toEqual({
       status: 2,

@@ -13,15 +13,22 @@ export interface Ended {
 const COMMAND = process.env.FEEDMILL_COMMAND ?? resolve('functions/cli/feedmill.mjs');
 const NODE = process.env.FEEDMILL_NODE ?? process.execPath;
 
+interface Surroundings {
+  readonly cwd?: string | undefined;
+  /** Words for node itself. */
+  readonly node?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts the real command in a process of its own. */
 export function startFeedmill(
   words: readonly string[],
-  cwd?: string,
+  { cwd = process.cwd(), node = [], env = {} }: Surroundings = {},
 ): { process: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(NODE, [COMMAND, ...words], {
-    cwd: cwd ?? process.cwd(),
+  const child = spawn(NODE, [...node, COMMAND, ...words], {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...env },
   });
   let out = '';
   let err = '';
@@ -38,7 +45,7 @@ export function startFeedmill(
 }
 
 export function feedmill(words: readonly string[], cwd?: string): Promise<Ended> {
-  return startFeedmill(words, cwd).ended;
+  return startFeedmill(words, { cwd }).ended;
 }
 
 /** A folder of the test's own, removed after it. */

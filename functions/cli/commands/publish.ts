@@ -8,7 +8,7 @@ import { copyAll } from '../../local/copier.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
 import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
-import { threadPool } from '../../local/pool/pool.ts';
+import { processPool } from '../../local/pool/process-pool.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { configOf, foldersOf, nowOf } from '../options.ts';
 import { createProgress } from '../progress.ts';
@@ -32,21 +32,18 @@ async function onePass(call: Call, extent: 'feeds' | 'everything'): Promise<Exit
   const config = configOf(call, command);
   const now = nowOf(call, command);
   const progress = createProgress(call.terminal);
-  const mill = await openMill({
-    ...folders,
-    config,
-    clock: clockAt(now),
-    log: createLog((line) => call.terminal.err(`${line}\n`), 'error'),
-  });
+  const log = createLog((line) => call.terminal.err(`${line}\n`), 'error');
+  const mill = await openMill({ ...folders, config, clock: clockAt(now), log });
+  const pool = processPool({ ...folders, config, ...(now === undefined ? {} : { now }) }, log);
   try {
     const outcome = await runPass(mill, {
       extent,
       acceptsRemovals: call.switches.has('accept-removals'),
       onProgress: progress.step,
-      hirePool: () => threadPool(mill, { ...folders, config, ...(now === undefined ? {} : { now }) }),
+      pool,
     });
     // Everything is published by now; what is fetched in time completes it.
-    if ((await copyAll(mill, AbortSignal.timeout(COPYING_MS))) > 0) await runPass(mill, { extent: 'changes' });
+    if ((await copyAll(mill, AbortSignal.timeout(COPYING_MS))) > 0) await runPass(mill, { extent: 'changes', pool });
     progress.end();
     const receipts = await receiptsOf(mill, outcome);
     call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts) : asText(receipts, outcome));
@@ -55,6 +52,7 @@ async function onePass(call: Call, extent: 'feeds' | 'everything'): Promise<Exit
     if (outcome.failed.length + outcome.faults.length > 0) return EXIT.failed;
     return isHeld || receipts.some(({ status }) => status === 'rejected') ? EXIT.rejected : EXIT.ok;
   } finally {
+    await pool.close();
     await mill.close();
   }
 }

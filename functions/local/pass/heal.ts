@@ -1,7 +1,7 @@
 import type { Changes } from '../../../shared/pipeline/types.ts';
 import { publishIndex } from '../../../shared/publish/index-page.ts';
 import type { Mill } from '../mill.ts';
-import { withPool } from '../pool/with-pool.ts';
+import type { Pool } from '../pool/pool.ts';
 import type { PassOptions } from './options.ts';
 import { type Astray, POSITION } from './patrol.ts';
 import { attempted, faultsOf, publishParts } from './publication.ts';
@@ -22,15 +22,20 @@ const LOOKS_AT: Readonly<Record<PassOptions['extent'], number>> = { changes: 100
  * more may have been taken away with it: then everything is looked at.
  * @param failed what this pass could not publish, and the next one will try
  */
-export async function heal(mill: Mill, failed: Changes, options: PassOptions): Promise<Healing> {
+export async function heal(mill: Mill, pool: Pool, failed: Changes, options: PassOptions): Promise<Healing> {
   const started = performance.now();
   const found = without(failed, await mill.patrol.next(LOOKS_AT[options.extent]));
   const lookMs = performance.now() - started;
   if (options.extent !== 'changes') await remember(mill);
   if (amountOf(found) === 0) return { restored: 0, faults: [], lookMs };
-  const first = await putRight(mill, found, options);
+  const first = await putRight(mill, pool, found, options);
   if (first.restored === 0) return { ...first, lookMs };
-  const rest = await putRight(mill, without(found, without(failed, await mill.patrol.all(options.signal))), options);
+  const rest = await putRight(
+    mill,
+    pool,
+    without(found, without(failed, await mill.patrol.all(options.signal))),
+    options,
+  );
   const restored = first.restored + rest.restored;
   mill.log.warn('public files were missing', { restored });
   return { restored, faults: [...first.faults, ...rest.faults], lookMs };
@@ -41,8 +46,13 @@ async function remember({ meta, patrol }: Mill): Promise<void> {
   if (patrol.position() !== ((await meta.get(POSITION)) ?? '')) await meta.set(POSITION, patrol.position());
 }
 
-async function putRight(mill: Mill, astray: Astray, options: PassOptions): Promise<Omit<Healing, 'lookMs'>> {
-  const unpublished = await withPool(mill, amountOf(astray), options, (pool) => publishParts(pool, astray, options));
+async function putRight(
+  mill: Mill,
+  pool: Pool,
+  astray: Astray,
+  options: PassOptions,
+): Promise<Omit<Healing, 'lookMs'>> {
+  const unpublished = await publishParts(pool, astray, options);
   const unlisted = astray.index ? await attempted(() => publishIndex(mill)) : [];
   const faults = [...faultsOf(unpublished), ...unlisted];
   const left = await mill.patrol.left(astray);

@@ -9,8 +9,13 @@ export interface PassOptions {
   readonly extent: 'changes' | 'feeds' | 'everything';
   /** Whether somebody says that whatever is missing in the inbox was meant to be removed. @default false */
   readonly acceptsRemovals?: boolean;
-  /** Called when there is much to do. @default the pass is done in this thread */
-  readonly hirePool?: () => Pool;
+  /** Who does what takes time. @default this process */
+  readonly pool?: Pool;
+  /**
+   * Milliseconds for uploads whose reading takes long, after all others are out. What is not read in this time is with the
+   * next pass. @default they are all read
+   */
+  readonly patienceMs?: number;
   /** Breaks the pass off, which then throws; the next one goes on where this one was. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (label: string, done: number, total: number) => void;

@@ -6,12 +6,12 @@ import { release } from '../../../shared/pipeline/release.ts';
 import { lookAtCopiesAgain } from '../copies-again.ts';
 import type { Mill } from '../mill.ts';
 import type { Failure } from '../pool/job.ts';
-import { withPool } from '../pool/with-pool.ts';
+import { type Pool, thisProcess } from '../pool/pool.ts';
 import { type Healing, heal } from './heal.ts';
 import { type InboxLook, lookThrough } from './inbox-look.ts';
 import type { PassOptions } from './options.ts';
-import { attempted, publish } from './publication.ts';
-import { takeUp, type Uploads } from './take-up.ts';
+import { attempted, type Publication, publish } from './publication.ts';
+import { takeUp, takeUpPatiently, type Uploads } from './take-up.ts';
 
 export interface PassOutcome {
   /** Uploads that lie in the inbox now. */
@@ -33,29 +33,37 @@ export interface PassOutcome {
  * missing. Killed at any moment, the next pass goes on where this one was.
  */
 export async function runPass(mill: Mill, options: PassOptions): Promise<PassOutcome> {
-  const look = await lookThrough(mill, options.acceptsRemovals ?? false, options.signal);
+  const { signal, pool = thisProcess(mill, signal), patienceMs = Number.POSITIVE_INFINITY } = options;
+  const look = await lookThrough(mill, options.acceptsRemovals ?? false, signal);
   const { scan, present, held, scanMs } = look;
   const uploads = await uploadsOf(mill, look, options);
-  const work = uploads.changed.length + uploads.gone.length;
-  const done = await withPool(mill, work, options, async (pool) => {
-    await lookAtCopiesAgain(mill);
-    const failed = await takeUp(mill, pool, uploads, options);
-    const unreleased = await attempted(() => release(mill, mill.clock.now()));
-    const { again, faults } = await publish(mill, pool, options);
-    return { failed, again, faults: [...unlisted(mill, scan), ...unreleased, ...faults] };
-  });
-  const { restored, faults, lookMs } = await heal(mill, done.again, options);
+  await lookAtCopiesAgain(mill);
+  const show = () => bringOut(mill, pool, { ...options, extent: 'changes' });
+  const taken = await takeUp(mill, pool, uploads, { ...options, show });
+  const out = await bringOut(mill, pool, options);
+  const until = performance.now() + patienceMs;
+  const failed = [...taken.failed, ...(await takeUpPatiently(mill, pool, taken.setAside, { signal, until }))];
+  const late = taken.setAside.length === 0 ? out : await show();
+  const healing = await heal(mill, pool, late.again, options);
+  await pool.rest();
   const handled = new Set([...uploads.changed, ...uploads.gone].map(({ key }) => key));
-  for (const { key } of done.failed) handled.delete(key);
+  for (const { key } of failed) handled.delete(key);
   return {
     present,
     handled,
     heldRemovals: held,
-    failed: done.failed,
-    faults: [...done.faults, ...faults],
-    restored,
-    lookMs: scanMs + lookMs,
+    failed,
+    faults: [...unlisted(mill, scan), ...out.faults, ...(late === out ? [] : late.faults), ...healing.faults],
+    restored: healing.restored,
+    lookMs: scanMs + healing.lookMs,
   };
+}
+
+/** Brings out what is due, and publishes what has changed. */
+async function bringOut(mill: Mill, pool: Pool, options: PassOptions): Promise<Publication> {
+  const unreleased = await attempted(() => release(mill, mill.clock.now()));
+  const { again, faults } = await publish(mill, pool, options);
+  return { again, faults: [...unreleased, ...faults] };
 }
 
 async function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: PassOptions): Promise<Uploads> {

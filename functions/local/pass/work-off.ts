@@ -7,14 +7,25 @@ export interface WorkOptions {
   readonly signal: AbortSignal | undefined;
   /** @param size how many uploads, articles and feeds the job was about */
   readonly onDone: (outcome: JobOutcome, size: number) => Promise<void>;
+  /** Called between jobs, when none is under way, as soon as this many milliseconds are over since the last time. */
+  readonly pause?: { readonly everyMs: number; readonly work: () => Promise<unknown> } | undefined;
 }
 
 /** Has jobs done, as many at once as the pool can; what keeps one from being done keeps no other from it. */
-export async function workOff(pool: Pool, jobs: readonly Job[], { signal, onDone }: WorkOptions): Promise<void> {
-  await inParallel(jobs, pool.size, async (job) => {
-    signal?.throwIfAborted();
-    await onDone(await attempt(pool, job, signal), sizeOf(job));
-  });
+export async function workOff(pool: Pool, jobs: readonly Job[], { signal, onDone, pause }: WorkOptions): Promise<void> {
+  const left = [...jobs].reverse();
+  while (left.length > 0) {
+    const until = performance.now() + (pause?.everyMs ?? Number.POSITIVE_INFINITY);
+    await inParallel(Array.from({ length: pool.size }), pool.size, async () => {
+      while (performance.now() < until) {
+        signal?.throwIfAborted();
+        const job = left.pop();
+        if (job === undefined) return;
+        await onDone(await attempt(pool, job, signal), sizeOf(job));
+      }
+    });
+    if (left.length > 0) await pause?.work();
+  }
 }
 
 async function attempt(pool: Pool, job: Job, signal: AbortSignal | undefined): Promise<JobOutcome> {

@@ -1,4 +1,4 @@
-// The threads of a pool start from compiled code, and without warnings, as the command does.
+// The processes of a pool start from compiled code, and without warnings, as the command does.
 import { enableCompileCache } from 'node:module';
 import { hideExperimentalWarnings } from '../../experimental-warnings.mjs';
 

@@ -1,29 +1,40 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { Log } from '../../../shared/log.ts';
 import { clockAt } from '../../clock.ts';
-import { openMill } from '../mill.ts';
-import { doJob, type Job } from './job.ts';
-import type { Saying, WorkerOptions } from './pool.ts';
+import { workFor } from '../../watched/work-for.ts';
+import { type Mill, openMill } from '../mill.ts';
+import type { FromChild, Saying, ToChild } from './child.ts';
+import { doJob, type JobListener } from './job.ts';
 
-// One thread of a pool: does the jobs that it is sent, one after the other.
-const { now, ...options } = workerData as WorkerOptions;
-/** Said by the thread that hired this one, which knows what was said before. */
+// One process of a pool: does the jobs that it is sent, one after the other.
+const tell = (message: FromChild) => process.send?.(message);
+/** Said by the process that started this one, which knows what was said before. */
 const say =
   (level: Saying['level']): Log[typeof level] =>
   (event, fields) =>
-    parentPort?.postMessage({ saying: { level, event, fields } satisfies Saying });
+    tell({ saying: { level, event, fields } });
 const log: Log = { info() {}, warn: say('warn'), error: say('error') };
-const mill = await openMill({ ...options, clock: clockAt(now), log });
+const listener: JobListener = {
+  composing: (key) => tell({ composing: key }),
+  composed: () => tell({ composed: true }),
+  settled: (upload) => tell({ settled: upload }),
+};
+let open: (() => Promise<Mill>) | undefined;
+let mill: Mill | undefined;
 
-parentPort?.on('message', async (job: Job | 'close') => {
-  if (job === 'close') {
-    await mill.close();
-    parentPort?.close();
-    return;
-  }
-  try {
-    parentPort?.postMessage({ outcome: await doJob(mill, job) });
-  } catch (error) {
-    parentPort?.postMessage({ error });
-  }
-});
+workFor<ToChild>(
+  async (message) => {
+    if ('open' in message) {
+      const { now, ...options } = message.open;
+      open = () => openMill({ ...options, clock: clockAt(now), log });
+      return;
+    }
+    try {
+      mill ??= await open?.();
+      if (mill === undefined) throw new Error('a job before what it is to be done with');
+      tell({ outcome: await doJob(mill, message.job, { listener }) });
+    } catch (error) {
+      tell({ error });
+    }
+  },
+  async () => mill?.close(),
+);

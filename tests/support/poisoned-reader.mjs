@@ -1,0 +1,3 @@
+import './poison.mjs';
+
+await import('../../functions/ingest/reader.ts');
