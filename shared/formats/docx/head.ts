@@ -8,7 +8,7 @@ import { readCredit } from '../newsroom/people/byline.ts';
 import { folded, isParagraph } from '../newsroom/shape.ts';
 import { sameText } from '../same-text.ts';
 import { contentOf, emptyFindings } from '../text/findings.ts';
-import { readHead } from '../text/head.ts';
+import { readHead } from '../text/head/head.ts';
 import { blocksOf } from '../text/layout/layout.ts';
 import { linesOf } from '../text/layout/lines.ts';
 

@@ -2,12 +2,12 @@ import { reject } from '../../article/rejection.ts';
 import type { NotPublished, Reading } from '../../article/types.ts';
 import { finishedArticle, furnitureTest, type TextContext } from './article.ts';
 import { emptyFindings } from './findings.ts';
-import { readHead } from './head.ts';
+import { readHead } from './head/head.ts';
 import { blocksOf } from './layout/layout.ts';
 import { linesOf } from './layout/lines.ts';
 import { takeEmbargo } from './notices/embargo.ts';
 import { refusalByNotice } from './notices/withdrawal.ts';
-import { readStory } from './story.ts';
+import { readStory } from './story/story.ts';
 
 export type { TextContext } from './article.ts';
 

@@ -1,14 +1,14 @@
-import { isAgency } from '../newsroom/dateline.ts';
-import { readHeaderLine } from '../newsroom/header-line.ts';
-import { labelKind } from '../newsroom/labels.ts';
-import { endMarkWithin } from '../newsroom/marks.ts';
-import { readBareCredit } from '../newsroom/people/byline.ts';
-import type { Credit } from '../newsroom/people/people.ts';
-import { isOrganisation } from '../newsroom/people/roles.ts';
-import { endingOf, width, wordCount } from '../newsroom/shape.ts';
+import { isAgency } from '../../newsroom/dateline.ts';
+import { readHeaderLine } from '../../newsroom/header-line.ts';
+import { labelKind } from '../../newsroom/labels.ts';
+import { endMarkWithin } from '../../newsroom/marks.ts';
+import { readBareCredit } from '../../newsroom/people/byline.ts';
+import type { Credit } from '../../newsroom/people/people.ts';
+import { isOrganisation } from '../../newsroom/people/roles.ts';
+import { endingOf, width, wordCount } from '../../newsroom/shape.ts';
+import { addCredit, addField, drop, dropBlock, type Findings } from '../findings.ts';
+import type { Block } from '../layout/layout.ts';
 import { type Entry, isSolid } from './entries.ts';
-import { addCredit, addField, drop, dropBlock, type Findings } from './findings.ts';
-import type { Block } from './layout/layout.ts';
 
 /** Columns of the longest slogan. */
 const LONGEST_SLOGAN = 120;

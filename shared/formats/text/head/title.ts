@@ -1,7 +1,7 @@
-import { isMasthead, isMastheadBefore } from '../newsroom/masthead.ts';
-import { endingOf, isClosed, isUpperCase, startsSmall, width } from '../newsroom/shape.ts';
-import { dropBlock, type Findings } from './findings.ts';
-import type { Block } from './layout/layout.ts';
+import { isMasthead, isMastheadBefore } from '../../newsroom/masthead.ts';
+import { endingOf, isClosed, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
+import { dropBlock, type Findings } from '../findings.ts';
+import type { Block } from '../layout/layout.ts';
 
 /**
  * Chooses masthead, title and dek among the lines above the story.

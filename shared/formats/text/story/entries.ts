@@ -1,10 +1,10 @@
-import { isCreditLine, readCaption } from '../newsroom/captions.ts';
-import { correctionHeading, readCorrection } from '../newsroom/corrections.ts';
-import { type HeaderLine, readHeaderLine } from '../newsroom/header-line.ts';
-import { type Mark, readMark } from '../newsroom/marks.ts';
-import { endingOf, isParagraph } from '../newsroom/shape.ts';
-import { type Block, BULLET } from './layout/layout.ts';
-import type { Piece } from './layout/structure.ts';
+import { isCreditLine, readCaption } from '../../newsroom/captions.ts';
+import { correctionHeading, readCorrection } from '../../newsroom/corrections.ts';
+import { type HeaderLine, readHeaderLine } from '../../newsroom/header-line.ts';
+import { type Mark, readMark } from '../../newsroom/marks.ts';
+import { endingOf, isParagraph } from '../../newsroom/shape.ts';
+import { type Block, BULLET } from '../layout/layout.ts';
+import type { Piece } from '../layout/structure.ts';
 
 /** What a block of the story is by its own words. */
 export type Kind =

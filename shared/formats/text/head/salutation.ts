@@ -1,5 +1,5 @@
-import { patternOf } from '../../languages/together.ts';
-import type { Block } from './layout/layout.ts';
+import { patternOf } from '../../../languages/together.ts';
+import type { Block } from '../layout/layout.ts';
 
 /** Characters: what is longer is a sentence. */
 const LONGEST = 70;

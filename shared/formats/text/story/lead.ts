@@ -1,7 +1,7 @@
-import { wordPatternOf } from '../../languages/together.ts';
-import { readDateline } from '../newsroom/dateline.ts';
-import { readCredit } from '../newsroom/people/byline.ts';
-import { addCredit, addPeople, type Findings } from './findings.ts';
+import { wordPatternOf } from '../../../languages/together.ts';
+import { readDateline } from '../../newsroom/dateline.ts';
+import { readCredit } from '../../newsroom/people/byline.ts';
+import { addCredit, addPeople, type Findings } from '../findings.ts';
 
 const REPORTER = new RegExp(wordPatternOf(({ bylines }) => bylines?.behind?.Reporter));
 const KOREAN = new RegExp(String.raw`^(?:[([][^)\]]{1,30}[)\]]\s*)?([가-힣·, ]{2,24}${REPORTER.source})\s*=`, 'u');

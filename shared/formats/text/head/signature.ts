@@ -1,13 +1,13 @@
-import { SURELY_BY } from '../../languages/byline-words.ts';
-import { wordPatternOf } from '../../languages/together.ts';
-import { readHeaderLine } from '../newsroom/header-line.ts';
-import { readBareCredit } from '../newsroom/people/byline.ts';
-import { isName } from '../newsroom/people/names.ts';
-import type { Credit } from '../newsroom/people/people.ts';
-import { isOrganisation, isRole, roleName, singular } from '../newsroom/people/roles.ts';
-import { endingOf, folded, isParagraph, startsSmall, width } from '../newsroom/shape.ts';
-import { dropBlock, type Findings } from './findings.ts';
-import type { Block } from './layout/layout.ts';
+import { SURELY_BY } from '../../../languages/byline-words.ts';
+import { wordPatternOf } from '../../../languages/together.ts';
+import { readHeaderLine } from '../../newsroom/header-line.ts';
+import { readBareCredit } from '../../newsroom/people/byline.ts';
+import { isName } from '../../newsroom/people/names.ts';
+import type { Credit } from '../../newsroom/people/people.ts';
+import { isOrganisation, isRole, roleName, singular } from '../../newsroom/people/roles.ts';
+import { endingOf, folded, isParagraph, startsSmall, width } from '../../newsroom/shape.ts';
+import { dropBlock, type Findings } from '../findings.ts';
+import type { Block } from '../layout/layout.ts';
 
 /**
  * Reads a byline without a preposition: `Jane Doe, Staff Writer`, or a name alone that only a byline can be.
