@@ -4,8 +4,8 @@ import { readMark } from '../newsroom/marks.ts';
 import { readBareCredit, readCredit } from '../newsroom/people/byline.ts';
 import { endingOf, isParagraph, wordCount } from '../newsroom/shape.ts';
 import { addCredit, dropBlock, type Findings } from '../text/findings.ts';
-import type { Block } from '../text/layout/layout.ts';
 import { takeSignature } from '../text/head/signature.ts';
+import type { Block } from '../text/layout/layout.ts';
 
 /** `AP Photo XNP101`, `With AP Photos`, `EDITOR'S NOTE _ …`: for desks. */
 const NOTE = new RegExp(

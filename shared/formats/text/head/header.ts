@@ -1,0 +1,81 @@
+import { type HeaderLine, readHeaderLine } from '../../newsroom/header-line.ts';
+import { type Field, labelKind } from '../../newsroom/labels.ts';
+import { endingOf, folded, isParagraph, width } from '../../newsroom/shape.ts';
+import { addCredit, addField, drop, dropBlock, type Findings } from '../findings.ts';
+import type { Block } from '../layout/layout.ts';
+import { isTitled, LONGEST_DEK, type Reader } from './reader.ts';
+import { readUnlabelledByline } from './signature.ts';
+import { isStory } from './story-begins.ts';
+
+/**
+ * Takes a line that states something: a label with its value, a byline, a date.
+ * @returns how many blocks that were; undefined for any other line.
+ */
+export function takeHeaderLine(reader: Reader, block: Block, next: Block | undefined): number | undefined {
+  const below = labelAbove(block, next);
+  const header = below ?? readHeaderLine(block.text);
+  if (header === undefined || isTitleAfterAll(header, isTitled(reader), next)) return undefined;
+  if (reader.texts.some(({ text }, at) => at > 0 && width(text) > LONGEST_DEK)) return undefined;
+  takeHeader(reader, header, block, below === undefined ? undefined : next);
+  return below === undefined ? 1 : 2;
+}
+
+/** `Headline:` alone on its line, with the value below. */
+function labelAbove(block: Block, below: Block | undefined): HeaderLine | undefined {
+  if (below === undefined || !/[:：]$/.test(block.text) || labelKind(block.text) === undefined) return undefined;
+  return readHeaderLine(`${block.text} ${below.text}`);
+}
+
+/** `By Design` above the byline or the first paragraph is no name. */
+function isTitleAfterAll(header: HeaderLine, titled: boolean, next: Block | undefined): boolean {
+  if (titled || header.credit === undefined || header.fields.length > 0 || next === undefined) return false;
+  const single = header.credit.people.every(({ name }) => /^\p{L}+$/u.test(name));
+  return (single && isStory(next.text)) || readHeaderLine(next.text)?.credit !== undefined;
+}
+
+function takeHeader(reader: Reader, header: HeaderLine, block: Block, below: Block | undefined): void {
+  const { findings } = reader;
+  const [field] = header.fields;
+  const shown =
+    header.fields.length === 1 && header.credit === undefined && field !== undefined && willShow(field, findings);
+  if (header.credit !== undefined) addCredit(findings, header.credit);
+  for (const stated of header.fields) {
+    if (stated.kind === 'title') reader.labelled ??= block.line;
+    addField(findings, stated);
+  }
+  reader.signed ||= header.what === 'byline';
+  if (below !== undefined) {
+    drop(findings, 'label', block.text, block.line);
+    if (!shown) dropBlock(findings, header.what, below);
+  } else if (shown && block.text.endsWith(field.value)) {
+    drop(findings, 'label', block.text.slice(0, -field.value.length).trim(), block.line);
+  } else {
+    dropBlock(findings, header.what, block);
+  }
+}
+
+/** Titles, deks and summaries come out word for word, unless there was one already. */
+function willShow({ kind }: Field, findings: Findings): boolean {
+  return (kind === 'title' || kind === 'dek' || kind === 'summary') && findings[kind] === undefined;
+}
+
+/** True when a byline or date follows within a few lines among which no story has begun. */
+export function headerFollows(blocks: readonly Block[], index: number): boolean {
+  let sentences = 0;
+  for (let ahead = index; ahead < index + 5; ahead += 1) {
+    const block = blocks[ahead];
+    if (block === undefined || width(block.text) > LONGEST_DEK) return false;
+    if (ahead > index && isSigned(block, blocks[ahead + 1])) return true;
+    if (isParagraph(block.text) || endingOf(block.text) === 'closed') sentences += 1;
+    if (sentences > 1) return false;
+  }
+  return false;
+}
+
+function isSigned(block: Block, next: Block | undefined): boolean {
+  const header = readHeaderLine(block.text);
+  if (header === undefined) return readUnlabelledByline(block, next, () => folded(block.text)) !== undefined;
+  return (
+    header.what === 'byline' || header.what === 'date-line' || header.fields.some(({ kind }) => kind === 'published')
+  );
+}

@@ -1,0 +1,25 @@
+import { readDateline } from '../../newsroom/dateline.ts';
+import { endingOf, folded, isParagraph, width } from '../../newsroom/shape.ts';
+import type { Block } from '../layout/layout.ts';
+
+/** Whether a line is of a story, by itself. */
+export function isStory(text: string): boolean {
+  return isParagraph(text) || endingOf(text) === 'closed' || beginsStory(text);
+}
+
+/** `SAO PAULO, March 9 -` */
+const DAY_AND_DASH = /,\s\p{L}{3,9}\.?\s\d{1,2}(?:,\s\d{4})?\s?(?:\([^()]*\)\s?)?[-–—]+$/u;
+
+/** Whether a line can only be the first of a story: it opens with a dateline. */
+export function beginsStory(text: string): boolean {
+  const isLong = endingOf(text) === 'closed' || width(text) > 100;
+  if (!isLong && !/^\p{Lu}[^\d]{2,40}\d/u.test(text)) return false;
+  const dateline = readDateline(text);
+  return dateline !== undefined && (isLong || DAY_AND_DASH.test(dateline.text));
+}
+
+/** The beginning of a story, folded, to look for names in. */
+export function beginning(story: readonly Block[]): string {
+  const texts = story.slice(0, 20).map(({ text }) => (isStory(text) ? text.slice(0, 4000) : ''));
+  return folded(texts.join(' ').slice(0, 8000));
+}
