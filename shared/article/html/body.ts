@@ -10,12 +10,16 @@ import type { MediaLocator } from '../media/media.ts';
 import type { Dropped } from '../types.ts';
 import { sanitize } from './allowlist.ts';
 import { clean } from './clean.ts';
+import { mayHoldNumberedCode, unnumberCode } from './code-lines.ts';
 import { element, hasClass, textNode } from './dom.ts';
 import { flow } from './flow.ts';
+import { mayHoldFormulas, writeFormulas } from './formulas.ts';
 import { fragmentsIn, fragmentsThatStay } from './fragments.ts';
 import { headingLevels } from './headings.ts';
 import { type Pass, type Shown, TOP } from './pass.ts';
 import { textOfNodes } from './plain.ts';
+import { mergeRenditions } from './renditions.ts';
+import { mayNeedScripts, writeWithoutScripts } from './script-elements.ts';
 import { tidyTypography } from './typography.ts';
 
 export interface BodyContext {
@@ -79,6 +83,10 @@ function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyC
     shown: [],
     clean: (within, place) => within.flatMap((node) => clean(node, pass, place)),
   };
+  if (mayNeedScripts(html)) writeWithoutScripts(visible.nodes);
+  if (mayHoldFormulas(html)) writeFormulas(visible.nodes);
+  if (mayHoldNumberedCode(html)) unnumberCode(visible.nodes);
+  mergeRenditions(visible.nodes);
   for (const { kind, count } of visible.taken) pass.dropped.add({ kind }, count);
   return { blocks: [...flow(pass.clean(visible.nodes, TOP), (inline) => element('p', {}, inline))], pass };
 }

@@ -6,10 +6,10 @@ import { attributesOf } from './attributes.ts';
 import { element, findElement, isBlank, textNode } from './dom.ts';
 import { figure, isFigure } from './figures.ts';
 import { flow } from './flow.ts';
+import { formulaText } from './formulas.ts';
 import { image, picture } from './images.ts';
 import { list } from './lists.ts';
 import { factsOf, hasRoom, type Pass, type Place } from './pass.ts';
-import { textOfNodes } from './plain.ts';
 import { frame, player } from './players.ts';
 import { table } from './tables.ts';
 
@@ -113,8 +113,7 @@ const noscript: Handle = (node, pass, place) => {
 
 /** Its TeX or its spoken form where stated: no feed reader shows MathML. */
 const formula: Handle = (node, pass, place) => {
-  const tex = findElement(node.children, ({ attribs }) => /tex/i.test(attribs.encoding ?? ''));
-  const words = publishable(node.attribs.alttext ?? textOfNodes(tex ? tex.children : node.children));
+  const words = publishable(formulaText(node));
   pass.dropped.add({ kind: 'element', detail: 'math' });
   if (isBlank(textNode(words))) return [];
   return place.verbatim ? [textNode(words)] : [element('code', {}, [textNode(words)])];

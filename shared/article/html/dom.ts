@@ -49,6 +49,14 @@ export function element(
   return made;
 }
 
+/** Makes another element of one, in its place: among many siblings each would have to be looked for. */
+export function become(node: Element, name: string, children: readonly ChildNode[]): void {
+  node.name = name;
+  node.attribs = {};
+  node.children = [...children];
+  for (const child of children) child.parent = node;
+}
+
 export function textNode(data: string): Text {
   return new Text(data);
 }

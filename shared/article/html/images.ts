@@ -55,18 +55,36 @@ export function image(node: Element, pass: Pass, place: Place): readonly ChildNo
   return [element('img', attributes, [])];
 }
 
-/** A picture's sources with absolute addresses, around its image; nothing but the caption where that is not there. */
+/**
+ * A picture's sources with absolute addresses, around its image; nothing but the caption where that is not there. An image that
+ * has no address of its own is shown by the last of the sources: the one for all other cases.
+ */
 export function picture(node: Element, pass: Pass, place: Place): readonly ChildNode[] {
-  const fallback = findElement(node.children, ({ name }) => name === 'img');
+  const written = findElement(node.children, ({ name }) => name === 'img');
+  const among = node.children.filter(isTag).filter(({ name }) => name === 'source');
+  const fallback = withAddress(written, among);
   if (!fallback) return [];
   const shown = image(fallback, pass, place);
   if (!shown.some((child) => isTag(child) && child.name === 'img')) return shown;
-  const sources = node.children.filter(isTag).flatMap((source) => {
-    if (source.name !== 'source') return [];
-    const srcset = absoluteSrcset(first(source, LAZY_SRCSETS) ?? source.attribs.srcset ?? '', pass);
+  const sources = among.flatMap((source) => {
+    const srcset = absoluteSrcset(srcsetOf(source), pass);
     return srcset === '' ? [] : [element('source', { srcset, ...attributesOf(source, 'source', pass) }, [])];
   });
   return sources.length === 0 ? shown : [element('picture', {}, [...sources, ...shown])];
+}
+
+function withAddress(image: Element | undefined, sources: readonly Element[]): Element | undefined {
+  const address = image && imageAddress(image);
+  if (image !== undefined && address !== undefined && !address.startsWith('data:')) return image;
+  const [source] = sources.flatMap((one) => sourceCandidates(srcsetOf(one)).at(-1)?.address ?? []).slice(-1);
+  if (source === undefined || isPlaceholder(source)) return image;
+  const made = element('img', { ...image?.attribs, src: source }, []);
+  made.parent = image?.parent ?? null;
+  return made;
+}
+
+function srcsetOf(source: Element): string {
+  return first(source, LAZY_SRCSETS) ?? source.attribs.srcset ?? '';
 }
 
 function absentImage(node: Element, address: string | undefined, pass: Pass, place: Place): readonly ChildNode[] {
@@ -105,8 +123,25 @@ function imageAddress(node: Element): string | undefined {
   const srcset = first(node, LAZY_SRCSETS) ?? node.attribs.srcset ?? '';
   const largest = sourceCandidates(srcset).at(-1)?.address;
   if (largest !== undefined && !isPlaceholder(largest)) return largest;
+  const other = otherAddress(node);
+  if (other !== undefined) return other;
   // A data: address may be the image itself, but only where no lazy loader put it there.
   return src.startsWith('data:image/') && !hasRealTwin(node) ? src : undefined;
+}
+
+/** An address of a picture, or several by size, in data that some script reads. */
+const PICTURE =
+  /^(?:https?:)?\/?\/?[^\s{}<>"']{1,2000}\.(?:jpe?g|png|webp|gif|avif)(?:[?#][^\s{}<>"']{0,2000})?(?=$|[\s,])/i;
+
+/** Every lazy loader has names of its own: where the picture has no address, data that read as one are its. */
+function otherAddress(node: Element): string | undefined {
+  for (const [name, value] of Object.entries(node.attribs)) {
+    const text = value.trim();
+    if (!name.startsWith('data-') || !PICTURE.test(text)) continue;
+    const address = sourceCandidates(text).at(-1)?.address;
+    if (address !== undefined && !isPlaceholder(address)) return address;
+  }
+  return undefined;
 }
 
 function first(node: Element, names: readonly string[]): string | undefined {

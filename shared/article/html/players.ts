@@ -4,6 +4,7 @@ import { LONGEST_TOKEN } from '../limits/limits.ts';
 import type { Located } from '../media/media.ts';
 import { mediaTypeOf } from '../media/media-type.ts';
 import { element, textNode } from './dom.ts';
+import { embedded } from './embeds.ts';
 import { pixels, sized } from './images.ts';
 import { factsOf, hasRoom, type Pass, type Place, saidBy } from './pass.ts';
 
@@ -57,35 +58,26 @@ function typeStated({ attribs }: Element): string {
   return type.length <= LONGEST_TOKEN ? type : '';
 }
 
-const EMBEDS: readonly (readonly [RegExp, (id: string) => string])[] = [
-  [
-    /^https?:\/\/(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v|shorts)\/|youtu\.be\/)([\w-]{6,20})(?:[/?&#]|$)/i,
-    (id) => `https://www.youtube.com/watch?v=${id}`,
-  ],
-  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)(?:[/?&#]|$)/i, (id) => `https://vimeo.com/${id}`],
-];
-
 /**
- * A frame never stays: feed readers drop frames, and the W3C validator warns of them. A YouTube or Vimeo player becomes a
- * link to its film.
+ * A frame never stays: feed readers drop frames, and the W3C validator warns of them. One of a service that is known becomes a
+ * link to what it shows.
  */
 export function frame(node: Element, pass: Pass, place: Place): readonly ChildNode[] {
   const address = (node.attribs['data-src'] ?? node.attribs.src ?? node.attribs.data ?? '').trim();
-  const film = filmAddress(address.startsWith('//') ? `https:${address}` : address);
-  if (film === undefined) {
+  const shown = embedded(address.startsWith('//') ? `https:${address}` : address);
+  const href = shown && pass.addresses.web(shown.address);
+  if (shown === undefined || href === undefined) {
     pass.dropped.add({ kind: 'element', detail: node.name });
     return [];
   }
-  const words = textNode(oneLine(node.attribs.title ?? '') || film);
+  const words = textNode(wordsOf(oneLine(node.attribs.title ?? ''), shown.service));
   if (place.link) return [words];
-  const link = element('a', { href: film }, [words]);
+  const link = element('a', { href }, [words]);
   return place.phrasing || place.parent === 'p' ? [link] : [element('p', {}, [link])];
 }
 
-function filmAddress(address: string): string | undefined {
-  for (const [pattern, addressOf] of EMBEDS) {
-    const id = pattern.exec(address)?.[1];
-    if (id !== undefined && id !== 'videoseries') return addressOf(id);
-  }
-  return undefined;
+/** What it is called, with the service's name. */
+function wordsOf(title: string, service: string): string {
+  if (title === '') return service;
+  return title.toLowerCase().includes(service.toLowerCase()) ? title : `${title} (${service})`;
 }

@@ -1,5 +1,7 @@
 import type { AnyNode, Document, ParentNode } from 'domhandler';
 import { findAll, removeElement } from 'domutils';
+import { mayHoldFormulas, writeFormulas } from '../../article/html/formulas.ts';
+import { mayNeedScripts, writeWithoutScripts } from '../../article/html/script-elements.ts';
 import { reject } from '../../article/rejection.ts';
 import { stated } from '../../article/stated.ts';
 import type { Dropped, NotPublished, Reading, Warning } from '../../article/types.ts';
@@ -46,6 +48,9 @@ export function readHtml(text: string): Reading | NotPublished {
   const { published, updated } = microdata(document);
   const unmeant = leaveOutUnmeant(page);
   if (unmeant.kind === 'rejection') return unmeant;
+  if (mayNeedScripts(body)) writeWithoutScripts(document.children);
+  // Before scripts go, which state some of them.
+  if (mayHoldFormulas(body)) writeFormulas(document.children);
   const doc = googleDoc(document);
   const fields = pageMetadata(document, stated({ published, updated, dek: doc?.dek }));
   const onPage = heldByPage(document) ?? readFields(fields);

@@ -13,6 +13,7 @@ import { leftOut, mergedRows } from './left-out.ts';
 import { elementAround, mainProse } from './main-part.ts';
 import type { Naming } from './named-story.ts';
 import { showForNoPrograms } from './no-programs.ts';
+import { notesOn, putNotes } from './notes.ts';
 import { openingLines, putOpening } from './opening.ts';
 import { proseIn, proseWithin, totalOf } from './prose.ts';
 import type { ReadablePart } from './readability.ts';
@@ -63,6 +64,7 @@ export function articleRoot(page: HtmlDocument, naming: PageNaming): ArticleRoot
   const body = findOne(({ name }) => name === 'body', [root]) ?? root;
   const consent = removeConsent(body, lineOf);
   showForNoPrograms(body);
+  const notes = notesOn(body);
   const place = titlePlace(body, naming.titles);
   const foreign = foreignOn(body, place, naming);
   if (foreign.kind === 'rejection') return foreign;
@@ -73,6 +75,7 @@ export function articleRoot(page: HtmlDocument, naming: PageNaming): ArticleRoot
   const opening = place === undefined ? [] : openingLines(body, place);
   const read = isShort ? undefined : readRoot({ body, view, marked: own, place, lineOf });
   const found = read ?? markedRoot(body, own, lineOf);
+  putNotes(found.root, notes);
   const dek = place && putOpening(found.root, opening, place, naming.dek);
   const furniture = [...removeFurniture(found.root, lineOf), ...removeFurnitureLines(found.root, lineOf)];
   const dropped = mergedRows([...found.dropped, ...consent, ...apart, ...furniture]);

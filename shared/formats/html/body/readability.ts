@@ -3,6 +3,7 @@ import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
 import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
+import { EMBED } from '../../../article/html/embeds.ts';
 import { asText } from '../../fields/values.ts';
 import { holdsText, parseHtml } from '../document.ts';
 
@@ -70,7 +71,11 @@ function startOf(node: AnyNode | null): number {
 function read(page: string): { readonly html: string; readonly byline: string | undefined } | undefined {
   // The document has no address, so that relative ones stay as they are.
   const document = new JSDOMParser().parse(page);
-  const article = new Readability(document, { keepClasses: true, disableJSONLD: true }).parse();
+  const article = new Readability(document, {
+    keepClasses: true,
+    disableJSONLD: true,
+    allowedVideoRegex: EMBED,
+  }).parse();
   const html = asText(article?.content);
   return html === undefined ? undefined : { html, byline: asText(article?.byline?.replace(/\s+/g, ' ')) };
 }
