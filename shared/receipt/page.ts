@@ -1,7 +1,7 @@
 import { webUri } from '../feed/address.ts';
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
-import { type Html, html, lines, trusted } from '../feed/html.ts';
-import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from '../site/page-style.ts';
+import { type Html, html, lines } from '../feed/html.ts';
+import { pageOf } from '../site/shell.ts';
 import { type FeedLinks, feedLinks } from './links.ts';
 import type { Receipt, ReceiptArticle } from './types.ts';
 import { droppedText, explanationOf, factsOf, headlineOf, mediaFacts, placeText, readableTime } from './words.ts';
@@ -13,19 +13,12 @@ import { droppedText, explanationOf, factsOf, headlineOf, mediaFacts, placeText,
 export function receiptPage(receipt: Receipt): string {
   const { key, status, reasons, warnings, receivers, articles, articleCount, uploadedAt, site } = receipt;
   const more = articleCount - articles.length;
-  const page = html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${capitalized(headlineOf(receipt))}: ${key}</title>
-<style>${trusted(PAGE_STYLE)}</style>
-</head>
-<body>
-<header>Receipt</header>
-<main>
-<h1>${capitalized(headlineOf(receipt))}</h1>
+  const headline = capitalized(headlineOf(receipt));
+  return pageOf({
+    language: 'en',
+    title: `${headline}: ${key}`,
+    header: html`Receipt`,
+    main: html`<h1>${headline}</h1>
 ${lines(
   html`<p class="dek" dir="auto">${key}</p>`,
   paragraph(explanationOf(receipt)),
@@ -44,11 +37,8 @@ ${lines(
     'Rules of receivers that it would break (they hold up nothing)',
     receivers.map(({ receiver, message }) => html`<li><strong>${receiver}:</strong> <bdi>${message}</bdi></li>`),
   ),
-)}</main>
-</body>
-</html>
-`;
-  return page.html;
+)}`,
+  });
 }
 
 function articlePart(article: ReceiptArticle, { site }: Receipt): Html {

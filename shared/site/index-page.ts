@@ -4,10 +4,10 @@ import { publicUrl, uri } from '../feed/address.ts';
 import { describeFeed, feedLanguage, feedPaths } from '../feed/description.ts';
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
-import { type Html, html, trusted } from '../feed/html.ts';
+import { type Html, html } from '../feed/html.ts';
 import { ALL } from '../feed/membership.ts';
 import { alternates } from './alternates.ts';
-import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from './page-style.ts';
+import { pageOf } from './shell.ts';
 
 /** A feed as its documents name it; what is not known is said by its id. */
 export interface IndexedFeed {
@@ -19,32 +19,22 @@ export interface IndexedFeed {
 export function renderIndex(feeds: readonly IndexedFeed[], config: Config): FeedDocument {
   const { title, description, language, url, icon } = config.site;
   const sorted = feeds.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const page = html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – Feeds</title>
-${icon === undefined ? undefined : html`<link rel="icon" href="${uri(icon)}">\n`}\
-${alternates(describeFeed(ALL, config, []), config)}\
-<style>${trusted(PAGE_STYLE)}</style>
-</head>
-<body>
-<header><a href="${uri(url)}">${title}</a></header>
-<main>
-<h1>Feeds</h1>
+  const page = pageOf({
+    language,
+    title: `${title} – Feeds`,
+    head: html`${icon === undefined ? undefined : html`<link rel="icon" href="${uri(icon)}">\n`}\
+${alternates(describeFeed(ALL, config, []), config)}`,
+    header: html`<a href="${uri(url)}">${title}</a>`,
+    main: html`<h1>Feeds</h1>
 ${description === undefined ? undefined : html`<p class="dek">${description}</p>\n`}\
 <table>
 <thead><tr><th scope="col">Feed</th><th scope="col" colspan="${`${DOCUMENT_KINDS.length}`}">Formats</th></tr></thead>
 <tbody>
 ${sorted.map((feed) => row(feed, config))}</tbody>
 </table>
-</main>
-</body>
-</html>
-`;
-  return documentOf('/index.html', 'text/html; charset=utf-8', page.html);
+`,
+  });
+  return documentOf('/index.html', 'text/html; charset=utf-8', page);
 }
 
 function row({ id, title }: IndexedFeed, config: Config): Html {

@@ -9,7 +9,7 @@ import { ALL, facetFeed } from '../feed/membership.ts';
 import { alternates } from './alternates.ts';
 import { localTime } from './local-time.ts';
 import { newsArticle } from './news-article.ts';
-import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from './page-style.ts';
+import { pageOf } from './shell.ts';
 
 /** @returns the public path of the file that is served for an article's path. */
 export function pagePath(path: string): string {
@@ -23,13 +23,12 @@ export function pagePath(path: string): string {
 export function renderPage(article: StoredArticle, config: Config): FeedDocument {
   if (article.path === undefined) throw new RangeError(`${article.id} has no page`);
   const { title, dek } = article;
-  const page = html`<!DOCTYPE html>
-<html lang="${article.language}">
-${head(article, config)}
-<body>
-<header><a href="${uri(config.site.url)}">${config.site.title}</a></header>
-<main>
-<article dir="auto">
+  const page = pageOf({
+    language: article.language,
+    title: `${title} – ${config.site.title}`,
+    head: head(article, config),
+    header: html`<a href="${uri(config.site.url)}">${config.site.title}</a>`,
+    main: html`<article dir="auto">
 ${lines(
   html`<h1>${title}</h1>`,
   dek === undefined ? undefined : html`<p class="dek">${dek}</p>`,
@@ -37,11 +36,10 @@ ${lines(
   trusted(article.html),
   corrections(article),
 )}</article>
-</main>
-${footer(article, config)}</body>
-</html>
-`;
-  return documentOf(pagePath(article.path), 'text/html; charset=utf-8', page.html);
+`,
+    footer: footer(article, config),
+  });
+  return documentOf(pagePath(article.path), 'text/html; charset=utf-8', page);
 }
 
 function head(article: StoredArticle, config: Config): Html {
@@ -49,12 +47,7 @@ function head(article: StoredArticle, config: Config): Html {
   const image = article.media.find(({ type }) => type.startsWith('image/'));
   const section = sectionFeed(article);
   const url = uri(article.url);
-  return html`<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${article.title} – ${title}</title>
-<meta name="description" content="${article.summary}">
+  return html`<meta name="description" content="${article.summary}">
 <link rel="canonical" href="${url}">
 ${icon === undefined ? undefined : html`<link rel="icon" href="${uri(icon)}">\n`}\
 ${alternates(describeFeed(ALL, config, []), config)}\
@@ -68,8 +61,7 @@ ${image === undefined ? undefined : html`<meta property="og:image" content="${ur
 <meta property="article:published_time" content="${article.published}">
 <meta property="article:modified_time" content="${article.updated}">
 ${newsArticle(article, config)}
-<style>${trusted(PAGE_STYLE)}</style>
-</head>`;
+`;
 }
 
 function sectionFeed({ section, feeds }: StoredArticle): FeedId | undefined {
