@@ -13,6 +13,7 @@ import { CLEANING } from '../../shared/media/metadata/clean.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { SetupError } from '../../shared/pipeline/errors.ts';
 import type { Clock, CopyStore, PublicStore } from '../../shared/pipeline/ports.ts';
+import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
 
 import { openState } from './open-state.ts';
 import { createPatrol, type Patrol, POSITION } from './pass/patrol.ts';
@@ -77,7 +78,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
       ...state,
       publicStore,
       removals: createRemovals(state, config.removals),
-      patrol: createPatrol(store, publicStore, await meta.get(POSITION)),
+      patrol: createPatrol(store, publicStore, (await meta.get(POSITION)) as Cursor | undefined),
       copies,
       config,
       clock,

@@ -1,13 +1,26 @@
 import { dynamoClient } from '../../shared/aws/clients.ts';
+import { listStored } from '../../shared/aws/dynamo/list-stored.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
+import { throwFaults } from '../../shared/pipeline/errors.ts';
+import { eachByItself } from '../../shared/pipeline/parallel.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 
 const { log, names } = lambdaSetup(import.meta.dirname, process.env, ['table']);
-const deps = { store: createDynamoStore(dynamoClient(), names.table), log };
+const client = dynamoClient();
+const deps = { store: createDynamoStore(client, names.table), log };
+let isListed = false;
 
-/** Every minute: what is due comes out or expires; the stream carries it on to publication. */
+/**
+ * Every minute: what is due comes out or expires; the stream carries it on to publication. And what was stored before there were
+ * lists is put into them, a part at a time: one that fails keeps the other from nothing.
+ */
 export async function handler(): Promise<void> {
-  await release(deps, systemClock.now());
+  const sweeps = [() => release(deps, systemClock.now()), fillLists];
+  throwFaults('sweeps', await eachByItself(sweeps, 1, (sweep) => sweep()));
+}
+
+async function fillLists(): Promise<void> {
+  if (!isListed) isListed = (await listStored(client, names.table, log)) === 'done';
 }

@@ -119,6 +119,12 @@ export class FeedmillFunction extends Construct {
     this.tell(variable, table.tableName);
   }
 
+  /** The same, and writes on condition that another item is as it was read. */
+  mayCommitAndCheck(table: Table, variable: Variable): void {
+    this.mayCommitTo(table, variable);
+    this.allow(['dynamodb:ConditionCheckItem'], table.tableArn);
+  }
+
   /** Reads everything; writes and deletes nothing but what is known of feeds. */
   mayReadAndRegister(table: Table, variable: Variable): void {
     this.allow(READ_ITEMS, table.tableArn);

@@ -15,7 +15,7 @@ export interface ReleaseProps {
 
 const NEXT_SWEEP = 'The next sweep, a minute later, finds everything that this one left.';
 
-/** Once a minute: what is due comes out, what has expired goes. DynamoDB's own TTL is late by up to 48 hours. */
+/** Once a minute: what is due comes out, what has expired goes; and what is in no list yet is put into them. DynamoDB's own TTL is late by up to 48 hours. */
 export class Release extends Construct {
   constructor(scope: Construct, id: string, { defaults, table }: ReleaseProps) {
     super(scope, id);
@@ -27,7 +27,7 @@ export class Release extends Construct {
       timeout: Duration.seconds(50),
       withoutDeadLetters: NEXT_SWEEP,
     });
-    release.mayCommitTo(table, ENVIRONMENT.table);
+    release.mayCommitAndCheck(table, ENVIRONMENT.table);
     release.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
     const sweep = new Rule(this, 'EveryMinute', {
       schedule: Schedule.rate(Duration.minutes(1)),

@@ -1,5 +1,6 @@
 import type { Config } from '../config/types.ts';
 import { oneLine } from './characters.ts';
+import { folderOf } from './keys.ts';
 import { canonicalLanguage, detectLanguage } from './language/language.ts';
 import { cutAtWord } from './limits/cut.ts';
 import type { FieldLines } from './limits/field-lines.ts';
@@ -27,7 +28,7 @@ export function languageOf(
 
 /** The section that is stated, or else the first folder of the inbox that the upload lies in. */
 export function sectionOf({ section }: Content, key: SubmissionKey, { line }: FieldLines): string {
-  return line('section', section) || (key.includes('/') ? oneLine(key.slice(0, key.indexOf('/'))) : '');
+  return line('section', section) || folderOf(key);
 }
 
 /** Each once, in its first spelling. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
+import type { ArticleId, ArticleState, FeedId, Instant, SubmissionKey } from '../article/types.ts';
+import type { UploadList } from '../pipeline/query/lists.ts';
+import type { ArticlePlace } from '../pipeline/types.ts';
 
 /** Environment of the functions: set by the stack, read once by each handler. */
 export const ENVIRONMENT = {
@@ -74,6 +76,26 @@ export function listingKey(upload: SubmissionKey): ItemKey {
   return { pk: LISTING, sk: upload };
 }
 export const LISTING = 'SOURCES';
+
+/** One list: of uploads with a status, of one section or of all; of articles in a state. */
+export function listPartition(list: UploadList | { readonly state: ArticleState }): string {
+  if ('state' in list) return `LIST#ARTICLES#${list.state}`;
+  // Folded, a section may be longer than a key.
+  return `LIST#UPLOADS#${list.status}${list.section === undefined ? '' : `#${sha256(list.section)}`}`;
+}
+
+/** An upload's place in a list, newest last. By the hash of its key, for the reason given at `claimOnArticle`. */
+export function uploadListKey(list: UploadList, uploadedAt: Instant, upload: SubmissionKey): ItemKey {
+  return { pk: listPartition(list), sk: `${uploadedAt}#${sha256(upload)}` };
+}
+
+/** An article's place in the list of its state, newest last. */
+export function articleListKey({ state, published }: ArticlePlace, id: ArticleId): ItemKey {
+  return { pk: listPartition({ state }), sk: `${published}#${id}` };
+}
+
+/** How far the uploads and articles from before there were lists have been put into them. */
+export const LISTED_SO_FAR: ItemKey = { pk: 'LISTED', sk: 'SOURCES' };
 
 /** An article's place in a feed. */
 export function indexKey(feed: FeedId, sort: string): ItemKey {

@@ -1,4 +1,4 @@
-import type { FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type { Instant, SubmissionKey } from '../article/types.ts';
 import type { ArticleStore, Outbox } from '../pipeline/ports.ts';
 import type { Ledger } from './inbox/ledger.ts';
 import type { Mutex } from './public/folder-public.ts';
@@ -8,7 +8,7 @@ import type { Mutex } from './public/folder-public.ts';
  * keeps it elsewhere implements this.
  */
 export interface State {
-  readonly store: ArticleStore & Archive;
+  readonly store: ArticleStore;
   readonly outbox: Outbox;
   readonly ledger: Ledger;
   readonly held: HeldKeys;
@@ -40,11 +40,4 @@ export interface CopyRequests {
   tryAgain(key: SubmissionKey, failures: number, at: Instant): Promise<void>;
   /** All articles that show it have been looked at: it is not tried again. */
   settled(key: SubmissionKey): Promise<void>;
-}
-
-export interface Archive {
-  /** The next articles in the order of their ids. @param last an id, or '' for the first */
-  articlesAfter(last: string, limit: number): Promise<readonly StoredArticle[]>;
-  /** The next public feeds in the order of their ids. @param last an id, or '' for the first */
-  feedsAfter(last: string, limit: number): Promise<readonly FeedId[]>;
 }

@@ -5,7 +5,7 @@ import type { Config } from '../config/types.ts';
 import { publicUrl } from '../feed/address.ts';
 import { feedsOf } from '../feed/membership.ts';
 import { formerFilesOf } from './article-files.ts';
-import type { ArticleCommit, Due, IndexEntry, Versioned } from './types.ts';
+import type { ArticleCommit, ArticlePlace, Due, IndexEntry, Versioned } from './types.ts';
 
 export interface PlanContext {
   readonly prior: Versioned<StoredArticle> | undefined;
@@ -127,11 +127,16 @@ export function articleCommit(
   return {
     value,
     version: prior?.version ?? 0,
+    ...(prior === undefined ? {} : { placeBefore: articlePlace(prior.value) }),
     put: after.filter((entry) => !asBefore.has(`${nameOf(entry)} ${entry.digest}`)),
     remove: before.filter((entry) => !kept.has(nameOf(entry))),
     ...(due === undefined ? {} : { due }),
     ...(wasDue === undefined || wasDue.at === due?.at ? {} : { noLongerDue: wasDue }),
   };
+}
+
+export function articlePlace({ state, published }: StoredArticle): ArticlePlace {
+  return { state, published };
 }
 
 function entriesOf(article: StoredArticle): IndexEntry[] {

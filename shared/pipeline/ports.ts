@@ -1,5 +1,6 @@
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { FoundMedia } from './compose/media-look-up.ts';
+import type { Lists } from './query/lists.ts';
 import type {
   Changes,
   Commit,
@@ -27,8 +28,8 @@ export interface RefusedSubmission extends Omit<Submission, 'bytes'> {
   readonly refused: { readonly code: string; readonly message: string };
 }
 
-/** Articles, index, receipts. Every read is consistent: it sees all that was committed before it began. */
-export interface ArticleStore {
+/** Articles, index, receipts, and lists of them. Every read is consistent: it sees all that was committed before it began. */
+export interface ArticleStore extends Lists {
   upload(key: SubmissionKey): Promise<Versioned<UploadRecord> | undefined>;
   article(id: ArticleId): Promise<Versioned<StoredArticle> | undefined>;
   /** The article's version alone, without its content; 0 when it is not stored. */

@@ -56,6 +56,7 @@ function releaseOne(deps: ReleaseDeps, id: ArticleId, now: Instant): Promise<boo
     const receipt = releasedReceipt(upload.value.receipt, value);
     const result = await deps.store.commit({
       upload: { value: { ...upload.value, receipt }, version: upload.version },
+      uploadBefore: upload.value,
       article: commit,
     });
     if (result === 'conflict') return 'conflict';

@@ -83,13 +83,20 @@ export interface Versioned<T> {
 /** One transaction: an upload's record with its receipt and, when it touches an article, that article and its index. */
 export interface Commit {
   readonly upload: Versioned<UploadRecord>;
+  /** The record as it was read: a store that is not told keeps the upload's former place in its lists, which readers pass over. */
+  readonly uploadBefore?: UploadRecord;
   readonly article?: ArticleCommit;
 }
+
+/** Where an article stands in the lists. */
+export type ArticlePlace = Pick<StoredArticle, 'state' | 'published'>;
 
 export interface ArticleCommit {
   readonly value: StoredArticle;
   /** As read before; the write is refused when another has come between. */
   readonly version: Version;
+  /** Where it stood in the lists. */
+  readonly placeBefore?: ArticlePlace;
   readonly put: readonly IndexEntry[];
   readonly remove: readonly IndexEntry[];
   readonly due?: Due;

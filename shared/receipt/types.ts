@@ -21,15 +21,17 @@ import type { MediaFile } from '../media/types.ts';
  * - `superseded`: a later upload carries the same article.
  * - `stored`: media, published with the articles that show them.
  */
-export type ReceiptStatus =
-  | 'published'
-  | 'scheduled'
-  | 'expired'
-  | 'held'
-  | 'rejected'
-  | 'withdrawn'
-  | 'superseded'
-  | 'stored';
+export const RECEIPT_STATUSES = [
+  'published',
+  'scheduled',
+  'expired',
+  'held',
+  'rejected',
+  'withdrawn',
+  'superseded',
+  'stored',
+] as const;
+export type ReceiptStatus = (typeof RECEIPT_STATUSES)[number];
 
 /**
  * What an accepted upload changed. Beside the status, not in its place: an upload of the same file again is still published,

@@ -16,6 +16,7 @@ import { articleStoreContract } from '../contract/article-store.ts';
 import { createArticleTable, dropTable } from '../contract/article-table.ts';
 import { INBOX_LIMITS, inboxContract } from '../contract/inbox.ts';
 import { publicStoreContract } from '../contract/public-store.ts';
+import { queryContract } from '../contract/query.ts';
 import { type Clients, clientsOf, REGION } from './clients.ts';
 import { type Gate, openGate } from './gate.ts';
 
@@ -28,11 +29,13 @@ beforeAll(async () => {
 });
 afterAll(() => gate.close());
 
-articleStoreContract('DynamoDB', async () => {
+const openTable = async () => {
   const table = randomUUID();
   await createArticleTable(clients.dynamo, table);
   return { store: createDynamoStore(clients.dynamo, table), close: () => dropTable(clients.dynamo, table) };
-});
+};
+articleStoreContract('DynamoDB', openTable);
+queryContract('DynamoDB', openTable);
 
 async function createBucket(): Promise<string> {
   const Bucket = randomUUID();

@@ -4,6 +4,7 @@ import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { articleStoreContract } from './article-store.ts';
 import { createArticleTable, dropTable } from './article-table.ts';
 import { dynoxideIsInstalled, startDynoxide } from './dynoxide.ts';
+import { queryContract } from './query.ts';
 
 if (!dynoxideIsInstalled)
   process.stderr.write(
@@ -17,9 +18,11 @@ describe.runIf(dynoxideIsInstalled)('DynamoDB', () => {
   });
   afterAll(() => dynoxide.stop());
 
-  articleStoreContract('DynamoDB on dynoxide', async () => {
+  const open = async () => {
     const table = randomUUID();
     await createArticleTable(dynoxide.client, table);
     return { store: createDynamoStore(dynoxide.client, table), close: () => dropTable(dynoxide.client, table) };
-  });
+  };
+  articleStoreContract('DynamoDB on dynoxide', open);
+  queryContract('DynamoDB on dynoxide', open);
 });

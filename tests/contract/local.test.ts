@@ -7,24 +7,16 @@ import { createFolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
 import { publicTypeOf } from '../../shared/local/public/types.ts';
 import { openDatabase } from '../../shared/local/sqlite/database.ts';
-import { createSqliteStore } from '../../shared/local/sqlite/store.ts';
 import { articleStoreContract } from './article-store.ts';
+import { openSqlite } from './both-stores.ts';
 import { INBOX_LIMITS, inboxContract } from './inbox.ts';
 import { publicStoreContract } from './public-store.ts';
+import { queryContract } from './query.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'feedmill-contract-'));
 
-articleStoreContract('SQLite', async () => {
-  const home = folder();
-  const database = openDatabase(join(home, 'state.sqlite'));
-  return {
-    store: createSqliteStore(database),
-    async close() {
-      database.close();
-      rmSync(home, { recursive: true });
-    },
-  };
-});
+articleStoreContract('SQLite', openSqlite);
+queryContract('SQLite', openSqlite);
 
 publicStoreContract('a folder', async () => {
   const home = folder();

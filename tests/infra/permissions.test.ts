@@ -75,9 +75,9 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
     told: { CONTENT_BUCKET: '<InboxContent>', COPIES_BUCKET: '<Copies>', TABLE_NAME: '<ArticlesTable>' },
   },
   release: {
-    says: 'commits to the table and sees neither bucket',
+    says: 'commits to the table, also on condition of other items, and sees neither bucket',
     may: [
-      `Allow ${COMMIT} on <ArticlesTable.Arn>`,
+      `Allow ${COMMIT.replace(' dynamodb:DeleteItem', ' dynamodb:ConditionCheckItem dynamodb:DeleteItem')} on <ArticlesTable.Arn>`,
       'Allow logs:CreateLogStream logs:PutLogEvents on <ReleaseLogs.Arn>',
     ],
     told: { TABLE_NAME: '<ArticlesTable>' },

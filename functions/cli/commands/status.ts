@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import type { State } from '../../../shared/local/state.ts';
+import type { Cursor } from '../../../shared/pipeline/query/cursor.ts';
+import { createQuery } from '../../../shared/pipeline/query/query.ts';
 import { receiptObject } from '../../../shared/receipt/links.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { openState } from '../../local/open-state.ts';
@@ -56,10 +58,19 @@ async function heldIn(state: State): Promise<{
   return { held: new Set(held), sentence };
 }
 
+const A_PAGE = 500;
+
+/** In the order of their keys, so that what lies in one folder stands together. */
 async function allReceipts({ store }: State): Promise<Receipt[]> {
-  const receipts: Receipt[] = [];
-  for await (const { receipt } of store.uploads()) receipts.push(receipt);
-  return receipts;
+  const query = createQuery(store);
+  const receipts = new Map<SubmissionKey, Receipt>();
+  let after: Cursor | undefined;
+  do {
+    const { items, next } = await query.uploads({}, { limit: A_PAGE, after });
+    for (const { key, receipt } of items) receipts.set(key, receipt);
+    after = next;
+  } while (after !== undefined);
+  return [...receipts.values()].sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
 }
 
 async function receiptOf({ store }: State, key: SubmissionKey): Promise<Receipt[]> {

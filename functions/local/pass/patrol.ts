@@ -1,8 +1,11 @@
 import type { ArticleId, FeedId, StoredArticle } from '../../../shared/article/types.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import type { FolderPublic } from '../../../shared/local/public/folder-public.ts';
-import type { State } from '../../../shared/local/state.ts';
 import { publicPathsOf } from '../../../shared/pipeline/article-files.ts';
+import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
+import type { Cursor } from '../../../shared/pipeline/query/cursor.ts';
+import { createQuery, type Page, type PageOf } from '../../../shared/pipeline/query/query.ts';
+import type { FeedRecord } from '../../../shared/pipeline/types.ts';
 import { pageOf } from '../../../shared/publish/article.ts';
 import { pathsWithSiblings } from '../../../shared/publish/document.ts';
 import { INDEX_PATH } from '../../../shared/publish/index-page.ts';
@@ -31,27 +34,21 @@ export interface Patrol {
    * is an event of its own.
    */
   giveUp(articles: readonly ArticleId[]): void;
-  /** The article that it looked at last, for a later patrol that goes on behind it. */
-  position(): string;
+  /** Behind the article that it looked at last, for a later patrol that goes on there; '' for the first. */
+  position(): Cursor | '';
 }
 
 /** Under this name the state file keeps the position of the last patrol. */
-export const POSITION = 'patrolled';
+export const POSITION = 'patrolled to';
 
 /** With nine files each, about the work of the articles of a pass. */
 const FEEDS = 20;
 
 /** @param from the position of an earlier patrol */
-export function createPatrol(store: State['store'], publicStore: FolderPublic, from = ''): Patrol {
-  const articles = round(
-    (last, limit) => store.articlesAfter(last as ArticleId, limit),
-    ({ id }) => id,
-    from,
-  );
-  const feeds = round(
-    (last, limit) => store.feedsAfter(last as FeedId, limit),
-    (id) => id,
-  );
+export function createPatrol(store: ArticleStore, publicStore: FolderPublic, from: Cursor | '' = ''): Patrol {
+  const query = createQuery(store);
+  const articles = round((page) => query.articles({}, page), from);
+  const feeds = round((page) => query.feeds(page));
   const givenUp = new Set<ArticleId>();
 
   const isRight = (article: StoredArticle): boolean => {
@@ -61,20 +58,21 @@ export function createPatrol(store: State['store'], publicStore: FolderPublic, f
   };
   const isWhole = (feed: FeedId) =>
     Object.values(feedPaths(feed)).flatMap(pathsWithSiblings).every(publicStore.isThere);
+  const isBroken = ({ id, isPublic }: FeedRecord) => isPublic && !isWhole(id);
   const hasNoIndex = () => !publicStore.isThere(INDEX_PATH);
 
   return {
     async next(count) {
       return {
         articles: await articles.next(count, (article) => !isRight(article)),
-        feeds: await feeds.next(FEEDS, (feed) => !isWhole(feed)),
+        feeds: await feeds.next(FEEDS, isBroken),
         index: hasNoIndex(),
       };
     },
     async all(signal) {
       return {
         articles: await articles.all((article) => !isRight(article), signal),
-        feeds: await feeds.all((feed) => !isWhole(feed), signal),
+        feeds: await feeds.all(isBroken, signal),
         index: hasNoIndex(),
       };
     },
@@ -98,25 +96,20 @@ export function createPatrol(store: State['store'], publicStore: FolderPublic, f
 /** Things between two breaths of the event loop: 10 ms of work. */
 const BREATH = 100;
 
-/** Goes through things in the order of their names, round after round. */
-function round<T, Name extends string>(
-  after: (last: string, limit: number) => Promise<readonly T[]>,
-  nameOf: (thing: T) => Name,
-  from = '',
-) {
+/** Goes through things page by page, round after round. */
+function round<T extends { readonly id: string }>(pageOf: (page: PageOf) => Promise<Page<T>>, from: Cursor | '' = '') {
   let last = from;
   const next = async (
     count: number,
     isWanted: (thing: T) => boolean,
     signal?: AbortSignal,
-  ): Promise<readonly Name[]> => {
-    const wanted: Name[] = [];
+  ): Promise<readonly T['id'][]> => {
+    const wanted: T['id'][] = [];
     for (let left = count; left > 0; left -= BREATH) {
-      const limit = Math.min(BREATH, left);
-      const things = await after(last, limit);
-      wanted.push(...things.filter(isWanted).map(nameOf));
-      const end = things.at(-1);
-      last = end === undefined || things.length < limit ? '' : nameOf(end);
+      const after = last === '' ? {} : { after: last };
+      const page = await pageOf({ limit: Math.min(BREATH, left), ...after });
+      wanted.push(...page.items.filter(isWanted).map(({ id }) => id));
+      last = page.next ?? '';
       if (last === '') break;
       await new Promise((resolve) => setImmediate(resolve));
       signal?.throwIfAborted();

@@ -5,6 +5,7 @@ import type { ArticleCommit, Commit } from '../../pipeline/types.ts';
 import { articleOfUpload, claimOnArticle, dueKey, indexKey, listingKey, unlistedKey } from '../names.ts';
 import { registration, unregistered } from './feeds.ts';
 import { articleItem, indexItem, keyItem, uploadItem } from './items.ts';
+import { articleListWrites, uploadListWrites } from './lists.ts';
 import { LARGEST_TRANSACTION, put, remove, transact, unchangedSince } from './transaction.ts';
 
 /**
@@ -43,7 +44,7 @@ export async function commitToTable(
   return outcome === 'lost' ? 'conflict' : outcome;
 }
 
-function writesOf(table: string, { upload, article }: Commit): TransactWriteItem[] {
+function writesOf(table: string, { upload, uploadBefore, article }: Commit): TransactWriteItem[] {
   const { value: record, version } = upload;
   return [
     {
@@ -56,6 +57,7 @@ function writesOf(table: string, { upload, article }: Commit): TransactWriteItem
     },
     // Only with the first record, when the condition above says that there is none: later ones would say nothing new.
     ...(version === 0 ? [put(table, { ...keyItem(listingKey(record.key)) })] : []),
+    ...uploadListWrites(table, record, uploadBefore),
     ...(article === undefined ? [] : articleWrites(table, record.key, article)),
   ];
 }
@@ -80,6 +82,7 @@ function articleWrites(table: string, upload: SubmissionKey, commit: ArticleComm
     // No conditions below: these rows follow from the two records above, which no one else changed in between.
     put(table, { ...keyItem(claimOnArticle(value.id, upload)), ...claim }),
     put(table, { ...keyItem(articleOfUpload(upload, value.id)), ...claim }),
+    ...articleListWrites(table, commit),
     ...commit.put.map((entry) => put(table, indexItem(entry))),
     ...removed.map((entry) => remove(table, indexKey(entry.feed, entry.sort))),
     ...(due === undefined

@@ -4,7 +4,7 @@ import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
 import { inParallel } from '../../pipeline/parallel.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
-import type { Due, UploadRecord } from '../../pipeline/types.ts';
+import type { Due } from '../../pipeline/types.ts';
 import {
   ARTICLE_PREFIX,
   articleKey,
@@ -23,6 +23,7 @@ import {
 import { commitToTable } from './commit.ts';
 import { createDynamoFeeds } from './feeds.ts';
 import { articleFrom, type Item, indexFrom, keyItem, text, uploadFrom, versionOf } from './items.ts';
+import { createDynamoLists } from './lists.ts';
 import { batchGet, query } from './table.ts';
 
 /** Uploads read at once while all are listed: one BatchGetItem. */
@@ -52,10 +53,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     await client.send(new PutItemCommand({ TableName: table, Item }));
   }
 
-  async function uploadsAt(keys: Iterable<SubmissionKey>): Promise<Map<SubmissionKey, UploadRecord>> {
-    const items = await batchGet(client, table, [...new Set(keys)].map(uploadKey));
-    return new Map(items.map((item) => uploadFrom(item).value).map((record) => [record.key, record]));
-  }
+  const lists = createDynamoLists(client, table);
 
   return {
     async upload(key) {
@@ -84,14 +82,14 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     },
 
     async media(keys) {
-      return foundMedia((await uploadsAt(keys)).values());
+      return foundMedia(await lists.uploadsAt(keys));
     },
 
     async awaiting(media) {
       const rows = await all(query(client, table, { pk: awaitPartition(media) }));
-      const records = await uploadsAt(rows.map((row) => text(row, 'upload') as SubmissionKey));
+      const records = await lists.uploadsAt(rows.map((row) => text(row, 'upload') as SubmissionKey));
       // A row outlives the reference it was written for; the record says what holds now.
-      return [...records.values()].filter(({ awaits }) => awaits.includes(media)).map(({ key }) => key);
+      return records.filter(({ awaits }) => awaits.includes(media)).map(({ key }) => key);
     },
 
     async showing(path) {
@@ -146,11 +144,13 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     },
 
     ...createDynamoFeeds(client, table),
+    ...lists,
 
     async *uploads() {
       for await (const rows of inChunks(query(client, table, { pk: LISTING }), LISTED_AT_ONCE)) {
         const keys = rows.map((row) => text(row, 'sk') as SubmissionKey);
-        const records = await uploadsAt(keys);
+        const found = await lists.uploadsAt(keys);
+        const records = new Map(found.map((record) => [record.key, record]));
         for (const key of keys) {
           const record = records.get(key);
           if (record !== undefined) yield record;

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SetupError } from '../../pipeline/errors.ts';
+import { teachPlaces } from './places.ts';
 import { integer } from './row.ts';
 import { APPLICATION_ID, SCHEMA_STEPS } from './schema.ts';
 
@@ -120,6 +121,7 @@ function migrate(db: DatabaseSync, path: string): void {
     );
   }
   if (version === SCHEMA_STEPS.length) return;
+  teachPlaces(db);
   for (const step of SCHEMA_STEPS.slice(version)) db.exec(step);
   db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
   db.exec(`PRAGMA user_version = ${SCHEMA_STEPS.length}`);

@@ -3,7 +3,7 @@ export const APPLICATION_ID = 0x46444d4c;
 
 /**
  * The steps from each version of the schema to the next; a file's version is the number of steps it has taken.
- * A step that was released never changes: a new one follows it.
+ * A step that was released never changes: a new one follows it. Functions that steps call are in places.ts.
  *
  * Tables of short rows are WITHOUT ROWID, which makes the key the row; articles and sources carry their content, and
  * long rows would make such a tree deep.
@@ -59,5 +59,19 @@ export const SCHEMA_STEPS: readonly string[] = [
   -- AUTOINCREMENT: a number that was taken off is not given to later news.
   CREATE TABLE unlisted (seq INTEGER PRIMARY KEY AUTOINCREMENT, feed TEXT NOT NULL) STRICT;
   INSERT INTO unlisted (feed) SELECT id FROM feeds;
+  `,
+  `
+  -- What lists are sorted by; places.ts tells it of the records.
+  ALTER TABLE sources ADD COLUMN status TEXT NOT NULL DEFAULT '';
+  ALTER TABLE sources ADD COLUMN section TEXT NOT NULL DEFAULT '';
+  ALTER TABLE sources ADD COLUMN uploaded_at TEXT NOT NULL DEFAULT '';
+  UPDATE sources SET status = upload_status(record), section = upload_section(record), uploaded_at = upload_instant(record);
+  CREATE INDEX sources_by_status ON sources (status, uploaded_at, key);
+  CREATE INDEX sources_by_section ON sources (section, status, uploaded_at, key);
+
+  ALTER TABLE articles ADD COLUMN state TEXT NOT NULL DEFAULT '';
+  ALTER TABLE articles ADD COLUMN published TEXT NOT NULL DEFAULT '';
+  UPDATE articles SET state = article_state(content), published = article_date(content);
+  CREATE INDEX articles_by_state ON articles (state, published, id);
   `,
 ];

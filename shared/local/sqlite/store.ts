@@ -3,10 +3,11 @@ import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { decodeArticle } from '../../pipeline/codec.ts';
 import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
-import type { FeedRecord, UploadRecord } from '../../pipeline/types.ts';
-import type { Archive } from '../state.ts';
+import type { UploadRecord } from '../../pipeline/types.ts';
 import type { Database } from './database.ts';
+import { feedOf } from './feed-row.ts';
 import { groupCommits } from './group-commit.ts';
+import { createLists } from './lists.ts';
 import { blob, integer, type Row, text } from './row.ts';
 import { storeWriter } from './writer.ts';
 
@@ -19,7 +20,7 @@ export const WINDOW = `
   WHERE e.feed = ? ORDER BY e.sort DESC LIMIT ?`;
 
 /** Safe beside other processes on the same file. Commits made at the same moment share one transaction of the file. */
-export function createSqliteStore(database: Database): ArticleStore & Archive {
+export function createSqliteStore(database: Database): ArticleStore {
   const { db } = database;
   const sql = {
     upload: db.prepare('SELECT version, record FROM sources WHERE key = ?'),
@@ -42,11 +43,10 @@ export function createSqliteStore(database: Database): ArticleStore & Archive {
     addUnlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
     unlisted: db.prepare('SELECT seq, feed FROM unlisted ORDER BY seq'),
     listed: db.prepare('DELETE FROM unlisted WHERE seq = ?'),
-    articlesAfter: db.prepare('SELECT content FROM articles WHERE id > ? ORDER BY id LIMIT ?'),
-    feedsAfter: db.prepare('SELECT id FROM feeds WHERE id > ? AND is_public = 1 ORDER BY id LIMIT ?'),
   };
 
   return {
+    ...createLists(database),
     async upload(key) {
       const row = sql.upload.get(key);
       return row && { value: recordOf(row), version: integer(row, 'version') };
@@ -130,18 +130,7 @@ export function createSqliteStore(database: Database): ArticleStore & Archive {
         last = text(end, 'key');
       }
     },
-    async articlesAfter(last, limit) {
-      return sql.articlesAfter.all(last, limit).map((row) => decodeArticle(blob(row, 'content')));
-    },
-    async feedsAfter(last, limit) {
-      return sql.feedsAfter.all(last, limit).map((row) => text(row, 'id') as FeedId);
-    },
   };
-}
-
-function feedOf(row: Row): FeedRecord {
-  const known = { id: text(row, 'id') as FeedId, isPublic: integer(row, 'is_public') === 1 };
-  return row.title === null ? known : { ...known, title: text(row, 'title') };
 }
 
 function recordOf(row: Row): UploadRecord {

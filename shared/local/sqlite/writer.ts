@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync } from 'node:zlib';
 import type { StoredArticle, SubmissionKey } from '../../article/types.ts';
 import { publicPathsOf } from '../../pipeline/article-files.ts';
+import { uploadPlace } from '../../pipeline/query/lists.ts';
 import type { ArticleCommit, Commit, UploadRecord } from '../../pipeline/types.ts';
 import { integer, text } from './row.ts';
 
@@ -36,12 +37,14 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     articleVersion: db.prepare('SELECT version FROM articles WHERE id = ?'),
     record: db.prepare('SELECT record FROM sources WHERE key = ?'),
     putUpload: db.prepare(
-      `INSERT INTO sources (key, version, record) VALUES (?, ?, ?)
-       ON CONFLICT (key) DO UPDATE SET version = excluded.version, record = excluded.record`,
+      `INSERT INTO sources (key, version, record, status, section, uploaded_at) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (key) DO UPDATE SET version = excluded.version, record = excluded.record,
+         status = excluded.status, section = excluded.section, uploaded_at = excluded.uploaded_at`,
     ),
     putArticle: db.prepare(
-      `INSERT INTO articles (id, version, content) VALUES (?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET version = excluded.version, content = excluded.content`,
+      `INSERT INTO articles (id, version, content, state, published) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, content = excluded.content,
+         state = excluded.state, published = excluded.published`,
     ),
     claim: db.prepare('INSERT OR IGNORE INTO claims (key, article) VALUES (?, ?)'),
     stopAwaiting: db.prepare('DELETE FROM awaits WHERE media = ? AND key = ?'),
@@ -63,7 +66,8 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
 
   const writeUpload = (record: UploadRecord, version: number): void => {
     const before = version === 0 ? [] : awaitsOf(record.key);
-    sql.putUpload.run(record.key, version + 1, JSON.stringify(record));
+    const { status, section, uploadedAt } = uploadPlace(record);
+    sql.putUpload.run(record.key, version + 1, JSON.stringify(record), status, section, uploadedAt);
     const now = new Set(record.awaits);
     for (const media of before) if (!now.has(media)) sql.stopAwaiting.run(media, record.key);
     for (const media of now) sql.awaitMedia.run(media, record.key);
@@ -75,7 +79,8 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
   };
 
   const writeArticle = (article: ArticleCommit, content: Uint8Array): void => {
-    sql.putArticle.run(article.value.id, article.version + 1, content);
+    const { id, state, published } = article.value;
+    sql.putArticle.run(id, article.version + 1, content, state, published);
     for (const entry of article.remove) sql.removeEntry.run(entry.feed, entry.sort);
     for (const entry of article.put) {
       sql.putEntry.run(entry.feed, entry.sort, entry.article, entry.digest);

@@ -2,7 +2,7 @@ import type { ArticleId, Instant, Reason, StoredArticle, SubmissionKey } from '.
 import { reasonAgainstStoring } from '../codec.ts';
 import type { Composition } from '../compose/composition.ts';
 import { type FoundMedia, shownMedia } from '../compose/media-look-up.ts';
-import { articleCommit, withHistory } from '../plan.ts';
+import { articleCommit, articlePlace, withHistory } from '../plan.ts';
 import type { ArticleCommit, Submission } from '../types.ts';
 import { isLater, type Round } from './round.ts';
 
@@ -38,7 +38,8 @@ export async function placeArticles(
       if (!isLater(upload, prior.value)) {
         articles.push(prior.value);
         // Written unchanged, so that this upload is on record as one that carries the article too.
-        commits.push({ value: prior.value, version: prior.version, put: [], remove: [] });
+        const placeBefore = articlePlace(prior.value);
+        commits.push({ value: prior.value, version: prior.version, placeBefore, put: [], remove: [] });
         continue;
       }
       taken.set(prior.value.key, [...(taken.get(prior.value.key) ?? []), prior.value]);

@@ -9,7 +9,7 @@ import { throwFaults } from '../errors.ts';
 import { articleCommit, canceled, unheardOf, withdrawn } from '../plan.ts';
 import type { ArticleStore, Clock, Inbox } from '../ports.ts';
 import { untilSettled } from '../retry.ts';
-import type { ArticleCommit, Submission, SubmissionRef, UploadRecord, Versioned } from '../types.ts';
+import type { ArticleCommit, Commit, Submission, SubmissionRef, UploadRecord, Versioned } from '../types.ts';
 
 export interface IngestDeps {
   readonly inbox: Inbox;
@@ -84,16 +84,18 @@ export async function commitAll(
   const version = known?.version ?? 0;
   if (articles.length === 0) {
     if (known !== undefined && JSON.stringify(known.value) === JSON.stringify(record)) return 'committed';
-    return store.commit({ upload: { value: record, version } });
+    return store.commit({ upload: { value: record, version }, ...told(known?.value) });
   }
   const receipt: Receipt = { ...record.receipt, warnings: [], dropped: [], articles: [], receivers: [] };
   const underWay: UploadRecord = { ...record, receipt };
   const faults: { error: unknown }[] = [];
+  let before = known?.value;
   for (const [index, article] of articles.entries()) {
     const value = index === articles.length - 1 ? record : underWay;
     try {
-      const result = await store.commit({ upload: { value, version: version + index - faults.length }, article });
-      if (result === 'conflict') return 'conflict';
+      const upload = { value, version: version + index - faults.length };
+      if ((await store.commit({ upload, ...told(before), article })) === 'conflict') return 'conflict';
+      before = value;
     } catch (error) {
       round.log.error('article not committed', { key: record.key, article: article.value.id, error });
       faults.push({ error });
@@ -101,6 +103,10 @@ export async function commitAll(
   }
   throwFaults(`articles of ${record.key}`, faults);
   return 'committed';
+}
+
+function told(uploadBefore: UploadRecord | undefined): Pick<Commit, 'uploadBefore'> {
+  return uploadBefore === undefined ? {} : { uploadBefore };
 }
 
 /** The upload that carried an article before a later one did. Its articles are the other upload's now; only its receipt changes. */
@@ -113,7 +119,8 @@ export async function markSuperseded(
     const known = await deps.store.upload(key);
     if (known === undefined || known.value.receipt.status === 'withdrawn') return 'committed';
     const receipt = supersededReceipt(known.value.receipt, deps.ref.key, taken);
-    return deps.store.commit({ upload: { value: { ...known.value, receipt }, version: known.version } });
+    const upload = { value: { ...known.value, receipt }, version: known.version };
+    return deps.store.commit({ upload, uploadBefore: known.value });
   });
 }
 

@@ -108,13 +108,15 @@ describe('the feeds of a commit', () => {
   });
 
   it('that another commit registers at this moment are looked for again, and it is made', async () => {
-    // The last two writes of nine: the feed's record, and the news of it.
-    const lost = cancelled(...Array.from({ length: 9 }, (_, index) => (index === 7 ? 'TransactionConflict' : 'None')));
+    // The last two writes of twelve: the feed's record, and the news of it.
+    const lost = cancelled(
+      ...Array.from({ length: 12 }, (_, index) => (index === 10 ? 'TransactionConflict' : 'None')),
+    );
     const store = await storeThatAnswers(NONE_REGISTERED, lost, registered('all'), json(200, {}));
     const due = { at: minute(1), article: articleId('a') };
     expect(await store.commit(commitOf(article('a'), { due }))).toBe('committed');
     expect(operations()).toEqual(['RequestItems', 'TransactItems', 'RequestItems', 'TransactItems']);
-    expect(JSON.parse(endpoint.requests[3] ?? '').TransactItems).toHaveLength(7);
+    expect(JSON.parse(endpoint.requests[3] ?? '').TransactItems).toHaveLength(10);
   });
 
   it('are looked for again when it lost, since it has registered none', async () => {

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openDatabase, StateFileError } from '../../../shared/local/sqlite/database.ts';
-import { SCHEMA_STEPS } from '../../../shared/local/sqlite/schema.ts';
+import { APPLICATION_ID, SCHEMA_STEPS } from '../../../shared/local/sqlite/schema.ts';
+import { createSqliteStore } from '../../../shared/local/sqlite/store.ts';
+import { encodeArticle } from '../../../shared/pipeline/codec.ts';
+import { createQuery } from '../../../shared/pipeline/query/query.ts';
+import { article, upload } from '../../contract/fixtures.ts';
 import { startChild } from '../children/run.ts';
 import { temporaryFolders } from '../temporary.ts';
 
@@ -33,6 +37,26 @@ describe('openDatabase', () => {
     const second = openDatabase(path);
     expect(second.db.prepare('SELECT id FROM feeds').all()).toEqual([{ id: 'all' }]);
     second.close();
+  });
+
+  it('lists what was stored before there were lists', async () => {
+    const path = join(folder(), 'state.sqlite');
+    const before = new DatabaseSync(path);
+    for (const step of SCHEMA_STEPS.slice(0, 4)) before.exec(step);
+    before.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 4`);
+    const { receipt } = upload('city/a.md');
+    const record = upload('city/a.md', { receipt: { ...receipt, status: 'held' } });
+    before
+      .prepare('INSERT INTO sources (key, version, record) VALUES (?, 1, ?)')
+      .run(record.key, JSON.stringify(record));
+    const value = article('a', { state: 'expired' });
+    before.prepare('INSERT INTO articles (id, version, content) VALUES (?, 1, ?)').run(value.id, encodeArticle(value));
+    before.close();
+    const database = openDatabase(path);
+    const query = createQuery(createSqliteStore(database));
+    expect((await query.uploads({ status: 'held', section: 'City' }, { limit: 9 })).items).toEqual([record]);
+    expect((await query.articles({ state: 'expired' }, { limit: 9 })).items).toEqual([value]);
+    database.close();
   });
 
   it('refuses the file of a newer version and leaves it as it is', () => {

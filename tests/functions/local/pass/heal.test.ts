@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Mill } from '../../../../functions/local/mill.ts';
 import { runPass } from '../../../../functions/local/pass/pass.ts';
-import { createPatrol } from '../../../../functions/local/pass/patrol.ts';
+import { createPatrol, POSITION } from '../../../../functions/local/pass/patrol.ts';
 import { openFolderPublic } from '../../../../shared/local/public/folder-public.ts';
+import type { Cursor } from '../../../../shared/pipeline/query/cursor.ts';
 import { openTestMill, type TestMill } from '../../../support/test-mill.ts';
 
 let test: TestMill;
@@ -81,13 +82,13 @@ describe('one file that is missing', () => {
     const looked: number[] = [];
     for (let run = 0; run < 3; run++) {
       let articles = 0;
-      const articlesAfter: Mill['store']['articlesAfter'] = async (last, limit) => {
-        const found = await test.mill.store.articlesAfter(last, limit);
+      const articlesAt: Mill['store']['articlesAt'] = async (ids) => {
+        const found = await test.mill.store.articlesAt(ids);
         articles += found.length;
         return found;
       };
-      const from = await test.mill.meta.get('patrolled');
-      const patrol = createPatrol({ ...test.mill.store, articlesAfter }, publicFolder(), from);
+      const from = (await test.mill.meta.get(POSITION)) as Cursor | undefined;
+      const patrol = createPatrol({ ...test.mill.store, articlesAt }, publicFolder(), from);
       await runPass({ ...test.mill, patrol }, { extent: 'feeds' });
       looked.push(articles);
     }

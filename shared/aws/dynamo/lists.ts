@@ -1,0 +1,96 @@
+import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { ArticleId, SubmissionKey } from '../../article/types.ts';
+import { type Lists, type Row, type UploadPlace, uploadPlace } from '../../pipeline/query/lists.ts';
+import type { ArticleCommit, ArticlePlace, UploadRecord } from '../../pipeline/types.ts';
+import {
+  articleKey,
+  articleListKey,
+  FEEDS,
+  feedPartition,
+  type ItemKey,
+  listPartition,
+  uploadKey,
+  uploadListKey,
+} from '../names.ts';
+import { articleFrom, feedFrom, type Item, keyItem, text, uploadFrom } from './items.ts';
+import { batchGet, query } from './table.ts';
+import { put, remove } from './transaction.ts';
+
+/** Lists of uploads and articles: items of their own, since no index of DynamoDB's can be read consistently or within a transaction. */
+export function createDynamoLists(client: DynamoDBClient, table: string): Lists {
+  const rowsOf = async <Key extends string>(pk: string, limit: number, below?: string): Promise<Row<Key>[]> => {
+    const range = below === undefined ? {} : { below };
+    const rows = await Array.fromAsync(query(client, table, { pk, newestFirst: true, limit, ...range }));
+    return rows.map((row) => ({ sort: text(row, 'sk'), key: text(row, 'of') as Key }));
+  };
+  return {
+    uploadList: (list, { limit, below }) => rowsOf<SubmissionKey>(listPartition(list), limit, below),
+    articleList: (state, { limit, below }) => rowsOf<ArticleId>(listPartition({ state }), limit, below),
+    async uploadsAt(keys) {
+      const items = await batchGet(client, table, [...new Set(keys)].map(uploadKey));
+      return items.map((item) => uploadFrom(item).value);
+    },
+    async articlesAt(ids) {
+      const items = await batchGet(client, table, [...new Set(ids)].map(articleKey));
+      return items.map((item) => articleFrom(item).value);
+    },
+    async feedList(after, limit) {
+      const behind = after === '' ? {} : { after };
+      const rows = await Array.fromAsync(query(client, table, { pk: FEEDS, limit, ...behind }));
+      return rows.map((row) => feedFrom(row).value);
+    },
+    async countOf(feed, most) {
+      // A page of an answer is 1 MB of what is counted, some 5,000 entries.
+      const { Count = 0 } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          Select: 'COUNT',
+          Limit: most,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': { S: feedPartition(feed) } },
+        }),
+      );
+      return Count;
+    },
+  };
+}
+
+/** What puts an upload where it belongs, and takes it from where it stood: nothing where that is the same. */
+export function uploadListWrites(table: string, record: UploadRecord, before: UploadRecord | undefined) {
+  const to = uploadRows(uploadPlace(record), record.key);
+  const from = before === undefined ? [] : uploadRows(uploadPlace(before), record.key);
+  return moves(table, record.key, from, to);
+}
+
+/** The same for an article. */
+export function articleListWrites(table: string, { value, placeBefore }: ArticleCommit) {
+  const row = (place: ArticlePlace) => [articleListKey(place, value.id)];
+  return moves(table, value.id, placeBefore === undefined ? [] : row(placeBefore), row(value));
+}
+
+/** @returns the items of the lists that one upload stands in. */
+export function uploadRows(place: UploadPlace, key: SubmissionKey): readonly ItemKey[] {
+  const { status, uploadedAt } = place;
+  return [uploadListKey({ status }, uploadedAt, key), uploadListKey(place, uploadedAt, key)];
+}
+
+/** @param of what stands there */
+export function listItem(key: ItemKey, of: SubmissionKey | ArticleId): Item {
+  return { ...keyItem(key), of: { S: of } };
+}
+
+function moves(
+  table: string,
+  of: SubmissionKey | ArticleId,
+  from: readonly ItemKey[],
+  to: readonly ItemKey[],
+): TransactWriteItem[] {
+  const nameOf = ({ pk, sk }: ItemKey) => `${pk} ${sk}`;
+  const was = new Set(from.map(nameOf));
+  const is = new Set(to.map(nameOf));
+  return [
+    ...to.filter((key) => !was.has(nameOf(key))).map((key) => put(table, listItem(key, of))),
+    ...from.filter((key) => !is.has(nameOf(key))).map((key) => remove(table, key)),
+  ];
+}

@@ -1,0 +1,117 @@
+import type { ArticleState, StoredArticle } from '../../article/types.ts';
+import { RECEIPT_STATUSES, type ReceiptStatus } from '../../receipt/types.ts';
+import { inParallel } from '../parallel.ts';
+import type { FeedRecord, UploadRecord } from '../types.ts';
+import { type Cursor, cursorAt, type Listed, sortAt } from './cursor.ts';
+import { type Lists, type Range, type Row, sectionKey, uploadPlace } from './lists.ts';
+
+export interface PageOf {
+  /** At most so many; fewer where some changed their place while the page was read. */
+  readonly limit: number;
+  /** `next` of the page before. @default from the first */
+  readonly after?: Cursor | undefined;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Absent behind the last page. */
+  readonly next?: Cursor;
+}
+
+export interface UploadFilter {
+  readonly status?: ReceiptStatus;
+  /** As anybody writes it: that of the upload's first article, or else the folder it lies in; '' for those in none. */
+  readonly section?: string;
+}
+
+export interface ArticleFilter {
+  readonly state?: ArticleState;
+}
+
+/** A feed's record with what its index holds. */
+export interface CountedFeed extends FeedRecord {
+  /** At most `MOST_COUNTED`. */
+  readonly articles: number;
+  /** There are more. */
+  readonly hasMore: boolean;
+}
+
+/** Counting goes no further: nobody waits for the number of a hundred thousand, and DynamoDB reads what it counts. */
+export const MOST_COUNTED = 1_000;
+
+/**
+ * What a desk, a command or a check asks the store, page by page. What nobody writes between two pages is in exactly one of them;
+ * what is written may be in none or in two.
+ */
+export interface Query {
+  /** Newest upload first. */
+  uploads(filter: UploadFilter, page: PageOf): Promise<Page<UploadRecord>>;
+  /** Newest first, by their dates. */
+  articles(filter: ArticleFilter, page: PageOf): Promise<Page<StoredArticle>>;
+  /** In the order of their ids. */
+  feeds(page: PageOf): Promise<Page<CountedFeed>>;
+}
+
+const STATES: readonly ArticleState[] = ['published', 'scheduled', 'withdrawn', 'expired'];
+const COUNTED_AT_ONCE = 8;
+
+/** Asks a store by what it keeps sorted: each page costs as much as it has rows, however large the archive is. */
+export function createQuery(store: Lists): Query {
+  return {
+    async uploads({ status, section }, page) {
+      const within = section === undefined ? {} : { section: sectionKey(section) };
+      const lists = status === undefined ? RECEIPT_STATUSES : [status];
+      const look = (one: ReceiptStatus) => (range: Range) => store.uploadList({ status: one, ...within }, range);
+      const { keys, ...rest } = await newest('uploads', lists.map(look), page);
+      const records = new Map((await store.uploadsAt(keys)).map((record) => [record.key, record]));
+      const isStillThere = (record: UploadRecord) => {
+        const place = uploadPlace(record);
+        return lists.includes(place.status) && (within.section ?? place.section) === place.section;
+      };
+      return { items: present(keys, records).filter(isStillThere), ...rest };
+    },
+    async articles({ state }, page) {
+      const lists = state === undefined ? STATES : [state];
+      const look = (one: ArticleState) => (range: Range) => store.articleList(one, range);
+      const { keys, ...rest } = await newest('articles', lists.map(look), page);
+      const articles = new Map((await store.articlesAt(keys)).map((article) => [article.id, article]));
+      return { items: present(keys, articles).filter((article) => lists.includes(article.state)), ...rest };
+    },
+    async feeds({ limit, after }) {
+      const found = await store.feedList(after === undefined ? '' : sortAt('feeds', after), limit + 1);
+      const feeds = found.slice(0, limit);
+      const items = await inParallel(feeds, COUNTED_AT_ONCE, async (feed) => {
+        const count = await store.countOf(feed.id, MOST_COUNTED + 1);
+        return { ...feed, articles: Math.min(count, MOST_COUNTED), hasMore: count > MOST_COUNTED };
+      });
+      return { items, ...nextOf('feeds', found.length > limit ? feeds.at(-1)?.id : undefined) };
+    },
+  };
+}
+
+/** One page of several lists together. Each is asked for one row more than the page has, which tells whether there is another. */
+async function newest<Key>(
+  listed: Listed,
+  lists: readonly ((range: Range) => Promise<readonly Row<Key>[]>)[],
+  { limit, after }: PageOf,
+): Promise<{ readonly keys: readonly Key[]; readonly next?: Cursor }> {
+  const below = after === undefined ? {} : { below: sortAt(listed, after) };
+  const found = await Promise.all(lists.map((look) => look({ limit: limit + 1, ...below })));
+  // As UTF-8, as both stores sort: JavaScript compares halves of characters, and would pass some over.
+  const rows = found
+    .flat()
+    .map((row) => ({ ...row, bytes: Buffer.from(row.sort) }))
+    .sort((a, b) => Buffer.compare(b.bytes, a.bytes));
+  const page = rows.slice(0, limit);
+  // One that moved from list to list while they were read is in both.
+  const keys = [...new Set(page.map(({ key }) => key))];
+  return { keys, ...nextOf(listed, rows.length > limit ? page.at(-1)?.sort : undefined) };
+}
+
+function nextOf(listed: Listed, sort: string | undefined): { readonly next?: Cursor } {
+  return sort === undefined ? {} : { next: cursorAt(listed, sort) };
+}
+
+function present<Key, T>(keys: readonly Key[], found: ReadonlyMap<Key, T>): readonly T[] {
+  return keys.flatMap((key) => found.get(key) ?? []);
+}

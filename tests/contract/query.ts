@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleState, StoredArticle } from '../../shared/article/types.ts';
+import { articlePlace } from '../../shared/pipeline/plan.ts';
+import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
+import { createQuery, MOST_COUNTED, type Page, type PageOf, type Query } from '../../shared/pipeline/query/query.ts';
+import type { UploadRecord } from '../../shared/pipeline/types.ts';
+import type { ReceiptArticle, ReceiptStatus } from '../../shared/receipt/types.ts';
+import { AWKWARD_KEYS } from './awkward.ts';
+import type { OpenStore } from './both-stores.ts';
+import { article, articleId, commitOf, feed, minute, upload } from './fixtures.ts';
+
+/** What a query must find over every store: one block for each sentence of the port. */
+export function queryContract(name: string, open: OpenStore): void {
+  describe(`${name} keeps the contract of a query`, () => {
+    let opened: Awaited<ReturnType<OpenStore>>;
+    let query: Query;
+    beforeEach(async () => {
+      opened = await open();
+      query = createQuery(opened.store);
+    });
+    afterEach(() => opened.close());
+
+    const uploaded = (at: string, minutes: number, status: ReceiptStatus = 'published', section?: string) => {
+      const { receipt } = upload(at);
+      const articles = section === undefined ? [] : [{ section } as ReceiptArticle];
+      return upload(at, { receipt: { ...receipt, status, uploadedAt: minute(minutes), articles } });
+    };
+
+    /** As the pipeline does: told of what was read. */
+    async function put(record: UploadRecord, value?: StoredArticle): Promise<void> {
+      const { store } = opened;
+      const known = await store.upload(record.key);
+      const prior = value && (await store.article(value.id));
+      const versions = { uploadVersion: known?.version ?? 0, version: prior?.version ?? 0 };
+      const told = known === undefined ? {} : { uploadBefore: known.value };
+      const place = prior === undefined ? {} : { placeBefore: articlePlace(prior.value) };
+      const commit =
+        value === undefined
+          ? { upload: { value: record, version: versions.uploadVersion } }
+          : commitOf(value, { ...versions, ...place, upload: record });
+      expect(await store.commit({ ...commit, ...told })).toBe('committed');
+    }
+
+    async function walk<T>(page: (of: PageOf) => Promise<Page<T>>, limit: number, between?: () => Promise<void>) {
+      const found: T[] = [];
+      let after: Cursor | undefined;
+      do {
+        const { items, next } = await page({ limit, after });
+        expect(items.length).toBeLessThanOrEqual(limit);
+        found.push(...items);
+        after = next;
+        await between?.();
+      } while (after !== undefined);
+      return found;
+    }
+
+    const keysOf = async (filter: Parameters<Query['uploads']>[0], limit = 50) =>
+      (await walk((page) => query.uploads(filter, page), limit)).map((record) => String(record.key));
+
+    describe('uploads', () => {
+      it('are there newest first, whatever became of them', async () => {
+        expect(await query.uploads({}, { limit: 9 })).toEqual({ items: [] });
+        await put(uploaded('b.md', 1, 'rejected'));
+        await put(uploaded('a.md', 3));
+        await put(uploaded('c.md', 2, 'stored'));
+        expect(await keysOf({})).toEqual(['a.md', 'c.md', 'b.md']);
+        expect((await query.uploads({}, { limit: 9 })).items[0]).toEqual(uploaded('a.md', 3));
+      });
+
+      it('are found by their status, their section, and both', async () => {
+        await put(uploaded('city/a.md', 1, 'rejected'));
+        await put(uploaded('city/b.md', 2));
+        await put(uploaded('sport/c.md', 3));
+        await put(uploaded('sport/d.md', 4, 'published', 'Ｃｉｔｙ'));
+        await put(uploaded('e.md', 5, 'held'));
+        await put(uploaded('https://pictures.example/f.png', 6, 'stored'));
+        expect(await keysOf({ status: 'published' })).toEqual(['sport/d.md', 'sport/c.md', 'city/b.md']);
+        expect(await keysOf({ section: 'City' })).toEqual(['sport/d.md', 'city/b.md', 'city/a.md']);
+        expect(await keysOf({ section: 'sport' })).toEqual(['sport/c.md']);
+        expect(await keysOf({ section: 'city', status: 'rejected' })).toEqual(['city/a.md']);
+        expect(await keysOf({ section: '' })).toEqual(['https://pictures.example/f.png', 'e.md']);
+        expect(await keysOf({ status: 'withdrawn' })).toEqual([]);
+        expect(await keysOf({ section: 'cit' })).toEqual([]);
+      });
+
+      it('stand where they belong now, and nowhere else', async () => {
+        await put(uploaded('city/a.md', 1, 'scheduled'));
+        await put(uploaded('city/b.md', 2));
+        await put(uploaded('city/a.md', 1, 'published'));
+        expect(await keysOf({ status: 'scheduled' })).toEqual([]);
+        expect(await keysOf({ section: 'city' })).toEqual(['city/b.md', 'city/a.md']);
+        await put(uploaded('city/a.md', 3, 'published', 'Harbour'));
+        expect(await keysOf({})).toEqual(['city/a.md', 'city/b.md']);
+        expect(await keysOf({ section: 'city' })).toEqual(['city/b.md']);
+        expect(await keysOf({ section: 'harbour' })).toEqual(['city/a.md']);
+        const lists = await Promise.all(
+          (['published', 'scheduled'] as const).map((status) => opened.store.uploadList({ status }, { limit: 9 })),
+        );
+        expect(lists.map((rows) => rows.map((row) => row.key))).toEqual([['city/a.md', 'city/b.md'], []]);
+      });
+
+      it('do not move with a commit that loses', async () => {
+        await put(uploaded('a.md', 1));
+        const lost = { upload: { value: uploaded('a.md', 2, 'rejected'), version: 0 } };
+        expect(await opened.store.commit(lost)).toBe('conflict');
+        expect(await keysOf({ status: 'rejected' })).toEqual([]);
+        expect(await keysOf({})).toEqual(['a.md']);
+      });
+
+      it('are passed over where they stood before, also when the store was not told', async () => {
+        await put(uploaded('a.md', 1, 'scheduled'));
+        const now = { upload: { value: uploaded('a.md', 2), version: 1 } };
+        expect(await opened.store.commit(now)).toBe('committed');
+        expect(await keysOf({ status: 'scheduled' })).toEqual([]);
+        expect(await keysOf({ status: 'published' })).toEqual(['a.md']);
+        expect(await keysOf({})).toEqual(['a.md']);
+      });
+
+      it('of one instant come each once, page by page, whatever their keys and statuses', async () => {
+        const keys = [...AWKWARD_KEYS.map(([, at]) => at), '\u{1f68b}.md', '\uff21.md', '\ud7ff.md', 'a#b.md', 'a.md'];
+        const statuses = ['published', 'rejected', 'stored'] as const;
+        for (const [index, at] of keys.entries()) await put(uploaded(at, 1, statuses[index % 3]));
+        for (const limit of [1, 2, 50]) expect((await keysOf({}, limit)).sort()).toEqual([...keys].sort());
+      });
+
+      it('that nobody writes between two pages are in exactly one of them', async () => {
+        for (let index = 0; index < 12; index++) await put(uploaded(`n${index}.md`, index));
+        let newest = 20;
+        const found = await walk(
+          (page) => query.uploads({ status: 'published' }, page),
+          3,
+          async () => {
+            await put(uploaded(`late${newest}.md`, newest++));
+            // The first page's last one, where its cursor stands.
+            await put(uploaded('n9.md', 9, 'withdrawn'));
+          },
+        );
+        const names = found.map((record) => record.key).filter((at) => at !== 'n9.md' && !at.startsWith('late'));
+        expect(names).toEqual([11, 10, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((index) => `n${index}.md`));
+      });
+    });
+
+    describe('articles', () => {
+      const idsOf = async (state?: ArticleState, limit = 50) =>
+        (await walk((page) => query.articles(state === undefined ? {} : { state }, page), limit)).map(({ id }) => id);
+      const store = (name: string, minutes: number, state: ArticleState = 'published') => {
+        const value = article(name, { state, published: minute(minutes), feeds: [] });
+        return put(upload(value.key), value);
+      };
+
+      it('are there newest first, by their state and all', async () => {
+        expect(await query.articles({}, { limit: 9 })).toEqual({ items: [] });
+        await store('a', 1);
+        await store('b', 4, 'scheduled');
+        await store('c', 3);
+        await store('d', 2, 'withdrawn');
+        const ids = (...names: string[]) => names.map(articleId);
+        expect(await idsOf('published')).toEqual(ids('c', 'a'));
+        expect(await idsOf('expired')).toEqual([]);
+        for (const limit of [1, 2, 3, 4, 5]) expect(await idsOf(undefined, limit)).toEqual(ids('b', 'c', 'd', 'a'));
+        await store('b', 4);
+        await store('c', 0);
+        expect(await idsOf('scheduled')).toEqual([]);
+        expect(await idsOf('published')).toEqual(ids('b', 'a', 'c'));
+        expect((await query.articles({ state: 'published' }, { limit: 1 })).items).toEqual([
+          article('b', { published: minute(4), feeds: [] }),
+        ]);
+      });
+
+      it('stay where they are when only their content changes', async () => {
+        await store('a', 1);
+        const value = article('a', { published: minute(1), feeds: [], title: 'Anew' });
+        await put(upload(value.key), value);
+        expect(await idsOf()).toEqual([value.id]);
+        expect((await query.articles({}, { limit: 1 })).items[0]?.title).toBe('Anew');
+      });
+
+      it('are many pages where they are many', async () => {
+        for (let index = 0; index < 120; index++)
+          await store(`n${index}`, index, index % 2 === 0 ? 'published' : 'expired');
+        expect(await idsOf(undefined, 50)).toEqual(
+          Array.from({ length: 120 }, (_, index) => articleId(`n${119 - index}`)),
+        );
+      });
+    });
+
+    describe('feeds', () => {
+      it('are there in the order of their ids, with how many articles each holds', async () => {
+        expect(await query.feeds({ limit: 9 })).toEqual({ items: [] });
+        for (const name of ['a', 'b', 'c']) {
+          const feeds = [feed('all'), ...(name === 'a' ? [feed('tag/工业')] : [])];
+          await put(upload(`city/${name}.md`), article(name, { feeds }));
+        }
+        await opened.store.putFeed({ value: { id: feed('section/none'), isPublic: true, title: 'None' }, version: 0 });
+        const expected = [
+          { id: 'all', isPublic: false, articles: 3, hasMore: false },
+          { id: 'section/none', isPublic: true, title: 'None', articles: 0, hasMore: false },
+          { id: 'tag/工业', isPublic: false, articles: 1, hasMore: false },
+        ];
+        for (const limit of [1, 2, 3, 9]) expect(await walk(query.feeds, limit)).toEqual(expected);
+      });
+
+      it('are counted as far as somebody reads', async () => {
+        const counted: number[] = [];
+        const store = { ...opened.store, countOf: async (_: unknown, most: number) => counted.push(most) && most };
+        await put(upload('city/a.md'), article('a'));
+        expect((await createQuery(store).feeds({ limit: 1 })).items).toMatchObject([
+          { articles: MOST_COUNTED, hasMore: true },
+        ]);
+        expect(counted).toEqual([MOST_COUNTED + 1]);
+        await put(upload('city/b.md'), article('b'));
+        expect(await opened.store.countOf(feed('all'), 1)).toBe(1);
+      });
+    });
+
+    it('takes no cursor of another list, nor anything that is none', async () => {
+      for (let index = 0; index < 2; index++) await put(upload(`city/${index}.md`), article(String(index)));
+      const { next } = await query.articles({}, { limit: 1 });
+      expect(next).toBeDefined();
+      await expect(query.uploads({}, { limit: 1, after: next })).rejects.toThrow(RangeError);
+      await expect(query.articles({}, { limit: 1, after: 'tag:a.example,2026:1' as Cursor })).rejects.toThrow(
+        RangeError,
+      );
+    });
+  });
+}
