@@ -19,11 +19,42 @@ function inspectionObject({ receipt, articles, media }: Inspection): object {
 }
 
 function articleObject(article: InspectedArticle): object {
-  const { id, key, state, title, dek, authors, source, section, tags, language, published, updated } = article;
-  const { url, path, summary, html, text, words, media, corrections, embargoed, expires } = article;
-  const named = { id, key, status: state, title, dek, authors, source, section, tags, language, published, updated };
+  const { id, key, state, title, dek, authors, contributors, source, section } = article;
+  const {
+    tags,
+    language,
+    published,
+    updated,
+    url,
+    path,
+    summary,
+    html,
+    text,
+    words,
+    media,
+    corrections,
+    embargoed,
+    expires,
+  } = article;
+  const named = { id, key, status: state, title, dek, authors, contributors, source, section };
   const shown = media.map(({ key: _, path: __, ...visible }) => visible);
-  return { ...named, embargoed, expires, url, path, summary, html, text, words, media: shown, corrections };
+  return {
+    ...named,
+    tags,
+    language,
+    published,
+    updated,
+    embargoed,
+    expires,
+    url,
+    path,
+    summary,
+    html,
+    text,
+    words,
+    media: shown,
+    corrections,
+  };
 }
 
 const WOULD_BE: Record<ReceiptStatus, string> = {

@@ -51,6 +51,7 @@ export type BareKind =
   | 'page'
   | 'attachment'
   | 'menu-item'
+  | 'guest-author'
   | 'revision'
   | 'password-protected-post'
   | 'draft-post'

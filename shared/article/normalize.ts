@@ -12,7 +12,7 @@ import { type FieldLines, fieldLines } from './limits/field-lines.ts';
 import { LIST_LIMITS, LONGEST_BODY } from './limits/limits.ts';
 import { absurdField, firstOf } from './limits/within-limits.ts';
 import { type MediaLocator, mediaLocator, type RefusedMedia, type UploadedMedia } from './media/media.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, sameName } from './people.ts';
 import { isEmpty, type Presentation, presentationOf, TOO_LONG } from './presentation.ts';
 import { held, rejection } from './rejection.ts';
 import { slugOf } from './slug.ts';
@@ -24,6 +24,7 @@ import type {
   Dropped,
   Notes,
   NotPublished,
+  Person,
   Reason,
   Rejection,
   Source,
@@ -80,12 +81,15 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   const summary = summarize({ dek: saidOfIt, paragraphs: toSumUp(presentation) }, language);
   const section = sectionOf(content, key, fields);
   const source = sourceOf(content.source, fields);
+  const authors = peopleOf(firstOf(content.authors, LIST_LIMITS.authors, dropped), fields);
+  const contributors = contributorsOf(content, authors, fields);
   const article: Article = {
     id: idOf(content, context),
     key,
     title,
     ...(dek === '' ? {} : { dek }),
-    authors: peopleOf(firstOf(content.authors, LIST_LIMITS.authors, dropped), fields),
+    authors,
+    ...(contributors.length === 0 ? {} : { contributors }),
     ...stated({ source }),
     ...(section === '' ? {} : { section }),
     tags: tagsOf(firstOf(content.tags, LIST_LIMITS.tags, dropped), config.limits.tags, warnings, fields),
@@ -154,6 +158,16 @@ function refusalOf(title: string, { body }: Presentation, locator: MediaLocator)
   if (first === undefined) return undefined;
   const awaits = locator.awaits();
   return { ...rejection([first, ...others]), ...(empty && awaits.length > 0 ? { awaits } : {}) };
+}
+
+/** Who wrote it as well is an author. */
+function contributorsOf(
+  { contributors = [] }: Content,
+  authors: readonly Person[],
+  fields: FieldLines,
+): readonly Person[] {
+  const named = peopleOf(contributors.slice(0, LIST_LIMITS.authors.most), fields);
+  return named.filter(({ name }) => !authors.some((author) => sameName(author.name, name)));
 }
 
 function canonicalOf({ url, lines }: Content, warnings: Warning[]): string | undefined {

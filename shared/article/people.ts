@@ -1,6 +1,7 @@
 import { webAddress } from './addresses.ts';
 import { oneLine } from './characters.ts';
 import type { FieldLines } from './limits/field-lines.ts';
+import { isNobody } from './nobody.ts';
 import { foldKey } from './slug.ts';
 import type { Person } from './types.ts';
 
@@ -16,12 +17,12 @@ export function sameName(one: string, other: string): boolean {
   return foldKey(one) === foldKey(other);
 }
 
-/** @returns people with their names in one line, each once; what a later mention adds (role, address) is kept. */
+/** @returns people with their names in one line, each once and nobody's placeholder; what a later mention adds (role, address) is kept. */
 export function peopleOf(stated: readonly Person[], fields: FieldLines): readonly Person[] {
   const people = new Map<string, Person>();
   for (const person of stated.map((one) => personOf(one, fields))) {
     const key = foldKey(person.name);
-    if (key !== '') people.set(key, { ...person, ...people.get(key) });
+    if (key !== '' && !isNobody(person.name)) people.set(key, { ...person, ...people.get(key) });
   }
   return [...people.values()];
 }

@@ -118,6 +118,8 @@ export interface Content {
   readonly title?: string;
   readonly dek?: string;
   readonly authors?: readonly Person[];
+  /** Who had a hand in it without having written it, such as an editor at the desk. */
+  readonly contributors?: readonly Person[];
   readonly html: string;
   readonly summary?: string;
   readonly language?: string;
@@ -173,6 +175,8 @@ export interface Article {
   readonly title: string;
   readonly dek?: string;
   readonly authors: readonly Person[];
+  /** Who had a hand in it without having written it: named, but with no feed of their own. */
+  readonly contributors?: readonly Person[];
   readonly source?: Source;
   readonly section?: string;
   readonly tags: readonly string[];

@@ -46,6 +46,8 @@ export interface ModelItem extends Item {
   /** The summary. */
   description: string;
   author: ModelAuthor[];
+  /** Who is named beside the authors; with the role where it is known. */
+  contributor: ModelAuthor[];
   /** The section, then the tags. */
   category: (Category & { name: string; term: string; scheme: string; domain: string })[];
   tags: readonly string[];
@@ -119,6 +121,7 @@ export function itemOf(article: StoredArticle, policy: 'full' | 'summary', confi
     description: article.summary || article.dek || article.title,
     ...(content === '' ? {} : { content }),
     author: article.authors.map(authorOf),
+    contributor: (article.contributors ?? []).map(authorOf),
     category: [
       ...(section === undefined ? [] : [categoryOf('section', section, config)]),
       ...tags.map((tag) => categoryOf('tag', tag, config)),

@@ -18,6 +18,8 @@ export const ar: LanguagePack = {
     particles: 'el al bin ibn ben',
     innerParticles: 'binti bint as ad',
     prefixes: 'al el as ad',
+    nobody: 'غير معروف, مجهول, بدون مؤلف, لا يوجد مؤلف, اسمك, زائر, مدير الموقع',
+    required: 'مطلوب',
   },
   publication: {
     public: 'منشور, منشورة, نشر, تم النشر, عام, عامة, جاهز, جاهزة, جاهز للنشر, مكتمل, معتمد, نهائي',

@@ -20,6 +20,10 @@ export const bn: LanguagePack = {
     draft: 'খসড়া',
     notices: 'প্রকাশের জন্য নয়',
   },
+  people: {
+    nobody: 'অজানা, অজ্ঞাত, বেনামী, আপনার নাম, অতিথি',
+    required: 'আবশ্যক',
+  },
   pages: {
     readers: 'মন্তব্য',
     reply: 'উত্তর দিন',

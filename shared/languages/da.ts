@@ -25,6 +25,9 @@ export const da: LanguagePack = {
     and: 'og',
     lineStarts: 'af',
   },
+  people: {
+    nobody: 'ukendt, anonym, ingen forfatter, dit navn, gæst',
+  },
   corrections: {
     labels: 'rettelse',
     begins: 'rettet|rettelse',

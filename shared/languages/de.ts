@@ -77,6 +77,12 @@ export const de: LanguagePack = {
     particles: 'von vom zu zum',
     innerParticles: 'der und zur',
     neverFirst: 'der die das ein eine',
+    nobody:
+      'unbekannt, unbekannter autor, autor unbekannt, anonym, kein autor, ohne autor, ihr name, dein name, gast, keine angabe',
+    required: 'erforderlich|pflichtfeld',
+    offices:
+      'präsident präsidentin vorstand direktor direktorin geschäftsführer geschäftsführerin leiter leiterin sprecher sprecherin vorsitzender vorsitzende gründer gründerin',
+    houses: 'ag kg verein verband hochschule universität institut',
   },
   lines: {
     endsInMarks: 'ende',

@@ -134,6 +134,13 @@ export const en: LanguagePack = {
       'the a an this that these those all no in on at from for with and or but if when while after before our ' +
       'your his her their its my',
     neverWithin: 'of the and in on for to at with by from',
+    nobody:
+      'unknown, unknown author, author unknown, anonymous, anon, no author, no name, no byline, not specified, not available, unspecified, unnamed, your name, your name here, guest, someone, nobody, no one',
+    required: 'required',
+    offices:
+      'president vice director officer manager chief chair chairman chairwoman chairperson secretary treasurer founder co-founder cofounder ceo cfo cto coo cmo vp svp evp executive consultant engineer scientist spokesman spokeswoman spokesperson senator specialist advisor adviser strategist economist historian novelist attorney physician psychologist nutritionist dietitian owner head lecturer',
+    houses:
+      'corp corporation company co division department centre center school college laboratory lab labs association society union bank partners associates solutions technologies systems consulting ventures capital holdings industries sons bros brothers',
   },
   lines: {
     ends: 'enditem',

@@ -69,6 +69,11 @@ export const es: LanguagePack = {
     particles: 'de del la el',
     innerParticles: 'los las y santa',
     neverFirst: 'el la los las un una uno todo toda todos',
+    nobody:
+      'desconocido, autor desconocido, anónimo, sin autor, sin nombre, su nombre, tu nombre, invitado, administrador',
+    required: 'obligatorio|requerido',
+    offices: 'presidente presidenta vicepresidente director directora fundador fundadora portavoz gerente responsable',
+    houses: 'sa sl universidad asociación sociedad escuela',
   },
   lines: {
     endsInMarks: 'fin',

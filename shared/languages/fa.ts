@@ -23,6 +23,10 @@ export const fa: LanguagePack = {
     draft: 'پیش[\\s\\u200c]?نویس',
     notices: 'برای انتشار نیست|محرمانه',
   },
+  people: {
+    nobody: 'نامشخص, ناشناس, بدون نویسنده, نام شما, مهمان, مدیر سایت',
+    required: 'الزامی',
+  },
   pages: {
     readers: 'دیدگاه ?ها|نظرات',
     reply: 'پاسخ',

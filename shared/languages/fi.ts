@@ -11,6 +11,7 @@ export const fi: LanguagePack = {
   },
   people: {
     roles: 'toimittaja',
+    nobody: 'tuntematon, nimetön, ei kirjoittajaa, nimesi, vieras',
   },
   corrections: {
     begins: 'korjattu|korjaus|oikaisu',

@@ -64,6 +64,10 @@ export const fr: LanguagePack = {
     innerParticles: 'des',
     prefixes: 'd l de',
     neverFirst: 'le la les un une',
+    nobody: 'inconnu, inconnue, auteur inconnu, anonyme, sans auteur, aucun auteur, votre nom, invité, non renseigné',
+    required: 'obligatoire|requis',
+    offices: 'président présidente directeur directrice fondateur fondatrice porte-parole responsable gérant gérante',
+    houses: 'sarl sa université association société école',
   },
   lines: {
     endsInMarks: 'fin',

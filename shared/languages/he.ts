@@ -22,6 +22,10 @@ export const he: LanguagePack = {
     draft: 'טיוטה',
     notices: 'לא לפרסום|לשימוש פנימי(?: בלבד)?',
   },
+  people: {
+    nobody: 'לא ידוע, אלמוני, אנונימי, ללא מחבר, שמך, אורח, מנהל',
+    required: 'חובה',
+  },
   pages: {
     readers: 'תגובות',
     reply: 'השב|הגב',

@@ -19,6 +19,10 @@ export const hi: LanguagePack = {
     draft: 'मसौदा',
     notices: 'प्रकाशन के लिए नहीं|प्रकाशित न करें',
   },
+  people: {
+    nobody: 'अज्ञात, अनाम, आपका नाम, अतिथि, कोई लेखक नहीं',
+    required: 'आवश्यक',
+  },
   pages: {
     readers: 'टिप्पणियाँ|टिप्पणियां',
     reply: 'जवाब दें',

@@ -6,6 +6,10 @@ export const id: LanguagePack = {
   stopWords:
     'yang dan di ini dengan untuk dari dalam tidak pada itu adalah akan juga ke oleh karena sebagai bisa telah ' +
     'ada mereka lebih kata tersebut',
+  people: {
+    nobody: 'tidak diketahui, anonim, tanpa nama, tanpa penulis, nama anda, tamu',
+    required: 'wajib',
+  },
   pages: {
     readers: 'komentar',
     reply: 'balas',

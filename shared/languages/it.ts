@@ -59,6 +59,11 @@ export const it: LanguagePack = {
     innerParticles: 'delle dello dal lo e',
     prefixes: 'd l dell dall',
     neverFirst: 'il lo la le gli un una uno',
+    nobody:
+      'sconosciuto, autore sconosciuto, anonimo, senza autore, nessun autore, il tuo nome, ospite, amministratore',
+    required: 'obbligatorio|richiesto',
+    offices: 'presidente direttore direttrice fondatore fondatrice portavoce responsabile',
+    houses: 'srl spa università associazione società scuola',
   },
   lines: {
     endsInMarks: 'fine',

@@ -48,6 +48,8 @@ export const ja: LanguagePack = {
   },
   people: {
     roles: '記者',
+    nobody: '不明, 作者不明, 匿名, 名無し, 名無しさん, お名前, 管理者, 管理人, ゲスト',
+    required: '必須',
   },
   lines: {
     ends: '終',

@@ -47,6 +47,8 @@ export const ko: LanguagePack = {
   },
   people: {
     roles: '기자 특파원 편집장',
+    nobody: '알 수 없음, 미상, 작자 미상, 익명, 이름 없음, 이름, 관리자, 운영자, 손님',
+    required: '필수',
   },
   lines: {
     ends: '끝',

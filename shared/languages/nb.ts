@@ -25,6 +25,9 @@ export const nb: LanguagePack = {
     and: 'og',
     lineStarts: 'av',
   },
+  people: {
+    nobody: 'ukjent, anonym, ingen forfatter, ditt navn, gjest',
+  },
   corrections: {
     labels: 'rettelse',
   },

@@ -47,6 +47,10 @@ export const nl: LanguagePack = {
     roles: 'redacteur verslaggever verslaggeefster journalist fotografe',
     particles: 'van de ter ten',
     innerParticles: 'den der te',
+    nobody: 'onbekend, auteur onbekend, anoniem, geen auteur, uw naam, je naam, gast, beheerder',
+    required: 'verplicht',
+    offices: 'voorzitter directeur oprichter woordvoerder',
+    houses: 'bv nv universiteit vereniging',
   },
   lines: {
     readingTime: 'leestijd',

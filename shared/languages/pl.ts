@@ -23,6 +23,8 @@ export const pl: LanguagePack = {
   },
   people: {
     roles: 'redaktor dziennikarz reporterka',
+    nobody: 'nieznany, autor nieznany, anonimowy, anonim, brak autora, bez autora, twoje imię, gość',
+    required: 'wymagane',
   },
   corrections: {
     begins: 'korekta|sprostowanie',

@@ -62,6 +62,10 @@ export const pt: LanguagePack = {
     particles: 'de da do dos das',
     innerParticles: 'e',
     neverFirst: 'todo toda todos',
+    nobody: 'desconhecido, autor desconhecido, anônimo, sem autor, sem nome, seu nome, convidado, administrador',
+    required: 'obrigatório',
+    offices: 'presidente diretor diretora fundador fundadora porta-voz gerente',
+    houses: 'ltda universidade associação sociedade escola',
   },
   lines: {
     reserved: 'direitos reservados|reprodução proibida',

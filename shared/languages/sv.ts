@@ -34,6 +34,8 @@ export const sv: LanguagePack = {
   people: {
     roles: 'redaktör skribent',
     particles: 'af av',
+    nobody: 'okänd, okänd författare, anonym, ingen författare, ditt namn, gäst, administratör',
+    required: 'obligatoriskt|krävs',
   },
   lines: {
     readingTime: 'lästid',

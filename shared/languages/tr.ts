@@ -14,6 +14,8 @@ export const tr: LanguagePack = {
   },
   people: {
     roles: 'muhabir',
+    nobody: 'bilinmiyor, bilinmeyen, anonim, yazar yok, adınız, isminiz, misafir, yönetici',
+    required: 'zorunlu|gerekli',
   },
   publication: {
     public: 'yayınlandı, yayımlandı, yayında, yayınla, herkese açık, hazır, tamamlandı, onaylandı, aktif',

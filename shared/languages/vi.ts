@@ -21,6 +21,10 @@ export const vi: LanguagePack = {
     draft: 'bản nháp|nháp',
     notices: 'không (?:được )?(?:xuất bản|đăng|công bố)|lưu hành nội bộ',
   },
+  people: {
+    nobody: 'không rõ, ẩn danh, vô danh, không có tác giả, tên của bạn, khách, quản trị viên',
+    required: 'bắt buộc',
+  },
   pages: {
     readers: 'bình luận|ý kiến bạn đọc',
     reply: 'trả lời',

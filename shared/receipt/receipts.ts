@@ -175,6 +175,7 @@ function understood(article: StoredArticle, key: SubmissionKey): ReceiptArticle 
     ...(article.path === undefined ? {} : { path: article.path }),
     title: article.title,
     authors: article.authors,
+    ...(article.contributors === undefined ? {} : { contributors: article.contributors }),
     ...(article.source === undefined ? {} : { source: article.source }),
     language: article.language,
     ...(article.section === undefined ? {} : { section: article.section }),

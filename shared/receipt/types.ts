@@ -85,6 +85,7 @@ export interface ReceiptArticle {
   readonly path?: string;
   readonly title: string;
   readonly authors: readonly Person[];
+  readonly contributors?: readonly Person[];
   readonly source?: Source;
   readonly language: LanguageTag;
   readonly section?: string;

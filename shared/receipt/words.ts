@@ -76,9 +76,23 @@ export function factsOf(
   article: ReceiptArticle,
   { timeZone }: Receipt['site'],
 ): readonly (readonly [string, string])[] {
-  const { authors, source, section, tags, language, published, updated, expires, state, words, media } = article;
+  const {
+    authors,
+    contributors = [],
+    source,
+    section,
+    tags,
+    language,
+    published,
+    updated,
+    expires,
+    state,
+    words,
+    media,
+  } = article;
   const rows: (readonly [string, string])[] = [
     [authors.length > 1 ? 'Authors' : 'Author', authors.length === 0 ? 'none found' : authors.map(person).join(', ')],
+    [contributors.length > 1 ? 'Contributors' : 'Contributor', contributors.map(person).join(', ')],
     ['Source', source?.name ?? ''],
     ['Section', section ?? ''],
     ['Tags', tags.join(', ')],

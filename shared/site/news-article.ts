@@ -21,6 +21,7 @@ export function newsArticle(article: StoredArticle, config: Config): Html {
     wordCount: article.words,
     image: images.length === 0 ? undefined : images,
     author: article.authors.length === 0 ? undefined : article.authors.map(person),
+    contributor: article.contributors?.map(person),
     publisher: {
       '@type': 'NewsMediaOrganization',
       name: publisher?.name ?? siteTitle,

@@ -69,12 +69,15 @@ function sectionFeed({ section, feeds }: StoredArticle): FeedId | undefined {
   return id !== undefined && feeds.includes(id) ? id : undefined;
 }
 
-function byline({ authors, source, published, updated, language }: StoredArticle, { site }: Config): Html {
+function byline(
+  { authors, contributors = [], source, published, updated, language }: StoredArticle,
+  { site }: Config,
+): Html {
   const time = (at: Instant) => html`<time datetime="${at}">${localTime(at, language, site.timeZone)}</time>`;
   const change = html` (<span role="img" aria-label="updated">↻</span> ${time(updated)})`;
   return html`<ul class="byline">
 ${lines(
-  ...authors.map((author) => html`<li>${person(author)}</li>`),
+  ...[...authors, ...contributors].map((one) => html`<li>${person(one)}</li>`),
   source === undefined ? undefined : html`<li>${link(source.name, webUri(source.url))}</li>`,
   html`<li>${time(published)}${updated === published ? undefined : change}</li>`,
 )}</ul>`;

@@ -98,6 +98,17 @@ describe('who and whence', () => {
     expect(texts(atom, 'email')).toEqual(['a@b.example']);
   });
 
+  it('names those who had a hand in it beside the authors, and not among them', () => {
+    const contributors = [{ name: 'C', role: 'Editor' }];
+    const { rss, atom, json } = render([articleWith({ authors: [{ name: 'A' }], contributors })]);
+    expect(texts(rss, 'dc:creator')).toEqual(['A']);
+    expect(texts(rss, 'dc:contributor')).toEqual(['C']);
+    expect(atom).toMatch(/<contributor>\s*<name>C<\/name>\s*<\/contributor>/);
+    const [item] = JSON.parse(json).items;
+    expect(item.authors).toEqual([{ name: 'A' }]);
+    expect(item._feedmill).toEqual({ contributors: [{ name: 'C', _feedmill: { role: 'Editor' } }] });
+  });
+
   it('leaves out what is no e-mail address', () => {
     expect(texts(render([articleWith({ authors: [{ name: 'A', email: 'a at b' }] })]).atom, 'email')).toEqual([]);
   });

@@ -47,6 +47,7 @@ const SENTENCES: readonly (readonly [Omit<Dropped, 'count'>, string])[] = [
   [{ kind: 'unlinked-media', detail: 'Bridge at dawn' }, 'media that no text links to "Bridge at dawn"'],
   [{ kind: 'media-without-address', detail: 'The bridge.' }, 'media without a web address "The bridge."'],
   [{ kind: 'menu-item' }, 'menu item'],
+  [{ kind: 'guest-author' }, 'page of a guest author'],
   [
     { kind: 'note-to-the-desk', detail: '(Adds quote from the mayor)' },
     'note to the desk "(Adds quote from the mayor)"',

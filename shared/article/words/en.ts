@@ -79,6 +79,7 @@ const dropped: DroppedWords = {
   page: 'page',
   attachment: 'attachment',
   'menu-item': 'menu item',
+  'guest-author': 'page of a guest author',
   revision: 'revision',
   'password-protected-post': 'password-protected post',
   'draft-post': 'draft post',

@@ -43,6 +43,7 @@ export function atomEntry(item: ModelItem, updated: string, { language }: Pick<M
     element('published', {}, text(rfc3339(item.published))),
     element('updated', {}, text(updated)),
     ...item.author.map((author) => person('author', author)),
+    ...item.contributor.map((contributor) => person('contributor', contributor)),
     element('link', { rel: 'alternate', type: 'text/html', href: item.link }),
     ...item.media.map(({ url, type, length, title }) => {
       return element('link', { rel: 'enclosure', type, length, title: unlessMarkup(title), href: url });

@@ -66,8 +66,9 @@ function attachment({ url, type, title, length, duration, width, height, alt, ca
   };
 }
 
-function extension({ section, source }: ModelItem): object | undefined {
-  return section === undefined && source === undefined ? undefined : { section, source };
+function extension({ section, source, contributor }: ModelItem): object | undefined {
+  const contributors = nonEmpty(contributor.map(author));
+  return (section ?? source ?? contributors) ? { section, source, contributors } : undefined;
 }
 
 function nonEmpty<T>(values: readonly T[]): readonly T[] | undefined {

@@ -52,6 +52,7 @@ export function rssItem(entry: ModelItem, { language }: Pick<ModelOptions, 'lang
     element('dcterms:modified', {}, text(rfc3339(entry.date))),
     // Never `author`, which may hold nothing but an e-mail address and may not stand beside dc:creator.
     ...entry.author.map(({ name }) => element('dc:creator', {}, text(name))),
+    ...entry.contributor.map(({ name }) => element('dc:contributor', {}, text(name))),
     ...entry.category.map(({ name, domain }) => element('category', { domain }, suspectText(name))),
     entry.language === language ? undefined : element('dc:language', {}, text(entry.language)),
     source && sourceElement(source),

@@ -1,6 +1,7 @@
+import { isNobody } from '../../article/nobody.ts';
 import { hold } from '../../article/rejection.ts';
 import { stated } from '../../article/stated.ts';
-import type { Content, Held, LinedField, Warning } from '../../article/types.ts';
+import type { Content, Held, LinedField, Person, Warning } from '../../article/types.ts';
 import { answerOf } from '../held/answers.ts';
 import { heldByFields } from '../held/by-fields.ts';
 import { mediaListFrom } from './media.ts';
@@ -25,6 +26,7 @@ const NAMES = {
   dek: ['dek', 'deck', 'subtitle', 'standfirst', 'subhead', 'subheadline', 'subheading'],
   summary: ['summary', 'excerpt', 'description', 'abstract', 'teaser', 'spoiler', 'lede', 'blurb'],
   authors: ['authors', 'author', 'byline', 'creator', 'writer', 'by', 'authorname', 'postauthors'],
+  contributors: ['contributors', 'contributor', 'editors', 'editedby', 'editor'],
   published: [
     'publishdate',
     'datepublished',
@@ -167,7 +169,8 @@ export function readFields(
     title: take(NAMES.title, asText),
     dek: take(NAMES.dek, asText),
     summary: take(NAMES.summary, asText),
-    authors: take(NAMES.authors, peopleFrom),
+    authors: somebody(take(NAMES.authors, peopleFrom)),
+    contributors: somebody(take(NAMES.contributors, contributorsFrom)),
     published: take(NAMES.published, asDate),
     updated: take(NAMES.updated, asDate),
     embargoed,
@@ -222,6 +225,16 @@ function namedFields(fields: Fields): ReadonlyMap<string, NamedField> {
 
 type Find = (names: readonly string[]) => NamedField | undefined;
 type Take = <T>(names: readonly string[], read: Read<T>) => T | undefined;
+
+/** Quarto's `editor: visual` is a program's setting. */
+function contributorsFrom(value: unknown): readonly Person[] | undefined {
+  return peopleFrom(value)?.filter(({ name }) => !/^\p{Ll}+$/u.test(name));
+}
+
+function somebody(people: readonly Person[] | undefined): readonly Person[] | undefined {
+  const named = people?.filter(({ name }) => !isNobody(name)) ?? [];
+  return named.length === 0 ? undefined : named;
+}
 
 function asDate(value: unknown): string | undefined {
   return typeof value === 'boolean' ? undefined : asText(value);

@@ -1,7 +1,9 @@
 import type { Token } from 'markdown-it';
 import { sameName } from '../../article/people.ts';
+import { stated } from '../../article/stated.ts';
 import type { Person } from '../../article/types.ts';
-import { readByline } from '../newsroom/people/byline.ts';
+import { readCredit } from '../newsroom/people/byline.ts';
+import { authorsAmong, deskAmong } from '../newsroom/people/desk.ts';
 import { sameText } from '../same-text.ts';
 import { seenParagraphs, seenText } from './seen.ts';
 import type { Expansion } from './templates/expand.ts';
@@ -56,6 +58,8 @@ export interface BylineParagraph {
   /** In the text below the front matter. */
   readonly line: number;
   readonly authors: readonly Person[];
+  readonly contributors: readonly Person[];
+  readonly published?: string;
 }
 
 /** A paragraph where the title was that is a byline, unless the front matter names other authors. */
@@ -67,10 +71,13 @@ export function bylineAt(
   const opening = tokens[index];
   if (opening?.type !== 'paragraph_open' || opening.map === null) return undefined;
   const text = plainText(tokens[index + 1]?.children ?? []);
-  const authors = readByline(text);
-  if (authors === undefined) return undefined;
+  const credit = readCredit(text);
+  if (credit === undefined) return undefined;
+  const authors = authorsAmong(credit.people);
+  const contributors = deskAmong(credit.people);
   const isNews = authors.some(({ name }) => !declared?.some((author) => sameName(author.name, name)));
-  return declared !== undefined && isNews ? undefined : { index, text, line: opening.map[0] + 1, authors };
+  if (declared !== undefined && isNews) return undefined;
+  return { index, text, line: opening.map[0] + 1, authors, contributors, ...stated({ published: credit.published }) };
 }
 
 /** Text of inline tokens without their markup. */

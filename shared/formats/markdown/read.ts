@@ -77,9 +77,10 @@ function articleIn(written: string, { frontMatter, fields, key }: Opening): Read
     ...metadata,
     ...stated({
       title: metadata.title ?? heading?.text ?? titleFromName,
-      authors: metadata.authors ?? byline?.authors,
+      authors: metadata.authors ?? nonEmpty(byline?.authors),
+      contributors: metadata.contributors ?? nonEmpty(byline?.contributors),
       summary: metadata.summary ?? excerptOf(expansion, byline?.text),
-      published: metadata.published ?? post?.published,
+      published: metadata.published ?? byline?.published ?? post?.published,
     }),
     html,
   };
@@ -100,6 +101,10 @@ function articleIn(written: string, { frontMatter, fields, key }: Opening): Read
     ],
     dropped: [...dropped, ...inBody],
   };
+}
+
+function nonEmpty<T>(list: readonly T[] | undefined): readonly T[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : list;
 }
 
 /** What was meant for the comment, and what for readers, only its author knows. */

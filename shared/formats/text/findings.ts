@@ -1,11 +1,12 @@
 import type { QuotedKind } from '../../article/dropped-kinds.ts';
 import { sameName } from '../../article/people.ts';
-import type { Content, Dropped, Person, Source, Warning } from '../../article/types.ts';
+import type { Content, Dropped, Source, Warning } from '../../article/types.ts';
 import { LANGUAGES } from '../../languages/all.ts';
 import { wordPatternOf } from '../../languages/together.ts';
 import { type Field, personRole } from '../newsroom/labels.ts';
+import { authorsAmong, type Credited, deskAmong, inRole } from '../newsroom/people/desk.ts';
 import type { Credit } from '../newsroom/people/people.ts';
-import { readPeople, withRole } from '../newsroom/people/people.ts';
+import { readPeople } from '../newsroom/people/people.ts';
 import type { Block } from './layout/layout.ts';
 
 /** What has been read of one text so far; the first statement of a thing counts. */
@@ -29,7 +30,7 @@ export interface Findings {
   /** That the text is one part of a story only. */
   take?: Warning;
   tags: string[];
-  readonly people: Person[];
+  readonly people: Credited[];
   readonly dropped: Dropped[];
   readonly corrections: { readonly text: string; readonly date?: string }[];
 }
@@ -47,7 +48,7 @@ export function drop(findings: Findings, kind: QuotedKind, words: string, line: 
 }
 
 /** Adds people in their order; who is there already only gains what was not known of them. Who also took the pictures is still a writer. */
-export function addPeople(findings: Findings, people: readonly Person[]): void {
+export function addPeople(findings: Findings, people: readonly Credited[]): void {
   for (const person of people) {
     const index = findings.people.findIndex(({ name }) => sameName(name, person.name));
     const known = findings.people[index];
@@ -84,7 +85,7 @@ function takePeople(findings: Findings, { kind, value }: Field): void {
   if (role === false || credit === undefined) return;
   addPeople(
     findings,
-    credit.people.map((person) => withRole(person, role)),
+    credit.people.map((person) => inRole(person, role)),
   );
   if (credit.published !== undefined) findings.published ??= credit.published;
 }
@@ -110,11 +111,14 @@ function languageTag(value: string): string {
 /** @returns the article without its body. */
 export function contentOf(findings: Findings): Omit<Content, 'html'> {
   const { people, tags, corrections, agency, dropped: _, salutation: __, take: ___, ...fields } = findings;
+  const authors = authorsAmong(people);
+  const contributors = deskAmong(people);
   const source = fields.source ?? (agency === undefined ? undefined : { name: agency });
   return {
     ...fields,
     ...(source === undefined ? {} : { source }),
-    ...(people.length === 0 ? {} : { authors: people }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(contributors.length === 0 ? {} : { contributors }),
     ...(tags.length === 0 ? {} : { tags }),
     ...(corrections.length === 0 ? {} : { corrections }),
   };

@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, BareKind>> = {
   attachment: 'attachment',
   nav_menu_item: 'menu-item',
   revision: 'revision',
+  'guest-author': 'guest-author',
 };
 const STATUSES: Readonly<Record<string, BareKind>> = {
   publish: 'password-protected-post',

@@ -34,7 +34,7 @@ export function readWxr(text: string): Reading | NotPublished {
   const site: Site = {
     address: httpUrl(moduleText(channel, 'wp', 'base_blog_url') ?? ownText(channel, 'link')),
     language: ownText(channel, 'language'),
-    authors: authorsIn(channel),
+    authors: authorsIn(channel, items),
     pictures,
     galleryIn: galleriesOf(pictures),
   };

@@ -61,8 +61,15 @@ export type RoleWords = Readonly<Record<string, Words>>;
 export interface PeopleWords {
   /** What people do at a paper, and what they are called for it. */
   readonly roles?: Words;
+  /** What people are elsewhere: no trade of a newsroom, and so none of a byline by itself. */
+  readonly offices?: Words;
   /** What papers, agencies and desks are called by. */
   readonly organisations?: Words;
+  /** What firms and schools are called by: words of titles as well. */
+  readonly houses?: Words;
+  /** What stands in the place of a name where nobody is known; and what a form says of a field that must be filled in. */
+  readonly nobody?: Phrases;
+  readonly required?: Pattern;
   /** Small within a role in capitals: `Editor of the Day`. */
   readonly smallWords?: Words;
   /** Before the name of a house: `the`. */

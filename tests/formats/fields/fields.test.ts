@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isNobody } from '../../../shared/article/nobody.ts';
 import { readFields } from '../../../shared/formats/fields/fields.ts';
 import { reasonsOf } from '../uploads.ts';
 
@@ -81,6 +82,33 @@ describe('readFields', () => {
 
   it.each([
     ['Jane Doe', [{ name: 'Jane Doe' }]],
+    ['Roe, John', [{ name: 'John Roe' }]],
+    ['Roe, John; de Vries, Anna', [{ name: 'John Roe' }, { name: 'Anna de Vries' }]],
+    ['García Márquez, Ana', [{ name: 'Ana García Márquez' }]],
+    ['Roe, John Q.', [{ name: 'John Q. Roe' }]],
+    ['Reuters, Jane Doe', [{ name: 'Reuters' }, { name: 'Jane Doe' }]],
+    ['Harbour Press, Inc.', [{ name: 'Harbour Press, Inc.' }]],
+    ['Kai & Sohn GmbH', [{ name: 'Kai & Sohn GmbH' }]],
+    ['Roe &amp; Sons', [{ name: 'Roe & Sons' }]],
+    ['Jane &amp; John Doe', [{ name: 'Jane Doe' }, { name: 'John Doe' }]],
+    [
+      'Ann Lee, Vice President, Harbour Division, Quay Corp',
+      [{ name: 'Ann Lee', role: 'Vice President, Harbour Division, Quay Corp' }],
+    ],
+    [
+      'Ann Lee, Editor, John Roe, Reporter',
+      [
+        { name: 'Ann Lee', role: 'Editor' },
+        { name: 'John Roe', role: 'Reporter' },
+      ],
+    ],
+    ['Dr. Ann Lee, Ed.D., and John Roe, FRCS', [{ name: 'Dr. Ann Lee, Ed.D.' }, { name: 'John Roe, FRCS' }]],
+    ['By Dr Ann Lee - https://lee.example/', [{ name: 'Dr Ann Lee' }]],
+    ['Ann Lee | Staff Writer', [{ name: 'Ann Lee', role: 'Staff Writer' }]],
+    [
+      ['Ann Lee, PhD', 'Roe, John', 'Quay Press, Ltd'],
+      [{ name: 'Ann Lee, PhD' }, { name: 'John Roe' }, { name: 'Quay Press, Ltd' }],
+    ],
     ['Jane Doe and John Roe', [{ name: 'Jane Doe' }, { name: 'John Roe' }]],
     ['Jane Doe, John Roe & Ana Paz', [{ name: 'Jane Doe' }, { name: 'John Roe' }, { name: 'Ana Paz' }]],
     ['Martin King, Jr. and Ana Paz', [{ name: 'Martin King, Jr.' }, { name: 'Ana Paz' }]],
@@ -90,7 +118,7 @@ describe('readFields', () => {
     ['jane@n.example (Jane Doe)', [{ name: 'Jane Doe', email: 'jane@n.example' }]],
     [
       ['Jane Doe', 'Roe, John'],
-      [{ name: 'Jane Doe' }, { name: 'Roe, John' }],
+      [{ name: 'Jane Doe' }, { name: 'John Roe' }],
     ],
     [
       { name: 'Jane', jobTitle: 'Editor', url: 'https://n.example/j' },
@@ -143,5 +171,48 @@ describe('readFields', () => {
 
   it.each([true, 'yes', 'tomorrow', {}, ['2026-01-02']])('never publishes what is embargoed until %j', (embargo) => {
     expect(reasonsOf(readFields({ title: 'A', embargo }))).toEqual(['embargo-without-date']);
+  });
+});
+
+describe('nobody', () => {
+  it.each([
+    'admin',
+    'wpadmin',
+    'null',
+    'undefined',
+    'N/A',
+    'TBD',
+    'Your Name',
+    'No author',
+    'unbekannt',
+    'Автор неизвестен',
+    '佚名',
+    '미상',
+    '{{ page.author }}',
+    '<%= author %>',
+    '%author%',
+    '[object Object]',
+    'Name (erforderlich)',
+    'Nom (obligatoire)',
+    '. .',
+    '—',
+    'user42',
+    '105092',
+  ])('is %s, in whatever field', (name) => {
+    expect(isNobody(name)).toBe(true);
+    expect(metadata({ author: name })).toEqual({});
+    expect(metadata({ authors: [name, 'Jane Doe'] })).toEqual({ authors: [{ name: 'Jane Doe' }] });
+  });
+
+  it.each(['Jane Doe', 'Nulla Admin', 'Ann', 'The Author Club', 'Name der Rose', 'O. N.', '李', 'dpa', 'Guest & Sons'])(
+    'is not %s',
+    (name) => {
+      expect(isNobody(name)).toBe(false);
+    },
+  );
+
+  it('is no editor who is a setting', () => {
+    expect(metadata({ editor: 'visual' })).toEqual({});
+    expect(metadata({ editor: 'Jane Doe' })).toEqual({ contributors: [{ name: 'Jane Doe' }] });
   });
 });

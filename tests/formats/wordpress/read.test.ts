@@ -194,6 +194,19 @@ describe('a WordPress export', () => {
 
   it('publishes neither e-mail addresses nor logins that are such', async () => {
     expect(await articles(item({ creator: '<dc:creator>ed@old.example</dc:creator>' }))).toEqual([without('authors')]);
+    const term = (slug: string, name: string) =>
+      `<category domain="author" nicename="${slug}"><![CDATA[${name}]]></category>`;
+    const guest = item({
+      type: '<wp:post_type>guest-author</wp:post_type>',
+      name: '<wp:post_name>cap-bo</wp:post_name>',
+      title: '<title>Bo Berg</title>',
+    });
+    const coAuthors = term('cap-jd', 'jd') + term('cap-bo', 'bo') + term('ann', 'Ann Lee');
+    expect((await articles(item({ terms: coAuthors }), guest))[0]?.authors).toEqual([
+      { name: "Jane O'Doe" },
+      { name: 'Bo Berg' },
+      { name: 'Ann Lee' },
+    ]);
     expect(await articles(item({ creator: '<dc:creator>unlisted</dc:creator>' }))).toMatchObject([
       { authors: [{ name: 'unlisted' }] },
     ]);

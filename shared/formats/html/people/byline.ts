@@ -8,6 +8,7 @@ import { ANY_BY } from '../../../languages/byline-words.ts';
 import { peopleFrom } from '../../fields/people.ts';
 import { asHttpUrl } from '../../fields/values.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
+import { authorsAmong } from '../../newsroom/people/desk.ts';
 import { isInside, standingAlone } from '../body/alone.ts';
 import { attribute, hasWord, holdsText, textOf } from '../document.ts';
 import { readsAsName } from './authors.ts';
@@ -126,13 +127,19 @@ function peopleIn(element: Element): readonly Person[] {
   const links = named.filter((link) => textOf(link) !== '');
   const names =
     links.length > 0 ? links.map(textOf) : (attribute(element, 'content') ?? text.split(/\s*[|•·]|\s+\d/, 1)[0]);
-  const people = readCredit(text)?.people ?? peopleFrom(names) ?? [];
+  const people = authorsInText(text) ?? peopleFrom(names) ?? [];
   return people
     .filter(({ name }) => readsAsName(name))
     .map((person) => {
       const link = links.find((candidate) => sameName(textOf(candidate), person.name));
       return { ...person, ...stated({ url: asHttpUrl(attribute(link, 'href')) }) };
     });
+}
+
+/** None where a line names the desk only. */
+function authorsInText(text: string): readonly Person[] | undefined {
+  const credit = readCredit(text);
+  return credit && authorsAmong(credit.people);
 }
 
 function bylineDropped(element: Element, lineOf: (node: AnyNode) => number): readonly Dropped[] {

@@ -1,3 +1,4 @@
+import { isNobody } from '../../../article/nobody.ts';
 import type { Person } from '../../../article/types.ts';
 import { ANY_BY, BY, SURELY_BY } from '../../../languages/byline-words.ts';
 import { patternOf } from '../../../languages/together.ts';
@@ -14,10 +15,7 @@ const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s+`, 'iu');
 /** The lookbehind keeps a long run within a name from being tried from each of its characters. */
 const AROUND = /^[\s|→›»·•,;:–—-]+|(?<![\s|→›»·•,;:–—-])[\s|→›»·•,;:–—-]+$/g;
 /** What is left of a byline without a name. */
-const NOBODY = new RegExp(
-  String.raw`^(?:${BY}|${patternOf(({ bylines }) => bylines?.nobody)}|admin(?:istrator)?|wordpressadmin|\p{Lu}?)$`,
-  'iu',
-);
+const NOBODY = new RegExp(String.raw`^(?:${BY}|${patternOf(({ bylines }) => bylines?.nobody)}|\p{Lu}?)$`, 'iu');
 
 /**
  * The people whom a page names, without what stands around their names, and without labels that name nobody.
@@ -27,7 +25,7 @@ const NOBODY = new RegExp(
 export function credited(people: readonly Person[], isByline = false): readonly Person[] {
   const named = people.flatMap((person) => {
     const name = isByline ? bare(bare(person.name).replace(PREPOSITION, '')) : bare(person.name);
-    return NOBODY.test(name) ? [] : [withRole({ ...person, name })];
+    return NOBODY.test(name) || isNobody(name) ? [] : [withRole({ ...person, name })];
   });
   return namedOnce(named);
 }

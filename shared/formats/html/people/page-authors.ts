@@ -2,7 +2,7 @@ import type { Document } from 'domhandler';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
 import { peopleFrom } from '../../fields/people.ts';
-import { readCredit } from '../../newsroom/people/byline.ts';
+import { readByline } from '../../newsroom/people/byline.ts';
 import { authorsOnPage, isOnlyHouse } from './authors.ts';
 import { credited } from './credited.ts';
 
@@ -44,5 +44,5 @@ export function withRoles(people: readonly Person[], inByline: readonly Person[]
 
 function peopleInByline(byline: string | undefined): readonly Person[] {
   if (byline === undefined || byline.length > 100) return [];
-  return readCredit(byline)?.people ?? (/\d/.test(byline) ? [] : (peopleFrom(byline) ?? []));
+  return readByline(byline) ?? (/\d/.test(byline) ? [] : (peopleFrom(byline) ?? []));
 }

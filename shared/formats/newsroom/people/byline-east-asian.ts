@@ -1,9 +1,9 @@
 import { stated } from '../../../article/stated.ts';
-import type { Person } from '../../../article/types.ts';
 import { LANGUAGES } from '../../../languages/all.ts';
 import type { LanguagePack } from '../../../languages/shape/pack.ts';
 import type { RoleWords } from '../../../languages/shape/people.ts';
 import { patternOf } from '../../../languages/together.ts';
+import { type Credited, inRole } from './desk.ts';
 import { hasSurname, isHanName, isName } from './names.ts';
 import type { Credit } from './people.ts';
 
@@ -53,7 +53,7 @@ function readHan(text: string): Credit | undefined {
   );
   const first = labels[0];
   if (first === undefined || !AFFILIATION.test(body.slice(0, first.index).trim())) return undefined;
-  const people: Person[] = [];
+  const people: Credited[] = [];
   for (const [index, label] of labels.entries()) {
     const start = label.index + label[0].length;
     const chunk = body.slice(start, labels[index + 1]?.index);
@@ -63,7 +63,7 @@ function readHan(text: string): Credit | undefined {
     const found = hanNames(names);
     if (found === undefined || (!apart && !found.every(hasSurname))) return undefined;
     const role = roleOf(SIGNS.get(label[0]));
-    for (const name of found) people.push({ name, ...stated({ role }) });
+    for (const name of found) people.push(inRole({ name }, role));
   }
   const [one, ...others] = people;
   return one === undefined ? undefined : { people: [one, ...others] };

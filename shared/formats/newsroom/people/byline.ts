@@ -5,7 +5,8 @@ import { isAgency } from '../dateline.ts';
 import { personRole, readLabels } from '../labels.ts';
 import { endingOf } from '../shape.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
-import { type Credit, readPeople, withRole, workIn } from './people.ts';
+import { authorsAmong, type Credited, inRole } from './desk.ts';
+import { type Credit, readPeople, workIn } from './people.ts';
 import { readReportingCredits } from './reporting.ts';
 import { isRole } from './roles.ts';
 
@@ -20,11 +21,11 @@ const SEVERAL = new RegExp(String.raw`\s(?:${AND}|&)\s`, 'iu');
 /**
  * Reads a line that says who wrote the article: `By Jane Doe, EDITOR`, `Von Anna Berg`, `本报记者 张三`, `홍길동 기자`,
  * `(Reporting by Jane Doe; Editing by John Roe)`.
- * @returns the people in their order; undefined for every other line, such as a sentence that begins with `By`.
+ * @returns the authors in their order; undefined for every other line, such as a sentence that begins with `By`, or the desk's own.
  */
-export function readByline(line: string): Person[] | undefined {
-  const credit = readCredit(line);
-  return credit === undefined ? undefined : [...credit.people];
+export function readByline(line: string): readonly Person[] | undefined {
+  const authors = authorsAmong(readCredit(line)?.people ?? []);
+  return authors.length === 0 ? undefined : authors;
 }
 
 /** Reads a byline together with what stands beside the names. */
@@ -55,7 +56,7 @@ function readPrefixed(text: string): Credit | undefined {
   const credit = readPeople(text.slice(prefix[0].length), surely !== null && !SEVERAL.test(text));
   const role = workIn(text)?.role;
   if (credit === undefined || role === undefined) return credit;
-  const [first, ...others] = credit.people.map((person) => withRole(person, role));
+  const [first, ...others] = credit.people.map((person) => inRole(person, role));
   return first === undefined ? credit : { ...credit, people: [first, ...others] };
 }
 
@@ -64,12 +65,12 @@ function readLabelled(text: string): Credit | undefined {
   if (!/[:：]/.test(text.slice(0, 34))) return undefined;
   const line = readLabels(text);
   if (line === undefined || line.lead !== '') return undefined;
-  const people: Person[] = [];
+  const people: Credited[] = [];
   for (const { kind, value } of line.fields) {
     const role = personRole(kind);
     const credit = role === false ? undefined : readPeople(value, true);
     if (role === false || credit === undefined) return undefined;
-    for (const person of credit.people) people.push(withRole(person, role));
+    for (const person of credit.people) people.push(inRole(person, role));
   }
   const [first, ...others] = people;
   return first === undefined ? undefined : { people: [first, ...others] };

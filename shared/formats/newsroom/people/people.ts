@@ -1,18 +1,18 @@
 import { hasDigit } from '../../../article/dates/digits.ts';
 import { stated } from '../../../article/stated.ts';
-import type { Person } from '../../../article/types.ts';
 import { AND, DATED } from '../../../languages/byline-words.ts';
 import { ON } from '../../../languages/date-labels.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { isAgency } from '../dateline.ts';
 import { isDate } from '../dates.ts';
 import { isUpperCase } from '../shape.ts';
+import { type Credited, inRole } from './desk.ts';
 import { isName, properCase } from './names.ts';
 import { isOrganisation, isRole, roleName, singular } from './roles.ts';
 
 /** What a list of people says, beyond who they are. */
 export interface Credit {
-  readonly people: readonly [Person, ...Person[]];
+  readonly people: readonly [Credited, ...Credited[]];
   readonly published?: string;
   /** The paper or agency that they write for. */
   readonly affiliation?: string;
@@ -23,6 +23,7 @@ interface PersonDraft {
   name: string;
   role?: string;
   email?: string;
+  desk?: true;
 }
 
 const EMAIL = /[<(（[]?\s*(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})\s*[>)）\]]?/;
@@ -91,11 +92,7 @@ export function readPeople(text: string, alone: boolean): Credit | undefined {
     if (last === undefined || trade !== undefined) {
       const found = readPerson(part, alone || parts.length > 1);
       if (found === undefined) return undefined;
-      people.push({
-        ...(trade?.role === undefined ? {} : { role: trade.role }),
-        ...found.person,
-        ...(email === undefined ? {} : { email }),
-      });
+      people.push({ ...inRole(found.person, trade?.role), ...(email === undefined ? {} : { email }) });
       affiliation ??= found.affiliation;
     } else if (afterRole && joins && (single || isRole(part)) && last.role !== undefined) {
       last.role = `${last.role}${separator}${roleName(part)}`;
@@ -228,11 +225,11 @@ function isRemark(part: string, joins: boolean): boolean {
 }
 
 /** `Jane and John Doe` share a surname; any other list of single words is not one of people. */
-function shareSurname(people: readonly PersonDraft[], alone: boolean): Person[] | undefined {
+function shareSurname(people: readonly PersonDraft[], alone: boolean): Credited[] | undefined {
   const isSingle = ({ name }: PersonDraft): boolean => !/[\s·・\u3400-\u9fff\uac00-\ud7a3]/.test(name);
   if (people.length === 1) return alone || !people.some(isSingle) ? people.map(asPerson) : undefined;
   const surname = people.at(-1)?.name.split(' ').slice(1).join(' ');
-  const named: Person[] = [];
+  const named: Credited[] = [];
   for (const person of people) {
     if (!isSingle(person) || isAgency(person.name)) named.push(asPerson(person));
     else if (surname) named.push(asPerson({ ...person, name: `${person.name} ${surname}` }));
@@ -242,11 +239,6 @@ function shareSurname(people: readonly PersonDraft[], alone: boolean): Person[] 
   return named;
 }
 
-/** @returns the person in a role that only the line around the name tells; one told beside the name goes first. */
-export function withRole(person: Person, role: string | undefined): Person {
-  return role === undefined || person.role !== undefined ? person : { ...person, role };
-}
-
-function asPerson({ name, role, email }: PersonDraft): Person {
-  return { name, ...(role === undefined ? {} : { role }), ...(email === undefined ? {} : { email }) };
+function asPerson({ name, role, email, desk }: PersonDraft): Credited {
+  return { name, ...stated({ role, email, desk }) };
 }

@@ -1,7 +1,7 @@
-import type { Person } from '../../../article/types.ts';
 import { LANGUAGES } from '../../../languages/all.ts';
 import { AND, BY } from '../../../languages/byline-words.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
+import { type Credited, inRole } from './desk.ts';
 import { type Credit, readPeople } from './people.ts';
 
 /** What somebody did, by the role that it tells. */
@@ -24,14 +24,13 @@ const BETWEEN_CLAUSES = new RegExp(String.raw`\s*[;；]\s*|\.\s+(?=\p{Lu}\p{Ll}+
  */
 export function readReportingCredits(text: string): Credit | undefined {
   if (!CLAUSE.test(text)) return undefined;
-  const people: Person[] = [];
+  const people: Credited[] = [];
   for (const clause of text.replace(/[.\s]+$/, '').split(BETWEEN_CLAUSES)) {
     const match = CLAUSE.exec(clause);
     const credit = match === null ? undefined : readPeople(clause.slice(match[0].length), true);
     if (credit === undefined) return undefined;
     const role = WORK.find(([, work]) => work.test(match?.[1] ?? ''))?.[0];
-    for (const person of credit.people)
-      people.push(role === undefined ? person : { ...person, role: person.role ?? role });
+    for (const person of credit.people) people.push(inRole(person, role));
   }
   const [first, ...others] = people;
   return first === undefined ? undefined : { people: [first, ...others] };

@@ -29,6 +29,19 @@ export function isOrganisation(text: string): boolean {
   );
 }
 
+const OFFICES: ReadonlySet<string> = new Set(wordsOf(({ people }) => people?.offices));
+const HOUSES: ReadonlySet<string> = new Set(wordsOf(({ people }) => people?.houses));
+
+/** True for what people are at a paper or elsewhere: `Vice President`. Titles have such words too. */
+export function worksAs(text: string): boolean {
+  return isRole(text) || (text.length <= 80 && wordsIn(text).some((word) => OFFICES.has(word)));
+}
+
+/** True for what papers, firms, schools and their parts are called: `Example Division`. */
+export function isHouse(text: string): boolean {
+  return isOrganisation(text) || (text.length <= 80 && wordsIn(text).some((word) => HOUSES.has(word)));
+}
+
 /** `EDITOR` -> `Editor`, `EDITOR-IN-CHIEF` -> `Editor-in-Chief`, `SENIOR AP WRITER` -> `Senior AP Writer`; others as they are. */
 export function roleName(text: string): string {
   const role = text.replace(/^[\s(（[-]+|[\s)）\].]+$/g, '').trim();

@@ -1,9 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from '../../../../shared/formats/newsroom/people/byline.ts';
+import { readByline, readCredit } from '../../../../shared/formats/newsroom/people/byline.ts';
+import { deskAmong } from '../../../../shared/formats/newsroom/people/desk.ts';
 
 const jane = { name: 'Jane Doe' };
 const john = { name: 'John Roe' };
 const ana = { name: 'Ana Paz' };
+
+describe('the desk', () => {
+  it.each([
+    ['編輯：李四', '李四'],
+    ['責任編輯：王小明', '王小明'],
+    ['Editing by John Roe', 'John Roe'],
+    ['Edited by John Roe', 'John Roe'],
+    ['(Reporting by Jane Doe in Oslo; Editing by John Roe)', 'John Roe'],
+    ['本报记者 张三 编辑 李四', '李四'],
+  ])('has a hand in what %s names, and wrote none of it', (line, name) => {
+    expect(deskAmong(readCredit(line)?.people ?? [])).toEqual([{ name, role: 'Editor' }]);
+    expect(readByline(line)?.map((author) => author.name) ?? []).not.toContain(name);
+  });
+
+  it('is whose role a byline gives: an author', () => {
+    expect(deskAmong(readCredit('By Jane Doe, EDITOR')?.people ?? [])).toEqual([]);
+  });
+});
 
 describe('readByline', () => {
   it.each([
@@ -73,18 +92,10 @@ describe('readByline', () => {
     ['（记者张三）', [{ name: '张三', role: 'Reporter' }]],
     ['文/张三 图/李四', [{ name: '张三' }, { name: '李四', role: 'Photographer' }]],
     ['作者：张　三', [{ name: '张三' }]],
-    ['編輯：李四', [{ name: '李四', role: 'Editor' }]],
-    ['責任編輯：王小明', [{ name: '王小明', role: 'Editor' }]],
     ['記者陳小明／台北報導', [{ name: '陳小明', role: 'Reporter' }]],
     ['山田太郎記者', [{ name: '山田太郎', role: 'Reporter' }]],
     ['홍길동 기자 hong@news.example', [{ name: '홍길동', role: 'Reporter', email: 'hong@news.example' }]],
-    [
-      '(Reporting by Jane Doe in Oslo; Editing by John Roe)',
-      [
-        { ...jane, role: 'Reporter' },
-        { ...john, role: 'Editor' },
-      ],
-    ],
+    ['(Reporting by Jane Doe in Oslo; Editing by John Roe)', [{ ...jane, role: 'Reporter' }]],
   ])('reads %j', (line, people) => {
     expect(readByline(line)).toEqual(people);
   });

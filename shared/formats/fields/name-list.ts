@@ -1,0 +1,142 @@
+import type { Person } from '../../article/types.ts';
+import { wordPatternOf, wordsOf } from '../../languages/together.ts';
+import { isName } from '../newsroom/people/names.ts';
+import { isHouse, isOrganisation, isRole, roleName, worksAs } from '../newsroom/people/roles.ts';
+
+const [SET_TIGHT, SPACED] = [true, false].map((isTight) =>
+  wordsOf(({ bylines }) => bylines?.and)
+    .filter((word) => /\p{sc=Hani}/u.test(word) === isTight)
+    .join('|'),
+);
+export const BETWEEN_NAMES = new RegExp(
+  String.raw`\s*[,;，、；]\s*(?:(?:${SPACED})\s+|&\s*)?|\s+(?:${SPACED})\s+|\s*(?:&|${SET_TIGHT})\s*|\s+[/|–—-]\s+`,
+  'u',
+);
+/** What parts people for certain, where a comma may stand within a name. */
+const BETWEEN_PEOPLE = new RegExp(String.raw`\s*[;；]\s*|,?\s+(?:${SPACED}|&)\s+`, 'u');
+/** Belongs to the name before it although a comma stands between: a generation, a degree, an order. */
+const NAME_SUFFIX =
+  /^(?:jr|sr|ii|iii|iv|esq|(?:ph|ed|psy|th|sc|litt)\.?\s?d|m\.?d|d\.?d\.?s|d\.?v\.?m|j\.?d|ll\.?[bmd]|m\.?s\.?c|b\.?s\.?c|m\.?a|b\.?a|m\.?s|b\.?s|mba|mph|mpa|mfa|cpa|cfa|rn|np|pa-c|rd|rdn|lcsw|pe|p\.?\s?eng|facp|facs|fr[cs]p?|frcs|mbe|obe|cbe|kbe|qc|kc|sj|s\.j|op)\.?$/i;
+/** Of the name of a firm, likewise. */
+const FIRM_SUFFIX =
+  /^(?:inc|incorporated|ltd|limited|llc|llp|l\.l\.c|plc|corp|co|gmbh|mbh|ag|kg|se|s\.?a(?:\.?s)?|s\.?l|s\.?r\.?l|s\.?p\.?a|sarl|b\.?v|n\.?v|oy|oyj|ab|a\/s|as|aps|pty|k\.k|e\.v|ev|bhd|pte|jsc|ооо|оао|ао)\.?$/i;
+const NAME_AND_EMAIL = /^(.*?)\s*<\s*([^\s<>@]+@[^\s<>@]+)\s*>$/;
+/** RSS writes its authors so, and some of its writers the other way round. */
+const EMAIL_AND_NAME = /^([^\s()@]+@[^\s()@]+)\s*\((.+)\)$/;
+const NAME_AND_EMAIL_IN_BRACKETS = /^([^()@]+?)\s*\(\s*([^\s()@]+@[^\s()@]+)\s*\)$/;
+/** No name: words that say who somebody is, `main thread defender`, unlike `van der Berg`. */
+export const DESCRIPTION = new RegExp(
+  String.raw`^(?!${wordPatternOf(({ people }) => people?.particles)}\s)\p{Ll}\S*\s+\S`,
+  'u',
+);
+
+/** The people that a text of a field names, with what it says of each behind the name. */
+export function namesInList(text: string): readonly Person[] | undefined {
+  if (isFirm(text)) return [{ name: text.trim() }];
+  const turned = turnedNames(text);
+  if (turned !== undefined) return turned.map(personInText);
+  const people: Person[] = [];
+  for (const part of text.split(BETWEEN_NAMES)) {
+    if (part === '') continue;
+    const last = people.pop();
+    if (last === undefined) people.push(personInText(part));
+    else people.push(...joined(last, part));
+  }
+  return people.length === 0 ? undefined : withSurname(people, text);
+}
+
+/** `Jane & John Doe` */
+function withSurname(people: readonly Person[], text: string): readonly Person[] {
+  const [first, second, ...others] = people;
+  const [, ...surname] = second?.name.split(' ') ?? [];
+  const isShared = first !== undefined && second !== undefined && others.length === 0 && surname.length > 0;
+  if (!isShared || !/^\p{Lu}[\p{Ll}'’-]+$/u.test(first.name) || /[,;]/.test(text) || isSign(first.name)) return people;
+  return [{ ...first, name: `${first.name} ${surname.join(' ')}` }, second];
+}
+
+/** One of a list of names: a comma stands within the name, or parts it from what is said of it. */
+export function personInItem(text: string): Person {
+  if (!/[,，]/.test(text) || isFirm(text)) return personInText(text);
+  const [only] = turnedNames(text) ?? [];
+  if (only !== undefined) return personInText(only);
+  const [first = text, ...others] = text.split(/\s*[,，]\s*/);
+  if (!isName(first)) return personInText(text);
+  const people = others.reduce<readonly Person[]>(
+    (before, part) => [...before.slice(0, -1), ...joined(before.at(-1) ?? { name: first }, part)],
+    [personInText(first)],
+  );
+  const [person] = people;
+  return person === undefined || people.length > 1 ? personInText(text) : person;
+}
+
+/** @returns the person with what the next part adds, or both. */
+function joined(last: Person, part: string): readonly Person[] {
+  if (NAME_SUFFIX.test(part) || (FIRM_SUFFIX.test(part) && last.role === undefined))
+    return [{ ...last, name: `${last.name}, ${part}` }];
+  if (isRole(part) && last.role === undefined) return [{ ...last, role: roleName(part) }];
+  const isKnown = last.role !== undefined || last.name.includes(' ');
+  const tells = worksAs(part) || DESCRIPTION.test(part) || (isKnown && (isHouse(part) || isSign(part)));
+  return tells ? [described(last, part)] : [last, personInText(part)];
+}
+
+/** `CNN`, `Reuters`: whom somebody works for. */
+function isSign(part: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(part) || (isOrganisation(part) && !/\s/.test(part));
+}
+
+export function described(person: Person, words: string): Person {
+  return { ...person, role: person.role === undefined ? words : `${person.role}, ${words}` };
+}
+
+/** `Smith & Sons`, `Tove & Co`, `Pier Press, Inc.`: one firm, whatever stands within its name. */
+function isFirm(text: string): boolean {
+  const parts = text.trim().split(/\s*&\s*|\s*,\s*/);
+  const [last = ''] = parts.slice(-1);
+  if (parts.length < 2 || parts.length > 4) return false;
+  if (FIRM_SUFFIX.test(last)) return parts.slice(0, -1).every((part) => !isRole(part));
+  if (!text.includes('&') || text.includes(',')) return false;
+  // `Jane & John Doe` share a surname.
+  return isHouse(last) || parts.every((part) => !/\s/.test(part) && /^\p{Lu}/u.test(part));
+}
+
+/**
+ * `Pike, Rowan` and `Pike, Rowan; Holt, Mira`: surnames first. Two names of one word each are of one person, since hardly anybody
+ * signs with one.
+ */
+function turnedNames(text: string): readonly string[] | undefined {
+  if (!text.includes(',')) return undefined;
+  const names = text.split(BETWEEN_PEOPLE).map(turned);
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+const PARTICLES = new Set(wordsOf(({ people }) => people?.particles));
+const INITIALS = /^(?:\p{Lu}\.?){1,3}$/u;
+
+function turned(text: string): string | undefined {
+  const [family = '', given = '', ...others] = text.split(/\s*,\s*/);
+  if (others.length > 0 || given === '' || !isName(withoutParticles(family)) || !isName(given)) return undefined;
+  if (
+    [family, given].some(
+      (part) => NAME_SUFFIX.test(part) || FIRM_SUFFIX.test(part) || isRole(part) || isHouse(part) || worksAs(part),
+    )
+  )
+    return undefined;
+  const surnames = withoutParticles(family).split(' ');
+  const first = given.split(' ').filter((word) => !INITIALS.test(word));
+  const isOne = surnames.length <= 1 ? first.length <= 2 : surnames.length === 2 && first.length <= 1;
+  return isOne && !isSign(family) && !isSign(given) ? `${given} ${family}` : undefined;
+}
+
+function withoutParticles(family: string): string {
+  return family
+    .split(' ')
+    .filter((word) => !PARTICLES.has(word.toLowerCase()))
+    .join(' ');
+}
+
+export function personInText(text: string): Person {
+  const [, name = '', email = ''] = NAME_AND_EMAIL.exec(text) ?? NAME_AND_EMAIL_IN_BRACKETS.exec(text) ?? [];
+  if (name !== '') return { name: name.replace(/^"(.*)"$/, '$1'), email };
+  const [, rssEmail = '', rssName = ''] = EMAIL_AND_NAME.exec(text) ?? [];
+  return rssName === '' ? { name: text } : { name: rssName, email: rssEmail };
+}
