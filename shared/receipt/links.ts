@@ -3,7 +3,6 @@ import { publicUrl } from '../feed/address.ts';
 import { feedPaths } from '../feed/description.ts';
 import { type OfEachKind, ofEachKind } from '../feed/document-kinds.ts';
 import type { Receipt } from './types.ts';
-import { type WordedReceipt, worded } from './worded.ts';
 
 /** A feed and where its documents are: absolute addresses. */
 export interface FeedLinks extends OfEachKind<string> {
@@ -17,9 +16,4 @@ export function feedLinks({ articles, site }: Receipt): readonly FeedLinks[] {
     const paths = feedPaths(id);
     return { id, ...ofEachKind(({ kind }) => publicUrl(paths[kind], { site })) };
   });
-}
-
-/** A receipt as other programs get it: in words, and with the addresses of its feeds, which the store has no need to keep. */
-export function receiptObject(receipt: Receipt): WordedReceipt & { readonly feeds: readonly FeedLinks[] } {
-  return { ...worded(receipt), feeds: feedLinks(receipt) };
 }

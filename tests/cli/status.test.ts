@@ -104,4 +104,15 @@ describe('feedmill status', () => {
     });
     expect(JSON.parse(await status('city/bridge.md', '--json'))).toEqual(one);
   });
+
+  it('gives programs the receipts that publish gives them', async () => {
+    desk.save('city/bridge.md', BRIDGE);
+    desk.save('city/empty.txt', '');
+    desk.save('draft.md', `---\ntitle: Later\ndraft: true\n---\n\n${PARAGRAPH}\n`);
+    const { out } = await run('publish', '--inbox', desk.inbox, '--public', desk.site, '--json');
+    const { receipts } = JSON.parse(out);
+    expect(receipts).toHaveLength(3);
+    expect(receipts[0]).toMatchObject({ articleId: receipts[0].articles[0].id, path: receipts[0].articles[0].path });
+    expect(JSON.parse(await status('--json'))).toEqual(receipts);
+  });
 });

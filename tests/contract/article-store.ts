@@ -4,7 +4,7 @@ import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { untilSettled } from '../../shared/pipeline/retry.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import type { Due, UploadRecord } from '../../shared/pipeline/types.ts';
-import { receiptObject } from '../../shared/receipt/links.ts';
+import { receiptJson } from '../../shared/receipt/json.ts';
 import { receiptPage } from '../../shared/receipt/page.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import { AWKWARD_KEYS, EVERY_CHARACTER } from './awkward.ts';
@@ -83,7 +83,7 @@ export function articleStoreContract(
         const dropped = [{ what: 'masthead line "The Lantern"', count: 2, line: 1 }];
         await store.commit({ upload: { value: upload('old.md', { receipt: { ...receipt, dropped } }), version: 0 } });
         const stored = (await store.upload(key('old.md')))?.value.receipt;
-        expect(stored && receiptObject(stored).dropped).toEqual(dropped);
+        expect(stored && receiptJson(stored).dropped).toEqual(dropped);
         expect(stored && receiptPage(stored)).toContain('masthead line &quot;The Lantern&quot;, 2 times (line 1)');
       });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId, Instant, SubmissionKey } from '../../shared/article/types.ts';
 import { release } from '../../shared/pipeline/release.ts';
-import { receiptObject } from '../../shared/receipt/links.ts';
+import { receiptJson } from '../../shared/receipt/json.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
@@ -239,7 +239,7 @@ describe('rules of receivers', () => {
 
 it('gives the addresses of every document that shows an article, once each', async () => {
   const receipt = await send('2026-06-01T12:00:00Z', article('The bridge opens', 'tags: [工业]\n'));
-  const feeds = receipt === undefined ? [] : receiptObject(receipt).feeds;
+  const feeds = receipt === undefined ? [] : receiptJson(receipt).feeds;
   expect(feeds.map(({ id }) => id)).toEqual(['all', 'language/en', 'section/city', 'tag/工业'] as FeedId[]);
   expect(feeds[3]).toEqual({
     id: 'tag/工业',

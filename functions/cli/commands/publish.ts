@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { createLog } from '../../../shared/log.ts';
+import { receiptJson } from '../../../shared/receipt/json.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
-import { worded } from '../../../shared/receipt/worded.ts';
 import { clockAt } from '../../clock.ts';
 import { copyAll } from '../../local/copier.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
@@ -46,7 +46,7 @@ async function onePass(call: Call, extent: 'feeds' | 'everything'): Promise<Exit
     if ((await copyAll(mill, AbortSignal.timeout(COPYING_MS))) > 0) await runPass(mill, { extent: 'changes', pool });
     progress.end();
     const receipts = await receiptsOf(mill, outcome);
-    call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts) : asText(receipts, outcome));
+    call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts, outcome) : asText(receipts, outcome));
     const isHeld = outcome.heldRemovals.length > 0;
     if (isHeld) call.terminal.err(`feedmill: ${heldSentence(outcome.heldRemovals, outcome.present.size)}\n`);
     if (outcome.failed.length + outcome.faults.length > 0) return EXIT.failed;
@@ -67,23 +67,10 @@ async function receiptsOf(mill: Mill, { present, handled, heldRemovals }: PassOu
   return receipts;
 }
 
-async function asJson(mill: Mill, receipts: readonly Receipt[]): Promise<string> {
+async function asJson(mill: Mill, receipts: readonly Receipt[], { heldRemovals }: PassOutcome): Promise<string> {
   const registered = await mill.store.feeds();
   const feeds = registered.filter(({ isPublic }) => isPublic).map(({ id }) => ({ id, ...feedPaths(id) }));
-  const rows = receipts
-    .map(worded)
-    .map(({ key, status, change, articles, articleCount, reasons, warnings, dropped, receivers }) => ({
-      key,
-      status,
-      ...(change === undefined ? {} : { change }),
-      ...(articles[0] === undefined ? {} : { articleId: articles[0].id, url: articles[0].url }),
-      ...(articles[0]?.path === undefined ? {} : { path: articles[0].path }),
-      ...(articleCount > 1 ? { articles: articles.map(({ id, path, url }) => ({ articleId: id, path, url })) } : {}),
-      reasons,
-      warnings,
-      dropped,
-      receivers,
-    }));
+  const rows = receipts.map((receipt) => receiptJson(receipt, new Set(heldRemovals)));
   return `${JSON.stringify({ feeds, receipts: rows }, undefined, 2)}\n`;
 }
 

@@ -3,7 +3,7 @@ import type { SubmissionKey } from '../../../shared/article/types.ts';
 import type { State } from '../../../shared/local/state.ts';
 import type { Cursor } from '../../../shared/pipeline/query/cursor.ts';
 import { createQuery } from '../../../shared/pipeline/query/query.ts';
-import { receiptObject } from '../../../shared/receipt/links.ts';
+import { receiptJson } from '../../../shared/receipt/json.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { openState } from '../../local/open-state.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
@@ -23,10 +23,7 @@ export async function status(call: Call): Promise<ExitStatus> {
     const receipts = key === undefined ? await allReceipts(state) : await receiptOf(state, key);
     const { held, sentence } = await heldIn(state);
     if (call.switches.has('json')) {
-      const objects = receipts.map((receipt) => ({
-        ...receiptObject(receipt),
-        ...(held.has(receipt.key) ? { removalHeld: true } : {}),
-      }));
+      const objects = receipts.map((receipt) => receiptJson(receipt, held));
       const shown = key === undefined ? objects : (objects[0] ?? null);
       call.terminal.out(`${JSON.stringify(shown, undefined, 2)}\n`);
     } else {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { SubmissionKey } from '../../article/types.ts';
-import { receiptObject } from '../../receipt/links.ts';
+import { receiptJson } from '../../receipt/json.ts';
 import { receiptPage } from '../../receipt/page.ts';
 import type { Receipt } from '../../receipt/types.ts';
 import { RECEIPTS_FOLDER } from '../names.ts';
@@ -35,7 +35,7 @@ export async function putReceipt(client: S3Client, bucket: string, receipt: Rece
       }),
     );
   await Promise.all([
-    put('json', 'application/json; charset=utf-8', `${JSON.stringify(receiptObject(receipt), undefined, 2)}\n`),
+    put('json', 'application/json; charset=utf-8', `${JSON.stringify(receiptJson(receipt), undefined, 2)}\n`),
     put('html', 'text/html; charset=utf-8', receiptPage(receipt)),
   ]);
 }
