@@ -8,6 +8,32 @@ import { bytesOf } from './uploads.ts';
 
 const names = FORMATS.map(({ name }) => name);
 
+const XML = '<?xml version="1.0"?>\n';
+
+/** Each with the rows below that would take it too: were one of them above, it would be read as something else. */
+const EXAMPLES: readonly (readonly [name: string, content: string | Uint8Array, below: readonly string[]])[] = [
+  ['docx', archiveOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<document/>' }), ['foreign']],
+  ['zip', archiveOf({ 'a.txt': 'A title' }), ['foreign']],
+  ['email', 'From: Jane <jane@quay.example>\nMessage-ID: <1@quay.example>\n\nText.\n', ['foreign']],
+  ['wire', '\x01LBA0001 3 pol 10 BC-Harbour\x02Harbour to be deepened\n\x03', []],
+  ['nitf', `${XML}<nitf><body/></nitf>`, ['foreign']],
+  ['newsml-g2', `${XML}<newsItem guid="a"/>`, ['foreign']],
+  ['newsml-1', `${XML}<NewsML></NewsML>`, ['foreign']],
+  [
+    'wordpress',
+    `${XML}<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel/></rss>`,
+    ['rss', 'foreign'],
+  ],
+  ['rss', '<rss version="2.0"><channel/></rss>', ['foreign']],
+  ['atom', '<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title></feed>', ['foreign']],
+  ['foreign', '<!DOCTYPE svg><svg xmlns="http://www.w3.org/2000/svg"/>', []],
+  ['foreign', '%PDF-1.7\n', []],
+  ['ninjs', '{"uri": "tag:quay.example,2026:1", "type": "text", "body_text": "Text."}', ['json']],
+  ['json', '{"title": "A title", "text": "Text."}', []],
+  ['html', '<h1>A title</h1>\n\n# A heading\n\n## Another\n', ['markdown']],
+  ['markdown', '# A title\n\nText.\n', []],
+];
+
 /** The names of all rows that would take an upload, in their order. */
 function takersOf(content: string | Uint8Array, key = 'a'): readonly string[] {
   const upload = uploadOf({ key, bytes: typeof content === 'string' ? bytesOf(content) : content });
@@ -27,30 +53,12 @@ describe('the table of the formats', () => {
     expect(names.filter((name) => !existsSync(`shared/formats/${name}/signs.ts`))).toEqual(['text']);
   });
 
-  // Each with the rows below that would take it too: were one of them above, it would be read as something else.
-  const XML = '<?xml version="1.0"?>\n';
-  it.each<[name: string, content: string | Uint8Array, below: readonly string[]]>([
-    ['docx', archiveOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<document/>' }), ['foreign']],
-    ['zip', archiveOf({ 'a.txt': 'A title' }), ['foreign']],
-    ['email', 'From: Jane <jane@quay.example>\nMessage-ID: <1@quay.example>\n\nText.\n', ['foreign']],
-    ['wire', '\x01LBA0001 3 pol 10 BC-Harbour\x02Harbour to be deepened\n\x03', []],
-    ['nitf', `${XML}<nitf><body/></nitf>`, ['foreign']],
-    ['newsml-g2', `${XML}<newsItem guid="a"/>`, ['foreign']],
-    ['newsml-1', `${XML}<NewsML></NewsML>`, ['foreign']],
-    [
-      'wordpress',
-      `${XML}<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel/></rss>`,
-      ['rss', 'foreign'],
-    ],
-    ['rss', '<rss version="2.0"><channel/></rss>', ['foreign']],
-    ['atom', '<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title></feed>', ['foreign']],
-    ['foreign', '<!DOCTYPE svg><svg xmlns="http://www.w3.org/2000/svg"/>', []],
-    ['foreign', '%PDF-1.7\n', []],
-    ['ninjs', '{"uri": "tag:quay.example,2026:1", "type": "text", "body_text": "Text."}', ['json']],
-    ['json', '{"title": "A title", "text": "Text."}', []],
-    ['html', '<h1>A title</h1>\n\n# A heading\n\n## Another\n', ['markdown']],
-    ['markdown', '# A title\n\nText.\n', []],
-  ])('knows %s from %j', (name, content, below) => {
+  it('is tried with an example of each', () => {
+    const tried = new Set(EXAMPLES.map(([name]) => name));
+    expect(names.filter((name) => !tried.has(name))).toEqual(['text']);
+  });
+
+  it.each(EXAMPLES)('knows %s from %j', (name, content, below) => {
     expect(takersOf(content)).toEqual([name, ...below, 'text']);
   });
 

@@ -13,15 +13,13 @@ export interface WithMedia {
   readonly found: FoundMedia;
 }
 
-/**
- * Composes an upload together with the media that lie beside it.
- * @param look gives what there is under those keys
- */
+/** Composes an upload together with the media that lie beside it. */
 export async function composeWithMedia(
   upload: Submission,
   deps: {
     readonly compose: Compose;
     readonly config: Config;
+    /** Gives what there is under those keys. */
     readonly look: (keys: readonly SubmissionKey[]) => Promise<FoundMedia>;
   },
 ): Promise<WithMedia> {
