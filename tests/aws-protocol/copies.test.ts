@@ -13,9 +13,9 @@ import { parseConfig } from '../../shared/config/parse.ts';
 import { SILENT } from '../../shared/log.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
 import { copyMedia } from '../../shared/pipeline/copy.ts';
+import { ONE_PIXEL } from '../support/png.ts';
 import { sqsEvent } from './events.ts';
 import { type Mill, openMill } from './mill.ts';
-import { ONE_PIXEL } from './one-pixel.ts';
 import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
 import { FEEDS_URL } from './stage.ts';
 

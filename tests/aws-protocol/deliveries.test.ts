@@ -5,10 +5,10 @@ import { keyItem } from '../../shared/aws/dynamo/items.ts';
 import { articleKey } from '../../shared/aws/names.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { article, articleId, commitOf, instant } from '../contract/fixtures.ts';
+import { ONE_PIXEL } from '../support/png.ts';
 import { REGION } from './clients.ts';
 import { ACCOUNT, objectDeleted, sqsEvent, streamEvent } from './events.ts';
 import { type Mill, openMill } from './mill.ts';
-import { ONE_PIXEL } from './one-pixel.ts';
 
 let mill: Mill;
 beforeEach(async () => {

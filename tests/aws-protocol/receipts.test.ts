@@ -1,10 +1,10 @@
 import { GetObjectCommand, GetObjectTaggingCommand, NoSuchKey, PutObjectTaggingCommand } from '@aws-sdk/client-s3';
 import type { DynamoDBBatchResponse } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ONE_PIXEL } from '../support/png.ts';
 import { streamEvent } from './events.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import { type Mill, openMill } from './mill.ts';
-import { ONE_PIXEL } from './one-pixel.ts';
 import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
 import { FEEDS_URL } from './stage.ts';
 

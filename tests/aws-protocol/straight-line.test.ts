@@ -3,8 +3,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ONE_PIXEL } from '../support/png.ts';
 import { type Mill, openMill } from './mill.ts';
-import { ONE_PIXEL } from './one-pixel.ts';
 import { FEEDS_URL } from './stage.ts';
 
 let mill: Mill;

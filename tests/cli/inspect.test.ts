@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BASELINE_JPEG, exifSegment, jpegWith } from '../media/metadata/pictures.ts';
 import { iso, latin1, moov } from '../pipeline/media-files.ts';
+import { ONE_PIXEL } from '../support/png.ts';
 import { type Desk, openDesk, PARAGRAPH, run } from './run.ts';
 
 let desk: Desk;
@@ -155,12 +156,7 @@ ${PARAGRAPH}
   });
 
   it('shows what a picture is', async () => {
-    // 1 x 1, the smallest PNG there is.
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    const { status, out } = await inspect(desk.save('city/bridge.png', png));
+    const { status, out } = await inspect(desk.save('city/bridge.png', ONE_PIXEL));
     expect(status).toBe(0);
     expect(out).toBe(`would be stored  city/bridge.png
   It is published with the articles that show it.

@@ -17,7 +17,12 @@ export type OpenStore = () => Promise<{ readonly store: ArticleStore; close(): P
 export function overBothStores(title: string, tests: (open: OpenStore) => void): void {
   describe(`${title}, on SQLite`, () => tests(openSqlite));
 
-  describe.runIf(dynoxideIsInstalled)(`${title}, on DynamoDB`, () => {
+  overDynamo(`${title}, on DynamoDB`, tests);
+}
+
+/** The same on AWS alone. */
+export function overDynamo(title: string, tests: (open: OpenStore) => void): void {
+  describe.runIf(dynoxideIsInstalled)(title, () => {
     let dynoxide: Awaited<ReturnType<typeof startDynoxide>>;
     beforeAll(async () => {
       dynoxide = await startDynoxide();

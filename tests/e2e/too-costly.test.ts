@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { png } from '../formats/archives.ts';
 import { startFeedmill, temporaryFolder } from '../support/feedmill.ts';
+import { png } from '../support/png.ts';
 
 const POISON = ['--import', resolve('tests/support/poison.mjs')];
 

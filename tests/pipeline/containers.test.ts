@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Media, SubmissionKey } from '../../shared/article/types.ts';
 import { wordedDropped } from '../../shared/receipt/worded.ts';
-import { archiveOf, documentOf, paragraph, picture, png } from '../formats/archives.ts';
+import { archiveOf, documentOf, paragraph, picture } from '../formats/archives.ts';
+import { png } from '../support/png.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 const TEXT =

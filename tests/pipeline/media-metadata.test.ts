@@ -15,7 +15,6 @@ import {
   exifSegment,
   jpegWith,
   LOSSY_WEBP,
-  pngChunk,
   pngWith,
   riffChunk,
   secretsIn,
@@ -23,6 +22,7 @@ import {
   webpWith,
 } from '../media/metadata/pictures.ts';
 import { tiff } from '../media/metadata/tiff.ts';
+import { pngChunk } from '../support/png.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 import { box } from './media-files.ts';
 

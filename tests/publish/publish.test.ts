@@ -6,6 +6,7 @@ import type { FeedId } from '../../shared/article/types.ts';
 import type { ArticleStore, PublicStore } from '../../shared/pipeline/ports.ts';
 import { publishFeed } from '../../shared/publish/feed.ts';
 import { PublicationError, publishChanges } from '../../shared/publish/publish.ts';
+import { ONE_PIXEL } from '../support/png.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 let quay: TestMill;
@@ -78,11 +79,7 @@ describe('a publication', () => {
   });
 
   it('shows nothing of a scheduled article, its pictures included', async () => {
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    await uploadAndPublish('city/secret.png', png);
+    await uploadAndPublish('city/secret.png', ONE_PIXEL);
     await uploadAndPublish('city/secret.md', article('A secret', 'date: 2027-01-01T00:00:00Z\nimage: secret.png\n'));
     await publishFeed(quay.mill, ALL);
     const files = filesOf(quay.folder).map((file) => file.split(' ')[0]);
@@ -177,10 +174,7 @@ describe('publishers at the same time', () => {
 
 describe('a publication in which something fails', () => {
   const png = (width: number) => {
-    const bytes = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
+    const bytes = Buffer.from(ONE_PIXEL);
     bytes.writeUInt32BE(width, 16);
     return bytes;
   };

@@ -3,6 +3,7 @@ import type { FeedId, Instant, SubmissionKey } from '../../shared/article/types.
 import { release } from '../../shared/pipeline/release.ts';
 import { receiptJson } from '../../shared/receipt/json.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
+import { ONE_PIXEL } from '../support/png.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 let quay: TestMill;
@@ -22,11 +23,6 @@ async function send(at: string, content: string | Uint8Array, key = 'city/bridge
   quay.upload(key, content);
   return (await quay.deliver(key))[0];
 }
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 describe('what an upload changed', () => {
   it('is new, then nothing, then something', async () => {
@@ -94,12 +90,12 @@ describe('a picture', () => {
       warnings: [{ code: 'media-missing' }],
     });
     quay.at('2026-06-01T12:05:00Z');
-    quay.upload('city/bridge.png', PNG);
+    quay.upload('city/bridge.png', ONE_PIXEL);
     const [picture, completed] = await quay.deliver('city/bridge.png');
     expect(picture).toMatchObject({
       status: 'stored',
       articles: [],
-      media: { type: 'image/png', bytes: PNG.length, width: 1, height: 1 },
+      media: { type: 'image/png', bytes: ONE_PIXEL.length, width: 1, height: 1 },
     });
     expect(completed).toMatchObject({
       status: 'published',
@@ -116,14 +112,14 @@ describe('a picture', () => {
   });
 
   it('that was there first completes nothing', async () => {
-    await send('2026-06-01T12:00:00Z', PNG, 'city/bridge.png');
+    await send('2026-06-01T12:00:00Z', ONE_PIXEL, 'city/bridge.png');
     const receipt = await send('2026-06-01T12:05:00Z', article('The bridge opens', 'image: bridge.png\n'));
     expect(receipt).toMatchObject({ change: 'new', waitingFor: [], arrived: [] });
   });
 
   it('that is taken away again is waited for again', async () => {
     await send('2026-06-01T12:00:00Z', article('The bridge opens', 'image: bridge.png\n'));
-    await send('2026-06-01T12:05:00Z', PNG, 'city/bridge.png');
+    await send('2026-06-01T12:05:00Z', ONE_PIXEL, 'city/bridge.png');
     quay.remove('city/bridge.png');
     await quay.deliver('city/bridge.png');
     expect(await stored('city/bridge.md')).toMatchObject({

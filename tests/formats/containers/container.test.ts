@@ -2,7 +2,8 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { embeddedFile } from '../../../shared/formats/containers/container.ts';
 import { containerKindOf } from '../../../shared/formats/containers/kind.ts';
-import { archiveOf, documentOf, paragraph, png } from '../archives.ts';
+import { png } from '../../support/png.ts';
+import { archiveOf, documentOf, paragraph } from '../archives.ts';
 import { bytesOf } from '../uploads.ts';
 
 const PICTURE = png(4, 3);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSubmission } from '../../../shared/formats/read.ts';
-import { archiveOf, documentFiles, paragraph, picture, png, run } from '../archives.ts';
+import { png } from '../../support/png.ts';
+import { archiveOf, documentFiles, paragraph, picture, run } from '../archives.ts';
 import { articleOf, reasonsOf } from '../uploads.ts';
 
 const FIRST = 'The council approved plans on Monday to deepen the harbour by four metres, ending a long dispute.';

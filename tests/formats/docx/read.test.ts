@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Content, Dropped } from '../../../shared/article/types.ts';
 import { readSubmission } from '../../../shared/formats/read.ts';
+import { png } from '../../support/png.ts';
 import {
   archiveOf,
   bullet,
@@ -11,7 +12,6 @@ import {
   documentOf,
   paragraph,
   picture,
-  png,
   run,
 } from '../archives.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';

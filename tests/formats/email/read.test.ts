@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Content, Reading } from '../../../shared/article/types.ts';
 import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { readSubmission } from '../../../shared/formats/read.ts';
-import { archiveOf, documentOf, paragraph, picture, png } from '../archives.ts';
+import { png } from '../../support/png.ts';
+import { archiveOf, documentOf, paragraph, picture } from '../archives.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
 const FIRST =

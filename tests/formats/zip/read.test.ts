@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { NotPublished, Reading } from '../../../shared/article/types.ts';
-import { archiveOf, documentOf, paragraph, picture, png } from '../archives.ts';
+import { png } from '../../support/png.ts';
+import { archiveOf, documentOf, paragraph, picture } from '../archives.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
 const TEXT =

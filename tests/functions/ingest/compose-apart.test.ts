@@ -3,7 +3,7 @@ import { composeApart } from '../../../functions/ingest/compose-apart.ts';
 import type { Instant, SubmissionKey } from '../../../shared/article/types.ts';
 import { BUILT_IN_CONFIG } from '../../../shared/config/built-in.ts';
 import type { Compose } from '../../../shared/pipeline/compose/compose.ts';
-import { png } from '../../formats/archives.ts';
+import { png } from '../../support/png.ts';
 
 const LIMITS = { readingSeconds: 1, uploadBytes: 1_000_000 };
 const here: Compose = async () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { withoutMetadata } from '../../../shared/media/metadata/clean.ts';
 import { joined, lengthOf } from '../../../shared/media/pieces.ts';
 import { adts, box, flac, fragmented, id3, matroska, mp3, ogg, wav } from '../../pipeline/media-files.ts';
+import { pngChunk } from '../../support/png.ts';
 import { film, heif, keyed, tags, userText } from './films.ts';
 import {
   AVIF,
@@ -15,7 +16,6 @@ import {
   MOVING_GIF,
   MOVING_WEBP,
   PROGRESSIVE_JPEG,
-  pngChunk,
   pngWith,
   riffChunk,
   TELEPHONE,

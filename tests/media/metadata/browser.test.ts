@@ -3,6 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutMetadata } from '../../../shared/media/metadata/clean.ts';
 import { joined } from '../../../shared/media/pieces.ts';
+import { pngChunk } from '../../support/png.ts';
 import {
   AVIF,
   BASELINE_JPEG,
@@ -14,7 +15,6 @@ import {
   MOVING_GIF,
   MOVING_WEBP,
   PROGRESSIVE_JPEG,
-  pngChunk,
   pngWith,
   riffChunk,
   TELEPHONE,

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { pngChunk, pngOf } from '../../support/png.ts';
 import { type Tiff, tiff } from './tiff.ts';
 
 /** Small real pictures, made by Pillow from gradients. */
@@ -188,20 +189,12 @@ export function jpegWith(file: Buffer, ...added: readonly (readonly [place: numb
   return Buffer.concat([file.subarray(0, 2), ...parts]);
 }
 
-export function pngChunk(type: string, content: Buffer | string): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), Buffer.from(content as string, 'latin1')]);
-  const around = Buffer.alloc(8);
-  around.writeUInt32BE(body.length - 4, 0);
-  around.writeUInt32BE(crc32(body), 4);
-  return Buffer.concat([around.subarray(0, 4), body, around.subarray(4)]);
-}
-
 /** A picture of 2 by 2 pixels with chunks before its data. */
 export function pngWith(...chunks: readonly Buffer[]): Buffer {
   const header = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, 2, 0, 0, 0]);
   const rows = Buffer.from([0, 255, 0, 0, 0, 255, 0, 0, 0, 0, 255, 9, 9, 9]);
   const image = [pngChunk('IDAT', deflateSync(rows)), pngChunk('IEND', '')];
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), pngChunk('IHDR', header), ...chunks, ...image]);
+  return pngOf(pngChunk('IHDR', header), ...chunks, ...image);
 }
 
 /** The chunks of a PNG picture by their types. */

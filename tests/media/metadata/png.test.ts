@@ -2,8 +2,9 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readExif } from '../../../shared/media/metadata/exif/exif.ts';
+import { pngChunk } from '../../support/png.ts';
 import { cleaned, faultOf } from './clean.ts';
-import { CREDITS_IN_XMP, pngChunk, pngChunks, pngWith, secretsIn, TELEPHONE, xmp } from './pictures.ts';
+import { CREDITS_IN_XMP, pngChunks, pngWith, secretsIn, TELEPHONE, xmp } from './pictures.ts';
 import { tiff } from './tiff.ts';
 
 const clean = (file: Buffer) => cleaned(file, 'image/png');

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Instant, LanguageTag, SubmissionKey } from '../../../shared/article/types.ts';
 import { type Config, DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../../../shared/config/types.ts';
 import type { MediaFile } from '../../../shared/media/types.ts';
 import { compose } from '../../../shared/pipeline/compose/compose.ts';
+import { png } from '../../support/png.ts';
 import { box, iso, uint } from '../media-files.ts';
 
 const config: Config = {
@@ -45,33 +45,11 @@ async function codesOf(...input: Parameters<typeof composed>) {
   return composition.kind === 'rejection' ? composition.reasons.map(({ code }) => code) : [];
 }
 
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data]);
-  const frame = Buffer.alloc(8);
-  frame.writeUInt32BE(data.length, 0);
-  frame.writeUInt32BE(crc32(body), 4);
-  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-}
-
 /** Only the properties of a picture (ISO/IEC 23008-12, section 9.3). */
 function avif(width: number, height: number, quarters: number): Buffer {
   const ispe = box('ispe', uint(0, 4), uint(width, 4), uint(height, 4));
   const properties = box('iprp', box('ipco', ispe, box('irot', uint(quarters, 1))));
   return iso('avif', box('meta', uint(0, 4), properties));
-}
-
-/** A whole grey PNG. */
-function png(width: number, height: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header[8] = 8;
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * height))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
 }
 
 /** A JPEG's segments up to its frame header, with an Exif orientation. */

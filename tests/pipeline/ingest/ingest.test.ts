@@ -5,6 +5,7 @@ import { ingest } from '../../../shared/pipeline/ingest/ingest.ts';
 import { revisionOf } from '../../../shared/pipeline/revision.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { failingFor } from '../../support/failing-store.ts';
+import { ONE_PIXEL } from '../../support/png.ts';
 import { openTestMill, type TestMill } from '../../support/test-mill.ts';
 
 let quay: TestMill;
@@ -205,11 +206,6 @@ describe("an editor's own id", () => {
 });
 
 describe('a picture', () => {
-  // 1 x 1, the smallest PNG there is.
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
   const withPicture = article('The bridge opens', 'image: bridge.png\n');
   const media = async () => (await quay.mill.store.window('all' as FeedId, 1))[0]?.article.media;
 
@@ -218,17 +214,17 @@ describe('a picture', () => {
     expect((await quay.deliver('city/bridge.md'))[0]?.warnings).toMatchObject([{ code: 'media-missing' }]);
     expect(await media()).toEqual([]);
     quay.at('2026-06-01T12:05:00Z');
-    quay.upload('city/bridge.png', png);
+    quay.upload('city/bridge.png', ONE_PIXEL);
     const receipts = await quay.deliver('city/bridge.png');
     expect(receipts).toMatchObject([
       { key: 'city/bridge.png', status: 'stored' },
       { key: 'city/bridge.md', status: 'published', warnings: [], articles: [{ updated: '2026-06-01T12:05:00Z' }] },
     ]);
-    expect(await media()).toMatchObject([{ type: 'image/png', bytes: png.length, width: 1, height: 1 }]);
+    expect(await media()).toMatchObject([{ type: 'image/png', bytes: ONE_PIXEL.length, width: 1, height: 1 }]);
   });
 
   it('that was there first is found at once', async () => {
-    quay.upload('city/bridge.png', png);
+    quay.upload('city/bridge.png', ONE_PIXEL);
     await quay.deliver('city/bridge.png');
     quay.upload('city/bridge.md', withPicture);
     expect((await quay.deliver('city/bridge.md'))[0]?.warnings).toEqual([]);
@@ -236,7 +232,7 @@ describe('a picture', () => {
   });
 
   it('that is taken away leaves the article without it', async () => {
-    quay.upload('city/bridge.png', png);
+    quay.upload('city/bridge.png', ONE_PIXEL);
     await quay.deliver('city/bridge.png');
     quay.upload('city/bridge.md', withPicture);
     await quay.deliver('city/bridge.md');
@@ -290,12 +286,11 @@ describe('a schedule', () => {
 
 describe('uploads that are looked at because of another', () => {
   it('are so each by itself: one that fails keeps no other from it, and the event comes again', async () => {
-    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
     for (const name of ['a', 'b', 'c']) {
       quay.upload(`${name}.md`, article(`Bridge ${name}`, 'image: bridge.png\n'));
       await quay.deliver(`${name}.md`);
     }
-    quay.upload('bridge.png', Buffer.from(png, 'base64'));
+    quay.upload('bridge.png', ONE_PIXEL);
     const ref = { key: 'bridge.png' as SubmissionKey, revision: revisionOf('00000000000000ff') };
     const store = failingFor(quay.mill.store, 'b.md');
     const heard: string[] = [];
