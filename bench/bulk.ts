@@ -46,8 +46,8 @@ function publish(folder: string): Promise<{ seconds: number; peakMb: number }> {
   const child = spawn(process.execPath, [resolve('functions/cli/feedmill.mjs'), ...words], { stdio: 'inherit' });
   let peakMb = 0;
   const timer = setInterval(() => {
-    peakMb = Math.max(peakMb, peakOf(child.pid));
-  }, 20);
+    peakMb = Math.max(peakMb, residentOf(child.pid));
+  }, 50);
   return new Promise((done, fail) => {
     child.on('exit', (status) => {
       clearInterval(timer);
@@ -57,10 +57,15 @@ function publish(folder: string): Promise<{ seconds: number; peakMb: number }> {
   });
 }
 
-/** The largest resident set so far, in megabytes (proc(5), VmHWM). */
-function peakOf(pid: number | undefined): number {
+/**
+ * What the process and those that it started have in memory now, in megabytes; what they share, which is most of Node
+ * itself, is counted once (proc_pid_smaps(5), Pss).
+ */
+function residentOf(pid: number | undefined): number {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_000;
+    const own = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1_000;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    return children.reduce((sum, child) => sum + residentOf(Number(child)), own);
   } catch {
     return 0;
   }

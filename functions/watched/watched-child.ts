@@ -31,7 +31,7 @@ export type End = 'too-costly' | 'otherwise';
 const OUT_OF_MEMORY = new Set(['SIGABRT', 'SIGILL', 'SIGTRAP']);
 
 /** V8 takes what it may before it collects. */
-const SEMI_SPACE_MB = 8;
+const SEMI_SPACE_MB = 4;
 const LOOKS_EVERY_MS = 100;
 
 /**

@@ -1,5 +1,6 @@
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { inGeneration } from '../../../shared/local/inbox/fingerprint.ts';
+import type { Observation } from '../../../shared/local/inbox/ledger.ts';
 import type { Scan } from '../../../shared/local/inbox/scan.ts';
 import { FeedmillError } from '../../../shared/pipeline/errors.ts';
 import { release } from '../../../shared/pipeline/release.ts';
@@ -12,6 +13,7 @@ import { type InboxLook, lookThrough } from './inbox-look.ts';
 import type { PassOptions } from './options.ts';
 import { attempted, type Publication, publish } from './publication.ts';
 import { takeUp, takeUpPatiently, type Uploads } from './take-up.ts';
+import { inBatches } from './work-off.ts';
 
 export interface PassOutcome {
   /** Uploads that lie in the inbox now. */
@@ -67,15 +69,20 @@ async function bringOut(mill: Mill, pool: Pool, options: PassOptions): Promise<P
 }
 
 async function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: PassOptions): Promise<Uploads> {
-  // Another configuration makes other articles of the same files, so it is part of what tells a file's states apart.
-  const observed = await mill.ledger.observe(
-    scan.files.map(({ key, fingerprint }) => ({ key, fingerprint: inGeneration(mill.generation, fingerprint) })),
-  );
-  return {
-    changed: extent === 'everything' ? observed : observed.filter((one) => one.changed),
-    gone: await mill.ledger.gone(gone),
-  };
+  const changed: Observation[] = [];
+  for (const files of inBatches(scan.files, OBSERVED_AT_ONCE)) {
+    const observed = await mill.ledger.observe(
+      // Another configuration makes other articles of the same files, so it is part of what tells a file's states apart.
+      files.map(({ key, fingerprint }) => ({ key, fingerprint: inGeneration(mill.generation, fingerprint) })),
+    );
+    changed.push(...(extent === 'everything' ? observed : observed.filter((one) => one.changed)));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { changed, gone: await mill.ledger.gone(gone) };
 }
+
+/** Between two breaths of the event loop, which answers readers: 10 ms where all are new. */
+const OBSERVED_AT_ONCE = 1_000;
 
 /** Nothing is gone from an inbox that is away; what is due is brought out all the same. */
 function unlisted(mill: Mill, { unreadable }: Scan): readonly unknown[] {

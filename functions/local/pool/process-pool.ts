@@ -19,7 +19,7 @@ const MOST_CHILDREN = 4;
 function allowances({ limits }: Config): Readonly<Record<'short' | 'long', Allowance>> {
   const cpuMs = limits.readingSeconds * 1_000;
   return {
-    short: { cpuMs: cpuMs / 5, memory: 400_000_000, heapMb: 128 },
+    short: { cpuMs: cpuMs / 5, memory: 400_000_000, heapMb: 96 },
     long: { cpuMs, memory: 1_000_000_000, heapMb: 512 },
   };
 }
