@@ -19,13 +19,13 @@ export const feedmill: Contestant = {
     const upload = { key: 'page.html' as SubmissionKey, bytes, uploadedAt: UPLOADED };
     const composition = await compose(upload, BUILT_IN_CONFIG, new Map());
     if (composition.kind !== 'articles') return undefined;
-    const [{ title, dek = '', html, published, authors }] = composition.articles;
+    const [{ title, dek = '', html, published, updated, authors }] = composition.articles;
     // The truth of whole texts has no standfirst, that of segments has.
     const standfirst = text === undefined ? dek : '';
     return {
       text: `${standfirst}\n${shownText(html)}`,
       title,
-      date: published,
+      date: published ?? updated,
       authors: authors.map(({ name }) => name),
     };
   },

@@ -18,9 +18,18 @@ export function scoreOf(truth: TrueArticle, found: FoundArticle | undefined): Pa
   return {
     ...shares,
     title: truth.title ? found?.title !== undefined && sameText(found.title, truth.title) : undefined,
-    date: truth.date ? found?.date?.slice(0, 10) === truth.date : undefined,
+    date: truth.date ? isDay(found?.date, truth.date) : undefined,
     authors: truth.authors?.length ? sameNames(found?.authors ?? [], truth.authors) : undefined,
   };
+}
+
+/** Pages state the day where they are made, in America and Europe for the most: so many hours from UTC. */
+const ZONES = [0, 2, -8];
+
+function isDay(instant: string | undefined, day: string): boolean {
+  const time = Date.parse(instant ?? '');
+  if (Number.isNaN(time)) return false;
+  return ZONES.some((hours) => new Date(time + hours * 3_600_000).toISOString().startsWith(day));
 }
 
 /** Precision, recall and their F1. */

@@ -16,7 +16,7 @@ import { withoutBulk, withoutStyles } from './body/bulk.ts';
 import { otherTitleHeading, titleHeading } from './body/headings.ts';
 import { leaveOutUnmeant } from './body/leave-out-unmeant.ts';
 import { takeDateLines } from './dates/date-line.ts';
-import { dateOnPage } from './dates/date-on-page.ts';
+import { datesOnPage } from './dates/date-on-page.ts';
 import { isReadableDate, readableDate } from './dates/readable-date.ts';
 import { parseHtml, renderHtml, textOf } from './document.ts';
 import { googleDoc } from './google-docs.ts';
@@ -60,10 +60,10 @@ export function readHtml(text: string): Reading | NotPublished {
   // Before the page is taken apart.
   const sites = siteNames(document);
   const chooseAuthors = pageAuthors(document, sites, fields.authors, onPage.metadata.authors ?? []);
-  const dated = isReadableDate(metadata.published) ? undefined : dateOnPage(document, metadata.url);
   // Scripts fill in what the page does not show.
   const told = jsonLdBody(document);
   const titles = [metadata.title, onPage.metadata.title, pageTitle(document)].filter((title) => title !== undefined);
+  const dated = isReadableDate(metadata.published) ? {} : datesOnPage(document, titles, metadata.url);
   const naming = { titles, dek: metadata.dek, address: metadata.url, text: told };
   const found = doc === undefined ? articleRoot(page, naming) : allOf(doc.body);
   if (found.kind === 'rejection') return found;
@@ -87,7 +87,8 @@ export function readHtml(text: string): Reading | NotPublished {
       title: declared.metadata.title ?? other.title ?? title,
       dek: metadata.dek ?? found.dek,
       authors,
-      published: readableDate([metadata.published, date.published, bylines.published, dated]),
+      published: readableDate([metadata.published, date.published, bylines.published, dated.published]),
+      updated: metadata.updated ?? dated.updated,
     }),
     html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
   };

@@ -29,6 +29,67 @@ describe('the date of a page', () => {
     expect(datesOf('', beside).published).toBe(published);
   });
 
+  it.each([
+    ['below the title', '<h1>T</h1><p>24. April 2020 | 12:30 Uhr</p>', '24. April 2020 | 12:30'],
+    ['above the title', '<div>26 May, 2008</div><h1>T</h1>', '26 May, 2008'],
+    ['beside a name', '<h1>T</h1><div>Ann Miller<span>3.11.2023</span></div>', '3.11.2023'],
+    ['with few words around it', '<h1>T</h1><p>Filed by rasos on 24 July 2017 - 18:55</p>', '24 July 2017 - 18:55'],
+    [
+      'in a line far from the title, with a word for it',
+      `<h1>T</h1>${'<p>x</p>'.repeat(20)}<p>Stand: 26. Februar 2020</p>`,
+      '26. Februar 2020',
+    ],
+    [
+      'before the text',
+      '<h1>T</h1><p>29.11.2022 – Many complained of the rule, which was not what they had been told.</p>',
+      '29.11.2022',
+    ],
+    ['with two digits of its year', '<h1>T</h1><div class="uploaded-date">23.09.22</div>', '23.09.2022'],
+    ['in a <time> without an attribute', '<h1>T</h1><time>May 22, 2026</time>', 'May 22, 2026'],
+    [
+      'as RDFa has it',
+      '<h1>T</h1><span property="schema:dateCreated" content="2022-01-28T12:45:46+00:00"></span>',
+      '2022-01-28T12:45:46+00:00',
+    ],
+    [
+      'with hAtom’s classes',
+      '<h1>T</h1><time class="entry-date published updated" datetime="2022-01-28">x</time>',
+      '2022-01-28',
+    ],
+  ])('is the one %s', (_, beside, published) => {
+    expect(datesOf('', beside).published).toBe(published);
+  });
+
+  it.each([
+    ['of a sentence', '<h1>T</h1><p>The war began on 24 February 2022, and nobody knew how long it would last.</p>'],
+    ['of an event', '<h1>T</h1><div class="event-date">24 February 2022</div>'.replace('<h1>T</h1>', '')],
+    ['of a copyright', '<h1>T</h1><p>x</p><footer><p>Copyright 24.02.2022</p></footer>'],
+    ['far from the title', `<h1>T</h1>${'<p>x</p>'.repeat(20)}<p>24.02.2022</p>`],
+  ])('is none %s', (_, beside) => {
+    expect(datesOf('', beside).published).toBeUndefined();
+  });
+
+  it('says when it was changed, and not that it came out then', () => {
+    expect(datesOf('', '<h1>T</h1><p>Last updated on 22 May 2026</p>')).toEqual({
+      published: undefined,
+      updated: '22 May 2026',
+    });
+  });
+
+  it('is that of the page in JSON-LD, where it tells of no article', () => {
+    const head =
+      '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"WebPage","datePublished":"2018-06-07T10:13:17+00:00"}]}</script>';
+    expect(datesOf(head).published).toBe('2018-06-07T10:13:17+00:00');
+  });
+
+  it.each([
+    ['one that was never set', '0001-01-01T00:00:00Z', undefined],
+    ['a clock before the year', 'Jan 04 09:34 2021', 'Jan 04, 2021 09:34'],
+    ['two dates in one', 'Jueves, 21 de Abril de 202221/04/2022', '21 de Abril de 2022'],
+  ])('in metadata may be %s', (_, stated, published) => {
+    expect(datesOf(`<meta name="date" content="${stated}">`).published).toBe(published);
+  });
+
   it('is the day in its address where nothing else says one', () => {
     expect(datesOf('<link rel="canonical" href="https://c.example/2026/4/01/trams/">').published).toBe('2026-04-01');
   });

@@ -1,52 +1,154 @@
-import type { Document, Element } from 'domhandler';
-import { findAll } from 'domutils';
+import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandler';
+import { isTag } from 'domhandler';
+import { existsOne, findAll, findOne } from 'domutils';
 import { dayInPath } from '../../../article/dates/day-in-path.ts';
-import { DATE_LABEL } from '../../../languages/date-labels.ts';
-import { isDate } from '../../newsroom/dates.ts';
-import { isInside } from '../body/alone.ts';
+import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
+import { ancestorsOf, isInside } from '../body/alone.ts';
 import { isElsewhere } from '../body/elsewhere.ts';
-import { attribute, textOf } from '../document.ts';
+import { titlePlace } from '../body/title-place.ts';
+import { attribute, holdsText, INLINE, textOf } from '../document.ts';
+import { jsonLdDate } from '../metadata/json-ld.ts';
+import { type FoundDate, findDate } from './find-date.ts';
 import { isReadableDate } from './readable-date.ts';
 
-/** `entry-date`, `article__date`, `posted-on`, `publication-date`; not `date-picker`, `update`. */
+/** `entry-date`, `article__date`, `posted-on`, `publication-date`, `post-created`; not `date-picker`. */
 const DATE_CLASS =
-  /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:published|posted-on|pub-?date|date|datum|fecha|dateline)(?:[-_]{1,2}(?:published|time|header))?(?:\s|$)/i;
-/** What stands before a date: `erstellt:`, `Published on`, `Stand:`, a place. */
-const LABEL = new RegExp(String.raw`^[\p{L}\p{M} ]{2,30}[:,]\s*|^${DATE_LABEL}\s+`, 'iu');
-const LONGEST = 80;
+  /(?:^|\s)(?:[a-z\d]+[-_]{1,2})*(?:published|posted-on|post-created|pub-?date|date|datum|fecha|dateline|timestamp)(?:[-_]{1,2}(?:published|time|header|text|value))?(?:\s|$)/i;
+const CHANGED = /updat|modif/i;
+const OTHER = /event|comment|birth|expir|valid|copyright/i;
+/** Characters: a longer line says something of its own. */
+const LONGEST = 120;
 /** Further down are the dates of others. */
 const MOST = 20;
 
+export interface PageDates {
+  readonly published?: string | undefined;
+  readonly updated?: string | undefined;
+}
+
 /**
  * When the page says that its article came out, where no metadata say it: a `<time datetime>`, else a text marked as a date,
- * else the day in the page's own address (`/2026/11/24/…`).
+ * else a date that a line near the title or below the article says, else the day in the page's own address (`/2026/11/24/…`);
+ * and when it says that the article was changed.
+ *
+ * @param titles as metadata and the `<title>` state them.
  */
-export function dateOnPage(page: Document, address: string | undefined): string | undefined {
-  const own = findAll(isMarked, [page])
-    .slice(0, MOST)
-    .filter((element) => !isInside(element, isElsewhere));
-  const times = own.filter(({ name }) => name === 'time').map((time) => attribute(time, 'datetime'));
-  return (
-    times.find(isReadableDate) ??
-    own.map(dateIn).find(Boolean) ??
-    (address === undefined ? undefined : dayInPath(address))
+export function datesOnPage(page: Document, titles: readonly string[], address: string | undefined): PageDates {
+  const marked = findAll(isMarked, [page])
+    .filter((element) => !isElsewhere(element) && !isInside(element, isElsewhere))
+    .slice(0, MOST);
+  const own = marked.filter((element) => !isChangeMarked(element));
+  const machine = [
+    ...own.map((element) => attribute(element, 'datetime') ?? attribute(element, 'content')),
+    jsonLdDate(page),
+  ];
+  const lines = linesOn(page, titles);
+  const shown = [...own.flatMap(dateIn), ...lines.filter(({ isChange }) => !isChange)].find(
+    ({ isChange }) => !isChange,
   );
+  const changed = [...marked.flatMap(dateIn), ...lines].find(({ isChange }) => isChange);
+  return {
+    published: machine.find(isReadableDate) ?? shown?.date ?? (address === undefined ? undefined : dayInPath(address)),
+    updated: changed?.date,
+  };
 }
 
 function isMarked(element: Element): boolean {
-  return element.name === 'time' || isDateName(namesOf(element));
+  const names = namesOf(element);
+  return element.name === 'time' || isStated(element) || (DATE_CLASS.test(names) && !OTHER.test(names));
 }
 
-function isDateName(names: string): boolean {
-  return DATE_CLASS.test(names) && !/updat|modif|event/i.test(names);
+/** hAtom's `updated` stands on the one date of many an article: `entry-date published updated`. */
+function isChangeMarked(element: Element): boolean {
+  const names = namesOf(element);
+  return CHANGED.test(names) && !/published|(?:entry|post)-date/i.test(names);
 }
 
+/** RDFa of Drupal and others (schema.org). */
+function isStated({ attribs }: Element): boolean {
+  return (
+    /(?:^|:)(?:datePublished|dateCreated|uploadDate)$/i.test(attribs.property ?? attribs.itemprop ?? '') &&
+    'content' in attribs
+  );
+}
+
+/** Words within names apart: `articleCreationDate`. */
 function namesOf({ attribs }: Element): string {
-  return `${attribs.class ?? ''} ${attribs.id ?? ''}`;
+  return `${attribs.class ?? ''} ${attribs.id ?? ''}`.replace(/([a-z])(?=[A-Z])/g, '$1-');
 }
 
-function dateIn(element: Element): string | undefined {
+interface Dated {
+  readonly date: string;
+  /** That the article was changed then, not that it came out. */
+  readonly isChange: boolean;
+}
+
+const IS_CHANGE = new RegExp(String.raw`(?<!\p{L})${UPDATED}(?:\s+\p{L}{1,3})?\s*[:：–-]?$`, 'iu');
+const IS_LABEL = new RegExp(String.raw`(?:^|[\s|·•,;(])${DATE_LABEL}(?:\s*[:：–-]?|(?:\s+\p{L}+){1,2}\s*[:：])$`, 'iu');
+
+function dateIn(element: Element): readonly Dated[] {
   const text = textOf(element);
-  if (text.length > LONGEST) return undefined;
-  return [text, text.replace(LABEL, '')].find(isDate);
+  const found = text.length > LONGEST ? undefined : findDate(text);
+  const isChange = isChangeMarked(element) || IS_CHANGE.test(found?.before ?? '');
+  return found === undefined ? [] : [{ date: found.date, isChange }];
+}
+
+/** So many lines before the title and behind it are looked at. */
+const BEFORE = 6;
+const BEHIND = 8;
+/** What stands beside a date in a line about the article, in characters; more is a sentence of the text. */
+const BESIDE = 60;
+/** Behind the date that a text begins with; and between a date and the text, with a few words before it. */
+const DATELINE = /^\s*[|•·–—:-]/;
+const PARTED = /^\s*[|•·]/;
+const FEW = 40;
+
+/** What the lines around the title and those that are labelled say. */
+function linesOn(page: Document, titles: readonly string[]): readonly Dated[] {
+  const body = findOne(({ name }) => name === 'body', [page]) ?? page;
+  const place = titlePlace(body, titles) ?? findOne(({ name }) => name === 'h1', body.children) ?? undefined;
+  const lines = linesIn(body, place);
+  const at = place === undefined ? -1 : lines.indexOf(place);
+  const behind = at === -1 ? [] : lines.slice(at + 1, at + 1 + BEHIND);
+  const before = at === -1 ? [] : lines.slice(Math.max(0, at - BEFORE), at).toReversed();
+  return [
+    ...(place === undefined ? [] : saidBy(place, isDateline)),
+    ...[...behind, ...before].flatMap((line) => saidBy(line, isAboutText)),
+    ...lines.flatMap((line) => saidBy(line, () => false)),
+  ];
+}
+
+type Says = (found: FoundDate, text: string) => boolean;
+
+/** @param isSaid whether a line says of the article when it came out, without a word for it. */
+function saidBy(line: Element, isSaid: Says): readonly Dated[] {
+  const text = textOf(line);
+  const found = /\p{Nd}/u.test(text) ? findDate(text) : undefined;
+  if (found === undefined) return [];
+  const { date, before, after } = found;
+  const isChange = IS_CHANGE.test(before);
+  const isLabelled = (isChange || IS_LABEL.test(before)) && before.length + after.length <= LONGEST;
+  return isLabelled || isSaid(found, text) ? [{ date, isChange }] : [];
+}
+
+const isDateline: Says = ({ before, after }) =>
+  before === '' ? DATELINE.test(after) : before.length <= FEW && PARTED.test(after);
+
+const isAboutText: Says = (found, text) =>
+  isDateline(found, text) || (found.before.length + found.after.length <= BESIDE && !/[.!?…]$/.test(text));
+
+/** The lines of a page outside what else it offers, the title among them. */
+function linesIn(body: ParentNode, place: Element | undefined): readonly Element[] {
+  const around = new Set<AnyNode>(place === undefined ? [] : ancestorsOf(place));
+  const lines: Element[] = [];
+  const visit = (node: ChildNode): void => {
+    if (!isTag(node) || /^(?:head|script|style|template|noscript|form|svg)$/.test(node.name)) return;
+    if (!around.has(node) && isElsewhere(node)) return;
+    const isBlock = !INLINE.has(node.name);
+    const holdsBlocks = existsOne(({ name }) => !INLINE.has(name) && name !== 'br', node.children);
+    if (node === place || (isBlock && !holdsBlocks && holdsText(node))) lines.push(node);
+    else node.children.forEach(visit);
+  };
+  body.children.forEach(visit);
+  return lines;
 }

@@ -1,4 +1,5 @@
 import { parseInstant } from '../../../article/dates/instant.ts';
+import { findDate } from './find-date.ts';
 
 /** Whether a date can be read, wherever its site is. */
 export function isReadableDate(text: string | undefined): text is string {
@@ -10,16 +11,28 @@ export function isReadableDate(text: string | undefined): text is string {
  * of all when none can be.
  */
 export function readableDate(statements: readonly (string | undefined)[]): string | undefined {
-  const stated = statements.filter((text) => text !== undefined);
-  return stated.map(repaired).find(isReadableDate) ?? stated[0];
+  const stated = statements.filter((text) => text !== undefined).filter((text) => !NEVER.test(text.trim()));
+  return stated.map(repaired).find(isReadableDate) ?? stated.map(within).find(isReadableDate) ?? stated[0];
+}
+
+/** What systems write for a date that was never set. */
+const NEVER = /^(?:0000-00-00|0001-01-01|1970-01-01T00:00:00|null|undefined|none|n\/a|-)(?:$|[T\s.Z+])/i;
+
+function within(text: string): string | undefined {
+  return findDate(text)?.date;
 }
 
 /** Seconds and milliseconds since 1970, and ISO 8601 with a zone said twice or a digit left away. */
 function repaired(text: string): string {
   if (/^1\d{9}(?:\d{3})?$/.test(text)) return new Date(Number(text.padEnd(13, '0'))).toISOString();
+  const [, month, day, clock, year] = CLOCK_FIRST.exec(text) ?? [];
+  if (year !== undefined) return `${month} ${day}, ${year} ${clock}`;
   if (!/^\d{4}-\d\d-\d\d/.test(text)) return text;
   return text
     .replace(/^(\d{4}-\d\d-\d\d)[A-Z]{3,4}(?=\d\d:)/, '$1T')
     .replace(/:(\d)(?=Z|[+-]\d\d:?\d\d$|$)/, ':0$1')
     .replace(/(Z|[+-]\d\d:?\d\d) ?(?:Z|[A-Z]{3,4})$/, '$1');
 }
+
+/** `Jan 04 09:34 2021` */
+const CLOCK_FIRST = /^(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) (\d{1,2}) (\d\d:\d\d)(?::\d\d)? (\d{4})$/;

@@ -46,6 +46,17 @@ export function jsonLdFields(root: Document, pageTitle = '', titles: readonly st
   });
 }
 
+/** When the page came out, or what else it is of, where JSON-LD tells of no article. */
+export function jsonLdDate(root: Document): string | undefined {
+  for (const { '@type': type, datePublished, uploadDate, dateCreated } of nodesOf(root, 'date')) {
+    const date = asText(datePublished) ?? asText(uploadDate) ?? asText(dateCreated);
+    if (date !== undefined && listOf(type).some((name) => DATED_TYPE.test(asText(name) ?? ''))) return date;
+  }
+  return undefined;
+}
+
+const DATED_TYPE = /(?:Page|Posting|VideoObject|Recipe|PodcastEpisode|CreativeWork)$/;
+
 /** The article's text as JSON-LD has it: of pages which scripts fill in, the only one. */
 export function jsonLdBody(root: Document): string | undefined {
   return asText(articleAmong(nodesOf(root, 'articleBody'))?.articleBody);

@@ -28,7 +28,7 @@ export function pageMetadata(root: Document, hidden: Fields): Fields {
   const html = findOne(({ name }) => name === 'html', [root]);
   const fields: Fields = { ...microdata(root), ...hidden, ...metaFields(meta), ...withPlainTitle(linked) };
   // Some pages state the site's title only.
-  const { title: declaredTitle, ...others } = fields;
+  const { title: declaredTitle, published: _, updated: __, ...others } = fields;
   const declared = asText(declaredTitle)?.replace(/\s+/g, ' ');
   const title = declared !== undefined && isSiteName(declared, sites) ? undefined : declared;
   return {
