@@ -6,9 +6,10 @@ import { personRole, readLabels } from '../labels.ts';
 import { endingOf } from '../shape.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
 import { authorsAmong, type Credited, inRole } from './desk.ts';
-import { type Credit, readPeople, workIn } from './people.ts';
+import { type Credit, readPeople } from './people.ts';
 import { readReportingCredits } from './reporting.ts';
 import { isRole } from './roles.ts';
+import { workIn } from './trades.ts';
 
 const SURELY_BEFORE = new RegExp(
   String.raw`^${patternOf(({ bylines }) => bylines?.surelyBefore)}\s*[:：]?\s+(?=\S)`,

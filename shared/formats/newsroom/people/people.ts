@@ -1,14 +1,13 @@
-import { hasDigit } from '../../../article/dates/digits.ts';
 import { stated } from '../../../article/stated.ts';
-import { AND, DATED } from '../../../languages/byline-words.ts';
-import { ON } from '../../../languages/date-labels.ts';
+import { AND } from '../../../languages/byline-words.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { isAgency } from '../dateline.ts';
-import { isDate } from '../dates.ts';
 import { isUpperCase } from '../shape.ts';
+import { tidy, withoutDate, withoutEmail } from './around-names.ts';
 import { type Credited, inRole } from './desk.ts';
-import { isName, properCase } from './names.ts';
+import { ARTICLE, leadingRole, type PersonDraft, readPerson, trailingRole } from './person.ts';
 import { isOrganisation, isRole, roleName, singular } from './roles.ts';
+import { workIn } from './trades.ts';
 
 /** What a list of people says, beyond who they are. */
 export interface Credit {
@@ -18,16 +17,6 @@ export interface Credit {
   readonly affiliation?: string;
 }
 
-/** A person still being read. */
-interface PersonDraft {
-  name: string;
-  role?: string;
-  email?: string;
-  desk?: true;
-}
-
-const EMAIL = /[<(（[]?\s*(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})\s*[>)）\]]?/;
-const HANDLE = /[(（]?(?:^|(?<=[\s(（]))@\w{1,40}[)）]?/g;
 const WEB = /\(?\bhttps?:\/\/[^\s)]{1,300}\)?/g;
 const AND_OR_WITH = `(?:${AND}|&|\\+|${wordPatternOf(({ bylines }) => bylines?.with)})`;
 const SEPARATOR = new RegExp(
@@ -35,34 +24,34 @@ const SEPARATOR = new RegExp(
   'iu',
 );
 const JOINS = new RegExp(`(?:\\s${AND_OR_WITH}\\s|＆)`, 'iu');
-const PHOTOS = patternOf(({ bylines }) => bylines?.photos);
-const PHOTOS_BY = wordPatternOf(({ bylines }) => bylines?.photosBy);
-/** A second trade in the same byline: `Words by Jane Doe, photos by John Roe`. */
-const TRADES: readonly (readonly [RegExp, role?: string])[] = [
-  [new RegExp(String.raw`^${PHOTOS}\s*(?:${PHOTOS_BY}|:)\s+`, 'iu'), 'Photographer'],
-  [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.editedBy)}\s+`, 'iu'), 'Editor'],
-  [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.translatedBy)}\s+`, 'iu'), 'Translator'],
-  [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.madeBy)}\s+`, 'iu')],
-];
 const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$/;
-const DATE_LABEL = new RegExp(String.raw`^${DATED}(?:\s+${ON})?:?\s+`, 'iu');
-const BEFORE_DATE = new RegExp(String.raw`\s*[|｜•;；,，–—-]\s*|\s+(?=${DATED}\b)`, 'gu');
-const PLACE = new RegExp(String.raw`\s+${patternOf(({ bylines }) => bylines?.from)}\s+\p{Lu}[\p{L}\s.’'-]{1,40}$`, 'u');
-const ARTICLE = new RegExp(String.raw`^${wordPatternOf(({ people }) => people?.articles)}\s+`, 'u');
-const EMPLOYER = new RegExp(
-  String.raw`\s+${wordPatternOf(({ bylines }) => bylines?.for)}\s+((?:${wordPatternOf(({ people }) => people?.articles)}\s+)?\p{Lu}[\p{L}\p{N}\s.’'&-]{1,60})$`,
-  'u',
-);
 const OF_HOUSE = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.of)}\s+(?=\p{Lu})`, 'u');
 const REMARK = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.remarks)}\b`, 'iu');
 
-/** @returns what text that begins with a trade (`Photos by …`) says of it, and what follows. */
-export function workIn(text: string): { readonly role?: string; readonly rest: string } | undefined {
-  for (const [pattern, role] of TRADES) {
-    const match = pattern.exec(text);
-    if (match !== null) return { rest: text.slice(match[0].length), ...stated({ role }) };
-  }
-  return undefined;
+/** What stands between two separators of a list. */
+interface Part {
+  readonly text: string;
+  /** What stands before it. */
+  readonly separator: string;
+  /** By `and` or the like. */
+  readonly isJoined: boolean;
+  /** One word. */
+  readonly isSingle: boolean;
+  /** What it says of itself before the name: `photos by`. */
+  readonly trade?: { readonly role?: string } | undefined;
+  readonly email?: string | undefined;
+}
+
+/** A list of people while it is read. */
+interface List {
+  readonly people: PersonDraft[];
+  /** One word may be a name. */
+  readonly alone: boolean;
+  /** The first name is in capitals, so that these tell nothing of the others. */
+  readonly isShouted: boolean;
+  affiliation?: string | undefined;
+  /** The part above was a role. */
+  afterRole: boolean;
 }
 
 /**
@@ -73,139 +62,74 @@ export function workIn(text: string): { readonly role?: string; readonly rest: s
 export function readPeople(text: string, alone: boolean): Credit | undefined {
   if (text.length > 300) return undefined;
   const { names, published } = withoutDate(text.replace(WEB, ' '));
-  const parts = names.split(SEPARATOR);
-  const people: PersonDraft[] = [];
-  const shouted = isUpperCase(parts[0] ?? '');
-  let affiliation: string | undefined;
-  let afterRole = false;
-
-  for (let index = 0; index < parts.length; index += 2) {
-    const separator = parts[index - 1] ?? '';
-    const { rest, email } = withoutEmail(parts[index] ?? '');
-    const trade = workIn(rest.trim());
-    const part = tidy(trade?.rest ?? rest);
-    const last = people.at(-1);
-    if (last !== undefined && email !== undefined && (part === '' || isRole(part))) last.email ??= email;
-    if (part === '') continue;
-    const joins = JOINS.test(separator);
-    const single = !/[\s·・\u3400-\u9fff\uac00-\ud7a3]/.test(part);
-    if (last === undefined || trade !== undefined) {
-      const found = readPerson(part, alone || parts.length > 1);
-      if (found === undefined) return undefined;
-      people.push({ ...inRole(found.person, trade?.role), ...(email === undefined ? {} : { email }) });
-      affiliation ??= found.affiliation;
-    } else if (afterRole && joins && (single || isRole(part)) && last.role !== undefined) {
-      last.role = `${last.role}${separator}${roleName(part)}`;
-      continue;
-    } else if (DEGREE.test(part)) {
-      last.name = `${last.name}, ${part}`;
-    } else if (
-      isRole(part) &&
-      leadingRole(part) === undefined &&
-      (last.role === undefined || trailingRole(part) === undefined)
-    ) {
-      giveRole(people, part);
-      afterRole = true;
-      continue;
-    } else if (isOrganisation(part)) {
-      const house = part.replace(ARTICLE, '');
-      if (/^\p{Lu}|[\u3400-\u9fff]/u.test(house)) affiliation ??= house;
-    } else if (isUpperCase(part) && !shouted && part.length <= 40) {
-      giveRole(people, part);
-    } else {
-      // Behind a dash or bar stands a place or paper more often than another person.
-      const beside = (single && last.name.includes(' ')) || /[|｜–—-]/.test(separator);
-      const found = beside && !joins ? undefined : readPerson(part, true);
-      if (found !== undefined) people.push({ ...found.person, ...(email === undefined ? {} : { email }) });
-      else if (!isRemark(part, joins)) return undefined;
-      affiliation ??= found?.affiliation;
-    }
-    afterRole = false;
+  const pieces = names.split(SEPARATOR);
+  const list: List = {
+    people: [],
+    alone: alone || pieces.length > 1,
+    isShouted: isUpperCase(pieces[0] ?? ''),
+    afterRole: false,
+  };
+  for (let index = 0; index < pieces.length; index += 2) {
+    const part = partOf(pieces[index] ?? '', pieces[index - 1] ?? '');
+    const last = list.people.at(-1);
+    if (last !== undefined && part.email !== undefined && (part.text === '' || isRole(part.text)))
+      last.email ??= part.email;
+    if (part.text !== '' && !takePart(list, part, last)) return undefined;
   }
-  const [first, ...others] = shareSurname(people, alone) ?? [];
+  const [first, ...others] = shareSurname(list.people, alone) ?? [];
   if (first === undefined) return undefined;
-  return {
-    people: [first, ...others],
-    ...(published === undefined ? {} : { published }),
-    ...(affiliation === undefined ? {} : { affiliation }),
-  };
+  return { people: [first, ...others], ...stated({ published, affiliation: list.affiliation }) };
 }
 
-/** A date at the end has commas of its own, so that it is taken off first: `Jane Doe | November 24, 2026`. */
-function withoutDate(text: string): { names: string; published?: string } {
-  if (!hasDigit(text)) return { names: text };
-  for (const match of text.matchAll(BEFORE_DATE)) {
-    const tail = text.slice(match.index + match[0].length).replace(DATE_LABEL, '');
-    if (match.index > 0 && isDate(tail)) return { names: text.slice(0, match.index), published: tail };
+function partOf(piece: string, separator: string): Part {
+  const { rest, email } = withoutEmail(piece);
+  const trade = workIn(rest.trim());
+  const text = tidy(trade?.rest ?? rest);
+  return { text, separator, isJoined: JOINS.test(separator), isSingle: isSingle(text), trade, email };
+}
+
+/** @returns false for what is neither a name nor says anything of the names before it. */
+function takePart(list: List, part: Part, last: PersonDraft | undefined): boolean {
+  const { text, separator } = part;
+  const { afterRole } = list;
+  list.afterRole = false;
+  if (last === undefined || part.trade !== undefined) return addPerson(list, part, list.alone);
+  if (afterRole && part.isJoined && (part.isSingle || isRole(text)) && last.role !== undefined) {
+    last.role = `${last.role}${separator}${roleName(text)}`;
+    list.afterRole = true;
+  } else if (DEGREE.test(text)) {
+    last.name = `${last.name}, ${text}`;
+  } else if (isRoleOf(last, text)) {
+    giveRole(list.people, text);
+    list.afterRole = true;
+  } else if (isOrganisation(text)) {
+    const house = text.replace(ARTICLE, '');
+    if (/^\p{Lu}|[\u3400-\u9fff]/u.test(house)) list.affiliation ??= house;
+  } else if (isUpperCase(text) && !list.isShouted && text.length <= 40) {
+    giveRole(list.people, text);
+  } else {
+    return (mayBePerson(part, last) && addPerson(list, part, true)) || isRemark(text, part.isJoined);
   }
-  return { names: text };
+  return true;
 }
 
-/** Without handles, and without a mark at the end that is not an initial's or a junior's. */
-function tidy(text: string): string {
-  const part = text.replace(HANDLE, ' ').replace(/\s+/g, ' ').trim();
-  return /[.,:]$/.test(part) && !/\b(?:Jr|Sr|D|\p{Lu})\.$/u.test(part) ? part.slice(0, -1) : part;
+/** @returns false where it is none. */
+function addPerson(list: List, { text, trade, email }: Part, alone: boolean): boolean {
+  const found = readPerson(text, alone);
+  if (found === undefined) return false;
+  list.people.push({ ...inRole(found.person, trade?.role), ...stated({ email }) });
+  list.affiliation ??= found.affiliation;
+  return true;
 }
 
-function withoutEmail(text: string): { rest: string; email?: string } {
-  const match = text.includes('@') ? EMAIL.exec(text) : null;
-  const email = match?.[1];
-  if (match === null || email === undefined) return { rest: text };
-  return { rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`, email };
+/** Behind a dash or bar stands a place or paper more often than another person, as one word does behind a whole name. */
+function mayBePerson({ separator, isJoined, isSingle }: Part, last: PersonDraft): boolean {
+  return isJoined || !((isSingle && last.name.includes(' ')) || /[|｜–—-]/.test(separator));
 }
 
-function readPerson(text: string, alone: boolean): { person: PersonDraft; affiliation?: string } | undefined {
-  const bracket = /^(.{2,60}?)\s*[(（]([^()（）]{1,40})[)）]$/u.exec(text);
-  if (bracket?.[1] !== undefined && bracket[2] !== undefined) {
-    const inner = readPerson(bracket[1], alone);
-    if (inner === undefined) return undefined;
-    if (isRole(bracket[2])) return { ...inner, person: { ...inner.person, role: roleName(bracket[2]) } };
-    return isOrganisation(bracket[2]) ? { ...inner, affiliation: bracket[2] } : inner;
-  }
-  const titled = leadingRole(text) ?? trailingRole(text);
-  if (titled !== undefined) return { person: titled };
-  const placed = text.replace(PLACE, '');
-  const employer = EMPLOYER.exec(placed);
-  const name = employer === null ? placed : placed.slice(0, employer.index);
-  // `By The Associated Press`: an organisation signs in the place of a person.
-  const signs =
-    isName(name) ||
-    (isRole(name) && /^\p{L}/u.test(name) && name.split(' ').length <= 4) ||
-    (isOrganisation(name) && /^\p{Lu}/u.test(name) && name.split(' ').length <= 6);
-  if (
-    !signs ||
-    (employer !== null && !name.includes(' ')) ||
-    (!alone && !/[\s·・]/.test(name) && !/^[\u3400-\u9fff]{2,5}$/.test(name))
-  )
-    return undefined;
-  return {
-    person: { name: properCase(name) },
-    ...(employer?.[1] === undefined || !isOrganisation(employer[1])
-      ? {}
-      : { affiliation: employer[1].replace(ARTICLE, '') }),
-  };
-}
-
-/** `Senior Correspondent Jane Doe` */
-function leadingRole(text: string): PersonDraft | undefined {
-  const words = text.split(' ');
-  for (let split = 1; split <= words.length - 2; split += 1) {
-    const role = words.slice(0, split).join(' ');
-    const name = words.slice(split).join(' ');
-    if (isRole(words[split - 1] ?? '') && isName(name) && !isRole(name) && !isOrganisation(name)) {
-      return { name: properCase(name), role: roleName(role) };
-    }
-  }
-  return undefined;
-}
-
-/** `Jane Doe Staff Writer` */
-function trailingRole(text: string): PersonDraft | undefined {
-  const words = text.split(' ');
-  const start = words.findIndex((word, index) => index >= 2 && isRole(word));
-  const name = words.slice(0, start).join(' ');
-  if (start === -1 || !isName(name) || isRole(name) || isOrganisation(name)) return undefined;
-  return { name: properCase(name), role: roleName(words.slice(start).join(' ')) };
+/** A role alone: behind one who has one, a role with a name is the next person. */
+function isRoleOf({ role }: PersonDraft, text: string): boolean {
+  return isRole(text) && leadingRole(text) === undefined && (role === undefined || trailingRole(text) === undefined);
 }
 
 /** Gives a role to the last person, or to all when it is said of several (`Staff Writers`). */
@@ -226,12 +150,12 @@ function isRemark(part: string, joins: boolean): boolean {
 
 /** `Jane and John Doe` share a surname; any other list of single words is not one of people. */
 function shareSurname(people: readonly PersonDraft[], alone: boolean): Credited[] | undefined {
-  const isSingle = ({ name }: PersonDraft): boolean => !/[\s·・\u3400-\u9fff\uac00-\ud7a3]/.test(name);
-  if (people.length === 1) return alone || !people.some(isSingle) ? people.map(asPerson) : undefined;
+  if (people.length === 1)
+    return alone || !people.some(({ name }) => isSingle(name)) ? people.map(asPerson) : undefined;
   const surname = people.at(-1)?.name.split(' ').slice(1).join(' ');
   const named: Credited[] = [];
   for (const person of people) {
-    if (!isSingle(person) || isAgency(person.name)) named.push(asPerson(person));
+    if (!isSingle(person.name) || isAgency(person.name)) named.push(asPerson(person));
     else if (surname) named.push(asPerson({ ...person, name: `${person.name} ${surname}` }));
     else if (alone) named.push(asPerson(person));
     else return undefined;
@@ -241,4 +165,9 @@ function shareSurname(people: readonly PersonDraft[], alone: boolean): Credited[
 
 function asPerson({ name, role, email, desk }: PersonDraft): Credited {
   return { name, ...stated({ role, email, desk }) };
+}
+
+/** One word, of a script that sets its words apart. */
+function isSingle(name: string): boolean {
+  return !/[\s·・\u3400-\u9fff\uac00-\ud7a3]/.test(name);
 }
