@@ -32,6 +32,8 @@ const OUT_OF_MEMORY = new Set(['SIGABRT', 'SIGILL', 'SIGTRAP']);
 
 /** V8 takes what it may before it collects. */
 const SEMI_SPACE_MB = 4;
+/** glibc's mallopt(3): one for each thread that compresses keeps what was ever used by it, 30 MB each. */
+const ARENAS = '2';
 const LOOKS_EVERY_MS = 100;
 
 /**
@@ -47,6 +49,7 @@ export function startWatchedChild<To extends object, From>(
   const child = fork(entry, {
     serialization: 'advanced',
     execArgv: [...process.execArgv, `--max-old-space-size=${heapMb}`, `--max-semi-space-size=${SEMI_SPACE_MB}`],
+    env: { ...process.env, MALLOC_ARENA_MAX: ARENAS },
     // It has nothing to say but by messages; V8 writes a page when it runs out of memory, which is dealt with.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
