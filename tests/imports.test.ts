@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/aws': [...PUBLISH, 'shared/aws'],
   'shared/local': [...PUBLISH, 'shared/local'],
   'shared/log.ts': [],
-  'shared/config': ['shared/config', 'shared/formats', 'shared/article'],
+  'shared/config': ['shared/config', 'shared/formats', 'shared/article', 'shared/receipt/words'],
   'shared/config/types.ts': ['shared/article'],
   functions: ['functions', 'shared', 'package.json'],
   'functions/edge': ['functions/edge', 'shared/feed/document-kinds.ts', 'shared/publish/siblings.ts'],

@@ -1,5 +1,6 @@
 import type { Reason, Warning } from '../../shared/article/types.ts';
 import type { Receipt, ReceiptArticle, ReceiptStatus } from '../../shared/receipt/types.ts';
+import { noteText } from '../../shared/receipt/worded.ts';
 import {
   counted,
   droppedText,
@@ -92,7 +93,7 @@ function noteRows({ reasons, warnings, dropped, status }: Receipt): Row[] {
 }
 
 function said(note: Reason | Warning): Pick<Row, 'text' | 'code'> {
-  return { text: note.message + placeText(note), code: note.code };
+  return { text: noteText(note) + placeText(note), code: note.code };
 }
 
 function receiverLines({ receivers }: Receipt): string[] {

@@ -20,8 +20,8 @@ export function languageOf(
   if (canonical) return canonical;
   const detected = detectLanguage(text, config.site.language);
   if (declared?.trim()) {
-    const message = `"${cutAtWord(oneLine(declared), 100)}" is no language tag such as "en" or "zh-CN"; taken to be "${detected}".`;
-    warnings.push({ code: 'language-unknown', message, ...stated({ line: lines?.language }) });
+    const detail = { stated: cutAtWord(oneLine(declared), 100), taken: detected };
+    warnings.push({ code: 'language-unknown', detail, ...stated({ line: lines?.language }) });
   }
   return detected;
 }
@@ -44,7 +44,7 @@ export function tagsOf(
     if (key !== '' && !tags.has(key)) tags.set(key, tag);
   }
   if (tags.size > most) {
-    warnings.push({ code: 'too-many-tags', message: `Of ${tags.size} tags the first ${most} are kept.` });
+    warnings.push({ code: 'too-many-tags', detail: { tags: tags.size, most } });
   }
   return [...tags.values()].slice(0, most);
 }

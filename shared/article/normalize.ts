@@ -151,8 +151,8 @@ function toSumUp({ body: { paragraphs, text } }: Presentation): readonly string[
 function refusalOf(title: string, { body }: Presentation, locator: MediaLocator): Rejection | undefined {
   const reasons: Reason[] = [];
   const empty = isEmpty(body);
-  if (title === '') reasons.push({ code: 'no-title', message: 'No title was found.' });
-  if (empty) reasons.push({ code: 'no-text', message: 'No text was found.' }, ...locator.warnings());
+  if (title === '') reasons.push({ code: 'no-title', detail: 'article' });
+  if (empty) reasons.push({ code: 'no-text', detail: 'article' }, ...locator.warnings());
   if (Buffer.byteLength(body.html) > LONGEST_BODY) reasons.push(TOO_LONG);
   const [first, ...others] = reasons;
   if (first === undefined) return undefined;
@@ -174,8 +174,8 @@ function canonicalOf({ url, lines }: Content, warnings: Warning[]): string | und
   if (!url?.trim()) return undefined;
   const address = webAddress(url);
   if (address === undefined) {
-    const message = `The canonical address "${cutAtWord(oneLine(url), 100)}" is no complete web address, so the article gets a page here.`;
-    warnings.push({ code: 'url-unusable', message, ...stated({ line: lines?.url }) });
+    const detail = { url: cutAtWord(oneLine(url), 100) };
+    warnings.push({ code: 'url-unusable', detail, ...stated({ line: lines?.url }) });
   }
   return address;
 }

@@ -56,13 +56,6 @@ export function isEmpty({ text, shown }: Body): boolean {
   return text === '' && shown.length === 0;
 }
 
-export const TOO_LONG: Reason = {
-  code: 'article-too-long',
-  message: 'The article is larger than 1 MB, which is more than feed readers and Google News take. Divide it.',
-};
+export const TOO_LONG: Reason = { code: 'article-too-long', detail: 'for-readers' };
 
-const TOO_DEEP: Reason = {
-  code: 'nested-too-deep',
-  message:
-    'The article has elements nested thousands deep, or more styles than can be looked at, which no reader could show.',
-};
+const TOO_DEEP: Reason = { code: 'nested-too-deep' };

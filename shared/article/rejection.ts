@@ -1,3 +1,4 @@
+import type { About, Note } from './notes.ts';
 import type { Held, NotPublished, Reason, Rejection, Warning } from './types.ts';
 
 /** @param reasons in the order in which an editor should read them. */
@@ -11,17 +12,14 @@ export function held(reasons: readonly [Reason, ...Reason[]]): Held {
 }
 
 /** A rejection for one reason. */
-export function reject(code: string, message: string, at?: Place): Rejection {
-  return rejection([{ code, message, ...at }]);
+export function reject(reason: Reason): Rejection {
+  return rejection([reason]);
 }
 
 /** What says that it is not for the public, for one reason. */
-export function hold(code: string, message: string, at?: Place): Held {
-  return held([{ code, message, ...at }]);
+export function hold(reason: Reason): Held {
+  return held([reason]);
 }
-
-/** Where in the file, counted from 1. */
-type Place = Pick<Reason, 'line' | 'column'>;
 
 /**
  * What becomes of an upload none of whose parts is published: it is held where all of them are; else its faults are what an
@@ -47,7 +45,17 @@ export function firstFault(parts: readonly [NotPublished, ...NotPublished[]]): N
 }
 
 /** One of several articles that is not published holds up none of the others. */
-export function leftOut({ code, message, line, column }: Reason): Warning {
-  const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-  return { code, message: `${message} It is left out.`, ...place };
+export function leftOut(reason: Reason): Warning {
+  return { ...reason, isLeftOut: true };
+}
+
+/** Says of which part of an upload something is told. */
+export function about<Said extends Note>(part: About, said: Said): Said {
+  return { ...said, about: [part, ...(said.about ?? [])] };
+}
+
+/** The same of all reasons why a part is not published. */
+export function notPublishedOf<Why extends NotPublished>(part: About, why: Why): Why {
+  const [first, ...more] = why.reasons;
+  return { ...why, reasons: [about(part, first), ...more.map((reason) => about(part, reason))] };
 }

@@ -1,4 +1,5 @@
 import type { What } from './dropped-kinds.ts';
+import type { Note } from './notes.ts';
 
 /** The words of docs/architecture.md as types. A brand keeps one kind of string from passing for another. */
 declare const brand: unique symbol;
@@ -55,21 +56,11 @@ export interface Correction {
   readonly date?: Instant;
 }
 
-/** Why an upload is not published, in a sentence for its editor. Line and column count from 1. */
-export interface Reason {
-  readonly code: string;
-  readonly message: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+/** Why an upload is not published. */
+export type Reason = Note;
 
 /** Something an editor should know although the article is published. */
-export interface Warning {
-  readonly code: string;
-  readonly message: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+export type Warning = Note;
 
 /** Something that was in the upload and is not in the article. */
 export type Dropped = What & {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { positionAt } from '../formats/decode/position.ts';
 import { endOfJson } from '../formats/json/syntax.ts';
+import { jsonFault } from '../receipt/words/en/json-fault.ts';
 import { ConfigError, type ConfigProblem } from './error.ts';
 import { schema } from './schema.ts';
 import type { Config, FeedDeclaration } from './types.ts';
@@ -37,7 +38,7 @@ function ofFile(message: string): ConfigProblem {
 function syntaxError(json: string): string {
   const end = endOfJson(json);
   const { line, column } = positionAt(json, end.offset);
-  return `line ${line}, column ${column}: ${end.kind === 'error' ? end.message : 'more text after the object'}`;
+  return `line ${line}, column ${column}: ${end.kind === 'error' ? jsonFault(end.fault) : 'more text after the object'}`;
 }
 
 function problemsOf(issue: z.core.$ZodIssue): ConfigProblem[] {

@@ -5,7 +5,7 @@ import { decode } from './decode/decode.ts';
 import type { Format, Upload } from './format.ts';
 
 /** The parts of an e-mail each have an encoding of their own. */
-const CONTAINER = reject('container', 'The file is no text but holds other files.');
+const CONTAINER = reject({ code: 'container' });
 
 /**
  * What the formats are shown of an upload: its bytes, and what text they are.
@@ -17,11 +17,11 @@ export function uploadOf({
   bytes,
   contentType,
 }: Pick<Upload, 'key' | 'bytes' | 'contentType'>): Upload | Rejection {
-  if (bytes.length === 0) return reject('empty-file', 'The file is empty.');
+  if (bytes.length === 0) return reject({ code: 'empty-file', detail: 'no-bytes' });
   const container = containerKindOf(bytes);
   const decoded = container === undefined ? decode(bytes, contentType) : CONTAINER;
   const isText = decoded.kind === 'text';
-  if (isText && decoded.text.trim() === '') return reject('empty-file', 'The file holds nothing but white space.');
+  if (isText && decoded.text.trim() === '') return reject({ code: 'empty-file', detail: 'white-space' });
   return {
     key,
     extension: /\.([^./]+)$/.exec(key)?.[1]?.toLowerCase() ?? '',

@@ -33,12 +33,11 @@ export async function mediaUploadOf({
 > {
   const kind = await mediaKindOf(bytes);
   if (kind === undefined) return undefined;
-  if ('instead' in kind) {
-    return reject('unsupported-format', `${kind.name} files cannot be published. ${kind.instead}`);
-  }
+  if ('instead' in kind)
+    return reject({ code: 'unsupported-format', detail: { media: kind.name, instead: kind.instead } });
   const { type, extension, duration, width, height } = kind;
   const clean = await withoutMetadata(bytes, type);
-  if ('fault' in clean) return reject('damaged-media', damaged(clean.fault));
+  if ('fault' in clean) return reject({ code: 'damaged-media', detail: clean.fault });
   const digest = digestOf(clean.pieces);
   const file: MediaFile = {
     key,
@@ -63,14 +62,7 @@ export async function mediaUploadOf({
 async function pdfWarnings(bytes: Uint8Array): Promise<readonly Warning[]> {
   const { authorsOfPdf } = await import('./metadata/pdf-authors.ts');
   const authors = authorsOfPdf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (authors.length === 0) return [];
-  const named = authors.map((author) => `"${author}"`).join(', ');
-  const message = `The PDF is published as it is, and it names its authors: ${named}. Who should not be named must be taken out before.`;
-  return [{ code: 'pdf-authors', message }];
-}
-
-function damaged(fault: string): string {
-  return `The file ${fault}, so that nobody can say whether it tells a position or a name. Save it anew, as JPEG, PNG or MP4.`;
+  return authors.length === 0 ? [] : [{ code: 'pdf-authors', detail: authors }];
 }
 
 /** No player counts further, and sums of frames would show it. */

@@ -16,8 +16,7 @@ export function reasonAgainstStoring(article: StoredArticle): Reason | undefined
   if (json.length * 3 <= LARGEST_ENCODED_ARTICLE) return undefined;
   const bytes = deflateRawSync(json).length;
   if (bytes <= LARGEST_ENCODED_ARTICLE) return undefined;
-  const message = `"${article.title}" takes ${bytes} bytes even when compressed; ${LARGEST_ENCODED_ARTICLE} can be stored. Split it, or upload its pictures as files.`;
-  return { code: 'article-too-long', message };
+  return { code: 'article-too-long', detail: { title: article.title, bytes, most: LARGEST_ENCODED_ARTICLE } };
 }
 
 /** @returns the article as compressed JSON (RFC 1951 around RFC 8259). */

@@ -125,7 +125,7 @@ async function complete(
 }
 
 function notCopied(why: string): Reason {
-  return { code: 'not-copied', message: `The file is not copied: ${why}. It is shown from where it is.` };
+  return { code: 'not-copied', detail: { why } };
 }
 
 function refusal(key: SubmissionKey, refused: Reason, uploadedAt: Instant): RefusedSubmission {

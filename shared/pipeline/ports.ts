@@ -1,4 +1,4 @@
-import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type { ArticleId, FeedId, Instant, Reason, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { FoundMedia } from './compose/media-look-up.ts';
 import type { Lists } from './query/lists.ts';
 import type {
@@ -25,7 +25,7 @@ export interface Inbox {
 }
 
 export interface RefusedSubmission extends Omit<Submission, 'bytes'> {
-  readonly refused: { readonly code: string; readonly message: string };
+  readonly refused: Reason;
 }
 
 /** Articles, index, receipts, and lists of them. Every read is consistent: it sees all that was committed before it began. */

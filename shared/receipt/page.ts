@@ -1,9 +1,11 @@
+import type { Note } from '../article/notes.ts';
 import { webUri } from '../feed/address.ts';
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import { type Html, html, lines } from '../feed/html.ts';
 import { pageOf } from '../site/shell.ts';
 import { type FeedLinks, feedLinks } from './links.ts';
 import type { Receipt, ReceiptArticle } from './types.ts';
+import { noteText } from './worded.ts';
 import { droppedText, explanationOf, factsOf, headlineOf, mediaFacts, placeText, readableTime } from './words.ts';
 
 /**
@@ -62,8 +64,8 @@ function feed({ id, ...links }: FeedLinks): Html {
   return html`<li><bdi>${id}</bdi>: ${formats}</li>`;
 }
 
-function said(note: { readonly message: string; readonly line?: number; readonly column?: number }): Html {
-  return html`<li dir="auto">${note.message}${placeText(note)}</li>`;
+function said(note: Note): Html {
+  return html`<li dir="auto">${noteText(note)}${placeText(note)}</li>`;
 }
 
 function section(heading: string, items: readonly Html[]): Html | undefined {

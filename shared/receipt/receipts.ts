@@ -102,8 +102,7 @@ export function releasedReceipt(receipt: Receipt, article: StoredArticle): Recei
 }
 
 function superseded(by: SubmissionKey): Reason {
-  const message = `"${by}" was uploaded later for the same article, so what became of that one counts.`;
-  return { code: 'superseded', message };
+  return { code: 'superseded', detail: { by } };
 }
 
 function statusOf(key: SubmissionKey, articles: readonly StoredArticle[]): ReceiptStatus {
@@ -141,14 +140,8 @@ function receipt(
     status,
     ...(accepted.change === undefined ? {} : { change: accepted.change }),
     uploadedAt,
-    reasons: firstOf(reasons, (rest) => ({
-      code: 'more-reasons',
-      message: `${rest.length} more reasons are not listed.`,
-    })),
-    warnings: firstOf(notes.warnings, (rest) => ({
-      code: 'more-warnings',
-      message: `${rest.length} more warnings are not listed.`,
-    })),
+    reasons: firstOf(reasons, ({ length }) => ({ code: 'more-reasons', detail: length })),
+    warnings: firstOf(notes.warnings, ({ length }) => ({ code: 'more-warnings', detail: length })),
     dropped: firstOf(notes.dropped, (rest) => ({
       kind: 'others' as const,
       count: rest.reduce((sum, { count }) => sum + count, 0),

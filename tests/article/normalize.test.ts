@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type NormalizeContext, type Normalized, normalize } from '../../shared/article/normalize.ts';
 import type { Content, LanguageTag, SubmissionKey } from '../../shared/article/types.ts';
 import { type Config, DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../../shared/config/types.ts';
+import { noteText } from '../../shared/receipt/worded.ts';
+import { inWords } from '../support/in-words.ts';
 import { PHOTO, PHOTO_URL } from './body.ts';
 
 const config: Config = {
@@ -33,7 +35,7 @@ function result(content: Partial<Content>, more: Partial<NormalizeContext> = {})
 
 function normalized(content: Partial<Content>, more: Partial<NormalizeContext> = {}): Normalized {
   const made = result(content, more);
-  if (made.kind !== 'normalized') throw new Error(made.reasons[0].message);
+  if (made.kind !== 'normalized') throw new Error(noteText(made.reasons[0]));
   return made;
 }
 
@@ -149,7 +151,7 @@ describe('normalize', () => {
     expect(article({ title: '市议会', html: '<p>周二决定延长线路。</p>' }).language).toBe('zh');
     const { article: guessed, notes } = normalized({ language: 'English' });
     expect(guessed.language).toBe('en');
-    expect(notes.warnings).toEqual([
+    expect(inWords(notes.warnings)).toEqual([
       { code: 'language-unknown', message: '"English" is no language tag such as "en" or "zh-CN"; taken to be "en".' },
     ]);
   });
@@ -190,7 +192,7 @@ describe('warnings', () => {
   });
 
   it('say how a date was read that can be read in two ways', () => {
-    expect(warnings({ published: '03/04/2026 10:30', language: 'fr' })).toEqual([
+    expect(inWords(warnings({ published: '03/04/2026 10:30', language: 'fr' }))).toEqual([
       {
         code: 'date-ambiguous',
         message:
@@ -211,7 +213,7 @@ describe('warnings', () => {
 
   it('name dates that cannot be used', () => {
     const content = { published: '2026-11-24', expires: 'soon', updated: '1970-01-01T00:00:00Z' };
-    expect(warnings(content)).toEqual([
+    expect(inWords(warnings(content))).toEqual([
       {
         code: 'date-absurd',
         message: 'The update date "1970-01-01T00:00:00Z" is the zero of computers’ clocks and is not used.',
@@ -230,7 +232,7 @@ describe('warnings', () => {
 
   it('name an address that cannot be canonical', () => {
     for (const url of ['/tram', 'javascript:alert(1)', 'mailto:a@b.example']) {
-      expect(warnings({ url })).toEqual([
+      expect(inWords(warnings({ url }))).toEqual([
         {
           code: 'url-unusable',
           message: `The canonical address "${url}" is no complete web address, so the article gets a page here.`,
@@ -242,7 +244,7 @@ describe('warnings', () => {
   it('say when tags are left out', () => {
     const content = { tags: ['a', 'b', 'A', 'c', 'd'] };
     expect(article(content).tags).toEqual(['a', 'b', 'c']);
-    expect(warnings(content)).toEqual([{ code: 'too-many-tags', message: 'Of 4 tags the first 3 are kept.' }]);
+    expect(inWords(warnings(content))).toEqual([{ code: 'too-many-tags', message: 'Of 4 tags the first 3 are kept.' }]);
   });
 
   it('name media that are missing, which are awaited', () => {

@@ -13,6 +13,7 @@ import { parseConfig } from '../../shared/config/parse.ts';
 import { SILENT } from '../../shared/log.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
 import { copyMedia } from '../../shared/pipeline/copy.ts';
+import { noteText } from '../../shared/receipt/worded.ts';
 import { ONE_PIXEL } from '../support/png.ts';
 import { sqsEvent } from './events.ts';
 import { type Mill, openMill } from './mill.ts';
@@ -184,7 +185,10 @@ describe('the copies function', () => {
     expect(fetched).toBe(0);
     expect(await kept()).toBe(0);
     const reasons = await Promise.all(
-      addresses.map(async (url) => (await mill.store.upload(url as SubmissionKey))?.value.receipt.reasons[0]?.message),
+      addresses.map(
+        async (url) =>
+          (await mill.store.upload(url as SubmissionKey))?.value.receipt.reasons.map((reason) => noteText(reason))[0],
+      ),
     );
     expect(reasons).toEqual([
       'The file is not copied: 127.0.0.1 is not a public address. It is shown from where it is.',

@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteText } from '../../shared/receipt/worded.ts';
 import { ONE_PIXEL } from '../support/png.ts';
 import { type Mill, openMill } from './mill.ts';
 import { FEEDS_URL } from './stage.ts';
@@ -157,7 +158,7 @@ describe('what editors do next', () => {
     await mill.settle();
     const receipt = await mill.receipt('harbour/noise.md');
     expect(receipt?.status).toBe('rejected');
-    expect(receipt?.reasons.map(({ message }) => message.length > 10)).toEqual([true]);
+    expect(receipt?.reasons.map((reason) => noteText(reason).length > 10)).toEqual([true]);
     expect(await titles('all')).toEqual(before);
   });
 

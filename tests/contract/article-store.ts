@@ -68,8 +68,8 @@ export function articleStoreContract(
           receipt: {
             ...upload(value.key).receipt,
             status: 'rejected',
-            reasons: [{ code: 'no-title', message: 'There is no title.', line: 3, column: 7 }],
-            warnings: [{ code: 'future-date', message: 'The date is far ahead.', line: 2 }],
+            reasons: [{ code: 'no-title', detail: 'article', line: 3, column: 7 }],
+            warnings: [{ code: 'url-unusable', detail: { url: 'a' }, about: ['a.md'], isLeftOut: true, line: 2 }],
           },
         });
         await store.commit(commitOf(value, { upload: record }));
@@ -78,13 +78,20 @@ export function articleStoreContract(
       });
 
       it('tells of receipts that were stored in words what they say', async () => {
-        const { receipt } = upload('old.md');
         // As versions before 0.2.0 wrote it.
-        const dropped = [{ what: 'masthead line "The Lantern"', count: 2, line: 1 }];
-        await store.commit({ upload: { value: upload('old.md', { receipt: { ...receipt, dropped } }), version: 0 } });
+        const said = {
+          reasons: [{ code: 'no-title', message: 'There is no title.', line: 3, column: 7 }],
+          warnings: [{ code: 'gone-code', message: '"a.jpg" is far too blue.' }],
+          dropped: [{ what: 'masthead line "The Lantern"', count: 2, line: 1 }],
+        };
+        const receipt = { ...upload('old.md').receipt, ...said } as unknown as Receipt;
+        await store.commit({ upload: { value: upload('old.md', { receipt }), version: 0 } });
         const stored = (await store.upload(key('old.md')))?.value.receipt;
-        expect(stored && receiptJson(stored).dropped).toEqual(dropped);
-        expect(stored && receiptPage(stored)).toContain('masthead line &quot;The Lantern&quot;, 2 times (line 1)');
+        expect(stored && receiptJson(stored)).toMatchObject(said);
+        const page = stored && receiptPage(stored);
+        expect(page).toContain('There is no title. (line 3, column 7)');
+        expect(page).toContain('&quot;a.jpg&quot; is far too blue.');
+        expect(page).toContain('masthead line &quot;The Lantern&quot;, 2 times (line 1)');
       });
 
       it.each(EVERY_CHARACTER)('keeps a body of %s', async (_, body) => {
@@ -259,13 +266,17 @@ export function articleStoreContract(
         await store.commit({ upload: { value: upload(picture.key, { media: picture }), version: 0 } });
         await store.commit(commitOf(article('a')));
         const { receipt } = upload('b.heic');
-        const rejected: Receipt = { ...receipt, status: 'rejected', reasons: [{ code: 'x', message: 'Too large.' }] };
+        const rejected: Receipt = {
+          ...receipt,
+          status: 'rejected',
+          reasons: [{ code: 'too-large', detail: { bytes: 2, most: 1 } }],
+        };
         await store.commit({ upload: { value: upload('b.heic', { receipt: rejected }), version: 0 } });
         const found = await store.media([key('city/a.md'), picture.key, key('none.png'), key('b.heic')]);
         expect(Object.fromEntries(found)).toEqual({
-          'city/a.md': { key: 'city/a.md', refused: 'It is an article.' },
+          'city/a.md': { key: 'city/a.md', refused: { code: 'is-article' } },
           'city/tram map.png': picture,
-          'b.heic': { key: 'b.heic', refused: 'Too large.' },
+          'b.heic': { key: 'b.heic', refused: rejected.reasons[0] },
         });
       });
 

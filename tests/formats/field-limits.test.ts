@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ABSURD, LIMITS, type LimitedField, LONGEST_ADDRESS } from '../../shared/article/limits/limits.ts';
 import type { Article } from '../../shared/article/types.ts';
-import { whatText } from '../../shared/article/words/dropped-words.ts';
+import { noteText, whatText } from '../../shared/receipt/worded.ts';
+import { FIELD } from '../../shared/receipt/words/en/terms.ts';
 import { archiveOf, documentOf, paragraph } from './archives.ts';
 import { composedOf, composeUpload, reasonsOf } from './uploads.ts';
 
@@ -233,9 +234,9 @@ describe.each(NAMED)('the %s', (_, key, make) => {
     if (result.kind === 'media') throw new Error('media');
     const said =
       'reasons' in result
-        ? result.reasons
-        : [...result.warnings, ...result.dropped.map((drop) => ({ message: whatText(drop) }))];
-    for (const { message } of said) expect(message.length).toBeLessThan(1_000);
+        ? result.reasons.map((reason) => noteText(reason))
+        : [...result.warnings.map((warning) => noteText(warning)), ...result.dropped.map((drop) => whatText(drop))];
+    for (const sentence of said) expect(sentence.length).toBeLessThan(1_000);
     if (result.kind === 'articles') expect(result.articles.flatMap(tooLong)).toEqual([]);
   });
 });
@@ -257,7 +258,7 @@ const STATING: Readonly<Record<LimitedField, (text: string) => object>> = {
   correction: (text) => ({ corrections: [{ text }] }),
 };
 
-describe.each(Object.entries(LIMITS))('the %s', (field, { one, most, excess }) => {
+describe.each(Object.entries(LIMITS))('the %s', (field, { most, excess }) => {
   const stating = async (text: string) => {
     const article = { title: 'Title', html: `<p>${TEXT}</p>`, ...STATING[field as LimitedField](text) };
     return composedOf(await composeUpload('a.json', JSON.stringify(article)));
@@ -276,7 +277,10 @@ describe.each(Object.entries(LIMITS))('the %s', (field, { one, most, excess }) =
     if (excess === 'cut') expect(json).toContain(`"${longest.slice(0, -6)}…"`);
     else expect(json).not.toMatch(/word[ -]word/i);
     expect(warnings).toMatchObject([{ code: 'field-too-long' }]);
-    expect(warnings[0]?.message).toContain(`The ${one} has ${(most + 5).toLocaleString('en')} characters`);
+    const one = FIELD[field as LimitedField];
+    expect(warnings.map((warning) => noteText(warning))[0]).toContain(
+      `The ${one} has ${(most + 5).toLocaleString('en')} characters`,
+    );
   });
 });
 

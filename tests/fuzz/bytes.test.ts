@@ -3,6 +3,7 @@ import type { Article, Instant, SubmissionKey } from '../../shared/article/types
 import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
 import type { Composition } from '../../shared/pipeline/compose/composition.ts';
+import { noteText } from '../../shared/receipt/worded.ts';
 import { corpus, type Sample } from './corpus.ts';
 import { mutated } from './mutation.ts';
 import { cleanedAgain, dangersIn, faultsInFeed } from './published.ts';
@@ -23,7 +24,7 @@ async function faultOf(sample: Sample): Promise<string | undefined> {
   const result = await composed(sample);
   if (result.kind === 'media') return undefined;
   if (result.kind !== 'articles') {
-    const nameless = result.reasons.find(({ code, message }) => !/^[a-z0-9-]+$/.test(code) || message === '');
+    const nameless = result.reasons.find((reason) => !/^[a-z0-9-]+$/.test(reason.code) || noteText(reason) === '');
     return nameless === undefined ? undefined : `a reason without a name: ${JSON.stringify(nameless)}`;
   }
   for (const article of result.articles) {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Media, SubmissionKey } from '../../shared/article/types.ts';
 import { wordedDropped } from '../../shared/receipt/worded.ts';
 import { archiveOf, documentOf, paragraph, picture } from '../formats/archives.ts';
+import { inWords } from '../support/in-words.ts';
 import { png } from '../support/png.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
@@ -100,7 +101,7 @@ describe('an archive in the inbox', () => {
       'story.zip',
       archiveOf({ 'story.md': story(), 'other.png': png(1, 1), 'style.css': 'p {}' }),
     );
-    expect(receipt.warnings).toEqual([
+    expect(inWords(receipt.warnings)).toEqual([
       {
         code: 'media-missing',
         message: '"pictures/dredger.png" is not among the media in "story.zip", so it is not shown.',
@@ -134,7 +135,7 @@ describe('an archive in the inbox', () => {
         'plan.tiff': Buffer.from('II*\0\x08\0\0\0'),
       }),
     );
-    expect(receipt.warnings).toEqual([
+    expect(inWords(receipt.warnings)).toEqual([
       {
         code: 'unsupported-format',
         message: '"plan.tiff": TIFF files cannot be published. Send the picture as JPEG, PNG, GIF, WebP or AVIF.',

@@ -3,6 +3,7 @@ import type { SubmissionKey } from '../../shared/article/types.ts';
 import { type CopyDeps, copyMedia, type Fetched } from '../../shared/pipeline/copy.ts';
 import type { ArticleStore, CopyStore } from '../../shared/pipeline/ports.ts';
 import { failingFor } from '../support/failing-store.ts';
+import { inWords } from '../support/in-words.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 const PICTURE = 'https://pictures.example/a.gif' as SubmissionKey;
@@ -75,7 +76,7 @@ describe('a remote file that is asked for', () => {
     web.clear();
     expect(await copy(PICTURE)).toEqual([]);
     const refused = await record(PICTURE);
-    expect(refused?.receipt).toMatchObject({
+    expect(inWords(refused?.receipt)).toMatchObject({
       status: 'rejected',
       reasons: [{ code: 'not-copied', message: 'The file is not copied: status 404. It is shown from where it is.' }],
     });

@@ -3,6 +3,7 @@ import type { FeedId } from '../../shared/article/types.ts';
 import { tagsOf } from '../../shared/aws/s3/upload-tags.ts';
 import { receiptPage } from '../../shared/receipt/page.ts';
 import { archiveOf } from '../formats/archives.ts';
+import { inWords } from '../support/in-words.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 let quay: TestMill;
@@ -28,7 +29,7 @@ describe('an upload that is not for the public', () => {
     const path = `${published.articles[0]?.path}index.html`;
     expect(quay.read(path)).toContain('The bridge');
     const receipt = await receiptOf('bridge.md', article('The bridge', 'visibility: members\n'));
-    expect(receipt).toMatchObject({
+    expect(inWords(receipt)).toMatchObject({
       status: 'held',
       reasons: [{ code: 'not-public', line: 3, message: expect.stringContaining('"visibility" says "members"') }],
       articles: [],
@@ -82,7 +83,7 @@ describe('an upload of several articles', () => {
     await receiptOf('all.zip', archive(''));
     expect((await inFeed()).sort()).toEqual(['The bridge', 'The pier']);
     quay.at('2026-06-01T13:00:00Z');
-    expect(await receiptOf('all.zip', archive('unlisted: true\n'))).toMatchObject({
+    expect(inWords(await receiptOf('all.zip', archive('unlisted: true\n')))).toMatchObject({
       status: 'published',
       change: 'updated',
       warnings: [{ code: 'not-public', message: expect.stringMatching(/^"b\.md": .* It is left out\.$/) }],

@@ -8,6 +8,7 @@ import type { StoredArticle, SubmissionKey } from '../../shared/article/types.ts
 import { type Compose, compose } from '../../shared/pipeline/compose/compose.ts';
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
+import { noteText } from '../../shared/receipt/worded.ts';
 import { archiveOf, documentOf, paragraph, picture } from '../formats/archives.ts';
 import { film, userText } from '../media/metadata/films.ts';
 import {
@@ -102,11 +103,11 @@ describe('a picture of a telephone', () => {
   it('of which nobody knows what it holds is refused, with the reason, and its article says so', async () => {
     const receipt = await take('a.jpg', jpegWith(BASELINE_JPEG, [1, Buffer.from([0xff, 7, 0, 4, 1, 1])]));
     expect(receipt).toMatchObject({ status: 'rejected', reasons: [{ code: 'damaged-media' }] });
-    expect(receipt?.reasons[0]?.message).toMatch(
+    expect(receipt?.reasons.map((reason) => noteText(reason))[0]).toMatch(
       /^The file has parts that no decoder of JPEG knows, so that nobody can say/,
     );
     const { warnings } = (await take('a.md', story('a.jpg'))) ?? {};
-    expect(warnings?.some(({ message }) => message.includes('no decoder of JPEG'))).toBe(true);
+    expect(warnings?.some((warning) => noteText(warning).includes('no decoder of JPEG'))).toBe(true);
     expect(publicMedia().size).toBe(0);
   });
 });
@@ -136,7 +137,7 @@ describe('a PDF document', () => {
     const upload = pdf(' /Author (Ines Caldeira)');
     const receipt = await take('a.pdf', upload);
     expect(receipt).toMatchObject({ status: 'stored', dropped: [], warnings: [{ code: 'pdf-authors' }] });
-    expect(receipt?.warnings[0]?.message).toContain('"Ines Caldeira"');
+    expect(receipt?.warnings.map((warning) => noteText(warning))[0]).toContain('"Ines Caldeira"');
     await take('a.md', '---\ntitle: The budget\n---\n\n[The budget](a.pdf), in full.\n');
     expect(onlyPublic()[1]).toEqual(upload);
   });

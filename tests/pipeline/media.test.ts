@@ -8,6 +8,7 @@ import { release } from '../../shared/pipeline/release.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import type { Commit, SubmissionRef } from '../../shared/pipeline/types.ts';
 import { publishArticle } from '../../shared/publish/article.ts';
+import { inWords } from '../support/in-words.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 import { iso, latin1, moov, mp3, wav } from './media-files.ts';
 
@@ -294,7 +295,7 @@ describe('a file that is called a picture and is none', () => {
   it('is refused, and its article says so and waits on', async () => {
     await take('a.md', article('A', 'image: a.jpg'));
     quay.upload('a.jpg', TEXT);
-    expect(await quay.deliver('a.jpg')).toMatchObject([
+    expect(inWords(await quay.deliver('a.jpg'))).toMatchObject([
       { key: 'a.jpg', status: 'rejected', reasons: [{ code: 'not-media' }] },
       { key: 'a.md', status: 'published', warnings: [REFUSED], waitingFor: ['a.jpg'] },
     ]);
@@ -306,7 +307,7 @@ describe('a file that is called a picture and is none', () => {
   it('says the same when it is there first, and no more when it is gone', async () => {
     await take('a.jpg', TEXT);
     await take('a.md', article('A', 'image: a.jpg'));
-    expect(await receiptOf('a.md')).toMatchObject({ warnings: [REFUSED] });
+    expect(inWords(await receiptOf('a.md'))).toMatchObject({ warnings: [REFUSED] });
     await take('a.jpg', undefined);
     expect(await receiptOf('a.md')).toMatchObject({ warnings: [{ code: 'media-missing' }] });
   });
@@ -336,13 +337,13 @@ describe('a file that is called a picture and is none', () => {
       },
     };
     await ingest({ ...quay.mill, store: late }, { key: 'a.md' as SubmissionKey, revision: revisionOf('1') });
-    expect(await receiptOf('a.md')).toMatchObject({ warnings: [REFUSED] });
+    expect(inWords(await receiptOf('a.md'))).toMatchObject({ warnings: [REFUSED] });
   });
 
   it('is named as what it is when it is an article', async () => {
     await take('b', article('B', ''));
     await take('a.md', article('A', 'image: b'));
-    expect(await receiptOf('a.md')).toMatchObject({
+    expect(inWords(await receiptOf('a.md'))).toMatchObject({
       warnings: [{ code: 'media-refused', message: '"b" is not shown: It is an article.' }],
     });
   });
@@ -354,7 +355,7 @@ describe('an article that is nothing but a picture', () => {
 
   it('waits for it, saying so', async () => {
     await take('a.md', PHOTO);
-    expect(await receiptOf()).toMatchObject({
+    expect(inWords(await receiptOf())).toMatchObject({
       status: 'rejected',
       reasons: [
         { code: 'no-text' },

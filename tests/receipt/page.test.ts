@@ -4,6 +4,7 @@ import { getElementsByTagName, textContent } from 'domutils';
 import fc from 'fast-check';
 import { DomHandler, Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import type { Note } from '../../shared/article/notes.ts';
 import type { FeedId, StoredArticle } from '../../shared/article/types.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import { receiptPage } from '../../shared/receipt/page.ts';
@@ -82,11 +83,11 @@ describe('the page of a receipt', () => {
   it('gives reasons with line and column, and what stays out', () => {
     const rejection = {
       kind: 'rejection',
-      reasons: [{ code: 'front-matter-syntax', message: 'It does not parse.', line: 3, column: 7 }],
+      reasons: [{ code: 'front-matter-syntax', detail: 'no-list', line: 3, column: 7 }],
     } as const;
     const page = receiptPage(rejectedReceipt(context, rejection, [article('good')]));
     expect(texts(page, 'h2')).toEqual(['What is wrong', 'Article good', 'Feeds that show it']);
-    expect(texts(page, 'li')[0]).toBe('It does not parse. (line 3, column 7)');
+    expect(texts(page, 'li')[0]).toBe('The front matter is not a list of names and values. (line 3, column 7)');
     expect(page).toContain('The version that was published before stays as it is.');
   });
 
@@ -139,9 +140,9 @@ describe('the page of a receipt', () => {
             ],
             {
               key: key(text),
-              warnings: [{ code: text, message: title }],
-              dropped: [{ what: other, count: 1 }],
-              reasons: [{ code: text, message: text }],
+              warnings: [{ code: 'url-unusable', detail: { url: text }, about: [title] }],
+              dropped: [{ kind: 'label', detail: other, count: 1 }],
+              reasons: [{ code: text, message: other } as unknown as Note],
             },
           ),
         );

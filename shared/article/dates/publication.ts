@@ -12,8 +12,6 @@ const ZERO = '1970-01-01T00:00:00Z';
 type Dates = Pick<Article, 'published' | 'updated' | 'embargoed' | 'expires'>;
 type Stated = Pick<Content, keyof Dates | 'lines'>;
 
-const NAMES = { published: 'publication', updated: 'update', embargoed: 'embargo', expires: 'expiry' } as const;
-
 /** What dates without a zone, and dates in numbers, are read by. */
 export interface DateCustoms {
   /** IANA name. */
@@ -32,17 +30,20 @@ export function readDates(content: Stated, customs: DateCustoms, warnings: Warni
     const text = content[name]?.trim();
     if (!text) continue;
     const line = content.lines?.[name];
-    const warn = (code: string, why: string) =>
-      warnings.push({ ...warning(code, name, text, why), ...(line === undefined ? {} : { line }) });
+    const at = line === undefined ? {} : { line };
+    const stated = { date: name, text: short(text) };
     const settled = settledBy(text, customs.language);
     const instant = parseInstant(settled, customs.timeZone)?.instant;
-    if (instant === undefined) warn('date-unreadable', 'cannot be read and is not used.');
-    else if (instant < EARLIEST) warn('date-absurd', 'lies before 1600 and is not used.');
+    if (instant === undefined) warnings.push({ code: 'date-unreadable', detail: stated, ...at });
+    else if (instant < EARLIEST)
+      warnings.push({ code: 'date-absurd', detail: { ...stated, why: 'before-1600' }, ...at });
     else if (instant === ZERO && /\d:\d/.test(text))
-      warn('date-absurd', 'is the zero of computers’ clocks and is not used.');
+      warnings.push({ code: 'date-absurd', detail: { ...stated, why: 'clock-zero' }, ...at });
     else {
       dates[name] = instant;
-      if (settled !== text) warn('date-ambiguous', readAs(settled, customs.language));
+      if (settled === text) continue;
+      const taken = /\d{4}-\d\d-\d\d/.exec(settled)?.[0] ?? settled;
+      warnings.push({ code: 'date-ambiguous', detail: { ...stated, taken, language: customs.language }, ...at });
     }
   }
   return dates;
@@ -54,8 +55,8 @@ export function readDates(content: Stated, customs: DateCustoms, warnings: Warni
  */
 export function reasonAgainstDate({ published: text = '', lines }: Stated, dates: Dates): Reason | undefined {
   if (text.trim() === '' || (dates.published ?? dates.updated ?? dates.embargoed) !== undefined) return undefined;
-  const message = `The publication date "${oneLine(text).slice(0, 100)}" cannot be read, and it would come out as of today. Write day, month and year: 2026-11-24.`;
-  return { code: 'date-unreadable', message, ...(lines?.published === undefined ? {} : { line: lines.published }) };
+  const at = lines?.published === undefined ? {} : { line: lines.published };
+  return { code: 'date-unreadable', detail: { text: short(text) }, ...at };
 }
 
 /** What is held back until nobody can tell when must not come out at once, nor on one of two days. */
@@ -67,12 +68,8 @@ export function reasonAgainstEmbargo(
   const isEnglish = /^(?:en(?![-_](?:gb|ie|au|nz|in|za)\b)|$)/i.test(language);
   const settled = isEnglish ? text : settledBy(text, language);
   if (text === '' || parseInstant(settled, timeZone) !== undefined) return undefined;
-  const message = `The embargo "${oneLine(text).slice(0, 100)}" does not say until when in a form that can be read.`;
-  return {
-    code: 'embargo-without-date',
-    message,
-    ...(lines?.embargoed === undefined ? {} : { line: lines.embargoed }),
-  };
+  const at = lines?.embargoed === undefined ? {} : { line: lines.embargoed };
+  return { code: 'embargo-without-date', detail: { embargo: short(text) }, ...at };
 }
 
 /** Of two equal numbers either may be the month. */
@@ -84,11 +81,6 @@ function settledBy(text: string, language: string): string {
     : withOrder(plain, isDayFirst(language.replaceAll('_', '-')));
 }
 
-function readAs(settled: string, language: string): string {
-  const day = /\d{4}-\d\d-\d\d/.exec(settled)?.[0];
-  return `can be read in two ways. It was taken for ${day}, as it is written in "${language}".`;
-}
-
-function warning(code: string, name: keyof Dates, text: string, why: string): Warning {
-  return { code, message: `The ${NAMES[name]} date "${oneLine(text).slice(0, 100)}" ${why}` };
+function short(text: string): string {
+  return oneLine(text).slice(0, 100);
 }

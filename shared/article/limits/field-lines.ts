@@ -1,7 +1,7 @@
 import { oneLine } from '../characters.ts';
 import type { Warning } from '../types.ts';
 import { cutAtWord } from './cut.ts';
-import { ABSURD, LIMITS, type Limit, type LimitedField } from './limits.ts';
+import { ABSURD, LIMITS, type LimitedField } from './limits.ts';
 
 /** Reads the fields of one article as lines within their limits. */
 export interface FieldLines {
@@ -22,7 +22,11 @@ export function fieldLines(): FieldLines {
       tooLong.set(field, { count: count + 1, longest: Math.max(longest, whole.length) });
       return excess === 'cut' ? cutAtWord(whole, most) : '';
     },
-    warnings: () => [...tooLong].map(([field, found]) => warningOf(LIMITS[field], found)),
+    warnings: () =>
+      [...tooLong].map(([field, found]): Warning => {
+        const { most, excess } = LIMITS[field];
+        return { code: 'field-too-long', detail: { field, ...found, most, isCut: excess === 'cut' } };
+      }),
   };
 }
 
@@ -30,18 +34,4 @@ interface TooLong {
   readonly count: number;
   /** Characters. */
   readonly longest: number;
-}
-
-function warningOf({ one, many, most, excess }: Limit, { count, longest }: TooLong): Warning {
-  const what =
-    count === 1
-      ? `The ${one} has ${counted(longest)} characters`
-      : `${counted(count)} ${many} have up to ${counted(longest)} characters`;
-  const gone = count === 1 ? 'it is left out' : 'they are left out';
-  const then = excess === 'cut' ? `the first ${counted(most)} are kept` : `more than ${counted(most)}, so ${gone}`;
-  return { code: 'field-too-long', message: `${what}: ${then}.` };
-}
-
-function counted(number: number): string {
-  return number.toLocaleString('en');
 }

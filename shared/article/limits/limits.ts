@@ -4,33 +4,30 @@ import type { Listed } from '../dropped-kinds.ts';
 type Excess = 'cut' | 'left out';
 
 export interface Limit {
-  /** What an editor calls one, and several. */
-  readonly one: string;
-  readonly many: string;
   /** Characters. */
   readonly most: number;
   readonly excess: Excess;
 }
 
-const limit = (one: string, many: string, most: number, excess: Excess = 'cut'): Limit => ({ one, many, most, excess });
+const limit = (most: number, excess: Excess = 'cut'): Limit => ({ most, excess });
 
 /** The fields of an article that are read by people, in every format: what is longer is no such field to any reader. */
 export const LIMITS = {
-  title: limit('title', 'titles', 500),
-  dek: limit('dek', 'deks', 1_000),
+  title: limit(500),
+  dek: limit(1_000),
   /** Flipboard asks for 300 at least; readers show some 500. */
-  summary: limit('summary', 'summaries', 2_000),
-  section: limit('section', 'sections', 200),
-  role: limit('role of an author', 'roles of authors', 300),
-  caption: limit('caption', 'captions', 2_000),
-  credit: limit('credit', 'credits', 500),
-  alt: limit('alternative text', 'alternative texts', 2_000),
-  correction: limit('correction', 'corrections', 2_000),
+  summary: limit(2_000),
+  section: limit(200),
+  role: limit(300),
+  caption: limit(2_000),
+  credit: limit(500),
+  alt: limit(2_000),
+  correction: limit(2_000),
   /** Longer ones are biographies. */
-  name: limit("author's name", "authors' names", 200, 'left out'),
-  source: limit('name of the source', 'names of sources', 200, 'left out'),
-  tag: limit('tag', 'tags', 200, 'left out'),
-  slug: limit('slug', 'slugs', 500, 'left out'),
+  name: limit(200, 'left out'),
+  source: limit(200, 'left out'),
+  tag: limit(200, 'left out'),
+  slug: limit(500, 'left out'),
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitedField = keyof typeof LIMITS;

@@ -40,6 +40,5 @@ export function awaitedKeys({ keys: most, characters }: AwaitedLimit): AwaitedKe
 }
 
 function tooMany(kept: number): Warning {
-  const message = `More media are referred to than one upload can wait for: those after the first ${kept.toLocaleString('en')} are not looked for.`;
-  return { code: 'too-many-media', message };
+  return { code: 'too-many-media', detail: { most: kept } };
 }

@@ -2,7 +2,7 @@ import { webAddress } from '../addresses.ts';
 import { fitsKey } from '../keys.ts';
 import { cutAtWord } from '../limits/cut.ts';
 import { LONGEST_ADDRESS } from '../limits/limits.ts';
-import type { SubmissionKey, Warning } from '../types.ts';
+import type { Reason, SubmissionKey, Warning } from '../types.ts';
 import { awaitedKeys, OF_AN_ARTICLE } from './awaited-keys.ts';
 import { copyKeyOf } from './copies.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -23,8 +23,7 @@ export interface UploadedMedia {
 /** An upload that is referred to as media and is none that can be shown. */
 export interface RefusedMedia {
   readonly key: SubmissionKey;
-  /** Why, in sentences for its editor. */
-  readonly refused: string;
+  readonly refused: Reason;
 }
 
 /** An upload, by the address under which it is published. */
@@ -90,7 +89,7 @@ export function mediaLocator(context: MediaContext): MediaLocator {
     const file = files.get(target);
     if (file === undefined) return undefined;
     if (!('refused' in file)) return uploaded(file);
-    warn(target, address, { code: 'media-not-copied', message: `"${target}": ${file.refused}` });
+    warn(target, address, { code: 'media-not-copied', detail: { address: target, why: file.refused } });
     return undefined;
   };
   const locate = (address: string): Located => {
@@ -103,10 +102,7 @@ export function mediaLocator(context: MediaContext): MediaLocator {
     }
     const target = keyOf(trimmed, `${container}${base ?? key}`, container);
     if (target === undefined) {
-      warn(trimmed, trimmed, {
-        code: 'media-outside',
-        message: `"${cutAtWord(trimmed, 200)}" lies outside the inbox, so it is not shown.`,
-      });
+      warn(trimmed, trimmed, { code: 'media-outside', detail: { address: cutAtWord(trimmed, 200) } });
       return { kind: 'absent' };
     }
     if (!isInside(target, container) && fitsKey(target) && !awaiting.add(target)) return { kind: 'absent' };
@@ -126,9 +122,7 @@ export function mediaLocator(context: MediaContext): MediaLocator {
 }
 
 function tooLong(address: string): Warning {
-  const most = LONGEST_ADDRESS.toLocaleString('en');
-  const message = `"${cutAtWord(address, 100)}" is longer than the ${most} characters of an address, so what it shows is left out.`;
-  return { code: 'media-address-too-long', message };
+  return { code: 'media-address-too-long', detail: { address: cutAtWord(address, 100), most: LONGEST_ADDRESS } };
 }
 
 function isInside(target: SubmissionKey, container: string): boolean {
@@ -144,14 +138,10 @@ function absence(
   if (isInside(target, container)) {
     // Of a file inside that is refused, the upload's own receipt says so.
     if (file) return undefined;
-    const name = cutAtWord(target.slice(container.length), 200);
-    return { code: 'media-missing', message: `"${name}" is not among the media in "${key}", so it is not shown.` };
+    return { code: 'media-missing', detail: { file: cutAtWord(target.slice(container.length), 200), upload: key } };
   }
-  if (file) return { code: 'media-refused', message: `"${file.key}" is not shown: ${file.refused}` };
-  const message = fitsKey(target)
-    ? `"${target}" has not been uploaded. The article is completed when it arrives.`
-    : `"${target.slice(0, 100)}…" is longer than the path of a file can be, so it is not shown.`;
-  return { code: 'media-missing', message };
+  if (file) return { code: 'media-refused', detail: { key: file.key, why: file.refused } };
+  return { code: 'media-missing', detail: fitsKey(target) ? { awaited: target } : { path: target.slice(0, 100) } };
 }
 
 function isRelative(address: string): boolean {

@@ -60,10 +60,9 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Held {
     warnings: [
       ...(headline === undefined && title !== undefined ? [TITLE_FROM_TEXT] : []),
       ...(body.html === '' && html !== '' ? [DESCRIPTION_ALONE] : []),
-      ...quoted('editorial-note', 'The agency notes for editors', internal),
+      ...quoted('editorial-note', internal),
       ...quoted(
         'usage-terms',
-        "The agency's terms of use",
         distinct(item.usageTerms).filter((terms) => !SAYS_NOTHING.test(terms)),
       ),
     ],
@@ -78,7 +77,7 @@ export function articleFrom(item: AgencyItem): AgencyArticle | Held {
   };
 }
 
-const NO_END = hold('embargo-without-date', 'The agency holds this item back and does not say until when.');
+const NO_END = hold({ code: 'embargo-without-date', detail: 'agency' });
 
 /** What systems fill a field with: `None`, `0645`, the heading of notes that are not there. */
 const SAYS_NOTHING = /^(?:none|any|n\/a|[\p{N}\p{P}\p{S}\s]+|notizblock|notebook|editorial note|usage)$/iu;
@@ -93,20 +92,13 @@ const SAYS_IT_CORRECTS = new RegExp(
   'iu',
 );
 
-const TITLE_FROM_TEXT: Warning = {
-  code: 'title-from-text',
-  message: 'The item has no headline: its first sentence is the title.',
-};
+const TITLE_FROM_TEXT: Warning = { code: 'title-from-text', detail: 'agency' };
 
-const DESCRIPTION_ALONE: Warning = {
-  code: 'description-as-text',
-  message: 'The item has no text of its own: its description is published as the text.',
-};
+const DESCRIPTION_ALONE: Warning = { code: 'description-as-text' };
 
 /** One warning for all, since some agencies write ten. */
-function quoted(code: string, what: string, texts: readonly string[]): readonly Warning[] {
-  if (texts.length === 0) return [];
-  return [{ code, message: `${what} (not published): ${texts.map((text) => `"${text}"`).join(', ')}.` }];
+function quoted(code: 'editorial-note' | 'usage-terms', texts: readonly string[]): readonly Warning[] {
+  return texts.length === 0 ? [] : [{ code, detail: texts }];
 }
 
 function correctionOf(text: string, { versionCreated }: AgencyDates): { text: string; date?: string } {

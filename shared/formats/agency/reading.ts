@@ -1,4 +1,4 @@
-import { firstFault, reject, takenBackBy } from '../../article/rejection.ts';
+import { about, firstFault, reject, takenBackBy } from '../../article/rejection.ts';
 import type { Content, NotPublished, Reading, Warning } from '../../article/types.ts';
 import type { AgencyArticle } from './content.ts';
 
@@ -11,11 +11,7 @@ export function readItems<Item>(
   read: (item: Item, index: number) => AgencyArticle | NotPublished,
 ): Reading | NotPublished {
   if (items.length > MOST_ITEMS) {
-    const most = MOST_ITEMS.toLocaleString('en');
-    return reject(
-      'too-many-items',
-      `The file holds ${items.length.toLocaleString('en')} items; at most ${most} are taken.`,
-    );
+    return reject({ code: 'too-many-items', detail: { items: items.length, most: MOST_ITEMS } });
   }
   const results = items.map(read);
   const articles = results.filter((result) => result.kind === 'article');
@@ -23,11 +19,9 @@ export function readItems<Item>(
   const [first, ...rest] = articles.map(({ content }): Content => content);
   if (first === undefined) {
     const [why, ...more] = others;
-    return why === undefined ? reject('no-items', 'The file holds no item of text.') : firstFault([why, ...more]);
+    return why === undefined ? reject({ code: 'no-items', detail: 'agency' }) : firstFault([why, ...more]);
   }
-  const skipped = others.map(
-    ({ reasons: [reason] }): Warning => ({ code: 'item-skipped', message: `An item was left out: ${reason.message}` }),
-  );
+  const skipped = others.map(({ reasons: [reason] }): Warning => ({ code: 'item-skipped', detail: { why: reason } }));
   return {
     kind: 'reading',
     articles: [first, ...rest],
@@ -40,5 +34,5 @@ export function readItems<Item>(
 /** Of several articles it is said which is meant. */
 function warningsOf({ content: { title }, warnings }: AgencyArticle, isOneOfSeveral: boolean): readonly Warning[] {
   if (!isOneOfSeveral || title === undefined) return warnings;
-  return warnings.map((warning) => ({ ...warning, message: `"${title}": ${warning.message}` }));
+  return warnings.map((warning) => about(title, warning));
 }

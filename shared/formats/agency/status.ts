@@ -9,7 +9,7 @@ import { heldByStatus } from '../held/by-status.ts';
 export function heldByAgency(status: string | undefined): Held | undefined {
   const word = status?.trim().toLowerCase().split(/[:/]/).at(-1) ?? '';
   if (word === '' || word === 'embargoed') return undefined;
-  if (/^cancell?ed$|^killed?$/.test(word)) return hold('canceled', 'The agency has cancelled this item.');
-  if (word === 'withheld') return hold('withheld', 'The agency withholds this item from publication.');
+  if (/^cancell?ed$|^killed?$/.test(word)) return hold({ code: 'canceled' });
+  if (word === 'withheld') return hold({ code: 'withheld' });
   return heldByStatus({ name: 'status', value: status });
 }

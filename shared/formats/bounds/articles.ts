@@ -22,14 +22,9 @@ export function notTooLong<Item>(articles: Iterable<Item>, htmlOf: (article: Ite
   return taken;
 }
 
-const TOO_LONG = reject(
-  'file-too-long',
-  'The articles of the file have more than 40 MB of HTML with their addresses in full. Divide the file.',
-);
+const TOO_LONG = reject({ code: 'file-too-long' });
 
 /** Refuses a file of more articles than can be taken at once. */
 export function tooManyArticles(count: number): Rejection | undefined {
-  if (count <= MOST) return undefined;
-  const counts = `${count.toLocaleString('en')} articles; at most ${MOST.toLocaleString('en')} are taken`;
-  return reject('too-many-articles', `The file holds ${counts} at once. Divide it.`);
+  return count <= MOST ? undefined : reject({ code: 'too-many-articles', detail: { articles: count, most: MOST } });
 }

@@ -29,7 +29,4 @@ export function isTooLong(html: string): boolean {
   return html.length > LONGEST_HTML && withoutEmbeddedData(html).length > LONGEST_HTML;
 }
 
-export const TOO_LONG = reject(
-  'article-too-long',
-  'The article has more than 4 MB of HTML, far more than can be published. Divide it.',
-);
+export const TOO_LONG = reject({ code: 'article-too-long', detail: 'html' });

@@ -37,14 +37,8 @@ export function tooMuchMarkupInJson(json: string): Rejection | undefined {
   return tooMuchMarkup([json], MOST_MARKS) === undefined ? undefined : TOO_MUCH;
 }
 
-const TOO_MUCH = reject(
-  'too-much-markup',
-  'The texts in the file have more than 500,000 elements and lines, more than can be read at once. Divide it.',
-);
-const TOO_MUCH_IN_ONE = reject(
-  'too-much-markup',
-  'A text in the file has more than 250,000 elements and lines, far more than an article. Divide it or leave it out.',
-);
+const TOO_MUCH = reject({ code: 'too-much-markup', detail: 'file' });
+const TOO_MUCH_IN_ONE = reject({ code: 'too-much-markup', detail: 'text' });
 
 function marksIn(text: string): number {
   let marks = 0;

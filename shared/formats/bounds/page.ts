@@ -7,10 +7,7 @@ const LONGEST = 3_000_000;
 /** The same with its tags, each of which costs as much as ten characters more. */
 const MOST_EFFORT = 4_000_000;
 const TAG = 10;
-const TOO_COMPLEX = reject(
-  'too-complex',
-  'The page has more than 3 MB or 300,000 tags without its scripts, more than can be an article.',
-);
+const TOO_COMPLEX = reject({ code: 'too-complex', detail: 'page' });
 
 /** Refuses a page that takes more than seconds to look for an article in. */
 export function tooMuchPage(page: string): Rejection | undefined {

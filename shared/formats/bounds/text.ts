@@ -15,17 +15,8 @@ export function tooMuchText(text: string): Rejection | undefined {
   return occurrences('\t', text) > MOST_TABULATORS ? TOO_MANY_CELLS : undefined;
 }
 
-const TOO_LONG = reject(
-  'article-too-long',
-  'The text is longer than 1 MB, which is more than an article may have. Divide it.',
-);
+const TOO_LONG = reject({ code: 'article-too-long', detail: 'text' });
 
-const TOO_MANY_LINES = reject(
-  'article-too-long',
-  'The text has more than 50,000 lines, which is more than an article may have. Divide it.',
-);
+const TOO_MANY_LINES = reject({ code: 'article-too-long', detail: 'lines' });
 
-const TOO_MANY_CELLS = reject(
-  'article-too-long',
-  'The tables in the text have more than 100,000 cells, which is more than an article may have. Divide it.',
-);
+const TOO_MANY_CELLS = reject({ code: 'article-too-long', detail: 'cells' });

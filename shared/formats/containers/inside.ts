@@ -1,3 +1,4 @@
+import { about } from '../../article/rejection.ts';
 import type { Content, EmbeddedFile, Reading } from '../../article/types.ts';
 
 /** What was read from one file of a container, as a part of the container. */
@@ -11,7 +12,7 @@ export function inside(name: string, reading: Reading): Pick<Reading, 'articles'
   return {
     articles: [placed(first), ...others.map(placed)],
     // Lines are those of the file inside.
-    warnings: reading.warnings.map((warning) => ({ ...warning, message: `"${name}": ${warning.message}` })),
+    warnings: reading.warnings.map((warning) => about(name, warning)),
     dropped: reading.dropped.map((drop) => ({ ...drop, within: [...(drop.within ?? []), name] })),
     ...(files === undefined ? {} : { files }),
   };

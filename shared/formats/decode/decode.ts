@@ -65,11 +65,9 @@ function guess(bytes: Uint8Array): DecodedText | Rejection {
   const western = checked(new TextDecoder('windows-1252').decode(bytes), 'windows-1252', CONTROLS_IN_GUESS);
   if (western.kind === 'rejection') return western;
   if (damage.highBytes / bytes.length > HIGH_BYTES_IN_WESTERN) {
-    const at = firstUndecodable(bytes, 'utf-8');
-    return reject('undecodable', 'The encoding of the file cannot be told. Save it as UTF-8.', at);
+    return reject({ code: 'undecodable', detail: 'unknown', ...firstUndecodable(bytes, 'utf-8') });
   }
-  const message = 'The file is not UTF-8 and does not say its encoding: it was read as Windows-1252. Save it as UTF-8.';
-  return { ...western, warnings: [{ code: 'encoding-guessed', message }] };
+  return { ...western, warnings: [{ code: 'encoding-guessed' }] };
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): DecodedText | Rejection {
@@ -86,22 +84,19 @@ function tryDecode(decoder: Pick<typeof utf8, 'decode'>, bytes: Uint8Array): str
 }
 
 function undecodable(bytes: Uint8Array, encoding: string, truncated: boolean): Rejection {
-  const message = truncated
-    ? 'The file ends in the middle of a character: the upload is not complete.'
-    : `This is not valid ${encoding.toUpperCase()}: the file is damaged or in another encoding. Save it as UTF-8.`;
-  return reject('undecodable', message, firstUndecodable(bytes, encoding));
+  const detail = truncated ? 'cut-off' : { encoding };
+  return reject({ code: 'undecodable', detail, ...firstUndecodable(bytes, encoding) });
 }
 
 /** Refuses what decodes but is no text. */
 function checked(raw: string, encoding: string, controlShare: number): DecodedText | Rejection {
   const text = raw.includes('\r') ? withLineFeeds(raw) : raw;
   const nul = text.indexOf('\0');
-  if (nul !== -1) return reject('not-text', 'The file is not text: it holds NUL characters.', positionAt(text, nul));
+  if (nul !== -1) return reject({ code: 'not-text', detail: 'nul', ...positionAt(text, nul) });
   // A Ctrl-Z at the very end is how DOS programs end a text.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const controls = text.match(/[\x01-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f]/g)?.length ?? 0;
-  if (controls > text.length * controlShare)
-    return reject('not-text', 'The file is not text: it is full of control characters.');
+  if (controls > text.length * controlShare) return reject({ code: 'not-text', detail: 'controls' });
   return { kind: 'text', text, encoding, warnings: [] };
 }
 

@@ -93,10 +93,10 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
     };
   } catch (error) {
     if (error instanceof RangeError) {
-      return reject('too-deep', 'The document nests its elements too deep to be read.');
+      return reject({ code: 'too-deep', detail: 'docx' });
     }
     const why = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 200) : '';
-    return reject('docx-damaged', `The Word document is damaged and cannot be read: ${why}`);
+    return reject({ code: 'docx-damaged', detail: { said: why } });
   }
 }
 
@@ -116,13 +116,10 @@ function withoutWrappers(bytes: Uint8Array): Uint8Array {
   return Buffer.from(unwrapped, 'latin1');
 }
 
-const TOO_LARGE = reject(
-  'document-too-large',
-  'The Word document holds more text and formatting than an article can have. Divide it.',
-);
+const TOO_LARGE = reject({ code: 'document-too-large' });
 
 function damaged(name: string): Rejection {
-  return reject('docx-damaged', `The Word document is damaged: its part "${name}" cannot be read.`);
+  return reject({ code: 'docx-damaged', detail: { unreadable: name } });
 }
 
 /** Opening tags and attributes, by what each has one of. */

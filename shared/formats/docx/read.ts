@@ -44,16 +44,10 @@ export async function readDocx(upload: Upload, context: ReadingContext): Promise
   };
 }
 
-const UNTITLED = reject(
-  'no-title',
-  'No title was found in the document: give its title the style “Title”, or put it on a line of its own above the text.',
-);
+const UNTITLED = reject({ code: 'no-title', detail: 'docx' });
 
-const INSERTED = reject(
-  'no-text',
-  'The text of the document is a file that Word is to insert when it opens it. Open it in Word and save it again.',
-);
-const NO_TEXT = reject('no-text', 'The document holds no text.');
+const INSERTED = reject({ code: 'no-text', detail: 'inserted-file' });
+const NO_TEXT = reject({ code: 'no-text', detail: 'docx' });
 
 interface Article {
   readonly content: Content;

@@ -60,5 +60,5 @@ function told({ hidden, deleted }: { readonly hidden: number; readonly deleted: 
 
 /** What it hides cannot be told, and the rest must not go out with it. */
 function damaged(path: string): Rejection {
-  return reject('docx-damaged', `The Word document is damaged: its part "${path}" is no well-formed XML.`);
+  return reject({ code: 'docx-damaged', detail: { malformed: path } });
 }

@@ -30,10 +30,10 @@ const MOST_HEADERS = 500_000;
 
 /** Takes a message apart (RFC 5322, RFC 2045 and those that follow it): texts, and all other parts as files. */
 export async function openMessage(bytes: Uint8Array): Promise<Message | Rejection> {
-  if (bytes.length > MOST_BYTES) return tooLarge('36 MB');
+  if (bytes.length > MOST_BYTES) return tooLarge(MOST_BYTES, 'bytes');
   const { lines, boundaries } = countLines(bytes);
-  if (lines > MOST_LINES) return tooLarge('80,000 lines of text');
-  if (boundaries > MOST_BOUNDARIES) return tooLarge('20,000 parts');
+  if (lines > MOST_LINES) return tooLarge(MOST_LINES, 'lines');
+  if (boundaries > MOST_BOUNDARIES) return tooLarge(MOST_BOUNDARIES, 'parts');
   let email: Email;
   try {
     email = await PostalMime.parse(withoutEnvelope(bytes), {
@@ -42,17 +42,17 @@ export async function openMessage(bytes: Uint8Array): Promise<Message | Rejectio
       maxHeadersSize: MOST_HEADERS,
     });
   } catch {
-    return reject('email-too-deep', 'The e-mail nests its parts too deep, or has too many headers, to be read.');
+    return reject({ code: 'email-too-deep' });
   }
-  if (email.attachments.length > MOST_FILES) return tooLarge(`${MOST_FILES} attachments`);
-  if ((email.text?.length ?? 0) + (email.html?.length ?? 0) > MOST_TEXT) return tooLarge('5 MB of text');
+  if (email.attachments.length > MOST_FILES) return tooLarge(MOST_FILES, 'attachments');
+  if ((email.text?.length ?? 0) + (email.html?.length ?? 0) > MOST_TEXT) return tooLarge(MOST_TEXT, 'characters');
   const names = new Set<string>();
   const files = email.attachments.map((attachment, index) => fileOf(attachment, index, names));
   return { kind: 'message', email, files };
 }
 
-function tooLarge(what: string): Rejection {
-  return reject('email-too-large', `The e-mail has more than ${what}.`);
+function tooLarge(most: number, of: 'bytes' | 'lines' | 'parts' | 'attachments' | 'characters'): Rejection {
+  return reject({ code: 'email-too-large', detail: { most, of } });
 }
 
 function countLines(bytes: Uint8Array): { readonly lines: number; readonly boundaries: number } {

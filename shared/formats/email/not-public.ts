@@ -10,6 +10,6 @@ export function heldByHeaders({ headers }: Email): Held | undefined {
   const value = (name: string) => headers.find(({ key }) => key === name)?.value.trim() ?? '';
   const sensitivity = value('sensitivity');
   if (/^(?:personal|private|company[- ]?confidential)$/i.test(sensitivity))
-    return saysItIsNot({ name: 'Sensitivity', value: sensitivity }, 'is left out');
-  return value('x-unsent') === '1' ? saysItIsNot({ name: 'X-Unsent', value: '1' }, 'is sent') : undefined;
+    return saysItIsNot({ name: 'Sensitivity', value: sensitivity }, 'left-out');
+  return value('x-unsent') === '1' ? saysItIsNot({ name: 'X-Unsent', value: '1' }, 'sent') : undefined;
 }

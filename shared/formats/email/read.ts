@@ -1,6 +1,7 @@
 import type { Email } from 'postal-mime';
 import { parseInstant } from '../../article/dates/instant.ts';
 import { mediaTypeOf } from '../../article/media/media-type.ts';
+import type { Note } from '../../article/notes.ts';
 import { leftOut, reject } from '../../article/rejection.ts';
 import type {
   Content,
@@ -69,13 +70,9 @@ export async function readEmail(
   };
 }
 
-const NO_SUBJECT = reject('no-title', 'The e-mail has no subject, and its text no title. Send it with a subject.');
+const NO_SUBJECT = reject({ code: 'no-title', detail: 'email' });
 
-const UNREADABLE: Warning = {
-  code: 'encoding-damaged',
-  message:
-    'Some characters are not in the encoding that the e-mail declares, and are shown as “\ufffd”. Send it again in UTF-8.',
-};
+const UNREADABLE: Warning = { code: 'encoding-damaged' };
 
 /** What nobody but the addressee can open, or is to, and what no person wrote. */
 function refusalOf(email: Email): NotPublished | undefined {
@@ -85,10 +82,9 @@ function refusalOf(email: Email): NotPublished | undefined {
     /^(?:application\/(?:x-)?pkcs7-mime|multipart\/encrypted)/.test(type) ||
     text?.includes('-----BEGIN PGP MESSAGE-----')
   )
-    return reject('email-encrypted', 'The e-mail is encrypted (S/MIME or PGP). Send it without.');
-  if (/^message\/partial/.test(type))
-    return reject('email-partial', 'This is one part of an e-mail that was sent in several.');
-  if (/^multipart\/report/.test(type)) return reject('email-report', 'This is a report on the delivery of an e-mail.');
+    return reject({ code: 'email-encrypted' });
+  if (/^message\/partial/.test(type)) return reject({ code: 'email-partial' });
+  if (/^multipart\/report/.test(type)) return reject({ code: 'email-report' });
   return heldByHeaders(email);
 }
 
@@ -104,13 +100,13 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
     const fence = title === '' ? '' : `---\ntitle: ${JSON.stringify(title)}\n---\n`;
     return finished(readHtml(fence + markup.html), [...dropped, ...markup.dropped]);
   }
-  if (text.trim() === '') return reject('no-text', 'The e-mail has no text.');
+  if (text.trim() === '') return reject({ code: 'no-text', detail: 'email' });
   const refused = tooMuchText(text);
   if (refused !== undefined) return refused;
   // The label makes it the title, whatever the text begins with.
   const read = readText(title === '' ? text : `Headline: ${title}\n\n${text}`, context);
   const [reason] = read.kind === 'rejection' ? read.reasons : [];
-  if (title === '' && /^no-(?:title|text)$/.test(reason?.code ?? '')) return NO_SUBJECT;
+  if (title === '' && (reason?.code === 'no-title' || reason?.code === 'no-text')) return NO_SUBJECT;
   return finished(title === '' ? read : withoutLine(read, 1), [...dropped, ...addedToText]);
 }
 
@@ -131,16 +127,19 @@ function titleOf({ subject = '' }: Email): { readonly title: string; readonly dr
 /** Lines are those of a part, decoded: nobody can look them up. */
 function finished(result: Reading | NotPublished, added: readonly Dropped[]): Reading | NotPublished {
   if (result.kind !== 'reading') {
-    const [{ code, message }] = result.reasons;
-    return { ...result, reasons: [{ code, message }] };
+    return { ...result, reasons: [withoutPlace(result.reasons[0])] };
   }
   const [content] = result.articles;
   return {
     ...result,
     articles: [{ ...content, base: BASE }],
-    warnings: result.warnings.map(({ code, message }) => ({ code, message })),
+    warnings: result.warnings.map(withoutPlace),
     dropped: [...added, ...result.dropped.map(({ line: _, ...drop }) => drop)],
   };
+}
+
+function withoutPlace({ line: _, column: __, ...note }: Note): Note {
+  return note;
 }
 
 function words(body: Reading | Rejection): number {
@@ -195,10 +194,7 @@ function isDocument({ name, bytes, contentId }: MessageFile, { depth = 0 }: Read
   );
 }
 
-const TOO_MUCH_TEXT = reject(
-  'email-too-large',
-  'The attachments hold more text than can be read at once. Send them in several e-mails.',
-);
+const TOO_MUCH_TEXT = reject({ code: 'email-too-large', detail: 'attached-text' });
 
 /** @returns what the attachments say, where they are articles or the text is none either. */
 function preferred(attached: Reading | NotPublished | undefined, body: Reading | Rejection): Reading | NotPublished {

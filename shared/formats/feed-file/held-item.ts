@@ -17,14 +17,13 @@ export function heldItem(item: XmlElement): Held | undefined {
     ...moduleChildren(holder, 'blog', 'draft'),
   ]);
   const draft = drafts.flatMap((element) => textIn(element) ?? []).find((text) => !/^(?:no|false)$/i.test(text));
-  if (draft !== undefined) return saysItIsNot({ name: 'app:draft', value: draft }, 'says "no" or is left out', at);
+  if (draft !== undefined) return saysItIsNot({ name: 'app:draft', value: draft }, 'no', at);
   if (moduleText(item, 'wp', 'post_password') !== undefined) return needsPassword('wp:post_password', at);
   const trashed = moduleText(item, 'blogger', 'trashed');
-  if (trashed !== undefined)
-    return saysItIsNot({ name: 'blogger:trashed', value: trashed }, 'is empty or is left out', at);
+  if (trashed !== undefined) return saysItIsNot({ name: 'blogger:trashed', value: trashed }, 'empty', at);
   const security = attributeOf(moduleChildren(item, 'lj', 'security')[0], 'type');
   if (security !== undefined && security !== 'public')
-    return saysItIsNot({ name: 'lj:security', value: security }, 'says "public" or is left out', at);
+    return saysItIsNot({ name: 'lj:security', value: security }, 'public', at);
   for (const [name, value] of statusesOf(item)) {
     const held = heldByStatus({ name, value }, at);
     if (held !== undefined) return held;

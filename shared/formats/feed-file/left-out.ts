@@ -1,5 +1,6 @@
 import type { What } from '../../article/dropped-kinds.ts';
-import type { Held, Reason } from '../../article/types.ts';
+import { notPublishedOf } from '../../article/rejection.ts';
+import type { Held } from '../../article/types.ts';
 
 /** What stands among a file's items and is no article to publish. */
 export interface LeftOut {
@@ -10,8 +11,5 @@ export interface LeftOut {
 
 /** An article that is not for the public, named by its title in what is said of it. */
 export function heldAs(what: What, held: Held, title: string | undefined): LeftOut {
-  const named = (reason: Reason): Reason =>
-    title === undefined ? reason : { ...reason, message: `"${title.slice(0, 200)}": ${reason.message}` };
-  const [first, ...more] = held.reasons;
-  return { what, held: { ...held, reasons: [named(first), ...more.map(named)] } };
+  return { what, held: title === undefined ? held : notPublishedOf(title.slice(0, 200), held) };
 }

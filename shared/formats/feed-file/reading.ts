@@ -1,7 +1,8 @@
 import { tally } from '../../article/dropped.ts';
+import type { ItemName } from '../../article/notes.ts';
 import { leftOut as leftOutOf, reject, together } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, Notes, NotPublished, Reading, Warning } from '../../article/types.ts';
-import { whatText } from '../../article/words/dropped-words.ts';
 import { notTooLong } from '../bounds/articles.ts';
 import { isTooLong } from '../bounds/content.ts';
 import { tooMuchMarkup } from '../bounds/markup.ts';
@@ -35,13 +36,13 @@ export function readingOfItems(
   if (refused !== undefined) return refused;
   const warnings: Warning[] = [...file.warnings];
   const articles = items.flatMap((item, index) => {
-    const name = nameOf(item, `Item ${index + 1} of ${items.length}`);
+    const name = nameOf(item, { number: index + 1, of: items.length });
     if (isTooLong(item.content.html)) {
-      warnings.push(warning('item-skipped', `${name} was left out: it is far longer than any article.`, item));
+      warnings.push(skipped(name, 'too-long', item));
       return [];
     }
     if (showsNothing(item.content.html) && (item.content.media ?? []).length === 0) {
-      warnings.push(warning('item-skipped', `${name} was left out: it has neither text nor media.`, item));
+      warnings.push(skipped(name, 'nothing', item));
       return [];
     }
     return titled(item, name, warnings);
@@ -62,26 +63,28 @@ function unknownStatus({ held }: LeftOut): readonly Warning[] {
   return unknown.map(leftOutOf);
 }
 
-function titled({ content, line }: FileItem, name: string, warnings: Warning[]): Content[] {
+function titled({ content, line }: FileItem, item: ItemName, warnings: Warning[]): Content[] {
   if (content.title !== undefined) return [content];
   const title = firstSentence(content.html);
   if (title === undefined) {
-    warnings.push(warning('item-skipped', `${name} was left out: it has neither a title nor a text.`, { line }));
+    warnings.push(skipped(item, 'untitled', { line }));
     return [];
   }
-  warnings.push(
-    warning('title-from-text', `${name} has no title: its first sentence, "${title}", is taken.`, { line }),
-  );
+  warnings.push({ code: 'title-from-text', detail: { item, title }, ...stated({ line }) });
   return [{ ...content, title }];
 }
 
-function nameOf({ content }: FileItem, place: string): string {
+function nameOf({ content }: FileItem, place: ItemName): ItemName {
   const known = content.title ?? content.url ?? content.id;
-  return known === undefined ? place : `"${known.slice(0, 200)}"`;
+  return known === undefined ? place : { name: known.slice(0, 200) };
 }
 
-function warning(code: string, message: string, { line }: { readonly line?: number | undefined }): Warning {
-  return { code, message, ...(line === undefined ? {} : { line }) };
+function skipped(
+  item: ItemName,
+  why: 'too-long' | 'nothing' | 'untitled',
+  { line }: { readonly line?: number | undefined },
+): Warning {
+  return { code: 'item-skipped', detail: { item, why }, ...stated({ line }) };
 }
 
 /** Where in a file of thousands each one stood helps nobody. */
@@ -94,11 +97,5 @@ function summed(dropped: readonly Dropped[]): readonly Dropped[] {
 function nothingLeft(items: number, dropped: readonly Dropped[], leftOut: readonly LeftOut[]): NotPublished {
   const [held, ...more] = leftOut.flatMap((one) => one.held ?? []);
   if (items === 0 && held !== undefined) return together([held, ...more]);
-  const kinds = dropped.map((drop) => `${drop.count} × ${whatText(drop)}`).join(', ');
-  const found = [
-    ...(items === 0 ? [] : [`${items} ${items === 1 ? 'item' : 'items'} without text and media`]),
-    ...(kinds === '' ? [] : [kinds]),
-  ].join(', ');
-  const message = `The file holds no article to publish${found === '' ? '' : `, only ${found}`}.`;
-  return reject('no-articles', message);
+  return reject({ code: 'no-articles', detail: { items, beside: dropped } });
 }

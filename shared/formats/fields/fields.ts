@@ -143,8 +143,7 @@ export function readFields(
     if (field === undefined) return undefined;
     const value = read(field.value);
     if (value === undefined) {
-      const message = `The field "${field.name}" is not of a kind that can be read and was ignored.`;
-      warnings.push({ code: 'field-ignored', message, ...at(field.name) });
+      warnings.push({ code: 'field-ignored', detail: { field: field.name }, ...at(field.name) });
     }
     return value;
   }
@@ -155,7 +154,7 @@ export function readFields(
   const isFree = embargo === undefined || answerOf(embargo.value) === false;
   const embargoed = isFree ? undefined : asText(embargo.value);
   if (!isFree && (embargoed === undefined || !/\d/.test(embargoed))) {
-    return hold('embargo-without-date', `The field "${embargo.name}" does not say until when.`, at(embargo.name));
+    return hold({ code: 'embargo-without-date', detail: { field: embargo.name }, ...at(embargo.name) });
   }
 
   // `featured: true` and the words of a teaser are no picture.

@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { parse, TomlDate, TomlError } from 'smol-toml';
+import type { NoteDetails } from '../../article/notes.ts';
 import { reject } from '../../article/rejection.ts';
 import type { Rejection, Warning } from '../../article/types.ts';
 import type { Position } from '../decode/position.ts';
@@ -32,7 +33,7 @@ export function splitFrontMatter(text: string, mayBeOpen = false): FrontMatter |
   if (fence === 'none')
     return { kind: 'front-matter', fields: {}, warnings: [], lineOf: () => undefined, body: text, bodyLine: 0 };
   if (fence === 'unclosed') {
-    return syntax('The front matter is opened in the first line and never closed.', { line: 1, column: 1 });
+    return syntax('unclosed', { line: 1, column: 1 });
   }
   if (fence.source.length > LONGEST) return TOO_LONG;
   const value = parseFields(fence);
@@ -49,10 +50,7 @@ export function splitFrontMatter(text: string, mayBeOpen = false): FrontMatter |
 
 /** Characters. The parsers take 1 µs and 150 bytes for each; the longest on record, a page of nothing but fields, has 200,000. */
 const LONGEST = 1_000_000;
-const TOO_LONG = reject(
-  'front-matter-too-long',
-  'The front matter is longer than 1 MB, which no fields of an article are. What is text belongs below it.',
-);
+const TOO_LONG = reject({ code: 'front-matter-too-long' });
 
 type Parsed = { readonly kind: 'fields'; readonly fields: Record<string, unknown> } | Rejection;
 
@@ -67,7 +65,7 @@ function parseFields(fence: FencedText): Parsed {
   } catch (error) {
     const at = errorPosition(error);
     return syntax(
-      `The front matter is not valid ${language.toUpperCase()}: ${errorText(error)}.`,
+      { language, said: errorText(error) },
       at === undefined ? { line: sourceLine + 1 } : { line: at.line + sourceLine, column: at.column },
     );
   }
@@ -79,8 +77,8 @@ function parseJsonFields(fence: FencedText): Parsed {
   const end = scan.kind === 'end' ? source.length - source.slice(scan.offset).trimStart().length : scan.offset;
   if (scan.kind === 'error' || end < source.length) {
     const at = positionAt(source, end);
-    const problem = scan.kind === 'error' ? scan.message : 'something follows its end';
-    return syntax(`The front matter is not valid JSON: ${problem}.`, { line: at.line + sourceLine, column: at.column });
+    const fault = scan.kind === 'error' ? scan.fault : 'more-text';
+    return syntax({ language: 'json', fault }, { line: at.line + sourceLine, column: at.column });
   }
   return mapping(JSON.parse(source.slice(0, scan.offset)), fence);
 }
@@ -89,7 +87,7 @@ function mapping(value: unknown, { sourceLine }: FencedText): Parsed {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return { kind: 'fields', fields: { ...value } };
   }
-  return syntax('The front matter is not a list of names and values.', { line: sourceLine + 1 });
+  return syntax('no-list', { line: sourceLine + 1 });
 }
 
 /**
@@ -168,6 +166,6 @@ function lineOfField({ source, sourceLine }: FencedText, name: string): number |
   return sourceLine + source.slice(0, found.index + found[0].search(/\S/)).split('\n').length;
 }
 
-function syntax(message: string, at: Partial<Position>): Rejection {
-  return reject('front-matter-syntax', message, at);
+function syntax(detail: NoteDetails['front-matter-syntax'], at: Partial<Position>): Rejection {
+  return reject({ code: 'front-matter-syntax', detail, ...at });
 }

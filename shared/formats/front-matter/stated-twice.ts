@@ -12,8 +12,7 @@ export function statedTwice({ source, sourceLine, language }: FencedText): reado
       seen.add(name);
       return [];
     }
-    const message = `The field "${name}" is stated twice; what it says last counts.`;
-    return [{ code: 'field-stated-twice', message, line: lineOf(offset) + sourceLine }];
+    return [{ code: 'field-stated-twice', detail: { field: name }, line: lineOf(offset) + sourceLine }];
   });
 }
 

@@ -64,26 +64,22 @@ function heldByField(field: StatedField, key: string, at: Partial<Position>): He
 
 type Rule = (field: StatedField, at: Partial<Position>) => Held | undefined;
 
-const SAYS_NO = 'says "false" or is left out';
-const SAYS_YES = 'says "true" or is left out';
-const SAYS_PUBLIC = 'says "public" or is left out';
-
 const RULES: Readonly<Record<PublicationField, Rule>> = {
   status: heldByStatus,
   readers: heldByReaders,
   maybeStatus: (field, at) =>
-    wordsIn(field.value).some((word) => meaningOf(word) === 'held') ? saysItIsNot(field, SAYS_PUBLIC, at) : undefined,
+    wordsIn(field.value).some((word) => meaningOf(word) === 'held') ? saysItIsNot(field, 'public', at) : undefined,
   maybeReaders: (field, at) =>
     answerOf(field.value) === true || wordsIn(field.value).some((word) => meaningForReaders(word) === 'held')
-      ? saysItIsNot(field, SAYS_PUBLIC, at)
+      ? saysItIsNot(field, 'public', at)
       : undefined,
   draft: (field, at) =>
-    answerOf(field.value) === false || isElsewhere(field) ? undefined : saysItIsNot(field, SAYS_NO, at),
-  hidden: (field, at) => (answerOf(field.value) === true ? saysItIsNot(field, SAYS_NO, at) : undefined),
-  public: (field, at) => (answerOf(field.value) === false ? saysItIsNot(field, SAYS_YES, at) : undefined),
+    answerOf(field.value) === false || isElsewhere(field) ? undefined : saysItIsNot(field, 'false', at),
+  hidden: (field, at) => (answerOf(field.value) === true ? saysItIsNot(field, 'false', at) : undefined),
+  public: (field, at) => (answerOf(field.value) === false ? saysItIsNot(field, 'true', at) : undefined),
   published: heldByPublished,
   kind: (field, at) =>
-    /^drafts?$/i.test(asText(field.value) ?? '') ? saysItIsNot(field, 'says something else', at) : undefined,
+    /^drafts?$/i.test(asText(field.value) ?? '') ? saysItIsNot(field, 'something-else', at) : undefined,
   password: ({ name, value }, at) =>
     asText(value) === undefined || answerOf(value) === false ? undefined : needsPassword(name, at),
 };
@@ -91,11 +87,11 @@ const RULES: Readonly<Record<PublicationField, Rule>> = {
 /** A date, or a yes or no. `published: Tidewater Press` is neither, and nobody can tell what it means. */
 function heldByPublished(field: StatedField, at: Partial<Position>): Held | undefined {
   const answer = answerOf(field.value);
-  if (answer !== undefined) return answer ? undefined : saysItIsNot(field, SAYS_YES, at);
+  if (answer !== undefined) return answer ? undefined : saysItIsNot(field, 'true', at);
   const word = asText(field.value);
   if (word === undefined || /[\p{N}一二三四五六七八九十]/u.test(word)) return undefined;
   const meaning = meaningOf(word);
-  if (meaning === 'held') return saysItIsNot(field, SAYS_YES, at);
+  if (meaning === 'held') return saysItIsNot(field, 'true', at);
   return meaning === 'unknown' ? saysNothingKnown(field, at) : undefined;
 }
 

@@ -10,12 +10,7 @@ const MEDIUM_DRAFT = /(?:^|\/)(draft_[^/]*[0-9a-f]{8,12}\.html)$/i;
 /** Whether the place of an upload says that it is not for the public. */
 export function heldByKey(key: string): Held | undefined {
   const folder = FOLDER.exec(key.normalize('NFC'))?.[1];
-  if (folder !== undefined) {
-    const message = `It lies in the folder "${folder}", so this is not for the public. It is published when it is moved to another.`;
-    return hold('not-public', message);
-  }
+  if (folder !== undefined) return hold({ code: 'not-public', detail: { folder } });
   const name = MEDIUM_DRAFT.exec(key)?.[1];
-  if (name === undefined) return undefined;
-  const message = `"${name}" is how Medium names drafts in its export, so this is not for the public. It is published under another name.`;
-  return hold('not-public', message);
+  return name === undefined ? undefined : hold({ code: 'not-public', detail: { mediumDraft: name } });
 }

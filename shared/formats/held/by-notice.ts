@@ -13,17 +13,16 @@ const SAMPLE = 3_000;
  * that nobody knows may be a sentence, and holds nothing.
  */
 export function heldByNotice({ title = '', dek = '', html }: Content): Held | undefined {
-  if (isMarkedTitle(title)) return saysSo(title, 'the title', 'its title does not say that any more');
+  if (isMarkedTitle(title)) return hold({ code: 'not-public', detail: { title: short(title) } });
   const lines = openingLines(html);
   const notice = [dek, ...lines.slice(0, LINES)].find(isNotice);
-  if (notice !== undefined) return saysSo(notice, 'the text', 'that line is gone');
+  if (notice !== undefined) return hold({ code: 'not-public', detail: { text: short(notice) } });
   const held = [dek, ...lines].map((line) => heldByLabel(line)).find((one) => one?.reasons[0].code === 'not-public');
   return held;
 }
 
-function saysSo(words: string, what: string, remedy: string): Held {
-  const message = `“${words.trim().slice(0, 160)}”: ${what} says that this is not for the public. It is published when ${remedy}.`;
-  return hold('not-public', message);
+function short(words: string): string {
+  return words.trim().slice(0, 160);
 }
 
 function openingLines(html: string): readonly string[] {

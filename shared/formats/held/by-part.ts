@@ -1,3 +1,4 @@
+import type { Remedy } from '../../article/notes.ts';
 import type { Held } from '../../article/types.ts';
 import type { Position } from '../decode/position.ts';
 import { asRecord, type Fields, isBlank } from '../fields/values.ts';
@@ -19,7 +20,7 @@ export function heldByPart(
   const rule = RULES[name];
   const parts = asRecord(value);
   if (name === 'eleventyexcludefromcollections' && Array.isArray(value))
-    return saysItIsNot({ name: written, value: value.join(', ') }, 'is left out', at);
+    return saysItIsNot({ name: written, value: value.join(', ') }, 'left-out', at);
   if (rule === undefined || parts === undefined) return undefined;
   const [part, remedy] = rule(parts) ?? [];
   return part === undefined || remedy === undefined
@@ -27,31 +28,30 @@ export function heldByPart(
     : saysItIsNot({ name: `${written}.${part}`, value: parts[part] }, remedy, at);
 }
 
-type Rule = (parts: Fields) => readonly [part: string, remedy: string] | undefined;
+type Rule = (parts: Fields) => readonly [part: string, remedy: Remedy] | undefined;
 
 const isBuilt: Rule = (parts) => {
   const part = ['render', 'list'].find((name) => !isBlank(parts[name]) && !isAlways(parts[name]));
-  return part === undefined ? undefined : [part, 'says "always" or is left out'];
+  return part === undefined ? undefined : [part, 'always'];
 };
 
 const isInFeed: Rule = (parts) => {
   const no = ['include', 'included', 'enabled', 'visible', 'publish', 'show'].find(
     (name) => answerOf(parts[name]) === false,
   );
-  if (no !== undefined) return [no, 'says "true" or is left out'];
+  if (no !== undefined) return [no, 'true'];
   const yes = ['exclude', 'excluded', 'hide', 'hidden', 'ignore', 'skip', 'disable', 'disabled'].find(
     (name) => answerOf(parts[name]) === true,
   );
-  return yes === undefined ? undefined : [yes, 'says "false" or is left out'];
+  return yes === undefined ? undefined : [yes, 'false'];
 };
 
-const isOpen: Rule = (parts) =>
-  answerOf(parts.protected) === true ? ['protected', 'says "false" or is left out'] : undefined;
+const isOpen: Rule = (parts) => (answerOf(parts.protected) === true ? ['protected', 'false'] : undefined);
 
 /** Grav names the rights that readers need (learn.getgrav.org, "Headers"). */
 const isForAll: Rule = (parts) => {
   const part = Object.keys(parts).find((name) => answerOf(parts[name]) === true);
-  return part === undefined ? undefined : [part, 'says "false" or is left out'];
+  return part === undefined ? undefined : [part, 'false'];
 };
 
 const RULES: Readonly<Record<string, Rule>> = {

@@ -5,8 +5,6 @@ import { answerOf } from './answers.ts';
 import { type StatedField, saysItIsNot, saysNothingKnown } from './reasons.ts';
 import { type Meaning, meaningForReaders, meaningOf } from './words.ts';
 
-const REMEDY = 'says "published" or is left out';
-
 /**
  * What a format's own field for the status of an article says: published for the public, or held with the reason.
  *
@@ -31,7 +29,7 @@ function heldByWords(
   for (const one of Array.isArray(value) ? value : [value]) {
     const said = { name, value: wordIn(one) ?? one };
     const means = answerOf(said.value) ?? meaning(asText(said.value) ?? '');
-    if (means === false || means === 'held') return saysItIsNot(said, REMEDY, at);
+    if (means === false || means === 'held') return saysItIsNot(said, 'published', at);
     if (means === 'unknown') return saysNothingKnown(said, at);
   }
   return undefined;

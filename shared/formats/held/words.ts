@@ -10,9 +10,6 @@ const EVERYBODY = new Set(phrasesOf(({ publication }) => publication?.everybody)
 /** Characters. Of a text nobody can say what it means. */
 const LONGEST = 200;
 
-/** What an editor is told that could stand there. */
-export const SOME_PUBLIC_WORDS = '"published", "public", "live", "ready" or "final"';
-
 /**
  * What the value of a status says. A word that no pack of a language has is not known, and who writes it means something by it:
  * nobody here may guess that it is publication.

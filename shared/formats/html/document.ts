@@ -41,7 +41,7 @@ export function parseHtml(text: string): HtmlDocument | Rejection {
   });
   for (let at = 0; at < text.length; at += CHUNK) {
     parser.write(text.slice(at, at + CHUNK));
-    if (deepest > HOPELESS_DEPTH) return reject('too-deep', 'The HTML nests its elements too deep to be read.');
+    if (deepest > HOPELESS_DEPTH) return reject({ code: 'too-deep', detail: 'html' });
   }
   parser.end();
   endHeads(tree.root);

@@ -111,14 +111,10 @@ function allOf(root: ParentNode): ArticleRoot {
 function warningsOf(dropped: readonly Dropped[]): readonly Warning[] {
   const notice = dropped.find(({ kind }) => kind === 'subscriber-notice');
   if (notice === undefined) return [];
-  const message = 'The page says that the rest is for subscribers: the article may be cut short.';
-  return [{ code: 'cut-short', message, ...stated({ line: notice.line }) }];
+  return [{ code: 'cut-short', ...stated({ line: notice.line }) }];
 }
 
-const EMPTY = reject(
-  'no-text',
-  'The page shows no text. Its scripts may fill it in when it is opened; save the page from the browser and upload that.',
-);
+const EMPTY = reject({ code: 'no-text', detail: 'page' });
 
 /**
  * Takes the heading that is the title out of the article.

@@ -38,8 +38,8 @@ export function readJsonFeed({ fields: feed, items }: JsonFeed): Reading | NotPu
       return [{ content: completed(result.content, feed) }];
     }
     others.push(result);
-    const message = `Item ${index + 1} of ${items.length} was left out: ${result.reasons[0].message}`;
-    warnings.push({ code: 'item-skipped', message });
+    const place = { number: index + 1, of: items.length };
+    warnings.push({ code: 'item-skipped', detail: { item: place, why: result.reasons[0] } });
     return [];
   });
   const read = notTooLong(found, ({ content }) => content.html);

@@ -1,3 +1,4 @@
+import type { NoteDetails } from '../../article/notes.ts';
 import { reject } from '../../article/rejection.ts';
 import type { Content, Held, NotPublished, Rejection, Warning } from '../../article/types.ts';
 import { lineAt } from '../decode/position.ts';
@@ -20,20 +21,20 @@ export type JsonItem =
 export function readJsonItem(value: unknown, source?: string): JsonItem {
   const fields = asRecord(value);
   if (fields === undefined)
-    return unknownJson(Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`);
+    return unknownJson(Array.isArray(value) ? 'list' : value === null ? 'null' : { type: typeof value });
   const read = readFields(fields, (name) => (source === undefined ? undefined : lineOfName(source, name)));
   if (read.kind === 'held') return read;
   const undated = heldByNoDate(fields);
   if (undated !== undefined) return undated;
   const html = jsonBodyOf(fields);
-  if (html === undefined) return unknownJson(`the fields ${Object.keys(fields).slice(0, 12).join(', ') || '(none)'}`);
+  if (html === undefined) return unknownJson({ fields: Object.keys(fields).slice(0, 12) });
   return { kind: 'item', content: { ...read.metadata, html }, warnings: read.warnings };
 }
 
 /** Systems give a date of publication to what is published, and null to drafts (Strapi, Ghost, Forem). */
 function heldByNoDate(fields: Fields): Held | undefined {
   const name = Object.keys(fields).find((key) => foldName(key) === 'publishedat' && fields[key] === null);
-  return name === undefined ? undefined : saysItIsNot({ name, value: null }, 'says when, or is left out');
+  return name === undefined ? undefined : saysItIsNot({ name, value: null }, 'date');
 }
 
 const HTML_BODIES = ['html', 'contenthtml', 'bodyhtml', 'htmlcontent'];
@@ -65,8 +66,7 @@ function lineOfName(source: string, name: string): number | undefined {
   return at === -1 ? undefined : lineAt(source, at);
 }
 
-/** @param found what stands there instead, in words. */
-export function unknownJson(found: string): Rejection {
-  const expected = 'a title and one of html, text, markdown, content_html or content_text';
-  return reject('unknown-json', `The JSON holds no article: expected ${expected}, found ${found}.`);
+/** @param found what stands there instead. */
+export function unknownJson(found: NoteDetails['unknown-json']): Rejection {
+  return reject({ code: 'unknown-json', detail: found });
 }

@@ -33,36 +33,27 @@ export function readJson(text: string): Reading | NotPublished {
     }
     others.push(read);
     const [reason] = read.reasons;
-    warnings.push({
-      code: 'item-skipped',
-      message: `Item ${index + 1} of ${items.length} was left out: ${reason.message}`,
-    });
+    warnings.push({ code: 'item-skipped', detail: { item: { number: index + 1, of: items.length }, why: reason } });
   });
   const [first, ...rest] = articles;
   const [why, ...more] = others;
-  if (first === undefined) return why === undefined ? unknownJson('no articles') : firstFault([why, ...more]);
+  if (first === undefined) return why === undefined ? unknownJson('no-articles') : firstFault([why, ...more]);
   return { kind: 'reading', articles: [first, ...rest], warnings, dropped: [] };
 }
 
 /** A feed of 5,000 items has 100,000. Each takes the parser and whoever looks at it 3 µs and 500 bytes. */
 const MOST_VALUES = 300_000;
-const TOO_LARGE = reject(
-  'json-too-large',
-  'The JSON holds more than 300,000 values, more than articles have. Divide it.',
-);
+const TOO_LARGE = reject({ code: 'json-too-large' });
 
 type Parsed = { readonly kind: 'value'; readonly value: unknown } | Rejection;
 
 /** @returns what the text says, or where it is no JSON. */
 export function parseJson(text: string): Parsed {
   const scan = endOfJson(text);
-  if (scan.kind === 'error') {
-    return reject('json-syntax', `The file is not valid JSON: ${scan.message}.`, positionAt(text, scan.offset));
-  }
+  if (scan.kind === 'error')
+    return reject({ code: 'json-syntax', detail: scan.fault, ...positionAt(text, scan.offset) });
   const end = text.length - text.slice(scan.offset).trimStart().length;
-  if (end < text.length) {
-    return reject('json-syntax', 'The file is not valid JSON: something follows its end.', positionAt(text, end));
-  }
+  if (end < text.length) return reject({ code: 'json-syntax', detail: 'more-text', ...positionAt(text, end) });
   if (scan.values > MOST_VALUES) return TOO_LARGE;
   // What follows may be white space that JSON knows none of: a mark of byte order from files joined into one.
   return tooMuchMarkupInJson(text) ?? { kind: 'value', value: JSON.parse(text.slice(0, scan.offset)) };

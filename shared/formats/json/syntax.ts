@@ -1,8 +1,12 @@
+import type { JsonFault } from '../../article/notes.ts';
+
+type Expected = Extract<JsonFault, object>['expected'];
+
 /** Where the first JSON value of a text ends, or what is wrong with it. Offsets in UTF-16 units. */
 export type JsonScan =
   /** `values`: how many it holds, those inside others counted too. */
   | { readonly kind: 'end'; readonly offset: number; readonly values: number }
-  | { readonly kind: 'error'; readonly offset: number; readonly message: string };
+  | { readonly kind: 'error'; readonly offset: number; readonly fault: JsonFault };
 
 const SPACE = /[ \t\n\r]*/y;
 const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
@@ -22,7 +26,7 @@ export function endOfJson(text: string): JsonScan {
     const character = text[at];
     values++;
     if (character === '{' || character === '[') {
-      if (open.length === DEEPEST) return { kind: 'error', offset: at, message: TOO_DEEP };
+      if (open.length === DEEPEST) return { kind: 'error', offset: at, fault: 'too-deep' };
       open.push(character);
       at = skipSpace(text, at + 1);
       if (text[at] !== (character === '{' ? '}' : ']')) {
@@ -36,7 +40,7 @@ export function endOfJson(text: string): JsonScan {
       open.pop();
     } else {
       const end = endOfScalar(text, at);
-      if (end === undefined) return scalarError(text, at, open.length === 0 ? 'a value' : 'a value here');
+      if (end === undefined) return scalarError(text, at, open.length === 0 ? 'value' : 'value-here');
       at = end;
     }
     for (;;) {
@@ -49,7 +53,7 @@ export function endOfJson(text: string): JsonScan {
         at++;
         continue;
       }
-      if (text[at] !== ',') return error(text, at, `a comma or ${close}`);
+      if (text[at] !== ',') return error(text, at, `comma-or-${close}`);
       at = skipSpace(text, at + 1);
       if (container === '[') break;
       const value = valueAfterName(text, at);
@@ -60,14 +64,12 @@ export function endOfJson(text: string): JsonScan {
   }
 }
 
-const TOO_DEEP = 'lists and objects stand inside one another more than 200,000 levels deep';
-
 /** Offset of the value that follows a name and its colon. */
 function valueAfterName(text: string, at: number): number | JsonScan {
   const end = text[at] === '"' ? endOfScalar(text, at) : undefined;
-  if (end === undefined) return scalarError(text, at, 'a name in double quotes');
+  if (end === undefined) return scalarError(text, at, 'name');
   const colon = skipSpace(text, end);
-  return text[colon] === ':' ? skipSpace(text, colon + 1) : error(text, colon, 'a colon');
+  return text[colon] === ':' ? skipSpace(text, colon + 1) : error(text, colon, 'colon');
 }
 
 function endOfScalar(text: string, at: number): number | undefined {
@@ -92,17 +94,16 @@ function endOfString(text: string, start: number): number {
 }
 
 /** An error inside a string is where the string breaks, not where it begins. */
-function scalarError(text: string, at: number, expected: string): JsonScan {
+function scalarError(text: string, at: number, expected: Expected): JsonScan {
   const broken = text[at] === '"' ? endOfString(text, at) : text.length;
   if (broken === text.length || text[broken] === '"') return error(text, at, expected);
-  const message = text[broken] === '\\' ? 'unknown escape in a text' : 'a text goes over the end of its line';
-  return { kind: 'error', offset: broken, message };
+  return { kind: 'error', offset: broken, fault: text[broken] === '\\' ? 'unknown-escape' : 'open-text' };
 }
 
-function error(text: string, offset: number, expected: string): JsonScan {
-  const found =
-    offset >= text.length ? 'the end of the file' : `"${String.fromCodePoint(text.codePointAt(offset) ?? 0)}"`;
-  return { kind: 'error', offset, message: `expected ${expected}, found ${found}` };
+function error(text: string, offset: number, expected: Expected): JsonScan {
+  const found = text.codePointAt(offset);
+  const fault = { expected, ...(found === undefined ? {} : { found: String.fromCodePoint(found) }) };
+  return { kind: 'error', offset, fault };
 }
 
 function skipSpace(text: string, at: number): number {

@@ -3,7 +3,6 @@ import { sameness } from '../../article/dropped.ts';
 import { reject } from '../../article/rejection.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
-import { whatText } from '../../article/words/dropped-words.ts';
 import { LONGEST_HTML, TOO_LONG } from '../bounds/content.ts';
 import { LONGEST_TEXT, tooMuchText } from '../bounds/text.ts';
 import { withoutEmbeddedData } from '../embedded-data.ts';
@@ -109,8 +108,7 @@ function nonEmpty<T>(list: readonly T[] | undefined): readonly T[] | undefined {
 
 /** What was meant for the comment, and what for readers, only its author knows. */
 function neverClosed({ sign, line }: Unclosed, { bodyLine }: FrontMatter): Rejection {
-  const message = `A comment begins with "${sign}" and is never closed, so that all below it would be hidden. Close it.`;
-  return reject('comment-unclosed', message, { line: bodyLine + line });
+  return reject({ code: 'comment-unclosed', detail: { sign }, line: bodyLine + line });
 }
 
 /** Nothing to read, see or hear; a page with that much markup has something. */
@@ -119,15 +117,11 @@ function showsNothing({ html, media, corrections }: Content): boolean {
   return !/<(?:img|audio|video|iframe)\b/i.test(html) && html.replace(/<[^<>]*>/g, '').trim() === '';
 }
 
-function templatesAlone(only: Dropped): Rejection {
-  const message = `No text was found besides ${whatText(only)}, which only the site that it was written for can fill in.`;
-  return reject('no-text', message, only.line === undefined ? {} : { line: only.line });
+function templatesAlone({ count: _, line, ...besides }: Dropped): Rejection {
+  return reject({ code: 'no-text', detail: { besides }, ...stated({ line }) });
 }
 
-const TOO_COMPLEX = reject(
-  'too-complex',
-  'The text has more brackets and other marks than an article may have. Divide it.',
-);
+const TOO_COMPLEX = reject({ code: 'too-complex', detail: 'marks' });
 
 function marksIn(text: string): number {
   return text.length <= MOST_MARKS ? 0 : (text.match(/[[{<`*_~|^@:]/g)?.length ?? 0);
@@ -144,10 +138,7 @@ function leftOut(tokens: readonly Token[], { lineOf }: Expansion): readonly Drop
   return [...rows.values()];
 }
 
-const TITLE_FROM_NAME: Warning = {
-  code: 'title-from-name',
-  message: 'Neither the front matter nor a heading gives a title, so it was made of the name of the file.',
-};
+const TITLE_FROM_NAME: Warning = { code: 'title-from-name' };
 
 function titleOf(name: string | undefined): string | undefined {
   return name === undefined || name === '' ? undefined : name;

@@ -13,7 +13,7 @@ export function readNewsMl1(text: string): Reading | NotPublished {
   const document = parseXml(text);
   if (document.kind === 'rejection') return document;
   const items = childrenOf(document.root, 'NewsItem');
-  if (items.length === 0) return reject('no-items', 'The NewsML holds no NewsItem.', { line: document.root.line });
+  if (items.length === 0) return reject({ code: 'no-items', detail: 'newsml', line: document.root.line });
   return readItems(items, (item) => articleFromItem(item, document.root));
 }
 
@@ -34,22 +34,19 @@ function articleFromItem(item: XmlElement, root: XmlElement): AgencyArticle | No
 function refusalOf(item: XmlElement): Rejection {
   const types = descendantsOf(item, 'MediaType').map((type) => attributeOf(type, 'FormalName')?.toLowerCase());
   const at = { line: item.line };
+  const detail = { format: 'newsml-1' } as const;
   const kinds = [
-    ['photo', 'picture-only', 'a picture'],
-    ['picture', 'picture-only', 'a picture'],
-    ['graphic', 'graphic-only', 'a graphic'],
-    ['video', 'video-only', 'a film'],
-    ['audio', 'audio-only', 'a sound recording'],
+    ['photo', 'picture-only'],
+    ['picture', 'picture-only'],
+    ['graphic', 'graphic-only'],
+    ['video', 'video-only'],
+    ['audio', 'audio-only'],
   ] as const;
   const kind = kinds.find(([type]) => types.includes(type));
-  if (kind !== undefined) return reject(kind[1], `This is ${kind[2]} without an article.`, at);
-  if (descendantsOf(item, 'NewsItemRef').length > 0) {
-    return reject('package-item', 'This is a package that lists other items, from which no article can be made.', at);
-  }
-  if (descendantsOf(item, 'TopicSet').length > 0) {
-    return reject('knowledge-item', 'This is a set of terms, from which no article can be made.', at);
-  }
-  return reject('no-text', 'The NewsItem holds no text.', at);
+  if (kind !== undefined) return reject({ code: kind[1], detail, ...at });
+  if (descendantsOf(item, 'NewsItemRef').length > 0) return reject({ code: 'package-item', detail, ...at });
+  if (descendantsOf(item, 'TopicSet').length > 0) return reject({ code: 'knowledge-item', detail, ...at });
+  return reject({ code: 'no-text', detail: 'news-item', ...at });
 }
 
 /** Copies of the text in another format are no loss; a component with a role or a headline of its own is one. */

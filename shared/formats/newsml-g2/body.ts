@@ -43,12 +43,9 @@ export function bodyOf(contentSet: XmlElement | undefined): Body | Rejection {
   if (written !== undefined && (data !== undefined || foreign === undefined)) {
     return { kind: 'body', html: dataHtml(written), leftOut: [] };
   }
-  if (foreign?.name === 'events')
-    return reject('event-item', 'This is a list of events, from which no article can be made.', { line: foreign.line });
-  if (foreign !== undefined) {
-    const message = `The item's text is in the vocabulary <${foreign.name}>, from which no article can be made.`;
-    return reject('unsupported-content', message, { line: foreign.line });
-  }
+  if (foreign?.name === 'events') return reject({ code: 'event-item', detail: 'list', line: foreign.line });
+  if (foreign !== undefined)
+    return reject({ code: 'unsupported-content', detail: { vocabulary: foreign.name }, line: foreign.line });
   return { kind: 'body', html: '', leftOut: [] };
 }
 

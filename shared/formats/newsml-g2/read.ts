@@ -1,4 +1,6 @@
+import type { OtherItemCode } from '../../article/notes.ts';
 import { reject } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { NotPublished, Reading, Rejection } from '../../article/types.ts';
 import { articleFrom } from '../agency/content.ts';
 import type { AgencyItem } from '../agency/item.ts';
@@ -10,18 +12,18 @@ import { mediaByItem } from './media.ts';
 import { kindOf, textItem } from './text.ts';
 import { qcodeTail } from './values.ts';
 
-/** What is not an article, as an editor calls it, and the code by which it is refused. */
-const NOT_ARTICLES: Readonly<Record<string, readonly [string, string]>> = {
-  packageItem: ['package-item', 'a package that lists other items'],
-  planningItem: ['planning-item', 'a plan of coverage'],
-  knowledgeItem: ['knowledge-item', 'a set of terms or facts'],
-  conceptItem: ['concept-item', 'the record of a person, place, event or term'],
-  event: ['event-item', 'an event'],
-  catalogItem: ['catalog-item', 'a catalog of vocabularies'],
-  picture: ['picture-only', 'a picture without an article'],
-  graphic: ['graphic-only', 'a graphic without an article'],
-  video: ['video-only', 'a film without an article'],
-  audio: ['audio-only', 'a sound recording without an article'],
+/** What is not an article, by the code by which it is refused. */
+const NOT_ARTICLES: Readonly<Record<string, OtherItemCode>> = {
+  packageItem: 'package-item',
+  planningItem: 'planning-item',
+  knowledgeItem: 'knowledge-item',
+  conceptItem: 'concept-item',
+  event: 'event-item',
+  catalogItem: 'catalog-item',
+  picture: 'picture-only',
+  graphic: 'graphic-only',
+  video: 'video-only',
+  audio: 'audio-only',
 };
 
 /**
@@ -67,8 +69,7 @@ function isEmpty({ title, html, description }: AgencyItem): boolean {
 /** Of a message that conveys a package, its items tell no more than that they are in it. */
 function emptyItem(item: XmlElement, packageItem: XmlElement | undefined): Rejection {
   if (packageItem !== undefined) return refusalOf([packageItem], packageItem);
-  const message = `The item ${attributeOf(item, 'guid') ?? ''} holds neither a headline nor a text.`;
-  return reject('no-text', message.replace('  ', ' '), { line: item.line });
+  return reject({ code: 'no-text', detail: { item: attributeOf(item, 'guid') ?? '' }, line: item.line });
 }
 
 function itemsIn(root: XmlElement): readonly XmlElement[] {
@@ -77,12 +78,14 @@ function itemsIn(root: XmlElement): readonly XmlElement[] {
 
 function refusalOf(items: readonly XmlElement[], root: XmlElement): Rejection {
   const [item] = items;
-  if (item === undefined) return reject('no-items', 'The news message holds no items.', { line: root.line });
+  if (item === undefined) return reject({ code: 'no-items', detail: 'message', line: root.line });
   const kind = item.name === 'newsItem' ? kindOf(item) : isEvent(item) ? 'event' : item.name;
-  const [code, what] = NOT_ARTICLES[kind] ?? ['unsupported-content', `a <${item.name}>`];
-  const id = attributeOf(item, 'guid');
-  const which = id === undefined ? 'This' : `The item ${id}`;
-  return reject(code, `${which} is ${what}, from which no article can be made.`, { line: item.line });
+  const code = NOT_ARTICLES[kind];
+  const which = { format: 'newsml-g2', ...stated({ id: attributeOf(item, 'guid') }) } as const;
+  const { line } = item;
+  return code === undefined
+    ? reject({ code: 'unsupported-content', detail: { ...which, element: item.name }, line })
+    : reject({ code, detail: which, line });
 }
 
 /** EventsML-G2 keeps events as concepts. */

@@ -1,4 +1,6 @@
+import type { OtherItemCode } from '../../article/notes.ts';
 import { reject } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { NotPublished, Reading } from '../../article/types.ts';
 import { type AgencyArticle, articleFrom } from '../agency/content.ts';
 import type { AgencyItem } from '../agency/item.ts';
@@ -11,14 +13,14 @@ import { type Named, namedFields } from './fields.ts';
 import { ninjsItem } from './item.ts';
 import { hasNinjsNames } from './signs.ts';
 
-const NOT_ARTICLES: Readonly<Record<string, readonly [string, string]>> = {
-  picture: ['picture-only', 'a picture without an article'],
-  graphic: ['graphic-only', 'a graphic without an article'],
-  video: ['video-only', 'a film without an article'],
-  audio: ['audio-only', 'a sound recording without an article'],
-  composite: ['package-item', 'a package without a text of its own'],
-  event: ['event-item', 'an event'],
-  planning: ['planning-item', 'a plan of coverage'],
+const NOT_ARTICLES: Readonly<Record<string, OtherItemCode>> = {
+  picture: 'picture-only',
+  graphic: 'graphic-only',
+  video: 'video-only',
+  audio: 'audio-only',
+  composite: 'package-item',
+  event: 'event-item',
+  planning: 'planning-item',
 };
 
 /** IPTC's News in JSON 1.x to 3.x (https://iptc.org/std/ninjs/): one item, or a list of them. */
@@ -57,11 +59,8 @@ function isNinjs(fields: Fields): boolean {
 function articleFromNinjs(fields: Fields): AgencyArticle | NotPublished {
   const named = namedFields(fields);
   const item = ninjsItem(named);
-  const notArticle = NOT_ARTICLES[kindOf(named, item)];
-  if (notArticle !== undefined) {
-    const [code, what] = notArticle;
-    return reject(code, `The ninjs item ${item.id ?? ''} is ${what}, from which no article can be made.`);
-  }
+  const code = NOT_ARTICLES[kindOf(named, item)];
+  if (code !== undefined) return reject({ code, detail: { format: 'ninjs', ...stated({ id: item.id }) } });
   if (item.html === '' && hasTextElsewhere(named)) return TEXT_ELSEWHERE;
   const { pubstatus: _, ...others } = fields;
   return articleFrom({ ...item, held: heldByFields(others, () => undefined) });

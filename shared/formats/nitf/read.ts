@@ -20,7 +20,7 @@ export function readNitf(text: string): Reading | NotPublished {
 function articleFromNitf(nitf: XmlElement): AgencyArticle | NotPublished {
   const item = nitfItem(nitf);
   if (item.title === undefined && item.html === '') {
-    return reject('no-text', 'The NITF holds neither a headline nor a text.', { line: nitf.line });
+    return reject({ code: 'no-text', detail: 'nitf', line: nitf.line });
   }
   return articleFrom(item);
 }

@@ -34,7 +34,7 @@ export function readRssFile(text: string): Reading | NotPublished {
   // RSS 1.0 has its items beside the channel, and so have broken files of 2.0.
   const items = descendantsOf(root, 'item').filter(({ namespace }) => namespace === channel.namespace);
   if (items.length === 0 && channel === root) {
-    return reject('no-articles', 'The RSS holds neither a channel nor an item.', { line: root.line });
+    return reject({ code: 'no-articles', detail: 'rss', line: root.line });
   }
   const leftOut = items.map(leftOutAs);
   const published = items.filter((_, index) => leftOut[index] === undefined);

@@ -21,11 +21,11 @@ export function furnitureTest({ furniture }: TextContext): (line: string) => boo
 export function finishedArticle(findings: Findings, parts: Part[], firstLine: number): Reading | NotPublished {
   if (findings.title === undefined) {
     const later = laterTake(findings);
-    if (later !== undefined) return reject('part-of-story', `${later.message} It has no title.`, { line: later.line });
-    const begins =
-      findings.salutation === undefined ? '' : ` The text begins with the salutation “${findings.salutation}”.`;
-    const message = `No title was found: put it on a line of its own above the text (line ${firstLine}).${begins}`;
-    return reject('no-title', message, { line: firstLine });
+    if (later !== undefined)
+      return reject({ code: 'part-of-story', detail: { words: later.words, is: 'later-untitled' }, line: later.line });
+    const { salutation } = findings;
+    const detail = { above: firstLine, ...(salutation === undefined ? {} : { salutation }) };
+    return reject({ code: 'no-title', detail, line: firstLine });
   }
   const held = heldByEmbargo(findings);
   if (held !== undefined) return held;
@@ -33,10 +33,7 @@ export function finishedArticle(findings: Findings, parts: Part[], firstLine: nu
     parts.push({ kind: 'paragraph', lines: [findings.dek] });
     delete findings.dek;
   }
-  if (parts.length === 0) {
-    const message = `Nothing but a title was found: “${findings.title.slice(0, 100)}” has no text below it.`;
-    return reject('no-text', message, { line: 1 });
-  }
+  if (parts.length === 0) return reject({ code: 'no-text', detail: { title: findings.title.slice(0, 100) }, line: 1 });
   const content: Content = { ...contentOf(findings), html: htmlOf(parts) };
   return {
     kind: 'reading',

@@ -20,7 +20,7 @@ export type { TextContext } from './article.ts';
  */
 export function readText(text: string, context: TextContext, first = 1): Reading | NotPublished {
   const lines = linesOf(text, first);
-  if (lines.length === 0) return reject('no-text', 'The file is empty.', { line: first });
+  if (lines.length === 0) return reject({ code: 'no-text', detail: 'empty-file', line: first });
   const blocks = blocksOf(lines);
   const notice = refusalByNotice(blocks);
   if (notice !== undefined) return notice;

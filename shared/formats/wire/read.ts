@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../article/language/sentences.ts';
-import { leftOut, reject, takenBackBy, together } from '../../article/rejection.ts';
-import type { Content, Dropped, NotPublished, Reading, Reason, Rejection, Warning } from '../../article/types.ts';
+import { leftOut, notPublishedOf, reject, takenBackBy, together } from '../../article/rejection.ts';
+import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
 import { patternOf } from '../../languages/together.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import type { ReadingContext } from '../format.ts';
@@ -37,7 +37,7 @@ export function readWire(text: string, context: ReadingContext): Reading | NotPu
   if (refused !== undefined) return refused;
   const results = frames.map((frame) => readMessage(isAnpa(frame) ? readAnpa(frame) : readIptc7901(frame), context));
   const [only, ...others] = results;
-  if (only === undefined) return reject('no-text', 'The message has no text.');
+  if (only === undefined) return reject({ code: 'no-text', detail: 'message' });
   return others.length === 0 ? only : ofSeveral(results);
 }
 
@@ -48,10 +48,7 @@ function tooManyLines(text: string): Rejection | undefined {
   return occurrences('\n', text) > MOST_LINES ? TOO_MANY_LINES : undefined;
 }
 
-const TOO_MANY_LINES = reject(
-  'too-many-lines',
-  'The messages have more than 200,000 lines, more than can be read at once. Send them in several files.',
-);
+const TOO_MANY_LINES = reject({ code: 'too-many-lines' });
 
 /** Messages that are not published are left out with a warning, unless that is all of them. */
 function ofSeveral(results: readonly (Reading | NotPublished)[]): Reading | NotPublished {
@@ -61,9 +58,7 @@ function ofSeveral(results: readonly (Reading | NotPublished)[]): Reading | NotP
   const others: NotPublished[] = [];
   for (const [index, result] of results.entries()) {
     if (result.kind !== 'reading') {
-      const [first, ...more] = result.reasons;
-      const named = (reason: Reason): Reason => ({ ...reason, message: `Message ${index + 1}: ${reason.message}` });
-      others.push({ ...result, reasons: [named(first), ...more.map(named)] });
+      others.push(notPublishedOf({ message: index + 1 }, result));
       continue;
     }
     articles.push(...result.articles);
@@ -82,7 +77,7 @@ function ofSeveral(results: readonly (Reading | NotPublished)[]): Reading | NotP
     };
   }
   const [why, ...more] = others;
-  return why === undefined ? reject('no-text', 'The messages have no text.') : together([why, ...more]);
+  return why === undefined ? reject({ code: 'no-text', detail: 'messages' }) : together([why, ...more]);
 }
 
 function readMessage(message: WireMessage, context: ReadingContext): Reading | NotPublished {
@@ -150,7 +145,4 @@ function withoutNotes(blocks: readonly Block[], findings: Findings): readonly Bl
   return blocks.slice(0, start);
 }
 
-const INCOMPLETE: Warning = {
-  code: 'incomplete-message',
-  message: 'The message does not end as it should (ETX is missing): it may have been cut off.',
-};
+const INCOMPLETE: Warning = { code: 'incomplete-message' };

@@ -54,7 +54,7 @@ function heldForSubscribers(item: XmlElement): LeftOut['held'] {
     access === undefined ? undefined : heldByReaders({ name: '_jetpack_newsletter_access', value: access }, at);
   if (held !== undefined) return held;
   const block = GATED.exec(firstHtml(moduleChildren(item, 'content', 'encoded')) ?? '')?.[1];
-  return block === undefined ? undefined : saysItIsNot({ name: 'block', value: block }, 'is taken out', at);
+  return block === undefined ? undefined : saysItIsNot({ name: 'block', value: block }, 'taken-out', at);
 }
 
 const GATED = /<!--\s*wp:(jetpack\/paywall|premium-content\/container)\b/;

@@ -28,7 +28,7 @@ export function readWxr(text: string): Reading | NotPublished {
   const document = parseFeedXml(text);
   if (document.kind === 'rejection') return document;
   const [channel] = elementsIn(document.root).filter(({ name }) => name === 'channel');
-  if (channel === undefined) return reject('no-articles', 'The WordPress export holds no channel.');
+  if (channel === undefined) return reject({ code: 'no-articles', detail: 'wordpress' });
   const items = childrenOf(channel, 'item');
   const pictures = picturesIn(items);
   const site: Site = {

@@ -1,6 +1,8 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { NoteDetails } from '../../article/notes.ts';
 import { reject } from '../../article/rejection.ts';
-import type { Rejection } from '../../article/types.ts';
+
+import type { Reason, Rejection } from '../../article/types.ts';
 import { positionAt } from '../decode/position.ts';
 import { HTML_ENTITIES } from './entities.ts';
 
@@ -61,13 +63,12 @@ export function parseXml(text: string): XmlDocument | Rejection {
   let elements = 0;
   /** Where the last tag or section ended. */
   let passed = 0;
-  const stop = (code: string, message: string): never => {
-    throw new Stop(reject(code, message, { line: parser.line + linesBefore, column: parser.column + 1 }));
+  const stop = (reason: Reason): never => {
+    throw new Stop(reject({ ...reason, line: parser.line + linesBefore, column: parser.column + 1 }));
   };
   parser.on('opentag', (tag) => {
-    if (open.length > DEPTH) stop('xml-too-deep', `The XML nests its elements deeper than ${DEPTH} levels.`);
-    if (++elements > ELEMENTS)
-      stop('xml-too-large', `The XML has more than ${ELEMENTS.toLocaleString('en')} elements.`);
+    if (open.length > DEPTH) stop({ code: 'xml-too-deep', detail: { most: DEPTH } });
+    if (++elements > ELEMENTS) stop({ code: 'xml-too-large', detail: { most: ELEMENTS } });
     const parent = open.at(-1) ?? top;
     const element = elementFrom(tag, parent.scope, parser.line + linesBefore);
     parent.children.push(element);
@@ -89,10 +90,10 @@ export function parseXml(text: string): XmlDocument | Rejection {
   });
   parser.on('error', ({ message }) => {
     const reference = badReference(document.slice(passed, parser.position));
-    if (reference === undefined) stop('xml-syntax', syntaxMessage(message));
+    if (reference === undefined) stop({ code: 'xml-syntax', detail: faultIn(message) });
     else {
       const { line, column } = positionAt(document, passed + reference.offset);
-      throw new Stop(reject(reference.code, reference.message, { line: line + linesBefore, column }));
+      throw new Stop(reject({ ...reference.reason, line: line + linesBefore, column }));
     }
   });
   try {
@@ -102,22 +103,19 @@ export function parseXml(text: string): XmlDocument | Rejection {
     throw error;
   }
   const [root] = top.children.filter((node) => typeof node !== 'string');
-  return root === undefined ? reject('xml-syntax', 'The XML holds no element.') : { kind: 'xml', root };
+  return root === undefined ? reject({ code: 'xml-syntax', detail: 'no-element' }) : { kind: 'xml', root };
 }
 
 /** @param message as the parser words it, its own position before it. */
-function syntaxMessage(message: string): string {
-  const what = message.replace(/^(?:\S+:)?\d+:\d+: /, '').replace(/\.$/, '');
-  const unclosed = /^unclosed tag: (.*)$/.exec(what)?.[1];
-  return unclosed === undefined
-    ? `The file is not well-formed XML: ${what}.`
-    : `The file ends inside <${unclosed}>: the upload is not complete.`;
+function faultIn(message: string): NoteDetails['xml-syntax'] {
+  const said = message.replace(/^(?:\S+:)?\d+:\d+: /, '').replace(/\.$/, '');
+  const unclosed = /^unclosed tag: (.*)$/.exec(said)?.[1];
+  return unclosed === undefined ? { said } : { cutOffIn: unclosed };
 }
 
 interface BadReference {
   readonly offset: number;
-  readonly code: string;
-  readonly message: string;
+  readonly reason: Reason;
 }
 
 /** The parser tells of a stray `&` only where it gives up on it, which may be many lines below. */
@@ -125,12 +123,13 @@ function badReference(unread: string): BadReference | undefined {
   const text = unread.replace(/<!(?:--|\[CDATA\[)[\s\S]*$/, '');
   for (const { 0: written, 1: name = '', 2: end, index: offset } of text.matchAll(/&([^\s&;<>"']{0,60})(;?)/g)) {
     if (end === ';' && (/^#(?:\d+|x[\da-f]+)$/i.test(name) || ENTITIES[name] !== undefined)) continue;
-    if (end === ';' && /^[\p{L}_]/u.test(name)) {
-      const message = `The XML refers to an entity ${written} which is neither one of XML nor a character of HTML. Entities which a file declares itself are not expanded.`;
-      return { offset, code: 'xml-entity', message };
-    }
-    const message = 'The file is not well-formed XML: this "&" begins no reference; in XML it is written "&amp;".';
-    return { offset, code: 'xml-syntax', message };
+    const isEntity = end === ';' && /^[\p{L}_]/u.test(name);
+    return {
+      offset,
+      reason: isEntity
+        ? { code: 'xml-entity', detail: { entity: written } }
+        : { code: 'xml-syntax', detail: 'ampersand' },
+    };
   }
   return undefined;
 }

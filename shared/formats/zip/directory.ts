@@ -49,7 +49,7 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory | Rejection {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
   if (end === undefined) return DAMAGED;
-  if (end.count > MOST_ENTRIES) return tooLarge(`${MOST_ENTRIES.toLocaleString('en')} files`);
+  if (end.count > MOST_ENTRIES) return tooLarge(MOST_ENTRIES, 'files');
   const entries: ZipEntry[] = [];
   let at = end.position;
   for (let index = 0; index < end.count; index++) {
@@ -66,32 +66,26 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory | Rejection {
   return boundsBroken(entries, bytes.length) ?? { kind: 'directory', entries };
 }
 
-const DAMAGED = reject('archive-damaged', 'The file is damaged or was not uploaded completely.');
-const ENCRYPTED = reject('archive-encrypted', 'The archive is protected by a password. Send it without one.');
+const DAMAGED = reject({ code: 'archive-damaged' });
+const ENCRYPTED = reject({ code: 'archive-encrypted' });
 
-function tooLarge(what: string): Rejection {
-  return reject('archive-too-large', `The archive holds more than ${what}. Divide it.`);
+function tooLarge(most: number, of: 'files' | 'bytes' | 'bytes-in-one'): Rejection {
+  return reject({ code: 'archive-too-large', detail: { most, of } });
 }
 
 /** Bytes of an archive and of the largest two files that are unpacked from it: the last one is in memory beside the next. */
 const MOST_UNPACKED = 330_000_000;
 
 function boundsBroken(entries: readonly ZipEntry[], length: number): Rejection | undefined {
-  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return tooLarge('200 MB of files');
-  if (entries.some(({ size }) => size > MOST_FILE_BYTES)) return tooLarge('100 MB in one file');
+  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return tooLarge(MOST_BYTES, 'bytes');
+  if (entries.some(({ size }) => size > MOST_FILE_BYTES)) return tooLarge(MOST_FILE_BYTES, 'bytes-in-one');
   const packed = entries.filter(({ method }) => method !== STORED).toSorted((a, b) => b.size - a.size);
   const [largest, next] = packed;
-  if (largest !== undefined && length + largest.size + (next?.size ?? 0) > MOST_UNPACKED) {
-    const name = largest.name.slice(0, 200);
-    return reject(
-      'archive-too-large',
-      `"${name}" is too large to be unpacked from such an archive. Send it on its own.`,
-    );
-  }
+  if (largest !== undefined && length + largest.size + (next?.size ?? 0) > MOST_UNPACKED)
+    return reject({ code: 'archive-too-large', detail: { file: largest.name.slice(0, 200) } });
   const bomb = entries.find(({ size, packed }) => size > HARMLESS && size > packed * MOST_RATIO);
   if (bomb === undefined) return undefined;
-  const message = `"${bomb.name.slice(0, 200)}" in the archive grows more than ${MOST_RATIO} times when it is unpacked, which no article does.`;
-  return reject('archive-too-large', message);
+  return reject({ code: 'archive-too-large', detail: { file: bomb.name.slice(0, 200), times: MOST_RATIO } });
 }
 
 interface EndRecord {

@@ -43,12 +43,11 @@ const LONGEST_LIST = 5_000_000;
 function heldByList(row: Readonly<Record<string, string>> | undefined): Held | undefined {
   if (row === undefined) return NOT_LISTED;
   const { is_published: published, audience } = row;
-  if (answerOf(published) !== true)
-    return saysItIsNot({ name: 'is_published', value: published }, 'says "true" in posts.csv');
+  if (answerOf(published) !== true) return saysItIsNot({ name: 'is_published', value: published }, 'true-in-list');
   return audience === undefined || audience === '' ? undefined : heldByReaders({ name: 'audience', value: audience });
 }
 
-const NOT_LISTED = hold('not-public', 'The list posts.csv beside it does not say that this was published.');
+const NOT_LISTED = hold({ code: 'not-public', detail: 'not-listed' });
 
 /** Medium's archive has the posts in `posts/`; pages of the account (sessions, addresses, bookmarks) lie in folders beside it. */
 function medium(files: readonly ArchiveFile[]): Export | undefined {

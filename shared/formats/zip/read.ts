@@ -1,6 +1,6 @@
 import { mediaTypeOf } from '../../article/media/media-type.ts';
-import { leftOut, reject, takenBackBy, together } from '../../article/rejection.ts';
-import type { Content, Dropped, EmbeddedFile, NotPublished, Reading, Reason, Warning } from '../../article/types.ts';
+import { leftOut, notPublishedOf, reject, takenBackBy, together } from '../../article/rejection.ts';
+import type { Content, Dropped, EmbeddedFile, NotPublished, Reading, Warning } from '../../article/types.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import { MOST_EFFORT, readingEffort } from '../bounds/effort.ts';
 import { withAttached } from '../containers/attached-media.ts';
@@ -45,12 +45,13 @@ export async function readZip(
     const beside = besideArticles(file);
     if (beside !== undefined) {
       if (typeof beside === 'string') found.dropped.push({ kind: beside, detail: file.name, count: 1 });
-      else found.others.push(named(file, beside));
+      else found.others.push(notPublishedOf(file.name, beside));
       continue;
     }
     const bytes = file.read();
     const kind = bytes === undefined ? undefined : containerKindOf(bytes);
-    if (bytes === undefined) found.others.push(named(file, reject('file-damaged', 'The file is damaged.')));
+    if (bytes === undefined)
+      found.others.push(notPublishedOf(file.name, reject({ code: 'file-damaged', detail: 'alone' })));
     else if (kind === 'zip') found.dropped.push({ kind: 'nested-archive', detail: file.name, count: 1 });
     else {
       effort += readingEffort(bytes);
@@ -68,10 +69,7 @@ export async function readZip(
 
 /** Bytes of the archive and of the documents that were unpacked from it. */
 const MOST_HELD = 300_000_000;
-const TOO_LARGE = reject(
-  'archive-too-large',
-  'The documents in the archive are too large to be unpacked at once. Divide it into several.',
-);
+const TOO_LARGE = reject({ code: 'archive-too-large', detail: 'documents' });
 
 interface Found {
   readonly articles: Content[];
@@ -93,7 +91,7 @@ async function readFile(file: ArchiveFile, bytes: Uint8Array, readInside: ReadIn
     found.dropped.push(...dropped);
     found.withdrawsIds.push(...(result.withdrawsIds ?? []));
   } else if (result.kind === 'held' || (ARTICLE.test(file.name) && result.reasons[0].code !== 'unsupported-format')) {
-    found.others.push(named(file, result));
+    found.others.push(notPublishedOf(file.name, result));
   } else {
     found.files.push(file);
   }
@@ -103,8 +101,7 @@ function readingOf({ articles, files, warnings, dropped, others, withdrawsIds: n
   const [first, ...rest] = articles;
   const withdrawsIds = [...named, ...(takenBackBy(others).withdrawsIds ?? [])];
   const [why, ...more] = others;
-  if (first === undefined)
-    return why === undefined ? reject('no-article', 'No file in the archive is an article.') : together([why, ...more]);
+  if (first === undefined) return why === undefined ? reject({ code: 'no-article' }) : together([why, ...more]);
   return {
     kind: 'reading',
     articles: rest.length === 0 ? [withAttached(first, files)] : [first, ...rest],
@@ -115,20 +112,11 @@ function readingOf({ articles, files, warnings, dropped, others, withdrawsIds: n
   };
 }
 
-const TOO_MUCH_TEXT = reject(
-  'archive-too-large',
-  'The archive holds more text than can be read at once. Divide it into several.',
-);
+const TOO_MUCH_TEXT = reject({ code: 'archive-too-large', detail: 'text' });
 
 function isCandidate({ name, size }: ArchiveFile, all: readonly ArchiveFile[]): boolean {
   if (size === 0 || mediaTypeOf(name) !== undefined || NO_ARTICLE.test(name)) return false;
   // Browsers save what a page is made of into a folder named after it.
   const page = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_file)\//.exec(name)?.[1];
   return page === undefined || !all.some((other) => other.name === `${page}.html` || other.name === `${page}.htm`);
-}
-
-function named<Why extends NotPublished>({ name }: ArchiveFile, why: Why): Why {
-  const [first, ...more] = why.reasons;
-  const about = (reason: Reason): Reason => ({ ...reason, message: `"${name}": ${reason.message}` });
-  return { ...why, reasons: [about(first), ...more.map(about)] };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instantOf, millisecondsOf } from '../../article/dates/milliseconds.ts';
 import { mayHoldMedia } from '../../article/media/media-type.ts';
-import type { Instant, SubmissionKey } from '../../article/types.ts';
+import type { Instant, Reason, SubmissionKey } from '../../article/types.ts';
 import type { Limits } from '../../config/types.ts';
 import type { Clock, Inbox, RefusedSubmission } from '../../pipeline/ports.ts';
 import type { Submission } from '../../pipeline/types.ts';
@@ -57,10 +57,7 @@ export function createFolderInbox(options: FolderInboxOptions): FolderInbox {
   return { root, read, scan: () => scanInbox(root) };
 }
 
-const STILL_BEING_WRITTEN = {
-  code: 'still-being-written',
-  message: 'The file is still being written. It is looked at again when it changes.',
-};
+const STILL_BEING_WRITTEN: Reason = { code: 'still-being-written' };
 
 /** A file from another machine may be of tomorrow, or of before there were any. */
 function uploadInstant(modifiedMs = Number.POSITIVE_INFINITY, now: Instant): Instant {

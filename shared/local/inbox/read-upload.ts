@@ -1,5 +1,6 @@
 import { type BigIntStats, closeSync, fstatSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Reason } from '../../article/types.ts';
 import { tooLarge } from '../../pipeline/compose/too-large.ts';
 import { FeedmillError } from '../../pipeline/errors.ts';
 import type { RefusedSubmission } from '../../pipeline/ports.ts';
@@ -33,13 +34,13 @@ export type Look = { readonly modifiedMs?: number } & (
  */
 export async function readUpload(request: ReadRequest): Promise<Look> {
   const parts = partsOf(request.key);
-  if (parts === undefined) return refuse('outside-inbox', 'The key is not a plain path below the inbox.');
+  if (parts === undefined) return refuse({ code: 'outside-inbox' });
   if (parts.some(isIgnored)) return { kind: 'absent' };
   try {
     return await readParts(request, parts);
   } catch (error) {
     if (isCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG')) return { kind: 'absent' };
-    if (isCode(error, 'EACCES', 'EPERM')) return refuse('unreadable', 'The file may not be read: permission denied.');
+    if (isCode(error, 'EACCES', 'EPERM')) return refuse({ code: 'unreadable' });
     throw error;
   }
 }
@@ -102,7 +103,7 @@ function absentUnlessUnreadable(folder: HeldFolder, name: string): Look {
   if (!name.includes(REPLACEMENT)) return { kind: 'absent' };
   const names = readdirSync(folder.path, { encoding: 'buffer' });
   if (!names.some((bytes) => nameOf(bytes) === name && !isReadableName(bytes))) return { kind: 'absent' };
-  return refuse('unreadable-name', 'The name of the file or of its folder is not UTF-8.');
+  return refuse({ code: 'unreadable-name' });
 }
 
 async function readIn(folder: HeldFolder, name: string, request: ReadRequest): Promise<Look> {
@@ -121,7 +122,7 @@ async function readIn(folder: HeldFolder, name: string, request: ReadRequest): P
 /** @returns undefined for a regular file that may be read. */
 function verdictOn(stats: BigIntStats, limit: number): Look | undefined {
   if (stats.isSymbolicLink()) return SYMBOLIC_LINK;
-  if (!stats.isFile()) return refuse('not-a-file', 'This is no regular file but a pipe, a socket or a device.');
+  if (!stats.isFile()) return refuse({ code: 'not-a-file' });
   if (stats.size > limit) return { kind: 'refused', refused: tooLarge(stats.size, limit) };
   return undefined;
 }
@@ -165,8 +166,8 @@ function isSettled(stats: BigIntStats, settlingMs: number): boolean {
   return changedMs <= now - settlingMs;
 }
 
-function refuse(code: string, message: string): Look & { readonly kind: 'refused' } {
-  return { kind: 'refused', refused: { code, message } };
+function refuse(refused: Reason): Look & { readonly kind: 'refused' } {
+  return { kind: 'refused', refused };
 }
 
-const SYMBOLIC_LINK = refuse('symbolic-link', 'A symbolic link is not followed. Put the file itself here.');
+const SYMBOLIC_LINK = refuse({ code: 'symbolic-link' });

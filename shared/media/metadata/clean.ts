@@ -35,7 +35,7 @@ const BY_TYPE: ReadonlyMap<string, () => Promise<Cleaner>> = new Map(Object.entr
  */
 export async function withoutMetadata(bytes: Uint8Array, type: string): Promise<Cleaned | Unclear> {
   const load = BY_TYPE.get(type);
-  if (load === undefined) return { fault: `is of a kind that is not published, ${type}` };
+  if (load === undefined) return { fault: { type } };
   const clean = await load();
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const cleaned = clean(file);

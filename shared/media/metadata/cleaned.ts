@@ -1,4 +1,5 @@
 import type { Metadata } from '../../article/media/metadata.ts';
+import type { MediaFault } from '../../article/notes.ts';
 import type { Pieces } from '../pieces.ts';
 
 /** A file without what is not for the public; without anything to take out, the file as it was. */
@@ -10,11 +11,10 @@ export interface Cleaned {
 
 /** Nobody can say what such a file holds, so it is not published. */
 export interface Unclear {
-  /** What is wrong with it, as the rest of "the file …". */
-  readonly fault: string;
+  readonly fault: MediaFault;
 }
 
 /** @param file as it was uploaded; never changed */
 export type Cleaner = (file: Buffer) => Cleaned | Unclear;
 
-export const TOO_MANY_PIECES: Unclear = { fault: 'is in more pieces than any picture, sound or film' };
+export const TOO_MANY_PIECES: Unclear = { fault: 'too-many-pieces' };

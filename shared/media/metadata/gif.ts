@@ -38,7 +38,7 @@ export const cleanGif: Cleaner = (file) => {
       else if (label === APPLICATION && KEPT.has(applicationOf(whole))) append(kept, whole);
       else for (const what of meaningOf(label, whole)) removed.add(what);
     } else {
-      return { fault: 'has something between its blocks that is none' };
+      return { fault: 'more-between-blocks' };
     }
   }
   const isWhole = file[at] === END;

@@ -1,3 +1,4 @@
+import type { MediaFault } from '../../article/notes.ts';
 import { type Box, wholeOf } from '../iso/boxes.ts';
 import { edited, MOST_PIECES } from '../pieces.ts';
 import { type Cleaner, TOO_MANY_PIECES } from './cleaned.ts';
@@ -61,12 +62,16 @@ export const cleanIso: Cleaner = (file) => {
 };
 
 /** @returns why it cannot be told which samples stay */
-function settleData(work: IsoWork, { movie, data, isFragmented, ...found }: Found, end: number): string | undefined {
+function settleData(
+  work: IsoWork,
+  { movie, data, isFragmented, ...found }: Found,
+  end: number,
+): MediaFault | undefined {
   const isHeadless = movie === undefined && !('items' in found);
   const holdsNothing = data.every((box) => box.end === box.start);
   // Its header may stand behind what is no box.
-  if (isHeadless) return holdsNothing && end === work.file.length ? undefined : 'has no header';
-  const untold = 'does not say where in it pictures and sound stand';
+  if (isHeadless) return holdsNothing && end === work.file.length ? undefined : 'no-header';
+  const untold = 'places-untold';
   if ('items' in found && (found.items === undefined || !areApart(found.items, data))) return untold;
   // Fragments say it each for themselves; keys to a film that is encrypted stand where no table says.
   if (isFragmented || movie?.isFragmented === true || movie?.hasMore === true) {

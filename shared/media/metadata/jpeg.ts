@@ -44,7 +44,7 @@ interface Read extends Taken {
  */
 export const cleanJpeg: Cleaner = (file) => {
   const found = segmentsOf(file);
-  if (found === undefined) return { fault: 'has parts that no decoder of JPEG knows' };
+  if (found === undefined) return { fault: 'unknown-parts' };
   const read: Read = { photoshop: [], removed: new Set() };
   const kept: Uint8Array[] = [];
   let densityCount = 0;

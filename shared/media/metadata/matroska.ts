@@ -47,7 +47,7 @@ export const cleanMatroska: Cleaner = (file) => {
     if (element.id === SEGMENT) isClear &&= settleSegment(work, element);
     else if (!IN_FILE.has(element.id)) blank(work, element, 'other');
   }
-  if (!isClear) return { fault: 'has something in it that is neither pictures nor sound' };
+  if (!isClear) return { fault: 'more-than-media' };
   if (work.budget.elements === 0 || work.edits.length > MOST_PIECES) return TOO_MANY_PIECES;
   if (end < file.length) work.removed.add('behind-the-end');
   return { pieces: edited(file.subarray(0, end), work.edits), removed: work.removed };

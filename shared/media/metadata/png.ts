@@ -33,10 +33,10 @@ export const cleanPng: Cleaner = (file) => {
   let at = SIGNATURE;
   while (at + HEAD <= file.length && type !== 'IEND') {
     type = file.toString('latin1', at + 4, at + HEAD);
-    if (!/^[A-Za-z]{4}$/.test(type)) return { fault: 'has something between its chunks that is none' };
+    if (!/^[A-Za-z]{4}$/.test(type)) return { fault: 'more-between-chunks' };
     // A capital says that the picture cannot be shown without it.
-    if (/^[A-Z]/.test(type) && !KEPT.has(type)) return { fault: `has a chunk "${type}", which is none of PNG's` };
-    if (at === SIGNATURE && type !== 'IHDR') return { fault: 'does not begin as PNG does' };
+    if (/^[A-Z]/.test(type) && !KEPT.has(type)) return { fault: { chunk: type } };
+    if (at === SIGNATURE && type !== 'IHDR') return { fault: 'not-png' };
     const end = Math.min(at + HEAD + file.readUInt32BE(at) + SUM, file.length);
     const content = file.subarray(at + HEAD, end - SUM);
     const credit = CREDITS.get(pngText(type, content)?.keyword ?? '');

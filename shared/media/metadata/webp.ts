@@ -27,7 +27,7 @@ interface Chunk {
 
 /** A WebP picture with what decodes it as it was, its orientation and credits as Exif, and nothing else. */
 export const cleanWebp: Cleaner = (file) => {
-  if (file.length < HEADER) return { fault: 'breaks off in its header' };
+  if (file.length < HEADER) return { fault: 'cut-off-in-header' };
   const taken: Taken = { removed: new Set() };
   const end = Math.min(HEAD + file.readUInt32LE(4), file.length);
   if (end < file.length) taken.removed.add('behind-the-end');

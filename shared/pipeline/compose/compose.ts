@@ -4,7 +4,8 @@ import { cutAtWord } from '../../article/limits/cut.ts';
 import { awaitedKeys, OF_A_FILE } from '../../article/media/awaited-keys.ts';
 import { mediaTypeOf } from '../../article/media/media-type.ts';
 import { normalize } from '../../article/normalize.ts';
-import { leftOut, rejection, together } from '../../article/rejection.ts';
+import type { About } from '../../article/notes.ts';
+import { about, leftOut, notPublishedOf, rejection, together } from '../../article/rejection.ts';
 import type {
   Article,
   ArticleId,
@@ -92,19 +93,18 @@ function composedMany(reading: Reading, upload: Submission, config: Config, medi
   const indexes = indexesOf(reading.articles);
   const lineOf = liner(reading, upload);
   reading.articles.forEach((content, index) => {
-    const named = namer(content, index);
+    const name = nameOf(content, index);
     const place = indexes[index];
     const at = place === undefined ? {} : { index: place };
     const result = normalize(content, { key: upload.key, ...at, config, media, lineOf });
     for (const awaited of (result.kind === 'held' ? undefined : result.awaits) ?? []) awaiting.add(awaited);
     if (result.kind !== 'normalized') {
-      const [reason, ...more] = result.reasons;
-      others.push({ ...result, reasons: [named(reason), ...more.map(named)] });
+      others.push(notPublishedOf(name, result));
     } else if (articles.has(result.article.id)) {
-      warnings.push(named(DUPLICATE));
+      warnings.push(about(name, DUPLICATE));
     } else {
       articles.set(result.article.id, result.article);
-      warnings.push(...result.notes.warnings.map(named));
+      warnings.push(...result.notes.warnings.map((warning) => about(name, warning)));
       dropped.push(...result.notes.dropped);
     }
   });
@@ -149,10 +149,7 @@ function indexesOf(articles: readonly Content[]): readonly (number | undefined)[
   });
 }
 
-const DUPLICATE: Warning = {
-  code: 'duplicate-id',
-  message: 'An article before it in the file has the same id, so this one is left out.',
-};
+const DUPLICATE: Warning = { code: 'duplicate-id' };
 
 function summed(dropped: readonly Dropped[]): readonly Dropped[] {
   const sums = new Map<string, Dropped>();
@@ -166,21 +163,15 @@ function summed(dropped: readonly Dropped[]): readonly Dropped[] {
 /** Characters of a title where it only names its article. */
 const LONGEST_NAME = 150;
 
-/** Puts an article's title before what is said of it. */
-function namer({ title }: Content, index: number): <Said extends { readonly message: string }>(said: Said) => Said {
+/** How an article is named in what is said of it: by its title. */
+function nameOf({ title }: Content, index: number): About {
   const stated = cutAtWord(oneLine(title ?? ''), LONGEST_NAME);
-  const name = stated === '' ? `Article ${index + 1}` : `"${stated}"`;
-  return (said) => ({ ...said, message: `${name}: ${said.message}` });
+  return stated === '' ? { article: index + 1 } : stated;
 }
 
-const NO_COPY: Reason = {
-  code: 'not-media',
-  message: 'What lies at this address is no picture, sound or film, so it is linked to, not copied.',
-};
+const NO_COPY: Reason = { code: 'not-media', detail: 'copy' };
 
 /** Nobody means an article by it: a saved error page, a download cut short. */
 function notMedia(key: SubmissionKey): Reason {
-  const extension = key.slice(key.lastIndexOf('.'));
-  const message = `The name ends in "${extension}", but the file is no picture, sound, film or PDF document, or it is damaged. Send it again.`;
-  return { code: 'not-media', message };
+  return { code: 'not-media', detail: { extension: key.slice(key.lastIndexOf('.')) } };
 }

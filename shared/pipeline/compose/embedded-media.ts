@@ -1,4 +1,5 @@
 import type { RefusedMedia } from '../../article/media/media.ts';
+import { about } from '../../article/rejection.ts';
 import type { Article, Dropped, EmbeddedFile, SubmissionKey, Warning } from '../../article/types.ts';
 import { mediaUploadOf } from '../../media/file.ts';
 import { droppedMetadata } from '../../media/metadata/dropped.ts';
@@ -23,16 +24,15 @@ export async function embeddedMedia(submission: Submission, embedded: readonly E
     const key = `${submission.key}/${name}` as SubmissionKey;
     const medium = bytes === undefined ? undefined : await mediaUploadOf({ ...submission, bytes });
     if (bytes === undefined) {
-      warnings.push({ code: 'file-damaged', message: `"${name}" inside the upload is damaged, so it is left out.` });
+      warnings.push({ code: 'file-damaged', detail: { file: name } });
     } else if (medium === undefined) {
       dropped.push({ kind: 'file-of-no-use', detail: name, count: 1 });
     } else if (medium.kind === 'rejection') {
-      const reasons = medium.reasons.map(({ code, message }) => ({ code, message: `"${name}": ${message}` }));
-      warnings.push(...reasons);
-      files.set(key, { key, refused: medium.reasons[0].message });
+      warnings.push(...medium.reasons.map((reason) => about(name, reason)));
+      files.set(key, { key, refused: medium.reasons[0] });
     } else {
       files.set(key, { ...medium.file, within: name });
-      warnings.push(...medium.warnings.map((warning) => ({ ...warning, message: `"${name}": ${warning.message}` })));
+      warnings.push(...medium.warnings.map((warning) => about(name, warning)));
       dropped.push(...droppedMetadata(medium.removed, name));
     }
   }

@@ -1,7 +1,7 @@
 import { fitsKey } from '../../article/keys.ts';
 import { isCopyKey } from '../../article/media/copies.ts';
 import type { RefusedMedia } from '../../article/media/media.ts';
-import type { SubmissionKey } from '../../article/types.ts';
+import type { Reason, SubmissionKey } from '../../article/types.ts';
 import type { MediaFile } from '../../media/types.ts';
 import type { UploadRecord } from '../types.ts';
 import type { Composition } from './composition.ts';
@@ -25,19 +25,19 @@ export function asMedia(key: SubmissionKey, composition: Composition): MediaFile
     case 'media':
       return composition.file;
     case 'rejection':
-      return { key, refused: composition.reasons[0].message };
+      return { key, refused: composition.reasons[0] };
     case 'held':
     case 'articles':
       return { key, refused: IT_IS_AN_ARTICLE };
   }
 }
 
-function refusalIn({ status, reasons }: UploadRecord['receipt']): string {
+function refusalIn({ status, reasons }: UploadRecord['receipt']): Reason {
   const [reason] = reasons;
-  return status === 'rejected' && reason !== undefined ? reason.message : IT_IS_AN_ARTICLE;
+  return status === 'rejected' && reason !== undefined ? reason : IT_IS_AN_ARTICLE;
 }
 
-const IT_IS_AN_ARTICLE = 'It is an article.';
+const IT_IS_AN_ARTICLE: Reason = { code: 'is-article' };
 
 /**
  * The keys under which an upload may lie that is referred to with this one. Macs write accents as letters of their own into

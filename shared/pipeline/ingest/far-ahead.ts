@@ -10,6 +10,6 @@ export function farAhead(articles: readonly StoredArticle[], now: Instant): read
     .filter(({ published }) => published > limit)
     .map(({ title, published }) => ({
       code: 'date-absurd',
-      message: `"${title}" is scheduled for ${published.slice(0, 10)}, more than two years ahead.`,
+      detail: { title, ahead: published.slice(0, 10) },
     }));
 }

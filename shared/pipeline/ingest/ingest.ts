@@ -234,7 +234,7 @@ async function mediaChanged({ store }: Round, awaits: readonly SubmissionKey[], 
 }
 
 function told(file: MediaFile | RefusedMedia | undefined): string | undefined {
-  return file === undefined || isShown(file) ? file?.hash : file.refused;
+  return file === undefined || isShown(file) ? file?.hash : JSON.stringify(file.refused);
 }
 
 function about({ config }: Round, { key, uploadedAt }: Pick<ReceiptContext, 'key' | 'uploadedAt'>): ReceiptContext {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mediaTypeOf, pictureTypeOf } from '../../../shared/article/media/media-type.ts';
+import { inWords } from '../../support/in-words.ts';
 import { locator, PHOTO, PHOTO_URL } from '../body.ts';
 
 describe('media addresses, from an article at city/tram.md', () => {
@@ -30,7 +31,7 @@ describe('media addresses, from an article at city/tram.md', () => {
     expect(media.locate(address)).toEqual({ kind: 'absent' });
     expect(media.locate(address)).toEqual({ kind: 'absent' });
     expect(media.awaits()).toEqual([key]);
-    expect(media.warnings()).toEqual([
+    expect(inWords(media.warnings())).toEqual([
       { code: 'media-missing', message: `"${key}" has not been uploaded. The article is completed when it arrives.` },
     ]);
   });
@@ -39,7 +40,7 @@ describe('media addresses, from an article at city/tram.md', () => {
     const media = locator();
     expect(media.locate(`${'é'.repeat(600)}.png`)).toEqual({ kind: 'absent' });
     expect(media.awaits()).toEqual([]);
-    expect(media.warnings()).toEqual([
+    expect(inWords(media.warnings())).toEqual([
       {
         code: 'media-missing',
         message: `"city/${'é'.repeat(95)}…" is longer than the path of a file can be, so it is not shown.`,
@@ -51,7 +52,7 @@ describe('media addresses, from an article at city/tram.md', () => {
     const media = locator();
     expect(media.locate(address)).toEqual({ kind: 'absent' });
     expect(media.awaits()).toEqual([]);
-    expect(media.warnings()).toEqual([
+    expect(inWords(media.warnings())).toEqual([
       { code: 'media-outside', message: `"${address}" lies outside the inbox, so it is not shown.` },
     ]);
   });

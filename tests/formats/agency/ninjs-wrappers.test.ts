@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inWords } from '../../support/in-words.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
 const ITEM = { uri: 'urn:quay:1', type: 'text', versioncreated: '2026-06-01T08:00:00Z', headline: 'Ferry returns' };
@@ -120,7 +121,7 @@ describe('ninjs as services pass it on', () => {
       { ...ITEM, body_xhtml, ednote: 'Adds a quote' },
       { ...ITEM, uri: 'urn:quay:2', headline: 'Ferry leaves', body_xhtml },
     ]);
-    expect(result).toMatchObject({
+    expect(inWords(result)).toMatchObject({
       warnings: [{ message: '"Ferry returns": The agency notes for editors (not published): "Adds a quote".' }],
     });
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../shared/formats/decode/decode.ts';
+import { noteText } from '../../../shared/receipt/worded.ts';
+import { inWords } from '../../support/in-words.ts';
 import { bytesOf, reasonsOf } from '../uploads.ts';
 
 function utf16(text: string, bigEndian: boolean, mark: boolean): Uint8Array {
@@ -19,7 +21,7 @@ function latin1(text: string): Uint8Array {
 
 function decoded(bytes: Uint8Array, contentType?: string) {
   const result = decode(bytes, contentType);
-  if (result.kind === 'rejection') throw new Error(result.reasons[0].message);
+  if (result.kind === 'rejection') throw new Error(noteText(result.reasons[0]));
   return { text: result.text, encoding: result.encoding, warnings: result.warnings.map(({ code }) => code) };
 }
 
@@ -106,7 +108,7 @@ describe('decode', () => {
     const bytes = bytesOf('重庆\n中国').subarray(0, -1);
     const result = decode(bytes);
     expect(reasonsOf(result)).toEqual(['undecodable 2:2']);
-    expect(result).toMatchObject({ reasons: [{ message: expect.stringContaining('not complete') }] });
+    expect(inWords(result)).toMatchObject({ reasons: [{ message: expect.stringContaining('not complete') }] });
   });
 
   it('refuses an undeclared one-byte encoding of another script rather than publish gibberish', () => {

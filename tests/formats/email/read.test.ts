@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Content, Reading } from '../../../shared/article/types.ts';
-import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { readSubmission } from '../../../shared/formats/read.ts';
+import { whatText } from '../../../shared/receipt/worded.ts';
 import { png } from '../../support/png.ts';
 import { archiveOf, documentOf, paragraph, picture } from '../archives.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inWords } from '../../support/in-words.ts';
 import { readUpload } from '../uploads.ts';
 
 const VOCABULARIES = `xmlns:app="http://www.w3.org/2007/app" xmlns:old="http://purl.org/atom/app#"
@@ -33,7 +34,7 @@ describe.each([
   ['an item of RSS', rss],
 ])('%s', (_, fileOf) => {
   it.each(DRAFTS)('is not for the public: %s', async (sign) => {
-    expect(await readUpload('feed.xml', fileOf(`<title>Kept</title>${sign}`))).toMatchObject({
+    expect(inWords(await readUpload('feed.xml', fileOf(`<title>Kept</title>${sign}`)))).toMatchObject({
       kind: 'held',
       reasons: [
         { code: 'not-public', message: expect.stringMatching(/^"Kept": The field "/), line: expect.any(Number) },
@@ -61,7 +62,7 @@ describe.each([
 
   it('of a status that nobody knows is held, and named', async () => {
     const unknown = '<title>Odd</title><media:status state="frobnicated"/>';
-    expect(await readUpload('feed.xml', fileOf(OPEN, unknown))).toMatchObject({
+    expect(inWords(await readUpload('feed.xml', fileOf(OPEN, unknown)))).toMatchObject({
       articles: [{ title: 'Open' }],
       warnings: [
         { code: 'status-unknown', message: expect.stringMatching(/^"Odd": .*frobnicated.* It is left out\.$/) },
@@ -151,7 +152,7 @@ describe('an export of Blogger', () => {
       entry('settings-1', 'The list of administrators', kind('settings')),
       entry('post-2', 'Unsold', `${kind('post')}<app:control><app:draft>yes</app:draft></app:control>`),
     );
-    expect(await readUpload('blog.xml', drafts)).toMatchObject({
+    expect(inWords(await readUpload('blog.xml', drafts))).toMatchObject({
       kind: 'held',
       reasons: [{ message: expect.stringMatching(/^"Unsold": The field "app:draft" says "yes"/) }],
     });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isNobody } from '../../../shared/article/nobody.ts';
 import { readFields } from '../../../shared/formats/fields/fields.ts';
+import { noteText } from '../../../shared/receipt/worded.ts';
+import { inWords } from '../../support/in-words.ts';
 import { reasonsOf } from '../uploads.ts';
 
 function metadata(fields: Record<string, unknown>) {
   const result = readFields(fields);
-  if (result.kind === 'held') throw new Error(result.reasons[0].message);
+  if (result.kind === 'held') throw new Error(noteText(result.reasons[0]));
   expect(result.warnings).toEqual([]);
   return result.metadata;
 }
@@ -143,7 +145,7 @@ describe('readFields', () => {
     ['source', ['x']],
     ['lastmod', true],
   ])('ignores the field %s of a wrong kind with a warning at its line', (name, value) => {
-    expect(readFields({ [name]: value }, () => 7)).toEqual({
+    expect(inWords(readFields({ [name]: value }, () => 7))).toEqual({
       kind: 'fields',
       metadata: {},
       warnings: [

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../../../shared/formats/front-matter/front-matter.ts';
+import { noteText } from '../../../shared/receipt/worded.ts';
+import { inWords } from '../../support/in-words.ts';
 import { reasonsOf } from '../uploads.ts';
 
 function split(text: string, mayBeOpen = false) {
   const result = splitFrontMatter(text, mayBeOpen);
-  if (result.kind === 'rejection') throw new Error(result.reasons[0].message);
+  if (result.kind === 'rejection') throw new Error(noteText(result.reasons[0]));
   return result;
 }
 
@@ -108,7 +110,7 @@ describe('splitFrontMatter', () => {
   ])('warns of a field that is stated twice: %j', (text, line) => {
     const { fields, warnings } = split(text, true);
     expect(fields.title).toBe('B');
-    expect(warnings).toEqual([
+    expect(inWords(warnings)).toEqual([
       { code: 'field-stated-twice', message: 'The field "title" is stated twice; what it says last counts.', line },
     ]);
   });

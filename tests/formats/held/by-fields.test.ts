@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../../shared/formats/fields/fields.ts';
+import { noteText } from '../../../shared/receipt/worded.ts';
 import { readUpload, reasonsOf } from '../uploads.ts';
 
 /** What systems document as not public, not listed, or not for everybody. */
@@ -160,7 +161,7 @@ describe('what holds an article back', () => {
   it('says the field, what it says, and what would publish it', () => {
     const message = (fields: Record<string, unknown>) => {
       const result = readFields(fields);
-      return result.kind === 'held' ? result.reasons[0].message : '';
+      return result.kind === 'held' ? noteText(result.reasons[0]) : '';
     };
     expect(message({ status: 'archived' })).toBe(
       'The field "status" says "archived", so this is not for the public. It is published when that says "published" or is left out.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isMarkedTitle, isNotice } from '../../../shared/formats/held/notice.ts';
+import { inWords } from '../../support/in-words.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
 describe('a line to the desk', () => {
@@ -126,7 +127,7 @@ describe('an upload that says so in its own words', () => {
       { title: 'DRAFT: Harbour', html: `<p>${TEXT}</p>` },
       { title: 'Bridge', html: `<p>${TEXT}</p>` },
     ];
-    expect(await readUpload('a.json', JSON.stringify(items))).toMatchObject({
+    expect(inWords(await readUpload('a.json', JSON.stringify(items)))).toMatchObject({
       kind: 'reading',
       articles: [{ title: 'Bridge' }],
       warnings: [{ code: 'not-public', message: expect.stringMatching(/^“DRAFT: Harbour”: .* It is left out\.$/) }],

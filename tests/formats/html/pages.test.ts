@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { titleAmong } from '../../../shared/formats/html/metadata/title.ts';
 import { readHtml } from '../../../shared/formats/html/read.ts';
+import { whatText } from '../../../shared/receipt/worded.ts';
 import { articleOf, reasonsOf } from '../uploads.ts';
 
 const SENTENCE = 'The tram, which was to run in spring, will run in autumn, as the town says, and not before. ';

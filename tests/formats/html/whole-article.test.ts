@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { measure } from '../../../shared/formats/html/body/measure.ts';
 import { parseHtml } from '../../../shared/formats/html/document.ts';
 import { readHtml } from '../../../shared/formats/html/read.ts';
+import { whatText } from '../../../shared/receipt/worded.ts';
 import { articleOf } from '../uploads.ts';
 
 const SENTENCE = 'The tram, which was to run in spring, will run in autumn, as the town says, and not before. ';

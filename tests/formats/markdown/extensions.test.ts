@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../shared/formats/markdown/read.ts';
+import { noteText } from '../../../shared/receipt/worded.ts';
 import { articleOf } from '../uploads.ts';
 
 function html(text: string): string {
@@ -8,7 +9,7 @@ function html(text: string): string {
 
 function dropped(text: string) {
   const reading = readMarkdown(text, 'a.md');
-  if (reading.kind !== 'reading') throw new Error(reading.reasons[0].message);
+  if (reading.kind !== 'reading') throw new Error(noteText(reading.reasons[0]));
   return reading.dropped;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../shared/formats/markdown/read.ts';
+import { inWords } from '../../support/in-words.ts';
 import { articleOf, reasonsOf } from '../uploads.ts';
 
 function article(text: string) {
@@ -124,7 +125,7 @@ describe('readMarkdown', () => {
   });
 
   it('says what a page without text has instead', () => {
-    expect(readMarkdown('---\ntitle: A\n---\n\n{% notebook a.ipynb %}\n')).toEqual({
+    expect(inWords(readMarkdown('---\ntitle: A\n---\n\n{% notebook a.ipynb %}\n'))).toEqual({
       kind: 'rejection',
       reasons: [
         {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inWords } from '../../support/in-words.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
 const item = (parts: {
@@ -35,7 +36,7 @@ it('tells the lines of a note apart', async () => {
   const note =
     '<edNote><p xmlns="http://www.w3.org/1999/xhtml">Call the desk.</p><p xmlns="http://www.w3.org/1999/xhtml">Now.</p></edNote>';
   const result = await read(item({ meta: `<itemClass qcode="ninat:text"/>${note}` }));
-  expect(result).toMatchObject({
+  expect(inWords(result)).toMatchObject({
     warnings: [{ message: 'The agency notes for editors (not published): "Call the desk. Now.".' }],
   });
 });
@@ -43,7 +44,7 @@ it('tells the lines of a note apart', async () => {
 describe('an item of nothing in NewsML-G2', () => {
   const empty = item({ content: '', set: '' });
   it('is refused once', async () => {
-    expect(await read(empty)).toMatchObject({
+    expect(inWords(await read(empty))).toMatchObject({
       reasons: [{ code: 'no-text', message: 'The item tag:quay.example,2026:1 holds neither a headline nor a text.' }],
     });
     expect(reasonsOf(await read(message(empty, empty)))).toHaveLength(1);
@@ -101,7 +102,7 @@ describe('NewsML-G2', () => {
       corrections: [{ text: 'Corrects the year.', date: '2026-06-01T10:00:00Z' }],
       html: '<p>PORT QUAY (QN) – It opened.</p>',
     });
-    expect(result).toMatchObject({
+    expect(inWords(result)).toMatchObject({
       warnings: [
         { code: 'editorial-note', message: 'The agency notes for editors (not published): "Call the desk.".' },
         { code: 'usage-terms', message: 'The agency\'s terms of use (not published): "No archival use.".' },

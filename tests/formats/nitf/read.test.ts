@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inWords } from '../../support/in-words.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
 const nitf = (parts: { head?: string; docdata?: string; bodyHead?: string; content?: string; end?: string }) =>
@@ -59,7 +60,7 @@ describe('NITF', () => {
       docdata: '><ed-msg info="Updates with quotes"/>',
       content: '<note noteclass="editorsnote"><p>Photos to follow.</p></note><p>The bridge opened.</p>',
     });
-    expect(result).toMatchObject({
+    expect(inWords(result)).toMatchObject({
       warnings: [
         {
           code: 'editorial-note',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { readText } from '../../../shared/formats/text/read.ts';
+import { noteText, whatText } from '../../../shared/receipt/worded.ts';
 
 const FIXTURES = new URL('../../fixtures/text/', import.meta.url);
 const context = { furniture: ['Support local news', 'The Harbour Courier – Independent since 1891'] };
@@ -11,14 +11,14 @@ const names = readdirSync(FIXTURES)
 
 function read(text: string, furniture: readonly string[] = []) {
   const reading = readText(text, { furniture });
-  if (reading.kind !== 'reading') throw new Error(reading.reasons[0].message);
+  if (reading.kind !== 'reading') throw new Error(noteText(reading.reasons[0]));
   return { ...reading.articles[0], dropped: reading.dropped };
 }
 
 describe('readText', () => {
   it.each(names)('reads %s.txt as its .json says', (name) => {
     const reading = readText(readFileSync(new URL(`${name}.txt`, FIXTURES), 'utf8'), context);
-    if (reading.kind !== 'reading') throw new Error(reading.reasons[0].message);
+    if (reading.kind !== 'reading') throw new Error(noteText(reading.reasons[0]));
     const { html, ...article } = reading.articles[0];
     const dropped = reading.dropped.map((drop) => `${drop.line}: ${whatText(drop)}`);
     const expected = JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), 'utf8'));

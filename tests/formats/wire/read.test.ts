@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { whatText } from '../../../shared/article/words/dropped-words.ts';
+import { whatText } from '../../../shared/receipt/worded.ts';
+import { inWords } from '../../support/in-words.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
 
 /** CR LF between lines, as a line sends them. */
@@ -216,7 +217,7 @@ describe('a message of IPTC 7901', () => {
       '\x04',
     ];
     const result = await readUpload('in/0001', wire(...HEAD, ...STORY, ...TAIL, ...kill, ...HEAD, ...STORY, ...TAIL));
-    expect(result).toMatchObject({
+    expect(inWords(result)).toMatchObject({
       articles: [{ html: BODY }, { html: BODY }],
       warnings: [{ code: 'killed', line: 15, message: expect.stringMatching(/^Message 2: .* It is left out\.$/) }],
     });

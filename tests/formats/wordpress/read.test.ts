@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../shared/article/types.ts';
-import { whatText } from '../../../shared/article/words/dropped-words.ts';
+import { whatText } from '../../../shared/receipt/worded.ts';
+import { inWords } from '../../support/in-words.ts';
 import { readUpload, reasonsOf } from '../uploads.ts';
 
 /** An export of a newsroom of our own making. */
@@ -270,7 +271,7 @@ describe('a WordPress export', () => {
         }),
       ]),
     );
-    expect(result).toMatchObject({
+    expect(inWords(result)).toMatchObject({
       articles: [{ title: 'Open' }],
       warnings: [
         { code: 'status-unknown', message: expect.stringMatching(/^"Odd": .*"frobnicated".* It is left out\.$/) },
@@ -292,7 +293,7 @@ describe('a WordPress export', () => {
 
   it('takes the first sentence of a post without a title, and leaves out one without a text', async () => {
     const result = await read(wxr([item({ title: '<title></title>' }), item({ content: '', guid: '', name: '' })]));
-    expect(result).toMatchObject({
+    expect(inWords(result)).toMatchObject({
       articles: [{ title: 'It opened.' }],
       warnings: [
         {
@@ -324,7 +325,7 @@ describe('a WordPress export', () => {
 
   it('of nothing but drafts is held; of nothing but pages it is not', async () => {
     const draft = item({ status: '<wp:status>draft</wp:status>' });
-    expect(await read(wxr([draft]))).toEqual({
+    expect(inWords(await read(wxr([draft])))).toEqual({
       kind: 'held',
       reasons: [
         {
@@ -335,7 +336,7 @@ describe('a WordPress export', () => {
       ],
     });
     const page = await read(wxr([item({ type: '<wp:post_type>page</wp:post_type>' })]));
-    expect(page).toEqual({
+    expect(inWords(page)).toEqual({
       kind: 'rejection',
       reasons: [{ code: 'no-articles', message: 'The file holds no article to publish, only 1 × page.' }],
     });

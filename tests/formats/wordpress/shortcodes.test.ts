@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { whatText } from '../../../shared/article/words/dropped-words.ts';
 import { withoutShortcodes } from '../../../shared/formats/wordpress/shortcodes.ts';
+import { whatText } from '../../../shared/receipt/worded.ts';
 
 const html = (post: string) => withoutShortcodes(post).html;
 const dropped = (post: string) => withoutShortcodes(post).dropped.map((drop) => `${drop.count} ${whatText(drop)}`);

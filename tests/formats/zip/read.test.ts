@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { NotPublished, Reading } from '../../../shared/article/types.ts';
+import { noteText } from '../../../shared/receipt/worded.ts';
+import { inWords } from '../../support/in-words.ts';
 import { png } from '../../support/png.ts';
 import { archiveOf, documentOf, paragraph, picture } from '../archives.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
@@ -78,7 +80,7 @@ describe('an archive', () => {
     const { articles, warnings } = await read({ 'a.md': STORY, 'b.txt': 'Nothing but a title' });
     expect(articles).toHaveLength(1);
     expect(warnings.map(({ code }) => code)).toEqual(['no-text']);
-    expect(warnings[0]?.message).toMatch(/^"b\.txt": .* It is left out\.$/);
+    expect(warnings.map((warning) => noteText(warning))[0]).toMatch(/^"b\.txt": .* It is left out\.$/);
   });
 
   it('without an article is refused with the reasons of its files', async () => {
@@ -201,7 +203,7 @@ describe('a bad archive', () => {
     const large = new Uint8Array(140_000_000);
     large.set(archive, large.length - archive.length);
     large.set([0x50, 0x4b, 3, 4]);
-    expect(await readUpload('a.zip', large)).toMatchObject({
+    expect(inWords(await readUpload('a.zip', large))).toMatchObject({
       reasons: [
         {
           code: 'archive-too-large',

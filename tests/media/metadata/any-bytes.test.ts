@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { withoutMetadata } from '../../../shared/media/metadata/clean.ts';
 import { joined, lengthOf } from '../../../shared/media/pieces.ts';
+import { noteText } from '../../../shared/receipt/worded.ts';
 import { adts, box, flac, fragmented, id3, matroska, mp3, ogg, wav } from '../../pipeline/media-files.ts';
 import { pngChunk } from '../../support/png.ts';
 import { film, heif, keyed, tags, userText } from './films.ts';
@@ -85,8 +86,10 @@ function damaged(file: Buffer, damage: Damage): Buffer {
 /** @returns what is wrong with what a file comes to; undefined when nothing is. */
 async function wrongWith(upload: Buffer, type: string): Promise<string | undefined> {
   const first = await withoutMetadata(upload, type);
-  if ('fault' in first)
-    return /^(?:has|is|does|breaks) /.test(first.fault) ? undefined : `a fault called "${first.fault}"`;
+  if ('fault' in first) {
+    const said = noteText({ code: 'damaged-media', detail: first.fault });
+    return /^The file (?:has|is|does|breaks) /.test(said) ? undefined : `a fault called "${said}"`;
+  }
   if (lengthOf(first.pieces) > upload.length + 8_000) return 'it is longer than it was';
   const clean = Buffer.from(joined(first.pieces));
   const again = await withoutMetadata(clean, type);

@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
 
   it.each(PICTURES)('a cleaned %s is the picture that it was', async (_, type, upload) => {
     const clean = await withoutMetadata(upload, type);
-    if ('fault' in clean) throw new Error(clean.fault);
+    if ('fault' in clean) throw new Error(JSON.stringify(clean.fault));
     const before = await seen(browser, type, upload);
     expect(before).toMatch(/^\d+ x \d+: \d/);
     expect(await seen(browser, type, joined(clean.pieces))).toBe(before);
@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
 
   it('a picture that is turned stays so', async () => {
     const clean = await withoutMetadata(jpegWith(BASELINE_JPEG, [1, exifSegment()]), 'image/jpeg');
-    if ('fault' in clean) throw new Error(clean.fault);
+    if ('fault' in clean) throw new Error(JSON.stringify(clean.fault));
     expect(await seen(browser, 'image/jpeg', joined(clean.pieces))).toMatch(/^16 x 24:/);
   });
 });

@@ -4,6 +4,8 @@ import type { Instant, LanguageTag, SubmissionKey } from '../../../shared/articl
 import { type Config, DEFAULT_LIMITS, DEFAULT_REMOVALS } from '../../../shared/config/types.ts';
 import type { MediaFile } from '../../../shared/media/types.ts';
 import { compose } from '../../../shared/pipeline/compose/compose.ts';
+import { noteText } from '../../../shared/receipt/worded.ts';
+import { inWords } from '../../support/in-words.ts';
 import { png } from '../../support/png.ts';
 import { box, iso, uint } from '../media-files.ts';
 
@@ -201,12 +203,12 @@ describe('an upload of several articles', () => {
     );
     expect(composition.articles.map(({ title }) => title)).toEqual(['One', 'Text.']);
     expect(new Set(composition.articles.map(({ id }) => id)).size).toBe(2);
-    expect(composition.warnings).toContainEqual({
+    expect(inWords(composition.warnings)).toContainEqual({
       code: 'date-unreadable',
       message:
         '"Two": The publication date "someday" cannot be read, and it would come out as of today. Write day, month and year: 2026-11-24. It is left out.',
     });
-    expect(composition.warnings).toContainEqual({
+    expect(inWords(composition.warnings)).toContainEqual({
       code: 'duplicate-id',
       message: '"One again": An article before it in the file has the same id, so this one is left out.',
     });
@@ -275,7 +277,7 @@ describe('media', () => {
         ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
       ].map(([key = '', start = '']) => composed(key, bytes(start))),
     );
-    expect(refusals.map((refusal) => refusal.kind === 'rejection' && refusal.reasons[0].message)).toEqual([
+    expect(refusals.map((refusal) => refusal.kind === 'rejection' && noteText(refusal.reasons[0]))).toEqual([
       'TIFF files cannot be published. Send the picture as JPEG, PNG, GIF, WebP or AVIF.',
       'Windows Media files cannot be published. Send the film as MP4, WebM or MOV. Send the sound as MP3, M4A, Ogg, WAV, FLAC or AAC.',
       'SVG files cannot be published. They may run scripts where they are opened. Send the picture as PNG or WebP.',

@@ -15,4 +15,4 @@ export function leaveOutUnmeant({ root, lineOf }: HtmlDocument): LeftOut | Rejec
   return { kind: 'left-out', dropped: taken.map(({ kind, count, first }) => ({ kind, count, line: lineOf(first) })) };
 }
 
-const TOO_COMPLEX = reject('too-complex', 'The page has more styles than can be looked at for what they hide.');
+const TOO_COMPLEX = reject({ code: 'too-complex', detail: 'styles' });

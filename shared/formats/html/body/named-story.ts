@@ -59,10 +59,7 @@ export function namedStory(body: ParentNode, prose: readonly Prose[], naming: Na
   return longest.length >= second.length * LONGER ? { kind: 'one' } : SEVERAL;
 }
 
-const SEVERAL = reject(
-  'several-articles',
-  'The page shows several articles, and none of them is certain to be the one that its title names. Upload the page of one article, or give it the title of one.',
-);
+const SEVERAL = reject({ code: 'several-articles' });
 
 /** Those in no other, in order. */
 function storiesIn(parent: ParentNode): readonly Element[] {

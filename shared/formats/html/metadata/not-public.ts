@@ -35,7 +35,4 @@ function isEntry(parent: unknown): boolean {
   return /(?:^|\s)h-entry(?:\s|$)/.test((parent as { attribs?: Record<string, string> } | null)?.attribs?.class ?? '');
 }
 
-const MEDIUM_DRAFT = hold(
-  'not-public',
-  'Medium exported this page without a date of publication, so it is a draft and not for the public. It is published when it is exported again after that.',
-);
+const MEDIUM_DRAFT = hold({ code: 'not-public', detail: 'medium-undated' });

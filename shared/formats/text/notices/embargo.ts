@@ -61,11 +61,7 @@ export function heldByEmbargo({ embargoed }: Findings): Held | undefined {
 }
 
 function unreadable(words: string, line: number): Held {
-  return hold(
-    'embargo-without-date',
-    `“${words.slice(0, 100)}” does not say until when in a form that can be read. Write day, month, year and time: “Embargoed until 2026-11-24 06:00”.`,
-    { line },
-  );
+  return hold({ code: 'embargo-without-date', detail: { line: words.slice(0, 100) }, line });
 }
 
 function isPlaced(index: number, count: number): boolean {

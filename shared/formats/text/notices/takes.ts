@@ -24,29 +24,24 @@ interface Mark {
  */
 export function warningOfTake(findings: Findings, first: number, last: number): Warning | undefined {
   const words = IN_TITLE.test(findings.title ?? '') ? findings.title : undefined;
-  if (words !== undefined) return { code: 'part-of-story', message: laterMessage({ words }) };
+  if (words !== undefined) return { code: 'part-of-story', detail: { words, is: 'later' } };
   const marks = marksIn(findings);
   if (marks.length === 0) return undefined;
   const later = marks.find(({ words, line }) => line < first && LATER.test(words));
-  if (later !== undefined) return { code: 'part-of-story', message: laterMessage(later), line: later.line };
+  if (later !== undefined)
+    return { code: 'part-of-story', detail: { words: later.words, is: 'later' }, line: later.line };
   if (findings.dropped.some(({ kind, line = 0 }) => line > last && kind === 'end-mark')) return undefined;
   const goesOn = marks.some(({ words, line }) => line > first && line < last && LATER.test(words));
   const more =
     marks.find(({ line }) => line > last) ??
     marks.find(({ words, line }) => line < first && !goesOn && FIRST.test(words));
   if (more === undefined) return undefined;
-  const message = `“${more.words}” says that the story goes on in another file: only this part is published. Send the whole story in one file.`;
-  return { code: 'part-of-story', message, line: more.line };
+  return { code: 'part-of-story', detail: { words: more.words, is: 'first' }, line: more.line };
 }
 
 /** A later part has a slug line in the place of a title. */
-export function laterTake(findings: Findings): { readonly message: string; readonly line: number } | undefined {
-  const later = marksIn(findings).find(({ words }) => LATER.test(words));
-  return later === undefined ? undefined : { message: laterMessage(later), line: later.line };
-}
-
-function laterMessage({ words }: Pick<Mark, 'words'>): string {
-  return `“${words}” says that this is a later part of a story whose beginning is in another file. Send the whole story in one file.`;
+export function laterTake(findings: Findings): Mark | undefined {
+  return marksIn(findings).find(({ words }) => LATER.test(words));
 }
 
 function marksIn({ dropped }: Findings): readonly Mark[] {

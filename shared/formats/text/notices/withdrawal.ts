@@ -1,5 +1,5 @@
 import { hold, reject } from '../../../article/rejection.ts';
-import type { NotPublished, Rejection } from '../../../article/types.ts';
+import type { NotPublished } from '../../../article/types.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { isNotice } from '../../held/notice.ts';
 import { isParagraph } from '../../newsroom/shape.ts';
@@ -31,18 +31,12 @@ const TEST = new RegExp(String.raw`^[*#\s-]*${patternOf(({ notices }) => notices
 export function refusalByNotice(blocks: readonly Block[]): NotPublished | undefined {
   for (const { text, line } of blocks.slice(0, LINES)) {
     if (text.length > LONGEST || isParagraph(text)) continue;
-    if (KILL.test(text) || KILL_WORDS.test(text) || WITHDRAWN.test(text)) {
-      const message = `“${text}”: the agency has killed this item. It is not published, and is taken back where it was.`;
-      return hold('killed', message, { line });
-    }
+    if (KILL.test(text) || KILL_WORDS.test(text) || WITHDRAWN.test(text))
+      return hold({ code: 'killed', detail: { text }, line });
     if (ADVISORY.test(text) || ADVISORY_WORDS.test(text))
-      return advisory(text, 'a note to editors, not an article', line);
-    if (TEST.test(text)) return advisory(text, 'a test of the line, not an article', line);
-    if (isNotice(text)) return hold('not-public', `“${text}”: this is not for the public.`, { line });
+      return reject({ code: 'advisory', detail: { text, is: 'note' }, line });
+    if (TEST.test(text)) return reject({ code: 'advisory', detail: { text, is: 'test' }, line });
+    if (isNotice(text)) return hold({ code: 'not-public', detail: { notice: text }, line });
   }
   return heldByHeader(blocks);
-}
-
-function advisory(text: string, what: string, line: number): Rejection {
-  return reject('advisory', `“${text}”: this is ${what}.`, { line });
 }

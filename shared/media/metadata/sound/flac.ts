@@ -18,10 +18,10 @@ export const cleanFlac: Cleaner = (file) => {
   // Another format's tag, in whose place this one has comments.
   if (tag !== undefined) removed.add('tags');
   const start = tag ?? 0;
-  if (file.toString('latin1', start, start + 4) !== SIGNATURE) return { fault: 'does not begin as FLAC does' };
+  if (file.toString('latin1', start, start + 4) !== SIGNATURE) return { fault: 'not-flac' };
   let at = start + SIGNATURE.length;
   // What the frames are, without which they are none.
-  if (at < file.length && (file[at] ?? 0) % LAST !== BLOCK.info) return { fault: 'does not begin as FLAC does' };
+  if (at < file.length && (file[at] ?? 0) % LAST !== BLOCK.info) return { fault: 'not-flac' };
   const kept: { readonly type: number; readonly whole: Uint8Array }[] = [];
   for (let isLast = false; !isLast && at + HEAD <= file.length; ) {
     if (kept.length > MOST_BLOCKS) return TOO_MANY_PIECES;

@@ -1,4 +1,5 @@
 import type { Metadata } from '../../../article/media/metadata.ts';
+import type { MediaFault } from '../../../article/notes.ts';
 import { edited, MOST_PIECES } from '../../pieces.ts';
 import { type Cleaner, TOO_MANY_PIECES, type Unclear } from '../cleaned.ts';
 import { type Headers, headersOf, isLastBlock } from './ogg-headers.ts';
@@ -44,22 +45,22 @@ export const cleanOgg: Cleaner = (file) => {
     if (fault !== undefined) return { fault };
     if (work.changed.size > MOST_PIECES) return TOO_MANY_PIECES;
   }
-  if (file.includes(PAGE_SIGN, at + 1)) return { fault: 'has something between its pages that is none' };
+  if (file.includes(PAGE_SIGN, at + 1)) return { fault: 'more-between-pages' };
   if ([...work.streams.values()].some(({ packets, pieces }) => packets > 0 && pieces.length > 0)) return CUT_OFF;
   if (at < file.length) work.removed.add('behind-the-end');
   const edits = [...work.changed].map(([start, bytes]) => ({ start, end: start + bytes.length, bytes }));
   return { pieces: edited(file.subarray(0, at), edits), removed: work.removed };
 };
 
-const CUT_OFF: Unclear = { fault: 'breaks off in its comments' };
+const CUT_OFF: Unclear = { fault: 'cut-off-in-comments' };
 
 /** @returns what is wrong with it */
-function takePage(work: Work, page: Page): string | undefined {
+function takePage(work: Work, page: Page): MediaFault | undefined {
   const { file, streams } = work;
   if (page.isFirst) {
     const [first] = page.pieces;
     const headers = first && headersOf(file.subarray(first.start, first.end));
-    if (headers === undefined) return page.end > file.length ? undefined : 'has a stream that is no sound';
+    if (headers === undefined) return page.end > file.length ? undefined : 'stream-without-sound';
     streams.set(page.serial, { headers, packets: 0, pieces: [], pages: [] });
   }
   for (const piece of page.pieces) {
@@ -72,7 +73,7 @@ function takePage(work: Work, page: Page): string | undefined {
     const packet = Buffer.concat(stream.pieces.map(({ start, end }) => file.subarray(start, end)));
     // The first tells which codec it is.
     const clean = stream.packets === 0 ? packet : stream.headers.clean(packet, work.removed);
-    if (clean === undefined) return 'has comments whose lengths do not add up';
+    if (clean === undefined) return 'comments-of-wrong-length';
     if (!clean.equals(packet)) replace(work, stream, clean);
     stream.packets++;
     stream.pieces = [];

@@ -45,7 +45,7 @@ export const cleanWav: Cleaner = (file) => {
       settleTexts(file, chunk, edits, removed);
     } else if (!KEPT.has(chunk.id)) blank(file, chunk, edits, removed);
   }
-  if (!hasSound && end + HEAD <= file.length) return { fault: 'has something between its chunks that is none' };
+  if (!hasSound && end + HEAD <= file.length) return { fault: 'more-between-chunks' };
   if (end < file.length) removed.add('behind-the-end');
   return { pieces: edited(file.subarray(0, end), edits), removed };
 };

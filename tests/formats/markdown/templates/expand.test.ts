@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../../shared/formats/markdown/read.ts';
 import { expandTemplates } from '../../../../shared/formats/markdown/templates/expand.ts';
+import { noteText } from '../../../../shared/receipt/worded.ts';
 import { articleOf } from '../../uploads.ts';
 
 function html(text: string, key = 'a.md'): string {
@@ -9,7 +10,7 @@ function html(text: string, key = 'a.md'): string {
 
 function dropped(text: string, key = 'a.md') {
   const reading = readMarkdown(text, key);
-  if (reading.kind !== 'reading') throw new Error(reading.reasons[0].message);
+  if (reading.kind !== 'reading') throw new Error(noteText(reading.reasons[0]));
   return reading.dropped;
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../../shared/formats/text/read.ts';
+import { noteText } from '../../../../shared/receipt/worded.ts';
+import { inWords } from '../../../support/in-words.ts';
 import { articleOf, reasonsOf } from '../../uploads.ts';
 
 const TITLE = 'The bridge is open again';
@@ -32,13 +34,14 @@ describe('a text that is one part of a story', () => {
   ])('is published with a warning: %j', (blocks, line, says) => {
     const [warning, ...others] = warned(...blocks);
     expect({ code: warning?.code, line: warning?.line, others }).toEqual({ code: 'part-of-story', line, others: [] });
-    expect(warning?.message.startsWith(says)).toBe(true);
-    expect(warning?.message.endsWith('Send the whole story in one file.')).toBe(true);
+    const sentence = warning && noteText(warning);
+    expect(sentence?.startsWith(says)).toBe(true);
+    expect(sentence?.endsWith('Send the whole story in one file.')).toBe(true);
   });
 
   it('is published with a warning when its title says so', () => {
     const [warning] = warned('Bridge opens - take two', ONE, TWO);
-    expect(warning).toMatchObject({
+    expect(inWords(warning)).toMatchObject({
       code: 'part-of-story',
       message: expect.stringMatching(/^“Bridge opens - take two”/),
     });

@@ -1,6 +1,6 @@
-import type { Listed } from '../dropped-kinds.ts';
-import type { Metadata } from '../media/metadata.ts';
-import type { DroppedWords, Words } from './shape.ts';
+import type { Listed } from '../../../article/dropped-kinds.ts';
+import type { Metadata } from '../../../article/media/metadata.ts';
+import type { DroppedWords } from '../shape.ts';
 
 const LISTED: Readonly<Record<Listed, string>> = {
   medium: 'medium',
@@ -30,7 +30,7 @@ const METADATA: Readonly<Record<Metadata, string>> = {
 const quoted = (what: string) => (text: string) => `${what} "${text}"`;
 const named = (what: string) => (name: string) => `${what} "${name === '' ? 'without a name' : name}"`;
 
-const dropped: DroppedWords = {
+export const DROPPED: DroppedWords = {
   comment: 'comment',
   'hidden-text': 'hidden text',
   'comment-or-deletion': 'comment or deletion',
@@ -189,5 +189,3 @@ const dropped: DroppedWords = {
 
   within: (what, file) => `${what} in "${file}"`,
 };
-
-export const ENGLISH: Words = { dropped };

@@ -1,0 +1,114 @@
+import type { LimitedField } from '../../../article/limits/limits.ts';
+import type { ForeignKind, KeyFault, MediaFault, MediaInstead, Remedy } from '../../../article/notes.ts';
+
+/** What an editor calls one field of an article. */
+export const FIELD: Readonly<Record<LimitedField, string>> = {
+  title: 'title',
+  dek: 'dek',
+  summary: 'summary',
+  section: 'section',
+  role: 'role of an author',
+  caption: 'caption',
+  credit: 'credit',
+  alt: 'alternative text',
+  correction: 'correction',
+  name: "author's name",
+  source: 'name of the source',
+  tag: 'tag',
+  slug: 'slug',
+};
+
+/** The same of several. */
+export const FIELDS: Readonly<Record<LimitedField, string>> = {
+  title: 'titles',
+  dek: 'deks',
+  summary: 'summaries',
+  section: 'sections',
+  role: 'roles of authors',
+  caption: 'captions',
+  credit: 'credits',
+  alt: 'alternative texts',
+  correction: 'corrections',
+  name: "authors' names",
+  source: 'names of sources',
+  tag: 'tags',
+  slug: 'slugs',
+};
+
+/** Behind "It is published when that". */
+export const REMEDIES: Readonly<Record<Remedy, string>> = {
+  published: 'says "published" or is left out',
+  public: 'says "public" or is left out',
+  true: 'says "true" or is left out',
+  false: 'says "false" or is left out',
+  no: 'says "no" or is left out',
+  always: 'says "always" or is left out',
+  'something-else': 'says something else',
+  date: 'says when, or is left out',
+  'true-in-list': 'says "true" in posts.csv',
+  empty: 'is empty or is left out',
+  'left-out': 'is left out',
+  'taken-out': 'is taken out',
+  sent: 'is sent',
+};
+
+const PICTURE = 'Send the picture as JPEG, PNG, GIF, WebP or AVIF.';
+const SOUND = 'Send the sound as MP3, M4A, Ogg, WAV, FLAC or AAC.';
+const FILM = 'Send the film as MP4, WebM or MOV.';
+
+export const INSTEAD: Readonly<Record<MediaInstead, string>> = {
+  picture: PICTURE,
+  sound: SOUND,
+  film: FILM,
+  'film-or-sound': `${FILM} ${SOUND}`,
+  'picture-without-scripts': 'They may run scripts where they are opened. Send the picture as PNG or WebP.',
+};
+
+/** Behind "This is". */
+export const FOREIGN: Readonly<Record<Exclude<ForeignKind, 'unknown'>, string>> = {
+  pdf: 'a PDF document',
+  postscript: 'a PostScript document',
+  word: 'a Word document',
+  rtf: 'an RTF document',
+  'old-office': 'an old Microsoft Office document',
+  spreadsheet: 'a spreadsheet',
+  presentation: 'a presentation',
+  'e-book': 'an e-book',
+  executable: 'an executable',
+  script: 'an executable script',
+  archive: 'an archive',
+  database: 'a database',
+  picture: 'a picture',
+  film: 'a film',
+  sound: 'a sound file',
+  font: 'a font',
+  xml: 'an XML document',
+  'movable-type': 'an export of Movable Type or TypePad, with drafts and the addresses of readers in it',
+};
+
+/** Behind "The file's path". */
+export const KEY_FAULTS: Readonly<Record<KeyFault, string>> = {
+  'too-long': 'is longer than 1024 bytes',
+  controls: 'holds control characters',
+  backslash: 'holds a backslash',
+  nameless: 'has a folder or file without a name',
+  dots: 'goes through "." or ".."',
+};
+
+/** Behind "The file". */
+export const MEDIA_FAULTS: Readonly<Record<Extract<MediaFault, string>, string>> = {
+  'too-many-pieces': 'is in more pieces than any picture, sound or film',
+  'cut-off-in-comments': 'breaks off in its comments',
+  'cut-off-in-header': 'breaks off in its header',
+  'more-between-pages': 'has something between its pages that is none',
+  'more-between-chunks': 'has something between its chunks that is none',
+  'more-between-blocks': 'has something between its blocks that is none',
+  'more-than-media': 'has something in it that is neither pictures nor sound',
+  'stream-without-sound': 'has a stream that is no sound',
+  'comments-of-wrong-length': 'has comments whose lengths do not add up',
+  'not-flac': 'does not begin as FLAC does',
+  'not-png': 'does not begin as PNG does',
+  'unknown-parts': 'has parts that no decoder of JPEG knows',
+  'no-header': 'has no header',
+  'places-untold': 'does not say where in it pictures and sound stand',
+};

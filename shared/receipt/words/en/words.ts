@@ -1,0 +1,15 @@
+import type { Words } from '../shape.ts';
+import { DROPPED } from './dropped.ts';
+import { jsonFault } from './json-fault.ts';
+import { NOTES } from './notes.ts';
+
+export const ENGLISH: Words = {
+  dropped: DROPPED,
+  notes: NOTES,
+  about: (part, sentence) => {
+    if (typeof part === 'string') return `"${part}": ${sentence}`;
+    return 'article' in part ? `Article ${part.article}: ${sentence}` : `Message ${part.message}: ${sentence}`;
+  },
+  leftOut: (sentence) => `${sentence} It is left out.`,
+  jsonFault,
+};
