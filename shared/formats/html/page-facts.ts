@@ -1,0 +1,75 @@
+import type { Element } from 'domhandler';
+import { mayHoldFormulas, writeFormulas } from '../../article/html/formulas.ts';
+import { mayNeedScripts, writeWithoutScripts } from '../../article/html/script-elements.ts';
+import { stated } from '../../article/stated.ts';
+import type { Dropped, NotPublished } from '../../article/types.ts';
+import { type Metadata, readFields } from '../fields/fields.ts';
+import { leaveOutUnmeant } from './body/leave-out-unmeant.ts';
+import { datesOnPage, type PageDates } from './dates/date-on-page.ts';
+import { isReadableDate } from './dates/readable-date.ts';
+import type { HtmlDocument } from './document.ts';
+import { googleDoc } from './google-docs.ts';
+import { jsonLdBody } from './metadata/json-ld.ts';
+import { pageMetadata, pageTitle } from './metadata/metadata.ts';
+import { microdata } from './metadata/microdata.ts';
+import { heldByPage } from './metadata/not-public.ts';
+import { siteNames } from './metadata/site-names.ts';
+import { type ChooseAuthors, pageAuthors } from './people/page-authors.ts';
+
+/** What a page tells while it is whole, of its article and of itself. */
+export interface PageFacts {
+  readonly kind: 'facts';
+  /** Of the article; what was declared above the page goes before what that says. */
+  readonly metadata: Metadata;
+  /** By all its names, the surest first. */
+  readonly titles: readonly string[];
+  /** What the site calls itself. */
+  readonly sites: readonly string[];
+  readonly chooseAuthors: ChooseAuthors;
+  /** The text as its metadata tell it. */
+  readonly told: string | undefined;
+  /** Those in the page, where the metadata have none that can be read. */
+  readonly dates: PageDates;
+  /** The whole article, where Google Docs wrote the page. */
+  readonly document: Element | undefined;
+  /** What readers do not see of it, and has been taken out. */
+  readonly dropped: readonly Dropped[];
+}
+
+/**
+ * Looks at a page as a whole and takes out what is not meant for readers. The order is that of what takes away from what is
+ * looked at: facts in what is hidden first, then what scripts state, then what only stands on a page that is not yet taken
+ * apart.
+ *
+ * @param declared what stands in the front matter.
+ * @param source the page as it is written.
+ */
+export function pageFacts(page: HtmlDocument, declared: Metadata, source: string): PageFacts | NotPublished {
+  const { root } = page;
+  // For programs, and often not shown.
+  const { published, updated } = microdata(root);
+  const unmeant = leaveOutUnmeant(page);
+  if (unmeant.kind === 'rejection') return unmeant;
+  if (mayNeedScripts(source)) writeWithoutScripts(root.children);
+  // Before scripts go, which state some of them.
+  if (mayHoldFormulas(source)) writeFormulas(root.children);
+  const document = googleDoc(root);
+  const fields = pageMetadata(root, stated({ published, updated, dek: document?.dek }));
+  const onPage = heldByPage(root) ?? readFields(fields);
+  if (onPage.kind === 'held') return onPage;
+  const metadata: Metadata = { ...onPage.metadata, ...declared };
+  const sites = siteNames(root);
+  const titles = [metadata.title, onPage.metadata.title, pageTitle(root)].filter((title) => title !== undefined);
+  return {
+    kind: 'facts',
+    metadata,
+    titles,
+    sites,
+    chooseAuthors: pageAuthors(root, sites, fields.authors, onPage.metadata.authors ?? []),
+    // Scripts fill in what the page does not show.
+    told: jsonLdBody(root),
+    dates: isReadableDate(metadata.published) ? {} : datesOnPage(root, titles, metadata.url),
+    document: document?.body,
+    dropped: unmeant.dropped,
+  };
+}
