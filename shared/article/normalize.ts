@@ -24,7 +24,6 @@ import type {
   Dropped,
   Notes,
   NotPublished,
-  Person,
   Reason,
   Rejection,
   Source,
@@ -81,15 +80,12 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   const summary = summarize({ dek: saidOfIt, paragraphs: toSumUp(presentation) }, language);
   const section = sectionOf(content, key, fields);
   const source = sourceOf(content.source, fields);
-  const authors = peopleOf(firstOf(content.authors, LIST_LIMITS.authors, dropped), fields);
-  const contributors = contributorsOf(content, authors, fields);
   const article: Article = {
     id: idOf(content, context),
     key,
     title,
     ...(dek === '' ? {} : { dek }),
-    authors,
-    ...(contributors.length === 0 ? {} : { contributors }),
+    ...signatures(content, fields, dropped),
     ...stated({ source }),
     ...(section === '' ? {} : { section }),
     tags: tagsOf(firstOf(content.tags, LIST_LIMITS.tags, dropped), config.limits.tags, warnings, fields),
@@ -161,13 +157,16 @@ function refusalOf(title: string, { body }: Presentation, locator: MediaLocator)
 }
 
 /** Who wrote it as well is an author. */
-function contributorsOf(
-  { contributors = [] }: Content,
-  authors: readonly Person[],
+function signatures(
+  { authors: signed, contributors = [] }: Content,
   fields: FieldLines,
-): readonly Person[] {
-  const named = peopleOf(contributors.slice(0, LIST_LIMITS.authors.most), fields);
-  return named.filter(({ name }) => !authors.some((author) => sameName(author.name, name)));
+  dropped: Dropped[],
+): Pick<Article, 'authors' | 'contributors'> {
+  const authors = peopleOf(firstOf(signed, LIST_LIMITS.authors, dropped), fields);
+  const desk = peopleOf(contributors.slice(0, LIST_LIMITS.authors.most), fields).filter(
+    ({ name }) => !authors.some((author) => sameName(author.name, name)),
+  );
+  return { authors, ...(desk.length === 0 ? {} : { contributors: desk }) };
 }
 
 function canonicalOf({ url, lines }: Content, warnings: Warning[]): string | undefined {
