@@ -4,9 +4,16 @@ import { stated } from '../../article/stated.ts';
 import type { Content, Held, LinedField, Person, Warning } from '../../article/types.ts';
 import { answerOf } from '../held/answers.ts';
 import { heldByFields } from '../held/by-fields.ts';
+import { correctionsFrom } from './corrections.ts';
+import { leadImages } from './lead-image.ts';
 import { mediaListFrom } from './media.ts';
+import { type Find, finderIn, namedFields } from './named.ts';
+import { EMBARGO, FILES, NAMES } from './names.ts';
 import { peopleFrom } from './people.ts';
-import { asHttpUrl, asRecord, asText, asTextList, type Fields, foldName, isBlank } from './values.ts';
+import { sectionAndTags } from './section-and-tags.ts';
+import { sourceFrom } from './source.ts';
+import { takerOf } from './take.ts';
+import { asHttpUrl, asText, type Fields } from './values.ts';
 
 /** Everything of an article but its body. */
 export type Metadata = Omit<Content, 'html'>;
@@ -16,108 +23,6 @@ export interface FieldsReading {
   readonly metadata: Metadata;
   readonly warnings: readonly Warning[];
 }
-
-type Read<T> = (value: unknown) => T | undefined;
-
-/** The names that newsrooms and site generators give to what `Content` holds, folded; the first with a value counts. */
-const NAMES = {
-  id: ['id', 'guid', 'identifier', 'uid', 'uuid'],
-  title: ['title', 'headline'],
-  dek: ['dek', 'deck', 'subtitle', 'standfirst', 'subhead', 'subheadline', 'subheading'],
-  summary: ['summary', 'excerpt', 'description', 'abstract', 'teaser', 'spoiler', 'lede', 'blurb'],
-  authors: ['authors', 'author', 'byline', 'creator', 'writer', 'by', 'authorname', 'postauthors'],
-  contributors: ['contributors', 'contributor', 'editors', 'editedby', 'editor'],
-  published: [
-    'publishdate',
-    'datepublished',
-    'published',
-    'publishedat',
-    'pubdate',
-    'date',
-    'publishedtime',
-    'dayinpath',
-  ],
-  updated: [
-    'updated',
-    'lastmod',
-    'modified',
-    'datemodified',
-    'updatedat',
-    'updateddate',
-    'lastupdated',
-    'lastmodified',
-    'lastmodifiedat',
-    'dateupdated',
-  ],
-  expires: [
-    'expires',
-    'expirydate',
-    'expiry',
-    'expiresat',
-    'expireson',
-    'expirationdate',
-    'unpublishdate',
-    'unpublishat',
-  ],
-  language: ['language', 'lang', 'locale'],
-  url: ['canonicalurl', 'canonical', 'url'],
-  slug: ['slug'],
-  source: ['source'],
-  corrections: ['corrections', 'correction'],
-} as const;
-/** Before these nobody may see it, whatever its date says. */
-const EMBARGO = [
-  'embargo',
-  'embargoed',
-  'embargountil',
-  'embargoeduntil',
-  'embargodate',
-  'notbefore',
-  'publishon',
-  'publishat',
-  'publishafter',
-  'publishfrom',
-  'publishedfrom',
-  'visiblefrom',
-  'availablefrom',
-  'golive',
-  'goliveat',
-  'golivedate',
-  'scheduled',
-  'scheduledat',
-  'scheduledfor',
-  'scheduledon',
-  'scheduleddate',
-];
-const SECTION = ['section', 'category'];
-const TAGS = ['tags', 'tag', 'keywords'];
-const IMAGE = [
-  'image',
-  'cover',
-  'coverimage',
-  'featuredimage',
-  'featureimage',
-  'hero',
-  'heroimage',
-  'leadimage',
-  'bannerimage',
-  'banner',
-  'images',
-  'thumbnail',
-  'featured',
-  'feature',
-  'header',
-  'teaser',
-  'preview',
-  'previewimage',
-  'socialimage',
-  'ogimage',
-  'photo',
-  'resourceimage',
-];
-const FILES = ['media', 'attachments'];
-/** Where Hugo and Zola keep what is not theirs, and our own JSON Feed what has no member there. */
-const NESTED = ['params', 'extra', 'taxonomies', '_feedmill'];
 
 /**
  * Reads the loosely named fields of front matter or JSON. Case, `-` and `_` in names do not matter.
@@ -132,37 +37,22 @@ export function readFields(
 ): FieldsReading | Held {
   const named = namedFields(fields);
   const warnings: Warning[] = [];
-  const find = (names: readonly string[]) =>
-    names.map((name) => named.get(name)).find((field) => !isBlank(field?.value));
-  const at = (name: string) => {
-    const line = lineOf(name);
-    return line === undefined ? {} : { line };
-  };
-  function take<T>(names: readonly string[], read: Read<T>): T | undefined {
-    const field = find(names);
-    if (field === undefined) return undefined;
-    const value = read(field.value);
-    if (value === undefined) {
-      warnings.push({ code: 'field-ignored', detail: { field: field.name }, ...at(field.name) });
-    }
-    return value;
-  }
-
+  const find = finderIn(named);
+  const take = takerOf(find, lineOf, warnings);
   const notPublic = heldByFields(fields, lineOf);
   if (notPublic !== undefined) return notPublic;
   const embargo = find(EMBARGO);
   const isFree = embargo === undefined || answerOf(embargo.value) === false;
   const embargoed = isFree ? undefined : asText(embargo.value);
   if (!isFree && (embargoed === undefined || !/\d/.test(embargoed))) {
-    return hold({ code: 'embargo-without-date', detail: { field: embargo.name }, ...at(embargo.name) });
+    return hold({
+      code: 'embargo-without-date',
+      detail: { field: embargo.name },
+      ...stated({ line: lineOf(embargo.name) }),
+    });
   }
 
-  // `featured: true` and the words of a teaser are no picture.
-  const image = take(
-    IMAGE.filter((name) => !isProse(named.get(name)?.value)),
-    mediaListFrom,
-  );
-  const media = [...withCompanions(image ?? [], find), ...(take(FILES, mediaListFrom) ?? [])];
+  const media = [...leadImages(named, find, take), ...(take(FILES, mediaListFrom) ?? [])];
   const metadata = {
     id: take(NAMES.id, asText),
     title: take(NAMES.title, asText),
@@ -209,22 +99,6 @@ const LINED: readonly (readonly [LinedField, readonly string[]])[] = [
   ['url', NAMES.url],
 ];
 
-interface NamedField {
-  readonly name: string;
-  readonly value: unknown;
-}
-
-function namedFields(fields: Fields): ReadonlyMap<string, NamedField> {
-  const nested = NESTED.flatMap((name) => Object.entries(asRecord(fields[name]) ?? {}));
-  // Later entries win: a field of the top level over a nested one of its name.
-  const all = [...nested, ...Object.entries(fields)].map(([name, value]) => [foldName(name), { name, value }] as const);
-  // Jekyll's `published: true` is not a date.
-  return new Map(all.filter(([name, { value }]) => !(name === 'published' && answerOf(value) === true)));
-}
-
-type Find = (names: readonly string[]) => NamedField | undefined;
-type Take = <T>(names: readonly string[], read: Read<T>) => T | undefined;
-
 /** Quarto's `editor: visual` is a program's setting. */
 function contributorsFrom(value: unknown): readonly Person[] | undefined {
   return peopleFrom(value)?.filter(({ name }) => !/^\p{Ll}+$/u.test(name));
@@ -237,64 +111,4 @@ function somebody(people: readonly Person[] | undefined): readonly Person[] | un
 
 function asDate(value: unknown): string | undefined {
   return typeof value === 'boolean' ? undefined : asText(value);
-}
-
-/** `section` or `category` is the section. `categories` are more tags beside it; alone, the first is the section. */
-function sectionAndTags(
-  take: Take,
-): Pick<{ section: string | undefined; tags: readonly string[] | undefined }, 'section' | 'tags'> {
-  const [declared, ...others] =
-    take(SECTION, (value) => (Array.isArray(value) ? asTextList(value) : textAlone(value))) ?? [];
-  const categories = take(['categories'], asTextList) ?? [];
-  const tags = take(TAGS, asTextList) ?? [];
-  const [first, ...rest] = categories;
-  const all = [...(declared === undefined ? rest : [...others, ...categories]), ...tags];
-  const section = declared ?? first;
-  const distinct = [...new Set(all)].filter((tag) => tag !== section);
-  return { section, tags: distinct.length === 0 ? undefined : distinct };
-}
-
-function textAlone(value: unknown): readonly string[] | undefined {
-  const text = asText(value) ?? asText(asRecord(value)?.name);
-  return text === undefined ? undefined : [text];
-}
-
-function sourceFrom(value: unknown, companionUrl: unknown): Content['source'] {
-  const text = asText(value);
-  const fields = asRecord(value);
-  const url = asHttpUrl(fields?.url ?? fields?.link ?? companionUrl) ?? asHttpUrl(text);
-  const name =
-    asText(fields?.name ?? fields?.title) ?? (text === url && url !== undefined ? new URL(url).hostname : text);
-  if (name === undefined) return undefined;
-  return url === undefined ? { name } : { name, url };
-}
-
-function correctionsFrom(value: unknown): Content['corrections'] {
-  const list = (Array.isArray(value) ? value : [value]).map((item) => {
-    const fields = asRecord(item);
-    const text = asText(item) ?? asText(fields?.text ?? fields?.note ?? fields?.correction ?? fields?.message);
-    const date = asText(fields?.date);
-    if (text === undefined) return undefined;
-    return date === undefined ? { text } : { text, date };
-  });
-  return list.every((correction) => correction !== undefined) ? list : undefined;
-}
-
-function isProse(value: unknown): boolean {
-  return (
-    typeof value === 'boolean' ||
-    (typeof value === 'string' && /\s/.test(value.trim()) && !/\.\w{3,4}$/.test(value.trim()))
-  );
-}
-
-/** `image_alt`, `imageCaption`: what some systems keep beside the address. */
-function withCompanions(images: NonNullable<Content['media']>, find: Find): NonNullable<Content['media']> {
-  const [lead, ...rest] = images;
-  if (lead === undefined) return [];
-  const name = foldName(find(IMAGE)?.name ?? '');
-  const beside = (what: string) => asText(find([`${name}${what}`])?.value);
-  const alt = lead.alt ?? beside('alt') ?? beside('alttext') ?? asText(find(['alt'])?.value);
-  const caption = lead.caption ?? beside('caption');
-  const credit = lead.credit ?? beside('credit');
-  return [{ ...lead, ...stated({ alt, caption, credit }) }, ...rest];
 }
