@@ -1,7 +1,6 @@
+import { isLoopback } from '../shared/config/loopback.ts';
 import type { Config } from '../shared/config/types.ts';
 import type { Domain } from './options.ts';
-
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
  * Where the feeds of a deployment say that they are: as configured, unless that is an address on one's own machine, as in
@@ -10,6 +9,6 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
  * @returns undefined for the distribution's own address, which is known at deployment only.
  */
 export function deployedFeedsUrl(config: Config, domain: Domain | undefined): string | undefined {
-  if (!LOOPBACK.test(new URL(config.site.feedsUrl).hostname)) return config.site.feedsUrl;
+  if (!isLoopback(config.site.feedsUrl)) return config.site.feedsUrl;
   return domain === undefined ? undefined : `https://${domain.name}/`;
 }

@@ -35,6 +35,7 @@ describe('README.md', () => {
         err: () => undefined,
         interactive: false,
         interrupted: () => new Promise<void>(() => undefined),
+        onHangUp: () => undefined,
       };
       expect(await main([name, '--help'], terminal)).toBe(0);
       for (const [option] of rest.matchAll(/--\w+/g)) expect(help).toContain(option);

@@ -20,25 +20,24 @@ export function readArguments(command: Command, words: readonly string[]): Omit<
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
-    if (option === undefined) throw new UsageError(`unknown option ${token.rawName}`, command.name);
+    if (option === undefined) throw new UsageError(`unknown option ${token.rawName}`);
     if (token.name in values || switches.has(token.name)) {
-      throw new UsageError(`${token.rawName} is given twice`, command.name);
+      throw new UsageError(`${token.rawName} is given twice`);
     }
     if (option.value === undefined) {
-      if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`, command.name);
+      if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`);
       switches.add(token.name);
     } else {
       // `--public --json`: the next option is not the value of this one.
       const missing =
         token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--'));
-      if (missing)
-        throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.value}`, command.name);
+      if (missing) throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.value}`);
       values[token.name] = token.value;
     }
   }
   const { least, most } = operandCount(command);
-  if (operands.length < least) throw new UsageError(`${command.operands} is missing`, command.name);
-  if (operands.length > most) throw new UsageError(`unexpected "${operands[most]}"`, command.name);
+  if (operands.length < least) throw new UsageError(`${command.operands} is missing`);
+  if (operands.length > most) throw new UsageError(`unexpected "${operands[most]}"`);
   return { operands, values, switches };
 }
 

@@ -46,16 +46,21 @@ export interface Terminal {
   err(text: string): void;
   /** Whether standard error is a terminal that shows progress. */
   readonly interactive: boolean;
-  /** Resolves when the user wants the program to end (SIGINT, SIGTERM). A second signal ends it at once. */
+  /** Asks for a line; undefined where there is nobody to ask. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /**
+   * Resolves when the user wants the program to end: SIGINT, SIGTERM, SIGHUP of a terminal that was closed. A second signal ends
+   * it at once.
+   */
   interrupted(): Promise<void>;
+  /** @param listener called with each SIGHUP where there is no terminal: services are told so to read their configuration again */
+  onHangUp(listener: () => void): void;
 }
 
 /** What the user asked for cannot be understood: told with exit status 2. */
 export class UsageError extends Error {
-  readonly command: string | undefined;
-  constructor(message: string, command?: string) {
+  constructor(message: string) {
     super(message);
     this.name = 'UsageError';
-    this.command = command;
   }
 }

@@ -14,6 +14,32 @@ const ACCEPT_REMOVALS: Option = { help: 'take back whatever is missing in the in
 const JSON_OUTPUT: Option = { help: 'print JSON' };
 const NOW: Option = { value: 'INSTANT', help: 'take this for the present, such as 2026-11-24T06:30:00Z' };
 
+const init: Command = {
+  name: 'init',
+  summary: 'Write a configuration, by asking for what no option says',
+  options: {
+    config: {
+      value: 'FILE',
+      help: 'where to write it (default: feedmill.config.json); a file that is there stays as it is',
+    },
+    title: { value: 'TEXT', help: 'name of the publication' },
+    url: { value: 'URL', help: 'address of its home page' },
+    'feeds-url': { value: 'URL', help: 'where readers will find the public folder (default: --url)' },
+    language: { value: 'TAG', help: 'language of articles that state none (default: en)' },
+    'time-zone': { value: 'ZONE', help: "of dates that state none, such as Asia/Shanghai (default: this machine's)" },
+    'tag-authority': {
+      value: 'DOMAIN,DATE',
+      help: 'root of all ids: a domain of yours and a day on which you held it (default: of --url, today)',
+    },
+    now: NOW,
+  },
+  details: [
+    'Where there is no terminal to ask on, --title and --url are needed. README.md tells what else a configuration',
+    'can say. The root of all ids is never to be changed: every reader would show every article again.',
+  ].join('\n'),
+  load: async () => (await import('./commands/init.ts')).init,
+};
+
 const serve: Command = {
   name: 'serve',
   summary: 'Watch the inbox, publish what changes, and serve the public folder over HTTP',
@@ -97,4 +123,4 @@ const rebuild: Command = {
 };
 
 /** What the command line takes, in the order of help. What does the work is loaded when it is called. */
-export const COMMANDS: readonly Command[] = [serve, publish, inspect, status, rebuild];
+export const COMMANDS: readonly Command[] = [init, serve, publish, inspect, status, rebuild];

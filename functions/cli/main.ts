@@ -3,6 +3,7 @@ import { SetupError } from '../../shared/pipeline/errors.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, EXIT, type ExitStatus, type Terminal, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { type Told, told } from './fault.ts';
 import { helpOf, overview } from './help.ts';
 import { processTerminal } from './terminal.ts';
 
@@ -11,18 +12,26 @@ export async function main(words: readonly string[], terminal: Terminal = proces
   try {
     return await dispatch(words, terminal);
   } catch (error) {
-    if (error instanceof UsageError) {
-      const more = error.command === undefined ? 'feedmill --help' : `feedmill ${error.command} --help`;
-      terminal.err(`feedmill: ${error.message}\nSee "${more}".\n`);
-      return EXIT.usage;
-    }
-    if (error instanceof ConfigError || error instanceof SetupError) {
-      terminal.err(`feedmill: ${error.message}\n`);
-      return EXIT.usage;
-    }
-    terminal.err(`feedmill: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    return EXIT.failed;
+    const { sentence, status } = said(error);
+    terminal.err(`feedmill: ${sentence}\n`);
+    if (status === EXIT.usage && !isOfTheSetup(error)) terminal.err(`See "${helpFor(words)}".\n`);
+    return status;
   }
+}
+
+function said(error: unknown): Told {
+  if (error instanceof UsageError || isOfTheSetup(error)) return { sentence: error.message, status: EXIT.usage };
+  const unforeseen = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return told(error) ?? { sentence: unforeseen, status: EXIT.failed };
+}
+
+/** What it says is all that there is to know. */
+function isOfTheSetup(error: unknown): error is Error {
+  return error instanceof ConfigError || error instanceof SetupError;
+}
+
+function helpFor([name]: readonly string[]): string {
+  return COMMANDS.some((known) => known.name === name) ? `feedmill ${name} --help` : 'feedmill --help';
 }
 
 async function dispatch(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {

@@ -14,20 +14,13 @@ import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { SetupError } from '../../shared/pipeline/errors.ts';
 import type { Clock, CopyStore, PublicStore } from '../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
-
+import { checkApart, type Folders } from './folders.ts';
 import { openState } from './open-state.ts';
 import { createPatrol, type Patrol, POSITION } from './pass/patrol.ts';
 
 /** Loaded by whoever reads uploads: half of a start, which the process that has others read them need not wait for. */
 const compose: Compose = async (...upload) =>
   (await import('../../shared/pipeline/compose/compose.ts')).compose(...upload);
-
-/** Where a mill's things lie; each is made when it is missing. */
-export interface Folders {
-  readonly inbox: string;
-  readonly publicFolder: string;
-  readonly state: string;
-}
 
 export interface MillOptions extends Folders {
   readonly config: Config;
@@ -59,11 +52,13 @@ export class ForeignStateError extends SetupError {}
 const NORMALIZATION = 2;
 
 /**
+ * @throws OverlapError when inbox, public folder and state do not lie apart.
  * @throws ForeignStateError when the state file belongs to another inbox.
  * @throws SetupError when it is no state file.
  */
 export async function openMill(options: MillOptions): Promise<Mill> {
   const { config, clock, log } = options;
+  checkApart(options);
   mkdirSync(options.inbox, { recursive: true });
   const root = realpathSync(options.inbox);
   const state = await openState(options.state);

@@ -1,7 +1,7 @@
 import type { Log } from '../../shared/log.ts';
 import { openCopier } from './copier.ts';
 import { createHealth } from './http/health.ts';
-import { startServer } from './http/server.ts';
+import type { RunningServer } from './http/server.ts';
 import type { Mill } from './mill.ts';
 import { heldSentence } from './pass/held-sentence.ts';
 import type { PassOptions } from './pass/options.ts';
@@ -12,8 +12,8 @@ import { sayOnce } from './say-once.ts';
 import { openWatcher } from './watcher.ts';
 
 export interface ServeOptions extends WorkerOptions {
-  readonly host: string;
-  readonly port: number;
+  /** Listening already: an address that is taken is told at once, not after a pass over a large inbox. */
+  readonly server: Pick<RunningServer, 'answerWith'>;
   /** Whether what is missing in the inbox at the start was meant to be removed; what goes later is not accepted by it. */
   readonly acceptsRemovals: boolean;
 }
@@ -22,11 +22,9 @@ export interface ServeOptions extends WorkerOptions {
 const PATIENCE_MS = 10_000;
 
 export interface Serving {
-  /** Where the public folder is served; ends in `/`. */
-  readonly url: string;
   /** Resolves when the first pass has ended, well or not. */
   readonly firstPass: Promise<void>;
-  /** Breaks off the pass under way: whatever it has not done, the next start does. */
+  /** Breaks off the pass under way: whatever it has not done, the next start does. The server goes on answering. */
   close(): Promise<void>;
 }
 
@@ -34,10 +32,9 @@ export interface Serving {
  * Publishes what the inbox holds, then watches it and serves the public folder until closed. What is scheduled comes out
  * with the pass after its instant, which is never more than a few seconds away. A pass that fails is tried again, by and by
  * less often; what is published is served meanwhile.
- * @throws the operating system's error when the address cannot be listened on.
  */
-export async function serveMill(chattyMill: Mill, options: ServeOptions): Promise<Serving> {
-  const { host, port, acceptsRemovals, ...poolOptions } = options;
+export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
+  const { server, acceptsRemovals, ...poolOptions } = options;
   const { inbox, publicFolder } = options;
   const log = sayOnce(chattyMill.log);
   const mill: Mill = { ...chattyMill, log };
@@ -45,16 +42,7 @@ export async function serveMill(chattyMill: Mill, options: ServeOptions): Promis
   const { signal } = closing;
   const health = createHealth(log, mill.clock, async () => (await mill.removals.held()).length);
   const { feedsUrl } = mill.config.site;
-  // First: a port that is taken is told at once, not after a pass over a large inbox.
-  const server = await startServer({
-    publicFolder,
-    feedsUrl,
-    hubs: mill.config.hubs,
-    host,
-    port,
-    log,
-    health: health.report,
-  });
+  server.answerWith({ publicFolder, feedsUrl, hubs: mill.config.hubs, log, health: health.report });
   const copier = openCopier(mill);
   const pool = processPool(poolOptions, log, signal);
   const firstPass = Promise.withResolvers<void>();
@@ -89,11 +77,10 @@ export async function serveMill(chattyMill: Mill, options: ServeOptions): Promis
     },
   });
   return {
-    url: server.url,
     firstPass: firstPass.promise,
     async close() {
       closing.abort();
-      await Promise.all([watcher.close(), copier.close(), server.close(), pool.close()]);
+      await Promise.all([watcher.close(), copier.close(), pool.close()]);
     },
   };
 }

@@ -1,10 +1,14 @@
 import { parseConfig } from './parse.ts';
 import type { Config } from './types.ts';
 
-/** To try Feedmill out without a file: every facet has its feeds, addresses are those of `feedmill serve`. */
-export const BUILT_IN_CONFIG: Config = parseConfig(
-  JSON.stringify({
-    site: { title: 'Feedmill', url: 'http://127.0.0.1:8080/', tagAuthority: 'feedmill.invalid,2026' },
-  }),
-  'the built-in configuration',
-);
+/**
+ * To try Feedmill out without a file: every facet has its feeds.
+ * @param servedAt as of `parseConfig`
+ */
+export function builtInConfig(servedAt?: string): Config {
+  const site = { title: 'Feedmill', url: 'http://127.0.0.1:8080/', tagAuthority: 'feedmill.invalid,2026' };
+  return parseConfig(JSON.stringify({ site }), 'the built-in configuration', servedAt);
+}
+
+/** Its addresses are those of `feedmill serve` where nobody names a port. */
+export const BUILT_IN_CONFIG: Config = builtInConfig();

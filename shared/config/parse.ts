@@ -3,6 +3,7 @@ import { positionAt } from '../formats/decode/position.ts';
 import { endOfJson } from '../formats/json/syntax.ts';
 import { jsonFault } from '../receipt/words/en/json-fault.ts';
 import { ConfigError, type ConfigProblem } from './error.ts';
+import { isLoopback } from './loopback.ts';
 import { schema } from './schema.ts';
 import type { Config, FeedDeclaration } from './types.ts';
 import { readUtf8 } from './utf-8.ts';
@@ -10,9 +11,11 @@ import { readUtf8 } from './utf-8.ts';
 /**
  * @param source the text of a feedmill.config.json, or its bytes as they were read
  * @param file its name, for the error
+ * @param servedAt where this machine serves the public folder; ends in `/`. A configuration that was made for trying out, without
+ *   `feedsUrl` and with its site on the machine itself, has its addresses there.
  * @throws ConfigError with everything that is wrong in it.
  */
-export function parseConfig(source: string | Uint8Array, file: string): Config {
+export function parseConfig(source: string | Uint8Array, file: string, servedAt?: string): Config {
   const read = typeof source === 'string' ? { value: source } : readUtf8(source);
   if ('faults' in read) throw new ConfigError(file, read.faults.map(ofFile));
   let value: unknown;
@@ -26,9 +29,15 @@ export function parseConfig(source: string | Uint8Array, file: string): Config {
   const { $schema: _, ...config } = result.data;
   const twice = duplicatesIn(config.feeds as readonly FeedDeclaration[]);
   if (twice.length > 0) throw new ConfigError(file, twice);
-  const feedsUrl = config.site.feedsUrl ?? config.site.url;
   // zod types an absent property as `undefined`; the parsed object leaves it out.
-  return { ...config, site: { ...config.site, feedsUrl } } as unknown as Config;
+  return { ...config, site: { ...config.site, ...placeOf(config.site, servedAt) } } as unknown as Config;
+}
+
+/** Without `feedsUrl`, the site and its feeds are one place. */
+function placeOf({ url, feedsUrl }: z.infer<typeof schema>['site'], servedAt: string | undefined) {
+  if (feedsUrl !== undefined) return { url, feedsUrl };
+  const place = servedAt !== undefined && isLoopback(url) ? servedAt : url;
+  return { url: place, feedsUrl: place };
 }
 
 function ofFile(message: string): ConfigProblem {

@@ -11,6 +11,7 @@ function terminal(interactive: boolean) {
     },
     interactive,
     interrupted: () => new Promise<void>(() => undefined),
+    onHangUp: () => undefined,
   };
 }
 

@@ -10,7 +10,13 @@ export interface Ran {
 }
 
 /** Runs the command in this process, on a terminal that only listens. */
-export async function run(...words: string[]): Promise<Ran> {
+export const run = (...words: string[]): Promise<Ran> => runAnswering(undefined, ...words);
+
+/** The same on a terminal that answers. */
+export async function runAnswering(
+  ask: ((question: string) => Promise<string>) | undefined,
+  ...words: string[]
+): Promise<Ran> {
   let out = '';
   let err = '';
   const status = await main(words, {
@@ -22,6 +28,8 @@ export async function run(...words: string[]): Promise<Ran> {
     },
     interactive: false,
     interrupted: () => new Promise(() => undefined),
+    onHangUp: () => undefined,
+    ask,
   });
   return { status, out, err };
 }

@@ -1,7 +1,8 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { temporaryFolders } from '../local/temporary.ts';
@@ -12,6 +13,15 @@ afterEach(() => child?.kill('SIGKILL'));
 function start(words: readonly string[], cwd = '.') {
   child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
   return { child, lines: createInterface(child.stdout), ended: once(child, 'exit') };
+}
+
+/** @returns the address of the feed that the program says it serves */
+async function served(lines: Interface): Promise<string> {
+  for await (const line of lines) {
+    const url = /http:\S+?all\/rss\.xml/.exec(line)?.[0];
+    if (url !== undefined) return url;
+  }
+  throw new Error('it serves nothing');
 }
 
 describe('a program', () => {
@@ -34,18 +44,40 @@ describe('the command, started with an older Node', () => {
   const OLDER = ['--no-strip-types', resolve('functions/cli/feedmill.mjs')];
   const folder = temporaryFolders();
 
-  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('gives %s on, and ends with the program', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('gives %s on, and ends with the program', async (signal) => {
     const { child, lines, ended } = start([...OLDER, 'serve', '--port', '0'], folder());
-    let url: string | undefined;
-    for await (const line of lines) {
-      url = /http:\S+all\/rss\.xml/.exec(line)?.[0];
-      if (url !== undefined) break;
-    }
-    expect((await fetch(url ?? '')).status).toBe(200);
+    const url = await served(lines);
+    expect((await fetch(url)).status).toBe(200);
     child.kill(signal);
     // Nobody listens there who could be left behind.
-    expect(await ended).toEqual(signal === 'SIGHUP' ? [null, signal] : [0, null]);
-    await expect(fetch(url ?? '')).rejects.toThrow();
+    expect(await ended).toEqual([0, null]);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it('gives SIGHUP on, upon which a program without a terminal reads its configuration again', async () => {
+    const home = folder();
+    const config = join(home, 'quay.json');
+    const write = (title: string) =>
+      writeFileSync(
+        config,
+        JSON.stringify({ site: { title, url: 'http://localhost/', tagAuthority: 'quay.example,2026' } }),
+      );
+    write('Daily Quay');
+    const { child, lines, ended } = start([...OLDER, 'serve', '--port', '0', '--config', config], home);
+    const url = await served(lines);
+    const title = async () => JSON.parse(await (await fetch(url.replace('rss.xml', 'feed.json'))).text()).title;
+    expect(await title()).toContain('Daily Quay');
+    write('Weekly Quay');
+    child.kill('SIGHUP');
+    while (!(await title()).includes('Weekly Quay')) await new Promise((resolve) => setTimeout(resolve, 20));
+    // One that is wrong changes nothing, and ends nothing.
+    writeFileSync(config, '{');
+    child.kill('SIGHUP');
+    write('Quay of the Year');
+    child.kill('SIGHUP');
+    while (!(await title()).includes('Quay of the Year')) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
   });
 
   it('ends as the program does', async () => {

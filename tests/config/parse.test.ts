@@ -218,3 +218,25 @@ it('describes itself as JSON Schema', () => {
     additionalProperties: false,
   });
 });
+
+describe('a site without an address for its feeds', () => {
+  const placeOf = (site: object, servedAt?: string) => {
+    const { url, feedsUrl } = parseConfig(JSON.stringify({ site: { ...SITE, ...site } }), 'f', servedAt).site;
+    return [url, feedsUrl];
+  };
+
+  it('is where it is served, when it is one of this machine', () => {
+    for (const url of ['http://127.0.0.1:8080/', 'http://localhost/', 'http://[::1]:8080/news'])
+      expect(placeOf({ url }, 'http://127.0.0.1:18600/')).toEqual([
+        'http://127.0.0.1:18600/',
+        'http://127.0.0.1:18600/',
+      ]);
+    expect(placeOf({ url: 'http://localhost/' })).toEqual(['http://localhost/', 'http://localhost/']);
+  });
+
+  it('is where it says, when others can reach it, or its feeds have an address of their own', () => {
+    const [url, feedsUrl] = ['https://quay.example/', 'http://127.0.0.1:8080/'];
+    expect(placeOf({ url }, 'http://127.0.0.1:18600/')).toEqual([url, url]);
+    expect(placeOf({ url: feedsUrl, feedsUrl }, 'http://127.0.0.1:18600/')).toEqual([feedsUrl, feedsUrl]);
+  });
+});

@@ -59,7 +59,7 @@ afterAll(() => folder.remove());
 describe('a pass over an inbox of bad files', () => {
   it('ends with status 1', () => {
     expect(ended.status).toBe(1);
-    expect(ended.err).toBe('');
+    expect(ended.err).toMatch(/^feedmill: there is no configuration\. .*\n$/);
   });
 
   it.each([

@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HealthReport } from '../../functions/local/http/health.ts';
-import { feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
+import { configure, feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let running: ReturnType<typeof startFeedmill> | undefined;
 beforeEach(() => {
   folder = temporaryFolder();
+  configure(folder.path);
   mkdirSync(inFolder('inbox/desk'), { recursive: true });
 });
 afterEach(async () => {

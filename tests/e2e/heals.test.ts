@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
+import { configure, feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let running: ReturnType<typeof startFeedmill> | undefined;
@@ -12,6 +12,7 @@ const STORIES = 161;
 
 beforeEach(async () => {
   folder = temporaryFolder();
+  configure(folder.path);
   mkdirSync(inFolder('inbox/desk'), { recursive: true });
   for (let index = 0; index < STORIES; index++) {
     const picture = index === 0 ? '\n\n![Foghorns](horn.png)' : '';

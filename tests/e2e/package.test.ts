@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { temporaryFolder } from '../support/feedmill.ts';
 import { installed, NODE, runInstalled } from '../support/installed.ts';
 
@@ -66,10 +65,10 @@ describe('the package that npm installs', () => {
 
   it('has nothing that fails only when it is loaded later', () => {
     const command = inPackage('dist/command');
-    const begins = new Set(['feedmill.mjs', ...threadFiles(command)]);
+    const begins = new Set(['feedmill.mjs', ...processFiles(command)]);
     const pieces = readdirSync(command).filter((file) => file.endsWith('.mjs') && !begins.has(file));
     expect(pieces.length).toBeGreaterThan(50);
-    // What a thread begins with works at once when it is loaded.
+    // What a process begins with works at once when it is loaded.
     const script = `
       process.emitWarning = () => {};
       for (const piece of ${JSON.stringify(pieces.filter((file) => !/^worker-/.test(file)))})
@@ -78,30 +77,24 @@ describe('the package that npm installs', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it('starts its threads', () => {
+  it('starts processes of its own', () => {
     const command = inPackage('dist/command');
-    const files = threadFiles(command);
+    const files = processFiles(command);
     expect(files).not.toEqual([]);
     for (const file of files) {
-      const options = {
-        inbox: join(folder.path, 'inbox'),
-        publicFolder: join(folder.path, 'public'),
-        state: join(folder.path, 'public.feedmill/state.sqlite'),
-        config: BUILT_IN_CONFIG,
-      };
       const script = `
-        const { Worker } = await import('node:worker_threads');
-        const worker = new Worker(${JSON.stringify(join(command, file))}, { execArgv: [], workerData: ${JSON.stringify(options)} });
-        worker.postMessage('close');
-        worker.on('exit', (status) => { process.exitCode = status; });`;
+        const { fork } = await import('node:child_process');
+        const child = fork(${JSON.stringify(join(command, file))}, { execArgv: [] });
+        child.on('exit', (status) => { process.exitCode = status ?? 1; });
+        child.disconnect();`;
       const { status, stderr } = spawnSync(NODE, ['--input-type=module', '-e', script], { encoding: 'utf8' });
       expect({ file, status, stderr }).toEqual({ file, status: 0, stderr: '' });
     }
   });
 });
 
-/** Files that the code starts threads with, as it names them. */
-function threadFiles(command: string): readonly string[] {
+/** Files that the code starts processes with, as it names them. */
+function processFiles(command: string): readonly string[] {
   const code = readdirSync(command)
     .filter((file) => file.endsWith('.mjs'))
     .map((file) => readFileSync(join(command, file), 'utf8'));

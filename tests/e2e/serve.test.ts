@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startFeedmill, temporaryFolder } from '../support/feedmill.ts';
+import { feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let running: ReturnType<typeof startFeedmill> | undefined;
@@ -17,8 +17,10 @@ afterEach(async () => {
 const article = (title: string) => `---\ntitle: ${title}\n---\n\nSomething happened.\n`;
 
 /** Starts serving on a free port. @returns its address without the last slash. */
-async function serve(): Promise<string> {
-  running = startFeedmill(['serve', '--inbox', 'inbox', '--public', 'public', '--port', '0'], { cwd: folder.path });
+async function serve(...more: string[]): Promise<string> {
+  running = startFeedmill(['serve', '--inbox', 'inbox', '--public', 'public', '--port', '0', ...more], {
+    cwd: folder.path,
+  });
   const { process: child } = running;
   return new Promise((resolve, reject) => {
     let printed = '';
@@ -72,6 +74,32 @@ describe('feedmill serve', () => {
     const guid = /<guid[^>]*>([^<]+)/;
     const after = readFileSync(join(folder.path, 'public/all/rss.xml'), 'utf8');
     expect(guid.exec(after)?.[1]).toBe(guid.exec(before.toString())?.[1]);
+  });
+
+  it('has its addresses where it serves, as long as no other place is configured', async () => {
+    mkdirSync(join(folder.path, 'inbox'), { recursive: true });
+    writeFileSync(join(folder.path, 'inbox/bridge.md'), article('The bridge opens'));
+    const url = await serve();
+    await until(`${url}/all/feed.json`, (text) => text.includes('The bridge opens'));
+    const feed = JSON.parse(await (await fetch(`${url}/all/feed.json`)).text());
+    expect(feed).toMatchObject({ feed_url: `${url}/all/feed.json`, home_page_url: `${url}/` });
+    expect((await fetch(feed.items[0].url)).status).toBe(200);
+    expect((await fetch(`${url}/all/rss.xml`)).headers.get('link')).toContain(`${url}/all/rss.xml`);
+    running?.process.kill('SIGTERM');
+    await running?.ended;
+    // A pass after it leaves them as they are.
+    const words = ['publish', '--inbox', 'inbox', '--public', 'public'];
+    expect((await feedmill(words, folder.path)).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder.path, 'public/all/feed.json'), 'utf8'))).toEqual(feed);
+    const site = { title: 'Quay', url: 'http://127.0.0.1:1/', tagAuthority: 'quay.example,2026' };
+    const config = join(folder.path, 'quay.json');
+    writeFileSync(config, JSON.stringify({ site: { ...site, feedsUrl: 'http://127.0.0.1:2/' } }));
+    const again = await serve('--config', config);
+    const configured = await (await fetch(`${again}/all/feed.json`)).json();
+    expect(configured).toMatchObject({
+      feed_url: 'http://127.0.0.1:2/all/feed.json',
+      home_page_url: 'http://127.0.0.1:1/',
+    });
   });
 
   it('ends in order when it is asked to', async () => {

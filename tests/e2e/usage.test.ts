@@ -4,13 +4,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { feedmill, temporaryFolder } from '../support/feedmill.ts';
 
 const folder = temporaryFolder();
+writeFileSync(join(folder.path, 'letter.txt'), 'Dear desk\n');
 afterAll(() => folder.remove());
 
 describe('the command', () => {
   it('lists its commands, and explains each', async () => {
     const { status, out } = await feedmill(['--help']);
     expect(status).toBe(0);
-    for (const name of ['serve', 'publish', 'inspect', 'status', 'rebuild']) {
+    for (const name of ['init', 'serve', 'publish', 'inspect', 'status', 'rebuild']) {
       expect(out).toContain(`\n  ${name}`);
       const help = await feedmill([name, '--help']);
       expect(help.status).toBe(0);
@@ -33,6 +34,16 @@ describe('the command', () => {
     [['status'], /no state at/],
     [['serve', '--port', '99999'], /--port must be a number/],
     [['serve', '--config', 'none.json'], /none\.json cannot be read/],
+    [['serve', '--inbox', '.'], /the inbox \. and the public folder public lie in each other/],
+    [['publish', '--inbox', '.', '--public', 'site'], /the inbox \. and the public folder site lie in each other/],
+    [
+      ['publish', '--inbox', '.', '--public', '../site', '--state', 'state.sqlite'],
+      /the state state\.sqlite lies in the inbox \./,
+    ],
+    [['publish', '--inbox', 'letter.txt'], /letter\.txt is a file where a folder belongs/],
+    [['serve', '--inbox', 'letter.txt'], /letter\.txt is a file where a folder belongs/],
+    [['serve', '--host', '192.0.2.1'], /192\.0\.2\.1 is no address of this machine/],
+    [['serve', '--host', 'no-such-host.invalid'], /nobody knows the host no-such-host\.invalid/],
   ])('answers %j with what is wrong and status 2', async (words, message) => {
     const { status, out, err } = await feedmill(words, folder.path);
     expect({ status, out }).toEqual({ status: 2, out: '' });

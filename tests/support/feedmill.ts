@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -46,6 +46,12 @@ export function startFeedmill(
 
 export function feedmill(words: readonly string[], cwd?: string): Promise<Ended> {
   return startFeedmill(words, { cwd }).ended;
+}
+
+/** Writes a configuration where the command looks for one: without, it would say what that means, at each start. */
+export function configure(folder: string): void {
+  const site = { title: 'Daily Quay', url: 'https://quay.example/', tagAuthority: 'quay.example,2026' };
+  writeFileSync(join(folder, 'feedmill.config.json'), JSON.stringify({ site }));
 }
 
 /** A folder of the test's own, removed after it. */

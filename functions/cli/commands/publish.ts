@@ -9,8 +9,10 @@ import { type Mill, openMill } from '../../local/mill.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
 import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
+import { lastServedAt } from '../../local/served-at.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
-import { configOf, foldersOf, nowOf } from '../options.ts';
+import { configOf, withoutConfig } from '../configuration.ts';
+import { foldersOf, nowOf } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { receiptText } from '../receipt-text.ts';
 
@@ -25,16 +27,16 @@ const COPYING_MS = 60_000;
 
 /** What `publish` and `rebuild` share: one pass, its summary, and the status that says whether all was accepted. */
 async function onePass(call: Call, extent: 'feeds' | 'everything'): Promise<ExitStatus> {
-  const command = extent === 'feeds' ? 'publish' : 'rebuild';
   const folders = foldersOf(call);
-  if (!existsSync(folders.inbox))
-    throw new UsageError(`there is no inbox at ${folders.inbox}; name it with --inbox`, command);
-  const config = configOf(call, command);
-  const now = nowOf(call, command);
+  if (!existsSync(folders.inbox)) throw new UsageError(`there is no inbox at ${folders.inbox}; name it with --inbox`);
+  const config = configOf(call, await lastServedAt(folders.state));
+  const now = nowOf(call);
   const progress = createProgress(call.terminal);
   const log = createLog((line) => call.terminal.err(`${line}\n`), 'error');
   const mill = await openMill({ ...folders, config, clock: clockAt(now), log });
   const pool = processPool({ ...folders, config, ...(now === undefined ? {} : { now }) }, log);
+  const regret = withoutConfig(call, config);
+  if (regret !== undefined) call.terminal.err(`feedmill: ${regret}\n`);
   try {
     const outcome = await runPass(mill, {
       extent,

@@ -1,46 +1,72 @@
 import { resolve } from 'node:path';
+import type { Config } from '../../../shared/config/types.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { ALL } from '../../../shared/feed/membership.ts';
 import { createLog } from '../../../shared/log.ts';
 import { systemClock } from '../../clock.ts';
+import { listen } from '../../local/http/server.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { serveMill } from '../../local/serve.ts';
-import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
-import { configOf, foldersOf, portOf } from '../options.ts';
+import { SERVED_AT } from '../../local/served-at.ts';
+import { type Call, EXIT, type ExitStatus } from '../command.ts';
+import { configOf, withoutConfig } from '../configuration.ts';
+import { foldersOf, portOf } from '../options.ts';
 
 const DEFAULT_PORT = 8080;
 
-/** Serves until it is told to end. */
+/** Serves until it is told to end, and begins anew with another configuration when it is told to read it again. */
 export async function serve(call: Call): Promise<ExitStatus> {
+  const { terminal, values, switches } = call;
   // Listened for from the start: a signal during the first pass breaks it off in order.
-  const interrupted = call.terminal.interrupted();
+  const interrupted = terminal.interrupted();
   const folders = foldersOf(call);
-  const port = portOf(call, DEFAULT_PORT, 'serve');
-  const host = call.values.host ?? '127.0.0.1';
-  const config = configOf(call, 'serve');
-  const mill = await openMill({
-    ...folders,
-    config,
-    clock: systemClock,
-    log: createLog((line) => call.terminal.err(`${line}\n`), 'warn'),
-  });
+  const log = createLog((line) => terminal.err(`${line}\n`), 'warn');
+  const server = await listen({ port: portOf(call, DEFAULT_PORT), host: values.host ?? '127.0.0.1' });
   try {
-    const acceptsRemovals = call.switches.has('accept-removals');
-    const serving = await serveMill(mill, { ...folders, config, host, port, acceptsRemovals }).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EADDRINUSE') throw error;
-        throw new UsageError(`port ${port} is taken; name another with --port`, 'serve');
-      },
-    );
-    // Not before the feeds are there, or it is known that they cannot be made now.
-    const begins = await Promise.race([serving.firstPass.then(() => true), interrupted.then(() => false)]);
-    if (begins) call.terminal.out(welcome(mill, serving.url, folders.inbox));
-    await interrupted;
-    await serving.close();
+    const read = () => configOf(call, server.url);
+    let config: Config | undefined = read();
+    const reloaded = reloads(call, read, log);
+    let acceptsRemovals = switches.has('accept-removals');
+    for (let isFirst = true; config !== undefined; isFirst = false) {
+      const mill: Mill = await openMill({ ...folders, config, clock: systemClock, log });
+      const message = withoutConfig(call, config);
+      if (isFirst && message !== undefined) log.warn('no configuration', { message });
+      try {
+        if (config.site.feedsUrl === server.url) await mill.meta.set(SERVED_AT, server.url);
+        const serving = serveMill(mill, { ...folders, config, server, acceptsRemovals });
+        acceptsRemovals = false;
+        // Not before the feeds are there, or it is known that they cannot be made now.
+        const begins = await Promise.race([serving.firstPass.then(() => true), interrupted.then(() => false)]);
+        if (begins && isFirst) terminal.out(welcome(mill, server.url, folders.inbox));
+        config = await Promise.race([reloaded(), interrupted.then(() => undefined)]);
+        await serving.close();
+      } finally {
+        await mill.close();
+      }
+    }
   } finally {
-    await mill.close();
+    await server.close();
   }
   return EXIT.ok;
+}
+
+/** @returns a function that resolves with the configuration that the next SIGHUP finds; one that is wrong changes nothing. */
+function reloads({ terminal }: Call, read: () => Config, log: Mill['log']): () => Promise<Config> {
+  let told = Promise.withResolvers<void>();
+  terminal.onHangUp(() => told.resolve());
+  return async () => {
+    for (;;) {
+      await told.promise;
+      told = Promise.withResolvers();
+      try {
+        const config = read();
+        log.info('configuration read again');
+        return config;
+      } catch (error) {
+        log.error('configuration not read again', { message: (error as Error).message });
+      }
+    }
+  };
 }
 
 function welcome({ config }: Mill, url: string, inbox: string): string {

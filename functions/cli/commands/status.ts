@@ -16,7 +16,7 @@ import { rowLines } from '../rows.ts';
 export async function status(call: Call): Promise<ExitStatus> {
   const { state: path } = foldersOf(call);
   // Opening would make it, and a wrong path would look like an empty inbox.
-  if (!existsSync(path)) throw new UsageError(`there is no state at ${path}; name it with --state`, 'status');
+  if (!existsSync(path)) throw new UsageError(`there is no state at ${path}; name it with --state`);
   const state = await openState(path);
   try {
     const key = call.operands[0] as SubmissionKey | undefined;

@@ -7,28 +7,34 @@ import { createETags } from './etags.ts';
 import { answerHealth, asksForHealth, type HealthReport } from './health.ts';
 import { createHot } from './hot.ts';
 
-export interface ServerOptions {
+/** What a server answers with. */
+export interface Served {
   /** Made when it is missing. */
   readonly publicFolder: string;
   /** Where readers find the public folder, as documents state it; ends in `/`. */
   readonly feedsUrl: string;
   /** WebSub hubs. */
   readonly hubs: readonly string[];
-  /** 0 takes a free one. */
-  readonly port: number;
-  /** @default 127.0.0.1: whoever wants more says so */
-  readonly host?: string;
   readonly log?: Log;
-  /** Milliseconds in which a request's head must have come. @default 10,000 */
-  readonly headersTimeout?: number;
   /** What `/healthz` answers. @default there is no such path */
   readonly health?: (() => Promise<HealthReport>) | undefined;
 }
 
+export interface ListenOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** @default 127.0.0.1: whoever wants more says so */
+  readonly host?: string;
+  /** Milliseconds in which a request's head must have come. @default 10,000 */
+  readonly headersTimeout?: number;
+}
+
 export interface RunningServer {
-  /** Ends in `/`. */
+  /** Where this machine reaches it; ends in `/`. */
   readonly url: string;
   readonly port: number;
+  /** Answers with this from now on; until the first, everything is answered with 503. */
+  answerWith(served: Served): void;
   /** Answers what was asked, takes nothing new, and ends within two seconds. */
   close(): Promise<void>;
 }
@@ -51,34 +57,66 @@ const MOST_CONNECTIONS = 5_000;
  * Serves the public folder as CloudFront serves the public bucket.
  * @throws the operating system's error when the address cannot be listened on (`EADDRINUSE`, `EACCES`).
  */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { publicFolder, port, host = LOOPBACK, log = SILENT, health, headersTimeout = HEADERS_TIMEOUT } = options;
-  mkdirSync(publicFolder, { recursive: true });
-  const site: SiteFolder = {
-    root: publicFolder,
-    // Headers are ASCII: names in punycode, paths percent-encoded.
-    feedsUrl: new URL(options.feedsUrl).href,
-    hubs: options.hubs.map((hub) => new URL(hub).href),
-    etags: createETags(),
-    hot: createHot<Answer>(publicFolder),
-  };
+export async function startServer(options: Served & ListenOptions): Promise<RunningServer> {
+  const server = await listen(options);
+  server.answerWith(options);
+  return server;
+}
+
+/** Takes an address, before it is known what it is to serve. @throws as `startServer` does. */
+export async function listen({
+  port,
+  host = LOOPBACK,
+  headersTimeout = HEADERS_TIMEOUT,
+}: ListenOptions): Promise<RunningServer> {
   const limits = {
     maxHeaderSize: LARGEST_HEAD,
     headersTimeout,
     requestTimeout: REQUEST_TIMEOUT,
     connectionsCheckingInterval: CHECKING_INTERVAL,
   };
-  const server = createServer(limits, (request, response) => void serve({ site, health, log }, request, response));
+  let answering: (request: IncomingMessage, response: ServerResponse) => void = notYet;
+  const server = createServer(limits, (request, response) => answering(request, response));
   server.timeout = STALLED_TIMEOUT;
   server.maxConnections = MOST_CONNECTIONS;
   await listening(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
-  const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${taken}/`, port: taken, close: () => closed(server) };
+  return {
+    url: `http://${nameOf(host)}:${taken}/`,
+    port: taken,
+    answerWith(served) {
+      answering = answersWith(served);
+    },
+    close: () => closed(server),
+  };
+}
+
+/** An address that stands for all of this machine's is none that anybody can go to. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '') return LOOPBACK;
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function notYet(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Content-Length': 0, 'Retry-After': 1 }).end();
+}
+
+function answersWith({ publicFolder, feedsUrl, hubs, health, log = SILENT }: Served) {
+  mkdirSync(publicFolder, { recursive: true });
+  const site: SiteFolder = {
+    root: publicFolder,
+    // Headers are ASCII: names in punycode, paths percent-encoded.
+    feedsUrl: new URL(feedsUrl).href,
+    hubs: hubs.map((hub) => new URL(hub).href),
+    etags: createETags(),
+    hot: createHot<Answer>(publicFolder),
+  };
+  return (request: IncomingMessage, response: ServerResponse) => void serve({ site, health, log }, request, response);
 }
 
 async function serve(
-  { site, health, log }: { readonly site: SiteFolder; readonly health: ServerOptions['health']; readonly log: Log },
+  { site, health, log }: { readonly site: SiteFolder; readonly health: Served['health']; readonly log: Log },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

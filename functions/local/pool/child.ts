@@ -3,7 +3,7 @@ import type { Config } from '../../../shared/config/types.ts';
 import type { Observation } from '../../../shared/local/inbox/ledger.ts';
 import type { Log } from '../../../shared/log.ts';
 import { type Allowance, startWatchedChild } from '../../watched/watched-child.ts';
-import type { Folders } from '../mill.ts';
+import type { Folders } from '../folders.ts';
 import type { Job, JobOutcome } from './job.ts';
 
 /** What a process opens a mill of its own with. */

@@ -1,0 +1,92 @@
+import { EXIT, type ExitStatus } from './command.ts';
+
+/** What is said of a fault of the machine that has a name, and the exit status that goes with it. */
+export interface Told {
+  readonly sentence: string;
+  readonly status: ExitStatus;
+}
+
+type SystemError = Error & {
+  readonly code: string;
+  readonly syscall?: string;
+  readonly path?: string;
+  readonly address?: string;
+  readonly hostname?: string;
+  readonly port?: number;
+};
+
+/** Wrong usage, where whoever started the command can name something else; a fault, where the machine is in trouble. */
+const OF_THE_SYSTEM: Readonly<Record<string, (error: SystemError) => Told>> = {
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+  EROFS: ({ path }) => usage(`${pathOr(path, 'what is to be written')} lies where nothing may be written`),
+  ENOTDIR: notAFolder,
+  EEXIST: notAFolder,
+  ELOOP: ({ path }) => usage(`the links at ${pathOr(path, 'a path')} lead in a circle`),
+  ENAMETOOLONG: ({ path }) => usage(`the path ${pathOr(path, '')} is too long`),
+  EADDRINUSE: ({ port }) => usage(`port ${port} is taken; name another with --port`),
+  EADDRNOTAVAIL: ({ address }) => usage(`${address} is no address of this machine; name one with --host`),
+  ENOTFOUND: unknownHost,
+  EAI_AGAIN: unknownHost,
+  ENOSPC: ({ path }) => fault(`the disk is full${path === undefined ? '' : `: ${path} could not be written`}`),
+  EDQUOT: ({ path }) => fault(`the disk quota is used up${path === undefined ? '' : `: ${path} could not be written`}`),
+  EIO: ({ path }) => fault(`the disk fails at ${pathOr(path, 'a file')}`),
+  EMFILE: () => fault('too many files are open; allow more with "ulimit -n"'),
+  ENFILE: () => fault('the machine has too many files open'),
+  ENOMEM: () => fault('the machine has no memory left'),
+};
+
+/** SQLite's own numbers (sqlite3.h, "Result Codes"), of which extended codes have the same lowest byte. */
+const OF_SQLITE: Readonly<Record<number, Told>> = {
+  5: fault('another process keeps the state file locked'),
+  8: usage('the state file may not be written'),
+  10: fault('the disk fails at the state file'),
+  11: fault('the state file is damaged; "feedmill restore" with the same folders makes it anew'),
+  13: fault('the disk is full: the state file could not be written'),
+  26: fault('the state file is damaged; "feedmill restore" with the same folders makes it anew'),
+};
+
+/** @returns undefined for what nobody foresaw: then where it happened is worth being printed. */
+export function told(error: unknown): Told | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const known = OF_THE_SYSTEM[codeOf(error)]?.(error as SystemError) ?? OF_SQLITE[sqliteCodeOf(error)];
+  return known ?? (error.cause === undefined ? undefined : told(error.cause));
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && 'syscall' in error ? String(error.code) : '';
+}
+
+function sqliteCodeOf(error: Error): number {
+  return 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+}
+
+function notAllowed({ syscall, path, address, port }: SystemError): Told {
+  if (syscall === 'listen')
+    return usage(`this user may not listen at ${address ?? ''}:${port}; name another with --port`);
+  return usage(
+    `${pathOr(path, 'a file')} may not be ${OPENS.has(syscall ?? '') ? 'read or written' : 'changed'} by this user`,
+  );
+}
+
+const OPENS = new Set(['open', 'scandir', 'stat', 'lstat', 'read', 'access']);
+
+function notAFolder({ path }: SystemError): Told {
+  return usage(`${pathOr(path, 'a file')} is a file where a folder belongs`);
+}
+
+function unknownHost({ hostname, address }: SystemError): Told {
+  return usage(`nobody knows the host ${hostname ?? address}; name an address of this machine with --host`);
+}
+
+function pathOr(path: string | undefined, otherwise: string): string {
+  return path ?? otherwise;
+}
+
+function usage(sentence: string): Told {
+  return { sentence, status: EXIT.usage };
+}
+
+function fault(sentence: string): Told {
+  return { sentence, status: EXIT.failed };
+}

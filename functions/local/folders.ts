@@ -1,0 +1,51 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { SetupError } from '../../shared/pipeline/errors.ts';
+
+/** Where a mill's things lie; each is made when it is missing. */
+export interface Folders {
+  readonly inbox: string;
+  readonly publicFolder: string;
+  readonly state: string;
+}
+
+/** Two of a mill's places lie in each other: it would take its own output for uploads, or publish what is not for the public. */
+export class OverlapError extends SetupError {}
+
+/** @throws OverlapError when inbox, public folder and state file do not lie apart, whatever links lead there. */
+export function checkApart({ inbox, publicFolder, state }: Folders): void {
+  const [uploads, site, memory] = [inbox, publicFolder, state].map(placeOf) as [string, string, string];
+  if (isWithin(uploads, site) || isWithin(site, uploads)) {
+    throw new OverlapError(
+      `the inbox ${inbox} and the public folder ${publicFolder} lie in each other: what is published would be taken for ` +
+        'uploads, or uploads would be public; name two that lie apart with --inbox and --public',
+    );
+  }
+  for (const [name, folder, place] of [
+    ['inbox', inbox, uploads],
+    ['public folder', publicFolder, site],
+  ] as const) {
+    if (isWithin(memory, place)) {
+      throw new OverlapError(`the state ${state} lies in the ${name} ${folder}; name another place with --state`);
+    }
+    if (isWithin(place, `${memory}.copies`)) {
+      throw new OverlapError(
+        `the ${name} ${folder} lies among the copies of the state ${state}; name another with --state`,
+      );
+    }
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Where it lies without links and in the letters that the file system keeps; what is missing yet, below what is there. */
+function placeOf(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync.native(whole);
+  } catch {
+    return dirname(whole) === whole ? whole : join(placeOf(dirname(whole)), basename(whole));
+  }
+}

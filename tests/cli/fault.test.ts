@@ -1,0 +1,66 @@
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { told } from '../../functions/cli/fault.ts';
+import { temporaryFolders } from '../local/temporary.ts';
+
+const folder = temporaryFolders();
+
+/** What the machine really throws. */
+function thrownBy(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('a fault of the machine', () => {
+  it('is told in a sentence, with the status of wrong usage, where something else can be named', () => {
+    const home = folder();
+    writeFileSync(`${home}/letter.txt`, '');
+    expect(told(thrownBy(() => mkdirSync(`${home}/letter.txt`, { recursive: true })))).toEqual({
+      sentence: `${home}/letter.txt is a file where a folder belongs`,
+      status: 2,
+    });
+    expect(told(thrownBy(() => mkdirSync(`${home}/letter.txt/in`, { recursive: true })))?.status).toBe(2);
+    expect(told(thrownBy(() => openSync(`${home}/${'x'.repeat(300)}`, 'w')))?.sentence).toContain('is too long');
+  });
+
+  it('is found behind what it kept from being done', () => {
+    const cause = Object.assign(new Error('x'), { code: 'ENOSPC', syscall: 'write' });
+    expect(told(new Error('all was not published', { cause }))).toEqual({ sentence: 'the disk is full', status: 70 });
+  });
+
+  it('is told of a port that another program listens at', async () => {
+    const first = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => first.once('listening', resolve));
+    const { port } = first.address() as { port: number };
+    const error = await new Promise((resolve) => createServer().once('error', resolve).listen(port, '127.0.0.1'));
+    first.close();
+    expect(told(error)?.sentence).toBe(`port ${port} is taken; name another with --port`);
+  });
+
+  it('is told of a disk that is full while the state is written, and of a state that is damaged', () => {
+    // The one disk that is always full.
+    const full = openSync('/dev/full', 'w');
+    expect(told(thrownBy(() => writeFileSync(full, 'x')))).toEqual({ sentence: 'the disk is full', status: 70 });
+    closeSync(full);
+    const home = folder();
+    writeFileSync(`${home}/state.sqlite`, 'a letter, and no database '.repeat(100));
+    const error = thrownBy(() => new DatabaseSync(`${home}/state.sqlite`).exec('CREATE TABLE a (b)'));
+    expect(told(error)).toMatchObject({ status: 70, sentence: expect.stringContaining('feedmill restore') });
+    const small = new DatabaseSync(`${home}/small.sqlite`);
+    small.exec('PRAGMA max_page_count = 2; CREATE TABLE a (b)');
+    const many = () => small.exec(`INSERT INTO a VALUES ('${'x'.repeat(100_000)}')`);
+    expect(told(thrownBy(many))?.sentence).toContain('the disk is full');
+    small.close();
+  });
+
+  it('is not told of what nobody foresaw', () => {
+    expect(told(new TypeError('x is not a function'))).toBeUndefined();
+    expect(told('x')).toBeUndefined();
+  });
+});
