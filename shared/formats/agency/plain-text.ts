@@ -1,4 +1,4 @@
-import { visibleText } from '../html/body/visible-text.ts';
+import { visibleText } from '../html/shape/visible-text.ts';
 
 /** Characters; whole articles are shorter. What fills a field beyond it is no title. */
 const LONGEST_FIELD = 100_000;

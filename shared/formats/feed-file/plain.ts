@@ -1,4 +1,4 @@
-import { visibleText } from '../html/body/visible-text.ts';
+import { visibleText } from '../html/shape/visible-text.ts';
 
 const ENTITY = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/gi;
 /** An end tag, or an empty element written as XML writes it: plain text has neither. */

@@ -4,10 +4,10 @@ import { mayNeedScripts, writeWithoutScripts } from '../../article/html/script-e
 import { stated } from '../../article/stated.ts';
 import type { Dropped, NotPublished } from '../../article/types.ts';
 import { type Metadata, readFields } from '../fields/fields.ts';
-import { leaveOutUnmeant } from './body/leave-out-unmeant.ts';
 import { datesOnPage, type PageDates } from './dates/date-on-page.ts';
 import { isReadableDate } from './dates/readable-date.ts';
 import type { HtmlDocument } from './document.ts';
+import { leaveOutUnmeant } from './furniture/leave-out-unmeant.ts';
 import { googleDoc } from './google-docs.ts';
 import { jsonLdBody } from './metadata/json-ld.ts';
 import { pageMetadata, pageTitle } from './metadata/metadata.ts';

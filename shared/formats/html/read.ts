@@ -6,9 +6,9 @@ import { tooMuchPage } from '../bounds/page.ts';
 import { readFields } from '../fields/fields.ts';
 import { splitFrontMatter } from '../front-matter/front-matter.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
-import { withoutBulk, withoutStyles } from './body/bulk.ts';
 import { readableDate } from './dates/readable-date.ts';
 import { parseHtml, renderHtml, textOf } from './document.ts';
+import { withoutBulk, withoutStyles } from './furniture/bulk.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { type ArticleOfPage, takeApart } from './take-apart.ts';
 

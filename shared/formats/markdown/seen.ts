@@ -1,8 +1,8 @@
 import { findAll } from 'domutils';
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { takeNotForReaders } from '../../article/hidden/not-for-readers.ts';
-import { visibleText } from '../html/body/visible-text.ts';
 import { parseHtml, textOf } from '../html/document.ts';
+import { visibleText } from '../html/shape/visible-text.ts';
 import { markdown } from './renderer.ts';
 
 const MARK = 'data-feedmill-n';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { measure } from '../../../shared/formats/html/body/measure.ts';
 import { parseHtml } from '../../../shared/formats/html/document.ts';
 import { readHtml } from '../../../shared/formats/html/read.ts';
+import { measure } from '../../../shared/formats/html/shape/measure.ts';
 import { whatText } from '../../../shared/receipt/worded.ts';
 import { articleOf } from '../uploads.ts';
 

@@ -4,9 +4,9 @@ import { existsOne, findAll } from 'domutils';
 import type { BareKind } from '../../../article/dropped-kinds.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { attribute, hasWord, holdsText, textOf } from '../document.ts';
-import { ancestorsOf } from './alone.ts';
+import { ancestorsOf } from '../shape/alone.ts';
+import { measure } from '../shape/measure.ts';
 import { type Box, proseWithout } from './boxes.ts';
-import { measure } from './measure.ts';
 
 /**
  * Finds in a page what is certainly not its article, however long it is: readers' comments, dialogues, the lines about the

@@ -3,8 +3,8 @@ import { removeElement } from 'domutils';
 import type { BareKind } from '../../../article/dropped-kinds.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { textOf } from '../document.ts';
-import { isInside } from './alone.ts';
-import { type Prose, proseIn } from './prose.ts';
+import { isInside } from '../shape/alone.ts';
+import { type Prose, proseIn } from '../shape/prose.ts';
 
 /** A box of a page that is not its article. */
 export interface Box {

@@ -1,10 +1,10 @@
 import type { Element, ParentNode } from 'domhandler';
 import type { Rejection } from '../../../article/types.ts';
+import { REST } from '../furniture/left-out.ts';
+import { proseWithin } from '../shape/prose.ts';
 import { findApart } from './apart.ts';
 import { type Box, boxesOf, proseWithout } from './boxes.ts';
-import { REST } from './left-out.ts';
 import { type Naming, namedStory } from './named-story.ts';
-import { proseWithin } from './prose.ts';
 import { otherStories } from './stories.ts';
 import { markedAround, outside } from './title-place.ts';
 

@@ -4,7 +4,7 @@ import { findAll } from 'domutils';
 import { sameText } from '../../same-text.ts';
 import { textOf } from '../document.ts';
 import { agreeingWith, statesMore } from '../metadata/title.ts';
-import { proseIn } from './prose.ts';
+import { proseIn } from '../shape/prose.ts';
 
 /**
  * The heading which is the title: of a declared title the first that reads the same, else the first of level 1, else one of

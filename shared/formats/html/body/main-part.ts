@@ -1,7 +1,7 @@
 import type { Element, ParentNode } from 'domhandler';
-import { ancestorsOf } from './alone.ts';
-import { measure } from './measure.ts';
-import { type Prose, totalOf } from './prose.ts';
+import { ancestorsOf } from '../shape/alone.ts';
+import { measure } from '../shape/measure.ts';
+import { type Prose, totalOf } from '../shape/prose.ts';
 
 /** So many ancestors tell the paragraphs of one article from those of teasers and comments. */
 const LEVELS = 4;

@@ -3,7 +3,7 @@ import { findAll } from 'domutils';
 import { reject } from '../../../article/rejection.ts';
 import type { Rejection } from '../../../article/types.ts';
 import { attribute, hasWord, textOf } from '../document.ts';
-import { type Prose, proseWithin, totalOf } from './prose.ts';
+import { type Prose, proseWithin, totalOf } from '../shape/prose.ts';
 import { isArticle, isNamed } from './stories.ts';
 
 /** What else than its titles a page says of its article. */

@@ -5,10 +5,10 @@ import { readCredit } from '../../newsroom/people/byline.ts';
 import { sameText } from '../../same-text.ts';
 import { readDateText } from '../dates/date-text.ts';
 import { hasWord, INLINE, textOf } from '../document.ts';
-import { ancestorsOf } from './alone.ts';
-import { furnitureOf } from './furniture-names.ts';
-import { linkedShare } from './links.ts';
-import { lengthOf, proseIn } from './prose.ts';
+import { furnitureOf } from '../furniture/furniture-names.ts';
+import { ancestorsOf } from '../shape/alone.ts';
+import { linkedShare } from '../shape/links.ts';
+import { lengthOf, proseIn } from '../shape/prose.ts';
 
 /** How sites call what stands between a title and its text. */
 const NAMED =

@@ -1,8 +1,8 @@
 import type { AnyNode, Document } from 'domhandler';
 import { findAll, removeElement } from 'domutils';
 import { textOf } from '../document.ts';
+import { type Prose, totalOf } from '../shape/prose.ts';
 import { type Box, inBoxes } from './boxes.ts';
-import { type Prose, totalOf } from './prose.ts';
 import { type ReadablePart, readablePart } from './readability.ts';
 
 /** What a reader view shows without what is foreign; where that was most of it, what it shows of the rest of the page. */

@@ -2,9 +2,9 @@ import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { existsOne, findAll } from 'domutils';
 import { textOf } from '../document.ts';
-import { ancestorsOf, isInside } from './alone.ts';
-import { linkedShare } from './links.ts';
-import { type Prose, type ProseWithin, totalOf } from './prose.ts';
+import { ancestorsOf, isInside } from '../shape/alone.ts';
+import { linkedShare } from '../shape/links.ts';
+import { type Prose, type ProseWithin, totalOf } from '../shape/prose.ts';
 
 /** Whether an element is marked as an article of its own. */
 export function isArticle({ name, attribs }: Element): boolean {

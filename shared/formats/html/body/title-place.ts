@@ -3,10 +3,10 @@ import { isTag } from 'domhandler';
 import { findAll } from 'domutils';
 import { sameText } from '../../same-text.ts';
 import { hasWord, textOf } from '../document.ts';
+import { furnitureOf } from '../furniture/furniture-names.ts';
 import { agreeingWith, statesMore, untruncated } from '../metadata/title.ts';
-import { ancestorsOf, isInside } from './alone.ts';
-import { furnitureOf } from './furniture-names.ts';
-import { type Prose, type ProseWithin, totalOf } from './prose.ts';
+import { ancestorsOf, isInside } from '../shape/alone.ts';
+import { type Prose, type ProseWithin, totalOf } from '../shape/prose.ts';
 import { isArticle } from './stories.ts';
 
 /** Characters. A longer text is no heading. */

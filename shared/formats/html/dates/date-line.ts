@@ -3,9 +3,9 @@ import { findAll, findOne, removeElement } from 'domutils';
 import type { Dropped } from '../../../article/types.ts';
 import { ON, PUBLISHED } from '../../../languages/date-labels.ts';
 import { patternOf } from '../../../languages/together.ts';
-import { emptiedBy, isInside, standingAlone } from '../body/alone.ts';
-import { linesIn } from '../body/lines.ts';
 import { attribute, hasWord, textOf } from '../document.ts';
+import { emptiedBy, isInside, standingAlone } from '../shape/alone.ts';
+import { linesIn } from '../shape/lines.ts';
 import { readDateText } from './date-text.ts';
 
 /** Further down stands no date of the article. */

@@ -3,11 +3,11 @@ import { isTag } from 'domhandler';
 import { existsOne, findAll, findOne } from 'domutils';
 import { dayInPath } from '../../../article/dates/day-in-path.ts';
 import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
-import { ancestorsOf, isInside } from '../body/alone.ts';
-import { isElsewhere } from '../body/elsewhere.ts';
 import { titlePlace } from '../body/title-place.ts';
 import { attribute, holdsText, INLINE, textOf } from '../document.ts';
+import { isElsewhere } from '../furniture/elsewhere.ts';
 import { jsonLdDate } from '../metadata/json-ld.ts';
+import { ancestorsOf, isInside } from '../shape/alone.ts';
 import { type FoundDate, findDate } from './find-date.ts';
 import { isReadableDate } from './readable-date.ts';
 

@@ -5,10 +5,10 @@ import type { Person } from '../../../article/types.ts';
 import { AND, ANY_BY } from '../../../languages/byline-words.ts';
 import { peopleFrom } from '../../fields/people.ts';
 import { asRecord, asText } from '../../fields/values.ts';
-import { isInside } from '../body/alone.ts';
-import { isElsewhere } from '../body/elsewhere.ts';
 import { attribute, hasWord, textOf } from '../document.ts';
+import { isElsewhere } from '../furniture/elsewhere.ts';
 import { hostNames, isSiteName, squashed } from '../metadata/title.ts';
+import { isInside } from '../shape/alone.ts';
 
 /** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`. */
 const AUTHOR_CLASS = /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/;

@@ -9,8 +9,8 @@ import { peopleFrom } from '../../fields/people.ts';
 import { asHttpUrl } from '../../fields/values.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
 import { authorsAmong } from '../../newsroom/people/desk.ts';
-import { isInside, standingAlone } from '../body/alone.ts';
 import { attribute, hasWord, holdsText, textOf } from '../document.ts';
+import { isInside, standingAlone } from '../shape/alone.ts';
 import { readsAsName } from './authors.ts';
 import { namedOnce } from './named-once.ts';
 

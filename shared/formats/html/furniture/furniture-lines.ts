@@ -7,9 +7,9 @@ import type { PageWords } from '../../../languages/shape/systems.ts';
 import type { Pattern } from '../../../languages/shape/words.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { hasWord, textOf } from '../document.ts';
-import { emptiedBy, isInside } from './alone.ts';
-import { linesIn } from './lines.ts';
-import { linkedLength, linkedShare } from './links.ts';
+import { emptiedBy, isInside } from '../shape/alone.ts';
+import { linesIn } from '../shape/lines.ts';
+import { linkedLength, linkedShare } from '../shape/links.ts';
 
 /** A longer line says something of its own. */
 const LONGEST = 200;

@@ -2,8 +2,8 @@ import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
 import { existsOne, removeElement } from 'domutils';
 import type { Dropped } from '../../../article/types.ts';
+import { type Measure, measure } from '../shape/measure.ts';
 import { type Furniture, furnitureOf } from './furniture-names.ts';
-import { type Measure, measure } from './measure.ts';
 
 const BOXES = /^(?:div|section|aside|nav|ul|ol|dl|p|table|span|footer|header|details)$/;
 /** What an article shows, whatever the box that it shows it in is called. */

@@ -1,7 +1,7 @@
 import type { ParentNode } from 'domhandler';
 import { findAll } from 'domutils';
 import { textOf } from '../document.ts';
-import { proseIn, totalOf } from './prose.ts';
+import { proseIn, totalOf } from '../shape/prose.ts';
 
 /** A shorter text for readers without programs is an apology or a picture's fallback. */
 const SHORTEST_NOSCRIPT = 500;

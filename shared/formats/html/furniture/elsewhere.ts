@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { isInside } from './alone.ts';
+import { isInside } from '../shape/alone.ts';
 import { furnitureOf } from './furniture-names.ts';
 
 const ELSEWHERE = new Set(['comments', 'author box', 'related links']);

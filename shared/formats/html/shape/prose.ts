@@ -1,7 +1,7 @@
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { INLINE, textOf } from '../document.ts';
-import { furnitureOf } from './furniture-names.ts';
+import { furnitureOf } from '../furniture/furniture-names.ts';
 import { linkedLength } from './links.ts';
 import { measure } from './measure.ts';
 

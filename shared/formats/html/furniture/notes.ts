@@ -2,7 +2,7 @@ import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { appendChild, findAll, removeElement } from 'domutils';
 import { element } from '../../../article/html/dom.ts';
 import { textOf } from '../document.ts';
-import { ancestorsOf } from './alone.ts';
+import { ancestorsOf } from '../shape/alone.ts';
 
 /** What leads to a note: its number or sign. */
 const MARK = /^[[(]?(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})[\])]?$/i;
