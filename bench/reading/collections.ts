@@ -61,7 +61,7 @@ function segments(folder: string): readonly TrueArticle[] {
 }
 
 function namesIn(author: string | readonly string[]): readonly string[] {
-  const names = typeof author === 'string' ? author.split(';') : author;
+  const names = typeof author === 'string' ? author.split(/;| und | and /) : author;
   return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 

@@ -38,7 +38,7 @@ export async function readability(): Promise<Contestant> {
   return {
     name: '@mozilla/readability',
     async read({ bytes }) {
-      const { window } = new JSDOM(bytes, { virtualConsole: new VirtualConsole() });
+      const { window } = new JSDOM(asText(bytes) ?? Buffer.from(bytes), { virtualConsole: new VirtualConsole() });
       const article = new Readability(window.document).parse();
       if (article?.content === undefined || article.content === null) return undefined;
       const { content, title, byline, publishedTime } = article;
@@ -50,6 +50,15 @@ export async function readability(): Promise<Contestant> {
       };
     },
   };
+}
+
+/** Undefined for what is not UTF-8: the DOM looks for the encoding that the page states. */
+function asText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param python an interpreter that has the package trafilatura. */

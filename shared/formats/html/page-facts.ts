@@ -65,7 +65,7 @@ export function pageFacts(page: HtmlDocument, declared: Metadata, source: string
     metadata,
     titles,
     sites,
-    chooseAuthors: pageAuthors(root, sites, fields.authors, onPage.metadata.authors ?? []),
+    chooseAuthors: pageAuthors(root, sites, fields.authors, onPage.metadata.authors ?? [], titles),
     // Scripts fill in what the page does not show.
     told: jsonLdBody(root),
     dates: isReadableDate(metadata.published) ? {} : datesOnPage(root, titles, metadata.url),

@@ -1,13 +1,12 @@
-import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandler';
-import { isTag } from 'domhandler';
-import { existsOne, findAll, findOne } from 'domutils';
+import type { Document, Element } from 'domhandler';
+import { findAll } from 'domutils';
 import { dayInPath } from '../../../article/dates/day-in-path.ts';
 import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
-import { titlePlace } from '../body/title-place.ts';
-import { attribute, holdsText, INLINE, textOf } from '../document.ts';
+import { linesAround } from '../body/lines-around.ts';
+import { attribute, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
 import { jsonLdDate } from '../metadata/json-ld.ts';
-import { ancestorsOf, isInside } from '../shape/alone.ts';
+import { isInside } from '../shape/alone.ts';
 import { type FoundDate, findDate } from './find-date.ts';
 import { isReadableDate } from './readable-date.ts';
 
@@ -93,9 +92,6 @@ function dateIn(element: Element): readonly Dated[] {
   return found === undefined ? [] : [{ date: found.date, isChange }];
 }
 
-/** So many lines before the title and behind it are looked at. */
-const BEFORE = 6;
-const BEHIND = 8;
 /** What stands beside a date in a line about the article, in characters; more is a sentence of the text. */
 const BESIDE = 60;
 /** Behind the date that a text begins with; and between a date and the text, with a few words before it. */
@@ -105,16 +101,11 @@ const FEW = 40;
 
 /** What the lines around the title and those that are labelled say. */
 function linesOn(page: Document, titles: readonly string[]): readonly Dated[] {
-  const body = findOne(({ name }) => name === 'body', [page]) ?? page;
-  const place = titlePlace(body, titles) ?? findOne(({ name }) => name === 'h1', body.children) ?? undefined;
-  const lines = linesIn(body, place);
-  const at = place === undefined ? -1 : lines.indexOf(place);
-  const behind = at === -1 ? [] : lines.slice(at + 1, at + 1 + BEHIND);
-  const before = at === -1 ? [] : lines.slice(Math.max(0, at - BEFORE), at).toReversed();
+  const { place, behind, before, all } = linesAround(page, titles);
   return [
     ...(place === undefined ? [] : saidBy(place, isDateline)),
     ...[...behind, ...before].flatMap((line) => saidBy(line, isAboutText)),
-    ...lines.flatMap((line) => saidBy(line, () => false)),
+    ...all.flatMap((line) => saidBy(line, () => false)),
   ];
 }
 
@@ -136,19 +127,3 @@ const isDateline: Says = ({ before, after }) =>
 
 const isAboutText: Says = (found, text) =>
   isDateline(found, text) || (found.before.length + found.after.length <= BESIDE && !/[.!?…]$/.test(text));
-
-/** The lines of a page outside what else it offers, the title among them. */
-function linesIn(body: ParentNode, place: Element | undefined): readonly Element[] {
-  const around = new Set<AnyNode>(place === undefined ? [] : ancestorsOf(place));
-  const lines: Element[] = [];
-  const visit = (node: ChildNode): void => {
-    if (!isTag(node) || /^(?:head|script|style|template|noscript|form|svg)$/.test(node.name)) return;
-    if (!around.has(node) && isElsewhere(node)) return;
-    const isBlock = !INLINE.has(node.name);
-    const holdsBlocks = existsOne(({ name }) => !INLINE.has(name) && name !== 'br', node.children);
-    if (node === place || (isBlock && !holdsBlocks && holdsText(node))) lines.push(node);
-    else node.children.forEach(visit);
-  };
-  body.children.forEach(visit);
-  return lines;
-}

@@ -20,6 +20,7 @@ const FIND = new RegExp(
 );
 const HOUR = new RegExp(`^${CLOCK}`, 'iu');
 
+const ZONE = /^\s?(?:UTC|GMT|[A-Z]{2,3}T|Z|[+-]\d\d:?\d\d)(?![\p{L}\d])/u;
 const BEFORE_HOUR = /^[\s,|–-]+(?:\p{L}{1,3}\s)?/u;
 
 export interface FoundDate {
@@ -37,8 +38,16 @@ export function findDate(line: string): FoundDate | undefined {
     const written = withCentury(day);
     if (!isDay(written)) continue;
     const hour = HOUR.exec(text.slice(index + day.length))?.[0] ?? '';
-    const timed = [`${written}${hour}`, `${written} ${hour.replace(BEFORE_HOUR, '')}`].find(isReadable);
-    const end = index + day.length + hour.length;
+    const zone = hour === '' ? '' : (ZONE.exec(text.slice(index + day.length + hour.length))?.[0] ?? '');
+    const timed = [
+      `${hour}${zone}`,
+      ` ${hour.replace(BEFORE_HOUR, '')}${zone}`,
+      hour,
+      ` ${hour.replace(BEFORE_HOUR, '')}`,
+    ]
+      .map((clock) => `${written}${clock}`)
+      .find(isReadable);
+    const end = index + day.length + hour.length + zone.length;
     const date = hour === '' ? written : (timed ?? written);
     return { date, before: line.slice(0, index).trim(), after: line.slice(end).trim() };
   }

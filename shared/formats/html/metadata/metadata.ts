@@ -10,7 +10,7 @@ import { metaFields, PUBLISHED, UPDATED } from './meta-fields.ts';
 import { metaValues } from './meta-values.ts';
 import { microdata } from './microdata.ts';
 import { canonicalAddress, siteNames } from './site-names.ts';
-import { isSiteName, untruncated, withoutAddition, withoutSiteName } from './title.ts';
+import { asShown, isSiteName, untruncated, withoutAddition, withoutSiteName } from './title.ts';
 
 /**
  * What a page says of its article: JSON-LD before Open Graph before Dublin Core and other meta names before microdata.
@@ -21,7 +21,9 @@ import { isSiteName, untruncated, withoutAddition, withoutSiteName } from './tit
 export function pageMetadata(root: Document, hidden: Fields): Fields {
   const meta = metaValues(root);
   const sites = siteNames(root, meta);
-  const headings = findAll(({ name }) => name === 'h1', [root]).map(textOf);
+  const headings = findAll(({ name }) => name === 'h1', [root])
+    .map(textOf)
+    .filter((text) => text !== '');
   const linked = jsonLdFields(root, titleText(root), [...headings, ...meta('og:title')]);
   const published = meta(...PUBLISHED);
   const updated = meta(...UPDATED);
@@ -40,9 +42,12 @@ export function pageMetadata(root: Document, hidden: Fields): Fields {
       updated: zoned(readableDate([asText(fields.updated), ...updated]), updated),
       title:
         title &&
-        withoutSiteName(
-          untruncated(withoutAddition(title, [...headings, ...meta('og:title', 'twitter:title')]), headings),
-          sites,
+        asShown(
+          withoutSiteName(
+            untruncated(withoutAddition(title, [...headings, ...meta('og:title', 'twitter:title')]), headings),
+            sites,
+          ),
+          headings,
         ),
       language:
         attribute(html, 'lang') ??

@@ -88,6 +88,22 @@ export function agreeingWith(pageTitle: string): (heading: string) => boolean {
   };
 }
 
+/** Characters. A longer heading is none. */
+const LONGEST_HEADING = 300;
+
+/**
+ * Metadata state titles for search engines and for social networks.
+ *
+ * @param headings of level 1 on the page.
+ * @returns the title as the page shows it, where its only main heading says the same in other words; the stated one where the
+ *   heading only adds to it.
+ */
+export function asShown(title: string, headings: readonly string[]): string {
+  const [shown, ...others] = headings;
+  if (shown === undefined || others.length > 0 || shown.length > LONGEST_HEADING) return title;
+  return agreeingWith(title)(shown) && !squashed(shown).includes(squashed(title)) ? shown : title;
+}
+
 function wordsOf(text: string): readonly string[] {
   return (
     text

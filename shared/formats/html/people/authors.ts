@@ -1,5 +1,5 @@
 import type { Document, Element } from 'domhandler';
-import { findAll } from 'domutils';
+import { existsOne, findAll } from 'domutils';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
 import { AND, ANY_BY } from '../../../languages/byline-words.ts';
@@ -14,6 +14,7 @@ import { isInside } from '../shape/alone.ts';
 const AUTHOR_CLASS = /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/;
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s*:?\s+`, 'iu');
 const LONGEST_NAME = 60;
+const LONGEST_BYLINE = 200;
 const CONJUNCTION = new RegExp(String.raw`\s(?:${AND}|&)\s`, 'u');
 
 /**
@@ -67,11 +68,28 @@ export function readsAsName(text: string): boolean {
 export function authorsOnPage(page: Document): readonly Person[] | undefined {
   for (const element of findAll(isAuthor, [page])) {
     if (isInside(element, isElsewhere)) continue;
-    const people = peopleFrom(textOf(element).replace(PREPOSITION, ''))?.filter(({ name }) => readsAsName(name)) ?? [];
+    const text = textOf(element).replace(PREPOSITION, '');
+    // Some name their whole page after its author.
+    if (text.length > LONGEST_BYLINE) continue;
+    const handle = profileIn(element, text);
+    if (handle !== undefined) return [{ name: handle }];
+    const people = peopleFrom(text)?.filter(({ name }) => readsAsName(name)) ?? [];
     // One word is a label (`Author`), or the house's own sign.
     if (people.length > 0 && people.every(({ name }) => /\s|[^\p{Script=Latin}\s]{2}/u.test(name))) return people;
   }
   return undefined;
+}
+
+/** What people call themselves where they write under no other name. */
+const HANDLE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{1,29}$/u;
+/** As blogs and communities address the page of one who writes. */
+const PROFILE =
+  /\/(?:authors?|autor(?:en|es)?|auteur|user|users|profile?|redaktion|staff|people|team|members?)\/[^/?#]+\/?(?:[?#]|$)/i;
+
+/** One word that leads to all that somebody of that name wrote. */
+function profileIn(element: Element, text: string): string | undefined {
+  const leads = ({ name, attribs }: Element) => name === 'a' && PROFILE.test(attribs.href ?? '');
+  return HANDLE.test(text) && existsOne(leads, [element]) ? text : undefined;
 }
 
 function isAuthor(element: Element): boolean {

@@ -5,6 +5,7 @@ import { peopleFrom } from '../../fields/people.ts';
 import { readByline } from '../../newsroom/people/byline.ts';
 import { authorsOnPage, isOnlyHouse } from './authors.ts';
 import { credited } from './credited.ts';
+import { authorsNearTitle } from './near-title.ts';
 
 /** Chooses the authors once the article is parted from the page; undefined when nobody is named. */
 export type ChooseAuthors = (bylines: readonly Person[], readerByline?: string) => readonly Person[] | undefined;
@@ -16,6 +17,7 @@ export type ChooseAuthors = (bylines: readonly Person[], readerByline?: string) 
  * @param sites what the site calls itself, and its host.
  * @param stated what the metadata say of the authors, unread.
  * @param declared the same, read.
+ * @param titles as metadata and the `<title>` state them.
  * @returns what chooses when it is given the people of the article's bylines, and the byline that a reader view found.
  */
 export function pageAuthors(
@@ -23,10 +25,11 @@ export function pageAuthors(
   sites: readonly string[],
   stated: unknown,
   declared: readonly Person[],
+  titles: readonly string[],
 ): ChooseAuthors {
   const named = credited(declared);
   const onlyHouse = isOnlyHouse(stated, named, sites);
-  const elsewhere = onlyHouse ? (authorsOnPage(page) ?? []) : [];
+  const elsewhere = onlyHouse ? (authorsOnPage(page) ?? authorsNearTitle(page, titles) ?? []) : [];
   return (bylines, readerByline) => {
     const candidates = [bylines, peopleInByline(readerByline), elsewhere]
       .map((people) => credited(people, true))

@@ -46,14 +46,33 @@ describe('the title of a page', () => {
     expect(articleOf(titled(head, `<h1>The tram is late</h1>${STORY}`)).title).toBe('The tram is late');
   });
 
-  it('is said once: the heading that says it in other words goes', () => {
+  it('is what readers see, where that says the stated one in other words', () => {
     const reading = titled(
       '<meta property="og:title" content="The tram is late again">',
       `<h1>The tram: late again</h1>${STORY}`,
     );
     expect(articleOf(reading)).toMatchObject({
-      title: 'The tram is late again',
+      title: 'The tram: late again',
       html: expect.not.stringContaining('h1'),
+    });
+  });
+
+  it('is the stated one, where what readers see only adds to it', () => {
+    const reading = titled(
+      '<meta property="og:title" content="The tram is late again">',
+      `<h1>Traffic: The tram is late again</h1>${STORY}`,
+    );
+    expect(articleOf(reading).title).toBe('The tram is late again');
+  });
+
+  it('is said once: of two headings the one that says it in other words goes', () => {
+    const reading = titled(
+      '<meta property="og:title" content="The tram is late again">',
+      `<h1>The tram: late again</h1>${STORY}<h1>More trams</h1>`,
+    );
+    expect(articleOf(reading)).toMatchObject({
+      title: 'The tram is late again',
+      html: expect.not.stringContaining('late again</h1>'),
     });
     expect(reading).toMatchObject({
       dropped: expect.arrayContaining([expect.objectContaining({ kind: 'heading', detail: 'The tram: late again' })]),

@@ -1,0 +1,56 @@
+import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandler';
+import { isTag } from 'domhandler';
+import { existsOne, findOne } from 'domutils';
+import { holdsText, INLINE } from '../document.ts';
+import { isElsewhere } from '../furniture/elsewhere.ts';
+import { ancestorsOf } from '../shape/alone.ts';
+import { titlePlace } from './title-place.ts';
+
+export interface LinesAround {
+  /** Where the page shows its title. */
+  readonly place: Element | undefined;
+  /** The lines below the title and those above it, the nearest first. */
+  readonly behind: readonly Element[];
+  readonly before: readonly Element[];
+  /** Of the whole page, the title among them. */
+  readonly all: readonly Element[];
+}
+
+/** So many lines before the title and behind it are near it. */
+const BEFORE = 6;
+const BEHIND = 8;
+
+/**
+ * The lines of a page that stand around its title, and all of them, outside what else the page offers.
+ *
+ * @param titles as metadata and the `<title>` state them.
+ */
+export function linesAround(page: Document, titles: readonly string[]): LinesAround {
+  const body = findOne(({ name }) => name === 'body', [page]) ?? page;
+  const place = titlePlace(body, titles) ?? findOne(({ name }) => name === 'h1', body.children) ?? undefined;
+  const all = linesIn(body, place);
+  const at = place === undefined ? -1 : all.indexOf(place);
+  const near =
+    at === -1
+      ? { behind: [], before: [] }
+      : {
+          behind: all.slice(at + 1, at + 1 + BEHIND),
+          before: all.slice(Math.max(0, at - BEFORE), at).toReversed(),
+        };
+  return { place, ...near, all };
+}
+
+/** The lines of a page outside what else it offers, the title among them. */
+function linesIn(body: ParentNode, place: Element | undefined): readonly Element[] {
+  const around = new Set<AnyNode>(place === undefined ? [] : ancestorsOf(place));
+  const lines: Element[] = [];
+  const visit = (node: ChildNode): void => {
+    if (!isTag(node) || /^(?:head|script|style|template|noscript|form|svg)$/.test(node.name)) return;
+    if (!around.has(node) && isElsewhere(node)) return;
+    const holdsBlocks = existsOne(({ name }) => !INLINE.has(name) && name !== 'br', node.children);
+    if (node === place || (!holdsBlocks && holdsText(node))) lines.push(node);
+    else node.children.forEach(visit);
+  };
+  body.children.forEach(visit);
+  return lines;
+}

@@ -1,0 +1,33 @@
+import type { Document, Element } from 'domhandler';
+import type { Person } from '../../../article/types.ts';
+import { readByline } from '../../newsroom/people/byline.ts';
+import { linesAround } from '../body/lines-around.ts';
+import { findDate } from '../dates/find-date.ts';
+import { textOf } from '../document.ts';
+
+/** Characters of a line that names who wrote something, with the date and the rubric beside it. */
+const LONGEST = 120;
+const PARTS = /\s*[|•·/]\s*/;
+
+/** The people whom a line near the title credits, in the words of a byline: `by Jane Doe | 4 min read`. */
+export function authorsNearTitle(page: Document, titles: readonly string[]): readonly Person[] | undefined {
+  const { behind, before } = linesAround(page, titles);
+  for (const line of [...behind, ...before]) {
+    const people = creditedIn(line);
+    if (people !== undefined) return people;
+  }
+  return undefined;
+}
+
+function creditedIn(line: Element): readonly Person[] | undefined {
+  const text = textOf(line);
+  if (text.length > LONGEST) return undefined;
+  for (const part of text.split(PARTS)) {
+    const found = findDate(part);
+    const people = readByline(
+      found === undefined ? part : found.before.replace(/[\s,–—-]+$|\s(?:am|on|le|el|op)$/giu, ''),
+    );
+    if (people !== undefined) return people;
+  }
+  return undefined;
+}

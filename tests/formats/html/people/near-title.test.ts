@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../../shared/formats/html/read.ts';
+import { articleOf } from '../../uploads.ts';
+
+const TEXT = `<p>${'The mill, which had stood still for a year, turned again on Monday, and the town came to look. '.repeat(3)}</p>`;
+const authorsOf = (beside: string) => {
+  const page = `<html><head><title>The mill turns</title></head><body><div><h1>The mill turns</h1>${beside}</div><div>${TEXT.repeat(9)}</div></body></html>`;
+  return (articleOf(readHtml(page)).authors ?? []).map(({ name }) => name);
+};
+
+describe('the author of a page without metadata is', () => {
+  it.each([
+    ['credited in a line below the title', '<div>by Ann Miller | 4 min read</div>', ['Ann Miller']],
+    ['credited before the date', '<h4>By Ann Miller | 12/10/2020</h4>', ['Ann Miller']],
+    ['credited behind the date', '<small>04.02.2022 | 13:10 Uhr | Von Ann Miller</small>', ['Ann Miller']],
+    [
+      'one word that leads to all that somebody wrote',
+      '<span class="author vcard"><a href="/author/tobi/" rel="author">Tobi</a></span>',
+      ['Tobi'],
+    ],
+    [
+      'the name of a member',
+      '<span class="author">by <a href="/user/freeman1984">freeman1984</a></span>',
+      ['freeman1984'],
+    ],
+    ['no label', '<span class="author">Author</span>', []],
+    ['nobody whom a sentence names', '<div>The mill was built by Ann Miller, who never saw it turn.</div>', []],
+  ])('%s', (_, beside, authors) => {
+    expect(authorsOf(beside)).toEqual(authors);
+  });
+
+  it('nobody, where the whole page is marked with a name', () => {
+    const page = `<html><head><title>The mill turns</title></head><body class="author author-tobi"><h1>The mill turns</h1><a href="/author/tobi/">All</a>${TEXT.repeat(9)}</body></html>`;
+    expect(articleOf(readHtml(page)).authors ?? []).toEqual([]);
+  });
+});
