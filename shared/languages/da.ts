@@ -8,16 +8,19 @@ export const da: LanguagePack = {
     'sig ud nu vil skal hvor mellem mere siger',
   dates: {
     words: 'kl klokken den',
-    at: 'kl',
-    published: 'udgivet',
+    at: 'kl|kl\\.?',
+    published: 'udgivet|offentliggjort',
     updated: 'opdateret',
     on: 'den|kl',
   },
   labels: {
-    author: 'tekst, af',
-    published: 'udgivet',
-    updated: 'opdateret',
+    author: 'tekst, af, forfatter, skribent',
+    published: 'udgivet, offentliggjort',
+    updated: 'opdateret, sidst opdateret',
     source: 'kilde, kilder',
+    caption: 'billedtekst',
+    contact: 'kontakt, pressekontakt',
+    related: 'læs også, se også',
   },
   bylines: {
     before: 'af',
@@ -27,6 +30,11 @@ export const da: LanguagePack = {
   },
   people: {
     nobody: 'ukendt, anonym, ingen forfatter, dit navn, gæst',
+  },
+  lines: {
+    endsInMarks: 'slut',
+    releases: 'pressemeddelelse',
+    invitations: 'følg os|abonner|del (?:artiklen|på)',
   },
   corrections: {
     labels: 'rettelse',
@@ -40,7 +48,7 @@ export const da: LanguagePack = {
     reply: 'svar',
     accept: 'accept|tillad',
     cookies: 'samtykke',
-    advertisement: 'reklame',
+    advertisement: 'reklame|annonce',
     related: 'læs også',
   },
   mails: {

@@ -14,7 +14,7 @@ export const de: LanguagePack = {
     words: 'um uhr den der am',
     at: 'um',
     hours: 'uhr',
-    published: 'veröffentlicht|erschienen|erstellt',
+    published: 'veröffentlicht|erschienen|erstellt|online seit|publiziert',
     updated: '(?:zuletzt )?aktualisiert|geändert',
     dated: 'datum|stand',
     on: 'am|den',
@@ -30,11 +30,13 @@ export const de: LanguagePack = {
     dek: 'untertitel, unterzeile, vorspann',
     author: 'autor, autorin, autoren, verfasser, text, von',
     reporter: 'redakteur, redakteurin, reporter, reporterin, korrespondent, journalist',
-    editor: 'redaktion',
+    editor: 'redaktion, redigiert von',
     photographer: 'fotograf, fotografin',
     translator: 'übersetzung',
-    published: 'veröffentlicht, veröffentlicht am, erschienen, erschienen am, datum',
-    updated: 'aktualisiert, aktualisiert am, zuletzt aktualisiert, stand',
+    published:
+      'veröffentlicht, veröffentlicht am, erschienen, erschienen am, datum, erstellt, erstellt am, online seit, publiziert, publiziert am',
+    updated:
+      'aktualisiert, aktualisiert am, zuletzt aktualisiert, stand, letzte aktualisierung, letztes update, zuletzt geändert',
     embargoed: 'sperrfrist',
     section: 'ressort, rubrik, kategorie',
     tags: 'schlagwörter, schlagworte, schlüsselwörter, stichwörter, stichworte',
@@ -42,10 +44,12 @@ export const de: LanguagePack = {
     summary: 'zusammenfassung, kurzfassung',
     url: 'adresse',
     source: 'quelle, quellen',
-    caption: 'bildunterschrift, bildtext, im bild',
+    caption: 'bildunterschrift, bildtext, im bild, auf dem bild, auf dem foto, bildzeile',
     photo: 'foto, fotos, bild, bilder, bildnachweis, bildquelle',
-    contact: 'kontakt, pressekontakt',
-    related: 'lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant',
+    contact:
+      'kontakt, pressekontakt, kontakt für medien, medienkontakt, ansprechpartner, ansprechpartnerin, kontakt für die presse, rückfragen, rückfragen an, für rückfragen, pressestelle',
+    related:
+      'lesen sie auch, lesen sie mehr, mehr zum thema, auch interessant, lesen sie dazu auch, lesen sie hierzu auch, siehe auch, mehr dazu, weiterlesen, mehr lesen, passend dazu, lies auch',
     other: 'lesezeit',
   },
   bylines: {
@@ -89,8 +93,9 @@ export const de: LanguagePack = {
     more: 'mehr folgt',
     reserved: 'rechte vorbehalten|nachdruck verboten',
     invitations:
-      'folgen sie uns|jetzt abonnieren|abonnieren sie|lesen sie (?:auch|mehr|hier)|mehr dazu:|anzeige$|werbung$',
-    releases: 'sofort zur veröffentlichung, pressemitteilung',
+      'folgen sie uns|jetzt abonnieren|abonnieren sie|lesen sie (?:auch|mehr|hier)|mehr dazu:|anzeige$|werbung$|(?:siehe|mehr auf|weiter auf|fortsetzung auf|fortsetzung von|bericht) seite \\d.{0,20}$|teilen sie|diesen artikel teilen|(?:artikel|beitrag) teilen',
+    releases:
+      'sofort zur veröffentlichung, pressemitteilung, presseinformation, presseaussendung, medienmitteilung, eilmeldung, zur sofortigen veröffentlichung, leserbrief',
     telephone: 'telefon|handy',
     readingTime: 'lesezeit|lesedauer',
     minutesRead: 'lesezeit',
@@ -99,10 +104,10 @@ export const de: LanguagePack = {
     editions: 'ausgabe',
     numbers: 'nr|ausgabe|seite',
     sections:
-      'politik, wirtschaft, kultur, lokales, ausland, inland, panorama, wissen, gesellschaft, meinung, regional, ' +
-      'nachrichten, sport',
+      'politik, wirtschaft, kultur, lokales, ausland, inland, panorama, wissen, gesellschaft, meinung, regional, nachrichten, sport, leitartikel, kommentar, reportage, interview, umwelt, verkehr, polizei, vermischtes, stadt, feuilleton, leserbriefe, wetter',
     editorsNote: 'anmerkung der redaktion',
     body: 'artikel, text',
+    sourcedFrom: 'quelle|mit material von|mit agenturmaterial von',
   },
   corrections: {
     labels: 'korrektur, berichtigung, richtigstellung, klarstellung',

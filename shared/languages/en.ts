@@ -19,7 +19,8 @@ export const en: LanguagePack = {
     of: 'of',
     at: 'at',
     hours: 'hours|hrs?',
-    published: '(?:(?:first|last|originally) )?(?:published|posted|(?:created|filed)(?! by))',
+    published:
+      '(?:(?:first|last|originally) )?(?:published|posted|(?:created|filed)(?! by))|issued|written|released|created',
     updated: '(?:(?:first|last) )?(?:updated?|modified|edited(?! by))',
     dated: 'date',
     held: 'embargoed until|embargo(?:ed)? (?:to|till)|not for publication before',
@@ -36,17 +37,16 @@ export const en: LanguagePack = {
     title: 'title, headline, hed, head, subject, article title',
     dek: 'subtitle, subhead, subheadline, sub-headline, dek, deck, standfirst, subheading',
     author:
-      'author, authors, author(s), by, byline, writer, writers, written by, words, words by, text, text by, ' +
-      'story, story by, reported by',
+      'author, authors, author(s), by, byline, writer, writers, written by, words, words by, text, text by, story, story by, reported by, report by, article by, opinion by',
     reporter: 'reporter, reporters, reporting, reporting by, correspondent, journalist',
-    editor: 'editor, editors, edited by, editing, editing by',
+    editor: 'editor, editors, edited by, editing, editing by, desk editor, copy editor',
     photographer: 'photographer, photography, photos by, photographs by',
     translator: 'translator, translated by, translation',
     published:
       'published, published on, published at, date published, publication date, pub date, pubdate, publish date, ' +
       'first published, posted, posted on, posted at, date, dated, issued, released, release date, release',
     updated:
-      'updated, updated on, updated at, last updated, update, last update, modified, last modified, date updated',
+      'updated, updated on, updated at, last updated, update, last update, modified, last modified, date updated, last edited, last modified on, last updated on',
     embargoed:
       'embargo, embargoed, embargoed until, embargo until, embargo date, not for publication before, hold until',
     section: 'section, category, categories, column, desk, channel, rubric',
@@ -62,11 +62,9 @@ export const en: LanguagePack = {
       'photo, photos, photo credit, photo credits, photo by, image, images, image credit, picture, pictures, ' +
       'picture credit, credit, credits',
     contact:
-      'contact, contacts, media contact, press contact, media contacts, press contacts, contact information, ' +
-      'media enquiries, media inquiries, tel, phone, email, e-mail, fax, web, website',
+      'contact, contacts, media contact, press contact, media contacts, press contacts, contact information, media enquiries, media inquiries, tel, phone, email, e-mail, fax, web, website, for more information, for further information, for media inquiries, for media enquiries, media relations, press office, press enquiries, press inquiries, contact for media, notes to editors',
     related:
-      'read more, see also, related, related stories, related articles, more on this, recommended, ' +
-      "you may also like, don’t miss, don't miss",
+      "read more, see also, related, related stories, related articles, more on this, recommended, you may also like, don’t miss, don't miss, also read, read also, read next, more, see more, related story, related news",
     other:
       'location, word count, words count, length, edition, issue, status, version, priority, copyright, rights, ' +
       'reading time, read time, comments, views, dateline, format, issn',
@@ -116,16 +114,9 @@ export const en: LanguagePack = {
   },
   people: {
     roles:
-      'editor editors reporter reporters correspondent correspondents writer writers columnist columnists ' +
-      'journalist journalists photographer photographers photojournalist producer critic contributor ' +
-      'contributors analyst intern fellow publisher staff editor-in-chief co-editor sub-editor subeditor anchor ' +
-      'commentator translator researcher professor bureau stringer blogger freelancer freelance',
+      'editor editors reporter reporters correspondent correspondents writer writers columnist columnists journalist journalists photographer photographers photojournalist producer critic contributor contributors analyst intern fellow publisher staff editor-in-chief co-editor sub-editor subeditor anchor commentator translator researcher professor bureau stringer blogger freelancer freelance architect planner surveyor teacher lawyer doctor physician nurse farmer student author poet historian economist scientist artist musician novelist essayist lecturer resident reader volunteer activist campaigner chef',
     organisations:
-      'news newspaper newspapers times post press herald gazette tribune chronicle courier daily weekly agency ' +
-      'agencies wire wires service services media magazine journal network radio television tv broadcasting ' +
-      'online bureau desk team newsroom board foundation university institute group inc ltd llc observer ' +
-      'guardian independent mirror sentinel examiner monitor bulletin dispatch register standard star sun ' +
-      'telegraph globe record review report today',
+      'news newspaper newspapers times post press herald gazette tribune chronicle courier daily weekly agency agencies wire wires service services media magazine journal network radio television tv broadcasting online bureau desk team newsroom board foundation university institute group inc ltd llc observer guardian independent mirror sentinel examiner monitor bulletin dispatch register standard star sun telegraph globe record review report today ledger echo argus advertiser mercury enquirer inquirer bugle reporter-herald gleaner messenger voice planet',
     smallWords: 'of in and for the at to on',
     articles: 'the',
     innerParticles: 'st. mac',
@@ -144,19 +135,13 @@ export const en: LanguagePack = {
   },
   lines: {
     ends: 'enditem',
-    endsInMarks: 'ends?|the end|end of (?:story|text|article|release)|end it',
+    endsInMarks: 'ends?|the end|end of (?:story|text|article|release)|end it|end of (?:press )?release|ends here',
     more: 'more(?:[-\\s]+more)*',
     reserved: 'rights reserved',
     invitations:
-      '(?:follow|like|join|visit|contact|support) us\\b|' +
-      'follow (?:me|@|the \\S+ (?:on|at)|on (?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin))|' +
-      '(?:join|visit|support|download|get|read|subscribe to|sign up (?:for|to)) our\\b|' +
-      '(?:subscribe|sign up)(?: (?:now|today|here|to|for)\\b|!|$)|(?:download|get) the (?:app|newsletter)|' +
-      'click here|read more|read also|read the full (?:story|article)|more (?:stories|news) (?:from|on|about)|' +
-      'share (?:this|on (?:facebook|twitter|x|linkedin))|advertisement$|sponsored$',
+      '(?:follow|like|join|visit|contact|support) us\\b|follow (?:me|@|the \\S+ (?:on|at)|on (?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin))|(?:join|visit|support|download|get|read|subscribe to|sign up (?:for|to)) our\\b|(?:subscribe|sign up)(?: (?:now|today|here|to|for)\\b|!|$)|(?:download|get) the (?:app|newsletter)|click here|read more|read also|read the full (?:story|article)|more (?:stories|news) (?:from|on|about)|share (?:this|on (?:facebook|twitter|x|linkedin))|advertisement$|sponsored$|see \\p{L}[^.]{1,40}, page [\\da-z]{1,4}$|continued (?:on|from) page .{1,12}$|turn to page .{1,12}$',
     releases:
-      'for immediate release, for release, immediate release, press release, exclusive, breaking, breaking news, ' +
-      'urgent, corrected, developing, news analysis',
+      'for immediate release, for release, immediate release, press release, exclusive, breaking, breaking news, urgent, corrected, developing, news analysis, media release, news release, for publication, letter to the editor, just in, alert, news flash, media statement, statement, announcement',
     telephone: 'tel|phone|mobile?|mob|fax|ph',
     readingTime: 'reading time|read time',
     minutesRead: 'read(?:ing)?(?: time)?',
@@ -166,14 +151,13 @@ export const en: LanguagePack = {
     numbers: 'vol(?:ume)?|no|issue|edition|page|p',
     wordCounts: 'words',
     sections:
-      'news, politics, sport, sports, business, economy, world, local, national, international, opinion, ' +
-      'culture, arts, science, technology, tech, health, education, travel, lifestyle, entertainment, weather, ' +
-      'metro, city, city news, local news, world news, features, feature, analysis, editorial, comment',
+      'news, politics, sport, sports, business, economy, world, local, national, international, opinion, culture, arts, science, technology, tech, health, education, travel, lifestyle, entertainment, weather, metro, city, city news, local news, world news, features, feature, analysis, editorial, comment, transport, crime, courts, obituaries, letters, letter, columns, column, environment, climate, books, food, money, property, markets, community, interview, reportage, essay, review, profile, explainer, notebook',
     authorities:
       "(?:The )?(?:City|Town|Township|Village|County|Borough|Parish|State|Department|Ministry|Office|Bureau|University|Board|CITY|TOWN|TOWNSHIP|VILLAGE|COUNTY|BOROUGH|PARISH|STATE|DEPARTMENT|MINISTRY|OFFICE|BUREAU|UNIVERSITY|BOARD) (?:of|OF)(?: \\p{Lu}[\\p{L}’'-]*| (?:and|of|the|for|&)){1,8}|" +
       "\\p{Lu}[\\p{L}’'-]* (?:City Council|County Council|Town Council|School District|Police Department|Fire Department|Public Schools)",
     editorsNote: "editor['’]?s? note",
     body: 'body, body text, article, article text, content, full text, text',
+    sourcedFrom: 'source|from',
   },
   corrections: {
     labels: 'correction, corrections, corrected, clarification, clarifications, erratum, errata, retraction',

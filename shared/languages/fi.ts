@@ -9,6 +9,9 @@ export const fi: LanguagePack = {
   dates: {
     at: 'klo',
   },
+  labels: {
+    related: 'lue myös',
+  },
   people: {
     roles: 'toimittaja',
     nobody: 'tuntematon, nimetön, ei kirjoittajaa, nimesi, vieras',
@@ -22,6 +25,7 @@ export const fi: LanguagePack = {
     accept: 'hyväksy',
     cookies: 'evästee|suostumu',
     related: 'lue myös',
+    advertisement: 'mainos',
   },
   mails: {
     prefixes: 'vs',

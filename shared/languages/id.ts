@@ -6,9 +6,53 @@ export const id: LanguagePack = {
   stopWords:
     'yang dan di ini dengan untuk dari dalam tidak pada itu adalah akan juga ke oleh karena sebagai bisa telah ' +
     'ada mereka lebih kata tersebut',
+  dates: {
+    published: 'diterbitkan|dipublikasikan|terbit|tayang',
+    updated: 'diperbarui|pembaruan',
+    on: 'pada',
+    at: 'pukul|pkl\\.?',
+    words: 'pukul pkl wib wita wit',
+  },
+  labels: {
+    title: 'judul',
+    dek: 'subjudul',
+    author: 'penulis, oleh, laporan, ditulis oleh',
+    reporter: 'reporter, wartawan, pewarta, jurnalis',
+    editor: 'penyunting, redaktur',
+    photographer: 'fotografer',
+    published: 'terbit, diterbitkan, tanggal, tanggal terbit, dipublikasikan, tayang',
+    updated: 'diperbarui, pembaruan, terakhir diperbarui, diupdate, update terakhir',
+    section: 'kanal',
+    tags: 'kata kunci',
+    source: 'sumber, dikutip dari',
+    caption: 'keterangan foto, keterangan gambar, teks foto, dalam foto',
+    photo: 'foto, gambar',
+    contact: 'kontak, kontak media, narahubung, narahubung media, informasi lebih lanjut, kontak pers',
+    related: 'baca juga, lihat juga, artikel terkait, berita terkait, simak juga, baca selengkapnya',
+  },
+  bylines: {
+    before: 'oleh',
+    and: 'dan',
+  },
   people: {
     nobody: 'tidak diketahui, anonim, tanpa nama, tanpa penulis, nama anda, tamu',
     required: 'wajib',
+    roles: 'wartawan reporter redaksi jurnalis kontributor redaktur penulis koresponden',
+    organisations: 'harian koran kabar berita kantor antara tempo kompas',
+  },
+  lines: {
+    endsInMarks: 'selesai|tamat|habis',
+    releases: 'siaran pers, rilis pers, berita terkini, untuk disiarkan segera',
+    sections:
+      'politik, ekonomi, budaya, nasional, internasional, daerah, olahraga, opini, editorial, tajuk, lingkungan, kesehatan, sains, metro, berita',
+    reserved: 'hak cipta dilindungi',
+    invitations:
+      'ikuti kami|berlangganan|bagikan|ikuti .{1,30} di (?:google|instagram|facebook|twitter|whatsapp)|dapatkan berita|bersambung ke hal',
+    telephone: 'telepon|telp|hp',
+    sourcedFrom: 'sumber|dikutip dari',
+  },
+  captions: {
+    pictures: 'foto, gambar',
   },
   pages: {
     readers: 'komentar',

@@ -8,16 +8,17 @@ export const nb: LanguagePack = {
     'han ut nå vil skal hvor mellom mer sier',
   dates: {
     words: 'kl klokken den',
-    at: 'kl',
+    at: 'kl|kl\\.?',
     published: 'publisert',
     updated: 'oppdatert',
     on: 'den|kl',
   },
   labels: {
-    author: 'tekst, av',
+    author: 'tekst, av, forfatter, skribent',
     published: 'publisert',
     updated: 'oppdatert',
     source: 'kilde, kilder',
+    related: 'les også, se også',
   },
   bylines: {
     before: 'av|tekst av',
@@ -27,6 +28,11 @@ export const nb: LanguagePack = {
   },
   people: {
     nobody: 'ukjent, anonym, ingen forfatter, ditt navn, gjest',
+  },
+  lines: {
+    endsInMarks: 'slutt',
+    releases: 'pressemelding',
+    invitations: 'følg oss|abonner|del (?:artikkelen|på)',
   },
   corrections: {
     labels: 'rettelse',
@@ -39,7 +45,7 @@ export const nb: LanguagePack = {
     reply: 'svar',
     accept: 'godta|aksepter',
     cookies: 'samtykke',
-    advertisement: 'annonser?|reklame',
+    advertisement: 'annonser?|reklame|annonse',
     related: 'les også',
   },
   mails: {

@@ -9,25 +9,60 @@ export const pl: LanguagePack = {
   abbreviations: 'tzw np tzn tj itd itp ul godz',
   dates: {
     givenNames: 'maja',
-    at: 'o',
-    published: 'opublikowano|publikacja',
-    updated: 'aktualizacja|zaktualizowano',
+    at: 'o|godz\\.?|o godz\\.?',
+    published: 'opublikowano|publikacja|opublikowan[oya]|data publikacji',
+    updated: 'aktualizacja|zaktualizowano|(?:ostatnia )?aktualizacja',
     on: 'w dniu',
+    words: 'godz o r',
+    labelsWithin: 'aktualizacja',
+    afterYear: 'r\\.?|roku',
   },
   labels: {
-    title: 'tytuł',
-    source: 'źródło',
+    title: 'tytuł, nagłówek',
+    source: 'źródło, źródła, za',
+    dek: 'podtytuł, lead',
+    author: 'autor, autorka, autorzy, tekst, opracowanie, oprac., opr., przygotowała, przygotował',
+    reporter: 'dziennikarz, dziennikarka, reporter, reporterka, korespondent',
+    editor: 'redakcja, redaktor, edycja',
+    photographer: 'zdjęcia',
+    published: 'opublikowano, data publikacji, publikacja, data, data dodania, dodano',
+    updated: 'aktualizacja, zaktualizowano, ostatnia aktualizacja, data aktualizacji, zmodyfikowano',
+    section: 'dział, kategoria',
+    tags: 'tagi, słowa kluczowe',
+    caption: 'podpis, podpis pod zdjęciem, na zdjęciu',
+    photo: 'fot., foto, fot, zdjęcie, źródło zdjęcia',
+    contact:
+      'kontakt, kontakt dla mediów, kontakt dla prasy, kontakt prasowy, biuro prasowe, dodatkowych informacji udziela',
+    related:
+      'czytaj też, czytaj także, czytaj również, czytaj więcej, zobacz też, zobacz także, przeczytaj też, przeczytaj także, polecamy, zobacz również',
   },
   bylines: {
-    and: 'i',
+    and: 'i oraz',
+    before: 'tekst',
   },
   people: {
-    roles: 'redaktor dziennikarz reporterka',
+    roles:
+      'redaktor dziennikarz reporterka redakcja redaktorka dziennikarka reporter korespondent korespondentka publicysta publicystka fotoreporter',
     nobody: 'nieznany, autor nieznany, anonimowy, anonim, brak autora, bez autora, twoje imię, gość',
     required: 'wymagane',
+    organisations: 'gazeta kurier dziennik głos echo wiadomości tygodnik agencja pap',
+  },
+  lines: {
+    endsInMarks: 'koniec|kon',
+    releases: 'informacja prasowa, komunikat prasowy, komunikat, pilne, do natychmiastowej publikacji',
+    sections:
+      'polityka, gospodarka, kultura, kraj, świat, region, sport, opinie, komentarz, felieton, reportaż, środowisko, zdrowie, nauka, wiadomości, miasto, społeczeństwo',
+    reserved: 'wszelkie prawa zastrzeżone|zastrzeżone',
+    invitations:
+      '(?:obserwuj|polub|śledź|znajdź) nas|zapisz się|subskrybuj|udost[ęe]pnij|dołącz do nas|zaprenumeruj|ciąg dalszy na str',
+    telephone: 'telefon',
+    sourcedFrom: 'źródło|za',
   },
   corrections: {
     begins: 'korekta|sprostowanie',
+  },
+  captions: {
+    pictures: 'zdjęcie, fot.',
   },
   letters: {
     salutations: 'szanown[iya]|drodzy|dzień dobry',

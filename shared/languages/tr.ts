@@ -8,14 +8,38 @@ export const tr: LanguagePack = {
     'göre ya mi tarafından',
   dates: {
     givenNames: 'ekim eylül mart nisan',
+    published: 'yayınlanma(?: tarihi)?|yayımlanma(?: tarihi)?|yayınlandı|giriş',
+    updated: 'güncelle(?:me|nme|ndi)(?: tarihi)?|son güncelleme',
+    at: 'saat',
+    words: 'saat',
   },
   labels: {
-    source: 'kaynak',
+    source: 'kaynak, kaynaklar, haber kaynağı',
+    title: 'başlık',
+    dek: 'spot, alt başlık',
+    author: 'yazar, yazan, haber, kaleme alan',
+    reporter: 'muhabir',
+    editor: 'editör, yayına hazırlayan',
+    published:
+      'yayınlanma, yayımlanma, yayın tarihi, yayınlanma tarihi, yayımlanma tarihi, tarih, giriş, giriş tarihi, oluşturulma tarihi',
+    updated: 'güncelleme, güncellenme, güncellenme tarihi, son güncelleme, güncelleme tarihi',
+    section: 'kategori, bölüm',
+    tags: 'etiketler, anahtar kelimeler',
+    caption: 'fotoğraf altı, resim altı, fotoğrafta',
+    photo: 'fotoğraf, foto, fotoğraflar, görsel',
+    contact: 'iletişim, basın iletişim, basın iletişimi, basın irtibat, irtibat',
+    related:
+      'ayrıca okuyun, bunu da okuyun, ilgili haber, ilgili haberler, ayrıca bakınız, devamını oku, bunlara da bakın',
+  },
+  bylines: {
+    before: 'haber',
+    and: 've',
   },
   people: {
-    roles: 'muhabir',
+    roles: 'muhabir muhabiri editör yazar yazarı gazeteci köşe',
     nobody: 'bilinmiyor, bilinmeyen, anonim, yazar yok, adınız, isminiz, misafir, yönetici',
     required: 'zorunlu|gerekli',
+    organisations: 'gazetesi haber ajansı postası',
   },
   publication: {
     public: 'yayınlandı, yayımlandı, yayında, yayınla, herkese açık, hazır, tamamlandı, onaylandı, aktif',
@@ -33,10 +57,24 @@ export const tr: LanguagePack = {
     draft: 'taslak',
     notices: 'yayınlamayın|yayımlanmaz|yayın için değildir|gizlidir',
   },
+  lines: {
+    endsInMarks: 'son|bitti',
+    releases: 'basın bülteni, basın açıklaması, son dakika, acil',
+    sections:
+      'politika, siyaset, ekonomi, kültür, kültür sanat, gündem, dünya, spor, yerel, yaşam, görüş, yorum, röportaj, çevre, sağlık, bilim, haberler, haber',
+    reserved: '(?:tüm )?hakları saklıdır',
+    invitations: 'bizi .{0,40}takip ed|takip edin|abone ol|paylaş(?:$| )|haberi paylaş|bültenimize',
+    telephone: 'telefon',
+    sourcedFrom: 'kaynak',
+  },
+  captions: {
+    pictures: 'fotoğraf, görsel',
+  },
   pages: {
     readers: 'yorumlar',
     reply: 'yanıtla|cevapla',
     accept: 'kabul',
     cookies: 'çerez',
+    advertisement: 'reklam|ilan',
   },
 };

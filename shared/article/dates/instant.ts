@@ -23,6 +23,11 @@ interface Day {
 const DAY_MS = 86_400_000;
 /** Characters, white space among them: what is longer is no date. */
 const LONGEST_STATED = 1_000;
+/** `8 kwietnia 2025 r.`, `12 мая 2025 года` */
+const AFTER_YEAR = new RegExp(
+  String.raw`(\d{4}) ?${patternOf(({ dates }) => dates?.afterYear)}(?![\p{L}\p{M}])\.?`,
+  'iu',
+);
 const WEEKDAY = /^\p{L}{2,12}\.?,?\s+(?=\d|\p{L})/u;
 
 /**
@@ -38,7 +43,10 @@ const WEEKDAY = /^\p{L}{2,12}\.?,?\s+(?=\d|\p{L})/u;
  */
 export function parseInstant(text: string, timeZone: string): ParsedInstant | undefined {
   if (text.length > LONGEST_STATED) return undefined;
-  const whole = inGregorian(withPlainDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').trim());
+  const plain = withPlainDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
+  const whole = inGregorian(plain)
+    .replace(AFTER_YEAR, '$1')
+    .replace(/(?<=\d)[.,;]$/, '');
   if (whole === '' || whole.length > 100) return undefined;
   // Of dates in words only those with all four digits of the year are looked at a second time.
   const isInWords = /\d{4}/.test(whole) && /\p{L}/u.test(whole);

@@ -17,9 +17,12 @@ const LABELLED_FILE = new RegExp(
   'iu',
 );
 const PLACEHOLDER = new RegExp(
-  String.raw`^(?:\[|【|\()\s*${PICTURE}\s*\d{0,3}\s*[:：]\s*([^\]】)]{2,300})(?:\]|】|\))$`,
+  String.raw`^(?:\[\s*${PICTURE}\s*\d{0,3}\s*[:：]\s*([^\]]{2,400})\]|【\s*${PICTURE}\s*\d{0,3}\s*[:：]\s*([^】]{2,400})】|\(\s*${PICTURE}\s*\d{0,3}\s*[:：]\s*([^()]{2,300}(?:\([^()]{2,90}\)[^()]{0,60})?)\))$`,
   'iu',
 );
+/** `【写真】`, `[Photo]` before the words of a caption. */
+const MARKED = new RegExp(String.raw`^[[【［(（]\s*${PICTURE}\s*\d{0,3}\s*[\]】］)）]\s*[:：]?\s*(?=\S)`, 'iu');
+
 const OPENERS = new RegExp(
   String.raw`^(?:${PICTURE}\s?\d{1,2}\s?[:：]|${patternOf(({ captions }) => captions?.openings)}|▲|△|▼|◀|▶)`,
   'iu',
@@ -74,7 +77,9 @@ function readImage(text: string): CaptionLine | undefined {
 }
 
 function readPlaceholder(text: string): CaptionLine | undefined {
-  const inner = PLACEHOLDER.exec(text)?.[1];
+  const inner = PLACEHOLDER.exec(text)
+    ?.slice(1)
+    .find((words) => words !== undefined);
   return inner === undefined ? undefined : { text: inner.trim(), marker: text.slice(0, text.indexOf(inner)).trim() };
 }
 
@@ -89,6 +94,8 @@ function readLabelled(text: string): CaptionLine | undefined {
 }
 
 function readOpening(text: string): CaptionLine | undefined {
+  const marker = MARKED.exec(text)?.[0];
+  if (marker !== undefined && text.length <= 600) return { text: text.slice(marker.length), marker: marker.trim() };
   if (!OPENERS.test(text)) return CREDIT_AT_END.test(text.slice(-120)) && text.length <= 500 ? { text } : undefined;
   return text.length <= 600 ? { text } : undefined;
 }

@@ -1,3 +1,7 @@
+import { withPlainDigits } from '../../article/dates/digits.ts';
+import { parseInstant } from '../../article/dates/instant.ts';
+import { AMBIGUOUS } from '../../article/dates/number-order.ts';
+import { stated } from '../../article/stated.ts';
 import { ON } from '../../languages/date-labels.ts';
 import { patternOf, signOf, wordPatternOf } from '../../languages/together.ts';
 import { isDate } from './dates.ts';
@@ -8,7 +12,7 @@ const AGENCIES =
   'Xinhua|Reuters?|REUTERS?|AP|AFP|dpa|DPA|EFE|ANSA|TASS|UPI|PTI|ANI|Bloomberg|Kyodo|Yonhap|Anadolu|APA|ATS|Lusa|Belga|ANP|TT|NTB|Ritzau|PA|CNN|BBC|IPS|VOA|CNS|Interfax|dts|KNA|epd|SID|sda|Notimex|Télam|Efe|Agencia Brasil|Agência Brasil';
 /** `BERLIN, Nov. 24 (Reuters) -`: the place is in capitals, or an agency in brackets vouches for it. */
 const SHOUTED =
-  /^(?:\p{Lu}{2}[\p{Lu}\s.'’/-]{0,40})(?:,\s?[\p{L}.\s]{2,30})?(?:,\s?[^—–()]{2,30})?\s?(?:[(（]([^()（）]{2,40})[)）])?\s?(?:—|–|--|-(?=\s)|:)\s?/u;
+  /^(?:\p{Lu}{2}[\p{Lu}\s.'’/-]{0,40})(?:,\s?[\p{L}.\s]{2,30})?(?:,\s?[^—–()/]{2,30})?\s?(?:(?:[(（]([^()（）]{2,40})[)）]\s?)?(?:—|–|--|-(?=\s)|:)|\/([^/]{2,30})\/\s?\.)\s?/u;
 const SIGNED = new RegExp(
   `^\\p{Lu}[\\p{L}\\s.,'’/\\d-]{1,60}\\s?[(（/]((?:${AGENCIES})(?:[/-](?:${AGENCIES}))?)(?:[/-][\\p{L}-]{1,12})?[)）]?[/]?\\s?(?:—|–|--|-|\\.|:)\\s?`,
   'u',
@@ -24,7 +28,10 @@ const CHINESE_PAPER = new RegExp(
   'u',
 );
 const EAST_ASIAN = /^[([【（〔]([^()[\]【】（）〔〕=＝]{1,12})[=＝]([^()[\]【】（）〔〕]{1,20})[)\]】）〕]/;
-const ASIAN_AGENCIES = /(?:연합뉴스|뉴시스|뉴스1|共同|時事|ロイター|AFP|通信社?|新聞|뉴스)/;
+const ASIAN_AGENCIES = new RegExp(
+  `(?:연합뉴스|뉴시스|뉴스1|共同|時事|ロイター|AFP|通信社?|新聞|뉴스|${patternOf(({ lines }) => lines?.papers)})`,
+  'u',
+);
 
 /** `Riverton, Nov. 24, 2026 –`, `Berlin, den 24. November 2026.`: a full date vouches for the place. */
 const OF = patternOf(({ dates }) => dates?.of);
@@ -38,6 +45,49 @@ const FULL_DATE = new RegExp(
   'u',
 );
 const AGENCY_NAME = new RegExp(`^(?:${AGENCIES})$`, 'u');
+
+/** `(ANSA) - LENNE, 02 MAG 2025 - `: the agency stands first. */
+const AGENCY_FIRST = /^\((\p{Lu}[\p{L}.]{1,15})\)\s?[-–—]\s?(?=\p{Lu}{2})/u;
+/** Where it was filed, when, and for whom: `Lenne, ngày 2/5/2025 (TTXVN) -`, `ليني - 2 مايو 2025 -`; a date with its year vouches for all. */
+const PLACE_AND_DATE = new RegExp(
+  String.raw`^[([]?\p{L}[\p{L}\p{M} .’'/]{1,40}?(?:,\s?\p{L}[\p{L}\p{M} .]{1,24}?)?\s?[,،，–—-]\s?(?:${ON}\s)?([\p{L}\p{M}\p{N}][^()（）]{5,39}?)\s?[)\]]?\s?(?:[(（]([^()（）]{2,30})[)）]|\/([^/]{2,30})\/)?\s?(?:—|–|--|-(?=\s)|:(?=\s)|(?<=[\d)/])\.-?(?=\s)|(?<=\p{L})\.?\s?[–—-](?=\s))\s?`,
+  'u',
+);
+/** `लेन्ने, 2 मई (भाषा)` and no dash, where no capitals tell the place. */
+const PLACE_DAY_AGENCY = /^\p{L}[\p{L}\p{M} ]{1,30},\s?(\p{Nd}{1,2}\s[\p{L}\p{M}]{2,15})\s?\(([^()]{2,20})\)\s(?=\S)/u;
+/** `2025年4月8日，阿伦——`: the date stands first. */
+const DATE_FIRST = /^([^，。、()（）]{6,20})[，,]\s?[\p{Script=Han}]{2,8}\s?(?:—{1,2}|–|－|-)/u;
+/** `（中央社記者聶青蘭島2日電）` */
+const REPORTER_AND_PLACE = new RegExp(
+  String.raw`^[（(【]?\s?(中央社|新华社|新華社|中新社|本报|本報)${REPORTER}([\u3400-\u9fff]{4,9}?)(?:\d{1,2}${signOf('month')})?\d{1,2}${signOf('day')}?(?:[\u3400-\u9fff]{2,4})?${FILED}\s?[）)】]?`,
+  'u',
+);
+
+/** What the patterns with a date find; the date must be one. */
+function readDated(text: string): Dateline | undefined {
+  for (const pattern of [PLACE_AND_DATE, DATE_FIRST, PLACE_DAY_AGENCY]) {
+    const [whole, date = '', bracketed, slashed] = pattern.exec(text) ?? [];
+    if (whole === undefined) continue;
+    const isYear = isReadable(date);
+    if (!isYear && !(pattern === PLACE_DAY_AGENCY && isDate(`${date} 2000`))) continue;
+    const agency = bracketed ?? slashed;
+    return { text: whole.trim(), ...stated({ agency, date: isYear ? date : undefined }) };
+  }
+  return undefined;
+}
+
+/** Of a dateline only a date counts that is certain. */
+function isReadable(date: string): boolean {
+  return isDate(date) && (parseInstant(date, 'UTC') !== undefined || AMBIGUOUS.test(withPlainDigits(date)));
+}
+
+/** A surname of one character and one or two more, and the place behind. */
+function readReporter(text: string): Dateline | undefined {
+  const [whole, agency, run = ''] = REPORTER_AND_PLACE.exec(text) ?? [];
+  if (whole === undefined || agency === undefined) return undefined;
+  const reporter = run.slice(0, run.length >= 5 ? 3 : 2);
+  return { text: whole, ...(agency.startsWith('本') ? {} : { agency }), ...(isHanName(reporter) ? { reporter } : {}) };
+}
 
 /** True for an agency by its own name: `dpa`, `Reuters`, `共同`. */
 export function isAgency(text: string): boolean {
@@ -60,6 +110,18 @@ export interface Dateline {
 /** Reads where and by whom a paragraph was filed: `OSLO (Reuters) - `, `新华社北京11月24日电`, `(서울=연합뉴스)`. */
 export function readDateline(paragraph: string): Dateline | undefined {
   const text = paragraph.slice(0, 140);
+  const first = AGENCY_FIRST.exec(text);
+  if (first?.[1] !== undefined) {
+    const behind = readDateline(text.slice(first[0].length));
+    return behind === undefined ? undefined : { ...behind, text: first[0] + behind.text, agency: first[1] };
+  }
+  const known = readKnown(text);
+  const dated = known?.date === undefined ? readDated(text) : undefined;
+  return dated === undefined ? (readReporter(text) ?? known) : { ...stated({ agency: known?.agency }), ...dated };
+}
+
+/** Datelines as agencies set them. */
+function readKnown(text: string): Dateline | undefined {
   const signed = SIGNED.exec(text);
   const match =
     signed ??
@@ -71,7 +133,13 @@ export function readDateline(paragraph: string): Dateline | undefined {
   if (match === null) return undefined;
   const asian = EAST_ASIAN.exec(text)?.[2];
   const isDated = match.length > 1 && FULL_DATE.test(match[1] ?? '');
-  const named = isDated ? undefined : asian === undefined ? match[1] : ASIAN_AGENCIES.test(asian) ? asian : undefined;
+  const named = isDated
+    ? undefined
+    : asian === undefined
+      ? (match[1] ?? match[2])
+      : ASIAN_AGENCIES.test(asian)
+        ? asian
+        : undefined;
   const agency = named?.trim() ?? '';
   const known =
     agency !== '' &&

@@ -17,7 +17,7 @@ const WORD = new RegExp(CALENDAR_WORD);
  */
 const RUN = new RegExp(`^(?:(?=(${patternOf(({ dates }) => dates?.run)}))\\1)+$`, 'u');
 const NUMERIC =
-  /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{4}\. \d{1,2}\. \d{1,2}|\d{1,2}\. \d{1,2}\. \d{4}/;
+  /(?<![\d-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?![\d-])|\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d{4}\. \d{1,2}\. \d{1,2}|\d{1,2}\. \d{1,2}\. \d{4}/;
 const MONTH = signOf('month');
 const EAST_ASIAN = new RegExp(
   String.raw`\d{1,4}\s?${signOf('year')}\s?\d{1,2}\s?${MONTH}|\d{1,2}\s?${MONTH}\s?\d{1,2}\s?${signOf('day')}`,

@@ -22,7 +22,10 @@ export interface HeaderLine {
 
 const HELD = patternOf(({ dates }) => dates?.held);
 const RELEASED = patternOf(({ dates }) => dates?.released);
-const WITHOUT_COLON = new RegExp(String.raw`^(${DATE_LABEL}|(?:${RELEASED}|${HELD})(?:\s+${ON})?)\s+(?=\S)`, 'iu');
+const WITHOUT_COLON = new RegExp(
+  String.raw`^(${DATE_LABEL}|(?:${RELEASED}|${HELD})(?:\s+${ON})?)(?:\s*[:：]\s*|\s+)(?=\S)`,
+  'iu',
+);
 const IS_UPDATED = new RegExp(`^${UPDATED}`, 'iu');
 const IS_HELD = new RegExp(`^${HELD}`, 'iu');
 /** What few lines of a story have: a number, a separator, a label with its capital. */
@@ -32,7 +35,7 @@ const LABEL_WITHIN = new RegExp(
   String.raw`\s+(?=${capitalPatternOf(({ dates }) => dates?.labelsWithin)}[\s:：])`,
   'gu',
 );
-const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|,\s+(?=${UPDATED}\s)`, 'iu');
+const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|[,.]\s+(?=${UPDATED}[\s:：])`, 'iu');
 
 /** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
 export function readHeaderLine(text: string): HeaderLine | undefined {

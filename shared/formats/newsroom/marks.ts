@@ -1,6 +1,7 @@
 import { SURELY_BY } from '../../languages/byline-words.ts';
 import { patternOf, phrasePatternOf } from '../../languages/together.ts';
 import { isDate } from './dates.ts';
+import { labelKind } from './labels.ts';
 import { endingOf, width } from './shape.ts';
 import { readWireLine, type WireMark } from './wire-lines.ts';
 
@@ -26,6 +27,15 @@ const COPYRIGHT = new RegExp(
   'iu',
 );
 const RESERVED = new RegExp(String.raw`${patternOf(({ lines }) => lines?.reserved)}|©\s?\d{4}`, 'iu');
+const ADVERTISEMENT = new RegExp(
+  String.raw`^[\s([【–—*-]*${patternOf(({ pages }) => pages?.advertisement)}[\s)\]】:：–—*-]*$`,
+  'iu',
+);
+/** `Lusa/Fim` */
+const END_OF_AGENCY = new RegExp(
+  String.raw`^[(]?\p{Lu}[\p{L}.]{1,12}\s?[/.]\s?(?:${ENDS}|${ENDS_IN_MARKS})[)]?\.?$`,
+  'iu',
+);
 const INVITATION = new RegExp(`^${patternOf(({ lines }) => lines?.invitations)}`, 'iu');
 const RELEASE = new RegExp(String.raw`^${phrasePatternOf(({ lines }) => lines?.releases)}\s*[!:：]?$`, 'iu');
 const WEB = /^(?:https?:\/\/\S+|www\.\S+|[\w-]+\.(?:com|org|net|news|example|de|fr|es|it|cn|jp|kr|ru)(?:\/\S*)?)$/i;
@@ -35,6 +45,8 @@ const TELEPHONE = new RegExp(
   String.raw`^(?:${patternOf(({ lines }) => lines?.telephone)}\.?\s?[:：]?\s*)?[+(]?\d(?:[\d\s()./–-]{5,20})\d$`,
   'iu',
 );
+/** Of a number of telephone. */
+const LEAST_DIGITS = 5;
 const MINUTES = String.raw`min(?:ute[ns]?|utes|uti|utos)?s?\.?\s?${patternOf(({ lines }) => lines?.minutesRead)}`;
 const COUNT = new RegExp(String.raw`^\d{1,6}\s?(?:${MINUTES}|${patternOf(({ lines }) => lines?.counted)})$`, 'iu');
 
@@ -64,10 +76,25 @@ export function readMark(text: string): Mark | undefined {
   if (COPYRIGHT.test(text) || (text.length <= 160 && RESERVED.test(text))) return 'copyright-line';
   if (WEB.test(text)) return 'web-address';
   if (HANDLES.test(text) || EMAIL_ALONE.test(text)) return 'contact-line';
-  if (text.length <= 40 && TELEPHONE.test(text) && !isDate(text)) return 'contact-line';
+  if (text.length <= 40 && TELEPHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= LEAST_DIGITS && !isDate(text))
+    return 'contact-line';
+  if (text.length <= 40 && ADVERTISEMENT.test(text)) return 'invitation';
+  if (width(text) <= 160 && leadsElsewhere(text)) return 'invitation';
   if (width(text) <= 120 && INVITATION.test(text) && !(endingOf(text) === 'closed' && width(text) > 80))
     return 'invitation';
   return readWireLine(text);
+}
+
+/** `Read also: The man who mends umbrellas`, `相关阅读：…`: a label of another story, and its title. */
+function leadsElsewhere(text: string): boolean {
+  const colon = text.search(/[:：]/);
+  const bare = text.replace(/^[\s([【>»▶►•*-]+/, '');
+  return colon > 0 && labelKind(bare.slice(0, bare.search(/[:：]/))) === 'related';
+}
+
+/** @returns whether a line is an end mark where it is the last, though it is a word as well: `Fin`, `Einde`. */
+export function endsAtLast(text: string): boolean {
+  return text.length <= 40 && (END.test(text) || END_OF_AGENCY.test(text));
 }
 
 /** `FOR IMMEDIATE RELEASE` and its like, above a title. */

@@ -22,7 +22,7 @@ export function isMasthead(text: string): boolean {
     isReleaseLine(text) ||
     AUTHORITY.test(text) ||
     /^\([^()]*\)$/.test(text) ||
-    SECTIONS.has(folded(text)) ||
+    isSection(text) ||
     LABEL_AFTER.test(text) ||
     EDITION.test(text) ||
     (SLUG.test(text) && !text.includes(' ')) ||
@@ -31,16 +31,27 @@ export function isMasthead(text: string): boolean {
   );
 }
 
+function isSection(text: string): boolean {
+  return SECTIONS.has(
+    folded(text)
+      .replaceAll('i̇', 'i')
+      .replace(/[:：|]$/, '')
+      .trim(),
+  );
+}
+
 /**
  * True when a line is more likely the name of a paper or section than the title, given the lines below it.
  * A title's words come back in the story; a paper's name does not.
  * @param rest the other lines above the story; the first may be a section as well, or the title.
+ * @param below whether a line of the masthead stands above it already: of another only few words can be one too.
  */
-export function isMastheadBefore(text: string, rest: readonly string[], story: () => string): boolean {
+export function isMastheadBefore(text: string, rest: readonly string[], story: () => string, below = false): boolean {
   const [next] = rest;
   const title = rest.find((line) => isTitle(line) && endingOf(line) !== 'closed' && !isMasthead(line));
   if (next === undefined || title === undefined || !isTitle(next)) return false;
-  if (isMasthead(text)) return true;
+  // Nobody sets a title above the section that it is filed under.
+  if (isMasthead(text) || (width(text) <= 60 && isSection(next) && endingOf(text) === 'open')) return true;
   const columns = width(text);
   const namesPaper = text.split(/\s*[|·–—]\s*|\s+-\s+/).some((part) => isMasthead(part));
   if (namesPaper && columns <= 80) return recurring(text, story()) < 0.67;
@@ -52,6 +63,7 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
       endingOf(line) !== 'closed' && columns * 1.2 <= width(line) && (wordCount(line) >= 4 || hasIdeographs(line)),
   );
   if (longer === undefined) return recurring(text, story()) < 0.34 && recurring(next, story()) > 0.5;
+  if (below && wordCount(text) >= 3) return false;
   if (wordCount(text) <= 1 || (isUpperCase(text) && !isUpperCase(longer))) return true;
   return recurring(text, story()) < 0.67;
 }
@@ -65,7 +77,8 @@ export function isTitle(text: string): boolean {
 }
 
 function isPublicationName(text: string): boolean {
-  const words = text.split(' ').length;
+  // `El Heraldo de la Vega` has two words that tell.
+  const words = text.split(' ').filter((word) => word.length > 3).length;
   if (endingOf(text) !== 'open') return false;
   if (PAPER.test(text)) return true;
   return (

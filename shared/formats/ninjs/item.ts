@@ -19,7 +19,7 @@ export function ninjsItem(fields: Named): AgencyItem {
     id: fields.text('uri', 'guid'),
     status: fields.text('pubstatus'),
     title:
-      fields.text('headline') ??
+      fields.text('headline', 'headlinemain') ??
       textOfRole(headlines, (role) => !/sub|dek|deck|alt|short|slug|kicker/i.test(role)) ??
       fields.text('headlinehtml', 'headlinexhtml') ??
       nitf?.title ??

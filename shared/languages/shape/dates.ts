@@ -21,6 +21,8 @@ export interface DateWords {
   readonly ordinals?: Pattern;
   /** Between day, month and year. */
   readonly of?: Pattern;
+  /** Behind the number of a year. */
+  readonly afterYear?: Pattern;
   /** Between a date and its time. */
   readonly at?: Pattern;
   /** Behind the number of an hour. */

@@ -38,6 +38,8 @@ export interface LineWords {
   readonly editorsNote?: Pattern;
   /** What says that the story begins. */
   readonly body?: Phrases;
+  /** Before whom a text is owed to, in a line of its own below it, also without a colon. */
+  readonly sourcedFrom?: Pattern;
   /** In a dateline: that it was filed, and for the own paper. */
   readonly filed?: Pattern;
   readonly ourPaper?: Pattern;

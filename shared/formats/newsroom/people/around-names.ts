@@ -1,6 +1,7 @@
 import { hasDigit } from '../../../article/dates/digits.ts';
 import { DATED } from '../../../languages/byline-words.ts';
-import { ON } from '../../../languages/date-labels.ts';
+import { ON, UPDATED } from '../../../languages/date-labels.ts';
+import { dateWithin } from '../date-within.ts';
 import { isDate } from '../dates.ts';
 
 const EMAIL = /[<(（[]?\s*(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})\s*[>)）\]]?/;
@@ -15,8 +16,16 @@ export function withoutDate(text: string): { names: string; published?: string }
     const tail = text.slice(match.index + match[0].length).replace(DATE_LABEL, '');
     if (match.index > 0 && isDate(tail)) return { names: text.slice(0, match.index), published: tail };
   }
-  return { names: text };
+  const dated = dateWithin(text);
+  if (dated === undefined || dated.before === '' || dated.after !== '' || IS_UPDATE.test(dated.before))
+    return { names: text };
+  return { names: dated.before.replace(ENDS_IN_ON, ''), published: dated.date };
 }
+
+/** What stands before a date that is none of publication. */
+const IS_UPDATE = new RegExp(String.raw`${UPDATED}\s*[:：]?(?:\s+${ON})?$`, 'iu');
+/** `By Jane Doe on May 22, 2026` */
+const ENDS_IN_ON = new RegExp(String.raw`\s+(?:${ON}|${DATED})$`, 'iu');
 
 /** Without handles, and without a mark at the end that is not an initial's or a junior's. */
 export function tidy(text: string): string {

@@ -20,7 +20,10 @@ const BEHIND = rolesBy(({ bylines }) => bylines?.behind);
 const SIGN = [...SIGNS.keys()].join('|');
 const ROLE = new RegExp(`(${SIGN})(?=[\\s:：/／|｜・＝=、]|[\\u3400-\\u9fffA-Z]|$)`, 'gu');
 const ROLE_BEHIND = [...BEHIND.keys()].join('|');
-const NAME_FIRST = new RegExp(`^([\\u3400-\\u9fff]{2,5})\\s?(?:${ROLE_BEHIND})$`, 'u');
+const NAME_FIRST = new RegExp(
+  `^([\\u3400-\\u9fff々]{1,4}[\\s\\u3000]?[\\u3040-\\u30ff\\u3400-\\u9fff々]{1,5})\\s?(?:${ROLE_BEHIND})$`,
+  'u',
+);
 const RANKS = patternOf(({ bylines }) => bylines?.ranks);
 const HOUSES = patternOf(({ bylines }) => bylines?.houses);
 const OURS = patternOf(({ bylines }) => bylines?.ourHouse);
@@ -44,7 +47,7 @@ export function readEastAsianByline(text: string): Credit | undefined {
 function readHan(text: string): Credit | undefined {
   const nameFirst = NAME_FIRST.exec(text)?.[1];
   if (nameFirst !== undefined && !AFFILIATION.test(nameFirst))
-    return { people: [{ name: nameFirst, role: 'Reporter' }] };
+    return { people: [{ name: nameFirst.replace(/[\s\u3000]/g, ''), role: 'Reporter' }] };
 
   const body = text.replace(OPENING, '').replace(REPORT, '');
   const labels = [...body.matchAll(ROLE)].filter(

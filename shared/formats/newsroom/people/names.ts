@@ -39,7 +39,7 @@ function isNameWord(word: string): boolean {
 
 /** Two to five ideographs, two to four hangul, or a transcribed name with a middle dot. */
 export function isHanName(text: string): boolean {
-  return /^(?:[\u3400-\u9fff]{2,5}|[\uac00-\ud7a3]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8}){1,3}|[\u30a0-\u30ff]{2,10}(?:[·•・=＝][\u30a0-\u30ff]{1,10}){1,3})$/.test(
+  return /^(?:[\u3400-\u9fff々]{2,5}|[\u3400-\u9fff々]{1,4}[\u3040-\u309f]{1,5}|[\u3400-\u9fff々]{1,4}[\u30a0-\u30ff]{1,6}|[\uac00-\ud7a3]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8}){1,3}|[\u30a0-\u30ff]{2,10}(?:[·•・=＝][\u30a0-\u30ff]{1,10}){1,3})$/.test(
     text,
   );
 }

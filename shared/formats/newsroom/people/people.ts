@@ -20,7 +20,7 @@ export interface Credit {
 const WEB = /\(?\bhttps?:\/\/[^\s)]{1,300}\)?/g;
 const AND_OR_WITH = `(?:${AND}|&|\\+|${wordPatternOf(({ bylines }) => bylines?.with)})`;
 const SEPARATOR = new RegExp(
-  `(\\s*[,，、]\\s*${AND_OR_WITH}\\s+|\\s*[|｜•;；／/]\\s*|\\s+·\\s+|\\s+[-–—]+\\s+|[,，、]\\s*|\\s+${AND_OR_WITH}\\s+|\\s*＆\\s*)`,
+  `(\\s*[,，、،]\\s*${AND_OR_WITH}\\s+|\\s*[|｜•;；／/]\\s*|\\s+·\\s+|\\s+[-–—]+\\s+|[,，、،]\\s*|\\s+${AND_OR_WITH}\\s+|\\s*＆\\s*)`,
   'iu',
 );
 const JOINS = new RegExp(`(?:\\s${AND_OR_WITH}\\s|＆)`, 'iu');
@@ -108,7 +108,10 @@ function takePart(list: List, part: Part, last: PersonDraft | undefined): boolea
   } else if (isUpperCase(text) && !list.isShouted && text.length <= 40) {
     giveRole(list.people, text);
   } else {
-    return (mayBePerson(part, last) && addPerson(list, part, true)) || isRemark(text, part.isJoined);
+    if (mayBePerson(part, last) && addPerson(list, part, true)) return true;
+    if (!tellsTrade(part, last)) return isRemark(text, part.isJoined);
+    last.role ??= text;
+    list.afterRole = true;
   }
   return true;
 }
@@ -146,6 +149,15 @@ function giveRole(people: PersonDraft[], text: string): void {
 function isRemark(part: string, joins: boolean): boolean {
   if (REMARK.test(part)) return true;
   return !joins && /^\p{Lu}[\p{L}\s.’'-]{1,30}$/u.test(part) && part.split(' ').length <= 3;
+}
+
+/** Words of a trade that no list has: `By Jane Doe, beekeeper and grandmother`. */
+const LONGEST_TRADE = 6;
+
+/** Whether what a comma sets behind a full name is what somebody does, whatever that is: it is short, and no name or sentence. */
+function tellsTrade({ text, separator }: Part, { name }: PersonDraft): boolean {
+  if (!/^\s*[,，،]\s*$/.test(separator) || !/[\s·・]/.test(name)) return false;
+  return text.split(' ').length <= LONGEST_TRADE && /^[\p{Ll}\p{Lo}]/u.test(text) && !/[.!?:\d]/.test(text);
 }
 
 /** `Jane and John Doe` share a surname; any other list of single words is not one of people. */

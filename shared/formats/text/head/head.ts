@@ -16,6 +16,8 @@ import { readUnlabelledByline, takeSignature } from './signature.ts';
 import { beginning, beginsStory, isStory } from './story-begins.ts';
 import { takeTitle } from './title.ts';
 
+/** Blocks: whom a story is about it names at once; in its last lines it tells who wrote it. */
+const OPENING = 3;
 /** A header has no more lines than this; what comes later is story. */
 const DEEPEST = 40;
 const CLOCK = new RegExp(
@@ -143,7 +145,7 @@ function takeText(reader: Reader, block: Block, index: number): number {
   const credit =
     isTitled(reader) && !reader.signed
       ? readUnlabelledByline(block, blocks[index + 1], () =>
-          headerFollows(blocks, index) ? folded(block.text) : beginning(blocks.slice(index + 1)),
+          headerFollows(blocks, index) ? folded(block.text) : beginning(blocks.slice(index + 1, index + 1 + OPENING)),
         )
       : undefined;
   if (credit === undefined) texts.push(block);

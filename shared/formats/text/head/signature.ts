@@ -14,7 +14,7 @@ import type { Block } from '../layout/layout.ts';
  * @param story the beginning of the story, folded: a name that the story is about is no byline.
  */
 export function readUnlabelledByline(block: Block, next: Block | undefined, story: () => string): Credit | undefined {
-  const bare = readBareCredit(block.text) ?? readDesk(block.text);
+  const bare = readBareCredit(block.text) ?? readDesk(block.text) ?? readPlaced(block, next);
   if (bare !== undefined || next === undefined) return bare;
   const small = SMALL.exec(block.text)?.[1];
   if (small !== undefined && !COMMON.test(small) && isStory(next)) return { people: [{ name: capitalised(small) }] };
@@ -46,6 +46,16 @@ function readDesk(text: string): Credit | undefined {
   const [desk = '', place = '', ...others] = text.split(/\s*[|/,]\s*/);
   if (others.length > 0 || !isSignature(text) || desk.split(' ').length > 2 || !isRole(desk)) return undefined;
   return place === '' || isName(place) ? { people: [{ name: desk }] } : undefined;
+}
+
+/** `بيروت - سامر الحداد`, `Valdemora / Ana Paz`: a place and who writes from there, right above the story. */
+function readPlaced({ text, after }: Block, next: Block | undefined): Credit | undefined {
+  const [place = '', name = '', ...others] = text.split(/\s+[–—|/-]\s+|\s*[|｜／]\s*/);
+  if (others.length > 0 || next === undefined || after === 0 || !isStory(next) || !isSignature(text)) return undefined;
+  const isPlace = place.split(' ').length <= 2 && isName(place) && !isOrganisation(place);
+  const words = name.split(' ').length;
+  if (!isPlace || words < 2 || words > 4 || !isName(name) || isOrganisation(name) || isRole(name)) return undefined;
+  return { people: [{ name }] };
 }
 
 /** Takes a line below the byline that belongs to it: a role, or the paper. */

@@ -36,9 +36,10 @@ export function takeTitle(
 }
 
 function takeUnlabelled(findings: Findings, queue: Block[], story: () => string): void {
+  const texts = queue.length;
   for (let [first] = queue; first !== undefined; [first] = queue) {
     const rest = queue.slice(1).map(({ text }) => text);
-    if (!isMastheadBefore(first.text, rest, story)) break;
+    if (!isMastheadBefore(first.text, rest, story, queue.length < texts)) break;
     dropBlock(findings, 'masthead-line', first);
     queue.shift();
   }

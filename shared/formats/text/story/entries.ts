@@ -25,7 +25,7 @@ export interface Entry {
   readonly block: Block;
   kind: Kind;
   readonly statement?: HeaderLine;
-  readonly mark?: Mark;
+  mark?: Mark;
 }
 
 /** Paragraphs that may follow a source or end mark: the paper's words about itself. */

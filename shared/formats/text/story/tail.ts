@@ -1,7 +1,8 @@
+import { patternOf } from '../../../languages/together.ts';
 import { isAgency } from '../../newsroom/dateline.ts';
 import { readHeaderLine } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
-import { endMarkWithin } from '../../newsroom/marks.ts';
+import { endMarkWithin, endsAtLast, type Mark } from '../../newsroom/marks.ts';
 import { readBareCredit } from '../../newsroom/people/byline.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
 import { isOrganisation } from '../../newsroom/people/roles.ts';
@@ -28,18 +29,13 @@ export function takeTail(entries: Entry[], findings: Findings): void {
   ).length;
   // Results, names, fonts: where nothing is a sentence, or much is below the last, the short lines are the story.
   const isList = end === -1 || short > MOST_CLOSING;
-  let closed = false;
+  let closed = takeContacts(entries, end, findings);
+  takeLast(entries, end, findings);
   for (const [index, entry] of entries.entries()) {
     const { block, kind } = entry;
     const isEnd = kind === 'statement' || (kind === 'mark' && closes(entry, index > end));
     if (isEnd && (!isList || entry.mark === 'end-mark')) closed = true;
     if (index <= end || kind !== 'text' || !isSlogan(block.text)) continue;
-    if (!closed && labelKind(block.text) === 'contact' && /[:：]$/.test(block.text)) {
-      dropBlock(findings, 'contact-line', block);
-      entry.kind = 'furniture';
-      closed = true;
-      continue;
-    }
     const agency =
       /^[(（]([^()（）]{2,30})[)）]$/.exec(block.text)?.[1] ?? (isAgency(block.text) ? block.text : undefined);
     const below = entries[index + 1];
@@ -62,6 +58,75 @@ export function takeTail(entries: Entry[], findings: Findings): void {
     }
   }
   for (const entry of entries) takeEntry(entry, findings);
+}
+
+/** Lines below a label: who is to be asked, where they work, how they are reached. */
+const MOST_CONTACTS = 8;
+
+/**
+ * `Press contact:` with names, telephones and addresses below. Where no list knows the label, an address or a telephone below it
+ * tells as much: a line that leads to nothing but short lines with one of these among them is no part of a story.
+ * @returns whether there is such a contact.
+ */
+function takeContacts(entries: readonly Entry[], end: number, findings: Findings): boolean {
+  let found = false;
+  for (let index = Math.max(1, end + 1); index < entries.length; index += 1) {
+    const label = entries[index];
+    if (label === undefined || !/[:：]$/.test(label.block.text) || width(label.block.text) > LONGEST_LABEL) continue;
+    let last = index;
+    while (last + 1 < entries.length && last - index < MOST_CONTACTS && isOfContact(entries[last + 1])) last += 1;
+    const below = entries.slice(index + 1, last + 1);
+    const isKnown = labelKind(label.block.text) === 'contact';
+    if (!isKnown && !below.some(({ mark }) => mark === 'contact-line')) continue;
+    for (const entry of [label, ...below]) {
+      dropBlock(findings, 'contact-line', entry.block);
+      entry.kind = 'furniture';
+    }
+    found = true;
+    index = last;
+  }
+  return found;
+}
+
+/** Columns. */
+const LONGEST_LABEL = 60;
+
+function isOfContact(entry: Entry | undefined): boolean {
+  if (entry === undefined || entry.mark === 'end-mark' || entry.mark === 'copyright-line') return false;
+  return entry.kind !== 'correction' && width(entry.block.text) <= LONGEST_SLOGAN && !isSolid(entry.block, entry.kind);
+}
+
+/** Below all else `Fin` ends the text, and `nq/pa` signs it for the desk, though both can be words. */
+function takeLast(entries: readonly Entry[], end: number, findings: Findings): void {
+  const index = entries.findLastIndex(({ kind }) => kind === 'text' || kind === 'statement' || kind === 'caption');
+  const last = entries[index];
+  if (last === undefined || index <= end || index === 0) return;
+  const source = SOURCED_FROM.exec(last.block.text)?.[1];
+  if (endsAtLast(last.block.text)) makeMark(last, 'end-mark');
+  else if (source !== undefined && last.kind === 'text' && isHouseName(source)) {
+    findings.source ??= { name: source };
+    dropBlock(findings, 'source-line', last.block);
+    last.kind = 'furniture';
+  } else if (/^\(?\p{Ll}{2,4}\/\p{Ll}{2,4}\)?$/u.test(last.block.text)) makeMark(last, 'initials');
+}
+
+const SOURCED_FROM = new RegExp(
+  String.raw`^[(（—–-]?\s*${patternOf(({ lines }) => lines?.sourcedFrom)}\s+(\S[^.!?:：]{1,50}?)[)）]?$`,
+  'iu',
+);
+
+/** A name, also of a house whose words no list has: each begins with a capital, where there are any. */
+function isHouseName(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    words.length <= 6 &&
+    (isOrganisation(text) || isAgency(text) || words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word)))
+  );
+}
+
+function makeMark(entry: Entry, mark: Mark): void {
+  entry.kind = 'mark';
+  entry.mark = mark;
 }
 
 /** An end mark closes wherever it counts as one; other lines that are no copy only where no copy follows. */

@@ -1,0 +1,38 @@
+import { hasDigit, withPlainDigits } from '../../article/dates/digits.ts';
+import { isDate } from './dates.ts';
+
+/** A line parted at the date that stands in it. */
+export interface DatedLine {
+  readonly before: string;
+  readonly date: string;
+  readonly after: string;
+}
+
+/** Words: with weekday, time and zone a date has no more, and a line around it hardly. */
+const MOST_WORDS = 40;
+const LONGEST_DATE = 12;
+const YEAR = /(?<!\d)(?:1[3-9]|20)\d\d(?!\d)|年/;
+
+/**
+ * @returns the longest date with a year that stands among the words of a line, and what stands around it:
+ *   `By Jane Doe Tuesday, Aug. 18, 2026` has `Tuesday, Aug. 18, 2026` behind `By Jane Doe`.
+ */
+export function dateWithin(line: string): DatedLine | undefined {
+  if (!hasDigit(line) || !YEAR.test(withPlainDigits(line))) return undefined;
+  const words = line.split(/\s+/);
+  if (words.length > MOST_WORDS) return undefined;
+  for (let length = Math.min(LONGEST_DATE, words.length); length > 0; length -= 1)
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const date = trimmed(words.slice(start, start + length).join(' '));
+      if (!YEAR.test(withPlainDigits(date)) || !isDate(date)) continue;
+      const [before, after] = [words.slice(0, start), words.slice(start + length)].map((part) =>
+        trimmed(part.join(' ')),
+      );
+      return { before: before ?? '', date, after: after ?? '' };
+    }
+  return undefined;
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[\s|｜•·;；,，:：–—-]+|(?<![\s|｜•·;；,，:：–—-])[\s|｜•·;；,，:：–—-]+$/g, '');
+}
