@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import type { ArticleId, SubmissionKey } from './types.ts';
+import type { ArticleId } from './types.ts';
 
 export interface Identity {
   /** `<authority>,<date>` of RFC 4151. */
   readonly tagAuthority: string;
-  readonly key: SubmissionKey;
+  /** Where the upload lies, or lay at first. */
+  readonly key: string;
   /** The editor's or the agency's own. */
   readonly id?: string;
   /** The article's name inside an upload that holds several files: other files may come and go. */

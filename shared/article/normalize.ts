@@ -33,6 +33,8 @@ import type {
 
 export interface NormalizeContext {
   readonly key: SubmissionKey;
+  /** What ids are minted from. @default the key */
+  readonly origin?: string;
   /** Counts from 0, for the articles of a file that holds several. */
   readonly index?: number;
   readonly config: Config;
@@ -128,8 +130,8 @@ function locatorOf({ base }: Content, { key, config, media, lineOf }: NormalizeC
   });
 }
 
-function idOf({ id, base }: Content, { key, index, config }: NormalizeContext): Article['id'] {
-  return mintId({ tagAuthority: config.site.tagAuthority, key, ...stated({ id, within: base, index }) });
+function idOf({ id, base }: Content, { key, origin = key, index, config }: NormalizeContext): Article['id'] {
+  return mintId({ tagAuthority: config.site.tagAuthority, key: origin, ...stated({ id, within: base, index }) });
 }
 
 /** What states no date may lie in a folder that is named by one. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleId, ArticleState, FeedId, Instant, SubmissionKey } from '../article/types.ts';
 import type { UploadList } from '../pipeline/query/lists.ts';
-import type { ArticlePlace } from '../pipeline/types.ts';
+import type { ArticlePlace, UploadRecord } from '../pipeline/types.ts';
 
 /** Environment of the functions: set by the stack, read once by each handler. */
 export const ENVIRONMENT = {
@@ -76,6 +76,15 @@ export function listingKey(upload: SubmissionKey): ItemKey {
   return { pk: LISTING, sk: upload };
 }
 export const LISTING = 'SOURCES';
+
+/** Uploads of one likeness, those which were accepted last at the end. By the hash of their keys, as at `claimOnArticle`. */
+export function likenessKey({ likeness, since, key }: UploadRecord): ItemKey | undefined {
+  if (likeness === undefined || since === undefined) return undefined;
+  return { pk: likenessPartition(likeness.name), sk: `${since}#${sha256(key)}` };
+}
+export function likenessPartition(name: string): string {
+  return `LIKE#${name}`;
+}
 
 /** One list: of uploads with a status, of one section or of all; of articles in a state. */
 export function listPartition(list: UploadList | { readonly state: ArticleState }): string {

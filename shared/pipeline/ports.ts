@@ -38,6 +38,8 @@ export interface ArticleStore extends Lists {
   articlesOf(key: SubmissionKey): Promise<readonly ArticleId[]>;
   /** Every upload that carries or once carried this article. */
   uploadsOf(id: ArticleId): Promise<readonly SubmissionKey[]>;
+  /** Uploads with a likeness of that name, gone ones included: those which were accepted last, first. */
+  alike(name: string, limit: number): Promise<readonly SubmissionKey[]>;
   /** What those of the keys which exist are as media. */
   media(keys: readonly SubmissionKey[]): Promise<FoundMedia>;
   /** Uploads whose articles refer to this media key. */

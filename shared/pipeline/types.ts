@@ -1,3 +1,4 @@
+import type { Likeness } from '../article/likeness.ts';
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { Receipt } from '../receipt/types.ts';
@@ -18,6 +19,8 @@ export interface Submission {
   /** As the uploader declared it; a hint only. */
   readonly contentType?: string;
   readonly uploadedAt: Instant;
+  /** What ids of its articles are minted from. @default its key */
+  readonly origin?: string;
 }
 
 /** Optimistic lock: 0 for what is not stored yet; each write adds 1. */
@@ -35,6 +38,18 @@ export interface UploadRecord {
    * one of these brings the upload up again.
    */
   readonly awaits: readonly SubmissionKey[];
+  /** What the ids of its articles are minted from, where that is not its key: it was moved, or another took its ids along. */
+  readonly origin?: string;
+  /** Where it lay before. */
+  readonly movedFrom?: SubmissionKey;
+  /** By what it is known again elsewhere; set with articles. */
+  readonly likeness?: Likeness;
+  /** When its articles were first accepted in this place. */
+  readonly since?: Instant;
+  /** When it was found gone. */
+  readonly goneAt?: Instant;
+  /** Where it lies now, with the ids of its articles. */
+  readonly movedTo?: SubmissionKey;
 }
 
 /** One row of a feed's index. Sorts by `sort`, newest first when read backwards. */

@@ -1,4 +1,5 @@
 import { isCopyKey } from '../article/media/copies.ts';
+import { stated } from '../article/stated.ts';
 import type { ArticleId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { Receipt, ReceiptChange } from './types.ts';
 
@@ -16,12 +17,15 @@ export interface AcceptedUpload {
   /** Media that its articles refer to: all, and those that are there. */
   readonly awaits: readonly SubmissionKey[];
   readonly found: ReadonlySet<SubmissionKey>;
+  /** Where the upload lay before, where it was moved. */
+  readonly movedFrom: SubmissionKey | undefined;
 }
 
 export interface Accepted {
   readonly change?: ReceiptChange;
   readonly waitingFor: readonly SubmissionKey[];
   readonly arrived: readonly SubmissionKey[];
+  readonly movedFrom?: SubmissionKey;
 }
 
 /**
@@ -37,18 +41,19 @@ export function changeOf(upload: AcceptedUpload): Accepted {
   const arrived = [...new Set(late)].filter((media) => found.has(media)).sort();
   const own = articles.filter((article) => article.key === key);
   const change = own.length === 0 ? undefined : changeIn(own, upload, sameUpload ? known.change : undefined, arrived);
-  return { ...(change === undefined ? {} : { change }), waitingFor, arrived };
+  return { ...stated({ change, movedFrom: upload.movedFrom }), waitingFor, arrived };
 }
 
 function changeIn(
   own: readonly StoredArticle[],
-  { before, withdraws }: AcceptedUpload,
+  { before, withdraws, known, movedFrom }: AcceptedUpload,
   said: ReceiptChange | undefined,
   arrived: readonly SubmissionKey[],
 ): ReceiptChange {
   if (arrived.length > 0) return 'completed';
-  // `new` and `updated` stay true whatever a second look finds; the others hold only as long as nothing differs.
-  if (said === 'new' || said === 'updated') return said;
+  if (movedFrom !== undefined && known?.movedFrom !== movedFrom) return 'moved';
+  // `new`, `moved` and `updated` stay true whatever a second look finds; the others hold only as long as nothing differs.
+  if (said === 'new' || said === 'moved' || said === 'updated') return said;
   const priors = own.map(({ id }) => before.get(id)).filter((prior) => prior !== undefined && isOut(prior));
   if (priors.length === 0) return 'new';
   const differs = own.some(({ id, digest }) => before.get(id)?.digest !== digest || !isOut(before.get(id)));

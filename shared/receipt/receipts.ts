@@ -1,3 +1,4 @@
+import { stated } from '../article/stated.ts';
 import type { Held, Instant, Notes, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { type ReceiverHint, receiverHints } from '../feed/receivers.ts';
@@ -55,9 +56,9 @@ export function heldReceipt(context: ReceiptContext, { reasons }: Held): Receipt
   return receipt(context, 'held', { reasons });
 }
 
-/** The upload is gone, and its articles with it. */
-export function withdrawnReceipt(context: ReceiptContext): Receipt {
-  return receipt(context, 'withdrawn', {});
+/** The upload is gone, and its articles with it. @param movedTo where it lies now with them instead */
+export function withdrawnReceipt(context: ReceiptContext, movedTo?: SubmissionKey): Receipt {
+  return { ...receipt(context, 'withdrawn', {}), ...stated({ movedTo }) };
 }
 
 /** The receipt of a picture, sound, film or PDF: what was understood of it, and what it is published without. */
@@ -138,7 +139,7 @@ function receipt(
   return {
     key,
     status,
-    ...(accepted.change === undefined ? {} : { change: accepted.change }),
+    ...stated({ change: accepted.change, movedFrom: accepted.movedFrom }),
     uploadedAt,
     reasons: firstOf(reasons, ({ length }) => ({ code: 'more-reasons', detail: length })),
     warnings: firstOf(notes.warnings, ({ length }) => ({ code: 'more-warnings', detail: length })),

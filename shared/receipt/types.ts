@@ -40,8 +40,9 @@ export type ReceiptStatus = (typeof RECEIPT_STATUSES)[number];
  * - `updated`: they were, and readers get another version.
  * - `unchanged`: they were, and are the same.
  * - `completed`: a picture that arrived after the upload is shown in them now.
+ * - `moved`: they were, and lay elsewhere in the inbox: ids, pages and dates stay.
  */
-export type ReceiptChange = 'new' | 'updated' | 'unchanged' | 'completed';
+export type ReceiptChange = 'new' | 'updated' | 'unchanged' | 'completed' | 'moved';
 
 /** How what was left out stands in receipts that were stored before it had kinds: in words. */
 export type StoredDropped = Dropped | WordedDropped;
@@ -58,6 +59,10 @@ export interface Receipt {
   readonly status: ReceiptStatus;
   /** Absent where nothing was accepted. */
   readonly change?: ReceiptChange;
+  /** Where it lay before. */
+  readonly movedFrom?: SubmissionKey;
+  /** Where it lies now, with its articles. */
+  readonly movedTo?: SubmissionKey;
   /** The upload's instant, not the clock's. */
   readonly uploadedAt: Instant;
   readonly reasons: readonly Reason[];

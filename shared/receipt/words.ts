@@ -22,7 +22,9 @@ export function explanationOf(receipt: Receipt): string | undefined {
     case 'rejected':
       return receipt.articles.length === 0 ? undefined : 'The version that was published before stays as it is.';
     case 'withdrawn':
-      return 'The file is gone, and what it brought out is taken back.';
+      return receipt.movedTo === undefined
+        ? 'The file is gone, and what it brought out is taken back.'
+        : `The file lies at "${receipt.movedTo}" now, and what it brought out stays.`;
     case 'superseded':
       return undefined;
     case 'stored':
@@ -30,12 +32,14 @@ export function explanationOf(receipt: Receipt): string | undefined {
   }
 }
 
-function changeExplained({ change, arrived }: Receipt): string | undefined {
+function changeExplained({ change, arrived, movedFrom }: Receipt): string | undefined {
   switch (change) {
     case 'updated':
       return 'Readers get the new version.';
     case 'unchanged':
       return 'The file says what it said before: the article stays as it is.';
+    case 'moved':
+      return `It lay at "${movedFrom}" before: to readers it is the same article, at the same address.`;
     case 'completed':
       return `${listed(arrived)} came after the article and ${arrived.length === 1 ? 'is' : 'are'} shown in it now.`;
     default:

@@ -77,6 +77,32 @@ export function articleStoreContract(
         expect(await store.upload(value.key)).toEqual({ value: record, version: 1 });
       });
 
+      it('knows uploads again by their likeness, those which were accepted last first', async () => {
+        const likeness = (name: string) => ({ likeness: { name, sketch: ['0a'] } });
+        const put = async (at: string, more: Partial<UploadRecord>) => {
+          const known = await store.upload(key(at));
+          const told = known === undefined ? {} : { uploadBefore: known.value };
+          const value = upload(at, more);
+          expect(await store.commit({ upload: { value, version: known?.version ?? 0 }, ...told })).toBe('committed');
+        };
+        for (const [at, name] of [
+          ['b.md', 'tram'],
+          ['a.md', 'tram'],
+          ['c.md', 'ferry'],
+          ['d.md', 'tram'],
+        ].entries()) {
+          await put(String(name[0]), { ...likeness(String(name[1])), since: minute(at) });
+        }
+        await put('e.md', {});
+        expect(await store.alike('tram', 9)).toEqual(['d.md', 'a.md', 'b.md']);
+        expect(await store.alike('tram', 2)).toEqual(['d.md', 'a.md']);
+        await put('d.md', { ...likeness('ferry'), since: minute(3) });
+        await put('a.md', { ...likeness('tram'), since: minute(3), goneAt: minute(5) });
+        expect(await store.alike('tram', 9)).toEqual(['a.md', 'b.md']);
+        expect(await store.alike('ferry', 9)).toEqual(['d.md', 'c.md']);
+        expect(await store.alike('bus', 9)).toEqual([]);
+      });
+
       it('tells of receipts that were stored in words what they say', async () => {
         // As versions before 0.2.0 wrote it.
         const said = {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { feedmill, temporaryFolder } from '../support/feedmill.ts';
@@ -46,6 +46,26 @@ describe('feedmill publish', () => {
     for (const document of ['all/rss.xml', 'all/atom.xml', 'all/feed.json']) {
       expect(readFileSync(inPublic(document), 'utf8')).toContain(articleId);
     }
+  });
+
+  it('goes on with the same article when its file is moved, and says so', async () => {
+    writeFileSync(inInbox('bridge.md'), ARTICLE.replace(/id: .*\n/, ''));
+    const before = JSON.parse((await publish('--json')).out).receipts[0];
+    renameSync(inInbox('bridge.md'), inInbox('city/the-bridge.md'));
+    const { out } = await publish('--json');
+    const { receipts } = JSON.parse(out);
+    expect(receipts).toMatchObject([
+      { key: 'bridge.md', status: 'withdrawn', movedTo: 'city/the-bridge.md' },
+      {
+        key: 'city/the-bridge.md',
+        change: 'moved',
+        movedFrom: 'bridge.md',
+        articleId: before.articleId,
+        path: before.path,
+      },
+    ]);
+    const { items } = JSON.parse(readFileSync(inPublic('all/feed.json'), 'utf8'));
+    expect(items.map(({ id }: { id: string }) => id)).toEqual([before.articleId]);
   });
 
   it('writes the same bytes in another folder, and nothing at all the second time', async () => {

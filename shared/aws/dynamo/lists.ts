@@ -8,6 +8,7 @@ import {
   FEEDS,
   feedPartition,
   type ItemKey,
+  likenessKey,
   listPartition,
   uploadKey,
   uploadListKey,
@@ -58,9 +59,13 @@ export function createDynamoLists(client: DynamoDBClient, table: string): Lists 
 
 /** What puts an upload where it belongs, and takes it from where it stood: nothing where that is the same. */
 export function uploadListWrites(table: string, record: UploadRecord, before: UploadRecord | undefined) {
-  const to = uploadRows(uploadPlace(record), record.key);
-  const from = before === undefined ? [] : uploadRows(uploadPlace(before), record.key);
-  return moves(table, record.key, from, to);
+  return moves(table, record.key, before === undefined ? [] : rowsOf(before), rowsOf(record));
+}
+
+function rowsOf(record: UploadRecord): readonly ItemKey[] {
+  const rows = uploadRows(uploadPlace(record), record.key);
+  const likeness = likenessKey(record);
+  return likeness === undefined ? rows : [...rows, likeness];
 }
 
 /** The same for an article. */

@@ -16,6 +16,7 @@ import {
   feedPartition,
   type ItemKey,
   LISTING,
+  likenessPartition,
   showsKey,
   showsPartition,
   uploadKey,
@@ -79,6 +80,11 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     async uploadsOf(id) {
       const rows = await all(query(client, table, { pk: articleKey(id).pk, beginsWith: CLAIM_PREFIX }));
       return rows.map((row) => text(row, 'upload') as SubmissionKey).sort();
+    },
+
+    async alike(name, limit) {
+      const rows = await all(query(client, table, { pk: likenessPartition(name), newestFirst: true, limit }));
+      return rows.map((row) => text(row, 'of') as SubmissionKey);
     },
 
     async media(keys) {

@@ -74,4 +74,10 @@ export const SCHEMA_STEPS: readonly string[] = [
   UPDATE articles SET state = article_state(content), published = article_date(content);
   CREATE INDEX articles_by_state ON articles (state, published, id);
   `,
+  `
+  -- By what an upload that was moved is known again. Those of before are not.
+  ALTER TABLE sources ADD COLUMN likeness TEXT;
+  ALTER TABLE sources ADD COLUMN since TEXT;
+  CREATE INDEX sources_by_likeness ON sources (likeness, since) WHERE likeness IS NOT NULL;
+  `,
 ];

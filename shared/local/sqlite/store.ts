@@ -29,6 +29,7 @@ export function createSqliteStore(database: Database): ArticleStore {
     articleVersion: db.prepare('SELECT version FROM articles WHERE id = ?'),
     articlesOf: db.prepare('SELECT article FROM claims WHERE key = ? ORDER BY article'),
     uploadsOf: db.prepare('SELECT key FROM claims WHERE article = ? ORDER BY key'),
+    alike: db.prepare('SELECT key FROM sources WHERE likeness = ? ORDER BY since DESC, key LIMIT ?'),
     awaiting: db.prepare('SELECT key FROM awaits WHERE media = ? ORDER BY key'),
     showing: db.prepare(
       'SELECT a.content FROM shows s JOIN articles a ON a.id = s.article WHERE s.path = ? ORDER BY s.article',
@@ -64,6 +65,9 @@ export function createSqliteStore(database: Database): ArticleStore {
     },
     async uploadsOf(id) {
       return sql.uploadsOf.all(id).map((row) => text(row, 'key') as SubmissionKey);
+    },
+    async alike(name, limit) {
+      return sql.alike.all(name, limit).map((row) => text(row, 'key') as SubmissionKey);
     },
     async media(keys) {
       const rows = keys.map((key) => sql.upload.get(key)).filter((row) => row !== undefined);

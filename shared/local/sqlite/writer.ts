@@ -37,9 +37,10 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     articleVersion: db.prepare('SELECT version FROM articles WHERE id = ?'),
     record: db.prepare('SELECT record FROM sources WHERE key = ?'),
     putUpload: db.prepare(
-      `INSERT INTO sources (key, version, record, status, section, uploaded_at) VALUES (?, ?, ?, ?, ?, ?)
+      `INSERT INTO sources (key, version, record, status, section, uploaded_at, likeness, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (key) DO UPDATE SET version = excluded.version, record = excluded.record,
-         status = excluded.status, section = excluded.section, uploaded_at = excluded.uploaded_at`,
+         status = excluded.status, section = excluded.section, uploaded_at = excluded.uploaded_at,
+         likeness = excluded.likeness, since = excluded.since`,
     ),
     putArticle: db.prepare(
       `INSERT INTO articles (id, version, content, state, published) VALUES (?, ?, ?, ?, ?)
@@ -67,7 +68,9 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
   const writeUpload = (record: UploadRecord, version: number): void => {
     const before = version === 0 ? [] : awaitsOf(record.key);
     const { status, section, uploadedAt } = uploadPlace(record);
-    sql.putUpload.run(record.key, version + 1, JSON.stringify(record), status, section, uploadedAt);
+    const likeness = record.likeness?.name ?? null;
+    const json = JSON.stringify(record);
+    sql.putUpload.run(record.key, version + 1, json, status, section, uploadedAt, likeness, record.since ?? null);
     const now = new Set(record.awaits);
     for (const media of before) if (!now.has(media)) sql.stopAwaiting.run(media, record.key);
     for (const media of now) sql.awaitMedia.run(media, record.key);

@@ -6,6 +6,7 @@ import { mediaTypeOf } from '../../article/media/media-type.ts';
 import { normalize } from '../../article/normalize.ts';
 import type { About } from '../../article/notes.ts';
 import { about, leftOut, notPublishedOf, rejection, together } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type {
   Article,
   ArticleId,
@@ -71,7 +72,13 @@ export const compose: Compose = async (submission, config, media) => {
 function composed(reading: Reading, upload: Submission, config: Config, media: FoundMedia): Composition {
   const [only, ...others] = reading.articles;
   if (others.length > 0) return composedMany(reading, upload, config, media);
-  const result = normalize(only, { key: upload.key, config, media, lineOf: liner(reading, upload) });
+  const result = normalize(only, {
+    key: upload.key,
+    ...stated({ origin: upload.origin }),
+    config,
+    media,
+    lineOf: liner(reading, upload),
+  });
   if (result.kind !== 'normalized') return result;
   return {
     kind: 'articles',
@@ -96,7 +103,14 @@ function composedMany(reading: Reading, upload: Submission, config: Config, medi
     const name = nameOf(content, index);
     const place = indexes[index];
     const at = place === undefined ? {} : { index: place };
-    const result = normalize(content, { key: upload.key, ...at, config, media, lineOf });
+    const result = normalize(content, {
+      key: upload.key,
+      ...stated({ origin: upload.origin }),
+      ...at,
+      config,
+      media,
+      lineOf,
+    });
     for (const awaited of (result.kind === 'held' ? undefined : result.awaits) ?? []) awaiting.add(awaited);
     if (result.kind !== 'normalized') {
       others.push(notPublishedOf(name, result));

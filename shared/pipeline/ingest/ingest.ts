@@ -1,5 +1,6 @@
 import type { RefusedMedia } from '../../article/media/media.ts';
 import { leftOut } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { Held, Rejection, SubmissionKey } from '../../article/types.ts';
 import type { MediaUpload } from '../../media/file.ts';
 import type { MediaFile } from '../../media/types.ts';
@@ -22,6 +23,7 @@ import type { RefusedSubmission } from '../ports.ts';
 import { untilSettled } from '../retry.ts';
 import type { Submission, SubmissionRef, UploadRecord } from '../types.ts';
 import { farAhead } from './far-ahead.ts';
+import { keptOrigin, markMoved, movedAway, type Origin, originOf } from './moves.ts';
 import { placeArticles } from './placement.ts';
 import {
   cancellations,
@@ -108,7 +110,7 @@ function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
       return known === undefined || !isGone ? { followUps: [] } : takeBack(round, known.value);
     }
     if ('refused' in upload) return reject(round, upload, { kind: 'rejection', reasons: [upload.refused] });
-    const { composition, found } = await composeWithMedia(upload, { ...deps, look: (keys) => deps.store.media(keys) });
+    const { composition, found, origin } = await composeInPlace(round, upload);
     switch (composition.kind) {
       case 'rejection':
         return reject(round, upload, composition, found);
@@ -117,18 +119,38 @@ function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
       case 'media':
         return storeMedia(round, upload, composition);
       case 'articles':
-        return accept(round, upload, composition, found);
+        return accept(round, upload, { composition, found, origin });
     }
   });
+}
+
+interface Composed {
+  readonly composition: Composition;
+  readonly found: FoundMedia;
+  readonly origin: Origin;
+}
+
+/** Composes an upload under the ids of the place where it lay before, where it was moved. */
+async function composeInPlace(round: Round, upload: Submission): Promise<Composed> {
+  const deps = { ...round, look: (keys: readonly SubmissionKey[]) => round.store.media(keys) };
+  const known = stated({ origin: round.known?.value.origin });
+  const first = await composeWithMedia({ ...upload, ...known }, deps);
+  if (first.composition.kind !== 'articles') return { ...first, origin: known };
+  const origin = await originOf(round, first.composition);
+  if (origin.origin === known.origin) return { ...first, origin };
+  const moved = stated({ origin: origin.origin });
+  return { ...(await composeWithMedia({ ...upload, ...moved }, deps)), origin };
 }
 
 async function accept(
   round: Round,
   upload: Submission,
-  composition: Extract<Composition, { kind: 'articles' }>,
-  found: FoundMedia,
+  { composition, found, origin }: Composed & { readonly composition: Extract<Composition, { kind: 'articles' }> },
 ): Promise<Outcome | 'conflict'> {
   const now = round.clock.now();
+  const { movedFrom } = origin;
+  if (movedFrom !== undefined && round.known?.value.movedFrom !== movedFrom)
+    await markMoved(round, movedFrom, upload.key);
   const { articles, commits, before, taken, tooLarge } = await placeArticles(round, upload, composition, {
     found,
     now,
@@ -153,12 +175,13 @@ async function accept(
     withdraws: gone.commits.length > 0,
     awaits: composition.awaits,
     found: new Set(shownMedia(found).keys()),
+    movedFrom,
   });
   const warnings = [...composition.warnings, ...tooLarge.map(leftOut), ...farAhead(articles, now)];
   const notes = { warnings, dropped: composition.dropped };
   const receipt = acceptedReceipt(about(round, upload), articles, { notes, accepted, now });
   const awaits = awaitedSpellings(composition.awaits, found);
-  const record = recordOf(round, receipt, { awaits });
+  const record: UploadRecord = { key: upload.key, revision: round.ref.revision, receipt, awaits, ...origin };
   const all = [...commits, ...gone.commits, ...canceled.commits];
   if ((await commitAll(round, record, all)) === 'conflict') return 'conflict';
   if (await mediaChanged(round, composition.awaits, found)) return 'conflict';
@@ -218,11 +241,17 @@ async function storeMedia(round: Round, upload: Submission, medium: MediaUpload)
   return { receipt: record.receipt, followUps: [...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))] };
 }
 
+/** What came out elsewhere meanwhile was moved there, and stays out. */
 async function takeBack(round: Round, known: UploadRecord): Promise<Outcome | 'conflict'> {
-  const gone = await withdrawals(round, new Set());
-  const record = recordOf(round, withdrawnReceipt(about(round, known.receipt)), { awaits: [] });
-  if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
-  return { receipt: record.receipt, followUps: [...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))] };
+  const moved = await movedAway(round, known);
+  const movedTo = moved ?? known.movedTo;
+  const { commits, otherUploads } = await withdrawals(round, new Set());
+  const receipt = withdrawnReceipt(about(round, known.receipt), movedTo);
+  const goneAt = known.goneAt ?? round.clock.now();
+  const record = recordOf(round, receipt, { awaits: [], goneAt, ...stated({ movedTo }) });
+  if ((await commitAll(round, record, commits)) === 'conflict') return 'conflict';
+  const followUps = [...(moved === undefined ? [] : [moved]), ...otherUploads];
+  return { receipt, followUps: [...followUps, ...(await round.store.awaiting(round.ref.key))] };
 }
 
 /**
@@ -241,6 +270,8 @@ function about({ config }: Round, { key, uploadedAt }: Pick<ReceiptContext, 'key
   return { key, uploadedAt, config };
 }
 
-function recordOf(round: Round, receipt: Receipt, parts: Pick<UploadRecord, 'awaits' | 'media'>): UploadRecord {
-  return { key: round.ref.key, revision: round.ref.revision, receipt, ...parts };
+type RecordParts = Pick<UploadRecord, 'awaits' | 'media' | 'goneAt' | 'movedTo'>;
+
+function recordOf({ ref, known }: Round, receipt: Receipt, parts: RecordParts): UploadRecord {
+  return { key: ref.key, revision: ref.revision, receipt, ...keptOrigin(known?.value), ...parts };
 }

@@ -1,0 +1,128 @@
+import { isLike, type Likeness, likenessOf } from '../../article/likeness.ts';
+import { stated } from '../../article/stated.ts';
+import type { Instant, SubmissionKey } from '../../article/types.ts';
+import type { Composition } from '../compose/composition.ts';
+import { articleCommit } from '../plan.ts';
+import { untilSettled } from '../retry.ts';
+import type { ArticleCommit, UploadRecord } from '../types.ts';
+import { type IngestDeps, ownedArticles, type Round } from './round.ts';
+
+/** Between a removal and an arrival that are one move, whichever is heard of first. Milliseconds. */
+const GRACE = 5 * 60_000;
+
+/** Uploads of one title and date that are looked at: the newest. */
+const LOOKED_AT = 20;
+
+/** What an upload's record says of where its articles come from. */
+export type Origin = Pick<UploadRecord, 'origin' | 'movedFrom' | 'since' | 'likeness'>;
+
+/**
+ * Where an upload's ids are minted from: the key at which the upload lay before, where it is one that was moved here, so that
+ * readers who follow an article have it still. A key whose articles have moved away mints other ids for what comes there later.
+ */
+export async function originOf(
+  round: Round,
+  composition: Extract<Composition, { kind: 'articles' }>,
+): Promise<Origin & { readonly likeness: Likeness; readonly since: Instant }> {
+  const now = round.clock.now();
+  const likeness = likenessOf(composition.articles);
+  const known = round.known?.value;
+  const isThere = known !== undefined && known.goneAt === undefined;
+  const { key, revision } = round.ref;
+  if (!isThere) {
+    const from = await newest(round, likeness, ({ goneAt, movedTo }) => {
+      return isRecent(goneAt, now) && (movedTo === undefined || movedTo === key);
+    });
+    if (from !== undefined) return { origin: from.origin ?? from.key, movedFrom: from.key, since: now, likeness };
+  }
+  const since = (isThere ? known.since : undefined) ?? now;
+  if (known?.movedTo !== undefined) return { origin: `${key} ${revision}`, since, likeness };
+  return { ...movedBefore(known), since, likeness };
+}
+
+function movedBefore(known: UploadRecord | undefined): Pick<Origin, 'origin' | 'movedFrom'> {
+  return stated({ origin: known?.origin, movedFrom: known?.movedFrom });
+}
+
+/** What a record keeps of this whatever becomes of the upload. */
+export function keptOrigin(known: UploadRecord | undefined): Origin & Pick<UploadRecord, 'movedTo'> {
+  const { since, likeness, movedTo } = known ?? {};
+  return { ...movedBefore(known), ...stated({ since, likeness, movedTo }) };
+}
+
+/** To be called before the articles are another upload's: killed in between, the event comes again and finds it so. */
+export function markMoved(deps: IngestDeps, from: SubmissionKey, to: SubmissionKey): Promise<'committed'> {
+  return changeRecord(deps, from, (record) => ({
+    ...record,
+    movedTo: to,
+    receipt: { ...record.receipt, movedTo: to },
+  }));
+}
+
+/**
+ * Gives the articles of an upload that is gone to the one as which it came out again before anybody heard that it was; that one is
+ * to be looked at again, since its articles have other ids now. Killed in between, the event comes again and goes on.
+ * @param gone the record of an upload that is not there any more
+ * @returns where it lies now; undefined where it was not moved.
+ */
+export async function movedAway(round: Round, gone: UploadRecord): Promise<SubmissionKey | undefined> {
+  const { likeness, key } = gone;
+  if (likeness === undefined) return undefined;
+  const now = round.clock.now();
+  const owned = await ownedArticles(round);
+  const isOut = owned.some(({ value }) => value.state !== 'withdrawn');
+  const target = await newest(round, likeness, ({ goneAt, movedFrom, since }) => {
+    if (goneAt !== undefined) return false;
+    return movedFrom === key || (isOut && movedFrom === undefined && isRecent(since, now));
+  });
+  if (target === undefined) return undefined;
+  const origin = gone.origin ?? key;
+  const moved = (record: UploadRecord): UploadRecord => ({ ...record, origin, movedFrom: key });
+  await changeRecord(round, target.key, moved);
+  for (const { value } of owned) {
+    await changeRecord(round, target.key, moved, async () => {
+      const prior = await round.store.article(value.id);
+      return prior?.value.key === key ? articleCommit(prior, { ...prior.value, key: target.key }) : undefined;
+    });
+  }
+  return target.key;
+}
+
+async function newest(
+  { store, ref }: Round,
+  likeness: Likeness,
+  test: (record: UploadRecord) => boolean,
+): Promise<UploadRecord | undefined> {
+  const keys = (await store.alike(likeness.name, LOOKED_AT)).filter((key) => key !== ref.key);
+  const records = await store.uploadsAt(keys);
+  const candidates = records.filter((record) => {
+    return record.likeness !== undefined && isLike(record.likeness, likeness) && test(record);
+  });
+  return candidates.sort((a, b) => (lastChange(a) < lastChange(b) ? 1 : -1))[0];
+}
+
+function lastChange({ goneAt, since, key }: UploadRecord): string {
+  return `${goneAt ?? since ?? ''} ${key}`;
+}
+
+function isRecent(instant: Instant | undefined, now: Instant): boolean {
+  return instant !== undefined && Math.abs(Date.parse(now) - Date.parse(instant)) <= GRACE;
+}
+
+/** @param article what is to be written with it, under the record's claim */
+function changeRecord(
+  { store }: IngestDeps,
+  key: SubmissionKey,
+  change: (record: UploadRecord) => UploadRecord,
+  article?: () => Promise<ArticleCommit | undefined>,
+): Promise<'committed'> {
+  return untilSettled(`record of ${key}`, async () => {
+    const known = await store.upload(key);
+    if (known === undefined) return 'committed';
+    const value = change(known.value);
+    const more = stated({ article: await article?.() });
+    const isSame = more.article === undefined && JSON.stringify(value) === JSON.stringify(known.value);
+    if (isSame) return 'committed';
+    return store.commit({ upload: { value, version: known.version }, uploadBefore: known.value, ...more });
+  });
+}
