@@ -122,5 +122,32 @@ const rebuild: Command = {
   load: async () => (await import('./commands/publish.ts')).rebuild,
 };
 
+const backup: Command = {
+  name: 'backup',
+  operands: 'FILE',
+  summary: 'Copy what Feedmill remembers into a file, also while it works',
+  options: { state: STATE, public: PUBLIC },
+  details: 'Everything else that is worth keeping lies in the inbox, the configuration and <state>.copies.',
+  load: async () => (await import('./commands/backup.ts')).backup,
+};
+
+const restore: Command = {
+  name: 'restore',
+  summary: 'Make what Feedmill remembers anew from the inbox, when it is lost or damaged',
+  options: {
+    inbox: INBOX,
+    public: PUBLIC,
+    state: STATE,
+    config: CONFIG,
+    from: { value: 'FILE', help: 'a copy that "feedmill backup" made, to begin with' },
+    json: JSON_OUTPUT,
+  },
+  details: [
+    'Ids are the same as before. Pages and dates too, where the damaged file or the copy can tell them; else they are those',
+    'that the files in the inbox tell. The damaged file is kept beside the new one. Nothing else may work on it meanwhile.',
+  ].join('\n'),
+  load: async () => (await import('./commands/restore.ts')).restore,
+};
+
 /** What the command line takes, in the order of help. What does the work is loaded when it is called. */
-export const COMMANDS: readonly Command[] = [init, serve, publish, inspect, status, rebuild];
+export const COMMANDS: readonly Command[] = [init, serve, publish, inspect, status, rebuild, backup, restore];

@@ -7,13 +7,13 @@ import { createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { createFolderInbox, type FolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
 import { createRemovals, type Removals } from '../../shared/local/inbox/removals.ts';
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
-import type { Meta, State } from '../../shared/local/state.ts';
+import type { State } from '../../shared/local/state.ts';
 import type { Log } from '../../shared/log.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
-import { SetupError } from '../../shared/pipeline/errors.ts';
 import type { Clock, CopyStore, PublicStore } from '../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
+import { claimState } from './claim.ts';
 import { checkApart, type Folders } from './folders.ts';
 import { openState } from './open-state.ts';
 import { createPatrol, type Patrol, POSITION } from './pass/patrol.ts';
@@ -45,9 +45,6 @@ export interface Mill extends Pick<State, 'store' | 'outbox' | 'ledger' | 'copyR
   readonly generation: string;
 }
 
-/** The state file was made for another inbox: every article of that one would be taken for withdrawn. */
-export class ForeignStateError extends SetupError {}
-
 /** Raised when a change of the code changes what the same upload comes to. */
 const NORMALIZATION = 2;
 
@@ -64,7 +61,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
   const state = await openState(options.state);
   try {
     const { store, ledger, meta } = state;
-    await claimState(meta, root, options.state);
+    await claimState(state, root, options.state);
     const folder = createFolderInbox({ root, limits: config.limits, clock });
     const copies = createCopiesFolder(`${options.state}.copies`);
     const publicStore = openFolderPublic(options.publicFolder, state.exclusive);
@@ -85,16 +82,6 @@ export async function openMill(options: MillOptions): Promise<Mill> {
   } catch (error) {
     await state.close();
     throw error;
-  }
-}
-
-async function claimState(meta: Meta, inbox: string, state: string): Promise<void> {
-  const owner = await meta.get('inbox');
-  if (owner === undefined) await meta.set('inbox', inbox);
-  else if (owner !== inbox) {
-    throw new ForeignStateError(
-      `${state} is the state of the inbox ${owner}, not of ${inbox}; name another with --state`,
-    );
   }
 }
 

@@ -1,5 +1,8 @@
+import { copyState, isWhole } from '../../shared/local/sqlite/copy.ts';
+import { salvageArticles } from '../../shared/local/sqlite/salvage.ts';
 import { openSqliteState } from '../../shared/local/sqlite/state.ts';
 import type { State } from '../../shared/local/state.ts';
 
-/** Opens what one machine remembers: the only line here that names where it is kept. */
+// Opens, copies and saves what one machine remembers: the only file here that names where it is kept.
 export const openState: (path: string) => Promise<State> = openSqliteState;
+export { copyState, isWhole, salvageArticles };

@@ -25,8 +25,15 @@ export const rebuild = (call: Call): Promise<ExitStatus> => onePass(call, 'every
 /** A run that ends is awaited; what is not copied in this time is with the next run. */
 const COPYING_MS = 60_000;
 
-/** What `publish` and `rebuild` share: one pass, its summary, and the status that says whether all was accepted. */
-async function onePass(call: Call, extent: 'feeds' | 'everything'): Promise<ExitStatus> {
+/**
+ * What `publish`, `rebuild` and `restore` share: one pass, its summary, and the status that says whether all was accepted.
+ * @param after what is done when all is published
+ */
+export async function onePass(
+  call: Call,
+  extent: 'feeds' | 'everything',
+  after: (mill: Mill) => Promise<unknown> = async () => undefined,
+): Promise<ExitStatus> {
   const folders = foldersOf(call);
   if (!existsSync(folders.inbox)) throw new UsageError(`there is no inbox at ${folders.inbox}; name it with --inbox`);
   const config = configOf(call, await lastServedAt(folders.state));
@@ -46,6 +53,7 @@ async function onePass(call: Call, extent: 'feeds' | 'everything'): Promise<Exit
     });
     // Everything is published by now; what is fetched in time completes it.
     if ((await copyAll(mill, AbortSignal.timeout(COPYING_MS))) > 0) await runPass(mill, { extent: 'changes', pool });
+    await after(mill);
     progress.end();
     const receipts = await receiptsOf(mill, outcome);
     call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts, outcome) : asText(receipts, outcome));

@@ -18,3 +18,11 @@ export function bodyOf(fingerprint: Fingerprint): string {
   const [size, mtime, , inode] = fingerprint.replace(/^.* /, '').split('.');
   return [size, mtime, inode].join('.');
 }
+
+/** @returns the bytes of the file; undefined of what is no file's. */
+export function sizeIn(fingerprint: Fingerprint): bigint | undefined {
+  const [size = ''] = fingerprint.replace(/^.* /, '').split('.');
+  const digits = [...size].map((digit) => Number.parseInt(digit, 36));
+  if (digits.length === 0 || digits.some(Number.isNaN)) return undefined;
+  return digits.reduce((sum, digit) => sum * 36n + BigInt(digit), 0n);
+}

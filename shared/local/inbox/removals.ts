@@ -47,7 +47,7 @@ export function isSuspicious({ missing, there, isElsewhere }: Loss, { moreThan, 
 }
 
 /** Which folder the inbox was when nothing was held. */
-const IDENTITY = 'inbox identity';
+export const INBOX_IDENTITY = 'inbox identity';
 
 /** Kept in the state, so that what one process holds another can be told to do. */
 export function createRemovals(
@@ -71,7 +71,7 @@ export function createRemovals(
     },
     async judge({ scan, seen, absent, missing }, accepts) {
       const before = new Set(await held.list());
-      const identity = await meta.get(IDENTITY);
+      const identity = await meta.get(INBOX_IDENTITY);
       const loss: Loss = {
         missing: withoutMoved(missing, scan).length,
         there: (await ledger.count()) - before.size,
@@ -83,7 +83,7 @@ export function createRemovals(
       if (accepts) for (const { key } of absent) now.delete(key);
       await remember(before, now);
       if (now.size === 0 && scan.identity !== undefined && scan.identity !== identity)
-        await meta.set(IDENTITY, scan.identity);
+        await meta.set(INBOX_IDENTITY, scan.identity);
       return { gone: absent.filter(({ key }) => !now.has(key)).map(({ key }) => key), held: [...now].sort() };
     },
   };

@@ -15,6 +15,9 @@ const CHECKPOINT_PAGES = 4_000;
 /** The state file cannot be used: it is not one, or a newer Feedmill made it. */
 export class StateFileError extends SetupError {}
 
+/** What SQLite says of a file that is damaged, or no database (sqlite3.h, "Result Codes": SQLITE_CORRUPT, SQLITE_NOTADB). */
+const DAMAGED = new Set([11, 26]);
+
 /** The state file, open. */
 export interface Database {
   readonly db: DatabaseSync;
@@ -45,7 +48,16 @@ export function openDatabase(path: string): Database {
     return migrated(db, path);
   } catch (cause) {
     db?.close();
-    if (cause instanceof StateFileError) throw cause;
+    // What the operating system says is clear enough.
+    if (cause instanceof StateFileError || isOfTheSystem(cause)) throw cause;
+    if (isDamage(cause)) {
+      throw new StateFileError(
+        `${path} is damaged (${message(cause)}); "feedmill restore" with the same folders makes it anew`,
+        {
+          cause,
+        },
+      );
+    }
     throw new StateFileError(`${path} cannot be opened as a state file: ${message(cause)}`, { cause });
   }
 }
@@ -125,6 +137,15 @@ function migrate(db: DatabaseSync, path: string): void {
   for (const step of SCHEMA_STEPS.slice(version)) db.exec(step);
   db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
   db.exec(`PRAGMA user_version = ${SCHEMA_STEPS.length}`);
+}
+
+function isOfTheSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** @returns whether SQLite found that the file is damaged, or never was a database. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff);
 }
 
 function pragma(db: DatabaseSync, name: string): number {

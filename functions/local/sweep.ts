@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { feedPaths } from '../../shared/feed/description.ts';
+import { DOCUMENT_KINDS } from '../../shared/feed/document-kinds.ts';
+import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
+import { createQuery } from '../../shared/pipeline/query/query.ts';
+import { documentPath } from '../../shared/publish/siblings.ts';
+import { pagePath } from '../../shared/site/page.ts';
+import type { Mill } from './mill.ts';
+
+const A_PAGE = 500;
+const MEDIA = /^\/media\/[0-9a-f]{32}\.\w+$/;
+const PAGE = /^\/articles\/[^/]+\/index\.html$/;
+
+/**
+ * Takes out of the public folder every page, document and media file that nothing in the store stands for: where the state was
+ * lost, nobody else knows what it had brought out, and what an editor has taken back meanwhile would stay public for ever. Files
+ * of any other kind are somebody else's.
+ * @returns how many files it took out.
+ */
+export async function sweepPublic({ store, publicStore }: Mill, publicFolder: string): Promise<number> {
+  const [pages, documents] = [
+    await pagesOf(store),
+    new Set((await store.feeds()).flatMap(({ id }) => Object.values(feedPaths(id)))),
+  ];
+  const isMeant = async (path: string): Promise<boolean> => {
+    if (PAGE.test(path)) return pages.has(path);
+    if (MEDIA.test(path)) return (await store.showing(path)) !== undefined;
+    const document = documentPath(path);
+    return !DOCUMENT_KINDS.some(({ file }) => document.endsWith(`/${file}`)) || documents.has(document);
+  };
+  let taken = 0;
+  for (const path of filesBelow(publicFolder)) {
+    if (await isMeant(path)) continue;
+    await publicStore.remove(path);
+    taken++;
+  }
+  return taken;
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+}
+
+async function pagesOf(store: Mill['store']): Promise<ReadonlySet<string>> {
+  const query = createQuery(store);
+  const pages = new Set<string>();
+  let after: Cursor | undefined;
+  do {
+    const { items, next } = await query.articles({ state: 'published' }, { limit: A_PAGE, after });
+    for (const { path } of items) if (path !== undefined) pages.add(pagePath(path));
+    after = next;
+  } while (after !== undefined);
+  return pages;
+}

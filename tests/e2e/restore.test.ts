@@ -1,0 +1,151 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { configure, feedmill, temporaryFolder } from '../support/feedmill.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+const inFolder = (path: string) => join(folder.path, path);
+const FOLDERS = ['--inbox', 'inbox', '--public', 'public'];
+const run = (...words: string[]) => feedmill(words, folder.path);
+const publish = (...more: string[]) => run('publish', ...FOLDERS, ...more);
+const STATE = 'public.feedmill/state.sqlite';
+const STORIES = 60;
+
+/** @param days after the first of May, when it was saved */
+function save(key: string, title: string, days: number): void {
+  mkdirSync(join(inFolder('inbox'), key, '..'), { recursive: true });
+  writeFileSync(join(inFolder('inbox'), key), `---\ntitle: ${title}\n---\n\nThe ferry of ${title} was late again.\n`);
+  const at = new Date(Date.UTC(2026, 4, 1 + days));
+  utimesSync(join(inFolder('inbox'), key), at, at);
+}
+
+const items = () => JSON.parse(readFileSync(inFolder('public/all/feed.json'), 'utf8')).items;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  configure(folder.path);
+  for (let index = 0; index < STORIES; index++) save(`desk/story-${index}.md`, `Story ${index}`, index % 28);
+});
+afterEach(() => folder.remove());
+
+/** Overwrites pages of the state file, from one to another, as a bad disk does. */
+function damage(from: number, to: number): void {
+  const bytes = readFileSync(inFolder(STATE));
+  bytes.fill(0xa5, from * 4096, Math.min(bytes.length, to * 4096));
+  writeFileSync(inFolder(STATE), bytes);
+}
+
+describe('a state that is damaged', () => {
+  it('is told of in a sentence, and made anew from the inbox with the same ids', async () => {
+    await publish();
+    const before = items();
+    damage(0, 2);
+    const told = await publish();
+    expect({ ...told, err: told.err.replace(/\(.*?\)/, '(…)') }).toEqual({
+      status: 2,
+      out: '',
+      err: `feedmill: ${STATE} is damaged (…); "feedmill restore" with the same folders makes it anew\n`,
+    });
+    const restored = await run('restore', ...FOLDERS);
+    expect(restored).toMatchObject({ status: 0, out: `${STORIES} published.\n` });
+    expect(restored.err).toContain(`what was there is kept as ${STATE}.damaged-1\n`);
+    expect(items()).toEqual(before);
+    expect(await publish()).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('gives back the pages and dates that can be read in it, with titles and files that changed since', async () => {
+    await publish();
+    // Their pages keep their names, and their dates what readers have seen.
+    for (let index = 0; index < STORIES; index++) save(`desk/story-${index}.md`, `Renamed ${index}`, 28);
+    await publish();
+    const before = items();
+    expect(before[0].url).toContain('/story-');
+    // What lists are read by, far behind the first articles.
+    const pages = statSync(inFolder(STATE)).size / 4096;
+    damage(Math.floor(pages * 0.8), pages);
+    const [{ url: taken }] = before;
+    const lost = before[0].title.toLowerCase().replace(' ', '-').replace('renamed', 'story');
+    rmSync(inFolder(`inbox/desk/${lost}.md`));
+    writeFileSync(inFolder('public/robots.txt'), 'User-agent: *\n');
+    const restored = await run('restore', ...FOLDERS);
+    expect(restored.status).toBe(0);
+    expect(existsSync(inFolder('public/robots.txt'))).toBe(true);
+    expect(existsSync(join(inFolder('public'), new URL(taken).pathname))).toBe(false);
+    const known = Number(/pages and dates of (\d+) articles/.exec(restored.err)?.[1]);
+    expect(known).toBeGreaterThan(0);
+    const kept = items().filter(({ url }: { url: string }) => url.includes('/story-'));
+    expect(kept.length).toBeGreaterThan(0);
+    for (const item of kept) expect(before).toContainEqual(item);
+    // Nothing is left of the pages that others have taken the place of, nor of the article that went meanwhile.
+    expect(readdirSync(inFolder('public/articles'))).toHaveLength(STORIES - 1);
+  });
+
+  it('comes back whole from a copy, to which what changed since is added', async () => {
+    await publish();
+    expect(await run('backup', 'copy.sqlite', '--public', 'public')).toEqual({ status: 0, out: '', err: '' });
+    for (let index = 0; index < STORIES; index++) save(`desk/story-${index}.md`, `Renamed ${index}`, 28);
+    await publish();
+    const before = items();
+    damage(0, 1_000);
+    expect((await run('restore', ...FOLDERS, '--from', 'copy.sqlite')).status).toBe(0);
+    expect(items()).toEqual(before);
+    expect((await run('backup', 'copy.sqlite', '--public', 'public')).err).toContain('copy.sqlite is there already');
+  });
+
+  it('is not restored where it is whole, or where nothing lies that could be published', async () => {
+    await publish();
+    const whole = await run('restore', ...FOLDERS);
+    expect(whole).toMatchObject({ status: 2, err: expect.stringContaining('there is nothing to restore') });
+    damage(0, 2);
+    renameSync(inFolder('inbox'), inFolder('away'));
+    mkdirSync(inFolder('inbox'));
+    const empty = await run('restore', ...FOLDERS);
+    expect(empty).toMatchObject({ status: 2, err: expect.stringContaining('is empty: is a share away?') });
+    expect(existsSync(inFolder(`${STATE}.damaged-1`))).toBe(false);
+  });
+});
+
+describe('a newsroom that is moved or copied as a whole', () => {
+  it.each(['moved', 'copied with its times', 'copied without'])('goes on where it was when it is %s', async (way) => {
+    await publish();
+    const before = items();
+    const [from, to] = [folder.path, `${folder.path}-elsewhere`];
+    if (way === 'moved') renameSync(from, to);
+    else cpSync(from, to, { recursive: true, preserveTimestamps: way === 'copied with its times' });
+    try {
+      expect(await feedmill(['publish', ...FOLDERS], to)).toMatchObject({ status: 0, err: '' });
+      const after = JSON.parse(readFileSync(join(to, 'public/all/feed.json'), 'utf8')).items;
+      expect(after.map(({ id, url }: { id: string; url: string }) => [id, url])).toEqual(
+        before.map(({ id, url }: { id: string; url: string }) => [id, url]),
+      );
+    } finally {
+      mkdirSync(from, { recursive: true });
+      rmSync(to, { recursive: true });
+    }
+  });
+
+  it('is not taken for another one', async () => {
+    await publish();
+    mkdirSync(inFolder('other'));
+    writeFileSync(inFolder('other/letter.md'), '# A letter\n\nIt has come.\n');
+    copyFileSync(inFolder('inbox/desk/story-1.md'), inFolder('other/story-1.md'));
+    const { status, err } = await run('publish', '--inbox', 'other', '--public', 'public');
+    expect(status).toBe(2);
+    expect(err).toMatch(
+      /is the state of another inbox: it was at .*\/inbox, and of 60 uploads from there 0 are in .*\/other/,
+    );
+    expect(items()).toHaveLength(50);
+  });
+});
