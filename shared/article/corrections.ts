@@ -2,6 +2,7 @@ import { type DateCustoms, readDates } from './dates/publication.ts';
 import { cutAtWord } from './limits/cut.ts';
 import type { FieldLines } from './limits/field-lines.ts';
 import { LIMITS, LIST_LIMITS } from './limits/limits.ts';
+import { stated } from './stated.ts';
 import type { Content, Correction, Warning } from './types.ts';
 
 /** Its date is text as written. */
@@ -24,7 +25,7 @@ export function datedCorrections(
   warnings: Warning[],
 ): readonly Correction[] {
   return corrections.map(({ text, date }) => {
-    const { published } = readDates(date === undefined ? {} : { published: date }, customs, warnings);
+    const { published } = readDates(stated({ published: date }), customs, warnings);
     return { text, ...(published ? { date: published } : {}) };
   });
 }

@@ -3,6 +3,7 @@ import { oneLine } from './characters.ts';
 import type { FieldLines } from './limits/field-lines.ts';
 import { isNobody } from './nobody.ts';
 import { foldKey } from './slug.ts';
+import { stated } from './stated.ts';
 import type { Person } from './types.ts';
 
 /** RFC 5321 section 4.5.3.1.3: a path, without its brackets. */
@@ -35,6 +36,6 @@ function personOf({ name, role: statedRole, email, url }: Person, { line }: Fiel
     name: line('name', name),
     ...(role === '' ? {} : { role }),
     ...(mail.length <= LONGEST_EMAIL && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(mail) ? { email: mail } : {}),
-    ...(address === undefined ? {} : { url: address }),
+    ...stated({ url: address }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Author, Category, Enclosure, FeedOptions, Item } from 'feed';
+import { stated } from '../article/stated.ts';
 import type { Instant, Media, Person, Source, StoredArticle } from '../article/types.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, uri, webUri } from './address.ts';
@@ -127,10 +128,10 @@ export function itemOf(article: StoredArticle, policy: 'full' | 'summary', confi
       ...tags.map((tag) => categoryOf('tag', tag, config)),
     ],
     tags,
-    ...(section === undefined ? {} : { section }),
+    ...stated({ section }),
     language: article.language,
     ...(image === undefined ? {} : { image: image.url }),
-    ...(enclosure === undefined ? {} : { enclosure }),
+    ...stated({ enclosure }),
     ...(source === undefined ? {} : { source: sourceOf(source) }),
     media,
   };
@@ -148,13 +149,11 @@ function mediaOf({ url, type, bytes, duration, width, height, caption, credit, a
     url: uri(url),
     type,
     ...(isCount(bytes) ? { length: bytes } : {}),
-    ...(title === undefined ? {} : { title }),
+    ...stated({ title }),
     ...(duration !== undefined && Number.isFinite(duration) ? { duration } : {}),
     ...(isCount(width) ? { width } : {}),
     ...(isCount(height) ? { height } : {}),
-    ...(caption === undefined ? {} : { caption }),
-    ...(credit === undefined ? {} : { credit }),
-    ...(alt === undefined ? {} : { alt }),
+    ...stated({ caption, credit, alt }),
   };
 }
 
@@ -167,15 +166,15 @@ function authorOf({ name, role, email, url }: Person): ModelAuthor {
   const link = webUri(url);
   return {
     name,
-    ...(role === undefined ? {} : { role }),
+    ...stated({ role }),
     ...(email !== undefined && ADDRESS.test(email) ? { email } : {}),
-    ...(link === undefined ? {} : { link }),
+    ...stated({ link }),
   };
 }
 
 function sourceOf({ name, url: address }: Source): Source {
   const url = webUri(address);
-  return { name, ...(url === undefined ? {} : { url }) };
+  return { name, ...stated({ url }) };
 }
 
 function categoryOf(facet: Facet, name: string, config: Config): ModelItem['category'][number] {

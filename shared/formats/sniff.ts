@@ -1,4 +1,5 @@
 import { reject } from '../article/rejection.ts';
+import { stated } from '../article/stated.ts';
 import type { Rejection } from '../article/types.ts';
 import { containerKindOf } from './containers/kind.ts';
 import { decode } from './decode/decode.ts';
@@ -25,9 +26,9 @@ export function uploadOf({
   return {
     key,
     extension: /\.([^./]+)$/.exec(key)?.[1]?.toLowerCase() ?? '',
-    ...(contentType === undefined ? {} : { contentType }),
+    ...stated({ contentType }),
     bytes,
-    ...(container === undefined ? {} : { container }),
+    ...stated({ container }),
     ...(isText ? { text: decoded.text, warnings: decoded.warnings } : { text: '', undecoded: decoded, warnings: [] }),
   };
 }

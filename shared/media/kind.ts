@@ -1,5 +1,6 @@
 import { latin1 } from '../article/latin1.ts';
 import { mediaKindNamed, type PublishedType } from '../article/media/media-type.ts';
+import { stated } from '../article/stated.ts';
 import { isoMedia } from './iso/movie.ts';
 import { recordingOf, withoutTag } from './recording.ts';
 import { HEIC, OGG_VIDEO, type RefusedKind, refusedKindOf, SVG } from './refused-kinds.ts';
@@ -83,7 +84,7 @@ function isoKind(bytes: Uint8Array): MediaKind | RefusedKind | undefined {
   if (/^(?:hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand)) return HEIC;
   const { hasAudio, hasVideo, duration, width, height } = isoMedia(bytes);
   if (brand === '' && !hasAudio && !hasVideo) return undefined;
-  const length = duration === undefined ? {} : { duration };
+  const length = stated({ duration });
   if (/^M4[AB] $/.test(brand) || (brand !== '' && brand !== 'qt  ' && hasAudio && !hasVideo))
     return { ...M4A, ...length };
   const size = width === undefined || height === undefined ? {} : { width, height };

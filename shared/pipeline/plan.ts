@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { shortIdOf } from '../article/identity.ts';
+import { stated } from '../article/stated.ts';
 import type { Article, ArticleId, ArticleState, Instant, Media, StoredArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { publicUrl } from '../feed/address.ts';
@@ -36,7 +37,7 @@ export function withHistory(article: Article, context: PlanContext): StoredArtic
     published,
     updated,
     url,
-    ...(path === undefined ? {} : { path }),
+    ...stated({ path }),
     ...(formerFiles.length === 0 ? {} : { formerFiles }),
     uploadedAt,
     changedAt,
@@ -130,7 +131,7 @@ export function articleCommit(
     ...(prior === undefined ? {} : { placeBefore: articlePlace(prior.value) }),
     put: after.filter((entry) => !asBefore.has(`${nameOf(entry)} ${entry.digest}`)),
     remove: before.filter((entry) => !kept.has(nameOf(entry))),
-    ...(due === undefined ? {} : { due }),
+    ...stated({ due }),
     ...(wasDue === undefined || wasDue.at === due?.at ? {} : { noLongerDue: wasDue }),
   };
 }

@@ -1,3 +1,4 @@
+import { stated } from '../article/stated.ts';
 import type { ArticleId } from '../article/types.ts';
 import { type FeedLinks, feedLinks } from './links.ts';
 import type { Receipt } from './types.ts';
@@ -24,7 +25,7 @@ export function receiptJson(receipt: Receipt, removals: ReadonlySet<Receipt['key
   return {
     ...worded(receipt),
     ...(article === undefined ? {} : { articleId: article.id, url: article.url }),
-    ...(article?.path === undefined ? {} : { path: article.path }),
+    ...stated({ path: article?.path }),
     feeds: feedLinks(receipt),
     ...(removals.has(receipt.key) ? { removalHeld: true } : {}),
   };

@@ -67,9 +67,7 @@ export function mediaReceipt(context: ReceiptContext, { file, removed, warnings 
   const media = {
     type,
     bytes,
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
-    ...(duration === undefined ? {} : { duration }),
+    ...stated({ width, height, duration }),
   };
   return { ...receipt(context, 'stored', { notes: { warnings, dropped: droppedMetadata(removed) } }), media };
 }
@@ -166,17 +164,16 @@ function understood(article: StoredArticle, key: SubmissionKey): ReceiptArticle 
   return {
     id: article.id,
     url: article.url,
-    ...(article.path === undefined ? {} : { path: article.path }),
+    ...stated({ path: article.path }),
     title: article.title,
     authors: article.authors,
-    ...(article.contributors === undefined ? {} : { contributors: article.contributors }),
-    ...(article.source === undefined ? {} : { source: article.source }),
+    ...stated({ contributors: article.contributors, source: article.source }),
     language: article.language,
-    ...(article.section === undefined ? {} : { section: article.section }),
+    ...stated({ section: article.section }),
     tags: article.tags,
     published: article.published,
     updated: article.updated,
-    ...(article.expires === undefined ? {} : { expires: article.expires }),
+    ...stated({ expires: article.expires }),
     state: article.state,
     words: article.words,
     media: article.media.length,

@@ -1,5 +1,6 @@
 import type { What } from '../article/dropped-kinds.ts';
 import type { Note } from '../article/notes.ts';
+import { stated } from '../article/stated.ts';
 import type { Dropped } from '../article/types.ts';
 import type { Receipt, StoredDropped, WordedDropped } from './types.ts';
 import { ENGLISH } from './words/en/words.ts';
@@ -35,15 +36,14 @@ export function wordedNote(note: Note): WordedNote {
   return {
     code,
     message: noteText(note),
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
+    ...stated({ line, column }),
   };
 }
 
 export function wordedDropped(dropped: StoredDropped): WordedDropped {
   if ('what' in dropped) return dropped;
   const { count, line } = dropped;
-  return { what: whatText(dropped), count, ...(line === undefined ? {} : { line }) };
+  return { what: whatText(dropped), count, ...stated({ line }) };
 }
 
 /** What an editor is told, without where in the file. */

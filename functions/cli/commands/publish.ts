@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { stated } from '../../../shared/article/stated.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { createLog } from '../../../shared/log.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
@@ -41,7 +42,7 @@ export async function onePass(
   const progress = createProgress(call.terminal);
   const log = createLog((line) => call.terminal.err(`${line}\n`), 'error');
   const mill = await openMill({ ...folders, config, clock: clockAt(now), log });
-  const pool = processPool({ ...folders, config, ...(now === undefined ? {} : { now }) }, log);
+  const pool = processPool({ ...folders, config, ...stated({ now }) }, log);
   const regret = withoutConfig(call, config);
   if (regret !== undefined) call.terminal.err(`feedmill: ${regret}\n`);
   try {

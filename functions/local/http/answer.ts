@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { stated } from '../../../shared/article/stated.ts';
 import { viewerResponse } from '../../edge/viewer-response.ts';
 import { evaluate, isSameRange } from './conditional.ts';
 import type { ETags } from './etags.ts';
@@ -86,7 +87,7 @@ async function send({ found, headers }: Answer, request: IncomingMessage, respon
   const content: OutgoingHttpHeaders = {
     ...headers,
     'Content-Type': found.contentType,
-    ...(found.contentEncoding === undefined ? {} : { 'Content-Encoding': found.contentEncoding }),
+    ...stated({ 'Content-Encoding': found.contentEncoding }),
     ...(found.negotiated ? {} : { 'Accept-Ranges': 'bytes' }),
   };
   const range = requestedRange(found, request);

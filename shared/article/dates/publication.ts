@@ -1,4 +1,5 @@
 import { oneLine } from '../characters.ts';
+import { stated } from '../stated.ts';
 import type { Article, Content, Reason, Warning } from '../types.ts';
 import { withPlainDigits } from './digits.ts';
 import { parseInstant } from './instant.ts';
@@ -30,20 +31,19 @@ export function readDates(content: Stated, customs: DateCustoms, warnings: Warni
     const text = content[name]?.trim();
     if (!text) continue;
     const line = content.lines?.[name];
-    const at = line === undefined ? {} : { line };
-    const stated = { date: name, text: short(text) };
+    const at = stated({ line });
+    const said = { date: name, text: short(text) };
     const settled = settledBy(text, customs.language);
     const instant = parseInstant(settled, customs.timeZone)?.instant;
-    if (instant === undefined) warnings.push({ code: 'date-unreadable', detail: stated, ...at });
-    else if (instant < EARLIEST)
-      warnings.push({ code: 'date-absurd', detail: { ...stated, why: 'before-1600' }, ...at });
+    if (instant === undefined) warnings.push({ code: 'date-unreadable', detail: said, ...at });
+    else if (instant < EARLIEST) warnings.push({ code: 'date-absurd', detail: { ...said, why: 'before-1600' }, ...at });
     else if (instant === ZERO && /\d:\d/.test(text))
-      warnings.push({ code: 'date-absurd', detail: { ...stated, why: 'clock-zero' }, ...at });
+      warnings.push({ code: 'date-absurd', detail: { ...said, why: 'clock-zero' }, ...at });
     else {
       dates[name] = instant;
       if (settled === text) continue;
       const taken = /\d{4}-\d\d-\d\d/.exec(settled)?.[0] ?? settled;
-      warnings.push({ code: 'date-ambiguous', detail: { ...stated, taken, language: customs.language }, ...at });
+      warnings.push({ code: 'date-ambiguous', detail: { ...said, taken, language: customs.language }, ...at });
     }
   }
   return dates;
@@ -55,7 +55,7 @@ export function readDates(content: Stated, customs: DateCustoms, warnings: Warni
  */
 export function reasonAgainstDate({ published: text = '', lines }: Stated, dates: Dates): Reason | undefined {
   if (text.trim() === '' || (dates.published ?? dates.updated ?? dates.embargoed) !== undefined) return undefined;
-  const at = lines?.published === undefined ? {} : { line: lines.published };
+  const at = stated({ line: lines?.published });
   return { code: 'date-unreadable', detail: { text: short(text) }, ...at };
 }
 
@@ -68,7 +68,7 @@ export function reasonAgainstEmbargo(
   const isEnglish = /^(?:en(?![-_](?:gb|ie|au|nz|in|za)\b)|$)/i.test(language);
   const settled = isEnglish ? text : settledBy(text, language);
   if (text === '' || parseInstant(settled, timeZone) !== undefined) return undefined;
-  const at = lines?.embargoed === undefined ? {} : { line: lines.embargoed };
+  const at = stated({ line: lines?.embargoed });
   return { code: 'embargo-without-date', detail: { embargo: short(text) }, ...at };
 }
 

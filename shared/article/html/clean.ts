@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { publishable } from '../characters.ts';
 import type { Located } from '../media/media.ts';
+import { stated } from '../stated.ts';
 import { mayStay } from './allowlist.ts';
 import { attributesOf } from './attributes.ts';
 import { element, findElement, isBlank, textNode } from './dom.ts';
@@ -175,7 +176,7 @@ function inline(node: Element, name: string, pass: Pass, place: Place): readonly
 
 function cite(node: Element, pass: Pass): { readonly cite?: string } {
   const address = node.attribs.cite ? pass.addresses.web(node.attribs.cite) : undefined;
-  return address === undefined ? {} : { cite: address };
+  return stated({ cite: address });
 }
 
 function handles(names: string, handle: Handle): readonly (readonly [string, Handle])[] {

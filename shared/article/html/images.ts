@@ -4,6 +4,7 @@ import { oneLine } from '../characters.ts';
 import { cutAtWord } from '../limits/cut.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { pictureTypeOf } from '../media/media-type.ts';
+import { stated } from '../stated.ts';
 import { attributesOf } from './attributes.ts';
 import { element, findElement, textNode } from './dom.ts';
 import { factsOf, hasRoom, type Pass, type Place, saidBy } from './pass.ts';
@@ -194,7 +195,7 @@ export function sized(
   width: number | undefined,
   height: number | undefined,
 ): { readonly width?: number; readonly height?: number } {
-  return { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
+  return stated({ width, height });
 }
 
 export function pixels(text: string | undefined): number | undefined {

@@ -1,6 +1,7 @@
 import type { FieldLines } from '../limits/field-lines.ts';
 import type { MediaLocator } from '../media/media.ts';
 import { pictureTypeOf } from '../media/media-type.ts';
+import { stated } from '../stated.ts';
 import type { ContentMedia, Media } from '../types.ts';
 import { factsOf, type Shown } from './pass.ts';
 
@@ -30,11 +31,11 @@ export function variantsOf(media: readonly Media[], locator: MediaLocator): read
 
 /** @returns those media that a format states which are there. */
 export function statedMedia(
-  stated: readonly ContentMedia[],
+  listed: readonly ContentMedia[],
   locator: MediaLocator,
   { line }: FieldLines,
 ): readonly Shown[] {
-  return stated.flatMap((one) => {
+  return listed.flatMap((one) => {
     const located = locator.locate(one.url);
     if (located.kind === 'absent') return [];
     const alt = line('alt', one.alt);
@@ -46,10 +47,7 @@ export function statedMedia(
       one.type !== undefined && /^\w{1,20}\/[\w.+-]{1,100}$/.test(one.type) ? one.type.toLowerCase() : undefined;
     return {
       ...factsOf(located, type ?? pictureTypeOf(located.url)),
-      ...(facts.bytes === undefined ? {} : { bytes: facts.bytes }),
-      ...(facts.width === undefined ? {} : { width: facts.width }),
-      ...(facts.height === undefined ? {} : { height: facts.height }),
-      ...(facts.duration === undefined ? {} : { duration: facts.duration }),
+      ...stated({ bytes: facts.bytes, width: facts.width, height: facts.height, duration: facts.duration }),
       ...(alt === '' ? {} : { alt }),
       ...(caption === '' ? {} : { caption }),
       ...(credit === '' ? {} : { credit }),
@@ -58,17 +56,15 @@ export function statedMedia(
 }
 
 /** The file's own facts, also where a body stated others. */
-function mediaFrom({ file, ...stated }: Shown): Media {
-  if (!file) return stated;
+function mediaFrom({ file, ...shown }: Shown): Media {
+  if (!file) return shown;
   const { width, height, duration } = file;
   return {
-    ...stated,
+    ...shown,
     bytes: file.bytes,
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
-    ...(duration === undefined ? {} : { duration }),
+    ...stated({ width, height, duration }),
     key: file.key,
-    ...(file.within === undefined ? {} : { within: file.within }),
+    ...stated({ within: file.within }),
     path: file.path,
   };
 }

@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
+import { stated } from '../stated.ts';
 import { become, showsSomething } from './dom.ts';
 
 const ANY =
@@ -22,7 +23,7 @@ export function writeWithoutScripts(nodes: readonly ChildNode[]): void {
     if (framed !== undefined) {
       const { title } = node.attribs;
       become(node, 'iframe', []);
-      node.attribs = { src: framed, ...(title === undefined ? {} : { title }) };
+      node.attribs = { src: framed, ...stated({ title }) };
     } else writeWithoutScripts(node.children);
   }
 }

@@ -2,6 +2,7 @@ import { webAddress } from '../addresses.ts';
 import { fitsKey } from '../keys.ts';
 import { cutAtWord } from '../limits/cut.ts';
 import { LONGEST_ADDRESS } from '../limits/limits.ts';
+import { stated } from '../stated.ts';
 import type { Reason, SubmissionKey, Warning } from '../types.ts';
 import { awaitedKeys, OF_AN_ARTICLE } from './awaited-keys.ts';
 import { copyKeyOf } from './copies.ts';
@@ -76,7 +77,7 @@ export function mediaLocator(context: MediaContext): MediaLocator {
   const warn = (target: string, address: string, warning: Warning): void => {
     if (warnings.has(target)) return;
     const line = lineOf?.(address) ?? lineOf?.(decoded(address));
-    warnings.set(target, { ...warning, ...(line === undefined ? {} : { line }) });
+    warnings.set(target, { ...warning, ...stated({ line }) });
   };
   const uploaded = (file: UploadedMedia): Located => {
     const upload: LocatedUpload = { kind: 'uploaded', url: new URL(file.path.slice(1), feedsUrl).href, file };

@@ -1,4 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { stated } from '../../article/stated.ts';
 import type { ArticleId, SubmissionKey } from '../../article/types.ts';
 import type { Log } from '../../log.ts';
 import { throwFaults } from '../../pipeline/errors.ts';
@@ -35,7 +36,7 @@ export async function listStored(client: DynamoDBClient, table: string, log: Log
   const get = new GetItemCommand({ TableName: table, Key: keyItem(LISTED_SO_FAR), ConsistentRead: true });
   const { Item: known } = await client.send(get);
   if (known?.isDone?.BOOL === true) return 'done';
-  const after = known?.after?.S === undefined ? {} : { after: known.after.S };
+  const after = stated({ after: known?.after?.S });
   const rows = await Array.fromAsync(query(client, table, { pk: LISTING, limit: A_PART, ...after }));
   const keys = rows.map((row) => text(row, 'sk') as SubmissionKey);
   const failures = await eachByItself(keys, AT_ONCE, (key) => listUpload(client, table, key));

@@ -1,4 +1,5 @@
 import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { stated } from '../../article/stated.ts';
 import type { ArticleId, SubmissionKey } from '../../article/types.ts';
 import { type Lists, type Row, type UploadPlace, uploadPlace } from '../../pipeline/query/lists.ts';
 import type { ArticleCommit, ArticlePlace, UploadRecord } from '../../pipeline/types.ts';
@@ -20,7 +21,7 @@ import { put, remove } from './transaction.ts';
 /** Lists of uploads and articles: items of their own, since no index of DynamoDB's can be read consistently or within a transaction. */
 export function createDynamoLists(client: DynamoDBClient, table: string): Lists {
   const rowsOf = async <Key extends string>(pk: string, limit: number, below?: string): Promise<Row<Key>[]> => {
-    const range = below === undefined ? {} : { below };
+    const range = stated({ below });
     const rows = await Array.fromAsync(query(client, table, { pk, newestFirst: true, limit, ...range }));
     return rows.map((row) => ({ sort: text(row, 'sk'), key: text(row, 'of') as Key }));
   };

@@ -5,6 +5,7 @@ import {
   paginateQuery,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
+import { stated } from '../../article/stated.ts';
 import type { ItemKey } from '../names.ts';
 import { type Item, keyItem } from './items.ts';
 
@@ -68,7 +69,7 @@ export async function* query(client: DynamoDBClient, table: string, range: Range
     KeyConditionExpression: `pk = :pk${sort}`,
     ExpressionAttributeValues: { ':pk': { S: pk }, ...(bound === undefined ? {} : { ':sk': { S: bound } }) },
     ScanIndexForward: !newestFirst,
-    ...(limit === undefined ? {} : { Limit: limit }),
+    ...stated({ Limit: limit }),
   };
   const start = after === undefined ? {} : { startingToken: keyItem({ pk, sk: after }) };
   let count = 0;

@@ -5,6 +5,7 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { stated } from '../../article/stated.ts';
 import type { PublicStore } from '../../pipeline/ports.ts';
 
 /** User metadata that carries the digest: an ETag is no hash of the bytes once a bucket is encrypted with KMS. */
@@ -40,7 +41,7 @@ export function createS3PublicStore(client: S3Client, bucket: string): PublicSto
             Body: file.bytes,
             ContentType: file.contentType,
             CacheControl: file.cacheControl,
-            ...(file.contentEncoding === undefined ? {} : { ContentEncoding: file.contentEncoding }),
+            ...stated({ ContentEncoding: file.contentEncoding }),
             Metadata: { [DIGEST]: file.digest },
             // Between our reading and this, another publisher may have written a newer window: ours must not replace it.
             ...(expected === undefined ? { IfNoneMatch: '*' } : { IfMatch: expected }),

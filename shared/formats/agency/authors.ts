@@ -1,4 +1,5 @@
 import { sameName } from '../../article/people.ts';
+import { stated } from '../../article/stated.ts';
 import type { Person } from '../../article/types.ts';
 import { BY } from '../../languages/byline-words.ts';
 import { peopleFrom } from '../fields/people.ts';
@@ -34,7 +35,7 @@ export function authorsOf(
     .filter(({ text }) => text.length <= LONGEST_BYLINE && !ARE_INITIALS.test(text.trim()))
     .flatMap(({ text, role }) =>
       (peopleFrom(withoutPreposition(text.replace(/\s+/g, ' ').trim())) ?? []).map((person) => ({
-        ...(role === undefined ? {} : { role }),
+        ...stated({ role }),
         ...person,
         // A single word in capitals is an agency.
         name: person.name.includes(' ') ? properCase(person.name) : person.name,

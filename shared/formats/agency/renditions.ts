@@ -1,3 +1,4 @@
+import { stated } from '../../article/stated.ts';
 import type { ContentMedia } from '../../article/types.ts';
 
 /** One file of a picture, sound or film that comes in several. */
@@ -45,8 +46,7 @@ export function mediaFrom(
   const { caption, credit, alt } = about;
   return {
     ...file,
-    ...(caption === undefined ? {} : { caption }),
-    ...(credit === undefined ? {} : { credit }),
+    ...stated({ caption, credit }),
     ...(alt === undefined || alt === caption ? {} : { alt }),
   };
 }

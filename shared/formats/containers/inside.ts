@@ -1,4 +1,5 @@
 import { about } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { Content, EmbeddedFile, Reading } from '../../article/types.ts';
 
 /** What was read from one file of a container, as a part of the container. */
@@ -14,6 +15,6 @@ export function inside(name: string, reading: Reading): Pick<Reading, 'articles'
     // Lines are those of the file inside.
     warnings: reading.warnings.map((warning) => about(name, warning)),
     dropped: reading.dropped.map((drop) => ({ ...drop, within: [...(drop.within ?? []), name] })),
-    ...(files === undefined ? {} : { files }),
+    ...stated({ files }),
   };
 }

@@ -41,7 +41,7 @@ function linkedNamesIn(text: string): readonly Person[] {
   const links: Person[] = [];
   const places = text.replace(new RegExp(LINK, 'gi'), (_, label, address, href, content) => {
     const url = asHttpUrl(address ?? href);
-    links.push({ name: label ?? content, ...(url === undefined ? {} : { url }) });
+    links.push({ name: label ?? content, ...stated({ url }) });
     return `\uE010${links.length - 1}\uE011`;
   });
   const people: Person[] = [];

@@ -1,3 +1,4 @@
+import { stated } from '../../article/stated.ts';
 import type { Held } from '../../article/types.ts';
 import type { PublicationField } from '../../languages/shape/publication.ts';
 import type { Position } from '../decode/position.ts';
@@ -35,7 +36,7 @@ const NESTED = [
 export function heldByFields(fields: Fields, lineOf: (name: string) => number | undefined): Held | undefined {
   for (const { key, ...field } of statedIn(fields)) {
     const line = lineOf(key);
-    const held = heldByField(field, key, line === undefined ? {} : { line });
+    const held = heldByField(field, key, stated({ line }));
     if (held !== undefined) return held;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { dayInPath } from '../../article/dates/day-in-path.ts';
+import { stated } from '../../article/stated.ts';
 import { asRecord, asText, type Fields, firstOf } from '../fields/values.ts';
 
 /**
@@ -46,19 +47,19 @@ function dayOfAddress(fields: Fields): Fields {
   const day = ['path', 'permalink', 'url', 'slug']
     .map((name) => dayInPath(asText(firstOf(fields, [name])) ?? ''))
     .find(Boolean);
-  return day === undefined ? {} : { dayinpath: day };
+  return stated({ dayinpath: day });
 }
 
 function updateIn(fields: Fields): Fields {
   const update = asRecord(firstOf(fields, ['lastupdate']));
-  return update?.date === undefined ? {} : { updated: update.date };
+  return stated({ updated: update?.date });
 }
 
 /** MkDocs' `date: {created: …, updated: …}`. */
 function datesIn(fields: Fields): Fields {
   const dates = asRecord(fields.date);
   if (dates?.created === undefined) return {};
-  return { date: dates.created, ...(dates.updated === undefined ? {} : { updated: dates.updated }) };
+  return { date: dates.created, ...stated({ updated: dates.updated }) };
 }
 
 /** Of the files of a Hugo page the picture which themes show first. */
@@ -75,5 +76,5 @@ function leadResource(fields: Fields): Fields {
     /cover|featured?|hero|header|thumb/i.test(`${asText(asRecord(file)?.name)} ${file.url}`),
   );
   const lead = named ?? pictures[0];
-  return lead === undefined ? {} : { resourceimage: lead };
+  return stated({ resourceimage: lead });
 }

@@ -1,3 +1,4 @@
+import { stated } from '../../article/stated.ts';
 import type { Person, Rejection } from '../../article/types.ts';
 import { bylinesFrom } from '../agency/authors.ts';
 import type { AgencyItem, Subject } from '../agency/item.ts';
@@ -114,7 +115,7 @@ function isInternal(note: XmlElement): boolean {
 function personFrom(creator: XmlElement): Person[] {
   const name = childrenOf(creator, 'name').map(textIn)[0];
   const role = textIn(childOf(creator, 'personDetails', 'jobtitle', 'name'));
-  return name === undefined ? [] : [{ name, ...(role === undefined ? {} : { role }) }];
+  return name === undefined ? [] : [{ name, ...stated({ role }) }];
 }
 
 function subjectFrom(subject: XmlElement, language: string | undefined): Subject {

@@ -153,6 +153,6 @@ function readKnown(text: string): Dateline | undefined {
     text: match[0].trim(),
     ...(known ? { agency } : {}),
     ...(date !== undefined && isDate(date) ? { date } : {}),
-    ...(reporter === undefined ? {} : { reporter }),
+    ...stated({ reporter }),
   };
 }

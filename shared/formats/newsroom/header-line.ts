@@ -1,5 +1,6 @@
 import { hasDigit, OTHER_DIGITS } from '../../article/dates/digits.ts';
 import type { QuotedKind } from '../../article/dropped-kinds.ts';
+import { stated } from '../../article/stated.ts';
 import { DATED } from '../../languages/byline-words.ts';
 import { DATE_LABEL, ON, UPDATED } from '../../languages/date-labels.ts';
 import type { LabelKind } from '../../languages/shape/labels.ts';
@@ -89,7 +90,7 @@ function readParts(text: string): HeaderLine | undefined {
   if (fields.length === 0 && credit === undefined) return undefined;
   if (remarks.length > 2 || remarks.some((remark) => remark.length > 40 || isClosed(remark))) return undefined;
   if (credit === undefined && remarks[0] !== undefined) credit = readBareCredit(remarks[0]);
-  return { what: credit === undefined ? 'date-line' : 'byline', fields, ...(credit === undefined ? {} : { credit }) };
+  return { what: credit === undefined ? 'date-line' : 'byline', fields, ...stated({ credit }) };
 }
 
 function readLabelled({ lead, fields }: LabelledLine): HeaderLine | undefined {
@@ -105,7 +106,7 @@ function readLabelled({ lead, fields }: LabelledLine): HeaderLine | undefined {
       credit = bare;
     }
   }
-  return { what: nameOf(fields[0].kind), fields: [...extra, ...fields], ...(credit === undefined ? {} : { credit }) };
+  return { what: nameOf(fields[0].kind), fields: [...extra, ...fields], ...stated({ credit }) };
 }
 
 function isDateLabel(kind: LabelKind): boolean {

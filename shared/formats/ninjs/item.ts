@@ -1,3 +1,4 @@
+import { stated } from '../../article/stated.ts';
 import type { Person } from '../../article/types.ts';
 import { type Byline, bylinesFrom } from '../agency/authors.ts';
 import type { AgencyItem, Subject } from '../agency/item.ts';
@@ -98,8 +99,7 @@ function personFrom(person: Named): Person[] {
     {
       name,
       ...(role === undefined || MAKES.test(role) ? {} : { role }),
-      ...(email === undefined ? {} : { email }),
-      ...(url === undefined ? {} : { url }),
+      ...stated({ email, url }),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { reject } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { Content, NotPublished, Reading } from '../../article/types.ts';
 import { folded } from '../newsroom/shape.ts';
 import { contentOf, type Findings } from './findings.ts';
@@ -24,7 +25,7 @@ export function finishedArticle(findings: Findings, parts: Part[], firstLine: nu
     if (later !== undefined)
       return reject({ code: 'part-of-story', detail: { words: later.words, is: 'later-untitled' }, line: later.line });
     const { salutation } = findings;
-    const detail = { above: firstLine, ...(salutation === undefined ? {} : { salutation }) };
+    const detail = { above: firstLine, ...stated({ salutation }) };
     return reject({ code: 'no-title', detail, line: firstLine });
   }
   const held = heldByEmbargo(findings);

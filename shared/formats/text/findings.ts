@@ -1,5 +1,6 @@
 import type { QuotedKind } from '../../article/dropped-kinds.ts';
 import { sameName } from '../../article/people.ts';
+import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, Source, Warning } from '../../article/types.ts';
 import { LANGUAGES } from '../../languages/all.ts';
 import { wordPatternOf } from '../../languages/together.ts';
@@ -97,7 +98,7 @@ function readSource(value: string): Source {
     .replace(/\(?https?:\/\/[^\s)）\]>"，。]+[)）\]>]*/, '')
     .replace(/^[\s[(（<【「『“"]+|[\s\](（,，;>】」』”"–—-]+$/g, '')
     .replace(/[.。]$/, (stop) => (/\b(?:Inc|Ltd|Co)\.$/.test(value) ? stop : ''));
-  return { name: name === '' ? (url ?? value) : name, ...(url === undefined ? {} : { url }) };
+  return { name: name === '' ? (url ?? value) : name, ...stated({ url }) };
 }
 
 const TAGS: ReadonlyMap<string, string> = new Map(
@@ -116,7 +117,7 @@ export function contentOf(findings: Findings): Omit<Content, 'html'> {
   const source = fields.source ?? (agency === undefined ? undefined : { name: agency });
   return {
     ...fields,
-    ...(source === undefined ? {} : { source }),
+    ...stated({ source }),
     ...(authors.length === 0 ? {} : { authors }),
     ...(contributors.length === 0 ? {} : { contributors }),
     ...(tags.length === 0 ? {} : { tags }),

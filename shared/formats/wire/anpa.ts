@@ -1,3 +1,4 @@
+import { stated } from '../../article/stated.ts';
 import type { Dropped } from '../../article/types.ts';
 import { sectionOfCategory } from './categories.ts';
 import { readDateTimeGroup } from './date-time-group.ts';
@@ -40,9 +41,7 @@ export function readAnpa({ header, body, trailer, complete }: Frame): WireMessag
   if (closing !== '') dropped.push({ kind: 'wire-trailer', detail: closing, count: 1, line: trailer.line });
   return {
     kind: 'message',
-    ...(section === undefined ? {} : { section }),
-    ...(sent === undefined ? {} : { sent }),
-    ...(agency === undefined ? {} : { agency }),
+    ...stated({ section, sent, agency }),
     tags: [],
     ...divided(body),
     tabular: header.text.includes(SET_AS_LINES),

@@ -1,3 +1,4 @@
+import { stated } from '../../article/stated.ts';
 import type { Dropped } from '../../article/types.ts';
 import { sectionOfCategory } from './categories.ts';
 import { readDateTimeGroup } from './date-time-group.ts';
@@ -36,9 +37,7 @@ export function readIptc7901({ header, body, trailer, complete }: Frame): WireMe
   const sent = readDateTimeGroup(trailer.text.slice(0, LONGEST_TRAILER));
   return {
     kind: 'message',
-    ...(section === undefined ? {} : { section }),
-    ...(agency === undefined ? {} : { agency }),
-    ...(sent === undefined ? {} : { sent }),
+    ...stated({ section, agency, sent }),
     tags: keywordLines.flatMap((line) => keywordsOf(line)),
     ...divided(body),
     tabular: false,

@@ -1,5 +1,6 @@
 import { extname } from 'node:path/posix';
 import { servedMediaType } from '../../article/media/media-type.ts';
+import { stated } from '../../article/stated.ts';
 import { DOCUMENT_KINDS } from '../../feed/document-kinds.ts';
 import { cacheControlOf } from '../../publish/cache-control.ts';
 import { type ContentEncoding, documentPath, encodingOf } from '../../publish/siblings.ts';
@@ -28,7 +29,7 @@ export function publicTypeOf(path: string): PublicType {
   return {
     contentType: contentTypeOf(plain),
     cacheControl: cacheControlOf(plain),
-    ...(contentEncoding === undefined ? {} : { contentEncoding }),
+    ...stated({ contentEncoding }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { stated } from '../../article/stated.ts';
 import { type Box, boxesIn, isLong, uint, ulong } from './boxes.ts';
 import { fragmentedDuration } from './fragments.ts';
 
@@ -59,7 +60,7 @@ export function isoMedia(bytes: Uint8Array): IsoMedia {
   if (budget.boxes === 0) return found;
   const seconds =
     timescale > 0 && duration > 0 ? duration / timescale : isFragmented ? fragmentedDuration(file, budget) : undefined;
-  return { ...found, ...(seconds === undefined ? {} : { duration: seconds }), ...size };
+  return { ...found, ...stated({ duration: seconds }), ...size };
 }
 
 const CONTAINERS = new Set(['moov', 'trak', 'mdia', 'mvex']);

@@ -1,4 +1,5 @@
 import type { Metadata } from '../../article/media/metadata.ts';
+import { stated } from '../../article/stated.ts';
 import type { Dropped } from '../../article/types.ts';
 
 /** In the order in which a receipt names them. */
@@ -22,5 +23,5 @@ const ORDER: readonly Metadata[] = [
 export function droppedMetadata(removed: ReadonlySet<Metadata>, file?: string): readonly Dropped[] {
   if (removed.size === 0) return [];
   const found = ORDER.filter((one) => removed.has(one));
-  return [{ kind: 'metadata', detail: { found, ...(file === undefined ? {} : { file }) }, count: 1 }];
+  return [{ kind: 'metadata', detail: { found, ...stated({ file }) }, count: 1 }];
 }

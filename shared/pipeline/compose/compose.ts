@@ -53,7 +53,7 @@ export const compose: Compose = async (submission, config, media) => {
   const reading = await readSubmission({
     key,
     bytes,
-    ...(contentType === undefined ? {} : { contentType }),
+    ...stated({ contentType }),
     furniture: config.furniture,
     timeZone: config.site.timeZone,
   });
@@ -102,7 +102,7 @@ function composedMany(reading: Reading, upload: Submission, config: Config, medi
   reading.articles.forEach((content, index) => {
     const name = nameOf(content, index);
     const place = indexes[index];
-    const at = place === undefined ? {} : { index: place };
+    const at = stated({ index: place });
     const result = normalize(content, {
       key: upload.key,
       ...stated({ origin: upload.origin }),
@@ -135,7 +135,7 @@ function composedMany(reading: Reading, upload: Submission, config: Config, medi
 }
 
 function takenBack({ withdrawsIds }: Reading): Pick<Reading, 'withdrawsIds'> {
-  return withdrawsIds === undefined ? {} : { withdrawsIds };
+  return stated({ withdrawsIds });
 }
 
 /** Each is looked for in the whole file, and a receipt lists the first 200. */

@@ -1,4 +1,5 @@
 import { mintId } from '../../article/identity.ts';
+import { stated } from '../../article/stated.ts';
 import type { ArticleId, StoredArticle, SubmissionKey } from '../../article/types.ts';
 import type { Config } from '../../config/types.ts';
 import type { Log } from '../../log.ts';
@@ -106,7 +107,7 @@ export async function commitAll(
 }
 
 function told(uploadBefore: UploadRecord | undefined): Pick<Commit, 'uploadBefore'> {
-  return uploadBefore === undefined ? {} : { uploadBefore };
+  return stated({ uploadBefore });
 }
 
 /** The upload that carried an article before a later one did. Its articles are the other upload's now; only its receipt changes. */

@@ -4,6 +4,7 @@ import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandl
 import { isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { EMBED } from '../../../article/html/embeds.ts';
+import { stated } from '../../../article/stated.ts';
 import { asText } from '../../fields/values.ts';
 import { holdsText, parseHtml } from '../document.ts';
 
@@ -60,7 +61,7 @@ export function readablePart(page: Document): ReadablePart | undefined {
     root,
     kept,
     originOf: (element) => origins.get(element),
-    ...(found.byline === undefined ? {} : { byline: found.byline }),
+    ...stated({ byline: found.byline }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AnyNode, ParentNode } from 'domhandler';
 import { findAll, findOne, removeElement } from 'domutils';
+import { stated } from '../../../article/stated.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { ON, PUBLISHED } from '../../../languages/date-labels.ts';
 import { patternOf } from '../../../languages/together.ts';
@@ -41,7 +42,7 @@ export function takeDateLines(root: ParentNode, lineOf: (node: AnyNode) => numbe
     dropped.push({ kind: 'date-line', detail: text, count: 1, line: lineOf(line) });
     removeElement(emptiedBy(line, root));
   }
-  return { dropped, ...(published === undefined ? {} : { published }) };
+  return { dropped, ...stated({ published }) };
 }
 
 function takeTime(root: ParentNode, lineOf: (node: AnyNode) => number): DateLine {

@@ -1,4 +1,5 @@
 import { hasDigit, withPlainDigits } from '../../../article/dates/digits.ts';
+import { stated } from '../../../article/stated.ts';
 import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { isDate } from '../../newsroom/dates.ts';
@@ -38,5 +39,5 @@ export function readDateText(text: string): DateText | undefined {
     isTold ||= !CLOCK.test(part);
     if (isDay && !IS_UPDATED.test(part) && /\b\d{4}\b|年/.test(withPlainDigits(bare))) published ??= bare;
   }
-  return !isTold ? undefined : { ...(published === undefined ? {} : { published }) };
+  return !isTold ? undefined : stated({ published });
 }

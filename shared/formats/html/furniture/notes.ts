@@ -1,6 +1,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { appendChild, findAll, removeElement } from 'domutils';
 import { element } from '../../../article/html/dom.ts';
+import { stated } from '../../../article/stated.ts';
 import { textOf } from '../document.ts';
 import { ancestorsOf } from '../shape/alone.ts';
 
@@ -73,5 +74,5 @@ function asItem(note: Element): Element {
   const { id = '', value } = note.attribs;
   removeElement(note);
   const own = note.name === 'p' ? [element('p', {}, note.children)] : note.children;
-  return element('li', { id, class: 'footnote-item', ...(value === undefined ? {} : { value }) }, own);
+  return element('li', { id, class: 'footnote-item', ...stated({ value }) }, own);
 }

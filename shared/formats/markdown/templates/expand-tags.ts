@@ -1,3 +1,4 @@
+import { stated } from '../../../article/stated.ts';
 import { argumentsIn } from './arguments.ts';
 import { readExpression } from './expressions.ts';
 import { closeQuotation, openQuotation, putMarkdown, putTitle, type Scan } from './scan.ts';
@@ -140,7 +141,7 @@ function goAction(
   const [whole, name = '', words = ''] = GO_ACTION.exec(source.slice(at, at + LONGEST_ACTION)) ?? [];
   if (whole === undefined) return undefined;
   const text = name === 'raw' ? /^\s*[`"]([\s\S]*)[`"]\s*$/.exec(words)?.[1] : undefined;
-  return { name, end: at + whole.length, ...(text === undefined ? {} : { raw: text }) };
+  return { name, end: at + whole.length, ...stated({ raw: text }) };
 }
 
 /** `\\frac{{a}}{b}`. */

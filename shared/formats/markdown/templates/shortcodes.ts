@@ -1,3 +1,4 @@
+import { stated } from '../../../article/stated.ts';
 import { NOTICE } from '../syntax/notices.ts';
 import type { TagArguments } from './arguments.ts';
 import { UNRESOLVED } from './unresolved.ts';
@@ -139,7 +140,7 @@ function markdown(text: string): Meaning {
 }
 
 function titled(title: string | undefined): { readonly title?: string } {
-  return title === undefined ? {} : { title };
+  return stated({ title });
 }
 
 function escaped(text: string): string {

@@ -1,3 +1,4 @@
+import { stated } from '../../../article/stated.ts';
 import { wordPatternOf } from '../../../languages/together.ts';
 import { isAgency } from '../../newsroom/dateline.ts';
 import { isDate } from '../../newsroom/dates.ts';
@@ -36,7 +37,7 @@ export function blocksOf(written: readonly Line[]): Block[] {
   const tables = tablesIn(lines);
   const indented = opensByIndent(lines);
   const margin = wrapMargin(lines, tables, indented);
-  const layout: Layout = { ...(margin === undefined ? {} : { margin }), indented, setIn: base > 0 };
+  const layout: Layout = { ...stated({ margin }), indented, setIn: base > 0 };
   const drafts: { lines: Line[]; heading: boolean; rows?: (readonly string[])[] }[] = [];
   for (const [index, line] of lines.entries()) {
     const draft = drafts.at(-1);
@@ -67,7 +68,7 @@ export function blocksOf(written: readonly Line[]): Block[] {
       after: drafts[index + 1]?.lines[0]?.gap ?? 0,
       heading: heading || sharp !== null,
       lines: own,
-      ...(rows === undefined ? {} : { rows }),
+      ...stated({ rows }),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { stated } from '../../../article/stated.ts';
 import { readCaption } from '../../newsroom/captions.ts';
 import { endingOf, LONG, width } from '../../newsroom/shape.ts';
 import { drop, dropBlock, type Findings } from '../findings.ts';
@@ -28,8 +29,7 @@ export function takeFigure(entries: readonly Entry[], index: number, parts: Part
   parts.push({
     kind: 'figure',
     caption: text,
-    ...(caption.src === undefined ? {} : { src: caption.src }),
-    ...(caption.alt === undefined ? {} : { alt: caption.alt }),
+    ...stated({ src: caption.src, alt: caption.alt }),
   });
   return taken;
 }

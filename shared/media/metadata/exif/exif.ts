@@ -1,4 +1,5 @@
 import type { Metadata } from '../../../article/media/metadata.ts';
+import { stated } from '../../../article/stated.ts';
 import { type Credits, creditsOf } from './credits.ts';
 
 /** What of a camera's data a viewer needs, and what an author wants to stay. */
@@ -90,7 +91,7 @@ export function readExif(tiff: Buffer): ReadExif | undefined {
   return {
     exif: {
       ...(orientation === undefined || orientation < 1 || orientation > 8 ? {} : { orientation }),
-      ...(colorSpace === undefined ? {} : { colorSpace }),
+      ...stated({ colorSpace }),
       ...(index === undefined || !/^R\d\d$/.test(index) ? {} : { interoperability: index }),
       credits: creditsOf({ creator, copyright: text(COPYRIGHT) }),
     },
