@@ -78,13 +78,15 @@ export function trafilatura(python: string): Contestant {
 }
 
 const SILENT = new Set(['script', 'style', 'template']);
+const CAPTION = 'figcaption';
 
 /** The text of HTML as a reader has it: blocks part words. */
-function shownText(html: string): string {
+function shownText(html: string, withCaptions = true): string {
   const parts: string[] = [];
   const visit = (node: AnyNode): void => {
     if (isText(node)) parts.push(node.data);
-    if (!('children' in node) || (isTag(node) && SILENT.has(node.name))) return;
+    if (!('children' in node) || (isTag(node) && (SILENT.has(node.name) || (node.name === CAPTION && !withCaptions))))
+      return;
     const isBlock = isTag(node) && !INLINE.has(node.name);
     if (isBlock) parts.push('\n');
     node.children.forEach(visit);

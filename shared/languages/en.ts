@@ -251,7 +251,7 @@ export const en: LanguagePack = {
       'this (?:article|content|story|post) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to) .{0,30}(?:subscribers|members)\\b.*|' +
       'already a (?:subscriber|member)\\?.*|you have (?:reached|read) your .{0,40}(?:limit|articles).*',
     browsers:
-      'this \\w+ requires javascript\\W*|.{0,60}\\b(?:enable|activate) javascript\\b.{0,60}|' +
+      'media playback is (?:not supported|unsupported) on (?:this|your) (?:device|browser)|this \\w+ requires javascript\\W*|.{0,60}\\b(?:enable|activate) javascript\\b.{0,60}|' +
       "your browser (?:does not|doesn['’]t) support .{0,80}",
     consent: 'accept|agree|opt[\\s-]out|consent|improve your|privacy',
     subscribe: 'subscribe|sign ?up|sign in|log in|register|subscribe now|get the newsletter|newsletters?',

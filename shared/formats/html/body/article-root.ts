@@ -77,7 +77,10 @@ export function articleRoot(page: HtmlDocument, naming: PageNaming): ArticleRoot
   const found = read ?? markedRoot(body, own, lineOf);
   putNotes(found.root, notes);
   const dek = place && putOpening(found.root, opening, place, naming.dek);
-  const furniture = [...removeFurniture(found.root, lineOf), ...removeFurnitureLines(found.root, lineOf)];
+  const furniture = [
+    ...removeFurniture(found.root, lineOf),
+    ...removeFurnitureLines(found.root, lineOf, naming.address),
+  ];
   const dropped = mergedRows([...found.dropped, ...consent, ...apart, ...furniture]);
   const heading = place === undefined ? '' : textOf(place);
   return {

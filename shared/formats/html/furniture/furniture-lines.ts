@@ -1,12 +1,12 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { isTag } from 'domhandler';
+import { isTag, isText } from 'domhandler';
 import { existsOne, removeElement } from 'domutils';
 import type { BareKind } from '../../../article/dropped-kinds.ts';
 import type { Dropped } from '../../../article/types.ts';
 import type { PageWords } from '../../../languages/shape/systems.ts';
 import type { Pattern } from '../../../languages/shape/words.ts';
 import { patternOf } from '../../../languages/together.ts';
-import { hasWord, textOf } from '../document.ts';
+import { hasWord, holdsText, textOf } from '../document.ts';
 import { emptiedBy, isInside } from '../shape/alone.ts';
 import { linesIn } from '../shape/lines.ts';
 import { linkedLength, linkedShare } from '../shape/links.ts';
@@ -31,6 +31,8 @@ const LINES: readonly (readonly [BareKind, RegExp])[] = [
   ['newsletter-box', whole(String.raw`(?=.*\b${words('newsletters')}\b)(?:.{0,40}\b)?${words('subscribing')}\b.*`)],
   ['comments', whole(String.raw`(?:\d+ )?${words('comments')}(?: ?[(（]?\+?\d*[)）]?)?`)],
   ['comments', whole(words('commenting'))],
+  // At its end what holds for the whole site.
+  ['around-article', /^(?:©|\(c\)|copyright\b)(?=.*\b(?:19|20)\d\d\b).*$|^.{0,80}©\s?(?:19|20)\d\d\b.*$/iu],
 ];
 
 /** What stands before links to other articles. */
@@ -46,10 +48,16 @@ function whole(pattern: Pattern): RegExp {
 
 /**
  * Takes out of a page's article the lines that its page put between the paragraphs: advertisements' labels, invitations
- * to share, subscribe and comment, links to other articles that are announced as such, and the menu before the first
- * paragraph.
+ * to share, subscribe and comment, links to other articles that are announced as such, the menu before the first paragraph,
+ * the page's address, and headings without anything below them at the end.
+ *
+ * @param address the page's own.
  */
-export function removeFurnitureLines(root: ParentNode, lineOf: (node: AnyNode) => number): readonly Dropped[] {
+export function removeFurnitureLines(
+  root: ParentNode,
+  lineOf: (node: AnyNode) => number,
+  address?: string,
+): readonly Dropped[] {
   const dropped: Dropped[] = [];
   const drop = (kind: BareKind, element: Element) => {
     dropped.push({ kind, count: 1, line: lineOf(element) });
@@ -77,14 +85,47 @@ export function removeFurnitureLines(root: ParentNode, lineOf: (node: AnyNode) =
     }
     announced = label === text ? line : undefined;
     if (kind !== undefined) drop(kind, line);
+    else if (text === address) drop('around-article', line);
+    else if (isLinks && !shows && isShouted(text)) drop('related-links', line);
     else if (label !== undefined && label !== text && isLinked(line, text.slice(label.length)))
       drop('related-links', line);
     else if (beginning && isLinks && !shows && isMenuItem(line, text)) drop('navigation', line);
     else if (text.length > 80) beginning = false;
   }
   if (announced !== undefined && announced.parent !== null) drop('related-links', announced);
+  for (let last = lastShown(root); last !== undefined && isBareHeading(last); last = lastShown(root))
+    drop('around-article', last);
   return dropped;
 }
+
+/** Pages that never close a heading have their text in it. */
+function isBareHeading(element: Element): boolean {
+  return /^h[2-6]$/.test(element.name) && textOf(element).length <= LONGEST_ENTRY * 2;
+}
+
+/** A line of capitals that is a link: newsrooms set the titles of other stories so between their paragraphs. */
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase() && text.split(' ').length >= SHOUTED;
+}
+
+/** Words. A shorter line is a name or a shortened one. */
+const SHOUTED = 4;
+
+/** The last heading or other element that shows anything. */
+function lastShown(root: ParentNode): Element | undefined {
+  for (const node of root.children.toReversed()) {
+    if (isText(node) && node.data.trim() !== '') return undefined;
+    if (!isTag(node) || !showsAny(node)) continue;
+    return /^h[1-6]$/.test(node.name) ? node : lastShown(node);
+  }
+  return undefined;
+}
+
+function showsAny(node: Element): boolean {
+  return holdsText(node) || existsOne(({ name }) => SHOWN.test(name), [node]);
+}
+
+const SHOWN = /^(?:img|picture|video|audio|iframe|embed|object|svg|hr)$/;
 
 function listOf(line: Element): Element | undefined {
   for (let node: AnyNode | null = line; node !== null && isTag(node); node = node.parent)

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../../shared/formats/html/read.ts';
+import { articleOf } from '../../uploads.ts';
+
+const SENTENCE = 'The mill, which had stood still for a year, turned again on Monday, and the town came to look. ';
+const TEXT = `<p>${SENTENCE.repeat(2)}</p>`;
+const ADDRESS = 'https://mill.example/turns';
+const read = (more: string) =>
+  articleOf(
+    readHtml(
+      `<html><head><title>The mill turns</title><link rel="canonical" href="${ADDRESS}"></head><body><article><h1>The mill turns</h1>${TEXT.repeat(6)}${more}</article></body></html>`,
+    ),
+  ).html;
+
+describe('a page’s own lines in its article', () => {
+  it.each([
+    ['headings with nothing below', '<h3>RECENT ARTICLES</h3><div><h4>More</h4></div>', /RECENT|More/],
+    ['the address of the page', `<p>${ADDRESS}</p>${TEXT}`, /mill\.example/],
+    [
+      'titles of other stories, in capitals',
+      `<p><a href="/x"><strong>GOATS RAN THROUGH THE STREETS</strong></a></p>${TEXT}`,
+      /GOATS/,
+    ],
+    ['whose it is', '<p>© 2019 Mill Press. All rights reserved.</p>', /Mill Press/],
+  ])('go: %s', (_, more, gone) => {
+    expect(read(more)).not.toMatch(gone);
+  });
+
+  it.each([
+    ['a heading with a picture below', '<h3>The wheel</h3><p><img src="https://i.example/a.jpg"></p>', 'The wheel'],
+    ['another address', `<p>https://mill.example/other</p>${TEXT}`, '/other'],
+    ['a name in capitals', `<p><a href="/x">NATO</a></p>${TEXT}`, 'NATO'],
+    ['capitals that lead nowhere', `<p>THE MILL TURNED AGAIN TODAY</p>${TEXT}`, 'TURNED AGAIN'],
+    ['a text in a heading that is never closed', `<h3>${TEXT.repeat(4)}`, SENTENCE.trim()],
+  ])('stay: %s', (_, more, stays) => {
+    expect(read(more)).toContain(stays);
+  });
+});
