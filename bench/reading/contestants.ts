@@ -23,7 +23,7 @@ export const feedmill: Contestant = {
     // The truth of whole texts has no standfirst, that of segments has.
     const standfirst = text === undefined ? dek : '';
     return {
-      text: `${standfirst}\n${shownText(html)}`,
+      ...textsIn(html, standfirst),
       title,
       date: published ?? updated,
       authors: authors.map(({ name }) => name),
@@ -43,7 +43,7 @@ export async function readability(): Promise<Contestant> {
       if (article?.content === undefined || article.content === null) return undefined;
       const { content, title, byline, publishedTime } = article;
       return {
-        text: shownText(content),
+        ...textsIn(content),
         title: title ?? undefined,
         date: publishedTime ?? undefined,
         authors: byline ? [byline.replace(/\s+/g, ' ').trim()] : [],
@@ -79,6 +79,10 @@ export function trafilatura(python: string): Contestant {
 
 const SILENT = new Set(['script', 'style', 'template']);
 const CAPTION = 'figcaption';
+
+function textsIn(html: string, standfirst = '') {
+  return { text: `${standfirst}\n${shownText(html)}`, alone: `${standfirst}\n${shownText(html, false)}` };
+}
 
 /** The text of HTML as a reader has it: blocks part words. */
 function shownText(html: string, withCaptions = true): string {

@@ -17,6 +17,8 @@ export interface TrueArticle {
 /** What a contestant makes of a page; nothing where it finds no article. */
 export interface FoundArticle {
   readonly text: string;
+  /** Without the captions of pictures, which the truths leave out; absent where they cannot be told from the text. */
+  readonly alone?: string;
   readonly title?: string | undefined;
   /** ISO 8601. */
   readonly date?: string | undefined;

@@ -14,6 +14,7 @@ Measures how real pages are read. FOLDER: checkouts of scrapinghub/article-extra
   --every N                    each Nth page only
   --readability                beside @mozilla/readability; needs \`npm install --no-save jsdom\`
   --trafilatura PYTHON         beside trafilatura, by an interpreter that has it
+  --without-feedmill           only the others
   --save FILE                  what each made of each page, one JSON object a line`;
 
 const { values, positionals: folders } = parseArgs({
@@ -22,11 +23,12 @@ const { values, positionals: folders } = parseArgs({
     every: { type: 'string', default: '1' },
     readability: { type: 'boolean', default: false },
     trafilatura: { type: 'string' },
+    'without-feedmill': { type: 'boolean', default: false },
     save: { type: 'string' },
   },
   allowPositionals: true,
 });
-const SHARES = ['F1', 'precision', 'recall'].map((name) => ({ name, digits: 3 }));
+const SHARES = ['F1', 'precision', 'recall', 'F1 without captions'].map((name) => ({ name, digits: 3 }));
 const PARTS = ['title %', 'date %', 'authors %'].map((name) => ({ name, digits: 1 }));
 
 const half = HALVES.find((name) => name === values.half);
@@ -35,7 +37,7 @@ if (folders.length === 0 || half === undefined) {
   process.exit(2);
 }
 const contestants: readonly Contestant[] = [
-  feedmill,
+  ...(values['without-feedmill'] ? [] : [feedmill]),
   ...(values.readability ? [await readability()] : []),
   ...(values.trafilatura === undefined ? [] : [trafilatura(values.trafilatura)]),
 ];
@@ -68,12 +70,12 @@ async function measure(folder: string, part: Half, every: number): Promise<void>
 }
 
 function rowOf(name: string, pages: readonly TrueArticle[], scores: readonly PageScore[]): (string | number | null)[] {
-  const { f1, precision, recall } = pages.some(({ text }) => text !== undefined)
-    ? meanShares(scores)
-    : summedShares(scores);
+  const shares = pages.some(({ text }) => text !== undefined) ? meanShares : summedShares;
+  const { f1, precision, recall } = shares(scores);
+  const alone = shares(scores.map((score) => score.alone));
   const without = scores.filter(({ right }) => right === 0).length;
   const parts = (['title', 'date', 'authors'] as const).map((part) => percent(scores.map((score) => score[part])));
-  return [name, f1, precision, recall, without, ...parts];
+  return [name, f1, precision, recall, alone.f1, without, ...parts];
 }
 
 function percent(all: readonly (boolean | undefined)[]): number | null {

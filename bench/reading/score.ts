@@ -2,10 +2,15 @@ import { sameText } from '../../shared/formats/same-text.ts';
 import type { FoundArticle, TrueArticle } from './page.ts';
 
 /** Of one page: right, too much and missing; of whole texts as parts of 1, of segments as counts. */
-export interface PageScore {
+export interface Counts {
   readonly right: number;
   readonly surplus: number;
   readonly missing: number;
+}
+
+export interface PageScore extends Counts {
+  /** Of the text without captions. */
+  readonly alone: Counts;
   /** Undefined where the page's truth does not say. */
   readonly title?: boolean | undefined;
   readonly date?: boolean | undefined;
@@ -13,10 +18,9 @@ export interface PageScore {
 }
 
 export function scoreOf(truth: TrueArticle, found: FoundArticle | undefined): PageScore {
-  const text = found?.text ?? '';
-  const shares = truth.text === undefined ? segmentsIn(text, truth) : shinglesIn(text, truth.text);
   return {
-    ...shares,
+    ...countsIn(found?.text ?? '', truth),
+    alone: countsIn(found?.alone ?? found?.text ?? '', truth),
     title: truth.title ? found?.title !== undefined && sameText(found.title, truth.title) : undefined,
     date: truth.date ? isDay(found?.date, truth.date) : undefined,
     authors: truth.authors?.length ? sameNames(found?.authors ?? [], truth.authors) : undefined,
@@ -40,14 +44,14 @@ export interface Shares {
 }
 
 /** As the collection's own evaluate.py: the mean over pages of precision and recall. */
-export function meanShares(scores: readonly PageScore[]): Shares {
+export function meanShares(scores: readonly Counts[]): Shares {
   const precision = mean(scores.filter(({ right, surplus }) => right + surplus > 0).map((one) => precisionOf(one)));
   const recall = mean(scores.map((one) => recallOf(one)));
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
 }
 
 /** As the collection's own eval_common.py: precision and recall over all segments. */
-export function summedShares(scores: readonly PageScore[]): Shares {
+export function summedShares(scores: readonly Counts[]): Shares {
   const sum = { right: 0, surplus: 0, missing: 0 };
   for (const { right, surplus, missing } of scores) {
     sum.right += right;
@@ -58,11 +62,11 @@ export function summedShares(scores: readonly PageScore[]): Shares {
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
 }
 
-function precisionOf({ right, surplus }: Pick<PageScore, 'right' | 'surplus'>): number {
+function precisionOf({ right, surplus }: Pick<Counts, 'right' | 'surplus'>): number {
   return right === 0 ? 0 : right / (right + surplus);
 }
 
-function recallOf({ right, missing }: Pick<PageScore, 'right' | 'missing'>): number {
+function recallOf({ right, missing }: Pick<Counts, 'right' | 'missing'>): number {
   return right === 0 ? 0 : right / (right + missing);
 }
 
@@ -70,7 +74,9 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-type Counts = Pick<PageScore, 'right' | 'surplus' | 'missing'>;
+function countsIn(text: string, truth: TrueArticle): Counts {
+  return truth.text === undefined ? segmentsIn(text, truth) : shinglesIn(text, truth.text);
+}
 
 function segmentsIn(text: string, { wanted = [], unwanted = [] }: TrueArticle): Counts {
   const shown = flat(text);
@@ -80,7 +86,7 @@ function segmentsIn(text: string, { wanted = [], unwanted = [] }: TrueArticle): 
 }
 
 function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
 }
 
 /** So many words follow each other in a shingle. */

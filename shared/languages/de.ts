@@ -158,8 +158,9 @@ export const de: LanguagePack = {
     accept: 'akzeptier|einverstanden|zustimm|verstanden',
     cookies: 'einwilligung',
     advertisement: 'anzeigen?|werbung',
-    navigation: 'zum inhalt(?: springen)?',
-    sharing: '(?:(?:beitrag|artikel) )?teilen(?: auf.{0,40})?',
+    navigation:
+      'zum inhalt(?: springen)?|zurück (?:zur|zum) .{1,40}|nach oben|(?:der|dieser) (?:beitrag|eintrag) wurde .{0,80} veröffentlicht.*',
+    sharing: '(?:(?:beitrag|artikel|seite) )?teilen(?: auf.{0,40})?|artikel gefallen\\?.{0,60}',
     subscribers:
       '(?:jetzt |artikel )?weiterlesen mit\\b.*|' +
       '(?:dieser artikel ist )?(?:nur|exklusiv) für (?:abonnenten|mitglieder)\\b.*|' +
@@ -173,7 +174,8 @@ export const de: LanguagePack = {
     commenting: 'kommentar (?:schreiben|verfassen|hinterlassen)',
     related:
       'lesen sie (?:auch|mehr|hier)|lies auch|auch interessant|mehr (?:zum thema|dazu|aus|von|über)\\b[^:：]{0,40}|' +
-      'passend|siehe auch|weiterlesen|das könnte (?:sie|dich|ihnen) (?:auch )?(?:interessieren|gefallen)',
+      'passend|siehe auch|weiterlesen|das könnte (?:sie|dich|ihnen) (?:auch )?(?:interessieren|gefallen)|weiterführende[rn]? links?|zum weiterlesen|' +
+      'weitere (?:informationen|artikel|themen|beiträge)|verwandte (?:themen(?:bereiche)?|artikel|beiträge)|lust auf mehr',
   },
   mails: {
     wrote: 'schrieb',

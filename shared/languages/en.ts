@@ -239,7 +239,7 @@ export const en: LanguagePack = {
       'continue reading (?:below|the main story)|scroll (?:down )?to continue.*|' +
       'loading(?: content)?(?: ?\\.\\.\\.| ?…)?',
     navigation:
-      'skip (?:to|past) .{0,40}|back to top|' +
+      'skip (?:to|past) .{0,40}|back to top|this entry was posted (?:on|in|by|under)\\b.*|' +
       '(?:view|enlarge|expand|open) (?:image|photo|gallery|author archive)s?|' +
       'print(?: this (?:article|page|story))?|(?:image|photo) \\d+ (?:of|\\/)(?: \\/)? ?\\d+',
     sharing:

@@ -143,7 +143,7 @@ export const es: LanguagePack = {
     commenting: 'deja (?:un|tu) comentario',
     related:
       '(?:te|le) puede interesar|también(?: te)? puedes? (?:interesar|leer)(?:te)?|lea también|' +
-      'leer (?:más|también)|ver también',
+      'leer (?:más|también)|ver también|puedes? ver|mire(?: también)?|te recomendamos',
   },
   mails: {
     wrote: 'escribió',
