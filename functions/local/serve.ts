@@ -9,7 +9,7 @@ import { type PassOutcome, runPass } from './pass/pass.ts';
 import type { WorkerOptions } from './pool/child.ts';
 import { processPool } from './pool/process-pool.ts';
 import { sayOnce } from './say-once.ts';
-import { openWatcher } from './watcher.ts';
+import { type LookExtent, openWatcher } from './watcher.ts';
 
 export interface ServeOptions extends WorkerOptions {
   /** Listening already: an address that is taken is told at once, not after a pass over a large inbox. */
@@ -50,23 +50,29 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   let extent: PassOptions['extent'] = 'feeds';
   let accepts = acceptsRemovals;
 
-  const pass = async (): Promise<void> => {
-    const outcome = await runPass(mill, { extent, acceptsRemovals: accepts, pool, patienceMs: PATIENCE_MS, signal });
-    accepts = false;
-    watcher.looked(outcome.lookMs);
-    told(outcome);
+  const pass = async (look: LookExtent): Promise<boolean> => {
+    const leavesInbox = look === 'brief';
+    const options = { extent, leavesInbox, acceptsRemovals: accepts, pool, patienceMs: PATIENCE_MS, signal };
+    const outcome = await runPass(mill, options);
+    if (!leavesInbox) {
+      accepts = false;
+      watcher.looked(outcome.lookMs);
+      told(outcome);
+    }
     const [fault] = [...outcome.faults, ...outcome.failed.map(({ error }) => error)];
     if (fault !== undefined) throw fault;
     extent = 'changes';
+    return outcome.isUnsettled;
   };
 
   const watcher = openWatcher({
     inbox,
-    look: async () => {
+    look: async (look) => {
       try {
-        await pass();
+        const isUnsettled = await pass(look);
         health.well();
         log.forget();
+        return isUnsettled;
       } catch (error) {
         if (!signal.aborted) health.failed(error);
         throw error;

@@ -1,23 +1,28 @@
 import { type FSWatcher, lstatSync, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { isIgnored } from '../../shared/local/inbox/names.ts';
+import { tellsChanges } from './tells-changes.ts';
 
 export interface WatcherOptions {
   readonly inbox: string;
   /**
    * Called once for however many changes, never again before what it returned has settled. When that is a rejection, the next
    * look comes after 1 s, then 2 s, up to 1 min; something that changes in the inbox brings it forward, to 1 s after.
+   * @returns whether something is to be looked at again soon although nothing will tell of it
    */
-  readonly look: () => Promise<void>;
+  readonly look: (extent: LookExtent) => Promise<boolean>;
   /**
-   * Least milliseconds between two looks without an event. File systems of networks and containers give none.
-   * @default 500
+   * Least milliseconds between two whole looks without an event.
+   * @default 500; a minute where the file system tells of every change
    */
   readonly pollMs?: number;
 }
 
+/** `whole`: all of the inbox. `brief`: only at what comes with time, where nothing has changed in the inbox. */
+export type LookExtent = 'whole' | 'brief';
+
 export interface Watcher {
-  /** Tells how many milliseconds the last look took, so that polling takes a twentieth of the time; at the longest it waits 10 s. */
+  /** Tells how many milliseconds the last whole look took, so that polling takes a twentieth of the time; at the longest it waits 10 s. */
   looked(milliseconds: number): void;
   /** Looks no more. What was begun is waited for. */
   close(): Promise<void>;
@@ -25,8 +30,11 @@ export interface Watcher {
 
 const POLL_MS = 500;
 const POLL_SHARE = 20;
-/** What is scheduled comes out with a look, and is to be out within a minute of its time. */
 const LONGEST_POLL_MS = 10_000;
+/** For what nobody tells of after all: a file system that is mounted over the inbox. */
+const LISTENING_POLL_MS = 60_000;
+/** What is scheduled comes out with a look. */
+const BRIEF_MS = 3_000;
 /** A save is several events: a file made, written, renamed. */
 const COALESCE_MS = 30;
 /** What failed once may succeed at once; a disk that is full or a share that is away stays so for minutes. */
@@ -36,13 +44,15 @@ const LONGEST_BACK_OFF_MS = 60_000;
 const MOST_WATCHES = 2_000;
 
 /** Says that the inbox is to be scanned: soon after something changed in it, and from time to time in any case. */
-export function openWatcher({ inbox, look, pollMs = POLL_MS }: WatcherOptions): Watcher {
+export function openWatcher({ inbox, look, pollMs }: WatcherOptions): Watcher {
   const watches = new Map<string, FolderWatch>();
   let lookMs = 0;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | undefined;
-  let again = false;
+  let again = true;
+  let hears = false;
+  let nextWhole = 0;
   let isClosed = false;
 
   const lookAfter = (milliseconds: number): void => {
@@ -51,12 +61,15 @@ export function openWatcher({ inbox, look, pollMs = POLL_MS }: WatcherOptions): 
   };
 
   const now = (): void => {
+    const extent = again || failures > 0 || performance.now() >= nextWhole ? 'whole' : 'brief';
     again = false;
-    watchFolders(inbox, watches, changed);
-    looking = look()
+    if (extent === 'whole') hears = watchFolders(inbox, watches, changed);
+    looking = look(extent)
       .then(
-        () => {
+        (isUnsettled) => {
           failures = 0;
+          if (isUnsettled) nextWhole = performance.now() + POLL_MS;
+          else if (extent === 'whole') nextWhole = performance.now() + wholeEvery();
         },
         // The one who looks reports its own faults; the next look comes in any case.
         () => {
@@ -70,9 +83,13 @@ export function openWatcher({ inbox, look, pollMs = POLL_MS }: WatcherOptions): 
   };
 
   const soonest = () => (failures === 0 ? COALESCE_MS : FIRST_BACK_OFF_MS);
+  const wholeEvery = () => {
+    const least = pollMs ?? (hears ? LISTENING_POLL_MS : POLL_MS);
+    return Math.max(least, Math.min(LONGEST_POLL_MS, POLL_SHARE * lookMs));
+  };
   const latest = () =>
     failures === 0
-      ? Math.max(pollMs, Math.min(LONGEST_POLL_MS, POLL_SHARE * lookMs))
+      ? Math.max(0, Math.min(BRIEF_MS, nextWhole - performance.now()))
       : Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (failures - 1));
 
   const changed = (): void => {
@@ -103,8 +120,9 @@ interface FolderWatch {
 /**
  * Watches every folder by itself. Node's recursive watch on Linux watches every file, which exhausts the kernel's watches
  * with one full inbox, and its own walk follows new folders late; a folder's watch also tells of the files in it.
+ * @returns whether every change is told of
  */
-function watchFolders(inbox: string, watches: Map<string, FolderWatch>, changed: () => void): void {
+function watchFolders(inbox: string, watches: Map<string, FolderWatch>, changed: () => void): boolean {
   const folders = foldersBelow(inbox);
   for (const [path, { watcher, identity }] of watches) {
     // A folder that was deleted and made again is another one, of which the old watch says nothing.
@@ -117,6 +135,7 @@ function watchFolders(inbox: string, watches: Map<string, FolderWatch>, changed:
     const watcher = watchFolder(path, changed);
     if (watcher !== undefined) watches.set(path, { watcher, identity });
   }
+  return folders.size > 0 && folders.size < MOST_WATCHES && watches.size === folders.size && tellsChanges(inbox);
 }
 
 function foldersBelow(inbox: string): ReadonlyMap<string, string> {

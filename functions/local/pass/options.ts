@@ -7,6 +7,8 @@ export interface PassOptions {
    * - `everything`: and every upload and page.
    */
   readonly extent: 'changes' | 'feeds' | 'everything';
+  /** Whether the inbox is left alone, of which nobody has told that anything changed in it. @default it is looked through */
+  readonly leavesInbox?: boolean;
   /** Whether somebody says that whatever is missing in the inbox was meant to be removed. @default false */
   readonly acceptsRemovals?: boolean;
   /** Who does what takes time. @default this process */

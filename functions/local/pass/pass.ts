@@ -16,10 +16,12 @@ import { takeUp, takeUpPatiently, type Uploads } from './take-up.ts';
 import { inBatches } from './work-off.ts';
 
 export interface PassOutcome {
-  /** Uploads that lie in the inbox now. */
+  /** Uploads that lie in the inbox now; none where it was left alone. */
   readonly present: ReadonlySet<SubmissionKey>;
   /** Uploads that were taken up in this pass, those that are gone included. */
   readonly handled: ReadonlySet<SubmissionKey>;
+  /** Whether some are to be looked at again soon: they were being written, or were left for the next pass. */
+  readonly isUnsettled: boolean;
   /** Uploads that are missing, of which nothing is taken back until somebody says that it is meant. */
   readonly heldRemovals: readonly SubmissionKey[];
   readonly failed: readonly Failure[];
@@ -36,9 +38,8 @@ export interface PassOutcome {
  */
 export async function runPass(mill: Mill, options: PassOptions): Promise<PassOutcome> {
   const { signal, pool = thisProcess(mill, signal), patienceMs = Number.POSITIVE_INFINITY } = options;
-  const look = await lookThrough(mill, options.acceptsRemovals ?? false, signal);
-  const { scan, present, held, scanMs } = look;
-  const uploads = await uploadsOf(mill, look, options);
+  const look = options.leavesInbox ? undefined : await lookThrough(mill, options.acceptsRemovals ?? false, signal);
+  const uploads = look === undefined ? NO_UPLOADS : await uploadsOf(mill, look, options);
   await lookAtCopiesAgain(mill);
   const show = () => bringOut(mill, pool, { ...options, extent: 'changes' });
   const taken = await takeUp(mill, pool, uploads, { ...options, show });
@@ -51,13 +52,14 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
   const handled = new Set([...uploads.changed, ...uploads.gone].map(({ key }) => key));
   for (const { key } of failed) handled.delete(key);
   return {
-    present,
+    present: look?.present ?? new Set(),
     handled,
-    heldRemovals: held,
+    isUnsettled: taken.isUnsettled,
+    heldRemovals: look?.held ?? (await mill.removals.held()),
     failed,
-    faults: [...unlisted(mill, scan), ...out.faults, ...(late === out ? [] : late.faults), ...healing.faults],
+    faults: [...unlisted(mill, look?.scan), ...out.faults, ...(late === out ? [] : late.faults), ...healing.faults],
     restored: healing.restored,
-    lookMs: scanMs + healing.lookMs,
+    lookMs: (look?.scanMs ?? 0) + healing.lookMs,
   };
 }
 
@@ -85,6 +87,8 @@ async function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: Pass
 const OBSERVED_AT_ONCE = 1_000;
 
 /** Nothing is gone from an inbox that is away; what is due is brought out all the same. */
-function unlisted(mill: Mill, { unreadable }: Scan): readonly unknown[] {
-  return unreadable.includes('') ? [new FeedmillError(`the inbox ${mill.inbox.root} cannot be listed`)] : [];
+const NO_UPLOADS: Uploads = { changed: [], gone: [] };
+
+function unlisted(mill: Mill, scan: Scan | undefined): readonly unknown[] {
+  return scan?.unreadable.includes('') ? [new FeedmillError(`the inbox ${mill.inbox.root} cannot be listed`)] : [];
 }

@@ -18,6 +18,8 @@ export interface TakenUp {
   readonly failed: readonly Failure[];
   /** Those whose reading takes long. */
   readonly setAside: readonly SetAside[];
+  /** Whether there are others that could not be done with: they were being written. */
+  readonly isUnsettled: boolean;
 }
 
 /** An import of a day's length shows what it has by now. */
@@ -37,12 +39,14 @@ export async function takeUp(
   const setAside: SetAside[] = [];
   const total = changed.length + gone.length;
   let done = 0;
+  let settled = 0;
   const ingest = (kind: 'ingest' | 'withdraw', uploads: readonly Observation[]) => {
     const jobs = inBatches(uploads, PARTS_OF_A_JOB).map((batch): Job => ({ kind, uploads: batch }));
     return workOff(pool, jobs, {
       signal,
       async onDone(outcome, size) {
         await mill.ledger.settled(outcome.settled);
+        settled += outcome.settled.length;
         failed.push(...outcome.failed);
         setAside.push(...outcome.setAside);
         done += size;
@@ -61,7 +65,7 @@ export async function takeUp(
     changed.filter(({ key }) => !isMediaName(key)),
   );
   await ingest('withdraw', gone);
-  return { failed, setAside };
+  return { failed, setAside, isUnsettled: settled + failed.length < total };
 }
 
 /** What an upload waits for may be at fault, and what waits for that. */

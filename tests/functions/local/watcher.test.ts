@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { mkdirSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tellsChanges } from '../../../functions/local/tells-changes.ts';
 import { openWatcher, type Watcher } from '../../../functions/local/watcher.ts';
 import { temporaryFolders } from '../../local/temporary.ts';
 
@@ -10,18 +12,21 @@ let bell: Watcher | undefined;
 afterEach(() => bell?.close());
 
 const AN_HOUR = 3_600_000;
+const FAKED = ['setTimeout', 'clearTimeout', 'Date', 'performance'] as const;
 
 /** A bell that tells when it looks. Polling once an hour, it looks for events alone. */
-function listen(inbox: string, pollMs = AN_HOUR, look: () => Promise<void> = async () => {}) {
+function listen(inbox: string, pollMs = AN_HOUR, look: () => Promise<unknown> = async () => {}) {
   let count = 0;
   let waiting: (() => void)[] = [];
   bell = openWatcher({
     inbox,
     pollMs,
-    look: async () => {
+    look: async (extent) => {
+      if (extent === 'brief') return false;
       count++;
       for (const resolve of waiting.splice(0)) resolve();
       await look();
+      return false;
     },
   });
   const next = () => new Promise<void>((resolve) => (waiting = [...waiting, resolve]));
@@ -145,8 +150,50 @@ describe('the watcher', () => {
   });
 });
 
+describe('the watcher of an inbox in which nothing happens', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: [...FAKED], now: 0 }));
+  afterEach(() => vi.useRealTimers());
+
+  /** @returns the seconds of its looks */
+  function looksAt(inbox: string, isUnsettled: () => boolean = () => false) {
+    const looks = { whole: [] as number[], brief: [] as number[] };
+    bell = openWatcher({
+      inbox,
+      look: async (extent) => {
+        looks[extent].push(Date.now() / 1_000);
+        return isUnsettled();
+      },
+    });
+    return looks;
+  }
+
+  it.runIf(tellsChanges(tmpdir()))(
+    'looks through all of it once a minute, and at what comes with time in between',
+    async () => {
+      const looks = looksAt(folder());
+      await vi.advanceTimersByTimeAsync(121_000);
+      expect(looks.whole).toEqual([0, 60, 120]);
+      expect(looks.brief.slice(0, 3)).toEqual([3, 6, 9]);
+      expect(looks.brief).toHaveLength(38);
+    },
+  );
+
+  it('looks soon again at what was being written', async () => {
+    let left = 2;
+    const looks = looksAt(folder(), () => left-- > 0);
+    await vi.advanceTimersByTimeAsync(1_400);
+    expect(looks.whole).toEqual([0, 0.5, 1]);
+  });
+
+  it('looks through it twice a second where nothing tells of changes', async () => {
+    const looks = looksAt(join(folder(), 'none'));
+    await vi.advanceTimersByTimeAsync(1_900);
+    expect(looks).toEqual({ whole: [0, 0.5, 1, 1.5], brief: [] });
+  });
+});
+
 describe('the watcher after a look that failed', () => {
-  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 0 }));
+  beforeEach(() => vi.useFakeTimers({ toFake: [...FAKED], now: 0 }));
   afterEach(() => vi.useRealTimers());
 
   /** @returns the seconds at which it rang, and how many of the next looks are to fail */
@@ -154,9 +201,11 @@ describe('the watcher after a look that failed', () => {
     const state = { looks: [] as number[], failures };
     bell = openWatcher({
       inbox,
+      pollMs: 500,
       look: async () => {
         state.looks.push(Date.now() / 1_000);
         if (state.failures-- > 0) throw new Error('the disk is full');
+        return false;
       },
     });
     return state;
