@@ -2,6 +2,7 @@ import { lookup as resolveHost } from 'node:dns/promises';
 import { get as getHttp, Agent as HttpAgent, type IncomingMessage } from 'node:http';
 import { get as getHttps, Agent as HttpsAgent } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import type { FetchFault } from '../../shared/article/notes.ts';
 import type { Fetched } from '../../shared/pipeline/copy.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -25,7 +26,14 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PASSING = new Set([408, 425, 429]);
 
 /** Why a request is not made; nothing that happens on the network. */
-class Refusal extends Error {}
+class Refusal extends Error {
+  readonly fault: FetchFault;
+
+  constructor(fault: FetchFault) {
+    super('refused');
+    this.fault = fault;
+  }
+}
 
 /**
  * Fetches a remote file without letting an article's author reach what this machine can reach and they cannot: the address
@@ -44,24 +52,24 @@ export async function fetchMedia(url: string, rules: FetchRules): Promise<Fetche
       response.destroy();
       const { location } = response.headers;
       if (REDIRECTS.has(status) && location !== undefined) next = new URL(location, next).href;
-      else return { kind: PASSING.has(status) || status >= 500 ? 'failed' : 'refused', why: `status ${status}` };
+      else return { kind: PASSING.has(status) || status >= 500 ? 'failed' : 'refused', why: { status } };
     }
-    return { kind: 'refused', why: `more than ${MOST_REDIRECTS} redirects` };
+    return { kind: 'refused', why: { redirects: MOST_REDIRECTS } };
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', why: error.message };
-    if (timeout.aborted) return { kind: 'failed', why: 'it took too long' };
-    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+    if (error instanceof Refusal) return { kind: 'refused', why: error.fault };
+    if (timeout.aborted) return { kind: 'failed', why: 'too-slow' };
+    return { kind: 'failed', why: { said: error instanceof Error ? error.message : String(error) } };
   }
 }
 
 function checked(address: string, { mayConnect = isPublicAddress, mayUsePort = isDefault }: FetchRules): URL {
   const url = URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new Refusal('it is not on the web');
-  if (url.username !== '' || url.password !== '') throw new Refusal('its address has a password');
-  if (!mayUsePort(url.port)) throw new Refusal(`port ${url.port} is not asked`);
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new Refusal('not-on-the-web');
+  if (url.username !== '' || url.password !== '') throw new Refusal('address-with-password');
+  if (!mayUsePort(url.port)) throw new Refusal({ port: url.port });
   // Nothing is looked up for these. The URL parser has made plain ones of decimal, octal and hexadecimal numbers.
   const host = hostOf(url);
-  if (isIP(host) !== 0 && !mayConnect(host)) throw new Refusal(`${host} is not a public address`);
+  if (isIP(host) !== 0 && !mayConnect(host)) throw new Refusal({ host });
   return url;
 }
 
@@ -82,8 +90,7 @@ function checkedLookup({ mayConnect = isPublicAddress, resolve = resolveAll }: F
         const [first] = found;
         const wrong = found.find(({ address }) => !mayConnect(address));
         if (first === undefined) callback(new Error(`${host} has no address`), '', 0);
-        else if (wrong !== undefined)
-          callback(new Refusal(`${host} is at ${wrong.address}, which is not public`), '', 0);
+        else if (wrong !== undefined) callback(new Refusal({ host, address: wrong.address }), '', 0);
         else if (options.all === true) callback(null, [...found]);
         else callback(null, first.address, first.family);
       },
@@ -111,7 +118,7 @@ function request(url: URL, rules: FetchRules, signal: AbortSignal): Promise<Inco
 }
 
 async function read(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = () => new Refusal(`it is larger than ${maxBytes} bytes`);
+  const tooLarge = () => new Refusal({ bytes: maxBytes });
   const stated = Number(response.headers['content-length'] ?? 0);
   const parts: Buffer[] = [];
   let bytes = 0;

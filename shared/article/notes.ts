@@ -166,7 +166,7 @@ export interface NoteDetails {
     | 'email'
     /** What the text begins with, where it greets somebody. */
     | { readonly above: number; readonly salutation?: string };
-  readonly 'not-copied': { readonly why: string };
+  readonly 'not-copied': FetchFault;
   readonly 'not-media': 'copy' | { readonly extension: string };
   readonly 'not-public':
     | 'medium-undated'
@@ -285,6 +285,19 @@ export type MediaFault =
   | 'places-untold'
   | { readonly chunk: string }
   | { readonly type: string };
+
+/** Why a remote file is not to be had; what the network says is in its own words. */
+export type FetchFault =
+  | 'not-on-the-web'
+  | 'address-with-password'
+  | 'too-slow'
+  | { readonly port: string }
+  /** Not an address of the public internet, or a name of one. */
+  | { readonly host: string; readonly address?: string }
+  | { readonly status: number }
+  | { readonly redirects: number }
+  | { readonly bytes: number }
+  | { readonly said: string };
 
 export type KeyFault = 'too-long' | 'controls' | 'backslash' | 'nameless' | 'dots';
 

@@ -66,7 +66,7 @@ export type Warning = Note;
 export type Dropped = What & {
   readonly count: number;
   readonly line?: number;
-  /** The files inside the upload that it was in, innermost first. */
+  /** The files inside the upload that it was in, outermost first. */
   readonly within?: readonly string[];
 };
 

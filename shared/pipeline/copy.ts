@@ -1,3 +1,4 @@
+import type { FetchFault } from '../article/notes.ts';
 import type { Instant, Reason, SubmissionKey } from '../article/types.ts';
 import { ingestTogether } from './ingest/ingest.ts';
 import type { IngestDeps } from './ingest/round.ts';
@@ -9,9 +10,9 @@ import { revisionOf } from './revision.ts';
 export type Fetched =
   | { readonly kind: 'fetched'; readonly bytes: Uint8Array }
   /** It is not to be had, or must not be: there is no use in trying again. */
-  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'refused'; readonly why: FetchFault }
   /** Another time it may work. */
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly why: FetchFault };
 
 export interface CopyDeps extends IngestDeps {
   readonly copies: CopyStore;
@@ -124,8 +125,8 @@ async function complete(
   }
 }
 
-function notCopied(why: string): Reason {
-  return { code: 'not-copied', detail: { why } };
+function notCopied(why: FetchFault): Reason {
+  return { code: 'not-copied', detail: why };
 }
 
 function refusal(key: SubmissionKey, refused: Reason, uploadedAt: Instant): RefusedSubmission {

@@ -64,8 +64,6 @@ function sentenceOf(note: Note, words: Words): string {
 /** What was left out, without how often and where. */
 export function whatText({ kind, detail, within = [] }: What & Pick<Dropped, 'within'>, words = ENGLISH): string {
   const name = words.dropped[kind] as string | ((detail: unknown) => string);
-  return within.reduce(
-    (what, file) => words.dropped.within(what, file),
-    typeof name === 'string' ? name : name(detail),
-  );
+  const what = typeof name === 'string' ? name : name(detail);
+  return within.reduceRight((said, file) => words.dropped.within(said, file), what);
 }

@@ -25,7 +25,7 @@ afterEach(() => quay.close());
 async function copy(...keys: readonly SubmissionKey[]) {
   const fetch = async (url: string): Promise<Fetched> => {
     asked.push(url);
-    return web.get(url) ?? { kind: 'refused', why: 'status 404' };
+    return web.get(url) ?? { kind: 'refused', why: { status: 404 } };
   };
   return toBeTriedAgain({ ...quay.mill, fetch }, keys);
 }
@@ -97,7 +97,7 @@ describe('a remote file that is asked for', () => {
     const warnings = async (key: string) =>
       (await record(key as SubmissionKey))?.receipt.warnings.map(({ code }) => code);
     const store = failingFor(quay.mill.store, 'b.md');
-    const fetch = async (): Promise<Fetched> => ({ kind: 'refused', why: 'status 404' });
+    const fetch = async (): Promise<Fetched> => ({ kind: 'refused', why: { status: 404 } });
     expect(await toBeTriedAgain({ ...quay.mill, store, fetch }, [PICTURE])).toEqual([PICTURE]);
     expect([await warnings('a.md'), await warnings('b.md')]).toEqual([['media-not-copied'], []]);
     expect(await copy(PICTURE)).toEqual([]);
@@ -125,7 +125,7 @@ describe('a remote file that is asked for', () => {
   it('that may be had another time is to be tried again, and holds up no other', async () => {
     quay.upload('a.md', article(OTHER, PICTURE));
     await quay.deliver('a.md');
-    web.set(OTHER, { kind: 'failed', why: 'status 503' });
+    web.set(OTHER, { kind: 'failed', why: { status: 503 } });
     expect(await copy(OTHER, PICTURE)).toEqual([OTHER]);
     expect(await record(OTHER)).toBeUndefined();
     expect(await shown()).toEqual([OTHER, 5]);
@@ -169,7 +169,7 @@ describe('a remote file that is asked for', () => {
     await quay.deliver('a.md');
     const fetch = async (): Promise<Fetched> => {
       await copy(PICTURE);
-      return { kind: 'refused', why: 'status 404' };
+      return { kind: 'refused', why: { status: 404 } };
     };
     expect(await toBeTriedAgain({ ...quay.mill, fetch }, [PICTURE])).toEqual([]);
     expect((await record(PICTURE))?.receipt.status).toBe('stored');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { FetchFault, Note } from '../../shared/article/notes.ts';
 import type { Dropped } from '../../shared/article/types.ts';
-import { wordedDropped } from '../../shared/receipt/worded.ts';
+import { wordedDropped, wordedNote } from '../../shared/receipt/worded.ts';
 
 /** What an editor reads of what was left out, in English. */
 const SENTENCES: readonly (readonly [Omit<Dropped, 'count'>, string])[] = [
@@ -100,13 +101,76 @@ const SENTENCES: readonly (readonly [Omit<Dropped, 'count'>, string])[] = [
   ],
 ];
 
+const NOTES: readonly (readonly [Note, string])[] = [
+  [{ code: 'withheld' }, 'The agency withholds this item from publication.'],
+  [{ code: 'too-large', detail: { bytes: 2_001, most: 2_000 } }, 'The file has 2,001 bytes; at most 2,000 are taken.'],
+  [
+    { code: 'email-too-large', detail: { most: 5_000_000, of: 'characters' } },
+    'The e-mail has more than 5 MB of text.',
+  ],
+  [
+    { code: 'archive-too-large', detail: { most: 2_000, of: 'files' } },
+    'The archive holds more than 2,000 files. Divide it.',
+  ],
+  [
+    { code: 'no-articles', detail: { items: 2, beside: [{ kind: 'blogger-entry', detail: 'gadget', count: 3 }] } },
+    'The file holds no article to publish, only 2 items without text and media, 3 × Blogger\'s "gadget".',
+  ],
+  [
+    { code: 'json-syntax', detail: { expected: 'comma-or-}', found: 'x' } },
+    'The file is not valid JSON: expected a comma or }, found "x".',
+  ],
+  [
+    { code: 'json-syntax', detail: { expected: 'colon' } },
+    'The file is not valid JSON: expected a colon, found the end of the file.',
+  ],
+  [
+    { code: 'media-refused', detail: { key: 'b.md', why: { code: 'is-article' } } },
+    '"b.md" is not shown: It is an article.',
+  ],
+  [
+    { code: 'withheld', about: ['all.zip', { message: 2 }, { article: 3 }], isLeftOut: true },
+    '"all.zip": Message 2: Article 3: The agency withholds this item from publication. It is left out.',
+  ],
+];
+
+const FETCHES: readonly (readonly [FetchFault, string])[] = [
+  ['not-on-the-web', 'it is not on the web'],
+  ['address-with-password', 'its address has a password'],
+  ['too-slow', 'it took too long'],
+  [{ port: '8080' }, 'port 8080 is not asked'],
+  [{ host: '10.0.0.7' }, '10.0.0.7 is not a public address'],
+  [{ host: 'inside.example', address: '10.0.0.7' }, 'inside.example is at 10.0.0.7, which is not public'],
+  [{ status: 404 }, 'status 404'],
+  [{ redirects: 5 }, 'more than 5 redirects'],
+  [{ bytes: 1000 }, 'it is larger than 1000 bytes'],
+  [{ said: 'no such name: none.example' }, 'no such name: none.example'],
+];
+
+describe('what an editor is told', () => {
+  it.each(NOTES)('such as %j is the sentence %s', (note, message) => {
+    const { code } = note;
+    expect(wordedNote({ ...note, line: 3, column: 7 })).toEqual({ code, message, line: 3, column: 7 });
+  });
+
+  it.each(FETCHES)('of a file that is not copied, %j, is that %s', (detail, why) => {
+    const message = `The file is not copied: ${why}. It is shown from where it is.`;
+    expect(wordedNote({ code: 'not-copied', detail })).toEqual({ code: 'not-copied', message });
+  });
+
+  it('stays as it is in receipts that were stored in words', () => {
+    const stored = { code: 'no-title', message: 'There is no title.', line: 3 } as unknown as Note;
+    expect(wordedNote(stored)).toEqual(stored);
+  });
+});
+
 describe('what was left out', () => {
   it.each(SENTENCES)('such as %j is told as %s', (what, sentence) => {
     expect(wordedDropped({ ...what, count: 2, line: 3 } as Dropped)).toEqual({ what: sentence, count: 2, line: 3 });
   });
 
   it('inside files is told with their names, innermost first', () => {
-    expect(wordedDropped({ kind: 'comment', count: 1, within: ['story.docx', 'all.zip'] })).toEqual({
+    expect(wordedDropped({ kind: 'comment', count: 1, within: ['all.zip', 'story.docx'] })).toEqual({
       what: 'comment in "story.docx" in "all.zip"',
       count: 1,
     });

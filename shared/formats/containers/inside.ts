@@ -14,7 +14,7 @@ export function inside(name: string, reading: Reading): Pick<Reading, 'articles'
     articles: [placed(first), ...others.map(placed)],
     // Lines are those of the file inside.
     warnings: reading.warnings.map((warning) => about(name, warning)),
-    dropped: reading.dropped.map((drop) => ({ ...drop, within: [...(drop.within ?? []), name] })),
+    dropped: reading.dropped.map((drop) => ({ ...drop, within: [name, ...(drop.within ?? [])] })),
     ...stated({ files }),
   };
 }

@@ -65,16 +65,16 @@ describe('a remote file', () => {
 
   it.each([404, 410, 403, 204, 206, 304])('that answers %s is not to be had', async (status) => {
     answer = (_, response) => response.writeHead(status).end();
-    expect(await fetchMedia(`http://127.0.0.1${origin}/`, RULES)).toEqual({ kind: 'refused', why: `status ${status}` });
+    expect(await fetchMedia(`http://127.0.0.1${origin}/`, RULES)).toEqual({ kind: 'refused', why: { status } });
   });
 
   it.each([408, 429, 500, 503])('that answers %s may be had another time', async (status) => {
     answer = (_, response) => response.writeHead(status).end();
-    expect(await fetchMedia(`http://127.0.0.1${origin}/`, RULES)).toEqual({ kind: 'failed', why: `status ${status}` });
+    expect(await fetchMedia(`http://127.0.0.1${origin}/`, RULES)).toEqual({ kind: 'failed', why: { status } });
   });
 
   it('that is larger than allowed is refused, whether it says so or not', async () => {
-    const why = 'it is larger than 1000 bytes';
+    const why = { bytes: 1_000 };
     answer = (_, response) => response.writeHead(200, { 'Content-Length': 1_001 }).end(Buffer.alloc(1_001));
     expect(await fetchMedia(`http://127.0.0.1${origin}/`, RULES)).toEqual({ kind: 'refused', why });
     answer = (_, response) => {
@@ -89,7 +89,7 @@ describe('a remote file', () => {
 
   it('that does not come, or not to its end, fails in time', async () => {
     answer = () => undefined;
-    const why = 'it took too long';
+    const why = 'too-slow';
     expect(await fetchMedia(`http://127.0.0.1${origin}/`, { ...RULES, timeoutMs: 50 })).toEqual({
       kind: 'failed',
       why,
@@ -111,7 +111,7 @@ describe('a remote file', () => {
     expect(await fetchMedia(`http://127.0.0.1${origin}/`, RULES)).toMatchObject({ kind: 'failed' });
     expect(await fetchMedia(`http://none.example${origin}/`, { ...RULES, resolve: names({}) })).toEqual({
       kind: 'failed',
-      why: 'no such name: none.example',
+      why: { said: 'no such name: none.example' },
     });
   });
 });
@@ -132,18 +132,21 @@ describe('an address that must not be reached', () => {
     'https://10.0.0.1/',
     'http://１２７.0.0.1/',
   ])('%s is refused', async (url) => {
-    expect(await fetchMedia(url, { maxBytes: 1_000 })).toMatchObject({ kind: 'refused', why: /not( a)? public/ });
+    expect(await fetchMedia(url, { maxBytes: 1_000 })).toMatchObject({
+      kind: 'refused',
+      why: { host: expect.any(String) },
+    });
   });
 
   it.each([
-    ['http://a:b@pictures.example/', 'its address has a password'],
-    ['http://pictures.example:8080/', 'port 8080 is not asked'],
-    ['https://pictures.example:22/', 'port 22 is not asked'],
-    ['https://pictures.example:80/', 'port 80 is not asked'],
-    ['ftp://pictures.example/', 'it is not on the web'],
-    ['file:///etc/passwd', 'it is not on the web'],
-    ['data:image/gif;base64,', 'it is not on the web'],
-    ['//pictures.example/', 'it is not on the web'],
+    ['http://a:b@pictures.example/', 'address-with-password'],
+    ['http://pictures.example:8080/', { port: '8080' }],
+    ['https://pictures.example:22/', { port: '22' }],
+    ['https://pictures.example:80/', { port: '80' }],
+    ['ftp://pictures.example/', 'not-on-the-web'],
+    ['file:///etc/passwd', 'not-on-the-web'],
+    ['data:image/gif;base64,', 'not-on-the-web'],
+    ['//pictures.example/', 'not-on-the-web'],
   ])('%s is refused', async (url, why) => {
     const resolve = names({});
     expect(await fetchMedia(url, { maxBytes: 1_000, resolve })).toEqual({ kind: 'refused', why });
@@ -153,7 +156,7 @@ describe('an address that must not be reached', () => {
     const resolve = names({ 'inside.example': ['93.184.215.14', '10.0.0.7'], 'mapped.example': ['::ffff:10.0.0.7'] });
     expect(await fetchMedia('http://inside.example/', { maxBytes: 1_000, resolve })).toEqual({
       kind: 'refused',
-      why: 'inside.example is at 10.0.0.7, which is not public',
+      why: { host: 'inside.example', address: '10.0.0.7' },
     });
     expect(await fetchMedia('https://mapped.example/', { maxBytes: 1_000, resolve })).toMatchObject({
       kind: 'refused',
@@ -209,13 +212,13 @@ describe('redirects', () => {
     answer = count(6);
     expect(await fetchMedia(`http://127.0.0.1${origin}/0`, RULES)).toEqual({
       kind: 'refused',
-      why: 'more than 5 redirects',
+      why: { redirects: 5 },
     });
   });
 
   it('that lead nowhere are no files', async () => {
     answer = (_, response) => response.writeHead(302).end();
-    expect(await fetchMedia(`http://127.0.0.1${origin}/`, RULES)).toEqual({ kind: 'refused', why: 'status 302' });
+    expect(await fetchMedia(`http://127.0.0.1${origin}/`, RULES)).toEqual({ kind: 'refused', why: { status: 302 } });
     answer = to('http://[');
     expect(await fetchMedia(`http://127.0.0.1${origin}/`, RULES)).toMatchObject({ kind: 'failed' });
   });

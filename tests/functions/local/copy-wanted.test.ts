@@ -31,7 +31,7 @@ const copy = () =>
     ...quay.mill,
     fetch: async (url) => {
       asked.push(url);
-      return web.get(url) ?? { kind: 'refused', why: 'status 404' };
+      return web.get(url) ?? { kind: 'refused', why: { status: 404 } };
     },
   });
 
@@ -107,7 +107,7 @@ describe('remote media', () => {
     let isOver = false;
     const fetch = async (): Promise<Fetched> => {
       isOver = true;
-      return { kind: 'failed', why: 'aborted' };
+      return { kind: 'failed', why: { said: 'aborted' } };
     };
     expect(await copyWanted({ ...quay.mill, fetch }, () => isOver)).toBe(0);
     expect(await copy()).toBe(2);
@@ -150,7 +150,7 @@ describe('remote media', () => {
   });
 
   it('are tried again after a fault: after 5 minutes, an hour, half a day, then no more', async () => {
-    web.set(PICTURE, { kind: 'failed', why: 'status 503' });
+    web.set(PICTURE, { kind: 'failed', why: { status: 503 } });
     quay.upload('a.md', article());
     await pass();
     const times = [];
@@ -175,7 +175,9 @@ describe('remote media', () => {
       await runPass(mill.mill, { extent: 'changes' });
       await copyWanted({ ...mill.mill, fetch: async () => ({ kind: 'fetched', bytes }) });
       expect((await mill.mill.store.upload(PICTURE as SubmissionKey))?.value.receipt.status).toBe('rejected');
-      expect(await copyWanted({ ...mill.mill, fetch: async () => ({ kind: 'failed', why: 'asked again' }) })).toBe(0);
+      expect(
+        await copyWanted({ ...mill.mill, fetch: async () => ({ kind: 'failed', why: { said: 'asked again' } }) }),
+      ).toBe(0);
       await mill.close();
     }
   });

@@ -1,7 +1,15 @@
-import type { Counted, ItemName, MediaFault, NoteDetails, OtherItem, StatedDate } from '../../../article/notes.ts';
+import type {
+  Counted,
+  FetchFault,
+  ItemName,
+  MediaFault,
+  NoteDetails,
+  OtherItem,
+  StatedDate,
+} from '../../../article/notes.ts';
 import type { NoteWords, Say } from '../shape.ts';
 import { jsonFault } from './json-fault.ts';
-import { FIELD, FIELDS, FOREIGN, INSTEAD, KEY_FAULTS, MEDIA_FAULTS, REMEDIES } from './terms.ts';
+import { FETCH_FAULTS, FIELD, FIELDS, FOREIGN, INSTEAD, KEY_FAULTS, MEDIA_FAULTS, REMEDIES } from './terms.ts';
 
 const DATES: Readonly<Record<StatedDate['date'], string>> = {
   published: 'publication',
@@ -188,7 +196,7 @@ export const NOTES: NoteWords = {
     return `No title was found: put it on a line of its own above the text (line ${above}).${begins}`;
   },
   'not-a-file': 'This is no regular file but a pipe, a socket or a device.',
-  'not-copied': ({ why }) => `The file is not copied: ${why}. It is shown from where it is.`,
+  'not-copied': (fault) => `The file is not copied: ${fetchFault(fault)}. It is shown from where it is.`,
   'not-media': (detail) =>
     detail === 'copy'
       ? 'What lies at this address is no picture, sound or film, so it is linked to, not copied.'
@@ -387,6 +395,17 @@ function faultOf(fault: MediaFault): string {
   return 'chunk' in fault
     ? `has a chunk "${fault.chunk}", which is none of PNG's`
     : `is of a kind that is not published, ${fault.type}`;
+}
+
+function fetchFault(fault: FetchFault): string {
+  if (typeof fault === 'string') return FETCH_FAULTS[fault];
+  if ('said' in fault) return fault.said;
+  if ('status' in fault) return `status ${fault.status}`;
+  if ('port' in fault) return `port ${fault.port} is not asked`;
+  if ('redirects' in fault) return `more than ${fault.redirects} redirects`;
+  if ('bytes' in fault) return `it is larger than ${fault.bytes} bytes`;
+  const { host, address } = fault;
+  return address === undefined ? `${host} is not a public address` : `${host} is at ${address}, which is not public`;
 }
 
 function jsonFound(found: NoteDetails['unknown-json']): string {

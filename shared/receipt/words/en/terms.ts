@@ -1,5 +1,5 @@
 import type { LimitedField } from '../../../article/limits/limits.ts';
-import type { ForeignKind, KeyFault, MediaFault, MediaInstead, Remedy } from '../../../article/notes.ts';
+import type { FetchFault, ForeignKind, KeyFault, MediaFault, MediaInstead, Remedy } from '../../../article/notes.ts';
 
 /** What an editor calls one field of an article. */
 export const FIELD: Readonly<Record<LimitedField, string>> = {
@@ -111,4 +111,11 @@ export const MEDIA_FAULTS: Readonly<Record<Extract<MediaFault, string>, string>>
   'unknown-parts': 'has parts that no decoder of JPEG knows',
   'no-header': 'has no header',
   'places-untold': 'does not say where in it pictures and sound stand',
+};
+
+/** Behind "The file is not copied:". */
+export const FETCH_FAULTS: Readonly<Record<Extract<FetchFault, string>, string>> = {
+  'not-on-the-web': 'it is not on the web',
+  'address-with-password': 'its address has a password',
+  'too-slow': 'it took too long',
 };
