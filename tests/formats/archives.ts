@@ -33,6 +33,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const STYLES = [
   'Title',
   'Subtitle',
+  'Byline',
   'heading 1',
   'heading 2',
   'caption',

@@ -179,6 +179,16 @@ it('reads the main part where the package says that it is', async () => {
   expect(articleOf(await readUpload('a.docx', moved)).title).toBe('Harbour to be deepened');
 });
 
+it('tells of lines that it took out as they are written', async () => {
+  const byline = 'Quayside bureau';
+  const body = paragraph('Harbour to be deepened', 'Title') + paragraph(byline, 'Byline') + paragraph(FIRST);
+  expect(await droppedOf({ body })).toEqual([{ kind: 'byline', detail: byline, count: 1 }]);
+  const plain = ['Harbour to be deepened', 'By Jane Doe', FIRST, SECOND].map((line) => paragraph(line)).join('');
+  expect(await droppedOf({ body: plain, core: '<dc:title>Harbour to be deepened</dc:title>' })).toEqual([
+    { kind: 'byline', detail: 'By Jane Doe', count: 1 },
+  ]);
+});
+
 it('leaves the table of contents out', async () => {
   const body =
     paragraph('Harbour', 'Title') +

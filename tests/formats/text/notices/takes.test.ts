@@ -57,6 +57,7 @@ it.each([
   [[TITLE, ONE, '(more)', '2-2-2', TWO, '-30-']],
   [[TITLE, 'page 1 of 2', ONE, '(more)', 'page 2 of 2', TWO]],
   [[TITLE, ONE, TWO, 'ENDS']],
+  [[TITLE, ONE, TWO, '(more)', '-30-']],
   [[TITLE, ONE, '(more)', TWO]],
 ])('says nothing of a story that is whole: %j', (blocks) => {
   expect(warned(...blocks)).toEqual([]);
