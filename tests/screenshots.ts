@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+/** `npm run screenshots`: the pictures of the documentation, of the example newsroom as a browser shows it. */
+const PICTURES = [{ title: 'An organ made of foghorns', file: 'article.png', width: 1000, height: 760 }];
+const CHROMIUM = '/usr/bin/chromium';
+/** Where the example says that it is served. */
+const SITE = 'http://127.0.0.1:8080/';
+
+const folder = mkdtempSync(join(tmpdir(), 'feedmill-screenshots-'));
+const words = ['--inbox', 'examples/newsroom/inbox', '--config', 'examples/newsroom/feedmill.config.json'];
+const places = ['--public', join(folder, 'public'), '--state', join(folder, 'state.sqlite')];
+const server = spawn(process.execPath, ['functions/cli/feedmill.mjs', 'serve', ...words, ...places], {
+  stdio: 'ignore',
+});
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+try {
+  for (const { title, file, width, height } of PICTURES) {
+    const page = await browser.newPage({ viewport: { width, height } });
+    await page.goto(await addressOf(title));
+    await page.screenshot({ path: join('docs/images', file) });
+  }
+} finally {
+  await browser.close();
+  server.kill();
+  await new Promise((resolve) => server.once('exit', resolve));
+  rmSync(folder, { recursive: true });
+}
+
+/** Waits for the article to be out. */
+async function addressOf(title: string): Promise<string> {
+  for (let tries = 300; tries > 0; tries--) {
+    try {
+      const { items } = JSON.parse(readFileSync(join(folder, 'public/all/feed.json'), 'utf8')) as {
+        items: readonly { title: string; url: string }[];
+      };
+      const found = items.find((item) => item.title === title);
+      if (found !== undefined) return `${SITE}${new URL(found.url).pathname.slice(1)}`;
+    } catch {
+      // Not written yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`"${title}" was not published`);
+}
