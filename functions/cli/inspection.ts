@@ -1,7 +1,7 @@
 import { isCopyKey } from '../../shared/article/media/copies.ts';
 import type { RefusedMedia } from '../../shared/article/media/media.ts';
 import { leftOut, rejection } from '../../shared/article/rejection.ts';
-import type { Article, Rejection, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
+import type { Article, LiveArticle, Rejection, SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import type { MediaFile } from '../../shared/media/types.ts';
 import { reasonAgainstStoring } from '../../shared/pipeline/codec.ts';
@@ -21,7 +21,7 @@ export interface InspectDeps {
 }
 
 /** An article as it would be stored, with its text for people and programs who look before sending. */
-export type InspectedArticle = StoredArticle & Pick<Article, 'text'>;
+export type InspectedArticle = LiveArticle & Pick<Article, 'text'>;
 
 /** What an upload would come to if it were the first of its key. */
 export interface Inspection {

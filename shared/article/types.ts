@@ -29,8 +29,8 @@ export interface Source {
   readonly url?: string;
 }
 
-/** A picture, sound, film or document of an article, as published. */
-export interface Media {
+/** What is known of a picture, sound, film or document of an article, wherever it is. */
+export interface MediaFacts {
   /** Absolute. */
   readonly url: string;
   readonly type: string;
@@ -44,12 +44,27 @@ export interface Media {
   readonly caption?: string;
   readonly credit?: string;
   readonly alt?: string;
-  /** The upload it was made from and its public path; absent for remote media. */
-  readonly key?: SubmissionKey;
+}
+
+/** A medium that is published from here. */
+export interface HostedMedia extends MediaFacts {
+  /** The upload that it was made from. */
+  readonly key: SubmissionKey;
   /** Its name inside that upload, when the upload is a container: a document, an archive, a message. */
   readonly within?: string;
-  readonly path?: string;
+  /** Its public path, which names it by its hash. */
+  readonly path: string;
 }
+
+/** A medium that stays where it is: nothing of it is published from here. */
+export interface RemoteMedia extends MediaFacts {
+  readonly key?: never;
+  readonly within?: never;
+  readonly path?: never;
+}
+
+/** A picture, sound, film or document of an article, as published. */
+export type Media = HostedMedia | RemoteMedia;
 
 export interface Correction {
   readonly text: string;
@@ -137,7 +152,7 @@ export interface Content {
 export type LinedField = 'published' | 'updated' | 'embargoed' | 'expires' | 'language' | 'url';
 
 /** Media as a format states them; unknown facts are filled in from the bytes where the file was uploaded too. */
-export interface ContentMedia extends Omit<Media, 'type' | 'key' | 'within' | 'path'> {
+export interface ContentMedia extends Omit<MediaFacts, 'type'> {
   readonly type?: string;
 }
 
@@ -196,18 +211,19 @@ export interface Article {
 
 /**
  * - `published`, `scheduled`: as seen at the last commit; a scheduled article has no index entries.
- * - `withdrawn`: its upload is gone or says so; kept as a tombstone, so that id, page path and first date come back with it.
  * - `expired`: past its own end.
  */
-export type ArticleState = 'published' | 'scheduled' | 'withdrawn' | 'expired';
+export type LiveState = 'published' | 'scheduled' | 'expired';
 
-/** An article with what only its history can tell. Its text is that of its HTML, and not stored twice. */
-export interface StoredArticle extends Omit<Article, 'published' | 'updated' | 'canonicalUrl' | 'slug' | 'text'> {
-  readonly state: ArticleState;
+/** `withdrawn`: its upload is gone or says so; a tombstone is kept. */
+export type ArticleState = LiveState | 'withdrawn';
+
+/** What only an article's history can tell, of one that is withdrawn too: with it, id, page and first date come back with the upload. */
+interface History {
+  readonly id: ArticleId;
+  readonly key: SubmissionKey;
   readonly published: Instant;
   readonly updated: Instant;
-  /** Where a reader finds it: the canonical address, or its page. */
-  readonly url: string;
   /** The page's public path, minted once: `/articles/<slug>-<short id>/`; absent when the article lives elsewhere. */
   readonly path?: string;
   /** Public paths of media that it showed before and does not show any more: taken back where no other article shows them. */
@@ -218,8 +234,26 @@ export interface StoredArticle extends Omit<Article, 'published' | 'updated' | '
   readonly changedAt: Instant;
   /** SHA-256, hexadecimal, of all content that a reader sees but `updated`. */
   readonly digest: string;
-  /** Withdrawn by an upload that says so: earlier uploads of the article do not bring it back while that one is there. */
-  readonly canceled?: boolean;
+}
+
+/** An article with what only its history can tell. Its text is that of its HTML, and not stored twice. */
+export interface LiveArticle
+  extends History,
+    Omit<Article, 'id' | 'key' | 'published' | 'updated' | 'canonicalUrl' | 'slug' | 'text'> {
+  readonly state: LiveState;
+  /** Where a reader finds it: the canonical address, or its page. */
+  readonly url: string;
   /** The feeds whose index holds it while published. */
   readonly feeds: readonly FeedId[];
 }
+
+/** What is kept of an article that is withdrawn: nothing that was to be read. */
+export interface Tombstone extends Omit<History, 'digest'> {
+  readonly state: 'withdrawn';
+  /** As it was last; absent, or empty, of one that was canceled before anybody heard of it. */
+  readonly digest?: string;
+  /** Withdrawn by an upload that says so: earlier uploads of the article do not bring it back while that one is there. */
+  readonly canceled?: boolean;
+}
+
+export type StoredArticle = LiveArticle | Tombstone;

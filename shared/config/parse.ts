@@ -29,8 +29,14 @@ export function parseConfig(source: string | Uint8Array, file: string, servedAt?
   const { $schema: _, ...config } = result.data;
   const twice = duplicatesIn(config.feeds as readonly FeedDeclaration[]);
   if (twice.length > 0) throw new ConfigError(file, twice);
+  const presented = { items: config.limits.feedItems, content: 'full' } as const;
+  const feeds = config.feeds.map((feed) => ({
+    ...presented,
+    ...(feed.id === undefined ? {} : { where: {} }),
+    ...feed,
+  }));
   // zod types an absent property as `undefined`; the parsed object leaves it out.
-  return { ...config, site: { ...config.site, ...placeOf(config.site, servedAt) } } as unknown as Config;
+  return { ...config, feeds, site: { ...config.site, ...placeOf(config.site, servedAt) } } as unknown as Config;
 }
 
 /** Without `feedsUrl`, the site and its feeds are one place. */

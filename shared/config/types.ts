@@ -42,9 +42,10 @@ export interface Site {
 export type FeedDeclaration = DeclaredFeed | EachFeed;
 
 export interface FeedPresentation {
-  readonly items?: number;
-  /** `full` text (the default) or the `summary` alone. */
-  readonly content?: 'full' | 'summary';
+  /** Articles at the most; the configuration's limit where it does not say. */
+  readonly items: number;
+  /** `full` text, or the `summary` alone. */
+  readonly content: 'full' | 'summary';
 }
 
 /** One feed, holding the articles that match every condition of `where`; each condition matches any of its values. */
@@ -52,7 +53,8 @@ export interface DeclaredFeed extends FeedPresentation {
   readonly id: FeedId;
   readonly title?: string;
   readonly description?: string;
-  readonly where?: {
+  /** Nothing in it: every article. */
+  readonly where: {
     readonly section?: readonly string[];
     readonly tag?: readonly string[];
     readonly author?: readonly string[];

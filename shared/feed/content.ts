@@ -1,5 +1,5 @@
 import { LONGEST_BODY } from '../article/limits/limits.ts';
-import type { StoredArticle } from '../article/types.ts';
+import type { LiveArticle } from '../article/types.ts';
 import { uri } from './address.ts';
 import { escapeHtml } from './html.ts';
 
@@ -12,7 +12,7 @@ const LONGEST_ADDED = LONGEST_BODY;
  * The body as feeds carry it. It is sanitized, well nested and has absolute addresses already, but for links into itself, as to a
  * footnote: in a reader, which shows many bodies on one page, these must lead to the article.
  */
-export function contentOf({ html, url }: Pick<StoredArticle, 'html' | 'url'>): string {
+export function contentOf({ html, url }: Pick<LiveArticle, 'html' | 'url'>): string {
   const page = escapeHtml(uri(url).replace(/#.*/, ''));
   if (page.length * (html.split(INTO_ITSELF).length - 1) > LONGEST_ADDED) return html;
   return html.replace(ANCHOR, (tag) => tag.replace(/ href="(?=#)/, ` href="${page.replaceAll('$', '$$$$')}`));

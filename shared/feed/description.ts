@@ -1,4 +1,4 @@
-import type { FeedId, LanguageTag, StoredArticle } from '../article/types.ts';
+import type { FeedId, LanguageTag, LiveArticle } from '../article/types.ts';
 import type { Config, DeclaredFeed, EachFeed, Facet } from '../config/types.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';
 import { ALL, facetFeed, valuesOf } from './membership.ts';
@@ -24,12 +24,14 @@ export type FeedPaths = OfEachKind<string>;
  * @param articles those of the feed's window, newest first: a facet's feed is called what the newest of them calls it.
  * @returns a description for any id, also of a feed that the configuration no longer knows.
  */
-export function describeFeed(id: FeedId, config: Config, articles: readonly StoredArticle[]): FeedDescription {
+export function describeFeed(id: FeedId, config: Config, articles: readonly LiveArticle[]): FeedDescription {
   const { site, limits } = config;
   const declared = declarationOf(id, config);
   const facet = declared === undefined ? facetOf(id) : undefined;
   const each = config.feeds.find((feed): feed is EachFeed => 'each' in feed && feed.each === facet);
   const language = feedLanguage(id, config);
+  // No declaration knows `all`, nor feeds of old.
+  const { items, content } = declared ?? each ?? { items: limits.feedItems, content: 'full' };
   const title = declared?.title ?? titleOf(id, facet, language, config, articles);
   return {
     id,
@@ -37,8 +39,8 @@ export function describeFeed(id: FeedId, config: Config, articles: readonly Stor
     description: declared?.description ?? (title === site.title ? site.description : undefined) ?? title,
     link: site.url,
     language,
-    items: (declared ?? each)?.items ?? limits.feedItems,
-    content: (declared ?? each)?.content ?? 'full',
+    items,
+    content,
     paths: feedPaths(id),
   };
 }
@@ -62,7 +64,7 @@ function titleOf(
   facet: Facet | undefined,
   language: LanguageTag,
   { site }: Config,
-  articles: readonly StoredArticle[],
+  articles: readonly LiveArticle[],
 ): string {
   if (id === ALL) return site.title;
   const name = id.slice(id.lastIndexOf('/') + 1);
@@ -78,7 +80,7 @@ function readable(name: string, facet: Facet | undefined, language: LanguageTag)
   return capitalized(words.join(' '), language);
 }
 
-function spellingOf(id: FeedId, facet: Facet, articles: readonly StoredArticle[]): string | undefined {
+function spellingOf(id: FeedId, facet: Facet, articles: readonly LiveArticle[]): string | undefined {
   for (const article of articles) {
     const value = valuesOf(facet, article).find((candidate) => facetFeed(facet, candidate) === id);
     if (value !== undefined) return value;
@@ -94,7 +96,7 @@ function facetOf(id: FeedId): Facet | undefined {
 
 function languageOf(id: FeedId, facet: Facet | undefined, declared: DeclaredFeed | undefined): LanguageTag | undefined {
   if (facet === 'language') return id.slice('language/'.length) as LanguageTag;
-  const [only, ...others] = declared?.where?.language ?? [];
+  const [only, ...others] = declared?.where.language ?? [];
   return only === undefined || only === '*' || others.length > 0 ? undefined : (only as LanguageTag);
 }
 

@@ -1,5 +1,5 @@
 import { foldKey, slugOf } from '../article/slug.ts';
-import type { FeedId, StoredArticle } from '../article/types.ts';
+import type { FeedId, LiveArticle } from '../article/types.ts';
 import type { Config, DeclaredFeed, Facet } from '../config/types.ts';
 
 export const ALL = 'all' as FeedId;
@@ -11,7 +11,7 @@ export const ALL = 'all' as FeedId;
 export const FEEDS_PER_ARTICLE = 40;
 
 /** What feeds choose articles by. */
-export type Classified = Pick<StoredArticle, 'section' | 'tags' | 'authors' | 'language'>;
+export type Classified = Pick<LiveArticle, 'section' | 'tags' | 'authors' | 'language'>;
 
 /** Every feed that holds the article, sorted, each once; declared feeds come before facets where there are too many. */
 export function feedsOf(article: Classified, config: Config): FeedId[] {
@@ -49,7 +49,7 @@ function facetFeeds(facet: Facet, article: Classified): FeedId[] {
 }
 
 function holds(feed: DeclaredFeed, article: Classified): boolean {
-  const { section, tag, author, language } = feed.where ?? {};
+  const { section, tag, author, language } = feed.where;
   return (
     matches('section', section, article) &&
     matches('tag', tag, article) &&

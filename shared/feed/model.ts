@@ -1,6 +1,6 @@
 import type { Author, Category, Enclosure, FeedOptions, Item } from 'feed';
 import { stated } from '../article/stated.ts';
-import type { Instant, Media, Person, Source, StoredArticle } from '../article/types.ts';
+import type { Instant, LiveArticle, Media, Person, Source } from '../article/types.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, uri, webUri } from './address.ts';
 import { contentOf } from './content.ts';
@@ -11,7 +11,7 @@ import { type OfEachKind, ofEachKind } from './document-kinds.ts';
 export interface FeedWindow {
   readonly feed: FeedDescription;
   /** Newest first. */
-  readonly articles: readonly StoredArticle[];
+  readonly articles: readonly LiveArticle[];
   readonly updated: Instant;
 }
 
@@ -107,7 +107,7 @@ export function modelOf({ feed, articles, updated }: FeedWindow, config: Config)
   };
 }
 
-export function itemOf(article: StoredArticle, policy: 'full' | 'summary', config: Config): ModelItem {
+export function itemOf(article: LiveArticle, policy: 'full' | 'summary', config: Config): ModelItem {
   const { section, tags, source } = article;
   const media = article.media.map(mediaOf);
   const image = media.find(({ type }) => type.startsWith('image/'));

@@ -1,4 +1,4 @@
-import type { Instant, Media, StoredArticle } from '../article/types.ts';
+import type { Instant, LiveArticle, Media } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { feedLanguage } from './description.ts';
 
@@ -21,7 +21,7 @@ interface Rule {
   readonly receiver: Receiver;
   readonly code: string;
   /** @returns what is against it, with the figures; never an age in days, which would make another receipt each day. */
-  readonly broken: (article: StoredArticle, circumstances: Circumstances) => string | undefined;
+  readonly broken: (article: LiveArticle, circumstances: Circumstances) => string | undefined;
 }
 
 const DAY_MS = 86_400_000;
@@ -105,7 +105,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** @returns every rule that the article would break, in the order of the table. */
-export function receiverHints(article: StoredArticle, circumstances: Circumstances): readonly ReceiverHint[] {
+export function receiverHints(article: LiveArticle, circumstances: Circumstances): readonly ReceiverHint[] {
   return RULES.flatMap(({ receiver, code, broken }) => {
     const message = broken(article, circumstances);
     return message === undefined ? [] : [{ receiver, code, message }];
@@ -149,7 +149,7 @@ function htmlInTitle(rule: string): Rule['broken'] {
 }
 
 /** A feed for MSN is in the one language that was chosen when it was set up there. */
-function languagesMixed({ feeds, language }: StoredArticle, { config }: Circumstances): string | undefined {
+function languagesMixed({ feeds, language }: LiveArticle, { config }: Circumstances): string | undefined {
   const other = feeds.find((id) => primary(feedLanguage(id, config)) !== primary(language));
   if (other === undefined) return undefined;
   const own = feeds.find((id) => id === `language/${primary(language)}`);

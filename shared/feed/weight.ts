@@ -1,4 +1,4 @@
-import type { Instant, StoredArticle } from '../article/types.ts';
+import type { Instant, LiveArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { FeedDescription } from './description.ts';
 import { atom, atomEntry } from './formats/atom.ts';
@@ -17,7 +17,7 @@ const NEWEST_DATE = '<pubDate>Tue, 24 Nov 2026 06:30:00 GMT</pubDate>\n'.length;
 const LIST = '\n\n '.length;
 
 /** What an article takes, with all that stands beside its text. */
-export function articleWeight(article: StoredArticle, { content, language }: FeedDescription, config: Config): Weight {
+export function articleWeight(article: LiveArticle, { content, language }: FeedDescription, config: Config): Weight {
   const item = itemOf(article, content, config);
   const json = jsonItem(item);
   // In its list each line stands two spaces further in, and behind the last are a comma and a line end.

@@ -1,4 +1,4 @@
-import type { FeedId, Instant, StoredArticle } from '../article/types.ts';
+import type { FeedId, Instant, LiveArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { describeFeed, type FeedDescription } from './description.ts';
 import type { FeedWindow } from './model.ts';
@@ -13,7 +13,7 @@ export function itemLimit(id: FeedId, config: Config): number {
  * @param articles what the index gave, in any order; those which are not published are left out again here, so that no
  *   fault before can let a draft or an embargoed article through.
  */
-export function windowOf(id: FeedId, config: Config, articles: readonly StoredArticle[]): FeedWindow {
+export function windowOf(id: FeedId, config: Config, articles: readonly LiveArticle[]): FeedWindow {
   const published = uniqueById(articles.filter((article) => article.state === 'published').sort(newestFirst));
   const feed = describeFeed(id, config, published);
   const fitting = withinBytes(published.slice(0, feed.items), feed, config);
@@ -21,12 +21,12 @@ export function windowOf(id: FeedId, config: Config, articles: readonly StoredAr
 }
 
 /** The order of the index read backwards: `<published>#<article id>`. */
-function newestFirst(a: StoredArticle, b: StoredArticle): number {
+function newestFirst(a: LiveArticle, b: LiveArticle): number {
   if (a.published !== b.published) return a.published < b.published ? 1 : -1;
   return a.id < b.id ? 1 : -1;
 }
 
-function uniqueById(articles: readonly StoredArticle[]): StoredArticle[] {
+function uniqueById(articles: readonly LiveArticle[]): LiveArticle[] {
   const seen = new Set<string>();
   return articles.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
@@ -35,10 +35,10 @@ function uniqueById(articles: readonly StoredArticle[]): StoredArticle[] {
  * As many of the newest as the limit has room for. One that is larger by itself is cut to a summary, whose readers find the rest
  * on its page: without it the feed would be empty, or end there.
  */
-function withinBytes(articles: readonly StoredArticle[], feed: FeedDescription, config: Config): StoredArticle[] {
+function withinBytes(articles: readonly LiveArticle[], feed: FeedDescription, config: Config): LiveArticle[] {
   const { feedBytes } = config.limits;
   const frame = frameWeight(feed, config);
-  const fitting: StoredArticle[] = [];
+  const fitting: LiveArticle[] = [];
   let weight = frame;
   for (const article of articles) {
     const { shown, own } = shownOf(article, (form) => {
@@ -53,7 +53,7 @@ function withinBytes(articles: readonly StoredArticle[], feed: FeedDescription, 
 }
 
 /** As much of an article as fits into a feed that holds nothing else: all, its summary, the summary with little beside it. */
-function shownOf(article: StoredArticle, weigh: (form: StoredArticle) => { own: Weight; fits: boolean }) {
+function shownOf(article: LiveArticle, weigh: (form: LiveArticle) => { own: Weight; fits: boolean }) {
   const summary = { ...article, html: '' };
   for (const shown of [article, summary]) {
     const { own, fits } = weigh(shown);
@@ -63,7 +63,7 @@ function shownOf(article: StoredArticle, weigh: (form: StoredArticle) => { own: 
   return { shown: least, own: weigh(least).own };
 }
 
-function newestUpdate(articles: readonly StoredArticle[]): Instant | undefined {
+function newestUpdate(articles: readonly LiveArticle[]): Instant | undefined {
   return articles.reduce<Instant | undefined>((newest, { updated }) => {
     return newest === undefined || updated > newest ? updated : newest;
   }, undefined);

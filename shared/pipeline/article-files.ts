@@ -1,4 +1,4 @@
-import type { Media, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type { LiveArticle, StoredArticle, SubmissionKey } from '../article/types.ts';
 
 /** A public file of an article that was made from an upload. */
 export interface ArticleFile {
@@ -8,13 +8,19 @@ export interface ArticleFile {
   readonly type: string;
 }
 
-type Shows = Pick<StoredArticle, 'media' | 'variants'>;
+type Shows = Pick<LiveArticle, 'media' | 'variants'>;
 
-/** @returns the uploads that an article shows, whether it is out or not. */
-export function filesOf({ media, variants = [] }: Shows): readonly ArticleFile[] {
-  return [...media, ...variants].flatMap(({ key, within, path, type }: Media) =>
-    key === undefined || path === undefined ? [] : { key, within, path, type },
-  );
+/** @returns the uploads that an article shows, whether it is out or not; none that a tombstone would show. */
+export function filesOf(article: StoredArticle | Shows): readonly ArticleFile[] {
+  return 'media' in article ? hosted(article) : [];
+}
+
+function hosted({ media, variants = [] }: Shows): readonly ArticleFile[] {
+  return [...media, ...variants].flatMap((medium) => {
+    if (medium.key === undefined) return [];
+    const { key, within, path, type } = medium;
+    return { key, within, path, type };
+  });
 }
 
 /** @returns the paths of files that are to be public on account of this article. */

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Reason, StoredArticle } from '../article/types.ts';
+import type { LiveArticle, Reason, StoredArticle } from '../article/types.ts';
 
 /**
  * DynamoDB takes items of 400 KB (Amazon DynamoDB Developer Guide, "Quotas"); names, keys and the receipt's twin fields
@@ -11,7 +11,7 @@ const LARGEST_ENCODED_ARTICLE = 390_000;
  * @returns why a store cannot take the article, or undefined when it can.
  * Compression never makes text larger than its UTF-8, so that nearly every article is passed without compressing it.
  */
-export function reasonAgainstStoring(article: StoredArticle): Reason | undefined {
+export function reasonAgainstStoring(article: LiveArticle): Reason | undefined {
   const json = JSON.stringify(article);
   if (json.length * 3 <= LARGEST_ENCODED_ARTICLE) return undefined;
   const bytes = deflateRawSync(json).length;

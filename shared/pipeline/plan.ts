@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { shortIdOf } from '../article/identity.ts';
 import { stated } from '../article/stated.ts';
-import type { Article, ArticleId, ArticleState, Instant, Media, StoredArticle } from '../article/types.ts';
+import type {
+  Article,
+  ArticleId,
+  Instant,
+  LiveArticle,
+  LiveState,
+  Media,
+  StoredArticle,
+  Tombstone,
+} from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { publicUrl } from '../feed/address.ts';
 import { feedsOf } from '../feed/membership.ts';
@@ -18,9 +27,9 @@ export interface PlanContext {
 }
 
 /** Gives an article what its history says: first date, page path, update instant, state. */
-export function withHistory(article: Article, context: PlanContext): StoredArticle {
+export function withHistory(article: Article, context: PlanContext): LiveArticle {
   const { prior, uploadedAt, now, config } = context;
-  const before = prior?.value.digest === NEVER_SEEN ? undefined : prior?.value;
+  const before = prior?.value.digest ? prior.value : undefined;
   const { canonicalUrl, slug, text: _, published: declared, updated: declaredUpdate, ...content } = article;
   // Agencies date versions only: the first version's date is when it came out, and a later one's must not move that.
   const firstVersion = declaredUpdate !== undefined && declaredUpdate <= now ? declaredUpdate : undefined;
@@ -72,45 +81,37 @@ function updatedOf(facts: {
 }
 
 /** What an article's own dates make of it at `now`; only its upload can withdraw it. */
-export function stateOf(dates: { published: Instant; expires?: Instant | undefined }, now: Instant): ArticleState {
+export function stateOf(dates: { published: Instant; expires?: Instant | undefined }, now: Instant): LiveState {
   if (dates.expires !== undefined && dates.expires <= now) return 'expired';
   return dates.published > now ? 'scheduled' : 'published';
 }
 
 /** A tombstone: what a return of the upload needs, and nothing that was to be read. */
-export function withdrawn(article: StoredArticle): StoredArticle {
-  const { expires: _, embargoed: __, canceled: ___, variants: ____, formerFiles: _____, ...kept } = article;
+export function withdrawn(article: StoredArticle): Tombstone {
+  const { id, key, path, published, updated, uploadedAt, changedAt, digest } = article;
   const formerFiles = formerFilesOf(article, { media: [] });
-  const nothing = { html: '', summary: '', media: [], corrections: [], feeds: [] };
-  return { ...kept, state: 'withdrawn', ...nothing, ...(formerFiles.length === 0 ? {} : { formerFiles }) };
+  return {
+    state: 'withdrawn',
+    id,
+    key,
+    ...stated({ path, digest }),
+    published,
+    updated,
+    uploadedAt,
+    changedAt,
+    ...(formerFiles.length === 0 ? {} : { formerFiles }),
+  };
 }
 
 /** A tombstone that holds against earlier uploads, until the upload which says so is gone. */
-export function canceled(article: StoredArticle, by: Pick<StoredArticle, 'key' | 'uploadedAt'>): StoredArticle {
+export function canceled(article: StoredArticle, by: Pick<StoredArticle, 'key' | 'uploadedAt'>): Tombstone {
   return { ...withdrawn(article), key: by.key, uploadedAt: by.uploadedAt, canceled: true };
 }
 
-const NEVER_SEEN = '';
-
 /** For an article that is canceled before any upload of it was heard of. */
-export function unheardOf(
-  id: ArticleId,
-  { key, uploadedAt }: Pick<StoredArticle, 'key' | 'uploadedAt'>,
-  { site }: Config,
-): StoredArticle {
-  const nothing = {
-    title: '',
-    authors: [],
-    tags: [],
-    summary: '',
-    html: '',
-    words: 0,
-    media: [],
-    corrections: [],
-  };
+export function unheardOf(id: ArticleId, { key, uploadedAt }: Pick<StoredArticle, 'key' | 'uploadedAt'>): Tombstone {
   const dates = { published: uploadedAt, updated: uploadedAt, uploadedAt, changedAt: uploadedAt };
-  const place = { state: 'withdrawn', url: site.url, feeds: [], digest: NEVER_SEEN } as const;
-  return { ...nothing, ...dates, ...place, id, key, language: site.language };
+  return { state: 'withdrawn', id, key, ...dates };
 }
 
 /** The write that takes an article from what is stored to `value`; undefined when it is there already. */

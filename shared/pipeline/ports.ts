@@ -1,4 +1,12 @@
-import type { ArticleId, FeedId, Instant, Reason, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type {
+  ArticleId,
+  FeedId,
+  Instant,
+  LiveArticle,
+  Reason,
+  StoredArticle,
+  SubmissionKey,
+} from '../article/types.ts';
 import type { FoundMedia } from './compose/media-look-up.ts';
 import type { Lists } from './query/lists.ts';
 import type {
@@ -45,17 +53,17 @@ export interface ArticleStore extends Lists {
   /** Uploads whose articles refer to this media key. */
   awaiting(media: SubmissionKey): Promise<readonly SubmissionKey[]>;
   /** A published article that shows the file at this public path; undefined when there is none. */
-  showing(path: string): Promise<StoredArticle | undefined>;
+  showing(path: string): Promise<LiveArticle | undefined>;
   /**
    * All or nothing. `conflict` when the upload's or the article's version is not the one that was read, in which case
    * nothing was written and the caller reads again.
    */
   commit(commit: Commit): Promise<'committed' | 'conflict'>;
-  /** The newest `limit` entries of a feed, newest first, with their articles; articles that are gone are left out. */
+  /** The newest `limit` entries of a feed, newest first, with their articles; those which are gone or withdrawn are left out. */
   window(
     feed: FeedId,
     limit: number,
-  ): Promise<readonly { readonly entry: IndexEntry; readonly article: StoredArticle }[]>;
+  ): Promise<readonly { readonly entry: IndexEntry; readonly article: LiveArticle }[]>;
   /** What is due at or before `now`, earliest first; with `after`, what comes behind that one in this order. */
   due(now: Instant, limit: number, after?: Due): Promise<readonly Due[]>;
   /** Registered by the commit that puts its first entry, a feed is known for ever. */

@@ -1,4 +1,4 @@
-import type { ArticleId, StoredArticle } from '../article/types.ts';
+import type { ArticleId, LiveArticle, StoredArticle } from '../article/types.ts';
 import { isPublicUrl } from '../feed/address.ts';
 import { filesOf } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
@@ -23,10 +23,11 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
   });
 }
 
+type WithPage = LiveArticle & { readonly path: string };
 type Result = 'written' | 'unchanged' | 'conflict';
 
 /** Media first and last: a page never shows what is not there. */
-function bringOut(deps: PublishDeps, article: StoredArticle): Promise<readonly Result[]> {
+function bringOut(deps: PublishDeps, article: LiveArticle): Promise<readonly Result[]> {
   return takeSteps(article.id, [
     () => publishMedia(deps, filesOf(article)),
     () => (hasPage(article) ? putPage(deps, article) : removePage(deps, article)),
@@ -47,7 +48,7 @@ async function takeSteps(id: ArticleId, steps: readonly (() => Promise<Result>)[
   return results;
 }
 
-async function putPage(deps: PublishDeps, article: StoredArticle & { path: string }): Promise<Result> {
+async function putPage(deps: PublishDeps, article: WithPage): Promise<Result> {
   const page = renderPage(article, deps.config);
   return putDocument(deps.publicStore, page, await publishedStates(deps.publicStore, [page.path]));
 }
@@ -66,6 +67,6 @@ export function pageOf(article: StoredArticle): string | undefined {
 }
 
 /** An article keeps its page's path when its editor gives it an address elsewhere, but the page goes. */
-function hasPage(article: StoredArticle): article is StoredArticle & { path: string } {
+function hasPage(article: LiveArticle): article is WithPage {
   return article.path !== undefined && isPublicUrl(article.url, article.path);
 }

@@ -9,7 +9,7 @@ export interface AcceptedUpload {
   /** The receipt that is on record for the key. */
   readonly known: Receipt | undefined;
   /** The upload's articles as they are stored now. */
-  readonly articles: readonly StoredArticle[];
+  readonly articles: readonly Pick<StoredArticle, 'id' | 'key' | 'digest' | 'state'>[];
   /** The same as they were before, where they were. */
   readonly before: ReadonlyMap<ArticleId, StoredArticle>;
   /** Whether articles that the upload carried before are taken back. */
@@ -45,7 +45,7 @@ export function changeOf(upload: AcceptedUpload): Accepted {
 }
 
 function changeIn(
-  own: readonly StoredArticle[],
+  own: AcceptedUpload['articles'],
   { before, withdraws, known, movedFrom }: AcceptedUpload,
   said: ReceiptChange | undefined,
   arrived: readonly SubmissionKey[],

@@ -1,5 +1,14 @@
 import { stated } from '../article/stated.ts';
-import type { Held, Instant, Notes, Reason, Rejection, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type {
+  Held,
+  Instant,
+  LiveArticle,
+  Notes,
+  Reason,
+  Rejection,
+  StoredArticle,
+  SubmissionKey,
+} from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { type ReceiverHint, receiverHints } from '../feed/receivers.ts';
 import type { MediaUpload } from '../media/file.ts';
@@ -19,6 +28,9 @@ export interface ReceiptContext {
   readonly config: Config;
 }
 
+/** An article as an upload states it. Where another upload has taken it back, that one's key, state and dates count. */
+export type Understood = LiveArticle | (Omit<LiveArticle, 'state'> & { readonly state: 'withdrawn' });
+
 const NO_NOTES: Notes = { warnings: [], dropped: [] };
 const NO_CHANGE: Accepted = { waitingFor: [], arrived: [] };
 
@@ -28,7 +40,7 @@ const NO_CHANGE: Accepted = { waitingFor: [], arrived: [] };
  */
 export function acceptedReceipt(
   context: ReceiptContext,
-  articles: readonly StoredArticle[],
+  articles: readonly Understood[],
   { notes, accepted, now }: { readonly notes: Notes; readonly accepted: Accepted; readonly now: Instant },
 ): Receipt {
   const status = statusOf(context.key, articles);
@@ -46,7 +58,7 @@ export function acceptedReceipt(
 export function rejectedReceipt(
   context: ReceiptContext,
   rejection: Rejection,
-  stillOut: readonly StoredArticle[],
+  stillOut: readonly LiveArticle[],
 ): Receipt {
   return receipt(context, 'rejected', { articles: stillOut, reasons: rejection.reasons });
 }
@@ -76,7 +88,11 @@ export function mediaReceipt(context: ReceiptContext, { file, removed, warnings 
  * The receipt of an upload some of whose articles a later one carries too; the others are still published from here.
  * @param articles those of them that are the later upload's now
  */
-export function supersededReceipt(receipt: Receipt, by: SubmissionKey, articles: readonly StoredArticle[]): Receipt {
+export function supersededReceipt(
+  receipt: Receipt,
+  by: SubmissionKey,
+  articles: readonly Pick<StoredArticle, 'id'>[],
+): Receipt {
   const taken = new Set(articles.map(({ id }) => id));
   const marked = receipt.articles.map((article) =>
     taken.has(article.id) ? { ...article, feeds: [], supersededBy: by } : article,
@@ -91,7 +107,7 @@ export function supersededReceipt(receipt: Receipt, by: SubmissionKey, articles:
 }
 
 /** The receipt after one of its articles came out or expired by itself. */
-export function releasedReceipt(receipt: Receipt, article: StoredArticle): Receipt {
+export function releasedReceipt(receipt: Receipt, article: LiveArticle): Receipt {
   const articles = receipt.articles.map((known) =>
     known.id === article.id ? understood(article, receipt.key) : known,
   );
@@ -104,7 +120,7 @@ function superseded(by: SubmissionKey): Reason {
   return { code: 'superseded', detail: { by } };
 }
 
-function statusOf(key: SubmissionKey, articles: readonly StoredArticle[]): ReceiptStatus {
+function statusOf(key: SubmissionKey, articles: readonly Understood[]): ReceiptStatus {
   const own = articles.filter((article) => article.key === key);
   if (own.length === 0) return 'superseded';
   if (own.some((article) => article.state === 'published')) return 'published';
@@ -112,8 +128,9 @@ function statusOf(key: SubmissionKey, articles: readonly StoredArticle[]): Recei
 }
 
 /** Of several articles each is named before what is said of it, as in warnings. */
-function hintsOf({ key, config }: ReceiptContext, articles: readonly StoredArticle[], now: Instant): ReceiverHint[] {
-  const own = articles.slice(0, RECEIPT_ARTICLES).filter((article) => article.key === key);
+function hintsOf({ key, config }: ReceiptContext, articles: readonly Understood[], now: Instant): ReceiverHint[] {
+  const listed = articles.slice(0, RECEIPT_ARTICLES);
+  const own = listed.filter((article) => article.state !== 'withdrawn').filter((article) => article.key === key);
   return own.flatMap((article) =>
     receiverHints(article, { now, config }).map((hint) =>
       articles.length === 1 ? hint : { ...hint, message: `"${article.title}": ${hint.message}` },
@@ -125,7 +142,7 @@ function receipt(
   { key, uploadedAt, config }: ReceiptContext,
   status: ReceiptStatus,
   parts: {
-    articles?: readonly StoredArticle[];
+    articles?: readonly Understood[];
     notes?: Notes;
     reasons?: readonly Reason[];
     accepted?: Accepted;
@@ -159,7 +176,7 @@ function firstOf<Note>(notes: readonly Note[], about: (rest: readonly Note[]) =>
   return [...notes.slice(0, RECEIPT_NOTES), about(notes.slice(RECEIPT_NOTES))];
 }
 
-function understood(article: StoredArticle, key: SubmissionKey): ReceiptArticle {
+function understood(article: Understood, key: SubmissionKey): ReceiptArticle {
   const isOwn = article.key === key;
   return {
     id: article.id,

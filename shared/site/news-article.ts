@@ -1,10 +1,10 @@
-import type { Person, StoredArticle } from '../article/types.ts';
+import type { LiveArticle, Person } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { uri, webUri } from '../feed/address.ts';
 import { type Html, html, trusted } from '../feed/html.ts';
 
 /** The article as schema.org describes it, for search engines: a data block, which no browser runs. */
-export function newsArticle(article: StoredArticle, config: Config): Html {
+export function newsArticle(article: LiveArticle, config: Config): Html {
   const { publisher, title: siteTitle, url: siteUrl, logo } = config.site;
   const images = article.media.filter(({ type }) => type.startsWith('image/')).map(({ url }) => uri(url));
   const data = {

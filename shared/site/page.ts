@@ -1,5 +1,5 @@
 import { textOf } from '../article/html/plain.ts';
-import type { Correction, FeedId, Instant, Person, StoredArticle } from '../article/types.ts';
+import type { Correction, FeedId, Instant, LiveArticle, Person } from '../article/types.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, uri, webUri } from '../feed/address.ts';
 import { describeFeed, feedPaths } from '../feed/description.ts';
@@ -20,7 +20,7 @@ export function pagePath(path: string): string {
  * The page of an article that lives here.
  * @throws RangeError when it has no path.
  */
-export function renderPage(article: StoredArticle, config: Config): FeedDocument {
+export function renderPage(article: LiveArticle, config: Config): FeedDocument {
   if (article.path === undefined) throw new RangeError(`${article.id} has no page`);
   const { title, dek } = article;
   const page = pageOf({
@@ -42,7 +42,7 @@ ${lines(
   return documentOf(pagePath(article.path), 'text/html; charset=utf-8', page);
 }
 
-function head(article: StoredArticle, config: Config): Html {
+function head(article: LiveArticle, config: Config): Html {
   const { icon, title } = config.site;
   const image = article.media.find(({ type }) => type.startsWith('image/'));
   const section = sectionFeed(article);
@@ -64,13 +64,13 @@ ${newsArticle(article, config)}
 `;
 }
 
-function sectionFeed({ section, feeds }: StoredArticle): FeedId | undefined {
+function sectionFeed({ section, feeds }: LiveArticle): FeedId | undefined {
   const id = section === undefined ? undefined : facetFeed('section', section);
   return id !== undefined && feeds.includes(id) ? id : undefined;
 }
 
 function byline(
-  { authors, contributors = [], source, published, updated, language }: StoredArticle,
+  { authors, contributors = [], source, published, updated, language }: LiveArticle,
   { site }: Config,
 ): Html {
   const time = (at: Instant) => html`<time datetime="${at}">${localTime(at, language, site.timeZone)}</time>`;
@@ -92,7 +92,7 @@ function link(name: string, url: string | undefined): Html {
 }
 
 /** Those which the body does not show by itself. */
-function corrections({ corrections: all, html: body }: StoredArticle): Html | undefined {
+function corrections({ corrections: all, html: body }: LiveArticle): Html | undefined {
   if (all.length === 0) return undefined;
   const text = textOf(body);
   const unseen = all.filter((correction) => !text.includes(correction.text));
@@ -106,7 +106,7 @@ function correctionParagraph({ text, date }: Correction): Html {
   return html`<p class="correction">${text}${when}</p>`;
 }
 
-function footer({ tags, section, feeds }: StoredArticle, config: Config): Html | undefined {
+function footer({ tags, section, feeds }: LiveArticle, config: Config): Html | undefined {
   const term = (facet: Facet, name: string) => {
     const feed = facetFeed(facet, name);
     const known = feed !== undefined && feeds.includes(feed);

@@ -28,13 +28,22 @@ describe('parseConfig', () => {
         language: 'en',
         timeZone: 'UTC',
       },
-      feeds: [{ each: 'section' }, { each: 'tag' }, { each: 'author' }, { each: 'language' }],
+      feeds: ['section', 'tag', 'author', 'language'].map((each) => ({ each, items: 50, content: 'full' })),
       limits: DEFAULT_LIMITS,
       furniture: [],
       hubs: [],
       media: 'link',
       removals: DEFAULT_REMOVALS,
     });
+  });
+
+  it('fills in what a declared feed does not say, by the limits that are given', () => {
+    const feeds = [{ id: 'port' }, { id: 'late', items: 5, content: 'summary', where: { tag: 'night' } }];
+    const config = parseConfig(JSON.stringify({ site: SITE, limits: { feedItems: 20 }, feeds }), 'f');
+    expect(config.feeds).toEqual([
+      { id: 'port', where: {}, items: 20, content: 'full' },
+      { id: 'late', where: { tag: ['night'] }, items: 5, content: 'summary' },
+    ]);
   });
 
   it('takes what of the removals is given, and says what is wrong in them', () => {
@@ -50,7 +59,7 @@ describe('parseConfig', () => {
   it('takes one value or several in a condition', () => {
     const feeds = [{ id: 'port', where: { tag: 'port', section: ['city', 'sea'] } }];
     expect(parseConfig(JSON.stringify({ site: SITE, feeds }), 'f').feeds).toEqual([
-      { id: 'port', where: { tag: ['port'], section: ['city', 'sea'] } },
+      { id: 'port', where: { tag: ['port'], section: ['city', 'sea'] }, items: 50, content: 'full' },
     ]);
   });
 

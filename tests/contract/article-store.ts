@@ -8,7 +8,19 @@ import { receiptJson } from '../../shared/receipt/json.ts';
 import { receiptPage } from '../../shared/receipt/page.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import { AWKWARD_KEYS, EVERY_CHARACTER } from './awkward.ts';
-import { article, articleId, commitOf, entry, feed, instant, key, mediaFile, minute, upload } from './fixtures.ts';
+import {
+  article,
+  articleId,
+  commitOf,
+  entry,
+  feed,
+  instant,
+  key,
+  mediaFile,
+  minute,
+  tombstone,
+  upload,
+} from './fixtures.ts';
 
 /** What every article store must do: one block for each sentence of the port. */
 export function articleStoreContract(
@@ -57,7 +69,14 @@ export function articleStoreContract(
           source: { name: 'The Lantern', url: 'https://example.org/' },
           section: 'City',
           media: [
-            { url: 'https://feeds.example.org/media/x.png', type: 'image/png', bytes: 9, width: 3, key: key('x.png') },
+            {
+              url: 'https://feeds.example.org/media/x.png',
+              type: 'image/png',
+              bytes: 9,
+              width: 3,
+              key: key('x.png'),
+              path: '/x.png',
+            },
           ],
           corrections: [{ text: 'The tram is green.', date: minute(3) }],
           embargoed: minute(1),
@@ -414,6 +433,15 @@ export function articleStoreContract(
         await store.commit(commitOf(older));
         await store.commit(commitOf(kept, { put: [entry('all', kept), entry('all', ghost)] }));
         expect(await windowIds('all', 2)).toEqual([kept.id]);
+      });
+
+      it('leaves out a tombstone, whatever its entry says', async () => {
+        const kept = article('a');
+        await store.commit(commitOf(kept));
+        const gone = tombstone('b', { published: minute(1) });
+        await store.commit(commitOf(gone, { put: [entry('all', gone)] }));
+        expect((await store.article(gone.id))?.value).toEqual(gone);
+        expect(await windowIds('all')).toEqual([kept.id]);
       });
 
       it('holds more entries than one request of the engine gives', async () => {

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { isLive } from '../../shared/article/live.ts';
 import type {
   ArticleId,
   FeedId,
   Instant,
   LanguageTag,
+  LiveArticle,
   StoredArticle,
   SubmissionKey,
+  Tombstone,
 } from '../../shared/article/types.ts';
 import type { MediaFile } from '../../shared/media/types.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
@@ -21,7 +24,7 @@ export const sha256 = (content: string | Uint8Array) => createHash('sha256').upd
 export const minute = (count: number) =>
   instant(new Date(Date.UTC(2026, 10, 24, 0, count)).toISOString().replace('.000', ''));
 
-export function article(name: string, changes: Partial<StoredArticle> = {}): StoredArticle {
+export function article(name: string, changes: Partial<LiveArticle> = {}): LiveArticle {
   return {
     id: articleId(name),
     key: key(`city/${name}.md`),
@@ -45,6 +48,12 @@ export function article(name: string, changes: Partial<StoredArticle> = {}): Sto
     feeds: [feed('all')],
     ...changes,
   };
+}
+
+/** What is left of an article. */
+export function tombstone(name: string, changes: Partial<Tombstone> = {}): Tombstone {
+  const { id, key, path = '', published, updated, uploadedAt, changedAt, digest } = article(name);
+  return { state: 'withdrawn', id, key, path, published, updated, uploadedAt, changedAt, digest, ...changes };
 }
 
 export function upload(at: string, changes: Partial<UploadRecord> = {}): UploadRecord {
@@ -99,6 +108,12 @@ export function commitOf(
   const { uploadVersion = 0, upload: record = upload(value.key), ...rest } = changes;
   return {
     upload: { value: record, version: uploadVersion },
-    article: { value, version: 0, put: value.feeds.map((id) => entry(id, value)), remove: [], ...rest },
+    article: {
+      value,
+      version: 0,
+      put: isLive(value) ? value.feeds.map((id) => entry(id, value)) : [],
+      remove: [],
+      ...rest,
+    },
   };
 }

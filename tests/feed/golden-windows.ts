@@ -1,4 +1,4 @@
-import type { FeedId, Instant, LanguageTag, StoredArticle } from '../../shared/article/types.ts';
+import type { FeedId, Instant, LanguageTag, LiveArticle } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { ALL, articleWith, configWith } from './newsroom.ts';
 
@@ -7,7 +7,7 @@ export interface GoldenWindow {
   readonly name: string;
   readonly id: FeedId;
   readonly config: Config;
-  readonly articles: readonly StoredArticle[];
+  readonly articles: readonly LiveArticle[];
 }
 
 const GAZETTE = configWith(
@@ -130,7 +130,7 @@ export const GOLDEN_WINDOWS: readonly GoldenWindow[] = [
   {
     name: 'summaries',
     id: ALL,
-    config: { ...GAZETTE, feeds: [{ id: ALL, content: 'summary' }] },
+    config: { ...GAZETTE, feeds: [{ id: ALL, where: {}, items: GAZETTE.limits.feedItems, content: 'summary' }] },
     articles: [BRIDGE, CHONGQING],
   },
   { name: 'tag-in-chinese', id: 'tag/工业' as FeedId, config: LOCAL, articles: [CHONGQING] },

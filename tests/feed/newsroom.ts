@@ -3,7 +3,7 @@ import type {
   FeedId,
   Instant,
   LanguageTag,
-  StoredArticle,
+  LiveArticle,
   SubmissionKey,
 } from '../../shared/article/types.ts';
 import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
@@ -33,7 +33,7 @@ export function configWith(site: object = {}, others: object = {}): Config {
 }
 
 /** A published article, plain but for what is given. */
-export function articleWith(given: Partial<Omit<StoredArticle, 'id'>> & { readonly id?: string } = {}): StoredArticle {
+export function articleWith(given: Partial<Omit<LiveArticle, 'id'>> & { readonly id?: string } = {}): LiveArticle {
   const { id = 'tag:gazette.example,2026:1', ...rest } = given;
   return {
     key: 'city/bridge.md' as SubmissionKey,
@@ -67,7 +67,7 @@ export interface Rendered {
   readonly documents: readonly FeedDocument[];
 }
 
-export function render(articles: readonly StoredArticle[], config: Config = configWith(), id: FeedId = ALL): Rendered {
+export function render(articles: readonly LiveArticle[], config: Config = configWith(), id: FeedId = ALL): Rendered {
   const documents = renderFeed(windowOf(id, config, articles), config);
   const [rss = '', atom = '', json = ''] = documents.map(({ bytes }) => new TextDecoder().decode(bytes));
   return { rss, atom, json, documents };

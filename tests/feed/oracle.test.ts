@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Feed } from 'feed';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import type { Instant, StoredArticle } from '../../shared/article/types.ts';
+import type { Instant, LiveArticle } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { type FeedModel, modelOf } from '../../shared/feed/model.ts';
 import { windowOf } from '../../shared/feed/window.ts';
@@ -17,7 +17,7 @@ function packageFeed({ options, items }: FeedModel): Feed {
   return feed;
 }
 
-const oracle = (articles: readonly StoredArticle[], config: Config = configWith()) =>
+const oracle = (articles: readonly LiveArticle[], config: Config = configWith()) =>
   packageFeed(modelOf(windowOf(ALL, config, articles), config));
 
 describe('what the package handles rightly', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedId, Instant, LanguageTag, Media, StoredArticle } from '../../shared/article/types.ts';
+import type { FeedId, Instant, LanguageTag, LiveArticle, Media } from '../../shared/article/types.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import { receiverHints } from '../../shared/feed/receivers.ts';
 import { article, instant } from '../contract/fixtures.ts';
@@ -29,11 +29,11 @@ const good = article('good', {
   feeds: ['all', 'language/en'] as FeedId[],
 });
 
-const hints = (changes: Partial<StoredArticle>, now: Instant = NOW) =>
+const hints = (changes: Partial<LiveArticle>, now: Instant = NOW) =>
   receiverHints({ ...good, ...changes }, { now, config }).map(
     ({ receiver, code, message }) => `${receiver} ${code}: ${message}`,
   );
-const codes = (changes: Partial<StoredArticle>) =>
+const codes = (changes: Partial<LiveArticle>) =>
   receiverHints({ ...good, ...changes }, { now: NOW, config }).map(({ receiver, code }) => `${receiver} ${code}`);
 
 it('finds nothing against an article that keeps every rule', () => {

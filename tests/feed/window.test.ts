@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FeedId, Instant, StoredArticle } from '../../shared/article/types.ts';
+import type { FeedId, Instant, LiveArticle } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { itemLimit, windowOf } from '../../shared/feed/window.ts';
 import { ALL, articleWith, configWith, render } from './newsroom.ts';
 
-const dated = (id: string, published: string, given: Partial<StoredArticle> = {}) =>
+const dated = (id: string, published: string, given: Partial<LiveArticle> = {}) =>
   articleWith({ ...given, id, published: published as Instant });
 
 describe('windowOf', () => {
@@ -22,7 +22,7 @@ describe('windowOf', () => {
   });
 
   it.each(['scheduled', 'withdrawn', 'expired'] as const)('leaves a %s article out whoever lets it in', (state) => {
-    expect(windowOf(ALL, configWith(), [articleWith({ state })]).articles).toEqual([]);
+    expect(windowOf(ALL, configWith(), [articleWith({ state } as Partial<LiveArticle>)]).articles).toEqual([]);
   });
 
   it('holds an article once', () => {
@@ -38,7 +38,7 @@ describe('windowOf', () => {
   });
 
   describe('is bounded by the bytes of its largest document', () => {
-    const largest = (articles: readonly StoredArticle[], config: Config) =>
+    const largest = (articles: readonly LiveArticle[], config: Config) =>
       Math.max(...render(articles, config).documents.map(({ bytes }) => bytes.length));
     const limited = (feedBytes: number, others: object = {}) => configWith({}, { limits: { feedBytes }, ...others });
     const html = `<p>${'中"'.repeat(2_000)}</p>`;
@@ -51,7 +51,7 @@ describe('windowOf', () => {
       expect(ids(bytes - 1)).toEqual(['4', '3']);
     });
 
-    it.each<[string, Partial<StoredArticle>]>([
+    it.each<[string, Partial<LiveArticle>]>([
       ['a title', { title: 'word '.repeat(9_000) }],
       ['a summary', { summary: 'word & '.repeat(9_000) }],
       ['authors', { authors: Array.from({ length: 200 }, (_, n) => ({ name: `Jane ${n} ${'Doe '.repeat(20)}` })) }],
@@ -130,7 +130,7 @@ describe('windowOf', () => {
         fc.integer({ min: 10_000, max: 60_000 }),
         (list, feedBytes) => {
           const articles = list.map((given, n) =>
-            dated(`${n}`, `2026-01-${10 + n}T00:00:00Z`, given as unknown as Partial<StoredArticle>),
+            dated(`${n}`, `2026-01-${10 + n}T00:00:00Z`, given as unknown as Partial<LiveArticle>),
           );
           const config = configWith({}, { limits: { feedBytes } });
           const { documents } = render(articles, config);

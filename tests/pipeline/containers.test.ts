@@ -3,6 +3,7 @@ import type { Media, SubmissionKey } from '../../shared/article/types.ts';
 import { wordedDropped } from '../../shared/receipt/worded.ts';
 import { archiveOf, documentOf, paragraph, picture } from '../formats/archives.ts';
 import { inWords } from '../support/in-words.ts';
+import { live } from '../support/live.ts';
 import { png } from '../support/png.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
@@ -29,7 +30,7 @@ async function storedArticle(key: string) {
   const [id] = await mill.mill.store.articlesOf(key as SubmissionKey);
   const stored = id === undefined ? undefined : await mill.mill.store.article(id);
   if (stored === undefined) throw new Error(`nothing stored of ${key}`);
-  return stored.value;
+  return live(stored.value);
 }
 
 function only(media: readonly Media[]): Media {

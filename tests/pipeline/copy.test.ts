@@ -4,6 +4,7 @@ import { type CopyDeps, copyMedia, type Fetched } from '../../shared/pipeline/co
 import type { ArticleStore, CopyStore } from '../../shared/pipeline/ports.ts';
 import { failingFor } from '../support/failing-store.ts';
 import { inWords } from '../support/in-words.ts';
+import { live } from '../support/live.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 const PICTURE = 'https://pictures.example/a.gif' as SubmissionKey;
@@ -38,7 +39,7 @@ async function toBeTriedAgain(deps: CopyDeps, keys: readonly SubmissionKey[]): P
 async function shown(key = 'a.md') {
   const [id] = await quay.mill.store.articlesOf(key as SubmissionKey);
   const article = id === undefined ? undefined : await quay.mill.store.article(id);
-  return article?.value.media.map(({ url, width }) => width ?? url);
+  return article && live(article.value).media.map(({ url, width }) => width ?? url);
 }
 
 const record = async (key: SubmissionKey) => (await quay.mill.store.upload(key))?.value;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyWanted } from '../../functions/local/copy-wanted.ts';
 import { runPass } from '../../functions/local/pass/pass.ts';
-import type { StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
+import type { LiveArticle, SubmissionKey } from '../../shared/article/types.ts';
 import { type Compose, compose } from '../../shared/pipeline/compose/compose.ts';
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
@@ -23,6 +23,7 @@ import {
   webpWith,
 } from '../media/metadata/pictures.ts';
 import { tiff } from '../media/metadata/tiff.ts';
+import { live } from '../support/live.ts';
 import { pngChunk } from '../support/png.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 import { box } from './media-files.ts';
@@ -45,11 +46,11 @@ async function take(key: string, content: string | Uint8Array) {
   return receipt;
 }
 
-async function stored(key: string): Promise<StoredArticle> {
+async function stored(key: string): Promise<LiveArticle> {
   const [id] = await quay.mill.store.articlesOf(key as SubmissionKey);
   const found = id && (await quay.mill.store.article(id));
   if (!found) throw new Error(`${key} carries no article`);
-  return found.value;
+  return live(found.value);
 }
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
+import type { ArticleId, FeedId, Instant, LiveArticle, SubmissionKey } from '../../shared/article/types.ts';
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import type { PublicStore } from '../../shared/pipeline/ports.ts';
 import { release } from '../../shared/pipeline/release.ts';
@@ -9,6 +9,7 @@ import { revisionOf } from '../../shared/pipeline/revision.ts';
 import type { Commit, SubmissionRef } from '../../shared/pipeline/types.ts';
 import { publishArticle } from '../../shared/publish/article.ts';
 import { inWords } from '../support/in-words.ts';
+import { live } from '../support/live.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 import { iso, latin1, moov, mp3, wav } from './media-files.ts';
 
@@ -37,10 +38,10 @@ async function idOf(key: string): Promise<ArticleId> {
   return id;
 }
 
-async function stored(key: string): Promise<StoredArticle> {
+async function stored(key: string): Promise<LiveArticle> {
   const found = await quay.mill.store.article(await idOf(key));
   if (found === undefined) throw new Error(`${key} is not stored`);
-  return found.value;
+  return live(found.value);
 }
 
 function publicMedia(): readonly string[] {

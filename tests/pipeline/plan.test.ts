@@ -4,6 +4,7 @@ import type {
   ArticleId,
   Instant,
   LanguageTag,
+  LiveArticle,
   StoredArticle,
   SubmissionKey,
 } from '../../shared/article/types.ts';
@@ -37,9 +38,9 @@ const CONTEXT: PlanContext = {
   config: BUILT_IN_CONFIG,
 };
 
-const stored = (value: StoredArticle, version = 1) => ({ value, version });
+const stored = <Article extends StoredArticle>(value: Article, version = 1) => ({ value, version });
 
-function edited(first: Partial<Article>, second: Partial<Article>, context: Partial<PlanContext>): StoredArticle {
+function edited(first: Partial<Article>, second: Partial<Article>, context: Partial<PlanContext>): LiveArticle {
   const before = withHistory({ ...ARTICLE, ...first }, CONTEXT);
   return withHistory({ ...ARTICLE, ...second }, { ...CONTEXT, prior: stored(before), ...context });
 }
@@ -159,6 +160,21 @@ describe('page path and address', () => {
     expect(article.path).toBeUndefined();
   });
 
+  it('are all that is kept of an article that was withdrawn, with its dates', () => {
+    const kept = Object.keys(withdrawn(withHistory(ARTICLE, CONTEXT))).toSorted();
+    expect(kept).toEqual(
+      ['state', 'id', 'key', 'path', 'published', 'updated', 'uploadedAt', 'changedAt', 'digest'].toSorted(),
+    );
+  });
+
+  it('come back with an article that was withdrawn by a version that kept more of it', () => {
+    const before = withHistory(ARTICLE, CONTEXT);
+    const tombstone = { ...before, ...withdrawn(before), html: '', summary: '', media: [], corrections: [], feeds: [] };
+    expect(withHistory(ARTICLE, { ...CONTEXT, prior: stored(tombstone) })).toEqual(before);
+    const unheardOf = stored({ ...withdrawn(before), published: before.updated, title: '', digest: '' });
+    expect(withHistory(ARTICLE, { ...CONTEXT, prior: unheardOf })).toEqual(before);
+  });
+
   it('come back with an article that was withdrawn', () => {
     const before = withHistory(ARTICLE, CONTEXT);
     const back = withHistory({ ...ARTICLE, slug: 'other' }, { ...CONTEXT, prior: stored(withdrawn(before)) });
@@ -219,7 +235,8 @@ describe('articleCommit', () => {
 
   it('takes a withdrawn article out of every feed and keeps nothing to read', () => {
     const tombstone = withdrawn(published);
-    expect(tombstone).toMatchObject({ state: 'withdrawn', html: '', summary: '', path: published.path });
+    expect(tombstone).toMatchObject({ state: 'withdrawn', path: published.path });
+    for (const field of ['title', 'html', 'summary', 'media']) expect(tombstone).not.toHaveProperty(field);
     const commit = articleCommit(stored(published), tombstone);
     expect(commit?.put).toEqual([]);
     expect(commit?.remove).toHaveLength(5);

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { StoredArticle } from '../../shared/article/types.ts';
+import type { LiveArticle } from '../../shared/article/types.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
 import { type Database, openDatabase } from '../../shared/local/sqlite/database.ts';
@@ -14,6 +14,7 @@ import { publishFeed } from '../../shared/publish/feed.ts';
 import { publishChanges } from '../../shared/publish/publish.ts';
 import { overBothStores } from '../contract/both-stores.ts';
 import { article, articleId, commitOf, feed } from '../contract/fixtures.ts';
+import { live } from '../support/live.ts';
 import { mortal } from '../support/mortal.ts';
 
 const CONFIG = parseConfig(
@@ -45,13 +46,13 @@ overBothStores('the index page', (open) => {
   });
 
   /** Commits an article with this tag. @returns what the stream or the outbox says of it. */
-  async function commitTagged(name: string, tag: string, changes: Partial<StoredArticle> = {}): Promise<Changes> {
+  async function commitTagged(name: string, tag: string, changes: Partial<LiveArticle> = {}): Promise<Changes> {
     const prior = await store.article(articleId(name));
     const upload = await store.upload(article(name).key);
     const feeds = [feed(`tag/${tag.toLowerCase()}`)];
     const value = article(name, { tags: [tag], feeds, digest: `${name} ${tag}`, ...changes });
     const versions = { version: prior?.version ?? 0, uploadVersion: upload?.version ?? 0 };
-    const gone = (prior?.value.feeds ?? []).filter((id) => !value.feeds.includes(id));
+    const gone = (prior === undefined ? [] : live(prior.value).feeds).filter((id) => !value.feeds.includes(id));
     const before = prior?.value;
     const remove =
       before === undefined

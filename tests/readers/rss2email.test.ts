@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { textOf } from '../../shared/article/html/plain.ts';
-import type { Media, StoredArticle } from '../../shared/article/types.ts';
+import type { LiveArticle, Media } from '../../shared/article/types.ts';
 import { asHtml } from '../../shared/feed/html.ts';
 import { modelOf } from '../../shared/feed/model.ts';
 import { windowOf } from '../../shared/feed/window.ts';
@@ -84,7 +84,7 @@ async function readLetter(letter: string) {
 }
 
 /** Everything that may stand beside a text, alone and together. */
-function articles(): readonly StoredArticle[] {
+function articles(): readonly LiveArticle[] {
   const picture = { url: 'https://feeds.gazette.example/media/1a2b.jpg', type: 'image/jpeg', bytes: 1_024 };
   const media: Readonly<Record<string, readonly Media[]>> = {
     nothing: [],

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { DomHandler, Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../shared/article/notes.ts';
-import type { FeedId, StoredArticle } from '../../shared/article/types.ts';
+import type { FeedId, LiveArticle } from '../../shared/article/types.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import { receiptPage } from '../../shared/receipt/page.ts';
 import { acceptedReceipt, rejectedReceipt } from '../../shared/receipt/receipts.ts';
@@ -24,7 +24,7 @@ const config = parseConfig(
   'test',
 );
 const context = { key: key('city/good.md'), uploadedAt: minute(0), config };
-const accepted = (articles: readonly StoredArticle[], changes: Partial<Receipt> = {}): Receipt => ({
+const accepted = (articles: readonly LiveArticle[], changes: Partial<Receipt> = {}): Receipt => ({
   ...acceptedReceipt(context, articles, {
     notes: { warnings: [], dropped: [] },
     accepted: { change: 'new', waitingFor: [], arrived: [] },

@@ -1,22 +1,26 @@
-import type { ArticleStore, PublicStore } from '../../shared/pipeline/ports.ts';
+import type { ArticleStore, Outbox, PublicStore } from '../../shared/pipeline/ports.ts';
 
 /** Ports of a process that ends at a given call. */
-export interface Mortal<Store extends ArticleStore> {
-  readonly store: Store;
-  readonly publicStore: PublicStore;
+export type Mortal<Ports> = Ports & {
   /** Whether it came to that. */
   isDead(): boolean;
+};
+
+interface MortalPorts {
+  readonly store: ArticleStore;
+  readonly publicStore: PublicStore;
+  readonly outbox?: Outbox;
 }
 
 /**
  * A process that is killed at its call number `lifetime` of any port, counted from 0, which takes effect or does not. Every later
  * call fails too: a dead process does nothing more.
  */
-export function mortal<Store extends ArticleStore>(
-  ports: { readonly store: Store; readonly publicStore: PublicStore },
+export function mortal<Ports extends MortalPorts>(
+  { store, publicStore, outbox }: Ports,
   lifetime: number,
   last: 'takes effect' | 'is not made',
-): Mortal<Store> {
+): Mortal<Pick<Ports, keyof MortalPorts>> {
   let calls = 0;
   let dead = false;
   const die = (): never => {
@@ -33,21 +37,17 @@ export function mortal<Store extends ArticleStore>(
     Object.fromEntries(
       Object.entries(port).map(([name, method]) => [
         name,
-        SYNCHRONOUS.has(name)
-          ? (...args: unknown[]) => {
-              const isLast = begin();
-              const result = method.apply(port, args);
-              return isLast ? die() : result;
-            }
-          : async (...args: unknown[]) => {
-              const isLast = begin();
-              const result = await method.apply(port, args);
-              return isLast || dead ? die() : result;
-            },
+        async (...args: unknown[]) => {
+          const isLast = begin();
+          const result = await method.apply(port, args);
+          return isLast || dead ? die() : result;
+        },
       ]),
     ) as Port;
-  return { store: guarded(ports.store), publicStore: guarded(ports.publicStore), isDead: () => dead };
+  const guardedPorts = {
+    store: guarded(store),
+    publicStore: guarded(publicStore),
+    ...(outbox && { outbox: guarded(outbox) }),
+  };
+  return { ...guardedPorts, isDead: () => dead } as Mortal<Pick<Ports, keyof MortalPorts>>;
 }
-
-/** What the store of one machine has beside the port. */
-const SYNCHRONOUS = new Set(['changes', 'acknowledge']);

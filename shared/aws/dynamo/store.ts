@@ -1,4 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { isLive } from '../../article/live.ts';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../article/types.ts';
 import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
@@ -104,7 +105,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
         const keys = rows.map((row) => articleKey(text(row, 'sk') as ArticleId));
         const articles = (await batchGet(client, table, keys)).map((item) => articleFrom(item).value);
         // A row outlives what it says; the article says what holds now.
-        const article = articles.find((one) => publicPathsOf(one).includes(path));
+        const article = articles.filter(isLive).find((one) => publicPathsOf(one).includes(path));
         if (article !== undefined) return article;
       }
       return undefined;
@@ -138,7 +139,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       const articles = new Map(items.map((item) => articleFrom(item).value).map((article) => [article.id, article]));
       return entries.flatMap((entry) => {
         const article = articles.get(entry.article);
-        return article === undefined ? [] : [{ entry, article }];
+        return article === undefined || !isLive(article) ? [] : [{ entry, article }];
       });
     },
 

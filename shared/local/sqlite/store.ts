@@ -1,3 +1,4 @@
+import { isLive } from '../../article/live.ts';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../article/types.ts';
 import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { decodeArticle } from '../../pipeline/codec.ts';
@@ -80,7 +81,7 @@ export function createSqliteStore(database: Database): ArticleStore {
       // A row outlives what it says; the article says what holds now.
       for (const row of sql.showing.iterate(path)) {
         const article = decodeArticle(blob(row, 'content'));
-        if (publicPathsOf(article).includes(path)) return article;
+        if (isLive(article) && publicPathsOf(article).includes(path)) return article;
       }
       return undefined;
     },
@@ -90,7 +91,8 @@ export function createSqliteStore(database: Database): ArticleStore {
         if (row.content === null) return [];
         const article = text(row, 'article') as ArticleId;
         const entry = { feed, sort: text(row, 'sort'), article, digest: text(row, 'digest') };
-        return [{ entry, article: decodeArticle(blob(row, 'content')) }];
+        const value = decodeArticle(blob(row, 'content'));
+        return isLive(value) ? [{ entry, article: value }] : [];
       });
     },
     async due(now, limit, after) {

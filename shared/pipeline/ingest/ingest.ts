@@ -215,12 +215,9 @@ async function reject(
         owned.map(({ value }) => value.id),
       )
     : undefined;
-  const stillOut = gone === undefined ? owned.filter(({ value }) => value.state !== 'withdrawn') : [];
-  const receipt = rejectedReceipt(
-    about(round, upload),
-    rejection,
-    stillOut.map(({ value }) => value),
-  );
+  const stillOut =
+    gone === undefined ? owned.map(({ value }) => value).filter((value) => value.state !== 'withdrawn') : [];
+  const receipt = rejectedReceipt(about(round, upload), rejection, stillOut);
   const { awaits = [] } = rejection;
   const record = recordOf(round, receipt, { awaits: awaitedSpellings(awaits, found) });
   if ((await commitAll(round, record, gone?.commits ?? [])) === 'conflict') return 'conflict';

@@ -1,4 +1,5 @@
-import type { ArticleId, Instant, Reason, StoredArticle, SubmissionKey } from '../../article/types.ts';
+import type { ArticleId, Instant, LiveArticle, Reason, StoredArticle, SubmissionKey } from '../../article/types.ts';
+import type { Understood } from '../../receipt/receipts.ts';
 import { reasonAgainstStoring } from '../codec.ts';
 import type { Composition } from '../compose/composition.ts';
 import { type FoundMedia, shownMedia } from '../compose/media-look-up.ts';
@@ -8,7 +9,7 @@ import { isLater, type Round } from './round.ts';
 
 /** What becomes of the articles of one upload beside those that the store has. */
 export interface Placement {
-  readonly articles: readonly StoredArticle[];
+  readonly articles: readonly Understood[];
   readonly commits: readonly ArticleCommit[];
   /** The articles as they were, of those which the store knew. */
   readonly before: ReadonlyMap<ArticleId, StoredArticle>;
@@ -24,19 +25,20 @@ export async function placeArticles(
   { articles: composed }: Extract<Composition, { kind: 'articles' }>,
   { found, now }: { readonly found: FoundMedia; readonly now: Instant },
 ): Promise<Placement> {
-  const articles: StoredArticle[] = [];
+  const articles: Understood[] = [];
   const commits: ArticleCommit[] = [];
   const before = new Map<ArticleId, StoredArticle>();
   const taken = new Map<SubmissionKey, StoredArticle[]>();
   const tooLarge: Reason[] = [];
   const { config } = round;
   const mediaUploadedAt = [...shownMedia(found).values()].map((file) => file.uploadedAt);
+  const context = { uploadedAt: upload.uploadedAt, mediaUploadedAt, now, config };
   for (const article of composed) {
     const prior = await round.store.article(article.id);
     if (prior !== undefined) before.set(article.id, prior.value);
     if (prior !== undefined && isClaimed(prior.value, article.key)) {
       if (!isLater(upload, prior.value)) {
-        articles.push(prior.value);
+        articles.push(asClaimed(prior.value, () => withHistory(article, { ...context, prior })));
         // Written unchanged, so that this upload is on record as one that carries the article too.
         const placeBefore = articlePlace(prior.value);
         commits.push({ value: prior.value, version: prior.version, placeBefore, put: [], remove: [] });
@@ -44,7 +46,7 @@ export async function placeArticles(
       }
       taken.set(prior.value.key, [...(taken.get(prior.value.key) ?? []), prior.value]);
     }
-    const stored = withHistory(article, { prior, uploadedAt: upload.uploadedAt, mediaUploadedAt, now, config });
+    const stored = withHistory(article, { ...context, prior });
     const tooLong = reasonAgainstStoring(stored);
     if (tooLong === undefined) {
       articles.push(stored);
@@ -53,6 +55,13 @@ export async function placeArticles(
     } else tooLarge.push(tooLong);
   }
   return { articles, commits, before, taken, tooLarge };
+}
+
+/** What the receipt of one of several uploads says of an article that another has, or has taken back. */
+function asClaimed(prior: StoredArticle, own: () => LiveArticle): Understood {
+  if (prior.state !== 'withdrawn') return prior;
+  const { key, state, published, updated } = prior;
+  return { ...own(), key, state, published, updated };
 }
 
 /** Whether another upload has the article; a withdrawn one is anybody's, unless a cancellation holds it back. */

@@ -140,7 +140,7 @@ export async function cancellations(
   upload: Pick<Submission, 'key' | 'uploadedAt'>,
   ids: Iterable<ArticleId>,
 ): Promise<Cancellations> {
-  const { store, config } = round;
+  const { store } = round;
   const commits: ArticleCommit[] = [];
   const taken = new Map<SubmissionKey, StoredArticle[]>();
   for (const id of new Set(ids)) {
@@ -150,7 +150,7 @@ export async function cancellations(
       if (!isLater(upload, prior.value)) continue;
       if (owner !== undefined) taken.set(owner, [...(taken.get(owner) ?? []), prior.value]);
     }
-    const commit = articleCommit(prior, canceled(prior?.value ?? unheardOf(id, upload, config), upload));
+    const commit = articleCommit(prior, canceled(prior?.value ?? unheardOf(id, upload), upload));
     if (commit !== undefined) commits.push(commit);
   }
   return { commits, taken };

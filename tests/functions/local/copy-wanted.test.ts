@@ -4,11 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCopier } from '../../../functions/local/copier.ts';
 import { copyWanted } from '../../../functions/local/copy-wanted.ts';
 import { runPass } from '../../../functions/local/pass/pass.ts';
-import type { Instant, StoredArticle, SubmissionKey } from '../../../shared/article/types.ts';
+import type { Instant, LiveArticle, SubmissionKey } from '../../../shared/article/types.ts';
 import type { Fetched } from '../../../shared/pipeline/copy.ts';
 import type { ArticleStore, CopyStore } from '../../../shared/pipeline/ports.ts';
 import { failingFor } from '../../support/failing-store.ts';
 import { inWords } from '../../support/in-words.ts';
+import { live } from '../../support/live.ts';
 import { openTestMill, type TestMill } from '../../support/test-mill.ts';
 
 const PICTURE = 'https://pictures.example/a.gif';
@@ -35,11 +36,11 @@ const copy = () =>
     },
   });
 
-async function stored(key = 'a.md'): Promise<StoredArticle> {
+async function stored(key = 'a.md'): Promise<LiveArticle> {
   const [id] = await quay.mill.store.articlesOf(key as SubmissionKey);
   const found = id && (await quay.mill.store.article(id));
   if (!found) throw new Error(`${key} carries no article`);
-  return found.value;
+  return live(found.value);
 }
 
 const receiptOf = async (key: string) => (await quay.mill.store.upload(key as SubmissionKey))?.value.receipt;
