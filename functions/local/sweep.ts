@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { PublicPath } from '../../shared/article/public-path.ts';
 import { feedPaths } from '../../shared/feed/description.ts';
 import { DOCUMENT_KINDS } from '../../shared/feed/document-kinds.ts';
 import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
@@ -21,9 +22,9 @@ const PAGE = /^\/articles\/[^/]+\/index\.html$/;
 export async function sweepPublic({ store, publicStore }: Mill, publicFolder: string): Promise<number> {
   const [pages, documents] = [
     await pagesOf(store),
-    new Set((await store.feeds()).flatMap(({ id }) => Object.values(feedPaths(id)))),
+    new Set<string>((await store.feeds()).flatMap(({ id }) => Object.values(feedPaths(id)))),
   ];
-  const isMeant = async (path: string): Promise<boolean> => {
+  const isMeant = async (path: PublicPath): Promise<boolean> => {
     if (PAGE.test(path)) return pages.has(path);
     if (MEDIA.test(path)) return (await store.showing(path)) !== undefined;
     const document = documentPath(path);
@@ -38,10 +39,10 @@ export async function sweepPublic({ store, publicStore }: Mill, publicFolder: st
   return taken;
 }
 
-function filesBelow(folder: string): readonly string[] {
+function filesBelow(folder: string): readonly PublicPath[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+    .map((entry): PublicPath => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
 }
 
 async function pagesOf(store: Mill['store']): Promise<ReadonlySet<string>> {

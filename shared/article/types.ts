@@ -1,5 +1,6 @@
 import type { What } from './dropped-kinds.ts';
 import type { Note } from './notes.ts';
+import type { PublicPath } from './public-path.ts';
 
 /** The words of docs/architecture.md as types. A brand keeps one kind of string from passing for another. */
 declare const brand: unique symbol;
@@ -53,7 +54,7 @@ export interface HostedMedia extends MediaFacts {
   /** Its name inside that upload, when the upload is a container: a document, an archive, a message. */
   readonly within?: string;
   /** Its public path, which names it by its hash. */
-  readonly path: string;
+  readonly path: PublicPath;
 }
 
 /** A medium that stays where it is: nothing of it is published from here. */
@@ -225,9 +226,9 @@ interface History {
   readonly published: Instant;
   readonly updated: Instant;
   /** The page's public path, minted once: `/articles/<slug>-<short id>/`; absent when the article lives elsewhere. */
-  readonly path?: string;
+  readonly path?: PublicPath;
   /** Public paths of media that it showed before and does not show any more: taken back where no other article shows them. */
-  readonly formerFiles?: readonly string[];
+  readonly formerFiles?: readonly PublicPath[];
   /** When the upload that it comes from was made: between two uploads of one article, the later one owns it. */
   readonly uploadedAt: Instant;
   /** The newest upload among the article's own and its media's: what a change of content is dated by. */

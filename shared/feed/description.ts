@@ -1,3 +1,4 @@
+import type { PublicPath } from '../article/public-path.ts';
 import type { FeedId, LanguageTag, LiveArticle } from '../article/types.ts';
 import type { Config, DeclaredFeed, EachFeed, Facet } from '../config/types.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';
@@ -18,7 +19,7 @@ export interface FeedDescription {
   readonly paths: FeedPaths;
 }
 
-export type FeedPaths = OfEachKind<string>;
+export type FeedPaths = OfEachKind<PublicPath>;
 
 /**
  * @param articles those of the feed's window, newest first: a facet's feed is called what the newest of them calls it.
@@ -56,7 +57,7 @@ function declarationOf(id: FeedId, config: Config): DeclaredFeed | undefined {
 }
 
 export function feedPaths(id: FeedId): FeedPaths {
-  return ofEachKind(({ file }) => `/${id}/${file}`);
+  return ofEachKind(({ file }): PublicPath => `/${id}/${file}`);
 }
 
 function titleOf(

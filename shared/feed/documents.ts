@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PublicPath } from '../article/public-path.ts';
 import type { Config } from '../config/types.ts';
 import { DOCUMENT_KINDS, type OfEachKind } from './document-kinds.ts';
 import { atom } from './formats/atom.ts';
@@ -11,7 +12,7 @@ import { type FeedModel, modelOf } from './model.ts';
 /** One rendered file. */
 export interface FeedDocument {
   /** Public path, readable; begins with `/`. */
-  readonly path: string;
+  readonly path: PublicPath;
   /** UTF-8. */
   readonly bytes: Uint8Array;
   readonly contentType: string;
@@ -39,7 +40,7 @@ const WRITERS: OfEachKind<(model: FeedModel) => string> = {
   json,
 };
 
-export function documentOf(path: string, contentType: string, content: string): FeedDocument {
+export function documentOf(path: PublicPath, contentType: string, content: string): FeedDocument {
   const bytes = Buffer.from(content);
   return { path, bytes, contentType, digest: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,3 +1,4 @@
+import type { PublicPath } from '../article/public-path.ts';
 import type { Instant, SubmissionKey } from '../article/types.ts';
 
 /** A media upload, known by its bytes. */
@@ -14,5 +15,5 @@ export interface MediaFile {
   readonly duration?: number;
   readonly uploadedAt: Instant;
   /** Public path under the content hash: `/media/<32 hex digits>.<extension>`. */
-  readonly path: string;
+  readonly path: PublicPath;
 }

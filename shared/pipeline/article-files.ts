@@ -1,10 +1,11 @@
+import type { PublicPath } from '../article/public-path.ts';
 import type { LiveArticle, StoredArticle, SubmissionKey } from '../article/types.ts';
 
 /** A public file of an article that was made from an upload. */
 export interface ArticleFile {
   readonly key: SubmissionKey;
   readonly within: string | undefined;
-  readonly path: string;
+  readonly path: PublicPath;
   readonly type: string;
 }
 
@@ -24,7 +25,7 @@ function hosted({ media, variants = [] }: Shows): readonly ArticleFile[] {
 }
 
 /** @returns the paths of files that are to be public on account of this article. */
-export function publicPathsOf(article: StoredArticle): readonly string[] {
+export function publicPathsOf(article: StoredArticle): readonly PublicPath[] {
   return article.state === 'published' ? filesOf(article).map(({ path }) => path) : [];
 }
 
@@ -35,7 +36,7 @@ const MOST_EARLIER = 50;
  * @param before the article as stored; undefined when it is new
  * @returns the paths that were public on its account at some time and are not to be any more.
  */
-export function formerFilesOf(before: StoredArticle | undefined, after: Shows): readonly string[] {
+export function formerFilesOf(before: StoredArticle | undefined, after: Shows): readonly PublicPath[] {
   if (before === undefined) return [];
   const stays = new Set(filesOf(after).map(({ path }) => path));
   const gone = filesOf(before).flatMap(({ path }) => (stays.has(path) ? [] : [path]));

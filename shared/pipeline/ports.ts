@@ -1,3 +1,4 @@
+import type { PublicPath } from '../article/public-path.ts';
 import type {
   ArticleId,
   FeedId,
@@ -53,7 +54,7 @@ export interface ArticleStore extends Lists {
   /** Uploads whose articles refer to this media key. */
   awaiting(media: SubmissionKey): Promise<readonly SubmissionKey[]>;
   /** A published article that shows the file at this public path; undefined when there is none. */
-  showing(path: string): Promise<LiveArticle | undefined>;
+  showing(path: PublicPath): Promise<LiveArticle | undefined>;
   /**
    * All or nothing. `conflict` when the upload's or the article's version is not the one that was read, in which case
    * nothing was written and the caller reads again.
@@ -104,8 +105,7 @@ export interface CopyStore {
 
 /** One public file. */
 export interface PublicFile {
-  /** Begins with `/`. */
-  readonly path: string;
+  readonly path: PublicPath;
   readonly bytes: Uint8Array;
   readonly contentType: string;
   readonly cacheControl: string;
@@ -122,14 +122,14 @@ export interface PublishedState {
 
 /** What the public sees. */
 export interface PublicStore {
-  head(path: string): Promise<PublishedState | undefined>;
+  head(path: PublicPath): Promise<PublishedState | undefined>;
   /**
    * Writes when the file's ETag is still `expected` (undefined: when there is no file yet).
    * `conflict` when it is not, in which case nothing was written.
    */
   put(file: PublicFile, expected: string | undefined): Promise<'written' | 'conflict'>;
   /** Idempotent. */
-  remove(path: string): Promise<void>;
+  remove(path: PublicPath): Promise<void>;
 }
 
 export interface Clock {

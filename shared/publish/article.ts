@@ -1,3 +1,4 @@
+import type { PublicPath } from '../article/public-path.ts';
 import type { ArticleId, LiveArticle, StoredArticle } from '../article/types.ts';
 import { isPublicUrl } from '../feed/address.ts';
 import { filesOf } from '../pipeline/article-files.ts';
@@ -23,7 +24,7 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
   });
 }
 
-type WithPage = LiveArticle & { readonly path: string };
+type WithPage = LiveArticle & { readonly path: PublicPath };
 type Result = 'written' | 'unchanged' | 'conflict';
 
 /** Media first and last: a page never shows what is not there. */

@@ -1,3 +1,4 @@
+import type { PublicPath } from '../article/public-path.ts';
 import type { FeedDocument } from '../feed/documents.ts';
 import type { PublicFile, PublicStore, PublishedState } from '../pipeline/ports.ts';
 import { cacheControlOf } from './cache-control.ts';
@@ -8,13 +9,13 @@ import { CONTENT_ENCODINGS, siblingOf } from './siblings.ts';
 export type Published = ReadonlyMap<string, PublishedState | undefined>;
 
 /** Read before the content is, so that a put on these ETags cannot overwrite anything newer than that content. */
-export async function publishedStates(publicStore: PublicStore, paths: readonly string[]): Promise<Published> {
+export async function publishedStates(publicStore: PublicStore, paths: readonly PublicPath[]): Promise<Published> {
   const states = paths.map(async (path) => [path, await publicStore.head(path)] as const);
   return new Map(await Promise.all(states));
 }
 
 /** The paths of a document and of its compressed siblings. */
-export function pathsWithSiblings(path: string): string[] {
+export function pathsWithSiblings(path: PublicPath): PublicPath[] {
   return [path, ...CONTENT_ENCODINGS.map((encoding) => siblingOf(path, encoding))];
 }
 

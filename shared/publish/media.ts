@@ -1,3 +1,4 @@
+import type { PublicPath } from '../article/public-path.ts';
 import { withoutMetadata } from '../media/metadata/clean.ts';
 import { digestOf, joined } from '../media/pieces.ts';
 import { type ArticleFile, filesOf } from '../pipeline/article-files.ts';
@@ -28,7 +29,7 @@ export async function publishMedia(deps: PublishDeps, files: readonly ArticleFil
  * came before our second look at the store, and the file is put back here.
  * @throws when some could not be removed, after all others.
  */
-export async function takeBackMedia(deps: PublishDeps, paths: readonly string[]): Promise<'written' | 'unchanged'> {
+export async function takeBackMedia(deps: PublishDeps, paths: readonly PublicPath[]): Promise<'written' | 'unchanged'> {
   let written = false;
   const failures = await eachByItself([...new Set(paths)], 1, async (path) => {
     // Shown elsewhere: it stays, or comes back where a process ended between the removal and the look after it.
@@ -42,7 +43,7 @@ export async function takeBackMedia(deps: PublishDeps, paths: readonly string[])
 }
 
 /** @returns whether a published article shows it. */
-async function putBack(deps: PublishDeps, path: string): Promise<boolean> {
+async function putBack(deps: PublishDeps, path: PublicPath): Promise<boolean> {
   const article = await deps.store.showing(path);
   if (article === undefined) return false;
   await publishMedia(

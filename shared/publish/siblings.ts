@@ -11,8 +11,8 @@ export type ContentEncoding = keyof typeof SUFFIXES;
 export const CONTENT_ENCODINGS = Object.keys(SUFFIXES) as readonly ContentEncoding[];
 
 /** Where a document lies in this encoding: `/all/rss.xml` -> `/all/rss.xml.br`. */
-export function siblingOf(path: string, encoding: ContentEncoding): string {
-  return path + SUFFIXES[encoding];
+export function siblingOf<Path extends string>(path: Path, encoding: ContentEncoding): `${Path}${string}` {
+  return `${path}${SUFFIXES[encoding]}`;
 }
 
 /** @returns undefined for a document itself; its siblings have no address of their own. */

@@ -1,4 +1,5 @@
 import { textOf } from '../article/html/plain.ts';
+import type { PublicPath } from '../article/public-path.ts';
 import type { Correction, FeedId, Instant, LiveArticle, Person } from '../article/types.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, uri, webUri } from '../feed/address.ts';
@@ -12,7 +13,7 @@ import { newsArticle } from './news-article.ts';
 import { pageOf } from './shell.ts';
 
 /** @returns the public path of the file that is served for an article's path. */
-export function pagePath(path: string): string {
+export function pagePath(path: PublicPath): PublicPath {
   return `${path}index.html`;
 }
 

@@ -518,7 +518,7 @@ export function articleStoreContract(
     });
 
     describe('what shows a file', () => {
-      const path = '/media/0123456789abcdef0123456789abcdef.png';
+      const path = '/media/0123456789abcdef0123456789abcdef.png' as const;
       const media = [{ url: `https://feeds.example.org${path}`, type: 'image/png', key: key('x.png'), path }];
 
       it('is a published article, by its media or their variants', async () => {

@@ -52,7 +52,8 @@ export function article(name: string, changes: Partial<LiveArticle> = {}): LiveA
 
 /** What is left of an article. */
 export function tombstone(name: string, changes: Partial<Tombstone> = {}): Tombstone {
-  const { id, key, path = '', published, updated, uploadedAt, changedAt, digest } = article(name);
+  const { id, key, published, updated, uploadedAt, changedAt, digest } = article(name);
+  const path = `/articles/${name}/` as const;
   return { state: 'withdrawn', id, key, path, published, updated, uploadedAt, changedAt, digest, ...changes };
 }
 

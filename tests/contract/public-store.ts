@@ -1,5 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PublicPath } from '../../shared/article/public-path.ts';
 import type { PublicFile, PublicStore } from '../../shared/pipeline/ports.ts';
 import { sha256 } from './fixtures.ts';
 
@@ -12,6 +13,23 @@ export interface OpenPublicStore {
   served(path: string): Promise<ServedFile | undefined>;
   close(): Promise<void>;
 }
+
+/** Paths that are none. */
+export const NO_PATHS = [
+  '/../outside.xml',
+  '/a/../../outside.xml',
+  '/a/./b.xml',
+  '/a//b.xml',
+  '/',
+  '/a/',
+  '',
+  'a.xml',
+  '../outside.xml',
+  '/a\\..\\b.xml',
+  '/a\0.xml',
+  '/.hidden',
+  '/a/.htaccess',
+];
 
 const FRESH = 'public, max-age=60, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
 
@@ -100,7 +118,8 @@ export function publicStoreContract(name: string, open: () => Promise<OpenPublic
       ],
     ];
 
-    it.each(kinds)('serves %s as %s with its cache rule', async (path, contentType, cacheControl) => {
+    it.each(kinds)('serves %s as %s with its cache rule', async (at, contentType, cacheControl) => {
+      const path = at as PublicPath;
       const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
       await store.put({ path, bytes, contentType, cacheControl, digest: sha256(bytes) }, undefined);
       const served = await opened.served(path);
@@ -122,7 +141,7 @@ export function publicStoreContract(name: string, open: () => Promise<OpenPublic
       async (encoding, end, encode) => {
         const text = 'Trams, trams, trams. '.repeat(50);
         await store.put(document(text), undefined);
-        const path = `/all/rss.xml${end}`;
+        const path = `/all/rss.xml${end}` as const;
         const bytes = new Uint8Array(encode(text));
         await store.put({ ...document(text), path, bytes, contentEncoding: encoding }, undefined);
         const served = await opened.served(path);
@@ -138,9 +157,17 @@ export function publicStoreContract(name: string, open: () => Promise<OpenPublic
       },
     );
 
+    it.each(NO_PATHS)('refuses %j by every operation, for it is no path', async (text) => {
+      const path = text as PublicPath;
+      await expect(store.put({ ...document('here'), path }, undefined)).rejects.toThrow(RangeError);
+      await expect(store.head(path)).rejects.toThrow(RangeError);
+      await expect(store.remove(path)).rejects.toThrow(RangeError);
+    });
+
     it.each(['/tag/工业/rss.xml', '/tag/a b+c%20d&e/rss.xml', `/tag/${'长'.repeat(60)}/rss.xml`])(
       'takes the path %s as it is',
-      async (path) => {
+      async (at) => {
+        const path = at as PublicPath;
         await store.put({ ...document('here'), path }, undefined);
         expect(await content(path)).toBe('here');
         expect((await store.head(path))?.digest).toBe(sha256('here'));

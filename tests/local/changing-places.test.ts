@@ -5,6 +5,7 @@ import { createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { createFolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
 import { scanInbox } from '../../shared/local/inbox/scan.ts';
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
+import type { PublicFile } from '../../shared/pipeline/ports.ts';
 import { instant, key, sha256 } from '../contract/fixtures.ts';
 import { temporaryFolders } from './temporary.ts';
 
@@ -145,7 +146,7 @@ describe('a file that changes places with a link', () => {
 });
 
 describe('a folder of the public folder that changes places with a link', () => {
-  const file = (content: string) => ({
+  const file = (content: string): PublicFile => ({
     path: '/all/rss.xml',
     bytes: Buffer.from(content),
     contentType: '',

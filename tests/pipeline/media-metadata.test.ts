@@ -201,10 +201,11 @@ const asUploaded: Compose = async (upload, config, media) => {
   const composition = await compose(upload, config, media);
   if (composition.kind !== 'media') return composition;
   const hash = sha256(upload.bytes);
-  const file = { ...composition.file, hash, bytes: upload.bytes.length, path: `/media/${hash.slice(0, 32)}.jpg` };
+  const file = { ...composition.file, hash, bytes: upload.bytes.length, path: oldPath(hash) };
   return { ...composition, file };
 };
-const OLD_PATH = `/media/${sha256(PHOTO).slice(0, 32)}.jpg`;
+const oldPath = (hash: string) => `/media/${hash.slice(0, 32)}.jpg` as const;
+const OLD_PATH = oldPath(sha256(PHOTO));
 
 describe('what was stored by other rules', () => {
   const old = (key: string) =>

@@ -2,6 +2,7 @@ import { webAddress } from '../addresses.ts';
 import { fitsKey } from '../keys.ts';
 import { cutAtWord } from '../limits/cut.ts';
 import { LONGEST_ADDRESS } from '../limits/limits.ts';
+import type { PublicPath } from '../public-path.ts';
 import { stated } from '../stated.ts';
 import type { Reason, SubmissionKey, Warning } from '../types.ts';
 import { awaitedKeys, OF_AN_ARTICLE } from './awaited-keys.ts';
@@ -17,8 +18,7 @@ export interface UploadedMedia {
   readonly width?: number;
   readonly height?: number;
   readonly duration?: number;
-  /** Public path, beginning with `/`. */
-  readonly path: string;
+  readonly path: PublicPath;
 }
 
 /** An upload that is referred to as media and is none that can be shown. */

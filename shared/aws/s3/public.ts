@@ -5,6 +5,7 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { publicPath } from '../../article/public-path.ts';
 import { stated } from '../../article/stated.ts';
 import type { PublicStore } from '../../pipeline/ports.ts';
 
@@ -61,8 +62,7 @@ export function createS3PublicStore(client: S3Client, bucket: string): PublicSto
 }
 
 function keyOf(path: string): string {
-  if (!path.startsWith('/')) throw new RangeError(`not a public path: ${JSON.stringify(path)}`);
-  return path.slice(1);
+  return publicPath(path).slice(1);
 }
 
 function statusOf(error: unknown): number | undefined {

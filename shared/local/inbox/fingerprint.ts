@@ -1,16 +1,22 @@
 import type { BigIntStats } from 'node:fs';
 
+declare const brand: unique symbol;
+
 /** What tells one state of a file from another: size, mtime, ctime and inode. Opaque; equal means untouched. */
-export type Fingerprint = string & { readonly __fingerprint?: never };
+export type Fingerprint = string & { readonly [brand]: 'Fingerprint' };
+
+/** Of a file whose going is recorded: no file has it. */
+export const GONE = 'gone' as Fingerprint;
 
 /** The change time is in it because modes change nothing else, and a file that may be read now must be looked at again. */
 export function fingerprintOf(stats: BigIntStats): Fingerprint {
-  return [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino].map((part) => part.toString(36)).join('.');
+  const parts = [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino];
+  return parts.map((part) => part.toString(36)).join('.') as Fingerprint;
 }
 
 /** @param generation of what would be made of the file; another one is another state. Without spaces and dots. */
 export function inGeneration(generation: string, fingerprint: Fingerprint): Fingerprint {
-  return `${generation} ${fingerprint}`;
+  return `${generation} ${fingerprint}` as Fingerprint;
 }
 
 /** What stays of a file when it is renamed, or a folder above it: size, mtime and inode. The change time does not. */

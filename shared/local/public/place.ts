@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { publicPath } from '../../article/public-path.ts';
 import { FeedmillError } from '../../pipeline/errors.ts';
 import { isCode } from '../error-code.ts';
 import { type HeldFolder, holdFolder } from '../held-folder.ts';
@@ -14,11 +15,7 @@ export interface PublicPlace {
 
 /** @throws RangeError for a path that is not a plain path below the folder. */
 export function publicPlace(root: string, path: string): PublicPlace {
-  const parts = path.split('/').slice(1);
-  const plain = (part: string) => part !== '' && !part.startsWith('.') && !/[\0\\]/.test(part);
-  if (!path.startsWith('/') || !parts.every(plain)) {
-    throw new RangeError(`not a public path: ${JSON.stringify(path)}`);
-  }
+  const parts = publicPath(path).split('/').slice(1);
   return { root, folders: parts.slice(0, -1), name: parts.at(-1) ?? '' };
 }
 

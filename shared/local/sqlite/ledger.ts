@@ -1,12 +1,10 @@
 import type { SubmissionKey } from '../../article/types.ts';
 import { type Revision, revisionOf } from '../../pipeline/revision.ts';
-import type { Fingerprint } from '../inbox/fingerprint.ts';
+import { type Fingerprint, GONE } from '../inbox/fingerprint.ts';
 import type { AbsentFile, Ledger, Observation, SeenFile } from '../inbox/ledger.ts';
 import type { Database } from './database.ts';
 import { integer, text } from './row.ts';
 
-/** No file has this fingerprint. */
-const GONE: Fingerprint = 'gone';
 const COUNTER_DIGITS = 16;
 
 /** The ledger in the state file: what an earlier process observed is known to the next. */
@@ -56,7 +54,7 @@ export function createLedger({ db, exclusive }: Database): Ledger {
       for (const row of sql.files.iterate()) {
         const key = text(row, 'key') as SubmissionKey;
         if (seen.has(key) || unknowable(key)) continue;
-        const fingerprint: Fingerprint = text(row, 'fingerprint');
+        const fingerprint = text(row, 'fingerprint') as Fingerprint;
         absent.push({ key, fingerprint, isGone: fingerprint === GONE });
       }
       return absent;

@@ -45,7 +45,7 @@ export async function embeddedMedia(submission: Submission, embedded: readonly E
 
 /** What an upload brings along and no article shows is not published, of which an editor should hear. */
 export function unshown({ files }: EmbeddedMedia, articles: readonly Article[]): readonly Dropped[] {
-  const shown = new Set(
+  const shown = new Set<string | undefined>(
     articles.flatMap(({ media, variants = [] }) => [...media, ...variants].map(({ path }) => path)),
   );
   return [...new Set(shownMedia(files).values())]

@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { PublicPath } from '../../../shared/article/public-path.ts';
 import { createS3PublicStore } from '../../../shared/aws/s3/public.ts';
 import type { PublicFile } from '../../../shared/pipeline/ports.ts';
 import { type ScriptedEndpoint, scriptedEndpoint, settingsFor } from '../scripted-endpoint.ts';
@@ -54,7 +55,7 @@ describe('what is published', () => {
 
   it('lies at a path that begins with a slash', async () => {
     const store = await storeThatAnswers(200, '', { etag: '"any"' });
-    await expect(store.head('all/rss.xml')).rejects.toThrow(RangeError);
+    await expect(store.head('all/rss.xml' as PublicPath)).rejects.toThrow(RangeError);
     expect(endpoint.requests).toEqual([]);
   });
 });

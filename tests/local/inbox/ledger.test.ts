@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Fingerprint } from '../../../shared/local/inbox/fingerprint.ts';
 import { openDatabase } from '../../../shared/local/sqlite/database.ts';
 import { createLedger } from '../../../shared/local/sqlite/ledger.ts';
 import { type Revision, revisionOf } from '../../../shared/pipeline/revision.ts';
@@ -12,7 +13,7 @@ function open(path = join(folder(), 'state.sqlite')) {
   const database = openDatabase(path);
   const ledger = createLedger(database);
   const see = async (at: string, fingerprint: string) => {
-    const [seen] = await ledger.observe([{ key: key(at), fingerprint }]);
+    const [seen] = await ledger.observe([{ key: key(at), fingerprint: fingerprint as Fingerprint }]);
     if (seen === undefined) throw new Error('nothing observed');
     return seen;
   };
@@ -73,7 +74,10 @@ describe('observe', () => {
 
   it('answers for many files in their order', async () => {
     const { ledger, database } = open();
-    const files = Array.from({ length: 10_000 }, (_, index) => ({ key: key(`n${index}`), fingerprint: 'one' }));
+    const files = Array.from({ length: 10_000 }, (_, index) => ({
+      key: key(`n${index}`),
+      fingerprint: 'one' as Fingerprint,
+    }));
     await ledger.settled((await ledger.observe(files)).slice(5));
     const again = await ledger.observe(files);
     expect(again.map((seen) => seen.key)).toEqual(files.map((file) => file.key));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { DEFAULT_REMOVALS } from '../../../shared/config/types.ts';
-import { inGeneration } from '../../../shared/local/inbox/fingerprint.ts';
+import { type Fingerprint, inGeneration } from '../../../shared/local/inbox/fingerprint.ts';
 import { createRemovals, isSuspicious } from '../../../shared/local/inbox/removals.ts';
 import type { Scan } from '../../../shared/local/inbox/scan.ts';
 import { openSqliteState } from '../../../shared/local/sqlite/state.ts';
@@ -25,7 +25,7 @@ async function open(path = join(folder(), 'state.sqlite'), limits = DEFAULT_REMO
   const removals = createRemovals(state, limits);
   /** What a pass does with an inbox that holds these files. */
   const pass = async (names: readonly string[], changes: Partial<Scan> = {}, accepts = false) => {
-    const files = names.map((name) => ({ key: key(name), fingerprint: `1.1.1.${name}` }));
+    const files = names.map((name) => ({ key: key(name), fingerprint: `1.1.1.${name}` as Fingerprint }));
     const scan: Scan = { files, unreadable: [], identity: 'inbox', ...changes };
     const verdict = await removals.judge(await removals.absence(scan), accepts);
     const seen = scan.files.map((file) => ({ ...file, fingerprint: inGeneration('one', file.fingerprint) }));
@@ -119,7 +119,10 @@ describe('removals', () => {
   it('are none where files only got other names', async () => {
     const { pass } = await open();
     await pass(numbered(12));
-    const files = numbered(12).map((name) => ({ key: key(`town/${name}`), fingerprint: `1.1.2.${name}` }));
+    const files = numbered(12).map((name) => ({
+      key: key(`town/${name}`),
+      fingerprint: `1.1.2.${name}` as Fingerprint,
+    }));
     expect(await pass([], { files })).toEqual({ gone: keys(numbered(12)), held: [] });
   });
 
