@@ -1,6 +1,6 @@
 import { type FSWatcher, lstatSync, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { isIgnored } from '../../shared/local/inbox/names.ts';
+import { isNoUploadName } from '../../shared/article/no-upload.ts';
 import { tellsChanges } from './tells-changes.ts';
 
 export interface WatcherOptions {
@@ -150,7 +150,7 @@ function foldersBelow(inbox: string): ReadonlyMap<string, string> {
       // File systems give the number of a deleted folder to the next one.
       found.set(path, `${ino}.${birthtimeNs}`);
       for (const entry of readdirSync(path, { withFileTypes: true })) {
-        if (entry.isDirectory() && !isIgnored(entry.name)) waiting.push(join(path, entry.name));
+        if (entry.isDirectory() && !isNoUploadName(entry.name)) waiting.push(join(path, entry.name));
       }
     } catch {
       // Gone meanwhile, or closed to us: the scan finds out and says so.
@@ -162,7 +162,7 @@ function foldersBelow(inbox: string): ReadonlyMap<string, string> {
 function watchFolder(path: string, changed: () => void): FSWatcher | undefined {
   try {
     const watcher = watch(path, (_, name) => {
-      if (name === null || !isIgnored(name)) changed();
+      if (name === null || !isNoUploadName(name)) changed();
     });
     // A watch that fails (a share that was unmounted) leaves the work to the poll.
     return watcher.on('error', () => watcher.close());

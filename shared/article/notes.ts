@@ -59,6 +59,7 @@ export type BareCode =
   | 'json-too-large'
   | 'nested-too-deep'
   | 'no-article'
+  | 'no-upload'
   | 'outside-inbox'
   | 'not-a-file'
   | 'several-articles'
@@ -321,7 +322,31 @@ export type ForeignKind =
   | 'sound'
   | 'font'
   | 'xml'
-  | 'movable-type';
+  | 'movable-type'
+  | ForeignTextKind;
+
+/** The same of what is text: known by its name, or by what it is made of. */
+export type ForeignTextKind =
+  | 'csv'
+  | 'yaml'
+  | 'settings'
+  | 'calendar'
+  | 'contacts'
+  | 'style-sheet'
+  | 'code'
+  | 'subtitles'
+  | 'shortcut'
+  | 'robots'
+  | 'log'
+  | 'diff'
+  | 'key'
+  | 'readme'
+  | 'licence'
+  | 'project-file'
+  | WrittenKind;
+
+/** Text that people write articles in, and that no reader takes. */
+export type WrittenKind = 'restructuredtext' | 'asciidoc' | 'org' | 'latex' | 'wiki-markup';
 
 /** In which formats media can be sent instead. */
 export type MediaInstead = 'picture' | 'sound' | 'film' | 'film-or-sound' | 'picture-without-scripts';

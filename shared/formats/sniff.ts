@@ -25,12 +25,17 @@ export function uploadOf({
   if (isText && decoded.text.trim() === '') return reject({ code: 'empty-file', detail: 'white-space' });
   return {
     key,
-    extension: /\.([^./]+)$/.exec(key)?.[1]?.toLowerCase() ?? '',
+    extension: extensionOf(key),
     ...stated({ contentType }),
     bytes,
     ...stated({ container }),
     ...(isText ? { text: decoded.text, warnings: decoded.warnings } : { text: '', undecoded: decoded, warnings: [] }),
   };
+}
+
+/** @returns lower case, without the dot; empty when a key has none. */
+export function extensionOf(key: string): string {
+  return /\.([^./]+)$/.exec(key)?.[1]?.toLowerCase() ?? '';
 }
 
 /** @returns the first that recognises an upload. */

@@ -67,6 +67,14 @@ export function inboxContract(name: string, open: () => Promise<OpenInbox>): voi
       `${'deep/'.repeat(100)}${'n'.repeat(200)}.md`,
     ];
 
+    it.each(['.env', 'city/.drafts/a.md', 'city/Desktop.ini', 'city/~$mill.docx', 'mill.md~', '__MACOSX/a.md'])(
+      'has no upload called %s',
+      async (at) => {
+        await opened.upload(at, Buffer.from(at));
+        expect(await opened.inbox.read(key(at))).toBeUndefined();
+      },
+    );
+
     it.each(names)('takes the key %s as it is', async (at) => {
       await opened.upload(at, Buffer.from(at));
       expect(await bytesOf(at)).toEqual([...Buffer.from(at)]);

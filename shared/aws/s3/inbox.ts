@@ -1,6 +1,7 @@
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import { instantOf } from '../../article/dates/milliseconds.ts';
 import { mayHoldMedia } from '../../article/media/media-type.ts';
+import { isNoUpload } from '../../article/no-upload.ts';
 import type { Limits } from '../../config/types.ts';
 import { tooLarge } from '../../pipeline/compose/too-large.ts';
 import type { Inbox } from '../../pipeline/ports.ts';
@@ -15,6 +16,7 @@ const UNDECLARED = new Set(['binary/octet-stream', 'application/octet-stream']);
 export function createS3Inbox(client: S3Client, bucket: string, limits: Limits): Inbox {
   return {
     async read(key) {
+      if (isNoUpload(key)) return undefined;
       let reply: Awaited<ReturnType<typeof get>>;
       try {
         reply = await get(client, bucket, key);

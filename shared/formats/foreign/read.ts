@@ -1,9 +1,14 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { ForeignKind } from '../../article/notes.ts';
 import { reject } from '../../article/rejection.ts';
-import type { Rejection } from '../../article/types.ts';
+import type { NotPublished } from '../../article/types.ts';
 import type { Upload } from '../format.ts';
+import { blocksOf } from '../text/layout/layout.ts';
+import { linesOf } from '../text/layout/lines.ts';
+import { heldByHeader } from '../text/notices/not-public.ts';
 import { xmlRootName } from '../xml/root.ts';
+import { kindByContent } from './by-content.ts';
+import { isWritten, kindByName } from './by-name.ts';
 import { MOVABLE_TYPE } from './signs.ts';
 
 /** What uploads turn out to be instead of articles. */
@@ -37,15 +42,23 @@ const TEXT_KINDS: readonly (readonly [RegExp, ForeignKind])[] = [
 
 type Foreign = ForeignKind | { readonly root: string } | { readonly type: string };
 
-/** Refuses what no reader takes, by the name of what it is. */
-export async function refuseForeign({ bytes, text, undecoded }: Upload): Promise<Rejection> {
+/**
+ * Refuses what no reader takes, by the name of what it is. What people write articles in is held where it says that it is not for
+ * the public, so that what an earlier state of it had brought out is taken back.
+ */
+export async function refuseForeign(upload: Upload): Promise<NotPublished> {
+  const { bytes, undecoded } = upload;
   if (isEncryptedOffice(bytes)) {
     return reject({ code: 'document-encrypted' });
   }
-  const kind = undecoded === undefined ? kindOfText(text) : await kindOfBinary(bytes);
+  const kind = undecoded === undefined ? kindOfText(upload) : await kindOfBinary(bytes);
   if (kind === undefined && undecoded !== undefined) return undecoded;
-  return reject({ code: 'unsupported-format', detail: kind ?? 'unknown' });
+  const held = isWritten(kind) ? heldByHeader(blocksOf(linesOf(upload.text.slice(0, HEADER), 1))) : undefined;
+  return held ?? reject({ code: 'unsupported-format', detail: kind ?? 'unknown' });
 }
+
+/** Characters in which the fields above a text stand. */
+const HEADER = 10_000;
 
 /** Office keeps a document with a password in an old kind of file, by this name in UTF-16 (MS-OFFCRYPTO section 1.3.2). */
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
@@ -56,8 +69,9 @@ function isEncryptedOffice(bytes: Uint8Array): boolean {
   return file.length > 512 && file.readUInt32BE(0) === OLD_OFFICE && file.includes(ENCRYPTED_PACKAGE);
 }
 
-function kindOfText(text: string): Foreign {
-  const known = TEXT_KINDS.find(([pattern]) => pattern.test(text))?.[1];
+function kindOfText(upload: Upload): Foreign {
+  const { text } = upload;
+  const known = TEXT_KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? kindByName(upload) ?? kindByContent(upload);
   if (known !== undefined) return known;
   const root = xmlRootName(text);
   return root === undefined ? 'xml' : { root };

@@ -2,6 +2,8 @@ import type { Upload } from '../format.ts';
 import { hasHtmlRoot, isHtmlElement } from '../html/signs.ts';
 import { isCalledMarkdown } from '../markdown/signs.ts';
 import { xmlRootName } from '../xml/root.ts';
+import { kindByContent } from './by-content.ts';
+import { kindByName } from './by-name.ts';
 
 const XML_DECLARATION = /^\s*<\?xml\b/i;
 /** Roots by which XML formats are known even where the declaration and the end are missing. */
@@ -16,6 +18,7 @@ export const MOVABLE_TYPE = /^(?:[A-Z][A-Z ]{2,30}: ?[^\n]*\n){2,40}-----\n(?:BO
 export function looksForeign(upload: Upload): boolean {
   const { text, undecoded } = upload;
   if (undecoded !== undefined || ASCII_SIGNATURE.test(text) || MOVABLE_TYPE.test(text)) return true;
+  if (kindByName(upload) !== undefined || kindByContent(upload) !== undefined) return true;
   if (XML_DECLARATION.test(text) && !hasHtmlRoot(text)) return true;
   const root = xmlRootName(text);
   return root !== undefined && (XML_ROOTS.has(root) || (!isCalledMarkdown(upload) && isOtherXml(root, text)));

@@ -25,10 +25,3 @@ export function safePath(name: string): string | undefined {
   const parts = path.replace(/\/$/, '').split('/');
   return parts.some((part) => part === '' || part === '.' || part === '..') ? undefined : path;
 }
-
-const LEFT_OVERS = /(?:^|\/)(?:__MACOSX(?:\/|$)|\.[^/]*|Thumbs\.db$|desktop\.ini$|~\$[^/]*$)/i;
-
-/** What file managers put into archives beside the files that are meant. */
-export function isLeftOver(path: string): boolean {
-  return LEFT_OVERS.test(path);
-}

@@ -1,19 +1,20 @@
 import { mediaTypeOf } from '../../article/media/media-type.ts';
+import { isNoUpload } from '../../article/no-upload.ts';
 import { leftOut, notPublishedOf, reject, takenBackBy, together } from '../../article/rejection.ts';
-import type { Content, Dropped, EmbeddedFile, NotPublished, Reading, Warning } from '../../article/types.ts';
+import type { Content, Dropped, EmbeddedFile, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import { MOST_EFFORT, readingEffort } from '../bounds/effort.ts';
 import { withAttached } from '../containers/attached-media.ts';
 import { inside } from '../containers/inside.ts';
 import { containerKindOf } from '../containers/kind.ts';
+import { isWritten, kindByName } from '../foreign/by-name.ts';
 import type { ReadInside, ReadingContext, Upload } from '../format.ts';
+import { extensionOf } from '../sniff.ts';
 import { type ArchiveFile, openArchive } from './archive.ts';
-import { isLeftOver } from './names.ts';
 import { platformExport } from './platform-export.ts';
 
-/** What is text but no article: styles, scripts and what repositories and site generators keep beside articles. */
-const NO_ARTICLE =
-  /\.(?:css|s[ac]ss|less|m?js|cjs|jsx|tsx?|map|ya?ml|toml|ini|cfg|csv|tsv|svg|py|rb|sh|bat|ps1|log|woff2?|ttf|otf|eot|ico)$|(?:^|\/)(?:readme|licen[cs]e|changelog|contributing|package(?:-lock)?\.json)(?:\.\w+)?$/i;
+/** What site generators and saved pages keep beside articles, and what is in it could be taken for one. */
+const NO_ARTICLE = /\.(?:map|svg|woff2?|ttf|otf|eot|ico)$|(?:^|\/)package(?:-lock)?\.json$/i;
 /** What editors write articles in: when such a file cannot be read they should hear why. */
 const ARTICLE = /\.(?:txt|text|mdx?|markdown|html?|xhtml|json|xml|nitf|docx|docm|eml)$/i;
 
@@ -25,7 +26,7 @@ export async function readZip(
 ): Promise<Reading | NotPublished> {
   const archive = openArchive(upload.bytes);
   if (archive.kind === 'rejection') return archive;
-  const files = archive.files.filter(({ name }) => !isLeftOver(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = archive.files.filter(({ name }) => !isNoUpload(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const found: Found = {
     articles: [],
     files: [],
@@ -90,7 +91,7 @@ async function readFile(file: ArchiveFile, bytes: Uint8Array, readInside: ReadIn
     found.warnings.push(...warnings);
     found.dropped.push(...dropped);
     found.withdrawsIds.push(...(result.withdrawsIds ?? []));
-  } else if (result.kind === 'held' || (ARTICLE.test(file.name) && result.reasons[0].code !== 'unsupported-format')) {
+  } else if (result.kind === 'held' || isMeant(file.name, result)) {
     found.others.push(notPublishedOf(file.name, result));
   } else {
     found.files.push(file);
@@ -112,10 +113,18 @@ function readingOf({ articles, files, warnings, dropped, others, withdrawsIds: n
   };
 }
 
+/** Whether an editor should hear that a file is no article. */
+function isMeant(name: string, { reasons: [reason] }: Rejection): boolean {
+  if (reason.code !== 'unsupported-format') return ARTICLE.test(name);
+  return 'detail' in reason && isWritten(reason.detail);
+}
+
 const TOO_MUCH_TEXT = reject({ code: 'archive-too-large', detail: 'text' });
 
 function isCandidate({ name, size }: ArchiveFile, all: readonly ArchiveFile[]): boolean {
   if (size === 0 || mediaTypeOf(name) !== undefined || NO_ARTICLE.test(name)) return false;
+  const kind = kindByName({ key: name, extension: extensionOf(name) });
+  if (kind !== undefined && !isWritten(kind)) return false;
   // Browsers save what a page is made of into a folder named after it.
   const page = /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_file)\//.exec(name)?.[1];
   return page === undefined || !all.some((other) => other.name === `${page}.html` || other.name === `${page}.htm`);

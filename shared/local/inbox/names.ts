@@ -1,13 +1,3 @@
-/** What editors' programs, browsers and file managers leave beside the files that are meant. */
-const LEFT_OVERS: ReadonlySet<string> = new Set(['Thumbs.db', 'thumbs.db', 'desktop.ini', 'Desktop.ini', 'Icon\r']);
-const TEMPORARY = /(~|\.tmp|\.temp|\.swp|\.swo|\.swx|\.part|\.partial|\.crdownload|\.download)$/i;
-
-/** @param name one part of a path @returns whether a file or folder of that name is no upload. */
-export function isIgnored(name: string): boolean {
-  // `~$` is Word's lock file, `.` hides everything from version control to `.DS_Store` and `.~lock`.
-  return name.startsWith('.') || name.startsWith('~$') || LEFT_OVERS.has(name) || TEMPORARY.test(name);
-}
-
 /** Stands for bytes that are no UTF-8 (Unicode 17, section 3.9, U+FFFD substitution). */
 export const REPLACEMENT = '\uFFFD';
 

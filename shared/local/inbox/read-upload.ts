@@ -1,5 +1,6 @@
 import { type BigIntStats, closeSync, fstatSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isNoUpload } from '../../article/no-upload.ts';
 import type { Reason } from '../../article/types.ts';
 import { tooLarge } from '../../pipeline/compose/too-large.ts';
 import { FeedmillError } from '../../pipeline/errors.ts';
@@ -8,7 +9,7 @@ import { isCode } from '../error-code.ts';
 import { type HeldFolder, holdFolder, openIn } from '../held-folder.ts';
 import { readWhole } from '../read-whole.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { isIgnored, isReadableName, nameOf, partsOf, REPLACEMENT } from './names.ts';
+import { isReadableName, nameOf, partsOf, REPLACEMENT } from './names.ts';
 
 export interface ReadRequest {
   readonly root: string;
@@ -35,7 +36,7 @@ export type Look = { readonly modifiedMs?: number } & (
 export async function readUpload(request: ReadRequest): Promise<Look> {
   const parts = partsOf(request.key);
   if (parts === undefined) return refuse({ code: 'outside-inbox' });
-  if (parts.some(isIgnored)) return { kind: 'absent' };
+  if (isNoUpload(request.key)) return { kind: 'absent' };
   try {
     return await readParts(request, parts);
   } catch (error) {

@@ -1,12 +1,13 @@
 import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMediaName } from '../../article/media/media-type.ts';
+import { isNoUploadName } from '../../article/no-upload.ts';
 import type { SubmissionKey } from '../../article/types.ts';
 import { isCode } from '../error-code.ts';
 import { type HeldFolder, holdBelow } from '../held-folder.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { SeenFile } from './ledger.ts';
-import { isIgnored, isReadableName, nameOf, REPLACEMENT } from './names.ts';
+import { isReadableName, nameOf, REPLACEMENT } from './names.ts';
 
 /** The inbox as it lies there. */
 export interface Scan {
@@ -40,7 +41,7 @@ export async function scanInbox(root: string): Promise<Scan> {
     if (key === '') identity = identityOf(listing.folder);
     try {
       for (const { name, path, readable } of listing.names) {
-        if (isIgnored(name)) continue;
+        if (isNoUploadName(name)) continue;
         await breathe();
         const stats = statsOf(path);
         if (stats === undefined) continue;

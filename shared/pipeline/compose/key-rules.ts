@@ -1,11 +1,13 @@
 import { fitsKey } from '../../article/keys.ts';
+import { isNoUpload } from '../../article/no-upload.ts';
 import type { KeyFault } from '../../article/notes.ts';
 import type { Reason, SubmissionKey } from '../../article/types.ts';
 
 /** @returns why a key must not be used for paths and ids, or undefined for a good one. */
 export function reasonAgainstKey(key: SubmissionKey): Reason | undefined {
   const found = fault(key);
-  return found === undefined ? undefined : { code: 'unsafe-key', detail: found };
+  if (found !== undefined) return { code: 'unsafe-key', detail: found };
+  return isNoUpload(key) ? { code: 'no-upload' } : undefined;
 }
 
 function fault(key: string): KeyFault | undefined {

@@ -324,7 +324,14 @@ describe('rejections', () => {
     expect(await codesOf(key, '# A\n\nText.')).toEqual(['unsafe-key']);
   });
 
-  it.each(['a b+c.md', '城市/新闻.md', '...md', 'a%2F..%2Fb.md', 'é'.repeat(512)])(
+  it.each(['.env', 'city/.old/a.md', '...md', 'city/~$a.docx', '.mill.png'])(
+    'the key %j is that of no upload',
+    async (key) => {
+      expect(await codesOf(key, '# A\n\nText.')).toEqual(['no-upload']);
+    },
+  );
+
+  it.each(['a b+c.md', '城市/新闻.md', 'a...md', 'a%2F..%2Fb.md', 'é'.repeat(512)])(
     'the key %j is fine',
     async (key) => {
       expect((await articlesOf(key, '# A\n\nText.')).articles[0].key).toBe(key);

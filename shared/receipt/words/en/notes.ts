@@ -9,7 +9,17 @@ import type {
 } from '../../../article/notes.ts';
 import type { NoteWords, Say } from '../shape.ts';
 import { jsonFault } from './json-fault.ts';
-import { FETCH_FAULTS, FIELD, FIELDS, FOREIGN, INSTEAD, KEY_FAULTS, MEDIA_FAULTS, REMEDIES } from './terms.ts';
+import {
+  FETCH_FAULTS,
+  FIELD,
+  FIELDS,
+  FOREIGN,
+  FOREIGN_ADVICE,
+  INSTEAD,
+  KEY_FAULTS,
+  MEDIA_FAULTS,
+  REMEDIES,
+} from './terms.ts';
 
 const DATES: Readonly<Record<StatedDate['date'], string>> = {
   published: 'publication',
@@ -195,6 +205,8 @@ export const NOTES: NoteWords = {
     const begins = salutation === undefined ? '' : ` The text begins with the salutation “${salutation}”.`;
     return `No title was found: put it on a line of its own above the text (line ${above}).${begins}`;
   },
+  'no-upload':
+    'Files of such a name belong to programs (.env, .DS_Store, desktop.ini, *.tmp), so they are never read. If it is an article, give it another name.',
   'not-a-file': 'This is no regular file but a pipe, a socket or a device.',
   'not-copied': (fault) => `The file is not copied: ${fetchFault(fault)}. It is shown from where it is.`,
   'not-media': (detail) =>
@@ -298,7 +310,8 @@ export const NOTES: NoteWords = {
         : 'root' in detail
           ? `an XML document of the kind <${detail.root}>`
           : `a file of the type ${detail.type}`;
-    return `This is ${name}, from which no article can be read.`;
+    const advice = typeof detail === 'string' ? FOREIGN_ADVICE[detail] : undefined;
+    return `This is ${name}, from which no article can be read.${advice === undefined ? '' : ` ${advice}`}`;
   },
   'url-unusable': ({ url }) =>
     `The canonical address "${url}" is no complete web address, so the article gets a page here.`,

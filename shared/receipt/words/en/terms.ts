@@ -84,6 +84,54 @@ export const FOREIGN: Readonly<Record<Exclude<ForeignKind, 'unknown'>, string>> 
   font: 'a font',
   xml: 'an XML document',
   'movable-type': 'an export of Movable Type or TypePad, with drafts and the addresses of readers in it',
+  csv: 'a table of values (CSV)',
+  yaml: 'a YAML file',
+  settings: 'a file of settings',
+  calendar: 'a calendar (iCalendar)',
+  contacts: 'an address book (vCard)',
+  'style-sheet': 'a style sheet',
+  code: 'source code',
+  subtitles: 'a file of subtitles',
+  shortcut: 'a shortcut to an address',
+  robots: 'a file that tells programs about a site',
+  log: 'a log',
+  diff: 'a list of changes to files',
+  key: 'a key or a certificate',
+  readme: 'a README',
+  licence: 'a licence',
+  'project-file': 'a file of a software project',
+  restructuredtext: 'reStructuredText',
+  asciidoc: 'AsciiDoc',
+  org: 'an Org file',
+  latex: 'LaTeX',
+  'wiki-markup': 'wiki markup',
+};
+
+const EXPORT = 'Export it as a Word document, HTML or Markdown, and send that.';
+const RENAME = 'If it is an article, give it another name.';
+const SAVE = 'If it is an article, save it as a text (.txt), Markdown or a Word document.';
+
+/** Behind what it is: what its editor can do. */
+export const FOREIGN_ADVICE: Partial<Readonly<Record<ForeignKind, string>>> = {
+  word: 'Save it as a Word document of the kind .docx.',
+  rtf: 'Save it as a Word document (.docx).',
+  'old-office': 'If it is a text, save it as a Word document of the kind .docx.',
+  pdf: 'Send the document that it was made of.',
+  csv: SAVE,
+  yaml: SAVE,
+  settings: SAVE,
+  code: SAVE,
+  log: SAVE,
+  'style-sheet': SAVE,
+  readme: RENAME,
+  licence: RENAME,
+  robots: RENAME,
+  'project-file': RENAME,
+  restructuredtext: EXPORT,
+  asciidoc: EXPORT,
+  org: EXPORT,
+  latex: EXPORT,
+  'wiki-markup': EXPORT,
 };
 
 /** Behind "The file's path". */

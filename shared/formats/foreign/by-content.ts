@@ -1,0 +1,114 @@
+import type { ForeignTextKind } from '../../article/notes.ts';
+import type { Upload } from '../format.ts';
+import { startsFrontMatter } from '../front-matter/fence.ts';
+import { looksLikeHtml } from '../html/signs.ts';
+import { looksLikeJson } from '../json/signs.ts';
+import { hasMarkdownSigns, isCalledMarkdown } from '../markdown/signs.ts';
+
+/** What a text begins with that is no article, whatever its name. */
+const OPENINGS: readonly (readonly [RegExp, ForeignTextKind])[] = [
+  [/^BEGIN:VCALENDAR\b/i, 'calendar'],
+  [/^BEGIN:VCARD\b/i, 'contacts'],
+  [/^WEBVTT(?:[ \t\n]|$)/, 'subtitles'],
+  [/^(?:\d+\n)?\d{1,2}:\d\d(?::\d\d)?[,.]\d{1,3} *(?:-->|,) *\d{1,2}:\d\d/, 'subtitles'],
+  [/^\[Script Info\]\n/i, 'subtitles'],
+  [/^(?:\[\d\d:\d\d\.\d{2,3}\][^\n]*\n){3}/, 'subtitles'],
+  [/^\[(?:InternetShortcut|Desktop Entry)\]\n/i, 'shortcut'],
+  [/^-----BEGIN [A-Z0-9 ]*(?:KEY|CERTIFICATE|SIGNATURE|REQUEST)(?: BLOCK)?-----\n/, 'key'],
+  [/^(?:diff --git |Index: \S+\n={20,}\n|--- a\/\S+\n\+\+\+ b\/)/, 'diff'],
+  [/^<(?:\?php|%@)/, 'code'],
+  [/^(?:%[^\n]*\n\s*)*\\documentclass\b/, 'latex'],
+  [/^(?:# -\*-[^\n]*\n\s*)?#\+[A-Za-z_]{3,20}: ?\S/, 'org'],
+  [/^= \S[^\n]*\n(?:(?!\n)[^\n]*\n){0,6}?:[\w!-]+:(?: |\n)/, 'asciidoc'],
+];
+
+/** Lines of which a whole text is made that is no article. Comments and blank lines do not count. */
+const WHOLE: readonly WholeText[] = [
+  {
+    kind: 'robots',
+    line: /^(?:user-agent|disallow|allow|sitemap|crawl-delay|host|clean-param|content-signal) *:/i,
+    least: 1,
+  },
+  { kind: 'settings', line: /^(?:export )?[A-Z][A-Z0-9]*_[A-Z0-9_]*=\S*/, least: 1 },
+  { kind: 'settings', line: /^(?:\[[^\]\n]+\]|[\p{L}_][\p{L}\p{N}_.-]*\s?=\s?.*)$/u, least: 2 },
+  {
+    kind: 'yaml',
+    line: /^ *(?:- \S.*|(?:- )?["']?[\w.-]+["']?:(?: .*)?)$/,
+    least: 3,
+    some: /^ {1,8}(?:- )?["']?[\w.-]+["']?:(?: |$)/m,
+  },
+];
+
+interface WholeText {
+  readonly kind: ForeignTextKind;
+  /** Every line is one. */
+  readonly line: RegExp;
+  /** So many lines make it. */
+  readonly least: number;
+  /** What is somewhere in it besides. */
+  readonly some?: RegExp;
+}
+
+const COMMENT = /^\s*(?:#|;|\/\/)/;
+/** What a text is shows in its first pages. */
+const SAMPLE = 20_000;
+
+/**
+ * What a text is by its content: only what is certain, for a text may speak of anything. Looks at the first pages, before any
+ * reader is loaded.
+ */
+export function kindByContent(upload: Upload): ForeignTextKind | undefined {
+  const text = upload.text.slice(0, SAMPLE).trimStart();
+  const opening = OPENINGS.find(([pattern]) => pattern.test(text))?.[1];
+  if (opening !== undefined || isCalledMarkdown(upload)) return opening;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const said = lines.filter((line) => !COMMENT.test(line));
+  const whole = WHOLE.find(
+    ({ line, least, some }) =>
+      said.length >= least && said.every((one) => line.test(one)) && (some?.test(text) ?? true),
+  )?.kind;
+  if (whole !== undefined) return startsFrontMatter(upload.text) ? undefined : whole;
+  if (isTable(lines)) return 'csv';
+  const kind = isRestructuredText(text) ? 'restructuredtext' : isCode(lines) ? 'code' : undefined;
+  return kind === undefined || isSomethingElse(upload) ? undefined : kind;
+}
+
+/** Of cells alone, as many in each line: a text has a title above its tables. */
+function isTable(lines: readonly string[]): boolean {
+  const [first = ''] = lines;
+  const mark = ['\t', ';', ','].find((one) => first.includes(one));
+  if (mark === undefined || lines.length < 3) return false;
+  const cells = first.split(mark).length;
+  // After a comma in prose stands a space.
+  return cells >= 3 && lines.slice(0, -1).every((line) => line.split(mark).length === cells && !/[,;] \S/.test(line));
+}
+
+/** A directive, or the target of a link (docutils.sourceforge.io, "reStructuredText Markup Specification"). */
+function isRestructuredText(text: string): boolean {
+  return /^\.\. (?:[a-z][\w:-]*::(?: |$)|_[^:\n]{1,100}:(?: |$))/m.test(text);
+}
+
+const LEAST_CODE = 3;
+/** Prose has none of these at the ends of its lines, verse a semicolon. */
+const IN_CODE = /[{};]\s*$|^\s*(?:[})\]]|\/\/|\/\*|\*\/|\*\s|import\s.*from\s|return\b.*;?$)/;
+const SHARE_OF_CODE = 0.6;
+
+function isCode(lines: readonly string[]): boolean {
+  const text = lines.join('\n');
+  if (/^(?:from [\w.]+ )?import [\w.]+/m.test(text) && /^\s*(?:def|class) \w+.*:\s*$/m.test(text)) return true;
+  const code = lines.filter((line) => IN_CODE.test(line)).length;
+  const hasBraces = /[{]\s*$/m.test(text)
+    ? /^\s*[}]/m.test(text)
+    : lines.filter((line) => /^[^{}]*\{[^{}]*[:;=][^{}]*\}$/.test(line)).length * 2 > lines.length;
+  return hasBraces && code >= Math.min(LEAST_CODE, lines.length) && code >= lines.length * SHARE_OF_CODE;
+}
+
+/** What may hold code, or look like it. */
+function isSomethingElse(upload: Upload): boolean {
+  return (
+    startsFrontMatter(upload.text) ||
+    hasMarkdownSigns(upload.text.trimStart()) ||
+    looksLikeJson(upload) ||
+    looksLikeHtml(upload)
+  );
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { ForeignTextKind } from '../../../shared/article/notes.ts';
+import { inWords } from '../../support/in-words.ts';
+import { archiveOf } from '../archives.ts';
+import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
+
+const kindOf = async (key: string, text: string, contentType?: string) => {
+  const read = await readUpload(key, text, contentType);
+  if (read.kind !== 'rejection') return read.kind;
+  const [reason] = read.reasons;
+  return reason.code === 'unsupported-format' && 'detail' in reason ? reason.detail : reason.code;
+};
+
+const STORY = 'The mill on Weir Lane grinds again\n\nThe wheel turned on Friday for the first time in nine years.\n';
+
+describe('a stray file', () => {
+  it.each<[ForeignTextKind, string, string]>([
+    ['csv', 'readers.csv', 'town;copies\nWeir;310\n'],
+    ['csv', 'readers.tsv', 'town\tcopies\nWeir\t310\n'],
+    ['yaml', 'press.yaml', 'server: weir\ntoken: s3cret\n'],
+    ['settings', 'press.toml', '[server]\ntoken = "s3cret"\n'],
+    ['settings', 'press.ini', '[server]\ntoken=s3cret\n'],
+    ['calendar', 'market.ics', 'BEGIN:VCALENDAR\nEND:VCALENDAR\n'],
+    ['contacts', 'millers.vcf', 'BEGIN:VCARD\nFN:Osk Brandt\nEND:VCARD\n'],
+    ['style-sheet', 'print.scss', '.page { h1 { margin: 0 } }\n'],
+    ['code', 'count.py', 'print(len("mill"))\n'],
+    ['code', 'count.ts', 'export const mills = 3;\n'],
+    ['subtitles', 'wheel.srt', '1\n00:00:02,000 --> 00:00:05,000\nThe wheel turns.\n'],
+    ['shortcut', 'Mill.url', '[InternetShortcut]\nURL=https://mill.example/\n'],
+    ['robots', 'ads.txt', 'ads.example, 1234, DIRECT\n'],
+    ['log', 'press.log', `${STORY}`],
+    ['readme', 'city/README.txt', STORY],
+    ['readme', 'ReadMe.de.md', `# Mühle\n\n${STORY}`],
+    ['licence', 'LICENCE', STORY],
+    ['licence', 'license-mit.txt', STORY],
+    ['project-file', 'CHANGELOG.md', `# Changes\n\n${STORY}`],
+    ['restructuredtext', 'wheel.rst', `The wheel\n=========\n\n${STORY}`],
+    ['asciidoc', 'wheel.adoc', `= The wheel\n\n${STORY}`],
+    ['org', 'wheel.org', `* The wheel\n${STORY}`],
+    ['latex', 'wheel.tex', `\\section{The wheel}\n${STORY}`],
+    ['wiki-markup', 'wheel.mediawiki', `== The wheel ==\n${STORY}`],
+  ])('is refused as %s by its name: %s', async (kind, key, text) => {
+    expect(await kindOf(key, text)).toBe(kind);
+  });
+
+  it.each<[ForeignTextKind, string]>([
+    ['csv', 'town;copies;since\nWeir;310;2019\nLock;88;2021\n'],
+    ['csv', '"town","copies","since"\n"Weir","310","2019"\n"Lock","88","2021"\n'],
+    ['yaml', 'server:\n  name: weir\n  token: s3cret\nmills:\n  - upper\n'],
+    ['settings', '# the press\nPRESS_TOKEN=s3cret\n'],
+    ['settings', '[server]\nname = weir\ntoken = s3cret\n'],
+    ['calendar', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Mill day\nEND:VEVENT\nEND:VCALENDAR\n'],
+    ['contacts', '\n BEGIN:VCARD\nVERSION:4.0\nFN:Osk Brandt\nEND:VCARD\n'],
+    ['subtitles', 'WEBVTT - The wheel\n\n00:02.000 --> 00:05.000\nThe wheel turns.\n'],
+    ['subtitles', '1\n00:00:02,000 --> 00:00:05,000\nThe wheel turns.\n'],
+    ['subtitles', '0:00:02.000,0:00:05.000\nThe wheel turns.\n'],
+    ['shortcut', '[InternetShortcut]\nURL=https://mill.example/\n'],
+    ['settings', '[.ShellClassInfo]\nIconResource=mill.ico,0\n'],
+    ['robots', '# for robots\nUser-Agent: *\nDisallow: /press\nSitemap: https://mill.example/map.xml\n'],
+    ['key', '-----BEGIN RSA PRIVATE KEY-----\nMIIEow==\n-----END RSA PRIVATE KEY-----\n'],
+    ['diff', 'diff --git a/mill b/mill\n--- a/mill\n+++ b/mill\n@@ -1 +1 @@\n-old\n+new\n'],
+    ['code', '.wheel { turn: right; }\n.stone { weight: 2t; }\n.stone:hover { weight: 1t }\n'],
+    ['code', '// mill\nconst stones = 2;\n\nfunction grind(corn) {\n  return corn * stones;\n}\n'],
+    ['code', 'import os\n\ndef grind(corn):\n    return corn\n'],
+    ['code', '<?php\necho "mill";\n'],
+    ['org', '#+TITLE: The wheel\n#+DATE: 2024-05-02\n\nThe wheel turns.\n'],
+    ['asciidoc', '= The wheel\nOsk Brandt <osk@mill.example>\n:revdate: 2024-05-02\n\nThe wheel turns.\n'],
+    ['restructuredtext', 'The wheel\n\n.. image:: wheel.png\n\nThe wheel turns.\n'],
+    ['latex', '% mill\n\\documentclass{article}\n\\begin{document}\nThe wheel turns.\n\\end{document}\n'],
+  ])('is refused as %s by what it is made of: %j', async (kind, text) => {
+    expect(await kindOf('wheel.txt', text)).toBe(kind);
+    expect(await kindOf('wheel', text)).toBe(kind);
+  });
+
+  it('is refused as its uploader declares it, unless its name is that of an article', async () => {
+    expect(await kindOf('upload-7', STORY, 'text/csv; charset=utf-8')).toBe('csv');
+    expect(await kindOf('mill.txt', STORY, 'text/csv')).toBe('reading');
+  });
+
+  it('is told what it is and what can be done', async () => {
+    expect(inWords(await readUpload('wheel.org', STORY))).toMatchObject({
+      reasons: [
+        {
+          message:
+            'This is an Org file, from which no article can be read. Export it as a Word document, HTML or Markdown, and send that.',
+        },
+      ],
+    });
+    expect(inWords(await readUpload('README.md', STORY))).toMatchObject({
+      reasons: [
+        { message: 'This is a README, from which no article can be read. If it is an article, give it another name.' },
+      ],
+    });
+  });
+});
+
+describe('an article', () => {
+  it.each([
+    ['that begins with the number of a list', '1\n\nThe first mill\n\nThe wheel turned on Friday.\n'],
+    ['of fields and text', `Headline: The mill grinds\nBy: Osk Brandt\n\n${STORY}`],
+    ['with a table below its title', 'Mills and copies\n\nWeir\t310\t2019\nLock\t88\t2021\nDam\t12\t2024\n'],
+    ['whose lines all have two commas', 'Corn, oats, and rye\nWheels, stones, and weirs\nRain, wind, and flour\n'],
+    [
+      'in verse that ends in semicolons',
+      'The mill\n\nThe wheel turns;\nthe stone turns;\nthe miller sleeps;\nthe corn burns.\n',
+    ],
+    [
+      'about code',
+      `${STORY}\nfunction grind() {\n  return 1;\n}\n\nSo much for that, the miller said, and went.\nNobody answered him.\nIt rained all day long.\n`,
+    ],
+    ['about an equation', 'Mills and mathematics\n\nflour = corn - bran\n\nThat is all that the miller ever learnt.\n'],
+    ['in Markdown with code', '# Grinding\n\n```js\nconst a = 1;\nlet b = {\n};\n```\n\nText.\n'],
+    [
+      'as a page with scripts',
+      '<html><head><title>The mill</title><script>\nvar a = 1;\nvar b = {\n};\nfoo();\n</script></head><body><p>The wheel turned.</p></body></html>',
+    ],
+    ['as JSON', '{\n"title": "The mill",\n"tags": {\n},\n"text": "The wheel turned."\n}'],
+    ['with front matter alone in its head', '---\ntitle: The mill\nparams:\n  a: 1\n---\n\nThe wheel turned.\n'],
+  ])('%s is read', async (_, text) => {
+    expect(await kindOf('mill.txt', text)).toBe('reading');
+  });
+
+  it.each([
+    'readmission.md',
+    'licence-to-grind.md',
+    'robots-in-the-mill.txt',
+    'security.md',
+    'notice.txt',
+    'changes.txt',
+    'my.org.txt',
+  ])('called %s is read', async (key) => {
+    expect(await kindOf(key, `# The mill\n\n${STORY}`)).toBe('reading');
+  });
+});
+
+describe('an archive', () => {
+  it('passes stray files over, and says which documents it cannot read', async () => {
+    const files = {
+      'a.md': '# Mill\n\nText.',
+      'README.md': '# Us\n\nText.',
+      'b.csv': 'a;b',
+      LICENSE: 'Do.',
+      '.env': 'A=b',
+    };
+    const read = await readUpload('a.zip', archiveOf({ ...files, 'c.org': '* Weir\nText.' }));
+    expect(articleOf(read).title).toBe('Mill');
+    expect(inWords(read)).toMatchObject({
+      warnings: [{ code: 'unsupported-format', message: expect.stringContaining('Org') }],
+    });
+    expect(reasonsOf(await readUpload('a.zip', archiveOf({ 'README.md': '# Us\n\nText.' })))).toEqual(['no-article']);
+  });
+});
