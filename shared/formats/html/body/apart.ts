@@ -6,15 +6,17 @@ import { patternOf } from '../../../languages/together.ts';
 import { attribute, hasWord, holdsText, textOf } from '../document.ts';
 import { ancestorsOf } from '../shape/alone.ts';
 import { measure } from '../shape/measure.ts';
+import type { Prose } from '../shape/prose.ts';
 import { type Box, proseWithout } from './boxes.ts';
 
 /**
  * Finds in a page what is certainly not its article, however long it is: readers' comments, dialogues, the lines about the
  * author, the form for a newsletter. None of it holds the title.
  *
+ * @param prose the paragraphs of the page.
  * @param place where the page shows the title.
  */
-export function findApart(body: ParentNode, place: Element | undefined): readonly Box[] {
+export function findApart(body: ParentNode, prose: readonly Prose[], place: Element | undefined): readonly Box[] {
   const around = new Set(place === undefined ? [] : ancestorsOf(place));
   const measures = measure(body);
   const boxes: Box[] = [];
@@ -27,7 +29,7 @@ export function findApart(body: ParentNode, place: Element | undefined): readonl
   };
   body.children.forEach(visit);
   // Where nothing else is, they are the article: the minutes of a game, each called a comment.
-  return proseWithout(boxes, body).length > 0
+  return proseWithout(boxes, prose).length > 0
     ? boxes
     : boxes.filter(({ element, kind }) => kind !== 'comments' || areReaders(element, namesOf(element)));
 }

@@ -10,7 +10,7 @@ import { removeFurnitureLines } from '../furniture/furniture-lines.ts';
 import { leftOut, mergedRows } from '../furniture/left-out.ts';
 import { showForNoPrograms } from '../furniture/no-programs.ts';
 import { notesOn, putNotes } from '../furniture/notes.ts';
-import { proseIn, proseWithin, totalOf } from '../shape/prose.ts';
+import { type Prose, proseIn, proseWithin, totalOf } from '../shape/prose.ts';
 import { type Box, inBoxes, proseWithout, removeBoxes } from './boxes.ts';
 import { foreignOn } from './foreign.ts';
 import { elementAround, mainProse } from './main-part.ts';
@@ -66,14 +66,16 @@ export function articleRoot(page: HtmlDocument, naming: PageNaming): ArticleRoot
   showForNoPrograms(body);
   const notes = notesOn(body);
   const place = titlePlace(body, naming.titles);
-  const foreign = foreignOn(body, place, naming);
+  const prose = proseIn(body);
+  const foreign = foreignOn(body, prose, place, naming);
   if (foreign.kind === 'rejection') return foreign;
   const { boxes, own = markedIn(body, boxes) } = foreign;
-  const isShort = lengthOf(body, own, boxes) < SHORTEST;
+  const ownProse = proseWithout(boxes, prose);
+  const isShort = isShortArticle(body, own, ownProse);
   const view = isShort ? undefined : readerView(root, boxes);
   const apart = removeBoxes(boxes, lineOf);
   const opening = place === undefined ? [] : openingLines(body, place);
-  const read = isShort ? undefined : readRoot({ body, view, marked: own, place, lineOf });
+  const read = isShort ? undefined : readRoot({ body, prose: ownProse, view, marked: own, place, lineOf });
   const found = read ?? markedRoot(body, own, lineOf);
   putNotes(found.root, notes);
   const dek = place && putOpening(found.root, opening, place, naming.dek);
@@ -100,12 +102,15 @@ function markedIn(body: ParentNode, boxes: readonly Box[]): Element | undefined 
   return longest(articles) ?? findOne(isMarkedMain, body.children) ?? undefined;
 }
 
-function lengthOf(body: ParentNode, marked: Element | undefined, boxes: readonly Box[]): number {
-  return Math.max(textLength(marked ?? body), paragraphsLength(body), totalOf(proseWithout(boxes, body)));
+/** Whether the reader view would fill it up. */
+function isShortArticle(body: ParentNode, marked: Element | undefined, prose: readonly Prose[]): boolean {
+  return totalOf(prose) < SHORTEST && textLength(marked ?? body) < SHORTEST && paragraphsLength(body) < SHORTEST;
 }
 
 interface Signs {
   readonly body: ParentNode;
+  /** The paragraphs of the page that may be the article's. */
+  readonly prose: readonly Prose[];
   readonly view: ReadablePart | undefined;
   readonly marked: Element | undefined;
   /** Where the page shows its title. */
@@ -113,8 +118,7 @@ interface Signs {
   readonly lineOf: (node: AnyNode) => number;
 }
 
-function readRoot({ body, view, marked, place, lineOf }: Signs): ArticleRoot | undefined {
-  const prose = proseIn(body);
+function readRoot({ body, prose, view, marked, place, lineOf }: Signs): ArticleRoot | undefined {
   const main = mainProse(prose);
   const around = view === undefined || losesMain(view, prose, main) ? elementAround(main, prose, body) : undefined;
   const shown = around ?? view?.root;

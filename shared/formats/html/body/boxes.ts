@@ -1,10 +1,10 @@
-import type { AnyNode, Element, ParentNode } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import { removeElement } from 'domutils';
 import type { BareKind } from '../../../article/dropped-kinds.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { textOf } from '../document.ts';
 import { isInside } from '../shape/alone.ts';
-import { type Prose, proseIn } from '../shape/prose.ts';
+import type { Prose } from '../shape/prose.ts';
 
 /** A box of a page that is not its article. */
 export interface Box {
@@ -22,10 +22,10 @@ export function inBoxes(boxes: readonly Box[]): (element: Element) => boolean {
   return (element) => elements.has(element) || isInside(element, (outer) => elements.has(outer));
 }
 
-/** The paragraphs of a page that stand in none of some boxes. */
-export function proseWithout(boxes: readonly Box[], body: ParentNode): readonly Prose[] {
+/** Those of a page's paragraphs that stand in none of some boxes. */
+export function proseWithout(boxes: readonly Box[], prose: readonly Prose[]): readonly Prose[] {
   const isApart = inBoxes(boxes);
-  return proseIn(body).filter(({ element }) => !isApart(element));
+  return boxes.length === 0 ? prose : prose.filter(({ element }) => !isApart(element));
 }
 
 /** Takes them out of the page. */

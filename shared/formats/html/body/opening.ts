@@ -27,7 +27,7 @@ const SENTENCE = 60;
 const LONGEST = 1_000;
 const LONGEST_STANDFIRST = 300;
 /** Lines that are looked at. */
-const MOST = 10;
+const MOST = 20;
 /** Of a lead so much at most are links. */
 const LINKED = 0.5;
 
@@ -41,16 +41,16 @@ export function openingLines(body: ParentNode, place: Element): readonly Element
   const around = new Set<ChildNode>(ancestorsOf(place));
   const found: Element[] = [];
   let isBehind = false;
-  let isNext = true;
+  let seen = 0;
   const visit = (node: ChildNode): void => {
     if (node === place) isBehind = true;
-    if (node === place || !isTag(node) || found.length === MOST) return;
+    if (node === place || !isTag(node) || seen === MOST) return;
     if (around.has(node)) node.children.forEach(visit);
     else if (!isBehind || NEVER.has(node.name) || furnitureOf(node) !== undefined || isOther(node)) return;
     else if (!isLine(node)) node.children.forEach(visit);
     else if (textOf(node) !== '') {
-      if (isLead(node, isNext)) found.push(node);
-      isNext = false;
+      seen++;
+      if (isLead(node, seen === 1)) found.push(node);
     }
   };
   body.children.forEach(visit);
@@ -70,6 +70,7 @@ export function putOpening(
   place: Element,
   stated: string | undefined,
 ): string | undefined {
+  if (lines.length === 0) return stated;
   const from = startOf(place);
   const first = proseIn(root).find(({ element }) => startOf(element) > from);
   if (first === undefined) return stated;
@@ -114,12 +115,12 @@ function isLine(element: Element): boolean {
 /** @param isNext whether nothing stands between the title and the line. */
 function isLead(line: Element, isNext: boolean): boolean {
   const text = textOf(line);
-  if (text.length > LONGEST || linkedShare(line) > LINKED) return false;
-  if (readCredit(text) !== undefined || readDateText(text) !== undefined) return false;
   const length = lengthOf(text);
-  if (!SENTENCE_END.test(text) && YEAR.test(text)) return false;
-  if (isNamedHere(line)) return length >= LEAST_NAMED;
-  return length >= SENTENCE && (SENTENCE_END.test(text) || isNext) && /^(?:p|div|h[2-6])$/.test(line.name);
+  const isEnded = SENTENCE_END.test(text);
+  if (length < LEAST_NAMED || text.length > LONGEST || (!isEnded && YEAR.test(text))) return false;
+  const isSentence = length >= SENTENCE && (isEnded || isNext) && /^(?:p|div|h[2-6])$/.test(line.name);
+  if (!isSentence && !isNamedHere(line)) return false;
+  return linkedShare(line) <= LINKED && readCredit(text) === undefined && readDateText(text) === undefined;
 }
 
 function isNamedHere(line: Element): boolean {

@@ -23,19 +23,38 @@ const NAMED = /(?:^|[-_])(?:title|headline)(?:[-_]|$)/i;
  * @param titles as metadata and the `<title>` state it.
  */
 export function titlePlace(body: ParentNode, titles: readonly string[]): Element | undefined {
-  let place: Element | undefined;
-  let best = Number.POSITIVE_INFINITY;
   const likeness = likenessTo(titles);
-  for (const heading of findAll(isHeading, body.children)) {
+  const main = bestOf(
+    findAll(({ name }) => name === 'h1', body.children),
+    likeness,
+  );
+  // Nothing is likelier, and pages list hundreds of other headings.
+  if (main?.rank === MOST_LIKELY) return main.heading;
+  return bestOf(findAll(isHeading, body.children), likeness)?.heading;
+}
+
+interface Ranked {
+  readonly heading: Element;
+  readonly rank: number;
+}
+
+function bestOf(headings: readonly Element[], likeness: (text: string) => number): Ranked | undefined {
+  let best: Ranked | undefined;
+  for (const heading of headings) {
     const text = textOf(heading);
     if (text === '' || text.length > LONGEST) continue;
     const rank = likeness(text) * LEVELS + levelOf(heading);
-    if (rank < best && !isInside(heading, heading.name === 'h1' ? isAround : isElsewhere))
-      [place, best] = [heading, rank];
+    if (
+      rank < (best?.rank ?? Number.POSITIVE_INFINITY) &&
+      !isInside(heading, heading.name === 'h1' ? isAround : isElsewhere)
+    )
+      best = { heading, rank };
   }
-  return place;
+  return best;
 }
 
+/** A heading of level 1 that reads as a title. */
+const MOST_LIKELY = 1;
 const LEVELS = 10;
 
 function isHeading(element: Element): boolean {
