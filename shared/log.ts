@@ -7,7 +7,7 @@ export interface Log {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LEVELS)[number];
 
 /**
@@ -19,11 +19,14 @@ export function createLog(write: (line: string) => void, least: LogLevel = 'info
     (level: LogLevel) =>
     (event: string, fields: Fields = {}) => {
       if (LEVELS.indexOf(level) < LEVELS.indexOf(least)) return;
-      write(
-        JSON.stringify({ level, event, ...fields }, (_, value) => (value instanceof Error ? describe(value) : value)),
-      );
+      write(logLine({ level, event, ...fields }));
     };
   return { info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** One line of a log, without its end; errors are told with their causes. */
+export function logLine(entry: object): string {
+  return JSON.stringify(entry, (_, value) => (value instanceof Error ? describe(value) : value));
 }
 
 /** For where nothing is to be said. */

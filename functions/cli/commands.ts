@@ -51,8 +51,11 @@ const serve: Command = {
     port: { value: 'N', help: 'port to listen on (default: 8080; 0 takes a free one)' },
     host: { value: 'ADDRESS', help: 'address to listen on (default: 127.0.0.1, this machine only)' },
     'accept-removals': ACCEPT_REMOVALS,
+    'log-level': { value: 'LEVEL', help: 'least that is said: debug, info (default), warn (rejections), error' },
+    quiet: { help: 'say nothing but errors' },
   },
   details: [
+    'Says what becomes of each upload: on a terminal for people, in a pipe one JSON object a line, faults on standard error.',
     'Ends on Ctrl-C, at once on a second. Whatever it was doing then, it goes on with when it is started again.',
     'A pass that fails is tried again, after 1 s, then 2 s, up to a minute; /healthz answers 503 meanwhile, else 200.',
     'With --accept-removals it takes back what is missing at the start; while it runs, the same is done by',
@@ -103,9 +106,19 @@ const status: Command = {
   name: 'status',
   operands: '[KEY]',
   summary: 'Show what became of the uploads, or of one',
-  options: { state: STATE, public: PUBLIC, json: JSON_OUTPUT },
+  options: {
+    state: {
+      value: 'FILE',
+      help: 'what Feedmill remembers (default: <public folder>.feedmill/state.sqlite, or that of a running serve)',
+    },
+    public: PUBLIC,
+    rejected: { help: 'only what was rejected' },
+    since: { value: 'TIME', help: 'only what was uploaded since: 2026-11-24T06:30:00Z, or 90m, 2h, 7d ago' },
+    watch: { help: 'go on showing what comes and changes, a line each, until Ctrl-C' },
+    json: JSON_OUTPUT,
+  },
   details: [
-    'KEY is the path of the file below the inbox, such as city/harbour-bridge.md. With it, everything',
+    'The newest upload first. KEY is the path of the file below the inbox, such as city/harbour-bridge.md. With it, everything',
     'that its receipt says is shown.',
   ].join('\n'),
   load: async () => (await import('./commands/status.ts')).status,

@@ -1,5 +1,6 @@
 import { parseInstant } from '../../shared/article/dates/instant.ts';
 import type { Instant } from '../../shared/article/types.ts';
+import { LEVELS, type LogLevel } from '../../shared/log.ts';
 import type { Folders } from '../local/folders.ts';
 import { type Call, UsageError } from './command.ts';
 
@@ -27,4 +28,16 @@ export function portOf({ values }: Call, fallback: number): number {
   const port = values.port === undefined ? fallback : Number(values.port);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new UsageError(`--port must be a number from 0 to 65535, not "${values.port}"`);
+}
+
+/** What is worth a line. `--quiet` wins. @throws UsageError for a level that is none */
+export function logLevelOf({ values, switches }: Call): LogLevel {
+  if (switches.has('quiet')) return 'error';
+  const level = values['log-level'] ?? 'info';
+  if (isLogLevel(level)) return level;
+  throw new UsageError(`--log-level must be one of ${LEVELS.join(', ')}, not "${level}"`);
+}
+
+function isLogLevel(level: string): level is LogLevel {
+  return (LEVELS as readonly string[]).includes(level);
 }

@@ -13,7 +13,7 @@ import {
 import { paint, type Style } from './paint.ts';
 import { printable, type Row, rowLines } from './rows.ts';
 
-const STYLES: Record<ReceiptStatus, Style> = {
+export const STATUS_STYLES: Record<ReceiptStatus, Style> = {
   published: 'green',
   scheduled: 'cyan',
   expired: 'dim',
@@ -30,7 +30,7 @@ export function receiptText(receipt: Receipt): string {
   const hints = receipt.receivers.length;
   const receivers = [...new Set(receipt.receivers.map(({ receiver }) => receiver))].join(', ');
   return block([
-    `${paint(STYLES[status], headlineOf(receipt))}  ${printable(key)}`,
+    `${paint(STATUS_STYLES[status], headlineOf(receipt))}  ${printable(key)}`,
     ...explained(receipt),
     ...articles.flatMap((article) => [`  ${printable(article.title)}`, ...rowLines(placeRows(article))]),
     ...moreArticles(receipt),
@@ -46,7 +46,7 @@ export function receiptDetails(receipt: Receipt, headline: string = headlineOf(r
   const { status, key, articles } = receipt;
   const noteLines = rowLines([...fileRows(receipt), ...noteRows(receipt)]);
   return block([
-    `${paint(STYLES[status], headline)}  ${printable(key)}`,
+    `${paint(STATUS_STYLES[status], headline)}  ${printable(key)}`,
     ...explained(receipt),
     ...articles.flatMap((article) => articleLines(article, receipt)),
     ...moreArticles(receipt),

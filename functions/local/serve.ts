@@ -1,6 +1,9 @@
+import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Log } from '../../shared/log.ts';
+import type { Receipt } from '../../shared/receipt/types.ts';
 import { openCopier } from './copier.ts';
 import { createHealth } from './http/health.ts';
+import type { Metrics } from './http/metrics.ts';
 import type { RunningServer } from './http/server.ts';
 import type { Mill } from './mill.ts';
 import { heldSentence } from './pass/held-sentence.ts';
@@ -14,6 +17,9 @@ import { type LookExtent, openWatcher } from './watcher.ts';
 export interface ServeOptions extends WorkerOptions {
   /** Listening already: an address that is taken is told at once, not after a pass over a large inbox. */
   readonly server: Pick<RunningServer, 'answerWith'>;
+  readonly metrics: Metrics;
+  /** Called with each receipt when it is written. */
+  readonly onReceipt: (receipt: Receipt) => void;
   /** Whether what is missing in the inbox at the start was meant to be removed; what goes later is not accepted by it. */
   readonly acceptsRemovals: boolean;
 }
@@ -34,15 +40,23 @@ export interface Serving {
  * less often; what is published is served meanwhile.
  */
 export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
-  const { server, acceptsRemovals, ...poolOptions } = options;
+  const { server, metrics, onReceipt, acceptsRemovals, ...poolOptions } = options;
   const { inbox, publicFolder } = options;
   const log = sayOnce(chattyMill.log);
   const mill: Mill = { ...chattyMill, log };
   const closing = new AbortController();
   const { signal } = closing;
-  const health = createHealth(log, mill.clock, async () => (await mill.removals.held()).length);
+  const held = async () => (await mill.removals.held()).length;
+  const health = createHealth(log, mill.clock, held);
   const { feedsUrl } = mill.config.site;
-  server.answerWith({ publicFolder, feedsUrl, hubs: mill.config.hubs, log, health: health.report });
+  server.answerWith({
+    publicFolder,
+    feedsUrl,
+    hubs: mill.config.hubs,
+    log,
+    health: health.report,
+    metrics: async () => metrics.render(await held()),
+  });
   const copier = openCopier(mill);
   const pool = processPool(poolOptions, log, signal);
   const firstPass = Promise.withResolvers<void>();
@@ -50,10 +64,22 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   let extent: PassOptions['extent'] = 'feeds';
   let accepts = acceptsRemovals;
 
+  const onSettled = async (keys: readonly SubmissionKey[]): Promise<void> => {
+    for (const key of keys) {
+      const upload = await mill.store.upload(key);
+      if (upload === undefined) continue;
+      metrics.settled(upload.value.receipt);
+      onReceipt(upload.value.receipt);
+    }
+  };
+  const onProgress: PassOptions['onProgress'] = (label, done, total) => {
+    if (label === 'reading') metrics.queued(total - done);
+  };
+
   const pass = async (look: LookExtent): Promise<boolean> => {
     const leavesInbox = look === 'brief';
     const options = { extent, leavesInbox, acceptsRemovals: accepts, pool, patienceMs: PATIENCE_MS, signal };
-    const outcome = await runPass(mill, options);
+    const outcome = await runPass(mill, { ...options, onSettled, onProgress });
     if (!leavesInbox) {
       accepts = false;
       watcher.looked(outcome.lookMs);
@@ -68,13 +94,19 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   const watcher = openWatcher({
     inbox,
     look: async (look) => {
+      const started = performance.now();
+      const took = () => (performance.now() - started) / 1_000;
       try {
         const isUnsettled = await pass(look);
+        metrics.passed('ok', took());
         health.well();
         log.forget();
         return isUnsettled;
       } catch (error) {
-        if (!signal.aborted) health.failed(error);
+        if (!signal.aborted) {
+          metrics.passed('failed', took());
+          health.failed(error);
+        }
         throw error;
       } finally {
         firstPass.resolve();

@@ -16,8 +16,8 @@ const BRIDGE = `---\ntitle: The harbour bridge opens\nauthor: Ada Brandt\ndate: 
 
 describe('feedmill status', () => {
   it('lists every upload with what became of it', async () => {
-    desk.save('city/bridge.md', BRIDGE);
-    desk.save('city/empty.txt', '');
+    desk.save('city/bridge.md', BRIDGE, '2026-11-23T23:00:02Z');
+    desk.save('city/empty.txt', '', '2026-11-23T23:00:01Z');
     desk.save('later.txt', `Night works begin\n\nPublished: 2026-12-01 08:00\n\n${PARAGRAPH}\n`);
     await desk.publish('2026-11-24T06:30:00Z');
     expect(await status()).toMatch(
@@ -113,6 +113,8 @@ describe('feedmill status', () => {
     const { receipts } = JSON.parse(out);
     expect(receipts).toHaveLength(3);
     expect(receipts[0]).toMatchObject({ articleId: receipts[0].articles[0].id, path: receipts[0].articles[0].path });
-    expect(JSON.parse(await status('--json'))).toEqual(receipts);
+    // Which gives them in the order of their keys, not of their uploads.
+    const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
+    expect(JSON.parse(await status('--json')).sort(byKey)).toEqual(receipts);
   });
 });

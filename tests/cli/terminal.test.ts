@@ -18,7 +18,7 @@ function start(words: readonly string[], cwd = '.') {
 /** @returns the address of the feed that the program says it serves */
 async function served(lines: Interface): Promise<string> {
   for await (const line of lines) {
-    const url = /http:\S+?all\/rss\.xml/.exec(line)?.[0];
+    const url = /http:[^"\s]+all\/rss\.xml/.exec(line)?.[0];
     if (url !== undefined) return url;
   }
   throw new Error('it serves nothing');

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { stated } from '../../../shared/article/stated.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
-import { createLog } from '../../../shared/log.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { clockAt } from '../../clock.ts';
@@ -13,8 +12,10 @@ import { processPool } from '../../local/pool/process-pool.ts';
 import { lastServedAt } from '../../local/served-at.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { configOf, withoutConfig } from '../configuration.ts';
+import { consoleLog } from '../console-log.ts';
 import { foldersOf, nowOf } from '../options.ts';
 import { createProgress } from '../progress.ts';
+import { countsText } from '../receipt-counts.ts';
 import { receiptText } from '../receipt-text.ts';
 
 /** One pass over what changed. */
@@ -40,7 +41,7 @@ export async function onePass(
   const config = configOf(call, await lastServedAt(folders.state));
   const now = nowOf(call);
   const progress = createProgress(call.terminal);
-  const log = createLog((line) => call.terminal.err(`${line}\n`), 'error');
+  const log = consoleLog(call.terminal, 'error');
   const mill = await openMill({ ...folders, config, clock: clockAt(now), log });
   const pool = processPool({ ...folders, config, ...stated({ now }) }, log);
   const regret = withoutConfig(call, config);
@@ -89,9 +90,6 @@ function asText(
   receipts: readonly Receipt[],
   { handled, heldRemovals, failed, faults, restored }: PassOutcome,
 ): string {
-  const counts = new Map<string, number>();
-  for (const { status } of receipts) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const summary = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
   const worthTelling = receipts.filter(({ key, status, warnings }) => {
     return status === 'rejected' || (handled.has(key) && (status === 'held' || warnings.length > 0));
   });
@@ -101,6 +99,6 @@ function asText(
   ];
   const removals = heldRemovals.length === 0 ? '' : `; the removal of ${heldRemovals.length} is held`;
   const healing = restored === 0 ? '' : `; what of ${restored} was missing in the public folder is restored`;
-  const end = `${summary === '' ? 'The inbox is empty' : summary}${removals}${healing}.\n`;
+  const end = `${countsText(receipts) || 'The inbox is empty'}${removals}${healing}.\n`;
   return [...worthTelling.map(receiptText), ...troubles, end].join('');
 }

@@ -2,15 +2,17 @@ import { resolve } from 'node:path';
 import type { Config } from '../../../shared/config/types.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { ALL } from '../../../shared/feed/membership.ts';
-import { createLog } from '../../../shared/log.ts';
 import { systemClock } from '../../clock.ts';
+import { createMetrics } from '../../local/http/metrics.ts';
 import { listen } from '../../local/http/server.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
+import { sayRunning } from '../../local/running.ts';
 import { serveMill } from '../../local/serve.ts';
 import { SERVED_AT } from '../../local/served-at.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { configOf, withoutConfig } from '../configuration.ts';
-import { foldersOf, portOf } from '../options.ts';
+import { type ConsoleLog, consoleLog } from '../console-log.ts';
+import { foldersOf, logLevelOf, portOf } from '../options.ts';
 
 const DEFAULT_PORT = 8080;
 
@@ -20,8 +22,10 @@ export async function serve(call: Call): Promise<ExitStatus> {
   // Listened for from the start: a signal during the first pass breaks it off in order.
   const interrupted = terminal.interrupted();
   const folders = foldersOf(call);
-  const log = createLog((line) => terminal.err(`${line}\n`), 'warn');
+  const log = consoleLog(terminal, logLevelOf(call));
+  const metrics = createMetrics(systemClock);
   const server = await listen({ port: portOf(call, DEFAULT_PORT), host: values.host ?? '127.0.0.1' });
+  const noLongerRunning = sayRunning(folders.state);
   try {
     const read = () => configOf(call, server.url);
     let config: Config | undefined = read();
@@ -33,11 +37,12 @@ export async function serve(call: Call): Promise<ExitStatus> {
       if (isFirst && message !== undefined) log.warn('no configuration', { message });
       try {
         if (config.site.feedsUrl === server.url) await mill.meta.set(SERVED_AT, server.url);
-        const serving = serveMill(mill, { ...folders, config, server, acceptsRemovals });
+        const onReceipt = log.receipt;
+        const serving = serveMill(mill, { ...folders, config, server, metrics, onReceipt, acceptsRemovals });
         acceptsRemovals = false;
         // Not before the feeds are there, or it is known that they cannot be made now.
         const begins = await Promise.race([serving.firstPass.then(() => true), interrupted.then(() => false)]);
-        if (begins && isFirst) terminal.out(welcome(mill, server.url, folders.inbox));
+        if (begins && isFirst) welcome(call, log, mill, { url: server.url, inbox: resolve(folders.inbox) });
         config = await Promise.race([reloaded(), interrupted.then(() => undefined)]);
         await serving.close();
       } finally {
@@ -45,6 +50,7 @@ export async function serve(call: Call): Promise<ExitStatus> {
       }
     }
   } finally {
+    noLongerRunning();
     await server.close();
   }
   return EXIT.ok;
@@ -69,15 +75,16 @@ function reloads({ terminal }: Call, read: () => Config, log: Mill['log']): () =
   };
 }
 
-function welcome({ config }: Mill, url: string, inbox: string): string {
-  const root = url.slice(0, -1);
-  return [
-    `${config.site.title}: drop articles into ${resolve(inbox)}`,
-    '',
-    ...Object.values(feedPaths(ALL)).map((path) => `  ${root}${path}`),
-    `  ${url}  all feeds`,
-    '',
-    'Ctrl-C ends it.',
-    '',
-  ].join('\n');
+/** Where to drop files and where to find feeds: on a terminal to be read, in a pipe as the log's first line. */
+function welcome(
+  { terminal, switches }: Call,
+  log: ConsoleLog,
+  { config }: Mill,
+  { url, inbox }: { readonly url: string; readonly inbox: string },
+): void {
+  const feeds = Object.values(feedPaths(ALL)).map((path) => url.slice(0, -1) + path);
+  if (!terminal.interactive) return log.info('serving', { url, inbox, feeds });
+  if (switches.has('quiet')) return;
+  const lines = [`${config.site.title}: drop articles into ${inbox}`, '', ...feeds.map((feed) => `  ${feed}`)];
+  terminal.out(`${[...lines, `  ${url}  all feeds`, '', 'Ctrl-C ends it.', ''].join('\n')}\n`);
 }

@@ -1,42 +1,82 @@
-import { existsSync } from 'node:fs';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import type { State } from '../../../shared/local/state.ts';
-import type { Cursor } from '../../../shared/pipeline/query/cursor.ts';
-import { createQuery } from '../../../shared/pipeline/query/query.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
+import { systemClock } from '../../clock.ts';
 import { openState } from '../../local/open-state.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
+import { consoleLog } from '../console-log.ts';
+import { stateOf } from '../find-state.ts';
 import { foldersOf } from '../options.ts';
+import { countsText } from '../receipt-counts.ts';
 import { receiptDetails, receiptText } from '../receipt-text.ts';
+import { type ReceiptFilter, receiptsNewestFirst, sinceOf, watchReceipts } from '../receipts.ts';
 import { rowLines } from '../rows.ts';
 
-/** Shows receipts. */
+/** Shows receipts: of one upload, or of those that are asked for, and with `--watch` of what comes and changes. */
 export async function status(call: Call): Promise<ExitStatus> {
-  const { state: path } = foldersOf(call);
-  // Opening would make it, and a wrong path would look like an empty inbox.
-  if (!existsSync(path)) throw new UsageError(`there is no state at ${path}; name it with --state`);
+  const { terminal, switches } = call;
+  const interrupted = switches.has('watch') ? terminal.interrupted() : Promise.resolve();
+  const filter = filterOf(call);
+  const path = stateOf(call);
+  if (path !== foldersOf(call).state) terminal.err(`feedmill: the state ${path}\n`);
   const state = await openState(path);
   try {
     const key = call.operands[0] as SubmissionKey | undefined;
-    const receipts = key === undefined ? await allReceipts(state) : await receiptOf(state, key);
-    const { held, sentence } = await heldIn(state);
-    if (call.switches.has('json')) {
-      const objects = receipts.map((receipt) => receiptJson(receipt, held));
-      const shown = key === undefined ? objects : (objects[0] ?? null);
-      call.terminal.out(`${JSON.stringify(shown, undefined, 2)}\n`);
-    } else {
-      const text = key === undefined ? receiptText : receiptDetails;
-      for (const receipt of receipts) call.terminal.out(text(receipt) + (held.has(receipt.key) ? missingText() : ''));
-    }
-    if (sentence !== undefined) call.terminal.err(`feedmill: ${sentence}\n`);
-    if (receipts.length > 0 || key === undefined) return EXIT.ok;
-    call.terminal.err(`feedmill: nothing is known of "${key}"\n`);
-    return EXIT.rejected;
+    if (switches.has('watch')) await watchReceipts({ path, state, filter, show: shower(call), until: interrupted });
+    else if (key === undefined) await showAll(call, state, filter);
+    else return await showOne(call, state, key);
+    return EXIT.ok;
   } finally {
     await state.close();
   }
+}
+
+async function showOne(call: Call, state: State, key: SubmissionKey): Promise<ExitStatus> {
+  const [receipt] = await receiptOf(state, key);
+  const { held } = await heldIn(state);
+  if (call.switches.has('json')) {
+    call.terminal.out(`${JSON.stringify(receipt === undefined ? null : receiptJson(receipt, held), undefined, 2)}\n`);
+  } else if (receipt !== undefined) {
+    call.terminal.out(receiptDetails(receipt) + (held.has(key) ? missingText() : ''));
+  }
+  if (receipt !== undefined) return EXIT.ok;
+  call.terminal.err(`feedmill: nothing is known of "${key}"\n`);
+  return EXIT.rejected;
+}
+
+async function showAll(call: Call, state: State, filter: ReceiptFilter): Promise<void> {
+  const { terminal } = call;
+  const { held, sentence } = await heldIn(state);
+  const shown: Receipt[] = [];
+  for await (const receipt of receiptsNewestFirst(state, filter)) {
+    shown.push(receipt);
+    if (!call.switches.has('json')) terminal.out(receiptText(receipt) + (held.has(receipt.key) ? missingText() : ''));
+  }
+  if (call.switches.has('json')) {
+    terminal.out(
+      `${JSON.stringify(
+        shown.map((receipt) => receiptJson(receipt, held)),
+        undefined,
+        2,
+      )}\n`,
+    );
+  } else terminal.out(`${countsText(shown) || 'Nothing'}.\n`);
+  if (sentence !== undefined) terminal.err(`feedmill: ${sentence}\n`);
+}
+
+/** A line each, as `serve` says it. */
+function shower(call: Call): (receipt: Receipt) => void {
+  return consoleLog(call.terminal, 'info').receipt;
+}
+
+/** @throws UsageError when `--since` is no time. */
+function filterOf({ values, switches, operands }: Call): ReceiptFilter {
+  if (operands.length > 0 && (values.since !== undefined || switches.has('rejected') || switches.has('watch')))
+    throw new UsageError('KEY goes with none of --rejected, --since and --watch');
+  const since = values.since === undefined ? undefined : sinceOf(values.since, systemClock.now());
+  return { status: switches.has('rejected') ? 'rejected' : undefined, since };
 }
 
 /** Behind the receipt of an upload whose removal is held. */
@@ -53,21 +93,6 @@ async function heldIn(state: State): Promise<{
   const held = await state.held.list();
   const sentence = held.length === 0 ? undefined : heldSentence(held, (await state.ledger.count()) - held.length);
   return { held: new Set(held), sentence };
-}
-
-const A_PAGE = 500;
-
-/** In the order of their keys, so that what lies in one folder stands together. */
-async function allReceipts({ store }: State): Promise<Receipt[]> {
-  const query = createQuery(store);
-  const receipts = new Map<SubmissionKey, Receipt>();
-  let after: Cursor | undefined;
-  do {
-    const { items, next } = await query.uploads({}, { limit: A_PAGE, after });
-    for (const { key, receipt } of items) receipts.set(key, receipt);
-    after = next;
-  } while (after !== undefined);
-  return [...receipts.values()].sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
 }
 
 async function receiptOf({ store }: State, key: SubmissionKey): Promise<Receipt[]> {

@@ -6,6 +6,7 @@ import { type Answer, answer, type SiteFolder } from './answer.ts';
 import { createETags } from './etags.ts';
 import { answerHealth, asksForHealth, type HealthReport } from './health.ts';
 import { createHot } from './hot.ts';
+import { answerMetrics, asksForMetrics, comesFromHere } from './metrics.ts';
 
 /** What a server answers with. */
 export interface Served {
@@ -18,6 +19,8 @@ export interface Served {
   readonly log?: Log;
   /** What `/healthz` answers. @default there is no such path */
   readonly health?: (() => Promise<HealthReport>) | undefined;
+  /** What `/metrics` answers to this machine itself. @default there is no such path */
+  readonly metrics?: (() => Promise<string>) | undefined;
 }
 
 export interface ListenOptions {
@@ -102,7 +105,7 @@ function notYet(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'Content-Length': 0, 'Retry-After': 1 }).end();
 }
 
-function answersWith({ publicFolder, feedsUrl, hubs, health, log = SILENT }: Served) {
+function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, log = SILENT }: Served) {
   mkdirSync(publicFolder, { recursive: true });
   const site: SiteFolder = {
     root: publicFolder,
@@ -112,17 +115,20 @@ function answersWith({ publicFolder, feedsUrl, hubs, health, log = SILENT }: Ser
     etags: createETags(),
     hot: createHot<Answer>(publicFolder),
   };
-  return (request: IncomingMessage, response: ServerResponse) => void serve({ site, health, log }, request, response);
+  return (request: IncomingMessage, response: ServerResponse) =>
+    void serve({ site, health, metrics, log }, request, response);
 }
 
 async function serve(
-  { site, health, log }: { readonly site: SiteFolder; readonly health: Served['health']; readonly log: Log },
+  { site, health, metrics, log }: Pick<Served, 'health' | 'metrics'> & { readonly site: SiteFolder; readonly log: Log },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
     if (hasTwoHosts(request)) return refuse(response);
     if (health !== undefined && asksForHealth(request.url)) answerHealth(await health(), request, response);
+    else if (metrics !== undefined && asksForMetrics(request.url) && comesFromHere(request))
+      answerMetrics(await metrics(), request, response);
     else await answer(site, request, response);
   } catch (error) {
     // The reader went away in the middle, which is nobody's fault.

@@ -1,3 +1,4 @@
+import type { SubmissionKey } from '../../../shared/article/types.ts';
 import type { Pool } from '../pool/pool.ts';
 
 export interface PassOptions {
@@ -20,5 +21,7 @@ export interface PassOptions {
   readonly patienceMs?: number;
   /** Breaks the pass off, which then throws; the next one goes on where this one was. */
   readonly signal?: AbortSignal | undefined;
+  /** Called with uploads whose receipts are written, whatever they say, in the order in which that came about. */
+  readonly onSettled?: (keys: readonly SubmissionKey[]) => Promise<void>;
   readonly onProgress?: (label: string, done: number, total: number) => void;
 }

@@ -1,4 +1,4 @@
-import type { SubmissionKey } from '../../../shared/article/types.ts';
+import type { ArticleId, SubmissionKey } from '../../../shared/article/types.ts';
 import { inGeneration } from '../../../shared/local/inbox/fingerprint.ts';
 import type { Observation } from '../../../shared/local/inbox/ledger.ts';
 import type { Scan } from '../../../shared/local/inbox/scan.ts';
@@ -45,7 +45,7 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
   const taken = await takeUp(mill, pool, uploads, { ...options, show });
   const out = await bringOut(mill, pool, options);
   const until = performance.now() + patienceMs;
-  const failed = [...taken.failed, ...(await takeUpPatiently(mill, pool, taken.setAside, { signal, until }))];
+  const failed = [...taken.failed, ...(await takeUpPatiently(mill, pool, taken.setAside, { ...options, until }))];
   const late = taken.setAside.length === 0 ? out : await show();
   const healing = await heal(mill, pool, late.again, options);
   await pool.rest();
@@ -65,9 +65,17 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
 
 /** Brings out what is due, and publishes what has changed. */
 async function bringOut(mill: Mill, pool: Pool, options: PassOptions): Promise<Publication> {
-  const unreleased = await attempted(() => release(mill, mill.clock.now()));
+  const unreleased = await attempted(async () => {
+    const released = await release(mill, mill.clock.now());
+    await options.onSettled?.(await uploadsWith(mill, released));
+  });
   const { again, faults } = await publish(mill, pool, options);
   return { again, faults: [...unreleased, ...faults] };
+}
+
+async function uploadsWith({ store }: Mill, articles: readonly ArticleId[]): Promise<readonly SubmissionKey[]> {
+  const stored = await Promise.all(articles.map((id) => store.article(id)));
+  return [...new Set(stored.flatMap((article) => article?.value.key ?? []))];
 }
 
 async function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: PassOptions): Promise<Uploads> {

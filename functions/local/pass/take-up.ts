@@ -33,7 +33,12 @@ export async function takeUp(
   mill: Mill,
   pool: Pool,
   { changed, gone }: Uploads,
-  { onProgress, signal, show }: Pick<PassOptions, 'onProgress' | 'signal'> & { readonly show: () => Promise<unknown> },
+  {
+    onProgress,
+    onSettled,
+    signal,
+    show,
+  }: Pick<PassOptions, 'onProgress' | 'onSettled' | 'signal'> & { readonly show: () => Promise<unknown> },
 ): Promise<TakenUp> {
   const failed: Failure[] = [];
   const setAside: SetAside[] = [];
@@ -47,6 +52,7 @@ export async function takeUp(
       async onDone(outcome, size) {
         await mill.ledger.settled(outcome.settled);
         settled += outcome.settled.length;
+        await onSettled?.(outcome.settled.map(({ key }) => key));
         failed.push(...outcome.failed);
         setAside.push(...outcome.setAside);
         done += size;
@@ -80,7 +86,7 @@ export async function takeUpPatiently(
   mill: Mill,
   pool: Pool,
   setAside: readonly SetAside[],
-  { signal, until }: Pick<PassOptions, 'signal'> & { readonly until: number },
+  { onSettled, signal, until }: Pick<PassOptions, 'onSettled' | 'signal'> & { readonly until: number },
 ): Promise<readonly Failure[]> {
   const failed: Failure[] = [];
   for (const { upload } of setAside) {
@@ -91,6 +97,7 @@ export async function takeUpPatiently(
         signal,
         async onDone(outcome) {
           await mill.ledger.settled(outcome.settled);
+          await onSettled?.(outcome.settled.map(({ key }) => key));
           failed.push(...outcome.failed);
           tooCostly.push(...outcome.setAside.map(({ culprit }) => culprit));
         },
