@@ -5,6 +5,7 @@ import { withinBounds } from './bounds/content.ts';
 import { tooMuchText } from './bounds/text.ts';
 import { looksForeign } from './foreign/signs.ts';
 import type { Format, Reader, ReadInside, ReadingContext, Upload } from './format.ts';
+import { looksLikeGhost } from './ghost/signs.ts';
 import { heldByKey } from './held/by-key.ts';
 import { heldByNotice } from './held/by-notice.ts';
 import { looksLikeHtml } from './html/signs.ts';
@@ -18,6 +19,7 @@ import { looksLikeRss } from './rss/signs.ts';
 import { sniff, uploadOf } from './sniff.ts';
 import { looksLikeWire } from './wire/signs.ts';
 import { looksLikeWxr } from './wordpress/signs.ts';
+import { looksLikeWordPressRest } from './wordpress-rest/signs.ts';
 
 /**
  * A row a format, each in the folder of its name; the first that recognises an upload reads it. What is surer stands above
@@ -25,7 +27,7 @@ import { looksLikeWxr } from './wordpress/signs.ts';
  * - containers, and a wire's frame, by bytes which nothing else begins with;
  * - XML by its vocabulary, a WordPress export above the RSS that it is too;
  * - what no reader takes: every other XML, and all that is no text;
- * - JSON, with ninjs above the JSON that it is too;
+ * - JSON, with what platforms export and ninjs above the JSON that they are too;
  * - what is told by its look alone: HTML above Markdown, in which HTML may stand, and plain text, which is all the rest.
  *
  * Readers are imported when needed: a parser that no upload asks for costs a cold start nothing.
@@ -66,6 +68,12 @@ export const FORMATS: readonly Format[] = [
   { name: 'rss', recognises: looksLikeRss, load: ofText(async () => (await import('./rss/read.ts')).readRssFile) },
   { name: 'atom', recognises: looksLikeAtom, load: ofText(async () => (await import('./atom/read.ts')).readAtomFile) },
   { name: 'foreign', recognises: looksForeign, load: async () => (await import('./foreign/read.ts')).refuseForeign },
+  { name: 'ghost', recognises: looksLikeGhost, load: ofText(async () => (await import('./ghost/read.ts')).readGhost) },
+  {
+    name: 'wordpress-rest',
+    recognises: looksLikeWordPressRest,
+    load: ofText(async () => (await import('./wordpress-rest/read.ts')).readWordPressRest),
+  },
   { name: 'ninjs', recognises: looksLikeNinjs, load: ofText(async () => (await import('./ninjs/read.ts')).readNinjs) },
   { name: 'json', recognises: looksLikeJson, load: ofText(async () => (await import('./json/read.ts')).readJson) },
   { name: 'html', recognises: looksLikeHtml, load: ofText(async () => (await import('./html/read.ts')).readHtml) },

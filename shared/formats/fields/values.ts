@@ -16,6 +16,14 @@ export function asRecord(value: unknown): Fields | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }
 
+/** The objects of a list; none where it is no list. */
+export function asRecords(value: unknown): readonly Fields[] {
+  return (Array.isArray(value) ? value : []).flatMap((one): Fields[] => {
+    const fields = asRecord(one);
+    return fields === undefined ? [] : [fields];
+  });
+}
+
 /** A list of texts, or one text that holds a list with commas. */
 export function asTextList(value: unknown): readonly string[] | undefined {
   if (Array.isArray(value)) {

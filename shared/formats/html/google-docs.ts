@@ -4,12 +4,7 @@ import { type Style, stylesIn } from '../../article/hidden/style/cascade.ts';
 import { TooManySteps } from '../../article/hidden/style/too-many-steps.ts';
 import { asText } from '../fields/values.ts';
 import { hasWord } from './document.ts';
-
-export interface GoogleDoc {
-  /** Holds the document; nothing of a page stands around it. */
-  readonly body: Element;
-  readonly dek?: string;
-}
+import type { WrittenPage } from './written-page.ts';
 
 /** Where Google leads first whoever follows a link. */
 const REDIRECT = /^https?:\/\/www\.google\.com\/url\?(?=.*\bsa=D\b)/;
@@ -21,7 +16,7 @@ const PROPERTIES = new Set(['font-weight', 'font-style', 'text-decoration', 'ver
  *
  * @returns undefined for any other page.
  */
-export function googleDoc(page: Document): GoogleDoc | undefined {
+export function googleDoc(page: Document): WrittenPage | undefined {
   for (const { attribs } of findAll(
     ({ name, attribs }) => name === 'a' && REDIRECT.test(attribs.href ?? ''),
     page.children,

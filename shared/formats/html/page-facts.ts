@@ -9,6 +9,7 @@ import { isReadableDate } from './dates/readable-date.ts';
 import type { HtmlDocument } from './document.ts';
 import { leaveOutUnmeant } from './furniture/leave-out-unmeant.ts';
 import { googleDoc } from './google-docs.ts';
+import { mediumPost } from './medium.ts';
 import { jsonLdBody } from './metadata/json-ld.ts';
 import { pageMetadata, pageTitle } from './metadata/metadata.ts';
 import { microdata } from './metadata/microdata.ts';
@@ -30,7 +31,7 @@ export interface PageFacts {
   readonly told: string | undefined;
   /** Those in the page, where the metadata have none that can be read. */
   readonly dates: PageDates;
-  /** The whole article, where Google Docs wrote the page. */
+  /** The whole article, where a writing program exported the page. */
   readonly document: Element | undefined;
   /** What readers do not see of it, and has been taken out. */
   readonly dropped: readonly Dropped[];
@@ -53,7 +54,7 @@ export function pageFacts(page: HtmlDocument, declared: Metadata, source: string
   if (mayNeedScripts(source)) writeWithoutScripts(root.children);
   // Before scripts go, which state some of them.
   if (mayHoldFormulas(source)) writeFormulas(root.children);
-  const document = googleDoc(root);
+  const document = googleDoc(root) ?? mediumPost(root);
   const fields = pageMetadata(root, stated({ published, updated, dek: document?.dek }));
   const onPage = heldByPage(root) ?? readFields(fields);
   if (onPage.kind === 'held') return onPage;

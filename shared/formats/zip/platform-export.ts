@@ -10,7 +10,12 @@ import { rowsOf } from './csv.ts';
 /** What a file of an export is, besides an article: not for the public, or one that holds something else. */
 export type BesideArticles = Held | 'account-page' | 'blog-template-file';
 
-type Export = (file: ArchiveFile) => BesideArticles | undefined;
+/** What an export tells of one of its files. */
+export interface Export {
+  readonly besideArticles: (file: ArchiveFile) => BesideArticles | undefined;
+  /** What it states of an article in another file, as front matter of that one. */
+  readonly frontMatterOf?: (file: ArchiveFile) => string;
+}
 
 /**
  * Whether an archive is what a publishing platform gives its authors of their account, and which of its files are no articles:
@@ -18,10 +23,16 @@ type Export = (file: ArchiveFile) => BesideArticles | undefined;
  */
 export function platformExport(files: readonly ArchiveFile[]): Export {
   const exports = [substack(files), medium(files), blogger(files)].filter((one) => one !== undefined);
-  return (file) => exports.map((one) => one(file)).find((beside) => beside !== undefined);
+  return {
+    besideArticles: (file) => exports.map((one) => one.besideArticles(file)).find((beside) => beside !== undefined),
+    frontMatterOf: (file) => exports.map((one) => one.frontMatterOf?.(file) ?? '').join(''),
+  };
 }
 
-/** Substack lists in `posts.csv` which of `posts/<id>.<slug>.html` was published, and for whom (TryGhost/migrate, mg-substack). */
+/**
+ * Substack lists in `posts.csv` which of `posts/<id>.<slug>.html` was published, and for whom; title, subtitle and date stand there
+ * alone (TryGhost/migrate, mg-substack).
+ */
 function substack(files: readonly ArchiveFile[]): Export | undefined {
   const list = files.find(({ name, size }) => /(?:^|\/)posts\.csv$/.test(name) && size <= LONGEST_LIST);
   const bytes = list?.read();
@@ -31,9 +42,21 @@ function substack(files: readonly ArchiveFile[]): Export | undefined {
   if (rows[0]?.is_published === undefined || rows[0].post_id === undefined) return undefined;
   const posts = new Map(rows.map((row) => [row.post_id?.split('.')[0] ?? '', row]));
   const folder = `${list.name.slice(0, -'posts.csv'.length)}posts/`;
-  return ({ name }) => {
-    const id = name.startsWith(folder) ? /^(\d+)(?:\.[^/]*)?\.html$/.exec(name.slice(folder.length))?.[1] : undefined;
-    return id === undefined ? undefined : heldByList(posts.get(id));
+  const idOf = ({ name }: ArchiveFile) =>
+    name.startsWith(folder) ? /^(\d+)(?:\.[^/]*)?\.html$/.exec(name.slice(folder.length))?.[1] : undefined;
+  return {
+    besideArticles(file) {
+      const id = idOf(file);
+      return id === undefined ? undefined : heldByList(posts.get(id));
+    },
+    frontMatterOf(file) {
+      const { title, subtitle, post_date: date } = posts.get(idOf(file) ?? '') ?? {};
+      const fields = Object.entries({ title, subtitle, date }).filter(
+        ([, value]) => value !== undefined && value !== '',
+      );
+      const lines = fields.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
+      return lines.length === 0 ? '' : `---\n${lines.join('')}---\n`;
+    },
   };
 }
 
@@ -55,7 +78,10 @@ function medium(files: readonly ArchiveFile[]): Export | undefined {
   const root = post?.[1];
   const isAccount = files.some(({ name }) => name === `${root}profile/profile.html` || name === `${root}README.html`);
   if (root === undefined || !isAccount) return undefined;
-  return ({ name }) => (name.startsWith(`${root}posts/`) || !/\.html?$/i.test(name) ? undefined : 'account-page');
+  return {
+    besideArticles: ({ name }) =>
+      name.startsWith(`${root}posts/`) || !/\.html?$/i.test(name) ? undefined : 'account-page',
+  };
 }
 
 const MEDIUM_POST = /^(.*?)posts\/(?:\d{4}-\d\d-\d\d|draft)_[^/]*\.html$/;
@@ -64,8 +90,10 @@ const MEDIUM_POST = /^(.*?)posts\/(?:\d{4}-\d\d-\d\d|draft)_[^/]*\.html$/;
 function blogger(files: readonly ArchiveFile[]): Export | undefined {
   const folders = new Set(files.flatMap(({ name }) => /^(.*\/)?feed\.atom$/.exec(name)?.[1] ?? []));
   if (folders.size === 0) return undefined;
-  return ({ name }) => {
-    const theme = /^(.*\/)theme-(?:classic|layouts)\.\w+$/.exec(name);
-    return theme?.[1] !== undefined && folders.has(theme[1]) ? 'blog-template-file' : undefined;
+  return {
+    besideArticles({ name }) {
+      const theme = /^(.*\/)theme-(?:classic|layouts)\.\w+$/.exec(name);
+      return theme?.[1] !== undefined && folders.has(theme[1]) ? 'blog-template-file' : undefined;
+    },
   };
 }

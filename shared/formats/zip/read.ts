@@ -35,7 +35,7 @@ export async function readZip(
     others: [],
     withdrawsIds: [],
   };
-  const besideArticles = platformExport(files);
+  const platform = platformExport(files);
   let effort = 0;
   let held = upload.bytes.length;
   for (const file of files) {
@@ -43,7 +43,7 @@ export async function readZip(
       found.files.push(file);
       continue;
     }
-    const beside = besideArticles(file);
+    const beside = platform.besideArticles(file);
     if (beside !== undefined) {
       if (typeof beside === 'string') found.dropped.push({ kind: beside, detail: file.name, count: 1 });
       else found.others.push(notPublishedOf(file.name, beside));
@@ -60,7 +60,8 @@ export async function readZip(
       // What a container brings is read from it later; what is not packed lies in the archive itself.
       if (kind !== undefined && bytes.buffer !== upload.bytes.buffer) held += bytes.length;
       if (held > MOST_HELD) return TOO_LARGE;
-      await readFile(file, bytes, readInside, found);
+      const fields = Buffer.from(platform.frontMatterOf?.(file) ?? '');
+      await readFile(file, fields.length === 0 ? bytes : Buffer.concat([fields, bytes]), readInside, found);
       const tooMany = tooManyArticles(found.articles.length);
       if (tooMany !== undefined) return tooMany;
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inWords } from '../../support/in-words.ts';
 import { archiveOf } from '../archives.ts';
-import { readUpload } from '../uploads.ts';
+import { articleOf, readUpload } from '../uploads.ts';
 
 const page = (title: string) =>
   `<h1>${title}</h1><p>The council approved plans on Monday to deepen the harbour by four metres, it said of ${title}.</p>`;
@@ -46,6 +46,18 @@ describe('an export of Substack', () => {
         { code: 'status-unknown', message: expect.stringMatching(/105\.odd\.html": .*"frobnicated"/) },
         { code: 'not-public', message: expect.stringMatching(/106\.html": The list posts\.csv/) },
       ],
+    });
+  });
+
+  it('takes title, subtitle and date from the list: a post has none', async () => {
+    const post = '<h2>Of wheels</h2><p>The wheel turned on Friday for the first time in nine years.</p>';
+    const row = '7.mill,2024-05-02T07:00:00.000Z,true,,,newsletter,everyone,"The ""mill"" grinds",Nine years later,';
+    const result = await readUpload('a.zip', archiveOf({ 'posts.csv': `${HEAD}\n${row}`, 'posts/7.mill.html': post }));
+    expect(articleOf(result)).toMatchObject({
+      title: 'The "mill" grinds',
+      dek: 'Nine years later',
+      published: '2024-05-02T07:00:00.000Z',
+      html: expect.stringContaining('Of wheels'),
     });
   });
 
