@@ -106,11 +106,11 @@ export const en: LanguagePack = {
     lineStarts: 'by from ed eds text photo source editing reporting updated published posted',
     onPages:
       '(?:show|view|see|read) all (?:articles|posts|stories) (?:of|by|from)|' +
-      '(?:posted|published|written|reviewed|created|submitted)(?: on [^:]{0,30})? by|post author(?: by)?|' +
+      '(?:posted|published|written|created|submitted)(?: on [^:]{0,30})? by|post author(?: by)?|' +
       'interview|about the author|author',
     nobody:
       'no author|unknown|anonymous|author|editor|staff|guest|follow(?: us)?|share|posted(?: on| in)?|' +
-      'published(?: on| at| by)?|sponsored(?: content)?|comments?',
+      'published(?: on| at| by)?|(?:\\p{L}+ly )?(?:reviewed|(?:fact[\\s-])?checked|verified) by .*|sponsored(?: content)?|comments?',
   },
   people: {
     roles:

@@ -1,7 +1,7 @@
 import type { AnyNode } from 'domhandler';
 import { reject } from '../../article/rejection.ts';
 import { stated } from '../../article/stated.ts';
-import type { Content, Dropped, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
+import type { Content, Dropped, NotPublished, Person, Reading, Rejection, Warning } from '../../article/types.ts';
 import { tooMuchPage } from '../bounds/page.ts';
 import { readFields } from '../fields/fields.ts';
 import { splitFrontMatter } from '../front-matter/front-matter.ts';
@@ -55,10 +55,15 @@ function contentOf(article: ArticleOfPage, facts: PageFacts, title: string | und
       dek: metadata.dek ?? article.dek,
       authors: article.authors,
       published: readableDate([metadata.published, ...article.published, dates.published]),
-      updated: metadata.updated ?? dates.updated,
+      contributors: metadata.contributors ?? somebody(article.contributors),
+      updated: metadata.updated ?? article.updated ?? dates.updated,
     }),
     html: told !== undefined && shown.length * 3 < told.length ? paragraphsHtml(told) : html,
   };
+}
+
+function somebody(people: readonly Person[]): readonly Person[] | undefined {
+  return people.length === 0 ? undefined : people;
 }
 
 /** The line is that of the notice. */

@@ -16,8 +16,10 @@ export interface ArticleOfPage {
   readonly title: string | undefined;
   readonly dek: string | undefined;
   readonly authors: readonly Person[] | undefined;
+  readonly contributors: readonly Person[];
   /** That of a line of its own before that of a byline. */
   readonly published: readonly (string | undefined)[];
+  readonly updated: string | undefined;
   readonly dropped: readonly Dropped[];
 }
 
@@ -51,7 +53,9 @@ export function takeApart(
     title: other.title ?? title,
     dek: found.dek,
     authors,
+    contributors: bylines.contributors,
     published: [date.published, bylines.published],
+    updated: bylines.updated,
     dropped: [...found.dropped, ...other.dropped, ...bylines.dropped, ...names, ...date.dropped],
   };
 }

@@ -1,4 +1,5 @@
 import { hasDigit, withPlainDigits } from '../../article/dates/digits.ts';
+import { ON } from '../../languages/date-labels.ts';
 import { isDate } from './dates.ts';
 
 /** A line parted at the date that stands in it. */
@@ -25,13 +26,16 @@ export function dateWithin(line: string): DatedLine | undefined {
     for (let start = 0; start + length <= words.length; start += 1) {
       const date = trimmed(words.slice(start, start + length).join(' '));
       if (!YEAR.test(withPlainDigits(date)) || !isDate(date)) continue;
-      const [before, after] = [words.slice(0, start), words.slice(start + length)].map((part) =>
-        trimmed(part.join(' ')),
+      const [before = '', after = ''] = [words.slice(0, start), words.slice(start + length)].map((part) =>
+        part.join(' '),
       );
-      return { before: before ?? '', date, after: after ?? '' };
+      return { before: trimmed(before), date: date.replace(LEADS, ''), after: trimmed(after) };
     }
   return undefined;
 }
+
+/** `on`, `am`, `le` */
+const LEADS = new RegExp(String.raw`^${ON}\s+(?=\S)`, 'iu');
 
 function trimmed(text: string): string {
   return text.replace(/^[\s|｜•·;；,，:：–—-]+|(?<![\s|｜•·;；,，:：–—-])[\s|｜•·;；,，:：–—-]+$/g, '');

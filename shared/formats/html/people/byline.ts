@@ -5,20 +5,19 @@ import { sameName } from '../../../article/people.ts';
 import { stated } from '../../../article/stated.ts';
 import type { Dropped, Person } from '../../../article/types.ts';
 import { ANY_BY } from '../../../languages/byline-words.ts';
-import { peopleFrom } from '../../fields/people.ts';
 import { asHttpUrl } from '../../fields/values.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
-import { authorsAmong } from '../../newsroom/people/desk.ts';
 import { attribute, hasWord, holdsText, textOf } from '../document.ts';
 import { isInside, standingAlone } from '../shape/alone.ts';
 import { readsAsName } from './authors.ts';
+import { type BylineText, readBylineText } from './byline-text.ts';
 import { namedOnce } from './named-once.ts';
 
-export interface Bylines {
-  readonly authors: readonly Person[];
-  readonly published?: string;
+export interface Bylines extends BylineText {
   readonly dropped: readonly Dropped[];
 }
+
+const NOTHING: Bylines = { authors: [], contributors: [], dropped: [] };
 
 /** A longer text beside a name is a biography or prose. */
 const LONGEST = 160;
@@ -35,34 +34,40 @@ const FILLER = new RegExp(String.raw`\b${ANY_BY}\b|[\s|·•,:—–-]`, 'giu');
  */
 export function takeBylines(root: ParentNode, lineOf: (node: AnyNode) => number): Bylines {
   const marked = findAll(isByline, root.children).filter((element) => !isInside(element, isQuoteOrByline));
-  if (marked.length > MOST) return { authors: [], dropped: [] };
+  if (marked.length > MOST) return NOTHING;
   const authors: Person[] = [];
   const dropped: Dropped[] = [];
   const removed = new Set<Element>();
+  const contributors: Person[] = [];
   let published: string | undefined;
+  let updated: string | undefined;
   for (const element of new Set(marked.map(wholeByline))) {
     const alone = textOf(element).length > LONGEST ? undefined : standingAlone(element, root, FILLER, isBesideByline);
     if (alone === undefined) continue;
-    published ??= attribute(findOne(isTime, [alone]), 'datetime');
-    authors.push(...peopleIn(element));
+    const byline = bylineIn(element);
+    published ??= attribute(findOne(isTime, [alone]), 'datetime') ?? byline.published;
+    updated ??= byline.updated;
+    authors.push(...byline.authors);
+    contributors.push(...byline.contributors);
     if (isInside(element, (ancestor) => removed.has(ancestor))) continue;
     removed.add(alone);
     dropped.push(...bylineDropped(alone, lineOf));
     removeElement(alone);
   }
-  if (authors.length > 0) return { authors: namedOnce(authors), dropped, ...stated({ published }) };
+  const read = { authors: namedOnce(authors), contributors, dropped, ...stated({ published, updated }) };
+  if (authors.length > 0) return read;
   const unmarked = takeOpeningByline(root, lineOf);
-  return { ...unmarked, dropped: [...dropped, ...unmarked.dropped] };
+  return { ...read, ...unmarked, dropped: [...dropped, ...unmarked.dropped] };
 }
 
 function takeOpeningByline(root: ParentNode, lineOf: (node: AnyNode) => number): Bylines {
   const opening = firstBlock(root);
   const text = opening === undefined ? '' : textOf(opening);
   const credit = text.length > LONGEST ? undefined : readCredit(text);
-  if (opening === undefined || credit === undefined) return { authors: [], dropped: [] };
+  if (opening === undefined || credit === undefined) return NOTHING;
   const dropped = bylineDropped(opening, lineOf);
   removeElement(opening);
-  return { authors: peopleIn(opening), dropped, ...stated({ published: credit.published }) };
+  return { ...bylineIn(opening), dropped, ...stated({ published: credit.published }) };
 }
 
 /** Two names, and what else stands in a line of its own above the text. */
@@ -120,26 +125,31 @@ function isQuoteOrByline(element: Element): boolean {
   return element.name === 'blockquote' || element.name === 'figure' || isByline(element);
 }
 
-/** Who a byline names: as its words say, else its links or marked names, else what stands before a date or a stroke. */
-function peopleIn(element: Element): readonly Person[] {
-  const text = textOf(element);
+/** What a byline says, with the addresses of whom it links. */
+function bylineIn(element: Element): BylineText {
   const named = findAll((inner) => inner.name === 'a' || hasWord(inner, 'itemprop', ['name']), [element]);
   const links = named.filter((link) => textOf(link) !== '');
-  const names =
-    links.length > 0 ? links.map(textOf) : (attribute(element, 'content') ?? text.split(/\s*[|•·]|\s+\d/, 1)[0]);
-  const people = authorsInText(text) ?? peopleFrom(names) ?? [];
-  return people
+  const content = attribute(element, 'content');
+  const read = readBylineText(
+    wordsOf(element),
+    links.length > 0 ? links.map(textOf) : content === undefined ? [] : [content],
+  );
+  const linked = read.authors
     .filter(({ name }) => readsAsName(name))
     .map((person) => {
       const link = links.find((candidate) => sameName(textOf(candidate), person.name));
       return { ...person, ...stated({ url: asHttpUrl(attribute(link, 'href')) }) };
     });
+  return { ...read, authors: linked };
 }
 
-/** None where a line names the desk only. */
-function authorsInText(text: string): readonly Person[] | undefined {
-  const credit = readCredit(text);
-  return credit && authorsAmong(credit.people);
+/** Without the words of a `<time>`, which says itself when. */
+function wordsOf(element: Element): string {
+  const times = findAll(isTime, element.children).filter((time) => attribute(time, 'datetime') !== undefined);
+  return times
+    .reduce((text, time) => text.replace(textOf(time), ' '), textOf(element))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function bylineDropped(element: Element, lineOf: (node: AnyNode) => number): readonly Dropped[] {

@@ -24,9 +24,9 @@ function creditedIn(line: Element): readonly Person[] | undefined {
   if (text.length > LONGEST) return undefined;
   for (const part of text.split(PARTS)) {
     const found = findDate(part);
-    const people = readByline(
-      found === undefined ? part : found.before.replace(/[\s,–—-]+$|\s(?:am|on|le|el|op)$/giu, ''),
-    );
+    const people =
+      readByline(part) ??
+      readByline(found === undefined ? part : found.before.replace(/[\s,–—-]+$|\s(?:am|on|le|el|op)$/giu, ''));
     if (people !== undefined) return people;
   }
   return undefined;

@@ -12,14 +12,14 @@ const BEFORE_DATE = new RegExp(String.raw`\s*[|｜•;；,，–—-]\s*|\s+(?=$
 /** A date at the end has commas of its own, so that it is taken off first: `Jane Doe | November 24, 2026`. */
 export function withoutDate(text: string): { names: string; published?: string } {
   if (!hasDigit(text)) return { names: text };
+  const dated = dateWithin(text);
+  if (dated !== undefined && dated.before !== '' && dated.after === '' && !IS_UPDATE.test(dated.before))
+    return { names: dated.before.replace(ENDS_IN_ON, ''), published: dated.date };
   for (const match of text.matchAll(BEFORE_DATE)) {
     const tail = text.slice(match.index + match[0].length).replace(DATE_LABEL, '');
     if (match.index > 0 && isDate(tail)) return { names: text.slice(0, match.index), published: tail };
   }
-  const dated = dateWithin(text);
-  if (dated === undefined || dated.before === '' || dated.after !== '' || IS_UPDATE.test(dated.before))
-    return { names: text };
-  return { names: dated.before.replace(ENDS_IN_ON, ''), published: dated.date };
+  return { names: text };
 }
 
 /** What stands before a date that is none of publication. */
