@@ -5,6 +5,7 @@ import { languageOf, sectionOf, tagsOf } from './classification.ts';
 import { allCorrections, datedCorrections } from './corrections.ts';
 import { dayInPath } from './dates/day-in-path.ts';
 import { readDates, reasonAgainstDate, reasonAgainstEmbargo } from './dates/publication.ts';
+import { textOf } from './html/plain.ts';
 import { mintId } from './identity.ts';
 import { countWords } from './language/words.ts';
 import { cutAtWord } from './limits/cut.ts';
@@ -77,8 +78,8 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   const dates = readDates(dated, customs, warnings);
   const undated = reasonAgainstDate(dated, dates);
   if (undated) return rejection([undated]);
-  const dek = line('dek', content.dek);
-  const saidOfIt = line('summary', content.summary) || dek;
+  const dek = line('dek', withoutMarkup(content.dek));
+  const saidOfIt = line('summary', withoutMarkup(content.summary)) || dek;
   const summary = summarize({ dek: saidOfIt, paragraphs: toSumUp(presentation) }, language);
   const section = sectionOf(content, key, fields);
   const source = sourceOf(content.source, fields);
@@ -156,6 +157,15 @@ function refusalOf(title: string, { body }: Presentation, locator: MediaLocator)
   if (first === undefined) return undefined;
   const awaits = locator.awaits();
   return { ...rejection([first, ...others]), ...(empty && awaits.length > 0 ? { awaits } : {}) };
+}
+
+/** An end tag, or a line break: no plain text has them, and descriptions that were taken from a page do. */
+const MARKUP = /<\/[a-z][a-z0-9]*\s*>|<br\s*\/?>/i;
+/** Characters: what is longer is no description. */
+const LONGEST_SAID = 50_000;
+
+function withoutMarkup(text: string | undefined): string | undefined {
+  return text === undefined || text.length > LONGEST_SAID || !MARKUP.test(text) ? text : textOf(text);
 }
 
 /** Who wrote it as well is an author. */

@@ -156,6 +156,15 @@ describe('normalize', () => {
     ]);
   });
 
+  it('shows no markup of a description, and what only looks like it', () => {
+    const dek = 'Part of the <a href="https://a.example">pier project</a> &amp; more';
+    expect(article({ dek, summary: dek })).toMatchObject({
+      dek: 'Part of the pier project & more',
+      summary: 'Part of the pier project & more',
+    });
+    expect(article({ dek: 'On <head> & 5 < 6 &amp; more' }).dek).toBe('On <head> & 5 < 6 &amp; more');
+  });
+
   it('prefers a stated summary to the dek', () => {
     expect(article({ dek: 'Dek', summary: 'Summary' })).toMatchObject({ dek: 'Dek', summary: 'Summary' });
   });

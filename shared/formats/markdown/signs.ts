@@ -5,6 +5,9 @@ import { startsFrontMatter } from '../front-matter/fence.ts';
 /** Signs are looked for in about the first 20 pages. */
 const SAMPLE = 65_536;
 
+/** Below more text than a title and its paragraph, number signs set apart what a desk sends along: `# Notebook`. */
+const HEADED = /^(?:(?!#)\S[^\n]*\n\s*){0,2}#{1,6} \S/;
+
 /** By its name, its front matter or signs in its text. */
 export function looksLikeMarkdown(upload: Upload): boolean {
   return isCalledMarkdown(upload) || startsFrontMatter(upload.text) || hasMarkdownSigns(upload.text.trimStart());
@@ -18,7 +21,7 @@ export function isCalledMarkdown(upload: Upload): boolean {
 export function hasMarkdownSigns(whole: string): boolean {
   const text = whole.slice(0, SAMPLE);
   if (/^# \S/.test(text) || /^\S[^\n]*\n={3,} *(?:\n|$)/.test(text)) return true;
-  if ((text.match(/^#{1,6} \S/gm)?.length ?? 0) >= 2) return true;
+  if (HEADED.test(text) && (text.match(/^#{1,6} \S/gm)?.length ?? 0) >= 2) return true;
   if (
     /!?\[[^[\]\n]{1,500}\]\((?:https?:|mailto:|\.{0,2}\/|[\w-]+\.\w+)[^()\s]{0,2000}(?: "[^"\n]{0,500}")?\)/.test(text)
   )
