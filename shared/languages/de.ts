@@ -54,7 +54,7 @@ export const de: LanguagePack = {
   },
   bylines: {
     before:
-      'von|(?:ein bericht|eine reportage|eine analyse|ein kommentar|text und fotos|text|geschrieben|verfasst) von',
+      'von|(?:ein bericht|eine reportage|eine analyse|ein kommentar|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',
     by: 'von vom',
     own: 'unsere[rmn]',
     and: 'und',
@@ -108,6 +108,7 @@ export const de: LanguagePack = {
     editorsNote: 'anmerkung der redaktion',
     body: 'artikel, text',
     sourcedFrom: 'quelle|mit material von|mit agenturmaterial von',
+    access: 'abo|plus|exklusiv',
   },
   corrections: {
     labels: 'korrektur, berichtigung, richtigstellung, klarstellung',

@@ -32,6 +32,7 @@ export const en: LanguagePack = {
     ago: '(?:\\d+|an?|one) (?:minute|hour|day|week|month|year)s? ago',
     zones: { 'BEIJING TIME': 'Asia/Shanghai' },
     labelsWithin: 'published, first published, posted, updated, last updated, last modified',
+    givenNames: 'april june august',
   },
   labels: {
     title: 'title, headline, hed, head, subject, article title',
@@ -40,7 +41,8 @@ export const en: LanguagePack = {
       'author, authors, author(s), by, byline, writer, writers, written by, words, words by, text, text by, story, story by, reported by, report by, article by, opinion by',
     reporter: 'reporter, reporters, reporting, reporting by, correspondent, journalist',
     editor: 'editor, editors, edited by, editing, editing by, desk editor, copy editor',
-    photographer: 'photographer, photography, photos by, photographs by',
+    photographer:
+      'photographer, photography, photos by, photographs by, photographs, pictures by, photographs and words',
     translator: 'translator, translated by, translation',
     published:
       'published, published on, published at, date published, publication date, pub date, pubdate, publish date, ' +
@@ -158,6 +160,7 @@ export const en: LanguagePack = {
     editorsNote: "editor['’]?s? note",
     body: 'body, body text, article, article text, content, full text, text',
     sourcedFrom: 'source|from',
+    access: 'subscribers? only|premium|members only',
   },
   corrections: {
     labels: 'correction, corrections, corrected, clarification, clarifications, erratum, errata, retraction',

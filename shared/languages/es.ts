@@ -49,7 +49,8 @@ export const es: LanguagePack = {
     photographer: 'fotografía, fotografías',
   },
   bylines: {
-    before: 'por|de(?= nuestr[oa]s? )|(?:escrito|texto|redactado) por|(?:texto|reportaje|una crónica) de',
+    before:
+      'por|de(?= nuestr[oa]s? )|(?:escrito|texto|redactado) por|(?:texto|reportaje|una crónica) de|entrevista (?:de|por)',
     by: 'por',
     own: 'nuestr[oa]s?',
     and: 'y',
@@ -98,6 +99,7 @@ export const es: LanguagePack = {
     editorsNote: 'nota del editor',
     body: 'cuerpo',
     sourcedFrom: 'fuente|con información de',
+    access: 'solo suscriptores',
   },
   corrections: {
     labels: 'corrección, rectificación, fe de errores, fe de erratas, aclaración',

@@ -46,7 +46,8 @@ export const fr: LanguagePack = {
     photographer: 'photographe',
   },
   bylines: {
-    before: 'par|de(?= (?:notre|nos) )|(?:écrit|texte|propos recueillis) par|(?:texte|un article|reportage) de',
+    before:
+      'par|de(?= (?:notre|nos) )|(?:écrit|texte|propos recueillis) par|(?:texte|un article|reportage) de|propos recueillis par|recueillis? par|entretien mené par',
     by: 'par',
     own: 'notre|nos',
     and: 'et',
@@ -91,6 +92,7 @@ export const fr: LanguagePack = {
     editorsNote: 'note de la rédaction',
     body: 'corps',
     sourcedFrom: "source|d['’]après|avec",
+    access: '(?:article )?réservé aux abonnés|abonnés',
   },
   corrections: {
     labels: 'rectificatif, correctif, précision',

@@ -41,7 +41,8 @@ export const it: LanguagePack = {
     photographer: 'fotografie',
   },
   bylines: {
-    before: 'di|del?(?= nostr[oa] )|dal nostro|scritto da|(?:testo|articolo) di|a cura di',
+    before:
+      'di|del?(?= nostr[oa] )|dal nostro|scritto da|(?:testo|articolo) di|a cura di|intervista di|da(?:l|lla) nostr[oa] (?:inviat[oa]|corrispondente)',
     byOrName: 'di',
     own: 'nostr[oa]',
     and: 'e',

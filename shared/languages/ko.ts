@@ -63,6 +63,7 @@ export const ko: LanguagePack = {
     body: '본문',
     endsInMarks: '끝',
     telephone: '전화',
+    access: '유료',
   },
   corrections: {
     labels: '정정, 정정보도, 바로잡습니다',

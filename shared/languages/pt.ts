@@ -43,7 +43,7 @@ export const pt: LanguagePack = {
     other: 'tempo de leitura',
   },
   bylines: {
-    before: 'por|(?:escrito|texto) por|texto de',
+    before: 'por|(?:escrito|texto) por|texto de|entrevista (?:a|de|por)',
     by: 'por',
     own: 'noss[oa]',
     and: 'e',

@@ -33,6 +33,11 @@ const CREDIT_AT_END = new RegExp(
   String.raw`(?:${CREDIT_IN_BRACKETS}|[\s(（/／](?:[\u3400-\u9fff]{2,12}\s?)?${TAKEN_BY}[)）]?|[/／]\s?(?:AP|AFP|Reuters|Xinhua|dpa|EFE|新华社|共同|연합뉴스))\.?$`,
   'iu',
 );
+/** `The depot before dawn. Photo: Jane Doe`, `… © Jane Doe`, `… /강변일보 DB` */
+const OWED_AT_END = new RegExp(
+  String.raw`\S\s(?:(?:${patternOf(({ captions }) => captions?.credits)}|${phrasePatternOf(({ labels }) => labels?.photo)})\s?[:：]\s?|©\s?(?!\d))[^.:：]{2,50}\.?$|\S\s?[/／]\s?(?:${patternOf(({ lines }) => lines?.papers)})(?:\s?(?:DB|제공|提供))?$`,
+  'iu',
+);
 const CREDIT = patternOf(({ captions }) => captions?.credits);
 const CREDIT_LINE = new RegExp(
   String.raw`^[(（[]?\s*${CREDIT}\s*(?:credits?\s*)?(?:${patternOf(({ captions }) => captions?.owedTo)}\s+|\s?[/／:：]\s?)([^()（）]{1,80})[)）\]]?\.?$`,
@@ -96,7 +101,11 @@ function readLabelled(text: string): CaptionLine | undefined {
 function readOpening(text: string): CaptionLine | undefined {
   const marker = MARKED.exec(text)?.[0];
   if (marker !== undefined && text.length <= 600) return { text: text.slice(marker.length), marker: marker.trim() };
-  if (!OPENERS.test(text)) return CREDIT_AT_END.test(text.slice(-120)) && text.length <= 500 ? { text } : undefined;
+  if (!OPENERS.test(text)) {
+    const isOwed =
+      CREDIT_AT_END.test(text.slice(-120)) || (OWED_AT_END.test(text.slice(-120)) && readLabels(text)?.lead !== '');
+    return isOwed && text.length <= 500 ? { text } : undefined;
+  }
   return text.length <= 600 ? { text } : undefined;
 }
 

@@ -6,7 +6,7 @@ import { ON } from '../../languages/date-labels.ts';
 import { patternOf, signOf, wordPatternOf } from '../../languages/together.ts';
 import { isDate } from './dates.ts';
 import { isHanName } from './people/names.ts';
-import { isRole } from './people/roles.ts';
+import { isOrganisation, isRole } from './people/roles.ts';
 
 const AGENCIES =
   'Xinhua|Reuters?|REUTERS?|AP|AFP|dpa|DPA|EFE|ANSA|TASS|UPI|PTI|ANI|Bloomberg|Kyodo|Yonhap|Anadolu|APA|ATS|Lusa|Belga|ANP|TT|NTB|Ritzau|PA|CNN|BBC|IPS|VOA|CNS|Interfax|dts|KNA|epd|SID|sda|Notimex|Télam|Efe|Agencia Brasil|Agência Brasil';
@@ -117,7 +117,18 @@ export function readDateline(paragraph: string): Dateline | undefined {
   }
   const known = readKnown(text);
   const dated = known?.date === undefined ? readDated(text) : undefined;
+  const house = known === undefined || known.agency !== undefined ? undefined : readHouseBehind(text, known);
+  if (house !== undefined) return house;
   return dated === undefined ? (readReporter(text) ?? known) : { ...stated({ agency: known?.agency }), ...dated };
+}
+
+/** `ОСЛО, 14 мар — РИА Новости, Елена Хольм.`: the agency stands behind the dash, with who wrote. */
+function readHouseBehind(text: string, known: Dateline): Dateline | undefined {
+  const behind = text.slice(text.indexOf(known.text) + known.text.length).trimStart();
+  const [whole, agency = '', reporter] =
+    /^(\p{Lu}[\p{L} ]{2,25}?)(?:,\s(\p{Lu}[\p{L}.-]+ \p{Lu}[\p{L}-]+))?\.\s/u.exec(behind) ?? [];
+  if (whole === undefined || !(isOrganisation(agency) || isAgency(agency))) return undefined;
+  return { ...known, text: `${known.text} ${whole.trim()}`, agency, ...stated({ reporter }) };
 }
 
 /** Datelines as agencies set them. */

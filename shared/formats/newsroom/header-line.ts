@@ -5,9 +5,11 @@ import { DATED } from '../../languages/byline-words.ts';
 import { DATE_LABEL, ON, UPDATED } from '../../languages/date-labels.ts';
 import type { LabelKind } from '../../languages/shape/labels.ts';
 import { capitalPatternOf, patternOf } from '../../languages/together.ts';
+import { dateWithin } from './date-within.ts';
 import { dateAfterPlace, isDate } from './dates.ts';
-import { type Field, type LabelledLine, labelKind, readLabels } from './labels.ts';
+import { type Field, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
 import { readBareCredit, readCredit } from './people/byline.ts';
+import { isName } from './people/names.ts';
 import type { Credit } from './people/people.ts';
 import { readPeople } from './people/people.ts';
 import { isClosed } from './shape.ts';
@@ -36,6 +38,8 @@ const LABEL_WITHIN = new RegExp(
   String.raw`\s+(?=${capitalPatternOf(({ dates }) => dates?.labelsWithin)}[\s:：])`,
   'gu',
 );
+/** For whom it is, behind its date. */
+const ACCESS = new RegExp(String.raw`[\s|｜·]+${patternOf(({ lines }) => lines?.access)}$`, 'iu');
 const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|[,.]\s+(?=${UPDATED}[\s:：])`, 'iu');
 
 /** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
@@ -51,11 +55,21 @@ export function readHeaderLine(text: string): HeaderLine | undefined {
   if (credit !== undefined) return { what: 'byline', fields: [], credit };
   // What is left to be read here has a date or a separator in it, which few lines of a story have.
   if (!PARTED.test(text)) return undefined;
-  const date = isDate(text) ? text : dateAfterPlace(text);
+  const plain = text.replace(ACCESS, '');
+  const date = isDate(plain) ? plain : dateAfterPlace(plain);
   if (date !== undefined) return { what: 'date-line', fields: [{ kind: 'published', label: '', value: date }] };
   const dated = readDated(text);
   if (dated !== undefined) return { what: 'date-line', fields: [dated] };
-  return readParts(text);
+  return readParts(text) ?? readBesideDate(text);
+}
+
+/** `2025-03-14 16:20 河口時報／記者林娜`, `Ann Lee (in Oslo) – 14 March 2025` */
+function readBesideDate(text: string): HeaderLine | undefined {
+  const dated = dateWithin(text);
+  if (dated === undefined) return undefined;
+  const credit = [dated.before, dated.after].map((side) => (side === '' ? undefined : readCredit(side))).find(Boolean);
+  if (credit === undefined) return undefined;
+  return { what: 'byline', fields: [{ kind: 'published', label: '', value: dated.date }], credit };
 }
 
 /** `Published on Nov. 24, 2026` */
@@ -89,11 +103,19 @@ function readParts(text: string): HeaderLine | undefined {
   }
   if (fields.length === 0 && credit === undefined) return undefined;
   if (remarks.length > 2 || remarks.some((remark) => remark.length > 40 || isClosed(remark))) return undefined;
-  if (credit === undefined && remarks[0] !== undefined) credit = readBareCredit(remarks[0]);
+  if (credit === undefined && remarks[0] !== undefined)
+    credit = readBareCredit(remarks[0]) ?? readPlacedName(remarks[0]);
   return { what: credit === undefined ? 'date-line' : 'byline', fields, ...stated({ credit }) };
 }
 
-function readLabelled({ lead, fields }: LabelledLine): HeaderLine | undefined {
+/** `Ann Lee (in Oslo)`: the place in brackets vouches for a name. */
+function readPlacedName(text: string): Credit | undefined {
+  const name = /^([^()]{4,40}?)\s?\([^()]{2,30}\)$/.exec(text)?.[1];
+  return name?.includes(' ') && isName(name) ? { people: [{ name }] } : undefined;
+}
+
+function readLabelled({ lead, fields: written }: LabelledLine): HeaderLine | undefined {
+  const fields = withPhotographers(written);
   if (!fields.every(({ kind, value }) => isValue(kind, value))) return undefined;
   const extra: Field[] = [];
   let credit: Credit | undefined;
@@ -107,6 +129,17 @@ function readLabelled({ lead, fields }: LabelledLine): HeaderLine | undefined {
     }
   }
   return { what: nameOf(fields[0].kind), fields: [...extra, ...fields], ...stated({ credit }) };
+}
+
+/** Beside who wrote it, `Photo: Jane Doe` names who took its pictures. */
+function withPhotographers(fields: LabelledLine['fields']): LabelledLine['fields'] {
+  if (!fields.some(({ kind }) => personRole(kind) !== false)) return fields;
+  const [first, ...others] = fields.map((field) =>
+    field.kind === 'photo' && readPeople(field.value, true) !== undefined
+      ? { ...field, kind: 'photographer' as const }
+      : field,
+  );
+  return first === undefined ? fields : [first, ...others];
 }
 
 function isDateLabel(kind: LabelKind): boolean {

@@ -40,6 +40,8 @@ export interface LineWords {
   readonly body?: Phrases;
   /** Before whom a text is owed to, in a line of its own below it, also without a colon. */
   readonly sourcedFrom?: Pattern;
+  /** Behind a date: for whom the article is. */
+  readonly access?: Pattern;
   /** In a dateline: that it was filed, and for the own paper. */
   readonly filed?: Pattern;
   readonly ourPaper?: Pattern;

@@ -32,7 +32,7 @@ const OPENING = new RegExp(`^[【〔[(（]${patternOf(({ bylines }) => bylines?.
 const REPORT = new RegExp(`[／/\\s]*(?:[\\u3400-\\u9fff]{0,4})${patternOf(({ bylines }) => bylines?.reports)}$`, 'u');
 const HANGUL_NAMES = '[가-힣]{2,4}(?:\\s*[·,ㆍ]\\s*[가-힣]{2,4})*';
 const KOREAN = new RegExp(
-  String.raw`^(?:[[(【][^\])】]{1,20}[\])】]\s*|[\p{L}\d]{1,12}=)?(${HANGUL_NAMES})\s*${RANKS}?\s?(${ROLE_BEHIND})\s*=?\s*[(<]?([\w.+-]{1,64}@[\w.-]{1,100})?[)>]?$`,
+  String.raw`^(?:[[(【][^\])】]{1,20}[\])】]\s*|[\p{L}\d]{1,12}=|(?:글|사진|취재|글\s?[·ㆍ]\s?사진)\s*[:=·\s]\s*)?(${HANGUL_NAMES})\s*${RANKS}?\s?(${ROLE_BEHIND})\s*=?\s*[(<]?([\w.+-]{1,64}@[\w.-]{1,100})?[)>]?$`,
   'u',
 );
 const KOREAN_FIRST = new RegExp(String.raw`^(${SIGN})\s*[:=·\s]\s*(${HANGUL_NAMES})$`, 'u');
@@ -52,10 +52,14 @@ function readHan(text: string): Credit | undefined {
   const body = text.replace(OPENING, '').replace(REPORT, '');
   const labels = [...body.matchAll(ROLE)].filter(
     // One ideograph is a role only where a separator follows: 文/张三, but not 文静.
-    ({ 0: word, index }) => word.length > 1 || /[\s:：/／|｜・＝=、]/.test(body.charAt(index + 1)),
+    ({ 0: word, index }) =>
+      word.length > 1 ||
+      (/^[\s:：/／|｜・＝=、]/.test(body.charAt(index + 1)) &&
+        /^(?:|[\s:：/／|｜・＝=、])$/.test(body.charAt(index - 1))),
   );
   const first = labels[0];
-  if (first === undefined || !AFFILIATION.test(body.slice(0, first.index).trim())) return undefined;
+  if (first === undefined || !AFFILIATION.test(body.slice(0, first.index).replace(/[\s／/|｜]+$/, '')))
+    return undefined;
   const people: Credited[] = [];
   for (const [index, label] of labels.entries()) {
     const start = label.index + label[0].length;

@@ -41,7 +41,8 @@ export function readBareCredit(line: string): Credit | undefined {
   if (line.length > 120 || endingOf(line) === 'closed') return undefined;
   const credit = readPeople(unwrapped(line), false);
   const vouched = credit?.people.some(({ role, email }) => role !== undefined || email !== undefined) ?? false;
-  return vouched && !isRole(credit?.people[0].name ?? '') ? credit : undefined;
+  const isPlaced = credit?.affiliation !== undefined && /[)）]$/.test(line);
+  return (vouched || isPlaced) && !isRole(credit?.people[0].name ?? '') ? credit : undefined;
 }
 
 function readPrefixed(text: string): Credit | undefined {

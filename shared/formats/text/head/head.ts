@@ -5,6 +5,8 @@ import { isDate } from '../../newsroom/dates.ts';
 import { readMark } from '../../newsroom/marks.ts';
 import { isMasthead, isTitle } from '../../newsroom/masthead.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
+import { hasSurname } from '../../newsroom/people/names.ts';
+import type { Credit } from '../../newsroom/people/people.ts';
 import { endingOf, folded, isParagraph, startsSmall, width } from '../../newsroom/shape.ts';
 import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
@@ -148,13 +150,24 @@ function takeText(reader: Reader, block: Block, index: number): number {
           headerFollows(blocks, index) ? folded(block.text) : beginning(blocks.slice(index + 1, index + 1 + OPENING)),
         )
       : undefined;
-  if (credit === undefined) texts.push(block);
+  const signed = credit ?? (isTitled(reader) && !reader.signed ? readBelowDate(reader, index) : undefined);
+  if (signed === undefined) texts.push(block);
   else {
-    addCredit(findings, credit);
+    addCredit(findings, signed);
     dropBlock(findings, 'byline', block);
     reader.signed = true;
   }
   return 1;
+}
+
+/** A name of ideographs alone between the date and the story. */
+function readBelowDate({ blocks, findings }: Reader, index: number): Credit | undefined {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (block === undefined || next === undefined || findings.published === undefined || !isStory(next.text))
+    return undefined;
+  const isAlone =
+    /^[\u3400-\u9fff]{2,4}$/.test(block.text) && hasSurname(block.text) && !next.text.includes(block.text);
+  return isAlone ? { people: [{ name: block.text }] } : undefined;
 }
 
 function takeSalutation({ findings, kept, labelled, salutation }: Reader): void {

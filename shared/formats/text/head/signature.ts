@@ -51,11 +51,25 @@ function readDesk(text: string): Credit | undefined {
 /** `بيروت - سامر الحداد`, `Valdemora / Ana Paz`: a place and who writes from there, right above the story. */
 function readPlaced({ text, after }: Block, next: Block | undefined): Credit | undefined {
   const [place = '', name = '', ...others] = text.split(/\s+[–—|/-]\s+|\s*[|｜／]\s*/);
-  if (others.length > 0 || next === undefined || after === 0 || !isStory(next) || !isSignature(text)) return undefined;
-  const isPlace = place.split(' ').length <= 2 && isName(place) && !isOrganisation(place);
-  const words = name.split(' ').length;
-  if (!isPlace || words < 2 || words > 4 || !isName(name) || isOrganisation(name) || isRole(name)) return undefined;
-  return { people: [{ name }] };
+  if (others.length > 0 || name === '' || next === undefined || !isSignature(text)) return undefined;
+  const isVouched = isStory(next)
+    ? after > 0
+    : next.text.length <= 80 && readHeaderLine(next.text)?.what === 'date-line';
+  if (!isVouched) return undefined;
+  const found = [
+    [place, name],
+    [name, place],
+  ].find(([one = '', other = '']) => isPlace(one) && isFullName(other))?.[1];
+  return found === undefined ? undefined : { people: [{ name: found }] };
+}
+
+function isPlace(text: string): boolean {
+  return text.split(' ').length <= 2 && isName(text) && !isOrganisation(text) && !isRole(text);
+}
+
+function isFullName(text: string): boolean {
+  const words = text.split(' ').length;
+  return words >= 2 && words <= 4 && isName(text) && !isOrganisation(text) && !isRole(text);
 }
 
 /** Takes a line below the byline that belongs to it: a role, or the paper. */

@@ -55,7 +55,13 @@ function takeUnlabelled(findings: Findings, queue: Block[], story: () => string)
 
 /** A title set on two lines: the second goes on in the middle of a phrase, or fills up a pair that stands apart. */
 function wraps(title: Block, below: Block): boolean {
-  if (below.before > 0 || isClosed(title.text) || endingOf(below.text) === 'closed') return false;
+  if (
+    below.before > 0 ||
+    below.line > title.line + title.lines.length ||
+    isClosed(title.text) ||
+    endingOf(below.text) === 'closed'
+  )
+    return false;
   const columns = width(title.text);
   if (columns < 24 || columns > 110) return false;
   if (isUpperCase(title.text) !== isUpperCase(below.text)) return false;

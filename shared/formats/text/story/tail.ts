@@ -4,8 +4,9 @@ import { readHeaderLine } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { endMarkWithin, endsAtLast, type Mark } from '../../newsroom/marks.ts';
 import { readBareCredit } from '../../newsroom/people/byline.ts';
+import { isName } from '../../newsroom/people/names.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
-import { isOrganisation } from '../../newsroom/people/roles.ts';
+import { isOrganisation, isRole } from '../../newsroom/people/roles.ts';
 import { endingOf, width, wordCount } from '../../newsroom/shape.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
@@ -65,21 +66,23 @@ const MOST_CONTACTS = 8;
 
 /**
  * `Press contact:` with names, telephones and addresses below. Where no list knows the label, an address or a telephone below it
- * tells as much: a line that leads to nothing but short lines with one of these among them is no part of a story.
+ * tells as much; and so with a heading of other stories: a line that leads to nothing but short lines with one of these among them is no part of a story.
  * @returns whether there is such a contact.
  */
 function takeContacts(entries: readonly Entry[], end: number, findings: Findings): boolean {
   let found = false;
   for (let index = Math.max(1, end + 1); index < entries.length; index += 1) {
     const label = entries[index];
-    if (label === undefined || !/[:：]$/.test(label.block.text) || width(label.block.text) > LONGEST_LABEL) continue;
+    if (label === undefined || width(label.block.text) > LONGEST_LABEL) continue;
+    const isRelated = labelKind(label.block.text.replace(/^[■◆●▼◇□【[\s]+|[】\]\s]+$/g, '')) === 'related';
+    if (!isRelated && !/[:：]$/.test(label.block.text)) continue;
     let last = index;
     while (last + 1 < entries.length && last - index < MOST_CONTACTS && isOfContact(entries[last + 1])) last += 1;
     const below = entries.slice(index + 1, last + 1);
     const isKnown = labelKind(label.block.text) === 'contact';
-    if (!isKnown && !below.some(({ mark }) => mark === 'contact-line')) continue;
+    if (!isRelated && !isKnown && !below.some(({ mark }) => mark === 'contact-line')) continue;
     for (const entry of [label, ...below]) {
-      dropBlock(findings, 'contact-line', entry.block);
+      dropBlock(findings, isRelated ? 'invitation' : 'contact-line', entry.block);
       entry.kind = 'furniture';
     }
     found = true;
@@ -108,6 +111,31 @@ function takeLast(entries: readonly Entry[], end: number, findings: Findings): v
     dropBlock(findings, 'source-line', last.block);
     last.kind = 'furniture';
   } else if (/^\(?\p{Ll}{2,4}\/\p{Ll}{2,4}\)?$/u.test(last.block.text)) makeMark(last, 'initials');
+  else if (last.kind === 'text' && last.block.before > 0 && isStoryEnd(entries[index - 1]))
+    takeLastName(last, findings);
+}
+
+/** A sentence: below `Yours sincerely,` a name is the letter's. */
+function isStoryEnd(entry: Entry | undefined): boolean {
+  return entry !== undefined && (isSolid(entry.block, entry.kind) || endingOf(entry.block.text) === 'closed');
+}
+
+/** `Lê Na` or `The Northern Courier` alone below all else: who wrote it where nobody has signed, or the paper. */
+function takeLastName(last: Entry, findings: Findings): void {
+  const text = last.block.text.replace(/^[(（](.*)[)）]$/, '$1');
+  const words = text.split(' ').length;
+  if (words > 6 || (!isName(text) && !isOrganisation(text))) return;
+  if (
+    isOrganisation(text) &&
+    isHouseName(text.replace(/(?<=\s)(?:du|de|des|der|del|della|van|of|the|la|le|do|da)(?=\s)/gu, 'X'))
+  ) {
+    findings.agency ??= text;
+    dropBlock(findings, 'source-line', last.block);
+  } else if (findings.people.length === 0 && words >= 2 && words <= 4 && isName(text) && !isRole(text)) {
+    addCredit(findings, { people: [{ name: text }] });
+    dropBlock(findings, 'byline', last.block);
+  } else return;
+  last.kind = 'furniture';
 }
 
 const SOURCED_FROM = new RegExp(
