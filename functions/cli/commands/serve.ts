@@ -83,8 +83,9 @@ function welcome(
   { url, inbox }: { readonly url: string; readonly inbox: string },
 ): void {
   const feeds = Object.values(feedPaths(ALL)).map((path) => url.slice(0, -1) + path);
-  if (!terminal.interactive) return log.info('serving', { url, inbox, feeds });
-  if (switches.has('quiet')) return;
   const lines = [`${config.site.title}: drop articles into ${inbox}`, '', ...feeds.map((feed) => `  ${feed}`)];
-  terminal.out(`${[...lines, `  ${url}  all feeds`, '', 'Ctrl-C ends it.', ''].join('\n')}\n`);
+  if (!terminal.interactive) log.info('serving', { url, inbox, feeds });
+  else if (!switches.has('quiet')) {
+    terminal.out(`${[...lines, `  ${url}  all feeds`, '', 'Ctrl-C ends it.', ''].join('\n')}\n`);
+  }
 }
