@@ -1,0 +1,26 @@
+import { stated } from '../../article/stated.ts';
+import type { SubmissionKey } from '../../article/types.ts';
+import type { Composition } from '../compose/composition.ts';
+import type { FoundMedia } from '../compose/media-look-up.ts';
+import { composeWithMedia } from '../compose/with-media.ts';
+import type { Submission } from '../types.ts';
+import { type Origin, originOf } from './moves.ts';
+import type { Round } from './round.ts';
+
+export interface Composed {
+  readonly composition: Composition;
+  readonly found: FoundMedia;
+  readonly origin: Origin;
+}
+
+/** Composes an upload under the ids of the place where it lay before, where it was moved. */
+export async function composeInPlace(round: Round, upload: Submission): Promise<Composed> {
+  const deps = { ...round, look: (keys: readonly SubmissionKey[]) => round.store.media(keys) };
+  const known = stated({ origin: round.known?.value.origin });
+  const first = await composeWithMedia({ ...upload, ...known }, deps);
+  if (first.composition.kind !== 'articles') return { ...first, origin: known };
+  const origin = await originOf(round, first.composition);
+  if (origin.origin === known.origin) return { ...first, origin };
+  const moved = stated({ origin: origin.origin });
+  return { ...(await composeWithMedia({ ...upload, ...moved }, deps)), origin };
+}
