@@ -28,12 +28,18 @@ export function peopleOf(stated: readonly Person[], fields: FieldLines): readonl
   return [...people.values()];
 }
 
-function personOf({ name, role: statedRole, email, url }: Person, { line }: FieldLines): Person {
+/** With the brackets around it, and what sets it off: whatever wrote it there, nobody is called by an address. */
+const ADDRESS_IN_NAME =
+  /[\s,;:/|–—-]*[<([]?\s*(?:mailto:)?([^\s@<>()[\],;]+@[^\s@<>()[\],;]+\.[^\s@<>()[\],;]+)\s*[>)\]]?/iu;
+
+function personOf({ name: statedName, role: statedRole, email, url }: Person, { line }: FieldLines): Person {
   const address = url === undefined ? undefined : webAddress(url);
   const role = line('role', statedRole);
-  const mail = oneLine(email ?? '').replace(/^mailto:/i, '');
+  const name = line('name', statedName);
+  const [within, mailWithin] = ADDRESS_IN_NAME.exec(name) ?? [];
+  const mail = oneLine(email ?? mailWithin ?? '').replace(/^mailto:/i, '');
   return {
-    name: line('name', name),
+    name: within === undefined ? name : oneLine(name.replace(within, ' ')),
     ...(role === '' ? {} : { role }),
     ...(mail.length <= LONGEST_EMAIL && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(mail) ? { email: mail } : {}),
     ...stated({ url: address }),

@@ -41,3 +41,22 @@ describe('the same name', () => {
     expect(articleOf(await readUpload('a.md', text)).html).not.toContain('Brien');
   });
 });
+
+describe('an e-mail address', () => {
+  it.each([
+    ["Tom O'Neil & Sons <tom@x.example>", ["Tom O'Neil & Sons"]],
+    ['Ann Lee, ann@x.example', ['Ann Lee']],
+    ['ann@x.example', []],
+    ['Ann Lee – mailto:ann@x.example', ['Ann Lee']],
+    ['Ann Lee [ann@x.example]', ['Ann Lee']],
+    ['@annlee', ['@annlee']],
+  ])('is nobody’s name: %s', async (author, names) => {
+    for (const text of [
+      JSON.stringify({ title: 'Trams are late', authors: [{ name: author }], text: 'The trams will be late.' }),
+      JSON.stringify({ title: 'Trams are late', author, text: 'The trams will be late.' }),
+    ]) {
+      const { articles } = composedOf(await composeUpload('a.json', text));
+      expect(articles[0].authors.map(({ name }) => name)).toEqual(names);
+    }
+  });
+});

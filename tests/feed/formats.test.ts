@@ -152,6 +152,7 @@ describe('language', () => {
 describe('the channel image', () => {
   it.each([
     ['https://gazette.example/logo.png', 1],
+    ['https://gazette.example/logo.png?v=2&size=1', 1],
     ['https://gazette.example/logo.webp', 0],
     ['https://gazette.example/logo.svg', 0],
   ])('%s', (logo, images) => {

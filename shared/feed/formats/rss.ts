@@ -34,7 +34,7 @@ export function rss({ options, items }: FeedModel): string {
 
 /** GIF, JPEG and PNG only, says the specification; its title and link must be the channel's. */
 function image({ image: url, title, link }: ModelOptions): Xml | undefined {
-  if (url === undefined || !/\.(gif|jpe?g|png)$/i.test(url)) return undefined;
+  if (url === undefined || !/\.(gif|jpe?g|png)$/i.test(new URL(url).pathname)) return undefined;
   return container('image', {}, [
     element('url', {}, text(url)),
     element('title', {}, suspectText(title)),
