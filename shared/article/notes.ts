@@ -100,6 +100,7 @@ export interface NoteDetails {
   /** Without a name it is the one without which the article is not published. */
   readonly 'date-unreadable': StatedDate | { readonly text: string };
   readonly 'docx-damaged': { readonly unreadable: string } | { readonly malformed: string } | { readonly said: string };
+  readonly 'docx-incomplete': { readonly links: number; readonly pictures: number };
   readonly 'editorial-note': readonly string[];
   readonly 'email-too-large':
     | 'attached-text'

@@ -5,6 +5,9 @@ import { latin1 } from '../../article/latin1.ts';
 import { reject } from '../../article/rejection.ts';
 import type { Dropped, Rejection } from '../../article/types.ts';
 import type { Archive } from '../zip/archive.ts';
+import { putFormulas } from './formulas.ts';
+import type { Missing } from './links.ts';
+import { mendedParts } from './mend.ts';
 import { isOneDocument } from './one-document.ts';
 import { visibleParts } from './visible-parts.ts';
 
@@ -13,6 +16,7 @@ export interface Conversion {
   /** Pictures are addressed by their paths in the document. */
   readonly html: string;
   readonly dropped: readonly Dropped[];
+  readonly missing: Missing;
 }
 
 /**
@@ -68,11 +72,12 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
   }
   const visible = visibleParts(parts);
   if (visible.kind === 'rejection') return visible;
-  const known = Object.entries(visible.parts).map(
-    ([path, bytes]) => [path, /\.xml$/i.test(path) ? withoutWrappers(bytes) : bytes] as const,
-  );
-  const buffer = Buffer.from(zipSync(Object.fromEntries(known), { level: 0 }));
   try {
+    const mended = mendedParts(visible.parts);
+    const known = Object.entries(mended.parts).map(
+      ([path, bytes]) => [path, /\.xml$/i.test(path) ? withoutWrappers(bytes) : bytes] as const,
+    );
+    const buffer = Buffer.from(zipSync(Object.fromEntries(known), { level: 0 }));
     const { value, messages } = await mammoth.convertToHtml(
       { buffer },
       {
@@ -88,7 +93,8 @@ export async function convert({ files }: Archive): Promise<Conversion | Rejectio
     );
     return {
       kind: 'conversion',
-      html: value,
+      html: putFormulas(value, mended.formulas),
+      missing: mended.missing,
       dropped: [...visible.dropped, ...stylesIn(messages), ...messages.flatMap(droppedBy)],
     };
   } catch (error) {
@@ -155,7 +161,7 @@ const DROPPED: readonly (readonly [RegExp, (name: string) => What])[] = [
     /^An unrecognised element was ignored: (?!v:|o:|w10:|.*(?:Pr(?:Ex)?|lock|perm\w+|proofErr)$)(.*)/,
     (name) => ({ kind: 'element', detail: name.replace(/^\{.*\}/, '') }),
   ],
-  [/^Could not find image file/, () => ({ kind: 'missing-picture' })],
+  [/^Could not find image file|^A v:imagedata element without/, () => ({ kind: 'missing-picture' })],
   [/^could not (?:open|read) external image '(.*?)'/i, (name) => ({ kind: 'linked-picture', detail: name })],
 ];
 

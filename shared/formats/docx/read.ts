@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler';
 import { latin1 } from '../../article/latin1.ts';
 import { reject } from '../../article/rejection.ts';
-import type { Content, Dropped, Held, NotPublished, Reading } from '../../article/types.ts';
+import type { Content, Dropped, Held, NotPublished, Reading, Warning } from '../../article/types.ts';
 import type { Metadata } from '../fields/fields.ts';
 import type { ReadingContext, Upload } from '../format.ts';
 import { parseHtml, renderHtml } from '../html/document.ts';
@@ -11,6 +11,7 @@ import { makeFigures } from './captions.ts';
 import { convert } from './conversion.ts';
 import { takeContents, takeHead, withoutLine } from './head.ts';
 import { promoteHeadings } from './headings.ts';
+import type { Missing } from './links.ts';
 import { plainTextOf } from './plain.ts';
 import { readProperties } from './properties.ts';
 
@@ -38,10 +39,15 @@ export async function readDocx(upload: Upload, context: ReadingContext): Promise
   return {
     kind: 'reading',
     articles: [article],
-    warnings: properties.warnings,
+    warnings: [...properties.warnings, ...incomplete(converted.missing)],
     dropped: [...archive.dropped, ...converted.dropped, ...commentsIn(archive), ...contents, ...dropped],
     files: archive.files.filter(({ name }) => /(?:^|\/)media\//.test(name)),
   };
+}
+
+/** One broken link costs nobody the article. */
+function incomplete(missing: Missing): readonly Warning[] {
+  return missing.links + missing.pictures === 0 ? [] : [{ code: 'docx-incomplete', detail: missing }];
 }
 
 const UNTITLED = reject({ code: 'no-title', detail: 'docx' });

@@ -97,6 +97,13 @@ export const NOTES: NoteWords = {
       ? `The Word document is damaged: its part "${detail.malformed}" is no well-formed XML.`
       : `The Word document is damaged: its part "${detail.unreadable}" cannot be read.`;
   },
+  'docx-incomplete': ({ links, pictures }) => {
+    const parts = [
+      ...(pictures === 0 ? [] : [counted(pictures, 'picture')]),
+      ...(links === 0 ? [] : [`the ${links === 1 ? 'address' : 'addresses'} of ${counted(links, 'link')}`]),
+    ];
+    return `The Word document refers to ${parts.join(' and to ')} that are not in it. It is published without them.`;
+  },
   'duplicate-id': 'An article before it in the file has the same id, so this one is left out.',
   'editorial-note': (texts) => `The agency notes for editors (not published): ${listed(texts)}.`,
   'email-encrypted': 'The e-mail is encrypted (S/MIME or PGP). Send it without.',
@@ -372,6 +379,10 @@ const TOO_COMPLEX = {
 
 function number(value: number): string {
   return value.toLocaleString('en');
+}
+
+function counted(count: number, what: string): string {
+  return `${number(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function mb(bytes: number): string {
