@@ -14,6 +14,39 @@ it('publishes the JSON Schema that the validating code gives', () => {
   expect(JSON.parse(read('docs/feedmill.config.schema.json'))).toEqual(configJsonSchema());
 });
 
+it('explains each property in it, with examples that the validating code takes', () => {
+  interface Shape {
+    readonly title?: string;
+    readonly description?: string;
+    readonly examples?: readonly unknown[];
+    readonly properties?: Readonly<Record<string, Shape>>;
+    readonly items?: Shape;
+  }
+  const SITE = { title: 'x', url: 'https://x.example/', tagAuthority: 'x.example,2026' };
+  const EXAMPLE_IN: readonly (readonly [RegExp, (name: string, value: unknown) => object])[] = [
+    [/^site\.publisher\.(\w+)$/, (name, value) => ({ site: { ...SITE, publisher: { name: 'x', [name]: value } } })],
+    [/^site\.(\w+)$/, (name, value) => ({ site: { ...SITE, [name]: value } })],
+    [/^feeds\.where\.(\w+)$/, (name, value) => ({ site: SITE, feeds: [{ id: 'x', where: { [name]: value } }] })],
+    [/^feeds\.(\w+)$/, (name, value) => ({ site: SITE, feeds: [{ id: 'x', [name]: value }] })],
+    [/^removals\.(\w+)$/, (name, value) => ({ site: SITE, removals: { [name]: value } })],
+    [/^(\w+)$/, (name, value) => ({ site: SITE, [name]: value })],
+  ];
+  let examples = 0;
+  const look = (shape: Shape, path: string): void => {
+    if (path !== '')
+      expect([path, shape.title !== undefined, shape.description !== undefined]).toEqual([path, true, true]);
+    for (const value of shape.examples ?? []) {
+      const [pattern, made] = EXAMPLE_IN.find(([pattern]) => pattern.test(path)) ?? [/./, () => ({})];
+      parseConfig(JSON.stringify(made(pattern.exec(path)?.[1] ?? '', value)), `an example of ${path}`);
+      examples++;
+    }
+    for (const [name, inner] of Object.entries(shape.properties ?? shape.items?.properties ?? {}))
+      look(inner, path === '' ? name : `${path}.${name}`);
+  };
+  look(configJsonSchema() as Shape, '');
+  expect(examples).toBeGreaterThan(15);
+});
+
 describe('README.md', () => {
   it('shows a configuration that is valid', () => {
     const [config = ''] = blocks('README.md', 'json');

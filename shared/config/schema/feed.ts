@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { readLanguageRange } from '../languages.ts';
+import { explained } from './explained.ts';
+import { count, oneOrMore, oneOrMoreAs, text } from './values.ts';
+
+/** One shape for both kinds of feed: a union would report "invalid input" for the whole feed where one property is wrong. */
+export const feed = z
+  .strictObject({
+    each: explained(
+      z.optional(z.enum(['section', 'tag', 'author', 'language'], 'must be "section", "tag", "author" or "language"')),
+      {
+        title: 'One feed for each',
+        description: 'Makes a feed of every section, tag, author or language that articles have.',
+      },
+    ),
+    id: explained(
+      z.optional(
+        text().check(
+          z.regex(
+            /^[\p{Ll}\p{Lo}\p{N}]+([-/][\p{Ll}\p{Lo}\p{N}]+)*$/u,
+            'must be a path of lower-case letters and digits, joined by "-" and "/"',
+          ),
+          z.refine(
+            (id) => !/^(articles|media|receipts)(\/|$)/.test(id),
+            'must not begin with "articles", "media" or "receipts"',
+          ),
+        ),
+      ),
+      {
+        title: 'Id',
+        description: 'Where the feed lies: /<id>/rss.xml. Lower-case letters and digits, joined by "-" and "/".',
+        examples: ['harbour', 'sport/rowing'],
+      },
+    ),
+    title: explained(z.optional(text()), {
+      title: 'Title',
+      description: 'As feed readers list the feed.',
+      examples: ['Everything about the harbour'],
+    }),
+    description: explained(z.optional(text()), { title: 'Description', description: 'A sentence about the feed.' }),
+    where: explained(
+      z.optional(
+        z.strictObject({
+          section: explained(z.optional(oneOrMore), {
+            title: 'Section',
+            description: 'Names of sections.',
+            examples: ['City', ['City', 'Harbour']],
+          }),
+          tag: explained(z.optional(oneOrMore), {
+            title: 'Tag',
+            description: 'Tags.',
+            examples: [['harbour', 'port']],
+          }),
+          author: explained(z.optional(oneOrMore), {
+            title: 'Author',
+            description: 'Names of authors.',
+            examples: ['Inês Caldeira'],
+          }),
+          language: explained(z.optional(oneOrMoreAs(readLanguageRange)), {
+            title: 'Language',
+            description: 'Languages; "en" takes "en-GB" too.',
+            examples: ['pt'],
+          }),
+        }),
+      ),
+      {
+        title: 'Which articles',
+        description: 'Those that match every condition; a condition matches any of its values. Without it: all.',
+      },
+    ),
+    items: explained(z.optional(count(1, 500)), {
+      title: 'Articles',
+      description: 'How many articles the feed holds, the newest first.',
+      examples: [20],
+    }),
+    content: explained(z.optional(z.enum(['full', 'summary'], 'must be "full" or "summary"')), {
+      title: 'Content',
+      description: 'Whole articles, or their summaries alone.',
+    }),
+  })
+  .check(
+    z.refine((value) => (value.each === undefined) !== (value.id === undefined), 'must have either "id" or "each"'),
+    z.refine(
+      (value) => value.each === undefined || (value.title ?? value.description ?? value.where) === undefined,
+      'takes no "title", "description" or "where" beside "each": its feeds are named by their values',
+    ),
+  );
+
+/** The feeds where nothing is declared. */
+export const EACH_FACET = [{ each: 'section' }, { each: 'tag' }, { each: 'author' }, { each: 'language' }] as const;
