@@ -13,7 +13,7 @@ const LABELS = 'docs/labels.md';
 function withTables(page: string): string {
   const put = (text: string, name: string, table: string) =>
     text.replace(
-      new RegExp(`<!-- ${name} -->[^]*<!-- /${name} -->`),
+      new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`),
       () => `<!-- ${name} -->\n\n${table}\n\n<!-- /${name} -->`,
     );
   return put(put(page, 'fields', fieldsTable()), 'labels', labelsTable('en'));
@@ -26,7 +26,10 @@ if (process.env.FEEDMILL_WRITE_DOCS !== undefined) {
 }
 
 const page = readFileSync(PAGE, 'utf8');
-const blocks = [...page.matchAll(/^```\w+ (\S.*)\n([^]*?)^```/gm)].map(([, name = '', text = '']) => ({ name, text }));
+const blocks = [...page.matchAll(/^```\w+ (\S.*)\n([\s\S]*?)^```/gm)].map(([, name = '', text = '']) => ({
+  name,
+  text,
+}));
 const receipts = blocks.filter(({ name }) => name.startsWith('receipt of '));
 const files = blocks.filter((block) => !receipts.includes(block));
 
