@@ -42,13 +42,15 @@ export function consoleLog(terminal: Terminal, least: LogLevel): ConsoleLog {
 }
 
 function factsOf(receipt: Receipt): object {
-  const { key, status, change, uploadedAt, articles, articleCount } = receipt;
+  const { key, status, change, movedFrom, movedTo, uploadedAt, articles, articleCount } = receipt;
   const [article] = articles;
   const [reason] = receipt.reasons.map(wordedNote);
   return {
     key,
     status,
     change,
+    movedFrom,
+    movedTo,
     uploadedAt,
     ...(article === undefined ? {} : { title: article.title, url: article.url, published: article.published }),
     ...(articleCount > 1 ? { articles: articleCount } : {}),
@@ -66,11 +68,12 @@ function receiptLine(receipt: Receipt): string {
 /** As wide as most words for what becomes of an upload. */
 const WIDEST = 9;
 
-function where({ articles, articleCount, reasons, site }: Receipt): string {
+function where({ articles, articleCount, movedTo, reasons, site }: Receipt): string {
   const [article] = articles;
   const [reason] = reasons.map(wordedNote);
   if (reason !== undefined)
     return `  ${printable(reason.message)}${reason.line === undefined ? '' : ` (line ${reason.line})`}`;
+  if (movedTo !== undefined) return `  moved to ${printable(movedTo)}`;
   if (article === undefined) return '';
   const more = articleCount > 1 ? ` and ${articleCount - 1} more` : '';
   const when = article.state === 'scheduled' ? `  comes out ${readableTime(article.published, site.timeZone)}` : '';

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { configure, feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
@@ -97,6 +97,18 @@ describe('serve in a pipe', () => {
     // Each is said once.
     expect(said().filter(({ key }) => key === 'later.md')).toHaveLength(1);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  });
+
+  it('says of what was moved where it lies and where it lay', async () => {
+    save('city/bridge.md', story('The bridge opens'));
+    const said = serve();
+    await addressOf(said);
+    const { url } = await lineOf(said, { key: 'city/bridge.md' });
+    mkdirSync(inFolder('inbox/harbour'));
+    renameSync(inFolder('inbox/city/bridge.md'), inFolder('inbox/harbour/bridge.md'));
+    await lineOf(said, { key: 'city/bridge.md', status: 'withdrawn', movedTo: 'harbour/bridge.md' });
+    const moved = said().filter(({ key }) => key === 'harbour/bridge.md');
+    expect(moved).toMatchObject([{ status: 'published', change: 'moved', movedFrom: 'city/bridge.md', url }]);
   });
 
   it('says no more than is asked for', async () => {

@@ -21,7 +21,10 @@ export interface PassOptions {
   readonly patienceMs?: number;
   /** Breaks the pass off, which then throws; the next one goes on where this one was. */
   readonly signal?: AbortSignal | undefined;
-  /** Called with uploads whose receipts are written, whatever they say, in the order in which that came about. */
+  /**
+   * Called with uploads whose receipts are written, whatever they say, in the order in which that came about; with each when it is
+   * known whether it is one that was moved.
+   */
   readonly onSettled?: (keys: readonly SubmissionKey[]) => Promise<void>;
   readonly onProgress?: (label: string, done: number, total: number) => void;
 }

@@ -45,6 +45,9 @@ export async function takeUp(
   const total = changed.length + gone.length;
   let done = 0;
   let settled = 0;
+  // What came may be what is gone, moved, which shows when that is taken back: nobody is told of it before.
+  const untold: SubmissionKey[] = [];
+  const tell = async () => onSettled?.(untold.splice(0));
   const ingest = (kind: 'ingest' | 'withdraw', uploads: readonly Observation[]) => {
     const jobs = inBatches(uploads, PARTS_OF_A_JOB).map((batch): Job => ({ kind, uploads: batch }));
     return workOff(pool, jobs, {
@@ -52,25 +55,36 @@ export async function takeUp(
       async onDone(outcome, size) {
         await mill.ledger.settled(outcome.settled);
         settled += outcome.settled.length;
-        await onSettled?.(outcome.settled.map(({ key }) => key));
+        untold.push(...outcome.settled.map(({ key }) => key));
+        if (gone.length === 0) await tell();
         failed.push(...outcome.failed);
         setAside.push(...outcome.setAside);
         done += size;
         onProgress?.('reading', done, total);
       },
-      pause: { everyMs: SHOWS_EVERY_MS, work: show },
+      pause: {
+        everyMs: SHOWS_EVERY_MS,
+        async work() {
+          await tell();
+          await show();
+        },
+      },
     });
   };
-  // An article finds its pictures known, and need not be taken up twice.
-  await ingest(
-    'ingest',
-    changed.filter(({ key }) => isMediaName(key)),
-  );
-  await ingest(
-    'ingest',
-    changed.filter(({ key }) => !isMediaName(key)),
-  );
-  await ingest('withdraw', gone);
+  try {
+    // An article finds its pictures known, and need not be taken up twice.
+    await ingest(
+      'ingest',
+      changed.filter(({ key }) => isMediaName(key)),
+    );
+    await ingest(
+      'ingest',
+      changed.filter(({ key }) => !isMediaName(key)),
+    );
+    await ingest('withdraw', gone);
+  } finally {
+    await tell();
+  }
   return { failed, setAside, isUnsettled: settled + failed.length < total };
 }
 
