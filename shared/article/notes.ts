@@ -199,7 +199,7 @@ export interface NoteDetails {
   readonly 'too-many-media': { readonly most: number };
   readonly 'too-many-tags': { readonly tags: number; readonly most: number };
   readonly 'too-much-markup': 'file' | 'text';
-  readonly undecodable: 'unknown' | 'cut-off' | { readonly encoding: string };
+  readonly undecodable: 'unknown' | 'cut-off' | { readonly encoding: string } | { readonly unknown: string };
   readonly 'unknown-json':
     | 'no-articles'
     | 'list'

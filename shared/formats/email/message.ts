@@ -1,12 +1,15 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { reject } from '../../article/rejection.ts';
-import type { EmbeddedFile, Rejection } from '../../article/types.ts';
+import type { EmbeddedFile, Rejection, Warning } from '../../article/types.ts';
 import { inUtf8 } from './charset.ts';
+import { mendedMessage } from './mend.ts';
 
 export interface Message {
   readonly kind: 'message';
   readonly email: Email;
   readonly files: readonly MessageFile[];
+  /** Of how its bytes became text. */
+  readonly warnings: readonly Warning[];
 }
 
 export interface MessageFile extends EmbeddedFile {
@@ -34,9 +37,11 @@ export async function openMessage(bytes: Uint8Array): Promise<Message | Rejectio
   const { lines, boundaries } = countLines(bytes);
   if (lines > MOST_LINES) return tooLarge(MOST_LINES, 'lines');
   if (boundaries > MOST_BOUNDARIES) return tooLarge(MOST_BOUNDARIES, 'parts');
+  const mended = mendedMessage(withoutEnvelope(bytes));
+  if (mended.kind === 'rejection') return mended;
   let email: Email;
   try {
-    email = await PostalMime.parse(withoutEnvelope(bytes), {
+    email = await PostalMime.parse(mended.bytes, {
       forceRfc822Attachments: true,
       maxNestingDepth: DEEPEST,
       maxHeadersSize: MOST_HEADERS,
@@ -48,7 +53,7 @@ export async function openMessage(bytes: Uint8Array): Promise<Message | Rejectio
   if ((email.text?.length ?? 0) + (email.html?.length ?? 0) > MOST_TEXT) return tooLarge(MOST_TEXT, 'characters');
   const names = new Set<string>();
   const files = email.attachments.map((attachment, index) => fileOf(attachment, index, names));
-  return { kind: 'message', email, files };
+  return { kind: 'message', email, files, warnings: mended.warnings };
 }
 
 function tooLarge(most: number, of: 'bytes' | 'lines' | 'parts' | 'attachments' | 'characters'): Rejection {

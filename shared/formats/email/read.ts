@@ -64,7 +64,11 @@ export async function readEmail(
   const ofMail = reading === body ? written : completed;
   return {
     ...reading,
-    warnings: [...reading.warnings, ...(`${first.title ?? ''}${first.html}`.includes('\ufffd') ? [UNREADABLE] : [])],
+    warnings: [
+      ...message.warnings,
+      ...reading.warnings,
+      ...(`${first.title ?? ''}${first.html}`.includes('\ufffd') ? [UNREADABLE] : []),
+    ],
     articles: [ofMail(only, message.email), ...others.map((content) => ofMail(content, message.email))],
     files: reading.files ?? message.files,
   };

@@ -54,10 +54,21 @@ describe('an e-mail', () => {
     expect(articleOf(await readUpload('a.eml', message(headers, base64))).html).toBe(`<p>${text}</p>`);
   });
 
-  it('with characters that are not what it declares is published with a warning', async () => {
-    const result = await readUpload('a.eml', latin1(message(['Subject: Harbour', PLAIN])));
+  it('with a few characters that are not what it declares is published with a warning', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(message([SUBJECT, PLAIN])),
+      Buffer.from([0x20, 0xfc, 0x62, 0x65, 0x72, 0x2e]),
+    ]);
+    const result = await readUpload('a.eml', bytes);
     expect(articleOf(result).html).toContain('\ufffd');
+    expect(articleOf(result).html).toContain(TEXT);
     expect(result).toMatchObject({ warnings: [{ code: 'encoding-damaged' }] });
+  });
+
+  it('of which nothing is in the encoding that it declares is read in the one that it shows, with a warning', async () => {
+    const result = await readUpload('a.eml', latin1(message(['Subject: Bridge open', PLAIN])));
+    expect(articleOf(result).html).toBe(`<p>${TEXT}</p>`);
+    expect(result).toMatchObject({ warnings: [{ code: 'encoding-guessed' }] });
   });
 
   it('is titled by what it forwards', async () => {

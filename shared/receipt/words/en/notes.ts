@@ -294,6 +294,8 @@ export const NOTES: NoteWords = {
       : 'A text in the file has more than 250,000 elements and lines, far more than an article. Divide it or leave it out.',
   undecodable: (detail) => {
     if (detail === 'unknown') return 'The encoding of the file cannot be told. Save it as UTF-8.';
+    if (typeof detail === 'object' && 'unknown' in detail)
+      return `The text is said to be in the encoding "${detail.unknown}", which is not known. Send it in UTF-8.`;
     return detail === 'cut-off'
       ? 'The file ends in the middle of a character: the upload is not complete.'
       : `This is not valid ${detail.encoding.toUpperCase()}: the file is damaged or in another encoding. Save it as UTF-8.`;
