@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<Table> }>>
   formats: () => import('./formats.ts'),
   'cold-start': () => import('./cold-start.ts'),
   serving: () => import('./serving.ts'),
+  poison: () => import('./poison.ts'),
 };
 
 const { values, positionals: asked } = parseArgs({ options: { save: { type: 'boolean' } }, allowPositionals: true });
