@@ -93,10 +93,16 @@ export function removeFurnitureLines(
     else if (text.length > 80) beginning = false;
   }
   if (announced !== undefined && announced.parent !== null) drop('related-links', announced);
-  for (let last = lastShown(root); last !== undefined && isBareHeading(last); last = lastShown(root))
+  for (let count = 0; count < MOST_BARE; count++) {
+    const last = lastShown(root);
+    if (last === undefined || !isBareHeading(last)) break;
     drop('around-article', last);
+  }
   return dropped;
 }
+
+/** No page has more headings in a row with nothing below; each is looked for from the end again. */
+const MOST_BARE = 20;
 
 /** Pages that never close a heading have their text in it. */
 function isBareHeading(element: Element): boolean {
