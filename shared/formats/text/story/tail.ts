@@ -1,16 +1,15 @@
-import { patternOf } from '../../../languages/together.ts';
 import { isAgency } from '../../newsroom/dateline.ts';
 import { readHeaderLine } from '../../newsroom/header-line.ts';
-import { labelKind } from '../../newsroom/labels.ts';
-import { endMarkWithin, endsAtLast, type Mark } from '../../newsroom/marks.ts';
+import { endMarkWithin } from '../../newsroom/marks.ts';
 import { readBareCredit } from '../../newsroom/people/byline.ts';
-import { isName } from '../../newsroom/people/names.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
-import { isOrganisation, isRole } from '../../newsroom/people/roles.ts';
+import { isOrganisation } from '../../newsroom/people/roles.ts';
 import { endingOf, width, wordCount } from '../../newsroom/shape.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
+import { takeContacts } from './contacts.ts';
 import { type Entry, isSolid } from './entries.ts';
+import { takeLast } from './last-line.ts';
 
 /** Columns of the longest slogan. */
 const LONGEST_SLOGAN = 120;
@@ -59,102 +58,6 @@ export function takeTail(entries: Entry[], findings: Findings): void {
     }
   }
   for (const entry of entries) takeEntry(entry, findings);
-}
-
-/** Lines below a label: who is to be asked, where they work, how they are reached. */
-const MOST_CONTACTS = 8;
-
-/**
- * `Press contact:` with names, telephones and addresses below. Where no list knows the label, an address or a telephone below it
- * tells as much; and so with a heading of other stories: a line that leads to nothing but short lines with one of these among them is no part of a story.
- * @returns whether there is such a contact.
- */
-function takeContacts(entries: readonly Entry[], end: number, findings: Findings): boolean {
-  let found = false;
-  for (let index = Math.max(1, end + 1); index < entries.length; index += 1) {
-    const label = entries[index];
-    if (label === undefined || width(label.block.text) > LONGEST_LABEL) continue;
-    const isRelated = labelKind(label.block.text.replace(/^[■◆●▼◇□【[\s]+|[】\]\s]+$/g, '')) === 'related';
-    if (!isRelated && !/[:：]$/.test(label.block.text)) continue;
-    let last = index;
-    while (last + 1 < entries.length && last - index < MOST_CONTACTS && isOfContact(entries[last + 1])) last += 1;
-    const below = entries.slice(index + 1, last + 1);
-    const isKnown = labelKind(label.block.text) === 'contact';
-    if (!isRelated && !isKnown && !below.some(({ mark }) => mark === 'contact-line')) continue;
-    for (const entry of [label, ...below]) {
-      dropBlock(findings, isRelated ? 'invitation' : 'contact-line', entry.block);
-      entry.kind = 'furniture';
-    }
-    found = true;
-    index = last;
-  }
-  return found;
-}
-
-/** Columns. */
-const LONGEST_LABEL = 60;
-
-function isOfContact(entry: Entry | undefined): boolean {
-  if (entry === undefined || entry.mark === 'end-mark' || entry.mark === 'copyright-line') return false;
-  return entry.kind !== 'correction' && width(entry.block.text) <= LONGEST_SLOGAN && !isSolid(entry.block, entry.kind);
-}
-
-/** Below all else `Fin` ends the text, and `nq/pa` signs it for the desk, though both can be words. */
-function takeLast(entries: readonly Entry[], end: number, findings: Findings): void {
-  const index = entries.findLastIndex(({ kind }) => kind === 'text' || kind === 'statement' || kind === 'caption');
-  const last = entries[index];
-  if (last === undefined || index <= end || index === 0) return;
-  const source = SOURCED_FROM.exec(last.block.text)?.[1];
-  if (endsAtLast(last.block.text)) makeMark(last, 'end-mark');
-  else if (source !== undefined && last.kind === 'text' && isHouseName(source)) {
-    findings.source ??= { name: source };
-    dropBlock(findings, 'source-line', last.block);
-    last.kind = 'furniture';
-  } else if (/^\(?\p{Ll}{2,4}\/\p{Ll}{2,4}\)?$/u.test(last.block.text)) makeMark(last, 'initials');
-  else if (last.kind === 'text' && last.block.before > 0 && isStoryEnd(entries[index - 1]))
-    takeLastName(last, findings);
-}
-
-/** A sentence: below `Yours sincerely,` a name is the letter's. */
-function isStoryEnd(entry: Entry | undefined): boolean {
-  return entry !== undefined && (isSolid(entry.block, entry.kind) || endingOf(entry.block.text) === 'closed');
-}
-
-/** `Lê Na` or `The Northern Courier` alone below all else: who wrote it where nobody has signed, or the paper. */
-function takeLastName(last: Entry, findings: Findings): void {
-  const text = last.block.text.replace(/^[(（](.*)[)）]$/, '$1');
-  const words = text.split(' ').length;
-  if (words > 6 || (!isName(text) && !isOrganisation(text))) return;
-  if (
-    isOrganisation(text) &&
-    isHouseName(text.replace(/(?<=\s)(?:du|de|des|der|del|della|van|of|the|la|le|do|da)(?=\s)/gu, 'X'))
-  ) {
-    findings.agency ??= text;
-    dropBlock(findings, 'source-line', last.block);
-  } else if (findings.people.length === 0 && words >= 2 && words <= 4 && isName(text) && !isRole(text)) {
-    addCredit(findings, { people: [{ name: text }] });
-    dropBlock(findings, 'byline', last.block);
-  } else return;
-  last.kind = 'furniture';
-}
-
-const SOURCED_FROM = new RegExp(
-  String.raw`^[(（—–-]?\s*${patternOf(({ lines }) => lines?.sourcedFrom)}\s+(\S[^.!?:：]{1,50}?)[)）]?$`,
-  'iu',
-);
-
-/** A name, also of a house whose words no list has: each begins with a capital, where there are any. */
-function isHouseName(text: string): boolean {
-  const words = text.split(' ');
-  return (
-    words.length <= 6 &&
-    (isOrganisation(text) || isAgency(text) || words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word)))
-  );
-}
-
-function makeMark(entry: Entry, mark: Mark): void {
-  entry.kind = 'mark';
-  entry.mark = mark;
 }
 
 /** An end mark closes wherever it counts as one; other lines that are no copy only where no copy follows. */

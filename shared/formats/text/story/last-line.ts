@@ -1,0 +1,59 @@
+import { patternOf } from '../../../languages/together.ts';
+import { endsAtLast, type Mark } from '../../newsroom/marks.ts';
+import { isName } from '../../newsroom/people/names.ts';
+import { isOrganisation, isRole } from '../../newsroom/people/roles.ts';
+import { endingOf } from '../../newsroom/shape.ts';
+import { addCredit, dropBlock, type Findings } from '../findings.ts';
+import { type Entry, isSolid } from './entries.ts';
+
+/** Below all else `Fin` ends the text, and `nq/pa` signs it for the desk, though both can be words. */
+export function takeLast(entries: readonly Entry[], end: number, findings: Findings): void {
+  const index = entries.findLastIndex(({ kind }) => kind === 'text' || kind === 'statement' || kind === 'caption');
+  const last = entries[index];
+  if (last === undefined || index <= end || index === 0) return;
+  const source = SOURCED_FROM.exec(last.block.text)?.[1];
+  if (endsAtLast(last.block.text)) makeMark(last, 'end-mark');
+  else if (source !== undefined && last.kind === 'text' && isSetAsName(source)) {
+    findings.source ??= { name: source };
+    dropBlock(findings, 'source-line', last.block);
+    last.kind = 'furniture';
+  } else if (/^\(?\p{Ll}{2,4}\/\p{Ll}{2,4}\)?$/u.test(last.block.text)) makeMark(last, 'initials');
+  else if (last.kind === 'text' && last.block.before > 0 && isStoryEnd(entries[index - 1]))
+    takeLastName(last, findings);
+}
+
+/** A sentence: below `Yours sincerely,` a name is the letter's. */
+function isStoryEnd(entry: Entry | undefined): boolean {
+  return entry !== undefined && (isSolid(entry.block, entry.kind) || endingOf(entry.block.text) === 'closed');
+}
+
+/** `Lê Na` or `The Northern Courier` alone below all else: who wrote it where nobody has signed, or the paper. */
+function takeLastName(last: Entry, findings: Findings): void {
+  const text = last.block.text.replace(/^[(（](.*)[)）]$/, '$1');
+  const words = text.split(' ').length;
+  if (words > 6 || (!isName(text) && !isOrganisation(text))) return;
+  if (isOrganisation(text) && isSetAsName(text)) {
+    findings.agency ??= text;
+    dropBlock(findings, 'source-line', last.block);
+  } else if (findings.people.length === 0 && words >= 2 && words <= 4 && isName(text) && !isRole(text)) {
+    addCredit(findings, { people: [{ name: text }] });
+    dropBlock(findings, 'byline', last.block);
+  } else return;
+  last.kind = 'furniture';
+}
+
+const SOURCED_FROM = new RegExp(
+  String.raw`^[(（—–-]?\s*${patternOf(({ lines }) => lines?.sourcedFrom)}\s+(\S[^.!?:：]{1,50}?)[)）]?$`,
+  'iu',
+);
+
+/** Each word begins with a capital, where there are any, or is as short as `of` and `del`. */
+function isSetAsName(text: string): boolean {
+  const words = text.split(' ');
+  return words.length <= 6 && words.every((word) => word.length <= 3 || /^[\p{Lu}\p{Lo}]/u.test(word));
+}
+
+function makeMark(entry: Entry, mark: Mark): void {
+  entry.kind = 'mark';
+  entry.mark = mark;
+}
