@@ -33,6 +33,8 @@ const CREDIT_AT_END = new RegExp(
   String.raw`(?:${CREDIT_IN_BRACKETS}|[\s(（/／](?:[\u3400-\u9fff]{2,12}\s?)?${TAKEN_BY}[)）]?|[/／]\s?(?:AP|AFP|Reuters|Xinhua|dpa|EFE|新华社|共同|연합뉴스))\.?$`,
   'iu',
 );
+/** Characters of whom a picture is owed to, with the sign before them. */
+const LONGEST_OWED = 56;
 /** `The depot before dawn. Photo: Jane Doe`, `… © Jane Doe`, `… /강변일보 DB` */
 const OWED_AT_END = new RegExp(
   String.raw`\S\s(?:(?:${patternOf(({ captions }) => captions?.credits)}|${phrasePatternOf(({ labels }) => labels?.photo)})\s?[:：]\s?|©\s?(?!\d))[^.:：]{2,50}\.?$|\S\s?[/／]\s?(?:${patternOf(({ lines }) => lines?.papers)})(?:\s?(?:DB|제공|提供))?$`,
@@ -103,7 +105,10 @@ function readOpening(text: string): CaptionLine | undefined {
   if (marker !== undefined && text.length <= 600) return { text: text.slice(marker.length), marker: marker.trim() };
   if (!OPENERS.test(text)) {
     const isOwed =
-      CREDIT_AT_END.test(text.slice(-120)) || (OWED_AT_END.test(text.slice(-120)) && readLabels(text)?.lead !== '');
+      CREDIT_AT_END.test(text.slice(-120)) ||
+      (/[:：©/／]/.test(text.slice(-LONGEST_OWED)) &&
+        OWED_AT_END.test(text.slice(-120)) &&
+        readLabels(text)?.lead !== '');
     return isOwed && text.length <= 500 ? { text } : undefined;
   }
   return text.length <= 600 ? { text } : undefined;

@@ -19,13 +19,15 @@ const YEAR = /(?<!\d)(?:1[3-9]|20)\d\d(?!\d)|年/;
  *   `By Jane Doe Tuesday, Aug. 18, 2026` has `Tuesday, Aug. 18, 2026` behind `By Jane Doe`.
  */
 export function dateWithin(line: string): DatedLine | undefined {
-  if (!hasDigit(line) || !YEAR.test(withPlainDigits(line))) return undefined;
+  const plain = hasDigit(line) ? withPlainDigits(line) : '';
+  if (!YEAR.test(plain)) return undefined;
   const words = line.split(/\s+/);
+  const year = plain.split(/\s+/).findIndex((word) => YEAR.test(word));
   if (words.length > MOST_WORDS) return undefined;
   for (let length = Math.min(LONGEST_DATE, words.length); length > 0; length -= 1)
-    for (let start = 0; start + length <= words.length; start += 1) {
+    for (let start = Math.max(0, year - length + 1); start <= Math.min(year, words.length - length); start += 1) {
       const date = trimmed(words.slice(start, start + length).join(' '));
-      if (!YEAR.test(withPlainDigits(date)) || !isDate(date)) continue;
+      if (!isDate(date)) continue;
       const [before = '', after = ''] = [words.slice(0, start), words.slice(start + length)].map((part) =>
         part.join(' '),
       );

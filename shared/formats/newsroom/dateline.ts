@@ -1,4 +1,4 @@
-import { withPlainDigits } from '../../article/dates/digits.ts';
+import { hasDigit, withPlainDigits } from '../../article/dates/digits.ts';
 import { parseInstant } from '../../article/dates/instant.ts';
 import { AMBIGUOUS } from '../../article/dates/number-order.ts';
 import { stated } from '../../article/stated.ts';
@@ -63,8 +63,12 @@ const REPORTER_AND_PLACE = new RegExp(
   'u',
 );
 
+/** Characters: behind them no dateline has its date. */
+const DATED_WITHIN = 80;
+
 /** What the patterns with a date find; the date must be one. */
 function readDated(text: string): Dateline | undefined {
+  if (!hasDigit(text.slice(0, DATED_WITHIN))) return undefined;
   for (const pattern of [PLACE_AND_DATE, DATE_FIRST, PLACE_DAY_AGENCY]) {
     const [whole, date = '', bracketed, slashed] = pattern.exec(text) ?? [];
     if (whole === undefined) continue;

@@ -63,9 +63,12 @@ export function readHeaderLine(text: string): HeaderLine | undefined {
   return readParts(text) ?? readBesideDate(text);
 }
 
+/** Characters of a line that signs and dates. */
+const LONGEST_SIGNED = 120;
+
 /** `2025-03-14 16:20 河口時報／記者林娜`, `Ann Lee (in Oslo) – 14 March 2025` */
 function readBesideDate(text: string): HeaderLine | undefined {
-  const dated = dateWithin(text);
+  const dated = text.length > LONGEST_SIGNED ? undefined : dateWithin(text);
   if (dated === undefined) return undefined;
   const credit = [dated.before, dated.after].map((side) => (side === '' ? undefined : readCredit(side))).find(Boolean);
   if (credit === undefined) return undefined;

@@ -85,11 +85,13 @@ export function readMark(text: string): Mark | undefined {
   return readWireLine(text);
 }
 
+/** Characters, with what sets it off. */
+const LONGEST_LABEL = 40;
+
 /** `Read also: The man who mends umbrellas`, `相关阅读：…`: a label of another story, and its title. */
 function leadsElsewhere(text: string): boolean {
-  const colon = text.search(/[:：]/);
-  const bare = text.replace(/^[\s([【>»▶►•*-]+/, '');
-  return colon > 0 && labelKind(bare.slice(0, bare.search(/[:：]/))) === 'related';
+  const colon = text.slice(0, LONGEST_LABEL).search(/[:：]/);
+  return colon > 0 && labelKind(text.slice(0, colon).replace(/^[\s([【>»▶►•*-]+/, '')) === 'related';
 }
 
 /** @returns whether a line is an end mark where it is the last, though it is a word as well: `Fin`, `Einde`. */
