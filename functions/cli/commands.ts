@@ -109,7 +109,7 @@ const status: Command = {
   options: {
     state: {
       value: 'FILE',
-      help: 'what Feedmill remembers (default: <public folder>.feedmill/state.sqlite, or that of a running serve)',
+      help: 'what Feedmill remembers (default: <public folder>.feedmill/state.sqlite, or the only one that is running or lies here)',
     },
     public: PUBLIC,
     rejected: { help: 'only what was rejected' },

@@ -34,7 +34,8 @@ export function overview(commands: readonly Command[]): string {
     ...table(rows),
     '',
     'Each command explains itself with --help; --version says which Feedmill this is.',
-    'Exit status: 0 done, 1 something was rejected or a removal is held, 2 wrong usage or configuration, 70 a fault.',
+    'Exit status: 0 done, 1 something was rejected, a removal is held or nothing is known of KEY, 2 wrong usage or',
+    'configuration, 70 a fault.',
     '',
   ].join('\n');
 }

@@ -23,7 +23,7 @@ export function explanationOf(receipt: Receipt): string | undefined {
       return receipt.articles.length === 0 ? undefined : 'The version that was published before stays as it is.';
     case 'withdrawn':
       return receipt.movedTo === undefined
-        ? 'The file is gone, and what it brought out is taken back.'
+        ? 'The file is gone, and what no other file brings out is taken back.'
         : `The file lies at "${receipt.movedTo}" now, and what it brought out stays.`;
     case 'superseded':
       return undefined;

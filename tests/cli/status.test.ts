@@ -82,7 +82,7 @@ describe('feedmill status', () => {
     desk.remove('city/bridge.md');
     await desk.publish('2026-11-24T07:00:00Z');
     expect(await status('city/bridge.md')).toBe(
-      'withdrawn  city/bridge.md\n  The file is gone, and what it brought out is taken back.\n',
+      'withdrawn  city/bridge.md\n  The file is gone, and what no other file brings out is taken back.\n',
     );
   });
 

@@ -33,15 +33,15 @@ describe('the command', () => {
     [['inspect', 'does-not-exist.txt'], /no file does-not-exist\.txt/],
     [['status'], /no state at/],
     [['serve', '--port', '99999'], /--port must be a number/],
-    [['serve', '--config', 'none.json'], /none\.json cannot be read/],
-    [['serve', '--inbox', '.'], /the inbox \. and the public folder public lie in each other/],
+    [['serve', '--port', '0', '--config', 'none.json'], /none\.json cannot be read/],
+    [['serve', '--port', '0', '--inbox', '.'], /the inbox \. and the public folder public lie in each other/],
     [['publish', '--inbox', '.', '--public', 'site'], /the inbox \. and the public folder site lie in each other/],
     [
       ['publish', '--inbox', '.', '--public', '../site', '--state', 'state.sqlite'],
       /the state state\.sqlite lies in the inbox \./,
     ],
     [['publish', '--inbox', 'letter.txt'], /letter\.txt is a file where a folder belongs/],
-    [['serve', '--inbox', 'letter.txt'], /letter\.txt is a file where a folder belongs/],
+    [['serve', '--port', '0', '--inbox', 'letter.txt'], /letter\.txt is a file where a folder belongs/],
     [['serve', '--host', '192.0.2.1'], /192\.0\.2\.1 is no address of this machine/],
     [['serve', '--host', 'no-such-host.invalid'], /nobody knows the host no-such-host\.invalid/],
   ])('answers %j with what is wrong and status 2', async (words, message) => {
