@@ -22,7 +22,7 @@ const SERVICES: readonly Service[] = [
   },
   { name: 'Dailymotion', hosts: String.raw`(?:www|geo)\.dailymotion\.com`, addressOf: dailymotion },
   { name: 'Spotify', hosts: String.raw`(?:open|embed)\.spotify\.com`, addressOf: spotify },
-  { name: 'SoundCloud', hosts: String.raw`w\.soundcloud\.com`, addressOf: (url) => stated(url, 'url') },
+  { name: 'SoundCloud', hosts: String.raw`w\.soundcloud\.com`, addressOf: (url) => parameter(url, 'url') },
   {
     name: 'Apple Podcasts',
     hosts: String.raw`embed\.podcasts\.apple\.com`,
@@ -42,7 +42,7 @@ const SERVICES: readonly Service[] = [
     name: 'Facebook',
     hosts: String.raw`(?:www\.)?facebook\.com`,
     addressOf: (url) =>
-      /^\/(?:v\d+\.\d+\/)?plugins\/(?:post|video)/.test(url.pathname) ? stated(url, 'href') : undefined,
+      /^\/(?:v\d+\.\d+\/)?plugins\/(?:post|video)/.test(url.pathname) ? parameter(url, 'href') : undefined,
   },
   {
     name: 'TikTok',
@@ -50,7 +50,7 @@ const SERVICES: readonly Service[] = [
     addressOf: (url) =>
       rewritten(url, /^\/(?:embed(?:\/v\d)?|player\/v\d|@[\w.-]*\/video)\/(\d+)/, 'https://www.tiktok.com/@/video/'),
   },
-  { name: 'Bluesky', hosts: String.raw`embed\.bsky\.app`, addressOf: (url) => url.href },
+  { name: 'Bluesky', hosts: String.raw`embed\.bsky\.app` },
   {
     name: 'Reddit',
     hosts: String.raw`(?:www\.|embed\.)?reddit(?:media)?\.com`,
@@ -135,7 +135,7 @@ function rewritten({ pathname }: URL, pattern: RegExp, before: string): string |
   return part && `${before}${part}`;
 }
 
-function stated(url: URL, name: string): string | undefined {
+function parameter(url: URL, name: string): string | undefined {
   return url.searchParams.get(name) ?? undefined;
 }
 

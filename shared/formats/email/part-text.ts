@@ -41,7 +41,7 @@ const KOREAN = new RegExp(String.raw`${ESCAPE}\$\)C`);
  * The text of a part whose charset no program reads, or whose bytes are not in it.
  *
  * @param charset that the part declares.
- * @returns undefined where the declaration holds; a rejection where nobody can tell what the bytes say: better none than garbage.
+ * @returns undefined where the declaration holds, or nothing better is known; a rejection where nobody can tell what the bytes say: better none than garbage.
  */
 export function otherText(bytes: Uint8Array, charset: string | undefined): PartText | Rejection | undefined {
   const label = charset?.trim().toLowerCase() ?? '';
@@ -53,7 +53,7 @@ export function otherText(bytes: Uint8Array, charset: string | undefined): PartT
   if (isUtf8(bytes) && !(EAST_ASIAN.has(encoding ?? '') && !THREE_BYTES.test(written)))
     return encoding === 'utf-8' && label !== '' ? undefined : told(Buffer.from(bytes).toString());
   if (encoding === undefined) return NO_CHARSET.test(label) ? guessed(bytes) : unknownCharset(label);
-  if (!isValid(bytes, encoding)) return guessedOr(bytes, undefined);
+  if (!isValid(bytes, encoding)) return textGuessed(bytes);
   if (!WESTERN.has(encoding) || shareOfHigh(written) <= MOST_HIGH)
     return isNamedSo(label) ? undefined : decodedAs(bytes, encoding);
   return isGb18030(bytes) && !isSpaced(written) ? decodedAs(bytes, 'gb18030') : undecodable(label);
@@ -81,9 +81,9 @@ function guessed(bytes: Uint8Array): PartText | Rejection {
   return result.kind === 'text' ? { kind: 'text', text: result.text, warnings: result.warnings } : result;
 }
 
-function guessedOr<Else>(bytes: Uint8Array, otherwise: Else): PartText | Else {
+function textGuessed(bytes: Uint8Array): PartText | undefined {
   const result = guessed(bytes);
-  return result.kind === 'text' ? result : otherwise;
+  return result.kind === 'text' ? result : undefined;
 }
 
 function decodedAs(bytes: Uint8Array, encoding: string): PartText {

@@ -22,11 +22,6 @@ export function decodeSevenBit(charset: string, bytes: string): string | 'unknow
   return decoder === undefined ? 'unknown' : decoder(bytes);
 }
 
-/** Whether a charset is one of these. */
-export function isSevenBit(charset: string): boolean {
-  return DECODERS.some(([label]) => label.test(charset.toLowerCase()));
-}
-
 function utf7(text: string): string | undefined {
   if (/[\x80-\xff]/.test(text)) return undefined;
   return strictly(() =>

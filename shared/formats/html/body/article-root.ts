@@ -11,6 +11,7 @@ import { leftOut, mergedRows } from '../furniture/left-out.ts';
 import { showForNoPrograms } from '../furniture/no-programs.ts';
 import { notesOn, putNotes } from '../furniture/notes.ts';
 import { type Prose, proseIn, proseWithin, totalOf } from '../shape/prose.ts';
+import { titleScope } from './around-title.ts';
 import { type Box, inBoxes, proseWithout, removeBoxes } from './boxes.ts';
 import { foreignOn } from './foreign.ts';
 import { elementAround, mainProse } from './main-part.ts';
@@ -18,7 +19,7 @@ import type { Naming } from './named-story.ts';
 import { openingLines, putOpening } from './opening.ts';
 import type { ReadablePart } from './readability.ts';
 import { losesMain, readerView } from './reader-view.ts';
-import { isTitle, titlePlace, titleScope } from './title-place.ts';
+import { isTitle, titlePlace } from './title-place.ts';
 
 export interface PageNaming extends Naming {
   /** As metadata and the `<title>` state them. */

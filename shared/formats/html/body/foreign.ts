@@ -3,10 +3,10 @@ import type { Rejection } from '../../../article/types.ts';
 import { REST } from '../furniture/left-out.ts';
 import { type Prose, proseWithin } from '../shape/prose.ts';
 import { findApart } from './apart.ts';
+import { markedAround, outside } from './around-title.ts';
 import { type Box, boxesOf, proseWithout } from './boxes.ts';
 import { type Naming, namedStory } from './named-story.ts';
 import { otherStories } from './stories.ts';
-import { markedAround, outside } from './title-place.ts';
 
 export interface Foreign {
   readonly kind: 'foreign';

@@ -75,7 +75,7 @@ function isStory(element: Element, text: readonly Prose[], { place, part, isMark
   const headings = findAll(({ name }) => HEADING.test(name), [element]).filter((one) => textOf(one) !== '');
   const [heading] = headings;
   if (heading === undefined) return false;
-  if (text.length === 0) return isElsewhere(heading) && linkedShare(element) > LINKED;
+  if (text.length === 0) return leadsElsewhere(heading) && linkedShare(element) > LINKED;
   if (FURTHER.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`)) return true;
   const isArticles = isAllArticles(element, text);
   // A lead alone, and a box of what is headed below its level, are one article in pieces.
@@ -84,9 +84,9 @@ function isStory(element: Element, text: readonly Prose[], { place, part, isMark
   // What goes on with a text before it is headed is a part of this story, whatever it holds besides.
   if ((heading.startIndex ?? 0) > (text[0]?.element.startIndex ?? 0)) return false;
   if (isTwin(heading, place)) return true;
-  if (isElsewhere(heading) && headings.filter(isElsewhere).length * TEASER >= text.length) return true;
+  if (leadsElsewhere(heading) && headings.filter(leadsElsewhere).length * TEASER >= text.length) return true;
   if (own.length >= LEAST) {
-    if (isArticles && isElsewhere(heading)) return true;
+    if (isArticles && leadsElsewhere(heading)) return true;
     const isMuch = totalOf(own) > totalOf(text) * SHARE;
     if (isArticles && (isMuch || articlesIn(element) > 1)) return true;
     if (levelOf(heading) < levelOf(place)) return true;
@@ -113,7 +113,7 @@ function levelOf({ name }: Element): string {
 const LOWEST = 'h9';
 
 /** A heading that leads to another page of the site heads what that page is about. */
-function isElsewhere(heading: Element): boolean {
+function leadsElsewhere(heading: Element): boolean {
   const links = [
     ...findAll(({ name }) => name === 'a', heading.children),
     ...ancestorsOf(heading).filter(({ name }) => name === 'a'),
