@@ -21,6 +21,7 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { EXPOSED_HEADERS } from '../functions/edge/exposed-headers.ts';
 import { DOCUMENT_KINDS } from '../shared/feed/document-kinds.ts';
 import { acknowledge } from './constructs/acknowledge.ts';
 import { type BucketDefaults, privateBucket } from './constructs/private-bucket.ts';
@@ -157,7 +158,7 @@ export class PublicSite extends Construct {
         accessControlAllowMethods: ['GET', 'HEAD'],
         accessControlAllowHeaders: ['*'],
         accessControlAllowCredentials: false,
-        accessControlExposeHeaders: ['ETag', 'Last-Modified', 'Link'],
+        accessControlExposeHeaders: [...EXPOSED_HEADERS],
         originOverride: true,
       },
       securityHeadersBehavior: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EdgeHeader, EdgeRequest, EdgeResponse } from '../../functions/edge/events.ts';
+import { EXPOSED_HEADERS } from '../../functions/edge/exposed-headers.ts';
 import { CODE, runEdge, viewerRequestEvent } from './run-edge.ts';
 
 function request(uri: string, acceptEncoding?: string | EdgeHeader): EdgeRequest {
@@ -80,6 +81,24 @@ describe('a folder', () => {
   });
 });
 
+describe('the folder of a feed', () => {
+  const answer = (uri: string) => runEdge<EdgeResponse>(CODE.viewerRequest, viewerRequestEvent({ uri }));
+
+  it.each(['/all/', '/tag/%E5%B7%A5%E4%B8%9A/', '/pets/cats/'])(
+    '%s leads to its first document, not for ever',
+    (uri) => {
+      expect(answer(uri)).toMatchObject({
+        statusCode: 302,
+        headers: { location: { value: `${uri}rss.xml` }, 'access-control-allow-origin': { value: '*' } },
+      });
+    },
+  );
+
+  it.each(['//evil.example/', '/\\evil.example/', '/all//', '/articles/', '/media/x/'])('is not %s', (uri) => {
+    expect(answer(uri)).not.toHaveProperty('statusCode');
+  });
+});
+
 describe('a compressed sibling asked for by itself', () => {
   it.each(['/all/rss.xml.br', '/all/atom.xml.gz', '/articles/a-1/index.html.br'])('%s is not there', (uri) => {
     const answer = runEdge<EdgeResponse>(CODE.viewerRequest, viewerRequestEvent({ uri }));
@@ -89,6 +108,7 @@ describe('a compressed sibling asked for by itself', () => {
       headers: {
         'content-type': { value: 'text/plain; charset=utf-8' },
         'access-control-allow-origin': { value: '*' },
+        'access-control-expose-headers': { value: EXPOSED_HEADERS.join(', ') },
       },
       body: 'Not found\n',
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EXPOSED_HEADERS } from '../../functions/edge/exposed-headers.ts';
 import { ALL_OPTIONS, deployment, FEEDS_URL } from './template/deployment.ts';
 import { flat } from './template/flat.ts';
 
@@ -94,7 +95,7 @@ describe('the distribution', () => {
         CorsConfig: {
           AccessControlAllowOrigins: { Items: ['*'] },
           AccessControlAllowMethods: { Items: ['GET', 'HEAD'] },
-          AccessControlExposeHeaders: { Items: ['ETag', 'Last-Modified', 'Link'] },
+          AccessControlExposeHeaders: { Items: [...EXPOSED_HEADERS] },
           AccessControlAllowCredentials: false,
           OriginOverride: true,
         },

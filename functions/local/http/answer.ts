@@ -1,7 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { stated } from '../../../shared/article/stated.ts';
+import { DOCUMENT_KINDS } from '../../../shared/feed/document-kinds.ts';
+import { feedOfFolder } from '../../edge/feed-folder.ts';
 import { viewerResponse } from '../../edge/viewer-response.ts';
+import { ALWAYS } from './always.ts';
 import { evaluate, isSameRange } from './conditional.ts';
 import type { ETags } from './etags.ts';
 import type { Hot } from './hot.ts';
@@ -27,12 +30,6 @@ export interface Answer {
   readonly headers: OutgoingHttpHeaders;
 }
 
-/** On every answer, 304 and 404 too: feeds are read by scripts of any site. */
-const ALWAYS: OutgoingHttpHeaders = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
-  'X-Content-Type-Options': 'nosniff',
-};
 const METHODS = 'GET, HEAD, OPTIONS';
 const DAY_IN_SECONDS = 86_400;
 
@@ -52,7 +49,9 @@ export async function answer(site: SiteFolder, request: IncomingMessage, respons
   if (hot !== undefined) return send(hot, request, response);
   const found = await represent(site.root, file, encodings, site.etags);
   if (found === undefined) {
-    if (await isFolderWithIndex(site, parts)) return redirect(response, url, parts);
+    if (await isFolderWith(site, parts, 'index.html')) return redirect(response, url, parts);
+    const feed = await feedOf(site, parts);
+    if (feed !== undefined) return text(response, 302, 'Found', { Location: feed });
     return text(response, 404, 'Not found');
   }
   const loaded = await inMemory(found);
@@ -148,10 +147,19 @@ function acceptEncoding(headers: IncomingHttpHeaders): string {
   return typeof value === 'string' ? value : (value ?? []).join(',');
 }
 
-async function isFolderWithIndex(site: SiteFolder, parts: readonly string[]): Promise<boolean> {
-  const index = parts.at(-1) === '' ? undefined : await openFile(site.root, [...parts, 'index.html']);
-  await index?.handle.close();
-  return index !== undefined;
+/** Whether the parts name, without the slash behind it, a folder that has this file. */
+async function isFolderWith(site: SiteFolder, parts: readonly string[], file: string): Promise<boolean> {
+  const found = parts.at(-1) === '' ? undefined : await openFile(site.root, [...parts, file]);
+  await found?.handle.close();
+  return found !== undefined;
+}
+
+/** The document that a feed's folder leads to, as at the edge; with or without the slash behind it. */
+async function feedOf(site: SiteFolder, parts: readonly string[]): Promise<string | undefined> {
+  const folder = parts.at(-1) === '' ? parts.slice(0, -1) : parts;
+  const feed = feedOfFolder(encodedPath([...folder, '']));
+  const isThere = feed !== undefined && (await isFolderWith(site, folder, DOCUMENT_KINDS[0].file));
+  return isThere ? feed : undefined;
 }
 
 function redirect(response: ServerResponse, url: string, parts: readonly string[]): void {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Log, SILENT } from '../../../shared/log.ts';
+import { ALWAYS } from './always.ts';
 import { type Answer, answer, type SiteFolder } from './answer.ts';
 import { createETags } from './etags.ts';
 import { answerHealth, asksForHealth, type HealthReport } from './health.ts';
@@ -102,7 +103,7 @@ function nameOf(host: string): string {
 }
 
 function notYet(_: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(503, { 'Content-Length': 0, 'Retry-After': 1 }).end();
+  response.writeHead(503, { ...ALWAYS, 'Content-Length': 0, 'Retry-After': 1 }).end();
 }
 
 function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, log = SILENT }: Served) {
@@ -135,7 +136,7 @@ async function serve(
     if (response.destroyed || request.destroyed) return;
     log.error('request failed', { url: request.url, error });
     if (response.headersSent) response.destroy();
-    else response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Internal error\n');
+    else response.writeHead(500, { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8' }).end('Internal error\n');
   }
 }
 

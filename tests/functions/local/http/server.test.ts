@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../../../../functions/local/http/server.ts';
+import { listen, type RunningServer, startServer } from '../../../../functions/local/http/server.ts';
 import { temporaryFolders } from '../../../local/temporary.ts';
 
 const FRESH = 'public, max-age=60, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
@@ -91,7 +91,8 @@ describe('a feed document', () => {
       vary: 'Accept-Encoding',
       link: '<https://feeds.example.org/all/rss.xml>; rel="self", <https://hub.example.org/>; rel="hub", <https://hub.example.com/>; rel="hub"',
       'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'ETag, Last-Modified, Link',
+      'access-control-expose-headers':
+        'Accept-Ranges, Age, Content-Encoding, Content-Length, Content-Range, Date, ETag, Last-Modified, Link, Location, Retry-After, Vary',
       'x-content-type-options': 'nosniff',
     });
   });
@@ -263,6 +264,17 @@ describe('a page', () => {
     expect((await ask('//evil.example')).status).toBe(404);
   });
 
+  it('of a feed’s folder is its first document, with and without a slash', async () => {
+    write('tag/工业/rss.xml', RSS);
+    for (const path of ['/tag/%E5%B7%A5%E4%B8%9A/', '/tag/%E5%B7%A5%E4%B8%9A']) {
+      const { status, headers } = await ask(path);
+      expect([status, headers.location]).toEqual([302, '/tag/%E5%B7%A5%E4%B8%9A/rss.xml']);
+    }
+    for (const path of ['/tag/', '/tag', '/articles/', '/tag/%E5%B7%A5%E4%B8%9A/rss.xml/']) {
+      expect((await ask(path)).status).toBe(404);
+    }
+  });
+
   it('is compressed as it goes, with an ETag of its own that holds', async () => {
     const [first, second] = [
       await ask('/articles/a-1/', { 'Accept-Encoding': 'gzip, br' }),
@@ -347,7 +359,7 @@ describe('what is not public', () => {
     '/none',
     '/empty/',
     '/empty',
-    '/all/',
+    '/section/',
     '/all/rss.xml/',
     '/all/rss.xml/index.html',
     '/all/rss.xml.br',
@@ -400,6 +412,15 @@ describe('the server', () => {
       'access-control-allow-methods': 'GET, HEAD',
       'access-control-allow-headers': '*',
     });
+  });
+
+  it('tells scripts of any site when to come again before it knows what to answer', async () => {
+    await server.close();
+    server = await listen({ port: 0 });
+    const { status, headers } = await ask('/all/rss.xml');
+    expect([status, headers['retry-after']]).toEqual([503, '1']);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers['access-control-expose-headers']).toContain('Retry-After');
   });
 
   it('is on the loopback address alone unless told otherwise', async () => {
