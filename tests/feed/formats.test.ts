@@ -109,6 +109,13 @@ describe('who and whence', () => {
     expect(item._feedmill).toEqual({ contributors: [{ name: 'C', _feedmill: { role: 'Editor' } }] });
   });
 
+  it('names authors in Atom as text, which is escaped once', () => {
+    const names = ['Ann & Bob', 'Ida <3 Olsen', 'M. O’Dell "Mo"', "Pat D'Arcy", 'Kim <b>Ro</b> &amp; Co'];
+    const config = configWith({ publisher: { name: 'Kim & <i>Sons</i>' } });
+    const article = articleWith({ authors: names.map((name) => ({ name })), contributors: [{ name: 'Lu </b>' }] });
+    expect(texts(render([article], config).atom, 'name')).toEqual(['Kim & <i>Sons</i>', ...names, 'Lu </b>']);
+  });
+
   it('leaves out what is no e-mail address', () => {
     expect(texts(render([articleWith({ authors: [{ name: 'A', email: 'a at b' }] })]).atom, 'email')).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { distinctUpdates } from '../distinct-updates.ts';
 import { asHtml } from '../html.ts';
 import type { FeedModel, ModelAuthor, ModelItem, ModelOptions } from '../model.ts';
 import { rfc3339 } from './dates.ts';
-import { cdata, container, element, looksLikeMarkup, suspectText, text, type Xml, xmlDocument } from './xml.ts';
+import { cdata, container, element, looksLikeMarkup, text, type Xml, xmlDocument } from './xml.ts';
 
 /** Atom 1.0 (RFC 4287). */
 export function atom({ options, items }: FeedModel): string {
@@ -61,7 +61,8 @@ export function atomEntry(item: ModelItem, updated: string, { language }: Pick<M
 
 function person(name: string, { name: who, email, link }: ModelAuthor): Xml {
   return container(name, {}, [
-    element('name', {}, suspectText(who)),
+    // Text in any case, and no type can say otherwise (RFC 4287, section 3.2.1): escaped as HTML, readers would show the escapes.
+    element('name', {}, text(who)),
     link === undefined ? undefined : element('uri', {}, text(link)),
     email === undefined ? undefined : element('email', {}, text(email)),
   ]);
