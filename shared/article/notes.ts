@@ -114,6 +114,7 @@ export interface NoteDetails {
   readonly 'event-item': OtherItem | 'list';
   readonly 'field-absurd': { readonly field: LimitedField | 'id'; readonly length: number; readonly most: number };
   readonly 'field-ignored': { readonly field: string };
+  readonly 'field-misspelt': { readonly field: string; readonly meant: string };
   readonly 'field-stated-twice': { readonly field: string };
   readonly 'field-too-long': {
     readonly field: LimitedField;

@@ -5,7 +5,7 @@ const ENTITY = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/gi;
 const MARKUP = /<\/[a-z][a-z0-9]*\s*>|<(?:br|img|hr|wbr)(?:\s[^<>]*)?\/>/i;
 
 /** Characters. What is longer is neither a title nor a name nor a summary. */
-const LONGEST = 50_000;
+export const LONGEST_FIELD = 50_000;
 
 /**
  * The text of a field that should be plain and is HTML in half of all feeds: with an end tag in it, it is HTML; where
@@ -13,7 +13,7 @@ const LONGEST = 50_000;
  * `AT&T, &amp; and <b>` stay as they are.
  */
 export function plainField(text: string | undefined): string | undefined {
-  if (text === undefined || text.length > LONGEST) return undefined;
+  if (text === undefined || text.length > LONGEST_FIELD) return undefined;
   if (MARKUP.test(text)) return plainHtml(text);
   const escapedTwice = !text.includes('<') && text.includes('&') && !text.replace(ENTITY, '').includes('&');
   return escapedTwice ? withoutReferences(text) : oneLineOf(text);
@@ -21,7 +21,7 @@ export function plainField(text: string | undefined): string | undefined {
 
 /** The text of a field that is HTML by its definition, in which a stray `<` is a character all the same. */
 export function plainHtmlField(text: string | undefined): string | undefined {
-  if (text === undefined || text.length > LONGEST) return undefined;
+  if (text === undefined || text.length > LONGEST_FIELD) return undefined;
   return MARKUP.test(text) ? plainHtml(text) : withoutReferences(text);
 }
 

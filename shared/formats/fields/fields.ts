@@ -2,11 +2,13 @@ import { isNobody } from '../../article/nobody.ts';
 import { hold } from '../../article/rejection.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, Held, LinedField, Person, Warning } from '../../article/types.ts';
+import { LONGEST_FIELD, plainField } from '../feed-file/plain.ts';
 import { answerOf } from '../held/answers.ts';
 import { heldByFields } from '../held/by-fields.ts';
 import { correctionsFrom } from './corrections.ts';
 import { leadImages } from './lead-image.ts';
 import { mediaListFrom } from './media.ts';
+import { heldByMisspelt, misspeltFields } from './misspelt.ts';
 import { type Find, finderIn, namedFields } from './named.ts';
 import { EMBARGO, FILES, NAMES } from './names.ts';
 import { peopleFrom } from './people.ts';
@@ -39,7 +41,8 @@ export function readFields(
   const warnings: Warning[] = [];
   const find = finderIn(named);
   const take = takerOf(find, lineOf, warnings);
-  const notPublic = heldByFields(fields, lineOf);
+  warnings.push(...misspeltFields(fields, lineOf));
+  const notPublic = heldByFields(fields, lineOf) ?? heldByMisspelt(fields, lineOf);
   if (notPublic !== undefined) return notPublic;
   const embargo = find(EMBARGO);
   const isFree = embargo === undefined || answerOf(embargo.value) === false;
@@ -56,8 +59,8 @@ export function readFields(
   const metadata = {
     id: take(NAMES.id, asText),
     title: take(NAMES.title, asText),
-    dek: take(NAMES.dek, asText),
-    summary: take(NAMES.summary, asText),
+    dek: take(NAMES.dek, asPlainText),
+    summary: take(NAMES.summary, asPlainText),
     authors: somebody(take(NAMES.authors, peopleFrom)),
     contributors: somebody(take(NAMES.contributors, contributorsFrom)),
     published: take(NAMES.published, asDate),
@@ -107,6 +110,12 @@ function contributorsFrom(value: unknown): readonly Person[] | undefined {
 function somebody(people: readonly Person[] | undefined): readonly Person[] | undefined {
   const named = people?.filter(({ name }) => !isNobody(name)) ?? [];
   return named.length === 0 ? undefined : named;
+}
+
+/** Systems hand over as HTML what readers see as one line; how long one may be is told later. */
+function asPlainText(value: unknown): string | undefined {
+  const text = asText(value);
+  return text !== undefined && text.length > LONGEST_FIELD ? text : plainField(text);
 }
 
 function asDate(value: unknown): string | undefined {

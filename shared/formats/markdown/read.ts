@@ -16,6 +16,7 @@ import { markdown, mdx } from './renderer.ts';
 import { seenAmong } from './seen.ts';
 import { siteFields } from './site-fields.ts';
 import { type Expansion, expandTemplates, LONGEST_EXPANSION, type Unclosed } from './templates/expand.ts';
+import { exportedFields } from './templates/exported-fields.ts';
 import { looksLikeMdx } from './templates/mdx.ts';
 import { withoutUnresolved } from './templates/unresolved.ts';
 import { writtenLength } from './written-length.ts';
@@ -33,14 +34,16 @@ const MOST_MARKS = 150_000;
 export function readMarkdown(text: string, key = ''): Reading | NotPublished {
   const frontMatter = splitFrontMatter(text, true);
   if (frontMatter.kind === 'rejection') return frontMatter;
-  const fields = readFields(siteFields(frontMatter.fields, key), frontMatter.lineOf);
+  const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(frontMatter.body.slice(0, LONGEST_TEXT));
+  const stating = isMdx ? { ...exportedFields(frontMatter.body), ...frontMatter.fields } : frontMatter.fields;
+  const fields = readFields(siteFields(stating, key), frontMatter.lineOf);
   if (fields.kind === 'held') return fields;
   const written = frontMatter.body.length > LONGEST_TEXT ? withoutEmbeddedData(frontMatter.body) : frontMatter.body;
   const refused = tooMuchText(written);
   if (refused !== undefined) return refused;
   if (marksIn(written) > MOST_MARKS) return TOO_COMPLEX;
 
-  return articleIn(written, { frontMatter, fields, key });
+  return articleIn(written, { frontMatter, fields, key, isMdx });
 }
 
 /** What is known of an article before its text is looked at. */
@@ -48,11 +51,11 @@ interface Opening {
   readonly frontMatter: FrontMatter;
   readonly fields: FieldsReading;
   readonly key: string;
+  readonly isMdx: boolean;
 }
 
-function articleIn(written: string, { frontMatter, fields, key }: Opening): Reading | Rejection {
+function articleIn(written: string, { frontMatter, fields, key, isMdx }: Opening): Reading | Rejection {
   const { metadata } = fields;
-  const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(written);
   const expansion = expandTemplates(written, frontMatter.fields, isMdx);
   if (expansion.unclosed !== undefined) return neverClosed(expansion.unclosed, frontMatter);
   const environment: Env & LeftOutFlag & ExcessFlag = {};

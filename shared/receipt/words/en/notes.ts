@@ -140,6 +140,8 @@ export const NOTES: NoteWords = {
   'field-absurd': ({ field, length, most }) =>
     `The ${field === 'id' ? 'id' : FIELD[field]} has ${number(length)} characters, more than the ${number(most)} that a whole article may have.`,
   'field-ignored': ({ field }) => `The field "${field}" is not of a kind that can be read and was ignored.`,
+  'field-misspelt': ({ field, meant }) =>
+    `The field "${field}" is not known and was ignored. If you meant "${meant}", write it so.`,
   'field-stated-twice': ({ field }) => `The field "${field}" is stated twice; what it says last counts.`,
   'field-too-long': ({ field, count, longest, most, isCut }) => {
     const what =
