@@ -46,6 +46,8 @@ export interface UploadRecord {
   readonly likeness?: Likeness;
   /** When its articles were first accepted in this place. */
   readonly since?: Instant;
+  /** Uploads with the same articles that were there then: it may be one of them, of whose removal nobody has heard yet. */
+  readonly beside?: readonly SubmissionKey[];
   /** When it was found gone. */
   readonly goneAt?: Instant;
   /** Where it lies now, with the ids of its articles. */

@@ -110,6 +110,44 @@ describe('an upload that is moved', () => {
     expect(left).toHaveLength(1);
   });
 
+  it.each([
+    ['later', '2026-06-01T12:01:00Z'],
+    ['at the same moment', '2026-06-01T12:00:00Z'],
+  ])('is not what a copy becomes that came %s and is deleted', async (_, later) => {
+    test.at('2026-06-01T12:00:00Z');
+    test.upload('a.md', story());
+    await test.deliver('a.md');
+    const original = await out();
+    test.at(later);
+    test.upload('a copy.md', story());
+    await test.deliver('a copy.md');
+    expect(await out()).toHaveLength(2);
+    test.remove('a copy.md');
+    await test.deliver('a copy.md');
+    expect(await out()).toEqual(original);
+    expect(await changeOf('a.md')).toMatchObject({ change: 'new', status: 'published' });
+  });
+
+  it.each(ORDERS)(
+    'goes on as itself although a copy of it was deleted just before, when %s is heard of first',
+    async (_, keys) => {
+      test.upload('a.md', story());
+      await test.deliver('a.md');
+      const original = await out();
+      test.upload('a copy.md', story());
+      await test.deliver('a copy.md');
+      test.at('2026-06-01T12:01:00Z');
+      test.remove('a copy.md');
+      await test.deliver('a copy.md');
+      test.at('2026-06-01T12:02:00Z');
+      test.remove('a.md');
+      test.upload('city/b.md', story());
+      for (const name of keys) await test.deliver(name);
+      for (const name of [...keys, 'a copy.md']) await test.deliver(name);
+      expect(await out()).toEqual(original);
+    },
+  );
+
   it('leaves its place to what comes there later, and may go on, and come back', async () => {
     test.upload('a.md', story());
     await test.deliver('a.md');

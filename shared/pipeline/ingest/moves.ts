@@ -14,7 +14,7 @@ const GRACE = 5 * 60_000;
 const LOOKED_AT = 20;
 
 /** What an upload's record says of where its articles come from. */
-export type Origin = Pick<UploadRecord, 'origin' | 'movedFrom' | 'since' | 'likeness'>;
+export type Origin = Pick<UploadRecord, 'origin' | 'movedFrom' | 'since' | 'likeness' | 'beside'>;
 
 /**
  * Where an upload's ids are minted from: the key at which the upload lay before, where it is one that was moved here, so that
@@ -28,16 +28,22 @@ export async function originOf(
   const likeness = likenessOf(composition.articles);
   const known = round.known?.value;
   const isThere = known !== undefined && known.goneAt === undefined;
-  const { key, revision } = round.ref;
-  if (!isThere) {
-    const from = await newest(round, likeness, ({ goneAt, movedTo }) => {
-      return isRecent(goneAt, now) && (movedTo === undefined || movedTo === key);
-    });
-    if (from !== undefined) return { origin: from.origin ?? from.key, movedFrom: from.key, since: now, likeness };
+  const { key } = round.ref;
+  if (isThere && known.since !== undefined) {
+    return { ...originHere(round), ...stated({ beside: known.beside }), since: known.since, likeness };
   }
-  const since = (isThere ? known.since : undefined) ?? now;
-  if (known?.movedTo !== undefined) return { origin: `${key} ${revision}`, since, likeness };
-  return { ...movedBefore(known), since, likeness };
+  const others = await alike(round, likeness);
+  const beside = others.filter(({ goneAt }) => goneAt === undefined).map((other) => other.key);
+  const arrival = { ...(beside.length > 0 && { beside }), since: now, likeness };
+  const from = others.find(({ goneAt, movedTo }) => {
+    return !isThere && isRecent(goneAt, now) && (movedTo === undefined || movedTo === key);
+  });
+  if (from !== undefined) return { origin: from.origin ?? from.key, movedFrom: from.key, ...arrival };
+  return { ...originHere(round), ...arrival };
+}
+
+function originHere({ known, ref: { key, revision } }: Round): Pick<Origin, 'origin' | 'movedFrom'> {
+  return known?.value.movedTo === undefined ? movedBefore(known?.value) : { origin: `${key} ${revision}` };
 }
 
 function movedBefore(known: UploadRecord | undefined): Pick<Origin, 'origin' | 'movedFrom'> {
@@ -46,8 +52,8 @@ function movedBefore(known: UploadRecord | undefined): Pick<Origin, 'origin' | '
 
 /** What a record keeps of this whatever becomes of the upload. */
 export function keptOrigin(known: UploadRecord | undefined): Origin & Pick<UploadRecord, 'movedTo'> {
-  const { since, likeness, movedTo } = known ?? {};
-  return { ...movedBefore(known), ...stated({ since, likeness, movedTo }) };
+  const { since, likeness, beside, movedTo } = known ?? {};
+  return { ...movedBefore(known), ...stated({ since, likeness, beside, movedTo }) };
 }
 
 /** To be called before the articles are another upload's: killed in between, the event comes again and finds it so. */
@@ -71,9 +77,11 @@ export async function movedAway(round: Round, gone: UploadRecord): Promise<Submi
   const now = round.clock.now();
   const owned = await ownedArticles(round);
   const isOut = owned.some(({ value }) => value.state !== 'withdrawn');
-  const target = await newest(round, likeness, ({ goneAt, movedFrom, since }) => {
+  const others = await alike(round, likeness);
+  const target = others.find(({ goneAt, movedFrom, beside, since }) => {
     if (goneAt !== undefined) return false;
-    return movedFrom === key || (isOut && movedFrom === undefined && isRecent(since, now));
+    // What was there first is no move of what came to it: who deletes a copy does not touch what was copied.
+    return movedFrom === key || (isOut && beside?.includes(key) && isRecent(since, now));
   });
   if (target === undefined) return undefined;
   const origin = gone.origin ?? key;
@@ -88,17 +96,13 @@ export async function movedAway(round: Round, gone: UploadRecord): Promise<Submi
   return target.key;
 }
 
-async function newest(
-  { store, ref }: Round,
-  likeness: Likeness,
-  test: (record: UploadRecord) => boolean,
-): Promise<UploadRecord | undefined> {
+/** Other uploads with the same articles, that are there or were, the one that came or went last first. */
+async function alike({ store, ref }: Round, likeness: Likeness): Promise<readonly UploadRecord[]> {
   const keys = (await store.alike(likeness.name, LOOKED_AT)).filter((key) => key !== ref.key);
   const records = await store.uploadsAt(keys);
-  const candidates = records.filter((record) => {
-    return record.likeness !== undefined && isLike(record.likeness, likeness) && test(record);
-  });
-  return candidates.sort((a, b) => (lastChange(a) < lastChange(b) ? 1 : -1))[0];
+  return records
+    .filter((record) => record.likeness !== undefined && isLike(record.likeness, likeness))
+    .sort((a, b) => (lastChange(a) < lastChange(b) ? 1 : -1));
 }
 
 function lastChange({ goneAt, since, key }: UploadRecord): string {
