@@ -6,12 +6,13 @@ import { asRecord, asText, type Fields, foldName, isBlank } from '../fields/valu
 import { answerOf } from './answers.ts';
 import { heldByPart } from './by-part.ts';
 import { heldByReaders, heldByStatus } from './by-status.ts';
-import { questionOf } from './field-names.ts';
+import { isOwner, questionOf } from './field-names.ts';
+import { saysNotice } from './notice.ts';
 import { needsPassword, type StatedField, saysItIsNot, saysNothingKnown } from './reasons.ts';
 import { meaningForReaders, meaningOf } from './words.ts';
 
 /** Where systems keep what is not theirs, or all that an editor sets. */
-const NESTED = [
+const NESTED = new Set([
   'params',
   'extra',
   'taxonomies',
@@ -24,7 +25,7 @@ const NESTED = [
   'publishing',
   'publication',
   'workflow',
-];
+]);
 
 /**
  * Whether fields say that the article is not, or not yet, for the public: the one rule for front matter, JSON, pages and
@@ -48,19 +49,27 @@ interface Stated extends StatedField {
 
 function statedIn(fields: Fields): readonly Stated[] {
   const top = Object.entries(fields).map(([key, value]): Stated => ({ key, name: key, value }));
-  const inside = NESTED.flatMap((outer) =>
-    Object.entries(asRecord(fields[outer]) ?? {}).map(
-      ([key, value]): Stated => ({ key, name: `${outer}.${key}`, value }),
-    ),
-  );
+  const inside = Object.entries(fields)
+    .filter(([outer]) => NESTED.has(outer) || isOwner(outer))
+    .flatMap(([outer, parts]) =>
+      Object.entries(asRecord(parts) ?? {}).map(([key, value]): Stated => ({ key, name: `${outer}.${key}`, value })),
+    );
   return [...top, ...inside].filter(({ value }) => !isBlank(value));
 }
 
 function heldByField(field: StatedField, key: string, at: Partial<Position>): Held | undefined {
   const part = heldByPart(field, foldName(key), at);
   if (part !== undefined) return part;
+  if (typeof field.value === 'string' && (saysNotice(field.value) || isSanityDraft(key, field.value))) {
+    return saysItIsNot(field, 'something-else', at);
+  }
   const question = questionOf(key);
   return question === undefined ? undefined : RULES[question](field, at);
+}
+
+/** Sanity keeps a draft beside what is published, under an id that says so (sanity.io/docs, "Drafts"). */
+function isSanityDraft(key: string, value: string): boolean {
+  return key === '_id' && value.startsWith('drafts.');
 }
 
 type Rule = (field: StatedField, at: Partial<Position>) => Held | undefined;

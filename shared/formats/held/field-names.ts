@@ -21,11 +21,11 @@ const NAMES: Readonly<Record<PublicationField, Phrases>> = {
   readers:
     'visibility, postvisibility, contentvisibility, access, accesslevel, accesstype, privacy, privacystatus, privacylevel',
   maybeStatus:
-    'state, stage, phase, workflow, workflowstage, reviewstatus, reviewstate, approvalstatus, creativeworkstatus, date, pubdate, publishdate, publishedat, datepublished, publishedtime',
+    'state, stage, phase, workflow, workflowstage, review, legal, legalreview, approval, clearance, reviewstatus, reviewstate, approvalstatus, creativeworkstatus, date, pubdate, publishdate, publishedat, datepublished, publishedtime',
   maybeReaders:
-    'audience, contenttier, tier, paywall, subscription, subscriptionlevel, membership, membershiplevel, readers',
+    'sensitivity, confidentiality, securityclassification, distribution, audience, contenttier, tier, paywall, subscription, subscriptionlevel, membership, membershiplevel, readers',
   draft:
-    'draft, drafts, isdraft, private, isprivate, unlisted, isunlisted, unpublished, isunpublished, wip, iswip, workinprogress, inprogress, unfinished, incomplete, delisted, isdelisted, inreview, underreview, needsreview, pendingreview, needsedit, needsediting, needswork, needsapproval, confidential, isconfidential, secret, issecret, restricted, isrestricted, loginrequired, requirelogin, requireslogin, requiresauth, authrequired, deleted, isdeleted, deletedat, trash, trashed, istrashed, trashedat, archived, isarchived, archivedat, withdrawn, retracted, spiked, killed, withheld, notforpublication, donotpublish, dontpublish, nopublish',
+    'draft, drafts, isdraft, private, isprivate, unlisted, isunlisted, unpublished, isunpublished, wip, iswip, workinprogress, inprogress, unfinished, incomplete, delisted, isdelisted, inreview, underreview, needsreview, pendingreview, needsedit, needsediting, needswork, needsapproval, confidential, isconfidential, secret, issecret, restricted, isrestricted, loginrequired, requirelogin, requireslogin, requiresauth, authrequired, deleted, isdeleted, deletedat, trash, trashed, istrashed, trashedat, archived, isarchived, archivedat, withdrawn, retracted, spike, spiked, killed, withheld, hold, onhold, legalhold, forreview, nfp, notforpublication, donotpublish, dontpublish, donotrun, nopublish',
   hidden:
     'hide, hidden, ishidden, invisible, headless, internal, isinternal, locked, islocked, protected, isprotected, encrypt, encrypted, isencrypted, premium, ispremium, paid, ispaid, paywalled, ispaywalled, members, subscribers, exclude, excluded, ignore, ignored, skip, skipped, disabled, isdisabled, inactive, spam, pending, placeholder, stub, todo, test, istest, comingsoon, expired, obsolete, deprecated, outdated, superseded, scheduled, dghide, eleventyexcludefromcollections',
   public:
@@ -45,6 +45,17 @@ const FOR_SOME =
 const NO_FEED =
   /^(?:(?:no|disable|skip|ignore|hide|exclude)(?:rss|feed|rssfeed)|(?:rss|feed)(?:exclude[ds]?|ignored?|hide|hidden|skip|disabled?))$/;
 
+/** Whose field it is says a name's first word, or the object that it stands in: `wp_status`, `blogPublish`, `hugo: { draft: true }`. */
+const OWNERS =
+  'wp|wordpress|ghost|drupal|joomla|strapi|contentful|hugo|jekyll|hexo|eleventy|astro|gatsby|obsidian|notion|cms|blog|site|web|website|online|page|post|entry|article|story|news|piece|content|document|doc|copy|desk|editor|editorial|publishing|publication|frontmatter|flags';
+const OWNED = new RegExp(`^_?(?:${OWNERS})[_ -]?(?=.)`, 'i');
+const OWNER = new RegExp(`^_?(?:${OWNERS})s?$`, 'i');
+
+/** Whether an object of this name holds what is set of the article that it stands in. */
+export function isOwner(name: string): boolean {
+  return OWNER.test(name);
+}
+
 const QUESTIONS: ReadonlyMap<string, PublicationField> = new Map(
   [...LANGUAGES.toReversed().map(({ publication }) => publication?.fields ?? {}), NAMES].flatMap((fields) =>
     Object.entries(fields).flatMap(([question, names]) =>
@@ -57,7 +68,9 @@ const QUESTIONS: ReadonlyMap<string, PublicationField> = new Map(
 export function questionOf(name: string): PublicationField | undefined {
   const field = folded(name);
   if (FOR_SOME.test(field)) return 'draft';
-  return QUESTIONS.get(field) ?? (OUT_OF_FEEDS.test(field) || NO_FEED.test(field) ? 'hidden' : undefined);
+  if (QUESTIONS.has(field)) return QUESTIONS.get(field);
+  if (OUT_OF_FEEDS.test(field) || NO_FEED.test(field)) return 'hidden';
+  return QUESTIONS.get(field.replace(OWNED, ''));
 }
 
 /** Persian parts words within a word by a sign without width. */

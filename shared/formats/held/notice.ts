@@ -16,17 +16,31 @@ const INSIDE = String.raw`\s*(?:(?:${PHRASES}|(?:${DRAFTS})${NUMBER})${BETWEEN})
 const BRACKETED = new RegExp(String.raw`^[([【（［〔]${INSIDE}[)\]】）］〕]|[([【（［〔]${INSIDE}[)\]】）］〕]$`, 'iu');
 /** `DRAFT: The pier`, `草稿：…`. `Draft: who goes first` is a title of sports. */
 const PREFIX = new RegExp(String.raw`^((?:${PHRASES}|${DRAFTS})${NUMBER})\s*[:：–—-]\s*\S`, 'iu');
+/** `The pier - DRAFT`, `The pier_v3_DRAFT`: likewise, in capitals. */
+const SUFFIX = new RegExp(String.raw`\S(?:\s[–—-]+\s*|\s*[:_|]\s*)((?:${PHRASES}|${DRAFTS})${NUMBER})$`, 'iu');
 /** Where a wiki keeps drafts: `Draft:The pier`. */
 const WIKI = /^Draft:(?=\S)/;
 const LONGEST = 160;
+/** `[!WARNING] DRAFT`: how GitHub and Obsidian write a notice. */
+const ALERT = /^\[!\p{L}+\][+-]?\s*/u;
 /** Marks that make a stamp of a word: `*** DRAFT ***`, `[draft]`, `<draft>`. */
 const FRAME = /^[\s*#_=~<>|([{【（［〔-]+|[\s*#_=~<>|)\]}】）］〕-]+$/gu;
 
 /** Whether a line above a text says that it is not for the public. */
-export function isNotice(line: string): boolean {
-  if (line.length > LONGEST) return false;
-  const words = line.replace(FRAME, '').replace(/\s+/g, ' ');
-  return NOTICE.test(words) && (HAS_PHRASE.test(words) || isStamped(line, words));
+export function isNotice(stated: string): boolean {
+  const line = stated.replace(ALERT, '');
+  const words = wordsOf(line);
+  return words !== undefined && NOTICE.test(words) && (HAS_PHRASE.test(words) || isStamped(line, words));
+}
+
+/** Whether the text of a field says so, such as of a note to the desk: a single word there may be about anything. */
+export function saysNotice(text: string): boolean {
+  const words = wordsOf(text);
+  return words !== undefined && NOTICE.test(words) && HAS_PHRASE.test(words);
+}
+
+function wordsOf(line: string): string | undefined {
+  return line.length > LONGEST ? undefined : line.replace(FRAME, '').replace(/\s+/g, ' ');
 }
 
 /** A title such as "Draft" or "Internal" is written as titles are. */
@@ -38,7 +52,7 @@ function isStamped(line: string, words: string): boolean {
 /** Whether a title says so of the text below it. */
 export function isMarkedTitle(title: string): boolean {
   const line = title.trim().slice(0, 1_000);
-  const prefix = PREFIX.exec(line)?.[1];
-  if (prefix !== undefined && prefix === prefix.toUpperCase()) return true;
+  const stamps = [PREFIX, SUFFIX].flatMap((place) => place.exec(line)?.[1] ?? []);
+  if (stamps.some((stamp) => stamp === stamp.toUpperCase())) return true;
   return WIKI.test(line) || BRACKETED.test(line) || isNotice(line);
 }

@@ -22,6 +22,10 @@ describe('a line to the desk', () => {
     '草稿',
     '请勿发布',
     '社外秘',
+    '*** DO NOT RUN ***',
+    'HOLD: awaiting legal',
+    'Internal memo - do not forward',
+    '[!WARNING] DRAFT',
     'ليس للنشر',
   ])('is %j', (line) => {
     expect(isNotice(line)).toBe(true);
@@ -50,12 +54,17 @@ describe('a line to the desk', () => {
     '【草稿】新港',
     '草稿：新港',
     'ENTWURF – Der Hafen',
+    'The pier - DRAFT',
+    'The pier_v3_DRAFT 2',
+    'Der Hafen | ENTWURF',
   ])('is in the title %j', (title) => {
     expect(isMarkedTitle(title)).toBe(true);
   });
 
   it.each([
     'Draft: who goes first',
+    'Hockey - the draft',
+    'Where the wind comes from - Draft',
     'The draft (2026)',
     'Rugby (concept)',
     'Private: a memoir',

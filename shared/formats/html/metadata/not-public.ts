@@ -7,7 +7,7 @@ import { needsPassword } from '../../held/reasons.ts';
 import { attribute, textOf } from '../document.ts';
 
 /** WordPress gives the element of a post its type and status as classes (developer.wordpress.org/reference/functions/get_post_class). */
-const POST = /(?:^|\s)(?:type-\w+|hentry)(?:\s|$)/;
+const POST = /(?:^|\s)(?:type-\w+|hentry|post)(?:\s|$)/;
 const STATUS = /(?:^|\s)status-(\w+)(?:\s|$)/;
 
 /**

@@ -18,6 +18,7 @@ describe('a page', () => {
     ),
     page('', 'class="post-3 post type-post status-draft hentry"'),
     page('', 'class="post-3 page type-page status-private"'),
+    page('', 'class="post status-draft"'),
     page('', 'class="post-3 post type-post status-publish post-password-required hentry"'),
   ])('is not for the public: %s', (html) => {
     const result = readHtml(html);
