@@ -14,7 +14,7 @@ let isListed = false;
 
 /**
  * Every minute: what is due comes out or expires; the stream carries it on to publication. And what was stored before there were
- * lists is put into them, a part at a time: one that fails keeps the other from nothing.
+ * lists is put into them, a part at a time. Each is done although the other fails.
  */
 export async function handler(): Promise<void> {
   const sweeps = [() => release(deps, systemClock.now()), fillLists];
