@@ -115,7 +115,7 @@ describe('feedmill serve', () => {
       errors += chunk;
     });
     await new Promise<void>((resolve) =>
-      running?.process.stdout?.on('data', (chunk) => /all feeds/.test(String(chunk)) && resolve()),
+      running?.process.stdout?.on('data', (chunk) => /"event":"serving"/.test(String(chunk)) && resolve()),
     );
     for (const [name, lose] of LOSSES) {
       lose();

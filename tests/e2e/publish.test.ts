@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { feedmill, temporaryFolder } from '../support/feedmill.ts';
@@ -165,6 +165,8 @@ describe('feedmill status', () => {
   it('tells what became of every upload, or of one', async () => {
     writeFileSync(inInbox('city/bridge.md'), ARTICLE);
     writeFileSync(inInbox('city/empty.txt'), '');
+    // Receipts are listed newest upload first.
+    utimesSync(inInbox('city/empty.txt'), new Date('2026-01-01'), new Date('2026-01-01'));
     await publish();
     const all = await feedmill(['status', '--public', inPublic(''), '--json']);
     expect(JSON.parse(all.out)).toMatchObject([
