@@ -72,4 +72,8 @@ export const bn: LanguagePack = {
     cookies: 'কুকি',
     advertisement: 'বিজ্ঞাপন',
   },
+  mails: {
+    closings: '(?:ধন্যবাদ(?:ান্তে)?|শুভেচ্ছা(?:সহ|ন্তে)?|বিনীত|ইতি)',
+    covering: '(?:সংযুক্ত)',
+  },
 };

@@ -52,6 +52,10 @@ export const da: LanguagePack = {
     related: 'læs også',
   },
   mails: {
+    closings:
+      '(?:(?:med )?(?:venlig(?:e)?|bedste|kærlig|mange) hilsen(?:er)?|hilsen|mvh|vh|(?:på forhånd |mange )?tak|vi ses)',
+    covering: '(?:vedhæftet|hermed|her (?:er|kommer)|som (?:aftalt|lovet))',
+    device: 'sendt fra min',
     wrote: 'skrev',
   },
   publication: {

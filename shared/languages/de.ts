@@ -179,6 +179,13 @@ export const de: LanguagePack = {
       'weitere (?:informationen|artikel|themen|beiträge)|verwandte (?:themen(?:bereiche)?|artikel|beiträge)|lust auf mehr',
   },
   mails: {
+    closings:
+      '(?:(?:mit )?(?:(?:ganz |sehr )?(?:freundlich|lieb|best|herzlich|viel|schön|sonnig|kollegial)(?:e[nms]?|ste[nms]?)? )?(?:grüße?n?|gruß|grüsse?n?|gruss)(?: (?:aus|von) .{2,30})?|mfg|lg|vg|hg|bg|beste grüße|hochachtungsvoll|herzlichst|(?:vielen |besten |herzlichen |lieben )?dank(?: (?:im voraus|vorab|und .{3,30}))?|danke(?: (?:im voraus|und .{3,30}))?|ihr[e]?|bis (?:dann|bald|morgen)|tschüss)',
+    covering:
+      '(?:anbei|im anhang|hier (?:ist|sind|kommt|kommen)\\b.{0,60}(?:text|geschichte|artikel|bericht|beitrag|meldung|stück)|beigefügt|wie (?:besprochen|versprochen|vereinbart|gewünscht)|mit der bitte um|ich (?:schicke|sende)|wir (?:schicken|senden)|bei (?:rück)?fragen|für (?:rück)?fragen|melde[nt]? sie sich|sag(?:t|en sie)? bescheid|bilder (?:folgen|anbei))',
+    disclaimers:
+      '(?:diese (?:e-?mail|nachricht)|der inhalt dieser|bitte (?:denken sie|prüfen sie).{0,40}(?:umwelt|drucken)|haftungsausschluss)',
+    device: '(?:von meinem .{2,30} )?gesendet$|gesendet (?:von|mit) |diese nachricht wurde von meinem',
     wrote: 'schrieb',
     original: 'ursprüngliche nachricht',
     forwarded: 'weitergeleitete nachricht',

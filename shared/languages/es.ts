@@ -148,6 +148,12 @@ export const es: LanguagePack = {
       'leer (?:más|también)|ver también|puedes? ver|mire(?: también)?|te recomendamos',
   },
   mails: {
+    closings:
+      '(?:(?:un )?(?:cordial(?:es)? |afectuoso |fuerte )?(?:saludos?|abrazos?)(?: (?:cordial(?:es)?|y gracias))?|atentamente|atte|(?:muchas )?gracias(?: (?:de antemano|y saludos))?|cordialmente|hasta (?:pronto|mañana|luego))',
+    covering:
+      '(?:adjunto|os envío|les? (?:envío|adjunto|mando)|te (?:envío|mando)|aquí (?:está|va|tiene[ns]?)|como (?:acordamos|prometí)|no dude[n]? en|cualquier duda)',
+    disclaimers: '(?:este (?:mensaje|correo)|aviso (?:legal|de confidencialidad)|antes de imprimir)',
+    device: 'enviado desde mi',
     wrote: 'escribió',
     original: 'mensaje original',
     forwarded: 'mensaje reenviado',

@@ -28,6 +28,8 @@ export const fi: LanguagePack = {
     advertisement: 'mainos',
   },
   mails: {
+    closings: '(?:(?:parhain|ystävällisin|lämpimin) terveisin|terveisin|terv|t|kiitos|yt)',
+    device: 'lähetetty (?:iphonesta|puhelimesta|laitteesta)',
     prefixes: 'vs',
   },
   publication: {

@@ -140,6 +140,13 @@ export const fr: LanguagePack = {
     related: '(?:à )?lire (?:aussi|également)|lire la suite|voir aussi|sur le même (?:sujet|thème)',
   },
   mails: {
+    closings:
+      "(?:(?:bien )?cordialement|(?:très |bien )?(?:sincèrement|amicalement|respectueusement)|bien à (?:vous|toi)|(?:meilleur(?:es|s) )?salutations(?: .{3,30})?|(?:avec )?mes (?:meilleures |sincères )?salutations|cdlt|bàv|merci(?: (?:d’avance|d'avance|beaucoup|bien))?|à (?:bientôt|demain|plus)|bonne (?:journée|soirée)|je vous prie d’agréer.{0,80}|veuillez (?:agréer|recevoir).{0,80})",
+    covering:
+      "(?:veuillez trouver|vous trouverez|ci-joint|voici (?:mon|le|la|notre)|comme (?:convenu|promis)|je vous (?:envoie|adresse|transmets)|n’hésitez pas|n'hésitez pas)",
+    disclaimers:
+      "(?:ce (?:message|courriel|mail)|avis de confidentialité|pensez à l’environnement|pensez à l'environnement)",
+    device: 'envoyé (?:de|depuis|à partir de) mon',
     wrote: 'a écrit',
     original: "message d['’]origine",
     forwarded: 'message transféré',

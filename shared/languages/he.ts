@@ -69,4 +69,9 @@ export const he: LanguagePack = {
     cookies: 'עוגיות',
     advertisement: 'פרסומת|מודעה',
   },
+  mails: {
+    closings: '(?:ב)?(?:ברכה|כבוד רב|תודה(?: מראש| רבה)?)|תודה(?: מראש| רבה)?|כל טוב|בברכה',
+    covering: '(?:מצורף|מצורפת|רצ"ב)',
+    device: 'נשלח מ',
+  },
 };

@@ -71,4 +71,8 @@ export const hi: LanguagePack = {
     cookies: 'कुकी',
     advertisement: 'विज्ञापन',
   },
+  mails: {
+    closings: '(?:सादर|धन्यवाद|शुभकामनाओं सहित|भवदीय|भवदीया|आपका|आपकी|सप्रेम)',
+    covering: '(?:संलग्न|कृपया संलग्न)',
+  },
 };

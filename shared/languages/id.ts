@@ -78,4 +78,9 @@ export const id: LanguagePack = {
     notices:
       '(?:jangan|tidak) (?:dipublikasikan|diterbitkan|disiarkan)|bukan untuk (?:publikasi|dipublikasikan)|untuk kalangan sendiri',
   },
+  mails: {
+    closings: '(?:salam(?: hangat)?|hormat (?:saya|kami)|terima kasih(?: banyak)?|wassalam)',
+    covering: '(?:terlampir|bersama ini|berikut (?:naskah|berita|artikel))',
+    device: 'dikirim dari',
+  },
 };

@@ -123,6 +123,12 @@ export const it: LanguagePack = {
     related: 'leggi anche|potrebbe interessarti',
   },
   mails: {
+    closings:
+      '(?:(?:cordiali|distinti|cari|migliori|i più cordiali) saluti|(?:un )?(?:caro |cordiale )?saluto|saluti|cordialmente|(?:mille |molte )?grazie(?: (?:in anticipo|e saluti|mille))?|a presto|buon(?:a giornata| lavoro))',
+    covering:
+      '(?:in allegato|allego|ti (?:invio|mando)|vi (?:invio|mando)|le invio|ecco (?:il|la|il mio|l’)|come (?:promesso|concordato|d’accordo)|resto a disposizione)',
+    disclaimers: '(?:questo messaggio|questa e-?mail|le informazioni contenute|rispetta l’ambiente)',
+    device: 'inviato (?:da|dal mio)',
     wrote: 'ha scritto',
     original: 'messaggio originale',
     forwarded: 'messaggio inoltrato',

@@ -49,6 +49,10 @@ export const nb: LanguagePack = {
     related: 'les også',
   },
   mails: {
+    closings:
+      '(?:(?:med )?(?:vennlig|beste|kjærlig|varm) hilsen|hilsen|mvh|(?:på forhånd |mange |tusen )?takk|vi snakkes)',
+    covering: '(?:vedlagt|her (?:er|kommer)|som (?:avtalt|lovet))',
+    device: 'sendt fra min',
     wrote: 'skrev',
   },
   publication: {

@@ -94,6 +94,12 @@ export const nl: LanguagePack = {
     related: 'lees (?:ook|meer)',
   },
   mails: {
+    closings:
+      '(?:(?:met )?(?:vriendelijke|hartelijke|beste|zonnige) groet(?:en|jes)?|groet(?:en|jes)?|mvg|vr\\.? ?gr|hoogachtend|(?:alvast |hartelijk )?(?:bedankt|dank)|tot (?:snel|morgen|dan))',
+    covering:
+      '(?:bijgaand|in de bijlage|hierbij|hier is (?:mijn|het|de)|zoals (?:afgesproken|beloofd)|ik stuur|laat (?:maar )?weten)',
+    disclaimers: '(?:dit bericht|deze e-?mail|de informatie in deze)',
+    device: 'verstuurd vanaf mijn|verzonden (?:vanaf|met)',
     wrote: 'schreef',
     prefixes: 'antw',
     leave: 'uitschrijven|afmelden',

@@ -79,6 +79,11 @@ export const pl: LanguagePack = {
     related: 'czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)',
   },
   mails: {
+    closings:
+      '(?:(?:z )?(?:poważaniem|wyrazami szacunku|pozdrowieniami)|(?:serdecznie |gorąco |łączę )?pozdrawiam(?: serdecznie)?|pozdrowienia|pozdr|dziękuję(?: z góry)?|dzięki|do usłyszenia)',
+    covering: '(?:w załączeniu|w załączniku|przesyłam|zgodnie z (?:umową|obietnicą)|oto (?:mój|tekst))',
+    disclaimers: '(?:ta wiadomość|treść tej wiadomości)',
+    device: 'wysłane z (?:mojego|telefonu|iphone)',
     wrote: 'napisał\\(?a?\\)?',
     prefixes: 'odp',
   },

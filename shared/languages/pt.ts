@@ -123,6 +123,12 @@ export const pt: LanguagePack = {
     related: 'leia (?:também|mais)|veja (?:também|mais)|saiba mais',
   },
   mails: {
+    closings:
+      '(?:(?:com os )?(?:melhores|meus|cordiais)? ?cumprimentos|(?:um )?(?:abraço|abraços)|atenciosamente|att|cordialmente|saudações(?: cordiais)?|(?:muito )?obrigad[oa](?: desde já)?|grat[oa]|até (?:breve|amanhã|logo))',
+    covering:
+      '(?:segue(?:m)? (?:em anexo|o|a|abaixo)|em anexo|envio (?:em anexo|o|a)|conforme (?:combinado|prometido)|fico à disposição|qualquer dúvida)',
+    disclaimers: '(?:esta mensagem|este (?:e-?mail|correio)|antes de imprimir)',
+    device: 'enviado do meu|enviado a partir',
     wrote: 'escreveu',
     original: 'mensagem original',
     forwarded: 'mensagem encaminhada',

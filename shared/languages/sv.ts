@@ -77,6 +77,10 @@ export const sv: LanguagePack = {
     related: 'läs (?:också|även|mer)',
   },
   mails: {
+    closings:
+      '(?:(?:med )?(?:vänlig(?:a)?|bästa|varma|hjärtliga) hälsning(?:ar)?|hälsningar|mvh|vh|hälsn|tack(?: på förhand| så mycket)?|hej då|vi hörs)',
+    covering: '(?:bifogat|bifogar|här (?:är|kommer)|som (?:överenskommet|utlovat)|jag skickar|hör av (?:dig|er))',
+    device: 'skickat från min',
     wrote: 'skrev',
     prefixes: 'sv vb',
     leave: 'avregistrera',

@@ -77,4 +77,10 @@ export const tr: LanguagePack = {
     cookies: 'çerez',
     advertisement: 'reklam|ilan',
   },
+  mails: {
+    closings:
+      '(?:(?:en iyi |sevgi ve )?saygılar(?:ımla|ımızla)?|saygılarımla|iyi (?:çalışmalar|günler|akşamlar)|sevgiler(?:imle)?|selamlar|teşekkür(?:ler| ederim| ederiz))',
+    covering: '(?:ekte|ek(?:te)? bulabilirsiniz|haberimi? (?:aşağıda|gönderiyorum))',
+    device: '(?:iphone|android).{0,12}gönderildi',
+  },
 };

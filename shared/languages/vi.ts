@@ -74,4 +74,9 @@ export const vi: LanguagePack = {
     cookies: 'cookie',
     advertisement: 'quảng cáo',
   },
+  mails: {
+    closings: '(?:trân trọng|thân(?: ái| mến)?|kính thư|xin cảm ơn|cảm ơn(?: anh| chị| bạn)?)',
+    covering: '(?:đính kèm|gửi (?:anh|chị|bạn|tòa soạn)|em gửi|tôi gửi)',
+    device: 'được gửi từ|đã gửi từ',
+  },
 };

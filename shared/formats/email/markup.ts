@@ -5,6 +5,8 @@ import type { Dropped, Rejection } from '../../article/types.ts';
 import { hasWord, parseHtml, textOf } from '../html/document.ts';
 import { leaveOutUnmeant } from '../html/furniture/leave-out-unmeant.ts';
 import { unwrapLayoutTables } from './layout-tables.ts';
+import type { Sender } from './letter.ts';
+import { takeLetter } from './letter-markup.ts';
 import { takeMailingLines } from './mailing-lines.ts';
 import type { MessageFile } from './message.ts';
 import { QUOTED, SIGNATURE } from './quotations.ts';
@@ -32,7 +34,7 @@ const NOT_WRITTEN = /^(?:head|title|meta|link|base|style|script)$/;
 const FORMATTING = /^(?:img|a|table|ul|ol|h[1-6]|b|strong|em|i|blockquote|pre)$/;
 
 /** Takes from an HTML message what mail programs add to it, as `ownText` does, and has its pictures lead to the attachments. */
-export function ownMarkup(html: string, files: readonly MessageFile[]): OwnMarkup | Rejection {
+export function ownMarkup(html: string, files: readonly MessageFile[], sender: Sender): OwnMarkup | Rejection {
   const page = parseHtml(html);
   if (page.kind === 'rejection') return page;
   const { root } = page;
@@ -50,6 +52,7 @@ export function ownMarkup(html: string, files: readonly MessageFile[]): OwnMarku
   }
   linkPictures(root, files);
   dropped.push(...takeMailingLines(root));
+  if (!isForwarded) dropped.push(...takeLetter(root, sender));
   unwrapLayoutTables(root);
   removeAll(root, ({ name }) => NOT_WRITTEN.test(name));
   // Every paragraph of a mail program has one, and no feed shows any.

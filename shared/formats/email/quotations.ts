@@ -2,6 +2,7 @@ import type { Dropped } from '../../article/types.ts';
 import { ON } from '../../languages/date-labels.ts';
 import { patternOf, wordPatternOf } from '../../languages/together.ts';
 import { withoutEncodedFiles } from './encoded-files.ts';
+import { type Sender, textOfLetter } from './letter.ts';
 import { withoutMailingLines } from './mailing-lines.ts';
 
 /** The part of a message that its sender wrote. */
@@ -26,7 +27,7 @@ const HEADER = new RegExp(String.raw`^[*>\s]*${wordPatternOf(({ mails }) => mail
  * Takes from a plain text what mail programs and habits add to it: the signature below `-- ` (RFC 3676 section 4.3), and what
  * it answers. What it forwards is the text itself where the sender added nothing.
  */
-export function ownText(raw: string): OwnText {
+export function ownText(raw: string, sender: Sender = {}): OwnText {
   const { lines, dropped: files } = withoutEncodedFiles(raw.replace(/\r\n?/g, '\n').split('\n'));
   const start = lines.findIndex((line) => FORWARDED.test(line.trim()));
   if (start !== -1 && lines.slice(0, start).every((line) => line.trim() === '')) {
@@ -36,7 +37,8 @@ export function ownText(raw: string): OwnText {
   }
   const quoted = beginOfQuotation(lines);
   const own = withoutMailingLines(lines.slice(0, quoted));
-  const { text, dropped } = withoutSignature(own.lines);
+  const unsigned = withoutSignature(own.lines);
+  const { text, dropped } = withoutLetter(unsigned, sender);
   const hasQuotation = lines.slice(quoted).some((line) => line.trim() !== '');
   return { text, dropped: [...files, ...own.dropped, ...dropped, ...(hasQuotation ? [QUOTED] : [])] };
 }
@@ -62,6 +64,20 @@ function beginOfQuotation(lines: readonly string[]): number {
   let end = lines.length;
   while (end > 0 && /^(?:>.*|\s*)$/.test(lines[end - 1] ?? '')) end--;
   return lines.slice(end).some((line) => line.startsWith('>')) ? end : lines.length;
+}
+
+/** Without greeting and close. */
+function withoutLetter({ text, dropped }: OwnText, sender: Sender): OwnText {
+  const all = text.split('\n');
+  let paragraph = 0;
+  const lines = all.flatMap((line, at) => {
+    if (line.trim() === '') paragraph++;
+    return line.trim() === '' ? [] : [{ text: line.trim(), paragraph, at }];
+  });
+  const letter = textOfLetter(lines, sender);
+  const [first, end] = [lines[letter.from]?.at ?? 0, lines[letter.to]?.at ?? all.length];
+  const sign = dropped.length > 0 ? letter.dropped.filter(({ kind }) => kind !== 'signature') : letter.dropped;
+  return { text: all.slice(letter.from === 0 ? 0 : first, end).join('\n'), dropped: [...dropped, ...sign] };
 }
 
 function withoutSignature(lines: readonly string[]): OwnText {

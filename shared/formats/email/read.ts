@@ -94,11 +94,12 @@ function refusalOf(email: Email): NotPublished | undefined {
 
 function bodyOf({ email, files }: Message, context: ReadingContext): Reading | NotPublished {
   const { title, dropped } = titleOf(email);
+  const sender = { name: personFrom(email.from)?.name, address: email.from?.address };
   const tooMuch = tooMuchMarkup([email.html ?? '']);
   if (tooMuch !== undefined) return tooMuch;
-  const markup = email.html === undefined ? undefined : ownMarkup(email.html, files);
+  const markup = email.html === undefined ? undefined : ownMarkup(email.html, files, sender);
   if (markup?.kind === 'rejection') return markup;
-  const { text, dropped: addedToText } = ownText(email.text ?? '');
+  const { text, dropped: addedToText } = ownText(email.text ?? '', sender);
   if (markup !== undefined && !(markup.isPlain && text.trim() !== '')) {
     // Front matter, so that the page's own title does not go before the subject.
     const fence = title === '' ? '' : `---\ntitle: ${JSON.stringify(title)}\n---\n`;

@@ -32,7 +32,7 @@ export interface PageWords {
   readonly genericTitles?: Pattern;
 }
 
-/** What mail programs write. */
+/** What mail programs and their users write around a text. */
 export interface MailWords {
   /** Behind the name of who wrote what is quoted; and where that ends the line. */
   readonly wrote?: Pattern;
@@ -47,6 +47,14 @@ export interface MailWords {
   /** How to leave a mailing list, and to see a letter elsewhere. */
   readonly leave?: Pattern;
   readonly view?: Pattern;
+  /** What a letter ends in, above the name of its sender: a line of its own. */
+  readonly closings?: Pattern;
+  /** How a sentence begins by which its sender hands over a text. */
+  readonly covering?: Pattern;
+  /** How it begins to be said whose eyes a message is meant for. */
+  readonly disclaimers?: Pattern;
+  /** What a telephone adds below a message. */
+  readonly device?: Pattern;
 }
 
 /** What word processors write. */
