@@ -21,6 +21,7 @@ import { textOfNodes } from './plain.ts';
 import { mergeRenditions } from './renditions.ts';
 import { mayNeedScripts, writeWithoutScripts } from './script-elements.ts';
 import { tidyTypography } from './typography.ts';
+import { makeIdsUnique } from './unique-ids.ts';
 
 export interface BodyContext {
   /** Absolute; relative links are relative to it. */
@@ -87,6 +88,7 @@ function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyC
   if (mayHoldFormulas(html)) writeFormulas(visible.nodes);
   if (mayHoldNumberedCode(html)) unnumberCode(visible.nodes);
   mergeRenditions(visible.nodes);
+  if (targets.size > 0) makeIdsUnique(visible.nodes);
   for (const { kind, count } of visible.taken) pass.dropped.add({ kind }, count);
   return { blocks: [...flow(pass.clean(visible.nodes, TOP), (inline) => element('p', {}, inline))], pass };
 }

@@ -63,4 +63,16 @@ describe('ids in a body', () => {
     expect(made?.html.match(/ id="/g)?.length ?? 0).toBe(start === '' ? 0 : 2_000);
     expect(looks).toBeLessThanOrEqual(2);
   });
+
+  it('stand once each, on the first that has them, whether as id or as name of an anchor', () => {
+    const twice =
+      '<p id="n1">One</p><p id="n1">Two</p><p><a name="n1">Three</a> <a name="n2" id="n2">Four</a><b id="n2">Five</b></p>';
+    const { html } = body(`<p><a href="#n1">1</a> <a href="#n2">2</a></p>${twice}`);
+    expect([...html.matchAll(/ id="(n\d)">(\w+)/g)].map(([, id, word]) => `${id} ${word}`)).toEqual([
+      'n1 One',
+      'n2 Four',
+    ]);
+    expect(html).toContain('<p>Two</p>');
+    expect(body(html).html).toBe(html);
+  });
 });
