@@ -46,7 +46,7 @@ export interface Mill extends Pick<State, 'store' | 'outbox' | 'ledger' | 'copyR
 }
 
 /** Raised when a change of the code changes what the same upload comes to. */
-const NORMALIZATION = 2;
+const NORMALIZATION = 3;
 
 /**
  * @throws OverlapError when inbox, public folder and state do not lie apart.

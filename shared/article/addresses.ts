@@ -1,4 +1,5 @@
 import { LONGEST_ADDRESS } from './limits/limits.ts';
+import { uri } from './uri.ts';
 
 /** @returns the address in full and in ASCII, or undefined when it is none of the web, its scheme is another, or it is too long. */
 export function webAddress(address: string, base?: string): string | undefined {
@@ -13,8 +14,10 @@ export function linkAddress(address: string, base: string): string | undefined {
 function absolute(address: string, base: string | undefined, schemes: RegExp): string | undefined {
   // The URL parser ignores tabs, line ends and outer spaces as browsers do, so `java\tscript:` is seen for what it is.
   const url = address.length > LONGEST_ADDRESS ? null : URL.parse(address, base);
-  if (!url || !schemes.test(url.protocol) || url.href.length > LONGEST_ADDRESS) return undefined;
-  return url.href;
+  if (!url || !schemes.test(url.protocol)) return undefined;
+  // As feeds write addresses: a picture's would be another in its enclosure than in the body.
+  const written = uri(url.href);
+  return written.length > LONGEST_ADDRESS ? undefined : written;
 }
 
 /** The addresses of one body, by what relative ones start from. */

@@ -1,6 +1,6 @@
 import { LONGEST_BODY } from '../article/limits/limits.ts';
 import type { LiveArticle } from '../article/types.ts';
-import { uri } from './address.ts';
+import { uri } from '../article/uri.ts';
 import { escapeHtml } from './html.ts';
 
 const ANCHOR = /<a (?:[^">]|"[^"]*")*>/g;

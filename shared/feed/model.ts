@@ -1,8 +1,9 @@
 import type { Author, Category, Enclosure, FeedOptions, Item } from 'feed';
 import { stated } from '../article/stated.ts';
 import type { Instant, LiveArticle, Media, Person, Source } from '../article/types.ts';
+import { uri } from '../article/uri.ts';
 import type { Config, Facet } from '../config/types.ts';
-import { publicUrl, uri, webUri } from './address.ts';
+import { publicUrl, webUri } from './address.ts';
 import { contentOf } from './content.ts';
 import type { FeedDescription } from './description.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';

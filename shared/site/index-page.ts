@@ -1,6 +1,7 @@
 import type { FeedId } from '../article/types.ts';
+import { uri } from '../article/uri.ts';
 import type { Config } from '../config/types.ts';
-import { publicUrl, uri } from '../feed/address.ts';
+import { publicUrl } from '../feed/address.ts';
 import { describeFeed, feedLanguage, feedPaths } from '../feed/description.ts';
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';

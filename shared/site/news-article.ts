@@ -1,6 +1,7 @@
 import type { LiveArticle, Person } from '../article/types.ts';
+import { uri } from '../article/uri.ts';
 import type { Config } from '../config/types.ts';
-import { uri, webUri } from '../feed/address.ts';
+import { webUri } from '../feed/address.ts';
 import { type Html, html, trusted } from '../feed/html.ts';
 
 /** The article as schema.org describes it, for search engines: a data block, which no browser runs. */

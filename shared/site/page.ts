@@ -1,8 +1,9 @@
 import { textOf } from '../article/html/plain.ts';
 import type { PublicPath } from '../article/public-path.ts';
 import type { Correction, FeedId, Instant, LiveArticle, Person } from '../article/types.ts';
+import { uri } from '../article/uri.ts';
 import type { Config, Facet } from '../config/types.ts';
-import { publicUrl, uri, webUri } from '../feed/address.ts';
+import { publicUrl, webUri } from '../feed/address.ts';
 import { describeFeed, feedPaths } from '../feed/description.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { type Html, html, lines, trusted } from '../feed/html.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicUrl, publicUrl, uri } from '../../shared/feed/address.ts';
+import { uri } from '../../shared/article/uri.ts';
+import { isPublicUrl, publicUrl } from '../../shared/feed/address.ts';
 import { configWith } from './newsroom.ts';
 
 describe('uri', () => {

@@ -5,6 +5,7 @@ import { LONGEST_ADDRESS } from '../limits/limits.ts';
 import type { PublicPath } from '../public-path.ts';
 import { stated } from '../stated.ts';
 import type { Reason, SubmissionKey, Warning } from '../types.ts';
+import { uri } from '../uri.ts';
 import { awaitedKeys, OF_AN_ARTICLE } from './awaited-keys.ts';
 import { copyKeyOf } from './copies.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -80,7 +81,7 @@ export function mediaLocator(context: MediaContext): MediaLocator {
     warnings.set(target, { ...warning, ...stated({ line }) });
   };
   const uploaded = (file: UploadedMedia): Located => {
-    const upload: LocatedUpload = { kind: 'uploaded', url: new URL(file.path.slice(1), feedsUrl).href, file };
+    const upload: LocatedUpload = { kind: 'uploaded', url: uri(new URL(file.path.slice(1), feedsUrl).href), file };
     uploads.set(file.path, upload);
     return upload;
   };
