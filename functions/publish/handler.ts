@@ -5,6 +5,7 @@ import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { PublicationError, publishChanges } from '../../shared/publish/publish.ts';
+import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import { decodeChanges } from './decode.ts';
 import { firstFailure } from './first-failure.ts';
@@ -24,6 +25,7 @@ const deps = {
     createCopiesBucket(s3, names.copiesBucket, config.limits),
   ),
   config,
+  clock: systemClock,
   log,
 };
 

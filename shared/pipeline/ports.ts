@@ -69,8 +69,11 @@ export interface ArticleStore extends Lists {
   due(now: Instant, limit: number, after?: Due): Promise<readonly Due[]>;
   /** Registered by the commit that puts its first entry, a feed is known for ever. */
   feed(id: FeedId): Promise<Versioned<FeedRecord> | undefined>;
-  /** Writes the record when it is as it was read (version 0: not registered), and says by `unlisted` that it did. */
-  putFeed(feed: Versioned<FeedRecord>): Promise<'committed' | 'conflict'>;
+  /**
+   * Writes the record when it is as it was read (version 0: not registered), and says by `unlisted` that it did.
+   * @param news `quiet` where the index page shows nothing of what has changed: nothing is said. @default news
+   */
+  putFeed(feed: Versioned<FeedRecord>, news?: 'news' | 'quiet'): Promise<'committed' | 'conflict'>;
   /** The records of all feeds. */
   feeds(): Promise<readonly FeedRecord[]>;
   /** What was registered or put and is not `listed` yet: written in the same transaction. */

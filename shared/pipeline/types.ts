@@ -1,5 +1,6 @@
 import type { Likeness } from '../article/likeness.ts';
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type { Shown } from '../feed/shown.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { Receipt } from '../receipt/types.ts';
 import type { Revision } from './revision.ts';
@@ -71,6 +72,9 @@ export interface FeedRecord {
   readonly isPublic: boolean;
   /** As its documents state it. */
   readonly title?: string;
+  /** Set when its documents hold no article. */
+  readonly isEmpty?: true;
+  readonly shown?: Shown;
 }
 
 /** News of feeds that the index page may not show yet. */

@@ -1,6 +1,6 @@
 import type { Config } from '../config/types.ts';
 import type { Log } from '../log.ts';
-import type { ArticleStore, Inbox, PublicStore } from '../pipeline/ports.ts';
+import type { ArticleStore, Clock, Inbox, PublicStore } from '../pipeline/ports.ts';
 
 /** What publishing works with. */
 export interface PublishDeps {
@@ -9,5 +9,6 @@ export interface PublishDeps {
   /** Media are copied from it when an article that shows them comes out, never before. */
   readonly inbox: Inbox;
   readonly config: Config;
+  readonly clock: Clock;
   readonly log: Log;
 }

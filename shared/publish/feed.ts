@@ -1,18 +1,21 @@
 import type { FeedId } from '../article/types.ts';
 import { feedPaths } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
+import type { FeedWindow } from '../feed/model.ts';
+import { type Shown, shownOf } from '../feed/shown.ts';
 import { itemLimit, windowOf } from '../feed/window.ts';
 import { untilSettled } from '../pipeline/retry.ts';
+import type { FeedRecord } from '../pipeline/types.ts';
 import type { PublishDeps } from './deps.ts';
 import { pathsWithSiblings, publishedStates, putDocument } from './document.ts';
 
 /**
  * Publishes one feed as it is now, never replacing a newer publication: first the published ETags and the feed's record, then the
- * window, then puts on those ETags and that record. Who loses one starts over with the window that the winner did not see, or finds
- * nothing to do.
+ * window, then puts on that record and those ETags. Who loses one starts over with the window that the winner did not see, or finds
+ * nothing to do. When it changed is put before the documents that state it, so that they state the same when they are put again.
  */
 export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 'unchanged'> {
-  const { store, publicStore, config, log } = deps;
+  const { store, publicStore, config, log, clock } = deps;
   const paths = Object.values(feedPaths(id)).flatMap(pathsWithSiblings);
   let written = false;
   return untilSettled(`publication of feed ${id}`, async () => {
@@ -23,19 +26,34 @@ export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 
       config,
       entries.map(({ article }) => article),
     );
-    for (const document of renderFeed(window, config)) {
+    const { value: before = { id, isPublic: false }, version = 0 } = known ?? {};
+    const shown = shownOf(window, config, before.shown, clock.now());
+    const hasMoved = shown !== before.shown;
+    if (hasMoved && (await store.putFeed({ value: { ...before, shown }, version }, 'quiet')) === 'conflict')
+      return 'conflict';
+    for (const document of renderFeed({ ...window, updated: shown.updated }, config)) {
       const result = await putDocument(publicStore, document, published);
       if (result === 'conflict') return 'conflict';
       written ||= result === 'written';
     }
-    const { title } = window.feed;
-    const { value, version = 0 } = known ?? {};
-    if (value?.isPublic !== true || value.title !== title) {
-      if ((await store.putFeed({ value: { id, isPublic: true, title }, version })) === 'conflict') return 'conflict';
+    const now = recordOf(window, shown);
+    if (!isListedAlike(before, now)) {
+      if ((await store.putFeed({ value: now, version: hasMoved ? version + 1 : version })) === 'conflict')
+        return 'conflict';
       // Another publisher may have read a later window and, before this put, the title that it gives: look again.
-      if (value?.isPublic === true) return 'conflict';
+      if (before.isPublic) return 'conflict';
     }
     log.info('feed published', { feed: id, articles: window.articles.length, written });
     return written ? 'updated' : 'unchanged';
   });
+}
+
+function recordOf({ feed, articles }: FeedWindow, shown: Shown): FeedRecord {
+  const isEmpty = articles.length === 0;
+  return { id: feed.id, isPublic: true, title: feed.title, ...(isEmpty ? { isEmpty } : {}), shown };
+}
+
+/** Whether the index page shows the same of both. */
+function isListedAlike(one: FeedRecord, other: FeedRecord): boolean {
+  return one.isPublic === other.isPublic && one.title === other.title && one.isEmpty === other.isEmpty;
 }

@@ -16,6 +16,15 @@ export interface IndexedFeed {
   readonly title?: string;
 }
 
+/** Those of the feeds that anybody is told of: that of a value which no article has any more is not. What is declared stays. */
+export function listed<Feed extends { readonly id: FeedId; readonly isPublic: boolean; readonly isEmpty?: boolean }>(
+  feeds: readonly Feed[],
+  config: Config,
+): readonly Feed[] {
+  const lasting = new Set([ALL, ...config.feeds.flatMap((feed) => ('id' in feed ? [feed.id] : []))]);
+  return feeds.filter(({ id, isPublic, isEmpty }) => isPublic && (!isEmpty || lasting.has(id)));
+}
+
 /** The page that lists every feed, in the order of their ids. Changes only when a feed comes, goes or is renamed. */
 export function renderIndex(feeds: readonly IndexedFeed[], config: Config): FeedDocument {
   const { title, description, language, url, icon } = config.site;

@@ -612,6 +612,18 @@ export function articleStoreContract(
         expect(await news()).toEqual([known.id, known.id]);
       });
 
+      it('keep what they have shown, of which the index page hears nothing', async () => {
+        const known = { id: feed('all'), isPublic: true, title: 'All', isEmpty: true } as const;
+        const shown = { content: 'c0ffee', updated: minute(3) };
+        await store.putFeed({ value: known, version: 0 });
+        expect(await store.putFeed({ value: { ...known, shown }, version: 1 }, 'quiet')).toBe('committed');
+        expect(await store.putFeed({ value: known, version: 1 }, 'quiet')).toBe('conflict');
+        expect(await store.feed(known.id)).toEqual({ value: { ...known, shown }, version: 2 });
+        expect(await store.feeds()).toEqual([{ ...known, shown }]);
+        expect(await store.feedList('', 9)).toEqual([{ ...known, shown }]);
+        expect(await news()).toEqual(['all']);
+      });
+
       it('that are public stay so when a commit puts entries of them', async () => {
         const known = { id: feed('all'), isPublic: true, title: 'All' };
         await store.putFeed({ value: known, version: 0 });

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LiveArticle } from '../../shared/article/types.ts';
+import type { Instant, LiveArticle } from '../../shared/article/types.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
 import { type Database, openDatabase } from '../../shared/local/sqlite/database.ts';
@@ -37,7 +37,8 @@ overBothStores('the index page', (open) => {
     home = mkdtempSync(join(tmpdir(), 'feedmill-index-'));
     database = openDatabase(join(home, 'public.sqlite'));
     publicStore = openFolderPublic(join(home, 'public'), database.exclusive);
-    deps = { store, publicStore, inbox: { read: async () => undefined }, config: CONFIG, log: SILENT };
+    const clock = { now: () => '2026-06-01T12:00:00Z' as Instant };
+    deps = { store, publicStore, inbox: { read: async () => undefined }, config: CONFIG, clock, log: SILENT };
   });
   afterEach(async () => {
     await close();
@@ -113,11 +114,14 @@ overBothStores('the index page', (open) => {
       expect(titles()).toEqual(['HARBOUR – The Lantern']);
     });
 
-    it('by its address when its last article has left', async () => {
+    it('by its address when its last article has left, and lists it no more until another comes', async () => {
       await publishChanges(deps, await commitTagged('a', 'HARBOUR'));
       await publishChanges(deps, await commitTagged('a', 'Quay'));
-      expect(titles()).toEqual(['Harbour – The Lantern', 'Quay – The Lantern']);
+      expect(titles()).toEqual(['Quay – The Lantern']);
+      expect(await store.unlisted()).toEqual([]);
       expect(readFileSync(join(home, 'public/tag/harbour/rss.xml'), 'utf8')).toContain('<title>Harbour – The Lantern');
+      await publishChanges(deps, await commitTagged('b', 'Harbour'));
+      expect(titles()).toEqual(['Harbour – The Lantern', 'Quay – The Lantern']);
     });
 
     it('as the newest window has it, when a publisher with an older one is slower', async () => {
@@ -129,12 +133,12 @@ overBothStores('the index page', (open) => {
       let overtaken = false;
       const slow: ArticleStore = {
         ...store,
-        async putFeed(record) {
+        async putFeed(record, news) {
           if (!overtaken) {
             overtaken = true;
             await publishChanges(deps, await commitTagged('a', 'Harbour'));
           }
-          return store.putFeed(record);
+          return store.putFeed(record, news);
         },
       };
       await publishChanges({ ...deps, store: slow }, older);

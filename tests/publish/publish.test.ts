@@ -94,6 +94,76 @@ describe('a publication', () => {
   });
 });
 
+describe('the instant of a feed’s last change', () => {
+  const instant = () => {
+    const rss = quay.read('/all/rss.xml') ?? '';
+    const atom = /<updated>([^<]+)</.exec(quay.read('/all/atom.xml') ?? '')?.[1] ?? '';
+    expect(Date.parse(/<lastBuildDate>([^<]+)</.exec(rss)?.[1] ?? '')).toBe(Date.parse(atom));
+    return atom;
+  };
+  const dated = (day: string) => `date: 2026-05-${day}T08:00:00Z\n`;
+  beforeEach(async () => {
+    quay.at('2026-05-24T08:00:00Z');
+    await uploadAndPublish('new.md', article('New', dated('24')));
+    await uploadAndPublish('old.md', article('Old', dated('20')));
+    quay.at('2026-06-02T10:00:00Z');
+  });
+  const withdraw = async (key: string) => {
+    quay.remove(key);
+    await quay.deliver(key);
+    await quay.publish();
+  };
+
+  it('is that of the newest article where that is later, and stays while nothing changes', async () => {
+    await uploadAndPublish('newer.md', article('Newer', dated('26')));
+    expect(instant()).toBe('2026-05-26T08:00:00Z');
+    quay.at('2026-06-03T10:00:00Z');
+    const before = filesOf(quay.folder);
+    await publishFeed(quay.mill, ALL);
+    expect(filesOf(quay.folder)).toEqual(before);
+  });
+
+  it('moves to the withdrawal of the newest article, not back to the one before it', async () => {
+    await withdraw('new.md');
+    expect(instant()).toBe('2026-06-02T10:00:00Z');
+  });
+
+  it('moves when an article comes late with an older date, and when all have gone', async () => {
+    await uploadAndPublish('late.md', article('Late', dated('10')));
+    expect(instant()).toBe('2026-06-02T10:00:00Z');
+    for (const [minute, key] of ['late.md', 'new.md', 'old.md'].entries()) {
+      quay.at(`2026-06-02T10:0${minute + 1}:00Z`);
+      await withdraw(key);
+      expect(instant()).toBe(`2026-06-02T10:0${minute + 1}:00Z`);
+    }
+  });
+
+  it('moves when the feed is called otherwise', async () => {
+    const config = { ...quay.mill.config, site: { ...quay.mill.config.site, title: 'Evening Quay' } };
+    await publishFeed({ ...quay.mill, config }, ALL);
+    expect(quay.read('/all/rss.xml')).toContain('<title>Evening Quay</title>');
+    expect(instant()).toBe('2026-06-02T10:00:00Z');
+  });
+
+  it('moves forward under a clock that was put back', async () => {
+    await withdraw('new.md');
+    quay.at('2026-01-01T00:00:00Z');
+    await withdraw('old.md');
+    expect(instant()).toBe('2026-06-02T10:00:01Z');
+  });
+
+  it('is the same again when a publisher ends before its documents', async () => {
+    quay.remove('new.md');
+    await quay.deliver('new.md');
+    const { publicStore } = quay.mill;
+    const full: PublicStore = { ...publicStore, put: () => Promise.reject(new Error('no room')) };
+    await expect(publishFeed({ ...quay.mill, publicStore: full }, ALL)).rejects.toThrow('no room');
+    quay.at('2026-06-02T11:00:00Z');
+    await publishFeed(quay.mill, ALL);
+    expect(instant()).toBe('2026-06-02T10:00:00Z');
+  });
+});
+
 describe('publishers at the same time', () => {
   it('never leave an older window on top of a newer one', async () => {
     await uploadAndPublish('a.md', article('First'));

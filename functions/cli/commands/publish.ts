@@ -3,6 +3,7 @@ import { stated } from '../../../shared/article/stated.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
+import { listed } from '../../../shared/site/index-page.ts';
 import { clockAt } from '../../clock.ts';
 import { copyAll } from '../../local/copier.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
@@ -81,7 +82,7 @@ async function receiptsOf(mill: Mill, { present, handled, heldRemovals }: PassOu
 
 async function asJson(mill: Mill, receipts: readonly Receipt[], { heldRemovals }: PassOutcome): Promise<string> {
   const registered = await mill.store.feeds();
-  const feeds = registered.filter(({ isPublic }) => isPublic).map(({ id }) => ({ id, ...feedPaths(id) }));
+  const feeds = listed(registered, mill.config).map(({ id }) => ({ id, ...feedPaths(id) }));
   const rows = receipts.map((receipt) => receiptJson(receipt, new Set(heldRemovals)));
   return `${JSON.stringify({ feeds, receipts: rows }, undefined, 2)}\n`;
 }

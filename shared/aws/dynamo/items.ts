@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { ArticleId, FeedId, StoredArticle } from '../../article/types.ts';
+import type { ArticleId, FeedId, Instant, StoredArticle } from '../../article/types.ts';
 import { decodeArticle, encodeArticle } from '../../pipeline/codec.ts';
 import type { FeedRecord, IndexEntry, UploadRecord, Version, Versioned } from '../../pipeline/types.ts';
 import { articleKey, feedKey, type ItemKey, indexKey, uploadKey } from '../names.ts';
@@ -57,19 +57,28 @@ export function indexFrom(item: Item, feed: FeedId): IndexEntry {
 }
 
 /** A feed's record as an item; `feedFrom` reads it. */
-export function feedItem({ id, isPublic, title }: FeedRecord, version: Version): Item {
+export function feedItem({ id, isPublic, title, isEmpty, shown }: FeedRecord, version: Version): Item {
   return {
     ...keyItem(feedKey(id)),
     version: { N: String(version) },
     isPublic: { BOOL: isPublic },
     ...(title === undefined ? {} : { title: { S: title } }),
+    ...(isEmpty ? { isEmpty: { BOOL: true } } : {}),
+    ...(shown === undefined ? {} : { content: { S: shown.content }, updated: { S: shown.updated } }),
   };
 }
 
 /** Items without a version are of a time when feeds were registered with their documents. */
 export function feedFrom(item: Item): Versioned<FeedRecord> {
-  const known = { id: text(item, 'sk') as FeedId, isPublic: item.isPublic?.BOOL ?? true };
-  const value = item.title === undefined ? known : { ...known, title: text(item, 'title') };
+  const value: FeedRecord = {
+    id: text(item, 'sk') as FeedId,
+    isPublic: item.isPublic?.BOOL ?? true,
+    ...(item.title === undefined ? {} : { title: text(item, 'title') }),
+    ...(item.isEmpty?.BOOL ? { isEmpty: true } : {}),
+    ...(item.content === undefined
+      ? {}
+      : { shown: { content: text(item, 'content'), updated: text(item, 'updated') as Instant } }),
+  };
   return { value, version: item.version === undefined ? 0 : versionOf(item) };
 }
 

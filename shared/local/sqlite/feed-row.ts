@@ -1,9 +1,19 @@
-import type { FeedId } from '../../article/types.ts';
+import type { FeedId, Instant } from '../../article/types.ts';
 import type { FeedRecord } from '../../pipeline/types.ts';
 import { integer, type Row, text } from './row.ts';
 
+/** The columns of the table of feeds that make its record. */
+export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated';
+
 /** A feed's record as the table of feeds has it. */
 export function feedOf(row: Row): FeedRecord {
-  const known = { id: text(row, 'id') as FeedId, isPublic: integer(row, 'is_public') === 1 };
-  return row.title === null ? known : { ...known, title: text(row, 'title') };
+  return {
+    id: text(row, 'id') as FeedId,
+    isPublic: integer(row, 'is_public') === 1,
+    ...(row.title === null ? {} : { title: text(row, 'title') }),
+    ...(integer(row, 'is_empty') === 1 ? { isEmpty: true } : {}),
+    ...(row.content === null
+      ? {}
+      : { shown: { content: text(row, 'content'), updated: text(row, 'updated') as Instant } }),
+  };
 }

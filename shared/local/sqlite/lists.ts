@@ -3,7 +3,7 @@ import { decodeArticle } from '../../pipeline/codec.ts';
 import type { Row as ListRow, Lists, Range } from '../../pipeline/query/lists.ts';
 import type { UploadRecord } from '../../pipeline/types.ts';
 import type { Database } from './database.ts';
-import { feedOf } from './feed-row.ts';
+import { FEED_COLUMNS, feedOf } from './feed-row.ts';
 import { blob, integer, type Row, text } from './row.ts';
 
 /** The lists as indexes of the tables of records. */
@@ -20,7 +20,7 @@ export function createLists({ db }: Database): Lists {
       WHERE state = ? AND (published, id) < (?, ?) ORDER BY published DESC, id DESC LIMIT ?`),
     upload: db.prepare('SELECT record FROM sources WHERE key = ?'),
     article: db.prepare('SELECT content FROM articles WHERE id = ?'),
-    feeds: db.prepare('SELECT id, is_public, title FROM feeds WHERE id > ? ORDER BY id LIMIT ?'),
+    feeds: db.prepare(`SELECT ${FEED_COLUMNS} FROM feeds WHERE id > ? ORDER BY id LIMIT ?`),
     count: db.prepare('SELECT count(*) AS count FROM (SELECT 1 FROM entries WHERE feed = ? LIMIT ?)'),
   };
   return {

@@ -80,4 +80,10 @@ export const SCHEMA_STEPS: readonly string[] = [
   ALTER TABLE sources ADD COLUMN since TEXT;
   CREATE INDEX sources_by_likeness ON sources (likeness, since) WHERE likeness IS NOT NULL;
   `,
+  `
+  -- What feeds have shown last. Of before nobody knows: their articles tell it, as of a feed that is new.
+  ALTER TABLE feeds ADD COLUMN is_empty INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE feeds ADD COLUMN content TEXT;
+  ALTER TABLE feeds ADD COLUMN updated TEXT;
+  `,
 ];

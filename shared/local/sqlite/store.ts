@@ -6,7 +6,7 @@ import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
 import type { UploadRecord } from '../../pipeline/types.ts';
 import type { Database } from './database.ts';
-import { feedOf } from './feed-row.ts';
+import { FEED_COLUMNS, feedOf } from './feed-row.ts';
 import { groupCommits } from './group-commit.ts';
 import { createLists } from './lists.ts';
 import { blob, integer, type Row, text } from './row.ts';
@@ -39,9 +39,9 @@ export function createSqliteStore(database: Database): ArticleStore {
     due: db.prepare(
       'SELECT at, article FROM due WHERE at <= ? AND (at, article) > (?, ?) ORDER BY at, article LIMIT ?',
     ),
-    feed: db.prepare('SELECT id, version, is_public, title FROM feeds WHERE id = ?'),
-    putFeed: db.prepare('INSERT OR REPLACE INTO feeds (id, version, is_public, title) VALUES (?, ?, ?, ?)'),
-    feeds: db.prepare('SELECT id, is_public, title FROM feeds ORDER BY id'),
+    feed: db.prepare(`SELECT version, ${FEED_COLUMNS} FROM feeds WHERE id = ?`),
+    putFeed: db.prepare(`INSERT OR REPLACE INTO feeds (version, ${FEED_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`),
+    feeds: db.prepare(`SELECT ${FEED_COLUMNS} FROM feeds ORDER BY id`),
     addUnlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
     unlisted: db.prepare('SELECT seq, feed FROM unlisted ORDER BY seq'),
     listed: db.prepare('DELETE FROM unlisted WHERE seq = ?'),
@@ -104,12 +104,13 @@ export function createSqliteStore(database: Database): ArticleStore {
       const row = sql.feed.get(id);
       return row && { value: feedOf(row), version: integer(row, 'version') };
     },
-    async putFeed({ value: { id, isPublic, title }, version }) {
+    async putFeed({ value: { id, isPublic, title, isEmpty, shown }, version }, told = 'news') {
       return database.exclusive(() => {
         const row = sql.feed.get(id);
         if ((row === undefined ? 0 : integer(row, 'version')) !== version) return 'conflict';
-        sql.putFeed.run(id, version + 1, isPublic ? 1 : 0, title ?? null);
-        sql.addUnlisted.run(id);
+        const { content = null, updated = null } = shown ?? {};
+        sql.putFeed.run(version + 1, id, isPublic ? 1 : 0, title ?? null, isEmpty ? 1 : 0, content, updated);
+        if (told === 'news') sql.addUnlisted.run(id);
         return 'committed';
       });
     },
