@@ -126,7 +126,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    if (hasTwoHosts(request)) return refuse(response);
+    if (!namesOneHost(request)) return refuse(response);
     if (health !== undefined && asksForHealth(request.url)) answerHealth(await health(), request, response);
     else if (metrics !== undefined && asksForMetrics(request.url) && comesFromHere(request))
       answerMetrics(await metrics(), request, response);
@@ -140,9 +140,16 @@ async function serve(
   }
 }
 
-/** Node joins or drops what comes twice; a proxy in front may have gone by the other (RFC 9112, section 3.2). */
-function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
-  return rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length > 1;
+/** A name, an IPv4 address or one in brackets, and a port (RFC 3986, section 3.2.2); empty where the target has no authority. */
+const HOST = /^(?:\[[\da-f:.]+\]|[\w.~%!$&'()*+;=-]*)(?::\d*)?$/i;
+
+/**
+ * Node joins or drops what comes twice; a proxy in front may have gone by the other, or by another part of what is no host
+ * (RFC 9112, section 3.2). Older HTTP may name none.
+ */
+function namesOneHost({ rawHeaders }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'host');
+  return hosts.length <= 1 && hosts.every((host) => HOST.test(host));
 }
 
 function refuse(response: ServerResponse): void {

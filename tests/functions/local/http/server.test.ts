@@ -448,6 +448,28 @@ describe('the server', () => {
     expect(answer).toMatch(/^connection: close\r$/im);
   });
 
+  it.each([
+    'a b',
+    'a.example, b.example',
+    'http://a.example',
+    'a.example/x',
+    'me@a.example',
+    'a:b',
+    '[::1',
+    'ä.example',
+  ])('refuses a request to %j, which is no host', async (host) => {
+    expect(await converse(`GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`)).toMatch(/^HTTP\/1.1 400 /);
+  });
+
+  it.each(['a.example', 'A.example:8080', '127.0.0.1:80', '[::1]:8080', 'my_host', ''])(
+    'answers a request to %j',
+    async (host) => {
+      write('all/rss.xml', RSS);
+      const request = `GET /all/rss.xml HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+      expect(await converse(request)).toMatch(/^HTTP\/1.1 200 /);
+    },
+  );
+
   it('ends a connection whose request does not come to its end, soon after its time', async () => {
     await server.close();
     server = await startServer({ publicFolder: root, feedsUrl: 'http://x/', hubs: [], port: 0, headersTimeout: 300 });
