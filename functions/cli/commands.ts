@@ -130,7 +130,8 @@ const rebuild: Command = {
   options: { inbox: INBOX, public: PUBLIC, state: STATE, config: CONFIG, json: JSON_OUTPUT },
   details: [
     'For a public folder that somebody edited; what is only missing from it, publish and serve put back. Ids, page',
-    'paths and dates stay as they are, and files that are right already are not written.',
+    'paths and dates stay as they are, and files that are right already are not written. Pages, feeds and media that no',
+    'upload stands for any more, as where the state was lost, are taken out.',
   ].join('\n'),
   load: async () => (await import('./commands/publish.ts')).rebuild,
 };

@@ -11,7 +11,8 @@ import type { Mill } from './mill.ts';
 
 const A_PAGE = 500;
 const MEDIA = /^\/media\/[0-9a-f]{32}\.\w+$/;
-const PAGE = /^\/articles\/[^/]+\/index\.html$/;
+/** As paths are minted: what lies beside under another name is somebody's own. */
+const PAGE = /^\/articles\/(?:[^/]+-)?[0-9a-hjkmnp-tv-z]{8}\/index\.html$/;
 
 /**
  * Takes out of the public folder every page, document and media file that nothing in the store stands for: where the state was
@@ -24,14 +25,24 @@ export async function sweepPublic({ store, publicStore }: Mill, publicFolder: st
     await pagesOf(store),
     new Set<string>((await store.feeds()).flatMap(({ id }) => Object.values(feedPaths(id)))),
   ];
+  const files = filesBelow(publicFolder);
+  const there = new Set<string>(files);
+  /** A feed has all of its documents; a lone `rss.xml` is somebody else's. */
+  const isDocument = (path: string): boolean => {
+    const feed = path.slice(0, path.lastIndexOf('/') + 1);
+    return (
+      DOCUMENT_KINDS.some(({ file }) => path === feed + file) &&
+      DOCUMENT_KINDS.every(({ file }) => there.has(feed + file))
+    );
+  };
   const isMeant = async (path: PublicPath): Promise<boolean> => {
     if (PAGE.test(path)) return pages.has(path);
     if (MEDIA.test(path)) return (await store.showing(path)) !== undefined;
     const document = documentPath(path);
-    return !DOCUMENT_KINDS.some(({ file }) => document.endsWith(`/${file}`)) || documents.has(document);
+    return !isDocument(document) || documents.has(document);
   };
   let taken = 0;
-  for (const path of filesBelow(publicFolder)) {
+  for (const path of files) {
     if (await isMeant(path)) continue;
     await publicStore.remove(path);
     taken++;

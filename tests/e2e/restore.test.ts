@@ -104,6 +104,36 @@ describe('a state that is damaged', () => {
     expect((await run('backup', 'copy.sqlite', '--public', 'public')).err).toContain('copy.sqlite is there already');
   });
 
+  it('that was lost leaves nothing public for ever: rebuild takes out what no upload stands for, and nothing of others', async () => {
+    await publish();
+    const { url } = items().find(({ title }: { title: string }) => title === 'Story 3');
+    const page = inFolder(`public${new URL(url).pathname}index.html`);
+    for (const [path, text] of [
+      ['articles/about-us/index.html', 'Who we are'],
+      ['blog/rss.xml', '<rss/>'],
+    ] as const) {
+      mkdirSync(join(inFolder('public'), path, '..'), { recursive: true });
+      writeFileSync(join(inFolder('public'), path), text);
+    }
+    rmSync(inFolder('public.feedmill'), { recursive: true });
+    rmSync(inFolder('inbox/desk/story-3.md'));
+    expect((await publish()).status).toBe(0);
+    expect(existsSync(page)).toBe(true);
+    // An inbox that is away is no reason to take everything out.
+    renameSync(inFolder('inbox'), inFolder('away'));
+    mkdirSync(inFolder('inbox'));
+    expect((await run('rebuild', ...FOLDERS)).status).toBe(1);
+    expect(existsSync(page)).toBe(true);
+    rmSync(inFolder('inbox'), { recursive: true });
+    renameSync(inFolder('away'), inFolder('inbox'));
+    expect((await run('rebuild', ...FOLDERS)).status).toBe(0);
+    expect(existsSync(page)).toBe(false);
+    expect(readdirSync(inFolder('public/articles'))).toHaveLength(STORIES - 1 + 1);
+    expect(existsSync(inFolder('public/articles/about-us/index.html'))).toBe(true);
+    expect(existsSync(inFolder('public/blog/rss.xml'))).toBe(true);
+    expect(items()).toHaveLength(50);
+  });
+
   it('is not restored where it is whole, or where nothing lies that could be published', async () => {
     await publish();
     const whole = await run('restore', ...FOLDERS);

@@ -11,6 +11,7 @@ import { heldSentence } from '../../local/pass/held-sentence.ts';
 import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
 import { lastServedAt } from '../../local/served-at.ts';
+import { sweepPublic } from '../../local/sweep.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { configOf, withoutConfig } from '../configuration.ts';
 import { consoleLog } from '../console-log.ts';
@@ -22,8 +23,12 @@ import { receiptText } from '../receipt-text.ts';
 /** One pass over what changed. */
 export const publish = (call: Call): Promise<ExitStatus> => onePass(call, 'feeds');
 
-/** One pass over everything. */
-export const rebuild = (call: Call): Promise<ExitStatus> => onePass(call, 'everything');
+/** One pass over everything, and out with what nobody knows of: where the state was lost, a page outlives its article for ever. */
+export const rebuild = (call: Call): Promise<ExitStatus> =>
+  onePass(call, 'everything', async (mill, { present }) => {
+    // Of an inbox that is away nobody can say what is to be public.
+    if (present.size > 0) await sweepPublic(mill, foldersOf(call).publicFolder);
+  });
 
 /** A run that ends is awaited; what is not copied in this time is with the next run. */
 const COPYING_MS = 60_000;
@@ -35,7 +40,7 @@ const COPYING_MS = 60_000;
 export async function onePass(
   call: Call,
   extent: 'feeds' | 'everything',
-  after: (mill: Mill) => Promise<unknown> = async () => undefined,
+  after: (mill: Mill, outcome: PassOutcome) => Promise<unknown> = async () => undefined,
 ): Promise<ExitStatus> {
   const folders = foldersOf(call);
   if (!existsSync(folders.inbox)) throw new UsageError(`there is no inbox at ${folders.inbox}; name it with --inbox`);
@@ -56,7 +61,7 @@ export async function onePass(
     });
     // Everything is published by now; what is fetched in time completes it.
     if ((await copyAll(mill, AbortSignal.timeout(COPYING_MS))) > 0) await runPass(mill, { extent: 'changes', pool });
-    await after(mill);
+    await after(mill, outcome);
     progress.end();
     const receipts = await receiptsOf(mill, outcome);
     call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts, outcome) : asText(receipts, outcome));
