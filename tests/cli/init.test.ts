@@ -14,6 +14,7 @@ describe('feedmill init', () => {
     const { status, out, err } = await run('init', '--config', file, ...GIVEN, '--time-zone', 'Asia/Shanghai');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain('tag:quay.example,2026-06-01');
+    expect(out).toContain(`feedmill serve --inbox FOLDER --public FOLDER --config ${file}\n`);
     expect(parseConfig(readFileSync(file), file)).toMatchObject({
       site: {
         title: 'Daily Quay',
@@ -34,6 +35,8 @@ describe('feedmill init', () => {
     expect(status).toBe(2);
     expect(err).toContain(`there is a configuration at ${file} already`);
     expect(readFileSync(file, 'utf8')).toBe('{}');
+    const ask = async (question: string) => expect.unreachable(question);
+    expect(await runAnswering(ask, 'init', '--config', file)).toMatchObject({ status: 2 });
   });
 
   it.each([

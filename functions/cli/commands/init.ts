@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { ConfigError } from '../../../shared/config/error.ts';
 import { isLoopback } from '../../../shared/config/loopback.ts';
 import { parseConfig } from '../../../shared/config/parse.ts';
@@ -46,6 +46,8 @@ const QUESTIONS: readonly Question[] = [
 export async function init(call: Call): Promise<ExitStatus> {
   const { terminal, values } = call;
   const file = values.config ?? DEFAULT_CONFIG_FILE;
+  // Nobody is asked in vain.
+  if (existsSync(file)) throw alreadyThere(file);
   const today = (nowOf(call) ?? new Date().toISOString()).slice(0, 10);
   const answers: Answers = {};
   for (const question of QUESTIONS) {
@@ -58,7 +60,7 @@ export async function init(call: Call): Promise<ExitStatus> {
   write(file, text);
   terminal.out(
     `${file} is written. Ids of articles begin with tag:${site.tagAuthority}: leave that as it is from now on, or every reader ` +
-      'shows every article again.\nNow: feedmill serve --inbox FOLDER --public FOLDER\n',
+      `shows every article again.\nNow: feedmill serve --inbox FOLDER --public FOLDER${named(values.config)}\n`,
   );
   return EXIT.ok;
 }
@@ -101,8 +103,17 @@ function write(file: string, text: string): void {
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new UsageError(
-      `there is a configuration at ${file} already, which stays as it is; name another with --config`,
-    );
+    throw alreadyThere(file);
   }
+}
+
+function alreadyThere(file: string): UsageError {
+  return new UsageError(
+    `there is a configuration at ${file} already, which stays as it is; name another with --config`,
+  );
+}
+
+/** A file in the default place is found without being named. */
+function named(file: string | undefined): string {
+  return file === undefined ? '' : ` --config ${file}`;
 }
