@@ -104,7 +104,7 @@ function asText(
     ...faults.map((error) => `failed  ${(error as Error).message}\n`),
   ];
   const removals = heldRemovals.length === 0 ? '' : `; the removal of ${heldRemovals.length} is held`;
-  const healing = restored === 0 ? '' : `; what of ${restored} was missing in the public folder is restored`;
+  const healing = restored === 0 ? '' : '; what was missing from the public folder is put back';
   const end = `${countsText(receipts) || 'The inbox is empty'}${removals}${healing}.\n`;
   return [...worthTelling.map(receiptText), ...troubles, end].join('');
 }

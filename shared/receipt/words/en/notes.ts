@@ -189,8 +189,8 @@ export const NOTES: NoteWords = {
   'media-not-copied': ({ address, why }, say) => `"${address}": ${say.note(why)}`,
   'media-outside': ({ address }) => `"${address}" lies outside the inbox, so it is not shown.`,
   'media-refused': ({ key, why }, say) => `"${key}" is not shown: ${say.note(why)}`,
-  'more-reasons': (count) => `${count} more reasons are not listed.`,
-  'more-warnings': (count) => `${count} more warnings are not listed.`,
+  'more-reasons': (count) => `${counted(count, 'more reason')} ${count === 1 ? 'is' : 'are'} not listed.`,
+  'more-warnings': (count) => `${counted(count, 'more warning')} ${count === 1 ? 'is' : 'are'} not listed.`,
   'nested-too-deep':
     'The article has elements nested thousands deep, or more styles than can be looked at, which no reader could show.',
   'no-article': 'No file in the archive is an article.',
@@ -289,7 +289,8 @@ export const NOTES: NoteWords = {
     'The messages have more than 200,000 lines, more than can be read at once. Send them in several files.',
   'too-many-media': ({ most }) =>
     `More media are referred to than one upload can wait for: those after the first ${number(most)} are not looked for.`,
-  'too-many-tags': ({ tags, most }) => `Of ${tags} tags the first ${most} are kept.`,
+  'too-many-tags': ({ tags, most }) =>
+    most === 1 ? `Of ${tags} tags the first is kept.` : `Of ${tags} tags the first ${most} are kept.`,
   'too-much-markup': (of) =>
     of === 'file'
       ? 'The texts in the file have more than 500,000 elements and lines, more than can be read at once. Divide it.'
