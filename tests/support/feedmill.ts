@@ -13,6 +13,10 @@ export interface Ended {
 const COMMAND = process.env.FEEDMILL_COMMAND ?? resolve('functions/cli/feedmill.mjs');
 const NODE = process.env.FEEDMILL_NODE ?? process.execPath;
 
+/** Where each `serve` says that it runs: `status` is to find those of the same test file, and no other of this machine. */
+const TEMPORARY = mkdtempSync(join(tmpdir(), 'feedmill-tests-'));
+process.on('exit', () => rmSync(TEMPORARY, { recursive: true, force: true }));
+
 interface Surroundings {
   readonly cwd?: string | undefined;
   /** Words for node itself. */
@@ -28,7 +32,7 @@ export function startFeedmill(
   const child = spawn(NODE, [...node, COMMAND, ...words], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, NO_COLOR: '1', TMPDIR: TEMPORARY, ...env },
   });
   let out = '';
   let err = '';
