@@ -19,7 +19,7 @@ function inspectionObject({ receipt, articles, media }: Inspection): object {
 }
 
 function articleObject(article: InspectedArticle): object {
-  const { id, key, state, title, dek, authors, contributors, source, section } = article;
+  const { id, key, state, title, dek, authors, contributors, source, rights, section } = article;
   const {
     tags,
     language,
@@ -36,7 +36,7 @@ function articleObject(article: InspectedArticle): object {
     embargoed,
     expires,
   } = article;
-  const named = { id, key, status: state, title, dek, authors, contributors, source, section };
+  const named = { id, key, status: state, title, dek, authors, contributors, source, rights, section };
   const shown = media.map(({ key: _, path: __, ...visible }) => visible);
   return {
     ...named,

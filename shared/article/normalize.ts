@@ -83,6 +83,7 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   const summary = summarize({ dek: saidOfIt, paragraphs: toSumUp(presentation) }, language);
   const section = sectionOf(content, key, fields);
   const source = sourceOf(content.source, fields);
+  const rights = line('rights', withoutMarkup(content.rights));
   const article: Article = {
     id: idOf(content, context),
     key,
@@ -90,6 +91,7 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
     ...(dek === '' ? {} : { dek }),
     ...signatures(content, fields, dropped),
     ...stated({ source }),
+    ...(rights === '' ? {} : { rights }),
     ...(section === '' ? {} : { section }),
     tags: tagsOf(firstOf(content.tags, LIST_LIMITS.tags, dropped), config.limits.tags, warnings, fields),
     language,

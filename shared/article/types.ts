@@ -139,6 +139,8 @@ export interface Content {
   readonly section?: string;
   readonly tags?: readonly string[];
   readonly source?: Source;
+  /** Who holds the rights in it, and what may be done with it, as its editor put it. */
+  readonly rights?: string;
   /** Canonical address elsewhere; without it the article gets a page here. */
   readonly url?: string;
   /** The last part of the page's path, when the editor chose one. */
@@ -185,6 +187,7 @@ export interface Article {
   /** Who had a hand in it without having written it: named, but with no feed of their own. */
   readonly contributors?: readonly Person[];
   readonly source?: Source;
+  readonly rights?: string;
   readonly section?: string;
   readonly tags: readonly string[];
   readonly language: LanguageTag;

@@ -34,6 +34,8 @@ export interface Site {
   readonly timeZone: string;
   /** `<authority>,<date>` of RFC 4151. Changing it changes every id. */
   readonly tagAuthority: string;
+  /** Who holds the rights in what it publishes, as its feeds state it. */
+  readonly copyright?: string;
   readonly logo?: string;
   readonly icon?: string;
   readonly publisher?: { readonly name: string; readonly url?: string; readonly email?: string };

@@ -101,6 +101,7 @@ export function modelOf({ feed, articles, updated }: FeedWindow, config: Config)
       ttl: TTL_MINUTES,
       feedLinks,
       hubs: config.hubs.map(uri),
+      ...(site.copyright === undefined ? {} : { copyright: site.copyright }),
       ...(site.logo === undefined ? {} : { image: uri(site.logo) }),
       ...(site.icon === undefined ? {} : { favicon: uri(site.icon) }),
     },
@@ -109,7 +110,7 @@ export function modelOf({ feed, articles, updated }: FeedWindow, config: Config)
 }
 
 export function itemOf(article: LiveArticle, policy: 'full' | 'summary', config: Config): ModelItem {
-  const { section, tags, source } = article;
+  const { section, tags, source, rights: copyright } = article;
   const media = article.media.map(mediaOf);
   const image = media.find(({ type }) => type.startsWith('image/'));
   const enclosure = enclosureOf(media);
@@ -134,6 +135,7 @@ export function itemOf(article: LiveArticle, policy: 'full' | 'summary', config:
     ...(image === undefined ? {} : { image: image.url }),
     ...stated({ enclosure }),
     ...(source === undefined ? {} : { source: sourceOf(source) }),
+    ...stated({ copyright }),
     media,
   };
 }

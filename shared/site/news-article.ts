@@ -6,7 +6,7 @@ import { type Html, html, trusted } from '../feed/html.ts';
 
 /** The article as schema.org describes it, for search engines: a data block, which no browser runs. */
 export function newsArticle(article: LiveArticle, config: Config): Html {
-  const { publisher, title: siteTitle, url: siteUrl, logo } = config.site;
+  const { publisher, title: siteTitle, url: siteUrl, logo, copyright } = config.site;
   const images = article.media.filter(({ type }) => type.startsWith('image/')).map(({ url }) => uri(url));
   const data = {
     '@context': 'https://schema.org',
@@ -21,6 +21,7 @@ export function newsArticle(article: LiveArticle, config: Config): Html {
     keywords: article.tags.length === 0 ? undefined : article.tags,
     wordCount: article.words,
     image: images.length === 0 ? undefined : images,
+    copyrightNotice: article.rights ?? copyright,
     author: article.authors.length === 0 ? undefined : article.authors.map(person),
     contributor: article.contributors?.map(person),
     publisher: {

@@ -116,6 +116,22 @@ describe('who and whence', () => {
     expect(texts(render([article], config).atom, 'name')).toEqual(['Kim & <i>Sons</i>', ...names, 'Lu </b>']);
   });
 
+  it('states rights where the site or the article does, and nowhere else', () => {
+    const config = configWith({ copyright: '© 2026 River Gazette <b>Ltd</b> & heirs' });
+    const articles = [articleWith({ rights: 'CC BY 4.0 & © Ada' }), articleWith({ id: 'x:2' })];
+    const { rss, atom, json } = render(articles, config);
+    const asHtml = '© 2026 River Gazette &lt;b>Ltd&lt;/b> &amp; heirs';
+    expect(texts(rss, 'copyright')).toEqual([asHtml]);
+    expect(texts(rss, 'dc:rights')).toEqual(['CC BY 4.0 & © Ada']);
+    expect(texts(atom, 'rights')).toEqual([asHtml, 'CC BY 4.0 & © Ada']);
+    expect(attributes(atom, 'rights').map(({ type }) => type)).toEqual(['html', 'text']);
+    const { _feedmill, items } = JSON.parse(json);
+    expect(_feedmill).toEqual({ rights: '© 2026 River Gazette <b>Ltd</b> & heirs' });
+    expect(items.map((item: { _feedmill?: object }) => item._feedmill)).toContainEqual({ rights: 'CC BY 4.0 & © Ada' });
+    const silent = render([articleWith()]);
+    expect(`${silent.rss}${silent.atom}${silent.json}`).not.toMatch(/rights|copyright/);
+  });
+
   it('leaves out what is no e-mail address', () => {
     expect(texts(render([articleWith({ authors: [{ name: 'A', email: 'a at b' }] })]).atom, 'email')).toEqual([]);
   });

@@ -249,6 +249,7 @@ const STATING: Readonly<Record<LimitedField, (text: string) => object>> = {
   section: (section) => ({ section }),
   slug: (slug) => ({ slug }),
   source: (source) => ({ source }),
+  rights: (rights) => ({ rights }),
   name: (name) => ({ authors: [{ name }] }),
   role: (role) => ({ authors: [{ name: 'Jane Doe', role }] }),
   tag: (tag) => ({ tags: [tag] }),

@@ -23,6 +23,7 @@ export const LIMITS = {
   credit: limit(500),
   alt: limit(2_000),
   correction: limit(2_000),
+  rights: limit(1_000),
   /** Longer ones are biographies. */
   name: limit(200, 'left out'),
   source: limit(200, 'left out'),

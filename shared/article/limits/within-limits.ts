@@ -10,6 +10,7 @@ export function absurdField(content: Content): Reason | undefined {
     ['section', content.section],
     ['slug', content.slug],
     ['source', content.source?.name],
+    ['rights', content.rights],
     ['id', content.id],
     ...(content.authors ?? []).map(({ name }) => ['name', name] as const),
   ] as const;

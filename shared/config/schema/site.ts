@@ -71,6 +71,11 @@ export const site = z.strictObject({
       examples: ['courier.example,2026'],
     },
   ),
+  copyright: explained(z.optional(text()), {
+    title: 'Copyright',
+    description: 'Who holds the rights in what is published, as feeds and pages state it.',
+    examples: ['© 2026 The Tidewater Courier'],
+  }),
   logo: explained(z.optional(textAs(readAddress)), {
     title: 'Logo',
     description: 'Address of a picture that readers show beside the feed, twice as wide as high.',

@@ -26,6 +26,7 @@ export function atom({ options, items }: FeedModel): string {
         ...options.hubs.map((href) => element('link', { rel: 'hub', href })),
         options.favicon === undefined ? undefined : element('icon', {}, text(options.favicon)),
         options.image === undefined ? undefined : element('logo', {}, text(options.image)),
+        rights(options.copyright),
         element('generator', {}, text(options.generator)),
         ...items.map((item) => atomEntry(item, updates.get(item) ?? rfc3339(item.date), options)),
       ],
@@ -53,6 +54,7 @@ export function atomEntry(item: ModelItem, updated: string, { language }: Pick<M
       : element('link', { rel: 'via', title: unlessMarkup(source.name), href: source.url }),
     source !== undefined && source.url === undefined ? element('dc:source', {}, text(source.name)) : undefined,
     ...item.category.map(({ term, scheme, name }) => element('category', { term, scheme, label: unlessMarkup(name) })),
+    rights(item.copyright),
     // As plain text, rss2email, which asks for that first, would mail it in place of the article.
     element('summary', { type: 'html' }, cdata(asHtml(item.description))),
     item.content === undefined ? undefined : element('content', { type: 'html' }, cdata(item.content)),
@@ -66,6 +68,10 @@ function person(name: string, { name: who, email, link }: ModelAuthor): Xml {
     link === undefined ? undefined : element('uri', {}, text(link)),
     email === undefined ? undefined : element('email', {}, text(email)),
   ]);
+}
+
+function rights(copyright: string | undefined): Xml | undefined {
+  return copyright === undefined ? undefined : plain('rights', copyright);
 }
 
 /** Text which looks like HTML goes as HTML, or validators warn that it might be HTML undeclared. */

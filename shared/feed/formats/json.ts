@@ -14,6 +14,7 @@ export function json({ options, items }: FeedModel): string {
     favicon: options.favicon,
     authors: [author(options.author)],
     language: options.language,
+    _feedmill: options.copyright === undefined ? undefined : { rights: options.copyright },
     hubs: options.hubs.length === 0 ? undefined : options.hubs.map((url) => ({ type: 'WebSub', url })),
     items: items.map(itemObject),
   };
@@ -66,9 +67,9 @@ function attachment({ url, type, title, length, duration, width, height, alt, ca
   };
 }
 
-function extension({ section, source, contributor }: ModelItem): object | undefined {
+function extension({ section, source, copyright: rights, contributor }: ModelItem): object | undefined {
   const contributors = nonEmpty(contributor.map(author));
-  return (section ?? source ?? contributors) ? { section, source, contributors } : undefined;
+  return (section ?? source ?? rights ?? contributors) ? { section, source, rights, contributors } : undefined;
 }
 
 function nonEmpty<T>(values: readonly T[]): readonly T[] | undefined {

@@ -19,6 +19,7 @@ export function rss({ options, items }: FeedModel): string {
     element('link', {}, text(options.link)),
     element('description', {}, suspectText(options.description)),
     element('language', {}, text(options.language)),
+    options.copyright === undefined ? undefined : element('copyright', {}, suspectText(options.copyright)),
     newest && element('pubDate', {}, text(rfc822(newest))),
     element('lastBuildDate', {}, text(rfc822(options.updated))),
     element('docs', {}, text(options.docs)),
@@ -56,6 +57,8 @@ export function rssItem(entry: ModelItem, { language }: Pick<ModelOptions, 'lang
     ...entry.category.map(({ name, domain }) => element('category', { domain }, suspectText(name))),
     entry.language === language ? undefined : element('dc:language', {}, text(entry.language)),
     source && sourceElement(source),
+    // The article's. Its pictures may be another's, so that no media:copyright says the same of them.
+    entry.copyright === undefined ? undefined : element('dc:rights', {}, text(entry.copyright)),
     // Readers take it for HTML, so plain text must be escaped as HTML first.
     element('description', {}, cdata(asHtml(entry.description))),
     entry.content === undefined ? undefined : element('content:encoded', {}, cdata(entry.content)),

@@ -98,6 +98,7 @@ function itemFrom(entry: XmlElement, feed: Feed): FileItem {
     updated,
     ...subjectsOf(entry),
     source: sourceOf(entry),
+    rights: plainOfConstruct(childrenOf(entry, 'rights')[0]),
     url,
     media: files.length === 0 ? undefined : files,
   });

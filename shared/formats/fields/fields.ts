@@ -63,14 +63,15 @@ export function readFields(
     summary: take(NAMES.summary, asPlainText),
     authors: somebody(take(NAMES.authors, peopleFrom)),
     contributors: somebody(take(NAMES.contributors, contributorsFrom)),
-    published: take(NAMES.published, asDate),
-    updated: take(NAMES.updated, asDate),
+    published: take(NAMES.published, asStatement),
+    updated: take(NAMES.updated, asStatement),
     embargoed,
-    expires: take(NAMES.expires, asDate),
+    expires: take(NAMES.expires, asStatement),
     language: take(NAMES.language, asText),
     url: take(NAMES.url, asHttpUrl),
     slug: take(NAMES.slug, asText),
     source: take(NAMES.source, (value) => sourceFrom(value, find(['sourceurl'])?.value)),
+    rights: take(NAMES.rights, asStatement),
     corrections: take(NAMES.corrections, correctionsFrom),
     ...sectionAndTags(take),
     media: media.length === 0 ? undefined : media,
@@ -118,6 +119,7 @@ function asPlainText(value: unknown): string | undefined {
   return text !== undefined && text.length > LONGEST_FIELD ? text : plainField(text);
 }
 
-function asDate(value: unknown): string | undefined {
+/** `true` is a switch of somebody's theme. */
+function asStatement(value: unknown): string | undefined {
   return typeof value === 'boolean' ? undefined : asText(value);
 }

@@ -42,6 +42,7 @@ export const NAMES = {
   url: ['canonicalurl', 'canonical', 'url'],
   slug: ['slug'],
   source: ['source'],
+  rights: ['rights', 'copyright', 'copyrightnotice', 'copyrightstatement'],
   corrections: ['corrections', 'correction'],
 } as const;
 

@@ -96,6 +96,7 @@ function itemFrom(item: XmlElement, feed: Feed): FileItem {
     updated,
     ...subjectsOf(item),
     source: sourceOf(item, feed.address),
+    rights: plainField(moduleText(item, 'dc', 'rights')),
     url,
     media: media.length === 0 ? undefined : media,
   });
