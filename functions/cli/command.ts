@@ -48,6 +48,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Asks for a line; undefined where there is nobody to ask. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Resolves when nobody reads standard output any more. */
+  readonly unread?: () => Promise<void>;
   /**
    * Resolves when the user wants the program to end: SIGINT, SIGTERM, SIGHUP of a terminal that was closed. A second signal ends
    * it at once.

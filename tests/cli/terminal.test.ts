@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -39,6 +39,42 @@ describe('a program', () => {
   });
 });
 
+describe('the command, when nobody reads what it says any more', () => {
+  const COMMAND = resolve('functions/cli/feedmill.mjs');
+  const folder = temporaryFolders();
+  const home = () => {
+    const path = folder();
+    mkdirSync(join(path, 'inbox'));
+    for (let index = 0; index < 30; index++) {
+      writeFileSync(join(path, 'inbox', `${index}.md`), `---\ntitle: Ferry ${index}\n---\n\nIt was late.\n`);
+    }
+    return path;
+  };
+  const FOLDERS = ['--inbox', 'inbox', '--public', 'public'];
+
+  it('goes on serving', async () => {
+    const path = home();
+    const { child, lines } = start([COMMAND, 'serve', ...FOLDERS, '--port', '0'], path);
+    const url = await served(lines);
+    child.stdout.destroy();
+    writeFileSync(join(path, 'inbox/new.md'), '---\ntitle: A tram\n---\n\nIt runs.\n');
+    while (!(await (await fetch(url)).text()).includes('A tram'))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(child.exitCode).toBe(null);
+  });
+
+  it('stops watching', async () => {
+    const path = home();
+    expect(await start([COMMAND, 'publish', ...FOLDERS], path).ended).toEqual([0, null]);
+    const { child, ended } = start([COMMAND, 'status', '--public', 'public', '--watch'], path);
+    await once(child.stdout, 'readable');
+    child.stdout.destroy();
+    writeFileSync(join(path, 'inbox/new.md'), '---\ntitle: A tram\n---\n\nIt runs.\n');
+    expect(await start([COMMAND, 'publish', ...FOLDERS], path).ended).toEqual([0, null]);
+    expect(await ended).toEqual([0, null]);
+  });
+});
+
 describe('the command, started with an older Node', () => {
   // Which cannot run TypeScript either.
   const OLDER = ['--no-strip-types', resolve('functions/cli/feedmill.mjs')];
@@ -52,6 +88,19 @@ describe('the command, started with an older Node', () => {
     // Nobody listens there who could be left behind.
     expect(await ended).toEqual([0, null]);
     await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it('leaves nobody behind when it is killed', async () => {
+    const { child, lines, ended } = start([...OLDER, 'serve', '--port', '0'], folder());
+    const url = await served(lines);
+    child.kill('SIGKILL');
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    const isServed = () =>
+      fetch(url).then(
+        () => true,
+        () => false,
+      );
+    while (await isServed()) await new Promise((resolve) => setTimeout(resolve, 50));
   });
 
   it('gives SIGHUP on, upon which a program without a terminal reads its configuration again', async () => {

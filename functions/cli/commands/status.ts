@@ -5,7 +5,7 @@ import type { Receipt } from '../../../shared/receipt/types.ts';
 import { systemClock } from '../../clock.ts';
 import { openState } from '../../local/open-state.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
-import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
+import { type Call, EXIT, type ExitStatus, type Terminal, UsageError } from '../command.ts';
 import { consoleLog } from '../console-log.ts';
 import { stateOf } from '../find-state.ts';
 import { foldersOf } from '../options.ts';
@@ -17,7 +17,7 @@ import { rowLines } from '../rows.ts';
 /** Shows receipts: of one upload, or of those that are asked for, and with `--watch` of what comes and changes. */
 export async function status(call: Call): Promise<ExitStatus> {
   const { terminal, switches } = call;
-  const interrupted = switches.has('watch') ? terminal.interrupted() : Promise.resolve();
+  const interrupted = switches.has('watch') ? endOfWatch(terminal) : Promise.resolve();
   const filter = filterOf(call);
   const path = stateOf(call);
   if (path !== foldersOf(call).state) terminal.err(`feedmill: the state ${path}\n`);
@@ -98,4 +98,9 @@ async function heldIn(state: State): Promise<{
 async function receiptOf({ store }: State, key: SubmissionKey): Promise<Receipt[]> {
   const upload = await store.upload(key);
   return upload === undefined ? [] : [upload.value.receipt];
+}
+
+/** Who watches through `head` wants no more than it shows. */
+function endOfWatch({ interrupted, unread }: Terminal): Promise<void> {
+  return Promise.race([interrupted(), ...(unread === undefined ? [] : [unread()])]);
 }
