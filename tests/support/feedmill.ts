@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { afterAll } from 'vitest';
 
 export interface Ended {
   readonly status: number | null;
@@ -15,7 +16,7 @@ const NODE = process.env.FEEDMILL_NODE ?? process.execPath;
 
 /** Where each `serve` says that it runs: `status` is to find those of the same test file, and no other of this machine. */
 const TEMPORARY = mkdtempSync(join(tmpdir(), 'feedmill-tests-'));
-process.on('exit', () => rmSync(TEMPORARY, { recursive: true, force: true }));
+afterAll(() => rmSync(TEMPORARY, { recursive: true, force: true }));
 
 interface Surroundings {
   readonly cwd?: string | undefined;
