@@ -232,7 +232,7 @@ export interface StatedDate {
 
 /** An item of an agency that is no article, by its own id where it has one. */
 export interface OtherItem {
-  readonly format: 'newsml-1' | 'newsml-g2' | 'ninjs';
+  readonly format: 'newsml-1' | 'newsml-g2' | 'ninjs' | 'digitalwires';
   readonly id?: string;
 }
 

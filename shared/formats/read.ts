@@ -3,6 +3,7 @@ import type { NotPublished, Reading } from '../article/types.ts';
 import { looksLikeAtom } from './atom/signs.ts';
 import { withinBounds } from './bounds/content.ts';
 import { tooMuchText } from './bounds/text.ts';
+import { looksLikeDigitalwires } from './digitalwires/signs.ts';
 import { looksForeign } from './foreign/signs.ts';
 import type { Format, Reader, ReadInside, ReadingContext, Upload } from './format.ts';
 import { looksLikeGhost } from './ghost/signs.ts';
@@ -73,6 +74,11 @@ export const FORMATS: readonly Format[] = [
     name: 'wordpress-rest',
     recognises: looksLikeWordPressRest,
     load: ofText(async () => (await import('./wordpress-rest/read.ts')).readWordPressRest),
+  },
+  {
+    name: 'digitalwires',
+    recognises: looksLikeDigitalwires,
+    load: ofText(async () => (await import('./digitalwires/read.ts')).readDigitalwires),
   },
   { name: 'ninjs', recognises: looksLikeNinjs, load: ofText(async () => (await import('./ninjs/read.ts')).readNinjs) },
   { name: 'json', recognises: looksLikeJson, load: ofText(async () => (await import('./json/read.ts')).readJson) },

@@ -5,6 +5,10 @@ import { escapeHtml } from '../plain-text-html.ts';
 
 const OPENING_PARAGRAPH = /<p(?:\s[^<>]*)?>/i;
 
+/** It may stand below a teaser, where the text says itself that it is one. */
+const MARKED = /\sclass="dateline"/i;
+const OPENING = 5_000;
+
 /** Characters. */
 const LONGEST = 300;
 
@@ -13,7 +17,7 @@ export function withDateline(html: string, dateline: string | undefined): string
   const line = dateline === undefined || dateline.length > LONGEST ? '' : dateline.replace(/\s+/g, ' ').trim();
   // Reuters fills the field with a date: a dateline begins with its place.
   const place = /^[\p{L}\p{M}][^,(（/\d–—]*/u.exec(line)?.[0].replace(/[\s.:-]+$/, '') ?? '';
-  if (place === '') return html;
+  if (place === '' || MARKED.test(html.slice(0, OPENING))) return html;
   const opening = OPENING_PARAGRAPH.exec(html);
   if (opening === null) return opensWith(html, place) ? html : `<p>${escapeHtml(line)}</p>\n${html}`;
   const start = opening.index + opening[0].length;

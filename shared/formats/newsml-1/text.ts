@@ -76,11 +76,11 @@ function textOf(item: XmlElement): Pick<TextContent, 'kind' | 'element'> | undef
   const data = childOf(item, 'DataContent') ?? decodedIn(childOf(item, 'Encoding'));
   const type = attributeOf(childOf(item, 'MediaType'), 'FormalName') ?? 'Text';
   const isStyle = /css/i.test(attributeOf(childOf(item, 'MimeType'), 'FormalName') ?? '');
-  if (data === undefined || isStyle || !/^(?:text|complextext)$/i.test(type) || textIn(data) === undefined) {
-    return undefined;
-  }
+  if (data === undefined || isStyle || textIn(data) === undefined) return undefined;
   const elements = elementsIn(data);
   const root = elements.find(({ name }) => name === 'html' || name === 'nitf');
+  // A document of text is one, whatever its agency calls it: `ComplexData`, `Article`.
+  if (root === undefined && !/^(?:text|complextext)$/i.test(type)) return undefined;
   if (root !== undefined) return { kind: root.name === 'nitf' ? 'nitf' : 'xhtml', element: root };
   if (elements.length === 0) return { kind: 'text', element: data };
   const isNitf = elements.some((element) => element.name === 'body' && hasChild(element, 'body.content'));

@@ -5,6 +5,7 @@ import { type AgencyArticle, articleFrom } from '../agency/content.ts';
 import type { AgencyItem, Subject } from '../agency/item.ts';
 import { htmlOrParagraphs } from '../agency/markup.ts';
 import { readItems } from '../agency/reading.ts';
+import { readByline } from '../newsroom/people/byline.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, elementsIn, rawTextIn, textIn } from '../xml/query.ts';
 import { parseXml, type XmlElement } from '../xml/tree.ts';
 import { isForEditors, nitfHtml } from './html.ts';
@@ -35,6 +36,7 @@ export function nitfItem(nitf: XmlElement): AgencyItem {
   const status = attributeOf(docdata, 'management-status');
   const released = normOf(childOf(docdata, 'date.release'));
   const embargoed = status === 'embargoed';
+  const bylines = childrenOf(bodyHead, 'byline').flatMap(bylineOf);
   return {
     id: idOf(docdata),
     status,
@@ -42,9 +44,9 @@ export function nitfItem(nitf: XmlElement): AgencyItem {
       textIn(childOf(bodyHead, 'hedline', 'hl1')) ??
       textIn(descendantsOf(bodyHead, 'hl1')[0]) ??
       textIn(childOf(head, 'title')),
-    dek: textIn(descendantsOf(bodyHead, 'hl2')[0]),
+    dek: textIn(descendantsOf(bodyHead, 'hl2')[0]) ?? bylines.find(isSubtitle)?.text,
     description: textIn(childOf(bodyHead, 'abstract')),
-    bylines: childrenOf(bodyHead, 'byline').flatMap(bylineOf),
+    bylines: bylines.filter((byline) => !isSubtitle(byline)),
     creators: [],
     dateline: datelineOf(childOf(bodyHead, 'dateline')),
     html: htmlIn(content) + nitfHtml(childOf(body, 'body.end')?.children ?? []),
@@ -107,6 +109,13 @@ function bylineOf(byline: XmlElement): Byline[] {
   const role = textIn(childOf(byline, 'byttl'));
   const text = textIn({ ...byline, children: byline.children.filter((node) => !isNamed(node, 'byttl')) });
   return text === undefined ? [] : [{ text: text.replace(/[,;]$/, ''), role }];
+}
+
+/** Some systems put a subtitle there. Names are written with capitals, and what is between them is short. */
+function isSubtitle({ text, role }: Byline): boolean {
+  const words = text.split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return role === undefined && words.length >= 5 && small * 2 > words.length && readByline(text) === undefined;
 }
 
 function isNamed(node: XmlElement['children'][number], name: string): boolean {

@@ -15,6 +15,19 @@ const LINES = '<NewsLines><HeadLine>Bridge opens</HeadLine></NewsLines>';
 const NITF = text('<nitf><body><body.content><p>It opened.</p></body.content></body></nitf>');
 const read = (file: string) => readUpload('wire/1.xml', file);
 
+describe('a document of text', () => {
+  it.each(['ComplexData', 'Article', 'Data'])('is one as %s too', async (type) => {
+    const item = NITF.replace('FormalName="Text"', `FormalName="${type}"`);
+    const component = `<NewsComponent>${LINES}${item}</NewsComponent>`;
+    expect(articleOf(await read(newsMl(newsItem({ component }))))).toMatchObject({
+      title: 'Bridge opens',
+      html: '<p>It opened.</p>',
+    });
+    const other = `<NewsComponent>${LINES}<ContentItem><MediaType FormalName="${type}"/><DataContent>0a1b</DataContent></ContentItem></NewsComponent>`;
+    expect((await read(newsMl(newsItem({ component: other })))).kind).toBe('rejection');
+  });
+});
+
 describe('a text in parts that their roles name', () => {
   const part = (role: string, inner: string) =>
     `<NewsComponent><Role FormalName="${role}"/>${text(inner)}</NewsComponent>`;

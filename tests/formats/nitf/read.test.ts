@@ -19,6 +19,21 @@ it('lists pictures that only the agency can find', async () => {
   expect(result).toMatchObject({ dropped: [{ kind: 'media-without-address', detail: 'The bridge.', count: 1 }] });
 });
 
+describe('a byline', () => {
+  it.each([
+    ['Wheel turns again, nine years after the flood', [], 'Wheel turns again, nine years after the flood'],
+    ['Nobody was hurt when the wheel of the mill broke', [], 'Nobody was hurt when the wheel of the mill broke'],
+    ['By Osk Brandt and Ana van der Paz', ['Osk Brandt', 'Ana van der Paz'], undefined],
+    ['Osk Brandt', ['Osk Brandt'], undefined],
+  ])('that holds a subtitle names nobody: %s', async (byline, names, dek) => {
+    const content = await contentOf({
+      bodyHead: `<hedline><hl1>Bridge opens</hl1></hedline><byline>${byline}</byline>`,
+    });
+    expect((content.authors ?? []).map(({ name }) => name)).toEqual(names);
+    expect(content.dek).toBe(dek);
+  });
+});
+
 describe('NITF', () => {
   it('is known by its root, whatever the key, with a DOCTYPE and comments before it', async () => {
     const file = `<?xml version="1.0"?>\n<!-- sent by the wire -->\n<!DOCTYPE nitf SYSTEM "nitf.dtd" [\n<!-- > -->]>\n${nitf({})}`;
