@@ -4,6 +4,7 @@ import { wordedNote } from '../../shared/receipt/worded.ts';
 import { headlineOf, readableTime } from '../../shared/receipt/words.ts';
 import { systemClock } from '../clock.ts';
 import type { Terminal } from './command.ts';
+import { told } from './fault.ts';
 import { paint } from './paint.ts';
 import { STATUS_STYLES } from './receipt-text.ts';
 import { printable } from './rows.ts';
@@ -13,6 +14,8 @@ export interface ConsoleLog extends Log {
   /** What became of an upload: a result, whatever it is, and no complaint of the program. */
   receipt(receipt: Receipt): void;
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 const RANKS: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, error: 3 };
 
@@ -25,7 +28,7 @@ export function consoleLog(terminal: Terminal, least: LogLevel): ConsoleLog {
       if (!isSaid(level)) return;
       const line = terminal.interactive
         ? forPeople(level, event, fields)
-        : logLine({ timestamp: systemClock.now(), level, event, ...fields });
+        : logLine({ timestamp: systemClock.now(), level, event, ...plain(fields) });
       (level === 'info' ? terminal.out : terminal.err)(`${line}\n`);
     };
   return {
@@ -37,6 +40,30 @@ export function consoleLog(terminal: Terminal, least: LogLevel): ConsoleLog {
       if (!isSaid(level)) return;
       const said = { timestamp: systemClock.now(), level, event: 'upload', ...factsOf(receipt) };
       terminal.out(`${terminal.interactive ? receiptLine(receipt) : logLine(said)}\n`);
+    },
+  };
+}
+
+/** Of a fault of the machine its message says all; where in the program it was noticed does not help. */
+function plain(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      value instanceof Error && told(value) !== undefined ? { name: value.name, message: value.message } : value,
+    ]),
+  );
+}
+
+/** The same log for a program that ends and then tells all that failed: a fault of the machine is said once, and not of each file. */
+export function faultsOnce(log: ConsoleLog): ConsoleLog {
+  const said = new Set<string>();
+  return {
+    ...log,
+    error(event, fields = {}) {
+      const sentence = told(fields.error)?.sentence;
+      if (sentence !== undefined && said.has(sentence)) return;
+      if (sentence !== undefined) said.add(sentence);
+      log.error(event, fields);
     },
   };
 }
@@ -81,7 +108,7 @@ function where({ articles, articleCount, movedTo, reasons, site }: Receipt): str
 }
 
 /** A fault in a sentence: where in the program it happened helps nobody who stands before a terminal. */
-function forPeople(level: LogLevel, event: string, fields: Readonly<Record<string, unknown>>): string {
+function forPeople(level: LogLevel, event: string, fields: Fields): string {
   const { message, ...others } = fields;
   const facts = Object.entries(others).map(
     ([name, value]) => `${name}: ${value instanceof Error ? value.message : String(value)}`,

@@ -53,13 +53,24 @@ export function told(error: unknown): Told | undefined {
   return known ?? (error.cause === undefined ? undefined : told(error.cause));
 }
 
+/** An error that another process has sent keeps its message alone. */
 function codeOf(error: Error): string {
-  return 'code' in error && 'syscall' in error ? String(error.code) : '';
+  return 'code' in error && 'syscall' in error ? String(error.code) : (/^(E[A-Z]+): /.exec(error.message)?.[1] ?? '');
 }
 
 function sqliteCodeOf(error: Error): number {
-  return 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return 'errcode' in error ? Number(error.errcode) & 0xff : (SQLITE_MESSAGES.get(error.message) ?? 0);
 }
+
+/** As sqlite3_errstr words them. */
+const SQLITE_MESSAGES: ReadonlyMap<string, number> = new Map([
+  ['database is locked', 5],
+  ['attempt to write a readonly database', 8],
+  ['disk I/O error', 10],
+  ['database disk image is malformed', 11],
+  ['database or disk is full', 13],
+  ['file is not a database', 26],
+]);
 
 function notAllowed({ syscall, path, address, port }: SystemError): Told {
   if (syscall === 'listen')

@@ -59,6 +59,14 @@ describe('a fault of the machine', () => {
     small.close();
   });
 
+  it('is known when another process has sent it', () => {
+    for (const message of ['ENOSPC: no space left on device, write', 'database or disk is full'])
+      expect(told(structuredClone(new Error(message)))).toMatchObject({
+        status: 70,
+        sentence: expect.stringContaining('the disk is full'),
+      });
+  });
+
   it('is not told of what nobody foresaw', () => {
     expect(told(new TypeError('x is not a function'))).toBeUndefined();
     expect(told('x')).toBeUndefined();

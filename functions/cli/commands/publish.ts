@@ -14,11 +14,13 @@ import { lastServedAt } from '../../local/served-at.ts';
 import { sweepPublic } from '../../local/sweep.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { configOf, withoutConfig } from '../configuration.ts';
-import { consoleLog } from '../console-log.ts';
+import { consoleLog, faultsOnce } from '../console-log.ts';
+import { told } from '../fault.ts';
 import { foldersOf, nowOf } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { countsText } from '../receipt-counts.ts';
 import { receiptText } from '../receipt-text.ts';
+import { printable } from '../rows.ts';
 
 /** One pass over what changed. */
 export const publish = (call: Call): Promise<ExitStatus> => onePass(call, 'feeds');
@@ -47,7 +49,7 @@ export async function onePass(
   const config = configOf(call, await lastServedAt(folders.state));
   const now = nowOf(call);
   const progress = createProgress(call.terminal);
-  const log = consoleLog(call.terminal, 'error');
+  const log = faultsOnce(consoleLog(call.terminal, 'error'));
   const mill = await openMill({ ...folders, config, clock: clockAt(now), log });
   const pool = processPool({ ...folders, config, ...stated({ now }) }, log);
   const regret = withoutConfig(call, config);
@@ -99,12 +101,25 @@ function asText(
   const worthTelling = receipts.filter(({ key, status, warnings }) => {
     return status === 'rejected' || (handled.has(key) && (status === 'held' || warnings.length > 0));
   });
-  const troubles = [
-    ...failed.map(({ key, error }) => `failed  ${key}\n  ${(error as Error).message}\n`),
-    ...faults.map((error) => `failed  ${(error as Error).message}\n`),
-  ];
   const removals = heldRemovals.length === 0 ? '' : `; the removal of ${heldRemovals.length} is held`;
   const healing = restored === 0 ? '' : '; what was missing from the public folder is put back';
   const end = `${countsText(receipts) || 'The inbox is empty'}${removals}${healing}.\n`;
-  return [...worthTelling.map(receiptText), ...troubles, end].join('');
+  return [...worthTelling.map(receiptText), ...troublesOf(failed, faults), end].join('');
+}
+
+/** What failed, by what kept it from being done: a full disk is told once, and not of each file. */
+function troublesOf(failed: PassOutcome['failed'], faults: PassOutcome['faults']): readonly string[] {
+  const kept = new Map<string, string[]>();
+  const tell = (error: unknown, what: string) => {
+    const sentence = told(error)?.sentence ?? (error instanceof Error ? error.message : String(error));
+    const others = kept.get(sentence);
+    if (others === undefined) kept.set(sentence, [what]);
+    else others.push(what);
+  };
+  for (const { key, error } of failed) tell(error, key);
+  for (const error of faults) tell(error, 'publication');
+  return [...kept].map(([sentence, [first = '', ...more]]) => {
+    const others = more.length === 0 ? '' : ` and ${more.length} more`;
+    return `failed  ${printable(first)}${others}\n  ${sentence}\n`;
+  });
 }

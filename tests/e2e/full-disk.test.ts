@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { configure, feedmill, temporaryFolder } from '../support/feedmill.ts';
+import { missing } from '../support/programs.ts';
+
+const folder = temporaryFolder();
+const disk = join(folder.path, 'disk');
+mkdirSync(disk);
+/** A disk of its own in memory, which only root may have. */
+const mount = (...options: string[]) => spawnSync('mount', options).status === 0;
+const absent = missing('right to mount a small disk', !mount('-t', 'tmpfs', '-o', 'size=1500k', 'tmpfs', disk));
+afterAll(() => {
+  if (!absent) spawnSync('umount', [disk]);
+  folder.remove();
+});
+
+const STORIES = 120;
+const publish = () => feedmill(['publish', '--public', 'disk/public'], folder.path);
+
+beforeAll(() => {
+  configure(folder.path);
+  mkdirSync(join(folder.path, 'inbox'));
+  for (let index = 0; index < STORIES; index++) {
+    const text = randomBytes(6_000).toString('base64').replace(/.{60}/g, '$& ');
+    writeFileSync(join(folder.path, `inbox/story-${index}.md`), `---\ntitle: Story ${index}\n---\n\n${text}\n`);
+  }
+});
+
+describe.skipIf(absent)('a disk that is full', () => {
+  it('is told of in a sentence, and not of each file; nothing half-written is left, and all comes out when there is room', async () => {
+    const { status, out, err } = await publish();
+    expect(status).toBe(70);
+    expect(out).toContain('the disk is full');
+    expect(out.split('\n').length).toBeLessThan(10);
+    expect(err.trim().split('\n').length).toBeLessThanOrEqual(3);
+    expect(out + err).not.toMatch(/\n\s+at |"stack"/);
+    const names = readdirSync(disk, { recursive: true, encoding: 'utf8' });
+    expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(mount('-o', 'remount,size=30m', disk)).toBe(true);
+    expect(await publish()).toEqual({ status: 0, out: `${STORIES} published.\n`, err: '' });
+    expect(readdirSync(join(disk, 'public/articles'))).toHaveLength(STORIES);
+  });
+});
