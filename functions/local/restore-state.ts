@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs';
-import { copyState, isWhole, salvageArticles } from './open-state.ts';
+import { copyState, salvageArticles } from './open-state.ts';
 
 /** How a state came back. */
 export interface Restoration {
@@ -28,8 +28,6 @@ export function restoreState(path: string, backUp: string | undefined): Restorat
   }
   return { setAside, remembered: setAside === undefined ? 0 : salvageArticles(setAside, path) };
 }
-
-export { isWhole };
 
 function nameFor(path: string): string {
   for (let count = 1; ; count++) {

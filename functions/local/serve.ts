@@ -46,7 +46,8 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   const mill: Mill = { ...chattyMill, log };
   const closing = new AbortController();
   const { signal } = closing;
-  const held = async () => (await mill.removals.held()).length;
+  // Between two configurations the server answers, and nothing can be asked of the state.
+  const held = async () => (signal.aborted ? 0 : (await mill.removals.held()).length);
   const health = createHealth(log, mill.clock, held);
   const { feedsUrl } = mill.config.site;
   server.answerWith({

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { scanInbox } from '../../../shared/local/inbox/scan.ts';
 import { checkApart } from '../../local/folders.ts';
-import { isWhole, restoreState } from '../../local/restore-state.ts';
+import { isWhole } from '../../local/open-state.ts';
+import { restoreState } from '../../local/restore-state.ts';
 import { sweepPublic } from '../../local/sweep.ts';
 import { type Call, type ExitStatus, UsageError } from '../command.ts';
 import { configOf } from '../configuration.ts';
