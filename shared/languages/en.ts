@@ -290,7 +290,8 @@ export const en: LanguagePack = {
     prefixes: 're fw fwd',
     leave: 'unsubscribe|opt out|update (?:your )?preferences|manage (?:your )?(?:preferences|subscription)',
     view:
-      'view (?:(?:it|this (?:e-?mail|message)) )?in (?:your|a) (?:web )?browser|' +
+      '(?:view|read|open) (?:(?:it|this (?:e-?mail|message|newsletter)) )?(?:in (?:your |a |the )?(?:web )?browser|online|on the web)|' +
+      'trouble (?:viewing|reading) this|' +
       'view (?:the )?(?:web|online) version',
   },
   documents: {

@@ -14,15 +14,35 @@ const VIEW = new RegExp(`${BEGIN}${patternOf(({ mails }) => mails?.view)}(?![\\p
 
 /** Takes out what mailing programs add around a letter: ways to leave the list, to see it elsewhere. */
 export function takeMailingLines(root: ParentNode): readonly Dropped[] {
-  const lines = findAll(isMailingLine, root.children);
-  const texts = lines.map(textOf);
-  for (const element of lines) removeElement(element);
-  return texts.map((text) => ({ kind: 'mailing-line', detail: text, count: 1 }));
+  const blocks = findAll(isBlock, root.children).filter((element) => textOf(element) !== '');
+  const texts = blocks.map(textOf);
+  // Whose letter it is, and where they live, stands beside the way to leave.
+  const imprint = imprintIn(texts);
+  const taken = blocks.filter((_, index) => index >= imprint || isMailingText(texts[index] ?? ''));
+  const dropped = taken.map(
+    (element): Dropped => ({ kind: 'mailing-line', detail: textOf(element).slice(0, LONGEST), count: 1 }),
+  );
+  for (const element of taken) removeElement(element);
+  return dropped;
 }
 
-function isMailingLine(element: Element): boolean {
-  if (!BLOCK.test(element.name) || findOne(({ name }) => BLOCK.test(name), element.children) !== null) return false;
-  return isMailingText(textOf(element));
+/** @returns the first of the short lines that end a letter, from the way to leave its list on. */
+function imprintIn(texts: readonly string[]): number {
+  const long = texts.findLastIndex((text) => text.length > LONGEST && !LEAVE.test(text));
+  const leave = texts.findIndex((text, index) => index > long && LEAVE.test(text));
+  return leave === -1 || texts.length - leave > MOST_IMPRINT || leave * 2 < texts.length ? texts.length : leave;
+}
+
+/** Lines of the longest imprint. */
+const MOST_IMPRINT = 12;
+
+function isBlock(element: Element): boolean {
+  return BLOCK.test(element.name) && findOne(({ name }) => BLOCK.test(name), element.children) === null;
+}
+
+/** Whether a text, such as that of a link, is a way to leave a list. */
+export function leavesList(text: string): boolean {
+  return text.length <= LONGEST && LEAVE.test(text);
 }
 
 /** Lines of a plain text that stand at its beginning or end. */

@@ -15,6 +15,7 @@ import { pageMetadata, pageTitle } from './metadata/metadata.ts';
 import { microdata } from './metadata/microdata.ts';
 import { heldByPage } from './metadata/not-public.ts';
 import { siteNames } from './metadata/site-names.ts';
+import { newsletter } from './newsletter.ts';
 import { type ChooseAuthors, pageAuthors } from './people/page-authors.ts';
 
 /** What a page tells while it is whole, of its article and of itself. */
@@ -54,8 +55,9 @@ export function pageFacts(page: HtmlDocument, declared: Metadata, source: string
   if (mayNeedScripts(source)) writeWithoutScripts(root.children);
   // Before scripts go, which state some of them.
   if (mayHoldFormulas(source)) writeFormulas(root.children);
-  const document = googleDoc(root) ?? mediumPost(root);
-  const fields = pageMetadata(root, stated({ published, updated, dek: document?.dek }));
+  const exported = googleDoc(root) ?? mediumPost(root);
+  const letter = exported === undefined ? newsletter(root) : undefined;
+  const fields = pageMetadata(root, stated({ published, updated, dek: exported?.dek }));
   const onPage = heldByPage(root) ?? readFields(fields);
   if (onPage.kind === 'held') return onPage;
   const metadata: Metadata = { ...onPage.metadata, ...declared };
@@ -70,7 +72,7 @@ export function pageFacts(page: HtmlDocument, declared: Metadata, source: string
     // Scripts fill in what the page does not show.
     told: jsonLdBody(root),
     dates: isReadableDate(metadata.published) ? {} : datesOnPage(root, titles, metadata.url),
-    document: document?.body,
-    dropped: unmeant.dropped,
+    document: (exported ?? letter)?.body,
+    dropped: [...unmeant.dropped, ...(letter?.dropped ?? [])],
   };
 }
