@@ -97,9 +97,7 @@ function isCode(lines: readonly string[]): boolean {
   const text = lines.join('\n');
   if (/^(?:from [\w.]+ )?import [\w.]+/m.test(text) && /^\s*(?:def|class) \w+.*:\s*$/m.test(text)) return true;
   const code = lines.filter((line) => IN_CODE.test(line)).length;
-  const hasBraces = /[{]\s*$/m.test(text)
-    ? /^\s*[}]/m.test(text)
-    : lines.filter((line) => /^[^{}]*\{[^{}]*[:;=][^{}]*\}$/.test(line)).length * 2 > lines.length;
+  const hasBraces = /[{]\s*$/m.test(text) ? /^\s*[}]/m.test(text) : lines.filter(isRule).length * 2 > lines.length;
   return hasBraces && code >= Math.min(LEAST_CODE, lines.length) && code >= lines.length * SHARE_OF_CODE;
 }
 
@@ -111,4 +109,11 @@ function isSomethingElse(upload: Upload): boolean {
     looksLikeJson(upload) ||
     looksLikeHtml(upload)
   );
+}
+
+/** `name { key: value }` in one line, and no other brackets. Piece by piece, for one pattern would look at every colon twice. */
+function isRule(line: string): boolean {
+  const opens = line.indexOf('{');
+  const content = line.slice(opens + 1, -1);
+  return opens >= 0 && line.indexOf('}') === line.length - 1 && !content.includes('{') && /[:;=]/.test(content);
 }
