@@ -43,6 +43,7 @@ export type BareCode =
   | 'container'
   | 'cut-short'
   | 'description-as-text'
+  | 'document-damaged'
   | 'document-encrypted'
   | 'document-too-large'
   | 'duplicate-id'

@@ -4,9 +4,10 @@ import type { NotPublished, Reading, Rejection, Warning } from '../article/types
  * What an upload is that brings files of its own.
  * - `docx`: a Word document.
  * - `zip`: any other archive that may hold articles.
+ * - `odt`: a text of OpenDocument.
  * - `email`: a message in the form of RFC 5322.
  */
-export type ContainerKind = 'docx' | 'zip' | 'email';
+export type ContainerKind = 'docx' | 'odt' | 'zip' | 'email';
 
 /** One upload as the formats look at it. */
 export interface Upload {

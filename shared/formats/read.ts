@@ -40,6 +40,11 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./docx/read.ts')).readDocx,
   },
   {
+    name: 'odt',
+    recognises: ({ container }) => container === 'odt',
+    load: async () => (await import('./odt/read.ts')).readOdt,
+  },
+  {
     name: 'zip',
     recognises: ({ container }) => container === 'zip',
     load: async () => (await import('./zip/read.ts')).readZip,

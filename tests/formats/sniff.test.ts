@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../shared/formats/read.ts';
 import { sniff, uploadOf } from '../../shared/formats/sniff.ts';
@@ -10,9 +11,16 @@ const names = FORMATS.map(({ name }) => name);
 
 const XML = '<?xml version="1.0"?>\n';
 
+/** Its type stands first in it, as it is. */
+function openText(): Uint8Array {
+  const type = bytesOf('application/vnd.oasis.opendocument.text');
+  return zipSync({ mimetype: [type, { level: 0 }], 'content.xml': bytesOf('<a/>') });
+}
+
 /** Each with the rows below that would take it too: were one of them above, it would be read as something else. */
 const EXAMPLES: readonly (readonly [name: string, content: string | Uint8Array, below: readonly string[]])[] = [
   ['docx', archiveOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<document/>' }), ['foreign']],
+  ['odt', openText(), ['foreign']],
   ['zip', archiveOf({ 'a.txt': 'A title' }), ['foreign']],
   ['email', 'From: Jane <jane@quay.example>\nMessage-ID: <1@quay.example>\n\nText.\n', ['foreign']],
   ['wire', '\x01LBA0001 3 pol 10 BC-Harbour\x02Harbour to be deepened\n\x03', []],

@@ -6,9 +6,9 @@ export const MOST_EFFORT = 12_000_000;
 /** An element or a line costs as much as so many bytes of prose; a page of 130 kB has 3,000. */
 const MARK = 45;
 
-/** How much work a file is to be read as an article: its bytes and marks, and of a Word document thrice the bytes of its XML. */
+/** How much work a file is to be read as an article: its bytes and marks, and of a document thrice the bytes of its XML. */
 export function readingEffort(bytes: Uint8Array): number {
-  if (containerKindOf(bytes) !== 'docx') return bytes.length + MARK * marksIn(bytes);
+  if (!/^(?:docx|odt)$/.test(containerKindOf(bytes) ?? '')) return bytes.length + MARK * marksIn(bytes);
   const archive = openArchive(bytes);
   if (archive.kind === 'rejection') return 0;
   return archive.files.filter(({ name }) => /\.(?:xml|rels)$/i.test(name)).reduce((sum, { size }) => sum + 3 * size, 0);

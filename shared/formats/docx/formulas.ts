@@ -33,7 +33,8 @@ export function putFormulas(html: string, formulas: readonly string[]): string {
   });
 }
 
-function lineOf(mathMl: string): string {
+/** A formula of MathML as readers see it. */
+export function lineOf(mathMl: string): string {
   const page = parseHtml(mathMl);
   const [math] = page.kind === 'rejection' ? [] : page.root.children.filter(isTag);
   const line = new Element('code', {}, [new Text(math === undefined ? '' : formulaText(math))]);

@@ -31,6 +31,14 @@ const CUSTOM =
 export function readProperties(archive: Archive): FieldsReading | Held {
   const core = fieldsIn(partOf(archive, 'docProps/core.xml'), ({ name }) => name);
   const custom = fieldsIn(partOf(archive, 'docProps/custom.xml'), ({ attributes }) => attributes.name ?? '');
+  return propertiesFrom(core, custom);
+}
+
+/** The same of any document. @param core by their names in Dublin Core and Office @param custom as an editor named them */
+export function propertiesFrom(
+  core: Readonly<Record<string, string>>,
+  custom: Readonly<Record<string, string>>,
+): FieldsReading | Held {
   const { title = '', creator = '', description = '', keywords, category, language, contentStatus } = core;
   const chosen = Object.entries(custom).filter(([name]) => CUSTOM.test(foldName(name)) || saysForWhom(name));
   return readFields({
@@ -56,7 +64,7 @@ function isPerson(creator: string): boolean {
   );
 }
 
-function partOf({ files }: Archive, name: string): XmlElement | undefined {
+export function partOf({ files }: Archive, name: string): XmlElement | undefined {
   const bytes = files.find((file) => file.name === name)?.read();
   const decoded = bytes === undefined ? undefined : decode(bytes);
   const document = decoded?.kind === 'text' ? parseXml(decoded.text) : undefined;

@@ -1,18 +1,11 @@
-import type { Document } from 'domhandler';
 import { latin1 } from '../../article/latin1.ts';
 import { reject } from '../../article/rejection.ts';
-import type { Content, Dropped, Held, NotPublished, Reading, Warning } from '../../article/types.ts';
-import type { Metadata } from '../fields/fields.ts';
+import type { Dropped, NotPublished, Reading, Warning } from '../../article/types.ts';
 import type { ReadingContext, Upload } from '../format.ts';
-import { parseHtml, renderHtml } from '../html/document.ts';
-import { readText } from '../text/read.ts';
 import { type Archive, openArchive } from '../zip/archive.ts';
-import { makeFigures } from './captions.ts';
+import { articleOfDocument } from './article.ts';
 import { convert } from './conversion.ts';
-import { takeContents, takeHead, withoutLine } from './head.ts';
-import { promoteHeadings } from './headings.ts';
 import type { Missing } from './links.ts';
-import { plainTextOf } from './plain.ts';
 import { readProperties } from './properties.ts';
 
 /** Pictures are addressed from the root of the document's package, whatever its main part is called. */
@@ -26,21 +19,16 @@ export async function readDocx(upload: Upload, context: ReadingContext): Promise
   if (properties.kind === 'held') return properties;
   const converted = await convert(archive);
   if (converted.kind === 'rejection') return converted;
-  const page = parseHtml(converted.html);
-  if (page.kind === 'rejection') return page;
-  const contents = takeContents(page.root);
-  const read =
-    readPlain(page.root, properties.metadata, context) ?? readFormatted(page.root, properties.metadata, context);
-  if ('kind' in read) return read;
-  const { content, dropped } = read;
-  const article = { ...properties.metadata, ...content, base: BASE };
+  const read = articleOfDocument(converted.html, properties.metadata, context);
+  if (read.kind !== 'article') return read;
+  const article = { ...read.content, base: BASE };
   if (article.html === '') return converted.dropped.some(({ kind }) => kind === 'inserted-file') ? INSERTED : NO_TEXT;
   if ((article.title ?? '') === '') return UNTITLED;
   return {
     kind: 'reading',
     articles: [article],
     warnings: [...properties.warnings, ...incomplete(converted.missing)],
-    dropped: [...archive.dropped, ...converted.dropped, ...commentsIn(archive), ...contents, ...dropped],
+    dropped: [...archive.dropped, ...converted.dropped, ...commentsIn(archive), ...read.dropped],
     files: archive.files.filter(({ name }) => /(?:^|\/)media\//.test(name)),
   };
 }
@@ -54,27 +42,6 @@ const UNTITLED = reject({ code: 'no-title', detail: 'docx' });
 
 const INSERTED = reject({ code: 'no-text', detail: 'inserted-file' });
 const NO_TEXT = reject({ code: 'no-text', detail: 'docx' });
-
-interface Article {
-  readonly content: Content;
-  readonly dropped: readonly Dropped[];
-}
-
-function readPlain(root: Document, { title }: Metadata, context: ReadingContext): Article | Held | undefined {
-  const text = plainTextOf(root, title);
-  const reading = text === undefined ? undefined : readText(text, context);
-  if (reading === undefined || reading.kind === 'rejection') return undefined;
-  if (reading.kind === 'held') return reading;
-  const [content] = reading.articles;
-  return { content, dropped: reading.dropped.filter(({ kind }) => kind !== 'label').map(withoutLine) };
-}
-
-function readFormatted(root: Document, { title }: Metadata, { furniture }: ReadingContext): Article {
-  makeFigures(root);
-  const { metadata, dropped } = takeHead(root, title, furniture);
-  promoteHeadings(root);
-  return { content: { ...metadata, html: renderHtml(root) }, dropped };
-}
 
 /** Remarks of the desk on the text. */
 function commentsIn({ files }: Archive): readonly Dropped[] {

@@ -191,7 +191,7 @@ async function readAttached(
 
 function isDocument({ name, bytes, contentId }: MessageFile, { depth = 0 }: ReadingContext): boolean {
   const kind = containerKindOf(bytes);
-  if (kind === 'docx') return true;
+  if (kind === 'docx' || kind === 'odt') return true;
   // Archives and messages in messages in archives: enough is enough.
   if (kind !== undefined) return depth === 0;
   return (

@@ -33,8 +33,18 @@ describe('containerKindOf', () => {
     ['an e-mail', MAIL, 'email'],
     ['an e-mail in a mail folder', Buffer.concat([Buffer.from('From jane Tue Nov 24\n'), MAIL]), 'email'],
     [
-      'an OpenDocument',
+      'a text of OpenDocument',
       zipSync({ mimetype: bytesOf('application/vnd.oasis.opendocument.text') }, { level: 0 }),
+      'odt',
+    ],
+    [
+      'a spreadsheet of OpenDocument',
+      zipSync({ mimetype: bytesOf('application/vnd.oasis.opendocument.spreadsheet') }, { level: 0 }),
+      undefined,
+    ],
+    [
+      'a template of OpenDocument',
+      zipSync({ mimetype: bytesOf('application/vnd.oasis.opendocument.text-template') }, { level: 0 }),
       undefined,
     ],
     ['a spreadsheet', archiveOf({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }), undefined],

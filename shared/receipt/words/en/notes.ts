@@ -89,6 +89,7 @@ export const NOTES: NoteWords = {
       ? `${dateOf(detail)} cannot be read and is not used.`
       : `${dateOf({ date: 'published', ...detail })} cannot be read, and it would come out as of today. Write day, month and year: 2026-11-24.`,
   'description-as-text': 'The item has no text of its own: its description is published as the text.',
+  'document-damaged': 'The document is damaged: it holds no text that can be read. Save it anew.',
   'document-encrypted': 'The document is protected by a password. Send it without one.',
   'document-too-large': 'The Word document holds more text and formatting than an article can have. Divide it.',
   'docx-damaged': (detail) => {

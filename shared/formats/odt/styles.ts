@@ -1,0 +1,67 @@
+import { attributeOf, descendantsOf, elementsIn } from '../xml/query.ts';
+import type { XmlElement } from '../xml/tree.ts';
+
+/** What a style makes of a text (OpenDocument 1.3 part 3, 16 and 20). */
+export interface Look {
+  readonly elements: readonly string[];
+  readonly isHidden: boolean;
+  /** Of a paragraph: its names, from its own to what it is based on, without case. */
+  readonly names: readonly string[];
+  /** Of a list. */
+  readonly isNumbered: boolean;
+}
+
+/** Styles are based on each other in short chains. */
+const LONGEST_CHAIN = 20;
+
+/** @param parts that hold styles, the document's own first. */
+export function looksIn(parts: readonly (XmlElement | undefined)[]): (name: string | undefined) => Look {
+  const styles = new Map<string, XmlElement>();
+  for (const style of parts.flatMap((part) => descendantsOf(part, 'style', 'list-style'))) {
+    const name = attributeOf(style, 'style:name') ?? '';
+    if (!styles.has(name)) styles.set(name, style);
+  }
+  const known = new Map<string, Look>();
+  return (name = '') => {
+    const look = known.get(name) ?? lookOf(chainOf(name, styles));
+    known.set(name, look);
+    return look;
+  };
+}
+
+function chainOf(name: string, styles: ReadonlyMap<string, XmlElement>): readonly XmlElement[] {
+  const chain: XmlElement[] = [];
+  let style = styles.get(name);
+  while (style !== undefined && chain.length < LONGEST_CHAIN) {
+    chain.push(style);
+    style = styles.get(attributeOf(style, 'style:parent-style-name') ?? '');
+  }
+  return chain;
+}
+
+function lookOf(chain: readonly XmlElement[]): Look {
+  const properties = chain.flatMap((style) => elementsIn(style).filter(({ name }) => name === 'text-properties'));
+  const value = (name: string) =>
+    properties.map((one) => attributeOf(one, name)).find((one) => one !== undefined) ?? '';
+  const weight = value('fo:font-weight');
+  const isSet = (name: string) => value(name) !== '' && value(name) !== 'none';
+  const [own] = chain;
+  const isParagraph = attributeOf(own, 'style:family') === 'paragraph';
+  return {
+    elements: [
+      // Of a paragraph it is how a heading looks.
+      ...(!isParagraph && (weight === 'bold' || Number(weight) >= 600) ? ['strong'] : []),
+      ...(!isParagraph && /^(?:italic|oblique)$/.test(value('fo:font-style')) ? ['em'] : []),
+      ...(isSet('style:text-line-through-style') || isSet('style:text-line-through-type') ? ['s'] : []),
+      ...(/^(?:super|[1-9])/.test(value('style:text-position')) ? ['sup'] : []),
+      ...(/^(?:sub|-)/.test(value('style:text-position')) ? ['sub'] : []),
+    ],
+    isHidden: value('text:display') === 'none',
+    names: chain.map((style) =>
+      (attributeOf(style, 'style:display-name') ?? attributeOf(style, 'style:name') ?? '')
+        .replaceAll('_20_', ' ')
+        .toLowerCase(),
+    ),
+    isNumbered: own !== undefined && elementsIn(own)[0]?.name === 'list-level-style-number',
+  };
+}
