@@ -311,7 +311,6 @@ export type ForeignKind =
   | 'pdf'
   | 'postscript'
   | 'word'
-  | 'rtf'
   | 'old-office'
   | 'spreadsheet'
   | 'presentation'

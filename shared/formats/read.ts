@@ -17,6 +17,7 @@ import { looksLikeNewsMlG2 } from './newsml-g2/signs.ts';
 import { looksLikeNinjs } from './ninjs/signs.ts';
 import { looksLikeNitf } from './nitf/signs.ts';
 import { looksLikeRss } from './rss/signs.ts';
+import { looksLikeRtf } from './rtf/signs.ts';
 import { sniff, uploadOf } from './sniff.ts';
 import { looksLikeWire } from './wire/signs.ts';
 import { looksLikeWxr } from './wordpress/signs.ts';
@@ -43,6 +44,11 @@ export const FORMATS: readonly Format[] = [
     name: 'odt',
     recognises: ({ container }) => container === 'odt',
     load: async () => (await import('./odt/read.ts')).readOdt,
+  },
+  {
+    name: 'rtf',
+    recognises: looksLikeRtf,
+    load: async () => (await import('./rtf/read.ts')).readRtf,
   },
   {
     name: 'zip',

@@ -31,7 +31,6 @@ describe('readSubmission', () => {
     ['a.txt', GZIP, 'an archive'],
     ['a.html', ELF, 'an executable'],
     ['a.txt', bytesOf('%PDF-1.7\n1 0 obj\n'), 'a PDF document'],
-    ['a.txt', bytesOf('{\\rtf1\\ansi Hello}'), 'an RTF document'],
     ['a.txt', bytesOf('<?xml version="1.0"?>\n<!-- x --><opml version="2.0"></opml>'), '<opml>'],
     [
       'a.txt',

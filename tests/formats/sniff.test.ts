@@ -21,6 +21,7 @@ function openText(): Uint8Array {
 const EXAMPLES: readonly (readonly [name: string, content: string | Uint8Array, below: readonly string[]])[] = [
   ['docx', archiveOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<document/>' }), ['foreign']],
   ['odt', openText(), ['foreign']],
+  ['rtf', '{\\rtf1\\ansi Text.}', []],
   ['zip', archiveOf({ 'a.txt': 'A title' }), ['foreign']],
   ['email', 'From: Jane <jane@quay.example>\nMessage-ID: <1@quay.example>\n\nText.\n', ['foreign']],
   ['wire', '\x01LBA0001 3 pol 10 BC-Harbour\x02Harbour to be deepened\n\x03', []],

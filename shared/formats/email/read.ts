@@ -24,6 +24,7 @@ import { containerKindOf } from '../containers/kind.ts';
 import type { ReadInside, ReadingContext, Upload } from '../format.ts';
 import { readHtml } from '../html/read.ts';
 import { wordCount } from '../newsroom/shape.ts';
+import { looksLikeRtf } from '../rtf/signs.ts';
 import { readText } from '../text/read.ts';
 import { ownMarkup } from './markup.ts';
 import { type Message, type MessageFile, openMessage } from './message.ts';
@@ -191,7 +192,7 @@ async function readAttached(
 
 function isDocument({ name, bytes, contentId }: MessageFile, { depth = 0 }: ReadingContext): boolean {
   const kind = containerKindOf(bytes);
-  if (kind === 'docx' || kind === 'odt') return true;
+  if (kind === 'docx' || kind === 'odt' || looksLikeRtf({ bytes })) return true;
   // Archives and messages in messages in archives: enough is enough.
   if (kind !== undefined) return depth === 0;
   return (

@@ -28,14 +28,12 @@ const KINDS: readonly (readonly [RegExp, ForeignKind])[] = [
   [/^video\//, 'film'],
   [/^audio\//, 'sound'],
   [/^font\//, 'font'],
-  [/^application\/rtf$/, 'rtf'],
   [/^application\/(?:epub\+zip|x-mobipocket-ebook)$/, 'e-book'],
 ];
 
 const TEXT_KINDS: readonly (readonly [RegExp, ForeignKind])[] = [
   [/^%PDF-/, 'pdf'],
   [/^%!PS/, 'postscript'],
-  [/^\{\\rtf/, 'rtf'],
   [/^#!/, 'script'],
   [MOVABLE_TYPE, 'movable-type'],
 ];

@@ -9,7 +9,7 @@ const XML_DECLARATION = /^\s*<\?xml\b/i;
 /** Roots by which XML formats are known even where the declaration and the end are missing. */
 const XML_ROOTS = new Set(['rss', 'feed', 'RDF', 'svg', 'opml']);
 /** Formats that are not articles although their bytes are ASCII, by their first characters. */
-const ASCII_SIGNATURE = /^(?:%PDF-|%!PS|\{\\rtf|#!\/)/;
+const ASCII_SIGNATURE = /^(?:%PDF-|%!PS|#!\/)/;
 
 /** Fields, a rule, and the text under its own label (movabletype.org/documentation/appendices/import-export-format.html). */
 export const MOVABLE_TYPE = /^(?:[A-Z][A-Z ]{2,30}: ?[^\n]*\n){2,40}-----\n(?:BODY|EXTENDED BODY|EXCERPT|KEYWORDS):/;

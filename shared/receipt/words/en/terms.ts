@@ -71,7 +71,6 @@ export const FOREIGN: Readonly<Record<Exclude<ForeignKind, 'unknown'>, string>> 
   pdf: 'a PDF document',
   postscript: 'a PostScript document',
   word: 'a Word document',
-  rtf: 'an RTF document',
   'old-office': 'an old Microsoft Office document',
   spreadsheet: 'a spreadsheet',
   presentation: 'a presentation',
@@ -116,7 +115,6 @@ const SAVE = 'If it is an article, save it as a text (.txt), Markdown or a Word 
 /** Behind what it is: what its editor can do. */
 export const FOREIGN_ADVICE: Partial<Readonly<Record<ForeignKind, string>>> = {
   word: 'Save it as a Word document of the kind .docx.',
-  rtf: 'Save it as a Word document (.docx).',
   'old-office': 'If it is a text, save it as a Word document of the kind .docx.',
   pdf: 'Send the document that it was made of.',
   csv: SAVE,

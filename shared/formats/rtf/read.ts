@@ -1,0 +1,26 @@
+import { latin1 } from '../../article/latin1.ts';
+import { reject } from '../../article/rejection.ts';
+import type { NotPublished, Reading } from '../../article/types.ts';
+import { articleOfDocument } from '../docx/article.ts';
+import { propertiesFrom } from '../docx/properties.ts';
+import type { ReadingContext, Upload } from '../format.ts';
+import { convert } from './conversion.ts';
+
+/** A document of RTF: its text with headings, lists, tables and notes; pictures are not read. */
+export function readRtf({ bytes }: Upload, context: ReadingContext): Reading | NotPublished {
+  const converted = convert(latin1(bytes));
+  if (converted === undefined) return reject({ code: 'document-damaged' });
+  const { title = '', author: creator = '', subject: description = '', keywords = '' } = converted.info;
+  const properties = propertiesFrom({ title, creator, description, keywords }, {});
+  if (properties.kind === 'held') return properties;
+  const read = articleOfDocument(converted.html, properties.metadata, context);
+  if (read.kind !== 'article') return read;
+  if (read.content.html === '') return reject({ code: 'no-text', detail: 'docx' });
+  if ((read.content.title ?? '') === '') return reject({ code: 'no-title', detail: 'docx' });
+  return {
+    kind: 'reading',
+    articles: [read.content],
+    warnings: properties.warnings,
+    dropped: [...converted.dropped, ...read.dropped],
+  };
+}
