@@ -61,13 +61,15 @@ export function kindByContent(upload: Upload): ForeignTextKind | undefined {
   const text = upload.text.slice(0, SAMPLE).trimStart();
   const opening = OPENINGS.find(([pattern]) => pattern.test(text))?.[1];
   if (opening !== undefined || isCalledMarkdown(upload)) return opening;
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  // The last may be cut off.
+  const whole = text.split('\n').slice(0, upload.text.length > SAMPLE ? -1 : undefined);
+  const lines = whole.filter((line) => line.trim() !== '');
   const said = lines.filter((line) => !COMMENT.test(line));
-  const whole = WHOLE.find(
+  const known = WHOLE.find(
     ({ line, least, some }) =>
       said.length >= least && said.every((one) => line.test(one)) && (some?.test(text) ?? true),
   )?.kind;
-  if (whole !== undefined) return startsFrontMatter(upload.text) ? undefined : whole;
+  if (known !== undefined) return startsFrontMatter(upload.text) ? undefined : known;
   if (isTable(lines)) return 'csv';
   const kind = isRestructuredText(text) ? 'restructuredtext' : isCode(lines) ? 'code' : undefined;
   return kind === undefined || isSomethingElse(upload) ? undefined : kind;

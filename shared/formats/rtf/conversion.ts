@@ -14,6 +14,9 @@ export interface Conversion {
   readonly dropped: readonly Dropped[];
 }
 
+/** Characters of the name of a style: it is looked at for every paragraph. */
+const LONGEST_NAME = 200;
+
 /** Groups on record nest 20 levels. */
 const DEEPEST = 500;
 
@@ -210,11 +213,13 @@ function takeTable(writing: Writing, name: string, value: number | undefined): v
 }
 
 function styleNames({ texts }: Writing): (style: number | undefined) => string {
-  return (style) =>
-    (texts.get(`style ${style}`) ?? '')
+  return (style) => {
+    const name = style === undefined ? '' : (texts.get(`style ${style}`) ?? '').slice(0, LONGEST_NAME);
+    return name
       .replace(/;[\s\S]*$/, '')
       .trim()
       .toLowerCase();
+  };
 }
 
 function openNote(writing: Writing): void {

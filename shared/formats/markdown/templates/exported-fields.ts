@@ -10,6 +10,8 @@ const EXPORT = /^export\s+(?:const|let|var)\s+([\p{L}_$][\p{L}\p{N}_$]*)\s*(?::[
 const WHOLE = new Set(['meta', 'metadata', 'frontmatter', 'matter', 'attributes', 'info', 'post', 'article', 'data']);
 /** Fields that are exported one by one. */
 const SINGLE = new Set<string>([...Object.values(NAMES).flat(), 'tags', 'section', 'category', 'image', 'cover']);
+/** Nobody states more; each may be read to the end of the file. */
+const MOST_EXPORTS = 50;
 /** Characters above which nobody writes fields: below stands a program. */
 const HEAD = 50_000;
 
@@ -20,7 +22,7 @@ const HEAD = 50_000;
 export function exportedFields(text: string): Fields {
   const source = withoutFences(text.slice(0, HEAD));
   const fields: Record<string, unknown> = {};
-  for (const match of source.matchAll(EXPORT)) {
+  for (const match of source.matchAll(EXPORT).take(MOST_EXPORTS)) {
     const [whole, name = ''] = match;
     const value = readLiteral(source, match.index + whole.length)?.value;
     if (WHOLE.has(foldName(name))) Object.assign(fields, asRecord(settled(value)));

@@ -16,7 +16,7 @@ export interface Literal {
 
 /** Levels of lists, objects and calls. */
 const DEEPEST = 20;
-const SPACE = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+const SPACE = /(?:\s|\/\/[^\n]*)*/y;
 const SCALAR = /(true|false|null|undefined)(?![\w$])|([+-]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?![\w.])/iy;
 const TEXT = /"((?:\\[\s\S]|[^"\\\n])*)"|'((?:\\[\s\S]|[^'\\\n])*)'|`((?:\\[\s\S]|[^`\\])*)`/y;
 /** `new Date('2024-05-02')`, `defineMeta({…})`: what is handed over is what it is made of. */
@@ -124,7 +124,7 @@ function scalarFrom([, word, number]: RegExpExecArray): unknown {
 
 /** @returns the offset of what ends an expression in a list, an object or a call; undefined where nothing does. */
 function endOfExpression(source: string, from: number): number | undefined {
-  const part = /["'`]|[{[(]|[}\])]|[,;]|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+  const part = /["'`]|[{[(]|[}\])]|[,;]|\/\/[^\n]*|\/\*/g;
   part.lastIndex = from;
   let depth = 0;
   for (let match = part.exec(source); match !== null; match = part.exec(source)) {
@@ -132,7 +132,8 @@ function endOfExpression(source: string, from: number): number | undefined {
     if (/^["'`]/.test(sign)) {
       const text = matchAt(TEXT, source, match.index);
       if (text !== undefined) part.lastIndex = match.index + text[0].length;
-    } else if (/^[{[(]/.test(sign)) depth++;
+    } else if (sign === '/*') part.lastIndex = afterComment(source, match.index);
+    else if (/^[{[(]/.test(sign)) depth++;
     else if (/^[}\])]/.test(sign) && depth > 0) depth--;
     else if (depth === 0 && !sign.startsWith('/')) return match.index;
   }
@@ -148,6 +149,14 @@ function afterMatch(pattern: RegExp, source: string, at: number): number {
   return at + (matchAt(pattern, source, at)?.[0].length ?? 0);
 }
 
-function afterSpace(source: string, at: number): number {
-  return afterMatch(SPACE, source, at);
+function afterSpace(source: string, from: number): number {
+  let at = afterMatch(SPACE, source, from);
+  while (source.startsWith('/*', at)) at = afterMatch(SPACE, source, afterComment(source, at));
+  return at;
+}
+
+/** One that nothing closes goes on to the end. */
+function afterComment(source: string, at: number): number {
+  const close = source.indexOf('*/', at + 2);
+  return close === -1 ? source.length : close + 2;
 }

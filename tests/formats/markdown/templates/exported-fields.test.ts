@@ -83,7 +83,17 @@ describe('a literal', () => {
   });
 
   it('takes no time, however it is nested or broken off', () => {
-    for (const piece of ['[', '{a:', 'f(', '"', '/*', '`${', '[1,'])
+    for (const piece of [
+      '[',
+      '{a:',
+      'f(',
+      '"',
+      '/*',
+      '`${',
+      '[1,',
+      'export const meta = /*\n',
+      'export const meta = {',
+    ])
       expect(() => readLiteral(piece.repeat(20_000), 0)).not.toThrow();
   });
 });
