@@ -18,43 +18,38 @@ function inspectionObject({ receipt, articles, media }: Inspection): object {
   return { article, ...(others.length === 0 ? {} : { others }), warnings, dropped, receivers };
 }
 
-function articleObject(article: InspectedArticle): object {
-  const { id, key, state, title, dek, authors, contributors, source, rights, section } = article;
-  const {
-    tags,
-    language,
-    published,
-    updated,
-    url,
-    path,
-    summary,
-    html,
-    text,
-    words,
-    media,
-    corrections,
-    embargoed,
-    expires,
-  } = article;
-  const named = { id, key, status: state, title, dek, authors, contributors, source, rights, section };
+/** In the order in which they are printed. */
+const FIELDS = [
+  'id',
+  'key',
+  'status',
+  'title',
+  'dek',
+  'authors',
+  'contributors',
+  'source',
+  'rights',
+  'section',
+  'tags',
+  'language',
+  'published',
+  'updated',
+  'embargoed',
+  'expires',
+  'url',
+  'path',
+  'summary',
+  'html',
+  'text',
+  'words',
+  'media',
+  'corrections',
+] as const;
+
+function articleObject({ state: status, media, ...article }: InspectedArticle): object {
   const shown = media.map(({ key: _, path: __, ...visible }) => visible);
-  return {
-    ...named,
-    tags,
-    language,
-    published,
-    updated,
-    embargoed,
-    expires,
-    url,
-    path,
-    summary,
-    html,
-    text,
-    words,
-    media: shown,
-    corrections,
-  };
+  const values = { ...article, status, media: shown };
+  return Object.fromEntries(FIELDS.map((field) => [field, values[field]]));
 }
 
 const WOULD_BE: Record<ReceiptStatus, string> = {

@@ -94,9 +94,9 @@ async function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: Pass
 /** Between two breaths of the event loop, which answers readers: 10 ms where all are new. */
 const OBSERVED_AT_ONCE = 1_000;
 
-/** Nothing is gone from an inbox that is away; what is due is brought out all the same. */
 const NO_UPLOADS: Uploads = { changed: [], gone: [] };
 
+/** Nothing is gone from an inbox that is away; what is due is brought out all the same. */
 function unlisted(mill: Mill, scan: Scan | undefined): readonly unknown[] {
   return scan?.unreadable.includes('') ? [new FeedmillError(`the inbox ${mill.inbox.root} cannot be listed`)] : [];
 }

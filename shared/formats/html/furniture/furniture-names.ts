@@ -1,18 +1,8 @@
 import type { Element } from 'domhandler';
-
-export type Furniture =
-  | 'cookie-banner'
-  | 'comments'
-  | 'author-box'
-  | 'newsletter-box'
-  | 'sharing-links'
-  | 'related-links'
-  | 'advertisement'
-  | 'tag-list'
-  | 'navigation';
+import type { BareKind } from '../../../article/dropped-kinds.ts';
 
 /** What stands around an article, by the names that pages give to it. */
-const KINDS: readonly (readonly [Furniture, RegExp])[] = [
+const KINDS = [
   ['cookie-banner', /cookie|consent|gdpr/i],
   ['comments', /comment(?!ar|at)|disqus|\brespond\b/i],
   ['author-box', /author-?(?:bio|box|card|desc)|about-?(?:the-?)?author|bio-?box/i],
@@ -22,7 +12,9 @@ const KINDS: readonly (readonly [Furniture, RegExp])[] = [
   ['advertisement', /\bads?\b|advert|sponsor|\bpromo/i],
   ['tag-list', /(?:^|\s|post-|entry-|article-)tags?(?:\s|$|-?links|-?list|cloud)/i],
   ['navigation', /\bnav|menu|breadcrumb|pagination|sidebar/i],
-];
+] as const satisfies readonly (readonly [BareKind, RegExp])[];
+
+export type Furniture = (typeof KINDS)[number][0];
 
 const ANY = new RegExp(KINDS.map(([, { source }]) => source).join('|'), 'i');
 /** Their names say what the site is, or what the page has besides its article. */
