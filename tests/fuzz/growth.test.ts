@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { FORMATS } from '../../shared/formats/read.ts';
+import { sniff, uploadOf } from '../../shared/formats/sniff.ts';
 import { archiveOf, documentFiles } from '../formats/archives.ts';
 import { composeUpload } from '../formats/uploads.ts';
 import { corpus } from './corpus.ts';
@@ -82,6 +84,12 @@ it('ten thousand marks of code are no reason to throw', async () => {
   }
 });
 
+/** @returns undefined for what no format recognises. */
+function formatOf(key: string, bytes: Uint8Array): string | undefined {
+  const upload = uploadOf({ key, bytes });
+  return 'kind' in upload ? undefined : sniff(upload, FORMATS)?.name;
+}
+
 const seed = fuzzSeed('growth');
 
 it(
@@ -90,7 +98,10 @@ it(
     const samples = corpus();
     const rounds = await roundsFor(FOR_MS, AT_LEAST, async (round) => {
       const { key, make, shape } = grown(samples, chanceOf(seed, round));
-      const growth = await steepGrowth((bytes) => composeUpload(key, make(bytes)));
+      const growth = await steepGrowth(
+        (bytes) => composeUpload(key, make(bytes)),
+        (bytes) => formatOf(key, make(bytes)),
+      );
       expect(growth, `seed ${seed}, round ${round}, ${key}: ${shape}`).toBeUndefined();
     });
     expect(rounds).toBeGreaterThanOrEqual(AT_LEAST);

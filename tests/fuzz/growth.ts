@@ -17,24 +17,27 @@ const LEAST_MS = 60;
 /** How often a steep growth is measured again before it counts: another process can slow one measurement, not all of them. */
 const CONFIRMATIONS = 4;
 
+const LARGEST = 256_000;
+
 /**
  * Makes files of growing size, each four times the one before.
  *
  * @param run reads one such file.
- * @param largest bytes.
+ * @param formatOf what such a file is read as. Two readers' times say nothing of either's growth: where a larger file is none
+ *   of the smaller one's format any more, it is compared with a still larger one.
  * @returns the first growth that is steep, in the least of three measurements and however often it is looked at; undefined
  *   when none is.
  */
 export async function steepGrowth(
   run: (bytes: number) => Promise<unknown>,
-  largest = 256_000,
+  formatOf: (bytes: number) => string | undefined = () => undefined,
 ): Promise<Growth | undefined> {
   await run(SMALLEST);
   let before = await cpuOf(() => run(SMALLEST));
-  for (let bytes = SMALLEST; bytes * 4 <= largest; bytes *= 4) {
+  for (let bytes = SMALLEST; bytes * 4 <= LARGEST; bytes *= 4) {
     const now = await cpuOf(() => run(bytes * 4));
     if (now >= LEAST_MS && now > before * STEEP) {
-      const growth = await confirmed(run, bytes);
+      const growth = await confirmed(run, formatOf(bytes) === formatOf(bytes * 4) ? bytes : bytes * 4);
       if (growth !== undefined) return growth;
     }
     before = now;
