@@ -8,7 +8,7 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll } from 'vitest';
-import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
+import { createDynamoStore, UPLOADS_AT_ONCE } from '../../shared/aws/dynamo/store.ts';
 import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { DEFAULT_LIMITS } from '../../shared/config/types.ts';
@@ -34,7 +34,7 @@ const openTable = async () => {
   await createArticleTable(clients.dynamo, table);
   return { store: createDynamoStore(clients.dynamo, table), close: () => dropTable(clients.dynamo, table) };
 };
-articleStoreContract('DynamoDB', openTable);
+articleStoreContract('DynamoDB', openTable, { uploadsAtOnce: UPLOADS_AT_ONCE });
 queryContract('DynamoDB', openTable);
 
 async function createBucket(): Promise<string> {

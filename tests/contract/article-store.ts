@@ -22,10 +22,14 @@ import {
   upload,
 } from './fixtures.ts';
 
-/** What every article store must do: one block for each sentence of the port. */
+/**
+ * What every article store must do: one block for each sentence of the port.
+ * @param uploadsAtOnce how many records of uploads the store reads at once: there are more of them than that
+ */
 export function articleStoreContract(
   name: string,
   open: () => Promise<{ readonly store: ArticleStore; close(): Promise<void> }>,
+  { uploadsAtOnce }: { readonly uploadsAtOnce: number },
 ): void {
   describe(`${name} keeps the contract of an article store`, () => {
     let store: ArticleStore;
@@ -655,7 +659,7 @@ export function articleStoreContract(
           'ä.md',
           'b.md',
           '记者.md',
-          ...Array.from({ length: 600 }, (_, n) => `z${n}`),
+          ...Array.from({ length: uploadsAtOnce }, (_, n) => `z${n}`),
         ];
         await Promise.all(keys.map((at) => store.commit({ upload: { value: upload(at), version: 0 } })));
         await store.commit({ upload: { value: upload('a.md', { revision: revisionOf('02') }), version: 1 } });

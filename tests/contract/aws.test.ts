@@ -1,3 +1,4 @@
+import { UPLOADS_AT_ONCE } from '../../shared/aws/dynamo/store.ts';
 import { articleStoreContract } from './article-store.ts';
 import { overDynamo } from './both-stores.ts';
 import { dynoxideIsInstalled } from './dynoxide.ts';
@@ -9,6 +10,6 @@ if (!dynoxideIsInstalled)
   );
 
 overDynamo('DynamoDB', (open) => {
-  articleStoreContract('DynamoDB on dynoxide', open);
+  articleStoreContract('DynamoDB on dynoxide', open, { uploadsAtOnce: UPLOADS_AT_ONCE });
   queryContract('DynamoDB on dynoxide', open);
 });

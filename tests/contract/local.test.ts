@@ -7,6 +7,7 @@ import { createFolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
 import { publicTypeOf } from '../../shared/local/public/types.ts';
 import { openDatabase } from '../../shared/local/sqlite/database.ts';
+import { UPLOADS_AT_ONCE } from '../../shared/local/sqlite/store.ts';
 import { articleStoreContract } from './article-store.ts';
 import { openSqlite } from './both-stores.ts';
 import { INBOX_LIMITS, inboxContract } from './inbox.ts';
@@ -15,7 +16,7 @@ import { queryContract } from './query.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'feedmill-contract-'));
 
-articleStoreContract('SQLite', openSqlite);
+articleStoreContract('SQLite', openSqlite, { uploadsAtOnce: UPLOADS_AT_ONCE });
 queryContract('SQLite', openSqlite);
 
 publicStoreContract('a folder', async () => {

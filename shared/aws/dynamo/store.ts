@@ -29,7 +29,7 @@ import { createDynamoLists } from './lists.ts';
 import { batchGet, query } from './table.ts';
 
 /** Uploads read at once while all are listed: one BatchGetItem. */
-const LISTED_AT_ONCE = 100;
+export const UPLOADS_AT_ONCE = 100;
 
 /** Articles read at once in search of one that shows a file. */
 const SHOWING_AT_ONCE = 10;
@@ -154,7 +154,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     ...lists,
 
     async *uploads() {
-      for await (const rows of inChunks(query(client, table, { pk: LISTING }), LISTED_AT_ONCE)) {
+      for await (const rows of inChunks(query(client, table, { pk: LISTING }), UPLOADS_AT_ONCE)) {
         const keys = rows.map((row) => text(row, 'sk') as SubmissionKey);
         const found = await lists.uploadsAt(keys);
         const records = new Map(found.map((record) => [record.key, record]));

@@ -13,7 +13,7 @@ import { blob, integer, type Row, text } from './row.ts';
 import { storeWriter } from './writer.ts';
 
 /** Rows of one step through all uploads: no statement stays open while the caller works. */
-const UPLOADS_STEP = 500;
+export const UPLOADS_AT_ONCE = 500;
 
 /** The outer join keeps the limit on entries: an entry without its article counts, and is left out afterwards. */
 export const WINDOW = `
@@ -130,10 +130,10 @@ export function createSqliteStore(database: Database): ArticleStore {
     async *uploads() {
       let last = '';
       for (;;) {
-        const rows = sql.uploadsAfter.all(last, UPLOADS_STEP);
+        const rows = sql.uploadsAfter.all(last, UPLOADS_AT_ONCE);
         for (const row of rows) yield recordOf(row);
         const end = rows.at(-1);
-        if (end === undefined || rows.length < UPLOADS_STEP) return;
+        if (end === undefined || rows.length < UPLOADS_AT_ONCE) return;
         last = text(end, 'key');
       }
     },
