@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIG_FILE, ENVIRONMENT } from '../shared/aws/names.ts';
 import { readBaseAddress } from '../shared/config/addresses.ts';
+import { isLoopback } from '../shared/config/loopback.ts';
 import type { Config } from '../shared/config/types.ts';
 import { createLog, type Log, type LogLevel } from '../shared/log.ts';
 
@@ -57,12 +58,16 @@ function readConfig(assetRoot: string): Config {
   return JSON.parse(readFileSync(join(assetRoot, CONFIG_FILE), 'utf8')) as Config;
 }
 
-/** The distribution's own address is known only when the stack is deployed, too late for the file. */
+/**
+ * The distribution's own address is known only when the stack is deployed, too late for the file. A home page on one's own machine, of a
+ * configuration that was made for trying out, is nobody else's: readers are led to where the feeds are.
+ */
 function withFeedsUrl(config: Config, feedsUrl: string | undefined): Config {
   if (!feedsUrl) return config;
   const read = readBaseAddress(feedsUrl);
   if ('faults' in read) throw new Error(`${ENVIRONMENT.feedsUrl} ${read.faults.join('; ')}`);
-  return { ...config, site: { ...config.site, feedsUrl: read.value } };
+  const url = isLoopback(config.site.url) ? read.value : config.site.url;
+  return { ...config, site: { ...config.site, url, feedsUrl: read.value } };
 }
 
 function logLevel(text: string | undefined): LogLevel {

@@ -21,6 +21,8 @@ export interface DeploymentOptions {
    * @default - the distribution's name at cloudfront.net
    */
   readonly domain?: Domain;
+  /** What readers know the site by: a name that leads to the distribution, CloudFront's own, or a server's that stands before it. */
+  readonly address: AddressName;
   /** From where CloudFront serves: 100 is North America, Europe and Israel, 200 adds most of the rest. */
   readonly priceClass: PriceClassName;
   /** X-Ray traces of the functions. */
@@ -37,6 +39,9 @@ export interface Domain {
 const PRICE_CLASSES = ['100', '200', 'all'] as const;
 export type PriceClassName = (typeof PRICE_CLASSES)[number];
 
+const ADDRESSES = ['own', 'cloudfront', 'proxy'] as const;
+export type AddressName = (typeof ADDRESSES)[number];
+
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -47,6 +52,7 @@ const NAMES = [
   'alarmEmail',
   'domainName',
   'certificateArn',
+  'address',
   'priceClass',
   'tracing',
   'logLevel',
@@ -87,9 +93,14 @@ export function readOptions(node: Node): DeploymentOptions {
   if ((domainName === undefined) !== (certificateArn === undefined)) {
     problems.push('domainName and certificateArn go together');
   }
+  const address = oneOf('address', ADDRESSES, 'own');
+  if (address === 'cloudfront' && domainName !== undefined) {
+    problems.push('address is cloudfront, and domainName another: leave out one of them');
+  }
   const options: DeploymentOptions = {
     stackName: stackName ?? 'Feedmill',
     ephemeral: yes('ephemeral'),
+    address,
     priceClass: oneOf('priceClass', PRICE_CLASSES, '100'),
     tracing: yes('tracing'),
     logLevel: oneOf('logLevel', LOG_LEVELS, 'info'),

@@ -35,7 +35,7 @@ export class FeedmillStack extends Stack {
     const { bucket: content } = new ContentBucket(this, 'Inbox', buckets);
     const { table } = new ArticleTable(this, 'Articles', { ephemeral });
     const site = new PublicSite(this, 'Site', {
-      feedsUrl: deployedFeedsUrl(config, options.domain),
+      feedsUrl: deployedFeedsUrl(config, options),
       hubs: config.hubs,
       buckets,
       priceClass: options.priceClass,

@@ -33,9 +33,17 @@ describe('what a function finds around it', () => {
     (FEEDS_URL) => {
       const { config } = lambdaSetup(asset, { ...environment, FEEDS_URL }, []);
       expect(config.site.feedsUrl).toBe('https://feeds.example/');
-      expect(config.site.url).toBe(BUILT_IN_CONFIG.site.url);
     },
   );
+
+  it.each([
+    ['http://127.0.0.1:8080/', 'https://feeds.example/'],
+    ['https://courier.example/', 'https://courier.example/'],
+  ])('leads readers of a site at %s to %s', (url, home) => {
+    const config = { ...BUILT_IN_CONFIG, site: { ...BUILT_IN_CONFIG.site, url } };
+    writeFileSync(join(asset, CONFIG_FILE), JSON.stringify(config));
+    expect(lambdaSetup(asset, { FEEDS_URL: 'https://feeds.example/' }, []).config.site.url).toBe(home);
+  });
 
   it('does not start with an address that others cannot lie below', () => {
     expect(() => lambdaSetup(asset, { FEEDS_URL: 'https://feeds.example/?all' }, [])).toThrow(

@@ -10,6 +10,7 @@ describe('context values', () => {
     expect(options({})).toEqual({
       stackName: 'Feedmill',
       ephemeral: false,
+      address: 'own',
       priceClass: '100',
       tracing: false,
       logLevel: 'info',
@@ -19,10 +20,18 @@ describe('context values', () => {
   it('are read', () => {
     const { domainName, certificateArn, alarmEmail } = ALL_OPTIONS;
     expect(
-      options({ ...ALL_OPTIONS, stackName: 'Gazette-2', priceClass: 'all', logLevel: 'debug', config: 'x.json' }),
+      options({
+        ...ALL_OPTIONS,
+        stackName: 'Gazette-2',
+        priceClass: 'all',
+        logLevel: 'debug',
+        config: 'x.json',
+        address: 'proxy',
+      }),
     ).toEqual({
       stackName: 'Gazette-2',
       ephemeral: true,
+      address: 'proxy',
       priceClass: 'all',
       tracing: true,
       logLevel: 'debug',
@@ -41,6 +50,7 @@ describe('context values', () => {
         alarmEmail: 'desk',
         domainName: 'https://x.example/',
         logLevel: 'loud',
+        address: 'mine',
       }),
     ).toThrow(
       [
@@ -49,11 +59,16 @@ describe('context values', () => {
         '  alarmEmail must be an e-mail address, not "desk"',
         '  domainName must be a domain name in lower case, not "https://x.example/"',
         '  domainName and certificateArn go together',
+        '  address must be one of own, cloudfront, proxy, not "mine"',
         '  ephemeral must be one of true, false, not "yes"',
         '  priceClass must be one of 100, 200, all, not "300"',
         '  logLevel must be one of debug, info, warn, error, not "loud"',
       ].join('\n'),
     );
+  });
+
+  it('name one address', () => {
+    expect(() => options({ ...ALL_OPTIONS, address: 'cloudfront' })).toThrow('leave out one of them');
   });
 
   it('know where CloudFront looks for certificates', () => {

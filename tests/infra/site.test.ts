@@ -130,21 +130,68 @@ describe('the distribution', () => {
 
 describe('where the feeds say that they are', () => {
   const feedsUrlOf = (of: typeof template) => flat(of.toJSON().Outputs.FeedsUrl.Value);
+  const { domainName, certificateArn } = ALL_OPTIONS;
+  const domain = { domainName, certificateArn };
   const local = { site: { title: 'T', url: 'http://127.0.0.1:8080/', tagAuthority: 'gazette.example,2026' } };
+  const stated = (feedsUrl?: string) => ({ site: { ...local.site, url: 'https://gazette.example/', feedsUrl } });
 
-  it('is as configured', () => {
-    expect(feedsUrlOf(template)).toBe(FEEDS_URL);
+  it.each([
+    ['the distribution when the configuration is one for trying out', {}, local, FEEDS_URL],
+    ['the domain of the deployment when there is one', domain, local, `https://${domainName}/`],
+    ['as configured where that is the domain', domain, stated(`https://${domainName}`), `https://${domainName}/`],
+    ['the distribution where that is wished', { address: 'cloudfront' }, stated('https://other.example/'), FEEDS_URL],
+    ['what a server before it answers to', { address: 'proxy' }, stated(), 'https://gazette.example/'],
+    [
+      'the same beside a domain',
+      { address: 'proxy', ...domain },
+      stated('https://a.example/f/'),
+      'https://a.example/f/',
+    ],
+  ])('is %s', (_, context, configuration, expected) => {
+    expect(feedsUrlOf(deployment(context, configuration).template)).toBe(expected);
   });
 
-  it('is the distribution when the configuration is one for trying out', () => {
-    expect(feedsUrlOf(deployment({}, local).template)).toBe('https://<SiteDistribution.DomainName>/');
+  it.each([
+    [
+      'nothing but the home page',
+      {},
+      undefined,
+      /is https:\/\/gazette\.example\/, the home page,[\s\S]*CloudFront's own address/,
+    ],
+    [
+      'a name without a certificate',
+      {},
+      'https://feeds.gazette.example/',
+      /-c domainName=feeds\.gazette\.example -c cert/,
+    ],
+    [
+      'the home page beside a domain',
+      domain,
+      undefined,
+      /serves them at https:\/\/feeds\.gazette\.example\/ and nowhere/,
+    ],
+    [
+      'another name than the domain',
+      domain,
+      'https://news.example/',
+      /"feedsUrl": "https:\/\/feeds\.gazette\.example\/"/,
+    ],
+    ['a folder of the domain', domain, `https://${domainName}/news/`, /and nowhere else/],
+    ['the domain without TLS', domain, `http://${domainName}/`, /and nowhere else/],
+    ['another port of the domain', domain, `https://${domainName}:8443/`, /and nowhere else/],
+  ])('is refused with the reason and the ways out when the configuration states %s', (_, context, feedsUrl, reason) => {
+    expect(() => deployment(context, stated(feedsUrl))).toThrow(reason);
+    expect(() => deployment(context, stated(feedsUrl))).toThrow(
+      /One of these helps:\n {2}[\s\S]*\n {2}-c address=proxy: /,
+    );
   });
 
-  it('is the domain of the deployment when there is one', () => {
-    const { domainName, certificateArn } = ALL_OPTIONS;
-    const { template: own } = deployment({ domainName, certificateArn }, local);
-    expect(feedsUrlOf(own)).toBe(`https://${domainName}/`);
-    expect(config(own)).toMatchObject({
+  it('is refused where a server before the distribution is not named', () => {
+    expect(() => deployment({ address: 'proxy' }, local)).toThrow('say in site.feedsUrl where readers find the feeds');
+  });
+
+  it('has a certificate and today’s TLS where it is a domain', () => {
+    expect(config(deployment(domain, local).template)).toMatchObject({
       Aliases: [domainName],
       ViewerCertificate: {
         AcmCertificateArn: certificateArn,

@@ -8,13 +8,14 @@ import { readOptions } from '../../../infra/options.ts';
 import { FeedmillStack } from '../../../infra/stack.ts';
 import { parseConfig } from '../../../shared/config/parse.ts';
 
-export const FEEDS_URL = 'https://feeds.gazette.example/';
+/** Where the feeds say that they are without a domain, as `flat` writes it. */
+export const FEEDS_URL = 'https://<SiteDistribution.DomainName>/';
 
 const CONFIG = {
   site: {
     title: 'The Gazette',
     url: 'https://gazette.example/',
-    feedsUrl: FEEDS_URL,
+    feedsUrl: 'http://127.0.0.1:8080/',
     tagAuthority: 'gazette.example,2026',
   },
   hubs: ['https://hub.example/'],
