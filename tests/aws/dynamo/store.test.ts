@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { uploadItem } from '../../../shared/aws/dynamo/items.ts';
 import { createDynamoStore } from '../../../shared/aws/dynamo/store.ts';
+import { put, transact } from '../../../shared/aws/dynamo/transaction.ts';
 import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
 import { article, articleId, commitOf, feed, key, mediaFile, minute, upload } from '../../contract/fixtures.ts';
 import { type ScriptedEndpoint, type ScriptedReply, scriptedEndpoint, settingsFor } from '../scripted-endpoint.ts';
@@ -38,13 +39,45 @@ describe('a transaction that DynamoDB cancels', () => {
     expect(await store.commit(commitOf(article('a')))).toBe('conflict');
   });
 
-  it.each([
-    ['throttling', ['None', 'ThrottlingError']],
-    ['throttling beside a condition', ['ConditionalCheckFailed', 'ProvisionedThroughputExceeded']],
-    ['an item that is too large', ['ValidationError']],
-  ])('is a fault for %s', async (_, codes) => {
-    const store = await storeThatAnswers(NONE_REGISTERED, cancelled(...codes));
+  it('is a fault for an item that is too large, whatever else there is', async () => {
+    const store = await storeThatAnswers(NONE_REGISTERED, cancelled('ConditionalCheckFailed', 'ValidationError'));
     await expect(store.commit(commitOf(article('a')))).rejects.toThrow('Transaction cancelled');
+    expect(endpoint.requests).toHaveLength(2);
+  });
+
+  it('for lack of room is sent again, and made when there is room', async () => {
+    const store = await storeThatAnswers(
+      NONE_REGISTERED,
+      cancelled('None', 'ThrottlingError'),
+      cancelled('ProvisionedThroughputExceeded', 'TransactionConflict'),
+      json(200, {}),
+    );
+    expect(await store.commit(commitOf(article('a')))).toBe('committed');
+    const [, first, ...again] = endpoint.requests.map((request) => JSON.parse(request).TransactItems);
+    expect(again).toEqual([first, first]);
+  });
+
+  it('is not sent again when a condition does not hold besides', async () => {
+    const store = await storeThatAnswers(
+      NONE_REGISTERED,
+      cancelled('ConditionalCheckFailed', 'ProvisionedThroughputExceeded'),
+    );
+    expect(await store.commit(commitOf(article('a')))).toBe('conflict');
+    expect(endpoint.requests).toHaveLength(2);
+  });
+
+  it('is a fault when the table stays without room, after pauses that differ and lengthen to seconds', async () => {
+    endpoint = await scriptedEndpoint([cancelled('ThrottlingError')]);
+    const pauses: number[] = [];
+    const pause = async (milliseconds: number) => pauses.push(milliseconds);
+    const client = new DynamoDBClient(settingsFor(endpoint));
+    await expect(transact(client, [put('table', { pk: { S: 'FEEDS' } })], pause)).rejects.toThrow('Transaction canc');
+    expect(pauses).toHaveLength(endpoint.requests.length - 1);
+    expect(new Set(pauses).size).toBe(pauses.length);
+    pauses.forEach((length, index) => void expect(length).toBeLessThan(Math.min(2_500, 100 * 2 ** index)));
+    const longest = pauses.reduce((sum, _, index) => sum + Math.min(2_500, 100 * 2 ** index), 0);
+    expect(longest).toBeGreaterThan(10_000);
+    expect(longest).toBeLessThan(20_000);
   });
 
   it('is not even sent with more than 100 items', async () => {
