@@ -8,7 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/aws-protocol/bundles.ts'],
     // Files run one after the other: they share one emulator, whose own speed is the limit.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // It copies a table for every item of a transaction: a test with a hundred articles takes it a minute on a busy machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
