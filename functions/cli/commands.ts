@@ -154,11 +154,12 @@ const restore: Command = {
     state: STATE,
     config: CONFIG,
     from: { value: 'FILE', help: 'a copy that "feedmill backup" made, to begin with' },
+    yes: { help: 'replace with that copy a state that is whole, without being asked' },
     json: JSON_OUTPUT,
   },
   details: [
     'Ids are the same as before. Pages and dates too, where the damaged file or the copy can tell them; else they are those',
-    'that the files in the inbox tell. The damaged file is kept beside the new one. Nothing else may work on it meanwhile.',
+    'that the files in the inbox tell. What was there is kept beside the new one. Nothing else may work on it meanwhile.',
   ].join('\n'),
   load: async () => (await import('./commands/restore.ts')).restore,
 };

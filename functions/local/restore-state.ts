@@ -1,9 +1,9 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { copyState, salvageArticles } from './open-state.ts';
 
 /** How a state came back. */
 export interface Restoration {
-  /** Where the damaged one lies now. Undefined where there was none. */
+  /** Where the one before lies now. Undefined where there was none. */
   readonly setAside: string | undefined;
   /** Articles whose pages and dates are known from before; undefined where a back-up is in its place. */
   readonly remembered: number | undefined;
@@ -13,25 +13,42 @@ export interface Restoration {
 const BESIDE = ['', '-wal', '-shm'];
 
 /**
- * Puts a state in the place of a damaged or lost one: a back-up of it, or a new one that knows the articles which can be read yet.
- * The next pass over everything reads every upload again. The damaged one is kept.
+ * Puts a state in the place of another or of none: a back-up, or a new one that knows the articles which can be read yet in the
+ * damaged one. The next pass over everything reads every upload again. The one before is kept, and stays in its place until the
+ * other is whole and known to be the right one: a full disk, or the back-up of another newsroom, changes nothing.
  * @param backUp a whole state file
+ * @param check throws when the other one is not to be put there
  */
-export function restoreState(path: string, backUp: string | undefined): Restoration {
-  const setAside = existsSync(path) ? nameFor(path) : undefined;
-  if (setAside !== undefined) {
-    for (const end of BESIDE) if (existsSync(path + end)) renameSync(path + end, setAside + end);
+export async function restoreState(
+  path: string,
+  backUp: string | undefined,
+  check: (made: string) => Promise<void>,
+): Promise<Restoration> {
+  const made = `${path}.restoring`;
+  const isThere = existsSync(path);
+  removed(made);
+  try {
+    const remembered = backUp === undefined && isThere ? salvageArticles(path, made) : undefined;
+    if (backUp !== undefined) copyState(backUp, made);
+    if (existsSync(made)) await check(made);
+    const setAside = isThere ? nameFor(path) : undefined;
+    for (const end of BESIDE) {
+      if (setAside !== undefined && existsSync(path + end)) renameSync(path + end, setAside + end);
+    }
+    if (existsSync(made)) renameSync(made, path);
+    return { setAside, remembered: backUp === undefined ? (remembered ?? 0) : undefined };
+  } finally {
+    removed(made);
   }
-  if (backUp !== undefined) {
-    copyState(backUp, path);
-    return { setAside, remembered: undefined };
-  }
-  return { setAside, remembered: setAside === undefined ? 0 : salvageArticles(setAside, path) };
+}
+
+function removed(path: string): void {
+  for (const end of BESIDE) rmSync(path + end, { force: true });
 }
 
 function nameFor(path: string): string {
   for (let count = 1; ; count++) {
-    const name = `${path}.damaged-${count}`;
+    const name = `${path}.before-${count}`;
     if (!existsSync(name)) return name;
   }
 }

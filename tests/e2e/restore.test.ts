@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { configure, feedmill, temporaryFolder } from '../support/feedmill.ts';
+import { configure, feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 const inFolder = (path: string) => join(folder.path, path);
@@ -60,7 +60,7 @@ describe('a state that is damaged', () => {
     });
     const restored = await run('restore', ...FOLDERS);
     expect(restored).toMatchObject({ status: 0, out: `${STORIES} published.\n` });
-    expect(restored.err).toContain(`what was there is kept as ${STATE}.damaged-1\n`);
+    expect(restored.err).toContain(`what was there is kept as ${STATE}.before-1\n`);
     expect(items()).toEqual(before);
     expect(await publish()).toMatchObject({ status: 0, err: '' });
   });
@@ -143,7 +143,54 @@ describe('a state that is damaged', () => {
     mkdirSync(inFolder('inbox'));
     const empty = await run('restore', ...FOLDERS);
     expect(empty).toMatchObject({ status: 2, err: expect.stringContaining('is empty: is a share away?') });
-    expect(existsSync(inFolder(`${STATE}.damaged-1`))).toBe(false);
+    expect(existsSync(inFolder(`${STATE}.before-1`))).toBe(false);
+  });
+});
+
+describe('a copy in the place of a state that is whole', () => {
+  const restore = (...more: string[]) => run('restore', ...FOLDERS, '--from', 'copy.sqlite', ...more);
+  const kept = () => readdirSync(inFolder('public.feedmill')).filter((name) => /(?:before-\d+|restoring)$/.test(name));
+
+  beforeEach(async () => {
+    await publish();
+    await run('backup', 'copy.sqlite', '--public', 'public');
+    save('desk/story-60.md', 'Story 60', 28);
+    await publish();
+  });
+
+  it('is put there when somebody says that it is meant, and keeps what was there', async () => {
+    const before = items();
+    const unasked = await restore();
+    expect(unasked).toMatchObject({ status: 2, err: expect.stringContaining('--yes says that it is meant') });
+    expect(kept()).toEqual([]);
+    expect(await restore('--yes')).toMatchObject({ status: 0, out: `${STORIES + 1} published.\n` });
+    expect(kept()).toEqual(['state.sqlite.before-1']);
+    expect(items()).toEqual(before);
+    // What is kept is a whole state, with what came after the copy.
+    expect((await run('status', 'desk/story-60.md', '--state', `${STATE}.before-1`)).status).toBe(0);
+  });
+
+  it('changes nothing when it is of another newsroom', async () => {
+    mkdirSync(inFolder('other'));
+    writeFileSync(inFolder('other/letter.md'), '# A letter\n\nIt has come.\n');
+    await run('publish', '--inbox', 'other', '--public', 'elsewhere');
+    await run('backup', 'foreign.sqlite', '--public', 'elsewhere');
+    const refused = await run('restore', ...FOLDERS, '--from', 'foreign.sqlite', '--yes');
+    expect(refused).toMatchObject({ status: 2, err: expect.stringContaining('is the state of another inbox') });
+    expect(kept()).toEqual([]);
+    expect(await publish()).toMatchObject({ status: 0, out: `${STORIES + 1} published.\n` });
+  });
+
+  it('is not put there while a serve works on it', async () => {
+    const serving = startFeedmill(['serve', ...FOLDERS, '--port', '0'], { cwd: folder.path });
+    await new Promise<void>((resolve) =>
+      serving.process.stdout?.on('data', (chunk) => /"serving"/.test(chunk) && resolve()),
+    );
+    const refused = await restore('--yes');
+    serving.process.kill('SIGTERM');
+    await serving.ended;
+    expect(refused).toMatchObject({ status: 2, err: expect.stringContaining('another feedmill works on the state') });
+    expect((await restore('--yes')).status).toBe(0);
   });
 });
 

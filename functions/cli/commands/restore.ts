@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { scanInbox } from '../../../shared/local/inbox/scan.ts';
+import { claimState } from '../../local/claim.ts';
 import { checkApart } from '../../local/folders.ts';
-import { isWhole } from '../../local/open-state.ts';
+import { isInUse, isWhole, openState } from '../../local/open-state.ts';
 import { restoreState } from '../../local/restore-state.ts';
 import { sweepPublic } from '../../local/sweep.ts';
 import { type Call, type ExitStatus, UsageError } from '../command.ts';
@@ -9,7 +10,7 @@ import { configOf } from '../configuration.ts';
 import { foldersOf } from '../options.ts';
 import { onePass } from './publish.ts';
 
-/** Makes a lost or damaged state anew, and everything that is public with it. */
+/** Makes a lost or damaged state anew, and everything that is public with it; a whole one is replaced when somebody says yes. */
 export async function restore(call: Call): Promise<ExitStatus> {
   const { terminal, values } = call;
   const folders = foldersOf(call);
@@ -23,9 +24,13 @@ export async function restore(call: Call): Promise<ExitStatus> {
     throw new UsageError(`the inbox ${inbox} is empty: is a share away? Everything would be taken back`);
   }
   if (from !== undefined && !isWhole(from)) throw new UsageError(`there is no whole state at ${from}`);
-  if (from === undefined && isWhole(state))
-    throw new UsageError(`the state ${state} is whole: there is nothing to restore`);
-  const { setAside, remembered } = restoreState(state, from);
+  if (isWhole(state)) {
+    if (from === undefined) throw new UsageError(`the state ${state} is whole: there is nothing to restore`);
+    // A damaged one is only read: what can be read in it yet must not change.
+    if (isInUse(state)) throw new UsageError(`another feedmill works on the state ${state}; end it first`);
+    await confirmed(call, from, state);
+  }
+  const { setAside, remembered } = await restoreState(state, from, (made) => checkOwner(made, inbox));
   if (setAside !== undefined) terminal.err(`feedmill: what was there is kept as ${setAside}\n`);
   if (remembered !== undefined) {
     terminal.err(
@@ -33,4 +38,27 @@ export async function restore(call: Call): Promise<ExitStatus> {
     );
   }
   return onePass(call, 'everything', (mill) => sweepPublic(mill, folders.publicFolder));
+}
+
+/** A copy is older than what it replaces. @throws UsageError unless somebody says that it is meant. */
+async function confirmed({ terminal, switches }: Call, from: string, state: string): Promise<void> {
+  if (switches.has('yes')) return;
+  const what = `the state ${state} is whole, and would be replaced by what ${from} knows`;
+  if (terminal.ask === undefined) throw new UsageError(`${what}; --yes says that it is meant`);
+  const answer = await terminal.ask(`${capitalized(what)}. It is kept beside it. Replace it? [y/N] `);
+  if (!/^y(?:es)?$/i.test(answer.trim())) throw new UsageError('nothing was changed');
+}
+
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** @throws ForeignStateError when what was made is of another inbox. */
+async function checkOwner(made: string, inbox: string): Promise<void> {
+  const state = await openState(made);
+  try {
+    await claimState(state, realpathSync(inbox), made);
+  } finally {
+    await state.close();
+  }
 }

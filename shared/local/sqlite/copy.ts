@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './database.ts';
 
@@ -27,6 +27,27 @@ export function isWhole(path: string): boolean {
     return db.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
   } catch {
     return false;
+  } finally {
+    db?.close();
+  }
+}
+
+/** What SQLite says to whoever wants a file alone that others have open (sqlite3.h, SQLITE_BUSY). */
+const BUSY = 5;
+
+/** @returns whether another process, or connection, has the state file open; false where it cannot be told. */
+export function isInUse(path: string): boolean {
+  if (!existsSync(path)) return false;
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(path);
+    // Whoever is to have the file alone for good needs it so from the start (SQLite, "Write-Ahead Logging", section 6).
+    db.exec('PRAGMA locking_mode = EXCLUSIVE');
+    db.exec('BEGIN EXCLUSIVE');
+    db.exec('ROLLBACK');
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;
   } finally {
     db?.close();
   }
