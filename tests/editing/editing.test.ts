@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { IN_ROLES, NAMES, OF_IMAGE } from '../../shared/formats/fields/names.ts';
 import { RECEIPT_STATUSES } from '../../shared/receipt/types.ts';
 import { run } from '../cli/run.ts';
 import { temporaryFolder } from '../support/feedmill.ts';
@@ -74,6 +75,12 @@ describe('docs/editing.md', () => {
     for (const status of RECEIPT_STATUSES) expect(page).toMatch(new RegExp(`^\\| ${status} \\|`, 'm'));
     for (const change of ['updated', 'unchanged', 'moved', 'completed'])
       expect(page).toContain(`| published, ${change} |`);
+  });
+
+  it('has a row for each field that is read', () => {
+    const listed = new Set(fieldsTable().match(/(?<=`)\w+(?=`)/g));
+    const read = [NAMES, IN_ROLES, OF_IMAGE].flatMap((names) => Object.values(names).flat());
+    expect(read.filter((name) => !listed.has(name))).toEqual([]);
   });
 
   it('names every field and every label that is read', () => {

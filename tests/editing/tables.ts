@@ -1,4 +1,4 @@
-import { EMBARGO, FILES, IMAGE, NAMES, SECTION, TAGS } from '../../shared/formats/fields/names.ts';
+import { EMBARGO, FILES, IMAGE, IN_ROLES, NAMES, OF_IMAGE, SECTION, TAGS } from '../../shared/formats/fields/names.ts';
 import { LANGUAGES } from '../../shared/languages/all.ts';
 
 /** What fields are called, in the order in which an editor asks for them. */
@@ -7,6 +7,8 @@ const FIELDS: readonly (readonly [string, readonly string[]])[] = [
   ['subtitle', NAMES.dek],
   ['authors', NAMES.authors],
   ['contributors', NAMES.contributors],
+  ['photographer', IN_ROLES.Photographer],
+  ['translator', IN_ROLES.Translator],
   ['date', NAMES.published],
   ['date of this version', NAMES.updated],
   ['not before', EMBARGO],
@@ -15,9 +17,13 @@ const FIELDS: readonly (readonly [string, readonly string[]])[] = [
   ['tags', TAGS],
   ['summary', NAMES.summary],
   ['lead picture', IMAGE],
+  ['its description', OF_IMAGE.alt],
+  ['its caption', OF_IMAGE.caption],
+  ['its credit', OF_IMAGE.credit],
   ['files', FILES],
   ['language', NAMES.language],
   ['source', NAMES.source],
+  ['rights', NAMES.rights],
   ['corrections', NAMES.corrections],
   ['id', NAMES.id],
   ['address elsewhere', NAMES.url],

@@ -13,7 +13,7 @@ const SENTENCES: readonly (readonly [Omit<Dropped, 'count'>, string])[] = [
   [{ kind: 'attribute-list' }, 'attribute list'],
   [{ kind: 'beyond-first', detail: { of: 'author', most: 200 } }, 'author beyond the first 200'],
   [{ kind: 'block', detail: 'block' }, 'block "block"'],
-  [{ kind: 'byline', detail: 'By Jane Doe | 2 Jan' }, 'byline "By Jane Doe | 2 Jan"'],
+  [{ kind: 'byline', detail: 'By Jane Doe | 2 Jan' }, 'line that names the author, "By Jane Doe | 2 Jan"'],
   [{ kind: 'comment' }, 'comment'],
   [{ kind: 'control-character' }, 'control character'],
   [{ kind: 'copyright-notice', detail: '© 2026 Quay News' }, 'copyright notice "© 2026 Quay News"'],

@@ -10,11 +10,11 @@ import { leadImages } from './lead-image.ts';
 import { mediaListFrom } from './media.ts';
 import { heldByMisspelt, misspeltFields } from './misspelt.ts';
 import { type Find, finderIn, namedFields } from './named.ts';
-import { EMBARGO, FILES, NAMES } from './names.ts';
+import { EMBARGO, FILES, IN_ROLES, NAMES } from './names.ts';
 import { peopleFrom } from './people.ts';
 import { sectionAndTags } from './section-and-tags.ts';
 import { sourceFrom } from './source.ts';
-import { takerOf } from './take.ts';
+import { type Take, takerOf } from './take.ts';
 import { asHttpUrl, asText, type Fields } from './values.ts';
 
 /** Everything of an article but its body. */
@@ -62,7 +62,7 @@ export function readFields(
     dek: take(NAMES.dek, asPlainText),
     summary: take(NAMES.summary, asPlainText),
     authors: somebody(take(NAMES.authors, peopleFrom)),
-    contributors: somebody(take(NAMES.contributors, contributorsFrom)),
+    contributors: somebody([...(take(NAMES.contributors, contributorsFrom) ?? []), ...peopleInRoles(take)]),
     published: take(NAMES.published, asStatement),
     updated: take(NAMES.updated, asStatement),
     embargoed,
@@ -106,6 +106,12 @@ const LINED: readonly (readonly [LinedField, readonly string[]])[] = [
 /** Quarto's `editor: visual` is a program's setting. */
 function contributorsFrom(value: unknown): readonly Person[] | undefined {
   return peopleFrom(value)?.filter(({ name }) => !/^\p{Ll}+$/u.test(name));
+}
+
+function peopleInRoles(take: Take): readonly Person[] {
+  return Object.entries(IN_ROLES).flatMap(([role, names]) =>
+    (take(names, peopleFrom) ?? []).map((person) => ({ ...person, role: person.role ?? role })),
+  );
 }
 
 function somebody(people: readonly Person[] | undefined): readonly Person[] | undefined {

@@ -3,7 +3,7 @@ import type { Held, Warning } from '../../article/types.ts';
 import { answerOf } from '../held/answers.ts';
 import { heldByFields } from '../held/by-fields.ts';
 import { questionOf } from '../held/field-names.ts';
-import { EMBARGO, FILES, IMAGE, NAMES, SECTION, TAGS } from './names.ts';
+import { EMBARGO, FILES, IMAGE, IN_ROLES, NAMES, OF_IMAGE, SECTION, TAGS } from './names.ts';
 import { type Fields, foldName, isBlank } from './values.ts';
 
 /** Fields by which most systems say that something is not for the public, and what else is often misspelt. */
@@ -19,7 +19,7 @@ const HOLDING = [
   'visibility',
 ];
 const KNOWN = new Set<string>([
-  ...Object.values(NAMES).flat(),
+  ...[NAMES, IN_ROLES, OF_IMAGE].flatMap((names) => Object.values(names).flat()),
   ...EMBARGO,
   ...SECTION,
   ...TAGS,

@@ -71,6 +71,12 @@ export const EMBARGO = [
   'scheduleddate',
 ];
 
+/** People who are no authors, by the role that the name of the field gives them. */
+export const IN_ROLES = {
+  Photographer: ['photographer', 'photographers', 'photoby', 'photosby', 'picturesby'],
+  Translator: ['translator', 'translators', 'translatedby'],
+} as const;
+
 export const SECTION = ['section', 'category'];
 export const TAGS = ['tags', 'tag', 'keywords'];
 export const IMAGE = [
@@ -97,6 +103,12 @@ export const IMAGE = [
   'photo',
   'resourceimage',
 ];
+/** What is said of the lead picture, whatever its own field is called. */
+export const OF_IMAGE = {
+  alt: ['alt'],
+  caption: ['imagecaption', 'photocaption', 'picturecaption', 'caption'],
+  credit: ['imagecredit', 'photocredit', 'picturecredit', 'credit', ...IN_ROLES.Photographer],
+} as const;
 export const FILES = ['media', 'attachments'];
 /** Where Hugo and Zola keep what is not theirs, and our own JSON Feed what has no member there. */
 export const NESTED = ['params', 'extra', 'taxonomies', '_feedmill'];

@@ -65,6 +65,27 @@ describe('readFields', () => {
     [{ source: { name: 'Wire', url: 'https://w.example' } }, { source: { name: 'Wire', url: 'https://w.example' } }],
     [{ source: 'https://w.example/x' }, { source: { name: 'w.example', url: 'https://w.example/x' } }],
     [{ image: 'a.jpg', image_alt: 'Alt', imageCaption: 'C' }, { media: [{ url: 'a.jpg', alt: 'Alt', caption: 'C' }] }],
+    [
+      { cover: 'a.jpg', photographer: ['Ann Poe', 'Ben Poe'], caption: 'C' },
+      {
+        media: [{ url: 'a.jpg', caption: 'C', credit: 'Ann Poe, Ben Poe' }],
+        contributors: [
+          { name: 'Ann Poe', role: 'Photographer' },
+          { name: 'Ben Poe', role: 'Photographer' },
+        ],
+      },
+    ],
+    [{ image: 'a.jpg', image_credit: 'A', photo_credit: 'B' }, { media: [{ url: 'a.jpg', credit: 'A' }] }],
+    [
+      { editor: 'Jane Roe', 'translated-by': 'Ann Poe', Photographer: 'Ben Poe' },
+      {
+        contributors: [
+          { name: 'Jane Roe' },
+          { name: 'Ben Poe', role: 'Photographer' },
+          { name: 'Ann Poe', role: 'Translator' },
+        ],
+      },
+    ],
     [{ cover: { image: 'a.jpg', credit: 'P' } }, { media: [{ url: 'a.jpg', credit: 'P' }] }],
     [{ featured_image: { src: 'a.jpg', width: '12' } }, { media: [{ url: 'a.jpg', width: 12 }] }],
     [

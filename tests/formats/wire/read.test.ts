@@ -93,7 +93,7 @@ describe('a message of IPTC 7901', () => {
       'wire header',
       'keyword line',
       'lead mark',
-      'byline',
+      'line that names the author,',
       'notes to the desk',
       'wire trailer',
     ]);
@@ -277,7 +277,7 @@ describe('a message of ANPA 1312', () => {
       '3: slug line "BC-EU--Harbour Bridge, 1st Ld-Writethru,45"',
       '5: note to the desk "AP Photo HBR101, HBR102"',
       '6: note to the desk "Eds: UPDATES with quotes. With AP Photos."',
-      '7: byline "By JANE DOE"',
+      '7: line that names the author, "By JANE DOE"',
       '8: publication line "Associated Press"',
       '13: wire trailer "AP-WF-11-24-26 1030GMT"',
     ]);

@@ -96,7 +96,8 @@ export const DROPPED: DroppedWords = {
 
   others: 'others that are not listed',
 
-  byline: quoted('byline'),
+  // Not the name is left out, but the line, whose names stand above the text.
+  byline: quoted('line that names the author,'),
   'date-line': quoted('date line'),
   'header-line': quoted('header line'),
   'source-line': quoted('source line'),
