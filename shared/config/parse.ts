@@ -5,7 +5,7 @@ import { jsonFault } from '../receipt/words/en/json-fault.ts';
 import { ConfigError, type ConfigProblem } from './error.ts';
 import { isLoopback } from './loopback.ts';
 import { schema } from './schema.ts';
-import type { Config, FeedDeclaration } from './types.ts';
+import type { Config, EachFeed, Facet } from './types.ts';
 import { readUtf8 } from './utf-8.ts';
 
 /**
@@ -27,16 +27,27 @@ export function parseConfig(source: string | Uint8Array, file: string, servedAt?
   const result = schema.safeParse(value, { reportInput: true });
   if (!result.success) throw new ConfigError(file, result.error.issues.flatMap(problemsOf));
   const { $schema: _, ...config } = result.data;
-  const twice = duplicatesIn(config.feeds as readonly FeedDeclaration[]);
+  const twice = duplicatesIn(config.feeds as readonly Written[]);
   if (twice.length > 0) throw new ConfigError(file, twice);
   const presented = { items: config.limits.feedItems, content: 'full' } as const;
-  const feeds = config.feeds.map((feed) => ({
-    ...presented,
-    ...(feed.id === undefined ? {} : { where: {} }),
-    ...feed,
-  }));
+  const feeds = (config.feeds as readonly Written[]).flatMap((feed): object[] => {
+    if (feed.each === undefined) return [{ ...presented, where: {}, ...feed }];
+    return facetsOf(feed).map((facet) => ({ ...presented, ...feed, ...facet }));
+  });
   // zod types an absent property as `undefined`; the parsed object leaves it out.
   return { ...config, feeds, site: { ...config.site, ...placeOf(config.site, servedAt) } } as unknown as Config;
+}
+
+/** A feed as it is written. */
+interface Written {
+  readonly id?: string;
+  readonly each?: Facet | Readonly<Partial<Record<Facet, { readonly min: number }>>>;
+}
+
+/** What `each` names, with the least number of articles where it says one. */
+function facetsOf({ each = {} }: Written): readonly Pick<EachFeed, 'each' | 'min'>[] {
+  if (typeof each === 'string') return [{ each }];
+  return Object.entries(each).map(([facet, { min }]) => ({ each: facet as Facet, min }));
 }
 
 /** Without `feedsUrl`, the site and its feeds are one place. */
@@ -61,9 +72,18 @@ function problemsOf(issue: z.core.$ZodIssue): ConfigProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'is not a known property' }));
   }
+  if (issue.code === 'invalid_union' && isObject(issue.input)) {
+    // Of what is written as an object only the shape for objects has something to say.
+    const within = issue.errors.at(-1) ?? [];
+    return within.flatMap((one) => problemsOf({ ...one, path: [...issue.path, ...one.path] }));
+  }
   if (issue.code !== 'invalid_type') return [{ path, message: issue.message }];
   if (issue.input === undefined) return [{ path, message: 'is missing' }];
   return [{ path, message: issue.expected === 'object' ? 'must be an object' : `must be of type ${issue.expected}` }];
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `feeds[2].where.tag` */
@@ -73,9 +93,14 @@ function pathOf(parts: readonly PropertyKey[]): string {
     .join('');
 }
 
-function duplicatesIn(feeds: readonly FeedDeclaration[]): ConfigProblem[] {
-  const names = feeds.map((feed) => ('each' in feed ? `each ${feed.each}` : feed.id));
-  return names.flatMap((name, index) =>
-    names.indexOf(name) === index ? [] : [{ path: `feeds[${index}]`, message: `"${name}" is declared twice` }],
+function duplicatesIn(feeds: readonly Written[]): ConfigProblem[] {
+  const named = feeds.map((feed) =>
+    feed.id === undefined ? facetsOf(feed).map(({ each }) => `each ${each}`) : [feed.id],
   );
+  return named.flatMap((names, index) => {
+    const before = new Set(named.slice(0, index).flat());
+    return names
+      .filter((name) => before.has(name))
+      .map((name) => ({ path: `feeds[${index}]`, message: `"${name}" is declared twice` }));
+  });
 }

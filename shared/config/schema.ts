@@ -18,6 +18,19 @@ export const schema = z.strictObject({
     title: 'Feeds',
     description: 'Beside "all", which is always there.',
   }),
+  sections: explained(
+    z.optional(
+      z.record(
+        text(),
+        z.strictObject({ title: explained(text(), { title: 'Title', description: 'As readers see it.' }) }),
+      ),
+    ),
+    {
+      title: 'Sections',
+      description: 'What sections are called, by their names as folders or articles write them.',
+      examples: [{ city: { title: 'City & Harbour' } }],
+    },
+  ),
   limits: explained(z._default(limits, DEFAULT_LIMITS), {
     title: 'Limits',
     description: 'What uploads and feeds may have at the most.',

@@ -4,6 +4,8 @@ import type { FeedId, LanguageTag } from '../article/types.ts';
 export interface Config {
   readonly site: Site;
   readonly feeds: readonly FeedDeclaration[];
+  /** By their names as articles or folders write them. */
+  readonly sections?: Readonly<Record<string, SectionName>>;
   readonly limits: Limits;
   /** Lines that a newsroom's system adds to every text (mastheads, slogans): dropped wherever one stands alone. */
   readonly furniture: readonly string[];
@@ -69,6 +71,13 @@ export type Facet = 'section' | 'tag' | 'author' | 'language';
 /** One feed for every value that occurs: `section/city`. */
 export interface EachFeed extends FeedPresentation {
   readonly each: Facet;
+  /** Articles that a value must have before its feed is made. @default 1 */
+  readonly min?: number;
+}
+
+/** What a section is called, whatever its articles call it. */
+export interface SectionName {
+  readonly title: string;
 }
 
 export interface Limits {

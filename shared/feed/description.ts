@@ -1,4 +1,5 @@
 import type { PublicPath } from '../article/public-path.ts';
+import { slugOf } from '../article/slug.ts';
 import type { FeedId, LanguageTag, LiveArticle } from '../article/types.ts';
 import type { Config, DeclaredFeed, EachFeed, Facet } from '../config/types.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';
@@ -17,6 +18,12 @@ export interface FeedDescription {
   readonly content: 'full' | 'summary';
   /** Public paths, readable: `/tag/工业/rss.xml`. */
   readonly paths: FeedPaths;
+}
+
+/** A feed as its documents name it; what is not known is said by its id. */
+export interface NamedFeed {
+  readonly id: FeedId;
+  readonly title?: string;
 }
 
 export type FeedPaths = OfEachKind<PublicPath>;
@@ -46,6 +53,18 @@ export function describeFeed(id: FeedId, config: Config, articles: readonly Live
   };
 }
 
+/** How many articles a feed must have before it is made: one that is made stays, however few it has later. */
+export function leastArticles(id: FeedId, config: Config): number {
+  if (declarationOf(id, config) !== undefined) return 0;
+  const facet = facetOf(id);
+  return config.feeds.find((feed): feed is EachFeed => 'each' in feed && feed.each === facet)?.min ?? 0;
+}
+
+/** Whether one article is enough for the feed: only then may what is written of that article alone lead to it. */
+export function isCertain(id: FeedId, config: Config): boolean {
+  return leastArticles(id, config) <= 1;
+}
+
 /** The language that a feed states: its own, where it is in one, and else the site's. */
 export function feedLanguage(id: FeedId, config: Config): LanguageTag {
   const declared = declarationOf(id, config);
@@ -64,14 +83,21 @@ function titleOf(
   id: FeedId,
   facet: Facet | undefined,
   language: LanguageTag,
-  { site }: Config,
+  { site, sections }: Config,
   articles: readonly LiveArticle[],
 ): string {
   if (id === ALL) return site.title;
   const name = id.slice(id.lastIndexOf('/') + 1);
+  const named = facet === 'section' ? sectionTitle(name, sections) : undefined;
+  if (named !== undefined) return `${named} – ${site.title}`;
   if (facet === 'language') return `${languageName(language, name)} – ${site.title}`;
   const spelled = facet === undefined ? undefined : spellingOf(id, facet, articles);
   return `${spelled ?? readable(name, facet, language)} – ${site.title}`;
+}
+
+/** @param name as in a feed's path */
+function sectionTitle(name: string, sections: Config['sections'] = {}): string | undefined {
+  return Object.entries(sections).find(([written]) => slugOf(written) === name)?.[1].title;
 }
 
 /** Out of a path, where no article tells how it is spelled. */
@@ -89,7 +115,8 @@ function spellingOf(id: FeedId, facet: Facet, articles: readonly LiveArticle[]):
   return undefined;
 }
 
-function facetOf(id: FeedId): Facet | undefined {
+/** @returns undefined for a feed that is no facet's, by its id alone. */
+export function facetOf(id: FeedId): Facet | undefined {
   const [facet, name, ...rest] = id.split('/');
   if (name === undefined || rest.length > 0) return undefined;
   return facet === 'section' || facet === 'tag' || facet === 'author' || facet === 'language' ? facet : undefined;

@@ -1,5 +1,5 @@
 import type { FeedId } from '../article/types.ts';
-import { feedPaths } from '../feed/description.ts';
+import { feedPaths, leastArticles } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
 import type { FeedWindow } from '../feed/model.ts';
 import { type Shown, shownOf } from '../feed/shown.ts';
@@ -20,7 +20,11 @@ export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 
   let written = false;
   return untilSettled(`publication of feed ${id}`, async () => {
     const [published, known] = await Promise.all([publishedStates(publicStore, paths), store.feed(id)]);
-    const entries = await store.window(id, itemLimit(id, config));
+    const least = leastArticles(id, config);
+    const entries = await store.window(id, Math.max(itemLimit(id, config), least));
+    // Readers have subscribed to what was public once, whatever this state of the store knows of it.
+    const isMade = known?.value.isPublic === true || [...published.values()].some((file) => file !== undefined);
+    if (!isMade && entries.length < least) return 'unchanged';
     const window = windowOf(
       id,
       config,

@@ -4,7 +4,7 @@ import type { Correction, FeedId, Instant, LiveArticle, Person } from '../articl
 import { uri } from '../article/uri.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, webUri } from '../feed/address.ts';
-import { describeFeed, feedPaths } from '../feed/description.ts';
+import { describeFeed, feedPaths, isCertain } from '../feed/description.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { type Html, html, lines, trusted } from '../feed/html.ts';
 import { ALL, facetFeed } from '../feed/membership.ts';
@@ -47,7 +47,7 @@ ${lines(
 function head(article: LiveArticle, config: Config): Html {
   const { icon, title } = config.site;
   const image = article.media.find(({ type }) => type.startsWith('image/'));
-  const section = sectionFeed(article);
+  const section = sectionFeed(article, config);
   const url = uri(article.url);
   return html`<meta name="description" content="${article.summary}">
 <link rel="canonical" href="${url}">
@@ -66,9 +66,9 @@ ${newsArticle(article, config)}
 `;
 }
 
-function sectionFeed({ section, feeds }: LiveArticle): FeedId | undefined {
+function sectionFeed({ section, feeds }: LiveArticle, config: Config): FeedId | undefined {
   const id = section === undefined ? undefined : facetFeed('section', section);
-  return id !== undefined && feeds.includes(id) ? id : undefined;
+  return id !== undefined && feeds.includes(id) && isCertain(id, config) ? id : undefined;
 }
 
 function byline(
@@ -111,7 +111,7 @@ function correctionParagraph({ text, date }: Correction): Html {
 function footer({ tags, section, feeds }: LiveArticle, config: Config): Html | undefined {
   const term = (facet: Facet, name: string) => {
     const feed = facetFeed(facet, name);
-    const known = feed !== undefined && feeds.includes(feed);
+    const known = feed !== undefined && feeds.includes(feed) && isCertain(feed, config);
     return html`<li>${link(name, known ? publicUrl(feedPaths(feed).rss, config) : undefined)}</li>`;
   };
   if (section === undefined && tags.length === 0) return undefined;

@@ -24,7 +24,7 @@ describe('feedmill init', () => {
         timeZone: 'Asia/Shanghai',
         tagAuthority: 'quay.example,2026-06-01',
       },
-      feeds: [{ each: 'section' }, { each: 'tag' }, { each: 'author' }, { each: 'language' }],
+      feeds: [{ each: 'section' }, { each: 'tag', min: 3 }, { each: 'author' }, { each: 'language' }],
     });
   });
 

@@ -63,6 +63,32 @@ describe('parseConfig', () => {
     ]);
   });
 
+  it('takes facets with the articles that their feeds must have, several in one declaration', () => {
+    const feeds = [{ each: { tag: { min: 3 }, author: { min: 2 } }, items: 7 }, { each: 'section' }];
+    expect(parseConfig(JSON.stringify({ site: SITE, feeds }), 'f').feeds).toEqual([
+      { each: 'tag', min: 3, items: 7, content: 'full' },
+      { each: 'author', min: 2, items: 7, content: 'full' },
+      { each: 'section', items: 50, content: 'full' },
+    ]);
+    expect(problemsOf({ site: SITE, feeds: [{ each: { tag: { min: 0 } } }] })).toEqual([
+      'feeds[0].each.tag.min: must be at least 1',
+    ]);
+    expect(problemsOf({ site: SITE, feeds: [{ each: { mood: { min: 2 } } }, { each: {} }] })).toEqual([
+      'feeds[0].each.mood: is not a known property',
+      'feeds[0].each: must be "section", "tag", "author" or "language"',
+      'feeds[1].each: must be "section", "tag", "author" or "language"',
+    ]);
+    expect(problemsOf({ site: SITE, feeds: [{ each: 'tag' }, { each: { tag: { min: 3 } } }] })).toEqual([
+      'feeds[1]: "each tag" is declared twice',
+    ]);
+  });
+
+  it('takes what sections are called', () => {
+    const sections = { city: { title: 'City & Harbour' } };
+    expect(parseConfig(JSON.stringify({ site: SITE, sections }), 'f').sections).toEqual(sections);
+    expect(problemsOf({ site: SITE, sections: { city: 'City' } })).toEqual(['sections.city: must be an object']);
+  });
+
   it('reports everything that is wrong at once, each with its path', () => {
     const config = {
       site: { title: '', url: 'quay', timeZone: 'Mars/North', tagAuthority: 'quay', colour: 'red' },

@@ -52,6 +52,21 @@ describe('describeFeed', () => {
   });
 
   it.each([
+    ['section/city', 'City & Harbour – River Gazette'],
+    ['section/工业', 'Industry – River Gazette'],
+    ['section/sport', 'SPORT – River Gazette'],
+    ['tag/city', 'City – River Gazette'],
+  ])('calls the section of %s what the configuration calls it, whatever its articles say', (feed, title) => {
+    const sections = { City: { title: 'City & Harbour' }, 工业: { title: 'Industry' } };
+    const articles = [
+      articleWith({ section: 'CITY' }),
+      articleWith({ section: 'SPORT' }),
+      articleWith({ section: '工业' }),
+    ];
+    expect(describeFeed(id(feed), configWith({}, { sections }), articles).title).toBe(title);
+  });
+
+  it.each([
     ['language/zh', 'zh', '中文 – River Gazette'],
     ['language/en', 'en', 'English – River Gazette'],
     ['language/ar', 'ar', 'العربية – River Gazette'],

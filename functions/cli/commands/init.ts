@@ -54,7 +54,7 @@ export async function init(call: Call): Promise<ExitStatus> {
     const answer = await answerTo(question, call, question.suggestion(answers, today));
     if (answer !== '') answers[question.property] = answer;
   }
-  const feeds = [{ each: 'section' }, { each: 'tag' }, { each: 'author' }, { each: 'language' }];
+  const feeds = [{ each: 'section' }, { each: { tag: { min: 3 } } }, { each: 'author' }, { each: 'language' }];
   const text = `${JSON.stringify({ site: answers, feeds }, undefined, 2)}\n`;
   const { site } = parseConfig(text, file);
   write(file, text);

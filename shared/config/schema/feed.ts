@@ -3,16 +3,40 @@ import { readLanguageRange } from '../languages.ts';
 import { explained } from './explained.ts';
 import { count, oneOrMore, oneOrMoreAs, text } from './values.ts';
 
+const EACH = 'must be "section", "tag", "author" or "language"';
+
+const least = z.strictObject({
+  min: explained(count(1, 100), {
+    title: 'Articles at the least',
+    description: 'Before a feed is made. One that was made stays, however few articles it has later.',
+    examples: [3],
+  }),
+});
+
+/** A facet by its name, or several with what each takes. */
+const each = z.union(
+  [
+    z.enum(['section', 'tag', 'author', 'language']),
+    z
+      .strictObject({
+        section: z.optional(least),
+        tag: z.optional(least),
+        author: z.optional(least),
+        language: z.optional(least),
+      })
+      .check(z.refine((facets) => Object.keys(facets).length > 0, EACH)),
+  ],
+  EACH,
+);
+
 /** One shape for both kinds of feed: a union would report "invalid input" for the whole feed where one property is wrong. */
 export const feed = z
   .strictObject({
-    each: explained(
-      z.optional(z.enum(['section', 'tag', 'author', 'language'], 'must be "section", "tag", "author" or "language"')),
-      {
-        title: 'One feed for each',
-        description: 'Makes a feed of every section, tag, author or language that articles have.',
-      },
-    ),
+    each: explained(z.optional(each), {
+      title: 'One feed for each',
+      description:
+        'Makes a feed of every section, tag, author or language that articles have, or, as {"tag": {"min": 3}}, of those that have so many articles.',
+    }),
     id: explained(
       z.optional(
         text().check(
