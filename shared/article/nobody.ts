@@ -4,7 +4,7 @@ import { foldKey } from './slug.ts';
 /** What programs write where they know no name, and what forms and accounts call nobody in particular; in any language. */
 const PROGRAMS =
   'null, undefined, none, nil, nan, n/a, na, true, false, void, empty, blank, default, test, tester, testing, todo, tbd, tba, tbc, ' +
-  'xxx, admin, admins, adm, administrator, wpadmin, wp-admin, wp admin, wpuser, wordpress, wordpressadmin, siteadmin, site admin, ' +
+  'xxx, admin, admins, adm, administrator, wpadmin, wp-admin, wp admin, wpuser, wordpress, wordpressadmin, siteadmin, site admin, site administrator, administrator, moderator, ' +
   'superadmin, webadmin, webmaster, root, sysadmin, system, user, username, user name, author, authors, author name, authorname, ' +
   'byline, name, first last, firstname lastname, first name last name, lorem ipsum, object, array, string';
 const NOBODY: ReadonlySet<string> = new Set(
@@ -13,7 +13,7 @@ const NOBODY: ReadonlySet<string> = new Set(
 /** Characters. What is longer is no placeholder, and would take the patterns below time by its square. */
 const LONGEST = 100;
 /** `{{ page.author }}`, `<%= author %>`, `${author}`, `%author%`, `[author]`, `__AUTHOR__`, `[object Object]`. */
-const UNFILLED = /\{\{|\}\}|\{%|<%|\$\{|\[object |^[<[{%_#@$]+[\p{L}\s._-]*[>\]}%_#$]+$/iu;
+const UNFILLED = /\{\{|\}\}|\{%|<[%?]|\$\{|\[object |^[<[{%_#@$]+[\p{L}\s._-]*[>\]}%_#$]+$/iu;
 /** `Name (required)`: what a form asks. */
 const REQUIRED = new RegExp(String.raw`[(*]\s*${patternOf(({ people }) => people?.required)}\s*\)?\s*\*?$`, 'iu');
 /** `user1`, `admin_2`: accounts that nobody has named. */

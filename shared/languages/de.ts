@@ -53,6 +53,7 @@ export const de: LanguagePack = {
     other: 'lesezeit',
   },
   bylines: {
+    buttons: 'folgen, teilen, merken, drucken, vorlesen',
     before:
       'von|(?:ein bericht|eine reportage|eine analyse|ein kommentar|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',
     by: 'von vom',

@@ -72,10 +72,12 @@ export const en: LanguagePack = {
       'reading time, read time, comments, views, dateline, format, issn',
   },
   bylines: {
+    buttons:
+      'follow, follow us, share, save, subscribe, listen, print, email, bio, see all articles, view profile, read more, add a comment, leave a comment',
     dateLabels: 'published, posted, updated',
     surelyBefore:
       '(?:an? )?(?:story|text|words|article|report|analysis|interview|review|opinion|commentary|special|essay|column|poem|verses?|short story|reportage)(?: (?:and|&) (?:photos?|photographs|pictures|images|video|graphics))? by|' +
-      '(?:written|reported|compiled|edited|translated|photographed)(?: and (?:written|reported|compiled|edited|translated|photographed))? by|' +
+      '(?:written|reported|compiled|edited|translated|photographed|posted|submitted)(?: and (?:written|reported|compiled|edited|translated|photographed))? by|' +
       '(?:all )?(?:photos?|photographs|photography|pictures|images|video|graphics)(?: and (?:story|text|words))? by|' +
       'by',
     by: 'by',
@@ -118,7 +120,21 @@ export const en: LanguagePack = {
     roles:
       'editor editors reporter reporters correspondent correspondents writer writers columnist columnists journalist journalists photographer photographers photojournalist producer critic contributor contributors analyst intern fellow publisher staff editor-in-chief co-editor sub-editor subeditor anchor commentator translator researcher professor bureau stringer blogger freelancer freelance architect planner surveyor teacher lawyer doctor physician nurse farmer student author poet historian economist scientist artist musician novelist essayist lecturer resident reader volunteer activist campaigner chef',
     organisations:
-      'news newspaper newspapers times post press herald gazette tribune chronicle courier daily weekly agency agencies wire wires service services media magazine journal network radio television tv broadcasting online bureau desk team newsroom board foundation university institute group inc ltd llc observer guardian independent mirror sentinel examiner monitor bulletin dispatch register standard star sun telegraph globe record review report today ledger echo argus advertiser mercury enquirer inquirer bugle reporter-herald gleaner messenger voice planet',
+      'news newspaper newspapers times post press herald gazette tribune chronicle courier daily weekly agency agencies wire wires service services media magazine journal network radio television tv broadcasting online bureau desk team newsroom board foundation university institute group inc ltd llc observer guardian independent mirror sentinel examiner monitor bulletin dispatch register standard star sun telegraph globe record review report today ledger echo argus advertiser mercury enquirer inquirer bugle reporter-herald gleaner messenger voice planet clarion intelligencer courant republican democrat beacon recorder constitution statesman transcript advocate spectator post-dispatch telegrapher picayune vindicator plainsman enquirer-gazette newsletter newswire correspondents syndicate mail express',
+    givenNames:
+      'aaron abigail adam ahmed aisha alan albert alex alexander alexandra alice alison amanda amelia amy ana andrea andrew angela ann anna anne ' +
+      'anthony antonio arthur ashley barbara ben benjamin bernard beth betty bill bob bradley brandon brian bruce carl carlos carol caroline ' +
+      'catherine charles charlotte chloe chris christian christina christine christopher claire clara colin craig dan daniel david dean deborah ' +
+      'dennis diana diane dominic donald dorothy douglas dylan edward elaine eleanor elena elizabeth ella emily emma eric erik ethan eva evelyn ' +
+      'fatima fiona frances frank gareth gary george georgia gerald grace graham greg gregory hannah harriet harry heather helen henry holly ' +
+      'hugh ian ines ingrid irene isaac isabel isabella ivan jack jacob jake james jamie jan jane janet jason jean jeff jeffrey jennifer jeremy ' +
+      'jess jessica jim joan joe joel john jon jonathan jordan jose joseph joshua juan judith judy julia julian julie justin karen kate ' +
+      'katherine kathleen katie keith kelly ken kenneth kevin kim kyle larry laura lauren lee leo liam linda lisa louis louise lucas lucia ' +
+      'lucy luis luke marc marcus margaret maria marie mario mark martin mary matt matthew megan mei melissa michael michelle miguel mike ' +
+      'mohamed mohammed molly monica nancy naomi natalie natasha nathan neil nicholas nick nicola nicole nina noah noor olga oliver olivia ' +
+      'oscar owen pamela patricia patrick paul paula peter philip rachel ralph raymond rebecca richard rob robert robin roger ronald rosa rose ' +
+      'ruth ryan sally sam samantha samuel sandra sara sarah scott sean sharon simon sophia sophie stella stephanie stephen steve steven stuart ' +
+      'susan tara teresa terry thomas tim timothy tina tom tony tracy valerie vanessa victor victoria vincent walter wendy will william xavier yusuf zoe',
     smallWords: 'of in and for the at to on',
     articles: 'the',
     innerParticles: 'st. mac',

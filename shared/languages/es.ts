@@ -49,6 +49,7 @@ export const es: LanguagePack = {
     photographer: 'fotografía, fotografías',
   },
   bylines: {
+    buttons: 'seguir, compartir, suscribirse',
     before:
       'por|de(?= nuestr[oa]s? )|(?:escrito|texto|redactado) por|(?:texto|reportaje|una crónica) de|entrevista (?:de|por)',
     by: 'por',

@@ -46,6 +46,7 @@ export const fr: LanguagePack = {
     photographer: 'photographe',
   },
   bylines: {
+    buttons: 'suivre, partager, s’abonner, écouter',
     before:
       'par|de(?= (?:notre|nos) )|(?:écrit|texte|propos recueillis) par|(?:texte|un article|reportage) de|propos recueillis par|recueillis? par|entretien mené par',
     by: 'par',

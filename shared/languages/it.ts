@@ -41,6 +41,7 @@ export const it: LanguagePack = {
     photographer: 'fotografie',
   },
   bylines: {
+    buttons: 'segui, condividi',
     before:
       'di|del?(?= nostr[oa] )|dal nostro|scritto da|(?:testo|articolo) di|a cura di|intervista di|da(?:l|lla) nostr[oa] (?:inviat[oa]|corrispondente)',
     byOrName: 'di',

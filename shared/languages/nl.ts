@@ -39,6 +39,7 @@ export const nl: LanguagePack = {
     contact: 'contact, perscontact, contact voor de pers, contactpersoon, voor meer informatie',
   },
   bylines: {
+    buttons: 'volgen, volg, delen',
     before: 'door|tekst van|geschreven door',
     by: 'door',
     own: 'onze',

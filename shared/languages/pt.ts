@@ -43,6 +43,7 @@ export const pt: LanguagePack = {
     other: 'tempo de leitura',
   },
   bylines: {
+    buttons: 'seguir, compartilhar, partilhar',
     before: 'por|(?:escrito|texto) por|texto de|entrevista (?:a|de|por)',
     by: 'por',
     own: 'noss[oa]',

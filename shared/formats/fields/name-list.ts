@@ -1,5 +1,6 @@
 import type { Person } from '../../article/types.ts';
 import { wordPatternOf, wordsOf } from '../../languages/together.ts';
+import { FIRM_SUFFIX, isFirm } from '../newsroom/people/firm.ts';
 import { isName } from '../newsroom/people/names.ts';
 import { isHouse, isOrganisation, isRole, roleName, worksAs } from '../newsroom/people/roles.ts';
 
@@ -17,13 +18,12 @@ const BETWEEN_PEOPLE = new RegExp(String.raw`\s*[;；]\s*|,?\s+(?:${SPACED}|&)\s
 /** Belongs to the name before it although a comma stands between: a generation, a degree, an order. */
 const NAME_SUFFIX =
   /^(?:jr|sr|ii|iii|iv|esq|(?:ph|ed|psy|th|sc|litt)\.?\s?d|m\.?d|d\.?d\.?s|d\.?v\.?m|j\.?d|ll\.?[bmd]|m\.?s\.?c|b\.?s\.?c|m\.?a|b\.?a|m\.?s|b\.?s|mba|mph|mpa|mfa|cpa|cfa|rn|np|pa-c|rd|rdn|lcsw|pe|p\.?\s?eng|facp|facs|fr[cs]p?|frcs|mbe|obe|cbe|kbe|qc|kc|sj|s\.j|op)\.?$/i;
-/** Of the name of a firm, likewise. */
-const FIRM_SUFFIX =
-  /^(?:inc|incorporated|ltd|limited|llc|llp|l\.l\.c|plc|corp|co|gmbh|mbh|ag|kg|se|s\.?a(?:\.?s)?|s\.?l|s\.?r\.?l|s\.?p\.?a|sarl|b\.?v|n\.?v|oy|oyj|ab|a\/s|as|aps|pty|k\.k|e\.v|ev|bhd|pte|jsc|ооо|оао|ао)\.?$/i;
 const NAME_AND_EMAIL = /^(.*?)\s*<\s*([^\s<>@]+@[^\s<>@]+)\s*>$/;
 /** RSS writes its authors so, and some of its writers the other way round. */
 const EMAIL_AND_NAME = /^([^\s()@]+@[^\s()@]+)\s*\((.+)\)$/;
 const NAME_AND_EMAIL_IN_BRACKETS = /^([^()@]+?)\s*\(\s*([^\s()@]+@[^\s()@]+)\s*\)$/;
+/** `Jane Doe (Daily Harbour)` */
+const NAME_AND_HOUSE = /^([^()（）]{2,60}?)\s*[(（]([^()（）]{2,60})[)）]$/;
 /** No name: words that say who somebody is, `main thread defender`, unlike `van der Berg`. */
 export const DESCRIPTION = new RegExp(
   String.raw`^(?!${wordPatternOf(({ people }) => people?.particles)}\s)\p{Ll}\S*\s+\S`,
@@ -88,17 +88,6 @@ export function described(person: Person, words: string): Person {
   return { ...person, role: person.role === undefined ? words : `${person.role}, ${words}` };
 }
 
-/** `Smith & Sons`, `Tove & Co`, `Pier Press, Inc.`: one firm, whatever stands within its name. */
-function isFirm(text: string): boolean {
-  const parts = text.trim().split(/\s*&\s*|\s*,\s*/);
-  const [last = ''] = parts.slice(-1);
-  if (parts.length < 2 || parts.length > 4) return false;
-  if (FIRM_SUFFIX.test(last)) return parts.slice(0, -1).every((part) => !isRole(part));
-  if (!text.includes('&') || text.includes(',')) return false;
-  // `Jane & John Doe` share a surname.
-  return isHouse(last) || parts.every((part) => !/\s/.test(part) && /^\p{Lu}/u.test(part));
-}
-
 /**
  * `Pike, Rowan` and `Pike, Rowan; Holt, Mira`: surnames first. Two names of one word each are of one person, since hardly anybody
  * signs with one.
@@ -138,5 +127,7 @@ export function personInText(text: string): Person {
   const [, name = '', email = ''] = NAME_AND_EMAIL.exec(text) ?? NAME_AND_EMAIL_IN_BRACKETS.exec(text) ?? [];
   if (name !== '') return { name: name.replace(/^"(.*)"$/, '$1'), email };
   const [, rssEmail = '', rssName = ''] = EMAIL_AND_NAME.exec(text) ?? [];
-  return rssName === '' ? { name: text } : { name: rssName, email: rssEmail };
+  if (rssName !== '') return { name: rssName, email: rssEmail };
+  const [, bare = '', beside = ''] = NAME_AND_HOUSE.exec(text) ?? [];
+  return isHouse(beside) || worksAs(beside) ? { name: bare, role: beside } : { name: text };
 }

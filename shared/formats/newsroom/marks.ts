@@ -48,6 +48,8 @@ const TELEPHONE = new RegExp(
 /** Of a number of telephone. */
 const LEAST_DIGITS = 5;
 const MINUTES = String.raw`min(?:ute[ns]?|utes|uti|utos)?s?\.?\s?${patternOf(({ lines }) => lines?.minutesRead)}`;
+/** `4 min read`, alone. */
+const READING_TIME = new RegExp(String.raw`^\d{1,3}\s?${MINUTES}$`, 'iu');
 const COUNT = new RegExp(String.raw`^\d{1,6}\s?(?:${MINUTES}|${patternOf(({ lines }) => lines?.counted)})$`, 'iu');
 
 /** What a whole line can be besides copy. */
@@ -107,4 +109,8 @@ export function isReleaseLine(text: string): boolean {
 /** @returns the end mark that ends the text itself: `……。（完）`. */
 export function endMarkWithin(text: string): string | undefined {
   return END_WITHIN.exec(text.slice(-24))?.[0];
+}
+
+export function isReadingTime(text: string): boolean {
+  return READING_TIME.test(text);
 }

@@ -39,6 +39,8 @@ export interface BylineWords {
   readonly lineStarts?: Words;
   /** What blog themes put before a name, with or without a space behind it. */
   readonly onPages?: Pattern;
+  /** Buttons behind the name. */
+  readonly buttons?: Phrases;
   /** What is left of a byline without a name. */
   readonly nobody?: Pattern;
   /** Words right before names that tell their role, where no spaces part words: `文/张三`. */
@@ -82,6 +84,8 @@ export interface PeopleWords {
   /** What no name begins with, and has in it. */
   readonly neverFirst?: Words;
   readonly neverWithin?: Words;
+  /** The commonest first names of people, which tell a second person from a paper where only a comma stands between. */
+  readonly givenNames?: Words;
   /** The commonest, of one character each. */
   readonly surnames?: string;
 }

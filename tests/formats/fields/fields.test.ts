@@ -132,6 +132,8 @@ describe('readFields', () => {
       ['Ann Lee, PhD', 'Roe, John', 'Quay Press, Ltd'],
       [{ name: 'Ann Lee, PhD' }, { name: 'John Roe' }, { name: 'Quay Press, Ltd' }],
     ],
+    ['Jane Doe (Quayside Herald)', [{ name: 'Jane Doe', role: 'Quayside Herald' }]],
+    ['Jane Doe (Janie)', [{ name: 'Jane Doe (Janie)' }]],
     ['Jane Doe and John Roe', [{ name: 'Jane Doe' }, { name: 'John Roe' }]],
     ['Jane Doe, John Roe & Ana Paz', [{ name: 'Jane Doe' }, { name: 'John Roe' }, { name: 'Ana Paz' }]],
     ['Martin King, Jr. and Ana Paz', [{ name: 'Martin King, Jr.' }, { name: 'Ana Paz' }]],

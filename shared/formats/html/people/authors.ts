@@ -9,6 +9,7 @@ import { attribute, hasWord, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
 import { hostNames, isSiteName, squashed } from '../metadata/title.ts';
 import { isInside } from '../shape/alone.ts';
+import { peopleInLine } from './byline-text.ts';
 
 /** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`. */
 const AUTHOR_CLASS = /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/;
@@ -73,7 +74,7 @@ export function authorsOnPage(page: Document): readonly Person[] | undefined {
     if (text.length > LONGEST_BYLINE) continue;
     const handle = profileIn(element, text);
     if (handle !== undefined) return [{ name: handle }];
-    const people = peopleFrom(text)?.filter(({ name }) => readsAsName(name)) ?? [];
+    const people = peopleInLine(textOf(element)).filter(({ name }) => readsAsName(name));
     // One word is a label (`Author`), or the house's own sign.
     if (people.length > 0 && people.every(({ name }) => /\s|[^\p{Script=Latin}\s]{2}/u.test(name))) return people;
   }

@@ -1,12 +1,16 @@
 import { stated } from '../../../article/stated.ts';
 import type { Person } from '../../../article/types.ts';
-import { ANY_BY } from '../../../languages/byline-words.ts';
-import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
+import { ANY_BY, SURELY_BY } from '../../../languages/byline-words.ts';
+import { DATE_LABEL, ON, UPDATED } from '../../../languages/date-labels.ts';
+import { patternOf } from '../../../languages/together.ts';
 import { peopleFrom } from '../../fields/people.ts';
 import { dateWithin } from '../../newsroom/date-within.ts';
+import { isAgency } from '../../newsroom/dateline.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
 import { authorsAmong, deskAmong } from '../../newsroom/people/desk.ts';
 import { isName } from '../../newsroom/people/names.ts';
+import type { Credit } from '../../newsroom/people/people.ts';
+import { isHouse, isRole } from '../../newsroom/people/roles.ts';
 
 /** What the words of a byline say. */
 export interface BylineText {
@@ -18,6 +22,11 @@ export interface BylineText {
 
 const IS_LABEL = new RegExp(String.raw`^${DATE_LABEL}\s*[:：]?$`, 'iu');
 const IS_UPDATE = new RegExp(String.raw`(?:^|\s)${UPDATED}[^.]{0,12}$`, 'iu');
+const ENDS_IN_ON = new RegExp(String.raw`[\s,;–—-]+${ON}$`, 'iu');
+const BETWEEN_CREDITS = /\s*[|•·;]\s*|\s+[—–-]\s+/;
+const TO_CREDIT = new RegExp(String.raw`(?<=\s)${SURELY_BY}\s+\p{Lu}.*$`, 'u');
+/** Who checked it did not write it. */
+const OF_NOBODY = new RegExp(`^${patternOf(({ bylines }) => bylines?.nobody)}$`, 'iu');
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s+`, 'iu');
 
 /**
@@ -35,8 +44,23 @@ export function readBylineText(text: string, names: readonly string[]): BylineTe
   return { authors: [], contributors: [], ...found, ...stated(when) };
 }
 
+/** `Posted in Culture by Jane Doe`, `Checked by John Roe — Written by Jane Doe on`: what credits somebody may stand among other words. */
+function creditIn(side: string): Credit | undefined {
+  const text = side.replace(ENDS_IN_ON, '');
+  const whole = readCredit(text);
+  if (whole !== undefined) return whole;
+  const credits = text.split(BETWEEN_CREDITS).flatMap((part) => creditAtEnd(part) ?? []);
+  return credits.find(({ people }) => authorsAmong(people).length > 0) ?? credits[0];
+}
+
+function creditAtEnd(part: string): Credit | undefined {
+  if (OF_NOBODY.test(part)) return undefined;
+  const [words = part] = TO_CREDIT.exec(part) ?? [];
+  return readCredit(part) ?? readCredit(words);
+}
+
 function signedBy(side: string, names: unknown): BylineText {
-  const credit = readCredit(side);
+  const credit = creditIn(side);
   if (credit !== undefined)
     return {
       authors: authorsAmong(credit.people),
@@ -46,11 +70,24 @@ function signedBy(side: string, names: unknown): BylineText {
   const isNamed = Array.isArray(names) ? names.length > 0 : typeof names === 'string';
   const bare = side.replace(PREPOSITION, '');
   const people = isNamed
-    ? peopleFrom(names)
+    ? peopleFrom(names)?.filter(({ name }) => Array.isArray(names) || maySign(name))
     : isName(bare) && bare.includes(' ') && !isLabel(side)
       ? peopleFrom(bare)
       : [];
   return { authors: people ?? [], contributors: [] };
+}
+
+/** The people of a line that is marked as a byline, or as a name, by whatever its markup is. */
+export function peopleInLine(line: string): readonly Person[] {
+  const credit = creditIn(line);
+  if (credit !== undefined) return authorsAmong(credit.people);
+  if (OF_NOBODY.test(line)) return [];
+  return peopleFrom(line.replace(PREPOSITION, ''))?.filter(({ name }) => maySign(name)) ?? [];
+}
+
+/** What no link or attribute says to be a name must look like one: `Leave a comment` does not. */
+function maySign(name: string): boolean {
+  return !/\s/.test(name) || isName(name) || isRole(name) || isHouse(name) || isAgency(name) || /\p{Lo}/u.test(name);
 }
 
 function namesSomebody({ authors, contributors }: BylineText): boolean {

@@ -1,7 +1,7 @@
 import { isNobody } from '../../../article/nobody.ts';
 import type { Person } from '../../../article/types.ts';
 import { ANY_BY, BY, SURELY_BY } from '../../../languages/byline-words.ts';
-import { patternOf } from '../../../languages/together.ts';
+import { capitalPatternOf, patternOf } from '../../../languages/together.ts';
 import { isRole, roleName } from '../../newsroom/people/roles.ts';
 import { namedOnce } from './named-once.ts';
 
@@ -14,6 +14,8 @@ const BEFORE_NAME = new RegExp(
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s+`, 'iu');
 /** The lookbehind keeps a long run within a name from being tried from each of its characters. */
 const AROUND = /^[\s|→›»·•,;:–—-]+|(?<![\s|→›»·•,;:–—-])[\s|→›»·•,;:–—-]+$/g;
+/** `Jane Doe Follow Share`; with capitals, as a name's words have them too. */
+const BUTTONS = new RegExp(String.raw`(?:\s+${capitalPatternOf(({ bylines }) => bylines?.buttons)})+$`, 'u');
 /** What is left of a byline without a name. */
 const NOBODY = new RegExp(String.raw`^(?:${BY}|${patternOf(({ bylines }) => bylines?.nobody)}|\p{Lu}?)$`, 'iu');
 
@@ -39,6 +41,6 @@ function withRole(person: Person): Person {
 
 function bare(name: string): string {
   const text = name.replace(AROUND, '');
-  const shorter = text.replace(BEFORE_NAME, '');
+  const shorter = text.replace(BEFORE_NAME, '').replace(BUTTONS, '');
   return shorter === text || shorter === '' ? text : bare(shorter);
 }

@@ -1,6 +1,10 @@
 import type { Document, Element } from 'domhandler';
 import type { Person } from '../../../article/types.ts';
+import { isDate } from '../../newsroom/dates.ts';
+import { isReadingTime } from '../../newsroom/marks.ts';
 import { readByline } from '../../newsroom/people/byline.ts';
+import { isName } from '../../newsroom/people/names.ts';
+import { isHouse } from '../../newsroom/people/roles.ts';
 import { linesAround } from '../body/lines-around.ts';
 import { findDate } from '../dates/find-date.ts';
 import { textOf } from '../document.ts';
@@ -22,12 +26,20 @@ export function authorsNearTitle(page: Document, titles: readonly string[]): rea
 function creditedIn(line: Element): readonly Person[] | undefined {
   const text = textOf(line);
   if (text.length > LONGEST) return undefined;
-  for (const part of text.split(PARTS)) {
+  const parts = text.split(PARTS);
+  for (const part of parts) {
     const found = findDate(part);
     const people =
       readByline(part) ??
       readByline(found === undefined ? part : found.before.replace(/[\s,–—-]+$|\s(?:am|on|le|el|op)$/giu, ''));
     if (people !== undefined) return people;
   }
-  return undefined;
+  return signedBeforeDate(parts);
+}
+
+/** `Jane Doe • 3 March 2025 • 4 min read`: so blogs sign; without the time it takes, the name could be a place. */
+function signedBeforeDate(parts: readonly string[]): readonly Person[] | undefined {
+  const [name = ''] = parts;
+  const signs = parts.length > 2 && name.includes(' ') && isName(name) && !isHouse(name);
+  return signs && parts.some(isReadingTime) && parts.some((part) => isDate(part)) ? [{ name }] : undefined;
 }

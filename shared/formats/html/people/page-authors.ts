@@ -1,9 +1,9 @@
 import type { Document } from 'domhandler';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
-import { peopleFrom } from '../../fields/people.ts';
 import { readByline } from '../../newsroom/people/byline.ts';
 import { authorsOnPage, isOnlyHouse } from './authors.ts';
+import { peopleInLine } from './byline-text.ts';
 import { credited } from './credited.ts';
 import { authorsNearTitle } from './near-title.ts';
 
@@ -47,5 +47,5 @@ export function withRoles(people: readonly Person[], inByline: readonly Person[]
 
 function peopleInByline(byline: string | undefined): readonly Person[] {
   if (byline === undefined || byline.length > 100) return [];
-  return readByline(byline) ?? (/\d/.test(byline) ? [] : (peopleFrom(byline) ?? []));
+  return readByline(byline) ?? (/\d/.test(byline) ? [] : peopleInLine(byline));
 }

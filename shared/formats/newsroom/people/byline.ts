@@ -6,6 +6,7 @@ import { personRole, readLabels } from '../labels.ts';
 import { endingOf } from '../shape.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
 import { authorsAmong, type Credited, inRole } from './desk.ts';
+import { isFirm, signsAsFirm } from './firm.ts';
 import { type Credit, readPeople } from './people.ts';
 import { readReportingCredits } from './reporting.ts';
 import { isRole } from './roles.ts';
@@ -54,8 +55,9 @@ function readPrefixed(text: string): Credit | undefined {
   const own = OWN.test(rest) && isRole(rest.replace(OWN, '')) ? rest.replace(OWN, '').trim() : undefined;
   if (own !== undefined && !/\s/.test(own)) return { people: [{ name: rest }] };
   if (isAgency(rest)) return { people: [{ name: rest }], affiliation: rest };
+  if (isFirm(rest) && signsAsFirm(rest)) return { people: [{ name: rest }] };
   // In most languages the preposition also begins titles (`Por Dios`, `Di Maio`): two words make a name.
-  const credit = readPeople(text.slice(prefix[0].length), surely !== null && !SEVERAL.test(text));
+  const credit = readPeople(rest, surely !== null && !SEVERAL.test(text), surely !== null);
   const role = workIn(text)?.role;
   if (credit === undefined || role === undefined) return credit;
   const [first, ...others] = credit.people.map((person) => inRole(person, role));

@@ -1,13 +1,14 @@
 import { stated } from '../../../article/stated.ts';
 import { AND } from '../../../languages/byline-words.ts';
-import { patternOf, wordPatternOf } from '../../../languages/together.ts';
+import { patternOf, wordPatternOf, wordsOf } from '../../../languages/together.ts';
 import { isAgency } from '../dateline.ts';
 import { isUpperCase } from '../shape.ts';
 import { tidy, withoutDate, withoutEmail } from './around-names.ts';
 import { type Credited, inRole } from './desk.ts';
+import { isName } from './names.ts';
 import { ARTICLE, leadingRole, type PersonDraft, readPerson, trailingRole } from './person.ts';
 import { isOrganisation, isRole, roleName, singular } from './roles.ts';
-import { workIn } from './trades.ts';
+import { ANOTHER_TRADE, workIn } from './trades.ts';
 
 /** What a list of people says, beyond who they are. */
 export interface Credit {
@@ -17,10 +18,12 @@ export interface Credit {
   readonly affiliation?: string;
 }
 
+const COMMA = /^\s*[,，،]\s*$/;
+const GIVEN_NAMES: ReadonlySet<string> = new Set(wordsOf(({ people }) => people?.givenNames));
 const WEB = /\(?\bhttps?:\/\/[^\s)]{1,300}\)?/g;
 const AND_OR_WITH = `(?:${AND}|&|\\+|${wordPatternOf(({ bylines }) => bylines?.with)})`;
 const SEPARATOR = new RegExp(
-  `(\\s*[,，、،]\\s*${AND_OR_WITH}\\s+|\\s*[|｜•;；／/]\\s*|\\s+·\\s+|\\s+[-–—]+\\s+|[,，、،]\\s*|\\s+${AND_OR_WITH}\\s+|\\s*＆\\s*)`,
+  `(\\.\\s+(?=${ANOTHER_TRADE}\\s)|\\s*[,，、،]\\s*${AND_OR_WITH}\\s+|\\s*[|｜•;；／/]\\s*|\\s+·\\s+|\\s+[-–—]+\\s+|[,，、،]\\s*|\\s+${AND_OR_WITH}\\s+|\\s*＆\\s*)`,
   'iu',
 );
 const JOINS = new RegExp(`(?:\\s${AND_OR_WITH}\\s|＆)`, 'iu');
@@ -35,6 +38,8 @@ interface Part {
   readonly separator: string;
   /** By `and` or the like. */
   readonly isJoined: boolean;
+  /** Behind a list that `and` has closed: nobody of it. */
+  readonly isClosed?: boolean;
   /** One word. */
   readonly isSingle: boolean;
   /** What it says of itself before the name: `photos by`. */
@@ -49,6 +54,8 @@ interface List {
   readonly alone: boolean;
   /** The first name is in capitals, so that these tell nothing of the others. */
   readonly isShouted: boolean;
+  /** A name is set behind a single other one, by a comma alone, in a line that begins with `by`. */
+  readonly isPair: boolean;
   affiliation?: string | undefined;
   /** The part above was a role. */
   afterRole: boolean;
@@ -57,9 +64,10 @@ interface List {
 /**
  * Reads `Jane Doe, John Roe and Ana Paz`, `Jane Doe, EDITOR`, `Jane Doe | Staff Writer | jane@news.example`.
  * @param alone whether one word may be a name: only where a label vouches for it.
+ * @param isSigned whether it is a line that `by` begins: it joins two people by `and`, and sets a paper behind one by a comma.
  * @returns undefined unless every part is a name, or says something of the names before it.
  */
-export function readPeople(text: string, alone: boolean): Credit | undefined {
+export function readPeople(text: string, alone: boolean, isSigned = false): Credit | undefined {
   if (text.length > 300) return undefined;
   const { names, published } = withoutDate(text.replace(WEB, ' '));
   const pieces = names.split(SEPARATOR);
@@ -67,6 +75,7 @@ export function readPeople(text: string, alone: boolean): Credit | undefined {
     people: [],
     alone: alone || pieces.length > 1,
     isShouted: isUpperCase(pieces[0] ?? ''),
+    isPair: isSigned && pieces.length === 3 && COMMA.test(pieces[1] ?? ''),
     afterRole: false,
   };
   for (let index = 0; index < pieces.length; index += 2) {
@@ -74,7 +83,8 @@ export function readPeople(text: string, alone: boolean): Credit | undefined {
     const last = list.people.at(-1);
     if (last !== undefined && part.email !== undefined && (part.text === '' || isRole(part.text)))
       last.email ??= part.email;
-    if (part.text !== '' && !takePart(list, part, last)) return undefined;
+    const isClosed = COMMA.test(part.separator) && index === pieces.length - 1 && JOINS.test(pieces[index - 3] ?? '');
+    if (part.text !== '' && !takePart(list, { ...part, isClosed }, last)) return undefined;
   }
   const [first, ...others] = shareSurname(list.people, alone) ?? [];
   if (first === undefined) return undefined;
@@ -107,6 +117,8 @@ function takePart(list: List, part: Part, last: PersonDraft | undefined): boolea
     if (/^\p{Lu}|[\u3400-\u9fff]/u.test(house)) list.affiliation ??= house;
   } else if (isUpperCase(text) && !list.isShouted && text.length <= 40) {
     giveRole(list.people, text);
+  } else if (namesHouse(list, part)) {
+    list.affiliation ??= text;
   } else {
     if (mayBePerson(part, last) && addPerson(list, part, true)) return true;
     if (!tellsTrade(part, last)) return isRemark(text, part.isJoined);
@@ -123,6 +135,13 @@ function addPerson(list: List, { text, trade, email }: Part, alone: boolean): bo
   list.people.push({ ...inRole(found.person, trade?.role), ...stated({ email }) });
   list.affiliation ??= found.affiliation;
   return true;
+}
+
+/** `By Jane Doe, Quayside Clarion`, `By Jane Doe and John Roe, Valley Intelligencer`: a paper of which nothing is known. */
+function namesHouse({ isPair, people }: List, { text, isClosed, isSingle }: Part): boolean {
+  if (isSingle || !isName(text) || !/^\p{Script=Latin}/u.test(text)) return false;
+  const isWhole = people.every(({ name }) => !/^\p{Lu}\S*$/u.test(name));
+  return isWhole && (isClosed === true || (isPair && !GIVEN_NAMES.has(text.split(' ', 1)[0]?.toLowerCase() ?? '')));
 }
 
 /** Behind a dash or bar stands a place or paper more often than another person, as one word does behind a whole name. */
@@ -156,7 +175,7 @@ const LONGEST_TRADE = 6;
 
 /** Whether what a comma sets behind a full name is what somebody does, whatever that is: it is short, and no name or sentence. */
 function tellsTrade({ text, separator }: Part, { name }: PersonDraft): boolean {
-  if (!/^\s*[,，،]\s*$/.test(separator) || !/[\s·・]/.test(name)) return false;
+  if (!COMMA.test(separator) || !/[\s·・]/.test(name)) return false;
   return text.split(' ').length <= LONGEST_TRADE && /^[\p{Ll}\p{Lo}]/u.test(text) && !/[.!?:\d]/.test(text);
 }
 

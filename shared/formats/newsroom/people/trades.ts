@@ -3,6 +3,8 @@ import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 
 const PHOTOS = patternOf(({ bylines }) => bylines?.photos);
 const PHOTOS_BY = wordPatternOf(({ bylines }) => bylines?.photosBy);
+/** What begins one, with its preposition. */
+export const ANOTHER_TRADE = `(?:${PHOTOS}\\s*${PHOTOS_BY}|${patternOf(({ bylines }) => bylines?.editedBy)})`;
 /** A second trade in the same byline: `Words by Jane Doe, photos by John Roe`. */
 const TRADES: readonly (readonly [RegExp, role?: string])[] = [
   [new RegExp(String.raw`^${PHOTOS}\s*(?:${PHOTOS_BY}|:)\s+`, 'iu'), 'Photographer'],

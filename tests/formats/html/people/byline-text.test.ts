@@ -17,6 +17,10 @@ describe('the words of a byline', () => {
       ['Ann Lee'],
       { published: 'Monday August 17, 2026 10:05 am PDT' },
     ],
+    ['Posted by Ann Lee on 22 May 2026', ['Ann Lee'], { published: '22 May 2026' }],
+    ['Posted on May 22, 2026 in Culture by Ann Lee', ['Ann Lee'], { published: 'May 22, 2026' }],
+    ['Reviewed by Ben Roe — Written by Ann Lee on May 22, 2026', ['Ann Lee'], { published: 'May 22, 2026' }],
+    ['By Ann Lee. Photos by Ben Roe | May 22, 2026', ['Ann Lee', 'Ben Roe'], { published: 'May 22, 2026' }],
     ['Von Anna Berg, 24. November 2026', ['Anna Berg'], { published: '24. November 2026' }],
   ])('%s: who signs, and when', (text, authors, dates) => {
     expect(said(text)).toEqual({ authors, ...dates });

@@ -23,6 +23,11 @@ describe('the author of a page without metadata is', () => {
       '<span class="author">by <a href="/user/freeman1984">freeman1984</a></span>',
       ['freeman1984'],
     ],
+    ['set before the date and the minutes', '<div>Ann Miller • 3 March 2025 • 4 min read</div>', ['Ann Miller']],
+    ['not the place before a date', '<div>Port Miller • 3 March 2025</div>', []],
+    ['not who edited it', '<p class="author">Edited by Ann Miller</p>', []],
+    ['no button', '<p class="author">Leave a comment</p>', []],
+    ['without buttons behind the name', '<p class="author">By Ann Miller Follow Share</p>', ['Ann Miller']],
     ['no label', '<span class="author">Author</span>', []],
     ['nobody whom a sentence names', '<div>The mill was built by Ann Miller, who never saw it turn.</div>', []],
   ])('%s', (_, beside, authors) => {
