@@ -65,6 +65,8 @@ export interface ArticleStore extends Lists {
     feed: FeedId,
     limit: number,
   ): Promise<readonly { readonly entry: IndexEntry; readonly article: LiveArticle }[]>;
+  /** The newest `limit` entries alone, newest first, at the cost of a row each: those of articles which are gone are among them. */
+  entries(feed: FeedId, limit: number): Promise<readonly IndexEntry[]>;
   /** What is due at or before `now`, earliest first; with `after`, what comes behind that one in this order. */
   due(now: Instant, limit: number, after?: Due): Promise<readonly Due[]>;
   /** Registered by the commit that puts its first entry, a feed is known for ever. */

@@ -5,7 +5,7 @@ import type { FeedWindow } from '../feed/model.ts';
 import { type Shown, shownOf } from '../feed/shown.ts';
 import { itemLimit, windowOf } from '../feed/window.ts';
 import { untilSettled } from '../pipeline/retry.ts';
-import type { FeedRecord } from '../pipeline/types.ts';
+import type { FeedRecord, IndexEntry } from '../pipeline/types.ts';
 import type { PublishDeps } from './deps.ts';
 import { pathsWithSiblings, publishedStates, putDocument } from './document.ts';
 
@@ -13,43 +13,61 @@ import { pathsWithSiblings, publishedStates, putDocument } from './document.ts';
  * Publishes one feed as it is now, never replacing a newer publication: first the published ETags and the feed's record, then the
  * window, then puts on that record and those ETags. Who loses one starts over with the window that the winner did not see, or finds
  * nothing to do. When it changed is put before the documents that state it, so that they state the same when they are put again.
+ *
+ * Whoever wrote looks at the index again: an article that was taken back and came again is what the documents showed all along, so that
+ * nobody who publishes it makes a write that this one could lose to.
  */
 export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 'unchanged'> {
   const { store, publicStore, config, log, clock } = deps;
   const paths = Object.values(feedPaths(id)).flatMap(pathsWithSiblings);
+  const least = leastArticles(id, config);
+  const limit = Math.max(itemLimit(id, config), least);
   let written = false;
+  const isAsSeen = lookingAgain();
   return untilSettled(`publication of feed ${id}`, async () => {
     const [published, known] = await Promise.all([publishedStates(publicStore, paths), store.feed(id)]);
-    const least = leastArticles(id, config);
-    const entries = await store.window(id, Math.max(itemLimit(id, config), least));
+    const rows = await store.window(id, limit);
     // Readers have subscribed to what was public once, whatever this state of the store knows of it.
     const isMade = known?.value.isPublic === true || [...published.values()].some((file) => file !== undefined);
-    if (!isMade && entries.length < least) return 'unchanged';
-    const window = windowOf(
-      id,
-      config,
-      entries.map(({ article }) => article),
-    );
+    if (!isMade && rows.length < least) return 'unchanged';
+    const articles = rows.map(({ article }) => article);
+    const window = windowOf(id, config, articles);
     const { value: before = { id, isPublic: false }, version = 0 } = known ?? {};
     const shown = shownOf(window, config, before.shown, clock.now());
     const hasMoved = shown !== before.shown;
     if (hasMoved && (await store.putFeed({ value: { ...before, shown }, version }, 'quiet')) === 'conflict')
       return 'conflict';
+    let wrote = hasMoved;
     for (const document of renderFeed({ ...window, updated: shown.updated }, config)) {
       const result = await putDocument(publicStore, document, published);
       if (result === 'conflict') return 'conflict';
-      written ||= result === 'written';
+      if (result === 'written') wrote = written = true;
     }
     const now = recordOf(window, shown);
     if (!isListedAlike(before, now)) {
       if ((await store.putFeed({ value: now, version: hasMoved ? version + 1 : version })) === 'conflict')
         return 'conflict';
-      // Another publisher may have read a later window and, before this put, the title that it gives: look again.
-      if (before.isPublic) return 'conflict';
+      wrote = true;
     }
+    const seen = rows.map(({ entry }) => entry);
+    if (wrote && !isAsSeen(seen, await store.entries(id, limit))) return 'conflict';
     log.info('feed published', { feed: id, articles: window.articles.length, written });
     return written ? 'updated' : 'unchanged';
   });
+}
+
+/**
+ * @returns whether the index is as it was seen. What differs twice in the same way does not change under way: an entry of an article that
+ *   is nowhere.
+ */
+function lookingAgain(): (seen: readonly IndexEntry[], now: readonly IndexEntry[]) => boolean {
+  let unlike: string | undefined;
+  return (seen, now) => {
+    const [then, today] = [JSON.stringify(seen), JSON.stringify(now)];
+    if (then === today || unlike === `${then} ${today}`) return true;
+    unlike = `${then} ${today}`;
+    return false;
+  };
 }
 
 function recordOf({ feed, articles }: FeedWindow, shown: Shown): FeedRecord {

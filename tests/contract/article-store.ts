@@ -437,6 +437,8 @@ export function articleStoreContract(
         await store.commit(commitOf(older));
         await store.commit(commitOf(kept, { put: [entry('all', kept), entry('all', ghost)] }));
         expect(await windowIds('all', 2)).toEqual([kept.id]);
+        expect(await store.entries(feed('all'), 2)).toEqual([entry('all', ghost), entry('all', kept)]);
+        expect(await store.entries(feed('none'), 2)).toEqual([]);
       });
 
       it('leaves out a tombstone, whatever its entry says', async () => {

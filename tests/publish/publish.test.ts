@@ -165,6 +165,16 @@ describe('the instant of a feed’s last change', () => {
 });
 
 describe('publishers at the same time', () => {
+  /** On each document of the feed, and on each encoded sibling, which hold the same. */
+  const expectOnAllFiles = (what: RegExp) => {
+    for (const path of ['/all/rss.xml', '/all/atom.xml', '/all/feed.json']) {
+      const file = (suffix: string) => readFileSync(join(quay.folder, 'public', path + suffix));
+      const text = file('').toString();
+      expect(text).toMatch(what);
+      expect([gunzipSync(file('.gz')).toString(), brotliDecompressSync(file('.br')).toString()]).toEqual([text, text]);
+    }
+  };
+
   it('never leave an older window on top of a newer one', async () => {
     await uploadAndPublish('a.md', article('First'));
     quay.upload('b.md', article('Second'));
@@ -215,6 +225,78 @@ describe('publishers at the same time', () => {
     for (const title of titles) expect(rss.toString()).toContain(title);
     expect(gunzipSync(readFileSync(join(quay.folder, 'public/all/rss.xml.gz')))).toEqual(rss);
     expect(brotliDecompressSync(readFileSync(join(quay.folder, 'public/all/rss.xml.br')))).toEqual(rss);
+  });
+
+  it.each(Array.from({ length: 10 }, (_, step) => step))(
+    'show an article that was taken back and came again while a slow one made its write %d, on every file',
+    async (step) => {
+      await uploadAndPublish('stays.md', article('Stays'));
+      await uploadAndPublish('a.md', article('First'));
+      const { mill } = quay;
+      quay.remove('a.md');
+      await quay.deliver('a.md');
+      // The slow one has seen the feed without the article. Until its write of that number the article comes again, and another
+      // publisher finds the documents as they should be, or mends them.
+      let writes = 0;
+      const beforeWrite = async () => {
+        if (writes++ !== step) return;
+        quay.upload('a.md', article('First'));
+        await quay.deliver('a.md');
+        await publishFeed(mill, ALL);
+      };
+      const publicStore: PublicStore = {
+        ...mill.publicStore,
+        put: (file, expected) => beforeWrite().then(() => mill.publicStore.put(file, expected)),
+      };
+      const store: ArticleStore = {
+        ...mill.store,
+        putFeed: (record, told) => beforeWrite().then(() => mill.store.putFeed(record, told)),
+      };
+      await publishFeed({ ...mill, store, publicStore }, ALL);
+      expect(writes).toBeGreaterThan(step);
+      expectOnAllFiles(/First/);
+      expect(await publishFeed(mill, ALL)).toBe('unchanged');
+    },
+  );
+
+  it('end in what the store says, however articles come and go meanwhile', async () => {
+    const { mill } = quay;
+    const wait = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 3));
+    const publicStore: PublicStore = {
+      ...mill.publicStore,
+      head: (path) => wait().then(() => mill.publicStore.head(path)),
+      put: (file, expected) => wait().then(() => mill.publicStore.put(file, expected)),
+    };
+    const there = new Set<string>();
+    const publishing: Promise<unknown>[] = [];
+    for (let change = 0; change < 24; change++) {
+      const key = `${change % 3}.md`;
+      if (there.delete(key)) quay.remove(key);
+      else quay.upload(key, article(`Article ${[...there.add(key)].length}`));
+      await quay.deliver(key);
+      publishing.push(publishFeed({ ...mill, publicStore }, ALL));
+      await wait();
+    }
+    await Promise.all(publishing);
+    expect(await publishFeed(mill, ALL)).toBe('unchanged');
+  });
+
+  it('end although the index names an article that is nowhere', async () => {
+    const { mill } = quay;
+    await uploadAndPublish('a.md', article('First'));
+    const [entry] = await mill.store.entries(ALL, 1);
+    if (entry === undefined) throw new Error('not published');
+    const store: ArticleStore = {
+      ...mill.store,
+      entries: async (feed, limit) => [
+        { ...entry, sort: `9${entry.sort}` },
+        ...(await mill.store.entries(feed, limit)),
+      ],
+    };
+    quay.upload('b.md', article('Second'));
+    await quay.deliver('b.md');
+    expect(await publishFeed({ ...mill, store }, ALL)).toBe('updated');
+    expectOnAllFiles(/Second/);
   });
 
   it('do not bring back the page of an article that was withdrawn meanwhile', async () => {

@@ -5,7 +5,7 @@ import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
 import { inParallel } from '../../pipeline/parallel.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
-import type { Due } from '../../pipeline/types.ts';
+import type { Due, IndexEntry } from '../../pipeline/types.ts';
 import {
   ARTICLE_PREFIX,
   articleKey,
@@ -53,6 +53,11 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
 
   async function put(Item: Item): Promise<void> {
     await client.send(new PutItemCommand({ TableName: table, Item }));
+  }
+
+  async function entriesOf(feed: FeedId, limit: number): Promise<readonly IndexEntry[]> {
+    const rows = await all(query(client, table, { pk: feedPartition(feed), newestFirst: true, limit }));
+    return rows.map((row) => indexFrom(row, feed));
   }
 
   const lists = createDynamoLists(client, table);
@@ -128,9 +133,10 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       return commitToTable(client, table, commit, registered);
     },
 
+    entries: entriesOf,
+
     async window(feed, limit) {
-      const rows = await all(query(client, table, { pk: feedPartition(feed), newestFirst: true, limit }));
-      const entries = rows.map((row) => indexFrom(row, feed));
+      const entries = await entriesOf(feed, limit);
       const items = await batchGet(
         client,
         table,

@@ -4,7 +4,7 @@ import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { decodeArticle } from '../../pipeline/codec.ts';
 import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
-import type { UploadRecord } from '../../pipeline/types.ts';
+import type { IndexEntry, UploadRecord } from '../../pipeline/types.ts';
 import type { Database } from './database.ts';
 import { FEED_COLUMNS, feedOf } from './feed-row.ts';
 import { groupCommits } from './group-commit.ts';
@@ -36,6 +36,7 @@ export function createSqliteStore(database: Database): ArticleStore {
       'SELECT a.content FROM shows s JOIN articles a ON a.id = s.article WHERE s.path = ? ORDER BY s.article',
     ),
     window: db.prepare(WINDOW),
+    entries: db.prepare('SELECT sort, article, digest FROM entries WHERE feed = ? ORDER BY sort DESC LIMIT ?'),
     due: db.prepare(
       'SELECT at, article FROM due WHERE at <= ? AND (at, article) > (?, ?) ORDER BY at, article LIMIT ?',
     ),
@@ -89,11 +90,12 @@ export function createSqliteStore(database: Database): ArticleStore {
     async window(feed, limit) {
       return sql.window.all(feed, limit).flatMap((row) => {
         if (row.content === null) return [];
-        const article = text(row, 'article') as ArticleId;
-        const entry = { feed, sort: text(row, 'sort'), article, digest: text(row, 'digest') };
         const value = decodeArticle(blob(row, 'content'));
-        return isLive(value) ? [{ entry, article: value }] : [];
+        return isLive(value) ? [{ entry: entryOf(row, feed), article: value }] : [];
       });
+    },
+    async entries(feed, limit) {
+      return sql.entries.all(feed, limit).map((row) => entryOf(row, feed));
     },
     async due(now, limit, after) {
       return sql.due
@@ -138,6 +140,10 @@ export function createSqliteStore(database: Database): ArticleStore {
       }
     },
   };
+}
+
+function entryOf(row: Row, feed: FeedId): IndexEntry {
+  return { feed, sort: text(row, 'sort'), article: text(row, 'article') as ArticleId, digest: text(row, 'digest') };
 }
 
 function recordOf(row: Row): UploadRecord {
