@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId, FeedId, SubmissionKey } from '../../shared/article/types.ts';
+import { uploadItem } from '../../shared/aws/dynamo/items.ts';
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
@@ -34,6 +35,60 @@ const all = () => exported(numbers.map((number) => post(number)));
 async function published(): Promise<number> {
   return (await quay.mill.store.window('all' as FeedId, 10_000)).length;
 }
+
+/** Addresses and names as systems of pictures give them: nothing in them comes twice. */
+function unlike(): string {
+  state = (state * 48_271) % 2_147_483_647;
+  return state.toString(36);
+}
+let state = 1;
+
+describe('an export that shows more pictures than the record of an upload has room for', () => {
+  const POSTS_WITH_PICTURES = 300;
+  const PICTURES = 60;
+  const name = () => `${Array.from({ length: 8 }, unlike).join('')}.jpg`;
+  const withPictures = (number: number, address: () => string) => {
+    const pictures = Array.from({ length: PICTURES }, () => `<img src="${address()}">`).join('');
+    return post(number).replace(`Text ${number}.`, `<p>Text ${number}.</p>${pictures}`);
+  };
+  const exportOf = (address: () => string) =>
+    exported(Array.from({ length: POSTS_WITH_PICTURES }, (_, number) => withPictures(number, address)));
+
+  it.each([
+    ['remote ones, which are copied', () => `https://pictures.example/${name()}`],
+    ['uploads that have not come', name],
+  ])('has a receipt, waits for the first of them and says so: %s', async (_, address) => {
+    await quay.close();
+    quay = await openTestMill({ media: 'copy' });
+    quay.upload(KEY, exportOf(address));
+    const awaited: number[] = [];
+    const store: ArticleStore = {
+      ...quay.mill.store,
+      async commit(commit) {
+        awaited.push(commit.upload.value.awaits.length);
+        return quay.mill.store.commit(commit);
+      },
+    };
+    const ref = { key: KEY, revision: revisionOf('0000000000000001') };
+    const [receipt] = await ingest({ ...quay.mill, store }, ref);
+    expect(receipt).toMatchObject({ status: 'published', articleCount: POSTS_WITH_PICTURES });
+    expect(await published()).toBe(POSTS_WITH_PICTURES);
+    const record = (await quay.mill.store.upload(KEY))?.value;
+    if (record === undefined) throw new Error('no record');
+    expect(record.receipt).toEqual(receipt);
+    // Amazon DynamoDB Developer Guide, "Quotas": an item has 400 KB, its names and keys included.
+    expect(uploadItem(record, 9).record?.B?.length).toBeLessThan(400_000 - 2_048);
+    expect(record.awaits.length).toBeGreaterThan(1_000);
+    const tooMany = receipt?.warnings.filter((warning) => 'code' in warning && warning.code === 'too-many-media');
+    expect(tooMany).toEqual([{ code: 'too-many-media', detail: { most: record.awaits.length } }]);
+    // They stand in one commit, not in that of each article.
+    expect(awaited.filter((count) => count > 0)).toEqual([record.awaits.length]);
+    expect(awaited).toHaveLength(POSTS_WITH_PICTURES);
+    // Looked at again it is the same, and nothing is written.
+    await ingest({ ...quay.mill, store }, ref);
+    expect(awaited).toHaveLength(POSTS_WITH_PICTURES);
+  });
+});
 
 describe('an export of many posts', () => {
   it('is published whole, with a receipt that lists the first hundred', async () => {
@@ -118,12 +173,7 @@ describe('an export of many posts', () => {
   });
 
   it('loses none of the others by one that is too large to store', async () => {
-    let state = 1;
-    const noise = () => {
-      state = (state * 48_271) % 2_147_483_647;
-      return state.toString(36);
-    };
-    const text = Array.from({ length: 90_000 }, noise).join(' ');
+    const text = Array.from({ length: 90_000 }, unlike).join(' ');
     const large = post(2).replace('Text 2.', text);
     quay.upload(KEY, exported([post(1), large, post(3)]));
     const [receipt] = await quay.deliver(KEY);

@@ -119,8 +119,11 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     async commit(commit) {
       const { key, awaits } = commit.upload.value;
       // Before the transaction, which has no room for an article's hundred pictures: a row without its reference is
-      // passed over by `awaiting`, whereas a reference without its row would never hear of the picture's arrival.
-      await inParallel([...new Set(awaits)], PUTS_AT_ONCE, (media) =>
+      // passed over by `awaiting`, whereas a reference without its row would never hear of the picture's arrival. No row is ever
+      // removed, so that those of the record as it was are there.
+      const awaitedBefore = new Set(commit.uploadBefore?.awaits);
+      const awaitedNow = [...new Set(awaits)].filter((media) => !awaitedBefore.has(media));
+      await inParallel(awaitedNow, PUTS_AT_ONCE, (media) =>
         put({ ...keyItem(awaitKey(media, key)), upload: { S: key } }),
       );
       // As early, and as harmless: what an article shows without a row would be taken from the public with another one.

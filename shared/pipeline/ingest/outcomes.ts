@@ -20,6 +20,7 @@ import type { RefusedSubmission } from '../ports.ts';
 import type { Submission, UploadRecord } from '../types.ts';
 import type { Composed } from './compose-in-place.ts';
 import { farAhead } from './far-ahead.ts';
+import { fittingRecord } from './fitting-record.ts';
 import { keptOrigin, markMoved, movedAway } from './moves.ts';
 import { placeArticles } from './placement.ts';
 import {
@@ -77,14 +78,18 @@ export async function accept(
   });
   const warnings = [...composition.warnings, ...tooLarge.map(leftOut), ...farAhead(articles, now)];
   const notes = { warnings, dropped: composition.dropped };
-  const receipt = acceptedReceipt(about(round, upload), articles, { notes, accepted, now });
-  const awaits = awaitedSpellings(composition.awaits, found);
-  const record: UploadRecord = { key: upload.key, revision: round.ref.revision, receipt, awaits, ...origin };
+  const record = fittingRecord({
+    key: upload.key,
+    revision: round.ref.revision,
+    receipt: acceptedReceipt(about(round, upload), articles, { notes, accepted, now }),
+    awaits: awaitedSpellings(composition.awaits, found),
+    ...origin,
+  });
   const all = [...commits, ...gone.commits, ...canceled.commits];
   if ((await commitAll(round, record, all)) === 'conflict') return 'conflict';
   if (await mediaChanged(round, composition.awaits, found)) return 'conflict';
   const shownBefore = round.known?.value.media === undefined ? [] : await round.store.awaiting(upload.key);
-  return { receipt, followUps: [...gone.otherUploads, ...shownBefore] };
+  return { receipt: record.receipt, followUps: [...gone.otherUploads, ...shownBefore] };
 }
 
 /** What an earlier revision brought out is taken back, and what the upload names as taken back. */
@@ -120,7 +125,7 @@ export async function reject(
   const record = recordOf(round, receipt, { awaits: awaitedSpellings(awaits, found) });
   if ((await commitAll(round, record, gone?.commits ?? [])) === 'conflict') return 'conflict';
   if (await mediaChanged(round, awaits, found)) return 'conflict';
-  return { receipt, followUps: await round.store.awaiting(round.ref.key) };
+  return { receipt: record.receipt, followUps: await round.store.awaiting(round.ref.key) };
 }
 
 /** No spoilt save: the article is as it was, and the picture that was all it showed is not there any more. */
@@ -147,7 +152,7 @@ export async function takeBack(round: Round, known: UploadRecord): Promise<Outco
   const record = recordOf(round, receipt, { awaits: [], goneAt, ...stated({ movedTo }) });
   if ((await commitAll(round, record, commits)) === 'conflict') return 'conflict';
   const followUps = [...(moved === undefined ? [] : [moved]), ...otherUploads];
-  return { receipt, followUps: [...followUps, ...(await round.store.awaiting(round.ref.key))] };
+  return { receipt: record.receipt, followUps: [...followUps, ...(await round.store.awaiting(round.ref.key))] };
 }
 
 /**
@@ -169,5 +174,5 @@ function about({ config }: Round, { key, uploadedAt }: Pick<ReceiptContext, 'key
 type RecordParts = Pick<UploadRecord, 'awaits' | 'media' | 'goneAt' | 'movedTo'>;
 
 function recordOf({ ref, known }: Round, receipt: Receipt, parts: RecordParts): UploadRecord {
-  return { key: ref.key, revision: ref.revision, receipt, ...keptOrigin(known?.value), ...parts };
+  return fittingRecord({ key: ref.key, revision: ref.revision, receipt, ...keptOrigin(known?.value), ...parts });
 }

@@ -117,6 +117,18 @@ describe('a batch of reads', () => {
   });
 });
 
+describe('the media that an upload waits for', () => {
+  it('have a row each when they are new to its record, and none again', async () => {
+    const store = await storeThatAnswers(json(200, {}));
+    const before = upload('a.md', { awaits: [key('a.png'), key('b.png')] });
+    const after = upload('a.md', { awaits: [key('b.png'), key('c.png')] });
+    await store.commit({ upload: { value: before, version: 0 } });
+    await store.commit({ upload: { value: after, version: 1 }, uploadBefore: before });
+    const rows = endpoint.requests.map((request) => JSON.parse(request).Item?.pk.S).filter((pk) => pk !== undefined);
+    expect(rows.toSorted()).toEqual(['AWAIT#a.png', 'AWAIT#b.png', 'AWAIT#c.png']);
+  });
+});
+
 describe('the feeds of a commit', () => {
   const operations = () => endpoint.requests.map((request) => Object.keys(JSON.parse(request))[0]);
   const registered = (id: string) =>
