@@ -15,6 +15,7 @@ type Resource =
   | 'copiesBucket'
   | 'copiesQueue'
   | 'uploadsQueue'
+  | 'invalidationQueue'
   | 'distribution';
 
 /** What a function finds around it. */

@@ -51,15 +51,16 @@ export class FeedmillStack extends Stack {
     };
     const copies = new Copies(this, 'Copies', { defaults, buckets, content, table });
     const intake = new Intake(this, 'Intake', { defaults, content, table, copiesQueue: copies.wanted.queue });
+    const invalidation = new Invalidation(this, 'Invalidation', { defaults, site });
     const publisher = new Publisher(this, 'Publisher', {
       defaults,
       content,
       copies: copies.bucket,
       table,
       site: site.bucket,
+      invalidationQueue: invalidation.removals.queue,
     });
     const receipts = new Receipts(this, 'Receipts', { defaults, buckets, content, table });
-    const invalidation = new Invalidation(this, 'Invalidation', { defaults, site });
     new Release(this, 'Release', { defaults, table });
 
     this.output('ContentBucketName', content.bucketName, 'Editors upload here');
@@ -75,11 +76,7 @@ export class FeedmillStack extends Stack {
     this.output('CopiesBucketName', copies.bucket.bucketName, 'Copies of remote media');
     this.output('CopiesQueueUrl', copies.wanted.queue.queueUrl, 'Remote media that wait to be copied');
     this.output('CopiesDeadLettersUrl', copies.wanted.deadLetters.queueUrl, 'Remote media that could not be copied');
-    this.output(
-      'InvalidationQueueUrl',
-      invalidation.removals.queue.queueUrl,
-      'Removed files that wait to leave CloudFront',
-    );
+    this.output('InvalidationQueueUrl', invalidation.removals.queue.queueUrl, 'What waits to leave CloudFront');
     this.output('InvalidationDeadLettersUrl', invalidation.removals.deadLetters.queueUrl, 'Those that could not');
     this.output('PublishFailuresUrl', publisher.changes.failures.queueUrl, 'Changes that publish gave up');
     this.output('ReceiptsFailuresUrl', receipts.records.failures.queueUrl, 'Receipts that were given up');

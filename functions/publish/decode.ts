@@ -19,3 +19,8 @@ export function decodeChanges(records: readonly DynamoDBRecord[]): Changes {
   }
   return { articles: [...articles], feeds: [...feeds] };
 }
+
+/** Feeds that an article has left: it was taken back or has expired, or it belongs elsewhere now. */
+export function feedsLeft(records: readonly DynamoDBRecord[]): readonly FeedId[] {
+  return decodeChanges(records.filter(({ eventName }) => eventName === 'REMOVE')).feeds;
+}

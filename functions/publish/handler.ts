@@ -4,10 +4,13 @@ import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
+import { createInvalidationQueue } from '../../shared/aws/sqs/invalidation-queue.ts';
+import type { Changes } from '../../shared/pipeline/types.ts';
 import { PublicationError, publishChanges } from '../../shared/publish/publish.ts';
+import { stalePaths } from '../../shared/publish/stale-paths.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
-import { decodeChanges } from './decode.ts';
+import { decodeChanges, feedsLeft } from './decode.ts';
 import { firstFailure } from './first-failure.ts';
 
 const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
@@ -15,6 +18,7 @@ const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
   'contentBucket',
   'publicBucket',
   'copiesBucket',
+  'invalidationQueue',
 ]);
 const s3 = s3Client(process.env);
 const deps = {
@@ -28,18 +32,34 @@ const deps = {
   clock: systemClock,
   log,
 };
+const forget = createInvalidationQueue(names.invalidationQueue);
 
 /**
  * A batch of the table's stream -> public files. One feed that cannot be published holds up no other of its shard, and takes
- * none along to the failure destination unpublished: all have been published before Lambda is told of it.
+ * none along to the failure destination unpublished: all have been published before Lambda is told of it. What an article has left
+ * is forgotten at the edge, now and not when its time there is over.
  */
-export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   try {
-    await publishChanges(deps, decodeChanges(event.Records));
-    return { batchItemFailures: [] };
+    const again = await publish(decodeChanges(Records));
+    // Also where a part comes again: Lambda never sends what lies before it a second time.
+    const left = feedsLeft(Records).filter((id) => !again?.feeds.includes(id));
+    await forget(await stalePaths(deps.store, left));
+    return { batchItemFailures: again === undefined ? [] : [{ itemIdentifier: firstFailure(Records, again) }] };
   } catch (error) {
-    log.error('batch failed', { records: event.Records.length, error });
-    const itemIdentifier = error instanceof PublicationError ? firstFailure(event.Records, error.again) : '';
-    return { batchItemFailures: [{ itemIdentifier }] };
+    log.error('batch failed', { records: Records.length, error });
+    return { batchItemFailures: [{ itemIdentifier: '' }] };
+  }
+}
+
+/** @returns what could not be published, and is to come again. */
+async function publish(changes: Changes): Promise<Changes | undefined> {
+  try {
+    await publishChanges(deps, changes);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof PublicationError)) throw error;
+    log.error('batch failed in part', { error });
+    return error.again;
   }
 }

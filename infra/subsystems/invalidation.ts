@@ -13,10 +13,10 @@ export interface InvalidationProps {
   readonly site: PublicSite;
 }
 
-/** Feeds are never removed, but replaced. */
+/** Feeds are never removed, but replaced: the publish function says which of them an article has left. */
 const FOLDERS = ['articles/', 'media/'];
 
-/** From a page or picture that is taken back to its end in CloudFront: bucket's notification -> queue -> function. */
+/** From what is taken back to its end in CloudFront: bucket's notification or publish function -> queue -> function. */
 export class Invalidation extends Construct {
   readonly removals: QueueConsumer;
 
@@ -27,7 +27,7 @@ export class Invalidation extends Construct {
       functionId: 'Invalidate',
       function: {
         name: 'invalidate',
-        description: 'Has CloudFront forget pages and media that were taken back',
+        description: 'Has CloudFront forget what was taken back',
         memory: 256,
         timeout: Duration.seconds(30),
       },

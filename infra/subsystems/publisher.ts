@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
   ARTICLE_PREFIX,
@@ -20,14 +21,17 @@ export interface PublisherProps {
   readonly copies: Bucket;
   readonly table: Table;
   readonly site: Bucket;
+  /** Takes what the edge is to forget. */
+  readonly invalidationQueue: Queue;
 }
 
 /** From a committed change to public files: stream of the table -> publish function -> public bucket. */
 export class Publisher extends Construct {
   readonly changes: StreamFollower;
 
-  constructor(scope: Construct, id: string, { defaults, content, copies, table, site }: PublisherProps) {
+  constructor(scope: Construct, id: string, props: PublisherProps) {
     super(scope, id);
+    const { defaults, content, copies, table, site, invalidationQueue } = props;
     this.changes = new StreamFollower(this, 'Default', {
       defaults,
       functionId: 'Publish',
@@ -56,5 +60,7 @@ export class Publisher extends Construct {
     // Media are copied when the first article that shows them comes out, not before.
     follower.mayRead(content, ENVIRONMENT.contentBucket);
     follower.mayRead(copies, ENVIRONMENT.copiesBucket);
+    // What an article has left is not to be read at the edge for another ten minutes.
+    follower.maySendTo(invalidationQueue, ENVIRONMENT.invalidationQueue);
   }
 }

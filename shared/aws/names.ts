@@ -12,6 +12,7 @@ export const ENVIRONMENT = {
   copiesBucket: 'COPIES_BUCKET',
   copiesQueue: 'COPIES_QUEUE_URL',
   uploadsQueue: 'UPLOADS_QUEUE_URL',
+  invalidationQueue: 'INVALIDATION_QUEUE_URL',
   distribution: 'DISTRIBUTION_ID',
   feedsUrl: 'FEEDS_URL',
   logLevel: 'LOG_LEVEL',

@@ -31,6 +31,7 @@ export interface Stage {
   readonly queueArn: string;
   readonly deadLetterUrl: string;
   readonly copiesQueueUrl: string;
+  readonly invalidationQueueUrl: string;
   /** A new process of the function's bundle: a cold start. */
   start(name: FunctionName): LambdaProcess;
   close(): void;
@@ -59,6 +60,7 @@ export async function createStage(): Promise<Stage> {
     [ENVIRONMENT.copiesBucket]: copiesBucket,
     [ENVIRONMENT.copiesQueue]: queues.copiesQueueUrl,
     [ENVIRONMENT.uploadsQueue]: queues.queueUrl,
+    [ENVIRONMENT.invalidationQueue]: queues.invalidationQueueUrl,
     [ENVIRONMENT.feedsUrl]: FEEDS_URL,
   };
   const processes: LambdaProcess[] = [];
@@ -98,7 +100,10 @@ async function createQueues(clients: Clients, name: string) {
   const { QueueUrl: copiesQueueUrl = '' } = await clients.sqs.send(
     new CreateQueueCommand({ QueueName: `asked-${name}` }),
   );
-  return { deadLetterUrl, queueUrl, queueArn: await arnOf(clients, queueUrl), copiesQueueUrl };
+  const { QueueUrl: invalidationQueueUrl = '' } = await clients.sqs.send(
+    new CreateQueueCommand({ QueueName: `stale-${name}` }),
+  );
+  return { deadLetterUrl, queueUrl, queueArn: await arnOf(clients, queueUrl), copiesQueueUrl, invalidationQueueUrl };
 }
 
 async function arnOf(clients: Clients, QueueUrl: string): Promise<string> {

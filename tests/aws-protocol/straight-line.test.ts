@@ -171,6 +171,10 @@ describe('what editors do next', () => {
     expect(await titles('tag/boats')).toEqual([]);
     const page = `${decodeURI((before?.url ?? '').slice(FEEDS_URL.length))}index.html`;
     expect(await mill.published(page)).toBeUndefined();
+    // Of feeds of other articles nothing is said, and where one has none left, the page that lists it is stale as well.
+    const stale = (await messagesIn(mill.stage.invalidationQueueUrl)).flatMap((body) => JSON.parse(body).paths);
+    const left = ['all', 'section/harbour', 'tag/boats', 'author/ada-brandt', 'language/en'].map((id) => `/${id}/*`);
+    expect(new Set(stale)).toEqual(new Set([...left, '/', '/index.html', '/feeds.opml']));
     await mill.newsroom.upload('harbour/ferry.md', markdown('Ferry "Lena" is back', { tags: '[boats]' }));
     await mill.settle();
     const after = (await mill.items('tag/boats'))?.[0];

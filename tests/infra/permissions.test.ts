@@ -44,7 +44,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
     },
   },
   publish: {
-    says: 'reads the table, uploads and copies, writes what is known of feeds, and public files, and nothing else',
+    says: 'reads the table, uploads and copies, writes what is known of feeds, and public files, says what is stale, and nothing else',
     may: [
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
       'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED"]',
@@ -54,10 +54,12 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       'Allow s3:GetObject on <Copies.Arn>/* <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <SitePublic.Arn>',
       `Allow ${SET_ASIDE} on <PublisherFailures.Arn>`,
+      'Allow sqs:SendMessage on <InvalidationQueue.Arn>',
     ],
     told: {
       CONTENT_BUCKET: '<InboxContent>',
       COPIES_BUCKET: '<Copies>',
+      INVALIDATION_QUEUE_URL: '<InvalidationQueue>',
       PUBLIC_BUCKET: '<SitePublic>',
       TABLE_NAME: '<ArticlesTable>',
     },

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { decodeChanges } from '../../../functions/publish/decode.ts';
+import { decodeChanges, feedsLeft } from '../../../functions/publish/decode.ts';
 import type { ArticleId, FeedId, SubmissionKey } from '../../../shared/article/types.ts';
 import {
   articleKey,
@@ -52,6 +52,17 @@ describe('a batch of the stream', () => {
       record(articleKey(ID), 'MODIFY'),
     ]);
     expect(changes).toEqual({ articles: [ID], feeds: ['all', 'section/city'] });
+  });
+
+  it('names the feeds that an article has left', () => {
+    const records = [
+      record(articleKey(ID), 'MODIFY'),
+      record(indexKey(feed('all'), `${minute(1)}#${ID}`), 'MODIFY'),
+      record(indexKey(feed('tag/trams'), `${minute(1)}#${ID}`)),
+      record(indexKey(feed('section/city'), `${minute(1)}#${ID}`), 'REMOVE'),
+      record(feedKey(feed('tag/boats')), 'REMOVE'),
+    ];
+    expect(feedsLeft(records)).toEqual(['section/city']);
   });
 
   it('passes over what concerns no reader', () => {

@@ -1,0 +1,23 @@
+import type { FeedId } from '../article/types.ts';
+import { feedPaths } from '../feed/description.ts';
+import { inParallel } from '../pipeline/parallel.ts';
+import type { ArticleStore } from '../pipeline/ports.ts';
+import { LISTING_PATHS } from './index-page.ts';
+
+const AT_ONCE = 8;
+
+/**
+ * What shared caches hold of articles that have left their feeds: the feeds' documents, and what lists feeds where one is left
+ * without an article, since its name may be one that was never to be published. To be asked after the feeds are published; may be
+ * asked again.
+ * @returns public paths, a `*` at the end for all that begin so
+ */
+export async function stalePaths(
+  store: Pick<ArticleStore, 'feed'>,
+  left: readonly FeedId[],
+): Promise<readonly string[]> {
+  const records = await inParallel(left, AT_ONCE, (id) => store.feed(id));
+  const isUnlisted = records.some((record) => record?.value.isEmpty === true);
+  const folders = left.map((id) => feedPaths(id).rss.replace(/[^/]*$/, '*'));
+  return isUnlisted ? [...folders, '/', ...LISTING_PATHS] : folders;
+}
