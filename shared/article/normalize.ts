@@ -3,7 +3,7 @@ import { webAddress } from './addresses.ts';
 import { oneLine } from './characters.ts';
 import { languageOf, sectionOf, tagsOf } from './classification.ts';
 import { allCorrections, datedCorrections } from './corrections.ts';
-import { dayInPath } from './dates/day-in-path.ts';
+import { dateInAddress, dayInPath } from './dates/day-in-path.ts';
 import { readDates, reasonAgainstDate, reasonAgainstEmbargo } from './dates/publication.ts';
 import { textOf } from './html/plain.ts';
 import { mintId } from './identity.ts';
@@ -78,6 +78,7 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   const dates = readDates(dated, customs, warnings);
   const undated = reasonAgainstDate(dated, dates);
   if (undated) return rejection([undated]);
+  if (content.isUndatedExport && noneOf(dates)) return held([{ code: 'not-public', detail: 'exported-undated' }]);
   const dek = line('dek', withoutMarkup(content.dek));
   const saidOfIt = line('summary', withoutMarkup(content.summary)) || dek;
   const summary = summarize({ dek: saidOfIt, paragraphs: toSumUp(presentation) }, language);
@@ -137,10 +138,15 @@ function idOf({ id, base }: Content, { key, origin = key, index, config }: Norma
   return mintId({ tagAuthority: config.site.tagAuthority, key: origin, ...stated({ id, within: base, index }) });
 }
 
-/** What states no date may lie in a folder that is named by one. */
+/** What states no date may lie in a folder that is named by one, or have come out at such an address. */
 function withDayInPath(content: Content, key: SubmissionKey): Content {
   if (content.published?.trim()) return content;
-  return { ...content, ...stated({ published: dayInPath(content.base ?? key) }) };
+  const elsewhere = content.isUndatedExport ? dateInAddress(content.url ?? '') : undefined;
+  return { ...content, ...stated({ published: elsewhere ?? dayInPath(content.base ?? key) }) };
+}
+
+function noneOf({ published, updated, embargoed }: Pick<Article, 'published' | 'updated' | 'embargoed'>): boolean {
+  return (published ?? updated ?? embargoed) === undefined;
 }
 
 /** An article of lists and quotations alone has no plain paragraph to be summed up by. */

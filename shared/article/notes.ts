@@ -98,6 +98,7 @@ export interface NoteDetails {
     | (StatedDate & { readonly why: 'before-1600' | 'clock-zero' })
     | { readonly title: string; readonly ahead: string };
   readonly 'date-ambiguous': StatedDate & { readonly taken: string; readonly language: string };
+  readonly 'date-of-month': StatedDate & { readonly taken: string };
   /** Without a name it is the one without which the article is not published. */
   readonly 'date-unreadable': StatedDate | { readonly text: string };
   readonly 'docx-damaged': { readonly unreadable: string } | { readonly malformed: string } | { readonly said: string };
@@ -174,6 +175,7 @@ export interface NoteDetails {
   readonly 'not-media': 'copy' | { readonly extension: string };
   readonly 'not-public':
     | 'medium-undated'
+    | 'exported-undated'
     | 'not-listed'
     | { readonly field: string; readonly value: string; readonly remedy: Remedy }
     | { readonly password: string }

@@ -133,6 +133,8 @@ export interface Content {
   /** Free text; without a zone it is in the site's. */
   readonly published?: string;
   readonly updated?: string;
+  /** It has come out elsewhere, and no field says when: it is not of today. */
+  readonly isUndatedExport?: true;
   /** Not before this instant, whatever `published` says. */
   readonly embargoed?: string;
   readonly expires?: string;

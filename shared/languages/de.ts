@@ -26,6 +26,7 @@ export const de: LanguagePack = {
     placeWords: 'am, an der',
   },
   labels: {
+    expires: 'läuft ab, läuft ab am, gültig bis, ablaufdatum, online bis',
     title: 'betreff, titel, überschrift, schlagzeile',
     dek: 'untertitel, unterzeile, vorspann',
     author: 'autor, autorin, autoren, verfasser, text, von',

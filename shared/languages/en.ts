@@ -35,6 +35,7 @@ export const en: LanguagePack = {
     givenNames: 'april june august',
   },
   labels: {
+    expires: 'expires, expires on, expiry, expiry date, expiration date, valid until, remove after, take down after',
     title: 'title, headline, hed, head, subject, article title',
     dek: 'subtitle, subhead, subheadline, sub-headline, dek, deck, standfirst, subheading',
     author:

@@ -24,6 +24,7 @@ export const es: LanguagePack = {
     placeWords: 'de, la, el',
   },
   labels: {
+    expires: 'caduca, caduca el, fecha de caducidad, válido hasta',
     title: 'asunto, título, titulo, titular',
     dek: 'subtítulo, subtitulo, bajada, entradilla',
     author: 'autor, autora, autores, texto, por, escrito por',

@@ -22,6 +22,7 @@ export const fr: LanguagePack = {
     labelsWithin: 'publié, mis à jour',
   },
   labels: {
+    expires: "expire, expire le, date d’expiration, date d'expiration, valable jusqu’au, valable jusqu'au",
     title: 'objet, titre',
     dek: 'sous-titre, chapô, chapeau',
     author: 'auteur, auteure, auteurs, texte, par, rédigé par, propos recueillis par',

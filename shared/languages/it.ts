@@ -18,6 +18,7 @@ export const it: LanguagePack = {
     labelsWithin: 'pubblicato, aggiornato',
   },
   labels: {
+    expires: 'scade, scade il, scadenza, valido fino al',
     title: 'oggetto, titolo',
     dek: 'sottotitolo, occhiello',
     author: 'autore, autrice, autori, testo, di, scritto da',

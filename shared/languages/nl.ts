@@ -19,6 +19,7 @@ export const nl: LanguagePack = {
     labelsWithin: 'gepubliceerd, bijgewerkt',
   },
   labels: {
+    expires: 'verloopt, verloopt op, verloopdatum, geldig tot',
     title: 'kop, titel',
     dek: 'ondertitel',
     author: 'tekst, door, auteur, auteurs',

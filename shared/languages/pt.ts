@@ -21,6 +21,7 @@ export const pt: LanguagePack = {
     labelsWithin: 'publicado, atualizado',
   },
   labels: {
+    expires: 'expira, expira em, data de expiração, válido até',
     title: 'assunto, título, titulo, manchete',
     dek: 'subtítulo, subtitulo',
     author: 'autor, autora, autores, texto, por, escrito por',

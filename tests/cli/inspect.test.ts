@@ -143,7 +143,12 @@ ${PARAGRAPH}
   });
 
   it('shows every article of a file that holds several', async () => {
-    const items = ['One', 'Two'].map((name) => ({ id: name, title: `Article ${name}`, content_text: `Text ${name}.` }));
+    const items = ['One', 'Two'].map((name) => ({
+      id: name,
+      title: `Article ${name}`,
+      content_text: `Text ${name}.`,
+      date_published: '2024-05-01',
+    }));
     const file = desk.save(
       'export.json',
       JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Export', items }),

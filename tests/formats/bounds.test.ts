@@ -14,7 +14,7 @@ const atom = (entries: string) => `<feed xmlns="http://www.w3.org/2005/Atom"><ti
 const wxr = (posts: string, head = '') =>
   `<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"><channel><link>https://h.example/</link>${head}${posts}</channel></rss>`;
 const post = (text: string, more = '') =>
-  `<item><title>T</title><dc:creator>jane</dc:creator><content:encoded><![CDATA[${text}]]></content:encoded>${more}</item>`;
+  `<item><title>T</title><dc:creator>jane</dc:creator><content:encoded><![CDATA[${text}]]></content:encoded><wp:post_date_gmt>2026-05-01 08:00:00</wp:post_date_gmt>${more}</item>`;
 
 describe('what would take too long or too much memory is refused by name', () => {
   it.each([

@@ -73,7 +73,12 @@ describe('what an upload changed', () => {
       JSON.stringify({
         version: 'https://jsonfeed.org/version/1.1',
         title: 'Export',
-        items: ids.map((id) => ({ id, title: `Article ${id}`, content_text: `The text of ${id}.` })),
+        items: ids.map((id) => ({
+          id,
+          title: `Article ${id}`,
+          content_text: `The text of ${id}.`,
+          date_published: '2026-05-01',
+        })),
       });
     expect(await send('2026-06-01T12:00:00Z', feed('a', 'b'), 'export.json')).toMatchObject({ change: 'new' });
     expect(await send('2026-06-01T13:00:00Z', feed('a', 'b'), 'export.json')).toMatchObject({ change: 'unchanged' });
@@ -132,7 +137,12 @@ describe('a picture', () => {
 });
 
 describe('two uploads of one article', () => {
-  const withId = (title: string, id = 'quay-17') => ({ id, title, content_text: `The text of ${title}.` });
+  const withId = (title: string, id = 'quay-17') => ({
+    id,
+    title,
+    content_text: `The text of ${title}.`,
+    date_published: '2026-05-01',
+  });
   const file = (...items: object[]) =>
     JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Export', items });
 
@@ -215,7 +225,12 @@ describe('rules of receivers', () => {
   });
 
   it('name the article where there are several', async () => {
-    const items = ['One', 'Two'].map((id) => ({ id, title: `Article ${id}`, content_text: 'Text.' }));
+    const items = ['One', 'Two'].map((id) => ({
+      id,
+      title: `Article ${id}`,
+      content_text: 'Text.',
+      date_published: '2026-05-01',
+    }));
     const feed = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Export', items });
     const receipt = await send('2026-06-01T12:00:00Z', feed, 'export.json');
     const short = receipt?.receivers.filter(({ code }) => code === 'title-too-short');

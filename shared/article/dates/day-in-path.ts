@@ -11,3 +11,15 @@ export function dayInPath(path: string): string | undefined {
   const [, year, , month = last?.[5], day = last?.[6]] = last ?? [];
   return year && month && day && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
+
+/** `/2026/11/title`: the month alone, as many sites have it. */
+const MONTH = /(?:^|\/)(1[6-9]\d\d|20\d\d)\/(0[1-9]|1[0-2])(?=\/[^/\d])/g;
+
+/**
+ * @param address of an article on the web; folders of uploads are named by months for other reasons.
+ * @returns the last day that it names, or the month, `2026-11`.
+ */
+export function dateInAddress(address: string): string | undefined {
+  const [, year, month] = [...address.slice(0, 2_000).matchAll(MONTH)].at(-1) ?? [];
+  return dayInPath(address) ?? (year === undefined ? undefined : `${year}-${month}`);
+}

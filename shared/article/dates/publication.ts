@@ -3,6 +3,7 @@ import { stated } from '../stated.ts';
 import type { Article, Content, Reason, Warning } from '../types.ts';
 import { withPlainDigits } from './digits.ts';
 import { parseInstant } from './instant.ts';
+import { firstOfMonth } from './month-alone.ts';
 import { AMBIGUOUS, isDayFirst, withOrder } from './number-order.ts';
 
 /** Older than the oldest newspaper (Strasbourg, 1605); 1600 begins a day earlier in the east. */
@@ -23,7 +24,7 @@ export interface DateCustoms {
 
 /**
  * @param warnings takes `date-unreadable` and `date-absurd`, for dates that are treated as if they had not been stated, and
- *   `date-ambiguous` for one that was read as the language of the text has it.
+ *   `date-ambiguous` for one that was read as the language of the text has it, `date-of-month` for one without a day.
  */
 export function readDates(content: Stated, customs: DateCustoms, warnings: Warning[]): Dates {
   const dates: { -readonly [Name in keyof Dates]: Dates[Name] } = {};
@@ -33,7 +34,8 @@ export function readDates(content: Stated, customs: DateCustoms, warnings: Warni
     const line = content.lines?.[name];
     const at = stated({ line });
     const said = { date: name, text: short(text) };
-    const settled = settledBy(text, customs.language);
+    const month = name === 'published' || name === 'updated' ? firstOfMonth(text) : undefined;
+    const settled = month ?? settledBy(text, customs.language);
     const instant = parseInstant(settled, customs.timeZone)?.instant;
     if (instant === undefined) warnings.push({ code: 'date-unreadable', detail: said, ...at });
     else if (instant < EARLIEST) warnings.push({ code: 'date-absurd', detail: { ...said, why: 'before-1600' }, ...at });
@@ -43,7 +45,12 @@ export function readDates(content: Stated, customs: DateCustoms, warnings: Warni
       dates[name] = instant;
       if (settled === text) continue;
       const taken = /\d{4}-\d\d-\d\d/.exec(settled)?.[0] ?? settled;
-      warnings.push({ code: 'date-ambiguous', detail: { ...said, taken, language: customs.language }, ...at });
+      const { language } = customs;
+      warnings.push(
+        month === undefined
+          ? { code: 'date-ambiguous', detail: { ...said, taken, language }, ...at }
+          : { code: 'date-of-month', detail: { ...said, taken }, ...at },
+      );
     }
   }
   return dates;

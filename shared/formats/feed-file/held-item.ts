@@ -35,8 +35,6 @@ function statusesOf(item: XmlElement): readonly (readonly [name: string, value: 
   return (['wp', 'blogger', 'media'] as const).flatMap((module: Module) => {
     const [element] = moduleChildren(item, module, 'status');
     const value = attributeOf(element, 'state') ?? textIn(element);
-    // What WordPress is to publish at its date; that is the article's too.
-    if (value === undefined || (module === 'wp' && value === 'future')) return [];
-    return [[`${module}:status`, value] as const];
+    return value === undefined ? [] : [[`${module}:status`, value] as const];
   });
 }

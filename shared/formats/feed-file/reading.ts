@@ -64,14 +64,16 @@ function unknownStatus({ held }: LeftOut): readonly Warning[] {
 }
 
 function titled({ content, line }: FileItem, item: ItemName, warnings: Warning[]): Content[] {
-  if (content.title !== undefined) return [content];
+  const isUndated = (content.published ?? content.updated ?? content.embargoed) === undefined;
+  const exported: Content = isUndated ? { ...content, isUndatedExport: true } : content;
+  if (content.title !== undefined) return [exported];
   const title = firstSentence(content.html);
   if (title === undefined) {
     warnings.push(skipped(item, 'untitled', { line }));
     return [];
   }
   warnings.push({ code: 'title-from-text', detail: { item, title }, ...stated({ line }) });
-  return [{ ...content, title }];
+  return [{ ...exported, title }];
 }
 
 function nameOf({ content }: FileItem, place: ItemName): ItemName {

@@ -28,7 +28,11 @@ function heldByMail({ email_only }: Fields): Held | undefined {
   return answerOf(email_only) === true ? saysItIsNot({ name: 'email_only', value: email_only }, 'false') : undefined;
 }
 
-const STATUSES: Readonly<Record<string, BareKind>> = { draft: 'draft-post', published: 'item-not-public' };
+const STATUSES: Readonly<Record<string, BareKind>> = {
+  draft: 'draft-post',
+  scheduled: 'scheduled-post',
+  published: 'item-not-public',
+};
 
 function whatOf({ status }: Fields): What {
   const word = asText(status) ?? 'draft';

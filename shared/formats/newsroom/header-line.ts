@@ -174,6 +174,7 @@ function isValue(kind: LabelKind, value: string): boolean {
     case 'published':
     case 'updated':
     case 'embargoed':
+    case 'expires':
       return value.length <= 80 && hasDigit(value) && (isDate(value) || isDate(value.replace(/\([^)]*\)/g, '').trim()));
     case 'author':
     case 'reporter':

@@ -17,6 +17,7 @@ export interface Findings {
   published?: string;
   updated?: string;
   embargoed?: string;
+  expires?: string;
   section?: string;
   language?: string;
   summary?: string;
@@ -65,7 +66,18 @@ export function addCredit(findings: Findings, credit: Credit): void {
   if (credit.affiliation !== undefined) findings.agency ??= credit.affiliation.replace(WITH, '');
 }
 
-const SIMPLE = ['title', 'dek', 'published', 'updated', 'embargoed', 'section', 'summary', 'slug', 'id'] as const;
+const SIMPLE = [
+  'title',
+  'dek',
+  'published',
+  'updated',
+  'embargoed',
+  'expires',
+  'section',
+  'summary',
+  'slug',
+  'id',
+] as const;
 
 /** Takes what a labelled value says. Captions, photo credits, contacts and links to other stories are not for here. */
 export function addField(findings: Findings, field: Field): void {

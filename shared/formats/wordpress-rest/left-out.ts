@@ -22,6 +22,7 @@ const STATUSES: Readonly<Record<string, BareKind>> = {
   draft: 'draft-post',
   'auto-draft': 'draft-post',
   pending: 'pending-post',
+  future: 'scheduled-post',
   private: 'private-post',
   trash: 'trashed-post',
 };

@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, BareKind>> = {
 };
 const STATUSES: Readonly<Record<string, BareKind>> = {
   publish: 'password-protected-post',
-  future: 'password-protected-post',
+  future: 'scheduled-post',
   draft: 'draft-post',
   'auto-draft': 'draft-post',
   pending: 'pending-post',
@@ -26,7 +26,8 @@ const STATUSES: Readonly<Record<string, BareKind>> = {
 };
 
 /**
- * Why an item of an export is no article, in words: posts that are published or scheduled, and open to everybody, are.
+ * Why an item of an export is no article, in words: posts that are published and open to everybody are. What waits for its date
+ * in the other system is for that to bring out: nobody has asked for it here.
  * Exports made by other programs name neither type nor status.
  */
 export function leftOutAs(item: XmlElement): LeftOut | undefined {

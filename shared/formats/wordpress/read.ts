@@ -21,8 +21,8 @@ import { leftOutAs } from './left-out.ts';
 import { termsOf } from './terms.ts';
 
 /**
- * A WordPress export (WXR 1.0 to 1.2, developer.wordpress.org/reference/functions/export_wp): its published and scheduled
- * posts. Whoever exports a site leaves it, so that a post gets a page here and its former address is not its canonical one.
+ * A WordPress export (WXR 1.0 to 1.2, developer.wordpress.org/reference/functions/export_wp): its published posts. Whoever
+ * exports a site leaves it, so that a post gets a page here and its former address is not its canonical one.
  */
 export function readWxr(text: string): Reading | NotPublished {
   const document = parseFeedXml(text);

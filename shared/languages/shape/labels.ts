@@ -10,6 +10,7 @@ export type LabelKind =
   | 'published'
   | 'updated'
   | 'embargoed'
+  | 'expires'
   | 'section'
   | 'tags'
   | 'language'

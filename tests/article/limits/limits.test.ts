@@ -67,6 +67,7 @@ it('a file of many articles waits for as many files as one record can hold', asy
   const items = Array.from({ length: 100 }, (_, item) => ({
     id: String(item),
     title: 'T',
+    date_published: '2026-05-01',
     content_html: `<p>x</p>${times(300, (n) => `<img src="${item}/${n}.jpg">`)}`,
   }));
   const result = composedOf(await composeUpload('a.json', JSON.stringify({ version: 'x', title: 'F', items })));

@@ -94,6 +94,12 @@ describe('the date of a page', () => {
     expect(datesOf('<link rel="canonical" href="https://c.example/2026/4/01/trams/">').published).toBe('2026-04-01');
   });
 
+  it('is the month in its address, or that it is marked with, where nothing says a day', () => {
+    expect(datesOf('<link rel="canonical" href="https://c.example/2019/04/trams/">').published).toBe('2019-04');
+    expect(datesOf('<link rel="canonical" href="https://c.example/2019/04/">').published).toBeUndefined();
+    expect(datesOf('<meta name="date" content="2019-04">').published).toBe('2019-04');
+  });
+
   it('has the zone that another statement of the same time has', () => {
     const head =
       '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-08-05 20:59:59.0","dateModified":"2026-08-05T21:00"}</script>' +

@@ -283,12 +283,16 @@ describe('a WordPress export', () => {
     });
   });
 
-  it('takes scheduled posts with their date', async () => {
+  it('leaves posts to the other system that wait there for their date', async () => {
     const future = item({
       status: '<wp:status>future</wp:status>',
       gmt: '<wp:post_date_gmt>2031-01-01 00:00:00</wp:post_date_gmt>',
     });
-    expect(await articles(future)).toMatchObject([{ published: '2031-01-01T00:00:00Z' }]);
+    expect(await read(wxr([item(), future]))).toMatchObject({
+      articles: [{ title: 'The bridge & the river' }],
+      dropped: [{ kind: 'scheduled-post', count: 1 }],
+    });
+    expect(await read(wxr([future]))).toMatchObject({ kind: 'held' });
   });
 
   it('takes the first sentence of a post without a title, and leaves out one without a text', async () => {

@@ -94,6 +94,7 @@ describe('remote media', () => {
     const items = urls.map((url, index) => ({
       id: `${index}`,
       title: `${index}`,
+      date_published: '2026-05-01',
       content_html: `<p>Look.</p><img src="${url}">`,
     }));
     quay.upload('all.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'All', items }));

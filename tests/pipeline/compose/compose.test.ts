@@ -127,9 +127,14 @@ describe('an article', () => {
       3, 5, 7,
     ]);
     expect(await lines('a.html', '<h1>A</h1>\n<p>Text.\n<p><img src="my%20b.gif">\n')).toEqual([3]);
-    const items = [1, 2].map((id) => ({ id: `${id}`, title: 'A', content_html: `<p>Text.<p><img src="${id}.gif">` }));
+    const items = [1, 2].map((id) => ({
+      id: `${id}`,
+      title: 'A',
+      date_published: '2026-05-01',
+      content_html: `<p>Text.<p><img src="${id}.gif">`,
+    }));
     const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'F', items };
-    expect(await lines('feed.json', JSON.stringify(feed, undefined, 1))).toEqual([8, 13]);
+    expect(await lines('feed.json', JSON.stringify(feed, undefined, 1))).toEqual([9, 15]);
   });
 
   it('comes out with what the reader and the normalization noted', async () => {
@@ -189,7 +194,13 @@ describe('an article', () => {
 describe('an upload of several articles', () => {
   const feed = (items: readonly object[]) =>
     JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'F', items });
-  const item = (id: string, title: string, more: object = {}) => ({ id, title, content_html: '<p>Text.</p>', ...more });
+  const item = (id: string, title: string, more: object = {}) => ({
+    id,
+    title,
+    content_html: '<p>Text.</p>',
+    date_published: '2026-05-01',
+    ...more,
+  });
 
   it('gives each its id, and names it in its warnings', async () => {
     const composition = await articlesOf(

@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { findAll } from 'domutils';
-import { dayInPath } from '../../../article/dates/day-in-path.ts';
+import { dateInAddress, dayInPath } from '../../../article/dates/day-in-path.ts';
+import { firstOfMonth } from '../../../article/dates/month-alone.ts';
 import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
 import { linesAround } from '../body/lines-around.ts';
 import { attribute, textOf } from '../document.ts';
@@ -27,7 +28,8 @@ export interface PageDates {
 
 /**
  * When the page says that its article came out, where no metadata say it: a `<time datetime>`, else a text marked as a date,
- * else a date that a line near the title or below the article says, else the day in the page's own address (`/2026/11/24/…`);
+ * else a date that a line near the title or below the article says, else the day in the page's own address (`/2026/11/24/…`),
+ * else the month that it is marked with or has in its address;
  * and when it says that the article was changed.
  *
  * @param titles as metadata and the `<title>` state them.
@@ -46,8 +48,10 @@ export function datesOnPage(page: Document, titles: readonly string[], address: 
     ({ isChange }) => !isChange,
   );
   const changed = [...marked.flatMap(dateIn), ...lines].find(({ isChange }) => isChange);
+  const month = [...machine, ...own.map(textOf)].find((text) => firstOfMonth(text ?? '') !== undefined);
   return {
-    published: machine.find(isReadableDate) ?? shown?.date ?? (address === undefined ? undefined : dayInPath(address)),
+    published:
+      machine.find(isReadableDate) ?? shown?.date ?? dayInPath(address ?? '') ?? month ?? dateInAddress(address ?? ''),
     updated: changed?.date,
   };
 }

@@ -84,6 +84,7 @@ export const NOTES: NoteWords = {
   },
   'date-ambiguous': (detail) =>
     `${dateOf(detail)} can be read in two ways. It was taken for ${detail.taken}, as it is written in "${detail.language}".`,
+  'date-of-month': (detail) => `${dateOf(detail)} names a month and no day. It was taken for ${detail.taken}.`,
   'date-unreadable': (detail) =>
     'date' in detail
       ? `${dateOf(detail)} cannot be read and is not used.`
@@ -226,6 +227,8 @@ export const NOTES: NoteWords = {
   'not-public': (detail) => {
     if (detail === 'medium-undated')
       return 'Medium exported this page without a date of publication, so it is a draft and not for the public. It is published when it is exported again after that.';
+    if (detail === 'exported-undated')
+      return 'It comes from another system and says nowhere when it came out there, so that it would come out as of today. It is published when its date stands in the file.';
     if (detail === 'not-listed') return 'The list posts.csv beside it does not say that this was published.';
     if ('field' in detail)
       return `The field "${detail.field}" says "${detail.value}", so this is not for the public. It is published when that ${REMEDIES[detail.remedy]}.`;

@@ -75,6 +75,7 @@ describe('one file that is missing', () => {
     const items = Array.from({ length: 1_050 }, (_, index) => ({
       id: `${index}`,
       title: `Story ${index}`,
+      date_published: '2026-05-01',
       content_text: 'x',
     }));
     test.upload('all.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Quay', items }));
