@@ -135,6 +135,8 @@ export interface NoteDetails {
   readonly 'item-skipped':
     | { readonly why: Note }
     | { readonly item: ItemName; readonly why: Note | 'too-long' | 'nothing' | 'untitled' };
+  /** Of a feed that dates nothing: what its articles are dated by, where it says when it was made. */
+  readonly 'items-undated': { readonly items: number; readonly taken?: string };
   readonly 'json-syntax': JsonFault;
   readonly killed: { readonly text: string };
   readonly 'knowledge-item': OtherItem;

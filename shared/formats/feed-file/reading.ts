@@ -1,3 +1,4 @@
+import { dateInAddress } from '../../article/dates/day-in-path.ts';
 import { tally } from '../../article/dropped.ts';
 import type { ItemName } from '../../article/notes.ts';
 import { leftOut as leftOutOf, reject, together } from '../../article/rejection.ts';
@@ -9,6 +10,11 @@ import { tooMuchMarkup } from '../bounds/markup.ts';
 import { firstSentence } from './first-sentence.ts';
 import type { LeftOut } from './left-out.ts';
 import { showsNothing } from './plain.ts';
+
+/** A feed, and when it says that it was made. */
+export interface FeedKind {
+  readonly date: string | undefined;
+}
 
 /** One article of a file that carries many. */
 export interface FileItem {
@@ -24,17 +30,20 @@ export interface FileItem {
  * @param found each is made when it is asked for.
  * @param file what else came up.
  * @param leftOut what else stands among the items. A file that holds nothing but articles which are held is held.
+ * @param kind a feed, whose format does not ask for dates, may have none at all; whatever else is exported is dated.
  */
 export function readingOfItems(
   found: Iterable<FileItem>,
   file: Notes,
   leftOut: readonly LeftOut[] = [],
+  kind: 'export' | FeedKind = 'export',
 ): Reading | NotPublished {
   const items = notTooLong(found, ({ content }) => content.html);
   if ('kind' in items) return items;
   const refused = tooMuchMarkup(items.map(({ content }) => content.html));
   if (refused !== undefined) return refused;
   const warnings: Warning[] = [...file.warnings];
+  const isFeedWithoutDates = kind !== 'export' && items.every(({ content }) => isUndated(content));
   const articles = items.flatMap((item, index) => {
     const name = nameOf(item, { number: index + 1, of: items.length });
     if (isTooLong(item.content.html)) {
@@ -45,9 +54,11 @@ export function readingOfItems(
       warnings.push(skipped(name, 'nothing', item));
       return [];
     }
-    return titled(item, name, warnings);
+    return titled(isFeedWithoutDates ? inFeedOf(kind, item) : dated(item), name, warnings);
   });
   const [first, ...rest] = articles;
+  if (isFeedWithoutDates && first !== undefined)
+    warnings.push({ code: 'items-undated', detail: { items: articles.length, ...stated({ taken: kind.date }) } });
   warnings.push(...leftOut.flatMap(unknownStatus));
   const beside = tally();
   for (const { what } of leftOut) beside.add(what);
@@ -63,17 +74,30 @@ function unknownStatus({ held }: LeftOut): readonly Warning[] {
   return unknown.map(leftOutOf);
 }
 
+function isUndated({ published, updated, embargoed }: Content): boolean {
+  return (published ?? updated ?? embargoed) === undefined;
+}
+
+/** What is not dated among what is has come out some day. */
+function dated(item: FileItem): FileItem {
+  return isUndated(item.content) ? { ...item, content: { ...item.content, isUndatedExport: true } } : item;
+}
+
+/** None of it is newer than the file says of itself. */
+function inFeedOf({ date }: FeedKind, item: FileItem): FileItem {
+  const published = dateInAddress(item.content.url ?? '') ?? date;
+  return { ...item, content: { ...item.content, ...stated({ published }) } };
+}
+
 function titled({ content, line }: FileItem, item: ItemName, warnings: Warning[]): Content[] {
-  const isUndated = (content.published ?? content.updated ?? content.embargoed) === undefined;
-  const exported: Content = isUndated ? { ...content, isUndatedExport: true } : content;
-  if (content.title !== undefined) return [exported];
+  if (content.title !== undefined) return [content];
   const title = firstSentence(content.html);
   if (title === undefined) {
     warnings.push(skipped(item, 'untitled', { line }));
     return [];
   }
   warnings.push({ code: 'title-from-text', detail: { item, title }, ...stated({ line }) });
-  return [{ ...exported, title }];
+  return [{ ...content, title }];
 }
 
 function nameOf({ content }: FileItem, place: ItemName): ItemName {

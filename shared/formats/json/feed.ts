@@ -46,7 +46,7 @@ export function readJsonFeed({ fields: feed, items }: JsonFeed): Reading | NotPu
   if ('kind' in read) return read;
   const [why, ...more] = others;
   if (read.length === 0 && why !== undefined) return firstFault([why, ...more]);
-  return readingOfItems(read, { warnings, dropped: [] });
+  return readingOfItems(read, { warnings, dropped: [] }, [], { date: undefined });
 }
 
 function inFeed(feed: Fields, item: unknown): unknown {

@@ -45,6 +45,7 @@ export function readRssFile(text: string): Reading | NotPublished {
     published.values().map((item) => itemFrom(item, feed)),
     { warnings: [], dropped: document.dropped },
     leftOut.filter((one) => one !== undefined),
+    { date: ownText(channel, 'pubDate', 'lastBuildDate') ?? datesOf(channel, 'date', 'modified') },
   );
 }
 

@@ -35,6 +35,9 @@ it('leaves out an item longer than any article, but not one with embedded pictur
   );
   expect(inWords(await readUpload('a.xml', `<rss><channel>${written.join('')}</channel></rss>`))).toMatchObject({
     articles: [{ title: 'T1' }],
-    warnings: [{ code: 'item-skipped', message: '"T0" was left out: it is far longer than any article.' }],
+    warnings: [
+      { code: 'item-skipped', message: '"T0" was left out: it is far longer than any article.' },
+      { code: 'items-undated' },
+    ],
   });
 });

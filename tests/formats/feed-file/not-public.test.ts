@@ -14,7 +14,7 @@ ${entries.map((entry, index) => `<entry><id>tag:quay.example,2026:${index}</id><
 </feed>`;
 const rss = (...items: readonly string[]) =>
   `<?xml version="1.0"?>\n<rss version="2.0" ${VOCABULARIES}><channel><title>Quay</title><link>https://quay.example/</link>
-${items.map((item, index) => `<item><guid isPermaLink="false">${index}x</guid>${item}<description>The council met and spoke of the harbour.</description></item>`).join('\n')}
+${items.map((item, index) => `<item><guid isPermaLink="false">${index}x</guid><pubDate>Wed, 04 Mar 2026 08:00:00 GMT</pubDate>${item}<description>The council met and spoke of the harbour.</description></item>`).join('\n')}
 </channel></rss>`;
 
 const OPEN = '<title>Open</title>';

@@ -21,11 +21,9 @@ const feed = (more: object) =>
   });
 
 it.each([
-  ['RSS', 'a.xml', rss('')],
   ['a WordPress export', 'a.xml', wxr('0000-00-00 00:00:00')],
   ['a Ghost export', 'a.json', ghost],
   ['an answer of WordPress', 'a.json', rest],
-  ['a JSON Feed', 'a.json', feed({})],
 ])('what %s does not date is held: it is not of today', async (_, key, text) => {
   expect(await composeUpload(key, text)).toMatchObject({
     kind: 'held',
@@ -34,12 +32,17 @@ it.each([
 });
 
 it.each([
-  ['the day in its address', rss('<link>https://h.example/2015/03/17/old/</link>'), '2015-03-17T00:00:00Z', []],
+  [
+    'the day in its address',
+    rss('<link>https://h.example/2015/03/17/old/</link>'),
+    '2015-03-17T00:00:00Z',
+    ['items-undated'],
+  ],
   [
     'the first of the month in its address',
     rss('<link>https://h.example/2015/03/old/</link>'),
     '2015-03-01T00:00:00Z',
-    ['date-of-month'],
+    ['items-undated', 'date-of-month'],
   ],
   [
     'when it was changed',
@@ -53,6 +56,26 @@ it.each([
     articles: [{ published }],
     warnings: warnings.map((code) => ({ code })),
   });
+});
+
+it.each([
+  ['a JSON Feed', 'a.json', feed({}), undefined, undefined],
+  ['RSS', 'a.xml', rss(''), undefined, undefined],
+  [
+    'RSS that says when it was made',
+    'a.xml',
+    rss('').replace('<item>', '<lastBuildDate>Tue, 17 Mar 2015 14:00:00 GMT</lastBuildDate><item>'),
+    '2015-03-17T14:00:00Z',
+    'Tue, 17 Mar 2015 14:00:00 GMT',
+  ],
+])('%s that dates nothing says so, and is not newer than itself', async (_, key, text, published, taken) => {
+  const composed = await composeUpload(key, text);
+  expect(composed).toMatchObject({
+    kind: 'articles',
+    warnings: [{ code: 'items-undated', detail: { items: 1, ...(taken === undefined ? {} : { taken }) } }],
+  });
+  expect(composed).toHaveProperty('articles.0.title', 'Old');
+  expect(composed.kind === 'articles' && composed.articles[0].published).toBe(published);
 });
 
 it('an article that an editor uploads without a date is of today still', async () => {

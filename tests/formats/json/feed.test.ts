@@ -58,6 +58,7 @@ describe('a JSON Feed', () => {
         { code: 'item-skipped', message: expect.stringContaining('Item 5 of 5') },
         { code: 'title-from-text', message: '"a" has no title: its first sentence, "One.", is taken.' },
         { code: 'item-skipped', message: '"Empty" was left out: it has neither text nor media.' },
+        { code: 'items-undated' },
       ],
     });
   });

@@ -136,6 +136,7 @@ describe('readJson', () => {
         { code: 'item-skipped', message: expect.stringContaining('found a number') },
         { code: 'title-from-text', message: '"1" has no title: its first sentence, "a", is taken.' },
         { code: 'title-from-text' },
+        { code: 'items-undated' },
       ],
     });
   });

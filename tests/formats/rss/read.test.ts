@@ -175,6 +175,7 @@ describe('an RSS 2.0 file', () => {
         { code: 'item-skipped', message: '"Empty" was left out: it has neither text nor media.', line: 8 },
         { code: 'title-from-text', line: 9 },
         { code: 'item-skipped', message: 'Item 4 of 4 was left out: it has neither a title nor a text.', line: 10 },
+        { code: 'items-undated' },
       ],
     });
   });

@@ -172,6 +172,8 @@ export const NOTES: NoteWords = {
     const name = 'item' in detail ? nameOf(detail.item) : 'An item';
     return `${name} was left out: ${typeof detail.why === 'string' ? SKIPPED[detail.why] : say.note(detail.why)}`;
   },
+  'items-undated': ({ items, taken }) =>
+    `None of the ${number(items)} items says when it came out. Those whose address names no day either come out as of ${taken === undefined ? 'now' : `"${taken}", when the feed was made`}.`,
   'json-syntax': (fault) => `The file is not valid JSON: ${jsonFault(fault)}.`,
   'json-too-large': 'The JSON holds more than 300,000 values, more than articles have. Divide it.',
   killed: ({ text }) =>
