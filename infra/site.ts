@@ -2,6 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
+  AllowedMethods,
   CacheCookieBehavior,
   CacheHeaderBehavior,
   CachePolicy,
@@ -23,6 +24,7 @@ import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { EXPOSED_HEADERS } from '../functions/edge/exposed-headers.ts';
 import { DOCUMENT_KINDS } from '../shared/feed/document-kinds.ts';
+import { NOT_FOUND_PATH } from '../shared/site/not-found-path.ts';
 import { acknowledge } from './constructs/acknowledge.ts';
 import { type BucketDefaults, privateBucket } from './constructs/private-bucket.ts';
 import { edgeCode } from './edge-code.ts';
@@ -76,6 +78,8 @@ export class PublicSite extends Construct {
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      // A browser asks by OPTIONS whether a script may send If-None-Match; the function answers.
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
       responseHeadersPolicy: this.headersPolicy(),
     };
     const feedDocument = {
@@ -95,7 +99,9 @@ export class PublicSite extends Construct {
       additionalBehaviors: Object.fromEntries(FEED_DOCUMENTS.map((pattern) => [pattern, feedDocument])),
       defaultRootObject: 'index.html',
       // A feed that appears is found at once, and a reader that asks for what is not there costs S3 little.
-      errorResponses: [{ httpStatus: 404, ttl: Duration.seconds(10) }],
+      errorResponses: [
+        { httpStatus: 404, responseHttpStatus: 404, responsePagePath: NOT_FOUND_PATH, ttl: Duration.seconds(10) },
+      ],
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PRICE_CLASS[props.priceClass],
       ...(props.domain === undefined

@@ -31,6 +31,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'shared/config',
     'shared/aws/names.ts',
     'shared/feed/document-kinds.ts',
+    'shared/site/not-found-path.ts',
     'functions/bundle.ts',
     'functions/edge',
   ],

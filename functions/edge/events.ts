@@ -13,6 +13,8 @@ export interface EdgeRequest {
   /** The path as the viewer sent it, percent-encoded, without the query. */
   uri: string;
   readonly headers: Readonly<Record<string, EdgeHeader>>;
+  /** By name, as sent. */
+  readonly querystring: Readonly<Record<string, EdgeHeader>>;
 }
 
 export interface EdgeResponse {

@@ -1,9 +1,12 @@
 import { isFeedDocument } from '../../shared/feed/document-kinds.ts';
 import { encodingOf, siblingOf } from '../../shared/publish/siblings.ts';
 import { chooseEncoding } from './accept-encoding.ts';
+import { CORS, PREFLIGHT } from './cors.ts';
 import type { EdgeHeader, EdgeRequest, EdgeResponse, ViewerRequestEvent } from './events.ts';
-import { EXPOSED_HEADERS } from './exposed-headers.ts';
-import { feedOfFolder } from './feed-folder.ts';
+import { ledTo } from './led-to.ts';
+
+/** Where nothing lies, so that what answers is the page that says so. */
+const NOWHERE = '/nowhere';
 
 /**
  * Turns the address that a viewer asks for into the key of a public file. CloudFront compresses neither Atom nor JSON Feed,
@@ -12,11 +15,15 @@ import { feedOfFolder } from './feed-folder.ts';
 export function viewerRequest(event: ViewerRequestEvent): EdgeRequest | EdgeResponse {
   const request = event.request;
   const path = request.uri;
-  if (encodingOf(path)) return plain(404, 'Not Found', {});
-  const feed = feedOfFolder(path);
-  // Not for ever: a page may lie there one day.
-  if (feed) return plain(302, 'Found', { location: { value: feed } });
-  if (path.endsWith('/')) {
+  if (request.method === 'OPTIONS') return answer(204, 'No Content', PREFLIGHT);
+  const led = ledTo(path);
+  if (led) {
+    const location = led.path + queryOf(request);
+    return answer(led.status, led.status === 301 ? 'Moved Permanently' : 'Found', { location });
+  }
+  if (encodingOf(path)) {
+    request.uri = NOWHERE;
+  } else if (path.endsWith('/')) {
     request.uri = `${path}index.html`;
   } else if (isFeedDocument(path)) {
     const encoding = chooseEncoding(allValues(request.headers['accept-encoding']));
@@ -26,17 +33,26 @@ export function viewerRequest(event: ViewerRequestEvent): EdgeRequest | EdgeResp
 }
 
 /** The headers policy is not asked for what is answered here. */
-function plain(statusCode: number, statusDescription: string, headers: Record<string, EdgeHeader>): EdgeResponse {
-  return {
-    statusCode,
-    statusDescription,
-    headers: Object.assign(headers, {
-      'content-type': { value: 'text/plain; charset=utf-8' },
-      'access-control-allow-origin': { value: '*' },
-      'access-control-expose-headers': { value: EXPOSED_HEADERS.join(', ') },
-    }),
-    body: statusCode === 404 ? 'Not found\n' : 'Found\n',
-  };
+function answer(statusCode: number, statusDescription: string, values: Readonly<Record<string, string>>): EdgeResponse {
+  const headers: Record<string, EdgeHeader> = {};
+  const all: Readonly<Record<string, string>> = Object.assign({ 'x-content-type-options': 'nosniff' }, CORS, values);
+  Object.keys(all).forEach((name) => {
+    headers[name] = { value: `${all[name]}` };
+  });
+  return { statusCode, statusDescription, headers };
+}
+
+/** As it was sent: names and values stay encoded (Amazon CloudFront Developer Guide, "Structure of the query string"). */
+function queryOf(request: EdgeRequest): string {
+  const pairs: string[] = [];
+  Object.keys(request.querystring).forEach((name) => {
+    const values = request.querystring[name];
+    const all = values ? values.multiValue || [values] : [];
+    all.forEach((one) => {
+      pairs.push(one.value === '' ? name : `${name}=${one.value}`);
+    });
+  });
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
 function allValues(header: EdgeHeader | undefined): string {

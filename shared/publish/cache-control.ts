@@ -1,10 +1,14 @@
+import { NOT_FOUND_PATH } from '../site/not-found-path.ts';
+
 /**
  * What caches may do with a public path. Feeds and pages are short-lived in shared caches and may be served stale while
  * they are fetched again or the origin fails (RFC 5861); media never change under their content hash (RFC 8246), but one that was
  * taken back must leave the shared caches within the hour.
  */
 export function cacheControlOf(path: string): string {
-  return path.startsWith('/media/') ? 'public, max-age=31536000, s-maxage=3600, immutable' : FRESH;
+  if (path.startsWith('/media/')) return 'public, max-age=31536000, s-maxage=3600, immutable';
+  // It stands where a page may lie the next moment.
+  return path === NOT_FOUND_PATH ? 'no-cache' : FRESH;
 }
 
 /** Readers poll every 15 minutes at the most often; a minute in the shared cache keeps an update within its hour. */

@@ -3,11 +3,16 @@ import type { FeedId } from '../article/types.ts';
 import { OPML_PATH, renderOpml } from '../feed/opml.ts';
 import { untilSettled } from '../pipeline/retry.ts';
 import { listed, renderIndex } from '../site/index-page.ts';
+import { renderNotFound } from '../site/not-found.ts';
+import { NOT_FOUND_PATH } from '../site/not-found-path.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
 
 /** What lists all feeds: the page for people, and the file that their readers import. */
 export const LISTING_PATHS: readonly PublicPath[] = ['/index.html', OPML_PATH];
+
+/** What is made with it, of no feed and no article. */
+export const SITE_PATHS: readonly PublicPath[] = [...LISTING_PATHS, NOT_FOUND_PATH];
 
 /**
  * The page that lists all feeds which are public, and the same as a subscription list, of their records alone: one query, however many there are.
@@ -17,10 +22,10 @@ export const LISTING_PATHS: readonly PublicPath[] = ['/index.html', OPML_PATH];
 export function publishIndex(deps: PublishDeps): Promise<ReadonlySet<FeedId>> {
   const { store, publicStore, config } = deps;
   return untilSettled('index page', async () => {
-    const published = await publishedStates(publicStore, LISTING_PATHS);
+    const published = await publishedStates(publicStore, SITE_PATHS);
     const feeds = (await store.feeds()).filter(({ isPublic }) => isPublic);
     const shown = listed(feeds, config);
-    for (const document of [renderOpml(shown, config), renderIndex(shown, config)]) {
+    for (const document of [renderNotFound(config), renderOpml(shown, config), renderIndex(shown, config)]) {
       if ((await putDocument(publicStore, document, published)) === 'conflict') return 'conflict';
     }
     return new Set(feeds.map(({ id }) => id));

@@ -24,11 +24,13 @@ export const CODE_WITHOUT_ADDRESS = edgeCode({ hubs: [] });
 
 interface RequestParts {
   readonly uri: string;
+  readonly method?: string;
+  readonly querystring?: EdgeRequest['querystring'];
   readonly headers?: EdgeRequest['headers'];
 }
 
 /** As in the Developer Guide's example event. */
-export function viewerRequestEvent({ uri, headers = {} }: RequestParts) {
+export function viewerRequestEvent({ uri, method = 'GET', querystring = {}, headers = {} }: RequestParts) {
   return {
     version: '1.0',
     context: {
@@ -39,9 +41,9 @@ export function viewerRequestEvent({ uri, headers = {} }: RequestParts) {
     },
     viewer: { ip: '198.51.100.11' },
     request: {
-      method: 'GET',
+      method,
       uri,
-      querystring: {},
+      querystring,
       headers: { host: { value: 'd111111abcdef8.cloudfront.net' }, ...headers },
       cookies: {},
     },

@@ -108,7 +108,9 @@ describe('the distribution', () => {
   });
 
   it('forgets within ten seconds that something is missing', () => {
-    expect(config().CustomErrorResponses).toEqual([{ ErrorCode: 404, ErrorCachingMinTTL: 10 }]);
+    expect(config().CustomErrorResponses).toEqual([
+      { ErrorCode: 404, ErrorCachingMinTTL: 10, ResponseCode: 404, ResponsePagePath: '/404.html' },
+    ]);
   });
 
   it('speaks HTTP/3 and lists nothing at its root', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedId, Instant, LanguageTag } from '../../shared/article/types.ts';
 import { describeFeed } from '../../shared/feed/description.ts';
 import { renderIndex } from '../../shared/site/index-page.ts';
+import { renderNotFound } from '../../shared/site/not-found.ts';
 import { pagePath, renderPage } from '../../shared/site/page.ts';
 import { anyText } from '../feed/any-text.ts';
 import { PAGE_ARTICLE, PAGE_CONFIG } from '../feed/golden-windows.ts';
@@ -109,6 +110,12 @@ describe('renderPage', () => {
       elements(pageOf({ corrections: [{ text }], html: `<p>It opened.</p><p>${text}</p>` }), 'aside'),
     ).toHaveLength(0);
   });
+});
+
+it('the page that says that nothing is there renders to the same bytes as ever', async () => {
+  const { path, contentType, bytes } = renderNotFound(PAGE_CONFIG);
+  expect([path, contentType]).toEqual(['/404.html', 'text/html; charset=utf-8']);
+  await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot('../golden/404.html');
 });
 
 describe('renderIndex', () => {

@@ -2,7 +2,10 @@ import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerR
 import { pipeline } from 'node:stream/promises';
 import { stated } from '../../../shared/article/stated.ts';
 import { DOCUMENT_KINDS } from '../../../shared/feed/document-kinds.ts';
-import { feedOfFolder } from '../../edge/feed-folder.ts';
+import { publicTypeOf } from '../../../shared/local/public/types.ts';
+import { NOT_FOUND_PATH } from '../../../shared/site/not-found-path.ts';
+import { ALLOWED_METHODS, PREFLIGHT } from '../../edge/cors.ts';
+import { feedOfFolder } from '../../edge/led-to.ts';
 import { viewerResponse } from '../../edge/viewer-response.ts';
 import { ALWAYS } from './always.ts';
 import { evaluate, isSameRange } from './conditional.ts';
@@ -30,18 +33,15 @@ export interface Answer {
   readonly headers: OutgoingHttpHeaders;
 }
 
-const METHODS = 'GET, HEAD, OPTIONS';
-const DAY_IN_SECONDS = 86_400;
-
 /** Answers one request for a public file. */
 export async function answer(site: SiteFolder, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method, url = '/', headers } = request;
-  if (method === 'OPTIONS') return preflight(response);
+  if (method === 'OPTIONS') return void response.writeHead(204, { ...ALWAYS, ...PREFLIGHT }).end();
   if (method !== 'GET' && method !== 'HEAD') {
-    return text(response, 405, 'Method not allowed', { Allow: METHODS, Connection: 'close' });
+    return text(response, 405, 'Method not allowed', { Allow: ALLOWED_METHODS, Connection: 'close' });
   }
   const parts = publicPartsOf(url);
-  if (parts === undefined) return text(response, 404, 'Not found');
+  if (parts === undefined) return notFound(site, response);
   const file = parts.at(-1) === '' ? [...parts.slice(0, -1), 'index.html'] : parts;
   const encodings = acceptableEncodings(acceptEncoding(headers));
   const name = `${encodings.join()} ${file.join('/')}`;
@@ -51,8 +51,8 @@ export async function answer(site: SiteFolder, request: IncomingMessage, respons
   if (found === undefined) {
     if (await isFolderWith(site, parts, 'index.html')) return redirect(response, url, parts);
     const feed = await feedOf(site, parts);
-    if (feed !== undefined) return text(response, 302, 'Found', { Location: feed });
-    return text(response, 404, 'Not found');
+    if (feed !== undefined) return text(response, 302, 'Found', { Location: `${feed}${queryOf(url)}` });
+    return notFound(site, response);
   }
   const loaded = await inMemory(found);
   const answer = { found: loaded, headers: { ...headersOf(loaded), ...edgeHeaders(site, file) } };
@@ -134,7 +134,7 @@ function edgeHeaders(site: SiteFolder, file: readonly string[]): OutgoingHttpHea
   const { headers } = viewerResponse(
     {
       context: { distributionDomainName: '' },
-      request: { method: 'GET', uri: encodedPath(file), headers: {} },
+      request: { method: 'GET', uri: encodedPath(file), headers: {}, querystring: {} },
       response: { statusCode: 200, headers: {} },
     },
     site,
@@ -163,20 +163,21 @@ async function feedOf(site: SiteFolder, parts: readonly string[]): Promise<strin
 }
 
 function redirect(response: ServerResponse, url: string, parts: readonly string[]): void {
-  const query = /\?[^#]*/.exec(url)?.[0] ?? '';
-  text(response, 301, 'Moved', { Location: `${encodedPath([...parts, ''])}${query}` });
+  text(response, 301, 'Moved', { Location: `${encodedPath([...parts, ''])}${queryOf(url)}` });
 }
 
-function preflight(response: ServerResponse): void {
-  response
-    .writeHead(204, {
-      ...ALWAYS,
-      Allow: METHODS,
-      'Access-Control-Allow-Methods': 'GET, HEAD',
-      'Access-Control-Allow-Headers': '*',
-      'Access-Control-Max-Age': DAY_IN_SECONDS,
-    })
-    .end();
+function queryOf(url: string): string {
+  return /\?[^#]*/.exec(url)?.[0] ?? '';
+}
+
+/** With the page that says so, once there is one. */
+async function notFound({ root }: SiteFolder, response: ServerResponse): Promise<void> {
+  const file = await openFile(root, [NOT_FOUND_PATH.slice(1)]);
+  if (file === undefined) return text(response, 404, 'Not found');
+  const page = await file.handle.readFile().finally(() => file.handle.close());
+  const { contentType } = publicTypeOf(NOT_FOUND_PATH);
+  const about = { 'Content-Type': contentType, 'Content-Length': page.length, 'Cache-Control': 'no-cache' };
+  response.writeHead(404, { ...ALWAYS, ...about }).end(response.req.method === 'HEAD' ? undefined : page);
 }
 
 function text(response: ServerResponse, status: number, message: string, headers: OutgoingHttpHeaders = {}): void {

@@ -8,7 +8,7 @@ import { createQuery, type Page, type PageOf } from '../../../shared/pipeline/qu
 import type { FeedRecord } from '../../../shared/pipeline/types.ts';
 import { pageOf } from '../../../shared/publish/article.ts';
 import { pathsWithSiblings } from '../../../shared/publish/document.ts';
-import { LISTING_PATHS } from '../../../shared/publish/index-page.ts';
+import { SITE_PATHS } from '../../../shared/publish/index-page.ts';
 import { pagePath } from '../../../shared/site/page.ts';
 
 /** What is not in the public folder as the store says. */
@@ -59,7 +59,7 @@ export function createPatrol(store: ArticleStore, publicStore: FolderPublic, fro
   const isWhole = (feed: FeedId) =>
     Object.values(feedPaths(feed)).flatMap(pathsWithSiblings).every(publicStore.isThere);
   const isBroken = ({ id, isPublic }: FeedRecord) => isPublic && !isWhole(id);
-  const hasNoIndex = () => !LISTING_PATHS.every(publicStore.isThere);
+  const hasNoIndex = () => !SITE_PATHS.every(publicStore.isThere);
 
   return {
     async next(count) {

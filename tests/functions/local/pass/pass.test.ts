@@ -4,8 +4,10 @@ import { runPass } from '../../../../functions/local/pass/pass.ts';
 import type { Job } from '../../../../functions/local/pool/job.ts';
 import { thisProcess } from '../../../../functions/local/pool/pool.ts';
 import { processPool } from '../../../../functions/local/pool/process-pool.ts';
+import type { PublicPath } from '../../../../shared/article/public-path.ts';
 import { ALL } from '../../../../shared/feed/membership.ts';
 import type { PublicStore } from '../../../../shared/pipeline/ports.ts';
+import { LISTING_PATHS } from '../../../../shared/publish/index-page.ts';
 import { key } from '../../../contract/fixtures.ts';
 import { failingFor } from '../../../support/failing-store.ts';
 import { mortal } from '../../../support/mortal.ts';
@@ -91,7 +93,7 @@ describe('a pass in which something cannot be published', () => {
     });
     const { store, paths } = counting(test.mill.publicStore, false);
     expect((await runPass({ ...test.mill, publicStore: store }, { extent: 'changes' })).faults).toEqual([]);
-    const pages = paths.filter((path) => !/\.(br|gz)$/.test(path) && path !== '/index.html');
+    const pages = paths.filter((path) => !/\.(br|gz)$/.test(path) && !LISTING_PATHS.includes(path as PublicPath));
     expect(pages.sort()).toEqual([
       expect.stringMatching(/^\/articles\/a-tram-story-of-bo-/),
       '/author/cy-doe/atom.xml',
