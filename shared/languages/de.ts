@@ -148,6 +148,9 @@ export const de: LanguagePack = {
     fillers: 'bis zum den frei freigegeben ab ende',
   },
   desk: {
+    notes:
+      '(?:hinweis|notiz|anmerkung|info) (?:an|für) (?:die |das )?(?:redaktion|desk|schlussredaktion|bildredaktion|layout|cvd)|(?:nur )?für (?:die )?(?:redaktion|schlussredaktion|bildredaktion)(?: bestimmt)?',
+    noteTo: 'an die redaktion|desk|schlussredaktion|bildredaktion|cvd|achtung redaktion|layout',
     attention: 'achtung',
     leads: '\\d\\.\\s?(?:lead|zusammenfassung|fassung|zf)',
     leadWords: 'EIL|EILMELDUNG|WIEDERHOLUNG|ZF',
@@ -181,6 +184,7 @@ export const de: LanguagePack = {
       'weitere (?:informationen|artikel|themen|beiträge)|verwandte (?:themen(?:bereiche)?|artikel|beiträge)|lust auf mehr',
   },
   mails: {
+    confidential: 'vertraulich|bestimmt|empfänger|irrtümlich',
     closings:
       '(?:(?:mit )?(?:(?:ganz |sehr )?(?:freundlich|lieb|best|herzlich|viel|schön|sonnig|kollegial)(?:e[nms]?|ste[nms]?)? )?(?:grüße?n?|gruß|grüsse?n?|gruss)(?: (?:aus|von) .{2,30})?|mfg|lg|vg|hg|bg|beste grüße|hochachtungsvoll|herzlichst|(?:vielen |besten |herzlichen |lieben )?dank(?: (?:im voraus|vorab|und .{3,30}))?|danke(?: (?:im voraus|und .{3,30}))?|ihr[e]?|bis (?:dann|bald|morgen)|tschüss)',
     covering:

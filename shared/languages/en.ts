@@ -155,7 +155,7 @@ export const en: LanguagePack = {
   lines: {
     ends: 'enditem',
     endsInMarks: 'ends?|the end|end of (?:story|text|article|release)|end it|end of (?:press )?release|ends here',
-    more: 'more(?:[-\\s]+more)*',
+    more: 'more(?:[-\\s]+more)*|(?:continued )?from page \\w{1,5}|(?:story )?continue[sd]? on page \\w{1,5}|jump to page \\w{1,5}',
     reserved: 'rights reserved',
     invitations:
       '(?:follow|like|join|visit|contact|support) us\\b|follow (?:me|@|the \\S+ (?:on|at)|on (?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin))|(?:join|visit|support|download|get|read|subscribe to|sign up (?:for|to)) our\\b|(?:subscribe|sign up)(?: (?:now|today|here|to|for)\\b|!|$)|(?:download|get) the (?:app|newsletter)|click here|read more|read also|read the full (?:story|article)|more (?:stories|news) (?:from|on|about)|share (?:this|on (?:facebook|twitter|x|linkedin))|advertisement$|sponsored$|see \\p{L}[^.]{1,40}, page [\\da-z]{1,4}$|continued (?:on|from) page .{1,12}$|turn to page .{1,12}$',
@@ -233,6 +233,9 @@ export const en: LanguagePack = {
     fillers: 'for release publication broadcast use or until till to before prior not on at after the it is',
   },
   desk: {
+    notes:
+      "notes? (?:to|for) (?:the )?(?:sub-?editors?|subs?|copy ?desk|copy ?editors?|news ?desk|night ?desk|city ?desk|foreign ?desk|sports? ?desk|picture ?desk|photo ?desk|web ?desk|desk|eds?|production|layout|designers?|page ?editors?)(?:s?|\\b)|(?:desk|subs?|sub-?editors?|copy|copy ?desk|picture|legal|lawyers?|layout) (?:note|query|queries)|for (?:the )?(?:desk|subs|sub-?editors|editors)(?: only|’s eyes only|'s eyes only)",
+    noteTo: 'eds|desk|news ?desk|copy ?desk|picture ?desk|photo ?desk|pix|legal|layout|query|check',
     attention: 'attention',
     changes: 'UPDATES|CORRECTS|ADDS|RECASTS|RESTORES|REFILES|REPEATS|TRIMS|EDITS|SUBS',
     leads:
@@ -293,6 +296,7 @@ export const en: LanguagePack = {
     genericTitles: 'untitled(?: document)?|home|index|article|document|page|news|blog|new page \\d*',
   },
   mails: {
+    confidential: 'confidential|privileged|intended (?:solely |only )?for|addressee|recipient|in error',
     closings:
       '(?:(?:with )?(?:my |our )?(?:(?:very |all )?(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)|best|regards|all the best|cheers|thanks(?: (?:a lot|so much|again|very much|in advance|and (?:best|kind) regards))?|many thanks|thank you(?: (?:very much|so much|again|in advance))?|(?:yours )?(?:sincerely|faithfully|truly)|(?:sincerely|cordially) yours|yours(?: ever)?|take care|respectfully|cordially|talk soon|brgds|br|rgds|kr|tia))',
     covering:

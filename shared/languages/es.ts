@@ -128,6 +128,9 @@ export const es: LanguagePack = {
     fillers: 'hasta el la las',
   },
   desk: {
+    notes:
+      'nota (?:para|a) (?:la |el )?(?:redacción|mesa|desk|edición|editores|editor|diagramación|fotografía)|(?:solo )?para (?:la )?(?:redacción|mesa de edición)',
+    noteTo: 'a redacción|mesa de edición|diagramación',
     attention: 'atención',
   },
   pages: {
@@ -150,6 +153,7 @@ export const es: LanguagePack = {
       'leer (?:más|también)|ver también|puedes? ver|mire(?: también)?|te recomendamos',
   },
   mails: {
+    confidential: 'confidencial|destinatari|por error',
     closings:
       '(?:(?:un )?(?:cordial(?:es)? |afectuoso |fuerte )?(?:saludos?|abrazos?)(?: (?:cordial(?:es)?|y gracias))?|atentamente|atte|(?:muchas )?gracias(?: (?:de antemano|y saludos))?|cordialmente|hasta (?:pronto|mañana|luego))',
     covering:

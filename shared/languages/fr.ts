@@ -120,6 +120,9 @@ export const fr: LanguagePack = {
     fillers: 'jusqu au le à',
   },
   desk: {
+    notes:
+      '(?:note|message|info) (?:à|pour) (?:la |le )?(?:rédaction|desk|secrétariat de rédaction|sr|iconographie)|pour (?:la rédaction|le desk|le sr)(?: uniquement| seulement)?',
+    noteTo: 'desk|à la rédaction|au sr|secrétariat de rédaction|maquette',
     changes: 'AJOUTE|ACTUALISE|PRÉCISE',
   },
   pages: {
@@ -142,6 +145,7 @@ export const fr: LanguagePack = {
     related: '(?:à )?lire (?:aussi|également)|lire la suite|voir aussi|sur le même (?:sujet|thème)',
   },
   mails: {
+    confidential: 'confidentiel|destinataire|par erreur',
     closings:
       "(?:(?:bien )?cordialement|(?:très |bien )?(?:sincèrement|amicalement|respectueusement)|bien à (?:vous|toi)|(?:meilleur(?:es|s) )?salutations(?: .{3,30})?|(?:avec )?mes (?:meilleures |sincères )?salutations|cdlt|bàv|merci(?: (?:d’avance|d'avance|beaucoup|bien))?|à (?:bientôt|demain|plus)|bonne (?:journée|soirée)|je vous prie d’agréer.{0,80}|veuillez (?:agréer|recevoir).{0,80})",
     covering:

@@ -28,7 +28,8 @@ export const id: LanguagePack = {
     caption: 'keterangan foto, keterangan gambar, teks foto, dalam foto',
     photo: 'foto, gambar',
     contact: 'kontak, kontak media, narahubung, narahubung media, informasi lebih lanjut, kontak pers',
-    related: 'baca juga, lihat juga, artikel terkait, berita terkait, simak juga, baca selengkapnya',
+    related:
+      'baca juga, lihat juga, artikel terkait, berita terkait, simak juga, baca selengkapnya, simak pula, berita lainnya, mungkin anda suka',
   },
   bylines: {
     before: 'oleh',

@@ -41,6 +41,11 @@ export const it: LanguagePack = {
     other: 'tempo di lettura',
     photographer: 'fotografie',
   },
+  desk: {
+    notes:
+      'nota (?:per|alla|al) (?:la |il )?(?:redazione|desk|caporedattore|grafici)|(?:solo )?per (?:la redazione|il desk)',
+    noteTo: 'alla redazione|desk|grafici',
+  },
   bylines: {
     buttons: 'segui, condividi',
     before:
@@ -125,6 +130,7 @@ export const it: LanguagePack = {
     related: 'leggi anche|potrebbe interessarti',
   },
   mails: {
+    confidential: 'riservat|confidenzial|destinatari|per errore',
     closings:
       '(?:(?:cordiali|distinti|cari|migliori|i più cordiali) saluti|(?:un )?(?:caro |cordiale )?saluto|saluti|cordialmente|(?:mille |molte )?grazie(?: (?:in anticipo|e saluti|mille))?|a presto|buon(?:a giornata| lavoro))',
     covering:

@@ -33,11 +33,16 @@ export const nl: LanguagePack = {
     source: 'bron, bronnen',
     caption: 'bijschrift, fotobijschrift, onderschrift, op de foto',
     photo: "foto, beeld, foto's",
-    related: 'lees ook, lees meer, lees verder, zie ook, meer over dit onderwerp, bekijk ook',
+    related: 'lees ook, lees meer, lees verder, zie ook, meer over dit onderwerp, bekijk ook, gerelateerd, meer nieuws',
     reporter: 'verslaggever, journalist',
     photographer: 'fotograaf',
     embargoed: 'embargo tot',
     contact: 'contact, perscontact, contact voor de pers, contactpersoon, voor meer informatie',
+  },
+  desk: {
+    notes:
+      '(?:noot|opmerking|bericht) (?:voor|aan) (?:de )?(?:redactie|eindredactie|desk|beeldredactie)|(?:alleen )?voor de (?:redactie|eindredactie)',
+    noteTo: 'aan de redactie|desk|opmaak',
   },
   bylines: {
     buttons: 'volgen, volg, delen',
@@ -96,6 +101,7 @@ export const nl: LanguagePack = {
     related: 'lees (?:ook|meer)',
   },
   mails: {
+    confidential: 'vertrouwelijk|bestemd|geadresseerde',
     closings:
       '(?:(?:met )?(?:vriendelijke|hartelijke|beste|zonnige) groet(?:en|jes)?|groet(?:en|jes)?|mvg|vr\\.? ?gr|hoogachtend|(?:alvast |hartelijk )?(?:bedankt|dank)|tot (?:snel|morgen|dan))',
     covering:

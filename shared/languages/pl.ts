@@ -36,6 +36,10 @@ export const pl: LanguagePack = {
     related:
       'czytaj też, czytaj także, czytaj również, czytaj więcej, zobacz też, zobacz także, przeczytaj też, przeczytaj także, polecamy, zobacz również',
   },
+  desk: {
+    notes: '(?:uwaga|notatka|notka) (?:dla|do) (?:redakcji|korekty|redaktora)|(?:tylko )?dla redakcji',
+    noteTo: 'do redakcji|korekta|do korekty',
+  },
   bylines: {
     and: 'i oraz',
     before: 'tekst',

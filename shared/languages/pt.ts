@@ -40,8 +40,13 @@ export const pt: LanguagePack = {
     photo: 'foto, fotos, fotografia, imagem, crédito, créditos',
     contact:
       'contato, contacto, contatos, contactos, contato para imprensa, contacto para a imprensa, contato de imprensa, contacto de imprensa, assessoria de imprensa, mais informações, informações à imprensa',
-    related: 'leia também, leia mais, saiba mais, veja também, ver também, notícias relacionadas',
+    related:
+      'leia também, leia mais, saiba mais, veja também, ver também, notícias relacionadas, relacionadas, relacionado, você também pode gostar',
     other: 'tempo de leitura',
+  },
+  desk: {
+    notes: 'nota (?:para|à|ao) (?:a |o )?(?:redação|redacção|mesa|edição|editor)|(?:só )?para a (?:redação|redacção)',
+    noteTo: 'à redação|diagramação',
   },
   bylines: {
     buttons: 'seguir, compartilhar, partilhar',
@@ -125,6 +130,7 @@ export const pt: LanguagePack = {
     related: 'leia (?:também|mais)|veja (?:também|mais)|saiba mais',
   },
   mails: {
+    confidential: 'confidencia|destinatári|por engano',
     closings:
       '(?:(?:com os )?(?:melhores|meus|cordiais)? ?cumprimentos|(?:um )?(?:abraço|abraços)|atenciosamente|att|cordialmente|saudações(?: cordiais)?|(?:muito )?obrigad[oa](?: desde já)?|grat[oa]|até (?:breve|amanhã|logo))',
     covering:

@@ -24,7 +24,7 @@ export const sv: LanguagePack = {
     summary: 'sammanfattning',
     source: 'källa, källor',
     caption: 'bildtext, på bilden',
-    related: 'läs också, läs även, läs mer, se även, mer om',
+    related: 'läs också, läs även, läs vidare, relaterat, läs mer, se även, mer om',
     dek: 'ingress, underrubrik',
     reporter: 'reporter, journalist',
     editor: 'redaktör, redigering',

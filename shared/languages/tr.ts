@@ -29,7 +29,7 @@ export const tr: LanguagePack = {
     photo: 'fotoğraf, foto, fotoğraflar, görsel',
     contact: 'iletişim, basın iletişim, basın iletişimi, basın irtibat, irtibat',
     related:
-      'ayrıca okuyun, bunu da okuyun, ilgili haber, ilgili haberler, ayrıca bakınız, devamını oku, bunlara da bakın',
+      'ayrıca okuyun, bunu da okuyun, ilgili haber, ilgili haberler, ayrıca bakınız, devamını oku, bunlara da bakın, ilginizi çekebilir, şunlar da ilginizi çekebilir, bunu da oku, ayrıca oku',
   },
   bylines: {
     before: 'haber',

@@ -43,7 +43,7 @@ export const vi: LanguagePack = {
     caption: 'chú thích ảnh, chú thích, trong ảnh, ảnh minh họa',
     photo: 'ảnh, hình, hình ảnh',
     contact: 'liên hệ, liên hệ báo chí, thông tin liên hệ, liên hệ truyền thông',
-    related: 'xem thêm, đọc thêm, tin liên quan, bài liên quan, xem tiếp',
+    related: 'xem thêm, đọc thêm, tin liên quan, bài liên quan, xem tiếp, có thể bạn quan tâm, tin cùng chuyên mục',
   },
   bylines: {
     before: 'bài(?: viết)?(?: của)?',

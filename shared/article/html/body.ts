@@ -11,6 +11,7 @@ import type { Dropped } from '../types.ts';
 import { sanitize } from './allowlist.ts';
 import { clean } from './clean.ts';
 import { mayHoldNumberedCode, unnumberCode } from './code-lines.ts';
+import { mayHoldDeskNotes, takeDeskNotes } from './desk-notes.ts';
 import { element, hasClass, textNode } from './dom.ts';
 import { flow } from './flow.ts';
 import { mayHoldFormulas, writeFormulas } from './formulas.ts';
@@ -87,6 +88,7 @@ function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyC
   if (mayNeedScripts(html)) writeWithoutScripts(visible.nodes);
   if (mayHoldFormulas(html)) writeFormulas(visible.nodes);
   if (mayHoldNumberedCode(html)) unnumberCode(visible.nodes);
+  if (mayHoldDeskNotes(html)) takeDeskNotes(visible.nodes, pass.dropped);
   mergeRenditions(visible.nodes);
   if (targets.size > 0) makeIdsUnique(visible.nodes);
   for (const { kind, count } of visible.taken) pass.dropped.add({ kind }, count);

@@ -34,7 +34,7 @@ export function canonicalLanguage(text: string): LanguageTag | undefined {
  */
 export function detectLanguage(text: string, fallback: LanguageTag): LanguageTag {
   const sample = text.slice(0, SAMPLE);
-  const found = byScript(sample) ?? byWords(sample) ?? byTrigrams(sample);
+  const found = byScript(sample) ?? byWords(sample) ?? byLetters(sample) ?? byTrigrams(sample);
   if (found === undefined || found === fallback.split('-')[0]) return fallback;
   return found as LanguageTag;
 }
@@ -119,6 +119,30 @@ function byWords(sample: string): string | undefined {
   const enough = isFigures(sample) ? ENOUGH_AMONG_FIGURES : ENOUGH;
   if (!first || first[1] < enough || first[1] < (second?.[1] ?? 0) * LEAD) return undefined;
   return first[0];
+}
+
+/** Letters that one language alone has, of those whose small words a short text may lack. */
+const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
+  ['tr', /[ğış]/giu],
+  ['pl', /[łśżźńąę]/giu],
+  ['cs', /[řěů]/giu],
+  ['hu', /[őű]/giu],
+  ['ro', /[șțăşţ]/giu],
+  ['vi', /[ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu],
+  ['is', /[þð]/giu],
+];
+/** So many of a hundred letters: names from elsewhere have fewer. */
+const OWN_LETTERS = 2;
+const FEWEST_LETTERS = 5;
+
+function byLetters(sample: string): string | undefined {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const [first, second] = LETTERS.map(
+    ([language, own]) => [language, sample.match(own)?.length ?? 0] as const,
+  ).toSorted(([, one], [, other]) => other - one);
+  const count = first?.[1] ?? 0;
+  if (count < FEWEST_LETTERS || count * 100 < letters * OWN_LETTERS || (second?.[1] ?? 0) * 2 > count) return undefined;
+  return first?.[0];
 }
 
 /** Below the first, trigrams guess; beyond the second, they cost time and tell no more. Characters. */

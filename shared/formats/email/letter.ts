@@ -41,6 +41,10 @@ const COVER = new RegExp(`^${patternOf(({ mails }) => mails?.covering)}`, 'iu');
 const CLOSES = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.closings)}[\s,.!;:–—，。！-]*$`, 'iu');
 const CLOSES_BY_NAME = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.closings)}[\s,.!–—-]+(.{2,60})$`, 'iu');
 const DISCLAIMS = new RegExp(`^${patternOf(({ mails }) => mails?.disclaimers)}`, 'iu');
+const CONFIDENTIAL = new RegExp(
+  patternOf(({ mails }) => mails?.confidential),
+  'iu',
+);
 const DEVICE = new RegExp(`^${patternOf(({ mails }) => mails?.device)}`, 'iu');
 const RULE = /^(?:[-–—_=*~]{2,}|[–—])$/;
 const PERSONAL = /[\w.+-]+@[\w-]+\.\w|\+?\d[\d\s()/.–-]{6,}\d/;
@@ -106,12 +110,18 @@ interface Close {
 function closeOf(lines: readonly LetterLine[], sender: Sender): Close {
   for (let at = Math.max(1, lines.length - CLOSING); at < lines.length; at++) {
     const { text } = lines[at] ?? { text: '' };
+    if (disclaims(lines, at)) return { to: RULE.test(lines[at - 1]?.text ?? '') ? at - 1 : at, isSigned: true };
     if (!isSignature(lines.slice(at + 1))) continue;
     if (CLOSES.test(text) || isNamed(CLOSES_BY_NAME.exec(text)?.at(-1), sender)) return { to: at, isSigned: true };
     if (RULE.test(text) && lines.slice(at + 1).some((line) => PERSONAL.test(line.text) || isNamed(line.text, sender)))
       return { to: at, isSigned: true };
   }
   return { to: unsigned(lines, sender), isSigned: false };
+}
+
+/** What a firm adds below a text that nobody has signed. */
+function disclaims(lines: readonly LetterLine[], at: number): boolean {
+  return DISCLAIMS.test(lines[at]?.text ?? '') && CONFIDENTIAL.test(joined(lines.slice(at)));
 }
 
 /** Nothing but short lines, and what a firm adds below: what people write goes on in sentences. */

@@ -118,7 +118,7 @@ function readPlacedName(text: string): Credit | undefined {
 }
 
 function readLabelled({ lead, fields: written }: LabelledLine): HeaderLine | undefined {
-  const fields = withPhotographers(written);
+  const fields = withoutDates(withPhotographers(written));
   if (!fields.every(({ kind, value }) => isValue(kind, value))) return undefined;
   const extra: Field[] = [];
   let credit: Credit | undefined;
@@ -132,6 +132,16 @@ function readLabelled({ lead, fields: written }: LabelledLine): HeaderLine | und
     }
   }
   return { what: nameOf(fields[0].kind), fields: [...extra, ...fields], ...stated({ credit }) };
+}
+
+/** `来源：云岭晚报 2025-03-03 14:05`: a date ends the line, not the name. */
+function withoutDates(fields: LabelledLine['fields']): LabelledLine['fields'] {
+  const last = fields.at(-1);
+  const dated = last?.kind === 'source' ? dateWithin(last.value) : undefined;
+  if (last === undefined || dated === undefined || dated.before === '' || dated.after !== '') return fields;
+  const [first, ...others] = [...fields.slice(0, -1), { ...last, value: dated.before }];
+  const date = { kind: 'published', label: '', value: dated.date } as const;
+  return first === undefined ? fields : [first, ...others, date];
 }
 
 /** Beside who wrote it, `Photo: Jane Doe` names who took its pictures. */

@@ -31,6 +31,11 @@ const ADVERTISEMENT = new RegExp(
   String.raw`^[\s([【–—*-]*${patternOf(({ pages }) => pages?.advertisement)}[\s)\]】:：–—*-]*$`,
   'iu',
 );
+/** `Story continues below advertisement` */
+const INTERRUPTION = new RegExp(
+  String.raw`^[\s([【–—*-]*(?:${patternOf(({ pages }) => pages?.interruptions)}|${patternOf(({ pages }) => pages?.continuesBelow)})[\s)\]】:：–—*.-]*$`,
+  'iu',
+);
 /** `Lusa/Fim` */
 const END_OF_AGENCY = new RegExp(
   String.raw`^[(]?\p{Lu}[\p{L}.]{1,12}\s?[/.]\s?(?:${ENDS}|${ENDS_IN_MARKS})[)]?\.?$`,
@@ -81,6 +86,7 @@ export function readMark(text: string): Mark | undefined {
   if (text.length <= 40 && TELEPHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= LEAST_DIGITS && !isDate(text))
     return 'contact-line';
   if (text.length <= 40 && ADVERTISEMENT.test(text)) return 'invitation';
+  if (text.length <= 80 && INTERRUPTION.test(text)) return 'invitation';
   if (width(text) <= 160 && leadsElsewhere(text)) return 'invitation';
   if (width(text) <= 120 && INVITATION.test(text) && !(endingOf(text) === 'closed' && width(text) > 80))
     return 'invitation';
@@ -92,6 +98,8 @@ const LONGEST_LABEL = 40;
 
 /** `Read also: The man who mends umbrellas`, `相关阅读：…`: a label of another story, and its title. */
 function leadsElsewhere(text: string): boolean {
+  const bracketed = /^[【［[]([^【】［］[\]]{2,20})[】］\]]\s*\S/.exec(text)?.[1];
+  if (bracketed !== undefined && labelKind(bracketed) === 'related') return true;
   const colon = text.slice(0, LONGEST_LABEL).search(/[:：]/);
   return colon > 0 && labelKind(text.slice(0, colon).replace(/^[\s([【>»▶►•*-]+/, '')) === 'related';
 }

@@ -1,3 +1,4 @@
+import { isDeskNote } from '../../languages/desk-notes.ts';
 import { patternOf, wordPatternOf } from '../../languages/together.ts';
 
 /** `BC-EU--Harbour Bridge, 1st Ld-Writethru`: cycle, place, story and version, as ANPA's keyword line has them. */
@@ -56,7 +57,7 @@ export function readWireLine(text: string): WireMark | undefined {
     if (COUNTED.test(text)) return 'continuation-mark';
     if (PICTURES.test(text)) return 'note-to-the-desk';
   }
-  if (DESK.test(text) || CHANGES.test(text)) return 'note-to-the-desk';
+  if (DESK.test(text) || CHANGES.test(text) || isDeskNote(text)) return 'note-to-the-desk';
   if (text.length <= 240 && (CAPITAL_CHANGES.test(text) || (ATTENTION.test(text) && /\/{2,}$/.test(text)))) {
     return 'note-to-the-desk';
   }

@@ -111,6 +111,9 @@ export interface LetterWords {
 /** What an agency's desk writes for other desks. */
 export interface DeskWords {
   readonly attention?: Words;
+  /** What begins a note that only the desk is to read, with or without brackets; and whom one in brackets is to, before a colon. */
+  readonly notes?: Pattern;
+  readonly noteTo?: Pattern;
   /** What a new version does, in capitals. */
   readonly changes?: Pattern;
   /** The number of a version; and its kind, in capitals. */

@@ -53,6 +53,8 @@ export interface MailWords {
   readonly covering?: Pattern;
   /** How it begins to be said whose eyes a message is meant for. */
   readonly disclaimers?: Pattern;
+  /** What such a paragraph says of a message. */
+  readonly confidential?: Pattern;
   /** What a telephone adds below a message. */
   readonly device?: Pattern;
 }

@@ -37,6 +37,12 @@ describe('detectLanguage', () => {
     expect(detectLanguage(results, tag('en'))).toBe('de');
   });
 
+  it('tells a short text by letters that no other language has, and not by the names in it', () => {
+    const turkish = 'Orkestra eski gümrük salonundan ayrılıyor. Çatı dokuz yerden akıyor, yağmur salona doluyor.';
+    expect(detectLanguage(turkish, tag('en'))).toBe('tr');
+    expect(detectLanguage('Erdoğan meets Tusk and Łukasz Świątek.', tag('en'))).toBe('en');
+  });
+
   it.each([
     ['en', 'The council voted on Tuesday to extend the tram line by three kilometres, and five stops will be added.'],
     [

@@ -120,6 +120,14 @@ describe('a story that somebody sends in a letter', () => {
     for (const text of await textsOf(letter)) expect(text).toBe(STORY.join(' '));
   });
 
+  it('ends where its firm speaks, though nobody has signed', async () => {
+    const below = [
+      '________________________________',
+      'This e-mail is confidential and meant for its addressee alone. If it came to you in error, please delete it.',
+    ];
+    for (const text of await textsOf({ above: [], below })) expect(text).toBe(STORY.join(' '));
+  });
+
   it('is told what was taken', async () => {
     const letter = { above: ['Hi desk,'], below: ['Best,\nOsk'] };
     for (const form of Object.values(FORMS)) {
@@ -157,6 +165,10 @@ describe('what is no letter', () => {
         'Hello, said the miller, and the town, which had heard nothing from him in nine years, was silent for once, as if he had spoken in church.',
         STORY[1] ?? '',
       ],
+    ],
+    [
+      'a story of a message',
+      [STORY[0] ?? '', 'This message was clear to all who had waited for the wheel, and the miller took off his hat.'],
     ],
     ['a dialogue', ['Best, said one of them, would be oats.', STORY[1] ?? '', 'Regards from the mill, said the card.']],
   ])('is left as it is: %s', async (_, story) => {

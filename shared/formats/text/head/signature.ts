@@ -1,9 +1,9 @@
 import { SURELY_BY } from '../../../languages/byline-words.ts';
-import { wordPatternOf } from '../../../languages/together.ts';
+import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { readHeaderLine } from '../../newsroom/header-line.ts';
 import { readBareCredit } from '../../newsroom/people/byline.ts';
 import { isName } from '../../newsroom/people/names.ts';
-import type { Credit } from '../../newsroom/people/people.ts';
+import { type Credit, readPeople } from '../../newsroom/people/people.ts';
 import { isOrganisation, isRole, roleName, singular } from '../../newsroom/people/roles.ts';
 import { endingOf, folded, isParagraph, startsSmall, width } from '../../newsroom/shape.ts';
 import { dropBlock, type Findings } from '../findings.ts';
@@ -14,7 +14,7 @@ import type { Block } from '../layout/layout.ts';
  * @param story the beginning of the story, folded: a name that the story is about is no byline.
  */
 export function readUnlabelledByline(block: Block, next: Block | undefined, story: () => string): Credit | undefined {
-  const bare = readBareCredit(block.text) ?? readDesk(block.text) ?? readPlaced(block, next);
+  const bare = readBareCredit(block.text) ?? readDesk(block.text) ?? readHoused(block.text) ?? readPlaced(block, next);
   if (bare !== undefined || next === undefined) return bare;
   const small = SMALL.exec(block.text)?.[1];
   if (small !== undefined && !COMMON.test(small) && isStory(next)) return { people: [{ name: capitalised(small) }] };
@@ -48,19 +48,37 @@ function readDesk(text: string): Credit | undefined {
   return place === '' || isName(place) ? { people: [{ name: desk }] } : undefined;
 }
 
+/** `Jane Doe and John Roe / The Harbour Enquirer`: the paper vouches for the names. */
+function readHoused(text: string): Credit | undefined {
+  const [names = '', house = '', ...others] = text.split(/\s+[–—|/]\s+|\s*[|｜／]\s*/);
+  const isHoused = others.length === 0 && house.split(' ').length <= 5 && isOrganisation(house) && width(text) <= 90;
+  const credit = isHoused ? readPeople(names, false) : undefined;
+  return credit?.people.every(({ name }) => isFullName(name)) ? { ...credit, affiliation: house } : undefined;
+}
+
 /** `بيروت - سامر الحداد`, `Valdemora / Ana Paz`: a place and who writes from there, right above the story. */
 function readPlaced({ text, after }: Block, next: Block | undefined): Credit | undefined {
   const [place = '', name = '', ...others] = text.split(/\s+[–—|/-]\s+|\s*[|｜／]\s*/);
-  if (others.length > 0 || name === '' || next === undefined || !isSignature(text)) return undefined;
-  const isVouched = isStory(next)
-    ? after > 0
-    : next.text.length <= 80 && readHeaderLine(next.text)?.what === 'date-line';
+  if (next === undefined || !isSignature(text)) return undefined;
+  if (name === '') return PLACED.test(text) && isDateLine(next) ? readPeople(text, false) : undefined;
+  if (others.length > 0) return undefined;
+  const isVouched = isDateLine(next) || (isStory(next) && after > 0);
   if (!isVouched) return undefined;
   const found = [
     [place, name],
     [name, place],
   ].find(([one = '', other = '']) => isPlace(one) && isFullName(other))?.[1];
   return found === undefined ? undefined : { people: [{ name: found }] };
+}
+
+/** `Jane Doe in Oslo` */
+const PLACED = new RegExp(
+  String.raw`^\p{Lu}\S+ \p{Lu}\S+ ${patternOf(({ bylines }) => bylines?.from)} \p{Lu}[\p{L} ]{1,24}$`,
+  'u',
+);
+
+function isDateLine({ text }: Block): boolean {
+  return text.length <= 80 && readHeaderLine(text)?.what === 'date-line';
 }
 
 function isPlace(text: string): boolean {

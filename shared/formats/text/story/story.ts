@@ -108,7 +108,7 @@ function tellText(
   else if (role === 'caption') parts.push({ kind: 'figure', caption: block.text });
   else if (isOrdered(entries, roles, index)) addItem(parts, true, withoutNumber(block.text));
   else {
-    const text = index >= lastText - NEAR_END ? withoutTail(block, findings) : block.text;
+    const text = index >= lastText - NEAR_END ? withoutTail(block, findings, index === lastText) : block.text;
     return text !== '' && addLines(parts, block, text, inVerse);
   }
   return false;

@@ -1,5 +1,5 @@
 import { isAgency } from '../../newsroom/dateline.ts';
-import { readHeaderLine } from '../../newsroom/header-line.ts';
+import { type HeaderLine, readHeaderLine } from '../../newsroom/header-line.ts';
 import { endMarkWithin } from '../../newsroom/marks.ts';
 import { readBareCredit } from '../../newsroom/people/byline.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
@@ -65,6 +65,16 @@ function closes({ mark }: Entry, last: boolean): boolean {
   return mark === 'end-mark' || (last && mark !== 'separator' && mark !== 'continuation-mark');
 }
 
+/** `……始まる。（山田花子）`: a sentence, and who wrote it. */
+function signsJapanese(text: string): boolean {
+  return (
+    /[\u3040-\u309f].*[。」]\s?[（(][\u3400-\u9fff々]{3,5}[)）]$/su.test(text.slice(-120)) &&
+    !HOUSE.test(text.slice(-8))
+  );
+}
+
+const HOUSE = /(?:通信|新聞|報道|記事|以下|続く|同上|編集部|敬称略|写真)[)）]$/;
+
 /** `（山田太郎）` at the end signs an article that nobody else has signed. */
 function readInitialled(text: string | undefined): Credit | undefined {
   return text !== undefined && /^[\u3400-\u9fff]{3,5}$/.test(text) ? { people: [{ name: text }] } : undefined;
@@ -96,7 +106,7 @@ function takeEntry({ block, kind, statement, mark }: Entry, findings: Findings):
 }
 
 /** `…（完）`, `… (Reporting by Jane Doe; Editing by John Roe)`, `…（记者 张三）`: what ends the last paragraphs without being of them. */
-export function withoutTail(block: Block, findings: Findings): string {
+export function withoutTail(block: Block, findings: Findings, isEnd: boolean): string {
   let { text } = block;
   for (let round = 0; round < 3; round += 1) {
     const mark = endMarkWithin(text);
@@ -108,7 +118,9 @@ export function withoutTail(block: Block, findings: Findings): string {
     const bracket = /\s*[(（【[]([^()（）【】[\]]{2,240})[)）】\]]\s*$/.exec(text.slice(-260));
     const inner = bracket?.[1];
     if (bracket === null || inner === undefined) return text;
-    const statement = readHeaderLine(inner);
+    const signed = isEnd && findings.people.length === 0 && signsJapanese(text) ? readInitialled(inner) : undefined;
+    const statement: HeaderLine | undefined =
+      readHeaderLine(inner) ?? (signed === undefined ? undefined : { what: 'byline', fields: [], credit: signed });
     if (statement === undefined || statement.what === 'date-line') return text;
     if (statement.credit !== undefined) addCredit(findings, statement.credit);
     for (const field of statement.fields) addField(findings, field);

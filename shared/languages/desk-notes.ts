@@ -1,0 +1,32 @@
+import { patternOf } from './together.ts';
+
+/** What begins a note that only the desk is to read: `Note to subs`. */
+const NOTE = patternOf(({ desk }) => desk?.notes);
+/** Whom a note in brackets is to: `Subs`, `Picture desk`; plainly these begin sentences as well. */
+const TO = patternOf(({ desk }) => desk?.noteTo);
+
+/** Longer than any note, in characters: what is longer has copy in it. */
+export const LONGEST_NOTE = 600;
+
+const REST = String.raw`[^[\](){}（）【】<>]{0,500}`;
+/** In round brackets `check:` or `desk:` may be said to readers. */
+const BRACKETED = String.raw`(?:[[(（【{<*]{1,3}\s*${NOTE}${REST}[\])）】}>*]{1,3}|(?:\[{1,3}|【|<<)\s*${TO}\s*[:：,–—]${REST}(?:\]{1,3}|】|>>))`;
+/** A line that is nothing else: `[NOTE TO SUBS: check the number]`, `Note to the desk: picture to follow`. */
+const ALONE = new RegExp(String.raw`^\s*(?:${BRACKETED}|(?:${NOTE})\s*[:：–—]\s*\S.*)\s*$`, 'isu');
+const WITHIN = new RegExp(String.raw`\s?${BRACKETED}`, 'giu');
+/** Cheap to look for, and in every text that has such a note. */
+const ANY = new RegExp(`${NOTE}|${TO}`, 'iu');
+
+export function mayHoldDeskNotes(text: string): boolean {
+  return ANY.test(text);
+}
+
+export function isDeskNote(line: string): boolean {
+  return line.length <= LONGEST_NOTE && ALONE.test(line);
+}
+
+/** @returns the text without notes in brackets, and these. */
+export function withoutDeskNotes(text: string): { readonly text: string; readonly notes: readonly string[] } {
+  const notes = (text.match(WITHIN) ?? []).map((note) => note.trim());
+  return { text: notes.length === 0 ? text : text.replace(WITHIN, ''), notes };
+}
