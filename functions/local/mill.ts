@@ -7,7 +7,7 @@ import { createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { createFolderInbox, type FolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
 import { createRemovals, type Removals } from '../../shared/local/inbox/removals.ts';
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
-import type { State } from '../../shared/local/state.ts';
+import type { State, StateOptions } from '../../shared/local/state.ts';
 import type { Log } from '../../shared/log.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
@@ -22,7 +22,7 @@ import { createPatrol, type Patrol, POSITION } from './pass/patrol.ts';
 const compose: Compose = async (...upload) =>
   (await import('../../shared/pipeline/compose/compose.ts')).compose(...upload);
 
-export interface MillOptions extends Folders {
+export interface MillOptions extends Folders, StateOptions {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
@@ -58,7 +58,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
   checkApart(options);
   mkdirSync(options.inbox, { recursive: true });
   const root = realpathSync(options.inbox);
-  const state = await openState(options.state);
+  const state = await openState(options.state, options);
   try {
     const { store, ledger, meta } = state;
     await claimState(state, root, options.state);

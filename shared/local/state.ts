@@ -18,6 +18,14 @@ export interface State {
   close(): Promise<void>;
 }
 
+export interface StateOptions {
+  /**
+   * Whether what waits for the disk is left to the other processes that write into the same state: this one answers readers
+   * meanwhile. @default this one does it as well
+   */
+  readonly leavesDisk?: boolean;
+}
+
 /** A few texts that belong to the whole state. */
 export interface Meta {
   get(name: string): Promise<string | undefined>;

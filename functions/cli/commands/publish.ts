@@ -6,19 +6,20 @@ import type { Receipt } from '../../../shared/receipt/types.ts';
 import { listed } from '../../../shared/site/index-page.ts';
 import { clockAt } from '../../clock.ts';
 import { copyAll } from '../../local/copier.ts';
+import { keepHeapLean } from '../../local/lean-heap.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
 import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
 import { lastServedAt } from '../../local/served-at.ts';
 import { sweepPublic } from '../../local/sweep.ts';
-import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
+import { type Call, EXIT, type ExitStatus, type Terminal, UsageError } from '../command.ts';
 import { configOf, withoutConfig } from '../configuration.ts';
 import { consoleLog, faultsOnce } from '../console-log.ts';
 import { told } from '../fault.ts';
 import { foldersOf, nowOf } from '../options.ts';
 import { createProgress } from '../progress.ts';
-import { countsText } from '../receipt-counts.ts';
+import { type ReceiptCounts, receiptCounts } from '../receipt-counts.ts';
 import { receiptText } from '../receipt-text.ts';
 import { printable } from '../rows.ts';
 
@@ -44,6 +45,7 @@ export async function onePass(
   extent: 'feeds' | 'everything',
   after: (mill: Mill, outcome: PassOutcome) => Promise<unknown> = async () => undefined,
 ): Promise<ExitStatus> {
+  keepHeapLean();
   const folders = foldersOf(call);
   if (!existsSync(folders.inbox)) throw new UsageError(`there is no inbox at ${folders.inbox}; name it with --inbox`);
   const config = configOf(call, await lastServedAt(folders.state));
@@ -65,12 +67,12 @@ export async function onePass(
     if ((await copyAll(mill, AbortSignal.timeout(COPYING_MS))) > 0) await runPass(mill, { extent: 'changes', pool });
     await after(mill, outcome);
     progress.end();
-    const receipts = await receiptsOf(mill, outcome);
-    call.terminal.out(call.switches.has('json') ? await asJson(mill, receipts, outcome) : asText(receipts, outcome));
+    const tell = call.switches.has('json') ? tellAsJson : tellAsText;
+    const counts = await tell(call.terminal, mill, outcome);
     const isHeld = outcome.heldRemovals.length > 0;
     if (isHeld) call.terminal.err(`feedmill: ${heldSentence(outcome.heldRemovals, outcome.present.size)}\n`);
     if (outcome.failed.length + outcome.faults.length > 0) return EXIT.failed;
-    return isHeld || receipts.some(({ status }) => status === 'rejected') ? EXIT.rejected : EXIT.ok;
+    return isHeld || counts.has('rejected') ? EXIT.rejected : EXIT.ok;
   } finally {
     await pool.close();
     await mill.close();
@@ -78,33 +80,43 @@ export async function onePass(
 }
 
 /** What lies in the inbox now, and what this pass found gone or missing. */
-async function receiptsOf(mill: Mill, { present, handled, heldRemovals }: PassOutcome): Promise<Receipt[]> {
-  const receipts: Receipt[] = [];
+async function* receiptsOf(
+  mill: Mill,
+  { present, handled, heldRemovals }: PassOutcome,
+  counts: ReceiptCounts,
+): AsyncIterable<Receipt> {
   const missing = new Set(heldRemovals);
   for await (const { key, receipt } of mill.store.uploads()) {
-    if (present.has(key) || handled.has(key) || missing.has(key)) receipts.push(receipt);
+    if (!present.has(key) && !handled.has(key) && !missing.has(key)) continue;
+    counts.add(receipt);
+    yield receipt;
   }
-  return receipts;
 }
 
-async function asJson(mill: Mill, receipts: readonly Receipt[], { heldRemovals }: PassOutcome): Promise<string> {
+async function tellAsJson({ out }: Terminal, mill: Mill, outcome: PassOutcome): Promise<ReceiptCounts> {
+  const counts = receiptCounts();
   const registered = await mill.store.feeds();
   const feeds = listed(registered, mill.config).map(({ id }) => ({ id, ...feedPaths(id) }));
-  const rows = receipts.map((receipt) => receiptJson(receipt, new Set(heldRemovals)));
-  return `${JSON.stringify({ feeds, receipts: rows }, undefined, 2)}\n`;
+  const held = new Set(outcome.heldRemovals);
+  const receipts = await Array.fromAsync(receiptsOf(mill, outcome, counts), (receipt) => receiptJson(receipt, held));
+  out(`${JSON.stringify({ feeds, receipts }, undefined, 2)}\n`);
+  return counts;
 }
 
-function asText(
-  receipts: readonly Receipt[],
-  { handled, heldRemovals, failed, faults, restored }: PassOutcome,
-): string {
-  const worthTelling = receipts.filter(({ key, status, warnings }) => {
-    return status === 'rejected' || (handled.has(key) && (status === 'held' || warnings.length > 0));
-  });
+/** Tells of each as it is read: of an archive there are too many to be kept. */
+async function tellAsText({ out }: Terminal, mill: Mill, outcome: PassOutcome): Promise<ReceiptCounts> {
+  const { handled, heldRemovals, failed, faults, restored } = outcome;
+  const counts = receiptCounts();
+  for await (const receipt of receiptsOf(mill, outcome, counts)) {
+    const { key, status, warnings } = receipt;
+    if (status === 'rejected' || (handled.has(key) && (status === 'held' || warnings.length > 0)))
+      out(receiptText(receipt));
+  }
   const removals = heldRemovals.length === 0 ? '' : `; the removal of ${heldRemovals.length} is held`;
   const healing = restored === 0 ? '' : '; what was missing from the public folder is put back';
-  const end = `${countsText(receipts) || 'The inbox is empty'}${removals}${healing}.\n`;
-  return [...worthTelling.map(receiptText), ...troublesOf(failed, faults), end].join('');
+  const end = `${counts.text() || 'The inbox is empty'}${removals}${healing}.\n`;
+  out([...troublesOf(failed, faults), end].join(''));
+  return counts;
 }
 
 /** What failed, by what kept it from being done: a full disk is told once, and not of each file. */

@@ -5,6 +5,7 @@ import { ALL } from '../../../shared/feed/membership.ts';
 import { systemClock } from '../../clock.ts';
 import { createMetrics } from '../../local/http/metrics.ts';
 import { listen } from '../../local/http/server.ts';
+import { keepHeapLean } from '../../local/lean-heap.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { sayRunning } from '../../local/running.ts';
 import { serveMill } from '../../local/serve.ts';
@@ -19,6 +20,7 @@ const DEFAULT_PORT = 8080;
 /** Serves until it is told to end, and begins anew with another configuration when it is told to read it again. */
 export async function serve(call: Call): Promise<ExitStatus> {
   const { terminal, values, switches } = call;
+  keepHeapLean();
   // Listened for from the start: a signal during the first pass breaks it off in order.
   const interrupted = terminal.interrupted();
   const folders = foldersOf(call);
@@ -32,7 +34,7 @@ export async function serve(call: Call): Promise<ExitStatus> {
     const reloaded = reloads(call, read, log);
     let acceptsRemovals = switches.has('accept-removals');
     for (let isFirst = true; config !== undefined; isFirst = false) {
-      const mill: Mill = await openMill({ ...folders, config, clock: systemClock, log });
+      const mill: Mill = await openMill({ ...folders, config, clock: systemClock, log, leavesDisk: true });
       const message = withoutConfig(call, config);
       if (isFirst && message !== undefined) log.warn('no configuration', { message });
       try {

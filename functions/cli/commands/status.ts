@@ -9,7 +9,7 @@ import { type Call, EXIT, type ExitStatus, type Terminal, UsageError } from '../
 import { consoleLog } from '../console-log.ts';
 import { stateOf } from '../find-state.ts';
 import { foldersOf } from '../options.ts';
-import { countsText } from '../receipt-counts.ts';
+import { receiptCounts } from '../receipt-counts.ts';
 import { receiptDetails, receiptText } from '../receipt-text.ts';
 import { type ReceiptFilter, receiptsNewestFirst, sinceOf, watchReceipts } from '../receipts.ts';
 import { rowLines } from '../rows.ts';
@@ -49,20 +49,18 @@ async function showOne(call: Call, state: State, key: SubmissionKey): Promise<Ex
 async function showAll(call: Call, state: State, filter: ReceiptFilter): Promise<void> {
   const { terminal } = call;
   const { held, sentence } = await heldIn(state);
-  const shown: Receipt[] = [];
-  for await (const receipt of receiptsNewestFirst(state, filter)) {
-    shown.push(receipt);
-    if (!call.switches.has('json')) terminal.out(receiptText(receipt) + (held.has(receipt.key) ? missingText() : ''));
-  }
+  const receipts = receiptsNewestFirst(state, filter);
   if (call.switches.has('json')) {
-    terminal.out(
-      `${JSON.stringify(
-        shown.map((receipt) => receiptJson(receipt, held)),
-        undefined,
-        2,
-      )}\n`,
-    );
-  } else terminal.out(`${countsText(shown) || 'Nothing'}.\n`);
+    const rows = await Array.fromAsync(receipts, (receipt) => receiptJson(receipt, held));
+    terminal.out(`${JSON.stringify(rows, undefined, 2)}\n`);
+  } else {
+    const counts = receiptCounts();
+    for await (const receipt of receipts) {
+      counts.add(receipt);
+      terminal.out(receiptText(receipt) + (held.has(receipt.key) ? missingText() : ''));
+    }
+    terminal.out(`${counts.text() || 'Nothing'}.\n`);
+  }
   if (sentence !== undefined) terminal.err(`feedmill: ${sentence}\n`);
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleId, SubmissionKey } from '../../../shared/article/types.ts';
+import { breathe } from '../../../shared/local/breathe.ts';
 import { inGeneration } from '../../../shared/local/inbox/fingerprint.ts';
 import type { Observation } from '../../../shared/local/inbox/ledger.ts';
 import type { Scan } from '../../../shared/local/inbox/scan.ts';
@@ -86,7 +87,7 @@ async function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: Pass
       files.map(({ key, fingerprint }) => ({ key, fingerprint: inGeneration(mill.generation, fingerprint) })),
     );
     changed.push(...(extent === 'everything' ? observed : observed.filter((one) => one.changed)));
-    await new Promise((resolve) => setImmediate(resolve));
+    await breathe();
   }
   return { changed, gone: await mill.ledger.gone(gone) };
 }

@@ -1,5 +1,6 @@
 import type { ArticleId, FeedId, StoredArticle } from '../../../shared/article/types.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
+import { breathe } from '../../../shared/local/breathe.ts';
 import type { FolderPublic } from '../../../shared/local/public/folder-public.ts';
 import { publicPathsOf } from '../../../shared/pipeline/article-files.ts';
 import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
@@ -111,7 +112,7 @@ function round<T extends { readonly id: string }>(pageOf: (page: PageOf) => Prom
       wanted.push(...page.items.filter(isWanted).map(({ id }) => id));
       last = page.next ?? '';
       if (last === '') break;
-      await new Promise((resolve) => setImmediate(resolve));
+      await breathe();
       signal?.throwIfAborted();
     }
     return wanted;

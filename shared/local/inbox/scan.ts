@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isMediaName } from '../../article/media/media-type.ts';
 import { isNoUploadName } from '../../article/no-upload.ts';
 import type { SubmissionKey } from '../../article/types.ts';
+import { breathe } from '../breathe.ts';
 import { isCode } from '../error-code.ts';
 import { type HeldFolder, holdBelow } from '../held-folder.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -31,7 +32,7 @@ export async function scanInbox(root: string): Promise<Scan> {
   const unreadable: string[] = [];
   const folders = [''];
   let identity: string | undefined;
-  const breathe = breather();
+  let looked = 0;
   for (let key = folders.pop(); key !== undefined; key = folders.pop()) {
     const listing = list(root, key);
     if (listing === undefined) {
@@ -42,7 +43,7 @@ export async function scanInbox(root: string): Promise<Scan> {
     try {
       for (const { name, path, readable } of listing.names) {
         if (isNoUploadName(name)) continue;
-        await breathe();
+        if (++looked % BREATH === 0) await breathe();
         const stats = statsOf(path);
         if (stats === undefined) continue;
         const below = (key === '' ? name : `${key}/${name}`) as SubmissionKey;
@@ -60,13 +61,6 @@ export async function scanInbox(root: string): Promise<Scan> {
 function identityOf({ path }: HeldFolder): string {
   const { dev, ino } = statSync(path, { bigint: true });
   return `${dev}.${ino}`;
-}
-
-function breather(): () => Promise<void> {
-  let looked = 0;
-  return async () => {
-    if (++looked % BREATH === 0) await new Promise((resolve) => setImmediate(resolve));
-  };
 }
 
 /** A folder that cannot be listed gets a receipt of its own, or its editor would wait for ever. */

@@ -1,4 +1,4 @@
-import type { State } from '../state.ts';
+import type { State, StateOptions } from '../state.ts';
 import { createCopyRequests } from './copy-requests.ts';
 import { openDatabase } from './database.ts';
 import { createHeldKeys } from './held-keys.ts';
@@ -12,8 +12,8 @@ import { createSqliteStore } from './store.ts';
  * @param path made where it is missing, with its folder
  * @throws SetupError when it is not a state file, or one of a newer version.
  */
-export async function openSqliteState(path: string): Promise<State> {
-  const database = openDatabase(path);
+export async function openSqliteState(path: string, options?: StateOptions): Promise<State> {
+  const database = openDatabase(path, options);
   try {
     return {
       store: createSqliteStore(database),

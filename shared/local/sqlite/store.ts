@@ -5,6 +5,7 @@ import { decodeArticle } from '../../pipeline/codec.ts';
 import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
 import type { IndexEntry, UploadRecord } from '../../pipeline/types.ts';
+import { breathe } from '../breathe.ts';
 import type { Database } from './database.ts';
 import { FEED_COLUMNS, feedOf } from './feed-row.ts';
 import { groupCommits } from './group-commit.ts';
@@ -137,6 +138,7 @@ export function createSqliteStore(database: Database): ArticleStore {
         const end = rows.at(-1);
         if (end === undefined || rows.length < UPLOADS_AT_ONCE) return;
         last = text(end, 'key');
+        await breathe();
       }
     },
   };

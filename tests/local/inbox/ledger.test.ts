@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Fingerprint } from '../../../shared/local/inbox/fingerprint.ts';
 import { openDatabase } from '../../../shared/local/sqlite/database.ts';
-import { createLedger } from '../../../shared/local/sqlite/ledger.ts';
+import { createLedger, FILES_AT_ONCE } from '../../../shared/local/sqlite/ledger.ts';
 import { type Revision, revisionOf } from '../../../shared/pipeline/revision.ts';
 import { key } from '../../contract/fixtures.ts';
+import { turnsDuring } from '../../support/turns.ts';
 import { temporaryFolders } from '../temporary.ts';
 
 const folder = temporaryFolders();
@@ -21,6 +22,22 @@ function open(path = join(folder(), 'state.sqlite')) {
 }
 
 const revision = (count: number) => revisionOf(count.toString(16).padStart(16, '0'));
+
+describe('absent', () => {
+  it('names in the order of their keys what is not seen, however many there are, and lets others have their turn', async () => {
+    const { ledger, database } = open();
+    const files = Array.from({ length: 2 * FILES_AT_ONCE + 1 }, (_, index) => ({
+      key: key(`desk/${String(index).padStart(6, '0')}.md`),
+      fingerprint: 'one' as Fingerprint,
+    }));
+    await ledger.observe(files);
+    const seen = new Set(files.filter((_, index) => index % 2 === 0).map((file) => file.key));
+    const unseen = files.filter((file) => !seen.has(file.key));
+    expect(await ledger.absent(seen)).toEqual(unseen.map((file) => ({ ...file, isGone: false })));
+    expect(await turnsDuring(() => ledger.absent(seen))).toBeGreaterThanOrEqual(2);
+    database.close();
+  });
+});
 
 describe('observe', () => {
   it('gives each new state of a file the next revision, whichever file it is', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +27,20 @@ describe('openDatabase', () => {
     expect(pragma(path, 'journal_mode')).toBe('wal');
     expect(pragma(path, 'user_version')).toBe(SCHEMA_STEPS.length);
     expect(pragma(path, 'application_id')).toBe(0x46444d4c);
+  });
+
+  it('leaves what waits for the disk to whoever commits next, where it answers readers', () => {
+    const path = join(folder(), 'state.sqlite');
+    const serving = openDatabase(path, { leavesDisk: true });
+    const working = openDatabase(path);
+    const put = 'INSERT INTO articles (id, version, content) VALUES (?, 1, zeroblob(20000000))';
+    const before = statSync(path).size;
+    serving.db.prepare(put).run('a');
+    expect(statSync(path).size).toBe(before);
+    working.db.exec("INSERT INTO feeds (id) VALUES ('all')");
+    expect(statSync(path).size).toBeGreaterThan(20_000_000);
+    working.close();
+    serving.close();
   });
 
   it('opens what it made, with what is in it', () => {

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../shared/local/sqlite/database.ts';
 import { createOutbox } from '../../../shared/local/sqlite/outbox.ts';
 import { APPLICATION_ID, SCHEMA_STEPS } from '../../../shared/local/sqlite/schema.ts';
-import { createSqliteStore, WINDOW } from '../../../shared/local/sqlite/store.ts';
+import { createSqliteStore, UPLOADS_AT_ONCE, WINDOW } from '../../../shared/local/sqlite/store.ts';
 import { article, articleId, commitOf, entry, feed, key, minute, upload } from '../../contract/fixtures.ts';
+import { turnsDuring } from '../../support/turns.ts';
 import { startChild } from '../children/run.ts';
 import { temporaryFolders } from '../temporary.ts';
 
@@ -15,6 +16,22 @@ function open(path = join(folder(), 'state.sqlite')) {
   const database = openDatabase(path);
   return { database, store: createSqliteStore(database), outbox: createOutbox(database), path };
 }
+
+describe('uploads', () => {
+  it('lets others have their turn between one step and the next', async () => {
+    const { store, database } = open();
+    const put = database.db.prepare('INSERT INTO sources (key, version, record) VALUES (?, 1, ?)');
+    for (let index = 0; index < 2 * UPLOADS_AT_ONCE + 1; index++)
+      put.run(`a-${index}.md`, JSON.stringify(upload(`a-${index}.md`)));
+    let found: unknown[] = [];
+    const turns = await turnsDuring(async () => {
+      found = await Array.fromAsync(store.uploads());
+    });
+    expect(found).toHaveLength(2 * UPLOADS_AT_ONCE + 1);
+    expect(turns).toBeGreaterThanOrEqual(2);
+    database.close();
+  });
+});
 
 describe('changes', () => {
   it('names the article and every feed that a commit touched, until they are acknowledged', async () => {
