@@ -49,7 +49,7 @@ const FEEDS = 20;
 export function createPatrol(store: ArticleStore, publicStore: FolderPublic, from: Cursor | '' = ''): Patrol {
   const query = createQuery(store);
   const articles = round((page) => query.articles({}, page), from);
-  const feeds = round((page) => query.feeds(page));
+  const feeds = round((page) => query.feedRecords(page));
   const givenUp = new Set<ArticleId>();
 
   const isRight = (article: StoredArticle): boolean => {

@@ -50,6 +50,8 @@ export interface Query {
   articles(filter: ArticleFilter, page: PageOf): Promise<Page<StoredArticle>>;
   /** In the order of their ids. */
   feeds(page: PageOf): Promise<Page<CountedFeed>>;
+  /** The same without counting, for who only passes through. */
+  feedRecords(page: PageOf): Promise<Page<FeedRecord>>;
 }
 
 const STATES: readonly ArticleState[] = ['published', 'scheduled', 'withdrawn', 'expired'];
@@ -57,7 +59,13 @@ const COUNTED_AT_ONCE = 8;
 
 /** Asks a store by what it keeps sorted: each page costs as much as it has rows, however large the archive is. */
 export function createQuery(store: Lists): Query {
+  const feedRecords: Query['feedRecords'] = async ({ limit, after }) => {
+    const found = await store.feedList(after === undefined ? '' : sortAt('feeds', after), limit + 1);
+    const items = found.slice(0, limit);
+    return { items, ...nextOf('feeds', found.length > limit ? items.at(-1)?.id : undefined) };
+  };
   return {
+    feedRecords,
     async uploads({ status, section }, page) {
       const within = section === undefined ? {} : { section: sectionKey(section) };
       const lists = status === undefined ? RECEIPT_STATUSES : [status];
@@ -77,14 +85,13 @@ export function createQuery(store: Lists): Query {
       const articles = new Map((await store.articlesAt(keys)).map((article) => [article.id, article]));
       return { items: present(keys, articles).filter((article) => lists.includes(article.state)), ...rest };
     },
-    async feeds({ limit, after }) {
-      const found = await store.feedList(after === undefined ? '' : sortAt('feeds', after), limit + 1);
-      const feeds = found.slice(0, limit);
-      const items = await inParallel(feeds, COUNTED_AT_ONCE, async (feed) => {
+    async feeds(page) {
+      const { items: records, ...rest } = await feedRecords(page);
+      const items = await inParallel(records, COUNTED_AT_ONCE, async (feed) => {
         const count = await store.countOf(feed.id, MOST_COUNTED + 1);
         return { ...feed, articles: Math.min(count, MOST_COUNTED), hasMore: count > MOST_COUNTED };
       });
-      return { items, ...nextOf('feeds', found.length > limit ? feeds.at(-1)?.id : undefined) };
+      return { items, ...rest };
     },
   };
 }

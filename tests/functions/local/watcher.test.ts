@@ -1,11 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellsChanges } from '../../../functions/local/tells-changes.ts';
 import { openWatcher, type Watcher } from '../../../functions/local/watcher.ts';
 import { temporaryFolders } from '../../local/temporary.ts';
+import { missing } from '../../support/programs.ts';
 
 const folder = temporaryFolders();
 let bell: Watcher | undefined;
@@ -150,6 +152,15 @@ describe('the watcher', () => {
   });
 });
 
+const inboxWithShare = mkdtempSync(join(tmpdir(), 'feedmill-'));
+/** One that is not on the list of those that tell, as shares are not. */
+const cannotMount = missing(
+  'right to mount a file system',
+  spawnSync('mount', ['-t', 'ramfs', 'ramfs', inboxWithShare]).status !== 0 ||
+    spawnSync('umount', [inboxWithShare]).status !== 0,
+);
+afterAll(() => rmSync(inboxWithShare, { recursive: true }));
+
 describe('the watcher of an inbox in which nothing happens', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: [...FAKED], now: 0 }));
   afterEach(() => vi.useRealTimers());
@@ -168,13 +179,45 @@ describe('the watcher of an inbox in which nothing happens', () => {
   }
 
   it.runIf(tellsChanges(tmpdir()))(
-    'looks through all of it once a minute, and at what comes with time in between',
+    'looks through all of it every two minutes, and at what comes with time in between',
     async () => {
       const looks = looksAt(folder());
-      await vi.advanceTimersByTimeAsync(121_000);
-      expect(looks.whole).toEqual([0, 60, 120]);
-      expect(looks.brief.slice(0, 3)).toEqual([3, 6, 9]);
-      expect(looks.brief).toHaveLength(38);
+      await vi.advanceTimersByTimeAsync(241_000);
+      expect(looks.whole).toEqual([0, 120, 240]);
+      expect(looks.brief.slice(0, 3)).toEqual([5, 10, 15]);
+      expect(looks.brief).toHaveLength(46);
+    },
+  );
+
+  it.runIf(tellsChanges(tmpdir()))(
+    'looks through all of it within seconds where another folder stands in its place',
+    async () => {
+      const [inbox, share] = [join(folder(), 'inbox'), folder()];
+      mkdirSync(join(share, 'city'));
+      // A mount tells nobody; neither does a link that is made to lead elsewhere.
+      symlinkSync(folder(), inbox);
+      const looks = looksAt(inbox);
+      await vi.advanceTimersByTimeAsync(6_000);
+      rmSync(inbox);
+      symlinkSync(share, inbox);
+      await vi.advanceTimersByTimeAsync(9_500);
+      expect(looks).toEqual({ whole: [0, 10], brief: [5, 15] });
+    },
+  );
+
+  it.skipIf(cannotMount)(
+    'looks through it twice a second where a share is mounted below it, which tells nobody',
+    async () => {
+      mkdirSync(join(inboxWithShare, 'city'), { recursive: true });
+      expect(spawnSync('mount', ['-t', 'ramfs', 'ramfs', join(inboxWithShare, 'city')]).status).toBe(0);
+      try {
+        const looks = looksAt(inboxWithShare);
+        await vi.advanceTimersByTimeAsync(1_400);
+        expect(looks).toEqual({ whole: [0, 0.5, 1], brief: [] });
+      } finally {
+        await bell?.close();
+        spawnSync('umount', [join(inboxWithShare, 'city')]);
+      }
     },
   );
 
