@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 /** `npm run screenshots`: the pictures of the documentation, of the example newsroom as a browser shows it. */
-const PICTURES = [{ title: 'An organ made of foghorns', file: 'article.png', width: 1000, height: 760 }];
+const PICTURES = [
+  { title: undefined, file: 'front-page.png', width: 1280, height: 860 },
+  { title: 'An organ made of foghorns', file: 'article.png', width: 1000, height: 760 },
+];
 const CHROMIUM = '/usr/bin/chromium';
 /** Where the example says that it is served. */
 const SITE = 'http://127.0.0.1:8080/';
@@ -20,7 +23,8 @@ const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-s
 try {
   for (const { title, file, width, height } of PICTURES) {
     const page = await browser.newPage({ viewport: { width, height } });
-    await page.goto(await addressOf(title));
+    const article = await addressOf(title ?? '');
+    await page.goto(title === undefined ? SITE : article, { waitUntil: 'networkidle' });
     await page.screenshot({ path: join('docs/images', file) });
   }
 } finally {
@@ -37,7 +41,7 @@ async function addressOf(title: string): Promise<string> {
       const { items } = JSON.parse(readFileSync(join(folder, 'public/all/feed.json'), 'utf8')) as {
         items: readonly { title: string; url: string }[];
       };
-      const found = items.find((item) => item.title === title);
+      const found = items.find((item) => title === '' || item.title === title);
       if (found !== undefined) return `${SITE}${new URL(found.url).pathname.slice(1)}`;
     } catch {
       // Not written yet.

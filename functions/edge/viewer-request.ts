@@ -17,10 +17,7 @@ export function viewerRequest(event: ViewerRequestEvent): EdgeRequest | EdgeResp
   const path = request.uri;
   if (request.method === 'OPTIONS') return answer(204, 'No Content', PREFLIGHT);
   const led = ledTo(path);
-  if (led) {
-    const location = led.path + queryOf(request);
-    return answer(led.status, led.status === 301 ? 'Moved Permanently' : 'Found', { location });
-  }
+  if (led) return answer(301, 'Moved Permanently', { location: led + queryOf(request) });
   if (encodingOf(path)) {
     request.uri = NOWHERE;
   } else if (path.endsWith('/')) {

@@ -1,15 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { PublicPath } from '../../shared/article/public-path.ts';
-import { feedPaths } from '../../shared/feed/description.ts';
 import { DOCUMENT_KINDS } from '../../shared/feed/document-kinds.ts';
+import { ALL } from '../../shared/feed/membership.ts';
 import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
 import { createQuery } from '../../shared/pipeline/query/query.ts';
+import { feedFiles } from '../../shared/publish/feed.ts';
 import { documentPath } from '../../shared/publish/siblings.ts';
-import { pagePath } from '../../shared/site/page.ts';
+import { feedPagePath, pagePath } from '../../shared/site/feed-page-path.ts';
 import type { Mill } from './mill.ts';
 
 const A_PAGE = 500;
+const FRONT_PAGE = pagePath(feedPagePath(ALL));
 const MEDIA = /^\/media\/[0-9a-f]{32}\.\w+$/;
 /** As paths are minted: what lies beside under another name is somebody's own. */
 const PAGE = /^\/articles\/(?:[^/]+-)?[0-9a-hjkmnp-tv-z]{8}\/index\.html$/;
@@ -21,28 +23,27 @@ const PAGE = /^\/articles\/(?:[^/]+-)?[0-9a-hjkmnp-tv-z]{8}\/index\.html$/;
  * @returns how many files it took out.
  */
 export async function sweepPublic({ store, publicStore }: Mill, publicFolder: string): Promise<number> {
-  const [pages, documents] = [
+  const [pages, files] = [
     await pagesOf(store),
-    new Set<string>((await store.feeds()).flatMap(({ id }) => Object.values(feedPaths(id)))),
+    new Set<string>((await store.feeds()).flatMap(({ id }) => feedFiles(id))),
   ];
-  const files = filesBelow(publicFolder);
-  const there = new Set<string>(files);
-  /** A feed has all of its documents; a lone `rss.xml` is somebody else's. */
-  const isDocument = (path: string): boolean => {
+  const found = filesBelow(publicFolder);
+  const there = new Set<string>(found);
+  /** A feed has all of its documents, and its page beside them; a lone `rss.xml` is somebody else's. */
+  const isOfFeed = (path: string): boolean => {
+    if (path === FRONT_PAGE) return true;
     const feed = path.slice(0, path.lastIndexOf('/') + 1);
-    return (
-      DOCUMENT_KINDS.some(({ file }) => path === feed + file) &&
-      DOCUMENT_KINDS.every(({ file }) => there.has(feed + file))
-    );
+    const isCalledSo = path === pagePath(feed as PublicPath) || DOCUMENT_KINDS.some(({ file }) => path === feed + file);
+    return isCalledSo && DOCUMENT_KINDS.every(({ file }) => there.has(feed + file));
   };
   const isMeant = async (path: PublicPath): Promise<boolean> => {
     if (PAGE.test(path)) return pages.has(path);
     if (MEDIA.test(path)) return (await store.showing(path)) !== undefined;
     const document = documentPath(path);
-    return !isDocument(document) || documents.has(document);
+    return !isOfFeed(document) || files.has(document);
   };
   let taken = 0;
-  for (const path of files) {
+  for (const path of found) {
     if (await isMeant(path)) continue;
     await publicStore.remove(path);
     taken++;

@@ -95,8 +95,11 @@ function titleOf(
   return `${spelled ?? readable(name, facet, language)} – ${site.title}`;
 }
 
-/** @param name as in a feed's path */
-function sectionTitle(name: string, sections: Config['sections'] = {}): string | undefined {
+/**
+ * @param name as in a feed's path
+ * @returns what the configuration calls the section.
+ */
+export function sectionTitle(name: string, sections: Config['sections'] = {}): string | undefined {
   return Object.entries(sections).find(([written]) => slugOf(written) === name)?.[1].title;
 }
 

@@ -5,7 +5,8 @@ import { filesOf } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import { untilSettled } from '../pipeline/retry.ts';
-import { pagePath, renderPage } from '../site/page.ts';
+import { renderArticlePage } from '../site/article-page.ts';
+import { pagePath } from '../site/feed-page-path.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
 import { publishMedia, takeBackMedia } from './media.ts';
@@ -50,7 +51,7 @@ async function takeSteps(id: ArticleId, steps: readonly (() => Promise<Result>)[
 }
 
 async function putPage(deps: PublishDeps, article: WithPage): Promise<Result> {
-  const page = renderPage(article, deps.config);
+  const page = renderArticlePage(article, deps.config);
   return putDocument(deps.publicStore, page, await publishedStates(deps.publicStore, [page.path]));
 }
 

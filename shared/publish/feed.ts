@@ -1,3 +1,4 @@
+import type { PublicPath } from '../article/public-path.ts';
 import type { FeedId } from '../article/types.ts';
 import { feedPaths, leastArticles } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
@@ -6,6 +7,8 @@ import { type Shown, shownOf } from '../feed/shown.ts';
 import { itemLimit, windowOf } from '../feed/window.ts';
 import { untilSettled } from '../pipeline/retry.ts';
 import type { FeedRecord, IndexEntry } from '../pipeline/types.ts';
+import { renderFeedPage } from '../site/feed-page.ts';
+import { feedPagePath, pagePath } from '../site/feed-page-path.ts';
 import type { PublishDeps } from './deps.ts';
 import { pathsWithSiblings, publishedStates, putDocument } from './document.ts';
 
@@ -19,16 +22,16 @@ import { pathsWithSiblings, publishedStates, putDocument } from './document.ts';
  */
 export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 'unchanged'> {
   const { store, publicStore, config, log, clock } = deps;
-  const paths = Object.values(feedPaths(id)).flatMap(pathsWithSiblings);
+  const documents = Object.values(feedPaths(id));
   const least = leastArticles(id, config);
   const limit = Math.max(itemLimit(id, config), least);
   let written = false;
   const isAsSeen = lookingAgain();
   return untilSettled(`publication of feed ${id}`, async () => {
-    const [published, known] = await Promise.all([publishedStates(publicStore, paths), store.feed(id)]);
+    const [published, known] = await Promise.all([publishedStates(publicStore, feedFiles(id)), store.feed(id)]);
     const rows = await store.window(id, limit);
     // Readers have subscribed to what was public once, whatever this state of the store knows of it.
-    const isMade = known?.value.isPublic === true || [...published.values()].some((file) => file !== undefined);
+    const isMade = known?.value.isPublic === true || documents.some((path) => published.get(path) !== undefined);
     if (!isMade && rows.length < least) return 'unchanged';
     const articles = rows.map(({ article }) => article);
     const window = windowOf(id, config, articles);
@@ -38,7 +41,8 @@ export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 
     if (hasMoved && (await store.putFeed({ value: { ...before, shown }, version }, 'quiet')) === 'conflict')
       return 'conflict';
     let wrote = hasMoved;
-    for (const document of renderFeed({ ...window, updated: shown.updated }, config)) {
+    const files = [...renderFeed({ ...window, updated: shown.updated }, config), renderFeedPage(window, config)];
+    for (const document of files) {
       const result = await putDocument(publicStore, document, published);
       if (result === 'conflict') return 'conflict';
       if (result === 'written') wrote = written = true;
@@ -68,6 +72,11 @@ function lookingAgain(): (seen: readonly IndexEntry[], now: readonly IndexEntry[
     unlike = `${then} ${today}`;
     return false;
   };
+}
+
+/** The public files of a feed: its documents, each with its compressed siblings, and its page. */
+export function feedFiles(id: FeedId): readonly PublicPath[] {
+  return [...Object.values(feedPaths(id)).flatMap(pathsWithSiblings), pagePath(feedPagePath(id))];
 }
 
 function recordOf({ feed, articles }: FeedWindow, shown: Shown): FeedRecord {

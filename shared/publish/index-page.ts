@@ -1,15 +1,19 @@
 import type { PublicPath } from '../article/public-path.ts';
 import type { FeedId } from '../article/types.ts';
 import { OPML_PATH, renderOpml } from '../feed/opml.ts';
+import { windowOf } from '../feed/window.ts';
 import { untilSettled } from '../pipeline/retry.ts';
-import { listed, renderIndex } from '../site/index-page.ts';
+import { renderFeedPage } from '../site/feed-page.ts';
+import { feedPagePath, pagePath, SUBSCRIBE_PATH } from '../site/feed-page-path.ts';
+import { navigationFeeds } from '../site/navigation.ts';
 import { renderNotFound } from '../site/not-found.ts';
 import { NOT_FOUND_PATH } from '../site/not-found-path.ts';
+import { listed, renderSubscribePage } from '../site/subscribe-page.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
 
 /** What lists all feeds: the page for people, and the file that their readers import. */
-export const LISTING_PATHS: readonly PublicPath[] = ['/index.html', OPML_PATH];
+export const LISTING_PATHS: readonly PublicPath[] = [pagePath(SUBSCRIBE_PATH), OPML_PATH];
 
 /** What is made with it, of no feed and no article. */
 export const SITE_PATHS: readonly PublicPath[] = [...LISTING_PATHS, NOT_FOUND_PATH];
@@ -25,9 +29,29 @@ export function publishIndex(deps: PublishDeps): Promise<ReadonlySet<FeedId>> {
     const published = await publishedStates(publicStore, SITE_PATHS);
     const feeds = (await store.feeds()).filter(({ isPublic }) => isPublic);
     const shown = listed(feeds, config);
-    for (const document of [renderNotFound(config), renderOpml(shown, config), renderIndex(shown, config)]) {
+    for (const document of [renderNotFound(config), renderOpml(shown, config), renderSubscribePage(shown, config)]) {
       if ((await putDocument(publicStore, document, published)) === 'conflict') return 'conflict';
     }
-    return new Set(feeds.map(({ id }) => id));
+    const made = new Set(feeds.map(({ id }) => id));
+    await publishEmptyPages(deps, made);
+    return made;
   });
+}
+
+/**
+ * Every page leads to the front page and to what the configuration names; before the first article of one is out, its page says so.
+ * Never put in the place of another: who publishes that feed meanwhile has put the page that is right.
+ */
+async function publishEmptyPages({ publicStore, config }: PublishDeps, made: ReadonlySet<FeedId>): Promise<void> {
+  const ids = navigationFeeds(config)
+    .map(({ id }) => id)
+    .filter((id) => !made.has(id));
+  const published = await publishedStates(
+    publicStore,
+    ids.map((id) => pagePath(feedPagePath(id))),
+  );
+  for (const id of ids) {
+    const page = renderFeedPage(windowOf(id, config, []), config);
+    if (published.get(page.path) === undefined) await putDocument(publicStore, page, published);
+  }
 }

@@ -1,13 +1,15 @@
 import type { FeedId } from '../article/types.ts';
 import { feedPaths } from '../feed/description.ts';
+import { ALL } from '../feed/membership.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
+import { feedPagePath, pagePath, SUBSCRIBE_PATH } from '../site/feed-page-path.ts';
 import { LISTING_PATHS } from './index-page.ts';
 
 const AT_ONCE = 8;
 
 /**
- * What shared caches hold of articles that have left their feeds: the feeds' documents, and what lists feeds where one is left
+ * What shared caches hold of articles that have left their feeds: the feeds' documents and pages, and what lists feeds where one is left
  * without an article, since its name may be one that was never to be published. To be asked after the feeds are published; may be
  * asked again.
  * @returns public paths, a `*` at the end for all that begin so
@@ -19,5 +21,6 @@ export async function stalePaths(
   const records = await inParallel(left, AT_ONCE, (id) => store.feed(id));
   const isUnlisted = records.some((record) => record?.value.isEmpty === true);
   const folders = left.map((id) => feedPaths(id).rss.replace(/[^/]*$/, '*'));
-  return isUnlisted ? [...folders, '/', ...LISTING_PATHS] : folders;
+  const front = left.includes(ALL) ? [feedPagePath(ALL), pagePath(feedPagePath(ALL))] : [];
+  return [...folders, ...front, ...(isUnlisted ? [SUBSCRIBE_PATH, ...LISTING_PATHS] : [])];
 }

@@ -1,4 +1,5 @@
 import type { Note } from '../article/notes.ts';
+import type { LanguageTag } from '../article/types.ts';
 import { webUri } from '../feed/address.ts';
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import { type Html, html, lines } from '../feed/html.ts';
@@ -17,9 +18,9 @@ export function receiptPage(receipt: Receipt): string {
   const more = articleCount - articles.length;
   const headline = capitalized(headlineOf(receipt));
   return pageOf({
-    language: 'en',
+    language: 'en' as LanguageTag,
     title: `${headline}: ${key}`,
-    header: html`Receipt`,
+    header: html`<header class="masthead"><p class="name">Receipt</p></header>\n`,
     main: html`<h1>${headline}</h1>
 ${lines(
   html`<p class="dek" dir="auto">${key}</p>`,

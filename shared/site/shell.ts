@@ -1,36 +1,46 @@
+import type { LanguageTag } from '../article/types.ts';
 import { type Html, html, trusted } from '../feed/html.ts';
-import { CONTENT_SECURITY_POLICY, PAGE_STYLE } from './page-style.ts';
+import { directionOf } from './direction.ts';
+import { contentSecurityPolicy, PAGE_STYLE } from './page-style.ts';
 
 /** What tells one page for people from another. */
 export interface PageParts {
-  readonly language: string;
+  readonly language: LanguageTag;
   /** Of the window. */
   readonly title: string;
+  /** Of the body, for the style sheet. */
+  readonly kind?: string;
   /** What stands in the head besides, each in a line that ends. */
   readonly head?: Html | undefined;
+  /** In lines that end, like the others. */
   readonly header: Html;
   readonly main: Html;
-  /** In lines that end. */
   readonly footer?: Html | undefined;
+  /** The only script that may run on it. */
+  readonly script?: string;
 }
 
-/** A page that needs nothing but itself and runs no script. */
-export function pageOf({ language, title, head, header, main, footer }: PageParts): string {
+/** Where the link leads that passes over the header: above every id of a body, and browsers go to the first. */
+export const CONTENT_ID = 'page-content';
+
+/** A page that needs nothing but itself. */
+export function pageOf({ language, title, kind, head, header, main, footer, script }: PageParts): string {
   const page = html`<!DOCTYPE html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${head}\
 <style>${trusted(PAGE_STYLE)}</style>
 </head>
-<body>
-<header>${header}</header>
-<main>
+<body${kind === undefined ? undefined : html` class="${kind}"`}>
+${header}\
+<main id="${CONTENT_ID}">
 ${main}</main>
 ${footer}\
+${script === undefined ? undefined : html`<script>${trusted(script)}</script>\n`}\
 </body>
 </html>
 `;

@@ -159,7 +159,7 @@ describe('a function that is killed', () => {
 });
 
 describe('a new feed', () => {
-  const index = async () => (await mill.published('/index.html'))?.bytes.toString() ?? '';
+  const index = async () => (await mill.published('/subscribe/index.html'))?.bytes.toString() ?? '';
   const newFeed = (count: number) => `/section/s${count}/rss.xml`;
 
   it.each([
@@ -168,8 +168,15 @@ describe('a new feed', () => {
   ])('is listed though the function was killed at any write before the page, when %s', async (_, again) => {
     await mill.newsroom.upload(KEY, markdown('Tram at nine'));
     await mill.settle();
-    // Feed documents, the feed's record, the page, the news taken off.
-    const stops = [/\/s\d\/rss\.xml\.br$/, /\/s\d\/feed\.json$/, 'TransactWriteItems', /index\.html$/, 'DeleteItem'];
+    // Feed documents, the feed's page, its record, the page of all feeds, the news taken off.
+    const stops = [
+      /\/s\d\/rss\.xml\.br$/,
+      /\/s\d\/feed\.json$/,
+      /\/s\d\/index\.html$/,
+      'TransactWriteItems',
+      /subscribe\/index\.html$/,
+      'DeleteItem',
+    ];
     for (const [count, stop] of stops.entries()) {
       await mill.newsroom.upload(`s${count}/tram.md`, markdown(`Tram ${count}`));
       await mill.queue.run(mill.ingest);

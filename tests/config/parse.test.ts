@@ -230,7 +230,7 @@ describe('parseConfig', () => {
       'feeds[3]: "each tag" is declared twice',
     ]);
     expect(problemsOf({ site: SITE, feeds: [{ id: 'articles/city' }] })).toEqual([
-      'feeds[0].id: must not begin with "articles", "media" or "receipts"',
+      'feeds[0].id: must not begin with "articles", "media", "receipts" or "subscribe"',
     ]);
   });
 });

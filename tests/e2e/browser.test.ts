@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFeedmill, temporaryFolder } from '../support/feedmill.ts';
@@ -63,8 +65,8 @@ describe.skipIf(!hasBrowser)('the example newsroom in Chromium', () => {
     return { page, complaints: complaints.filter((text) => !/favicon|404 \(Not Found\)/.test(text)) };
   }
 
-  it('lists every feed, each of which is there', async () => {
-    const { page, complaints } = await open(url);
+  it('tells of every feed, each of which is there', async () => {
+    const { page, complaints } = await open(`${url}subscribe/`);
     const links = (await page.evaluate(
       "[...document.querySelectorAll('main a')].map((link) => link.href)",
     )) as string[];
@@ -83,6 +85,65 @@ describe.skipIf(!hasBrowser)('the example newsroom in Chromium', () => {
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await page.locator('link[rel=alternate][type="application/atom+xml"]').count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
+  });
+
+  const addressOf = async (title: string) => {
+    const feed = (await (await fetch(`${url}all/feed.json`)).json()) as { items: { url: string; title: string }[] };
+    return feed.items.find((item) => item.title.startsWith(title))?.url ?? '';
+  };
+  const KINDS: readonly (readonly [string, () => Promise<string> | string])[] = [
+    ['the front page', () => url],
+    ['a section', () => `${url}section/city/`],
+    ['an author', () => `${url}author/tom-okafor/`],
+    ['the page of all feeds', () => `${url}subscribe/`],
+    ['an article', () => addressOf('The harbour bridge')],
+    ['an article in Chinese', () => addressOf('新港区')],
+  ];
+
+  it.each(KINDS)('%s has no fault that axe knows, light and dark, on a phone and a wide screen', async (_, address) => {
+    const { page } = await open(await address());
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [390, 1280]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate(axe.source);
+        const found = (await page.evaluate('axe.run()')) as axe.AxeResults;
+        const faults = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        expect(faults, `${colorScheme}, ${width} px`).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 320, height: 700 });
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  it('can be read from link to link by keyboard alone, past its header', async () => {
+    const { page } = await open(url);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/articles\//);
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+
+  it('copies the address of a feed', async () => {
+    const { page, complaints } = await open(`${url}subscribe/`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('button').first().click();
+    await page.locator('button', { hasText: 'Copied' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${url}all/rss.xml`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is small: an article without its pictures weighs less than 6 kB as it is sent', async () => {
+    const answer = await fetch(await addressOf('The harbour bridge'), { headers: { 'Accept-Encoding': 'gzip' } });
+    const page = await answer.text();
+    expect(gzipSync(page).length).toBeLessThan(6_000);
+    expect(page).not.toMatch(/<script(?! type="application\/ld\+json")/);
   });
 
   it('runs no script that an article brought', async () => {

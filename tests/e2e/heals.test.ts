@@ -69,7 +69,9 @@ const LOSSES: readonly (readonly [string, () => void])[] = [
   ['a feed', () => remove('public/all')],
   ['one document of a feed', () => remove('public/section/desk/atom.xml')],
   ['one compressed sibling', () => remove('public/language/en/feed.json.br')],
-  ['the index page', () => remove('public/index.html')],
+  ['the page of all feeds', () => remove('public/subscribe/index.html')],
+  ['the front page', () => remove('public/index.html')],
+  ['the page of a section', () => remove('public/section/desk/index.html')],
 ];
 
 describe('feedmill publish', () => {

@@ -111,6 +111,7 @@ describe('a state that is damaged', () => {
     for (const [path, text] of [
       ['articles/about-us/index.html', 'Who we are'],
       ['blog/rss.xml', '<rss/>'],
+      ...['rss.xml', 'atom.xml', 'feed.json', 'index.html'].map((file) => [`author/gone/${file}`, 'Gone'] as const),
     ] as const) {
       mkdirSync(join(inFolder('public'), path, '..'), { recursive: true });
       writeFileSync(join(inFolder('public'), path), text);
@@ -131,6 +132,7 @@ describe('a state that is damaged', () => {
     expect(readdirSync(inFolder('public/articles'))).toHaveLength(STORIES - 1 + 1);
     expect(existsSync(inFolder('public/articles/about-us/index.html'))).toBe(true);
     expect(existsSync(inFolder('public/blog/rss.xml'))).toBe(true);
+    expect(existsSync(inFolder('public/author/gone/index.html'))).toBe(false);
     expect(items()).toHaveLength(50);
   });
 

@@ -133,7 +133,7 @@ describe.each([
   });
 
   it('has pages and pictures', async () => {
-    for (const path of ['/', page]) {
+    for (const path of ['/', '/section/city/', '/subscribe/', page]) {
       const { status, headers, bytes } = await ask(path);
       expect([status, bytes.toString()]).toEqual([200, quay.read(`${decodeURI(path)}index.html`)]);
       expect(headers).toMatchObject({ ...FOR_ALL, 'content-type': 'text/html; charset=utf-8', 'cache-control': FRESH });
@@ -151,10 +151,16 @@ describe.each([
     expect(headers).toMatchObject(FOR_ALL);
   });
 
-  it.each(['/all/', '/all', '/section/city', '/tag/%E6%B8%AF%E5%8F%A3'])('leads from %s to the feed', async (path) => {
+  it.each([
+    ['/all/', '/'],
+    ['/all', '/'],
+    ['/section/city', '/section/city/'],
+    ['/tag/%E6%B8%AF%E5%8F%A3', '/tag/%E6%B8%AF%E5%8F%A3/'],
+  ])('leads from %s to the page of the feed', async (path, to) => {
     const { status, headers } = await ask(`${path}?from=reader`);
-    expect([status, headers.location]).toEqual([302, `${path.replace(/\/$/, '')}/rss.xml?from=reader`]);
+    expect([status, headers.location]).toEqual([301, `${to}?from=reader`]);
     expect(headers).toMatchObject(FOR_ALL);
+    expect((await following(ask, path)).bytes.toString()).toContain('码头 the pier');
   });
 
   it.each([

@@ -79,27 +79,27 @@ describe('a folder', () => {
   });
 });
 
-describe('the folder of a feed', () => {
+describe('the folder of a page', () => {
   const answer = (uri: string, querystring: EdgeRequest['querystring'] = {}) =>
     runEdge<EdgeResponse>(CODE.viewerRequest, viewerRequestEvent({ uri, querystring }));
 
-  it.each(['/all/', '/all', '/tag/%E5%B7%A5%E4%B8%9A/', '/pets/cats'])(
-    '%s leads to its first document, not for ever',
-    (uri) => {
-      expect(answer(uri)).toMatchObject({
-        statusCode: 302,
-        headers: {
-          location: { value: `${uri.replace(/\/$/, '')}/rss.xml` },
-          'access-control-allow-origin': { value: '*' },
-        },
-      });
-    },
-  );
+  it.each([
+    ['/all/', '/'],
+    ['/all', '/'],
+    ['/tag/%E5%B7%A5%E4%B8%9A', '/tag/%E5%B7%A5%E4%B8%9A/'],
+    ['/pets/cats', '/pets/cats/'],
+    ['/articles/a-1', '/articles/a-1/'],
+  ])('%s leads to %s', (uri, location) => {
+    expect(answer(uri)).toMatchObject({
+      statusCode: 301,
+      headers: { location: { value: location }, 'access-control-allow-origin': { value: '*' } },
+    });
+  });
 
   it('keeps a query as it was sent', () => {
     const values = [{ value: '1' }, { value: '%22' }];
     const querystring = { a: { value: 'x%20y' }, b: { value: '' }, c: { value: '1', multiValue: values } };
-    expect(answer('/all/', querystring).headers.location?.value).toBe('/all/rss.xml?a=x%20y&b&c=1&c=%22');
+    expect(answer('/all/', querystring).headers.location?.value).toBe('/?a=x%20y&b&c=1&c=%22');
   });
 
   it.each([
@@ -109,10 +109,13 @@ describe('the folder of a feed', () => {
     '/\\evil.example/',
     '/\\evil',
     '/articles//evil/',
+    '/articles//evil',
     '/all//',
     '/articles/',
+    '/articles',
     '/media/x/',
     '/media/x',
+    '/tag/%E5%B7%A5%E4%B8%9A/',
   ])('is not %s', (uri) => {
     expect(answer(uri)).not.toHaveProperty('statusCode');
   });

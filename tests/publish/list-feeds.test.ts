@@ -63,8 +63,9 @@ overBothStores('the index page', (open) => {
     return { articles: [value.id], feeds: [...new Set([...value.feeds, ...gone])] };
   }
 
-  const page = () => readFileSync(join(home, 'public', 'index.html'), 'utf8');
-  const titles = () => [...page().matchAll(/<th scope="row"[^>]*>([^<]*)</g)].map(([, title]) => title);
+  const page = () => readFileSync(join(home, 'public/subscribe/index.html'), 'utf8');
+  const titles = () =>
+    [...page().matchAll(/<li><a class="place" href="[^"]*\/tag\/[^"]*"[^>]*>([^<]*)</g)].map(([, title]) => title);
   const linked = () =>
     [...page().matchAll(/href="https:\/\/feeds\.example\.org(\/tag\/[^"]*)"/g)].map(([, path = '']) => path);
 
@@ -109,19 +110,19 @@ overBothStores('the index page', (open) => {
   describe('names each feed', () => {
     it('as its newest article does, also when another spelling takes its place', async () => {
       await publishChanges(deps, await commitTagged('a', 'Harbour'));
-      expect(titles()).toEqual(['Harbour – The Lantern']);
+      expect(titles()).toEqual(['Harbour']);
       await publishChanges(deps, await commitTagged('a', 'HARBOUR'));
-      expect(titles()).toEqual(['HARBOUR – The Lantern']);
+      expect(titles()).toEqual(['HARBOUR']);
     });
 
     it('by its address when its last article has left, and lists it no more until another comes', async () => {
       await publishChanges(deps, await commitTagged('a', 'HARBOUR'));
       await publishChanges(deps, await commitTagged('a', 'Quay'));
-      expect(titles()).toEqual(['Quay – The Lantern']);
+      expect(titles()).toEqual(['Quay']);
       expect(await store.unlisted()).toEqual([]);
       expect(readFileSync(join(home, 'public/tag/harbour/rss.xml'), 'utf8')).toContain('<title>Harbour – The Lantern');
       await publishChanges(deps, await commitTagged('b', 'Harbour'));
-      expect(titles()).toEqual(['Harbour – The Lantern', 'Quay – The Lantern']);
+      expect(titles()).toEqual(['Harbour', 'Quay']);
     });
 
     it('as the newest window has it, when a publisher with an older one is slower', async () => {
@@ -144,7 +145,7 @@ overBothStores('the index page', (open) => {
       await publishChanges({ ...deps, store: slow }, older);
       expect(overtaken).toBe(true);
       expect((await store.feed(feed('tag/harbour')))?.value.title).toBe('Harbour – The Lantern');
-      expect(titles()).toEqual(['Harbour – The Lantern']);
+      expect(titles()).toEqual(['Harbour']);
     });
   });
 
@@ -214,6 +215,6 @@ overBothStores('the index page', (open) => {
       },
     };
     await publishChanges({ ...deps, publicStore: watched }, await commitTagged('a', 'a', { title: 'Other' }));
-    expect(paths).not.toContain('/index.html');
+    expect(paths).not.toContain('/subscribe/index.html');
   });
 });

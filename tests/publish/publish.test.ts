@@ -48,7 +48,9 @@ describe('a publication', () => {
     const url =
       /<link>(https:\/\/quay\.example\/articles\/[^<]+)<\/link>/.exec(quay.read('/all/rss.xml') ?? '')?.[1] ?? '';
     expect(quay.read(`${new URL(url).pathname}index.html`)).toContain('<h1');
-    expect(quay.read('/index.html')).toContain('/section/city/rss.xml');
+    for (const page of ['/index.html', '/section/city/index.html'])
+      expect(quay.read(page)).toContain('The bridge opens');
+    expect(quay.read('/subscribe/index.html')).toContain('/section/city/rss.xml');
   });
 
   it('that changes no byte writes nothing', async () => {
@@ -74,8 +76,50 @@ describe('a publication', () => {
     await quay.deliver('city/bridge.md');
     await quay.publish();
     expect(quay.read(`${page}index.html`)).toBeUndefined();
-    expect(quay.read('/section/city/rss.xml')).not.toContain('The bridge opens');
+    for (const file of ['rss.xml', 'index.html'])
+      expect(quay.read(`/section/city/${file}`)).not.toContain('The bridge opens');
+    expect(quay.read('/index.html')).not.toContain('The bridge opens');
     expect(quay.read('/section/city/rss.xml')).toContain('<channel>');
+  });
+
+  it.each([5, 45])(
+    'of one change among %i articles writes its page and the files of its feeds, no other',
+    async (count) => {
+      for (let index = 0; index < count; index++)
+        quay.upload(`${index % 2 === 0 ? 'city' : 'port'}/${index}.md`, article(`Story ${index}`));
+      for (let index = 0; index < count; index++)
+        await quay.deliver(`${index % 2 === 0 ? 'city' : 'port'}/${index}.md`);
+      await quay.publish();
+      const before = new Set(filesOf(quay.folder));
+      await uploadAndPublish('city/0.md', article('Story 0, corrected'));
+      const written = filesOf(quay.folder).filter((file) => !before.has(file));
+      const files = written.map((file) =>
+        file
+          .split(' ')[0]
+          ?.slice('/public'.length)
+          .replace(/\.(?:br|gz)$/, ''),
+      );
+      const documents = ['rss.xml', 'atom.xml', 'feed.json', 'index.html'];
+      const folders = ['/all', '/section/city', '/language/en'];
+      const expected = folders.flatMap((folder) => documents.map((file) => `${folder}/${file}`)).sort();
+      const page = quay.mill.store
+        .window(ALL, count)
+        .then((all) => all.map(({ article: { path } }) => `${path}index.html`));
+      expect(new Set(files.map((file) => (file === '/index.html' ? '/all/index.html' : file)))).toEqual(
+        new Set([...expected, ...files.filter((file) => file?.startsWith('/articles/'))]),
+      );
+      expect(files.filter((file) => file?.startsWith('/articles/'))).toHaveLength(1);
+      expect(await page).toContain(files.find((file) => file?.startsWith('/articles/')));
+    },
+  );
+
+  it('before the first article makes pages for what every page leads to', async () => {
+    const { publishIndex } = await import('../../shared/publish/index-page.ts');
+    await publishIndex(quay.mill);
+    expect(quay.read('/index.html')).toContain('Nothing is published here yet.');
+    await uploadAndPublish('city/bridge.md', article('The bridge opens'));
+    await publishIndex(quay.mill);
+    expect(quay.read('/index.html')).toContain('The bridge opens');
   });
 
   it('shows nothing of a scheduled article, its pictures included', async () => {

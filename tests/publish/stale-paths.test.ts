@@ -17,8 +17,16 @@ overBothStores('what is stale when articles have left feeds', (open) => {
       '/all/*',
       '/tag/新港/*',
       '/tag/never-published/*',
+      '/',
+      '/index.html',
     ]);
-    expect(await stale('author/mira-okafor')).toEqual(['/author/mira-okafor/*', '/', '/index.html', '/feeds.opml']);
+    expect(await stale('tag/新港')).toEqual(['/tag/新港/*']);
+    expect(await stale('author/mira-okafor')).toEqual([
+      '/author/mira-okafor/*',
+      '/subscribe/',
+      '/subscribe/index.html',
+      '/feeds.opml',
+    ]);
     await close();
   });
 });

@@ -3,7 +3,7 @@ import { stated } from '../../../shared/article/stated.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
-import { listed } from '../../../shared/site/index-page.ts';
+import { listed } from '../../../shared/site/subscribe-page.ts';
 import { clockAt } from '../../clock.ts';
 import { copyAll } from '../../local/copier.ts';
 import { keepHeapLean } from '../../local/lean-heap.ts';

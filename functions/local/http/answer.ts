@@ -1,11 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { stated } from '../../../shared/article/stated.ts';
-import { DOCUMENT_KINDS } from '../../../shared/feed/document-kinds.ts';
 import { publicTypeOf } from '../../../shared/local/public/types.ts';
 import { NOT_FOUND_PATH } from '../../../shared/site/not-found-path.ts';
 import { ALLOWED_METHODS, PREFLIGHT } from '../../edge/cors.ts';
-import { feedOfFolder } from '../../edge/led-to.ts';
+import { ledTo } from '../../edge/led-to.ts';
 import { viewerResponse } from '../../edge/viewer-response.ts';
 import { ALWAYS } from './always.ts';
 import { evaluate, isSameRange } from './conditional.ts';
@@ -50,8 +49,7 @@ export async function answer(site: SiteFolder, request: IncomingMessage, respons
   const found = await represent(site.root, file, encodings, site.etags);
   if (found === undefined) {
     if (await isFolderWith(site, parts, 'index.html')) return redirect(response, url, parts);
-    const feed = await feedOf(site, parts);
-    if (feed !== undefined) return text(response, 302, 'Found', { Location: `${feed}${queryOf(url)}` });
+    if (ledTo(encodedPath(parts)) === '/') return text(response, 301, 'Moved', { Location: `/${queryOf(url)}` });
     return notFound(site, response);
   }
   const loaded = await inMemory(found);
@@ -152,14 +150,6 @@ async function isFolderWith(site: SiteFolder, parts: readonly string[], file: st
   const found = parts.at(-1) === '' ? undefined : await openFile(site.root, [...parts, file]);
   await found?.handle.close();
   return found !== undefined;
-}
-
-/** The document that a feed's folder leads to, as at the edge; with or without the slash behind it. */
-async function feedOf(site: SiteFolder, parts: readonly string[]): Promise<string | undefined> {
-  const folder = parts.at(-1) === '' ? parts.slice(0, -1) : parts;
-  const feed = feedOfFolder(encodedPath([...folder, '']));
-  const isThere = feed !== undefined && (await isFolderWith(site, folder, DOCUMENT_KINDS[0].file));
-  return isThere ? feed : undefined;
 }
 
 function redirect(response: ServerResponse, url: string, parts: readonly string[]): void {

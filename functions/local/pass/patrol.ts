@@ -1,5 +1,4 @@
 import type { ArticleId, FeedId, StoredArticle } from '../../../shared/article/types.ts';
-import { feedPaths } from '../../../shared/feed/description.ts';
 import { breathe } from '../../../shared/local/breathe.ts';
 import type { FolderPublic } from '../../../shared/local/public/folder-public.ts';
 import { publicPathsOf } from '../../../shared/pipeline/article-files.ts';
@@ -8,9 +7,9 @@ import type { Cursor } from '../../../shared/pipeline/query/cursor.ts';
 import { createQuery, type Page, type PageOf } from '../../../shared/pipeline/query/query.ts';
 import type { FeedRecord } from '../../../shared/pipeline/types.ts';
 import { pageOf } from '../../../shared/publish/article.ts';
-import { pathsWithSiblings } from '../../../shared/publish/document.ts';
+import { feedFiles } from '../../../shared/publish/feed.ts';
 import { SITE_PATHS } from '../../../shared/publish/index-page.ts';
-import { pagePath } from '../../../shared/site/page.ts';
+import { pagePath } from '../../../shared/site/feed-page-path.ts';
 
 /** What is not in the public folder as the store says. */
 export interface Astray {
@@ -57,8 +56,7 @@ export function createPatrol(store: ArticleStore, publicStore: FolderPublic, fro
     if (page !== undefined && publicStore.isThere(page) !== (pageOf(article) !== undefined)) return false;
     return givenUp.has(article.id) || publicPathsOf(article).every(publicStore.isThere);
   };
-  const isWhole = (feed: FeedId) =>
-    Object.values(feedPaths(feed)).flatMap(pathsWithSiblings).every(publicStore.isThere);
+  const isWhole = (feed: FeedId) => feedFiles(feed).every(publicStore.isThere);
   const isBroken = ({ id, isPublic }: FeedRecord) => isPublic && !isWhole(id);
   const hasNoIndex = () => !SITE_PATHS.every(publicStore.isThere);
 

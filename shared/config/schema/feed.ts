@@ -45,8 +45,8 @@ export const feed = z
             'must be a path of lower-case letters and digits, joined by "-" and "/"',
           ),
           z.refine(
-            (id) => !/^(articles|media|receipts)(\/|$)/.test(id),
-            'must not begin with "articles", "media" or "receipts"',
+            (id) => !/^(articles|media|receipts|subscribe)(\/|$)/.test(id),
+            'must not begin with "articles", "media", "receipts" or "subscribe"',
           ),
         ),
       ),

@@ -264,12 +264,19 @@ describe('a page', () => {
     expect((await ask('//evil.example')).status).toBe(404);
   });
 
-  it('of a feed’s folder is its first document, with and without a slash', async () => {
-    write('tag/工业/rss.xml', RSS);
-    for (const path of ['/tag/%E5%B7%A5%E4%B8%9A/', '/tag/%E5%B7%A5%E4%B8%9A']) {
+  it('of the folder of all is the front page, with and without a slash', async () => {
+    for (const path of ['/all/', '/all']) {
       const { status, headers } = await ask(path);
-      expect([status, headers.location]).toEqual([302, '/tag/%E5%B7%A5%E4%B8%9A/rss.xml']);
+      expect([status, headers.location]).toEqual([301, '/']);
     }
+  });
+
+  it('of a feed lies in its folder, with and without a slash', async () => {
+    write('tag/工业/rss.xml', RSS);
+    write('tag/工业/index.html', page);
+    expect((await ask('/tag/%E5%B7%A5%E4%B8%9A/')).status).toBe(200);
+    const { status, headers } = await ask('/tag/%E5%B7%A5%E4%B8%9A');
+    expect([status, headers.location]).toEqual([301, '/tag/%E5%B7%A5%E4%B8%9A/']);
     for (const path of ['/tag/', '/tag', '/articles/', '/tag/%E5%B7%A5%E4%B8%9A/rss.xml/']) {
       expect((await ask(path)).status).toBe(404);
     }

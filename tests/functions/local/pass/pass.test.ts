@@ -35,7 +35,7 @@ function counting(store: PublicStore, failing: boolean): { readonly store: Publi
       head: (path) => store.head(path),
       remove: (path) => store.remove(path),
       put: async (file, expected) => {
-        if (file.path === '/index.html' && fails) {
+        if (file.path === '/subscribe/index.html' && fails) {
           fails = false;
           throw new Error('the power went off');
         }
@@ -98,6 +98,7 @@ describe('a pass in which something cannot be published', () => {
       expect.stringMatching(/^\/articles\/a-tram-story-of-bo-/),
       '/author/cy-doe/atom.xml',
       '/author/cy-doe/feed.json',
+      '/author/cy-doe/index.html',
       '/author/cy-doe/rss.xml',
     ]);
     expect((await test.mill.outbox.changes(99)).upTo).toBe(0);
@@ -129,8 +130,8 @@ describe('a pass that brings out new feeds', () => {
     uploadSixAuthors(test);
     const { store, paths } = counting(test.mill.publicStore, false);
     await runPass({ ...test.mill, publicStore: store }, { extent: 'changes' });
-    expect(paths.filter((path) => path === '/index.html')).toHaveLength(1);
-    expect(test.read('index.html')).toContain('/author/flo-doe/');
+    expect(paths.filter((path) => path === '/subscribe/index.html')).toHaveLength(1);
+    expect(test.read('subscribe/index.html')).toContain('/author/flo-doe/');
   });
 
   it.each(['takes effect', 'is not made'] as const)(
@@ -148,7 +149,7 @@ describe('a pass that brings out new feeds', () => {
         await runPass({ ...test.mill, ...process }, { extent: 'changes' }).catch(() => undefined);
         isOver = !process.isDead();
         await runPass(test.mill, { extent: 'changes' });
-        expect(test.read('index.html'), `killed at call ${lifetime}`).toContain(`/author/${slug}/rss.xml`);
+        expect(test.read('subscribe/index.html'), `killed at call ${lifetime}`).toContain(`/author/${slug}/rss.xml`);
         expect(test.read(`/author/${slug}/rss.xml`)).toContain('A tram');
         expect(await test.mill.store.unlisted()).toEqual([]);
         expect((await test.mill.outbox.changes(9)).upTo).toBe(0);
@@ -165,9 +166,9 @@ describe('a pass that brings out new feeds', () => {
     const { store } = counting(test.mill.publicStore, true);
     const { faults } = await runPass({ ...test.mill, publicStore: store }, { extent: 'changes' });
     expect(faults).toEqual([new Error('the power went off')]);
-    expect(test.read('index.html')).not.toContain('/author/flo-doe/');
+    expect(test.read('subscribe/index.html')).not.toContain('/author/flo-doe/');
     await runPass(test.mill, { extent: 'changes' });
-    expect(test.read('index.html')).toContain('/author/flo-doe/');
+    expect(test.read('subscribe/index.html')).toContain('/author/flo-doe/');
   });
 });
 

@@ -2,23 +2,21 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedId, Instant, LanguageTag } from '../../shared/article/types.ts';
-import { describeFeed } from '../../shared/feed/description.ts';
-import { renderIndex } from '../../shared/site/index-page.ts';
-import { renderNotFound } from '../../shared/site/not-found.ts';
-import { pagePath, renderPage } from '../../shared/site/page.ts';
+import { renderArticlePage } from '../../shared/site/article-page.ts';
+import { pagePath } from '../../shared/site/feed-page-path.ts';
 import { anyText } from '../feed/any-text.ts';
 import { PAGE_ARTICLE, PAGE_CONFIG } from '../feed/golden-windows.ts';
 import { articleWith, configWith } from '../feed/newsroom.ts';
 import { elements, texts } from '../feed/xml-tree.ts';
 
 const pageOf = (given: Parameters<typeof articleWith>[0] = {}) => {
-  const { bytes } = renderPage(articleWith(given), configWith());
+  const { bytes } = renderArticlePage(articleWith(given), configWith());
   return new TextDecoder().decode(bytes);
 };
 
-describe('renderPage', () => {
+describe('renderArticlePage', () => {
   it('renders to the same bytes as ever', async () => {
-    const { path, contentType, bytes } = renderPage(PAGE_ARTICLE, PAGE_CONFIG);
+    const { path, contentType, bytes } = renderArticlePage(PAGE_ARTICLE, PAGE_CONFIG);
     expect([path, contentType]).toEqual(['/articles/the-bridge-is-open-1/index.html', 'text/html; charset=utf-8']);
     expect(path).toBe(pagePath('/articles/the-bridge-is-open-1/'));
     await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot('../golden/page.html');
@@ -26,7 +24,7 @@ describe('renderPage', () => {
 
   it('has a page only for what lives here', () => {
     const { path: _, ...elsewhere } = articleWith();
-    expect(() => renderPage(elsewhere, configWith())).toThrow(RangeError);
+    expect(() => renderArticlePage(elsewhere, configWith())).toThrow(RangeError);
   });
 
   it('lets no text out of its place', () => {
@@ -80,7 +78,7 @@ describe('renderPage', () => {
   });
 
   it('shows times in the site’s zone and the article’s language', () => {
-    const { bytes } = renderPage(
+    const { bytes } = renderArticlePage(
       articleWith({ published: '2026-03-01T20:00:00Z' as Instant, language: 'de' as LanguageTag }),
       configWith({ timeZone: 'Asia/Shanghai' }),
     );
@@ -95,11 +93,13 @@ describe('renderPage', () => {
       ],
       source: { name: 'C', url: 'c.example' },
     });
-    expect(texts(page, 'li').slice(0, 3)).toEqual(['A', 'B', 'C']);
+    expect(texts(page, 'p').slice(1, 3)).toEqual(['A and B', 'C']);
     expect(page).not.toContain('javascript:');
-    expect(elements(page, 'a').map(({ attribs }) => attribs.href)).toEqual([
-      'https://gazette.example/',
+    const links = elements(page, 'a').map(({ attribs }) => attribs.href);
+    expect(links.filter((href) => !href?.startsWith('https://feeds.gazette.example/'))).toEqual([
+      '#page-content',
       'https://b.example/',
+      'https://gazette.example/',
     ]);
   });
 
@@ -109,25 +109,5 @@ describe('renderPage', () => {
     expect(
       elements(pageOf({ corrections: [{ text }], html: `<p>It opened.</p><p>${text}</p>` }), 'aside'),
     ).toHaveLength(0);
-  });
-});
-
-it('the page that says that nothing is there renders to the same bytes as ever', async () => {
-  const { path, contentType, bytes } = renderNotFound(PAGE_CONFIG);
-  expect([path, contentType]).toEqual(['/404.html', 'text/html; charset=utf-8']);
-  await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot('../golden/404.html');
-});
-
-describe('renderIndex', () => {
-  const feeds = ['tag/工业', 'all', 'section/city'].map((id) => describeFeed(id as FeedId, PAGE_CONFIG, []));
-
-  it('renders to the same bytes as ever', async () => {
-    const { path, contentType, bytes } = renderIndex(feeds, PAGE_CONFIG);
-    expect([path, contentType]).toEqual(['/index.html', 'text/html; charset=utf-8']);
-    await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot('../golden/index.html');
-  });
-
-  it('does not depend on the order of the feeds', () => {
-    expect(renderIndex(feeds.toReversed(), PAGE_CONFIG)).toEqual(renderIndex(feeds, PAGE_CONFIG));
   });
 });

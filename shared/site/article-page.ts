@@ -1,0 +1,137 @@
+import { textOf } from '../article/html/plain.ts';
+import type { Correction, Instant, LiveArticle, Person } from '../article/types.ts';
+import { uri } from '../article/uri.ts';
+import type { Config, Facet } from '../config/types.ts';
+import { publicUrl, webUri } from '../feed/address.ts';
+import { describeFeed } from '../feed/description.ts';
+import { documentOf, type FeedDocument } from '../feed/documents.ts';
+import { type Html, html, lines } from '../feed/html.ts';
+import { ALL } from '../feed/membership.ts';
+import { alternates } from './alternates.ts';
+import { feedPagePath, pagePath } from './feed-page-path.ts';
+import { framed } from './frame.ts';
+import { localTime } from './local-time.ts';
+import { newsArticle } from './news-article.ts';
+import { pageBody } from './page-body.ts';
+import { joined } from './people.ts';
+import { facetFeedOf, sectionName, sectionPlace } from './section-place.ts';
+import { wordsIn } from './words/words-in.ts';
+
+/**
+ * The page of an article that lives here.
+ * @throws RangeError when it has no path.
+ */
+export function renderArticlePage(article: LiveArticle, config: Config): FeedDocument {
+  if (article.path === undefined) throw new RangeError(`${article.id} has no page`);
+  const { title, dek, language } = article;
+  const page = framed({
+    config,
+    language,
+    title: `${title} – ${config.site.title}`,
+    current: sectionPlace(article, config),
+    head: head(article, config),
+    main: html`<article class="story" dir="auto">
+${lines(
+  kicker(article, config),
+  html`<h1>${title}</h1>`,
+  dek === undefined ? undefined : html`<p class="dek">${dek}</p>`,
+  byline(article, config),
+  pageBody(article.html, language),
+  corrections(article),
+  topics(article, config),
+)}</article>
+`,
+  });
+  return documentOf(pagePath(article.path), 'text/html; charset=utf-8', page);
+}
+
+function head(article: LiveArticle, config: Config): Html {
+  const image = article.media.find(({ type }) => type.startsWith('image/'));
+  const { section } = article;
+  const feed = section === undefined ? undefined : facetFeedOf(article, 'section', section, config);
+  const url = uri(article.url);
+  return html`<meta name="description" content="${article.summary}">
+<link rel="canonical" href="${url}">
+${alternates(describeFeed(ALL, config, []), config)}\
+${feed === undefined ? undefined : alternates(describeFeed(feed, config, [article]), config)}\
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="${config.site.title}">
+<meta property="og:title" content="${article.title}">
+<meta property="og:description" content="${article.summary}">
+<meta property="og:url" content="${url}">
+${image === undefined ? undefined : html`<meta property="og:image" content="${uri(image.url)}">\n`}\
+<meta property="article:published_time" content="${article.published}">
+<meta property="article:modified_time" content="${article.updated}">
+<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">
+${newsArticle(article, config)}
+`;
+}
+
+function kicker(article: LiveArticle, config: Config): Html | undefined {
+  const { section } = article;
+  if (section === undefined) return undefined;
+  return html`<p class="kicker place">${link(sectionName(section, config), pageUrl(article, 'section', section, config))}</p>`;
+}
+
+/** Who wrote it; who had a hand in it, and whose text it is; when. */
+function byline(article: LiveArticle, config: Config): Html {
+  const { authors, contributors = [], source, published, updated, language } = article;
+  const time = (at: Instant) => html`<time datetime="${at}">${localTime(at, language, config.site.timeZone)}</time>`;
+  const people = authors.map((author) => person(author, pageUrl(article, 'author', author.name, config)));
+  const others = [
+    ...contributors.map((one) => person(one, undefined)),
+    ...(source === undefined ? [] : [link(source.name, webUri(source.url))]),
+  ];
+  const change = html` · ${wordsIn(language).updated} ${time(updated)}`;
+  return lines(
+    people.length === 0 ? undefined : html`<p class="meta byline">${joined(people, language)}</p>`,
+    others.length === 0
+      ? undefined
+      : html`<p class="meta">${others.flatMap((one, index) => (index === 0 ? [one] : [html` · `, one]))}</p>`,
+    html`<p class="meta">${time(published)}${updated === published ? undefined : change}</p>`,
+  );
+}
+
+/** @param page of what else the person wrote */
+function person({ name, role, url }: Person, page: string | undefined): Html {
+  const described = role === undefined ? undefined : html` <span class="role">(${role})</span>`;
+  return html`<bdi>${link(name, page ?? webUri(url))}${described}</bdi>`;
+}
+
+function link(name: string, url: string | undefined): Html {
+  return url === undefined ? html`${name}` : html`<a href="${url}">${name}</a>`;
+}
+
+/** @returns the address of the page with all that has the same value; undefined when there is none. */
+function pageUrl(article: LiveArticle, facet: Facet, value: string, config: Config): string | undefined {
+  const feed = facetFeedOf(article, facet, value, config);
+  return feed === undefined ? undefined : publicUrl(feedPagePath(feed), config);
+}
+
+/** Those which the body does not show by itself. */
+function corrections({ corrections: all, html: body, language }: LiveArticle): Html | undefined {
+  if (all.length === 0) return undefined;
+  const text = textOf(body);
+  const unseen = all.filter((correction) => !text.includes(correction.text));
+  if (unseen.length === 0) return undefined;
+  return html`<aside class="corrections">
+<h2>${wordsIn(language).corrections}</h2>
+${lines(...unseen.map(correctionParagraph))}</aside>`;
+}
+
+function correctionParagraph({ text, date }: Correction): Html {
+  const day = date?.slice(0, 'YYYY-MM-DD'.length);
+  const when = day === undefined ? undefined : html` <time datetime="${day}">${day}</time>`;
+  return html`<p class="correction">${text}${when}</p>`;
+}
+
+function topics(article: LiveArticle, config: Config): Html | undefined {
+  const { tags, language } = article;
+  if (tags.length === 0) return undefined;
+  const topic = (tag: string) => {
+    const url = pageUrl(article, 'tag', tag, config);
+    return html`<li>${url === undefined ? html`<span>${tag}</span>` : link(tag, url)}</li>`;
+  };
+  return html`<ul class="tags" aria-label="${wordsIn(language).topics}">
+${lines(...tags.map(topic))}</ul>`;
+}

@@ -1,0 +1,69 @@
+import type { LiveArticle } from '../article/types.ts';
+import { uri } from '../article/uri.ts';
+import type { Config } from '../config/types.ts';
+import { type Html, html, lines } from '../feed/html.ts';
+import { localDate } from './local-time.ts';
+import { byName } from './people.ts';
+import { sectionName } from './section-place.ts';
+
+interface CardParts {
+  /** Of its heading, below that of the list it stands in. */
+  readonly level: 2 | 3;
+  /** Its picture: that of a page's lead is asked for at once, others when they come into sight. */
+  readonly picture?: 'at once' | 'in sight';
+  /** What the article is about. */
+  readonly dek?: boolean;
+  readonly authors?: boolean;
+  /** Where its list does not tell. */
+  readonly date?: boolean;
+  readonly section?: boolean;
+  readonly kind?: 'lead';
+}
+
+/** An article in a list: its title is the only link. */
+export function card(article: LiveArticle, config: Config, parts: CardParts): Html {
+  const { title, url, language, summary, dek = summary } = article;
+  const heading = html`<a href="${uri(url)}">${title}</a>`;
+  return html`<article class="${parts.kind === 'lead' ? 'lead card' : 'card'}" lang="${language}" dir="auto">
+${lines(
+  parts.picture === undefined ? undefined : picture(article, parts.picture),
+  parts.level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`,
+  parts.dek && dek !== '' && dek !== title ? html`<p class="dek">${dek}</p>` : undefined,
+  meta(article, config, parts),
+)}</article>
+`;
+}
+
+/** @returns whether a list can show a picture of it. */
+export function hasPicture(article: LiveArticle): boolean {
+  return pictureOf(article) !== undefined;
+}
+
+function pictureOf({ media }: LiveArticle) {
+  return media.find(({ type }) => type.startsWith('image/'));
+}
+
+/** Without words: beside the title they would be heard twice. */
+function picture(article: LiveArticle, when: 'at once' | 'in sight'): Html | undefined {
+  const shown = pictureOf(article);
+  if (shown === undefined) return undefined;
+  const { url, width, height } = shown;
+  const size = width && height ? html` width="${String(width)}" height="${String(height)}"` : undefined;
+  const loading = when === 'at once' ? html` fetchpriority="high"` : html` loading="lazy"`;
+  return html`<img src="${uri(url)}" alt=""${size}${loading}>`;
+}
+
+function meta(article: LiveArticle, config: Config, parts: CardParts): Html | undefined {
+  const { published, section, authors, language } = article;
+  const said = [
+    parts.date
+      ? html`<time datetime="${published}">${localDate(published, language, config.site.timeZone)}</time>`
+      : undefined,
+    parts.section && section !== undefined
+      ? html`<span class="place">${sectionName(section, config)}</span>`
+      : undefined,
+    parts.authors && authors.length > 0 ? byName(authors, language) : undefined,
+  ].filter((part) => part !== undefined);
+  if (said.length === 0) return undefined;
+  return html`<p class="meta">${said.flatMap((part, index) => (index === 0 ? [part] : [html` · `, part]))}</p>`;
+}

@@ -1,0 +1,87 @@
+import type { PublicPath } from '../article/public-path.ts';
+import type { LanguageTag } from '../article/types.ts';
+import { uri } from '../article/uri.ts';
+import type { Config } from '../config/types.ts';
+import { publicUrl } from '../feed/address.ts';
+import { type Html, html, lines } from '../feed/html.ts';
+import { ALL } from '../feed/membership.ts';
+import { feedPagePath, SUBSCRIBE_PATH } from './feed-page-path.ts';
+import { navigationFeeds } from './navigation.ts';
+import { CONTENT_ID, type PageParts, pageOf } from './shell.ts';
+import { wordsIn } from './words/words-in.ts';
+
+/** Of a page's navigation. */
+export interface Place {
+  readonly path: PublicPath;
+  readonly name: string;
+}
+
+interface FramedPage extends Pick<PageParts, 'title' | 'head' | 'main' | 'script'> {
+  /** In which the page speaks. */
+  readonly language: LanguageTag;
+  readonly config: Config;
+  /** Where the reader is, or what it belongs to. */
+  readonly current?: Place | undefined;
+  /** Offered behind the feeds that the configuration declares, as far as there is room: sections that the page itself knows of. */
+  readonly places?: readonly Place[];
+  /** The front page: it bears the site's name as its heading. */
+  readonly isFront?: boolean;
+}
+
+/** More do not fit above a page without a menu that needs a script. */
+const MOST_PLACES = 6;
+/** Without it a browser asks for `/favicon.ico`, which is not there. */
+const NO_ICON = 'data:,';
+
+/** A page of the site: under its name and its navigation, above its imprint. All from the configuration and the page itself. */
+export function framed(page: FramedPage): string {
+  const { language, config, title, head, main, script, isFront = false } = page;
+  const { site } = config;
+  const words = wordsIn(language);
+  const name = html`<a href="${publicUrl('/', config)}" lang="${site.language}" dir="auto">${site.title}</a>`;
+  return pageOf({
+    language,
+    title,
+    ...(isFront ? { kind: 'front' } : {}),
+    ...(script === undefined ? {} : { script }),
+    head: html`<link rel="icon" href="${site.icon === undefined ? NO_ICON : uri(site.icon)}">\n${head}`,
+    header: html`<a class="skip" href="#${CONTENT_ID}">${words.skip}</a>
+<header class="masthead">
+${isFront ? html`<h1 class="name">${name}</h1>` : html`<p class="name">${name}</p>`}
+<nav aria-label="${words.sections}"><ul>
+${lines(...navigation(page).map((place) => navigationItem(place, page)))}</ul></nav>
+</header>
+`,
+    main,
+    footer: footer(page),
+  });
+}
+
+function navigation({ language, config, current, places = [] }: FramedPage): readonly Place[] {
+  const words = wordsIn(language);
+  const named = navigationFeeds(config).map(({ id, name }) => ({
+    path: feedPagePath(id),
+    name: id === ALL ? words.home : name,
+  }));
+  const others = places.filter(({ path }) => named.every((place) => place.path !== path));
+  const known = [...named, ...others].slice(0, MOST_PLACES);
+  const subscribe = { path: SUBSCRIBE_PATH, name: words.subscribe };
+  const isThere = current === undefined || [...known, subscribe].some(({ path }) => path === current.path);
+  return [...known, ...(isThere ? [] : [current]), subscribe];
+}
+
+function navigationItem({ path, name }: Place, { config, current }: FramedPage): Html {
+  const mark = path === current?.path ? html` aria-current="true"` : undefined;
+  return html`<li><a class="place" href="${publicUrl(path, config)}"${mark} dir="auto">${name}</a></li>`;
+}
+
+function footer({ config, language }: FramedPage): Html {
+  const { title, url, feedsUrl, copyright, language: siteLanguage } = config.site;
+  const home = url === feedsUrl ? undefined : html` · <a href="${uri(url)}">${new URL(url).host}</a>`;
+  const rights = copyright === undefined ? undefined : html`<p lang="${siteLanguage}" dir="auto">${copyright}</p>\n`;
+  return html`<footer>
+<p><span lang="${siteLanguage}" dir="auto">${title}</span>${home} · \
+<a href="${publicUrl(SUBSCRIBE_PATH, config)}">${wordsIn(language).subscribe}</a></p>
+${rights}</footer>
+`;
+}

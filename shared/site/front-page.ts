@@ -1,0 +1,119 @@
+import { slugOf } from '../article/slug.ts';
+import type { LiveArticle } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
+import { publicUrl } from '../feed/address.ts';
+import { documentOf, type FeedDocument } from '../feed/documents.ts';
+import { type Html, html } from '../feed/html.ts';
+import type { FeedWindow } from '../feed/model.ts';
+import { alternates } from './alternates.ts';
+import { card, hasPicture } from './card.ts';
+import { feedPagePath, pagePath } from './feed-page-path.ts';
+import { framed, type Place } from './frame.ts';
+import { sectionName, sectionPlace } from './section-place.ts';
+import { wordsIn } from './words/words-in.ts';
+
+/** Of the newest articles: one with a picture leads, unless it is older than these. */
+const LEAD_AMONG = 8;
+const BESIDE_THE_LEAD = 4;
+const BANDS = 6;
+const IN_A_BAND = 4;
+const LATEST = 8;
+
+interface Band {
+  readonly place: Place | undefined;
+  readonly name: string;
+  readonly articles: readonly LiveArticle[];
+}
+
+/**
+ * The front page, of the articles that the feed of all holds: what is newest, then a band for each of their sections. No article
+ * stands in it twice.
+ */
+export function renderFrontPage({ feed, articles }: FeedWindow, config: Config): FeedDocument {
+  const { site } = config;
+  const { language } = site;
+  const words = wordsIn(language);
+  const lead = articles.slice(0, LEAD_AMONG).find(hasPicture) ?? articles[0];
+  const others = articles.filter((article) => article !== lead);
+  const beside = others.slice(0, BESIDE_THE_LEAD);
+  const bands = bandsOf(others.slice(BESIDE_THE_LEAD), config);
+  const inBands = new Set(bands.flatMap(({ articles }) => articles));
+  const latest = others
+    .slice(BESIDE_THE_LEAD)
+    .filter((article) => !inBands.has(article))
+    .slice(0, LATEST);
+  const page = framed({
+    config,
+    language,
+    title: site.title,
+    current: { path: '/', name: words.home },
+    places: articles.flatMap((article) => sectionPlace(article, config) ?? []).filter(isFirstOfItsPath),
+    isFront: true,
+    head: html`${site.description === undefined ? undefined : html`<meta name="description" content="${site.description}">\n`}\
+<link rel="canonical" href="${publicUrl('/', config)}">
+${alternates(feed, config)}<meta property="og:type" content="website">
+<meta property="og:site_name" content="${site.title}">
+<meta property="og:title" content="${site.title}">
+<meta property="og:url" content="${publicUrl('/', config)}">
+`,
+    main: html`${lead === undefined ? html`<p>${words.nothing}</p>\n` : top(lead, beside, config)}\
+${bands.map((band) => bandPart(band, config))}\
+${latest.length === 0 ? undefined : html`<section class="band">\n<h2>${words.latest}</h2>\n${cards(latest, config, true)}</section>\n`}`,
+  });
+  return documentOf(pagePath(feedPagePath(feed.id)), 'text/html; charset=utf-8', page);
+}
+
+function top(lead: LiveArticle, beside: readonly LiveArticle[], config: Config): Html {
+  const shared = { level: 2, date: true, section: true } as const;
+  const withPicture = beside.find(hasPicture);
+  return html`<div class="top">
+${card(lead, config, { ...shared, kind: 'lead', picture: 'at once', dek: true, authors: true })}\
+<div>
+${beside.map((article) =>
+  card(article, config, { ...shared, ...(article === withPicture ? { picture: 'in sight' as const } : {}) }),
+)}</div>
+</div>
+`;
+}
+
+/**
+ * Sections as the configuration orders them, then in the order of their newest article; one with a single article is no band. Called by
+ * one name however articles write it.
+ */
+function bandsOf(articles: readonly LiveArticle[], config: Config): readonly Band[] {
+  const bySection = Map.groupBy(
+    articles.filter(({ section }) => section !== undefined),
+    ({ section = '' }) => slugOf(section),
+  );
+  const order = Object.keys(config.sections ?? {}).map(slugOf);
+  const rank = (slug: string) => (order.includes(slug) ? order.indexOf(slug) : order.length);
+  return [...bySection]
+    .filter(([, { length }]) => length > 1)
+    .sort(([one], [other]) => rank(one) - rank(other))
+    .slice(0, BANDS)
+    .flatMap(([, all]) => {
+      const [newest] = all;
+      const { section } = newest ?? {};
+      if (newest === undefined || section === undefined) return [];
+      const name = sectionName(section, config);
+      return [{ name, place: sectionPlace(newest, config), articles: all.slice(0, IN_A_BAND) }];
+    });
+}
+
+function bandPart({ name, place, articles }: Band, config: Config): Html {
+  const heading = place === undefined ? html`${name}` : html`<a href="${publicUrl(place.path, config)}">${name}</a>`;
+  return html`<section class="band">
+<h2 class="place" dir="auto">${heading}</h2>
+${cards(articles, config, false)}</section>
+`;
+}
+
+function cards(articles: readonly LiveArticle[], config: Config, section: boolean): Html {
+  return html`<div class="cards">
+${articles.map((article) => card(article, config, { level: 3, picture: 'in sight', date: true, section }))}</div>
+`;
+}
+
+function isFirstOfItsPath({ path }: Place, index: number, all: readonly Place[]): boolean {
+  return all.findIndex((other) => other.path === path) === index;
+}

@@ -1,0 +1,31 @@
+/** What pages say in their own words; everything else on them is the newsroom's. */
+export interface Words {
+  /** Of the link that leads past what is on every page. */
+  readonly skip: string;
+  readonly home: string;
+  readonly sections: string;
+  readonly topics: string;
+  readonly authors: string;
+  readonly languages: string;
+  /** Articles in no section that the front page has room for. */
+  readonly latest: string;
+  readonly updated: string;
+  readonly corrections: string;
+  /** The name of a table without a caption. */
+  readonly table: string;
+  readonly subscribe: string;
+  /** To people who have never heard of feeds. */
+  readonly aboutFeeds: string;
+  readonly allArticles: string;
+  /** Of one file that names them. */
+  readonly allFeeds: string;
+  /** More of a site's feeds: those that an editor chose articles for. */
+  readonly more: string;
+  readonly otherFormats: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notFound: string;
+  readonly nothingThere: string;
+  /** Where articles would stand. */
+  readonly nothing: string;
+}

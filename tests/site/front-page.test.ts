@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FeedId, Instant, LiveArticle } from '../../shared/article/types.ts';
+import type { Config } from '../../shared/config/types.ts';
+import { windowOf } from '../../shared/feed/window.ts';
+import { renderFeedPage } from '../../shared/site/feed-page.ts';
+import { anyText } from '../feed/any-text.ts';
+import { PAGE_ARTICLE, PAGE_CONFIG } from '../feed/golden-windows.ts';
+import { ALL, articleWith, configWith } from '../feed/newsroom.ts';
+import { elements, texts } from '../feed/xml-tree.ts';
+
+const MEDIA = [{ url: 'https://feeds.gazette.example/media/1.jpg', type: 'image/jpeg', width: 300, height: 200 }];
+
+/** Newest last, a minute apart. */
+const articles = (count: number, given: (index: number) => Partial<Omit<LiveArticle, 'id'>> = () => ({})) =>
+  Array.from({ length: count }, (_, index) =>
+    articleWith({
+      id: `tag:gazette.example,2026:${index}`,
+      title: `Story ${index}`,
+      published: `2026-03-01T08:${String(index).padStart(2, '0')}:00Z` as Instant,
+      url: `https://feeds.gazette.example/articles/story-${index}/`,
+      ...given(index),
+    }),
+  );
+const frontPage = (all: readonly LiveArticle[], config: Config = configWith()) => {
+  const { path, bytes } = renderFeedPage(windowOf(ALL, config, all), config);
+  expect(path).toBe('/index.html');
+  return new TextDecoder().decode(bytes);
+};
+const storiesOf = (page: string) =>
+  elements(page, 'a')
+    .map(({ attribs }) => /\/articles\/(story-\d+)\//.exec(attribs.href ?? '')?.[1])
+    .filter((story) => story !== undefined);
+
+describe('the front page', () => {
+  it('renders to the same bytes as ever', async () => {
+    const others = articles(12, (index) => ({ section: ['City', 'Harbour', 'Sport'][index % 3] ?? 'City' }));
+    const { bytes } = renderFeedPage(windowOf(ALL, PAGE_CONFIG, [PAGE_ARTICLE, ...others]), PAGE_CONFIG);
+    await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot('../golden/front-page.html');
+  });
+
+  it('leads with the newest article that has a picture, unless that is an old one', () => {
+    const lead = (picture: number, count: number) =>
+      elements(frontPage(articles(count, (index) => (index === picture ? { media: MEDIA } : {}))), 'article').filter(
+        ({ attribs }) => attribs.class === 'lead card',
+      ).length === 1 &&
+      storiesOf(frontPage(articles(count, (index) => (index === picture ? { media: MEDIA } : {}))))[0];
+    expect(lead(7, 10)).toBe('story-7');
+    expect(lead(0, 30)).toBe('story-29');
+    expect(lead(-1, 3)).toBe('story-2');
+  });
+
+  it('shows no article twice, and a band for each section that has several', () => {
+    const page = frontPage(
+      articles(40, (index) => ({
+        section: index % 5 === 0 ? `Lone ${index}` : (['City', 'Harbour'][index % 2] ?? ''),
+        feeds: [ALL, 'section/city' as FeedId],
+      })),
+    );
+    const stories = storiesOf(page);
+    expect(new Set(stories).size).toBe(stories.length);
+    expect(texts(page, 'h2').filter((text) => !text.startsWith('Story'))).toEqual(['City', 'Harbour', 'Latest']);
+    expect(page).toContain('<a href="https://feeds.gazette.example/section/city/">City</a></h2>');
+    expect(page).not.toContain('/section/harbour/');
+  });
+
+  it('keeps the order that the configuration gives its sections', () => {
+    const config = configWith({}, { feeds: [{ each: 'section' }], sections: { harbour: { title: 'The harbour' } } });
+    const page = frontPage(
+      articles(20, (index) => ({ section: ['City', 'Harbour'][index % 2] ?? '' })),
+      config,
+    );
+    expect(texts(page, 'h2').filter((text) => !text.startsWith('Story'))).toEqual(['The harbour', 'City', 'Latest']);
+  });
+
+  it('says so where there is nothing', () => {
+    expect(texts(frontPage([]), 'p')).toContain('Nothing is published here yet.');
+  });
+
+  it('is called after the site, in its language and direction', () => {
+    const page = frontPage([], configWith({ title: 'بريد المدّ', language: 'ar' }));
+    expect(texts(page, 'h1')).toEqual(['بريد المدّ']);
+    expect(elements(page, 'html')[0]?.attribs).toMatchObject({ lang: 'ar', dir: 'rtl' });
+  });
+
+  it('leads to what the configuration gives a title, and to sections that it shows', () => {
+    const config = configWith(
+      {},
+      {
+        feeds: [{ each: 'section' }, { id: 'harbour', title: 'The harbour' }],
+        sections: { city: { title: 'City Hall' } },
+      },
+    );
+    const page = frontPage(
+      articles(2, () => ({ section: 'Sport', feeds: [ALL, 'section/sport' as FeedId] })),
+      config,
+    );
+    const [, ...links] = elements(page, 'li').slice(0, 5);
+    expect(elements(page, 'nav')).toHaveLength(1);
+    expect(texts(page, 'li').slice(0, 5)).toEqual(['Home', 'City Hall', 'The harbour', 'Sport', 'Subscribe']);
+    expect(links).toHaveLength(4);
+  });
+
+  it('lets no text out of its place', () => {
+    fc.assert(
+      fc.property(anyText, (any) => {
+        const text = `</script></title></style>"><img src=x onerror=alert(1)><script>alert(1)</script>${any}`;
+        const page = frontPage(
+          articles(9, () => ({
+            ...{ title: text, dek: text, summary: text, section: text },
+            authors: [{ name: text, role: text, url: text }],
+          })),
+        );
+        expect(elements(page, 'script')).toEqual([]);
+        expect(elements(page, 'img')).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the page of a feed', () => {
+  const page = (id: string, all: readonly LiveArticle[], config = configWith()) => {
+    const { path, bytes } = renderFeedPage(windowOf(id as FeedId, config, all), config);
+    return { path, page: new TextDecoder().decode(bytes) };
+  };
+
+  it('lists its newest articles by day, in the site’s time zone', () => {
+    const config = configWith({ timeZone: 'Pacific/Auckland' });
+    const days = articles(3, (index) => ({
+      section: 'City',
+      published: `2026-03-0${index + 1}T10:30:00Z` as Instant,
+      ...(index === 2 ? { published: '2026-03-02T11:30:00Z' as Instant } : {}),
+    }));
+    const { path, page: section } = page('section/city', days, config);
+    expect(path).toBe('/section/city/index.html');
+    expect(texts(section, 'h1')).toEqual(['City']);
+    expect(texts(section, 'h2')).toEqual(['March 3, 2026', 'March 2, 2026', 'March 1, 2026']);
+  });
+
+  it('holds no more than 24, however many the feed has', () => {
+    expect(storiesOf(page('section/city', articles(45)).page)).toHaveLength(24);
+  });
+
+  it('marks where the reader is, also outside what every page leads to', () => {
+    const { page: tag } = page(
+      'tag/tides',
+      articles(1, () => ({ tags: ['Tides'] })),
+    );
+    const current = elements(tag, 'a').filter(({ attribs }) => attribs['aria-current'] !== undefined);
+    expect(current.map(({ attribs }) => attribs.href)).toEqual(['https://feeds.gazette.example/tag/tides/']);
+  });
+
+  it('speaks the site’s language where its own is none', () => {
+    const { page: old } = page('language/x', articles(1), configWith({ language: 'de' }));
+    expect(elements(old, 'html')[0]?.attribs.lang).toBe('de');
+  });
+
+  it('leads to its own feed in every format', () => {
+    const links = elements(page('section/city', []).page, 'link').filter(({ attribs }) => attribs.rel === 'alternate');
+    expect(links.map(({ attribs }) => attribs.href)).toEqual(
+      ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `https://feeds.gazette.example/section/city/${file}`),
+    );
+  });
+});
