@@ -203,6 +203,13 @@ export interface NoteDetails {
   readonly 'too-many-footnotes': { readonly most: number };
   readonly 'too-many-items': { readonly items: number; readonly most: number };
   readonly 'too-many-media': { readonly most: number };
+  /** `first` of those that it is not in is named, and how many there are besides. */
+  readonly 'too-many-feeds': {
+    readonly title: string;
+    readonly most: number;
+    readonly first: string;
+    readonly others: number;
+  };
   readonly 'too-many-tags': { readonly tags: number; readonly most: number };
   readonly 'too-much-markup': 'file' | 'text';
   readonly undecodable: 'unknown' | 'cut-off' | { readonly encoding: string } | { readonly unknown: string };

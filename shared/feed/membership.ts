@@ -15,6 +15,15 @@ export type Classified = Pick<LiveArticle, 'section' | 'tags' | 'authors' | 'lan
 
 /** Every feed that holds the article, sorted, each once; declared feeds come before facets where there are too many. */
 export function feedsOf(article: Classified, config: Config): FeedId[] {
+  return allFeedsOf(article, config).slice(0, FEEDS_PER_ARTICLE).sort();
+}
+
+/** Those that would hold it if it could be in so many. */
+export function feedsBeyond(article: Classified, config: Config): readonly FeedId[] {
+  return allFeedsOf(article, config).slice(FEEDS_PER_ARTICLE);
+}
+
+function allFeedsOf(article: Classified, config: Config): FeedId[] {
   const declared = config.feeds.filter((feed) => 'id' in feed);
   const taken = new Set(declared.map((feed) => feed.id));
   const facets = config.feeds.flatMap((feed) => ('each' in feed ? facetFeeds(feed.each, article) : []));
@@ -24,7 +33,7 @@ export function feedsOf(article: Classified, config: Config): FeedId[] {
     // A declared feed with the id of a facet's feed defines it.
     ...facets.filter((id) => !taken.has(id)),
   ];
-  return [...new Set(feeds)].slice(0, FEEDS_PER_ARTICLE).sort();
+  return [...new Set(feeds)];
 }
 
 /** What an article says of a facet, as written: `City`, `Xinyi Li`, `zh-Hans`. */

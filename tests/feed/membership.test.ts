@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LanguageTag } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
-import { FEEDS_PER_ARTICLE, feedsOf } from '../../shared/feed/membership.ts';
+import { FEEDS_PER_ARTICLE, feedsBeyond, feedsOf } from '../../shared/feed/membership.ts';
 import { articleWith, configWith } from './newsroom.ts';
 
 const withFeeds = (...feeds: object[]): Config => configWith({}, { feeds });
@@ -83,5 +83,13 @@ describe('feedsOf', () => {
     expect(feeds).toHaveLength(FEEDS_PER_ARTICLE);
     expect(feeds).toContain('zebra');
     expect(feeds).toContain('all');
+  });
+
+  it('names those that there is no room for', () => {
+    const tags = Array.from({ length: 100 }, (_, index) => `Tag ${index}`);
+    const config = withFeeds({ each: 'tag' }, { id: 'zebra' });
+    const [held, beyond] = [feedsOf(articleWith({ tags }), config), feedsBeyond(articleWith({ tags }), config)];
+    expect(new Set([...held, ...beyond]).size).toBe(102);
+    expect(feedsBeyond(articleWith({ tags: tags.slice(0, 38) }), config)).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ import type { Submission, UploadRecord } from '../types.ts';
 import type { Composed } from './compose-in-place.ts';
 import { farAhead } from './far-ahead.ts';
 import { fittingRecord } from './fitting-record.ts';
+import { manyFeeds } from './many-feeds.ts';
 import { keptOrigin, markMoved, movedAway } from './moves.ts';
 import { placeArticles } from './placement.ts';
 import {
@@ -76,7 +77,13 @@ export async function accept(
     found: new Set(shownMedia(found).keys()),
     movedFrom,
   });
-  const warnings = [...composition.warnings, ...tooLarge.map(leftOut), ...farAhead(articles, now)];
+  const own = articles.filter((article) => article.key === key);
+  const warnings = [
+    ...composition.warnings,
+    ...tooLarge.map(leftOut),
+    ...farAhead(articles, now),
+    ...manyFeeds(own, round.config),
+  ];
   const notes = { warnings, dropped: composition.dropped };
   const record = fittingRecord({
     key: upload.key,

@@ -295,6 +295,8 @@ export const NOTES: NoteWords = {
     'The messages have more than 200,000 lines, more than can be read at once. Send them in several files.',
   'too-many-media': ({ most }) =>
     `More media are referred to than one upload can wait for: those after the first ${number(most)} are not looked for.`,
+  'too-many-feeds': ({ title, most, first, others }) =>
+    `"${title}" has more sections, tags and authors than it can have feeds: it is in ${most}, and not in ${first}${others === 0 ? '' : ` nor in ${number(others)} more`}.`,
   'too-many-tags': ({ tags, most }) =>
     most === 1 ? `Of ${tags} tags the first is kept.` : `Of ${tags} tags the first ${most} are kept.`,
   'too-much-markup': (of) =>
