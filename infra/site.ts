@@ -16,7 +16,9 @@ import {
   type ICachePolicy,
   PriceClass,
   ResponseHeadersPolicy,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
+  Signing,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -75,6 +77,10 @@ export class PublicSite extends Construct {
     const common = {
       // Without LIST a missing file is 403, and a feed reader takes that for a feed that it may not read.
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket, {
+        originAccessControl: new S3OriginAccessControl(this, 'Access', {
+          originAccessControlName: this.nameInAccount(),
+          signing: Signing.SIGV4_ALWAYS,
+        }),
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -133,6 +139,11 @@ export class PublicSite extends Construct {
     });
   }
 
+  /** What CloudFront knows by name is the account's, not the region's: the same stack in a second region needs another. */
+  private nameInAccount(): string {
+    return `${Stack.of(this).stackName}-${Stack.of(this).region}`;
+  }
+
   private edgeFunction(id: string, code: string): EdgeFunction {
     return new EdgeFunction(this, id, { code: FunctionCode.fromInline(code), runtime: FunctionRuntime.JS_2_0 });
   }
@@ -156,8 +167,7 @@ export class PublicSite extends Construct {
   /** On every response, 304 and 404 too. */
   private headersPolicy(): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'Headers', {
-      // Names of policies are the account's, not the region's.
-      responseHeadersPolicyName: `${Stack.of(this).stackName}-${Stack.of(this).region}`,
+      responseHeadersPolicyName: this.nameInAccount(),
       comment: 'Readable by scripts of any site; what it says it is',
       corsBehavior: {
         accessControlAllowOrigins: ['*'],

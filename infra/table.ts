@@ -18,8 +18,8 @@ export class ArticleTable extends Construct {
       sortKey: { name: SORT_KEY, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      // The old image tells which feeds an article has left.
-      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      // Who follows it reads the table as it is by then; images would fill a batch of 6 MB with a dozen articles.
+      stream: StreamViewType.KEYS_ONLY,
       deletionProtection: !props.ephemeral,
       removalPolicy: props.ephemeral ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });

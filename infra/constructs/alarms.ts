@@ -23,6 +23,12 @@ export interface AlarmProps {
    * @default 1
    */
   readonly periods?: number;
+  /**
+   * How many of these are enough. What is measured only while a function is called has gaps in a quiet hour, in which nothing would
+   * ever be so several times in a row.
+   * @default - all of them
+   */
+  readonly enough?: number;
   /** @default - the metric at the threshold or above */
   readonly comparison?: ComparisonOperator;
   /** @default - no data is good news */
@@ -86,6 +92,7 @@ export class Alarms extends Construct {
       metric: props.metric,
       threshold: props.threshold ?? 1,
       evaluationPeriods: props.periods ?? 1,
+      ...(props.enough === undefined ? {} : { datapointsToAlarm: props.enough }),
       comparisonOperator: props.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: props.missing ?? TreatMissingData.NOT_BREACHING,
     });

@@ -198,8 +198,10 @@ export class FeedmillFunction extends Construct {
     const period = Duration.minutes(5);
     alarms.ring(this, `${name}-errors`, {
       metric: this.lambda.metricErrors({ period, statistic: 'Sum' }),
-      periods: 2,
-      says: `The ${name} function has failed in two spans of five minutes in a row.`,
+      // A queue brings what failed back after 18 minutes at the latest.
+      periods: 6,
+      enough: 2,
+      says: `The ${name} function has failed twice within half an hour.`,
     });
     alarms.ring(this, `${name}-throttles`, {
       metric: this.lambda.metricThrottles({ period, statistic: 'Sum' }),

@@ -17,6 +17,8 @@ export interface StreamFollowerProps {
   readonly table: Table;
   /** Keys of the changes that the function is called for: any of these. */
   readonly keys: readonly Readonly<Record<string, unknown>>[];
+  /** Changes of a call, at the most. */
+  readonly batchSize: number;
   /** A sentence for each alarm: what has happened when it rings. */
   readonly says: {
     readonly failures: string;
@@ -46,7 +48,7 @@ export class StreamFollower extends Construct {
     this.watch(props);
   }
 
-  private follow({ table, keys }: StreamFollowerProps): void {
+  private follow({ table, keys, batchSize }: StreamFollowerProps): void {
     const stream = table.tableStreamArn;
     if (stream === undefined) throw new TypeError('the table has no stream');
     this.follower.allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], stream);
@@ -61,14 +63,15 @@ export class StreamFollower extends Construct {
       // From the start: what was committed before the mapping is ready is handled too.
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: keys.map((Keys) => FilterCriteria.filter({ dynamodb: { Keys } })),
-      batchSize: 100,
+      batchSize,
       // A burst of changes to one thing is handled once a second, a single change waits no longer than that.
       maxBatchingWindow: Duration.seconds(1),
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       // The default is for ever, and one record that cannot be handled would hold up its shard for a day.
       retryAttempts: 10,
-      maxRecordAge: Duration.hours(6),
+      // As long as the stream keeps it: whoever switches a mapping on again within a day loses nothing.
+      maxRecordAge: Duration.hours(24),
       onFailure: new SqsDlq(this.failures),
     });
   }
@@ -78,7 +81,9 @@ export class StreamFollower extends Construct {
     alarms.ring(this, `${name}-behind`, {
       metric: this.lag(),
       threshold: Duration.minutes(5).toMilliseconds(),
-      periods: 3,
+      // Measured when a batch is tried, and between two tries of one lie minutes.
+      periods: 5,
+      enough: 2,
       says: says.behind,
     });
   }

@@ -46,6 +46,7 @@ export class Receipts extends Construct {
         timeout: Duration.minutes(1),
       },
       table,
+      batchSize: 100,
       keys: [
         {
           [PARTITION_KEY]: { S: FilterRule.beginsWith(UPLOAD_PREFIX) },
@@ -53,7 +54,7 @@ export class Receipts extends Construct {
         },
       ],
       says: {
-        failures: 'Receipts were tried for hours, or ten times, and not written.',
+        failures: 'Receipts were tried ten times, or for a day, and not written.',
         behind: 'A receipt has waited for more than five minutes to be written.',
       },
     });

@@ -12,7 +12,7 @@ export async function createArticleTable(client: DynamoDBClient, name: string): 
       ],
       AttributeDefinitions: [PARTITION_KEY, SORT_KEY].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
       BillingMode: 'PAY_PER_REQUEST',
-      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' },
     }),
   );
   if (TableDescription?.LatestStreamArn === undefined) throw new TypeError(`${name} has no stream`);

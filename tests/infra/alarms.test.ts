@@ -43,18 +43,18 @@ describe('the runbook', () => {
 describe('alarms', () => {
   const alarm = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `${STACK_NAME}-${name}`);
 
-  const rings: readonly (readonly [string, string, string, number, number, number])[] = [
-    ['ingest-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
-    ['ingest-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3],
-    ['copies-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
-    ['invalidate-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
-    ['publish-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
-    ['publish-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 3],
-    ['receipts-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1],
-    ['receipts-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 3],
+  const rings: readonly (readonly [string, string, string, number, number, number, number])[] = [
+    ['ingest-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
+    ['ingest-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3, 3],
+    ['copies-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
+    ['invalidate-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
+    ['publish-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
+    ['publish-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 5, 2],
+    ['receipts-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
+    ['receipts-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 5, 2],
     ...FUNCTION_NAMES.flatMap((name) => [
-      [`${name}-errors`, 'AWS/Lambda', 'Errors', 1, 300, 2] as const,
-      [`${name}-throttles`, 'AWS/Lambda', 'Throttles', 1, 300, 3] as const,
+      [`${name}-errors`, 'AWS/Lambda', 'Errors', 1, 300, 6, 2] as const,
+      [`${name}-throttles`, 'AWS/Lambda', 'Throttles', 1, 300, 3, 3] as const,
     ]),
   ];
 
@@ -63,8 +63,9 @@ describe('alarms', () => {
   });
 
   it.each(rings)(
-    '%s rings when %s %s is %d or more in periods of %d s, %d in a row',
-    (name, namespace, metric, threshold, period, periods) => {
+    '%s rings when %s %s is %d or more in periods of %d s, of %d at least %d',
+    (name, namespace, metric, threshold, period, periods, enough) => {
+      expect(alarm(name)?.DatapointsToAlarm ?? periods).toBe(enough);
       expect(alarm(name)).toMatchObject({
         Namespace: namespace,
         MetricName: metric,

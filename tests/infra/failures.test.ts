@@ -44,7 +44,8 @@ describe('what happens on failure', () => {
       expect(Properties).toMatchObject({
         BisectBatchOnFunctionError: true,
         MaximumRetryAttempts: 10,
-        MaximumRecordAgeInSeconds: 6 * 3600,
+        // Amazon DynamoDB Developer Guide, "Change data capture for DynamoDB Streams": the stream has them for 24 hours.
+        MaximumRecordAgeInSeconds: 24 * 3600,
       });
       const { OnFailure } = Properties.DestinationConfig as { OnFailure: { Destination: unknown } };
       expect(flat(OnFailure.Destination)).toBe(queue);

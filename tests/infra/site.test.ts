@@ -130,6 +130,25 @@ describe('the distribution', () => {
   });
 });
 
+it('what CloudFront knows by name in the account bears the region, for the same stack may stand in another', () => {
+  const resources = Object.entries(
+    template.toJSON().Resources as Record<string, { Type: string; Properties: unknown }>,
+  );
+  const named = resources
+    .filter(([, { Type }]) => Type.startsWith('AWS::CloudFront::'))
+    .flatMap(([id, { Properties }]) => namesIn(Properties).map((name) => [id, flat(name)] as const));
+  expect(named.length).toBeGreaterThanOrEqual(6);
+  expect(named.filter(([, name]) => !name.includes('<AWS::Region>'))).toEqual([]);
+});
+
+/** Of the resource itself: its `Name`, or that of the one object that it is described by. */
+function namesIn(properties: unknown): unknown[] {
+  const { Name, ...rest } = properties as Record<string, unknown>;
+  const [[, config] = []] = Object.entries(rest).filter(([key]) => key.endsWith('Config') && key !== 'FunctionConfig');
+  const nested = (config as { Name?: unknown } | undefined)?.Name;
+  return [Name, nested].filter((name) => name !== undefined);
+}
+
 describe('where the feeds say that they are', () => {
   const feedsUrlOf = (of: typeof template) => flat(of.toJSON().Outputs.FeedsUrl.Value);
   const { domainName, certificateArn } = ALL_OPTIONS;

@@ -78,7 +78,8 @@ describe('what lies at rest', () => {
       ],
       BillingMode: 'PAY_PER_REQUEST',
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      // Whoever follows it reads the table.
+      StreamSpecification: { StreamViewType: 'KEYS_ONLY' },
       DeletionProtectionEnabled: true,
     });
   });

@@ -21,9 +21,10 @@ const FOLLOWERS = [
   [
     'publish',
     'articles and feed indexes',
+    1_000,
     [{ pk: { S: [{ prefix: 'FEED#' }] } }, { pk: { S: [{ prefix: 'ARTICLE#' }] }, sk: { S: ['ARTICLE'] } }],
   ],
-  ['receipts', 'records of uploads', [{ pk: { S: [{ prefix: 'SOURCE#' }] }, sk: { S: ['SOURCE'] } }]],
+  ['receipts', 'records of uploads', 100, [{ pk: { S: [{ prefix: 'SOURCE#' }] }, sk: { S: ['SOURCE'] } }]],
 ] as const;
 
 function mappingOf(name: FunctionName): Readonly<Record<string, unknown>> {
@@ -91,14 +92,14 @@ describe('what triggers what', () => {
     expect(functionOf('copies')[1].Properties).not.toHaveProperty('VpcConfig');
   });
 
-  it.each(FOLLOWERS)('%s is called for changes of %s, and nothing else in the table', (name, _, keys) => {
+  it.each(FOLLOWERS)('%s is called for changes of %s, and nothing else in the table', (name, _, batchSize, keys) => {
     const mapping = mappingOf(name);
     const { Filters } = mapping.FilterCriteria as { Filters: { Pattern: string }[] };
     expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual(keys.map((Keys) => ({ dynamodb: { Keys } })));
     expect(flat(mapping.EventSourceArn)).toBe('<ArticlesTable.StreamArn>');
     expect(mapping).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
-      BatchSize: 100,
+      BatchSize: batchSize,
       MaximumBatchingWindowInSeconds: 1,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });

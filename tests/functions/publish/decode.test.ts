@@ -34,10 +34,9 @@ function record({ pk, sk }: ItemKey, eventName: 'INSERT' | 'MODIFY' | 'REMOVE' =
     dynamodb: {
       ApproximateCreationDateTime: 1_795_503_744,
       Keys: keys,
-      ...(eventName === 'REMOVE' ? { OldImage: keys } : { NewImage: keys }),
       SequenceNumber,
       SizeBytes: 266,
-      StreamViewType: 'NEW_AND_OLD_IMAGES',
+      StreamViewType: 'KEYS_ONLY',
     },
   };
 }

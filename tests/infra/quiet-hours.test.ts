@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { FUNCTION_NAMES } from '../../functions/bundle.ts';
+import { deployment } from './template/deployment.ts';
+import { lookUp } from './template/look-up.ts';
+
+interface AlarmProperties {
+  readonly AlarmName: string;
+  readonly ComparisonOperator: string;
+  readonly Threshold: number;
+  readonly Period: number;
+  readonly EvaluationPeriods: number;
+  readonly DatapointsToAlarm?: number;
+  readonly TreatMissingData: string;
+}
+
+const { template } = deployment();
+const { resources, functionOf } = lookUp(template);
+const alarms = resources('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties as never as AlarmProperties);
+
+function alarm(name: string): AlarmProperties {
+  const found = alarms.find(({ AlarmName }) => AlarmName === `Feedmill-${name}`);
+  if (found === undefined) throw new Error(`no alarm ${name}`);
+  return found;
+}
+
+/** What was measured: at which minute, which value. */
+type Measured = readonly (readonly [minute: number, value: number])[];
+
+/**
+ * @returns whether it rings at the end of a minute (Amazon CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data"):
+ *   of its last periods enough must be breaching, a period without a value being what the alarm says that it is.
+ */
+function rings(of: AlarmProperties, measured: Measured, at: number, combine = Math.max): boolean {
+  const minutes = of.Period / 60;
+  const periods = Array.from({ length: of.EvaluationPeriods }, (_, index) => {
+    const end = at - index * minutes;
+    const values = measured.filter(([minute]) => minute <= end && minute > end - minutes).map(([, value]) => value);
+    if (values.length === 0) return of.TreatMissingData === 'breaching';
+    const value = combine(...values);
+    return of.ComparisonOperator === 'LessThanThreshold' ? value < of.Threshold : value >= of.Threshold;
+  });
+  return periods.filter(Boolean).length >= (of.DatapointsToAlarm ?? of.EvaluationPeriods);
+}
+
+const HOUR = Array.from({ length: 61 }, (_, minute) => minute);
+const firstRing = (name: string, measured: Measured) =>
+  HOUR.find((minute) => rings(alarm(name), measured, minute)) ?? Number.POSITIVE_INFINITY;
+
+describe('in an hour in which nobody uploads anything', () => {
+  it('nothing rings but what rings for silence', () => {
+    const ringing = alarms.filter((one) => rings(one, [], 60)).map(({ AlarmName }) => AlarmName);
+    expect(ringing).toEqual(['Feedmill-release-silent']);
+  });
+
+  // Lambda tries a batch again with pauses, and measures its age when it does.
+  it.each(['publish-behind', 'receipts-behind'])('%s rings soon for a batch that fails again and again', (name) => {
+    const age = (minute: number): [number, number] => [minute, minute * 60_000];
+    for (const pause of [1, 2]) {
+      const tries = HOUR.filter((minute) => minute % pause === 0).map(age);
+      expect(firstRing(name, tries)).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it.each(['publish-behind', 'receipts-behind'])('%s ends by itself when there is nothing more to do', (name) => {
+    const late: Measured = [
+      [1, 400_000],
+      [2, 360_000],
+      [3, 0],
+    ];
+    expect(HOUR.filter((minute) => rings(alarm(name), late, minute)).every((minute) => minute <= 6)).toBe(true);
+  });
+
+  const redelivered = resources('AWS::Lambda::EventSourceMapping').flatMap(([, { Properties }]) => {
+    const name = FUNCTION_NAMES.find((one) => functionOf(one)[0] === (Properties.FunctionName as { Ref: string }).Ref);
+    const arn = (Properties.EventSourceArn as { 'Fn::GetAtt': readonly string[] })['Fn::GetAtt'][0];
+    const queue = resources('AWS::SQS::Queue').find(([id]) => id === arn)?.[1];
+    return name === undefined || queue === undefined ? [] : [[name, Number(queue.Properties.VisibilityTimeout) / 60]];
+  }) as [string, number][];
+
+  it.each(redelivered)('%s-errors rings for one message that it fails with every %d minutes', (name, pause) => {
+    expect(redelivered).toHaveLength(3);
+    for (const start of [0, 1, 2, 3, 4]) {
+      const tries = HOUR.filter((minute) => minute % pause === start % pause).map((minute) => [minute, 1] as const);
+      expect(firstRing(`${name}-errors`, tries)).toBeLessThanOrEqual(30);
+      // Once is an accident, which a queue and a stream mend by themselves.
+      expect(firstRing(`${name}-errors`, tries.slice(0, 1))).toBe(Number.POSITIVE_INFINITY);
+    }
+  });
+});
