@@ -30,7 +30,7 @@ export function renderArticlePage(article: LiveArticle, config: Config): FeedDoc
     title: `${title} – ${config.site.title}`,
     current: sectionPlace(article, config),
     head: head(article, config),
-    main: html`<article class="story" dir="auto">
+    main: html`<article class="story">
 ${lines(
   kicker(article, config),
   html`<h1>${title}</h1>`,

@@ -20,6 +20,8 @@ const IN_A_BAND = 4;
 const LATEST = 8;
 
 interface Band {
+  /** As in the path of its feed. */
+  readonly section: string;
   readonly place: Place | undefined;
   readonly name: string;
   readonly articles: readonly LiveArticle[];
@@ -36,12 +38,10 @@ export function renderFrontPage({ feed, articles }: FeedWindow, config: Config):
   const lead = articles.slice(0, LEAD_AMONG).find(hasPicture) ?? articles[0];
   const others = articles.filter((article) => article !== lead);
   const beside = others.slice(0, BESIDE_THE_LEAD);
-  const bands = bandsOf(others.slice(BESIDE_THE_LEAD), config);
-  const inBands = new Set(bands.flatMap(({ articles }) => articles));
-  const latest = others
-    .slice(BESIDE_THE_LEAD)
-    .filter((article) => !inBands.has(article))
-    .slice(0, LATEST);
+  const rest = others.slice(BESIDE_THE_LEAD);
+  const bands = bandsOf(rest, config);
+  const inBands = new Set(bands.map(({ section }) => section));
+  const latest = rest.filter(({ section = '' }) => !inBands.has(slugOf(section))).slice(0, LATEST);
   const page = framed({
     config,
     language,
@@ -91,13 +91,21 @@ function bandsOf(articles: readonly LiveArticle[], config: Config): readonly Ban
     .filter(([, { length }]) => length > 1)
     .sort(([one], [other]) => rank(one) - rank(other))
     .slice(0, BANDS)
-    .flatMap(([, all]) => {
+    .flatMap(([slug, all]) => {
       const [newest] = all;
       const { section } = newest ?? {};
       if (newest === undefined || section === undefined) return [];
       const name = sectionName(section, config);
-      return [{ name, place: sectionPlace(newest, config), articles: all.slice(0, IN_A_BAND) }];
+      return [
+        { section: slug, name, place: sectionPlace(newest, config), articles: pictureFirst(all.slice(0, IN_A_BAND)) },
+      ];
     });
+}
+
+/** A phone has room for one picture in a band, that of its first article. */
+function pictureFirst(articles: readonly LiveArticle[]): readonly LiveArticle[] {
+  const first = articles.find(hasPicture);
+  return first === undefined ? articles : [first, ...articles.filter((article) => article !== first)];
 }
 
 function bandPart({ name, place, articles }: Band, config: Config): Html {

@@ -103,6 +103,12 @@ describe('renderArticlePage', () => {
     ]);
   });
 
+  it('runs in the direction of its language, whatever its section is called in', () => {
+    const page = pageOf({ language: 'ar' as LanguageTag, title: 'الجسر', section: 'City' });
+    expect(elements(page, 'html')[0]?.attribs.dir).toBe('rtl');
+    expect(elements(page, 'article')[0]?.attribs).not.toHaveProperty('dir');
+  });
+
   it('shows a correction once', () => {
     const text = 'It was Tuesday.';
     expect(elements(pageOf({ corrections: [{ text }] }), 'aside')).toHaveLength(1);

@@ -64,13 +64,18 @@ describe('the front page', () => {
     expect(page).not.toContain('/section/harbour/');
   });
 
+  it('begins a band with a picture where it has one', () => {
+    const page = frontPage(articles(20, (index) => ({ section: 'City', ...(index === 11 ? { media: MEDIA } : {}) })));
+    expect(storiesOf(page).slice(5)).toEqual(['story-11', 'story-14', 'story-13', 'story-12']);
+  });
+
   it('keeps the order that the configuration gives its sections', () => {
     const config = configWith({}, { feeds: [{ each: 'section' }], sections: { harbour: { title: 'The harbour' } } });
     const page = frontPage(
       articles(20, (index) => ({ section: ['City', 'Harbour'][index % 2] ?? '' })),
       config,
     );
-    expect(texts(page, 'h2').filter((text) => !text.startsWith('Story'))).toEqual(['The harbour', 'City', 'Latest']);
+    expect(texts(page, 'h2').filter((text) => !text.startsWith('Story'))).toEqual(['The harbour', 'City']);
   });
 
   it('says so where there is nothing', () => {
