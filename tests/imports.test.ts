@@ -7,6 +7,7 @@ const ARTICLE = ['shared/languages', 'shared/article', 'shared/config/types.ts']
 const CONTENT = [...ARTICLE, 'shared/formats', 'shared/feed', 'shared/site', 'shared/media'];
 const PIPELINE = [...CONTENT, 'shared/receipt', 'shared/pipeline', 'shared/log.ts'];
 const PUBLISH = [...PIPELINE, 'shared/publish'];
+const RECONCILE = [...PUBLISH, 'shared/reconcile'];
 
 /** What the files of each folder may import of the project. The longest matching folder counts. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -19,7 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/receipt': [...ARTICLE, 'shared/feed', 'shared/site', 'shared/media', 'shared/receipt'],
   'shared/pipeline': PIPELINE,
   'shared/publish': PUBLISH,
-  'shared/aws': [...PUBLISH, 'shared/aws'],
+  'shared/reconcile': RECONCILE,
+  'shared/aws': [...RECONCILE, 'shared/aws'],
   'shared/local': [...PUBLISH, 'shared/local'],
   'shared/log.ts': [],
   'shared/config': ['shared/config', 'shared/formats', 'shared/article', 'shared/receipt/words'],

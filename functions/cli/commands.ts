@@ -136,6 +136,27 @@ const rebuild: Command = {
   load: async () => (await import('./commands/publish.ts')).rebuild,
 };
 
+const reconcile: Command = {
+  name: 'reconcile',
+  summary: 'Compare inbox, state and public folder, and put right what differs',
+  options: {
+    inbox: INBOX,
+    public: PUBLIC,
+    state: STATE,
+    config: CONFIG,
+    'dry-run': { help: 'say what differs, and change nothing' },
+    'accept-removals': ACCEPT_REMOVALS,
+    now: NOW,
+    json: JSON_OUTPUT,
+  },
+  details: [
+    'Reads uploads of which nothing was heard, puts public files back that are missing or were edited, and takes out pages, feeds and',
+    'media that nothing stands for. Uploads that are known are not read again; "feedmill rebuild" does.',
+    'Exit status 1 means that something differs (--dry-run), or that something is left that somebody has to see to.',
+  ].join('\n'),
+  load: async () => (await import('./commands/reconcile.ts')).reconcile,
+};
+
 const backup: Command = {
   name: 'backup',
   operands: 'FILE',
@@ -165,4 +186,14 @@ const restore: Command = {
 };
 
 /** What the command line takes, in the order of help. What does the work is loaded when it is called. */
-export const COMMANDS: readonly Command[] = [init, serve, publish, inspect, status, rebuild, backup, restore];
+export const COMMANDS: readonly Command[] = [
+  init,
+  serve,
+  publish,
+  inspect,
+  status,
+  reconcile,
+  rebuild,
+  backup,
+  restore,
+];

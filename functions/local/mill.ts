@@ -6,12 +6,13 @@ import type { Config } from '../../shared/config/types.ts';
 import { createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { createFolderInbox, type FolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
 import { createRemovals, type Removals } from '../../shared/local/inbox/removals.ts';
+import { createFolderListing } from '../../shared/local/public/folder-listing.ts';
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
 import type { State, StateOptions } from '../../shared/local/state.ts';
 import type { Log } from '../../shared/log.ts';
 import { CLEANING } from '../../shared/media/metadata/clean.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
-import type { Clock, CopyStore, PublicStore } from '../../shared/pipeline/ports.ts';
+import type { Clock, CopyStore, PublicListing, PublicStore } from '../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
 import { claimState } from './claim.ts';
 import { checkApart, type Folders } from './folders.ts';
@@ -32,6 +33,7 @@ export interface MillOptions extends Folders, StateOptions {
 export interface Mill extends Pick<State, 'store' | 'outbox' | 'ledger' | 'copyRequests' | 'meta' | 'close'> {
   readonly inbox: FolderInbox;
   readonly publicStore: PublicStore;
+  readonly publicListing: PublicListing;
   readonly removals: Removals;
   readonly patrol: Patrol;
   readonly copies: CopyStore;
@@ -69,6 +71,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
       inbox: { ...folder, read: (key) => (isCopyKey(key) ? copies.read(key) : folder.read(key)) },
       ...state,
       publicStore,
+      publicListing: createFolderListing(options.publicFolder),
       removals: createRemovals(state, config.removals),
       patrol: createPatrol(store, publicStore, (await meta.get(POSITION)) as Cursor | undefined),
       copies,

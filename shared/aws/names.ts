@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { PublicPath } from '../article/public-path.ts';
 import type { ArticleId, ArticleState, FeedId, Instant, SubmissionKey } from '../article/types.ts';
-import type { UploadList } from '../pipeline/query/lists.ts';
+import type { ArticleFileRow, UploadList } from '../pipeline/query/lists.ts';
 import type { ArticlePlace, UploadRecord } from '../pipeline/types.ts';
 
 /** Environment of the functions: set by the stack, read once by each handler. */
@@ -105,7 +106,7 @@ export function articleListKey({ state, published }: ArticlePlace, id: ArticleId
 }
 
 /** How far the uploads and articles from before there were lists have been put into them. */
-export const LISTED_SO_FAR: ItemKey = { pk: 'LISTED', sk: 'SOURCES' };
+export const LISTED_SO_FAR: ItemKey = { pk: 'LISTED', sk: 'FILES' };
 
 /** An article's place in a feed. */
 export function indexKey(feed: FeedId, sort: string): ItemKey {
@@ -127,14 +128,37 @@ export function awaitKey(media: SubmissionKey, upload: SubmissionKey): ItemKey {
   return { pk: awaitPartition(media), sk: sha256(upload) };
 }
 
-/** All articles that show a public file, or once did. */
-export function showsPartition(path: string): string {
-  return `SHOWS#${path}`;
+/**
+ * All public files on account of articles, or that once were, each with every such article: one partition, so that they can be
+ * gone through in the order of their paths.
+ */
+export const FILES = 'FILES';
+
+/** One of a file's articles. No path holds the separator, and nothing sorts before it. */
+export function fileKey(path: string, id: ArticleId): ItemKey {
+  return { pk: FILES, sk: `${fileSort(path)}${id}` };
 }
 
-/** One of these articles. */
-export function showsKey(path: string, id: ArticleId): ItemKey {
-  return { pk: showsPartition(path), sk: id };
+/** What the sort keys of one file begin with. */
+export function fileSort(path: string): string {
+  return `${path}${SEPARATOR}`;
+}
+
+/** The file and the article that a sort key names. */
+export function fileFrom(sort: string): ArticleFileRow {
+  const end = sort.indexOf(SEPARATOR);
+  return { path: sort.slice(0, end) as PublicPath, article: sort.slice(end + 1) as ArticleId };
+}
+
+/** Behind those of a file, before those of the next. */
+export function behindFile(path: string): string {
+  return `${path}\u0001`;
+}
+const SEPARATOR = '\0';
+
+/** The same of deployments from before, a partition for each file: the list of files is filled from what they say. */
+export function showsPartition(path: string): string {
+  return `SHOWS#${path}`;
 }
 
 /** One partition is enough: only scheduled and expiring articles are in it, and the sweep reads what is due, no more. */

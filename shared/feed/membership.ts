@@ -36,6 +36,16 @@ function allFeedsOf(article: Classified, config: Config): FeedId[] {
   return [...new Set(feeds)];
 }
 
+/** Whether there is to be such a feed, or may be one: the configuration declares it, or has one for each value of its facet. */
+export function isConfigured(id: FeedId, config: Config): boolean {
+  return id === ALL || config.feeds.some((feed) => ('id' in feed ? feed.id === id : id.startsWith(`${feed.each}/`)));
+}
+
+/** Feeds that have documents before they have articles, so that they can be subscribed to. */
+export function lastingFeeds(config: Config): readonly FeedId[] {
+  return [...new Set([ALL, ...config.feeds.flatMap((feed): FeedId[] => ('id' in feed ? [feed.id] : []))])];
+}
+
 /** What an article says of a facet, as written: `City`, `Xinyi Li`, `zh-Hans`. */
 export function valuesOf(facet: Facet, article: Classified): readonly string[] {
   if (facet === 'section') return article.section === undefined ? [] : [article.section];

@@ -1,5 +1,7 @@
 import type { PublicPath } from '../article/public-path.ts';
 import type { LiveArticle, StoredArticle, SubmissionKey } from '../article/types.ts';
+import { isPublicUrl } from '../feed/address.ts';
+import { pagePath } from '../site/feed-page-path.ts';
 
 /** A public file of an article that was made from an upload. */
 export interface ArticleFile {
@@ -24,9 +26,23 @@ function hosted({ media, variants = [] }: Shows): readonly ArticleFile[] {
   });
 }
 
-/** @returns the paths of files that are to be public on account of this article. */
+export type WithPage = LiveArticle & { readonly path: PublicPath };
+
+/** An article keeps its page's path when its editor gives it an address elsewhere, but the page goes. */
+export function hasPage(article: LiveArticle): article is WithPage {
+  return article.path !== undefined && isPublicUrl(article.url, article.path);
+}
+
+/** @returns the path of the page that is to be public; undefined where there is to be none. */
+export function pageOf(article: StoredArticle): PublicPath | undefined {
+  return article.state === 'published' && hasPage(article) ? pagePath(article.path) : undefined;
+}
+
+/** @returns the paths of files that are to be public on account of this article: its page, and what it shows. */
 export function publicPathsOf(article: StoredArticle): readonly PublicPath[] {
-  return article.state === 'published' ? filesOf(article).map(({ path }) => path) : [];
+  if (article.state !== 'published') return [];
+  const page = pageOf(article);
+  return [...(page === undefined ? [] : [page]), ...filesOf(article).map(({ path }) => path)];
 }
 
 /** What was to be taken back before this many others has been: each replacement is a publication of its own. */

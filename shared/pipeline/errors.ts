@@ -20,7 +20,7 @@ export function about(what: string, cause: unknown): FeedmillError {
   return new FeedmillError(`${what}: ${messageOf(cause)}`, { cause });
 }
 
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -137,6 +137,36 @@ export interface PublicStore {
   remove(path: PublicPath): Promise<void>;
 }
 
+/** One upload as a listing tells of it, without being read. */
+export interface ListedUpload {
+  readonly key: SubmissionKey;
+  /** As the inbox gives it with the upload. Absent where the listing cannot tell. */
+  readonly uploadedAt?: Instant;
+  /** As the inbox gives it with the upload. */
+  readonly stamp?: string;
+}
+
+/** What lies in the inbox. */
+export interface InboxListing {
+  /** Uploads in the order of their keys as UTF-8. @param after a key, or '' for the first @returns fewer than `limit` at the end alone. */
+  listed(after: SubmissionKey | '', limit: number): Promise<readonly ListedUpload[]>;
+}
+
+/** One public file as a listing tells of it, without being read. */
+export interface ListedFile {
+  readonly path: PublicPath;
+  /** Bytes that lie there. Absent where the listing cannot tell. */
+  readonly size?: number;
+  /** Of these bytes, hexadecimal. Absent where the listing cannot tell. */
+  readonly md5?: string;
+}
+
+/** What lies in the public store, whoever has put it there. */
+export interface PublicListing {
+  /** Files in the order of their paths as UTF-8. @param after a path, or '' for the first @returns fewer than `limit` at the end alone. */
+  listed(after: PublicPath | '', limit: number): Promise<readonly ListedFile[]>;
+}
+
 export interface Clock {
   now(): Instant;
 }

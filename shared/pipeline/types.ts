@@ -20,6 +20,8 @@ export interface Submission {
   /** As the uploader declared it; a hint only. */
   readonly contentType?: string;
   readonly uploadedAt: Instant;
+  /** Tells this upload from others of its key, as the inbox's listing tells it too. Absent where the inbox has none. */
+  readonly stamp?: string;
   /** What ids of its articles are minted from. @default its key */
   readonly origin?: string;
 }
@@ -32,6 +34,8 @@ export interface UploadRecord {
   readonly key: SubmissionKey;
   readonly revision: Revision;
   readonly receipt: Receipt;
+  /** Of the upload that this is the record of. */
+  readonly stamp?: string;
   /** Set when the upload is media. */
   readonly media?: MediaFile;
   /**

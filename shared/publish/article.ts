@@ -1,7 +1,5 @@
-import type { PublicPath } from '../article/public-path.ts';
 import type { ArticleId, LiveArticle, StoredArticle } from '../article/types.ts';
-import { isPublicUrl } from '../feed/address.ts';
-import { filesOf } from '../pipeline/article-files.ts';
+import { filesOf, hasPage, type WithPage } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import { untilSettled } from '../pipeline/retry.ts';
@@ -25,7 +23,6 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
   });
 }
 
-type WithPage = LiveArticle & { readonly path: PublicPath };
 type Result = 'written' | 'unchanged' | 'conflict';
 
 /** Media first and last: a page never shows what is not there. */
@@ -61,14 +58,4 @@ async function removePage(deps: PublishDeps, article: StoredArticle): Promise<Re
   if ((await deps.publicStore.head(path)) === undefined) return 'unchanged';
   await deps.publicStore.remove(path);
   return 'written';
-}
-
-/** @returns the path of the page that is to be public; undefined where there is to be none. */
-export function pageOf(article: StoredArticle): string | undefined {
-  return article.state === 'published' && hasPage(article) ? pagePath(article.path) : undefined;
-}
-
-/** An article keeps its page's path when its editor gives it an address elsewhere, but the page goes. */
-function hasPage(article: LiveArticle): article is WithPage {
-  return article.path !== undefined && isPublicUrl(article.url, article.path);
 }

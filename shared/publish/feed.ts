@@ -1,27 +1,30 @@
-import type { PublicPath } from '../article/public-path.ts';
 import type { FeedId } from '../article/types.ts';
 import { feedPaths, leastArticles } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
+import { isConfigured } from '../feed/membership.ts';
 import type { FeedWindow } from '../feed/model.ts';
 import { type Shown, shownOf } from '../feed/shown.ts';
 import { itemLimit, windowOf } from '../feed/window.ts';
 import { untilSettled } from '../pipeline/retry.ts';
 import type { FeedRecord, IndexEntry } from '../pipeline/types.ts';
 import { renderFeedPage } from '../site/feed-page.ts';
-import { feedPagePath, pagePath } from '../site/feed-page-path.ts';
 import type { PublishDeps } from './deps.ts';
-import { pathsWithSiblings, publishedStates, putDocument } from './document.ts';
+import { publishedStates, putDocument } from './document.ts';
+import { feedFiles } from './feed-files.ts';
+import { takeDownFeed } from './take-down-feed.ts';
 
 /**
  * Publishes one feed as it is now, never replacing a newer publication: first the published ETags and the feed's record, then the
  * window, then puts on that record and those ETags. Who loses one starts over with the window that the winner did not see, or finds
- * nothing to do. When it changed is put before the documents that state it, so that they state the same when they are put again.
+ * nothing to do. When it changed is put before the documents that state it, so that they state the same when they are put again. A
+ * feed that the configuration knows no more is taken down.
  *
  * Whoever wrote looks at the index again: an article that was taken back and came again is what the documents showed all along, so that
  * nobody who publishes it makes a write that this one could lose to.
  */
 export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 'unchanged'> {
   const { store, publicStore, config, log, clock } = deps;
+  if (!isConfigured(id, config)) return takeDownFeed(deps, id);
   const documents = Object.values(feedPaths(id));
   const least = leastArticles(id, config);
   const limit = Math.max(itemLimit(id, config), least);
@@ -72,11 +75,6 @@ function lookingAgain(): (seen: readonly IndexEntry[], now: readonly IndexEntry[
     unlike = `${then} ${today}`;
     return false;
   };
-}
-
-/** The public files of a feed: its documents, each with its compressed siblings, and its page. */
-export function feedFiles(id: FeedId): readonly PublicPath[] {
-  return [...Object.values(feedPaths(id)).flatMap(pathsWithSiblings), pagePath(feedPagePath(id))];
 }
 
 function recordOf({ feed, articles }: FeedWindow, shown: Shown): FeedRecord {

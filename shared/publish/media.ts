@@ -55,14 +55,15 @@ async function putBack(deps: PublishDeps, path: PublicPath): Promise<boolean> {
 
 async function copy(deps: PublishDeps, { key, within, path, type }: ArticleFile): Promise<boolean> {
   const { inbox, publicStore, log } = deps;
-  if ((await publicStore.head(path)) !== undefined) return false;
+  const state = await publicStore.head(path);
+  if (state !== undefined && isNamedBy(path, state.digest)) return false;
   const upload = await inbox.read(key);
   const whole = upload !== undefined && 'bytes' in upload ? upload.bytes : undefined;
   const bytes = whole === undefined || within === undefined ? whole : await inside(whole, within);
   const clean = bytes === undefined ? undefined : await withoutMetadata(bytes, type);
   const pieces = clean !== undefined && 'pieces' in clean ? clean.pieces : [];
   const digest = digestOf(pieces);
-  if (!path.includes(digest.slice(0, 32))) {
+  if (!isNamedBy(path, digest)) {
     // Replaced or removed since: that upload's own event brings the article up again. Or it was read when less was taken out of
     // such files: it is published when it is read again.
     log.warn('media changed before its publication', { key, within, path });
@@ -70,7 +71,12 @@ async function copy(deps: PublishDeps, { key, within, path, type }: ArticleFile)
   }
   // A conflict means that another writer has just put the same bytes there.
   const file = { path, bytes: joined(pieces), contentType: type, cacheControl: cacheControlOf(path), digest };
-  return (await publicStore.put(file, undefined)) === 'written';
+  return (await publicStore.put(file, state?.etag)) === 'written';
+}
+
+/** Whether what has this digest is what is to lie there: another file was put there behind our back. */
+function isNamedBy(path: PublicPath, digest: string): boolean {
+  return digest !== '' && path.includes(digest.slice(0, 32));
 }
 
 /** The readers of containers are loaded with the first file that came in one. */

@@ -5,7 +5,7 @@ import { describeFeed, facetOf, feedLanguage, feedPaths, type NamedFeed } from '
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { type Html, html } from '../feed/html.ts';
-import { ALL } from '../feed/membership.ts';
+import { ALL, lastingFeeds } from '../feed/membership.ts';
 import { OPML_PATH } from '../feed/opml.ts';
 import { alternates } from './alternates.ts';
 import { nameOf } from './feed-page.ts';
@@ -19,7 +19,7 @@ export function listed<Feed extends { readonly id: FeedId; readonly isPublic: bo
   feeds: readonly Feed[],
   config: Config,
 ): readonly Feed[] {
-  const lasting = new Set([ALL, ...config.feeds.flatMap((feed) => ('id' in feed ? [feed.id] : []))]);
+  const lasting = new Set(lastingFeeds(config));
   return feeds.filter(({ id, isPublic, isEmpty }) => isPublic && (!isEmpty || lasting.has(id)));
 }
 

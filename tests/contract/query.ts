@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PublicPath } from '../../shared/article/public-path.ts';
 import type { ArticleState, StoredArticle } from '../../shared/article/types.ts';
 import { articlePlace } from '../../shared/pipeline/plan.ts';
 import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
+import type { ArticleFileRow } from '../../shared/pipeline/query/lists.ts';
 import { createQuery, MOST_COUNTED, type Page, type PageOf, type Query } from '../../shared/pipeline/query/query.ts';
 import type { UploadRecord } from '../../shared/pipeline/types.ts';
 import type { ReceiptArticle, ReceiptStatus } from '../../shared/receipt/types.ts';
 import { AWKWARD_KEYS } from './awkward.ts';
 import type { OpenStore } from './both-stores.ts';
-import { article, articleId, commitOf, feed, minute, tombstone, upload } from './fixtures.ts';
+import { article, articleId, commitOf, feed, key, mediaFile, minute, tombstone, upload } from './fixtures.ts';
 
 /** What a query must find over every store: one block for each sentence of the port. */
 export function queryContract(name: string, open: OpenStore): void {
@@ -56,6 +58,55 @@ export function queryContract(name: string, open: OpenStore): void {
 
     const keysOf = async (filter: Parameters<Query['uploads']>[0], limit = 50) =>
       (await walk((page) => query.uploads(filter, page), limit)).map((record) => String(record.key));
+
+    describe('lists in the order of names', () => {
+      it('has each upload once, whatever its key, from behind any of them', async () => {
+        const keys = [...AWKWARD_KEYS.map(([, at]) => at), '\u{1f68b}.md', '\uff21.md', '\ud7ff.md', 'a#b.md', 'a.md'];
+        for (const at of keys) await put(uploaded(at, 1));
+        const sorted = keys.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+        for (const limit of [1, 3, 50]) {
+          const found: string[] = [];
+          for (let part = await opened.store.uploadsAfter('', limit); part.length > 0; ) {
+            found.push(...part.map((record) => record.key));
+            part = part.length < limit ? [] : await opened.store.uploadsAfter(part.at(-1)?.key ?? '', limit);
+          }
+          expect(found).toEqual(sorted);
+        }
+        expect((await opened.store.uploadsAfter(key('a#'), 1)).map((record) => record.key)).toEqual(['a#b.md']);
+      });
+
+      const filesIn = async (limit: number) => {
+        const found: ArticleFileRow[] = [];
+        let [after, isEnd]: [PublicPath | '', boolean] = ['', false];
+        while (!isEnd) {
+          const part = await opened.store.filesAfter(after, limit);
+          expect(part.files.length).toBeLessThanOrEqual(limit);
+          found.push(...part.files);
+          [after, isEnd] = [part.files.at(-1)?.path ?? after, part.isEnd];
+        }
+        return found;
+      };
+
+      it('has each public file of articles once: pages and media, shown or no longer, and those of no others', async () => {
+        const picture = { ...mediaFile('a.png'), url: '' };
+        const path = picture.path;
+        await put(upload('city/a.md'), article('a', { media: [picture] }));
+        await put(upload('city/b.md'), article('b', { media: [picture] }));
+        await put(
+          upload('city/c.md'),
+          article('c', { state: 'scheduled', media: [{ ...mediaFile('c.png'), url: '' }] }),
+        );
+        await put(upload('city/d.md'), article('d', { url: 'https://elsewhere.example/d' }));
+        await put(upload('city/a.md'), tombstone('a'));
+        for (const limit of [1, 2, 50]) {
+          const files = await filesIn(limit);
+          expect(files.map((file) => file.path)).toEqual(['/articles/a/index.html', '/articles/b/index.html', path]);
+          expect(files[1]?.article).toBe(articleId('b'));
+        }
+        expect((await opened.store.showing('/articles/b/index.html'))?.id).toBe(articleId('b'));
+        expect(await opened.store.showing('/articles/a/index.html')).toBeUndefined();
+      });
+    });
 
     describe('uploads', () => {
       it('are there newest first, whatever became of them', async () => {

@@ -19,6 +19,11 @@ export function png(width: number, height: number): Buffer {
   return pngOf(pngChunk('IHDR', header), pngChunk('IDAT', deflateSync(rows)), pngChunk('IEND', ''));
 }
 
+/** A small PNG that looks like no other of another number. */
+export function numberedPng(number: number): Buffer {
+  return png(1 + (number % 50), 1 + Math.floor(number / 50));
+}
+
 /** A PNG of these chunks (W3C PNG section 5). */
 export function pngOf(...chunks: readonly Buffer[]): Buffer {
   return Buffer.concat([SIGNATURE, ...chunks]);

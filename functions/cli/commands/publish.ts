@@ -11,8 +11,8 @@ import { type Mill, openMill } from '../../local/mill.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
 import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
+import { takeOutStrangers } from '../../local/reconcile.ts';
 import { lastServedAt } from '../../local/served-at.ts';
-import { sweepPublic } from '../../local/sweep.ts';
 import { type Call, EXIT, type ExitStatus, type Terminal, UsageError } from '../command.ts';
 import { configOf, withoutConfig } from '../configuration.ts';
 import { consoleLog, faultsOnce } from '../console-log.ts';
@@ -30,7 +30,7 @@ export const publish = (call: Call): Promise<ExitStatus> => onePass(call, 'feeds
 export const rebuild = (call: Call): Promise<ExitStatus> =>
   onePass(call, 'everything', async (mill, { present }) => {
     // Of an inbox that is away nobody can say what is to be public.
-    if (present.size > 0) await sweepPublic(mill, foldersOf(call).publicFolder);
+    if (present.size > 0) await takeOutStrangers(mill);
   });
 
 /** A run that ends is awaited; what is not copied in this time is with the next run. */

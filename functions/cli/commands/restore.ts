@@ -3,8 +3,8 @@ import { scanInbox } from '../../../shared/local/inbox/scan.ts';
 import { claimState } from '../../local/claim.ts';
 import { checkApart } from '../../local/folders.ts';
 import { isInUse, isWhole, openState } from '../../local/open-state.ts';
+import { takeOutStrangers } from '../../local/reconcile.ts';
 import { restoreState } from '../../local/restore-state.ts';
-import { sweepPublic } from '../../local/sweep.ts';
 import { type Call, type ExitStatus, UsageError } from '../command.ts';
 import { configOf } from '../configuration.ts';
 import { foldersOf } from '../options.ts';
@@ -37,7 +37,7 @@ export async function restore(call: Call): Promise<ExitStatus> {
       `feedmill: pages and dates of ${remembered} articles are known from it; others have the dates that their files tell\n`,
     );
   }
-  return onePass(call, 'everything', (mill) => sweepPublic(mill, folders.publicFolder));
+  return onePass(call, 'everything', takeOutStrangers);
 }
 
 /** A copy is older than what it replaces. @throws UsageError unless somebody says that it is meant. */

@@ -12,6 +12,8 @@ export interface PassOptions {
   readonly leavesInbox?: boolean;
   /** Whether somebody says that whatever is missing in the inbox was meant to be removed. @default false */
   readonly acceptsRemovals?: boolean;
+  /** Whether public files are looked at which nothing has changed about. @default true */
+  readonly heals?: boolean;
   /** Who does what takes time. @default this process */
   readonly pool?: Pool;
   /**

@@ -48,7 +48,7 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
   const until = performance.now() + patienceMs;
   const failed = [...taken.failed, ...(await takeUpPatiently(mill, pool, taken.setAside, { ...options, until }))];
   const late = taken.setAside.length === 0 ? out : await show();
-  const healing = await heal(mill, pool, late.again, options);
+  const healing = options.heals === false ? NO_HEALING : await heal(mill, pool, late.again, options);
   await pool.rest();
   const handled = new Set([...uploads.changed, ...uploads.gone].map(({ key }) => key));
   for (const { key } of failed) handled.delete(key);
@@ -96,6 +96,7 @@ async function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: Pass
 const OBSERVED_AT_ONCE = 1_000;
 
 const NO_UPLOADS: Uploads = { changed: [], gone: [] };
+const NO_HEALING: Healing = { restored: 0, faults: [], lookMs: 0 };
 
 /** Nothing is gone from an inbox that is away; what is due is brought out all the same. */
 function unlisted(mill: Mill, scan: Scan | undefined): readonly unknown[] {

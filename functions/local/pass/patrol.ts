@@ -1,13 +1,12 @@
 import type { ArticleId, FeedId, StoredArticle } from '../../../shared/article/types.ts';
 import { breathe } from '../../../shared/local/breathe.ts';
 import type { FolderPublic } from '../../../shared/local/public/folder-public.ts';
-import { publicPathsOf } from '../../../shared/pipeline/article-files.ts';
+import { pageOf, publicPathsOf } from '../../../shared/pipeline/article-files.ts';
 import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../../shared/pipeline/query/cursor.ts';
 import { createQuery, type Page, type PageOf } from '../../../shared/pipeline/query/query.ts';
 import type { FeedRecord } from '../../../shared/pipeline/types.ts';
-import { pageOf } from '../../../shared/publish/article.ts';
-import { feedFiles } from '../../../shared/publish/feed.ts';
+import { feedFiles } from '../../../shared/publish/feed-files.ts';
 import { SITE_PATHS } from '../../../shared/publish/index-page.ts';
 import { pagePath } from '../../../shared/site/feed-page-path.ts';
 

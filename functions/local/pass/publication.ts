@@ -1,5 +1,5 @@
 import type { ArticleId, FeedId } from '../../../shared/article/types.ts';
-import { ALL } from '../../../shared/feed/membership.ts';
+import { lastingFeeds } from '../../../shared/feed/membership.ts';
 import { about } from '../../../shared/pipeline/errors.ts';
 import type { Changes } from '../../../shared/pipeline/types.ts';
 import { listFeeds } from '../../../shared/publish/list-feeds.ts';
@@ -16,11 +16,14 @@ export interface Publication {
   readonly faults: readonly unknown[];
 }
 
+/** Under this name the state keeps what everything was published with last. */
+export const PUBLISHED_GENERATION = 'published generation';
+
 /** Publishes what has changed since the last time, or more, as the extent says. */
 export async function publish(mill: Mill, pool: Pool, options: PassOptions): Promise<Publication> {
   const { extent } = options;
   const pending = await mill.outbox.changes(Number.MAX_SAFE_INTEGER);
-  const outdated = extent === 'everything' || (await mill.meta.get('published generation')) !== mill.generation;
+  const outdated = extent === 'everything' || (await mill.meta.get(PUBLISHED_GENERATION)) !== mill.generation;
   const all = outdated || extent === 'feeds';
   const articles = outdated ? await everyArticle(mill) : pending.articles;
   const feeds = all ? [...new Set([...(await everyFeed(mill)), ...pending.feeds])] : pending.feeds;
@@ -34,7 +37,7 @@ export async function publish(mill: Mill, pool: Pool, options: PassOptions): Pro
   // A server looks every half second: where nothing happened, nobody else is kept from writing.
   if (pending.upTo > 0 || faults.length > 0) await mill.outbox.acknowledge(pending.upTo, again);
   const unlisted = await attempted(() => listFeeds(mill, all ? 'always' : 'news'));
-  if (outdated) await mill.meta.set('published generation', mill.generation);
+  if (outdated) await mill.meta.set(PUBLISHED_GENERATION, mill.generation);
   return { again, faults: [...faults, ...unlisted] };
 }
 
@@ -86,11 +89,9 @@ export async function attempted(work: () => Promise<unknown>): Promise<readonly 
   }
 }
 
-/** Declared feeds have documents before they have articles, so that they can be subscribed to. */
 async function everyFeed(mill: Mill): Promise<readonly FeedId[]> {
-  const declared = mill.config.feeds.flatMap((feed): FeedId[] => ('each' in feed ? [] : [feed.id]));
   const registered = await mill.store.feeds();
-  return [ALL, ...declared, ...registered.map(({ id }) => id)];
+  return [...lastingFeeds(mill.config), ...registered.map(({ id }) => id)];
 }
 
 async function everyArticle(mill: Mill): Promise<readonly ArticleId[]> {

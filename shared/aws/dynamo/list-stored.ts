@@ -2,6 +2,7 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand, type TransactWrite
 import { stated } from '../../article/stated.ts';
 import type { ArticleId, SubmissionKey } from '../../article/types.ts';
 import type { Log } from '../../log.ts';
+import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { throwFaults } from '../../pipeline/errors.ts';
 import { eachByItself } from '../../pipeline/parallel.ts';
 import { uploadPlace } from '../../pipeline/query/lists.ts';
@@ -10,6 +11,7 @@ import {
   ARTICLE_PREFIX,
   articleKey,
   articleListKey,
+  fileKey,
   type ItemKey,
   LISTED_SO_FAR,
   LISTING,
@@ -67,6 +69,9 @@ async function listArticle(client: DynamoDBClient, table: string, id: ArticleId)
   if (item === undefined) return;
   const { value, version } = articleFrom(item);
   await whileUnchanged(client, table, articleKey(id), { version, rows: [articleListKey(value, id)], of: id });
+  // As a commit writes them: harmless where the article shows the file no more.
+  for (const path of publicPathsOf(value))
+    await client.send(new PutItemCommand({ TableName: table, Item: keyItem(fileKey(path, id)) }));
 }
 
 /** Who wrote the record since it was read has listed it. */

@@ -1,4 +1,5 @@
 import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { PublicPath } from '../../article/public-path.ts';
 import { stated } from '../../article/stated.ts';
 import type { ArticleId, SubmissionKey } from '../../article/types.ts';
 import { type Lists, type Row, type UploadPlace, uploadPlace } from '../../pipeline/query/lists.ts';
@@ -6,9 +7,13 @@ import type { ArticleCommit, ArticlePlace, UploadRecord } from '../../pipeline/t
 import {
   articleKey,
   articleListKey,
+  behindFile,
   FEEDS,
+  FILES,
   feedPartition,
+  fileFrom,
   type ItemKey,
+  LISTING,
   likenessKey,
   listPartition,
   uploadKey,
@@ -25,7 +30,7 @@ export function createDynamoLists(client: DynamoDBClient, table: string): Lists 
     const rows = await Array.fromAsync(query(client, table, { pk, newestFirst: true, limit, ...range }));
     return rows.map((row) => ({ sort: text(row, 'sk'), key: text(row, 'of') as Key }));
   };
-  return {
+  const lists: Lists = {
     uploadList: (list, { limit, below }) => rowsOf<SubmissionKey>(listPartition(list), limit, below),
     articleList: (state, { limit, below }) => rowsOf<ArticleId>(listPartition({ state }), limit, below),
     async uploadsAt(keys) {
@@ -40,6 +45,23 @@ export function createDynamoLists(client: DynamoDBClient, table: string): Lists 
       const behind = after === '' ? {} : { after };
       const rows = await Array.fromAsync(query(client, table, { pk: FEEDS, limit, ...behind }));
       return rows.map((row) => feedFrom(row).value);
+    },
+    async uploadsAfter(after, limit) {
+      const behind = after === '' ? {} : { after };
+      const rows = await Array.fromAsync(query(client, table, { pk: LISTING, limit, ...behind }));
+      const keys = rows.map((row) => text(row, 'sk') as SubmissionKey);
+      const found = new Map((await lists.uploadsAt(keys)).map((record) => [record.key, record]));
+      return keys.flatMap((key) => found.get(key) ?? []);
+    },
+    async filesAfter(after, limit) {
+      const behind = after === '' ? {} : { after: behindFile(after) };
+      const rows = await Array.fromAsync(query(client, table, { pk: FILES, limit, ...behind }));
+      const files = new Map<PublicPath, ArticleId>();
+      for (const row of rows) {
+        const { path, article } = fileFrom(text(row, 'sk'));
+        if (!files.has(path)) files.set(path, article);
+      }
+      return { files: [...files].map(([path, article]) => ({ path, article })), isEnd: rows.length < limit };
     },
     async countOf(feed, most) {
       // A page of an answer is 1 MB of what is counted, some 5,000 entries.
@@ -56,6 +78,7 @@ export function createDynamoLists(client: DynamoDBClient, table: string): Lists 
       return Count;
     },
   };
+  return lists;
 }
 
 /** What puts an upload where it belongs, and takes it from where it stood: nothing where that is the same. */

@@ -14,11 +14,13 @@ import {
   CLAIM_PREFIX,
   DUE,
   dueKey,
+  FILES,
   feedPartition,
+  fileKey,
+  fileSort,
   type ItemKey,
   LISTING,
   likenessPartition,
-  showsKey,
   showsPartition,
   uploadKey,
 } from '../names.ts';
@@ -58,6 +60,14 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
   async function entriesOf(feed: FeedId, limit: number): Promise<readonly IndexEntry[]> {
     const rows = await all(query(client, table, { pk: feedPartition(feed), newestFirst: true, limit }));
     return rows.map((row) => indexFrom(row, feed));
+  }
+
+  /** Every article that shows the file, or once did. */
+  async function* showersOf(path: string): AsyncGenerator<ArticleId> {
+    const sort = fileSort(path);
+    for await (const row of query(client, table, { pk: FILES, beginsWith: sort }))
+      yield text(row, 'sk').slice(sort.length) as ArticleId;
+    for await (const row of query(client, table, { pk: showsPartition(path) })) yield text(row, 'sk') as ArticleId;
   }
 
   const lists = createDynamoLists(client, table);
@@ -106,8 +116,8 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
 
     async showing(path) {
       // Mostly the first one does; a picture of every article must not be looked up in all of them.
-      for await (const rows of inChunks(query(client, table, { pk: showsPartition(path) }), SHOWING_AT_ONCE)) {
-        const keys = rows.map((row) => articleKey(text(row, 'sk') as ArticleId));
+      for await (const rows of inChunks(showersOf(path), SHOWING_AT_ONCE)) {
+        const keys = rows.map(articleKey);
         const articles = (await batchGet(client, table, keys)).map((item) => articleFrom(item).value);
         // A row outlives what it says; the article says what holds now.
         const article = articles.filter(isLive).find((one) => publicPathsOf(one).includes(path));
@@ -130,7 +140,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       if (commit.article !== undefined) {
         const { value } = commit.article;
         await inParallel([...new Set(publicPathsOf(value))], PUTS_AT_ONCE, (path) =>
-          put(keyItem(showsKey(path, value.id))),
+          put(keyItem(fileKey(path, value.id))),
         );
       }
       return commitToTable(client, table, commit, registered);
@@ -181,8 +191,8 @@ function dueFrom(row: Item): Due {
   return { at: sort.slice(0, sort.indexOf('#')) as Instant, article: text(row, 'article') as ArticleId };
 }
 
-async function* inChunks(rows: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
-  let chunk: Item[] = [];
+async function* inChunks<T>(rows: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let chunk: T[] = [];
   for await (const row of rows) {
     chunk.push(row);
     if (chunk.length < size) continue;

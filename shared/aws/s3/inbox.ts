@@ -2,6 +2,7 @@ import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import { instantOf } from '../../article/dates/milliseconds.ts';
 import { mayHoldMedia } from '../../article/media/media-type.ts';
 import { isNoUpload } from '../../article/no-upload.ts';
+import { stated } from '../../article/stated.ts';
 import type { Limits } from '../../config/types.ts';
 import { tooLarge } from '../../pipeline/compose/too-large.ts';
 import type { Inbox } from '../../pipeline/ports.ts';
@@ -25,12 +26,13 @@ export function createS3Inbox(client: S3Client, bucket: string, limits: Limits):
         if (error instanceof NoSuchKey) return undefined;
         throw error;
       }
-      const { Body, ContentLength, ContentType, LastModified } = reply;
+      const { Body, ContentLength, ContentType, ETag, LastModified } = reply;
       if (Body === undefined || ContentLength === undefined || LastModified === undefined)
         throw new TypeError(`incomplete reply for ${key}`);
       const upload = {
         key,
         uploadedAt: instantOf(LastModified.getTime()),
+        ...stated({ stamp: ETag }),
         ...(ContentType === undefined || UNDECLARED.has(ContentType) ? {} : { contentType: ContentType }),
       };
       const limit = mayHoldMedia(key) ? limits.mediaBytes : limits.uploadBytes;

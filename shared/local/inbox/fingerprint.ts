@@ -25,10 +25,24 @@ export function bodyOf(fingerprint: Fingerprint): string {
   return [size, mtime, inode].join('.');
 }
 
+/** @returns when the file was last written, in milliseconds since 1970; undefined of what is no file's. */
+export function modifiedIn(fingerprint: Fingerprint): number | undefined {
+  const nanoseconds = numberIn(partsOf(fingerprint)[1] ?? '');
+  return nanoseconds === undefined ? undefined : Number(nanoseconds / 1_000_000n);
+}
+
 /** @returns the bytes of the file; undefined of what is no file's. */
 export function sizeIn(fingerprint: Fingerprint): bigint | undefined {
-  const [size = ''] = fingerprint.replace(/^.* /, '').split('.');
-  const digits = [...size].map((digit) => Number.parseInt(digit, 36));
+  return numberIn(partsOf(fingerprint)[0] ?? '');
+}
+
+function partsOf(fingerprint: Fingerprint): readonly string[] {
+  return fingerprint.replace(/^.* /, '').split('.');
+}
+
+function numberIn(text: string): bigint | undefined {
+  const digits = [...text.replace(/^-/, '')].map((digit) => Number.parseInt(digit, 36));
   if (digits.length === 0 || digits.some(Number.isNaN)) return undefined;
-  return digits.reduce((sum, digit) => sum * 36n + BigInt(digit), 0n);
+  const size = digits.reduce((sum, digit) => sum * 36n + BigInt(digit), 0n);
+  return text.startsWith('-') ? -size : size;
 }

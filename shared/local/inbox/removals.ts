@@ -1,5 +1,6 @@
 import type { SubmissionKey } from '../../article/types.ts';
 import type { RemovalLimits } from '../../config/types.ts';
+import { isSuspicious, type Loss } from '../../pipeline/loss.ts';
 import type { State } from '../state.ts';
 import { bodyOf } from './fingerprint.ts';
 import type { AbsentFile } from './ledger.ts';
@@ -31,19 +32,6 @@ export interface Removals {
   judge(absence: Absence, accepts: boolean): Promise<Verdict>;
   /** What is held now, by whatever process, in the order of the keys. */
   held(): Promise<readonly SubmissionKey[]>;
-}
-
-/** What is missing at once, of what was there. */
-export interface Loss {
-  readonly missing: number;
-  readonly there: number;
-  /** The inbox is another folder than before, as where a share is mounted there is another one without the share. */
-  readonly isElsewhere: boolean;
-}
-
-/** @returns whether it is more than an editor removes: then a share may be away, or a program may have gone wrong. */
-export function isSuspicious({ missing, there, isElsewhere }: Loss, { moreThan, ofAtLeast }: RemovalLimits): boolean {
-  return missing > moreThan * there && (isElsewhere || there >= ofAtLeast);
 }
 
 /** Which folder the inbox was when nothing was held. */

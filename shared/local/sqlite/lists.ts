@@ -1,3 +1,4 @@
+import type { PublicPath } from '../../article/public-path.ts';
 import type { ArticleId, FeedId, SubmissionKey } from '../../article/types.ts';
 import { decodeArticle } from '../../pipeline/codec.ts';
 import type { Row as ListRow, Lists, Range } from '../../pipeline/query/lists.ts';
@@ -21,6 +22,10 @@ export function createLists({ db }: Database): Lists {
     upload: db.prepare('SELECT record FROM sources WHERE key = ?'),
     article: db.prepare('SELECT content FROM articles WHERE id = ?'),
     feeds: db.prepare(`SELECT ${FEED_COLUMNS} FROM feeds WHERE id > ? ORDER BY id LIMIT ?`),
+    uploadsAfter: db.prepare('SELECT record FROM sources WHERE key > ? ORDER BY key LIMIT ?'),
+    files: db.prepare(
+      'SELECT path, min(article) AS article FROM shows WHERE path > ? GROUP BY path ORDER BY path LIMIT ?',
+    ),
     count: db.prepare('SELECT count(*) AS count FROM (SELECT 1 FROM entries WHERE feed = ? LIMIT ?)'),
   };
   return {
@@ -44,6 +49,17 @@ export function createLists({ db }: Database): Lists {
     },
     async feedList(after, limit) {
       return sql.feeds.all(after, limit).map(feedOf);
+    },
+    async uploadsAfter(after, limit) {
+      return sql.uploadsAfter.all(after, limit).map((row) => JSON.parse(text(row, 'record')) as UploadRecord);
+    },
+    async filesAfter(after, limit) {
+      const rows = sql.files.all(after, limit);
+      const files = rows.map((row) => ({
+        path: text(row, 'path') as PublicPath,
+        article: text(row, 'article') as ArticleId,
+      }));
+      return { files, isEnd: rows.length < limit };
     },
     async countOf(feed: FeedId, most) {
       return integer(sql.count.get(feed, most) ?? {}, 'count');

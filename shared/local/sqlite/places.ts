@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { pageOf } from '../../pipeline/article-files.ts';
 import { decodeArticle } from '../../pipeline/codec.ts';
 import { uploadPlace } from '../../pipeline/query/lists.ts';
 import type { UploadRecord } from '../../pipeline/types.ts';
@@ -13,6 +14,7 @@ export function teachPlaces(db: DatabaseSync): void {
     upload_instant: (record) => place(record).uploadedAt,
     article_state: (content) => article(content).state,
     article_date: (content) => article(content).published,
+    article_page: (content) => pageOf(article(content)) ?? '',
   };
   for (const [name, tell] of Object.entries(functions)) db.function(name, { deterministic: true }, tell);
 }

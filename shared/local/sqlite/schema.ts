@@ -86,4 +86,9 @@ export const SCHEMA_STEPS: readonly string[] = [
   ALTER TABLE feeds ADD COLUMN content TEXT;
   ALTER TABLE feeds ADD COLUMN updated TEXT;
   `,
+  `
+  -- Pages are files of articles too; places.ts tells which are theirs.
+  INSERT OR IGNORE INTO shows (path, article)
+    SELECT article_page(content), id FROM articles WHERE state = 'published' AND article_page(content) <> '';
+  `,
 ];

@@ -90,6 +90,7 @@ export async function accept(
     revision: round.ref.revision,
     receipt: acceptedReceipt(about(round, upload), articles, { notes, accepted, now }),
     awaits: awaitedSpellings(composition.awaits, found),
+    ...stampOf(upload),
     ...origin,
   });
   const all = [...commits, ...gone.commits, ...canceled.commits];
@@ -105,7 +106,7 @@ export async function hold(round: Round, upload: Submission, held: Held): Promis
   const named = namedArticles(round, upload.key, held.withdrawsIds ?? []);
   const gone = await cancellations(round, upload, [...named, ...owned]);
   for (const [key, lost] of gone.taken) await markSuperseded(round, key, lost);
-  const record = recordOf(round, heldReceipt(about(round, upload), held), { awaits: [] });
+  const record = recordOf(round, heldReceipt(about(round, upload), held), { awaits: [], ...stampOf(upload) });
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
   return { receipt: record.receipt, followUps: await round.store.awaiting(round.ref.key) };
 }
@@ -129,7 +130,7 @@ export async function reject(
     gone === undefined ? owned.map(({ value }) => value).filter((value) => value.state !== 'withdrawn') : [];
   const receipt = rejectedReceipt(about(round, upload), rejection, stillOut);
   const { awaits = [] } = rejection;
-  const record = recordOf(round, receipt, { awaits: awaitedSpellings(awaits, found) });
+  const record = recordOf(round, receipt, { awaits: awaitedSpellings(awaits, found), ...stampOf(upload) });
   if ((await commitAll(round, record, gone?.commits ?? [])) === 'conflict') return 'conflict';
   if (await mediaChanged(round, awaits, found)) return 'conflict';
   return { receipt: record.receipt, followUps: await round.store.awaiting(round.ref.key) };
@@ -144,7 +145,8 @@ function isLeftWithNothing({ known }: Round, upload: Submission | RefusedSubmiss
 /** A picture, sound, film or document: articles that wait for it are looked at again. */
 export async function storeMedia(round: Round, upload: Submission, medium: MediaUpload): Promise<Outcome | 'conflict'> {
   const gone = await withdrawals(round, new Set());
-  const record = recordOf(round, mediaReceipt(about(round, upload), medium), { awaits: [], media: medium.file });
+  const parts = { awaits: [], media: medium.file, ...stampOf(upload) };
+  const record = recordOf(round, mediaReceipt(about(round, upload), medium), parts);
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
   return { receipt: record.receipt, followUps: [...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))] };
 }
@@ -178,7 +180,11 @@ function about({ config }: Round, { key, uploadedAt }: Pick<ReceiptContext, 'key
   return { key, uploadedAt, config };
 }
 
-type RecordParts = Pick<UploadRecord, 'awaits' | 'media' | 'goneAt' | 'movedTo'>;
+type RecordParts = Pick<UploadRecord, 'awaits' | 'media' | 'goneAt' | 'movedTo' | 'stamp'>;
+
+function stampOf({ stamp }: Submission | RefusedSubmission): Pick<UploadRecord, 'stamp'> {
+  return stated({ stamp });
+}
 
 function recordOf({ ref, known }: Round, receipt: Receipt, parts: RecordParts): UploadRecord {
   return fittingRecord({ key: ref.key, revision: ref.revision, receipt, ...keptOrigin(known?.value), ...parts });

@@ -89,7 +89,9 @@ export async function commitAll(
     return store.commit({ upload: { value: record, version }, ...told(known?.value) });
   }
   const receipt: Receipt = { ...record.receipt, warnings: [], dropped: [], articles: [], receivers: [] };
-  const underWay: UploadRecord = { ...record, receipt, awaits: known?.value.awaits ?? [] };
+  // Without its stamp too: cut short for good, it is not the record of what lies there.
+  const { stamp: _, ...rest } = record;
+  const underWay: UploadRecord = { ...rest, receipt, awaits: known?.value.awaits ?? [] };
   const faults: { error: unknown }[] = [];
   let before = known?.value;
   for (const [index, article] of articles.entries()) {

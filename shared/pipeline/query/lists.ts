@@ -1,5 +1,6 @@
 import { folderOf } from '../../article/keys.ts';
 import { isCopyKey } from '../../article/media/copies.ts';
+import type { PublicPath } from '../../article/public-path.ts';
 import { foldKey } from '../../article/slug.ts';
 import type { ArticleId, ArticleState, FeedId, Instant, StoredArticle, SubmissionKey } from '../../article/types.ts';
 import type { ReceiptStatus } from '../../receipt/types.ts';
@@ -37,8 +38,29 @@ export interface Lists {
   articlesAt(ids: readonly ArticleId[]): Promise<readonly StoredArticle[]>;
   /** Records of feeds in the order of their ids. @param after an id, or '' for the first */
   feedList(after: string, limit: number): Promise<readonly FeedRecord[]>;
+  /** Records of uploads in the order of their keys as UTF-8. @param after a key, or '' for the first */
+  uploadsAfter(after: SubmissionKey | '', limit: number): Promise<readonly UploadRecord[]>;
+  /**
+   * Files that are public on account of articles, or once were: in the order of their paths as UTF-8, each once, with one of the
+   * articles. It was put here before the article came out, and outlives what it says.
+   * @param after a path, or '' for the first
+   * @param limit at most so many; there may be fewer although there are more
+   */
+  filesAfter(after: PublicPath | '', limit: number): Promise<PartOfFiles>;
   /** How many articles a feed's index holds, as far as `most`. */
   countOf(feed: FeedId, most: number): Promise<number>;
+}
+
+/** A public file, and an article that shows it or once did: a page's own, one of many that show a picture. */
+export interface ArticleFileRow {
+  readonly path: PublicPath;
+  readonly article: ArticleId;
+}
+
+export interface PartOfFiles {
+  readonly files: readonly ArticleFileRow[];
+  /** Whether there are none behind these. */
+  readonly isEnd: boolean;
 }
 
 /** Where an upload stands in the lists. */

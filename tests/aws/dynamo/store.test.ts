@@ -1,11 +1,17 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { LiveArticle } from '../../../shared/article/types.ts';
 import { uploadItem } from '../../../shared/aws/dynamo/items.ts';
 import { createDynamoStore } from '../../../shared/aws/dynamo/store.ts';
 import { put, transact } from '../../../shared/aws/dynamo/transaction.ts';
 import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
-import { article, articleId, commitOf, feed, key, mediaFile, minute, upload } from '../../contract/fixtures.ts';
+import * as fixtures from '../../contract/fixtures.ts';
+import { articleId, commitOf, feed, key, mediaFile, minute, upload } from '../../contract/fixtures.ts';
 import { type ScriptedEndpoint, type ScriptedReply, scriptedEndpoint, settingsFor } from '../scripted-endpoint.ts';
+
+/** With neither a page nor media, of which a row is put before the transaction. */
+const article = (name: string, changes: Partial<LiveArticle> = {}) =>
+  fixtures.article(name, { url: 'https://elsewhere.example/', ...changes });
 
 let endpoint: ScriptedEndpoint;
 afterEach(() => endpoint.close());

@@ -3,10 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { DEFAULT_REMOVALS } from '../../../shared/config/types.ts';
 import { type Fingerprint, inGeneration } from '../../../shared/local/inbox/fingerprint.ts';
-import { createRemovals, isSuspicious } from '../../../shared/local/inbox/removals.ts';
+import { createRemovals } from '../../../shared/local/inbox/removals.ts';
 import type { Scan } from '../../../shared/local/inbox/scan.ts';
 import { openSqliteState } from '../../../shared/local/sqlite/state.ts';
 import type { State } from '../../../shared/local/state.ts';
+import { isSuspicious } from '../../../shared/pipeline/loss.ts';
 import { key } from '../../contract/fixtures.ts';
 import { temporaryFolders } from '../temporary.ts';
 

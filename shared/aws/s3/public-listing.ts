@@ -1,0 +1,24 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { isPublicPath } from '../../article/public-path.ts';
+import { stated } from '../../article/stated.ts';
+import type { ListedFile, PublicListing } from '../../pipeline/ports.ts';
+import { listObjects } from './list-objects.ts';
+
+/**
+ * The public bucket as it is listed. An object that was put at once into a bucket which S3 encrypts with its own keys has the MD5
+ * of its bytes for an ETag (Amazon S3 API Reference, Object); of others it says nothing, as where a bucket is encrypted with KMS.
+ */
+export function createS3PublicListing(client: S3Client, bucket: string): PublicListing {
+  return {
+    async listed(after, limit) {
+      const files: ListedFile[] = [];
+      for await (const { key, etag, size } of listObjects(client, bucket, { after: after.slice(1) })) {
+        const path = `/${key}` as const;
+        if (!isPublicPath(path)) continue;
+        files.push({ path, ...stated({ size, md5: /^"([0-9a-f]{32})"$/.exec(etag ?? '')?.[1] }) });
+        if (files.length === limit) break;
+      }
+      return files;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { PublicPath } from '../article/public-path.ts';
+import { stated } from '../article/stated.ts';
+import type { FeedId, LiveArticle } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
+import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
+import type { FeedDocument } from '../feed/documents.ts';
+import { ALL } from '../feed/membership.ts';
+import { renderArticlePage } from '../site/article-page.ts';
+import { feedPagePath, pagePath } from '../site/feed-page-path.ts';
+import type { PublishDeps } from './deps.ts';
+import { publishIndex, SITE_PATHS } from './index-page.ts';
+import { takeBackMedia } from './media.ts';
+import { documentPath } from './siblings.ts';
+
+/**
+ * A kind of public file that is there on account of an article: those which `publicPathsOf` names. The store lists them
+ * (`filesAfter`), and `publishArticle` puts and removes them.
+ */
+export interface ArticleKind {
+  readonly of: 'article';
+  /** In the plural. */
+  readonly name: string;
+  /** Whether a path is one of these, as they are minted: what lies beside under another name is somebody's own. */
+  readonly is: (path: PublicPath) => boolean;
+  /** What is to lie there on account of an article that is public there. */
+  readonly expected: (article: LiveArticle, path: PublicPath, config: Config) => Expected;
+  /** Removes one that no article is there for. */
+  readonly takeOut: (deps: PublishDeps, path: PublicPath) => Promise<unknown>;
+}
+
+/** What a listing can be held against. */
+export interface Expected {
+  /** The document itself, where that is rendered. */
+  readonly document?: FeedDocument;
+  /** Bytes of what lies under the hash of its bytes. */
+  readonly size?: number;
+}
+
+/** A kind of which a feed has one or more: `publishFeed` puts them, or takes them down where the feed is not to be public. */
+export interface FeedKind {
+  readonly of: 'feed';
+  readonly name: string;
+  /** The feed whose document this is by its name, or a sibling of it; undefined where it is none. */
+  readonly feedOf: (path: PublicPath) => FeedId | undefined;
+}
+
+/** Files that the site has once. */
+export interface SiteKind {
+  readonly of: 'site';
+  readonly name: string;
+  readonly is: (path: PublicPath) => boolean;
+  /** Makes it what the store says. */
+  readonly publish: (deps: PublishDeps) => Promise<unknown>;
+}
+
+export type PublicKind = ArticleKind | FeedKind | SiteKind;
+
+const pages: ArticleKind = {
+  of: 'article',
+  name: 'pages of articles',
+  is: (path) => /^\/articles\/(?:[^/]+-)?[0-9a-hjkmnp-tv-z]{8}\/index\.html$/.test(path),
+  expected: (article, _, config) => ({ document: renderArticlePage(article, config) }),
+  takeOut: ({ publicStore }, path) => publicStore.remove(path),
+};
+
+const media: ArticleKind = {
+  of: 'article',
+  name: 'pictures, sounds, films and documents',
+  is: (path) => /^\/media\/[0-9a-f]{32}\.\w+$/.test(path),
+  expected: ({ media: shown, variants = [] }, path) =>
+    stated({ size: [...shown, ...variants].find((medium) => medium.path === path)?.bytes }),
+  takeOut: (deps, path) => takeBackMedia(deps, [path]),
+};
+
+const FRONT_PAGE = pagePath(feedPagePath(ALL));
+
+const feeds: FeedKind = {
+  of: 'feed',
+  name: 'documents of feeds, and their pages',
+  feedOf(path) {
+    if (path === FRONT_PAGE) return ALL;
+    const document = documentPath(path);
+    const folder = document.slice(0, document.lastIndexOf('/'));
+    const isOne =
+      path === `${folder}/index.html` || DOCUMENT_KINDS.some(({ file }) => document === `${folder}/${file}`);
+    return isOne && folder !== '' ? (folder.slice(1) as FeedId) : undefined;
+  },
+};
+
+const site: SiteKind = {
+  of: 'site',
+  name: 'what tells of all feeds, and the page where nothing lies',
+  is: (path) => SITE_PATHS.includes(path),
+  publish: publishIndex,
+};
+
+/**
+ * Every kind of public file: what is to be public follows from these and the store, and nothing else does. A path is of the first
+ * kind that it is one of: pages of feeds are called as others are.
+ */
+export const PUBLIC_KINDS: readonly PublicKind[] = [pages, media, site, feeds];
+
+/** @returns undefined for a file that is somebody's own. */
+export function kindOf(path: PublicPath): PublicKind | undefined {
+  return PUBLIC_KINDS.find((kind) => (kind.of === 'feed' ? kind.feedOf(path) !== undefined : kind.is(path)));
+}

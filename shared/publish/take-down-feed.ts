@@ -1,0 +1,26 @@
+import type { FeedId } from '../article/types.ts';
+import { untilSettled } from '../pipeline/retry.ts';
+import type { PublishDeps } from './deps.ts';
+import { feedFiles } from './feed-files.ts';
+
+/**
+ * Removes the documents and the page of a feed that is not to be public: the configuration knows it no more, or nobody ever registered it. Its
+ * record stays, so that it states no older instant than readers have seen when it comes back.
+ */
+export async function takeDownFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 'unchanged'> {
+  const { store, publicStore, log } = deps;
+  let removed = 0;
+  for (const path of feedFiles(id)) {
+    if ((await publicStore.head(path)) === undefined) continue;
+    await publicStore.remove(path);
+    removed++;
+  }
+  const hidden = await untilSettled(`record of feed ${id}`, async () => {
+    const known = await store.feed(id);
+    if (known === undefined || !known.value.isPublic) return 'hidden';
+    return store.putFeed({ value: { ...known.value, isPublic: false }, version: known.version });
+  });
+  if (removed === 0 && hidden === 'hidden') return 'unchanged';
+  log.info('feed taken down', { feed: id, removed });
+  return 'updated';
+}

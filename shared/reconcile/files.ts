@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { isLive } from '../article/live.ts';
+import type { PublicPath } from '../article/public-path.ts';
+import type { ArticleId, FeedId, LiveArticle, StoredArticle } from '../article/types.ts';
+import { feedPaths } from '../feed/description.ts';
+import { isConfigured } from '../feed/membership.ts';
+import { publicPathsOf } from '../pipeline/article-files.ts';
+import type { ListedFile } from '../pipeline/ports.ts';
+import type { ArticleFileRow } from '../pipeline/query/lists.ts';
+import { publishArticle } from '../publish/article.ts';
+import { publishFeed } from '../publish/feed.ts';
+import { type ArticleKind, kindOf } from '../publish/public-kinds.ts';
+import { takeDownFeed } from '../publish/take-down-feed.ts';
+import { attemptAll, type Repair } from './attempt.ts';
+import type { ReconcileDeps } from './deps.ts';
+import { type Pair, stretchOf } from './stretch.ts';
+import { watched } from './watched.ts';
+
+/** Files of one step: a request of a listing, and the articles of as many pages, some 10 MB of them. */
+const A_STEP = 1_000;
+const ARTICLES_AT_ONCE = 100;
+
+type FilePair = Pair<ListedFile, ArticleFileRow>;
+
+/**
+ * Compares public files, as they are listed, with those that articles are there for, as the store lists them: both are sorted by path,
+ * so that a step holds a page of each. A file is read only where the listing does not tell of its bytes.
+ * @param after a path, or '' for the first
+ * @returns the path that it came to; undefined behind the last.
+ */
+export async function filesStep(deps: ReconcileDeps, after: PublicPath | ''): Promise<PublicPath | undefined> {
+  // Listed first: what is public by now was put into the store's list before.
+  const listed = await deps.publicListing.listed(after, A_STEP);
+  const { files: rows, isEnd } = await deps.store.filesAfter(after, A_STEP);
+  const { pairs, upTo } = stretchOf<ListedFile, ArticleFileRow>(
+    { items: listed, nameOf: ({ path }) => path, isEnd: listed.length < A_STEP },
+    { items: rows, nameOf: ({ path }) => path, isEnd },
+  );
+  await attemptAll(deps, await repairsOf(deps, pairs));
+  return upTo as PublicPath | undefined;
+}
+
+async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promise<readonly Repair[]> {
+  const articles = await articlesOf(deps, pairs);
+  const wrong = new Map<ArticleId, PublicPath[]>();
+  const strangers: Repair[] = [];
+  const feeds = new Set<FeedId>();
+  for (const { name, left: file, right: row } of pairs) {
+    const path = name as PublicPath;
+    const kind = kindOf(path);
+    if (kind?.of === 'feed') {
+      const feed = kind.feedOf(path);
+      if (row === undefined && feed !== undefined) feeds.add(feed);
+    } else if (kind?.of === 'article') {
+      const article = await articleAt(deps, path, row && articles.get(row.article));
+      if (article !== undefined) {
+        if (!(await isRight(deps, kind, article, { path, file })))
+          wrong.set(article.id, [...(wrong.get(article.id) ?? []), path]);
+      } else if (file !== undefined) strangers.push({ what: path, work: () => takeOut(deps, kind, path, row) });
+    }
+  }
+  return [
+    ...[...wrong].map(([id, paths]): Repair => ({ what: `article ${id}`, work: () => putRight(deps, id, paths) })),
+    ...strangers,
+    ...(await strangeFeeds(deps, [...feeds])),
+  ];
+}
+
+async function articlesOf(
+  deps: ReconcileDeps,
+  pairs: readonly FilePair[],
+): Promise<ReadonlyMap<ArticleId, StoredArticle>> {
+  const ids = [...new Set(pairs.flatMap(({ right }) => right?.article ?? []))];
+  const articles = new Map<ArticleId, StoredArticle>();
+  for (let start = 0; start < ids.length; start += ARTICLES_AT_ONCE) {
+    for (const article of await deps.store.articlesAt(ids.slice(start, start + ARTICLES_AT_ONCE)))
+      articles.set(article.id, article);
+  }
+  return articles;
+}
+
+/** @returns an article that the file is public for; undefined where there is none. */
+async function articleAt(
+  { store }: ReconcileDeps,
+  path: PublicPath,
+  named: StoredArticle | undefined,
+): Promise<LiveArticle | undefined> {
+  if (named !== undefined && isLive(named) && publicPathsOf(named).includes(path)) return named;
+  return store.showing(path);
+}
+
+async function isRight(
+  { publicStore, config }: ReconcileDeps,
+  kind: ArticleKind,
+  article: LiveArticle,
+  { path, file }: { readonly path: PublicPath; readonly file: ListedFile | undefined },
+): Promise<boolean> {
+  if (file === undefined) return false;
+  const { document, size } = kind.expected(article, path, config);
+  if (document === undefined) return size === undefined || file.size === undefined || size === file.size;
+  if (file.md5 === createHash('md5').update(document.bytes).digest('hex')) return true;
+  // The listing cannot tell, or the object was encrypted otherwise than it is now.
+  return (await publicStore.head(path))?.digest === document.digest;
+}
+
+async function putRight(deps: ReconcileDeps, id: ArticleId, paths: readonly PublicPath[]): Promise<void> {
+  const ports = watched(deps);
+  await publishArticle(ports, id);
+  const article = (await deps.store.article(id))?.value;
+  const meant = new Set(article === undefined ? [] : publicPathsOf(article));
+  for (const path of paths)
+    if (meant.has(path) && (await ports.publicStore.head(path)) === undefined)
+      deps.found({ kind: 'unobtainable', path });
+}
+
+/** The article itself takes it out where one is known: whoever publishes it meanwhile is not overtaken. */
+async function takeOut(
+  deps: ReconcileDeps,
+  kind: ArticleKind,
+  path: PublicPath,
+  row: ArticleFileRow | undefined,
+): Promise<void> {
+  const ports = watched(deps);
+  if (row !== undefined) await publishArticle(ports, row.article);
+  if ((await ports.publicStore.head(path)) !== undefined && (await deps.store.showing(path)) === undefined)
+    await kind.takeOut(ports, path);
+}
+
+/**
+ * Of documents whose feeds are not to be public. Where a feed is known, whoever publishes it decides; one that nobody ever registered
+ * is ours when it has all of its documents: a lone `rss.xml` is somebody else's.
+ */
+async function strangeFeeds(deps: ReconcileDeps, ids: readonly FeedId[]): Promise<readonly Repair[]> {
+  const strange: Repair[] = [];
+  for (const id of ids) {
+    const known = (await deps.store.feed(id))?.value;
+    if (known?.isPublic && isConfigured(id, deps.config)) continue;
+    const what = `feed ${id}`;
+    if (known !== undefined) strange.push({ what, work: () => publishFeed(watched(deps), id) });
+    else if (await isWhole(deps, id)) strange.push({ what, work: () => takeDownFeed(watched(deps), id) });
+  }
+  return strange;
+}
+
+async function isWhole({ publicStore }: ReconcileDeps, id: FeedId): Promise<boolean> {
+  const paths = Object.values(feedPaths(id));
+  const there = await Promise.all(paths.map((path) => publicStore.head(path)));
+  return there.every((state) => state !== undefined);
+}

@@ -1,0 +1,87 @@
+import { isCopyKey } from '../article/media/copies.ts';
+import type { SubmissionKey } from '../article/types.ts';
+import type { ListedUpload } from '../pipeline/ports.ts';
+import { revisionOf } from '../pipeline/revision.ts';
+import type { SubmissionRef, UploadRecord } from '../pipeline/types.ts';
+import type { ReceiptStatus } from '../receipt/types.ts';
+import type { ReconcileDeps } from './deps.ts';
+import type { Finding } from './finding.ts';
+import { stretchOf } from './stretch.ts';
+
+/** Uploads of one step: a request of a listing, ten of the table. */
+const AT_ONCE = 1_000;
+/** Of an upload that nothing is known of: every event of its own is newer. */
+const FIRST = revisionOf('0');
+
+/** What one step over the inbox found. */
+export interface UploadsStep {
+  /** The key that it came to; undefined behind the last. */
+  readonly upTo: SubmissionKey | undefined;
+  /** How many uploads the records say are there, and how many of these are not. */
+  readonly there: number;
+  readonly gone: number;
+}
+
+/** What is to be done about uploads that are gone: they are judged together, when all are counted. */
+export type Removals = 'count' | 'take back' | 'hold';
+
+/**
+ * Compares the inbox, as it is listed, with the records of its uploads: both are sorted by key, so that a step holds a page of each.
+ * What differs is looked at as after an event, which is harmless where its own event is only late.
+ * @param isReconfigured whether all uploads are to be looked at
+ */
+export async function uploadsStep(
+  deps: ReconcileDeps,
+  after: SubmissionKey | '',
+  { removals, isReconfigured }: { readonly removals: Removals; readonly isReconfigured: boolean },
+): Promise<UploadsStep> {
+  const listed = await deps.inboxListing.listed(after, AT_ONCE);
+  const records = await deps.store.uploadsAfter(after, AT_ONCE);
+  const { pairs, upTo } = stretchOf<ListedUpload, UploadRecord>(
+    { items: listed, nameOf: ({ key }) => key, isEnd: listed.length < AT_ONCE },
+    { items: records, nameOf: ({ key }) => key, isEnd: records.length < AT_ONCE },
+  );
+  const refs: SubmissionRef[] = [];
+  let there = 0;
+  let gone = 0;
+  const report = (
+    finding: Finding & { readonly key: SubmissionKey },
+    record: UploadRecord | undefined,
+    looks = true,
+  ) => {
+    deps.found(finding);
+    if (looks) refs.push({ key: finding.key, revision: record?.revision ?? FIRST });
+  };
+  for (const { left: upload, right: record } of pairs) {
+    const isThere = record !== undefined && !isCopyKey(record.key) && record.receipt.status !== 'withdrawn';
+    if (isThere) there++;
+    if (upload !== undefined && removals === 'count') {
+      const kind = differenceOf(upload, record) ?? (isReconfigured ? 'reconfigured' : undefined);
+      if (kind !== undefined) report({ kind, key: upload.key }, record);
+    } else if (upload === undefined && isThere && ((await deps.isGone?.(record.key)) ?? true)) {
+      gone++;
+      if (removals === 'take back') report({ kind: 'gone', key: record.key }, record);
+      if (removals === 'hold') report({ kind: 'held', key: record.key }, record, false);
+    }
+  }
+  if (deps.mode === 'heal' && refs.length > 0) await deps.look(refs);
+  return { upTo: upTo as SubmissionKey | undefined, there, gone };
+}
+
+function differenceOf(
+  upload: ListedUpload,
+  record: UploadRecord | undefined,
+): (Finding['kind'] & ('unheard' | 'outdated' | 'unfinished')) | undefined {
+  if (record === undefined || record.receipt.status === 'withdrawn') return 'unheard';
+  const { uploadedAt = record.receipt.uploadedAt, stamp = record.stamp } = upload;
+  if (uploadedAt !== record.receipt.uploadedAt) return 'outdated';
+  if (record.stamp !== undefined && stamp !== record.stamp) return 'outdated';
+  return isUnfinished(record) ? 'unfinished' : undefined;
+}
+
+/** Of these there are articles; while they are committed, the receipt lists none. */
+const WITH_ARTICLES: ReadonlySet<ReceiptStatus> = new Set<ReceiptStatus>(['published', 'scheduled', 'expired']);
+
+function isUnfinished({ receipt: { status, articles } }: UploadRecord): boolean {
+  return WITH_ARTICLES.has(status) && articles.length === 0;
+}

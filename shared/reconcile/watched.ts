@@ -1,0 +1,64 @@
+import type { PublicPath } from '../article/public-path.ts';
+import type { FeedId } from '../article/types.ts';
+import type { PublicStore, PublishedState } from '../pipeline/ports.ts';
+import type { FeedRecord, Versioned } from '../pipeline/types.ts';
+import type { PublishDeps } from '../publish/deps.ts';
+import type { ReconcileDeps } from './deps.ts';
+
+/**
+ * What publishes, so that each write of it is a difference found: a put where nothing is, a put on something else, a removal. Where
+ * nothing is to be changed, the writes are remembered in place of being made, so that what publishes sees them made.
+ * One for each piece of work: what is remembered is as much as that writes.
+ */
+export function watched(deps: ReconcileDeps): PublishDeps {
+  const { publicStore, store } = deps.mode === 'heal' ? deps : remembering(deps);
+  return {
+    store,
+    publicStore: {
+      head: publicStore.head,
+      async put(file, expected) {
+        const result = await publicStore.put(file, expected);
+        if (result === 'written') deps.found({ kind: expected === undefined ? 'missing' : 'stale', path: file.path });
+        return result;
+      },
+      async remove(path) {
+        const isThere = (await publicStore.head(path)) !== undefined;
+        await publicStore.remove(path);
+        if (isThere) deps.found({ kind: 'orphaned', path });
+      },
+    },
+    inbox: deps.inbox,
+    config: deps.config,
+    clock: deps.clock,
+    log: deps.log,
+  };
+}
+
+function remembering({ publicStore, store }: ReconcileDeps): Pick<PublishDeps, 'publicStore' | 'store'> {
+  const files = new Map<PublicPath, PublishedState | undefined>();
+  const feeds = new Map<FeedId, Versioned<FeedRecord>>();
+  const head: PublicStore['head'] = async (path) => (files.has(path) ? files.get(path) : publicStore.head(path));
+  const feed: typeof store.feed = async (id) => feeds.get(id) ?? store.feed(id);
+  return {
+    publicStore: {
+      head,
+      async put({ path, digest }, expected) {
+        if ((await head(path))?.etag !== expected) return 'conflict';
+        files.set(path, { etag: `to be ${digest}`, digest });
+        return 'written';
+      },
+      async remove(path) {
+        files.set(path, undefined);
+      },
+    },
+    store: {
+      ...store,
+      feed,
+      async putFeed({ value, version }) {
+        if (((await feed(value.id))?.version ?? 0) !== version) return 'conflict';
+        feeds.set(value.id, { value, version: version + 1 });
+        return 'committed';
+      },
+    },
+  };
+}

@@ -1,0 +1,264 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InboxListing } from '../../shared/pipeline/ports.ts';
+import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
+import type { Finding } from '../../shared/reconcile/finding.ts';
+import { beginning, reconcile } from '../../shared/reconcile/reconcile.ts';
+import { openSqlite } from '../contract/both-stores.ts';
+import { key } from '../contract/fixtures.ts';
+import { numberedPng } from '../support/png.ts';
+import { openWorld, type World } from './world.ts';
+
+const FEEDS = { feeds: [{ each: 'section' }, { each: 'tag' }, { id: 'ferries', where: { tag: ['ferry'] } }] };
+
+let world: World;
+let store: Awaited<ReturnType<typeof openSqlite>>;
+beforeEach(async () => {
+  store = await openSqlite();
+  world = openWorld(store.store);
+  world.configure(FEEDS);
+});
+afterEach(async () => {
+  world.close();
+  await store.close();
+});
+
+const story = (title: string, more = '') =>
+  `---\ntitle: ${title}\ndate: 2026-05-01\ntags: [ferry]\n---\n\nThe ferry was late.${more}\n`;
+/** What is put right beside each other is told in any order. */
+const sorted = (findings: readonly Finding[]) => findings.map((finding) => JSON.stringify(finding)).toSorted();
+const isPublic = (path: string) => existsSync(world.publicPath(path));
+const put = (path: string, content: string) => {
+  mkdirSync(dirname(world.publicPath(path)), { recursive: true });
+  writeFileSync(world.publicPath(path), content);
+};
+const pagesOf = () => [...world.contents().keys()].filter((path) => path.startsWith('articles/'));
+const titles = () =>
+  (JSON.parse(readFileSync(world.publicPath('all/feed.json'), 'utf8')).items as { title: string }[]).map(
+    ({ title }) => title,
+  );
+
+async function published(...keys: readonly string[]): Promise<void> {
+  for (const [index, at] of keys.entries()) {
+    world.write(
+      at,
+      at.endsWith('.png') ? numberedPng(7) : story(`Story ${index}`, at.includes('shows') ? '\n\n![](horn.png)' : ''),
+    );
+    await world.hear(at);
+  }
+  await world.publish();
+}
+
+async function run(changes: Partial<ReconcileDeps> = {}, options = {}): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  const deps = world.deps({ found: (finding) => found.push(finding), ...changes });
+  await reconcile(deps, await beginning(deps, options));
+  return found;
+}
+
+describe('an inbox of which nothing was heard', () => {
+  it('is caught up with: what came, what was replaced, what went', async () => {
+    await published('city/a.md', 'city/b.md', 'city/c.md');
+    world.at('2026-06-02T08:00:00Z');
+    world.write('city/new.md', story('New'));
+    world.write('city/b.md', story('Replaced'));
+    world.remove('city/c.md');
+    const found = await world.reconcile();
+    expect(found.filter((finding) => 'key' in finding)).toEqual([
+      { kind: 'outdated', key: 'city/b.md' },
+      { kind: 'unheard', key: 'city/new.md' },
+      { kind: 'gone', key: 'city/c.md' },
+    ]);
+    expect(titles().toSorted()).toEqual(['New', 'Replaced', 'Story 0']);
+    expect(pagesOf()).toHaveLength(3);
+  });
+
+  it('tells uploads of one second apart by their stamps', async () => {
+    await published('city/a.md');
+    const { value, version } = (await world.store.upload(key('city/a.md'))) ?? expect.unreachable();
+    await world.store.commit({ upload: { value: { ...value, stamp: '"one"' }, version }, uploadBefore: value });
+    const uploadedAt = value.receipt.uploadedAt;
+    const listing = (stamp: string): InboxListing => ({
+      listed: async () => [{ key: key('city/a.md'), uploadedAt, stamp }],
+    });
+    expect(await run({ mode: 'tell', inboxListing: listing('"one"') })).toEqual([]);
+    expect(await run({ mode: 'tell', inboxListing: listing('"two"') })).toEqual([
+      { kind: 'outdated', key: 'city/a.md' },
+    ]);
+  });
+
+  it('has an import looked at again that ended in the middle for good', async () => {
+    const items = [1, 2, 3].map((index) => ({ id: `${index}`, title: `Item ${index}`, content_text: 'Late.' }));
+    world.write('all.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Quay', items }));
+    let commits = 0;
+    const { store } = world;
+    const commit: typeof store.commit = async (one) => {
+      if (++commits > 2) throw new Error('the process was killed');
+      return store.commit(one);
+    };
+    await expect(world.hear('all.json', { ...store, commit })).rejects.toThrow('the process was killed');
+    await world.publish();
+    expect(await world.reconcile()).toContainEqual({ kind: 'unfinished', key: 'all.json' });
+    expect(titles()).toHaveLength(3);
+  });
+});
+
+describe('an inbox that lost very much at once', () => {
+  it('is taken for one that is away, until somebody says that it is meant', async () => {
+    const keys = Array.from({ length: 12 }, (_, index) => `city/s${index}.md`);
+    await published(...keys);
+    for (const at of keys.slice(0, 6)) world.remove(at);
+    expect(await run()).toEqual(
+      keys
+        .slice(0, 6)
+        .toSorted()
+        .map((at) => ({ kind: 'held', key: at })),
+    );
+    expect(titles()).toHaveLength(12);
+    const accepted = await run({}, { acceptsRemovals: true });
+    expect(accepted.filter(({ kind }) => kind === 'gone')).toHaveLength(6);
+    expect(titles()).toHaveLength(6);
+  });
+});
+
+describe('media', () => {
+  it('that were written over are put right, also where nothing else of their articles is wrong', async () => {
+    await published('city/horn.png', 'city/shows.md');
+    const [path = ''] = [...world.contents().keys()].filter((one) => one.startsWith('media/'));
+    const before = world.contents();
+    writeFileSync(world.publicPath(path), 'something else');
+    expect(await world.reconcile()).toEqual([{ kind: 'stale', path: `/${path}` }]);
+    expect(world.contents()).toEqual(before);
+  });
+
+  it('that nobody shows any more are taken out, and those of whom nobody knows', async () => {
+    await published('city/horn.png', 'city/shows.md');
+    put('media/0123456789abcdef0123456789abcdef.png', 'whose?');
+    put('media/mine.png', 'of somebody');
+    world.remove('city/shows.md');
+    await world.hear('city/shows.md');
+    const kinds = new Set((await world.reconcile()).map(({ kind }) => kind));
+    expect(kinds).toContain('orphaned');
+    expect([...world.contents().keys()].filter((one) => one.startsWith('media/'))).toEqual(['media/mine.png']);
+  });
+
+  it('that cannot be put back are told of each time', async () => {
+    await published('city/horn.png', 'city/shows.md');
+    const [path = ''] = [...world.contents().keys()].filter((one) => one.startsWith('media/'));
+    rmSync(world.publicPath('media'), { recursive: true });
+    const picture = { ...world.deps().inbox };
+    const inbox = { read: async (at: string) => (at.endsWith('.png') ? undefined : picture.read(key(at))) };
+    for (let times = 0; times < 2; times++)
+      expect(await run({ inbox })).toEqual([{ kind: 'unobtainable', path: `/${path}` }]);
+  });
+});
+
+describe('another configuration', () => {
+  it('has a feed that is new filled, and the one that is no more taken down with its siblings', async () => {
+    await published('city/a.md', 'city/b.md');
+    world.configure({ feeds: [{ each: 'section' }, { id: 'boats', title: 'Boats', where: { tag: ['ferry'] } }] });
+    const found = await world.reconcile();
+    expect(found.filter(({ kind }) => kind === 'reconfigured')).toHaveLength(2);
+    const feeds = [...world.contents().keys()].filter((path) => path.endsWith('/rss.xml'));
+    expect(feeds).toEqual(['all/rss.xml', 'boats/rss.xml', 'section/city/rss.xml']);
+    expect([...world.contents().keys()].filter((path) => path.startsWith('ferries/'))).toEqual([]);
+    expect(JSON.parse(readFileSync(world.publicPath('boats/feed.json'), 'utf8')).items).toHaveLength(2);
+    expect(readFileSync(world.publicPath('index.html'), 'utf8')).not.toContain('ferries/');
+    expect(await world.reconcile()).toEqual([]);
+  });
+
+  it('that comes back brings its feed back as it was', async () => {
+    await published('city/a.md');
+    const before = world.contents();
+    world.configure({ feeds: [] });
+    await world.reconcile();
+    expect(isPublic('ferries/rss.xml')).toBe(false);
+    world.configure(FEEDS);
+    await world.reconcile();
+    expect(world.contents()).toEqual(before);
+  });
+});
+
+describe('documents that look like ours', () => {
+  it('stay where they cannot be: a lone document, a page under a name that is not minted', async () => {
+    await published('city/a.md');
+    const own = ['about/rss.xml', 'articles/about/index.html', 'articles/us-7abcdefg/contact.html', 'rss.xml'];
+    for (const path of own) put(path, 'mine');
+    expect(await world.reconcile()).toEqual([]);
+    expect(own.every(isPublic)).toBe(true);
+  });
+});
+
+describe('what differs and is only to be told', () => {
+  it('is told as it would be put right, and stays as it is', async () => {
+    await published('city/horn.png', 'city/shows.md', 'city/b.md');
+    const whole = world.contents();
+    const [page = ''] = pagesOf();
+    rmSync(world.publicPath(page));
+    writeFileSync(world.publicPath('all/rss.xml'), 'edited');
+    rmSync(world.publicPath('media'), { recursive: true });
+    put('articles/old-7abcdefg/index.html', 'old');
+    renameSync(world.publicPath('ferries'), world.publicPath('elsewhere'));
+    const damaged = world.contents();
+    const told = await world.reconcile('tell');
+    expect(world.contents()).toEqual(damaged);
+    expect(sorted(await world.reconcile())).toEqual(sorted(told));
+    expect(world.contents()).toEqual(whole);
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['missing', 'stale', 'orphaned']));
+  });
+});
+
+describe('what cannot be put right', () => {
+  it('is told, and keeps nothing else', async () => {
+    await published('city/a.md', 'city/b.md');
+    const [one = '', other = ''] = pagesOf();
+    rmSync(world.publicPath(one));
+    rmSync(world.publicPath(other));
+    rmSync(world.publicPath('all/atom.xml'));
+    const { publicStore } = world.deps();
+    const put: typeof publicStore.put = (file, expected) =>
+      file.path === `/${one}` || file.path === '/all/atom.xml'
+        ? Promise.reject(new Error('the disk is full'))
+        : publicStore.put(file, expected);
+    const found = await run({ publicStore: { ...publicStore, put } });
+    expect(found).toContainEqual({ kind: 'failed', what: 'feed all', why: 'the disk is full' });
+    expect(found).toContainEqual({
+      kind: 'failed',
+      what: expect.stringMatching(/^article tag:/),
+      why: 'the disk is full',
+    });
+    expect(isPublic(other)).toBe(true);
+    await world.reconcile();
+    expect(isPublic(one)).toBe(true);
+  });
+
+  it('is not taken for done where uploads could not be handed on: the step is done again', async () => {
+    world.write('city/a.md', story('One'));
+    await expect(run({ look: () => Promise.reject(new Error('the queue is away')) })).rejects.toThrow(
+      'the queue is away',
+    );
+    await world.reconcile();
+    expect(titles()).toEqual(['One']);
+  });
+});
+
+it('reads no public file but those that the listing cannot tell of', async () => {
+  await published('city/horn.png', 'city/shows.md', 'city/b.md');
+  const { createHash } = await import('node:crypto');
+  const { publicListing, publicStore } = world.deps();
+  const heads: string[] = [];
+  const listed: typeof publicListing.listed = async (after, limit) =>
+    (await publicListing.listed(after, limit)).map((file) => ({
+      ...file,
+      md5: createHash('md5')
+        .update(readFileSync(join(world.publicPath('.'), file.path)))
+        .digest('hex'),
+    }));
+  const head: typeof publicStore.head = (path) => {
+    heads.push(path);
+    return publicStore.head(path);
+  };
+  expect(await run({ publicListing: { listed }, publicStore: { ...publicStore, head } })).toEqual([]);
+  expect(heads.filter((path) => path.startsWith('/articles/') || path.startsWith('/media/'))).toEqual([]);
+});
