@@ -53,6 +53,7 @@ export type BareCode =
   | 'email-too-deep'
   | 'encoding-damaged'
   | 'encoding-guessed'
+  | 'encoding-strays'
   | 'file-too-long'
   | 'front-matter-too-long'
   | 'incomplete-message'

@@ -28,7 +28,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /**
  * Bytes to text. A message of a wire keeps the control characters that it is made of. Else, in this order: byte order
  * mark; UTF-16 by its pattern of NULs; valid UTF-8, which no other encoding is by accident, so that a wrong declaration
- * does no harm; the declared charset; UTF-8 with a few damaged bytes, which is refused rather than published with holes;
+ * does no harm; the declared charset; UTF-8 with a few damaged bytes, which is read in a page, with a warning, and else refused
+ * rather than published with holes;
  * GB18030 by the shape of Chinese text; Windows-1252, as a guess, for what can be Western European text. Big5, Shift_JIS and
  * EUC-KR look too much like each other to be guessed.
  *
@@ -60,6 +61,8 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 
 function guess(bytes: Uint8Array): DecodedText | Rejection {
   const damage = utf8Damage(bytes);
+  if (damage.isDamagedUtf8 && !damage.truncated && damage.strays.length <= MOST_STRAYS && isPage(bytes))
+    return withoutStrays(bytes, damage.strays);
   if (damage.isDamagedUtf8) return undecodable(bytes, 'utf-8', damage.truncated);
   if (isGb18030(bytes)) return decodeStrictly(bytes, 'gb18030');
   const western = checked(new TextDecoder('windows-1252').decode(bytes), 'windows-1252', CONTROLS_IN_GUESS);
@@ -68,6 +71,29 @@ function guess(bytes: Uint8Array): DecodedText | Rejection {
     return reject({ code: 'undecodable', detail: 'unknown', ...firstUndecodable(bytes, 'utf-8') });
   }
   return { ...western, warnings: [{ code: 'encoding-guessed' }] };
+}
+
+/** In a page these lie in what a system adds, or in a comment; in a text each is a letter that somebody wrote. */
+const MOST_STRAYS = 12;
+const OPENING = 1_024;
+
+function isPage(bytes: Uint8Array): boolean {
+  return /<(?:!doctype\s+html|html)\b/i.test(Buffer.from(bytes.subarray(0, OPENING)).toString('latin1'));
+}
+
+/** Each stray byte as Windows-1252 has it, which is what it was written in. */
+function withoutStrays(bytes: Uint8Array, strays: readonly number[]): DecodedText | Rejection {
+  const western = new TextDecoder('windows-1252');
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (const at of strays) {
+    pieces.push(bytes.subarray(from, at), Buffer.from(western.decode(bytes.subarray(at, at + 1))));
+    from = at + 1;
+  }
+  const mended = Buffer.concat([...pieces, bytes.subarray(from)]);
+  const text = tryDecode(utf8, mended);
+  const read = text === undefined ? undecodable(bytes, 'utf-8', false) : checked(text, 'utf-8', CONTROLS_IN_UTF8);
+  return read.kind === 'rejection' ? read : { ...read, warnings: [{ code: 'encoding-strays' }] };
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): DecodedText | Rejection {

@@ -35,14 +35,19 @@ export interface Utf8Damage {
   readonly highBytes: number;
   /** Most of its bytes above 127 belong to valid sequences. */
   readonly isDamagedUtf8: boolean;
+  /** Where its first bytes lie that are of no valid sequence: some more than a page may have. */
+  readonly strays: readonly number[];
   /** The only damage is a sequence cut off by the end of the file. */
   readonly truncated: boolean;
 }
+
+const MOST_LISTED = 100;
 
 /** How far bytes which are not valid UTF-8 are UTF-8 all the same. */
 export function utf8Damage(bytes: Uint8Array): Utf8Damage {
   let valid = 0;
   let invalid = 0;
+  const strays: number[] = [];
   let truncated = false;
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at] ?? 0;
@@ -55,13 +60,14 @@ export function utf8Damage(bytes: Uint8Array): Utf8Damage {
     while (end < at + length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end++;
     if (length > 0 && end === at + length) valid += length;
     else {
+      for (let stray = at; stray < end && strays.length < MOST_LISTED; stray++) strays.push(stray);
       invalid += end - at;
       truncated = length > 0 && end === bytes.length;
     }
     at = end;
   }
   const whole = truncated && invalid < 4;
-  return { highBytes: valid + invalid, isDamagedUtf8: valid > 2 * invalid, truncated: whole };
+  return { highBytes: valid + invalid, isDamagedUtf8: valid > 2 * invalid, strays, truncated: whole };
 }
 
 /**

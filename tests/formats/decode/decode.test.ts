@@ -104,6 +104,19 @@ describe('decode', () => {
     expect(reasonsOf(decode(bytes))).toEqual(['undecodable 2:12']);
   });
 
+  it('reads a page with a few stray bytes, as what they were written in, and says so', () => {
+    const page = (count: number) =>
+      new Uint8Array([
+        ...bytesOf(`<!doctype html><p>${'Grüße über Grüße. '.repeat(20)}`),
+        ...Array.from({ length: count }, () => [0x41, 0x92]).flat(),
+        ...bytesOf(' ä</p>'),
+      ]);
+    const result = decoded(page(2));
+    expect(result.text).toContain('A’A’ ä</p>');
+    expect(result.warnings).toEqual(['encoding-strays']);
+    expect(reasonsOf(decode(page(40)))).toEqual([expect.stringMatching(/^undecodable /)]);
+  });
+
   it('says when a file ends in the middle of a character', () => {
     const bytes = bytesOf('重庆\n中国').subarray(0, -1);
     const result = decode(bytes);

@@ -84,6 +84,7 @@ describe('the date of a page', () => {
 
   it.each([
     ['one that was never set', '0001-01-01T00:00:00Z', undefined],
+    ['the zero of computers in another zone', '1970-01-01T01:00:00+01:00', undefined],
     ['a clock before the year', 'Jan 04 09:34 2021', 'Jan 04, 2021 09:34'],
     ['two dates in one', 'Jueves, 21 de Abril de 202221/04/2022', '21 de Abril de 2022'],
   ])('in metadata may be %s', (_, stated, published) => {
@@ -98,6 +99,35 @@ describe('the date of a page', () => {
     expect(datesOf('<link rel="canonical" href="https://c.example/2019/04/trams/">').published).toBe('2019-04');
     expect(datesOf('<link rel="canonical" href="https://c.example/2019/04/">').published).toBeUndefined();
     expect(datesOf('<meta name="date" content="2019-04">').published).toBe('2019-04');
+  });
+
+  it.each([
+    ['behind a label that stands alone', '<div><h5>Datum: </h5>03.11.2021</div>', '03.11.2021'],
+    [
+      'in a small line of the heading',
+      '<h1>Trams return to the bridge<br><small>02.02.2022 • City</small></h1>',
+      '02.02.2022',
+    ],
+    [
+      'behind when it was changed',
+      '<p>Last modified: 31.10.2023 - 14:49<br>Published on: 01.11.2023<br>Seen: 61</p>',
+      '01.11.2023',
+    ],
+  ])('stands %s', (_, beside, published) => {
+    const text = `<p>${'The council voted to bring the trams back to the bridge in spring. '.repeat(6)}</p>`;
+    const page = `<html><head><title>Trams return to the bridge</title></head><body>${beside.startsWith('<h1') ? '' : '<h1>Trams return to the bridge</h1>'}${beside}${text.repeat(3)}</body></html>`;
+    expect(articleOf(readHtml(page)).published).toBe(published);
+  });
+
+  it('opens the first paragraph, and stays in it', () => {
+    const text = `<p>29.11.2022 – ${'The council voted to bring the trams back to the bridge in spring. '.repeat(6)}</p>`;
+    const article = articleOf(
+      readHtml(
+        `<html><head><title>Trams</title></head><body><article><h1>Trams</h1><p><b>A long time.</b></p>${text}${text.replace('29.11.2022 – ', '')}</article></body></html>`,
+      ),
+    );
+    expect(article.published).toBe('29.11.2022');
+    expect(article.html).toContain('29.11.2022 – The council');
   });
 
   it('has the zone that another statement of the same time has', () => {

@@ -8,6 +8,7 @@ import { attribute, hasWord, textOf } from '../document.ts';
 import { emptiedBy, isInside, standingAlone } from '../shape/alone.ts';
 import { linesIn } from '../shape/lines.ts';
 import { readDateText } from './date-text.ts';
+import { findDate } from './find-date.ts';
 
 /** Further down stands no date of the article. */
 const MOST = 10;
@@ -33,7 +34,8 @@ export function takeDateLines(root: ParentNode, lineOf: (node: AnyNode) => numbe
   const timed = takeTime(root, lineOf);
   const dropped = [...timed.dropped];
   let { published } = timed;
-  for (const line of linesIn(root)) {
+  const lines = linesIn(root);
+  for (const line of lines) {
     const text = textOf(line);
     if (text.length > LONGEST_TEXT) break;
     const date = readDateText(text);
@@ -42,8 +44,23 @@ export function takeDateLines(root: ParentNode, lineOf: (node: AnyNode) => numbe
     dropped.push({ kind: 'date-line', detail: text, count: 1, line: lineOf(line) });
     removeElement(emptiedBy(line, root));
   }
+  published ??= lines
+    .slice(0, OPENING)
+    .map((line) => dateAtOpening(textOf(line)))
+    .find((date) => date !== undefined);
   return { dropped, ...stated({ published }) };
 }
+
+/** Lines: a standfirst, a picture's and the first paragraph. */
+const OPENING = 5;
+
+/** `29.11.2022 – The council …`: what a text opens with stays in it. */
+function dateAtOpening(text: string): string | undefined {
+  const found = OPENS_WITH_DATE.test(text) ? findDate(text) : undefined;
+  return found?.before === '' && /^\s*[–—|-]\s*\S/.test(found.after) ? found.date : undefined;
+}
+
+const OPENS_WITH_DATE = /^\d{1,4}[-./\s]/;
 
 function takeTime(root: ParentNode, lineOf: (node: AnyNode) => number): DateLine {
   const marked = findOne(

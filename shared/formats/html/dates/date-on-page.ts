@@ -1,4 +1,5 @@
 import type { Document, Element } from 'domhandler';
+import { isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { dateInAddress, dayInPath } from '../../../article/dates/day-in-path.ts';
 import { firstOfMonth } from '../../../article/dates/month-alone.ts';
@@ -107,10 +108,30 @@ const FEW = 40;
 function linesOn(page: Document, titles: readonly string[]): readonly Dated[] {
   const { place, behind, before, all } = linesAround(page, titles);
   return [
-    ...(place === undefined ? [] : saidBy(place, isDateline)),
+    ...(place === undefined
+      ? []
+      : [
+          ...saidBy(place, isDateline),
+          ...findAll(isSmall, place.children).flatMap((line) => saidBy(line, isAboutText)),
+        ]),
     ...[...behind, ...before].flatMap((line) => saidBy(line, isAboutText)),
-    ...all.flatMap((line) => saidBy(line, () => false)),
+    ...all.flatMap((line) => [...saidBy(line, () => false), ...saidBelow(line)]),
   ];
+}
+
+/** `<h5>Date:</h5>24.11.2026`: a label alone, and the date behind it. */
+function saidBelow(line: Element): readonly Dated[] {
+  const label = textOf(line);
+  const { next } = line;
+  if (next === null || label.length > FEW || !IS_LABEL.test(label)) return [];
+  const text = isText(next) ? next.data.replace(/\s+/g, ' ').trim() : isTag(next) ? textOf(next) : '';
+  const found = text.length > BESIDE ? undefined : findDate(text);
+  return found === undefined ? [] : [{ date: found.date, isChange: IS_CHANGE.test(label) }];
+}
+
+/** Within a heading: a line of its own, beside the title. */
+function isSmall({ name }: Element): boolean {
+  return name === 'small';
 }
 
 type Says = (found: FoundDate, text: string) => boolean;
@@ -123,7 +144,9 @@ function saidBy(line: Element, isSaid: Says): readonly Dated[] {
   const { date, before, after } = found;
   const isChange = IS_CHANGE.test(before);
   const isLabelled = (isChange || IS_LABEL.test(before)) && before.length + after.length <= LONGEST;
-  return isLabelled || isSaid(found, text) ? [{ date, isChange }] : [];
+  const said = isLabelled || isSaid(found, text) ? [{ date, isChange }] : [];
+  const next = isChange ? findDate(after) : undefined;
+  return next !== undefined && IS_LABEL.test(next.before) ? [...said, { date: next.date, isChange: false }] : said;
 }
 
 const isDateline: Says = ({ before, after }) =>

@@ -11,8 +11,13 @@ export function isReadableDate(text: string | undefined): text is string {
  * of all when none can be.
  */
 export function readableDate(statements: readonly (string | undefined)[]): string | undefined {
-  const stated = statements.filter((text) => text !== undefined).filter((text) => !NEVER.test(text.trim()));
+  const stated = statements.filter((text) => text !== undefined).filter((text) => !isNever(text.trim()));
   return stated.map(repaired).find(isReadableDate) ?? stated.map(within).find(isReadableDate) ?? stated[0];
+}
+
+/** Computers' zero is written in any zone. */
+function isNever(text: string): boolean {
+  return NEVER.test(text) || (/^19(?:70-01-01|69-12-31)T/.test(text) && Date.parse(text) === 0);
 }
 
 /** What systems write for a date that was never set. */

@@ -17,7 +17,7 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
 export function jsonLdFields(root: Document, pageTitle = '', titles: readonly string[] = []): Fields {
   const nodes = nodesOf(root);
   const article = articleAmong(nodes);
-  if (article === undefined) return {};
+  if (article === undefined) return stated({ authors: authorOfPage(nodes) });
   const byId = new Map(
     nodes.flatMap((node) => (asText(node['@id']) === undefined ? [] : [[node['@id'], node] as const])),
   );
@@ -33,7 +33,7 @@ export function jsonLdFields(root: Document, pageTitle = '', titles: readonly st
       : (article.headline ?? article.name),
     dek: article.alternativeHeadline,
     summary: article.description,
-    authors: resolve(article.author ?? article.creator),
+    authors: resolve(article.author ?? article.creator) ?? authorOfPage(nodes),
     published: article.datePublished,
     updated: article.dateModified,
     expires: article.expires,
@@ -44,6 +44,19 @@ export function jsonLdFields(root: Document, pageTitle = '', titles: readonly st
     canonical: article.url ?? asRecord(page)?.['@id'] ?? page,
     image: resolve(article.image) ?? article.thumbnailUrl,
   });
+}
+
+/** Whom Yoast and others name beside a page without an article: its author, who is the only person of its graph. */
+function authorOfPage(nodes: readonly Fields[]): unknown {
+  const page = nodes.find(({ '@type': type, author }) => hasType(type, /Page$/) && author !== undefined);
+  const people = nodes.filter(({ '@type': type, name }) => hasType(type, /^Person$/) && asText(name) !== undefined);
+  if (page === undefined || people.length !== 1) return undefined;
+  const named = asRecord(page.author)?.['@id'];
+  return named === undefined || named === people[0]?.['@id'] ? people[0] : undefined;
+}
+
+function hasType(type: unknown, pattern: RegExp): boolean {
+  return listOf(type).some((name) => pattern.test(asText(name) ?? ''));
 }
 
 /** When the page came out, or what else it is of, where JSON-LD tells of no article. */

@@ -1,15 +1,17 @@
 import type { Document, Element } from 'domhandler';
-import { existsOne, findAll } from 'domutils';
+import { findAll } from 'domutils';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
 import { AND, ANY_BY } from '../../../languages/byline-words.ts';
 import { peopleFrom } from '../../fields/people.ts';
 import { asRecord, asText } from '../../fields/values.ts';
+import { isOrganisation } from '../../newsroom/people/roles.ts';
 import { attribute, hasWord, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
 import { hostNames, isSiteName, squashed } from '../metadata/title.ts';
 import { isInside } from '../shape/alone.ts';
 import { peopleInLine } from './byline-text.ts';
+import { profileIn } from './profile-link.ts';
 
 /** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`. */
 const AUTHOR_CLASS = /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/;
@@ -51,7 +53,12 @@ export function isOnlyHouse(authors: unknown, people: readonly Person[], sites: 
   const organizations = stated.filter((author) => /Organization$/.test(asText(asRecord(author)?.['@type']) ?? ''));
   const isOrganization = (name: string) => organizations.some((author) => sameName(nameOf(author), name));
   return people.every(
-    ({ name }) => isOrganization(name) || !readsAsName(name) || isSiteName(name, sites) || namesHost(name, sites),
+    ({ name }) =>
+      isOrganization(name) ||
+      isOrganisation(name) ||
+      !readsAsName(name) ||
+      isSiteName(name, sites) ||
+      namesHost(name, sites),
   );
 }
 
@@ -79,18 +86,6 @@ export function authorsOnPage(page: Document): readonly Person[] | undefined {
     if (people.length > 0 && people.every(({ name }) => /\s|[^\p{Script=Latin}\s]{2}/u.test(name))) return people;
   }
   return undefined;
-}
-
-/** What people call themselves where they write under no other name. */
-const HANDLE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{1,29}$/u;
-/** As blogs and communities address the page of one who writes. */
-const PROFILE =
-  /\/(?:authors?|autor(?:en|es)?|auteur|user|users|profile?|redaktion|staff|people|team|members?)\/[^/?#]+\/?(?:[?#]|$)/i;
-
-/** One word that leads to all that somebody of that name wrote. */
-function profileIn(element: Element, text: string): string | undefined {
-  const leads = ({ name, attribs }: Element) => name === 'a' && PROFILE.test(attribs.href ?? '');
-  return HANDLE.test(text) && existsOne(leads, [element]) ? text : undefined;
 }
 
 function isAuthor(element: Element): boolean {

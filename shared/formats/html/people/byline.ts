@@ -11,6 +11,7 @@ import { attribute, hasWord, holdsText, textOf } from '../document.ts';
 import { isInside, standingAlone } from '../shape/alone.ts';
 import { readsAsName } from './authors.ts';
 import { type BylineText, readBylineText } from './byline-text.ts';
+import { closingByline } from './closing-byline.ts';
 import { namedOnce } from './named-once.ts';
 
 export interface Bylines extends BylineText {
@@ -56,7 +57,8 @@ export function takeBylines(root: ParentNode, lineOf: (node: AnyNode) => number)
   }
   const read = { authors: namedOnce(authors), contributors, dropped, ...stated({ published, updated }) };
   if (authors.length > 0) return read;
-  const unmarked = takeOpeningByline(root, lineOf);
+  const opening = takeOpeningByline(root, lineOf);
+  const unmarked = opening.dropped.length > 0 ? opening : takeClosingByline(root, lineOf);
   return { ...read, ...unmarked, dropped: [...dropped, ...unmarked.dropped] };
 }
 
@@ -68,6 +70,15 @@ function takeOpeningByline(root: ParentNode, lineOf: (node: AnyNode) => number):
   const dropped = bylineDropped(opening, lineOf);
   removeElement(opening);
   return { ...bylineIn(opening), dropped, ...stated({ published: credit.published }) };
+}
+
+function takeClosingByline(root: ParentNode, lineOf: (node: AnyNode) => number): Bylines {
+  const closing = closingByline(root);
+  const byline = closing === undefined ? undefined : bylineIn(closing);
+  if (closing === undefined || byline === undefined || byline.authors.length === 0) return NOTHING;
+  const dropped = bylineDropped(closing, lineOf);
+  removeElement(closing);
+  return { ...byline, dropped };
 }
 
 /** Two names, and what else stands in a line of its own above the text. */

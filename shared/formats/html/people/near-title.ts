@@ -1,13 +1,17 @@
 import type { Document, Element } from 'domhandler';
 import type { Person } from '../../../article/types.ts';
 import { isDate } from '../../newsroom/dates.ts';
+import { labelKind, readLabels } from '../../newsroom/labels.ts';
 import { isReadingTime } from '../../newsroom/marks.ts';
 import { readByline } from '../../newsroom/people/byline.ts';
+import { authorsAmong } from '../../newsroom/people/desk.ts';
 import { isName } from '../../newsroom/people/names.ts';
+import { readPeople } from '../../newsroom/people/people.ts';
 import { isHouse } from '../../newsroom/people/roles.ts';
 import { linesAround } from '../body/lines-around.ts';
 import { findDate } from '../dates/find-date.ts';
 import { textOf } from '../document.ts';
+import { linkedAuthors } from './profile-link.ts';
 
 /** Characters of a line that names who wrote something, with the date and the rubric beside it. */
 const LONGEST = 120;
@@ -15,12 +19,32 @@ const PARTS = /\s*[|•·/]\s*/;
 
 /** The people whom a line near the title credits, in the words of a byline: `by Jane Doe | 4 min read`. */
 export function authorsNearTitle(page: Document, titles: readonly string[]): readonly Person[] | undefined {
-  const { behind, before } = linesAround(page, titles);
-  for (const line of [...behind, ...before]) {
+  const { behind, before, all } = linesAround(page, titles);
+  const near = [...behind, ...before];
+  for (const line of near) {
     const people = creditedIn(line);
     if (people !== undefined) return people;
   }
+  const linked = near.map(linkedAuthors).find((people) => people.length > 0);
+  return linked ?? labelledIn(all);
+}
+
+/** `Autor: Fritz Imhof` wherever it stands, or `Author` alone above the name. */
+function labelledIn(lines: readonly Element[]): readonly Person[] | undefined {
+  for (const [index, line] of lines.entries()) {
+    const text = textOf(line);
+    if (text.length > LONGEST) continue;
+    const value = labelKind(text) === 'author' ? textOf(lines[index + 1] ?? line) : authorIn(text);
+    const people = value === undefined || value.length > LONGEST ? undefined : readPeople(value, false)?.people;
+    if (people?.every(({ name }) => name.includes(' ') && !isHouse(name))) return authorsAmong(people);
+  }
   return undefined;
+}
+
+function authorIn(text: string): string | undefined {
+  const value = /[:：]/.test(text) ? readLabels(text)?.fields.find(({ kind }) => kind === 'author')?.value : undefined;
+  // `Peter Maahn/SP-X`: behind a stroke stands for whom.
+  return value?.replace(/,?\s*$/, '').replace(/\/[\p{Lu}-]{2,8}$/u, '');
 }
 
 function creditedIn(line: Element): readonly Person[] | undefined {

@@ -2,6 +2,7 @@ import type { Document } from 'domhandler';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
 import { readByline } from '../../newsroom/people/byline.ts';
+import { isSiteName } from '../metadata/title.ts';
 import { authorsOnPage, isOnlyHouse } from './authors.ts';
 import { peopleInLine } from './byline-text.ts';
 import { credited } from './credited.ts';
@@ -36,8 +37,16 @@ export function pageAuthors(
       .filter((people) => people.length > 0);
     const inByline = onlyHouse ? candidates.find((people) => !isOnlyHouse(undefined, people, sites)) : undefined;
     const authors = inByline ?? (named.length > 0 ? named : candidates[0]);
-    return authors && withRoles(authors, bylines);
+    return authors && withRoles(withoutHouse(authors, sites), bylines);
   };
+}
+
+/** Beside people the site is none of them; beside its name one word with a capital is a place (`Daily Quay, Oslo, Norway`). */
+function withoutHouse(authors: readonly Person[], sites: readonly string[]): readonly Person[] {
+  const houses = authors.filter(({ name }) => isSiteName(name, sites));
+  if (houses.length === 0 || houses.length === authors.length) return authors;
+  const people = authors.filter((author) => !houses.includes(author) && !/^\p{Lu}\p{Ll}+$/u.test(author.name));
+  return people.length === 0 ? houses : people;
 }
 
 /** The byline of the same people often says more: roles and addresses. */

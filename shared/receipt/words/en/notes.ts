@@ -135,6 +135,8 @@ export const NOTES: NoteWords = {
   'empty-file': (holds) => (holds === 'no-bytes' ? 'The file is empty.' : 'The file holds nothing but white space.'),
   'encoding-damaged':
     'Some characters are not in the encoding that the e-mail declares, and are shown as “\ufffd”. Send it again in UTF-8.',
+  'encoding-strays':
+    'A few bytes of the page are not UTF-8, and were read as Windows-1252. Look at the article, and save the page as UTF-8.',
   'encoding-guessed':
     'The file is not UTF-8 and does not say its encoding: it was read as Windows-1252. Save it as UTF-8.',
   'event-item': (item) =>

@@ -23,6 +23,15 @@ describe('the author of a page without metadata is', () => {
       '<span class="author">by <a href="/user/freeman1984">freeman1984</a></span>',
       ['freeman1984'],
     ],
+    ['whom a link leads to', '<div><a href="/autor/miller">Ann Miller</a> / 22.04.2020 / 06:15</div>', ['Ann Miller']],
+    [
+      'a word that is all a line says, with its link',
+      '<div>von <a href="/profile/142450">tobi201</a></div>',
+      ['tobi201'],
+    ],
+    ['behind a label', '<p><span>Date:</span> 19.11.2021<br><span>Author:</span> Ann Miller<br></p>', ['Ann Miller']],
+    ['below a label', '<h4>Autor</h4><p><a href="/x">Ann Miller</a></p>', ['Ann Miller']],
+    ['no section that a link leads to', '<div><a href="/team/culture">Culture</a> / 22.04.2020</div>', []],
     ['set before the date and the minutes', '<div>Ann Miller • 3 March 2025 • 4 min read</div>', ['Ann Miller']],
     ['not the place before a date', '<div>Port Miller • 3 March 2025</div>', []],
     ['not who edited it', '<p class="author">Edited by Ann Miller</p>', []],
@@ -32,6 +41,35 @@ describe('the author of a page without metadata is', () => {
     ['nobody whom a sentence names', '<div>The mill was built by Ann Miller, who never saw it turn.</div>', []],
   ])('%s', (_, beside, authors) => {
     expect(authorsOf(beside)).toEqual(authors);
+  });
+
+  it.each([
+    ['in the words of a byline', '<p><em>Von Ann Miller</em></p>', ['Ann Miller']],
+    ['as a name that is set apart', '<p><b><i>Ann Miller</i></b></p>', ['Ann Miller']],
+    ['not as a name in plain words', '<p>Ann Miller</p>', []],
+    ['not as a paper', '<p><b>Harbour Herald</b></p>', []],
+  ])('who signs below the text %s', (_, below, authors) => {
+    const page = `<html><head><title>The mill turns</title></head><body><article><h1>The mill turns</h1>${TEXT.repeat(4)}${below}</article></body></html>`;
+    const article = articleOf(readHtml(page));
+    expect((article.authors ?? []).map(({ name }) => name)).toEqual(authors);
+    expect(article.html.includes(below)).toBe(authors.length === 0);
+  });
+
+  it('whom a page is by that is no article to its metadata: the only person of them', () => {
+    const graph = (...people: object[]) =>
+      `<script type="application/ld+json">${JSON.stringify({ '@graph': [{ '@type': 'WebPage', author: { '@id': '#1' } }, ...people] })}</script>`;
+    const ann = { '@type': ['Person'], '@id': '#1', name: 'Ann Miller' };
+    expect(authorsOf(graph(ann))).toEqual(['Ann Miller']);
+    expect(authorsOf(graph(ann, { '@type': 'Person', '@id': '#2', name: 'Ben Roe' }))).toEqual([]);
+  });
+
+  it.each([
+    ['The Quay - Ann Miller', ['Ann Miller']],
+    ['The Quay, Oslo, Norway', ['The Quay']],
+  ])('without the site that metadata set beside it: %s', (author, authors) => {
+    expect(
+      authorsOf(`<meta property="og:site_name" content="The Quay"><meta name="author" content="${author}">`),
+    ).toEqual(authors);
   });
 
   it('nobody, where the whole page is marked with a name', () => {

@@ -1,0 +1,32 @@
+import type { Element, ParentNode } from 'domhandler';
+import { isTag, isText } from 'domhandler';
+import { findAll } from 'domutils';
+import { readCredit } from '../../newsroom/people/byline.ts';
+import { isName } from '../../newsroom/people/names.ts';
+import { isHouse, isRole } from '../../newsroom/people/roles.ts';
+import { holdsText, textOf } from '../document.ts';
+
+/** Characters of a line that signs. */
+const LONGEST = 80;
+const EMPHASIS = /^(?:em|i|b|strong)$/;
+
+/**
+ * The paragraph that an article ends with, where that signs it: in the words of a byline, or set apart as a name and nothing else
+ * (`<p><b><i>Jane Doe</i></b></p>`).
+ */
+export function closingByline(root: ParentNode): Element | undefined {
+  const last = lastBlock(root);
+  const text = last === undefined ? '' : textOf(last);
+  if (last === undefined || text === '' || text.length > LONGEST) return undefined;
+  if (readCredit(text) !== undefined) return last;
+  const isSetApart = findAll(({ name }) => EMPHASIS.test(name), [last]).some((inner) => textOf(inner) === text);
+  const words = text.split(' ').length;
+  return isSetApart && words >= 2 && words <= 4 && isName(text) && !isHouse(text) && !isRole(text) ? last : undefined;
+}
+
+function lastBlock(root: ParentNode): Element | undefined {
+  const last = root.children.findLast((node) => (isTag(node) || isText(node)) && holdsText(node));
+  if (last === undefined || !isTag(last)) return undefined;
+  if (last.name === 'p') return last;
+  return /^(?:div|section|article)$/.test(last.name) ? lastBlock(last) : undefined;
+}
