@@ -2,7 +2,10 @@ import type { PublicPath } from '../article/public-path.ts';
 import type { FeedId } from '../article/types.ts';
 import { OPML_PATH, renderOpml } from '../feed/opml.ts';
 import { windowOf } from '../feed/window.ts';
+import { inParallel } from '../pipeline/parallel.ts';
+import type { ArticleStore } from '../pipeline/ports.ts';
 import { untilSettled } from '../pipeline/retry.ts';
+import type { FeedRecord } from '../pipeline/types.ts';
 import { renderFeedPage } from '../site/feed-page.ts';
 import { feedPagePath, pagePath, SUBSCRIBE_PATH } from '../site/feed-page-path.ts';
 import { navigationFeeds } from '../site/navigation.ts';
@@ -11,6 +14,7 @@ import { NOT_FOUND_PATH } from '../site/not-found-path.ts';
 import { listed, renderSubscribePage } from '../site/subscribe-page.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
+import { feedsToList } from './feeds-to-list.ts';
 
 /** What lists all feeds: the page for people, and the file that their readers import. */
 export const LISTING_PATHS: readonly PublicPath[] = [pagePath(SUBSCRIBE_PATH), OPML_PATH];
@@ -19,33 +23,44 @@ export const LISTING_PATHS: readonly PublicPath[] = [pagePath(SUBSCRIBE_PATH), O
 export const SITE_PATHS: readonly PublicPath[] = [...LISTING_PATHS, NOT_FOUND_PATH];
 
 /**
- * The page that lists all feeds which are public, and the same as a subscription list, of their records alone: one query, however many there are.
- * @returns those which have documents, listed or not: a section, tag or author without articles is no use to anybody, and may be a name
- *   that was never to be published.
+ * The page that lists the feeds which are public, and the same as a subscription list, of their records alone. A section, tag or author
+ * without articles is no use to anybody, and may be a name that was never to be published.
+ *
+ * Whoever wrote looks at the records again: a feed that is emptied and filled again is what the page showed all along.
  */
-export function publishIndex(deps: PublishDeps): Promise<ReadonlySet<FeedId>> {
+export async function publishIndex(deps: PublishDeps): Promise<void> {
   const { store, publicStore, config } = deps;
-  return untilSettled('index page', async () => {
+  await untilSettled('index page', async () => {
     const published = await publishedStates(publicStore, SITE_PATHS);
-    const feeds = (await store.feeds()).filter(({ isPublic }) => isPublic);
+    const { feeds, isCut } = await feedsToList(store);
     const shown = listed(feeds, config);
-    for (const document of [renderNotFound(config), renderOpml(shown, config), renderSubscribePage(shown, config)]) {
-      if ((await putDocument(publicStore, document, published)) === 'conflict') return 'conflict';
+    let wrote = false;
+    const documents = [renderNotFound(config), renderOpml(shown, config), renderSubscribePage(shown, config, isCut)];
+    for (const document of documents) {
+      const result = await putDocument(publicStore, document, published);
+      if (result === 'conflict') return 'conflict';
+      if (result === 'written') wrote = true;
     }
-    const made = new Set(feeds.map(({ id }) => id));
-    await publishEmptyPages(deps, made);
-    return made;
+    if (wrote && !showsTheSame(shown, listed((await feedsToList(store)).feeds, config))) return 'conflict';
+    return 'made';
   });
+  await publishEmptyPages(deps);
+}
+
+function showsTheSame(then: readonly FeedRecord[], now: readonly FeedRecord[]): boolean {
+  const told = (feeds: readonly FeedRecord[]) => JSON.stringify(feeds.map(({ id, title }) => [id, title]));
+  return told(then) === told(now);
 }
 
 /**
  * Every page leads to the front page and to what the configuration names; before the first article of one is out, its page says so.
  * Never put in the place of another: who publishes that feed meanwhile has put the page that is right.
  */
-async function publishEmptyPages({ publicStore, config }: PublishDeps, made: ReadonlySet<FeedId>): Promise<void> {
-  const ids = navigationFeeds(config)
-    .map(({ id }) => id)
-    .filter((id) => !made.has(id));
+async function publishEmptyPages({ store, publicStore, config }: PublishDeps): Promise<void> {
+  const ids = await unmade(
+    store,
+    navigationFeeds(config).map(({ id }) => id),
+  );
   const published = await publishedStates(
     publicStore,
     ids.map((id) => pagePath(feedPagePath(id))),
@@ -54,4 +69,12 @@ async function publishEmptyPages({ publicStore, config }: PublishDeps, made: Rea
     const page = renderFeedPage(windowOf(id, config, []), config);
     if (published.get(page.path) === undefined) await putDocument(publicStore, page, published);
   }
+}
+
+const AT_ONCE = 8;
+
+/** Those of the feeds which have no documents. */
+export async function unmade(store: Pick<ArticleStore, 'feed'>, ids: readonly FeedId[]): Promise<readonly FeedId[]> {
+  const records = await inParallel(ids, AT_ONCE, (id) => store.feed(id));
+  return ids.filter((_, index) => records[index]?.value.isPublic !== true);
 }

@@ -1,7 +1,7 @@
 import { eachByItself } from '../pipeline/parallel.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishFeed } from './feed.ts';
-import { publishIndex } from './index-page.ts';
+import { publishIndex, unmade } from './index-page.ts';
 
 const AT_ONCE = 8;
 
@@ -15,8 +15,8 @@ export async function listFeeds(deps: PublishDeps, extent: 'always' | 'news' = '
   const { store, log } = deps;
   let news = await store.unlisted();
   if (news.length === 0 && extent === 'news') return;
-  const listed = await publishIndex(deps);
-  const waiting = [...new Set(news.flatMap(({ feeds }) => feeds))].filter((id) => !listed.has(id));
+  await publishIndex(deps);
+  const waiting = await unmade(store, [...new Set(news.flatMap(({ feeds }) => feeds))]);
   const failures = await eachByItself(waiting, AT_ONCE, (id) => publishFeed(deps, id));
   for (const { item, error } of failures) log.error('feed not published', { feed: item, error });
   if (failures.length < waiting.length) {

@@ -43,8 +43,9 @@ const GROUPS: readonly (readonly [Facet | 'declared', keyof Words])[] = [
 /**
  * The page that tells of every feed, to people who may never have heard of one. Changes only when a feed comes, goes or is renamed.
  * @param feeds in any order
+ * @param isCut whether there are more than it has room for
  */
-export function renderSubscribePage(feeds: readonly NamedFeed[], config: Config): FeedDocument {
+export function renderSubscribePage(feeds: readonly NamedFeed[], config: Config, isCut = false): FeedDocument {
   const { title, language } = config.site;
   const words = wordsIn(language);
   const sorted = feeds.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -66,7 +67,7 @@ ${list(groups.get(ALL) ?? [], config)}\
 ${GROUPS.map(([group, heading]) => {
   const members = groups.get(group);
   return members === undefined ? undefined : html`<h2>${words[heading]}</h2>\n${list(members, config)}`;
-})}</div>
+})}${isCut ? html`<p>…</p>\n` : undefined}</div>
 `,
     script: COPY,
   });

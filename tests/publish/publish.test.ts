@@ -271,7 +271,7 @@ describe('publishers at the same time', () => {
     expect(brotliDecompressSync(readFileSync(join(quay.folder, 'public/all/rss.xml.br')))).toEqual(rss);
   });
 
-  it.each(Array.from({ length: 10 }, (_, step) => step))(
+  it.each(Array.from({ length: 11 }, (_, step) => step))(
     'show an article that was taken back and came again while a slow one made its write %d, on every file',
     async (step) => {
       await uploadAndPublish('stays.md', article('Stays'));
