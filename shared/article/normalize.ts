@@ -142,7 +142,7 @@ function idOf({ id, base }: Content, { key, origin = key, index, config }: Norma
 function withDayInPath(content: Content, key: SubmissionKey): Content {
   if (content.published?.trim()) return content;
   const elsewhere = content.isUndatedExport ? dateInAddress(content.url ?? '') : undefined;
-  return { ...content, ...stated({ published: elsewhere ?? dayInPath(content.base ?? key) }) };
+  return { ...content, ...stated({ published: elsewhere ?? dayInPath(content.base ?? '') ?? dayInPath(key) }) };
 }
 
 function noneOf({ published, updated, embargoed }: Pick<Article, 'published' | 'updated' | 'embargoed'>): boolean {

@@ -1,17 +1,19 @@
 import { type Tally, tally } from '../../article/dropped.ts';
-import type { Dropped } from '../../article/types.ts';
+import type { Dropped, EmbeddedFile } from '../../article/types.ts';
 import { plainLink } from '../docx/links.ts';
 import { charsetOfFont, charsetOfPage, decodeBytes } from './charsets.ts';
 import { CHANGES, type Group, OUTERMOST } from './group.ts';
+import { Pictures } from './pictures.ts';
 import { Story } from './story.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { CHARACTERS, INFO, SEEN_THOUGH_MARKED, UNSEEN } from './words.ts';
+import { CHARACTERS, INFO, MARKERS, SEEN_THOUGH_MARKED, UNSEEN } from './words.ts';
 
 export interface Conversion {
   readonly html: string;
   /** What the document says of itself, by the names of its destinations. */
   readonly info: Readonly<Record<string, string>>;
   readonly dropped: readonly Dropped[];
+  readonly files: readonly EmbeddedFile[];
 }
 
 /** Characters of the name of a style: it is looked at for every paragraph. */
@@ -33,6 +35,9 @@ interface Writing {
   /** Texts that are none of the story's, by their destinations. */
   readonly texts: Map<string, string>;
   readonly dropped: Tally;
+  readonly pictures: Pictures;
+  /** What stands before an item of a list: its number, or a sign. */
+  marker: string;
   /** Of one run, as Latin-1: several may be one letter. */
   bytes: string;
   charset: string;
@@ -59,6 +64,8 @@ export function convert(source: string): Conversion | undefined {
     fonts: new Map(),
     texts: new Map(),
     dropped: tally(),
+    pictures: new Pictures(),
+    marker: '',
     bytes: '',
     charset: 'windows-1252',
     defaultFont: 0,
@@ -72,13 +79,17 @@ export function convert(source: string): Conversion | undefined {
   flush(writing);
   const body = writing.stories[0].end(styleNames(writing));
   const notes = writing.notes.length === 0 ? '' : `<ol>${writing.notes.join('')}</ol>`;
-  return { html: body + notes, info: Object.fromEntries(writing.texts), dropped: writing.dropped.list() };
+  const { texts, dropped, pictures } = writing;
+  return { html: body + notes, info: Object.fromEntries(texts), dropped: dropped.list(), files: pictures.files };
 }
 
 function take(writing: Writing, token: Token): void {
   if (token.kind === 'text') {
     const { text } = token;
-    if (!UNSEEN.has(writing.group.destination)) writing.bytes += text.slice(writing.skip);
+    const { destination } = writing.group;
+    if (destination === 'pict') writing.pictures.add(text);
+    else if (MARKERS.has(destination)) writing.marker += text;
+    else if (!UNSEEN.has(destination)) writing.bytes += text.slice(writing.skip);
     writing.skip = Math.max(writing.skip - text.length, 0);
     return;
   }
@@ -143,7 +154,10 @@ function takeUnicode(writing: Writing, value: number): void {
 }
 
 function enter(writing: Writing, destination: string): void {
-  if (!UNSEEN.has(writing.group.destination)) writing.group.destination = destination;
+  if (UNSEEN.has(writing.group.destination)) return;
+  writing.group.destination = destination;
+  if (destination === 'pict') writing.pictures.begin();
+  if (MARKERS.has(destination)) writing.marker = '';
 }
 
 /** In the text itself. */
@@ -205,6 +219,7 @@ function takeLayout(writing: Writing, name: string, value: number | undefined): 
 /** In the tables of fonts and styles, and in what the document says of itself. */
 function takeTable(writing: Writing, name: string, value: number | undefined): void {
   const { group, fonts } = writing;
+  if (group.destination === 'pict') writing.pictures.is(name);
   const charset = name === 'fcharset' ? charsetOfFont(value ?? 0) : undefined;
   // 0 is the document's own.
   if (charset !== undefined && value !== 0 && group.font !== undefined) fonts.set(group.font, charset);
@@ -234,8 +249,17 @@ function close(writing: Writing): void {
   writing.group = writing.around.pop() ?? { ...OUTERMOST };
   if (ended.destination === writing.group.destination) return;
   if (ended.destination === 'fldinst') closeField(writing);
-  else if (ended.destination === 'pict') writing.dropped.add({ kind: 'missing-picture' });
+  else if (ended.destination === 'pict') closePicture(writing);
+  else if (MARKERS.has(ended.destination)) storyOf(writing).beginItem(writing.marker);
   else if (ended.destination === 'annotation') writing.dropped.add({ kind: 'comment' });
+}
+
+/** What is hidden shows no picture either. */
+function closePicture(writing: Writing): void {
+  const { group, pictures, dropped } = writing;
+  const name = group.hidden || group.deleted ? undefined : pictures.end();
+  if (name === undefined) dropped.add({ kind: 'missing-picture' });
+  else storyOf(writing).addHtml(`<img src="${name}">`);
 }
 
 function closeNote(writing: Writing): void {

@@ -6,7 +6,10 @@ import { propertiesFrom } from '../docx/properties.ts';
 import type { ReadingContext, Upload } from '../format.ts';
 import { convert } from './conversion.ts';
 
-/** A document of RTF: its text with headings, lists, tables and notes; pictures are not read. */
+/** The document's own name inside the upload, beside its pictures. */
+const BASE = 'document.rtf';
+
+/** A document of RTF: its text with headings, lists, tables and notes, and its pictures where they are PNG or JPEG. */
 export function readRtf({ bytes }: Upload, context: ReadingContext): Reading | NotPublished {
   const converted = convert(latin1(bytes));
   if (converted === undefined) return reject({ code: 'document-damaged' });
@@ -19,8 +22,9 @@ export function readRtf({ bytes }: Upload, context: ReadingContext): Reading | N
   if ((read.content.title ?? '') === '') return reject({ code: 'no-title', detail: 'docx' });
   return {
     kind: 'reading',
-    articles: [read.content],
+    articles: [{ ...read.content, base: BASE }],
     warnings: properties.warnings,
     dropped: [...converted.dropped, ...read.dropped],
+    ...(converted.files.length === 0 ? {} : { files: converted.files }),
   };
 }

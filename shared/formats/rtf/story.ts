@@ -14,10 +14,12 @@ export interface ParagraphLook {
   level: number | undefined;
   style: number | undefined;
   isItem: boolean;
+  /** As written before the item: `1.`, `•`. */
+  marker: string;
   inTable: boolean;
 }
 
-const ORDINARY: ParagraphLook = { level: undefined, style: undefined, isItem: false, inTable: false };
+const ORDINARY: ParagraphLook = { level: undefined, style: undefined, isItem: false, marker: '', inTable: false };
 
 /** Paragraphs as they are written: the document's, or a note's. */
 export class Story {
@@ -25,6 +27,7 @@ export class Story {
   private runs: Run[] = [];
   private readonly blocks: string[] = [];
   private items: string[] = [];
+  private isOrdered = false;
   private rows: string[] = [];
   private cells: string[] = [];
   private cell: string[] = [];
@@ -49,6 +52,12 @@ export class Story {
     this.look = { ...ORDINARY };
   }
 
+  /** @param marker its number or sign, which stands before each item. */
+  beginItem(marker: string): void {
+    this.look.isItem = true;
+    this.look.marker = marker;
+  }
+
   /** @param styleName of a style, by its number. */
   endParagraph(styleName: (style: number | undefined) => string): void {
     const html = this.takeRuns();
@@ -57,11 +66,18 @@ export class Story {
       return;
     }
     this.endTable();
-    if (this.look.isItem && html !== '') this.items.push(`<li>${html}</li>`);
+    if (this.look.isItem && html !== '') this.addItem(html);
     else {
       this.endList();
       if (html !== '') this.blocks.push(blockOf(html, this.look.level, styleName(this.look.style)));
     }
+  }
+
+  private addItem(html: string): void {
+    const isOrdered = NUMBER.test(this.look.marker);
+    if (isOrdered !== this.isOrdered) this.endList();
+    this.isOrdered = isOrdered;
+    this.items.push(`<li>${html}</li>`);
   }
 
   endCell(): void {
@@ -96,10 +112,14 @@ export class Story {
   }
 
   private endList(): void {
-    if (this.items.length > 0) this.blocks.push(`<ul>${this.items.join('')}</ul>`);
+    const name = this.isOrdered ? 'ol' : 'ul';
+    if (this.items.length > 0) this.blocks.push(`<${name}>${this.items.join('')}</${name}>`);
     this.items = [];
   }
 }
+
+/** `1.`, `(2)`, `c)`, `iv.` */
+const NUMBER = /^\W*(?:\d{1,3}|[a-z]|[ivx]{1,5})\s*[.)]/i;
 
 function runHtml({ text, look, link, isHtml }: Run): string {
   if (isHtml) return text;

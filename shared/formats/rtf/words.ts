@@ -34,3 +34,5 @@ export const UNSEEN: ReadonlySet<string> = new Set(
 export const SEEN_THOUGH_MARKED: ReadonlySet<string> = new Set(['fldinst', 'shppict', 'shptxt']);
 /** Destinations whose text says something of the document. */
 export const INFO: ReadonlySet<string> = new Set(['title', 'author', 'subject', 'keywords']);
+/** Destinations that hold the number of an item, or its sign, as it was written. */
+export const MARKERS: ReadonlySet<string> = new Set(['listtext', 'pntext']);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../../shared/formats/rtf/conversion.ts';
 import { inWords } from '../../support/in-words.ts';
-import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
+import { ONE_PIXEL } from '../../support/png.ts';
+import { articleOf, composeUpload, readUpload, reasonsOf } from '../uploads.ts';
 
 const FIRST = 'The wheel of the mill turned on Friday for the first time in nine years, and the town came to see it.';
 const HEAD = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss Arial;}{\f1\fnil\fcharset204 Arial;}{\f2\fcharset134 SimSun;}}{\colortbl;\red0\green0\blue0;}{\stylesheet{\s0 Normal;}{\s1 heading 1;}{\s2 Title;}}`;
@@ -51,10 +52,44 @@ describe('a document of RTF', () => {
     expect(await bodyOf(`${body}`)).toContain(`<p>${text}</p>`);
   });
 
+  it.each([
+    [
+      'by a sign',
+      String.raw`{\listtext \bullet\tab}\ls1 one\par{\listtext \bullet\tab}two\par`,
+      '<ul><li>one</li><li>two</li></ul>',
+    ],
+    [
+      'by letters, as older programs do',
+      String.raw`{\pntext a)\tab}one\par{\pntext b)\tab}two\par`,
+      '<ol><li>one</li><li>two</li></ol>',
+    ],
+    [
+      'by numbers below one with signs',
+      String.raw`{\listtext -\tab}one\par\pard{\listtext 1.\tab}two\par`,
+      '<ul><li>one</li></ul><ol><li>two</li></ol>',
+    ],
+  ])('tells a list %s', async (_, list, html) => {
+    expect(await bodyOf(String.raw`Seen:\par\pard ${list}\pard Below.`)).toContain(html);
+  });
+
+  it('brings its pictures, where readers can see them', async () => {
+    const hex = ONE_PIXEL.toString('hex');
+    const picture = (kind: string, digits = hex) =>
+      String.raw`{\pict${kind}\picw1\pich1 ${digits.slice(0, 60)}` + `\r\n${digits.slice(60)}}`;
+    const body = String.raw`${TITLE}${FIRST}\par{\*\shppict${picture('\\pngblip')}}{\nonshppict${picture('\\wmetafile8')}}\par{\v ${picture('\\pngblip')}}${picture('\\emfblip')}${picture('\\pngblip', 'zz')}\par`;
+    const composed = await composeUpload('2019/05/14/mill.rtf', document(body));
+    expect(composed).toMatchObject({
+      kind: 'articles',
+      articles: [{ published: '2019-05-14T00:00:00Z', media: [{ type: 'image/png', width: 1, height: 1 }] }],
+      dropped: expect.arrayContaining([{ kind: 'missing-picture', count: 3 }]),
+    });
+    expect(JSON.stringify(composed)).not.toContain(hex.slice(0, 40));
+  });
+
   it('keeps lists, tables and notes', async () => {
     const body = String.raw`\pard{\listtext 1.\tab}\ls1 one\par{\listtext 2.\tab}two\par\pard Corn{\super\chftn}{\footnote\pard From the {\b weir}.} is dear.\par\trowd\cellx100\cellx200\pard\intbl a\cell b\par c\cell\row\pard Below.`;
     const html = await bodyOf(body);
-    expect(html).toContain('<ul><li>one</li><li>two</li></ul>');
+    expect(html).toContain('<ol><li>one</li><li>two</li></ol>');
     expect(html).toContain(
       '<table><tbody><tr><td>a</td><td>b<br>c</td></tr></tbody></table>'.replace(/<\/?tbody>/g, ''),
     );
