@@ -5,6 +5,9 @@ import { asText, type Fields } from '../fields/values.ts';
 import { answerOf } from '../held/answers.ts';
 import { heldByReaders, heldByStatus } from '../held/by-status.ts';
 import { saysItIsNot } from '../held/reasons.ts';
+import { PAYWALL } from './cards.ts';
+import { lexicalNodes } from './lexical.ts';
+import { mobiledocCards } from './mobiledoc.ts';
 
 /**
  * Why a row of Ghost's posts is no article to publish: a page; or a post that is a draft, waits for its date, was only mailed, or
@@ -16,7 +19,17 @@ export function leftOutAs(post: Fields): LeftOut | undefined {
     heldByStatus({ name: 'status', value: post.status ?? 'published' }) ?? heldByDate(post) ?? heldByMail(post);
   if (status !== undefined) return heldAs(whatOf(post), status, asText(post.title));
   const readers = heldByReaders({ name: 'visibility', value: post.visibility ?? 'public' });
-  return readers === undefined ? undefined : heldAs({ kind: 'subscriber-post' }, readers, asText(post.title));
+  const forSome = readers ?? heldByCard(post);
+  return forSome === undefined ? undefined : heldAs({ kind: 'subscriber-post' }, forSome, asText(post.title));
+}
+
+/** A mark behind which the text was for members, whoever may read the post now. */
+function heldByCard({ html, lexical, mobiledoc }: Fields): Held | undefined {
+  const isMarked =
+    /<!--\s*members-only\s*-->/.test(asText(html) ?? '') ||
+    lexicalNodes(asText(lexical) ?? '').includes(PAYWALL) ||
+    mobiledocCards(asText(mobiledoc) ?? '').includes(PAYWALL);
+  return isMarked ? saysItIsNot({ name: 'card', value: PAYWALL }, 'taken-out') : undefined;
 }
 
 /** Drafts have none, also where nothing else says that they are. */

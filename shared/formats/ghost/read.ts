@@ -11,6 +11,8 @@ import { unknownJson } from '../json/item.ts';
 import { parseJson } from '../json/read.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { leftOutAs } from './left-out.ts';
+import { lexicalHtml } from './lexical.ts';
+import { mobiledocHtml } from './mobiledoc.ts';
 import { relationsIn } from './relations.ts';
 
 /**
@@ -76,8 +78,13 @@ function contentOf(post: Fields, authors: readonly Fields[], tags: readonly stri
   return { ...read.metadata, html: htmlOf(post) };
 }
 
-/** Ghost keeps the HTML that it made beside what an author edits. */
-function htmlOf({ html, plaintext }: Fields): string {
-  const text = asText(plaintext);
-  return (asText(html) ?? (text === undefined ? '' : paragraphsHtml(text))).replace(SITE, '');
+/** Ghost keeps the HTML that it made beside what an author edits; some exports have that alone. */
+function htmlOf({ html, lexical, mobiledoc, plaintext }: Fields): string {
+  const written = asText(html) ?? made(lexical, lexicalHtml) ?? made(mobiledoc, mobiledocHtml);
+  return (written ?? made(plaintext, paragraphsHtml) ?? '').replace(SITE, '');
+}
+
+function made(source: unknown, html: (text: string) => string | undefined): string | undefined {
+  const text = asText(source);
+  return text === undefined ? undefined : html(text);
 }

@@ -69,7 +69,7 @@ describe('an export of Ghost', () => {
 
   it.each([
     ['a draft', { status: 'draft', published_at: null }, 'draft-post', 'status'],
-    ['what is to come', { status: 'scheduled', published_at: '2030-01-01T00:00:00.000Z' }, 'post-of-status', 'status'],
+    ['what is to come', { status: 'scheduled', published_at: '2030-01-01T00:00:00.000Z' }, 'scheduled-post', 'status'],
     ['what was only mailed', { status: 'sent' }, 'post-of-status', 'status'],
     ['what was only mailed, by its field', { email_only: true }, 'item-not-public', 'email_only'],
     ['what is for members', { visibility: 'members' }, 'subscriber-post', 'visibility'],

@@ -75,7 +75,7 @@ describe('a document of RTF', () => {
   it('brings its pictures, where readers can see them', async () => {
     const hex = ONE_PIXEL.toString('hex');
     const picture = (kind: string, digits = hex) =>
-      String.raw`{\pict${kind}\picw1\pich1 ${digits.slice(0, 60)}` + `\r\n${digits.slice(60)}}`;
+      `${String.raw`{\pict${kind}\picw1\pich1 ${digits.slice(0, 60)}`}\r\n${digits.slice(60)}}`;
     const body = String.raw`${TITLE}${FIRST}\par{\*\shppict${picture('\\pngblip')}}{\nonshppict${picture('\\wmetafile8')}}\par{\v ${picture('\\pngblip')}}${picture('\\emfblip')}${picture('\\pngblip', 'zz')}\par`;
     const composed = await composeUpload('2019/05/14/mill.rtf', document(body));
     expect(composed).toMatchObject({
