@@ -1,4 +1,4 @@
-import { isFeedDocument } from '../../shared/feed/document-kinds.ts';
+import { isArchived, isFeedDocument } from '../../shared/feed/document-kinds.ts';
 import { documentPath } from '../../shared/publish/siblings.ts';
 import type { EdgeResponse, ViewerResponseEvent } from './events.ts';
 
@@ -26,6 +26,8 @@ export function viewerResponse(event: ViewerResponseEvent, site: EdgeSite): Edge
   const base = site.feedsUrl || `https://${event.context.distributionDomainName}/`;
   const headers = response.headers;
   headers.vary = { value: varyWith(headers.vary ? headers.vary.value : '') };
+  // An archive's document says of itself by its own links what it is; it has no hub.
+  if (isArchived(path)) return response;
   const links = site.hubs.map((hub) => `<${hub}>; rel="hub"`);
   // A path with raw non-ASCII letters or brackets cannot stand in a header; such a request breaks RFC 3986 anyway.
   if (/^[!#-;=?-~]+$/.test(path)) links.unshift(`<${base}${path.slice(1)}>; rel="self"`);

@@ -30,7 +30,8 @@ export interface MillOptions extends Folders, StateOptions {
 }
 
 /** The pipeline on one machine: everything that a pass over the inbox works with. */
-export interface Mill extends Pick<State, 'store' | 'outbox' | 'ledger' | 'copyRequests' | 'meta' | 'close'> {
+export interface Mill
+  extends Pick<State, 'store' | 'outbox' | 'unarchived' | 'ledger' | 'copyRequests' | 'meta' | 'close'> {
   readonly inbox: FolderInbox;
   readonly publicStore: PublicStore;
   readonly publicListing: PublicListing;

@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { ArticleId, FeedId } from '../../shared/article/types.ts';
 import { ARTICLE_PREFIX, ARTICLE_SORT, FEED_PREFIX } from '../../shared/aws/names.ts';
+import type { Unarchived } from '../../shared/pipeline/ports.ts';
 import type { Changes } from '../../shared/pipeline/types.ts';
 
 /**
@@ -23,4 +24,15 @@ export function decodeChanges(records: readonly DynamoDBRecord[]): Changes {
 /** Feeds that an article has left: it was taken back or has expired, or it belongs elsewhere now. */
 export function feedsLeft(records: readonly DynamoDBRecord[]): readonly FeedId[] {
   return decodeChanges(records.filter(({ eventName }) => eventName === 'REMOVE')).feeds;
+}
+
+/** Where the same batch has changed the indexes of feeds; what is not published of it is delivered again with it. */
+export function unarchivedIn(records: readonly DynamoDBRecord[]): Unarchived {
+  return {
+    async of(feed) {
+      const keys = records.map(({ dynamodb }) => dynamodb?.Keys).filter((key) => key?.pk?.S === FEED_PREFIX + feed);
+      const sorts = new Set(keys.flatMap((key) => key?.sk?.S ?? []));
+      return { sorts: [...sorts].sort(), done: async () => undefined };
+    },
+  };
 }

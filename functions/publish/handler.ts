@@ -6,11 +6,12 @@ import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { createInvalidationQueue } from '../../shared/aws/sqs/invalidation-queue.ts';
 import type { Changes } from '../../shared/pipeline/types.ts';
+import type { PublishDeps } from '../../shared/publish/deps.ts';
 import { PublicationError, publishChanges } from '../../shared/publish/publish.ts';
 import { stalePaths } from '../../shared/publish/stale-paths.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
-import { decodeChanges, feedsLeft } from './decode.ts';
+import { decodeChanges, feedsLeft, unarchivedIn } from './decode.ts';
 import { firstFailure } from './first-failure.ts';
 
 const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
@@ -41,7 +42,7 @@ const forget = createInvalidationQueue(names.invalidationQueue);
  */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   try {
-    const again = await publish(decodeChanges(Records));
+    const again = await publish({ ...deps, unarchived: unarchivedIn(Records) }, decodeChanges(Records));
     // Also where a part comes again: Lambda never sends what lies before it a second time.
     const left = feedsLeft(Records).filter((id) => !again?.feeds.includes(id));
     await forget(await stalePaths(deps.store, left));
@@ -53,7 +54,7 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
 }
 
 /** @returns what could not be published, and is to come again. */
-async function publish(changes: Changes): Promise<Changes | undefined> {
+async function publish(deps: PublishDeps, changes: Changes): Promise<Changes | undefined> {
   try {
     await publishChanges(deps, changes);
     return undefined;

@@ -18,7 +18,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/bundle.ts';
-import { ENVIRONMENT, FEEDS, UNLISTED } from '../../shared/aws/names.ts';
+import { CUTS, ENVIRONMENT, FEEDS, UNLISTED } from '../../shared/aws/names.ts';
 import type { LogLevel } from '../options.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
@@ -133,7 +133,7 @@ export class FeedmillFunction extends Construct {
         actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
         resources: [table.tableArn],
         // Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control".
-        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [FEEDS, UNLISTED] } },
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [FEEDS, UNLISTED, CUTS] } },
       }),
     );
     this.tell(variable, table.tableName);

@@ -169,6 +169,19 @@ export function dueKey(at: Instant, id: ArticleId): ItemKey {
   return { pk: DUE, sk: `${at}#${id}` };
 }
 
+/** One partition is enough: an archive is cut once for some hundred articles. */
+export const CUTS = 'CUTS';
+
+/** Where the archive of a feed is cut. No id of a feed has a `#`. */
+export function cutKey(feed: FeedId, before: string): ItemKey {
+  return { pk: CUTS, sk: `${feed}#${before}` };
+}
+
+/** @param sort of such a key @returns where it cuts. */
+export function cutOf(sort: string): string {
+  return sort.slice(sort.indexOf('#') + 1);
+}
+
 /** One partition is enough: a feed's record is written when it is registered, comes out or is renamed. */
 export const FEEDS = 'FEEDS';
 

@@ -83,6 +83,8 @@ export interface SectionName {
 export interface Limits {
   /** Articles in a feed, where the feed does not say. */
   readonly feedItems: number;
+  /** Articles in each document of a feed's archive. */
+  readonly archiveItems: number;
   /** Bytes of each of a feed's files: the oldest articles stay out, and one that alone is larger is cut to a summary. */
   readonly feedBytes: number;
   /** Bytes of one uploaded article. */
@@ -96,6 +98,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   feedItems: 50,
+  archiveItems: 100,
   // Google News takes feeds of 2 MB at the most.
   feedBytes: 1_500_000,
   uploadBytes: 10_000_000,

@@ -28,6 +28,14 @@ export function ofEachKind<Value>(value: (row: (typeof DOCUMENT_KINDS)[number]) 
   return Object.fromEntries(DOCUMENT_KINDS.map((row) => [row.kind, value(row)])) as OfEachKind<Value>;
 }
 
+/**
+ * @param path percent-encoded or not
+ * @returns whether it is a document of a feed's archive, which is walked to and not subscribed to.
+ */
+export function isArchived(path: string): boolean {
+  return /^\/.+\/archive\/[^/]+\/[^/]+$/.test(path);
+}
+
 /** @returns whether a public path, or that of an address, is one of a feed's documents, as opposed to a page or media. */
 export function isFeedDocument(path: string): boolean {
   return DOCUMENT_KINDS.some((row) => path.endsWith(`/${row.file}`));

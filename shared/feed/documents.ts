@@ -29,8 +29,9 @@ export function renderFeed(window: FeedWindow, config: Config): FeedDocument[] {
   const model = modelOf(window, config);
   const ids = new Set(model.items.map(({ id }) => id));
   if (ids.size < model.items.length) throw new Error(`feed ${window.feed.id} holds an article twice`);
+  const paths = window.history?.kind === 'archive' ? window.history.own.paths : window.feed.paths;
   return DOCUMENT_KINDS.map(({ kind, mediaType }) =>
-    documentOf(window.feed.paths[kind], `${mediaType}; charset=utf-8`, WRITERS[kind](model)),
+    documentOf(paths[kind], `${mediaType}; charset=utf-8`, WRITERS[kind](model)),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Instant, LiveArticle, Media, Person, Source } from '../article/typ
 import { uri } from '../article/uri.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, webUri } from './address.ts';
+import { type History, type HistoryLinks, historyLinks } from './archives/history.ts';
 import { contentOf } from './content.ts';
 import type { FeedDescription } from './description.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';
@@ -14,6 +15,8 @@ export interface FeedWindow {
   /** Newest first. */
   readonly articles: readonly LiveArticle[];
   readonly updated: Instant;
+  /** Unknown where it does not matter, as where documents are weighed. */
+  readonly history?: History;
 }
 
 /**
@@ -38,6 +41,7 @@ export interface ModelOptions extends FeedOptions {
   ttl: number;
   feedLinks: OfEachKind<string>;
   hubs: readonly string[];
+  history?: HistoryLinks;
 }
 
 export interface ModelItem extends Item {
@@ -84,7 +88,7 @@ const RSS_DOCS = 'http://www.rssboard.org/rss-specification';
 /** Of RFC 5322 what is seen in practice; anything else would make the whole feed invalid. */
 const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@([a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i;
 
-export function modelOf({ feed, articles, updated }: FeedWindow, config: Config): FeedModel {
+export function modelOf({ feed, articles, updated, history }: FeedWindow, config: Config): FeedModel {
   const { site } = config;
   const feedLinks = ofEachKind(({ kind }) => publicUrl(feed.paths[kind], config));
   return {
@@ -100,7 +104,9 @@ export function modelOf({ feed, articles, updated }: FeedWindow, config: Config)
       docs: RSS_DOCS,
       ttl: TTL_MINUTES,
       feedLinks,
-      hubs: config.hubs.map(uri),
+      // Nobody is told of archives, which are walked.
+      hubs: history?.kind === 'archive' ? [] : config.hubs.map(uri),
+      ...(history === undefined ? {} : { history: historyLinks(history, feedLinks, config) }),
       ...(site.copyright === undefined ? {} : { copyright: site.copyright }),
       ...(site.logo === undefined ? {} : { image: uri(site.logo) }),
       ...(site.icon === undefined ? {} : { favicon: uri(site.icon) }),

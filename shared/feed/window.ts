@@ -12,11 +12,12 @@ export function itemLimit(id: FeedId, config: Config): number {
 /**
  * @param articles what the index gave, in any order; those which are not published are left out again here, so that no
  *   fault before can let a draft or an embargoed article through.
+ * @param most articles in it; as many as the feed says where it is not given
  */
-export function windowOf(id: FeedId, config: Config, articles: readonly LiveArticle[]): FeedWindow {
+export function windowOf(id: FeedId, config: Config, articles: readonly LiveArticle[], most?: number): FeedWindow {
   const published = uniqueById(articles.filter((article) => article.state === 'published').sort(newestFirst));
   const feed = describeFeed(id, config, published);
-  const fitting = withinBytes(published.slice(0, feed.items), feed, config);
+  const fitting = withinBytes(published.slice(0, most ?? feed.items), feed, config);
   return { feed, articles: fitting, updated: newestUpdate(fitting) ?? foundingOf(config) };
 }
 

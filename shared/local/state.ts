@@ -1,5 +1,5 @@
-import type { Instant, SubmissionKey } from '../article/types.ts';
-import type { ArticleStore, Outbox } from '../pipeline/ports.ts';
+import type { FeedId, Instant, SubmissionKey } from '../article/types.ts';
+import type { ArticleStore, Outbox, Unarchived } from '../pipeline/ports.ts';
 import type { Ledger } from './inbox/ledger.ts';
 import type { Mutex } from './public/folder-public.ts';
 
@@ -10,12 +10,18 @@ import type { Mutex } from './public/folder-public.ts';
 export interface State {
   readonly store: ArticleStore;
   readonly outbox: Outbox;
+  readonly unarchived: UnarchivedFeeds;
   readonly ledger: Ledger;
   readonly held: HeldKeys;
   readonly copyRequests: CopyRequests;
   readonly meta: Meta;
   readonly exclusive: Mutex;
   close(): Promise<void>;
+}
+
+export interface UnarchivedFeeds extends Unarchived {
+  /** Feeds in whose index something has changed since their archives were made. */
+  feeds(): Promise<readonly FeedId[]>;
 }
 
 export interface StateOptions {

@@ -16,6 +16,7 @@ import type {
   Due,
   FeedRecord,
   IndexEntry,
+  Stretch,
   Submission,
   Unlisted,
   UploadRecord,
@@ -35,6 +36,12 @@ export interface Inbox {
 
 export interface RefusedSubmission extends Omit<Submission, 'bytes'> {
   readonly refused: Reason;
+}
+
+/** An article in a feed's index. */
+export interface Entered {
+  readonly entry: IndexEntry;
+  readonly article: LiveArticle;
 }
 
 /** Articles, index, receipts, and lists of them. Every read is consistent: it sees all that was committed before it began. */
@@ -61,12 +68,19 @@ export interface ArticleStore extends Lists {
    */
   commit(commit: Commit): Promise<'committed' | 'conflict'>;
   /** The newest `limit` entries of a feed, newest first, with their articles; those which are gone or withdrawn are left out. */
-  window(
-    feed: FeedId,
-    limit: number,
-  ): Promise<readonly { readonly entry: IndexEntry; readonly article: LiveArticle }[]>;
+  window(feed: FeedId, limit: number): Promise<readonly Entered[]>;
+  /** The same of those within a stretch. */
+  stretch(feed: FeedId, limit: number, within: Stretch): Promise<readonly Entered[]>;
   /** The newest `limit` entries alone, newest first, at the cost of a row each: those of articles which are gone are among them. */
   entries(feed: FeedId, limit: number): Promise<readonly IndexEntry[]>;
+  /** The oldest `limit` entries alone of those within a stretch, oldest first. */
+  entriesWithin(feed: FeedId, limit: number, within: Stretch): Promise<readonly IndexEntry[]>;
+  /** Where the archive of a feed is cut at or before this key of its index: the newest `limit` cuts, newest first. */
+  cutsUpTo(feed: FeedId, sort: string, limit: number): Promise<readonly string[]>;
+  /** Where it is cut behind that key: the oldest `limit` cuts, oldest first. */
+  cutsAfter(feed: FeedId, sort: string, limit: number): Promise<readonly string[]>;
+  /** Cuts the archive of a feed before this key, for ever. Idempotent. */
+  cut(feed: FeedId, before: string): Promise<void>;
   /** What is due at or before `now`, earliest first; with `after`, what comes behind that one in this order. */
   due(now: Instant, limit: number, after?: Due): Promise<readonly Due[]>;
   /** Registered by the commit that puts its first entry, a feed is known for ever. */
@@ -84,6 +98,15 @@ export interface ArticleStore extends Lists {
   listed(news: readonly Unlisted[]): Promise<void>;
   /** Receipts of all uploads, in the order of their keys. */
   uploads(): AsyncIterable<UploadRecord>;
+}
+
+/**
+ * Where the indexes of feeds have changed since their archives were made. On AWS a batch of the table's stream is that; it is
+ * delivered again until all of it is published.
+ */
+export interface Unarchived {
+  /** The keys of one feed's index, in their order, each once; and what to say when the archive has been made of what is there by now. */
+  of(feed: FeedId): Promise<{ readonly sorts: readonly string[]; readonly done: () => Promise<void> }>;
 }
 
 /**

@@ -69,6 +69,26 @@ export interface IndexEntry {
   readonly digest: string;
 }
 
+/** A stretch of a feed's index, by its keys. */
+export interface Stretch {
+  /** Inclusive. @default from the oldest on */
+  readonly from?: string;
+  /** Exclusive. @default up to the newest */
+  readonly below?: string;
+}
+
+/** How far a feed is archived. */
+export interface Archived {
+  /** Where the feed's own documents begin: entries below this key of its index are in its archive. */
+  readonly below: string;
+  /** What the feed's own documents had room for then: with another configuration they may begin earlier. */
+  readonly room: string;
+  /** Up to this cut, or to the first one, documents have been made by all cuts. */
+  readonly whole?: string;
+  /** Cuts of older documents, which became too large, that are being made. */
+  readonly cutting?: readonly string[];
+}
+
 /** What is kept of one feed. */
 export interface FeedRecord {
   readonly id: FeedId;
@@ -79,6 +99,8 @@ export interface FeedRecord {
   /** Set when its documents hold no article. */
   readonly isEmpty?: true;
   readonly shown?: Shown;
+  /** Set when it has an archive: it keeps it. */
+  readonly archived?: Archived;
 }
 
 /** News of feeds that the index page may not show yet. */

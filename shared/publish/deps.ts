@@ -1,6 +1,6 @@
 import type { Config } from '../config/types.ts';
 import type { Log } from '../log.ts';
-import type { ArticleStore, Clock, Inbox, PublicStore } from '../pipeline/ports.ts';
+import type { ArticleStore, Clock, Inbox, PublicStore, Unarchived } from '../pipeline/ports.ts';
 
 /** What publishing works with. */
 export interface PublishDeps {
@@ -10,5 +10,7 @@ export interface PublishDeps {
   readonly inbox: Inbox;
   readonly config: Config;
   readonly clock: Clock;
+  /** @default nothing is known to have changed in what is archived */
+  readonly unarchived?: Unarchived;
   readonly log: Log;
 }

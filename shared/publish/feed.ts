@@ -1,66 +1,120 @@
 import type { FeedId } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
+import type { History } from '../feed/archives/history.ts';
 import { feedPaths, leastArticles } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
 import { isConfigured } from '../feed/membership.ts';
 import type { FeedWindow } from '../feed/model.ts';
-import { type Shown, shownOf } from '../feed/shown.ts';
-import { itemLimit, windowOf } from '../feed/window.ts';
+import { shownOf } from '../feed/shown.ts';
+import type { ArticleStore } from '../pipeline/ports.ts';
 import { untilSettled } from '../pipeline/retry.ts';
-import type { FeedRecord, IndexEntry } from '../pipeline/types.ts';
+import type { Archived, FeedRecord, IndexEntry } from '../pipeline/types.ts';
 import { renderFeedPage } from '../site/feed-page.ts';
+import { addressOf } from './archives/archive-document.ts';
+import { type ArchiveExtent, cutTail, publishArchive } from './archives/publish-archive.ts';
+import { spansOf } from './archives/spans.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
 import { feedFiles } from './feed-files.ts';
+import { windowIn } from './feed-window.ts';
 import { takeDownFeed } from './take-down-feed.ts';
+
+/** `later`: the archive is left for another time, as while an import goes on. */
+export type Archiving = ArchiveExtent | 'later';
 
 /**
  * Publishes one feed as it is now, never replacing a newer publication: first the published ETags and the feed's record, then the
  * window, then puts on that record and those ETags. Who loses one starts over with the window that the winner did not see, or finds
- * nothing to do. When it changed is put before the documents that state it, so that they state the same when they are put again. A
- * feed that the configuration knows no more is taken down.
+ * nothing to do. When it changed, and where its archive begins, is put before the documents that state it, so that they state the
+ * same when they are put again; and what leaves its documents is in the archive's before. A feed that
+ * the configuration knows no more is taken down.
  *
  * Whoever wrote looks at the index again: an article that was taken back and came again is what the documents showed all along, so that
  * nobody who publishes it makes a write that this one could lose to.
  */
-export function publishFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 'unchanged'> {
-  const { store, publicStore, config, log, clock } = deps;
-  if (!isConfigured(id, config)) return takeDownFeed(deps, id);
-  const documents = Object.values(feedPaths(id));
-  const least = leastArticles(id, config);
-  const limit = Math.max(itemLimit(id, config), least);
+export async function publishFeed(
+  deps: PublishDeps,
+  id: FeedId,
+  archiving: Archiving = 'changed',
+): Promise<'updated' | 'unchanged'> {
+  if (!isConfigured(id, deps.config)) return takeDownFeed(deps, id);
+  const unarchived = archiving === 'later' ? undefined : await deps.unarchived?.of(id);
   let written = false;
-  const isAsSeen = lookingAgain();
-  return untilSettled(`publication of feed ${id}`, async () => {
-    const [published, known] = await Promise.all([publishedStates(publicStore, feedFiles(id)), store.feed(id)]);
-    const rows = await store.window(id, limit);
-    // Readers have subscribed to what was public once, whatever this state of the store knows of it.
-    const isMade = known?.value.isPublic === true || documents.some((path) => published.get(path) !== undefined);
-    if (!isMade && rows.length < least) return 'unchanged';
-    const articles = rows.map(({ article }) => article);
-    const window = windowOf(id, config, articles);
-    const { value: before = { id, isPublic: false }, version = 0 } = known ?? {};
-    const shown = shownOf(window, config, before.shown, clock.now());
-    const hasMoved = shown !== before.shown;
-    if (hasMoved && (await store.putFeed({ value: { ...before, shown }, version }, 'quiet')) === 'conflict')
-      return 'conflict';
-    let wrote = hasMoved;
-    const files = [...renderFeed({ ...window, updated: shown.updated }, config), renderFeedPage(window, config)];
-    for (const document of files) {
-      const result = await putDocument(publicStore, document, published);
-      if (result === 'conflict') return 'conflict';
-      if (result === 'written') wrote = written = true;
+  const round: Round = {
+    archiving,
+    sorts: unarchived?.sorts ?? [],
+    isAsSeen: lookingAgain(),
+    onWritten: () => {
+      written = true;
+    },
+  };
+  await untilSettled(`publication of feed ${id}`, async () => {
+    for (;;) {
+      const ended = await publishOnce(deps, id, round);
+      if (ended !== 'more') return ended;
     }
-    const now = recordOf(window, shown);
-    if (!isListedAlike(before, now)) {
-      if ((await store.putFeed({ value: now, version: hasMoved ? version + 1 : version })) === 'conflict')
-        return 'conflict';
-      wrote = true;
-    }
-    const seen = rows.map(({ entry }) => entry);
-    if (wrote && !isAsSeen(seen, await store.entries(id, limit))) return 'conflict';
-    log.info('feed published', { feed: id, articles: window.articles.length, written });
-    return written ? 'updated' : 'unchanged';
   });
+  await unarchived?.done();
+  return written ? 'updated' : 'unchanged';
+}
+
+interface Round {
+  readonly archiving: Archiving;
+  /** Keys of its index that have changed. */
+  readonly sorts: readonly string[];
+  readonly isAsSeen: ReturnType<typeof lookingAgain>;
+  /** Called when a file is written, also in a round that is lost afterwards. */
+  readonly onWritten: () => void;
+}
+
+async function publishOnce(
+  deps: PublishDeps,
+  id: FeedId,
+  { archiving, sorts, isAsSeen, onWritten }: Round,
+): Promise<'done' | 'conflict' | 'more'> {
+  const { store, publicStore, config, log, clock } = deps;
+  const [published, known] = await Promise.all([publishedStates(publicStore, feedFiles(id)), store.feed(id)]);
+  const { value: before = { id, isPublic: false }, version: read = 0 } = known ?? {};
+  const seen = await windowIn(store, id, config, before.archived);
+  // Readers have subscribed to what was public once, whatever this state of the store knows of it.
+  const isMade = before.isPublic || Object.values(feedPaths(id)).some((path) => published.get(path) !== undefined);
+  if (!isMade && seen.count < leastArticles(id, config)) return 'done';
+  let archived = archiving === 'later' ? before.archived : seen.archived;
+  if (archived !== undefined && archiving !== 'later') await cutTail(deps, id, archived.below);
+  const window = { ...seen.window, ...(await historyOf(store, id, config, archived, seen.isWhole)) };
+  const shown = shownOf(window, config, before.shown, clock.now());
+  let kept: FeedRecord = { ...before, shown, ...(archived === undefined ? {} : { archived }) };
+  let version = read;
+  const keep = async (value: FeedRecord) =>
+    (await store.putFeed({ value, version: version++ }, 'quiet')) !== 'conflict';
+  if ((shown !== before.shown || !isAlike(archived, before.archived)) && !(await keep(kept))) return 'conflict';
+  if (archived !== undefined && archiving !== 'later') {
+    const made = await publishArchive(deps, id, { archived, sorts, extent: archiving });
+    if (made === 'conflict') return 'conflict';
+    if (!isAlike(made.archived, archived)) {
+      archived = made.archived;
+      kept = { ...kept, archived };
+      if (!(await keep(kept))) return 'conflict';
+    }
+    if (made.more) return 'more';
+  }
+  let wrote = version > read;
+  const files = [...renderFeed({ ...window, updated: shown.updated }, config), renderFeedPage(window, config)];
+  for (const document of files) {
+    const result = await putDocument(publicStore, document, published);
+    if (result === 'conflict') return 'conflict';
+    if (result !== 'written') continue;
+    wrote = true;
+    onWritten();
+  }
+  const now = recordOf(window, kept);
+  if (!isListedAlike(before, now)) {
+    if ((await store.putFeed({ value: now, version })) === 'conflict') return 'conflict';
+    wrote = true;
+  }
+  if (wrote && !isAsSeen(seen.newest, await store.entries(id, seen.looked))) return 'conflict';
+  log.info('feed published', { feed: id, articles: window.articles.length, written: wrote });
+  return 'done';
 }
 
 /**
@@ -77,12 +131,34 @@ function lookingAgain(): (seen: readonly IndexEntry[], now: readonly IndexEntry[
   };
 }
 
-function recordOf({ feed, articles }: FeedWindow, shown: Shown): FeedRecord {
+async function historyOf(
+  store: ArticleStore,
+  id: FeedId,
+  config: Config,
+  archived: Archived | undefined,
+  isWhole: boolean,
+): Promise<{ readonly history?: History }> {
+  if (isWhole) return { history: { kind: 'complete' } };
+  if (archived === undefined) return {};
+  const newest = await spansOf(store, id, archived.below).newest();
+  return { history: { kind: 'newest', previous: await addressOf(store, id, newest, config) } };
+}
+
+function recordOf({ feed, articles }: FeedWindow, { isEmpty: _, ...kept }: FeedRecord): FeedRecord {
   const isEmpty = articles.length === 0;
-  return { id: feed.id, isPublic: true, title: feed.title, ...(isEmpty ? { isEmpty } : {}), shown };
+  return { ...kept, id: feed.id, isPublic: true, title: feed.title, ...(isEmpty ? { isEmpty } : {}) };
 }
 
 /** Whether the index page shows the same of both. */
 function isListedAlike(one: FeedRecord, other: FeedRecord): boolean {
   return one.isPublic === other.isPublic && one.title === other.title && one.isEmpty === other.isEmpty;
+}
+
+function isAlike(one: Archived | undefined, other: Archived | undefined): boolean {
+  return (
+    one?.below === other?.below &&
+    one?.room === other?.room &&
+    one?.whole === other?.whole &&
+    one?.cutting === other?.cutting
+  );
 }

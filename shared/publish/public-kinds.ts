@@ -44,6 +44,14 @@ export interface FeedKind {
   readonly feedOf: (path: PublicPath) => FeedId | undefined;
 }
 
+/** A kind of which a feed has any number: `publishFeed` puts them with its own documents; `archiveFiles` says which there must be. */
+export interface ArchiveKind {
+  readonly of: 'archive';
+  readonly name: string;
+  /** The feed in whose archive this is by its name; undefined where it is in none. */
+  readonly feedOf: (path: PublicPath) => FeedId | undefined;
+}
+
 /** Files that the site has once. */
 export interface SiteKind {
   readonly of: 'site';
@@ -53,7 +61,7 @@ export interface SiteKind {
   readonly publish: (deps: PublishDeps) => Promise<unknown>;
 }
 
-export type PublicKind = ArticleKind | FeedKind | SiteKind;
+export type PublicKind = ArticleKind | FeedKind | ArchiveKind | SiteKind;
 
 const pages: ArticleKind = {
   of: 'article',
@@ -87,6 +95,15 @@ const feeds: FeedKind = {
   },
 };
 
+const archives: ArchiveKind = {
+  of: 'archive',
+  name: 'archives of feeds',
+  feedOf(path) {
+    const [, feed, file] = /^\/(.+)\/archive\/(?:newest|before-\d{4}-[^/]+)\/([^/]+)$/.exec(documentPath(path)) ?? [];
+    return DOCUMENT_KINDS.some((row) => row.file === file) ? (feed as FeedId) : undefined;
+  },
+};
+
 const site: SiteKind = {
   of: 'site',
   name: 'what tells of all feeds, and the page where nothing lies',
@@ -98,9 +115,9 @@ const site: SiteKind = {
  * Every kind of public file: what is to be public follows from these and the store, and nothing else does. A path is of the first
  * kind that it is one of: pages of feeds are called as others are.
  */
-export const PUBLIC_KINDS: readonly PublicKind[] = [pages, media, site, feeds];
+export const PUBLIC_KINDS: readonly PublicKind[] = [pages, media, site, archives, feeds];
 
 /** @returns undefined for a file that is somebody's own. */
 export function kindOf(path: PublicPath): PublicKind | undefined {
-  return PUBLIC_KINDS.find((kind) => (kind.of === 'feed' ? kind.feedOf(path) !== undefined : kind.is(path)));
+  return PUBLIC_KINDS.find((kind) => ('feedOf' in kind ? kind.feedOf(path) !== undefined : kind.is(path)));
 }

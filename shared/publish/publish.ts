@@ -4,7 +4,7 @@ import { eachByItself, type Failure } from '../pipeline/parallel.ts';
 import type { Changes } from '../pipeline/types.ts';
 import { publishArticle } from './article.ts';
 import type { PublishDeps } from './deps.ts';
-import { publishFeed } from './feed.ts';
+import { type Archiving, publishFeed } from './feed.ts';
 import { listFeeds } from './list-feeds.ts';
 
 /** What could not be published; everything else is. */
@@ -45,9 +45,13 @@ export async function publishChanges(deps: PublishDeps, changes: Changes): Promi
  * The articles' media and pages come first, so that every link in a feed resolves, then the feeds. Files that would not
  * change are not written. An article or feed that fails keeps no other from being published.
  */
-export async function publishFiles(deps: PublishDeps, changes: Changes): Promise<Unpublished> {
+export async function publishFiles(
+  deps: PublishDeps,
+  changes: Changes,
+  archiving: Archiving = 'changed',
+): Promise<Unpublished> {
   const articles = await eachByItself(changes.articles, AT_ONCE, (id) => publishArticle(deps, id));
-  const feeds = await eachByItself(changes.feeds, AT_ONCE, (id) => publishFeed(deps, id));
+  const feeds = await eachByItself(changes.feeds, AT_ONCE, (id) => publishFeed(deps, id, archiving));
   for (const { item, error } of articles) deps.log.error('article not published', { article: item, error });
   for (const { item, error } of feeds) deps.log.error('feed not published', { feed: item, error });
   return { articles, feeds };

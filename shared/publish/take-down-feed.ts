@@ -1,16 +1,20 @@
 import type { FeedId } from '../article/types.ts';
 import { untilSettled } from '../pipeline/retry.ts';
+import type { FeedRecord } from '../pipeline/types.ts';
+import { archiveFiles } from './archives/spans.ts';
 import type { PublishDeps } from './deps.ts';
 import { feedFiles } from './feed-files.ts';
 
 /**
- * Removes the documents and the page of a feed that is not to be public: the configuration knows it no more, or nobody ever registered it. Its
+ * Removes the documents, the archive and the page of a feed that is not to be public: the configuration knows it no more, or nobody ever registered it. Its
  * record stays, so that it states no older instant than readers have seen when it comes back.
  */
 export async function takeDownFeed(deps: PublishDeps, id: FeedId): Promise<'updated' | 'unchanged'> {
   const { store, publicStore, log } = deps;
   let removed = 0;
-  for (const path of feedFiles(id)) {
+  const archived = (await store.feed(id))?.value.archived;
+  const archive = archived === undefined ? [] : await archiveFiles(store, id, archived);
+  for (const path of [...feedFiles(id), ...archive]) {
     if ((await publicStore.head(path)) === undefined) continue;
     await publicStore.remove(path);
     removed++;
@@ -18,9 +22,16 @@ export async function takeDownFeed(deps: PublishDeps, id: FeedId): Promise<'upda
   const hidden = await untilSettled(`record of feed ${id}`, async () => {
     const known = await store.feed(id);
     if (known === undefined || !known.value.isPublic) return 'hidden';
-    return store.putFeed({ value: { ...known.value, isPublic: false }, version: known.version });
+    return store.putFeed({ value: { ...unmade(known.value), isPublic: false }, version: known.version });
   });
   if (removed === 0 && hidden === 'hidden') return 'unchanged';
   log.info('feed taken down', { feed: id, removed });
   return 'updated';
+}
+
+/** When the feed comes back, all of its archive is to be made anew. */
+function unmade({ archived, ...feed }: FeedRecord): FeedRecord {
+  if (archived === undefined) return feed;
+  const { below, room } = archived;
+  return { ...feed, archived: { below, room } };
 }

@@ -20,7 +20,7 @@ export async function feedsStep(deps: ReconcileDeps, after: FeedId | ''): Promis
   const ids = new Set([...(after === '' ? lastingFeeds(deps.config) : []), ...registered.map(({ id }) => id)]);
   await attemptAll(
     deps,
-    [...ids].map((id) => ({ what: `feed ${id}`, work: () => publishFeed(watched(deps), id) })),
+    [...ids].map((id) => ({ what: `feed ${id}`, work: () => publishFeed(watched(deps), id, 'all') })),
   );
   return registered.length < A_STEP ? undefined : registered.at(-1)?.id;
 }

@@ -7,6 +7,7 @@ import { isConfigured } from '../feed/membership.ts';
 import { publicPathsOf } from '../pipeline/article-files.ts';
 import type { ListedFile } from '../pipeline/ports.ts';
 import type { ArticleFileRow } from '../pipeline/query/lists.ts';
+import { archiveFiles } from '../publish/archives/spans.ts';
 import { publishArticle } from '../publish/article.ts';
 import { publishFeed } from '../publish/feed.ts';
 import { type ArticleKind, kindOf } from '../publish/public-kinds.ts';
@@ -45,12 +46,15 @@ async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promi
   const wrong = new Map<ArticleId, PublicPath[]>();
   const strangers: Repair[] = [];
   const feeds = new Set<FeedId>();
+  const archived: PublicPath[] = [];
   for (const { name, left: file, right: row } of pairs) {
     const path = name as PublicPath;
     const kind = kindOf(path);
     if (kind?.of === 'feed') {
       const feed = kind.feedOf(path);
       if (row === undefined && feed !== undefined) feeds.add(feed);
+    } else if (kind?.of === 'archive') {
+      archived.push(path);
     } else if (kind?.of === 'article') {
       const article = await articleAt(deps, path, row && articles.get(row.article));
       if (article !== undefined) {
@@ -63,6 +67,7 @@ async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promi
     ...[...wrong].map(([id, paths]): Repair => ({ what: `article ${id}`, work: () => putRight(deps, id, paths) })),
     ...strangers,
     ...(await strangeFeeds(deps, [...feeds])),
+    ...(await strangeArchives(deps, archived)),
   ];
 }
 
@@ -140,6 +145,27 @@ async function strangeFeeds(deps: ReconcileDeps, ids: readonly FeedId[]): Promis
     else if (await isWhole(deps, id)) strange.push({ what, work: () => takeDownFeed(watched(deps), id) });
   }
   return strange;
+}
+
+/** Files of archives that no feed has, or none that is to be public, or whose archive is cut otherwise now. */
+async function strangeArchives(deps: ReconcileDeps, paths: readonly PublicPath[]): Promise<readonly Repair[]> {
+  const meant = new Map<FeedId, ReadonlySet<string>>();
+  const strange: Repair[] = [];
+  for (const path of paths) {
+    const kind = kindOf(path);
+    const feed = kind?.of === 'archive' ? kind.feedOf(path) : undefined;
+    if (feed === undefined) continue;
+    const files = meant.get(feed) ?? new Set(await archiveOf(deps, feed));
+    meant.set(feed, files);
+    if (!files.has(path)) strange.push({ what: path, work: () => watched(deps).publicStore.remove(path) });
+  }
+  return strange;
+}
+
+async function archiveOf({ store, config }: ReconcileDeps, id: FeedId): Promise<readonly PublicPath[]> {
+  const known = (await store.feed(id))?.value;
+  if (known?.archived === undefined || !known.isPublic || !isConfigured(id, config)) return [];
+  return archiveFiles(store, id, known.archived);
 }
 
 async function isWhole({ publicStore }: ReconcileDeps, id: FeedId): Promise<boolean> {

@@ -38,6 +38,7 @@ function remembering({ publicStore, store }: ReconcileDeps): Pick<PublishDeps, '
   const files = new Map<PublicPath, PublishedState | undefined>();
   const feeds = new Map<FeedId, Versioned<FeedRecord>>();
   const head: PublicStore['head'] = async (path) => (files.has(path) ? files.get(path) : publicStore.head(path));
+  const cuts = new Map<FeedId, readonly string[]>();
   const feed: typeof store.feed = async (id) => feeds.get(id) ?? store.feed(id);
   return {
     publicStore: {
@@ -58,6 +59,18 @@ function remembering({ publicStore, store }: ReconcileDeps): Pick<PublishDeps, '
         if (((await feed(value.id))?.version ?? 0) !== version) return 'conflict';
         feeds.set(value.id, { value, version: version + 1 });
         return 'committed';
+      },
+      async cut(id, before) {
+        cuts.set(id, [...new Set([...(cuts.get(id) ?? []), before])].sort());
+      },
+      async cutsUpTo(id, sort, limit) {
+        const more = (cuts.get(id) ?? []).filter((cut) => cut <= sort);
+        const all = new Set([...more, ...(await store.cutsUpTo(id, sort, limit))]);
+        return [...all].sort().reverse().slice(0, limit);
+      },
+      async cutsAfter(id, sort, limit) {
+        const more = (cuts.get(id) ?? []).filter((cut) => cut > sort);
+        return [...new Set([...more, ...(await store.cutsAfter(id, sort, limit))])].sort().slice(0, limit);
       },
     },
   };

@@ -232,6 +232,9 @@ describe('parseConfig', () => {
     expect(problemsOf({ site: SITE, feeds: [{ id: 'articles/city' }] })).toEqual([
       'feeds[0].id: must not begin with "articles", "media", "receipts" or "subscribe"',
     ]);
+    expect(
+      problemsOf({ site: SITE, feeds: [{ id: 'city/archive/old' }, { id: 'archive/old' }, { id: 'city/archive' }] }),
+    ).toEqual(['feeds[0].id: must not have "archive" between two parts: archives of feeds lie there']);
   });
 });
 

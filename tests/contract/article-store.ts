@@ -371,6 +371,75 @@ export function articleStoreContract(
       });
     });
 
+    describe('a stretch of a feed’s index', () => {
+      const [from, below] = [`${minute(1)}#${articleId('n1')}`, `${minute(3)}#${articleId('n3')}`];
+
+      beforeEach(async () => {
+        for (const count of [3, 1, 4, 0, 2])
+          await store.commit(
+            commitOf(article(`n${count}`, { published: minute(count), feeds: [feed('all'), feed('al')] })),
+          );
+      });
+
+      it.each<[string, { from?: string; below?: string }, readonly number[]]>([
+        ['ends before its end and begins with its beginning', { from, below }, [2, 1]],
+        ['goes on to the newest', { from }, [4, 3, 2, 1]],
+        ['goes on to the oldest', { below }, [2, 1, 0]],
+        ['goes on to the oldest from nothing', { from: '', below }, [2, 1, 0]],
+        ['is all without bounds', {}, [4, 3, 2, 1, 0]],
+        ['may be empty', { from, below: from }, []],
+        ['begins at a month', { from: '2026-11', below: '2026-12' }, [4, 3, 2, 1, 0]],
+        ['ends at a month', { from: '2026-10', below: '2026-11' }, []],
+      ])('%s', async (_, within, expected) => {
+        const articles = await store.stretch(feed('all'), 99, within);
+        expect(articles.map((one) => one.article.id)).toEqual(expected.map((count) => articleId(`n${count}`)));
+        const entries = await store.entriesWithin(feed('all'), 99, within);
+        expect(entries).toEqual(articles.map((one) => one.entry).reverse());
+      });
+
+      it('is as long as asked for: articles from the newest, entries from the oldest on', async () => {
+        expect((await store.stretch(feed('all'), 1, { from, below })).map((one) => one.article.id)).toEqual([
+          articleId('n2'),
+        ]);
+        expect((await store.stretch(feed('all'), 2, { from, below })).map((one) => one.article.id)).toEqual(
+          ['n2', 'n1'].map(articleId),
+        );
+        expect((await store.entriesWithin(feed('all'), 1, { from, below })).map((one) => one.article)).toEqual([
+          articleId('n1'),
+        ]);
+        expect((await store.entriesWithin(feed('all'), 3, { below })).map((one) => one.article)).toEqual(
+          ['n0', 'n1', 'n2'].map(articleId),
+        );
+      });
+    });
+
+    describe('the cuts of an archive', () => {
+      const at = (count: number) => `${minute(count)}#${articleId('x')}`;
+
+      it('are found from either side, each once, and those of its own feed alone', async () => {
+        for (const cut of [at(3), '2026-11', at(1), at(3)]) await store.cut(feed('all'), cut);
+        await store.cut(feed('al'), at(2));
+        await store.cut(feed('all/x'), at(2));
+        const all = feed('all');
+        expect(await store.cutsUpTo(all, at(2), 9)).toEqual([at(1), '2026-11']);
+        expect(await store.cutsUpTo(all, at(1), 1)).toEqual([at(1)]);
+        expect(await store.cutsUpTo(all, '2026-11', 9)).toEqual(['2026-11']);
+        expect(await store.cutsUpTo(all, '2026-10', 9)).toEqual([]);
+        expect(await store.cutsUpTo(all, '', 9)).toEqual([]);
+        expect(await store.cutsAfter(all, at(1), 9)).toEqual([at(3)]);
+        expect(await store.cutsAfter(all, '2026-11', 1)).toEqual([at(1)]);
+        expect(await store.cutsAfter(all, '', 9)).toEqual(['2026-11', at(1), at(3)]);
+        expect(await store.cutsAfter(all, at(3), 9)).toEqual([]);
+      });
+
+      it('are kept with how far the archive goes', async () => {
+        const archived = { below: at(9), room: '50 1500000', whole: at(3), cutting: [at(1)] };
+        await store.putFeed({ value: { id: feed('all'), isPublic: true, archived }, version: 0 });
+        expect((await store.feed(feed('all')))?.value.archived).toEqual(archived);
+        expect((await store.feeds()).map((one) => one.archived)).toEqual([archived]);
+      });
+    });
+
     describe('window', () => {
       it('gives the newest entries first, and no more than asked for', async () => {
         for (const count of [3, 1, 4, 0, 2])

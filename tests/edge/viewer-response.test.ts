@@ -33,6 +33,17 @@ describe('a feed document', () => {
     expect(respond('/all/rss.xml', notModified).headers).toEqual(respond('/all/rss.xml').headers);
   });
 
+  it.each(['/all/archive/newest/rss.xml', '/section/%E5%9F%8E%E5%B8%82/archive/before-2026-11/feed.json.br'])(
+    'of an archive is encoded, and has neither an address to subscribe to nor a hub: %s',
+    (uri) => {
+      expect(respond(uri).headers).toEqual({ ...OK.headers, vary: { value: 'Accept-Encoding' } });
+    },
+  );
+
+  it('of a feed that is called an archive is none of one', () => {
+    expect(respond('/archive/2026/rss.xml').headers.link?.value).toContain('rel="self"');
+  });
+
   it('keeps the escapes of its address', () => {
     expect(respond('/section/%E5%9F%8E%E5%B8%82/feed.json').headers.link?.value).toContain(
       '<https://feeds.gazette.example/section/%E5%9F%8E%E5%B8%82/feed.json>; rel="self"',

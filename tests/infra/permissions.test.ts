@@ -47,7 +47,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
     says: 'reads the table, uploads and copies, writes what is known of feeds, and public files, says what is stale, and nothing else',
     may: [
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
-      'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED"]',
+      'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED","CUTS"]',
       ...FOLLOW,
       'Allow logs:CreateLogStream logs:PutLogEvents on <PublisherPublishLogs.Arn>',
       'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',

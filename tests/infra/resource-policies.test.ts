@@ -208,6 +208,7 @@ describe('what the stack wires together may happen', () => {
 it.each([
   ['a record of a feed and news of it', ['FEEDS', 'UNLISTED'], 'allowed'],
   ['news that is listed', ['UNLISTED'], 'allowed'],
+  ['where an archive is cut', ['CUTS'], 'allowed'],
   ['an article', ['ARTICLE#tag:example.org,2026:tram'], 'not allowed'],
   ['an article beside a feed', ['FEEDS', 'ARTICLE#tag:example.org,2026:tram'], 'not allowed'],
   ['a receipt', ['SOURCE#city/tram.md'], 'not allowed'],

@@ -57,7 +57,7 @@ async function putRight(
   astray: Astray,
   options: PassOptions,
 ): Promise<Omit<Healing, 'lookMs'>> {
-  const unpublished = await publishParts(pool, astray, options);
+  const unpublished = await publishParts(pool, astray, { ...options, archiving: 'all' });
   const unlisted = astray.index ? await attempted(() => publishIndex(mill)) : [];
   const faults = [...faultsOf(unpublished), ...unlisted];
   const left = await mill.patrol.left(astray);

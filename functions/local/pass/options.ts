@@ -14,6 +14,8 @@ export interface PassOptions {
   readonly acceptsRemovals?: boolean;
   /** Whether public files are looked at which nothing has changed about. @default true */
   readonly heals?: boolean;
+  /** Whether archives of feeds are left for the end, as in the middle of an import. @default they are made */
+  readonly leavesArchives?: boolean;
   /** Who does what takes time. @default this process */
   readonly pool?: Pool;
   /**

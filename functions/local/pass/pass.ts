@@ -42,8 +42,8 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
   const look = options.leavesInbox ? undefined : await lookThrough(mill, options.acceptsRemovals ?? false, signal);
   const uploads = look === undefined ? NO_UPLOADS : await uploadsOf(mill, look, options);
   await lookAtCopiesAgain(mill);
-  const show = () => bringOut(mill, pool, { ...options, extent: 'changes' });
-  const taken = await takeUp(mill, pool, uploads, { ...options, show });
+  const show = (more: Partial<PassOptions> = {}) => bringOut(mill, pool, { ...options, ...more, extent: 'changes' });
+  const taken = await takeUp(mill, pool, uploads, { ...options, show: () => show({ leavesArchives: true }) });
   const out = await bringOut(mill, pool, options);
   const until = performance.now() + patienceMs;
   const failed = [...taken.failed, ...(await takeUpPatiently(mill, pool, taken.setAside, { ...options, until }))];

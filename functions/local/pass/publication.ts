@@ -2,6 +2,7 @@ import type { ArticleId, FeedId } from '../../../shared/article/types.ts';
 import { lastingFeeds } from '../../../shared/feed/membership.ts';
 import { about } from '../../../shared/pipeline/errors.ts';
 import type { Changes } from '../../../shared/pipeline/types.ts';
+import type { Archiving } from '../../../shared/publish/feed.ts';
 import { listFeeds } from '../../../shared/publish/list-feeds.ts';
 import type { Unpublished } from '../../../shared/publish/publish.ts';
 import type { Mill } from '../mill.ts';
@@ -26,9 +27,11 @@ export async function publish(mill: Mill, pool: Pool, options: PassOptions): Pro
   const outdated = extent === 'everything' || (await mill.meta.get(PUBLISHED_GENERATION)) !== mill.generation;
   const all = outdated || extent === 'feeds';
   const articles = outdated ? await everyArticle(mill) : pending.articles;
-  const feeds = all ? [...new Set([...(await everyFeed(mill)), ...pending.feeds])] : pending.feeds;
-
-  const unpublished = await publishParts(pool, { articles, feeds }, options);
+  const unarchived = options.leavesArchives ? [] : await mill.unarchived.feeds();
+  const others = all ? await everyFeed(mill) : [];
+  const feeds = [...new Set([...others, ...pending.feeds, ...unarchived])];
+  const archiving = options.leavesArchives ? 'later' : outdated ? 'all' : 'changed';
+  const unpublished = await publishParts(pool, { articles, feeds }, { ...options, archiving });
   const again = {
     articles: unpublished.articles.map(({ item }) => item),
     feeds: unpublished.feeds.map(({ item }) => item),
@@ -48,7 +51,7 @@ const FEEDS_OF_A_JOB = 4;
 export async function publishParts(
   pool: Pool,
   { articles, feeds }: Changes,
-  { onProgress, signal }: PassOptions,
+  { onProgress, signal, archiving }: PassOptions & { readonly archiving: Archiving },
 ): Promise<Unpublished> {
   const total = articles.length + feeds.length;
   let done = 0;
@@ -56,7 +59,7 @@ export async function publishParts(
   const perform = (parts: readonly Changes[]) =>
     workOff(
       pool,
-      parts.map((changes): Job => ({ kind: 'publish', changes })),
+      parts.map((changes): Job => ({ kind: 'publish', changes, archiving })),
       {
         signal,
         async onDone({ unpublished }, size) {

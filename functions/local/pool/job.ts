@@ -5,6 +5,7 @@ import type { Compose } from '../../../shared/pipeline/compose/compose.ts';
 import { ingest } from '../../../shared/pipeline/ingest/ingest.ts';
 import { inParallel } from '../../../shared/pipeline/parallel.ts';
 import type { Changes } from '../../../shared/pipeline/types.ts';
+import type { Archiving } from '../../../shared/publish/feed.ts';
 import { publishFiles, type Unpublished } from '../../../shared/publish/publish.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { TOO_COSTLY } from '../../watched/too-costly.ts';
@@ -16,7 +17,7 @@ export type Job =
   /** Uploads that the scan did not find any more. */
   | { readonly kind: 'withdraw'; readonly uploads: readonly Observation[] }
   /** All but the index page, which the pass writes once. */
-  | { readonly kind: 'publish'; readonly changes: Changes };
+  | { readonly kind: 'publish'; readonly changes: Changes; readonly archiving?: Archiving };
 
 export interface IngestJob {
   readonly kind: 'ingest';
@@ -81,7 +82,8 @@ export async function doJob(
   { signal, listener }: { readonly signal?: AbortSignal | undefined; readonly listener?: JobListener } = {},
 ): Promise<JobOutcome> {
   signal?.throwIfAborted();
-  if (job.kind === 'publish') return { ...NOTHING_DONE, unpublished: await publishFiles(mill, job.changes) };
+  if (job.kind === 'publish')
+    return { ...NOTHING_DONE, unpublished: await publishFiles(mill, job.changes, job.archiving) };
   const refused = new Set(job.kind === 'ingest' ? job.tooCostly : []);
   const compose = listener === undefined ? mill.compose : heard(mill.compose, listener);
   const deps = { ...mill, compose: without(refused, compose) };
@@ -150,8 +152,8 @@ export function apart(job: Job): readonly Job[] {
   if (job.kind !== 'publish') return job.uploads.map((upload) => ({ ...job, uploads: [upload] }));
   const { articles, feeds } = job.changes;
   return [
-    ...articles.map((article): Job => ({ kind: 'publish', changes: { articles: [article], feeds: [] } })),
-    ...feeds.map((feed): Job => ({ kind: 'publish', changes: { articles: [], feeds: [feed] } })),
+    ...articles.map((article): Job => ({ ...job, changes: { articles: [article], feeds: [] } })),
+    ...feeds.map((feed): Job => ({ ...job, changes: { articles: [], feeds: [feed] } })),
   ];
 }
 

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { ArticleId, FeedId, Instant, StoredArticle } from '../../article/types.ts';
 import { decodeArticle, encodeArticle } from '../../pipeline/codec.ts';
-import type { FeedRecord, IndexEntry, UploadRecord, Version, Versioned } from '../../pipeline/types.ts';
+import type { Archived, FeedRecord, IndexEntry, UploadRecord, Version, Versioned } from '../../pipeline/types.ts';
 import { articleKey, feedKey, type ItemKey, indexKey, uploadKey } from '../names.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -57,7 +57,7 @@ export function indexFrom(item: Item, feed: FeedId): IndexEntry {
 }
 
 /** A feed's record as an item; `feedFrom` reads it. */
-export function feedItem({ id, isPublic, title, isEmpty, shown }: FeedRecord, version: Version): Item {
+export function feedItem({ id, isPublic, title, isEmpty, shown, archived }: FeedRecord, version: Version): Item {
   return {
     ...keyItem(feedKey(id)),
     version: { N: String(version) },
@@ -65,6 +65,7 @@ export function feedItem({ id, isPublic, title, isEmpty, shown }: FeedRecord, ve
     ...(title === undefined ? {} : { title: { S: title } }),
     ...(isEmpty ? { isEmpty: { BOOL: true } } : {}),
     ...(shown === undefined ? {} : { content: { S: shown.content }, updated: { S: shown.updated } }),
+    ...(archived === undefined ? {} : { archived: { S: JSON.stringify(archived) } }),
   };
 }
 
@@ -78,6 +79,7 @@ export function feedFrom(item: Item): Versioned<FeedRecord> {
     ...(item.content === undefined
       ? {}
       : { shown: { content: text(item, 'content'), updated: text(item, 'updated') as Instant } }),
+    ...(item.archived === undefined ? {} : { archived: JSON.parse(text(item, 'archived')) as Archived }),
   };
   return { value, version: item.version === undefined ? 0 : versionOf(item) };
 }

@@ -1,11 +1,12 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { isLive } from '../../article/live.ts';
+import { stated } from '../../article/stated.ts';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../article/types.ts';
 import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
 import { inParallel } from '../../pipeline/parallel.ts';
-import type { ArticleStore } from '../../pipeline/ports.ts';
-import type { Due, IndexEntry } from '../../pipeline/types.ts';
+import type { ArticleStore, Entered } from '../../pipeline/ports.ts';
+import type { Due, IndexEntry, Stretch } from '../../pipeline/types.ts';
 import {
   ARTICLE_PREFIX,
   articleKey,
@@ -25,10 +26,11 @@ import {
   uploadKey,
 } from '../names.ts';
 import { commitToTable } from './commit.ts';
+import { createDynamoCuts } from './cuts.ts';
 import { createDynamoFeeds } from './feeds.ts';
 import { articleFrom, type Item, indexFrom, keyItem, text, uploadFrom, versionOf } from './items.ts';
 import { createDynamoLists } from './lists.ts';
-import { batchGet, query } from './table.ts';
+import { batchGet, query, type Range } from './table.ts';
 
 /** Uploads read at once while all are listed: one BatchGetItem. */
 export const UPLOADS_AT_ONCE = 100;
@@ -57,8 +59,8 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     await client.send(new PutItemCommand({ TableName: table, Item }));
   }
 
-  async function entriesOf(feed: FeedId, limit: number): Promise<readonly IndexEntry[]> {
-    const rows = await all(query(client, table, { pk: feedPartition(feed), newestFirst: true, limit }));
+  async function entriesOf(feed: FeedId, range: Omit<Range, 'pk'>): Promise<readonly IndexEntry[]> {
+    const rows = await all(query(client, table, { pk: feedPartition(feed), ...range }));
     return rows.map((row) => indexFrom(row, feed));
   }
 
@@ -71,6 +73,20 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
   }
 
   const lists = createDynamoLists(client, table);
+
+  async function entered(feed: FeedId, range: Omit<Range, 'pk'>): Promise<readonly Entered[]> {
+    const entries = await entriesOf(feed, { newestFirst: true, ...range });
+    const items = await batchGet(
+      client,
+      table,
+      entries.map(({ article }) => articleKey(article)),
+    );
+    const articles = new Map(items.map((item) => articleFrom(item).value).map((article) => [article.id, article]));
+    return entries.flatMap((entry) => {
+      const article = articles.get(entry.article);
+      return article === undefined || !isLive(article) ? [] : [{ entry, article }];
+    });
+  }
 
   return {
     async upload(key) {
@@ -146,21 +162,10 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       return commitToTable(client, table, commit, registered);
     },
 
-    entries: entriesOf,
-
-    async window(feed, limit) {
-      const entries = await entriesOf(feed, limit);
-      const items = await batchGet(
-        client,
-        table,
-        entries.map(({ article }) => articleKey(article)),
-      );
-      const articles = new Map(items.map((item) => articleFrom(item).value).map((article) => [article.id, article]));
-      return entries.flatMap((entry) => {
-        const article = articles.get(entry.article);
-        return article === undefined || !isLive(article) ? [] : [{ entry, article }];
-      });
-    },
+    entries: (feed, limit) => entriesOf(feed, { limit, newestFirst: true }),
+    entriesWithin: (feed, limit, within) => entriesOf(feed, { limit, ...bounds(within) }),
+    window: (feed, limit) => entered(feed, { limit }),
+    stretch: (feed, limit, within) => entered(feed, { limit, ...bounds(within) }),
 
     async due(now, limit, after) {
       const behind = after === undefined ? {} : { after: dueKey(after.at, after.article).sk };
@@ -170,6 +175,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     },
 
     ...createDynamoFeeds(client, table),
+    ...createDynamoCuts(client, table),
     ...lists,
 
     async *uploads() {
@@ -184,6 +190,11 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       }
     },
   };
+}
+
+/** A key may not be empty, and an empty bound says nothing. */
+function bounds({ from, below }: Stretch): Stretch {
+  return stated({ from: from === '' ? undefined : from, below });
 }
 
 function dueFrom(row: Item): Due {

@@ -6,7 +6,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { stated } from '../../article/stated.ts';
-import type { ItemKey } from '../names.ts';
+import { type ItemKey, SORT_KEY } from '../names.ts';
 import { type Item, keyItem } from './items.ts';
 
 /** Items in one BatchGetItem (Amazon DynamoDB API Reference). */
@@ -50,6 +50,8 @@ export async function batchGet(client: DynamoDBClient, table: string, keys: read
 export interface Range {
   readonly pk: string;
   readonly beginsWith?: string;
+  /** Inclusive. */
+  readonly from?: string;
   /** Exclusive. */
   readonly below?: string;
   /** Exclusive: where an earlier query ended. */
@@ -60,26 +62,38 @@ export interface Range {
 
 /** Consistent reads of one partition in the order of its sort keys, page by page. */
 export async function* query(client: DynamoDBClient, table: string, range: Range): AsyncGenerator<Item> {
-  const { pk, beginsWith, below, after, newestFirst = false, limit } = range;
-  const sort = beginsWith !== undefined ? ' AND begins_with(sk, :sk)' : below !== undefined ? ' AND sk < :sk' : '';
-  const bound = beginsWith ?? below;
+  const { pk, after, newestFirst = false, limit, below } = range;
+  const { condition, values } = sortCondition(range);
   const input: QueryCommandInput = {
     TableName: table,
     ConsistentRead: true,
-    KeyConditionExpression: `pk = :pk${sort}`,
-    ExpressionAttributeValues: { ':pk': { S: pk }, ...(bound === undefined ? {} : { ':sk': { S: bound } }) },
+    KeyConditionExpression: `pk = :pk${condition}`,
+    ExpressionAttributeValues: { ':pk': { S: pk }, ...values },
     ScanIndexForward: !newestFirst,
-    ...stated({ Limit: limit }),
+    // One more where `BETWEEN` may bring what is just outside.
+    ...stated({ Limit: limit === undefined ? undefined : limit + (values[':to'] === undefined ? 0 : 1) }),
   };
   const start = after === undefined ? {} : { startingToken: keyItem({ pk, sk: after }) };
   let count = 0;
   for await (const page of paginateQuery({ client, ...start }, input)) {
     for (const item of page.Items ?? []) {
       if (limit !== undefined && count === limit) return;
+      if (item[SORT_KEY]?.S === below) continue;
       count++;
       yield item;
     }
     // The next page would be read before the loop's own check could end it.
     if (limit !== undefined && count === limit) return;
   }
+}
+
+/** A query takes one condition on the sort key: of two bounds it is `BETWEEN`, which includes both. */
+function sortCondition({ beginsWith, from, below }: Range): { condition: string; values: Item } {
+  if (beginsWith !== undefined) return { condition: ' AND begins_with(sk, :sk)', values: { ':sk': { S: beginsWith } } };
+  if (from !== undefined && below !== undefined)
+    return { condition: ' AND sk BETWEEN :from AND :to', values: { ':from': { S: from }, ':to': { S: below } } };
+  if (from !== undefined) return { condition: ' AND sk >= :from', values: { ':from': { S: from } } };
+  return below === undefined
+    ? { condition: '', values: {} }
+    : { condition: ' AND sk < :sk', values: { ':sk': { S: below } } };
 }

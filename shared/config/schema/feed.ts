@@ -48,6 +48,10 @@ export const feed = z
             (id) => !/^(articles|media|receipts|subscribe)(\/|$)/.test(id),
             'must not begin with "articles", "media", "receipts" or "subscribe"',
           ),
+          z.refine(
+            (id) => !/.\/archive\//.test(id),
+            'must not have "archive" between two parts: archives of feeds lie there',
+          ),
         ),
       ),
       {

@@ -12,6 +12,10 @@ export const limits = z.strictObject({
     title: 'Bytes of a feed',
     description: 'Of each of its files: the oldest articles stay out, and one that alone is larger is a summary there.',
   }),
+  archiveItems: explained(z._default(count(10, 500), DEFAULT_LIMITS.archiveItems), {
+    title: 'Articles in a document of an archive',
+    description: 'At the most. Feeds lead from their own documents to all older articles, in documents of so many.',
+  }),
   uploadBytes: explained(z._default(count(1_000, 100_000_000), DEFAULT_LIMITS.uploadBytes), {
     title: 'Bytes of an article',
     description: 'Of one uploaded file; what is larger is rejected.',

@@ -2,10 +2,12 @@ import { distinctUpdates } from '../distinct-updates.ts';
 import { asHtml } from '../html.ts';
 import type { FeedModel, ModelAuthor, ModelItem, ModelOptions } from '../model.ts';
 import { rfc3339 } from './dates.ts';
+import { HISTORY_NAMESPACE, historyElements } from './history.ts';
 import { cdata, container, element, looksLikeMarkup, text, type Xml, xmlDocument } from './xml.ts';
 
 /** Atom 1.0 (RFC 4287). */
 export function atom({ options, items }: FeedModel): string {
+  const { history } = options;
   const updates = distinctUpdates(items);
   return xmlDocument(
     container(
@@ -13,6 +15,7 @@ export function atom({ options, items }: FeedModel): string {
       {
         xmlns: 'http://www.w3.org/2005/Atom',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:fh': history && HISTORY_NAMESPACE,
         'xml:lang': options.language,
       },
       [
@@ -21,7 +24,8 @@ export function atom({ options, items }: FeedModel): string {
         plain('subtitle', options.description),
         element('updated', {}, text(rfc3339(options.updated))),
         person('author', options.author),
-        element('link', { rel: 'self', type: 'application/atom+xml', href: options.feedLinks.atom }),
+        element('link', { rel: 'self', type: 'application/atom+xml', href: (history?.self ?? options.feedLinks).atom }),
+        ...historyElements('link', 'atom', history),
         element('link', { rel: 'alternate', type: 'text/html', href: options.link }),
         ...options.hubs.map((href) => element('link', { rel: 'hub', href })),
         options.favicon === undefined ? undefined : element('icon', {}, text(options.favicon)),

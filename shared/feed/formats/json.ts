@@ -1,4 +1,5 @@
-import type { FeedModel, ModelAuthor, ModelItem, ModelMedia } from '../model.ts';
+import type { HistoryLink, HistoryLinks } from '../archives/history.ts';
+import type { FeedModel, ModelAuthor, ModelItem, ModelMedia, ModelOptions } from '../model.ts';
 import { rfc3339 } from './dates.ts';
 import { writable } from './xml.ts';
 
@@ -9,12 +10,13 @@ export function json({ options, items }: FeedModel): string {
     title: options.title,
     home_page_url: options.link,
     feed_url: options.feedLinks.json,
+    next_url: hrefOf('prev-archive', options.history),
     description: options.description,
     icon: options.image,
     favicon: options.favicon,
     authors: [author(options.author)],
     language: options.language,
-    _feedmill: options.copyright === undefined ? undefined : { rights: options.copyright },
+    _feedmill: feedExtension(options),
     hubs: options.hubs.length === 0 ? undefined : options.hubs.map((url) => ({ type: 'WebSub', url })),
     items: items.map(itemObject),
   };
@@ -70,6 +72,18 @@ function attachment({ url, type, title, length, duration, width, height, alt, ca
 function extension({ section, source, copyright: rights, contributor }: ModelItem): object | undefined {
   const contributors = nonEmpty(contributor.map(author));
   return (section ?? source ?? rights ?? contributors) ? { section, source, rights, contributors } : undefined;
+}
+
+/** JSON Feed knows the way to older items alone; what an archive is, and the way back, is told here. */
+function feedExtension({ copyright: rights, history }: ModelOptions): object | undefined {
+  const archive = history?.isArchive
+    ? { url: history.self?.json, newer_url: hrefOf('next-archive', history), current_url: hrefOf('current', history) }
+    : undefined;
+  return (rights ?? archive) === undefined ? undefined : { rights, archive };
+}
+
+function hrefOf(rel: HistoryLink['rel'], history: HistoryLinks | undefined): string | undefined {
+  return history?.related.find((link) => link.rel === rel)?.href.json;
 }
 
 function nonEmpty<T>(values: readonly T[]): readonly T[] | undefined {

@@ -1,6 +1,7 @@
 import { asHtml } from '../html.ts';
 import type { FeedModel, ModelItem, ModelMedia, ModelOptions } from '../model.ts';
 import { rfc822, rfc3339 } from './dates.ts';
+import { HISTORY_NAMESPACE, historyElements } from './history.ts';
 import { cdata, container, element, looksLikeMarkup, suspectText, text, type Xml, xmlDocument } from './xml.ts';
 
 const NAMESPACES = {
@@ -14,6 +15,7 @@ const NAMESPACES = {
 /** RSS 2.0 (rssboard.org/rss-specification and its profile), Media RSS 1.5.1, content, Dublin Core. */
 export function rss({ options, items }: FeedModel): string {
   const newest = items[0]?.published;
+  const { history } = options;
   const channel = container('channel', {}, [
     element('title', {}, suspectText(options.title)),
     element('link', {}, text(options.link)),
@@ -26,11 +28,14 @@ export function rss({ options, items }: FeedModel): string {
     element('generator', {}, text(options.generator)),
     element('ttl', {}, text(String(options.ttl))),
     image(options),
-    element('atom:link', { rel: 'self', type: 'application/rss+xml', href: options.feedLinks.rss }),
+    element('atom:link', { rel: 'self', type: 'application/rss+xml', href: (history?.self ?? options.feedLinks).rss }),
+    ...historyElements('atom:link', 'rss', history),
     ...options.hubs.map((href) => element('atom:link', { rel: 'hub', href })),
     ...items.map((item) => rssItem(item, options)),
   ]);
-  return xmlDocument(container('rss', { version: '2.0', ...NAMESPACES }, [channel]));
+  return xmlDocument(
+    container('rss', { version: '2.0', ...NAMESPACES, 'xmlns:fh': history && HISTORY_NAMESPACE }, [channel]),
+  );
 }
 
 /** GIF, JPEG and PNG only, says the specification; its title and link must be the channel's. */

@@ -1,9 +1,9 @@
 import type { FeedId, Instant } from '../../article/types.ts';
-import type { FeedRecord } from '../../pipeline/types.ts';
+import type { Archived, FeedRecord } from '../../pipeline/types.ts';
 import { integer, type Row, text } from './row.ts';
 
 /** The columns of the table of feeds that make its record. */
-export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated';
+export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated, archived';
 
 /** A feed's record as the table of feeds has it. */
 export function feedOf(row: Row): FeedRecord {
@@ -15,5 +15,6 @@ export function feedOf(row: Row): FeedRecord {
     ...(row.content === null
       ? {}
       : { shown: { content: text(row, 'content'), updated: text(row, 'updated') as Instant } }),
+    ...(row.archived === null ? {} : { archived: JSON.parse(text(row, 'archived')) as Archived }),
   };
 }

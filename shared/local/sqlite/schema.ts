@@ -91,4 +91,13 @@ export const SCHEMA_STEPS: readonly string[] = [
   INSERT OR IGNORE INTO shows (path, article)
     SELECT article_page(content), id FROM articles WHERE state = 'published' AND article_page(content) <> '';
   `,
+  `
+  -- Archives of feeds: how far they go, where they are cut, and which keys of their indexes have changed since they were made.
+  ALTER TABLE feeds ADD COLUMN archived TEXT;
+  CREATE TABLE cuts (feed TEXT NOT NULL, sort TEXT NOT NULL, PRIMARY KEY (feed, sort)) STRICT, WITHOUT ROWID;
+  -- AUTOINCREMENT: a key that changes again while its archive is made gets a number that nobody has read yet.
+  CREATE TABLE unarchived (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, feed TEXT NOT NULL, sort TEXT NOT NULL, UNIQUE (feed, sort)
+  ) STRICT;
+  `,
 ];

@@ -6,6 +6,7 @@ import { createLedger } from './ledger.ts';
 import { createMeta } from './meta.ts';
 import { createOutbox } from './outbox.ts';
 import { createSqliteStore } from './store.ts';
+import { createUnarchived } from './unarchived.ts';
 
 /**
  * All that one machine remembers, in one SQLite file.
@@ -18,6 +19,7 @@ export async function openSqliteState(path: string, options?: StateOptions): Pro
     return {
       store: createSqliteStore(database),
       outbox: createOutbox(database),
+      unarchived: createUnarchived(database),
       ledger: createLedger(database),
       held: createHeldKeys(database),
       copyRequests: createCopyRequests(database),

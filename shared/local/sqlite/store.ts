@@ -3,7 +3,7 @@ import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../article/ty
 import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { decodeArticle } from '../../pipeline/codec.ts';
 import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
-import type { ArticleStore } from '../../pipeline/ports.ts';
+import type { ArticleStore, Entered } from '../../pipeline/ports.ts';
 import type { IndexEntry, UploadRecord } from '../../pipeline/types.ts';
 import { breathe } from '../breathe.ts';
 import type { Database } from './database.ts';
@@ -20,6 +20,11 @@ export const UPLOADS_AT_ONCE = 500;
 export const WINDOW = `
   SELECT e.sort, e.article, e.digest, a.content FROM entries e LEFT JOIN articles a ON a.id = e.article
   WHERE e.feed = ? ORDER BY e.sort DESC LIMIT ?`;
+
+const STRETCH = WINDOW.replace('ORDER BY', 'AND e.sort >= ? AND e.sort < ? ORDER BY');
+
+/** Sorts behind every key of an index, which begins with a year. */
+const END = '~';
 
 /** Safe beside other processes on the same file. Commits made at the same moment share one transaction of the file. */
 export function createSqliteStore(database: Database): ArticleStore {
@@ -38,11 +43,18 @@ export function createSqliteStore(database: Database): ArticleStore {
     ),
     window: db.prepare(WINDOW),
     entries: db.prepare('SELECT sort, article, digest FROM entries WHERE feed = ? ORDER BY sort DESC LIMIT ?'),
+    stretch: db.prepare(STRETCH),
+    entriesWithin: db.prepare(
+      'SELECT sort, article, digest FROM entries WHERE feed = ? AND sort >= ? AND sort < ? ORDER BY sort LIMIT ?',
+    ),
+    cutsUpTo: db.prepare('SELECT sort FROM cuts WHERE feed = ? AND sort <= ? ORDER BY sort DESC LIMIT ?'),
+    cutsAfter: db.prepare('SELECT sort FROM cuts WHERE feed = ? AND sort > ? ORDER BY sort LIMIT ?'),
+    cut: db.prepare('INSERT OR IGNORE INTO cuts (feed, sort) VALUES (?, ?)'),
     due: db.prepare(
       'SELECT at, article FROM due WHERE at <= ? AND (at, article) > (?, ?) ORDER BY at, article LIMIT ?',
     ),
     feed: db.prepare(`SELECT version, ${FEED_COLUMNS} FROM feeds WHERE id = ?`),
-    putFeed: db.prepare(`INSERT OR REPLACE INTO feeds (version, ${FEED_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`),
+    putFeed: db.prepare(`INSERT OR REPLACE INTO feeds (version, ${FEED_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`),
     feeds: db.prepare(`SELECT ${FEED_COLUMNS} FROM feeds ORDER BY id`),
     addUnlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
     unlisted: db.prepare('SELECT seq, feed FROM unlisted ORDER BY seq'),
@@ -88,12 +100,20 @@ export function createSqliteStore(database: Database): ArticleStore {
       return undefined;
     },
     commit: groupCommits(database, storeWriter(db)),
-    async window(feed, limit) {
-      return sql.window.all(feed, limit).flatMap((row) => {
-        if (row.content === null) return [];
-        const value = decodeArticle(blob(row, 'content'));
-        return isLive(value) ? [{ entry: entryOf(row, feed), article: value }] : [];
-      });
+    window: async (feed, limit) => entered(feed, sql.window.all(feed, limit)),
+    stretch: async (feed, limit, { from = '', below = END }) =>
+      entered(feed, sql.stretch.all(feed, from, below, limit)),
+    async entriesWithin(feed, limit, { from = '', below = END }) {
+      return sql.entriesWithin.all(feed, from, below, limit).map((row) => entryOf(row, feed));
+    },
+    async cutsUpTo(feed, sort, limit) {
+      return sql.cutsUpTo.all(feed, sort, limit).map((row) => text(row, 'sort'));
+    },
+    async cutsAfter(feed, sort, limit) {
+      return sql.cutsAfter.all(feed, sort, limit).map((row) => text(row, 'sort'));
+    },
+    async cut(feed, before) {
+      sql.cut.run(feed, before);
     },
     async entries(feed, limit) {
       return sql.entries.all(feed, limit).map((row) => entryOf(row, feed));
@@ -107,12 +127,13 @@ export function createSqliteStore(database: Database): ArticleStore {
       const row = sql.feed.get(id);
       return row && { value: feedOf(row), version: integer(row, 'version') };
     },
-    async putFeed({ value: { id, isPublic, title, isEmpty, shown }, version }, told = 'news') {
+    async putFeed({ value: { id, isPublic, title, isEmpty, shown, archived }, version }, told = 'news') {
       return database.exclusive(() => {
         const row = sql.feed.get(id);
         if ((row === undefined ? 0 : integer(row, 'version')) !== version) return 'conflict';
         const { content = null, updated = null } = shown ?? {};
-        sql.putFeed.run(version + 1, id, isPublic ? 1 : 0, title ?? null, isEmpty ? 1 : 0, content, updated);
+        const archive = archived === undefined ? null : JSON.stringify(archived);
+        sql.putFeed.run(version + 1, id, isPublic ? 1 : 0, title ?? null, isEmpty ? 1 : 0, content, updated, archive);
         if (told === 'news') sql.addUnlisted.run(id);
         return 'committed';
       });
@@ -146,6 +167,15 @@ export function createSqliteStore(database: Database): ArticleStore {
 
 function entryOf(row: Row, feed: FeedId): IndexEntry {
   return { feed, sort: text(row, 'sort'), article: text(row, 'article') as ArticleId, digest: text(row, 'digest') };
+}
+
+/** An entry without its article, or with one that is withdrawn, is left out. */
+function entered(feed: FeedId, rows: readonly Row[]): readonly Entered[] {
+  return rows.flatMap((row) => {
+    if (row.content === null) return [];
+    const value = decodeArticle(blob(row, 'content'));
+    return isLive(value) ? [{ entry: entryOf(row, feed), article: value }] : [];
+  });
 }
 
 function recordOf(row: Row): UploadRecord {

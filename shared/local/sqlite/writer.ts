@@ -57,6 +57,7 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     due: db.prepare('INSERT OR IGNORE INTO due (at, article) VALUES (?, ?)'),
     registerFeed: db.prepare('INSERT OR IGNORE INTO feeds (id, version, is_public) VALUES (?, 1, 0)'),
     unlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
+    unarchived: db.prepare('INSERT OR REPLACE INTO unarchived (feed, sort) VALUES (?, ?)'),
     change: db.prepare('INSERT INTO changes (article, feeds) VALUES (?, ?)'),
   };
 
@@ -92,7 +93,9 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     for (const path of publicPathsOf(article.value)) sql.shows.run(path, article.value.id);
     if (article.noLongerDue !== undefined) sql.notDue.run(article.noLongerDue.at, article.noLongerDue.article);
     if (article.due !== undefined) sql.due.run(article.due.at, article.due.article);
-    const feeds = new Set([...article.remove, ...article.put].map((entry) => entry.feed));
+    const touched = [...article.remove, ...article.put];
+    for (const { feed, sort } of touched) sql.unarchived.run(feed, sort);
+    const feeds = new Set(touched.map((entry) => entry.feed));
     sql.change.run(article.value.id, JSON.stringify([...feeds]));
   };
 

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { decodeChanges, feedsLeft } from '../../../functions/publish/decode.ts';
+import { decodeChanges, feedsLeft, unarchivedIn } from '../../../functions/publish/decode.ts';
 import type { ArticleId, FeedId, SubmissionKey } from '../../../shared/article/types.ts';
 import {
   articleKey,
@@ -62,6 +62,18 @@ describe('a batch of the stream', () => {
       record(feedKey(feed('tag/boats')), 'REMOVE'),
     ];
     expect(feedsLeft(records)).toEqual(['section/city']);
+  });
+
+  it('tells where it has changed the index of each feed, in order, each place once', async () => {
+    const unarchived = unarchivedIn([
+      record(indexKey(feed('all'), `${minute(2)}#${ID}`)),
+      record(indexKey(feed('all'), `${minute(1)}#${ID}`), 'REMOVE'),
+      record(indexKey(feed('all'), `${minute(2)}#${ID}`), 'MODIFY'),
+      record(indexKey(feed('all/x'), `${minute(3)}#${ID}`)),
+      record(articleKey(ID)),
+    ]);
+    expect((await unarchived.of(feed('all'))).sorts).toEqual([`${minute(1)}#${ID}`, `${minute(2)}#${ID}`]);
+    expect((await unarchived.of(feed('al'))).sorts).toEqual([]);
   });
 
   it('passes over what concerns no reader', () => {

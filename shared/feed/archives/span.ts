@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { PublicPath } from '../../article/public-path.ts';
+import type { FeedId } from '../../article/types.ts';
+import { type OfEachKind, ofEachKind } from '../document-kinds.ts';
+
+/**
+ * A stretch of a feed's index, by keys of its order: from `from` on, up to `below` and without it. Each is a document of the archive.
+ * It is named by where it ends, so that its newer part keeps the name when it is cut: who comes from newer documents with an
+ * address that was read before the cut finds that part there, and the older one behind it.
+ */
+export interface Span {
+  /** '' for the oldest there may be. */
+  readonly from: string;
+  readonly below: string;
+  readonly name: string;
+}
+
+/** What is called so ends where the feed's own documents begin, which moves. */
+const NEWEST = 'newest';
+
+/** Where an archive is cut at the beginning of a month: `2026-11` sorts before everything of November. */
+const MONTH = /^\d{4}-\d\d$/;
+
+/** @param below where the feed's own documents begin */
+export function newestSpan(from: string, below: string): Span {
+  return { from, below, name: NEWEST };
+}
+
+/** @param below a cut */
+export function spanBelow(below: string, from: string): Span {
+  return { from, below, name: nameBelow(below) };
+}
+
+export function isNewest({ name }: Span): boolean {
+  return name === NEWEST;
+}
+
+/** `before-2026-11`, `before-2026-11-24t063000z-5f0c3a12` */
+function nameBelow(cut: string): string {
+  if (MONTH.test(cut)) return `before-${cut}`;
+  const hash = createHash('sha256').update(cut).digest('hex').slice(0, 8);
+  const [instant = ''] = cut.split('#', 1);
+  return `before-${instant.toLowerCase().replaceAll(':', '')}-${hash}`;
+}
+
+/** Where the documents of a span lie. */
+export function archivePaths(feed: FeedId, { name }: Pick<Span, 'name'>): OfEachKind<PublicPath> {
+  return ofEachKind(({ file }): PublicPath => `/${feed}/archive/${name}/${file}`);
+}

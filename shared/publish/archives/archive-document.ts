@@ -1,0 +1,101 @@
+import type { FeedId } from '../../article/types.ts';
+import type { Config } from '../../config/types.ts';
+import { cutAmong } from '../../feed/archives/cut.ts';
+import { type ArchiveAddress, historyWeight } from '../../feed/archives/history.ts';
+import { archivePaths, type Span } from '../../feed/archives/span.ts';
+import { versionOf } from '../../feed/archives/version.ts';
+import { renderFeed } from '../../feed/documents.ts';
+import { windowOf } from '../../feed/window.ts';
+import type { ArticleStore } from '../../pipeline/ports.ts';
+import type { PublishDeps } from '../deps.ts';
+import { pathsWithSiblings, publishedStates, putDocument } from '../document.ts';
+import type { Spans } from './spans.ts';
+
+/** More than a document holds: it is to be cut there. */
+interface TooLarge {
+  readonly cut: string;
+}
+
+/**
+ * Makes the documents of one span what the store says. As with a feed's own, the published ETags are read first, then what is in it
+ * and beside it; and who wrote looks at the index again.
+ */
+export async function publishSpan(
+  { store, publicStore, config }: PublishDeps,
+  feed: FeedId,
+  span: Span,
+  spans: Spans,
+): Promise<'written' | 'unchanged' | 'conflict' | TooLarge> {
+  const most = config.limits.archiveItems;
+  const paths = archivePaths(feed, span);
+  const published = await publishedStates(publicStore, Object.values(paths).flatMap(pathsWithSiblings));
+  const seen = await addressOf(store, feed, span, config);
+  const [inIndex, before, behind] = await Promise.all([
+    store.stretch(feed, most + 1, span),
+    spans.before(span),
+    spans.behind(span),
+  ]);
+  const found = inIndex.filter(({ article }) => article.state === 'published');
+  const articles = found.map(({ article }) => article);
+  const window = windowOf(feed, archiveConfig(feed, config), articles, most);
+  const cut = cutOf(
+    found.map(({ entry }) => entry.sort),
+    window.articles.length,
+    most,
+  );
+  if (cut !== undefined) return { cut };
+  const own: ArchiveAddress = { paths, version: versionOf(found.map(({ entry }) => entry)) };
+  const previous = before === undefined ? undefined : await addressOf(store, feed, before, config);
+  const documents = renderFeed(
+    {
+      ...window,
+      history: {
+        kind: 'archive',
+        own,
+        ...(previous === undefined ? {} : { previous }),
+        ...(behind === undefined ? {} : { next: archivePaths(feed, behind) }),
+      },
+    },
+    config,
+  );
+  let written = false;
+  for (const document of documents) {
+    const result = await putDocument(publicStore, document, published);
+    if (result === 'conflict') return 'conflict';
+    written ||= result === 'written';
+  }
+  if (!written) return 'unchanged';
+  return (await addressOf(store, feed, span, config)).version === seen.version ? 'written' : 'conflict';
+}
+
+/** Where the documents of a span are, and of which version: by the index alone. */
+export async function addressOf(
+  store: Pick<ArticleStore, 'entriesWithin'>,
+  feed: FeedId,
+  span: Span,
+  { limits }: Config,
+): Promise<ArchiveAddress> {
+  // One more than fit, as the document's own version is made of where it is to be cut.
+  const entries = await store.entriesWithin(feed, limits.archiveItems + 1, span);
+  return { paths: archivePaths(feed, span), version: versionOf(entries) };
+}
+
+/** With room for what is said of the history. */
+export function archiveConfig(feed: FeedId, config: Config): Config {
+  const { limits } = config;
+  return { ...config, limits: { ...limits, feedBytes: limits.feedBytes - historyWeight(feed, config) } };
+}
+
+/**
+ * @param newestFirst keys of all that was found
+ * @param fitting how many of the newest fit
+ * @param most of what fits by number
+ */
+function cutOf(newestFirst: readonly string[], fitting: number, most: number): string | undefined {
+  const count = newestFirst.length;
+  if (fitting >= count) return undefined;
+  // Too heavy, or one too many: in the middle, so that neither half is full again with the next one.
+  if (fitting < most) return newestFirst[fitting - 1];
+  const [least, otherwise] = [Math.floor(count / 3), Math.floor(count / 2)];
+  return cutAmong(newestFirst.toReversed(), { least, most: count - least, otherwise });
+}

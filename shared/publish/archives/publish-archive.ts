@@ -1,0 +1,135 @@
+import type { FeedId } from '../../article/types.ts';
+import { cutAmong } from '../../feed/archives/cut.ts';
+import { type Span, spanBelow } from '../../feed/archives/span.ts';
+import type { Archived } from '../../pipeline/types.ts';
+import type { PublishDeps } from '../deps.ts';
+import { publishSpan } from './archive-document.ts';
+import { type Spans, spansOf } from './spans.ts';
+
+/** What of an archive is looked at: where the index has changed, or all of it, as when its looks have. */
+export type ArchiveExtent = 'changed' | 'all';
+
+export interface ArchiveWork {
+  readonly archived: Archived;
+  /** Keys of the index that have changed, in their order. */
+  readonly sorts: readonly string[];
+  readonly extent: ArchiveExtent;
+}
+
+/** How far an archive is, to be kept with its feed. `more`: there is more to be done behind that. */
+export interface ArchiveProgress {
+  readonly archived: Archived;
+  readonly more: boolean;
+}
+
+/** Spans between two notes of how far it is: some seconds of work. */
+const SPANS_AT_ONCE = 100;
+
+/**
+ * Makes the documents of a feed's archive what the store says: those that changed keys fall into, with those beside them that state
+ * their addresses, and those of new cuts. What may not have been done of a cut is kept before it is made: that it is newer than
+ * `whole`, or among those of `cutting`. So whoever comes after one that was ended goes on where it was.
+ */
+export async function publishArchive(
+  deps: PublishDeps,
+  feed: FeedId,
+  work: ArchiveWork,
+): Promise<'conflict' | ArchiveProgress> {
+  const { archived } = work;
+  const spans = spansOf(deps.store, feed, archived.below);
+  const seen = new Set<string>();
+  let ended: 'conflict' | ArchiveProgress | undefined;
+  /** @returns whether to go on. */
+  const visit = async (span: Span): Promise<boolean> => {
+    if (seen.has(span.name)) return true;
+    seen.add(span.name);
+    const result = await publishWhole(deps, feed, span, spans, archived);
+    if (result === 'conflict') ended = result;
+    else if (typeof result === 'object')
+      ended = { archived: { ...archived, cutting: [...(archived.cutting ?? []), result.cut] }, more: true };
+    return ended === undefined;
+  };
+  const [last] = await deps.store.cutsUpTo(feed, archived.below, 1);
+  for await (const span of spansOfWork(deps, feed, spans, work, last)) {
+    if (!(await visit(span))) return ended ?? 'conflict';
+    const isAhead = span.below > (archived.whole ?? '') && span.below < archived.below;
+    if (isAhead && seen.size >= SPANS_AT_ONCE) return { archived: { ...archived, whole: span.below }, more: true };
+  }
+  const { cutting: _, ...kept } = archived;
+  return { archived: last === undefined ? kept : { ...kept, whole: last }, more: false };
+}
+
+/**
+ * Cuts off what is more than one document below the feed's own, from the oldest on.
+ * @param below where the feed's own documents begin
+ */
+export async function cutTail({ store, config }: PublishDeps, feed: FeedId, below: string): Promise<void> {
+  let [from = ''] = await store.cutsUpTo(feed, below, 1);
+  const most = config.limits.archiveItems;
+  for (;;) {
+    const rest = await store.entriesWithin(feed, most + 1, { from, below });
+    if (rest.length <= most) return;
+    from = cutAmong(
+      rest.map(({ sort }) => sort),
+      { least: Math.ceil(most / 2), most, otherwise: most },
+    );
+    await store.cut(feed, from);
+  }
+}
+
+/** Every span that has something to be done, some of them more than once. @param last the newest cut */
+async function* spansOfWork(
+  { store }: PublishDeps,
+  feed: FeedId,
+  spans: Spans,
+  { archived: { below, whole, cutting = [] }, sorts, extent }: ArchiveWork,
+  last: string | undefined,
+): AsyncGenerator<Span> {
+  for (const cut of cutting) {
+    await store.cut(feed, cut);
+    yield* around(spans, await spans.at(cut));
+    const older = await spans.before(await spans.at(cut));
+    if (older !== undefined) yield* around(spans, older);
+  }
+  // What ended at the newest cut then has another neighbour now.
+  if (last !== whole) yield* spans.from(whole === undefined ? undefined : await spans.before(await spans.at(whole)));
+  yield await spans.newest();
+  if (extent === 'all') return yield* spans.from();
+  let span: Span | undefined;
+  for (const sort of sorts) {
+    if (sort >= below) return;
+    if (span !== undefined && sort < span.below) continue;
+    span = await spans.at(sort);
+    yield span;
+    const newer = await spans.behind(span);
+    if (newer !== undefined) yield newer;
+  }
+}
+
+/** A span and those beside it, the oldest first. */
+async function* around(spans: Spans, span: Span): AsyncGenerator<Span> {
+  for (const one of [await spans.before(span), span, await spans.behind(span)]) if (one !== undefined) yield one;
+}
+
+/** One span, cut as often as it takes until all of it fits; a cut among older ones is left to whoever keeps first that it is made. */
+async function publishWhole(
+  deps: PublishDeps,
+  feed: FeedId,
+  span: Span,
+  spans: Spans,
+  archived: Archived,
+): Promise<'done' | 'conflict' | { readonly cut: string }> {
+  const result = await publishSpan(deps, feed, span, spans);
+  if (typeof result === 'string') return result === 'conflict' ? result : 'done';
+  const { cut } = result;
+  if (cut <= (archived.whole ?? '')) return result;
+  await deps.store.cut(feed, cut);
+  const older = spanBelow(cut, span.from);
+  const newer = { ...span, from: cut };
+  // The older part first: until the newer one leads to it, that still holds its articles.
+  for (const part of [await spans.before(older), older, newer, await spans.behind(newer)]) {
+    const done = part === undefined ? 'done' : await publishWhole(deps, feed, part, spans, archived);
+    if (done !== 'done') return done;
+  }
+  return 'done';
+}

@@ -1,0 +1,65 @@
+import type { FeedId } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
+import { leastArticles } from '../feed/description.ts';
+import type { FeedWindow } from '../feed/model.ts';
+import { itemLimit, windowOf } from '../feed/window.ts';
+import type { ArticleStore } from '../pipeline/ports.ts';
+import type { Archived, IndexEntry } from '../pipeline/types.ts';
+import { archiveConfig } from './archives/archive-document.ts';
+
+/** What a feed's own documents are to show, and how it was found. */
+export interface Seen {
+  /** The newest entries of the feed's index, as many as were looked for. */
+  readonly newest: readonly IndexEntry[];
+  readonly looked: number;
+  readonly window: FeedWindow;
+  /** Entries that there are of it, up to one more than it may hold. */
+  readonly count: number;
+  /** Whether it holds all of them. */
+  readonly isWhole: boolean;
+  /** How far the archive is to go. */
+  readonly archived: Archived | undefined;
+}
+
+/** The window of a feed: of its newest articles those that its archive does not hold. */
+export async function windowIn(
+  store: ArticleStore,
+  id: FeedId,
+  config: Config,
+  before: Archived | undefined,
+): Promise<Seen> {
+  const limit = itemLimit(id, config);
+  const room = `${limit} ${config.limits.feedBytes}`;
+  const from = await beginningOf(store, id, before, room);
+  const looked = Math.max(limit, leastArticles(id, config));
+  const newest = await store.window(id, looked);
+  const index = { newest: newest.map(({ entry }) => entry), looked };
+  const found = newest.filter(({ entry }) => entry.sort >= from);
+  const articles = found.map(({ article }) => article);
+  const fitting = (of: Config) => windowOf(id, of, articles);
+  const end = newest.at(-1)?.entry.sort ?? from;
+  const older = await store.entriesWithin(id, 1, { from, below: end < from ? from : end });
+  const window = fitting(config);
+  const isAll = older.length === 0 && window.articles.length === new Set(articles.map((one) => one.id)).size;
+  if (before === undefined && isAll)
+    return { ...index, window, count: found.length, isWhole: true, archived: undefined };
+  const beside = fitting(archiveConfig(id, config));
+  const oldest = beside.articles.at(-1)?.id;
+  const isFull = older.length > 0 || beside.articles.length < found.length;
+  const below = isFull ? (found.find(({ article }) => article.id === oldest)?.entry.sort ?? from) : from;
+  return { ...index, window: beside, count: found.length, isWhole: false, archived: { ...before, below, room } };
+}
+
+/**
+ * Where its own documents begin, by a key of its index. What is withdrawn leaves room there, which new articles take: nothing comes
+ * back from the archive, or who is walking might miss it. With other room they may begin earlier, but not in what has an end of its own.
+ */
+async function beginningOf(
+  store: ArticleStore,
+  id: FeedId,
+  before: Archived | undefined,
+  room: string,
+): Promise<string> {
+  if (before === undefined) return '';
+  return before.room === room ? before.below : ((await store.cutsUpTo(id, before.below, 1))[0] ?? '');
+}
