@@ -8,7 +8,7 @@ const NAME = 'state.sqlite';
 
 /**
  * The state that a call is about: as it names it, or else the only one that can be meant: the one that lies beside the default public
- * folder, that a running `serve` of this user works on, or that lies in this folder or in an example in it.
+ * folder, that lies in this folder or in an example in it, or, where none does, that a running `serve` of this user works on.
  * @throws UsageError when there is none, or several.
  */
 export function stateOf(call: Call): string {
@@ -16,12 +16,20 @@ export function stateOf(call: Call): string {
   if (existsSync(state)) return state;
   if (call.values.state !== undefined || call.values.public !== undefined)
     throw new UsageError(`there is no state at ${state}; name it with --state`);
-  const [found, ...more] = new Set([...runningStates(), ...statesHere()]);
+  const here = statesHere();
+  const [found, ...more] = new Set(here.length > 0 ? oneOf(here) : runningStates());
   if (found === undefined)
     throw new UsageError(`there is no state at ${state}, and nothing is running; name it with --state`);
   if (more.length > 0)
     throw new UsageError(`there are several states; name one with --state: ${[found, ...more].join(', ')}`);
   return found;
+}
+
+/** Of several that lie here, the one that is being worked on. */
+function oneOf(here: readonly string[]): readonly string[] {
+  const running = new Set(runningStates());
+  const worked = here.filter((state) => running.has(state));
+  return worked.length > 0 ? worked : here;
 }
 
 function statesHere(): readonly string[] {

@@ -32,7 +32,9 @@ export async function restoreState(
     if (backUp !== undefined) copyState(backUp, made);
     if (existsSync(made)) await check(made);
     const setAside = isThere ? nameFor(path) : undefined;
-    for (const end of BESIDE) {
+    // The log belongs to the file; what is shared in memory is made anew.
+    rmSync(`${path}-shm`, { force: true });
+    for (const end of ['-wal', '']) {
       if (setAside !== undefined && existsSync(path + end)) renameSync(path + end, setAside + end);
     }
     if (existsSync(made)) renameSync(made, path);

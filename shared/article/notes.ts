@@ -75,6 +75,9 @@ export type BareCode =
   | 'unreadable-name'
   | 'withheld';
 
+/** What a field may open and has to close. */
+export type OpenSign = '"' | "'" | '[' | '{';
+
 /** What the others tell besides: counts, bytes and characters as numbers, all else as written or by its kind. */
 export interface NoteDetails {
   readonly advisory: { readonly text: string; readonly is: 'note' | 'test' };
@@ -130,6 +133,7 @@ export interface NoteDetails {
   readonly 'front-matter-syntax':
     | 'unclosed'
     | 'no-list'
+    | { readonly leftOpen: OpenSign }
     | { readonly language: 'yaml' | 'toml' | 'json'; readonly said: string }
     | { readonly language: 'json'; readonly fault: JsonFault };
   readonly 'graphic-only': OtherItem;

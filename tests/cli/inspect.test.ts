@@ -97,7 +97,7 @@ ${PARAGRAPH}
     const { status, out } = await inspect(file);
     expect(status).toBe(1);
     expect(out).toMatch(
-      /^would be rejected {2}city\/bridge\.md\n {2}Problem {6}The front matter is not valid YAML: .+ \(line 3, column 1\) \[front-matter-syntax\]\n$/,
+      /^would be rejected {2}city\/bridge\.md\n {2}Problem {6}The bracket \[ that opens here is never closed\. \(line 2, column 8\) \[front-matter-syntax\]\n$/,
     );
   });
 

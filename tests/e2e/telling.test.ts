@@ -165,6 +165,11 @@ describe('status', () => {
     // Other tests may be serving on the same machine: then it names this one among them.
     const { out, err } = await feedmill(['status'], elsewhere.path);
     expect(out + err).toContain(inFolder('public.feedmill/state.sqlite'));
+    // Who stands in a newsroom's own folder means that one, whatever else is running.
+    await feedmill(['publish', '--inbox', inFolder('inbox'), '--public', 'site'], elsewhere.path);
+    const here = await feedmill(['status'], elsewhere.path);
+    expect(here).toMatchObject({ status: 0, out: expect.stringContaining('1 published.') });
+    expect(here.err).toContain(join(elsewhere.path, 'site.feedmill/state.sqlite'));
     elsewhere.remove();
   });
 });

@@ -7,6 +7,7 @@ import type { Position } from '../decode/position.ts';
 import { positionAt } from '../decode/position.ts';
 import { endOfJson } from '../json/syntax.ts';
 import { type FencedText, findFence } from './fence.ts';
+import { leftOpenIn } from './left-open.ts';
 import { statedTwice } from './stated-twice.ts';
 
 export interface FrontMatter {
@@ -63,6 +64,9 @@ function parseFields(fence: FencedText): Parsed {
     const value = language === 'yaml' ? parseYaml(source) : parseToml(source);
     return mapping(value, fence);
   } catch (error) {
+    const open = language === 'yaml' ? leftOpenIn(source) : undefined;
+    if (open !== undefined)
+      return syntax({ leftOpen: open.sign }, { line: open.line + sourceLine, column: open.column });
     const at = errorPosition(error);
     return syntax(
       { language, said: errorText(error) },

@@ -58,7 +58,11 @@ describe('splitFrontMatter', () => {
   });
 
   it.each([
-    ['YAML', '---\ntitle: A\ntags: [a, b\n---\nBody\n', '4:1'],
+    ['an unclosed list in YAML', '---\ntitle: A\ntags: [a, b\n---\nBody\n', '3:7'],
+    ['an unclosed quotation in YAML', '---\ntitle: "A\nauthor: "B"\ndate: 1\n---\nBody\n', '2:8'],
+    ['an unclosed quotation behind a closed one', "---\na: 'it''s \"'\ntags: ['b', 'c]\nd: e\n---\n", '3:7'],
+    ['an unclosed object in YAML', '---\na: "b: c"\ncover: {image: "}"\ntitle: A\n---\n', '3:8'],
+    ['words behind a quotation in YAML', '---\na: 1\ntitle: "A" he said\n---\nBody\n', '3:12'],
     ['a colon in a YAML title', '---\ndate: 1\ntitle: Foo: bar\n---\nBody\n', '3:11'],
     ['an unknown YAML tag', '---\na: !!js/function x\n---\n', '2:4'],
     ['TOML', '+++\ntitle = "A"\ndate =\n+++\nBody\n', '3:7'],

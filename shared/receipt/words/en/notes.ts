@@ -4,6 +4,7 @@ import type {
   ItemName,
   MediaFault,
   NoteDetails,
+  OpenSign,
   OtherItem,
   StatedDate,
 } from '../../../article/notes.ts';
@@ -162,6 +163,7 @@ export const NOTES: NoteWords = {
   'front-matter-syntax': (detail) => {
     if (detail === 'unclosed') return 'The front matter is opened in the first line and never closed.';
     if (detail === 'no-list') return 'The front matter is not a list of names and values.';
+    if ('leftOpen' in detail) return `The ${OPEN_SIGNS[detail.leftOpen]} that opens here is never closed.`;
     const said = 'said' in detail ? detail.said : jsonFault(detail.fault);
     return `The front matter is not valid ${detail.language.toUpperCase()}: ${said}.`;
   },
@@ -352,6 +354,13 @@ export const NOTES: NoteWords = {
   },
   'xml-too-deep': ({ most }) => `The XML nests its elements deeper than ${most} levels.`,
   'xml-too-large': ({ most }) => `The XML has more than ${number(most)} elements.`,
+};
+
+const OPEN_SIGNS: Readonly<Record<OpenSign, string>> = {
+  '"': 'quotation mark "',
+  "'": "quotation mark '",
+  '[': 'bracket [',
+  '{': 'bracket {',
 };
 
 const SKIPPED = {
