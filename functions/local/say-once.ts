@@ -18,7 +18,7 @@ interface Said {
 
 /**
  * Says each fault once, however often it repeats, and then once an hour with the number of repetitions: a disk that was full
- * for a night must not be filled by saying so.
+ * for a night must not be filled by saying so. What is at fault with the machine is said of one upload, and not of each.
  * @param now milliseconds
  */
 export function sayOnce(log: Log, now: () => number = () => performance.now()): PatientLog {
@@ -26,7 +26,8 @@ export function sayOnce(log: Log, now: () => number = () => performance.now()): 
   const at =
     (level: 'warn' | 'error'): Log['error'] =>
     (event, fields = {}) => {
-      const fault = JSON.stringify([level, event, fields], (_, value) =>
+      const about = isOfTheMachine(fields.error) ? { error: fields.error } : fields;
+      const fault = JSON.stringify([level, event, about], (_, value) =>
         value instanceof Error ? kindOf(value) : value,
       );
       const before = said.get(fault);
@@ -41,6 +42,16 @@ export function sayOnce(log: Log, now: () => number = () => performance.now()): 
       }
     };
   return { info: log.info, warn: at('warn'), error: at('error'), forget: () => said.clear() };
+}
+
+/** Full, read-only and broken disks, and too many open files, in the system's words (errno(3)) and SQLite's (sqlite3_errstr). */
+const OF_THE_MACHINE =
+  /^(?:ENOSPC|EDQUOT|EROFS|EIO|EMFILE|ENFILE)\b|^(?:database or disk is full|disk I\/O error|attempt to write a readonly database)$/;
+
+/** An error that another process has sent keeps its message alone, so that counts. */
+function isOfTheMachine(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.cause instanceof Error ? isOfTheMachine(error.cause) : OF_THE_MACHINE.test(error.message);
 }
 
 /**

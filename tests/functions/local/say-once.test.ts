@@ -50,6 +50,21 @@ describe('a fault that repeats', () => {
   });
 });
 
+describe('a fault of the machine', () => {
+  it.each(['database or disk is full', 'ENOSPC: no space left on device, write', 'EROFS: read-only file system, open'])(
+    'is said of one upload, and not of each: %s',
+    (message) => {
+      const { log, said } = listen();
+      for (const name of ['a', 'b', 'c']) log.error('upload failed', { key: `${name}.md`, error: new Error(message) });
+      for (const name of ['d', 'e']) {
+        const error = new Error(`${name} was not published`, { cause: new Error(message) });
+        log.error('upload failed', { key: `${name}.md`, error });
+      }
+      expect(said).toEqual([['error', 'upload failed', { key: 'a.md', error: new Error(message) }]]);
+    },
+  );
+});
+
 describe('faults that differ', () => {
   it('are each said: by event, level, upload and cause', () => {
     const { log, said } = listen();
