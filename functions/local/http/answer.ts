@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerR
 import { pipeline } from 'node:stream/promises';
 import { stated } from '../../../shared/article/stated.ts';
 import { publicTypeOf } from '../../../shared/local/public/types.ts';
+import type { ContentEncoding } from '../../../shared/publish/siblings.ts';
 import { NOT_FOUND_PATH } from '../../../shared/site/not-found-path.ts';
 import { ALLOWED_METHODS, PREFLIGHT } from '../../edge/cors.ts';
 import { ledTo } from '../../edge/led-to.ts';
@@ -44,26 +45,34 @@ export async function answer(site: SiteFolder, request: IncomingMessage, respons
   const file = parts.at(-1) === '' ? [...parts.slice(0, -1), 'index.html'] : parts;
   const encodings = acceptableEncodings(acceptEncoding(headers));
   const name = `${encodings.join()} ${file.join('/')}`;
-  const hot = site.hot.find(name);
-  if (hot !== undefined) return send(hot, request, response);
-  const found = await represent(site.root, file, encodings, site.etags);
-  if (found === undefined) {
+  const made = await site.hot.of(name, () => make(site, file, encodings, name));
+  if (made === undefined) {
     if (await isFolderWith(site, parts, 'index.html')) return redirect(response, url, parts);
     if (ledTo(encodedPath(parts)) === '/') return text(response, 301, 'Moved', { Location: `/${queryOf(url)}` });
     return notFound(site, response);
   }
+  try {
+    await send(made, request, response);
+  } finally {
+    if (!Buffer.isBuffer(made.found.body)) await made.found.body.close();
+  }
+}
+
+/** @returns undefined where no such file lies. What is in memory is kept there for others. */
+async function make(
+  site: SiteFolder,
+  file: readonly string[],
+  encodings: readonly ContentEncoding[],
+  name: string,
+): Promise<Answer | undefined> {
+  const found = await represent(site.root, file, encodings, site.etags);
+  if (found === undefined) return undefined;
   const loaded = await inMemory(found);
   const answer = { found: loaded, headers: { ...headersOf(loaded), ...edgeHeaders(site, file) } };
-  if (Buffer.isBuffer(loaded.body)) {
-    // What is said of a file from the future changes by the second.
-    if (loaded.modifiedMs <= Date.now()) site.hot.keep(name, answer, loaded.size, loaded.sightings);
-    return send(answer, request, response);
-  }
-  try {
-    await send(answer, request, response);
-  } finally {
-    await loaded.body.close();
-  }
+  // What is said of a file from the future changes by the second.
+  if (Buffer.isBuffer(loaded.body) && loaded.modifiedMs <= Date.now())
+    site.hot.keep(name, answer, loaded.size, loaded.sightings);
+  return answer;
 }
 
 async function send({ found, headers }: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
