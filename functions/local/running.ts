@@ -13,7 +13,10 @@ export function sayRunning(state: string): () => void {
   const file = join(FOLDER, `${process.pid}.json`);
   try {
     mkdirSync(FOLDER, { recursive: true, mode: 0o700 });
-    if (isOurs()) writeFileSync(file, JSON.stringify({ state: resolve(state) }), { mode: 0o600 });
+    if (isOurs()) {
+      forgetDead();
+      writeFileSync(file, JSON.stringify({ state: resolve(state) }), { mode: 0o600 });
+    }
   } catch {
     // It is a convenience: a full or read-only disk keeps nobody from serving.
   }
@@ -29,6 +32,13 @@ export function runningStates(): readonly string[] {
     );
   } catch {
     return [];
+  }
+}
+
+/** What was killed takes nothing back, and its number becomes another process's. */
+function forgetDead(): void {
+  for (const name of readdirSync(FOLDER)) {
+    if (!isAlive(Number.parseInt(name, 10))) rmSync(join(FOLDER, name), { force: true });
   }
 }
 
