@@ -35,6 +35,13 @@ const SEMI_SPACE_MB = 4;
 /** glibc's mallopt(3): one for each thread that compresses keeps what was ever used by it, 30 MB each. */
 const ARENAS = '2';
 const LOOKS_EVERY_MS = 100;
+/**
+ * A process loads most of its modules with its first piece of work, for about as long as it took to start. On a slow or busy machine that
+ * alone would be too much, every time anew: it has twice as long more for it.
+ */
+const TIMES_ITS_START = 2;
+/** Where the system does not say what a process has used, the clock tells nothing of its start. */
+const MOST_WARM_UP_MS = 2_000;
 
 /**
  * A process and not a thread: V8 ends the whole process when a thread's heap grows too fast (a Map, the matches of an
@@ -55,14 +62,16 @@ export function startWatchedChild<To extends object, From>(
   });
   let before: Usage | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let warmUpMs: number | undefined;
   let tookTooMuch = false;
   const unwatch = () => {
+    if (before !== undefined) warmUpMs = 0;
     before = undefined;
     clearInterval(timer);
   };
   const isTooMuch = (since: Usage) => {
     const now = usageOf(child.pid ?? 0);
-    return now.cpuMs - since.cpuMs > cpuMs || now.memory > memory;
+    return now.cpuMs - since.cpuMs > cpuMs + (warmUpMs ?? 0) || now.memory > memory;
   };
   const look = () => {
     const since = before;
@@ -81,6 +90,7 @@ export function startWatchedChild<To extends object, From>(
     watch() {
       unwatch();
       before = usageOf(child.pid ?? 0);
+      warmUpMs ??= Math.min(before.cpuMs * TIMES_ITS_START, MOST_WARM_UP_MS);
       timer = setInterval(look, LOOKS_EVERY_MS).unref();
     },
     unwatch,
