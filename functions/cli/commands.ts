@@ -50,6 +50,10 @@ const serve: Command = {
     config: CONFIG,
     port: { value: 'N', help: 'port to listen on (default: 8080; 0 takes a free one)' },
     host: { value: 'ADDRESS', help: 'address to listen on (default: 127.0.0.1, this machine only)' },
+    'receipts-port': {
+      value: 'N',
+      help: 'port to show receipts at, to browsers of this machine alone (default: nowhere)',
+    },
     'accept-removals': ACCEPT_REMOVALS,
     'log-level': { value: 'LEVEL', help: 'least that is said: debug, info (default), warn (rejections), error' },
     quiet: { help: 'say nothing but errors' },

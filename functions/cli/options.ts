@@ -24,10 +24,11 @@ export function nowOf({ values }: Call): Instant | undefined {
 }
 
 /** @throws UsageError when it is not a port. */
-export function portOf({ values }: Call, fallback: number): number {
-  const port = values.port === undefined ? fallback : Number(values.port);
+export function portOf({ values }: Call, fallback: number, option: 'port' | 'receipts-port' = 'port'): number {
+  const given = values[option];
+  const port = given === undefined ? fallback : Number(given);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new UsageError(`--port must be a number from 0 to 65535, not "${values.port}"`);
+  throw new UsageError(`--${option} must be a number from 0 to 65535, not "${given}"`);
 }
 
 /** What is worth a line. `--quiet` wins. @throws UsageError for a level that is none */

@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { configure, feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
 
@@ -148,6 +150,44 @@ describe('serve in a pipe', () => {
     for (const header of ['X-Forwarded-For', 'Forwarded', 'Via'])
       expect((await fetch(`${url}metrics`, { headers: { [header]: 'for=192.0.2.1' } })).status).toBe(404);
     expect((await fetch(`${url}metrics`, { method: 'POST' })).status).toBe(405);
+  });
+});
+
+describe('receipts as pages', () => {
+  it('are shown to this machine alone, the newest first, at an address of their own', async () => {
+    save('city/<b>ridge & co.md', story('The <i>bridge</i> opens'));
+    save('empty.txt', '');
+    const serving = serve('--receipts-port', '0');
+    const receipts = String((await lineOf(serving, { event: 'serving' })).receipts);
+    const get = async (path: string, host?: string) => {
+      const { hostname, port } = new URL(receipts);
+      return new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: string }>(
+        (resolve, reject) => {
+          request({ hostname, port, path, headers: host === undefined ? {} : { host } }, async (response) => {
+            resolve({ status: response.statusCode, headers: response.headers, body: await text(response) });
+          })
+            .on('error', reject)
+            .end();
+        },
+      );
+    };
+    const all = await get('/');
+    expect(all.body).toContain('<bdi>city/&lt;b&gt;ridge &amp; co.md</bdi>');
+    expect(all.body).toContain('The file is empty.');
+    expect(all.headers).toMatchObject({ 'cache-control': 'no-store', 'cross-origin-resource-policy': 'same-origin' });
+    expect(all.headers['access-control-allow-origin']).toBeUndefined();
+    const rejected = await get('/?status=rejected');
+    expect(rejected.body).toContain('empty.txt');
+    expect(rejected.body).not.toContain('ridge');
+    const [, link = ''] = /href="(\/receipt[^"]*ridge[^"]*)"/.exec(all.body) ?? [];
+    const one = await get(link.replaceAll('&amp;', '&'));
+    expect(one.body).toContain('<h1>Published</h1>');
+    expect(one.body).toContain('city/&lt;b&gt;ridge &amp; co.md');
+    expect((await get('/receipt?key=none.md')).status).toBe(404);
+    expect((await get('/?after=nonsense')).status).toBe(400);
+    // A site whose name leads here reads nothing.
+    expect(await get('/', 'evil.example')).toMatchObject({ status: 403, body: 'Ask for 127.0.0.1 or localhost\n' });
+    expect((await get('/', 'localhost:1')).status).toBe(200);
   });
 });
 

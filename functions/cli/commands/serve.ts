@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { stated } from '../../../shared/article/stated.ts';
 import type { Config } from '../../../shared/config/types.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { ALL } from '../../../shared/feed/membership.ts';
 import { systemClock } from '../../clock.ts';
 import { createMetrics } from '../../local/http/metrics.ts';
-import { listen } from '../../local/http/server.ts';
+import { answersReceipts } from '../../local/http/receipts.ts';
+import { listen, type RunningServer } from '../../local/http/server.ts';
 import { keepHeapLean } from '../../local/lean-heap.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { sayRunning } from '../../local/running.ts';
@@ -28,7 +30,9 @@ export async function serve(call: Call): Promise<ExitStatus> {
   const metrics = createMetrics(systemClock);
   const server = await listen({ port: portOf(call, DEFAULT_PORT), host: values.host ?? '127.0.0.1' });
   const noLongerRunning = sayRunning(folders.state);
+  let receipts: RunningServer | undefined;
   try {
+    if (values['receipts-port'] !== undefined) receipts = await listen({ port: portOf(call, 0, 'receipts-port') });
     const read = () => configOf(call, server.url);
     let config: Config | undefined = read();
     const reloaded = reloads(call, read, log);
@@ -42,18 +46,22 @@ export async function serve(call: Call): Promise<ExitStatus> {
         const onReceipt = log.receipt;
         const serving = serveMill(mill, { ...folders, config, server, metrics, onReceipt, acceptsRemovals });
         acceptsRemovals = false;
+        receipts?.answerBy(answersReceipts(mill.store));
         // Not before the feeds are there, or it is known that they cannot be made now.
         const begins = await Promise.race([serving.firstPass.then(() => true), interrupted.then(() => false)]);
-        if (begins && isFirst) welcome(call, log, mill, { url: server.url, inbox: resolve(folders.inbox) });
+        if (begins && isFirst) {
+          welcome(call, log, mill, { url: server.url, inbox: resolve(folders.inbox), receipts: receipts?.url });
+        }
         config = await Promise.race([reloaded(), interrupted.then(() => undefined)]);
         await serving.close();
       } finally {
+        receipts?.answerBy(undefined);
         await mill.close();
       }
     }
   } finally {
     noLongerRunning();
-    await server.close();
+    await Promise.all([server.close(), receipts?.close()]);
   }
   return EXIT.ok;
 }
@@ -82,12 +90,13 @@ function welcome(
   { terminal, switches }: Call,
   log: ConsoleLog,
   { config }: Mill,
-  { url, inbox }: { readonly url: string; readonly inbox: string },
+  { url, inbox, receipts }: { readonly url: string; readonly inbox: string; readonly receipts: string | undefined },
 ): void {
   const feeds = Object.values(feedPaths(ALL)).map((path) => url.slice(0, -1) + path);
   const lines = [`${config.site.title}: drop articles into ${inbox}`, '', ...feeds.map((feed) => `  ${feed}`)];
-  if (!terminal.interactive) log.info('serving', { url, inbox, feeds });
+  if (!terminal.interactive) log.info('serving', { url, inbox, feeds, ...stated({ receipts }) });
   else if (!switches.has('quiet')) {
-    terminal.out(`${[...lines, `  ${url}  all feeds`, '', 'Ctrl-C ends it.', ''].join('\n')}\n`);
+    const shown = receipts === undefined ? [] : [`  ${receipts}  receipts, for this machine alone`];
+    terminal.out(`${[...lines, `  ${url}  all feeds`, ...shown, '', 'Ctrl-C ends it.', ''].join('\n')}\n`);
   }
 }

@@ -33,12 +33,16 @@ export interface ListenOptions {
   readonly headersTimeout?: number;
 }
 
+export type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+
 export interface RunningServer {
   /** Where this machine reaches it; ends in `/`. */
   readonly url: string;
   readonly port: number;
   /** Answers with this from now on; until the first, everything is answered with 503. */
   answerWith(served: Served): void;
+  /** Hands over every request from now on. @param answering undefined: with 503 again */
+  answerBy(answering: Answering | undefined): void;
   /** Answers what was asked, takes nothing new, and ends within two seconds. */
   close(): Promise<void>;
 }
@@ -79,7 +83,7 @@ export async function listen({
     requestTimeout: REQUEST_TIMEOUT,
     connectionsCheckingInterval: CHECKING_INTERVAL,
   };
-  let answering: (request: IncomingMessage, response: ServerResponse) => void = notYet;
+  let answering: Answering = notYet;
   const server = createServer(limits, (request, response) => answering(request, response));
   server.timeout = STALLED_TIMEOUT;
   server.maxConnections = MOST_CONNECTIONS;
@@ -90,6 +94,9 @@ export async function listen({
     port: taken,
     answerWith(served) {
       answering = answersWith(served);
+    },
+    answerBy(other = notYet) {
+      answering = other;
     },
     close: () => closed(server),
   };
@@ -106,7 +113,7 @@ function notYet(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { ...ALWAYS, 'Content-Length': 0, 'Retry-After': 1 }).end();
 }
 
-function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, log = SILENT }: Served) {
+function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, log = SILENT }: Served): Answering {
   mkdirSync(publicFolder, { recursive: true });
   const site: SiteFolder = {
     root: publicFolder,
@@ -116,8 +123,7 @@ function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, log = SILE
     etags: createETags(),
     hot: createHot<Answer>(publicFolder),
   };
-  return (request: IncomingMessage, response: ServerResponse) =>
-    void serve({ site, health, metrics, log }, request, response);
+  return (request, response) => void serve({ site, health, metrics, log }, request, response);
 }
 
 async function serve(
