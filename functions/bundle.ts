@@ -6,7 +6,15 @@ import { CONFIG_FILE } from '../shared/aws/names.ts';
 import type { Config } from '../shared/config/types.ts';
 import { BUNDLING, ROOT } from './bundling.ts';
 
-export const FUNCTION_NAMES = ['ingest', 'publish', 'release', 'receipts', 'copies', 'invalidate'] as const;
+export const FUNCTION_NAMES = [
+  'ingest',
+  'publish',
+  'release',
+  'receipts',
+  'copies',
+  'invalidate',
+  'reconcile',
+] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
 /** One function's asset: a folder with `handler.mjs`, its chunks and the configuration. */

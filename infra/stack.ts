@@ -14,6 +14,7 @@ import { Intake } from './subsystems/intake.ts';
 import { Invalidation } from './subsystems/invalidation.ts';
 import { Publisher } from './subsystems/publisher.ts';
 import { Receipts } from './subsystems/receipts.ts';
+import { Reconcile } from './subsystems/reconcile.ts';
 import { Release } from './subsystems/release.ts';
 import { ArticleTable } from './table.ts';
 
@@ -62,6 +63,16 @@ export class FeedmillStack extends Stack {
     });
     const receipts = new Receipts(this, 'Receipts', { defaults, buckets, content, table });
     new Release(this, 'Release', { defaults, table });
+    const reconcile = new Reconcile(this, 'Reconcile', {
+      defaults,
+      content,
+      copies: copies.bucket,
+      receipts: receipts.bucket,
+      site: site.bucket,
+      table,
+      uploadsQueue: intake.uploads.queue,
+      invalidationQueue: invalidation.removals.queue,
+    });
 
     this.output('ContentBucketName', content.bucketName, 'Editors upload here');
     this.output('PublicBucketName', site.bucket.bucketName, 'Finished files');
@@ -80,6 +91,7 @@ export class FeedmillStack extends Stack {
     this.output('InvalidationDeadLettersUrl', invalidation.removals.deadLetters.queueUrl, 'Those that could not');
     this.output('PublishFailuresUrl', publisher.changes.failures.queueUrl, 'Changes that publish gave up');
     this.output('ReceiptsFailuresUrl', receipts.records.failures.queueUrl, 'Receipts that were given up');
+    this.output('ReconcileArn', reconcile.machine.stateMachineArn, 'Compares everything when it is started');
     this.output(
       'ReceiptsFunctionName',
       receipts.records.follower.lambda.functionName,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { isCopyKey } from '../../shared/article/media/copies.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
@@ -10,8 +9,8 @@ import { createFolderListing } from '../../shared/local/public/folder-listing.ts
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
 import type { State, StateOptions } from '../../shared/local/state.ts';
 import type { Log } from '../../shared/log.ts';
-import { CLEANING } from '../../shared/media/metadata/clean.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
+import { generationOf } from '../../shared/pipeline/generation.ts';
 import type { Clock, CopyStore, PublicListing, PublicStore } from '../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
 import { claimState } from './claim.ts';
@@ -47,9 +46,6 @@ export interface Mill
   /** Changes whenever the same upload might come to another article or file: with the configuration, and with Feedmill. */
   readonly generation: string;
 }
-
-/** Raised when a change of the code changes what the same upload comes to. */
-const NORMALIZATION = 3;
 
 /**
  * @throws OverlapError when inbox, public folder and state do not lie apart.
@@ -87,12 +83,4 @@ export async function openMill(options: MillOptions): Promise<Mill> {
     await state.close();
     throw error;
   }
-}
-
-/** When removals are held makes no other articles of anything. */
-function generationOf({ removals: _, ...config }: Config): string {
-  return createHash('sha256')
-    .update(JSON.stringify([NORMALIZATION, CLEANING, config]))
-    .digest('hex')
-    .slice(0, 16);
 }

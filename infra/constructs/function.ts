@@ -125,15 +125,15 @@ export class FeedmillFunction extends Construct {
     this.allow(['dynamodb:ConditionCheckItem'], table.tableArn);
   }
 
-  /** Reads everything; writes and deletes nothing but what is known of feeds. */
-  mayReadAndRegister(table: Table, variable: Variable): void {
+  /** Reads everything; writes and deletes nothing but what is known of feeds. @param also further partitions */
+  mayReadAndRegister(table: Table, variable: Variable, also: readonly string[] = []): void {
     this.allow(READ_ITEMS, table.tableArn);
     this.role.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
         resources: [table.tableArn],
         // Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control".
-        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [FEEDS, UNLISTED, CUTS] } },
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [FEEDS, UNLISTED, CUTS, ...also] } },
       }),
     );
     this.tell(variable, table.tableName);
@@ -156,6 +156,12 @@ export class FeedmillFunction extends Construct {
     this.allow(['s3:ListBucket'], bucket.bucketArn);
     this.allowObjects(bucket, ['s3:GetObject', 's3:PutObject']);
     this.tell(variable, bucket.bucketName);
+  }
+
+  /** Lists what is there and writes over it; reads nothing of it, and deletes nothing. */
+  mayListAndPutInto(bucket: Bucket, variable: Variable): void {
+    this.allow(['s3:ListBucket'], bucket.bucketArn);
+    this.mayPutInto(bucket, variable);
   }
 
   /** Messages to a queue of which it sees nothing. */

@@ -198,6 +198,10 @@ export function unlistedKey(written: ArticleId | FeedId, version: number): ItemK
   return { pk: UNLISTED, sk: `${written}#${version}` };
 }
 
+/** The digest of the configuration that all uploads were read with last. */
+export const CONFIGURATION = 'CONFIGURATION';
+export const CONFIGURATION_KEY: ItemKey = { pk: CONFIGURATION, sk: 'DIGEST' };
+
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

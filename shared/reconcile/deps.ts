@@ -16,6 +16,8 @@ export interface ReconcileDeps extends PublishDeps {
   readonly configuration: ConfigurationMemory;
   /** Where receipts are files: makes those of these uploads right, and tells what was not. @default they are not */
   readonly receipts?: Receipts;
+  /** Whether the store's list of public files is whole; it is not while it is filled after an upgrade. @default it is */
+  readonly isFilled?: () => Promise<boolean>;
   /** `tell` finds differences and changes nothing. */
   readonly mode: 'heal' | 'tell';
   /** Called with each difference as it is found. */
@@ -37,6 +39,6 @@ export interface Receipts {
    */
   check(
     after: SubmissionKey | '',
-    deps: Pick<ReconcileDeps, 'store' | 'mode' | 'found'>,
+    deps: Pick<ReconcileDeps, 'store' | 'mode' | 'found' | 'log'>,
   ): Promise<SubmissionKey | undefined>;
 }

@@ -5,8 +5,8 @@ import { attemptAll } from './attempt.ts';
 import type { ReconcileDeps } from './deps.ts';
 import { watched } from './watched.ts';
 
-/** Feeds of one step: of each its window is read and rendered, which takes a tenth of a second. */
-const A_STEP = 50;
+/** Feeds of one step: of each its window and its archive are read and rendered, a tenth of a second a document. */
+const A_STEP = 10;
 
 /**
  * Makes the documents of the next feeds what the store and the configuration say: of feeds that are declared, registered or both,

@@ -76,6 +76,8 @@ async function step(deps: ReconcileDeps, position: Position): Promise<Position |
     case 'feeds':
       return onward(position, await feedsStep(deps, after as FeedId));
     case 'files':
+      // What is in no list yet would be taken for what nothing stands for.
+      if ((await deps.isFilled?.()) === false) return onward(afterTelling(deps, position), undefined);
       return onward(position, await filesStep(deps, after as PublicPath));
     case 'receipts':
       return onward(position, await deps.receipts?.check(after as SubmissionKey, deps));
@@ -90,6 +92,15 @@ async function step(deps: ReconcileDeps, position: Position): Promise<Position |
         await deps.configuration.remember(position.reconfigured);
       return undefined;
   }
+}
+
+function afterTelling({ found }: ReconcileDeps, position: Position): Position {
+  found({
+    kind: 'failed',
+    what: 'the comparison of public files',
+    why: 'their list is still being filled after an upgrade',
+  });
+  return position;
 }
 
 /** The same stage behind `upTo`; the next one where that ended. */

@@ -10,7 +10,9 @@ import {
 import { afterAll, beforeAll } from 'vitest';
 import { createDynamoStore, UPLOADS_AT_ONCE } from '../../shared/aws/dynamo/store.ts';
 import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
+import { createS3InboxListing } from '../../shared/aws/s3/inbox-listing.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
+import { createS3PublicListing } from '../../shared/aws/s3/public-listing.ts';
 import { DEFAULT_LIMITS } from '../../shared/config/types.ts';
 import { articleStoreContract } from '../contract/article-store.ts';
 import { createArticleTable, dropTable } from '../contract/article-table.ts';
@@ -47,6 +49,7 @@ publicStoreContract('S3', async () => {
   const Bucket = await createBucket();
   return {
     store: createS3PublicStore(clients.s3, Bucket),
+    listing: createS3PublicListing(clients.s3, Bucket),
     async served(path) {
       try {
         const { Body, ContentType, CacheControl, ContentEncoding } = await clients.s3.send(
@@ -72,6 +75,7 @@ inboxContract('S3', async () => {
   await clients.s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
   return {
     inbox: createS3Inbox(clients.s3, Bucket, { ...DEFAULT_LIMITS, ...INBOX_LIMITS }),
+    listing: createS3InboxListing(clients.s3, Bucket),
     async upload(Key, Body, ContentType) {
       await clients.s3.send(new PutObjectCommand({ Bucket, Key, Body, ...(ContentType && { ContentType }) }));
     },

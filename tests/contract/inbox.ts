@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Inbox } from '../../shared/pipeline/ports.ts';
+import type { Inbox, InboxListing, ListedUpload } from '../../shared/pipeline/ports.ts';
 import { inWords } from '../support/in-words.ts';
 import { key } from './fixtures.ts';
 
@@ -8,6 +8,7 @@ export const INBOX_LIMITS = { uploadBytes: 1_000, mediaBytes: 2_000 };
 
 export interface OpenInbox {
   readonly inbox: Inbox;
+  readonly listing: InboxListing;
   upload(key: string, bytes: Uint8Array, contentType?: string): Promise<void>;
   remove(key: string): Promise<void>;
   close(): Promise<void>;
@@ -78,6 +79,23 @@ export function inboxContract(name: string, open: () => Promise<OpenInbox>): voi
     it.each(names)('takes the key %s as it is', async (at) => {
       await opened.upload(at, Buffer.from(at));
       expect(await bytesOf(at)).toEqual([...Buffer.from(at)]);
+    });
+
+    it('lists every upload once, in the order of keys as UTF-8, as it gives it when it is read', async () => {
+      const keys = [...names, 'a.md', 'a.md.md', '\uff21.md', '\u{1f68b}.md'];
+      for (const at of keys) await opened.upload(at, Buffer.from(at));
+      for (const at of ['.env', 'city/.drafts/a.md', 'mill.md~']) await opened.upload(at, Buffer.from(at));
+      const found: ListedUpload[] = [];
+      for (let part = await opened.listing.listed('', 3); part.length > 0; ) {
+        found.push(...part);
+        part = part.length < 3 ? [] : await opened.listing.listed(part.at(-1)?.key ?? key(''), 3);
+      }
+      const sorted = keys.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+      expect(found.map((upload) => upload.key)).toEqual(sorted);
+      for (const { key: at, uploadedAt, stamp } of found) {
+        const read = await opened.inbox.read(at);
+        expect([at, uploadedAt, stamp]).toEqual([at, read?.uploadedAt, read?.stamp]);
+      }
     });
 
     it('refuses what is above the limit, and says its size and the limit', async () => {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Instant } from '../../shared/article/types.ts';
 import { createFolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
+import { createInboxListing } from '../../shared/local/inbox/inbox-listing.ts';
+import { createFolderListing } from '../../shared/local/public/folder-listing.ts';
 import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
 import { publicTypeOf } from '../../shared/local/public/types.ts';
 import { openDatabase } from '../../shared/local/sqlite/database.ts';
@@ -25,6 +27,7 @@ publicStoreContract('a folder', async () => {
   const root = join(home, 'public');
   return {
     store: openFolderPublic(root, database.exclusive),
+    listing: createFolderListing(root),
     async served(path) {
       const bytes = await readFile(join(root, path)).catch(() => undefined);
       return bytes && { bytes, ...publicTypeOf(path) };
@@ -39,8 +42,10 @@ publicStoreContract('a folder', async () => {
 inboxContract('a folder', async () => {
   const root = folder();
   const clock = { now: () => `${new Date().toISOString().slice(0, 19)}Z` as Instant };
+  const inbox = createFolderInbox({ root, limits: INBOX_LIMITS, clock, settlingMs: 5 });
   return {
-    inbox: createFolderInbox({ root, limits: INBOX_LIMITS, clock, settlingMs: 5 }),
+    inbox,
+    listing: createInboxListing(inbox, clock),
     async upload(key, bytes) {
       mkdirSync(dirname(join(root, key)), { recursive: true });
       writeFileSync(join(root, key), bytes);

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublicPath } from '../../shared/article/public-path.ts';
-import type { PublicFile, PublicStore } from '../../shared/pipeline/ports.ts';
+import type { ListedFile, PublicFile, PublicListing, PublicStore } from '../../shared/pipeline/ports.ts';
 import { sha256 } from './fixtures.ts';
 
 /** A public file as the outside gets it. */
@@ -9,6 +10,7 @@ export type ServedFile = Omit<PublicFile, 'path' | 'digest'>;
 
 export interface OpenPublicStore {
   readonly store: PublicStore;
+  readonly listing: PublicListing;
   /** What lies at a path, read past the store. */
   served(path: string): Promise<ServedFile | undefined>;
   close(): Promise<void>;
@@ -191,6 +193,35 @@ export function publicStoreContract(name: string, open: () => Promise<OpenPublic
       expect((await opened.served('/empty.txt'))?.bytes.length).toBe(0);
       expect((await store.head('/empty.txt'))?.digest).toBe(sha256(''));
       expect(await content('/large.txt')).toBe(large);
+    });
+
+    it('lists every file once, in the order of paths as UTF-8, from behind any of them', async () => {
+      const paths = [
+        '/all/rss.xml',
+        '/all/rss.xml.br',
+        '/all.xml',
+        '/all/a/rss.xml',
+        '/index.html',
+        '/tag/\uff21/rss.xml',
+        '/tag/\u{1f68b}/rss.xml',
+        '/tag/a b/rss.xml',
+        '/tag/a/rss.xml',
+      ] as const;
+      for (const path of paths) await store.put({ ...document(path), path }, undefined);
+      const sorted = paths.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+      for (const limit of [1, 2, 50]) {
+        const found: ListedFile[] = [];
+        for (let part = await opened.listing.listed('', limit); part.length > 0; ) {
+          found.push(...part);
+          part = part.length < limit ? [] : await opened.listing.listed(part.at(-1)?.path ?? '', limit);
+        }
+        expect(found.map(({ path }) => path)).toEqual(sorted);
+        for (const { path, size, md5 } of found) {
+          expect(size).toBe(Buffer.byteLength(path));
+          if (md5 !== undefined) expect(md5).toBe(createHash('md5').update(path).digest('hex'));
+        }
+      }
+      expect((await opened.listing.listed('/tag', 1)).map(({ path }) => path)).toEqual(['/tag/a b/rss.xml']);
     });
 
     it('removes again and again without complaint', async () => {

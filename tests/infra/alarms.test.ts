@@ -52,6 +52,7 @@ describe('alarms', () => {
     ['publish-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 5, 2],
     ['receipts-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['receipts-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 5, 2],
+    ['reconcile-failed', 'AWS/States', 'ExecutionsFailed', 1, 300, 1, 1],
     ...FUNCTION_NAMES.flatMap((name) => [
       [`${name}-errors`, 'AWS/Lambda', 'Errors', 1, 300, 6, 2] as const,
       [`${name}-throttles`, 'AWS/Lambda', 'Throttles', 1, 300, 3, 3] as const,

@@ -64,6 +64,29 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       TABLE_NAME: '<ArticlesTable>',
     },
   },
+  reconcile: {
+    says: 'reads the table, uploads and copies, lists all of them, writes what is known of feeds, public files, receipts and tags',
+    may: [
+      'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
+      'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED","CUTS","CONFIGURATION"]',
+      'Allow logs:CreateLogStream logs:PutLogEvents on <ReconcileLogs.Arn>',
+      'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
+      'Allow s3:GetObject on <Copies.Arn>/*',
+      'Allow s3:GetObject s3:GetObjectTagging s3:PutObjectTagging on <InboxContent.Arn>/*',
+      'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <Receipts.Arn> <SitePublic.Arn>',
+      'Allow s3:PutObject on <Receipts.Arn>/*',
+      'Allow sqs:SendMessage on <IntakeQueue.Arn> <InvalidationQueue.Arn>',
+    ],
+    told: {
+      CONTENT_BUCKET: '<InboxContent>',
+      COPIES_BUCKET: '<Copies>',
+      INVALIDATION_QUEUE_URL: '<InvalidationQueue>',
+      PUBLIC_BUCKET: '<SitePublic>',
+      RECEIPTS_BUCKET: '<Receipts>',
+      TABLE_NAME: '<ArticlesTable>',
+      UPLOADS_QUEUE_URL: '<IntakeQueue>',
+    },
+  },
   copies: {
     says: 'reads uploads, keeps copies, commits to the table and takes from its queue',
     may: [

@@ -43,6 +43,7 @@ it('the stack says what its operator needs', () => {
     InvalidationDeadLettersUrl: '<InvalidationDeadLetters>',
     PublishFailuresUrl: '<PublisherFailures>',
     PublishFunctionName: '<PublisherPublishFunction>',
+    ReconcileArn: '<ReconcileMachine>',
     ReceiptsBucketName: '<Receipts>',
     EditorsReadReceiptsArn: '<ReceiptsEditorsReadReceipts>',
     ReceiptsFailuresUrl: '<ReceiptsFailures>',

@@ -97,7 +97,8 @@ describe('what lies at rest', () => {
 
   it('logs are kept for a month', () => {
     const logs = resources('AWS::Logs::LogGroup');
-    expect(logs).toHaveLength(FUNCTION_NAMES.length);
+    // Of each function, and of the state machine.
+    expect(logs).toHaveLength(FUNCTION_NAMES.length + 1);
     for (const [, { Properties }] of logs) expect(Properties.RetentionInDays).toBe(30);
   });
 });

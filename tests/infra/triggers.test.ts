@@ -35,7 +35,7 @@ describe('what triggers what', () => {
   it('an upload or a deletion in the content bucket is a message in the queue', () => {
     const [, { Properties }] = bucket('InboxContent');
     expect(Properties.NotificationConfiguration).toEqual({ EventBridgeConfiguration: { EventBridgeEnabled: true } });
-    const [, rule] = only('AWS::Events::Rule', { EventPattern: Match.anyValue() });
+    const [, rule] = only('AWS::Events::Rule', { EventPattern: Match.objectLike({ source: ['aws.s3'] }) });
     expect(rule.Properties.EventPattern).toEqual({
       source: ['aws.s3'],
       'detail-type': ['Object Created', 'Object Deleted'],
@@ -107,6 +107,53 @@ describe('what triggers what', () => {
 
   it('no other queue or stream calls a function', () => {
     expect(resources('AWS::Lambda::EventSourceMapping')).toHaveLength(CONSUMERS.length + FOLLOWERS.length);
+  });
+
+  const reconcileStarts = [
+    ['each night', { ScheduleExpression: 'cron(17 3 * * ? *)' }, {}],
+    [
+      'after a deployment, where that has another configuration',
+      {
+        EventPattern: {
+          source: ['aws.cloudformation'],
+          'detail-type': ['CloudFormation Stack Status Change'],
+          detail: {
+            'stack-id': [{ Ref: 'AWS::StackId' }],
+            'status-details': { status: ['CREATE_COMPLETE', 'UPDATE_COMPLETE'] },
+          },
+        },
+      },
+      { onlyIfReconfigured: true },
+    ],
+  ] as const;
+
+  it.each(reconcileStarts)('the state machine of reconcile is started %s', (_, when, input) => {
+    const [, rule] = only('AWS::Events::Rule', when);
+    const targets = rule.Properties.Targets as { Arn: unknown; Input: string }[];
+    expect(targets.map(({ Arn, Input }) => [flat(Arn), JSON.parse(Input)])).toEqual([['<ReconcileMachine>', input]]);
+  });
+
+  it('it calls its function until that says that it is done, and fails where somebody has to see to something', () => {
+    const [, { Properties }] = only('AWS::StepFunctions::StateMachine');
+    const definition = JSON.parse(flat(Properties.DefinitionString)) as {
+      StartAt: string;
+      States: Record<string, Record<string, unknown>>;
+    };
+    expect(definition.StartAt).toBe('Compare');
+    expect(definition.States.Compare).toMatchObject({
+      Resource: '<ReconcileFunction.Arn>',
+      Next: 'How far',
+      Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 5 }],
+    });
+    expect(definition.States['How far']).toEqual({
+      Type: 'Choice',
+      Choices: [
+        { Variable: '$.isDone', BooleanEquals: false, Next: 'Compare' },
+        { Variable: '$.needsSomebody', BooleanEquals: true, Next: 'Somebody has to see to it' },
+      ],
+      Default: 'Done',
+    });
+    expect(definition.States['Somebody has to see to it']?.Type).toBe('Fail');
   });
 
   it('release runs every minute', () => {

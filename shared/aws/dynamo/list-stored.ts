@@ -51,6 +51,11 @@ export async function listStored(client: DynamoDBClient, table: string, log: Log
   return isDone ? 'done' : 'more';
 }
 
+/** @returns whether everything stands in the lists that was stored before there were any. */
+export async function isAllListed(client: DynamoDBClient, table: string): Promise<boolean> {
+  return (await read(client, table, LISTED_SO_FAR))?.isDone?.BOOL === true;
+}
+
 async function listUpload(client: DynamoDBClient, table: string, key: SubmissionKey): Promise<void> {
   const item = await read(client, table, uploadKey(key));
   if (item !== undefined) {

@@ -21,21 +21,35 @@ export function receiptKey(upload: SubmissionKey, form: 'json' | 'html'): string
   return `${RECEIPTS_FOLDER}${createHash('sha256').update(upload).digest('hex')}.${form}`;
 }
 
+/** A receipt in one of its forms, as it lies in the bucket. */
+export interface ReceiptObject {
+  readonly key: string;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** A receipt in both forms. */
+export function receiptObjects(receipt: Receipt): readonly ReceiptObject[] {
+  const json = `${JSON.stringify(receiptJson(receipt), undefined, 2)}\n`;
+  return [
+    { key: receiptKey(receipt.key, 'json'), contentType: 'application/json; charset=utf-8', body: json },
+    { key: receiptKey(receipt.key, 'html'), contentType: 'text/html; charset=utf-8', body: receiptPage(receipt) },
+  ];
+}
+
 /** Writes a receipt in both forms over what was there. */
 export async function putReceipt(client: S3Client, bucket: string, receipt: Receipt): Promise<void> {
-  const put = (form: 'json' | 'html', contentType: string, body: string) =>
+  const puts = receiptObjects(receipt).map(({ key, contentType, body }) =>
     client.send(
       new PutObjectCommand({
         Bucket: bucket,
-        Key: receiptKey(receipt.key, form),
+        Key: key,
         Body: body,
         ContentType: contentType,
         // Looked at again after a correction, it must be the new one.
         CacheControl: 'no-cache',
       }),
-    );
-  await Promise.all([
-    put('json', 'application/json; charset=utf-8', `${JSON.stringify(receiptJson(receipt), undefined, 2)}\n`),
-    put('html', 'text/html; charset=utf-8', receiptPage(receipt)),
-  ]);
+    ),
+  );
+  await Promise.all(puts);
 }

@@ -9,6 +9,7 @@ const PSEUDO_PARAMETERS: Readonly<Record<string, string>> = {
   'AWS::Region': REGION,
   'AWS::Partition': 'aws',
   'AWS::URLSuffix': 'amazonaws.com',
+  'AWS::StackId': `arn:aws:cloudformation:${REGION}:${ACCOUNT}:stack/Feedmill/0b6f4f9e-0000-4000-8000-000000000001`,
 };
 
 interface Resource {
@@ -25,11 +26,12 @@ const ARNS: Readonly<Record<string, (name: string) => string>> = {
   'AWS::IAM::Role': (name) => `arn:aws:iam::${ACCOUNT}:role/${name}`,
   'AWS::Lambda::Function': (name) => `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`,
   'AWS::DynamoDB::Table': (name) => `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${name}`,
+  'AWS::StepFunctions::StateMachine': (name) => `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${name}`,
   'AWS::Logs::LogGroup': (name) => `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${name}:*`,
 };
 
 /** Types that are referred to by their ARN, and not by their name (AWS CloudFormation, "Return values" of each). */
-const REFERRED_BY_ARN = new Set(['AWS::SNS::Topic']);
+const REFERRED_BY_ARN = new Set(['AWS::SNS::Topic', 'AWS::StepFunctions::StateMachine']);
 
 /** A template as it is when it is deployed: every intrinsic a text. */
 export interface Deployed {

@@ -17,6 +17,7 @@ const CONSTRUCTS: Readonly<Record<FunctionName, string>> = {
   receipts: 'ReceiptsWrite',
   copies: 'CopiesCopy',
   invalidate: 'InvalidationInvalidate',
+  reconcile: 'Reconcile',
 };
 
 /** Ways to find resources in a template, each of which throws when there is not exactly what was asked for. */

@@ -1,0 +1,107 @@
+import type { PublicPath } from '../../shared/article/public-path.ts';
+import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
+import { createConfigurationMemory } from '../../shared/aws/dynamo/configuration.ts';
+import { isAllListed } from '../../shared/aws/dynamo/list-stored.ts';
+import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
+import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
+import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
+import { createS3InboxListing } from '../../shared/aws/s3/inbox-listing.ts';
+import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
+import { createS3PublicListing } from '../../shared/aws/s3/public-listing.ts';
+import { ALL } from '../../shared/feed/membership.ts';
+import { generationOf } from '../../shared/pipeline/generation.ts';
+import { kindOf } from '../../shared/publish/public-kinds.ts';
+import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
+import { type Counts, type Finding, withOne } from '../../shared/reconcile/finding.ts';
+import { beginning, reconcile } from '../../shared/reconcile/reconcile.ts';
+import { sentenceOf, summaryOf } from '../../shared/reconcile/sentences.ts';
+import { feedPagePath, pagePath } from '../../shared/site/feed-page-path.ts';
+import { systemClock } from '../clock.ts';
+import { lambdaSetup } from '../lambda-setup.ts';
+import type { ReconcileState } from './state.ts';
+
+const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
+  'table',
+  'contentBucket',
+  'publicBucket',
+  'copiesBucket',
+  'receiptsBucket',
+  'uploadsQueue',
+  'invalidationQueue',
+]);
+const s3 = s3Client(process.env);
+const dynamo = dynamoClient();
+const ports: Omit<ReconcileDeps, 'mode' | 'found'> = {
+  store: createDynamoStore(dynamo, names.table),
+  publicStore: createS3PublicStore(s3, names.publicBucket),
+  publicListing: createS3PublicListing(s3, names.publicBucket),
+  inbox: withCopies(
+    createS3Inbox(s3, names.contentBucket, config.limits),
+    createCopiesBucket(s3, names.copiesBucket, config.limits),
+  ),
+  inboxListing: createS3InboxListing(s3, names.contentBucket),
+  // Most calls send nothing.
+  look: async (refs) => (await import('../../shared/aws/sqs/uploads-queue.ts')).postpone(refs, names),
+  configuration: createConfigurationMemory(dynamo, names.table, generationOf(config)),
+  // Loaded when it comes to them: their page and its sentences.
+  receipts: {
+    check: async (...words) =>
+      (await import('../../shared/aws/s3/reconcile-receipts.ts')).createReceipts(s3, names).check(...words),
+  },
+  isFilled: () => isAllListed(dynamo, names.table),
+  config,
+  clock: systemClock,
+  log,
+};
+
+async function forget(paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return;
+  const { createInvalidationQueue } = await import('../../shared/aws/sqs/invalidation-queue.ts');
+  await createInvalidationQueue(names.invalidationQueue)(paths);
+}
+
+const FRONT_PAGE = pagePath(feedPagePath(ALL));
+/** Of a call, which has fifteen minutes: a step takes seconds, and the slowest one has time to end. */
+const A_CALL_MS = 60_000;
+/** Of 256 kB that a state may have (AWS Step Functions Developer Guide, "Quotas"). */
+const MOST_SENTENCES = 50;
+
+/** One call of the state machine: goes on for a minute, and hands on where it has come to. */
+export async function handler(state: ReconcileState = {}): Promise<ReconcileState> {
+  let { counts = {}, sentences = [] } = state;
+  const stale = new Set<string>();
+  const found = (finding: Finding): void => {
+    log.warn('difference', { ...finding });
+    counts = withOne(counts, finding.kind);
+    if (sentences.length < MOST_SENTENCES) sentences = [...sentences, sentenceOf(finding)];
+    if ('path' in finding && kindOf(finding.path)?.of === 'feed')
+      for (const path of heldAs(finding.path)) stale.add(path);
+  };
+  const deps: ReconcileDeps = { ...ports, mode: state.dryRun ? 'tell' : 'heal', found };
+  const position = state.position ?? (await beginning(deps, { acceptsRemovals: state.acceptsRemovals === true }));
+  if (state.onlyIfReconfigured && state.position === undefined && position.reconfigured === undefined)
+    return ended(state, counts, sentences);
+  const until = performance.now() + A_CALL_MS;
+  const next = await reconcile(deps, position, () => performance.now() > until);
+  // Readers would have them for another ten minutes; pages and media are forgotten when they are removed.
+  if (!state.dryRun) await forget([...stale]);
+  return next === undefined
+    ? ended(state, counts, sentences)
+    : { ...state, position: next, counts, sentences, isDone: false };
+}
+
+/** The paths under which the edge holds a feed's file: its folder, or of the front page, whose folder is everything, itself. */
+function heldAs(path: PublicPath): readonly string[] {
+  return path === FRONT_PAGE ? ['/', path] : [path.replace(/[^/]*$/, '*')];
+}
+
+function ended(
+  { position: _, ...state }: ReconcileState,
+  counts: Counts,
+  sentences: readonly string[],
+): ReconcileState {
+  const summary = summaryOf(counts, state.dryRun !== true);
+  const needsSomebody = (counts.failed ?? 0) + (counts.held ?? 0) > 0;
+  log.info('reconciled', { summary, counts });
+  return { ...state, counts, sentences, summary, needsSomebody, isDone: true };
+}

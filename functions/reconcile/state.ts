@@ -1,0 +1,21 @@
+import type { Counts } from '../../shared/reconcile/finding.ts';
+import type { Position } from '../../shared/reconcile/reconcile.ts';
+
+/** What one call is given and the next one goes on with: the state of the state machine. */
+export interface ReconcileState {
+  /** @default from the beginning */
+  readonly position?: Position;
+  /** Only where the configuration is another one than everything was read with: after a deployment. */
+  readonly onlyIfReconfigured?: boolean;
+  /** Says what differs, and changes nothing. */
+  readonly dryRun?: boolean;
+  readonly acceptsRemovals?: boolean;
+  readonly counts?: Counts;
+  /** The first differences, in sentences; all of them are in the log. */
+  readonly sentences?: readonly string[];
+  readonly isDone?: boolean;
+  /** Whether something is left that somebody has to see to. */
+  readonly needsSomebody?: boolean;
+  /** All of it in one sentence, when it is done. */
+  readonly summary?: string;
+}
