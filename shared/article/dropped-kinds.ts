@@ -22,6 +22,7 @@ export type BareKind =
   | 'author-box'
   | 'newsletter-box'
   | 'sharing-links'
+  | 'sidebar'
   | 'related-links'
   | 'advertisement'
   | 'tag-list'

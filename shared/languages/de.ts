@@ -91,6 +91,8 @@ export const de: LanguagePack = {
     houses: 'ag kg verein verband hochschule universität institut',
   },
   lines: {
+    contacts:
+      '(?:weitere|nähere) (?:informationen|auskünfte)(?: (?:erteilt|gibt|bei))?|rückfragen(?: der presse)?(?: bitte)?(?: an)?|ansprechpartner(?:in)?(?: für (?:die )?(?:presse|medien))?|(?:presse|medien)kontakt',
     endsInMarks: 'ende',
     more: 'mehr folgt',
     reserved: 'rechte vorbehalten|nachdruck verboten',
@@ -184,6 +186,7 @@ export const de: LanguagePack = {
       'weitere (?:informationen|artikel|themen|beiträge)|verwandte (?:themen(?:bereiche)?|artikel|beiträge)|lust auf mehr',
   },
   mails: {
+    banners: '\\[?(?:extern(?:e (?:e-?)?mail)?|achtung|vorsicht)\\b.{0,40}\\b(?:links?|anhänge|absender|externe).*',
     confidential: 'vertraulich|bestimmt|empfänger|irrtümlich',
     closings:
       '(?:(?:mit )?(?:(?:ganz |sehr )?(?:freundlich|lieb|best|herzlich|viel|schön|sonnig|kollegial)(?:e[nms]?|ste[nms]?)? )?(?:grüße?n?|gruß|grüsse?n?|gruss)(?: (?:aus|von) .{2,30})?|mfg|lg|vg|hg|bg|beste grüße|hochachtungsvoll|herzlichst|(?:vielen |besten |herzlichen |lieben )?dank(?: (?:im voraus|vorab|und .{3,30}))?|danke(?: (?:im voraus|und .{3,30}))?|ihr[e]?|bis (?:dann|bald|morgen)|tschüss)',

@@ -153,6 +153,8 @@ export const en: LanguagePack = {
       'corp corporation company co division department centre center school college laboratory lab labs association society union bank partners associates solutions technologies systems consulting ventures capital holdings industries sons bros brothers',
   },
   lines: {
+    contacts:
+      'for (?:further|more|additional) (?:information|details)|for (?:media|press) (?:enquiries|inquiries|queries|information)|to arrange (?:an interview|interviews)|for interviews',
     ends: 'enditem',
     endsInMarks: 'ends?|the end|end of (?:story|text|article|release)|end it|end of (?:press )?release|ends here',
     more: 'more(?:[-\\s]+more)*|(?:continued )?from page \\w{1,5}|(?:story )?continue[sd]? on page \\w{1,5}|jump to page \\w{1,5}',
@@ -214,7 +216,7 @@ export const en: LanguagePack = {
     restNotForReaders: 'the following information is not (?:intended )?for publication',
   },
   letters: {
-    salutations: 'dear|hello|hi|greetings|good (?:morning|afternoon|evening|day)|to the editors?',
+    salutations: 'dear|hello|hi|hey|hiya|greetings|(?:good )?(?:morning|afternoon|evening)|good day|to the editors?',
     salutationsAlone: 'hello|hi(?: all)?|dear editors?|to the editor',
   },
   embargo: {
@@ -296,11 +298,13 @@ export const en: LanguagePack = {
     genericTitles: 'untitled(?: document)?|home|index|article|document|page|news|blog|new page \\d*',
   },
   mails: {
+    banners:
+      '\\[?(?:external(?: (?:e-?mail|sender|message))?|caution|warning)\\b.{0,40}\\b(?:do not click|don’t click|links?|attachments?|sender|outside|originated).*',
     confidential: 'confidential|privileged|intended (?:solely |only )?for|addressee|recipient|in error',
     closings:
       '(?:(?:with )?(?:my |our )?(?:(?:very |all )?(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)|best|regards|all the best|cheers|thanks(?: (?:a lot|so much|again|very much|in advance|and (?:best|kind) regards))?|many thanks|thank you(?: (?:very much|so much|again|in advance))?|(?:yours )?(?:sincerely|faithfully|truly)|(?:sincerely|cordially) yours|yours(?: ever)?|take care|respectfully|cordially|talk soon|brgds|br|rgds|kr|tia))',
     covering:
-      "(?:here(?:’|')?s?(?: is| are)? (?:my|the|our|your|a|an|another|today|tomorrow|copy|that)\\b.{0,80}(?:story|stories|piece|copy|article|report|text|draft|column|review|release|file|words|item|update)|please find\\b|(?:i|we) (?:attach|enclose|send|am sending|have attached|’ve attached|'ve attached)\\b|attached (?:is|are|you)\\b|as (?:promised|discussed|agreed|requested)\\b|(?:hope|trust) (?:this|you|it|that|all)\\b|i hope\\b|(?:below|find below|see below)\\b.{0,60}(?:story|piece|copy|article|report|text|release)|(?:my |the )?(?:story|copy|piece|article|text) (?:for|follows|is below|below)\\b|please (?:let me know|call|publish|run|use|see)\\b|let me know\\b|(?:feel free|don’t hesitate|don't hesitate|do not hesitate|happy) to\\b|thanks for\\b|thank you for\\b|(?:any|if you have) (?:questions|queries|changes)\\b|(?:pictures?|photos?) (?:to follow|attached|are attached)\\b|call me\\b|ring me\\b)",
+      "(?:(?:copy|story|text|piece|article) (?:is |as )?(?:below|attached|follows)\\b|(?:shout|give (?:me|us) a (?:shout|call|ring))\\b|here(?:’|')?s?(?: is| are)? (?:my|the|our|your|a|an|another|today|tomorrow|copy|that)\\b.{0,80}(?:story|stories|piece|copy|article|report|text|draft|column|review|release|file|words|item|update)|please find\\b|(?:i|we) (?:attach|enclose|send|am sending|have attached|’ve attached|'ve attached)\\b|attached (?:is|are|you)\\b|as (?:promised|discussed|agreed|requested)\\b|(?:hope|trust) (?:this|you|it|that|all)\\b|i hope\\b|(?:below|find below|see below)\\b.{0,60}(?:story|piece|copy|article|report|text|release)|(?:my |the )?(?:story|copy|piece|article|text) (?:for|follows|is below|below)\\b|please (?:let me know|call|publish|run|use|see)\\b|let me know\\b|(?:feel free|don’t hesitate|don't hesitate|do not hesitate|happy) to\\b|thanks for\\b|thank you for\\b|(?:any|if you have) (?:questions|queries|changes)\\b|(?:pictures?|photos?) (?:to follow|attached|are attached)\\b|call me\\b|ring me\\b)",
     disclaimers:
       '(?:this (?:e-?mail|message|communication)|the (?:information|contents?) (?:contained )?(?:in|of) this|confidentiality notice|please consider the environment|think before you print|disclaimer)\\b',
     device: 'sent (?:from|via|with) (?:my |outlook|mail|gmail|proton|the )|get outlook for',

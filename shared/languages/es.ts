@@ -81,6 +81,7 @@ export const es: LanguagePack = {
     houses: 'sa sl universidad asociación sociedad escuela',
   },
   lines: {
+    contacts: 'para (?:más|mayor) información|contactos? de prensa',
     endsInMarks: 'fin|final',
     more: 'sigue',
     reserved:

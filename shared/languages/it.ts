@@ -76,6 +76,7 @@ export const it: LanguagePack = {
     houses: 'srl spa università associazione società scuola',
   },
   lines: {
+    contacts: 'per (?:ulteriori|maggiori) informazioni|contatti stampa|ufficio stampa',
     endsInMarks: 'fine|fine comunicato',
     more: 'segue',
     reserved: 'diritti riservati|riproduzione riservata|(?:tutti i )?diritti riservati',

@@ -65,6 +65,7 @@ export const nl: LanguagePack = {
     organisations: 'courant krant dagblad nieuwsblad nieuws bode',
   },
   lines: {
+    contacts: 'voor meer informatie|perscontact',
     readingTime: 'leestijd',
     endsInMarks: 'einde|einde persbericht',
     releases: 'persbericht, voor onmiddellijke publicatie, laatste nieuws',

@@ -77,6 +77,7 @@ export const pt: LanguagePack = {
     houses: 'ltda universidade associação sociedade escola',
   },
   lines: {
+    contacts: 'para (?:mais|obter mais) informações|contat?cto (?:de|para a) imprensa',
     reserved: 'direitos reservados|reprodução proibida|(?:todos os )?direitos reservados',
     invitations:
       'siga-nos|assine (?:a|o|já)|inscreva-se|leia também|publicidade$|siga nos|siga (?:o|a) |assine|subscreva|compartilh(?:e|ar)|partilh(?:e|ar)|continua na página',

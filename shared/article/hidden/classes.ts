@@ -1,6 +1,6 @@
 /** What screen readers alone are told, by the names that frameworks and systems give it: buttons, boxes, new windows. */
 const SPOKEN =
-  /^(?:[\w-]*[-_])?(?:visually-?hidden|sr-?only|screen-?reader(?:s?-?(?:only|text))?|assistive-?text|show-for-sr|hidden-accessible|element-invisible)(?:-focusable)?$/i;
+  /^(?:[\w-]*[-_])?(?:visually-?hidden|sr-?only|screen-?reader(?:s?-?(?:only|text))?|assistive-?text|show-for-sr|hidden-accessible|element-invisible|a11y-?(?:hidden|only|text)|off-?screen(?:-text)?|hidden-visually)(?:-focusable)?$/i;
 /** Bootstrap, Tailwind, Foundation, WordPress. */
 const HIDDEN = /^(?:hidden|hide|is-hidden|u-hidden|d-none|display-none|invisible)$/i;
 /** Shown on larger screens all the same. */

@@ -12,6 +12,8 @@ const BEGIN = String.raw`(?:\b|(?=[^\u0000-\u007f]))`;
 const LEAVE = new RegExp(`${BEGIN}${patternOf(({ mails }) => mails?.leave)}`, 'iu');
 const VIEW = new RegExp(`${BEGIN}${patternOf(({ mails }) => mails?.view)}(?![\\p{L}\\p{M}])`, 'iu');
 
+const BANNER = new RegExp(`^${patternOf(({ mails }) => mails?.banners)}$`, 'iu');
+
 /** Takes out what mailing programs add around a letter: ways to leave the list, to see it elsewhere. */
 export function takeMailingLines(root: ParentNode): readonly Dropped[] {
   const blocks = findAll(isBlock, root.children).filter((element) => textOf(element) !== '');
@@ -64,5 +66,5 @@ export function withoutMailingLines(lines: readonly string[]): {
 }
 
 function isMailingText(text: string): boolean {
-  return text.length <= LONGEST && (LEAVE.test(text) || VIEW.test(text));
+  return text.length <= LONGEST && (LEAVE.test(text) || VIEW.test(text) || BANNER.test(text.trim()));
 }

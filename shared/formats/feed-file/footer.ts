@@ -13,6 +13,8 @@ const FOOTERS: readonly (readonly [RegExp, BareKind])[] = [
     ),
     'appeared-first-line',
   ],
+  // Jetpack's buttons and what it recommends, which end a text.
+  [/<div [^<>]*class=["'][^"'<>]*\b(?:sharedaddy|jp-relatedposts)\b[\s\S]*$/i, 'sharing-links'],
   [/<img [^<>]*src="https?:\/\/feeds\.feedburner\.com\/~r\/[^<>]*>\s*$/i, 'counting-pixel'],
 ];
 

@@ -75,7 +75,11 @@ function joined(last: Person, part: string): readonly Person[] {
     return [{ ...last, name: `${last.name}, ${part}` }];
   if (isRole(part) && last.role === undefined) return [{ ...last, role: roleName(part) }];
   const isKnown = last.role !== undefined || last.name.includes(' ');
-  const tells = worksAs(part) || DESCRIPTION.test(part) || (isKnown && (isHouse(part) || isSign(part)));
+  const tells =
+    worksAs(part) ||
+    DESCRIPTION.test(part) ||
+    (last.role !== undefined && /\s/.test(part) && /^\p{Script=Latin}/u.test(part) && !isName(part)) ||
+    (isKnown && (isHouse(part) || isSign(part)));
   return tells ? [described(last, part)] : [last, personInText(part)];
 }
 

@@ -3,6 +3,7 @@ import type { NotPublished, Reading } from '../../article/types.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import { withFullAddresses } from '../feed-file/addresses.ts';
 import { httpUrl } from '../feed-file/fields.ts';
+import { withoutFooter } from '../feed-file/footer.ts';
 import { itemId } from '../feed-file/identity.ts';
 import type { LeftOut } from '../feed-file/left-out.ts';
 import { plainHtmlField } from '../feed-file/plain.ts';
@@ -62,7 +63,8 @@ function itemFrom(post: Fields): FileItem {
     media: leadPicture(post),
     ...termsOf(post),
   });
-  return { content: { ...content, html: withFullAddresses(rendered(post.content) ?? '', link) } };
+  const body = withoutFooter(rendered(post.content) ?? '');
+  return { content: { ...content, html: withFullAddresses(body.html, link) }, dropped: body.dropped };
 }
 
 /** In GMT, or in the site's zone. */

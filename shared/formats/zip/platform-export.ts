@@ -79,8 +79,12 @@ function medium(files: readonly ArchiveFile[]): Export | undefined {
   const isAccount = files.some(({ name }) => name === `${root}profile/profile.html` || name === `${root}README.html`);
   if (root === undefined || !isAccount) return undefined;
   return {
-    besideArticles: ({ name }) =>
-      name.startsWith(`${root}posts/`) || !/\.html?$/i.test(name) ? undefined : 'account-page',
+    besideArticles({ name }) {
+      if (!/\.html?$/i.test(name)) return undefined;
+      const draft = name.startsWith(`${root}posts/`) ? /\/(draft_[^/]*)$/.exec(name)?.[1] : undefined;
+      if (draft !== undefined) return hold({ code: 'not-public', detail: { mediumDraft: draft } });
+      return name.startsWith(`${root}posts/`) ? undefined : 'account-page';
+    },
   };
 }
 

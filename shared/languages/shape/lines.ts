@@ -10,6 +10,8 @@ export interface LineWords {
   /** What begins a line of copyright, and what stands in one. */
   readonly copyrights?: Pattern;
   readonly reserved?: Pattern;
+  /** What begins a line that names whom to ask. */
+  readonly contacts?: Pattern;
   /** What begins an invitation to follow, to subscribe or to read on. */
   readonly invitations?: Pattern;
   /** Above a title: what kind of copy it is. */

@@ -53,6 +53,8 @@ export interface MailWords {
   readonly covering?: Pattern;
   /** How it begins to be said whose eyes a message is meant for. */
   readonly disclaimers?: Pattern;
+  /** What a firm's gateway puts above a message from outside: the whole line. */
+  readonly banners?: Pattern;
   /** What such a paragraph says of a message. */
   readonly confidential?: Pattern;
   /** What a telephone adds below a message. */

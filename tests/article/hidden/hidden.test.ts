@@ -19,6 +19,8 @@ describe('readers never see', () => {
     '<!-- whisper -->',
     '<!--[if mso]><p>whisper</p><![endif]-->',
     '<p class="sr-only">whisper</p>',
+    '<p class="a11y-hidden">whisper</p>',
+    '<p class="offscreen">whisper</p>',
     '<p class="lead visually-hidden">whisper</p>',
     '<p class="screen-reader-text">whisper</p>',
     '<p class="govuk-visually-hidden">whisper</p>',

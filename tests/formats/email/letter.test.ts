@@ -128,6 +128,14 @@ describe('a story that somebody sends in a letter', () => {
     for (const text of await textsOf({ above: [], below })) expect(text).toBe(STORY.join(' '));
   });
 
+  it.each([
+    ['a word for the time of day', ['Morning all,', 'Copy below, 140 words. Shout if anything.']],
+    ['what a gateway puts above', ['[EXTERNAL EMAIL] Do not click links unless you recognise the sender.']],
+    ['the same in German', ['Externe E-Mail: Öffnen Sie keine Links oder Anhänge von unbekannten Absendern.']],
+  ])('begins below %s', async (_, above) => {
+    for (const text of await textsOf({ above, below: [] })) expect(text).toBe(STORY.join(' '));
+  });
+
   it('is told what was taken', async () => {
     const letter = { above: ['Hi desk,'], below: ['Best,\nOsk'] };
     for (const form of Object.values(FORMS)) {

@@ -132,6 +132,7 @@ describe('readFields', () => {
       ['Ann Lee, PhD', 'Roe, John', 'Quay Press, Ltd'],
       [{ name: 'Ann Lee, PhD' }, { name: 'John Roe' }, { name: 'Quay Press, Ltd' }],
     ],
+    ['Ann Lee, Director of Harbours, City of Quay', [{ name: 'Ann Lee', role: 'Director of Harbours, City of Quay' }]],
     ['Jane Doe (Quayside Herald)', [{ name: 'Jane Doe', role: 'Quayside Herald' }]],
     ['Jane Doe (Janie)', [{ name: 'Jane Doe (Janie)' }]],
     ['Jane Doe and John Roe', [{ name: 'Jane Doe' }, { name: 'John Roe' }]],

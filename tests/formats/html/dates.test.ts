@@ -22,6 +22,11 @@ describe('the date of a page', () => {
       '<span class="meta_date">erstellt: <b>1. April 2025, 15:25</b></span>',
       '1. April 2025, 15:25',
     ],
+    [
+      'for programs, in the title of an abbreviation',
+      '<abbr class="published" title="2026-01-27T12:13:17Z">Tuesday</abbr>',
+      '2026-01-27T12:13:17Z',
+    ],
     ['no date of an update', '<span class="updated-date">1. April 2025</span>', undefined],
     ['no date beside a comment', '<div class="comments"><time datetime="2026-01-27">x</time></div>', undefined],
     ['no text without a day', '<span class="date">Trams and dates</span>', undefined],

@@ -180,6 +180,16 @@ describe('an RSS 2.0 file', () => {
     });
   });
 
+  it('ends above the buttons that Jetpack adds', async () => {
+    const text =
+      '<p>The wheel turned.</p><div class="sharedaddy sd-sharing"><h3>Share this:</h3></div><div id="jp-relatedposts" class="jp-relatedposts">Related</div>';
+    const item = `<item><title>Mill</title><pubDate>Wed, 04 Mar 2026 08:00:00 GMT</pubDate><description><![CDATA[${text}]]></description></item>`;
+    expect(await read(rss(item))).toMatchObject({
+      articles: [{ html: '<p>The wheel turned.</p>' }],
+      dropped: [{ kind: 'sharing-links', count: 1 }],
+    });
+  });
+
   it('is refused when nothing is left, and where its XML breaks', async () => {
     expect(reasonsOf(await read(rss('')))).toEqual(['no-articles']);
     expect(reasonsOf(await read('<rss/>'))).toEqual(['no-articles 1:-']);

@@ -41,7 +41,7 @@ export function datesOnPage(page: Document, titles: readonly string[], address: 
     .slice(0, MOST);
   const own = marked.filter((element) => !isChangeMarked(element));
   const machine = [
-    ...own.map((element) => attribute(element, 'datetime') ?? attribute(element, 'content')),
+    ...own.map((element) => attribute(element, 'datetime') ?? attribute(element, 'content') ?? hAtomDate(element)),
     jsonLdDate(page),
   ];
   const lines = linesOn(page, titles);
@@ -55,6 +55,11 @@ export function datesOnPage(page: Document, titles: readonly string[], address: 
       machine.find(isReadableDate) ?? shown?.date ?? dayInPath(address ?? '') ?? month ?? dateInAddress(address ?? ''),
     updated: changed?.date,
   };
+}
+
+/** `<abbr class="published" title="2026-11-24T06:00:00Z">Tuesday</abbr>` */
+function hAtomDate(element: Element): string | undefined {
+  return element.name === 'abbr' ? attribute(element, 'title') : undefined;
 }
 
 function isMarked(element: Element): boolean {

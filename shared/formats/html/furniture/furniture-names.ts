@@ -11,6 +11,7 @@ const KINDS = [
   ['related-links', /related|recommend|trending|popular|read-?(?:more|next)|more-from|also-like|outbrain|taboola/i],
   ['advertisement', /\bads?\b|advert|sponsor|\bpromo/i],
   ['tag-list', /(?:^|\s|post-|entry-|article-)tags?(?:\s|$|-?links|-?list|cloud)/i],
+  ['sidebar', /(?:^|\s)(?:[a-z]+[-_])*(?:side-?bar|widget-?area)(?=\s|$)/i],
   ['navigation', /\bnav|menu|breadcrumb|pagination|sidebar/i],
 ] as const satisfies readonly (readonly [BareKind, RegExp])[];
 

@@ -16,7 +16,7 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
  */
 export function jsonLdFields(root: Document, pageTitle = '', titles: readonly string[] = []): Fields {
   const nodes = nodesOf(root);
-  const article = articleAmong(nodes);
+  const article = articleAmong(nodes, [pageTitle, ...titles]);
   if (article === undefined) return stated({ authors: authorOfPage(nodes) });
   const byId = new Map(
     nodes.flatMap((node) => (asText(node['@id']) === undefined ? [] : [[node['@id'], node] as const])),
@@ -85,8 +85,15 @@ function nodesOf(root: Document, word = ''): readonly Fields[] {
   return sources.flatMap((source) => nodesIn(parseLeniently(source)));
 }
 
-function articleAmong(nodes: readonly Fields[]): Fields | undefined {
-  return nodes.find(({ '@type': type }) => listOf(type).some((name) => ARTICLE_TYPE.test(asText(name) ?? '')));
+/** Of several the one whose headline the page states too: others are of stories beside it. */
+function articleAmong(nodes: readonly Fields[], titles: readonly string[] = []): Fields | undefined {
+  const articles = nodes.filter(({ '@type': type }) => hasType(type, ARTICLE_TYPE));
+  if (articles.length < 2) return articles[0];
+  const isStated = ({ headline, name }: Fields) => {
+    const text = asText(headline) ?? asText(name);
+    return text !== undefined && titles.some((title) => sameText(title, text) || title.startsWith(`${text} `));
+  };
+  return articles.find(isStated) ?? articles[0];
 }
 
 function isNamed(name: unknown, headline: unknown, pageTitle: string, titles: readonly string[]): boolean {

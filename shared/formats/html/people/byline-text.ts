@@ -9,7 +9,7 @@ import { isAgency } from '../../newsroom/dateline.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
 import { authorsAmong, deskAmong } from '../../newsroom/people/desk.ts';
 import { isName } from '../../newsroom/people/names.ts';
-import type { Credit } from '../../newsroom/people/people.ts';
+import { type Credit, readPeople } from '../../newsroom/people/people.ts';
 import { isHouse, isRole } from '../../newsroom/people/roles.ts';
 
 /** What the words of a byline say. */
@@ -23,7 +23,9 @@ export interface BylineText {
 const IS_LABEL = new RegExp(String.raw`^${DATE_LABEL}\s*[:：]?$`, 'iu');
 const IS_UPDATE = new RegExp(String.raw`(?:^|\s)${UPDATED}[^.]{0,12}$`, 'iu');
 const ENDS_IN_ON = new RegExp(String.raw`[\s,;–—-]+${ON}$`, 'iu');
-const BETWEEN_CREDITS = /\s*[|•·;]\s*|\s+[—–-]\s+/;
+/** `Author: Jane Doe. Reviewed by: John Roe` */
+const BETWEEN_CLAUSES = /\.\s+(?=\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,2}\s?:)/u;
+const BETWEEN_CREDITS = new RegExp(String.raw`\s*[|•·;]\s*|\s+[—–-]\s+|${BETWEEN_CLAUSES.source}`, 'u');
 const TO_CREDIT = new RegExp(String.raw`(?<=\s)${SURELY_BY}\s+\p{Lu}.*$`, 'u');
 /** Who checked it did not write it. */
 const OF_NOBODY = new RegExp(`^${patternOf(({ bylines }) => bylines?.nobody)}$`, 'iu');
@@ -47,7 +49,7 @@ export function readBylineText(text: string, names: readonly string[]): BylineTe
 /** `Posted in Culture by Jane Doe`, `Checked by John Roe — Written by Jane Doe on`: what credits somebody may stand among other words. */
 function creditIn(side: string): Credit | undefined {
   const text = side.replace(ENDS_IN_ON, '');
-  const whole = readCredit(text);
+  const whole = text.split(BETWEEN_CLAUSES).length > 1 ? undefined : readCredit(text);
   if (whole !== undefined) return whole;
   const credits = text.split(BETWEEN_CREDITS).flatMap((part) => creditAtEnd(part) ?? []);
   return credits.find(({ people }) => authorsAmong(people).length > 0) ?? credits[0];
@@ -67,22 +69,36 @@ function signedBy(side: string, names: unknown): BylineText {
       contributors: deskAmong(credit.people),
       ...stated({ published: credit.published }),
     };
+  const whole = peopleAlone(side);
+  if (whole.length > 0) return { authors: whole, contributors: [] };
   const isNamed = Array.isArray(names) ? names.length > 0 : typeof names === 'string';
   const bare = side.replace(PREPOSITION, '');
   const people = isNamed
-    ? peopleFrom(names)?.filter(({ name }) => Array.isArray(names) || maySign(name))
+    ? signing(peopleFrom(names), Array.isArray(names))
     : isName(bare) && bare.includes(' ') && !isLabel(side)
       ? peopleFrom(bare)
       : [];
   return { authors: people ?? [], contributors: [] };
 }
 
+/** `Jane Doe Staff Writer`, `Jane Doe in Oslo`: whole names, with what newsrooms set beside them. */
+function peopleAlone(side: string): readonly Person[] {
+  const credit = /\s/.test(side) && !isLabel(side) ? readPeople(side.replace(PREPOSITION, ''), false) : undefined;
+  const isWhole = credit?.people.every(({ name }) => name.includes(' ') && isName(name) && !isHouse(name));
+  return credit !== undefined && isWhole ? authorsAmong(credit.people) : [];
+}
+
+/** Where the first is no name, neither is what a comma sets behind it. */
+function signing(people: readonly Person[] | undefined, isMarked: boolean): readonly Person[] {
+  if (people === undefined || isMarked) return people ?? [];
+  return people[0] !== undefined && maySign(people[0].name) ? people.filter(({ name }) => maySign(name)) : [];
+}
+
 /** The people of a line that is marked as a byline, or as a name, by whatever its markup is. */
 export function peopleInLine(line: string): readonly Person[] {
-  const credit = creditIn(line);
-  if (credit !== undefined) return authorsAmong(credit.people);
   if (OF_NOBODY.test(line)) return [];
-  return peopleFrom(line.replace(PREPOSITION, ''))?.filter(({ name }) => maySign(name)) ?? [];
+  const dated = dateWithin(line);
+  return (dated === undefined ? signedBy(line, line.replace(PREPOSITION, '')) : readBylineText(line, [])).authors;
 }
 
 /** What no link or attribute says to be a name must look like one: `Leave a comment` does not. */

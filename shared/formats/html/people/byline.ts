@@ -6,8 +6,10 @@ import { stated } from '../../../article/stated.ts';
 import type { Dropped, Person } from '../../../article/types.ts';
 import { ANY_BY } from '../../../languages/byline-words.ts';
 import { asHttpUrl } from '../../fields/values.ts';
+import { dateWithin } from '../../newsroom/date-within.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
-import { attribute, hasWord, holdsText, textOf } from '../document.ts';
+import type { Credit } from '../../newsroom/people/people.ts';
+import { attribute, hasWord, holdsText, INLINE, textOf } from '../document.ts';
 import { isInside, standingAlone } from '../shape/alone.ts';
 import { readsAsName } from './authors.ts';
 import { type BylineText, readBylineText } from './byline-text.ts';
@@ -65,11 +67,12 @@ export function takeBylines(root: ParentNode, lineOf: (node: AnyNode) => number)
 function takeOpeningByline(root: ParentNode, lineOf: (node: AnyNode) => number): Bylines {
   const opening = firstBlock(root);
   const text = opening === undefined ? '' : textOf(opening);
-  const credit = text.length > LONGEST ? undefined : readCredit(text);
+  const credit = text.length > LONGEST ? undefined : readOpening(text);
   if (opening === undefined || credit === undefined) return NOTHING;
   const dropped = bylineDropped(opening, lineOf);
   removeElement(opening);
-  return { ...bylineIn(opening), dropped, ...stated({ published: credit.published }) };
+  const byline = bylineIn(opening);
+  return { ...byline, dropped, ...stated({ published: credit.published ?? byline.published }) };
 }
 
 function takeClosingByline(root: ParentNode, lineOf: (node: AnyNode) => number): Bylines {
@@ -79,6 +82,12 @@ function takeClosingByline(root: ParentNode, lineOf: (node: AnyNode) => number):
   const dropped = bylineDropped(closing, lineOf);
   removeElement(closing);
   return { ...byline, dropped };
+}
+
+/** `By Jane Doe`, also behind its date. */
+function readOpening(text: string): Credit | undefined {
+  const dated = dateWithin(text);
+  return readCredit(text) ?? (dated?.before === '' ? readCredit(dated.after) : undefined);
 }
 
 /** Two names, and what else stands in a line of its own above the text. */
@@ -105,8 +114,14 @@ export function takeOpeningNames(
 function firstBlock(root: ParentNode): Element | undefined {
   const first = root.children.find((node) => (isTag(node) || isText(node)) && holdsText(node));
   if (first === undefined || !isTag(first)) return undefined;
-  if (first.name === 'p' || first.name === 'address') return first;
+  if (first.name === 'p' || first.name === 'address' || isSmallLine(first)) return first;
   return /^(?:div|section|header|article)$/.test(first.name) ? firstBlock(first) : undefined;
+}
+
+/** `<small>November 24th, 2026 by Jane Doe</small>` above a block. */
+function isSmallLine({ name, next }: Element): boolean {
+  const behind = next !== null && isText(next) && next.data.trim() === '' ? next.next : next;
+  return name === 'small' && behind !== null && isTag(behind) && !INLINE.has(behind.name);
 }
 
 /** `By <a rel=author>…</a> and <a rel=author>…</a>` is one byline. */

@@ -55,6 +55,7 @@ function creditedIn(line: Element): readonly Person[] | undefined {
     const found = findDate(part);
     const people =
       readByline(part) ??
+      (found === undefined ? undefined : readByline(found.after.replace(/^[\s,–—-]+/, ''))) ??
       readByline(found === undefined ? part : found.before.replace(/[\s,–—-]+$|\s(?:am|on|le|el|op)$/giu, ''));
     if (people !== undefined) return people;
   }

@@ -1,3 +1,4 @@
+import { patternOf } from '../../../languages/together.ts';
 import { labelKind } from '../../newsroom/labels.ts';
 import { width } from '../../newsroom/shape.ts';
 import { dropBlock, type Findings } from '../findings.ts';
@@ -14,10 +15,16 @@ const MOST_CONTACTS = 8;
  * @returns whether there is such a contact.
  */
 export function takeContacts(entries: readonly Entry[], end: number, findings: Findings): boolean {
-  let found = false;
+  let found = takeNotesToEditors(entries, findings);
   for (let index = Math.max(1, end + 1); index < entries.length; index += 1) {
     const label = entries[index];
-    if (label === undefined || width(label.block.text) > LONGEST_LABEL) continue;
+    if (label === undefined || label.kind === 'furniture') continue;
+    if (label.kind === 'text' && isContactLine(label.block.text)) {
+      takeLine(entries, index, findings);
+      found = true;
+      continue;
+    }
+    if (width(label.block.text) > LONGEST_LABEL) continue;
     const isRelated = labelKind(label.block.text.replace(/^[■◆●▼◇□【[\s]+|[】\]\s]+$/g, '')) === 'related';
     if (!isRelated && !/[:：]$/.test(label.block.text)) continue;
     let last = index;
@@ -35,8 +42,43 @@ export function takeContacts(entries: readonly Entry[], end: number, findings: F
   return found;
 }
 
+/** `For further information please contact: Jane Doe, Head of Communications`: in a line of its own, or with its lines run together. */
+function isContactLine(text: string): boolean {
+  return width(text) <= LONGEST_CONTACT && CONTACT.test(text);
+}
+
+const LONGEST_CONTACT = 200;
+const CONTACT = new RegExp(String.raw`^${patternOf(({ lines }) => lines?.contacts)}(?!\p{L})[^.!?]{0,60}?[:：]`, 'iu');
+
+/** With the names, addresses and numbers below it. */
+function takeLine(entries: readonly Entry[], index: number, findings: Findings): void {
+  for (const entry of entries.slice(index, index + MOST_CONTACTS)) {
+    if (entry !== entries[index] && (entry.mark === 'contact-line' || !isOfContact(entry))) break;
+    dropBlock(findings, 'contact-line', entry.block);
+    entry.kind = 'furniture';
+  }
+}
+
 /** Columns. */
 const LONGEST_LABEL = 60;
+
+/** Below the end mark `Notes to editors` has background and numbers for those alone, whatever follows. */
+function takeNotesToEditors(entries: readonly Entry[], findings: Findings): boolean {
+  const at = entries.findIndex(({ mark }, index) => mark === 'end-mark' && isContactLabel(entries[index + 1]));
+  const below = at === -1 ? [] : entries.slice(at + 1);
+  // Names and numbers alone are taken as any contact.
+  if (!below.some(({ block, kind }) => isSolid(block, kind))) return false;
+  for (const entry of below) {
+    if (entry.kind !== 'furniture' && entry.kind !== 'correction') dropBlock(findings, 'contact-line', entry.block);
+    if (entry.kind !== 'correction') entry.kind = 'furniture';
+  }
+  return true;
+}
+
+/** Whether a block is a label of contacts, or of notes to editors, and nothing else. */
+function isContactLabel(entry: Entry | undefined): boolean {
+  return entry !== undefined && labelKind(entry.block.text) === 'contact';
+}
 
 function isOfContact(entry: Entry | undefined): boolean {
   if (entry === undefined || entry.mark === 'end-mark' || entry.mark === 'copyright-line') return false;

@@ -1,6 +1,7 @@
 import { isCreditLine, readCaption } from '../../newsroom/captions.ts';
 import { correctionHeading, readCorrection } from '../../newsroom/corrections.ts';
 import { type HeaderLine, readHeaderLine } from '../../newsroom/header-line.ts';
+import { labelKind } from '../../newsroom/labels.ts';
 import { type Mark, readMark } from '../../newsroom/marks.ts';
 import { endingOf, isParagraph } from '../../newsroom/shape.ts';
 import { type Block, BULLET } from '../layout/layout.ts';
@@ -71,10 +72,20 @@ function settle(entries: Entry[]): void {
     else if (entry.kind === 'statement' && !late) entry.kind = 'text';
     else if (entry.kind === 'statement' && after > 0 && !source && entry.statement?.what !== 'byline')
       entry.kind = 'text';
-    else if (entry.kind === 'mark' && after > BOILERPLATE && entry.mark === 'end-mark')
+    else if (
+      entry.kind === 'mark' &&
+      after > BOILERPLATE &&
+      entry.mark === 'end-mark' &&
+      !leadsToContacts(entries[index + 1])
+    )
       entry.kind = /\p{L}/u.test(entry.block.text) ? 'text' : 'mark';
     else if (entry.kind === 'bullet' && !isInList(entries, index)) entry.kind = 'text';
   }
+}
+
+/** `Notes to editors`, `Media contact:` */
+function leadsToContacts(next: Entry | undefined): boolean {
+  return next !== undefined && labelKind(next.block.text) === 'contact';
 }
 
 /** True for what only a story holds: sentences, lists, quotations. */

@@ -50,6 +50,7 @@ export const DROPPED: DroppedWords = {
   'author-box': 'author box',
   'newsletter-box': 'newsletter box',
   'sharing-links': 'sharing links',
+  sidebar: 'sidebar of the page',
   'related-links': 'related links',
   advertisement: 'advertisement',
   'tag-list': 'tag list',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBylineText } from '../../../../shared/formats/html/people/byline-text.ts';
+import { peopleInLine, readBylineText } from '../../../../shared/formats/html/people/byline-text.ts';
 
 const said = (text: string) => {
   const { authors, contributors, ...dates } = readBylineText(text, []);
@@ -17,6 +17,7 @@ describe('the words of a byline', () => {
       ['Ann Lee'],
       { published: 'Monday August 17, 2026 10:05 am PDT' },
     ],
+    ['Ann Lee Staff Writer | May 22, 2026', ['Ann Lee'], { published: 'May 22, 2026' }],
     ['Posted by Ann Lee on 22 May 2026', ['Ann Lee'], { published: '22 May 2026' }],
     ['Posted on May 22, 2026 in Culture by Ann Lee', ['Ann Lee'], { published: 'May 22, 2026' }],
     ['Reviewed by Ben Roe — Written by Ann Lee on May 22, 2026', ['Ann Lee'], { published: 'May 22, 2026' }],
@@ -37,5 +38,18 @@ describe('the words of a byline', () => {
     ['Обновлено 22 мая 2026', { updated: '22 мая 2026' }],
   ])('%s: a date, and nobody', (text, dates) => {
     expect(said(text)).toEqual({ authors: [], ...dates });
+  });
+});
+
+describe('the people of a marked line', () => {
+  it.each([
+    ['Ann Lee Staff Writer', ['Ann Lee']],
+    ['Ann Lee in Oslo', ['Ann Lee']],
+    ['Author: Ann Lee. Reviewed by: Ben Roe', ['Ann Lee']],
+    ['Ann Lee · May 22, 2026 at 5:30 PM', ['Ann Lee']],
+    ['Gone fishing, Oslo', []],
+    ['Reviewed by Ben Roe', []],
+  ])('%s', (line, names) => {
+    expect(peopleInLine(line).map(({ name }) => name)).toEqual(names);
   });
 });

@@ -23,6 +23,11 @@ describe('the author of a page without metadata is', () => {
       '<span class="author">by <a href="/user/freeman1984">freeman1984</a></span>',
       ['freeman1984'],
     ],
+    [
+      'behind the date, in a small line above the text',
+      '<small>November 24th, 2024 by Ann Miller</small>',
+      ['Ann Miller'],
+    ],
     ['whom a link leads to', '<div><a href="/autor/miller">Ann Miller</a> / 22.04.2020 / 06:15</div>', ['Ann Miller']],
     [
       'a word that is all a line says, with its link',
