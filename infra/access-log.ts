@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { accept } from './constructs/accept.ts';
 import { acknowledge } from './constructs/acknowledge.ts';
 import { privateBucket } from './constructs/private-bucket.ts';
 
@@ -18,6 +19,8 @@ export class AccessLog extends Construct {
       ephemeral: props.ephemeral,
       lifecycleRules: [{ expiration: Duration.days(90) }],
     });
-    acknowledge(this.bucket, { 'AwsSolutions-S1': 'A log of its own would log its own writing.' });
+    const reason = 'A log of its own would log its own writing.';
+    acknowledge(this.bucket, { 'AwsSolutions-S1': reason });
+    accept(this.bucket, { CKV_AWS_18: reason });
   }
 }

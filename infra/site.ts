@@ -27,6 +27,7 @@ import { Construct } from 'constructs';
 import { EXPOSED_HEADERS } from '../functions/edge/exposed-headers.ts';
 import { DOCUMENT_KINDS } from '../shared/feed/document-kinds.ts';
 import { NOT_FOUND_PATH } from '../shared/site/not-found-path.ts';
+import { accept } from './constructs/accept.ts';
 import { acknowledge } from './constructs/acknowledge.ts';
 import { type BucketDefaults, privateBucket } from './constructs/private-bucket.ts';
 import { edgeCode } from './edge-code.ts';
@@ -123,13 +124,16 @@ export class PublicSite extends Construct {
   }
 
   private acknowledgeFindings(domain: Domain | undefined): void {
+    const noFirewall = 'Static files behind a cache, read only: there is nothing that a firewall would keep out.';
+    const noAddresses =
+      'Feed readers poll with their readers’ addresses: kept nowhere. CloudWatch counts the requests.';
+    accept(this.distribution, { CKV_AWS_68: noFirewall, CKV_AWS_86: noAddresses });
     acknowledge(this.distribution, {
       '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk':
         'There is a default root object: nothing is listed at "/".',
       'AwsSolutions-CFR1': 'News is for readers everywhere.',
-      'AwsSolutions-CFR2': 'Static files behind a cache, read only: there is nothing that a firewall would keep out.',
-      'AwsSolutions-CFR3':
-        'Feed readers poll with their readers’ addresses: kept nowhere. CloudWatch counts the requests.',
+      'AwsSolutions-CFR2': noFirewall,
+      'AwsSolutions-CFR3': noAddresses,
       ...(domain === undefined
         ? {
             'AwsSolutions-CFR4':

@@ -30,6 +30,8 @@ export class FeedmillStack extends Stack {
     super(scope, id, props);
     const { config, options, bundles } = props;
     const { ephemeral } = options;
+    // CDK says of what depends on what by its ids also where a reference says it already (cfn-lint, W3005): in vain, and harmless.
+    this.templateOptions.metadata = { 'cfn-lint': { config: { ignore_checks: ['W3005'] } } };
 
     const { bucket: accessLog } = new AccessLog(this, 'AccessLogs', { ephemeral });
     const buckets: BucketDefaults = { ephemeral, accessLog };

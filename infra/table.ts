@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { PARTITION_KEY, SORT_KEY } from '../shared/aws/names.ts';
+import { accept, KEY_OF_AWS } from './constructs/accept.ts';
 
 export interface ArticleTableProps {
   readonly ephemeral: boolean;
@@ -23,5 +24,6 @@ export class ArticleTable extends Construct {
       deletionProtection: !props.ephemeral,
       removalPolicy: props.ephemeral ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
+    accept(this.table, { CKV_AWS_119: KEY_OF_AWS });
   }
 }

@@ -20,6 +20,7 @@ import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/bundle.ts';
 import { CUTS, ENVIRONMENT, FEEDS, UNLISTED } from '../../shared/aws/names.ts';
 import type { LogLevel } from '../options.ts';
+import { accept, KEY_OF_AWS } from './accept.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
 import { arnInFinding } from './finding.ts';
@@ -95,6 +96,15 @@ export class FeedmillFunction extends Construct {
       ...(props.tracing
         ? { 'AwsSolutions-IAM5[Resource::*]': 'X-Ray has no resources to name (Service Authorization Reference).' }
         : { 'Serverless-LambdaTracing': 'Chosen by the context value "tracing"; off by default, since traces cost.' }),
+    });
+    accept(logGroup, { CKV_AWS_158: KEY_OF_AWS });
+    accept(this.lambda, {
+      CKV_AWS_115:
+        'Bounded by what calls it; reserved concurrency would be taken from all other functions of the account.',
+      CKV_AWS_116: props.withoutDeadLetters,
+      CKV_AWS_117:
+        'It asks AWS and, for copies, the internet: a network of its own would hold nothing, and cost a gateway.',
+      CKV_AWS_173: 'Its environment holds names of things, and no secrets.',
     });
     this.watch(props);
   }

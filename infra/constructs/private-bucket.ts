@@ -8,6 +8,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { accept } from './accept.ts';
 
 export interface PrivateBucketProps {
   /** Deletes the bucket with everything in it when the stack goes. */
@@ -25,7 +26,7 @@ export type BucketDefaults = Required<Pick<PrivateBucketProps, 'ephemeral' | 'ac
 
 /** Nobody from outside, nothing but TLS, encrypted at rest. */
 export function privateBucket(scope: Construct, id: string, props: PrivateBucketProps): Bucket {
-  return new Bucket(scope, id, {
+  const bucket = new Bucket(scope, id, {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     encryption: BucketEncryption.S3_MANAGED,
@@ -43,4 +44,13 @@ export function privateBucket(scope: Construct, id: string, props: PrivateBucket
           serverAccessLogsPrefix: `${id.toLowerCase()}/`,
         }),
   });
+  if (!props.versioned) {
+    const isLog = props.accessLog === undefined;
+    accept(bucket, {
+      CKV_AWS_21: isLog
+        ? 'A log is added to, and never changed.'
+        : 'What lies here is made from uploads and the table, and is made again from them.',
+    });
+  }
+  return bucket;
 }

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { type DeadLetterQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { accept, KEY_OF_AWS } from './accept.ts';
 import { acknowledge } from './acknowledge.ts';
 
 export interface WorkQueueProps {
@@ -12,12 +13,12 @@ export interface WorkQueueProps {
 
 /** A standard queue; what is in it is as private as the articles. */
 export function workQueue(scope: Construct, id: string, props: WorkQueueProps): Queue {
-  return new Queue(scope, id, { ...PROTECTED, ...props });
+  return encrypted(new Queue(scope, id, { ...PROTECTED, ...props }));
 }
 
 /** The end of the line: somebody is told, and has the longest time that SQS gives to look at it. */
 export function deadLetterQueue(scope: Construct, id: string): Queue {
-  const queue = new Queue(scope, id, PROTECTED);
+  const queue = encrypted(new Queue(scope, id, PROTECTED));
   const reason = 'It is itself where failures end up; an alarm rings while anything is in it.';
   acknowledge(queue, { 'AwsSolutions-SQS3': reason, 'Serverless-SQSRedrivePolicy': reason });
   return queue;
@@ -31,6 +32,11 @@ export function messagesIn(queue: Queue): Metric {
 /** How long the oldest message of a queue has waited, in seconds. */
 export function ageOfOldestIn(queue: Queue): Metric {
   return queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' });
+}
+
+function encrypted(queue: Queue): Queue {
+  accept(queue, { CKV_AWS_27: KEY_OF_AWS });
+  return queue;
 }
 
 const PROTECTED = {
