@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PublicPath } from '../article/public-path.ts';
 import type { ArticleId, ArticleState, FeedId, Instant, SubmissionKey } from '../article/types.ts';
 import type { ArticleFileRow, UploadList } from '../pipeline/query/lists.ts';
-import type { ArticlePlace, UploadRecord } from '../pipeline/types.ts';
+import type { ArticlePlace, Deletion, UploadRecord } from '../pipeline/types.ts';
 
 /** Environment of the functions: set by the stack, read once by each handler. */
 export const ENVIRONMENT = {
@@ -167,6 +167,14 @@ export const DUE = 'DUE';
 /** Sorts by instant, so that what is due stands first. */
 export function dueKey(at: Instant, id: ArticleId): ItemKey {
   return { pk: DUE, sk: `${at}#${id}` };
+}
+
+/** What a feed tells of an article that was taken back, by when. */
+export function deletionKey({ feed, at, article }: Deletion): ItemKey {
+  return { pk: deletionPartition(feed), sk: `${at}#${article}` };
+}
+export function deletionPartition(feed: FeedId): string {
+  return `DELETED#${feed}`;
 }
 
 /** One partition is enough: an archive is cut once for some hundred articles. */

@@ -85,6 +85,8 @@ export interface Limits {
   readonly feedItems: number;
   /** Articles in each document of a feed's archive. */
   readonly archiveItems: number;
+  /** Days for which feeds tell of articles that were taken back. */
+  readonly deletionDays: number;
   /** Bytes of each of a feed's files: the oldest articles stay out, and one that alone is larger is cut to a summary. */
   readonly feedBytes: number;
   /** Bytes of one uploaded article. */
@@ -99,6 +101,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   feedItems: 50,
   archiveItems: 100,
+  deletionDays: 90,
   // Google News takes feeds of 2 MB at the most.
   feedBytes: 1_500_000,
   uploadBytes: 10_000_000,

@@ -1,6 +1,6 @@
 import type { Author, Category, Enclosure, FeedOptions, Item } from 'feed';
 import { stated } from '../article/stated.ts';
-import type { Instant, LiveArticle, Media, Person, Source } from '../article/types.ts';
+import type { ArticleId, Instant, LiveArticle, Media, Person, Source } from '../article/types.ts';
 import { uri } from '../article/uri.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, webUri } from './address.ts';
@@ -15,8 +15,16 @@ export interface FeedWindow {
   /** Newest first. */
   readonly articles: readonly LiveArticle[];
   readonly updated: Instant;
+  /** What it showed and does not any more, the latest first. */
+  readonly deletions?: readonly DeletedItem[];
   /** Unknown where it does not matter, as where documents are weighed. */
   readonly history?: History;
+}
+
+/** An article that was taken back, and when. */
+export interface DeletedItem {
+  readonly article: ArticleId;
+  readonly at: Instant;
 }
 
 /**
@@ -42,6 +50,7 @@ export interface ModelOptions extends FeedOptions {
   feedLinks: OfEachKind<string>;
   hubs: readonly string[];
   history?: HistoryLinks;
+  deletions?: readonly { readonly id: string; readonly when: Date }[];
 }
 
 export interface ModelItem extends Item {
@@ -88,7 +97,7 @@ const RSS_DOCS = 'http://www.rssboard.org/rss-specification';
 /** Of RFC 5322 what is seen in practice; anything else would make the whole feed invalid. */
 const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@([a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i;
 
-export function modelOf({ feed, articles, updated, history }: FeedWindow, config: Config): FeedModel {
+export function modelOf({ feed, articles, updated, history, deletions = [] }: FeedWindow, config: Config): FeedModel {
   const { site } = config;
   const feedLinks = ofEachKind(({ kind }) => publicUrl(feed.paths[kind], config));
   return {
@@ -106,6 +115,9 @@ export function modelOf({ feed, articles, updated, history }: FeedWindow, config
       feedLinks,
       // Nobody is told of archives, which are walked.
       hubs: history?.kind === 'archive' ? [] : config.hubs.map(uri),
+      ...(deletions.length === 0
+        ? {}
+        : { deletions: deletions.map(({ article, at }) => ({ id: article, when: new Date(at) })) }),
       ...(history === undefined ? {} : { history: historyLinks(history, feedLinks, config) }),
       ...(site.copyright === undefined ? {} : { copyright: site.copyright }),
       ...(site.logo === undefined ? {} : { image: uri(site.logo) }),

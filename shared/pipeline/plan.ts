@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { instantOf, millisecondsOf } from '../article/dates/milliseconds.ts';
 import { shortIdOf } from '../article/identity.ts';
 import { stated } from '../article/stated.ts';
 import type {
@@ -15,7 +16,7 @@ import type { Config } from '../config/types.ts';
 import { publicUrl } from '../feed/address.ts';
 import { feedsOf } from '../feed/membership.ts';
 import { formerFilesOf } from './article-files.ts';
-import type { ArticleCommit, ArticlePlace, Due, IndexEntry, Versioned } from './types.ts';
+import type { ArticleCommit, ArticlePlace, Deletion, Due, IndexEntry, Versioned } from './types.ts';
 
 export interface PlanContext {
   readonly prior: Versioned<StoredArticle> | undefined;
@@ -114,10 +115,14 @@ export function unheardOf(id: ArticleId, { key, uploadedAt }: Pick<StoredArticle
   return { state: 'withdrawn', id, key, ...dates };
 }
 
-/** The write that takes an article from what is stored to `value`; undefined when it is there already. */
+/**
+ * The write that takes an article from what is stored to `value`; undefined when it is there already.
+ * @param now when that is, for what is told of an article that is taken back; nothing is told where it is not given
+ */
 export function articleCommit(
   prior: Versioned<StoredArticle> | undefined,
   value: StoredArticle,
+  now?: Instant,
 ): ArticleCommit | undefined {
   if (prior !== undefined && JSON.stringify(prior.value) === JSON.stringify(value)) return undefined;
   const before = prior === undefined ? [] : entriesOf(prior.value);
@@ -126,6 +131,7 @@ export function articleCommit(
   const asBefore = new Set(before.map((entry) => `${nameOf(entry)} ${entry.digest}`));
   const due = dueOf(value);
   const wasDue = prior === undefined ? undefined : dueOf(prior.value);
+  const deletions = now === undefined || value.state === 'published' ? [] : deletionsOf(before, value, now);
   return {
     value,
     version: prior?.version ?? 0,
@@ -134,7 +140,18 @@ export function articleCommit(
     remove: before.filter((entry) => !kept.has(nameOf(entry))),
     ...stated({ due }),
     ...(wasDue === undefined || wasDue.at === due?.at ? {} : { noLongerDue: wasDue }),
+    ...(deletions.length === 0 ? {} : { deletions }),
   };
+}
+
+function deletionsOf(
+  entries: readonly IndexEntry[],
+  { id, updated }: StoredArticle,
+  now: Instant,
+): readonly Deletion[] {
+  // Atom's instants of articles of one second have fractions.
+  const at = latest(now, instantOf(millisecondsOf(updated) + 1000));
+  return entries.map(({ feed }) => ({ feed, article: id, at }));
 }
 
 export function articlePlace({ state, published }: StoredArticle): ArticlePlace {

@@ -13,6 +13,7 @@ import type { Lists } from './query/lists.ts';
 import type {
   Changes,
   Commit,
+  Deletion,
   Due,
   FeedRecord,
   IndexEntry,
@@ -75,6 +76,11 @@ export interface ArticleStore extends Lists {
   entries(feed: FeedId, limit: number): Promise<readonly IndexEntry[]>;
   /** The oldest `limit` entries alone of those within a stretch, oldest first. */
   entriesWithin(feed: FeedId, limit: number, within: Stretch): Promise<readonly IndexEntry[]>;
+  /**
+   * Articles that a feed has shown and that are not public now, the latest `limit` of those taken back at or after an instant, the
+   * latest first; each once.
+   */
+  deletions(feed: FeedId, since: Instant, limit: number): Promise<readonly Deletion[]>;
   /** Where the archive of a feed is cut at or before this key of its index: the newest `limit` cuts, newest first. */
   cutsUpTo(feed: FeedId, sort: string, limit: number): Promise<readonly string[]>;
   /** Where it is cut behind that key: the oldest `limit` cuts, oldest first. */

@@ -51,7 +51,7 @@ function releaseOne(deps: ReleaseDeps, id: ArticleId, now: Instant): Promise<boo
     const upload = prior === undefined ? undefined : await deps.store.upload(prior.value.key);
     if (prior === undefined || upload === undefined || prior.value.state === 'withdrawn') return false;
     const value = { ...prior.value, state: stateOf(prior.value, now) };
-    const commit = articleCommit(prior, value);
+    const commit = articleCommit(prior, value, now);
     if (commit === undefined) return false;
     const receipt = releasedReceipt(upload.value.receipt, value);
     const result = await deps.store.commit({

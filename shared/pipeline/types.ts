@@ -1,5 +1,6 @@
 import type { Likeness } from '../article/likeness.ts';
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
+import type { DeletedItem } from '../feed/model.ts';
 import type { Shown } from '../feed/shown.ts';
 import type { MediaFile } from '../media/types.ts';
 import type { Receipt } from '../receipt/types.ts';
@@ -89,6 +90,13 @@ export interface Archived {
   readonly cutting?: readonly string[];
 }
 
+/** That a feed does not show an article any more, because it is not public any more. */
+export interface Deletion extends DeletedItem {
+  readonly feed: FeedId;
+  /** Later than what the article was last updated at, so that whoever compares knows which is newer (RFC 6721, section 4). */
+  readonly at: Instant;
+}
+
 /** What is kept of one feed. */
 export interface FeedRecord {
   readonly id: FeedId;
@@ -148,4 +156,6 @@ export interface ArticleCommit {
   readonly remove: readonly IndexEntry[];
   readonly due?: Due;
   readonly noLongerDue?: Due;
+  /** Set when it is taken from readers: what the feeds that showed it are to tell of. */
+  readonly deletions?: readonly Deletion[];
 }

@@ -21,12 +21,16 @@ export interface Seen {
   readonly archived: Archived | undefined;
 }
 
-/** The window of a feed: of its newest articles those that its archive does not hold. */
+/**
+ * The window of a feed: of its newest articles those that its archive does not hold.
+ * @param reserved bytes of its documents that are taken
+ */
 export async function windowIn(
   store: ArticleStore,
   id: FeedId,
   config: Config,
   before: Archived | undefined,
+  reserved: number,
 ): Promise<Seen> {
   const limit = itemLimit(id, config);
   const room = `${limit} ${config.limits.feedBytes}`;
@@ -36,7 +40,7 @@ export async function windowIn(
   const index = { newest: newest.map(({ entry }) => entry), looked };
   const found = newest.filter(({ entry }) => entry.sort >= from);
   const articles = found.map(({ article }) => article);
-  const fitting = (of: Config) => windowOf(id, of, articles);
+  const fitting = (of: Config) => windowOf(id, without(reserved, of), articles);
   const end = newest.at(-1)?.entry.sort ?? from;
   const older = await store.entriesWithin(id, 1, { from, below: end < from ? from : end });
   const window = fitting(config);
@@ -62,4 +66,8 @@ async function beginningOf(
 ): Promise<string> {
   if (before === undefined) return '';
   return before.room === room ? before.below : ((await store.cutsUpTo(id, before.below, 1))[0] ?? '');
+}
+
+function without(bytes: number, config: Config): Config {
+  return { ...config, limits: { ...config.limits, feedBytes: config.limits.feedBytes - bytes } };
 }

@@ -1,6 +1,7 @@
 import type { FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { History } from '../feed/archives/history.ts';
+import { deletionsSince, deletionsWeight, MOST_DELETIONS } from '../feed/deletions.ts';
 import { feedPaths, leastArticles } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
 import { isConfigured } from '../feed/membership.ts';
@@ -75,13 +76,15 @@ async function publishOnce(
   const { store, publicStore, config, log, clock } = deps;
   const [published, known] = await Promise.all([publishedStates(publicStore, feedFiles(id)), store.feed(id)]);
   const { value: before = { id, isPublic: false }, version: read = 0 } = known ?? {};
-  const seen = await windowIn(store, id, config, before.archived);
+  const told = config.limits.deletionDays === 0 ? 0 : MOST_DELETIONS;
+  const deletions = told === 0 ? [] : await store.deletions(id, deletionsSince(clock.now(), config), told);
+  const seen = await windowIn(store, id, config, before.archived, deletionsWeight(deletions));
   // Readers have subscribed to what was public once, whatever this state of the store knows of it.
   const isMade = before.isPublic || Object.values(feedPaths(id)).some((path) => published.get(path) !== undefined);
   if (!isMade && seen.count < leastArticles(id, config)) return 'done';
   let archived = archiving === 'later' ? before.archived : seen.archived;
   if (archived !== undefined && archiving !== 'later') await cutTail(deps, id, archived.below);
-  const window = { ...seen.window, ...(await historyOf(store, id, config, archived, seen.isWhole)) };
+  const window = { ...seen.window, deletions, ...(await historyOf(store, id, config, archived, seen.isWhole)) };
   const shown = shownOf(window, config, before.shown, clock.now());
   let kept: FeedRecord = { ...before, shown, ...(archived === undefined ? {} : { archived }) };
   let version = read;
@@ -89,7 +92,9 @@ async function publishOnce(
     (await store.putFeed({ value, version: version++ }, 'quiet')) !== 'conflict';
   if ((shown !== before.shown || !isAlike(archived, before.archived)) && !(await keep(kept))) return 'conflict';
   if (archived !== undefined && archiving !== 'later') {
-    const made = await publishArchive(deps, id, { archived, sorts, extent: archiving });
+    // Where its own documents are gone, more may have gone with them.
+    const isLost = before.isPublic && feedFiles(id).some((path) => published.get(path) === undefined);
+    const made = await publishArchive(deps, id, { archived, sorts, extent: isLost ? 'all' : archiving });
     if (made === 'conflict') return 'conflict';
     if (!isAlike(made.archived, archived)) {
       archived = made.archived;

@@ -413,6 +413,55 @@ export function articleStoreContract(
       });
     });
 
+    describe('deletions', () => {
+      const deletion = (name: string, at: number, inFeed = 'all') => ({
+        feed: feed(inFeed),
+        article: articleId(name),
+        at: minute(at),
+      });
+
+      async function takeBack(name: string, at: number): Promise<void> {
+        await store.commit(commitOf(article(name)));
+        const remove = [entry('all', article(name))];
+        const deletions = [deletion(name, at), deletion(name, at, 'al')];
+        const commit = commitOf(tombstone(name), { uploadVersion: 1, version: 1, put: [], remove, deletions });
+        expect(await store.commit(commit)).toBe('committed');
+      }
+
+      it('are those of one feed since then, the latest first and no more than asked for', async () => {
+        for (const [name, at] of [
+          ['b', 2],
+          ['d', 4],
+          ['a', 1],
+          ['c', 3],
+        ] as const)
+          await takeBack(name, at);
+        expect(await store.deletions(feed('all'), minute(2), 9)).toEqual([
+          deletion('d', 4),
+          deletion('c', 3),
+          deletion('b', 2),
+        ]);
+        expect(await store.deletions(feed('all'), minute(0), 2)).toEqual([deletion('d', 4), deletion('c', 3)]);
+        expect(await store.deletions(feed('al'), minute(4), 9)).toEqual([deletion('d', 4, 'al')]);
+        expect(await store.deletions(feed('a'), minute(0), 9)).toEqual([]);
+      });
+
+      it('are none of what has come back, and one of what was taken back twice', async () => {
+        await takeBack('a', 1);
+        await store.commit(commitOf(article('a'), { uploadVersion: 2, version: 2 }));
+        expect(await store.deletions(feed('all'), minute(0), 9)).toEqual([]);
+        const again = {
+          uploadVersion: 3,
+          version: 3,
+          put: [],
+          remove: [entry('all', article('a'))],
+          deletions: [deletion('a', 5)],
+        };
+        await store.commit(commitOf(tombstone('a'), again));
+        expect(await store.deletions(feed('all'), minute(0), 9)).toEqual([deletion('a', 5)]);
+      });
+    });
+
     describe('the cuts of an archive', () => {
       const at = (count: number) => `${minute(count)}#${articleId('x')}`;
 

@@ -1,4 +1,5 @@
 import type { ArticleId, FeedId, StoredArticle } from '../../../shared/article/types.ts';
+import { newestPaths } from '../../../shared/feed/archives/span.ts';
 import { breathe } from '../../../shared/local/breathe.ts';
 import type { FolderPublic } from '../../../shared/local/public/folder-public.ts';
 import { pageOf, publicPathsOf } from '../../../shared/pipeline/article-files.ts';
@@ -6,6 +7,7 @@ import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../../shared/pipeline/query/cursor.ts';
 import { createQuery, type Page, type PageOf } from '../../../shared/pipeline/query/query.ts';
 import type { FeedRecord } from '../../../shared/pipeline/types.ts';
+import { pathsWithSiblings } from '../../../shared/publish/document.ts';
 import { feedFiles } from '../../../shared/publish/feed-files.ts';
 import { SITE_PATHS } from '../../../shared/publish/index-page.ts';
 import { pagePath } from '../../../shared/site/feed-page-path.ts';
@@ -19,7 +21,7 @@ export interface Astray {
 
 /**
  * Looks whether the public files are there, some of them at a time: who removes one tells nobody. Asked is only that a file
- * is there, not what is in it; and of the pages of articles that are not out, that they are not there.
+ * is there, not what is in it; of a feed's archive the newest document; and of the pages of articles that are not out, that they are not there.
  */
 export interface Patrol {
   /** Looks at the next articles, at some feeds and at the index page; behind the last it begins anew. */
@@ -56,7 +58,9 @@ export function createPatrol(store: ArticleStore, publicStore: FolderPublic, fro
     return givenUp.has(article.id) || publicPathsOf(article).every(publicStore.isThere);
   };
   const isWhole = (feed: FeedId) => feedFiles(feed).every(publicStore.isThere);
-  const isBroken = ({ id, isPublic }: FeedRecord) => isPublic && !isWhole(id);
+  const hasArchive = ({ id, archived }: FeedRecord) =>
+    archived === undefined || Object.values(newestPaths(id)).flatMap(pathsWithSiblings).every(publicStore.isThere);
+  const isBroken = (feed: FeedRecord) => feed.isPublic && !(isWhole(feed.id) && hasArchive(feed));
   const hasNoIndex = () => !SITE_PATHS.every(publicStore.isThere);
 
   return {

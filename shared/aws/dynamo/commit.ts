@@ -2,7 +2,7 @@ import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb
 import type { FeedId, SubmissionKey } from '../../article/types.ts';
 import { untilSettled } from '../../pipeline/retry.ts';
 import type { ArticleCommit, Commit } from '../../pipeline/types.ts';
-import { articleOfUpload, claimOnArticle, dueKey, indexKey, listingKey, unlistedKey } from '../names.ts';
+import { articleOfUpload, claimOnArticle, deletionKey, dueKey, indexKey, listingKey, unlistedKey } from '../names.ts';
 import { registration, unregistered } from './feeds.ts';
 import { articleItem, indexItem, keyItem, uploadItem } from './items.ts';
 import { articleListWrites, uploadListWrites } from './lists.ts';
@@ -85,6 +85,7 @@ function articleWrites(table: string, upload: SubmissionKey, commit: ArticleComm
     ...articleListWrites(table, commit),
     ...commit.put.map((entry) => put(table, indexItem(entry))),
     ...removed.map((entry) => remove(table, indexKey(entry.feed, entry.sort))),
+    ...(commit.deletions ?? []).map((one) => put(table, { ...keyItem(deletionKey(one)), article: { S: one.article } })),
     ...(due === undefined
       ? []
       : [put(table, { ...keyItem(dueKey(due.at, due.article)), article: { S: due.article } })]),

@@ -27,6 +27,7 @@ import {
 } from '../names.ts';
 import { commitToTable } from './commit.ts';
 import { createDynamoCuts } from './cuts.ts';
+import { createDynamoDeletions } from './deletions.ts';
 import { createDynamoFeeds } from './feeds.ts';
 import { articleFrom, type Item, indexFrom, keyItem, text, uploadFrom, versionOf } from './items.ts';
 import { createDynamoLists } from './lists.ts';
@@ -176,6 +177,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
 
     ...createDynamoFeeds(client, table),
     ...createDynamoCuts(client, table),
+    ...createDynamoDeletions(client, table),
     ...lists,
 
     async *uploads() {

@@ -16,6 +16,10 @@ export const limits = z.strictObject({
     title: 'Articles in a document of an archive',
     description: 'At the most. Feeds lead from their own documents to all older articles, in documents of so many.',
   }),
+  deletionDays: explained(z._default(count(0, 3_650), DEFAULT_LIMITS.deletionDays), {
+    title: 'Days of deletions',
+    description: 'For so long feeds tell programs of articles that were taken back; 0 for not at all.',
+  }),
   uploadBytes: explained(z._default(count(1_000, 100_000_000), DEFAULT_LIMITS.uploadBytes), {
     title: 'Bytes of an article',
     description: 'Of one uploaded file; what is larger is rejected.',

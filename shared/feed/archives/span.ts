@@ -47,3 +47,8 @@ function nameBelow(cut: string): string {
 export function archivePaths(feed: FeedId, { name }: Pick<Span, 'name'>): OfEachKind<PublicPath> {
   return ofEachKind(({ file }): PublicPath => `/${feed}/archive/${name}/${file}`);
 }
+
+/** Where those of the newest one lie. */
+export function newestPaths(feed: FeedId): OfEachKind<PublicPath> {
+  return archivePaths(feed, { name: NEWEST });
+}

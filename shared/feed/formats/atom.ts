@@ -7,7 +7,7 @@ import { cdata, container, element, looksLikeMarkup, text, type Xml, xmlDocument
 
 /** Atom 1.0 (RFC 4287). */
 export function atom({ options, items }: FeedModel): string {
-  const { history } = options;
+  const { history, deletions } = options;
   const updates = distinctUpdates(items);
   return xmlDocument(
     container(
@@ -15,6 +15,7 @@ export function atom({ options, items }: FeedModel): string {
       {
         xmlns: 'http://www.w3.org/2005/Atom',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:at': deletions && 'http://purl.org/atompub/tombstones/1.0',
         'xmlns:fh': history && HISTORY_NAMESPACE,
         'xml:lang': options.language,
       },
@@ -32,6 +33,8 @@ export function atom({ options, items }: FeedModel): string {
         options.image === undefined ? undefined : element('logo', {}, text(options.image)),
         rights(options.copyright),
         element('generator', {}, text(options.generator)),
+        // RFC 6721.
+        ...(deletions ?? []).map(({ id, when }) => element('at:deleted-entry', { ref: id, when: rfc3339(when) })),
         ...items.map((item) => atomEntry(item, updates.get(item) ?? rfc3339(item.date), options)),
       ],
     ),

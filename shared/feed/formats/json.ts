@@ -74,12 +74,13 @@ function extension({ section, source, copyright: rights, contributor }: ModelIte
   return (section ?? source ?? rights ?? contributors) ? { section, source, rights, contributors } : undefined;
 }
 
-/** JSON Feed knows the way to older items alone; what an archive is, and the way back, is told here. */
-function feedExtension({ copyright: rights, history }: ModelOptions): object | undefined {
+/** JSON Feed knows the way to older items alone; what an archive is, the way back, and what was taken back is told here. */
+function feedExtension({ copyright: rights, history, deletions }: ModelOptions): object | undefined {
   const archive = history?.isArchive
     ? { url: history.self?.json, newer_url: hrefOf('next-archive', history), current_url: hrefOf('current', history) }
     : undefined;
-  return (rights ?? archive) === undefined ? undefined : { rights, archive };
+  const deleted = deletions?.map(({ id, when }) => ({ id, when: rfc3339(when) }));
+  return (rights ?? archive ?? deleted) === undefined ? undefined : { rights, archive, deleted };
 }
 
 function hrefOf(rel: HistoryLink['rel'], history: HistoryLinks | undefined): string | undefined {

@@ -1,6 +1,6 @@
 /** The XML that this project writes: a declaration, elements, CDATA, hexadecimal references; no comments, no DTD. */
 const TOKEN =
-  /<!\[CDATA\[[\s\S]*?\]\]>|<\/(?<end>[\w:]+)>|<(?<start>[\w:]+)(?<attributes>(?: [\w:]+="[^<"]*")*)(?<empty>\/?)>|(?<text>[^<]+)/y;
+  /<!\[CDATA\[[\s\S]*?\]\]>|<\/(?<end>[\w:-]+)>|<(?<start>[\w:-]+)(?<attributes>(?: [\w:]+="[^<"]*")*)(?<empty>\/?)>|(?<text>[^<]+)/y;
 
 const BARE_AMPERSAND = /&(?!#x[0-9A-F]+;)/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

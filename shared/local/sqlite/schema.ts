@@ -100,4 +100,8 @@ export const SCHEMA_STEPS: readonly string[] = [
     seq INTEGER PRIMARY KEY AUTOINCREMENT, feed TEXT NOT NULL, sort TEXT NOT NULL, UNIQUE (feed, sort)
   ) STRICT;
   `,
+  `
+  -- What feeds tell of articles that were taken back.
+  CREATE TABLE deletions (feed TEXT NOT NULL, at TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (feed, at, article)) STRICT, WITHOUT ROWID;
+  `,
 ];

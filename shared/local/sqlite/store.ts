@@ -47,6 +47,9 @@ export function createSqliteStore(database: Database): ArticleStore {
     entriesWithin: db.prepare(
       'SELECT sort, article, digest FROM entries WHERE feed = ? AND sort >= ? AND sort < ? ORDER BY sort LIMIT ?',
     ),
+    deletions: db.prepare(`
+      SELECT MAX(d.at) AS at, d.article FROM deletions d JOIN articles a ON a.id = d.article
+      WHERE d.feed = ? AND d.at >= ? AND a.state <> 'published' GROUP BY d.article ORDER BY at DESC, d.article LIMIT ?`),
     cutsUpTo: db.prepare('SELECT sort FROM cuts WHERE feed = ? AND sort <= ? ORDER BY sort DESC LIMIT ?'),
     cutsAfter: db.prepare('SELECT sort FROM cuts WHERE feed = ? AND sort > ? ORDER BY sort LIMIT ?'),
     cut: db.prepare('INSERT OR IGNORE INTO cuts (feed, sort) VALUES (?, ?)'),
@@ -105,6 +108,13 @@ export function createSqliteStore(database: Database): ArticleStore {
       entered(feed, sql.stretch.all(feed, from, below, limit)),
     async entriesWithin(feed, limit, { from = '', below = END }) {
       return sql.entriesWithin.all(feed, from, below, limit).map((row) => entryOf(row, feed));
+    },
+    async deletions(feed, since, limit) {
+      return sql.deletions.all(feed, since, limit).map((row) => ({
+        feed,
+        article: text(row, 'article') as ArticleId,
+        at: text(row, 'at') as Instant,
+      }));
     },
     async cutsUpTo(feed, sort, limit) {
       return sql.cutsUpTo.all(feed, sort, limit).map((row) => text(row, 'sort'));

@@ -50,7 +50,7 @@ export async function placeArticles(
     const tooLong = reasonAgainstStoring(stored);
     if (tooLong === undefined) {
       articles.push(stored);
-      const commit = articleCommit(prior, stored);
+      const commit = articleCommit(prior, stored, now);
       if (commit !== undefined) commits.push(commit);
     } else tooLarge.push(tooLong);
   }

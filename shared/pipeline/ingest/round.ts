@@ -54,7 +54,7 @@ export async function withdrawals(round: Round, carried: ReadonlySet<ArticleId>)
   // Tombstones too: a process that ended after its commit has left the other uploads of the article unheard.
   for (const prior of await ownedArticles(round)) {
     if (carried.has(prior.value.id)) continue;
-    const commit = articleCommit(prior, withdrawn(prior.value));
+    const commit = articleCommit(prior, withdrawn(prior.value), round.clock.now());
     if (commit !== undefined) commits.push(commit);
     const uploads = await round.store.uploadsOf(prior.value.id);
     otherUploads.push(...uploads.filter((key) => key !== round.ref.key));
@@ -153,7 +153,7 @@ export async function cancellations(
       if (!isLater(upload, prior.value)) continue;
       if (owner !== undefined) taken.set(owner, [...(taken.get(owner) ?? []), prior.value]);
     }
-    const commit = articleCommit(prior, canceled(prior?.value ?? unheardOf(id, upload), upload));
+    const commit = articleCommit(prior, canceled(prior?.value ?? unheardOf(id, upload), upload), round.clock.now());
     if (commit !== undefined) commits.push(commit);
   }
   return { commits, taken };

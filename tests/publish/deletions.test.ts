@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FeedId } from '../../shared/article/types.ts';
+import { release } from '../../shared/pipeline/release.ts';
+import { publishFeed } from '../../shared/publish/feed.ts';
+import { elements } from '../feed/xml-tree.ts';
+import { openTestMill, type TestMill } from '../support/test-mill.ts';
+
+let quay: TestMill;
+beforeEach(async () => {
+  quay = await openTestMill({ feeds: [{ each: 'section' }] });
+});
+afterEach(() => quay.close());
+
+const KEY = 'city/bridge.md';
+const article = (more = '') => `---\ntitle: The bridge opens\n${more}---\n\nThe bridge opened on Friday.\n`;
+
+async function put(key: string, content: string): Promise<void> {
+  quay.upload(key, content);
+  await quay.deliver(key);
+  await quay.publish();
+}
+
+async function take(key: string): Promise<void> {
+  quay.remove(key);
+  await quay.deliver(key);
+  await quay.publish();
+}
+
+const idIn = (feed: string): string => JSON.parse(quay.read(`/${feed}/feed.json`) ?? '').items[0]?.id;
+const inAtom = (feed: string) =>
+  elements(quay.read(`/${feed}/atom.xml`) ?? '', 'at:deleted-entry').map(({ attribs }) => attribs);
+const inJson = (feed: string) => JSON.parse(quay.read(`/${feed}/feed.json`) ?? '')._feedmill?.deleted;
+
+describe('an article that is taken back', () => {
+  it('is told of by every feed that showed it, in Atom and JSON, and is gone from RSS', async () => {
+    await put(KEY, article());
+    const id = idIn('all');
+    quay.at('2026-06-02T08:30:00Z');
+    await take(KEY);
+    for (const feed of ['all', 'section/city']) {
+      expect(inAtom(feed)).toEqual([{ ref: id, when: '2026-06-02T08:30:00Z' }]);
+      expect(inJson(feed)).toEqual([{ id, when: '2026-06-02T08:30:00Z' }]);
+      expect(quay.read(`/${feed}/rss.xml`)).not.toContain(id);
+    }
+  });
+
+  it('is told of as taken back later than it was updated, whatever the clock says', async () => {
+    quay.at('2026-06-05T08:00:00Z');
+    await put(KEY, article());
+    quay.at('2026-06-02T08:00:00Z');
+    await take(KEY);
+    expect(inAtom('all').map(({ when }) => when)).toEqual(['2026-06-05T08:00:01Z']);
+  });
+
+  it('is told of no more when it is back, or when its time is over', async () => {
+    await put(KEY, article());
+    quay.at('2026-06-02T08:00:00Z');
+    await take(KEY);
+    quay.at('2026-06-03T08:00:00Z');
+    await put(KEY, article());
+    expect([inAtom('all'), inJson('all')]).toEqual([[], undefined]);
+    await take(KEY);
+    expect(inAtom('all')).toHaveLength(1);
+    quay.at('2026-09-01T07:59:59Z');
+    await publishFeed(quay.mill, 'all' as FeedId);
+    expect(inAtom('all')).toHaveLength(1);
+    quay.at('2026-09-01T08:00:01Z');
+    await publishFeed(quay.mill, 'all' as FeedId);
+    expect([inAtom('all'), inJson('all')]).toEqual([[], undefined]);
+  });
+
+  it('is told of when it is held, and when it expires', async () => {
+    await put(KEY, article());
+    await put(KEY, article('draft: true\n'));
+    expect(inAtom('all')).toHaveLength(1);
+    await put('city/fair.md', article('expires: 2026-06-10\n'));
+    expect(inAtom('all')).toHaveLength(1);
+    quay.at('2026-06-11T08:00:00Z');
+    await release(quay.mill, quay.mill.clock.now());
+    await quay.publish();
+    expect(inAtom('all')).toHaveLength(2);
+  });
+
+  it('is told of by no word where the configuration wants none', async () => {
+    await quay.close();
+    quay = await openTestMill({ limits: { deletionDays: 0 } });
+    await put(KEY, article());
+    await take(KEY);
+    expect([inAtom('all'), inJson('all')]).toEqual([[], undefined]);
+  });
+
+  it('leaves a feed that it does not belong to any more without a word', async () => {
+    await put(KEY, article('section: Sport\n'));
+    await put(KEY, article('section: City\n'));
+    expect(inAtom('section/sport')).toEqual([]);
+  });
+
+  it('is told of once, however many there are', async () => {
+    for (let index = 0; index < 130; index++) {
+      quay.upload(`city/${index}.md`, article());
+      await quay.deliver(`city/${index}.md`);
+    }
+    await quay.publish();
+    for (let index = 0; index < 130; index++) {
+      quay.at(new Date(Date.UTC(2026, 5, 2, 0, index)).toISOString().replace('.000', ''));
+      quay.remove(`city/${index}.md`);
+      await quay.deliver(`city/${index}.md`);
+    }
+    await quay.publish();
+    const refs = inAtom('all').map(({ ref }) => ref);
+    expect([refs.length, new Set(refs).size]).toEqual([100, 100]);
+    expect(inAtom('all')[0]?.when).toBe('2026-06-02T02:09:00Z');
+  });
+});
