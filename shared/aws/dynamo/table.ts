@@ -60,10 +60,17 @@ export interface Range {
   readonly limit?: number;
 }
 
-/** Consistent reads of one partition in the order of its sort keys, page by page. */
-export async function* query(client: DynamoDBClient, table: string, range: Range): AsyncGenerator<Item> {
-  const { pk, after, newestFirst = false, limit, below } = range;
-  const { condition, values } = sortCondition(range);
+/**
+ * Consistent reads of one partition in the order of its sort keys, page by page. An empty bound is none, but that nothing lies below it:
+ * DynamoDB refuses it, since no key is empty (Amazon DynamoDB Developer Guide, "Naming rules and data types"), whereas all keys follow it.
+ */
+export async function* query(client: DynamoDBClient, table: string, bounded: Range): AsyncGenerator<Item> {
+  const { pk, newestFirst = false, limit, below } = bounded;
+  if (below === '') return;
+  const [after, from, beginsWith] = [bounded.after, bounded.from, bounded.beginsWith].map(
+    (bound) => bound || undefined,
+  );
+  const { condition, values } = sortCondition(stated({ from, beginsWith, below }));
   const input: QueryCommandInput = {
     TableName: table,
     ConsistentRead: true,
@@ -88,7 +95,7 @@ export async function* query(client: DynamoDBClient, table: string, range: Range
 }
 
 /** A query takes one condition on the sort key: of two bounds it is `BETWEEN`, which includes both. */
-function sortCondition({ beginsWith, from, below }: Range): { condition: string; values: Item } {
+function sortCondition({ beginsWith, from, below }: Omit<Range, 'pk'>): { condition: string; values: Item } {
   if (beginsWith !== undefined) return { condition: ' AND begins_with(sk, :sk)', values: { ':sk': { S: beginsWith } } };
   if (from !== undefined && below !== undefined)
     return { condition: ' AND sk BETWEEN :from AND :to', values: { ':from': { S: from }, ':to': { S: below } } };

@@ -94,6 +94,23 @@ describe('a transaction that DynamoDB cancels', () => {
   });
 });
 
+describe('a bound of a query that is empty', () => {
+  it('is none above which something lies, and one below which nothing does', async () => {
+    const store = await storeThatAnswers(json(200, { Items: [] }));
+    expect(await store.entriesWithin(feed('all'), 9, { from: '', below: '' })).toEqual([]);
+    expect(endpoint.requests).toEqual([]);
+    await store.entriesWithin(feed('all'), 9, { from: '', below: '2026' });
+    await store.feedList('', 9);
+    await store.uploadsAfter('', 9);
+    const keys = endpoint.requests.flatMap((request) => {
+      const { ExpressionAttributeValues, ExclusiveStartKey = {} } = JSON.parse(request);
+      return [...Object.values(ExpressionAttributeValues), ...Object.values(ExclusiveStartKey)];
+    });
+    expect(endpoint.requests).toHaveLength(3);
+    expect(keys).not.toContainEqual({ S: '' });
+  });
+});
+
 describe('a batch of reads', () => {
   const picture = mediaFile('a.png');
   const Item = JSON.parse(
