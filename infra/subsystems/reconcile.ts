@@ -17,6 +17,7 @@ import {
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { CONFIGURATION, ENVIRONMENT } from '../../shared/aws/names.ts';
+import { accept, KEY_OF_AWS } from '../constructs/accept.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { arnInFinding } from '../constructs/finding.ts';
 import { FeedmillFunction, type FunctionDefaults } from '../constructs/function.ts';
@@ -114,6 +115,7 @@ export class Reconcile extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: defaults.removalPolicy,
     });
+    accept(logs, { CKV_AWS_158: KEY_OF_AWS });
     const machine = new StateMachine(this, 'Machine', {
       comment: 'Compares inbox, table and public bucket, and puts right what differs',
       definitionBody: DefinitionBody.fromChainable(call),

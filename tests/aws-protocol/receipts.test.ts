@@ -88,8 +88,8 @@ describe('an upload', () => {
     await mill.newsroom.upload('harbour/broken.md', '---\ntitle: [unclosed\n---\n\nText.\n');
     await settle();
     const receipt = await json('harbour/broken.md');
-    expect(receipt).toMatchObject({ status: 'rejected', reasons: [{ code: 'front-matter-syntax', line: 3 }] });
-    expect((await object('receipts/harbour/broken.md.html'))?.text).toContain('(line 3, column 1)');
+    expect(receipt).toMatchObject({ status: 'rejected', reasons: [{ code: 'front-matter-syntax', line: 2 }] });
+    expect((await object('receipts/harbour/broken.md.html'))?.text).toContain('(line 2, column 8)');
     expect(await tags('harbour/broken.md')).toEqual({ 'feedmill:status': 'rejected' });
   });
 

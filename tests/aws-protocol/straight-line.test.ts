@@ -174,7 +174,9 @@ describe('what editors do next', () => {
     // Of feeds of other articles nothing is said, and where one has none left, the page that lists it is stale as well.
     const stale = (await messagesIn(mill.stage.invalidationQueueUrl)).flatMap((body) => JSON.parse(body).paths);
     const left = ['all', 'section/harbour', 'tag/boats', 'author/ada-brandt', 'language/en'].map((id) => `/${id}/*`);
-    expect(new Set(stale)).toEqual(new Set([...left, '/', '/index.html', '/feeds.opml']));
+    expect(new Set(stale)).toEqual(
+      new Set([...left, '/', '/index.html', '/subscribe/', '/subscribe/index.html', '/feeds.opml']),
+    );
     await mill.newsroom.upload('harbour/ferry.md', markdown('Ferry "Lena" is back', { tags: '[boats]' }));
     await mill.settle();
     const after = (await mill.items('tag/boats'))?.[0];
