@@ -245,6 +245,25 @@ overBothStores('the archive of a feed', (open) => {
     expect(after.length).toBe(60 + 18 * step - withdrawn.size);
   });
 
+  it('gives nothing back to the feed’s own documents, which somebody who walks has read already', async () => {
+    const names = await fill(press, 30);
+    await press.publish();
+    const withdrawn = ['a00029', 'a00027'];
+    const stops = await press.walk('rss', async ({ isArchive }) => {
+      if (isArchive) return;
+      for (const name of withdrawn) await press.withdraw(name);
+      await press.publish();
+    });
+    const seen = new Set(idsOf(stops));
+    expect(names.filter((name) => !seen.has(articleId(name)))).toEqual([]);
+    const left = names.filter((name) => !withdrawn.includes(name));
+    expect(idsOf(await press.walk())).toEqual(newestFirst(left));
+    for (const name of ['b1', 'b2', 'b3']) await press.put(name, 100 + Number(name[1]));
+    await press.publish();
+    expect((await press.walk())[0]?.ids).toHaveLength(5);
+    expect(idsOf(await press.walk())).toEqual(newestFirst([...left, 'b1', 'b2', 'b3']));
+  });
+
   it('shows nothing of what is withdrawn, at no address', async () => {
     await fill(press, 60);
     await press.put('secret', 20, { title: 'Never to be told' });
