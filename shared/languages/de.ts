@@ -186,7 +186,7 @@ export const de: LanguagePack = {
       'weitere (?:informationen|artikel|themen|beiträge)|verwandte (?:themen(?:bereiche)?|artikel|beiträge)|lust auf mehr',
   },
   mails: {
-    banners: '\\[?(?:extern(?:e (?:e-?)?mail)?|achtung|vorsicht)\\b.{0,40}\\b(?:links?|anhänge|absender|externe).*',
+    banners: '(?:extern(?:e (?:e-?)?mail)?|achtung|vorsicht)\\b.{0,40}\\b(?:links?|anhänge|absender|externe).*',
     confidential: 'vertraulich|bestimmt|empfänger|irrtümlich',
     closings:
       '(?:(?:mit )?(?:(?:ganz |sehr )?(?:freundlich|lieb|best|herzlich|viel|schön|sonnig|kollegial)(?:e[nms]?|ste[nms]?)? )?(?:grüße?n?|gruß|grüsse?n?|gruss)(?: (?:aus|von) .{2,30})?|mfg|lg|vg|hg|bg|beste grüße|hochachtungsvoll|herzlichst|(?:vielen |besten |herzlichen |lieben )?dank(?: (?:im voraus|vorab|und .{3,30}))?|danke(?: (?:im voraus|und .{3,30}))?|ihr[e]?|bis (?:dann|bald|morgen)|tschüss)',

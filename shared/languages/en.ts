@@ -299,7 +299,7 @@ export const en: LanguagePack = {
   },
   mails: {
     banners:
-      '\\[?(?:external(?: (?:e-?mail|sender|message))?|caution|warning)\\b.{0,40}\\b(?:do not click|don’t click|links?|attachments?|sender|outside|originated).*',
+      '(?:external(?: (?:e-?mail|sender|message))?|caution|warning)\\b.{0,40}\\b(?:do not click|don’t click|links?|attachments?|sender|outside|originated).*',
     confidential: 'confidential|privileged|intended (?:solely |only )?for|addressee|recipient|in error',
     closings:
       '(?:(?:with )?(?:my |our )?(?:(?:very |all )?(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)|best|regards|all the best|cheers|thanks(?: (?:a lot|so much|again|very much|in advance|and (?:best|kind) regards))?|many thanks|thank you(?: (?:very much|so much|again|in advance))?|(?:yours )?(?:sincerely|faithfully|truly)|(?:sincerely|cordially) yours|yours(?: ever)?|take care|respectfully|cordially|talk soon|brgds|br|rgds|kr|tia))',

@@ -146,7 +146,7 @@ export const fr: LanguagePack = {
     related: '(?:à )?lire (?:aussi|également)|lire la suite|voir aussi|sur le même (?:sujet|thème)',
   },
   mails: {
-    banners: '\\[?(?:externe|attention)\\b.{0,40}\\b(?:expéditeur|liens?|pièces jointes|extérieur).*',
+    banners: '(?:externe|attention)\\b.{0,40}\\b(?:expéditeur|liens?|pièces jointes|extérieur).*',
     confidential: 'confidentiel|destinataire|par erreur',
     closings:
       "(?:(?:bien )?cordialement|(?:très |bien )?(?:sincèrement|amicalement|respectueusement)|bien à (?:vous|toi)|(?:meilleur(?:es|s) )?salutations(?: .{3,30})?|(?:avec )?mes (?:meilleures |sincères )?salutations|cdlt|bàv|merci(?: (?:d’avance|d'avance|beaucoup|bien))?|à (?:bientôt|demain|plus)|bonne (?:journée|soirée)|je vous prie d’agréer.{0,80}|veuillez (?:agréer|recevoir).{0,80})",

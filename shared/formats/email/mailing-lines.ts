@@ -12,7 +12,7 @@ const BEGIN = String.raw`(?:\b|(?=[^\u0000-\u007f]))`;
 const LEAVE = new RegExp(`${BEGIN}${patternOf(({ mails }) => mails?.leave)}`, 'iu');
 const VIEW = new RegExp(`${BEGIN}${patternOf(({ mails }) => mails?.view)}(?![\\p{L}\\p{M}])`, 'iu');
 
-const BANNER = new RegExp(`^${patternOf(({ mails }) => mails?.banners)}$`, 'iu');
+const BANNER = new RegExp(String.raw`^\[?${patternOf(({ mails }) => mails?.banners)}$`, 'iu');
 
 /** Takes out what mailing programs add around a letter: ways to leave the list, to see it elsewhere. */
 export function takeMailingLines(root: ParentNode): readonly Dropped[] {
