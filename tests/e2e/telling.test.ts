@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { configure, feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -45,6 +45,9 @@ function start(words: readonly string[], cwd = folder.path): () => readonly Line
 }
 
 const serve = (...more: string[]) => start(['serve', '--inbox', 'inbox', '--public', 'public', '--port', '0', ...more]);
+
+// A change that no watch told of is seen by the slow look, within two minutes.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** The test's own time limit is the only one. */
 async function until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
