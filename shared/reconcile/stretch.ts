@@ -1,3 +1,5 @@
+import { byBytes } from '../article/by-bytes.ts';
+
 /** The beginning of a list that is sorted by name as UTF-8. */
 export interface Part<T> {
   readonly items: readonly T[];
@@ -41,8 +43,4 @@ function endOf<T>({ items, nameOf, isEnd }: Part<T>): string | undefined {
   const last = items.at(-1);
   if (last === undefined) throw new RangeError('a list goes on, and has no items');
   return nameOf(last);
-}
-
-function byBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { S3Client } from '@aws-sdk/client-s3';
+import { byBytes } from '../../article/by-bytes.ts';
 import type { SubmissionKey } from '../../article/types.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
 import { untilSettled } from '../../pipeline/retry.ts';
@@ -50,14 +51,9 @@ async function etagsOf(
   bucket: string,
   records: readonly UploadRecord[],
 ): Promise<ReadonlyMap<string, string | undefined>> {
-  const wanted = new Set(records.flatMap(({ key }) => [receiptKey(key, 'json'), receiptKey(key, 'html')]));
+  const wanted = new Set(records.flatMap(({ key }) => namesOf(key)));
   // Those under a hash lie anywhere, and are asked for one by one.
-  const hashed = new Set(
-    records
-      .map(({ key }) => key)
-      .filter(isHashed)
-      .flatMap((key) => [receiptKey(key, 'json'), receiptKey(key, 'html')]),
-  );
+  const hashed = new Set(records.flatMap(({ key }) => (isHashed(key) ? namesOf(key) : [])));
   const names = [...wanted].filter((name) => !hashed.has(name)).sort(byBytes);
   const etags = new Map<string, string | undefined>();
   const [first, last] = [names[0], names.at(-1)];
@@ -70,6 +66,11 @@ async function etagsOf(
   for (const name of hashed)
     for await (const { key, etag } of listObjects(client, bucket, { prefix: name })) etags.set(key, etag);
   return etags;
+}
+
+/** Of a receipt in both forms. */
+function namesOf(key: SubmissionKey): readonly string[] {
+  return [receiptKey(key, 'json'), receiptKey(key, 'html')];
 }
 
 function isHashed(key: SubmissionKey): boolean {
@@ -94,8 +95,4 @@ async function writeReceipt(
     await tagUpload(client, contentBucket, before.value.receipt);
     return (await store.upload(key))?.version === before.version ? 'written' : 'conflict';
   });
-}
-
-function byBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

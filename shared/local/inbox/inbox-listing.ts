@@ -1,3 +1,4 @@
+import { byBytes } from '../../article/by-bytes.ts';
 import { instantOf } from '../../article/dates/milliseconds.ts';
 import { isCopyKey } from '../../article/media/copies.ts';
 import type { Clock, InboxListing, ListedUpload } from '../../pipeline/ports.ts';
@@ -20,7 +21,7 @@ function firstBehind(uploads: readonly ListedUpload[], after: string): number {
   let [from, to] = [0, uploads.length];
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
-    if (isBehind(uploads[middle]?.key ?? '', after)) to = middle;
+    if (byBytes(uploads[middle]?.key ?? '', after) > 0) to = middle;
     else from = middle + 1;
   }
   return from;
@@ -34,13 +35,5 @@ async function scanned(inbox: Pick<FolderInbox, 'scan'>, clock: Clock): Promise<
     const uploadedAt = modified === undefined ? undefined : instantOf(Math.max(0, modified));
     return uploadedAt === undefined || uploadedAt > now ? { key } : { key, uploadedAt };
   });
-  return uploads.filter(({ key }) => !isCopyKey(key)).sort((a, b) => Buffer.compare(bytesOf(a.key), bytesOf(b.key)));
-}
-
-function isBehind(key: string, after: string): boolean {
-  return Buffer.compare(bytesOf(key), bytesOf(after)) > 0;
-}
-
-function bytesOf(text: string): Buffer {
-  return Buffer.from(text);
+  return uploads.filter(({ key }) => !isCopyKey(key)).sort((a, b) => byBytes(a.key, b.key));
 }

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { byBytes } from '../../article/by-bytes.ts';
 import { isPublicPath, type PublicPath } from '../../article/public-path.ts';
 import type { ListedFile, PublicListing } from '../../pipeline/ports.ts';
 import { isCode } from '../error-code.ts';
@@ -43,7 +44,7 @@ function inOrder(root: string, below: string): readonly { readonly name: string;
   return entriesOf(join(root, below))
     .filter(({ name }) => !name.startsWith('.'))
     .map((entry) => ({ name: entry.isDirectory() ? `${entry.name}/` : entry.name, entry }))
-    .sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+    .sort((a, b) => byBytes(a.name, b.name));
 }
 
 function entriesOf(folder: string): readonly Dirent[] {
@@ -56,5 +57,5 @@ function entriesOf(folder: string): readonly Dirent[] {
 }
 
 function isBehind(path: string, after: string): boolean {
-  return Buffer.compare(Buffer.from(path), Buffer.from(after)) > 0;
+  return byBytes(path, after) > 0;
 }
