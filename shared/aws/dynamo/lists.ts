@@ -35,11 +35,11 @@ export function createDynamoLists(client: DynamoDBClient, table: string): Lists 
     articleList: (state, { limit, below }) => rowsOf<ArticleId>(listPartition({ state }), limit, below),
     async uploadsAt(keys) {
       const items = await batchGet(client, table, [...new Set(keys)].map(uploadKey));
-      return items.map((item) => uploadFrom(item).value);
+      return inOrderOf(keys, new Map(items.map((item) => uploadFrom(item).value).map((one) => [one.key, one])));
     },
     async articlesAt(ids) {
       const items = await batchGet(client, table, [...new Set(ids)].map(articleKey));
-      return items.map((item) => articleFrom(item).value);
+      return inOrderOf(ids, new Map(items.map((item) => articleFrom(item).value).map((one) => [one.id, one])));
     },
     async feedList(after, limit) {
       const behind = after === '' ? {} : { after };
@@ -49,9 +49,7 @@ export function createDynamoLists(client: DynamoDBClient, table: string): Lists 
     async uploadsAfter(after, limit) {
       const behind = after === '' ? {} : { after };
       const rows = await Array.fromAsync(query(client, table, { pk: LISTING, limit, ...behind }));
-      const keys = rows.map((row) => text(row, 'sk') as SubmissionKey);
-      const found = new Map((await lists.uploadsAt(keys)).map((record) => [record.key, record]));
-      return keys.flatMap((key) => found.get(key) ?? []);
+      return lists.uploadsAt(rows.map((row) => text(row, 'sk') as SubmissionKey));
     },
     async filesAfter(after, limit) {
       const behind = after === '' ? {} : { after: behindFile(after) };
@@ -79,6 +77,11 @@ export function createDynamoLists(client: DynamoDBClient, table: string): Lists 
     },
   };
   return lists;
+}
+
+/** DynamoDB answers a BatchGetItem in any order. */
+function inOrderOf<Key, T>(keys: readonly Key[], found: ReadonlyMap<Key, T>): readonly T[] {
+  return [...new Set(keys)].flatMap((key) => found.get(key) ?? []);
 }
 
 /** What puts an upload where it belongs, and takes it from where it stood: nothing where that is the same. */

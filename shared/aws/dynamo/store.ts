@@ -181,15 +181,8 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     ...lists,
 
     async *uploads() {
-      for await (const rows of inChunks(query(client, table, { pk: LISTING }), UPLOADS_AT_ONCE)) {
-        const keys = rows.map((row) => text(row, 'sk') as SubmissionKey);
-        const found = await lists.uploadsAt(keys);
-        const records = new Map(found.map((record) => [record.key, record]));
-        for (const key of keys) {
-          const record = records.get(key);
-          if (record !== undefined) yield record;
-        }
-      }
+      for await (const rows of inChunks(query(client, table, { pk: LISTING }), UPLOADS_AT_ONCE))
+        yield* await lists.uploadsAt(rows.map((row) => text(row, 'sk') as SubmissionKey));
     },
   };
 }

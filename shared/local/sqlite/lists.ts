@@ -40,11 +40,11 @@ export function createLists({ db }: Database): Lists {
       return sql.articles.all(state, ...bound(range), range.limit).map((row) => rowOf<ArticleId>(row));
     },
     async uploadsAt(keys) {
-      const rows = keys.map((key) => sql.upload.get(key)).filter((row) => row !== undefined);
+      const rows = [...new Set(keys)].map((key) => sql.upload.get(key)).filter((row) => row !== undefined);
       return rows.map((row) => JSON.parse(text(row, 'record')) as UploadRecord);
     },
     async articlesAt(ids) {
-      const rows = ids.map((id) => sql.article.get(id)).filter((row) => row !== undefined);
+      const rows = [...new Set(ids)].map((id) => sql.article.get(id)).filter((row) => row !== undefined);
       return rows.map((row) => decodeArticle(blob(row, 'content')));
     },
     async feedList(after, limit) {

@@ -31,7 +31,6 @@ export function createSqliteStore(database: Database): ArticleStore {
   const { db } = database;
   const sql = {
     upload: db.prepare('SELECT version, record FROM sources WHERE key = ?'),
-    uploadsAfter: db.prepare('SELECT key, record FROM sources WHERE key > ? ORDER BY key LIMIT ?'),
     article: db.prepare('SELECT version, content FROM articles WHERE id = ?'),
     articleVersion: db.prepare('SELECT version FROM articles WHERE id = ?'),
     articlesOf: db.prepare('SELECT article FROM claims WHERE key = ? ORDER BY article'),
@@ -64,8 +63,9 @@ export function createSqliteStore(database: Database): ArticleStore {
     listed: db.prepare('DELETE FROM unlisted WHERE seq = ?'),
   };
 
+  const lists = createLists(database);
   return {
-    ...createLists(database),
+    ...lists,
     async upload(key) {
       const row = sql.upload.get(key);
       return row && { value: recordOf(row), version: integer(row, 'version') };
@@ -162,13 +162,12 @@ export function createSqliteStore(database: Database): ArticleStore {
       });
     },
     async *uploads() {
-      let last = '';
-      for (;;) {
-        const rows = sql.uploadsAfter.all(last, UPLOADS_AT_ONCE);
-        for (const row of rows) yield recordOf(row);
-        const end = rows.at(-1);
-        if (end === undefined || rows.length < UPLOADS_AT_ONCE) return;
-        last = text(end, 'key');
+      for (let last: SubmissionKey | '' = ''; ; ) {
+        const records: readonly UploadRecord[] = await lists.uploadsAfter(last, UPLOADS_AT_ONCE);
+        yield* records;
+        const end = records.at(-1);
+        if (end === undefined || records.length < UPLOADS_AT_ONCE) return;
+        last = end.key;
         await breathe();
       }
     },

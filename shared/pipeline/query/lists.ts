@@ -32,9 +32,9 @@ export interface Lists {
   uploadList(list: UploadList, range: Range): Promise<readonly Row<SubmissionKey>[]>;
   /** Newest article first, by its date. */
   articleList(state: ArticleState, range: Range): Promise<readonly Row<ArticleId>[]>;
-  /** Those which exist, in any order. */
+  /** Those which exist, in the order of the keys, each once. */
   uploadsAt(keys: readonly SubmissionKey[]): Promise<readonly UploadRecord[]>;
-  /** Those which exist, in any order. */
+  /** Those which exist, in the order of the ids, each once. */
   articlesAt(ids: readonly ArticleId[]): Promise<readonly StoredArticle[]>;
   /** Records of feeds in the order of their ids. @param after an id, or '' for the first */
   feedList(after: string, limit: number): Promise<readonly FeedRecord[]>;

@@ -71,19 +71,19 @@ export function createQuery(store: Lists): Query {
       const lists = status === undefined ? RECEIPT_STATUSES : [status];
       const look = (one: ReceiptStatus) => (range: Range) => store.uploadList({ status: one, ...within }, range);
       const { keys, ...rest } = await newest('uploads', lists.map(look), page);
-      const records = new Map((await store.uploadsAt(keys)).map((record) => [record.key, record]));
+      const records = await store.uploadsAt(keys);
       const isStillThere = (record: UploadRecord) => {
         const place = uploadPlace(record);
         return lists.includes(place.status) && (within.section ?? place.section) === place.section;
       };
-      return { items: present(keys, records).filter(isStillThere), ...rest };
+      return { items: records.filter(isStillThere), ...rest };
     },
     async articles({ state }, page) {
       const lists = state === undefined ? STATES : [state];
       const look = (one: ArticleState) => (range: Range) => store.articleList(one, range);
       const { keys, ...rest } = await newest('articles', lists.map(look), page);
-      const articles = new Map((await store.articlesAt(keys)).map((article) => [article.id, article]));
-      return { items: present(keys, articles).filter((article) => lists.includes(article.state)), ...rest };
+      const articles = await store.articlesAt(keys);
+      return { items: articles.filter((article) => lists.includes(article.state)), ...rest };
     },
     async feeds(page) {
       const { items: records, ...rest } = await feedRecords(page);
@@ -117,8 +117,4 @@ async function newest<Key>(
 
 function nextOf(listed: Listed, sort: string | undefined): { readonly next?: Cursor } {
   return sort === undefined ? {} : { next: cursorAt(listed, sort) };
-}
-
-function present<Key, T>(keys: readonly Key[], found: ReadonlyMap<Key, T>): readonly T[] {
-  return keys.flatMap((key) => found.get(key) ?? []);
 }
