@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseInstant } from '../../shared/article/dates/instant.ts';
 import type { Instant } from '../../shared/article/types.ts';
 import { LEVELS, type LogLevel } from '../../shared/log.ts';
@@ -12,6 +13,11 @@ export function foldersOf({ values }: Call): Folders {
     publicFolder,
     state: values.state ?? `${publicFolder.replace(/\/+$/, '')}.feedmill/state.sqlite`,
   };
+}
+
+/** For whoever only reads it: `serve` makes one. @throws UsageError when there is none */
+export function checkInbox({ inbox }: Folders): void {
+  if (!existsSync(inbox)) throw new UsageError(`there is no inbox at ${inbox}; name it with --inbox`);
 }
 
 /** @throws UsageError when `--now` is not an instant. */

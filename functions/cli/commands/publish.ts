@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { stated } from '../../../shared/article/stated.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
@@ -13,11 +12,11 @@ import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
 import { takeOutStrangers } from '../../local/reconcile.ts';
 import { lastServedAt } from '../../local/served-at.ts';
-import { type Call, EXIT, type ExitStatus, type Terminal, UsageError } from '../command.ts';
+import { type Call, EXIT, type ExitStatus, type Terminal } from '../command.ts';
 import { configOf, withoutConfig } from '../configuration.ts';
 import { consoleLog, faultsOnce } from '../console-log.ts';
 import { told } from '../fault.ts';
-import { foldersOf, nowOf } from '../options.ts';
+import { checkInbox, foldersOf, nowOf } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { type ReceiptCounts, receiptCounts } from '../receipt-counts.ts';
 import { receiptText } from '../receipt-text.ts';
@@ -47,7 +46,7 @@ export async function onePass(
 ): Promise<ExitStatus> {
   keepHeapLean();
   const folders = foldersOf(call);
-  if (!existsSync(folders.inbox)) throw new UsageError(`there is no inbox at ${folders.inbox}; name it with --inbox`);
+  checkInbox(folders);
   const config = configOf(call, await lastServedAt(folders.state));
   const now = nowOf(call);
   const progress = createProgress(call.terminal);

@@ -13,7 +13,7 @@ import { lastServedAt } from '../../local/served-at.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { configOf } from '../configuration.ts';
 import { consoleLog, faultsOnce } from '../console-log.ts';
-import { foldersOf, nowOf } from '../options.ts';
+import { checkInbox, foldersOf, nowOf } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { printable } from '../rows.ts';
 
@@ -21,7 +21,7 @@ import { printable } from '../rows.ts';
 export async function reconcile(call: Call): Promise<ExitStatus> {
   const folders = foldersOf(call);
   const isDry = call.switches.has('dry-run');
-  if (!existsSync(folders.inbox)) throw new UsageError(`there is no inbox at ${folders.inbox}; name it with --inbox`);
+  checkInbox(folders);
   if (isDry && !existsSync(folders.state))
     throw new UsageError(`there is no state at ${folders.state}; name it with --state`);
   const config = configOf(call, await lastServedAt(folders.state));

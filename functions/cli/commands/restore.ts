@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { scanInbox } from '../../../shared/local/inbox/scan.ts';
 import { claimState } from '../../local/claim.ts';
 import { checkApart } from '../../local/folders.ts';
@@ -7,7 +7,7 @@ import { takeOutStrangers } from '../../local/reconcile.ts';
 import { restoreState } from '../../local/restore-state.ts';
 import { type Call, type ExitStatus, UsageError } from '../command.ts';
 import { configOf } from '../configuration.ts';
-import { foldersOf } from '../options.ts';
+import { checkInbox, foldersOf } from '../options.ts';
 import { onePass } from './publish.ts';
 
 /** Makes a lost or damaged state anew, and everything that is public with it; a whole one is replaced when somebody says yes. */
@@ -19,7 +19,7 @@ export async function restore(call: Call): Promise<ExitStatus> {
   // All that can be wrong is found before anything is moved.
   checkApart(folders);
   configOf(call);
-  if (!existsSync(inbox)) throw new UsageError(`there is no inbox at ${inbox}; name it with --inbox`);
+  checkInbox(folders);
   if ((await scanInbox(inbox)).files.length === 0) {
     throw new UsageError(`the inbox ${inbox} is empty: is a share away? Everything would be taken back`);
   }

@@ -97,6 +97,6 @@ function welcome(
   if (!terminal.interactive) log.info('serving', { url, inbox, feeds, ...stated({ receipts }) });
   else if (!switches.has('quiet')) {
     const shown = receipts === undefined ? [] : [`  ${receipts}  receipts, for this machine alone`];
-    terminal.out(`${[...lines, `  ${url}  all feeds`, ...shown, '', 'Ctrl-C ends it.', ''].join('\n')}\n`);
+    terminal.out(`${[...lines, `  ${url}  the front page`, ...shown, '', 'Ctrl-C ends it.', ''].join('\n')}\n`);
   }
 }
