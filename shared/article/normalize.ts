@@ -5,6 +5,7 @@ import { languageOf, sectionOf, tagsOf } from './classification.ts';
 import { allCorrections, datedCorrections } from './corrections.ts';
 import { dateInAddress, dayInPath } from './dates/day-in-path.ts';
 import { readDates, reasonAgainstDate, reasonAgainstEmbargo } from './dates/publication.ts';
+import { isUndated } from './dates/undated.ts';
 import { textOf } from './html/plain.ts';
 import { mintId } from './identity.ts';
 import { countWords } from './language/words.ts';
@@ -78,7 +79,7 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   const dates = readDates(dated, customs, warnings);
   const undated = reasonAgainstDate(dated, dates);
   if (undated) return rejection([undated]);
-  if (content.isUndatedExport && noneOf(dates)) return held([{ code: 'not-public', detail: 'exported-undated' }]);
+  if (content.isUndatedExport && isUndated(dates)) return held([{ code: 'not-public', detail: 'exported-undated' }]);
   const dek = line('dek', withoutMarkup(content.dek));
   const saidOfIt = line('summary', withoutMarkup(content.summary)) || dek;
   const summary = summarize({ dek: saidOfIt, paragraphs: toSumUp(presentation) }, language);
@@ -143,10 +144,6 @@ function withDayInPath(content: Content, key: SubmissionKey): Content {
   if (content.published?.trim()) return content;
   const elsewhere = content.isUndatedExport ? dateInAddress(content.url ?? '') : undefined;
   return { ...content, ...stated({ published: elsewhere ?? dayInPath(content.base ?? '') ?? dayInPath(key) }) };
-}
-
-function noneOf({ published, updated, embargoed }: Pick<Article, 'published' | 'updated' | 'embargoed'>): boolean {
-  return (published ?? updated ?? embargoed) === undefined;
 }
 
 /** An article of lists and quotations alone has no plain paragraph to be summed up by. */

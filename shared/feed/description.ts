@@ -36,7 +36,7 @@ export function describeFeed(id: FeedId, config: Config, articles: readonly Live
   const { site, limits } = config;
   const declared = declarationOf(id, config);
   const facet = declared === undefined ? facetOf(id) : undefined;
-  const each = config.feeds.find((feed): feed is EachFeed => 'each' in feed && feed.each === facet);
+  const each = eachOf(facet, config);
   const language = feedLanguage(id, config);
   // No declaration knows `all`, nor feeds of old.
   const { items, content } = declared ?? each ?? { items: limits.feedItems, content: 'full' };
@@ -56,8 +56,11 @@ export function describeFeed(id: FeedId, config: Config, articles: readonly Live
 /** How many articles a feed must have before it is made: one that is made stays, however few it has later. */
 export function leastArticles(id: FeedId, config: Config): number {
   if (declarationOf(id, config) !== undefined) return 0;
-  const facet = facetOf(id);
-  return config.feeds.find((feed): feed is EachFeed => 'each' in feed && feed.each === facet)?.min ?? 0;
+  return eachOf(facetOf(id), config)?.min ?? 0;
+}
+
+function eachOf(facet: Facet | undefined, { feeds }: Config): EachFeed | undefined {
+  return feeds.find((feed): feed is EachFeed => 'each' in feed && feed.each === facet);
 }
 
 /** Whether one article is enough for the feed: only then may what is written of that article alone lead to it. */

@@ -1,4 +1,5 @@
 import { dateInAddress } from '../../article/dates/day-in-path.ts';
+import { isUndated } from '../../article/dates/undated.ts';
 import { tally } from '../../article/dropped.ts';
 import type { ItemName } from '../../article/notes.ts';
 import { leftOut as leftOutOf, reject, together } from '../../article/rejection.ts';
@@ -72,10 +73,6 @@ export function readingOfItems(
 function unknownStatus({ held }: LeftOut): readonly Warning[] {
   const unknown = held?.reasons.filter(({ code }) => code === 'status-unknown') ?? [];
   return unknown.map(leftOutOf);
-}
-
-function isUndated({ published, updated, embargoed }: Content): boolean {
-  return (published ?? updated ?? embargoed) === undefined;
 }
 
 /** What is not dated among what is has come out some day. */
