@@ -5,7 +5,7 @@ import type { FeedWindow } from '../feed/model.ts';
 import { itemLimit, windowOf } from '../feed/window.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import type { Archived, IndexEntry } from '../pipeline/types.ts';
-import { archiveConfig } from './archives/archive-document.ts';
+import { archiveConfig, reserving } from './archives/archive-document.ts';
 
 /** What a feed's own documents are to show, and how it was found. */
 export interface Seen {
@@ -40,7 +40,7 @@ export async function windowIn(
   const index = { newest: newest.map(({ entry }) => entry), looked };
   const found = newest.filter(({ entry }) => entry.sort >= from);
   const articles = found.map(({ article }) => article);
-  const fitting = (of: Config) => windowOf(id, without(reserved, of), articles);
+  const fitting = (of: Config) => windowOf(id, reserving(reserved, of), articles);
   const end = newest.at(-1)?.entry.sort ?? from;
   const older = await store.entriesWithin(id, 1, { from, below: end < from ? from : end });
   const window = fitting(config);
@@ -66,8 +66,4 @@ async function beginningOf(
 ): Promise<string> {
   if (before === undefined) return '';
   return before.room === room ? before.below : ((await store.cutsUpTo(id, before.below, 1))[0] ?? '');
-}
-
-function without(bytes: number, config: Config): Config {
-  return { ...config, limits: { ...config.limits, feedBytes: config.limits.feedBytes - bytes } };
 }

@@ -46,7 +46,7 @@ async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promi
   const wrong = new Map<ArticleId, PublicPath[]>();
   const strangers: Repair[] = [];
   const feeds = new Set<FeedId>();
-  const archived: PublicPath[] = [];
+  const archived: (readonly [FeedId, PublicPath])[] = [];
   for (const { name, left: file, right: row } of pairs) {
     const path = name as PublicPath;
     const kind = kindOf(path);
@@ -54,7 +54,8 @@ async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promi
       const feed = kind.feedOf(path);
       if (row === undefined && feed !== undefined) feeds.add(feed);
     } else if (kind?.of === 'archive') {
-      archived.push(path);
+      const feed = kind.feedOf(path);
+      if (feed !== undefined) archived.push([feed, path]);
     } else if (kind?.of === 'article') {
       const article = await articleAt(deps, path, row && articles.get(row.article));
       if (article !== undefined) {
@@ -148,13 +149,13 @@ async function strangeFeeds(deps: ReconcileDeps, ids: readonly FeedId[]): Promis
 }
 
 /** Files of archives that no feed has, or none that is to be public, or whose archive is cut otherwise now. */
-async function strangeArchives(deps: ReconcileDeps, paths: readonly PublicPath[]): Promise<readonly Repair[]> {
+async function strangeArchives(
+  deps: ReconcileDeps,
+  archived: readonly (readonly [FeedId, PublicPath])[],
+): Promise<readonly Repair[]> {
   const meant = new Map<FeedId, ReadonlySet<string>>();
   const strange: Repair[] = [];
-  for (const path of paths) {
-    const kind = kindOf(path);
-    const feed = kind?.of === 'archive' ? kind.feedOf(path) : undefined;
-    if (feed === undefined) continue;
+  for (const [feed, path] of archived) {
     const files = meant.get(feed) ?? new Set(await archiveOf(deps, feed));
     meant.set(feed, files);
     if (!files.has(path)) strange.push({ what: path, work: () => watched(deps).publicStore.remove(path) });

@@ -82,8 +82,13 @@ export async function addressOf(
 
 /** With room for what is said of the history. */
 export function archiveConfig(feed: FeedId, config: Config): Config {
+  return reserving(historyWeight(feed, config), config);
+}
+
+/** @returns the configuration of documents of which so many bytes are taken. */
+export function reserving(bytes: number, config: Config): Config {
   const { limits } = config;
-  return { ...config, limits: { ...limits, feedBytes: limits.feedBytes - historyWeight(feed, config) } };
+  return { ...config, limits: { ...limits, feedBytes: limits.feedBytes - bytes } };
 }
 
 /**
