@@ -8,14 +8,13 @@ import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import { createS3InboxListing } from '../../shared/aws/s3/inbox-listing.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { createS3PublicListing } from '../../shared/aws/s3/public-listing.ts';
-import { ALL } from '../../shared/feed/membership.ts';
 import { generationOf } from '../../shared/pipeline/generation.ts';
 import { kindOf } from '../../shared/publish/public-kinds.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import { type Counts, type Finding, withOne } from '../../shared/reconcile/finding.ts';
 import { beginning, reconcile } from '../../shared/reconcile/reconcile.ts';
 import { sentenceOf, summaryOf } from '../../shared/reconcile/sentences.ts';
-import { feedPagePath, pagePath } from '../../shared/site/feed-page-path.ts';
+import { FRONT_PAGE } from '../../shared/site/feed-page-path.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import type { ReconcileState } from './state.ts';
@@ -60,7 +59,6 @@ async function forget(paths: readonly string[]): Promise<void> {
   await createInvalidationQueue(names.invalidationQueue)(paths);
 }
 
-const FRONT_PAGE = pagePath(feedPagePath(ALL));
 /** Of a call, which has fifteen minutes: a step takes seconds, and the slowest one has time to end. */
 const A_CALL_MS = 60_000;
 /** Of 256 kB that a state may have (AWS Step Functions Developer Guide, "Quotas"). */

@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import type { FeedDocument } from '../feed/documents.ts';
 import { ALL } from '../feed/membership.ts';
 import { renderArticlePage } from '../site/article-page.ts';
-import { feedPagePath, pagePath } from '../site/feed-page-path.ts';
+import { FRONT_PAGE } from '../site/feed-page-path.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishIndex, SITE_PATHS } from './index-page.ts';
 import { takeBackMedia } from './media.ts';
@@ -79,8 +79,6 @@ const media: ArticleKind = {
     stated({ size: [...shown, ...variants].find((medium) => medium.path === path)?.bytes }),
   takeOut: (deps, path) => takeBackMedia(deps, [path]),
 };
-
-const FRONT_PAGE = pagePath(feedPagePath(ALL));
 
 const feeds: FeedKind = {
   of: 'feed',

@@ -3,7 +3,7 @@ import { feedPaths } from '../feed/description.ts';
 import { ALL } from '../feed/membership.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
-import { feedPagePath, pagePath, SUBSCRIBE_PATH } from '../site/feed-page-path.ts';
+import { FRONT_PAGE, feedPagePath, SUBSCRIBE_PATH } from '../site/feed-page-path.ts';
 import { LISTING_PATHS } from './index-page.ts';
 
 const AT_ONCE = 8;
@@ -21,6 +21,6 @@ export async function stalePaths(
   const records = await inParallel(left, AT_ONCE, (id) => store.feed(id));
   const isUnlisted = records.some((record) => record?.value.isEmpty === true);
   const folders = left.map((id) => feedPaths(id).rss.replace(/[^/]*$/, '*'));
-  const front = left.includes(ALL) ? [feedPagePath(ALL), pagePath(feedPagePath(ALL))] : [];
+  const front = left.includes(ALL) ? [feedPagePath(ALL), FRONT_PAGE] : [];
   return [...folders, ...front, ...(isUnlisted ? [SUBSCRIBE_PATH, ...LISTING_PATHS] : [])];
 }

@@ -10,7 +10,9 @@ import { ALL } from '../feed/membership.ts';
 import { alternates } from './alternates.ts';
 import { feedPagePath, pagePath } from './feed-page-path.ts';
 import { framed } from './frame.ts';
+import { leadPicture } from './lead-picture.ts';
 import { localTime } from './local-time.ts';
+import { metaLine } from './meta-line.ts';
 import { newsArticle } from './news-article.ts';
 import { pageBody } from './page-body.ts';
 import { joined } from './people.ts';
@@ -46,7 +48,7 @@ ${lines(
 }
 
 function head(article: LiveArticle, config: Config): Html {
-  const image = article.media.find(({ type }) => type.startsWith('image/'));
+  const image = leadPicture(article);
   const { section } = article;
   const feed = section === undefined ? undefined : facetFeedOf(article, 'section', section, config);
   const url = uri(article.url);
@@ -70,7 +72,9 @@ ${newsArticle(article, config)}
 function kicker(article: LiveArticle, config: Config): Html | undefined {
   const { section } = article;
   if (section === undefined) return undefined;
-  return html`<p class="kicker place">${link(sectionName(section, config), pageUrl(article, 'section', section, config))}</p>`;
+  const place = sectionPlace(article, config);
+  const url = place === undefined ? undefined : publicUrl(place.path, config);
+  return html`<p class="kicker place">${link(sectionName(section, config), url)}</p>`;
 }
 
 /** Who wrote it; who had a hand in it, and whose text it is; when. */
@@ -85,9 +89,7 @@ function byline(article: LiveArticle, config: Config): Html {
   const change = html` · ${wordsIn(language).updated} ${time(updated)}`;
   return lines(
     people.length === 0 ? undefined : html`<p class="meta byline">${joined(people, language)}</p>`,
-    others.length === 0
-      ? undefined
-      : html`<p class="meta">${others.flatMap((one, index) => (index === 0 ? [one] : [html` · `, one]))}</p>`,
+    metaLine(others),
     html`<p class="meta">${time(published)}${updated === published ? undefined : change}</p>`,
   );
 }

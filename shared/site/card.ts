@@ -2,7 +2,9 @@ import type { LiveArticle } from '../article/types.ts';
 import { uri } from '../article/uri.ts';
 import type { Config } from '../config/types.ts';
 import { type Html, html, lines } from '../feed/html.ts';
+import { leadPicture } from './lead-picture.ts';
 import { localDate } from './local-time.ts';
+import { metaLine } from './meta-line.ts';
 import { byName } from './people.ts';
 import { sectionName } from './section-place.ts';
 
@@ -36,16 +38,12 @@ ${lines(
 
 /** @returns whether a list can show a picture of it. */
 export function hasPicture(article: LiveArticle): boolean {
-  return pictureOf(article) !== undefined;
-}
-
-function pictureOf({ media }: LiveArticle) {
-  return media.find(({ type }) => type.startsWith('image/'));
+  return leadPicture(article) !== undefined;
 }
 
 /** Without words: beside the title they would be heard twice. */
 function picture(article: LiveArticle, when: 'at once' | 'in sight'): Html | undefined {
-  const shown = pictureOf(article);
+  const shown = leadPicture(article);
   if (shown === undefined) return undefined;
   const { url, width, height } = shown;
   const size = width && height ? html` width="${String(width)}" height="${String(height)}"` : undefined;
@@ -64,6 +62,5 @@ function meta(article: LiveArticle, config: Config, parts: CardParts): Html | un
       : undefined,
     parts.authors && authors.length > 0 ? byName(authors, language) : undefined,
   ].filter((part) => part !== undefined);
-  if (said.length === 0) return undefined;
-  return html`<p class="meta">${said.flatMap((part, index) => (index === 0 ? [part] : [html` · `, part]))}</p>`;
+  return metaLine(said);
 }

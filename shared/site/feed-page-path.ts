@@ -7,6 +7,9 @@ export function feedPagePath(id: FeedId): PublicPath {
   return id === ALL ? '/' : `/${id}/`;
 }
 
+/** The file of the front page. */
+export const FRONT_PAGE = pagePath(feedPagePath(ALL));
+
 /** Where every feed is told of. No feed may be called so. */
 export const SUBSCRIBE_PATH: PublicPath = '/subscribe/';
 

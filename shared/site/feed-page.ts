@@ -1,16 +1,15 @@
 import type { LiveArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
-import { publicUrl } from '../feed/address.ts';
 import type { FeedDescription } from '../feed/description.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { type Html, html } from '../feed/html.ts';
 import { ALL } from '../feed/membership.ts';
 import type { FeedWindow } from '../feed/model.ts';
-import { alternates } from './alternates.ts';
 import { card } from './card.ts';
 import { feedPagePath, pagePath } from './feed-page-path.ts';
 import { framed } from './frame.ts';
 import { renderFrontPage } from './front-page.ts';
+import { listHead } from './list-head.ts';
 import { localDate } from './local-time.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -26,20 +25,13 @@ export function renderFeedPage(window: FeedWindow, config: Config): FeedDocument
   const language = isLanguage(feed.language) ? feed.language : config.site.language;
   const path = feedPagePath(feed.id);
   const name = nameOf(feed, config);
-  const url = publicUrl(path, config);
   const description = feed.description === feed.title ? undefined : feed.description;
   const page = framed({
     config,
     language,
     title: feed.title,
     current: { path, name },
-    head: html`${description === undefined ? undefined : html`<meta name="description" content="${description}">\n`}\
-<link rel="canonical" href="${url}">
-${alternates(feed, config)}<meta property="og:type" content="website">
-<meta property="og:site_name" content="${config.site.title}">
-<meta property="og:title" content="${name}">
-<meta property="og:url" content="${url}">
-`,
+    head: listHead({ feed, path, name, description }, config),
     main: html`<h1 class="place" dir="auto">${name}</h1>
 ${description === undefined ? undefined : html`<p class="dek" dir="auto">${description}</p>\n`}\
 ${articles.length === 0 ? html`<p>${wordsIn(language).nothing}</p>\n` : days(articles.slice(0, MOST_ENTRIES), { ...feed, language }, config)}`,

@@ -6,7 +6,7 @@ import { publicUrl } from '../feed/address.ts';
 import { type Html, html, lines } from '../feed/html.ts';
 import { ALL } from '../feed/membership.ts';
 import { feedPagePath, SUBSCRIBE_PATH } from './feed-page-path.ts';
-import { navigationFeeds } from './navigation.ts';
+import { MOST_PLACES, navigationFeeds } from './navigation.ts';
 import { CONTENT_ID, type PageParts, pageOf } from './shell.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -28,8 +28,6 @@ interface FramedPage extends Pick<PageParts, 'title' | 'head' | 'main' | 'script
   readonly isFront?: boolean;
 }
 
-/** More do not fit above a page without a menu that needs a script. */
-const MOST_PLACES = 6;
 /** Without it a browser asks for `/favicon.ico`, which is not there. */
 const NO_ICON = 'data:,';
 

@@ -5,10 +5,10 @@ import { publicUrl } from '../feed/address.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { type Html, html } from '../feed/html.ts';
 import type { FeedWindow } from '../feed/model.ts';
-import { alternates } from './alternates.ts';
 import { card, hasPicture } from './card.ts';
-import { feedPagePath, pagePath } from './feed-page-path.ts';
+import { FRONT_PAGE } from './feed-page-path.ts';
 import { framed, type Place } from './frame.ts';
+import { listHead } from './list-head.ts';
 import { sectionName, sectionPlace } from './section-place.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -49,18 +49,12 @@ export function renderFrontPage({ feed, articles }: FeedWindow, config: Config):
     current: { path: '/', name: words.home },
     places: articles.flatMap((article) => sectionPlace(article, config) ?? []).filter(isFirstOfItsPath),
     isFront: true,
-    head: html`${site.description === undefined ? undefined : html`<meta name="description" content="${site.description}">\n`}\
-<link rel="canonical" href="${publicUrl('/', config)}">
-${alternates(feed, config)}<meta property="og:type" content="website">
-<meta property="og:site_name" content="${site.title}">
-<meta property="og:title" content="${site.title}">
-<meta property="og:url" content="${publicUrl('/', config)}">
-`,
+    head: listHead({ feed, path: '/', name: site.title, description: site.description }, config),
     main: html`${lead === undefined ? html`<p>${words.nothing}</p>\n` : top(lead, beside, config)}\
 ${bands.map((band) => bandPart(band, config))}\
 ${latest.length === 0 ? undefined : html`<section class="band">\n<h2>${words.latest}</h2>\n${cards(latest, config, true)}</section>\n`}`,
   });
-  return documentOf(pagePath(feedPagePath(feed.id)), 'text/html; charset=utf-8', page);
+  return documentOf(FRONT_PAGE, 'text/html; charset=utf-8', page);
 }
 
 function top(lead: LiveArticle, beside: readonly LiveArticle[], config: Config): Html {

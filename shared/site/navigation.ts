@@ -3,7 +3,7 @@ import type { Config } from '../config/types.ts';
 import { ALL, facetFeed } from '../feed/membership.ts';
 
 /** More do not fit above a page without a menu that needs a script. */
-const MOST = 6;
+export const MOST_PLACES = 6;
 
 /** The feeds whose pages every page leads to, by what they are called: all articles, then what the configuration gives a title. */
 export function navigationFeeds({ sections = {}, feeds, site }: Config): readonly { id: FeedId; name: string }[] {
@@ -17,5 +17,5 @@ export function navigationFeeds({ sections = {}, feeds, site }: Config): readonl
   const declared = feeds.flatMap((feed) =>
     'id' in feed && feed.id !== ALL && feed.title !== undefined ? [{ id: feed.id, name: feed.title }] : [],
   );
-  return [{ id: ALL, name: site.title }, ...titled, ...declared].slice(0, MOST);
+  return [{ id: ALL, name: site.title }, ...titled, ...declared].slice(0, MOST_PLACES);
 }
