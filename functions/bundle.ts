@@ -14,6 +14,7 @@ export const FUNCTION_NAMES = [
   'copies',
   'invalidate',
   'reconcile',
+  'canary',
 ] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 

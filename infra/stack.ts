@@ -9,6 +9,7 @@ import { ContentBucket } from './content.ts';
 import { deployedFeedsUrl } from './feeds-url.ts';
 import type { DeploymentOptions } from './options.ts';
 import { PublicSite } from './site.ts';
+import { Canary } from './subsystems/canary.ts';
 import { Copies } from './subsystems/copies.ts';
 import { Intake } from './subsystems/intake.ts';
 import { Invalidation } from './subsystems/invalidation.ts';
@@ -75,6 +76,7 @@ export class FeedmillStack extends Stack {
       uploadsQueue: intake.uploads.queue,
       invalidationQueue: invalidation.removals.queue,
     });
+    new Canary(this, 'Canary', { defaults, content, table, receipts: receipts.bucket, site: site.bucket });
 
     this.output('ContentBucketName', content.bucketName, 'Editors upload here');
     this.output('PublicBucketName', site.bucket.bucketName, 'Finished files');

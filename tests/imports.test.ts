@@ -31,6 +31,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   infra: [
     'infra',
     'shared/config',
+    'shared/article/canary.ts',
     'shared/aws/names.ts',
     'shared/feed/document-kinds.ts',
     'shared/site/not-found-path.ts',

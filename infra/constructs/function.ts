@@ -155,6 +155,28 @@ export class FeedmillFunction extends Construct {
     this.tell(variable, table.tableName);
   }
 
+  /** Reads whatever is asked for by its key; changes nothing. */
+  mayLookUp(table: Table, variable: Variable): void {
+    this.allow(READ_ITEMS, table.tableArn);
+    this.tell(variable, table.tableName);
+  }
+
+  /** One object, whose key is no editor's. */
+  mayPutObject(bucket: Bucket, key: string, variable: Variable): void {
+    this.allow(['s3:PutObject'], bucket.arnForObjects(key));
+    this.tell(variable, bucket.bucketName);
+  }
+
+  /** Objects of one kind as they are now, and whether they are there. @param kind what their keys look like, with `*` */
+  mayReadObjects(bucket: Bucket, kind: string, variable: Variable): void {
+    this.allow(['s3:ListBucket'], bucket.bucketArn);
+    this.allow(['s3:GetObject'], bucket.arnForObjects(kind));
+    acknowledge(this, {
+      [`AwsSolutions-IAM5[Resource::${arnInFinding(bucket)}/${kind}]`]: 'All objects of this kind, and of no other.',
+    });
+    this.tell(variable, bucket.bucketName);
+  }
+
   /** Unconditionally: neither reads nor lists. */
   mayPutInto(bucket: Bucket, variable: Variable): void {
     this.allowObjects(bucket, ['s3:PutObject']);

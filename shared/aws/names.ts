@@ -19,6 +19,21 @@ export const ENVIRONMENT = {
   logLevel: 'LOG_LEVEL',
 } as const;
 
+/** What the canary measures, in the log's own lines; with the name of its function, by which deployments are told apart. */
+export const METRICS = {
+  namespace: 'Feedmill',
+  dimension: 'FunctionName',
+  units: {
+    /** How old the newest canary is that a reader gets, or that has a receipt, whichever is older. */
+    CanaryAge: 'Seconds',
+    /** How long readers have been without what is due; 0 where they have it. */
+    LateArticle: 'Seconds',
+    /** Until the certificate ends that readers are shown. */
+    CertificateDays: undefined,
+  },
+} as const;
+export type MetricName = keyof (typeof METRICS)['units'];
+
 /** The validated configuration, beside the bundle in each function's asset. */
 export const CONFIG_FILE = 'feedmill.config.json';
 
@@ -35,8 +50,10 @@ export const FEED_PREFIX = 'FEED#';
 export const UPLOAD_PREFIX = 'SOURCE#';
 export const UPLOAD_SORT = 'SOURCE';
 
-/** Where receipts lie in their bucket. */
+/** Where receipts lie in their bucket: all that editors may read of it. */
 export const RECEIPTS_FOLDER = 'receipts/';
+/** Where that of the canary lies. */
+export const CANARY_RECEIPTS_FOLDER = 'canary/';
 
 const AWAIT_PREFIX = 'AWAIT#';
 

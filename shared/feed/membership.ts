@@ -1,8 +1,12 @@
+import { CANARY_KEY } from '../article/canary.ts';
 import { foldKey, slugOf } from '../article/slug.ts';
-import type { FeedId, LiveArticle } from '../article/types.ts';
+import type { FeedId, LiveArticle, SubmissionKey } from '../article/types.ts';
 import type { Config, DeclaredFeed, Facet } from '../config/types.ts';
 
 export const ALL = 'all' as FeedId;
+
+/** Of the canary alone, and in no list. No configuration can declare such an id. */
+export const CANARY_FEED = '_canary' as FeedId;
 
 /**
  * Feeds of one article at the most. A change may take it out of as many as it brings it into, and both together with the article
@@ -11,7 +15,9 @@ export const ALL = 'all' as FeedId;
 export const FEEDS_PER_ARTICLE = 40;
 
 /** What feeds choose articles by. */
-export type Classified = Pick<LiveArticle, 'section' | 'tags' | 'authors' | 'language'>;
+export type Classified = Pick<LiveArticle, 'section' | 'tags' | 'authors' | 'language'> & {
+  readonly key?: SubmissionKey;
+};
 
 /** Every feed that holds the article, sorted, each once; declared feeds come before facets where there are too many. */
 export function feedsOf(article: Classified, config: Config): FeedId[] {
@@ -24,6 +30,7 @@ export function feedsBeyond(article: Classified, config: Config): readonly FeedI
 }
 
 function allFeedsOf(article: Classified, config: Config): FeedId[] {
+  if (article.key === CANARY_KEY) return [CANARY_FEED];
   const declared = config.feeds.filter((feed) => 'id' in feed);
   const taken = new Set(declared.map((feed) => feed.id));
   const facets = config.feeds.flatMap((feed) => ('each' in feed ? facetFeeds(feed.each, article) : []));
@@ -38,7 +45,8 @@ function allFeedsOf(article: Classified, config: Config): FeedId[] {
 
 /** Whether there is to be such a feed, or may be one: the configuration declares it, or has one for each value of its facet. */
 export function isConfigured(id: FeedId, config: Config): boolean {
-  return id === ALL || config.feeds.some((feed) => ('id' in feed ? feed.id === id : id.startsWith(`${feed.each}/`)));
+  if (id === ALL || id === CANARY_FEED) return true;
+  return config.feeds.some((feed) => ('id' in feed ? feed.id === id : id.startsWith(`${feed.each}/`)));
 }
 
 /** Feeds that have documents before they have articles, so that they can be subscribed to. */

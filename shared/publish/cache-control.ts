@@ -1,3 +1,4 @@
+import { CANARY_FEED } from '../feed/membership.ts';
 import { NOT_FOUND_PATH } from '../site/not-found-path.ts';
 
 /**
@@ -8,7 +9,9 @@ import { NOT_FOUND_PATH } from '../site/not-found-path.ts';
 export function cacheControlOf(path: string): string {
   if (path.startsWith('/media/')) return 'public, max-age=31536000, s-maxage=3600, immutable';
   // It stands where a page may lie the next moment.
-  return path === NOT_FOUND_PATH ? 'no-cache' : FRESH;
+  if (path === NOT_FOUND_PATH) return 'no-cache';
+  // Read each minute, to see whether what was uploaded is out: what a cache holds says nothing of that.
+  return path.startsWith(`/${CANARY_FEED}/`) ? 'no-cache' : FRESH;
 }
 
 /** Readers poll every 15 minutes at the most often; a minute in the shared cache keeps an update within its hour. */

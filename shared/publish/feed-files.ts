@@ -1,10 +1,17 @@
 import type { PublicPath } from '../article/public-path.ts';
 import type { FeedId } from '../article/types.ts';
 import { feedPaths } from '../feed/description.ts';
+import { CANARY_FEED } from '../feed/membership.ts';
 import { feedPagePath, pagePath } from '../site/feed-page-path.ts';
 import { pathsWithSiblings } from './document.ts';
 
 /** The public files of a feed: its documents, each with its compressed siblings, and its page. */
 export function feedFiles(id: FeedId): readonly PublicPath[] {
-  return [...Object.values(feedPaths(id)).flatMap(pathsWithSiblings), pagePath(feedPagePath(id))];
+  const documents = Object.values(feedPaths(id)).flatMap(pathsWithSiblings);
+  return hasFeedPage(id) ? [...documents, pagePath(feedPagePath(id))] : documents;
+}
+
+/** Pages are for people. */
+export function hasFeedPage(id: FeedId): boolean {
+  return id !== CANARY_FEED;
 }

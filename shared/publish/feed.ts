@@ -16,7 +16,7 @@ import { type ArchiveExtent, cutTail, publishArchive } from './archives/publish-
 import { spansOf } from './archives/spans.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
-import { feedFiles } from './feed-files.ts';
+import { feedFiles, hasFeedPage } from './feed-files.ts';
 import { windowIn } from './feed-window.ts';
 import { takeDownFeed } from './take-down-feed.ts';
 
@@ -104,7 +104,8 @@ async function publishOnce(
     if (made.more) return 'more';
   }
   let wrote = version > read;
-  const files = [...renderFeed({ ...window, updated: shown.updated }, config), renderFeedPage(window, config)];
+  const pages = hasFeedPage(id) ? [renderFeedPage(window, config)] : [];
+  const files = [...renderFeed({ ...window, updated: shown.updated }, config), ...pages];
   for (const document of files) {
     const result = await putDocument(publicStore, document, published);
     if (result === 'conflict') return 'conflict';

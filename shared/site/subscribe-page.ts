@@ -5,7 +5,7 @@ import { describeFeed, facetOf, feedLanguage, feedPaths, type NamedFeed } from '
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { type Html, html } from '../feed/html.ts';
-import { ALL, lastingFeeds } from '../feed/membership.ts';
+import { ALL, CANARY_FEED, lastingFeeds } from '../feed/membership.ts';
 import { OPML_PATH } from '../feed/opml.ts';
 import { alternates } from './alternates.ts';
 import { nameOf } from './feed-page.ts';
@@ -20,7 +20,7 @@ export function listed<Feed extends { readonly id: FeedId; readonly isPublic: bo
   config: Config,
 ): readonly Feed[] {
   const lasting = new Set(lastingFeeds(config));
-  return feeds.filter(({ id, isPublic, isEmpty }) => isPublic && (!isEmpty || lasting.has(id)));
+  return feeds.filter(({ id, isPublic, isEmpty }) => id !== CANARY_FEED && isPublic && (!isEmpty || lasting.has(id)));
 }
 
 /** Without it every address can be copied by hand: buttons show where a browser lets a page write to the clipboard. */

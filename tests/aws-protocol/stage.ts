@@ -32,8 +32,8 @@ export interface Stage {
   readonly deadLetterUrl: string;
   readonly copiesQueueUrl: string;
   readonly invalidationQueueUrl: string;
-  /** A new process of the function's bundle: a cold start. */
-  start(name: FunctionName): LambdaProcess;
+  /** A new process of the function's bundle: a cold start. @param also further environment, and other */
+  start(name: FunctionName, also?: Readonly<Record<string, string>>): LambdaProcess;
   close(): void;
 }
 
@@ -74,8 +74,8 @@ export async function createStage(): Promise<Stage> {
     table,
     streamArn,
     ...queues,
-    start(functionName) {
-      const started = startLambda(join(inject('bundles'), functionName), environment);
+    start(functionName, also = {}) {
+      const started = startLambda(join(inject('bundles'), functionName), { ...environment, ...also });
       processes.push(started);
       return started;
     },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES } from '../../functions/bundle.ts';
 import { ALL_OPTIONS, deployment } from './template/deployment.ts';
+import { lookUp } from './template/look-up.ts';
 
 interface AlarmProperties {
   readonly AlarmName: string;
@@ -17,7 +18,9 @@ function alarmsOf({ template }: ReturnType<typeof deployment>): AlarmProperties[
   return Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
 }
 
-const alarms = alarmsOf(deployment());
+const deployed = deployment();
+const { functionOf } = lookUp(deployed.template);
+const alarms = alarmsOf(deployed);
 const names = alarms.map(({ AlarmName }) => AlarmName.slice(STACK_NAME.length + 1));
 const sections = readFileSync('docs/runbook.md', 'utf8').split(/^## /m).slice(1);
 const headings = sections.map((section) => section.slice(0, section.indexOf('\n')));
@@ -53,14 +56,17 @@ describe('alarms', () => {
     ['receipts-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['receipts-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 5, 2],
     ['reconcile-failed', 'AWS/States', 'ExecutionsFailed', 1, 300, 1, 1],
+    ['articles-late', 'Feedmill', 'LateArticle', 300, 60, 3, 2],
     ...FUNCTION_NAMES.flatMap((name) => [
       [`${name}-errors`, 'AWS/Lambda', 'Errors', 1, 300, 6, 2] as const,
       [`${name}-throttles`, 'AWS/Lambda', 'Throttles', 1, 300, 3, 3] as const,
     ]),
   ];
 
-  it('are these, and the one that rings for silence', () => {
-    expect(names.toSorted()).toEqual([...rings.map(([name]) => name), 'release-silent'].toSorted());
+  const others = ['release-silent', 'canary-late', 'certificate-ends'];
+
+  it('are these, those that ring for silence, and the one that counts days', () => {
+    expect(names.toSorted()).toEqual([...rings.map(([name]) => name), ...others].toSorted());
   });
 
   it.each(rings)(
@@ -85,6 +91,30 @@ describe('alarms', () => {
       ComparisonOperator: 'LessThanThreshold',
       Threshold: 1,
       TreatMissingData: 'breaching',
+    });
+  });
+
+  it('canary-late rings when what readers get is too old, and when nobody measures it', () => {
+    expect(alarm('canary-late')).toMatchObject({
+      Namespace: 'Feedmill',
+      MetricName: 'CanaryAge',
+      Dimensions: [{ Name: 'FunctionName', Value: { Ref: functionOf('canary')[0] } }],
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      Threshold: 360,
+      Period: 60,
+      EvaluationPeriods: 3,
+      DatapointsToAlarm: 2,
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it('certificate-ends rings three weeks before', () => {
+    expect(alarm('certificate-ends')).toMatchObject({
+      MetricName: 'CertificateDays',
+      Statistic: 'Minimum',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 21,
+      TreatMissingData: 'notBreaching',
     });
   });
 

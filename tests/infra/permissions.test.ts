@@ -129,6 +129,22 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
     ],
     told: { DISTRIBUTION_ID: '<SiteDistribution>' },
   },
+  canary: {
+    says: 'writes one upload and no other, reads its own receipt, feeds and the table, and changes nothing else',
+    may: [
+      'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
+      'Allow logs:CreateLogStream logs:PutLogEvents on <CanaryLogs.Arn>',
+      'Allow s3:GetObject on <Receipts.Arn>/canary/* <SitePublic.Arn>/*/feed.json',
+      'Allow s3:ListBucket on <Receipts.Arn> <SitePublic.Arn>',
+      'Allow s3:PutObject on <InboxContent.Arn>/_feedmill/canary.md',
+    ],
+    told: {
+      CONTENT_BUCKET: '<InboxContent>',
+      PUBLIC_BUCKET: '<SitePublic>',
+      RECEIPTS_BUCKET: '<Receipts>',
+      TABLE_NAME: '<ArticlesTable>',
+    },
+  },
 };
 
 describe('who may do what', () => {

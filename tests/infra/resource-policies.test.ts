@@ -24,6 +24,7 @@ const ALLOWED = [
   ['events', 'sqs:GetQueueAttributes', stack.arn('IntakeQueue'), RULE],
   ['events', 'sqs:SendMessage', stack.arn('IntakeDeadLetters'), RULE],
   ['events', 'lambda:InvokeFunction', stack.arn('ReleaseFunction'), stack.arn('ReleaseEveryMinute')],
+  ['events', 'lambda:InvokeFunction', stack.arn('CanaryFunction'), stack.arn('CanaryEveryMinute')],
   ['s3', 'sqs:SendMessage', stack.arn('InvalidationQueue'), stack.arn('SitePublic')],
   ['cloudfront', 's3:GetObject', `${stack.arn('SitePublic')}/any`, DISTRIBUTION],
   ['cloudfront', 's3:ListBucket', stack.arn('SitePublic'), DISTRIBUTION],
@@ -91,10 +92,11 @@ function isPossible({ action, resource }: Call): boolean {
 }
 
 describe('the policies of resources', () => {
-  it('are on every bucket, queue and topic, and on the function that a clock calls', () => {
+  it('are on every bucket, queue and topic, and on the functions that a clock calls', () => {
     const types = ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::SNS::Topic'];
     const protectedOnes = types.flatMap((type) => [...stack.resources(type).keys()].map((name) => stack.arn(name)));
-    expect([...POLICIES.keys()].toSorted()).toEqual([...protectedOnes, stack.arn('ReleaseFunction')].toSorted());
+    const called = ['ReleaseFunction', 'CanaryFunction'].map((name) => stack.arn(name));
+    expect([...POLICIES.keys()].toSorted()).toEqual([...protectedOnes, ...called].toSorted());
   });
 
   it.each(ALLOWED)('let %s %s %s for %s', (...row) => {
@@ -171,7 +173,7 @@ describe('what the stack wires together may happen', () => {
           return callOf(['events', action, target, stack.arn(name)]);
         }),
     );
-    expect(calls).toHaveLength(3);
+    expect(calls).toHaveLength(4);
     expect(calls.filter((call) => decideOn(call) !== 'allowed')).toEqual([]);
   });
 

@@ -54,12 +54,15 @@ describe('what lies at rest', () => {
     },
   );
 
-  it('every version of an upload is kept', () => {
+  it('every version of an upload is kept, but for those of the canary', () => {
     const [, { Properties }] = bucket('InboxContent');
     expect(Properties).toMatchObject({
       VersioningConfiguration: { Status: 'Enabled' },
       LifecycleConfiguration: {
-        Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' }],
+        Rules: [
+          { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' },
+          { NoncurrentVersionExpiration: { NoncurrentDays: 1 }, Prefix: '_feedmill/canary.md', Status: 'Enabled' },
+        ],
       },
     });
   });

@@ -156,9 +156,9 @@ describe('what triggers what', () => {
     expect(definition.States['Somebody has to see to it']?.Type).toBe('Fail');
   });
 
-  it('release runs every minute', () => {
-    const [, rule] = only('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)' });
-    const targets = rule.Properties.Targets as { Arn: unknown }[];
-    expect(targets.map(({ Arn }) => flat(Arn))).toEqual(['<ReleaseFunction.Arn>']);
+  it('release and the canary run every minute', () => {
+    const rules = resources('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)' });
+    const targets = rules.flatMap(([, { Properties }]) => Properties.Targets as { Arn: unknown }[]);
+    expect(targets.map(({ Arn }) => flat(Arn)).sort()).toEqual(['<CanaryFunction.Arn>', '<ReleaseFunction.Arn>']);
   });
 });

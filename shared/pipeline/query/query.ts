@@ -1,4 +1,6 @@
+import { CANARY_KEY } from '../../article/canary.ts';
 import type { ArticleState, StoredArticle } from '../../article/types.ts';
+import { CANARY_FEED } from '../../feed/membership.ts';
 import { RECEIPT_STATUSES, type ReceiptStatus } from '../../receipt/types.ts';
 import { inParallel } from '../parallel.ts';
 import type { FeedRecord, UploadRecord } from '../types.ts';
@@ -6,7 +8,7 @@ import { type Cursor, cursorAt, type Listed, sortAt } from './cursor.ts';
 import { type Lists, type Range, type Row, sectionKey, uploadPlace } from './lists.ts';
 
 export interface PageOf {
-  /** At most so many; fewer where some changed their place while the page was read. */
+  /** At most so many; fewer where some changed their place while the page was read, or one is the canary's. */
   readonly limit: number;
   /** `next` of the page before. @default from the first */
   readonly after?: Cursor | undefined;
@@ -41,7 +43,7 @@ export const MOST_COUNTED = 1_000;
 
 /**
  * What a desk, a command or a check asks the store, page by page. What nobody writes between two pages is in exactly one of them;
- * what is written may be in none or in two.
+ * what is written may be in none or in two. The canary's own are in no page: they are nobody's.
  */
 export interface Query {
   /** Newest upload first. */
@@ -61,8 +63,9 @@ const COUNTED_AT_ONCE = 8;
 export function createQuery(store: Lists): Query {
   const feedRecords: Query['feedRecords'] = async ({ limit, after }) => {
     const found = await store.feedList(after === undefined ? '' : sortAt('feeds', after), limit + 1);
-    const items = found.slice(0, limit);
-    return { items, ...nextOf('feeds', found.length > limit ? items.at(-1)?.id : undefined) };
+    const page = found.slice(0, limit);
+    const items = page.filter(({ id }) => id !== CANARY_FEED);
+    return { items, ...nextOf('feeds', found.length > limit ? page.at(-1)?.id : undefined) };
   };
   return {
     feedRecords,
@@ -76,14 +79,14 @@ export function createQuery(store: Lists): Query {
         const place = uploadPlace(record);
         return lists.includes(place.status) && (within.section ?? place.section) === place.section;
       };
-      return { items: records.filter(isStillThere), ...rest };
+      return { items: records.filter(isSomebodys).filter(isStillThere), ...rest };
     },
     async articles({ state }, page) {
       const lists = state === undefined ? STATES : [state];
       const look = (one: ArticleState) => (range: Range) => store.articleList(one, range);
       const { keys, ...rest } = await newest('articles', lists.map(look), page);
       const articles = await store.articlesAt(keys);
-      return { items: articles.filter((article) => lists.includes(article.state)), ...rest };
+      return { items: articles.filter(isSomebodys).filter(({ state }) => lists.includes(state)), ...rest };
     },
     async feeds(page) {
       const { items: records, ...rest } = await feedRecords(page);
@@ -94,6 +97,10 @@ export function createQuery(store: Lists): Query {
       return { items, ...rest };
     },
   };
+}
+
+function isSomebodys({ key }: Pick<UploadRecord, 'key'>): boolean {
+  return key !== CANARY_KEY;
 }
 
 /** One page of several lists together. Each is asked for one row more than the page has, which tells whether there is another. */

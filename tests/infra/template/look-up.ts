@@ -18,6 +18,7 @@ const CONSTRUCTS: Readonly<Record<FunctionName, string>> = {
   copies: 'CopiesCopy',
   invalidate: 'InvalidationInvalidate',
   reconcile: 'Reconcile',
+  canary: 'Canary',
 };
 
 /** Ways to find resources in a template, each of which throws when there is not exactly what was asked for. */

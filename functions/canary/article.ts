@@ -1,0 +1,25 @@
+import type { Instant } from '../../shared/article/types.ts';
+import { feedPaths } from '../../shared/feed/description.ts';
+import { CANARY_FEED } from '../../shared/feed/membership.ts';
+
+/** Where readers would find it. @param feedsUrl ends in `/` */
+export function canaryAddress(feedsUrl: string): string {
+  return feedsUrl + feedPaths(CANARY_FEED).json.slice(1);
+}
+
+/** The upload: an article that says when it was written. It names an address of its own, so that it has no page here. */
+export function canaryArticle(written: Instant, feedsUrl: string): string {
+  return `---\ntitle: Canary\nurl: ${canaryAddress(feedsUrl)}\nlanguage: en\n---\n\nWritten at ${written}.\n`;
+}
+
+/**
+ * @param feed its JSON Feed
+ * @returns when the article in it was written.
+ * @throws when that is no such feed.
+ */
+export function writtenIn(feed: string): Instant {
+  const { items } = JSON.parse(feed) as { readonly items: readonly { readonly content_html: string }[] };
+  const [, written] = /Written at (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/.exec(items[0]?.content_html ?? '') ?? [];
+  if (written === undefined) throw new Error('there is no canary in its feed');
+  return written as Instant;
+}

@@ -1,0 +1,27 @@
+import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
+import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
+import { createCanaryFiles } from '../../shared/aws/s3/canary.ts';
+import { createFreshness } from '../../shared/publish/freshness.ts';
+import { systemClock } from '../clock.ts';
+import { lambdaSetup } from '../lambda-setup.ts';
+import { look } from './look.ts';
+import { watchLine } from './watch.ts';
+
+const needed = ['table', 'contentBucket', 'publicBucket', 'receiptsBucket'] as const;
+const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, needed);
+const files = createCanaryFiles(s3Client(process.env), names);
+const store = createDynamoStore(dynamoClient(), names.table);
+const deps: Parameters<typeof watchLine>[0] = {
+  files,
+  look: (address) => look(address),
+  freshness: createFreshness({ store, read: files.document, config, clock: systemClock }),
+  feedsUrl: config.site.feedsUrl,
+  clock: systemClock,
+  log,
+  functionName: process.env.AWS_LAMBDA_FUNCTION_NAME ?? '',
+};
+
+/** Each minute: how old what readers get is, as a line of the log that CloudWatch measures. */
+export async function handler(): Promise<void> {
+  await watchLine(deps);
+}

@@ -1,0 +1,73 @@
+import { millisecondsOf } from '../../shared/article/dates/milliseconds.ts';
+import type { Instant } from '../../shared/article/types.ts';
+import type { CanaryFiles } from '../../shared/aws/s3/canary.ts';
+import type { Log } from '../../shared/log.ts';
+import { throwFaults } from '../../shared/pipeline/errors.ts';
+import type { Clock } from '../../shared/pipeline/ports.ts';
+import type { Freshness } from '../../shared/publish/freshness.ts';
+import type { ReceiptJson } from '../../shared/receipt/json.ts';
+import { canaryAddress, canaryArticle, writtenIn } from './article.ts';
+import { embeddedMetrics, type Measured } from './embedded-metrics.ts';
+import type { Looked } from './look.ts';
+
+export interface CanaryDeps {
+  readonly files: Pick<CanaryFiles, 'upload' | 'receipt'>;
+  /** Asks for an address as readers do. */
+  readonly look: (address: string) => Promise<Looked>;
+  readonly freshness: () => Promise<Freshness>;
+  /** Ends in `/`. */
+  readonly feedsUrl: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Under which it is measured. */
+  readonly functionName: string;
+}
+
+/** A new one is out a minute later, so that readers' is never older than five minutes while everything goes on. */
+const UPLOAD_AFTER_SECONDS = 240;
+const DAY_MS = 86_400_000;
+
+/**
+ * Looks how old the canary is that readers get, and uploads the next one when it is time. What could not be seen is not measured, and
+ * rings like what is too old.
+ * @throws when a look failed, after all others.
+ */
+export async function watchLine(deps: CanaryDeps): Promise<void> {
+  const { files, feedsUrl, clock, log } = deps;
+  const now = millisecondsOf(clock.now());
+  const failures: { error: unknown }[] = [];
+  const tried = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      log.error('look failed', { look: what, error });
+      failures.push({ error });
+      return undefined;
+    }
+  };
+
+  const [feed, inReceipt, newest] = await Promise.all([
+    tried('feed', async () => {
+      const { body, certificateEnds } = await deps.look(canaryAddress(feedsUrl));
+      return { written: writtenIn(body), certificateEnds };
+    }),
+    tried('receipt', async () => (JSON.parse(await files.receipt()) as ReceiptJson).uploadedAt),
+    tried('newest article', deps.freshness),
+  ]);
+  const inFeed = feed?.written;
+  const ages = [inFeed, inReceipt].map((instant) => (instant === undefined ? Number.NaN : age(instant, now)));
+  const oldest = Math.max(...ages);
+  const measured: Measured = {
+    ...(Number.isNaN(oldest) ? {} : { CanaryAge: oldest }),
+    ...(newest === undefined ? {} : { LateArticle: newest.kind === 'fresh' ? 0 : newest.seconds }),
+    ...(feed?.certificateEnds === undefined ? {} : { CertificateDays: (feed.certificateEnds - now) / DAY_MS }),
+  };
+  log.info('canary', { inFeed, inReceipt, newest, ...embeddedMetrics(measured, deps.functionName, now) });
+  if (!(oldest < UPLOAD_AFTER_SECONDS)) await tried('upload', () => files.upload(canaryArticle(clock.now(), feedsUrl)));
+  throwFaults('looks', failures);
+}
+
+/** In seconds. */
+function age(instant: Instant, now: number): number {
+  return Math.max(0, (now - millisecondsOf(instant)) / 1_000);
+}

@@ -1,0 +1,42 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { CANARY_KEY } from '../../article/canary.ts';
+import type { PublicPath } from '../../article/public-path.ts';
+import { receiptKey } from './receipts.ts';
+
+export interface CanaryBuckets {
+  readonly contentBucket: string;
+  readonly publicBucket: string;
+  readonly receiptsBucket: string;
+}
+
+/** What the canary puts, and where it looks beside what readers are served. */
+export interface CanaryFiles {
+  upload(text: string): Promise<void>;
+  /** The receipt of the canary's upload, as JSON. @throws when there is none */
+  receipt(): Promise<string>;
+  /** A public document; undefined where there is none. */
+  document(path: PublicPath): Promise<string | undefined>;
+}
+
+export function createCanaryFiles(client: S3Client, buckets: CanaryBuckets): CanaryFiles {
+  const read = async (Bucket: string, Key: string): Promise<string> => {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+    if (Body === undefined) throw new TypeError(`incomplete reply for ${Key}`);
+    return Body.transformToString();
+  };
+  return {
+    async upload(text) {
+      const put = { Bucket: buckets.contentBucket, Key: CANARY_KEY, Body: text, ContentType: 'text/markdown' };
+      await client.send(new PutObjectCommand(put));
+    },
+    receipt: () => read(buckets.receiptsBucket, receiptKey(CANARY_KEY, 'json')),
+    async document(path) {
+      try {
+        return await read(buckets.publicBucket, path.slice(1));
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+  };
+}

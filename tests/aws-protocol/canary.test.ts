@@ -1,0 +1,109 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENVIRONMENT } from '../../shared/aws/names.ts';
+import type { LambdaProcess } from './lambda-process.ts';
+import { type Mill, openMill } from './mill.ts';
+import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
+
+let mill: Mill;
+let canary: LambdaProcess;
+let receipts: LambdaProcess;
+let forReceipts: ReturnType<typeof openStreamPump>;
+let edge: Server;
+
+beforeAll(async () => {
+  mill = await openMill();
+  forReceipts = openStreamPump(mill.stage, FOR_RECEIPTS);
+  receipts = mill.stage.start('receipts');
+  // What CloudFront is to readers: the public bucket.
+  edge = createServer(async ({ url = '/' }, response) => {
+    const found = await mill.published(url);
+    response.writeHead(found === undefined ? 404 : 200).end(found?.bytes);
+  });
+  await new Promise<void>((resolve) => edge.listen(0, '127.0.0.1', resolve));
+  const feedsUrl = `http://127.0.0.1:${(edge.address() as AddressInfo).port}/`;
+  canary = mill.stage.start('canary', { [ENVIRONMENT.feedsUrl]: feedsUrl, AWS_LAMBDA_FUNCTION_NAME: 'Post-Canary' });
+});
+afterAll(() => {
+  edge.close();
+  mill.close();
+});
+
+/** The lines of its log that say what was measured. */
+const measured = () =>
+  canary
+    .output()
+    .split('\n')
+    .filter((line) => line.includes('"_aws"'))
+    .map((line) => JSON.parse(line));
+
+async function settle(): Promise<void> {
+  await mill.settle();
+  while ((await forReceipts.run(receipts)) > 0);
+}
+
+describe('the canary over the AWS protocols', () => {
+  it('says that nothing is out, and uploads its article', async () => {
+    await expect(canary.invoke({})).rejects.toThrow('looks failed');
+    expect(measured()).toEqual([expect.not.objectContaining({ CanaryAge: expect.anything() })]);
+    const Key = '_feedmill/canary.md';
+    const upload = await mill.stage.clients.s3.send(new GetObjectCommand({ Bucket: mill.stage.contentBucket, Key }));
+    expect(await upload.Body?.transformToString()).toContain('Written at 20');
+  });
+
+  it('sees how old it is that readers get, and that has its receipt', async () => {
+    await mill.newsroom.upload('harbour/ferry.md', '---\ntitle: The ferry\n---\n\nIt leaves at nine.\n');
+    await settle();
+    await canary.invoke({});
+    const line = measured().at(-1);
+    expect(line).toMatchObject({
+      event: 'canary',
+      FunctionName: 'Post-Canary',
+      LateArticle: 0,
+      CanaryAge: expect.any(Number),
+      _aws: {
+        CloudWatchMetrics: [
+          {
+            Namespace: 'Feedmill',
+            Dimensions: [['FunctionName']],
+            Metrics: [
+              { Name: 'CanaryAge', Unit: 'Seconds' },
+              { Name: 'LateArticle', Unit: 'Seconds' },
+            ],
+          },
+        ],
+      },
+    });
+    const [item] = (await mill.items('_canary')) ?? [];
+    expect(item?.content_html).toContain(line.inFeed);
+    expect(line.CanaryAge).toBe(
+      Math.max(...[line.inFeed, line.inReceipt].map((at) => (line._aws.Timestamp - Date.parse(at)) / 1_000)),
+    );
+  });
+
+  it('is in no feed of the newsroom, in no list of feeds, and no editor finds its receipt', async () => {
+    expect((await mill.items('all'))?.map(({ title }) => title)).toEqual(['The ferry']);
+    const lists = await Promise.all(['/subscribe/index.html', '/feeds.opml', '/index.html'].map(mill.published));
+    for (const list of lists) expect(list?.bytes.toString()).not.toMatch(/canary/i);
+    const { Contents = [] } = await mill.stage.clients.s3.send(
+      new ListObjectsV2Command({ Bucket: mill.stage.receiptsBucket, Prefix: 'receipts/' }),
+    );
+    expect(Contents.map(({ Key }) => Key)).toEqual([
+      'receipts/harbour/ferry.md.html',
+      'receipts/harbour/ferry.md.json',
+    ]);
+  });
+
+  it('tells of an article that is committed and in no feed', async () => {
+    await mill.newsroom.upload('harbour/tide.md', '---\ntitle: The tide\n---\n\nIt is high.\n');
+    while ((await mill.queue.run(mill.ingest)) > 0);
+    await canary.invoke({});
+    const { id } = (await mill.receipt('harbour/tide.md'))?.articles[0] ?? {};
+    expect(measured().at(-1).newest).toMatchObject({ kind: 'missing', article: id, feed: 'all' });
+    await settle();
+    await canary.invoke({});
+    expect(measured().at(-1).newest).toEqual({ kind: 'fresh' });
+  });
+});

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer as createPlain, type Server } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { look } from '../../../functions/canary/look.ts';
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+async function listen(made: Server, scheme: string): Promise<string> {
+  server = made;
+  await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
+  return `${scheme}://127.0.0.1:${(made.address() as AddressInfo).port}/`;
+}
+
+/** Signed by itself, for a hundred days. */
+function certificate(): { readonly key: string; readonly cert: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'feedmill-certificate-'));
+  const [keyout, out] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  try {
+    const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+    const made = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '100', '-keyout', keyout, '-out', out];
+    execFileSync('openssl', ['req', ...made, ...subject], { stdio: 'ignore' });
+    return { key: readFileSync(keyout, 'utf8'), cert: readFileSync(out, 'utf8') };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function hasOpenssl(): boolean {
+  try {
+    execFileSync('openssl', ['version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    process.stderr.write(
+      'tests/functions/canary/look.test.ts: no openssl here, so that there is no certificate to look at\n',
+    );
+    return false;
+  }
+}
+
+describe('a look as a reader’s', () => {
+  it.runIf(hasOpenssl())('gets the document, and when the certificate ends', async () => {
+    const { key, cert } = certificate();
+    const address = await listen(
+      createServer({ key, cert }, (_, response) => response.end('{}')),
+      'https',
+    );
+    const { body, certificateEnds = 0 } = await look(address, cert);
+    expect(body).toBe('{}');
+    const days = (certificateEnds - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(99);
+    expect(days).toBeLessThanOrEqual(100);
+    await expect(look(address)).rejects.toThrow(/self-signed/);
+  });
+
+  it('knows of no certificate where there is none', async () => {
+    const address = await listen(
+      createPlain((_, response) => response.end('{}')),
+      'http',
+    );
+    expect(await look(address)).toEqual({ body: '{}' });
+  });
+
+  it.each([404, 500, 301])('is none with %i', async (status) => {
+    const address = await listen(
+      createPlain((_, response) => response.writeHead(status).end('no')),
+      'http',
+    );
+    await expect(look(address)).rejects.toThrow(`was answered with ${status}`);
+  });
+
+  it('is none where nobody answers', async () => {
+    const address = await listen(
+      createPlain(() => undefined),
+      'http',
+    );
+    server?.close();
+    await expect(look(address)).rejects.toThrow(/ECONNREFUSED/);
+  });
+});
