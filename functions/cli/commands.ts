@@ -61,7 +61,8 @@ const serve: Command = {
   details: [
     'Says what becomes of each upload: on a terminal for people, in a pipe one JSON object a line, faults on standard error.',
     'Ends on Ctrl-C, at once on a second. Whatever it was doing then, it goes on with when it is started again.',
-    'A pass that fails is tried again, after 1 s, then 2 s, up to a minute; /healthz answers 503 meanwhile, else 200.',
+    'A pass that fails is tried again, after 1 s, then 2 s, up to a minute; /healthz answers 503 meanwhile,',
+    'and while the newest article that is due is not in its feeds; else 200.',
     'With --accept-removals it takes back what is missing at the start; while it runs, the same is done by',
     '"feedmill publish --accept-removals" with the same folders.',
   ].join('\n'),

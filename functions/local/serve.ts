@@ -1,9 +1,12 @@
+import type { PublicPath } from '../../shared/article/public-path.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Log } from '../../shared/log.ts';
+import { createFreshness } from '../../shared/publish/freshness.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import { openCopier } from './copier.ts';
 import { createHealth } from './http/health.ts';
 import type { Metrics } from './http/metrics.ts';
+import { openFile } from './http/public-file.ts';
 import type { RunningServer } from './http/server.ts';
 import type { Mill } from './mill.ts';
 import { heldSentence } from './pass/held-sentence.ts';
@@ -12,6 +15,7 @@ import { type PassOutcome, runPass } from './pass/pass.ts';
 import type { WorkerOptions } from './pool/child.ts';
 import { processPool } from './pool/process-pool.ts';
 import { sayOnce } from './say-once.ts';
+import { type Ages, createStaleness, type Staleness } from './staleness.ts';
 import { type LookExtent, openWatcher } from './watcher.ts';
 
 export interface ServeOptions extends WorkerOptions {
@@ -24,6 +28,10 @@ export interface ServeOptions extends WorkerOptions {
   readonly acceptsRemovals: boolean;
 }
 
+/** Whoever can reach the server may ask how it fares, and have it read feeds. */
+const LOOK_MS = 5_000;
+/** Between two configurations. */
+const UNKNOWN: Ages = { sincePass: 0, late: 0 };
 /** A pass waits for uploads that take long no longer than an editor would wait for another one's. */
 const PATIENCE_MS = 10_000;
 
@@ -48,7 +56,9 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   const { signal } = closing;
   // Between two configurations the server answers, and nothing can be asked of the state.
   const held = async () => (signal.aborted ? 0 : (await mill.removals.held()).length);
-  const health = createHealth(log, mill.clock, held);
+  const staleness = stalenessOf(mill, publicFolder);
+  const ages = atMostEach(LOOK_MS, async (): Promise<Ages> => (signal.aborted ? UNKNOWN : staleness.look()));
+  const health = createHealth(log, mill.clock, held, async () => (await ages()).stale);
   const { feedsUrl } = mill.config.site;
   server.answerWith({
     publicFolder,
@@ -56,7 +66,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     hubs: mill.config.hubs,
     log,
     health: health.report,
-    metrics: async () => metrics.render(await held()),
+    metrics: async () => metrics.render(await held(), await ages()),
   });
   const copier = openCopier(mill);
   const pool = processPool(poolOptions, log, signal);
@@ -66,6 +76,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   let accepts = acceptsRemovals;
 
   const onSettled = async (keys: readonly SubmissionKey[]): Promise<void> => {
+    staleness.goesOn();
     for (const key of keys) {
       const upload = await mill.store.upload(key);
       if (upload === undefined) continue;
@@ -74,6 +85,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     }
   };
   const onProgress: PassOptions['onProgress'] = (label, done, total) => {
+    staleness.goesOn();
     if (label === 'reading') metrics.queued(total - done);
   };
 
@@ -110,6 +122,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
         }
         throw error;
       } finally {
+        staleness.goesOn();
         firstPass.resolve();
         copier.look();
       }
@@ -121,6 +134,25 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
       closing.abort();
       await Promise.all([watcher.close(), copier.close(), pool.close()]);
     },
+  };
+}
+
+/** Whether the newest article that is due is in its feeds, as they lie in the public folder. */
+function stalenessOf({ store, config, clock }: Mill, publicFolder: string): Staleness {
+  const read = async (path: PublicPath): Promise<string | undefined> => {
+    const file = await openFile(publicFolder, path.split('/').slice(1));
+    return file?.handle.readFile('utf8').finally(() => file.handle.close());
+  };
+  return createStaleness(clock, createFreshness({ store, config, clock, read }));
+}
+
+/** Who asks again within that time is told the same. */
+function atMostEach<T>(milliseconds: number, look: () => Promise<T>): () => Promise<T> {
+  let last: { readonly at: number; readonly found: Promise<T> } | undefined;
+  return () => {
+    const at = performance.now();
+    if (last === undefined || at - last.at >= milliseconds) last = { at, found: look() };
+    return last.found;
   };
 }
 

@@ -145,6 +145,8 @@ describe('serve in a pipe', () => {
     expect(numbers).toMatch(/^feedmill_passes_total\{result="ok"\} \d+$/m);
     expect(numbers).toContain('\nfeedmill_queue_uploads 0\n');
     expect(numbers).toContain('\nfeedmill_held_removals 0\n');
+    expect(numbers).toContain('\nfeedmill_late_article_seconds 0\n');
+    expect(Number(/^feedmill_since_pass_seconds (\d+)$/m.exec(numbers)?.[1])).toBeLessThan(300);
     // Text format 0.0.4: of each family what it is, before its samples.
     for (const line of numbers.trim().split('\n')) {
       expect(line).toMatch(/^(# (HELP|TYPE) feedmill_\w+ .+|feedmill_\w+(\{\w+="[\w+.-]+"\})? [\d.e+-]+)$/);

@@ -2,14 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Instant } from '../../../shared/article/types.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Clock } from '../../../shared/pipeline/ports.ts';
+import type { Stale } from '../staleness.ts';
 
 /** How a server fares: without names and causes, for whoever can reach the server can read it. */
 export interface HealthReport {
-  /** `starting`: the first pass has not ended yet. `failing`: the last pass could not do all that it had to. */
-  readonly status: 'starting' | 'ok' | 'failing';
+  /**
+   * `starting`: the first pass has not ended yet. `failing`: the last pass could not do all that it had to. `stale`: nothing has failed,
+   * and readers do not have what they should.
+   */
+  readonly status: 'starting' | 'ok' | 'failing' | 'stale';
   /** How many passes have failed in a row, and since when. */
   readonly failures?: number;
   readonly since?: Instant;
+  /** Why it is stale, and for how many seconds. */
+  readonly why?: Stale['why'];
+  readonly seconds?: number;
   /** Uploads that are missing in the inbox, of which nothing is taken back until somebody says that it is meant. */
   readonly heldRemovals: number;
 }
@@ -21,11 +28,23 @@ export interface Health {
   failed(error: unknown): void;
 }
 
-/** @param held how many removals are held now */
-export function createHealth(log: Log, clock: Clock, held: () => Promise<number>): Health {
+/**
+ * @param held how many removals are held now
+ * @param stale why readers do not have what they should
+ */
+export function createHealth(
+  log: Log,
+  clock: Clock,
+  held: () => Promise<number>,
+  stale: () => Promise<Stale | undefined>,
+): Health {
   let known: Omit<HealthReport, 'heldRemovals'> = { status: 'starting' };
   return {
-    report: async () => ({ ...known, heldRemovals: await held() }),
+    async report() {
+      const heldRemovals = await held();
+      const found = known.status === 'ok' ? await stale() : undefined;
+      return { ...known, ...(found === undefined ? {} : { status: 'stale', ...found }), heldRemovals };
+    },
     well() {
       if (known.status === 'failing') log.warn('pass works again', { failures: known.failures });
       known = { status: 'ok' };
@@ -43,7 +62,7 @@ export function asksForHealth(target: string | undefined): boolean {
   return /^(?:https?:\/\/[^/?#]*)?\/healthz(?:\?|$)/i.test(target ?? '');
 }
 
-/** 503 while the last pass failed: what load balancers and monitors look at. */
+/** 503 while the last pass failed, or readers do not have what they should: what load balancers and monitors look at. */
 export function answerHealth(report: HealthReport, { method }: IncomingMessage, response: ServerResponse): void {
   if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0, Connection: 'close' }).end();
@@ -51,7 +70,7 @@ export function answerHealth(report: HealthReport, { method }: IncomingMessage, 
   }
   const body = `${JSON.stringify(report)}\n`;
   response
-    .writeHead(report.status === 'failing' ? 503 : 200, {
+    .writeHead(report.status === 'failing' || report.status === 'stale' ? 503 : 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Length': body.length,
       'Cache-Control': 'no-store',

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { millisecondsOf } from '../../../shared/article/dates/milliseconds.ts';
 import type { Clock } from '../../../shared/pipeline/ports.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
+import type { Ages } from '../staleness.ts';
 
 /** What a server has done since it was started, for Prometheus. */
 export interface Metrics {
@@ -11,7 +12,7 @@ export interface Metrics {
   queued(uploads: number): void;
   passed(result: 'ok' | 'failed', seconds: number): void;
   /** @param heldRemovals how many are held now @returns the text that is answered to who asks. */
-  render(heldRemovals: number): string;
+  render(heldRemovals: number, ages: Ages): string;
 }
 
 /** Seconds. An editor waits for a second; a feed reader asks each quarter of an hour. */
@@ -52,7 +53,7 @@ export function createMetrics(clock: Clock): Metrics {
       const now = millisecondsOf(clock.now());
       for (const uploaded of waiting.splice(0)) comeOut(Math.max(0, now - uploaded) / 1_000);
     },
-    render: (heldRemovals) =>
+    render: (heldRemovals, { sincePass, late }) =>
       [
         ...family('uploads_total', 'counter', 'Uploads taken up, by what became of them.', labelled(uploads, 'status')),
         ...family(
@@ -73,6 +74,10 @@ export function createMetrics(clock: Clock): Metrics {
         ...family('queue_uploads', 'gauge', 'Uploads that the pass under way has yet to take up.', [['', queue]]),
         ...family('held_removals', 'gauge', 'Uploads that are missing, of which nothing is taken back.', [
           ['', heldRemovals],
+        ]),
+        ...family('since_pass_seconds', 'gauge', 'Since a look at the inbox last did something.', [['', sincePass]]),
+        ...family('late_article_seconds', 'gauge', 'For which the newest article that is due is not in its feeds.', [
+          ['', late],
         ]),
       ]
         .map((line) => `${line}\n`)

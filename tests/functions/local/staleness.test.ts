@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createMetrics } from '../../../functions/local/http/metrics.ts';
+import { createStaleness } from '../../../functions/local/staleness.ts';
+import type { ArticleId, FeedId, Instant } from '../../../shared/article/types.ts';
+import type { Freshness } from '../../../shared/publish/freshness.ts';
+
+let now = '2026-06-01T12:00:00Z' as Instant;
+let found: Freshness = { kind: 'fresh' };
+const clock = { now: () => now };
+const [article, feed] = ['tag:quay.example,2026:a' as ArticleId, 'all' as FeedId];
+
+function open() {
+  now = '2026-06-01T12:00:00Z' as Instant;
+  found = { kind: 'fresh' };
+  return createStaleness(clock, async () => found);
+}
+
+describe('a server whose passes do not fail', () => {
+  it('is stale when none has done anything for five minutes, and until one does', async () => {
+    const staleness = open();
+    now = '2026-06-01T12:04:59Z' as Instant;
+    expect(await staleness.look()).toEqual({ sincePass: 299, late: 0 });
+    now = '2026-06-01T12:05:00Z' as Instant;
+    expect(await staleness.look()).toEqual({ sincePass: 300, late: 0, stale: { why: 'no-pass', seconds: 300 } });
+    staleness.goesOn();
+    expect(await staleness.look()).toEqual({ sincePass: 0, late: 0 });
+  });
+
+  it.each([
+    [{ kind: 'missing', article, feed, seconds: 299 }, undefined],
+    [
+      { kind: 'missing', article, feed, seconds: 300 },
+      { why: 'missing', seconds: 300 },
+    ],
+    [
+      { kind: 'due', article, seconds: 900 },
+      { why: 'due', seconds: 900 },
+    ],
+  ] as const)('is stale by what readers do not have: %o', async (freshness, stale) => {
+    const staleness = open();
+    found = freshness;
+    expect((await staleness.look()).stale).toEqual(stale);
+    const metrics = createMetrics(clock).render(0, await staleness.look());
+    expect(metrics).toContain(`\nfeedmill_late_article_seconds ${freshness.seconds}\n`);
+  });
+});
