@@ -1,4 +1,5 @@
 import type { Node } from 'constructs';
+import type { BudgetProps } from './subsystems/budget.ts';
 
 /** What a deployment may choose beside the configuration of the newsroom; each is a context value of the CDK command. */
 export interface DeploymentOptions {
@@ -25,6 +26,13 @@ export interface DeploymentOptions {
   readonly address: AddressName;
   /** From where CloudFront serves: 100 is North America, Europe and Israel, 200 adds most of the rest. */
   readonly priceClass: PriceClassName;
+  /** What somebody who is called looks at first; beyond the first three of an account, CloudWatch takes 3 dollars a month for one. */
+  readonly dashboard: boolean;
+  /**
+   * Who hears of it when the account costs more in a month.
+   * @default - nobody
+   */
+  readonly budget?: BudgetProps;
   /** X-Ray traces of the functions. */
   readonly tracing: boolean;
   readonly logLevel: LogLevel;
@@ -54,6 +62,8 @@ const NAMES = [
   'certificateArn',
   'address',
   'priceClass',
+  'dashboard',
+  'monthlyBudget',
   'tracing',
   'logLevel',
 ] as const;
@@ -79,11 +89,14 @@ export function readOptions(node: Node): DeploymentOptions {
     }
     return known ?? otherwise;
   };
-  const yes = (name: OptionName) => oneOf(name, ['true', 'false'], 'false') === 'true';
+  const yes = (name: OptionName, otherwise: 'true' | 'false' = 'false') =>
+    oneOf(name, ['true', 'false'], otherwise) === 'true';
 
   const config = text('config');
   const stackName = matching('stackName', /^[A-Za-z][A-Za-z0-9-]{0,40}$/, 'letters, digits and "-", 41 at the most');
   const alarmEmail = matching('alarmEmail', /^[^\s@]+@[^\s@]+$/, 'an e-mail address');
+  const monthlyBudget = matching('monthlyBudget', /^[1-9]\d{0,6}$/, 'whole US dollars');
+  if (monthlyBudget !== undefined && alarmEmail === undefined) problems.push('monthlyBudget wants an alarmEmail');
   const domainName = matching('domainName', /^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain name in lower case');
   const certificateArn = matching(
     'certificateArn',
@@ -102,10 +115,14 @@ export function readOptions(node: Node): DeploymentOptions {
     ephemeral: yes('ephemeral'),
     address,
     priceClass: oneOf('priceClass', PRICE_CLASSES, '100'),
+    dashboard: yes('dashboard', 'true'),
     tracing: yes('tracing'),
     logLevel: oneOf('logLevel', LOG_LEVELS, 'info'),
     ...(config === undefined ? {} : { config }),
     ...(alarmEmail === undefined ? {} : { alarmEmail }),
+    ...(monthlyBudget === undefined || alarmEmail === undefined
+      ? {}
+      : { budget: { amount: Number(monthlyBudget), email: alarmEmail } }),
     ...(domainName === undefined || certificateArn === undefined
       ? {}
       : { domain: { name: domainName, certificateArn } }),

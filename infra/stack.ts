@@ -9,14 +9,17 @@ import { ContentBucket } from './content.ts';
 import { deployedFeedsUrl } from './feeds-url.ts';
 import type { DeploymentOptions } from './options.ts';
 import { PublicSite } from './site.ts';
+import { Budget } from './subsystems/budget.ts';
 import { Canary } from './subsystems/canary.ts';
 import { Copies } from './subsystems/copies.ts';
+import { Dashboard } from './subsystems/dashboard.ts';
 import { Intake } from './subsystems/intake.ts';
 import { Invalidation } from './subsystems/invalidation.ts';
 import { Publisher } from './subsystems/publisher.ts';
 import { Receipts } from './subsystems/receipts.ts';
 import { Reconcile } from './subsystems/reconcile.ts';
 import { Release } from './subsystems/release.ts';
+import { SiteWatch } from './subsystems/site-watch.ts';
 import { ArticleTable } from './table.ts';
 
 export interface FeedmillStackProps extends StackProps {
@@ -76,7 +79,25 @@ export class FeedmillStack extends Stack {
       uploadsQueue: intake.uploads.queue,
       invalidationQueue: invalidation.removals.queue,
     });
-    new Canary(this, 'Canary', { defaults, content, table, receipts: receipts.bucket, site: site.bucket });
+    const canary = new Canary(this, 'Canary', {
+      defaults,
+      content,
+      table,
+      receipts: receipts.bucket,
+      site: site.bucket,
+    });
+    const { alarms } = defaults;
+    const { distribution } = site;
+    new SiteWatch(this, 'SiteWatch', { alarms, distribution });
+    if (options.dashboard)
+      new Dashboard(this, 'Overview', {
+        alarms,
+        canary,
+        distribution,
+        consumers: { ingest: intake.uploads, copies: copies.wanted, invalidate: invalidation.removals },
+        followers: { publish: publisher.changes, receipts: receipts.records },
+      });
+    if (options.budget !== undefined) new Budget(this, 'Budget', options.budget);
 
     this.output('ContentBucketName', content.bucketName, 'Editors upload here');
     this.output('PublicBucketName', site.bucket.bucketName, 'Finished files');

@@ -39,11 +39,17 @@ export interface AlarmProps {
 /** Where alarms go, and the form all of them share. The alarm itself stands beside the resource that it watches. */
 export class Alarms extends Construct {
   private readonly topic: Topic | undefined;
+  private readonly made: Alarm[] = [];
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
     if (props.email === undefined) return;
     this.topic = this.topicFor(props.email);
+  }
+
+  /** Those that there are so far. */
+  get all(): readonly Alarm[] {
+    return this.made;
   }
 
   private topicFor(email: string): Topic {
@@ -106,6 +112,7 @@ export class Alarms extends Construct {
       alarm.addAlarmAction(action);
       alarm.addOkAction(action);
     }
+    this.made.push(alarm);
     return alarm;
   }
 }

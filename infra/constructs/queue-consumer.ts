@@ -4,7 +4,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { FeedmillFunction, type FunctionDefaults, type FunctionProps } from './function.ts';
-import { ageOfOldestIn, deadLetterQueue, messagesIn, workQueue } from './queue.ts';
+import { ageOfOldestIn, deadLetterQueue, leftAloneIn, messagesIn, workQueue } from './queue.ts';
 
 export interface QueueConsumerProps {
   readonly defaults: FunctionDefaults;
@@ -21,8 +21,10 @@ export interface QueueConsumerProps {
   /** A sentence for each alarm: what has happened when it rings. */
   readonly says: {
     readonly deadLetters: string;
-    /** @default - no alarm for messages that wait */
+    /** @default - no alarm for messages that wait, tried or not */
     readonly behind?: string;
+    /** Where a message may well be tried for longer. @default - no alarm for messages that nobody takes */
+    readonly stalled?: string;
   };
 }
 
@@ -71,12 +73,14 @@ export class QueueConsumer extends Construct {
 
   private watch({ defaults: { alarms }, function: { name }, says }: QueueConsumerProps): void {
     alarms.ring(this, `${name}-dead-letters`, { metric: messagesIn(this.deadLetters), says: says.deadLetters });
-    if (says.behind === undefined) return;
-    alarms.ring(this, `${name}-behind`, {
-      metric: ageOfOldestIn(this.queue),
-      threshold: Duration.minutes(5).toSeconds(),
-      periods: 3,
-      says: says.behind,
-    });
+    if (says.behind !== undefined)
+      alarms.ring(this, `${name}-behind`, {
+        metric: ageOfOldestIn(this.queue),
+        threshold: Duration.minutes(5).toSeconds(),
+        periods: 3,
+        says: says.behind,
+      });
+    if (says.stalled !== undefined)
+      alarms.ring(this, `${name}-stalled`, { metric: leftAloneIn(this.queue), periods: 5, says: says.stalled });
   }
 }

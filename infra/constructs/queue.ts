@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, type Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { type DeadLetterQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { accept, KEY_OF_AWS } from './accept.ts';
@@ -32,6 +32,19 @@ export function messagesIn(queue: Queue): Metric {
 /** How long the oldest message of a queue has waited, in seconds. */
 export function ageOfOldestIn(queue: Queue): Metric {
   return queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' });
+}
+
+/** 1 for a minute in which messages lay in a queue all the time and nobody took one, else 0. */
+export function leftAloneIn(queue: Queue): MathExpression {
+  const period = Duration.minutes(1);
+  return new MathExpression({
+    expression: 'IF(FILL(lying, 0) > 0 AND FILL(taken, 0) < 1, 1, 0)',
+    usingMetrics: {
+      lying: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Minimum' }),
+      taken: queue.metricNumberOfMessagesReceived({ period, statistic: 'Sum' }),
+    },
+    period,
+  });
 }
 
 function encrypted(queue: Queue): Queue {

@@ -89,7 +89,7 @@ export class StreamFollower extends Construct {
   }
 
   /** How long the oldest change that the function has not handled lies in the stream, in milliseconds. */
-  private lag(): Metric {
+  lag(): Metric {
     return this.follower.lambda.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' });
   }
 }

@@ -60,18 +60,21 @@ export class Canary extends Construct {
     this.canary.mayLookUp(table, ENVIRONMENT.table);
   }
 
+  /** The worst of each minute. */
+  measured(metricName: MetricName): Metric {
+    return new Metric({
+      namespace: METRICS.namespace,
+      metricName,
+      dimensionsMap: { [METRICS.dimension]: this.canary.lambda.functionName },
+      statistic: 'Maximum',
+      period: Duration.minutes(1),
+    });
+  }
+
   private watch({ alarms }: FunctionDefaults): void {
-    const measured = (metricName: MetricName, statistic: string, period: Duration): Metric =>
-      new Metric({
-        namespace: METRICS.namespace,
-        metricName,
-        dimensionsMap: { [METRICS.dimension]: this.canary.lambda.functionName },
-        statistic,
-        period,
-      });
     alarms.ring(this, 'canary-late', {
       // Five minutes when all goes well, and one more: with two looks of a minute each, ten minutes have not gone by.
-      metric: measured('CanaryAge', 'Maximum', Duration.minutes(1)),
+      metric: this.measured('CanaryAge'),
       threshold: Duration.minutes(6).toSeconds(),
       periods: 3,
       enough: 2,
@@ -79,14 +82,14 @@ export class Canary extends Construct {
       says: 'What is uploaded does not come out, or nobody can tell.',
     });
     alarms.ring(this, 'articles-late', {
-      metric: measured('LateArticle', 'Maximum', Duration.minutes(1)),
+      metric: this.measured('LateArticle'),
       threshold: Duration.minutes(5).toSeconds(),
       periods: 3,
       enough: 2,
       says: 'The newest article that is due has been missing in its feeds for five minutes.',
     });
     alarms.ring(this, 'certificate-ends', {
-      metric: measured('CertificateDays', 'Minimum', Duration.hours(1)),
+      metric: this.measured('CertificateDays').with({ statistic: 'Minimum', period: Duration.hours(1) }),
       // Those of AWS are renewed sixty days before.
       threshold: 21,
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,

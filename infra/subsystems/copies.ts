@@ -38,7 +38,11 @@ export class Copies extends Construct {
       batchSize: 5,
       // The servers of others are asked politely.
       maxConcurrency: 5,
-      says: { deadLetters: 'Remote media were tried four times and not copied.' },
+      says: {
+        deadLetters: 'Remote media were tried four times and not copied.',
+        // The server of another may answer an hour later.
+        stalled: 'Remote media have been waiting for five minutes, and nobody takes them up.',
+      },
     });
     const { consumer } = this.wanted;
     consumer.mayRead(content, ENVIRONMENT.contentBucket);

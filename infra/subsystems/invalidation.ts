@@ -36,7 +36,10 @@ export class Invalidation extends Construct {
       batchSize: 1_000,
       maxBatchingWindow: Duration.seconds(5),
       maxConcurrency: 2,
-      says: { deadLetters: 'Pages or media that were taken back could not be invalidated in ten tries.' },
+      says: {
+        deadLetters: 'Pages or media that were taken back could not be invalidated in ten tries.',
+        behind: 'What was taken back has waited for more than five minutes to leave CloudFront.',
+      },
     });
     const { queue, consumer } = this.removals;
     consumer.mayInvalidate(site.distribution, ENVIRONMENT.distribution);

@@ -1,4 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
@@ -154,6 +155,14 @@ export class Reconcile extends Construct {
     alarms.ring(this, 'reconcile-failed', {
       metric: this.machine.metricFailed({ period: Duration.minutes(5), statistic: 'Sum' }),
       says: 'Something that differs between inbox, table and public bucket could not be put right.',
+    });
+    alarms.ring(this, 'reconcile-silent', {
+      metric: this.machine.metricStarted({ period: Duration.hours(1), statistic: 'Sum' }),
+      // A night and an hour.
+      periods: 25,
+      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+      missing: TreatMissingData.BREACHING,
+      says: 'For more than a day nobody has compared inbox, table and public bucket.',
     });
   }
 }

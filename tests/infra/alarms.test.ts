@@ -50,6 +50,8 @@ describe('alarms', () => {
     ['ingest-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['ingest-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3, 3],
     ['copies-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
+    ['invalidate-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3, 3],
+    ['site-errors', 'AWS/CloudFront', '5xxErrorRate', 5, 300, 3, 2],
     ['invalidate-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['publish-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['publish-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 5, 2],
@@ -63,7 +65,7 @@ describe('alarms', () => {
     ]),
   ];
 
-  const others = ['release-silent', 'canary-late', 'certificate-ends'];
+  const others = ['release-silent', 'reconcile-silent', 'canary-late', 'copies-stalled', 'certificate-ends'];
 
   it('are these, those that ring for silence, and the one that counts days', () => {
     expect(names.toSorted()).toEqual([...rings.map(([name]) => name), ...others].toSorted());
@@ -85,12 +87,43 @@ describe('alarms', () => {
     },
   );
 
-  it('release-silent rings when there is nothing to count', () => {
-    expect(alarm('release-silent')).toMatchObject({
-      MetricName: 'Invocations',
-      ComparisonOperator: 'LessThanThreshold',
-      Threshold: 1,
-      TreatMissingData: 'breaching',
+  it.each([
+    ['release-silent', 'Invocations', 60, 5, 3],
+    ['reconcile-silent', 'ExecutionsStarted', 3_600, 25, 25],
+  ])(
+    '%s rings when there are no %s to count in periods of %d s, of %d in %d',
+    (name, metric, period, periods, enough) => {
+      expect(alarm(name)?.DatapointsToAlarm ?? periods).toBe(enough);
+      expect(alarm(name)).toMatchObject({
+        MetricName: metric,
+        Period: period,
+        EvaluationPeriods: periods,
+        ComparisonOperator: 'LessThanThreshold',
+        Threshold: 1,
+        TreatMissingData: 'breaching',
+      });
+    },
+  );
+
+  it('copies-stalled rings when messages have lain for five minutes and none was taken', () => {
+    const stalled = alarm('copies-stalled');
+    expect(stalled).toMatchObject({ EvaluationPeriods: 5, Threshold: 1, TreatMissingData: 'notBreaching' });
+    expect(stalled?.Metrics).toMatchObject([
+      { Expression: 'IF(FILL(lying, 0) > 0 AND FILL(taken, 0) < 1, 1, 0)', ReturnData: true },
+      {
+        Id: 'lying',
+        MetricStat: { Metric: { MetricName: 'ApproximateNumberOfMessagesVisible' }, Period: 60, Stat: 'Minimum' },
+      },
+      { Id: 'taken', MetricStat: { Metric: { MetricName: 'NumberOfMessagesReceived' }, Period: 60, Stat: 'Sum' } },
+    ]);
+  });
+
+  it('site-errors is there only where CloudFront is measured', () => {
+    const [[, { Condition }] = expect.unreachable()] = Object.entries(
+      deployed.template.findResources('AWS::CloudWatch::Alarm', { Properties: { AlarmName: 'Feedmill-site-errors' } }),
+    );
+    expect(deployed.template.toJSON().Conditions[Condition]).toEqual({
+      'Fn::Equals': [{ Ref: 'AWS::Region' }, 'us-east-1'],
     });
   });
 

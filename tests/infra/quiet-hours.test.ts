@@ -49,7 +49,11 @@ const firstRing = (name: string, measured: Measured) =>
 describe('in an hour in which nobody uploads anything', () => {
   it('nothing rings but what rings for silence', () => {
     const ringing = alarms.filter((one) => rings(one, [], 60)).map(({ AlarmName }) => AlarmName);
-    expect(ringing.toSorted()).toEqual(['Feedmill-canary-late', 'Feedmill-release-silent']);
+    expect(ringing.toSorted()).toEqual([
+      'Feedmill-canary-late',
+      'Feedmill-reconcile-silent',
+      'Feedmill-release-silent',
+    ]);
   });
 
   // Lambda tries a batch again with pauses, and measures its age when it does.

@@ -28,6 +28,7 @@ export const ALL_OPTIONS = {
   certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0b6f4f9e-0000-4000-8000-000000000000',
   ephemeral: 'true',
   tracing: 'true',
+  monthlyBudget: '40',
 } as const;
 
 /**
