@@ -129,6 +129,42 @@ const status: Command = {
   load: async () => (await import('./commands/status.ts')).status,
 };
 
+const REASON: Option = { value: 'TEXT', help: 'why, for its editor' };
+const AT_AN_UPLOAD = { inbox: INBOX, public: PUBLIC, state: STATE, config: CONFIG, json: JSON_OUTPUT } as const;
+
+const withdraw: Command = {
+  name: 'withdraw',
+  operands: 'KEY',
+  summary: 'Take back what an upload brought out, and tell readers why',
+  options: { reason: { value: 'TEXT', help: 'why: feeds tell readers and programs of it' }, ...AT_AN_UPLOAD },
+  details: [
+    'KEY is the path of the file below the inbox. What is to become of it is written into KEY.feedmill.yaml beside it, so that it stays',
+    'so when everything is read anew; the file itself is not touched. Doing it again changes nothing. "feedmill release" takes it back.',
+  ].join('\n'),
+  load: async () => (await import('./commands/keep-back.ts')).withdraw,
+};
+
+const hold: Command = {
+  name: 'hold',
+  operands: 'KEY',
+  summary: 'Keep an upload from the public until it is released, and take back what it brought out',
+  options: { reason: REASON, ...AT_AN_UPLOAD },
+  details: 'As "feedmill withdraw", for what may come out yet: readers are not told why.',
+  load: async () => (await import('./commands/keep-back.ts')).hold,
+};
+
+const release: Command = {
+  name: 'release',
+  operands: 'KEY',
+  summary: 'Let an upload go that was withdrawn or held by a file beside it',
+  options: AT_AN_UPLOAD,
+  details: [
+    'It comes out again under its id, address and dates. What it says of itself still counts: a draft stays held, and the receipt',
+    'that is shown says so.',
+  ].join('\n'),
+  load: async () => (await import('./commands/keep-back.ts')).release,
+};
+
 const rebuild: Command = {
   name: 'rebuild',
   summary: 'Read every file below the inbox again and write every public file that is missing or differs',
@@ -197,6 +233,9 @@ export const COMMANDS: readonly Command[] = [
   publish,
   inspect,
   status,
+  withdraw,
+  hold,
+  release,
   reconcile,
   rebuild,
   backup,

@@ -1,6 +1,7 @@
 import { isCopyKey } from '../../shared/article/media/copies.ts';
 import type { RefusedMedia } from '../../shared/article/media/media.ts';
 import { leftOut, rejection } from '../../shared/article/rejection.ts';
+import { besideWhich } from '../../shared/article/sidecar.ts';
 import type { Article, LiveArticle, Rejection, SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import type { MediaFile } from '../../shared/media/types.ts';
@@ -8,10 +9,17 @@ import { reasonAgainstStoring } from '../../shared/pipeline/codec.ts';
 import { compose } from '../../shared/pipeline/compose/compose.ts';
 import { asMedia, type FoundMedia, shownMedia } from '../../shared/pipeline/compose/media-look-up.ts';
 import { composeWithMedia } from '../../shared/pipeline/compose/with-media.ts';
+import { keptBackBeside, sidecarOf } from '../../shared/pipeline/ingest/beside.ts';
 import { farAhead } from '../../shared/pipeline/ingest/far-ahead.ts';
 import { withHistory } from '../../shared/pipeline/plan.ts';
 import type { Clock, Inbox, RefusedSubmission } from '../../shared/pipeline/ports.ts';
-import { acceptedReceipt, heldReceipt, mediaReceipt, rejectedReceipt } from '../../shared/receipt/receipts.ts';
+import {
+  acceptedReceipt,
+  heldReceipt,
+  mediaReceipt,
+  rejectedReceipt,
+  sidecarReceipt,
+} from '../../shared/receipt/receipts.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 
 export interface InspectDeps {
@@ -39,6 +47,10 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
   if (upload === undefined) return undefined;
   const { uploadedAt } = upload;
   const context = { key, uploadedAt, config };
+  if (besideWhich(key) !== undefined)
+    return { receipt: sidecarReceipt(context, await sidecarOf(upload)), articles: [] };
+  const kept = await keptBackBeside(deps, key);
+  if (kept !== undefined) return { receipt: heldReceipt(context, kept.held), articles: [] };
   if ('refused' in upload) return { receipt: rejectedReceipt(context, rejectionOf(upload), []), articles: [] };
   const { composition, found } = await composeWithMedia(upload, {
     compose,

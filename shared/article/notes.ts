@@ -65,6 +65,8 @@ export type BareCode =
   | 'outside-inbox'
   | 'not-a-file'
   | 'several-articles'
+  | 'sidecar-missing'
+  | 'sidecar-without-status'
   | 'still-being-written'
   | 'symbolic-link'
   | 'text-elsewhere'
@@ -197,6 +199,8 @@ export interface NoteDetails {
   readonly 'pdf-authors': readonly string[];
   readonly 'picture-only': OtherItem;
   readonly 'planning-item': OtherItem;
+  /** What a file beside the upload says of it. */
+  readonly 'kept-back': { readonly by: string; readonly how: 'withdrawn' | 'held'; readonly reason?: string };
   readonly 'status-unknown': { readonly field: string; readonly value: string };
   readonly superseded: { readonly by: string };
   readonly 'title-from-text': 'agency' | { readonly item: ItemName; readonly title: string };

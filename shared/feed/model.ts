@@ -25,6 +25,8 @@ export interface FeedWindow {
 export interface DeletedItem {
   readonly article: ArticleId;
   readonly at: Instant;
+  /** Why, where whoever took it back tells readers. */
+  readonly reason?: string;
 }
 
 /**
@@ -50,7 +52,7 @@ export interface ModelOptions extends FeedOptions {
   feedLinks: OfEachKind<string>;
   hubs: readonly string[];
   history?: HistoryLinks;
-  deletions?: readonly { readonly id: string; readonly when: Date }[];
+  deletions?: readonly { readonly id: string; readonly when: Date; readonly reason?: string }[];
 }
 
 export interface ModelItem extends Item {
@@ -117,7 +119,7 @@ export function modelOf({ feed, articles, updated, history, deletions = [] }: Fe
       hubs: history?.kind === 'archive' ? [] : config.hubs.map(uri),
       ...(deletions.length === 0
         ? {}
-        : { deletions: deletions.map(({ article, at }) => ({ id: article, when: new Date(at) })) }),
+        : { deletions: deletions.map(({ article, at, ...why }) => ({ id: article, when: new Date(at), ...why })) }),
       ...(history === undefined ? {} : { history: historyLinks(history, feedLinks, config) }),
       ...(site.copyright === undefined ? {} : { copyright: site.copyright }),
       ...(site.logo === undefined ? {} : { image: uri(site.logo) }),

@@ -118,11 +118,13 @@ export function unheardOf(id: ArticleId, { key, uploadedAt }: Pick<StoredArticle
 /**
  * The write that takes an article from what is stored to `value`; undefined when it is there already.
  * @param now when that is, for what is told of an article that is taken back; nothing is told where it is not given
+ * @param reason why it is taken back, as readers are to know it
  */
 export function articleCommit(
   prior: Versioned<StoredArticle> | undefined,
   value: StoredArticle,
   now?: Instant,
+  reason?: string,
 ): ArticleCommit | undefined {
   if (prior !== undefined && JSON.stringify(prior.value) === JSON.stringify(value)) return undefined;
   const before = prior === undefined ? [] : entriesOf(prior.value);
@@ -131,7 +133,7 @@ export function articleCommit(
   const asBefore = new Set(before.map((entry) => `${nameOf(entry)} ${entry.digest}`));
   const due = dueOf(value);
   const wasDue = prior === undefined ? undefined : dueOf(prior.value);
-  const deletions = now === undefined || value.state === 'published' ? [] : deletionsOf(before, value, now);
+  const deletions = now === undefined || value.state === 'published' ? [] : deletionsOf(before, value, now, reason);
   return {
     value,
     version: prior?.version ?? 0,
@@ -148,10 +150,11 @@ function deletionsOf(
   entries: readonly IndexEntry[],
   { id, updated }: StoredArticle,
   now: Instant,
+  reason: string | undefined,
 ): readonly Deletion[] {
   // Atom's instants of articles of one second have fractions.
   const at = latest(now, instantOf(millisecondsOf(updated) + 1000));
-  return entries.map(({ feed }) => ({ feed, article: id, at }));
+  return entries.map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));
 }
 
 export function articlePlace({ state, published }: StoredArticle): ArticlePlace {

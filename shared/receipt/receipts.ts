@@ -1,3 +1,4 @@
+import { besideWhich, type Sidecar } from '../article/sidecar.ts';
 import { stated } from '../article/stated.ts';
 import type {
   Held,
@@ -82,6 +83,16 @@ export function mediaReceipt(context: ReceiptContext, { file, removed, warnings 
     ...stated({ width, height, duration }),
   };
   return { ...receipt(context, 'stored', { notes: { warnings, dropped: droppedMetadata(removed) } }), media };
+}
+
+/** The receipt of what says something of another upload. It is held where that is not understood, as the other one is. */
+export function sidecarReceipt(context: ReceiptContext, sidecar: Sidecar | Rejection): Receipt {
+  if (sidecar.kind === 'rejection') return rejectedReceipt(context, sidecar, []);
+  const { keepsBack, warnings } = sidecar;
+  const reasons = keepsBack?.unclear?.reasons;
+  const notes = { warnings, dropped: [] };
+  const own = receipt(context, reasons === undefined ? 'stored' : 'held', { notes, ...stated({ reasons }) });
+  return { ...own, ...stated({ beside: besideWhich(context.key) }) };
 }
 
 /**

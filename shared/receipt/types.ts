@@ -19,7 +19,7 @@ import type { MediaFile } from '../media/types.ts';
  * - `published`, `scheduled`, `expired`, `rejected`, `withdrawn`: what became of it.
  * - `held`: it says that it is not, or not yet, for the public.
  * - `superseded`: a later upload carries the same article.
- * - `stored`: media, published with the articles that show them.
+ * - `stored`: media, published with the articles that show them; or what says something of another upload.
  */
 export const RECEIPT_STATUSES = [
   'published',
@@ -63,6 +63,8 @@ export interface Receipt {
   readonly movedFrom?: SubmissionKey;
   /** Where it lies now, with its articles. */
   readonly movedTo?: SubmissionKey;
+  /** Set where it only says something of that upload. */
+  readonly beside?: SubmissionKey;
   /** The upload's instant, not the clock's. */
   readonly uploadedAt: Instant;
   readonly reasons: readonly Reason[];

@@ -18,6 +18,9 @@ export function explanationOf(receipt: Receipt): string | undefined {
     case 'expired':
       return 'Its own end has passed: it is in no feed any more.';
     case 'held':
+      if (receipt.beside !== undefined) return `As long as it is not understood, "${receipt.beside}" is not published.`;
+      if (receipt.reasons[0]?.code === 'kept-back')
+        return 'It is kept back: nobody sees it, and what it had brought out is taken back.';
       return 'It says that it is not for the public, or does not say clearly that it is: nobody sees it, and what it had brought out is taken back.';
     case 'rejected':
       return receipt.articles.length === 0 ? undefined : 'The version that was published before stays as it is.';
@@ -28,7 +31,9 @@ export function explanationOf(receipt: Receipt): string | undefined {
     case 'superseded':
       return undefined;
     case 'stored':
-      return 'It is published with the articles that show it.';
+      return receipt.beside === undefined
+        ? 'It is published with the articles that show it.'
+        : `It says what is to become of "${receipt.beside}", and is not published itself.`;
   }
 }
 

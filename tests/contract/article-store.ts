@@ -460,6 +460,15 @@ export function articleStoreContract(
         await store.commit(commitOf(tombstone('a'), again));
         expect(await store.deletions(feed('all'), minute(0), 9)).toEqual([deletion('a', 5)]);
       });
+
+      it('say why where somebody has', async () => {
+        await store.commit(commitOf(article('a')));
+        const told = { ...deletion('a', 5), reason: 'It was another pier' };
+        const remove = [entry('all', article('a'))];
+        const commit = { uploadVersion: 1, version: 1, put: [], remove, deletions: [told] };
+        await store.commit(commitOf(tombstone('a'), commit));
+        expect(await store.deletions(feed('all'), minute(0), 9)).toEqual([told]);
+      });
     });
 
     describe('the cuts of an archive', () => {

@@ -11,7 +11,7 @@ describe('the command', () => {
   it('lists its commands, and explains each', async () => {
     const { status, out } = await feedmill(['--help']);
     expect(status).toBe(0);
-    for (const name of ['init', 'serve', 'publish', 'inspect', 'status', 'rebuild']) {
+    for (const name of ['init', 'serve', 'publish', 'inspect', 'status', 'withdraw', 'hold', 'release', 'rebuild']) {
       expect(out).toContain(`\n  ${name}`);
       const help = await feedmill([name, '--help']);
       expect(help.status).toBe(0);

@@ -32,6 +32,20 @@ it('counts what it takes', () => {
     );
 });
 
+it('tells why where somebody has, and counts that too', () => {
+  const reason = `"Quay" & <b>pier</b>\\ it's not "${'&<>"'.repeat(60)}" 港口`;
+  const told = DELETIONS.map((deletion) => ({ ...deletion, reason }));
+  const [rss, atom = '', json = ''] = documentsOf(told);
+  const without = documentsOf([]);
+  expect(rss).toBe(without[0]);
+  expect(atom.match(/<at:comment type="html">/g)).toHaveLength(2);
+  expect(JSON.parse(json)._feedmill.deleted[0].reason).toBe(reason);
+  for (const [index, document] of [rss ?? '', atom, json].entries())
+    expect(Buffer.byteLength(document) - Buffer.byteLength(without[index] ?? '')).toBeLessThanOrEqual(
+      deletionsWeight(told),
+    );
+});
+
 it('looks back for as many days as the configuration says', () => {
   expect(deletionsSince('2026-06-01T12:00:00Z' as Instant, configWith())).toBe('2026-03-03T12:00:00Z');
   expect(deletionsSince('2026-06-01T12:00:00Z' as Instant, configWith({}, { limits: { deletionDays: 1 } }))).toBe(

@@ -85,7 +85,13 @@ function articleWrites(table: string, upload: SubmissionKey, commit: ArticleComm
     ...articleListWrites(table, commit),
     ...commit.put.map((entry) => put(table, indexItem(entry))),
     ...removed.map((entry) => remove(table, indexKey(entry.feed, entry.sort))),
-    ...(commit.deletions ?? []).map((one) => put(table, { ...keyItem(deletionKey(one)), article: { S: one.article } })),
+    ...(commit.deletions ?? []).map((one) =>
+      put(table, {
+        ...keyItem(deletionKey(one)),
+        article: { S: one.article },
+        ...(one.reason === undefined ? {} : { reason: { S: one.reason } }),
+      }),
+    ),
     ...(due === undefined
       ? []
       : [put(table, { ...keyItem(dueKey(due.at, due.article)), article: { S: due.article } })]),

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { stated } from '../../article/stated.ts';
 import type { ArticleId, Instant } from '../../article/types.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
 import type { Deletion } from '../../pipeline/types.ts';
@@ -15,8 +16,9 @@ export function createDynamoDeletions(client: DynamoDBClient, table: string): Pi
       const range = { pk: deletionPartition(feed), from: since, newestFirst: true };
       for await (const row of query(client, table, { ...range, limit: 2 * limit })) {
         const article = text(row, 'article') as ArticleId;
-        if (!found.has(article))
-          found.set(article, { feed, article, at: text(row, 'sk').slice(0, since.length) as Instant });
+        if (found.has(article)) continue;
+        const at = text(row, 'sk').slice(0, since.length) as Instant;
+        found.set(article, { feed, article, at, ...stated({ reason: row.reason?.S }) });
       }
       const items = await batchGet(client, table, [...found.keys()].map(articleKey));
       const articles = items.map((item) => articleFrom(item).value);

@@ -33,12 +33,19 @@ export function atom({ options, items }: FeedModel): string {
         options.image === undefined ? undefined : element('logo', {}, text(options.image)),
         rights(options.copyright),
         element('generator', {}, text(options.generator)),
-        // RFC 6721.
-        ...(deletions ?? []).map(({ id, when }) => element('at:deleted-entry', { ref: id, when: rfc3339(when) })),
+        ...(deletions ?? []).map(deletedEntry),
         ...items.map((item) => atomEntry(item, updates.get(item) ?? rfc3339(item.date), options)),
       ],
     ),
   );
+}
+
+/** RFC 6721, section 3. */
+function deletedEntry({ id, when, reason }: NonNullable<ModelOptions['deletions']>[number]): Xml {
+  const attributes = { ref: id, when: rfc3339(when) };
+  return reason === undefined
+    ? element('at:deleted-entry', attributes)
+    : container('at:deleted-entry', attributes, [plain('at:comment', reason)]);
 }
 
 /** @param updated as `distinctUpdates` gives it. */

@@ -79,7 +79,7 @@ function feedExtension({ copyright: rights, history, deletions }: ModelOptions):
   const archive = history?.isArchive
     ? { url: history.self?.json, newer_url: hrefOf('next-archive', history), current_url: hrefOf('current', history) }
     : undefined;
-  const deleted = deletions?.map(({ id, when }) => ({ id, when: rfc3339(when) }));
+  const deleted = deletions?.map(({ id, when, reason }) => ({ id, when: rfc3339(when), reason }));
   return (rights ?? archive ?? deleted) === undefined ? undefined : { rights, archive, deleted };
 }
 

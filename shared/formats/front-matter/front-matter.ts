@@ -49,6 +49,16 @@ export function splitFrontMatter(text: string, mayBeOpen = false): FrontMatter |
   };
 }
 
+/** The same of a file that is nothing but fields in YAML. */
+export function yamlFields(source: string): Omit<FrontMatter, 'body' | 'bodyLine'> | Rejection {
+  const all: FencedText = { language: 'yaml', source, sourceLine: 0, body: '', bodyLine: 0 };
+  if (source.length > LONGEST) return TOO_LONG;
+  const value = parseFields(all);
+  if (value.kind === 'rejection') return value;
+  const lineOf = (name: string) => lineOfField(all, name);
+  return { kind: 'front-matter', fields: value.fields, warnings: statedTwice(all), lineOf };
+}
+
 /** Characters. The parsers take 1 µs and 150 bytes for each; the longest on record, a page of nothing but fields, has 200,000. */
 const LONGEST = 1_000_000;
 const TOO_LONG = reject({ code: 'front-matter-too-long' });

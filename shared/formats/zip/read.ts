@@ -1,7 +1,18 @@
 import { mediaTypeOf } from '../../article/media/media-type.ts';
 import { isNoUpload } from '../../article/no-upload.ts';
 import { leftOut, notPublishedOf, reject, takenBackBy, together } from '../../article/rejection.ts';
-import type { Content, Dropped, EmbeddedFile, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
+import { besideWhich, sidecarKey } from '../../article/sidecar.ts';
+import type {
+  Content,
+  Dropped,
+  EmbeddedFile,
+  Held,
+  NotPublished,
+  Reading,
+  Rejection,
+  SubmissionKey,
+  Warning,
+} from '../../article/types.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import { MOST_EFFORT, readingEffort } from '../bounds/effort.ts';
 import { withAttached } from '../containers/attached-media.ts';
@@ -9,6 +20,8 @@ import { inside } from '../containers/inside.ts';
 import { containerKindOf } from '../containers/kind.ts';
 import { isWritten, kindByName } from '../foreign/by-name.ts';
 import type { ReadInside, ReadingContext, Upload } from '../format.ts';
+import { keptBackBy } from '../sidecar/kept-back.ts';
+import { readSidecar } from '../sidecar/read.ts';
 import { extensionOf } from '../sniff.ts';
 import { type ArchiveFile, openArchive } from './archive.ts';
 import { platformExport } from './platform-export.ts';
@@ -36,9 +49,16 @@ export async function readZip(
     withdrawsIds: [],
   };
   const platform = platformExport(files);
+  const byName = new Map(files.map((file) => [file.name, file]));
   let effort = 0;
   let held = upload.bytes.length;
   for (const file of files) {
+    if (besideWhich(file.name as SubmissionKey) !== undefined) continue;
+    const kept = keptBackIn(byName, file);
+    if (kept !== undefined) {
+      found.others.push(notPublishedOf(file.name, kept));
+      continue;
+    }
     if (!isCandidate(file, files)) {
       found.files.push(file);
       continue;
@@ -51,8 +71,7 @@ export async function readZip(
     }
     const bytes = file.read();
     const kind = bytes === undefined ? undefined : containerKindOf(bytes);
-    if (bytes === undefined)
-      found.others.push(notPublishedOf(file.name, reject({ code: 'file-damaged', detail: 'alone' })));
+    if (bytes === undefined) found.others.push(notPublishedOf(file.name, DAMAGED));
     else if (kind === 'zip') found.dropped.push({ kind: 'nested-archive', detail: file.name, count: 1 });
     else {
       effort += readingEffort(bytes);
@@ -68,6 +87,17 @@ export async function readZip(
   }
   return readingOf(found);
 }
+
+/** As in the inbox: who packs a folder packs what was said of the files in it. */
+function keptBackIn(files: ReadonlyMap<string, ArchiveFile>, { name }: ArchiveFile): Held | undefined {
+  const by = sidecarKey(name as SubmissionKey);
+  const file = by === undefined ? undefined : files.get(by);
+  if (file === undefined) return undefined;
+  const bytes = file.read();
+  return keptBackBy(file.name, bytes === undefined ? DAMAGED : readSidecar(bytes))?.held;
+}
+
+const DAMAGED = reject({ code: 'file-damaged', detail: 'alone' });
 
 /** Bytes of the archive and of the documents that were unpacked from it. */
 const MOST_HELD = 300_000_000;

@@ -104,4 +104,8 @@ export const SCHEMA_STEPS: readonly string[] = [
   -- What feeds tell of articles that were taken back.
   CREATE TABLE deletions (feed TEXT NOT NULL, at TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (feed, at, article)) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- And why, as readers are told.
+  ALTER TABLE deletions ADD COLUMN reason TEXT;
+  `,
 ];

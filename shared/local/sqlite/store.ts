@@ -47,7 +47,7 @@ export function createSqliteStore(database: Database): ArticleStore {
       'SELECT sort, article, digest FROM entries WHERE feed = ? AND sort >= ? AND sort < ? ORDER BY sort LIMIT ?',
     ),
     deletions: db.prepare(`
-      SELECT MAX(d.at) AS at, d.article FROM deletions d JOIN articles a ON a.id = d.article
+      SELECT MAX(d.at) AS at, d.article, d.reason FROM deletions d JOIN articles a ON a.id = d.article
       WHERE d.feed = ? AND d.at >= ? AND a.state <> 'published' GROUP BY d.article ORDER BY at DESC, d.article LIMIT ?`),
     cutsUpTo: db.prepare('SELECT sort FROM cuts WHERE feed = ? AND sort <= ? ORDER BY sort DESC LIMIT ?'),
     cutsAfter: db.prepare('SELECT sort FROM cuts WHERE feed = ? AND sort > ? ORDER BY sort LIMIT ?'),
@@ -114,6 +114,7 @@ export function createSqliteStore(database: Database): ArticleStore {
         feed,
         article: text(row, 'article') as ArticleId,
         at: text(row, 'at') as Instant,
+        ...(row.reason === null ? {} : { reason: text(row, 'reason') }),
       }));
     },
     async cutsUpTo(feed, sort, limit) {

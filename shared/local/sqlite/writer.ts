@@ -57,7 +57,7 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     due: db.prepare('INSERT OR IGNORE INTO due (at, article) VALUES (?, ?)'),
     registerFeed: db.prepare('INSERT OR IGNORE INTO feeds (id, version, is_public) VALUES (?, 1, 0)'),
     unlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
-    deletion: db.prepare('INSERT OR IGNORE INTO deletions (feed, at, article) VALUES (?, ?, ?)'),
+    deletion: db.prepare('INSERT OR IGNORE INTO deletions (feed, at, article, reason) VALUES (?, ?, ?, ?)'),
     unarchived: db.prepare('INSERT OR REPLACE INTO unarchived (feed, sort) VALUES (?, ?)'),
     change: db.prepare('INSERT INTO changes (article, feeds) VALUES (?, ?)'),
   };
@@ -94,7 +94,8 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     for (const path of publicPathsOf(article.value)) sql.shows.run(path, article.value.id);
     if (article.noLongerDue !== undefined) sql.notDue.run(article.noLongerDue.at, article.noLongerDue.article);
     if (article.due !== undefined) sql.due.run(article.due.at, article.due.article);
-    for (const { feed, at, article: id } of article.deletions ?? []) sql.deletion.run(feed, at, id);
+    for (const { feed, at, article: id, reason = null } of article.deletions ?? [])
+      sql.deletion.run(feed, at, id, reason);
     const touched = [...article.remove, ...article.put];
     for (const { feed, sort } of touched) sql.unarchived.run(feed, sort);
     const feeds = new Set(touched.map((entry) => entry.feed));

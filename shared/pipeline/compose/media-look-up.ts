@@ -34,7 +34,13 @@ export function asMedia(key: SubmissionKey, composition: Composition): MediaFile
 
 function refusalIn({ status, reasons }: UploadRecord['receipt']): Reason {
   const [reason] = reasons;
-  return status === 'rejected' && reason !== undefined ? reason : IT_IS_AN_ARTICLE;
+  const isRefused = status === 'rejected' || (status === 'held' && reason !== undefined && isKeptBack(reason));
+  return isRefused && reason !== undefined ? reason : IT_IS_AN_ARTICLE;
+}
+
+/** A picture may be: it is no article for that. */
+function isKeptBack({ code }: Reason): boolean {
+  return code === 'kept-back' || code === 'sidecar-missing';
 }
 
 const IT_IS_AN_ARTICLE: Reason = { code: 'is-article' };

@@ -1,11 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
+import { besideWhich } from '../../article/sidecar.ts';
+import { stated } from '../../article/stated.ts';
 import type { SubmissionKey } from '../../article/types.ts';
+import type { KeptBack } from '../../formats/sidecar/kept-back.ts';
 import type { Receipt } from '../../receipt/types.ts';
 import { throwFaults } from '../errors.ts';
 import { inParallel } from '../parallel.ts';
+import type { RefusedSubmission } from '../ports.ts';
 import { untilSettled } from '../retry.ts';
-import type { SubmissionRef } from '../types.ts';
+import type { Submission, SubmissionRef } from '../types.ts';
+import { alsoBeside, keptBackBeside } from './beside.ts';
 import { composeInPlace } from './compose-in-place.ts';
-import { accept, hold, type Outcome, reject, storeMedia, takeBack } from './outcomes.ts';
+import { accept, hold, type Outcome, reject, storeMedia, storeSidecar, takeBack } from './outcomes.ts';
 import type { IngestDeps, Round } from './round.ts';
 
 /**
@@ -61,8 +67,8 @@ const LOOKED_UP_AT_ONCE = 16;
 /** A picture of every article brings up thousands: each takes 50 ms, and a function's time ends after minutes. */
 const MOST_FOLLOWING = 100;
 
-function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
-  return untilSettled(`ingest of ${ref.key}`, async () => {
+async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
+  const outcome = await untilSettled(`ingest of ${ref.key}`, async () => {
     // Read before the inbox: when the upload changes after this, either its own event comes later with a higher
     // revision, or that event was handled in between and the version read here no longer holds.
     const known = await deps.store.upload(ref.key);
@@ -75,17 +81,40 @@ function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
       const isGone = (await deps.isGone?.(ref.key)) ?? true;
       return known === undefined || !isGone ? { followUps: [] } : takeBack(round, known.value);
     }
-    if ('refused' in upload) return reject(round, upload, { kind: 'rejection', reasons: [upload.refused] });
-    const { composition, found, origin } = await composeInPlace(round, upload);
-    switch (composition.kind) {
-      case 'rejection':
-        return reject(round, upload, composition, found);
-      case 'held':
-        return hold(round, upload, composition);
-      case 'media':
-        return storeMedia(round, upload, composition);
-      case 'articles':
-        return accept(round, upload, { composition, found, origin });
-    }
+    if (besideWhich(ref.key) !== undefined) return storeSidecar(round, upload);
+    const kept = await keptBackBeside(round, ref.key);
+    const become = kept === undefined ? await publishable(round, upload) : await keepBack(round, upload, kept);
+    // The event of what came beside it in between found no record of this one to look at.
+    if (known === undefined && !isDeepStrictEqual(await keptBackBeside(round, ref.key), kept)) return 'conflict';
+    return become;
   });
+  return { ...outcome, followUps: alsoBeside(ref.key, outcome.followUps) };
+}
+
+async function publishable(round: Round, upload: Submission | RefusedSubmission): Promise<Outcome | 'conflict'> {
+  if ('refused' in upload) return reject(round, upload, { kind: 'rejection', reasons: [upload.refused] });
+  const { composition, found, origin } = await composeInPlace(round, upload);
+  switch (composition.kind) {
+    case 'rejection':
+      return reject(round, upload, composition, found);
+    case 'held':
+      return hold(round, upload, composition);
+    case 'media':
+      return storeMedia(round, upload, composition);
+    case 'articles':
+      return accept(round, upload, { composition, found, origin });
+  }
+}
+
+/** Read all the same: earlier uploads of its articles are not to bring them back. */
+async function keepBack(
+  round: Round,
+  upload: Submission | RefusedSubmission,
+  { held, told }: KeptBack,
+): Promise<Outcome | 'conflict'> {
+  if ('refused' in upload) return hold(round, upload, held, { told });
+  const { composition } = await composeInPlace(round, upload);
+  const carried = composition.kind === 'articles' ? composition.articles.map(({ id }) => id) : [];
+  const { withdrawsIds } = composition.kind === 'articles' || composition.kind === 'held' ? composition : {};
+  return hold(round, upload, { ...held, ...stated({ withdrawsIds }) }, { carried, told });
 }

@@ -1,7 +1,7 @@
 import type { RefusedMedia } from '../../article/media/media.ts';
 import { leftOut } from '../../article/rejection.ts';
 import { stated } from '../../article/stated.ts';
-import type { Held, Rejection, SubmissionKey } from '../../article/types.ts';
+import type { ArticleId, Held, Rejection, SubmissionKey } from '../../article/types.ts';
 import type { MediaUpload } from '../../media/file.ts';
 import type { MediaFile } from '../../media/types.ts';
 import { changeOf } from '../../receipt/change.ts';
@@ -11,6 +11,7 @@ import {
   mediaReceipt,
   type ReceiptContext,
   rejectedReceipt,
+  sidecarReceipt,
   withdrawnReceipt,
 } from '../../receipt/receipts.ts';
 import type { Receipt } from '../../receipt/types.ts';
@@ -18,6 +19,7 @@ import type { Composition } from '../compose/composition.ts';
 import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } from '../compose/media-look-up.ts';
 import type { RefusedSubmission } from '../ports.ts';
 import type { Submission, UploadRecord } from '../types.ts';
+import { sidecarOf } from './beside.ts';
 import type { Composed } from './compose-in-place.ts';
 import { farAhead } from './far-ahead.ts';
 import { fittingRecord } from './fitting-record.ts';
@@ -100,15 +102,35 @@ export async function accept(
   return { receipt: record.receipt, followUps: [...gone.otherUploads, ...shownBefore] };
 }
 
-/** What an earlier revision brought out is taken back, and what the upload names as taken back. */
-export async function hold(round: Round, upload: Submission, held: Held): Promise<Outcome | 'conflict'> {
+/**
+ * What an earlier revision brought out is taken back, and what the upload names as taken back.
+ * @param carried articles that it would bring out now
+ * @param told why they are not public, as readers are to know it
+ */
+export async function hold(
+  round: Round,
+  upload: Submission | RefusedSubmission,
+  held: Held,
+  { carried = [], told }: { readonly carried?: readonly ArticleId[]; readonly told?: string | undefined } = {},
+): Promise<Outcome | 'conflict'> {
   const owned = (await ownedArticles(round)).map(({ value }) => value.id);
   const named = namedArticles(round, upload.key, held.withdrawsIds ?? []);
-  const gone = await cancellations(round, upload, [...named, ...owned]);
+  const gone = await cancellations(round, upload, [...named, ...owned, ...carried], told);
   for (const [key, lost] of gone.taken) await markSuperseded(round, key, lost);
   const record = recordOf(round, heldReceipt(about(round, upload), held), { awaits: [], ...stampOf(upload) });
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
   return { receipt: record.receipt, followUps: await round.store.awaiting(round.ref.key) };
+}
+
+/** What says something of another upload; that one is to be looked at again. */
+export async function storeSidecar(
+  round: Round,
+  upload: Submission | RefusedSubmission,
+): Promise<Outcome | 'conflict'> {
+  const receipt = sidecarReceipt(about(round, upload), await sidecarOf(upload));
+  const record = recordOf(round, receipt, { awaits: [], ...stampOf(upload) });
+  const committed = await commitAll(round, record, []);
+  return committed === 'conflict' ? committed : { receipt: record.receipt, followUps: [] };
 }
 
 /** What an earlier revision brought out stays out, for a spoilt save must not empty a front page. */

@@ -137,11 +137,13 @@ export function isLater(upload: Pick<Submission, 'key' | 'uploadedAt'>, owner: S
  * Takes articles back because an upload says so: its own, and those that it names although another upload brought them out, as
  * agencies cancel. It holds as long as the upload does: earlier uploads of the article do not bring it back, those that are
  * only heard of later included.
+ * @param told why, as readers are to know it
  */
 export async function cancellations(
   round: Round,
   upload: Pick<Submission, 'key' | 'uploadedAt'>,
   ids: Iterable<ArticleId>,
+  told?: string,
 ): Promise<Cancellations> {
   const { store } = round;
   const commits: ArticleCommit[] = [];
@@ -153,7 +155,8 @@ export async function cancellations(
       if (!isLater(upload, prior.value)) continue;
       if (owner !== undefined) taken.set(owner, [...(taken.get(owner) ?? []), prior.value]);
     }
-    const commit = articleCommit(prior, canceled(prior?.value ?? unheardOf(id, upload), upload), round.clock.now());
+    const tombstone = canceled(prior?.value ?? unheardOf(id, upload), upload);
+    const commit = articleCommit(prior, tombstone, round.clock.now(), told);
     if (commit !== undefined) commits.push(commit);
   }
   return { commits, taken };

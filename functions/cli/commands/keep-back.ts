@@ -1,0 +1,96 @@
+import { nearestKeys } from '../../../shared/article/nearest-keys.ts';
+import { besideWhich, type KeepsBack, sidecarKey } from '../../../shared/article/sidecar.ts';
+import type { SubmissionKey } from '../../../shared/article/types.ts';
+import { sidecarText } from '../../../shared/formats/sidecar/write.ts';
+import { reasonAgainstKey } from '../../../shared/pipeline/compose/key-rules.ts';
+import { receiptJson } from '../../../shared/receipt/json.ts';
+import type { Receipt } from '../../../shared/receipt/types.ts';
+import { noteText } from '../../../shared/receipt/worded.ts';
+import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
+import { localPlace } from '../keep-back/local-place.ts';
+import type { Place } from '../keep-back/place.ts';
+import { receiptText } from '../receipt-text.ts';
+import { printable } from '../rows.ts';
+
+export const withdraw = (call: Call): Promise<ExitStatus> => decide(call, { how: 'withdrawn', ...reasonOf(call) });
+export const hold = (call: Call): Promise<ExitStatus> => decide(call, { how: 'held', ...reasonOf(call) });
+export const release = (call: Call): Promise<ExitStatus> => decide(call, undefined);
+
+type Decision = Pick<KeepsBack, 'how' | 'reason'> | undefined;
+
+/** Writes beside an upload what is to become of it, and waits until readers see that. */
+async function decide(call: Call, decision: Decision): Promise<ExitStatus> {
+  const key = (call.operands[0] ?? '') as SubmissionKey;
+  const beside = besideOf(key);
+  const place = await localPlace(call);
+  try {
+    const before = await place.read(beside);
+    // What lies beside nothing is taken away all the same.
+    if ((before === undefined || decision !== undefined) && !(await place.isThere(key)))
+      throw new UsageError(await unknown(key, place));
+    const text = sidecarText(before, decision);
+    if (text !== before) await place.write(beside, text);
+    const receipt = await place.settled(key);
+    tell(call, { key, decision, receipt, isNew: text !== before });
+    return isAsWanted(receipt, decision) ? EXIT.ok : EXIT.rejected;
+  } finally {
+    await place.close();
+  }
+}
+
+function reasonOf({ values: { reason } }: Call): { readonly reason?: string } {
+  return reason === undefined ? {} : { reason };
+}
+
+/** @throws UsageError for what nothing can be said of */
+function besideOf(key: SubmissionKey): SubmissionKey {
+  const upload = besideWhich(key);
+  if (upload !== undefined) throw new UsageError(`${key} only says something of ${upload}: name that`);
+  const unsafe = reasonAgainstKey(key);
+  if (unsafe !== undefined) throw new UsageError(`"${printable(key)}" is no upload: ${noteText(unsafe)}`);
+  const beside = sidecarKey(key);
+  if (beside === undefined) throw new UsageError(`${key} is no upload whose name leaves room for a file beside it`);
+  return beside;
+}
+
+async function unknown(key: SubmissionKey, place: Place): Promise<string> {
+  const near = nearestKeys(
+    key,
+    [...(await place.keys())].filter((one) => besideWhich(one) === undefined),
+  );
+  const meant = near.length === 0 ? '' : `; is it ${near.join(' or ')}?`;
+  return `there is no upload ${key} in ${place.name}${meant}`;
+}
+
+interface Decided {
+  readonly key: SubmissionKey;
+  readonly decision: Decision;
+  readonly receipt: Receipt | undefined;
+  readonly isNew: boolean;
+}
+
+function tell({ terminal, switches }: Call, decided: Decided): void {
+  const { receipt } = decided;
+  if (switches.has('json')) {
+    terminal.out(`${JSON.stringify(receipt === undefined ? {} : receiptJson(receipt), undefined, 2)}\n`);
+    return;
+  }
+  terminal.out(`${printable(sentenceOf(decided))}\n`);
+  if (receipt !== undefined) terminal.out(receiptText(receipt));
+}
+
+function sentenceOf({ key, decision, receipt, isNew }: Decided): string {
+  if (!isAsWanted(receipt, decision)) return `${key} is not ${decision?.how ?? 'let go'} yet; its receipt says why.`;
+  if (decision === undefined) return isNew ? `${key} is let go.` : `Nothing beside ${key} keeps it back.`;
+  const { how } = decision;
+  if (!isNew) return `${key} is ${how} already.`;
+  return how === 'withdrawn'
+    ? `${key} is withdrawn: nobody sees it any more, and feeds tell that it was taken back.`
+    : `${key} is held: nobody sees it until it is released.`;
+}
+
+/** Whether what was decided has come about: the removal of a file may be held, as of any other, and other fields hold too. */
+function isAsWanted(receipt: Receipt | undefined, decision: Decision): boolean {
+  if (decision !== undefined) return receipt?.status === 'held';
+  return receipt?.reasons.every(({ code }) => code !== 'sidecar-missing' && code !== 'kept-back') ?? true;
+}

@@ -1,0 +1,37 @@
+import { fitsKey } from './keys.ts';
+import { isCopyKey } from './media/copies.ts';
+import type { Held, Rejection, SubmissionKey, Warning } from './types.ts';
+
+const ENDING = '.feedmill.yaml';
+
+/**
+ * What somebody other than its author says of an upload, in a file beside it: the inbox stays the truth, and what is kept back stays so
+ * when everything is read anew.
+ */
+export interface Sidecar {
+  readonly kind: 'sidecar';
+  /** Set where the upload is not to be public. */
+  readonly keepsBack?: KeepsBack;
+  readonly warnings: readonly Warning[];
+}
+
+export interface KeepsBack {
+  /** `withdrawn` is for good, and readers are told why; `held` until somebody lets it go. */
+  readonly how: 'withdrawn' | 'held';
+  /** As its writer put it, in one line. */
+  readonly reason?: string;
+  /** Why it is held where nobody has said plainly that it is to be. */
+  readonly unclear?: Held | Rejection;
+}
+
+/** @returns where a file would lie that says something of this upload; undefined of one that can have none. */
+export function sidecarKey(key: SubmissionKey): SubmissionKey | undefined {
+  const beside = `${key}${ENDING}` as SubmissionKey;
+  return isCopyKey(key) || besideWhich(key) !== undefined || !fitsKey(beside) ? undefined : beside;
+}
+
+/** @returns the upload that the file of this key says something of; undefined where it is an upload like any other. */
+export function besideWhich(key: SubmissionKey): SubmissionKey | undefined {
+  const upload = key.slice(0, -ENDING.length);
+  return key.endsWith(ENDING) && upload !== '' && !upload.endsWith('/') ? (upload as SubmissionKey) : undefined;
+}

@@ -1,0 +1,26 @@
+import { dump } from 'js-yaml';
+import type { KeepsBack } from '../../article/sidecar.ts';
+import { foldName } from '../fields/values.ts';
+import { yamlFields } from '../front-matter/front-matter.ts';
+
+const OURS = new Set(['status', 'reason']);
+const EXPLAINED = `# What is to become of the file beside it: "feedmill release" takes it back. Readers are told the reason of a withdrawal.\n`;
+
+/**
+ * What a file beside an upload is to say.
+ * @param before what it says, where there is one: fields that are not ours stay
+ * @param keepsBack undefined where the upload is to be let go
+ * @returns undefined where nothing is left to say.
+ */
+export function sidecarText(
+  before: string | undefined,
+  keepsBack: Pick<KeepsBack, 'how' | 'reason'> | undefined,
+): string | undefined {
+  const read = before === undefined ? undefined : yamlFields(before);
+  const fields = read?.kind === 'front-matter' ? read.fields : {};
+  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !OURS.has(foldName(name))));
+  if (keepsBack === undefined)
+    return Object.keys(others).length === 0 ? undefined : EXPLAINED + dump({ status: 'published', ...others });
+  const { how, reason } = keepsBack;
+  return EXPLAINED + dump({ status: how, ...(reason === undefined ? {} : { reason }), ...others });
+}

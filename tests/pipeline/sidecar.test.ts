@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FeedId } from '../../shared/article/types.ts';
+import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
+import type { Inbox } from '../../shared/pipeline/ports.ts';
+import { revisionOf } from '../../shared/pipeline/revision.ts';
+import { key } from '../contract/fixtures.ts';
+import { archiveOf } from '../formats/archives.ts';
+import { inWords } from '../support/in-words.ts';
+import { png } from '../support/png.ts';
+import { openTestMill, type TestMill } from '../support/test-mill.ts';
+
+let quay: TestMill;
+beforeEach(async () => {
+  quay = await openTestMill();
+});
+afterEach(() => quay.close());
+
+const ARTICLE =
+  '---\ntitle: The pier\nid: pier\n---\n\nThe pier opened on Friday, and the council spoke of it for an hour.\n';
+const STORY = 'city/pier.md';
+const BESIDE = 'city/pier.md.feedmill.yaml';
+const WITHDRAWN = 'status: withdrawn\nreason: "It was the <other> pier & not this"\n';
+
+const titles = async (mill = quay) =>
+  (await mill.mill.store.window('all' as FeedId, 50)).map((row) => row.article.title);
+const receiptOf = async (name: string, mill = quay) => (await mill.mill.store.upload(key(name)))?.value.receipt;
+async function save(name: string, content: string | Uint8Array): Promise<void> {
+  quay.upload(name, content);
+  await quay.deliver(name);
+}
+
+describe('a file beside an upload', () => {
+  it('takes back what it brought out, tells readers why, and lets it come back as it was', async () => {
+    await save(STORY, ARTICLE);
+    await quay.publish();
+    const before = (await quay.mill.store.window('all' as FeedId, 1))[0]?.article;
+    await save(BESIDE, WITHDRAWN);
+    await quay.publish();
+    expect(await titles()).toEqual([]);
+    expect(quay.read(`${before?.path}index.html`) ?? '').not.toContain('The pier opened');
+    expect(quay.read('all/atom.xml')).toContain(
+      '<at:comment type="text">It was the &#x3C;other&#x3E; pier &#x26; not this</at:comment>',
+    );
+    expect(JSON.parse(quay.read('all/feed.json') ?? '')._feedmill.deleted).toEqual([
+      { id: before?.id, when: expect.any(String), reason: 'It was the <other> pier & not this' },
+    ]);
+    expect(inWords(await receiptOf(STORY))).toMatchObject({
+      status: 'held',
+      reasons: [{ code: 'kept-back', message: expect.stringContaining('withdrawn: It was the <other> pier') }],
+    });
+    expect(await receiptOf(BESIDE)).toMatchObject({ status: 'stored', beside: STORY, reasons: [] });
+    quay.remove(BESIDE);
+    await quay.deliver(BESIDE);
+    const [after] = await quay.mill.store.window('all' as FeedId, 1);
+    expect(after?.article).toEqual(before);
+  });
+
+  it.each([
+    ['the upload', [STORY, BESIDE]],
+    ['itself', [BESIDE, STORY]],
+  ])('comes to the same when %s is heard of first, and nothing is out in between', async (_, order) => {
+    quay.upload(STORY, ARTICLE);
+    quay.upload(BESIDE, 'status: held\nreason: The lawyer reads it\n');
+    for (const name of [...order, ...order]) {
+      await quay.deliver(name);
+      expect(await titles()).toEqual([]);
+    }
+    expect((await receiptOf(STORY))?.reasons).toMatchObject([{ code: 'kept-back' }]);
+    // Readers are not told why something is held.
+    await quay.publish();
+    expect(quay.read('all/atom.xml') ?? '').not.toContain('lawyer');
+  });
+
+  it('comes to the same from the inbox alone as after its history, also for an earlier upload of the article', async () => {
+    await save('earlier.md', ARTICLE);
+    quay.at('2026-06-01T13:00:00Z');
+    await save(STORY, ARTICLE);
+    await save(BESIDE, WITHDRAWN);
+    expect(await titles()).toEqual([]);
+    const anew = await openTestMill();
+    try {
+      anew.upload('earlier.md', ARTICLE);
+      anew.at('2026-06-01T13:00:00Z');
+      anew.upload(STORY, ARTICLE);
+      anew.upload(BESIDE, WITHDRAWN);
+      for (const name of [STORY, BESIDE, 'earlier.md']) await anew.deliver(name);
+      expect(await titles(anew)).toEqual([]);
+      expect((await receiptOf(STORY, anew))?.reasons).toEqual((await receiptOf(STORY))?.reasons);
+    } finally {
+      await anew.close();
+    }
+  });
+
+  it('counts also when it comes between the look at the inbox and the commit of an upload nobody knew', async () => {
+    quay.upload(STORY, ARTICLE);
+    let isLate = true;
+    const inbox: Inbox = {
+      async read(name) {
+        const found = await quay.mill.inbox.read(name);
+        if (name === BESIDE && isLate) {
+          isLate = false;
+          quay.upload(BESIDE, WITHDRAWN);
+          await quay.deliver(BESIDE);
+        }
+        return found;
+      },
+    };
+    await ingest({ ...quay.mill, inbox }, { key: key(STORY), revision: revisionOf('01') });
+    expect(await titles()).toEqual([]);
+  });
+
+  it.each([
+    ['a status that nobody knows', 'status: frobnicated\n', 'held', 'status-unknown'],
+    ['no status', 'reason: because\n', 'held', 'sidecar-without-status'],
+    ['nothing at all', '', 'held', 'sidecar-without-status'],
+    ['what is no YAML', 'status: [held\n', 'rejected', 'front-matter-syntax'],
+  ])('that says %s keeps the upload back until it is understood', async (_, text, status, code) => {
+    await save(STORY, ARTICLE);
+    await save(BESIDE, text);
+    expect(await titles()).toEqual([]);
+    expect(await receiptOf(BESIDE)).toMatchObject({ status, reasons: [{ code }] });
+    expect((await receiptOf(STORY))?.reasons).toMatchObject([
+      { code: 'kept-back', detail: { how: 'held' } },
+      { code, about: ['pier.md.feedmill.yaml'] },
+    ]);
+    await save(BESIDE, 'status: published\nnonsense: 1\n');
+    expect(await titles()).toEqual(['The pier']);
+    expect(await receiptOf(BESIDE)).toMatchObject({
+      status: 'stored',
+      warnings: [{ code: 'field-ignored', detail: { field: 'nonsense' }, line: 2 }],
+    });
+  });
+
+  it('keeps back a picture, which an article then does without', async () => {
+    await save('city/pier.png', png(8, 8));
+    await save(STORY, `${ARTICLE}\n![The pier](pier.png)\n`);
+    const shown = async () => (await quay.mill.store.window('all' as FeedId, 1))[0]?.article.media.length;
+    expect(await shown()).toBe(1);
+    await save('city/pier.png.feedmill.yaml', WITHDRAWN);
+    expect(await shown()).toBe(0);
+    expect(inWords((await receiptOf(STORY))?.warnings)).toMatchObject([
+      { message: expect.stringContaining('It was the <other> pier') },
+    ]);
+  });
+
+  it('counts in an archive as in the inbox', async () => {
+    const both = { 'pier.md': ARTICLE, 'quay.md': ARTICLE.replaceAll('pier', 'quay') };
+    await save('all.zip', archiveOf({ ...both, 'pier.md.feedmill.yaml': WITHDRAWN }));
+    expect(await titles()).toEqual(['The quay']);
+    expect((await receiptOf('all.zip'))?.warnings).toMatchObject([
+      { code: 'kept-back', about: ['pier.md'], isLeftOut: true },
+    ]);
+  });
+
+  it('is not taken for gone while its removal is not judged', async () => {
+    quay.upload(STORY, ARTICLE);
+    const unjudged = { ...quay.mill, isGone: async (name: string) => name !== BESIDE };
+    await ingest(unjudged, { key: key(STORY), revision: revisionOf('01') });
+    expect(await titles()).toEqual([]);
+    expect((await receiptOf(STORY))?.reasons).toMatchObject([{ code: 'sidecar-missing' }]);
+  });
+});
