@@ -3,7 +3,7 @@ import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
-import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
+import { createS3PublicStore, etagOf } from '../../shared/aws/s3/public.ts';
 import { createInvalidationQueue } from '../../shared/aws/sqs/invalidation-queue.ts';
 import type { Changes } from '../../shared/pipeline/types.ts';
 import type { PublishDeps } from '../../shared/publish/deps.ts';
@@ -31,6 +31,7 @@ const deps = {
   ),
   config,
   clock: systemClock,
+  etagOf,
   log,
 };
 const forget = createInvalidationQueue(names.invalidationQueue);

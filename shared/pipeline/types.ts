@@ -109,6 +109,11 @@ export interface FeedRecord {
   readonly shown?: Shown;
   /** Set when it has an archive: it keeps it. */
   readonly archived?: Archived;
+  /**
+   * ETags that the feed's own files have, or were to have when this was written, in their order. Never to be believed where nothing is
+   * put on them. Kept where a look at a file costs: not on one machine.
+   */
+  readonly etags?: readonly string[];
 }
 
 /** News of feeds that the index page may not show yet. */

@@ -12,5 +12,10 @@ export interface PublishDeps {
   readonly clock: Clock;
   /** @default nothing is known to have changed in what is archived */
   readonly unarchived?: Unarchived;
+  /**
+   * The ETag that the public store gives to these bytes. With it feeds are put on the ETags that their records remember, without a look first.
+   * @default the store does not tell before, or a look costs nothing
+   */
+  readonly etagOf?: (bytes: Uint8Array) => string;
   readonly log: Log;
 }

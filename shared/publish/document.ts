@@ -21,13 +21,20 @@ export function pathsWithSiblings(path: PublicPath): PublicPath[] {
 
 /**
  * Puts the document and, where `published` names them, its siblings, unless they are there already.
- * The siblings bear the digest of the document itself, so that nothing is compressed to find out.
  */
 export async function putDocument(
   publicStore: PublicStore,
   document: FeedDocument,
   published: Published,
 ): Promise<'written' | 'unchanged' | 'conflict'> {
+  return putFiles(publicStore, await staleFiles(document, published), published);
+}
+
+/**
+ * Of a document and its siblings those that are not what they should be, as they should be.
+ * The siblings bear the digest of the document itself, so that nothing is compressed to find out.
+ */
+export async function staleFiles(document: FeedDocument, published: Published): Promise<readonly PublicFile[]> {
   const { path, contentType, digest } = document;
   const shared = { contentType, digest, cacheControl: cacheControlOf(path) };
   const isCurrent = (at: string) => !published.has(at) || published.get(at)?.digest === digest;
@@ -38,10 +45,21 @@ export async function putDocument(
     const bytes = await encode(document.bytes, encoding);
     files.push({ ...shared, path: sibling, bytes, contentEncoding: encoding });
   }
+  // Siblings first: who finds a new document finds its siblings too.
   if (!isCurrent(path)) files.push({ ...shared, path, bytes: document.bytes });
-  // Siblings first: who finds a new document finds its siblings too. One by one: a conflict stops the rest.
+  return files;
+}
+
+/** Puts files on the ETags that were read. One by one: a conflict stops the rest. @param onWritten called after each that was put */
+export async function putFiles(
+  publicStore: PublicStore,
+  files: readonly PublicFile[],
+  published: Published,
+  onWritten: () => void = () => undefined,
+): Promise<'written' | 'unchanged' | 'conflict'> {
   for (const file of files) {
     if ((await publicStore.put(file, published.get(file.path)?.etag)) === 'conflict') return 'conflict';
+    onWritten();
   }
   return files.length === 0 ? 'unchanged' : 'written';
 }

@@ -1,3 +1,4 @@
+import { stated } from '../article/stated.ts';
 import type { FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { History } from '../feed/archives/history.ts';
@@ -15,19 +16,21 @@ import { addressOf } from './archives/archive-document.ts';
 import { type ArchiveExtent, cutTail, publishArchive } from './archives/publish-archive.ts';
 import { spansOf } from './archives/spans.ts';
 import type { PublishDeps } from './deps.ts';
-import { publishedStates, putDocument } from './document.ts';
-import { feedFiles, hasFeedPage } from './feed-files.ts';
+import { putFiles } from './document.ts';
+import { feedFiles } from './feed-files.ts';
 import { windowIn } from './feed-window.ts';
+import { type OwnFiles, ownFiles, putsOf } from './own-files.ts';
 import { takeDownFeed } from './take-down-feed.ts';
 
 /** `later`: the archive is left for another time, as while an import goes on. */
 export type Archiving = ArchiveExtent | 'later';
 
 /**
- * Publishes one feed as it is now, never replacing a newer publication: first the published ETags and the feed's record, then the
- * window, then puts on that record and those ETags. Who loses one starts over with the window that the winner did not see, or finds
- * nothing to do. When it changed, and where its archive begins, is put before the documents that state it, so that they state the
- * same when they are put again; and what leaves its documents is in the archive's before. A feed that
+ * Publishes one feed as it is now, never replacing a newer publication: first the feed's record and the published ETags, as it
+ * remembers them or as they are found, then the window, then puts on that record and those ETags. Who loses one looks, and starts over with
+ * the window that the winner did not see, or finds nothing to do. When it changed, where its archive begins, and which ETags its
+ * documents are going to have, is put before the documents, so that they state the same when they are put again, and nobody takes an
+ * ETag for older than it is; and what leaves its documents is in the archive's before. A feed that
  * the configuration knows no more is taken down.
  *
  * Whoever wrote looks at the index again: an article that was taken back and came again is what the documents showed all along, so that
@@ -41,7 +44,7 @@ export async function publishFeed(
   if (!isConfigured(id, deps.config)) return takeDownFeed(deps, id);
   const unarchived = archiving === 'later' ? undefined : await deps.unarchived?.of(id);
   let written = false;
-  const round: Round = {
+  const round: Omit<Round, 'from'> = {
     archiving,
     sorts: unarchived?.sorts ?? [],
     isAsSeen: lookingAgain(),
@@ -49,9 +52,12 @@ export async function publishFeed(
       written = true;
     },
   };
+  let from: Round['from'] = 'memory';
   await untilSettled(`publication of feed ${id}`, async () => {
     for (;;) {
-      const ended = await publishOnce(deps, id, round);
+      const ended = await publishOnce(deps, id, { ...round, from });
+      // What was remembered was wrong, or has not been put yet.
+      from = 'look';
       if (ended !== 'more') return ended;
     }
   });
@@ -63,6 +69,7 @@ interface Round {
   readonly archiving: Archiving;
   /** Keys of its index that have changed. */
   readonly sorts: readonly string[];
+  readonly from: OwnFiles['from'];
   readonly isAsSeen: ReturnType<typeof lookingAgain>;
   /** Called when a file is written, also in a round that is lost afterwards. */
   readonly onWritten: () => void;
@@ -71,29 +78,33 @@ interface Round {
 async function publishOnce(
   deps: PublishDeps,
   id: FeedId,
-  { archiving, sorts, isAsSeen, onWritten }: Round,
+  { archiving, sorts, from, isAsSeen, onWritten }: Round,
 ): Promise<'done' | 'conflict' | 'more'> {
   const { store, publicStore, config, log, clock } = deps;
-  const [published, known] = await Promise.all([publishedStates(publicStore, feedFiles(id)), store.feed(id)]);
-  const { value: before = { id, isPublic: false }, version: read = 0 } = known ?? {};
+  const { value: before = { id, isPublic: false }, version: read = 0 } = (await store.feed(id)) ?? {};
+  const own = await ownFiles(deps, before, from);
   const told = config.limits.deletionDays === 0 ? 0 : MOST_DELETIONS;
   const deletions = told === 0 ? [] : await store.deletions(id, deletionsSince(clock.now(), config), told);
   const seen = await windowIn(store, id, config, before.archived, deletionsWeight(deletions));
   // Readers have subscribed to what was public once, whatever this state of the store knows of it.
-  const isMade = before.isPublic || Object.values(feedPaths(id)).some((path) => published.get(path) !== undefined);
+  const isMade = before.isPublic || Object.values(feedPaths(id)).some((path) => own.states.get(path) !== undefined);
   if (!isMade && seen.count < leastArticles(id, config)) return 'done';
   let archived = archiving === 'later' ? before.archived : seen.archived;
   if (archived !== undefined && archiving !== 'later') await cutTail(deps, id, archived.below);
   const window = { ...seen.window, deletions, ...(await historyOf(store, id, config, archived, seen.isWhole)) };
   const shown = shownOf(window, config, before.shown, clock.now());
-  let kept: FeedRecord = { ...before, shown, ...(archived === undefined ? {} : { archived }) };
+  const pages = hasFeedPage(id) ? [renderFeedPage(window, config)] : [];
+  const documents = [...renderFeed({ ...window, updated: shown.updated }, config), ...pages];
+  const puts = await putsOf(deps, id, documents, own);
+  if (puts === 'conflict') return 'conflict';
+  let kept: FeedRecord = { ...before, shown, ...stated({ archived, etags: puts.etags }) };
   let version = read;
   const keep = async (value: FeedRecord) =>
     (await store.putFeed({ value, version: version++ }, 'quiet')) !== 'conflict';
-  if ((shown !== before.shown || !isAlike(archived, before.archived)) && !(await keep(kept))) return 'conflict';
+  if (!isKeptAlike(kept, before) && !(await keep(kept))) return 'conflict';
   if (archived !== undefined && archiving !== 'later') {
     // Where its own documents are gone, more may have gone with them.
-    const isLost = before.isPublic && feedFiles(id).some((path) => published.get(path) === undefined);
+    const isLost = before.isPublic && feedFiles(id).some((path) => own.states.get(path) === undefined);
     const made = await publishArchive(deps, id, { archived, sorts, extent: isLost ? 'all' : archiving });
     if (made === 'conflict') return 'conflict';
     if (!isAlike(made.archived, archived)) {
@@ -103,16 +114,9 @@ async function publishOnce(
     }
     if (made.more) return 'more';
   }
-  let wrote = version > read;
-  const pages = hasFeedPage(id) ? [renderFeedPage(window, config)] : [];
-  const files = [...renderFeed({ ...window, updated: shown.updated }, config), ...pages];
-  for (const document of files) {
-    const result = await putDocument(publicStore, document, published);
-    if (result === 'conflict') return 'conflict';
-    if (result !== 'written') continue;
-    wrote = true;
-    onWritten();
-  }
+  const result = await putFiles(publicStore, puts.files, puts.published, onWritten);
+  if (result === 'conflict') return 'conflict';
+  let wrote = version > read || result === 'written';
   const now = recordOf(window, kept);
   if (!isListedAlike(before, now)) {
     if ((await store.putFeed({ value: now, version })) === 'conflict') return 'conflict';
@@ -158,6 +162,15 @@ function recordOf({ feed, articles }: FeedWindow, { isEmpty: _, ...kept }: FeedR
 /** Whether the index page shows the same of both. */
 function isListedAlike(one: FeedRecord, other: FeedRecord): boolean {
   return one.isPublic === other.isPublic && one.title === other.title && one.isEmpty === other.isEmpty;
+}
+
+/** Whether there is nothing to be kept before the documents are put. */
+function isKeptAlike(one: FeedRecord, other: FeedRecord): boolean {
+  return (
+    one.shown === other.shown &&
+    isAlike(one.archived, other.archived) &&
+    one.etags?.join(' ') === other.etags?.join(' ')
+  );
 }
 
 function isAlike(one: Archived | undefined, other: Archived | undefined): boolean {

@@ -30,7 +30,7 @@ export async function takeDownFeed(deps: PublishDeps, id: FeedId): Promise<'upda
 }
 
 /** When the feed comes back, all of its archive is to be made anew. */
-function unmade({ archived, ...feed }: FeedRecord): FeedRecord {
+function unmade({ archived, etags: _, ...feed }: FeedRecord): FeedRecord {
   if (archived === undefined) return feed;
   const { below, room } = archived;
   return { ...feed, archived: { below, room } };

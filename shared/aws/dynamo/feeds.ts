@@ -1,7 +1,11 @@
 import {
+  ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
+  PutItemCommand,
+  type PutItemCommandInput,
+  TransactionConflictException,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import type { FeedId } from '../../article/types.ts';
@@ -26,11 +30,11 @@ export function createDynamoFeeds(client: DynamoDBClient, table: string): FeedSt
     },
 
     async putFeed({ value, version }, told = 'news') {
-      const lost = await transact(client, [
-        // Two publishers at once: the one that read the older window must not have the last word on the title.
-        { Put: { TableName: table, Item: feedItem(value, version + 1), ...unchangedSince(version) } },
-        ...(told === 'quiet' ? [] : [news(table, [value.id], unlistedKey(value.id, version + 1))]),
-      ]);
+      // Two publishers at once: the one that read the older window must not have the last word on the title.
+      const Put = { TableName: table, Item: feedItem(value, version + 1), ...unchangedSince(version) };
+      // Alone, it costs half of what it does in a transaction.
+      if (told === 'quiet') return putAlone(client, Put);
+      const lost = await transact(client, [{ Put }, news(table, [value.id], unlistedKey(value.id, version + 1))]);
       return lost.length === 0 ? 'committed' : 'conflict';
     },
 
@@ -50,6 +54,17 @@ export function createDynamoFeeds(client: DynamoDBClient, table: string): FeedSt
       );
     },
   };
+}
+
+async function putAlone(client: DynamoDBClient, put: PutItemCommandInput): Promise<'committed' | 'conflict'> {
+  try {
+    await client.send(new PutItemCommand(put));
+    return 'committed';
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException)
+      return 'conflict';
+    throw error;
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   DeleteObjectCommand,
   HeadObjectCommand,
@@ -59,6 +60,14 @@ export function createS3PublicStore(client: S3Client, bucket: string): PublicSto
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: keyOf(path) }));
     },
   };
+}
+
+/**
+ * The ETag of an object that is put at once into a bucket which S3 encrypts with its own keys: the MD5 of its bytes (Amazon S3 API
+ * Reference, Object). Of one that is encrypted with KMS it is something else.
+ */
+export function etagOf(bytes: Uint8Array): string {
+  return `"${createHash('md5').update(bytes).digest('hex')}"`;
 }
 
 function keyOf(path: string): string {
