@@ -17,7 +17,7 @@ import { type ArchiveExtent, cutTail, publishArchive } from './archives/publish-
 import { spansOf } from './archives/spans.ts';
 import type { PublishDeps } from './deps.ts';
 import { putFiles } from './document.ts';
-import { feedFiles } from './feed-files.ts';
+import { feedFiles, hasFeedPage } from './feed-files.ts';
 import { windowIn } from './feed-window.ts';
 import { type OwnFiles, ownFiles, putsOf } from './own-files.ts';
 import { takeDownFeed } from './take-down-feed.ts';

@@ -1,3 +1,4 @@
+import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
@@ -10,6 +11,7 @@ export const REGION = 'eu-central-1';
 export function clientsOf(endpoint: string) {
   const settings = { endpoint, region: REGION, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
   return {
+    cloudFront: new CloudFrontClient(settings),
     dynamo: new DynamoDBClient(settings),
     streams: new DynamoDBStreamsClient(settings),
     events: new EventBridgeClient(settings),

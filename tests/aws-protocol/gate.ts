@@ -1,14 +1,21 @@
 import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { openMeter, type Units } from './capacity.ts';
 
 /** One request as it was answered. */
 export interface Passage {
+  readonly service: 's3' | 'sqs' | 'dynamodb' | 'streams' | 'events' | 'cloudfront';
   readonly method: string;
   /** Of DynamoDB and its Streams: `TransactWriteItems`. */
   readonly operation?: string;
+  /** Paths of an invalidation. */
+  readonly invalidated?: number;
+  /** Of DynamoDB: what it is charged for. */
+  readonly units?: Units;
   /** Decoded, without the query. */
   readonly path: string;
+  readonly query: string;
   readonly status: number;
 }
 
@@ -24,14 +31,20 @@ export interface Gate {
 /**
  * One at a time, since the services answer each request as a whole, whereas an emulator's threads may run two
  * conditional writes into each other; what its callers do between two requests still interleaves.
+ * @param tables where another engine keeps them
  */
-export async function openGate(endpoint: string): Promise<Gate> {
+export async function openGate(endpoint: string, tables = endpoint): Promise<Gate> {
   let last: Promise<unknown> = Promise.resolve();
+  const meter = openMeter();
   const server = createServer(async (incoming, outgoing) => {
     try {
-      const turn = last.then(() => forward(endpoint, incoming));
+      const isOfTable = String(incoming.headers['x-amz-target']).startsWith('DynamoDB');
+      const turn = last.then(() => forward(isOfTable ? tables : endpoint, incoming));
       last = turn.catch(() => {});
-      const { passage, headers, bytes } = await turn;
+      const { passed, body, headers, bytes } = await turn;
+      const isDone = isOfTable && passed.status === 200;
+      const units = isDone ? meter.units(passed.operation ?? '', parsed(body), parsed(bytes)) : undefined;
+      const passage = { ...passed, ...(units && { units }) };
       gate.passages.push(passage);
       await gate.afterEach?.(passage);
       outgoing.writeHead(passage.status, headers).end(bytes);
@@ -60,11 +73,26 @@ async function forward(endpoint: string, incoming: IncomingMessage) {
     request(new URL(url, endpoint), { method, headers }, resolve).on('error', reject).end(body);
   });
   const target = headers['x-amz-target'];
-  const passage: Passage = {
+  const service = serviceOf(String(target), url);
+  const passed: Passage = {
+    service,
     method,
     path: decodeURIComponent(url.split('?')[0] ?? ''),
+    query: url.split('?')[1] ?? '',
     status: reply.statusCode ?? 502,
     ...(typeof target === 'string' ? { operation: target.slice(target.indexOf('.') + 1) } : {}),
+    ...(service === 'cloudfront' ? { invalidated: Number(/<Quantity>(\d+)</.exec(body.toString())?.[1] ?? 0) } : {}),
   };
-  return { passage, headers: reply.headers, bytes: await buffer(reply) };
+  return { passed, body, headers: reply.headers, bytes: await buffer(reply) };
+}
+
+const TARGETS = { DynamoDBStreams: 'streams', DynamoDB: 'dynamodb', AmazonSQS: 'sqs', AWSEvents: 'events' } as const;
+
+function serviceOf(target: string, url: string): Passage['service'] {
+  const found = Object.entries(TARGETS).find(([prefix]) => target.startsWith(prefix));
+  return found?.[1] ?? (url.startsWith('/2020-05-31/') ? 'cloudfront' : 's3');
+}
+
+function parsed(json: Buffer) {
+  return JSON.parse(json.toString() || '{}');
 }

@@ -49,8 +49,9 @@ export interface Mill {
   close(): void;
 }
 
-export async function openMill(): Promise<Mill> {
-  const stage = await createStage();
+/** @param tables where another engine keeps the table */
+export async function openMill(tables?: string): Promise<Mill> {
+  const stage = await createStage(tables);
   const newsroom = openNewsroom(stage);
   const queue = openQueuePump(stage, newsroom);
   const stream = openStreamPump(stage, FOR_PUBLISH);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { CreateDistributionCommand } from '@aws-sdk/client-cloudfront';
 import { PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import {
   CreateBucketCommand,
@@ -37,8 +38,9 @@ export interface Stage {
   close(): void;
 }
 
-export async function createStage(): Promise<Stage> {
-  const gate = await openGate(process.env.AWS_ENDPOINT_URL ?? '');
+/** @param tables where another engine keeps the table */
+export async function createStage(tables?: string): Promise<Stage> {
+  const gate = await openGate(process.env.AWS_ENDPOINT_URL ?? '', tables);
   const clients = clientsOf(gate.url);
   const name = randomUUID();
   const [contentBucket, publicBucket] = [`content-${name}`, `public-${name}`];
@@ -61,6 +63,7 @@ export async function createStage(): Promise<Stage> {
     [ENVIRONMENT.copiesQueue]: queues.copiesQueueUrl,
     [ENVIRONMENT.uploadsQueue]: queues.queueUrl,
     [ENVIRONMENT.invalidationQueue]: queues.invalidationQueueUrl,
+    [ENVIRONMENT.distribution]: await createDistribution(clients),
     [ENVIRONMENT.feedsUrl]: FEEDS_URL,
   };
   const processes: LambdaProcess[] = [];
@@ -84,6 +87,23 @@ export async function createStage(): Promise<Stage> {
       gate.close();
     },
   };
+}
+
+/** As little of one as can be invalidated. @returns its id */
+async function createDistribution({ cloudFront }: Clients): Promise<string> {
+  const origin = { Id: 'site', DomainName: 'site.s3.amazonaws.com', S3OriginConfig: { OriginAccessIdentity: '' } };
+  const { Distribution } = await cloudFront.send(
+    new CreateDistributionCommand({
+      DistributionConfig: {
+        CallerReference: randomUUID(),
+        Comment: '',
+        Enabled: true,
+        Origins: { Quantity: 1, Items: [origin] },
+        DefaultCacheBehavior: { TargetOriginId: origin.Id, ViewerProtocolPolicy: 'https-only' },
+      },
+    }),
+  );
+  return Distribution?.Id ?? '';
 }
 
 async function createQueues(clients: Clients, name: string) {

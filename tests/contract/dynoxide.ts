@@ -11,17 +11,23 @@ const BINARY = join(import.meta.dirname, '..', '..', 'node_modules', '@dynoxide'
 export const dynoxideIsInstalled = existsSync(BINARY);
 
 /** A DynamoDB engine on a loopback port, with its data in memory. */
-export async function startDynoxide(): Promise<{ readonly client: DynamoDBClient; stop(): Promise<void> }> {
+export async function startDynoxide(): Promise<{
+  readonly client: DynamoDBClient;
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}> {
   const port = await freePort();
   const server = spawn(BINARY, ['serve', '--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' });
+  const endpoint = `http://127.0.0.1:${port}`;
   const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   await untilItAnswers(client, server);
   return {
     client,
+    endpoint,
     async stop() {
       client.destroy();
       const ended = new Promise((resolve) => server.once('exit', resolve));
