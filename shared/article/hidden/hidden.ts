@@ -1,5 +1,6 @@
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
+import { textContent } from 'domutils';
 import { holdsFormula, isHiddenByAttribute } from './attributes.ts';
 import { hideByName } from './classes.ts';
 import { isGone, isLook, isOff, isUnseen, mayHide, SEEN, type TextLook, textLook } from './looks.ts';
@@ -64,7 +65,8 @@ function isSeenElement(element: Element, around: TextLook, search: Search): bool
   const style = search.styleOf(element, isUnseen(around));
   const look = textLook(style, around);
   const isHidden = isNotSeen(element, style) || (PICTURES.has(element.name) && look.isInvisible);
-  const isWholePage = (isHidden || look !== around) && search.isWholePage(element);
+  const isWholePage =
+    ((isHidden || look !== around) && search.isWholePage(element)) || (!isHidden && isUnseen(look) && fadesIn(element));
   if (isHidden && !isWholePage) return false;
   if (isWholePage) {
     delete element.attribs.hidden;
@@ -72,6 +74,15 @@ function isSeenElement(element: Element, around: TextLook, search: Search): bool
   }
   visit(element, isWholePage ? SEEN : look, search);
   return true;
+}
+
+/** Characters: an article, not a label. */
+const ARTICLE = 800;
+
+/** The marked body of an article, which is shown once its programs are there: its text is in no other place. */
+function fadesIn({ attribs, children }: Element): boolean {
+  const isBody = /(?:^|\s)articlebody(?:\s|$)/i.test(attribs.itemprop ?? '');
+  return isBody && children.reduce((sum, node) => sum + textContent(node).length, 0) >= ARTICLE;
 }
 
 function isNotSeen(element: Element, style: Style): boolean {

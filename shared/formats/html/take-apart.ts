@@ -42,7 +42,7 @@ export function takeApart(
   const { root } = found;
   const title = takeTitle(page.root, root, metadata.title, found.heading);
   const other = takeOtherTitle(root, title, lineOf);
-  const bylines = takeBylines(root, lineOf);
+  const bylines = takeBylines(root, titles, lineOf);
   const authors = signed ? withRoles(signed, bylines.authors) : facts.chooseAuthors(bylines.authors, found.byline);
   const names = takeOpeningNames(root, [...sites, ...(authors ?? []).map(({ name }) => name)], lineOf);
   const date = takeDateLines(root, lineOf);

@@ -49,6 +49,13 @@ describe('the date of a page', () => {
       '<h1>T</h1><p>29.11.2022 – Many complained of the rule, which was not what they had been told.</p>',
       '29.11.2022',
     ],
+    ['between strokes', '<h1>T</h1><div>Ann Miller / 07.11.2023 / 09:30 / Foto: Imago</div>', '07.11.2023'],
+    ['whose parts stand in elements', '<h1>T</h1><p><span class="date">Mai<b>06</b>2018</span></p>', 'Mai 06 2018'],
+    [
+      'below the title before the day it is today above it',
+      '<p class="date-today">5 August 2019</p><h1>T</h1><ul><li>27 June 2019</li></ul>',
+      '27 June 2019',
+    ],
     ['with two digits of its year', '<h1>T</h1><div class="uploaded-date">23.09.22</div>', '23.09.2022'],
     ['in a <time> without an attribute', '<h1>T</h1><time>May 22, 2026</time>', 'May 22, 2026'],
     [
@@ -68,6 +75,10 @@ describe('the date of a page', () => {
   it.each([
     ['of a sentence', '<h1>T</h1><p>The war began on 24 February 2022, and nobody knew how long it would last.</p>'],
     ['of an event', '<h1>T</h1><div class="event-date">24 February 2022</div>'.replace('<h1>T</h1>', '')],
+    [
+      'in a subheading',
+      `<h1>T</h1>${'<p>x</p>'.repeat(20)}<h2>The fleet sails <span class="date">24.04.2023</span></h2>`,
+    ],
     ['of a copyright', '<h1>T</h1><p>x</p><footer><p>Copyright 24.02.2022</p></footer>'],
     ['far from the title', `<h1>T</h1>${'<p>x</p>'.repeat(20)}<p>24.02.2022</p>`],
   ])('is none %s', (_, beside) => {
@@ -85,6 +96,10 @@ describe('the date of a page', () => {
     const head =
       '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"WebPage","datePublished":"2018-06-07T10:13:17+00:00"}]}</script>';
     expect(datesOf(head).published).toBe('2018-06-07T10:13:17+00:00');
+  });
+
+  it('is the one that metadata state by whatever name they have for it', () => {
+    expect(datesOf('<meta name="datePublished" content="2020-08-16">').published).toBe('2020-08-16');
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { isTag } from 'domhandler';
 import { existsOne, findOne } from 'domutils';
 import { holdsText, INLINE } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
-import { ancestorsOf } from '../shape/alone.ts';
+import { ancestorsOf, isInside } from '../shape/alone.ts';
 import { titlePlace } from './title-place.ts';
 
 export interface LinesAround {
@@ -38,6 +38,12 @@ export function linesAround(page: Document, titles: readonly string[]): LinesAro
           before: all.slice(Math.max(0, at - BEFORE), at).toReversed(),
         };
   return { place, ...near, all };
+}
+
+/** Whether an element is one of the lines around the title, holds one, or stands in one. */
+export function isNearTitle(element: Element, { place, behind, before }: LinesAround): boolean {
+  const isLine = (other: Element) => other === place || behind.includes(other) || before.includes(other);
+  return isLine(element) || isInside(element, isLine) || existsOne(isLine, element.children);
 }
 
 /** The lines of a page outside what else it offers, the title among them. */

@@ -1,10 +1,11 @@
-import type { Document, Element } from 'domhandler';
+import type { AnyNode, Document, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { dateInAddress, dayInPath } from '../../../article/dates/day-in-path.ts';
 import { firstOfMonth } from '../../../article/dates/month-alone.ts';
 import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
-import { linesAround } from '../body/lines-around.ts';
+import { isNearTitle, type LinesAround, linesAround } from '../body/lines-around.ts';
+import { otherStoryOn } from '../body/other-story.ts';
 import { attribute, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
 import { jsonLdDate } from '../metadata/json-ld.ts';
@@ -36,19 +37,24 @@ export interface PageDates {
  * @param titles as metadata and the `<title>` state them.
  */
 export function datesOnPage(page: Document, titles: readonly string[], address: string | undefined): PageDates {
+  const around = linesAround(page, titles);
+  const isOther = otherStoryOn(around, titles);
   const marked = findAll(isMarked, [page])
     .filter((element) => !isElsewhere(element) && !isInside(element, isElsewhere))
-    .slice(0, MOST);
-  const own = marked.filter((element) => !isChangeMarked(element));
+    .slice(0, MOST)
+    .filter((element) => !isOther(element));
+  const isNear = (element: Element) => isNearTitle(element, around);
+  const own = marked.filter(
+    (element) => !isChangeMarked(element) && (isNear(element) || !isInside(element, isSubheading)),
+  );
   const machine = [
     ...own.map((element) => attribute(element, 'datetime') ?? attribute(element, 'content') ?? hAtomDate(element)),
     jsonLdDate(page),
   ];
-  const lines = linesOn(page, titles);
-  const shown = [...own.flatMap(dateIn), ...lines.filter(({ isChange }) => !isChange)].find(
-    ({ isChange }) => !isChange,
-  );
-  const changed = [...marked.flatMap(dateIn), ...lines].find(({ isChange }) => isChange);
+  const lines = linesOn(around, own, isOther);
+  const far = own.filter((element) => !isNear(element));
+  const shown = [...lines.near, ...far.flatMap(dateIn), ...lines.labelled].find(({ isChange }) => !isChange);
+  const changed = [...marked.flatMap(dateIn), ...lines.near, ...lines.labelled].find(({ isChange }) => isChange);
   const month = [...machine, ...own.map(textOf)].find((text) => firstOfMonth(text ?? '') !== undefined);
   return {
     published:
@@ -65,6 +71,14 @@ function hAtomDate(element: Element): string | undefined {
 function isMarked(element: Element): boolean {
   const names = namesOf(element);
   return element.name === 'time' || isStated(element) || (DATE_CLASS.test(names) && !OTHER.test(names));
+}
+
+function isWithin(element: Element, outer: Element): boolean {
+  return isInside(element, (ancestor) => ancestor === outer);
+}
+
+function isSubheading({ name }: Element): boolean {
+  return /^h[2-6]$/.test(name);
 }
 
 /** hAtom's `updated` stands on the one date of many an article: `entry-date published updated`. */
@@ -97,31 +111,52 @@ const IS_LABEL = new RegExp(String.raw`(?:^|[\s|·•,;(])${DATE_LABEL}(?:\s*[:�
 
 function dateIn(element: Element): readonly Dated[] {
   const text = textOf(element);
-  const found = text.length > LONGEST ? undefined : findDate(text);
+  const found = text.length > LONGEST ? undefined : (findDate(text) ?? findDate(apart(element)));
   const isChange = isChangeMarked(element) || IS_CHANGE.test(found?.before ?? '');
   return found === undefined ? [] : [{ date: found.date, isChange }];
+}
+
+/** `<span>May<b>06</b>2018</span>`, as calendar leaves show it: the words of each element for themselves. */
+function apart(element: Element): string {
+  const words = (node: AnyNode): readonly string[] =>
+    isText(node) ? [node.data.trim()] : 'children' in node ? node.children.flatMap(words) : [];
+  return words(element).join(' ').trim();
 }
 
 /** What stands beside a date in a line about the article, in characters; more is a sentence of the text. */
 const BESIDE = 60;
 /** Behind the date that a text begins with; and between a date and the text, with a few words before it. */
-const DATELINE = /^\s*[|•·–—:-]/;
-const PARTED = /^\s*[|•·]/;
+const DATELINE = /^\s*(?:[|•·–—:-]|\/\s)/;
+const PARTED = /^\s*(?:[|•·]|\/\s)/;
 const FEW = 40;
 
 /** What the lines around the title and those that are labelled say. */
-function linesOn(page: Document, titles: readonly string[]): readonly Dated[] {
-  const { place, behind, before, all } = linesAround(page, titles);
-  return [
-    ...(place === undefined
+function linesOn(
+  { place, behind, before, all }: LinesAround,
+  marked: readonly Element[],
+  isOther: (line: Element) => boolean,
+): { readonly near: readonly Dated[]; readonly labelled: readonly Dated[] } {
+  const ofArticle = (line: Element, isSaid: Says) => {
+    const said = saidBy(line, isSaid);
+    return said.length > 0 && isOther(line) ? [] : said;
+  };
+  const markedIn = (line: Element) =>
+    marked.filter((element) => element === line || isWithin(element, line) || isWithin(line, element)).flatMap(dateIn);
+  const inTitle =
+    place === undefined
       ? []
       : [
           ...saidBy(place, isDateline),
           ...findAll(isSmall, place.children).flatMap((line) => saidBy(line, isAboutText)),
-        ]),
-    ...[...behind, ...before].flatMap((line) => saidBy(line, isAboutText)),
-    ...all.flatMap((line) => [...saidBy(line, () => false), ...saidBelow(line)]),
-  ];
+        ];
+  return {
+    // Below the title first: above it many a paper shows the day it is today.
+    near: [
+      ...inTitle,
+      ...[...behind, ...before].flatMap((line) => [...markedIn(line), ...ofArticle(line, isAboutText)]),
+    ],
+    labelled: all.flatMap((line) => [...ofArticle(line, () => false), ...saidBelow(line)]),
+  };
 }
 
 /** `<h5>Date:</h5>24.11.2026`: a label alone, and the date behind it. */

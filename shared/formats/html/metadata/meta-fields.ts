@@ -19,6 +19,11 @@ export const PUBLISHED: readonly string[] = [
   'parsely-pub-date',
   'sailthru.date',
   'publishdate',
+  'datepublished',
+  'article:published',
+  'dateposted',
+  'first_published',
+  'article_date_original',
   'og:published_time',
   'og:article:published_time',
 ];
@@ -116,8 +121,8 @@ function imageOf(meta: MetaValues): Fields | undefined {
   return stated({ url, alt, width, height, type });
 }
 
-/** `article:author` is often a profile's address. Several names say who before one that may be a list. */
+/** `article:author` is often a profile's address, or a part of it (`/@jane`). Several names say who before one that may be a list. */
 function namesAlone(values: readonly string[]): unknown {
-  const names = [...new Set(values.filter((value) => !/^https?:/i.test(value)))];
+  const names = [...new Set(values.filter((value) => !/^(?:https?:|\/)/i.test(value)))];
   return names.length > 1 ? names : names[0];
 }

@@ -6,11 +6,14 @@ import { AND, ANY_BY } from '../../../languages/byline-words.ts';
 import { peopleFrom } from '../../fields/people.ts';
 import { asRecord, asText } from '../../fields/values.ts';
 import { isOrganisation } from '../../newsroom/people/roles.ts';
+import { isNearTitle, linesAround } from '../body/lines-around.ts';
+import { otherStoryOn } from '../body/other-story.ts';
 import { attribute, hasWord, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
 import { hostNames, isSiteName, squashed } from '../metadata/title.ts';
 import { isInside } from '../shape/alone.ts';
 import { peopleInLine } from './byline-text.ts';
+import { partedText } from './parted-text.ts';
 import { profileIn } from './profile-link.ts';
 
 /** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`. */
@@ -72,20 +75,47 @@ export function readsAsName(text: string): boolean {
   return text.length <= LONGEST_NAME && /\p{L}/u.test(text) && !/[\d@:?!]|\.\p{Ll}{2}|\s(?:\S+\s+){6}/u.test(text);
 }
 
-/** The authors whom a page names outside its article, by classes, `rel` or microdata; of several places the first. */
-export function authorsOnPage(page: Document): readonly Person[] | undefined {
-  for (const element of findAll(isAuthor, [page])) {
-    if (isInside(element, isElsewhere)) continue;
-    const text = textOf(element).replace(PREPOSITION, '');
-    // Some name their whole page after its author.
-    if (text.length > LONGEST_BYLINE) continue;
-    const handle = profileIn(element, text);
-    if (handle !== undefined) return [{ name: handle }];
-    const people = peopleInLine(textOf(element)).filter(({ name }) => readsAsName(name));
-    // One word is a label (`Author`), or the house's own sign.
-    if (people.length > 0 && people.every(({ name }) => /\s|[^\p{Script=Latin}\s]{2}/u.test(name))) return people;
-  }
-  return undefined;
+export interface NamedOnPage {
+  readonly own?: readonly Person[] | undefined;
+  /** Of what else the page leads to. */
+  readonly others: readonly Person[];
+}
+
+/**
+ * The authors whom a page names outside its article, by classes, `rel` or microdata: near the title, else in the first such place
+ * where all of these name the same.
+ *
+ * @param titles as metadata and the `<title>` state them.
+ */
+export function authorsOnPage(page: Document, titles: readonly string[]): NamedOnPage {
+  const marked = findAll(isAuthor, [page]).filter((element) => !isInside(element, isElsewhere));
+  if (marked.length === 0) return { others: [] };
+  const around = linesAround(page, titles);
+  const isOther = otherStoryOn(around, titles);
+  const cards = marked.filter(isOther).flatMap((element) => peopleAt(element) ?? []);
+  const named = marked.flatMap((element) => {
+    const people = isOther(element) ? undefined : peopleAt(element);
+    return people === undefined ? [] : [{ element, people }];
+  });
+  const near = named.find(({ element }) => isNearTitle(element, around));
+  if (near !== undefined) return { own: near.people, others: cards };
+  const [first, ...others] = named.map(({ people }) => people);
+  const isSame = (people: readonly Person[]) =>
+    people.every(({ name }) => first?.some((one) => sameName(one.name, name)));
+  if (around.place === undefined || others.every(isSame)) return { own: first, others: cards };
+  return { others: [...cards, ...named.flatMap(({ people }) => people)] };
+}
+
+function peopleAt(element: Element): readonly Person[] | undefined {
+  const text = textOf(element).replace(PREPOSITION, '');
+  // Some name their whole page after its author.
+  if (text.length > LONGEST_BYLINE) return undefined;
+  const handle = profileIn(element, text);
+  if (handle !== undefined) return [{ name: handle }];
+  const people = peopleInLine(partedText(element)).filter(({ name }) => readsAsName(name));
+  // One word is a label (`Author`), or the house's own sign.
+  const areNames = people.length > 0 && people.every(({ name }) => /\s|[^\p{Script=Latin}\s]{2}/u.test(name));
+  return areNames ? people : undefined;
 }
 
 function isAuthor(element: Element): boolean {

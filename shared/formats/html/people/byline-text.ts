@@ -29,6 +29,8 @@ const BETWEEN_CREDITS = new RegExp(String.raw`\s*[|•·;]\s*|\s+[—–-]\s+|${
 const TO_CREDIT = new RegExp(String.raw`(?<=\s)${SURELY_BY}\s+\p{Lu}.*$`, 'u');
 /** Who checked it did not write it. */
 const OF_NOBODY = new RegExp(`^${patternOf(({ bylines }) => bylines?.nobody)}$`, 'iu');
+/** `By Jane Doe, in News, Culture`: the rubrics, or the place. */
+const WHERE = new RegExp(String.raw`,\s+${patternOf(({ bylines }) => bylines?.from)}\s+\p{Lu}.*$`, 'u');
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s+`, 'iu');
 
 /**
@@ -48,7 +50,7 @@ export function readBylineText(text: string, names: readonly string[]): BylineTe
 
 /** `Posted in Culture by Jane Doe`, `Checked by John Roe — Written by Jane Doe on`: what credits somebody may stand among other words. */
 function creditIn(side: string): Credit | undefined {
-  const text = side.replace(ENDS_IN_ON, '');
+  const text = side.replace(ENDS_IN_ON, '').replace(WHERE, '');
   const whole = text.split(BETWEEN_CLAUSES).length > 1 ? undefined : readCredit(text);
   if (whole !== undefined) return whole;
   const credits = text.split(BETWEEN_CREDITS).flatMap((part) => creditAtEnd(part) ?? []);

@@ -9,12 +9,14 @@ import { asHttpUrl } from '../../fields/values.ts';
 import { dateWithin } from '../../newsroom/date-within.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
+import { isInCard } from '../body/other-story.ts';
 import { attribute, hasWord, holdsText, INLINE, textOf } from '../document.ts';
 import { isInside, standingAlone } from '../shape/alone.ts';
 import { readsAsName } from './authors.ts';
 import { type BylineText, readBylineText } from './byline-text.ts';
 import { closingByline } from './closing-byline.ts';
 import { namedOnce } from './named-once.ts';
+import { partedText } from './parted-text.ts';
 
 export interface Bylines extends BylineText {
   readonly dropped: readonly Dropped[];
@@ -33,10 +35,14 @@ const FILLER = new RegExp(String.raw`\b${ANY_BY}\b|[\s|·•,:—–-]`, 'giu');
  * Reads the byline elements of an article (`.byline`, `.author`, `rel=author`, `itemprop=author`), else a paragraph at its
  * top that reads as one, and takes out those that stand by themselves.
  *
+ * @param titles as metadata and the `<title>` state them.
  * @param lineOf the line of a node in the file.
  */
-export function takeBylines(root: ParentNode, lineOf: (node: AnyNode) => number): Bylines {
-  const marked = findAll(isByline, root.children).filter((element) => !isInside(element, isQuoteOrByline));
+export function takeBylines(root: ParentNode, titles: readonly string[], lineOf: (node: AnyNode) => number): Bylines {
+  const own = new Set([root]);
+  const marked = findAll(isByline, root.children).filter(
+    (element) => !isInside(element, isQuoteOrByline) && !isInCard(element, own, titles),
+  );
   if (marked.length > MOST) return NOTHING;
   const authors: Person[] = [];
   const dropped: Dropped[] = [];
@@ -173,7 +179,7 @@ function bylineIn(element: Element): BylineText {
 function wordsOf(element: Element): string {
   const times = findAll(isTime, element.children).filter((time) => attribute(time, 'datetime') !== undefined);
   return times
-    .reduce((text, time) => text.replace(textOf(time), ' '), textOf(element))
+    .reduce((text, time) => text.replace(textOf(time), ' '), partedText(element))
     .replace(/\s+/g, ' ')
     .trim();
 }

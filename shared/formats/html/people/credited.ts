@@ -2,6 +2,7 @@ import { isNobody } from '../../../article/nobody.ts';
 import type { Person } from '../../../article/types.ts';
 import { ANY_BY, BY, SURELY_BY } from '../../../languages/byline-words.ts';
 import { capitalPatternOf, patternOf } from '../../../languages/together.ts';
+import { isName } from '../../newsroom/people/names.ts';
 import { isRole, roleName } from '../../newsroom/people/roles.ts';
 import { namedOnce } from './named-once.ts';
 
@@ -32,15 +33,23 @@ export function credited(people: readonly Person[], isByline = false): readonly 
   return namedOnce(named);
 }
 
-/** `Jane Doe, AP Science Writer` */
+/** `Jane Doe, AP Science Writer`; `Jane Doe, professor at the faculty of law, Harbour Post` says who she is, not who else wrote. */
 function withRole(person: Person): Person {
+  const [first = '', ...others] = person.name.split(/,\s+/);
+  if (others.length > 0 && isName(first) && first.includes(' ') && DESCRIBES.test(others.join(' ')))
+    return { ...person, name: first };
   const [, name, role] = /^([^,]+), ([^,]+)$/.exec(person.name) ?? [];
   if (name === undefined || role === undefined || person.role !== undefined || !isRole(role)) return person;
   return { ...person, name, role: roleName(role) };
 }
 
+/** Four words of which one is written small. */
+const DESCRIBES = /^(?=.*\s\p{Ll}{4,})(?:\S+\s+){3,}\S/u;
+/** `Jane Doe (jdo)`: by which the house signs for her. */
+const SIGN = /\s\(\p{Ll}{2,4}\.?\)$/u;
+
 function bare(name: string): string {
-  const text = name.replace(AROUND, '');
+  const text = name.replace(SIGN, '').replace(AROUND, '');
   const shorter = text.replace(BEFORE_NAME, '').replace(BUTTONS, '');
   return shorter === text || shorter === '' ? text : bare(shorter);
 }

@@ -1,4 +1,5 @@
 import type { Document, Element } from 'domhandler';
+import { isTag, isText } from 'domhandler';
 import type { Person } from '../../../article/types.ts';
 import { isDate } from '../../newsroom/dates.ts';
 import { labelKind, readLabels } from '../../newsroom/labels.ts';
@@ -9,6 +10,7 @@ import { isName } from '../../newsroom/people/names.ts';
 import { readPeople } from '../../newsroom/people/people.ts';
 import { isHouse } from '../../newsroom/people/roles.ts';
 import { linesAround } from '../body/lines-around.ts';
+import { otherStoryOn } from '../body/other-story.ts';
 import { findDate } from '../dates/find-date.ts';
 import { textOf } from '../document.ts';
 import { linkedAuthors } from './profile-link.ts';
@@ -19,8 +21,10 @@ const PARTS = /\s*[|•·/]\s*/;
 
 /** The people whom a line near the title credits, in the words of a byline: `by Jane Doe | 4 min read`. */
 export function authorsNearTitle(page: Document, titles: readonly string[]): readonly Person[] | undefined {
-  const { behind, before, all } = linesAround(page, titles);
-  const near = [...behind, ...before];
+  const around = linesAround(page, titles);
+  const { behind, before, all } = around;
+  const isOther = otherStoryOn(around, titles);
+  const near = [...behind, ...before].filter((line) => !isOther(line));
   for (const line of near) {
     const people = creditedIn(line);
     if (people !== undefined) return people;
@@ -34,11 +38,20 @@ function labelledIn(lines: readonly Element[]): readonly Person[] | undefined {
   for (const [index, line] of lines.entries()) {
     const text = textOf(line);
     if (text.length > LONGEST) continue;
-    const value = labelKind(text) === 'author' ? textOf(lines[index + 1] ?? line) : authorIn(text);
+    const value =
+      labelKind(text) === 'author' ? textOf(lines[index + 1] ?? line) : (behindLabel(line) ?? authorIn(text));
     const people = value === undefined || value.length > LONGEST ? undefined : readPeople(value, false)?.people;
     if (people?.every(({ name }) => name.includes(' ') && !isHouse(name))) return authorsAmong(people);
   }
   return undefined;
+}
+
+/** `<strong>Autorin/Autor</strong> Jane Doe`: a label in an element of its own needs no colon. */
+function behindLabel(line: Element): string | undefined {
+  const label = line.children.find((node) => !isText(node) || node.data.trim() !== '');
+  if (label === undefined || !isTag(label)) return undefined;
+  const kinds = textOf(label).split('/').map(labelKind);
+  return kinds.every((kind) => kind === 'author') ? textOf(line).slice(textOf(label).length).trim() : undefined;
 }
 
 function authorIn(text: string): string | undefined {

@@ -30,9 +30,11 @@ export function pageAuthors(
 ): ChooseAuthors {
   const named = credited(declared);
   const onlyHouse = isOnlyHouse(stated, named, sites);
-  const elsewhere = onlyHouse ? (authorsOnPage(page) ?? authorsNearTitle(page, titles) ?? []) : [];
+  const onPage = onlyHouse ? authorsOnPage(page, titles) : { others: [] };
+  const elsewhere = onPage.own ?? (onlyHouse ? authorsNearTitle(page, titles) : undefined) ?? [];
+  const isOfOther = ({ name }: Person) => onPage.others.some((other) => sameName(other.name, name));
   return (bylines, readerByline) => {
-    const candidates = [bylines, peopleInByline(readerByline), elsewhere]
+    const candidates = [bylines, elsewhere, withoutAny(peopleInByline(readerByline), isOfOther)]
       .map((people) => credited(people, true))
       .filter((people) => people.length > 0);
     const inByline = onlyHouse ? candidates.find((people) => !isOnlyHouse(undefined, people, sites)) : undefined;
@@ -52,6 +54,11 @@ function withoutHouse(authors: readonly Person[], sites: readonly string[]): rea
 /** The byline of the same people often says more: roles and addresses. */
 export function withRoles(people: readonly Person[], inByline: readonly Person[]): readonly Person[] {
   return people.map((person) => ({ ...inByline.find(({ name }) => sameName(name, person.name)), ...person }));
+}
+
+/** A reader view takes the first byline of the page, whosesoever it is. */
+function withoutAny(people: readonly Person[], isOfOther: (person: Person) => boolean): readonly Person[] {
+  return people.some(isOfOther) ? [] : people;
 }
 
 function peopleInByline(byline: string | undefined): readonly Person[] {

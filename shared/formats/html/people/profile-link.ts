@@ -29,6 +29,7 @@ export function linkedAuthors(element: Element): readonly Person[] {
   return HANDLE.test(only) && isSaid && line.replace(PREPOSITION, '') === only ? [{ name: only }] : [];
 }
 
-function leadsToProfile({ name, attribs }: Element): boolean {
+/** Whether it is a link to the page of one who writes. */
+export function leadsToProfile({ name, attribs }: Element): boolean {
   return name === 'a' && PROFILE.test(attribs.href ?? '');
 }

@@ -78,6 +78,13 @@ describe('what a page shows in the end', () => {
       'a page that its script fades in',
       page(`<div class="wrap">${article}</div>`, '<style>.wrap{opacity:0;visibility:hidden}</style>'),
     ],
+    [
+      'an article that its script fades in',
+      page(
+        `<h1>Trams are late</h1><p>Share</p><section class="body" itemprop="articleBody">${STORY.join('').repeat(3)}</section>${'<p>Read the news of the day in our app.</p>'.repeat(60)}`,
+        '<style>.body{opacity:0}</style>',
+      ),
+    ],
     ['a page behind a dialogue', page(`<div aria-hidden="true">${article}</div><div role="dialog">Cookies?</div>`)],
   ])('%s', (_, text) => {
     expect(articleOf(readHtml(text)).html).toContain('Five. The tram');

@@ -26,6 +26,11 @@ describe('the authors that metadata state', () => {
       '<meta name="author" content="Jane Doe"><meta property="article:author" content="jane-doe">',
       ['Jane Doe'],
     ],
+    [
+      'again as a part of an address’s path',
+      '<meta property="article:author" content="/@jdoe"><meta name="author" content="Jane Doe">',
+      ['Jane Doe'],
+    ],
     ['with a preposition', '<meta name="author" content="Von Anna Berg">', ['Anna Berg']],
     [
       'as a reader for other services',

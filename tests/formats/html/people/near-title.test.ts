@@ -42,6 +42,24 @@ describe('the author of a page without metadata is', () => {
     ['not who edited it', '<p class="author">Edited by Ann Miller</p>', []],
     ['no button', '<p class="author">Leave a comment</p>', []],
     ['without buttons behind the name', '<p class="author">By Ann Miller Follow Share</p>', ['Ann Miller']],
+    [
+      'without what stands beside the name without a space',
+      '<div class="author">By<a href="/people/miller">Ann Miller</a><span>Staff Writer</span></div>',
+      ['Ann Miller'],
+    ],
+    [
+      'without a link to a network',
+      '<p class="byline"><a rel="author" href="/m">Ann Miller</a><a href="https://x.example/m">Twitter</a></p>',
+      ['Ann Miller'],
+    ],
+    [
+      'without the paper that stands in a block of its own',
+      '<div class="article_byline"><div>By <span>Ann Miller</span></div><div><div>Harbour Herald</div><time>Dec 13, 2016</time></div></div>',
+      ['Ann Miller'],
+    ],
+    ['without the rubrics', '<p class="author">By Ann Miller, in News, Culture, Harbours</p>', ['Ann Miller']],
+    ['behind a label of its own', '<ul><li><strong>Autorin/Autor</strong> Ann Miller</li></ul>', ['Ann Miller']],
+    ['not behind another label', '<ul><li><strong>Ort/Autor</strong> Ann Miller</li></ul>', []],
     ['no label', '<span class="author">Author</span>', []],
     ['nobody whom a sentence names', '<div>The mill was built by Ann Miller, who never saw it turn.</div>', []],
   ])('%s', (_, beside, authors) => {
