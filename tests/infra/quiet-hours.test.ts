@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES } from '../../functions/bundle.ts';
 import { deployment } from './template/deployment.ts';
 import { lookUp } from './template/look-up.ts';
+import { type AlarmRule, type Measured, rings } from './template/rings.ts';
 
-interface AlarmProperties {
+interface AlarmProperties extends AlarmRule {
   readonly AlarmName: string;
-  readonly ComparisonOperator: string;
-  readonly Threshold: number;
-  readonly Period: number;
-  readonly EvaluationPeriods: number;
-  readonly DatapointsToAlarm?: number;
-  readonly TreatMissingData: string;
 }
 
 const { template } = deployment();
@@ -21,25 +16,6 @@ function alarm(name: string): AlarmProperties {
   const found = alarms.find(({ AlarmName }) => AlarmName === `Feedmill-${name}`);
   if (found === undefined) throw new Error(`no alarm ${name}`);
   return found;
-}
-
-/** What was measured: at which minute, which value. */
-type Measured = readonly (readonly [minute: number, value: number])[];
-
-/**
- * @returns whether it rings at the end of a minute (Amazon CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data"):
- *   of its last periods enough must be breaching, a period without a value being what the alarm says that it is.
- */
-function rings(of: AlarmProperties, measured: Measured, at: number, combine = Math.max): boolean {
-  const minutes = of.Period / 60;
-  const periods = Array.from({ length: of.EvaluationPeriods }, (_, index) => {
-    const end = at - index * minutes;
-    const values = measured.filter(([minute]) => minute <= end && minute > end - minutes).map(([, value]) => value);
-    if (values.length === 0) return of.TreatMissingData === 'breaching';
-    const value = combine(...values);
-    return of.ComparisonOperator === 'LessThanThreshold' ? value < of.Threshold : value >= of.Threshold;
-  });
-  return periods.filter(Boolean).length >= (of.DatapointsToAlarm ?? of.EvaluationPeriods);
 }
 
 const HOUR = Array.from({ length: 61 }, (_, minute) => minute);

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { A_DAY, measuredFor } from './links/measure.ts';
+import { cuts, of, type Parts, type Properties, partsOf } from './links/parts.ts';
+import { deployed } from './template/deployed.ts';
+import { deployment } from './template/deployment.ts';
+import { type AlarmRule, rings } from './template/rings.ts';
+
+const whole = partsOf(deployed(deployment().template));
+const alarms = [...of(whole, 'AWS::CloudWatch::Alarm').values()];
+
+/** What runs each night is looked at by the hour. */
+const isNightly = ({ MetricName }: Properties) => /^Executions/.test(String(MetricName));
+const steps = (from: number, to: number, step: number) =>
+  Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step);
+
+/** Of what is missing CloudWatch looks further back than an alarm says. */
+const FURTHER = 2;
+
+/** @returns alarms that ring within these minutes, or of what runs each night a few hours after it should have. */
+function ringing(left: Parts, within = 10): readonly string[] {
+  const found = alarms.filter((alarm) => {
+    const [step, before, last] = isNightly(alarm) ? [60, A_DAY, A_DAY + 4 * 60] : [1, 30, within];
+    const well = measuredFor(alarm, whole, whole, steps(0, before, step));
+    const after = measuredFor(alarm, left, whole, steps(step, last, step));
+    const measured = [...well.map(([minute, value]) => [minute - before, value] as const), ...after];
+    return steps(step, last, step).some((at) => rings(alarm as never as AlarmRule, measured, at, Math.max, FURTHER));
+  });
+  return found.map(({ AlarmName }) => String(AlarmName).replace(/^Feedmill-/, ''));
+}
+
+/** Links whose loss no alarm tells of, with why that does no harm. Any other that nobody watches fails the test. */
+const UNWATCHED: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [/^ReconcileAfterDeployment: /, 'The night reads everything again where the configuration is another.'],
+  [/^(?!Canary).*: may not logs:/, 'It works on, and nobody reads what it says: who looks next finds no lines.'],
+  [/: may not lambda:InvokeFunction .*:ReconcileFunction:\*$/, 'There are no versions of it.'],
+  [/: may not sqs:\w+ .*:(?:Publisher|Receipts)Failures$/, 'What is given up was behind for long; the night finds it.'],
+  [/^IntakeDeadLettersPolicy: /, 'Of what cannot be delivered for a day the canary has told on the first.'],
+  [/^IntakeQueuePolicy: may not sqs:Get/, 'Who sends needs to know nothing of the queue.'],
+  [
+    /^(?:SitePublic: tells nobody|InvalidationQueuePolicy: )/,
+    'The edge forgets by itself, pages in minutes, media in an hour.',
+  ],
+  [/^AccessLogsAccessLogPolicy: /, 'Nothing waits for the log of who asked.'],
+  [
+    /^SitePublicPolicy: may not (?:s3:ListBucket|s3:GetObject [^/]*$)/,
+    'What is not there is answered with 403 and not with 404.',
+  ],
+];
+
+/** What nobody waits for: it is tried for an hour, since the servers of others may be away, and then somebody is told. */
+const SLOW = /^CopiesCopyRoleDefaultPolicy: may not (?:s3|dynamodb):/;
+
+const all = cuts(whole);
+const watched = all.filter(({ name }) => !UNWATCHED.some(([pattern]) => pattern.test(name)));
+
+describe('a link that is cut', () => {
+  it('is none while everything is there: nothing rings', () => {
+    expect(ringing(whole, 120)).toEqual([]);
+  });
+
+  it.each(watched.filter(({ name }) => !SLOW.test(name)))('$name: an alarm rings within ten minutes', ({ left }) => {
+    expect(ringing(left)).not.toEqual([]);
+  });
+
+  it.each(watched.filter(({ name }) => SLOW.test(name)))('$name: an alarm rings within two hours', ({ left }) => {
+    expect(ringing(left, 120)).toEqual(['copies-dead-letters']);
+  });
+
+  it.each(UNWATCHED)('that is as %s is one that there is, and which no alarm tells of', (pattern) => {
+    const cut = all.filter(({ name }) => pattern.test(name));
+    expect(cut.length).toBeGreaterThan(0);
+    for (const { left } of cut) expect(ringing(left)).toEqual([]);
+  });
+
+  it.each([
+    ['IntakeUploads: switched off', ['canary-late']],
+    ['InboxContent: tells nobody', ['canary-late']],
+    ['PublisherPublishFunctionChanges: switched off', ['canary-late']],
+    ['ReceiptsWriteFunctionChanges: switched off', ['canary-late']],
+    ['ArticlesTable: without stream', ['canary-late']],
+    ['CanaryEveryMinute: switched off', ['canary-late']],
+    ['ReleaseEveryMinute: switched off', ['release-silent']],
+    ['ReconcileNightly: switched off', ['reconcile-silent']],
+    ['SiteDistribution: gone', ['canary-late']],
+  ])('%s: %j', (name, expected) => {
+    const cut = all.find((one) => one.name === name);
+    expect(ringing(cut?.left ?? whole)).toEqual(expected);
+  });
+});

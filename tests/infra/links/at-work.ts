@@ -1,0 +1,163 @@
+import { allowances } from '../../support/iam/allowances.ts';
+import { type Call, decide, decideTogether } from '../../support/iam/decide.ts';
+import { policyOf } from '../../support/iam/policy.ts';
+import { ACCOUNT, REGION } from '../template/deployed.ts';
+import { of, type Parts, type Properties } from './parts.ts';
+
+const ENCRYPTED = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' };
+const STREAM_ACTIONS = /^dynamodb:(?:DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
+
+/** What a function or a machine needs for its regular work, of what its role may. */
+export interface Need {
+  readonly action: string;
+  readonly resource: string;
+}
+
+/** What goes on in a stack of which a part may be missing. @param whole nothing of which is */
+export function atWork(parts: Parts, whole: Parts) {
+  const functionArn = (name: string) => `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
+  const queueArn = (name: string) => `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
+  const ruleArn = (name: string) => `arn:aws:events:${REGION}:${ACCOUNT}:rule/${name}`;
+  const roleOf = (from: Parts, name: string, type: 'AWS::Lambda::Function' | 'AWS::StepFunctions::StateMachine') =>
+    String(of(from, type).get(name)?.[type === 'AWS::Lambda::Function' ? 'Role' : 'RoleArn'] ?? '');
+  const policiesOf = (from: Parts, role: string) =>
+    [...of(from, 'AWS::IAM::Policy').values()]
+      .filter(({ Roles }) => (Roles as string[]).some((name) => role.endsWith(`role/${name}`)))
+      .map(({ PolicyDocument }) => policyOf(PolicyDocument));
+  const callsOf = (role: string): readonly Call[] =>
+    policiesOf(whole, role)
+      .flatMap((policy) => allowances(policy, ENCRYPTED))
+      .map((call) => ({ ...call, principal: { arn: role } }));
+  const mayAll = (role: string, calls: readonly Call[]) =>
+    calls.every((call) => decideTogether(policiesOf(parts, role), undefined, call) === 'allowed');
+  const isFed = ({ action, resource }: Need, source: string) =>
+    source.includes('/stream/') ? STREAM_ACTIONS.test(action) : resource === source && action !== 'sqs:SendMessage';
+  const isAside = ({ action, resource }: Need) => action.startsWith('logs:') || resource.endsWith('Failures');
+
+  const mappingOf = (from: Parts, name: string): Properties | undefined =>
+    [...of(from, 'AWS::Lambda::EventSourceMapping').values()].find(({ FunctionName }) => FunctionName === name);
+  const sourceOf = (name: string) => String(mappingOf(whole, name)?.EventSourceArn ?? '');
+
+  const targets = (rule: Properties | undefined, arn: string) =>
+    rule?.State === 'ENABLED' && (rule.Targets as readonly { Arn: string }[]).some(({ Arn }) => Arn === arn);
+  const ruleOnto = (arn: string, isThis: (rule: Properties) => boolean = () => true) =>
+    [...of(whole, 'AWS::Events::Rule')].find(([, rule]) => isThis(rule) && targets(rule, arn))?.[0] ?? '';
+  const isAimed = (rule: string, arn: string) => targets(of(parts, 'AWS::Events::Rule').get(rule), arn);
+  const allows = (type: 'AWS::SQS::QueuePolicy' | 'AWS::S3::BucketPolicy', on: string, call: Call) =>
+    [...of(parts, type).values()]
+      .filter(({ Queues, Bucket }) => Bucket === on || (Queues as string[] | undefined)?.includes(on))
+      .some(({ PolicyDocument }) => decide(policyOf(PolicyDocument), call) === 'allowed');
+  const source = (arn: string) => ({ ...ENCRYPTED, 'aws:SourceArn': arn, 'aws:SourceAccount': ACCOUNT });
+
+  /** Called by its clock. */
+  function isClocked(name: string): boolean {
+    const arn = functionArn(name);
+    const rule = ruleOnto(arn);
+    const mayBeCalled = [...of(parts, 'AWS::Lambda::Permission').values()].some(
+      ({ FunctionName, SourceArn }) => FunctionName === arn && SourceArn === ruleArn(rule),
+    );
+    return of(parts, 'AWS::Lambda::Function').has(name) && isAimed(rule, arn) && mayBeCalled;
+  }
+
+  /** Called with what lies in its queue or stream. */
+  function isCalled(name: string): boolean {
+    const from = sourceOf(name);
+    const mapping = mappingOf(parts, name);
+    const role = roleOf(whole, name, 'AWS::Lambda::Function');
+    const isThere =
+      !from.includes('/stream/') ||
+      [...of(parts, 'AWS::DynamoDB::Table').values()].every(({ StreamSpecification }) => StreamSpecification);
+    return (
+      of(parts, 'AWS::Lambda::Function').has(name) &&
+      mapping !== undefined &&
+      mapping.Enabled !== false &&
+      isThere &&
+      mayAll(
+        role,
+        callsOf(role).filter((call) => isFed(call, from) && !isAside(call)),
+      )
+    );
+  }
+
+  /** May do all that its work needs. @param unless what this work does not need */
+  function works(name: string, unless: (need: Need) => boolean = () => false): boolean {
+    const role = roleOf(whole, name, 'AWS::Lambda::Function');
+    const needs = callsOf(role).filter((call) => !isFed(call, sourceOf(name)) && !isAside(call) && !unless(call));
+    return of(parts, 'AWS::Lambda::Function').has(name) && mayAll(role, needs);
+  }
+
+  /** Whether anybody can read what it says. */
+  function isHeard(name: string): boolean {
+    const role = roleOf(whole, name, 'AWS::Lambda::Function');
+    return mayAll(
+      role,
+      callsOf(role).filter(({ action }) => action.startsWith('logs:')),
+    );
+  }
+
+  /** From the content bucket into the queue of uploads. */
+  function areUploadsTold(): boolean {
+    const rule = ruleOnto(queueArn('IntakeQueue'));
+    const notified = of(parts, 'AWS::S3::Bucket').get('InboxContent')?.NotificationConfiguration;
+    const call = { principal: { service: 'events.amazonaws.com' }, action: 'sqs:SendMessage' };
+    const resource = queueArn('IntakeQueue');
+    return (
+      notified !== undefined &&
+      isAimed(rule, resource) &&
+      allows('AWS::SQS::QueuePolicy', 'IntakeQueue', { ...call, resource, context: source(ruleArn(rule)) })
+    );
+  }
+
+  /** From the public bucket to a reader. */
+  function isServed(): boolean {
+    const distribution = `arn:aws:cloudfront::${ACCOUNT}:distribution/SiteDistribution`;
+    const call = { principal: { service: 'cloudfront.amazonaws.com' }, action: 's3:GetObject' };
+    const resource = 'arn:aws:s3:::SitePublic/_canary/feed.json';
+    return (
+      of(parts, 'AWS::CloudFront::Distribution').size > 0 &&
+      allows('AWS::S3::BucketPolicy', 'SitePublic', { ...call, resource, context: source(distribution) })
+    );
+  }
+
+  /** Started each night. */
+  function isStartedNightly(machine: string): boolean {
+    const arn = `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${machine}`;
+    const rule = ruleOnto(arn, ({ ScheduleExpression }) => ScheduleExpression !== undefined);
+    const [target] = (of(whole, 'AWS::Events::Rule').get(rule)?.Targets ?? []) as readonly { RoleArn: string }[];
+    const role = target?.RoleArn ?? '';
+    return (
+      of(parts, 'AWS::StepFunctions::StateMachine').has(machine) && isAimed(rule, arn) && mayAll(role, callsOf(role))
+    );
+  }
+
+  /** Calls its function, once it is started. */
+  function runs(machine: string, calls: string): boolean {
+    const role = roleOf(whole, machine, 'AWS::StepFunctions::StateMachine');
+    const needs = callsOf(role).filter(
+      ({ action, resource }) => action.startsWith('lambda:') && resource === functionArn(calls),
+    );
+    return mayAll(role, needs) && works(calls);
+  }
+
+  return {
+    isClocked: remembering(isClocked),
+    isCalled: remembering(isCalled),
+    works: remembering(works),
+    isHeard: remembering(isHeard),
+    areUploadsTold: remembering(areUploadsTold),
+    isServed: remembering(isServed),
+    isStartedNightly: remembering(isStartedNightly),
+    runs: remembering(runs),
+  };
+}
+
+/** Every alarm asks the same, and policies take long to evaluate. */
+function remembering<Args extends readonly unknown[]>(ask: (...args: Args) => boolean): (...args: Args) => boolean {
+  const known = new Map<string, boolean>();
+  return (...args) => {
+    const asked = args.map(String).join(' ');
+    const found = known.get(asked) ?? ask(...args);
+    known.set(asked, found);
+    return found;
+  };
+}

@@ -1,0 +1,97 @@
+import type { Measured } from '../template/rings.ts';
+import { atWork, type Need } from './at-work.ts';
+import type { Parts, Properties } from './parts.ts';
+
+export const A_DAY = 1_440;
+
+/** Works that an article without pictures, which comes again and again, has no need for. */
+const NOT_FOR_THE_CANARY: Readonly<Record<string, (need: Need) => boolean>> = {
+  IntakeIngestFunction: ({ action }) => action === 'sqs:SendMessage',
+  PublisherPublishFunction: ({ action, resource }) =>
+    /^(?:sqs:SendMessage|s3:DeleteObject|dynamodb:DeleteItem)$/.test(action) ||
+    /^arn:aws:s3:::(?:InboxContent|Copies)/.test(resource),
+};
+
+const CONSUMERS: Readonly<Record<string, string>> = {
+  IntakeQueue: 'IntakeIngestFunction',
+  CopiesQueue: 'CopiesCopyFunction',
+  InvalidationQueue: 'InvalidationInvalidateFunction',
+};
+
+/** When what is tried in vain is given up, in minutes: tries, and the pause between two (tests/infra/failures.test.ts). */
+const GIVEN_UP: Readonly<Record<string, readonly [consumer: string, minutes: number]>> = {
+  IntakeDeadLetters: ['IntakeIngestFunction', 5 * 12],
+  CopiesDeadLetters: ['CopiesCopyFunction', 4 * 18],
+  InvalidationDeadLetters: ['InvalidationInvalidateFunction', 10 * 3],
+};
+
+const stacks = new WeakMap<Parts, ReturnType<typeof atWork>>();
+
+/** Each is asked by every alarm. */
+function stackOf(left: Parts, whole: Parts): ReturnType<typeof atWork> {
+  const stack = stacks.get(left) ?? atWork(left, whole);
+  stacks.set(left, stack);
+  return stack;
+}
+
+/**
+ * What CloudWatch has of an alarm's metric after a link was cut at minute 0, a minute after everything was well, while there is work for
+ * each queue and the stream: as each service measures it.
+ * @param minutes at which it is measured
+ */
+export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minutes: readonly number[]): Measured {
+  const stack = stackOf(left, whole);
+  const [dimension] = (alarm.Dimensions ?? []) as readonly { Name: string; Value: string }[];
+  const of = dimension?.Value.split('.')[0] ?? '';
+  const each = (value: (minute: number) => number | undefined): Measured =>
+    minutes.flatMap((minute) => {
+      const found = minute < 0 ? undefined : value(minute);
+      return found === undefined ? [] : [[minute, found] as const];
+    });
+  const nightly = (value: number): Measured =>
+    minutes.filter((minute) => minute % A_DAY === A_DAY - 60).map((minute) => [minute, value] as const);
+
+  const goesOn = (name: string) => stack.isCalled(name) && stack.works(name, NOT_FOR_THE_CANARY[name]);
+  const isMeasured = stack.isClocked('CanaryFunction') && stack.isHeard('CanaryFunction');
+  const comesOut =
+    stack.areUploadsTold() &&
+    ['IntakeIngestFunction', 'PublisherPublishFunction', 'ReceiptsWriteFunction'].every(goesOn) &&
+    stack.works('CanaryFunction') &&
+    stack.isServed();
+
+  if (alarm.Metrics !== undefined) return each(() => (stack.isCalled('CopiesCopyFunction') ? 0 : 1));
+  switch (alarm.MetricName) {
+    case 'CanaryAge':
+      return isMeasured ? each((minute) => (comesOut ? 120 : 60 * minute)) : [];
+    case 'ApproximateAgeOfOldestMessage': {
+      const consumer = CONSUMERS[of] ?? '';
+      const isDone = stack.isCalled(consumer) && stack.works(consumer);
+      return of === 'IntakeQueue' && !stack.areUploadsTold() ? [] : each((minute) => (isDone ? 1 : 60 * minute));
+    }
+    case 'IteratorAge':
+      return stack.isCalled(of) ? each((minute) => (stack.works(of) ? 500 : 60_000 * minute)) : [];
+    case 'Invocations':
+      return stack.isClocked(of) ? each(() => 1) : [];
+    case 'Errors':
+      return stack.isClocked(of) ? each(() => (stack.works(of) ? 0 : 1)) : [];
+    case 'ExecutionsStarted':
+      return stack.isStartedNightly('ReconcileMachine') ? nightly(1) : [];
+    case 'ExecutionsFailed':
+      return nightly(stack.runs('ReconcileMachine', 'ReconcileFunction') ? 0 : 1);
+    case 'LateArticle':
+      return isMeasured ? each(() => 0) : [];
+    case 'CertificateDays':
+      return isMeasured ? each(() => 60) : [];
+    case 'ApproximateNumberOfMessagesVisible': {
+      const [consumer = '', after = 0] = GIVEN_UP[of] ?? [];
+      const isTriedInVain = stack.isCalled(consumer) && !stack.works(consumer);
+      return each((minute) => (isTriedInVain && minute >= after ? 1 : 0));
+    }
+    // Turned away by others of the account; answered with errors where the canary sees it first.
+    case 'Throttles':
+    case '5xxErrorRate':
+      return [];
+    default:
+      throw new Error(`it is not known how ${alarm.AlarmName} is measured`);
+  }
+}
