@@ -8,6 +8,7 @@ import { type History, type HistoryLinks, historyLinks } from './archives/histor
 import { contentOf } from './content.ts';
 import type { FeedDescription } from './description.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';
+import { remembered } from './remembered.ts';
 
 /** The newest articles of a feed, in order. */
 export interface FeedWindow {
@@ -104,7 +105,7 @@ export function modelOf({ feed, articles, updated, history, deletions = [] }: Fe
   const feedLinks = ofEachKind(({ kind }) => publicUrl(feed.paths[kind], config));
   return {
     options: {
-      id: tagUri(config, `feed/${feed.id}`),
+      id: tagUri(site, `feed/${feed.id}`),
       title: feed.title,
       description: feed.description,
       link: uri(feed.link),
@@ -129,7 +130,15 @@ export function modelOf({ feed, articles, updated, history, deletions = [] }: Fe
   };
 }
 
+const items = remembered<LiveArticle, ModelItem>();
+
+/** One object for an article each time, so that its fragments are written once. */
 export function itemOf(article: LiveArticle, policy: 'full' | 'summary', config: Config): ModelItem {
+  return items(article, `${policy} ${config.site.tagAuthority}`, () => newItem(article, policy, config));
+}
+
+/** @param config only the tag authority of the site counts. */
+function newItem(article: LiveArticle, policy: 'full' | 'summary', { site }: Pick<Config, 'site'>): ModelItem {
   const { section, tags, source, rights: copyright } = article;
   const media = article.media.map(mediaOf);
   const image = media.find(({ type }) => type.startsWith('image/'));
@@ -146,8 +155,8 @@ export function itemOf(article: LiveArticle, policy: 'full' | 'summary', config:
     author: article.authors.map(authorOf),
     contributor: (article.contributors ?? []).map(authorOf),
     category: [
-      ...(section === undefined ? [] : [categoryOf('section', section, config)]),
-      ...tags.map((tag) => categoryOf('tag', tag, config)),
+      ...(section === undefined ? [] : [categoryOf('section', section, site)]),
+      ...tags.map((tag) => categoryOf('tag', tag, site)),
     ],
     tags,
     ...stated({ section }),
@@ -200,11 +209,11 @@ function sourceOf({ name, url: address }: Source): Source {
   return { name, ...stated({ url }) };
 }
 
-function categoryOf(facet: Facet, name: string, config: Config): ModelItem['category'][number] {
-  const scheme = tagUri(config, facet);
+function categoryOf(facet: Facet, name: string, site: Config['site']): ModelItem['category'][number] {
+  const scheme = tagUri(site, facet);
   return { name, term: name, scheme, domain: scheme };
 }
 
-function tagUri({ site }: Config, path: string): string {
+function tagUri(site: Config['site'], path: string): string {
   return `tag:${site.tagAuthority}:${path.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -15,17 +15,16 @@ const ANY = '2026-11-24T06:30:00Z' as Instant;
 /** Of what stands in RSS only beside items, its newest date, and in JSON: the lines of its list. */
 const NEWEST_DATE = '<pubDate>Tue, 24 Nov 2026 06:30:00 GMT</pubDate>\n'.length;
 const LIST = '\n\n '.length;
+/** Before an item in its list, and behind it. */
+const JSON_BESIDE = '\n  ,'.length;
 
 /** What an article takes, with all that stands beside its text. */
 export function articleWeight(article: LiveArticle, { content, language }: FeedDescription, config: Config): Weight {
   const item = itemOf(article, content, config);
-  const json = jsonItem(item);
-  // In its list each line stands two spaces further in, and behind the last are a comma and a line end.
-  const lines = json.split('\n').length;
   return [
     Buffer.byteLength(rssItem(item, { language })) + 1,
     Buffer.byteLength(atomEntry(item, UPDATED, { language })) + 1,
-    Buffer.byteLength(json) + 2 * lines + 2,
+    Buffer.byteLength(jsonItem(item)) + JSON_BESIDE,
   ];
 }
 

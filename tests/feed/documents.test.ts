@@ -37,6 +37,21 @@ describe('renderFeed', () => {
     expect(render(articles.toReversed(), config).documents).toEqual(render(articles, config).documents);
   });
 
+  it('writes an article for each feed and site as if it had never been written before', () => {
+    const article = articleWith({ section: 'City', tags: ['tram'] });
+    const configs = ['full', 'summary'].flatMap((content) =>
+      ['en', 'de'].flatMap((language) =>
+        ['a.example,2026', 'b.example,2026'].map((tagAuthority) =>
+          configWith({ language, tagAuthority }, { feeds: [{ id: 'all', title: 'All', content }] }),
+        ),
+      ),
+    );
+    const again = configs.map((config) => render([article], config).documents);
+    expect(again).toEqual(configs.map((config) => render([structuredClone(article)], config).documents));
+    const digests = again.flatMap(([rss, atom]) => [rss?.digest, atom?.digest]);
+    expect(new Set(digests).size).toBe(configs.length * 2);
+  });
+
   it('refuses to hold an article twice', () => {
     const config = configWith();
     const window = windowOf(ALL, config, [articleWith()]);

@@ -44,9 +44,6 @@ export async function publish(mill: Mill, pool: Pool, options: PassOptions): Pro
   return { again, faults: [...faults, ...unlisted] };
 }
 
-/** A feed takes as long as some fifty pages. */
-const FEEDS_OF_A_JOB = 4;
-
 /** Publishes these articles and feeds; the index page is another matter. @returns what could not be published. */
 export async function publishParts(
   pool: Pool,
@@ -71,7 +68,8 @@ export async function publishParts(
     );
   // All pages before all feeds, so that every link in a feed resolves.
   await perform(inBatches(articles, PARTS_OF_A_JOB).map((batch) => ({ articles: batch, feeds: [] })));
-  await perform(inBatches(feeds, FEEDS_OF_A_JOB).map((batch) => ({ articles: [], feeds: batch })));
+  // One by one, as each takes as long as some fifty pages, and its archive may take far longer.
+  await perform(feeds.map((feed) => ({ articles: [], feeds: [feed] })));
   return {
     articles: failed.flatMap((unpublished) => unpublished.articles),
     feeds: failed.flatMap((unpublished) => unpublished.feeds),

@@ -1,6 +1,7 @@
 import { distinctUpdates } from '../distinct-updates.ts';
 import { asHtml } from '../html.ts';
 import type { FeedModel, ModelAuthor, ModelItem, ModelOptions } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { rfc3339 } from './dates.ts';
 import { HISTORY_NAMESPACE, historyElements } from './history.ts';
 import { cdata, container, element, looksLikeMarkup, text, type Xml, xmlDocument } from './xml.ts';
@@ -48,15 +49,25 @@ function deletedEntry({ id, when, reason }: NonNullable<ModelOptions['deletions'
     : container('at:deleted-entry', attributes, [plain('at:comment', reason)]);
 }
 
-/** @param updated as `distinctUpdates` gives it. */
+const written = remembered<ModelItem, Xml>();
+const UPDATED = element('updated', {}, text('?'));
+
+/** @param updated as `distinctUpdates` gives it: what the other entries of a document have a say in. */
 export function atomEntry(item: ModelItem, updated: string, { language }: Pick<ModelOptions, 'language'>): Xml {
+  const entry = written(item, language, () => newEntry(item, language));
+  // The first is its own: whatever stands before it is escaped.
+  return entry.replace(UPDATED, element('updated', {}, text(updated))) as Xml;
+}
+
+/** With nothing yet for when it was updated. */
+function newEntry(item: ModelItem, language: string): Xml {
   const { source } = item;
   const lang = item.language === language ? undefined : item.language;
   return container('entry', { 'xml:lang': lang }, [
     element('id', {}, text(item.id)),
     plain('title', item.title),
     element('published', {}, text(rfc3339(item.published))),
-    element('updated', {}, text(updated)),
+    UPDATED,
     ...item.author.map((author) => person('author', author)),
     ...item.contributor.map((contributor) => person('contributor', contributor)),
     element('link', { rel: 'alternate', type: 'text/html', href: item.link }),

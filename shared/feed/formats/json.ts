@@ -1,5 +1,6 @@
 import type { HistoryLink, HistoryLinks } from '../archives/history.ts';
 import type { FeedModel, ModelAuthor, ModelItem, ModelMedia, ModelOptions } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { rfc3339 } from './dates.ts';
 import { writable } from './xml.ts';
 
@@ -18,14 +19,16 @@ export function json({ options, items }: FeedModel): string {
     language: options.language,
     _feedmill: feedExtension(options),
     hubs: options.hubs.length === 0 ? undefined : options.hubs.map((url) => ({ type: 'WebSub', url })),
-    items: items.map(itemObject),
   };
-  return `${written(feed)}\n`;
+  const list = items.map((item) => `\n  ${jsonItem(item)}`).join(',');
+  return `${written(feed).slice(0, -'\n}'.length)},\n "items": [${list === '' ? '' : `${list}\n `}]\n}\n`;
 }
 
-/** One item as `json` writes it, but for the two spaces more before each of its lines. */
+const writtenItems = remembered<ModelItem, string>();
+
+/** One item as it stands in the list of a feed. */
 export function jsonItem(item: ModelItem): string {
-  return written(itemObject(item));
+  return writtenItems(item, '', () => written(itemObject(item)).replaceAll('\n', '\n  '));
 }
 
 function written(value: object): string {

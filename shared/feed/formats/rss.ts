@@ -1,5 +1,6 @@
 import { asHtml } from '../html.ts';
 import type { FeedModel, ModelItem, ModelMedia, ModelOptions } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { rfc822, rfc3339 } from './dates.ts';
 import { HISTORY_NAMESPACE, historyElements } from './history.ts';
 import { cdata, container, element, looksLikeMarkup, suspectText, text, type Xml, xmlDocument } from './xml.ts';
@@ -48,7 +49,13 @@ function image({ image: url, title, link }: ModelOptions): Xml | undefined {
   ]);
 }
 
+const written = remembered<ModelItem, Xml>();
+
 export function rssItem(entry: ModelItem, { language }: Pick<ModelOptions, 'language'>): Xml {
+  return written(entry, language, () => newItem(entry, language));
+}
+
+function newItem(entry: ModelItem, language: string): Xml {
   const { source, enclosure, image: thumbnail } = entry;
   return container('item', {}, [
     element('title', {}, suspectText(entry.title)),
