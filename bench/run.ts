@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<Table> }>>
   'cold-start': () => import('./cold-start.ts'),
   serving: () => import('./serving.ts'),
   poison: () => import('./poison.ts'),
+  running: () => import('./running.ts'),
 };
 
 const { values, positionals: asked } = parseArgs({ options: { save: { type: 'boolean' } }, allowPositionals: true });

@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { markdownArticle } from './corpus.ts';
+import { freePort } from './free-port.ts';
 import { median, printTable, type Table } from './table.ts';
 
 const ROUNDS = 7;
@@ -119,15 +119,6 @@ function startNginx(folder: string, port: number): ChildProcess | undefined {
 
 function isInstalled(command: string, ...words: string[]): boolean {
   return spawnSync(command, words, { stdio: 'ignore' }).error === undefined;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 function ended(child: ChildProcess): Promise<unknown> {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { builtInConfig } from '../../shared/config/built-in.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import type { Config } from '../../shared/config/types.ts';
+import { isCode } from '../../shared/local/error-code.ts';
 import { type Call, UsageError } from './command.ts';
 
 export const DEFAULT_CONFIG_FILE = 'feedmill.config.json';
@@ -33,6 +34,8 @@ function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
+    if (isCode(error, 'ENOENT', 'ENOTDIR'))
+      throw new UsageError(`no configuration at ${file}; "feedmill init" writes one`);
     throw new UsageError(`the configuration ${file} cannot be read: ${(error as Error).message}`);
   }
 }
