@@ -127,17 +127,22 @@ export class PublicSite extends Construct {
     const noFirewall = 'Static files behind a cache, read only: there is nothing that a firewall would keep out.';
     const noAddresses =
       'Feed readers poll with their readers’ addresses: kept nowhere. CloudWatch counts the requests.';
-    accept(this.distribution, { CKV_AWS_68: noFirewall, CKV_AWS_86: noAddresses });
+    const ownCertificate = 'CloudFront’s own certificate takes no other setting; a domain of one’s own brings TLS 1.2.';
+    const isOfAws = domain === undefined;
+    accept(this.distribution, {
+      CKV_AWS_68: noFirewall,
+      CKV_AWS_86: noAddresses,
+      ...(isOfAws ? { CKV_AWS_174: ownCertificate } : {}),
+    });
     acknowledge(this.distribution, {
       '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk':
         'There is a default root object: nothing is listed at "/".',
       'AwsSolutions-CFR1': 'News is for readers everywhere.',
       'AwsSolutions-CFR2': noFirewall,
       'AwsSolutions-CFR3': noAddresses,
-      ...(domain === undefined
+      ...(isOfAws
         ? {
-            'AwsSolutions-CFR4':
-              'CloudFront’s own certificate takes no other setting; a domain of one’s own brings TLS 1.2.',
+            'AwsSolutions-CFR4': ownCertificate,
           }
         : {}),
     });

@@ -23,6 +23,8 @@ const ACCEPTED = [
   // And the log of the state machine.
   ['CKV_AWS_158', 'AWS::Logs::LogGroup', FUNCTIONS + 1],
   ['CKV_AWS_173', 'AWS::Lambda::Function', FUNCTIONS],
+  // Without a domain of one's own.
+  ['CKV_AWS_174', 'AWS::CloudFront::Distribution', 1],
   ['CKV_AWS_18', 'AWS::S3::Bucket', 1],
   ['CKV_AWS_21', 'AWS::S3::Bucket', 4],
   ['CKV_AWS_26', 'AWS::SNS::Topic', 1],

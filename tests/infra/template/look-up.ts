@@ -5,6 +5,8 @@ import { statementLines } from './flat.ts';
 export interface Resource {
   readonly Properties: Readonly<Record<string, unknown>>;
   readonly DeletionPolicy?: string;
+  /** Without it the resource is there in any case. */
+  readonly Condition?: string;
 }
 
 type Found = readonly [logicalId: string, resource: Resource];
