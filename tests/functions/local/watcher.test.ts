@@ -189,6 +189,13 @@ describe('the watcher of an inbox in which nothing happens', () => {
     },
   );
 
+  it.runIf(tellsChanges(tmpdir()))('spends a thousandth of its time at most on looks through all of it', async () => {
+    const looks = looksAt(folder());
+    bell?.looked(400);
+    await vi.advanceTimersByTimeAsync(801_000);
+    expect(looks.whole).toEqual([0, 400, 800]);
+  });
+
   it.runIf(tellsChanges(tmpdir()))(
     'looks through all of it within seconds where another folder stands in its place',
     async () => {
