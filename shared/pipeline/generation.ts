@@ -9,9 +9,15 @@ const NORMALIZATION = 3;
  * @returns what changes whenever the same upload might come to another article or file: with the configuration, and with Feedmill.
  *   When removals are held makes no other articles of anything.
  */
-export function generationOf({ removals: _, ...config }: Config): string {
-  return createHash('sha256')
-    .update(JSON.stringify([NORMALIZATION, CLEANING, config]))
-    .digest('hex')
-    .slice(0, 16);
+export function generationOf(config: Config): string {
+  const known = generations.get(config);
+  if (known !== undefined) return known;
+  const { removals: _, ...counting } = config;
+  const said = JSON.stringify([NORMALIZATION, CLEANING, counting]);
+  const generation = createHash('sha256').update(said).digest('hex').slice(0, 16);
+  generations.set(config, generation);
+  return generation;
 }
+
+/** Every record states it. */
+const generations = new WeakMap<Config, string>();

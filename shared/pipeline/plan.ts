@@ -76,6 +76,8 @@ function updatedOf(facts: {
   const { before, published, digest, changedAt, now } = facts;
   const declared = facts.declaredUpdate !== undefined && facts.declaredUpdate <= now ? facts.declaredUpdate : undefined;
   if (before === undefined) return latest(published, declared);
+  // Of a version that was still to come nobody has been told: its instant would stand in feeds before it is there.
+  if (before.published > now) return latest(published, declared, changedAt);
   if (digest === before.digest || changedAt === before.changedAt) return latest(published, before.updated);
   const moved = [declared, changedAt].find((instant) => instant !== undefined && instant > before.updated);
   return latest(published, before.updated, moved ?? now);
@@ -173,10 +175,15 @@ function nameOf(entry: IndexEntry): string {
 }
 
 function dueOf(article: StoredArticle): Due | undefined {
-  if (article.state === 'scheduled') return { at: article.published, article: article.id };
+  if (article.state === 'scheduled') return { at: earlier(article.published, article.expires), article: article.id };
   if (article.state === 'published' && article.expires !== undefined)
     return { at: article.expires, article: article.id };
   return undefined;
+}
+
+/** What is over before it may be seen never comes out, and its receipt says so as soon as it is over. */
+function earlier(published: Instant, expires: Instant | undefined): Instant {
+  return expires !== undefined && expires < published ? expires : published;
 }
 
 function digestOf(content: Omit<Article, 'slug' | 'text' | 'updated' | 'canonicalUrl'> & { url: string }): string {

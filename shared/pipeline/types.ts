@@ -37,6 +37,8 @@ export interface UploadRecord {
   readonly receipt: Receipt;
   /** Of the upload that this is the record of. */
   readonly stamp?: string;
+  /** What it was read with, as `generationOf` tells it: with another configuration it may come to something else. */
+  readonly generation?: string;
   /** Set when the upload is media. */
   readonly media?: MediaFile;
   /**

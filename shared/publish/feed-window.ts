@@ -4,7 +4,7 @@ import { leastArticles } from '../feed/description.ts';
 import type { FeedWindow } from '../feed/model.ts';
 import { itemLimit, windowOf } from '../feed/window.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
-import type { Archived, IndexEntry } from '../pipeline/types.ts';
+import type { Archived, IndexEntry, Stretch } from '../pipeline/types.ts';
 import { archiveConfig, reserving } from './archives/archive-document.ts';
 
 /** What a feed's own documents are to show, and how it was found. */
@@ -42,16 +42,30 @@ export async function windowIn(
   const articles = found.map(({ article }) => article);
   const fitting = (of: Config) => windowOf(id, reserving(reserved, of), articles);
   const end = newest.at(-1)?.entry.sort ?? from;
-  const older = await store.entriesWithin(id, 1, { from, below: end < from ? from : end });
+  const isMore = await hasOlder(store, id, { from, below: end < from ? from : end }, index);
   const window = fitting(config);
-  const isAll = older.length === 0 && window.articles.length === new Set(articles.map((one) => one.id)).size;
+  const isAll = !isMore && window.articles.length === new Set(articles.map((one) => one.id)).size;
   if (before === undefined && isAll)
     return { ...index, window, count: found.length, isWhole: true, archived: undefined };
   const beside = fitting(archiveConfig(id, config));
   const oldest = beside.articles.at(-1)?.id;
-  const isFull = older.length > 0 || beside.articles.length < found.length;
+  const isFull = isMore || beside.articles.length < found.length;
   const below = isFull ? (found.find(({ article }) => article.id === oldest)?.entry.sort ?? from) : from;
   return { ...index, window: beside, count: found.length, isWhole: false, archived: { ...before, below, room } };
+}
+
+/**
+ * Whether there is an entry in a stretch that lies behind the newest. Where fewer are found than were looked for there is none, unless
+ * some of them are of articles that are gone: one that was dated back between two looks would bring a small feed an archive for ever.
+ */
+async function hasOlder(
+  store: ArticleStore,
+  id: FeedId,
+  within: Stretch,
+  { newest, looked }: Pick<Seen, 'newest' | 'looked'>,
+): Promise<boolean> {
+  if ((await store.entriesWithin(id, 1, within)).length === 0) return false;
+  return newest.length === looked || (await store.entries(id, looked)).length === looked;
 }
 
 /**

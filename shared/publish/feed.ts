@@ -3,7 +3,7 @@ import type { FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { History } from '../feed/archives/history.ts';
 import { deletionsSince, deletionsWeight, MOST_DELETIONS } from '../feed/deletions.ts';
-import { feedPaths, leastArticles } from '../feed/description.ts';
+import { feedPaths } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
 import { isConfigured } from '../feed/membership.ts';
 import type { FeedWindow } from '../feed/model.ts';
@@ -17,6 +17,7 @@ import { type ArchiveExtent, cutTail, publishArchive } from './archives/publish-
 import { spansOf } from './archives/spans.ts';
 import type { PublishDeps } from './deps.ts';
 import { putFiles } from './document.ts';
+import { articlesToBeMade, publishEmptyPage } from './empty-page.ts';
 import { feedFiles, hasFeedPage } from './feed-files.ts';
 import { windowIn } from './feed-window.ts';
 import { type OwnFiles, ownFiles, putsOf } from './own-files.ts';
@@ -88,7 +89,11 @@ async function publishOnce(
   const seen = await windowIn(store, id, config, before.archived, deletionsWeight(deletions));
   // Readers have subscribed to what was public once, whatever this state of the store knows of it.
   const isMade = before.isPublic || Object.values(feedPaths(id)).some((path) => own.states.get(path) !== undefined);
-  if (!isMade && seen.count < leastArticles(id, config)) return 'done';
+  if (!isMade && seen.count < articlesToBeMade(id, config)) {
+    const page = await publishEmptyPage(deps, id, own.states);
+    if (page === 'written') onWritten();
+    return page === 'conflict' ? page : 'done';
+  }
   let archived = archiving === 'later' ? before.archived : seen.archived;
   if (archived !== undefined && archiving !== 'later') await cutTail(deps, id, archived.below);
   const window = { ...seen.window, deletions, ...(await historyOf(store, id, config, archived, seen.isWhole)) };

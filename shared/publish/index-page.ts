@@ -1,12 +1,10 @@
 import type { PublicPath } from '../article/public-path.ts';
 import type { FeedId } from '../article/types.ts';
 import { OPML_PATH, renderOpml } from '../feed/opml.ts';
-import { windowOf } from '../feed/window.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { untilSettled } from '../pipeline/retry.ts';
 import type { FeedRecord } from '../pipeline/types.ts';
-import { renderFeedPage } from '../site/feed-page.ts';
 import { feedPagePath, pagePath, SUBSCRIBE_PATH } from '../site/feed-page-path.ts';
 import { navigationFeeds } from '../site/navigation.ts';
 import { renderNotFound } from '../site/not-found.ts';
@@ -14,6 +12,7 @@ import { NOT_FOUND_PATH } from '../site/not-found-path.ts';
 import { listed, renderSubscribePage } from '../site/subscribe-page.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
+import { publishEmptyPage } from './empty-page.ts';
 import { feedsToList } from './feeds-to-list.ts';
 
 /** What lists all feeds: the page for people, and the file that their readers import. */
@@ -52,23 +51,16 @@ function showsTheSame(then: readonly FeedRecord[], now: readonly FeedRecord[]): 
   return told(then) === told(now);
 }
 
-/**
- * Every page leads to the front page and to what the configuration names; before the first article of one is out, its page says so.
- * Never put in the place of another: who publishes that feed meanwhile has put the page that is right.
- */
-async function publishEmptyPages({ store, publicStore, config }: PublishDeps): Promise<void> {
-  const ids = await unmade(
-    store,
-    navigationFeeds(config).map(({ id }) => id),
-  );
-  const published = await publishedStates(
-    publicStore,
-    ids.map((id) => pagePath(feedPagePath(id))),
-  );
-  for (const id of ids) {
-    const page = renderFeedPage(windowOf(id, config, []), config);
-    if (published.get(page.path) === undefined) await putDocument(publicStore, page, published);
-  }
+async function publishEmptyPages(deps: PublishDeps): Promise<void> {
+  const feeds = navigationFeeds(deps.config).map(({ id }) => id);
+  const paths = feeds.map((id) => pagePath(feedPagePath(id)));
+  await untilSettled('pages of feeds without articles', async () => {
+    const published = await publishedStates(deps.publicStore, paths);
+    const results = await inParallel(await unmade(deps.store, feeds), AT_ONCE, (id) =>
+      publishEmptyPage(deps, id, published),
+    );
+    return results.includes('conflict') ? 'conflict' : 'made';
+  });
 }
 
 const AT_ONCE = 8;

@@ -1,5 +1,7 @@
 import { isCopyKey } from '../article/media/copies.ts';
 import type { SubmissionKey } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
+import { generationOf } from '../pipeline/generation.ts';
 import type { ListedUpload } from '../pipeline/ports.ts';
 import { revisionOf } from '../pipeline/revision.ts';
 import type { SubmissionRef, UploadRecord } from '../pipeline/types.ts';
@@ -56,7 +58,8 @@ export async function uploadsStep(
     const isThere = record !== undefined && !isCopyKey(record.key) && record.receipt.status !== 'withdrawn';
     if (isThere) there++;
     if (upload !== undefined && removals === 'count') {
-      const kind = differenceOf(upload, record) ?? (isReconfigured ? 'reconfigured' : undefined);
+      const isOther = isReconfigured || isReadOtherwise(record, deps.config);
+      const kind = differenceOf(upload, record) ?? (isOther ? 'reconfigured' : undefined);
       if (kind !== undefined) report({ kind, key: upload.key }, record);
     } else if (upload === undefined && isThere && ((await deps.isGone?.(record.key)) ?? true)) {
       gone++;
@@ -77,6 +80,11 @@ function differenceOf(
   if (uploadedAt !== record.receipt.uploadedAt) return 'outdated';
   if (record.stamp !== undefined && stamp !== record.stamp) return 'outdated';
   return isUnfinished(record) ? 'unfinished' : undefined;
+}
+
+/** Also under a configuration that was taken back before anything was compared with it. */
+function isReadOtherwise(record: UploadRecord | undefined, config: Config): boolean {
+  return record?.generation !== undefined && record.generation !== generationOf(config);
 }
 
 /** Of these there are articles; while they are committed, the receipt lists none. */

@@ -17,6 +17,7 @@ import {
 import type { Receipt } from '../../receipt/types.ts';
 import type { Composition } from '../compose/composition.ts';
 import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } from '../compose/media-look-up.ts';
+import { generationOf } from '../generation.ts';
 import type { RefusedSubmission } from '../ports.ts';
 import type { Submission, UploadRecord } from '../types.ts';
 import { sidecarOf } from './beside.ts';
@@ -92,7 +93,7 @@ export async function accept(
     revision: round.ref.revision,
     receipt: acceptedReceipt(about(round, upload), articles, { notes, accepted, now }),
     awaits: awaitedSpellings(composition.awaits, found),
-    ...stampOf(upload),
+    ...readingOf(round, upload),
     ...origin,
   });
   const all = [...commits, ...gone.commits, ...canceled.commits];
@@ -117,7 +118,7 @@ export async function hold(
   const named = namedArticles(round, upload.key, held.withdrawsIds ?? []);
   const gone = await cancellations(round, upload, [...named, ...owned, ...carried], told);
   for (const [key, lost] of gone.taken) await markSuperseded(round, key, lost);
-  const record = recordOf(round, heldReceipt(about(round, upload), held), { awaits: [], ...stampOf(upload) });
+  const record = recordOf(round, heldReceipt(about(round, upload), held), { awaits: [], ...readingOf(round, upload) });
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
   return { receipt: record.receipt, followUps: await round.store.awaiting(round.ref.key) };
 }
@@ -128,7 +129,7 @@ export async function storeSidecar(
   upload: Submission | RefusedSubmission,
 ): Promise<Outcome | 'conflict'> {
   const receipt = sidecarReceipt(about(round, upload), await sidecarOf(upload));
-  const record = recordOf(round, receipt, { awaits: [], ...stampOf(upload) });
+  const record = recordOf(round, receipt, { awaits: [], ...readingOf(round, upload) });
   const committed = await commitAll(round, record, []);
   return committed === 'conflict' ? committed : { receipt: record.receipt, followUps: [] };
 }
@@ -152,7 +153,7 @@ export async function reject(
     gone === undefined ? owned.map(({ value }) => value).filter((value) => value.state !== 'withdrawn') : [];
   const receipt = rejectedReceipt(about(round, upload), rejection, stillOut);
   const { awaits = [] } = rejection;
-  const record = recordOf(round, receipt, { awaits: awaitedSpellings(awaits, found), ...stampOf(upload) });
+  const record = recordOf(round, receipt, { awaits: awaitedSpellings(awaits, found), ...readingOf(round, upload) });
   if ((await commitAll(round, record, gone?.commits ?? [])) === 'conflict') return 'conflict';
   if (await mediaChanged(round, awaits, found)) return 'conflict';
   return { receipt: record.receipt, followUps: await round.store.awaiting(round.ref.key) };
@@ -167,7 +168,7 @@ function isLeftWithNothing({ known }: Round, upload: Submission | RefusedSubmiss
 /** A picture, sound, film or document: articles that wait for it are looked at again. */
 export async function storeMedia(round: Round, upload: Submission, medium: MediaUpload): Promise<Outcome | 'conflict'> {
   const gone = await withdrawals(round, new Set());
-  const parts = { awaits: [], media: medium.file, ...stampOf(upload) };
+  const parts = { awaits: [], media: medium.file, ...readingOf(round, upload) };
   const record = recordOf(round, mediaReceipt(about(round, upload), medium), parts);
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
   return { receipt: record.receipt, followUps: [...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))] };
@@ -202,10 +203,13 @@ function about({ config }: Round, { key, uploadedAt }: Pick<ReceiptContext, 'key
   return { key, uploadedAt, config };
 }
 
-type RecordParts = Pick<UploadRecord, 'awaits' | 'media' | 'goneAt' | 'movedTo' | 'stamp'>;
+type RecordParts = Pick<UploadRecord, 'awaits' | 'media' | 'goneAt' | 'movedTo' | 'stamp' | 'generation'>;
 
-function stampOf({ stamp }: Submission | RefusedSubmission): Pick<UploadRecord, 'stamp'> {
-  return stated({ stamp });
+function readingOf(
+  { config }: Round,
+  { stamp }: Submission | RefusedSubmission,
+): Pick<UploadRecord, 'stamp' | 'generation'> {
+  return { ...stated({ stamp }), generation: generationOf(config) };
 }
 
 function recordOf({ ref, known }: Round, receipt: Receipt, parts: RecordParts): UploadRecord {
