@@ -1,0 +1,40 @@
+import { syncBuiltinESMExports } from 'node:module';
+import zlib from 'node:zlib';
+
+/**
+ * Compression takes place at once and not in a thread of the machine, whose time nobody owns. To be imported before anything of the
+ * product, which holds on to what it finds.
+ *
+ * Over memory it is none at all: half of a history's time would be Brotli's, which is not what is tried there.
+ */
+export type Encodings = 'real' | 'marked';
+
+let encodings: Encodings = 'real';
+
+export function useEncodings(which: Encodings): void {
+  encodings = which;
+}
+
+const MARKS = { br: Buffer.from('br '), gzip: Buffer.from('gz ') };
+const { brotliCompressSync, brotliDecompressSync, gzipSync, gunzipSync } = zlib;
+
+type Callback = (error: Error | null, bytes: Buffer) => void;
+
+Object.assign(zlib, {
+  brotliCompress(bytes: Uint8Array, options: object, callback: Callback) {
+    callback(null, encodings === 'real' ? brotliCompressSync(bytes, options) : Buffer.concat([MARKS.br, bytes]));
+  },
+  gzip(bytes: Uint8Array, options: object, callback: Callback) {
+    callback(null, encodings === 'real' ? gzipSync(bytes, options) : Buffer.concat([MARKS.gzip, bytes]));
+  },
+});
+syncBuiltinESMExports();
+
+/** @throws when it is not encoded so */
+export function decoded(bytes: Uint8Array, encoding: 'br' | 'gzip' | undefined): Uint8Array {
+  if (encoding === undefined) return bytes;
+  if (encodings === 'real') return encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+  const mark = MARKS[encoding];
+  if (!mark.equals(bytes.subarray(0, mark.length))) throw new Error(`not encoded as ${encoding}`);
+  return bytes.subarray(mark.length);
+}

@@ -1,0 +1,57 @@
+import type { FaultKind } from './process.ts';
+
+/** What an editor, an operator or the world does. Numbers of seconds are from the moment at which it is done. */
+export type Deed =
+  | { readonly does: 'upload'; readonly key: string; readonly content: Content }
+  /** The same bytes that lay there last. */
+  | { readonly does: 'upload again'; readonly key: string }
+  | { readonly does: 'remove'; readonly key: string }
+  /** The sweep over what is due. */
+  | { readonly does: 'release' }
+  /** Another of the configurations, for whoever starts from now on. */
+  | { readonly does: 'configure'; readonly configuration: number }
+  | { readonly does: 'reconcile' }
+  /** One machine's clock goes ahead, or behind, by so many seconds. */
+  | { readonly does: 'set clock'; readonly machine: number; readonly ahead: number };
+
+export type Content =
+  | { readonly picture: number }
+  | {
+      /** Number of this version: of two of one key the later has the higher one. */
+      readonly version: number;
+      /** An editor's own id, which uploads of other keys may bear too. */
+      readonly id?: string;
+      readonly tags?: readonly string[];
+      /** Name of a file beside it. */
+      readonly shows?: string;
+      /** When it is dated; before now where it is negative. */
+      readonly dated: number;
+      readonly embargo?: number;
+      readonly expires?: number;
+      readonly isDraft?: true;
+      /** Whether it says itself when it was changed. */
+      readonly statesUpdate?: true;
+    };
+
+/** A deed, and what becomes of all that follows from it. */
+export type Step = Deed & {
+  /** Milliseconds since the step before. */
+  readonly after: number;
+  /** Seed of how long calls take in processes that it brings about; 0 where all take the same. */
+  readonly pace: number;
+  /** When its event is delivered, each time, in seconds. @default once, after one */
+  readonly events?: readonly number[];
+  /** What becomes of the records of the table's stream that its commits leave. @default each comes once, within seconds */
+  readonly stream?: 'lost' | 'twice' | 'a day late';
+  readonly faults?: readonly StepFault[];
+};
+
+/** @param process of those that the step brings about, counted from 0 */
+export type StepFault = readonly [process: number, call: number, kind: FaultKind];
+
+export type History = readonly Step[];
+
+/** @returns JSON with a step a line: what `run.ts` reads. */
+export function written(history: History): string {
+  return `[\n${history.map((step) => `  ${JSON.stringify(step)}`).join(',\n')}\n]\n`;
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { PublicPath } from '../../shared/article/public-path.ts';
+import type { PublicFile } from '../../shared/pipeline/ports.ts';
+import { CONTENT_ENCODINGS, documentPath, encodingOf, siblingOf } from '../../shared/publish/siblings.ts';
+import { tokensIn } from './newsroom.ts';
+
+/**
+ * Somebody who polls every public file all along: what is public changes by writes alone, so he looks at each. Of each file by itself
+ * he is promised that
+ *
+ * - it is whole: the bytes of its digest, encoded or not;
+ * - it holds no id twice;
+ * - it tells nothing of an upload before its instant by any clock (5 s), nor ever of a draft;
+ * - of one upload's versions it never shows an earlier one after a later one;
+ * - the instant of a feed's last change never goes back;
+ * - beside the document of a feed that every configuration so far has known lie its encoded siblings.
+ *
+ * Not promised: that two files change at once. Siblings change before their document, and so may be the newer ones.
+ */
+export interface Reader {
+  saw(path: PublicPath, file: PublicFile | undefined): void;
+  readonly complaints: readonly string[];
+  /** Ids that a document has ever shown. */
+  shown(path: PublicPath): ReadonlySet<string>;
+}
+
+const CLOCKS_DIFFER_MS = 5_000;
+
+export function createReader(world: {
+  readonly now: () => number;
+  readonly files: () => ReadonlyMap<PublicPath, PublicFile>;
+  readonly decode: (file: PublicFile) => Uint8Array;
+  /** When readers may see this version of a story, in milliseconds since 1970. */
+  readonly earliest: (story: string, version: number) => number;
+  /** Whether no configuration has taken the feed of this file down. */
+  readonly isLasting: (path: PublicPath) => boolean;
+}): Reader {
+  const complaints: string[] = [];
+  const newest = new Map<string, number>();
+  const changed = new Map<PublicPath, string>();
+  const shown = new Map<PublicPath, Set<string>>();
+  const lookAtText = (path: PublicPath, text: string) => {
+    const complain = (what: string) => complaints.push(`${path} ${what}`);
+    const ids = idsIn(path, text);
+    if (new Set(ids).size < ids.length) complain('held an id twice');
+    const before = shown.get(path) ?? new Set();
+    shown.set(path, before);
+    for (const id of ids) before.add(id);
+    for (const { story, version } of tokensIn(text)) {
+      if (world.earliest(story, version) > world.now() + CLOCKS_DIFFER_MS)
+        complain(`told of version ${version} of ${story}, which nobody may see yet`);
+      const name = `${path} ${story}`;
+      const last = newest.get(name) ?? 0;
+      if (version < last) complain(`showed version ${version} of ${story} after version ${last}`);
+      newest.set(name, Math.max(version, last));
+    }
+    const updated = /<updated>([^<]*)<\/updated>/.exec(text)?.[1];
+    if (updated === undefined || !documentPath(path).endsWith('.xml')) return;
+    const last = changed.get(path) ?? '';
+    if (updated < last) complain(`changed at ${updated}, after ${last}`);
+    changed.set(path, updated);
+  };
+  return {
+    complaints,
+    shown: (path) => shown.get(path) ?? new Set(),
+    saw(path, file) {
+      const files = world.files();
+      if (file === undefined) {
+        if (world.isLasting(path) && encodingOf(path) !== undefined && files.has(documentPath(path) as PublicPath))
+          complaints.push(`${path} was removed, and its document was not`);
+        return;
+      }
+      const bytes = world.decode(file);
+      if (!path.startsWith('/media/') && createHash('sha256').update(bytes).digest('hex') !== file.digest)
+        complaints.push(`${path} is not what its digest says`);
+      if (
+        /\.(?:xml|json)$/.test(path) &&
+        world.isLasting(path) &&
+        CONTENT_ENCODINGS.some((encoding) => !files.has(siblingOf(path, encoding)))
+      )
+        complaints.push(`${path} has no sibling`);
+      if (!path.startsWith('/media/')) lookAtText(path, Buffer.from(bytes).toString());
+    },
+  };
+}
+
+function idsIn(path: PublicPath, text: string): readonly string[] {
+  const document = documentPath(path);
+  if (document.endsWith('/rss.xml')) return all(text, /<guid[^>]*>([^<]*)</g);
+  if (document.endsWith('/atom.xml')) return all(text, /<id>([^<]*)</g);
+  if (document.endsWith('/feed.json')) return JSON.parse(text).items.map(({ id }: { id: string }) => id);
+  return [];
+}
+
+function all(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map(([, found = '']) => found);
+}

@@ -1,0 +1,196 @@
+import { shortIdOf } from '../../shared/article/identity.ts';
+import type { PublicPath } from '../../shared/article/public-path.ts';
+import type { Article, ArticleId, FeedId, Instant, LiveArticle, SubmissionKey } from '../../shared/article/types.ts';
+import type { Config } from '../../shared/config/types.ts';
+import { publicUrl } from '../../shared/feed/address.ts';
+import { describeFeed } from '../../shared/feed/description.ts';
+import { renderFeed } from '../../shared/feed/documents.ts';
+import { feedsOf, lastingFeeds } from '../../shared/feed/membership.ts';
+import type { DeletedItem, FeedWindow } from '../../shared/feed/model.ts';
+import { renderOpml } from '../../shared/feed/opml.ts';
+import { filesOf } from '../../shared/pipeline/article-files.ts';
+import type { Compose } from '../../shared/pipeline/compose/compose.ts';
+import type { Composition } from '../../shared/pipeline/compose/composition.ts';
+import { asMedia } from '../../shared/pipeline/compose/media-look-up.ts';
+import { composeWithMedia } from '../../shared/pipeline/compose/with-media.ts';
+import type { Submission } from '../../shared/pipeline/types.ts';
+import { encode } from '../../shared/publish/encodings.ts';
+import { CONTENT_ENCODINGS, siblingOf } from '../../shared/publish/siblings.ts';
+import { renderArticlePage } from '../../shared/site/article-page.ts';
+import { renderFeedPage } from '../../shared/site/feed-page.ts';
+import { navigationFeeds } from '../../shared/site/navigation.ts';
+import { renderNotFound } from '../../shared/site/not-found.ts';
+import { renderSubscribePage } from '../../shared/site/subscribe-page.ts';
+
+/** What no upload tells: it depends on when somebody looked. `judge.ts` says what it may be. */
+export interface Witness {
+  /** When a reader was told that an article changed. */
+  updated(id: ArticleId): Instant | undefined;
+  /** When a feed's documents say that they changed. */
+  changed(feed: FeedId): Instant | undefined;
+  deletions(feed: FeedId): readonly DeletedItem[];
+  /** Feeds that were public when they had articles. */
+  readonly emptied: readonly FeedId[];
+}
+
+export interface Expected {
+  /** Every public file. */
+  readonly files: ReadonlyMap<PublicPath, Uint8Array>;
+  readonly articles: readonly LiveArticle[];
+  /** What the receipt of each upload says. */
+  readonly statuses: ReadonlyMap<SubmissionKey, string>;
+}
+
+interface Composed {
+  readonly upload: Submission;
+  readonly composition: Composition;
+}
+
+/**
+ * The product, without a store, without events, without a yesterday: what is to be public, by what lies in the inbox at this instant.
+ * How a text is read and how a document is written is the pipeline's; what is public, where, and of whom, is said here once more.
+ */
+export async function reference(
+  uploads: readonly Submission[],
+  now: Instant,
+  config: Config,
+  { compose, witness }: { readonly compose: Compose; readonly witness: Witness },
+): Promise<Expected> {
+  const composed = await composeAll(uploads, config, compose);
+  const owned = ownersOf(composed);
+  const live = [...owned.values()].map(({ upload, article }) => liveArticle(upload, article, { now, config, witness }));
+  const articles = live.filter(({ state }) => state === 'published').sort(newestFirst);
+  const files = new Map<PublicPath, Uint8Array>();
+  for (const article of articles) {
+    const page = renderArticlePage(article as LiveArticle & { path: PublicPath }, config);
+    files.set(page.path, page.bytes);
+    for (const { key, path } of filesOf(article)) {
+      const bytes = uploads.find((upload) => upload.key === key)?.bytes;
+      if (bytes !== undefined) files.set(path, bytes);
+    }
+  }
+  const feeds = new Set([...lastingFeeds(config), ...articles.flatMap((article) => article.feeds), ...witness.emptied]);
+  const listed: { readonly id: FeedId; readonly title: string }[] = [];
+  for (const id of feeds) {
+    const window = windowOf(
+      id,
+      articles.filter((article) => article.feeds.includes(id)),
+      { config, witness },
+    );
+    for (const { path, bytes } of renderFeed(window, config)) {
+      files.set(path, bytes);
+      for (const encoding of CONTENT_ENCODINGS) files.set(siblingOf(path, encoding), await encode(bytes, encoding));
+    }
+    const page = renderFeedPage(window, config);
+    files.set(page.path, page.bytes);
+    const isListed = window.articles.length > 0 || lastingFeeds(config).includes(id);
+    if (isListed) listed.push({ id, title: window.feed.title });
+  }
+  const empty = navigationFeeds(config).filter(({ id }) => !feeds.has(id));
+  const others = [
+    renderNotFound(config),
+    renderOpml(listed, config),
+    renderSubscribePage(listed, config),
+    ...empty.map(({ id }) => renderFeedPage(windowOf(id, [], { config, witness }), config)),
+  ];
+  for (const { path, bytes } of others) files.set(path, bytes);
+  return { files, articles, statuses: statusesOf(composed, owned, live) };
+}
+
+/** Every upload beside all others that are there now. */
+async function composeAll(
+  uploads: readonly Submission[],
+  config: Config,
+  compose: Compose,
+): Promise<readonly Composed[]> {
+  const alone = await Promise.all(
+    uploads.map(async (upload) => [upload.key, await compose(upload, config, new Map())] as const),
+  );
+  const media = new Map(alone.map(([key, composition]) => [key, asMedia(key, composition)]));
+  const look = async (keys: readonly SubmissionKey[]) =>
+    new Map(keys.flatMap((key) => (media.has(key) ? [[key, media.get(key) as never]] : [])));
+  return Promise.all(
+    uploads.map(async (upload) => {
+      const { composition } = await composeWithMedia(upload, { compose, config, look });
+      return { upload, composition };
+    }),
+  );
+}
+
+interface Owned {
+  readonly upload: Submission;
+  readonly article: Article;
+}
+
+/** Of uploads with the same article the later one has it; of two of one second the one with the later key. */
+function ownersOf(composed: readonly Composed[]): ReadonlyMap<ArticleId, Owned> {
+  const owners = new Map<ArticleId, Owned>();
+  const order = ({ uploadedAt, key }: Submission) => `${uploadedAt} ${key}`;
+  const earliestFirst = composed.toSorted((a, b) => (order(a.upload) < order(b.upload) ? -1 : 1));
+  for (const { upload, composition } of earliestFirst) {
+    if (composition.kind !== 'articles') continue;
+    for (const article of composition.articles) owners.set(article.id, { upload, article });
+  }
+  return owners;
+}
+
+function liveArticle(
+  { key, uploadedAt }: Submission,
+  { slug, text: _, published: dated, updated: __, canonicalUrl: ___, ...content }: Article,
+  { now, config, witness }: { readonly now: Instant; readonly config: Config; readonly witness: Witness },
+): LiveArticle {
+  const published = [dated, content.embargoed].reduce<Instant>((latest, next) => later(latest, next), '' as Instant);
+  const path: PublicPath = `/articles/${slug}-${shortIdOf(content.id)}/`;
+  const isOver = content.expires !== undefined && content.expires <= now;
+  return {
+    ...content,
+    key,
+    state: isOver ? 'expired' : published > now ? 'scheduled' : 'published',
+    published,
+    updated: witness.updated(content.id) ?? published,
+    path,
+    url: publicUrl(path, config),
+    uploadedAt,
+    changedAt: uploadedAt,
+    digest: '',
+    feeds: feedsOf({ ...content }, config),
+  };
+}
+
+function windowOf(
+  id: FeedId,
+  articles: readonly LiveArticle[],
+  { config, witness }: { readonly config: Config; readonly witness: Witness },
+): FeedWindow {
+  const feed = describeFeed(id, config, articles);
+  return {
+    feed,
+    articles: articles.slice(0, feed.items),
+    updated: witness.changed(id) ?? ('2026-01-01T00:00:00Z' as Instant),
+    history: { kind: 'complete' },
+    deletions: witness.deletions(id),
+  };
+}
+
+function statusesOf(
+  composed: readonly Composed[],
+  owned: ReadonlyMap<ArticleId, Owned>,
+  live: readonly LiveArticle[],
+): ReadonlyMap<SubmissionKey, string> {
+  return new Map(
+    composed.map(({ upload: { key }, composition }) => {
+      if (composition.kind === 'media') return [key, 'stored'];
+      if (composition.kind !== 'articles') return [key, composition.kind === 'held' ? 'held' : 'rejected'];
+      const own = composition.articles.some(({ id }) => owned.get(id)?.upload.key === key);
+      return [key, own ? (live.find((article) => article.key === key)?.state ?? '') : 'superseded'];
+    }),
+  );
+}
+
+function newestFirst(a: LiveArticle, b: LiveArticle): number {
+  return `${a.published}#${a.id}` < `${b.published}#${b.id}` ? 1 : -1;
+}
+
+function later(one: Instant, other: Instant | undefined): Instant {
+  return other !== undefined && other > one ? other : one;
+}

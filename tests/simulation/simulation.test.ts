@@ -1,0 +1,38 @@
+import './encodings.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { History } from './history.ts';
+import { tryInMemory } from './in-memory.ts';
+import { randomHistory } from './random-history.ts';
+import { firstFailure } from './sample.ts';
+
+/** Bounded by number: 10 s on a machine that does nothing else. `FEEDMILL_HISTORIES=20000` looks longer, `FEEDMILL_SEED=2` elsewhere. */
+const count = Number(process.env.FEEDMILL_HISTORIES ?? 800);
+const seed = Number(process.env.FEEDMILL_SEED ?? 1);
+const HISTORY_MS = 1_000;
+
+describe('what is promised holds', () => {
+  it(`in ${count} random histories of seed ${seed}`, { timeout: count * HISTORY_MS }, async () => {
+    expect(await firstFailure({ seed, from: 0, count }, tryInMemory)).toBeUndefined();
+  });
+
+  const histories = join(import.meta.dirname, 'histories');
+  it.each(readdirSync(histories))('in %s, which once broke it', async (file) => {
+    const history = JSON.parse(readFileSync(join(histories, file), 'utf8')) as History;
+    expect(await tryInMemory(history)).toEqual([]);
+  });
+
+  it('or breaks in the same way each time', async () => {
+    const played = async () => {
+      const seen: string[] = [];
+      for (let number = 0; number < 10; number++) {
+        await tryInMemory(randomHistory(7, number), (path, file) => seen.push(`${path} ${file?.digest}`));
+      }
+      return seen;
+    };
+    const first = await played();
+    expect(first.length).toBeGreaterThan(100);
+    expect(await played()).toEqual(first);
+  });
+});

@@ -1,0 +1,67 @@
+import type { PublicPath } from '../../shared/article/public-path.ts';
+import type { Instant } from '../../shared/article/types.ts';
+import { feedPaths } from '../../shared/feed/description.ts';
+import { ALL } from '../../shared/feed/membership.ts';
+import type { ArticleStore } from '../../shared/pipeline/ports.ts';
+import type { History } from './history.ts';
+import { differences, doubts, witnessOf } from './judge.ts';
+import type { OnWrite } from './memory/public-store.ts';
+import { reference } from './reference.ts';
+import { rememberingCompose } from './remembering-compose.ts';
+import { createWorld, type World } from './world.ts';
+
+const HOUR = 3_600_000;
+/** What is slow or comes again is over by then; what comes a day late is not. */
+const UNTIL_AT_REST = 3 * HOUR;
+
+/** @returns what a history has broken of what is promised, a line each; none when all held. */
+export async function tryHistory(history: History, store: ArticleStore, onWrite?: OnWrite): Promise<readonly string[]> {
+  const world = createWorld(store, onWrite);
+  for (const step of history) {
+    await world.wait(step.after);
+    world.take(step);
+  }
+  await world.wait(UNTIL_AT_REST);
+  world.calm();
+  await released(world);
+  world.reconcile();
+  await world.wait(HOUR / 2);
+  const healed = await judged(world, store, await released(world));
+  // Whatever is late comes, and changes nothing.
+  await world.wait(48 * HOUR);
+  const later = healed.length > 0 ? [] : await judged(world, store, await released(world));
+  return [
+    ...world.reader.complaints.map((what) => `a reader saw: ${what}`),
+    ...healed.map((what) => `after one reconcile: ${what}`),
+    ...later.map((what) => `after what was late: ${what}`),
+  ];
+}
+
+/** @returns the instant of a sweep whose changes are public now. */
+async function released(world: World): Promise<Instant> {
+  const at = world.now();
+  world.release();
+  await world.wait(HOUR / 4);
+  return at;
+}
+
+async function judged(world: World, store: ArticleStore, now: Instant): Promise<readonly string[]> {
+  const config = world.config();
+  const files = new Map<PublicPath, Uint8Array>(
+    [...world.published.files].map(([path, { bytes }]) => [path, bytes] as const),
+  );
+  const witness = witnessOf(files, config);
+  const uploads = world.uploads();
+  const expected = await reference(uploads, now, config, { compose: rememberingCompose, witness });
+  const shownInAll = world.reader.shown(feedPaths(ALL).json);
+  const wrong = [...differences(files, expected.files), ...doubts(witness, expected, { now, shownInAll })];
+  for (const { key } of uploads) {
+    const status = (await store.upload(key))?.value.receipt.status;
+    const should = expected.statuses.get(key);
+    if (status !== should) wrong.push(`the receipt of ${key} says ${status}, and should say ${should}`);
+  }
+  for await (const { key, receipt } of store.uploads())
+    if (!expected.statuses.has(key) && receipt.status !== 'withdrawn')
+      wrong.push(`the receipt of ${key}, which is gone, says ${receipt.status}`);
+  return wrong;
+}
