@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/feed': [...ARTICLE, 'shared/feed'],
   'shared/site': [...ARTICLE, 'shared/feed', 'shared/site'],
   'shared/media': [...ARTICLE, 'shared/media'],
+  'shared/verify': ['shared/formats', 'shared/verify'],
   'shared/receipt': [...ARTICLE, 'shared/feed', 'shared/site', 'shared/media', 'shared/receipt'],
   'shared/pipeline': PIPELINE,
   'shared/publish': PUBLISH,
@@ -50,7 +51,7 @@ const ONLY_IN: readonly { readonly module: RegExp; readonly folders: readonly st
 ];
 
 /** What a pure folder may not so much as name. */
-const PURE = ['languages', 'article', 'config', 'formats', 'feed', 'site', 'media', 'receipt'].map(
+const PURE = ['languages', 'article', 'config', 'formats', 'feed', 'site', 'media', 'receipt', 'verify'].map(
   (room) => `shared/${room}`,
 );
 const IMPURE = /\bDate\.now\b|\bnew Date\(\)|\bprocess\.|\bMath\.random\b|\bperformance\.now\b|\bconsole\.|\bfetch\(/;

@@ -129,6 +129,18 @@ const status: Command = {
   load: async () => (await import('./commands/status.ts')).status,
 };
 
+const verify: Command = {
+  name: 'verify',
+  operands: 'FILE|URL',
+  summary: 'Look at a feed as a receiver gets it: RSS, Atom or JSON Feed, of anybody',
+  options: { json: JSON_OUTPUT },
+  details: [
+    'Says what the formats do not allow and what receivers would do less with, with lines and the rule that each is from. Of a URL its',
+    'media type, encodings, validators and 304 are looked at too. Exit status 1 means that there is an error; warnings are none.',
+  ].join('\n'),
+  load: async () => (await import('./commands/verify.ts')).verify,
+};
+
 const REASON: Option = { value: 'TEXT', help: 'why, for its editor' };
 const AT_AN_UPLOAD = { inbox: INBOX, public: PUBLIC, state: STATE, config: CONFIG, json: JSON_OUTPUT } as const;
 
@@ -236,6 +248,7 @@ export const COMMANDS: readonly Command[] = [
   withdraw,
   hold,
   release,
+  verify,
   reconcile,
   rebuild,
   backup,

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { type Finding, verify as look, type Verdict } from '../../../shared/verify/verify.ts';
+import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
+import { paint } from '../paint.ts';
+import { printable } from '../rows.ts';
+import { fetchDocument } from '../verify/fetch-document.ts';
+
+const NAMES: Readonly<Record<Verdict['kind'], string>> = {
+  rss: 'RSS',
+  atom: 'Atom',
+  json: 'JSON Feed',
+  rdf: 'RSS 1.0, of which only the XML is looked at',
+  none: 'no feed',
+};
+
+/** Looks at a feed as a receiver gets it, and says what is wrong with it. */
+export async function verify({ operands, switches, terminal }: Call): Promise<ExitStatus> {
+  const name = operands[0] ?? '';
+  const { bytes, exchange } = /^https?:\/\//i.test(name)
+    ? await fetchDocument(name)
+    : { bytes: readBytes(name), exchange: undefined };
+  const verdict = look(bytes, exchange);
+  const { findings, more, ...about } = verdict;
+  if (switches.has('json'))
+    terminal.out(`${JSON.stringify({ ...about, findings, more: Object.fromEntries(more) }, undefined, 2)}\n`);
+  else terminal.out(textOf(name, verdict));
+  return findings.some(({ severity }) => severity === 'error') ? EXIT.rejected : EXIT.ok;
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function textOf(name: string, { kind, entries, findings, more }: Verdict): string {
+  const counted = kind === 'none' || kind === 'rdf' ? '' : `, ${numbered(entries, 'entry', 'entries')}`;
+  const others = [...more].map(([rule, count]) => `  and ${count} more of ${rule}`);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const sum =
+    findings.length === 0
+      ? 'Nothing is wrong with it.'
+      : `${numbered(errors, 'error', 'errors')}, ${numbered(findings.length - errors, 'warning', 'warnings')}.`;
+  return `${[`${printable(name)}: ${NAMES[kind]}${counted}`, ...findings.flatMap(lines), ...others, sum].join('\n')}\n`;
+}
+
+function lines({ line, severity, says, rule, source }: Finding): readonly string[] {
+  const place = (line === undefined ? '' : `line ${line}`).padEnd(10);
+  const label = paint(severity === 'error' ? 'red' : 'yellow', severity.padEnd(8));
+  return [
+    `  ${place}${label} ${printable(says)} ${paint('dim', `[${rule}]`)}`,
+    `  ${' '.repeat(19)}${paint('dim', source)}`,
+  ];
+}
+
+function numbered(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,26 @@
+import type { ParsingFault } from './parse/fault.ts';
+import type { JsonNode } from './parse/json.ts';
+import type { XmlElement } from './parse/xml.ts';
+
+/** A document as a receiver gets it. */
+export interface Received {
+  readonly bytes: Uint8Array;
+  readonly parsed: Parsed;
+  /** Set where it came over HTTP. */
+  readonly exchange?: Exchange;
+}
+
+/** What it is. `rdf` is RSS 0.90 and 1.0. */
+export type Parsed =
+  | { readonly kind: 'rss' | 'atom' | 'rdf'; readonly root: XmlElement }
+  | { readonly kind: 'json'; readonly root: JsonNode }
+  | { readonly kind: 'none'; readonly why: ParsingFault };
+
+/** How it came. Names of headers in small letters. */
+export interface Exchange {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The status of the same question with the validators of the first answer; absent where that had none. */
+  readonly again?: number;
+}

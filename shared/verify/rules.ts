@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+import { ATOM_RULES } from './rules/atom.ts';
+import { DOCUMENT_RULES } from './rules/document.ts';
+import { ENTRY_RULES } from './rules/entries.ts';
+import { HTTP_RULES } from './rules/http.ts';
+import { JSON_FEED_RULES } from './rules/json-feed.ts';
+import { RSS_RULES } from './rules/rss.ts';
+
+/** All that is looked at, for whoever receives it. What one receiver demands besides is a further table of such rows. */
+export const RULES: readonly Rule[] = [
+  ...HTTP_RULES,
+  ...DOCUMENT_RULES,
+  ...RSS_RULES,
+  ...ATOM_RULES,
+  ...JSON_FEED_RULES,
+  ...ENTRY_RULES,
+];
