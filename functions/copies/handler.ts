@@ -5,6 +5,7 @@ import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { copyMedia } from '../../shared/pipeline/copy.ts';
+import { ingestedLine } from '../../shared/pipeline/trace.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import { decodeCopies, failuresOf } from './decode.ts';
@@ -21,7 +22,7 @@ const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
 ]);
 const s3 = s3Client(process.env);
 const copies = createCopiesBucket(s3, names.copiesBucket, config.limits);
-const deps = {
+const deps: Parameters<typeof copyMedia>[0] = {
   inbox: withCopies(createS3Inbox(s3, names.contentBucket, config.limits), copies),
   store: createDynamoStore(dynamoClient(), names.table),
   copies,
@@ -30,6 +31,7 @@ const deps = {
   config,
   clock: systemClock,
   log,
+  onReceipt: async (receipt, { revision }) => log.info('ingested', ingestedLine(receipt, revision)),
 };
 
 /** A batch of remote files asked for -> copies, and the articles that show them completed; what failed is delivered again. */

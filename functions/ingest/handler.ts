@@ -8,6 +8,7 @@ import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { throwFaults } from '../../shared/pipeline/errors.ts';
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import { eachByItself } from '../../shared/pipeline/parallel.ts';
+import { ingestedLine } from '../../shared/pipeline/trace.ts';
 import { wantedCopies } from '../../shared/pipeline/wanted-copies.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
@@ -28,9 +29,9 @@ const deps: Parameters<typeof ingest>[0] = {
   clock: systemClock,
   log,
   postpone: async (refs) => (await import('../../shared/aws/sqs/uploads-queue.ts')).postpone(refs, names),
-  onReceipt: async ({ key, status }) => {
-    log.info('ingested', { key, status });
-    if (config.media === 'copy') await askForCopies(key);
+  onReceipt: async (receipt, { revision }) => {
+    log.info('ingested', ingestedLine(receipt, revision));
+    if (config.media === 'copy') await askForCopies(receipt.key);
   },
 };
 
@@ -45,7 +46,7 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
     try {
       await ingest(deps, ref);
     } catch (error) {
-      log.error('ingest failed', { key: ref.key, error });
+      log.error('ingest failed', { ...ref, error });
       failed.push(...messageIds);
     }
   }

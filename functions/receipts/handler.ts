@@ -4,6 +4,7 @@ import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { putReceipt } from '../../shared/aws/s3/receipts.ts';
 import { tagUpload } from '../../shared/aws/s3/upload-tags.ts';
 import { inParallel } from '../../shared/pipeline/parallel.ts';
+import { traceOf } from '../../shared/pipeline/trace.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 import { type ChangedUpload, decodeUploads } from './decode.ts';
 
@@ -35,7 +36,9 @@ async function isWritten({ key }: ChangedUpload): Promise<boolean> {
     if (receipt === undefined) return true;
     await putReceipt(s3, names.receiptsBucket, receipt);
     const tagged = await tagUpload(s3, names.contentBucket, receipt);
-    if (tagged === 'full') log.warn('no room for tags', { key });
+    const trace = traceOf(receipt);
+    if (tagged === 'full') log.warn('no room for tags', { trace, key });
+    log.info('receipt written', { trace, key, status: receipt.status });
     return true;
   } catch (error) {
     log.error('receipt failed', { key, error });

@@ -111,9 +111,9 @@ async function complete(
   refused: ReadonlyMap<SubmissionKey, RefusedSubmission>,
 ): Promise<{ readonly looked: number; readonly isComplete: boolean }> {
   let looked = 0;
-  const onReceipt: IngestDeps['onReceipt'] = async (receipt) => {
+  const onReceipt: IngestDeps['onReceipt'] = async (receipt, ref) => {
     looked++;
-    await deps.onReceipt?.(receipt);
+    await deps.onReceipt?.(receipt, ref);
   };
   const refs = keys.map((key) => ({ key, revision: FIRST_COPY }));
   try {

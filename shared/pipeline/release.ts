@@ -6,6 +6,7 @@ import { eachByItself, type Failure } from './parallel.ts';
 import { articleCommit, stateOf } from './plan.ts';
 import type { ArticleStore } from './ports.ts';
 import { untilSettled } from './retry.ts';
+import { articleLine } from './trace.ts';
 import type { Due } from './types.ts';
 
 export interface ReleaseDeps {
@@ -60,7 +61,7 @@ function releaseOne(deps: ReleaseDeps, id: ArticleId, now: Instant): Promise<boo
       article: commit,
     });
     if (result === 'conflict') return 'conflict';
-    deps.log.info('released', { article: id, state: value.state });
+    deps.log.info('released', articleLine(value));
     return true;
   });
 }

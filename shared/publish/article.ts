@@ -3,6 +3,7 @@ import { filesOf, hasPage, type WithPage } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import { untilSettled } from '../pipeline/retry.ts';
+import { articleLine } from '../pipeline/trace.ts';
 import { renderArticlePage } from '../site/article-page.ts';
 import { pagePath } from '../site/feed-page-path.ts';
 import type { PublishDeps } from './deps.ts';
@@ -19,7 +20,9 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
     if (results.includes('conflict')) return 'conflict';
     if (!results.includes('written')) return 'unchanged';
     // Another writer may have read a later state of the article and acted on it before this one's write: look again.
-    return (await deps.store.articleVersion(id)) === before.version ? 'written' : 'conflict';
+    if ((await deps.store.articleVersion(id)) !== before.version) return 'conflict';
+    deps.log.info('article published', articleLine(before.value));
+    return 'written';
   });
 }
 

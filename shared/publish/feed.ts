@@ -10,6 +10,7 @@ import type { FeedWindow } from '../feed/model.ts';
 import { shownOf } from '../feed/shown.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { untilSettled } from '../pipeline/retry.ts';
+import { changedLine } from '../pipeline/trace.ts';
 import type { Archived, FeedRecord, IndexEntry } from '../pipeline/types.ts';
 import { renderFeedPage } from '../site/feed-page.ts';
 import { addressOf } from './archives/archive-document.ts';
@@ -128,7 +129,8 @@ async function publishOnce(
     wrote = true;
   }
   if (wrote && !isAsSeen(seen.newest, await store.entries(id, seen.looked))) return 'conflict';
-  log.info('feed published', { feed: id, articles: window.articles.length, written: wrote });
+  const { articles } = window;
+  log.info('feed published', { feed: id, articles: articles.length, written: wrote, ...changedLine(sorts, articles) });
   return 'done';
 }
 

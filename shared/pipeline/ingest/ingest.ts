@@ -44,7 +44,7 @@ export async function ingestTogether(deps: IngestDeps, refs: readonly Submission
       const unseen = followUps.filter((key) => !seen.has(key));
       for (const key of unseen) seen.add(key);
       queue.push(...(await nowOrLater(deps, unseen)));
-      if (receipt !== undefined) await deps.onReceipt?.(receipt);
+      if (receipt !== undefined) await deps.onReceipt?.(receipt, next);
     } catch (error) {
       deps.log.error('upload failed', { key: next.key, error });
       faults.push({ error });

@@ -22,7 +22,7 @@ export interface IngestDeps {
   /** Has uploads looked at later, each by itself; must have taken them in when it resolves. @default they are looked at now */
   readonly postpone?: (refs: readonly SubmissionRef[]) => Promise<void>;
   /** Told of each upload that was looked at, after its commit; a throw counts as that upload's failure. */
-  readonly onReceipt?: (receipt: Receipt) => Promise<void>;
+  readonly onReceipt?: (receipt: Receipt, ref: SubmissionRef) => Promise<void>;
   /**
    * Whether an upload that is not there is to be taken back. Where it is not, its own event is still to come, also when it
    * was only looked at on account of another. @default it is

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LambdaProcess } from './lambda-process.ts';
+import { type Mill, openMill } from './mill.ts';
+import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
+
+let mill: Mill;
+beforeAll(async () => {
+  mill = await openMill();
+});
+afterAll(() => mill.close());
+
+const linesOf = (process: LambdaProcess, event: string) =>
+  process
+    .output()
+    .split('\n')
+    .filter((line) => line.includes(`"event":"${event}"`))
+    .map((line) => JSON.parse(line));
+
+it('the functions of a deployment say of one upload the same trace, each in a line of its own', async () => {
+  await mill.newsroom.upload('harbour/ferry.md', '# The ferry\n\nIt leaves at nine.\n');
+  await mill.settle();
+  const receipts = mill.stage.start('receipts');
+  const changes = openStreamPump(mill.stage, FOR_RECEIPTS);
+  while ((await changes.run(receipts)) > 0);
+  const [ingested] = linesOf(mill.ingest, 'ingested');
+  const { trace, revision, articles } = ingested;
+  expect([trace, revision]).toEqual([expect.stringMatching(/^[0-9a-f]{12}$/), expect.any(String)]);
+  expect(linesOf(mill.publish, 'article published')).toMatchObject([{ trace, article: articles[0] }]);
+  const feeds = linesOf(mill.publish, 'feed published').filter(({ traces }) => traces.includes(trace));
+  expect(new Set(feeds.map(({ feed }) => feed))).toEqual(new Set(ingested.feeds));
+  expect(linesOf(receipts, 'receipt written')).toMatchObject([{ trace, key: 'harbour/ferry.md', status: 'published' }]);
+});
