@@ -84,9 +84,11 @@ export function isLanguage(text: string): boolean {
 }
 
 export function hasMailAddress(text: string): boolean {
-  return /[^\s@()<>]+(?:@|%40)[^\s@()<>]+\.[^\s@()<>]+/i.test(text);
+  return /[^\s@()<>]+(?:@|%40)[^\s@()<>]+\.[^\s@()<>]+/i.test(text.slice(0, LONGEST_PERSON));
 }
 
+/** Characters in which an address stands, if one does. */
+const LONGEST_PERSON = 1_000;
 /** Characters of what is quoted. */
 const LONGEST = 80;
 

@@ -28,14 +28,10 @@ export function parseXml(text: string): XmlElement | ParsingFault {
   const open: Open[] = [];
   let root: XmlElement | undefined;
   let fault: ParsingFault | undefined;
-  const fail = (says: string, line = parser.line) => {
-    fault ??= { rule: 'xml-syntax', line, says };
+  const fail = (says: string) => {
+    fault ??= { rule: 'xml-syntax', line: parser.line, says };
   };
-  parser.on('error', ({ message }) => {
-    // An ampersand is found wanting where its semicolon does not come: lines later.
-    const line = /entity/.test(message) ? lineAt(text, text.lastIndexOf('&', parser.position - 1)) : parser.line;
-    fail(`It is no XML: ${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}.`, line);
-  });
+  parser.on('error', ({ message }) => fail(`It is no XML: ${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}.`));
   parser.on('doctype', (doctype) => {
     // The only document types of feeds, which declare the names of HTML (RSS 0.91, Netscape).
     if (/rss-0\.9/i.test(doctype)) Object.assign(parser.ENTITIES, HTML_ENTITIES);
@@ -57,11 +53,37 @@ export function parseXml(text: string): XmlElement | ParsingFault {
   for (let start = 0; start < text.length && fault === undefined; start += PIECE)
     parser.write(text.slice(start, start + PIECE));
   if (fault === undefined) parser.close();
-  return fault ?? root ?? { rule: 'xml-syntax', line: 1, says: 'It holds no element.' };
+  if (fault !== undefined) return strayAmpersand(text, fault) ?? fault;
+  return root ?? { rule: 'xml-syntax', line: 1, says: 'It holds no element.' };
 }
 
 /** Characters. What comes behind a fault is not read. */
 const PIECE = 65_536;
+
+/**
+ * The most frequent fault of all, which the parser finds wanting where the semicolon does not come: pages later, or at the end.
+ * @returns undefined where none stands before what the parser has found
+ */
+function strayAmpersand(text: string, { line: end = 1 }: ParsingFault): ParsingFault | undefined {
+  const signs = /<!\[CDATA\[|<!--|<\?|&/g;
+  for (let sign = signs.exec(text); sign !== null; sign = signs.exec(text)) {
+    const closing = CLOSING[sign[0]];
+    if (closing !== undefined) {
+      const close = text.indexOf(closing, signs.lastIndex);
+      if (close < 0) return undefined;
+      signs.lastIndex = close + closing.length;
+    } else if (!REFERENCE.test(text.slice(sign.index, sign.index + LONGEST_REFERENCE))) {
+      const line = lineAt(text, sign.index);
+      return line > end ? undefined : { rule: 'xml-syntax', line, says: AMPERSAND };
+    }
+  }
+  return undefined;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '<![CDATA[': ']]>', '<!--': '-->', '<?': '?>' };
+const REFERENCE = /^&(?:[\p{L}_:][\p{L}\p{N}_:.-]*|#\d+|#x[0-9a-f]+);/iu;
+const LONGEST_REFERENCE = 100;
+const AMPERSAND = 'It is no XML: an "&" begins nothing that ends in ";". Alone it is written "&amp;".';
 
 /** All text in it. */
 export function textOf(element: XmlElement): string {
