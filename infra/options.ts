@@ -33,6 +33,8 @@ export interface DeploymentOptions {
    * @default - nobody
    */
   readonly budget?: BudgetProps;
+  /** Folders of the inbox that have editors of their own: each gets a policy, which lets upload nowhere else. */
+  readonly editorSections: readonly string[];
   /** X-Ray traces of the functions. */
   readonly tracing: boolean;
   readonly logLevel: LogLevel;
@@ -63,6 +65,7 @@ const NAMES = [
   'address',
   'priceClass',
   'dashboard',
+  'editorSections',
   'monthlyBudget',
   'tracing',
   'logLevel',
@@ -106,6 +109,12 @@ export function readOptions(node: Node): DeploymentOptions {
   if ((domainName === undefined) !== (certificateArn === undefined)) {
     problems.push('domainName and certificateArn go together');
   }
+  const editorSections = matching(
+    'editorSections',
+    // Neither what a policy takes for a pattern or a variable, nor what would be another folder.
+    /^[\p{L}\p{N}][\p{L}\p{N} _-]*(?:,[\p{L}\p{N}][\p{L}\p{N} _-]*)*$/u,
+    'names of folders with commas between them',
+  );
   const address = oneOf('address', ADDRESSES, 'own');
   if (address === 'cloudfront' && domainName !== undefined) {
     problems.push('address is cloudfront, and domainName another: leave out one of them');
@@ -116,6 +125,7 @@ export function readOptions(node: Node): DeploymentOptions {
     address,
     priceClass: oneOf('priceClass', PRICE_CLASSES, '100'),
     dashboard: yes('dashboard', 'true'),
+    editorSections: [...new Set(editorSections?.split(',') ?? [])],
     tracing: yes('tracing'),
     logLevel: oneOf('logLevel', LOG_LEVELS, 'info'),
     ...(config === undefined ? {} : { config }),

@@ -19,6 +19,7 @@ import { Publisher } from './subsystems/publisher.ts';
 import { Receipts } from './subsystems/receipts.ts';
 import { Reconcile } from './subsystems/reconcile.ts';
 import { Release } from './subsystems/release.ts';
+import { SectionEditors } from './subsystems/section-editors.ts';
 import { SiteWatch } from './subsystems/site-watch.ts';
 import { ArticleTable } from './table.ts';
 
@@ -68,6 +69,11 @@ export class FeedmillStack extends Stack {
       invalidationQueue: invalidation.removals.queue,
     });
     const receipts = new Receipts(this, 'Receipts', { defaults, buckets, content, table });
+    new SectionEditors(this, 'Editors', {
+      content,
+      receipts: receipts.bucket,
+      sections: options.editorSections,
+    });
     new Release(this, 'Release', { defaults, table });
     const reconcile = new Reconcile(this, 'Reconcile', {
       defaults,

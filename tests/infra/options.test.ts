@@ -13,6 +13,7 @@ describe('context values', () => {
       address: 'own',
       priceClass: '100',
       dashboard: true,
+      editorSections: [],
       tracing: false,
       logLevel: 'info',
     });
@@ -26,6 +27,7 @@ describe('context values', () => {
         stackName: 'Gazette-2',
         priceClass: 'all',
         dashboard: 'false',
+        editorSections: 'city,城市 news',
         logLevel: 'debug',
         config: 'x.json',
         address: 'proxy',
@@ -36,6 +38,7 @@ describe('context values', () => {
       address: 'proxy',
       priceClass: 'all',
       dashboard: false,
+      editorSections: ['city', '城市 news'],
       budget: { amount: 40, email: alarmEmail },
       tracing: true,
       logLevel: 'debug',
@@ -55,6 +58,7 @@ describe('context values', () => {
         domainName: 'https://x.example/',
         logLevel: 'loud',
         address: 'mine',
+        editorSections: 'city,*',
       }),
     ).toThrow(
       [
@@ -63,6 +67,7 @@ describe('context values', () => {
         '  alarmEmail must be an e-mail address, not "desk"',
         '  domainName must be a domain name in lower case, not "https://x.example/"',
         '  domainName and certificateArn go together',
+        '  editorSections must be names of folders with commas between them, not "city,*"',
         '  address must be one of own, cloudfront, proxy, not "mine"',
         '  ephemeral must be one of true, false, not "yes"',
         '  priceClass must be one of 100, 200, all, not "300"',

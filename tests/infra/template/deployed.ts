@@ -41,7 +41,8 @@ export interface Deployed {
   arn(name: string): string;
 }
 
-export function deployed(template: Template): Deployed {
+/** @param prefix of the names that CloudFormation gives, which begin with the stack's own */
+export function deployed(template: Template, prefix = ''): Deployed {
   const resources = Object.entries(template.toJSON().Resources as Record<string, Resource>);
   const byId = new Map(resources);
   const byName = new Map(resources.map(([id, resource]) => [withoutHash(id), resource]));
@@ -50,7 +51,7 @@ export function deployed(template: Template): Deployed {
   function arn(name: string): string {
     const make = ARNS[byName.get(name)?.Type ?? ''];
     if (make === undefined) throw new Error(`no ARN is known of ${name}`);
-    return make(name);
+    return make(prefix + name);
   }
 
   function referred(id: string): string {
@@ -58,7 +59,7 @@ export function deployed(template: Template): Deployed {
     if (pseudo !== undefined) return pseudo;
     const type = byId.get(id)?.Type;
     if (type === undefined) throw new Error(`nothing is called ${id}`);
-    return REFERRED_BY_ARN.has(type) ? arn(withoutHash(id)) : withoutHash(id);
+    return REFERRED_BY_ARN.has(type) ? arn(withoutHash(id)) : prefix + withoutHash(id);
   }
 
   function attribute(id: string, name: string): string {
