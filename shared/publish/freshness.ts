@@ -42,9 +42,11 @@ export function createFreshness({ store, read, config, clock }: FreshnessDeps): 
     if (due !== undefined && due.at < now)
       return { kind: 'due', article: due.article, seconds: secondsBetween(due.at, now) };
     const article = await newestOut(query);
-    if (article === undefined) return { kind: 'fresh' };
-    const [feed] = await feedsWithout(article, read, config);
-    if (feed === undefined) return { kind: 'fresh' };
+    const [feed] = article === undefined ? [] : await feedsWithout(article, read, config);
+    if (article === undefined || feed === undefined) {
+      seen = undefined;
+      return { kind: 'fresh' };
+    }
     const state = `${article.id} ${article.updated} ${feed}`;
     if (seen?.state !== state) seen = { state, since: now };
     return { kind: 'missing', article: article.id, feed, seconds: secondsBetween(seen.since, now) };

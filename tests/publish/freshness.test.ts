@@ -45,6 +45,16 @@ describe('the newest article that is due', () => {
     expect(await look()).toMatchObject({ kind: 'missing', feed: 'section/quay' });
   });
 
+  it('begins to be missing anew when it was there meanwhile', async () => {
+    await bring('quay/first.md', 'First');
+    await look();
+    await mill.publish();
+    mill.at('2026-06-01T12:30:00Z');
+    expect(await look()).toEqual({ kind: 'fresh' });
+    rmSync(join(mill.folder, 'public', 'all', 'feed.json'));
+    expect(await look()).toMatchObject({ kind: 'missing', feed: 'all', seconds: 0 });
+  });
+
   it('begins to be missing with each version anew: what waited for hours before its commit is not late', async () => {
     await bring('quay/first.md', 'First');
     await look();
