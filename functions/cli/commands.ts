@@ -142,7 +142,18 @@ const verify: Command = {
 };
 
 const REASON: Option = { value: 'TEXT', help: 'why, for its editor' };
-const AT_AN_UPLOAD = { inbox: INBOX, public: PUBLIC, state: STATE, config: CONFIG, json: JSON_OUTPUT } as const;
+const STACK: Option = {
+  value: 'NAME',
+  help: 'a deployment on AWS, instead of folders; region and credentials are those of the environment',
+};
+const AT_AN_UPLOAD = {
+  stack: STACK,
+  inbox: INBOX,
+  public: PUBLIC,
+  state: STATE,
+  config: CONFIG,
+  json: JSON_OUTPUT,
+} as const;
 
 const withdraw: Command = {
   name: 'withdraw',

@@ -1,13 +1,12 @@
 import { nearestKeys } from '../../../shared/article/nearest-keys.ts';
 import { besideWhich, type KeepsBack, sidecarKey } from '../../../shared/article/sidecar.ts';
-import type { SubmissionKey } from '../../../shared/article/types.ts';
+import type { Reason, SubmissionKey } from '../../../shared/article/types.ts';
 import { sidecarText } from '../../../shared/formats/sidecar/write.ts';
 import { reasonAgainstKey } from '../../../shared/pipeline/compose/key-rules.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { noteText } from '../../../shared/receipt/worded.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
-import { localPlace } from '../keep-back/local-place.ts';
 import type { Place } from '../keep-back/place.ts';
 import { receiptText } from '../receipt-text.ts';
 import { printable } from '../rows.ts';
@@ -22,7 +21,7 @@ type Decision = Pick<KeepsBack, 'how' | 'reason'> | undefined;
 async function decide(call: Call, decision: Decision): Promise<ExitStatus> {
   const key = (call.operands[0] ?? '') as SubmissionKey;
   const beside = besideOf(key);
-  const place = await localPlace(call);
+  const place = await placeOf(call);
   try {
     const before = await place.read(beside);
     // What lies beside nothing is taken away all the same.
@@ -30,12 +29,21 @@ async function decide(call: Call, decision: Decision): Promise<ExitStatus> {
       throw new UsageError(await unknown(key, place));
     const text = sidecarText(before, decision);
     if (text !== before) await place.write(beside, text);
-    const receipt = await place.settled(key);
+    const receipt = await place.settled(key, (one) => isAsWanted(one, decision));
     tell(call, { key, decision, receipt, isNew: text !== before });
     return isAsWanted(receipt, decision) ? EXIT.ok : EXIT.rejected;
   } finally {
     await place.close();
   }
+}
+
+/** @throws UsageError where both places are named */
+async function placeOf(call: Call): Promise<Place> {
+  const { stack, ...local } = call.values;
+  if (stack === undefined) return (await import('../keep-back/local-place.ts')).localPlace(call);
+  const both = ['inbox', 'public', 'state', 'config'].find((name) => local[name] !== undefined);
+  if (both !== undefined) throw new UsageError(`--stack and --${both} name two places`);
+  return (await import('../keep-back/stack-place.ts')).stackPlace(stack);
 }
 
 function reasonOf({ values: { reason } }: Call): { readonly reason?: string } {
@@ -91,6 +99,12 @@ function sentenceOf({ key, decision, receipt, isNew }: Decided): string {
 
 /** Whether what was decided has come about: the removal of a file may be held, as of any other, and other fields hold too. */
 function isAsWanted(receipt: Receipt | undefined, decision: Decision): boolean {
-  if (decision !== undefined) return receipt?.status === 'held';
+  if (decision !== undefined)
+    return receipt?.reasons.some((reason) => reason.code === 'kept-back' && isOf(reason, decision)) ?? false;
   return receipt?.reasons.every(({ code }) => code !== 'sidecar-missing' && code !== 'kept-back') ?? true;
+}
+
+function isOf(reason: Reason, { how }: NonNullable<Decision>): boolean {
+  const detail = 'detail' in reason ? reason.detail : undefined;
+  return typeof detail === 'object' && 'how' in detail && detail.how === how;
 }

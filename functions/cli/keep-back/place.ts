@@ -12,7 +12,11 @@ export interface Place {
   read(key: SubmissionKey): Promise<string | undefined>;
   /** Writes it; undefined takes it out. */
   write(key: SubmissionKey, text: string | undefined): Promise<void>;
-  /** Waits until it is taken up and published. @returns the receipt then; undefined where there is none yet. @throws when that fails */
-  settled(key: SubmissionKey): Promise<Receipt | undefined>;
+  /**
+   * Waits until it is taken up and published.
+   * @param isAsWanted of a receipt that says so
+   * @returns the receipt then; undefined where there is none yet. @throws when that fails
+   */
+  settled(key: SubmissionKey, isAsWanted: (receipt: Receipt | undefined) => boolean): Promise<Receipt | undefined>;
   close(): Promise<void>;
 }

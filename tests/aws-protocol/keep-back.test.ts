@@ -1,0 +1,77 @@
+import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
+import { ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { run } from '../cli/run.ts';
+import { REGION } from './clients.ts';
+import { type Mill, openMill } from './mill.ts';
+
+let mill: Mill;
+let stack: string;
+beforeEach(async () => {
+  mill = await openMill();
+  const { contentBucket, table } = mill.stage;
+  stack = `newsroom-${table.slice(-12)}`;
+  const environment = { AWS_REGION: REGION, AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', NO_COLOR: '1' };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  const Outputs = { ContentBucketName: { Value: contentBucket }, TableName: { Value: table } };
+  const Resources = { Nothing: { Type: 'AWS::CloudFormation::WaitConditionHandle' } };
+  const client = new CloudFormationClient();
+  await client.send(new CreateStackCommand({ StackName: stack, TemplateBody: JSON.stringify({ Resources, Outputs }) }));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  mill.close();
+});
+
+/** The command, while the functions of the stack work. */
+async function call(...words: string[]) {
+  let isDone = false;
+  const ran = run(...words, '--stack', stack).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    await mill.settle();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return ran;
+}
+
+async function uploads(): Promise<readonly (string | undefined)[]> {
+  const { clients, contentBucket: Bucket } = mill.stage;
+  const { Contents = [] } = await clients.s3.send(new ListObjectsV2Command({ Bucket }));
+  return Contents.map(({ Key }) => Key);
+}
+
+it('the command withdraws, holds and releases an upload of a stack by a file in its content bucket', async () => {
+  await mill.newsroom.upload('city/pier.md', '---\ntitle: The pier\ndate: 2026-05-01\n---\n\nIt was late.\n');
+  await mill.settle();
+  expect(await mill.items('all')).toHaveLength(1);
+  const withdrawn = await call('withdraw', 'city/pier.md', '--reason', 'It was another pier');
+  expect(withdrawn).toMatchObject({ status: 0, err: '', out: expect.stringMatching(/^city\/pier\.md is withdrawn: /) });
+  await mill.settle();
+  expect(await mill.items('all')).toEqual([]);
+  expect((await mill.published('/all/atom.xml'))?.bytes.toString()).toContain('It was another pier</at:comment>');
+  const unknown = await run('hold', 'city/peir.md', '--stack', stack);
+  expect(unknown).toMatchObject({
+    status: 2,
+    err: expect.stringMatching(/in the bucket content-\S+; is it city\/pier\.md\?/),
+  });
+  const released = call('release', 'city/pier.md');
+  // moto says nothing of what is deleted: its event is sent in its place.
+  await vi.waitUntil(async () => !(await uploads()).includes('city/pier.md.feedmill.yaml'), { timeout: 60_000 });
+  await mill.newsroom.remove('city/pier.md.feedmill.yaml');
+  expect(await released).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^city\/pier\.md is let go\.\npublished/),
+  });
+  await mill.settle();
+  expect(await mill.items('all')).toHaveLength(1);
+});
+
+it.each([
+  [['--stack', 'none-such'], /the stack none-such cannot be asked: .*does not exist/],
+  [['--stack', 'any', '--inbox', 'stories'], /--stack and --inbox name two places/],
+])('the command says what is wrong with %j', async (words, message) => {
+  const { status, err } = await run('withdraw', 'city/pier.md', ...words);
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(message) });
+});
