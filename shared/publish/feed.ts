@@ -107,7 +107,12 @@ async function publishOnce(
   let version = read;
   const keep = async (value: FeedRecord) =>
     (await store.putFeed({ value, version: version++ }, 'quiet')) !== 'conflict';
-  if (!isKeptAlike(kept, before) && !(await keep(kept))) return 'conflict';
+  if (!isKeptAlike(kept, before)) {
+    if (!(await keep(kept))) return 'conflict';
+  } else if (puts.files.length > 0 && ((await store.feed(id))?.version ?? 0) !== read) {
+    // What is public was looked at after the record: it may be of a newer one, whose instant this would put back.
+    return 'conflict';
+  }
   if (archived !== undefined && archiving !== 'later') {
     // Where its own documents are gone, more may have gone with them.
     const isLost = before.isPublic && feedFiles(id).some((path) => own.states.get(path) === undefined);

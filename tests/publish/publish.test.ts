@@ -244,6 +244,40 @@ describe('publishers at the same time', () => {
     for (const path of ['/all/rss.xml', '/all/atom.xml', '/all/feed.json']) expect(quay.read(path)).toContain('Third');
   });
 
+  it('never put an instant back, where what is shown comes again between a look at the record and one at the files', async () => {
+    await uploadAndPublish('a.md', article('First'));
+    const { mill } = quay;
+    const instants = () => /<updated>([^<]*)/.exec(quay.read('/all/atom.xml') ?? '')?.[1] ?? '';
+    const seen = [instants()];
+    let isOvertaken = false;
+    const slow: ArticleStore = {
+      ...mill.store,
+      async feed(id) {
+        const record = await mill.store.feed(id);
+        if (isOvertaken || id !== ALL) return record;
+        isOvertaken = true;
+        quay.remove('a.md');
+        await quay.deliver('a.md');
+        await publishFeed(mill, ALL);
+        seen.push(instants());
+        quay.upload('a.md', article('First'));
+        await quay.deliver('a.md');
+        return record;
+      },
+    };
+    const publicStore: PublicStore = {
+      ...mill.publicStore,
+      async put(file, expected) {
+        const result = await mill.publicStore.put(file, expected);
+        seen.push(instants());
+        return result;
+      },
+    };
+    await publishFeed({ ...mill, store: slow, publicStore }, ALL);
+    expect(seen).toEqual(seen.toSorted());
+    expect(new Set(seen).size).toBeGreaterThan(2);
+  });
+
   it('end in the newest window on every document and sibling, however they interleave', async () => {
     const { mill } = quay;
     const jittery: PublicStore = {
