@@ -11,6 +11,10 @@ const CONFIG: Option = {
   help: 'configuration (default: feedmill.config.json, where there is one)',
 };
 const ACCEPT_REMOVALS: Option = { help: 'take back whatever is missing in the inbox, however much that is' };
+const STACK: Option = {
+  value: 'NAME',
+  help: 'a deployment on AWS, instead of folders; region and credentials are those of the environment',
+};
 const JSON_OUTPUT: Option = { help: 'print JSON' };
 const NOW: Option = { value: 'INSTANT', help: 'take this for the present, such as 2026-11-24T06:30:00Z' };
 
@@ -117,6 +121,7 @@ const status: Command = {
       help: 'what Feedmill remembers (default: <public folder>.feedmill/state.sqlite, or the only one that is running or lies here)',
     },
     public: PUBLIC,
+    stack: STACK,
     rejected: { help: 'only what was rejected' },
     since: { value: 'TIME', help: 'only what was uploaded since: 2026-11-24T06:30:00Z, or 90m, 2h, 7d ago' },
     watch: { help: 'go on showing what comes and changes, a line each, until Ctrl-C' },
@@ -142,10 +147,6 @@ const verify: Command = {
 };
 
 const REASON: Option = { value: 'TEXT', help: 'why, for its editor' };
-const STACK: Option = {
-  value: 'NAME',
-  help: 'a deployment on AWS, instead of folders; region and credentials are those of the environment',
-};
 const AT_AN_UPLOAD = {
   stack: STACK,
   inbox: INBOX,

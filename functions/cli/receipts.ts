@@ -18,7 +18,10 @@ export interface ReceiptFilter {
 const A_PAGE = 500;
 
 /** The receipts of uploads, the newest upload first. */
-export async function* receiptsNewestFirst({ store }: State, { status, since }: ReceiptFilter): AsyncIterable<Receipt> {
+export async function* receiptsNewestFirst(
+  { store }: Pick<State, 'store'>,
+  { status, since }: ReceiptFilter,
+): AsyncIterable<Receipt> {
   const query = createQuery(store);
   let after: Cursor | undefined;
   do {

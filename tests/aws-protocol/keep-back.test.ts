@@ -51,6 +51,13 @@ it('the command withdraws, holds and releases an upload of a stack by a file in 
   await mill.settle();
   expect(await mill.items('all')).toEqual([]);
   expect((await mill.published('/all/atom.xml'))?.bytes.toString()).toContain('It was another pier</at:comment>');
+  const asked = await run('status', '--stack', stack);
+  expect(asked.out).toMatch(
+    /^held {2}city\/pier\.md\n(?:.*\n)*stored {2}city\/pier\.md\.feedmill\.yaml|^stored {2}city\/pier\.md\.feedmill\.yaml\n(?:.*\n)*held {2}city\/pier\.md\n/,
+  );
+  const one = await run('status', 'city/pier.md', '--json', '--stack', stack);
+  expect(JSON.parse(one.out)).toMatchObject({ key: 'city/pier.md', status: 'held', reasons: [{ code: 'kept-back' }] });
+  expect(await run('status', 'none.md', '--stack', stack)).toMatchObject({ status: 1 });
   const unknown = await run('hold', 'city/peir.md', '--stack', stack);
   expect(unknown).toMatchObject({
     status: 2,
@@ -69,9 +76,11 @@ it('the command withdraws, holds and releases an upload of a stack by a file in 
 });
 
 it.each([
-  [['--stack', 'none-such'], /the stack none-such cannot be asked: .*does not exist/],
-  [['--stack', 'any', '--inbox', 'stories'], /--stack and --inbox name two places/],
+  [['withdraw', 'a.md', '--stack', 'none-such'], /the stack none-such cannot be asked: .*does not exist/],
+  [['withdraw', 'a.md', '--stack', 'any', '--inbox', 'stories'], /--stack and --inbox name two places/],
+  [['status', '--stack', 'none-such'], /the stack none-such cannot be asked/],
+  [['status', '--stack', 'any', '--watch'], /--watch goes with what lies on this machine alone/],
 ])('the command says what is wrong with %j', async (words, message) => {
-  const { status, err } = await run('withdraw', 'city/pier.md', ...words);
+  const { status, err } = await run(...words);
   expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(message) });
 });

@@ -10,6 +10,7 @@ import { consoleLog } from '../console-log.ts';
 import { stateOf } from '../find-state.ts';
 import { foldersOf } from '../options.ts';
 import { receiptCounts } from '../receipt-counts.ts';
+import type { ReceiptSource } from '../receipt-source.ts';
 import { receiptDetails, receiptText } from '../receipt-text.ts';
 import { type ReceiptFilter, receiptsNewestFirst, sinceOf, watchReceipts } from '../receipts.ts';
 import { rowLines } from '../rows.ts';
@@ -19,23 +20,51 @@ export async function status(call: Call): Promise<ExitStatus> {
   const { terminal, switches } = call;
   const interrupted = switches.has('watch') ? endOfWatch(terminal) : Promise.resolve();
   const filter = filterOf(call);
+  if (call.values.stack !== undefined) return statusOfStack(call, call.values.stack, filter);
   const path = stateOf(call);
   if (path !== foldersOf(call).state) terminal.err(`feedmill: the state ${path}\n`);
   const state = await openState(path);
   try {
-    const key = call.operands[0] as SubmissionKey | undefined;
     if (switches.has('watch')) await watchReceipts({ path, state, filter, show: shower(call), until: interrupted });
-    else if (key === undefined) await showAll(call, state, filter);
-    else return await showOne(call, state, key);
+    else return await show(call, state, { filter, removals: await heldIn(state) });
     return EXIT.ok;
   } finally {
     await state.close();
   }
 }
 
-async function showOne(call: Call, state: State, key: SubmissionKey): Promise<ExitStatus> {
-  const [receipt] = await receiptOf(state, key);
-  const { held } = await heldIn(state);
+/** Of a deployment nothing is held that is gone: its own reconcile tells of that. */
+async function statusOfStack(call: Call, stack: string, filter: ReceiptFilter): Promise<ExitStatus> {
+  const other = ['state', 'public'].find((name) => call.values[name] !== undefined);
+  if (other !== undefined) throw new UsageError(`--stack and --${other} name two places`);
+  if (call.switches.has('watch')) throw new UsageError('--watch goes with what lies on this machine alone');
+  const { stackReceipts } = await import('../receipt-source.ts');
+  const source = await stackReceipts(stack);
+  try {
+    return await show(call, source, { filter, removals: { held: new Set(), sentence: undefined } });
+  } finally {
+    await source.close();
+  }
+}
+
+interface Asked {
+  readonly filter: ReceiptFilter;
+  readonly removals: Removals;
+}
+
+async function show(call: Call, source: ReceiptSource, { filter, removals }: Asked): Promise<ExitStatus> {
+  const key = call.operands[0] as SubmissionKey | undefined;
+  if (key !== undefined) return showOne(call, source, { key, removals });
+  await showAll(call, source, { filter, removals });
+  return EXIT.ok;
+}
+
+async function showOne(
+  call: Call,
+  source: ReceiptSource,
+  { key, removals: { held } }: { readonly key: SubmissionKey; readonly removals: Removals },
+): Promise<ExitStatus> {
+  const [receipt] = await receiptOf(source, key);
   if (call.switches.has('json')) {
     call.terminal.out(`${JSON.stringify(receipt === undefined ? null : receiptJson(receipt, held), undefined, 2)}\n`);
   } else if (receipt !== undefined) {
@@ -46,10 +75,10 @@ async function showOne(call: Call, state: State, key: SubmissionKey): Promise<Ex
   return EXIT.rejected;
 }
 
-async function showAll(call: Call, state: State, filter: ReceiptFilter): Promise<void> {
+async function showAll(call: Call, source: ReceiptSource, { filter, removals }: Asked): Promise<void> {
   const { terminal } = call;
-  const { held, sentence } = await heldIn(state);
-  const receipts = receiptsNewestFirst(state, filter);
+  const { held, sentence } = removals;
+  const receipts = receiptsNewestFirst(source, filter);
   if (call.switches.has('json')) {
     const rows = await Array.fromAsync(receipts, (receipt) => receiptJson(receipt, held));
     terminal.out(`${JSON.stringify(rows, undefined, 2)}\n`);
@@ -84,16 +113,18 @@ function missingText(): string {
 }
 
 /** The removals that are held, and what to say of them. */
-async function heldIn(state: State): Promise<{
+interface Removals {
   readonly held: ReadonlySet<SubmissionKey>;
   readonly sentence: string | undefined;
-}> {
+}
+
+async function heldIn(state: State): Promise<Removals> {
   const held = await state.held.list();
   const sentence = held.length === 0 ? undefined : heldSentence(held, (await state.ledger.count()) - held.length);
   return { held: new Set(held), sentence };
 }
 
-async function receiptOf({ store }: State, key: SubmissionKey): Promise<Receipt[]> {
+async function receiptOf({ store }: ReceiptSource, key: SubmissionKey): Promise<Receipt[]> {
   const upload = await store.upload(key);
   return upload === undefined ? [] : [upload.value.receipt];
 }
