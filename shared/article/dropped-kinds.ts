@@ -29,6 +29,7 @@ export type BareKind =
   | 'navigation'
   | 'subscriber-notice'
   | 'browser-notice'
+  | 'player-controls'
   // Of what programs write.
   | 'import-statement'
   | 'export-statement'

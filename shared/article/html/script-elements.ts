@@ -72,7 +72,11 @@ function frameOf(node: Element): string | undefined {
   }
   if (node.name === 'amp-facebook' || FACEBOOK.test(attribs.class ?? '')) return facebookFrame(attribs['data-href']);
   if (!POST.test(attribs.class ?? '') || node.children.some(showsSomething)) return undefined;
-  return attribs['data-instgrm-permalink'] ?? attribs.cite;
+  return attribs['data-instgrm-permalink'] ?? attribs.cite ?? tikTokFrame(attribs['data-video-id']);
+}
+
+function tikTokFrame(id = ''): string | undefined {
+  return /^\d+$/.test(id) ? `https://www.tiktok.com/embed/${id}` : undefined;
 }
 
 function facebookFrame(address: string | undefined): string | undefined {

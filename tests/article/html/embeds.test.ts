@@ -80,6 +80,11 @@ describe('what a page shows of a service', () => {
       '<p><a href="https://www.instagram.com/p/B1">Instagram</a></p>',
     ],
     [
+      'a film of which only its number is said',
+      '<blockquote class="tiktok-embed" data-video-id="7301"><section></section></blockquote>',
+      '<p><a href="https://www.tiktok.com/@/video/7301">TikTok</a></p>',
+    ],
+    [
       'a post with words',
       '<blockquote class="twitter-tweet"><p>Turning.</p></blockquote>',
       '<blockquote><p>Turning.</p></blockquote>',

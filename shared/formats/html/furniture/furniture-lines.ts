@@ -25,6 +25,11 @@ const LINES: readonly (readonly [BareKind, RegExp])[] = [
   ['navigation', whole(words('navigation'))],
   ['sharing-links', whole(String.raw`${words('sharing')}\s*[:：]?`)],
   ['subscriber-notice', whole(words('subscribers'))],
+  // `0:00 / 4:31`; an hour alone may be the heading of what happened then.
+  [
+    'player-controls',
+    /^(?:\D{0,40}\s)?(?:0?0:00(?::00)?|\d{1,2}:\d\d(?::\d\d)?(?=\s*\/))(?:\s*[/|–-]?\s*-?\d{1,2}:\d\d(?::\d\d)?)?$/,
+  ],
   ['browser-notice', whole(words('browsers'))],
   ['cookie-banner', whole(String.raw`(?=.*\bcookies?\b)(?=.*\b${words('consent')}).*`)],
   ['newsletter-box', whole(words('subscribe'))],

@@ -7,6 +7,11 @@ const KINDS = [
   ['comments', /comment(?!ar|at)|disqus|\brespond\b/i],
   ['author-box', /author-?(?:bio|box|card|desc)|about-?(?:the-?)?author|bio-?box/i],
   ['newsletter-box', /newsletter|subscri|sign-?up|mailing-?list/i],
+  [
+    'subscriber-notice',
+    /(?:pay-?wall|reg-?wall|premium|plus)(?:[-_]{1,2}[a-z]+)*[-_]{1,2}(?:box|offer|prompt|banner|notice|message|cta|hint|barrier)s?(?:\s|$)/i,
+  ],
+  ['player-controls', /(?:audio|podcast|speech|listen)-?_{0,2}(?:player|controls|bar)|text-to-speech|read-?aloud/i],
   ['sharing-links', /\bshar(?:e|ing)|[-_]share|social|addthis|addtoany/i],
   ['related-links', /related|recommend|trending|popular|read-?(?:more|next)|more-from|also-like|outbrain|taboola/i],
   ['advertisement', /\bads?\b|advert|sponsor|\bpromo/i],

@@ -12,6 +12,8 @@ const SHOWN = /^(?:blockquote|iframe|video|audio|pre|object|embed)$/;
 const LONGEST: Readonly<Partial<Record<Furniture, number>>> = {
   'cookie-banner': 1500,
   'newsletter-box': 800,
+  'subscriber-notice': 500,
+  'player-controls': 120,
   'sharing-links': 300,
   advertisement: 300,
   'author-box': 1500,

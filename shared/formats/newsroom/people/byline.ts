@@ -7,9 +7,10 @@ import { endingOf } from '../shape.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
 import { authorsAmong, type Credited, inRole } from './desk.ts';
 import { isFirm, signsAsFirm } from './firm.ts';
+import { isName } from './names.ts';
 import { type Credit, readPeople } from './people.ts';
 import { readReportingCredits } from './reporting.ts';
-import { isRole } from './roles.ts';
+import { isHouse, isRole } from './roles.ts';
 import { workIn } from './trades.ts';
 
 const SURELY_BEFORE = new RegExp(
@@ -30,11 +31,26 @@ export function readByline(line: string): readonly Person[] | undefined {
   return authors.length === 0 ? undefined : authors;
 }
 
+/** `From Jane Doe, Port Stanley`: a whole name, and the place in capitals. Titles begin so too, and go on otherwise. */
+function readSentFrom(text: string): Credit | undefined {
+  const [, name = '', place = ''] = FROM.exec(text) ?? [];
+  const isPlace = place.split(' ').every((word) => /^\p{Lu}/u.test(word) && !/^(?:With|And)$/.test(word));
+  return name.includes(' ') && isName(name) && !isHouse(name) && isPlace ? { people: [{ name }] } : undefined;
+}
+
+const FROM = /^From ([^,]{5,40}), ((?:\S+ ?){1,3})$/u;
+
 /** Reads a byline together with what stands beside the names. */
 export function readCredit(line: string): Credit | undefined {
   if (line.length > 400 || line.length < 3) return undefined;
   const text = unwrapped(line);
-  return readReportingCredits(text) ?? readEastAsianByline(text) ?? readPrefixed(text) ?? readLabelled(text);
+  return (
+    readReportingCredits(text) ??
+    readEastAsianByline(text) ??
+    readPrefixed(text) ??
+    readSentFrom(text) ??
+    readLabelled(text)
+  );
 }
 
 /** `Jane Doe, Staff Writer`, without any preposition: a byline only where one is expected. */

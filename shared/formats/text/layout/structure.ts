@@ -146,9 +146,21 @@ function isHeadingShape(text: string): boolean {
   if (width(text) > LONGEST_HEADING || wordCount(text) > 18 || startsSmall(text)) return false;
   if (/^[-–—*•@>|(（]/.test(text) && !NUMBERED.test(text)) return false;
   const ending = endingOf(text);
-  if ((ending === 'quoted' || ending === 'question') && /^["“«「『„]/.test(text)) return false;
+  const isQuoted = ending === 'quoted' || ending === 'question' || /["“”»」』]$/.test(text);
+  if (isQuoted && /^["“«「『„]/.test(text)) return isQuotedPhrase(text);
   return /\p{L}/u.test(text);
 }
+
+/** `« Une île sans pain »`: what is said aloud has its comma or stop within the quotation marks. */
+function isQuotedPhrase(text: string): boolean {
+  return (
+    wordCount(text) <= MOST_QUOTED &&
+    /^["“«「『„]\s?[^"“”«»「」『』„.!?…。！？]*[\p{L}\p{M}\p{N}]\s?["”“»」』]$/u.test(text)
+  );
+}
+
+/** Words between quotation marks. */
+const MOST_QUOTED = 9;
 
 function isCaptionShape(text: string): boolean {
   return endingOf(text) !== 'question' && wordCount(text) >= 2 && !/^[-–—*•>"“«「『„]/.test(text);

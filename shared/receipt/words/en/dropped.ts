@@ -56,6 +56,7 @@ export const DROPPED: DroppedWords = {
   'tag-list': 'tag list',
   navigation: 'navigation',
   'subscriber-notice': 'notice to subscribers',
+  'player-controls': 'controls of a player',
   'browser-notice': 'notice to browsers',
 
   'import-statement': 'import',

@@ -21,12 +21,25 @@ describe('a page’s own lines in its article', () => {
       `<p><a href="/x"><strong>GOATS RAN THROUGH THE STREETS</strong></a></p>${TEXT}`,
       /GOATS/,
     ],
+    [
+      'what a paywall says in a box of its own',
+      `<div class="article__paywall-box"><p>Read on with Mill Plus</p><p>Four weeks for a penny</p></div>${TEXT}`,
+      /Plus|penny/,
+    ],
+    [
+      'the controls of a player',
+      `<div class="audio-player"><span>Hear the story</span> <span>0:00</span> / <span>4:31</span></div>${TEXT}`,
+      /Hear|4:31/,
+    ],
+    ['its clocks alone', `<p>0:00 / 4:31</p>${TEXT}`, /4:31/],
     ['whose it is', '<p>© 2019 Mill Press. All rights reserved.</p>', /Mill Press/],
   ])('go: %s', (_, more, gone) => {
     expect(read(more)).not.toMatch(gone);
   });
 
   it.each([
+    ['paragraphs for subscribers', `<p class="paywall">${SENTENCE}</p>${TEXT}`, 'The mill, which'],
+    ['an hour that something happened at', `<p><b>10:15</b></p>${TEXT}`, '10:15'],
     ['a heading with a picture below', '<h3>The wheel</h3><p><img src="https://i.example/a.jpg"></p>', 'The wheel'],
     ['another address', `<p>https://mill.example/other</p>${TEXT}`, '/other'],
     ['a name in capitals', `<p><a href="/x">NATO</a></p>${TEXT}`, 'NATO'],
