@@ -96,6 +96,11 @@ async function mediaBeside({ inbox, config }: InspectDeps, keys: readonly Submis
   for (const key of keys.filter((key) => !isCopyKey(key))) {
     const upload = await inbox.read(key);
     if (upload === undefined) continue;
+    const kept = await keptBackBeside({ inbox }, key);
+    if (kept !== undefined) {
+      found.set(key, { key, refused: kept.held.reasons[0] });
+      continue;
+    }
     const composition = 'refused' in upload ? rejectionOf(upload) : await compose(upload, config, new Map());
     found.set(key, asMedia(key, composition));
   }

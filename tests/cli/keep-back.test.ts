@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { png } from '../support/png.ts';
 import { type Desk, openDesk, PARAGRAPH, run } from './run.ts';
 
 let desk: Desk;
@@ -69,6 +70,17 @@ describe('withdraw, hold and release', () => {
   it('give the receipt to programs', async () => {
     const { out } = await call('hold', 'city/pier.md', '--json');
     expect(JSON.parse(out)).toMatchObject({ key: 'city/pier.md', status: 'held', reasons: [{ code: 'kept-back' }] });
+  });
+
+  it('are seen by inspect, also of a picture that an article shows', async () => {
+    desk.save('city/pier.png', png(8, 8));
+    const file = desk.save('city/shown.md', `# The pier\n\n![Pier](pier.png)\n\n${PARAGRAPH}\n`);
+    const inspected = () => run('inspect', file, '--inbox', desk.inbox, '--config', desk.config);
+    expect((await inspected()).out).not.toContain('is not shown');
+    desk.save('city/pier.png.feedmill.yaml', 'status: withdrawn\nreason: not ours\n');
+    expect((await inspected()).out).toMatch(/"city\/pier\.png" is not shown: .*withdrawn: not ours/);
+    desk.save('city/shown.md.feedmill.yaml', 'status: held\n');
+    expect((await inspected()).out).toMatch(/^would be held {2}city\/shown\.md/);
   });
 
   it.each([

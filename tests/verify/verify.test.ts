@@ -68,7 +68,10 @@ describe('the look at a feed', () => {
   });
 
   it.each([
-    ['nothing', '', 'xml-syntax'],
+    ['nothing', '', 'no-feed'],
+    ['text', 'The pier\n\nIt <b>was</b> late.\n', 'no-feed'],
+    ['a message before the document', 'Warning: x in y.php\n<rss version="2.0"/>', 'no-feed'],
+    ['nothing but a declaration', '<?xml version="1.0"?>', 'xml-syntax'],
     ['a page', '\n<!DOCTYPE html>\n<html lang="en"><p>x</html>', 'no-feed'],
     ['other XML', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>', 'no-feed'],
     ['other JSON', '{"version": 1}', 'no-feed'],

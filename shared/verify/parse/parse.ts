@@ -15,6 +15,8 @@ const JSON_FEED = /^https:\/\/jsonfeed\.org\/version\/1(?:\.1)?$/;
 export function parse(bytes: Uint8Array, contentType?: string): Parsed {
   const text = textIn(bytes, contentType);
   if (typeof text !== 'string') return { kind: 'none', why: text };
+  if (!/^\s*[<{[]/.test(text))
+    return { kind: 'none', why: { rule: 'no-feed', line: 1, says: text.trim() === '' ? EMPTY : NEITHER } };
   const found = /^\s*[{[]/.test(text) ? asJson(parseJson(text)) : asXml(parseXml(text), text);
   return 'rule' in found ? { kind: 'none', why: found } : found;
 }
@@ -39,6 +41,8 @@ function asXml(read: XmlElement | ParsingFault, text: string): Parsed | ParsingF
   return { rule: 'no-feed', line, says: `It is XML, but no feed: it begins with <${name}> ${inSpace}.` };
 }
 
+const EMPTY = 'It is empty.';
+const NEITHER = 'It is neither XML nor JSON, so that it is no feed.';
 const A_PAGE = 'It is a web page, not a feed.';
 
 /** By byte order mark, by what HTTP says, by what the document says, and else UTF-8 (RFC 7303, section 3). */
