@@ -4,6 +4,8 @@ import { CONFIGURATIONS } from './newsroom.ts';
 import { FAULT_KINDS } from './process.ts';
 
 const STORIES = ['city/boat0.md', 'city/boat1.md', 'harbour/boat2.md', 'harbour/boat3.md'] as const;
+/** Of one article in half of all histories. */
+const SHARING: readonly string[] = ['city/boat0.md', 'city/boat1.md'];
 /**
  * Of this one there are drafts, and no versions with an id that other uploads bear: a draft takes the article back that its own earlier
  * version brought out, so that whether another upload's version comes out again depends on whether anybody had heard of that one.
@@ -28,17 +30,34 @@ export function randomHistory(seed: number, number: number): History {
   const length = 2 + chance.upTo(MOST_STEPS - 1);
   // Some go without any fault, so that what does not depend on one is not drowned.
   const faulty = chance.upTo(4) > 0;
-  return Array.from({ length }, (_, index) => stepOf(chance, index + 1, faulty));
+  // On some, all do their work on one story and its picture at the same time.
+  const crowded = chance.upTo(3) === 0;
+  const shares = chance.upTo(2) === 0;
+  const used: string[] = [];
+  return Array.from({ length }, (_, index) => {
+    const step = stepOf(chance, index + 1, { faulty, crowded, shares, used });
+    if (step.does === 'upload') used.push(step.key);
+    return step;
+  });
 }
 
-function stepOf(chance: Chance, number: number, faulty: boolean): Step {
-  const deed = deedOf(chance, number);
+interface SoFar {
+  readonly faulty: boolean;
+  readonly crowded: boolean;
+  /** Whether two stories bear one id. */
+  readonly shares: boolean;
+  /** Keys of its uploads: what is done to others has no effect. */
+  readonly used: readonly string[];
+}
+
+function stepOf(chance: Chance, number: number, { faulty, crowded, shares, used }: SoFar): Step {
+  const deed = deedOf(chance, number, { crowded, shares, used });
   const faults = faulty ? Array.from({ length: chance.upTo(3) }, () => faultOf(chance)) : [];
   const events = faulty ? eventsOf(chance) : undefined;
   const stream = faulty ? chance.of(STREAMS) : undefined;
   return {
     ...deed,
-    after: chance.of([10, 300, 1_500, 1_500, 20_000, 200_000, 4_000_000]),
+    after: crowded ? chance.upTo(1_500) : chance.of([10, 100, 300, 700, 1_500, 1_500, 20_000, 200_000, 4_000_000]),
     pace: chance.of([0, 1 + chance.upTo(1_000_000)]),
     ...('key' in deed && events !== undefined ? { events } : {}),
     ...(stream === undefined ? {} : { stream }),
@@ -46,8 +65,11 @@ function stepOf(chance: Chance, number: number, faulty: boolean): Step {
   };
 }
 
-function deedOf(chance: Chance, number: number): Deed {
-  const key = chance.upTo(5) === 0 ? chance.of(PICTURES) : chance.of(STORIES);
+function deedOf(chance: Chance, number: number, { crowded, shares, used }: Omit<SoFar, 'faulty'>): Deed {
+  const [first, ...others] = used;
+  const known = first === undefined ? STORIES[0] : chance.of([first, ...others]);
+  const isPicture = chance.upTo(5) === 0;
+  const key = crowded ? (isPicture ? PICTURES[0] : STORIES[0]) : chance.of(isPicture ? PICTURES : STORIES);
   switch (chance.upTo(12)) {
     case 0:
       return { does: 'configure', configuration: chance.upTo(CONFIGURATIONS.length) };
@@ -59,25 +81,24 @@ function deedOf(chance: Chance, number: number): Deed {
       return { does: 'set clock', machine: chance.upTo(2), ahead: chance.of([-5, 0, 5]) };
     case 4:
     case 5:
-      return { does: 'remove', key };
+      return { does: 'remove', key: known };
     case 6:
-      return { does: 'upload again', key };
+      return { does: 'upload again', key: known };
     default:
       return {
         does: 'upload',
         key,
-        content: key.endsWith('.png') ? { picture: number } : storyOf(chance, key, number),
+        content: key.endsWith('.png') ? { picture: number } : storyOf(chance, key, number, shares),
       };
   }
 }
 
-function storyOf(chance: Chance, key: string, version: number): Content {
-  const isShared = chance.upTo(5) === 0 && key !== DRAFTED;
+function storyOf(chance: Chance, key: string, version: number, shares: boolean): Content {
   return {
     version,
-    ...(isShared ? { id: chance.of(['ferry', 'tram']) } : {}),
+    ...(shares && SHARING.includes(key) ? { id: 'ferry' } : {}),
     tags: chance.of([[], ['ferry'], ['ferry', 'tram']]),
-    ...(chance.upTo(3) === 0 ? { shows: chance.of(['p0.png', 'p1.png']) } : {}),
+    ...(chance.upTo(3) === 0 ? { shows: chance.of(['p0.png', 'p0.png', 'p1.png']) } : {}),
     dated: -1 - chance.upTo(100 * A_DAY),
     ...(chance.upTo(6) === 0 ? { embargo: chance.of([2, 60, 4_000, A_DAY]) } : {}),
     ...(chance.upTo(6) === 0 ? { expires: chance.of([5, 300, 8_000, A_DAY]) } : {}),

@@ -1,0 +1,234 @@
+/** A promise, and a change of the product's text that breaks it. */
+export interface Mutant {
+  /** What is promised, in the words of docs/architecture.md or of the file that is changed. */
+  readonly promise: string;
+  readonly file: string;
+  /** Stands there once. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    promise: 'the record is read before the inbox is, so that who read the older upload loses',
+    file: 'shared/pipeline/ingest/ingest.ts',
+    from: 'const known = await deps.store.upload(ref.key);',
+    to: 'const early = await deps.inbox.read(ref.key);\n    deps = { ...deps, inbox: { read: async (key) => (key === ref.key ? early : undefined) } };\n    const known = await deps.store.upload(ref.key);',
+  },
+  {
+    promise: 'a commit that loses is made again',
+    file: 'shared/pipeline/ingest/round.ts',
+    from: "if ((await store.commit({ upload, ...told(before), article })) === 'conflict') return 'conflict';",
+    to: 'await store.commit({ upload, ...told(before), article });',
+  },
+  {
+    promise: 'a picture that came between the look for it and the commit is shown',
+    file: 'shared/pipeline/ingest/outcomes.ts',
+    from: 'return now.size !== found.size || [...now].some(([key, file]) => told(file) !== told(found.get(key)));',
+    to: 'return now.size < 0;',
+  },
+  {
+    promise: 'articles that wait for a picture are looked at when it comes',
+    file: 'shared/pipeline/ingest/outcomes.ts',
+    from: '...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))',
+    to: '...gone.otherUploads',
+  },
+  {
+    promise: 'an earlier upload of an article takes its place when the later one is taken away',
+    file: 'shared/pipeline/ingest/round.ts',
+    from: 'otherUploads.push(...uploads.filter((key) => key !== round.ref.key));',
+    to: 'otherUploads.push(...uploads.filter((key) => key === round.ref.key));',
+  },
+  {
+    promise: 'of two uploads of one article the later has it',
+    file: 'shared/pipeline/ingest/placement.ts',
+    from: 'if (!isLater(upload, prior.value)) {',
+    to: 'if (isLater(upload, prior.value)) {',
+  },
+  {
+    promise: 'every upload has its receipt: one whose article a later one carries says so',
+    file: 'shared/receipt/receipts.ts',
+    from: "status: 'superseded', reasons: [superseded(by)], receivers: [] }",
+    to: 'reasons: [superseded(by)], receivers: [] }',
+  },
+  {
+    promise: 'what an upload no longer carries is taken back',
+    file: 'shared/pipeline/ingest/outcomes.ts',
+    from: 'const { commits, otherUploads } = await withdrawals(round, new Set());',
+    to: 'const { otherUploads } = await withdrawals(round, new Set());\n  const commits: never[] = [];',
+  },
+  {
+    promise: 'what says that it is not for the public is taken back',
+    file: 'shared/pipeline/ingest/outcomes.ts',
+    from: '[...named, ...owned, ...carried]',
+    to: '[...named, ...carried]',
+  },
+  {
+    promise: 'nothing is public before its time',
+    file: 'shared/pipeline/plan.ts',
+    from: "return dates.published > now ? 'scheduled' : 'published';",
+    to: "return dates.published === now ? 'scheduled' : 'published';",
+  },
+  {
+    promise: 'what is over is taken in',
+    file: 'shared/pipeline/plan.ts',
+    from: "if (article.state === 'published' && article.expires !== undefined)",
+    to: "if (article.state === 'expired' && article.expires !== undefined)",
+  },
+  {
+    promise: 'an embargo counts beside the date',
+    file: 'shared/pipeline/plan.ts',
+    from: '?? uploadedAt, content.embargoed);',
+    to: '?? uploadedAt);',
+  },
+  {
+    promise: 'a sweep writes the receipt too',
+    file: 'shared/pipeline/release.ts',
+    from: 'const receipt = releasedReceipt(upload.value.receipt, value);',
+    to: 'const receipt = upload.value.receipt;',
+  },
+  {
+    promise: 'the date of a change moves when it changes, and is never one that is still to come',
+    file: 'shared/pipeline/plan.ts',
+    from: 'if (before.published > now) return',
+    to: 'if (before.published > now && before === undefined) return',
+  },
+  {
+    promise: 'an article leaves the places of the index where it stood',
+    file: 'shared/pipeline/plan.ts',
+    from: 'remove: before.filter((entry) => !kept.has(nameOf(entry))),',
+    to: 'remove: before.filter((entry) => kept.size === 0 && !kept.has(nameOf(entry))),',
+  },
+  {
+    promise: 'feeds tell of what was taken back',
+    file: 'shared/pipeline/plan.ts',
+    from: 'return entries.map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));',
+    to: 'return entries.slice(1).map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));',
+  },
+  {
+    promise: 'no put overwrites what it has not read',
+    file: 'shared/publish/document.ts',
+    from: 'await publicStore.put(file, published.get(file.path)?.etag)',
+    to: 'await publicStore.put(file, (await publicStore.head(file.path))?.etag)',
+  },
+  {
+    promise: 'who publishes a page looks at its article again',
+    file: 'shared/publish/article.ts',
+    from: "if ((await deps.store.articleVersion(id)) !== before.version) return 'conflict';",
+    to: '',
+  },
+  {
+    promise: 'who finds a new document finds its siblings too',
+    file: 'shared/publish/document.ts',
+    from: 'for (const file of files) {\n    if',
+    to: 'for (const file of files.reverse()) {\n    if',
+  },
+  {
+    promise: 'a sibling that a crash left behind is put by the next publication',
+    file: 'shared/publish/document.ts',
+    from: 'if (isCurrent(sibling)) continue;',
+    to: 'if (isCurrent(path) || isCurrent(sibling)) continue;',
+  },
+  {
+    promise: 'the instant of a feed goes forward alone, whatever the clock says',
+    file: 'shared/feed/shown.ts',
+    from: 'return { content, updated: now > next ? now : next };',
+    to: 'return { content, updated: now };',
+  },
+  {
+    promise: 'the instant of a feed is kept before its documents state it',
+    file: 'shared/publish/feed.ts',
+    from: "if (!(await keep(kept))) return 'conflict';\n  } else",
+    to: 'kept = { ...kept };\n  } else',
+  },
+  {
+    promise: 'media that no published article shows are not public',
+    file: 'shared/publish/media.ts',
+    from: 'await deps.publicStore.remove(path);\n    await putBack(deps, path);',
+    to: 'await putBack(deps, path);',
+  },
+  {
+    promise: 'a page that is to go goes',
+    file: 'shared/publish/article.ts',
+    from: "  await deps.publicStore.remove(path);\n  return 'written';",
+    to: "  return 'written';",
+  },
+  {
+    promise: 'a small feed has no archive',
+    file: 'shared/publish/feed-window.ts',
+    from: 'return newest.length === looked || (await store.entries(id, looked)).length === looked;',
+    to: 'return true;',
+  },
+  {
+    promise: 'a feed without articles is listed nowhere',
+    file: 'shared/publish/feed.ts',
+    from: '...(isEmpty ? { isEmpty } : {})',
+    to: '',
+  },
+  {
+    promise: 'the page of a feed without articles follows the configuration',
+    file: 'shared/publish/empty-page.ts',
+    from: "if (known === undefined) await store.putFeed({ value: { id, isPublic: false }, version: 0 }, 'quiet');",
+    to: '',
+  },
+  {
+    promise: 'a feed that the configuration knows no more is taken down',
+    file: 'shared/publish/take-down-feed.ts',
+    from: 'await publicStore.remove(path);',
+    to: '',
+  },
+  {
+    promise: 'reconcile finds uploads of which nothing was heard',
+    file: 'shared/reconcile/uploads.ts',
+    from: "|| record.receipt.status === 'withdrawn') return 'unheard';",
+    to: "|| record.receipt.status === 'withdrawn') return undefined;",
+  },
+  {
+    promise: 'reconcile finds uploads that were replaced',
+    file: 'shared/reconcile/uploads.ts',
+    from: "if (uploadedAt !== record.receipt.uploadedAt) return 'outdated';\n  if (record.stamp !== undefined && stamp !== record.stamp) return 'outdated';",
+    to: 'if (uploadedAt === stamp) return undefined;',
+  },
+  {
+    promise: 'reconcile takes back what is gone',
+    file: 'shared/reconcile/uploads.ts',
+    from: "if (removals === 'take back') report({ kind: 'gone', key: record.key }, record);",
+    to: '',
+  },
+  {
+    promise: 'reconcile makes feeds what the store says',
+    file: 'shared/reconcile/feeds.ts',
+    from: '[...ids].map((id)',
+    to: '[...ids].slice(1).map((id)',
+  },
+  {
+    promise: 'reconcile puts right pages and media that are missing or wrong',
+    file: 'shared/reconcile/files.ts',
+    from: 'if (!(await isRight(deps, kind, article, { path, file })))',
+    to: 'if (!(await isRight(deps, kind, article, { path, file })) && kind === undefined)',
+  },
+  {
+    promise: 'reconcile takes out pages and media that nothing stands for',
+    file: 'shared/reconcile/files.ts',
+    from: 'if (row !== undefined) await publishArticle(ports, row.article);\n  if (',
+    to: 'if (row?.path === "/" && ',
+  },
+  {
+    promise: 'reconcile makes the list of all feeds',
+    file: 'shared/reconcile/reconcile.ts',
+    from: "kind.of === 'site' ? {",
+    to: "kind.of === 'site' && kind.name === '' ? {",
+  },
+  {
+    promise: 'with another configuration everything is read anew',
+    file: 'shared/reconcile/uploads.ts',
+    from: 'const isOther = isReconfigured || isReadOtherwise(record, deps.config);',
+    to: 'const isOther = false;',
+  },
+  {
+    promise: 'also with one that was taken back before anything was compared with it',
+    file: 'shared/reconcile/uploads.ts',
+    from: 'const isOther = isReconfigured || isReadOtherwise(record, deps.config);',
+    to: 'const isOther = isReconfigured;',
+  },
+];
