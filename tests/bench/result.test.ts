@@ -52,9 +52,9 @@ One changed article:
   });
 });
 
-it('every saved result names its commit, and has all benches', () => {
+it('every saved result names its commit, and has the benches that need no other program', () => {
   for (const { commit, tables } of savedResults()) {
     expect(commit).toMatch(/^[0-9a-f]{7}$/);
-    expect(Object.keys(tables)).toEqual(['regeneration', 'bulk', 'formats', 'cold-start']);
+    expect(Object.keys(tables)).toEqual(expect.arrayContaining(['regeneration', 'bulk', 'formats', 'cold-start']));
   }
 });

@@ -21,7 +21,7 @@ import { containerKindOf } from '../containers/kind.ts';
 import { isWritten, kindByName } from '../foreign/by-name.ts';
 import type { ReadInside, ReadingContext, Upload } from '../format.ts';
 import { keptBackBy } from '../sidecar/kept-back.ts';
-import { readSidecar } from '../sidecar/read.ts';
+import { readSidecar } from '../sidecar/sidecar.ts';
 import { extensionOf } from '../sniff.ts';
 import { type ArchiveFile, openArchive } from './archive.ts';
 import { platformExport } from './platform-export.ts';

@@ -26,7 +26,7 @@ export async function keptBackBeside(
 /** Reads an upload that says something of another. Its reader is loaded with the first: few starts need it. */
 export async function sidecarOf(file: Submission | RefusedSubmission): Promise<Sidecar | Rejection> {
   if ('refused' in file) return { kind: 'rejection', reasons: [file.refused] };
-  return (await import('../../formats/sidecar/read.ts')).readSidecar(file.bytes);
+  return (await import('../../formats/sidecar/sidecar.ts')).readSidecar(file.bytes);
 }
 
 /** The upload that another one says something of is to be looked at again, whatever became of that one. */
