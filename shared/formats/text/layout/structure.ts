@@ -146,8 +146,9 @@ function isHeadingShape(text: string): boolean {
   if (width(text) > LONGEST_HEADING || wordCount(text) > 18 || startsSmall(text)) return false;
   if (/^[-–—*•@>|(（]/.test(text) && !NUMBERED.test(text)) return false;
   const ending = endingOf(text);
-  const isQuoted = ending === 'quoted' || ending === 'question' || /["“”»」』]$/.test(text);
-  if (isQuoted && /^["“«「『„]/.test(text)) return isQuotedPhrase(text);
+  const isOpened = /^["“«「『„]/.test(text);
+  if (isOpened && (ending === 'quoted' || ending === 'question' || /["“”»」』]$/.test(text)))
+    return isQuotedPhrase(text);
   return /\p{L}/u.test(text);
 }
 
