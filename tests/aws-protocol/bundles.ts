@@ -2,10 +2,15 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bundleFunctions } from '../../functions/bundle.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
+import { ALL_OPTIONS, deployment } from '../infra/template/deployment.ts';
+import { FEEDS_URL } from './feeds-url.ts';
+import type { StackTemplate } from './stack.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     readonly bundles: string;
+    /** As `cdk synth` makes it. */
+    readonly template: StackTemplate;
   }
 }
 
@@ -21,9 +26,11 @@ const CONFIG = {
   media: 'copy',
 };
 
-/** Bundles the functions once for the whole run, as a deployment does. */
+/** Bundles the functions and synthesizes the stack once for the whole run, as a deployment does. */
 export default async function setup(project: TestProject): Promise<void> {
   const bundles = join(import.meta.dirname, '..', '..', 'dist', 'aws-protocol');
   await bundleFunctions(bundles, parseConfig(JSON.stringify(CONFIG), 'the configuration of the run'));
   project.provide('bundles', bundles);
+  const domain = { domainName: new URL(FEEDS_URL).hostname, certificateArn: ALL_OPTIONS.certificateArn };
+  project.provide('template', deployment(domain).template.toJSON() as StackTemplate);
 }

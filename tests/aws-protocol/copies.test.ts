@@ -16,9 +16,9 @@ import { copyMedia } from '../../shared/pipeline/copy.ts';
 import { noteText } from '../../shared/receipt/worded.ts';
 import { ONE_PIXEL } from '../support/png.ts';
 import { sqsEvent } from './events.ts';
+import { FEEDS_URL } from './feeds-url.ts';
 import { type Mill, openMill } from './mill.ts';
 import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
-import { FEEDS_URL } from './stage.ts';
 
 const KEY = 'harbour/quay.md';
 

@@ -3,10 +3,10 @@ import type { DynamoDBBatchResponse } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ONE_PIXEL } from '../support/png.ts';
 import { streamEvent } from './events.ts';
+import { FEEDS_URL } from './feeds-url.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import { type Mill, openMill } from './mill.ts';
 import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
-import { FEEDS_URL } from './stage.ts';
 
 let mill: Mill;
 let receipts: LambdaProcess;

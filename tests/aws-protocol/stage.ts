@@ -1,24 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { CreateDistributionCommand } from '@aws-sdk/client-cloudfront';
-import { PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
-import {
-  CreateBucketCommand,
-  PutBucketNotificationConfigurationCommand,
-  PutBucketVersioningCommand,
-} from '@aws-sdk/client-s3';
-import { CreateQueueCommand, GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { PutBucketNotificationConfigurationCommand, PutBucketVersioningCommand } from '@aws-sdk/client-s3';
+import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { inject } from 'vitest';
 import type { FunctionName } from '../../functions/bundle.ts';
-import { ENVIRONMENT } from '../../shared/aws/names.ts';
 import { createArticleTable } from '../contract/article-table.ts';
-import { type Clients, clientsOf, REGION } from './clients.ts';
+import { CONSTRUCTS } from '../infra/template/look-up.ts';
+import { type Clients, clientsOf } from './clients.ts';
 import { type Gate, openGate } from './gate.ts';
 import { type LambdaProcess, startLambda } from './lambda-process.ts';
+import { type CreatedStack, createStack } from './stack.ts';
 
-export const FEEDS_URL = 'https://feeds.harbour-post.example/';
-
-/** The resources of one stack, and its functions; each stage has its own. */
+/** A stack of the synthesized template, and its functions with the environments that it gives them; each stage has its own. */
 export interface Stage {
   readonly gate: Gate;
   readonly clients: Clients;
@@ -42,43 +37,34 @@ export interface Stage {
 export async function createStage(tables?: string): Promise<Stage> {
   const gate = await openGate(process.env.AWS_ENDPOINT_URL ?? '', tables);
   const clients = clientsOf(gate.url);
-  const name = randomUUID();
-  const [contentBucket, publicBucket] = [`content-${name}`, `public-${name}`];
-  const [receiptsBucket, copiesBucket] = [`receipts-${name}`, `copies-${name}`];
-  const table = `table-${name}`;
-  for (const Bucket of [contentBucket, publicBucket, receiptsBucket, copiesBucket])
-    await clients.s3.send(
-      new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: REGION } }),
-    );
-  const streamArn = await createArticleTable(clients.dynamo, table);
-  const queues = await createQueues(clients, name);
-  await announceUploads(clients, contentBucket, queues.queueArn);
-  const environment = {
-    AWS_ENDPOINT_URL: gate.url,
-    [ENVIRONMENT.table]: table,
-    [ENVIRONMENT.contentBucket]: contentBucket,
-    [ENVIRONMENT.publicBucket]: publicBucket,
-    [ENVIRONMENT.receiptsBucket]: receiptsBucket,
-    [ENVIRONMENT.copiesBucket]: copiesBucket,
-    [ENVIRONMENT.copiesQueue]: queues.copiesQueueUrl,
-    [ENVIRONMENT.uploadsQueue]: queues.queueUrl,
-    [ENVIRONMENT.invalidationQueue]: queues.invalidationQueueUrl,
-    [ENVIRONMENT.distribution]: await createDistribution(clients),
-    [ENVIRONMENT.feedsUrl]: FEEDS_URL,
-  };
+  const known = { SiteDistribution: await createDistribution(clients) };
+  const stack = await createStack(gate.url, inject('template'), known);
+  await setUpBuckets(clients, stack);
+  const table = stack.physical('ArticlesTable');
+  const [queueUrl, copiesQueueUrl] = [stack.physical('IntakeQueue'), stack.physical('CopiesQueue')];
   const processes: LambdaProcess[] = [];
   return {
     gate,
     clients,
-    contentBucket,
-    publicBucket,
-    receiptsBucket,
-    copiesBucket,
+    contentBucket: stack.physical('InboxContent'),
+    publicBucket: stack.physical('SitePublic'),
+    receiptsBucket: stack.physical('Receipts'),
+    copiesBucket: stack.physical('Copies'),
     table,
-    streamArn,
-    ...queues,
+    // Another engine has no stacks.
+    streamArn: tables === undefined ? await streamOf(clients, table) : await createArticleTable(clients.dynamo, table),
+    queueUrl,
+    queueArn: await arnOf(clients, queueUrl),
+    deadLetterUrl: stack.physical('IntakeDeadLetters'),
+    copiesQueueUrl,
+    invalidationQueueUrl: stack.physical('InvalidationQueue'),
     start(functionName, also = {}) {
-      const started = startLambda(join(inject('bundles'), functionName), { ...environment, ...also });
+      const environment = {
+        AWS_ENDPOINT_URL: gate.url,
+        ...stack.environment(`${CONSTRUCTS[functionName]}Function`),
+        ...also,
+      };
+      const started = startLambda(join(inject('bundles'), functionName), environment);
       processes.push(started);
       return started;
     },
@@ -87,6 +73,12 @@ export async function createStage(tables?: string): Promise<Stage> {
       gate.close();
     },
   };
+}
+
+async function streamOf({ dynamo }: Clients, TableName: string): Promise<string> {
+  const { Table } = await dynamo.send(new DescribeTableCommand({ TableName }));
+  if (Table?.LatestStreamArn === undefined) throw new TypeError(`${TableName} has no stream`);
+  return Table.LatestStreamArn;
 }
 
 /** As little of one as can be invalidated. @returns its id */
@@ -106,26 +98,6 @@ async function createDistribution({ cloudFront }: Clients): Promise<string> {
   return Distribution?.Id ?? '';
 }
 
-async function createQueues(clients: Clients, name: string) {
-  const { QueueUrl: deadLetterUrl = '' } = await clients.sqs.send(
-    new CreateQueueCommand({ QueueName: `dead-${name}` }),
-  );
-  const deadLetterTargetArn = await arnOf(clients, deadLetterUrl);
-  const { QueueUrl: queueUrl = '' } = await clients.sqs.send(
-    new CreateQueueCommand({
-      QueueName: `uploads-${name}`,
-      Attributes: { RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: '5' }) },
-    }),
-  );
-  const { QueueUrl: copiesQueueUrl = '' } = await clients.sqs.send(
-    new CreateQueueCommand({ QueueName: `asked-${name}` }),
-  );
-  const { QueueUrl: invalidationQueueUrl = '' } = await clients.sqs.send(
-    new CreateQueueCommand({ QueueName: `stale-${name}` }),
-  );
-  return { deadLetterUrl, queueUrl, queueArn: await arnOf(clients, queueUrl), copiesQueueUrl, invalidationQueueUrl };
-}
-
 async function arnOf(clients: Clients, QueueUrl: string): Promise<string> {
   const { Attributes } = await clients.sqs.send(
     new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }),
@@ -133,20 +105,23 @@ async function arnOf(clients: Clients, QueueUrl: string): Promise<string> {
   return Attributes?.QueueArn ?? '';
 }
 
-/** Versions, EventBridge and the rule, as the stack has them. */
-async function announceUploads(clients: Clients, Bucket: string, Arn: string): Promise<void> {
-  await clients.s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
-  await clients.s3.send(
-    new PutBucketNotificationConfigurationCommand({
-      Bucket,
-      NotificationConfiguration: { EventBridgeConfiguration: {} },
-    }),
-  );
-  const EventPattern = JSON.stringify({
-    source: ['aws.s3'],
-    'detail-type': ['Object Created', 'Object Deleted'],
-    detail: { bucket: { name: [Bucket] } },
-  });
-  await clients.events.send(new PutRuleCommand({ Name: Bucket, EventPattern }));
-  await clients.events.send(new PutTargetsCommand({ Rule: Bucket, Targets: [{ Id: 'queue', Arn }] }));
+/** What moto's CloudFormation leaves out of buckets: versions, and that EventBridge hears of them. */
+async function setUpBuckets({ s3 }: Clients, stack: CreatedStack): Promise<void> {
+  for (const [Bucket, properties] of stack.properties('AWS::S3::Bucket')) {
+    const { VersioningConfiguration, NotificationConfiguration } = properties as BucketProperties;
+    if (VersioningConfiguration !== undefined)
+      await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+    if (NotificationConfiguration?.EventBridgeConfiguration?.EventBridgeEnabled)
+      await s3.send(
+        new PutBucketNotificationConfigurationCommand({
+          Bucket,
+          NotificationConfiguration: { EventBridgeConfiguration: {} },
+        }),
+      );
+  }
+}
+
+interface BucketProperties {
+  readonly VersioningConfiguration?: { readonly Status: 'Enabled' | 'Suspended' };
+  readonly NotificationConfiguration?: { readonly EventBridgeConfiguration?: { readonly EventBridgeEnabled: boolean } };
 }

@@ -5,8 +5,8 @@ import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteText } from '../../shared/receipt/worded.ts';
 import { ONE_PIXEL } from '../support/png.ts';
+import { FEEDS_URL } from './feeds-url.ts';
 import { type Mill, openMill } from './mill.ts';
-import { FEEDS_URL } from './stage.ts';
 
 let mill: Mill;
 beforeAll(async () => {

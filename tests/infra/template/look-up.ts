@@ -12,7 +12,7 @@ export interface Resource {
 type Found = readonly [logicalId: string, resource: Resource];
 
 /** Which construct each function is, as its logical ids begin. */
-const CONSTRUCTS: Readonly<Record<FunctionName, string>> = {
+export const CONSTRUCTS: Readonly<Record<FunctionName, string>> = {
   ingest: 'IntakeIngest',
   publish: 'PublisherPublish',
   release: 'Release',
