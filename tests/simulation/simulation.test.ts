@@ -18,7 +18,7 @@ describe('what is promised holds', () => {
   });
 
   const histories = join(import.meta.dirname, 'histories');
-  it.each(readdirSync(histories))('in %s, which once broke it', async (file) => {
+  it.each(readdirSync(histories))('in %s, which broke it, or would without what keeps it', async (file) => {
     const history = JSON.parse(readFileSync(join(histories, file), 'utf8')) as History;
     expect(await tryInMemory(history)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { inParallel } from '../../../shared/pipeline/parallel.ts';
 import { MUTANTS, type Mutant } from './mutants.ts';
 import { mutated } from './mutated.ts';
@@ -9,6 +9,7 @@ import { mutated } from './mutated.ts';
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** Most are found among the first hundred. */
 const HISTORIES = Number(process.env.FEEDMILL_HISTORIES ?? 5_000);
+const HISTORIES_KEPT = 'tests/simulation/histories';
 const AT_ONCE = 2;
 
 /** Plays the simulation over a copy of the product in which one promise is broken. @returns how it is found; undefined where it is not */
@@ -21,16 +22,24 @@ async function found(mutant: Mutant): Promise<string | undefined> {
     symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'));
     const file = join(home, mutant.file);
     writeFileSync(file, mutated(readFileSync(file, 'utf8'), mutant));
-    const { status, output } = await played(home);
-    return status === 1 ? output : undefined;
+    const kept = readdirSync(join(home, HISTORIES_KEPT)).map((name) => join(home, HISTORIES_KEPT, name));
+    for (const history of [...kept, '--count']) {
+      const args = history === '--count' ? [history, String(HISTORIES), '--as-found'] : [history];
+      const { status, output } = await played(home, args);
+      if (status === 1) return history === '--count' ? output : `${basename(history)}\n${output}`;
+    }
+    return undefined;
   } finally {
     rmSync(home, { recursive: true });
   }
 }
 
-function played(home: string): Promise<{ readonly status: number | null; readonly output: string }> {
+function played(
+  home: string,
+  args: readonly string[],
+): Promise<{ readonly status: number | null; readonly output: string }> {
   const script = join(home, 'tests/simulation/run.ts');
-  const child = spawn(process.execPath, [script, '--count', String(HISTORIES), '--as-found'], { cwd: home });
+  const child = spawn(process.execPath, [script, ...args], { cwd: home });
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
@@ -42,9 +51,8 @@ const only = process.argv[2];
 const mutants = MUTANTS.filter(({ promise }) => only === undefined || promise.includes(only));
 const results = await inParallel(mutants, AT_ONCE, async (mutant) => {
   const how = await found(mutant);
-  const [, number = '?'] = /^history (\d+)/.exec(how ?? '') ?? [];
-  const [, complaint = ''] = how?.split('\n') ?? [];
-  const says = how === undefined ? 'NOT FOUND' : `history ${number}: ${complaint.slice(0, 120)}`;
+  const [history = '', complaint = ''] = how?.split('\n') ?? [];
+  const says = how === undefined ? 'NOT FOUND' : `${history.replace(/ of seed.*/, '')}: ${complaint.slice(0, 120)}`;
   process.stdout.write(`${mutant.promise}\n  ${says}\n`);
   return how !== undefined;
 });
