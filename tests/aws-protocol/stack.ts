@@ -10,7 +10,6 @@ interface Resource {
 /** A template as it is synthesized. */
 export interface StackTemplate {
   readonly Resources: Readonly<Record<string, Resource>>;
-  readonly Parameters?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -81,8 +80,8 @@ function resolved(value: unknown, physical: (name: string) => string): string {
   throw new TypeError(`an environment with ${JSON.stringify(value)}`);
 }
 
-/** What moto can make, and of that what refers to nothing else. */
-function partOf({ Resources, ...template }: StackTemplate): StackTemplate {
+/** What moto can make, and of that what refers to nothing else. Without the parameter that asks SSM how an account was prepared for CDK. */
+function partOf({ Resources }: StackTemplate): StackTemplate {
   let made = Object.entries(Resources).filter(([, { Type }]) => MADE.has(Type));
   for (;;) {
     const ids = new Set(made.map(([id]) => id));
@@ -91,7 +90,7 @@ function partOf({ Resources, ...template }: StackTemplate): StackTemplate {
     made = whole;
   }
   const withoutOrder = made.map(([id, { DependsOn: _, ...resource }]) => [id, resource] as const);
-  return { Parameters: template.Parameters ?? {}, Resources: Object.fromEntries(withoutOrder) };
+  return { Resources: Object.fromEntries(withoutOrder) };
 }
 
 function refersOnlyTo(ids: ReadonlySet<string>, value: unknown): boolean {
