@@ -5,6 +5,7 @@ import type { Fault, Rule } from '../rule.ts';
 import { faultInAddress, faultInRfc3339, hasMailAddress, isLanguage, isMediaType, shown } from '../values.ts';
 import { faultsIn, repeated } from './elements.ts';
 import { atomDocument, ENTRY, HEAD } from './examples.ts';
+import { ruleOf } from './format-rule.ts';
 
 const OF_FEED = 'author category contributor generator icon id link logo rights subtitle title updated entry'.split(
   ' ',
@@ -12,6 +13,11 @@ const OF_FEED = 'author category contributor generator icon id link logo rights 
 const OF_ENTRY = 'author category content contributor id link published rights source summary title updated'.split(' ');
 const MANY = new Set(['author', 'category', 'contributor', 'link', 'entry']);
 const TEXTS = ['title', 'subtitle', 'rights', 'summary'];
+
+const rule = ruleOf<AtomParts>({
+  partsIn: ({ parsed }) => (parsed.kind === 'atom' ? partsOf(parsed.root) : undefined),
+  source: (section) => `RFC 4287, section ${section}`,
+});
 
 export const ATOM_RULES: readonly Rule[] = [
   rule('atom-required', 'error', '4.1.1 and 4.1.2', {
@@ -189,26 +195,10 @@ interface AtomParts {
   readonly all: readonly XmlElement[];
 }
 
-function rule(
-  id: string,
-  severity: Rule['severity'],
-  section: string,
-  { check, good, bad }: { readonly check: (atom: AtomParts) => Iterable<Fault> } & Pick<Rule, 'good' | 'bad'>,
-): Rule {
-  const of = (root: XmlElement): AtomParts => {
-    const entries = atomEntries(root);
-    const feeds = root.local === 'feed' ? [root] : [];
-    return { feeds, entries, all: [...feeds, ...entries, ...entries.flatMap((entry) => own(entry, 'source'))] };
-  };
-  const source = `RFC 4287, section ${section}`;
-  return {
-    id,
-    severity,
-    source,
-    check: ({ parsed }) => (parsed.kind === 'atom' ? check(of(parsed.root)) : []),
-    good,
-    bad,
-  };
+function partsOf(root: XmlElement): AtomParts {
+  const entries = atomEntries(root);
+  const feeds = root.local === 'feed' ? [root] : [];
+  return { feeds, entries, all: [...feeds, ...entries, ...entries.flatMap((entry) => own(entry, 'source'))] };
 }
 
 function* faultsInText(text: XmlElement, type: string): Iterable<Fault> {

@@ -2,6 +2,7 @@ import { itemsOf, type JsonNode, memberOf } from '../parse/json.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { faultInRfc3339, faultInWebAddress, isLanguage, isMediaType, shown } from '../values.ts';
 import { JSON_ITEM, jsonDocument } from './examples.ts';
+import { ruleOf } from './format-rule.ts';
 
 const OF_FEED =
   'version title home_page_url feed_url description user_comment next_url icon favicon authors author language expired hubs items'.split(
@@ -11,6 +12,12 @@ const OF_ITEM =
   'id url external_url title content_html content_text summary image banner_image date_published date_modified authors author tags language attachments'.split(
     ' ',
   );
+
+const rule = ruleOf<JsonParts>({
+  partsIn: ({ parsed }) =>
+    parsed.kind === 'json' ? { feed: parsed.root, items: itemsOf(memberOf(parsed.root, 'items')) } : undefined,
+  source: (where) => `JSON Feed 1.1 (jsonfeed.org/version/1.1), ${where}`,
+});
 
 export const JSON_FEED_RULES: readonly Rule[] = [
   rule('json-required', 'error', 'Top-level', {
@@ -124,24 +131,6 @@ export const JSON_FEED_RULES: readonly Rule[] = [
 interface JsonParts {
   readonly feed: JsonNode;
   readonly items: readonly JsonNode[];
-}
-
-function rule(
-  id: string,
-  severity: Rule['severity'],
-  where: string,
-  { check, good, bad }: { readonly check: (json: JsonParts) => Iterable<Fault> } & Pick<Rule, 'good' | 'bad'>,
-): Rule {
-  const of = (feed: JsonNode): JsonParts => ({ feed, items: itemsOf(memberOf(feed, 'items')) });
-  const source = `JSON Feed 1.1 (jsonfeed.org/version/1.1), ${where}`;
-  return {
-    id,
-    severity,
-    source,
-    check: ({ parsed }) => (parsed.kind === 'json' ? check(of(parsed.root)) : []),
-    good,
-    bad,
-  };
 }
 
 /** What is wrong with those of these members that are strings. */

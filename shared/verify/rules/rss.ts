@@ -14,6 +14,7 @@ import {
 } from '../values.ts';
 import { faultsIn, repeated } from './elements.ts';
 import { CHANNEL, ITEM, rssDocument } from './examples.ts';
+import { ruleOf } from './format-rule.ts';
 
 const SPECIFICATION = 'RSS 2.0 (rssboard.org/rss-specification)';
 const DC = 'http://purl.org/dc/elements/1.1/';
@@ -23,6 +24,11 @@ const OF_CHANNEL =
   );
 const OF_ITEM = 'title link description author category comments enclosure guid pubDate source'.split(' ');
 const MANY = new Set(['category', 'item', 'enclosure']);
+
+const rule = ruleOf<Rss>({
+  partsIn: (received) => (isRss(received) ? partsOf(received.parsed.root) : undefined),
+  source: (where) => (/^(?:RSS|Dublin)/.test(where) ? where : `${SPECIFICATION}, ${where}`),
+});
 
 export const RSS_RULES: readonly Rule[] = [
   rule('rss-version', 'error', 'required attribute version', {
@@ -208,23 +214,6 @@ interface Rss {
   readonly root: XmlElement;
   readonly channels: readonly XmlElement[];
   readonly items: readonly XmlElement[];
-}
-
-function rule(
-  id: string,
-  severity: Rule['severity'],
-  where: string,
-  { check, good, bad }: { readonly check: (rss: Rss) => Iterable<Fault> } & Pick<Rule, 'good' | 'bad'>,
-): Rule {
-  const source = /^(?:RSS|Dublin)/.test(where) ? where : `${SPECIFICATION}, ${where}`;
-  return {
-    id,
-    severity,
-    source,
-    check: (received) => (isRss(received) ? check(partsOf(received.parsed.root)) : []),
-    good,
-    bad,
-  };
 }
 
 function isRss(
