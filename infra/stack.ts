@@ -122,6 +122,15 @@ export class FeedmillStack extends Stack {
     this.output('InvalidationDeadLettersUrl', invalidation.removals.deadLetters.queueUrl, 'Those that could not');
     this.output('PublishFailuresUrl', publisher.changes.failures.queueUrl, 'Changes that publish gave up');
     this.output('ReceiptsFailuresUrl', receipts.records.failures.queueUrl, 'Receipts that were given up');
+    const tried = {
+      Ingest: intake.uploads.consumer,
+      Publish: publisher.changes.follower,
+      Receipts: receipts.records.follower,
+      Copies: copies.wanted.consumer,
+      Invalidation: invalidation.removals.consumer,
+    };
+    for (const [name, { lambda }] of Object.entries(tried))
+      this.output(`${name}LogGroupName`, lambda.logGroup.logGroupName, 'Says why, of what was given up');
     this.output('ReconcileArn', reconcile.machine.stateMachineArn, 'Compares everything when it is started');
     this.output(
       'ReceiptsFunctionName',

@@ -222,6 +222,27 @@ const reconcile: Command = {
   load: async () => (await import('./commands/reconcile.ts')).reconcile,
 };
 
+const redrive: Command = {
+  name: 'redrive',
+  operands: '[NAME]',
+  summary: 'Say what a deployment gave up and why; have it done again, or forget it',
+  options: {
+    stack: STACK,
+    again: { help: 'have it tried again' },
+    away: { help: 'forget it' },
+    state: STATE,
+    public: PUBLIC,
+    json: JSON_OUTPUT,
+  },
+  details: [
+    'Uploads, copies, removals, changes and receipts that a function tried in vain: one sentence each. NAME leaves only those of one key,',
+    'address, path, feed or article. --again sends each back to where it came from; of changes and receipts a reconcile is started, which',
+    'finds them. What nobody can read stays until --away. Exit status 1 means that something lies there still. On one machine nothing is',
+    'given up; it says what waits for the next pass.',
+  ].join('\n'),
+  load: async () => (await import('./commands/redrive.ts')).redrive,
+};
+
 const backup: Command = {
   name: 'backup',
   operands: 'FILE',
@@ -263,6 +284,7 @@ export const COMMANDS: readonly Command[] = [
   verify,
   reconcile,
   rebuild,
+  redrive,
   backup,
   restore,
 ];

@@ -11,7 +11,7 @@ export interface CopiesBatch {
 }
 
 /** @param records messages of the queue: `{"url": "https://…"}` */
-export function decodeCopies(records: readonly SQSRecord[]): CopiesBatch {
+export function decodeCopies(records: readonly Pick<SQSRecord, 'messageId' | 'body'>[]): CopiesBatch {
   const asked = new Map<SubmissionKey, readonly string[]>();
   const unreadable: string[] = [];
   for (const { messageId, body } of records) {

@@ -19,6 +19,9 @@ export interface UploadMessages {
   readonly messageIds: readonly string[];
 }
 
+/** As much of one as is looked at. */
+type Message = Pick<SQSRecord, 'messageId' | 'body'>;
+
 type Decoded = { readonly ref: SubmissionRef } | { readonly ignored: string } | { readonly unreadable: string };
 
 const CHANGES = new Set(['Object Created', 'Object Deleted']);
@@ -28,7 +31,7 @@ const CHANGES = new Set(['Object Created', 'Object Deleted']);
  *   "EventBridge event message structure")
  * @param bucket the content bucket
  */
-export function decodeBatch(records: readonly SQSRecord[], bucket: string): IngestBatch {
+export function decodeBatch(records: readonly Message[], bucket: string): IngestBatch {
   const uploads = new Map<SubmissionKey, { ref: SubmissionRef; messageIds: string[] }>();
   const ignored: { messageId: string; why: string }[] = [];
   const unreadable: { messageId: string; why: string }[] = [];

@@ -16,7 +16,7 @@ export interface Removals {
  * @param records messages of the queue, each with notifications of S3 (Amazon S3 User Guide, "Event message structure") or, from the
  *   publish function, with paths of feeds that an article has left
  */
-export function decodeRemovals(records: readonly SQSRecord[]): Removals {
+export function decodeRemovals(records: readonly Pick<SQSRecord, 'messageId' | 'body'>[]): Removals {
   const paths = new Set<string>();
   const unreadable: string[] = [];
   for (const { messageId, body } of records) {

@@ -1,9 +1,8 @@
-import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { run } from '../cli/run.ts';
-import { REGION } from './clients.ts';
 import { type Mill, openMill } from './mill.ts';
+import { nameStack } from './named-stack.ts';
 
 let mill: Mill;
 let stack: string;
@@ -11,12 +10,7 @@ beforeEach(async () => {
   mill = await openMill();
   const { contentBucket, table } = mill.stage;
   stack = `newsroom-${table.slice(-12)}`;
-  const environment = { AWS_REGION: REGION, AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', NO_COLOR: '1' };
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-  const Outputs = { ContentBucketName: { Value: contentBucket }, TableName: { Value: table } };
-  const Resources = { Nothing: { Type: 'AWS::CloudFormation::WaitConditionHandle' } };
-  const client = new CloudFormationClient();
-  await client.send(new CreateStackCommand({ StackName: stack, TemplateBody: JSON.stringify({ Resources, Outputs }) }));
+  await nameStack(stack, { ContentBucketName: contentBucket, TableName: table });
 });
 afterEach(() => {
   vi.unstubAllEnvs();

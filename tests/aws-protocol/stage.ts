@@ -26,6 +26,8 @@ export interface Stage {
   readonly queueUrl: string;
   readonly queueArn: string;
   readonly deadLetterUrl: string;
+  /** Of what the template makes, by its logical id without hash. */
+  readonly physical: CreatedStack['physical'];
   readonly copiesQueueUrl: string;
   readonly invalidationQueueUrl: string;
   /** A new process of the function's bundle: a cold start. @param also further environment, and other */
@@ -56,6 +58,7 @@ export async function createStage(tables?: string): Promise<Stage> {
     queueUrl,
     queueArn: await arnOf(clients, queueUrl),
     deadLetterUrl: stack.physical('IntakeDeadLetters'),
+    physical: stack.physical,
     copiesQueueUrl,
     invalidationQueueUrl: stack.physical('InvalidationQueue'),
     start(functionName, also = {}) {

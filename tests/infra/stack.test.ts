@@ -48,5 +48,10 @@ it('the stack says what its operator needs', () => {
     EditorsReadReceiptsArn: '<ReceiptsEditorsReadReceipts>',
     ReceiptsFailuresUrl: '<ReceiptsFailures>',
     ReceiptsFunctionName: '<ReceiptsWriteFunction>',
+    IngestLogGroupName: '<IntakeIngestLogs>',
+    PublishLogGroupName: '<PublisherPublishLogs>',
+    ReceiptsLogGroupName: '<ReceiptsWriteLogs>',
+    CopiesLogGroupName: '<CopiesCopyLogs>',
+    InvalidationLogGroupName: '<InvalidationInvalidateLogs>',
   });
 });

@@ -1,0 +1,22 @@
+/** Where work is set aside: a function's queue of what it gave up, by the names of the stack's outputs. */
+export interface Line {
+  /** The function, as the first word of its alarms. */
+  readonly name: 'ingest' | 'copies' | 'invalidate' | 'publish' | 'receipts';
+  readonly letters: string;
+  readonly logs: string;
+  /** The queue that its messages came through. Absent where they are no more than pointers into the table's stream. */
+  readonly queue?: string;
+}
+
+export const LINES: readonly Line[] = [
+  { name: 'ingest', letters: 'DeadLettersUrl', logs: 'IngestLogGroupName', queue: 'QueueUrl' },
+  { name: 'publish', letters: 'PublishFailuresUrl', logs: 'PublishLogGroupName' },
+  { name: 'receipts', letters: 'ReceiptsFailuresUrl', logs: 'ReceiptsLogGroupName' },
+  { name: 'copies', letters: 'CopiesDeadLettersUrl', logs: 'CopiesLogGroupName', queue: 'CopiesQueueUrl' },
+  {
+    name: 'invalidate',
+    letters: 'InvalidationDeadLettersUrl',
+    logs: 'InvalidationLogGroupName',
+    queue: 'InvalidationQueueUrl',
+  },
+];
