@@ -192,11 +192,12 @@ const release: Command = {
 const rebuild: Command = {
   name: 'rebuild',
   summary: 'Read every file below the inbox again and write every public file that is missing or differs',
-  options: { inbox: INBOX, public: PUBLIC, state: STATE, config: CONFIG, json: JSON_OUTPUT },
+  options: { stack: STACK, inbox: INBOX, public: PUBLIC, state: STATE, config: CONFIG, json: JSON_OUTPUT },
   details: [
     'For a public folder that somebody edited; what is only missing from it, publish and serve put back. Ids, page',
     'paths and dates stay as they are, and files that are right already are not written. Pages, feeds and media that no',
-    'upload stands for any more, as where the state was lost, are taken out.',
+    'upload stands for any more, as where the state was lost, are taken out. With --stack it is the comparison of "feedmill reconcile", and',
+    'the functions of the deployment read every upload again.',
   ].join('\n'),
   load: async () => (await import('./commands/publish.ts')).rebuild,
 };
@@ -205,6 +206,7 @@ const reconcile: Command = {
   name: 'reconcile',
   summary: 'Compare inbox, state and public folder, and put right what differs',
   options: {
+    stack: STACK,
     inbox: INBOX,
     public: PUBLIC,
     state: STATE,
@@ -217,6 +219,8 @@ const reconcile: Command = {
   details: [
     'Reads uploads of which nothing was heard, puts public files back that are missing or were edited, and takes out pages, feeds and',
     'media that nothing stands for. Uploads that are known are not read again; "feedmill rebuild" does.',
+    'With --stack it starts the comparison that the deployment makes each night, and waits for its end; the first fifty differences are',
+    'printed, its log has all. Ctrl-C leaves it running.',
     'Exit status 1 means that something differs (--dry-run), or that something is left that somebody has to see to.',
   ].join('\n'),
   load: async () => (await import('./commands/reconcile.ts')).reconcile,

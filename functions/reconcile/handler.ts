@@ -76,7 +76,7 @@ export async function handler(state: ReconcileState = {}): Promise<ReconcileStat
       for (const path of heldAs(finding.path)) stale.add(path);
   };
   const deps: ReconcileDeps = { ...ports, mode: state.dryRun ? 'tell' : 'heal', found };
-  const position = state.position ?? (await beginning(deps, { acceptsRemovals: state.acceptsRemovals === true }));
+  const position = state.position ?? (await beginning(deps, optionsOf(state)));
   if (state.onlyIfReconfigured && state.position === undefined && position.reconfigured === undefined)
     return ended(state, counts, sentences);
   const until = performance.now() + A_CALL_MS;
@@ -86,6 +86,10 @@ export async function handler(state: ReconcileState = {}): Promise<ReconcileStat
   return next === undefined
     ? ended(state, counts, sentences)
     : { ...state, position: next, counts, sentences, isDone: false };
+}
+
+function optionsOf({ acceptsRemovals = false, readsEverything = false }: ReconcileState) {
+  return { acceptsRemovals, readsEverything };
 }
 
 /** The paths under which the edge holds a feed's file: its folder, or of the front page, whose folder is everything, itself. */
@@ -99,7 +103,8 @@ function ended(
   sentences: readonly string[],
 ): ReconcileState {
   const summary = summaryOf(counts, state.dryRun !== true);
-  const needsSomebody = (counts.failed ?? 0) + (counts.held ?? 0) > 0;
+  // Who only wants to know is told, and nobody else.
+  const needsSomebody = !state.dryRun && (counts.failed ?? 0) + (counts.held ?? 0) > 0;
   log.info('reconciled', { summary, counts });
   return { ...state, counts, sentences, summary, needsSomebody, isDone: true };
 }

@@ -10,6 +10,8 @@ export interface ReconcileState {
   /** Says what differs, and changes nothing. */
   readonly dryRun?: boolean;
   readonly acceptsRemovals?: boolean;
+  /** Has all uploads read again, whatever is known of them. */
+  readonly readsEverything?: boolean;
   readonly counts?: Counts;
   /** The first differences, in sentences; all of them are in the log. */
   readonly sentences?: readonly string[];

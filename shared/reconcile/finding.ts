@@ -15,6 +15,8 @@ export type Finding =
   | { readonly kind: 'held'; readonly key: SubmissionKey }
   /** It was read with another configuration. */
   | { readonly kind: 'reconfigured'; readonly key: SubmissionKey }
+  /** Nothing is known to be wrong with it; somebody wants it read again. */
+  | { readonly kind: 'reread'; readonly key: SubmissionKey }
   | { readonly kind: 'missing'; readonly path: PublicPath }
   | { readonly kind: 'stale'; readonly path: PublicPath }
   | { readonly kind: 'orphaned'; readonly path: PublicPath }

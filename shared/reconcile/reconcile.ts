@@ -20,6 +20,8 @@ export interface Position {
   readonly after: string;
   /** The digest of the configuration that all uploads are read again for. */
   readonly reconfigured?: string;
+  /** Whether somebody says that all uploads are to be read again. */
+  readonly readsEverything?: boolean;
   /** Whether somebody says that whatever is gone was meant to be removed. */
   readonly acceptsRemovals?: boolean;
   /** Uploads that the records say are there, as far as it has come; and those of them which are not. */
@@ -30,7 +32,7 @@ export interface Position {
 /** Where a reconcile begins. */
 export async function beginning(
   { configuration }: Pick<ReconcileDeps, 'configuration'>,
-  options: Pick<Position, 'acceptsRemovals'> = {},
+  options: Pick<Position, 'acceptsRemovals' | 'readsEverything'> = {},
 ): Promise<Position> {
   const isChanged = (await configuration.known()) !== configuration.digest;
   const reconfigured = isChanged ? { reconfigured: configuration.digest } : {};
@@ -61,16 +63,14 @@ async function step(deps: ReconcileDeps, position: Position): Promise<Position |
   switch (stage) {
     case 'uploads': {
       const isReconfigured = position.reconfigured === deps.configuration.digest;
-      const { upTo, there, gone } = await uploadsStep(deps, after as SubmissionKey, {
-        removals: 'count',
-        isReconfigured,
-      });
+      const readsAll = isReconfigured ? 'reconfigured' : position.readsEverything ? 'reread' : undefined;
+      const { upTo, there, gone } = await uploadsStep(deps, after as SubmissionKey, { removals: 'count', readsAll });
       return onward({ ...position, there: position.there + there, gone: position.gone + gone }, upTo);
     }
     case 'removals': {
       if (position.gone === 0) return onward(position, undefined);
       const removals = removalsOf(deps, position);
-      const { upTo } = await uploadsStep(deps, after as SubmissionKey, { removals, isReconfigured: false });
+      const { upTo } = await uploadsStep(deps, after as SubmissionKey, { removals, readsAll: undefined });
       return onward(position, upTo);
     }
     case 'feeds':

@@ -27,6 +27,10 @@ const SAID: Readonly<Record<FindingKind, { readonly one: string; readonly many: 
     one: 'was read with another configuration',
     many: ['upload that was read with another configuration', 'uploads that were read with another configuration'],
   },
+  reread: {
+    one: 'is to be read again, because everything is',
+    many: ['upload that is read again', 'uploads that are read again'],
+  },
   missing: { one: 'is missing', many: ['public file that was missing', 'public files that were missing'] },
   stale: {
     one: 'is not what the store says',

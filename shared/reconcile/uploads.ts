@@ -30,12 +30,12 @@ export type Removals = 'count' | 'take back' | 'hold';
 /**
  * Compares the inbox, as it is listed, with the records of its uploads: both are sorted by key, so that a step holds a page of each.
  * What differs is looked at as after an event, which is harmless where its own event is only late.
- * @param isReconfigured whether all uploads are to be looked at
+ * @param readsAll why all uploads are to be looked at, where they are
  */
 export async function uploadsStep(
   deps: ReconcileDeps,
   after: SubmissionKey | '',
-  { removals, isReconfigured }: { readonly removals: Removals; readonly isReconfigured: boolean },
+  { removals, readsAll }: { readonly removals: Removals; readonly readsAll: 'reconfigured' | 'reread' | undefined },
 ): Promise<UploadsStep> {
   const listed = await deps.inboxListing.listed(after, AT_ONCE);
   const records = await deps.store.uploadsAfter(after, AT_ONCE);
@@ -58,8 +58,8 @@ export async function uploadsStep(
     const isThere = record !== undefined && !isCopyKey(record.key) && record.receipt.status !== 'withdrawn';
     if (isThere) there++;
     if (upload !== undefined && removals === 'count') {
-      const isOther = isReconfigured || isReadOtherwise(record, deps.config);
-      const kind = differenceOf(upload, record) ?? (isOther ? 'reconfigured' : undefined);
+      const other = isReadOtherwise(record, deps.config) ? 'reconfigured' : readsAll;
+      const kind = differenceOf(upload, record) ?? other;
       if (kind !== undefined) report({ kind, key: upload.key }, record);
     } else if (upload === undefined && isThere && ((await deps.isGone?.(record.key)) ?? true)) {
       gone++;

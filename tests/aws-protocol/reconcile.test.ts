@@ -131,6 +131,7 @@ it('after a deployment it goes on only where the configuration is another one', 
   const reads = mill.stage.gate.passages.length;
   expect((await run({ onlyIfReconfigured: true })).counts).toEqual({});
   expect(mill.stage.gate.passages.length - reads).toBeLessThanOrEqual(1);
+  expect((await run({ readsEverything: true, dryRun: true })).counts).toEqual({ reread: 1 });
 });
 
 it('it takes nothing out while the list of files is still being filled', async () => {
@@ -141,6 +142,8 @@ it('it takes nothing out while the list of files is still being filled', async (
   await put(stage.publicBucket, 'articles/gone-7abcdefg/index.html', 'of an article that is no more');
   const Key = { pk: { S: LISTED_SO_FAR.pk }, sk: { S: LISTED_SO_FAR.sk } };
   await stage.clients.dynamo.send(new DeleteItemCommand({ TableName: stage.table, Key }));
+  // Nobody is called for what somebody only wanted to know.
+  expect(await run({ dryRun: true })).toMatchObject({ counts: { failed: 1 }, needsSomebody: false });
   const { counts, needsSomebody } = await run();
   expect({ failed: counts?.failed, needsSomebody }).toEqual({ failed: 1, needsSomebody: true });
   expect(Object.keys(await objects(stage.publicBucket))).toContain('articles/gone-7abcdefg/index.html');

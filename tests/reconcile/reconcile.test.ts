@@ -154,6 +154,16 @@ describe('media', () => {
   });
 });
 
+it('looks at every upload again where somebody wants that, and at none of them otherwise', async () => {
+  await published('city/a.md', 'city/b.md');
+  const looked: string[] = [];
+  const deps = world.deps({ look: async (refs) => void looked.push(...refs.map(({ key }) => key)) });
+  await reconcile(deps, await beginning(deps));
+  expect(looked).toEqual([]);
+  await reconcile(deps, await beginning(deps, { readsEverything: true }));
+  expect(looked).toEqual(['city/a.md', 'city/b.md']);
+});
+
 describe('another configuration', () => {
   it('has a feed that is new filled, and the one that is no more taken down with its siblings', async () => {
     await published('city/a.md', 'city/b.md');

@@ -8,6 +8,7 @@ import type { Receipt } from '../../../shared/receipt/types.ts';
 import { noteText } from '../../../shared/receipt/worded.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import type { Place } from '../keep-back/place.ts';
+import { stackOf } from '../one-place.ts';
 import { receiptText } from '../receipt-text.ts';
 import { printable } from '../rows.ts';
 
@@ -39,10 +40,8 @@ async function decide(call: Call, decision: Decision): Promise<ExitStatus> {
 
 /** @throws UsageError where both places are named */
 async function placeOf(call: Call): Promise<Place> {
-  const { stack, ...local } = call.values;
+  const stack = stackOf(call);
   if (stack === undefined) return (await import('../keep-back/local-place.ts')).localPlace(call);
-  const both = ['inbox', 'public', 'state', 'config'].find((name) => local[name] !== undefined);
-  if (both !== undefined) throw new UsageError(`--stack and --${both} name two places`);
   return (await import('../keep-back/stack-place.ts')).stackPlace(stack);
 }
 

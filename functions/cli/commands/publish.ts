@@ -16,6 +16,7 @@ import { type Call, EXIT, type ExitStatus, type Terminal } from '../command.ts';
 import { configOf, withoutConfig } from '../configuration.ts';
 import { consoleLog, faultsOnce } from '../console-log.ts';
 import { told } from '../fault.ts';
+import { stackOf } from '../one-place.ts';
 import { checkInbox, foldersOf, nowOf } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { type ReceiptCounts, receiptCounts } from '../receipt-counts.ts';
@@ -26,11 +27,15 @@ import { printable } from '../rows.ts';
 export const publish = (call: Call): Promise<ExitStatus> => onePass(call, 'feeds');
 
 /** One pass over everything, and out with what nobody knows of: where the state was lost, a page outlives its article for ever. */
-export const rebuild = (call: Call): Promise<ExitStatus> =>
-  onePass(call, 'everything', async (mill, { present }) => {
+export async function rebuild(call: Call): Promise<ExitStatus> {
+  const stack = stackOf(call);
+  if (stack !== undefined)
+    return (await import('../reconcile-stack.ts')).reconcileStack(call, stack, { readsEverything: true });
+  return onePass(call, 'everything', async (mill, { present }) => {
     // Of an inbox that is away nobody can say what is to be public.
     if (present.size > 0) await takeOutStrangers(mill);
   });
+}
 
 /** A run that ends is awaited; what is not copied in this time is with the next run. */
 const COPYING_MS = 60_000;

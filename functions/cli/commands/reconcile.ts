@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { stated } from '../../../shared/article/stated.ts';
-import { type Counts, type Finding, isLeft, withOne } from '../../../shared/reconcile/finding.ts';
 import { beginning, reconcile as reconcileAll } from '../../../shared/reconcile/reconcile.ts';
-import { sentenceOf, summaryOf } from '../../../shared/reconcile/sentences.ts';
 import { clockAt } from '../../clock.ts';
 import { openMill } from '../../local/mill.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
@@ -13,12 +11,15 @@ import { lastServedAt } from '../../local/served-at.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { configOf } from '../configuration.ts';
 import { consoleLog, faultsOnce } from '../console-log.ts';
+import { stackOf } from '../one-place.ts';
 import { checkInbox, foldersOf, nowOf } from '../options.ts';
 import { createProgress } from '../progress.ts';
-import { printable } from '../rows.ts';
+import { statusOf, teller } from '../reconcile-report.ts';
 
 /** Compares inbox, store and public folder, says what differs, and puts it right unless it is only to say so. */
 export async function reconcile(call: Call): Promise<ExitStatus> {
+  const stack = stackOf(call);
+  if (stack !== undefined) return (await import('../reconcile-stack.ts')).reconcileStack(call, stack);
   const folders = foldersOf(call);
   const isDry = call.switches.has('dry-run');
   checkInbox(folders);
@@ -48,32 +49,4 @@ export async function reconcile(call: Call): Promise<ExitStatus> {
     await pool.close();
     await mill.close();
   }
-}
-
-/** Prints each difference as it is found, and at the end how many there were. */
-export function teller({ terminal, switches }: Call) {
-  let counts: Counts = {};
-  const all: Finding[] = [];
-  return {
-    counts: () => counts,
-    tell(finding: Finding): void {
-      counts = withOne(counts, finding.kind);
-      if (switches.has('json')) all.push(finding);
-      else terminal.out(`${printable(sentenceOf(finding))}\n`);
-    },
-    end(heals: boolean): void {
-      if (switches.has('json')) terminal.out(`${JSON.stringify({ counts, findings: all }, undefined, 2)}\n`);
-      else terminal.out(`${summaryOf(counts, heals)}\n`);
-    },
-  };
-}
-
-/** 0: they agree, or everything was put right; 1: they do not, or something is left that somebody has to see to. */
-export function statusOf(
-  counts: Counts,
-  { isDry, isHeld }: { readonly isDry: boolean; readonly isHeld: boolean },
-): ExitStatus {
-  const kinds = Object.keys(counts) as (keyof Counts)[];
-  if (kinds.includes('failed')) return EXIT.failed;
-  return isHeld || kinds.some((kind) => isDry || isLeft(kind)) ? EXIT.rejected : EXIT.ok;
 }

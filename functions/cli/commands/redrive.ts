@@ -2,6 +2,7 @@ import { outputOf, type StackOutputs, stackOutputs } from '../../../shared/aws/s
 import { createStateMachine } from '../../../shared/aws/state-machine.ts';
 import { systemClock } from '../../clock.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
+import { stackOf } from '../one-place.ts';
 import { counted, sentenceOf } from '../redrive/sentences.ts';
 import { namesOf, type SetAside } from '../redrive/set-aside.ts';
 import { MOST, type Pile, type StackLetters, stackLetters } from '../redrive/stack-letters.ts';
@@ -9,12 +10,10 @@ import { printable } from '../rows.ts';
 
 /** Says what the functions of a deployment gave up, and why; has it done again, or forgets it. */
 export async function redrive(call: Call): Promise<ExitStatus> {
-  const { stack, ...local } = call.values;
+  const stack = stackOf(call);
   if (call.switches.has('again') && call.switches.has('away'))
     throw new UsageError('--again and --away say two things of the same');
   if (stack === undefined) return (await import('../redrive/waiting.ts')).showWaiting(call);
-  const other = ['state', 'public'].find((name) => local[name] !== undefined);
-  if (other !== undefined) throw new UsageError(`--stack and --${other} name two places`);
   const outputs = await stackOutputs(stack);
   const queues = stackLetters(outputs);
   try {

@@ -8,6 +8,7 @@ import { heldSentence } from '../../local/pass/held-sentence.ts';
 import { type Call, EXIT, type ExitStatus, type Terminal, UsageError } from '../command.ts';
 import { consoleLog } from '../console-log.ts';
 import { stateOf } from '../find-state.ts';
+import { stackOf } from '../one-place.ts';
 import { foldersOf } from '../options.ts';
 import { receiptCounts } from '../receipt-counts.ts';
 import type { ReceiptSource } from '../receipt-source.ts';
@@ -20,7 +21,8 @@ export async function status(call: Call): Promise<ExitStatus> {
   const { terminal, switches } = call;
   const interrupted = switches.has('watch') ? endOfWatch(terminal) : Promise.resolve();
   const filter = filterOf(call);
-  if (call.values.stack !== undefined) return statusOfStack(call, call.values.stack, filter);
+  const stack = stackOf(call);
+  if (stack !== undefined) return statusOfStack(call, stack, filter);
   const path = stateOf(call);
   if (path !== foldersOf(call).state) terminal.err(`feedmill: the state ${path}\n`);
   const state = await openState(path);
@@ -35,8 +37,6 @@ export async function status(call: Call): Promise<ExitStatus> {
 
 /** Of a deployment nothing is held that is gone: its own reconcile tells of that. */
 async function statusOfStack(call: Call, stack: string, filter: ReceiptFilter): Promise<ExitStatus> {
-  const other = ['state', 'public'].find((name) => call.values[name] !== undefined);
-  if (other !== undefined) throw new UsageError(`--stack and --${other} name two places`);
   if (call.switches.has('watch')) throw new UsageError('--watch goes with what lies on this machine alone');
   const { stackReceipts } = await import('../receipt-source.ts');
   const source = await stackReceipts(stack);

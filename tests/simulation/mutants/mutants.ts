@@ -222,13 +222,13 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'with another configuration everything is read anew',
     file: 'shared/reconcile/uploads.ts',
-    from: 'const isOther = isReconfigured || isReadOtherwise(record, deps.config);',
-    to: 'const isOther = false;',
+    from: "const other = isReadOtherwise(record, deps.config) ? 'reconfigured' : readsAll;",
+    to: 'const other = undefined;',
   },
   {
     promise: 'also with one that was taken back before anything was compared with it',
     file: 'shared/reconcile/uploads.ts',
-    from: 'const isOther = isReconfigured || isReadOtherwise(record, deps.config);',
-    to: 'const isOther = isReconfigured;',
+    from: "const other = isReadOtherwise(record, deps.config) ? 'reconfigured' : readsAll;",
+    to: 'const other = readsAll;',
   },
 ];
