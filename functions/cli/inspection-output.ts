@@ -44,6 +44,7 @@ const FIELDS = [
   'words',
   'media',
   'corrections',
+  'priority',
 ] as const;
 
 function articleObject({ state: status, media, ...article }: InspectedArticle): object {

@@ -105,7 +105,7 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
     ...(variants.length === 0 ? {} : { variants }),
     corrections: allCorrections(datedCorrections(corrections, customs, warnings), body.corrections),
     ...dates,
-    ...stated({ canonicalUrl }),
+    ...stated({ canonicalUrl, priority: content.priority }),
     slug: slugOf(line('slug', content.slug) || title),
   };
   warnings.push(...fields.warnings(), ...locator.warnings());

@@ -92,6 +92,9 @@ export interface Notes {
   readonly dropped: readonly Dropped[];
 }
 
+/** `lead`: its editor wants it to lead the front page. */
+export type Priority = 'lead';
+
 /** An upload that cannot be published: a value, recorded and never retried. */
 export interface Rejection {
   readonly kind: 'rejection';
@@ -150,6 +153,7 @@ export interface Content {
   /** Lead image and other media that the body does not show by itself; `url` may be relative to the upload. */
   readonly media?: readonly ContentMedia[];
   readonly corrections?: readonly { readonly text: string; readonly date?: string }[];
+  readonly priority?: Priority;
   /** On which lines of the upload it states these, where that has lines: for what there is to say of them. */
   readonly lines?: Readonly<Partial<Record<LinedField, number>>>;
 }
@@ -204,6 +208,7 @@ export interface Article {
   /** Other sizes and formats of its media that the body offers, posters of films: published with it, listed nowhere. */
   readonly variants?: readonly Media[];
   readonly corrections: readonly Correction[];
+  readonly priority?: Priority;
   /** As declared; the pipeline supplies what is missing from earlier revisions. */
   readonly published?: Instant;
   readonly updated?: Instant;

@@ -166,7 +166,8 @@ export function articlePlace({ state, published }: StoredArticle): ArticlePlace 
 function entriesOf(article: StoredArticle): IndexEntry[] {
   if (article.state !== 'published') return [];
   const sort = `${article.published}#${article.id}`;
-  const digest = `${article.updated} ${article.digest}`;
+  const { updated, priority } = article;
+  const digest = [updated, article.digest, ...(priority === undefined ? [] : [priority])].join(' ');
   return article.feeds.map((feed) => ({ feed, sort, article: article.id, digest }));
 }
 
@@ -188,8 +189,8 @@ function earlier(published: Instant, expires: Instant | undefined): Instant {
 
 function digestOf(content: Omit<Article, 'slug' | 'text' | 'updated' | 'canonicalUrl'> & { url: string }): string {
   const media = content.media.map(({ key: _, within: __, ...visible }: Media) => visible);
-  // Variants are in the body, by addresses that hold their hash.
-  const { key: ___, embargoed: ____, expires: _____, variants: ______, ...visible } = content;
+  // Variants are in the body, by addresses that hold their hash. Where a front page puts it makes it no other article.
+  const { key: ___, embargoed: ____, expires: _____, variants: ______, priority: _______, ...visible } = content;
   // The order in which tags are written says nothing to readers.
   const tags = visible.tags.toSorted();
   return createHash('sha256')

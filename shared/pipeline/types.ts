@@ -68,7 +68,7 @@ export interface IndexEntry {
   /** `<published>#<article id>` */
   readonly sort: string;
   readonly article: ArticleId;
-  /** The article's digest and updated instant: every visible change of an article changes its entries. */
+  /** The article's digest, updated instant and priority: every visible change of an article changes its entries. */
   readonly digest: string;
 }
 

@@ -95,10 +95,11 @@ const feeds: FeedKind = {
 
 const archives: ArchiveKind = {
   of: 'archive',
-  name: 'archives of feeds',
+  name: 'archives of feeds, and their pages',
   feedOf(path) {
     const [, feed, file] = /^\/(.+)\/archive\/(?:newest|before-\d{4}-[^/]+)\/([^/]+)$/.exec(documentPath(path)) ?? [];
-    return DOCUMENT_KINDS.some((row) => row.file === file) ? (feed as FeedId) : undefined;
+    const isOne = file === 'index.html' || DOCUMENT_KINDS.some((row) => row.file === file);
+    return isOne ? (feed as FeedId) : undefined;
   },
 };
 

@@ -9,11 +9,14 @@ import { card, hasPicture } from './card.ts';
 import { FRONT_PAGE } from './feed-page-path.ts';
 import { framed, type Place } from './frame.ts';
 import { listHead } from './list-head.ts';
+import { olderPage, pager } from './pager.ts';
 import { sectionName, sectionPlace } from './section-place.ts';
 import { wordsIn } from './words/words-in.ts';
 
-/** Of the newest articles: one with a picture leads, unless it is older than these. */
-const LEAD_AMONG = 8;
+/** The newest that is declared to lead does, as long as it is among these: nobody takes such a word back. */
+const DECLARED_AMONG = 24;
+/** Else the newest with a picture, unless it is older than these. */
+const PICTURED_AMONG = 8;
 const BESIDE_THE_LEAD = 4;
 const BANDS = 6;
 const IN_A_BAND = 4;
@@ -28,20 +31,22 @@ interface Band {
 }
 
 /**
- * The front page, of the articles that the feed of all holds: what is newest, then a band for each of their sections. No article
- * stands in it twice.
+ * The front page, of the articles that the feed of all holds: what is newest, then a band for each of their sections, then all others
+ * by their titles, and the way to the archive. Each stands in it once.
  */
-export function renderFrontPage({ feed, articles }: FeedWindow, config: Config): FeedDocument {
+export function renderFrontPage({ feed, articles, history }: FeedWindow, config: Config): FeedDocument {
   const { site } = config;
   const { language } = site;
   const words = wordsIn(language);
-  const lead = articles.slice(0, LEAD_AMONG).find(hasPicture) ?? articles[0];
+  const lead = leadAmong(articles);
   const others = articles.filter((article) => article !== lead);
   const beside = others.slice(0, BESIDE_THE_LEAD);
   const rest = others.slice(BESIDE_THE_LEAD);
   const bands = bandsOf(rest, config);
   const inBands = new Set(bands.map(({ section }) => section));
   const latest = rest.filter(({ section = '' }) => !inBands.has(slugOf(section))).slice(0, LATEST);
+  const shown = new Set([...bands.flatMap((band) => band.articles), ...latest]);
+  const older = rest.filter((article) => !shown.has(article));
   const page = framed({
     config,
     language,
@@ -52,19 +57,31 @@ export function renderFrontPage({ feed, articles }: FeedWindow, config: Config):
     head: listHead({ feed, path: '/', name: site.title, description: site.description }, config),
     main: html`${lead === undefined ? html`<p>${words.nothing}</p>\n` : top(lead, beside, config)}\
 ${bands.map((band) => bandPart(band, config))}\
-${latest.length === 0 ? undefined : html`<section class="band">\n<h2>${words.latest}</h2>\n${cards(latest, config, true)}</section>\n`}`,
+${latest.length === 0 ? undefined : html`<section class="band">\n<h2>${words.latest}</h2>\n${cards(latest, config, true)}</section>\n`}\
+${older.length === 0 ? undefined : html`<section class="band">\n<h2>${words.older}</h2>\n${titles(older, config)}</section>\n`}\
+${pager({ older: olderPage(history) }, language, config)}`,
   });
   return documentOf(FRONT_PAGE, 'text/html; charset=utf-8', page);
+}
+
+function leadAmong(articles: readonly LiveArticle[]): LiveArticle | undefined {
+  return (
+    articles.slice(0, DECLARED_AMONG).find(({ priority }) => priority === 'lead') ??
+    articles.slice(0, PICTURED_AMONG).find(hasPicture) ??
+    articles[0]
+  );
 }
 
 function top(lead: LiveArticle, beside: readonly LiveArticle[], config: Config): Html {
   const shared = { level: 2, date: true, section: true } as const;
   const withPicture = beside.find(hasPicture);
+  // What a picture would take of the column they tell of themselves.
+  const others = withPicture === undefined ? ({ dek: true } as const) : {};
   return html`<div class="top">
 ${card(lead, config, { ...shared, kind: 'lead', picture: 'at once', dek: true, authors: true })}\
 <div>
 ${beside.map((article) =>
-  card(article, config, { ...shared, ...(article === withPicture ? { picture: 'in sight' as const } : {}) }),
+  card(article, config, { ...shared, ...(article === withPicture ? { picture: 'in sight' as const } : others) }),
 )}</div>
 </div>
 `;
@@ -112,7 +129,17 @@ ${cards(articles, config, false)}</section>
 
 function cards(articles: readonly LiveArticle[], config: Config, section: boolean): Html {
   return html`<div class="cards">
-${articles.map((article) => card(article, config, { level: 3, picture: 'in sight', date: true, section }))}</div>
+${articles.map((article) => {
+  // Beside pictures it is no hole.
+  const told = hasPicture(article) ? ({ picture: 'in sight' } as const) : ({ dek: true } as const);
+  return card(article, config, { level: 3, date: true, section, ...told });
+})}</div>
+`;
+}
+
+function titles(articles: readonly LiveArticle[], config: Config): Html {
+  return html`<div class="titles">
+${articles.map((article) => card(article, config, { level: 3, date: true, section: true }))}</div>
 `;
 }
 

@@ -26,6 +26,11 @@ export function localDate(instant: Instant, language: LanguageTag, timeZone: str
   return formatOf('date', language, timeZone).format(new Date(instant));
 }
 
+/** @returns from when to when, in days, as the language writes it: `November 3 – 28, 2026`. */
+export function localRange(from: Instant, to: Instant, language: LanguageTag, timeZone: string): string {
+  return formatOf('date', language, timeZone).formatRange(new Date(from), new Date(to));
+}
+
 function formatOf(style: keyof typeof STYLES, language: string, timeZone: string): Intl.DateTimeFormat {
   const key = `${style} ${language} ${timeZone}`;
   let format = formats.get(key);

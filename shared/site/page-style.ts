@@ -62,7 +62,7 @@ audio{width:100%}
 .corrections h2{font:700 1rem/1.5 var(--face);margin:0}
 .correction{color:var(--soft)}
 .tags{margin-block:2rem;gap:.5rem}
-.tags a,.tags span,button{display:inline-block;border:1px solid var(--edge);border-radius:2px;padding:.5rem .75rem;font:.9375rem/1.5 var(--face);text-decoration:none;background:none;color:var(--link)}
+.tags a,.tags span,.pager a,button{display:inline-block;border:1px solid var(--edge);border-radius:2px;padding:.5rem .75rem;font:.9375rem/1.5 var(--face);text-decoration:none;background:none;color:var(--link)}
 .tags span{color:var(--soft)}
 .card{border-block-start:1px solid var(--line);padding-block:.75rem 1rem}
 .card img{display:block;width:100%;object-fit:cover;aspect-ratio:3/2;background:var(--panel);margin-block-end:.75rem}
@@ -73,15 +73,19 @@ audio{width:100%}
 .lead .dek{margin-block-end:.5rem}
 .top,.cards{display:grid;gap:1.5rem 2rem;margin-block-end:1rem}
 .band h2 a{color:inherit;text-decoration:none}
-.cards .card+.card img{display:none}
-.days h2{font:600 1rem/1.5 var(--face);color:var(--soft);margin-block:2rem .5rem}
+.cards .card+.card :is(img,.dek){display:none}
+.days h2{font:600 1rem/1.5 var(--face);color:var(--soft);margin-block:1.5rem .5rem}
+.days section{border-block-start:1px solid var(--line)}
+.days section .card:first-child{border:0}
+.titles{display:grid;gap:0 2rem}
+.pager{display:flex;flex-wrap:wrap;gap:.75rem;margin-block-start:2rem}
 .days,.wide{max-width:60rem}
-.days .card{display:grid;grid-template-columns:1fr;column-gap:1.5rem;padding-block-end:1rem}
+.days .card{display:grid;grid-template-columns:1fr;column-gap:1.5rem}
 .days .card h3{font-size:1.25rem}
-.days .card p{margin:0 0 .25rem;font-size:1rem}
-@media(min-width:40rem){.cards{grid-template-columns:1fr 1fr}.cards .card+.card img{display:block}.days .card{grid-template-columns:1fr 11rem}.days .card>*{grid-column:1}.days .card>img{grid-area:1/2/span 9;margin:0;align-self:start}}
+.days .card p,.cards .dek,.lead~div .dek{margin:0 0 .25rem;font-size:1rem}
+@media(min-width:40rem){.cards,.titles{grid-template-columns:1fr 1fr}.cards .card+.card :is(img,.dek){display:block}.days .card{grid-template-columns:1fr 11rem}.days .card>*{grid-column:1}.days .card>img{grid-area:1/2/span 9;margin:0;align-self:start}}
 @media(min-width:48rem){.list li{grid-template-columns:14rem 1fr 9rem}}
-@media(min-width:64rem){.top{grid-template-columns:2fr 1fr}.cards{grid-template-columns:repeat(4,1fr)}}
+@media(min-width:64rem){.top{grid-template-columns:2fr 1fr}.cards{grid-template-columns:repeat(4,1fr)}.titles{grid-template-columns:repeat(3,1fr)}.days,.wide{max-width:none}.days section{display:grid;grid-template-columns:12rem minmax(0,46rem);column-gap:1.5rem}.days h2{margin-block:.9rem}}
 .list{display:block}
 .list li{display:grid;gap:.25rem 1.5rem;align-items:center;border-block-start:1px solid var(--line);padding-block:.5rem}
 .list code{overflow-wrap:anywhere}

@@ -8,7 +8,7 @@ import { type Html, html } from '../feed/html.ts';
 import { ALL, CANARY_FEED, lastingFeeds } from '../feed/membership.ts';
 import { OPML_PATH } from '../feed/opml.ts';
 import { alternates } from './alternates.ts';
-import { nameOf } from './feed-page.ts';
+import { nameOf } from './feed-heading.ts';
 import { feedPagePath, pagePath, SUBSCRIBE_PATH } from './feed-page-path.ts';
 import { framed } from './frame.ts';
 import type { Words } from './words/types.ts';

@@ -25,6 +25,7 @@ const FIELDS: readonly (readonly [string, readonly string[]])[] = [
   ['source', NAMES.source],
   ['rights', NAMES.rights],
   ['corrections', NAMES.corrections],
+  ['priority', NAMES.priority],
   ['id', NAMES.id],
   ['address elsewhere', NAMES.url],
   ['last part of the address', NAMES.slug],

@@ -213,6 +213,15 @@ describe('articleCommit', () => {
     expect(commit?.put).toHaveLength(5);
   });
 
+  it('touches the entries when it is to lead the front page, which is no update of it', () => {
+    const later = { uploadedAt: instant('2026-07-01T00:00:00Z'), now: instant('2026-07-01T00:00:00Z') };
+    const leading = edited({}, { priority: 'lead' }, later);
+    expect(leading).toMatchObject({ priority: 'lead', updated: published.updated, digest: published.digest });
+    expect(articleCommit(stored(published), leading)?.put).toHaveLength(5);
+    const noMore = withHistory(ARTICLE, { ...CONTEXT, ...later, prior: stored(leading) });
+    expect(articleCommit(stored(leading), noMore)?.put).toHaveLength(5);
+  });
+
   it('moves entries when the date moves, and removes those of feeds that the article left', () => {
     const moved = edited({}, { tags: [], published: instant('2026-05-01T00:00:00Z') }, {});
     const commit = articleCommit(stored(published), moved);

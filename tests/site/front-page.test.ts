@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedId, Instant, LiveArticle } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
+import { archivePlace } from '../../shared/feed/archives/span.ts';
 import { windowOf } from '../../shared/feed/window.ts';
+import { renderArchivePage } from '../../shared/site/archive-page.ts';
 import { renderFeedPage } from '../../shared/site/feed-page.ts';
 import { anyText } from '../feed/any-text.ts';
 import { PAGE_ARTICLE, PAGE_CONFIG } from '../feed/golden-windows.ts';
@@ -50,6 +52,21 @@ describe('the front page', () => {
     expect(lead(-1, 3)).toBe('story-2');
   });
 
+  it('leads with the newest that its editor declares to lead, unless that is an old one', () => {
+    const lead = (declared: readonly number[]) =>
+      storiesOf(
+        frontPage(
+          articles(40, (index) => ({
+            ...(index === 38 ? { media: MEDIA } : {}),
+            ...(declared.includes(index) ? { priority: 'lead' as const } : {}),
+          })),
+        ),
+      )[0];
+    expect(lead([])).toBe('story-38');
+    expect(lead([17, 20])).toBe('story-20');
+    expect(lead([15])).toBe('story-38');
+  });
+
   it('shows no article twice, and a band for each section that has several', () => {
     const page = frontPage(
       articles(40, (index) => ({
@@ -59,20 +76,30 @@ describe('the front page', () => {
     );
     const stories = storiesOf(page);
     expect(new Set(stories).size).toBe(stories.length);
-    expect(texts(page, 'h2').filter((text) => !text.startsWith('Story'))).toEqual(['City', 'Harbour', 'Latest']);
+    expect(texts(page, 'h2').filter((text) => !text.startsWith('Story'))).toEqual([
+      'City',
+      'Harbour',
+      'Latest',
+      'Older articles',
+    ]);
+    expect(stories.toSorted()).toEqual(
+      articles(40)
+        .map((_, index) => `story-${index}`)
+        .toSorted(),
+    );
     expect(page).toContain('<a href="https://feeds.gazette.example/section/city/">City</a></h2>');
     expect(page).not.toContain('/section/harbour/');
   });
 
   it('begins a band with a picture where it has one', () => {
     const page = frontPage(articles(20, (index) => ({ section: 'City', ...(index === 11 ? { media: MEDIA } : {}) })));
-    expect(storiesOf(page).slice(5)).toEqual(['story-11', 'story-14', 'story-13', 'story-12']);
+    expect(storiesOf(page).slice(5, 9)).toEqual(['story-11', 'story-14', 'story-13', 'story-12']);
   });
 
   it('keeps the order that the configuration gives its sections', () => {
     const config = configWith({}, { feeds: [{ each: 'section' }], sections: { harbour: { title: 'The harbour' } } });
     const page = frontPage(
-      articles(20, (index) => ({ section: ['City', 'Harbour'][index % 2] ?? '' })),
+      articles(13, (index) => ({ section: ['City', 'Harbour'][index % 2] ?? '' })),
       config,
     );
     expect(texts(page, 'h2').filter((text) => !text.startsWith('Story'))).toEqual(['The harbour', 'City']);
@@ -142,8 +169,29 @@ describe('the page of a feed', () => {
     expect(texts(section, 'h2')).toEqual(['March 3, 2026', 'March 2, 2026', 'March 1, 2026']);
   });
 
-  it('holds no more than 24, however many the feed has', () => {
-    expect(storiesOf(page('section/city', articles(45)).page)).toHaveLength(24);
+  it('names all that its feed holds, and shows no more than 24 in full', () => {
+    const { page: section } = page(
+      'section/city',
+      articles(45, () => ({ media: MEDIA })),
+    );
+    expect(storiesOf(section)).toHaveLength(45);
+    expect(elements(section, 'img')).toHaveLength(24);
+  });
+
+  it('leads to the older part of its feed, of which each page is named by its days', async () => {
+    const history = (name: string) => ({
+      ...archivePlace('section/city' as FeedId, { name }),
+      version: '0a1b2c3d4e5f',
+    });
+    const window = windowOf('section/city' as FeedId, PAGE_CONFIG, [PAGE_ARTICLE, ...articles(2)]);
+    const own = renderFeedPage({ ...window, history: { kind: 'newest', previous: history('newest') } }, PAGE_CONFIG);
+    expect(new TextDecoder().decode(own.bytes)).toContain(
+      '<a rel="next" href="https://feeds.gazette.example/section/city/archive/newest/">Older articles</a>',
+    );
+    const archive = { own: history('before-2026-04'), previous: history('before-2026-01'), next: history('newest') };
+    const { path, bytes } = renderArchivePage(window, { kind: 'archive', ...archive }, PAGE_CONFIG);
+    expect(path).toBe('/section/city/archive/before-2026-04/index.html');
+    await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot('../golden/archive-page.html');
   });
 
   it('marks where the reader is, also outside what every page leads to', () => {

@@ -1,5 +1,5 @@
 import type { ArticleId, FeedId, StoredArticle } from '../../../shared/article/types.ts';
-import { newestPaths } from '../../../shared/feed/archives/span.ts';
+import { NEWEST } from '../../../shared/feed/archives/span.ts';
 import { breathe } from '../../../shared/local/breathe.ts';
 import type { FolderPublic } from '../../../shared/local/public/folder-public.ts';
 import { pageOf, publicPathsOf } from '../../../shared/pipeline/article-files.ts';
@@ -7,7 +7,7 @@ import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../../shared/pipeline/query/cursor.ts';
 import { createQuery, type Page, type PageOf } from '../../../shared/pipeline/query/query.ts';
 import type { FeedRecord } from '../../../shared/pipeline/types.ts';
-import { pathsWithSiblings } from '../../../shared/publish/document.ts';
+import { spanFiles } from '../../../shared/publish/archives/span-files.ts';
 import { feedFiles } from '../../../shared/publish/feed-files.ts';
 import { SITE_PATHS } from '../../../shared/publish/index-page.ts';
 import { pagePath } from '../../../shared/site/feed-page-path.ts';
@@ -42,7 +42,7 @@ export interface Patrol {
 /** Under this name the state file keeps the position of the last patrol. */
 export const POSITION = 'patrolled to';
 
-/** With nine files each, about the work of the articles of a pass. */
+/** With ten files each, about the work of the articles of a pass. */
 const FEEDS = 20;
 
 /** @param from the position of an earlier patrol */
@@ -59,7 +59,7 @@ export function createPatrol(store: ArticleStore, publicStore: FolderPublic, fro
   };
   const isWhole = (feed: FeedId) => feedFiles(feed).every(publicStore.isThere);
   const hasArchive = ({ id, archived }: FeedRecord) =>
-    archived === undefined || Object.values(newestPaths(id)).flatMap(pathsWithSiblings).every(publicStore.isThere);
+    archived === undefined || spanFiles(id, { name: NEWEST }).every(publicStore.isThere);
   const isBroken = (feed: FeedRecord) => feed.isPublic && !(isWhole(feed.id) && hasArchive(feed));
   const hasNoIndex = () => !SITE_PATHS.every(publicStore.isThere);
 

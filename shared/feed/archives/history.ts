@@ -1,26 +1,25 @@
-import type { PublicPath } from '../../article/public-path.ts';
 import type { FeedId } from '../../article/types.ts';
 import type { Config } from '../../config/types.ts';
 import { publicUrl } from '../address.ts';
 import { type OfEachKind, ofEachKind } from '../document-kinds.ts';
+import type { ArchivePlace } from './span.ts';
 
 /** How the documents of a window hang together with the others of their feed. */
 export type History =
   /** They hold every article that the feed has. */
-  | { readonly kind: 'complete' }
-  | { readonly kind: 'newest'; readonly previous: ArchiveAddress }
-  | {
-      readonly kind: 'archive';
-      readonly own: ArchiveAddress;
-      /** The older one. */
-      readonly previous?: ArchiveAddress;
-      /** The newer one, of whatever version. */
-      readonly next?: OfEachKind<PublicPath>;
-    };
+  { readonly kind: 'complete' } | { readonly kind: 'newest'; readonly previous: ArchiveAddress } | ArchiveHistory;
+
+export interface ArchiveHistory {
+  readonly kind: 'archive';
+  readonly own: ArchiveAddress;
+  /** The older one. */
+  readonly previous?: ArchiveAddress;
+  /** The newer one, of whatever version. */
+  readonly next?: ArchivePlace;
+}
 
 /** Where an archive's documents are, and of which version. */
-export interface ArchiveAddress {
-  readonly paths: OfEachKind<PublicPath>;
+export interface ArchiveAddress extends ArchivePlace {
   readonly version: string;
 }
 
@@ -48,7 +47,9 @@ export function historyLinks(history: History, current: OfEachKind<string>, conf
   if (history.kind === 'newest') return { isComplete: false, isArchive: false, related: older };
   const { own, next } = history;
   const newer: HistoryLink[] =
-    next === undefined ? [] : [{ rel: 'next-archive', href: ofEachKind(({ kind }) => publicUrl(next[kind], config)) }];
+    next === undefined
+      ? []
+      : [{ rel: 'next-archive', href: ofEachKind(({ kind }) => publicUrl(next.paths[kind], config)) }];
   return {
     isComplete: false,
     isArchive: true,

@@ -16,7 +16,7 @@ export interface Span {
 }
 
 /** What is called so ends where the feed's own documents begin, which moves. */
-const NEWEST = 'newest';
+export const NEWEST = 'newest';
 
 /** Where an archive is cut at the beginning of a month: `2026-11` sorts before everything of November. */
 const MONTH = /^\d{4}-\d\d$/;
@@ -43,12 +43,13 @@ function nameBelow(cut: string): string {
   return `before-${instant.toLowerCase().replaceAll(':', '')}-${hash}`;
 }
 
-/** Where the documents of a span lie. */
-export function archivePaths(feed: FeedId, { name }: Pick<Span, 'name'>): OfEachKind<PublicPath> {
-  return ofEachKind(({ file }): PublicPath => `/${feed}/archive/${name}/${file}`);
+/** Where a span is found: its documents, and the folder that they lie in, whose page people read. */
+export interface ArchivePlace {
+  readonly paths: OfEachKind<PublicPath>;
+  readonly page: PublicPath;
 }
 
-/** Where those of the newest one lie. */
-export function newestPaths(feed: FeedId): OfEachKind<PublicPath> {
-  return archivePaths(feed, { name: NEWEST });
+export function archivePlace(feed: FeedId, { name }: Pick<Span, 'name'>): ArchivePlace {
+  const page: PublicPath = `/${feed}/archive/${name}/`;
+  return { paths: ofEachKind(({ file }): PublicPath => `${page}${file}`), page };
 }

@@ -12,6 +12,7 @@ import { heldByMisspelt, misspeltFields } from './misspelt.ts';
 import { type Find, finderIn, namedFields } from './named.ts';
 import { EMBARGO, FILES, IN_ROLES, NAMES } from './names.ts';
 import { peopleFrom } from './people.ts';
+import { priorityFrom } from './priority.ts';
 import { sectionAndTags } from './section-and-tags.ts';
 import { sourceFrom } from './source.ts';
 import { type Take, takerOf } from './take.ts';
@@ -73,6 +74,8 @@ export function readFields(
     source: take(NAMES.source, (value) => sourceFrom(value, find(['sourceurl'])?.value)),
     rights: take(NAMES.rights, asStatement),
     corrections: take(NAMES.corrections, correctionsFrom),
+    // What else it may say is of no use here, and no fault.
+    priority: priorityFrom(find(NAMES.priority)?.value),
     ...sectionAndTags(take),
     media: media.length === 0 ? undefined : media,
   };

@@ -44,6 +44,7 @@ export const NAMES = {
   source: ['source'],
   rights: ['rights', 'copyright', 'copyrightnotice', 'copyrightstatement'],
   corrections: ['corrections', 'correction'],
+  priority: ['priority'],
 } as const;
 
 /** Before these nobody may see it, whatever its date says. */

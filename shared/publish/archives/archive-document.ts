@@ -1,14 +1,17 @@
 import type { FeedId } from '../../article/types.ts';
 import type { Config } from '../../config/types.ts';
 import { cutAmong } from '../../feed/archives/cut.ts';
-import { type ArchiveAddress, historyWeight } from '../../feed/archives/history.ts';
-import { archivePaths, type Span } from '../../feed/archives/span.ts';
+import { type ArchiveAddress, type ArchiveHistory, historyWeight } from '../../feed/archives/history.ts';
+import { archivePlace, type Span } from '../../feed/archives/span.ts';
 import { versionOf } from '../../feed/archives/version.ts';
 import { renderFeed } from '../../feed/documents.ts';
 import { windowOf } from '../../feed/window.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
+import { renderArchivePage } from '../../site/archive-page.ts';
 import type { PublishDeps } from '../deps.ts';
-import { pathsWithSiblings, publishedStates, putDocument } from '../document.ts';
+import { publishedStates, putDocument } from '../document.ts';
+import { hasFeedPage } from '../feed-files.ts';
+import { spanFiles } from './span-files.ts';
 import type { Spans } from './spans.ts';
 
 /** More than a document holds: it is to be cut there. */
@@ -27,8 +30,7 @@ export async function publishSpan(
   spans: Spans,
 ): Promise<'written' | 'unchanged' | 'conflict' | TooLarge> {
   const most = config.limits.archiveItems;
-  const paths = archivePaths(feed, span);
-  const published = await publishedStates(publicStore, Object.values(paths).flatMap(pathsWithSiblings));
+  const published = await publishedStates(publicStore, spanFiles(feed, span));
   const seen = await addressOf(store, feed, span, config);
   const [inIndex, before, behind] = await Promise.all([
     store.stretch(feed, most + 1, span),
@@ -44,22 +46,17 @@ export async function publishSpan(
     most,
   );
   if (cut !== undefined) return { cut };
-  const own: ArchiveAddress = { paths, version: versionOf(found.map(({ entry }) => entry)) };
+  const own: ArchiveAddress = { ...archivePlace(feed, span), version: versionOf(found.map(({ entry }) => entry)) };
   const previous = before === undefined ? undefined : await addressOf(store, feed, before, config);
-  const documents = renderFeed(
-    {
-      ...window,
-      history: {
-        kind: 'archive',
-        own,
-        ...(previous === undefined ? {} : { previous }),
-        ...(behind === undefined ? {} : { next: archivePaths(feed, behind) }),
-      },
-    },
-    config,
-  );
+  const history: ArchiveHistory = {
+    kind: 'archive',
+    own,
+    ...(previous === undefined ? {} : { previous }),
+    ...(behind === undefined ? {} : { next: archivePlace(feed, behind) }),
+  };
+  const pages = hasFeedPage(feed) ? [renderArchivePage(window, history, config)] : [];
   let written = false;
-  for (const document of documents) {
+  for (const document of [...renderFeed({ ...window, history }, config), ...pages]) {
     const result = await putDocument(publicStore, document, published);
     if (result === 'conflict') return 'conflict';
     written ||= result === 'written';
@@ -77,7 +74,7 @@ export async function addressOf(
 ): Promise<ArchiveAddress> {
   // One more than fit, as the document's own version is made of where it is to be cut.
   const entries = await store.entriesWithin(feed, limits.archiveItems + 1, span);
-  return { paths: archivePaths(feed, span), version: versionOf(entries) };
+  return { ...archivePlace(feed, span), version: versionOf(entries) };
 }
 
 /** With room for what is said of the history. */

@@ -1,9 +1,9 @@
 import type { PublicPath } from '../../article/public-path.ts';
 import type { FeedId } from '../../article/types.ts';
-import { archivePaths, isNewest, newestSpan, type Span, spanBelow } from '../../feed/archives/span.ts';
+import { isNewest, newestSpan, type Span, spanBelow } from '../../feed/archives/span.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
 import type { Archived } from '../../pipeline/types.ts';
-import { pathsWithSiblings } from '../document.ts';
+import { spanFiles } from './span-files.ts';
 
 type Cuts = Pick<ArticleStore, 'cutsUpTo' | 'cutsAfter'>;
 
@@ -47,14 +47,13 @@ export function spansOf(store: Cuts, feed: FeedId, below: string): Spans {
   };
 }
 
-/** The public files of a feed's archive: the documents of every span, each with its compressed siblings. */
+/** The public files of a feed's archive: those of every span. */
 export async function archiveFiles(
   store: Cuts,
   feed: FeedId,
   { below }: Pick<Archived, 'below'>,
 ): Promise<readonly PublicPath[]> {
   const files: PublicPath[] = [];
-  for await (const span of spansOf(store, feed, below).from())
-    files.push(...Object.values(archivePaths(feed, span)).flatMap(pathsWithSiblings));
+  for await (const span of spansOf(store, feed, below).from()) files.push(...spanFiles(feed, span));
   return files;
 }

@@ -8,6 +8,8 @@ export const AR: Words = {
   authors: 'الكتّاب',
   languages: 'اللغات',
   latest: 'أحدث المقالات',
+  newer: 'مقالات أحدث',
+  older: 'مقالات أقدم',
   updated: 'حُدِّث',
   corrections: 'تصويبات',
   table: 'جدول',

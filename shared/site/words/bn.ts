@@ -8,6 +8,8 @@ export const BN: Words = {
   authors: 'লেখক',
   languages: 'ভাষা',
   latest: 'সর্বশেষ',
+  newer: 'নতুন খবর',
+  older: 'পুরোনো খবর',
   updated: 'হালনাগাদ',
   corrections: 'সংশোধনী',
   table: 'সারণি',

@@ -8,6 +8,8 @@ export const DE: Words = {
   authors: 'Autorinnen und Autoren',
   languages: 'Sprachen',
   latest: 'Neueste Artikel',
+  newer: 'Neuere Artikel',
+  older: 'Ältere Artikel',
   updated: 'aktualisiert',
   corrections: 'Korrekturen',
   table: 'Tabelle',

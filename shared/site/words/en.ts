@@ -8,6 +8,8 @@ export const EN: Words = {
   authors: 'Authors',
   languages: 'Languages',
   latest: 'Latest',
+  newer: 'Newer articles',
+  older: 'Older articles',
   updated: 'updated',
   corrections: 'Corrections',
   table: 'Table',

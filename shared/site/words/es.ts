@@ -8,6 +8,8 @@ export const ES: Words = {
   authors: 'Autores',
   languages: 'Idiomas',
   latest: 'Últimas noticias',
+  newer: 'Artículos más recientes',
+  older: 'Artículos anteriores',
   updated: 'actualizado',
   corrections: 'Correcciones',
   table: 'Tabla',

@@ -8,6 +8,8 @@ export const FA: Words = {
   authors: 'نویسندگان',
   languages: 'زبان‌ها',
   latest: 'تازه‌ها',
+  newer: 'مطالب جدیدتر',
+  older: 'مطالب قدیمی‌تر',
   updated: 'به‌روزرسانی',
   corrections: 'اصلاحیه‌ها',
   table: 'جدول',

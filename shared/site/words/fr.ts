@@ -8,6 +8,8 @@ export const FR: Words = {
   authors: 'Auteurs',
   languages: 'Langues',
   latest: 'Derniers articles',
+  newer: 'Articles plus récents',
+  older: 'Articles plus anciens',
   updated: 'mis à jour',
   corrections: 'Rectificatifs',
   table: 'Tableau',

@@ -8,6 +8,8 @@ export const HE: Words = {
   authors: 'כותבים',
   languages: 'שפות',
   latest: 'חדשות אחרונות',
+  newer: 'כתבות חדשות יותר',
+  older: 'כתבות קודמות',
   updated: 'עודכן',
   corrections: 'תיקונים',
   table: 'טבלה',

@@ -8,6 +8,8 @@ export const HI: Words = {
   authors: 'लेखक',
   languages: 'भाषाएँ',
   latest: 'ताज़ा',
+  newer: 'नए लेख',
+  older: 'पुराने लेख',
   updated: 'अद्यतन',
   corrections: 'सुधार',
   table: 'तालिका',

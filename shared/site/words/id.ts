@@ -8,6 +8,8 @@ export const ID: Words = {
   authors: 'Penulis',
   languages: 'Bahasa',
   latest: 'Terbaru',
+  newer: 'Artikel lebih baru',
+  older: 'Artikel lebih lama',
   updated: 'diperbarui',
   corrections: 'Ralat',
   table: 'Tabel',

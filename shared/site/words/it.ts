@@ -8,6 +8,8 @@ export const IT: Words = {
   authors: 'Autori',
   languages: 'Lingue',
   latest: 'Ultime notizie',
+  newer: 'Articoli più recenti',
+  older: 'Articoli precedenti',
   updated: 'aggiornato',
   corrections: 'Correzioni',
   table: 'Tabella',

@@ -8,6 +8,8 @@ export const JA: Words = {
   authors: '筆者',
   languages: '言語',
   latest: '新着',
+  newer: '新しい記事',
+  older: '過去の記事',
   updated: '更新',
   corrections: '訂正',
   table: '表',

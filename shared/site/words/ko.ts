@@ -8,6 +8,8 @@ export const KO: Words = {
   authors: '필자',
   languages: '언어',
   latest: '최신 기사',
+  newer: '더 최근 기사',
+  older: '지난 기사',
   updated: '수정',
   corrections: '정정',
   table: '표',

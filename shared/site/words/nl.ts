@@ -8,6 +8,8 @@ export const NL: Words = {
   authors: 'Auteurs',
   languages: 'Talen',
   latest: 'Laatste nieuws',
+  newer: 'Nieuwere artikelen',
+  older: 'Oudere artikelen',
   updated: 'bijgewerkt',
   corrections: 'Correcties',
   table: 'Tabel',

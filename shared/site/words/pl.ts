@@ -8,6 +8,8 @@ export const PL: Words = {
   authors: 'Autorzy',
   languages: 'Języki',
   latest: 'Najnowsze',
+  newer: 'Nowsze artykuły',
+  older: 'Starsze artykuły',
   updated: 'zaktualizowano',
   corrections: 'Sprostowania',
   table: 'Tabela',

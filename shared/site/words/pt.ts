@@ -8,6 +8,8 @@ export const PT: Words = {
   authors: 'Autores',
   languages: 'Línguas',
   latest: 'Últimas notícias',
+  newer: 'Artigos mais recentes',
+  older: 'Artigos anteriores',
   updated: 'atualizado',
   corrections: 'Correções',
   table: 'Tabela',

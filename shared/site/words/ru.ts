@@ -8,6 +8,8 @@ export const RU: Words = {
   authors: 'Авторы',
   languages: 'Языки',
   latest: 'Последние новости',
+  newer: 'Более новые статьи',
+  older: 'Более ранние статьи',
   updated: 'обновлено',
   corrections: 'Исправления',
   table: 'Таблица',

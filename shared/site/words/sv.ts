@@ -8,6 +8,8 @@ export const SV: Words = {
   authors: 'Skribenter',
   languages: 'Språk',
   latest: 'Senaste nytt',
+  newer: 'Nyare artiklar',
+  older: 'Äldre artiklar',
   updated: 'uppdaterad',
   corrections: 'Rättelser',
   table: 'Tabell',

@@ -8,6 +8,8 @@ export const TR: Words = {
   authors: 'Yazarlar',
   languages: 'Diller',
   latest: 'Son haberler',
+  newer: 'Daha yeni haberler',
+  older: 'Daha eski haberler',
   updated: 'güncellendi',
   corrections: 'Düzeltmeler',
   table: 'Tablo',

@@ -9,6 +9,9 @@ export interface Words {
   readonly languages: string;
   /** Articles in no section that the front page has room for. */
   readonly latest: string;
+  /** Of the link to articles that came out later than those of a page. */
+  readonly newer: string;
+  readonly older: string;
   readonly updated: string;
   readonly corrections: string;
   /** The name of a table without a caption. */

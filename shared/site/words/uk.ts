@@ -8,6 +8,8 @@ export const UK: Words = {
   authors: 'Автори',
   languages: 'Мови',
   latest: 'Останні новини',
+  newer: 'Новіші статті',
+  older: 'Давніші статті',
   updated: 'оновлено',
   corrections: 'Виправлення',
   table: 'Таблиця',

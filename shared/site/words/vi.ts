@@ -8,6 +8,8 @@ export const VI: Words = {
   authors: 'Tác giả',
   languages: 'Ngôn ngữ',
   latest: 'Mới nhất',
+  newer: 'Bài mới hơn',
+  older: 'Bài cũ hơn',
   updated: 'cập nhật',
   corrections: 'Đính chính',
   table: 'Bảng',

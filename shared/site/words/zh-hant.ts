@@ -8,6 +8,8 @@ export const ZH_HANT: Words = {
   authors: '作者',
   languages: '語言',
   latest: '最新',
+  newer: '較新的文章',
+  older: '較早的文章',
   updated: '更新於',
   corrections: '更正',
   table: '表格',

@@ -8,6 +8,8 @@ export const ZH: Words = {
   authors: '作者',
   languages: '语言',
   latest: '最新',
+  newer: '较新的文章',
+  older: '较早的文章',
   updated: '更新于',
   corrections: '更正',
   table: '表格',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedId } from '../../../shared/article/types.ts';
 import { cutAmong } from '../../../shared/feed/archives/cut.ts';
-import { archivePaths, newestSpan, spanBelow } from '../../../shared/feed/archives/span.ts';
+import { archivePlace, newestSpan, spanBelow } from '../../../shared/feed/archives/span.ts';
 import { versionOf } from '../../../shared/feed/archives/version.ts';
 
 const days = (...days: readonly string[]) => days.map((day, index) => `${day}T06:30:00Z#tag:a.example,2026:${index}`);
@@ -25,7 +25,7 @@ it('names a span by where it ends, each otherwise', () => {
   expect(names[0]).toBe('before-2026-11');
   expect(names[1]).toMatch(/^before-2026-11-24t063000z-[0-9a-f]{8}$/);
   expect(new Set(names).size).toBe(3);
-  expect(archivePaths('section/city' as FeedId, newestSpan('', '2026-11')).atom).toBe(
+  expect(archivePlace('section/city' as FeedId, newestSpan('', '2026-11')).paths.atom).toBe(
     '/section/city/archive/newest/atom.xml',
   );
 });

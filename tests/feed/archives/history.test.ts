@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedId } from '../../../shared/article/types.ts';
 import type { ArchiveAddress, History } from '../../../shared/feed/archives/history.ts';
 import { historyWeight } from '../../../shared/feed/archives/history.ts';
-import { archivePaths, spanBelow } from '../../../shared/feed/archives/span.ts';
+import { archivePlace, spanBelow } from '../../../shared/feed/archives/span.ts';
 import { renderFeed } from '../../../shared/feed/documents.ts';
 import { windowOf } from '../../../shared/feed/window.ts';
 import { GOLDEN_WINDOWS } from '../golden-windows.ts';
@@ -12,7 +12,7 @@ const [GAZETTE] = GOLDEN_WINDOWS;
 const INSTANT_CUT = '2026-11-24T06:30:00Z#tag:gazette.example,2026:bridge';
 
 const addressOf = (cut: string, version: string): ArchiveAddress => ({
-  paths: archivePaths(ID, spanBelow(cut, '')),
+  ...archivePlace(ID, spanBelow(cut, '')),
   version,
 });
 const HISTORIES: readonly (readonly [string, History])[] = [
@@ -24,7 +24,7 @@ const HISTORIES: readonly (readonly [string, History])[] = [
       kind: 'archive',
       own: addressOf('2026-11', '0a1b2c3d4e5f'),
       previous: addressOf(INSTANT_CUT, 'ffeeddccbbaa'),
-      next: archivePaths(ID, { name: 'newest' }),
+      next: archivePlace(ID, { name: 'newest' }),
     },
   ],
 ];

@@ -27,6 +27,10 @@ describe('readFields', () => {
       { dek: 'A', summary: 'B' },
     ],
     [{ excerpt: 'A' }, { summary: 'A' }],
+    [{ Priority: 'Lead' }, { priority: 'lead' }],
+    [{ priority: 1 }, { priority: 'lead' }],
+    [{ priority: 0.8 }, {}],
+    [{ priority: 'low' }, {}],
     [{ date: '2026-01-02' }, { published: '2026-01-02' }],
     [
       { pubDate: 'A', lastmod: 'B' },
