@@ -579,13 +579,13 @@ export function articleStoreContract(
 
       it('holds more entries than one request of the engine gives', async () => {
         const body = 'tram '.repeat(4_000);
-        const values = Array.from({ length: 150 }, (_, index) =>
+        const values = Array.from({ length: 110 }, (_, index) =>
           article(`n${index}`, { published: minute(index), html: `${index} ${body}` }),
         );
         for (const value of values) await store.commit(commitOf(value));
-        const window = await store.window(feed('all'), 120);
+        const window = await store.window(feed('all'), 105);
         expect(window.map(({ article: { html } }) => html.split(' ')[0])).toEqual(
-          Array.from({ length: 120 }, (_, index) => String(149 - index)),
+          Array.from({ length: 105 }, (_, index) => String(109 - index)),
         );
       });
     });
