@@ -42,7 +42,7 @@ export async function staleFiles(document: FeedDocument, published: Published): 
   for (const encoding of CONTENT_ENCODINGS) {
     const sibling = siblingOf(path, encoding);
     if (isCurrent(sibling)) continue;
-    const bytes = await encode(document.bytes, encoding);
+    const bytes = await encode(document, encoding);
     files.push({ ...shared, path: sibling, bytes, contentEncoding: encoding });
   }
   // Siblings first: who finds a new document finds its siblings too.

@@ -77,9 +77,10 @@ export async function reference(
       articles.filter((article) => article.feeds.includes(id)),
       { config, witness },
     );
-    for (const { path, bytes } of renderFeed(window, config)) {
+    for (const document of renderFeed(window, config)) {
+      const { path, bytes } = document;
       files.set(path, bytes);
-      for (const encoding of CONTENT_ENCODINGS) files.set(siblingOf(path, encoding), await encode(bytes, encoding));
+      for (const encoding of CONTENT_ENCODINGS) files.set(siblingOf(path, encoding), await encode(document, encoding));
     }
     const page = renderFeedPage(window, config);
     files.set(page.path, page.bytes);
