@@ -46,7 +46,7 @@ export async function publishFeed(
   if (!isConfigured(id, deps.config)) return takeDownFeed(deps, id);
   const unarchived = archiving === 'later' ? undefined : await deps.unarchived?.of(id);
   let written = false;
-  const round: Omit<Round, 'from'> = {
+  const round: Omit<Round, 'from' | 'made'> = {
     archiving,
     sorts: unarchived?.sorts ?? [],
     isAsSeen: lookingAgain(),
@@ -56,8 +56,9 @@ export async function publishFeed(
   };
   let from: Round['from'] = 'memory';
   await untilSettled(`publication of feed ${id}`, async () => {
+    const made: Round['made'] = new Set();
     for (;;) {
-      const ended = await publishOnce(deps, id, { ...round, from });
+      const ended = await publishOnce(deps, id, { ...round, from, made });
       // What was remembered was wrong, or has not been put yet.
       from = 'look';
       if (ended !== 'more') return ended;
@@ -71,6 +72,8 @@ interface Round {
   readonly archiving: Archiving;
   /** Keys of its index that have changed. */
   readonly sorts: readonly string[];
+  /** Spans of the archive that rounds before this one have made; who starts over begins anew. */
+  readonly made: Set<string>;
   readonly from: OwnFiles['from'];
   readonly isAsSeen: ReturnType<typeof lookingAgain>;
   /** Called when a file is written, also in a round that is lost afterwards. */
@@ -80,7 +83,7 @@ interface Round {
 async function publishOnce(
   deps: PublishDeps,
   id: FeedId,
-  { archiving, sorts, from, isAsSeen, onWritten }: Round,
+  { archiving, sorts, made: spansMade, from, isAsSeen, onWritten }: Round,
 ): Promise<'done' | 'conflict' | 'more'> {
   const { store, publicStore, config, log, clock } = deps;
   const { value: before = { id, isPublic: false }, version: read = 0 } = (await store.feed(id)) ?? {};
@@ -116,7 +119,12 @@ async function publishOnce(
   if (archived !== undefined && archiving !== 'later') {
     // Where its own documents are gone, more may have gone with them.
     const isLost = before.isPublic && feedFiles(id).some((path) => own.states.get(path) === undefined);
-    const made = await publishArchive(deps, id, { archived, sorts, extent: isLost ? 'all' : archiving });
+    const made = await publishArchive(deps, id, {
+      archived,
+      sorts,
+      extent: isLost ? 'all' : archiving,
+      made: spansMade,
+    });
     if (made === 'conflict') return 'conflict';
     if (!isAlike(made.archived, archived)) {
       archived = made.archived;

@@ -14,6 +14,8 @@ export interface ArchiveWork {
   /** Keys of the index that have changed, in their order. */
   readonly sorts: readonly string[];
   readonly extent: ArchiveExtent;
+  /** Spans that rounds before this one have made, which adds its own: without it each document of a new archive is rendered twice. */
+  readonly made: Set<string>;
 }
 
 /** How far an archive is, to be kept with its feed. `more`: there is more to be done behind that. */
@@ -35,25 +37,30 @@ export async function publishArchive(
   feed: FeedId,
   work: ArchiveWork,
 ): Promise<'conflict' | ArchiveProgress> {
-  const { archived } = work;
+  const { archived, made } = work;
   const spans = spansOf(deps.store, feed, archived.below);
-  const seen = new Set<string>();
+  let visited = 0;
   let ended: 'conflict' | ArchiveProgress | undefined;
   /** @returns whether to go on. */
   const visit = async (span: Span): Promise<boolean> => {
-    if (seen.has(span.name)) return true;
-    seen.add(span.name);
+    const name = `${span.name} ${span.from} ${span.below}`;
+    if (made.has(name)) return true;
+    made.add(name);
+    visited++;
     const result = await publishWhole(deps, feed, span, spans, archived);
     if (result === 'conflict') ended = result;
-    else if (typeof result === 'object')
+    else if (typeof result === 'object') {
       ended = { archived: { ...archived, cutting: [...(archived.cutting ?? []), result.cut] }, more: true };
+      // Those beside the two parts are to state their addresses.
+      made.clear();
+    }
     return ended === undefined;
   };
   const [last] = await deps.store.cutsUpTo(feed, archived.below, 1);
   for await (const span of spansOfWork(deps, feed, spans, work, last)) {
     if (!(await visit(span))) return ended ?? 'conflict';
     const isAhead = span.below > (archived.whole ?? '') && span.below < archived.below;
-    if (isAhead && seen.size >= SPANS_AT_ONCE) return { archived: { ...archived, whole: span.below }, more: true };
+    if (isAhead && visited >= SPANS_AT_ONCE) return { archived: { ...archived, whole: span.below }, more: true };
   }
   const { cutting: _, ...kept } = archived;
   return { archived: last === undefined ? kept : { ...kept, whole: last }, more: false };
