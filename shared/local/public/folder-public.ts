@@ -70,7 +70,7 @@ export function openFolderPublic(root: string, exclusive: Mutex): FolderPublic {
         await writeIn(root, temporary, file.bytes);
         if (expected === undefined && isCreated(temporary, place)) return 'written';
         return exclusive(() => {
-          if (stateOf(place)?.etag !== expected) return 'conflict';
+          if (etagOf(place) !== expected) return 'conflict';
           inPlace(place, 'make', ({ top, folder }) => {
             renameSync(join(top.path, temporary), join(folder.path, place.name));
           });
@@ -130,17 +130,28 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 function stateOf(place: PublicPlace): PublishedState | undefined {
+  return reading(place, (file) => digestsOf(file, publicTypeOf(place.name).contentEncoding));
+}
+
+/** Of what is compressed that alone is asked before a put: nothing is decompressed for it. */
+function etagOf(place: PublicPlace): string | undefined {
+  return reading(place, (file) => digestsOf(file, undefined).etag);
+}
+
+/** @returns undefined where no file is. */
+function reading<T>(place: PublicPlace, read: (file: number) => T): T | undefined {
   return inPlace(place, 'leave', ({ folder }) => {
     const file = openPlain(folder, place.name);
     if (file === undefined) return undefined;
     try {
-      return digestsOf(file, publicTypeOf(place.name).contentEncoding);
+      return read(file);
     } finally {
       closeSync(file);
     }
   });
 }
 
+/** @param encoding of what is compressed; undefined where its digest is not asked for */
 function digestsOf(file: number, encoding: ContentEncoding | undefined): PublishedState {
   const hash = createHash('sha256');
   const kept: Uint8Array[] = [];
