@@ -32,8 +32,11 @@ const OUT_OF_MEMORY = new Set(['SIGABRT', 'SIGILL', 'SIGTRAP']);
 
 /** V8 takes what it may before it collects. */
 const SEMI_SPACE_MB = 4;
-/** glibc's mallopt(3): one for each thread that compresses keeps what was ever used by it, 30 MB each. */
-const ARENAS = '2';
+/**
+ * glibc's mallopt(3). One arena for each thread that compresses keeps what was ever used by it, 30 MB each; and what is larger than 256 kB,
+ * as a document and what compresses it, goes back to the system as soon as it is done with, which glibc gives up when it sees one go.
+ */
+const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144' };
 const LOOKS_EVERY_MS = 100;
 /**
  * A process loads most of its modules with its first piece of work, for about as long as it took to start. On a slow or busy machine that
@@ -56,7 +59,7 @@ export function startWatchedChild<To extends object, From>(
   const child = fork(entry, {
     serialization: 'advanced',
     execArgv: [...process.execArgv, `--max-old-space-size=${heapMb}`, `--max-semi-space-size=${SEMI_SPACE_MB}`],
-    env: { ...process.env, MALLOC_ARENA_MAX: ARENAS },
+    env: { ...process.env, ...MALLOC },
     // It has nothing to say but by messages; V8 writes a page when it runs out of memory, which is dealt with.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
