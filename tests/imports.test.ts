@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/receipt': [...ARTICLE, 'shared/feed', 'shared/site', 'shared/media', 'shared/receipt'],
   'shared/pipeline': PIPELINE,
   'shared/publish': PUBLISH,
+  'shared/transfer': [...PIPELINE, 'shared/transfer'],
   'shared/reconcile': RECONCILE,
   'shared/aws': [...RECONCILE, 'shared/aws'],
   'shared/local': [...PUBLISH, 'shared/local'],

@@ -256,21 +256,46 @@ const backup: Command = {
   load: async () => (await import('./commands/backup.ts')).backup,
 };
 
+const exportCommand: Command = {
+  name: 'export',
+  operands: 'FILE',
+  summary: 'Write all that is known of articles into one file, to come back here or elsewhere',
+  options: {
+    stack: STACK,
+    state: {
+      value: 'FILE',
+      help: 'what Feedmill remembers (default: <public folder>.feedmill/state.sqlite, or the only one that is running or lies here)',
+    },
+    public: PUBLIC,
+    config: CONFIG,
+  },
+  details: [
+    'Receipts, articles, ids, dates, removals and archives of feeds, and the configuration, as lines of JSON, compressed (gzip), with a digest',
+    'at the end. Unlike "feedmill backup" it is of no machine: "feedmill restore --from FILE" takes it up here or, with --stack, on AWS.',
+    'Uploads are not in it, nor copies of remote media.',
+  ].join('\n'),
+  load: async () => (await import('./commands/export.ts')).exportAll,
+};
+
 const restore: Command = {
   name: 'restore',
   summary: 'Make what Feedmill remembers anew from the inbox, when it is lost or damaged',
   options: {
+    stack: STACK,
     inbox: INBOX,
     public: PUBLIC,
     state: STATE,
     config: CONFIG,
-    from: { value: 'FILE', help: 'a copy that "feedmill backup" made, to begin with' },
-    yes: { help: 'replace with that copy a state that is whole, without being asked' },
+    from: { value: 'FILE', help: 'what "feedmill backup" or "feedmill export" made, to begin with' },
+    yes: {
+      help: 'replace with that a state that is whole, without being asked; put it into a table that is not empty',
+    },
     json: JSON_OUTPUT,
   },
   details: [
     'Ids are the same as before. Pages and dates too, where the damaged file or the copy can tell them; else they are those',
     'that the files in the inbox tell. What was there is kept beside the new one. Nothing else may work on it meanwhile.',
+    'With --stack, what an export knows is put into the table of a deployment that has no uploads yet; it says what is to be done then.',
   ].join('\n'),
   load: async () => (await import('./commands/restore.ts')).restore,
 };
@@ -290,5 +315,6 @@ export const COMMANDS: readonly Command[] = [
   rebuild,
   redrive,
   backup,
+  exportCommand,
   restore,
 ];

@@ -12,24 +12,29 @@ export interface Restoration {
 /** Files that SQLite keeps beside the state, which belong to it. */
 const BESIDE = ['', '-wal', '-shm'];
 
+/** What a state is made of: a copy of one, what an export knows, or nothing but what can be read in the damaged one. */
+export type Origin = { readonly copy: string } | { readonly fill: (made: string) => Promise<void> } | undefined;
+
 /**
  * Puts a state in the place of another or of none: a back-up, or a new one that knows the articles which can be read yet in the
  * damaged one. The next pass over everything reads every upload again. The one before is kept, and stays in its place until the
  * other is whole and known to be the right one: a full disk, or the back-up of another newsroom, changes nothing.
- * @param backUp a whole state file
+ * @param origin of which the new one is made
  * @param check throws when the other one is not to be put there
  */
 export async function restoreState(
   path: string,
-  backUp: string | undefined,
+  origin: Origin,
   check: (made: string) => Promise<void>,
 ): Promise<Restoration> {
   const made = `${path}.restoring`;
   const isThere = existsSync(path);
   removed(made);
   try {
-    const remembered = backUp === undefined && isThere ? salvageArticles(path, made) : undefined;
-    if (backUp !== undefined) copyState(backUp, made);
+    const remembered = origin === undefined && isThere ? salvageArticles(path, made) : undefined;
+    if (origin !== undefined)
+      if ('copy' in origin) copyState(origin.copy, made);
+      else await origin.fill(made);
     if (existsSync(made)) await check(made);
     const setAside = isThere ? nameFor(path) : undefined;
     // The log belongs to the file; what is shared in memory is made anew.
@@ -38,7 +43,7 @@ export async function restoreState(
       if (setAside !== undefined && existsSync(path + end)) renameSync(path + end, setAside + end);
     }
     if (existsSync(made)) renameSync(made, path);
-    return { setAside, remembered: backUp === undefined ? (remembered ?? 0) : undefined };
+    return { setAside, remembered: origin === undefined ? (remembered ?? 0) : undefined };
   } finally {
     removed(made);
   }

@@ -116,6 +116,8 @@ export interface FeedRecord {
    * put on them. Kept where a look at a file costs: not on one machine.
    */
   readonly etags?: readonly string[];
+  /** Set while it is put into a store with all that others know of it: nobody publishes it meanwhile. Kept where others would. */
+  readonly isWaiting?: true;
 }
 
 /** News of feeds that the index page may not show yet. */

@@ -87,6 +87,7 @@ async function publishOnce(
 ): Promise<'done' | 'conflict' | 'more'> {
   const { store, publicStore, config, log, clock } = deps;
   const { value: before = { id, isPublic: false }, version: read = 0 } = (await store.feed(id)) ?? {};
+  if (before.isWaiting) return 'done';
   const own = await ownFiles(deps, before, from);
   const told = config.limits.deletionDays === 0 ? 0 : MOST_DELETIONS;
   const deletions = told === 0 ? [] : await store.deletions(id, deletionsSince(clock.now(), config), told);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { main } from '../../functions/cli/main.ts';
 import type { ReconcileState } from '../../functions/reconcile/state.ts';
 import { type ScriptedEndpoint, type ScriptedReply, scriptedEndpoint } from '../aws/scripted-endpoint.ts';
+import { scriptedStack } from '../aws/scripted-stack.ts';
 import { run } from './run.ts';
 
 const MACHINE = 'arn:aws:states:eu-central-1:1:stateMachine:newsroom';
@@ -10,10 +11,7 @@ const RUN = 'arn:aws:states:eu-central-1:1:execution:newsroom:one';
 let stacks: ScriptedEndpoint;
 let machine: ScriptedEndpoint | undefined;
 beforeEach(async () => {
-  const output = `<member><OutputKey>ReconcileArn</OutputKey><OutputValue>${MACHINE}</OutputValue></member>`;
-  const stack = `<member><StackName>newsroom</StackName><Outputs>${output}</Outputs></member>`;
-  const body = `<DescribeStacksResponse><DescribeStacksResult><Stacks>${stack}</Stacks></DescribeStacksResult></DescribeStacksResponse>`;
-  stacks = await scriptedEndpoint([{ status: 200, headers: { 'content-type': 'text/xml' }, body }]);
+  stacks = await scriptedStack({ ReconcileArn: MACHINE });
   const environment = {
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'test',

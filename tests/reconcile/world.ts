@@ -38,6 +38,7 @@ export interface World {
   configure(config: object): void;
   write(key: string, content: string | Uint8Array): void;
   remove(key: string): void;
+  read(key: string): Uint8Array;
   keys(): readonly string[];
   /** What an event of this key does. */
   hear(key: string, through?: ArticleStore): Promise<void>;
@@ -85,6 +86,7 @@ export function openWorld(store: ArticleStore): World {
       utimesSync(join(inboxRoot, key), new Date(now), new Date(now));
     },
     remove: (key) => rmSync(join(inboxRoot, key)),
+    read: (key) => readFileSync(join(inboxRoot, key)),
     keys: () => filesBelow(inboxRoot).toSorted(),
     async hear(key, through = store) {
       const revision = revisionOf((++heard).toString(16).padStart(16, '0'));

@@ -57,7 +57,8 @@ export function indexFrom(item: Item, feed: FeedId): IndexEntry {
 }
 
 /** A feed's record as an item; `feedFrom` reads it. */
-export function feedItem({ id, isPublic, title, isEmpty, shown, archived, etags }: FeedRecord, version: Version): Item {
+export function feedItem(feed: FeedRecord, version: Version): Item {
+  const { id, isPublic, title, isEmpty, shown, archived, etags, isWaiting } = feed;
   return {
     ...keyItem(feedKey(id)),
     version: { N: String(version) },
@@ -67,6 +68,7 @@ export function feedItem({ id, isPublic, title, isEmpty, shown, archived, etags 
     ...(shown === undefined ? {} : { content: { S: shown.content }, updated: { S: shown.updated } }),
     ...(archived === undefined ? {} : { archived: { S: JSON.stringify(archived) } }),
     ...(etags === undefined ? {} : { etags: { S: etags.join(' ') } }),
+    ...(isWaiting ? { isWaiting: { BOOL: true } } : {}),
   };
 }
 
@@ -82,6 +84,7 @@ export function feedFrom(item: Item): Versioned<FeedRecord> {
       : { shown: { content: text(item, 'content'), updated: text(item, 'updated') as Instant } }),
     ...(item.archived === undefined ? {} : { archived: JSON.parse(text(item, 'archived')) as Archived }),
     ...(item.etags === undefined ? {} : { etags: text(item, 'etags').split(' ') }),
+    ...(item.isWaiting?.BOOL ? { isWaiting: true } : {}),
   };
   return { value, version: item.version === undefined ? 0 : versionOf(item) };
 }

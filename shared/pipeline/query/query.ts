@@ -56,7 +56,8 @@ export interface Query {
   feedRecords(page: PageOf): Promise<Page<FeedRecord>>;
 }
 
-const STATES: readonly ArticleState[] = ['published', 'scheduled', 'withdrawn', 'expired'];
+/** All of them, those of which there are most first. */
+export const ARTICLE_STATES: readonly ArticleState[] = ['published', 'scheduled', 'withdrawn', 'expired'];
 const COUNTED_AT_ONCE = 8;
 
 /** Asks a store by what it keeps sorted: each page costs as much as it has rows, however large the archive is. */
@@ -82,7 +83,7 @@ export function createQuery(store: Lists): Query {
       return { items: records.filter(isSomebodys).filter(isStillThere), ...rest };
     },
     async articles({ state }, page) {
-      const lists = state === undefined ? STATES : [state];
+      const lists = state === undefined ? ARTICLE_STATES : [state];
       const look = (one: ArticleState) => (range: Range) => store.articleList(one, range);
       const { keys, ...rest } = await newest('articles', lists.map(look), page);
       const articles = await store.articlesAt(keys);
