@@ -5,6 +5,7 @@ import { build, type Metafile } from 'esbuild';
 import { CONFIG_FILE } from '../shared/aws/names.ts';
 import type { Config } from '../shared/config/types.ts';
 import { BUNDLING, ROOT } from './bundling.ts';
+import { leanBundle } from './lean-bundle.ts';
 
 export const FUNCTION_NAMES = [
   'ingest',
@@ -42,6 +43,7 @@ async function bundleFunction(name: FunctionName, directory: string, config: Con
   await mkdir(directory, { recursive: true });
   const { metafile } = await build({
     ...BUNDLING,
+    plugins: [leanBundle('on Lambda')],
     entryPoints: entriesOf(name),
     outdir: directory,
     outExtension: { '.js': '.mjs' },

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
-import { leanBundle } from './lean-bundle.ts';
-
 /** The project's folder. */
 export const ROOT = join(import.meta.dirname, '..');
 
-/** How esbuild bundles what runs away from the sources: each Lambda function, and the command that npm installs. */
+/** How esbuild bundles what runs away from the sources: each Lambda function, and the command that npm installs; with `leanBundle`. */
 export const BUNDLING = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -17,7 +15,6 @@ export const BUNDLING = {
   keepNames: true,
   legalComments: 'none',
   mainFields: ['module', 'main'],
-  plugins: [leanBundle],
   metafile: true,
   logLevel: 'error',
 } satisfies BuildOptions;

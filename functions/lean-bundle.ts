@@ -2,18 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import type { Plugin, PluginBuild } from 'esbuild';
 
-/** Keeps out of a bundle what is never run, and what makes it start slowly. */
-export const leanBundle: Plugin = {
+/** Keeps out of a bundle what is never run, and what makes it start slowly. @param runs where it runs */
+export const leanBundle = (runs: 'on Lambda' | 'anywhere'): Plugin => ({
   name: 'lean-bundle',
   setup(build) {
-    leaveOut(build);
+    leaveOut(build, runs === 'on Lambda' ? [...NEVER_RUN, ...CREDENTIALS] : NEVER_RUN);
     getBuiltIns(build);
     dropUnusedSchemas(build);
   },
-};
+});
 
-const LEFT_OUT = [
-  // Ways to find credentials that no Lambda function has use for, being given them in its environment: a quarter of the SDK.
+/** Ways to find credentials that no Lambda function has use for, being given them in its environment: a quarter of the SDK. */
+const CREDENTIALS = [
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-login',
@@ -22,6 +22,9 @@ const LEFT_OUT = [
   '@aws-sdk/credential-provider-web-identity',
   '@aws-sdk/token-providers',
   '@smithy/credential-provider-imds',
+];
+
+const NEVER_RUN = [
   // Only for multi-region access points.
   '@aws-sdk/signature-v4-multi-region',
   // sanitize-html parses style attributes with it, which the sanitizer's settings forbid (parseStyleAttributes: false).
@@ -30,8 +33,8 @@ const LEFT_OUT = [
   'bowser',
 ];
 
-function leaveOut(build: PluginBuild): void {
-  build.onResolve({ filter: new RegExp(`^(${LEFT_OUT.join('|')})$`) }, ({ path }) => ({ path, namespace: 'left-out' }));
+function leaveOut(build: PluginBuild, names: readonly string[]): void {
+  build.onResolve({ filter: new RegExp(`^(${names.join('|')})$`) }, ({ path }) => ({ path, namespace: 'left-out' }));
   build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({ contents: leftOutModule(path) }));
 }
 

@@ -3,6 +3,7 @@ import { chmod, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { BUNDLING, ROOT } from '../bundling.ts';
+import { leanBundle } from '../lean-bundle.ts';
 
 /** The file of the command, and the oldest Node that runs it: the first with node:sqlite and without a flag for it. */
 export const COMMAND_FILE = 'feedmill.mjs';
@@ -19,6 +20,8 @@ export async function bundleCommand(directory: string): Promise<readonly string[
   await rm(directory, { recursive: true, force: true });
   const { metafile } = await build({
     ...BUNDLING,
+    // Operators have their credentials in files, from a login, or from the machine.
+    plugins: [leanBundle('anywhere')],
     entryPoints: { feedmill: join(ROOT, 'functions/package/start.mjs'), ...processes() },
     outdir: directory,
     outExtension: { '.js': '.mjs' },

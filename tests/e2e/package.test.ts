@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/feedmill.ts';
@@ -53,6 +53,20 @@ describe('the package that npm installs', () => {
     expect(loaded.size).toBeGreaterThan(2);
     // The parsers alone have a megabyte.
     expect(bytes).toBeLessThan(30_000);
+  });
+
+  it('asks AWS with the credentials that an operator has in a file', () => {
+    mkdirSync(join(folder.path, '.aws'));
+    const keys = '[work]\naws_access_key_id = a\naws_secret_access_key = b\nregion = eu-central-1\n';
+    writeFileSync(join(folder.path, '.aws/credentials'), keys);
+    const words = ['status', '--stack', 'newsroom'];
+    // Where nobody listens: who gets so far has found them.
+    const environment = { HOME: folder.path, AWS_PROFILE: 'work', AWS_ENDPOINT_URL: 'http://127.0.0.1:1' };
+    expect(runInstalled(where.command, words, folder.path, environment)).toEqual({
+      status: 2,
+      out: '',
+      err: 'feedmill: the stack newsroom cannot be asked: connect ECONNREFUSED 127.0.0.1:1\n',
+    });
   });
 
   it('publishes from an empty folder', () => {

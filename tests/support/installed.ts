@@ -33,12 +33,17 @@ function npm(cwd: string, ...words: readonly string[]): void {
 }
 
 /** Runs the installed command as a shell would: by its first line, which looks for `node` on the path. */
-export function runInstalled(command: string, words: readonly string[], cwd: string) {
+export function runInstalled(
+  command: string,
+  words: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+) {
   const PATH = `${dirname(NODE)}:${process.env.PATH}`;
   const { status, stdout, stderr } = spawnSync(command, words, {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, PATH },
+    env: { ...process.env, ...environment, PATH },
   });
   return { status, out: stdout, err: stderr };
 }
