@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,11 @@ try {
     await page.goto(title === undefined ? SITE : article, { waitUntil: 'networkidle' });
     await page.screenshot({ path: join('docs/images', file) });
   }
+  const page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
+  const desk = spawnSync(process.execPath, ['functions/cli/feedmill.mjs', 'desk', ...places], { encoding: 'utf8' });
+  await page.goto(desk.stdout.trim());
+  await page.waitForSelector('.rows li');
+  await page.screenshot({ path: 'docs/images/desk.png' });
 } finally {
   await browser.close();
   server.kill();

@@ -134,6 +134,23 @@ const status: Command = {
   load: async () => (await import('./commands/status.ts')).status,
 };
 
+const desk: Command = {
+  name: 'desk',
+  summary: 'Print the address of the desk, where editors upload, write, preview and see what became of it in a browser',
+  options: {
+    state: {
+      value: 'FILE',
+      help: 'what Feedmill remembers (default: as of "feedmill status")',
+    },
+    public: PUBLIC,
+  },
+  details: [
+    'It is where "feedmill serve" runs, at /desk/, for browsers of the same machine alone. The address signs in, and stays the same:',
+    'it can be kept as a bookmark, and is to be shown to nobody who is not to publish.',
+  ].join('\n'),
+  load: async () => (await import('./commands/desk.ts')).desk,
+};
+
 const verify: Command = {
   name: 'verify',
   operands: 'FILE|URL',
@@ -307,6 +324,7 @@ export const COMMANDS: readonly Command[] = [
   publish,
   inspect,
   status,
+  desk,
   withdraw,
   hold,
   release,

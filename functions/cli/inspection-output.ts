@@ -1,6 +1,6 @@
+import type { InspectedArticle, Inspection } from '../../shared/pipeline/inspection.ts';
 import type { ReceiptStatus } from '../../shared/receipt/types.ts';
 import { worded } from '../../shared/receipt/worded.ts';
-import type { InspectedArticle, Inspection } from './inspection.ts';
 import { paint } from './paint.ts';
 import { receiptDetails } from './receipt-text.ts';
 

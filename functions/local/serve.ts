@@ -7,7 +7,7 @@ import { openCopier } from './copier.ts';
 import { createHealth } from './http/health.ts';
 import type { Metrics } from './http/metrics.ts';
 import { openFile } from './http/public-file.ts';
-import type { RunningServer } from './http/server.ts';
+import type { Answering, RunningServer } from './http/server.ts';
 import type { Mill } from './mill.ts';
 import { heldSentence } from './pass/held-sentence.ts';
 import type { PassOptions } from './pass/options.ts';
@@ -24,8 +24,12 @@ export interface ServeOptions extends WorkerOptions {
   readonly metrics: Metrics;
   /** Called with each receipt when it is written. */
   readonly onReceipt: (receipt: Receipt) => void;
+  /** Called when other removals are held than before. */
+  readonly onHeld: () => void;
   /** Whether what is missing in the inbox at the start was meant to be removed; what goes later is not accepted by it. */
   readonly acceptsRemovals: boolean;
+  /** Who answers at `/desk/`. */
+  readonly desk?: Answering | undefined;
 }
 
 /** Whoever can reach the server may ask how it fares, and have it read feeds. */
@@ -38,6 +42,8 @@ const PATIENCE_MS = 10_000;
 export interface Serving {
   /** Resolves when the first pass has ended, well or not. */
   readonly firstPass: Promise<void>;
+  /** Somebody says that the removals which are held are meant: they are done with the next look, which comes at once. */
+  acceptRemovals(): void;
   /** Breaks off the pass under way: whatever it has not done, the next start does. The server goes on answering. */
   close(): Promise<void>;
 }
@@ -48,7 +54,7 @@ export interface Serving {
  * less often; what is published is served meanwhile.
  */
 export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
-  const { server, metrics, onReceipt, acceptsRemovals, ...poolOptions } = options;
+  const { server, metrics, onReceipt, onHeld, acceptsRemovals, desk, ...poolOptions } = options;
   const { inbox, publicFolder } = options;
   const log = sayOnce(chattyMill.log);
   const mill: Mill = { ...chattyMill, log };
@@ -67,11 +73,12 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     log,
     health: health.report,
     metrics: async () => metrics.render(await held(), await ages()),
+    desk,
   });
   const copier = openCopier(mill);
   const pool = processPool(poolOptions, log, signal);
   const firstPass = Promise.withResolvers<void>();
-  const told = tellHeld(log);
+  const told = tellHeld(log, onHeld);
   let extent: PassOptions['extent'] = 'feeds';
   let accepts = acceptsRemovals;
 
@@ -130,6 +137,10 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   });
   return {
     firstPass: firstPass.promise,
+    acceptRemovals() {
+      accepts = true;
+      watcher.lookSoon();
+    },
     async close() {
       closing.abort();
       await Promise.all([watcher.close(), copier.close(), pool.close()]);
@@ -157,11 +168,12 @@ function atMostEach<T>(milliseconds: number, look: () => Promise<T>): () => Prom
 }
 
 /** Says how many removals are held whenever that changes. */
-function tellHeld(log: Log): (outcome: PassOutcome) => void {
+function tellHeld(log: Log, onHeld: () => void): (outcome: PassOutcome) => void {
   let before = 0;
   return ({ heldRemovals, present }) => {
     if (heldRemovals.length === before) return;
     before = heldRemovals.length;
+    onHeld();
     if (before === 0) log.warn('removals no longer held');
     else log.error('removals held', { held: before, message: heldSentence(heldRemovals, present.size) });
   };

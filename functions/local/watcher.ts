@@ -24,6 +24,8 @@ export type LookExtent = 'whole' | 'brief';
 export interface Watcher {
   /** Tells how many milliseconds the last whole look took, so that polling takes a twentieth of the time, and at the longest waits 10 s. */
   looked(milliseconds: number): void;
+  /** As if something had changed. */
+  lookSoon(): void;
   /** Looks no more. What was begun is waited for. */
   close(): Promise<void>;
 }
@@ -107,6 +109,7 @@ export function openWatcher({ inbox, look, pollMs }: WatcherOptions): Watcher {
     looked(milliseconds) {
       lookMs = milliseconds;
     },
+    lookSoon: changed,
     async close() {
       isClosed = true;
       clearTimeout(timer);

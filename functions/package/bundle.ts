@@ -29,6 +29,24 @@ export async function bundleCommand(directory: string): Promise<readonly string[
     target: `node${OLDEST_NODE}`,
   });
   await chmod(join(directory, COMMAND_FILE), 0o755);
+  return [...Object.keys(metafile.inputs), ...(await bundleDesk(join(directory, 'desk')))];
+}
+
+/** The desk's page for browsers, in two files, where `functions/local/desk/assets.ts` looks for them. */
+async function bundleDesk(directory: string): Promise<readonly string[]> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['functions/desk/page/app.ts', 'functions/desk/page/style.css'],
+    outdir: directory,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'error',
+  });
   return Object.keys(metafile.inputs);
 }
 

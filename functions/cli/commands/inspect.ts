@@ -2,10 +2,10 @@ import { lstatSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { createFolderInbox } from '../../../shared/local/inbox/folder-inbox.ts';
+import { inspectUpload } from '../../../shared/pipeline/inspection.ts';
 import { clockAt } from '../../clock.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { configOf } from '../configuration.ts';
-import { inspectUpload } from '../inspection.ts';
 import { inspectionJson, inspectionText } from '../inspection-output.ts';
 import { nowOf } from '../options.ts';
 

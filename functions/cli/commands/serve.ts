@@ -3,7 +3,11 @@ import { stated } from '../../../shared/article/stated.ts';
 import type { Config } from '../../../shared/config/types.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { ALL } from '../../../shared/feed/membership.ts';
+import type { Receipt } from '../../../shared/receipt/types.ts';
 import { systemClock } from '../../clock.ts';
+import { openDesk } from '../../local/desk/desk.ts';
+import { createEvents } from '../../local/desk/events.ts';
+import { DESK_AT, signInAddress } from '../../local/desk/sign-in.ts';
 import { createMetrics } from '../../local/http/metrics.ts';
 import { answersReceipts } from '../../local/http/receipts.ts';
 import { listen, type RunningServer } from '../../local/http/server.ts';
@@ -30,6 +34,7 @@ export async function serve(call: Call): Promise<ExitStatus> {
   const metrics = createMetrics(systemClock);
   const server = await listen({ port: portOf(call, DEFAULT_PORT), host: values.host ?? '127.0.0.1' });
   const noLongerRunning = sayRunning(folders.state);
+  const events = createEvents();
   let receipts: RunningServer | undefined;
   try {
     if (values['receipts-port'] !== undefined) receipts = await listen({ port: portOf(call, 0, 'receipts-port') });
@@ -43,17 +48,28 @@ export async function serve(call: Call): Promise<ExitStatus> {
       if (isFirst && message !== undefined) log.warn('no configuration', { message });
       try {
         if (config.site.feedsUrl === server.url) await mill.meta.set(SERVED_AT, server.url);
-        const onReceipt = log.receipt;
-        const serving = serveMill(mill, { ...folders, config, server, metrics, onReceipt, acceptsRemovals });
+        await mill.meta.set(DESK_AT, server.url);
+        const onReceipt = (receipt: Receipt) => {
+          log.receipt(receipt);
+          events.tell(receipt.key);
+        };
+        const acceptRemovals = () => serving.acceptRemovals();
+        const desk = await openDesk(mill, { ...folders, config, events, acceptRemovals });
+        const { answering } = desk;
+        const { tellHeld: onHeld } = events;
+        const options = { ...folders, config, server, metrics, onReceipt, onHeld, acceptsRemovals, desk: answering };
+        const serving = serveMill(mill, options);
         acceptsRemovals = false;
         receipts?.answerBy(answersReceipts(mill.store));
         // Not before the feeds are there, or it is known that they cannot be made now.
         const begins = await Promise.race([serving.firstPass.then(() => true), interrupted.then(() => false)]);
         if (begins && isFirst) {
-          welcome(call, log, mill, { url: server.url, inbox: resolve(folders.inbox), receipts: receipts?.url });
+          const { url } = server;
+          const deskUrl = signInAddress(url, desk.token);
+          welcome(call, log, mill, { url, inbox: resolve(folders.inbox), receipts: receipts?.url, desk: deskUrl });
         }
         config = await Promise.race([reloaded(), interrupted.then(() => undefined)]);
-        await serving.close();
+        await Promise.all([serving.close(), desk.close()]);
       } finally {
         receipts?.answerBy(undefined);
         await mill.close();
@@ -61,6 +77,7 @@ export async function serve(call: Call): Promise<ExitStatus> {
     }
   } finally {
     noLongerRunning();
+    events.close();
     await Promise.all([server.close(), receipts?.close()]);
   }
   return EXIT.ok;
@@ -85,18 +102,27 @@ function reloads({ terminal }: Call, read: () => Config, log: Mill['log']): () =
   };
 }
 
+interface Addresses {
+  readonly url: string;
+  readonly inbox: string;
+  readonly receipts: string | undefined;
+  /** With the token: for the one who started this, and not for a log. */
+  readonly desk: string;
+}
+
 /** Where to drop files and where to find feeds: on a terminal to be read, in a pipe as the log's first line. */
 function welcome(
   { terminal, switches }: Call,
   log: ConsoleLog,
   { config }: Mill,
-  { url, inbox, receipts }: { readonly url: string; readonly inbox: string; readonly receipts: string | undefined },
+  { url, inbox, receipts, desk }: Addresses,
 ): void {
   const feeds = Object.values(feedPaths(ALL)).map((path) => url.slice(0, -1) + path);
   const lines = [`${config.site.title}: drop articles into ${inbox}`, '', ...feeds.map((feed) => `  ${feed}`)];
   if (!terminal.interactive) log.info('serving', { url, inbox, feeds, ...stated({ receipts }) });
   else if (!switches.has('quiet')) {
     const shown = receipts === undefined ? [] : [`  ${receipts}  receipts, for this machine alone`];
-    terminal.out(`${[...lines, `  ${url}  the front page`, ...shown, '', 'Ctrl-C ends it.', ''].join('\n')}\n`);
+    const pages = [`  ${url}  the front page`, `  ${desk}  the desk, for this machine alone`];
+    terminal.out(`${[...lines, ...pages, ...shown, '', 'Ctrl-C ends it.', ''].join('\n')}\n`);
   }
 }

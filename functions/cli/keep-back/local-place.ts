@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { putBeside } from '../../../shared/local/inbox/put-beside.ts';
+import { putUpload } from '../../../shared/local/inbox/put-upload.ts';
 import { systemClock } from '../../clock.ts';
 import { openMill } from '../../local/mill.ts';
 import { runPass } from '../../local/pass/pass.ts';
@@ -39,7 +39,7 @@ export async function localPlace(call: Call): Promise<Place> {
         throw new UsageError(`${key} cannot be read, so that it is not written over; take it away first`);
       return file && new TextDecoder().decode(file.bytes);
     },
-    write: async (key, text) => putBeside(mill.inbox.root, key, text),
+    write: async (key, text) => putUpload(mill.inbox.root, key, text),
     async settled(key) {
       const { failed, faults } = await runPass(mill, { extent: 'changes', heals: false, pool });
       const [first] = [...failed.map(({ error }) => error), ...faults];

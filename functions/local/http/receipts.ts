@@ -6,24 +6,10 @@ import { createQuery } from '../../../shared/pipeline/query/query.ts';
 import { receiptListPage } from '../../../shared/receipt/list-page.ts';
 import { receiptPage } from '../../../shared/receipt/page.ts';
 import { RECEIPT_STATUSES, type ReceiptStatus } from '../../../shared/receipt/types.ts';
+import { OWN_NAME, PRIVATE } from './private.ts';
 import type { Answering } from './server.ts';
 
 const A_PAGE = 50;
-
-/**
- * A page of another site may have its own name lead to this machine, and read what its visitor's newsroom has not published yet:
- * only who asks for this machine by name is answered.
- */
-const OWN_NAME = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d*)?$/i;
-
-/** What no page of another site may frame, embed or keep. */
-const PRIVATE = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy': "frame-ancestors 'none'",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
 
 interface Page {
   readonly status: 200 | 400 | 403 | 404 | 405 | 500;

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Log, SILENT } from '../../../shared/log.ts';
+import { asksForDesk } from '../desk/asks-for-desk.ts';
 import { ALWAYS } from './always.ts';
 import { type Answer, answer, type SiteFolder } from './answer.ts';
 import { createETags } from './etags.ts';
@@ -22,6 +23,8 @@ export interface Served {
   readonly health?: (() => Promise<HealthReport>) | undefined;
   /** What `/metrics` answers to this machine itself. @default there is no such path */
   readonly metrics?: (() => Promise<string>) | undefined;
+  /** Who answers at `/desk/`. @default there is no such path */
+  readonly desk?: Answering | undefined;
 }
 
 export interface ListenOptions {
@@ -113,7 +116,7 @@ function notYet(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { ...ALWAYS, 'Content-Length': 0, 'Retry-After': 1 }).end();
 }
 
-function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, log = SILENT }: Served): Answering {
+function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, desk, log = SILENT }: Served): Answering {
   mkdirSync(publicFolder, { recursive: true });
   const site: SiteFolder = {
     root: publicFolder,
@@ -123,11 +126,17 @@ function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, log = SILE
     etags: createETags(),
     hot: createHot<Answer>(publicFolder),
   };
-  return (request, response) => void serve({ site, health, metrics, log }, request, response);
+  return (request, response) => void serve({ site, health, metrics, desk, log }, request, response);
 }
 
 async function serve(
-  { site, health, metrics, log }: Pick<Served, 'health' | 'metrics'> & { readonly site: SiteFolder; readonly log: Log },
+  {
+    site,
+    health,
+    metrics,
+    desk,
+    log,
+  }: Pick<Served, 'health' | 'metrics' | 'desk'> & { readonly site: SiteFolder; readonly log: Log },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -136,6 +145,7 @@ async function serve(
     if (health !== undefined && asksForHealth(request.url)) answerHealth(await health(), request, response);
     else if (metrics !== undefined && asksForMetrics(request.url) && comesFromHere(request))
       answerMetrics(await metrics(), request, response);
+    else if (desk !== undefined && asksForDesk(request.url)) desk(request, response);
     else await answer(site, request, response);
   } catch (error) {
     // The reader went away in the middle, which is nobody's fault.

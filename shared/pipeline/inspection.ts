@@ -1,37 +1,33 @@
-import { isCopyKey } from '../../shared/article/media/copies.ts';
-import type { RefusedMedia } from '../../shared/article/media/media.ts';
-import { leftOut, rejection } from '../../shared/article/rejection.ts';
-import { besideWhich } from '../../shared/article/sidecar.ts';
-import type { Article, LiveArticle, Rejection, SubmissionKey } from '../../shared/article/types.ts';
-import type { Config } from '../../shared/config/types.ts';
-import type { MediaFile } from '../../shared/media/types.ts';
-import { reasonAgainstStoring } from '../../shared/pipeline/codec.ts';
-import { compose } from '../../shared/pipeline/compose/compose.ts';
-import { asMedia, type FoundMedia, shownMedia } from '../../shared/pipeline/compose/media-look-up.ts';
-import { composeWithMedia } from '../../shared/pipeline/compose/with-media.ts';
-import { keptBackBeside, sidecarOf } from '../../shared/pipeline/ingest/beside.ts';
-import { farAhead } from '../../shared/pipeline/ingest/far-ahead.ts';
-import { withHistory } from '../../shared/pipeline/plan.ts';
-import type { Clock, Inbox, RefusedSubmission } from '../../shared/pipeline/ports.ts';
-import {
-  acceptedReceipt,
-  heldReceipt,
-  mediaReceipt,
-  rejectedReceipt,
-  sidecarReceipt,
-} from '../../shared/receipt/receipts.ts';
-import type { Receipt } from '../../shared/receipt/types.ts';
+import { isCopyKey } from '../article/media/copies.ts';
+import type { RefusedMedia } from '../article/media/media.ts';
+import { leftOut, rejection } from '../article/rejection.ts';
+import { besideWhich } from '../article/sidecar.ts';
+import type { Article, LiveArticle, Rejection, SubmissionKey } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
+import type { MediaFile } from '../media/types.ts';
+import { acceptedReceipt, heldReceipt, mediaReceipt, rejectedReceipt, sidecarReceipt } from '../receipt/receipts.ts';
+import type { Receipt } from '../receipt/types.ts';
+import { reasonAgainstStoring } from './codec.ts';
+import { compose } from './compose/compose.ts';
+import { asMedia, type FoundMedia, shownMedia } from './compose/media-look-up.ts';
+import { composeWithMedia } from './compose/with-media.ts';
+import { keptBackBeside, sidecarOf } from './ingest/beside.ts';
+import { farAhead } from './ingest/far-ahead.ts';
+import { withHistory } from './plan.ts';
+import type { ArticleStore, Clock, Inbox, RefusedSubmission } from './ports.ts';
 
 export interface InspectDeps {
   readonly inbox: Inbox;
   readonly config: Config;
   readonly clock: Clock;
+  /** What is stored under the id of an article. @default nothing, as if the upload were the first of its key */
+  readonly prior?: ArticleStore['article'];
 }
 
 /** An article as it would be stored, with its text for people and programs who look before sending. */
 export type InspectedArticle = LiveArticle & Pick<Article, 'text'>;
 
-/** What an upload would come to if it were the first of its key. */
+/** What an upload would come to. */
 export interface Inspection {
   /** As it would be written. */
   readonly receipt: Receipt;
@@ -66,8 +62,11 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
       return { receipt: mediaReceipt(context, composition), articles: [], media: composition.file };
     case 'articles': {
       const now = clock.now();
-      const facts = { prior: undefined, uploadedAt, mediaUploadedAt: [], now, config };
-      const all = composition.articles.map((article) => ({ ...withHistory(article, facts), text: article.text }));
+      const all: InspectedArticle[] = [];
+      for (const article of composition.articles) {
+        const facts = { prior: await deps.prior?.(article.id), uploadedAt, mediaUploadedAt: [], now, config };
+        all.push({ ...withHistory(article, facts), text: article.text });
+      }
       const reasons = all.flatMap((article) => reasonAgainstStoring(article) ?? []);
       const articles = all.filter((article) => reasonAgainstStoring(article) === undefined);
       const [reason, ...more] = reasons;

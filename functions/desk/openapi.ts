@@ -1,0 +1,85 @@
+import manifest from '../../package.json' with { type: 'json' };
+import type { Described, Route } from './route.ts';
+
+/** The description of the API for programs: OpenAPI 3.1 (spec.openapis.org/oas/v3.1.0). */
+export function openApi(routes: readonly Route[]): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: "Feedmill's desk",
+      version: manifest.version,
+      description:
+        'What became of uploads, their text, and what is to become of them. Everything is written to the inbox.',
+    },
+    servers: [{ url: '.' }],
+    security: [{ token: [] }],
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: PROBLEM },
+    },
+    paths,
+  };
+}
+
+function operation({ path, summary, parameters = [], takes, answers, problems }: Route): object {
+  const ofPath = path.endsWith('{key}') ? [KEY_PARAMETER] : [];
+  const responses = {
+    ...Object.fromEntries(Object.entries(answers).map(([status, described]) => [status, response(described)])),
+    ...Object.fromEntries([400, 401, 403, 405, ...problems].map((status) => [status, PROBLEM_RESPONSE])),
+  };
+  const content = takes && Object.fromEntries(Object.entries(takes).map(([type, schema]) => [type, { schema }]));
+  return {
+    summary,
+    parameters: [...ofPath, ...parameters],
+    ...(content === undefined ? {} : { requestBody: { required: true, content } }),
+    responses,
+  };
+}
+
+function response({ description, mediaType, schema }: Described): object {
+  return mediaType === undefined
+    ? { description }
+    : { description, content: { [mediaType]: { schema: schema ?? {} } } };
+}
+
+const KEY_PARAMETER = {
+  name: 'key',
+  in: 'path',
+  required: true,
+  description: "An upload's key: its path below the inbox.",
+  schema: { type: 'string', minLength: 1 },
+};
+
+const PROBLEM = {
+  type: 'object',
+  description: 'RFC 9457',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['code', 'message'],
+        properties: {
+          code: { type: 'string' },
+          message: { type: 'string' },
+          line: { type: 'integer' },
+          column: { type: 'integer' },
+        },
+      },
+    },
+  },
+};
+
+const PROBLEM_RESPONSE = {
+  description: 'A problem',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};

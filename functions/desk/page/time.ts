@@ -1,0 +1,31 @@
+/** An instant as the newsroom's clock shows it, and which clock that is. @param timeZone of the IANA */
+export function timeIn(timeZone: string, instant: string, now = new Date()): string {
+  const date = new Date(instant);
+  const isThisYear = date.getUTCFullYear() === now.getUTCFullYear();
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' as const }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(date);
+}
+
+/** `Lisbon` of `Europe/Lisbon`. */
+export function placeOf(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** `in 13 hours`, `2 days ago`. */
+export function fromNow(instant: string, now = Date.now()): string {
+  const away = Date.parse(instant) - now;
+  const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? (['minute', 60_000] as const);
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.round(away / size), unit);
+}

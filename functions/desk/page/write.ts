@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { api, type Preview as Previewed, type Site } from './api.ts';
+import { Editor } from './editor.ts';
+import { html } from './html.ts';
+import { forget, keep, kept } from './kept-text.ts';
+import { Preview } from './preview.ts';
+
+/** What is written and has no name yet. */
+const DRAFT = '';
+const BEGIN = '---\ntitle: \nauthor: \n---\n\n';
+
+/** A new text. Nothing of it is an upload before the button that says so. */
+export function Write(_: { readonly site: Site }) {
+  const [text, setText] = useState(kept(DRAFT)?.text ?? BEGIN);
+  const [key, setKey] = useState('');
+  const [said, setSaid] = useState('');
+  const [preview, setPreview] = useState<Previewed>();
+  const [goTo, setGoTo] = useState<{ readonly line: number }>();
+  const name = key.trim() === '' ? 'untitled.md' : key.trim();
+
+  const onText = (changed: string) => {
+    setText(changed);
+    keep(DRAFT, changed, undefined);
+  };
+  const publish = async () => {
+    if (key.trim() === '') {
+      setSaid('It needs a name: a folder is its section, as in city/harbour.md.');
+      return;
+    }
+    try {
+      await api.save(name, text, undefined);
+      forget(DRAFT);
+      location.hash = `#/upload/${encodeURIComponent(name)}`;
+    } catch (error) {
+      const { status, message } = error as { status?: number; message: string };
+      setSaid(status === 412 ? `There is an upload "${name}" already. Choose another name.` : message);
+    }
+  };
+  const show = () => api.preview(name, text).then(setPreview, (error: Error) => setSaid(error.message));
+  const onLine = (line: number) => setGoTo({ line });
+  const marked = new Set((preview?.receipt.reasons ?? []).flatMap(({ line }) => line ?? []));
+  return html`
+    <p><a href="#/">All uploads</a></p>
+    <h1>Write</h1>
+    <p><label>Name of the file <input type="text" placeholder="city/harbour.md" value=${key} onInput=${(event: Event) => setKey((event.target as HTMLInputElement).value)} /></label></p>
+    <${Editor} text=${text} onText=${onText} marked=${marked} goTo=${goTo} />
+    <div aria-live="polite" class="said">${said}</div>
+    <p class="buttons"><button type="button" onClick=${show}>Preview</button><button type="button" onClick=${publish}>Upload</button></p>
+    ${preview && html`<${Preview} preview=${preview} onLine=${onLine} />`}
+  `;
+}

@@ -1,0 +1,28 @@
+import type { SubmissionKey } from '../../shared/article/types.ts';
+import type { Config } from '../../shared/config/types.ts';
+import type { Inspection } from '../../shared/pipeline/inspection.ts';
+import type { Query } from '../../shared/pipeline/query/query.ts';
+import type { Receipt } from '../../shared/receipt/types.ts';
+
+/** A newsroom, as far as its desk works with it: the inbox stays the truth, and whatever is changed is changed there. */
+export interface DeskPlace {
+  readonly config: Config;
+  readonly query: Query;
+  receipt(key: SubmissionKey): Promise<Receipt | undefined>;
+  /** The bytes of an upload as they lie in the inbox; undefined where none lie there, or nothing that can be read. */
+  read(key: SubmissionKey): Promise<Uint8Array | undefined>;
+  /**
+   * Writes an upload whole, where what lies there is still what its writer saw.
+   * @param before the digest (`digestOf`) of what is to be written over; undefined where nothing may lie there
+   * @returns whether it was written
+   */
+  write(key: SubmissionKey, bytes: Uint8Array, before: string | undefined): Promise<boolean>;
+  /** Writes what is to become of an upload beside it; undefined takes that away. */
+  writeBeside(key: SubmissionKey, text: string | undefined): Promise<void>;
+  /** What would come of an upload of these bytes, read apart from this process and with a limit of cost. */
+  inspect(key: SubmissionKey, bytes: Uint8Array): Promise<Inspection>;
+  /** Uploads that are gone from the inbox and not taken back until somebody says that this is meant. */
+  heldRemovals(): Promise<readonly SubmissionKey[]>;
+  /** Says so of those, and of what else goes before they are taken back. */
+  acceptRemovals(): void;
+}

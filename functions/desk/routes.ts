@@ -1,0 +1,19 @@
+import type { Route } from './route.ts';
+import { ARTICLE_ROUTES } from './routes/articles.ts';
+import { KEEP_BACK_ROUTES } from './routes/keep-back.ts';
+import { PREVIEW_ROUTES } from './routes/previews.ts';
+import { RECEIPT_ROUTES } from './routes/receipts.ts';
+import { REMOVAL_ROUTES } from './routes/removals.ts';
+import { SITE_ROUTES } from './routes/site.ts';
+import { UPLOAD_ROUTES } from './routes/uploads.ts';
+
+/** All that can be asked of the desk. */
+export const ROUTES: readonly Route[] = [
+  ...SITE_ROUTES,
+  ...RECEIPT_ROUTES,
+  ...UPLOAD_ROUTES,
+  ...PREVIEW_ROUTES,
+  ...KEEP_BACK_ROUTES,
+  ...ARTICLE_ROUTES,
+  ...REMOVAL_ROUTES,
+];

@@ -1,0 +1,52 @@
+import { stated } from '../../../shared/article/stated.ts';
+import type { ArticleState, StoredArticle } from '../../../shared/article/types.ts';
+import { json } from '../exchange.ts';
+import type { Route, Schema } from '../route.ts';
+import { choiceAsked, PAGE_PARAMETERS, pageAsked, pageFound, pageSchema } from './paging.ts';
+
+const STATES: readonly ArticleState[] = ['published', 'scheduled', 'withdrawn', 'expired'];
+const INSTANT: Schema = { type: 'string', format: 'date-time' };
+
+const ARTICLE: Schema = {
+  type: 'object',
+  required: ['id', 'key', 'state', 'published', 'updated'],
+  properties: {
+    id: { type: 'string' },
+    key: { type: 'string' },
+    state: { type: 'string', enum: STATES },
+    title: { type: 'string' },
+    url: { type: 'string' },
+    section: { type: 'string' },
+    published: INSTANT,
+    updated: INSTANT,
+    expires: INSTANT,
+  },
+};
+
+/** Articles, which an upload may have many of. */
+export const ARTICLE_ROUTES: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/articles',
+    summary: 'Articles, the latest date first; `state=scheduled` is what is still to come',
+    parameters: [
+      { name: 'state', in: 'query', description: 'Of those alone.', schema: { type: 'string', enum: STATES } },
+      ...PAGE_PARAMETERS,
+    ],
+    answers: { 200: { description: 'A page of them', mediaType: 'application/json', schema: pageSchema(ARTICLE) } },
+    problems: [],
+    async answer({ query }, asked) {
+      const state = choiceAsked(asked.query, 'state', STATES);
+      const { items, ...rest } = await pageFound(query.articles(stated({ state }), pageAsked(asked.query)));
+      return json(200, { items: items.map(rowOf), ...rest });
+    },
+  },
+];
+
+/** Of what is withdrawn nothing is kept that was to be read. */
+function rowOf(article: StoredArticle): object {
+  const { id, key, state, published, updated } = article;
+  const live = article.state === 'withdrawn' ? undefined : article;
+  const { title, url, section, expires } = live ?? {};
+  return { id, key, state, published, updated, ...stated({ title, url, section, expires }) };
+}

@@ -1,0 +1,85 @@
+import type { KeepsBack } from '../../../shared/article/sidecar.ts';
+import { sidecarKey } from '../../../shared/article/sidecar.ts';
+import type { SubmissionKey } from '../../../shared/article/types.ts';
+import { sidecarText } from '../../../shared/formats/sidecar/write.ts';
+import { type Asked, json } from '../exchange.ts';
+import type { DeskPlace } from '../place.ts';
+import { Problem } from '../problem.ts';
+import type { Route, Schema } from '../route.ts';
+
+type Decision = Pick<KeepsBack, 'how' | 'reason'>;
+
+const HOWS = ['withdrawn', 'held'] as const;
+const DECISION: Schema = {
+  type: 'object',
+  required: ['how'],
+  additionalProperties: false,
+  properties: {
+    how: { type: 'string', enum: HOWS, description: '`withdrawn` for good, `held` until it is let go.' },
+    reason: { type: 'string', maxLength: 300, description: 'Readers are told the reason of a withdrawal.' },
+  },
+};
+const WRITTEN = {
+  description: 'It is written beside the upload; `Location` is where its receipt will say so',
+  mediaType: 'application/json',
+  schema: { type: 'object', required: ['key'], properties: { key: { type: 'string' } } },
+};
+
+/** What is to become of an upload, in a file beside it: what `feedmill withdraw`, `hold` and `release` write. */
+export const KEEP_BACK_ROUTES: readonly Route[] = [
+  {
+    method: 'PUT',
+    path: '/keep-back/{key}',
+    summary: 'Take an upload back, or hold it',
+    takes: { 'application/json': DECISION },
+    answers: { 202: WRITTEN },
+    problems: [404, 415, 422, 507],
+    async answer(place, asked, key) {
+      const decision = decisionIn(asked);
+      if ((await place.read(key)) === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
+      return write(place, key, decision);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/keep-back/{key}',
+    summary: 'Let an upload go that was taken back or held',
+    answers: { 202: WRITTEN },
+    problems: [422],
+    answer: (place, _, key) => write(place, key, undefined),
+  },
+];
+
+async function write(place: DeskPlace, key: SubmissionKey, decision: Decision | undefined) {
+  const beside = sidecarKey(key);
+  if (beside === undefined) throw new Problem(422, `The name of "${key}" leaves no room for a file beside it.`);
+  const bytes = await place.read(beside);
+  const before = bytes && new TextDecoder().decode(bytes);
+  const text = sidecarText(before, decision);
+  if (text !== before) await place.writeBeside(beside, text);
+  return json(202, { key }, { Location: `receipts/${encodeURIComponent(key)}` });
+}
+
+/** @throws Problem for what is no decision */
+function decisionIn({ headers, body }: Asked): Decision {
+  if (!/^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? ''))
+    throw new Problem(415, 'Send it as application/json.');
+  const value = parsed(body);
+  const how = HOWS.find((one) => one === value.how);
+  const { reason } = value;
+  const isUnknown = Object.keys(value).some((name) => name !== 'how' && name !== 'reason');
+  const isReason = reason === undefined || (typeof reason === 'string' && reason.length <= 300);
+  if (how === undefined || !isReason || isUnknown)
+    throw new Problem(422, `"how" is ${HOWS.join(' or ')}, and "reason" a text of at most 300 characters.`);
+  return { how, ...(typeof reason === 'string' && reason !== '' ? { reason } : {}) };
+}
+
+function parsed(body: Uint8Array): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  throw new Problem(422, 'The body is no JSON object.');
+}

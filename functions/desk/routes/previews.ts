@@ -1,0 +1,57 @@
+import type { LiveArticle } from '../../../shared/article/types.ts';
+import { renderArticlePage } from '../../../shared/site/article-page.ts';
+import { json } from '../exchange.ts';
+import type { Route } from '../route.ts';
+import { RECEIPT, wholeReceipt } from './receipts.ts';
+import { checkSize } from './uploads.ts';
+
+/** What would come of an upload, before it is one. */
+export const PREVIEW_ROUTES: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/previews/{key}',
+    summary: 'What would become of these bytes under that key; nothing is written',
+    takes: { 'application/octet-stream': { type: 'string', format: 'binary' } },
+    answers: {
+      200: {
+        description: 'The receipt that it would get, and the page of each article',
+        mediaType: 'application/json',
+        schema: {
+          type: 'object',
+          required: ['receipt', 'articles'],
+          properties: {
+            receipt: RECEIPT,
+            articles: {
+              type: 'array',
+              items: {
+                type: 'object',
+                required: ['title', 'html'],
+                properties: { title: { type: 'string' }, html: { type: 'string' }, page: { type: 'string' } },
+              },
+            },
+          },
+        },
+      },
+    },
+    problems: [413, 422],
+    async answer(place, asked, key) {
+      checkSize(place, key, asked.body);
+      const { receipt, articles } = await place.inspect(key, asked.body);
+      const shown = articles.slice(0, MOST_SHOWN).map(({ text: _, ...article }) => ({
+        title: article.title,
+        html: article.html,
+        ...pageIn(article),
+      }));
+      return json(200, { receipt: wholeReceipt(receipt), articles: shown });
+
+      /** An article that lies elsewhere has no page here. */
+      function pageIn(article: LiveArticle): { readonly page?: string } {
+        if (article.path === undefined) return {};
+        return { page: Buffer.from(renderArticlePage(article, place.config).bytes).toString() };
+      }
+    },
+  },
+];
+
+/** An export of a thousand articles is looked at by its first. */
+const MOST_SHOWN = 10;

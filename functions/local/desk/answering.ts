@@ -1,0 +1,118 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerDesk } from '../../desk/answer.ts';
+import type { Answered } from '../../desk/exchange.ts';
+import type { DeskPlace } from '../../desk/place.ts';
+import { Problem, problemAnswer } from '../../desk/problem.ts';
+import { comesFromHere } from '../http/metrics.ts';
+import { OWN_NAME, PRIVATE } from '../http/private.ts';
+import type { Answering } from '../http/server.ts';
+import { deskFile } from './assets.ts';
+import type { DeskEvents } from './events.ts';
+import { isSignedIn, isToken, signInCookie } from './sign-in.ts';
+
+export interface DeskParts {
+  readonly place: DeskPlace;
+  readonly events: DeskEvents;
+  readonly token: string;
+}
+
+/**
+ * The desk over HTTP, for this machine alone: whoever asks shows the token, since a proxy on this machine may ask in anybody's name,
+ * and other users of the machine may ask too.
+ */
+export function answersDesk(parts: DeskParts): Answering {
+  return (request, response) => {
+    answered(parts, request, response).then(
+      (answer) => answer && send(answer, request, response),
+      () => send(problemAnswer(new Problem(500, 'Something went wrong here; its log says what.')), request, response),
+    );
+  };
+}
+
+/** @returns undefined where the response is written by somebody else. */
+async function answered(
+  { place, events, token }: DeskParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Answered | undefined> {
+  const { method = 'GET', headers } = request;
+  if (!comesFromHere(request) || !OWN_NAME.test(headers.host ?? ''))
+    return plain(403, 'The desk is for this machine alone: ask for 127.0.0.1 or localhost.');
+  const target = (request.url ?? '').replace(/^https?:\/\/[^/?#]*/i, '');
+  if (!URL.canParse(target, ORIGIN)) return plain(400, 'Bad request.');
+  const { pathname, searchParams } = new URL(target, ORIGIN);
+  if (pathname === '/desk') return { status: 301, headers: { Location: '/desk/' }, body: '' };
+  const shown = searchParams.get('token');
+  if (pathname === '/desk/' && shown !== null && isToken(shown, token))
+    return { status: 303, headers: { Location: '/desk/', 'Set-Cookie': signInCookie(token) }, body: '' };
+  const isApi = pathname.startsWith(API);
+  if (!isSignedIn(request, token)) {
+    if (!isApi) return plain(401, 'Open the desk by the address that "feedmill desk" prints.');
+    return problemAnswer(new Problem(401, 'Show the token, as "Authorization: Bearer TOKEN".'));
+  }
+  if (!isApi)
+    return (await deskFile(pathname.slice('/desk/'.length))) ?? plain(404, 'There is nothing at this address.');
+  if (isForeign(request)) return problemAnswer(new Problem(403, 'A page of another site may not ask for this.'));
+  const path = pathname.slice(API.length - 1);
+  if (path === '/events' && method === 'GET') {
+    events.listen(response, oneOf(headers['last-event-id']));
+    return undefined;
+  }
+  const body = await bodyOf(request, place.config.limits.mediaBytes);
+  if (body === undefined) return { ...problemAnswer(new Problem(413, 'That is more than any upload may have.')) };
+  const asked = {
+    method: method === 'HEAD' ? 'GET' : method,
+    path,
+    query: searchParams,
+    headers: firstOf(request),
+    body,
+  };
+  return answerDesk(place, asked);
+}
+
+/** Only for taking a target apart: nobody is asked there. */
+const ORIGIN = 'http://localhost';
+const API = '/desk/api/';
+
+/** Browsers say where a request comes from; other servers of this machine are the same site, but another origin. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  const { origin, host } = headers;
+  const site = headers['sec-fetch-site'];
+  if (origin !== undefined && origin !== `http://${host}`) return true;
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+/** @returns undefined where there is more than that. */
+async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    length += part.length;
+    if (length > most) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function firstOf({ headers }: IncomingMessage): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, oneOf(value)]));
+}
+
+function oneOf(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function plain(status: number, message: string): Answered {
+  return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: `${message}\n` };
+}
+
+function send({ status, headers, body }: Answered, request: IncomingMessage, response: ServerResponse): void {
+  if (response.headersSent) return void response.destroy();
+  // What was sent and not read, of a body that is too large, would be taken for the next request.
+  const ends = request.complete ? {} : { Connection: 'close' };
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+  response
+    .writeHead(status, { ...PRIVATE, ...headers, ...ends, 'Content-Length': length })
+    .end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,26 @@
+import type { Answering } from '../http/server.ts';
+import type { Mill } from '../mill.ts';
+import type { WorkerOptions } from '../pool/child.ts';
+import { answersDesk } from './answering.ts';
+import type { DeskEvents } from './events.ts';
+import { openInspector } from './inspector.ts';
+import { localDesk } from './place.ts';
+import { deskToken } from './sign-in.ts';
+
+export interface OpenDesk {
+  readonly answering: Answering;
+  readonly token: string;
+  close(): Promise<void>;
+}
+
+/** The desk of one mill, until its configuration is read again. */
+export async function openDesk(
+  mill: Mill,
+  options: WorkerOptions & { readonly events: DeskEvents; readonly acceptRemovals: () => void },
+): Promise<OpenDesk> {
+  const { events, acceptRemovals, ...workerOptions } = options;
+  const inspector = openInspector(workerOptions, mill.clock);
+  const token = await deskToken(mill.meta);
+  const place = localDesk(mill, inspector, acceptRemovals);
+  return { answering: answersDesk({ place, events, token }), token, close: inspector.close };
+}

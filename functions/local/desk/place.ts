@@ -1,0 +1,58 @@
+import { isCode } from '../../../shared/local/error-code.ts';
+import { putNewUpload, putUpload } from '../../../shared/local/inbox/put-upload.ts';
+import { createQuery } from '../../../shared/pipeline/query/query.ts';
+import { digestOf } from '../../desk/digest.ts';
+import type { DeskPlace } from '../../desk/place.ts';
+import { Problem } from '../../desk/problem.ts';
+import type { Mill } from '../mill.ts';
+import type { Inspector } from './inspector.ts';
+
+/** The desk of one machine: what it writes lies in the inbox's folder, where the watcher finds it as from any other hand. */
+export function localDesk(
+  { inbox, store, config, removals }: Mill,
+  inspector: Inspector,
+  acceptRemovals: () => void,
+): DeskPlace {
+  let last: Promise<unknown> = Promise.resolve();
+  const read: DeskPlace['read'] = async (key) => {
+    const upload = await inbox.read(key);
+    return upload === undefined || 'refused' in upload ? undefined : upload.bytes;
+  };
+  /** One after the other, so that of two editors with the same version before them one is told. */
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const result = last.then(act).catch(asProblem);
+    last = result.catch(() => undefined);
+    return result;
+  };
+  return {
+    config,
+    query: createQuery(store),
+    receipt: async (key) => (await store.upload(key))?.value.receipt,
+    read,
+    write: (key, bytes, before) =>
+      inTurn(async () => {
+        if (before === undefined) return putNewUpload(inbox.root, key, bytes);
+        const there = await read(key);
+        if (there === undefined || digestOf(there) !== before) return false;
+        putUpload(inbox.root, key, bytes);
+        return true;
+      }),
+    writeBeside: (key, text) => inTurn(async () => putUpload(inbox.root, key, text)),
+    inspect: inspector.inspect,
+    heldRemovals: () => removals.held(),
+    acceptRemovals,
+  };
+}
+
+/** @throws Problem where the folder does not take it, in words for who sent it */
+function asProblem(error: unknown): never {
+  if (isCode(error, 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOTEMPTY'))
+    throw new Problem(
+      422,
+      'In the inbox no file can lie there: something else has that name, or the name is too long.',
+    );
+  if (isCode(error, 'ENOSPC', 'EDQUOT')) throw new Problem(507, 'The disk is full: nothing was written.');
+  if (isCode(error, 'EACCES', 'EPERM', 'EROFS'))
+    throw new Problem(403, 'Feedmill itself may not write there in the inbox: nothing was written.');
+  throw error;
+}

@@ -1,0 +1,215 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const hasBrowser = existsSync(CHROMIUM);
+if (!hasBrowser) console.log(`The desk is not worked at: there is no ${CHROMIUM} (Debian package "chromium").`);
+
+const STORY = 'Ferries run again\nBy Rosa Field\n\nThe ferries of the bay run again since Monday, the port said.\n';
+const BROKEN = '---\ntitle: "Never closed\n---\n\nThe text of it.\n';
+
+describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
+  const folder = temporaryFolder();
+  const inbox = join(folder.path, 'inbox');
+  const words = ['--inbox', inbox, '--public', join(folder.path, 'public')];
+  let running: ReturnType<typeof startFeedmill>;
+  let browser: Browser;
+  let page: Page;
+  let address: string;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(join(inbox, 'city'), { recursive: true });
+    writeFileSync(join(inbox, 'city/ferries.txt'), STORY);
+    writeFileSync(join(inbox, 'broken.md'), BROKEN);
+    running = startFeedmill(['serve', ...words, '--port', '0']);
+    await new Promise<void>((resolve, reject) => {
+      running.process.stdout?.on('data', (chunk) => String(chunk).includes('"event":"serving"') && resolve());
+      running.ended.then(({ err }) => reject(new Error(err)));
+    });
+    address = (await feedmill(['desk', '--public', join(folder.path, 'public')])).out.trim();
+    const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: flags });
+    page = await browser.newPage({ viewport: { width: 320, height: 740 } });
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    running?.process.kill();
+    await running?.ended;
+    folder.remove();
+  });
+
+  const goTo = (hash: string) => page.goto(`${new URL(address).origin}/desk/${hash}`);
+  const text = () => page.innerText('main');
+  /** Waits until the page says it. */
+  const says = (said: string | RegExp) => page.getByText(said).first().waitFor();
+
+  async function isAccessible(): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((all) => all.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
+      );
+      expect(found).toEqual([]);
+    }
+    const isTooWide = await page.evaluate(
+      'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+    );
+    expect(isTooWide).toBe(false);
+  }
+
+  it('lets in by its address alone, which stays a bookmark', async () => {
+    expect((await page.goto(`${new URL(address).origin}/desk/`))?.status()).toBe(401);
+    complaints.length = 0;
+    await page.goto(address);
+    await says('Ferries run again');
+    expect(page.url()).toBe(`${new URL(address).origin}/desk/`);
+    await isAccessible();
+  });
+
+  it('says of an upload what is wrong and where, takes the mended text, and shows by itself what becomes of it', async () => {
+    await page.getByText('Not published').last().click();
+    await says('What is wrong');
+    await isAccessible();
+    await page.getByRole('button', { name: 'line 2' }).first().click();
+    await page.waitForFunction(
+      `(() => { const { value, selectionStart, selectionEnd } = document.querySelector('textarea'); return value.slice(selectionStart, selectionEnd) === 'title: "Never closed'; })()`,
+    );
+    await page.getByLabel('Text of the upload').fill(BROKEN.replace('closed', 'closed"'));
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await says('It would be:');
+    expect(await page.frameLocator('iframe').locator('h1').innerText()).toBe('Never closed');
+    expect(readFileSync(join(inbox, 'broken.md'), 'utf8')).toBe(BROKEN);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Never closed' }).waitFor();
+    expect(readFileSync(join(inbox, 'broken.md'), 'utf8')).toContain('"Never closed"');
+  });
+
+  it('previews the page that is published then, byte for byte', async () => {
+    await goTo('#/upload/broken.md');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await says('It would be:');
+    const shown = await page.getAttribute('iframe', 'srcdoc');
+    const url = await page.getByRole('link', { name: 'Never closed' }).getAttribute('href');
+    expect(shown).toBe(await (await fetch(url ?? '')).text());
+  });
+
+  it('writes a new text, which is nothing before it is uploaded, and outlives the page', async () => {
+    await goTo('#/write');
+    await isAccessible();
+    await page.getByLabel('Name of the file').fill('culture/opera.md');
+    await page.getByLabel('Text of the upload').fill('# The opera is full\n\nNot a seat was free on Friday night.\n');
+    await page.reload();
+    expect(await page.getByLabel('Text of the upload').inputValue()).toContain('The opera is full');
+    expect(existsSync(join(inbox, 'culture'))).toBe(false);
+    await page.getByLabel('Name of the file').fill('culture/opera.md');
+    await page.getByRole('button', { name: 'Upload' }).click();
+    await page.getByRole('link', { name: 'The opera is full' }).waitFor();
+    expect(readFileSync(join(inbox, 'culture/opera.md'), 'utf8')).toContain('Not a seat');
+  });
+
+  it('takes files that are chosen, and asks before it replaces one', async () => {
+    await goTo('#/');
+    const files = [
+      {
+        name: 'tram.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('Trams stop early\n\nTrams stop at ten from now on.\n'),
+      },
+      { name: 'broken.md', mimeType: 'text/plain', buffer: Buffer.from('# Another\n\nAnother text of that name.\n') },
+    ];
+    await page.getByLabel('Choose files').setInputFiles(files);
+    await says('Trams stop early');
+    await says('is there already');
+    expect(readFileSync(join(inbox, 'broken.md'), 'utf8')).toContain('Never closed');
+    await page.getByRole('button', { name: 'Replace it' }).click();
+    await says('Another');
+    expect(readFileSync(join(inbox, 'broken.md'), 'utf8')).toContain('# Another');
+  });
+
+  it('takes back with a reason that readers are told, and lets go again', async () => {
+    await goTo('#/upload/city%2Fferries.txt');
+    await page.getByText('Take back or hold').click();
+    await page.getByLabel('Reason').fill('The ferries do not run.');
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('button', { name: 'Let it go' }).waitFor();
+    expect(readFileSync(join(inbox, 'city/ferries.txt.feedmill.yaml'), 'utf8')).toContain('The ferries do not run.');
+    await isAccessible();
+    await page.getByRole('button', { name: 'Let it go' }).click();
+    await page.getByRole('link', { name: 'Ferries run again' }).waitFor();
+    expect(existsSync(join(inbox, 'city/ferries.txt.feedmill.yaml'))).toBe(false);
+  });
+
+  it('shows both texts where somebody else has saved meanwhile, and loses neither', async () => {
+    await goTo('#/upload/tram.txt');
+    const area = page.getByLabel('Text of the upload');
+    await area.fill('Trams stop early\n\nMine.\n');
+    writeFileSync(join(inbox, 'tram.txt'), 'Trams stop early\n\nTheirs.\n');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await says('What lies there now');
+    expect(await text()).toContain('Theirs.');
+    expect(await area.inputValue()).toContain('Mine.');
+    expect(readFileSync(join(inbox, 'tram.txt'), 'utf8')).toContain('Theirs.');
+    await page.getByRole('button', { name: 'Save mine over it' }).click();
+    await says('Saved.');
+    expect(readFileSync(join(inbox, 'tram.txt'), 'utf8')).toContain('Mine.');
+  });
+
+  it('keeps what was written when nobody answers, and says so', async () => {
+    await goTo('#/upload/tram.txt');
+    await page.getByLabel('Text of the upload').fill('Trams stop early\n\nWritten on a train.\n');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await says('The desk cannot be reached');
+    await page.context().setOffline(false);
+    await page.reload();
+    expect(await page.getByLabel('Text of the upload').inputValue()).toContain('Written on a train.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await says('Saved.');
+    complaints.length = 0;
+  });
+
+  it('shows what is to come, in the time of the newsroom', async () => {
+    writeFileSync(join(inbox, 'later.md'), '---\ntitle: Much later\ndate: 2031-05-01T08:00:00Z\n---\n\nA text.\n');
+    await goTo('#/schedule');
+    await says('Much later');
+    await isAccessible();
+  });
+
+  it('asks before it takes back files that went all at once', async () => {
+    for (let index = 0; index < 12; index++)
+      writeFileSync(join(inbox, `many-${index}.txt`), `Story ${index}\n\nThe text of story ${index}.\n`);
+    await goTo('#/');
+    await says('Story 11');
+    for (let index = 0; index < 12; index++) rmSync(join(inbox, `many-${index}.txt`));
+    await says('12 files are gone');
+    await isAccessible();
+    await page.getByRole('button', { name: 'They were meant to go' }).click();
+    await page.getByText('12 files are gone').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Taken back', exact: true }).click();
+    await page.getByText('many-3.txt').first().waitFor();
+  });
+
+  it('runs no script of what is uploaded', async () => {
+    const hostile =
+      '<h1>Quiet <img src=x onerror="document.title=1"></h1><p>Text<script>parent.document.title=2</script></p>';
+    writeFileSync(join(inbox, '<img src=x onerror=document.title=3>.html'), hostile);
+    await goTo('#/');
+    await page.getByText('<img src=x').first().click();
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await says('It would be:');
+    await page.frameLocator('iframe').locator('h1').waitFor();
+    expect(await page.title()).toMatch(/^Desk of /);
+  });
+
+  it('complains of nothing to the browser', () => {
+    expect(complaints).toEqual([]);
+  });
+});

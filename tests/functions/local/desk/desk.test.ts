@@ -1,0 +1,230 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../../../functions/clock.ts';
+import { type OpenDesk, openDesk } from '../../../../functions/local/desk/desk.ts';
+import { createEvents } from '../../../../functions/local/desk/events.ts';
+import { type RunningServer, startServer } from '../../../../functions/local/http/server.ts';
+import { type Mill, openMill } from '../../../../functions/local/mill.ts';
+import { runPass } from '../../../../functions/local/pass/pass.ts';
+import { parseConfig } from '../../../../shared/config/parse.ts';
+import { SILENT } from '../../../../shared/log.ts';
+import { temporaryFolder } from '../../../support/feedmill.ts';
+
+const STORY = 'Ferries run again\nBy Rosa Field\n\nThe ferries of the bay run again since Monday, the port said.\n';
+
+describe('the API of the desk', () => {
+  const folder = temporaryFolder();
+  const inbox = join(folder.path, 'inbox');
+  const acceptRemovals = vi.fn();
+  const events = createEvents();
+  let mill: Mill;
+  let desk: OpenDesk;
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    mkdirSync(join(inbox, 'city'), { recursive: true });
+    for (let index = 0; index < 7; index++)
+      writeFileSync(join(inbox, `city/${index}.txt`), `Story ${index}\n\n${STORY}`);
+    writeFileSync(join(inbox, 'bad.md'), '---\ntitle: "x\n---\n\nText.\n');
+    writeFileSync(join(folder.path, 'secret'), 'a secret');
+    symlinkSync(join(folder.path, 'secret'), join(inbox, 'link.txt'));
+    const site = { title: 'Daily Quay', url: 'https://quay.example/', tagAuthority: 'quay.example,2026' };
+    const config = parseConfig(JSON.stringify({ site }), 'test configuration');
+    const folders = { inbox, publicFolder: join(folder.path, 'public'), state: join(folder.path, 'state.sqlite') };
+    mill = await openMill({ ...folders, config, clock: systemClock, log: SILENT });
+    await runPass(mill, { extent: 'feeds' });
+    desk = await openDesk(mill, { ...folders, config, events, acceptRemovals });
+    const { publicFolder } = folders;
+    server = await startServer({
+      publicFolder,
+      feedsUrl: config.site.feedsUrl,
+      hubs: [],
+      port: 0,
+      desk: desk.answering,
+    });
+  });
+  afterAll(async () => {
+    events.close();
+    await server.close();
+    await desk.close();
+    await mill.close();
+    folder.remove();
+  });
+
+  // biome-ignore lint/suspicious/noExplicitAny: what is asked of it is what is tested
+  const jsonOf = async (answer: Promise<Response>): Promise<any> => (await answer).json();
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(`${server.url}desk/api/${path}`, {
+      redirect: 'manual',
+      ...init,
+      headers: { Authorization: `Bearer ${desk.token}`, ...init.headers },
+    });
+  const put = (key: string, body: string, headers: Record<string, string>) =>
+    ask(`uploads/${encodeURIComponent(key)}`, { method: 'PUT', body, headers });
+
+  it('gives every receipt once, page by page, and each in words', async () => {
+    const keys: string[] = [];
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const page: { items: { key: string }[]; next?: string } = await jsonOf(
+        ask(`receipts?${new URLSearchParams({ limit: '3', ...(after && { after }) })}`),
+      );
+      keys.push(...page.items.map(({ key }) => key));
+      after = page.next;
+    }
+    expect(keys.toSorted()).toEqual([
+      'bad.md',
+      ...Array.from({ length: 7 }, (_, index) => `city/${index}.txt`),
+      'link.txt',
+    ]);
+    const bad = await jsonOf(ask('receipts/bad.md'));
+    expect(bad).toMatchObject({ status: 'rejected', reasons: [{ code: 'front-matter-syntax', line: 2 }] });
+  });
+
+  it('replaces only the version that was seen, and makes only what is new', async () => {
+    expect((await put('new/one.txt', STORY, {})).status).toBe(428);
+    const made = await put('new/one.txt', STORY, { 'If-None-Match': '*' });
+    expect([made.status, made.headers.get('location')]).toEqual([202, 'receipts/new%2Fone.txt']);
+    expect((await put('new/one.txt', 'Another', { 'If-None-Match': '*' })).status).toBe(412);
+    const read = await ask('uploads/new%2Fone.txt');
+    expect(await read.text()).toBe(STORY);
+    const etag = read.headers.get('etag') ?? '';
+    expect(etag).toBe(made.headers.get('etag'));
+    const both = await Promise.all(['Mine', 'Theirs'].map((text) => put('new/one.txt', text, { 'If-Match': etag })));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([202, 412]);
+    const lost = both.find(({ status }) => status === 412);
+    expect(lost?.headers.get('etag')).toBe((await ask('uploads/new%2Fone.txt')).headers.get('etag'));
+  });
+
+  it('previews without writing anything', async () => {
+    const shown = await jsonOf(ask('previews/city/later.txt', { method: 'POST', body: STORY }));
+    expect(shown).toMatchObject({ receipt: { status: 'published' }, articles: [{ title: 'Ferries run again' }] });
+    expect(shown.articles[0].page).toContain('<h1>Ferries run again</h1>');
+    expect(existsSync(join(inbox, 'city/later.txt'))).toBe(false);
+    expect((await ask('receipts/city/later.txt')).status).toBe(404);
+  });
+
+  it('takes back with a reason, in a file beside the upload, and lets go again', async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const decide = (body: string) => ask('keep-back/city%2F1.txt', { method: 'PUT', body, headers });
+    expect((await decide('{"how":"withdrawn","reason":"It is wrong."}')).status).toBe(202);
+    const beside = join(inbox, 'city/1.txt.feedmill.yaml');
+    expect(readFileSync(beside, 'utf8')).toContain('status: withdrawn\nreason: It is wrong.');
+    await runPass(mill, { extent: 'changes' });
+    expect(await jsonOf(ask('receipts/city%2F1.txt'))).toMatchObject({ status: 'held' });
+    expect((await ask('keep-back/city%2F1.txt', { method: 'DELETE' })).status).toBe(202);
+    expect(existsSync(beside)).toBe(false);
+    for (const wrong of ['{', '[]', '{"how":"deleted"}', '{"how":"held","reason":1}', '{"how":"held","more":1}'])
+      expect((await decide(wrong)).status).toBe(422);
+    expect((await ask('keep-back/none.txt', { method: 'PUT', body: '{"how":"held"}', headers })).status).toBe(404);
+  });
+
+  it.each([
+    ['..%2Fsecret', 422],
+    ['city%2F..%2F..%2Fsecret', 422],
+    ['.env', 422],
+    ['city%2F1.txt.feedmill.yaml', 422],
+    ['a%00b', 422],
+    ['%ff', 400],
+    ['x'.repeat(2000), 422],
+    ['link.txt', 404],
+  ])('gives nothing of %s', async (key, status) => {
+    const answer = await ask(`uploads/${key}`);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.text()).not.toContain('a secret');
+  });
+
+  it('writes through no link', async () => {
+    symlinkSync(folder.path, join(inbox, 'out'));
+    expect((await put('out/made.txt', STORY, { 'If-None-Match': '*' })).status).toBe(422);
+    expect((await put('link.txt', STORY, { 'If-None-Match': '*' })).status).toBe(412);
+    expect(existsSync(join(folder.path, 'made.txt'))).toBe(false);
+    expect(readFileSync(join(folder.path, 'secret'), 'utf8')).toBe('a secret');
+  });
+
+  it('answers nobody who shows no token, comes from another site, by another name or through a proxy', async () => {
+    const site = `${server.url}desk/api/site`;
+    expect((await fetch(site)).status).toBe(401);
+    expect((await fetch(site, { headers: { Authorization: 'Bearer of-another' } })).status).toBe(401);
+    expect((await fetch(`${server.url}desk/`)).status).toBe(401);
+    expect((await ask('site', { headers: { Origin: 'https://evil.example' } })).status).toBe(403);
+    expect((await ask('site', { headers: { Origin: `http://127.0.0.1:${server.port + 1}` } })).status).toBe(403);
+    expect((await ask('site', { headers: { 'X-Forwarded-For': '192.0.2.1' } })).status).toBe(403);
+    expect(await byHost('rebound.example')).toBe(403);
+    expect(await byHost('localhost')).toBe(200);
+    expect((await ask('site')).status).toBe(200);
+  });
+
+  /** `fetch` names the host by itself. */
+  function byHost(host: string): Promise<number | undefined> {
+    const headers = { Host: `${host}:${server.port}`, Authorization: `Bearer ${desk.token}` };
+    return new Promise((resolve, reject) => {
+      request(`${server.url}desk/api/site`, { headers }, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end();
+    });
+  }
+
+  it('signs in a browser by its address, with a cookie that no script reads', async () => {
+    const answer = await fetch(`${server.url}desk/?token=${desk.token}`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/desk/']);
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly; SameSite=Strict$/);
+    const page = await fetch(`${server.url}desk/`, { headers: { Cookie: cookie.split(';')[0] ?? '' } });
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const signedOut = await fetch(`${server.url}desk/?token=wrong`, { redirect: 'manual' });
+    expect(signedOut.status).toBe(401);
+  });
+
+  it('tells what happens as it happens, and what was missed', async () => {
+    const heard = async (headers: Record<string, string>, act: () => void) => {
+      const stopping = new AbortController();
+      const answer = await ask('events', { headers, signal: stopping.signal });
+      act();
+      let text = '';
+      for await (const part of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+        text += part;
+        if (text.includes('b.txt') || text.includes('anew')) break;
+      }
+      stopping.abort();
+      return text;
+    };
+    const first = await heard({}, () => {
+      events.tell('a.txt' as never);
+      events.tell('b.txt.feedmill.yaml' as never);
+    });
+    expect(first).toMatch(/data: \{"key":"a\.txt"\}[\s\S]*data: \{"key":"b\.txt"\}/);
+    const id = /id: (\d+)/.exec(first)?.[1] ?? '';
+    expect(await heard({ 'Last-Event-ID': id }, () => undefined)).not.toContain('a.txt');
+    expect(await heard({ 'Last-Event-ID': '5' }, () => undefined)).toContain('event: anew');
+  });
+
+  it('is described, each address of it and each answer', async () => {
+    const described = await jsonOf(ask('openapi.json'));
+    expect(described.openapi).toBe('3.1.0');
+    expect(Object.keys(described.paths)).toContain('/uploads/{key}');
+    for (const [path, operations] of Object.entries<Record<string, { responses: object }>>(described.paths)) {
+      for (const [method, { responses }] of Object.entries(operations)) {
+        const at = path.slice(1).replace('{key}', 'city%2F2.txt');
+        const answer = await ask(at, { method: method.toUpperCase(), ...(method === 'post' ? { body: '' } : {}) });
+        expect([path, method, Object.keys(responses)]).toEqual([
+          path,
+          method,
+          expect.arrayContaining([`${answer.status}`]),
+        ]);
+      }
+    }
+    expect((await ask('site', { method: 'DELETE' })).headers.get('allow')).toBe('GET');
+    expect((await ask('nothing')).status).toBe(404);
+    for (const asked of ['limit=0', 'limit=x', 'after=x', 'status=lost'])
+      expect((await ask(`receipts?${asked}`)).status).toBe(400);
+  });
+
+  it('accepts removals only where some are held', async () => {
+    expect(await jsonOf(ask('removals', { method: 'POST' }))).toEqual({ held: [] });
+    expect(acceptRemovals).not.toHaveBeenCalled();
+  });
+});
