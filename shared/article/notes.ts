@@ -159,6 +159,7 @@ export interface NoteDetails {
   readonly 'more-reasons': number;
   readonly 'more-warnings': number;
   readonly 'no-articles': 'rss' | 'wordpress' | { readonly items: number; readonly beside: readonly Counted[] };
+  readonly 'no-article-page': { readonly is: StandIn; readonly said: string } | { readonly is: 'links' };
   readonly 'no-items': 'agency' | 'newsml' | 'message';
   readonly 'no-text':
     | 'article'
@@ -192,7 +193,8 @@ export interface NoteDetails {
     | { readonly mediumDraft: string }
     | { readonly title: string }
     | { readonly text: string }
-    | { readonly notice: string };
+    | { readonly notice: string }
+    | PageForFew;
   readonly 'not-text': 'nul' | 'controls';
   readonly 'package-item': OtherItem;
   readonly 'part-of-story': { readonly words: string; readonly is: 'later' | 'later-untitled' | 'first' };
@@ -264,6 +266,15 @@ export type OtherItemCode = {
 
 /** An item of a file, by its name, or its place among all. */
 export type ItemName = { readonly name: string } | { readonly number: number; readonly of: number };
+
+/** What a page is that stands in the place of an article. */
+export type StandIn = 'check' | 'consent' | 'error' | 'login' | 'scripts';
+
+/** What tells that not everybody is meant to read the article of a page; characters of it that readers see, and do not. */
+export type PageForFew =
+  | { readonly page: 'hides-text'; readonly shown: number; readonly hidden: number }
+  | { readonly page: 'not-free' }
+  | { readonly page: 'wall'; readonly notice: string };
 
 /** What would publish an article whose field says that it is not for the public: the field says so, or... */
 export type Remedy =

@@ -184,6 +184,13 @@ export const de: LanguagePack = {
       'lesen sie (?:auch|mehr|hier)|lies auch|auch interessant|mehr (?:zum thema|dazu|aus|von|über)\\b[^:：]{0,40}|' +
       'passend|siehe auch|weiterlesen|das könnte (?:sie|dich|ihnen) (?:auch )?(?:interessieren|gefallen)|weiterführende[rn]? links?|zum weiterlesen|' +
       'weitere (?:informationen|artikel|themen|beiträge)|verwandte (?:themen(?:bereiche)?|artikel|beiträge)|lust auf mehr',
+    scripts: 'aktivier|einschalt|eingeschaltet|ausgeschaltet|benötig',
+    failure: 'fehler',
+    errors:
+      '(?:(?:die|diese|gewünschte|angeforderte|gesuchte|aufgerufene|von ihnen) )*(?:seite|artikel|adresse|url)(?: .{1,60}?)? (?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden)(?: werden)?|existiert (?:leider )?nicht(?: mehr)?)|(?:interner )?serverfehler|zugriff verweigert|(?:es ist )?ein fehler (?:ist )?aufgetreten|wartungsarbeiten|nichts gefunden',
+    logins: '(?:bitte )?(?:anmelden|anmeldung|einloggen|registrieren|registrierung|konto erstellen|passwort vergessen)',
+    humans:
+      'nur einen moment|(?:bitte )?bestätigen sie, dass sie (?:ein mensch|kein roboter)|sind sie ein (?:mensch|roboter)|sicherheits(?:überprüfung|prüfung)',
   },
   mails: {
     banners: '(?:extern(?:e (?:e-?)?mail)?|achtung|vorsicht)\\b.{0,40}\\b(?:links?|anhänge|absender|externe).*',

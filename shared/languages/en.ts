@@ -296,6 +296,14 @@ export const en: LanguagePack = {
       'trending(?: now)?|most (?:read|popular|viewed)|popular(?: (?:now|posts|stories|this week))?|' +
       'recent (?:articles|posts|stories)|latest (?:news|stories|articles|posts)',
     genericTitles: 'untitled(?: document)?|home|index|article|document|page|news|blog|new page \\d*',
+    scripts: 'enabl|activat|turn(?:ed)? (?:it )?(?:on|off)|disabl|not available|requir|switch',
+    failure: 'error',
+    errors:
+      "(?:(?:the|this|that|your|requested) )*(?:page|article|story|file|document|content|address|url)(?: (?:you|that|which) .{1,60}?)? (?:(?:could|was|is) ?n(?:o|['’])t (?:be )?(?:found|available)|can(?:not| not|['’]t) be found|do(?:es|) ?n(?:o|['’])t exist|not found|(?:is )?no longer (?:available|exists?)|(?:has|may have) been (?:moved|removed|deleted))|we (?:can(?:not| not|['’]t)|could ?n(?:o|['’])t) find (?:the|this|that) page(?: you.{1,40}?)?|(?:nothing|no results?)(?: was| were)? found|not found|(?:internal )?server error|service (?:temporarily )?unavailable|bad (?:gateway|request)|gateway time-?out|forbidden|access denied|permission denied|unauthori[sz]ed|too many requests|something went wrong|an? (?:unexpected |application )?error (?:has )?occurred|error establishing a database connection|(?:site )?under maintenance|account suspended",
+    logins:
+      '(?:please )?(?:log ?in|sign ?in|log ?on|register|create (?:an? |your )?account|(?:member|subscriber) login|(?:forgot|reset) (?:your )?password)(?: (?:to|with|or|and) .{0,50})?',
+    humans:
+      "just a moment|attention required|one more step|pardon our interruption|(?:please )?(?:verify|confirm|prove)(?:ing)? (?:that )?you(?:['’]re| are) (?:a )?(?:human|not a (?:ro)?bot)|making sure you(?:['’]re| are) not a bot|are you (?:a )?(?:human|robot)|checking (?:your browser|if the site connection is secure)|access to this page has been denied|our systems have detected unusual traffic.{0,60}?|security check",
   },
   mails: {
     banners:

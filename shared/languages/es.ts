@@ -152,6 +152,13 @@ export const es: LanguagePack = {
     related:
       '(?:te|le) puede interesar|también(?: te)? puedes? (?:interesar|leer)(?:te)?|lea también|' +
       'leer (?:más|también)|ver también|puedes? ver|mire(?: también)?|te recomendamos',
+    scripts: 'activ|habilit|desactiv|deshabilit|requier',
+    failure: 'error',
+    errors:
+      '(?:(?:la|esta) )?página(?: (?:que .{1,60}?|solicitada))? no (?:encontrada|existe|disponible|(?:está|se encuentra) disponible|se ha encontrado|fue encontrada)|no se (?:encontró|ha encontrado) la página|acceso (?:denegado|prohibido)|error (?:interno )?del servidor|(?:se )?ha ocurrido un error|algo salió mal',
+    logins: 'inicia(?:r)? sesión|identifícate|regístrate|crear (?:una )?cuenta',
+    humans:
+      'un momento|(?:confirma|verifica|verifique|demuestra) que (?:eres (?:un )?humano|no eres un robot|es humano)',
   },
   mails: {
     confidential: 'confidencial|destinatari|por error',

@@ -144,6 +144,13 @@ export const fr: LanguagePack = {
     comments: 'commentaires?',
     commenting: 'laisser un commentaire',
     related: '(?:à )?lire (?:aussi|également)|lire la suite|voir aussi|sur le même (?:sujet|thème)',
+    scripts: 'activ|désactiv|nécessit',
+    failure: 'erreur',
+    errors:
+      "(?:(?:la|cette) )?page(?: (?:que .{1,60}?|demandée))? (?:est )?(?:introuvable|non trouvée|n[’']existe (?:pas|plus)|n[’']est (?:pas|plus) disponible|n[’']a pas été trouvée)|(?:article|contenu) introuvable|accès (?:refusé|interdit)|erreur (?:interne )?(?:du )?serveur|une erreur (?:est survenue|s[’']est produite)|service indisponible",
+    logins: "connexion|se connecter|connectez-vous|s[’']identifier|identifiez-vous|créer un compte|mot de passe oublié",
+    humans:
+      "un instant|(?:merci de )?(?:confirmer|confirmez|vérifiez) que vous (?:êtes (?:un )?humain|n[’']êtes pas un robot)",
   },
   mails: {
     banners: '(?:externe|attention)\\b.{0,40}\\b(?:expéditeur|liens?|pièces jointes|extérieur).*',

@@ -62,6 +62,14 @@ export const id: LanguagePack = {
     cookies: 'kuki',
     advertisement: 'iklan',
     related: 'baca juga',
+    subscribers:
+      '(?:artikel|konten) (?:ini )?(?:hanya |khusus )(?:untuk )?(?:pelanggan|anggota)\\b.*|berlangganan untuk (?:melanjutkan|membaca)\\b.*',
+    scripts: 'aktifkan|nyalakan|dinonaktifkan|memerlukan|membutuhkan',
+    failure: 'kesalahan|galat',
+    errors:
+      'halaman(?: .{1,60}?)? (?:tidak (?:ditemukan|tersedia|ada))|akses ditolak|kesalahan (?:pada )?server|terjadi kesalahan',
+    logins: 'masuk|daftar(?: akun)?|log ?in',
+    humans: '(?:pastikan|buktikan|verifikasi) (?:bahwa )?anda (?:manusia|bukan robot)',
   },
   publication: {
     public: 'terbit, diterbitkan, dipublikasikan, publik, tayang, siap, siap terbit, selesai, disetujui, final',

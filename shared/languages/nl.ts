@@ -100,6 +100,14 @@ export const nl: LanguagePack = {
     sharing: 'delen',
     comments: 'reacties',
     related: 'lees (?:ook|meer)',
+    subscribers:
+      '(?:dit artikel is )?(?:alleen|exclusief) voor abonnees\\b.*|(?:lees verder|verder lezen) (?:met een abonnement|als abonnee)\\b.*|abonneer (?:je|u) om (?:verder )?te lezen.*',
+    scripts: 'inschakel|ingeschakeld|uitgeschakeld|activeer|vereist',
+    failure: 'fout',
+    errors:
+      '(?:(?:de|deze) )?pagina(?: .{1,60}?)? (?:niet (?:(?:meer )?gevonden|beschikbaar|worden gevonden)|bestaat niet(?: meer)?)|toegang geweigerd|(?:interne )?serverfout|er (?:is een fout opgetreden|ging iets mis)',
+    logins: 'inloggen|aanmelden|registreren|account aanmaken',
+    humans: 'een ogenblik(?: geduld)?|bevestig dat (?:je|u) (?:een mensch?|geen robot) be[nt]t?',
   },
   mails: {
     confidential: 'vertrouwelijk|bestemd|geadresseerde',

@@ -78,9 +78,16 @@ export const pl: LanguagePack = {
     cookies: 'zgod',
     advertisement: 'rek[lł]ama',
     sharing: 'udost[ęe]pnij',
-    subscribers: 'pozostało jeszcze \\d+ ?% artykułu.*|czytaj dalej\\. subskrybuj.*',
+    subscribers:
+      'pozostało jeszcze \\d+ ?% artykułu.*|czytaj dalej\\. subskrybuj.*|(?:artykuł|treść) (?:dostępn[ya] )?tylko dla (?:prenumeratorów|subskrybentów)\\b.*|(?:dostęp )?tylko dla (?:prenumeratorów|subskrybentów)\\b.*',
     comments: 'komentarze',
     related: 'czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)',
+    scripts: 'włącz|wyłącz|wymag',
+    failure: 'błąd',
+    errors:
+      'nie znaleziono (?:strony|artykułu)|(?:(?:ta|taka|podana) )?strona(?: .{1,60}?)? (?:nie (?:istnieje|została (?:znaleziona|odnaleziona))|(?:jest )?niedostępna)|brak dostępu|dostęp zabroniony|błąd (?:wewnętrzny )?serwera|wystąpił błąd',
+    logins: 'zaloguj się|logowanie|zarejestruj się|rejestracja',
+    humans: 'potwierdź,? że (?:jesteś człowiekiem|nie jesteś robotem)',
   },
   mails: {
     closings:

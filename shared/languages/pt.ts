@@ -122,13 +122,20 @@ export const pt: LanguagePack = {
     cookies: 'consentimento',
     advertisement: 'publicidade|anúncio',
     sharing: 'compartilhar(?: no.{0,40})?',
-    subscribers: '(?:(?:contenido|conteúdo) )?exclusivo para assinantes\\b.*',
+    subscribers:
+      '(?:conteúdo|matéria|artigo) (?:exclusiv[oa] )?para assinantes\\b.*|assine para (?:continuar|ler)\\b.*',
     consent: 'aceita',
     subscribe: 'inscreva-se|assine',
     subscribing: 'assine',
     comments: 'comentários?',
     commenting: 'deixe (?:um|seu) comentário',
     related: 'leia (?:também|mais)|veja (?:também|mais)|saiba mais',
+    scripts: 'ativ|habilit|desativ|requer',
+    failure: 'erro',
+    errors:
+      '(?:(?:a|esta) )?página(?: que .{1,60}?)? não (?:encontrada|existe|está disponível|disponível|foi encontrada|pôde ser encontrada)|não encontramos (?:a|esta|essa) página|acesso (?:negado|proibido)|erro (?:interno )?(?:do|no) servidor|ocorreu um erro',
+    logins: 'iniciar sessão|fa(?:zer|ça) login|criar (?:uma )?conta|cadastre-se',
+    humans: 'um momento|(?:confirme|verifique) (?:que|se) você (?:é humano|não é um robô)',
   },
   mails: {
     confidential: 'confidencia|destinatári|por engano',

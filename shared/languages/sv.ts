@@ -75,6 +75,14 @@ export const sv: LanguagePack = {
     advertisement: 'annons|annonser|annons(?:er)?|reklam',
     sharing: 'dela',
     related: 'läs (?:också|även|mer)',
+    subscribers:
+      '(?:artikeln är )?(?:endast |bara )?för prenumeranter\\b.*|(?:läs vidare|fortsätt läsa) (?:med|som) .*|bli prenumerant för att läsa.*',
+    scripts: 'aktiver|slå på|avstängt|kräv',
+    failure: 'fel',
+    errors:
+      'sidan(?: .{1,60}?)? (?:hittades inte|kunde inte hittas|finns inte(?: längre)?|saknas)|åtkomst nekad|internt serverfel|ett fel (?:har )?(?:uppstod|uppstått|inträffade)|(?:vi )?hittar inte sidan',
+    logins: 'logga in|inloggning|skapa konto',
+    humans: 'bekräfta att du (?:är (?:en )?människa|inte är en robot)',
   },
   mails: {
     closings:

@@ -76,6 +76,14 @@ export const tr: LanguagePack = {
     accept: 'kabul',
     cookies: 'çerez',
     advertisement: 'reklam|ilan',
+    subscribers:
+      '(?:bu (?:içerik|haber|yazı) )?(?:sadece |yalnızca )?abonelere özel\\b.*|(?:okumaya )?devam etmek için abone ol.*',
+    scripts: 'etkinleştir|devre dışı|gerek',
+    failure: 'hata',
+    errors:
+      '(?:(?:aradığınız|[iİ]stediğiniz|bu) )?(?:sayfa|haber|içerik) (?:bulunamadı|mevcut değil|bulunmuyor|kaldırılmış)|erişim (?:engellendi|reddedildi)|sunucu hatası|bir (?:hata|sorun) oluştu',
+    logins: '(?:üye )?giriş(?:i| yap)?|oturum aç|kayıt ol|üye ol',
+    humans: '(?:robot olmadığınızı|insan olduğunuzu) (?:doğrulayın|kanıtlayın)|bir dakika lütfen',
   },
   mails: {
     closings:

@@ -73,6 +73,14 @@ export const vi: LanguagePack = {
     accept: 'đồng ý|chấp nhận',
     cookies: 'cookie',
     advertisement: 'quảng cáo',
+    subscribers:
+      '(?:nội dung|bài viết) (?:này )?(?:chỉ )?dành (?:riêng )?cho (?:thành viên|người đăng ký|độc giả trả phí|hội viên).*|đăng (?:ký|nhập) để (?:đọc|xem) tiếp.*',
+    scripts: 'bật|kích hoạt|yêu cầu',
+    failure: 'lỗi',
+    errors:
+      'không tìm thấy (?:trang|nội dung).{0,40}|trang .{0,60}?không (?:tồn tại|tìm thấy)|truy cập bị từ chối|lỗi máy chủ|đã (?:xảy ra lỗi|có lỗi xảy ra)',
+    logins: 'đăng nhập|đăng ký(?: tài khoản)?',
+    humans: '(?:xác nhận|xác minh) (?:rằng )?bạn (?:là (?:con )?người|không phải (?:là )?(?:robot|người máy))',
   },
   mails: {
     closings: '(?:trân trọng|thân(?: ái| mến)?|kính thư|xin cảm ơn|cảm ơn(?: anh| chị| bạn)?)',

@@ -4,8 +4,8 @@ import { takeHidden } from './hidden.ts';
 
 export interface Taken {
   readonly kind: 'comment' | 'hidden-text';
-  readonly count: number;
-  readonly first: AnyNode;
+  /** At least one, in order. */
+  readonly nodes: readonly [AnyNode, ...AnyNode[]];
 }
 
 /**
@@ -20,5 +20,5 @@ export function takeNotForReaders(root: ParentNode): readonly Taken[] | undefine
 }
 
 function told(kind: Taken['kind'], [first, ...others]: readonly AnyNode[]): readonly Taken[] {
-  return first === undefined ? [] : [{ kind, count: 1 + others.length, first }];
+  return first === undefined ? [] : [{ kind, nodes: [first, ...others] }];
 }

@@ -91,7 +91,7 @@ function walk(html: string, targets: ReadonlySet<string>, { base, media }: BodyC
   if (mayHoldDeskNotes(html)) takeDeskNotes(visible.nodes, pass.dropped);
   mergeRenditions(visible.nodes);
   if (targets.size > 0) makeIdsUnique(visible.nodes);
-  for (const { kind, count } of visible.taken) pass.dropped.add({ kind }, count);
+  for (const { kind, nodes } of visible.taken) pass.dropped.add({ kind }, nodes.length);
   return { blocks: [...flow(pass.clean(visible.nodes, TOP), (inline) => element('p', {}, inline))], pass };
 }
 

@@ -1,18 +1,21 @@
-import type { Element } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import { mayHoldFormulas, writeFormulas } from '../../article/html/formulas.ts';
 import { mayNeedScripts, writeWithoutScripts } from '../../article/html/script-elements.ts';
 import { stated } from '../../article/stated.ts';
 import type { Dropped, NotPublished } from '../../article/types.ts';
 import { type Metadata, readFields } from '../fields/fields.ts';
+import type { PageNaming } from './body/article-root.ts';
 import { datesOnPage, type PageDates } from './dates/date-on-page.ts';
 import { isReadableDate } from './dates/readable-date.ts';
 import type { HtmlDocument } from './document.ts';
 import { leaveOutUnmeant } from './furniture/leave-out-unmeant.ts';
 import { googleDoc } from './google-docs.ts';
 import { mediumPost } from './medium.ts';
+import { isListing } from './metadata/is-article.ts';
 import { jsonLdBody } from './metadata/json-ld.ts';
 import { pageMetadata, pageTitle } from './metadata/metadata.ts';
 import { microdata } from './metadata/microdata.ts';
+import { isNotFree } from './metadata/not-free.ts';
 import { heldByPage } from './metadata/not-public.ts';
 import { siteNames } from './metadata/site-names.ts';
 import { newsletter } from './newsletter.ts';
@@ -36,6 +39,11 @@ export interface PageFacts {
   readonly document: Element | undefined;
   /** What readers do not see of it, and has been taken out. */
   readonly dropped: readonly Dropped[];
+  readonly hidden: readonly AnyNode[];
+  /** Whether the page says that not everybody may read its article. */
+  readonly isNotFree: boolean;
+  /** Whether it may be a list of other stories: its headings lead to several, and it does not say that it is an article. */
+  readonly isListing: boolean;
 }
 
 /**
@@ -74,5 +82,13 @@ export function pageFacts(page: HtmlDocument, declared: Metadata, source: string
     dates: isReadableDate(metadata.published) ? {} : datesOnPage(root, titles, metadata.url),
     document: (exported ?? letter)?.body,
     dropped: [...unmeant.dropped, ...(letter?.dropped ?? [])],
+    hidden: unmeant.hidden,
+    isNotFree: isNotFree(root),
+    isListing: isListing(root),
   };
+}
+
+/** By what its article is known among others. */
+export function namingOf({ titles, metadata, told }: PageFacts): PageNaming {
+  return { titles, dek: metadata.dek, address: metadata.url, text: told };
 }

@@ -8,6 +8,7 @@ import { splitFrontMatter } from '../front-matter/front-matter.ts';
 import { paragraphsHtml } from '../plain-text-html.ts';
 import { readableDate } from './dates/readable-date.ts';
 import { parseHtml, renderHtml, textOf } from './document.ts';
+import { doubtOf } from './doubt/doubt.ts';
 import { withoutBulk, withoutStyles } from './furniture/bulk.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { type ArticleOfPage, takeApart } from './take-apart.ts';
@@ -30,6 +31,8 @@ export function readHtml(text: string): Reading | NotPublished {
   if (facts.kind !== 'facts') return facts;
   const article = takeApart(page, facts, declared.metadata.authors);
   if (article.kind === 'rejection') return article;
+  const doubt = doubtOf(source, facts, article);
+  if (doubt !== undefined) return doubt;
   const content = contentOf(article, facts, declared.metadata.title);
   if ('kind' in content) return content;
   const dropped = [...facts.dropped, ...article.dropped].map((item) => belowFrontMatter(item, frontMatter.bodyLine));

@@ -5,7 +5,7 @@ import { type ArticleRoot, articleRoot } from './body/article-root.ts';
 import { takeOtherTitle, takeTitle } from './body/take-title.ts';
 import { takeDateLines } from './dates/date-line.ts';
 import type { HtmlDocument } from './document.ts';
-import type { PageFacts } from './page-facts.ts';
+import { namingOf, type PageFacts } from './page-facts.ts';
 import { takeBylines, takeOpeningNames } from './people/byline.ts';
 import { withRoles } from './people/page-authors.ts';
 
@@ -35,9 +35,8 @@ export function takeApart(
   signed: readonly Person[] | undefined,
 ): ArticleOfPage | Rejection {
   const { lineOf } = page;
-  const { metadata, titles, sites, told } = facts;
-  const naming = { titles, dek: metadata.dek, address: metadata.url, text: told };
-  const found = facts.document === undefined ? articleRoot(page, naming) : allOf(facts.document);
+  const { metadata, titles, sites } = facts;
+  const found = facts.document === undefined ? articleRoot(page, namingOf(facts)) : allOf(facts.document);
   if (found.kind === 'rejection') return found;
   const { root } = found;
   const title = takeTitle(page.root, root, metadata.title, found.heading);

@@ -30,6 +30,15 @@ export interface PageWords {
   readonly related?: Pattern;
   /** What no article is called. */
   readonly genericTitles?: Pattern;
+  /** What a page is titled, or says in a line, that stands in the place of an article: that there is none, or that something failed, ... */
+  readonly errors?: Pattern;
+  /** What stands beside the number of an error. */
+  readonly failure?: Pattern;
+  /** ...to sign in or up, ... */
+  readonly logins?: Pattern;
+  /** ...to show that one is no robot; what begins a word in a line that asks for JavaScript. */
+  readonly humans?: Pattern;
+  readonly scripts?: Pattern;
 }
 
 /** What mail programs and their users write around a text. */

@@ -100,7 +100,8 @@ describe('readHtml takes out of an article', () => {
     ['Il vous reste 57.09% de cet article à lire. La suite est réservée aux abonnés.'],
     ['Pozostało jeszcze 89% artykułu'],
   ])('and warns of a rest that is for subscribers: %s', (notice) => {
-    const reading = within(`<p>${notice}</p>`);
+    const long = Array.from({ length: 6 }, () => story.join('')).join('');
+    const reading = readHtml(page(`<article>${long}<p>${notice}</p></article>`));
     expect(articleOf(reading).html).not.toContain(notice);
     expect(reading).toMatchObject({ warnings: [{ code: 'cut-short', line: 1 }] });
   });

@@ -5,8 +5,9 @@ import type { BareKind } from '../../../article/dropped-kinds.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { attribute, hasWord, holdsText, textOf } from '../document.ts';
 import { ancestorsOf } from '../shape/alone.ts';
+import { linesIn } from '../shape/lines.ts';
 import { measure } from '../shape/measure.ts';
-import type { Prose } from '../shape/prose.ts';
+import { lengthOf, type Prose } from '../shape/prose.ts';
 import { type Box, proseWithout } from './boxes.ts';
 
 /**
@@ -77,6 +78,16 @@ function isConsent(element: Element, names: string, length: number): boolean {
   if (!isNamed && (length > LONGEST_CONSENT || !/^(?:div|section|aside)$/.test(element.name))) return false;
   return findAll(isControl, element.children).some(isAccepting) && ABOUT.test(textOf(element));
 }
+
+/** Whether all of a page is such a box: it asks, and most of what it says is about that. */
+export function asksForConsent(body: ParentNode): boolean {
+  if (!findAll(isControl, body.children).some(isAccepting)) return false;
+  const lines = linesIn(body).filter((line) => lengthOf(textOf(line)) >= SENTENCE);
+  return lines.length > 0 && lines.filter((line) => ABOUT.test(textOf(line))).length * 2 > lines.length;
+}
+
+/** Characters, ideographs counted twice. */
+const SENTENCE = 40;
 
 function isControl({ name, attribs }: Element): boolean {
   return name === 'button' || name === 'a' || name === 'input' || attribs.role === 'button';

@@ -40,7 +40,8 @@ export interface ArticleRoot {
   readonly dek?: string;
 }
 
-const PAGE_ELEMENTS = new Set(['html', 'head', 'body', 'title', 'meta', 'link']);
+/** What no fragment has. */
+export const PAGE_ELEMENTS = new Set(['html', 'head', 'body', 'title', 'meta', 'link']);
 /** Not the article wherever they stand. */
 const NEVER = ['script', 'style', 'template', 'nav', 'form', 'button', 'dialog'];
 /** Not the article when they are the page's own; an `<article>` has its own headers and footers. */

@@ -72,7 +72,12 @@ const DATED_TYPE = /(?:Page|Posting|VideoObject|Recipe|PodcastEpisode|CreativeWo
 
 /** The article's text as JSON-LD has it: of pages which scripts fill in, the only one. */
 export function jsonLdBody(root: Document): string | undefined {
-  return asText(articleAmong(nodesOf(root, 'articleBody'))?.articleBody);
+  return asText(articleNode(root, 'articleBody')?.articleBody);
+}
+
+/** What JSON-LD says of the page's article, where it says anything of this name. */
+export function articleNode(root: Document, name: string): Fields | undefined {
+  return articleAmong(nodesOf(root, name));
 }
 
 /** @param word what a script must hold to be read. */

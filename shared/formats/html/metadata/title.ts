@@ -88,6 +88,11 @@ export function agreeingWith(pageTitle: string): (heading: string) => boolean {
   };
 }
 
+/** A page's title and what the site adds to it, each by itself. */
+export function partsOf(title: string): readonly string[] {
+  return title.split(SITE).filter((part) => part.trim() !== '');
+}
+
 /** Characters. A longer heading is none. */
 const LONGEST_HEADING = 300;
 

@@ -6,6 +6,8 @@ import type {
   NoteDetails,
   OpenSign,
   OtherItem,
+  PageForFew,
+  StandIn,
   StatedDate,
 } from '../../../article/notes.ts';
 import type { NoteWords, Say } from '../shape.ts';
@@ -208,6 +210,10 @@ export const NOTES: NoteWords = {
     const found = foundBeside(detail.items, detail.beside, say);
     return `The file holds no article to publish${found === '' ? '' : `, only ${found}`}.`;
   },
+  'no-article-page': (page) =>
+    page.is === 'links'
+      ? 'The page has no text of its own: it only leads to other pages, as a front page, a section or a topic does. Upload the page of one article.'
+      : `“${page.said}”: the page ${STAND_INS[page.is]}. It is no article: save the article from a browser that shows it.`,
   'no-items': (of) => NO_ITEMS[of],
   'no-text': (detail, say) => {
     if (typeof detail === 'string') return NO_TEXT[detail];
@@ -244,6 +250,7 @@ export const NOTES: NoteWords = {
       return `It lies in the folder "${detail.folder}", so this is not for the public. It is published when it is moved to another.`;
     if ('mediumDraft' in detail)
       return `"${detail.mediumDraft}" is how Medium names drafts in its export, so this is not for the public. It is published under another name.`;
+    if ('page' in detail) return forFew(detail);
     if ('title' in detail)
       return `“${detail.title}”: the title says that this is not for the public. It is published when its title does not say that any more.`;
     return 'text' in detail
@@ -374,6 +381,27 @@ const SKIPPED = {
   nothing: 'it has neither text nor media.',
   untitled: 'it has neither a title nor a text.',
 };
+
+/** Behind "the page". */
+const STAND_INS: Readonly<Record<StandIn, string>> = {
+  check: 'asks whether its reader is a person',
+  consent: 'asks for consent before it shows anything',
+  error: 'tells of an error',
+  login: 'asks to sign in',
+  scripts: 'asks for JavaScript',
+};
+
+function forFew(page: PageForFew): string {
+  const remedy = 'It is published when the page shows its whole text, or the text is uploaded by itself.';
+  switch (page.page) {
+    case 'hides-text':
+      return `The page hides ${number(page.hidden)} characters of its text and shows ${number(page.shown)}, so this may not be for the public. ${remedy}`;
+    case 'not-free':
+      return `The page says that it is not free to read (isAccessibleForFree), and shows hardly more than a beginning. ${remedy}`;
+    case 'wall':
+      return `“${page.notice}”: the page ends its text for those who do not subscribe or sign in. ${remedy}`;
+  }
+}
 
 const NO_ITEMS = {
   agency: 'The file holds no item of text.',

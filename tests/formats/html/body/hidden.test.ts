@@ -5,7 +5,7 @@ import { articleOf, readUpload, reasonsOf } from '../../uploads.ts';
 const SENTENCE = 'The tram, which was to run in spring, will run in autumn, as the town says, and not before. ';
 const paragraph = (name: string) => `<p>${name}. ${SENTENCE.repeat(3)}</p>`;
 const STORY = ['One', 'Two', 'Three', 'Four', 'Five'].map(paragraph);
-const SECRET = `<p>whisper ${SENTENCE.replace('tram', 'mole').repeat(9)}</p>`;
+const SECRET = `<p>whisper ${SENTENCE.replace('tram', 'mole').repeat(2)}</p>`;
 
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="en"><head><title>Trams are late</title>${head}</head><body>${body}</body></html>`;

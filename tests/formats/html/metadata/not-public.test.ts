@@ -35,9 +35,6 @@ describe('a page', () => {
     page(
       '<script type="application/ld+json">{"@type":"Article","headline":"Harbour","creativeWorkStatus":"AI-Generated"}</script>',
     ),
-    page(
-      '<script type="application/ld+json">{"@type":"Article","headline":"Harbour","isAccessibleForFree":false}</script>',
-    ),
     page('', 'class="post-3 post type-post status-publish format-standard hentry"'),
     page('', 'class="status-draft"'),
     page('<meta name="article:content_tier" content="metered">'),
