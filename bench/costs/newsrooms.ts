@@ -52,7 +52,7 @@ const GB_A_REQUEST = 40e-6 / 4;
 const FEEDS = 6;
 const FILES = 10;
 /** Of an article with its receipt, lists and index in the table, and of its upload and page in S3. */
-const GB_STORED = { table: 6e-6, s3: 24e-6 };
+export const GB_STORED = { table: 6e-6, s3: 24e-6 };
 const FREE_PATHS = 1_000;
 
 /** One line of a month's bill, and the same without what Feedmill does about it. */

@@ -1,26 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { markdownTable, type PageTables } from '../page-tables.ts';
 import { CHANGES, costsOf, countOf, sumOf } from './costs.ts';
 import { linesOf, NEWSROOMS } from './newsrooms.ts';
 import { PARTS } from './prices.ts';
 
 export const PAGE = 'docs/costs.md';
 
-/** @returns the page with its tables as the counts, the prices and the assumptions make them; everything between them is kept. */
-export function withTables(page: string): string {
-  return Object.entries(TABLES).reduce((text, [name, table]) => {
-    const place = new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- end of ${name} -->)`);
-    if (!place.test(text)) throw new Error(`${PAGE} has no place for the table of ${name}`);
-    return text.replace(place, (_, begin, end) => `${begin}${table()}${end}`);
-  }, page);
-}
-
-const TABLES: Readonly<Record<string, () => string>> = { calls, changes, newsrooms };
+/** As the counts, the prices and the assumptions make them. */
+export const TABLES: PageTables = { calls, changes, newsrooms };
 
 const COUNTS = ['s3:PUT', 's3:HEAD', 's3:GET', 'read units', 'write units', 'sqs:SendMessage', 'cloudfront:paths'];
 
 function calls(): string {
   const rows = CHANGES.map((change) => [change, ...COUNTS.map((kind) => String(countOf(change, kind)))]);
-  return table(['of one change', ...COUNTS], rows);
+  return markdownTable(['of one change', ...COUNTS], rows);
 }
 
 function changes(): string {
@@ -28,7 +21,7 @@ function changes(): string {
     const [costs, thousand] = [costsOf(change), change === '100 new articles at once' ? 10 : 1_000];
     return [change, ...PARTS.map((part) => usd(costs[part] * thousand)), usd(sumOf(costs) * thousand)];
   });
-  return table(['of 1,000', ...PARTS, 'together'], rows);
+  return markdownTable(['of 1,000', ...PARTS, 'together'], rows);
 }
 
 function newsrooms(): string {
@@ -39,7 +32,7 @@ function newsrooms(): string {
       .filter((line) => line.with + line.without > 0)
       .map((line) => [line.what, usd(line.with), usd(line.without), line.otherwise]);
     const head = [`**${newsroom.name}**, a month`, 'USD', 'without', 'if it were'];
-    return table(head, [...rows, ['together', `**${sum('with')}**`, sum('without'), '']]);
+    return markdownTable(head, [...rows, ['together', `**${sum('with')}**`, sum('without'), '']]);
   }).join('\n');
 }
 
@@ -52,9 +45,4 @@ function atRest(): number {
 
 function usd(amount: number): string {
   return amount.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: amount < 1 ? 3 : 2 });
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map(() => '---'), ...rows];
-  return lines.map((row) => `| ${row.join(' | ')} |\n`).join('');
 }

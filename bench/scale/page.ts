@@ -1,0 +1,80 @@
+import { markdownTable, type PageTables } from '../page-tables.ts';
+import { PUBLISHED, SET } from './limits.ts';
+import { type Freshness, type Load, simulate } from './line.ts';
+import { stockOf } from './stock.ts';
+
+export const PAGE = 'docs/scale.md';
+
+/** As a run of the simulation makes them. */
+export const TABLES: PageTables = { load, knobs, stock };
+
+const partitions = PUBLISHED.partitionsOfANewTable;
+/** A minute of so many a second. */
+const sustained = (rate: number, more: Partial<Load> = {}) => simulate({ count: 60 * rate, rate, partitions, ...more });
+const atOnce = (count: number, more: Partial<Load> = {}) => simulate({ count, partitions, ...more });
+
+const LOADS: readonly (readonly [string, (more?: Partial<Load>) => Freshness])[] = [
+  ['one, after an idle hour', (more) => atOnce(1, more)],
+  ['10 a second', (more) => sustained(10, more)],
+  ['100 a second', (more) => sustained(100, more)],
+  ['200 a second', (more) => sustained(200, more)],
+  ['1,000 a second', (more) => sustained(1_000, more)],
+  ['1,000 at once', (more) => atOnce(1_000, more)],
+  ['10,000 at once', (more) => atOnce(10_000, more)],
+];
+
+function load(): string {
+  const rows = LOADS.map(([name, run]) => {
+    const { median, last, throughput, waited } = run();
+    const waits = [waited.ingest, waited.partition, waited.publish].map(seconds);
+    return [name, seconds(median), seconds(last), ...waits, throughput.toFixed(0)];
+  });
+  const head = ['into one feed', 'median', 'last', 'ingest', 'index', 'publish', 'a second, in all'];
+  return markdownTable(head, rows);
+}
+
+const KNOBS: readonly (readonly [string, Partial<Load>])[] = [
+  ['as it is', {}],
+  ['100 ingests at once', { ingestAtOnce: 100 }],
+  ['10 batches of a shard at once', { lanes: 10 }],
+  ['both', { ingestAtOnce: 100, lanes: 10 }],
+];
+
+function knobs(): string {
+  const loads = LOADS.filter(([name]) => /^1,?000 /.test(name) || name === '200 a second');
+  const rows = KNOBS.map(([name, more]) => [name, ...loads.map(([, run]) => seconds(run(more).last))]);
+  return markdownTable(['the last one', ...loads.map(([name]) => name)], rows);
+}
+
+function stock(): string {
+  const rows = [1e6, 1e7, 1e8].map((articles) => {
+    const { tableGb, partitions, keptUsd, documents, longestStep, comparison } = stockOf(articles);
+    return [
+      whole(articles),
+      whole(tableGb),
+      whole(partitions),
+      keptUsd.toFixed(2),
+      whole(documents),
+      `${seconds(longestStep)} of ${whole(SET.call)}`,
+      `${comparison.toFixed(1)} of ${SET.comparison / 3_600}`,
+    ];
+  });
+  const head = [
+    'articles',
+    'GB in the table',
+    'its partitions',
+    'kept, USD a month',
+    'documents of the archive of `all`',
+    'seconds of a look at them',
+    'hours of a comparison',
+  ];
+  return markdownTable(head, rows);
+}
+
+function seconds(value: number): string {
+  return value < 100 ? value.toFixed(1) : whole(value);
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}

@@ -1,0 +1,33 @@
+import { GB_STORED as GB } from '../costs/newsrooms.ts';
+import { PRICES } from '../costs/prices.ts';
+import { ASSUMED, PUBLISHED, SET } from './limits.ts';
+
+/** What so many kept articles come to. */
+export interface Stock {
+  readonly articles: number;
+  readonly tableGb: number;
+  readonly partitions: number;
+  readonly keptUsd: number;
+  /** Documents of the archive of a feed that has all of them. */
+  readonly documents: number;
+  /** Seconds of the one step over that feed. */
+  readonly longestStep: number;
+  /** Hours of a whole comparison. */
+  readonly comparison: number;
+}
+
+export function stockOf(articles: number, archiveItems: number = SET.archiveItems): Stock {
+  const tableGb = articles * GB.table;
+  const documents = Math.ceil(articles / archiveItems);
+  const listed = 3 * (articles / 1_000) * ASSUMED.thousandCompared;
+  const archives = SET.feedsOfAnArticle * documents * ASSUMED.archiveDocument;
+  return {
+    articles,
+    tableGb,
+    partitions: Math.max(PUBLISHED.partitionsOfANewTable, Math.ceil(tableGb / PUBLISHED.partitionSize)),
+    keptUsd: tableGb * PRICES.tableGbMonth + articles * GB.s3 * PRICES.s3GbMonth,
+    documents,
+    longestStep: documents * ASSUMED.archiveDocument,
+    comparison: (listed + archives) / 3_600,
+  };
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { withTables } from '../bench/page-tables.ts';
+import { SET } from '../bench/scale/limits.ts';
+import { simulate } from '../bench/scale/line.ts';
+import { PAGE, TABLES } from '../bench/scale/page.ts';
+import { stockOf } from '../bench/scale/stock.ts';
+
+it('the page of scale is what the simulation makes: `npm run scale` writes it', () => {
+  const page = readFileSync(PAGE, 'utf8');
+  expect(withTables(page, TABLES)).toBe(page);
+});
+
+it('its settings are those of the stack', () => {
+  const says = (file: string, pattern: RegExp) =>
+    Number(pattern.exec(readFileSync(file, 'utf8'))?.[1]?.replace('_', ''));
+  expect({
+    ingestAtOnce: says('infra/subsystems/intake.ts', /maxConcurrency: (\d+)/),
+    ingestBatch: says('infra/subsystems/intake.ts', /batchSize: (\d+)/),
+    publishBatch: says('infra/subsystems/publisher.ts', /batchSize: ([\d_]+)/),
+    publishedAtOnce: says('shared/publish/publish.ts', /AT_ONCE = (\d+)/),
+    window: says('infra/constructs/stream-follower.ts', /maxBatchingWindow: Duration.seconds\((\d+)\)/),
+    call: 60 * says('infra/subsystems/reconcile.ts', /timeout: Duration.minutes\((\d+)\)/),
+    comparison: 3_600 * says('infra/subsystems/reconcile.ts', /timeout: Duration.hours\((\d+)\)/),
+    archiveItems: says('shared/config/types.ts', /archiveItems: (\d+)/),
+    feedsOfAnArticle: 6,
+  }).toEqual(SET);
+});
+
+const partitions = 4;
+
+it('every article that is uploaded comes out, later than it was uploaded, and no sooner where more come', () => {
+  let before = 0;
+  for (const count of [1, 7, 400, 3_000]) {
+    const { median, last } = simulate({ count, partitions });
+    expect(median).toBeGreaterThan(2);
+    expect(last).toBeGreaterThanOrEqual(Math.max(median, before));
+    before = last;
+  }
+});
+
+it('more of what it waits for brings it out sooner', () => {
+  const load = { count: 6_000, rate: 400, partitions };
+  const last = (more: object) => simulate({ ...load, ...more }).last;
+  expect(last({ lanes: 10 })).toBeLessThan(last({}));
+  expect(last({ partitions: 60 })).toBeLessThan(last({}));
+  expect(last({ ingestAtOnce: 100, lanes: 10 })).toBeLessThan(last({ lanes: 10 }));
+});
+
+it('the page says no more than its tables', () => {
+  expect(simulate({ count: 6_000, rate: 100, partitions }).last).toBeLessThan(6);
+  expect(simulate({ count: 1_000, partitions }).last).toBeLessThan(15);
+  expect(stockOf(500_000).longestStep).toBe(SET.call);
+  expect(stockOf(5_000_000, 1_000).longestStep).toBe(SET.call);
+  expect(stockOf(5_000_000).comparison).toBeLessThan(SET.comparison / 3_600);
+  expect(stockOf(6_000_000).comparison).toBeGreaterThan(SET.comparison / 3_600);
+});
