@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
@@ -151,9 +151,22 @@ export class Reconcile extends Construct {
     acknowledge(new Rule(this, id, { ...rule, targets: [target] }), { 'Serverless-EventBusDLQ': NEXT_NIGHT });
   }
 
+  /** Comparisons that failed, or that twenty hours were not enough for: of those CloudWatch keeps count apart. */
+  private endedEarly(): MathExpression {
+    const period = Duration.minutes(5);
+    return new MathExpression({
+      expression: 'FILL(failed, 0) + FILL(timedOut, 0)',
+      usingMetrics: {
+        failed: this.machine.metricFailed({ period, statistic: 'Sum' }),
+        timedOut: this.machine.metricTimedOut({ period, statistic: 'Sum' }),
+      },
+      period,
+    });
+  }
+
   private watch({ alarms }: FunctionDefaults): void {
     alarms.ring(this, 'reconcile-failed', {
-      metric: this.machine.metricFailed({ period: Duration.minutes(5), statistic: 'Sum' }),
+      metric: this.endedEarly(),
       says: 'Something that differs between inbox, table and public bucket could not be put right.',
     });
     alarms.ring(this, 'reconcile-silent', {

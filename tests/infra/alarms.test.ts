@@ -57,7 +57,6 @@ describe('alarms', () => {
     ['publish-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 5, 2],
     ['receipts-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['receipts-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 5, 2],
-    ['reconcile-failed', 'AWS/States', 'ExecutionsFailed', 1, 300, 1, 1],
     ['articles-late', 'Feedmill', 'LateArticle', 300, 60, 3, 2],
     ...FUNCTION_NAMES.flatMap((name) => [
       [`${name}-errors`, 'AWS/Lambda', 'Errors', 1, 300, 6, 2] as const,
@@ -65,7 +64,14 @@ describe('alarms', () => {
     ]),
   ];
 
-  const others = ['release-silent', 'reconcile-silent', 'canary-late', 'copies-stalled', 'certificate-ends'];
+  const others = [
+    'reconcile-failed',
+    'release-silent',
+    'reconcile-silent',
+    'canary-late',
+    'copies-stalled',
+    'certificate-ends',
+  ];
 
   it('are these, those that ring for silence, and the one that counts days', () => {
     expect(names.toSorted()).toEqual([...rings.map(([name]) => name), ...others].toSorted());
@@ -115,6 +121,16 @@ describe('alarms', () => {
         MetricStat: { Metric: { MetricName: 'ApproximateNumberOfMessagesVisible' }, Period: 60, Stat: 'Minimum' },
       },
       { Id: 'taken', MetricStat: { Metric: { MetricName: 'NumberOfMessagesReceived' }, Period: 60, Stat: 'Sum' } },
+    ]);
+  });
+
+  it('reconcile-failed rings when a comparison failed, and when its time was over', () => {
+    const failed = alarm('reconcile-failed');
+    expect(failed).toMatchObject({ EvaluationPeriods: 1, Threshold: 1, TreatMissingData: 'notBreaching' });
+    expect(failed?.Metrics).toMatchObject([
+      { Expression: 'FILL(failed, 0) + FILL(timedOut, 0)', ReturnData: true },
+      { Id: 'failed', MetricStat: { Metric: { MetricName: 'ExecutionsFailed' }, Period: 300, Stat: 'Sum' } },
+      { Id: 'timedOut', MetricStat: { Metric: { MetricName: 'ExecutionsTimedOut' }, Period: 300, Stat: 'Sum' } },
     ]);
   });
 

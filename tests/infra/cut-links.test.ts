@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { A_DAY, measuredFor } from './links/measure.ts';
+import { A_DAY, measuredFor, metricOf } from './links/measure.ts';
 import { cuts, of, type Parts, type Properties, partsOf } from './links/parts.ts';
 import { deployed } from './template/deployed.ts';
 import { deployment } from './template/deployment.ts';
@@ -9,7 +9,7 @@ const whole = partsOf(deployed(deployment().template));
 const alarms = [...of(whole, 'AWS::CloudWatch::Alarm').values()];
 
 /** What runs each night is looked at by the hour. */
-const isNightly = ({ MetricName }: Properties) => /^Executions/.test(String(MetricName));
+const isNightly = (alarm: Properties) => /^Executions/.test(metricOf(alarm));
 const steps = (from: number, to: number, step: number) =>
   Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step);
 

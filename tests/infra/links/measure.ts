@@ -34,6 +34,14 @@ function stackOf(left: Parts, whole: Parts): ReturnType<typeof atWork> {
   return stack;
 }
 
+/** The metric that an alarm is about; of an expression that which says most. */
+export function metricOf({ MetricName, Metrics }: Properties): string {
+  if (Metrics === undefined) return String(MetricName);
+  const stated = Metrics as readonly { readonly MetricStat?: { readonly Metric: { readonly MetricName: string } } }[];
+  const names = stated.flatMap(({ MetricStat }) => MetricStat?.Metric.MetricName ?? []);
+  return names.find((name) => /^(?:NumberOfMessagesReceived|ExecutionsFailed)$/.test(name)) ?? '';
+}
+
 /**
  * What CloudWatch has of an alarm's metric after a link was cut at minute 0, a minute after everything was well, while there is work for
  * each queue and the stream: as each service measures it.
@@ -59,8 +67,9 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
     stack.works('CanaryFunction') &&
     stack.isServed();
 
-  if (alarm.Metrics !== undefined) return each(() => (stack.isCalled('CopiesCopyFunction') ? 0 : 1));
-  switch (alarm.MetricName) {
+  switch (metricOf(alarm)) {
+    case 'NumberOfMessagesReceived':
+      return each(() => (stack.isCalled('CopiesCopyFunction') ? 0 : 1));
     case 'CanaryAge':
       return isMeasured ? each((minute) => (comesOut ? 120 : 60 * minute)) : [];
     case 'ApproximateAgeOfOldestMessage': {
