@@ -50,6 +50,9 @@ export interface PublicSiteProps {
 /** Matched against the address before it is rewritten: compressed siblings need no pattern. */
 const FEED_DOCUMENTS = DOCUMENT_KINDS.map(({ file }) => `*/${file}`);
 
+/** Where something may have been taken back: pages by both of their addresses. Media and what lists feeds need no second function. */
+const PAGES = ['*/', '*/index.html'];
+
 const PRICE_CLASS: Readonly<Record<PriceClassName, PriceClass>> = {
   '100': PriceClass.PRICE_CLASS_100,
   '200': PriceClass.PRICE_CLASS_200,
@@ -95,15 +98,25 @@ export class PublicSite extends Construct {
       cachePolicy: this.cachePolicy('Documents', 'By the path of the chosen encoding alone', false),
       functionAssociations: [onRequest, onResponse],
     };
+    const pages = this.cachePolicy('Pages', 'By path; CloudFront compresses', true);
+    const page = {
+      ...common,
+      compress: true,
+      cachePolicy: pages,
+      functionAssociations: [onRequest, onResponse],
+    };
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Feedmill: feeds, pages and media',
       defaultBehavior: {
         ...common,
         compress: true,
-        cachePolicy: this.cachePolicy('Pages', 'By path; CloudFront compresses', true),
+        cachePolicy: pages,
         functionAssociations: [onRequest],
       },
-      additionalBehaviors: Object.fromEntries(FEED_DOCUMENTS.map((pattern) => [pattern, feedDocument])),
+      additionalBehaviors: Object.fromEntries([
+        ...FEED_DOCUMENTS.map((pattern) => [pattern, feedDocument]),
+        ...PAGES.map((pattern) => [pattern, page]),
+      ]),
       defaultRootObject: 'index.html',
       // A feed that appears is found at once, and a reader that asks for what is not there costs S3 little.
       errorResponses: [

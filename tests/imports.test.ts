@@ -29,7 +29,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/config': ['shared/config', 'shared/formats', 'shared/article', 'shared/receipt/words'],
   'shared/config/types.ts': ['shared/article'],
   functions: ['functions', 'shared', 'package.json'],
-  'functions/edge': ['functions/edge', 'shared/feed/document-kinds.ts', 'shared/publish/siblings.ts'],
+  'functions/edge': [
+    'functions/edge',
+    'shared/feed/document-kinds.ts',
+    'shared/publish/siblings.ts',
+    'shared/publish/answer-metadata.ts',
+  ],
   infra: [
     'infra',
     'shared/config',

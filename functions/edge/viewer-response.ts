@@ -1,5 +1,6 @@
 import { isArchived, isFeedDocument } from '../../shared/feed/document-kinds.ts';
 import { documentPath } from '../../shared/publish/siblings.ts';
+import { answeredAs } from './answered.ts';
 import type { EdgeResponse, ViewerResponseEvent } from './events.ts';
 
 /** What the function must know of the site; written into its code at synthesis. */
@@ -15,11 +16,13 @@ export interface EdgeSite {
 
 /**
  * Says of a feed document what its own address and its hubs are (WebSub, section 4: both in the response itself), and that
- * it comes in several encodings. CloudFront does not call it for responses of 400 and above
+ * it comes in several encodings, and answers for what was taken back or has moved. CloudFront does not call it for responses of 400 and above
  * (Amazon CloudFront Developer Guide, "Restrictions on all edge functions"): their CORS headers come from the headers policy.
  */
 export function viewerResponse(event: ViewerResponseEvent, site: EdgeSite): EdgeResponse {
   const response = event.response;
+  const answered = answeredAs(response);
+  if (answered) return answered;
   // Whether the path is seen before or after the rewriting of the request is not documented: both read the same here.
   const path = documentPath(event.request.uri);
   if (!isFeedDocument(path)) return response;

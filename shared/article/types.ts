@@ -237,6 +237,8 @@ interface History {
   readonly updated: Instant;
   /** The page's public path, minted once: `/articles/<slug>-<short id>/`; absent when the article lives elsewhere. */
   readonly path?: PublicPath;
+  /** Set where it has no page and had one: who has the address is told what became of it. */
+  readonly pageWasOut?: true;
   /** Public paths of media that it showed before and does not show any more: taken back where no other article shows them. */
   readonly formerFiles?: readonly PublicPath[];
   /** When the upload that it comes from was made: between two uploads of one article, the later one owns it. */

@@ -14,7 +14,11 @@ export function publicUrl(path: string, { site }: { readonly site: Pick<Site, 'f
  * article was stored, and its page must not go for that.
  */
 export function isPublicUrl(url: string, path: string): boolean {
-  return url.endsWith(`/${encodedPath(path)}`);
+  // A page that led to itself by another of its addresses would lead there for ever.
+  const [page = ''] = url.split(/[?#]/, 1);
+  return page
+    .replace(/(?<=\/)index\.html$|(?<!\/)$/, (end) => (end === '' ? '/' : ''))
+    .endsWith(`/${encodedPath(path)}`);
 }
 
 function encodedPath(path: string): string {

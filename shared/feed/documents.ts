@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PublicPath } from '../article/public-path.ts';
+import { stated } from '../article/stated.ts';
 import type { Config } from '../config/types.ts';
+import type { Answered } from './answered.ts';
 import { DOCUMENT_KINDS, type OfEachKind } from './document-kinds.ts';
 import { atom } from './formats/atom.ts';
 import { json } from './formats/json.ts';
@@ -18,6 +20,8 @@ export interface FeedDocument {
   readonly contentType: string;
   /** SHA-256 of the bytes, hexadecimal. */
   readonly digest: string;
+  /** @default 200 */
+  readonly answered?: Answered;
 }
 
 /**
@@ -41,9 +45,10 @@ const WRITERS: OfEachKind<(model: FeedModel) => string> = {
   json,
 };
 
-export function documentOf(path: PublicPath, contentType: string, content: string): FeedDocument {
+export function documentOf(path: PublicPath, contentType: string, content: string, answered?: Answered): FeedDocument {
   const bytes = Buffer.from(content);
-  return { path, bytes, contentType, digest: createHash('sha256').update(bytes).digest('hex') };
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return { path, bytes, contentType, digest, ...stated({ answered }) };
 }
 
 function wellFormed(xml: string): string {

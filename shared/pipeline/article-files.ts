@@ -38,11 +38,22 @@ export function pageOf(article: StoredArticle): PublicPath | undefined {
   return article.state === 'published' && hasPage(article) ? pagePath(article.path) : undefined;
 }
 
-/** @returns the paths of files that are to be public on account of this article: its page, and what it shows. */
+/** @returns the path at which something is to say what became of its page; undefined where there is a page, or never was one. */
+export function leftBehindOf({ pageWasOut, path }: StoredArticle): PublicPath | undefined {
+  return pageWasOut && path !== undefined ? pagePath(path) : undefined;
+}
+
+/** What an article that takes another's place in the store must remember of it. */
+export function pageMark(before: StoredArticle | undefined, after: StoredArticle): Pick<StoredArticle, 'pageWasOut'> {
+  const wasOut = before !== undefined && (pageOf(before) !== undefined || before.pageWasOut === true);
+  return wasOut && pageOf(after) === undefined ? { pageWasOut: true } : {};
+}
+
+/** @returns the paths of files that are to be public on account of this article: its page, or what is left behind of it, and what it shows. */
 export function publicPathsOf(article: StoredArticle): readonly PublicPath[] {
-  if (article.state !== 'published') return [];
-  const page = pageOf(article);
-  return [...(page === undefined ? [] : [page]), ...filesOf(article).map(({ path }) => path)];
+  const page = pageOf(article) ?? leftBehindOf(article);
+  const files = article.state === 'published' ? filesOf(article).map(({ path }) => path) : [];
+  return [...(page === undefined ? [] : [page]), ...files];
 }
 
 /** What was to be taken back before this many others has been: each replacement is a publication of its own. */

@@ -15,7 +15,7 @@ import type {
 import type { Config } from '../config/types.ts';
 import { publicUrl } from '../feed/address.ts';
 import { feedsOf } from '../feed/membership.ts';
-import { formerFilesOf } from './article-files.ts';
+import { formerFilesOf, pageMark } from './article-files.ts';
 import type { ArticleCommit, ArticlePlace, Deletion, Due, IndexEntry, Versioned } from './types.ts';
 
 export interface PlanContext {
@@ -41,7 +41,7 @@ export function withHistory(article: Article, context: PlanContext): LiveArticle
   const digest = digestOf({ ...content, published, url });
   const formerFiles = formerFilesOf(before, content);
   const updated = updatedOf({ before, published, declaredUpdate, digest, changedAt, now });
-  return {
+  const live: LiveArticle = {
     ...content,
     state: stateOf({ published, expires: content.expires }, now),
     published,
@@ -54,6 +54,7 @@ export function withHistory(article: Article, context: PlanContext): LiveArticle
     digest,
     feeds: feedsOf(article, config),
   };
+  return { ...live, ...pageMark(prior?.value, live) };
 }
 
 /** A date that readers have seen holds, even when the editor takes it out of the file later. */
@@ -93,7 +94,7 @@ export function stateOf(dates: { published: Instant; expires?: Instant | undefin
 export function withdrawn(article: StoredArticle): Tombstone {
   const { id, key, path, published, updated, uploadedAt, changedAt, digest } = article;
   const formerFiles = formerFilesOf(article, { media: [] });
-  return {
+  const tombstone: Tombstone = {
     state: 'withdrawn',
     id,
     key,
@@ -104,6 +105,14 @@ export function withdrawn(article: StoredArticle): Tombstone {
     changedAt,
     ...(formerFiles.length === 0 ? {} : { formerFiles }),
   };
+  return { ...tombstone, ...pageMark(article, tombstone) };
+}
+
+/** An article that its own dates bring out or take in. */
+export function dueNow(article: LiveArticle, now: Instant): LiveArticle {
+  const { pageWasOut: _, ...rest } = article;
+  const live = { ...rest, state: stateOf(article, now) };
+  return { ...live, ...pageMark(article, live) };
 }
 
 /** A tombstone that holds against earlier uploads, until the upload which says so is gone. */

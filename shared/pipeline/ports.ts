@@ -8,6 +8,7 @@ import type {
   StoredArticle,
   SubmissionKey,
 } from '../article/types.ts';
+import type { Answered } from '../feed/answered.ts';
 import type { FoundMedia } from './compose/media-look-up.ts';
 import type { Lists } from './query/lists.ts';
 import type {
@@ -146,6 +147,8 @@ export interface PublicFile {
   readonly contentEncoding?: 'br' | 'gzip';
   /** SHA-256, hexadecimal, of the file without its content encoding: equal digests are the same document. */
   readonly digest: string;
+  /** What its address is answered with; also told by its bytes, for a store that keeps nothing else. @default 200 */
+  readonly answered?: Answered;
 }
 
 export interface PublishedState {

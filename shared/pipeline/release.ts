@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import { releasedReceipt } from '../receipt/receipts.ts';
 import { about, throwFaults } from './errors.ts';
 import { eachByItself, type Failure } from './parallel.ts';
-import { articleCommit, stateOf } from './plan.ts';
+import { articleCommit, dueNow } from './plan.ts';
 import type { ArticleStore } from './ports.ts';
 import { untilSettled } from './retry.ts';
 import { articleLine } from './trace.ts';
@@ -51,7 +51,7 @@ function releaseOne(deps: ReleaseDeps, id: ArticleId, now: Instant): Promise<boo
     const prior = await deps.store.article(id);
     const upload = prior === undefined ? undefined : await deps.store.upload(prior.value.key);
     if (prior === undefined || upload === undefined || prior.value.state === 'withdrawn') return false;
-    const value = { ...prior.value, state: stateOf(prior.value, now) };
+    const value = dueNow(prior.value, now);
     const commit = articleCommit(prior, value, now);
     if (commit === undefined) return false;
     const receipt = releasedReceipt(upload.value.receipt, value);

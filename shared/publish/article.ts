@@ -8,9 +8,10 @@ import { renderArticlePage } from '../site/article-page.ts';
 import { pagePath } from '../site/feed-page-path.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
+import { renderLeftBehind } from './left-behind.ts';
 import { publishMedia, takeBackMedia } from './media.ts';
 
-/** Makes an article's media and its page what the store says: there while it is published, gone otherwise. */
+/** Makes an article's media and its page what the store says: there while it is published, gone otherwise, which its page's address says. */
 export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'written' | 'unchanged'> {
   return untilSettled(`page of ${id}`, async () => {
     const before = await deps.store.article(id);
@@ -55,10 +56,14 @@ async function putPage(deps: PublishDeps, article: WithPage): Promise<Result> {
   return putDocument(deps.publicStore, page, await publishedStates(deps.publicStore, [page.path]));
 }
 
+/** Removed before it is said what became of it: shared caches forget what is removed, and not what takes its place. */
 async function removePage(deps: PublishDeps, article: StoredArticle): Promise<Result> {
   if (article.path === undefined) return 'unchanged';
+  const { publicStore, config } = deps;
   const path = pagePath(article.path);
-  if ((await deps.publicStore.head(path)) === undefined) return 'unchanged';
-  await deps.publicStore.remove(path);
-  return 'written';
+  const there = await publicStore.head(path);
+  const left = renderLeftBehind(article, config);
+  if (there?.digest === left?.digest) return 'unchanged';
+  if (there !== undefined) await publicStore.remove(path);
+  return left === undefined ? 'written' : putDocument(publicStore, left, new Map([[path, undefined]]));
 }

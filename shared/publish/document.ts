@@ -1,4 +1,5 @@
 import type { PublicPath } from '../article/public-path.ts';
+import { stated } from '../article/stated.ts';
 import type { FeedDocument } from '../feed/documents.ts';
 import type { PublicFile, PublicStore, PublishedState } from '../pipeline/ports.ts';
 import { cacheControlOf } from './cache-control.ts';
@@ -35,8 +36,8 @@ export async function putDocument(
  * The siblings bear the digest of the document itself, so that nothing is compressed to find out.
  */
 export async function staleFiles(document: FeedDocument, published: Published): Promise<readonly PublicFile[]> {
-  const { path, contentType, digest } = document;
-  const shared = { contentType, digest, cacheControl: cacheControlOf(path) };
+  const { path, contentType, digest, answered } = document;
+  const shared = { contentType, digest, cacheControl: cacheControlOf(path), ...stated({ answered }) };
   const isCurrent = (at: string) => !published.has(at) || published.get(at)?.digest === digest;
   const files: PublicFile[] = [];
   for (const encoding of CONTENT_ENCODINGS) {

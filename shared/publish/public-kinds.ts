@@ -1,14 +1,17 @@
+import { isLive } from '../article/live.ts';
 import type { PublicPath } from '../article/public-path.ts';
 import { stated } from '../article/stated.ts';
-import type { FeedId, LiveArticle } from '../article/types.ts';
+import type { FeedId, LiveArticle, StoredArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import type { FeedDocument } from '../feed/documents.ts';
 import { ALL } from '../feed/membership.ts';
+import { hasPage } from '../pipeline/article-files.ts';
 import { renderArticlePage } from '../site/article-page.ts';
 import { FRONT_PAGE } from '../site/feed-page-path.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishIndex, SITE_PATHS } from './index-page.ts';
+import { renderLeftBehind } from './left-behind.ts';
 import { takeBackMedia } from './media.ts';
 import { documentPath } from './siblings.ts';
 
@@ -22,8 +25,8 @@ export interface ArticleKind {
   readonly name: string;
   /** Whether a path is one of these, as they are minted: what lies beside under another name is somebody's own. */
   readonly is: (path: PublicPath) => boolean;
-  /** What is to lie there on account of an article that is public there. */
-  readonly expected: (article: LiveArticle, path: PublicPath, config: Config) => Expected;
+  /** What is to lie there on account of an article of which `publicPathsOf` names the path. */
+  readonly expected: (article: StoredArticle, path: PublicPath, config: Config) => Expected;
   /** Removes one that no article is there for. */
   readonly takeOut: (deps: PublishDeps, path: PublicPath) => Promise<unknown>;
 }
@@ -65,18 +68,25 @@ export type PublicKind = ArticleKind | FeedKind | ArchiveKind | SiteKind;
 
 const pages: ArticleKind = {
   of: 'article',
-  name: 'pages of articles',
+  name: 'pages of articles, and what is left behind of them',
   is: (path) => /^\/articles\/(?:[^/]+-)?[0-9a-hjkmnp-tv-z]{8}\/index\.html$/.test(path),
-  expected: (article, _, config) => ({ document: renderArticlePage(article, config) }),
+  expected: (article, _, config) => {
+    const isOut = article.state === 'published' && hasPage(article);
+    return stated({ document: isOut ? renderArticlePage(article, config) : renderLeftBehind(article, config) });
+  },
   takeOut: ({ publicStore }, path) => publicStore.remove(path),
 };
+
+const NOTHING: Pick<LiveArticle, 'media' | 'variants'> = { media: [] };
 
 const media: ArticleKind = {
   of: 'article',
   name: 'pictures, sounds, films and documents',
   is: (path) => /^\/media\/[0-9a-f]{32}\.\w+$/.test(path),
-  expected: ({ media: shown, variants = [] }, path) =>
-    stated({ size: [...shown, ...variants].find((medium) => medium.path === path)?.bytes }),
+  expected: (article, path) => {
+    const { media: shown, variants = [] } = isLive(article) ? article : NOTHING;
+    return stated({ size: [...shown, ...variants].find((medium) => medium.path === path)?.bytes });
+  },
   takeOut: (deps, path) => takeBackMedia(deps, [path]),
 };
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isLive } from '../article/live.ts';
 import type { PublicPath } from '../article/public-path.ts';
-import type { ArticleId, FeedId, LiveArticle, StoredArticle } from '../article/types.ts';
+import type { ArticleId, FeedId, StoredArticle } from '../article/types.ts';
 import { feedPaths } from '../feed/description.ts';
 import { isConfigured } from '../feed/membership.ts';
 import { publicPathsOf } from '../pipeline/article-files.ts';
@@ -85,20 +84,20 @@ async function articlesOf(
   return articles;
 }
 
-/** @returns an article that the file is public for; undefined where there is none. */
+/** @returns an article that the file is public for, a tombstone too whose page was out; undefined where there is none. */
 async function articleAt(
   { store }: ReconcileDeps,
   path: PublicPath,
   named: StoredArticle | undefined,
-): Promise<LiveArticle | undefined> {
-  if (named !== undefined && isLive(named) && publicPathsOf(named).includes(path)) return named;
+): Promise<StoredArticle | undefined> {
+  if (named !== undefined && publicPathsOf(named).includes(path)) return named;
   return store.showing(path);
 }
 
 async function isRight(
   { publicStore, config }: ReconcileDeps,
   kind: ArticleKind,
-  article: LiveArticle,
+  article: StoredArticle,
   { path, file }: { readonly path: PublicPath; readonly file: ListedFile | undefined },
 ): Promise<boolean> {
   if (file === undefined) return false;

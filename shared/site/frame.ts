@@ -16,7 +16,7 @@ export interface Place {
   readonly name: string;
 }
 
-interface FramedPage extends Pick<PageParts, 'title' | 'head' | 'main' | 'script'> {
+interface FramedPage extends Pick<PageParts, 'title' | 'head' | 'main' | 'script' | 'answered'> {
   /** In which the page speaks. */
   readonly language: LanguageTag;
   readonly config: Config;
@@ -33,13 +33,14 @@ const NO_ICON = 'data:,';
 
 /** A page of the site: under its name and its navigation, above its imprint. All from the configuration and the page itself. */
 export function framed(page: FramedPage): string {
-  const { language, config, title, head, main, script, isFront = false } = page;
+  const { language, config, title, head, main, script, answered, isFront = false } = page;
   const { site } = config;
   const words = wordsIn(language);
   const name = html`<a href="${publicUrl('/', config)}" lang="${site.language}" dir="auto">${site.title}</a>`;
   return pageOf({
     language,
     title,
+    answered,
     ...(isFront ? { kind: 'front' } : {}),
     ...(script === undefined ? {} : { script }),
     head: html`<link rel="icon" href="${site.icon === undefined ? NO_ICON : uri(site.icon)}">\n${head}`,

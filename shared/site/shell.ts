@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../article/types.ts';
+import { type Answered, signOf } from '../feed/answered.ts';
 import { type Html, html, trusted } from '../feed/html.ts';
 import { directionOf } from './direction.ts';
 import { contentSecurityPolicy, PAGE_STYLE } from './page-style.ts';
@@ -18,14 +19,17 @@ export interface PageParts {
   readonly footer?: Html | undefined;
   /** The only script that may run on it. */
   readonly script?: string;
+  /** What its address is answered with. @default 200 */
+  readonly answered?: Answered | undefined;
 }
 
 /** Where the link leads that passes over the header: above every id of a body, and browsers go to the first. */
 export const CONTENT_ID = 'page-content';
 
 /** A page that needs nothing but itself. */
-export function pageOf({ language, title, kind, head, header, main, footer, script }: PageParts): string {
+export function pageOf({ language, title, kind, head, header, main, footer, script, answered }: PageParts): string {
   const page = html`<!DOCTYPE html>
+${answered === undefined ? undefined : html`${trusted(signOf(answered))}\n`}\
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">

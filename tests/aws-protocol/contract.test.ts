@@ -8,12 +8,14 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll } from 'vitest';
+import { stated } from '../../shared/article/stated.ts';
 import { createDynamoStore, UPLOADS_AT_ONCE } from '../../shared/aws/dynamo/store.ts';
 import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import { createS3InboxListing } from '../../shared/aws/s3/inbox-listing.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { createS3PublicListing } from '../../shared/aws/s3/public-listing.ts';
 import { DEFAULT_LIMITS } from '../../shared/config/types.ts';
+import { answerTold } from '../../shared/publish/answer-metadata.ts';
 import { articleStoreContract } from '../contract/article-store.ts';
 import { createArticleTable, dropTable } from '../contract/article-table.ts';
 import { INBOX_LIMITS, inboxContract } from '../contract/inbox.ts';
@@ -52,7 +54,7 @@ publicStoreContract('S3', async () => {
     listing: createS3PublicListing(clients.s3, Bucket),
     async served(path) {
       try {
-        const { Body, ContentType, CacheControl, ContentEncoding } = await clients.s3.send(
+        const { Body, ContentType, CacheControl, ContentEncoding, Metadata } = await clients.s3.send(
           new GetObjectCommand({ Bucket, Key: path.slice(1) }),
         );
         return {
@@ -60,6 +62,7 @@ publicStoreContract('S3', async () => {
           contentType: ContentType ?? '',
           cacheControl: CacheControl ?? '',
           ...(ContentEncoding === 'br' || ContentEncoding === 'gzip' ? { contentEncoding: ContentEncoding } : {}),
+          ...stated({ answered: answerTold((name) => Metadata?.[name.replace('x-amz-meta-', '')]) }),
         };
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined;

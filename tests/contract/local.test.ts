@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { stated } from '../../shared/article/stated.ts';
 import type { Instant } from '../../shared/article/types.ts';
+import { answeredIn } from '../../shared/feed/answered.ts';
 import { createFolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
 import { createInboxListing } from '../../shared/local/inbox/inbox-listing.ts';
 import { createFolderListing } from '../../shared/local/public/folder-listing.ts';
@@ -30,7 +32,7 @@ publicStoreContract('a folder', async () => {
     listing: createFolderListing(root),
     async served(path) {
       const bytes = await readFile(join(root, path)).catch(() => undefined);
-      return bytes && { bytes, ...publicTypeOf(path) };
+      return bytes && { bytes, ...publicTypeOf(path), ...stated({ answered: answeredIn(bytes.toString('latin1')) }) };
     },
     async close() {
       database.close();

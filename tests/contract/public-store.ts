@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublicPath } from '../../shared/article/public-path.ts';
+import type { LanguageTag } from '../../shared/article/types.ts';
 import type { ListedFile, PublicFile, PublicListing, PublicStore } from '../../shared/pipeline/ports.ts';
+import { renderMoved, renderTakenBack } from '../../shared/site/left-behind.ts';
+import { configWith } from '../feed/newsroom.ts';
 import { sha256 } from './fixtures.ts';
 
 /** A public file as the outside gets it. */
@@ -158,6 +161,16 @@ export function publicStoreContract(name: string, open: () => Promise<OpenPublic
         expect(sibling?.etag).not.toBe(plain?.etag);
       },
     );
+
+    it.each([
+      renderTakenBack('/articles/a-1/index.html', configWith()),
+      renderMoved('/articles/a-1/index.html', 'https://elsewhere.example/b?c=d', 'en' as LanguageTag, configWith()),
+    ])('keeps how the address of $path is to be answered: $answered.status', async (page) => {
+      await store.put({ ...page, cacheControl: FRESH }, undefined);
+      expect((await opened.served(page.path))?.answered).toEqual(page.answered);
+      await store.put({ ...document('back'), path: page.path }, (await store.head(page.path))?.etag);
+      expect(await opened.served(page.path)).not.toHaveProperty('answered');
+    });
 
     it.each(NO_PATHS)('refuses %j by every operation, for it is no path', async (text) => {
       const path = text as PublicPath;

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HealthReport } from '../../functions/local/http/health.ts';
+import { answeredIn } from '../../shared/feed/answered.ts';
 import { configure, feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -23,7 +24,19 @@ const write = (count: number, from = 0) => {
   for (let index = from; index < from + count; index++)
     writeFileSync(inFolder(`inbox/desk/story-${index}.md`), `---\ntitle: Story ${index}\n---\n\nThe ferry was late.\n`);
 };
-const pages = () => (existsSync(inFolder('public/articles')) ? readdirSync(inFolder('public/articles')).length : 0);
+/** Of articles that are out. */
+const pages = () => {
+  const names = existsSync(inFolder('public/articles')) ? readdirSync(inFolder('public/articles')) : [];
+  return names.filter((name) => isPage(inFolder(`public/articles/${name}/index.html`))).length;
+};
+function isPage(path: string): boolean {
+  try {
+    return answeredIn(readFileSync(path, 'latin1')) === undefined;
+  } catch {
+    // It went after it was listed.
+    return false;
+  }
+}
 
 interface Served {
   readonly url: string;

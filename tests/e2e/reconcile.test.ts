@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answeredIn } from '../../shared/feed/answered.ts';
 import { configure, feedmill, temporaryFolder } from '../support/feedmill.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -84,7 +85,11 @@ describe('feedmill reconcile', () => {
     expect(held.status).toBe(1);
     expect(held.err).toContain('8 of 12 uploads are gone from the inbox');
     expect((await run('reconcile', '--accept-removals')).status).toBe(0);
-    expect(readdirSync(inFolder('public/articles'))).toHaveLength(4);
+    const left = readdirSync(inFolder('public/articles')).map((name) =>
+      answeredIn(readFileSync(inFolder(`public/articles/${name}/index.html`), 'latin1')),
+    );
+    expect(left.filter((answered) => answered === undefined)).toHaveLength(4);
+    expect(left).toHaveLength(12);
   });
 
   it('makes neither folder nor state where there is none', async () => {

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answeredIn } from '../../shared/feed/answered.ts';
 import { configure, feedmill, startFeedmill, temporaryFolder } from '../support/feedmill.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -82,14 +83,16 @@ describe('a state that is damaged', () => {
     const restored = await run('restore', ...FOLDERS);
     expect(restored.status).toBe(0);
     expect(existsSync(inFolder('public/robots.txt'))).toBe(true);
-    expect(existsSync(join(inFolder('public'), new URL(taken).pathname))).toBe(false);
+    const pageAt = (path: string) => readFileSync(join(inFolder('public'), path, 'index.html'), 'utf8');
+    expect(answeredIn(pageAt(new URL(taken).pathname))).toEqual({ status: 410 });
     const known = Number(/pages and dates of (\d+) articles/.exec(restored.err)?.[1]);
     expect(known).toBeGreaterThan(0);
     const kept = items().filter(({ url }: { url: string }) => url.includes('/story-'));
     expect(kept.length).toBeGreaterThan(0);
     for (const item of kept) expect(before).toContainEqual(item);
-    // Nothing is left of the pages that others have taken the place of, nor of the article that went meanwhile.
-    expect(readdirSync(inFolder('public/articles'))).toHaveLength(STORIES - 1);
+    // Nothing is left of the pages that others have taken the place of, and of the article that went meanwhile that it is gone.
+    const left = readdirSync(inFolder('public/articles')).map((name) => answeredIn(pageAt(`articles/${name}`)));
+    expect(left.filter((answered) => answered === undefined)).toHaveLength(STORIES - 1);
   });
 
   it('comes back whole from a copy, to which what changed since is added', async () => {

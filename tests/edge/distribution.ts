@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Template } from 'aws-cdk-lib/assertions';
 import type { EdgeHeader, EdgeRequest, EdgeResponse } from '../../functions/edge/events.ts';
+import { answeredIn, LONGEST_SIGN } from '../../shared/feed/answered.ts';
 import { publicTypeOf } from '../../shared/local/public/types.ts';
+import { answerMetadata } from '../../shared/publish/answer-metadata.ts';
+import type { ContentEncoding } from '../../shared/publish/siblings.ts';
 import { viewerRequestEvent } from './run-edge.ts';
 
 export interface Answer {
@@ -105,13 +109,26 @@ function objectsIn(folder: string) {
       const bytes = readFileSync(join(folder, key));
       const { contentType, cacheControl, contentEncoding } = publicTypeOf(`/${key}`);
       const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
-      const kept = { etag, 'cache-control': cacheControl, 'last-modified': new Date(0).toUTCString() };
+      const answered = answeredIn(decoded(bytes, contentEncoding).toString('latin1', 0, LONGEST_SIGN));
+      const told = Object.entries(answerMetadata(answered)).map(([name, value]) => [`x-amz-meta-${name}`, value]);
+      const kept = {
+        etag,
+        'cache-control': cacheControl,
+        'last-modified': new Date(0).toUTCString(),
+        ...Object.fromEntries(told),
+      };
       if (ifNoneMatch === etag) return { status: 304, headers: kept, bytes: NOTHING };
       const encoding = contentEncoding === undefined ? {} : { 'content-encoding': contentEncoding };
-      const headers = { ...kept, 'content-type': contentType, 'content-length': String(bytes.length), ...encoding };
+      const type = answered === undefined ? contentType : 'text/html; charset=utf-8';
+      const headers = { ...kept, 'content-type': type, 'content-length': String(bytes.length), ...encoding };
       return { status: 200, headers, bytes };
     },
   };
+}
+
+function decoded(bytes: Buffer, encoding: ContentEncoding | undefined): Buffer {
+  if (encoding === undefined) return bytes;
+  return encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
 }
 
 /** Runs the code of a behaviour's function as it is in the template; without one, everything stays as it is. */

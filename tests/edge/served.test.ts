@@ -19,6 +19,10 @@ let atTheEdge: Ask;
 /** Of the one article. */
 let page = '';
 let picture = '';
+/** Of one that was withdrawn, and of one that was given an address elsewhere. */
+let takenBack = '';
+let moved = '';
+const ELSEWHERE = 'https://trams.example/returns?a=b&c=d';
 
 beforeAll(async () => {
   quay = await openTestMill({ hubs: HUBS });
@@ -29,7 +33,17 @@ beforeAll(async () => {
     '---\ntitle: 码头 the pier\ntags: [港口]\nimage: pier.png\n---\n\nThe pier is open again.\n',
   );
   const [receipt] = await quay.deliver('city/pier.md');
+  quay.upload('city/ferry.md', '---\ntitle: The ferry sinks\n---\n\nNobody was on board.\n');
+  quay.upload('city/tram.md', '---\ntitle: The tram returns\n---\n\nIt runs on Monday.\n');
+  const [[ferry], [tram]] = [await quay.deliver('city/ferry.md'), await quay.deliver('city/tram.md')];
   await quay.publish();
+  quay.remove('city/ferry.md');
+  quay.upload('city/tram.md', `---\ntitle: The tram returns\nurl: ${ELSEWHERE}\n---\n\nIt runs on Monday.\n`);
+  await quay.deliver('city/ferry.md');
+  await quay.deliver('city/tram.md');
+  await quay.publish();
+  takenBack = encodeURI(ferry?.articles[0]?.path ?? '');
+  moved = encodeURI(tram?.articles[0]?.path ?? '');
   page = encodeURI(receipt?.articles[0]?.path ?? '');
   picture = /\/media\/[0-9a-f]+\.png/.exec(quay.read('/all/feed.json') ?? '')?.[0] ?? '';
   const publicFolder = join(quay.folder, 'public');
@@ -188,8 +202,31 @@ describe.each([
     expect(headers).not.toHaveProperty('link');
   });
 
+  it.each([['index.html'], ['']])(
+    'says of what was taken back that it is gone, at …/%s, and nothing of what it was',
+    async (end) => {
+      const { status, headers, bytes } = await ask(`${takenBack}${end}`);
+      expect([status, bytes.toString()]).toEqual([410, quay.read(`${decodeURI(takenBack)}index.html`)]);
+      expect(bytes.toString()).toContain('<h1>What was here is no longer published.</h1>');
+      expect(bytes.toString()).not.toMatch(/ferry|sinks|board/i);
+      expect(headers).toMatchObject({ ...FOR_ALL, 'content-type': 'text/html; charset=utf-8', 'cache-control': FRESH });
+      // Whoever asks again is not told that nothing has changed.
+      for (const name of ['etag', 'last-modified', 'x-amz-meta-answer-status'])
+        expect(headers).not.toHaveProperty(name);
+      expect((await ask(`${takenBack}${end}`, { 'if-none-match': '"of the page"' })).status).toBe(410);
+    },
+  );
+
+  it('leads from the former page of an article to the address that it was given', async () => {
+    const { status, headers, bytes } = await ask(moved);
+    expect([status, headers.location]).toEqual([301, ELSEWHERE]);
+    expect(bytes.toString()).toBe(quay.read(`${decodeURI(moved)}index.html`));
+    expect(headers).toMatchObject({ ...FOR_ALL, 'cache-control': FRESH });
+    expect(headers).not.toHaveProperty('etag');
+  });
+
   it('answers HEAD as GET, without a body', async () => {
-    for (const path of ['/all/rss.xml', page, picture, '/none.html']) {
+    for (const path of ['/all/rss.xml', page, picture, '/none.html', takenBack, moved]) {
       const [get, head] = [await ask(path), await ask(path, {}, 'HEAD')];
       expect(head.bytes).toHaveLength(0);
       expect([head.status, head.headers['content-type'], head.headers['content-length']]).toEqual([
@@ -216,7 +253,7 @@ it('is the same on one machine and at the edge, whatever path is asked for', asy
       '404.html',
       'feeds.opml',
     ],
-    ...page.split('/').filter((one) => one !== ''),
+    ...[page, takenBack].flatMap((one) => one.split('/').filter((part) => part !== '')),
     ...picture.split('/').filter((one) => one !== ''),
   );
   await fc.assert(

@@ -44,12 +44,12 @@ function cachePolicies(): Record<string, unknown> {
 }
 
 describe('the distribution', () => {
-  it('serves feed documents by the encoding that was chosen, as they are stored', () => {
+  it('serves feed documents by the encoding that was chosen, as they are stored, and pages compressed, each by the status that it says', () => {
     expect(config().CacheBehaviors.map(summary)).toEqual(
-      ['*/rss.xml', '*/atom.xml', '*/feed.json'].map((pattern) => ({
+      ['*/rss.xml', '*/atom.xml', '*/feed.json', '*/', '*/index.html'].map((pattern, index) => ({
         pattern,
-        compress: false,
-        cache: '<SiteDocuments>',
+        compress: index > 2,
+        cache: index > 2 ? '<SitePages>' : '<SiteDocuments>',
         headers: '<SiteHeaders>',
         functions: [
           'viewer-request <SiteViewerRequest.FunctionARN>',

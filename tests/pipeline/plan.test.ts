@@ -163,7 +163,18 @@ describe('page path and address', () => {
   it('are all that is kept of an article that was withdrawn, with its dates', () => {
     const kept = Object.keys(withdrawn(withHistory(ARTICLE, CONTEXT))).toSorted();
     expect(kept).toEqual(
-      ['state', 'id', 'key', 'path', 'published', 'updated', 'uploadedAt', 'changedAt', 'digest'].toSorted(),
+      [
+        'state',
+        'id',
+        'key',
+        'path',
+        'pageWasOut',
+        'published',
+        'updated',
+        'uploadedAt',
+        'changedAt',
+        'digest',
+      ].toSorted(),
     );
   });
 

@@ -1,5 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FeedId } from '../../shared/article/types.ts';
+import type { FeedId, Instant } from '../../shared/article/types.ts';
+import { answeredIn } from '../../shared/feed/answered.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { publishFeed } from '../../shared/publish/feed.ts';
 import { elements } from '../feed/xml-tree.ts';
@@ -110,5 +113,66 @@ describe('an article that is taken back', () => {
     const refs = inAtom('all').map(({ ref }) => ref);
     expect([refs.length, new Set(refs).size]).toEqual([100, 100]);
     expect(inAtom('all')[0]?.when).toBe('2026-06-02T02:09:00Z');
+  });
+});
+
+describe('the page of an article that is taken back', () => {
+  const page = () => {
+    const [path = ''] = readdirSync(join(quay.folder, 'public/articles'));
+    return quay.read(`/articles/${path}/index.html`) ?? '';
+  };
+
+  it('says so, and is a page again when the article is back', async () => {
+    await put(KEY, article());
+    const before = page();
+    await take(KEY);
+    expect(answeredIn(page())).toEqual({ status: 410 });
+    expect(page()).not.toMatch(/bridge|opened/i);
+    await put(KEY, article());
+    expect(page()).toBe(before);
+  });
+
+  it('says so for ever, and of one that has expired', async () => {
+    await put(KEY, article('expires: 2026-06-02T00:00:00Z\n'));
+    quay.at('2029-06-02T00:00:00Z');
+    await release(quay.mill, '2029-06-02T00:00:00Z' as Instant);
+    await quay.publish();
+    expect(answeredIn(page())).toEqual({ status: 410 });
+    await take(KEY);
+    expect(answeredIn(page())).toEqual({ status: 410 });
+  });
+
+  it('is nowhere where it never was public', async () => {
+    await put(KEY, article('date: 2026-07-01T00:00:00Z\n'));
+    await take(KEY);
+    await put('city/other.md', article('url: https://elsewhere.example/bridge\n'));
+    await take('city/other.md');
+    expect(existsSync(join(quay.folder, 'public/articles'))).toBe(false);
+  });
+
+  it('leads to the address that the article has elsewhere, until it is taken back there', async () => {
+    await put(KEY, article());
+    await put(KEY, article('url: https://elsewhere.example/bridge\n'));
+    expect(answeredIn(page())).toEqual({ status: 301, location: 'https://elsewhere.example/bridge' });
+    await take(KEY);
+    expect(answeredIn(page())).toEqual({ status: 410 });
+  });
+
+  it.each(['', '?from=feed', 'index.html', '#top'])('never leads to itself, as by the address with %j', async (end) => {
+    await put(KEY, article());
+    const own: string = JSON.parse(quay.read('/all/feed.json') ?? '').items[0].url;
+    for (const address of [own, own.slice(0, -1)]) {
+      if (end === 'index.html' && address !== own) continue;
+      await put(KEY, article(`url: ${address}${end}\n`));
+      expect(answeredIn(page())).toBeUndefined();
+    }
+  });
+
+  it('leads by itself to an address that is too long for a header', async () => {
+    await put(KEY, article());
+    const address = `https://elsewhere.example/${'a'.repeat(1_950)}`;
+    await put(KEY, article(`url: ${address}\n`));
+    expect(answeredIn(page())).toBeUndefined();
+    expect(page()).toContain(`<meta http-equiv="refresh" content="0; url=${address}">`);
   });
 });

@@ -16,6 +16,8 @@ beforeEach(async () => {
 afterEach(() => quay.close());
 
 const ALL = 'all' as FeedId;
+/** What begins so is answered with 410. */
+const GONE = /^<!DOCTYPE html>\n<!-- 410 -->\n/;
 const article = (title: string, more = '') => `---\ntitle: ${title}\n${more}---\n\nThe bridge opened on Friday.\n`;
 
 async function uploadAndPublish(key: string, content: string | Uint8Array): Promise<void> {
@@ -69,13 +71,13 @@ describe('a publication', () => {
     expect(quay.read('/all/rss.xml.gz')).toBe(before);
   });
 
-  it('of a withdrawal takes the page away and the article out of the feeds, which stay', async () => {
+  it('of a withdrawal puts in the place of the page that it is gone, and takes the article out of the feeds, which stay', async () => {
     await uploadAndPublish('city/bridge.md', article('The bridge opens'));
     const page = (await quay.mill.store.window(ALL, 1))[0]?.article.path;
     quay.remove('city/bridge.md');
     await quay.deliver('city/bridge.md');
     await quay.publish();
-    expect(quay.read(`${page}index.html`)).toBeUndefined();
+    expect(quay.read(`${page}index.html`)).toMatch(GONE);
     for (const file of ['rss.xml', 'index.html'])
       expect(quay.read(`/section/city/${file}`)).not.toContain('The bridge opens');
     expect(quay.read('/index.html')).not.toContain('The bridge opens');
@@ -398,7 +400,7 @@ describe('publishers at the same time', () => {
       },
     };
     await publishArticle({ ...mill, publicStore: late }, id);
-    expect(quay.read(`${receipt?.articles[0]?.path}index.html`)).toBeUndefined();
+    expect(quay.read(`${receipt?.articles[0]?.path}index.html`)).toMatch(GONE);
   });
 });
 
@@ -472,16 +474,22 @@ describe('a publication in which something fails', () => {
         .find((path) => path.includes(folder))
         ?.replace('/public', '') ?? '';
     expect(shown()).toHaveLength(4);
+    const page = shown()
+      .find((path) => path.includes('articles'))
+      ?.replace('/public', '');
     quay.remove('quay.md');
     await quay.deliver('quay.md');
     const { mill } = quay;
     const publicStore = refusing(mill.publicStore, new RegExp(stuck));
     const changes = await mill.outbox.changes(100);
     await expect(publishChanges({ ...mill, publicStore }, changes)).rejects.toThrow('was not published');
-    expect(shown()).toEqual([`/public${stuck}`]);
+    expect(new Set(shown())).toEqual(new Set([`/public${page}`, `/public${stuck}`]));
+    if (stuck === page) expect(quay.read(page)).toContain('The quay');
+    else expect(quay.read(`${page}`)).toMatch(GONE);
     expect(quay.read('/all/rss.xml')).not.toContain('The quay');
     await publishChanges(mill, changes);
-    expect(shown()).toEqual([]);
+    expect(shown()).toEqual([`/public${page}`]);
+    expect(quay.read(`${page}`)).toMatch(GONE);
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answeredIn } from '../../shared/feed/answered.ts';
 import type { InboxListing } from '../../shared/pipeline/ports.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import type { Finding } from '../../shared/reconcile/finding.ts';
@@ -34,6 +35,7 @@ const put = (path: string, content: string) => {
   writeFileSync(world.publicPath(path), content);
 };
 const pagesOf = () => [...world.contents().keys()].filter((path) => path.startsWith('articles/'));
+const isGone = (path: string) => answeredIn(readFileSync(world.publicPath(path), 'utf8'))?.status === 410;
 const titles = () =>
   (JSON.parse(readFileSync(world.publicPath('all/feed.json'), 'utf8')).items as { title: string }[]).map(
     ({ title }) => title,
@@ -71,7 +73,8 @@ describe('an inbox of which nothing was heard', () => {
       { kind: 'gone', key: 'city/c.md' },
     ]);
     expect(titles().toSorted()).toEqual(['New', 'Replaced', 'Story 0']);
-    expect(pagesOf()).toHaveLength(3);
+    expect(pagesOf()).toHaveLength(4);
+    expect(pagesOf().filter(isGone)).toHaveLength(1);
   });
 
   it('tells uploads of one second apart by their stamps', async () => {

@@ -4,6 +4,7 @@ import type { Config } from '../../shared/config/types.ts';
 import { feedPaths } from '../../shared/feed/description.ts';
 import { ALL, isConfigured } from '../../shared/feed/membership.ts';
 import { kindOf } from '../../shared/publish/public-kinds.ts';
+import { isLeftBehind } from './reader.ts';
 import type { Expected, Witness } from './reference.ts';
 
 type Files = ReadonlyMap<PublicPath, Uint8Array>;
@@ -28,6 +29,7 @@ export function witnessOf(files: Files, config: Config): Witness {
         at: when,
         ...why,
       })),
+    leftBehind: [...files.keys()].filter((path) => isLeftBehind(path, textAt(path))),
     emptied: made.filter((feed) => isConfigured(feed, config)),
   };
 }
@@ -35,8 +37,17 @@ export function witnessOf(files: Files, config: Config): Witness {
 /** Whether that can be: what remains of what a byte for byte comparison leaves open. @returns what is wrong with it */
 export function doubts(
   witness: Witness,
-  { articles }: Expected,
-  { now, shownInAll }: { readonly now: Instant; readonly shownInAll: ReadonlySet<string> },
+  { articles, files }: Expected,
+  {
+    now,
+    shownInAll,
+    pages,
+  }: {
+    readonly now: Instant;
+    readonly shownInAll: ReadonlySet<string>;
+    /** Where pages of articles have been. */
+    readonly pages: ReadonlySet<PublicPath>;
+  },
 ): readonly string[] {
   const wrong: string[] = [];
   const out = new Set<string>(articles.map(({ id }) => id));
@@ -56,6 +67,7 @@ export function doubts(
   for (const id of told) if (out.has(id)) wrong.push(`all tells that ${id} was taken back, and it is out`);
   for (const id of shownInAll)
     if (!out.has(id) && !told.has(id)) wrong.push(`nobody is told that ${id} was taken back`);
+  for (const path of pages) if (!files.has(path)) wrong.push(`nobody is told what became of ${path}`);
   return wrong;
 }
 

@@ -20,6 +20,8 @@ import { tokensIn } from './newsroom.ts';
 export interface Reader {
   saw(path: PublicPath, file: PublicFile | undefined): void;
   readonly complaints: readonly string[];
+  /** Where pages of articles have ever been. */
+  readonly pages: ReadonlySet<PublicPath>;
   /** Ids that a document has ever shown. */
   shown(path: PublicPath): ReadonlySet<string>;
 }
@@ -39,8 +41,10 @@ export function createReader(world: {
   const newest = new Map<string, number>();
   const changed = new Map<PublicPath, string>();
   const shown = new Map<PublicPath, Set<string>>();
+  const pages = new Set<PublicPath>();
   const lookAtText = (path: PublicPath, text: string) => {
     const complain = (what: string) => complaints.push(`${path} ${what}`);
+    if (isLeftBehind(path, text) === false) pages.add(path);
     const ids = idsIn(path, text);
     if (new Set(ids).size < ids.length) complain('held an id twice');
     const before = shown.get(path) ?? new Set();
@@ -62,6 +66,7 @@ export function createReader(world: {
   };
   return {
     complaints,
+    pages,
     shown: (path) => shown.get(path) ?? new Set(),
     saw(path, file) {
       const files = world.files();
@@ -82,6 +87,11 @@ export function createReader(world: {
       if (!path.startsWith('/media/')) lookAtText(path, Buffer.from(bytes).toString());
     },
   };
+}
+
+/** @returns undefined for what is no page of an article. */
+export function isLeftBehind(path: PublicPath, text: string): boolean | undefined {
+  return /^\/articles\/[^/]+\/index\.html$/.test(path) ? text.startsWith('<!DOCTYPE html>\n<!-- 410 -->\n') : undefined;
 }
 
 function idsIn(path: PublicPath, text: string): readonly string[] {

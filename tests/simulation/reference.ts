@@ -18,6 +18,7 @@ import { encode } from '../../shared/publish/encodings.ts';
 import { CONTENT_ENCODINGS, siblingOf } from '../../shared/publish/siblings.ts';
 import { renderArticlePage } from '../../shared/site/article-page.ts';
 import { renderFeedPage } from '../../shared/site/feed-page.ts';
+import { renderTakenBack } from '../../shared/site/left-behind.ts';
 import { navigationFeeds } from '../../shared/site/navigation.ts';
 import { renderNotFound } from '../../shared/site/not-found.ts';
 import { renderSubscribePage } from '../../shared/site/subscribe-page.ts';
@@ -29,6 +30,8 @@ export interface Witness {
   /** When a feed's documents say that they changed. */
   changed(feed: FeedId): Instant | undefined;
   deletions(feed: FeedId): readonly DeletedItem[];
+  /** Where it is said that a page is gone. */
+  readonly leftBehind: readonly PublicPath[];
   /** Feeds that were public when they had articles. */
   readonly emptied: readonly FeedId[];
 }
@@ -60,7 +63,9 @@ export async function reference(
   const owned = ownersOf(composed);
   const live = [...owned.values()].map(({ upload, article }) => liveArticle(upload, article, { now, config, witness }));
   const articles = live.filter(({ state }) => state === 'published').sort(newestFirst);
-  const files = new Map<PublicPath, Uint8Array>();
+  const files = new Map<PublicPath, Uint8Array>(
+    witness.leftBehind.map((path) => [path, renderTakenBack(path, config).bytes] as const),
+  );
   for (const article of articles) {
     const page = renderArticlePage(article as LiveArticle & { path: PublicPath }, config);
     files.set(page.path, page.bytes);

@@ -65,7 +65,10 @@ async function judged(world: World, store: ArticleStore, now: Instant): Promise<
   const uploads = world.uploads();
   const expected = await reference(uploads, now, config, { compose: rememberingCompose, witness });
   const shownInAll = world.reader.shown(feedPaths(ALL).json);
-  const wrong = [...differences(files, expected.files), ...doubts(witness, expected, { now, shownInAll })];
+  const wrong = [
+    ...differences(files, expected.files),
+    ...doubts(witness, expected, { now, shownInAll, pages: world.reader.pages }),
+  ];
   for (const { key } of uploads) {
     const status = (await store.upload(key))?.value.receipt.status;
     const should = expected.statuses.get(key);

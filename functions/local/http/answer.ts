@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { stated } from '../../../shared/article/stated.ts';
+import type { Answered } from '../../../shared/feed/answered.ts';
 import { publicTypeOf } from '../../../shared/local/public/types.ts';
 import type { ContentEncoding } from '../../../shared/publish/siblings.ts';
 import { NOT_FOUND_PATH } from '../../../shared/site/not-found-path.ts';
@@ -76,6 +77,7 @@ async function make(
 }
 
 async function send({ found, headers }: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (found.answered !== undefined) return sendLeftBehind(found.answered, { found, headers }, request, response);
   const status = evaluate(
     {
       ifMatch: request.headers['if-match'],
@@ -110,6 +112,25 @@ async function send({ found, headers }: Answer, request: IncomingMessage, respon
   }
   if (request.method === 'HEAD') response.end();
   else await sendBody(found, range, response);
+}
+
+/** Nothing is asked of its validators, which it does not state: only what is there can be unchanged (RFC 9110, section 13.2.1). */
+async function sendLeftBehind(
+  answered: Answered,
+  { found, headers }: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { ETag: _, 'Last-Modified': __, Link: ___, ...kept } = headers;
+  response.writeHead(answered.status, {
+    ...kept,
+    'Content-Type': found.contentType,
+    'Content-Length': found.size,
+    ...stated({ 'Content-Encoding': found.contentEncoding }),
+    ...(answered.status === 301 ? { Location: answered.location } : {}),
+  });
+  if (request.method === 'HEAD') response.end();
+  else await sendBody(found, undefined, response);
 }
 
 async function sendBody({ body }: Representation, range: ByteRange | undefined, response: ServerResponse) {

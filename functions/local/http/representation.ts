@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { type Answered, answeredIn, LONGEST_SIGN } from '../../../shared/feed/answered.ts';
 import { publicTypeOf } from '../../../shared/local/public/types.ts';
 import { type ContentEncoding, siblingOf } from '../../../shared/publish/siblings.ts';
 import { chooseEncoding } from '../../edge/accept-encoding.ts';
@@ -11,6 +12,8 @@ import { type OpenFile, openFile } from './public-file.ts';
 
 /** A public file in the encoding that its reader asked for (RFC 9110, section 3.2). */
 export interface Representation extends Validators {
+  /** What the file says that its address is answered with. @default 200 */
+  readonly answered?: Answered;
   readonly contentType: string;
   readonly cacheControl: string;
   readonly contentEncoding?: ContentEncoding;
@@ -50,6 +53,9 @@ export async function represent(
   const sightings: Sighting[] = [{ parts, identity: plain.identity }];
   const about = { contentType, cacheControl, negotiated, sightings };
   if (!negotiated) return { ...about, ...(await stored(plain, etags)) };
+  const answered = await answeredBy(plain);
+  if (answered !== undefined)
+    return { ...about, answered, contentType: LEFT_BEHIND, ...(await inGzip(plain, encodings, etags)) };
   for (const contentEncoding of encodings) {
     const siblingParts = siblingOf(path, contentEncoding).slice(1).split('/');
     const sibling = await openFile(root, siblingParts);
@@ -58,10 +64,26 @@ export async function represent(
     await plain.handle.close();
     return { ...about, contentEncoding, ...(await stored(sibling, etags)) };
   }
-  if (encodings.includes('gzip') && plain.size >= SMALLEST_COMPRESSED && plain.size <= LARGEST_COMPRESSED) {
-    return { ...about, contentEncoding: 'gzip', ...(await compressed(plain, etags)) };
-  }
-  return { ...about, ...(await stored(plain, etags)) };
+  return { ...about, ...(await inGzip(plain, encodings, etags)) };
+}
+
+/** What says that something is gone is a page, whatever was there. */
+const LEFT_BEHIND = 'text/html; charset=utf-8';
+
+async function answeredBy({ handle, size }: OpenFile): Promise<Answered | undefined> {
+  const beginning = Buffer.allocUnsafe(Math.min(size, LONGEST_SIGN));
+  const { bytesRead } = await handle.read(beginning, 0, beginning.length, 0);
+  return answeredIn(beginning.toString('latin1', 0, bytesRead));
+}
+
+async function inGzip(
+  plain: OpenFile,
+  encodings: readonly ContentEncoding[],
+  etags: ETags,
+): Promise<Bytes & Pick<Representation, 'contentEncoding'>> {
+  const isWorthIt = plain.size >= SMALLEST_COMPRESSED && plain.size <= LARGEST_COMPRESSED;
+  if (!encodings.includes('gzip') || !isWorthIt) return stored(plain, etags);
+  return { contentEncoding: 'gzip', ...(await compressed(plain, etags)) };
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { ArticleId, FeedId, StoredArticle } from '../../../shared/article/types.ts';
+import { answeredIn, LONGEST_SIGN } from '../../../shared/feed/answered.ts';
 import { NEWEST } from '../../../shared/feed/archives/span.ts';
 import { breathe } from '../../../shared/local/breathe.ts';
 import type { FolderPublic } from '../../../shared/local/public/folder-public.ts';
-import { pageOf, publicPathsOf } from '../../../shared/pipeline/article-files.ts';
+import { leftBehindOf, pageOf, publicPathsOf } from '../../../shared/pipeline/article-files.ts';
 import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../../shared/pipeline/query/cursor.ts';
 import { createQuery, type Page, type PageOf } from '../../../shared/pipeline/query/query.ts';
@@ -54,7 +55,11 @@ export function createPatrol(store: ArticleStore, publicStore: FolderPublic, fro
 
   const isRight = (article: StoredArticle): boolean => {
     const page = article.path === undefined ? undefined : pagePath(article.path);
-    if (page !== undefined && publicStore.isThere(page) !== (pageOf(article) !== undefined)) return false;
+    if (page !== undefined && pageOf(article) === undefined) {
+      const isLeft = leftBehindOf(article) !== undefined;
+      // A page that lies there again, as from an older copy, is not what is left behind of it.
+      if (publicStore.isThere(page) && !(isLeft && answeredIn(publicStore.beginning(page, LONGEST_SIGN)))) return false;
+    }
     return givenUp.has(article.id) || publicPathsOf(article).every(publicStore.isThere);
   };
   const isWhole = (feed: FeedId) => feedFiles(feed).every(publicStore.isThere);

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { isLive } from '../../article/live.ts';
+import { isLive, isOut } from '../../article/live.ts';
 import { stated } from '../../article/stated.ts';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../article/types.ts';
 import { publicPathsOf } from '../../pipeline/article-files.ts';
@@ -137,7 +137,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
         const keys = rows.map(articleKey);
         const articles = (await batchGet(client, table, keys)).map((item) => articleFrom(item).value);
         // A row outlives what it says; the article says what holds now.
-        const article = articles.filter(isLive).find((one) => publicPathsOf(one).includes(path));
+        const article = articles.filter(isOut).find((one) => publicPathsOf(one).includes(path));
         if (article !== undefined) return article;
       }
       return undefined;
@@ -156,9 +156,9 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
       // As early, and as harmless: what an article shows without a row would be taken from the public with another one.
       if (commit.article !== undefined) {
         const { value } = commit.article;
-        await inParallel([...new Set(publicPathsOf(value))], PUTS_AT_ONCE, (path) =>
-          put(keyItem(fileKey(path, value.id))),
-        );
+        // What is left behind of a page lies where the page was, whose row is there.
+        const paths = isOut(value) ? publicPathsOf(value) : [];
+        await inParallel([...new Set(paths)], PUTS_AT_ONCE, (path) => put(keyItem(fileKey(path, value.id))));
       }
       return commitToTable(client, table, commit, registered);
     },

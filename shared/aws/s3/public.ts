@@ -9,6 +9,7 @@ import {
 import { publicPath } from '../../article/public-path.ts';
 import { stated } from '../../article/stated.ts';
 import type { PublicStore } from '../../pipeline/ports.ts';
+import { answerMetadata } from '../../publish/answer-metadata.ts';
 
 /** User metadata that carries the digest: an ETag is no hash of the bytes once a bucket is encrypted with KMS. */
 const DIGEST = 'digest';
@@ -44,7 +45,7 @@ export function createS3PublicStore(client: S3Client, bucket: string): PublicSto
             ContentType: file.contentType,
             CacheControl: file.cacheControl,
             ...stated({ ContentEncoding: file.contentEncoding }),
-            Metadata: { [DIGEST]: file.digest },
+            Metadata: { [DIGEST]: file.digest, ...answerMetadata(file.answered) },
             // Between our reading and this, another publisher may have written a newer window: ours must not replace it.
             ...(expected === undefined ? { IfNoneMatch: '*' } : { IfMatch: expected }),
           }),

@@ -30,6 +30,8 @@ export type Mutex = <T>(work: () => T) => T | Promise<T>;
 export interface FolderPublic extends PublicStore {
   /** Whether a file lies there, whatever is in it. */
   isThere(path: string): boolean;
+  /** The first bytes of a file as text, one character each; none of what is not there. */
+  beginning(path: string, bytes: number): string;
 }
 
 /** `.<process id>-<random>.tmp` in the public folder itself, so that cleaning up reads one folder however many pages there are. */
@@ -59,6 +61,20 @@ export function openFolderPublic(root: string, exclusive: Mutex): FolderPublic {
         if (isCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP', 'ENAMETOOLONG')) return false;
         throw error;
       }
+    },
+    beginning(path, bytes) {
+      const place = publicPlace(root, path);
+      const read = inPlace(place, 'leave', ({ folder }) => {
+        const file = openPlain(folder, place.name);
+        if (file === undefined) return '';
+        try {
+          const buffer = Buffer.allocUnsafe(bytes);
+          return buffer.toString('latin1', 0, readSync(file, buffer));
+        } finally {
+          closeSync(file);
+        }
+      });
+      return read ?? '';
     },
     async head(path) {
       return stateOf(publicPlace(root, path));

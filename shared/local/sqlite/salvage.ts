@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { StoredArticle } from '../../article/types.ts';
+import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { decodeArticle, encodeArticle } from '../../pipeline/codec.ts';
 import { withdrawn } from '../../pipeline/plan.ts';
 import { openDatabase } from './database.ts';
@@ -20,9 +21,11 @@ export function salvageArticles(from: string, path: string): number {
     const put = db.prepare(
       'INSERT OR IGNORE INTO articles (id, version, content, state, published) VALUES (?, 1, ?, ?, ?)',
     );
+    const shows = db.prepare('INSERT OR IGNORE INTO shows (path, article) VALUES (?, ?)');
     exclusive(() => {
       for (const article of articles.map(withdrawn)) {
         put.run(article.id, encodeArticle(article), article.state, article.published);
+        for (const path of publicPathsOf(article)) shows.run(path, article.id);
       }
     });
   } finally {

@@ -1,4 +1,4 @@
-import { isLive } from '../../article/live.ts';
+import { isLive, isOut } from '../../article/live.ts';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../article/types.ts';
 import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { decodeArticle } from '../../pipeline/codec.ts';
@@ -98,7 +98,7 @@ export function createSqliteStore(database: Database): ArticleStore {
       // A row outlives what it says; the article says what holds now.
       for (const row of sql.showing.iterate(path)) {
         const article = decodeArticle(blob(row, 'content'));
-        if (isLive(article) && publicPathsOf(article).includes(path)) return article;
+        if (isOut(article) && publicPathsOf(article).includes(path)) return article;
       }
       return undefined;
     },

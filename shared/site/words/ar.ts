@@ -24,5 +24,7 @@ export const AR: Words = {
   copied: 'نُسخ',
   notFound: 'غير موجود',
   nothingThere: 'لا يوجد شيء في هذا العنوان، أو لم يعد موجودًا.',
+  takenBack: 'ما كان هنا لم يعد منشورًا.',
+  moved: 'انتقلت هذه الصفحة.',
   nothing: 'لم يُنشر هنا شيء بعد.',
 };

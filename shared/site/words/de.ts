@@ -24,5 +24,7 @@ export const DE: Words = {
   copied: 'Kopiert',
   notFound: 'Nicht gefunden',
   nothingThere: 'Unter dieser Adresse ist nichts, oder nichts mehr.',
+  takenBack: 'Was hier stand, ist nicht mehr veröffentlicht.',
+  moved: 'Diese Seite ist umgezogen.',
   nothing: 'Hier ist noch nichts erschienen.',
 };

@@ -24,5 +24,7 @@ export const EN: Words = {
   copied: 'Copied',
   notFound: 'Not found',
   nothingThere: 'There is nothing at this address, or not any more.',
+  takenBack: 'What was here is no longer published.',
+  moved: 'This page has moved.',
   nothing: 'Nothing is published here yet.',
 };

@@ -24,5 +24,7 @@ export const ES: Words = {
   copied: 'Copiado',
   notFound: 'No encontrado',
   nothingThere: 'En esta dirección no hay nada, o ya no lo hay.',
+  takenBack: 'Lo que había aquí ya no está publicado.',
+  moved: 'Esta página se ha trasladado.',
   nothing: 'Aquí aún no hay nada publicado.',
 };

@@ -24,5 +24,7 @@ export const FR: Words = {
   copied: 'Copié',
   notFound: 'Page introuvable',
   nothingThere: 'Il n’y a rien à cette adresse, ou plus rien.',
+  takenBack: 'Ce qui se trouvait ici n’est plus publié.',
+  moved: 'Cette page a changé d’adresse.',
   nothing: 'Rien n’est encore publié ici.',
 };

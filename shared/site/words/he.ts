@@ -24,5 +24,7 @@ export const HE: Words = {
   copied: 'הועתק',
   notFound: 'לא נמצא',
   nothingThere: 'אין דבר בכתובת הזאת, או שכבר אין.',
+  takenBack: 'מה שהיה כאן אינו מפורסם עוד.',
+  moved: 'הדף הזה עבר לכתובת אחרת.',
   nothing: 'עוד לא פורסם כאן דבר.',
 };

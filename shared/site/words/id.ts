@@ -24,5 +24,7 @@ export const ID: Words = {
   copied: 'Tersalin',
   notFound: 'Tidak ditemukan',
   nothingThere: 'Tidak ada apa pun di alamat ini, atau sudah tidak ada lagi.',
+  takenBack: 'Yang ada di sini tidak lagi diterbitkan.',
+  moved: 'Halaman ini telah pindah.',
   nothing: 'Belum ada yang diterbitkan di sini.',
 };

@@ -24,5 +24,7 @@ export const IT: Words = {
   copied: 'Copiato',
   notFound: 'Non trovato',
   nothingThere: 'A questo indirizzo non c’è nulla, o non c’è più.',
+  takenBack: 'Ciò che era qui non è più pubblicato.',
+  moved: 'Questa pagina ha cambiato indirizzo.',
   nothing: 'Qui non è ancora pubblicato nulla.',
 };

@@ -24,5 +24,7 @@ export const JA: Words = {
   copied: 'コピーしました',
   notFound: '見つかりません',
   nothingThere: 'このアドレスには何もないか、すでになくなりました。',
+  takenBack: 'ここにあったものは、すでに公開を終了しました。',
+  moved: 'このページは移転しました。',
   nothing: 'まだ記事はありません。',
 };

@@ -24,5 +24,7 @@ export const KO: Words = {
   copied: '복사됨',
   notFound: '찾을 수 없음',
   nothingThere: '이 주소에는 아무것도 없거나 더 이상 없습니다.',
+  takenBack: '여기에 있던 내용은 더 이상 게시되지 않습니다.',
+  moved: '이 페이지는 이동했습니다.',
   nothing: '아직 게시된 기사가 없습니다.',
 };

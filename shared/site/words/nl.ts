@@ -24,5 +24,7 @@ export const NL: Words = {
   copied: 'Gekopieerd',
   notFound: 'Niet gevonden',
   nothingThere: 'Op dit adres is niets, of niets meer.',
+  takenBack: 'Wat hier stond, is niet meer gepubliceerd.',
+  moved: 'Deze pagina is verhuisd.',
   nothing: 'Hier is nog niets verschenen.',
 };

@@ -24,5 +24,7 @@ export const PL: Words = {
   copied: 'Skopiowano',
   notFound: 'Nie znaleziono',
   nothingThere: 'Pod tym adresem nic nie ma albo już nie ma.',
+  takenBack: 'To, co tu było, nie jest już opublikowane.',
+  moved: 'Ta strona została przeniesiona.',
   nothing: 'Nic tu jeszcze nie opublikowano.',
 };

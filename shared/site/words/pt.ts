@@ -24,5 +24,7 @@ export const PT: Words = {
   copied: 'Copiado',
   notFound: 'Não encontrado',
   nothingThere: 'Não há nada neste endereço, ou já não há.',
+  takenBack: 'O que estava aqui já não está publicado.',
+  moved: 'Esta página mudou de endereço.',
   nothing: 'Ainda não há nada publicado aqui.',
 };

@@ -24,5 +24,7 @@ export const SV: Words = {
   copied: 'Kopierat',
   notFound: 'Hittades inte',
   nothingThere: 'På den här adressen finns inget, eller inte längre.',
+  takenBack: 'Det som fanns här är inte längre publicerat.',
+  moved: 'Den här sidan har flyttat.',
   nothing: 'Här är ännu inget publicerat.',
 };

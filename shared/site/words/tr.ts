@@ -24,5 +24,7 @@ export const TR: Words = {
   copied: 'Kopyalandı',
   notFound: 'Bulunamadı',
   nothingThere: 'Bu adreste bir şey yok ya da artık yok.',
+  takenBack: 'Burada olan artık yayında değil.',
+  moved: 'Bu sayfa taşındı.',
   nothing: 'Burada henüz bir şey yayımlanmadı.',
 };

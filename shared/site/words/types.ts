@@ -29,6 +29,9 @@ export interface Words {
   readonly copied: string;
   readonly notFound: string;
   readonly nothingThere: string;
+  /** Where something was public. */
+  readonly takenBack: string;
+  readonly moved: string;
   /** Where articles would stand. */
   readonly nothing: string;
 }

@@ -24,5 +24,7 @@ export const VI: Words = {
   copied: 'Đã sao chép',
   notFound: 'Không tìm thấy',
   nothingThere: 'Không có gì ở địa chỉ này, hoặc không còn nữa.',
+  takenBack: 'Nội dung ở đây không còn được đăng.',
+  moved: 'Trang này đã chuyển đi.',
   nothing: 'Chưa có gì được đăng ở đây.',
 };

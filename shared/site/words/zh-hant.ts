@@ -24,5 +24,7 @@ export const ZH_HANT: Words = {
   copied: '已複製',
   notFound: '找不到',
   nothingThere: '此網址沒有內容，或內容已不在。',
+  takenBack: '這裡原有的內容已不再發布。',
+  moved: '此頁面已移至其他網址。',
   nothing: '這裡還沒有發布任何內容。',
 };

@@ -24,5 +24,7 @@ export const ZH: Words = {
   copied: '已复制',
   notFound: '未找到',
   nothingThere: '此地址没有内容，或内容已不在。',
+  takenBack: '此处原有的内容已不再发布。',
+  moved: '此页面已移至其他地址。',
   nothing: '这里还没有发布任何内容。',
 };

@@ -1,4 +1,4 @@
-import { isLive } from '../../../shared/article/live.ts';
+import { isLive, isOut } from '../../../shared/article/live.ts';
 import type { FeedId } from '../../../shared/article/types.ts';
 import { publicPathsOf } from '../../../shared/pipeline/article-files.ts';
 import { foundMedia } from '../../../shared/pipeline/compose/media-look-up.ts';
@@ -41,7 +41,7 @@ export function createMemoryStore(tables: Tables = emptyTables()): ArticleStore 
     },
     async showing(path) {
       const found = [...(shows.get(path) ?? [])].sort(order).flatMap((id) => articles.get(id)?.value ?? []);
-      return found.filter(isLive).find((article) => publicPathsOf(article).includes(path));
+      return found.filter(isOut).find((article) => publicPathsOf(article).includes(path));
     },
     commit: async (commit) => commitTo(tables, commit),
     window: async (feed, limit) => entered(newest(indexOf(feed), limit)),

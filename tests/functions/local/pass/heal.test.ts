@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Mill } from '../../../../functions/local/mill.ts';
 import { runPass } from '../../../../functions/local/pass/pass.ts';
 import { createPatrol, POSITION } from '../../../../functions/local/pass/patrol.ts';
+import { answeredIn } from '../../../../shared/feed/answered.ts';
 import { openFolderPublic } from '../../../../shared/local/public/folder-public.ts';
 import type { Cursor } from '../../../../shared/pipeline/query/cursor.ts';
 import { openTestMill, type TestMill } from '../../../support/test-mill.ts';
@@ -106,6 +107,22 @@ describe('much that is missing', () => {
     expect((await pass()).restored).toBe(250);
     expect(pages()).toEqual(before);
   });
+});
+
+it('takes out the page of an article that is not out when it lies there again, as from an older copy', async () => {
+  upload(2);
+  await pass();
+  const [first = ''] = pages();
+  const before = test.read(`/${first}`) ?? '';
+  test.remove('desk/story-0.md');
+  await pass();
+  const gone = test.read(`/${first}`);
+  expect([answeredIn(before), answeredIn(gone ?? '')]).toEqual([undefined, { status: 410 }]);
+  for (const put of [() => writeFileSync(inPublic(first), before), () => rmSync(inPublic(first))]) {
+    put();
+    await pass();
+    expect(test.read(`/${first}`)).toBe(gone);
+  }
 });
 
 describe('what cannot be put back', () => {
