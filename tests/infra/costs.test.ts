@@ -28,6 +28,15 @@ describe('the costs of a deployment at rest', () => {
     expect(price).toBeCloseTo(alarms * 0.1, 5);
   });
 
+  it('count every alarm twice that has two metrics', () => {
+    const { counts, price } = rowOf(/^\| (\d+) of them, of two metrics \| (\d+) x 0\.10 .*$/);
+    const asked = ({ Metrics = [] }: { Metrics?: readonly { MetricStat?: object }[] }) =>
+      Metrics.filter(({ MetricStat }) => MetricStat !== undefined).length;
+    const two = resources('AWS::CloudWatch::Alarm').filter(([, { Properties }]) => asked(Properties) === 2).length;
+    expect(counts).toEqual([two, two]);
+    expect(price).toBeCloseTo(two * 0.1, 5);
+  });
+
   it('count every queue that Lambda asks, empty or not', () => {
     const { counts, price } = rowOf(/^\| Lambda asks .* queues \| (\d+) x 5 pollers .*$/);
     const asked = resources('AWS::Lambda::EventSourceMapping').filter(
