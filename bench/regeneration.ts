@@ -89,7 +89,7 @@ async function fill(mill: Mill, count: number): Promise<void> {
   const composition = await compose({ key: 'a.md' as SubmissionKey, bytes, uploadedAt }, mill.config, new Map());
   if (composition.kind !== 'articles') throw new Error('the corpus does not compose');
   const [article] = composition.articles;
-  const context = { prior: undefined, uploadedAt, mediaUploadedAt: [], now: uploadedAt, config: mill.config };
+  const context = { prior: undefined, uploadedAt, partsUploadedAt: [], now: uploadedAt, config: mill.config };
   for (let start = 0; start < count; start += 500) {
     await Promise.all(
       Array.from({ length: Math.min(500, count - start) }, (_, offset) => {

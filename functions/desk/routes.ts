@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { ARTICLE_ROUTES } from './routes/articles.ts';
+import { EDITORIAL_ROUTES } from './routes/editorial.ts';
 import { KEEP_BACK_ROUTES } from './routes/keep-back.ts';
 import { PREVIEW_ROUTES } from './routes/previews.ts';
 import { RECEIPT_ROUTES } from './routes/receipts.ts';
@@ -13,6 +14,7 @@ export const ROUTES: readonly Route[] = [
   ...RECEIPT_ROUTES,
   ...UPLOAD_ROUTES,
   ...PREVIEW_ROUTES,
+  ...EDITORIAL_ROUTES,
   ...KEEP_BACK_ROUTES,
   ...ARTICLE_ROUTES,
   ...REMOVAL_ROUTES,

@@ -64,6 +64,7 @@ export type BareCode =
   | 'no-upload'
   | 'outside-inbox'
   | 'not-a-file'
+  | 'said-of-many'
   | 'several-articles'
   | 'sidecar-missing'
   | 'sidecar-without-status'

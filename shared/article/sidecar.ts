@@ -1,6 +1,6 @@
 import { fitsKey } from './keys.ts';
 import { isCopyKey } from './media/copies.ts';
-import type { Held, Rejection, SubmissionKey, Warning } from './types.ts';
+import type { Content, Held, Rejection, SubmissionKey, Warning } from './types.ts';
 
 const ENDING = '.feedmill.yaml';
 
@@ -12,8 +12,34 @@ export interface Sidecar {
   readonly kind: 'sidecar';
   /** Set where the upload is not to be public. */
   readonly keepsBack?: KeepsBack;
+  /** What counts instead of what the upload says itself. */
+  readonly says?: Editorial;
   readonly warnings: readonly Warning[];
 }
+
+/**
+ * What an editor may say of an article from beside it. Not what it is known by: its id, its address and the name of its page would be
+ * another article's.
+ */
+export const EDITORIAL = [
+  'title',
+  'dek',
+  'summary',
+  'authors',
+  'contributors',
+  'language',
+  'published',
+  'updated',
+  'embargoed',
+  'expires',
+  'section',
+  'tags',
+  'source',
+  'rights',
+  'corrections',
+  'priority',
+] as const satisfies readonly (keyof Content)[];
+export type Editorial = Pick<Content, (typeof EDITORIAL)[number]>;
 
 export interface KeepsBack {
   /** `withdrawn` is for good, and readers are told why; `held` until somebody lets it go. */

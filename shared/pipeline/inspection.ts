@@ -2,6 +2,7 @@ import { isCopyKey } from '../article/media/copies.ts';
 import type { RefusedMedia } from '../article/media/media.ts';
 import { leftOut, rejection } from '../article/rejection.ts';
 import { besideWhich } from '../article/sidecar.ts';
+import { stated } from '../article/stated.ts';
 import type { Article, LiveArticle, Rejection, SubmissionKey } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { MediaFile } from '../media/types.ts';
@@ -11,7 +12,7 @@ import { reasonAgainstStoring } from './codec.ts';
 import { compose } from './compose/compose.ts';
 import { asMedia, type FoundMedia, shownMedia } from './compose/media-look-up.ts';
 import { composeWithMedia } from './compose/with-media.ts';
-import { keptBackBeside, sidecarOf } from './ingest/beside.ts';
+import { lookBeside, sidecarOf } from './ingest/beside.ts';
 import { farAhead } from './ingest/far-ahead.ts';
 import { withHistory } from './plan.ts';
 import type { ArticleStore, Clock, Inbox, RefusedSubmission } from './ports.ts';
@@ -45,10 +46,11 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
   const context = { key, uploadedAt, config };
   if (besideWhich(key) !== undefined)
     return { receipt: sidecarReceipt(context, await sidecarOf(upload)), articles: [] };
-  const kept = await keptBackBeside(deps, key);
+  const { kept, said } = await lookBeside(deps, key);
   if (kept !== undefined) return { receipt: heldReceipt(context, kept.held), articles: [] };
   if ('refused' in upload) return { receipt: rejectedReceipt(context, rejectionOf(upload), []), articles: [] };
-  const { composition, found } = await composeWithMedia(upload, {
+  const whole = { ...upload, ...stated({ said }) };
+  const { composition, found } = await composeWithMedia(whole, {
     compose,
     config,
     look: (keys) => mediaBeside(deps, keys),
@@ -64,7 +66,8 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
       const now = clock.now();
       const all: InspectedArticle[] = [];
       for (const article of composition.articles) {
-        const facts = { prior: await deps.prior?.(article.id), uploadedAt, mediaUploadedAt: [], now, config };
+        const prior = await deps.prior?.(article.id);
+        const facts = { prior, uploadedAt, partsUploadedAt: said === undefined ? [] : [said.at], now, config };
         all.push({ ...withHistory(article, facts), text: article.text });
       }
       const reasons = all.flatMap((article) => reasonAgainstStoring(article) ?? []);
@@ -95,7 +98,7 @@ async function mediaBeside({ inbox, config }: InspectDeps, keys: readonly Submis
   for (const key of keys.filter((key) => !isCopyKey(key))) {
     const upload = await inbox.read(key);
     if (upload === undefined) continue;
-    const kept = await keptBackBeside({ inbox }, key);
+    const { kept } = await lookBeside({ inbox }, key);
     if (kept !== undefined) {
       found.set(key, { key, refused: kept.held.reasons[0] });
       continue;

@@ -21,8 +21,8 @@ import type { ArticleCommit, ArticlePlace, Deletion, Due, IndexEntry, Versioned 
 export interface PlanContext {
   readonly prior: Versioned<StoredArticle> | undefined;
   readonly uploadedAt: Instant;
-  /** When each of its media was uploaded. */
-  readonly mediaUploadedAt: readonly Instant[];
+  /** When what it is made of besides was uploaded: its media, and what is said beside it. */
+  readonly partsUploadedAt: readonly Instant[];
   readonly now: Instant;
   readonly config: Config;
 }
@@ -37,7 +37,7 @@ export function withHistory(article: Article, context: PlanContext): LiveArticle
   const published = latest(declared ?? firstDate(before, now) ?? firstVersion ?? uploadedAt, content.embargoed);
   const path = before?.path ?? (canonicalUrl === undefined ? `/articles/${slug}-${shortIdOf(article.id)}/` : undefined);
   const url = canonicalUrl ?? publicUrl(path ?? '/', config);
-  const changedAt = latest(uploadedAt, ...context.mediaUploadedAt);
+  const changedAt = latest(uploadedAt, ...context.partsUploadedAt);
   const digest = digestOf({ ...content, published, url });
   const formerFiles = formerFilesOf(before, content);
   const updated = updatedOf({ before, published, declaredUpdate, digest, changedAt, now });

@@ -1,4 +1,5 @@
 import type { Likeness } from '../article/likeness.ts';
+import type { Editorial } from '../article/sidecar.ts';
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { DeletedItem } from '../feed/model.ts';
 import type { Shown } from '../feed/shown.ts';
@@ -25,6 +26,14 @@ export interface Submission {
   readonly stamp?: string;
   /** What ids of its articles are minted from. @default its key */
   readonly origin?: string;
+  /** What a file beside it says, which counts instead of what it says itself. */
+  readonly said?: Said;
+}
+
+export interface Said {
+  readonly content: Editorial;
+  /** When that file was uploaded. */
+  readonly at: Instant;
 }
 
 /** Optimistic lock: 0 for what is not stored yet; each write adds 1. */

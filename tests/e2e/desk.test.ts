@@ -147,6 +147,19 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     expect(existsSync(join(inbox, 'city/ferries.txt.feedmill.yaml'))).toBe(false);
   });
 
+  it('changes what an article says, without touching its file', async () => {
+    await goTo('#/upload/city%2Fferries.txt');
+    await page.getByText('Change without touching').click();
+    await page.getByLabel('Title').fill('Ferries of the bay run again');
+    await page.getByLabel('Tags, a line each').fill('ferries\nbay');
+    await isAccessible();
+    await page.getByRole('button', { name: 'Say so' }).click();
+    await page.getByRole('link', { name: 'Ferries of the bay run again' }).waitFor();
+    expect(readFileSync(join(inbox, 'city/ferries.txt'), 'utf8')).toBe(STORY);
+    const beside = readFileSync(join(inbox, 'city/ferries.txt.feedmill.yaml'), 'utf8');
+    expect(beside).toContain('title: Ferries of the bay run again\ntags:\n  - ferries\n  - bay\n');
+  });
+
   it('shows both texts where somebody else has saved meanwhile, and loses neither', async () => {
     await goTo('#/upload/tram.txt');
     const area = page.getByLabel('Text of the upload');

@@ -54,7 +54,7 @@ export function faultsInFeed(articles: readonly Article[]): readonly string[] {
     withHistory(article, {
       prior: undefined,
       uploadedAt: UPLOADED,
-      mediaUploadedAt: [],
+      partsUploadedAt: [],
       now: UPLOADED,
       config: BUILT_IN_CONFIG,
     }),

@@ -33,7 +33,7 @@ const ARTICLE: Article = {
 const CONTEXT: PlanContext = {
   prior: undefined,
   uploadedAt: instant('2026-06-01T10:00:00Z'),
-  mediaUploadedAt: [],
+  partsUploadedAt: [],
   now: instant('2026-06-01T10:00:05Z'),
   config: BUILT_IN_CONFIG,
 };
@@ -124,7 +124,7 @@ describe('the updated instant', () => {
   });
 
   it('moves to the upload of a picture that completes the article', () => {
-    const picture = { mediaUploadedAt: [instant('2026-06-20T00:00:00Z')], now: later.now };
+    const picture = { partsUploadedAt: [instant('2026-06-20T00:00:00Z')], now: later.now };
     const media = [{ url: 'https://quay.example/media/a.png', type: 'image/png' }];
     expect(edited({}, { media }, picture).updated).toBe('2026-06-20T00:00:00Z');
   });

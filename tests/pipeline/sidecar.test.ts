@@ -152,6 +152,77 @@ describe('a file beside an upload', () => {
     ]);
   });
 
+  it('says what counts instead of what the upload says itself, and its going brings that back', async () => {
+    await save(STORY, ARTICLE);
+    const [first] = await quay.mill.store.window('all' as FeedId, 1);
+    quay.at('2026-06-01T13:00:00Z');
+    await save(
+      BESIDE,
+      'title: "The pier: open"\nsection: Harbour\ntags: [piers, councils]\nauthors: [Ada Brandt, Rosa Field]\n',
+    );
+    const [after] = await quay.mill.store.window('all' as FeedId, 1);
+    expect(after?.article).toMatchObject({
+      title: 'The pier: open',
+      section: 'Harbour',
+      tags: ['piers', 'councils'],
+      authors: [{ name: 'Ada Brandt' }, { name: 'Rosa Field' }],
+      updated: '2026-06-01T13:00:00Z',
+    });
+    const { id, path, published, html } = first?.article ?? {};
+    expect(after?.article).toMatchObject({ id, path, published, html });
+    expect(await receiptOf(BESIDE)).toMatchObject({ status: 'stored', beside: STORY, warnings: [] });
+    quay.at('2026-06-01T14:00:00Z');
+    quay.remove(BESIDE);
+    await quay.deliver(BESIDE);
+    expect(await titles()).toEqual(['The pier']);
+  });
+
+  it('says when the upload is to come out, and when it is over', async () => {
+    await save(STORY, ARTICLE);
+    await save(BESIDE, 'published: 2026-06-02T08:00:00Z\nexpires: 2026-06-03T08:00:00Z\n');
+    expect(await titles()).toEqual([]);
+    expect(await receiptOf(STORY)).toMatchObject({
+      status: 'scheduled',
+      articles: [{ published: '2026-06-02T08:00:00Z' }],
+    });
+    await save(BESIDE, 'published: 2026-05-30T08:00:00Z\n');
+    const [row] = await quay.mill.store.window('all' as FeedId, 1);
+    expect(row?.article).toMatchObject({ published: '2026-05-30T08:00:00Z' });
+    expect(row?.article.expires).toBeUndefined();
+  });
+
+  it('says nothing of what an article is known by, and nothing that nobody knows', async () => {
+    await save(STORY, ARTICLE);
+    await save(BESIDE, 'title: Another\nid: other\ncanonical: https://elsewhere.example/\nshoe: 42\n');
+    expect(await titles()).toEqual(['Another']);
+    const ignored = (await receiptOf(BESIDE))?.warnings.map((warning) => 'detail' in warning && warning.detail);
+    expect(ignored).toEqual([{ field: 'id' }, { field: 'canonical' }, { field: 'shoe' }]);
+    await save(BESIDE, 'shoe: 42\n');
+    expect(await receiptOf(STORY)).toMatchObject({ status: 'held' });
+    await save(BESIDE, 'title: Another\nstatus: draft\n');
+    expect(await receiptOf(STORY)).toMatchObject({ status: 'held' });
+    await save(BESIDE, 'title: Another\nembargo: true\n');
+    expect(await receiptOf(STORY)).toMatchObject({ status: 'held' });
+  });
+
+  it('says of one of several articles nothing, which their receipt tells', async () => {
+    const items = ['The ferry', 'The tram'].map((title) => ({
+      id: title,
+      title,
+      content_text: `${title} was late on Friday.`,
+    }));
+    const feed = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Two', items });
+    await save('two.json', feed);
+    await save('two.json.feedmill.yaml', 'title: Neither\n');
+    expect((await titles()).toSorted()).toEqual(['The ferry', 'The tram']);
+    expect((await receiptOf('two.json'))?.warnings).toContainEqual({ code: 'said-of-many' });
+  });
+
+  it('says in an archive what it says in the inbox', async () => {
+    await save('pier.zip', archiveOf({ [STORY]: ARTICLE, [BESIDE]: 'title: From the archive\n' }));
+    expect(await titles()).toEqual(['From the archive']);
+  });
+
   it('is not taken for gone while its removal is not judged', async () => {
     quay.upload(STORY, ARTICLE);
     const unjudged = { ...quay.mill, isGone: async (name: string) => name !== BESIDE };

@@ -62,6 +62,19 @@ export interface Preview {
   readonly articles: readonly { readonly title: string; readonly html: string; readonly page?: string }[];
 }
 
+/** What is said of an article beside its file. */
+export interface Said {
+  readonly title?: string;
+  readonly dek?: string;
+  readonly section?: string;
+  readonly tags?: readonly string[];
+  readonly authors?: readonly string[];
+  readonly published?: string;
+  readonly expires?: string;
+  readonly corrections?: readonly string[];
+  readonly priority?: string;
+}
+
 export interface Site {
   readonly title: string;
   readonly timeZone: string;
@@ -131,6 +144,13 @@ export const api = {
     const headers = { 'Content-Type': 'application/octet-stream' };
     return (await ask(`previews/${at(key)}`, { method: 'POST', body, headers })).json();
   },
+  editorial: (key: string) => get<Said>(`editorial/${at(key)}`),
+  say: (key: string, said: Said) =>
+    ask(`editorial/${at(key)}`, {
+      method: 'PUT',
+      body: JSON.stringify(said),
+      headers: { 'Content-Type': 'application/json' },
+    }),
   keepBack: (key: string, how: 'withdrawn' | 'held', reason: string) =>
     ask(`keep-back/${at(key)}`, {
       method: 'PUT',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api, type Preview as Previewed, type Receipt, Refused, type Site } from './api.ts';
+import { Changes } from './changes.ts';
 import { Editor } from './editor.ts';
 import { useHeard } from './heard.ts';
 import { html } from './html.ts';
@@ -102,6 +103,7 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
       <${Notes} heading=${receipt.status === 'rejected' ? 'What is wrong' : 'Why'} notes=${receipt.reasons} onLine=${onLine} />
       <${Notes} heading="Warnings" notes=${receipt.warnings} onLine=${onLine} />
       <${Articles} receipt=${receipt} site=${site} />
+      ${receipt.articleCount <= 1 && receipt.status !== 'stored' && html`<${Changes} uploadKey=${key} timeZone=${site.timeZone} onDone=${setSaid} />`}
       <${KeepBack} receipt=${receipt} onDone=${setSaid} />`
     }
     ${

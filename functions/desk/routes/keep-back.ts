@@ -6,6 +6,7 @@ import { type Asked, json } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Schema } from '../route.ts';
+import { objectIn } from './json-body.ts';
 
 type Decision = Pick<KeepsBack, 'how' | 'reason'>;
 
@@ -61,10 +62,8 @@ async function write(place: DeskPlace, key: SubmissionKey, decision: Decision | 
 }
 
 /** @throws Problem for what is no decision */
-function decisionIn({ headers, body }: Asked): Decision {
-  if (!/^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? ''))
-    throw new Problem(415, 'Send it as application/json.');
-  const value = parsed(body);
+function decisionIn(asked: Asked): Decision {
+  const value = objectIn(asked);
   const how = HOWS.find((one) => one === value.how);
   const { reason } = value;
   const isUnknown = Object.keys(value).some((name) => name !== 'how' && name !== 'reason');
@@ -72,14 +71,4 @@ function decisionIn({ headers, body }: Asked): Decision {
   if (how === undefined || !isReason || isUnknown)
     throw new Problem(422, `"how" is ${HOWS.join(' or ')}, and "reason" a text of at most 300 characters.`);
   return { how, ...(typeof reason === 'string' && reason !== '' ? { reason } : {}) };
-}
-
-function parsed(body: Uint8Array): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Said below.
-  }
-  throw new Problem(422, 'The body is no JSON object.');
 }

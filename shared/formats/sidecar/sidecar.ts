@@ -1,53 +1,71 @@
 import { oneLine } from '../../article/characters.ts';
 import { cutAtWord } from '../../article/limits/cut.ts';
 import { hold } from '../../article/rejection.ts';
-import type { KeepsBack, Sidecar } from '../../article/sidecar.ts';
+import { EDITORIAL, type Editorial, type KeepsBack, type Sidecar } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Held, Rejection, Warning } from '../../article/types.ts';
 import { decode } from '../decode/decode.ts';
+import { readFields } from '../fields/fields.ts';
 import { asText, type Fields, foldName } from '../fields/values.ts';
 import { yamlFields } from '../front-matter/front-matter.ts';
 import { heldByFields } from '../held/by-fields.ts';
+import { isEditorial } from './editorial-names.ts';
 
 /** Characters of a reason: feeds carry a hundred of them, and nobody reads more in a list. */
 const LONGEST_REASON = 300;
 /** Which say that it is for good. */
 const WITHDRAWN = new Set(['withdrawn', 'retracted', 'withdraw', 'retract']);
-const KNOWN = new Set(['status', 'reason']);
+const OURS = new Set(['status', 'reason']);
 
 /**
- * Reads what a file beside an upload says of it, in YAML: `status`, by the words of front matter and `withdrawn` besides, and `reason`.
- * Whoever puts such a file there means something by it: what says no status, or one that nobody knows, keeps the upload back.
+ * Reads what a file beside an upload says of it, in YAML: `status`, by the words of front matter and `withdrawn` besides, `reason`, and
+ * what is to count instead of the upload's own fields. Whoever puts such a file there means something by it: what says none of that, or a
+ * status that nobody knows, keeps the upload back.
  * @returns a rejection when it cannot be read, which keeps it back too.
  */
 export function readSidecar(bytes: Uint8Array): Sidecar | Rejection {
   const decoded = decode(bytes);
   if (decoded.kind === 'rejection') return decoded;
-  const read = yamlFields(decoded.text);
-  if (read.kind === 'rejection') return read;
-  const { fields, lineOf } = read;
-  const unknown = Object.keys(fields).filter((name) => !KNOWN.has(foldName(name)));
+  const parsed = yamlFields(decoded.text);
+  if (parsed.kind === 'rejection') return parsed;
+  const { fields, lineOf } = parsed;
+  const own = Object.fromEntries(Object.entries(fields).filter(([name]) => !OURS.has(foldName(name))));
+  const read = readFields(own, lineOf);
+  const keepsBack = keptBackBy(fields, heldByFields(fields, lineOf) ?? (read.kind === 'held' ? read : undefined));
+  const metadata = read.kind === 'fields' ? read.metadata : {};
+  const says = stated(Object.fromEntries(EDITORIAL.map((name) => [name, metadata[name]]))) as Editorial;
+  const saysMore = Object.keys(says).length > 0;
   const warnings: readonly Warning[] = [
     ...decoded.warnings,
-    ...read.warnings,
-    ...unknown.map((field) => ({
+    ...parsed.warnings,
+    ...(read.kind === 'fields' ? read.warnings : []),
+    ...ignoredIn(own).map((field) => ({
       code: 'field-ignored' as const,
       detail: { field },
       ...stated({ line: lineOf(field) }),
     })),
   ];
-  const keepsBack = keptBackBy(fields, heldByFields(fields, lineOf));
-  return { kind: 'sidecar', ...stated({ keepsBack }), warnings };
+  if (keepsBack === undefined && !saysMore && asText(fieldOf(fields, 'status')) === undefined)
+    return { kind: 'sidecar', keepsBack: { how: 'held', ...toldIn(fields), unclear: SAYS_NOTHING }, warnings };
+  return { kind: 'sidecar', ...stated({ keepsBack }), ...(saysMore ? { says } : {}), warnings };
+}
+
+/** What it names that nobody may say from here, or that nothing is known by. */
+function ignoredIn(fields: Fields): readonly string[] {
+  return Object.keys(fields).filter((name) => !isEditorial(name));
 }
 
 function keptBackBy(fields: Fields, held: Held | undefined): KeepsBack | undefined {
   const status = asText(fieldOf(fields, 'status'));
-  const reason = oneLine(asText(fieldOf(fields, 'reason')) ?? '');
-  const told = reason === '' ? {} : { reason: cutAtWord(reason, LONGEST_REASON) };
+  const told = toldIn(fields);
   if (status !== undefined && WITHDRAWN.has(foldName(status))) return { how: 'withdrawn', ...told };
   if (held?.reasons[0].code === 'not-public') return { how: 'held', ...told };
-  if (held !== undefined) return { how: 'held', ...told, unclear: held };
-  return status === undefined ? { how: 'held', ...told, unclear: SAYS_NOTHING } : undefined;
+  return held === undefined ? undefined : { how: 'held', ...told, unclear: held };
+}
+
+function toldIn(fields: Fields): Pick<KeepsBack, 'reason'> {
+  const reason = oneLine(asText(fieldOf(fields, 'reason')) ?? '');
+  return reason === '' ? {} : { reason: cutAtWord(reason, LONGEST_REASON) };
 }
 
 function fieldOf(fields: Fields, wanted: string): unknown {

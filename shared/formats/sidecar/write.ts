@@ -1,7 +1,8 @@
 import { dump } from 'js-yaml';
 import type { KeepsBack } from '../../article/sidecar.ts';
-import { foldName } from '../fields/values.ts';
+import { type Fields, foldName } from '../fields/values.ts';
 import { yamlFields } from '../front-matter/front-matter.ts';
+import { isEditorial } from './editorial-names.ts';
 
 const OURS = new Set(['status', 'reason']);
 const EXPLAINED = `# What is to become of the file beside it: "feedmill release" takes it back. Readers are told the reason of a withdrawal.\n`;
@@ -23,4 +24,18 @@ export function sidecarText(
     return Object.keys(others).length === 0 ? undefined : EXPLAINED + dump({ status: 'published', ...others });
   const { how, reason } = keepsBack;
   return EXPLAINED + dump({ status: how, ...(reason === undefined ? {} : { reason }), ...others });
+}
+
+/**
+ * What a file beside an upload is to say of its article; what it says of its status, and fields that are none of these, stay.
+ * @param before what it says, where there is one
+ * @param says by the names of `EDITORIAL`; what is not among them is not said any more
+ * @returns undefined where nothing is left to say.
+ */
+export function editorialText(before: string | undefined, says: Fields): string | undefined {
+  const read = before === undefined ? undefined : yamlFields(before);
+  const fields = read?.kind === 'front-matter' ? read.fields : {};
+  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !isEditorial(name)));
+  const all = { ...others, ...says };
+  return Object.keys(all).length === 0 ? undefined : EXPLAINED + dump(all);
 }

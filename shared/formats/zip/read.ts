@@ -1,12 +1,11 @@
 import { mediaTypeOf } from '../../article/media/media-type.ts';
 import { isNoUpload } from '../../article/no-upload.ts';
-import { leftOut, notPublishedOf, reject, takenBackBy, together } from '../../article/rejection.ts';
-import { besideWhich, sidecarKey } from '../../article/sidecar.ts';
+import { about, leftOut, notPublishedOf, reject, takenBackBy, together } from '../../article/rejection.ts';
+import { besideWhich, type Editorial, type Sidecar, sidecarKey } from '../../article/sidecar.ts';
 import type {
   Content,
   Dropped,
   EmbeddedFile,
-  Held,
   NotPublished,
   Reading,
   Rejection,
@@ -22,6 +21,7 @@ import { isWritten, kindByName } from '../foreign/by-name.ts';
 import type { ReadInside, ReadingContext, Upload } from '../format.ts';
 import { keptBackBy } from '../sidecar/kept-back.ts';
 import { readSidecar } from '../sidecar/sidecar.ts';
+import { contentWith, SAID_OF_MANY } from '../sidecar/with-said.ts';
 import { extensionOf } from '../sniff.ts';
 import { type ArchiveFile, openArchive } from './archive.ts';
 import { platformExport } from './platform-export.ts';
@@ -54,7 +54,8 @@ export async function readZip(
   let held = upload.bytes.length;
   for (const file of files) {
     if (besideWhich(file.name as SubmissionKey) !== undefined) continue;
-    const kept = keptBackIn(byName, file);
+    const sidecar = sidecarIn(byName, file);
+    const kept = sidecar && keptBackBy(file.name, sidecar)?.held;
     if (kept !== undefined) {
       found.others.push(notPublishedOf(file.name, kept));
       continue;
@@ -80,7 +81,10 @@ export async function readZip(
       if (kind !== undefined && bytes.buffer !== upload.bytes.buffer) held += bytes.length;
       if (held > MOST_HELD) return TOO_LARGE;
       const fields = Buffer.from(platform.frontMatterOf?.(file) ?? '');
+      const before = found.articles.length;
       await readFile(file, fields.length === 0 ? bytes : Buffer.concat([fields, bytes]), readInside, found);
+      if (sidecar?.kind === 'sidecar' && sidecar.says !== undefined)
+        applySaid(found, { from: before, file, said: sidecar.says });
       const tooMany = tooManyArticles(found.articles.length);
       if (tooMany !== undefined) return tooMany;
     }
@@ -89,12 +93,22 @@ export async function readZip(
 }
 
 /** As in the inbox: who packs a folder packs what was said of the files in it. */
-function keptBackIn(files: ReadonlyMap<string, ArchiveFile>, { name }: ArchiveFile): Held | undefined {
+function sidecarIn(files: ReadonlyMap<string, ArchiveFile>, { name }: ArchiveFile): Sidecar | Rejection | undefined {
   const by = sidecarKey(name as SubmissionKey);
   const file = by === undefined ? undefined : files.get(by);
   if (file === undefined) return undefined;
   const bytes = file.read();
-  return keptBackBy(file.name, bytes === undefined ? DAMAGED : readSidecar(bytes))?.held;
+  return bytes === undefined ? DAMAGED : readSidecar(bytes);
+}
+
+/** @param from where the articles of that file begin */
+function applySaid(
+  found: Found,
+  { from, file, said }: { readonly from: number; readonly file: ArchiveFile; readonly said: Editorial },
+): void {
+  const [article, ...others] = found.articles.slice(from);
+  if (others.length > 0) found.warnings.push(about(file.name, SAID_OF_MANY));
+  else if (article !== undefined) found.articles[from] = contentWith(article, said);
 }
 
 const DAMAGED = reject({ code: 'file-damaged', detail: 'alone' });

@@ -22,6 +22,7 @@ import type { Config } from '../../config/types.ts';
 import { containerKindOf } from '../../formats/containers/kind.ts';
 import { lineFinder } from '../../formats/decode/position.ts';
 import { readSubmission } from '../../formats/read.ts';
+import { withSaid } from '../../formats/sidecar/with-said.ts';
 import { mediaUploadOf } from '../../media/file.ts';
 import type { Submission } from '../types.ts';
 import type { Composition } from './composition.ts';
@@ -50,14 +51,15 @@ export const compose: Compose = async (submission, config, media) => {
   if (submission.isCopy && !/^(?:image|audio|video)\//.test(medium?.file.type ?? '')) return rejection([NO_COPY]);
   if (medium !== undefined) return medium;
   if (bytes.length > 0 && mediaTypeOf(key) !== undefined) return rejection([notMedia(key)]);
-  const reading = await readSubmission({
+  const read = await readSubmission({
     key,
     bytes,
     ...stated({ contentType }),
     furniture: config.furniture,
     timeZone: config.site.timeZone,
   });
-  if (reading.kind !== 'reading') return reading;
+  if (read.kind !== 'reading') return read;
+  const reading = submission.said === undefined ? read : withSaid(read, submission.said.content);
   if (reading.files === undefined) return composed(reading, submission, config, media);
   const embedded = await embeddedMedia(submission, reading.files);
   const composition = composed(reading, submission, config, new Map([...media, ...embedded.files]));

@@ -1,27 +1,38 @@
 import { hold } from '../../article/rejection.ts';
 import { besideWhich, type Sidecar, sidecarKey } from '../../article/sidecar.ts';
+import { stated } from '../../article/stated.ts';
 import type { Rejection, SubmissionKey } from '../../article/types.ts';
 import { type KeptBack, keptBackBy } from '../../formats/sidecar/kept-back.ts';
 import type { Inbox, RefusedSubmission } from '../ports.ts';
-import type { Submission } from '../types.ts';
+import type { Said, Submission } from '../types.ts';
 import type { IngestDeps } from './round.ts';
 
+/** What a file beside an upload makes of it; nothing where none lies there. */
+export interface Beside {
+  readonly kept?: KeptBack;
+  readonly said?: Said;
+}
+
 /**
- * What the file beside an upload makes of it. Asked of the inbox and not of the store: whichever of the two is heard of first, nothing
+ * Looks at what lies beside an upload. Asked of the inbox and not of the store: whichever of the two is heard of first, nothing
  * is public for a moment that is to be kept back.
- * @returns undefined where nothing keeps it back.
  */
-export async function keptBackBeside(
+export async function lookBeside(
   { inbox, isGone }: { readonly inbox: Inbox; readonly isGone?: IngestDeps['isGone'] },
   key: SubmissionKey,
-): Promise<KeptBack | undefined> {
+): Promise<Beside> {
   const by = sidecarKey(key);
-  if (by === undefined) return undefined;
+  if (by === undefined) return {};
   const file = await inbox.read(by);
-  if (file !== undefined) return keptBackBy(by, await sidecarOf(file));
   // It may be away with a share, and comes back or is judged to be gone.
-  return ((await isGone?.(by)) ?? true) ? undefined : { held: hold({ code: 'sidecar-missing' }) };
+  if (file === undefined) return ((await isGone?.(by)) ?? true) ? {} : { kept: MISSING };
+  const sidecar = await sidecarOf(file);
+  const content = sidecar.kind === 'sidecar' ? sidecar.says : undefined;
+  const said = content === undefined ? undefined : { content, at: file.uploadedAt };
+  return stated({ kept: keptBackBy(by, sidecar), said });
 }
+
+const MISSING: KeptBack = { held: hold({ code: 'sidecar-missing' }) };
 
 /** Reads an upload that says something of another. Its reader is loaded with the first: few starts need it. */
 export async function sidecarOf(file: Submission | RefusedSubmission): Promise<Sidecar | Rejection> {

@@ -9,7 +9,7 @@ import { inParallel } from '../parallel.ts';
 import type { RefusedSubmission } from '../ports.ts';
 import { untilSettled } from '../retry.ts';
 import type { Submission, SubmissionRef } from '../types.ts';
-import { alsoBeside, keptBackBeside } from './beside.ts';
+import { alsoBeside, lookBeside } from './beside.ts';
 import { composeInPlace } from './compose-in-place.ts';
 import { accept, hold, type Outcome, reject, storeMedia, storeSidecar, takeBack } from './outcomes.ts';
 import type { IngestDeps, Round } from './round.ts';
@@ -82,10 +82,12 @@ async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome>
       return known === undefined || !isGone ? { followUps: [] } : takeBack(round, known.value);
     }
     if (besideWhich(ref.key) !== undefined) return storeSidecar(round, upload);
-    const kept = await keptBackBeside(round, ref.key);
-    const become = kept === undefined ? await publishable(round, upload) : await keepBack(round, upload, kept);
+    const beside = await lookBeside(round, ref.key);
+    const { kept, said } = beside;
+    const whole = 'refused' in upload ? upload : { ...upload, ...stated({ said }) };
+    const become = kept === undefined ? await publishable(round, whole) : await keepBack(round, whole, kept);
     // The event of what came beside it in between found no record of this one to look at.
-    if (known === undefined && !isDeepStrictEqual(await keptBackBeside(round, ref.key), kept)) return 'conflict';
+    if (known === undefined && !isDeepStrictEqual(await lookBeside(round, ref.key), beside)) return 'conflict';
     return become;
   });
   return { ...outcome, followUps: alsoBeside(ref.key, outcome.followUps) };

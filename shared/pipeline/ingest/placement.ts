@@ -31,8 +31,9 @@ export async function placeArticles(
   const taken = new Map<SubmissionKey, StoredArticle[]>();
   const tooLarge: Reason[] = [];
   const { config } = round;
-  const mediaUploadedAt = [...shownMedia(found).values()].map((file) => file.uploadedAt);
-  const context = { uploadedAt: upload.uploadedAt, mediaUploadedAt, now, config };
+  const ofMedia = [...shownMedia(found).values()].map((file) => file.uploadedAt);
+  const partsUploadedAt = upload.said === undefined ? ofMedia : [...ofMedia, upload.said.at];
+  const context = { uploadedAt: upload.uploadedAt, partsUploadedAt, now, config };
   for (const article of composed) {
     const prior = await round.store.article(article.id);
     if (prior !== undefined) before.set(article.id, prior.value);

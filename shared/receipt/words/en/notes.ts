@@ -283,10 +283,12 @@ export const NOTES: NoteWords = {
     `The field "${field}" says "${value}", which is not known, so this is held. It is published when that says "published", "public", "live", "ready" or "final", or is left out; "draft", "private", "in review" or "archived" hold it knowingly.`,
   'kept-back': ({ by, how, reason }) =>
     `The file "${by}" beside it says that it is ${how === 'withdrawn' ? 'withdrawn' : 'not for the public yet'}${reason === undefined ? '' : `: ${reason}`}${reason?.match(/[.!?。！？]$/u) ? '' : '.'} It is published when that file is gone, or "feedmill release" is called.`,
+  'said-of-many':
+    'What the file beside it says is not applied: it holds several articles, and nobody knows of which it is said.',
   'sidecar-missing':
     'A file beside it said whether it is for the public, and is missing; nobody has said yet that this is meant.',
   'sidecar-without-status':
-    'It does not say a status, so that nobody knows what it means. Write "status: withdrawn", "status: held" or "status: published" into it.',
+    'It says nothing that is known, so that nobody knows what it means. Write "status: withdrawn", "status: held" or "status: published" into it.',
   'still-being-written': 'The file is still being written. It is looked at again when it changes.',
   superseded: ({ by }) => `"${by}" was uploaded later for the same article, so what became of that one counts.`,
   'symbolic-link': 'A symbolic link is not followed. Put the file itself here.',

@@ -120,6 +120,28 @@ describe('the API of the desk', () => {
     expect((await ask('keep-back/none.txt', { method: 'PUT', body: '{"how":"held"}', headers })).status).toBe(404);
   });
 
+  it('says of an article what counts instead of its file, and keeps what else lies beside it', async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const say = (said: object) => ask('editorial/city%2F3.txt', { method: 'PUT', body: JSON.stringify(said), headers });
+    const said = { title: 'Said: "beside"', tags: ['ferries'], published: '2031-05-01 08:00' };
+    expect((await say(said)).status).toBe(202);
+    expect(await jsonOf(ask('editorial/city%2F3.txt'))).toEqual(said);
+    await runPass(mill, { extent: 'changes' });
+    const { status, articles } = await jsonOf(ask('receipts/city%2F3.txt'));
+    expect([status, articles[0].title]).toEqual(['scheduled', 'Said: "beside"']);
+    await ask('keep-back/city%2F3.txt', { method: 'PUT', body: '{"how":"held"}', headers });
+    expect((await say({ dek: 'More' })).status).toBe(202);
+    const beside = join(inbox, 'city/3.txt.feedmill.yaml');
+    expect(readFileSync(beside, 'utf8')).toMatch(/^#.*\nstatus: held\ndek: More\n$/);
+    await ask('keep-back/city%2F3.txt', { method: 'DELETE' });
+    expect(await jsonOf(ask('editorial/city%2F3.txt'))).toEqual({ dek: 'More' });
+    for (const wrong of [{ id: 'x' }, { title: '' }, { tags: 'one' }, { priority: 'low' }, { status: 'draft' }])
+      expect((await say(wrong)).status).toBe(422);
+    expect((await say({})).status).toBe(202);
+    expect(await jsonOf(ask('editorial/city%2F3.txt'))).toEqual({});
+    expect((await ask('editorial/none.txt', { method: 'PUT', body: '{}', headers })).status).toBe(404);
+  });
+
   it.each([
     ['..%2Fsecret', 422],
     ['city%2F..%2F..%2Fsecret', 422],

@@ -1,0 +1,117 @@
+import { type Editorial, sidecarKey } from '../../../shared/article/sidecar.ts';
+import { stated } from '../../../shared/article/stated.ts';
+import type { SubmissionKey } from '../../../shared/article/types.ts';
+import { readSidecar } from '../../../shared/formats/sidecar/sidecar.ts';
+import { editorialText } from '../../../shared/formats/sidecar/write.ts';
+import { wordedNote } from '../../../shared/receipt/worded.ts';
+import { type Asked, json } from '../exchange.ts';
+import type { DeskPlace } from '../place.ts';
+import { Problem } from '../problem.ts';
+import type { Route, Schema } from '../route.ts';
+import { objectIn } from './json-body.ts';
+
+const TEXT: Schema = { type: 'string', minLength: 1, maxLength: 2_000 };
+const NAMES: Schema = { type: 'array', items: TEXT, minItems: 1, maxItems: 100 };
+/** What can be said at the desk; a file beside an upload may say more, which stays. */
+const SAYABLE = {
+  title: TEXT,
+  dek: TEXT,
+  summary: TEXT,
+  section: TEXT,
+  language: TEXT,
+  rights: TEXT,
+  published: {
+    ...TEXT,
+    description: 'When it comes out: an instant, or a date and time in the time zone of the site.',
+  },
+  expires: { ...TEXT, description: 'When it is over.' },
+  authors: NAMES,
+  tags: NAMES,
+  corrections: { ...NAMES, description: 'What was wrong, a sentence each.' },
+  priority: { type: 'string', enum: ['lead'] },
+} as const satisfies Readonly<Record<string, Schema>>;
+type Said = Readonly<Partial<Record<keyof typeof SAYABLE, string | readonly string[]>>>;
+
+const SAYING: Schema = { type: 'object', additionalProperties: false, properties: SAYABLE };
+
+/** What an editor says of an article without touching its file. */
+export const EDITORIAL_ROUTES: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/editorial/{key}',
+    summary: 'What is said beside an upload, and counts instead of what it says itself',
+    answers: { 200: { description: 'Nothing where nothing is said', mediaType: 'application/json', schema: SAYING } },
+    problems: [422],
+    async answer(place, _, key) {
+      return json(200, saidIn((await readBeside(place, key)).text));
+    },
+  },
+  {
+    method: 'PUT',
+    path: '/editorial/{key}',
+    summary: 'Say it instead of what was said so far; nothing of it is said any more where it is empty',
+    takes: { 'application/json': SAYING },
+    answers: {
+      202: {
+        description: 'It is written beside the upload; `Location` is where its receipt will say what came of it',
+        mediaType: 'application/json',
+        schema: { type: 'object', required: ['key'], properties: { key: { type: 'string' } } },
+      },
+    },
+    problems: [404, 415, 422, 507],
+    async answer(place, asked, key) {
+      const said = sayingIn(asked);
+      const { beside, text } = await readBeside(place, key);
+      if ((await place.read(key)) === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
+      const written = editorialText(text, said);
+      checkReadable(written);
+      if (written !== text) await place.writeBeside(beside, written);
+      return json(202, { key }, { Location: `receipts/${encodeURIComponent(key)}` });
+    },
+  },
+];
+
+async function readBeside(place: DeskPlace, key: SubmissionKey) {
+  const beside = sidecarKey(key);
+  if (beside === undefined) throw new Problem(422, `The name of "${key}" leaves no room for a file beside it.`);
+  const bytes = await place.read(beside);
+  return { beside, text: bytes && new TextDecoder().decode(bytes) };
+}
+
+function saidIn(text: string | undefined): Said {
+  const sidecar = text === undefined ? undefined : readSidecar(Buffer.from(text));
+  if (sidecar?.kind !== 'sidecar') return {};
+  const says: Editorial = sidecar.says ?? {};
+  const { title, dek, summary, section, language, rights, published, expires, tags, priority } = says;
+  const authors = says.authors?.map(({ name }) => name);
+  const corrections = says.corrections?.map((correction) => correction.text);
+  const texts = { title, dek, summary, section, language, rights, published, expires };
+  return stated({ ...texts, tags, priority, authors, corrections });
+}
+
+/** @throws Problem for what cannot be said */
+function sayingIn(asked: Asked): Said {
+  const value = objectIn(asked);
+  const wrong = Object.entries(value).filter(([name, said]) => !isSayable(name, said));
+  if (wrong.length > 0)
+    throw new Problem(422, `This cannot be said so: ${wrong.map(([name]) => name.slice(0, 50)).join(', ')}.`);
+  return value as Said;
+}
+
+function isSayable(name: string, said: unknown): boolean {
+  if (!Object.hasOwn(SAYABLE, name)) return false;
+  if (name === 'priority') return said === 'lead';
+  const isText = (one: unknown) => typeof one === 'string' && one.trim() !== '' && one.length <= 2_000;
+  if (SAYABLE[name as keyof typeof SAYABLE] === NAMES || name === 'corrections')
+    return Array.isArray(said) && said.length > 0 && said.length <= 100 && said.every(isText);
+  return isText(said);
+}
+
+/** @throws Problem where nobody could read what would be written */
+function checkReadable(text: string | undefined): void {
+  const read = text === undefined ? undefined : readSidecar(Buffer.from(text));
+  if (read?.kind !== 'rejection') return;
+  throw new Problem(422, 'What lies beside the file cannot be read; take that away first.', {
+    errors: read.reasons.map(wordedNote),
+  });
+}
