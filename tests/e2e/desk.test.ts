@@ -196,6 +196,20 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     await isAccessible();
   });
 
+  it('finds what is looked for, whose words stay when one comes back from it', async () => {
+    await goTo('#/');
+    await page.getByLabel('Find').fill('ópera full');
+    await page.getByText('1 upload', { exact: true }).waitFor();
+    await page.getByText('The opera is full').click();
+    await says('culture/opera.md');
+    await page.goBack();
+    await page.getByText('1 upload', { exact: true }).waitFor();
+    expect(await page.getByLabel('Find').inputValue()).toBe('ópera full');
+    await page.getByLabel('Find').fill('zeppelin');
+    await says('None.');
+    await page.getByLabel('Find').fill('');
+  });
+
   it('asks before it takes back files that went all at once', async () => {
     for (let index = 0; index < 12; index++)
       writeFileSync(join(inbox, `many-${index}.txt`), `Story ${index}\n\nThe text of story ${index}.\n`);

@@ -52,8 +52,9 @@ function screen(hash: string, site: Site) {
   }
   if (path === '/write') return html`<${Write} site=${site} />`;
   if (path === '/schedule') return html`<${Schedule} site=${site} />`;
-  const status = new URLSearchParams(query).get('status') ?? '';
-  return html`<${Drop} /><${Removals} /><${List} site=${site} status=${status} />`;
+  const asked = new URLSearchParams(query);
+  const [status, words] = [asked.get('status') ?? '', asked.get('query') ?? ''];
+  return html`<${Drop} /><${Removals} /><${List} site=${site} status=${status} query=${words} />`;
 }
 
 const place = document.getElementById('desk');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api, type Row, type Site } from './api.ts';
 import { useHeard } from './heard.ts';
 import { html } from './html.ts';
@@ -14,17 +14,38 @@ const FILTERS = [
   ['withdrawn', 'Taken back'],
 ] as const;
 
-/** Uploads, the newest first. @param status of those alone; '' for all */
-export function List({ site, status }: { readonly site: Site; readonly status: string }) {
+interface ListProps {
+  readonly site: Site;
+  /** Of those alone; '' for all. */
+  readonly status: string;
+  /** Words that they are about; '' for all. */
+  readonly query: string;
+}
+
+/** Uploads, the newest first. */
+export function List({ site, status, query }: ListProps) {
   const [rows, setRows] = useState<readonly Row[]>();
   const [next, setNext] = useState<string>();
   const [fault, setFault] = useState('');
 
-  const load = async (after?: string) => {
+  const asked = useRef('');
+  const load = async (from?: string) => {
+    const filter = { ...(status && { status }), ...(query && { query }) };
+    const name = JSON.stringify(filter);
+    asked.current = name;
     try {
-      const page = await api.receipts({ limit: '50', ...(status && { status }), ...(after && { after }) });
-      setRows((before) => (after === undefined ? page.items : [...(before ?? []), ...page.items]));
-      setNext(page.next);
+      const found: Row[] = [];
+      let after = from;
+      // Of rare words a page may hold nothing although older ones do.
+      do {
+        const page = await api.receipts({ limit: '50', ...filter, ...(after && { after }) });
+        // Meanwhile something else is asked for.
+        if (asked.current !== name) return;
+        found.push(...page.items);
+        after = page.next;
+      } while (found.length === 0 && after !== undefined);
+      setRows((before) => (from === undefined ? found : [...(before ?? []), ...found]));
+      setNext(after);
       setFault('');
     } catch (error) {
       setFault((error as Error).message);
@@ -33,20 +54,21 @@ export function List({ site, status }: { readonly site: Site; readonly status: s
   useEffect(() => {
     setRows(undefined);
     void load();
-  }, [status]);
+  }, [status, query]);
   useHeard(soon(() => void load()));
 
   return html`
     <h1>Uploads</h1>
+    <search><label>Find <input type="text" value=${query} onInput=${(event: Event) => find(status, (event.target as HTMLInputElement).value)} /></label></search>
     <nav aria-label="Which uploads" class="filters">
       ${FILTERS.map(
         ([choice, label]) =>
-          html`<a href=${choice === '' ? '#/' : `#/?status=${choice}`} aria-current=${choice === status ? 'true' : undefined}>${label}</a>`,
+          html`<a href=${addressOf(choice, query)} aria-current=${choice === status ? 'true' : undefined}>${label}</a>`,
       )}
     </nav>
     ${fault && html`<p role="alert" class="fault">${fault}</p>`}
     <div aria-live="polite" class="count">${rows && countOf(rows.length, next)}</div>
-    ${rows?.length === 0 && html`<p class="empty">${status === '' ? 'Nothing yet. Drop a file anywhere on this page, or write a text.' : 'None.'}</p>`}
+    ${rows?.length === 0 && html`<p class="empty">${status === '' && query === '' ? 'Nothing yet. Drop a file anywhere on this page, or write a text.' : 'None.'}</p>`}
     <ul class="rows">${rows?.map((row) => html`<${Line} key=${row.key} row=${row} site=${site} />`)}</ul>
     ${next && html`<p><button type="button" onClick=${() => load(next)}>Older ones</button></p>`}
   `;
@@ -63,6 +85,20 @@ function Line({ row, site }: { readonly row: Row; readonly site: Site }) {
       ${why && html`<span class="why" dir="auto">${why}</span>`}
     </a>
   </li>`;
+}
+
+function addressOf(status: string, query: string): string {
+  const asked = new URLSearchParams({ ...(status && { status }), ...(query && { query }) }).toString();
+  return asked === '' ? '#/' : `#/?${asked}`;
+}
+
+const TYPED_MS = 200;
+let typing: ReturnType<typeof setTimeout> | undefined;
+
+/** What is looked for stands in the address, so that the way back from an upload leads to it. */
+function find(status: string, query: string): void {
+  clearTimeout(typing);
+  typing = setTimeout(() => location.replace(addressOf(status, query.trim())), TYPED_MS);
 }
 
 function countOf(count: number, next: string | undefined): string {

@@ -1,5 +1,7 @@
 import { besideWhich } from '../../../shared/article/sidecar.ts';
 import { stated } from '../../../shared/article/stated.ts';
+import type { Page, PageOf } from '../../../shared/pipeline/query/query.ts';
+import type { UploadRecord } from '../../../shared/pipeline/types.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import { RECEIPT_STATUSES, type Receipt } from '../../../shared/receipt/types.ts';
 import { noteText } from '../../../shared/receipt/worded.ts';
@@ -65,6 +67,12 @@ export const RECEIPT_ROUTES: readonly Route[] = [
     summary: 'Uploads, the newest first, and what became of each',
     parameters: [
       { name: 'status', in: 'query', description: 'Of those alone.', schema: STATUS },
+      {
+        name: 'query',
+        in: 'query',
+        description: 'Of those alone whose title, key, section, tags or authors hold all of these words.',
+        schema: { type: 'string', maxLength: 200 },
+      },
       { name: 'section', in: 'query', description: 'Of that section alone.', schema: { type: 'string' } },
       ...PAGE_PARAMETERS,
     ],
@@ -73,9 +81,10 @@ export const RECEIPT_ROUTES: readonly Route[] = [
     async answer({ query }, asked) {
       const status = choiceAsked(asked.query, 'status', RECEIPT_STATUSES);
       const filter = stated({ status, section: asked.query.get('section') ?? undefined });
-      const { items, ...rest } = await pageFound(query.uploads(filter, pageAsked(asked.query)));
-      const shown = items.map(({ receipt }) => receipt).filter(isOfInterest);
-      return json(200, { items: shown.map(rowOf), ...rest });
+      const words = wordsOf((asked.query.get('query') ?? '').slice(0, 200));
+      const looked = (page: PageOf) => query.uploads(filter, page);
+      const { items, ...rest } = await pageFound(lookThrough(looked, pageAsked(asked.query), words));
+      return json(200, { items: items.map(rowOf), ...rest });
     },
   },
   {
@@ -91,6 +100,51 @@ export const RECEIPT_ROUTES: readonly Route[] = [
     },
   },
 ];
+
+/** Uploads that are looked at for one answer: who asks for rare words goes on with `next`, where nothing may have been found yet. */
+const MOST_LOOKED_AT = 2_000;
+const AT_A_TIME = 200;
+
+/** Goes on, page by page, until there is enough of what is asked for. */
+async function lookThrough(
+  look: (page: PageOf) => Promise<Page<UploadRecord>>,
+  { limit, after }: PageOf,
+  words: readonly string[],
+): Promise<Page<Receipt>> {
+  const isWanted = (receipt: Receipt) => isOfInterest(receipt) && isAbout(receipt, words);
+  const items: Receipt[] = [];
+  let from = after;
+  for (let left = MOST_LOOKED_AT; ; left -= AT_A_TIME) {
+    const page = await look({ limit: words.length === 0 ? limit : AT_A_TIME, after: from });
+    items.push(...page.items.map(({ receipt }) => receipt).filter(isWanted));
+    if (page.next === undefined) return { items };
+    if (words.length === 0 || items.length >= limit || left <= AT_A_TIME) return { items, next: page.next };
+    from = page.next;
+  }
+}
+
+function wordsOf(text: string): readonly string[] {
+  return folded(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+}
+
+function isAbout({ key, articles }: Receipt, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const said = articles.flatMap(({ title, section = '', tags, authors }) => [
+    title,
+    section,
+    ...tags,
+    ...authors.map(({ name }) => name),
+  ]);
+  const text = folded([key, ...said].join('\n'));
+  return words.every((word) => text.includes(word));
+}
+
+/** As people type who are in a hurry: without accents, in small letters. */
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
 
 /** What only says something of another upload is told of on that one's receipt, unless it is not understood. */
 function isOfInterest({ key, status }: Receipt): boolean {

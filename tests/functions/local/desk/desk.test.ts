@@ -82,6 +82,17 @@ describe('the API of the desk', () => {
     expect(bad).toMatchObject({ status: 'rejected', reasons: [{ code: 'front-matter-syntax', line: 2 }] });
   });
 
+  it('finds uploads by words of their title, key, section and authors, in whatever letters', async () => {
+    const found = async (query: string) => {
+      const { items } = await jsonOf(ask(`receipts?${new URLSearchParams({ query, limit: '2' })}`));
+      return items.map(({ key }: { key: string }) => key).toSorted();
+    };
+    expect(await found('FÉRRIES city/4')).toEqual(['city/4.txt']);
+    expect(await found('city/5')).toEqual(['city/5.txt']);
+    expect(await found('bad')).toEqual(['bad.md']);
+    expect(await found('ferries zeppelin')).toEqual([]);
+  });
+
   it('replaces only the version that was seen, and makes only what is new', async () => {
     expect((await put('new/one.txt', STORY, {})).status).toBe(428);
     const made = await put('new/one.txt', STORY, { 'If-None-Match': '*' });
