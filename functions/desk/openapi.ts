@@ -1,4 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
+import { NOTES } from './notes-schema.ts';
 import type { Described, Route } from './route.ts';
 
 /** The description of the API for programs: OpenAPI 3.1 (spec.openapis.org/oas/v3.1.0). */
@@ -63,19 +64,7 @@ const PROBLEM = {
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['code', 'message'],
-        properties: {
-          code: { type: 'string' },
-          message: { type: 'string' },
-          line: { type: 'integer' },
-          column: { type: 'integer' },
-        },
-      },
-    },
+    errors: NOTES,
   },
 };
 

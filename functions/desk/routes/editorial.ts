@@ -1,13 +1,12 @@
-import { type Editorial, sidecarKey } from '../../../shared/article/sidecar.ts';
+import type { Editorial } from '../../../shared/article/sidecar.ts';
 import { stated } from '../../../shared/article/stated.ts';
-import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { readSidecar } from '../../../shared/formats/sidecar/sidecar.ts';
 import { editorialText } from '../../../shared/formats/sidecar/write.ts';
 import { wordedNote } from '../../../shared/receipt/worded.ts';
 import { type Asked, json } from '../exchange.ts';
-import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Schema } from '../route.ts';
+import { readBeside, WRITTEN, writeBeside } from './beside.ts';
 import { objectIn } from './json-body.ts';
 
 const TEXT: Schema = { type: 'string', minLength: 1, maxLength: 2_000 };
@@ -51,32 +50,19 @@ export const EDITORIAL_ROUTES: readonly Route[] = [
     path: '/editorial/{key}',
     summary: 'Say it instead of what was said so far; nothing of it is said any more where it is empty',
     takes: { 'application/json': SAYING },
-    answers: {
-      202: {
-        description: 'It is written beside the upload; `Location` is where its receipt will say what came of it',
-        mediaType: 'application/json',
-        schema: { type: 'object', required: ['key'], properties: { key: { type: 'string' } } },
-      },
-    },
+    answers: { 202: WRITTEN },
     problems: [404, 415, 422, 507],
     async answer(place, asked, key) {
       const said = sayingIn(asked);
       const { beside, text } = await readBeside(place, key);
       if ((await place.read(key)) === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
+      // What nobody can read keeps the upload back, which nobody may end by the way.
+      checkReadable(text);
       const written = editorialText(text, said);
-      checkReadable(written);
-      if (written !== text) await place.writeBeside(beside, written);
-      return json(202, { key }, { Location: `receipts/${encodeURIComponent(key)}` });
+      return writeBeside(place, key, { beside, before: text, text: written });
     },
   },
 ];
-
-async function readBeside(place: DeskPlace, key: SubmissionKey) {
-  const beside = sidecarKey(key);
-  if (beside === undefined) throw new Problem(422, `The name of "${key}" leaves no room for a file beside it.`);
-  const bytes = await place.read(beside);
-  return { beside, text: bytes && new TextDecoder().decode(bytes) };
-}
 
 function saidIn(text: string | undefined): Said {
   const sidecar = text === undefined ? undefined : readSidecar(Buffer.from(text));

@@ -1,11 +1,11 @@
 import type { KeepsBack } from '../../../shared/article/sidecar.ts';
-import { sidecarKey } from '../../../shared/article/sidecar.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { sidecarText } from '../../../shared/formats/sidecar/write.ts';
-import { type Asked, json } from '../exchange.ts';
+import type { Asked } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Schema } from '../route.ts';
+import { readBeside, WRITTEN, writeBeside } from './beside.ts';
 import { objectIn } from './json-body.ts';
 
 type Decision = Pick<KeepsBack, 'how' | 'reason'>;
@@ -20,12 +20,6 @@ const DECISION: Schema = {
     reason: { type: 'string', maxLength: 300, description: 'Readers are told the reason of a withdrawal.' },
   },
 };
-const WRITTEN = {
-  description: 'It is written beside the upload; `Location` is where its receipt will say so',
-  mediaType: 'application/json',
-  schema: { type: 'object', required: ['key'], properties: { key: { type: 'string' } } },
-};
-
 /** What is to become of an upload, in a file beside it: what `feedmill withdraw`, `hold` and `release` write. */
 export const KEEP_BACK_ROUTES: readonly Route[] = [
   {
@@ -52,13 +46,8 @@ export const KEEP_BACK_ROUTES: readonly Route[] = [
 ];
 
 async function write(place: DeskPlace, key: SubmissionKey, decision: Decision | undefined) {
-  const beside = sidecarKey(key);
-  if (beside === undefined) throw new Problem(422, `The name of "${key}" leaves no room for a file beside it.`);
-  const bytes = await place.read(beside);
-  const before = bytes && new TextDecoder().decode(bytes);
-  const text = sidecarText(before, decision);
-  if (text !== before) await place.writeBeside(beside, text);
-  return json(202, { key }, { Location: `receipts/${encodeURIComponent(key)}` });
+  const { beside, text } = await readBeside(place, key);
+  return writeBeside(place, key, { beside, before: text, text: sidecarText(text, decision) });
 }
 
 /** @throws Problem for what is no decision */

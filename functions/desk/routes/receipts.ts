@@ -7,26 +7,13 @@ import { RECEIPT_STATUSES, type Receipt } from '../../../shared/receipt/types.ts
 import { noteText } from '../../../shared/receipt/worded.ts';
 import { explanationOf, headlineOf } from '../../../shared/receipt/words.ts';
 import { json } from '../exchange.ts';
+import { NOTES } from '../notes-schema.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Schema } from '../route.ts';
 import { choiceAsked, PAGE_PARAMETERS, pageAsked, pageFound, pageSchema } from './paging.ts';
 
 const STATUS: Schema = { type: 'string', enum: RECEIPT_STATUSES };
 const INSTANT: Schema = { type: 'string', format: 'date-time' };
-const NOTES: Schema = {
-  type: 'array',
-  items: {
-    type: 'object',
-    required: ['code', 'message'],
-    properties: {
-      code: { type: 'string' },
-      message: { type: 'string' },
-      line: { type: 'integer' },
-      column: { type: 'integer' },
-    },
-  },
-};
-
 const ROW: Schema = {
   type: 'object',
   required: ['key', 'status', 'headline', 'uploadedAt'],

@@ -148,6 +148,10 @@ describe('the API of the desk', () => {
     expect(await jsonOf(ask('editorial/city%2F3.txt'))).toEqual({ dek: 'More' });
     for (const wrong of [{ id: 'x' }, { title: '' }, { tags: 'one' }, { priority: 'low' }, { status: 'draft' }])
       expect((await say(wrong)).status).toBe(422);
+    writeFileSync(beside, 'status: [held');
+    expect((await say({ title: 'Over it' })).status).toBe(422);
+    expect(readFileSync(beside, 'utf8')).toBe('status: [held');
+    writeFileSync(beside, 'dek: More\n');
     expect((await say({})).status).toBe(202);
     expect(await jsonOf(ask('editorial/city%2F3.txt'))).toEqual({});
     expect((await ask('editorial/none.txt', { method: 'PUT', body: '{}', headers })).status).toBe(404);

@@ -1,0 +1,36 @@
+import { sidecarKey } from '../../../shared/article/sidecar.ts';
+import type { SubmissionKey } from '../../../shared/article/types.ts';
+import { type Answered, json } from '../exchange.ts';
+import type { DeskPlace } from '../place.ts';
+import { Problem } from '../problem.ts';
+import type { Described } from '../route.ts';
+
+/** What lies beside an upload: where, and what it says. */
+export interface TextBeside {
+  readonly beside: SubmissionKey;
+  readonly text: string | undefined;
+}
+
+/** @throws Problem where nothing can lie beside it */
+export async function readBeside(place: DeskPlace, key: SubmissionKey): Promise<TextBeside> {
+  const beside = sidecarKey(key);
+  if (beside === undefined) throw new Problem(422, `The name of "${key}" leaves no room for a file beside it.`);
+  const bytes = await place.read(beside);
+  return { beside, text: bytes && new TextDecoder().decode(bytes) };
+}
+
+/** Writes what is to lie there, where it says something else than before. @returns the answer */
+export async function writeBeside(
+  place: DeskPlace,
+  key: SubmissionKey,
+  { beside, before, text }: TextBeside & { readonly before: string | undefined },
+): Promise<Answered> {
+  if (text !== before) await place.writeBeside(beside, text);
+  return json(202, { key }, { Location: `receipts/${encodeURIComponent(key)}` });
+}
+
+export const WRITTEN: Described = {
+  description: 'It is written beside the upload; `Location` is where its receipt will say what came of it',
+  mediaType: 'application/json',
+  schema: { type: 'object', required: ['key'], properties: { key: { type: 'string' } } },
+};
