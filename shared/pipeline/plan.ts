@@ -174,10 +174,15 @@ export function articlePlace({ state, published }: StoredArticle): ArticlePlace 
 
 function entriesOf(article: StoredArticle): IndexEntry[] {
   if (article.state !== 'published') return [];
-  const sort = `${article.published}#${article.id}`;
+  const sort = sortOf(article);
   const { updated, priority } = article;
   const digest = [updated, article.digest, ...(priority === undefined ? [] : [priority])].join(' ');
   return article.feeds.map((feed) => ({ feed, sort, article: article.id, digest }));
+}
+
+/** @returns its key in the order of every feed that it is in. */
+export function sortOf({ published, id }: Pick<LiveArticle, 'published' | 'id'>): string {
+  return `${published}#${id}`;
 }
 
 function nameOf(entry: IndexEntry): string {

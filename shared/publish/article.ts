@@ -1,15 +1,30 @@
-import type { ArticleId, LiveArticle, StoredArticle } from '../article/types.ts';
+import type { ArticleId, FeedId, LiveArticle, StoredArticle } from '../article/types.ts';
 import { filesOf, hasPage, type WithPage } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import { untilSettled } from '../pipeline/retry.ts';
 import { articleLine } from '../pipeline/trace.ts';
+import type { Version } from '../pipeline/types.ts';
 import { renderArticlePage } from '../site/article-page.ts';
 import { pagePath } from '../site/feed-page-path.ts';
+import { neighbourhoodOf } from '../site/neighbours.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
 import { renderLeftBehind } from './left-behind.ts';
 import { publishMedia, takeBackMedia } from './media.ts';
+import { neighboursOf, stateOf } from './neighbours.ts';
+
+/** Makes an article's page what the store says of it and those beside it in the order of a feed; nothing where it is to have none, or leads on in another order. */
+export function publishPage(deps: PublishDeps, id: ArticleId, order: FeedId): Promise<Result> {
+  return untilSettled(`page of ${id}`, async () => {
+    const before = await deps.store.article(id);
+    if (before?.value.state !== 'published' || !hasPage(before.value)) return 'unchanged';
+    if (neighbourhoodOf(before.value, deps.config) !== order) return 'unchanged';
+    const result = await putPage(deps, before.value, before.version);
+    const isAsRead = result !== 'written' || (await deps.store.articleVersion(id)) === before.version;
+    return isAsRead ? result : 'conflict';
+  });
+}
 
 /** Makes an article's media and its page what the store says: there while it is published, gone otherwise, which its page's address says. */
 export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'written' | 'unchanged'> {
@@ -17,7 +32,9 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
     const before = await deps.store.article(id);
     if (before === undefined) return 'unchanged';
     const results =
-      before.value.state === 'published' ? await bringOut(deps, before.value) : await takeIn(deps, before.value);
+      before.value.state === 'published'
+        ? await bringOut(deps, before.value, before.version)
+        : await takeIn(deps, before.value);
     if (results.includes('conflict')) return 'conflict';
     if (!results.includes('written')) return 'unchanged';
     // Another writer may have read a later state of the article and acted on it before this one's write: look again.
@@ -30,10 +47,10 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
 type Result = 'written' | 'unchanged' | 'conflict';
 
 /** Media first and last: a page never shows what is not there. */
-function bringOut(deps: PublishDeps, article: LiveArticle): Promise<readonly Result[]> {
+function bringOut(deps: PublishDeps, article: LiveArticle, version: Version): Promise<readonly Result[]> {
   return takeSteps(article.id, [
     () => publishMedia(deps, filesOf(article)),
-    () => (hasPage(article) ? putPage(deps, article) : removePage(deps, article)),
+    () => (hasPage(article) ? putPage(deps, article, version) : removePage(deps, article)),
     () => takeBackMedia(deps, article.formerFiles ?? []),
   ]);
 }
@@ -51,9 +68,25 @@ async function takeSteps(id: ArticleId, steps: readonly (() => Promise<Result>)[
   return results;
 }
 
-async function putPage(deps: PublishDeps, article: WithPage): Promise<Result> {
-  const page = renderArticlePage(article, deps.config);
-  return putDocument(deps.publicStore, page, await publishedStates(deps.publicStore, [page.path]));
+/**
+ * The article is read before what is public is, as its path is to be known: who is to write looks whether it is still the same, or a
+ * newer page would be taken for an older one. Who wrote looks again at those beside it: another one may have read them later, and
+ * found nothing to do before this write.
+ */
+async function putPage(
+  { store, publicStore, config }: PublishDeps,
+  article: WithPage,
+  version: Version,
+): Promise<Result> {
+  const path = pagePath(article.path);
+  const published = await publishedStates(publicStore, [path]);
+  const neighbours = await neighboursOf(store, article, config);
+  const page = renderArticlePage(article, config, neighbours);
+  if (published.get(path)?.digest === page.digest) return 'unchanged';
+  if ((await store.articleVersion(article.id)) !== version) return 'conflict';
+  const result = await putDocument(publicStore, page, published);
+  if (result !== 'written') return result;
+  return stateOf(await neighboursOf(store, article, config)) === stateOf(neighbours) ? result : 'conflict';
 }
 
 /** Removed before it is said what became of it: shared caches forget what is removed, and not what takes its place. */

@@ -1,5 +1,5 @@
 import { stated } from '../article/stated.ts';
-import type { FeedId } from '../article/types.ts';
+import type { ArticleId, FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { History } from '../feed/archives/history.ts';
 import { deletionsSince, deletionsWeight, MOST_DELETIONS } from '../feed/deletions.ts';
@@ -8,6 +8,8 @@ import { renderFeed } from '../feed/documents.ts';
 import { isConfigured } from '../feed/membership.ts';
 import type { FeedWindow } from '../feed/model.ts';
 import { shownOf } from '../feed/shown.ts';
+import { FeedmillError } from '../pipeline/errors.ts';
+import { eachByItself, type Failure } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { untilSettled } from '../pipeline/retry.ts';
 import { changedLine } from '../pipeline/trace.ts';
@@ -16,11 +18,13 @@ import { renderFeedPage } from '../site/feed-page.ts';
 import { addressOf } from './archives/archive-document.ts';
 import { type ArchiveExtent, cutTail, publishArchive } from './archives/publish-archive.ts';
 import { spansOf } from './archives/spans.ts';
+import { publishPage } from './article.ts';
 import type { PublishDeps } from './deps.ts';
 import { putFiles } from './document.ts';
 import { articlesToBeMade, publishEmptyPage } from './empty-page.ts';
 import { feedFiles, hasFeedPage } from './feed-files.ts';
 import { windowIn } from './feed-window.ts';
+import { besideChanges } from './neighbours.ts';
 import { type OwnFiles, ownFiles, putsOf } from './own-files.ts';
 import { takeDownFeed } from './take-down-feed.ts';
 
@@ -33,7 +37,7 @@ export type Archiving = ArchiveExtent | 'later';
  * the window that the winner did not see, or finds nothing to do. When it changed, where its archive begins, and which ETags its
  * documents are going to have, is put before the documents, so that they state the same when they are put again, and nobody takes an
  * ETag for older than it is; and what leaves its documents is in the archive's before. A feed that
- * the configuration knows no more is taken down.
+ * the configuration knows no more is taken down. At last come the pages of articles that lead to one that changed.
  *
  * Whoever wrote looks at the index again: an article that was taken back and came again is what the documents showed all along, so that
  * nobody who publishes it makes a write that this one could lose to.
@@ -64,9 +68,25 @@ export async function publishFeed(
       if (ended !== 'more') return ended;
     }
   });
+  const beside = await besideChanges(deps.store, id, round.sorts);
+  const astray = await eachByItself(beside, AT_ONCE, (article) => publishPage(deps, article, id));
+  if (astray.length > 0) throw new BesideError(id, astray);
   await unarchived?.done();
   return written ? 'updated' : 'unchanged';
 }
+
+/** A feed is out, but not all pages of articles that lead to what has changed in it. `cause` is the first fault. */
+export class BesideError extends FeedmillError {
+  readonly articles: readonly Failure<ArticleId>[];
+
+  constructor(feed: FeedId, articles: readonly Failure<ArticleId>[]) {
+    super(`pages beside changes of ${feed} were not published`, { cause: articles[0]?.error });
+    this.articles = articles;
+  }
+}
+
+/** Pages of articles, to hide S3's latency. */
+const AT_ONCE = 8;
 
 interface Round {
   readonly archiving: Archiving;

@@ -2,7 +2,6 @@ import { isLive } from '../article/live.ts';
 import type { PublicPath } from '../article/public-path.ts';
 import { stated } from '../article/stated.ts';
 import type { FeedId, LiveArticle, StoredArticle } from '../article/types.ts';
-import type { Config } from '../config/types.ts';
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import type { FeedDocument } from '../feed/documents.ts';
 import { ALL } from '../feed/membership.ts';
@@ -13,6 +12,7 @@ import type { PublishDeps } from './deps.ts';
 import { publishIndex, SITE_PATHS } from './index-page.ts';
 import { renderLeftBehind } from './left-behind.ts';
 import { takeBackMedia } from './media.ts';
+import { neighboursOf } from './neighbours.ts';
 import { documentPath } from './siblings.ts';
 
 /**
@@ -26,7 +26,11 @@ export interface ArticleKind {
   /** Whether a path is one of these, as they are minted: what lies beside under another name is somebody's own. */
   readonly is: (path: PublicPath) => boolean;
   /** What is to lie there on account of an article of which `publicPathsOf` names the path. */
-  readonly expected: (article: StoredArticle, path: PublicPath, config: Config) => Expected;
+  readonly expected: (
+    deps: Pick<PublishDeps, 'store' | 'config'>,
+    article: StoredArticle,
+    path: PublicPath,
+  ) => Promise<Expected>;
   /** Removes one that no article is there for. */
   readonly takeOut: (deps: PublishDeps, path: PublicPath) => Promise<unknown>;
 }
@@ -70,9 +74,13 @@ const pages: ArticleKind = {
   of: 'article',
   name: 'pages of articles, and what is left behind of them',
   is: (path) => /^\/articles\/(?:[^/]+-)?[0-9a-hjkmnp-tv-z]{8}\/index\.html$/.test(path),
-  expected: (article, _, config) => {
+  async expected({ store, config }, article) {
     const isOut = article.state === 'published' && hasPage(article);
-    return stated({ document: isOut ? renderArticlePage(article, config) : renderLeftBehind(article, config) });
+    return stated({
+      document: isOut
+        ? renderArticlePage(article, config, await neighboursOf(store, article, config))
+        : renderLeftBehind(article, config),
+    });
   },
   takeOut: ({ publicStore }, path) => publicStore.remove(path),
 };
@@ -83,7 +91,7 @@ const media: ArticleKind = {
   of: 'article',
   name: 'pictures, sounds, films and documents',
   is: (path) => /^\/media\/[0-9a-f]{32}\.\w+$/.test(path),
-  expected: (article, path) => {
+  async expected(_, article, path) {
     const { media: shown, variants = [] } = isLive(article) ? article : NOTHING;
     return stated({ size: [...shown, ...variants].find((medium) => medium.path === path)?.bytes });
   },

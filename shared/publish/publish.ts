@@ -4,7 +4,7 @@ import { eachByItself, type Failure } from '../pipeline/parallel.ts';
 import type { Changes } from '../pipeline/types.ts';
 import { publishArticle } from './article.ts';
 import type { PublishDeps } from './deps.ts';
-import { type Archiving, publishFeed } from './feed.ts';
+import { type Archiving, BesideError, publishFeed } from './feed.ts';
 import { listFeeds } from './list-feeds.ts';
 
 /** What could not be published; everything else is. */
@@ -50,9 +50,18 @@ export async function publishFiles(
   changes: Changes,
   archiving: Archiving = 'changed',
 ): Promise<Unpublished> {
-  const articles = await eachByItself(changes.articles, AT_ONCE, (id) => publishArticle(deps, id));
-  const feeds = await eachByItself(changes.feeds, AT_ONCE, (id) => publishFeed(deps, id, archiving));
+  const own = await eachByItself(changes.articles, AT_ONCE, (id) => publishArticle(deps, id));
+  const ofFeeds = await eachByItself(changes.feeds, AT_ONCE, (id) => publishFeed(deps, id, archiving));
+  const beside = ofFeeds.flatMap(({ error }) => (error instanceof BesideError ? error.articles : []));
+  const articles = eachOnce([...own, ...beside]);
+  const feeds = ofFeeds.filter(({ error }) => !(error instanceof BesideError));
   for (const { item, error } of articles) deps.log.error('article not published', { article: item, error });
   for (const { item, error } of feeds) deps.log.error('feed not published', { feed: item, error });
   return { articles, feeds };
+}
+
+/** @returns of failures of one thing the first. */
+export function eachOnce<T>(failures: readonly Failure<T>[]): readonly Failure<T>[] {
+  const items = failures.map(({ item }) => item);
+  return failures.filter(({ item }, index) => items.indexOf(item) === index);
 }

@@ -5,6 +5,7 @@ import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { FRONT_PAGE, feedPagePath, SUBSCRIBE_PATH } from '../site/feed-page-path.ts';
 import { LISTING_PATHS } from './index-page.ts';
+import { ordersPages } from './neighbours.ts';
 
 const AT_ONCE = 8;
 
@@ -22,5 +23,7 @@ export async function stalePaths(
   const isUnlisted = records.some((record) => record?.value.isEmpty === true);
   const folders = left.map((id) => feedPaths(id).rss.replace(/[^/]*$/, '*'));
   const front = left.includes(ALL) ? [feedPagePath(ALL), FRONT_PAGE] : [];
-  return [...folders, ...front, ...(isUnlisted ? [SUBSCRIBE_PATH, ...LISTING_PATHS] : [])];
+  // Pages of articles lead to those beside them.
+  const beside = left.some(ordersPages) ? ['/articles/*'] : [];
+  return [...folders, ...front, ...beside, ...(isUnlisted ? [SUBSCRIBE_PATH, ...LISTING_PATHS] : [])];
 }

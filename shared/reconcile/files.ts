@@ -95,17 +95,17 @@ async function articleAt(
 }
 
 async function isRight(
-  { publicStore, config }: ReconcileDeps,
+  deps: ReconcileDeps,
   kind: ArticleKind,
   article: StoredArticle,
   { path, file }: { readonly path: PublicPath; readonly file: ListedFile | undefined },
 ): Promise<boolean> {
   if (file === undefined) return false;
-  const { document, size } = kind.expected(article, path, config);
+  const { document, size } = await kind.expected(deps, article, path);
   if (document === undefined) return size === undefined || file.size === undefined || size === file.size;
   if (file.md5 === createHash('md5').update(document.bytes).digest('hex')) return true;
   // The listing cannot tell, or the object was encrypted otherwise than it is now.
-  return (await publicStore.head(path))?.digest === document.digest;
+  return (await deps.publicStore.head(path))?.digest === document.digest;
 }
 
 async function putRight(deps: ReconcileDeps, id: ArticleId, paths: readonly PublicPath[]): Promise<void> {

@@ -37,7 +37,7 @@ export function renderArchivePage(
     title: `${name} – ${config.site.title}`,
     current: place,
     head: listHead({ feed, path: own.page, name, description: undefined }, config),
-    main: html`<h1 class="place" dir="auto">${place.name}</h1>
+    main: html`<h1 class="place"><bdi>${place.name}</bdi></h1>
 <p class="dek">${range}</p>
 ${articles.length === 0 ? html`<p>${words.nothing}</p>\n` : days(articles, { id: feed.id, language }, 0, config)}\
 ${pager({ newer: next?.page ?? place.path, older: previous?.page }, language, config)}`,

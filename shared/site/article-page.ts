@@ -13,6 +13,7 @@ import { framed } from './frame.ts';
 import { leadPicture } from './lead-picture.ts';
 import { localTime } from './local-time.ts';
 import { metaLine } from './meta-line.ts';
+import { type Neighbours, neighbourLinks } from './neighbours.ts';
 import { newsArticle } from './news-article.ts';
 import { pageBody } from './page-body.ts';
 import { joined } from './people.ts';
@@ -21,9 +22,10 @@ import { wordsIn } from './words/words-in.ts';
 
 /**
  * The page of an article that lives here.
+ * @param neighbours what it leads on to
  * @throws RangeError when it has no path.
  */
-export function renderArticlePage(article: LiveArticle, config: Config): FeedDocument {
+export function renderArticlePage(article: LiveArticle, config: Config, neighbours: Neighbours): FeedDocument {
   if (article.path === undefined) throw new RangeError(`${article.id} has no page`);
   const { title, dek, language } = article;
   const page = framed({
@@ -42,7 +44,7 @@ ${lines(
   corrections(article),
   topics(article, config),
 )}</article>
-`,
+${neighbourLinks(article, neighbours, config)}`,
   });
   return documentOf(pagePath(article.path), 'text/html; charset=utf-8', page);
 }

@@ -41,6 +41,11 @@ export function hasPicture(article: LiveArticle): boolean {
   return leadPicture(article) !== undefined;
 }
 
+/** @returns what an article shows of itself in a row of others: beside their pictures its words are no hole. */
+export function pictureOrDek(article: LiveArticle): Pick<CardParts, 'picture' | 'dek'> {
+  return hasPicture(article) ? { picture: 'in sight' } : { dek: true };
+}
+
 /** Without words: beside the title they would be heard twice. */
 function picture(article: LiveArticle, when: 'at once' | 'in sight'): Html | undefined {
   const shown = leadPicture(article);

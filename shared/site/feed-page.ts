@@ -32,7 +32,7 @@ export function renderFeedPage(window: FeedWindow, config: Config): FeedDocument
     title: feed.title,
     current: { path, name },
     head: listHead({ feed, path, name, description }, config),
-    main: html`<h1 class="place" dir="auto">${name}</h1>
+    main: html`<h1 class="place"><bdi>${name}</bdi></h1>
 ${description === undefined ? undefined : html`<p class="dek" dir="auto">${description}</p>\n`}\
 ${articles.length === 0 ? html`<p>${wordsIn(language).nothing}</p>\n` : days(articles, { id: feed.id, language }, SHOWN, config)}\
 ${pager({ older: olderPage(history) }, language, config)}`,

@@ -77,7 +77,7 @@ function navigationItem({ path, name }: Place, { config, current }: FramedPage):
 function footer({ config, language }: FramedPage): Html {
   const { title, url, feedsUrl, copyright, language: siteLanguage } = config.site;
   const home = url === feedsUrl ? undefined : html` · <a href="${uri(url)}">${new URL(url).host}</a>`;
-  const rights = copyright === undefined ? undefined : html`<p lang="${siteLanguage}" dir="auto">${copyright}</p>\n`;
+  const rights = copyright === undefined ? undefined : html`<p><bdi lang="${siteLanguage}">${copyright}</bdi></p>\n`;
   return html`<footer>
 <p><span lang="${siteLanguage}" dir="auto">${title}</span>${home} · \
 <a href="${publicUrl(SUBSCRIBE_PATH, config)}">${wordsIn(language).subscribe}</a></p>

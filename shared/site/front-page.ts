@@ -5,7 +5,7 @@ import { publicUrl } from '../feed/address.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { type Html, html } from '../feed/html.ts';
 import type { FeedWindow } from '../feed/model.ts';
-import { card, hasPicture } from './card.ts';
+import { card, hasPicture, pictureOrDek } from './card.ts';
 import { FRONT_PAGE } from './feed-page-path.ts';
 import { framed, type Place } from './frame.ts';
 import { listHead } from './list-head.ts';
@@ -122,18 +122,14 @@ function pictureFirst(articles: readonly LiveArticle[]): readonly LiveArticle[] 
 function bandPart({ name, place, articles }: Band, config: Config): Html {
   const heading = place === undefined ? html`${name}` : html`<a href="${publicUrl(place.path, config)}">${name}</a>`;
   return html`<section class="band">
-<h2 class="place" dir="auto">${heading}</h2>
+<h2 class="place"><bdi>${heading}</bdi></h2>
 ${cards(articles, config, false)}</section>
 `;
 }
 
 function cards(articles: readonly LiveArticle[], config: Config, section: boolean): Html {
   return html`<div class="cards">
-${articles.map((article) => {
-  // Beside pictures it is no hole.
-  const told = hasPicture(article) ? ({ picture: 'in sight' } as const) : ({ dek: true } as const);
-  return card(article, config, { level: 3, date: true, section, ...told });
-})}</div>
+${articles.map((article) => card(article, config, { level: 3, date: true, section, ...pictureOrDek(article) }))}</div>
 `;
 }
 

@@ -77,15 +77,19 @@ audio{width:100%}
 .days h2{font:600 1rem/1.5 var(--face);color:var(--soft);margin-block:1.5rem .5rem}
 .days section{border-block-start:1px solid var(--line)}
 .days section .card:first-child{border:0}
+.turns{display:grid;gap:0 2rem;border-block-start:3px solid var(--ink);padding-block:1rem 0;margin-block-start:3rem}
+.turn span{display:block;color:var(--soft);font-size:.9375rem}
+.turn:has([rel=next]){grid-column-end:-1;text-align:end}
+.turn a{color:inherit;font:700 1.125rem/1.3 var(--text)}
 .titles{display:grid;gap:0 2rem}
 .pager{display:flex;flex-wrap:wrap;gap:.75rem;margin-block-start:2rem}
 .days,.wide{max-width:60rem}
 .days .card{display:grid;grid-template-columns:1fr;column-gap:1.5rem}
 .days .card h3{font-size:1.25rem}
 .days .card p,.cards .dek,.lead~div .dek{margin:0 0 .25rem;font-size:1rem}
-@media(min-width:40rem){.cards,.titles{grid-template-columns:1fr 1fr}.cards .card+.card :is(img,.dek){display:block}.days .card{grid-template-columns:1fr 11rem}.days .card>*{grid-column:1}.days .card>img{grid-area:1/2/span 9;margin:0;align-self:start}}
+@media(min-width:40rem){.turns,.cards,.titles{grid-template-columns:1fr 1fr}.cards .card+.card :is(img,.dek){display:block}.days .card{grid-template-columns:1fr 11rem}.days .card>*{grid-column:1}.days .card>img{grid-area:1/2/span 9;margin:0;align-self:start}}
 @media(min-width:48rem){.list li{grid-template-columns:14rem 1fr 9rem}}
-@media(min-width:64rem){.top{grid-template-columns:2fr 1fr}.cards{grid-template-columns:repeat(4,1fr)}.titles{grid-template-columns:repeat(3,1fr)}.days,.wide{max-width:none}.days section{display:grid;grid-template-columns:12rem minmax(0,46rem);column-gap:1.5rem}.days h2{margin-block:.9rem}}
+@media(min-width:64rem){.top{grid-template-columns:2fr 1fr}.cards{grid-template-columns:repeat(4,1fr)}.titles,.turns~.band .cards{grid-template-columns:repeat(3,1fr)}.days,.wide{max-width:none}.days section{display:grid;grid-template-columns:12rem minmax(0,46rem);column-gap:1.5rem}.days h2{margin-block:.9rem}}
 .list{display:block}
 .list li{display:grid;gap:.25rem 1.5rem;align-items:center;border-block-start:1px solid var(--line);padding-block:.5rem}
 .list code{overflow-wrap:anywhere}
@@ -99,7 +103,7 @@ footer{border-block-start:1px solid var(--line);margin-block-start:3rem;padding-
 :lang(zh) em{text-emphasis-position:under right}
 :lang(ar).story,:lang(fa).story{font-size:1.3125rem;line-height:1.8}
 :lang(ur).story{font-size:1.3125rem;line-height:2.2}
-@media print{@page{margin:18mm 20mm}:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--link:#000;--line:#999}html{font-size:11pt}body{padding:0;max-width:none}nav,.skip,.tags,footer,audio,video,button{display:none}.story{font-size:11pt;line-height:1.45}.story>*,.story>figure:first-of-type{max-width:none}figure{break-inside:avoid}figure img{max-height:9cm;width:auto}p{orphans:3;widows:3}.story>p a[href^=http]::after{content:" (" attr(href) ")";font-size:9pt;overflow-wrap:anywhere}}
+@media print{@page{margin:18mm 20mm}:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--link:#000;--line:#999}html{font-size:11pt}body{padding:0;max-width:none}nav,.band,.skip,.tags,footer,audio,video,button{display:none}.story{font-size:11pt;line-height:1.45}.story>*,.story>figure:first-of-type{max-width:none}figure{break-inside:avoid}figure img{max-height:9cm;width:auto}p{orphans:3;widows:3}h2,h3{break-after:avoid}.story>p:not(.kicker,.meta) a[href^=http]::after{content:" (" attr(href) ")";font-size:9pt;overflow-wrap:anywhere}}
 `;
 
 /**

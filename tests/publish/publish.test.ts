@@ -84,9 +84,12 @@ describe('a publication', () => {
     expect(quay.read('/section/city/rss.xml')).toContain('<channel>');
   });
 
-  it.each([5, 45])(
-    'of one change among %i articles writes its page and the files of its feeds, no other',
-    async (count) => {
+  it.each([
+    [5, 3],
+    [45, 6],
+  ])(
+    'of one change among %i articles writes its page, those that lead to it, together %i, and the files of its feeds, no other',
+    async (count, changed) => {
       for (let index = 0; index < count; index++)
         quay.upload(`${index % 2 === 0 ? 'city' : 'port'}/${index}.md`, article(`Story ${index}`));
       for (let index = 0; index < count; index++)
@@ -110,8 +113,8 @@ describe('a publication', () => {
       expect(new Set(files.map((file) => (file === '/index.html' ? '/all/index.html' : file)))).toEqual(
         new Set([...expected, ...files.filter((file) => file?.startsWith('/articles/'))]),
       );
-      expect(files.filter((file) => file?.startsWith('/articles/'))).toHaveLength(1);
-      expect(await page).toContain(files.find((file) => file?.startsWith('/articles/')));
+      expect(files.filter((file) => file?.startsWith('/articles/'))).toHaveLength(changed);
+      expect(await page).toEqual(expect.arrayContaining(files.filter((file) => file?.startsWith('/articles/'))));
     },
   );
 
@@ -514,6 +517,32 @@ describe('the cost of a publication', () => {
       costs.push(articles);
     }
     expect(costs).toEqual([50, 50]);
+  });
+
+  it('is the pages of an article and of those that lead to it, however many its section has', async () => {
+    const day = (number: number) => `date: 2025-01-${String(number).padStart(2, '0')}\n`;
+    for (let number = 1; number <= 28; number++) {
+      quay.upload(`city/${number}.md`, article(`Article ${number}`, day(number)));
+      await quay.deliver(`city/${number}.md`);
+    }
+    await quay.publish();
+    const pages = () => filesOf(quay.folder).filter((file) => file.startsWith('/public/articles/'));
+    const written = async (change: () => void, key: string) => {
+      const before = new Set(pages());
+      change();
+      await quay.deliver(key);
+      await quay.publish();
+      const after = pages().filter((file) => !before.has(file));
+      return after.map((file) => /\/article-(\d+)-/.exec(file)?.[1] ?? file).toSorted();
+    };
+    const upload = (number: number, title: string) => () =>
+      quay.upload(`city/${number}.md`, article(title, day(number)));
+    expect(await written(upload(29, 'Article 29'), 'city/29.md')).toEqual(['28', '29']);
+    expect(await written(upload(14, 'Article 14 again'), 'city/14.md')).toEqual(['13', '14', '15', '16', '17', '18']);
+    // At its own address it says since then that it was taken back.
+    expect(await written(() => quay.remove('city/14.md'), 'city/14.md')).toEqual(['13', '14', '15', '16', '17', '18']);
+    const names = pages().map((file) => file.split(' ')[0]?.slice('/public'.length) ?? '');
+    expect(names.filter((name) => quay.read(name)?.includes('Article 14'))).toEqual([]);
   });
 
   it('is one regeneration for a burst of changes', async () => {

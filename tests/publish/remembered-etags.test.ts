@@ -45,14 +45,18 @@ async function write(key: string, title: string): Promise<void> {
   await quay.deliver(key);
 }
 
-/** Calls of the ports, by their names. */
+/** Calls of the ports, by their names, but for what is asked of pages of articles. */
 function counted(): { readonly deps: PublishDeps; readonly calls: Record<string, number> } {
   const calls: Record<string, number> = {};
   const counting = <Port extends object>(port: Port) =>
     new Proxy(port, {
       get(target, name, self) {
-        calls[String(name)] = (calls[String(name)] ?? 0) + 1;
-        return Reflect.get(target, name, self);
+        const method = Reflect.get(target, name, self) as unknown as (...args: unknown[]) => unknown;
+        return (...args: unknown[]) => {
+          const path = Object(args[0]).path ?? args[0];
+          if (!String(path).startsWith('/articles/')) calls[String(name)] = (calls[String(name)] ?? 0) + 1;
+          return method.apply(target, args);
+        };
       },
     });
   return { deps: { ...deps, store: counting(deps.store), publicStore: counting(deps.publicStore) }, calls };

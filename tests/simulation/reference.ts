@@ -20,6 +20,7 @@ import { renderArticlePage } from '../../shared/site/article-page.ts';
 import { renderFeedPage } from '../../shared/site/feed-page.ts';
 import { renderTakenBack } from '../../shared/site/left-behind.ts';
 import { navigationFeeds } from '../../shared/site/navigation.ts';
+import { type Neighbours, neighbourhoodOf, OLDER } from '../../shared/site/neighbours.ts';
 import { renderNotFound } from '../../shared/site/not-found.ts';
 import { renderSubscribePage } from '../../shared/site/subscribe-page.ts';
 
@@ -67,7 +68,7 @@ export async function reference(
     witness.leftBehind.map((path) => [path, renderTakenBack(path, config).bytes] as const),
   );
   for (const article of articles) {
-    const page = renderArticlePage(article as LiveArticle & { path: PublicPath }, config);
+    const page = renderArticlePage(article, config, besideOf(article, articles, config));
     files.set(page.path, page.bytes);
     for (const { key, path } of filesOf(article)) {
       const bytes = uploads.find((upload) => upload.key === key)?.bytes;
@@ -101,6 +102,14 @@ export async function reference(
   ];
   for (const { path, bytes } of others) files.set(path, bytes);
   return { files, articles, statuses: statusesOf(composed, owned, live) };
+}
+
+/** @param articles those that are out, the newest first */
+function besideOf(article: LiveArticle, articles: readonly LiveArticle[], config: Config): Neighbours {
+  const feed = neighbourhoodOf(article, config);
+  const inOrder = feed === undefined ? [article] : articles.filter(({ feeds }) => feeds.includes(feed));
+  const place = inOrder.indexOf(article);
+  return { newer: inOrder[place - 1], older: inOrder.slice(place + 1, place + 1 + OLDER) };
 }
 
 /** Every upload beside all others that are there now. */

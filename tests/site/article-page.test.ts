@@ -4,19 +4,23 @@ import { describe, expect, it } from 'vitest';
 import type { FeedId, Instant, LanguageTag } from '../../shared/article/types.ts';
 import { renderArticlePage } from '../../shared/site/article-page.ts';
 import { pagePath } from '../../shared/site/feed-page-path.ts';
+import { ALONE } from '../../shared/site/neighbours.ts';
 import { anyText } from '../feed/any-text.ts';
 import { PAGE_ARTICLE, PAGE_CONFIG } from '../feed/golden-windows.ts';
 import { articleWith, configWith } from '../feed/newsroom.ts';
 import { elements, texts } from '../feed/xml-tree.ts';
 
 const pageOf = (given: Parameters<typeof articleWith>[0] = {}) => {
-  const { bytes } = renderArticlePage(articleWith(given), configWith());
+  const { bytes } = renderArticlePage(articleWith(given), configWith(), ALONE);
   return new TextDecoder().decode(bytes);
 };
 
 describe('renderArticlePage', () => {
   it('renders to the same bytes as ever', async () => {
-    const { path, contentType, bytes } = renderArticlePage(PAGE_ARTICLE, PAGE_CONFIG);
+    const { path, contentType, bytes } = renderArticlePage(PAGE_ARTICLE, PAGE_CONFIG, {
+      newer: articleWith({ title: 'After it' }),
+      older: ['Before it', 'Further back', 'Further still'].map((title) => articleWith({ title })),
+    });
     expect([path, contentType]).toEqual(['/articles/the-bridge-is-open-1/index.html', 'text/html; charset=utf-8']);
     expect(path).toBe(pagePath('/articles/the-bridge-is-open-1/'));
     await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot('../golden/page.html');
@@ -24,7 +28,7 @@ describe('renderArticlePage', () => {
 
   it('has a page only for what lives here', () => {
     const { path: _, ...elsewhere } = articleWith();
-    expect(() => renderArticlePage(elsewhere, configWith())).toThrow(RangeError);
+    expect(() => renderArticlePage(elsewhere, configWith(), ALONE)).toThrow(RangeError);
   });
 
   it('lets no text out of its place', () => {
@@ -81,6 +85,7 @@ describe('renderArticlePage', () => {
     const { bytes } = renderArticlePage(
       articleWith({ published: '2026-03-01T20:00:00Z' as Instant, language: 'de' as LanguageTag }),
       configWith({ timeZone: 'Asia/Shanghai' }),
+      ALONE,
     );
     expect(texts(new TextDecoder().decode(bytes), 'time')[0]).toBe('2. März 2026 um 04:00');
   });

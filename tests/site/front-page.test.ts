@@ -87,7 +87,7 @@ describe('the front page', () => {
         .map((_, index) => `story-${index}`)
         .toSorted(),
     );
-    expect(page).toContain('<a href="https://feeds.gazette.example/section/city/">City</a></h2>');
+    expect(page).toContain('<a href="https://feeds.gazette.example/section/city/">City</a></bdi></h2>');
     expect(page).not.toContain('/section/harbour/');
   });
 

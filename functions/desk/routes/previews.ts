@@ -1,5 +1,6 @@
 import type { LiveArticle } from '../../../shared/article/types.ts';
 import { renderArticlePage } from '../../../shared/site/article-page.ts';
+import { ALONE } from '../../../shared/site/neighbours.ts';
 import { json } from '../exchange.ts';
 import type { Route } from '../route.ts';
 import { RECEIPT, wholeReceipt } from './receipts.ts';
@@ -47,7 +48,7 @@ export const PREVIEW_ROUTES: readonly Route[] = [
       /** An article that lies elsewhere has no page here. */
       function pageIn(article: LiveArticle): { readonly page?: string } {
         if (article.path === undefined) return {};
-        return { page: Buffer.from(renderArticlePage(article, place.config).bytes).toString() };
+        return { page: Buffer.from(renderArticlePage(article, place.config, ALONE).bytes).toString() };
       }
     },
   },

@@ -4,7 +4,7 @@ import { about } from '../../../shared/pipeline/errors.ts';
 import type { Changes } from '../../../shared/pipeline/types.ts';
 import type { Archiving } from '../../../shared/publish/feed.ts';
 import { listFeeds } from '../../../shared/publish/list-feeds.ts';
-import type { Unpublished } from '../../../shared/publish/publish.ts';
+import { eachOnce, type Unpublished } from '../../../shared/publish/publish.ts';
 import type { Mill } from '../mill.ts';
 import type { Job } from '../pool/job.ts';
 import type { Pool } from '../pool/pool.ts';
@@ -71,7 +71,8 @@ export async function publishParts(
   // One by one, as each takes as long as some fifty pages, and its archive may take far longer.
   await perform(feeds.map((feed) => ({ articles: [], feeds: [feed] })));
   return {
-    articles: failed.flatMap((unpublished) => unpublished.articles),
+    // A page may have been tried with its article, and again beside another.
+    articles: eachOnce(failed.flatMap((unpublished) => unpublished.articles)),
     feeds: failed.flatMap((unpublished) => unpublished.feeds),
   };
 }

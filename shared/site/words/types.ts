@@ -12,6 +12,11 @@ export interface Words {
   /** Of the link to articles that came out later than those of a page. */
   readonly newer: string;
   readonly older: string;
+  /** Of one article's page. */
+  readonly previous: string;
+  readonly next: string;
+  /** Of the way to these two. */
+  readonly readOn: string;
   readonly updated: string;
   readonly corrections: string;
   /** The name of a table without a caption. */

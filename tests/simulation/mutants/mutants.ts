@@ -214,6 +214,24 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'if (row?.path === "/" && ',
   },
   {
+    promise: 'pages that lead to an article change with it',
+    file: 'shared/publish/feed.ts',
+    from: 'await eachByItself(beside, AT_ONCE,',
+    to: 'await eachByItself(beside.slice(beside.length), AT_ONCE,',
+  },
+  {
+    promise: 'who wrote a page looks again at those beside its article',
+    file: 'shared/publish/article.ts',
+    from: "=== stateOf(neighbours) ? result : 'conflict';",
+    to: "=== '' ? 'conflict' : result;",
+  },
+  {
+    promise: 'a page of a newer version is not taken for what was there before',
+    file: 'shared/publish/article.ts',
+    from: "if ((await store.articleVersion(article.id)) !== version) return 'conflict';\n",
+    to: '',
+  },
+  {
     promise: 'reconcile makes the list of all feeds',
     file: 'shared/reconcile/reconcile.ts',
     from: "kind.of === 'site' ? {",

@@ -1,0 +1,55 @@
+import type { ArticleId, FeedId, LiveArticle } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
+import { facetOf } from '../feed/description.ts';
+import { ALL } from '../feed/membership.ts';
+import { sortOf } from '../pipeline/plan.ts';
+import type { ArticleStore } from '../pipeline/ports.ts';
+import { ALONE, type Neighbours, neighbourhoodOf, OLDER } from '../site/neighbours.ts';
+
+/** What `neighboursOf` and `besideChanges` read. */
+type Index = Pick<ArticleStore, 'entriesWithin' | 'stretch' | 'article'>;
+
+/** @param article published @returns those which its page leads on to, by the index as it is now */
+export async function neighboursOf(store: Index, article: LiveArticle, config: Config): Promise<Neighbours> {
+  const feed = neighbourhoodOf(article, config);
+  if (feed === undefined) return ALONE;
+  const sort = sortOf(article);
+  const [older, [, next]] = await Promise.all([
+    store.stretch(feed, OLDER, { below: sort }),
+    store.entriesWithin(feed, 2, { from: sort }),
+  ]);
+  const newer = next === undefined ? undefined : (await store.article(next.article))?.value;
+  return { newer: newer?.state === 'published' ? newer : undefined, older: older.map((entered) => entered.article) };
+}
+
+/** @returns what tells whether they are others now, or look otherwise. */
+export function stateOf({ newer, older }: Neighbours): string {
+  return [newer, ...older].map((one) => `${one?.id} ${one?.digest} ${one?.updated}`).join('\n');
+}
+
+/** @returns whether there may be pages that lead on in the order of this feed. */
+export function ordersPages(feed: FeedId): boolean {
+  return feed === ALL || facetOf(feed) === 'section';
+}
+
+/**
+ * Articles whose pages lead to what stands, or stood, at these keys of a feed's index: so many for each, however large it is.
+ * None of a feed in whose order no page leads on.
+ */
+export async function besideChanges(
+  store: Index,
+  feed: FeedId,
+  sorts: readonly string[],
+): Promise<readonly ArticleId[]> {
+  if (!ordersPages(feed)) return [];
+  const found = new Set<ArticleId>();
+  for (const sort of sorts) {
+    const [newer, older] = await Promise.all([
+      store.entriesWithin(feed, OLDER + 1, { from: sort }),
+      store.stretch(feed, 1, { below: sort }),
+    ]);
+    for (const entry of [...newer.filter((one) => one.sort !== sort), ...older.map((one) => one.entry)])
+      found.add(entry.article);
+  }
+  return [...found];
+}
