@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { withThemeFolder } from '../functions/theme-folder.ts';
 import { parseConfig } from '../shared/config/parse.ts';
 import type { Config } from '../shared/config/types.ts';
 
@@ -11,5 +12,5 @@ const USUAL_PLACES = ['feedmill.config.json', 'examples/newsroom/feedmill.config
  */
 export function readConfiguration(file: string | undefined): Config {
   const path = file ?? USUAL_PLACES.find((place) => existsSync(place)) ?? USUAL_PLACES[0];
-  return parseConfig(readFileSync(path), path);
+  return withThemeFolder(parseConfig(readFileSync(path), path), path);
 }

@@ -28,6 +28,13 @@ it('explains each property in it, with examples that the validating code takes',
     [/^site\.(\w+)$/, (name, value) => ({ site: { ...SITE, [name]: value } })],
     [/^feeds\.where\.(\w+)$/, (name, value) => ({ site: SITE, feeds: [{ id: 'x', where: { [name]: value } }] })],
     [/^feeds\.(\w+)$/, (name, value) => ({ site: SITE, feeds: [{ id: 'x', [name]: value }] })],
+    [/^theme\.accent\.(\w+)$/, (name, value) => ({ site: SITE, theme: { accent: { [name]: value } } })],
+    [/^theme\.fonts\.(\w+)$/, (name, value) => ({ site: SITE, theme: { fonts: { [name]: value } } })],
+    [
+      /^theme\.links\.(\w+)$/,
+      (name, value) => ({ site: SITE, theme: { links: [{ title: 'x', url: 'https://x.example/', [name]: value }] } }),
+    ],
+    [/^theme\.(\w+)$/, (name, value) => ({ site: SITE, theme: { [name]: value } })],
     [/^removals\.(\w+)$/, (name, value) => ({ site: SITE, removals: { [name]: value } })],
     [/^(\w+)$/, (name, value) => ({ site: SITE, [name]: value })],
   ];

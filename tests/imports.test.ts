@@ -43,6 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'shared/feed/document-kinds.ts',
     'shared/site/not-found-path.ts',
     'functions/bundle.ts',
+    'functions/theme-folder.ts',
     'functions/edge',
   ],
 };

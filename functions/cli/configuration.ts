@@ -3,6 +3,7 @@ import { builtInConfig } from '../../shared/config/built-in.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { isCode } from '../../shared/local/error-code.ts';
+import { withThemeFolder } from '../theme-folder.ts';
 import { type Call, UsageError } from './command.ts';
 
 export const DEFAULT_CONFIG_FILE = 'feedmill.config.json';
@@ -14,7 +15,9 @@ export const DEFAULT_CONFIG_FILE = 'feedmill.config.json';
  */
 export function configOf(call: Call, servedAt?: string): Config {
   const file = configFile(call);
-  return file === undefined ? builtInConfig(servedAt) : parseConfig(readBytes(file), file, servedAt);
+  return file === undefined
+    ? builtInConfig(servedAt)
+    : withThemeFolder(parseConfig(readBytes(file), file, servedAt), file);
 }
 
 /** What somebody who goes on without a configuration will regret, to be said at each start; undefined where there is one. */

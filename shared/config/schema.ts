@@ -4,6 +4,7 @@ import { explained } from './schema/explained.ts';
 import { EACH_FACET, feed } from './schema/feed.ts';
 import { limits, removals } from './schema/limits.ts';
 import { site } from './schema/site.ts';
+import { theme } from './schema/theme.ts';
 import { text, textAs } from './schema/values.ts';
 import { DEFAULT_LIMITS, DEFAULT_REMOVALS } from './types.ts';
 
@@ -31,6 +32,7 @@ export const schema = z.strictObject({
       examples: [{ city: { title: 'City & Harbour' } }],
     },
   ),
+  theme: explained(z.optional(theme), { title: 'Theme', description: 'How the pages for readers look.' }),
   limits: explained(z._default(limits, DEFAULT_LIMITS), {
     title: 'Limits',
     description: 'What uploads and feeds may have at the most.',

@@ -6,6 +6,7 @@ export interface Config {
   readonly feeds: readonly FeedDeclaration[];
   /** By their names as articles or folders write them. */
   readonly sections?: Readonly<Record<string, SectionName>>;
+  readonly theme?: Theme;
   readonly limits: Limits;
   /** Lines that a newsroom's system adds to every text (mastheads, slogans): dropped wherever one stands alone. */
   readonly furniture: readonly string[];
@@ -41,6 +42,25 @@ export interface Site {
   readonly logo?: string;
   readonly icon?: string;
   readonly publisher?: { readonly name: string; readonly url?: string; readonly email?: string };
+}
+
+/** What text of the pages for readers stands on. */
+export const PAPER = { light: '#ffffff', dark: '#14171a' } as const;
+
+/** How the pages for readers look. */
+export interface Theme {
+  /** `#rrggbb`, of links and marks. */
+  readonly accent?: { readonly light?: string; readonly dark?: string };
+  /** Lists of families, as CSS has them. */
+  readonly fonts?: { readonly text?: string; readonly interface?: string };
+  /** A picture in place of the name. */
+  readonly masthead?: string;
+  /** At the foot of every page. */
+  readonly links?: readonly { readonly title: string; readonly url: string }[];
+  /** Where `style` is, relative to the configuration. */
+  readonly folder?: string;
+  /** A style sheet behind the pages' own: read from the folder where the configuration is. */
+  readonly style?: string;
 }
 
 export type FeedDeclaration = DeclaredFeed | EachFeed;

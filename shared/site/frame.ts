@@ -8,6 +8,7 @@ import { ALL } from '../feed/membership.ts';
 import { feedPagePath, SUBSCRIBE_PATH } from './feed-page-path.ts';
 import { MOST_PLACES, navigationFeeds } from './navigation.ts';
 import { CONTENT_ID, type PageParts, pageOf } from './shell.ts';
+import { styleOf } from './theme.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /** Of a page's navigation. */
@@ -36,12 +37,13 @@ export function framed(page: FramedPage): string {
   const { language, config, title, head, main, script, answered, isFront = false } = page;
   const { site } = config;
   const words = wordsIn(language);
-  const name = html`<a href="${publicUrl('/', config)}" lang="${site.language}" dir="auto">${site.title}</a>`;
+  const name = html`<a href="${publicUrl('/', config)}" lang="${site.language}" dir="auto">${nameOrPicture(config)}</a>`;
   return pageOf({
     language,
     title,
     answered,
     ...(isFront ? { kind: 'front' } : {}),
+    style: styleOf(config),
     ...(script === undefined ? {} : { script }),
     head: html`<link rel="icon" href="${site.icon === undefined ? NO_ICON : uri(site.icon)}">\n${head}`,
     header: html`<a class="skip" href="#${CONTENT_ID}">${words.skip}</a>
@@ -54,6 +56,13 @@ ${lines(...navigation(page).map((place) => navigationItem(place, page)))}</ul></
     main,
     footer: footer(page),
   });
+}
+
+function nameOrPicture({ site, theme }: Config): Html {
+  const { masthead } = theme ?? {};
+  return masthead === undefined
+    ? html`${site.title}`
+    : html`<img src="${uri(masthead)}" alt="${site.title}" height="48">`;
 }
 
 function navigation({ language, config, current, places = [] }: FramedPage): readonly Place[] {
@@ -78,9 +87,12 @@ function footer({ config, language }: FramedPage): Html {
   const { title, url, feedsUrl, copyright, language: siteLanguage } = config.site;
   const home = url === feedsUrl ? undefined : html` · <a href="${uri(url)}">${new URL(url).host}</a>`;
   const rights = copyright === undefined ? undefined : html`<p><bdi lang="${siteLanguage}">${copyright}</bdi></p>\n`;
+  const links = (config.theme?.links ?? []).map(
+    (link) => html` · <a href="${uri(link.url)}"><bdi>${link.title}</bdi></a>`,
+  );
   return html`<footer>
 <p><span lang="${siteLanguage}" dir="auto">${title}</span>${home} · \
-<a href="${publicUrl(SUBSCRIBE_PATH, config)}">${wordsIn(language).subscribe}</a></p>
+<a href="${publicUrl(SUBSCRIBE_PATH, config)}">${wordsIn(language).subscribe}</a>${links}</p>
 ${rights}</footer>
 `;
 }

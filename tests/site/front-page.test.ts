@@ -36,7 +36,7 @@ const storiesOf = (page: string) =>
 
 describe('the front page', () => {
   it('renders to the same bytes as ever', async () => {
-    const others = articles(12, (index) => ({ section: ['City', 'Harbour', 'Sport'][index % 3] ?? 'City' }));
+    const others = articles(22, (index) => ({ section: ['City', 'Harbour', 'Sport'][index % 3] ?? 'City' }));
     const { bytes } = renderFeedPage(windowOf(ALL, PAGE_CONFIG, [PAGE_ARTICLE, ...others]), PAGE_CONFIG);
     await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot('../golden/front-page.html');
   });

@@ -1,0 +1,22 @@
+import type { Config, Theme } from '../config/types.ts';
+import { PAGE_STYLE, RULES, TOKENS } from './page-style.ts';
+
+/** Of the configuration's theme: the same for every page. */
+const styles = new WeakMap<Theme, string>();
+
+/** @returns the style sheet of a site's pages: their own, with the colours and fonts of its theme, and what that adds behind it. */
+export function styleOf({ theme }: Pick<Config, 'theme'>): string {
+  if (theme === undefined) return PAGE_STYLE;
+  const known = styles.get(theme);
+  if (known !== undefined) return known;
+  const { accent = {}, fonts = {}, style } = theme;
+  const tokens = [
+    accent.light && `@media(prefers-color-scheme:light){:root{--link:${accent.light}}}\n`,
+    accent.dark && `@media(prefers-color-scheme:dark){:root{--link:${accent.dark}}}\n`,
+    fonts.text && `:root{--text:${fonts.text}}\n`,
+    fonts.interface && `:root{--face:${fonts.interface}}\n`,
+  ].filter((rule) => rule !== undefined);
+  const made = `${TOKENS}${tokens.join('')}${RULES}${style === undefined ? '' : `${style}\n`}`;
+  styles.set(theme, made);
+  return made;
+}
