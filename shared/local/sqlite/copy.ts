@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './database.ts';
+import { keepPrivate } from './private-file.ts';
 
 /**
  * Writes a whole copy of the state, as of one moment, while others may be working on it.
@@ -11,6 +12,7 @@ export function copyState(from: string, to: string): void {
   const { db, close } = openDatabase(from);
   const temporary = `${to}.${process.pid}.tmp`;
   try {
+    keepPrivate(temporary);
     db.prepare('VACUUM INTO ?').run(temporary);
     renameSync(temporary, to);
   } finally {

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { SetupError } from '../../pipeline/errors.ts';
 import type { StateOptions } from '../state.ts';
 import { teachPlaces } from './places.ts';
+import { keepPrivate } from './private-file.ts';
 import { integer } from './row.ts';
 import { APPLICATION_ID, SCHEMA_STEPS } from './schema.ts';
 
@@ -41,6 +42,7 @@ export function openDatabase(path: string, { leavesDisk = false }: StateOptions 
   let db: DatabaseSync | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
+    keepPrivate(path);
     db = new DatabaseSync(path, { enableForeignKeyConstraints: false });
     // Node 22.13 has no option for it.
     db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);

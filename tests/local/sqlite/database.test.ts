@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { copyState } from '../../../shared/local/sqlite/copy.ts';
 import { openDatabase, StateFileError } from '../../../shared/local/sqlite/database.ts';
 import { APPLICATION_ID, SCHEMA_STEPS } from '../../../shared/local/sqlite/schema.ts';
 import { createSqliteStore } from '../../../shared/local/sqlite/store.ts';
@@ -27,6 +28,20 @@ describe('openDatabase', () => {
     expect(pragma(path, 'journal_mode')).toBe('wal');
     expect(pragma(path, 'user_version')).toBe(SCHEMA_STEPS.length);
     expect(pragma(path, 'application_id')).toBe(0x46444d4c);
+  });
+
+  it('is read by its owner alone, and one that others could read is shut to them', () => {
+    const path = join(folder(), 'state.sqlite');
+    const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
+    const { db, close } = openDatabase(path);
+    db.prepare('INSERT INTO feeds (id) VALUES (?)').run('all');
+    expect([path, `${path}-wal`, `${path}-shm`].map(modeOf)).toEqual(['600', '600', '600']);
+    close();
+    copyState(path, `${path}.copy`);
+    expect(modeOf(`${path}.copy`)).toBe('600');
+    chmodSync(path, 0o664);
+    openDatabase(path).close();
+    expect(modeOf(path)).toBe('660');
   });
 
   it('leaves what waits for the disk to whoever commits next, where it answers readers', () => {
