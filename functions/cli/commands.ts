@@ -155,7 +155,13 @@ const verify: Command = {
   name: 'verify',
   operands: 'FILE|URL',
   summary: 'Look at a feed as a receiver gets it: RSS, Atom or JSON Feed, of anybody',
-  options: { json: JSON_OUTPUT },
+  options: {
+    profile: {
+      value: 'NAME',
+      help: 'and by what one receiver demands: msn, smartnews, flipboard, apple-podcasts, fediverse',
+    },
+    json: JSON_OUTPUT,
+  },
   details: [
     'Says what the formats do not allow and what receivers would do less with, with lines and the rule that each is from. Of a URL its',
     'media type, encodings, validators and 304 are looked at too. Exit status 1 means that there is an error; warnings are none.',

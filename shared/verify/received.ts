@@ -8,6 +8,8 @@ export interface Received {
   readonly parsed: Parsed;
   /** Set where it came over HTTP. */
   readonly exchange?: Exchange;
+  /** When, in milliseconds since 1970; absent where ages are not to be judged. */
+  readonly now?: number;
 }
 
 /** What it is. `rdf` is RSS 0.90 and 1.0. */

@@ -26,13 +26,19 @@ const MOST = 10;
 /**
  * Looks at a document as a receiver gets it.
  * @param exchange how it came; absent for a file
+ * @param demands what one receiver demands besides
+ * @param now milliseconds since 1970, by which ages are judged
  */
-export function verify(bytes: Uint8Array, exchange?: Exchange, rules: readonly Rule[] = RULES): Verdict {
+export function verify(
+  bytes: Uint8Array,
+  exchange?: Exchange,
+  { demands = [], now }: { readonly demands?: readonly Rule[]; readonly now?: number } = {},
+): Verdict {
   const parsed = parse(bytes, exchange?.headers['content-type']);
-  const received: Received = { bytes, parsed, ...(exchange && { exchange }) };
+  const received: Received = { bytes, parsed, ...(exchange && { exchange }), ...(now !== undefined && { now }) };
   const findings: Finding[] = [];
   const more = new Map<string, number>();
-  for (const { id, severity, source, check } of rules) {
+  for (const { id, severity, source, check } of [...RULES, ...demands]) {
     const faults = [...check(received)];
     findings.push(
       ...faults

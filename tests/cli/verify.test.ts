@@ -64,6 +64,21 @@ describe('verify', () => {
     expect(JSON.parse(ran.out).findings).toContainEqual(expect.objectContaining({ rule }));
   });
 
+  it('says with a profile what that receiver demands besides, by its own documents', async () => {
+    writeFileSync(at('good.xml'), RSS);
+    const { status, out } = await run('verify', '--profile', 'msn', at('good.xml'));
+    expect(status).toBe(1);
+    expect(out).toMatch(
+      /\n {2}line 3 +error +The title has 1 characters; MSN wants more than 20\. \[ms-title\]\n +support\.microsoft/,
+    );
+    expect(await run('verify', '--profile', 'nobody', at('good.xml'))).toMatchObject({
+      status: 2,
+      err: expect.stringContaining(
+        '--profile is one of msn, smartnews, flipboard, apple-podcasts, fediverse, not "nobody"',
+      ),
+    });
+  });
+
   it.each([
     ['a file that is not there', () => at('none.xml'), /none\.xml cannot be read: ENOENT/],
     ['a server that is not there', () => 'http://127.0.0.1:1/rss.xml', /127\.0\.0\.1:1\/rss\.xml gives no answer: /],

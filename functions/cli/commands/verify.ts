@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Profile } from '../../../shared/verify/profiles/demand.ts';
+import { PROFILES } from '../../../shared/verify/profiles/profiles.ts';
 import { type Finding, verify as look, type Verdict } from '../../../shared/verify/verify.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { paint } from '../paint.ts';
@@ -14,17 +16,25 @@ const NAMES: Readonly<Record<Verdict['kind'], string>> = {
 };
 
 /** Looks at a feed as a receiver gets it, and says what is wrong with it. */
-export async function verify({ operands, switches, terminal }: Call): Promise<ExitStatus> {
+export async function verify({ operands, switches, values, terminal }: Call): Promise<ExitStatus> {
   const name = operands[0] ?? '';
+  const profile = profileOf(values.profile);
   const { bytes, exchange } = /^https?:\/\//i.test(name)
     ? await fetchDocument(name)
     : { bytes: readBytes(name), exchange: undefined };
-  const verdict = look(bytes, exchange);
+  const verdict = look(bytes, exchange, { ...(profile && { demands: profile.demands }), now: Date.now() });
   const { findings, more, ...about } = verdict;
   if (switches.has('json'))
     terminal.out(`${JSON.stringify({ ...about, findings, more: Object.fromEntries(more) }, undefined, 2)}\n`);
-  else terminal.out(textOf(name, verdict));
+  else terminal.out(textOf(name, verdict, profile));
   return findings.some(({ severity }) => severity === 'error') ? EXIT.rejected : EXIT.ok;
+}
+
+/** @throws UsageError for one that nobody knows. */
+function profileOf(name: string | undefined): Profile | undefined {
+  const profile = name === undefined ? undefined : PROFILES.get(name);
+  if (name === undefined || profile !== undefined) return profile;
+  throw new UsageError(`--profile is one of ${[...PROFILES.keys()].join(', ')}, not "${name}"`);
 }
 
 function readBytes(file: string): Uint8Array {
@@ -35,13 +45,13 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-function textOf(name: string, { kind, entries, findings, more }: Verdict): string {
+function textOf(name: string, { kind, entries, findings, more }: Verdict, profile: Profile | undefined): string {
   const counted = kind === 'none' || kind === 'rdf' ? '' : `, ${numbered(entries, 'entry', 'entries')}`;
   const others = [...more].map(([rule, count]) => `  and ${count} more of ${rule}`);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const sum =
     findings.length === 0
-      ? 'Nothing is wrong with it.'
+      ? `Nothing is wrong with it${profile === undefined ? '' : ` for ${profile.name}`}.`
       : `${numbered(errors, 'error', 'errors')}, ${numbered(findings.length - errors, 'warning', 'warnings')}.`;
   return `${[`${printable(name)}: ${NAMES[kind]}${counted}`, ...findings.flatMap(lines), ...others, sum].join('\n')}\n`;
 }

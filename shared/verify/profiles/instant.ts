@@ -1,0 +1,21 @@
+import { faultInRfc822, faultInRfc3339 } from '../values.ts';
+
+const DAY = 86_400_000;
+/** Clocks differ, and so do the zones that people forget. */
+const SOON = 10 * 60_000;
+
+/** @returns milliseconds since 1970; undefined for what is no date of RSS or Atom. */
+export function millisecondsIn(text: string): number | undefined {
+  if (faultInRfc822(text) !== undefined && faultInRfc3339(text) !== undefined) return undefined;
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
+/** @param now undefined where nobody knows what time it is: then no age is judged @returns what is wrong with it, in a sentence */
+export function faultInAge(text: string, days: number, now: number | undefined): string | undefined {
+  const then = millisecondsIn(text);
+  if (then === undefined) return `"${text}" is no date that can be read.`;
+  if (now === undefined) return undefined;
+  if (then > now + SOON) return `It is dated in the future: ${text}.`;
+  return now - then > days * DAY ? `It is older than ${days} days: ${text}.` : undefined;
+}

@@ -1,0 +1,216 @@
+import { shown } from '../values.ts';
+import { textAt } from './channel.ts';
+import { demandsOf, missing, type Profile } from './demand.ts';
+import { faultInAge, millisecondsIn } from './instant.ts';
+import { hasMarkup, markupIn } from './markup.ts';
+
+const HUB = 'support.microsoft.com, MSN Partner Hub';
+const METADATA = `${HUB}, "MSN feed item metadata requirements"`;
+const FEEDS = `${HUB}, "Feed content specifications"`;
+const ERRORS = `${HUB}, "Troubleshoot feed errors"`;
+const HTML = `${HUB}, "HTML guidelines and tag restrictions"`;
+const HELP = 'helpcenter.microsoftstart.com, articles 25, 51, 58 and 59';
+const MI = 'http://schemas.ingestion.microsoft.com/common/';
+const DCTERMS = 'http://purl.org/dc/terms/';
+
+const BODY = 'The pier is open to all again, says the harbour master. '.repeat(12);
+const GOOD = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:mi="${MI}" xmlns:dcterms="${DCTERMS}" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+<title>The Quay</title><link>https://quay.example/</link><description>News</description><language>en</language><atom:link rel="self" href="https://quay.example/rss.xml"/>
+<item><title>The pier is open to walkers again</title><link>https://quay.example/a</link><guid>https://quay.example/a</guid><pubDate>Fri, 01 May 2026 08:00:00 GMT</pubDate>
+<dcterms:modified>2026-05-01T09:00:00Z</dcterms:modified><media:content url="https://quay.example/a.jpg" type="image/jpeg" medium="image" width="1200" height="800"/>
+<content:encoded><![CDATA[<p>${BODY}</p>]]></content:encoded></item></channel></rss>`;
+
+const { demand, ofFeed, ofItem } = demandsOf(GOOD);
+
+const [SHORTEST_BODY, LONGEST_BODY] = [450, 500_000];
+const LARGEST_FEED = 10_000_000;
+const LARGEST_PICTURE = 15_000_000;
+const SMALLEST_SIDE = 720;
+const [NARROWEST, WIDEST] = [0.5, 1.89];
+const DEEPEST = 10;
+const ALLOWED = new Set(
+  'b i em strong sub sup small h1 h2 h3 h4 h5 a img table caption colgroup col thead tbody tfoot tr th td ul ol li dl dt dd p div span br blockquote iframe figure figcaption'.split(
+    ' ',
+  ),
+);
+
+/** What needs more than one look at a feed (an edit with a newer date, a changed picture at a new address) is not among these. */
+export const MSN: Profile = {
+  name: 'MSN',
+  demands: [
+    demand('ms-kind', 'feed', {
+      source: `${HELP}: RSS 2.0 or Atom 1.0`,
+      *check({ parsed }) {
+        if (parsed.kind === 'json' || parsed.kind === 'rdf') yield { says: 'MSN takes RSS 2.0 and Atom 1.0 alone.' };
+      },
+      bad: '{"version": "https://jsonfeed.org/version/1.1", "title": "The Quay", "items": []}',
+    }),
+    ofFeed('ms-language', {
+      source: `${HELP}: one language a feed`,
+      *check({ items, language }) {
+        for (const item of items) {
+          const own = item.language;
+          if (own !== undefined && language !== undefined && primary(own.text) !== primary(language.text))
+            yield { line: own.line, says: `The article is in "${own.text}", the feed in "${language.text}".` };
+        }
+      },
+      bad: GOOD.replace('<dcterms:', '<dc:language>pt</dc:language><dcterms:'),
+    }),
+    demand('ms-https', 'transport', {
+      source: FEEDS,
+      *check({ exchange }) {
+        if (exchange !== undefined && !/^https:/i.test(exchange.url))
+          yield { says: `MSN fetches feeds by https alone, and this one is at ${exchange.url}.` };
+      },
+      bad: `HTTP/1.1 200 OK\ncontent-type: application/rss+xml\nx-url: http://quay.example/rss.xml\n\n${GOOD}`,
+    }),
+    ofItem('ms-password', {
+      source: FEEDS,
+      *check({ link }) {
+        if (link !== undefined && /^https?:\/\/[^/?#]*@/i.test(link.text))
+          yield { line: link.line, says: 'The link has a user name or a password in it.' };
+      },
+      bad: GOOD.replace('<link>https://quay.example/a<', '<link>https://me:secret@quay.example/a<'),
+    }),
+    ofItem('ms-req', {
+      source: METADATA,
+      *check(item) {
+        yield* missing('The article', item, {
+          guid: 'id (<guid>, <id>)',
+          title: 'title',
+          pubDate: 'date',
+          link: 'link',
+          body: 'body (<content:encoded>, <content>)',
+        });
+      },
+      bad: GOOD.replace(/<pubDate>.*?<\/pubDate>/, ''),
+    }),
+    ofItem('ms-title', {
+      source: `${METADATA}; ${FEEDS}`,
+      *check({ element, title }) {
+        if (title === undefined) return;
+        const { text, line } = title;
+        const signs = [...text].length;
+        if (signs <= 20) yield { line, says: `The title has ${signs} characters; MSN wants more than 20.` };
+        if (signs > 150 && textAt(element, 'shortTitle', MI) === undefined)
+          yield { line, says: `The title has ${signs} characters; MSN takes 150, more with <mi:shortTitle> alone.` };
+        if (hasMarkup(text)) yield { line, says: `The title has HTML in it: "${shown(text)}".` };
+        if (/https?:\/\/|www\./i.test(text)) yield { line, says: 'The title has an address in it.' };
+      },
+      bad: GOOD.replace('The pier is open to walkers again', 'The pier is open'),
+    }),
+    ofItem('ms-date', {
+      source: METADATA,
+      *check({ pubDate }, { now }) {
+        const fault = pubDate && faultInAge(pubDate.text, 365, now);
+        if (pubDate !== undefined && fault !== undefined) yield { line: pubDate.line, says: fault };
+      },
+      bad: GOOD.replace('Fri, 01 May 2026', 'Thu, 01 May 2025'),
+    }),
+    demand('ms-feed-size', 'feed', {
+      source: ERRORS,
+      *check({ bytes }) {
+        if (bytes.length > LARGEST_FEED)
+          yield { says: `The feed has ${bytes.length} bytes; MSN takes ${LARGEST_FEED}.` };
+      },
+      bad: GOOD.replace('</channel>', `<!--${' '.repeat(LARGEST_FEED)}--></channel>`),
+    }),
+    ofItem('ms-size', {
+      source: ERRORS,
+      *check({ body, pictures }) {
+        const signs = body === undefined ? SHORTEST_BODY : [...body.text].length;
+        if (signs < SHORTEST_BODY || signs > LONGEST_BODY)
+          yield {
+            line: body?.line ?? 1,
+            says: `The body has ${signs} characters; MSN takes from ${SHORTEST_BODY} to ${LONGEST_BODY}.`,
+          };
+        for (const { bytes = 0, line } of pictures)
+          if (bytes > LARGEST_PICTURE)
+            yield { line, says: `The picture has ${bytes} bytes; MSN takes ${LARGEST_PICTURE}.` };
+      },
+      bad: GOOD.replace(BODY, 'It is open.'),
+    }),
+    ofItem('ms-img', {
+      source: HELP,
+      severity: 'warning',
+      *check({ line, pictures, body }) {
+        if (pictures.length === 0 && !/<img\b/i.test(body?.text ?? ''))
+          yield { line, says: 'The article has no picture; MSN publishes none of these by itself.' };
+        for (const { width, height, line: at } of pictures) {
+          if (width === undefined || height === undefined) continue;
+          if (Math.max(width, height) < SMALLEST_SIDE)
+            yield {
+              line: at,
+              says: `The picture has ${width} x ${height} pixels; MSN wants a side of ${SMALLEST_SIDE}.`,
+            };
+          const ratio = width / height;
+          if (ratio < NARROWEST || ratio > WIDEST)
+            yield {
+              line: at,
+              says: `The picture is ${ratio.toFixed(2)} times as wide as high; MSN wants ${NARROWEST} to ${WIDEST}.`,
+            };
+        }
+      },
+      bad: GOOD.replace('width="1200" height="800"', 'width="600" height="400"'),
+    }),
+    ofItem('ms-html', {
+      source: HTML,
+      *check({ body }) {
+        if (body === undefined) return;
+        const { elements, depth, pictures } = markupIn(body.text);
+        const others = elements.filter((name) => !ALLOWED.has(name));
+        if (others.length > 0)
+          yield { line: body.line, says: `MSN takes none of these elements: ${others.join(', ')}.` };
+        if (depth >= DEEPEST)
+          yield { line: body.line, says: `Its elements are nested ${depth} deep; MSN takes less than ${DEEPEST}.` };
+        for (const src of pictures)
+          if (!/^https?:\/\//i.test(src))
+            yield { line: body.line, says: `The picture "${shown(src)}" has no absolute address.` };
+      },
+      bad: GOOD.replace('<p>', '<section><p>').replace('</p>', '</p></section>'),
+    }),
+    ofFeed('ms-keep', {
+      source: HELP,
+      severity: 'warning',
+      *check({ items }) {
+        let last = Number.POSITIVE_INFINITY;
+        for (const { pubDate } of items) {
+          const then = pubDate && millisecondsIn(pubDate.text);
+          if (pubDate === undefined || then === undefined) continue;
+          if (then > last) {
+            yield {
+              line: pubDate.line,
+              says: 'The article is newer than the one above it; MSN wants the newest on top.',
+            };
+            return;
+          }
+          last = then;
+        }
+      },
+      bad: GOOD.replace(
+        /<item>.*<\/item>/s,
+        (item) => item + item.replaceAll('quay.example/a', 'quay.example/b').replace('Fri, 01 May', 'Sat, 02 May'),
+      ),
+    }),
+    ofFeed('ms-ns', {
+      source: HELP,
+      severity: 'warning',
+      *check({ element }) {
+        const declared = element.parent?.attributes ?? element.attributes;
+        for (const [prefix, uri] of [
+          ['mi', MI],
+          ['dcterms', DCTERMS],
+        ] as const) {
+          const own = declared[`xmlns:${prefix}`];
+          if (own !== undefined && own !== uri)
+            yield { line: element.line, says: `The prefix "${prefix}" stands for ${own}, not for ${uri}.` };
+        }
+      },
+      bad: GOOD.replace(MI, 'http://schemas.example/common/'),
+    }),
+  ],
+};
+
+function primary(language: string): string {
+  return language.split('-', 1)[0]?.toLowerCase() ?? '';
+}
