@@ -1,7 +1,8 @@
 import type { FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
+import { deletionsWeight } from '../feed/deletions.ts';
 import { leastArticles } from '../feed/description.ts';
-import type { FeedWindow } from '../feed/model.ts';
+import type { DeletedItem, FeedWindow } from '../feed/model.ts';
 import { itemLimit, windowOf } from '../feed/window.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import type { Archived, IndexEntry, Stretch } from '../pipeline/types.ts';
@@ -23,24 +24,27 @@ export interface Seen {
 
 /**
  * The window of a feed: of its newest articles those that its archive does not hold.
- * @param reserved bytes of its documents that are taken
+ * @param deletionsOf what it tells of articles that were taken back, asked for behind the index: whoever looks at that again sees then
+ *   whether one has come back since it was read
  */
 export async function windowIn(
   store: ArticleStore,
   id: FeedId,
   config: Config,
   before: Archived | undefined,
-  reserved: number,
+  deletionsOf: () => Promise<readonly DeletedItem[]>,
 ): Promise<Seen> {
   const limit = itemLimit(id, config);
   const room = `${limit} ${config.limits.feedBytes}`;
   const from = await beginningOf(store, id, before, room);
   const looked = Math.max(limit, leastArticles(id, config));
   const newest = await store.window(id, looked);
+  const deletions = await deletionsOf();
+  const reserved = deletionsWeight(deletions);
   const index = { newest: newest.map(({ entry }) => entry), looked };
   const found = newest.filter(({ entry }) => entry.sort >= from);
   const articles = found.map(({ article }) => article);
-  const fitting = (of: Config) => windowOf(id, reserving(reserved, of), articles);
+  const fitting = (of: Config) => ({ ...windowOf(id, reserving(reserved, of), articles), deletions });
   const end = newest.at(-1)?.entry.sort ?? from;
   const isMore = await hasOlder(store, id, { from, below: end < from ? from : end }, index);
   const window = fitting(config);

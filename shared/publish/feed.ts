@@ -2,7 +2,7 @@ import { stated } from '../article/stated.ts';
 import type { ArticleId, FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { History } from '../feed/archives/history.ts';
-import { deletionsSince, deletionsWeight, MOST_DELETIONS } from '../feed/deletions.ts';
+import { deletionsSince, MOST_DELETIONS } from '../feed/deletions.ts';
 import { feedPaths } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
 import { isConfigured } from '../feed/membership.ts';
@@ -110,8 +110,8 @@ async function publishOnce(
   if (before.isWaiting) return 'done';
   const own = await ownFiles(deps, before, from);
   const told = config.limits.deletionDays === 0 ? 0 : MOST_DELETIONS;
-  const deletions = told === 0 ? [] : await store.deletions(id, deletionsSince(clock.now(), config), told);
-  const seen = await windowIn(store, id, config, before.archived, deletionsWeight(deletions));
+  const deletionsOf = async () => (told === 0 ? [] : store.deletions(id, deletionsSince(clock.now(), config), told));
+  const seen = await windowIn(store, id, config, before.archived, deletionsOf);
   // Readers have subscribed to what was public once, whatever this state of the store knows of it.
   const isMade = before.isPublic || Object.values(feedPaths(id)).some((path) => own.states.get(path) !== undefined);
   if (!isMade && seen.count < articlesToBeMade(id, config)) {
@@ -121,7 +121,7 @@ async function publishOnce(
   }
   let archived = archiving === 'later' ? before.archived : seen.archived;
   if (archived !== undefined && archiving !== 'later') await cutTail(deps, id, archived.below);
-  const window = { ...seen.window, deletions, ...(await historyOf(store, id, config, archived, seen.isWhole)) };
+  const window = { ...seen.window, ...(await historyOf(store, id, config, archived, seen.isWhole)) };
   const shown = shownOf(window, config, before.shown, clock.now());
   const pages = hasFeedPage(id) ? [renderFeedPage(window, config)] : [];
   const documents = [...renderFeed({ ...window, updated: shown.updated }, config), ...pages];

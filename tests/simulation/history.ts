@@ -1,3 +1,4 @@
+import type { PublicPath } from '../../shared/article/public-path.ts';
 import type { FaultKind } from './process.ts';
 
 /** What an editor, an operator or the world does. Numbers of seconds are from the moment at which it is done. */
@@ -11,6 +12,8 @@ export type Deed =
   /** Another of the configurations, for whoever starts from now on. */
   | { readonly does: 'configure'; readonly configuration: number }
   | { readonly does: 'reconcile' }
+  /** Somebody deletes a public file, past everything that publishes: in kept histories alone. */
+  | { readonly does: 'lose'; readonly path: PublicPath }
   /** One machine's clock goes ahead, or behind, by so many seconds. */
   | { readonly does: 'set clock'; readonly machine: number; readonly ahead: number };
 

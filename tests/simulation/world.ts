@@ -186,6 +186,9 @@ export function createWorld(store: ArticleStore, onWrite: OnWrite = () => undefi
           return void compare(cause, async (refs) => {
             for (const ref of refs) void hear(ref, cause, 1);
           });
+        case 'lose':
+          published.lose(step.path);
+          return;
         case 'set clock':
           ahead[step.machine] = step.ahead;
       }

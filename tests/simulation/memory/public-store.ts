@@ -8,6 +8,8 @@ export interface MemoryPublic {
   readonly store: PublicStore;
   readonly listing: PublicListing;
   readonly files: ReadonlyMap<PublicPath, PublicFile>;
+  /** Takes a file away, and tells nobody. */
+  lose(path: PublicPath): void;
 }
 
 export type OnWrite = (path: PublicPath, file: PublicFile | undefined) => void;
@@ -25,6 +27,7 @@ export function createMemoryPublic(onWrite: OnWrite = () => undefined): MemoryPu
   };
   return {
     files,
+    lose: (path) => void files.delete(path),
     store: {
       async head(path) {
         const file = files.get(path);

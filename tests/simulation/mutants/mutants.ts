@@ -118,13 +118,26 @@ export const MUTANTS: readonly Mutant[] = [
     to: '',
   },
   {
+    promise: 'who publishes a feed looks at its index again',
+    file: 'shared/publish/feed.ts',
+    from: "if (wrote && !isAsSeen(seen.newest, await store.entries(id, seen.looked))) return 'conflict';",
+    to: '',
+  },
+  {
+    promise: 'what a feed tells of articles that were taken back is read behind its index',
+    file: 'shared/publish/feed-window.ts',
+    from: 'const newest = await store.window(id, looked);\n  const deletions = await deletionsOf();',
+    to: 'const deletions = await deletionsOf();\n  const newest = await store.window(id, looked);',
+  },
+  {
     promise: 'who finds a new document finds its siblings too',
     file: 'shared/publish/document.ts',
     from: 'for (const file of files) {\n    if',
     to: 'for (const file of files.reverse()) {\n    if',
   },
   {
-    promise: 'a sibling that a crash left behind is put by the next publication',
+    // A crash leaves none behind, since siblings are put first.
+    promise: 'a sibling that is missing beside its document is put by the next publication',
     file: 'shared/publish/document.ts',
     from: 'if (isCurrent(sibling)) continue;',
     to: 'if (isCurrent(path) || isCurrent(sibling)) continue;',
