@@ -1,5 +1,5 @@
 import { textOf } from '../article/html/plain.ts';
-import type { Correction, Instant, LiveArticle, Person } from '../article/types.ts';
+import type { Correction, FeedId, Instant, LiveArticle, Media, Person } from '../article/types.ts';
 import { uri } from '../article/uri.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, webUri } from '../feed/address.ts';
@@ -51,24 +51,47 @@ ${neighbourLinks(article, neighbours, config)}`,
 
 function head(article: LiveArticle, config: Config): Html {
   const image = leadPicture(article);
-  const { section } = article;
-  const feed = section === undefined ? undefined : facetFeedOf(article, 'section', section, config);
   const url = uri(article.url);
   return html`<meta name="description" content="${article.summary}">
 <link rel="canonical" href="${url}">
 ${alternates(describeFeed(ALL, config, []), config)}\
-${feed === undefined ? undefined : alternates(describeFeed(feed, config, [article]), config)}\
+${feedsToFollow(article, config).map((feed) => alternates(describeFeed(feed, config, [article]), config))}\
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="${config.site.title}">
 <meta property="og:title" content="${article.title}">
 <meta property="og:description" content="${article.summary}">
 <meta property="og:url" content="${url}">
-${image === undefined ? undefined : html`<meta property="og:image" content="${uri(image.url)}">\n`}\
+${image === undefined ? undefined : ogImage(image)}\
 <meta property="article:published_time" content="${article.published}">
 <meta property="article:modified_time" content="${article.updated}">
+${article.section === undefined ? undefined : html`<meta property="article:section" content="${sectionName(article.section, config)}">\n`}\
+${article.tags.map((tag) => html`<meta property="article:tag" content="${tag}">\n`)}\
 <meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">
-${newsArticle(article, config)}
+${newsArticle(article, config, ({ name }) => pageUrl(article, 'author', name, config))}
 `;
+}
+
+/** A story by many hands would name more feeds than text. */
+const MOST_AUTHORS = 3;
+
+/** @returns the feeds of its section and of its authors, where there are such. */
+function feedsToFollow(article: LiveArticle, config: Config): readonly FeedId[] {
+  const { section, authors } = article;
+  const ofSection = section === undefined ? [] : [facetFeedOf(article, 'section', section, config)];
+  const ofAuthors = authors.slice(0, MOST_AUTHORS).map(({ name }) => facetFeedOf(article, 'author', name, config));
+  return [...new Set([...ofSection, ...ofAuthors].filter((feed) => feed !== undefined))];
+}
+
+/** As link previews take it (ogp.me, "Structured Properties"). */
+function ogImage({ url, width, height, alt }: Media): Html {
+  const size =
+    width && height
+      ? html`<meta property="og:image:width" content="${String(width)}">
+<meta property="og:image:height" content="${String(height)}">
+`
+      : undefined;
+  return html`<meta property="og:image" content="${uri(url)}">
+${size}${alt ? html`<meta property="og:image:alt" content="${alt}">\n` : undefined}`;
 }
 
 function kicker(article: LiveArticle, config: Config): Html | undefined {

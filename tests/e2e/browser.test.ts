@@ -30,8 +30,10 @@ describe.skipIf(!hasBrowser)('the example newsroom in Chromium', () => {
     const port = await freePort();
     url = `http://127.0.0.1:${port}/`;
     const config = JSON.parse(readFileSync('examples/newsroom/feedmill.config.json', 'utf8'));
-    // A page's links and pictures lead to this server.
-    writeFileSync(`${folder.path}/config.json`, JSON.stringify({ ...config, site: { ...config.site, url } }));
+    // A page's links and pictures lead to this server. A section with an archive of its own.
+    const [, ...others] = config.feeds;
+    const feeds = [{ each: 'section', items: 2 }, ...others];
+    writeFileSync(`${folder.path}/config.json`, JSON.stringify({ ...config, feeds, site: { ...config.site, url } }));
     const words = ['--inbox', 'examples/newsroom/inbox', '--public', `${folder.path}/public`, '--port', String(port)];
     running = startFeedmill(['serve', ...words, '--config', `${folder.path}/config.json`]);
     await new Promise<void>((resolve, reject) => {
@@ -84,6 +86,12 @@ describe.skipIf(!hasBrowser)('the example newsroom in Chromium', () => {
     const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await page.locator('link[rel=alternate][type="application/atom+xml"]').count()).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
+      'rgb(255, 255, 255)',
+    );
+    for (const part of ['nav', 'footer', '.band']) expect(await page.locator(part).first().isVisible()).toBe(false);
+    expect(await page.locator('main img').first().isVisible()).toBe(true);
     expect(complaints).toEqual([]);
   });
 
@@ -94,6 +102,8 @@ describe.skipIf(!hasBrowser)('the example newsroom in Chromium', () => {
   const KINDS: readonly (readonly [string, () => Promise<string> | string])[] = [
     ['the front page', () => url],
     ['a section', () => `${url}section/city/`],
+    ['a page of its archive', () => `${url}section/city/archive/newest/`],
+    ['the page where nothing lies', () => `${url}nothing/`],
     ['an author', () => `${url}author/tom-okafor/`],
     ['the page of all feeds', () => `${url}subscribe/`],
     ['an article', () => addressOf('The harbour bridge')],
@@ -128,6 +138,21 @@ describe.skipIf(!hasBrowser)('the example newsroom in Chromium', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/articles\//);
     expect(await page.locator('h1').count()).toBe(1);
+  });
+
+  it('can be walked to its oldest article from the front page', async () => {
+    const { page } = await open(url);
+    await page
+      .locator('main h2 a', { hasText: /^city$/i })
+      .or(page.locator('nav a', { hasText: /^city$/i }))
+      .first()
+      .click();
+    const seen = new Set<string>();
+    for (let older = 1; older > 0; older = await page.locator('a[rel=next]').count()) {
+      if (seen.size > 0) await page.locator('a[rel=next]').click();
+      for (const title of await page.locator('main h3').allTextContents()) seen.add(title);
+    }
+    expect(seen.size).toBe(3);
   });
 
   it('copies the address of a feed', async () => {

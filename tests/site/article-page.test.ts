@@ -58,6 +58,51 @@ describe('renderArticlePage', () => {
     });
   });
 
+  it('tells them of an author’s page, of corrections, and of what a preview shows', () => {
+    const page = pageOf({
+      feeds: ['all', 'author/ada-brandt'] as FeedId[],
+      authors: [{ name: 'Ada Brandt', url: 'https://ada.example/' }],
+      contributors: [{ name: 'Bo', url: 'https://bo.example/' }],
+      corrections: [{ text: 'It was Tuesday.', date: '2026-03-02T10:00:00Z' as Instant }],
+      media: [{ url: 'https://x.example/1.jpg', type: 'image/jpeg', width: 300, height: 200, alt: 'A "quay"' }],
+      tags: ['Tides'],
+    });
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+    expect(JSON.parse(json)).toMatchObject({
+      author: [{ name: 'Ada Brandt', url: 'https://feeds.gazette.example/author/ada-brandt/' }],
+      contributor: [{ name: 'Bo', url: 'https://bo.example/' }],
+      correction: [{ '@type': 'CorrectionComment', text: 'It was Tuesday.', datePublished: '2026-03-02T10:00:00Z' }],
+      isAccessibleForFree: true,
+    });
+    const told = elements(page, 'meta').flatMap(({ attribs: { property, content } }) =>
+      property?.startsWith('og:image') || property === 'article:tag' ? [[property, content]] : [],
+    );
+    expect(told).toEqual([
+      ['og:image', 'https://x.example/1.jpg'],
+      ['og:image:width', '300'],
+      ['og:image:height', '200'],
+      ['og:image:alt', 'A "quay"'],
+      ['article:tag', 'Tides'],
+    ]);
+  });
+
+  it('leads on to the previous and the next article, and to older ones of its section', () => {
+    const section = { section: 'City', feeds: ['all', 'section/city'] as FeedId[] };
+    const one = (title: string) => articleWith({ title, url: `https://x.example/${title}`, ...section });
+    const { bytes } = renderArticlePage(articleWith(section), configWith(), {
+      newer: one('newer'),
+      older: ['first', 'second', 'third'].map(one),
+    });
+    const links = elements(new TextDecoder().decode(bytes), 'a').map(({ attribs: { rel, href } }) => [rel, href]);
+    expect(links.filter(([, href]) => href?.startsWith('https://x.example/'))).toEqual([
+      ['prev', 'https://x.example/first'],
+      ['next', 'https://x.example/newer'],
+      [undefined, 'https://x.example/second'],
+      [undefined, 'https://x.example/third'],
+    ]);
+    expect(links.filter(([, href]) => href === 'https://feeds.gazette.example/section/city/')).toHaveLength(3);
+  });
+
   it('allows its own style and no script', () => {
     const page = pageOf();
     const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';
@@ -68,7 +113,7 @@ describe('renderArticlePage', () => {
     expect(policy).not.toContain('script-src');
   });
 
-  it('leads to the feeds of the site and of its section, where that has one', () => {
+  it('leads to the feeds of the site, of its section and of its authors, where these have one', () => {
     const alternates = (page: string) =>
       elements(page, 'link')
         .filter(({ attribs }) => attribs.rel === 'alternate')
@@ -78,6 +123,11 @@ describe('renderArticlePage', () => {
     expect(alternates(pageOf({ section: 'City', feeds: ['all', 'section/city'] as FeedId[] }))).toEqual([
       ...all,
       ...['rss.xml', 'atom.xml', 'feed.json'].map((file) => `https://feeds.gazette.example/section/city/${file}`),
+    ]);
+    const authors = [{ name: 'Ada' }, { name: 'Bo' }];
+    expect(alternates(pageOf({ authors, feeds: ['all', 'author/bo'] as FeedId[] }))).toEqual([
+      ...all,
+      ...['rss.xml', 'atom.xml', 'feed.json'].map((file) => `https://feeds.gazette.example/author/bo/${file}`),
     ]);
   });
 
@@ -112,6 +162,27 @@ describe('renderArticlePage', () => {
     const page = pageOf({ language: 'ar' as LanguageTag, title: 'الجسر', section: 'City' });
     expect(elements(page, 'html')[0]?.attribs.dir).toBe('rtl');
     expect(elements(page, 'article')[0]?.attribs).not.toHaveProperty('dir');
+  });
+
+  it('lets wide tables and listings be scrolled by keyboard, under names of their own', () => {
+    const cell = (inside: string) => `<table><tr><td>${inside}</td></tr></table>`;
+    const page = pageOf({ html: `${cell('1')}<pre>x</pre>${cell(cell('&lt;table&gt;'))}` });
+    const around = elements(page, 'div').filter(({ attribs }) => attribs.class === 'table');
+    expect(around.map(({ attribs: { role, tabindex, 'aria-label': name } }) => [role, tabindex, name])).toEqual([
+      ['region', '0', 'Table'],
+      ['region', '0', 'Table 2'],
+    ]);
+    expect(elements(page, 'pre').map(({ attribs }) => attribs.tabindex)).toEqual(['0']);
+  });
+
+  it('asks for its first picture at once, and for the others when they come into sight', () => {
+    const picture = (name: string) => `<p><img src="https://x.example/${name}.jpg" alt="" width="3" height="2" /></p>`;
+    const pictures = elements(pageOf({ html: picture('a') + picture('b') }), 'img').map(({ attribs }) => attribs);
+    expect(pictures).toMatchObject([
+      { fetchpriority: 'high', width: '3', height: '2' },
+      { loading: 'lazy', width: '3', height: '2' },
+    ]);
+    expect(pictures[0]).not.toHaveProperty('loading');
   });
 
   it('shows a correction once', () => {
