@@ -5,9 +5,31 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 /** `npm run screenshots`: the pictures of the documentation, of the example newsroom as a browser shows it. */
-const PICTURES = [
-  { title: undefined, file: 'front-page.png', width: 1280, height: 860 },
-  { title: 'An organ made of foghorns', file: 'article.png', width: 1000, height: 760 },
+interface Picture {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  /** Of the article that is shown. */
+  readonly title?: string;
+  /** Of another page. @default the front page */
+  readonly path?: string;
+  readonly dark?: true;
+}
+
+const PICTURES: readonly Picture[] = [
+  { file: 'front-page.png', width: 1280, height: 860 },
+  { file: 'section.png', path: 'section/city/', width: 1000, height: 600 },
+  { file: 'article.png', title: 'An organ made of foghorns', width: 1000, height: 760 },
+  {
+    file: 'article-dark.png',
+    title: 'The harbour bridge opens three weeks early',
+    width: 1000,
+    height: 760,
+    dark: true,
+  },
+  { file: 'phone.png', width: 390, height: 844 },
+  { file: 'phone-chinese.png', title: '新港区图书馆周末开放到深夜', width: 390, height: 844 },
+  { file: 'subscribe.png', path: 'subscribe/', width: 1000, height: 600 },
 ];
 const CHROMIUM = '/usr/bin/chromium';
 /** Where the example says that it is served. */
@@ -21,10 +43,11 @@ const server = spawn(process.execPath, ['functions/cli/feedmill.mjs', 'serve', .
 });
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 try {
-  for (const { title, file, width, height } of PICTURES) {
-    const page = await browser.newPage({ viewport: { width, height } });
+  for (const { title, path = '', file, width, height, dark } of PICTURES) {
+    const colorScheme = dark ? 'dark' : 'light';
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
     const article = await addressOf(title ?? '');
-    await page.goto(title === undefined ? SITE : article, { waitUntil: 'networkidle' });
+    await page.goto(title === undefined ? SITE + path : article, { waitUntil: 'networkidle' });
     await page.screenshot({ path: join('docs/images', file) });
   }
   const page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
