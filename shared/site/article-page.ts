@@ -1,5 +1,5 @@
 import { textOf } from '../article/html/plain.ts';
-import type { Correction, FeedId, Instant, LiveArticle, Media, Person } from '../article/types.ts';
+import type { Correction, FeedId, Instant, LanguageTag, LiveArticle, Media, Person } from '../article/types.ts';
 import { uri } from '../article/uri.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, webUri } from '../feed/address.ts';
@@ -106,9 +106,9 @@ function kicker(article: LiveArticle, config: Config): Html | undefined {
 function byline(article: LiveArticle, config: Config): Html {
   const { authors, contributors = [], source, published, updated, language } = article;
   const time = (at: Instant) => html`<time datetime="${at}">${localTime(at, language, config.site.timeZone)}</time>`;
-  const people = authors.map((author) => person(author, pageUrl(article, 'author', author.name, config)));
+  const people = authors.map((author) => person(author, language, pageUrl(article, 'author', author.name, config)));
   const others = [
-    ...contributors.map((one) => person(one, undefined)),
+    ...contributors.map((one) => person(one, language)),
     ...(source === undefined ? [] : [link(source.name, webUri(source.url))]),
   ];
   const change = html` · ${wordsIn(language).updated} ${time(updated)}`;
@@ -120,8 +120,12 @@ function byline(article: LiveArticle, config: Config): Html {
 }
 
 /** @param page of what else the person wrote */
-function person({ name, role, url }: Person, page: string | undefined): Html {
-  const described = role === undefined ? undefined : html` <span class="role">(${role})</span>`;
+function person({ name, role, url }: Person, language: LanguageTag, page?: string): Html {
+  const roles: Readonly<Record<string, string>> = wordsIn(language).roles;
+  const described =
+    role === undefined
+      ? undefined
+      : html` <span class="role">(${Object.hasOwn(roles, role) ? roles[role] : role})</span>`;
   return html`<bdi>${link(name, page ?? webUri(url))}${described}</bdi>`;
 }
 

@@ -81,13 +81,14 @@ audio{width:100%}
 .turn span{display:block;color:var(--soft);font-size:.9375rem}
 .turn:has([rel=next]){grid-column-end:-1;text-align:end}
 .turn a{color:inherit;font:700 1.125rem/1.3 var(--text)}
+.card .dek{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
 .titles{display:grid;gap:0 2rem}
 .pager{display:flex;flex-wrap:wrap;gap:.75rem;margin-block-start:2rem}
 .days,.wide{max-width:60rem}
 .days .card{display:grid;grid-template-columns:1fr;column-gap:1.5rem}
 .days .card h3{font-size:1.25rem}
 .days .card p,.cards .dek,.lead~div .dek{margin:0 0 .25rem;font-size:1rem}
-@media(min-width:40rem){.turns,.cards,.titles{grid-template-columns:1fr 1fr}.cards .card+.card :is(img,.dek){display:block}.days .card{grid-template-columns:1fr 11rem}.days .card>*{grid-column:1}.days .card>img{grid-area:1/2/span 9;margin:0;align-self:start}}
+@media(min-width:40rem){.turns,.cards,.titles{grid-template-columns:1fr 1fr}.cards .card+.card img{display:block}.cards .card+.card .dek{display:-webkit-box}.days .card{grid-template-columns:1fr 11rem}.days .card>*{grid-column:1}.days .card>img{grid-area:1/2/span 9;margin:0;align-self:start}}
 @media(min-width:48rem){.list li{grid-template-columns:14rem 1fr 9rem}}
 @media(min-width:64rem){.top{grid-template-columns:2fr 1fr}.cards{grid-template-columns:repeat(4,1fr)}.titles,.turns~.band .cards{grid-template-columns:repeat(3,1fr)}.days,.wide{max-width:none}.days section{display:grid;grid-template-columns:12rem minmax(0,46rem);column-gap:1.5rem}.days h2{margin-block:.9rem}}
 .list{display:block}

@@ -32,7 +32,7 @@ button.onclick=async()=>{await navigator.clipboard.writeText(button.value);butto
 `;
 
 /** In the order in which somebody looks for what to follow. */
-const GROUPS: readonly (readonly [Facet | 'declared', keyof Words])[] = [
+const GROUPS: readonly (readonly [Facet | 'declared', Exclude<keyof Words, 'roles'>])[] = [
   ['declared', 'more'],
   ['section', 'sections'],
   ['language', 'languages'],

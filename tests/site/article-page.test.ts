@@ -158,6 +158,18 @@ describe('renderArticlePage', () => {
     ]);
   });
 
+  it('says in its language what people did, and leaves it in their words where it knows none', () => {
+    const page = pageOf({
+      language: 'zh' as LanguageTag,
+      authors: [{ name: '林晓雨', role: 'Reporter' }],
+      contributors: [
+        { name: '陈', role: 'toString' },
+        { name: '李', role: '实习生' },
+      ],
+    });
+    expect(texts(page, 'p').slice(1, 3)).toEqual(['林晓雨 (记者)', '陈 (toString) · 李 (实习生)']);
+  });
+
   it('runs in the direction of its language, whatever its section is called in', () => {
     const page = pageOf({ language: 'ar' as LanguageTag, title: 'الجسر', section: 'City' });
     expect(elements(page, 'html')[0]?.attribs.dir).toBe('rtl');

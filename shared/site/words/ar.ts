@@ -6,6 +6,7 @@ export const AR: Words = {
   sections: 'الأقسام',
   topics: 'المواضيع',
   authors: 'الكتّاب',
+  roles: { Reporter: 'مراسل', Editor: 'محرر', Photographer: 'تصوير', Translator: 'ترجمة' },
   languages: 'اللغات',
   latest: 'أحدث المقالات',
   newer: 'مقالات أحدث',

@@ -6,6 +6,7 @@ export const BN: Words = {
   sections: 'বিভাগ',
   topics: 'বিষয়',
   authors: 'লেখক',
+  roles: { Reporter: 'প্রতিবেদক', Editor: 'সম্পাদক', Photographer: 'আলোকচিত্রী', Translator: 'অনুবাদক' },
   languages: 'ভাষা',
   latest: 'সর্বশেষ',
   newer: 'নতুন খবর',

@@ -6,6 +6,7 @@ export const DE: Words = {
   sections: 'Ressorts',
   topics: 'Themen',
   authors: 'Autorinnen und Autoren',
+  roles: { Reporter: 'Bericht', Editor: 'Redaktion', Photographer: 'Foto', Translator: 'Übersetzung' },
   languages: 'Sprachen',
   latest: 'Neueste Artikel',
   newer: 'Neuere Artikel',

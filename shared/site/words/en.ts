@@ -6,6 +6,7 @@ export const EN: Words = {
   sections: 'Sections',
   topics: 'Topics',
   authors: 'Authors',
+  roles: { Reporter: 'Reporter', Editor: 'Editor', Photographer: 'Photographer', Translator: 'Translator' },
   languages: 'Languages',
   latest: 'Latest',
   newer: 'Newer articles',

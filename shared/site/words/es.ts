@@ -6,6 +6,7 @@ export const ES: Words = {
   sections: 'Secciones',
   topics: 'Temas',
   authors: 'Autores',
+  roles: { Reporter: 'Redacción', Editor: 'Edición', Photographer: 'Fotografía', Translator: 'Traducción' },
   languages: 'Idiomas',
   latest: 'Últimas noticias',
   newer: 'Artículos más recientes',

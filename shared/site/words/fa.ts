@@ -6,6 +6,7 @@ export const FA: Words = {
   sections: 'بخش‌ها',
   topics: 'موضوع‌ها',
   authors: 'نویسندگان',
+  roles: { Reporter: 'خبرنگار', Editor: 'ویراستار', Photographer: 'عکاس', Translator: 'مترجم' },
   languages: 'زبان‌ها',
   latest: 'تازه‌ها',
   newer: 'مطالب جدیدتر',

@@ -6,6 +6,7 @@ export const FR: Words = {
   sections: 'Rubriques',
   topics: 'Thèmes',
   authors: 'Auteurs',
+  roles: { Reporter: 'Reportage', Editor: 'Édition', Photographer: 'Photo', Translator: 'Traduction' },
   languages: 'Langues',
   latest: 'Derniers articles',
   newer: 'Articles plus récents',

@@ -6,6 +6,7 @@ export const HE: Words = {
   sections: 'מדורים',
   topics: 'נושאים',
   authors: 'כותבים',
+  roles: { Reporter: 'כתבה', Editor: 'עריכה', Photographer: 'צילום', Translator: 'תרגום' },
   languages: 'שפות',
   latest: 'חדשות אחרונות',
   newer: 'כתבות חדשות יותר',

@@ -6,6 +6,7 @@ export const HI: Words = {
   sections: 'खंड',
   topics: 'विषय',
   authors: 'लेखक',
+  roles: { Reporter: 'संवाददाता', Editor: 'संपादक', Photographer: 'छायाकार', Translator: 'अनुवादक' },
   languages: 'भाषाएँ',
   latest: 'ताज़ा',
   newer: 'नए लेख',

@@ -6,6 +6,7 @@ export const ID: Words = {
   sections: 'Rubrik',
   topics: 'Topik',
   authors: 'Penulis',
+  roles: { Reporter: 'Reporter', Editor: 'Editor', Photographer: 'Fotografer', Translator: 'Penerjemah' },
   languages: 'Bahasa',
   latest: 'Terbaru',
   newer: 'Artikel lebih baru',

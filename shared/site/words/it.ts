@@ -6,6 +6,7 @@ export const IT: Words = {
   sections: 'Sezioni',
   topics: 'Argomenti',
   authors: 'Autori',
+  roles: { Reporter: 'Servizio', Editor: 'Redazione', Photographer: 'Fotografia', Translator: 'Traduzione' },
   languages: 'Lingue',
   latest: 'Ultime notizie',
   newer: 'Articoli più recenti',

@@ -6,6 +6,7 @@ export const JA: Words = {
   sections: 'セクション',
   topics: 'トピック',
   authors: '筆者',
+  roles: { Reporter: '記者', Editor: '編集', Photographer: '写真', Translator: '翻訳' },
   languages: '言語',
   latest: '新着',
   newer: '新しい記事',

@@ -6,6 +6,7 @@ export const KO: Words = {
   sections: '섹션',
   topics: '주제',
   authors: '필자',
+  roles: { Reporter: '기자', Editor: '편집', Photographer: '사진', Translator: '번역' },
   languages: '언어',
   latest: '최신 기사',
   newer: '더 최근 기사',

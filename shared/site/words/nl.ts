@@ -6,6 +6,7 @@ export const NL: Words = {
   sections: 'Rubrieken',
   topics: 'Onderwerpen',
   authors: 'Auteurs',
+  roles: { Reporter: 'Verslag', Editor: 'Redactie', Photographer: 'Foto', Translator: 'Vertaling' },
   languages: 'Talen',
   latest: 'Laatste nieuws',
   newer: 'Nieuwere artikelen',

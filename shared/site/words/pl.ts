@@ -6,6 +6,7 @@ export const PL: Words = {
   sections: 'Działy',
   topics: 'Tematy',
   authors: 'Autorzy',
+  roles: { Reporter: 'Relacja', Editor: 'Redakcja', Photographer: 'Zdjęcia', Translator: 'Tłumaczenie' },
   languages: 'Języki',
   latest: 'Najnowsze',
   newer: 'Nowsze artykuły',

@@ -6,6 +6,7 @@ export const PT: Words = {
   sections: 'Secções',
   topics: 'Temas',
   authors: 'Autores',
+  roles: { Reporter: 'Reportagem', Editor: 'Edição', Photographer: 'Fotografia', Translator: 'Tradução' },
   languages: 'Línguas',
   latest: 'Últimas notícias',
   newer: 'Artigos mais recentes',

@@ -6,6 +6,7 @@ export const RU: Words = {
   sections: 'Рубрики',
   topics: 'Темы',
   authors: 'Авторы',
+  roles: { Reporter: 'Репортаж', Editor: 'Редактура', Photographer: 'Фото', Translator: 'Перевод' },
   languages: 'Языки',
   latest: 'Последние новости',
   newer: 'Более новые статьи',

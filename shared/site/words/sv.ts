@@ -6,6 +6,7 @@ export const SV: Words = {
   sections: 'Avdelningar',
   topics: 'Ämnen',
   authors: 'Skribenter',
+  roles: { Reporter: 'Reporter', Editor: 'Redaktör', Photographer: 'Foto', Translator: 'Översättning' },
   languages: 'Språk',
   latest: 'Senaste nytt',
   newer: 'Nyare artiklar',

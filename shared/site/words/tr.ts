@@ -6,6 +6,7 @@ export const TR: Words = {
   sections: 'Bölümler',
   topics: 'Konular',
   authors: 'Yazarlar',
+  roles: { Reporter: 'Muhabir', Editor: 'Editör', Photographer: 'Fotoğraf', Translator: 'Çeviri' },
   languages: 'Diller',
   latest: 'Son haberler',
   newer: 'Daha yeni haberler',

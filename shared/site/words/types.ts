@@ -6,6 +6,8 @@ export interface Words {
   readonly sections: string;
   readonly topics: string;
   readonly authors: string;
+  /** What people did, by the names that articles have for it where their texts say it in other words. */
+  readonly roles: Readonly<Record<'Reporter' | 'Editor' | 'Photographer' | 'Translator', string>>;
   readonly languages: string;
   /** Articles in no section that the front page has room for. */
   readonly latest: string;

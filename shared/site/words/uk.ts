@@ -6,6 +6,7 @@ export const UK: Words = {
   sections: 'Рубрики',
   topics: 'Теми',
   authors: 'Автори',
+  roles: { Reporter: 'Репортаж', Editor: 'Редагування', Photographer: 'Фото', Translator: 'Переклад' },
   languages: 'Мови',
   latest: 'Останні новини',
   newer: 'Новіші статті',

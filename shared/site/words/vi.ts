@@ -6,6 +6,7 @@ export const VI: Words = {
   sections: 'Chuyên mục',
   topics: 'Chủ đề',
   authors: 'Tác giả',
+  roles: { Reporter: 'Phóng viên', Editor: 'Biên tập', Photographer: 'Ảnh', Translator: 'Biên dịch' },
   languages: 'Ngôn ngữ',
   latest: 'Mới nhất',
   newer: 'Bài mới hơn',

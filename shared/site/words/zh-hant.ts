@@ -6,6 +6,7 @@ export const ZH_HANT: Words = {
   sections: '欄目',
   topics: '話題',
   authors: '作者',
+  roles: { Reporter: '記者', Editor: '編輯', Photographer: '攝影', Translator: '翻譯' },
   languages: '語言',
   latest: '最新',
   newer: '較新的文章',

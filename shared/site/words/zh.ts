@@ -6,6 +6,7 @@ export const ZH: Words = {
   sections: '栏目',
   topics: '话题',
   authors: '作者',
+  roles: { Reporter: '记者', Editor: '编辑', Photographer: '摄影', Translator: '翻译' },
   languages: '语言',
   latest: '最新',
   newer: '较新的文章',
