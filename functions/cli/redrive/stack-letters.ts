@@ -1,7 +1,7 @@
-import { createStreamReader, type ReadStream, streamsClient } from '../../../shared/aws/dynamo/stream-records.ts';
+import { createStreamReader, streamsClient } from '../../../shared/aws/dynamo/stream-records.ts';
 import { type LoggedLine, loggedFaults } from '../../../shared/aws/logged-faults.ts';
 import { sqsClient } from '../../../shared/aws/sqs/client.ts';
-import { createLetters, type Letters, triesOf } from '../../../shared/aws/sqs/letters.ts';
+import { createLetters, type Letter, type Letters, triesOf } from '../../../shared/aws/sqs/letters.ts';
 import { outputOf, type StackOutputs } from '../../../shared/aws/stack-outputs.ts';
 import { inParallel } from '../../../shared/pipeline/parallel.ts';
 import { causeOf } from './causes.ts';
@@ -40,19 +40,14 @@ export function stackLetters(outputs: StackOutputs): StackLetters {
     const taken = await letters.take(MOST);
     if (taken.length === 0) return { line, letters, items: [] };
     try {
-      return { line, letters, ...(await understood(line, taken, outputs, read)) };
+      return { line, letters, ...(await understood(line, taken)) };
     } catch (error) {
       await letters.leave(taken);
       throw error;
     }
   }
 
-  async function understood(
-    line: Line,
-    taken: Awaited<ReturnType<Letters['take']>>,
-    outputs: StackOutputs,
-    read: ReadStream,
-  ) {
+  async function understood(line: Line, taken: readonly Letter[]): Promise<Omit<Pile, 'line' | 'letters'>> {
     const queue = queueOf(line);
     const around = {
       contentBucket: outputOf(outputs, 'ContentBucketName'),
