@@ -91,17 +91,20 @@ describe('feedmill publish', () => {
     }
   }, 120_000);
 
-  it('takes away a page that came back without its article', async () => {
+  it('takes away a page that came back without its article, and leaves there that it was taken back', async () => {
     await publish();
     const lost = page();
     renameSync(inFolder(lost), inFolder('kept'));
     const title = /<title>(Story \d+)/.exec(readFileSync(inFolder('kept/index.html'), 'utf8'))?.[1];
     rmSync(inFolder(`inbox/desk/${title?.toLowerCase().replace(' ', '-')}.md`));
     await publish();
+    const left = readFileSync(inFolder(`${lost}/index.html`), 'utf8');
     // As where the public folder is restored from yesterday's copy.
+    rmSync(inFolder(lost), { recursive: true });
     renameSync(inFolder('kept'), inFolder(lost));
     expect((await publish()).status).toBe(0);
-    expect(existsSync(inFolder(lost))).toBe(false);
+    expect(readFileSync(inFolder(`${lost}/index.html`), 'utf8')).toBe(left);
+    expect(left).not.toContain(title);
   });
 });
 
