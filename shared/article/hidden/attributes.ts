@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isText } from 'domhandler';
-import { existsOne } from 'domutils';
+import { existsOne } from '../html/find.ts';
 
 /** Letters up to which a text is a sign, an initial set large, or a digit: its whole word is told elsewhere. */
 const SIGN = 2;

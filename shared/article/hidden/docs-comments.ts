@@ -1,6 +1,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { findAll, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { findAll } from '../html/find.ts';
 
 /** Where Google Docs lets a comment lead to its mark, and a mark to its comment. */
 const COMMENT = /#cmnt_ref\d+$/;

@@ -48,11 +48,11 @@ function visit(parent: ParentNode, look: TextLook, search: Search): void {
     if (!isSeen && holdsAnything(node)) search.found.push(node);
     return isSeen;
   });
-  // One by one each would be looked for among all.
   if (seen.length < parent.children.length) setChildren(parent, seen);
 }
 
-function setChildren(parent: ParentNode, children: ChildNode[]): void {
+/** All at once: one by one each would be looked for among its siblings. */
+export function setChildren(parent: ParentNode, children: ChildNode[]): void {
   parent.children = children;
   for (const [index, node] of children.entries()) {
     node.prev = children[index - 1] ?? null;

@@ -1,6 +1,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { existsOne, findAll, textContent } from 'domutils';
+import { textContent } from 'domutils';
+import { existsOne, findAll } from '../html/find.ts';
 
 /** Of a page's text so much may stand outside what is all of it: a header, a notice to browsers. */
 const OUTSIDE = 0.25;

@@ -1,7 +1,8 @@
 import render from 'dom-serializer';
 import { type Element, isTag, type ParentNode } from 'domhandler';
-import { findAll, findOne, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
 import type { What } from '../../article/dropped-kinds.ts';
+import { findAll, findOne } from '../../article/html/find.ts';
 import { titleHeading } from '../html/body/headings.ts';
 import { hasWord, parseHtml, textOf } from '../html/document.ts';
 import { readByline } from '../newsroom/people/byline.ts';

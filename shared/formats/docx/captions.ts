@@ -1,5 +1,6 @@
 import { Element, isTag, isText, type ParentNode } from 'domhandler';
-import { appendChild, findAll, findOne, removeElement, replaceElement } from 'domutils';
+import { appendChild, removeElement, replaceElement } from 'domutils';
+import { findAll, findOne } from '../../article/html/find.ts';
 import { patternOf } from '../../languages/together.ts';
 import { hasWord, textOf } from '../html/document.ts';
 

@@ -1,6 +1,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
-import { appendChild, findAll, removeElement } from 'domutils';
+import { appendChild, removeElement } from 'domutils';
+import { findAll } from '../../article/html/find.ts';
 import type { Content, Dropped } from '../../article/types.ts';
 import { hasWord, textOf } from '../html/document.ts';
 import { readMark } from '../newsroom/marks.ts';

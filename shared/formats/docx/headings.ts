@@ -1,5 +1,5 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
-import { findOne } from 'domutils';
+import { findOne } from '../../article/html/find.ts';
 import { textOf } from '../html/document.ts';
 import { endingOf, width } from '../newsroom/shape.ts';
 

@@ -1,5 +1,5 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll } from '../../article/html/find.ts';
 import { textOf } from '../html/document.ts';
 
 const PARTS = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'center']);

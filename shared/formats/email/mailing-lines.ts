@@ -1,5 +1,6 @@
 import type { Element, ParentNode } from 'domhandler';
-import { findAll, findOne, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { findAll, findOne } from '../../article/html/find.ts';
 import type { Dropped } from '../../article/types.ts';
 import { patternOf } from '../../languages/together.ts';
 import { textOf } from '../html/document.ts';

@@ -1,6 +1,7 @@
 import render from 'dom-serializer';
 import { type Document, type Element, isTag } from 'domhandler';
-import { findAll, findOne, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { findAll, findOne } from '../../article/html/find.ts';
 import type { Dropped, Rejection } from '../../article/types.ts';
 import { hasWord, parseHtml, textOf } from '../html/document.ts';
 import { leaveOutUnmeant } from '../html/furniture/leave-out-unmeant.ts';

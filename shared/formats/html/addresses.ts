@@ -1,5 +1,5 @@
 import type { Document, ParentNode } from 'domhandler';
-import { findAll, findOne } from 'domutils';
+import { findAll, findOne } from '../../article/html/find.ts';
 import { LONGEST_ADDRESS } from '../../article/limits/limits.ts';
 import { LONGEST_HTML } from '../bounds/content.ts';
 import { asHttpUrl } from '../fields/values.ts';

@@ -1,8 +1,8 @@
 import render from 'dom-serializer';
 import type { AnyNode, ChildNode, Document, ParentNode } from 'domhandler';
 import { DomHandler, Element, isTag, isText } from 'domhandler';
-import { existsOne } from 'domutils';
 import { Parser } from 'htmlparser2';
+import { existsOne } from '../../article/html/find.ts';
 import { reject } from '../../article/rejection.ts';
 import type { Rejection } from '../../article/types.ts';
 import { lineFinder } from '../decode/position.ts';

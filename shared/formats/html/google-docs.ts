@@ -1,7 +1,8 @@
 import { type ChildNode, type Document, Element, isTag } from 'domhandler';
-import { findAll, findOne, removeElement, textContent } from 'domutils';
+import { removeElement, textContent } from 'domutils';
 import { type Style, stylesIn } from '../../article/hidden/style/cascade.ts';
 import { TooManySteps } from '../../article/hidden/style/too-many-steps.ts';
+import { findAll, findOne } from '../../article/html/find.ts';
 import { asText } from '../fields/values.ts';
 import { hasWord } from './document.ts';
 import type { WrittenPage } from './written-page.ts';

@@ -1,5 +1,6 @@
 import type { Document, Element } from 'domhandler';
-import { findOne, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { findOne } from '../../article/html/find.ts';
 import { stated } from '../../article/stated.ts';
 import { sameText } from '../same-text.ts';
 import { hasWord, textOf } from './document.ts';

@@ -1,5 +1,6 @@
 import { type Document, type Element, isTag } from 'domhandler';
-import { existsOne, findAll, findOne, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { existsOne, findAll, findOne } from '../../article/html/find.ts';
 import type { Dropped } from '../../article/types.ts';
 import { unwrapLayoutTables } from '../email/layout-tables.ts';
 import { leavesList, takeMailingLines } from '../email/mailing-lines.ts';

@@ -1,6 +1,6 @@
-import { findAll } from 'domutils';
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { takeNotForReaders } from '../../article/hidden/not-for-readers.ts';
+import { findAll } from '../../article/html/find.ts';
 import { parseHtml, textOf } from '../html/document.ts';
 import { visibleText } from '../html/shape/visible-text.ts';
 import { markdown } from './renderer.ts';

@@ -1,10 +1,10 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll } from '../../html/find.ts';
 import { type Declaration, declarationsOf } from './declarations.ts';
 import { isOnScreen } from './screen.ts';
 import { type Selecting, selecting, stepCounter } from './selectors.ts';
-import { rulesOf } from './style-sheet.ts';
+import { type Rule, rulesOf } from './style-sheet.ts';
 
 /** Values by property, as they hold for one element, without what it inherits. */
 export type Style = ReadonlyMap<string, string>;
@@ -19,11 +19,16 @@ export interface Properties {
 /** @param anyway give the style also where nothing that applies makes a difference by itself. */
 export type StyleOf = (element: Element, anyway: boolean) => Style;
 
-/** Declarations of one style, read when they are first asked for. */
-type Read = (style: string) => { readonly declarations: readonly Declaration[]; readonly matters: boolean };
+/** What a rule, or a `style` attribute, says of what is looked at: read when it is first asked for. */
+type Reader = (of: Rule | string) => Reading;
+
+interface Reading {
+  readonly declarations: readonly Declaration[];
+  readonly matters: boolean;
+}
 
 interface Candidate extends Selecting {
-  readonly style: string;
+  readonly rule: Rule;
   readonly order: number;
 }
 
@@ -41,24 +46,24 @@ export function stylesIn(root: ParentNode, properties: Properties): StyleOf {
   return (element, anyway) => {
     const own = read(element.attribs.style ?? '');
     const near = candidates.size === 0 ? [] : keysOf(element).flatMap((key) => candidates.get(key) ?? []);
-    const matters = (one: Candidate) => read(one.style).matters && one.matches(element);
+    const matters = (one: Candidate) => read(one.rule).matters && one.matches(element);
     if (!anyway && !own.matters && !near.some(matters)) return NOTHING;
     const applying = near.filter((one) => one.matches(element));
     const sorted = applying.toSorted(
       (one, other) => one.specificity() - other.specificity() || one.order - other.order,
     );
-    return cascaded([...sorted.flatMap(({ style }) => read(style).declarations), ...own.declarations]);
+    return cascaded([...sorted.flatMap(({ rule }) => read(rule).declarations), ...own.declarations]);
   };
 }
 
-function reader({ isWanted, matters }: Properties): Read {
-  const known = new Map<string, ReturnType<Read>>();
-  return (style) => {
-    const before = known.get(style);
+function reader({ isWanted, matters }: Properties): Reader {
+  const known = new Map<Rule | string, Reading>();
+  return (of) => {
+    const before = known.get(of);
     if (before !== undefined) return before;
-    const declarations = declarationsOf(style).filter(({ name }) => isWanted(name));
+    const declarations = declarationsOf(typeof of === 'string' ? of : of.style).filter(({ name }) => isWanted(name));
     const made = { declarations, matters: matters(declarations) };
-    known.set(style, made);
+    known.set(of, made);
     return made;
   };
 }
@@ -72,16 +77,16 @@ function cascaded(declarations: readonly Declaration[]): Style {
   return new Map(ranked.map(({ name, value }) => [name, value]));
 }
 
-function candidatesIn(root: ParentNode, read: Read): ReadonlyMap<string, readonly Candidate[]> {
+function candidatesIn(root: ParentNode, read: Reader): ReadonlyMap<string, readonly Candidate[]> {
   const rules = sheetsIn(root).flatMap(rulesOf);
   const byKey = new Map<string, Candidate[]>();
-  if (!rules.some(({ style }) => read(style).matters)) return byKey;
+  if (!rules.some((rule) => read(rule).matters)) return byKey;
   const count = stepCounter();
-  rules.forEach(({ selectors, style }, order) => {
-    for (const one of selecting(selectors, count)) {
+  rules.forEach((rule, order) => {
+    for (const one of selecting(rule.selectors, count)) {
       const group = byKey.get(one.key);
-      if (group === undefined) byKey.set(one.key, [{ ...one, style, order }]);
-      else group.push({ ...one, style, order });
+      if (group === undefined) byKey.set(one.key, [{ ...one, rule, order }]);
+      else group.push({ ...one, rule, order });
     }
   });
   return byKey;

@@ -12,6 +12,7 @@ import {
   removeSubsets,
   textContent,
 } from 'domutils';
+import { CLASS, ID, type Matcher, plainSelector } from './plain-selector.ts';
 import { TooManySteps } from './too-many-steps.ts';
 
 /** One selector of a rule. It is read when it is first asked for: of most no element has what they ask for. */
@@ -34,8 +35,6 @@ export function stepCounter(): () => void {
   };
 }
 
-const ID = 1_000_000;
-const CLASS = 1_000;
 const SIMPLE: Readonly<Record<string, number>> = { '#': ID, '.': CLASS };
 
 /** The selectors of a list; one that a browser would not know selects nothing. */
@@ -45,9 +44,9 @@ export function selecting(list: string, count: () => void): readonly Selecting[]
     const key = keyOf(text);
     // Half of all selectors are one class.
     if (text === key && key !== '*') return { key, specificity: () => SIMPLE[key[0] ?? ''] ?? 1, matches: () => true };
-    let compiled: { readonly specificity: number; readonly matches: (node: AnyNode) => boolean } | undefined;
+    let compiled: Matcher | undefined;
     const read = () => {
-      compiled ??= compiledOf(text, count);
+      compiled ??= plainSelector(text, count) ?? compiledOf(text, count);
       return compiled;
     };
     return { key, specificity: () => read().specificity, matches: (element) => read().matches(element) };
@@ -90,7 +89,7 @@ const never = () => false;
 const PSEUDOS = Object.fromEntries(BY_HAND.map((name) => [name, never]));
 const NOTHING = { specificity: 0, matches: never };
 
-function compiledOf(text: string, count: () => void): { specificity: number; matches: (node: AnyNode) => boolean } {
+function compiledOf(text: string, count: () => void): Matcher {
   const counted =
     <Node, Found>(look: (node: Node) => Found) =>
     (node: Node) => {

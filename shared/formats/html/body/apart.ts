@@ -1,7 +1,7 @@
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { existsOne, findAll } from 'domutils';
 import type { BareKind } from '../../../article/dropped-kinds.ts';
+import { existsOne, findAll } from '../../../article/html/find.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { attribute, hasWord, holdsText, textOf } from '../document.ts';
 import { ancestorsOf } from '../shape/alone.ts';
@@ -20,10 +20,12 @@ import { type Box, proseWithout } from './boxes.ts';
 export function findApart(body: ParentNode, prose: readonly Prose[], place: Element | undefined): readonly Box[] {
   const around = new Set(place === undefined ? [] : ancestorsOf(place));
   const measures = measure(body);
+  // Found once: every box around one would look for it again.
+  const asking = new Set(findAll(isAccepting, body.children).flatMap(ancestorsOf));
   const boxes: Box[] = [];
   const visit = (node: ChildNode) => {
     if (!isTag(node) || node === place) return;
-    const kind = around.has(node) ? undefined : kindOf(node, measures(node).text);
+    const kind = around.has(node) ? undefined : kindOf(node, measures(node).text, asking);
     // Without a title to tell where the article is, the minutes of a game may be comments.
     if (kind === undefined || (place === undefined && kind === 'comments')) node.children.forEach(visit);
     else boxes.push({ element: node, kind });
@@ -41,15 +43,18 @@ const AUTHOR =
 const LETTER =
   /(?:^|[\s_-])(?:newsletter|mailing-?list|subscribe)[-_]?(?:box|form|sign-?up|subscribe|banner|widget|block|promo|cta)?(?=[\s_-]|$)/i;
 
-/** @param length characters of its text. */
-function kindOf(element: Element, length: number): BareKind | undefined {
+/**
+ * @param length characters of its text.
+ * @param asking what holds a control by which one agrees.
+ */
+function kindOf(element: Element, length: number, asking: ReadonlySet<Element>): BareKind | undefined {
   const { name, attribs } = element;
   if (name === 'article' || name === 'main') return isComments(element, namesOf(element)) ? 'comments' : undefined;
   const names = namesOf(element);
   const role = attribute(element, 'role') ?? '';
   if (name === 'dialog' || /^(?:alert)?dialog$/.test(role) || attribs['aria-modal'] === 'true' || DIALOGUE.test(names))
     return 'dialogue';
-  if (isConsent(element, names, length)) return 'cookie-banner';
+  if (asking.has(element) && isConsent(element, names, length)) return 'cookie-banner';
   if (isComments(element, names)) return 'comments';
   if (AUTHOR.test(names)) return 'author-box';
   return LETTER.test(names) && existsOne((inner) => inner.name === 'input', element.children)
@@ -72,16 +77,16 @@ const ABOUT = new RegExp(String.raw`(?<!\p{L})${patternOf(({ pages }) => pages?.
 const LONGEST_CONSENT = 3_000;
 const LONGEST_CONTROL = 60;
 
-/** Asks for consent, in a box that is named so or holds no more than that. */
+/** Asks for what can be agreed to in it, in a box that is named so or holds no more than that. */
 function isConsent(element: Element, names: string, length: number): boolean {
   const isNamed = CONSENT.test(names);
   if (!isNamed && (length > LONGEST_CONSENT || !/^(?:div|section|aside)$/.test(element.name))) return false;
-  return findAll(isControl, element.children).some(isAccepting) && ABOUT.test(textOf(element));
+  return ABOUT.test(textOf(element));
 }
 
 /** Whether all of a page is such a box: it asks, and most of what it says is about that. */
 export function asksForConsent(body: ParentNode): boolean {
-  if (!findAll(isControl, body.children).some(isAccepting)) return false;
+  if (!existsOne(isAccepting, body.children)) return false;
   const lines = linesIn(body).filter((line) => lengthOf(textOf(line)) >= SENTENCE);
   return lines.length > 0 && lines.filter((line) => ABOUT.test(textOf(line))).length * 2 > lines.length;
 }
@@ -94,6 +99,7 @@ function isControl({ name, attribs }: Element): boolean {
 }
 
 function isAccepting(control: Element): boolean {
+  if (!isControl(control)) return false;
   const text = control.attribs.value ?? textOf(control);
   return text.length <= LONGEST_CONTROL && ACCEPT.test(text.trim());
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import { hasWord, textOf } from '../document.ts';
 import { ancestorsOf, isInside } from '../shape/alone.ts';
 import { type Prose, type ProseWithin, totalOf } from '../shape/prose.ts';

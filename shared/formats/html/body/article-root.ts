@@ -1,6 +1,7 @@
 import type { AnyNode, Document, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { findAll, findOne, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { findAll, findOne } from '../../../article/html/find.ts';
 import { stated } from '../../../article/stated.ts';
 import type { Dropped, Rejection } from '../../../article/types.ts';
 import { attribute, type HtmlDocument, hasWord, textOf } from '../document.ts';

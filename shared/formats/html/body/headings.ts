@@ -1,6 +1,6 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import { sameText } from '../../same-text.ts';
 import { textOf } from '../document.ts';
 import { agreeingWith, statesMore } from '../metadata/title.ts';

@@ -1,6 +1,6 @@
 import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
-import { existsOne, findOne } from 'domutils';
+import { existsOne, findOne } from '../../../article/html/find.ts';
 import { holdsText, INLINE } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
 import { ancestorsOf, isInside } from '../shape/alone.ts';

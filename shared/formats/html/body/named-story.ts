@@ -1,5 +1,5 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import { reject } from '../../../article/rejection.ts';
 import type { Rejection } from '../../../article/types.ts';
 import { attribute, hasWord, textOf } from '../document.ts';

@@ -1,6 +1,7 @@
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
-import { existsOne, findAll, prependChild } from 'domutils';
+import { prependChild } from 'domutils';
+import { existsOne, findAll } from '../../../article/html/find.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
 import { sameText } from '../../same-text.ts';
 import { readDateText } from '../dates/date-text.ts';

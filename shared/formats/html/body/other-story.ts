@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { existsOne, findAll } from 'domutils';
+import { existsOne, findAll } from '../../../article/html/find.ts';
 import { attribute, textOf } from '../document.ts';
 import { leadsToProfile } from '../people/profile-link.ts';
 import { ancestorsOf, isInside } from '../shape/alone.ts';

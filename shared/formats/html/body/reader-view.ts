@@ -1,5 +1,6 @@
 import type { AnyNode, Document } from 'domhandler';
-import { findAll, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import { textOf } from '../document.ts';
 import { type Prose, totalOf } from '../shape/prose.ts';
 import { type Box, inBoxes } from './boxes.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import { existsOne, findAll } from 'domutils';
+import { existsOne, findAll } from '../../../article/html/find.ts';
 import { textOf } from '../document.ts';
 import { ancestorsOf, isInside } from '../shape/alone.ts';
 import { linkedShare } from '../shape/links.ts';

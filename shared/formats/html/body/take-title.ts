@@ -1,5 +1,6 @@
 import type { AnyNode, Document, ParentNode } from 'domhandler';
-import { findAll, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { sameText } from '../../same-text.ts';
 import { textOf } from '../document.ts';

@@ -1,5 +1,5 @@
 import type { Element, ParentNode } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import { sameText } from '../../same-text.ts';
 import { hasWord, textOf } from '../document.ts';
 import { furnitureOf } from '../furniture/furniture-names.ts';

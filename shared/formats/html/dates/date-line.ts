@@ -1,5 +1,6 @@
 import type { AnyNode, ParentNode } from 'domhandler';
-import { findAll, findOne, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { findAll, findOne } from '../../../article/html/find.ts';
 import { stated } from '../../../article/stated.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { ON, PUBLISHED } from '../../../languages/date-labels.ts';

@@ -1,8 +1,8 @@
 import type { AnyNode, Document, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { findAll } from 'domutils';
 import { dateInAddress, dayInPath } from '../../../article/dates/day-in-path.ts';
 import { firstOfMonth } from '../../../article/dates/month-alone.ts';
+import { findAll } from '../../../article/html/find.ts';
 import { DATE_LABEL, UPDATED } from '../../../languages/date-labels.ts';
 import { isNearTitle, type LinesAround, linesAround } from '../body/lines-around.ts';
 import { otherStoryOn } from '../body/other-story.ts';

@@ -1,18 +1,17 @@
 import type { AnyNode, Document, ParentNode } from 'domhandler';
-import { findOne } from 'domutils';
+import { findOne } from '../../../article/html/find.ts';
 import type { PageForFew } from '../../../article/notes.ts';
 import { hold, reject } from '../../../article/rejection.ts';
 import type { Held, NotPublished, Rejection } from '../../../article/types.ts';
 import { PAGE_ELEMENTS } from '../body/article-root.ts';
 import { parseHtml, textOf } from '../document.ts';
-import { leaveOutUnmeant } from '../furniture/leave-out-unmeant.ts';
 import { saysItIsArticle } from '../metadata/is-article.ts';
 import { namingOf, type PageFacts } from '../page-facts.ts';
 import { linesIn } from '../shape/lines.ts';
 import { linkedShare } from '../shape/links.ts';
 import { lengthOf } from '../shape/prose.ts';
 import type { ArticleOfPage } from '../take-apart.ts';
-import { hiddenProse, hiddenStory } from './hidden-story.ts';
+import { hiddenProse, hiddenStory, takeOut } from './hidden-story.ts';
 import { type LeadsAway, leadsAway } from './leads-away.ts';
 import { standIn } from './stand-in.ts';
 import { wallOn } from './wall.ts';
@@ -24,7 +23,7 @@ const BEGINNING = 600;
 /** So much hidden prose is a text, and not a label; with so much of what is shown it may be the article, with more it is. */
 const LEAST_HIDDEN = 250;
 const MAYBE_HIDDEN = 0.25;
-const HIDDEN_SHARE = 0.5;
+const HIDDEN_SHARE = 0.8;
 /** What the last line of a text ends with that was cut: dots, or a word in the middle of a sentence. */
 const CUT = /(?:…|\.{3}|\p{Ll}|\p{Lo})[\])\s]*$/u;
 const DOTS = /(?:…|\.{3})[\])\s]*$/;
@@ -52,7 +51,7 @@ export function doubtOf(source: string, facts: PageFacts, article: ArticleOfPage
   if (!hasNotice && !isHiding && !facts.isNotFree && !facts.isListing && length >= ENOUGH) return undefined;
   const page = parseHtml(source);
   if (page.kind === 'rejection' || !isPage(page.root)) return undefined;
-  if (leaveOutUnmeant(page).kind === 'rejection') return undefined;
+  takeOut(page.root, facts.hidden);
   const away = leadsAway(page.root, article.root, facts.titles, facts.metadata.url);
   return (
     (isHiding ? hiding(page.root, source, facts, seen, away) : undefined) ??
@@ -72,6 +71,7 @@ function hiding(shown: Document, source: string, facts: PageFacts, seen: Seen, a
   // An article that has nothing of its own besides.
   if (away.own <= OWN && saysItIsArticle(shown))
     return forFew({ page: 'hides-text', shown: Math.round(away.length), hidden: seen.hidden });
+  if (seen.hidden < away.length * HIDDEN_SHARE) return undefined;
   const page = parseHtml(source);
   const story = page.kind === 'rejection' ? undefined : hiddenStory(page, facts.hidden, namingOf(facts));
   return story !== undefined && story.hidden > Math.max(LEAST_HIDDEN, story.shown, away.length * HIDDEN_SHARE)

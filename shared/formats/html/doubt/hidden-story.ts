@@ -1,5 +1,6 @@
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { Document, isTag, isText } from 'domhandler';
+import { setChildren } from '../../../article/hidden/hidden.ts';
 import { articleRoot, type PageNaming } from '../body/article-root.ts';
 import type { HtmlDocument } from '../document.ts';
 import { lengthOf, proseIn, totalOf } from '../shape/prose.ts';
@@ -9,6 +10,17 @@ export function hiddenProse(nodes: readonly AnyNode[]): number {
   const elements = nodes.filter((node) => isTag(node));
   const texts = nodes.filter((node) => isText(node)).map(({ data }) => lengthOf(data.trim()));
   return totalOf(proseIn(new Document(elements))) + texts.reduce((sum, length) => sum + length, 0);
+}
+
+/** Takes out of a page what was found to be hidden in the same page. */
+export function takeOut(page: ParentNode, hidden: readonly AnyNode[]): void {
+  const places = new Set(hidden.map(placeOf));
+  const visit = (parent: ParentNode): void => {
+    const shown = parent.children.filter((node) => !places.has(placeOf(node)));
+    if (shown.length < parent.children.length) setChildren(parent, shown);
+    for (const node of shown) if ('children' in node) visit(node);
+  };
+  if (places.size > 0) visit(page);
 }
 
 export interface HiddenStory {

@@ -1,6 +1,6 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
-import { existsOne, findAll } from 'domutils';
+import { existsOne, findAll } from '../../../article/html/find.ts';
 import { isTitle } from '../body/title-place.ts';
 import { attribute, textOf } from '../document.ts';
 import { leadsToProfile } from '../people/profile-link.ts';

@@ -1,5 +1,6 @@
 import type { Document, Element, ParentNode } from 'domhandler';
-import { existsOne, findAll, findOne, textContent } from 'domutils';
+import { textContent } from 'domutils';
+import { existsOne, findAll, findOne } from '../../../article/html/find.ts';
 import type { StandIn } from '../../../article/notes.ts';
 import { asksForConsent } from '../body/apart.ts';
 import { textOf } from '../document.ts';
@@ -71,6 +72,7 @@ const KINDS: readonly (readonly [StandIn, Kind])[] = [
  */
 export function standIn(page: Document, source: string): FoundStandIn | undefined {
   const body = findOne(({ name }) => name === 'body', page.children) ?? page;
+  if (textOf(body).length > MOST_CONSENT) return undefined;
   const texts = linesIn(body)
     .map(textOf)
     .filter((text) => text !== '');
@@ -80,7 +82,6 @@ export function standIn(page: Document, source: string): FoundStandIn | undefine
     text.replace(/\s+/g, ' ').trim(),
   );
   const length = lengthOf(texts.join(' '));
-  if (length > MOST_CONSENT) return undefined;
   const isDeclared = saysItIsArticle(page);
   if (!isDeclared && asksForConsent(body)) return { is: 'consent', said: titles[0] ?? '' };
   if (length > MOST) return undefined;

@@ -1,5 +1,5 @@
 import type { Element, ParentNode } from 'domhandler';
-import { existsOne, findOne } from 'domutils';
+import { existsOne, findOne } from '../../../article/html/find.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { textOf } from '../document.ts';
 import { linesIn } from '../shape/lines.ts';

@@ -1,5 +1,6 @@
 import type { AnyNode, ParentNode } from 'domhandler';
-import { findAll, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import type { Dropped } from '../../../article/types.ts';
 
 /** The dialogues of consent platforms, by the ids that these give them: OneTrust, Cookiebot, Didomi, Usercentrics, Quantcast, Sourcepoint. */

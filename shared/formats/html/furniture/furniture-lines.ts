@@ -1,7 +1,8 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { existsOne, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
 import type { BareKind } from '../../../article/dropped-kinds.ts';
+import { existsOne } from '../../../article/html/find.ts';
 import type { Dropped } from '../../../article/types.ts';
 import type { PageWords } from '../../../languages/shape/systems.ts';
 import type { Pattern } from '../../../languages/shape/words.ts';

@@ -1,6 +1,7 @@
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
-import { existsOne, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { existsOne } from '../../../article/html/find.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { type Measure, measure } from '../shape/measure.ts';
 import { type Furniture, furnitureOf } from './furniture-names.ts';

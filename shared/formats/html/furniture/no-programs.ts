@@ -1,5 +1,5 @@
 import type { ParentNode } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import { textOf } from '../document.ts';
 import { proseIn, totalOf } from '../shape/prose.ts';
 

@@ -1,6 +1,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { appendChild, findAll, removeElement } from 'domutils';
+import { appendChild, removeElement } from 'domutils';
 import { element } from '../../../article/html/dom.ts';
+import { findAll } from '../../../article/html/find.ts';
 import { stated } from '../../../article/stated.ts';
 import { textOf } from '../document.ts';
 import { ancestorsOf } from '../shape/alone.ts';

@@ -1,5 +1,5 @@
 import type { Document, Element } from 'domhandler';
-import { existsOne } from 'domutils';
+import { existsOne } from '../../../article/html/find.ts';
 import { articleNode } from './json-ld.ts';
 import { metaValues } from './meta-values.ts';
 

@@ -1,5 +1,6 @@
 import type { Document } from 'domhandler';
-import { findAll, textContent } from 'domutils';
+import { textContent } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import { stated } from '../../../article/stated.ts';
 import { asRecord, asText, type Fields } from '../../fields/values.ts';
 import { sameText } from '../../same-text.ts';

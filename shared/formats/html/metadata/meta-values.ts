@@ -1,5 +1,5 @@
 import type { Document, Element } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import { attribute } from '../document.ts';
 
 /** Longer lists are of no use to anybody. */

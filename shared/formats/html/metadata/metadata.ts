@@ -1,5 +1,5 @@
 import type { Document } from 'domhandler';
-import { findAll, findOne } from 'domutils';
+import { findAll, findOne } from '../../../article/html/find.ts';
 import { stated } from '../../../article/stated.ts';
 import { asHttpUrl, asText, type Fields } from '../../fields/values.ts';
 import { readableDate } from '../dates/readable-date.ts';

@@ -1,5 +1,5 @@
 import type { Document, Element } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import { stated } from '../../../article/stated.ts';
 import { asText, type Fields } from '../../fields/values.ts';
 import { attribute, hasWord, textOf } from '../document.ts';

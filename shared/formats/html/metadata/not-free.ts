@@ -1,5 +1,5 @@
 import type { Document } from 'domhandler';
-import { existsOne } from 'domutils';
+import { existsOne } from '../../../article/html/find.ts';
 import { hasWord } from '../document.ts';
 import { articleNode } from './json-ld.ts';
 

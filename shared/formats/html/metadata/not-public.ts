@@ -1,5 +1,5 @@
 import type { Document } from 'domhandler';
-import { findOne } from 'domutils';
+import { findOne } from '../../../article/html/find.ts';
 import { hold } from '../../../article/rejection.ts';
 import type { Held } from '../../../article/types.ts';
 import { heldByStatus } from '../../held/by-status.ts';

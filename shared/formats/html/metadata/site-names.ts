@@ -1,5 +1,5 @@
 import type { Document } from 'domhandler';
-import { findOne } from 'domutils';
+import { findOne } from '../../../article/html/find.ts';
 import { asHttpUrl } from '../../fields/values.ts';
 import { attribute, hasWord } from '../document.ts';
 import { metaValues } from './meta-values.ts';

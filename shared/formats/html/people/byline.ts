@@ -1,6 +1,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { findAll, findOne, removeElement } from 'domutils';
+import { removeElement } from 'domutils';
+import { findAll, findOne } from '../../../article/html/find.ts';
 import { sameName } from '../../../article/people.ts';
 import { stated } from '../../../article/stated.ts';
 import type { Dropped, Person } from '../../../article/types.ts';

@@ -1,6 +1,6 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
 import { isName } from '../../newsroom/people/names.ts';
 import { isHouse, isRole } from '../../newsroom/people/roles.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { existsOne, findAll } from 'domutils';
+import { existsOne, findAll } from '../../../article/html/find.ts';
 import type { Person } from '../../../article/types.ts';
 import { ANY_BY } from '../../../languages/byline-words.ts';
 import { isName } from '../../newsroom/people/names.ts';

@@ -1,6 +1,6 @@
 import type { Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { existsOne, findAll } from 'domutils';
+import { existsOne, findAll } from '../../../article/html/find.ts';
 import { textOf } from '../document.ts';
 
 const SHOWS = new Set(['img', 'picture', 'figure', 'video', 'audio', 'iframe', 'svg', 'object', 'embed']);

@@ -1,6 +1,6 @@
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { existsOne } from 'domutils';
+import { existsOne } from '../../../article/html/find.ts';
 import { INLINE, textOf } from '../document.ts';
 
 /** The elements that hold text themselves, or nothing but inline elements; of lists each item. */

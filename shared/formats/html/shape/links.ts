@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { findAll } from 'domutils';
+import { findAll } from '../../../article/html/find.ts';
 import { textOf } from '../document.ts';
 
 /** Characters of an element's text that are links. */
