@@ -21,14 +21,14 @@ export interface EdgeSite {
  */
 export function viewerResponse(event: ViewerResponseEvent, site: EdgeSite): EdgeResponse {
   const response = event.response;
-  const answered = answeredAs(response);
-  if (answered) return answered;
   // Whether the path is seen before or after the rewriting of the request is not documented: both read the same here.
   const path = documentPath(event.request.uri);
-  if (!isFeedDocument(path)) return response;
+  const answered = answeredAs(response);
+  if (!isFeedDocument(path)) return answered || response;
   const base = site.feedsUrl || `https://${event.context.distributionDomainName}/`;
   const headers = response.headers;
   headers.vary = { value: varyWith(headers.vary ? headers.vary.value : '') };
+  if (answered) return answered;
   // An archive's document says of itself by its own links what it is; it has no hub.
   if (isArchived(path)) return response;
   const links = site.hubs.map((hub) => `<${hub}>; rel="hub"`);

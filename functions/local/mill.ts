@@ -13,6 +13,7 @@ import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { generationOf } from '../../shared/pipeline/generation.ts';
 import type { Clock, CopyStore, PublicListing, PublicStore } from '../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
+import { isOver } from '../../shared/publish/emptied-feed.ts';
 import { claimState } from './claim.ts';
 import { checkApart, type Folders } from './folders.ts';
 import { openState } from './open-state.ts';
@@ -70,7 +71,9 @@ export async function openMill(options: MillOptions): Promise<Mill> {
       publicStore,
       publicListing: createFolderListing(options.publicFolder),
       removals: createRemovals(state, config.removals),
-      patrol: createPatrol(store, publicStore, (await meta.get(POSITION)) as Cursor | undefined),
+      patrol: createPatrol(store, publicStore, (await meta.get(POSITION)) as Cursor | undefined, (feed) =>
+        isOver(feed, config, clock.now()),
+      ),
       copies,
       config,
       clock,

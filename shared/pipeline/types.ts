@@ -117,6 +117,8 @@ export interface FeedRecord {
   readonly title?: string;
   /** Set when its documents hold no article. */
   readonly isEmpty?: true;
+  /** Since when they hold none; of one that is not public, that it has gone for that reason, and says so where it was. */
+  readonly emptied?: Instant;
   readonly shown?: Shown;
   /** Set when it has an archive: it keeps it. */
   readonly archived?: Archived;

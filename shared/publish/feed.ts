@@ -1,5 +1,5 @@
 import { stated } from '../article/stated.ts';
-import type { ArticleId, FeedId } from '../article/types.ts';
+import type { ArticleId, FeedId, Instant } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { History } from '../feed/archives/history.ts';
 import { deletionsSince, MOST_DELETIONS } from '../feed/deletions.ts';
@@ -21,6 +21,7 @@ import { spansOf } from './archives/spans.ts';
 import { publishPage } from './article.ts';
 import type { PublishDeps } from './deps.ts';
 import { putFiles } from './document.ts';
+import { isGone, isOver, leaveFeed } from './emptied-feed.ts';
 import { articlesToBeMade, publishEmptyPage } from './empty-page.ts';
 import { feedFiles, hasFeedPage } from './feed-files.ts';
 import { windowIn } from './feed-window.ts';
@@ -88,6 +89,10 @@ export class BesideError extends FeedmillError {
 /** Pages of articles, to hide S3's latency. */
 const AT_ONCE = 8;
 
+function isAnyThere(id: FeedId, states: OwnFiles['states']): boolean {
+  return Object.values(feedPaths(id)).some((path) => states.get(path) !== undefined);
+}
+
 interface Round {
   readonly archiving: Archiving;
   /** Keys of its index that have changed. */
@@ -112,8 +117,16 @@ async function publishOnce(
   const told = config.limits.deletionDays === 0 ? 0 : MOST_DELETIONS;
   const deletionsOf = async () => (told === 0 ? [] : store.deletions(id, deletionsSince(clock.now(), config), told));
   const seen = await windowIn(store, id, config, before.archived, deletionsOf);
+  const isLeft = isGone(before);
   // Readers have subscribed to what was public once, whatever this state of the store knows of it.
-  const isMade = before.isPublic || Object.values(feedPaths(id)).some((path) => own.states.get(path) !== undefined);
+  const isMade = before.isPublic || (!isLeft && isAnyThere(id, own.states));
+  const least = Math.max(1, articlesToBeMade(id, config));
+  if (isLeft ? seen.count < least : seen.count === 0 && isOver(before, config, clock.now())) {
+    if (own.from === 'memory') return 'more';
+    const left = await leaveFeed(deps, { value: before, version: read }, own.states, onWritten);
+    if (left === 'conflict' || !isAsSeen(seen.newest, await store.entries(id, seen.looked))) return 'conflict';
+    return 'done';
+  }
   if (!isMade && seen.count < articlesToBeMade(id, config)) {
     const page = await publishEmptyPage(deps, id, own.states);
     if (page === 'written') onWritten();
@@ -157,7 +170,7 @@ async function publishOnce(
   const result = await putFiles(publicStore, puts.files, puts.published, onWritten);
   if (result === 'conflict') return 'conflict';
   let wrote = version > read || result === 'written';
-  const now = recordOf(window, kept);
+  const now = recordOf(window, kept, clock.now());
   if (!isListedAlike(before, now)) {
     if ((await store.putFeed({ value: now, version })) === 'conflict') return 'conflict';
     wrote = true;
@@ -195,9 +208,14 @@ async function historyOf(
   return { history: { kind: 'newest', previous: await addressOf(store, id, newest, config) } };
 }
 
-function recordOf({ feed, articles }: FeedWindow, { isEmpty: _, ...kept }: FeedRecord): FeedRecord {
+function recordOf(
+  { feed, articles }: FeedWindow,
+  { isEmpty: _, emptied = undefined, ...kept }: FeedRecord,
+  now: Instant,
+): FeedRecord {
   const isEmpty = articles.length === 0;
-  return { ...kept, id: feed.id, isPublic: true, title: feed.title, ...(isEmpty ? { isEmpty } : {}) };
+  const empty = isEmpty ? { isEmpty, emptied: emptied ?? now } : {};
+  return { ...kept, id: feed.id, isPublic: true, title: feed.title, ...empty };
 }
 
 /** Whether the index page shows the same of both. */

@@ -21,16 +21,21 @@ export async function takeDownFeed(deps: PublishDeps, id: FeedId): Promise<'upda
   }
   const hidden = await untilSettled(`record of feed ${id}`, async () => {
     const known = await store.feed(id);
-    if (known === undefined || !known.value.isPublic) return 'hidden';
-    return store.putFeed({ value: { ...unmade(known.value), isPublic: false }, version: known.version });
+    if (known === undefined || !(known.value.isPublic || known.value.emptied !== undefined)) return 'hidden';
+    return store.putFeed({ value: { ...withoutEnd(unmade(known.value)), isPublic: false }, version: known.version });
   });
   if (removed === 0 && hidden === 'hidden') return 'unchanged';
   log.info('feed taken down', { feed: id, removed });
   return 'updated';
 }
 
+/** Nothing is said any more of when it had its last article. */
+function withoutEnd({ isEmpty: _, emptied: __, ...feed }: FeedRecord): FeedRecord {
+  return feed;
+}
+
 /** When the feed comes back, all of its archive is to be made anew. */
-function unmade({ archived, etags: _, ...feed }: FeedRecord): FeedRecord {
+export function unmade({ archived, etags: _, ...feed }: FeedRecord): FeedRecord {
   if (archived === undefined) return feed;
   const { below, room } = archived;
   return { ...feed, archived: { below, room } };

@@ -4,6 +4,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../functions/local/http/server.ts';
+import type { FeedId } from '../../shared/article/types.ts';
+import { publishFeed } from '../../shared/publish/feed.ts';
 import { deployment } from '../infra/template/deployment.ts';
 import { ONE_PIXEL } from '../support/png.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
@@ -33,7 +35,7 @@ beforeAll(async () => {
     '---\ntitle: 码头 the pier\ntags: [港口]\nimage: pier.png\n---\n\nThe pier is open again.\n',
   );
   const [receipt] = await quay.deliver('city/pier.md');
-  quay.upload('city/ferry.md', '---\ntitle: The ferry sinks\n---\n\nNobody was on board.\n');
+  quay.upload('city/ferry.md', '---\ntitle: The ferry sinks\nauthor: Ottoline Gray\n---\n\nNobody was on board.\n');
   quay.upload('city/tram.md', '---\ntitle: The tram returns\n---\n\nIt runs on Monday.\n');
   const [[ferry], [tram]] = [await quay.deliver('city/ferry.md'), await quay.deliver('city/tram.md')];
   await quay.publish();
@@ -42,6 +44,8 @@ beforeAll(async () => {
   await quay.deliver('city/ferry.md');
   await quay.deliver('city/tram.md');
   await quay.publish();
+  quay.at('2026-12-01T00:00:00Z');
+  await publishFeed(quay.mill, 'author/ottoline-gray' as FeedId);
   takenBack = encodeURI(ferry?.articles[0]?.path ?? '');
   moved = encodeURI(tram?.articles[0]?.path ?? '');
   page = encodeURI(receipt?.articles[0]?.path ?? '');
@@ -84,6 +88,7 @@ const FOR_ALL = {
   'access-control-expose-headers': expect.stringMatching(/ETag.*Last-Modified.*Link.*Location/),
   'x-content-type-options': 'nosniff',
 };
+const DECODERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = { br: brotliDecompressSync, gzip: gunzipSync };
 const FRESH = expect.stringMatching(/^public, max-age=60,/);
 
 describe.each([
@@ -214,6 +219,25 @@ describe.each([
       for (const name of ['etag', 'last-modified', 'x-amz-meta-answer-status'])
         expect(headers).not.toHaveProperty(name);
       expect((await ask(`${takenBack}${end}`, { 'if-none-match': '"of the page"' })).status).toBe(410);
+    },
+  );
+
+  it.each(['', 'index.html', 'rss.xml', 'atom.xml', 'feed.json'])(
+    'says of the feed of a name that has gone that it is gone, at …/%s, in every encoding',
+    async (file) => {
+      for (const accepted of ['br', 'gzip', 'identity']) {
+        const { status, headers, bytes } = await ask(`/author/ottoline-gray/${file}`, { 'accept-encoding': accepted });
+        const text = headers['content-encoding'] === undefined ? bytes : DECODERS[headers['content-encoding']]?.(bytes);
+        expect([status, `${text}`]).toEqual([410, quay.read('/author/ottoline-gray/index.html')]);
+        expect(headers).toMatchObject({
+          ...FOR_ALL,
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': FRESH,
+        });
+        if (/\.(?:xml|json)$/.test(file)) expect(headers.vary).toBe('Accept-Encoding');
+        for (const name of ['etag', 'link', 'x-amz-meta-answer-status']) expect(headers).not.toHaveProperty(name);
+        expect(`${text}`).not.toMatch(/gray/i);
+      }
     },
   );
 

@@ -1,10 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runPass } from '../../functions/local/pass/pass.ts';
+import { reconcileDeps } from '../../functions/local/reconcile.ts';
 import type { FeedId, Instant } from '../../shared/article/types.ts';
 import { answeredIn } from '../../shared/feed/answered.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { publishFeed } from '../../shared/publish/feed.ts';
+import type { Finding } from '../../shared/reconcile/finding.ts';
+import { reconcile } from '../../shared/reconcile/reconcile.ts';
 import { elements } from '../feed/xml-tree.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
@@ -174,5 +178,63 @@ describe('the page of an article that is taken back', () => {
     await put(KEY, article(`url: ${address}\n`));
     expect(answeredIn(page())).toBeUndefined();
     expect(page()).toContain(`<meta http-equiv="refresh" content="0; url=${address}">`);
+  });
+});
+
+describe('the feed of a name that no article has any more', () => {
+  const AUTHOR = 'author/ines-caldeira' as FeedId;
+  const FILES = ['rss.xml', 'atom.xml', 'feed.json', 'index.html'];
+  const answers = () => FILES.map((file) => answeredIn(quay.read(`/${AUTHOR}/${file}`) ?? '')?.status);
+  const GONE = FILES.map(() => 410);
+  const OUT = FILES.map(() => undefined);
+
+  beforeEach(async () => {
+    await quay.close();
+    quay = await openTestMill({ feeds: [{ each: 'section' }, { each: 'author' }] });
+    await put(KEY, article('author: Inês Caldeira\n'));
+  });
+
+  it.each([
+    ['its article was taken back', () => take(KEY)],
+    ['its article names another', () => put(KEY, article('author: Rui Prado\n'))],
+  ])('goes when %s, as long after it as deletions are told, and is listed nowhere', async (_, change) => {
+    quay.at('2026-06-02T08:00:00Z');
+    await change();
+    quay.at('2026-08-31T07:59:59Z');
+    expect(await publishFeed(quay.mill, AUTHOR)).toBe('unchanged');
+    expect(answers()).toEqual(OUT);
+    quay.at('2026-08-31T08:00:01Z');
+    for (const expected of ['updated', 'unchanged', 'unchanged'])
+      expect(await publishFeed(quay.mill, AUTHOR)).toBe(expected);
+    expect(answers()).toEqual(GONE);
+    for (const file of FILES) expect(quay.read(`/${AUTHOR}/${file}`)).not.toMatch(/caldeira/i);
+    await publishFeed(quay.mill, 'section/city' as FeedId);
+    expect(quay.read('/section/city/rss.xml')).toContain('<rss');
+    expect(quay.read('/feeds.opml')).not.toMatch(/caldeira/i);
+  });
+
+  it('is there again with its next article', async () => {
+    quay.at('2026-06-02T08:00:00Z');
+    await take(KEY);
+    quay.at('2026-12-01T08:00:00Z');
+    await publishFeed(quay.mill, AUTHOR);
+    expect(answers()).toEqual(GONE);
+    await put(KEY, article('author: Inês Caldeira\n'));
+    expect(answers()).toEqual(OUT);
+    expect(quay.read(`/${AUTHOR}/rss.xml`)).toContain('The bridge opens');
+    expect(quay.read('/feeds.opml')).toMatch(/Caldeira/);
+  });
+
+  it('goes by the passes of a server, and stays gone when all is compared', async () => {
+    quay.at('2026-06-02T08:00:00Z');
+    await take(KEY);
+    quay.at('2026-12-01T08:00:00Z');
+    expect(await runPass(quay.mill, { extent: 'changes' })).toMatchObject({ restored: 0, faults: [] });
+    expect(answers()).toEqual(GONE);
+    const found: Finding[] = [];
+    const deps = reconcileDeps(quay.mill, { mode: 'heal', found: (finding) => found.push(finding) });
+    await reconcile(deps, { stage: 'feeds', after: '', there: 0, gone: 0 });
+    expect(found.filter((finding) => 'path' in finding)).toEqual([]);
+    expect(answers()).toEqual(GONE);
   });
 });

@@ -1,5 +1,6 @@
 import type { Changes } from '../../../shared/pipeline/types.ts';
 import { publishIndex } from '../../../shared/publish/index-page.ts';
+import { listFeeds } from '../../../shared/publish/list-feeds.ts';
 import type { Mill } from '../mill.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { PassOptions } from './options.ts';
@@ -32,9 +33,10 @@ export async function heal(mill: Mill, pool: Pool, failed: Changes, options: Pas
   );
   const lookMs = performance.now() - started;
   if (options.extent !== 'changes') await remember(mill);
-  if (amountOf(found) === 0) return { restored: 0, faults: [], lookMs };
+  const faults = await leaveOver(mill, pool, found, options);
+  if (amountOf(found) === 0) return { restored: 0, faults, lookMs };
   const first = await putRight(mill, pool, found, options);
-  if (first.restored === 0) return { ...first, lookMs };
+  if (first.restored === 0) return { ...first, faults: [...faults, ...first.faults], lookMs };
   const rest = await putRight(
     mill,
     pool,
@@ -43,7 +45,14 @@ export async function heal(mill: Mill, pool: Pool, failed: Changes, options: Pas
   );
   const restored = first.restored + rest.restored;
   mill.log.warn('public files were missing', { restored });
-  return { restored, faults: [...first.faults, ...rest.faults], lookMs };
+  return { restored, faults: [...faults, ...first.faults, ...rest.faults], lookMs };
+}
+
+/** What goes by the passing of time alone, of which no upload tells, and what lists feeds with it. */
+async function leaveOver(mill: Mill, pool: Pool, { over }: Astray, options: PassOptions): Promise<readonly unknown[]> {
+  if (over.length === 0) return [];
+  const unpublished = await publishParts(pool, { articles: [], feeds: over }, { ...options, archiving: 'all' });
+  return [...faultsOf(unpublished), ...(await attempted(() => listFeeds(mill)))];
 }
 
 /** For the next process; a server's own passes go on by themselves and write nothing where nothing happens. */
@@ -66,10 +75,10 @@ async function putRight(
 }
 
 /** @param tried what this pass has seen to already */
-function without(tried: Changes, { articles, feeds, index }: Astray): Astray {
+function without(tried: Changes, { articles, feeds, index, over }: Astray): Astray {
   const skipped = new Set<string>([...tried.articles, ...tried.feeds]);
   const isLeft = (id: string) => !skipped.has(id);
-  return { articles: articles.filter(isLeft), feeds: feeds.filter(isLeft), index };
+  return { articles: articles.filter(isLeft), feeds: feeds.filter(isLeft), index, over: over.filter(isLeft) };
 }
 
 function amountOf({ articles, feeds, index }: Astray): number {

@@ -18,6 +18,8 @@ export interface Astray {
   readonly articles: readonly ArticleId[];
   readonly feeds: readonly FeedId[];
   readonly index: boolean;
+  /** Feeds whose time is over: nothing was taken away there. */
+  readonly over: readonly FeedId[];
 }
 
 /**
@@ -47,7 +49,12 @@ export const POSITION = 'patrolled to';
 const FEEDS = 20;
 
 /** @param from the position of an earlier patrol */
-export function createPatrol(store: ArticleStore, publicStore: FolderPublic, from: Cursor | '' = ''): Patrol {
+export function createPatrol(
+  store: ArticleStore,
+  publicStore: FolderPublic,
+  from: Cursor | '' = '',
+  isOver: (feed: FeedRecord) => boolean = () => false,
+): Patrol {
   const query = createQuery(store);
   const articles = round((page) => query.articles({}, page), from);
   const feeds = round((page) => query.feedRecords(page));
@@ -70,10 +77,16 @@ export function createPatrol(store: ArticleStore, publicStore: FolderPublic, fro
 
   return {
     async next(count) {
+      const over: FeedId[] = [];
+      const looked = (feed: FeedRecord) => {
+        if (isOver(feed)) over.push(feed.id);
+        return isBroken(feed);
+      };
       return {
         articles: await articles.next(count, (article) => !isRight(article)),
-        feeds: await feeds.next(FEEDS, isBroken),
+        feeds: await feeds.next(FEEDS, looked),
         index: hasNoIndex(),
+        over,
       };
     },
     async all(signal) {
@@ -81,6 +94,7 @@ export function createPatrol(store: ArticleStore, publicStore: FolderPublic, fro
         articles: await articles.all((article) => !isRight(article), signal),
         feeds: await feeds.all(isBroken, signal),
         index: hasNoIndex(),
+        over: [],
       };
     },
     async left(astray) {
@@ -91,6 +105,7 @@ export function createPatrol(store: ArticleStore, publicStore: FolderPublic, fro
         ),
         feeds: astray.feeds.filter((feed) => !isWhole(feed)),
         index: astray.index && hasNoIndex(),
+        over: [],
       };
     },
     giveUp(ids) {

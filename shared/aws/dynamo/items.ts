@@ -58,13 +58,14 @@ export function indexFrom(item: Item, feed: FeedId): IndexEntry {
 
 /** A feed's record as an item; `feedFrom` reads it. */
 export function feedItem(feed: FeedRecord, version: Version): Item {
-  const { id, isPublic, title, isEmpty, shown, archived, etags, isWaiting } = feed;
+  const { id, isPublic, title, isEmpty, emptied, shown, archived, etags, isWaiting } = feed;
   return {
     ...keyItem(feedKey(id)),
     version: { N: String(version) },
     isPublic: { BOOL: isPublic },
     ...(title === undefined ? {} : { title: { S: title } }),
     ...(isEmpty ? { isEmpty: { BOOL: true } } : {}),
+    ...(emptied === undefined ? {} : { emptied: { S: emptied } }),
     ...(shown === undefined ? {} : { content: { S: shown.content }, updated: { S: shown.updated } }),
     ...(archived === undefined ? {} : { archived: { S: JSON.stringify(archived) } }),
     ...(etags === undefined ? {} : { etags: { S: etags.join(' ') } }),
@@ -79,6 +80,7 @@ export function feedFrom(item: Item): Versioned<FeedRecord> {
     isPublic: item.isPublic?.BOOL ?? true,
     ...(item.title === undefined ? {} : { title: text(item, 'title') }),
     ...(item.isEmpty?.BOOL ? { isEmpty: true } : {}),
+    ...(item.emptied === undefined ? {} : { emptied: text(item, 'emptied') as Instant }),
     ...(item.content === undefined
       ? {}
       : { shown: { content: text(item, 'content'), updated: text(item, 'updated') as Instant } }),

@@ -108,4 +108,8 @@ export const SCHEMA_STEPS: readonly string[] = [
   -- And why, as readers are told.
   ALTER TABLE deletions ADD COLUMN reason TEXT;
   `,
+  `
+  -- Since when a feed has no article. Of before nobody knows: what its documents have shown last tells it.
+  ALTER TABLE feeds ADD COLUMN emptied TEXT;
+  `,
 ];

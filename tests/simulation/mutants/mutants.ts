@@ -175,8 +175,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'a feed without articles is listed nowhere',
     file: 'shared/publish/feed.ts',
-    from: '...(isEmpty ? { isEmpty } : {})',
-    to: '',
+    from: 'isEmpty ? { isEmpty, emptied: emptied ?? now } : {};',
+    to: '{};',
   },
   {
     promise: 'the page of a feed without articles follows the configuration',

@@ -1,0 +1,62 @@
+import type { PublicPath } from '../article/public-path.ts';
+import type { FeedId, Instant } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
+import { deletionsSince } from '../feed/deletions.ts';
+import { feedPaths } from '../feed/description.ts';
+import { lastingFeeds } from '../feed/membership.ts';
+import type { FeedRecord } from '../pipeline/types.ts';
+import { feedPagePath, pagePath } from '../site/feed-page-path.ts';
+import { renderTakenBack } from '../site/left-behind.ts';
+import { archiveFiles } from './archives/spans.ts';
+import type { PublishDeps } from './deps.ts';
+import { type Published, putFiles, staleFiles } from './document.ts';
+import { unmade } from './take-down-feed.ts';
+
+/**
+ * Whether a feed has had no article for as long as deletions are told, and is to go. It says a name that may be one that was never to be
+ * published: that of an author, or a tag. Sections, languages and what the configuration declares stay: people have chosen them.
+ */
+export function isOver({ id, isEmpty, emptied, shown }: FeedRecord, config: Config, now: Instant): boolean {
+  const since = emptied ?? shown?.updated;
+  const mayGo = /^(?:tag|author)\//.test(id) && !lastingFeeds(config).includes(id);
+  return mayGo && isEmpty === true && since !== undefined && since <= deletionsSince(now, config);
+}
+
+/** Whether it has gone, and says so where it was. */
+export function isGone({ isPublic, emptied }: FeedRecord): boolean {
+  return !isPublic && emptied !== undefined;
+}
+
+/**
+ * Puts in the place of a feed's documents and page that they were taken back (410), and takes its archive away. Done again it changes
+ * nothing. An article that comes later finds all of it as any other state of these files.
+ * @param published what lay there, looked at before the feed was seen to be empty
+ * @param onWritten called after each file that was put or removed
+ */
+export async function leaveFeed(
+  deps: PublishDeps,
+  { value: record, version }: { readonly value: FeedRecord; readonly version: number },
+  published: Published,
+  onWritten: () => void,
+): Promise<'done' | 'conflict'> {
+  const { store, publicStore, config, log } = deps;
+  const { id, archived } = record;
+  const pages = filesToLeave(id).map((path) => renderTakenBack(path, config));
+  const files = (await Promise.all(pages.map((page) => staleFiles(page, published)))).flat();
+  if ((await putFiles(publicStore, files, published, onWritten)) === 'conflict') return 'conflict';
+  for (const path of archived === undefined ? [] : await archiveFiles(store, id, archived)) {
+    if ((await publicStore.head(path)) === undefined) continue;
+    await publicStore.remove(path);
+    onWritten();
+  }
+  if (isGone(record)) return 'done';
+  const { isEmpty: _, ...kept } = unmade(record);
+  const emptied = record.emptied ?? record.shown?.updated;
+  const gone: FeedRecord = { ...kept, isPublic: false, ...(emptied === undefined ? {} : { emptied }) };
+  log.info('feed left', { feed: id });
+  return (await store.putFeed({ value: gone, version })) === 'conflict' ? 'conflict' : 'done';
+}
+
+function filesToLeave(id: FeedId): readonly PublicPath[] {
+  return [...Object.values(feedPaths(id)), pagePath(feedPagePath(id))];
+}
