@@ -30,8 +30,12 @@ export type End = 'too-costly' | 'otherwise';
 /** How V8 ends a process that is out of memory, in one or another of its ways. */
 const OUT_OF_MEMORY = new Set(['SIGABRT', 'SIGILL', 'SIGTRAP']);
 
-/** V8 takes what it may before it collects. */
-const SEMI_SPACE_MB = 4;
+/**
+ * What a process is started with beside its heap. V8 takes of the space for new objects what it may before it collects. And compiled in
+ * threads, functions wait for each other with all that was found out of them, 25 MB of some thousand articles: beside each other
+ * processes have no core left that would be faster for it.
+ */
+const V8 = ['--max-semi-space-size=4', '--no-concurrent-recompilation'];
 /**
  * glibc's mallopt(3). One arena for each thread that compresses keeps what was ever used by it, 30 MB each; and what is larger than 256 kB,
  * as a document and what compresses it, goes back to the system as soon as it is done with, which glibc gives up when it sees one go.
@@ -58,7 +62,7 @@ export function startWatchedChild<To extends object, From>(
 ): WatchedChild<To> {
   const child = fork(entry, {
     serialization: 'advanced',
-    execArgv: [...process.execArgv, `--max-old-space-size=${heapMb}`, `--max-semi-space-size=${SEMI_SPACE_MB}`],
+    execArgv: [...process.execArgv, `--max-old-space-size=${heapMb}`, ...V8],
     env: { ...process.env, ...MALLOC },
     // It has nothing to say but by messages; V8 writes a page when it runs out of memory, which is dealt with.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
