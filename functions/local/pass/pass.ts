@@ -44,6 +44,7 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
   await lookAtCopiesAgain(mill);
   const show = (more: Partial<PassOptions> = {}) => bringOut(mill, pool, { ...options, ...more, extent: 'changes' });
   const taken = await takeUp(mill, pool, uploads, { ...options, show: () => show({ leavesArchives: true }) });
+  if (uploads.changed.length >= MANY) await pool.renew();
   const out = await bringOut(mill, pool, options);
   const until = performance.now() + patienceMs;
   const failed = [...taken.failed, ...(await takeUpPatiently(mill, pool, taken.setAside, { ...options, until }))];
@@ -94,6 +95,9 @@ async function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: Pass
 
 /** Between two breaths of the event loop, which answers readers: 10 ms where all are new. */
 const OBSERVED_AT_ONCE = 1_000;
+
+/** Behind so many uploads another start of the processes, 0.3 s each, does not count. */
+const MANY = 5_000;
 
 const NO_UPLOADS: Uploads = { changed: [], gone: [] };
 const NO_HEALING: Healing = { restored: 0, faults: [], lookMs: 0 };

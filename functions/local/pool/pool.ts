@@ -6,6 +6,8 @@ export interface Pool {
   /** Jobs that are done at once. */
   readonly size: number;
   do(job: Job): Promise<JobOutcome>;
+  /** Called between two kinds of work of which the first was much: has what comes next done by who has not grown large with it. */
+  renew(): Promise<void>;
   /** Called between passes: lets go of what is not needed while nothing happens. */
   rest(): Promise<void>;
   close(): Promise<void>;
@@ -14,5 +16,5 @@ export interface Pool {
 /** This process alone, which waits for whatever it reads. @param signal breaks the job off */
 export function thisProcess(mill: Mill, signal?: AbortSignal): Pool {
   const nothing = async () => undefined;
-  return { size: 1, do: (job) => doJob(mill, job, { signal }), rest: nothing, close: nothing };
+  return { size: 1, do: (job) => doJob(mill, job, { signal }), renew: nothing, rest: nothing, close: nothing };
 }

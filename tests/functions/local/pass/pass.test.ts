@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runPass } from '../../../../functions/local/pass/pass.ts';
-import type { Job } from '../../../../functions/local/pool/job.ts';
-import { thisProcess } from '../../../../functions/local/pool/pool.ts';
+import { type Job, NOTHING_DONE } from '../../../../functions/local/pool/job.ts';
+import { type Pool, thisProcess } from '../../../../functions/local/pool/pool.ts';
 import { processPool } from '../../../../functions/local/pool/process-pool.ts';
 import type { PublicPath } from '../../../../shared/article/public-path.ts';
 import { ALL } from '../../../../shared/feed/membership.ts';
@@ -169,6 +169,29 @@ describe('a pass that brings out new feeds', () => {
     expect(test.read('subscribe/index.html')).not.toContain('/author/flo-doe/');
     await runPass(test.mill, { extent: 'changes' });
     expect(test.read('subscribe/index.html')).toContain('/author/flo-doe/');
+  });
+});
+
+describe('a pass over many uploads', () => {
+  it('has them published by processes that have not grown large with reading', async () => {
+    const { mill: opened, upload } = await mill();
+    const done: string[] = [];
+    const pool: Pool = {
+      size: 2,
+      async do(job) {
+        if (done.at(-1) !== job.kind) done.push(job.kind);
+        return { ...NOTHING_DONE, settled: job.kind === 'publish' ? [] : job.uploads };
+      },
+      renew: async () => void done.push('renew'),
+      rest: async () => undefined,
+      close: async () => undefined,
+    };
+    for (let index = 0; index < 5_000; index++) upload(`${index}.md`, '');
+    await runPass(opened, { extent: 'feeds', pool, heals: false });
+    expect(done.splice(0)).toEqual(['ingest', 'renew', 'publish']);
+    upload('one-more.md', '');
+    await runPass(opened, { extent: 'feeds', pool, heals: false });
+    expect(done).toEqual(['ingest', 'publish']);
   });
 });
 
