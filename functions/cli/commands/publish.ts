@@ -70,6 +70,8 @@ export async function onePass(
     // Everything is published by now; what is fetched in time completes it.
     if ((await copyAll(mill, AbortSignal.timeout(COPYING_MS))) > 0) await runPass(mill, { extent: 'changes', pool });
     await after(mill, outcome);
+    // To tell of 100,000 receipts takes as much memory as the processes had.
+    await pool.close();
     progress.end();
     const tell = call.switches.has('json') ? tellAsJson : tellAsText;
     const counts = await tell(call.terminal, mill, outcome);
