@@ -1,8 +1,9 @@
-import type { SubmissionKey } from '../../shared/article/types.ts';
+import type { LiveArticle, SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import type { Inspection } from '../../shared/pipeline/inspection.ts';
 import type { Query } from '../../shared/pipeline/query/query.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
+import type { Neighbours } from '../../shared/site/neighbours.ts';
 
 /** A newsroom, as far as its desk works with it: the inbox stays the truth, and whatever is changed is changed there. */
 export interface DeskPlace {
@@ -21,6 +22,8 @@ export interface DeskPlace {
   writeBeside(key: SubmissionKey, text: string | undefined): Promise<void>;
   /** What would come of an upload of these bytes, read apart from this process and with a limit of cost. */
   inspect(key: SubmissionKey, bytes: Uint8Array): Promise<Inspection>;
+  /** Articles that a page leads on to. */
+  neighbours(article: LiveArticle): Promise<Neighbours>;
   /** Uploads that are gone from the inbox and not taken back until somebody says that this is meant. */
   heldRemovals(): Promise<readonly SubmissionKey[]>;
   /** Says so of those, and of what else goes before they are taken back. */

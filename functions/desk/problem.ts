@@ -37,6 +37,7 @@ const TITLES: Readonly<Record<number, string>> = {
   422: 'Cannot be taken up',
   428: 'Precondition required',
   500: 'Internal error',
+  503: 'Busy',
   507: 'Insufficient storage',
 };
 

@@ -9,15 +9,16 @@ import { ALONE, type Neighbours, neighbourhoodOf, OLDER } from '../site/neighbou
 /** What `neighboursOf` and `besideChanges` read. */
 type Index = Pick<ArticleStore, 'entriesWithin' | 'stretch' | 'article'>;
 
-/** @param article published @returns those which its page leads on to, by the index as it is now */
+/** @param article published, or as it would be @returns those which its page leads on to, by the index as it is now */
 export async function neighboursOf(store: Index, article: LiveArticle, config: Config): Promise<Neighbours> {
   const feed = neighbourhoodOf(article, config);
   if (feed === undefined) return ALONE;
   const sort = sortOf(article);
-  const [older, [, next]] = await Promise.all([
+  const [older, [first, second]] = await Promise.all([
     store.stretch(feed, OLDER, { below: sort }),
     store.entriesWithin(feed, 2, { from: sort }),
   ]);
+  const next = first?.article === article.id ? second : first;
   const newer = next === undefined ? undefined : (await store.article(next.article))?.value;
   return { newer: newer?.state === 'published' ? newer : undefined, older: older.map((entered) => entered.article) };
 }

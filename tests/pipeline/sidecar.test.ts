@@ -218,6 +218,52 @@ describe('a file beside an upload', () => {
     expect((await receiptOf('two.json'))?.warnings).toContainEqual({ code: 'said-of-many' });
   });
 
+  it.each(['embargo: 2027-06-01 06:00', 'published: 2027-06-01', 'expires: 2026-01-01'])(
+    'keeps several articles in, of one of which it says %s',
+    async (says) => {
+      const items = ['The ferry', 'The tram'].map((title) => ({
+        id: title,
+        title,
+        content_text: `${title} was late.`,
+      }));
+      const feed = (count: number) =>
+        JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Two', items: items.slice(0, count) });
+      await save('two.json.feedmill.yaml', says);
+      await save('two.json', feed(1));
+      expect(await titles()).toEqual([]);
+      await save('two.json', feed(2));
+      expect(await titles()).toEqual([]);
+      expect(await receiptOf('two.json')).toMatchObject({ status: 'held', reasons: [{ code: 'said-of-many' }] });
+      await save('two.zip', archiveOf({ 'two.json': feed(2), 'two.json.feedmill.yaml': says, 'pier.md': ARTICLE }));
+      expect(await titles()).toEqual(['The pier']);
+    },
+  );
+
+  it.each([
+    ['moves with it', [BESIDE]],
+    ['moves after it', [] as string[]],
+  ])('leaves a moved upload its id, page and date when it %s', async (_, together) => {
+    await save(BESIDE, 'title: Another title\npublished: 2026-02-02\n');
+    await save(STORY, ARTICLE.replace('id: pier\n', ''));
+    const [before] = await quay.mill.store.window('all' as FeedId, 1);
+    for (const name of [STORY, ...together]) quay.remove(name);
+    quay.upload('city/quay.md', ARTICLE.replace('id: pier\n', ''));
+    await quay.deliver(STORY);
+    await quay.deliver('city/quay.md');
+    const [between] = await quay.mill.store.window('all' as FeedId, 1);
+    expect(between?.article).toMatchObject({ id: before?.article.id, path: before?.article.path });
+    await save('city/quay.md.feedmill.yaml', 'title: Another title\npublished: 2026-02-02\n');
+    const [after] = await quay.mill.store.window('all' as FeedId, 1);
+    const { id, path, published } = before?.article ?? {};
+    expect(after?.article).toMatchObject({ id, path, published, title: 'Another title' });
+  });
+
+  it('that says two statuses keeps the upload back', async () => {
+    await save(STORY, ARTICLE);
+    await save(BESIDE, 'status: withdrawn\nstatus: published\n');
+    expect(await titles()).toEqual([]);
+  });
+
   it('says in an archive what it says in the inbox', async () => {
     await save('pier.zip', archiveOf({ [STORY]: ARTICLE, [BESIDE]: 'title: From the archive\n' }));
     expect(await titles()).toEqual(['From the archive']);

@@ -1,6 +1,7 @@
 import { nearestKeys } from '../../../shared/article/nearest-keys.ts';
 import { besideWhich, type KeepsBack, sidecarKey } from '../../../shared/article/sidecar.ts';
 import type { Reason, SubmissionKey } from '../../../shared/article/types.ts';
+import { readSidecar } from '../../../shared/formats/sidecar/sidecar.ts';
 import { sidecarText } from '../../../shared/formats/sidecar/write.ts';
 import { reasonAgainstKey } from '../../../shared/pipeline/compose/key-rules.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
@@ -28,6 +29,7 @@ async function decide(call: Call, decision: Decision): Promise<ExitStatus> {
     // What lies beside nothing is taken away all the same.
     if ((before === undefined || decision !== undefined) && !(await place.isThere(key)))
       throw new UsageError(await unknown(key, place));
+    checkReadable(beside, before);
     const text = sidecarText(before, decision);
     if (text !== before) await place.write(beside, text);
     const receipt = await place.settled(key, (one) => isAsWanted(one, decision));
@@ -58,6 +60,17 @@ function besideOf(key: SubmissionKey): SubmissionKey {
   const beside = sidecarKey(key);
   if (beside === undefined) throw new UsageError(`${key} is no upload whose name leaves room for a file beside it`);
   return beside;
+}
+
+/** @throws UsageError where nobody can read what lies there: it keeps the upload back already, and may say until when */
+function checkReadable(beside: SubmissionKey, text: string | undefined): void {
+  const read = text === undefined ? undefined : readSidecar(Buffer.from(text));
+  if (read?.kind !== 'rejection') return;
+  const [reason] = read.reasons;
+  const line = reason.line === undefined ? '' : `:${reason.line}`;
+  throw new UsageError(
+    `${beside}${line} cannot be read, and keeps its upload back: ${noteText(reason)} Mend that file, or take it away`,
+  );
 }
 
 async function unknown(key: SubmissionKey, place: Place): Promise<string> {

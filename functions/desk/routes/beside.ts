@@ -1,5 +1,7 @@
 import { sidecarKey } from '../../../shared/article/sidecar.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
+import { readSidecar } from '../../../shared/formats/sidecar/sidecar.ts';
+import { wordedNote } from '../../../shared/receipt/worded.ts';
 import { type Answered, json } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
@@ -17,6 +19,15 @@ export async function readBeside(place: DeskPlace, key: SubmissionKey): Promise<
   if (beside === undefined) throw new Problem(422, `The name of "${key}" leaves no room for a file beside it.`);
   const bytes = await place.read(beside);
   return { beside, text: bytes && new TextDecoder().decode(bytes) };
+}
+
+/** @throws Problem where nobody can read what lies there: it keeps the upload back, and may say until when */
+export function checkReadable(text: string | undefined): void {
+  const read = text === undefined ? undefined : readSidecar(Buffer.from(text));
+  if (read?.kind !== 'rejection') return;
+  throw new Problem(422, 'What lies beside the file cannot be read, and keeps it back. Mend that, or take it away.', {
+    errors: read.reasons.map(wordedNote),
+  });
 }
 
 /** Writes what is to lie there, where it says something else than before. @returns the answer */

@@ -1,12 +1,12 @@
+import { parseInstant } from '../../../shared/article/dates/instant.ts';
 import type { Editorial } from '../../../shared/article/sidecar.ts';
 import { stated } from '../../../shared/article/stated.ts';
 import { readSidecar } from '../../../shared/formats/sidecar/sidecar.ts';
 import { editorialText } from '../../../shared/formats/sidecar/write.ts';
-import { wordedNote } from '../../../shared/receipt/worded.ts';
 import { type Asked, json } from '../exchange.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Schema } from '../route.ts';
-import { readBeside, WRITTEN, writeBeside } from './beside.ts';
+import { checkReadable, readBeside, WRITTEN, writeBeside } from './beside.ts';
 import { objectIn } from './json-body.ts';
 
 const TEXT: Schema = { type: 'string', minLength: 1, maxLength: 2_000 };
@@ -58,7 +58,8 @@ export const EDITORIAL_ROUTES: readonly Route[] = [
       if ((await place.read(key)) === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
       // What nobody can read keeps the upload back, which nobody may end by the way.
       checkReadable(text);
-      const written = editorialText(text, said);
+      checkDates(said, place.config.site.timeZone);
+      const written = editorialText(text, changesOf(saidIn(text), said));
       return writeBeside(place, key, { beside, before: text, text: written });
     },
   },
@@ -73,6 +74,22 @@ function saidIn(text: string | undefined): Said {
   const corrections = says.corrections?.map((correction) => correction.text);
   const texts = { title, dek, summary, section, language, rights, published, expires };
   return stated({ ...texts, tags, priority, authors, corrections });
+}
+
+/** Only what changes is written anew: a correction's date, an author's address, are not shown here and stay. */
+function changesOf(before: Said, said: Said): Said {
+  const names = Object.keys(SAYABLE) as (keyof Said)[];
+  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(said[name]));
+  return Object.fromEntries(changed.map((name) => [name, said[name]]));
+}
+
+/** @throws Problem for an instant that nobody can read: it would keep its article in, or never end it */
+function checkDates(said: Said, timeZone: string): void {
+  for (const name of ['published', 'expires'] as const) {
+    const text = said[name];
+    if (typeof text === 'string' && parseInstant(text, timeZone) === undefined)
+      throw new Problem(422, `"${text.slice(0, 50)}" is no date that can be read. Write it as 2026-12-24 08:00.`);
+  }
 }
 
 /** @throws Problem for what cannot be said */
@@ -91,13 +108,4 @@ function isSayable(name: string, said: unknown): boolean {
   if (SAYABLE[name as keyof typeof SAYABLE] === NAMES || name === 'corrections')
     return Array.isArray(said) && said.length > 0 && said.length <= 100 && said.every(isText);
   return isText(said);
-}
-
-/** @throws Problem where nobody could read what would be written */
-function checkReadable(text: string | undefined): void {
-  const read = text === undefined ? undefined : readSidecar(Buffer.from(text));
-  if (read?.kind !== 'rejection') return;
-  throw new Problem(422, 'What lies beside the file cannot be read; take that away first.', {
-    errors: read.reasons.map(wordedNote),
-  });
 }

@@ -5,7 +5,7 @@ import type { Asked } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Schema } from '../route.ts';
-import { readBeside, WRITTEN, writeBeside } from './beside.ts';
+import { checkReadable, readBeside, WRITTEN, writeBeside } from './beside.ts';
 import { objectIn } from './json-body.ts';
 
 type Decision = Pick<KeepsBack, 'how' | 'reason'>;
@@ -47,6 +47,7 @@ export const KEEP_BACK_ROUTES: readonly Route[] = [
 
 async function write(place: DeskPlace, key: SubmissionKey, decision: Decision | undefined) {
   const { beside, text } = await readBeside(place, key);
+  checkReadable(text);
   return writeBeside(place, key, { beside, before: text, text: sidecarText(text, decision) });
 }
 

@@ -1,7 +1,8 @@
+import { stated } from '../../../shared/article/stated.ts';
 import type { LiveArticle } from '../../../shared/article/types.ts';
 import { renderArticlePage } from '../../../shared/site/article-page.ts';
-import { ALONE } from '../../../shared/site/neighbours.ts';
 import { json } from '../exchange.ts';
+import type { DeskPlace } from '../place.ts';
 import type { Route } from '../route.ts';
 import { RECEIPT, wholeReceipt } from './receipts.ts';
 import { checkSize } from './uploads.ts';
@@ -34,25 +35,26 @@ export const PREVIEW_ROUTES: readonly Route[] = [
         },
       },
     },
-    problems: [413, 422],
+    problems: [413, 422, 503],
     async answer(place, asked, key) {
       checkSize(place, key, asked.body);
       const { receipt, articles } = await place.inspect(key, asked.body);
-      const shown = articles.slice(0, MOST_SHOWN).map(({ text: _, ...article }) => ({
-        title: article.title,
-        html: article.html,
-        ...pageIn(article),
-      }));
-      return json(200, { receipt: wholeReceipt(receipt), articles: shown });
-
-      /** An article that lies elsewhere has no page here. */
-      function pageIn(article: LiveArticle): { readonly page?: string } {
-        if (article.path === undefined) return {};
-        return { page: Buffer.from(renderArticlePage(article, place.config, ALONE).bytes).toString() };
+      const shown = [];
+      for (const { text: _, ...article } of articles.slice(0, MOST_SHOWN)) {
+        const { title, html } = article;
+        shown.push({ title, html, ...stated({ page: await pageOf(place, article) }) });
       }
+      return json(200, { receipt: wholeReceipt(receipt), articles: shown });
     },
   },
 ];
 
 /** An export of a thousand articles is looked at by its first. */
 const MOST_SHOWN = 10;
+
+/** @returns undefined of an article that lies elsewhere: it has no page here. */
+async function pageOf(place: DeskPlace, article: LiveArticle): Promise<string | undefined> {
+  if (article.path === undefined) return undefined;
+  const { bytes } = renderArticlePage(article, place.config, await place.neighbours(article));
+  return Buffer.from(bytes).toString();
+}

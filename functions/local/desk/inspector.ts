@@ -4,6 +4,7 @@ import { FeedmillError } from '../../../shared/pipeline/errors.ts';
 import type { Inspection } from '../../../shared/pipeline/inspection.ts';
 import type { Clock } from '../../../shared/pipeline/ports.ts';
 import { rejectedReceipt } from '../../../shared/receipt/receipts.ts';
+import { Problem } from '../../desk/problem.ts';
 import { TOO_COSTLY } from '../../watched/too-costly.ts';
 import { startWatchedChild, type WatchedChild } from '../../watched/watched-child.ts';
 import type { WorkerOptions } from '../pool/child.ts';
@@ -20,6 +21,9 @@ export interface Inspector {
 }
 
 const MEMORY = 400_000_000;
+/** Each may take seconds, and a browser is answered within thirty. */
+const MOST_WAITING = 3;
+const BUSY = 'Other texts are being looked at. Try again in a moment.';
 const HEAP_MB = 200;
 /** An editor looks several times while a text is written; who has gone needs no process. */
 const IDLE_MS = 60_000;
@@ -67,8 +71,11 @@ export function openInspector(options: WorkerOptions, clock: Clock): Inspector {
     await child?.close();
   };
 
+  let waiting = 0;
   return {
-    inspect(key, bytes) {
+    async inspect(key, bytes) {
+      if (waiting >= MOST_WAITING) throw new Problem(503, BUSY, { headers: { 'Retry-After': '5' } });
+      waiting++;
       const result = last.then(() => {
         clearTimeout(idle);
         return look(key, bytes);
@@ -78,7 +85,7 @@ export function openInspector(options: WorkerOptions, clock: Clock): Inspector {
         .then(() => {
           idle = setTimeout(() => void rest(), IDLE_MS).unref();
         });
-      return result;
+      return result.finally(() => waiting--);
     },
     async close() {
       child?.kill();

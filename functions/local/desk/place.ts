@@ -1,6 +1,7 @@
 import { isCode } from '../../../shared/local/error-code.ts';
 import { putNewUpload, putUpload } from '../../../shared/local/inbox/put-upload.ts';
 import { createQuery } from '../../../shared/pipeline/query/query.ts';
+import { neighboursOf } from '../../../shared/publish/neighbours.ts';
 import { digestOf } from '../../desk/digest.ts';
 import type { DeskPlace } from '../../desk/place.ts';
 import { Problem } from '../../desk/problem.ts';
@@ -39,6 +40,7 @@ export function localDesk(
       }),
     writeBeside: (key, text) => inTurn(async () => putUpload(inbox.root, key, text)),
     inspect: inspector.inspect,
+    neighbours: (article) => neighboursOf(store, article, config),
     heldRemovals: () => removals.held(),
     acceptRemovals,
   };

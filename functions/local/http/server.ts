@@ -55,7 +55,8 @@ const LOOPBACK = '127.0.0.1';
 const LARGEST_HEAD = 8_192;
 /** Milliseconds. */
 const HEADERS_TIMEOUT = 10_000;
-const REQUEST_TIMEOUT = 20_000;
+/** A film of 200 MB over a slow line; who sends nothing is ended by the one below. */
+const REQUEST_TIMEOUT = 600_000;
 /** How often those two are looked at: Node's own 30 s would let half a request live three times as long. */
 const CHECKING_INTERVAL = 1_000;
 /** Of a reader who takes nothing more of its answer. */

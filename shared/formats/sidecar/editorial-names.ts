@@ -2,13 +2,25 @@ import { EDITORIAL } from '../../article/sidecar.ts';
 import { EMBARGO, IN_ROLES, NAMES, SECTION, TAGS } from '../fields/names.ts';
 import { foldName } from '../fields/values.ts';
 
-const READ = new Set<string>([
-  ...EDITORIAL.flatMap((name) => (name in NAMES ? NAMES[name as keyof typeof NAMES] : [])),
-  ...[EMBARGO, SECTION, TAGS].flat(),
-  ...Object.values(IN_ROLES).flat(),
-]);
+/** Where those are told apart from what `NAMES` has. */
+const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  embargoed: EMBARGO,
+  section: SECTION,
+  tags: TAGS,
+  contributors: [...NAMES.contributors, ...Object.values(IN_ROLES).flat()],
+};
+
+/** By what may be said from beside an article, the names of the fields that say it, folded. */
+const NAMES_OF = new Map<string, ReadonlySet<string>>(
+  EDITORIAL.map((what) => [what, new Set(OTHERS[what] ?? (what in NAMES ? NAMES[what as keyof typeof NAMES] : []))]),
+);
 
 /** Whether a field of that name, as anybody writes it, says something of an article from beside it. */
 export function isEditorial(name: string): boolean {
-  return READ.has(foldName(name));
+  return NAMES_OF.values().some((names) => names.has(foldName(name)));
+}
+
+/** @param what one of `EDITORIAL` */
+export function isNameOf(what: string, name: string): boolean {
+  return NAMES_OF.get(what)?.has(foldName(name)) ?? false;
 }

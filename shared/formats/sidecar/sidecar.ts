@@ -31,7 +31,9 @@ export function readSidecar(bytes: Uint8Array): Sidecar | Rejection {
   const { fields, lineOf } = parsed;
   const own = Object.fromEntries(Object.entries(fields).filter(([name]) => !OURS.has(foldName(name))));
   const read = readFields(own, lineOf);
-  const keepsBack = keptBackBy(fields, heldByFields(fields, lineOf) ?? (read.kind === 'held' ? read : undefined));
+  const held =
+    statusTwice(parsed.warnings) ?? heldByFields(fields, lineOf) ?? (read.kind === 'held' ? read : undefined);
+  const keepsBack = keptBackBy(fields, held);
   const metadata = read.kind === 'fields' ? read.metadata : {};
   const says = stated(Object.fromEntries(EDITORIAL.map((name) => [name, metadata[name]]))) as Editorial;
   const saysMore = Object.keys(says).length > 0;
@@ -53,6 +55,18 @@ export function readSidecar(bytes: Uint8Array): Sidecar | Rejection {
 /** What it names that nobody may say from here, or that nothing is known by. */
 function ignoredIn(fields: Fields): readonly string[] {
   return Object.keys(fields).filter((name) => !isEditorial(name));
+}
+
+/** Of two statuses one may keep it back, whichever a parser takes. */
+function statusTwice(warnings: readonly Warning[]): Held | undefined {
+  const twice = warnings.find(
+    (warning) => 'detail' in warning && warning.code === 'field-stated-twice' && isStatus(warning.detail.field),
+  );
+  return twice === undefined ? undefined : hold({ code: 'sidecar-without-status' });
+}
+
+function isStatus(name: string): boolean {
+  return foldName(name) === 'status';
 }
 
 function keptBackBy(fields: Fields, held: Held | undefined): KeepsBack | undefined {

@@ -1,12 +1,16 @@
+import { hold } from '../../article/rejection.ts';
 import type { Editorial } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
-import type { Content, Reading, Warning } from '../../article/types.ts';
+import type { Content, Held, Reading, Warning } from '../../article/types.ts';
 
-/** What is said beside an upload counts instead of what it says itself; where it holds several articles, nobody knows of which. */
-export function withSaid(reading: Reading, said: Editorial): Reading {
+/**
+ * What is said beside an upload counts instead of what it says itself.
+ * @returns held where nobody knows of which of several articles it is said that it comes out, or ends, at another time.
+ */
+export function withSaid(reading: Reading, said: Editorial): Reading | Held {
   const [only, ...others] = reading.articles;
-  if (others.length > 0) return { ...reading, warnings: [...reading.warnings, SAID_OF_MANY] };
-  return { ...reading, articles: [contentWith(only, said)] };
+  if (others.length === 0) return { ...reading, articles: [contentWith(only, said)] };
+  return saidOfMany(said) ?? { ...reading, warnings: [...reading.warnings, SAID_OF_MANY] };
 }
 
 export function contentWith(content: Content, said: Editorial): Content {
@@ -16,4 +20,9 @@ export function contentWith(content: Content, said: Editorial): Content {
   return { ...own, ...said, ...stated({ lines: linesLeft, isUndatedExport: isUndated }) };
 }
 
-export const SAID_OF_MANY: Warning = { code: 'said-of-many' };
+/** @returns why several articles of which it is said are held; undefined where it says nothing of when they are to be seen. */
+export function saidOfMany({ embargoed, published, expires }: Editorial): Held | undefined {
+  return [embargoed, published, expires].every((instant) => instant === undefined) ? undefined : hold(SAID_OF_MANY);
+}
+
+export const SAID_OF_MANY = { code: 'said-of-many' } as const satisfies Warning;

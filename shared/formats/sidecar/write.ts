@@ -1,8 +1,9 @@
 import { dump } from 'js-yaml';
 import type { KeepsBack } from '../../article/sidecar.ts';
+import { stated } from '../../article/stated.ts';
 import { type Fields, foldName } from '../fields/values.ts';
 import { yamlFields } from '../front-matter/front-matter.ts';
-import { isEditorial } from './editorial-names.ts';
+import { isNameOf } from './editorial-names.ts';
 
 const OURS = new Set(['status', 'reason']);
 const EXPLAINED = `# What is to become of the file beside it: "feedmill release" takes it back. Readers are told the reason of a withdrawal.\n`;
@@ -27,15 +28,19 @@ export function sidecarText(
 }
 
 /**
- * What a file beside an upload is to say of its article; what it says of its status, and fields that are none of these, stay.
+ * What a file beside an upload is to say of its article. Whatever is not named here stays as its writer put it: what it says of its status,
+ * an embargo, fields that are none.
  * @param before what it says, where there is one
- * @param says by the names of `EDITORIAL`; what is not among them is not said any more
+ * @param changes by the names of `EDITORIAL`; undefined is not said any more
  * @returns undefined where nothing is left to say.
  */
-export function editorialText(before: string | undefined, says: Fields): string | undefined {
+export function editorialText(before: string | undefined, changes: Fields): string | undefined {
   const read = before === undefined ? undefined : yamlFields(before);
   const fields = read?.kind === 'front-matter' ? read.fields : {};
-  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !isEditorial(name)));
-  const all = { ...others, ...says };
+  const others = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !Object.keys(changes).some((changed) => isNameOf(changed, name))),
+  );
+  const all = { ...others, ...stated(changes) };
+  if (JSON.stringify(all) === JSON.stringify(fields)) return before;
   return Object.keys(all).length === 0 ? undefined : EXPLAINED + dump(all);
 }

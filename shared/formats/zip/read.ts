@@ -21,7 +21,7 @@ import { isWritten, kindByName } from '../foreign/by-name.ts';
 import type { ReadInside, ReadingContext, Upload } from '../format.ts';
 import { keptBackBy } from '../sidecar/kept-back.ts';
 import { readSidecar } from '../sidecar/sidecar.ts';
-import { contentWith, SAID_OF_MANY } from '../sidecar/with-said.ts';
+import { contentWith, SAID_OF_MANY, saidOfMany } from '../sidecar/with-said.ts';
 import { extensionOf } from '../sniff.ts';
 import { type ArchiveFile, openArchive } from './archive.ts';
 import { platformExport } from './platform-export.ts';
@@ -107,7 +107,11 @@ function applySaid(
   { from, file, said }: { readonly from: number; readonly file: ArchiveFile; readonly said: Editorial },
 ): void {
   const [article, ...others] = found.articles.slice(from);
-  if (others.length > 0) found.warnings.push(about(file.name, SAID_OF_MANY));
+  const held = others.length > 0 ? saidOfMany(said) : undefined;
+  if (held !== undefined) {
+    found.articles.splice(from);
+    found.others.push(notPublishedOf(file.name, held));
+  } else if (others.length > 0) found.warnings.push(about(file.name, SAID_OF_MANY));
   else if (article !== undefined) found.articles[from] = contentWith(article, said);
 }
 

@@ -60,6 +60,7 @@ export const compose: Compose = async (submission, config, media) => {
   });
   if (read.kind !== 'reading') return read;
   const reading = submission.said === undefined ? read : withSaid(read, submission.said.content);
+  if (reading.kind !== 'reading') return reading;
   if (reading.files === undefined) return composed(reading, submission, config, media);
   const embedded = await embeddedMedia(submission, reading.files);
   const composition = composed(reading, submission, config, new Map([...media, ...embedded.files]));

@@ -19,7 +19,10 @@ export async function composeInPlace(round: Round, upload: Submission): Promise<
   const known = stated({ origin: round.known?.value.origin });
   const first = await composeWithMedia({ ...upload, ...known }, deps);
   if (first.composition.kind !== 'articles') return { ...first, origin: known };
-  const origin = await originOf(round, first.composition);
+  // What is said beside it comes and goes with another file: an upload that is moved is known by what it says itself.
+  const { said, ...alone } = upload;
+  const own = said === undefined ? first : await composeWithMedia({ ...alone, ...known }, deps);
+  const origin = await originOf(round, own.composition.kind === 'articles' ? own.composition : first.composition);
   if (origin.origin === known.origin) return { ...first, origin };
   const moved = stated({ origin: origin.origin });
   return { ...(await composeWithMedia({ ...upload, ...moved }, deps)), origin };

@@ -148,9 +148,20 @@ describe('the API of the desk', () => {
     expect(await jsonOf(ask('editorial/city%2F3.txt'))).toEqual({ dek: 'More' });
     for (const wrong of [{ id: 'x' }, { title: '' }, { tags: 'one' }, { priority: 'low' }, { status: 'draft' }])
       expect((await say(wrong)).status).toBe(422);
-    writeFileSync(beside, 'status: [held');
+    writeFileSync(beside, 'embargo: 2031-01-01\ntitle: [held');
     expect((await say({ title: 'Over it' })).status).toBe(422);
-    expect(readFileSync(beside, 'utf8')).toBe('status: [held');
+    expect((await ask('keep-back/city%2F3.txt', { method: 'DELETE' })).status).toBe(422);
+    expect(readFileSync(beside, 'utf8')).toBe('embargo: 2031-01-01\ntitle: [held');
+    writeFileSync(
+      beside,
+      'Embargo: 2031-01-01\neditor: Ben Okri\ncorrections: [{text: It is five., date: 2026-01-01}]\n',
+    );
+    expect(await jsonOf(ask('editorial/city%2F3.txt'))).toEqual({ corrections: ['It is five.'] });
+    expect((await say({ corrections: ['It is five.'], title: 'The budget' })).status).toBe(202);
+    expect(readFileSync(beside, 'utf8')).toMatch(
+      /Embargo: .2031.*\neditor: Ben Okri\ncorrections:\n.*five\.\n +date: .2026.*\ntitle: The budget\n$/,
+    );
+    expect((await say({ published: '5th of next month' })).status).toBe(422);
     writeFileSync(beside, 'dek: More\n');
     expect((await say({})).status).toBe(202);
     expect(await jsonOf(ask('editorial/city%2F3.txt'))).toEqual({});
