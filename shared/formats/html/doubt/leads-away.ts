@@ -1,4 +1,4 @@
-import type { Element, ParentNode } from 'domhandler';
+import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag } from 'domhandler';
 import { existsOne, findAll } from '../../../article/html/find.ts';
 import { isTitle } from '../body/title-place.ts';
@@ -6,6 +6,7 @@ import { attribute, textOf } from '../document.ts';
 import { leadsToProfile } from '../people/profile-link.ts';
 import { ancestorsOf, isInside } from '../shape/alone.ts';
 import { linesIn } from '../shape/lines.ts';
+import { type Measure, measure } from '../shape/measure.ts';
 import { lengthOf } from '../shape/prose.ts';
 
 /** Characters, ideographs counted twice: of a heading that names a story; of a link that does; of all that a card says. */
@@ -40,10 +41,15 @@ export function leadsAway(
   titles: readonly string[],
   address: string | undefined,
 ): LeadsAway {
-  const headlines = findAll((element) => isHeadline(element, titles), page.children).flatMap((element) => {
-    const href = hrefOf(element);
-    return href !== undefined && leadsElsewhere(href, address) ? [{ element, href }] : [];
-  });
+  // Thousands of links may stand in one box, whose text is not read for each.
+  const measures = measure(page);
+  const isWanted = (element: Element) => isHeading(element) || isLinkAlone(element, measures);
+  const headlines = findAll((element) => isWanted(element) && isHeadline(element, titles), page.children).flatMap(
+    (element) => {
+      const href = hrefOf(element);
+      return href !== undefined && leadsElsewhere(href, address) ? [{ element, href }] : [];
+    },
+  );
   const pages = new Map<Element, Set<string>>();
   for (const { element, href } of headlines)
     for (const outer of [element, ...ancestorsOf(element)]) pages.set(outer, (pages.get(outer) ?? new Set()).add(href));
@@ -70,16 +76,17 @@ function cardAround(element: Element | undefined, cards: ReadonlyMap<Element, st
   );
 }
 
-/** What a page of others names one by: a linked heading, or a link as long as one that is most of its line and no address. */
+/** What a page of others names one by: a linked heading, or a link as long as one. */
 function isHeadline(element: Element, titles: readonly string[]): boolean {
-  const text = isHeading(element) || isLinkAlone(element) ? textOf(element) : '';
+  const text = textOf(element);
   return lengthOf(text) >= (isHeading(element) ? LEAST_HEADING : LEAST_LINK) && !isTitle(text, titles);
 }
 
-function isLinkAlone(link: Element): boolean {
+/** A link that is most of what its box says, and no address. */
+function isLinkAlone(link: Element, measures: (node: AnyNode) => Measure): boolean {
   if (link.name !== 'a' || link.parent === null || leadsToProfile(link) || isInside(link, isHeading)) return false;
-  const text = textOf(link);
-  return text.length * 2 > textOf(link.parent).length && !/^(?:https?:|www\.)\S+$/i.test(text);
+  if (measures(link).text * 2 <= measures(link.parent).text) return false;
+  return !/^(?:https?:|www\.)\S+$/i.test(textOf(link));
 }
 
 function isHeading({ name }: Element): boolean {

@@ -213,7 +213,7 @@ export const NOTES: NoteWords = {
   'no-article-page': (page) =>
     page.is === 'links'
       ? 'The page has no text of its own: it only leads to other pages, as a front page, a section or a topic does. Upload the page of one article.'
-      : `“${page.said}”: the page ${STAND_INS[page.is]}. It is no article: save the article from a browser that shows it.`,
+      : `${page.said === '' ? 'The' : `“${page.said}”: the`} page ${STAND_INS[page.is]}. It is no article: save the article from a browser that shows it.`,
   'no-items': (of) => NO_ITEMS[of],
   'no-text': (detail, say) => {
     if (typeof detail === 'string') return NO_TEXT[detail];

@@ -60,6 +60,13 @@ describe('a page that tells of an error', () => {
   });
 });
 
+it('a page without a title is refused in a whole sentence', () => {
+  const result = readHtml('<html><head></head><body><div id="px-captcha"></div><p>Hold.</p></body></html>');
+  expect(result.kind === 'rejection' && noteText(result.reasons[0])).toMatch(
+    /^The page asks whether its reader is a person\./,
+  );
+});
+
 describe('a page that asks its reader', () => {
   it.each([
     ['check', plain('Just a moment...', '<h1>gull.example</h1><p>Wait.</p><script>window._cf_chl_opt={}</script>')],
