@@ -119,7 +119,7 @@ function processFiles(command: string): readonly string[] {
 
 it('needs at run time what package.json calls dependencies, and nothing more', () => {
   const sources = globSync(
-    '{shared/{languages,article,config,formats,feed,site,media,receipt,pipeline,publish,local}/**/*.ts,functions/{cli,local,copies}/**/*.ts}',
+    '{shared/{languages,article,config,formats,feed,site,media,receipt,pipeline,publish,local}/**/*.ts,functions/{cli,desk,local,copies}/**/*.ts}',
   );
   const needed = sources.flatMap((file) =>
     [
