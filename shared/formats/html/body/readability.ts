@@ -6,7 +6,7 @@ import { EMBED } from '../../../article/html/embeds.ts';
 import { findAll } from '../../../article/html/find.ts';
 import { stated } from '../../../article/stated.ts';
 import { asText } from '../../fields/values.ts';
-import { holdsText, parseHtml } from '../document.ts';
+import { parseHtml } from '../document.ts';
 
 export interface ReadablePart {
   /** Its children are the article. */
@@ -84,22 +84,46 @@ function read(page: string): { readonly html: string; readonly byline: string | 
 /** The parser that comes with the library is ten times as fast as a whole DOM, and reads well-formed pages only. */
 function wellFormed(page: Document, numbers: ReadonlyMap<Element, number>): string {
   const parts: string[] = [];
-  for (const node of page.children) write(node, numbers, parts);
+  const writing = { numbers, parts, withText: nodesWithText(page), headings: new Map() };
+  for (const node of page.children) write(node, writing);
   const written = parts.join('');
   return /^\s*<html\b/.test(written) ? written : `<html><body>${written}</body></html>`;
 }
 
-function write(node: ChildNode, numbers: ReadonlyMap<Element, number>, parts: string[]): void {
+/** Boxes may stand in each other by the hundred: what is known of one is not worked out again for each around it. */
+interface Writing {
+  readonly numbers: ReadonlyMap<Element, number>;
+  readonly parts: string[];
+  readonly withText: ReadonlySet<AnyNode>;
+  readonly headings: Map<Element, Element | undefined>;
+}
+
+function nodesWithText(page: Document): ReadonlySet<AnyNode> {
+  const found = new Set<AnyNode>();
+  const look = (node: AnyNode): boolean => {
+    if (isText(node)) return /\S/.test(node.data) && Boolean(found.add(node));
+    if (!('children' in node) || (isTag(node) && SILENT.has(node.name))) return false;
+    let holds = false;
+    for (const child of node.children) if (look(child)) holds = true;
+    if (holds) found.add(node);
+    return holds;
+  };
+  look(page);
+  return found;
+}
+
+function write(node: ChildNode, writing: Writing): void {
+  const { numbers, parts, withText } = writing;
   if (isText(node)) parts.push(escaped(node.data));
-  if (!isTag(node) || SILENT.has(node.name) || (node.name === 'svg' && !holdsText(node))) return;
-  const heading = BOX.test(node.name) ? onlyHeading(node) : undefined;
+  if (!isTag(node) || SILENT.has(node.name) || (node.name === 'svg' && !withText.has(node))) return;
+  const heading = BOX.test(node.name) ? onlyHeading(node, writing) : undefined;
   if (heading !== undefined) {
-    write(heading, numbers, parts);
+    write(heading, writing);
     return;
   }
   const named = NAME.test(node.name);
   if (named) parts.push(`<${node.name} ${MARK}="${numbers.get(node)}"${attributesOf(node)}>`);
-  for (const child of node.children) write(child, numbers, parts);
+  for (const child of node.children) write(child, writing);
   if (named) parts.push(`</${node.name}>`);
 }
 
@@ -110,16 +134,17 @@ function isHeading({ name }: Element): boolean {
 }
 
 /** The library takes a box that holds a heading and nothing else for one without text. */
-function onlyHeading(box: Element): Element | undefined {
-  let only: ChildNode | undefined;
-  for (const node of box.children) {
-    if (!holdsText(node)) continue;
-    if (only !== undefined) return undefined;
-    only = node;
-  }
-  if (only === undefined || !isTag(only)) return undefined;
+function onlyHeading(box: Element, writing: Writing): Element | undefined {
+  const { headings } = writing;
+  if (!headings.has(box)) headings.set(box, headingIn(box, writing));
+  return headings.get(box);
+}
+
+function headingIn(box: Element, writing: Writing): Element | undefined {
+  const [only, ...others] = box.children.filter((node) => writing.withText.has(node));
+  if (others.length > 0 || only === undefined || !isTag(only)) return undefined;
   if (isHeading(only)) return only;
-  return BOX.test(only.name) ? onlyHeading(only) : undefined;
+  return BOX.test(only.name) ? onlyHeading(only, writing) : undefined;
 }
 
 /** Programs' own data on what shows nothing: often more than the text. */
