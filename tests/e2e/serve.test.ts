@@ -108,6 +108,16 @@ describe('feedmill serve', () => {
     expect((await running?.ended)?.status).toBe(0);
   });
 
+  it('leaves a state to the one that works on it', async () => {
+    await serve();
+    const second = startFeedmill(['serve', '--inbox', 'inbox', '--public', 'public', '--port', '0'], {
+      cwd: folder.path,
+    });
+    const { status, err } = await second.ended;
+    expect(status).toBe(2);
+    expect(err).toMatch(/^feedmill: another "feedmill serve" works on .*state\.sqlite; end that first/);
+  });
+
   it('says so when its port is taken', async () => {
     const port = new URL(await serve()).port;
     const second = startFeedmill(['serve', '--inbox', 'other', '--public', 'elsewhere', '--port', port], {

@@ -13,10 +13,10 @@ import { answersReceipts } from '../../local/http/receipts.ts';
 import { listen, type RunningServer } from '../../local/http/server.ts';
 import { keepHeapLean } from '../../local/lean-heap.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
-import { sayRunning } from '../../local/running.ts';
+import { runningStates, sayRunning } from '../../local/running.ts';
 import { serveMill } from '../../local/serve.ts';
 import { SERVED_AT } from '../../local/served-at.ts';
-import { type Call, EXIT, type ExitStatus } from '../command.ts';
+import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { configOf, withoutConfig } from '../configuration.ts';
 import { type ConsoleLog, consoleLog } from '../console-log.ts';
 import { foldersOf, logLevelOf, portOf } from '../options.ts';
@@ -30,6 +30,7 @@ export async function serve(call: Call): Promise<ExitStatus> {
   // Listened for from the start: a signal during the first pass breaks it off in order.
   const interrupted = terminal.interrupted();
   const folders = foldersOf(call);
+  refuseSecond(folders.state);
   const log = consoleLog(terminal, logLevelOf(call));
   const metrics = createMetrics(systemClock);
   const server = await listen({ port: portOf(call, DEFAULT_PORT), host: values.host ?? '127.0.0.1' });
@@ -81,6 +82,15 @@ export async function serve(call: Call): Promise<ExitStatus> {
     await Promise.all([server.close(), receipts?.close()]);
   }
   return EXIT.ok;
+}
+
+/**
+ * Two would each give out addresses of their own, in turns. What runs as another user is not seen.
+ * @throws UsageError where another one works on that state
+ */
+function refuseSecond(state: string): void {
+  if (runningStates().includes(resolve(state)))
+    throw new UsageError(`another "feedmill serve" works on ${state}; end that first, or name another with --state`);
 }
 
 /** @returns a function that resolves with the configuration that the next SIGHUP finds; one that is wrong changes nothing. */

@@ -56,14 +56,7 @@ export function openDatabase(path: string, { leavesDisk = false }: StateOptions 
     db?.close();
     // What the operating system says is clear enough.
     if (cause instanceof StateFileError || isOfTheSystem(cause)) throw cause;
-    if (isDamage(cause)) {
-      throw new StateFileError(
-        `${path} is damaged (${message(cause)}); "feedmill restore" with the same folders makes it anew`,
-        {
-          cause,
-        },
-      );
-    }
+    if (isDamage(cause)) throw damaged(path, cause);
     throw new StateFileError(`${path} cannot be opened as a state file: ${message(cause)}`, { cause });
   }
 }
@@ -74,12 +67,24 @@ function migrated(db: DatabaseSync, path: string): Database {
   let isOpen = true;
   return {
     db,
-    exclusive,
+    exclusive(work) {
+      try {
+        return exclusive(work);
+      } catch (cause) {
+        throw isDamage(cause) ? damaged(path, cause, 'end what works on it, and ') : cause;
+      }
+    },
     close() {
       if (isOpen) db.close();
       isOpen = false;
     },
   };
+}
+
+/** @param first what is to be done before */
+function damaged(path: string, cause: unknown, first = ''): StateFileError {
+  const way = `${first}"feedmill restore" with the same folders makes it anew`;
+  return new StateFileError(`${path} is damaged (${message(cause)}); ${way}`, { cause });
 }
 
 /** Node 22.13 cannot be asked whether a transaction is open. */

@@ -137,6 +137,18 @@ describe('exclusive', () => {
     expect(readFileSync(join(home, 'counter'), 'utf8')).toBe('600');
   });
 
+  it('says which file is damaged, and what to do, also when that happens while it is open', () => {
+    const path = join(folder(), 'state.sqlite');
+    const { db, exclusive, close } = openDatabase(path);
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA shrink_memory');
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0xff, 4096));
+    const work = () => exclusive(() => db.prepare('INSERT INTO feeds (id) VALUES (?)').run('all'));
+    expect(work).toThrow(StateFileError);
+    expect(work).toThrow(/state\.sqlite is damaged \(.*\); end what works on it, and "feedmill restore"/);
+    close();
+  });
+
   it('takes back everything when the work throws, and lets the next one in', () => {
     const database = openDatabase(join(folder(), 'state.sqlite'));
     const insert = (id: string) => database.db.prepare('INSERT INTO feeds (id) VALUES (?)').run(id);
