@@ -66,6 +66,7 @@ export type BareCode =
   | 'not-a-file'
   | 'said-of-many'
   | 'several-articles'
+  | 'sidecar-misnamed'
   | 'sidecar-missing'
   | 'sidecar-without-status'
   | 'still-being-written'

@@ -258,6 +258,14 @@ describe('a file beside an upload', () => {
     expect(after?.article).toMatchObject({ id, path, published, title: 'Another title' });
   });
 
+  it.each(['city/pier.md.feedmill.yml', 'city/pier.md.FEEDMILL.YAML', 'city/pier.md.feedmill.yaml.txt'])(
+    'is told how it is to be called where it is called %s',
+    async (name) => {
+      await save(name, WITHDRAWN);
+      expect(await receiptOf(name)).toMatchObject({ status: 'rejected', reasons: [{ code: 'sidecar-misnamed' }] });
+    },
+  );
+
   it('that says two statuses keeps the upload back', async () => {
     await save(STORY, ARTICLE);
     await save(BESIDE, 'status: withdrawn\nstatus: published\n');

@@ -50,6 +50,7 @@ async function answered(
     if (!isApi) return plain(401, 'Open the desk by the address that "feedmill desk" prints.');
     return problemAnswer(new Problem(401, 'Show the token, as "Authorization: Bearer TOKEN".'));
   }
+  if (!isApi && method !== 'GET' && method !== 'HEAD') return plain(405, 'This address is only to be read.');
   if (!isApi)
     return (await deskFile(pathname.slice('/desk/'.length))) ?? plain(404, 'There is nothing at this address.');
   if (isForeign(request)) return problemAnswer(new Problem(403, 'A page of another site may not ask for this.'));

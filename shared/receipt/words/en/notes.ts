@@ -285,6 +285,8 @@ export const NOTES: NoteWords = {
     `The file "${by}" beside it says that it is ${how === 'withdrawn' ? 'withdrawn' : 'not for the public yet'}${reason === undefined ? '' : `: ${reason}`}${reason?.match(/[.!?。！？]$/u) ? '' : '.'} It is published when that file is gone, or "feedmill release" is called.`,
   'said-of-many':
     'What the file beside it says is not applied: it holds several articles, and nobody knows of which it is said.',
+  'sidecar-misnamed':
+    'What says something of another file is called as that file is, with ".feedmill.yaml" behind it, in these very letters. Rename it: as it is, it says nothing.',
   'sidecar-missing':
     'A file beside it said whether it is for the public, and is missing; nobody has said yet that this is meant.',
   'sidecar-without-status':

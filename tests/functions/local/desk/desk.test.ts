@@ -223,6 +223,8 @@ describe('the API of the desk', () => {
     const page = await fetch(`${server.url}desk/`, { headers: { Cookie: cookie.split(';')[0] ?? '' } });
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const Cookie = cookie.split(';')[0] ?? '';
+    expect((await fetch(`${server.url}desk/`, { method: 'PUT', headers: { Cookie } })).status).toBe(405);
     const signedOut = await fetch(`${server.url}desk/?token=wrong`, { redirect: 'manual' });
     expect(signedOut.status).toBe(401);
   });
