@@ -1,4 +1,3 @@
-import { textOf } from '../article/html/plain.ts';
 import type { Correction, FeedId, Instant, LanguageTag, LiveArticle, Media, Person } from '../article/types.ts';
 import { uri } from '../article/uri.ts';
 import type { Config, Facet } from '../config/types.ts';
@@ -18,6 +17,7 @@ import { newsArticle } from './news-article.ts';
 import { pageBody } from './page-body.ts';
 import { joined } from './people.ts';
 import { facetFeedOf, sectionName, sectionPlace } from './section-place.ts';
+import { storedText } from './stored-text.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /**
@@ -142,8 +142,8 @@ function pageUrl(article: LiveArticle, facet: Facet, value: string, config: Conf
 /** Those which the body does not show by itself. */
 function corrections({ corrections: all, html: body, language }: LiveArticle): Html | undefined {
   if (all.length === 0) return undefined;
-  const text = textOf(body);
-  const unseen = all.filter((correction) => !text.includes(correction.text));
+  const text = storedText(body);
+  const unseen = all.filter((correction) => !text.includes(correction.text.replace(/\s+/g, ' ')));
   if (unseen.length === 0) return undefined;
   return html`<aside class="corrections">
 <h2>${wordsIn(language).corrections}</h2>

@@ -20,7 +20,7 @@ const { tree } = fc.letrec<{ tree: string }>((tie) => ({
     .tuple(
       fc.constantFrom('div', 'p', 'b'),
       fc.constantFrom('', ' class="a"', ' class="b\ta-b"', ' class="a-b" id="i"'),
-      fc.array(tie('tree'), { maxLength: 2, depthIdentifier: 'tree' }),
+      fc.oneof({ maxDepth: 6 }, fc.constant<string[]>([]), fc.array(tie('tree'), { maxLength: 2 })),
     )
     .map(([tag, attributes, inner]) => `<${tag}${attributes}>${inner.join('')}</${tag}>`),
 }));
