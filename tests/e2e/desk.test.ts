@@ -79,9 +79,9 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     await says('What is wrong');
     await isAccessible();
     await page.getByRole('button', { name: 'line 2' }).first().click();
-    await page.waitForFunction(
-      `(() => { const { value, selectionStart, selectionEnd } = document.querySelector('textarea'); return value.slice(selectionStart, selectionEnd) === 'title: "Never closed'; })()`,
-    );
+    const picked =
+      "(() => { const area = document.querySelector('textarea'); return area.value.slice(area.selectionStart, area.selectionEnd); })()";
+    await expect.poll(() => page.evaluate(picked)).toBe('title: "Never closed');
     await page.getByLabel('Text of the upload').fill(BROKEN.replace('closed', 'closed"'));
     await page.getByRole('button', { name: 'Preview' }).click();
     await says('It would be:');
