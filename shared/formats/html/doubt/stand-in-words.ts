@@ -8,7 +8,7 @@ const APOLOGY = String.raw`\P{L}*(?:\p{L}{2,12}(?:\s\p{L}{2,12})?[!,.…:،！�
 const TAIL = String.raw`\s*(?:[.!…。！।۔]+.{0,140}|,?\s(?:o|or|oder|ou|eller|lub|или|або|veya|hoặc|atau)\s.{0,100})?`;
 
 function saying(kind: keyof PageWords): (text: string) => boolean {
-  const words = new RegExp(String.raw`^${APOLOGY}${patternOf(({ pages }) => pages?.[kind])}${TAIL}$`, 'iu');
+  const words = new RegExp(`^${APOLOGY}${patternOf(({ pages }) => pages?.[kind])}${TAIL}$`, 'iu');
   return (text) => words.test(text);
 }
 
