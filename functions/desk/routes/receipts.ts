@@ -1,4 +1,5 @@
 import { besideWhich } from '../../../shared/article/sidecar.ts';
+import { foldKey } from '../../../shared/article/slug.ts';
 import { stated } from '../../../shared/article/stated.ts';
 import type { Page, PageOf } from '../../../shared/pipeline/query/query.ts';
 import type { UploadRecord } from '../../../shared/pipeline/types.ts';
@@ -110,9 +111,10 @@ async function lookThrough(
   }
 }
 
+/** As sections are told apart: whoever is in a hurry types without accents, in small letters. */
 function wordsOf(text: string): readonly string[] {
-  return folded(text)
-    .split(/\s+/u)
+  return foldKey(text)
+    .split(' ')
     .filter((word) => word !== '');
 }
 
@@ -124,13 +126,8 @@ function isAbout({ key, articles }: Receipt, words: readonly string[]): boolean 
     ...tags,
     ...authors.map(({ name }) => name),
   ]);
-  const text = folded([key, ...said].join('\n'));
+  const text = foldKey([key, ...said].join('\n'));
   return words.every((word) => text.includes(word));
-}
-
-/** As people type who are in a hurry: without accents, in small letters. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** What only says something of another upload is told of on that one's receipt, unless it is not understood. */
