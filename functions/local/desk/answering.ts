@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerDesk } from '../../desk/answer.ts';
+import type { Log } from '../../../shared/log.ts';
 import type { Answered } from '../../desk/exchange.ts';
 import type { DeskPlace } from '../../desk/place.ts';
 import { Problem, problemAnswer } from '../../desk/problem.ts';
@@ -14,6 +14,7 @@ export interface DeskParts {
   readonly place: DeskPlace;
   readonly events: DeskEvents;
   readonly token: string;
+  readonly log: Log;
 }
 
 /**
@@ -24,7 +25,12 @@ export function answersDesk(parts: DeskParts): Answering {
   return (request, response) => {
     answered(parts, request, response).then(
       (answer) => answer && send(answer, request, response),
-      () => send(problemAnswer(new Problem(500, 'Something went wrong here; its log says what.')), request, response),
+      (error) => {
+        // The reader went away in the middle, which is nobody's fault.
+        if (response.destroyed || request.destroyed) return;
+        parts.log.error('request failed', { url: request.url?.replace(/\?.*/s, ''), error });
+        send(problemAnswer(new Problem(500, 'Something went wrong here; its log says what.')), request, response);
+      },
     );
   };
 }
@@ -60,7 +66,7 @@ async function answered(
     return undefined;
   }
   const body = await bodyOf(request, place.config.limits.mediaBytes);
-  if (body === undefined) return { ...problemAnswer(new Problem(413, 'That is more than any upload may have.')) };
+  if (body === undefined) return problemAnswer(new Problem(413, 'That is more than any upload may have.'));
   const asked = {
     method: method === 'HEAD' ? 'GET' : method,
     path,
@@ -68,7 +74,8 @@ async function answered(
     headers: firstOf(request),
     body,
   };
-  return answerDesk(place, asked);
+  // Loaded with the first question: a server that nobody works at starts without what reads and writes for editors.
+  return (await import('../../desk/answer.ts')).answerDesk(place, asked);
 }
 
 /** Only for taking a target apart: nobody is asked there. */

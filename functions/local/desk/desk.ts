@@ -22,5 +22,5 @@ export async function openDesk(
   const inspector = openInspector(workerOptions, mill.clock);
   const token = await deskToken(mill.meta);
   const place = localDesk(mill, inspector, acceptRemovals);
-  return { answering: answersDesk({ place, events, token }), token, close: inspector.close };
+  return { answering: answersDesk({ place, events, token, log: mill.log }), token, close: inspector.close };
 }
