@@ -1,7 +1,7 @@
 import { nearestKeys } from '../../../shared/article/nearest-keys.ts';
 import { besideWhich, type KeepsBack, sidecarKey } from '../../../shared/article/sidecar.ts';
 import type { Reason, SubmissionKey } from '../../../shared/article/types.ts';
-import { readSidecar } from '../../../shared/formats/sidecar/sidecar.ts';
+import { unreadable } from '../../../shared/formats/sidecar/sidecar.ts';
 import { sidecarText } from '../../../shared/formats/sidecar/write.ts';
 import { reasonAgainstKey } from '../../../shared/pipeline/compose/key-rules.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
@@ -64,9 +64,9 @@ function besideOf(key: SubmissionKey): SubmissionKey {
 
 /** @throws UsageError where nobody can read what lies there: it keeps the upload back already, and may say until when */
 function checkReadable(beside: SubmissionKey, text: string | undefined): void {
-  const read = text === undefined ? undefined : readSidecar(Buffer.from(text));
-  if (read?.kind !== 'rejection') return;
-  const [reason] = read.reasons;
+  const why = unreadable(text);
+  if (why === undefined) return;
+  const [reason] = why.reasons;
   const line = reason.line === undefined ? '' : `:${reason.line}`;
   throw new UsageError(
     `${beside}${line} cannot be read, and keeps its upload back: ${noteText(reason)} Mend that file, or take it away`,

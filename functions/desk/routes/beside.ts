@@ -1,11 +1,11 @@
 import { sidecarKey } from '../../../shared/article/sidecar.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
-import { readSidecar } from '../../../shared/formats/sidecar/sidecar.ts';
+import { unreadable } from '../../../shared/formats/sidecar/sidecar.ts';
 import { wordedNote } from '../../../shared/receipt/worded.ts';
-import { type Answered, json } from '../exchange.ts';
+import type { Answered } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
-import type { Described } from '../route.ts';
+import { accepted, acceptedAs } from './accepted.ts';
 
 /** What lies beside an upload: where, and what it says. */
 export interface TextBeside {
@@ -23,10 +23,10 @@ export async function readBeside(place: DeskPlace, key: SubmissionKey): Promise<
 
 /** @throws Problem where nobody can read what lies there: it keeps the upload back, and may say until when */
 export function checkReadable(text: string | undefined): void {
-  const read = text === undefined ? undefined : readSidecar(Buffer.from(text));
-  if (read?.kind !== 'rejection') return;
+  const why = unreadable(text);
+  if (why === undefined) return;
   throw new Problem(422, 'What lies beside the file cannot be read, and keeps it back. Mend that, or take it away.', {
-    errors: read.reasons.map(wordedNote),
+    errors: why.reasons.map(wordedNote),
   });
 }
 
@@ -37,11 +37,9 @@ export async function writeBeside(
   { beside, before, text }: TextBeside & { readonly before: string | undefined },
 ): Promise<Answered> {
   if (text !== before) await place.writeBeside(beside, text);
-  return json(202, { key }, { Location: `receipts/${encodeURIComponent(key)}` });
+  return accepted(key);
 }
 
-export const WRITTEN: Described = {
-  description: 'It is written beside the upload; `Location` is where its receipt will say what came of it',
-  mediaType: 'application/json',
-  schema: { type: 'object', required: ['key'], properties: { key: { type: 'string' } } },
-};
+export const WRITTEN = acceptedAs(
+  'It is written beside the upload; `Location` is where its receipt will say what came of it',
+);

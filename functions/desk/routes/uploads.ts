@@ -1,10 +1,11 @@
 import { mayHoldMedia } from '../../../shared/article/media/media-type.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { digestOf } from '../digest.ts';
-import { type Asked, json } from '../exchange.ts';
+import type { Asked } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Schema } from '../route.ts';
+import { accepted, acceptedAs } from './accepted.ts';
 
 const BYTES: Schema = { type: 'string', format: 'binary' };
 
@@ -42,19 +43,14 @@ export const UPLOAD_ROUTES: readonly Route[] = [
     ],
     takes: { 'application/octet-stream': BYTES },
     answers: {
-      202: {
-        description: 'It lies in the inbox; `Location` is where its receipt will be',
-        mediaType: 'application/json',
-        schema: { type: 'object', required: ['key'], properties: { key: { type: 'string' } } },
-      },
+      202: acceptedAs('It lies in the inbox; `Location` is where its receipt will be'),
     },
     problems: [412, 413, 422, 428, 507],
     async answer(place, asked, key) {
       const before = replaced(asked);
       checkSize(place, key, asked.body);
       if (!(await place.write(key, asked.body, before))) throw await changed(place, key);
-      const Location = `receipts/${encodeURIComponent(key)}`;
-      return json(202, { key }, { Location, ETag: etagOf(asked.body) });
+      return accepted(key, { ETag: etagOf(asked.body) });
     },
   },
 ];

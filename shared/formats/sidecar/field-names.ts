@@ -2,6 +2,13 @@ import { EDITORIAL } from '../../article/sidecar.ts';
 import { EMBARGO, IN_ROLES, NAMES, SECTION, TAGS } from '../fields/names.ts';
 import { foldName } from '../fields/values.ts';
 
+const STATUS = new Set(['status', 'reason']);
+
+/** Whether a field of that name says what is to become of an upload, and why. */
+export function isAboutStatus(name: string): boolean {
+  return STATUS.has(foldName(name));
+}
+
 /** Where those are told apart from what `NAMES` has. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   embargoed: EMBARGO,

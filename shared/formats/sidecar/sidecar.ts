@@ -9,13 +9,12 @@ import { readFields } from '../fields/fields.ts';
 import { asText, type Fields, foldName } from '../fields/values.ts';
 import { yamlFields } from '../front-matter/front-matter.ts';
 import { heldByFields } from '../held/by-fields.ts';
-import { isEditorial } from './editorial-names.ts';
+import { isAboutStatus, isEditorial } from './field-names.ts';
 
 /** Characters of a reason: feeds carry a hundred of them, and nobody reads more in a list. */
 const LONGEST_REASON = 300;
 /** Which say that it is for good. */
 const WITHDRAWN = new Set(['withdrawn', 'retracted', 'withdraw', 'retract']);
-const OURS = new Set(['status', 'reason']);
 
 /**
  * Reads what a file beside an upload says of it, in YAML: `status`, by the words of front matter and `withdrawn` besides, `reason`, and
@@ -29,7 +28,7 @@ export function readSidecar(bytes: Uint8Array): Sidecar | Rejection {
   const parsed = yamlFields(decoded.text);
   if (parsed.kind === 'rejection') return parsed;
   const { fields, lineOf } = parsed;
-  const own = Object.fromEntries(Object.entries(fields).filter(([name]) => !OURS.has(foldName(name))));
+  const own = Object.fromEntries(Object.entries(fields).filter(([name]) => !isAboutStatus(name)));
   const read = readFields(own, lineOf);
   const held =
     statusTwice(parsed.warnings) ?? heldByFields(fields, lineOf) ?? (read.kind === 'held' ? read : undefined);
@@ -50,6 +49,12 @@ export function readSidecar(bytes: Uint8Array): Sidecar | Rejection {
   if (keepsBack === undefined && !saysMore && asText(fieldOf(fields, 'status')) === undefined)
     return { kind: 'sidecar', keepsBack: { how: 'held', ...toldIn(fields), unclear: SAYS_NOTHING }, warnings };
   return { kind: 'sidecar', ...stated({ keepsBack }), ...(saysMore ? { says } : {}), warnings };
+}
+
+/** @returns why nobody can read what lies beside an upload: it keeps that back, and is written over by nothing; undefined where it can be read. */
+export function unreadable(text: string | undefined): Rejection | undefined {
+  const read = text === undefined ? undefined : readSidecar(Buffer.from(text));
+  return read?.kind === 'rejection' ? read : undefined;
 }
 
 /** What it names that nobody may say from here, or that nothing is known by. */

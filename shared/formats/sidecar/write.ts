@@ -1,11 +1,10 @@
 import { dump } from 'js-yaml';
 import type { KeepsBack } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
-import { type Fields, foldName } from '../fields/values.ts';
+import type { Fields } from '../fields/values.ts';
 import { yamlFields } from '../front-matter/front-matter.ts';
-import { isNameOf } from './editorial-names.ts';
+import { isAboutStatus, isNameOf } from './field-names.ts';
 
-const OURS = new Set(['status', 'reason']);
 const EXPLAINED = `# What is to become of the file beside it: "feedmill release" takes it back. Readers are told the reason of a withdrawal.\n`;
 
 /**
@@ -18,9 +17,7 @@ export function sidecarText(
   before: string | undefined,
   keepsBack: Pick<KeepsBack, 'how' | 'reason'> | undefined,
 ): string | undefined {
-  const read = before === undefined ? undefined : yamlFields(before);
-  const fields = read?.kind === 'front-matter' ? read.fields : {};
-  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !OURS.has(foldName(name))));
+  const others = without(fieldsIn(before), isAboutStatus);
   if (keepsBack === undefined)
     return Object.keys(others).length === 0 ? undefined : EXPLAINED + dump({ status: 'published', ...others });
   const { how, reason } = keepsBack;
@@ -35,12 +32,18 @@ export function sidecarText(
  * @returns undefined where nothing is left to say.
  */
 export function editorialText(before: string | undefined, changes: Fields): string | undefined {
-  const read = before === undefined ? undefined : yamlFields(before);
-  const fields = read?.kind === 'front-matter' ? read.fields : {};
-  const others = Object.fromEntries(
-    Object.entries(fields).filter(([name]) => !Object.keys(changes).some((changed) => isNameOf(changed, name))),
-  );
+  const fields = fieldsIn(before);
+  const others = without(fields, (name) => Object.keys(changes).some((changed) => isNameOf(changed, name)));
   const all = { ...others, ...stated(changes) };
   if (JSON.stringify(all) === JSON.stringify(fields)) return before;
   return Object.keys(all).length === 0 ? undefined : EXPLAINED + dump(all);
+}
+
+function fieldsIn(text: string | undefined): Fields {
+  const read = text === undefined ? undefined : yamlFields(text);
+  return read?.kind === 'front-matter' ? read.fields : {};
+}
+
+function without(fields: Fields, isLeftOut: (name: string) => boolean): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !isLeftOut(name)));
 }
