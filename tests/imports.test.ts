@@ -7,6 +7,7 @@ const ARTICLE = ['shared/languages', 'shared/article', 'shared/config/types.ts']
 const CONTENT = [...ARTICLE, 'shared/formats', 'shared/feed', 'shared/site', 'shared/media'];
 const PIPELINE = [...CONTENT, 'shared/receipt', 'shared/pipeline', 'shared/log.ts'];
 const PUBLISH = [...PIPELINE, 'shared/publish'];
+const PUSH = [...PUBLISH, 'shared/push'];
 const RECONCILE = [...PUBLISH, 'shared/reconcile'];
 
 /** What the files of each folder may import of the project. The longest matching folder counts. */
@@ -23,8 +24,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/publish': PUBLISH,
   'shared/transfer': [...PIPELINE, 'shared/transfer'],
   'shared/reconcile': RECONCILE,
-  'shared/aws': [...RECONCILE, 'shared/aws'],
-  'shared/local': [...PUBLISH, 'shared/local'],
+  'shared/push': PUSH,
+  'shared/aws': [...RECONCILE, 'shared/push', 'shared/aws'],
+  'shared/local': [...PUSH, 'shared/local'],
   'shared/log.ts': [],
   'shared/config': ['shared/config', 'shared/formats', 'shared/article', 'shared/receipt/words'],
   'shared/config/types.ts': ['shared/article'],

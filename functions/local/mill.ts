@@ -13,6 +13,7 @@ import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { generationOf } from '../../shared/pipeline/generation.ts';
 import type { Clock, CopyStore, PublicListing, PublicStore } from '../../shared/pipeline/ports.ts';
 import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
+import type { PublishDeps } from '../../shared/publish/deps.ts';
 import { isOver } from '../../shared/publish/emptied-feed.ts';
 import { claimState } from './claim.ts';
 import { checkApart, type Folders } from './folders.ts';
@@ -31,7 +32,7 @@ export interface MillOptions extends Folders, StateOptions {
 
 /** The pipeline on one machine: everything that a pass over the inbox works with. */
 export interface Mill
-  extends Pick<State, 'store' | 'outbox' | 'unarchived' | 'ledger' | 'copyRequests' | 'meta' | 'close'> {
+  extends Pick<State, 'store' | 'outbox' | 'unarchived' | 'ledger' | 'copyRequests' | 'notices' | 'meta' | 'close'> {
   readonly inbox: FolderInbox;
   readonly publicStore: PublicStore;
   readonly publicListing: PublicListing;
@@ -42,6 +43,7 @@ export interface Mill
   readonly clock: Clock;
   readonly log: Log;
   readonly compose: Compose;
+  readonly announce?: NonNullable<PublishDeps['announce']>;
   /** Not before a pass has recorded it: an upload that is missing may be one whose removal is held. */
   readonly isGone: (key: SubmissionKey) => Promise<boolean>;
   /** Changes whenever the same upload might come to another article or file: with the configuration, and with Feedmill. */
@@ -60,7 +62,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
   const root = realpathSync(options.inbox);
   const state = await openState(options.state, options);
   try {
-    const { store, ledger, meta } = state;
+    const { store, ledger, notices, meta } = state;
     await claimState(state, root, options.state);
     const folder = createFolderInbox({ root, limits: config.limits, clock });
     const copies = createCopiesFolder(`${options.state}.copies`);
@@ -79,6 +81,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
       clock,
       log,
       compose,
+      ...(config.hubs.length === 0 ? {} : { announce: (feed) => notices.add(config.hubs, feed, clock.now()) }),
       isGone: async (key) => !(await ledger.isThere(key)),
       generation: generationOf(config),
     };

@@ -1,3 +1,4 @@
+import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { createInboxListing } from '../../shared/local/inbox/inbox-listing.ts';
 import type { SubmissionRef } from '../../shared/pipeline/types.ts';
@@ -21,7 +22,7 @@ export interface ReconcileOptions {
  * what changed, also of files of another configuration, and what is gone has been judged.
  */
 export function reconcileDeps(mill: Mill, { mode, found, pool = thisProcess(mill) }: ReconcileOptions): ReconcileDeps {
-  const { store, publicStore, publicListing, inbox, config, clock, log, meta, generation } = mill;
+  const { store, publicStore, publicListing, inbox, config, clock, log, meta, generation, announce } = mill;
   return {
     store,
     publicStore,
@@ -29,6 +30,7 @@ export function reconcileDeps(mill: Mill, { mode, found, pool = thisProcess(mill
     config,
     clock,
     log,
+    ...stated({ announce }),
     publicListing,
     inboxListing: createInboxListing(inbox, clock),
     look: (refs) => lookAt(mill, pool, refs),

@@ -1,8 +1,10 @@
 import type { PublicPath } from '../../shared/article/public-path.ts';
+import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Log } from '../../shared/log.ts';
 import { createFreshness } from '../../shared/publish/freshness.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
+import type { PingRules } from '../push/ping.ts';
 import { openCopier } from './copier.ts';
 import { createHealth } from './http/health.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -16,6 +18,7 @@ import type { WorkerOptions } from './pool/child.ts';
 import { processPool } from './pool/process-pool.ts';
 import { sayOnce } from './say-once.ts';
 import { type Ages, createStaleness, type Staleness } from './staleness.ts';
+import { openTeller } from './teller.ts';
 import { type LookExtent, openWatcher } from './watcher.ts';
 
 export interface ServeOptions extends WorkerOptions {
@@ -30,6 +33,8 @@ export interface ServeOptions extends WorkerOptions {
   readonly acceptsRemovals: boolean;
   /** Who answers at `/desk/`. */
   readonly desk?: Answering | undefined;
+  /** Which hubs may be told. @default those at public addresses */
+  readonly hubRules?: PingRules;
 }
 
 /** Whoever can reach the server may ask how it fares, and have it read feeds. */
@@ -54,7 +59,7 @@ export interface Serving {
  * less often; what is published is served meanwhile.
  */
 export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
-  const { server, metrics, onReceipt, onHeld, acceptsRemovals, desk, ...poolOptions } = options;
+  const { server, metrics, onReceipt, onHeld, acceptsRemovals, desk, hubRules: rules, ...poolOptions } = options;
   const { inbox, publicFolder } = options;
   const log = sayOnce(chattyMill.log);
   const mill: Mill = { ...chattyMill, log };
@@ -62,6 +67,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   const { signal } = closing;
   // Between two configurations the server answers, and nothing can be asked of the state.
   const held = async () => (signal.aborted ? 0 : (await mill.removals.held()).length);
+  const waiting = async () => (signal.aborted ? 0 : (await mill.notices.count()).waiting);
   const staleness = stalenessOf(mill, publicFolder);
   const ages = atMostEach(LOOK_MS, async (): Promise<Ages> => (signal.aborted ? UNKNOWN : staleness.look()));
   const health = createHealth(log, mill.clock, held, async () => (await ages()).stale);
@@ -72,10 +78,12 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     hubs: mill.config.hubs,
     log,
     health: health.report,
-    metrics: async () => metrics.render(await held(), await ages()),
+    metrics: async () =>
+      metrics.render({ heldRemovals: await held(), ages: await ages(), waitingNotices: await waiting() }),
     desk,
   });
   const copier = openCopier(mill);
+  const teller = openTeller(mill, { onTold: metrics.told, ...stated({ rules }) });
   const pool = processPool(poolOptions, log, signal);
   const firstPass = Promise.withResolvers<void>();
   const told = tellHeld(log, onHeld);
@@ -132,6 +140,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
         staleness.goesOn();
         firstPass.resolve();
         copier.look();
+        teller.look();
       }
     },
   });
@@ -143,7 +152,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     },
     async close() {
       closing.abort();
-      await Promise.all([watcher.close(), copier.close(), pool.close()]);
+      await Promise.all([watcher.close(), copier.close(), teller.close(), pool.close()]);
     },
   };
 }

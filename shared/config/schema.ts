@@ -44,7 +44,8 @@ export const schema = z.strictObject({
   }),
   hubs: explained(z.prefault(z.array(textAs(readAddress)), []), {
     title: 'WebSub hubs',
-    description: 'Named in every feed, for readers that want to be told of news at once.',
+    description:
+      'Named in every feed, for readers that want to be told of news at once, and told themselves when a feed has changed.',
     examples: [['https://hub.example/']],
   }),
   media: explained(z._default(z.enum(['link', 'copy'], 'must be "link" or "copy"'), 'link'), {

@@ -1,5 +1,6 @@
 import type { FeedId, Instant, SubmissionKey } from '../article/types.ts';
 import type { ArticleStore, Outbox, Unarchived } from '../pipeline/ports.ts';
+import type { Notice } from '../push/notice.ts';
 import type { Ledger } from './inbox/ledger.ts';
 import type { Mutex } from './public/folder-public.ts';
 
@@ -14,6 +15,7 @@ export interface State {
   readonly ledger: Ledger;
   readonly held: HeldKeys;
   readonly copyRequests: CopyRequests;
+  readonly notices: Notices;
   readonly meta: Meta;
   readonly exclusive: Mutex;
   close(): Promise<void>;
@@ -54,4 +56,26 @@ export interface CopyRequests {
   tryAgain(key: SubmissionKey, failures: number, at: Instant): Promise<void>;
   /** All articles that show it have been looked at: it is not tried again. */
   settled(key: SubmissionKey): Promise<void>;
+}
+
+/** What hubs are still to be told; on AWS a queue is that. */
+export interface Notices {
+  /** To each of these hubs, from now on, whatever became of what it was to be told of this feed before. */
+  add(hubs: readonly string[], feed: FeedId, now: Instant): Promise<void>;
+  /** Those whose time has come, the ones that failed least first. */
+  due(now: Instant, limit: number): Promise<readonly WaitingNotice[]>;
+  /** Puts what is to be done next in the place of a notice; undefined: nothing. Where the feed has changed since it was read, nothing is done. */
+  replace(notice: WaitingNotice, next: NextNotice | undefined): Promise<void>;
+  count(): Promise<{ readonly waiting: number; readonly givenUp: number }>;
+}
+
+export interface WaitingNotice extends Notice {
+  /** Of this notice alone. */
+  readonly mark: string;
+  readonly failures: number;
+}
+
+/** @property at undefined where it is given up */
+export interface NextNotice extends Pick<WaitingNotice, 'turn' | 'failures'> {
+  readonly at: Instant | undefined;
 }

@@ -122,6 +122,8 @@ export interface FeedRecord {
   readonly shown?: Shown;
   /** Set when it has an archive: it keeps it. */
   readonly archived?: Archived;
+  /** Of what its documents have shown that of which hubs were told last: the digest in `shown`. */
+  readonly told?: string;
   /**
    * ETags that the feed's own files have, or were to have when this was written, in their order. Never to be believed where nothing is
    * put on them. Kept where a look at a file costs: not on one machine.

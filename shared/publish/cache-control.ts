@@ -15,4 +15,9 @@ export function cacheControlOf(path: string): string {
 }
 
 /** Readers poll every 15 minutes at the most often; a minute in the shared cache keeps an update within its hour. */
-const FRESH = 'public, max-age=60, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
+const FRESH_S = 60;
+const STALE_S = 600;
+const FRESH = `public, max-age=${FRESH_S}, s-maxage=${FRESH_S}, stale-while-revalidate=${STALE_S}, stale-if-error=86400`;
+
+/** Seconds after which no shared cache answers with an older document, as long as the server behind it answers. */
+export const LONGEST_HELD_S = FRESH_S + STALE_S;

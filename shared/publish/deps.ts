@@ -1,3 +1,4 @@
+import type { FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { Log } from '../log.ts';
 import type { ArticleStore, Clock, Inbox, PublicStore, Unarchived } from '../pipeline/ports.ts';
@@ -17,5 +18,7 @@ export interface PublishDeps {
    * @default the store does not tell before, or a look costs nothing
    */
   readonly etagOf?: (bytes: Uint8Array) => string;
+  /** Has hubs told that the documents of a feed have changed: it may be said any number of times. @default there are none */
+  readonly announce?: (feed: FeedId) => Promise<void>;
   readonly log: Log;
 }

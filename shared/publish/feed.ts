@@ -15,6 +15,7 @@ import { untilSettled } from '../pipeline/retry.ts';
 import { changedLine } from '../pipeline/trace.ts';
 import type { Archived, FeedRecord, IndexEntry } from '../pipeline/types.ts';
 import { renderFeedPage } from '../site/feed-page.ts';
+import { announce } from './announce.ts';
 import { addressOf } from './archives/archive-document.ts';
 import { type ArchiveExtent, cutTail, publishArchive } from './archives/publish-archive.ts';
 import { spansOf } from './archives/spans.ts';
@@ -172,12 +173,13 @@ async function publishOnce(
   let wrote = version > read || result === 'written';
   const now = recordOf(window, kept, clock.now());
   if (!isListedAlike(before, now)) {
-    if ((await store.putFeed({ value: now, version })) === 'conflict') return 'conflict';
+    if ((await store.putFeed({ value: now, version: version++ })) === 'conflict') return 'conflict';
     wrote = true;
   }
   if (wrote && !isAsSeen(seen.newest, await store.entries(id, seen.looked))) return 'conflict';
   const { articles } = window;
   log.info('feed published', { feed: id, articles: articles.length, written: wrote, ...changedLine(sorts, articles) });
+  await announce(deps, now, version);
   return 'done';
 }
 

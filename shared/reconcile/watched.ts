@@ -1,4 +1,5 @@
 import type { PublicPath } from '../article/public-path.ts';
+import { stated } from '../article/stated.ts';
 import type { FeedId } from '../article/types.ts';
 import type { PublicStore, PublishedState } from '../pipeline/ports.ts';
 import type { FeedRecord, Versioned } from '../pipeline/types.ts';
@@ -30,6 +31,7 @@ export function watched(deps: ReconcileDeps): PublishDeps {
     inbox: deps.inbox,
     config: deps.config,
     clock: deps.clock,
+    ...stated({ announce: deps.mode === 'heal' ? deps.announce : undefined }),
     log: deps.log,
   };
 }

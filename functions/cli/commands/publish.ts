@@ -12,6 +12,7 @@ import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
 import { takeOutStrangers } from '../../local/reconcile.ts';
 import { lastServedAt } from '../../local/served-at.ts';
+import { tellAll } from '../../local/teller.ts';
 import { type Call, EXIT, type ExitStatus, type Terminal } from '../command.ts';
 import { configOf, withoutConfig } from '../configuration.ts';
 import { consoleLog, faultsOnce } from '../console-log.ts';
@@ -39,6 +40,8 @@ export async function rebuild(call: Call): Promise<ExitStatus> {
 
 /** A run that ends is awaited; what is not copied in this time is with the next run. */
 const COPYING_MS = 60_000;
+/** The same of hubs. */
+const TELLING_MS = 20_000;
 
 /**
  * What `publish`, `rebuild` and `restore` share: one pass, its summary, and the status that says whether all was accepted.
@@ -77,6 +80,7 @@ export async function onePass(
     const counts = await tell(call.terminal, mill, outcome);
     const isHeld = outcome.heldRemovals.length > 0;
     if (isHeld) call.terminal.err(`feedmill: ${heldSentence(outcome.heldRemovals, outcome.present.size)}\n`);
+    await tellAll(mill, AbortSignal.timeout(TELLING_MS));
     if (outcome.failed.length + outcome.faults.length > 0) return EXIT.failed;
     return isHeld || counts.has('rejected') ? EXIT.rejected : EXIT.ok;
   } finally {

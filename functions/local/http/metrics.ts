@@ -3,6 +3,7 @@ import { millisecondsOf } from '../../../shared/article/dates/milliseconds.ts';
 import type { Clock } from '../../../shared/pipeline/ports.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import type { Ages } from '../staleness.ts';
+import type { NoticeResult } from '../tell-hubs.ts';
 
 /** What a server has done since it was started, for Prometheus. */
 export interface Metrics {
@@ -11,8 +12,19 @@ export interface Metrics {
   /** A pass takes up uploads: so many are left. */
   queued(uploads: number): void;
   passed(result: 'ok' | 'failed', seconds: number): void;
-  /** @param heldRemovals how many are held now @returns the text that is answered to who asks. */
-  render(heldRemovals: number, ages: Ages): string;
+  /** Somebody was to be told of a feed: a hub, or who has subscribed here. */
+  told(result: NoticeResult): void;
+  /** @returns the text that is answered to who asks. */
+  render(now: Now): string;
+}
+
+/** What is asked of others when it is asked for. */
+export interface Now {
+  /** How many are held. */
+  readonly heldRemovals: number;
+  readonly ages: Ages;
+  /** How many hubs are to be told of a feed, one by one. */
+  readonly waitingNotices: number;
 }
 
 /** Seconds. An editor waits for a second; a feed reader asks each quarter of an hour. */
@@ -24,6 +36,7 @@ export function createMetrics(clock: Clock): Metrics {
   const uploads = new Map<string, number>();
   const rejections = new Map<string, number>();
   const passes = new Map<string, number>();
+  const notices = new Map<NoticeResult, number>();
   const seconds = { sum: 0, last: 0 };
   const delays = { counts: DELAYS.map(() => 0), sum: 0, count: 0 };
   const waiting: number[] = [];
@@ -53,7 +66,10 @@ export function createMetrics(clock: Clock): Metrics {
       const now = millisecondsOf(clock.now());
       for (const uploaded of waiting.splice(0)) comeOut(Math.max(0, now - uploaded) / 1_000);
     },
-    render: (heldRemovals, { sincePass, late }) =>
+    told(result) {
+      count(notices, result);
+    },
+    render: ({ heldRemovals, ages: { sincePass, late }, waitingNotices }) =>
       [
         ...family('uploads_total', 'counter', 'Uploads taken up, by what became of them.', labelled(uploads, 'status')),
         ...family(
@@ -75,6 +91,13 @@ export function createMetrics(clock: Clock): Metrics {
         ...family('held_removals', 'gauge', 'Uploads that are missing, of which nothing is taken back.', [
           ['', heldRemovals],
         ]),
+        ...family('hub_notices_total', 'counter', 'Hubs told of a feed, by how it went.', labelled(notices, 'result')),
+        ...family(
+          'hub_notices_waiting',
+          'gauge',
+          'Hubs that are to be told of a feed, again or when no cache holds older ones.',
+          [['', waitingNotices]],
+        ),
         ...family('since_pass_seconds', 'gauge', 'Since a look at the inbox last did something.', [['', sincePass]]),
         ...family('late_article_seconds', 'gauge', 'For which the newest article that is due is not in its feeds.', [
           ['', late],
@@ -85,7 +108,7 @@ export function createMetrics(clock: Clock): Metrics {
   };
 }
 
-function count(counts: Map<string, number>, name: string): void {
+function count<Name extends string>(counts: Map<Name, number>, name: Name): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 

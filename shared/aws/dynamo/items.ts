@@ -58,7 +58,7 @@ export function indexFrom(item: Item, feed: FeedId): IndexEntry {
 
 /** A feed's record as an item; `feedFrom` reads it. */
 export function feedItem(feed: FeedRecord, version: Version): Item {
-  const { id, isPublic, title, isEmpty, emptied, shown, archived, etags, isWaiting } = feed;
+  const { id, isPublic, title, isEmpty, emptied, shown, archived, told, etags, isWaiting } = feed;
   return {
     ...keyItem(feedKey(id)),
     version: { N: String(version) },
@@ -68,6 +68,7 @@ export function feedItem(feed: FeedRecord, version: Version): Item {
     ...(emptied === undefined ? {} : { emptied: { S: emptied } }),
     ...(shown === undefined ? {} : { content: { S: shown.content }, updated: { S: shown.updated } }),
     ...(archived === undefined ? {} : { archived: { S: JSON.stringify(archived) } }),
+    ...(told === undefined ? {} : { told: { S: told } }),
     ...(etags === undefined ? {} : { etags: { S: etags.join(' ') } }),
     ...(isWaiting ? { isWaiting: { BOOL: true } } : {}),
   };
@@ -85,6 +86,7 @@ export function feedFrom(item: Item): Versioned<FeedRecord> {
       ? {}
       : { shown: { content: text(item, 'content'), updated: text(item, 'updated') as Instant } }),
     ...(item.archived === undefined ? {} : { archived: JSON.parse(text(item, 'archived')) as Archived }),
+    ...(item.told === undefined ? {} : { told: text(item, 'told') }),
     ...(item.etags === undefined ? {} : { etags: text(item, 'etags').split(' ') }),
     ...(item.isWaiting?.BOOL ? { isWaiting: true } : {}),
   };

@@ -3,7 +3,7 @@ import type { Archived, FeedRecord } from '../../pipeline/types.ts';
 import { integer, type Row, text } from './row.ts';
 
 /** The columns of the table of feeds that make its record. */
-export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated, archived, emptied';
+export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated, archived, emptied, told';
 
 /** A feed's record as the table of feeds has it. */
 export function feedOf(row: Row): FeedRecord {
@@ -17,5 +17,6 @@ export function feedOf(row: Row): FeedRecord {
       ? {}
       : { shown: { content: text(row, 'content'), updated: text(row, 'updated') as Instant } }),
     ...(row.archived === null ? {} : { archived: JSON.parse(text(row, 'archived')) as Archived }),
+    ...(row.told === null ? {} : { told: text(row, 'told') }),
   };
 }

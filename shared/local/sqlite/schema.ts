@@ -112,4 +112,12 @@ export const SCHEMA_STEPS: readonly string[] = [
   -- Since when a feed has no article. Of before nobody knows: what its documents have shown last tells it.
   ALTER TABLE feeds ADD COLUMN emptied TEXT;
   `,
+  `
+  -- Of which state of a feed's documents hubs were told last, and which are to be told still: 'again' is NULL where that was given up.
+  ALTER TABLE feeds ADD COLUMN told TEXT;
+  CREATE TABLE notices (
+    hub TEXT NOT NULL, feed TEXT NOT NULL, mark TEXT NOT NULL, turn TEXT NOT NULL, failures INTEGER NOT NULL, again TEXT,
+    PRIMARY KEY (hub, feed)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

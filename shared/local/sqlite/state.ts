@@ -4,6 +4,7 @@ import { openDatabase } from './database.ts';
 import { createHeldKeys } from './held-keys.ts';
 import { createLedger } from './ledger.ts';
 import { createMeta } from './meta.ts';
+import { createNotices } from './notices.ts';
 import { createOutbox } from './outbox.ts';
 import { createSqliteStore } from './store.ts';
 import { createUnarchived } from './unarchived.ts';
@@ -23,6 +24,7 @@ export async function openSqliteState(path: string, options?: StateOptions): Pro
       ledger: createLedger(database),
       held: createHeldKeys(database),
       copyRequests: createCopyRequests(database),
+      notices: createNotices(database),
       meta: createMeta(database),
       exclusive: database.exclusive,
       async close() {

@@ -56,7 +56,9 @@ export function createSqliteStore(database: Database): ArticleStore {
       'SELECT at, article FROM due WHERE at <= ? AND (at, article) > (?, ?) ORDER BY at, article LIMIT ?',
     ),
     feed: db.prepare(`SELECT version, ${FEED_COLUMNS} FROM feeds WHERE id = ?`),
-    putFeed: db.prepare(`INSERT OR REPLACE INTO feeds (version, ${FEED_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    putFeed: db.prepare(
+      `INSERT OR REPLACE INTO feeds (version, ${FEED_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
     feeds: db.prepare(`SELECT ${FEED_COLUMNS} FROM feeds ORDER BY id`),
     addUnlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
     unlisted: db.prepare('SELECT seq, feed FROM unlisted ORDER BY seq'),
@@ -138,15 +140,18 @@ export function createSqliteStore(database: Database): ArticleStore {
       const row = sql.feed.get(id);
       return row && { value: feedOf(row), version: integer(row, 'version') };
     },
-    async putFeed({ value: { id, isPublic, title, isEmpty, emptied, shown, archived }, version }, told = 'news') {
+    async putFeed(
+      { value: { id, isPublic, title, isEmpty, emptied, shown, archived, told }, version },
+      heard = 'news',
+    ) {
       return database.exclusive(() => {
         const row = sql.feed.get(id);
         if ((row === undefined ? 0 : integer(row, 'version')) !== version) return 'conflict';
         const { content = null, updated = null } = shown ?? {};
         const archive = archived === undefined ? null : JSON.stringify(archived);
-        const about = [title ?? null, isEmpty ? 1 : 0, content, updated, archive, emptied ?? null];
+        const about = [title ?? null, isEmpty ? 1 : 0, content, updated, archive, emptied ?? null, told ?? null];
         sql.putFeed.run(version + 1, id, isPublic ? 1 : 0, ...about);
-        if (told === 'news') sql.addUnlisted.run(id);
+        if (heard === 'news') sql.addUnlisted.run(id);
         return 'committed';
       });
     },

@@ -40,7 +40,11 @@ describe('a server whose passes do not fail', () => {
     const staleness = open();
     found = freshness;
     expect((await staleness.look()).stale).toEqual(stale);
-    const metrics = createMetrics(clock).render(0, await staleness.look());
+    const metrics = createMetrics(clock).render({
+      heldRemovals: 0,
+      ages: await staleness.look(),
+      waitingNotices: 0,
+    });
     expect(metrics).toContain(`\nfeedmill_late_article_seconds ${freshness.seconds}\n`);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress } from '../../../functions/copies/public-address.ts';
+import { isPublicAddress } from '../../../functions/web/public-address.ts';
 
 describe('isPublicAddress', () => {
   it.each([

@@ -1,0 +1,64 @@
+import { stated } from '../../shared/article/stated.ts';
+import { isLoopback } from '../../shared/config/loopback.ts';
+import { type PingRules, ping } from '../push/ping.ts';
+import { readTopic } from '../push/read-topic.ts';
+import type { Mill } from './mill.ts';
+import { type TellHubsDeps, tellHubs } from './tell-hubs.ts';
+
+/** Tells hubs beside the passes, which do not wait for it. */
+export interface Teller {
+  /** Begins, unless it is at work already or there is nobody to tell. */
+  look(): void;
+  /** Breaks off. Who was not told is told with the next start. */
+  close(): Promise<void>;
+}
+
+export interface TellerOptions extends Pick<TellHubsDeps, 'onTold'> {
+  /** What hubs may be, and how names are found. @default public addresses */
+  readonly rules?: PingRules;
+}
+
+export function openTeller(mill: Mill, options: TellerOptions = {}): Teller {
+  const closing = new AbortController();
+  let work: Promise<void> | undefined;
+  return {
+    look() {
+      if (work !== undefined || closing.signal.aborted) return;
+      work = tellAll(mill, closing.signal, options).then(() => {
+        work = undefined;
+      });
+    },
+    async close() {
+      closing.abort();
+      await work;
+    },
+  };
+}
+
+/** Tells hubs what is due by now; never throws. */
+export async function tellAll(mill: Mill, signal: AbortSignal, { onTold, rules }: TellerOptions = {}): Promise<void> {
+  const { config, log } = mill;
+  if (config.hubs.length === 0) return;
+  if (isLoopback(config.site.feedsUrl)) {
+    log.warn('hubs not told', {
+      message: `nobody else can read what lies at ${config.site.feedsUrl}: set site.feedsUrl`,
+    });
+    return;
+  }
+  const read = { ...stated({ resolve: rules?.resolve }), maxBytes: MOST_TIMES * config.limits.feedBytes, signal };
+  const deps: TellHubsDeps = {
+    ...mill,
+    readTopic: (url) => readTopic(url, read),
+    ping: (hub, topic) => ping(hub, topic, { ...rules, signal }),
+    ...(onTold && { onTold }),
+  };
+  try {
+    await tellHubs(deps, () => signal.aborted);
+  } catch (error) {
+    // A full disk, a store under contention: whoever was not told is told with the next look.
+    log.error('hubs not told', { error });
+  }
+}
+
+/** What is read is compared with what was put: more than that is something else. */
+const MOST_TIMES = 2;
