@@ -1,5 +1,8 @@
+import { textContent } from 'domutils';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readablePart } from '../../../shared/formats/html/body/readability.ts';
+import { parseHtml } from '../../../shared/formats/html/document.ts';
 import { readHtml } from '../../../shared/formats/html/read.ts';
 import { articleOf, reasonsOf } from '../uploads.ts';
 
@@ -178,4 +181,10 @@ describe('a page of several articles is refused', () => {
     );
     expect(html).toContain('Own words');
   });
+});
+
+it('reads a page with a style that has no value', () => {
+  const styled = parseHtml(page(`<div><p style="color: red; display">${OWN}</p>${paragraphs(OWN, 6)}</div>`));
+  const part = styled.kind === 'rejection' ? undefined : readablePart(styled.root);
+  expect(part === undefined ? '' : textContent([...part.root.children])).toContain('Own words');
 });

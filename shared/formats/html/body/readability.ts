@@ -155,10 +155,19 @@ function attributesOf({ name: element, attribs }: Element): string {
   const isShowing = SHOWING.test(element);
   let written = '';
   for (const name in attribs) {
-    if (NAME.test(name) && name !== MARK && (isShowing || !IDLE.test(name)))
-      written += ` ${name}="${escaped(attribs[name] ?? '').replaceAll('"', '&quot;')}"`;
+    if (!NAME.test(name) || name === MARK || (!isShowing && IDLE.test(name))) continue;
+    const value = name === 'style' ? declarationsIn(attribs[name] ?? '') : (attribs[name] ?? '');
+    written += ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`;
   }
   return written;
+}
+
+/** The parser fails on a property without a value. */
+function declarationsIn(style: string): string {
+  return style
+    .split(';')
+    .filter((declaration) => declaration.includes(':'))
+    .join(';');
 }
 
 function escaped(text: string): string {
