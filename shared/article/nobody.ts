@@ -14,6 +14,10 @@ const NOBODY: ReadonlySet<string> = new Set(
 const LONGEST = 100;
 /** `{{ page.author }}`, `<%= author %>`, `${author}`, `%author%`, `[author]`, `__AUTHOR__`, `[object Object]`. */
 const UNFILLED = /\{\{|\}\}|\{%|<[%?]|\$\{|\[object |^[<[{%_#@$]+[\p{L}\s._-]*[>\]}%_#$]+$/iu;
+/** `page.head.extra.author`: what a template calls it by. */
+const VARIABLE = /^[a-z]\w*(?:\.\w+)+\.(?:author|byline|name)s?$/i;
+/** `jane[at]quay.example`: an address, written so that programs do not read it. */
+const ADDRESS = /^[\w.-]+\s?[[({](?:at|ät)[\])}]\s?[\w.-]+$/i;
 /** `Name (required)`: what a form asks. */
 const REQUIRED = new RegExp(String.raw`[(*]\s*${patternOf(({ people }) => people?.required)}\s*\)?\s*\*?$`, 'iu');
 /** `user1`, `admin_2`: accounts that nobody has named. */
@@ -25,6 +29,8 @@ export function isNobody(name: string): boolean {
   return (
     !/\p{L}/u.test(name) ||
     UNFILLED.test(name) ||
+    VARIABLE.test(name) ||
+    ADDRESS.test(name) ||
     NUMBERED.test(name) ||
     REQUIRED.test(name) ||
     NOBODY.has(plainly(name))

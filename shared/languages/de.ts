@@ -84,7 +84,8 @@ export const de: LanguagePack = {
     innerParticles: 'der und zur',
     neverFirst: 'der die das ein eine',
     nobody:
-      'unbekannt, unbekannter autor, autor unbekannt, anonym, kein autor, ohne autor, ihr name, dein name, gast, keine angabe',
+      'unbekannt, unbekannter autor, autor unbekannt, anonym, kein autor, ohne autor, ihr name, dein name, gast, keine angabe, ' +
+      'zur person, über den autor, über die autorin, über die autoren, alle beiträge, alle artikel, weitere artikel, mehr vom autor, zum profil, der autor, die autorin',
     required: 'erforderlich|pflichtfeld',
     offices:
       'präsident präsidentin vorstand direktor direktorin geschäftsführer geschäftsführerin leiter leiterin sprecher sprecherin vorsitzender vorsitzende gründer gründerin',

@@ -145,7 +145,8 @@ export const en: LanguagePack = {
       'your his her their its my',
     neverWithin: 'of the and in on for to at with by from',
     nobody:
-      'unknown, unknown author, author unknown, anonymous, anon, no author, no name, no byline, not specified, not available, unspecified, unnamed, your name, your name here, guest, someone, nobody, no one',
+      'unknown, unknown author, author unknown, anonymous, anon, no author, no name, no byline, not specified, not available, unspecified, unnamed, your name, your name here, guest, someone, nobody, no one, ' +
+      'about the author, about the authors, about author, about the writer, more from the author, view all posts, all posts, view profile, view bio, read more, written by, the author',
     required: 'required',
     offices:
       'president vice director officer manager chief chair chairman chairwoman chairperson secretary treasurer founder co-founder cofounder ceo cfo cto coo cmo vp svp evp executive consultant engineer scientist spokesman spokeswoman spokesperson senator specialist advisor adviser strategist economist historian novelist attorney physician psychologist nutritionist dietitian owner head lecturer',

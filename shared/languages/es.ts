@@ -75,7 +75,8 @@ export const es: LanguagePack = {
     innerParticles: 'los las y santa',
     neverFirst: 'el la los las un una uno todo toda todos',
     nobody:
-      'desconocido, autor desconocido, anónimo, sin autor, sin nombre, su nombre, tu nombre, invitado, administrador',
+      'desconocido, autor desconocido, anónimo, sin autor, sin nombre, su nombre, tu nombre, invitado, administrador, ' +
+      'sobre el autor, sobre la autora, acerca del autor, todos los artículos, ver todos los artículos, ver perfil',
     required: 'obligatorio|requerido',
     offices: 'presidente presidenta vicepresidente director directora fundador fundadora portavoz gerente responsable',
     houses: 'sa sl universidad asociación sociedad escuela',

@@ -70,7 +70,9 @@ export const fr: LanguagePack = {
     innerParticles: 'des',
     prefixes: 'd l de',
     neverFirst: 'le la les un une',
-    nobody: 'inconnu, inconnue, auteur inconnu, anonyme, sans auteur, aucun auteur, votre nom, invité, non renseigné',
+    nobody:
+      'inconnu, inconnue, auteur inconnu, anonyme, sans auteur, aucun auteur, votre nom, invité, non renseigné, ' +
+      'à propos de l’auteur, à propos de l’auteure, à propos de l’autrice, tous les articles, voir tous les articles, voir le profil',
     required: 'obligatoire|requis',
     offices: 'président présidente directeur directrice fondateur fondatrice porte-parole responsable gérant gérante',
     houses: 'sarl sa université association société école',

@@ -70,7 +70,8 @@ export const it: LanguagePack = {
     prefixes: 'd l dell dall',
     neverFirst: 'il lo la le gli un una uno',
     nobody:
-      'sconosciuto, autore sconosciuto, anonimo, senza autore, nessun autore, il tuo nome, ospite, amministratore',
+      'sconosciuto, autore sconosciuto, anonimo, senza autore, nessun autore, il tuo nome, ospite, amministratore, ' +
+      'l’autore, sull’autore, informazioni sull’autore, tutti gli articoli, vedi tutti gli articoli, vedi profilo',
     required: 'obbligatorio|richiesto',
     offices: 'presidente direttore direttrice fondatore fondatrice portavoce responsabile',
     houses: 'srl spa università associazione società scuola',

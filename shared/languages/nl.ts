@@ -58,7 +58,8 @@ export const nl: LanguagePack = {
     roles: 'redacteur verslaggever verslaggeefster journalist fotografe redactie correspondent columnist fotograaf',
     particles: 'van de ter ten',
     innerParticles: 'den der te',
-    nobody: 'onbekend, auteur onbekend, anoniem, geen auteur, uw naam, je naam, gast, beheerder',
+    nobody:
+      'onbekend, auteur onbekend, anoniem, geen auteur, uw naam, je naam, gast, beheerder, over de auteur, alle artikelen, alle berichten, bekijk profiel',
     required: 'verplicht',
     offices: 'voorzitter directeur oprichter woordvoerder',
     houses: 'bv nv universiteit vereniging',

@@ -47,7 +47,8 @@ export const pl: LanguagePack = {
   people: {
     roles:
       'redaktor dziennikarz reporterka redakcja redaktorka dziennikarka reporter korespondent korespondentka publicysta publicystka fotoreporter',
-    nobody: 'nieznany, autor nieznany, anonimowy, anonim, brak autora, bez autora, twoje imię, gość',
+    nobody:
+      'nieznany, autor nieznany, anonimowy, anonim, brak autora, bez autora, twoje imię, gość, o autorze, o autorce, wszystkie artykuły, zobacz profil',
     required: 'wymagane',
     organisations: 'gazeta kurier dziennik głos echo wiadomości tygodnik agencja pap',
   },

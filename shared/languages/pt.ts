@@ -71,7 +71,8 @@ export const pt: LanguagePack = {
     particles: 'de da do dos das',
     innerParticles: 'e',
     neverFirst: 'todo toda todos',
-    nobody: 'desconhecido, autor desconhecido, anônimo, sem autor, sem nome, seu nome, convidado, administrador',
+    nobody:
+      'desconhecido, autor desconhecido, anônimo, sem autor, sem nome, seu nome, convidado, administrador, sobre o autor, sobre a autora, todos os artigos, ver perfil',
     required: 'obrigatório',
     offices: 'presidente diretor diretora fundador fundadora porta-voz gerente',
     houses: 'ltda universidade associação sociedade escola',

@@ -42,7 +42,8 @@ export const sv: LanguagePack = {
   people: {
     roles: 'redaktör skribent redaktionen reporter journalist korrespondent krönikör fotograf',
     particles: 'af av',
-    nobody: 'okänd, okänd författare, anonym, ingen författare, ditt namn, gäst, administratör',
+    nobody:
+      'okänd, okänd författare, anonym, ingen författare, ditt namn, gäst, administratör, om författaren, alla artiklar, visa profil',
     required: 'obligatoriskt|krävs',
     organisations: 'tidning tidningen dagblad dagbladet nyheter posten bladet',
   },

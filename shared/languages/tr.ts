@@ -37,7 +37,8 @@ export const tr: LanguagePack = {
   },
   people: {
     roles: 'muhabir muhabiri editör yazar yazarı gazeteci köşe',
-    nobody: 'bilinmiyor, bilinmeyen, anonim, yazar yok, adınız, isminiz, misafir, yönetici',
+    nobody:
+      'bilinmiyor, bilinmeyen, anonim, yazar yok, adınız, isminiz, misafir, yönetici, yazar hakkında, tüm yazıları, tüm yazılar',
     required: 'zorunlu|gerekli',
     organisations: 'gazetesi haber ajansı postası',
   },

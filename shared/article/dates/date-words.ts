@@ -4,6 +4,8 @@ import { CALENDAR_WORD, type CalendarName } from './calendar-names.ts';
 const ENGLISH = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** What goes on as a name of two words: `terça-feira`, `tháng 11`, `п’ятниця`; a Persian joiner shows nothing. */
 const SECOND = new RegExp(String.raw`[\s\u200c'’ʼ-](?:${CALENDAR_WORD.source})`, 'uy');
+/** `24 نيسان / أبريل 2026`, `24 نيسان (أبريل) 2026`: in the names of two calendars, in English already. */
+const SAID_TWICE = /\b([A-Z][a-z]{2})\s?(?:\/\s?\1|\(\1\))/;
 /** What a shortened word ends in, in Latin, Hebrew and Devanagari. */
 const STOP = /[.׳॰]/y;
 
@@ -61,5 +63,8 @@ export function withEnglishMonth(text: string): string {
     rewritten += text.slice(done, index) + (name.month === undefined ? '' : ENGLISH[name.month - 1]);
     done = name.end;
   }
-  return `${rewritten}${text.slice(done)}`.replace(/\s+/g, ' ').replace(/^[\s,،-]+|[\s,،-]+$/g, '');
+  return `${rewritten}${text.slice(done)}`
+    .replace(SAID_TWICE, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,،-]+|[\s,،-]+$/g, '');
 }

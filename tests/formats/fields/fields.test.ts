@@ -228,6 +228,9 @@ describe('nobody', () => {
     '—',
     'user42',
     '105092',
+    'page.head.extra.author',
+    'jane[at]quay.example',
+    'Über den Autor',
   ])('is %s, in whatever field', (name) => {
     expect(isNobody(name)).toBe(true);
     expect(metadata({ author: name })).toEqual({});

@@ -59,6 +59,24 @@ describe('the date of a page', () => {
     ['with two digits of its year', '<h1>T</h1><div class="uploaded-date">23.09.22</div>', '23.09.2022'],
     ['in a <time> without an attribute', '<h1>T</h1><time>May 22, 2026</time>', 'May 22, 2026'],
     [
+      'in a short aside of the article',
+      '<article><h1>T</h1><aside><dl><dt>Datum</dt><dd>12.01.2017</dd></dl></aside></article>',
+      '12.01.2017',
+    ],
+    [
+      'in a line that a button is set into',
+      '<h1>T</h1><div><a href="/anna">Ann Miller</a> / 07.11.2023 / <div>Print</div></div>',
+      '07.11.2023',
+    ],
+    ['on a page that is one form', '<form><h1>T</h1><p>3 May 2021</p></form>', '3 May 2021'],
+    ['with a month in two languages', '<h1>T</h1><p>24 نيسان / أبريل 2020</p>', '24 نيسان / أبريل 2020'],
+    ['of America with two digits of its year', '<h1>T</h1><p>Published on 01/25/26</p>', '01/25/2026'],
+    [
+      'with a class that a program wrote',
+      `<h1>T</h1>${'<p>x</p>'.repeat(20)}<p class="DateInfo__PostDate-sc-gh0c6b-0 jjhWjZ">30 Sep 2022</p>`,
+      '30 Sep 2022',
+    ],
+    [
       'as RDFa has it',
       '<h1>T</h1><span property="schema:dateCreated" content="2022-01-28T12:45:46+00:00"></span>',
       '2022-01-28T12:45:46+00:00',
@@ -80,6 +98,11 @@ describe('the date of a page', () => {
       `<h1>T</h1>${'<p>x</p>'.repeat(20)}<h2>The fleet sails <span class="date">24.04.2023</span></h2>`,
     ],
     ['of a copyright', '<h1>T</h1><p>x</p><footer><p>Copyright 24.02.2022</p></footer>'],
+    ['of an aside beside the article', '<h1>T</h1><aside><p>Today: 24.02.2022</p></aside>'],
+    [
+      'of a long aside in it',
+      `<article><h1>T</h1><aside><p>24.02.2022</p><p>${'What the quay was before the trams came. '.repeat(5)}</p></aside></article>`,
+    ],
     ['far from the title', `<h1>T</h1>${'<p>x</p>'.repeat(20)}<p>24.02.2022</p>`],
   ])('is none %s', (_, beside) => {
     expect(datesOf('', beside).published).toBeUndefined();
@@ -101,6 +124,13 @@ describe('the date of a page', () => {
   it('is the one that metadata state by whatever name they have for it', () => {
     expect(datesOf('<meta name="datePublished" content="2020-08-16">').published).toBe('2020-08-16');
   });
+
+  it.each(['publish_date', 'article:publication-date', 'Published', 'citation_date', 'DC.date.created'])(
+    'is the one that metadata call %s',
+    (name) => {
+      expect(datesOf(`<meta name="${name}" content="July 17, 2025">`).published).toBe('July 17, 2025');
+    },
+  );
 
   it.each([
     ['one that was never set', '0001-01-01T00:00:00Z', undefined],

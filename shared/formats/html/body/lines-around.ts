@@ -1,7 +1,7 @@
 import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandler';
-import { isTag } from 'domhandler';
+import { isTag, isText } from 'domhandler';
 import { existsOne, findOne } from '../../../article/html/find.ts';
-import { holdsText, INLINE } from '../document.ts';
+import { holdsText, INLINE, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
 import { ancestorsOf, isInside } from '../shape/alone.ts';
 import { titlePlace } from './title-place.ts';
@@ -46,15 +46,27 @@ export function isNearTitle(element: Element, { place, behind, before }: LinesAr
   return isLine(element) || isInside(element, isLine) || existsOne(isLine, element.children);
 }
 
+/** Characters of a line about the article that buttons and the like are set into. */
+const LONGEST_WITH_BOXES = 120;
+
+/** `<a>Jane Doe</a> / 24.11.2026 / <div>Print</div>` */
+function isLineWithBoxes(element: Element): boolean {
+  return (
+    element.children.some((node) => isText(node) && /\d/.test(node.data)) &&
+    textOf(element).length <= LONGEST_WITH_BOXES
+  );
+}
+
 /** The lines of a page outside what else it offers, the title among them. */
 function linesIn(body: ParentNode, place: Element | undefined): readonly Element[] {
   const around = new Set<AnyNode>(place === undefined ? [] : ancestorsOf(place));
   const lines: Element[] = [];
   const visit = (node: ChildNode): void => {
-    if (!isTag(node) || /^(?:head|script|style|template|noscript|form|svg)$/.test(node.name)) return;
-    if (!around.has(node) && isElsewhere(node)) return;
+    if (!isTag(node) || /^(?:head|script|style|template|noscript|svg)$/.test(node.name)) return;
+    // Some systems put the whole page into one form.
+    if (!around.has(node) && (node.name === 'form' || isElsewhere(node))) return;
     const holdsBlocks = existsOne(({ name }) => !INLINE.has(name) && name !== 'br', node.children);
-    if (node === place || (!holdsBlocks && holdsText(node))) lines.push(node);
+    if (node === place || (holdsText(node) && (!holdsBlocks || isLineWithBoxes(node)))) lines.push(node);
     else node.children.forEach(visit);
   };
   body.children.forEach(visit);

@@ -8,6 +8,7 @@ import { isNearTitle, type LinesAround, linesAround } from '../body/lines-around
 import { otherStoryOn } from '../body/other-story.ts';
 import { attribute, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
+import { namesOf } from '../furniture/names-of.ts';
 import { jsonLdDate } from '../metadata/json-ld.ts';
 import { isInside } from '../shape/alone.ts';
 import { type FoundDate, findDate } from './find-date.ts';
@@ -93,11 +94,6 @@ function isStated({ attribs }: Element): boolean {
     /(?:^|:)(?:datePublished|dateCreated|uploadDate)$/i.test(attribs.property ?? attribs.itemprop ?? '') &&
     'content' in attribs
   );
-}
-
-/** Words within names apart: `articleCreationDate`. */
-function namesOf({ attribs }: Element): string {
-  return `${attribs.class ?? ''} ${attribs.id ?? ''}`.replace(/([a-z])(?=[A-Z])/g, '$1-');
 }
 
 interface Dated {

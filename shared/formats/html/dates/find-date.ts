@@ -11,7 +11,7 @@ const CLOCK = String.raw`(?:[\s,|–-]{1,4}(?:\p{L}{1,3}\s)?\d{1,2}[:.]\d{2}(?::
 const DAYS = [
   String.raw`(?:1[6-9]|20)\d{2}(?:[-/.]\d{1,2}[-/.]|\s?${signOf('year')}\s?\d{1,2}\s?${signOf('month')}\s?)\d{1,2}(?:${signOf('day')}|T\d\d:\d\d[\d:.]{0,10}(?:Z|[+-]\d\d:?\d\d)?)?`,
   String.raw`\d{1,2}([./-])\s?\d{1,2}\1\s?(?:(?:1[6-9]|20)\d{2}|\d{2}(?!\d|[/-]))(?![./-]\d)`,
-  String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?[\s-]{1,3}(?:(?:de|of)\s)?\p{L}[\p{L}\p{M}]{1,14}\.?,?[\s-]{1,3}(?:del?\s)?(?:1[6-9]|20)\d{2}`,
+  String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?[\s-]{1,3}(?:(?:de|of)\s)?\p{L}[\p{L}\p{M}]{1,14}\.?(?:\s?\/\s?\p{L}[\p{L}\p{M}]{1,14}|\s\(\p{L}[\p{L}\p{M}]{1,14}\))?,?[\s-]{1,3}(?:del?\s)?(?:1[6-9]|20)\d{2}`,
   String.raw`(?<!\p{L})\p{L}[\p{L}\p{M}]{2,14}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?\s{1,3}(?:1[6-9]|20)\d{2}`,
 ];
 const FIND = new RegExp(
@@ -64,10 +64,10 @@ function isDay(text: string): boolean {
 
 const ISO = /^\d{4}-\d{1,2}-\d{1,2}/;
 
-/** `23.09.22`: of the years from 1970 on. */
+/** `23.09.22`, `09/23/22`: of the years from 1970 on. */
 function withCentury(day: string): string {
   return day.replace(
-    /^(\d{1,2}\.\s?\d{1,2}\.\s?)(\d{2})$/,
-    (_, before: string, year: string) => `${before}${Number(year) < 70 ? '20' : '19'}${year}`,
+    /^(\d{1,2}([./])\s?\d{1,2}\2\s?)(\d{2})$/,
+    (_, before: string, __, year: string) => `${before}${Number(year) < 70 ? '20' : '19'}${year}`,
   );
 }

@@ -5,6 +5,7 @@ import { stated } from '../../../article/stated.ts';
 import { asRecord, asText, type Fields } from '../../fields/values.ts';
 import { sameText } from '../../same-text.ts';
 import { parseLeniently } from './lenient-json.ts';
+import { salvaged } from './salvaged.ts';
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/;
 
@@ -34,7 +35,7 @@ export function jsonLdFields(root: Document, pageTitle = '', titles: readonly st
       : (article.headline ?? article.name),
     dek: article.alternativeHeadline,
     summary: article.description,
-    authors: resolve(article.author ?? article.creator) ?? authorOfPage(nodes),
+    authors: named(resolve(article.author ?? article.creator)) ?? authorOfPage(nodes),
     published: article.datePublished,
     updated: article.dateModified,
     expires: article.expires,
@@ -45,6 +46,17 @@ export function jsonLdFields(root: Document, pageTitle = '', titles: readonly st
     canonical: article.url ?? asRecord(page)?.['@id'] ?? page,
     image: resolve(article.image) ?? article.thumbnailUrl,
   });
+}
+
+/** Without references to what the page does not have. */
+function named(authors: unknown): unknown {
+  const list = listOf(authors).filter((author) => {
+    const fields = asRecord(author);
+    return fields === undefined
+      ? author !== undefined && author !== null
+      : Object.keys(fields).some((key) => !key.startsWith('@'));
+  });
+  return list.length > 1 ? list : list[0];
 }
 
 /** Whom Yoast and others name beside a page without an article: its author, who is the only person of its graph. */
@@ -88,7 +100,7 @@ function nodesOf(root: Document, word = ''): readonly Fields[] {
     [root],
   );
   const sources = scripts.map(textContent).filter((source) => source.includes(word));
-  return sources.flatMap((source) => nodesIn(parseLeniently(source)));
+  return sources.flatMap((source) => nodesIn(parseLeniently(source) ?? salvaged(source)));
 }
 
 /** Of several the one whose headline the page states too: others are of stories beside it. */

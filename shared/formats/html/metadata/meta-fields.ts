@@ -16,16 +16,38 @@ export const PUBLISHED: readonly string[] = [
   'publish-date',
   'publication_date',
   'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
   'parsely-pub-date',
   'sailthru.date',
-  'publishdate',
   'datepublished',
   'article:published',
+  'article:published_date',
+  'article:publication_date',
+  'article:post_date',
+  'article:created',
   'dateposted',
+  'date_created',
+  'creation_date',
+  'published',
+  'published_date',
+  'published_time',
+  'publish_time',
   'first_published',
+  'original_publication_date',
+  'release_date',
   'article_date_original',
+  'dcterms.available',
+  'dc.date.created',
+  'dc.date.published',
+  'bt:pubdate',
+  'rnews:datepublished',
+  'cxenseparse:recs:publishtime',
   'og:published_time',
+  'og:publish_date',
+  'og:pubdate',
   'og:article:published_time',
+  'og:article:published',
 ];
 /** Likewise when it was changed. */
 export const UPDATED: readonly string[] = [
@@ -34,6 +56,11 @@ export const UPDATED: readonly string[] = [
   'og:updated_time',
   'dcterms.modified',
   'dc.date.modified',
+  'dc.modified',
+  'article:modified',
+  'article:modified_date',
+  'date_modified',
+  'modified_time',
   'last-modified',
   'lastmod',
 ];
@@ -123,6 +150,6 @@ function imageOf(meta: MetaValues): Fields | undefined {
 
 /** `article:author` is often a profile's address, or a part of it (`/@jane`). Several names say who before one that may be a list. */
 function namesAlone(values: readonly string[]): unknown {
-  const names = [...new Set(values.filter((value) => !/^(?:https?:|\/)/i.test(value)))];
+  const names = [...new Set(values.filter((value) => !/^(?:https?:|www\.|\/)/i.test(value)))];
   return names.length > 1 ? names : names[0];
 }

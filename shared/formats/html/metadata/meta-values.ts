@@ -21,12 +21,17 @@ export function metaValues(root: Document): MetaValues {
       else if (known.length < MOST_VALUES) known.push(content);
     }
   }
-  return (...names) => names.flatMap((name) => values.get(name) ?? []);
+  return (...names) => names.flatMap((name) => values.get(squeezed(name)) ?? []);
+}
+
+/** `publish-date`, `publish_date` and `publishDate` are one name. */
+function squeezed(name: string): string {
+  return name.toLowerCase().replace(/[-_]/g, '');
 }
 
 /** RDFa allows several properties; Dublin Core is written with a colon or a dot. */
 function namesOf(element: Element): readonly string[] {
   const properties = attribute(element, 'property')?.split(/\s+/) ?? [];
   const names = [...properties, attribute(element, 'name') ?? attribute(element, 'http-equiv') ?? ''];
-  return [...new Set(names.map((name) => name.toLowerCase().replace(/^(dc|dcterms?):/, '$1.')))];
+  return [...new Set(names.map((name) => squeezed(name).replace(/^(dc|dcterms?):/, '$1.')))];
 }

@@ -5,11 +5,12 @@ import type { Person } from '../../../article/types.ts';
 import { AND, ANY_BY } from '../../../languages/byline-words.ts';
 import { peopleFrom } from '../../fields/people.ts';
 import { asRecord, asText } from '../../fields/values.ts';
-import { isOrganisation } from '../../newsroom/people/roles.ts';
+import { isHouse, isOrganisation } from '../../newsroom/people/roles.ts';
 import { isNearTitle, linesAround } from '../body/lines-around.ts';
 import { otherStoryOn } from '../body/other-story.ts';
 import { attribute, hasWord, textOf } from '../document.ts';
 import { isElsewhere } from '../furniture/elsewhere.ts';
+import { namesOf } from '../furniture/names-of.ts';
 import { hostNames, isSiteName, squashed } from '../metadata/title.ts';
 import { isInside } from '../shape/alone.ts';
 import { peopleInLine } from './byline-text.ts';
@@ -17,7 +18,7 @@ import { partedText } from './parted-text.ts';
 import { profileIn } from './profile-link.ts';
 
 /** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`. */
-const AUTHOR_CLASS = /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/;
+const AUTHOR_CLASS = /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/i;
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s*:?\s+`, 'iu');
 const LONGEST_NAME = 60;
 const LONGEST_BYLINE = 200;
@@ -60,9 +61,15 @@ export function isOnlyHouse(authors: unknown, people: readonly Person[], sites: 
       isOrganization(name) ||
       isOrganisation(name) ||
       !readsAsName(name) ||
+      isHandle(name) ||
       isSiteName(name, sites) ||
       namesHost(name, sites),
   );
+}
+
+/** `jane-doe`, `jdoe`: what the page may call her by in full. */
+function isHandle(name: string): boolean {
+  return /^[a-z\d]+(?:[._-][a-z\d]+)*$/.test(name);
 }
 
 /** `n-tv NACHRICHTEN` on `www.n-tv.de`. */
@@ -110,7 +117,7 @@ function peopleAt(element: Element): readonly Person[] | undefined {
   const text = textOf(element).replace(PREPOSITION, '');
   // Some name their whole page after its author.
   if (text.length > LONGEST_BYLINE) return undefined;
-  const handle = profileIn(element, text);
+  const handle = profileIn(element, text) ?? nameOnCard(element);
   if (handle !== undefined) return [{ name: handle }];
   const people = peopleInLine(partedText(element)).filter(({ name }) => readsAsName(name));
   // One word is a label (`Author`), or the house's own sign.
@@ -118,9 +125,17 @@ function peopleAt(element: Element): readonly Person[] | undefined {
   return areNames ? people : undefined;
 }
 
+/** hCard's `fn` is a name, of whatever words: `<span class="author vcard"><a class="fn">quayside_anna</a></span>`. */
+function nameOnCard(element: Element): string | undefined {
+  const [card, ...others] = findAll((inner) => hasWord(inner, 'class', ['fn']), [element]);
+  if (card === undefined || others.length > 0) return undefined;
+  const name = textOf(card);
+  return name !== '' && readsAsName(name) && !isHouse(name) ? name : undefined;
+}
+
 function isAuthor(element: Element): boolean {
   return (
-    AUTHOR_CLASS.test(element.attribs.class ?? '') ||
+    AUTHOR_CLASS.test(namesOf(element)) ||
     (element.name === 'a' && hasWord(element, 'rel', ['author'])) ||
     (hasWord(element, 'itemprop', ['author']) && attribute(element, 'content') === undefined)
   );

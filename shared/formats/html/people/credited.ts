@@ -14,7 +14,11 @@ const BEFORE_NAME = new RegExp(
 /** In a byline; elsewhere they may begin a name. */
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s+`, 'iu');
 /** The lookbehind keeps a long run within a name from being tried from each of its characters. */
-const AROUND = /^[\s|→›»·•,;:–—-]+|(?<![\s|→›»·•,;:–—-])[\s|→›»·•,;:–—-]+$/g;
+const AROUND = /^[\s|→›»·•⋅,;:–—-]+|(?<![\s|→›»·•⋅,;:–—-])[\s|→›»·•⋅,;:–—-]+$/g;
+/** `"Jane Doe"`, as a template writes what it takes for code. */
+const QUOTED = /^(["“”'])([^"“”']*)\1$/;
+/** `Jane Doe ⋅ Review Editor ⋅` */
+const BESIDE_NAME = /\s*[⋅•|]\s.*$/;
 /** `Jane Doe Follow Share`; with capitals, as a name's words have them too. */
 const BUTTONS = new RegExp(String.raw`(?:\s+${capitalPatternOf(({ bylines }) => bylines?.buttons)})+$`, 'u');
 /** What is left of a byline without a name. */
@@ -49,7 +53,7 @@ const DESCRIBES = /^(?=.*\s\p{Ll}{4,})(?:\S+\s+){3,}\S/u;
 const SIGN = /\s\(\p{Ll}{2,4}\.?\)$/u;
 
 function bare(name: string): string {
-  const text = name.replace(SIGN, '').replace(AROUND, '');
+  const text = name.replace(QUOTED, '$2').replace(SIGN, '').replace(AROUND, '').replace(BESIDE_NAME, '');
   const shorter = text.replace(BEFORE_NAME, '').replace(BUTTONS, '');
   return shorter === text || shorter === '' ? text : bare(shorter);
 }

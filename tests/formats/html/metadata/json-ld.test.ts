@@ -29,3 +29,25 @@ it.each([
     published: '2024-02-25',
   });
 });
+
+const readScript = (script: string) =>
+  articleOf(
+    readHtml(
+      `<html><head><script type="application/ld+json">${script}</script></head><body><article><h1>The mill turns</h1>${TEXT}</article></body></html>`,
+    ),
+  );
+
+it('says of its article what can be read of a script that is no JSON', () => {
+  const broken =
+    '{"@type":"NewsArticle","headline":"Mayor calls it "unfit" again","image":{"width":7},"datePublished":"2020-10-26T18:10:00+01:00","author":{"@type":"Person","name":"Ann Miller"}}}';
+  expect(readScript(broken)).toMatchObject({
+    title: 'Mayor calls it "unfit" again',
+    published: '2020-10-26T18:10:00+01:00',
+    authors: [{ name: 'Ann Miller' }],
+  });
+});
+
+it('says nothing that such a script says twice and differently', () => {
+  const two = '{"@type":"NewsArticle","datePublished":"2020-10-26"}{"datePublished":"2020-10-27"}';
+  expect(readScript(two).published).toBeUndefined();
+});

@@ -31,6 +31,14 @@ describe('the authors that metadata state', () => {
       '<meta property="article:author" content="/@jdoe"><meta name="author" content="Jane Doe">',
       ['Jane Doe'],
     ],
+    [
+      'although JSON-LD refers to what it does not have',
+      `${jsonLd({ '@id': 'https://c.example/author/jane#author' })}<meta name="author" content="Jane Doe">`,
+      ['Jane Doe'],
+    ],
+    ['as microdata of the page', '<meta itemprop="author" content="jane doe">', ['jane doe']],
+    ['in quotation marks', jsonLd('"Jane Doe"'), ['Jane Doe']],
+    ['with what she does behind a dot', jsonLd({ name: 'Jane Doe ⋅ Gear Tester ⋅' }), ['Jane Doe']],
     ['with a preposition', '<meta name="author" content="Von Anna Berg">', ['Anna Berg']],
     [
       'as a reader for other services',
@@ -52,6 +60,10 @@ describe('metadata that name the house only', () => {
       '<link rel="canonical" href="https://www.courier.co.uk/1"><meta name="author" content="courier.co.uk">',
     ],
     ['a number', '<meta name="author" content="105092">'],
+    ['a handle', '<meta name="author" content="jdoe-quay">'],
+    ['the address of a profile', '<meta property="article:author" content="www.facebook.com/jane.doe">'],
+    ['the name of a variable', jsonLd('page.head.extra.author')],
+    ['an address that programs cannot read', '<meta name="author" content="jane[at]quay.example">'],
   ])('%s: people on the page are the authors', (_, head) => {
     expect(authorsOf(head, '<p class="article__author-name">By Jane Doe</p>')).toEqual(['Jane Doe']);
   });
