@@ -14,6 +14,7 @@ export const FUNCTION_NAMES = [
   'receipts',
   'copies',
   'invalidate',
+  'push',
   'reconcile',
   'canary',
 ] as const;

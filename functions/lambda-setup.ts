@@ -16,6 +16,7 @@ type Resource =
   | 'copiesQueue'
   | 'uploadsQueue'
   | 'invalidationQueue'
+  | 'noticesQueue'
   | 'distribution';
 
 /** What a function finds around it. */

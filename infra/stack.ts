@@ -16,6 +16,7 @@ import { Dashboard } from './subsystems/dashboard.ts';
 import { Intake } from './subsystems/intake.ts';
 import { Invalidation } from './subsystems/invalidation.ts';
 import { Publisher } from './subsystems/publisher.ts';
+import { Push } from './subsystems/push.ts';
 import { Receipts } from './subsystems/receipts.ts';
 import { Reconcile } from './subsystems/reconcile.ts';
 import { Release } from './subsystems/release.ts';
@@ -60,6 +61,7 @@ export class FeedmillStack extends Stack {
     const copies = new Copies(this, 'Copies', { defaults, buckets, content, table });
     const intake = new Intake(this, 'Intake', { defaults, content, table, copiesQueue: copies.wanted.queue });
     const invalidation = new Invalidation(this, 'Invalidation', { defaults, site });
+    const push = new Push(this, 'Push', { defaults, site: site.bucket });
     const publisher = new Publisher(this, 'Publisher', {
       defaults,
       content,
@@ -67,6 +69,7 @@ export class FeedmillStack extends Stack {
       table,
       site: site.bucket,
       invalidationQueue: invalidation.removals.queue,
+      noticesQueue: push.notices.queue,
     });
     const receipts = new Receipts(this, 'Receipts', { defaults, buckets, content, table });
     new SectionEditors(this, 'Editors', {
@@ -84,6 +87,7 @@ export class FeedmillStack extends Stack {
       table,
       uploadsQueue: intake.uploads.queue,
       invalidationQueue: invalidation.removals.queue,
+      noticesQueue: push.notices.queue,
     });
     const canary = new Canary(this, 'Canary', {
       defaults,
@@ -100,7 +104,12 @@ export class FeedmillStack extends Stack {
         alarms,
         canary,
         distribution,
-        consumers: { ingest: intake.uploads, copies: copies.wanted, invalidate: invalidation.removals },
+        consumers: {
+          ingest: intake.uploads,
+          copies: copies.wanted,
+          invalidate: invalidation.removals,
+          push: push.notices,
+        },
         followers: { publish: publisher.changes, receipts: receipts.records },
       });
     if (options.budget !== undefined) new Budget(this, 'Budget', options.budget);
@@ -120,6 +129,8 @@ export class FeedmillStack extends Stack {
     this.output('CopiesDeadLettersUrl', copies.wanted.deadLetters.queueUrl, 'Remote media that could not be copied');
     this.output('InvalidationQueueUrl', invalidation.removals.queue.queueUrl, 'What waits to leave CloudFront');
     this.output('InvalidationDeadLettersUrl', invalidation.removals.deadLetters.queueUrl, 'Those that could not');
+    this.output('PushQueueUrl', push.notices.queue.queueUrl, 'Hubs that wait to be told');
+    this.output('PushDeadLettersUrl', push.notices.deadLetters.queueUrl, 'Hubs that could not be told');
     this.output('PublishFailuresUrl', publisher.changes.failures.queueUrl, 'Changes that publish gave up');
     this.output('ReceiptsFailuresUrl', receipts.records.failures.queueUrl, 'Receipts that were given up');
     const tried = {
@@ -128,6 +139,7 @@ export class FeedmillStack extends Stack {
       Receipts: receipts.records.follower,
       Copies: copies.wanted.consumer,
       Invalidation: invalidation.removals.consumer,
+      Push: push.notices.consumer,
     };
     for (const [name, { lambda }] of Object.entries(tried))
       this.output(`${name}LogGroupName`, lambda.logGroup.logGroupName, 'Says why, of what was given up');

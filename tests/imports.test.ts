@@ -44,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'shared/aws/names.ts',
     'shared/feed/document-kinds.ts',
     'shared/site/not-found-path.ts',
+    'shared/push/back-off.ts',
     'functions/bundle.ts',
     'functions/theme-folder.ts',
     'functions/edge',

@@ -1,10 +1,12 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { stated } from '../../shared/article/stated.ts';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import { createS3PublicStore, etagOf } from '../../shared/aws/s3/public.ts';
 import { createInvalidationQueue } from '../../shared/aws/sqs/invalidation-queue.ts';
+import { announceTo, createNoticesQueue } from '../../shared/aws/sqs/notices-queue.ts';
 import type { Changes } from '../../shared/pipeline/types.ts';
 import type { PublishDeps } from '../../shared/publish/deps.ts';
 import { PublicationError, publishChanges } from '../../shared/publish/publish.ts';
@@ -20,6 +22,7 @@ const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
   'publicBucket',
   'copiesBucket',
   'invalidationQueue',
+  'noticesQueue',
 ]);
 const s3 = s3Client(process.env);
 const deps = {
@@ -32,6 +35,7 @@ const deps = {
   config,
   clock: systemClock,
   etagOf,
+  ...stated({ announce: announceTo(createNoticesQueue(names.noticesQueue), config.hubs) }),
   log,
 };
 const forget = createInvalidationQueue(names.invalidationQueue);

@@ -1,4 +1,5 @@
 import type { PublicPath } from '../../shared/article/public-path.ts';
+import type { FeedId } from '../../shared/article/types.ts';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createConfigurationMemory } from '../../shared/aws/dynamo/configuration.ts';
 import { isAllListed } from '../../shared/aws/dynamo/list-stored.ts';
@@ -27,6 +28,7 @@ const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
   'receiptsBucket',
   'uploadsQueue',
   'invalidationQueue',
+  'noticesQueue',
 ]);
 const s3 = s3Client(process.env);
 const dynamo = dynamoClient();
@@ -47,11 +49,18 @@ const ports: Omit<ReconcileDeps, 'mode' | 'found'> = {
     check: async (...words) =>
       (await import('../../shared/aws/s3/reconcile-receipts.ts')).createReceipts(s3, names).check(...words),
   },
+  ...(config.hubs.length === 0 ? {} : { announce }),
   isFilled: () => isAllListed(dynamo, names.table),
   config,
   clock: systemClock,
   log,
 };
+
+/** Loaded with the first feed that is to be told of. */
+async function announce(feed: FeedId): Promise<void> {
+  const { announceTo, createNoticesQueue } = await import('../../shared/aws/sqs/notices-queue.ts');
+  await announceTo(createNoticesQueue(names.noticesQueue), config.hubs)?.(feed);
+}
 
 async function forget(paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return;

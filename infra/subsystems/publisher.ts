@@ -23,6 +23,8 @@ export interface PublisherProps {
   readonly site: Bucket;
   /** Takes what the edge is to forget. */
   readonly invalidationQueue: Queue;
+  /** Takes what hubs are to be told. */
+  readonly noticesQueue: Queue;
 }
 
 /** From a committed change to public files: stream of the table -> publish function -> public bucket. */
@@ -31,7 +33,7 @@ export class Publisher extends Construct {
 
   constructor(scope: Construct, id: string, props: PublisherProps) {
     super(scope, id);
-    const { defaults, content, copies, table, site, invalidationQueue } = props;
+    const { defaults, content, copies, table, site, invalidationQueue, noticesQueue } = props;
     this.changes = new StreamFollower(this, 'Default', {
       defaults,
       functionId: 'Publish',
@@ -64,5 +66,6 @@ export class Publisher extends Construct {
     follower.mayRead(copies, ENVIRONMENT.copiesBucket);
     // What an article has left is not to be read at the edge for another ten minutes.
     follower.maySendTo(invalidationQueue, ENVIRONMENT.invalidationQueue);
+    follower.maySendTo(noticesQueue, ENVIRONMENT.noticesQueue);
   }
 }

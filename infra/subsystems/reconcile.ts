@@ -34,6 +34,8 @@ export interface ReconcileProps {
   readonly uploadsQueue: Queue;
   /** Takes what the edge is to forget. */
   readonly invalidationQueue: Queue;
+  /** Takes what hubs are to be told. */
+  readonly noticesQueue: Queue;
 }
 
 const NEXT_NIGHT = 'The next night, or whoever starts it by hand, compares everything anew.';
@@ -89,6 +91,7 @@ export class Reconcile extends Construct {
     reconcile.mayReadAndRegister(props.table, ENVIRONMENT.table, [CONFIGURATION]);
     reconcile.maySendTo(props.uploadsQueue, ENVIRONMENT.uploadsQueue);
     reconcile.maySendTo(props.invalidationQueue, ENVIRONMENT.invalidationQueue);
+    reconcile.maySendTo(props.noticesQueue, ENVIRONMENT.noticesQueue);
     return reconcile;
   }
 

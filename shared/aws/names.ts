@@ -14,6 +14,7 @@ export const ENVIRONMENT = {
   copiesQueue: 'COPIES_QUEUE_URL',
   uploadsQueue: 'UPLOADS_QUEUE_URL',
   invalidationQueue: 'INVALIDATION_QUEUE_URL',
+  noticesQueue: 'NOTICES_QUEUE_URL',
   distribution: 'DISTRIBUTION_ID',
   feedsUrl: 'FEEDS_URL',
   logLevel: 'LOG_LEVEL',

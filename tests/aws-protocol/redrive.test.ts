@@ -18,7 +18,7 @@ import { openStreamPump } from './pump.ts';
 let mill: Mill;
 let stack: string;
 let machine: string;
-let queues: Readonly<Record<'ingest' | 'publish' | 'receipts' | 'copies' | 'invalidate', string>>;
+let queues: Readonly<Record<'ingest' | 'publish' | 'receipts' | 'copies' | 'invalidate' | 'push', string>>;
 beforeAll(async () => {
   mill = await openMill();
   const { contentBucket, table, queueUrl, copiesQueueUrl, invalidationQueueUrl, physical } = mill.stage;
@@ -29,6 +29,7 @@ beforeAll(async () => {
     receipts: here(physical('ReceiptsFailures')),
     copies: here(physical('CopiesDeadLetters')),
     invalidate: here(physical('InvalidationDeadLetters')),
+    push: here(physical('PushDeadLetters')),
   };
   machine = `arn:aws:states:eu-central-1:${ACCOUNT}:stateMachine:${stack}`;
   await nameStack(stack, {
@@ -42,6 +43,8 @@ beforeAll(async () => {
     ReceiptsFailuresUrl: queues.receipts,
     CopiesDeadLettersUrl: queues.copies,
     InvalidationDeadLettersUrl: queues.invalidate,
+    PushQueueUrl: here(physical('PushQueue')),
+    PushDeadLettersUrl: queues.push,
     IngestLogGroupName: `/${stack}/ingest`,
     PublishLogGroupName: `/${stack}/publish`,
     ReconcileArn: machine,
@@ -153,6 +156,7 @@ it('the command says what a stack gave up and why, has it done again, and forget
   await giveUpUploads();
   await give(queues.copies, { url: 'https://pictures.example/pier.jpg' });
   await give(queues.invalidate, { paths: ['/all/*'] });
+  await give(queues.push, { hub: 'https://hub.example/', feed: 'section/city', turn: 'first' });
 
   const shown = await redrive();
   expect(shown.status).toBe(1);
@@ -169,7 +173,8 @@ it('the command says what a stack gave up and why, has it done again, and forget
     `The receipt of city/tide\\.md, ${AGE}, was given up after 11 tries: the log does not say why\\.`,
     `The copy of https://pictures\\.example/pier\\.jpg, ${AGE}, was given up after 4 tries: .*`,
     `What was taken back at /all/\\*, ${AGE}, was given up after 10 tries: .*`,
-    '8 messages lie there\\.',
+    `To tell https://hub\\.example/ of the feed section/city, ${AGE}, was given up after 11 tries: .*`,
+    '9 messages lie there\\.',
   ])
     expect(shown.out).toMatch(new RegExp(`^${sentence}$`, 'm'));
   // Whoever only looks leaves the alarms as they are.
@@ -183,7 +188,7 @@ it('the command says what a stack gave up and why, has it done again, and forget
   const again = await redrive('--again');
   expect(again).toMatchObject({
     status: 1,
-    out: expect.stringMatching(/6 messages are tried again\. 1 stays, which nobody can read: --away forgets it\.\n$/),
+    out: expect.stringMatching(/7 messages are tried again\. 1 stays, which nobody can read: --away forgets it\.\n$/),
     err: expect.stringContaining('feedmill: reconcile is started: arn:aws:states:'),
   });
   expect(await runs()).toBe(1);

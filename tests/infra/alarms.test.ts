@@ -50,6 +50,7 @@ describe('alarms', () => {
     ['ingest-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['ingest-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3, 3],
     ['copies-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
+    ['push-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['invalidate-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3, 3],
     ['site-errors', 'AWS/CloudFront', '5xxErrorRate', 5, 300, 3, 2],
     ['invalidate-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
@@ -70,6 +71,7 @@ describe('alarms', () => {
     'reconcile-silent',
     'canary-late',
     'copies-stalled',
+    'push-stalled',
     'certificate-ends',
   ];
 

@@ -40,6 +40,8 @@ const UNWATCHED: readonly (readonly [pattern: RegExp, why: string])[] = [
     /^(?:SitePublic: tells nobody|InvalidationQueuePolicy: )/,
     'The edge forgets by itself, pages in minutes, media in an hour.',
   ],
+  [/: may not sqs:SendMessage .*:PushQueue$/, 'Readers ask by themselves, and the night says again what has changed.'],
+  [/^PushTellRoleDefaultPolicy: may not s3:/, 'Readers ask by themselves; after eight hours the dead letters tell.'],
   [/^AccessLogsAccessLogPolicy: /, 'Nothing waits for the log of who asked.'],
   [
     /^SitePublicPolicy: may not (?:s3:ListBucket|s3:GetObject [^/]*$)/,

@@ -44,7 +44,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
     },
   },
   publish: {
-    says: 'reads the table, uploads and copies, writes what is known of feeds, and public files, says what is stale, and nothing else',
+    says: 'reads the table, uploads and copies, writes what is known of feeds, and public files, says what is stale and what is new, and nothing else',
     may: [
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
       'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED","CUTS"]',
@@ -54,12 +54,13 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       'Allow s3:GetObject on <Copies.Arn>/* <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <SitePublic.Arn>',
       `Allow ${SET_ASIDE} on <PublisherFailures.Arn>`,
-      'Allow sqs:SendMessage on <InvalidationQueue.Arn>',
+      'Allow sqs:SendMessage on <InvalidationQueue.Arn> <PushQueue.Arn>',
     ],
     told: {
       CONTENT_BUCKET: '<InboxContent>',
       COPIES_BUCKET: '<Copies>',
       INVALIDATION_QUEUE_URL: '<InvalidationQueue>',
+      NOTICES_QUEUE_URL: '<PushQueue>',
       PUBLIC_BUCKET: '<SitePublic>',
       TABLE_NAME: '<ArticlesTable>',
     },
@@ -75,12 +76,13 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       'Allow s3:GetObject s3:GetObjectTagging s3:PutObjectTagging on <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <Receipts.Arn> <SitePublic.Arn>',
       'Allow s3:PutObject on <Receipts.Arn>/*',
-      'Allow sqs:SendMessage on <IntakeQueue.Arn> <InvalidationQueue.Arn>',
+      'Allow sqs:SendMessage on <IntakeQueue.Arn> <InvalidationQueue.Arn> <PushQueue.Arn>',
     ],
     told: {
       CONTENT_BUCKET: '<InboxContent>',
       COPIES_BUCKET: '<Copies>',
       INVALIDATION_QUEUE_URL: '<InvalidationQueue>',
+      NOTICES_QUEUE_URL: '<PushQueue>',
       PUBLIC_BUCKET: '<SitePublic>',
       RECEIPTS_BUCKET: '<Receipts>',
       TABLE_NAME: '<ArticlesTable>',
@@ -128,6 +130,16 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       `Allow ${TAKE} on <InvalidationQueue.Arn>`,
     ],
     told: { DISTRIBUTION_ID: '<SiteDistribution>' },
+  },
+  push: {
+    says: 'reads documents of feeds and nothing else of the public bucket, takes from its queue and gives to it',
+    may: [
+      'Allow logs:CreateLogStream logs:PutLogEvents on <PushTellLogs.Arn>',
+      'Allow s3:GetObject on <SitePublic.Arn>/*/atom.xml <SitePublic.Arn>/*/feed.json <SitePublic.Arn>/*/rss.xml',
+      'Allow s3:ListBucket on <SitePublic.Arn>',
+      `Allow ${TAKE} sqs:SendMessage on <PushQueue.Arn>`,
+    ],
+    told: { NOTICES_QUEUE_URL: '<PushQueue>', PUBLIC_BUCKET: '<SitePublic>' },
   },
   canary: {
     says: 'writes one upload and no other, reads its own receipt, feeds and the table, and changes nothing else',

@@ -41,6 +41,8 @@ it('the stack says what its operator needs', () => {
     CopiesDeadLettersUrl: '<CopiesDeadLetters>',
     InvalidationQueueUrl: '<InvalidationQueue>',
     InvalidationDeadLettersUrl: '<InvalidationDeadLetters>',
+    PushQueueUrl: '<PushQueue>',
+    PushDeadLettersUrl: '<PushDeadLetters>',
     PublishFailuresUrl: '<PublisherFailures>',
     PublishFunctionName: '<PublisherPublishFunction>',
     ReconcileArn: '<ReconcileMachine>',
@@ -53,5 +55,6 @@ it('the stack says what its operator needs', () => {
     ReceiptsLogGroupName: '<ReceiptsWriteLogs>',
     CopiesLogGroupName: '<CopiesCopyLogs>',
     InvalidationLogGroupName: '<InvalidationInvalidateLogs>',
+    PushLogGroupName: '<PushTellLogs>',
   });
 });

@@ -21,6 +21,8 @@ describe('what lies at rest', () => {
       'InvalidationDeadLetters65DB6960',
       'InvalidationQueue3C3D1C17',
       'PublisherFailures439487BC',
+      'PushDeadLettersC484B1EE',
+      'PushQueue7CACCF9A',
       'ReceiptsCBA8C1F7',
       'ReceiptsFailures5C9E246B',
       'SitePublic064CF0F5',

@@ -14,6 +14,7 @@ const CONSUMERS = [
   ['copies', '<CopiesQueue.Arn>', 5, 5, undefined],
   // Invalidations are made for many removals at once.
   ['invalidate', '<InvalidationQueue.Arn>', 1_000, 2, 5],
+  ['push', '<PushQueue.Arn>', 10, 2, 2],
 ] as const;
 
 /** Which function follows which changes of the table. */

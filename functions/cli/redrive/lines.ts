@@ -1,7 +1,7 @@
 /** Where work is set aside: a function's queue of what it gave up, by the names of the stack's outputs. */
 export interface Line {
   /** The function, as the first word of its alarms. */
-  readonly name: 'ingest' | 'copies' | 'invalidate' | 'publish' | 'receipts';
+  readonly name: 'ingest' | 'copies' | 'invalidate' | 'push' | 'publish' | 'receipts';
   readonly letters: string;
   readonly logs: string;
   /** The queue that its messages came through. Absent where they are no more than pointers into the table's stream. */
@@ -19,4 +19,5 @@ export const LINES: readonly Line[] = [
     logs: 'InvalidationLogGroupName',
     queue: 'InvalidationQueueUrl',
   },
+  { name: 'push', letters: 'PushDeadLettersUrl', logs: 'PushLogGroupName', queue: 'PushQueueUrl' },
 ];

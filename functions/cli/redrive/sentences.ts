@@ -14,6 +14,8 @@ function subjectOf(matter: Matter): string {
       return `The upload ${matter.key}`;
     case 'copy':
       return `The copy of ${matter.url}`;
+    case 'notice':
+      return `To tell ${matter.hub} of the feed ${matter.feed}`;
     case 'removal':
       return `What was taken back at ${few(matter.paths)}`;
     case 'change':

@@ -6,6 +6,7 @@ import { decodeCopies } from '../../copies/decode.ts';
 import { decodeBatch } from '../../ingest/decode.ts';
 import { decodeRemovals } from '../../invalidate/removals.ts';
 import { decodeChanges } from '../../publish/decode.ts';
+import { noticeIn } from '../../push/decode.ts';
 import { decodeUploads } from '../../receipts/decode.ts';
 import type { Line } from './lines.ts';
 import { pointerIn } from './pointer.ts';
@@ -14,6 +15,7 @@ import { pointerIn } from './pointer.ts';
 export type Matter =
   | { readonly kind: 'upload'; readonly key: SubmissionKey }
   | { readonly kind: 'copy'; readonly url: string }
+  | { readonly kind: 'notice'; readonly hub: string; readonly feed: FeedId }
   | { readonly kind: 'removal'; readonly paths: readonly string[] }
   | { readonly kind: 'change'; readonly feeds: readonly FeedId[]; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'receipt'; readonly keys: readonly SubmissionKey[] }
@@ -66,6 +68,12 @@ function matterOf({ name }: Line, { id, body }: Letter, { contentBucket }: Aroun
     const { paths, unreadable: lost } = decodeRemovals(records);
     return lost.length > 0 ? unreadable('it names no files') : { kind: 'removal', paths };
   }
+  if (name === 'push') {
+    const notice = noticeIn(body);
+    return notice === undefined
+      ? unreadable('it names no hub')
+      : { kind: 'notice', hub: notice.hub, feed: notice.feed };
+  }
   const { uploads, ignored, unreadable: lost } = decodeBatch(records, contentBucket);
   const [upload] = uploads;
   if (upload !== undefined) return { kind: 'upload', key: upload.ref.key };
@@ -106,6 +114,8 @@ export function namesOf(matter: Matter): readonly string[] {
       return [matter.key];
     case 'copy':
       return [matter.url];
+    case 'notice':
+      return [matter.hub, matter.feed];
     case 'removal':
       return matter.paths;
     case 'change':

@@ -32,7 +32,11 @@ export function atWork(parts: Parts, whole: Parts) {
     calls.every((call) => decideTogether(policiesOf(parts, role), undefined, call) === 'allowed');
   const isFed = ({ action, resource }: Need, source: string) =>
     source.includes('/stream/') ? STREAM_ACTIONS.test(action) : resource === source && action !== 'sqs:SendMessage';
-  const isAside = ({ action, resource }: Need) => action.startsWith('logs:') || resource.endsWith('Failures');
+  // Nothing waits for what hubs are told: who cannot say it goes on.
+  const isAside = ({ action, resource }: Need) =>
+    action.startsWith('logs:') ||
+    resource.endsWith('Failures') ||
+    (action === 'sqs:SendMessage' && resource.endsWith('PushQueue'));
 
   const mappingOf = (from: Parts, name: string): Properties | undefined =>
     [...of(from, 'AWS::Lambda::EventSourceMapping').values()].find(({ FunctionName }) => FunctionName === name);

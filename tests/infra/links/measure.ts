@@ -16,6 +16,7 @@ const CONSUMERS: Readonly<Record<string, string>> = {
   IntakeQueue: 'IntakeIngestFunction',
   CopiesQueue: 'CopiesCopyFunction',
   InvalidationQueue: 'InvalidationInvalidateFunction',
+  PushQueue: 'PushTellFunction',
 };
 
 /** When what is tried in vain is given up, in minutes: tries, and the pause between two (tests/infra/failures.test.ts). */
@@ -23,6 +24,13 @@ const GIVEN_UP: Readonly<Record<string, readonly [consumer: string, minutes: num
   IntakeDeadLetters: ['IntakeIngestFunction', 5 * 12],
   CopiesDeadLetters: ['CopiesCopyFunction', 4 * 18],
   InvalidationDeadLetters: ['InvalidationInvalidateFunction', 10 * 3],
+  PushDeadLetters: ['PushTellFunction', 8 * 60],
+};
+
+/** Whose queue is left alone, by the alarm that says so. */
+const STALLED: Readonly<Record<string, string>> = {
+  'copies-stalled': 'CopiesCopyFunction',
+  'push-stalled': 'PushTellFunction',
 };
 
 const stacks = new WeakMap<Parts, ReturnType<typeof atWork>>();
@@ -33,6 +41,8 @@ function stackOf(left: Parts, whole: Parts): ReturnType<typeof atWork> {
   stacks.set(left, stack);
   return stack;
 }
+
+const alarmNameOf = ({ AlarmName }: Properties) => String(AlarmName).replace(/^Feedmill-/, '');
 
 /** The metric that an alarm is about; of an expression that which says most. */
 export function metricOf({ MetricName, Metrics }: Properties): string {
@@ -69,7 +79,7 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
 
   switch (metricOf(alarm)) {
     case 'NumberOfMessagesReceived':
-      return each(() => (stack.isCalled('CopiesCopyFunction') ? 0 : 1));
+      return each(() => (stack.isCalled(STALLED[alarmNameOf(alarm)] ?? '') ? 0 : 1));
     case 'CanaryAge':
       return isMeasured ? each((minute) => (comesOut ? 120 : 60 * minute)) : [];
     case 'ApproximateAgeOfOldestMessage': {

@@ -19,6 +19,7 @@ export const CONSTRUCTS: Readonly<Record<FunctionName, string>> = {
   receipts: 'ReceiptsWrite',
   copies: 'CopiesCopy',
   invalidate: 'InvalidationInvalidate',
+  push: 'PushTell',
   reconcile: 'Reconcile',
   canary: 'Canary',
 };
