@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { ArticleId, FeedId } from '../../shared/article/types.ts';
-import { ARTICLE_PREFIX, ARTICLE_SORT, FEED_PREFIX } from '../../shared/aws/names.ts';
+import { ARTICLE_PREFIX, ARTICLE_SORT, FEED_PREFIX, feedIn } from '../../shared/aws/names.ts';
 import type { Unarchived } from '../../shared/pipeline/ports.ts';
 import type { Changes } from '../../shared/pipeline/types.ts';
 
@@ -14,7 +14,8 @@ export function decodeChanges(records: readonly DynamoDBRecord[]): Changes {
   for (const { dynamodb } of records) {
     const pk = dynamodb?.Keys?.pk?.S ?? '';
     const sk = dynamodb?.Keys?.sk?.S ?? '';
-    if (pk.startsWith(FEED_PREFIX)) feeds.add(pk.slice(FEED_PREFIX.length) as FeedId);
+    const feed = feedIn(pk);
+    if (feed !== undefined) feeds.add(feed);
     if (pk.startsWith(ARTICLE_PREFIX) && sk === ARTICLE_SORT)
       articles.add(pk.slice(ARTICLE_PREFIX.length) as ArticleId);
   }

@@ -136,6 +136,22 @@ export function feedPartition(feed: FeedId): string {
   return `${FEED_PREFIX}${feed}`;
 }
 
+/**
+ * An item that is written so that the table's stream tells of a feed. Beside the feed's index, of which it is no entry; no id of a feed
+ * has a `#`.
+ */
+export function againKey(feed: FeedId): ItemKey {
+  return { pk: `${feedPartition(feed)}${AGAIN}`, sk: 'AGAIN' };
+}
+const AGAIN = '#AGAIN';
+
+/** The feed of whose index, or of which, an item's partition key tells; undefined where it tells of none. */
+export function feedIn(partition: string): FeedId | undefined {
+  if (!partition.startsWith(FEED_PREFIX)) return undefined;
+  const feed = partition.slice(FEED_PREFIX.length);
+  return (feed.endsWith(AGAIN) ? feed.slice(0, -AGAIN.length) : feed) as FeedId;
+}
+
 /** All uploads that refer to a medium. */
 export function awaitPartition(media: SubmissionKey): string {
   return `${AWAIT_PREFIX}${media}`;
@@ -206,6 +222,14 @@ export function cutKey(feed: FeedId, before: string): ItemKey {
 /** @param sort of such a key @returns where it cuts. */
 export function cutOf(sort: string): string {
   return sort.slice(sort.indexOf('#') + 1);
+}
+
+/** One partition is enough: one of them is written when an article of its archive document changes. */
+export const SITEMAPS = 'SITEMAPS';
+
+/** What a sitemap has shown last. */
+export function sitemapKey(path: PublicPath): ItemKey {
+  return { pk: SITEMAPS, sk: path };
 }
 
 /** One partition is enough: a feed's record is written when it is registered, comes out or is renamed. */

@@ -42,6 +42,12 @@ export const schema = z.strictObject({
     description: 'Lines that your system adds to every text; dropped wherever one stands alone.',
     examples: [['Tidewater Courier – printed on recycled paper since 1911']],
   }),
+  robots: explained(z.optional(z.array(text())), {
+    title: 'robots.txt',
+    description:
+      'Its lines, in place of the two that let crawlers read everything. Sitemaps are named behind them. A robots.txt that you put into the public folder yourself stays.',
+    examples: [['User-agent: GPTBot', 'Disallow: /', 'User-agent: *', 'Allow: /']],
+  }),
   hubs: explained(z.prefault(z.array(textAs(readAddress)), []), {
     title: 'WebSub hubs',
     description:

@@ -10,6 +10,8 @@ export interface Config {
   readonly limits: Limits;
   /** Lines that a newsroom's system adds to every text (mastheads, slogans): dropped wherever one stands alone. */
   readonly furniture: readonly string[];
+  /** Lines of robots.txt, in place of the one that opens everything; sitemaps are named behind them. */
+  readonly robots?: readonly string[];
   /** WebSub hubs. */
   readonly hubs: readonly string[];
   /** Whether remote pictures, sounds and films of articles are linked to (the default), or copied and served from here. */

@@ -18,10 +18,14 @@ export interface Shown {
  * @param before as kept; of a feed that was never published nothing, and its articles alone tell the instant
  */
 export function shownOf(window: FeedWindow, config: Config, before: Shown | undefined, now: Instant): Shown {
-  const content = digestOf(window, config);
-  if (before === undefined) return { content, updated: window.updated };
+  return nextShown({ content: digestOf(window, config), updated: window.updated }, before, now);
+}
+
+/** The same of any document. @param shown its content, and the newest update of its articles */
+export function nextShown({ content, updated }: Shown, before: Shown | undefined, now: Instant): Shown {
+  if (before === undefined) return { content, updated };
   if (content === before.content) return before;
-  if (window.updated > before.updated) return { content, updated: window.updated };
+  if (updated > before.updated) return { content, updated };
   // A clock that was put back does not put back what readers have seen.
   const next = instantOf(millisecondsOf(before.updated) + 1000);
   return { content, updated: now > next ? now : next };

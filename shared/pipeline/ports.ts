@@ -18,6 +18,7 @@ import type {
   Due,
   FeedRecord,
   IndexEntry,
+  SitemapRecord,
   Stretch,
   Submission,
   Unlisted,
@@ -88,6 +89,11 @@ export interface ArticleStore extends Lists {
   cutsAfter(feed: FeedId, sort: string, limit: number): Promise<readonly string[]>;
   /** Cuts the archive of a feed before this key, for ever. Idempotent. */
   cut(feed: FeedId, before: string): Promise<void>;
+  /** What is kept of a sitemap; undefined where it was never made. */
+  sitemap(path: PublicPath): Promise<SitemapRecord | undefined>;
+  /** The last `limit` of those whose paths lie within a stretch, the last first. */
+  sitemaps(within: Stretch, limit: number): Promise<readonly SitemapRecord[]>;
+  putSitemap(sitemap: SitemapRecord): Promise<void>;
   /** What is due at or before `now`, earliest first; with `after`, what comes behind that one in this order. */
   due(now: Instant, limit: number, after?: Due): Promise<readonly Due[]>;
   /** Registered by the commit that puts its first entry, a feed is known for ever. */
@@ -97,6 +103,8 @@ export interface ArticleStore extends Lists {
    * @param news `quiet` where the index page shows nothing of what has changed: nothing is said. @default news
    */
   putFeed(feed: Versioned<FeedRecord>, news?: 'news' | 'quiet'): Promise<'committed' | 'conflict'>;
+  /** Has a feed published again although its index has not changed. @param now another one each time that it is to be */
+  publishAgain(id: FeedId, now: Instant): Promise<void>;
   /** The records of all feeds. */
   feeds(): Promise<readonly FeedRecord[]>;
   /** What was registered or put and is not `listed` yet: written in the same transaction. */

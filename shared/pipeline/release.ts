@@ -1,4 +1,5 @@
 import type { ArticleId, Instant } from '../article/types.ts';
+import { ALL } from '../feed/membership.ts';
 import type { Log } from '../log.ts';
 import { releasedReceipt } from '../receipt/receipts.ts';
 import { about, throwFaults } from './errors.ts';
@@ -22,7 +23,7 @@ const AT_ONCE = 1;
 
 /**
  * Brings out the articles whose instant has come and takes in those that have expired, by the same commits as an upload.
- * One that cannot be committed stays due and keeps none of those behind it waiting, however many there are of its kind.
+ * What is over by time without a commit is published again. One that cannot be committed stays due and keeps none of those behind it waiting, however many there are of its kind.
  * @returns the articles that changed.
  * @throws when some could not be committed, after all others.
  */
@@ -39,11 +40,21 @@ export async function release(deps: ReleaseDeps, now: Instant): Promise<readonly
     failures.push(...failed);
     last = page.length < PAGE ? undefined : page.at(-1);
   } while (last !== undefined && changed.length < SWEEP);
+  await publishAgain(deps.store, now);
   throwFaults(
     'due articles',
     failures.map(({ item, error }) => ({ error: about(`${item.article} was not released`, error) })),
   );
   return changed;
+}
+
+/**
+ * Has the feed of all published again where something of it is over by time alone; who publishes it says when that is next. No other has
+ * anything of the kind.
+ */
+async function publishAgain(store: ArticleStore, now: Instant): Promise<void> {
+  const again = (await store.feed(ALL))?.value.again;
+  if (again !== undefined && again <= now) await store.publishAgain(ALL, now);
 }
 
 function releaseOne(deps: ReleaseDeps, id: ArticleId, now: Instant): Promise<boolean> {

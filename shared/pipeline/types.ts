@@ -1,4 +1,5 @@
 import type { Likeness } from '../article/likeness.ts';
+import type { PublicPath } from '../article/public-path.ts';
 import type { Editorial } from '../article/sidecar.ts';
 import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { DeletedItem } from '../feed/model.ts';
@@ -129,8 +130,17 @@ export interface FeedRecord {
    * put on them. Kept where a look at a file costs: not on one machine.
    */
   readonly etags?: readonly string[];
+  /** When its files are to be made again although nothing changes: with the oldest news that search engines are told of with it. */
+  readonly again?: Instant;
   /** Set while it is put into a store with all that others know of it: nobody publishes it meanwhile. Kept where others would. */
   readonly isWaiting?: true;
+}
+
+/** What is kept of one sitemap, or of what is named beside them. */
+export interface SitemapRecord {
+  readonly path: PublicPath;
+  /** What it shows, by its digest, and since when. */
+  readonly shown: Shown;
 }
 
 /** News of feeds that the index page may not show yet. */

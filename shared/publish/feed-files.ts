@@ -2,13 +2,15 @@ import type { PublicPath } from '../article/public-path.ts';
 import type { FeedId } from '../article/types.ts';
 import { feedPaths } from '../feed/description.ts';
 import { CANARY_FEED } from '../feed/membership.ts';
+import { hasSitemaps, OWN_SITEMAPS } from '../feed/sitemaps/places.ts';
 import { feedPagePath, pagePath } from '../site/feed-page-path.ts';
 import { pathsWithSiblings } from './document.ts';
 
-/** The public files of a feed: its documents, each with its compressed siblings, and its page. */
+/** The public files of a feed: its documents, each with its compressed siblings, its page, and what search engines are told of with it. */
 export function feedFiles(id: FeedId): readonly PublicPath[] {
   const documents = Object.values(feedPaths(id)).flatMap(pathsWithSiblings);
-  return hasFeedPage(id) ? [...documents, pagePath(feedPagePath(id))] : documents;
+  const pages = hasFeedPage(id) ? [pagePath(feedPagePath(id))] : [];
+  return [...documents, ...pages, ...(hasSitemaps(id) ? OWN_SITEMAPS : [])];
 }
 
 /** Pages are for people. */

@@ -8,6 +8,7 @@ import { renderFeed } from '../feed/documents.ts';
 import { isConfigured } from '../feed/membership.ts';
 import type { FeedWindow } from '../feed/model.ts';
 import { shownOf } from '../feed/shown.ts';
+import { hasSitemaps } from '../feed/sitemaps/places.ts';
 import { FeedmillError } from '../pipeline/errors.ts';
 import { eachByItself, type Failure } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
@@ -28,6 +29,8 @@ import { feedFiles, hasFeedPage } from './feed-files.ts';
 import { windowIn } from './feed-window.ts';
 import { besideChanges } from './neighbours.ts';
 import { type OwnFiles, ownFiles, putsOf } from './own-files.ts';
+import { ownSitemaps } from './sitemaps/own-sitemaps.ts';
+import { publishSitemapIndex } from './sitemaps/sitemap-index.ts';
 import { takeDownFeed } from './take-down-feed.ts';
 
 /** `later`: the archive is left for another time, as while an import goes on. */
@@ -61,8 +64,10 @@ export async function publishFeed(
     },
   };
   let from: Round['from'] = 'memory';
+  let spansMade: ReadonlySet<string> = new Set();
   await untilSettled(`publication of feed ${id}`, async () => {
     const made: Round['made'] = new Set();
+    spansMade = made;
     for (;;) {
       const ended = await publishOnce(deps, id, { ...round, from, made });
       // What was remembered was wrong, or has not been put yet.
@@ -70,6 +75,7 @@ export async function publishFeed(
       if (ended !== 'more') return ended;
     }
   });
+  if (hasSitemaps(id)) await publishSitemapIndex(deps, spansMade);
   const beside = await besideChanges(deps.store, id, round.sorts);
   const astray = await eachByItself(beside, AT_ONCE, (article) => publishPage(deps, article, id));
   if (astray.length > 0) throw new BesideError(id, astray);
@@ -115,8 +121,8 @@ async function publishOnce(
   const { value: before = { id, isPublic: false }, version: read = 0 } = (await store.feed(id)) ?? {};
   if (before.isWaiting) return 'done';
   const own = await ownFiles(deps, before, from);
-  const told = config.limits.deletionDays === 0 ? 0 : MOST_DELETIONS;
-  const deletionsOf = async () => (told === 0 ? [] : store.deletions(id, deletionsSince(clock.now(), config), told));
+  const most = config.limits.deletionDays === 0 ? 0 : MOST_DELETIONS;
+  const deletionsOf = async () => (most === 0 ? [] : store.deletions(id, deletionsSince(clock.now(), config), most));
   const seen = await windowIn(store, id, config, before.archived, deletionsOf);
   const isLeft = isGone(before);
   // Readers have subscribed to what was public once, whatever this state of the store knows of it.
@@ -138,10 +144,12 @@ async function publishOnce(
   const window = { ...seen.window, ...(await historyOf(store, id, config, archived, seen.isWhole)) };
   const shown = shownOf(window, config, before.shown, clock.now());
   const pages = hasFeedPage(id) ? [renderFeedPage(window, config)] : [];
-  const documents = [...renderFeed({ ...window, updated: shown.updated }, config), ...pages];
+  const sitemaps = hasSitemaps(id) ? await ownSitemaps(deps, window) : { documents: [] };
+  const documents = [...renderFeed({ ...window, updated: shown.updated }, config), ...pages, ...sitemaps.documents];
   const puts = await putsOf(deps, id, documents, own);
   if (puts === 'conflict') return 'conflict';
-  let kept: FeedRecord = { ...before, shown, ...stated({ archived, etags: puts.etags }) };
+  const { again: _, ...rest } = before;
+  let kept: FeedRecord = { ...rest, shown, ...stated({ archived, etags: puts.etags, again: sitemaps.until }) };
   let version = read;
   const keep = async (value: FeedRecord) =>
     (await store.putFeed({ value, version: version++ }, 'quiet')) !== 'conflict';
@@ -230,6 +238,7 @@ function isKeptAlike(one: FeedRecord, other: FeedRecord): boolean {
   return (
     one.shown === other.shown &&
     isAlike(one.archived, other.archived) &&
+    one.again === other.again &&
     one.etags?.join(' ') === other.etags?.join(' ')
   );
 }

@@ -1,6 +1,7 @@
 import type { PublicPath } from '../article/public-path.ts';
 import type { FeedId } from '../article/types.ts';
 import { OPML_PATH, renderOpml } from '../feed/opml.ts';
+import { ROBOTS_PATH, SITEMAP_INDEX } from '../feed/sitemaps/places.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { untilSettled } from '../pipeline/retry.ts';
@@ -14,12 +15,14 @@ import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
 import { publishEmptyPage } from './empty-page.ts';
 import { feedsToList } from './feeds-to-list.ts';
+import { publishRobots } from './sitemaps/robots.ts';
+import { publishSitemapIndex } from './sitemaps/sitemap-index.ts';
 
 /** What lists all feeds: the page for people, and the file that their readers import. */
 export const LISTING_PATHS: readonly PublicPath[] = [pagePath(SUBSCRIBE_PATH), OPML_PATH];
 
 /** What is made with it, of no feed and no article. */
-export const SITE_PATHS: readonly PublicPath[] = [...LISTING_PATHS, NOT_FOUND_PATH];
+export const SITE_PATHS: readonly PublicPath[] = [...LISTING_PATHS, NOT_FOUND_PATH, SITEMAP_INDEX, ROBOTS_PATH];
 
 /**
  * The page that lists the feeds which are public, and the same as a subscription list, of their records alone. A section, tag or author
@@ -30,7 +33,7 @@ export const SITE_PATHS: readonly PublicPath[] = [...LISTING_PATHS, NOT_FOUND_PA
 export async function publishIndex(deps: PublishDeps): Promise<void> {
   const { store, publicStore, config } = deps;
   await untilSettled('index page', async () => {
-    const published = await publishedStates(publicStore, SITE_PATHS);
+    const published = await publishedStates(publicStore, [...LISTING_PATHS, NOT_FOUND_PATH]);
     const { feeds, isCut } = await feedsToList(store);
     const shown = listed(feeds, config);
     let wrote = false;
@@ -43,6 +46,8 @@ export async function publishIndex(deps: PublishDeps): Promise<void> {
     if (wrote && !showsTheSame(shown, listed((await feedsToList(store)).feeds, config))) return 'conflict';
     return 'made';
   });
+  await publishSitemapIndex(deps);
+  await publishRobots(deps);
   await publishEmptyPages(deps);
 }
 

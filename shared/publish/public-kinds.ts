@@ -5,6 +5,7 @@ import type { FeedId, LiveArticle, StoredArticle } from '../article/types.ts';
 import { DOCUMENT_KINDS } from '../feed/document-kinds.ts';
 import type { FeedDocument } from '../feed/documents.ts';
 import { ALL } from '../feed/membership.ts';
+import { isSpanSitemap, isYearIndex, OWN_SITEMAPS } from '../feed/sitemaps/places.ts';
 import { hasPage } from '../pipeline/article-files.ts';
 import { renderArticlePage } from '../site/article-page.ts';
 import { FRONT_PAGE } from '../site/feed-page-path.ts';
@@ -100,9 +101,9 @@ const media: ArticleKind = {
 
 const feeds: FeedKind = {
   of: 'feed',
-  name: 'documents of feeds, and their pages',
+  name: 'documents of feeds, their pages, and sitemaps of what they show',
   feedOf(path) {
-    if (path === FRONT_PAGE) return ALL;
+    if (path === FRONT_PAGE || OWN_SITEMAPS.includes(path)) return ALL;
     const document = documentPath(path);
     const folder = document.slice(0, document.lastIndexOf('/'));
     const isOne =
@@ -113,8 +114,9 @@ const feeds: FeedKind = {
 
 const archives: ArchiveKind = {
   of: 'archive',
-  name: 'archives of feeds, and their pages',
+  name: 'archives of feeds, their pages and sitemaps',
   feedOf(path) {
+    if (isSpanSitemap(path)) return ALL;
     const [, feed, file] = /^\/(.+)\/archive\/(?:newest|before-\d{4}-[^/]+)\/([^/]+)$/.exec(documentPath(path)) ?? [];
     const isOne = file === 'index.html' || DOCUMENT_KINDS.some((row) => row.file === file);
     return isOne ? (feed as FeedId) : undefined;
@@ -123,8 +125,8 @@ const archives: ArchiveKind = {
 
 const site: SiteKind = {
   of: 'site',
-  name: 'what tells of all feeds, and the page where nothing lies',
-  is: (path) => SITE_PATHS.includes(path),
+  name: 'what tells of all feeds and sitemaps, and the page where nothing lies',
+  is: (path) => SITE_PATHS.includes(path) || isYearIndex(path),
   publish: publishIndex,
 };
 

@@ -9,6 +9,9 @@ import { ordersPages } from './neighbours.ts';
 
 const AT_ONCE = 8;
 
+/** These name articles too. */
+const SITEMAPS = '/sitemap*';
+
 /**
  * What shared caches hold of articles that have left their feeds: the feeds' documents and pages, and what lists feeds where one is left
  * without an article, since its name may be one that was never to be published. To be asked after the feeds are published; may be
@@ -22,7 +25,7 @@ export async function stalePaths(
   const records = await inParallel(left, AT_ONCE, (id) => store.feed(id));
   const isUnlisted = records.some((record) => record?.value.isEmpty === true);
   const folders = left.map((id) => feedPaths(id).rss.replace(/[^/]*$/, '*'));
-  const front = left.includes(ALL) ? [feedPagePath(ALL), FRONT_PAGE] : [];
+  const front = left.includes(ALL) ? [feedPagePath(ALL), FRONT_PAGE, SITEMAPS] : [];
   // Pages of articles lead to those beside them.
   const beside = left.some(ordersPages) ? ['/articles/*'] : [];
   return [...folders, ...front, ...beside, ...(isUnlisted ? [SUBSCRIBE_PATH, ...LISTING_PATHS] : [])];

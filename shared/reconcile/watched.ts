@@ -2,7 +2,7 @@ import type { PublicPath } from '../article/public-path.ts';
 import { stated } from '../article/stated.ts';
 import type { FeedId } from '../article/types.ts';
 import type { PublicStore, PublishedState } from '../pipeline/ports.ts';
-import type { FeedRecord, Versioned } from '../pipeline/types.ts';
+import type { FeedRecord, SitemapRecord, Versioned } from '../pipeline/types.ts';
 import type { PublishDeps } from '../publish/deps.ts';
 import type { ReconcileDeps } from './deps.ts';
 
@@ -41,6 +41,7 @@ function remembering({ publicStore, store }: ReconcileDeps): Pick<PublishDeps, '
   const feeds = new Map<FeedId, Versioned<FeedRecord>>();
   const head: PublicStore['head'] = async (path) => (files.has(path) ? files.get(path) : publicStore.head(path));
   const cuts = new Map<FeedId, readonly string[]>();
+  const sitemaps = new Map<PublicPath, SitemapRecord>();
   const feed: typeof store.feed = async (id) => feeds.get(id) ?? store.feed(id);
   return {
     publicStore: {
@@ -61,6 +62,17 @@ function remembering({ publicStore, store }: ReconcileDeps): Pick<PublishDeps, '
         if (((await feed(value.id))?.version ?? 0) !== version) return 'conflict';
         feeds.set(value.id, { value, version: version + 1 });
         return 'committed';
+      },
+      sitemap: async (path) => sitemaps.get(path) ?? store.sitemap(path),
+      async sitemaps(within, limit) {
+        const { from = '', below } = within;
+        const own = [...sitemaps.values()].filter(({ path }) => path >= from && (below === undefined || path < below));
+        const others = await store.sitemaps(within, limit);
+        const all = new Map([...others, ...own].map((sitemap) => [sitemap.path, sitemap]));
+        return [...all.values()].sort((a, b) => (a.path < b.path ? 1 : -1)).slice(0, limit);
+      },
+      async putSitemap(sitemap) {
+        sitemaps.set(sitemap.path, sitemap);
       },
       async cut(id, before) {
         cuts.set(id, [...new Set([...(cuts.get(id) ?? []), before])].sort());

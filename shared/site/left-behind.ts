@@ -3,8 +3,11 @@ import type { LanguageTag } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { webUri } from '../feed/address.ts';
 import { type Answered, movedTo } from '../feed/answered.ts';
+import { describeFeed } from '../feed/description.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { type Html, html } from '../feed/html.ts';
+import { ALL } from '../feed/membership.ts';
+import { alternates } from './alternates.ts';
 import { framed } from './frame.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -46,5 +49,6 @@ function pageIn(
   },
 ): string {
   const { sentence, ...rest } = page;
-  return framed({ config, title: `${sentence} – ${config.site.title}`, ...rest });
+  const head = html`${alternates(describeFeed(ALL, config, []), config)}${page.head}`;
+  return framed({ config, title: `${sentence} – ${config.site.title}`, ...rest, head });
 }

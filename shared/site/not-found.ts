@@ -1,6 +1,9 @@
 import type { Config } from '../config/types.ts';
+import { describeFeed } from '../feed/description.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { html } from '../feed/html.ts';
+import { ALL } from '../feed/membership.ts';
+import { alternates } from './alternates.ts';
 import { framed } from './frame.ts';
 import { NOT_FOUND_PATH } from './not-found-path.ts';
 import { wordsIn } from './words/words-in.ts';
@@ -13,7 +16,7 @@ export function renderNotFound(config: Config): FeedDocument {
     config,
     language,
     title: `${words.notFound} – ${title}`,
-    head: html`<meta name="robots" content="noindex">\n`,
+    head: html`${alternates(describeFeed(ALL, config, []), config)}<meta name="robots" content="noindex">\n`,
     main: html`<h1>${words.notFound}</h1>
 <p>${words.nothingThere}</p>
 `,

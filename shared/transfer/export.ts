@@ -5,7 +5,7 @@ import { CANARY_FEED } from '../feed/membership.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { ARTICLE_STATES } from '../pipeline/query/query.ts';
-import type { FeedRecord } from '../pipeline/types.ts';
+import type { FeedRecord, SitemapRecord, Stretch } from '../pipeline/types.ts';
 import type { Row } from './row.ts';
 
 const AT_ONCE = 200;
@@ -25,6 +25,7 @@ export async function* exportRows(store: ArticleStore): AsyncGenerator<Row> {
   for await (const upload of uploadsOf(store)) yield { upload };
   for await (const { id } of feedsOf(store))
     for (const deletion of await store.deletions(id, EVER, MOST_DELETIONS)) yield { deletion };
+  for await (const sitemap of sitemapsOf(store)) yield { sitemap };
   for await (const { etags: _, ...feed } of feedsOf(store)) yield { feed };
 }
 
@@ -45,6 +46,17 @@ async function* cutsOf(store: ArticleStore, feed: FeedId): AsyncGenerator<string
     const last = cuts.at(-1);
     if (last === undefined || cuts.length < AT_ONCE) return;
     after = last;
+  }
+}
+
+/** Without what is kept of robots.txt: what lies there is of its place. */
+async function* sitemapsOf(store: ArticleStore): AsyncGenerator<SitemapRecord> {
+  for (let range: Stretch = { from: '/sitemap' }; ; ) {
+    const sitemaps = await store.sitemaps(range, AT_ONCE);
+    yield* sitemaps;
+    const last = sitemaps.at(-1);
+    if (last === undefined || sitemaps.length < AT_ONCE) return;
+    range = { ...range, below: last.path };
   }
 }
 

@@ -56,6 +56,7 @@ function whatItTouches(row: Row): string {
   if ('upload' in row) return row.upload.key;
   if ('deletion' in row) return row.deletion.article;
   if ('cut' in row) return `${row.cut.feed} ${row.cut.before}`;
+  if ('sitemap' in row) return row.sitemap.path;
   return 'feed' in row ? row.feed.id : row.waiting;
 }
 
@@ -65,6 +66,7 @@ async function putRow(store: ArticleStore, row: Row): Promise<unknown> {
   if ('article' in row) return putArticle(store, row.article, row.uploads);
   if ('upload' in row) return putUpload(store, row.upload);
   if ('deletion' in row) return putDeletion(store, row.deletion);
+  if ('sitemap' in row) return store.putSitemap(row.sitemap);
   return putFeed(store, row.feed.id, () => row.feed);
 }
 

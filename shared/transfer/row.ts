@@ -1,5 +1,5 @@
 import type { FeedId, StoredArticle, SubmissionKey } from '../article/types.ts';
-import type { Deletion, FeedRecord, UploadRecord } from '../pipeline/types.ts';
+import type { Deletion, FeedRecord, SitemapRecord, UploadRecord } from '../pipeline/types.ts';
 
 /**
  * One line of a transfer, which is all that a store knows and no upload can tell again. In the order of these kinds: what is put first
@@ -14,4 +14,6 @@ export type Row =
   | { readonly article: StoredArticle; readonly uploads: readonly SubmissionKey[] }
   | { readonly upload: UploadRecord }
   | { readonly deletion: Deletion }
+  /** When a sitemap changed. */
+  | { readonly sitemap: SitemapRecord }
   | { readonly feed: FeedRecord };

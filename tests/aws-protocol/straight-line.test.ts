@@ -175,7 +175,16 @@ describe('what editors do next', () => {
     const stale = (await messagesIn(mill.stage.invalidationQueueUrl)).flatMap((body) => JSON.parse(body).paths);
     const left = ['all', 'section/harbour', 'tag/boats', 'author/ada-brandt', 'language/en'].map((id) => `/${id}/*`);
     expect(new Set(stale)).toEqual(
-      new Set([...left, '/', '/index.html', '/articles/*', '/subscribe/', '/subscribe/index.html', '/feeds.opml']),
+      new Set([
+        ...left,
+        '/',
+        '/index.html',
+        '/sitemap*',
+        '/articles/*',
+        '/subscribe/',
+        '/subscribe/index.html',
+        '/feeds.opml',
+      ]),
     );
     await mill.newsroom.upload('harbour/ferry.md', markdown('Ferry "Lena" is back', { tags: '[boats]' }));
     await mill.settle();

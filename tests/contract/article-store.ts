@@ -498,6 +498,39 @@ export function articleStoreContract(
       });
     });
 
+    describe('what is kept of sitemaps', () => {
+      const sitemap = (name: string, minutes = 0) => ({
+        path: `/sitemap-${name}.xml` as const,
+        shown: { content: `digest of ${name}`, updated: minute(minutes) },
+      });
+
+      it('is what was put last, and listed from the last one back', async () => {
+        const names = ['before-2025-11', 'newest', 'before-2026-02', 'before-2026-01'];
+        for (const name of names) await store.putSitemap(sitemap(name));
+        await store.putSitemap(sitemap('before-2026-01', 5));
+        expect(await store.sitemap('/sitemap-before-2026-01.xml')).toEqual(sitemap('before-2026-01', 5));
+        expect(await store.sitemap('/sitemap-before-2024-01.xml')).toBeUndefined();
+        const listed = async (...range: Parameters<typeof store.sitemaps>) =>
+          (await store.sitemaps(...range)).map(({ path }) => path.slice('/sitemap-'.length, -'.xml'.length));
+        expect(await listed({}, 9)).toEqual(['newest', 'before-2026-02', 'before-2026-01', 'before-2025-11']);
+        expect(await listed({ below: '/sitemap-newest.xml' }, 2)).toEqual(['before-2026-02', 'before-2026-01']);
+        expect(await listed({ from: '/sitemap-before-2026', below: '/sitemap-before-2026-02.xml' }, 9)).toEqual([
+          'before-2026-01',
+        ]);
+      });
+
+      it('and when a feed is to be published again, is with its record, and having it published changes no index', async () => {
+        await store.commit(commitOf(article('a')));
+        const known = await store.feed(feed('all'));
+        const value = { id: feed('all'), isPublic: true, again: minute(3) };
+        await store.putFeed({ value, version: known?.version ?? 0 }, 'quiet');
+        expect((await store.feed(feed('all')))?.value.again).toBe(minute(3));
+        await store.publishAgain(feed('all'), minute(3));
+        expect(await windowIds('all')).toEqual([articleId('a')]);
+        expect(await store.entries(feed('all'), 9)).toHaveLength(1);
+      });
+    });
+
     describe('window', () => {
       it('gives the newest entries first, and no more than asked for', async () => {
         for (const count of [3, 1, 4, 0, 2])

@@ -237,6 +237,7 @@ it.each([
   ['a record of a feed and news of it', ['FEEDS', 'UNLISTED'], 'allowed'],
   ['news that is listed', ['UNLISTED'], 'allowed'],
   ['where an archive is cut', ['CUTS'], 'allowed'],
+  ['when a sitemap changed', ['SITEMAPS'], 'allowed'],
   ['an article', ['ARTICLE#tag:example.org,2026:tram'], 'not allowed'],
   ['an article beside a feed', ['FEEDS', 'ARTICLE#tag:example.org,2026:tram'], 'not allowed'],
   ['a receipt', ['SOURCE#city/tram.md'], 'not allowed'],

@@ -397,7 +397,8 @@ describe('the archive of a feed', () => {
               async (...args: unknown[]) => {
                 const result = await method(...args);
                 calls++;
-                rows += Array.isArray(result) ? result.length : 1;
+                // Of sitemaps a row each, up to the thousand that their index has room for.
+                if (name !== 'sitemaps') rows += Array.isArray(result) ? result.length : 1;
                 if (name === 'put' && result === 'written') written++;
                 return result;
               },
@@ -414,8 +415,8 @@ describe('the archive of a feed', () => {
     }
     expect(costs[1]).toEqual(costs[0]);
     // Three formats with two encodings each, and a page: of the feed itself and the document behind it, or of one document and the one that
-    // leads to it, whose page does not change.
-    expect(costs[0]).toMatchObject({ new: { written: 20 }, corrected: { written: 18 }, withdrawn: { written: 19 } });
+    // leads to it, whose page does not change. Of sitemaps the index with a new article, as none of these has its page here.
+    expect(costs[0]).toMatchObject({ new: { written: 21 }, corrected: { written: 18 }, withdrawn: { written: 19 } });
   });
 
   it('begins earlier where the feed has more room', async () => {

@@ -88,7 +88,7 @@ describe('a publication', () => {
     [5, 3],
     [45, 6],
   ])(
-    'of one change among %i articles writes its page, those that lead to it, together %i, and the files of its feeds, no other',
+    'of one change among %i articles writes its page, those that lead to it, together %i, the files of its feeds and sitemaps, and no other',
     async (count, changed) => {
       for (let index = 0; index < count; index++)
         quay.upload(`${index % 2 === 0 ? 'city' : 'port'}/${index}.md`, article(`Story ${index}`));
@@ -106,7 +106,8 @@ describe('a publication', () => {
       );
       const documents = ['rss.xml', 'atom.xml', 'feed.json', 'index.html'];
       const folders = ['/all', '/section/city', '/language/en'];
-      const expected = folders.flatMap((folder) => documents.map((file) => `${folder}/${file}`)).sort();
+      const sitemaps = ['/sitemap-news.xml', '/sitemap.xml'];
+      const expected = [...folders.flatMap((folder) => documents.map((file) => `${folder}/${file}`)), ...sitemaps];
       const page = quay.mill.store
         .window(ALL, count)
         .then((all) => all.map(({ article: { path } }) => `${path}index.html`));

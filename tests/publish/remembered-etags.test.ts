@@ -45,7 +45,7 @@ async function write(key: string, title: string): Promise<void> {
   await quay.deliver(key);
 }
 
-/** Calls of the ports, by their names, but for what is asked of pages of articles. */
+/** Calls of the ports, by their names, but for what is asked of pages of articles and of the index of sitemaps. */
 function counted(): { readonly deps: PublishDeps; readonly calls: Record<string, number> } {
   const calls: Record<string, number> = {};
   const counting = <Port extends object>(port: Port) =>
@@ -54,7 +54,8 @@ function counted(): { readonly deps: PublishDeps; readonly calls: Record<string,
         const method = Reflect.get(target, name, self) as unknown as (...args: unknown[]) => unknown;
         return (...args: unknown[]) => {
           const path = Object(args[0]).path ?? args[0];
-          if (!String(path).startsWith('/articles/')) calls[String(name)] = (calls[String(name)] ?? 0) + 1;
+          const isBeside = String(path).startsWith('/articles/') || path === '/sitemap.xml';
+          if (!isBeside) calls[String(name)] = (calls[String(name)] ?? 0) + 1;
           return method.apply(target, args);
         };
       },
@@ -78,13 +79,14 @@ const foreign = (path: string): PublicFile =>
   ({ path, bytes: Buffer.from('mine'), contentType: 'text/plain', cacheControl: '', digest: '' }) as PublicFile;
 
 describe('a feed whose ETags are remembered', () => {
-  it('is changed with one read of what is public, nine puts and its page, one write, and no look', async () => {
+  it('is changed with nine puts, its page and two sitemaps, one write, and no look', async () => {
     await write('a.md', 'First');
     await publishFeed(deps, ALL);
     await write('b.md', 'Second');
     const { deps: counting, calls } = counted();
     expect(await publishFeed(counting, ALL)).toBe('updated');
-    expect(calls).toMatchObject({ feed: 1, put: 10, putFeed: 1 });
+    // The index of sitemaps asks when it has changed.
+    expect(calls).toMatchObject({ feed: 2, put: 12, putFeed: 1, sitemaps: 1 });
     expect(calls).not.toHaveProperty('head');
     await expectWhole(/Second/);
   });
@@ -94,7 +96,7 @@ describe('a feed whose ETags are remembered', () => {
     await publishFeed(deps, ALL);
     const { deps: counting, calls } = counted();
     expect(await publishFeed(counting, ALL)).toBe('unchanged');
-    expect(calls).toMatchObject({ feed: 1, head: 10 });
+    expect(calls).toMatchObject({ feed: 2, head: 12 });
     expect(calls).not.toHaveProperty('putFeed');
     expect(calls).not.toHaveProperty('put');
   });
@@ -148,12 +150,12 @@ describe('a feed whose ETags are remembered', () => {
         await publishFeed(deps, ALL);
         await expectWhole(new RegExp(`Number ${lifetime}\\b`));
       }
-      // The record, what it is to show, the write, ten puts, the look after them.
+      // The record, what it is to show, the write, twelve puts, the look after them.
       expect(lifetime).toBeGreaterThan(15);
     },
   );
 
-  it.each(Array.from({ length: 11 }, (_, step) => step))(
+  it.each(Array.from({ length: 13 }, (_, step) => step))(
     'shows an article that was taken back and came again while a slow one made its write %d, on every file',
     async (step) => {
       await write('stays.md', 'Stays');

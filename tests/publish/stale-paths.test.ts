@@ -19,6 +19,7 @@ overBothStores('what is stale when articles have left feeds', (open) => {
       '/tag/never-published/*',
       '/',
       '/index.html',
+      '/sitemap*',
       '/articles/*',
     ]);
     expect(await stale('tag/新港')).toEqual(['/tag/新港/*']);

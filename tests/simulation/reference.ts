@@ -5,9 +5,13 @@ import type { Config } from '../../shared/config/types.ts';
 import { publicUrl } from '../../shared/feed/address.ts';
 import { describeFeed } from '../../shared/feed/description.ts';
 import { renderFeed } from '../../shared/feed/documents.ts';
-import { feedsOf, lastingFeeds } from '../../shared/feed/membership.ts';
+import { ALL, feedsOf, lastingFeeds } from '../../shared/feed/membership.ts';
 import type { DeletedItem, FeedWindow } from '../../shared/feed/model.ts';
 import { renderOpml } from '../../shared/feed/opml.ts';
+import { renderNews } from '../../shared/feed/sitemaps/news.ts';
+import { LATEST_SITEMAP, NEWS_SITEMAP, SITEMAP_INDEX } from '../../shared/feed/sitemaps/places.ts';
+import { renderRobots } from '../../shared/feed/sitemaps/robots.ts';
+import { renderSitemap, renderSitemapIndex } from '../../shared/feed/sitemaps/sitemap.ts';
 import { filesOf } from '../../shared/pipeline/article-files.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import type { Composition } from '../../shared/pipeline/compose/composition.ts';
@@ -98,6 +102,14 @@ export async function reference(
     renderNotFound(config),
     renderOpml(listed, config),
     renderSubscribePage(listed, config),
+    renderSitemap(LATEST_SITEMAP, '/', articles.slice(0, describeFeed(ALL, config, []).items), config),
+    renderNews(articles, config, now).document,
+    renderSitemapIndex(
+      SITEMAP_INDEX,
+      [{ path: LATEST_SITEMAP, updated: witness.changed(ALL) ?? ('' as Instant) }],
+      config,
+    ),
+    renderRobots([SITEMAP_INDEX, NEWS_SITEMAP], config),
     ...empty.map(({ id }) => renderFeedPage(windowOf(id, [], { config, witness }), config)),
   ];
   for (const { path, bytes } of others) files.set(path, bytes);

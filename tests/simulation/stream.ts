@@ -4,10 +4,10 @@ import type { Commit } from '../../shared/pipeline/types.ts';
 import type { Cause } from './cause.ts';
 import type { Clockwork } from './clockwork.ts';
 
-/** What a commit leaves in the table's stream. */
+/** What a commit leaves in the table's stream, or that a feed is to be published again: that is of no article, and changes no entry. */
 export interface StreamRecord {
-  readonly article: ArticleId;
-  readonly entries: readonly { readonly feed: FeedId; readonly sort: string }[];
+  readonly article?: ArticleId;
+  readonly entries: readonly { readonly feed: FeedId; readonly sort?: string }[];
   readonly cause: Cause;
 }
 
@@ -43,7 +43,7 @@ export function createStream(clockwork: Clockwork, consume: Consumer): Stream {
     shard.isFollowed = false;
   };
   const deliver = (record: StreamRecord) => {
-    const shard = shards[numberOf(record.article) % SHARDS];
+    const shard = shards[numberOf(record.article ?? '') % SHARDS];
     if (shard === undefined) return;
     shard.waiting.push(record);
     void follow(shard);
@@ -64,6 +64,10 @@ export function createStream(clockwork: Clockwork, consume: Consumer): Stream {
         const result = await store.commit(commit);
         if (result === 'committed') hear(commit, cause);
         return result;
+      },
+      async publishAgain(feed, now) {
+        await store.publishAgain(feed, now);
+        if (cause.stream !== 'lost') deliver({ entries: [{ feed }], cause });
       },
     }),
   };

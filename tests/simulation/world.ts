@@ -95,7 +95,7 @@ export function createWorld(store: ArticleStore, onWrite: OnWrite = () => undefi
 
   const stream = createStream(clockwork, async (batch) => {
     const cause = batch.at(-1)?.cause ?? CALM;
-    const articles = [...new Set(batch.map(({ article }) => article))];
+    const articles = [...new Set(batch.flatMap(({ article }) => article ?? []))];
     const feeds = [...new Set(batch.flatMap(({ entries }) => entries.map(({ feed }) => feed)))];
     const { how } = await start(cause, (ports) =>
       publishChanges({ ...ports, unarchived: unarchivedIn(batch) }, { articles, feeds }),
@@ -209,7 +209,9 @@ export function createWorld(store: ArticleStore, onWrite: OnWrite = () => undefi
 function unarchivedIn(batch: readonly StreamRecord[]): Unarchived {
   return {
     async of(feed) {
-      const sorts = batch.flatMap(({ entries }) => entries.flatMap((one) => (one.feed === feed ? one.sort : [])));
+      const sorts = batch.flatMap(({ entries }) =>
+        entries.flatMap((one) => (one.feed === feed ? (one.sort ?? []) : [])),
+      );
       return { sorts: [...new Set(sorts)].sort(), done: async () => undefined };
     },
   };

@@ -11,14 +11,14 @@ import {
 import type { FeedId } from '../../article/types.ts';
 import { inParallel } from '../../pipeline/parallel.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
-import { FEEDS, feedKey, type ItemKey, UNLISTED, unlistedKey } from '../names.ts';
+import { againKey, FEEDS, feedKey, type ItemKey, UNLISTED, unlistedKey } from '../names.ts';
 import { feedFrom, feedItem, keyItem, text } from './items.ts';
 import { batchGet, query } from './table.ts';
 import { put, transact, unchangedSince } from './transaction.ts';
 
 const DELETES_AT_ONCE = 8;
 
-type FeedStore = Pick<ArticleStore, 'feed' | 'putFeed' | 'feeds' | 'unlisted' | 'listed'>;
+type FeedStore = Pick<ArticleStore, 'feed' | 'putFeed' | 'publishAgain' | 'feeds' | 'unlisted' | 'listed'>;
 
 /** The part of the store that knows of feeds. */
 export function createDynamoFeeds(client: DynamoDBClient, table: string): FeedStore {
@@ -36,6 +36,12 @@ export function createDynamoFeeds(client: DynamoDBClient, table: string): FeedSt
       if (told === 'quiet') return putAlone(client, Put);
       const lost = await transact(client, [{ Put }, news(table, [value.id], unlistedKey(value.id, version + 1))]);
       return lost.length === 0 ? 'committed' : 'conflict';
+    },
+
+    async publishAgain(id, now) {
+      // A write that changes nothing is in no stream.
+      const Item = { ...keyItem(againKey(id)), at: { S: now } };
+      await client.send(new PutItemCommand({ TableName: table, Item }));
     },
 
     async feeds() {

@@ -58,7 +58,7 @@ export function indexFrom(item: Item, feed: FeedId): IndexEntry {
 
 /** A feed's record as an item; `feedFrom` reads it. */
 export function feedItem(feed: FeedRecord, version: Version): Item {
-  const { id, isPublic, title, isEmpty, emptied, shown, archived, told, etags, isWaiting } = feed;
+  const { id, isPublic, title, isEmpty, emptied, shown, archived, told, etags, again, isWaiting } = feed;
   return {
     ...keyItem(feedKey(id)),
     version: { N: String(version) },
@@ -70,6 +70,7 @@ export function feedItem(feed: FeedRecord, version: Version): Item {
     ...(archived === undefined ? {} : { archived: { S: JSON.stringify(archived) } }),
     ...(told === undefined ? {} : { told: { S: told } }),
     ...(etags === undefined ? {} : { etags: { S: etags.join(' ') } }),
+    ...(again === undefined ? {} : { again: { S: again } }),
     ...(isWaiting ? { isWaiting: { BOOL: true } } : {}),
   };
 }
@@ -88,6 +89,7 @@ export function feedFrom(item: Item): Versioned<FeedRecord> {
     ...(item.archived === undefined ? {} : { archived: JSON.parse(text(item, 'archived')) as Archived }),
     ...(item.told === undefined ? {} : { told: text(item, 'told') }),
     ...(item.etags === undefined ? {} : { etags: text(item, 'etags').split(' ') }),
+    ...(item.again === undefined ? {} : { again: text(item, 'again') as Instant }),
     ...(item.isWaiting?.BOOL ? { isWaiting: true } : {}),
   };
   return { value, version: item.version === undefined ? 0 : versionOf(item) };

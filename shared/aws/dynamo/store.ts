@@ -31,6 +31,7 @@ import { createDynamoDeletions } from './deletions.ts';
 import { createDynamoFeeds } from './feeds.ts';
 import { articleFrom, type Item, indexFrom, keyItem, text, uploadFrom, versionOf } from './items.ts';
 import { createDynamoLists } from './lists.ts';
+import { createDynamoSitemaps } from './sitemaps.ts';
 import { batchGet, query, type Range } from './table.ts';
 
 /** Uploads read at once while all are listed: one BatchGetItem. */
@@ -178,6 +179,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     ...createDynamoFeeds(client, table),
     ...createDynamoCuts(client, table),
     ...createDynamoDeletions(client, table),
+    ...createDynamoSitemaps(client, table),
     ...lists,
 
     async *uploads() {

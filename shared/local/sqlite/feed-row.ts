@@ -3,7 +3,7 @@ import type { Archived, FeedRecord } from '../../pipeline/types.ts';
 import { integer, type Row, text } from './row.ts';
 
 /** The columns of the table of feeds that make its record. */
-export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated, archived, emptied, told';
+export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated, archived, emptied, told, again';
 
 /** A feed's record as the table of feeds has it. */
 export function feedOf(row: Row): FeedRecord {
@@ -13,6 +13,7 @@ export function feedOf(row: Row): FeedRecord {
     ...(row.title === null ? {} : { title: text(row, 'title') }),
     ...(integer(row, 'is_empty') === 1 ? { isEmpty: true } : {}),
     ...(row.emptied === null ? {} : { emptied: text(row, 'emptied') as Instant }),
+    ...(row.again === null ? {} : { again: text(row, 'again') as Instant }),
     ...(row.content === null
       ? {}
       : { shown: { content: text(row, 'content'), updated: text(row, 'updated') as Instant } }),

@@ -120,4 +120,9 @@ export const SCHEMA_STEPS: readonly string[] = [
     PRIMARY KEY (hub, feed)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What sitemaps have shown last, and when a feed is to be published again by the passing of time.
+  CREATE TABLE sitemaps (path TEXT PRIMARY KEY, content TEXT NOT NULL, updated TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  ALTER TABLE feeds ADD COLUMN again TEXT;
+  `,
 ];

@@ -11,6 +11,7 @@ import { FEED_COLUMNS, feedOf } from './feed-row.ts';
 import { groupCommits } from './group-commit.ts';
 import { createLists } from './lists.ts';
 import { blob, integer, type Row, text } from './row.ts';
+import { createSitemaps } from './sitemaps.ts';
 import { storeWriter } from './writer.ts';
 
 /** Rows of one step through all uploads: no statement stays open while the caller works. */
@@ -57,9 +58,10 @@ export function createSqliteStore(database: Database): ArticleStore {
     ),
     feed: db.prepare(`SELECT version, ${FEED_COLUMNS} FROM feeds WHERE id = ?`),
     putFeed: db.prepare(
-      `INSERT OR REPLACE INTO feeds (version, ${FEED_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO feeds (version, ${FEED_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     feeds: db.prepare(`SELECT ${FEED_COLUMNS} FROM feeds ORDER BY id`),
+    publishAgain: db.prepare("INSERT INTO changes (article, feeds) VALUES ('', ?)"),
     addUnlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
     unlisted: db.prepare('SELECT seq, feed FROM unlisted ORDER BY seq'),
     listed: db.prepare('DELETE FROM unlisted WHERE seq = ?'),
@@ -68,6 +70,7 @@ export function createSqliteStore(database: Database): ArticleStore {
   const lists = createLists(database);
   return {
     ...lists,
+    ...createSitemaps(db),
     async upload(key) {
       const row = sql.upload.get(key);
       return row && { value: recordOf(row), version: integer(row, 'version') };
@@ -141,7 +144,7 @@ export function createSqliteStore(database: Database): ArticleStore {
       return row && { value: feedOf(row), version: integer(row, 'version') };
     },
     async putFeed(
-      { value: { id, isPublic, title, isEmpty, emptied, shown, archived, told }, version },
+      { value: { id, isPublic, title, isEmpty, emptied, shown, archived, told, again }, version },
       heard = 'news',
     ) {
       return database.exclusive(() => {
@@ -149,11 +152,23 @@ export function createSqliteStore(database: Database): ArticleStore {
         if ((row === undefined ? 0 : integer(row, 'version')) !== version) return 'conflict';
         const { content = null, updated = null } = shown ?? {};
         const archive = archived === undefined ? null : JSON.stringify(archived);
-        const about = [title ?? null, isEmpty ? 1 : 0, content, updated, archive, emptied ?? null, told ?? null];
+        const about = [
+          title ?? null,
+          isEmpty ? 1 : 0,
+          content,
+          updated,
+          archive,
+          emptied ?? null,
+          told ?? null,
+          again ?? null,
+        ];
         sql.putFeed.run(version + 1, id, isPublic ? 1 : 0, ...about);
         if (heard === 'news') sql.addUnlisted.run(id);
         return 'committed';
       });
+    },
+    async publishAgain(id) {
+      sql.publishAgain.run(JSON.stringify([id]));
     },
     async feeds() {
       return sql.feeds.all().map(feedOf);

@@ -5,12 +5,15 @@ import { type ArchiveAddress, type ArchiveHistory, historyWeight } from '../../f
 import { archivePlace, type Span } from '../../feed/archives/span.ts';
 import { versionOf } from '../../feed/archives/version.ts';
 import { renderFeed } from '../../feed/documents.ts';
+import { hasSitemaps, spanSitemap } from '../../feed/sitemaps/places.ts';
+import { renderSitemap } from '../../feed/sitemaps/sitemap.ts';
 import { windowOf } from '../../feed/window.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
 import { renderArchivePage } from '../../site/archive-page.ts';
 import type { PublishDeps } from '../deps.ts';
 import { publishedStates, putDocument } from '../document.ts';
 import { hasFeedPage } from '../feed-files.ts';
+import { keepSitemap } from '../sitemaps/keep-sitemap.ts';
 import { spanFiles } from './span-files.ts';
 import type { Spans } from './spans.ts';
 
@@ -24,11 +27,12 @@ interface TooLarge {
  * and beside it; and who wrote looks at the index again.
  */
 export async function publishSpan(
-  { store, publicStore, config }: PublishDeps,
+  deps: PublishDeps,
   feed: FeedId,
   span: Span,
   spans: Spans,
 ): Promise<'written' | 'unchanged' | 'conflict' | TooLarge> {
+  const { store, publicStore, config } = deps;
   const most = config.limits.archiveItems;
   const published = await publishedStates(publicStore, spanFiles(feed, span));
   const seen = await addressOf(store, feed, span, config);
@@ -56,11 +60,13 @@ export async function publishSpan(
   };
   const pages = hasFeedPage(feed) ? [renderArchivePage(window, history, config)] : [];
   let written = false;
-  for (const document of [...renderFeed({ ...window, history }, config), ...pages]) {
+  const sitemaps = hasSitemaps(feed) ? [renderSitemap(spanSitemap(span), own.page, window.articles, config)] : [];
+  for (const document of [...renderFeed({ ...window, history }, config), ...pages, ...sitemaps]) {
     const result = await putDocument(publicStore, document, published);
     if (result === 'conflict') return 'conflict';
     written ||= result === 'written';
   }
+  for (const sitemap of sitemaps) written = (await keepSitemap(deps, sitemap, window.updated)) || written;
   if (!written) return 'unchanged';
   return (await addressOf(store, feed, span, config)).version === seen.version ? 'written' : 'conflict';
 }

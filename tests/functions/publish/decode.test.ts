@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeChanges, feedsLeft, unarchivedIn } from '../../../functions/publish/decode.ts';
 import type { ArticleId, FeedId, SubmissionKey } from '../../../shared/article/types.ts';
 import {
+  againKey,
   articleKey,
   articleOfUpload,
   awaitKey,
@@ -74,6 +75,12 @@ describe('a batch of the stream', () => {
     ]);
     expect((await unarchived.of(feed('all'))).sorts).toEqual([`${minute(1)}#${ID}`, `${minute(2)}#${ID}`]);
     expect((await unarchived.of(feed('al'))).sorts).toEqual([]);
+  });
+
+  it('names a feed that is to be published again, of whose index nothing has changed', async () => {
+    const records = [record(againKey(feed('all')), 'MODIFY')];
+    expect(decodeChanges(records)).toEqual({ articles: [], feeds: ['all'] });
+    expect((await unarchivedIn(records).of(feed('all'))).sorts).toEqual([]);
   });
 
   it('passes over what concerns no reader', () => {

@@ -66,6 +66,16 @@ export function createMemoryStore(tables: Tables = emptyTables()): ArticleStore 
     async cut(feed, before) {
       tables.cuts.set(feed, new Set([...(tables.cuts.get(feed) ?? []), before]));
     },
+    sitemap: async (path) => tables.sitemaps.get(path),
+    async sitemaps({ from = '', below }, limit) {
+      const within = [...tables.sitemaps.values()].filter(
+        ({ path }) => path >= from && (below === undefined || path < below),
+      );
+      return within.sort((a, b) => order(b.path, a.path)).slice(0, limit);
+    },
+    async putSitemap(sitemap) {
+      tables.sitemaps.set(sitemap.path, sitemap);
+    },
     async due(now, limit, after) {
       const behind = after === undefined ? '' : `${after.at} ${after.article}`;
       const found = [...due].filter(([place, { at }]) => at <= now && place > behind).sort(([a], [b]) => order(a, b));
@@ -78,6 +88,8 @@ export function createMemoryStore(tables: Tables = emptyTables()): ArticleStore 
       if (told === 'news') unlisted.set(++tables.news, value.id);
       return 'committed';
     },
+    // Whoever follows the table's stream hears of it.
+    publishAgain: async () => undefined,
     feeds: async () => [...feeds.values()].map(({ value }) => value).sort((a, b) => order(a.id, b.id)),
     unlisted: async () => [...unlisted].map(([mark, feed]) => ({ mark: String(mark), feeds: [feed] })),
     async listed(news) {

@@ -1,6 +1,14 @@
 import type { PublicPath } from '../../../shared/article/public-path.ts';
 import type { ArticleId, FeedId, StoredArticle, SubmissionKey } from '../../../shared/article/types.ts';
-import type { Deletion, Due, FeedRecord, IndexEntry, UploadRecord, Versioned } from '../../../shared/pipeline/types.ts';
+import type {
+  Deletion,
+  Due,
+  FeedRecord,
+  IndexEntry,
+  SitemapRecord,
+  UploadRecord,
+  Versioned,
+} from '../../../shared/pipeline/types.ts';
 
 /** All that a store in memory holds. */
 export interface Tables {
@@ -14,6 +22,7 @@ export interface Tables {
   readonly entries: Map<FeedId, Map<string, IndexEntry>>;
   readonly deletions: Map<FeedId, Map<string, Deletion>>;
   readonly cuts: Map<FeedId, Set<string>>;
+  readonly sitemaps: Map<PublicPath, SitemapRecord>;
   /** By instant and article. */
   readonly due: Map<string, Due>;
   readonly feeds: Map<FeedId, Versioned<FeedRecord>>;
@@ -30,6 +39,7 @@ export function emptyTables(): Tables {
     entries: new Map(),
     deletions: new Map(),
     cuts: new Map(),
+    sitemaps: new Map(),
     due: new Map(),
     feeds: new Map(),
     unlisted: new Map(),
