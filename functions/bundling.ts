@@ -15,6 +15,8 @@ export const BUNDLING = {
   keepNames: true,
   legalComments: 'none',
   mainFields: ['module', 'main'],
+  // Native code, or WebAssembly in files of its own: it lies beside, where it is there at all.
+  external: ['sharp'],
   metafile: true,
   logLevel: 'error',
 } satisfies BuildOptions;

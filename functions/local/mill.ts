@@ -32,7 +32,10 @@ export interface MillOptions extends Folders, StateOptions {
 
 /** The pipeline on one machine: everything that a pass over the inbox works with. */
 export interface Mill
-  extends Pick<State, 'store' | 'outbox' | 'unarchived' | 'ledger' | 'copyRequests' | 'notices' | 'meta' | 'close'> {
+  extends Pick<
+    State,
+    'store' | 'outbox' | 'unarchived' | 'ledger' | 'copyRequests' | 'renditionRequests' | 'notices' | 'meta' | 'close'
+  > {
   readonly inbox: FolderInbox;
   readonly publicStore: PublicStore;
   readonly publicListing: PublicListing;
@@ -44,6 +47,7 @@ export interface Mill
   readonly log: Log;
   readonly compose: Compose;
   readonly announce?: NonNullable<PublishDeps['announce']>;
+  readonly mayCommit: true;
   /** Not before a pass has recorded it: an upload that is missing may be one whose removal is held. */
   readonly isGone: (key: SubmissionKey) => Promise<boolean>;
   /** Changes whenever the same upload might come to another article or file: with the configuration, and with Feedmill. */
@@ -82,6 +86,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
       log,
       compose,
       ...(config.hubs.length === 0 ? {} : { announce: (feed) => notices.add(config.hubs, feed, clock.now()) }),
+      mayCommit: true,
       isGone: async (key) => !(await ledger.isThere(key)),
       generation: generationOf(config),
     };

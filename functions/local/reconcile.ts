@@ -22,7 +22,19 @@ export interface ReconcileOptions {
  * what changed, also of files of another configuration, and what is gone has been judged.
  */
 export function reconcileDeps(mill: Mill, { mode, found, pool = thisProcess(mill) }: ReconcileOptions): ReconcileDeps {
-  const { store, publicStore, publicListing, inbox, config, clock, log, meta, generation, announce } = mill;
+  const {
+    store,
+    publicStore,
+    publicListing,
+    renditionRequests,
+    inbox,
+    config,
+    clock,
+    log,
+    meta,
+    generation,
+    announce,
+  } = mill;
   return {
     store,
     publicStore,
@@ -31,6 +43,8 @@ export function reconcileDeps(mill: Mill, { mode, found, pool = thisProcess(mill
     clock,
     log,
     ...stated({ announce }),
+    renditionRequests,
+    mayCommit: true,
     publicListing,
     inboxListing: createInboxListing(inbox, clock),
     look: (refs) => lookAt(mill, pool, refs),

@@ -14,6 +14,7 @@ import type { Mill } from './mill.ts';
 import { heldSentence } from './pass/held-sentence.ts';
 import type { PassOptions } from './pass/options.ts';
 import { type PassOutcome, runPass } from './pass/pass.ts';
+import { openRenderer } from './pictures/renderer.ts';
 import type { WorkerOptions } from './pool/child.ts';
 import { processPool } from './pool/process-pool.ts';
 import { sayOnce } from './say-once.ts';
@@ -84,6 +85,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   });
   const copier = openCopier(mill);
   const teller = openTeller(mill, { onTold: metrics.told, ...stated({ rules }) });
+  const renderer = openRenderer(mill, () => watcher.lookSoon());
   const pool = processPool(poolOptions, log, signal);
   const firstPass = Promise.withResolvers<void>();
   const told = tellHeld(log, onHeld);
@@ -141,6 +143,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
         firstPass.resolve();
         copier.look();
         teller.look();
+        renderer.look();
       }
     },
   });
@@ -152,7 +155,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     },
     async close() {
       closing.abort();
-      await Promise.all([watcher.close(), copier.close(), teller.close(), pool.close()]);
+      await Promise.all([watcher.close(), copier.close(), renderer.close(), teller.close(), pool.close()]);
     },
   };
 }

@@ -202,6 +202,7 @@ export interface NoteDetails {
   readonly 'part-of-story': { readonly words: string; readonly is: 'later' | 'later-untitled' | 'first' };
   readonly 'pdf-authors': readonly string[];
   readonly 'picture-only': OtherItem;
+  readonly 'picture-too-large': { readonly pixels: number } | { readonly bytes: number };
   readonly 'planning-item': OtherItem;
   /** What a file beside the upload says of it. */
   readonly 'kept-back': { readonly by: string; readonly how: 'withdrawn' | 'held'; readonly reason?: string };

@@ -1,4 +1,5 @@
 import type { What } from './dropped-kinds.ts';
+import type { Renditions } from './media/rendition.ts';
 import type { Note } from './notes.ts';
 import type { PublicPath } from './public-path.ts';
 
@@ -55,6 +56,8 @@ export interface HostedMedia extends MediaFacts {
   readonly within?: string;
   /** Its public path, which names it by its hash. */
   readonly path: PublicPath;
+  /** Smaller ones of a picture, since they lie beside it. */
+  readonly renditions?: Renditions;
 }
 
 /** A medium that stays where it is: nothing of it is published from here. */
@@ -62,6 +65,7 @@ export interface RemoteMedia extends MediaFacts {
   readonly key?: never;
   readonly within?: never;
   readonly path?: never;
+  readonly renditions?: never;
 }
 
 /** A picture, sound, film or document of an article, as published. */

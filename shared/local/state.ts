@@ -1,5 +1,5 @@
-import type { FeedId, Instant, SubmissionKey } from '../article/types.ts';
-import type { ArticleStore, Outbox, Unarchived } from '../pipeline/ports.ts';
+import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
+import type { ArticleStore, Outbox, RenditionRequests, Unarchived } from '../pipeline/ports.ts';
 import type { Notice } from '../push/notice.ts';
 import type { Ledger } from './inbox/ledger.ts';
 import type { Mutex } from './public/folder-public.ts';
@@ -16,6 +16,7 @@ export interface State {
   readonly held: HeldKeys;
   readonly copyRequests: CopyRequests;
   readonly notices: Notices;
+  readonly renditionRequests: WaitingRenditions;
   readonly meta: Meta;
   readonly exclusive: Mutex;
   close(): Promise<void>;
@@ -78,4 +79,14 @@ export interface WaitingNotice extends Notice {
 /** @property at undefined where it is given up */
 export interface NextNotice extends Pick<WaitingNotice, 'turn' | 'failures'> {
   readonly at: Instant | undefined;
+}
+
+/** Whose pictures are still to be made smaller; on AWS a queue is that. */
+export interface WaitingRenditions extends RenditionRequests {
+  /** Those which are to be tried by now, in the order in which they were asked for. `mark` is of this request alone. */
+  waiting(now: Instant, limit: number): Promise<readonly { readonly mark: number; readonly article: ArticleId }[]>;
+  /** One that is asked for again meanwhile waits still. */
+  settled(mark: number): Promise<void>;
+  /** It waits until then. */
+  later(mark: number, at: Instant): Promise<void>;
 }

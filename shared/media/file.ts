@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import type { Metadata } from '../article/media/metadata.ts';
+import { isTooLargeToRender, MOST_PIXELS } from '../article/media/renditions.ts';
 import { reject } from '../article/rejection.ts';
 import type { Rejection, Warning } from '../article/types.ts';
 import { isTurnedImage } from './iso/avif-turn.ts';
@@ -54,8 +55,16 @@ export async function mediaUploadOf({
     kind: 'media',
     file,
     removed: clean.removed,
-    warnings: type === 'application/pdf' ? await pdfWarnings(bytes) : [],
+    warnings: type === 'application/pdf' ? await pdfWarnings(bytes) : sizeWarnings(file),
   };
+}
+
+/** Of what would have smaller ones, which phones take in its place. */
+function sizeWarnings(file: MediaFile): readonly Warning[] {
+  if (!isTooLargeToRender(file)) return [];
+  const { bytes, width = 0, height = 0 } = file;
+  const pixels = width * height;
+  return [{ code: 'picture-too-large', detail: pixels > MOST_PIXELS ? { pixels } : { bytes } }];
 }
 
 /** It is published as it is: without its authors it would be another document, and they may mean it so. */

@@ -1,3 +1,4 @@
+import { renditionFiles } from '../article/media/renditions.ts';
 import type { PublicPath } from '../article/public-path.ts';
 import type { LiveArticle, StoredArticle, SubmissionKey } from '../article/types.ts';
 import { isPublicUrl } from '../feed/address.ts';
@@ -26,6 +27,12 @@ function hosted({ media, variants = [] }: Shows): readonly ArticleFile[] {
   });
 }
 
+/** @returns the paths of all that an article shows, and of what was made of it. */
+export function shownPathsOf(article: StoredArticle | Shows): readonly PublicPath[] {
+  const renditions = 'media' in article ? article.media.flatMap(renditionFiles) : [];
+  return [...filesOf(article), ...renditions].map(({ path }) => path);
+}
+
 export type WithPage = LiveArticle & { readonly path: PublicPath };
 
 /** An article keeps its page's path when its editor gives it an address elsewhere, but the page goes. */
@@ -49,10 +56,10 @@ export function pageMark(before: StoredArticle | undefined, after: StoredArticle
   return wasOut && pageOf(after) === undefined ? { pageWasOut: true } : {};
 }
 
-/** @returns the paths of files that are to be public on account of this article: its page, or what is left behind of it, and what it shows. */
+/** @returns the paths of files that are to be public on account of this article: its page, or what is left behind of it, and what it shows, in all its sizes. */
 export function publicPathsOf(article: StoredArticle): readonly PublicPath[] {
   const page = pageOf(article) ?? leftBehindOf(article);
-  const files = article.state === 'published' ? filesOf(article).map(({ path }) => path) : [];
+  const files = article.state === 'published' ? shownPathsOf(article) : [];
   return [...(page === undefined ? [] : [page]), ...files];
 }
 
@@ -65,8 +72,8 @@ const MOST_EARLIER = 50;
  */
 export function formerFilesOf(before: StoredArticle | undefined, after: Shows): readonly PublicPath[] {
   if (before === undefined) return [];
-  const stays = new Set(filesOf(after).map(({ path }) => path));
-  const gone = filesOf(before).flatMap(({ path }) => (stays.has(path) ? [] : [path]));
+  const stays = new Set(shownPathsOf(after));
+  const gone = shownPathsOf(before).filter((path) => !stays.has(path));
   const earlier = (before.formerFiles ?? []).filter((path) => !stays.has(path) && !gone.includes(path));
   return [...new Set([...gone, ...earlier.slice(0, MOST_EARLIER)])];
 }

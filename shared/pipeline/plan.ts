@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { instantOf, millisecondsOf } from '../article/dates/milliseconds.ts';
 import { shortIdOf } from '../article/identity.ts';
+import { knownRenditions, renditionFiles, withRenditions } from '../article/media/renditions.ts';
 import { stated } from '../article/stated.ts';
 import type {
   Article,
@@ -14,6 +15,7 @@ import type {
 } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { publicUrl } from '../feed/address.ts';
+import { PAGES_ALONE } from '../feed/archives/version.ts';
 import { feedsOf } from '../feed/membership.ts';
 import { formerFilesOf, pageMark } from './article-files.ts';
 import type { ArticleCommit, ArticlePlace, Deletion, Due, IndexEntry, Versioned } from './types.ts';
@@ -39,11 +41,14 @@ export function withHistory(article: Article, context: PlanContext): LiveArticle
   const url = canonicalUrl ?? publicUrl(path ?? '/', config);
   const changedAt = latest(uploadedAt, ...context.partsUploadedAt);
   const digest = digestOf({ ...content, published, url });
-  const formerFiles = formerFilesOf(before, content);
+  const state = stateOf({ published, expires: content.expires }, now);
+  const media = state === 'published' ? withKnownRenditions(content.media, before) : content.media;
+  const formerFiles = formerFilesOf(before, { ...content, media });
   const updated = updatedOf({ before, published, declaredUpdate, digest, changedAt, now });
   const live: LiveArticle = {
     ...content,
-    state: stateOf({ published, expires: content.expires }, now),
+    media,
+    state,
     published,
     updated,
     url,
@@ -55,6 +60,11 @@ export function withHistory(article: Article, context: PlanContext): LiveArticle
     feeds: feedsOf(article, config),
   };
   return { ...live, ...pageMark(prior?.value, live) };
+}
+
+/** What was made of a picture while the article is out lies there still; what was taken in has none. */
+function withKnownRenditions(media: readonly Media[], before: StoredArticle | undefined): readonly Media[] {
+  return before?.state === 'published' ? withRenditions(media, knownRenditions(before)) : media;
 }
 
 /** A date that readers have seen holds, even when the editor takes it out of the file later. */
@@ -175,9 +185,18 @@ export function articlePlace({ state, published }: StoredArticle): ArticlePlace 
 function entriesOf(article: StoredArticle): IndexEntry[] {
   if (article.state !== 'published') return [];
   const sort = sortOf(article);
-  const { updated, priority } = article;
-  const digest = [updated, article.digest, ...(priority === undefined ? [] : [priority])].join(' ');
+  const digest = lookOf(article);
   return article.feeds.map((feed) => ({ feed, sort, article: article.id, digest }));
+}
+
+/**
+ * @returns what differs whenever an article looks otherwise in a list. What stands behind the bar only pages show: the documents of feeds,
+ *   and the addresses of their archives, know nothing of it.
+ */
+export function lookOf({ updated, digest, priority, media }: LiveArticle): string {
+  const renditions = media.flatMap(renditionFiles).map(({ path }) => path);
+  const ofPages = renditions.length === 0 ? [] : [PAGES_ALONE, hashOf(renditions.join(' ')).slice(0, 12)];
+  return [updated, digest, ...(priority === undefined ? [] : [priority]), ...ofPages].join(' ');
 }
 
 /** @returns its key in the order of every feed that it is in. */
@@ -202,14 +221,16 @@ function earlier(published: Instant, expires: Instant | undefined): Instant {
 }
 
 function digestOf(content: Omit<Article, 'slug' | 'text' | 'updated' | 'canonicalUrl'> & { url: string }): string {
-  const media = content.media.map(({ key: _, within: __, ...visible }: Media) => visible);
+  const media = content.media.map(({ key: _, within: __, renditions: ___, ...visible }: Media) => visible);
   // Variants are in the body, by addresses that hold their hash. Where a front page puts it makes it no other article.
-  const { key: ___, embargoed: ____, expires: _____, variants: ______, priority: _______, ...visible } = content;
+  const { key: _, embargoed: __, expires: ___, variants: ____, priority: _____, ...visible } = content;
   // The order in which tags are written says nothing to readers.
   const tags = visible.tags.toSorted();
-  return createHash('sha256')
-    .update(JSON.stringify({ ...visible, tags, media }, sortedKeys))
-    .digest('hex');
+  return hashOf(JSON.stringify({ ...visible, tags, media }, sortedKeys));
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Equal content gives an equal digest, in whatever order its properties were set. */

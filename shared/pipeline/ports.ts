@@ -146,6 +146,12 @@ export interface CopyStore {
   keep(key: SubmissionKey, bytes: Uint8Array): Promise<void>;
 }
 
+/** Articles that are out and whose pictures have no renditions yet. */
+export interface RenditionRequests {
+  /** Idempotent; they are made some time after. */
+  want(article: ArticleId): Promise<void>;
+}
+
 /** One public file. */
 export interface PublicFile {
   readonly path: PublicPath;

@@ -78,7 +78,7 @@ export interface IndexEntry {
   /** `<published>#<article id>` */
   readonly sort: string;
   readonly article: ArticleId;
-  /** The article's digest, updated instant and priority: every visible change of an article changes its entries. */
+  /** The article's digest, updated instant, priority and renditions: every visible change of an article changes its entries. */
   readonly digest: string;
 }
 

@@ -1,5 +1,7 @@
+import { isOut } from '../article/live.ts';
+import { unrendered } from '../article/media/renditions.ts';
 import type { ArticleId, FeedId, LiveArticle, StoredArticle } from '../article/types.ts';
-import { filesOf, hasPage, type WithPage } from '../pipeline/article-files.ts';
+import { filesOf, hasPage, shownPathsOf, type WithPage } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import { untilSettled } from '../pipeline/retry.ts';
@@ -13,6 +15,7 @@ import { publishedStates, putDocument } from './document.ts';
 import { renderLeftBehind } from './left-behind.ts';
 import { publishMedia, takeBackMedia } from './media.ts';
 import { neighboursOf, stateOf } from './neighbours.ts';
+import { seeToLost } from './renditions.ts';
 
 /** Makes an article's page what the store says of it and those beside it in the order of a feed; nothing where it is to have none, or leads on in another order. */
 export function publishPage(deps: PublishDeps, id: ArticleId, order: FeedId): Promise<Result> {
@@ -36,6 +39,7 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
         ? await bringOut(deps, before.value, before.version)
         : await takeIn(deps, before.value);
     if (results.includes('conflict')) return 'conflict';
+    if (isOut(before.value) && unrendered(before.value).length > 0) await deps.renditionRequests?.want(id);
     if (!results.includes('written')) return 'unchanged';
     // Another writer may have read a later state of the article and acted on it before this one's write: look again.
     if ((await deps.store.articleVersion(id)) !== before.version) return 'conflict';
@@ -47,7 +51,8 @@ export function publishArticle(deps: PublishDeps, id: ArticleId): Promise<'writt
 type Result = 'written' | 'unchanged' | 'conflict';
 
 /** Media first and last: a page never shows what is not there. */
-function bringOut(deps: PublishDeps, article: LiveArticle, version: Version): Promise<readonly Result[]> {
+async function bringOut(deps: PublishDeps, article: LiveArticle, version: Version): Promise<readonly Result[]> {
+  if ((await seeToLost(deps, { value: article, version })) === 'forgotten') return ['conflict'];
   return takeSteps(article.id, [
     () => publishMedia(deps, filesOf(article)),
     () => (hasPage(article) ? putPage(deps, article, version) : removePage(deps, article)),
@@ -56,7 +61,7 @@ function bringOut(deps: PublishDeps, article: LiveArticle, version: Version): Pr
 }
 
 function takeIn(deps: PublishDeps, article: StoredArticle): Promise<readonly Result[]> {
-  const files = [...filesOf(article).map(({ path }) => path), ...(article.formerFiles ?? [])];
+  const files = [...shownPathsOf(article), ...(article.formerFiles ?? [])];
   return takeSteps(article.id, [() => removePage(deps, article), () => takeBackMedia(deps, files)]);
 }
 

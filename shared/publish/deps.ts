@@ -1,7 +1,7 @@
 import type { FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { Log } from '../log.ts';
-import type { ArticleStore, Clock, Inbox, PublicStore, Unarchived } from '../pipeline/ports.ts';
+import type { ArticleStore, Clock, Inbox, PublicStore, RenditionRequests, Unarchived } from '../pipeline/ports.ts';
 
 /** What publishing works with. */
 export interface PublishDeps {
@@ -20,5 +20,9 @@ export interface PublishDeps {
   readonly etagOf?: (bytes: Uint8Array) => string;
   /** Has hubs told that the documents of a feed have changed: it may be said any number of times. @default there are none */
   readonly announce?: (feed: FeedId) => Promise<void>;
+  /** Told of pictures that are shown in their own size alone. @default nobody makes others */
+  readonly renditionRequests?: RenditionRequests;
+  /** Set where it may change articles: then one whose renditions are lost is shown without them until they are made again. */
+  readonly mayCommit?: true;
   readonly log: Log;
 }

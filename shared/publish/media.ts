@@ -46,32 +46,40 @@ export async function takeBackMedia(deps: PublishDeps, paths: readonly PublicPat
 async function putBack(deps: PublishDeps, path: PublicPath): Promise<boolean> {
   const article = await deps.store.showing(path);
   if (article === undefined) return false;
-  await publishMedia(
-    deps,
-    filesOf(article).filter((file) => file.path === path),
-  );
+  const own = filesOf(article).filter((file) => file.path === path);
+  if (own.length > 0) await publishMedia(deps, own);
+  // A rendition is made elsewhere.
+  else if ((await deps.publicStore.head(path)) === undefined) await deps.renditionRequests?.want(article.id);
   return true;
 }
 
-async function copy(deps: PublishDeps, { key, within, path, type }: ArticleFile): Promise<boolean> {
-  const { inbox, publicStore, log } = deps;
-  const state = await publicStore.head(path);
+async function copy(deps: PublishDeps, file: ArticleFile): Promise<boolean> {
+  const { path, type } = file;
+  const state = await deps.publicStore.head(path);
   if (state !== undefined && isNamedBy(path, state.digest)) return false;
+  const clean = await cleanMedium(deps, file);
+  if (clean === undefined) return false;
+  // A conflict means that another writer has just put the same bytes there.
+  const put = { ...clean, path, contentType: type, cacheControl: cacheControlOf(path) };
+  return (await deps.publicStore.put(put, state?.etag)) === 'written';
+}
+
+/** @returns a medium as it is published, out of its upload; undefined where that is another one by now. */
+export async function cleanMedium(
+  { inbox, log }: Pick<PublishDeps, 'inbox' | 'log'>,
+  { key, within, path, type }: ArticleFile,
+): Promise<{ readonly bytes: Uint8Array; readonly digest: string } | undefined> {
   const upload = await inbox.read(key);
   const whole = upload !== undefined && 'bytes' in upload ? upload.bytes : undefined;
   const bytes = whole === undefined || within === undefined ? whole : await inside(whole, within);
   const clean = bytes === undefined ? undefined : await withoutMetadata(bytes, type);
   const pieces = clean !== undefined && 'pieces' in clean ? clean.pieces : [];
   const digest = digestOf(pieces);
-  if (!isNamedBy(path, digest)) {
-    // Replaced or removed since: that upload's own event brings the article up again. Or it was read when less was taken out of
-    // such files: it is published when it is read again.
-    log.warn('media changed before its publication', { key, within, path });
-    return false;
-  }
-  // A conflict means that another writer has just put the same bytes there.
-  const file = { path, bytes: joined(pieces), contentType: type, cacheControl: cacheControlOf(path), digest };
-  return (await publicStore.put(file, state?.etag)) === 'written';
+  if (isNamedBy(path, digest)) return { bytes: joined(pieces), digest };
+  // Replaced or removed since: that upload's own event brings the article up again. Or it was read when less was taken out of
+  // such files: it is published when it is read again.
+  log.warn('media changed before its publication', { key, within, path });
+  return undefined;
 }
 
 /** Whether what has this digest is what is to lie there: another file was put there behind our back. */

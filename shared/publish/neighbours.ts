@@ -2,7 +2,7 @@ import type { ArticleId, FeedId, LiveArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { facetOf } from '../feed/description.ts';
 import { ALL } from '../feed/membership.ts';
-import { sortOf } from '../pipeline/plan.ts';
+import { lookOf, sortOf } from '../pipeline/plan.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { ALONE, type Neighbours, neighbourhoodOf, OLDER } from '../site/neighbours.ts';
 
@@ -25,7 +25,7 @@ export async function neighboursOf(store: Index, article: LiveArticle, config: C
 
 /** @returns what tells whether they are others now, or look otherwise. */
 export function stateOf({ newer, older }: Neighbours): string {
-  return [newer, ...older].map((one) => `${one?.id} ${one?.digest} ${one?.updated}`).join('\n');
+  return [newer, ...older].map((one) => (one === undefined ? '' : `${one.id} ${lookOf(one)}`)).join('\n');
 }
 
 /** @returns whether there may be pages that lead on in the order of this feed. */

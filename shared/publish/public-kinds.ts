@@ -1,4 +1,5 @@
 import { isLive } from '../article/live.ts';
+import { renditionFiles } from '../article/media/renditions.ts';
 import type { PublicPath } from '../article/public-path.ts';
 import { stated } from '../article/stated.ts';
 import type { FeedId, LiveArticle, StoredArticle } from '../article/types.ts';
@@ -90,11 +91,12 @@ const NOTHING: Pick<LiveArticle, 'media' | 'variants'> = { media: [] };
 
 const media: ArticleKind = {
   of: 'article',
-  name: 'pictures, sounds, films and documents',
-  is: (path) => /^\/media\/[0-9a-f]{32}\.\w+$/.test(path),
+  name: 'pictures in all their sizes, sounds, films and documents',
+  is: (path) => /^\/media\/[0-9a-f]{32}(?:-\d+-\d+)?\.\w+$/.test(path),
   async expected(_, article, path) {
     const { media: shown, variants = [] } = isLive(article) ? article : NOTHING;
-    return stated({ size: [...shown, ...variants].find((medium) => medium.path === path)?.bytes });
+    const own = [...shown, ...variants].find((medium) => medium.path === path);
+    return stated({ size: (own ?? shown.flatMap(renditionFiles).find((file) => file.path === path))?.bytes });
   },
   takeOut: (deps, path) => takeBackMedia(deps, [path]),
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRendition } from '../article/media/renditions.ts';
 import type { PublicPath } from '../article/public-path.ts';
 import type { ArticleId, FeedId, StoredArticle } from '../article/types.ts';
 import { feedPaths } from '../feed/description.ts';
@@ -115,7 +116,7 @@ async function putRight(deps: ReconcileDeps, id: ArticleId, paths: readonly Publ
   const meant = new Set(article === undefined ? [] : publicPathsOf(article));
   for (const path of paths)
     if (meant.has(path) && (await ports.publicStore.head(path)) === undefined)
-      deps.found({ kind: 'unobtainable', path });
+      deps.found({ kind: isRendition(path) ? 'missing' : 'unobtainable', path });
 }
 
 /** The article itself takes it out where one is known: whoever publishes it meanwhile is not overtaken. */

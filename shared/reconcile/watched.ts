@@ -13,6 +13,7 @@ import type { ReconcileDeps } from './deps.ts';
  */
 export function watched(deps: ReconcileDeps): PublishDeps {
   const { publicStore, store } = deps.mode === 'heal' ? deps : remembering(deps);
+  const { renditionRequests, mayCommit } = deps;
   return {
     store,
     publicStore: {
@@ -33,6 +34,7 @@ export function watched(deps: ReconcileDeps): PublishDeps {
     clock: deps.clock,
     ...stated({ announce: deps.mode === 'heal' ? deps.announce : undefined }),
     log: deps.log,
+    ...(deps.mode === 'heal' ? stated({ renditionRequests, mayCommit }) : {}),
   };
 }
 

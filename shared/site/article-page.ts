@@ -40,7 +40,7 @@ ${lines(
   html`<h1>${title}</h1>`,
   dek === undefined ? undefined : html`<p class="dek">${dek}</p>`,
   byline(article, config),
-  pageBody(article.html, language),
+  pageBody(article, config),
   corrections(article),
   topics(article, config),
 )}</article>

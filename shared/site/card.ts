@@ -6,13 +6,14 @@ import { leadPicture } from './lead-picture.ts';
 import { localDate } from './local-time.ts';
 import { metaLine } from './meta-line.ts';
 import { byName } from './people.ts';
+import { inSizes, type PicturePlace } from './picture.ts';
 import { sectionName } from './section-place.ts';
 
 interface CardParts {
   /** Of its heading, below that of the list it stands in. */
   readonly level: 2 | 3;
-  /** Its picture: that of a page's lead is asked for at once, others when they come into sight. */
-  readonly picture?: 'at once' | 'in sight';
+  /** Its picture, and where: that of a page's lead is asked for at once, others when they come into sight. */
+  readonly picture?: PicturePlace;
   /** What the article is about. */
   readonly dek?: boolean;
   readonly authors?: boolean;
@@ -28,7 +29,7 @@ export function card(article: LiveArticle, config: Config, parts: CardParts): Ht
   const heading = html`<a href="${uri(url)}">${title}</a>`;
   return html`<article class="${parts.kind === 'lead' ? 'lead card' : 'card'}" lang="${language}" dir="auto">
 ${lines(
-  parts.picture === undefined ? undefined : picture(article, parts.picture),
+  parts.picture === undefined ? undefined : picture(article, parts.picture, config),
   parts.level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`,
   parts.dek && dek !== '' && dek !== title ? html`<p class="dek">${dek}</p>` : undefined,
   meta(article, config, parts),
@@ -42,18 +43,18 @@ export function hasPicture(article: LiveArticle): boolean {
 }
 
 /** @returns what an article shows of itself in a row of others: beside their pictures its words are no hole. */
-export function pictureOrDek(article: LiveArticle): Pick<CardParts, 'picture' | 'dek'> {
-  return hasPicture(article) ? { picture: 'in sight' } : { dek: true };
+export function pictureOrDek(article: LiveArticle, place: PicturePlace): Pick<CardParts, 'picture' | 'dek'> {
+  return hasPicture(article) ? { picture: place } : { dek: true };
 }
 
 /** Without words: beside the title they would be heard twice. */
-function picture(article: LiveArticle, when: 'at once' | 'in sight'): Html | undefined {
+function picture(article: LiveArticle, place: PicturePlace, config: Config): Html | undefined {
   const shown = leadPicture(article);
   if (shown === undefined) return undefined;
   const { url, width, height } = shown;
   const size = width && height ? html` width="${String(width)}" height="${String(height)}"` : undefined;
-  const loading = when === 'at once' ? html` fetchpriority="high"` : html` loading="lazy"`;
-  return html`<img src="${uri(url)}" alt=""${size}${loading}>`;
+  const loading = place === 'lead' ? html` fetchpriority="high"` : html` loading="lazy"`;
+  return inSizes(html`<img src="${uri(url)}" alt=""${size}${loading}>`, shown, place, config);
 }
 
 function meta(article: LiveArticle, config: Config, parts: CardParts): Html | undefined {

@@ -25,7 +25,7 @@ ${[...byDay].map(
   ([day, ofDay]) => html`<section>
 <h2>${day}</h2>
 <div>
-${ofDay.map((article) => card(article, config, inFull.has(article) ? { ...says, picture: 'in sight', dek: true } : says))}</div>
+${ofDay.map((article) => card(article, config, inFull.has(article) ? { ...says, picture: 'list', dek: true } : says))}</div>
 </section>
 `,
 )}</div>

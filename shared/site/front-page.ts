@@ -78,10 +78,10 @@ function top(lead: LiveArticle, beside: readonly LiveArticle[], config: Config):
   // What a picture would take of the column they tell of themselves.
   const others = withPicture === undefined ? ({ dek: true } as const) : {};
   return html`<div class="top">
-${card(lead, config, { ...shared, kind: 'lead', picture: 'at once', dek: true, authors: true })}\
+${card(lead, config, { ...shared, kind: 'lead', picture: 'lead', dek: true, authors: true })}\
 <div>
 ${beside.map((article) =>
-  card(article, config, { ...shared, ...(article === withPicture ? { picture: 'in sight' as const } : others) }),
+  card(article, config, { ...shared, ...(article === withPicture ? { picture: 'beside' as const } : others) }),
 )}</div>
 </div>
 `;
@@ -129,7 +129,7 @@ ${cards(articles, config, false)}</section>
 
 function cards(articles: readonly LiveArticle[], config: Config, section: boolean): Html {
   return html`<div class="cards">
-${articles.map((article) => card(article, config, { level: 3, date: true, section, ...pictureOrDek(article) }))}</div>
+${articles.map((article) => card(article, config, { level: 3, date: true, section, ...pictureOrDek(article, 'row') }))}</div>
 `;
 }
 

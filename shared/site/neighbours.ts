@@ -41,7 +41,7 @@ export function neighbourLinks(
   const related = html`<section class="band">
 <h2 class="place"><bdi>${heading}</bdi></h2>
 <div class="cards">
-${others.map((one) => card(one, config, { level: 3, ...pictureOrDek(one), date: true }))}</div>
+${others.map((one) => card(one, config, { level: 3, ...pictureOrDek(one, 'row'), date: true }))}</div>
 </section>
 `;
   const turns = lines(

@@ -18,6 +18,7 @@ h2{font-size:1.5rem}
 h3{font-size:1.25rem}
 p{margin:0 0 1rem}
 img,video,iframe{max-width:100%;height:auto}
+picture{display:contents}
 figure{margin:1.5rem 0}
 figcaption{color:var(--soft);font:.875rem/1.4 var(--face);margin-block-start:.5rem}
 .skip{position:absolute;inset-inline-start:-99rem}
@@ -88,7 +89,7 @@ audio{width:100%}
 .days .card{display:grid;grid-template-columns:1fr;column-gap:1.5rem}
 .days .card h3{font-size:1.25rem}
 .days .card p,.cards .dek,.lead~div .dek{margin:0 0 .25rem;font-size:1rem}
-@media(min-width:40rem){.turns,.cards,.titles{grid-template-columns:1fr 1fr}.cards .card+.card img{display:block}.cards .card+.card .dek{display:-webkit-box}.days .card{grid-template-columns:1fr 11rem}.days .card>*{grid-column:1}.days .card>img{grid-area:1/2/span 9;margin:0;align-self:start}}
+@media(min-width:40rem){.turns,.cards,.titles{grid-template-columns:1fr 1fr}.cards .card+.card img{display:block}.cards .card+.card .dek{display:-webkit-box}.days .card{grid-template-columns:1fr 11rem}.days .card>*{grid-column:1}.days .card img{grid-area:1/2/span 9;margin:0;align-self:start}}
 @media(min-width:48rem){.list li{grid-template-columns:14rem 1fr 9rem}}
 @media(min-width:64rem){.top{grid-template-columns:2fr 1fr}.cards{grid-template-columns:repeat(4,1fr)}.titles,.turns~.band .cards{grid-template-columns:repeat(3,1fr)}.days,.wide{max-width:none}.days section{display:grid;grid-template-columns:12rem minmax(0,46rem);column-gap:1.5rem}.days h2{margin-block:.9rem}}
 .list{display:block}

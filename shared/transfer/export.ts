@@ -1,5 +1,7 @@
 import { CANARY_KEY } from '../article/canary.ts';
-import type { ArticleState, FeedId, Instant, SubmissionKey } from '../article/types.ts';
+import { isLive } from '../article/live.ts';
+import { withRenditions } from '../article/media/renditions.ts';
+import type { ArticleState, FeedId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import { MOST_DELETIONS } from '../feed/deletions.ts';
 import { CANARY_FEED } from '../feed/membership.ts';
 import { inParallel } from '../pipeline/parallel.ts';
@@ -14,7 +16,7 @@ const LOOKED_UP_AT_ONCE = 16;
 const EVER = '0000-01-01T00:00:00Z' as Instant;
 
 /**
- * All that a store knows, page by page, but for what belongs to its place: the canary of a deployment, and ETags of files there.
+ * All that a store knows, page by page, but for what belongs to its place: the canary of a deployment, ETags and renditions of files there.
  * What is committed meanwhile may be in it or not.
  */
 export async function* exportRows(store: ArticleStore): AsyncGenerator<Row> {
@@ -65,11 +67,16 @@ async function* articlesIn(store: ArticleStore, state: ArticleState): AsyncGener
     const rows = await store.articleList(state, range);
     const articles = (await store.articlesAt(rows.map(({ key }) => key))).filter(({ key }) => key !== CANARY_KEY);
     const uploads = await inParallel(articles, LOOKED_UP_AT_ONCE, ({ id }) => store.uploadsOf(id));
-    for (const [index, article] of articles.entries()) yield { article, uploads: uploads[index] ?? [] };
+    for (const [index, article] of articles.entries()) yield { article: alone(article), uploads: uploads[index] ?? [] };
     const last = rows.at(-1);
     if (last === undefined || rows.length < AT_ONCE) return;
     range = { limit: AT_ONCE, below: last.sort };
   }
+}
+
+/** Without what was made of its pictures and lies in this place. */
+function alone(article: StoredArticle): StoredArticle {
+  return isLive(article) ? { ...article, media: withRenditions(article.media, new Map()) } : article;
 }
 
 async function* uploadsOf(store: ArticleStore) {

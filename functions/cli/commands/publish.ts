@@ -9,6 +9,7 @@ import { keepHeapLean } from '../../local/lean-heap.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
 import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
+import { renderAll } from '../../local/pictures/renderer.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
 import { takeOutStrangers } from '../../local/reconcile.ts';
 import { lastServedAt } from '../../local/served-at.ts';
@@ -38,10 +39,11 @@ export async function rebuild(call: Call): Promise<ExitStatus> {
   });
 }
 
-/** A run that ends is awaited; what is not copied in this time is with the next run. */
+/** A run that ends is awaited; what is not copied, or made smaller, in this time is with the next run. */
 const COPYING_MS = 60_000;
 /** The same of hubs. */
 const TELLING_MS = 20_000;
+const RENDERING_MS = 60_000;
 
 /**
  * What `publish`, `rebuild` and `restore` share: one pass, its summary, and the status that says whether all was accepted.
@@ -72,6 +74,8 @@ export async function onePass(
     });
     // Everything is published by now; what is fetched in time completes it.
     if ((await copyAll(mill, AbortSignal.timeout(COPYING_MS))) > 0) await runPass(mill, { extent: 'changes', pool });
+    if ((await renderAll(mill, AbortSignal.timeout(RENDERING_MS))) > 0)
+      await runPass(mill, { extent: 'changes', pool });
     await after(mill, outcome);
     // To tell of 100,000 receipts takes as much memory as the processes had.
     await pool.close();

@@ -125,4 +125,10 @@ export const SCHEMA_STEPS: readonly string[] = [
   CREATE TABLE sitemaps (path TEXT PRIMARY KEY, content TEXT NOT NULL, updated TEXT NOT NULL) STRICT, WITHOUT ROWID;
   ALTER TABLE feeds ADD COLUMN again TEXT;
   `,
+  `
+  -- Articles whose pictures are to be made smaller. AUTOINCREMENT: one that is asked for again meanwhile gets a number that nobody has read yet.
+  CREATE TABLE rendition_requests (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL UNIQUE, again TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

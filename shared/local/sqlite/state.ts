@@ -6,6 +6,7 @@ import { createLedger } from './ledger.ts';
 import { createMeta } from './meta.ts';
 import { createNotices } from './notices.ts';
 import { createOutbox } from './outbox.ts';
+import { createRenditionRequests } from './rendition-requests.ts';
 import { createSqliteStore } from './store.ts';
 import { createUnarchived } from './unarchived.ts';
 
@@ -25,6 +26,7 @@ export async function openSqliteState(path: string, options?: StateOptions): Pro
       held: createHeldKeys(database),
       copyRequests: createCopyRequests(database),
       notices: createNotices(database),
+      renditionRequests: createRenditionRequests(database),
       meta: createMeta(database),
       exclusive: database.exclusive,
       async close() {

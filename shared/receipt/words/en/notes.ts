@@ -1,3 +1,4 @@
+import { MOST_BYTES, MOST_PIXELS } from '../../../article/media/renditions.ts';
 import type {
   Counted,
   FetchFault,
@@ -276,6 +277,11 @@ export const NOTES: NoteWords = {
   'pdf-authors': (authors) =>
     `The PDF is published as it is, and it names its authors: ${listed(authors)}. Who should not be named must be taken out before.`,
   'picture-only': (item) => noArticle(item, 'a picture without an article'),
+  'picture-too-large': (size) => {
+    const stated =
+      'pixels' in size ? `has ${millions(size.pixels)} million pixels` : `takes ${millions(size.bytes)} MB`;
+    return `The picture ${stated}: it is published as it is, and phones load all of it. Smaller ones are made of pictures of up to ${millions(MOST_PIXELS)} million pixels and ${millions(MOST_BYTES)} MB.`;
+  },
   'planning-item': (item) => noArticle(item, 'a plan of coverage'),
   'several-articles':
     'The page shows several articles, and none of them is certain to be the one that its title names. Upload the page of one article, or give it the title of one.',
@@ -505,4 +511,8 @@ function jsonFound(found: NoteDetails['unknown-json']): string {
     default:
       return 'type' in found ? `a ${found.type}` : `the fields ${found.fields.join(', ') || '(none)'}`;
   }
+}
+
+function millions(count: number): string {
+  return String(Math.ceil(count / 1_000_000));
 }

@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module';
+import { SharpMissing } from '../../../shared/media/renditions/render.ts';
+import type { Mill } from '../mill.ts';
+import { renderApart } from './render-apart.ts';
+import { renderWanted } from './render-wanted.ts';
+
+/** Makes pictures smaller beside the passes, which do not wait for it; pages show them with the next of them. */
+export interface Renderer {
+  /** Begins, unless it is at work already. */
+  look(): void;
+  /** Breaks off. What was not made is wanted still. */
+  close(): Promise<void>;
+}
+
+/** What an operator is told, once, who has articles with pictures and no sharp. */
+const MISSING =
+  'pictures are shown in their own size alone: "npm install sharp" beside Feedmill makes smaller ones for small screens';
+
+/** For one mill, one round at a time. @param onMade called when pages are to be rendered again */
+export function openRenderer(mill: Mill, onMade: () => void): Renderer {
+  const closing = new AbortController();
+  let work: Promise<void> | undefined;
+  let isTold = false;
+  return {
+    look() {
+      if (work !== undefined || isTold || closing.signal.aborted) return;
+      work = renderAll(mill, closing.signal, () => {
+        isTold = true;
+        mill.log.warn('pictures not rendered', { message: MISSING });
+      }).then((seen) => {
+        work = undefined;
+        if (seen > 0) onMade();
+      });
+    },
+    async close() {
+      closing.abort();
+      await work;
+    },
+  };
+}
+
+/**
+ * @param onMissing called where there are pictures to be rendered, and no sharp: they wait for it
+ * @returns how many articles were seen to; never throws.
+ */
+export async function renderAll(
+  mill: Mill,
+  signal: AbortSignal,
+  onMissing: () => void = () => undefined,
+): Promise<number> {
+  const rendering = renderApart();
+  signal.addEventListener('abort', rendering.kill);
+  try {
+    if ((await mill.renditionRequests.waiting(mill.clock.now(), 1)).length === 0) return 0;
+    if (!isInstalled()) throw new SharpMissing('sharp is not installed');
+    return await renderWanted(mill, rendering.render, () => signal.aborted);
+  } catch (error) {
+    if (error instanceof SharpMissing) onMissing();
+    else mill.log.error('rendering pictures failed', { error });
+    return 0;
+  } finally {
+    signal.removeEventListener('abort', rendering.kill);
+    await rendering.close();
+  }
+}
+
+/** Asked without loading it, which is 30 MB. */
+function isInstalled(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('sharp');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,113 @@
+import type { PublicPath } from '../public-path.ts';
+import type { HostedMedia, LiveArticle, Media } from '../types.ts';
+import { RENDITION_KINDS, type Rendition, type Renditions, type RenditionType, TIERS, type Tier } from './rendition.ts';
+
+/**
+ * Which renditions are made, and how (`media/renditions/render.ts`): it stands in their names, which caches keep for ever. Another number
+ * has those of every article made anew.
+ */
+export const RECIPE = 1;
+
+export const WIDEST: Tier = 1280;
+
+/** A picture of so many pixels is decoded in 200 MB; what has more is no photograph, but a map, or made to fill a memory. */
+export const MOST_PIXELS = 50_000_000;
+/** It is handed to another process, which takes it thrice. */
+export const MOST_BYTES = 60_000_000;
+
+/**
+ * What is made of which pictures. Every browser of the last years reads WebP, which goes first; who does not gets the picture's own
+ * format. AVIF takes seven times as long to make; GIF is film or a drawing of a few colours, which others would make larger.
+ */
+const MADE_OF: Readonly<Record<string, readonly RenditionType[]>> = {
+  'image/jpeg': ['image/webp', 'image/jpeg'],
+  'image/png': ['image/webp', 'image/png'],
+  'image/webp': ['image/webp'],
+  'image/avif': ['image/webp'],
+};
+
+export type Wanted = Pick<Rendition, 'type' | 'tier'>;
+
+/** @returns what is to be made of a picture of this type and size, where its bytes allow it. The same type in other sizes goes without the largest, which is the picture itself. */
+export function renditionsOf(picture: Pick<Media, 'type' | 'width' | 'height' | 'bytes'>): readonly Wanted[] {
+  const { type, width, height } = picture;
+  if (width === undefined || height === undefined || isTooLargeToRender(picture)) return [];
+  const narrower = TIERS.filter((tier) => tier < width);
+  if (narrower.length === 0) return [];
+  const next = TIERS.find((tier) => tier >= width);
+  return (MADE_OF[type] ?? []).flatMap((made) => {
+    const tiers = made === type || next === undefined ? narrower : [...narrower, next];
+    return tiers.map((tier) => ({ type: made, tier }));
+  });
+}
+
+/** @returns whether a picture that would have renditions has none for what they would take. */
+export function isTooLargeToRender({
+  type,
+  width = 0,
+  height = 0,
+  bytes = 0,
+}: Pick<Media, 'type' | 'width' | 'height' | 'bytes'>): boolean {
+  return type in MADE_OF && (width * height > MOST_PIXELS || bytes > MOST_BYTES);
+}
+
+/** @returns where it lies: `/media/<hash of the picture>-<tier>-<recipe>.<extension>`. */
+export function renditionPath(picture: PublicPath, { type, tier }: Wanted, recipe: number): PublicPath {
+  return `${picture.replace(/\.\w+$/, '') as PublicPath}-${tier}-${recipe}.${RENDITION_KINDS[type]}`;
+}
+
+/** Whether a public file is one by its name. */
+export function isRendition(path: PublicPath): boolean {
+  return /-\d+-\d+\.\w+$/.test(path) && path.startsWith('/media/');
+}
+
+/** @returns every path at which a rendition of a medium may lie, made or not; none of what is one itself. */
+export function possibleRenditions(picture: PublicPath): readonly PublicPath[] {
+  if (isRendition(picture)) return [];
+  const recipes = Array.from({ length: RECIPE }, (_, index) => index + 1);
+  const types = Object.keys(RENDITION_KINDS) as readonly RenditionType[];
+  return recipes.flatMap((recipe) =>
+    types.flatMap((type) => TIERS.map((tier) => renditionPath(picture, { type, tier }, recipe))),
+  );
+}
+
+/** One that is there. */
+export interface RenditionFile extends Rendition {
+  readonly path: PublicPath;
+}
+
+/** @returns those that there are of a medium. */
+export function renditionFiles({ path, renditions }: Pick<Media, 'path' | 'renditions'>): readonly RenditionFile[] {
+  if (path === undefined || renditions === undefined) return [];
+  return renditions.files.map((file) => ({ ...file, path: renditionPath(path, file, renditions.recipe) }));
+}
+
+/** @returns those pictures of an article, each once, of which renditions are to be made still. What its editor offers in sizes of his own stays so. */
+export function unrendered({ media }: Pick<LiveArticle, 'media'>): readonly HostedMedia[] {
+  const lacking = media
+    .filter((medium): medium is HostedMedia => medium.path !== undefined)
+    .filter((medium) => medium.renditions?.recipe !== RECIPE && renditionsOf(medium).length > 0);
+  return [...new Map(lacking.map((medium) => [medium.path, medium])).values()];
+}
+
+/**
+ * @param known by public path
+ * @returns media with what is known of their renditions; of those of which nothing is known, without.
+ */
+export function withRenditions(media: readonly Media[], known: ReadonlyMap<PublicPath, Renditions>): readonly Media[] {
+  return media.map((medium): Media => {
+    if (medium.path === undefined) return medium;
+    const { renditions: _, ...rest } = medium;
+    const renditions = known.get(medium.path);
+    return renditions === undefined ? rest : { ...rest, renditions };
+  });
+}
+
+/** @returns the renditions of an article's pictures by their paths. */
+export function knownRenditions({ media }: Pick<LiveArticle, 'media'>): ReadonlyMap<PublicPath, Renditions> {
+  return new Map(
+    media.flatMap(({ path, renditions }) =>
+      path === undefined || renditions === undefined ? [] : [[path, renditions]],
+    ),
+  );
+}

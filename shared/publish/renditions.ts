@@ -1,0 +1,168 @@
+import { isOut } from '../article/live.ts';
+import type { Rendition, Renditions, RenditionType } from '../article/media/rendition.ts';
+import {
+  knownRenditions,
+  possibleRenditions,
+  RECIPE,
+  renditionFiles,
+  renditionPath,
+  renditionsOf,
+  unrendered,
+  type Wanted,
+  withRenditions,
+} from '../article/media/renditions.ts';
+import type { PublicPath } from '../article/public-path.ts';
+import type { ArticleId, HostedMedia, LiveArticle, StoredArticle } from '../article/types.ts';
+import { digestOf } from '../media/pieces.ts';
+import type { Rendered } from '../media/renditions/render.ts';
+import { formerFilesOf, shownPathsOf } from '../pipeline/article-files.ts';
+import { inParallel } from '../pipeline/parallel.ts';
+import { articleCommit } from '../pipeline/plan.ts';
+import { untilSettled } from '../pipeline/retry.ts';
+import type { Versioned } from '../pipeline/types.ts';
+import { cacheControlOf } from './cache-control.ts';
+import type { PublishDeps } from './deps.ts';
+import { cleanMedium, takeBackMedia } from './media.ts';
+
+/**
+ * Makes renditions of a picture.
+ * @returns undefined where none can be made of it: it moves, is damaged, or takes too much.
+ * @throws on a passing fault, to be tried again.
+ */
+export type Render = (
+  picture: Uint8Array,
+  wanted: readonly Wanted[],
+  name: PublicPath,
+) => Promise<readonly Rendered[] | undefined>;
+
+export interface RenditionDeps extends PublishDeps {
+  readonly render: Render;
+  /** Pictures of a call; an article that shows more is asked for again by its publication. @default all */
+  readonly most?: number;
+}
+
+/** Looks at files that are there, to hide S3's latency. */
+const AT_ONCE = 8;
+
+/**
+ * Makes the renditions of an article's pictures, when it has been out for a while, and has the store say so, by which its pages are
+ * rendered again: nothing else of the article changes. The files are there before it is said. What is already there of the same
+ * picture of another article is taken as it is. Of an article that is not out, or a picture that it does not show any more, whatever
+ * lies there is taken out again: it may have been made at the moment when that was taken back.
+ * @returns how many pictures were rendered.
+ */
+export async function makeRenditions(deps: RenditionDeps, id: ArticleId): Promise<number> {
+  const made = new Map<PublicPath, Renditions>();
+  let rendered = 0;
+  await untilSettled(`renditions of ${id}`, async () => {
+    const stored = await deps.store.article(id);
+    if (stored === undefined) return 'none';
+    const { value: article, version } = stored;
+    const left = [...(article.formerFiles ?? []), ...(isOut(article) ? [] : shownPathsOf(article)), ...made.keys()];
+    const shown = new Set<PublicPath>(isOut(article) ? shownPathsOf(article) : []);
+    await takeBackMedia(deps, left.filter((path) => !shown.has(path)).flatMap(possibleRenditions));
+    if (!isOut(article)) return 'none';
+    await mendLost(deps, article);
+    for (const picture of unrendered(article).slice(0, deps.most)) {
+      if (made.has(picture.path)) continue;
+      const there = await renditionsThere(deps, picture);
+      if (there === undefined) rendered++;
+      const files = there ?? (await render(deps, picture));
+      // Another upload by now, whose own event brings the article up again.
+      if (files !== undefined) made.set(picture.path, files);
+    }
+    return record(deps, { value: article, version }, (known) => new Map([...known, ...made]));
+  });
+  return rendered;
+}
+
+/**
+ * Where files of renditions that an article is said to have are not there, as in a folder that was emptied: asks for them, and has the
+ * article forget them, so that its page does not show them until they are made again.
+ * @returns `forgotten` where the article is another one for it.
+ */
+export async function seeToLost(deps: PublishDeps, stored: Versioned<LiveArticle>): Promise<'forgotten' | 'kept'> {
+  const { renditionRequests: requests, mayCommit } = deps;
+  const lost = requests === undefined ? [] : await lostPictures(deps, stored.value);
+  if (lost.length === 0) return 'kept';
+  await requests?.want(stored.value.id);
+  if (!mayCommit) return 'kept';
+  const gone = new Set(lost.map(({ path }) => path));
+  await record(deps, stored, (known) => new Map([...known].filter(([path]) => !gone.has(path))));
+  return 'forgotten';
+}
+
+/** Lost where nobody could have the article forget it, or between a look of who took it back for another article and the commit of this one. */
+async function mendLost(deps: RenditionDeps, article: LiveArticle): Promise<void> {
+  for (const picture of await lostPictures(deps, article)) await render(deps, picture);
+}
+
+async function lostPictures({ publicStore }: PublishDeps, { media }: LiveArticle): Promise<readonly HostedMedia[]> {
+  const pictures = new Map(media.flatMap((medium) => (medium.path === undefined ? [] : [[medium.path, medium]])));
+  const files = [...pictures.values()].flatMap((of) => renditionFiles(of).map((file) => ({ of, file })));
+  const looked = await inParallel(files, AT_ONCE, async ({ of, file }) =>
+    (await publicStore.head(file.path)) === undefined ? [of] : [],
+  );
+  return [...new Set(looked.flat())];
+}
+
+/** @returns what another article has of the same picture, if all of it lies there. */
+async function renditionsThere(
+  { store, publicStore }: PublishDeps,
+  picture: HostedMedia,
+): Promise<Renditions | undefined> {
+  const [first] = renditionsOf(picture);
+  const other = first && (await store.showing(renditionPath(picture.path, first, RECIPE)));
+  const there = other && knownRenditions(other).get(picture.path);
+  if (there?.recipe !== RECIPE) return undefined;
+  const files = renditionFiles({ path: picture.path, renditions: there });
+  const states = await inParallel(files, AT_ONCE, ({ path }) => publicStore.head(path));
+  return states.includes(undefined) ? undefined : there;
+}
+
+/** @returns what there is then: none of a picture of which none can be made; undefined where its upload is another by now. */
+async function render(deps: RenditionDeps, picture: HostedMedia): Promise<Renditions | undefined> {
+  const { publicStore, log } = deps;
+  const clean = await cleanMedium(deps, { ...picture, within: picture.within });
+  if (clean === undefined) return undefined;
+  const rendered = await deps.render(clean.bytes, renditionsOf(picture), picture.path);
+  if (rendered === undefined) log.warn('picture shown in its own size alone', { path: picture.path });
+  const files: Rendition[] = [];
+  for (const { type, tier, bytes } of smaller(rendered ?? [], picture, clean.bytes.length)) {
+    const path = renditionPath(picture.path, { type, tier }, RECIPE);
+    const digest = digestOf([bytes]);
+    const file = { path, bytes, contentType: type, cacheControl: cacheControlOf(path), digest };
+    const before = await publicStore.head(path);
+    if (before?.digest !== digest) await publicStore.put(file, before?.etag);
+    files.push({ type, tier, bytes: bytes.length });
+  }
+  return { recipe: RECIPE, files };
+}
+
+/**
+ * @param most bytes of the picture itself
+ * @returns what is worth having. Of a drawing of few colours a narrower one may take more than all of it; and another format of which the
+ *   widest does goes as a whole, since browsers look no further than the first format that they know.
+ */
+function smaller(rendered: readonly Rendered[], { type: own }: HostedMedia, most: number): readonly Rendered[] {
+  const others = Map.groupBy(rendered, ({ type }) => type);
+  const isWorth = (type: RenditionType) => type === own || (others.get(type)?.at(-1)?.bytes.length ?? 0) < most;
+  return rendered.filter(({ type, bytes }) => bytes.length < most && isWorth(type));
+}
+
+/** Has the store say which renditions an article has; as of a release, by a commit with its upload's record. `conflict` where it has changed since it was read. */
+async function record(
+  { store }: Pick<PublishDeps, 'store'>,
+  stored: Versioned<LiveArticle>,
+  change: (known: ReadonlyMap<PublicPath, Renditions>) => ReadonlyMap<PublicPath, Renditions>,
+): Promise<'written' | 'unchanged' | 'conflict'> {
+  const { formerFiles: _, ...rest } = stored.value;
+  const upload = await store.upload(rest.key);
+  const media = withRenditions(rest.media, change(knownRenditions(rest)));
+  const formerFiles = formerFilesOf(stored.value, { ...rest, media });
+  const value: StoredArticle = { ...rest, media, ...(formerFiles.length === 0 ? {} : { formerFiles }) };
+  const article = articleCommit(stored, value);
+  if (upload === undefined || article === undefined) return 'unchanged';
+  const result = await store.commit({ upload, uploadBefore: upload.value, article });
+  return result === 'committed' ? 'written' : 'conflict';
+}

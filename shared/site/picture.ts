@@ -1,0 +1,56 @@
+import type { RenditionType } from '../article/media/rendition.ts';
+import { renditionFiles, WIDEST } from '../article/media/renditions.ts';
+import type { Media } from '../article/types.ts';
+import { uri } from '../article/uri.ts';
+import type { Config } from '../config/types.ts';
+import { publicUrl } from '../feed/address.ts';
+import { type Html, html, trusted } from '../feed/html.ts';
+
+/**
+ * How wide a picture is shown, by where it stands (`page-style.ts`), as a browser is to know before it has read any style. Of margins they
+ * leave out what makes no other rendition of it.
+ */
+const WIDTHS = {
+  opening: '(min-width:64rem) 60rem,100vw',
+  text: '(min-width:42rem) 38rem,100vw',
+  lead: '(min-width:75rem) 46rem,(min-width:64rem) 62vw,100vw',
+  beside: '(min-width:75rem) 22rem,(min-width:64rem) 30vw,100vw',
+  row: '(min-width:75rem) 17rem,(min-width:64rem) 23vw,(min-width:40rem) 47vw,100vw',
+  list: '(min-width:40rem) 11rem,100vw',
+} as const;
+
+/** Where a picture stands. */
+export type PicturePlace = keyof typeof WIDTHS;
+
+/**
+ * A picture in the sizes that it is there in, of which a browser takes the one that it needs.
+ * @param img the tag of the picture in its own size, with all that is said of it
+ * @returns the same tag where there are no others
+ */
+export function inSizes(img: Html, medium: Media | undefined, place: PicturePlace, config: Config): Html {
+  const files = medium === undefined ? [] : renditionFiles(medium);
+  if (medium === undefined || files.length === 0) return img;
+  const { type: own, width = 0, url } = medium;
+  const sizes = WIDTHS[place];
+  const sources = [...Map.groupBy(files, ({ type }) => type)].map(([type, ofType]) => {
+    const candidates = ofType.map(({ path, tier }) => [publicUrl(path, config), Math.min(tier, width)] as const);
+    // What is narrower than the widest is shown by itself where there is room for it.
+    const isWhole = type !== own || ofType.some(({ tier }) => tier === WIDEST);
+    return { type, srcset: srcsetOf(isWhole ? candidates : [...candidates, [uri(url), width]]) };
+  });
+  const others = sources.filter(({ type }) => type !== own).map((source) => sourceOf(source, sizes));
+  const inOwn = sources.find(({ type }) => type === own);
+  const shown =
+    inOwn === undefined
+      ? img
+      : trusted(img.html.replace('<img', () => html`<img srcset="${inOwn.srcset}" sizes="${sizes}"`.html));
+  return others.length === 0 ? shown : html`<picture>${others}${shown}</picture>`;
+}
+
+function sourceOf({ type, srcset }: { readonly type: RenditionType; readonly srcset: string }, sizes: string): Html {
+  return html`<source type="${type}" srcset="${srcset}" sizes="${sizes}">`;
+}
+
+function srcsetOf(candidates: readonly (readonly [url: string, width: number])[]): string {
+  return candidates.map(([url, width]) => `${url.replaceAll(',', '%2C')} ${width}w`).join(', ');
+}
