@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { guard } from './guard.ts';
 import { type Usage, usageOf } from './usage.ts';
 
 /** What one piece of work may take, and the heap that the process gets. */
@@ -67,6 +68,7 @@ export function startWatchedChild<To extends object, From>(
     // It has nothing to say but by messages; V8 writes a page when it runs out of memory, which is dealt with.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  guard(child);
   let before: Usage | undefined;
   let timer: NodeJS.Timeout | undefined;
   let warmUpMs: number | undefined;

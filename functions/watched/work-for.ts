@@ -1,11 +1,3 @@
-import { Worker } from 'node:worker_threads';
-
-/** A look at the process that started this one, by a thread of its own: this one may be in a loop without end. */
-const LOOK = `
-  const { ppid } = process;
-  setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 1_000);
-`;
-
 /**
  * Makes this process work for the one that started it, until that one ends it or is no more.
  * @param hear is given each message
@@ -16,5 +8,4 @@ export function workFor<To>(hear: (message: To) => void, close: () => Promise<vo
   process.on('disconnect', () => close().finally(() => process.exit()));
   // What the terminal and the service manager send is for the other one, which ends this one when it is time.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-  new Worker(LOOK, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1 } }).unref();
 }

@@ -39,8 +39,8 @@ export interface PassOutcome {
  */
 export async function runPass(mill: Mill, options: PassOptions): Promise<PassOutcome> {
   const { signal, pool = thisProcess(mill, signal), patienceMs = Number.POSITIVE_INFINITY } = options;
-  const look = options.leavesInbox ? undefined : await lookThrough(mill, options.acceptsRemovals ?? false, signal);
-  const uploads = look === undefined ? NO_UPLOADS : await uploadsOf(mill, look, options);
+  const look = options.leavesInbox ? undefined : await lookAtInbox(mill, options);
+  const uploads = look?.uploads ?? NO_UPLOADS;
   await lookAtCopiesAgain(mill);
   const show = (more: Partial<PassOptions> = {}) => bringOut(mill, pool, { ...options, ...more, extent: 'changes' });
   const taken = await takeUp(mill, pool, uploads, { ...options, show: () => show({ leavesArchives: true }) });
@@ -59,9 +59,14 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
     isUnsettled: taken.isUnsettled,
     heldRemovals: look?.held ?? (await mill.removals.held()),
     failed,
-    faults: [...unlisted(mill, look?.scan), ...out.faults, ...(late === out ? [] : late.faults), ...healing.faults],
+    faults: [
+      ...unlisted(mill, look?.unreadable ?? []),
+      ...out.faults,
+      ...(late === out ? [] : late.faults),
+      ...healing.faults,
+    ],
     restored: healing.restored,
-    lookMs: (look?.scanMs ?? 0) + healing.lookMs,
+    lookMs: (look?.lookMs ?? 0) + healing.lookMs,
   };
 }
 
@@ -80,7 +85,15 @@ async function uploadsWith({ store }: Mill, articles: readonly ArticleId[]): Pro
   return [...new Set(stored.flatMap((article) => article?.value.key ?? []))];
 }
 
-async function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: PassOptions): Promise<Uploads> {
+/** What a pass needs of its look at the inbox; what was seen of each file is let go of, 130 bytes of each. */
+interface InboxNews extends Pick<Scan, 'unreadable'>, Pick<InboxLook, 'present' | 'held'> {
+  readonly uploads: Uploads;
+  /** Milliseconds. */
+  readonly lookMs: number;
+}
+
+async function lookAtInbox(mill: Mill, { extent, acceptsRemovals = false, signal }: PassOptions): Promise<InboxNews> {
+  const { scan, scanMs, present, held, gone } = await lookThrough(mill, acceptsRemovals, signal);
   const changed: Observation[] = [];
   for (const files of inBatches(scan.files, OBSERVED_AT_ONCE)) {
     const observed = await mill.ledger.observe(
@@ -90,7 +103,8 @@ async function uploadsOf(mill: Mill, { scan, gone }: InboxLook, { extent }: Pass
     changed.push(...(extent === 'everything' ? observed : observed.filter((one) => one.changed)));
     await breathe();
   }
-  return { changed, gone: await mill.ledger.gone(gone) };
+  const uploads = { changed, gone: await mill.ledger.gone(gone) };
+  return { uploads, present, held, unreadable: scan.unreadable, lookMs: scanMs };
 }
 
 /** Between two breaths of the event loop, which answers readers: 10 ms where all are new. */
@@ -103,6 +117,6 @@ const NO_UPLOADS: Uploads = { changed: [], gone: [] };
 const NO_HEALING: Healing = { restored: 0, faults: [], lookMs: 0 };
 
 /** Nothing is gone from an inbox that is away; what is due is brought out all the same. */
-function unlisted(mill: Mill, scan: Scan | undefined): readonly unknown[] {
-  return scan?.unreadable.includes('') ? [new FeedmillError(`the inbox ${mill.inbox.root} cannot be listed`)] : [];
+function unlisted(mill: Mill, unreadable: readonly string[]): readonly unknown[] {
+  return unreadable.includes('') ? [new FeedmillError(`the inbox ${mill.inbox.root} cannot be listed`)] : [];
 }
