@@ -1,7 +1,10 @@
 import type { Command, Option } from './command.ts';
 
 const INBOX: Option = { value: 'DIR', help: 'folder that articles are dropped into (default: inbox)' };
-const PUBLIC: Option = { value: 'DIR', help: 'folder that feeds are written to (default: public)' };
+const PUBLIC: Option = {
+  value: 'PLACE',
+  help: 'folder, or s3://BUCKET/PREFIX, that feeds are written to (default: public)',
+};
 const STATE: Option = {
   value: 'FILE',
   help: 'what Feedmill remembers (default: <public folder>.feedmill/state.sqlite)',

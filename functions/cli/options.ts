@@ -3,6 +3,7 @@ import { parseInstant } from '../../shared/article/dates/instant.ts';
 import type { Instant } from '../../shared/article/types.ts';
 import { LEVELS, type LogLevel } from '../../shared/log.ts';
 import type { Folders } from '../local/folders.ts';
+import { isBucket } from '../local/public/bucket-address.ts';
 import { type Call, UsageError } from './command.ts';
 
 /** Each public folder has its own state beside it, so that two of them never share one by accident. */
@@ -11,8 +12,14 @@ export function foldersOf({ values }: Call): Folders {
   return {
     inbox: values.inbox ?? 'inbox',
     publicFolder,
-    state: values.state ?? `${publicFolder.replace(/\/+$/, '')}.feedmill/state.sqlite`,
+    state: values.state ?? `${nameOf(publicFolder)}.feedmill/state.sqlite`,
   };
+}
+
+/** What lies in a bucket is remembered in this folder. */
+function nameOf(publicFolder: string): string {
+  const name = publicFolder.replace(/\/+$/, '');
+  return isBucket(name) ? name.replace(/^s3:\/\//, '').replaceAll('/', '-') : name;
 }
 
 /** For whoever only reads it: `serve` makes one. @throws UsageError when there is none */

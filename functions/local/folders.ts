@@ -1,10 +1,14 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { isLoopback } from '../../shared/config/loopback.ts';
+import type { Config } from '../../shared/config/types.ts';
 import { SetupError } from '../../shared/pipeline/errors.ts';
+import { isBucket } from './public/bucket-address.ts';
 
 /** Where a mill's things lie; each is made when it is missing. */
 export interface Folders {
   readonly inbox: string;
+  /** A folder, or `s3://BUCKET/PREFIX`. */
   readonly publicFolder: string;
   readonly state: string;
 }
@@ -14,8 +18,9 @@ export class OverlapError extends SetupError {}
 
 /** @throws OverlapError when inbox, public folder and state file do not lie apart, whatever links lead there. */
 export function checkApart({ inbox, publicFolder, state }: Folders): void {
-  const [uploads, site, memory] = [inbox, publicFolder, state].map(placeOf) as [string, string, string];
-  if (isWithin(uploads, site) || isWithin(site, uploads)) {
+  const [uploads, memory] = [inbox, state].map(placeOf) as [string, string];
+  const site = isBucket(publicFolder) ? undefined : placeOf(publicFolder);
+  if (site !== undefined && (isWithin(uploads, site) || isWithin(site, uploads))) {
     throw new OverlapError(
       `the inbox ${inbox} and the public folder ${publicFolder} lie in each other: what is published would be taken for ` +
         'uploads, or uploads would be public; name two that lie apart with --inbox and --public',
@@ -25,6 +30,7 @@ export function checkApart({ inbox, publicFolder, state }: Folders): void {
     ['inbox', inbox, uploads],
     ['public folder', publicFolder, site],
   ] as const) {
+    if (place === undefined) continue;
     if (isWithin(memory, place)) {
       throw new OverlapError(`the state ${state} lies in the ${name} ${folder}; name another place with --state`);
     }
@@ -34,6 +40,14 @@ export function checkApart({ inbox, publicFolder, state }: Folders): void {
       );
     }
   }
+}
+
+/** @throws SetupError when readers are to look for what is in a bucket on this machine. */
+export function checkReachable({ publicFolder }: Folders, { site }: Pick<Config, 'site'>): void {
+  if (isBucket(publicFolder) && isLoopback(site.feedsUrl))
+    throw new SetupError(
+      `where readers find what lies in ${publicFolder} is to be said by "feedsUrl" of the configuration's "site"`,
+    );
 }
 
 function isWithin(path: string, folder: string): boolean {

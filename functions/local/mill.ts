@@ -1,12 +1,11 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { isCopyKey } from '../../shared/article/media/copies.ts';
+import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { createFolderInbox, type FolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
 import { createRemovals, type Removals } from '../../shared/local/inbox/removals.ts';
-import { createFolderListing } from '../../shared/local/public/folder-listing.ts';
-import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
 import type { State, StateOptions } from '../../shared/local/state.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
@@ -16,9 +15,11 @@ import type { Cursor } from '../../shared/pipeline/query/cursor.ts';
 import type { PublishDeps } from '../../shared/publish/deps.ts';
 import { isOver } from '../../shared/publish/emptied-feed.ts';
 import { claimState } from './claim.ts';
-import { checkApart, type Folders } from './folders.ts';
+import { checkApart, checkReachable, type Folders } from './folders.ts';
 import { openState } from './open-state.ts';
-import { createPatrol, type Patrol, POSITION } from './pass/patrol.ts';
+import { createPatrol, NO_PATROL, type Patrol, POSITION } from './pass/patrol.ts';
+import { openPublicPlace } from './public/open-public-place.ts';
+import type { PublicPlace } from './public/public-place.ts';
 
 /** Loaded by whoever reads uploads: half of a start, which the process that has others read them need not wait for. */
 const compose: Compose = async (...upload) =>
@@ -28,17 +29,22 @@ export interface MillOptions extends Folders, StateOptions {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether another mill, which works in the same places, has looked whether that can be. */
+  readonly isSecond?: boolean;
 }
 
 /** The pipeline on one machine: everything that a pass over the inbox works with. */
 export interface Mill
   extends Pick<
-    State,
-    'store' | 'outbox' | 'unarchived' | 'ledger' | 'copyRequests' | 'renditionRequests' | 'notices' | 'meta' | 'close'
-  > {
+      State,
+      'store' | 'outbox' | 'unarchived' | 'ledger' | 'copyRequests' | 'renditionRequests' | 'notices' | 'meta' | 'close'
+    >,
+    Pick<PublicPlace, 'etagOf'> {
   readonly inbox: FolderInbox;
   readonly publicStore: PublicStore;
   readonly publicListing: PublicListing;
+  /** What readers get at a path. */
+  readonly readPublic: PublicPlace['read'];
   readonly removals: Removals;
   readonly patrol: Patrol;
   readonly copies: CopyStore;
@@ -62,6 +68,7 @@ export interface Mill
 export async function openMill(options: MillOptions): Promise<Mill> {
   const { config, clock, log } = options;
   checkApart(options);
+  checkReachable(options, config);
   mkdirSync(options.inbox, { recursive: true });
   const root = realpathSync(options.inbox);
   const state = await openState(options.state, options);
@@ -70,16 +77,20 @@ export async function openMill(options: MillOptions): Promise<Mill> {
     await claimState(state, root, options.state);
     const folder = createFolderInbox({ root, limits: config.limits, clock });
     const copies = createCopiesFolder(`${options.state}.copies`);
-    const publicStore = openFolderPublic(options.publicFolder, state.exclusive);
+    const place = await openPublicPlace(options.publicFolder, state.exclusive, options.isSecond !== true);
+    const at = (await meta.get(POSITION)) as Cursor | undefined;
     return {
       inbox: { ...folder, read: (key) => (isCopyKey(key) ? copies.read(key) : folder.read(key)) },
       ...state,
-      publicStore,
-      publicListing: createFolderListing(options.publicFolder),
+      publicStore: place.store,
+      publicListing: place.listing,
+      readPublic: place.read,
+      ...stated({ etagOf: place.etagOf }),
       removals: createRemovals(state, config.removals),
-      patrol: createPatrol(store, publicStore, (await meta.get(POSITION)) as Cursor | undefined, (feed) =>
-        isOver(feed, config, clock.now()),
-      ),
+      patrol:
+        place.look === undefined
+          ? NO_PATROL
+          : createPatrol(store, place.look, at, (feed) => isOver(feed, config, clock.now())),
       copies,
       config,
       clock,
@@ -89,6 +100,10 @@ export async function openMill(options: MillOptions): Promise<Mill> {
       mayCommit: true,
       isGone: async (key) => !(await ledger.isThere(key)),
       generation: generationOf(config),
+      async close() {
+        place.close();
+        await state.close();
+      },
     };
   } catch (error) {
     await state.close();

@@ -1,4 +1,3 @@
-import type { PublicPath } from '../../shared/article/public-path.ts';
 import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Log } from '../../shared/log.ts';
@@ -8,7 +7,6 @@ import type { PingRules } from '../push/ping.ts';
 import { openCopier } from './copier.ts';
 import { createHealth } from './http/health.ts';
 import type { Metrics } from './http/metrics.ts';
-import { openFile } from './http/public-file.ts';
 import type { Answering, RunningServer } from './http/server.ts';
 import type { Mill } from './mill.ts';
 import { heldSentence } from './pass/held-sentence.ts';
@@ -17,6 +15,7 @@ import { type PassOutcome, runPass } from './pass/pass.ts';
 import { openRenderer } from './pictures/renderer.ts';
 import type { WorkerOptions } from './pool/child.ts';
 import { processPool } from './pool/process-pool.ts';
+import { isBucket } from './public/bucket-address.ts';
 import { sayOnce } from './say-once.ts';
 import { type Ages, createStaleness, type Staleness } from './staleness.ts';
 import { openTeller } from './teller.ts';
@@ -69,12 +68,12 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   // Between two configurations the server answers, and nothing can be asked of the state.
   const held = async () => (signal.aborted ? 0 : (await mill.removals.held()).length);
   const waiting = async () => (signal.aborted ? 0 : (await mill.notices.count()).waiting);
-  const staleness = stalenessOf(mill, publicFolder);
+  const staleness = stalenessOf(mill);
   const ages = atMostEach(LOOK_MS, async (): Promise<Ages> => (signal.aborted ? UNKNOWN : staleness.look()));
   const health = createHealth(log, mill.clock, held, async () => (await ages()).stale);
   const { feedsUrl } = mill.config.site;
   server.answerWith({
-    publicFolder,
+    publicFolder: isBucket(publicFolder) ? undefined : publicFolder,
     feedsUrl,
     hubs: mill.config.hubs,
     log,
@@ -160,12 +159,8 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   };
 }
 
-/** Whether the newest article that is due is in its feeds, as they lie in the public folder. */
-function stalenessOf({ store, config, clock }: Mill, publicFolder: string): Staleness {
-  const read = async (path: PublicPath): Promise<string | undefined> => {
-    const file = await openFile(publicFolder, path.split('/').slice(1));
-    return file?.handle.readFile('utf8').finally(() => file.handle.close());
-  };
+/** Whether the newest article that is due is in its feeds, as readers get them. */
+function stalenessOf({ store, config, clock, readPublic: read }: Mill): Staleness {
   return createStaleness(clock, createFreshness({ store, config, clock, read }));
 }
 

@@ -13,6 +13,7 @@ import { answersReceipts } from '../../local/http/receipts.ts';
 import { listen, type RunningServer } from '../../local/http/server.ts';
 import { keepHeapLean } from '../../local/lean-heap.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
+import { isBucket } from '../../local/public/bucket-address.ts';
 import { runningStates, sayRunning } from '../../local/running.ts';
 import { serveMill } from '../../local/serve.ts';
 import { SERVED_AT } from '../../local/served-at.ts';
@@ -67,7 +68,14 @@ export async function serve(call: Call): Promise<ExitStatus> {
         if (begins && isFirst) {
           const { url } = server;
           const deskUrl = signInAddress(url, desk.token);
-          welcome(call, log, mill, { url, inbox: resolve(folders.inbox), receipts: receipts?.url, desk: deskUrl });
+          const site = isBucket(folders.publicFolder) ? config.site.feedsUrl : url;
+          welcome(call, log, mill, {
+            url,
+            site,
+            inbox: resolve(folders.inbox),
+            receipts: receipts?.url,
+            desk: deskUrl,
+          });
         }
         config = await Promise.race([reloaded(), interrupted.then(() => undefined)]);
         await Promise.all([serving.close(), desk.close()]);
@@ -113,7 +121,10 @@ function reloads({ terminal }: Call, read: () => Config, log: Mill['log']): () =
 }
 
 interface Addresses {
+  /** Of this server. */
   readonly url: string;
+  /** Where readers find what is published; ends in `/`. */
+  readonly site: string;
   readonly inbox: string;
   readonly receipts: string | undefined;
   /** With the token: for the one who started this, and not for a log. */
@@ -125,14 +136,14 @@ function welcome(
   { terminal, switches }: Call,
   log: ConsoleLog,
   { config }: Mill,
-  { url, inbox, receipts, desk }: Addresses,
+  { url, site, inbox, receipts, desk }: Addresses,
 ): void {
-  const feeds = Object.values(feedPaths(ALL)).map((path) => url.slice(0, -1) + path);
+  const feeds = Object.values(feedPaths(ALL)).map((path) => site.slice(0, -1) + path);
   const lines = [`${config.site.title}: drop articles into ${inbox}`, '', ...feeds.map((feed) => `  ${feed}`)];
   if (!terminal.interactive) log.info('serving', { url, inbox, feeds, ...stated({ receipts }) });
   else if (!switches.has('quiet')) {
     const shown = receipts === undefined ? [] : [`  ${receipts}  receipts, for this machine alone`];
-    const pages = [`  ${url}  the front page`, `  ${desk}  the desk, for this machine alone`];
+    const pages = [`  ${site}  the front page`, `  ${desk}  the desk, for this machine alone`];
     terminal.out(`${[...lines, ...pages, ...shown, '', 'Ctrl-C ends it.', ''].join('\n')}\n`);
   }
 }

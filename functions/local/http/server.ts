@@ -12,8 +12,8 @@ import { answerMetrics, asksForMetrics, comesFromHere } from './metrics.ts';
 
 /** What a server answers with. */
 export interface Served {
-  /** Made when it is missing. */
-  readonly publicFolder: string;
+  /** Made when it is missing. Undefined where what is published lies elsewhere: who asks for it is told where. */
+  readonly publicFolder: string | undefined;
   /** Where readers find the public folder, as documents state it; ends in `/`. */
   readonly feedsUrl: string;
   /** WebSub hubs. */
@@ -118,26 +118,35 @@ function notYet(_: IncomingMessage, response: ServerResponse): void {
 }
 
 function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, desk, log = SILENT }: Served): Answering {
-  mkdirSync(publicFolder, { recursive: true });
-  const site: SiteFolder = {
-    root: publicFolder,
-    // Headers are ASCII: names in punycode, paths percent-encoded.
-    feedsUrl: new URL(feedsUrl).href,
-    hubs: hubs.map((hub) => new URL(hub).href),
-    etags: createETags(),
-    hot: createHot<Answer>(publicFolder),
-  };
-  return (request, response) => void serve({ site, health, metrics, desk, log }, request, response);
+  if (publicFolder !== undefined) mkdirSync(publicFolder, { recursive: true });
+  const site: SiteFolder | undefined =
+    publicFolder === undefined
+      ? undefined
+      : {
+          root: publicFolder,
+          // Headers are ASCII: names in punycode, paths percent-encoded.
+          feedsUrl: new URL(feedsUrl).href,
+          hubs: hubs.map((hub) => new URL(hub).href),
+          etags: createETags(),
+          hot: createHot<Answer>(publicFolder),
+        };
+  const elsewhere = new URL(feedsUrl).href;
+  return (request, response) => void serve({ site, elsewhere, health, metrics, desk, log }, request, response);
 }
 
 async function serve(
   {
     site,
+    elsewhere,
     health,
     metrics,
     desk,
     log,
-  }: Pick<Served, 'health' | 'metrics' | 'desk'> & { readonly site: SiteFolder; readonly log: Log },
+  }: Pick<Served, 'health' | 'metrics' | 'desk'> & {
+    readonly site: SiteFolder | undefined;
+    readonly elsewhere: string;
+    readonly log: Log;
+  },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -147,6 +156,7 @@ async function serve(
     else if (metrics !== undefined && asksForMetrics(request.url) && comesFromHere(request))
       answerMetrics(await metrics(), request, response);
     else if (desk !== undefined && asksForDesk(request.url)) desk(request, response);
+    else if (site === undefined) leadTo(elsewhere, request, response);
     else await answer(site, request, response);
   } catch (error) {
     // The reader went away in the middle, which is nobody's fault.
@@ -155,6 +165,14 @@ async function serve(
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8' }).end('Internal error\n');
   }
+}
+
+/** Only from the front page, which an editor asks for: no address that somebody else made up is built on. */
+function leadTo(elsewhere: string, { url }: IncomingMessage, response: ServerResponse): void {
+  const says = { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8' };
+  if (url === '/') response.writeHead(302, { ...says, Location: elsewhere });
+  else response.writeHead(404, says);
+  response.end(`What is published lies at ${elsewhere}\n`);
 }
 
 /** A name, an IPv4 address or one in brackets, and a port (RFC 3986, section 3.2.2); empty where the target has no authority. */

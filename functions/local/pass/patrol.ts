@@ -48,10 +48,21 @@ export const POSITION = 'patrolled to';
 /** With ten files each, about the work of the articles of a pass. */
 const FEEDS = 20;
 
+const NOTHING: Astray = { articles: [], feeds: [], index: false, over: [] };
+
+/** Where a look at each file is a request that is paid for: what is missing there is found by `reconcile`, by a listing. */
+export const NO_PATROL: Patrol = {
+  next: async () => NOTHING,
+  all: async () => NOTHING,
+  left: async () => NOTHING,
+  giveUp() {},
+  position: () => '',
+};
+
 /** @param from the position of an earlier patrol */
 export function createPatrol(
   store: ArticleStore,
-  publicStore: FolderPublic,
+  publicStore: Pick<FolderPublic, 'isThere' | 'beginning'>,
   from: Cursor | '' = '',
   isOver: (feed: FeedRecord) => boolean = () => false,
 ): Patrol {

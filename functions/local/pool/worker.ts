@@ -25,7 +25,7 @@ workFor<ToChild>(
   async (message) => {
     if ('open' in message) {
       const { now, ...options } = message.open;
-      open = () => openMill({ ...options, clock: clockAt(now), log });
+      open = () => openMill({ ...options, clock: clockAt(now), log, isSecond: true });
       return;
     }
     try {

@@ -1,6 +1,7 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { CANARY_KEY } from '../../article/canary.ts';
 import type { PublicPath } from '../../article/public-path.ts';
+import { objectText } from './object-text.ts';
 import { receiptKey } from './receipts.ts';
 
 export interface CanaryBuckets {
@@ -19,24 +20,17 @@ export interface CanaryFiles {
 }
 
 export function createCanaryFiles(client: S3Client, buckets: CanaryBuckets): CanaryFiles {
-  const read = async (Bucket: string, Key: string): Promise<string> => {
-    const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
-    if (Body === undefined) throw new TypeError(`incomplete reply for ${Key}`);
-    return Body.transformToString();
-  };
   return {
     async upload(text) {
       const put = { Bucket: buckets.contentBucket, Key: CANARY_KEY, Body: text, ContentType: 'text/markdown' };
       await client.send(new PutObjectCommand(put));
     },
-    receipt: () => read(buckets.receiptsBucket, receiptKey(CANARY_KEY, 'json')),
-    async document(path) {
-      try {
-        return await read(buckets.publicBucket, path.slice(1));
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
-        throw error;
-      }
+    async receipt() {
+      const key = receiptKey(CANARY_KEY, 'json');
+      const text = await objectText(client, buckets.receiptsBucket, key);
+      if (text === undefined) throw new TypeError(`there is no ${key}`);
+      return text;
     },
+    document: (path) => objectText(client, buckets.publicBucket, path.slice(1)),
   };
 }

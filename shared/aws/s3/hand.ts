@@ -1,15 +1,8 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  NoSuchKey,
-  NotFound,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { isNoUpload } from '../../article/no-upload.ts';
 import type { SubmissionKey } from '../../article/types.ts';
 import { listObjects } from './list-objects.ts';
+import { objectText } from './object-text.ts';
 
 /** Small files of the content bucket in the hands of an editor. */
 export interface Hand {
@@ -40,15 +33,7 @@ export function createHand(client: S3Client, Bucket: string): Hand {
       }
       return keys;
     },
-    async read(Key) {
-      try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
-        return await Body?.transformToString();
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
-        throw error;
-      }
-    },
+    read: (key) => objectText(client, Bucket, key),
     async write(Key, text) {
       if (text === undefined) await client.send(new DeleteObjectCommand({ Bucket, Key }));
       else await client.send(new PutObjectCommand({ Bucket, Key, Body: text, ContentType: 'application/yaml' }));

@@ -20,8 +20,12 @@ const DIGEST = 'digest';
  */
 const NOT_MADE = new Set([404, 409, 412]);
 
-/** The public bucket; a path is an object's key without its first `/`. */
-export function createS3PublicStore(client: S3Client, bucket: string): PublicStore {
+/**
+ * The public bucket; a path is an object's key without its first `/`.
+ * @param prefix of all keys; empty, or ends in `/`
+ */
+export function createS3PublicStore(client: S3Client, bucket: string, prefix = ''): PublicStore {
+  const keyOf = (path: string) => prefix + publicPath(path).slice(1);
   return {
     async head(path) {
       try {
@@ -69,10 +73,6 @@ export function createS3PublicStore(client: S3Client, bucket: string): PublicSto
  */
 export function etagOf(bytes: Uint8Array): string {
   return `"${createHash('md5').update(bytes).digest('hex')}"`;
-}
-
-function keyOf(path: string): string {
-  return publicPath(path).slice(1);
 }
 
 function statusOf(error: unknown): number | undefined {
