@@ -12,5 +12,7 @@ const USUAL_PLACES = ['feedmill.config.json', 'examples/newsroom/feedmill.config
  */
 export function readConfiguration(file: string | undefined): Config {
   const path = file ?? USUAL_PLACES.find((place) => existsSync(place)) ?? USUAL_PLACES[0];
-  return withThemeFolder(parseConfig(readFileSync(path), path), path);
+  // A hub of one's own is of one machine: here nothing may name it.
+  const { hub: _, ...config } = parseConfig(readFileSync(path), path);
+  return withThemeFolder(config, path);
 }

@@ -3,6 +3,7 @@ import { isCopyKey } from '../../shared/article/media/copies.ts';
 import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
+import { hubsOf } from '../../shared/feed/hubs.ts';
 import { createCopiesFolder } from '../../shared/local/copies-folder.ts';
 import { createFolderInbox, type FolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
 import { createRemovals, type Removals } from '../../shared/local/inbox/removals.ts';
@@ -37,7 +38,16 @@ export interface MillOptions extends Folders, StateOptions {
 export interface Mill
   extends Pick<
       State,
-      'store' | 'outbox' | 'unarchived' | 'ledger' | 'copyRequests' | 'renditionRequests' | 'notices' | 'meta' | 'close'
+      | 'store'
+      | 'outbox'
+      | 'unarchived'
+      | 'ledger'
+      | 'copyRequests'
+      | 'renditionRequests'
+      | 'notices'
+      | 'subscriptions'
+      | 'meta'
+      | 'close'
     >,
     Pick<PublicPlace, 'etagOf'> {
   readonly inbox: FolderInbox;
@@ -75,6 +85,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
   try {
     const { store, ledger, notices, meta } = state;
     await claimState(state, root, options.state);
+    const hubs = hubsOf(config);
     const folder = createFolderInbox({ root, limits: config.limits, clock });
     const copies = createCopiesFolder(`${options.state}.copies`);
     const place = await openPublicPlace(options.publicFolder, state.exclusive, options.isSecond !== true);
@@ -96,7 +107,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
       clock,
       log,
       compose,
-      ...(config.hubs.length === 0 ? {} : { announce: (feed) => notices.add(config.hubs, feed, clock.now()) }),
+      ...(hubs.length === 0 ? {} : { announce: (feed) => notices.add(hubs, feed, clock.now()) }),
       mayCommit: true,
       isGone: async (key) => !(await ledger.isThere(key)),
       generation: generationOf(config),

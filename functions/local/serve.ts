@@ -1,5 +1,6 @@
 import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
+import { hubsOf } from '../../shared/feed/hubs.ts';
 import type { Log } from '../../shared/log.ts';
 import { createFreshness } from '../../shared/publish/freshness.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
@@ -8,6 +9,7 @@ import { openCopier } from './copier.ts';
 import { createHealth } from './http/health.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Answering, RunningServer } from './http/server.ts';
+import { openHub } from './hub/hub.ts';
 import type { Mill } from './mill.ts';
 import { heldSentence } from './pass/held-sentence.ts';
 import type { PassOptions } from './pass/options.ts';
@@ -67,7 +69,11 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   const { signal } = closing;
   // Between two configurations the server answers, and nothing can be asked of the state.
   const held = async () => (signal.aborted ? 0 : (await mill.removals.held()).length);
-  const waiting = async () => (signal.aborted ? 0 : (await mill.notices.count()).waiting);
+  const push = async () => ({
+    waitingNotices: signal.aborted ? 0 : (await mill.notices.count()).waiting,
+    subscriptions: signal.aborted ? 0 : await mill.subscriptions.count(mill.clock.now()),
+  });
+  const hub = openHub(mill, { onDelivered: metrics.delivered });
   const staleness = stalenessOf(mill);
   const ages = atMostEach(LOOK_MS, async (): Promise<Ages> => (signal.aborted ? UNKNOWN : staleness.look()));
   const health = createHealth(log, mill.clock, held, async () => (await ages()).stale);
@@ -75,15 +81,15 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   server.answerWith({
     publicFolder: isBucket(publicFolder) ? undefined : publicFolder,
     feedsUrl,
-    hubs: mill.config.hubs,
+    hubs: hubsOf(mill.config),
     log,
     health: health.report,
-    metrics: async () =>
-      metrics.render({ heldRemovals: await held(), ages: await ages(), waitingNotices: await waiting() }),
+    metrics: async () => metrics.render({ heldRemovals: await held(), ages: await ages(), ...(await push()) }),
     desk,
+    hub: hub?.answering,
   });
   const copier = openCopier(mill);
-  const teller = openTeller(mill, { onTold: metrics.told, ...stated({ rules }) });
+  const teller = openTeller(mill, { onTold: metrics.told, ...stated({ rules, own: hub }) });
   const renderer = openRenderer(mill, () => watcher.lookSoon());
   const pool = processPool(poolOptions, log, signal);
   const firstPass = Promise.withResolvers<void>();
@@ -142,6 +148,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
         firstPass.resolve();
         copier.look();
         teller.look();
+        void hub?.look();
         renderer.look();
       }
     },
@@ -154,7 +161,14 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     },
     async close() {
       closing.abort();
-      await Promise.all([watcher.close(), copier.close(), renderer.close(), teller.close(), pool.close()]);
+      await Promise.all([
+        watcher.close(),
+        copier.close(),
+        renderer.close(),
+        teller.close(),
+        hub?.close(),
+        pool.close(),
+      ]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { instantOf, millisecondsOf } from '../../shared/article/dates/milliseconds.ts';
 import type { FetchFault } from '../../shared/article/notes.ts';
+import type { FeedId } from '../../shared/article/types.ts';
 import type { NextNotice, Notices, WaitingNotice } from '../../shared/local/state.ts';
 import type { Log } from '../../shared/log.ts';
 import { eachByItself } from '../../shared/pipeline/parallel.ts';
@@ -8,13 +9,23 @@ import { LONGEST_HELD_S } from '../../shared/publish/cache-control.ts';
 import { pauseAfter } from '../../shared/push/back-off.ts';
 import { type TellDeps, type Told, tell } from '../../shared/push/tell.ts';
 
-export interface TellHubsDeps extends Omit<TellDeps, 'config'> {
-  readonly config: TellDeps['config'] & { readonly hubs: readonly string[] };
+export interface TellHubsDeps extends TellDeps {
+  /** Those that can be told. */
+  readonly hubs: readonly string[];
+  /** Those that documents name: what is to be told to any other is forgotten. */
+  readonly named: readonly string[];
+  /** Our own, which is told by a call. */
+  readonly own?: OwnHub;
   readonly notices: Notices;
   readonly clock: Clock;
   readonly log: Log;
   /** Called with what became of each notice. */
   readonly onTold?: (result: NoticeResult) => void;
+}
+
+export interface OwnHub {
+  readonly url: string;
+  readonly spread: (feed: FeedId) => Promise<void>;
 }
 
 export type NoticeResult = 'told' | 'failed' | 'given-up';
@@ -44,7 +55,11 @@ async function tellOne(
   let isAway: number | undefined;
   for (const notice of notices) {
     if (isEnough()) return;
-    if (!deps.config.hubs.includes(hub)) await kept.replace(notice, undefined);
+    if (!deps.named.includes(hub)) await kept.replace(notice, undefined);
+    else if (hub === deps.own?.url) {
+      await deps.own.spread(notice.feed);
+      await kept.replace(notice, undefined);
+    } else if (!deps.hubs.includes(hub)) return;
     else if (isAway !== undefined) await kept.replace(notice, { ...notice, at: later(deps.clock, isAway) });
     else {
       const told = await tell(deps, notice);

@@ -1,5 +1,6 @@
 import { stated } from '../../shared/article/stated.ts';
 import { isLoopback } from '../../shared/config/loopback.ts';
+import { hubsOf, ownHub } from '../../shared/feed/hubs.ts';
 import { type PingRules, ping } from '../push/ping.ts';
 import { readTopic } from '../push/read-topic.ts';
 import type { Mill } from './mill.ts';
@@ -13,7 +14,7 @@ export interface Teller {
   close(): Promise<void>;
 }
 
-export interface TellerOptions extends Pick<TellHubsDeps, 'onTold'> {
+export interface TellerOptions extends Pick<TellHubsDeps, 'onTold' | 'own'> {
   /** What hubs may be, and how names are found. @default public addresses */
   readonly rules?: PingRules;
 }
@@ -36,21 +37,24 @@ export function openTeller(mill: Mill, options: TellerOptions = {}): Teller {
 }
 
 /** Tells hubs what is due by now; never throws. */
-export async function tellAll(mill: Mill, signal: AbortSignal, { onTold, rules }: TellerOptions = {}): Promise<void> {
+export async function tellAll(mill: Mill, signal: AbortSignal, options: TellerOptions = {}): Promise<void> {
   const { config, log } = mill;
-  if (config.hubs.length === 0) return;
-  if (isLoopback(config.site.feedsUrl)) {
+  const { rules, onTold, own } = options;
+  const named = hubsOf(config);
+  if (named.length === 0) return;
+  const isAlone = isLoopback(config.site.feedsUrl);
+  if (isAlone && config.hubs.length > 0)
     log.warn('hubs not told', {
       message: `nobody else can read what lies at ${config.site.feedsUrl}: set site.feedsUrl`,
     });
-    return;
-  }
   const read = { ...stated({ resolve: rules?.resolve }), maxBytes: MOST_TIMES * config.limits.feedBytes, signal };
   const deps: TellHubsDeps = {
     ...mill,
     readTopic: (url) => readTopic(url, read),
     ping: (hub, topic) => ping(hub, topic, { ...rules, signal }),
-    ...(onTold && { onTold }),
+    named,
+    hubs: isAlone ? [] : named.filter((hub) => hub !== ownHub(config)),
+    ...stated({ onTold, own }),
   };
   try {
     await tellHubs(deps, () => signal.aborted);

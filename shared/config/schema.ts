@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { readAddress } from './addresses.ts';
 import { explained } from './schema/explained.ts';
 import { EACH_FACET, feed } from './schema/feed.ts';
+import { hub } from './schema/hub.ts';
 import { limits, removals } from './schema/limits.ts';
 import { site } from './schema/site.ts';
 import { theme } from './schema/theme.ts';
@@ -53,6 +54,12 @@ export const schema = z.strictObject({
     description:
       'Named in every feed, for readers that want to be told of news at once, and told themselves when a feed has changed.',
     examples: [['https://hub.example/']],
+  }),
+  hub: explained(z.optional(hub), {
+    title: 'Hub of one’s own',
+    description:
+      'On one machine: serve is a WebSub hub for its own feeds, which name it. Readers subscribe there and are sent a feed when it changes.',
+    examples: [{}],
   }),
   media: explained(z._default(z.enum(['link', 'copy'], 'must be "link" or "copy"'), 'link'), {
     title: 'Remote media',

@@ -14,9 +14,21 @@ export interface Config {
   readonly robots?: readonly string[];
   /** WebSub hubs. */
   readonly hubs: readonly string[];
+  /** That `serve` is a hub itself. @default it is none */
+  readonly hub?: HubConfig;
   /** Whether remote pictures, sounds and films of articles are linked to (the default), or copied and served from here. */
   readonly media: 'link' | 'copy';
   readonly removals: RemovalLimits;
+}
+
+/** Whom our own hub serves. */
+export interface HubConfig {
+  /** Where subscribers may be: at addresses of the public internet, at the ports of http and https, or anywhere that this machine reaches. */
+  readonly subscribers: 'public' | 'anywhere';
+  /** Subscriptions with callbacks at one host, at the most. */
+  readonly perHost: number;
+  /** Subscriptions to one document, at the most. */
+  readonly perTopic: number;
 }
 
 /** When uploads that are gone from a folder are held instead of taken back, because nobody removes so much at once. */

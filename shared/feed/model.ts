@@ -8,6 +8,7 @@ import { type History, type HistoryLinks, historyLinks } from './archives/histor
 import { contentOf } from './content.ts';
 import type { FeedDescription } from './description.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';
+import { hubsOf } from './hubs.ts';
 import { remembered } from './remembered.ts';
 
 /** The newest articles of a feed, in order. */
@@ -117,7 +118,7 @@ export function modelOf({ feed, articles, updated, history, deletions = [] }: Fe
       ttl: TTL_MINUTES,
       feedLinks,
       // Nobody is told of archives, which are walked.
-      hubs: history?.kind === 'archive' ? [] : config.hubs.map(uri),
+      hubs: history?.kind === 'archive' ? [] : hubsOf(config),
       ...(deletions.length === 0
         ? {}
         : { deletions: deletions.map(({ article, at, ...why }) => ({ id: article, when: new Date(at), ...why })) }),

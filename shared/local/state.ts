@@ -1,5 +1,6 @@
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types.ts';
 import type { ArticleStore, Outbox, RenditionRequests, Unarchived } from '../pipeline/ports.ts';
+import type { Subscriptions } from '../push/hub/subscription.ts';
 import type { Notice } from '../push/notice.ts';
 import type { Ledger } from './inbox/ledger.ts';
 import type { Mutex } from './public/folder-public.ts';
@@ -17,6 +18,7 @@ export interface State {
   readonly copyRequests: CopyRequests;
   readonly notices: Notices;
   readonly renditionRequests: WaitingRenditions;
+  readonly subscriptions: Subscriptions;
   readonly meta: Meta;
   readonly exclusive: Mutex;
   close(): Promise<void>;

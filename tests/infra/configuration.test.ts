@@ -24,6 +24,11 @@ describe('the configuration of a deployment', () => {
     });
   });
 
+  it('names no hub of its own, which is of one machine', () => {
+    const site = { title: 'The Gazette', url: 'https://gazette.example', tagAuthority: 'gazette.example,2026' };
+    expect(readConfiguration(file({ site, hub: {}, hubs: ['https://hub.example/'] }))).not.toHaveProperty('hub');
+  });
+
   it('is refused with everything that is wrong in it', () => {
     const path = file({ site: { title: '', url: 'gazette.example', tagAuthority: 'gazette.example,2026' } });
     expect(() => readConfiguration(path)).toThrow(/site\.title.*\n.*site\.url/);

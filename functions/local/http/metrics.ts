@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { millisecondsOf } from '../../../shared/article/dates/milliseconds.ts';
 import type { Clock } from '../../../shared/pipeline/ports.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
+import type { DeliveryResult } from '../hub/deliver.ts';
 import type { Ages } from '../staleness.ts';
 import type { NoticeResult } from '../tell-hubs.ts';
 
@@ -12,8 +13,10 @@ export interface Metrics {
   /** A pass takes up uploads: so many are left. */
   queued(uploads: number): void;
   passed(result: 'ok' | 'failed', seconds: number): void;
-  /** Somebody was to be told of a feed: a hub, or who has subscribed here. */
+  /** A hub was to be told of a feed. */
   told(result: NoticeResult): void;
+  /** A document was to be sent to somebody who has subscribed here. */
+  delivered(result: DeliveryResult): void;
   /** @returns the text that is answered to who asks. */
   render(now: Now): string;
 }
@@ -25,6 +28,8 @@ export interface Now {
   readonly ages: Ages;
   /** How many hubs are to be told of a feed, one by one. */
   readonly waitingNotices: number;
+  /** How many have subscribed here. */
+  readonly subscriptions: number;
 }
 
 /** Seconds. An editor waits for a second; a feed reader asks each quarter of an hour. */
@@ -37,6 +42,7 @@ export function createMetrics(clock: Clock): Metrics {
   const rejections = new Map<string, number>();
   const passes = new Map<string, number>();
   const notices = new Map<NoticeResult, number>();
+  const deliveries = new Map<DeliveryResult, number>();
   const seconds = { sum: 0, last: 0 };
   const delays = { counts: DELAYS.map(() => 0), sum: 0, count: 0 };
   const waiting: number[] = [];
@@ -69,7 +75,10 @@ export function createMetrics(clock: Clock): Metrics {
     told(result) {
       count(notices, result);
     },
-    render: ({ heldRemovals, ages: { sincePass, late }, waitingNotices }) =>
+    delivered(result) {
+      count(deliveries, result);
+    },
+    render: ({ heldRemovals, ages: { sincePass, late }, waitingNotices, subscriptions }) =>
       [
         ...family('uploads_total', 'counter', 'Uploads taken up, by what became of them.', labelled(uploads, 'status')),
         ...family(
@@ -97,6 +106,13 @@ export function createMetrics(clock: Clock): Metrics {
           'gauge',
           'Hubs that are to be told of a feed, again or when no cache holds older ones.',
           [['', waitingNotices]],
+        ),
+        ...family('hub_subscriptions', 'gauge', 'Subscriptions at the hub of this server.', [['', subscriptions]]),
+        ...family(
+          'hub_deliveries_total',
+          'counter',
+          'Documents sent to who has subscribed, by how it went.',
+          labelled(deliveries, 'result'),
         ),
         ...family('since_pass_seconds', 'gauge', 'Since a look at the inbox last did something.', [['', sincePass]]),
         ...family('late_article_seconds', 'gauge', 'For which the newest article that is due is not in its feeds.', [

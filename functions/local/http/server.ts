@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type Log, SILENT } from '../../../shared/log.ts';
 import { asksForDesk } from '../desk/asks-for-desk.ts';
+import { asksForHub } from '../hub/asks-for-hub.ts';
 import { ALWAYS } from './always.ts';
 import { type Answer, answer, type SiteFolder } from './answer.ts';
 import { createETags } from './etags.ts';
@@ -25,6 +26,8 @@ export interface Served {
   readonly metrics?: (() => Promise<string>) | undefined;
   /** Who answers at `/desk/`. @default there is no such path */
   readonly desk?: Answering | undefined;
+  /** Who answers where readers subscribe. @default there is no such path */
+  readonly hub?: Answering | undefined;
 }
 
 export interface ListenOptions {
@@ -117,7 +120,7 @@ function notYet(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { ...ALWAYS, 'Content-Length': 0, 'Retry-After': 1 }).end();
 }
 
-function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, desk, log = SILENT }: Served): Answering {
+function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, desk, hub, log = SILENT }: Served): Answering {
   if (publicFolder !== undefined) mkdirSync(publicFolder, { recursive: true });
   const site: SiteFolder | undefined =
     publicFolder === undefined
@@ -131,7 +134,7 @@ function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, desk, log 
           hot: createHot<Answer>(publicFolder),
         };
   const elsewhere = new URL(feedsUrl).href;
-  return (request, response) => void serve({ site, elsewhere, health, metrics, desk, log }, request, response);
+  return (request, response) => void serve({ site, elsewhere, health, metrics, desk, hub, log }, request, response);
 }
 
 async function serve(
@@ -141,8 +144,9 @@ async function serve(
     health,
     metrics,
     desk,
+    hub,
     log,
-  }: Pick<Served, 'health' | 'metrics' | 'desk'> & {
+  }: Pick<Served, 'health' | 'metrics' | 'desk' | 'hub'> & {
     readonly site: SiteFolder | undefined;
     readonly elsewhere: string;
     readonly log: Log;
@@ -156,6 +160,7 @@ async function serve(
     else if (metrics !== undefined && asksForMetrics(request.url) && comesFromHere(request))
       answerMetrics(await metrics(), request, response);
     else if (desk !== undefined && asksForDesk(request.url)) desk(request, response);
+    else if (hub !== undefined && asksForHub(request.url)) hub(request, response);
     else if (site === undefined) leadTo(elsewhere, request, response);
     else await answer(site, request, response);
   } catch (error) {

@@ -131,4 +131,14 @@ export const SCHEMA_STEPS: readonly string[] = [
     seq INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL UNIQUE, again TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- Who has subscribed at our own hub, and what is to be sent to them; the same topic once, however often it changes before.
+  CREATE TABLE subscriptions (
+    topic TEXT NOT NULL, callback TEXT NOT NULL, host TEXT NOT NULL, secret TEXT, until TEXT NOT NULL,
+    mark TEXT NOT NULL, failures INTEGER NOT NULL, again TEXT, failing_since TEXT, delivered TEXT,
+    PRIMARY KEY (topic, callback)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX subscriptions_by_host ON subscriptions (host);
+  CREATE INDEX subscriptions_due ON subscriptions (again) WHERE again IS NOT NULL;
+  `,
 ];

@@ -8,6 +8,7 @@ import { createNotices } from './notices.ts';
 import { createOutbox } from './outbox.ts';
 import { createRenditionRequests } from './rendition-requests.ts';
 import { createSqliteStore } from './store.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import { createUnarchived } from './unarchived.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function openSqliteState(path: string, options?: StateOptions): Pro
       copyRequests: createCopyRequests(database),
       notices: createNotices(database),
       renditionRequests: createRenditionRequests(database),
+      subscriptions: createSubscriptions(database),
       meta: createMeta(database),
       exclusive: database.exclusive,
       async close() {

@@ -44,6 +44,7 @@ describe('a server whose passes do not fail', () => {
       heldRemovals: 0,
       ages: await staleness.look(),
       waitingNotices: 0,
+      subscriptions: 0,
     });
     expect(metrics).toContain(`\nfeedmill_late_article_seconds ${freshness.seconds}\n`);
   });

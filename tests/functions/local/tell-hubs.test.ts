@@ -300,7 +300,12 @@ describe('a hub', () => {
   it('is counted for who watches', () => {
     const metrics = createMetrics(quay.mill.clock);
     for (const result of ['told', 'told', 'given-up'] as const) metrics.told(result);
-    const told = metrics.render({ heldRemovals: 0, ages: { sincePass: 0, late: 0 }, waitingNotices: 3 });
+    const told = metrics.render({
+      heldRemovals: 0,
+      ages: { sincePass: 0, late: 0 },
+      waitingNotices: 3,
+      subscriptions: 2,
+    });
     expect(told).toContain('feedmill_hub_notices_total{result="told"} 2\n');
     expect(told).toContain('feedmill_hub_notices_total{result="given-up"} 1\n');
     expect(told).toContain('feedmill_hub_notices_waiting 3\n');
