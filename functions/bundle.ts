@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { CONFIG_FILE } from '../shared/aws/names.ts';
@@ -13,6 +13,7 @@ export const FUNCTION_NAMES = [
   'release',
   'receipts',
   'copies',
+  'renditions',
   'invalidate',
   'push',
   'reconcile',
@@ -52,12 +53,30 @@ async function bundleFunction(name: FunctionName, directory: string, config: Con
     target: 'node24',
   });
   await writeFile(join(directory, CONFIG_FILE), JSON.stringify(config));
+  if (name === 'renditions') await putBeside(directory);
   return { name, directory, ...sizesOf(metafile, relative(ROOT, join(directory, 'handler.mjs'))) };
+}
+
+/**
+ * What makes pictures smaller is not bundled: it reads its WebAssembly, which runs on any processor, from a file beside its own. Of its
+ * native builds, those for the machine that this is would be no use there.
+ */
+const BESIDE = ['sharp', '@img/colour', 'detect-libc', 'semver', '@img/sharp-wasm32'];
+
+async function putBeside(directory: string): Promise<void> {
+  for (const name of BESIDE) {
+    const from = join(ROOT, 'node_modules', name);
+    // Sources and types are for developers.
+    const filter = (file: string) => !/\/(?:src|install)(?:\/|$)|\.d\.[cm]?ts$|\.map$/.test(file.slice(from.length));
+    await cp(from, join(directory, 'node_modules', name), { recursive: true, dereference: true, filter });
+  }
 }
 
 /** The handler, and the process that it starts, where it does. */
 function entriesOf(name: FunctionName): Readonly<Record<string, string>> {
-  const entries = ['handler', 'reader'].map((entry) => [entry, join('functions', name, `${entry}.ts`)] as const);
+  const entries = ['handler', 'reader', 'rendering'].map(
+    (entry) => [entry, join('functions', name, `${entry}.ts`)] as const,
+  );
   return Object.fromEntries(entries.filter(([, file]) => existsSync(join(ROOT, file))));
 }
 

@@ -14,6 +14,7 @@ type Resource =
   | 'receiptsBucket'
   | 'copiesBucket'
   | 'copiesQueue'
+  | 'renditionsQueue'
   | 'uploadsQueue'
   | 'invalidationQueue'
   | 'noticesQueue'

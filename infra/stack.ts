@@ -20,6 +20,7 @@ import { Push } from './subsystems/push.ts';
 import { Receipts } from './subsystems/receipts.ts';
 import { Reconcile } from './subsystems/reconcile.ts';
 import { Release } from './subsystems/release.ts';
+import { Renditions } from './subsystems/renditions.ts';
 import { SectionEditors } from './subsystems/section-editors.ts';
 import { SiteWatch } from './subsystems/site-watch.ts';
 import { ArticleTable } from './table.ts';
@@ -60,6 +61,13 @@ export class FeedmillStack extends Stack {
     };
     const copies = new Copies(this, 'Copies', { defaults, buckets, content, table });
     const intake = new Intake(this, 'Intake', { defaults, content, table, copiesQueue: copies.wanted.queue });
+    const renditions = new Renditions(this, 'Renditions', {
+      defaults,
+      content,
+      copies: copies.bucket,
+      table,
+      site: site.bucket,
+    });
     const invalidation = new Invalidation(this, 'Invalidation', { defaults, site });
     const push = new Push(this, 'Push', { defaults, site: site.bucket });
     const publisher = new Publisher(this, 'Publisher', {
@@ -70,6 +78,7 @@ export class FeedmillStack extends Stack {
       site: site.bucket,
       invalidationQueue: invalidation.removals.queue,
       noticesQueue: push.notices.queue,
+      renditionsQueue: renditions.wanted.queue,
     });
     const receipts = new Receipts(this, 'Receipts', { defaults, buckets, content, table });
     new SectionEditors(this, 'Editors', {
@@ -88,6 +97,7 @@ export class FeedmillStack extends Stack {
       uploadsQueue: intake.uploads.queue,
       invalidationQueue: invalidation.removals.queue,
       noticesQueue: push.notices.queue,
+      renditionsQueue: renditions.wanted.queue,
     });
     const canary = new Canary(this, 'Canary', {
       defaults,
@@ -107,6 +117,7 @@ export class FeedmillStack extends Stack {
         consumers: {
           ingest: intake.uploads,
           copies: copies.wanted,
+          renditions: renditions.wanted,
           invalidate: invalidation.removals,
           push: push.notices,
         },
@@ -127,6 +138,16 @@ export class FeedmillStack extends Stack {
     this.output('CopiesBucketName', copies.bucket.bucketName, 'Copies of remote media');
     this.output('CopiesQueueUrl', copies.wanted.queue.queueUrl, 'Remote media that wait to be copied');
     this.output('CopiesDeadLettersUrl', copies.wanted.deadLetters.queueUrl, 'Remote media that could not be copied');
+    this.output(
+      'RenditionsQueueUrl',
+      renditions.wanted.queue.queueUrl,
+      'Articles whose pictures wait to be made smaller',
+    );
+    this.output(
+      'RenditionsDeadLettersUrl',
+      renditions.wanted.deadLetters.queueUrl,
+      'Those whose pictures could not be',
+    );
     this.output('InvalidationQueueUrl', invalidation.removals.queue.queueUrl, 'What waits to leave CloudFront');
     this.output('InvalidationDeadLettersUrl', invalidation.removals.deadLetters.queueUrl, 'Those that could not');
     this.output('PushQueueUrl', push.notices.queue.queueUrl, 'Hubs that wait to be told');
@@ -138,6 +159,7 @@ export class FeedmillStack extends Stack {
       Publish: publisher.changes.follower,
       Receipts: receipts.records.follower,
       Copies: copies.wanted.consumer,
+      Renditions: renditions.wanted.consumer,
       Invalidation: invalidation.removals.consumer,
       Push: push.notices.consumer,
     };

@@ -7,6 +7,7 @@ import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import { createS3PublicStore, etagOf } from '../../shared/aws/s3/public.ts';
 import { createInvalidationQueue } from '../../shared/aws/sqs/invalidation-queue.ts';
 import { announceTo, createNoticesQueue } from '../../shared/aws/sqs/notices-queue.ts';
+import { createRenditionsQueue } from '../../shared/aws/sqs/renditions-queue.ts';
 import type { Changes } from '../../shared/pipeline/types.ts';
 import type { PublishDeps } from '../../shared/publish/deps.ts';
 import { PublicationError, publishChanges } from '../../shared/publish/publish.ts';
@@ -23,6 +24,7 @@ const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
   'copiesBucket',
   'invalidationQueue',
   'noticesQueue',
+  'renditionsQueue',
 ]);
 const s3 = s3Client(process.env);
 const deps = {
@@ -36,6 +38,7 @@ const deps = {
   clock: systemClock,
   etagOf,
   ...stated({ announce: announceTo(createNoticesQueue(names.noticesQueue), config.hubs) }),
+  renditionRequests: createRenditionsQueue(names.renditionsQueue),
   log,
 };
 const forget = createInvalidationQueue(names.invalidationQueue);

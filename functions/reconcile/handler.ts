@@ -29,6 +29,7 @@ const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [
   'uploadsQueue',
   'invalidationQueue',
   'noticesQueue',
+  'renditionsQueue',
 ]);
 const s3 = s3Client(process.env);
 const dynamo = dynamoClient();
@@ -50,6 +51,13 @@ const ports: Omit<ReconcileDeps, 'mode' | 'found'> = {
       (await import('../../shared/aws/s3/reconcile-receipts.ts')).createReceipts(s3, names).check(...words),
   },
   ...(config.hubs.length === 0 ? {} : { announce }),
+  // Loaded with the first.
+  renditionRequests: {
+    want: async (article) =>
+      (await import('../../shared/aws/sqs/renditions-queue.ts'))
+        .createRenditionsQueue(names.renditionsQueue)
+        .want(article),
+  },
   isFilled: () => isAllListed(dynamo, names.table),
   config,
   clock: systemClock,

@@ -25,6 +25,8 @@ export interface PublisherProps {
   readonly invalidationQueue: Queue;
   /** Takes what hubs are to be told. */
   readonly noticesQueue: Queue;
+  /** Takes articles whose pictures are to be made smaller. */
+  readonly renditionsQueue: Queue;
 }
 
 /** From a committed change to public files: stream of the table -> publish function -> public bucket. */
@@ -33,7 +35,7 @@ export class Publisher extends Construct {
 
   constructor(scope: Construct, id: string, props: PublisherProps) {
     super(scope, id);
-    const { defaults, content, copies, table, site, invalidationQueue, noticesQueue } = props;
+    const { defaults, content, copies, table, site, invalidationQueue, noticesQueue, renditionsQueue } = props;
     this.changes = new StreamFollower(this, 'Default', {
       defaults,
       functionId: 'Publish',
@@ -67,5 +69,6 @@ export class Publisher extends Construct {
     // What an article has left is not to be read at the edge for another ten minutes.
     follower.maySendTo(invalidationQueue, ENVIRONMENT.invalidationQueue);
     follower.maySendTo(noticesQueue, ENVIRONMENT.noticesQueue);
+    follower.maySendTo(renditionsQueue, ENVIRONMENT.renditionsQueue);
   }
 }

@@ -36,6 +36,8 @@ export interface ReconcileProps {
   readonly invalidationQueue: Queue;
   /** Takes what hubs are to be told. */
   readonly noticesQueue: Queue;
+  /** Takes articles whose pictures are to be made smaller. */
+  readonly renditionsQueue: Queue;
 }
 
 const NEXT_NIGHT = 'The next night, or whoever starts it by hand, compares everything anew.';
@@ -92,6 +94,7 @@ export class Reconcile extends Construct {
     reconcile.maySendTo(props.uploadsQueue, ENVIRONMENT.uploadsQueue);
     reconcile.maySendTo(props.invalidationQueue, ENVIRONMENT.invalidationQueue);
     reconcile.maySendTo(props.noticesQueue, ENVIRONMENT.noticesQueue);
+    reconcile.maySendTo(props.renditionsQueue, ENVIRONMENT.renditionsQueue);
     return reconcile;
   }
 

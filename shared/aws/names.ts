@@ -12,6 +12,7 @@ export const ENVIRONMENT = {
   receiptsBucket: 'RECEIPTS_BUCKET',
   copiesBucket: 'COPIES_BUCKET',
   copiesQueue: 'COPIES_QUEUE_URL',
+  renditionsQueue: 'RENDITIONS_QUEUE_URL',
   uploadsQueue: 'UPLOADS_QUEUE_URL',
   invalidationQueue: 'INVALIDATION_QUEUE_URL',
   noticesQueue: 'NOTICES_QUEUE_URL',

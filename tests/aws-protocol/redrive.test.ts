@@ -18,7 +18,7 @@ import { openStreamPump } from './pump.ts';
 let mill: Mill;
 let stack: string;
 let machine: string;
-let queues: Readonly<Record<'ingest' | 'publish' | 'receipts' | 'copies' | 'invalidate' | 'push', string>>;
+let queues: Readonly<Record<'ingest' | 'publish' | 'receipts' | 'copies' | 'renditions' | 'invalidate' | 'push', string>>;
 beforeAll(async () => {
   mill = await openMill();
   const { contentBucket, table, queueUrl, copiesQueueUrl, invalidationQueueUrl, physical } = mill.stage;
@@ -28,6 +28,7 @@ beforeAll(async () => {
     publish: here(physical('PublisherFailures')),
     receipts: here(physical('ReceiptsFailures')),
     copies: here(physical('CopiesDeadLetters')),
+    renditions: here(physical('RenditionsDeadLetters')),
     invalidate: here(physical('InvalidationDeadLetters')),
     push: here(physical('PushDeadLetters')),
   };
@@ -42,6 +43,8 @@ beforeAll(async () => {
     PublishFailuresUrl: queues.publish,
     ReceiptsFailuresUrl: queues.receipts,
     CopiesDeadLettersUrl: queues.copies,
+    RenditionsQueueUrl: here(physical('RenditionsQueue')),
+    RenditionsDeadLettersUrl: queues.renditions,
     InvalidationDeadLettersUrl: queues.invalidate,
     PushQueueUrl: here(physical('PushQueue')),
     PushDeadLettersUrl: queues.push,
@@ -155,6 +158,7 @@ it('the command says what a stack gave up and why, has it done again, and forget
   await giveUpChanges();
   await giveUpUploads();
   await give(queues.copies, { url: 'https://pictures.example/pier.jpg' });
+  await give(queues.renditions, { article: 'tag:quay.example,2026:pier' });
   await give(queues.invalidate, { paths: ['/all/*'] });
   await give(queues.push, { hub: 'https://hub.example/', feed: 'section/city', turn: 'first' });
 
@@ -172,9 +176,10 @@ it('the command says what a stack gave up and why, has it done again, and forget
     `A change that the stream knows no more, ${AGE}, was given up after 11 tries: it was too old when its turn came\\.`,
     `The receipt of city/tide\\.md, ${AGE}, was given up after 11 tries: the log does not say why\\.`,
     `The copy of https://pictures\\.example/pier\\.jpg, ${AGE}, was given up after 4 tries: .*`,
+    `To make the pictures of tag:quay\\.example,2026:pier smaller, ${AGE}, was given up after 4 tries: .*`,
     `What was taken back at /all/\\*, ${AGE}, was given up after 10 tries: .*`,
     `To tell https://hub\\.example/ of the feed section/city, ${AGE}, was given up after 11 tries: .*`,
-    '9 messages lie there\\.',
+    '10 messages lie there\\.',
   ])
     expect(shown.out).toMatch(new RegExp(`^${sentence}$`, 'm'));
   // Whoever only looks leaves the alarms as they are.
@@ -188,7 +193,7 @@ it('the command says what a stack gave up and why, has it done again, and forget
   const again = await redrive('--again');
   expect(again).toMatchObject({
     status: 1,
-    out: expect.stringMatching(/7 messages are tried again\. 1 stays, which nobody can read: --away forgets it\.\n$/),
+    out: expect.stringMatching(/8 messages are tried again\. 1 stays, which nobody can read: --away forgets it\.\n$/),
     err: expect.stringContaining('feedmill: reconcile is started: arn:aws:states:'),
   });
   expect(await runs()).toBe(1);

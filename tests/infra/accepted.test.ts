@@ -28,7 +28,7 @@ const ACCEPTED = [
   ['CKV_AWS_18', 'AWS::S3::Bucket', 1],
   ['CKV_AWS_21', 'AWS::S3::Bucket', 4],
   ['CKV_AWS_26', 'AWS::SNS::Topic', 1],
-  ['CKV_AWS_27', 'AWS::SQS::Queue', 10],
+  ['CKV_AWS_27', 'AWS::SQS::Queue', 12],
   ['CKV_AWS_68', 'AWS::CloudFront::Distribution', 1],
   ['CKV_AWS_86', 'AWS::CloudFront::Distribution', 1],
 ] as const;

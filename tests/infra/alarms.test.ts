@@ -51,6 +51,7 @@ describe('alarms', () => {
     ['ingest-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3, 3],
     ['copies-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['push-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
+    ['renditions-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['invalidate-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3, 3],
     ['site-errors', 'AWS/CloudFront', '5xxErrorRate', 5, 300, 3, 2],
     ['invalidate-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
@@ -72,6 +73,7 @@ describe('alarms', () => {
     'canary-late',
     'copies-stalled',
     'push-stalled',
+    'renditions-stalled',
     'certificate-ends',
   ];
 

@@ -11,6 +11,7 @@ const { resources, only, functionOf } = lookUp(template);
 const TRIED = [
   ['an upload', 'ingest', 'Intake', 5, 12],
   ['a remote file', 'copies', 'Copies', 4, 18],
+  ['the pictures of an article', 'renditions', 'Renditions', 4, 18],
   ['a removal', 'invalidate', 'Invalidation', 10, 3],
   // The function itself says when a hub is tried again: this is for calls that ended without a word.
   ['a notice', 'push', 'Push', 11, 9],

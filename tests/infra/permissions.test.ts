@@ -44,7 +44,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
     },
   },
   publish: {
-    says: 'reads the table, uploads and copies, writes what is known of feeds, and public files, says what is stale and what is new, and nothing else',
+    says: 'reads the table, uploads and copies, writes what is known of feeds, and public files, says what is stale and what is new, asks for renditions, and nothing else',
     may: [
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
       'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED","CUTS","SITEMAPS"]',
@@ -54,7 +54,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       'Allow s3:GetObject on <Copies.Arn>/* <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <SitePublic.Arn>',
       `Allow ${SET_ASIDE} on <PublisherFailures.Arn>`,
-      'Allow sqs:SendMessage on <InvalidationQueue.Arn> <PushQueue.Arn>',
+      'Allow sqs:SendMessage on <InvalidationQueue.Arn> <PushQueue.Arn> <RenditionsQueue.Arn>',
     ],
     told: {
       CONTENT_BUCKET: '<InboxContent>',
@@ -62,11 +62,12 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       INVALIDATION_QUEUE_URL: '<InvalidationQueue>',
       NOTICES_QUEUE_URL: '<PushQueue>',
       PUBLIC_BUCKET: '<SitePublic>',
+      RENDITIONS_QUEUE_URL: '<RenditionsQueue>',
       TABLE_NAME: '<ArticlesTable>',
     },
   },
   reconcile: {
-    says: 'reads the table, uploads and copies, lists all of them, writes what is known of feeds, public files, receipts and tags',
+    says: 'reads the table, uploads and copies, lists all of them, writes what is known of feeds, public files, receipts and tags, asks for renditions',
     may: [
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
       'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED","CUTS","SITEMAPS","CONFIGURATION"]',
@@ -76,7 +77,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       'Allow s3:GetObject s3:GetObjectTagging s3:PutObjectTagging on <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <Receipts.Arn> <SitePublic.Arn>',
       'Allow s3:PutObject on <Receipts.Arn>/*',
-      'Allow sqs:SendMessage on <IntakeQueue.Arn> <InvalidationQueue.Arn> <PushQueue.Arn>',
+      'Allow sqs:SendMessage on <IntakeQueue.Arn> <InvalidationQueue.Arn> <PushQueue.Arn> <RenditionsQueue.Arn>',
     ],
     told: {
       CONTENT_BUCKET: '<InboxContent>',
@@ -85,6 +86,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       NOTICES_QUEUE_URL: '<PushQueue>',
       PUBLIC_BUCKET: '<SitePublic>',
       RECEIPTS_BUCKET: '<Receipts>',
+      RENDITIONS_QUEUE_URL: '<RenditionsQueue>',
       TABLE_NAME: '<ArticlesTable>',
       UPLOADS_QUEUE_URL: '<IntakeQueue>',
     },
@@ -100,6 +102,24 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       `Allow ${TAKE} on <CopiesQueue.Arn>`,
     ],
     told: { CONTENT_BUCKET: '<InboxContent>', COPIES_BUCKET: '<Copies>', TABLE_NAME: '<ArticlesTable>' },
+  },
+  renditions: {
+    says: 'reads uploads and copies, writes public files, commits to the table and takes from its queue and gives to it',
+    may: [
+      `Allow ${COMMIT} on <ArticlesTable.Arn>`,
+      'Allow logs:CreateLogStream logs:PutLogEvents on <RenditionsRenderLogs.Arn>',
+      'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
+      'Allow s3:GetObject on <Copies.Arn>/* <InboxContent.Arn>/*',
+      'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <SitePublic.Arn>',
+      `Allow ${TAKE} sqs:SendMessage on <RenditionsQueue.Arn>`,
+    ],
+    told: {
+      CONTENT_BUCKET: '<InboxContent>',
+      COPIES_BUCKET: '<Copies>',
+      PUBLIC_BUCKET: '<SitePublic>',
+      RENDITIONS_QUEUE_URL: '<RenditionsQueue>',
+      TABLE_NAME: '<ArticlesTable>',
+    },
   },
   release: {
     says: 'commits to the table, also on condition of other items, and sees neither bucket',

@@ -39,6 +39,8 @@ it('the stack says what its operator needs', () => {
     CopiesBucketName: '<Copies>',
     CopiesQueueUrl: '<CopiesQueue>',
     CopiesDeadLettersUrl: '<CopiesDeadLetters>',
+    RenditionsQueueUrl: '<RenditionsQueue>',
+    RenditionsDeadLettersUrl: '<RenditionsDeadLetters>',
     InvalidationQueueUrl: '<InvalidationQueue>',
     InvalidationDeadLettersUrl: '<InvalidationDeadLetters>',
     PushQueueUrl: '<PushQueue>',
@@ -54,6 +56,7 @@ it('the stack says what its operator needs', () => {
     PublishLogGroupName: '<PublisherPublishLogs>',
     ReceiptsLogGroupName: '<ReceiptsWriteLogs>',
     CopiesLogGroupName: '<CopiesCopyLogs>',
+    RenditionsLogGroupName: '<RenditionsRenderLogs>',
     InvalidationLogGroupName: '<InvalidationInvalidateLogs>',
     PushLogGroupName: '<PushTellLogs>',
   });

@@ -25,6 +25,8 @@ describe('what lies at rest', () => {
       'PushQueue7CACCF9A',
       'ReceiptsCBA8C1F7',
       'ReceiptsFailures5C9E246B',
+      'RenditionsDeadLetters527903CC',
+      'RenditionsQueue51E176B9',
       'SitePublic064CF0F5',
     ]);
   });

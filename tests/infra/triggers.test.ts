@@ -12,6 +12,7 @@ const { resources, only, bucket, functionOf } = lookUp(template);
 const CONSUMERS = [
   ['ingest', '<IntakeQueue.Arn>', 10, 20, undefined],
   ['copies', '<CopiesQueue.Arn>', 5, 5, undefined],
+  ['renditions', '<RenditionsQueue.Arn>', 1, 5, undefined],
   // Invalidations are made for many removals at once.
   ['invalidate', '<InvalidationQueue.Arn>', 1_000, 2, 5],
   ['push', '<PushQueue.Arn>', 10, 2, 2],

@@ -35,7 +35,7 @@ const ELSEWHEN: Readonly<Record<string, string>> = {
   'sqs:GetQueueAttributes': 'by Lambda itself, which reads the queue or puts failures there',
   'sqs:GetQueueUrl': 'by Lambda itself, which reads the queue or puts failures there',
   'sqs:ReceiveMessage': 'by Lambda itself, which reads the queue',
-  'sqs:SendMessage': 'failures by Lambda itself; copies that are asked for; parts of a long import',
+  'sqs:SendMessage': 'failures by Lambda itself; copies and renditions that are asked for; parts of a long import',
   'dynamodb:DeleteItem': 'news of feeds that the index page has taken up; what a commit takes out of lists',
   'dynamodb:BatchGetItem': 'media that an article names, and uploads of a list',
 };

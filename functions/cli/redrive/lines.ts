@@ -1,7 +1,7 @@
 /** Where work is set aside: a function's queue of what it gave up, by the names of the stack's outputs. */
 export interface Line {
   /** The function, as the first word of its alarms. */
-  readonly name: 'ingest' | 'copies' | 'invalidate' | 'push' | 'publish' | 'receipts';
+  readonly name: 'ingest' | 'copies' | 'renditions' | 'invalidate' | 'push' | 'publish' | 'receipts';
   readonly letters: string;
   readonly logs: string;
   /** The queue that its messages came through. Absent where they are no more than pointers into the table's stream. */
@@ -13,6 +13,12 @@ export const LINES: readonly Line[] = [
   { name: 'publish', letters: 'PublishFailuresUrl', logs: 'PublishLogGroupName' },
   { name: 'receipts', letters: 'ReceiptsFailuresUrl', logs: 'ReceiptsLogGroupName' },
   { name: 'copies', letters: 'CopiesDeadLettersUrl', logs: 'CopiesLogGroupName', queue: 'CopiesQueueUrl' },
+  {
+    name: 'renditions',
+    letters: 'RenditionsDeadLettersUrl',
+    logs: 'RenditionsLogGroupName',
+    queue: 'RenditionsQueueUrl',
+  },
   {
     name: 'invalidate',
     letters: 'InvalidationDeadLettersUrl',

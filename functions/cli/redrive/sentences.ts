@@ -16,6 +16,8 @@ function subjectOf(matter: Matter): string {
       return `The copy of ${matter.url}`;
     case 'notice':
       return `To tell ${matter.hub} of the feed ${matter.feed}`;
+    case 'pictures':
+      return `To make the pictures of ${matter.article} smaller`;
     case 'removal':
       return `What was taken back at ${few(matter.paths)}`;
     case 'change':

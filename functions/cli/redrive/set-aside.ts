@@ -8,6 +8,7 @@ import { decodeRemovals } from '../../invalidate/removals.ts';
 import { decodeChanges } from '../../publish/decode.ts';
 import { noticeIn } from '../../push/decode.ts';
 import { decodeUploads } from '../../receipts/decode.ts';
+import { decodeRenditions } from '../../renditions/decode.ts';
 import type { Line } from './lines.ts';
 import { pointerIn } from './pointer.ts';
 
@@ -16,6 +17,7 @@ export type Matter =
   | { readonly kind: 'upload'; readonly key: SubmissionKey }
   | { readonly kind: 'copy'; readonly url: string }
   | { readonly kind: 'notice'; readonly hub: string; readonly feed: FeedId }
+  | { readonly kind: 'pictures'; readonly article: ArticleId }
   | { readonly kind: 'removal'; readonly paths: readonly string[] }
   | { readonly kind: 'change'; readonly feeds: readonly FeedId[]; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'receipt'; readonly keys: readonly SubmissionKey[] }
@@ -63,6 +65,10 @@ function matterOf({ name }: Line, { id, body }: Letter, { contentBucket }: Aroun
   if (name === 'copies') {
     const [url] = decodeCopies(records).asked.keys();
     return url === undefined ? unreadable('it names no address') : { kind: 'copy', url };
+  }
+  if (name === 'renditions') {
+    const [article] = decodeRenditions(records).asked.keys();
+    return article === undefined ? unreadable('it names no article') : { kind: 'pictures', article };
   }
   if (name === 'invalidate') {
     const { paths, unreadable: lost } = decodeRemovals(records);
@@ -116,6 +122,8 @@ export function namesOf(matter: Matter): readonly string[] {
       return [matter.url];
     case 'notice':
       return [matter.hub, matter.feed];
+    case 'pictures':
+      return [matter.article];
     case 'removal':
       return matter.paths;
     case 'change':

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { SharpMissing } from '../../../shared/media/renditions/render.ts';
+import { renderApart } from '../../renditions/render-apart.ts';
 import type { Mill } from '../mill.ts';
-import { renderApart } from './render-apart.ts';
 import { renderWanted } from './render-wanted.ts';
 
 /** Makes pictures smaller beside the passes, which do not wait for it; pages show them with the next of them. */
@@ -48,7 +48,7 @@ export async function renderAll(
   signal: AbortSignal,
   onMissing: () => void = () => undefined,
 ): Promise<number> {
-  const rendering = renderApart();
+  const rendering = renderApart(new URL('./rendering.mjs', import.meta.url));
   signal.addEventListener('abort', rendering.kill);
   try {
     if ((await mill.renditionRequests.waiting(mill.clock.now(), 1)).length === 0) return 0;

@@ -4,4 +4,4 @@ import { hideExperimentalWarnings } from '../../experimental-warnings.mjs';
 
 hideExperimentalWarnings();
 enableCompileCache();
-await import('./rendering.ts');
+await import('../../renditions/rendering.ts');

@@ -15,6 +15,7 @@ const NOT_FOR_THE_CANARY: Readonly<Record<string, (need: Need) => boolean>> = {
 const CONSUMERS: Readonly<Record<string, string>> = {
   IntakeQueue: 'IntakeIngestFunction',
   CopiesQueue: 'CopiesCopyFunction',
+  RenditionsQueue: 'RenditionsRenderFunction',
   InvalidationQueue: 'InvalidationInvalidateFunction',
   PushQueue: 'PushTellFunction',
 };
@@ -23,6 +24,7 @@ const CONSUMERS: Readonly<Record<string, string>> = {
 const GIVEN_UP: Readonly<Record<string, readonly [consumer: string, minutes: number]>> = {
   IntakeDeadLetters: ['IntakeIngestFunction', 5 * 12],
   CopiesDeadLetters: ['CopiesCopyFunction', 4 * 18],
+  RenditionsDeadLetters: ['RenditionsRenderFunction', 4 * 18],
   InvalidationDeadLetters: ['InvalidationInvalidateFunction', 10 * 3],
   PushDeadLetters: ['PushTellFunction', 8 * 60],
 };
@@ -30,6 +32,7 @@ const GIVEN_UP: Readonly<Record<string, readonly [consumer: string, minutes: num
 /** Whose queue is left alone, by the alarm that says so. */
 const STALLED: Readonly<Record<string, string>> = {
   'copies-stalled': 'CopiesCopyFunction',
+  'renditions-stalled': 'RenditionsRenderFunction',
   'push-stalled': 'PushTellFunction',
 };
 

@@ -18,6 +18,7 @@ export const CONSTRUCTS: Readonly<Record<FunctionName, string>> = {
   release: 'Release',
   receipts: 'ReceiptsWrite',
   copies: 'CopiesCopy',
+  renditions: 'RenditionsRender',
   invalidate: 'InvalidationInvalidate',
   push: 'PushTell',
   reconcile: 'Reconcile',

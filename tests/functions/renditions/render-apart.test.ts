@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
-import { renderApart } from '../../../../functions/local/pictures/render-apart.ts';
-import { renderPicture } from '../../../../shared/media/renditions/render.ts';
-import { waves } from '../../../support/pictures.ts';
+import { renderApart } from '../../../functions/renditions/render-apart.ts';
+import { renderPicture } from '../../../shared/media/renditions/render.ts';
+import { waves } from '../../support/pictures.ts';
 
-const rendering = renderApart();
+const rendering = renderApart(new URL('../../../functions/local/pictures/rendering.mjs', import.meta.url));
 afterEach(() => rendering.close());
 
 it('a process of its own makes the same of a picture, knows what is none, and may be ended', async () => {

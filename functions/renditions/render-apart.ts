@@ -1,8 +1,8 @@
-import type { Wanted } from '../../../shared/article/media/renditions.ts';
-import { type Rendered, SharpMissing } from '../../../shared/media/renditions/render.ts';
-import { FeedmillError } from '../../../shared/pipeline/errors.ts';
-import type { Render } from '../../../shared/publish/renditions.ts';
-import { startWatchedChild, type WatchedChild } from '../../watched/watched-child.ts';
+import type { Wanted } from '../../shared/article/media/renditions.ts';
+import { type Rendered, SharpMissing } from '../../shared/media/renditions/render.ts';
+import { FeedmillError } from '../../shared/pipeline/errors.ts';
+import type { Render } from '../../shared/publish/renditions.ts';
+import { startWatchedChild, type WatchedChild } from '../watched/watched-child.ts';
 
 export interface ToRendering {
   readonly picture: Uint8Array;
@@ -23,14 +23,14 @@ export interface Rendering {
   close(): Promise<void>;
 }
 
-/** In a process of its own, started with the first picture: one that takes too much ends that one, and has no renditions. One at a time. */
-export function renderApart(): Rendering {
+/**
+ * In a process of its own, started with the first picture: one that takes too much ends that one, and has no renditions. One at a time.
+ * @param entry the module of that process, which does what `rendering.ts` does
+ */
+export function renderApart(entry: URL): Rendering {
   let child: WatchedChild<ToRendering> | undefined;
   let hear: (message: FromRendering) => void = () => undefined;
-  const start = () => {
-    const entry = new URL('./rendering.mjs', import.meta.url);
-    return startWatchedChild<ToRendering, FromRendering>(entry, ALLOWANCE, (message) => hear(message));
-  };
+  const start = () => startWatchedChild<ToRendering, FromRendering>(entry, ALLOWANCE, (message) => hear(message));
   return {
     async render(picture, wanted) {
       const apart = child ?? start();

@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
-import { renderPicture, SharpMissing } from '../../../shared/media/renditions/render.ts';
-import { workFor } from '../../watched/work-for.ts';
+import { renderPicture, SharpMissing } from '../../shared/media/renditions/render.ts';
+import { workFor } from '../watched/work-for.ts';
 import type { FromRendering, ToRendering } from './render-apart.ts';
 
 // The process that makes pictures smaller: whoever answers readers or publishes goes before it.
