@@ -18,7 +18,9 @@ import { openStreamPump } from './pump.ts';
 let mill: Mill;
 let stack: string;
 let machine: string;
-let queues: Readonly<Record<'ingest' | 'publish' | 'receipts' | 'copies' | 'renditions' | 'invalidate' | 'push', string>>;
+let queues: Readonly<
+  Record<'ingest' | 'publish' | 'receipts' | 'copies' | 'renditions' | 'invalidate' | 'push', string>
+>;
 beforeAll(async () => {
   mill = await openMill();
   const { contentBucket, table, queueUrl, copiesQueueUrl, invalidationQueueUrl, physical } = mill.stage;
