@@ -27,6 +27,13 @@ it('explains each property in it, with examples that the validating code takes',
     [/^site\.publisher\.(\w+)$/, (name, value) => ({ site: { ...SITE, publisher: { name: 'x', [name]: value } } })],
     [/^site\.(\w+)$/, (name, value) => ({ site: { ...SITE, [name]: value } })],
     [/^feeds\.where\.(\w+)$/, (name, value) => ({ site: SITE, feeds: [{ id: 'x', where: { [name]: value } }] })],
+    [
+      /^feeds\.show\.(\w+)$/,
+      (name, value) => ({
+        site: SITE,
+        feeds: [{ id: 'x', show: { image: 'https://x.example/a.jpg', category: 'News', [name]: value } }],
+      }),
+    ],
     [/^feeds\.(\w+)$/, (name, value) => ({ site: SITE, feeds: [{ id: 'x', [name]: value }] })],
     [/^theme\.accent\.(\w+)$/, (name, value) => ({ site: SITE, theme: { accent: { [name]: value } } })],
     [/^theme\.fonts\.(\w+)$/, (name, value) => ({ site: SITE, theme: { fonts: { [name]: value } } })],
@@ -59,7 +66,14 @@ it('README.md shows a configuration that is valid', () => {
   expect(parseConfig(config, 'README.md').site.title).toBe('The Tidewater Courier');
 });
 
+it.each(['docs/discovery.md', 'docs/partners.md'])('%s shows configurations that are valid', (file) => {
+  const examples = blocks(file, 'json');
+  expect(examples.length).toBeGreaterThan(0);
+  for (const example of examples) expect(parseConfig(example, file).site.title).toBe('The Tidewater Courier');
+});
+
 it.each([
+  ['docs/partners.md', 1],
   ['README.md', 10],
   ['docs/runbook.md', 6],
 ])('%s shows commands and options that exist', async (file, least) => {

@@ -224,6 +224,13 @@ export interface NoteDetails {
     readonly first: string;
     readonly others: number;
   };
+  /** `why` is a sentence of the table of what its receiver demands. */
+  readonly 'unfit-for-feed': {
+    readonly title: string;
+    readonly feed: string;
+    readonly receiver: string;
+    readonly why: string;
+  };
   readonly 'too-many-tags': { readonly tags: number; readonly most: number };
   readonly 'too-much-markup': 'file' | 'text';
   readonly undecodable: 'unknown' | 'cut-off' | { readonly encoding: string } | { readonly unknown: string };

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { type PartnerName, partnerOf } from '../feed/partners.ts';
 import { positionAt } from '../formats/decode/position.ts';
 import { endOfJson } from '../formats/json/syntax.ts';
 import { jsonFault } from '../receipt/words/en/json-fault.ts';
@@ -31,7 +32,8 @@ export function parseConfig(source: string | Uint8Array, file: string, servedAt?
   if (twice.length > 0) throw new ConfigError(file, twice);
   const presented = { items: config.limits.feedItems, content: 'full' } as const;
   const feeds = (config.feeds as readonly Written[]).flatMap((feed): object[] => {
-    if (feed.each === undefined) return [{ ...presented, where: {}, ...feed }];
+    const items = partnerOf(feed.profile)?.items ?? presented.items;
+    if (feed.each === undefined) return [{ ...presented, items, where: {}, ...feed }];
     return facetsOf(feed).map((facet) => ({ ...presented, ...feed, ...facet }));
   });
   // zod types an absent property as `undefined`; the parsed object leaves it out.
@@ -41,6 +43,7 @@ export function parseConfig(source: string | Uint8Array, file: string, servedAt?
 /** A feed as it is written. */
 interface Written {
   readonly id?: string;
+  readonly profile?: PartnerName;
   readonly each?: Facet | Readonly<Partial<Record<Facet, { readonly min: number }>>>;
 }
 

@@ -1,4 +1,5 @@
 import type { FeedId, LanguageTag } from '../article/types.ts';
+import type { PartnerName } from '../feed/partners.ts';
 
 /** A valid configuration with every default filled in: what the pipeline runs on. `parse.ts` makes it from a file. */
 export interface Config {
@@ -89,6 +90,10 @@ export interface FeedPresentation {
 /** One feed, holding the articles that match every condition of `where`; each condition matches any of its values. */
 export interface DeclaredFeed extends FeedPresentation {
   readonly id: FeedId;
+  /** The receiver that it is for: it has no other articles than that takes, and says what that asks. */
+  readonly profile?: PartnerName;
+  /** What it is as a podcast. */
+  readonly show?: Show;
   readonly title?: string;
   readonly description?: string;
   /** Nothing in it: every article. */
@@ -98,6 +103,15 @@ export interface DeclaredFeed extends FeedPresentation {
     readonly author?: readonly string[];
     readonly language?: readonly string[];
   };
+}
+
+/** What players and their directories are told of a feed of recordings. */
+export interface Show {
+  /** Address of the artwork. */
+  readonly image: string;
+  /** In Apple's list: a category, or with one below it. */
+  readonly category: readonly string[];
+  readonly explicit: boolean;
 }
 
 export type Facet = 'section' | 'tag' | 'author' | 'language';

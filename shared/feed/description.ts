@@ -1,9 +1,11 @@
 import type { PublicPath } from '../article/public-path.ts';
 import { slugOf } from '../article/slug.ts';
+import { stated } from '../article/stated.ts';
 import type { FeedId, LanguageTag, LiveArticle } from '../article/types.ts';
-import type { Config, DeclaredFeed, EachFeed, Facet } from '../config/types.ts';
+import type { Config, DeclaredFeed, EachFeed, Facet, Show } from '../config/types.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';
 import { ALL, facetFeed, valuesOf } from './membership.ts';
+import { type PartnerName, partnerOf } from './partners.ts';
 
 /** What a feed says of itself. */
 export interface FeedDescription {
@@ -16,6 +18,8 @@ export interface FeedDescription {
   /** Articles at the most. */
   readonly items: number;
   readonly content: 'full' | 'summary';
+  readonly profile?: PartnerName;
+  readonly show?: Show;
   /** Public paths, readable: `/tag/工业/rss.xml`. */
   readonly paths: FeedPaths;
 }
@@ -49,8 +53,16 @@ export function describeFeed(id: FeedId, config: Config, articles: readonly Live
     language,
     items,
     content,
+    ...stated({ profile: declared?.profile, show: declared?.show }),
     paths: feedPaths(id),
   };
+}
+
+/** @returns the configuration with the limits of the receiver that a feed is for. */
+export function limitedFor(id: FeedId, config: Config): Config {
+  const { limits } = config;
+  const { bytes = limits.feedBytes } = partnerOf(declarationOf(id, config)?.profile) ?? {};
+  return bytes < limits.feedBytes ? { ...config, limits: { ...limits, feedBytes: bytes } } : config;
 }
 
 /** How many articles a feed must have before it is made: one that is made stays, however few it has later. */

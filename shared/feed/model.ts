@@ -2,13 +2,15 @@ import type { Author, Category, Enclosure, FeedOptions, Item } from 'feed';
 import { stated } from '../article/stated.ts';
 import type { ArticleId, Instant, LiveArticle, Media, Person, Source } from '../article/types.ts';
 import { uri } from '../article/uri.ts';
-import type { Config, Facet } from '../config/types.ts';
+import type { Config, Facet, Show } from '../config/types.ts';
 import { publicUrl, webUri } from './address.ts';
 import { type History, type HistoryLinks, historyLinks } from './archives/history.ts';
 import { contentOf } from './content.ts';
 import type { FeedDescription } from './description.ts';
 import { type OfEachKind, ofEachKind } from './document-kinds.ts';
+import { fitMarkup } from './fit-markup.ts';
 import { hubsOf } from './hubs.ts';
+import { type PartnerName, partnerOf } from './partners.ts';
 import { remembered } from './remembered.ts';
 
 /** The newest articles of a feed, in order. */
@@ -54,6 +56,8 @@ export interface ModelOptions extends FeedOptions {
   feedLinks: OfEachKind<string>;
   hubs: readonly string[];
   history?: HistoryLinks;
+  profile?: PartnerName;
+  show?: Show;
   deletions?: readonly { readonly id: string; readonly when: Date; readonly reason?: string }[];
 }
 
@@ -74,6 +78,8 @@ export interface ModelItem extends Item {
   language: string;
   image?: string;
   source?: Source;
+  /** When it is taken back by itself, where somebody asks for it. */
+  expires?: Date;
   media: readonly ModelMedia[];
 }
 
@@ -122,29 +128,39 @@ export function modelOf({ feed, articles, updated, history, deletions = [] }: Fe
       ...(deletions.length === 0
         ? {}
         : { deletions: deletions.map(({ article, at, ...why }) => ({ id: article, when: new Date(at), ...why })) }),
+      ...stated({ profile: feed.profile, show: feed.show }),
       ...(history === undefined ? {} : { history: historyLinks(history, feedLinks, config) }),
       ...(site.copyright === undefined ? {} : { copyright: site.copyright }),
       ...(site.logo === undefined ? {} : { image: uri(site.logo) }),
       ...(site.icon === undefined ? {} : { favicon: uri(site.icon) }),
     },
-    items: articles.map((article) => itemOf(article, feed.content, config)),
+    items: articles.map((article) => itemOf(article, feed, config)),
   };
 }
 
 const items = remembered<LiveArticle, ModelItem>();
 
 /** One object for an article each time, so that its fragments are written once. */
-export function itemOf(article: LiveArticle, policy: 'full' | 'summary', config: Config): ModelItem {
-  return items(article, `${policy} ${config.site.tagAuthority}`, () => newItem(article, policy, config));
+export function itemOf(
+  article: LiveArticle,
+  feed: Pick<FeedDescription, 'content' | 'profile'>,
+  config: Config,
+): ModelItem {
+  const variant = `${feed.content} ${feed.profile ?? ''} ${config.site.tagAuthority}`;
+  return items(article, variant, () => newItem(article, feed, config));
 }
 
 /** @param config only the tag authority of the site counts. */
-function newItem(article: LiveArticle, policy: 'full' | 'summary', { site }: Pick<Config, 'site'>): ModelItem {
+function newItem(
+  article: LiveArticle,
+  { content: policy, profile }: Pick<FeedDescription, 'content' | 'profile'>,
+  { site }: Pick<Config, 'site'>,
+): ModelItem {
   const { section, tags, source, rights: copyright } = article;
   const media = article.media.map(mediaOf);
   const image = media.find(({ type }) => type.startsWith('image/'));
   const enclosure = enclosureOf(media);
-  const content = policy === 'full' ? contentOf(article) : '';
+  const content = policy === 'full' ? fitMarkup(contentOf(article), partnerOf(profile)?.elements) : '';
   return {
     id: article.id,
     title: article.title,
@@ -166,6 +182,7 @@ function newItem(article: LiveArticle, policy: 'full' | 'summary', { site }: Pic
     ...stated({ enclosure }),
     ...(source === undefined ? {} : { source: sourceOf(source) }),
     ...stated({ copyright }),
+    ...(profile === undefined || article.expires === undefined ? {} : { expires: new Date(article.expires) }),
     media,
   };
 }

@@ -19,11 +19,11 @@ const LIST = '\n\n '.length;
 const JSON_BESIDE = '\n  ,'.length;
 
 /** What an article takes, with all that stands beside its text. */
-export function articleWeight(article: LiveArticle, { content, language }: FeedDescription, config: Config): Weight {
-  const item = itemOf(article, content, config);
+export function articleWeight(article: LiveArticle, feed: FeedDescription, config: Config): Weight {
+  const item = itemOf(article, feed, config);
   return [
-    Buffer.byteLength(rssItem(item, { language })) + 1,
-    Buffer.byteLength(atomEntry(item, UPDATED, { language })) + 1,
+    Buffer.byteLength(rssItem(item, feed)) + 1,
+    Buffer.byteLength(atomEntry(item, UPDATED, feed)) + 1,
     Buffer.byteLength(jsonItem(item)) + JSON_BESIDE,
   ];
 }

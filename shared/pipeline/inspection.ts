@@ -14,6 +14,7 @@ import { asMedia, type FoundMedia, shownMedia } from './compose/media-look-up.ts
 import { composeWithMedia } from './compose/with-media.ts';
 import { lookBeside, sidecarOf } from './ingest/beside.ts';
 import { farAhead } from './ingest/far-ahead.ts';
+import { inFitFeeds, unfitNotes } from './ingest/unfit.ts';
 import { withHistory } from './plan.ts';
 import type { ArticleStore, Clock, Inbox, RefusedSubmission } from './ports.ts';
 
@@ -68,7 +69,7 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
       for (const article of composition.articles) {
         const prior = await deps.prior?.(article.id);
         const facts = { prior, uploadedAt, partsUploadedAt: said === undefined ? [] : [said.at], now, config };
-        all.push({ ...withHistory(article, facts), text: article.text });
+        all.push({ ...(await inFitFeeds(withHistory(article, facts), config, now)), text: article.text });
       }
       const reasons = all.flatMap((article) => reasonAgainstStoring(article) ?? []);
       const articles = all.filter((article) => reasonAgainstStoring(article) === undefined);
@@ -81,7 +82,8 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
         waitingFor: composition.awaits.filter((awaited) => !shown.has(awaited) && !isCopyKey(awaited)),
         arrived: [],
       };
-      const warnings = [...composition.warnings, ...reasons.map(leftOut), ...farAhead(articles, now)];
+      const unfit = await unfitNotes(articles, config, now);
+      const warnings = [...composition.warnings, ...reasons.map(leftOut), ...farAhead(articles, now), ...unfit];
       const notes = { ...composition, warnings };
       return { receipt: acceptedReceipt(context, articles, { notes, accepted, now }), articles };
     }

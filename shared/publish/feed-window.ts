@@ -1,7 +1,7 @@
 import type { FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { deletionsWeight } from '../feed/deletions.ts';
-import { leastArticles } from '../feed/description.ts';
+import { leastArticles, limitedFor } from '../feed/description.ts';
 import type { DeletedItem, FeedWindow } from '../feed/model.ts';
 import { itemLimit, windowOf } from '../feed/window.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
@@ -30,10 +30,11 @@ export interface Seen {
 export async function windowIn(
   store: ArticleStore,
   id: FeedId,
-  config: Config,
+  ofAll: Config,
   before: Archived | undefined,
   deletionsOf: () => Promise<readonly DeletedItem[]>,
 ): Promise<Seen> {
+  const config = limitedFor(id, ofAll);
   const limit = itemLimit(id, config);
   const room = `${limit} ${config.limits.feedBytes}`;
   const from = await beginningOf(store, id, before, room);

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { PARTNER_NAMES } from '../../feed/partners.ts';
+import { readAddress } from '../addresses.ts';
 import { readLanguageRange } from '../languages.ts';
 import { explained } from './explained.ts';
-import { count, oneOrMore, oneOrMoreAs, text } from './values.ts';
+import { count, oneOrMore, oneOrMoreAs, text, textAs } from './values.ts';
 
 const EACH = 'must be "section", "tag", "author" or "language"';
 
@@ -105,8 +107,43 @@ export const feed = z
       title: 'Content',
       description: 'Whole articles, or their summaries alone.',
     }),
+    profile: explained(z.optional(z.enum(PARTNER_NAMES, `must be one of ${PARTNER_NAMES.join(', ')}`)), {
+      title: 'Receiver',
+      description:
+        'Whom the feed is for: it says what that receiver asks, and holds no article that breaks what it requires, which the receipt of that article then says.',
+      examples: ['msn'],
+    }),
+    show: explained(
+      z.optional(
+        z.strictObject({
+          image: explained(textAs(readAddress), {
+            title: 'Artwork',
+            description: 'Address of a JPEG or PNG of 1400 to 3000 pixels, as wide as high.',
+            examples: ['https://courier.example/show.jpg'],
+          }),
+          category: explained(oneOrMore, {
+            title: 'Category',
+            description: 'Of Apple’s list, or one and another below it.',
+            examples: ['News', ['News', 'Daily News']],
+          }),
+          explicit: explained(z._default(z.boolean('must be true or false'), false), {
+            title: 'Explicit',
+            description: 'Whether it is not for children.',
+          }),
+        }),
+      ),
+      { title: 'Podcast', description: 'What players are told of a feed of recordings.' },
+    ),
   })
   .check(
+    z.refine(
+      (value) => value.each === undefined || (value.profile ?? value.show) === undefined,
+      'takes no "profile" or "show" beside "each": a receiver is given one feed',
+    ),
+    z.refine(
+      (value) => value.profile !== 'apple-podcasts' || value.show !== undefined,
+      'needs a "show" with its artwork and category for Apple Podcasts',
+    ),
     z.refine((value) => (value.each === undefined) !== (value.id === undefined), 'must have either "id" or "each"'),
     z.refine(
       (value) => value.each === undefined || (value.title ?? value.description ?? value.where) === undefined,

@@ -3,6 +3,7 @@ import type { FeedModel, ModelItem, ModelMedia, ModelOptions } from '../model.ts
 import { remembered } from '../remembered.ts';
 import { rfc822, rfc3339 } from './dates.ts';
 import { HISTORY_NAMESPACE, historyElements } from './history.ts';
+import { partnerDescription, partnerElements } from './partner-elements.ts';
 import { cdata, container, element, looksLikeMarkup, suspectText, text, type Xml, xmlDocument } from './xml.ts';
 
 const NAMESPACES = {
@@ -16,11 +17,12 @@ const NAMESPACES = {
 /** RSS 2.0 (rssboard.org/rss-specification and its profile), Media RSS 1.5.1, content, Dublin Core. */
 export function rss({ options, items }: FeedModel): string {
   const newest = items[0]?.published;
-  const { history } = options;
+  const { history, deletions = [] } = options;
+  const partner = partnerElements(options.profile);
   const channel = container('channel', {}, [
     element('title', {}, suspectText(options.title)),
     element('link', {}, text(options.link)),
-    element('description', {}, suspectText(options.description)),
+    element('description', {}, suspectText(partnerDescription(options))),
     element('language', {}, text(options.language)),
     options.copyright === undefined ? undefined : element('copyright', {}, suspectText(options.copyright)),
     newest && element('pubDate', {}, text(rfc822(newest))),
@@ -32,10 +34,16 @@ export function rss({ options, items }: FeedModel): string {
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: (history?.self ?? options.feedLinks).rss }),
     ...historyElements('atom:link', 'rss', history),
     ...options.hubs.map((href) => element('atom:link', { rel: 'hub', href })),
+    ...(partner.channel?.(options) ?? []),
     ...items.map((item) => rssItem(item, options)),
+    ...(partner.deletion === undefined ? [] : deletions.map(partner.deletion)),
   ]);
   return xmlDocument(
-    container('rss', { version: '2.0', ...NAMESPACES, 'xmlns:fh': history && HISTORY_NAMESPACE }, [channel]),
+    container(
+      'rss',
+      { version: '2.0', ...NAMESPACES, ...partner.namespaces, 'xmlns:fh': history && HISTORY_NAMESPACE },
+      [channel],
+    ),
   );
 }
 
@@ -51,11 +59,11 @@ function image({ image: url, title, link }: ModelOptions): Xml | undefined {
 
 const written = remembered<ModelItem, Xml>();
 
-export function rssItem(entry: ModelItem, { language }: Pick<ModelOptions, 'language'>): Xml {
-  return written(entry, language, () => newItem(entry, language));
+export function rssItem(entry: ModelItem, feed: Pick<ModelOptions, 'language' | 'profile'>): Xml {
+  return written(entry, `${feed.language} ${feed.profile}`, () => newItem(entry, feed));
 }
 
-function newItem(entry: ModelItem, language: string): Xml {
+function newItem(entry: ModelItem, { language, profile }: Pick<ModelOptions, 'language' | 'profile'>): Xml {
   const { source, enclosure, image: thumbnail } = entry;
   return container('item', {}, [
     element('title', {}, suspectText(entry.title)),
@@ -77,6 +85,7 @@ function newItem(entry: ModelItem, language: string): Xml {
     enclosure && element('enclosure', { url: enclosure.url, length: enclosure.length, type: enclosure.type }),
     ...entry.media.map((media) => mediaContent(media, entry.content !== undefined)),
     thumbnail === undefined ? undefined : element('media:thumbnail', { url: thumbnail }),
+    ...(partnerElements(profile).item?.(entry) ?? []),
   ]);
 }
 

@@ -36,6 +36,7 @@ import {
   type Round,
   withdrawals,
 } from './round.ts';
+import { unfitNotes } from './unfit.ts';
 
 /** What came of looking at one upload. */
 export interface Outcome {
@@ -86,6 +87,7 @@ export async function accept(
     ...tooLarge.map(leftOut),
     ...farAhead(articles, now),
     ...manyFeeds(own, round.config),
+    ...(await unfitNotes(own, round.config, now)),
   ];
   const notes = { warnings, dropped: composition.dropped };
   const record = fittingRecord({

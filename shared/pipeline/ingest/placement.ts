@@ -6,6 +6,7 @@ import { type FoundMedia, shownMedia } from '../compose/media-look-up.ts';
 import { articleCommit, articlePlace, withHistory } from '../plan.ts';
 import type { ArticleCommit, Submission } from '../types.ts';
 import { isLater, type Round } from './round.ts';
+import { inFitFeeds } from './unfit.ts';
 
 /** What becomes of the articles of one upload beside those that the store has. */
 export interface Placement {
@@ -47,7 +48,7 @@ export async function placeArticles(
       }
       taken.set(prior.value.key, [...(taken.get(prior.value.key) ?? []), prior.value]);
     }
-    const stored = withHistory(article, { ...context, prior });
+    const stored = await inFitFeeds(withHistory(article, { ...context, prior }), config, now);
     const tooLong = reasonAgainstStoring(stored);
     if (tooLong === undefined) {
       articles.push(stored);

@@ -1,5 +1,7 @@
+import { PARTNERS } from '../../feed/partners.ts';
+import { ATOM } from '../parse/parse.ts';
 import { shown } from '../values.ts';
-import { textAt } from './channel.ts';
+import { type Item, type Text, textAt } from './channel.ts';
 import { demandsOf, missing, type Profile } from './demand.ts';
 import { faultInAge, millisecondsIn } from './instant.ts';
 import { hasMarkup, markupIn } from './markup.ts';
@@ -20,19 +22,24 @@ const GOOD = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:
 <dcterms:modified>2026-05-01T09:00:00Z</dcterms:modified><media:content url="https://quay.example/a.jpg" type="image/jpeg" medium="image" width="1200" height="800"/>
 <content:encoded><![CDATA[<p>${BODY}</p>]]></content:encoded></item></channel></rss>`;
 
-const { demand, ofFeed, ofItem } = demandsOf(GOOD);
+const { demand, ofFeed, ofItem: ofEach } = demandsOf(GOOD);
+
+/** Of those which are not there to be taken down. */
+const ofItem: typeof ofEach = (id, { check, ...written }) =>
+  ofEach(id, {
+    ...written,
+    *check(item, received) {
+      if (!isTakenDown(item, received.now)) yield* check(item, received);
+    },
+  });
 
 const [SHORTEST_BODY, LONGEST_BODY] = [450, 500_000];
-const LARGEST_FEED = 10_000_000;
+const LARGEST_FEED = PARTNERS.msn.bytes;
 const LARGEST_PICTURE = 15_000_000;
 const SMALLEST_SIDE = 720;
 const [NARROWEST, WIDEST] = [0.5, 1.89];
 const DEEPEST = 10;
-const ALLOWED = new Set(
-  'b i em strong sub sup small h1 h2 h3 h4 h5 a img table caption colgroup col thead tbody tfoot tr th td ul ol li dl dt dd p div span br blockquote iframe figure figcaption'.split(
-    ' ',
-  ),
-);
+const ALLOWED: ReadonlySet<string> = new Set(PARTNERS.msn.elements);
 
 /** What needs more than one look at a feed (an edit with a newer date, a changed picture at a new address) is not among these. */
 export const MSN: Profile = {
@@ -107,6 +114,20 @@ export const MSN: Profile = {
       },
       bad: GOOD.replace('Fri, 01 May 2026', 'Thu, 01 May 2025'),
     }),
+    ofEach('ms-gone', {
+      source: `${HUB}, "MSN content expiration and takedown rules"`,
+      *check(item, { now }) {
+        if (!isTakenDown(item, now)) return;
+        const { element, guid, line } = item;
+        if (guid === undefined) yield { line, says: 'What is to be taken down is named by no id (<guid>, <id>).' };
+        if (textAt(element, 'modified', DCTERMS) === undefined && textAt(element, 'updated', ATOM) === undefined)
+          yield { line, says: 'What is to be taken down states no newer <dcterms:modified>: MSN passes it over then.' };
+      },
+      bad: GOOD.replace(
+        '<dcterms:modified>2026-05-01T09:00:00Z</dcterms:modified>',
+        '<mi:expirationDate>2026-05-01T08:00:00Z</mi:expirationDate>',
+      ),
+    }),
     demand('ms-feed-size', 'feed', {
       source: ERRORS,
       *check({ bytes }) {
@@ -172,9 +193,9 @@ export const MSN: Profile = {
     ofFeed('ms-keep', {
       source: HELP,
       severity: 'warning',
-      *check({ items }) {
+      *check({ items }, { now }) {
         let last = Number.POSITIVE_INFINITY;
-        for (const { pubDate } of items) {
+        for (const { pubDate } of items.filter((item) => !isTakenDown(item, now))) {
           const then = pubDate && millisecondsIn(pubDate.text);
           if (pubDate === undefined || then === undefined) continue;
           if (then > last) {
@@ -210,6 +231,17 @@ export const MSN: Profile = {
     }),
   ],
 };
+
+/** An article that is over: it is named for the last time. */
+function isTakenDown(item: Item, now = 0): boolean {
+  const over = millisecondsIn(overAt(item)?.text ?? '');
+  const published = millisecondsIn(item.pubDate?.text ?? '') ?? 0;
+  return over !== undefined && over <= Math.max(published, now);
+}
+
+function overAt({ element }: Item): Text | undefined {
+  return textAt(element, 'expirationDate', MI) ?? textAt(element, 'valid', DCTERMS);
+}
 
 function primary(language: string): string {
   return language.split('-', 1)[0]?.toLowerCase() ?? '';

@@ -1,3 +1,4 @@
+import { PARTNERS } from '../../feed/partners.ts';
 import { childrenOf } from '../parse/xml.ts';
 import { shown } from '../values.ts';
 import { MEDIA, textAt } from './channel.ts';
@@ -21,8 +22,8 @@ const GOOD = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:
 const { demand, ofFeed, ofItem } = demandsOf(GOOD);
 
 const TYPES = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/xml)\s*(?:;|$)/i;
-const LARGEST = 1_000_000;
-const [LONGEST_DESCRIPTION, LONGEST_IN_JAPANESE] = [30, 15];
+const LARGEST = PARTNERS.smartnews.bytes;
+const { characters: LONGEST_DESCRIPTION, japanese: LONGEST_IN_JAPANESE } = PARTNERS.smartnews.description;
 /** Neither old nor future, it says; how old that is it does not say: nobody reads the news of last year. */
 const OLDEST_DAYS = 365;
 

@@ -324,6 +324,8 @@ export const NOTES: NoteWords = {
     `More media are referred to than one upload can wait for: those after the first ${number(most)} are not looked for.`,
   'too-many-feeds': ({ title, most, first, others }) =>
     `"${title}" has more sections, tags and authors than it can have feeds: it is in ${most}, and not in ${first}${others === 0 ? '' : ` nor in ${number(others)} more`}.`,
+  'unfit-for-feed': ({ title, feed, receiver, why }) =>
+    `"${title}" is not in ${feed}, which is for ${receiver}: ${why}`,
   'too-many-tags': ({ tags, most }) =>
     most === 1 ? `Of ${tags} tags the first is kept.` : `Of ${tags} tags the first ${most} are kept.`,
   'too-much-markup': (of) =>

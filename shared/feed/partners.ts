@@ -1,0 +1,44 @@
+/**
+ * What receivers that take feeds by rules of their own take at the most, each a row: what a feed for one of them is made by, and what it is
+ * held against. Imports nothing, so that whoever verifies anybody's feed reads the same rows.
+ */
+export const PARTNERS = {
+  msn: {
+    receiver: 'MSN',
+    // "Older content falls off after about 20 items" (Feed management FAQ for MSN Partner Hub).
+    items: 20,
+    bytes: 10_000_000,
+    // "HTML guidelines and tag restrictions" (support.microsoft.com, MSN Partner Hub).
+    elements:
+      'b i em strong sub sup small h1 h2 h3 h4 h5 a img table caption colgroup col thead tbody tfoot tr th td ul ol li dl dt dd p div span br blockquote iframe figure figcaption'.split(
+        ' ',
+      ),
+  },
+  smartnews: { receiver: 'SmartNews', bytes: 1_000_000, description: { characters: 30, japanese: 15 } },
+  flipboard: { receiver: 'Flipboard', items: 30 },
+  'apple-podcasts': { receiver: 'Apple Podcasts', items: 300 },
+  fediverse: { receiver: 'Bridgy Fed' },
+  standard: { receiver: 'readers that follow the RSS Advisory Board’s profile' },
+} as const satisfies Readonly<Record<string, Partner>>;
+
+export interface Partner {
+  /** As people call it. */
+  readonly receiver: string;
+  /** Articles of a feed where nobody says how many. */
+  readonly items?: number;
+  /** Of each document. */
+  readonly bytes?: number;
+  /** Of a body: what it holds besides is written by others, or goes. @default all that an article has */
+  readonly elements?: readonly string[];
+  /** Characters of what a feed says of itself. */
+  readonly description?: { readonly characters: number; readonly japanese: number };
+}
+
+/** As the configuration and the command call them. */
+export type PartnerName = keyof typeof PARTNERS;
+
+export const PARTNER_NAMES = Object.keys(PARTNERS) as readonly PartnerName[];
+
+export function partnerOf(name: PartnerName | undefined): Partner | undefined {
+  return name === undefined ? undefined : PARTNERS[name];
+}

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fitMarkup } from '../../shared/feed/fit-markup.ts';
+import { podcastGuid } from '../../shared/feed/formats/podcast-guid.ts';
+import { PARTNER_NAMES, PARTNERS, type PartnerName } from '../../shared/feed/partners.ts';
+import { PROFILES } from '../../shared/verify/profiles/profiles.ts';
+import { verify } from '../../shared/verify/verify.ts';
+import { elements, texts } from '../feed/xml-tree.ts';
+import { png } from '../support/png.ts';
+import { openTestMill, type TestMill } from '../support/test-mill.ts';
+
+const SITE = {
+  title: 'Daily Quay',
+  url: 'https://quay.example/',
+  tagAuthority: 'quay.example,2026',
+  logo: 'https://quay.example/logo.png',
+  description: 'Whatever the harbour, its ferries and its people say to each other',
+};
+const SHOW = { image: 'https://quay.example/show.jpg', category: ['News', 'Daily News'] };
+const FEEDS = PARTNER_NAMES.map((profile) => ({
+  id: profile,
+  profile,
+  ...(profile === 'apple-podcasts' ? { show: SHOW } : {}),
+}));
+const NOW = '2026-06-01T12:00:00Z';
+
+let quay: TestMill;
+beforeAll(async () => {
+  quay = await openTestMill({ site: SITE, feeds: FEEDS });
+  quay.upload('bridge.png', png(900, 600));
+  await quay.deliver('bridge.png');
+});
+afterAll(() => quay.close());
+
+const LONG = 'The pier is open to all again, says the harbour master, who had closed it. '.repeat(8);
+
+/** @returns what its receipt says of feeds that it is not in: by feed. */
+async function put(key: string, fields: string, body: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  quay.upload(key, `---\n${fields}\nlanguage: en\n---\n\n${body}\n`);
+  const [receipt] = (await quay.deliver(key)).filter((one) => one.key === key);
+  const unfit = (receipt?.warnings ?? []).flatMap((note) =>
+    typeof note === 'object' && 'detail' in note && note.code === 'unfit-for-feed' ? [note.detail] : [],
+  );
+  return Object.fromEntries(
+    Object.entries(Object.groupBy(unfit, ({ feed }) => feed)).map(([feed, all = []]) => [
+      feed,
+      all.map(({ why }) => why),
+    ]),
+  );
+}
+
+const read = (id: PartnerName, file = 'rss.xml') => quay.read(`/${id}/${file}`) ?? '';
+const titles = (id: PartnerName) => {
+  const feed: { readonly items: readonly { readonly title: string }[] } = JSON.parse(read(id, 'feed.json'));
+  return feed.items.map(({ title }) => title);
+};
+const faults = (id: PartnerName, file = 'rss.xml') =>
+  verify(Buffer.from(read(id, file)), undefined, { demands: PROFILES.get(id)?.demands ?? [], now: Date.parse(NOW) })
+    .findings;
+
+/** Two seconds and a half of silence: frames of MPEG-1 layer III, 128 kbit/s, 44.1 kHz. */
+const RECORDING = Buffer.concat(
+  Array.from({ length: 100 }, () => Buffer.concat([Buffer.from('fffb9000', 'hex'), Buffer.alloc(413)])),
+);
+
+describe('a feed for a receiver', () => {
+  beforeAll(async () => {
+    const good = 'title: The pier is open to walkers again\ndate: 2026-06-01T08:00:00Z\nauthor: Ines Caldeira';
+    expect(await put('good.md', good, `![The bridge](bridge.png)\n\n${LONG}`)).toEqual({
+      'apple-podcasts': [expect.stringContaining('takes mp3')],
+    });
+    quay.upload('talk.mp3', RECORDING);
+    await quay.deliver('talk.mp3');
+  });
+
+  it('holds what its receiver takes, and nothing else, and receipts say why', async () => {
+    const short = await put('short.md', 'title: Pier open\ndate: 2026-06-01T09:00:00Z', 'It is open.');
+    expect(short).toEqual({
+      msn: [
+        'The title has 9 characters; MSN wants more than 20.',
+        expect.stringMatching(/^The body has \d+ characters/),
+      ],
+      smartnews: ['The article has no <media:thumbnail>.'],
+      flipboard: [expect.stringContaining('no author'), 'The article has no enclosure.'],
+      'apple-podcasts': ['The episode has no <enclosure>.'],
+    });
+    const old = 'title: What the harbour was like a long time ago\ndate: 2024-06-01T09:00:00Z\nauthor: Ines Caldeira';
+    expect(await put('old.md', old, `![The bridge](bridge.png)\n\n${LONG}`)).toMatchObject({
+      msn: [expect.stringContaining('older than 365 days')],
+    });
+    await quay.publish();
+    expect(titles('msn')).toEqual(['The pier is open to walkers again']);
+    expect(titles('smartnews')).not.toContain('Pier open');
+    expect(titles('fediverse')).toContain('Pier open');
+    expect(titles('standard')).toContain('Pier open');
+    expect(quay.read('/all/rss.xml')).toContain('Pier open');
+  });
+
+  it('keeps all that its receiver requires, which the same table says', async () => {
+    const episode = 'title: What the gauge says\ndate: 2026-06-01T10:00:00Z\nauthor: Ines Caldeira';
+    expect(await put('talk.md', episode, `[Listen](talk.mp3)\n\n${LONG}`)).not.toHaveProperty('apple-podcasts');
+    await quay.publish();
+    for (const id of PARTNER_NAMES) {
+      const errors = faults(id).filter(({ severity, rule }) => severity === 'error' && rule !== 'fb-n');
+      expect([id, errors]).toEqual([id, []]);
+    }
+    expect(titles('apple-podcasts')).toEqual(['What the gauge says']);
+  });
+
+  it('says what its receiver asks', () => {
+    expect(elements(read('smartnews'), 'snf:logo')).toHaveLength(1);
+    expect([...(texts(read('smartnews'), 'description')[0] ?? '')].length).toBeLessThanOrEqual(30);
+    const show = read('apple-podcasts');
+    expect(elements(show, 'itunes:category').map(({ attribs }) => attribs.text)).toEqual(SHOW.category);
+    expect(elements(show, 'itunes:image')[0]?.attribs.href).toBe(SHOW.image);
+    expect(texts(show, 'itunes:explicit')).toEqual(['false']);
+    expect(texts(show, 'itunes:duration')).toEqual(['3']);
+    expect(quay.read('/all/rss.xml')).not.toMatch(/itunes|snf|podcast:|schemas\.ingestion/);
+  });
+
+  it('tells MSN of an article that was taken back, by its own elements', async () => {
+    const late = 'title: The ferry of the morning is late\ndate: 2026-06-01T11:00:00Z\nauthor: Ines Caldeira';
+    await put('late.md', late, `![The bridge](bridge.png)\n\n${LONG}`);
+    await quay.publish();
+    expect(titles('msn')).toContain('The ferry of the morning is late');
+    const [id] = texts(read('msn'), 'guid');
+    quay.at('2026-06-01T13:00:00Z');
+    quay.remove('late.md');
+    await quay.deliver('late.md');
+    await quay.publish();
+    expect(read('msn')).not.toContain('The ferry of the morning');
+    expect(texts(read('msn'), 'guid')).toContain(id);
+    expect(texts(read('msn'), 'mi:expirationDate')).toEqual(['2026-06-01T13:00:00Z']);
+    expect(texts(read('msn'), 'dcterms:valid')).toEqual(['2026-06-01T13:00:00Z']);
+    expect(faults('msn').filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(quay.read('/smartnews/rss.xml')).not.toContain(id);
+  });
+});
+
+describe('markup that a receiver takes', () => {
+  it.each([
+    ['<section class="footnotes"><p>One</p></section>', '<div><p>One</p></div>'],
+    ['<h6>A</h6><hr><p><mark>b</mark> <del>c</del></p>', '<h5>A</h5><p><b>b</b> c</p>'],
+    ['<p title="a > b">x</p><pre><code>y</code></pre>', '<p title="a > b">x</p><blockquote>y</blockquote>'],
+    [
+      '<audio controls src="https://q.example/a.mp3"></audio>',
+      '<a href="https://q.example/a.mp3">https://q.example/a.mp3</a>',
+    ],
+    ['<picture><source srcset="b.webp"><img src="b.png"></picture>', '<img src="b.png">'],
+  ])('of %s is %s', (body, fit) => {
+    expect(fitMarkup(body, PARTNERS.msn.elements)).toBe(fit);
+    expect(fitMarkup(body, undefined)).toBe(body);
+  });
+});
+
+it('a podcast has the guid that anybody makes of its address', () => {
+  const guids = [
+    ['https://podnews.net/rss', '9b024349-ccf0-5f69-a609-6b82873eab3c'],
+    ['https://mp3s.nashownotes.com/pc20rss.xml', '917393e3-1b1e-5cef-ace4-edaa54e1f810'],
+    ['http://podnews.net/rss//', '9b024349-ccf0-5f69-a609-6b82873eab3c'],
+  ] as const;
+  for (const [address, guid] of guids) expect(podcastGuid(address)).toBe(guid);
+});
