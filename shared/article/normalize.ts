@@ -4,7 +4,7 @@ import { oneLine } from './characters.ts';
 import { languageOf, sectionOf, tagsOf } from './classification.ts';
 import { allCorrections, datedCorrections } from './corrections.ts';
 import { dateInAddress, dayInPath } from './dates/day-in-path.ts';
-import { readDates, reasonAgainstDate, reasonAgainstEmbargo } from './dates/publication.ts';
+import { readDates, reasonAgainstDate, reasonAgainstEmbargo, reasonAgainstExpiry } from './dates/publication.ts';
 import { isUndated } from './dates/undated.ts';
 import { textOf } from './html/plain.ts';
 import { mintId } from './identity.ts';
@@ -121,6 +121,8 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
 function notToBeRead(content: Content, timeZone: string): NotPublished | undefined {
   const embargo = reasonAgainstEmbargo(content, timeZone);
   if (embargo) return held([embargo]);
+  const expiry = reasonAgainstExpiry(content, timeZone);
+  if (expiry) return held([expiry]);
   const absurd = absurdField(content);
   return absurd && rejection([absurd]);
 }

@@ -120,6 +120,7 @@ export interface NoteDetails {
     | { readonly embargo: string }
     | { readonly field: string }
     | { readonly line: string };
+  readonly 'expiry-unreadable': { readonly expiry: string };
   readonly 'empty-file': 'no-bytes' | 'white-space';
   readonly 'event-item': OtherItem | 'list';
   readonly 'field-absurd': { readonly field: LimitedField | 'id'; readonly length: number; readonly most: number };

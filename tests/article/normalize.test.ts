@@ -221,16 +221,19 @@ describe('warnings', () => {
   );
 
   it('name dates that cannot be used', () => {
-    const content = { published: '2026-11-24', expires: 'soon', updated: '1970-01-01T00:00:00Z' };
-    expect(inWords(warnings(content))).toEqual([
+    const zero = { published: '2026-11-24', updated: '1970-01-01T00:00:00Z' };
+    expect(inWords(warnings(zero))).toEqual([
       {
         code: 'date-absurd',
         message: 'The update date "1970-01-01T00:00:00Z" is the zero of computers’ clocks and is not used.',
       },
-      { code: 'date-unreadable', message: 'The expiry date "soon" cannot be read and is not used.' },
     ]);
-    expect(article(content)).not.toHaveProperty('expires');
-    expect(article(content)).not.toHaveProperty('updated');
+    const unread = { published: '2026-11-24', updated: 'soon' };
+    expect(inWords(warnings(unread))).toEqual([
+      { code: 'date-unreadable', message: 'The update date "soon" cannot be read and is not used.' },
+    ]);
+    expect(article(zero)).not.toHaveProperty('updated');
+    expect(article(unread)).not.toHaveProperty('updated');
   });
 
   it('are given where a publication date cannot be read, and another date is certain', () => {
@@ -322,6 +325,17 @@ describe('rejections', () => {
   it('hold back what is embargoed until nobody can tell when', () => {
     expect(codes({ embargoed: 'the 24th, after the vote' })).toEqual(['embargo-without-date']);
     expect(codes({ embargoed: '2026-11-24 06:00' })).toEqual([]);
+  });
+
+  it.each(['never', 'the day after the vote', '31.02.2027', '2026-13-45'])(
+    'hold back what is to end when nobody can tell: %s',
+    (expires) => {
+      expect(codes({ expires })).toEqual(['expiry-unreadable']);
+    },
+  );
+
+  it('let out what ends on a day that can be read', () => {
+    expect(codes({ expires: '24 November 2030' })).toEqual([]);
   });
 
   it('refuse what is too long, measured as published', () => {

@@ -79,6 +79,16 @@ export function reasonAgainstEmbargo(
   return { code: 'embargo-without-date', detail: { embargo: short(text) }, ...at };
 }
 
+/** What is to end on a day that nobody can tell must not go on for ever. */
+export function reasonAgainstExpiry(
+  { expires, lines, language = '' }: Pick<Content, 'expires' | 'lines' | 'language'>,
+  timeZone: string,
+): Reason | undefined {
+  const text = expires?.trim() ?? '';
+  if (text === '' || parseInstant(settledBy(text, language), timeZone) !== undefined) return undefined;
+  return { code: 'expiry-unreadable', detail: { expiry: short(text) }, ...stated({ line: lines?.expires }) };
+}
+
 /** Of two equal numbers either may be the month. */
 function settledBy(text: string, language: string): string {
   const plain = withPlainDigits(text);

@@ -2,13 +2,14 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { NoteDetails } from '../../article/notes.ts';
 import { reject } from '../../article/rejection.ts';
-import type { Rejection, Warning } from '../../article/types.ts';
+import type { Held, NotPublished, Rejection, Warning } from '../../article/types.ts';
 import type { Position } from '../decode/position.ts';
 import { positionAt } from '../decode/position.ts';
+import { heldByFields } from '../held/by-fields.ts';
 import { endOfJson } from '../json/syntax.ts';
 import { type FencedText, findFence } from './fence.ts';
 import { leftOpenIn } from './left-open.ts';
-import { statedTwice } from './stated-twice.ts';
+import { statedBefore, statedTwice } from './stated-twice.ts';
 
 export interface FrontMatter {
   readonly kind: 'front-matter';
@@ -29,7 +30,7 @@ export interface FrontMatter {
  * @returns no fields when there is no front matter; a rejection `front-matter-syntax` when it cannot be read or is not a
  *   mapping, `front-matter-too-long` when it is more than fields can be.
  */
-export function splitFrontMatter(text: string, mayBeOpen = false): FrontMatter | Rejection {
+export function splitFrontMatter(text: string, mayBeOpen = false): FrontMatter | NotPublished {
   const fence = findFence(text, mayBeOpen);
   if (fence === 'none')
     return { kind: 'front-matter', fields: {}, warnings: [], lineOf: () => undefined, body: text, bodyLine: 0 };
@@ -39,6 +40,8 @@ export function splitFrontMatter(text: string, mayBeOpen = false): FrontMatter |
   if (fence.source.length > LONGEST) return TOO_LONG;
   const value = parseFields(fence);
   if (value.kind === 'rejection') return value;
+  const held = heldBefore(fence);
+  if (held !== undefined) return held;
   return {
     kind: 'front-matter',
     fields: value.fields,
@@ -47,6 +50,13 @@ export function splitFrontMatter(text: string, mayBeOpen = false): FrontMatter |
     body: fence.body,
     bodyLine: fence.bodyLine,
   };
+}
+
+/** Of two statements the one counts that keeps the article back, whichever a parser takes. */
+function heldBefore(fence: FencedText): Held | undefined {
+  return statedBefore(fence)
+    .map((fields) => heldByFields(fields, (name) => lineOfField(fence, name)))
+    .find((held) => held !== undefined);
 }
 
 /** The same of a file that is nothing but fields in YAML. */

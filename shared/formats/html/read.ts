@@ -19,7 +19,7 @@ import { type ArticleOfPage, takeApart } from './take-apart.ts';
  */
 export function readHtml(text: string): Reading | NotPublished {
   const frontMatter = splitFrontMatter(text);
-  if (frontMatter.kind === 'rejection') return frontMatter;
+  if (frontMatter.kind !== 'front-matter') return frontMatter;
   const declared = readFields(frontMatter.fields, frontMatter.lineOf);
   if (declared.kind === 'held') return declared;
   const source = withoutBulk(frontMatter.body);

@@ -4,6 +4,7 @@ import { tooManyArticles } from '../bounds/articles.ts';
 import { tooMuchMarkupInJson } from '../bounds/markup.ts';
 import { positionAt } from '../decode/position.ts';
 import { asRecord, asText, type Fields } from '../fields/values.ts';
+import { statedBefore } from '../front-matter/stated-twice.ts';
 import { heldByFields } from '../held/by-fields.ts';
 import { asJsonFeed, readJsonFeed } from './feed.ts';
 import { readJsonItem, unknownJson } from './item.ts';
@@ -13,6 +14,8 @@ import { endOfJson } from './syntax.ts';
 export function readJson(text: string): Reading | NotPublished {
   const value = parseJson(text);
   if (value.kind === 'rejection') return value;
+  const before = heldBefore(text);
+  if (before !== undefined) return before;
   const feed = asJsonFeed(value.value);
   if (feed !== undefined) return readJsonFeed(feed);
   const around = heldAround(value.value);
@@ -39,6 +42,13 @@ export function readJson(text: string): Reading | NotPublished {
   const [why, ...more] = others;
   if (first === undefined) return why === undefined ? unknownJson('no-articles') : firstFault([why, ...more]);
   return { kind: 'reading', articles: [first, ...rest], warnings, dropped: [] };
+}
+
+/** Of two statements of one name the one counts that keeps the article back: parsers take the last. */
+function heldBefore(source: string): Held | undefined {
+  return statedBefore({ source, language: 'json' })
+    .map((fields) => heldByFields(fields, () => undefined))
+    .find((held) => held !== undefined);
 }
 
 /** A feed of 5,000 items has 100,000. Each takes the parser and whoever looks at it 3 µs and 500 bytes. */

@@ -33,7 +33,7 @@ const MOST_MARKS = 150_000;
  */
 export function readMarkdown(text: string, key = ''): Reading | NotPublished {
   const frontMatter = splitFrontMatter(text, true);
-  if (frontMatter.kind === 'rejection') return frontMatter;
+  if (frontMatter.kind !== 'front-matter') return frontMatter;
   const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(frontMatter.body.slice(0, LONGEST_TEXT));
   const stating = isMdx ? { ...exportedFields(frontMatter.body), ...frontMatter.fields } : frontMatter.fields;
   const fields = readFields(siteFields(stating, key), frontMatter.lineOf);

@@ -6,7 +6,7 @@ import { reasonsOf } from '../uploads.ts';
 
 function split(text: string, mayBeOpen = false) {
   const result = splitFrontMatter(text, mayBeOpen);
-  if (result.kind === 'rejection') throw new Error(noteText(result.reasons[0]));
+  if (result.kind !== 'front-matter') throw new Error(noteText(result.reasons[0]));
   return result;
 }
 
@@ -117,6 +117,21 @@ describe('splitFrontMatter', () => {
     expect(inWords(warnings)).toEqual([
       { code: 'field-stated-twice', message: 'The field "title" is stated twice; what it says last counts.', line },
     ]);
+  });
+
+  it.each([
+    ['---\ntitle: A\ndraft: true\ndraft: false\n---\nBody\n', 3],
+    ['---\ntitle: A\nstatus: in review # Ann\nstatus: published\n---\nBody\n', 3],
+    ['---\nvisibility: "private"\ntitle: A\nvisibility: public\n---\nBody\n', 2],
+    ['---json\n{\n"draft": true,\n"title": "A", "draft": false}\n---\nBody\n', 3],
+    ['title: A\npublished: no\ndate: 2026-01-02\npublished: yes\n\nBody\n', 2],
+  ])('holds what one of two statements keeps back, whichever is the last: %j', (text, line) => {
+    const held = splitFrontMatter(text, true);
+    expect(held).toMatchObject({ kind: 'held', reasons: [{ code: 'not-public', line }] });
+  });
+
+  it('publishes what both of two statements let out', () => {
+    expect(split('---\ntitle: A\ndraft: false\ndraft: no\n---\nBody\n').fields.draft).toBe('no');
   });
 
   it('does not warn of what is stated once in each of several objects', () => {

@@ -141,6 +141,11 @@ describe('readJson', () => {
     });
   });
 
+  it('holds what one of two statements of a name keeps back', () => {
+    const held = readJson('{"title": "A", "draft": true, "text": "The quay closes.", "draft": false}');
+    expect(held).toMatchObject({ kind: 'held', reasons: [{ code: 'not-public' }] });
+  });
+
   it('warns of fields with their lines', () => {
     expect(readJson('{\n"title": "T",\n"html": "x",\n"dek": [1]\n}')).toMatchObject({
       warnings: [{ code: 'field-ignored', line: 4 }],

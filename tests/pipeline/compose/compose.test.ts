@@ -140,7 +140,7 @@ describe('an article', () => {
   it('comes out with what the reader and the normalization noted', async () => {
     const composition = await articlesOf(
       'city/tram.md',
-      '---\ntitle: Tram\nexpires: someday\n---\nFive stops.\n\n![A tram](tram.png)\n\n<script>x</script>\n',
+      '---\ntitle: Tram\nupdated: someday\n---\nFive stops.\n\n![A tram](tram.png)\n\n<script>x</script>\n',
     );
     expect(composition.articles).toHaveLength(1);
     expect(composition.articles[0]).toMatchObject({

@@ -30,7 +30,7 @@ export function pageMetadata(root: Document, hidden: Fields): Fields {
   const html = findOne(({ name }) => name === 'html', [root]);
   const fields: Fields = { ...microdata(root), ...hidden, ...metaFields(meta), ...withPlainTitle(linked) };
   // Some pages state the site's title only.
-  const { title: declaredTitle, published: _, updated: __, ...others } = fields;
+  const { title: declaredTitle, published: _, updated: __, expires: ___, ...others } = fields;
   const declared = asText(declaredTitle)?.replace(/\s+/g, ' ');
   const title = declared !== undefined && isSiteName(declared, sites) ? undefined : declared;
   return {
@@ -39,6 +39,8 @@ export function pageMetadata(root: Document, hidden: Fields): Fields {
       authors: statedAuthors(fields.authors),
       tags: withoutIds(fields.tags),
       published: zoned(readableDate([asText(fields.published), ...published]), published),
+      // Systems write zeros for what never ends.
+      expires: readableDate([asText(fields.expires)]),
       updated: zoned(readableDate([asText(fields.updated), ...updated]), updated),
       title:
         title &&

@@ -136,6 +136,8 @@ export const NOTES: NoteWords = {
       ? `The embargo "${detail.embargo}" does not say until when in a form that can be read.`
       : `“${detail.line}” does not say until when in a form that can be read. Write day, month, year and time: “Embargoed until 2026-11-24 06:00”.`;
   },
+  'expiry-unreadable': ({ expiry }) =>
+    `The expiry date “${expiry}” cannot be read, so nobody knows until when this is to be out. Write a date such as 2026-11-24, or leave it out.`,
   'empty-file': (holds) => (holds === 'no-bytes' ? 'The file is empty.' : 'The file holds nothing but white space.'),
   'encoding-damaged':
     'Some characters are not in the encoding that the e-mail declares, and are shown as “\ufffd”. Send it again in UTF-8.',
