@@ -73,6 +73,7 @@ export const ar: LanguagePack = {
     pictures: 'صورة, الصورة',
   },
   pages: {
+    filed: 'الوسوم|مواضيع|تصنيفات|كلمات دلالية',
     readers: 'التعليقات|تعليقات|آراء القراء',
     reply: 'رد$|الرد',
     accept: 'أوافق|موافق|قبول',

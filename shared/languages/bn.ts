@@ -66,6 +66,7 @@ export const bn: LanguagePack = {
     pictures: 'ছবি',
   },
   pages: {
+    filed: 'বিষয়|বিভাগ',
     readers: 'মন্তব্য',
     reply: 'উত্তর দিন',
     accept: 'সম্মত|গ্রহণ',

@@ -162,6 +162,8 @@ export const de: LanguagePack = {
     firstTakes: '\\bseite 1 von [2-9]',
   },
   pages: {
+    filed:
+      '(?:mehr )?(?:zum )?thema|themen(?: in diesem (?:artikel|beitrag))?|kategorien?|abgelegt (?:unter|in)|verschlagwortet mit|rubriken?',
     readers: 'leserkommentare|leserbriefe|das sagen unsere leser',
     reply: 'antworten',
     accept: 'akzeptier|einverstanden|zustimm|verstanden',

@@ -254,6 +254,8 @@ export const en: LanguagePack = {
     firstTakes: '\\b(?:take (?:1|one)|(?:1st|first)[\\s-]take|page 1 of [2-9]|1 of [2-9])\\b',
   },
   pages: {
+    filed:
+      'filed (?:under|in)|tagged(?: (?:with|as|in))?|posted in|(?:related |more )?topics?|in this (?:article|story)|more on(?: this(?: topic)?)?|explore more(?: on)?|categor(?:y|ies)|sections?',
     readers: "all comments|responses|replies|letters to the editor|what (?:our )?readers say|readers?['’]? comments",
     reply: 'reply',
     accept: 'accept|agree|allow|got it|ok(?:ay)?$|i understand',

@@ -136,6 +136,7 @@ export const es: LanguagePack = {
     attention: 'atención',
   },
   pages: {
+    filed: 'temas?|categorías?|archivado en|más sobre',
     readers: 'opiniones de los lectores|cartas al director',
     reply: 'responder',
     accept: 'acept|de acuerdo|entendido',

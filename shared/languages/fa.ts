@@ -68,6 +68,7 @@ export const fa: LanguagePack = {
     pictures: 'عکس, تصویر',
   },
   pages: {
+    filed: 'موضوعات|دسته‌بندی',
     readers: 'دیدگاه ?ها|نظرات',
     reply: 'پاسخ',
     accept: 'می ?پذیرم|موافق',

@@ -129,6 +129,7 @@ export const fr: LanguagePack = {
     changes: 'AJOUTE|ACTUALISE|PRÉCISE',
   },
   pages: {
+    filed: '(?:sur le même )?thèmes?|catégories?|classé dans|sujets?|étiqueté',
     readers: 'vos réactions|courrier des lecteurs',
     reply: 'répondre',
     accept: "accept|j['’]accepte|d['’]accord",

@@ -63,6 +63,7 @@ export const he: LanguagePack = {
     pictures: 'תמונה, צילום',
   },
   pages: {
+    filed: 'נושאים|קטגוריות',
     readers: 'תגובות',
     reply: 'השב|הגב',
     accept: 'מסכי|אישור',

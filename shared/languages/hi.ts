@@ -65,6 +65,7 @@ export const hi: LanguagePack = {
     pictures: 'फोटो, तस्वीर',
   },
   pages: {
+    filed: 'विषय|श्रेणी',
     readers: 'टिप्पणियाँ|टिप्पणियां',
     reply: 'जवाब दें',
     accept: 'स्वीकार|सहमत',

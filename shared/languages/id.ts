@@ -56,6 +56,7 @@ export const id: LanguagePack = {
     pictures: 'foto, gambar',
   },
   pages: {
+    filed: 'topik|kategori|tagar',
     readers: 'komentar',
     reply: 'balas',
     accept: 'terima|setuju',

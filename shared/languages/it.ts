@@ -118,6 +118,7 @@ export const it: LanguagePack = {
     fillers: 'fino al alle ore',
   },
   pages: {
+    filed: 'argoment[oi]|categori[ae]|temi',
     readers: 'lettere al direttore|i commenti dei lettori',
     reply: 'rispondi',
     accept: 'accett|ho capito',

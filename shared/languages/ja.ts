@@ -91,6 +91,7 @@ export const ja: LanguagePack = {
     holds: 'エンバーゴ\\s*[:：]',
   },
   pages: {
+    filed: 'カテゴリー?|トピックス|テーマ',
     readers: '読者の声',
     reply: '返信',
     accept: '同意|許可',

@@ -79,6 +79,7 @@ export const ko: LanguagePack = {
     creditsInBrackets: '사진',
   },
   pages: {
+    filed: '카테고리|주제',
     readers: '독자 의견',
     reply: '답글',
     accept: '동의|수락',

@@ -93,6 +93,7 @@ export const nl: LanguagePack = {
     fillers: 'tot',
   },
   pages: {
+    filed: "categorie(?:ën)?|thema['’]?s|onderwerp",
     readers: 'reacties van lezers',
     reply: 'beantwoord|reageer',
     accept: 'akkoord|accepte',

@@ -73,6 +73,7 @@ export const pl: LanguagePack = {
     salutations: 'szanown[iya]|drodzy|dzień dobry',
   },
   pages: {
+    filed: 'kategori[ae]|tematy?',
     readers: 'opinie czytelników',
     reply: 'odpowiedz',
     accept: 'zgadzam|akceptuj',

@@ -117,6 +117,7 @@ export const pt: LanguagePack = {
     fillers: 'até o às',
   },
   pages: {
+    filed: 'assuntos?|categorias?|tópicos|temas?',
     readers: 'cartas (?:do|ao) leitor|comentários dos leitores',
     reply: 'responder',
     accept: 'aceit|concordo',

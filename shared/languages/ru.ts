@@ -84,6 +84,7 @@ export const ru: LanguagePack = {
     fillers: 'до для',
   },
   pages: {
+    filed: 'темы?|рубрик[аи]|категори[яи]',
     readers: 'отзывы читателей|обсуждение',
     reply: 'ответить',
     accept: 'принять|принимаю|соглас',

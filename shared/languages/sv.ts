@@ -69,6 +69,7 @@ export const sv: LanguagePack = {
     salutations: 'bästa|hej',
   },
   pages: {
+    filed: 'ämnen?|kategori(?:er)?',
     readers: 'kommentarer|läsarkommentarer',
     reply: 'svara',
     accept: 'godkänn|acceptera',

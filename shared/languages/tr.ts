@@ -72,6 +72,7 @@ export const tr: LanguagePack = {
     pictures: 'fotoğraf, görsel',
   },
   pages: {
+    filed: 'konu(?:lar)?|kategori(?:ler)?',
     readers: 'yorumlar',
     reply: 'yanıtla|cevapla',
     accept: 'kabul',

@@ -70,6 +70,7 @@ export const uk: LanguagePack = {
     pictures: 'фото',
   },
   pages: {
+    filed: 'тем[аи]|рубрик[аи]|категорі[яї]',
     readers: 'коментарі|обговорення',
     reply: 'відповісти',
     accept: 'прийняти|приймаю|згод',

@@ -68,6 +68,7 @@ export const vi: LanguagePack = {
     pictures: 'ảnh, hình',
   },
   pages: {
+    filed: 'chủ đề|chuyên mục',
     readers: 'bình luận|ý kiến bạn đọc',
     reply: 'trả lời',
     accept: 'đồng ý|chấp nhận',

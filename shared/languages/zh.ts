@@ -129,6 +129,7 @@ export const zh: LanguagePack = {
     fillers: '至',
   },
   pages: {
+    filed: '分类|分類|话题|話題|专题|主题|主題',
     readers: '留言|網友評論|评论区|評論',
     reply: '回复|回覆',
     accept: '同意|接受',

@@ -28,6 +28,8 @@ export interface PageWords {
   readonly cookies?: Pattern;
   /** What begins a line, before links to other articles. */
   readonly related?: Pattern;
+  /** What stands before the tags, topics and sections that an article is filed under. */
+  readonly filed?: Pattern;
   /** What no article is called. */
   readonly genericTitles?: Pattern;
   /** What a page is titled, or says in a line, that stands in the place of an article: that there is none, or that something failed, ... */

@@ -88,7 +88,7 @@ describe('splitFrontMatter', () => {
         }]`,
     );
     const aliases = splitFrontMatter(`---\n${bomb.join('\n')}\n---\n`);
-    expect(aliases.kind === 'rejection' || Object.keys(aliases.fields).length === 12).toBe(true);
+    expect(aliases.kind !== 'front-matter' || Object.keys(aliases.fields).length === 12).toBe(true);
     expect(reasonsOf(splitFrontMatter(`---\na: ${'['.repeat(5000)}\n---\n`))[0]).toMatch(/^front-matter-syntax 2:/);
     expect(reasonsOf(splitFrontMatter(`+++\na = ${'['.repeat(5000)}\n+++\n`))[0]).toMatch(/^front-matter-syntax 2:/);
   });

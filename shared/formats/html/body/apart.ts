@@ -86,13 +86,24 @@ function isConsent(element: Element, names: string, length: number): boolean {
 
 /** Whether all of a page is such a box: it asks, and most of what it says is about that. */
 export function asksForConsent(body: ParentNode): boolean {
-  if (!existsOne(isAccepting, body.children)) return false;
+  const controls = findAll(isAccepting, body.children);
+  if (controls.length === 0) return false;
   const lines = linesIn(body).filter((line) => lengthOf(textOf(line)) >= SENTENCE);
-  return lines.length > 0 && lines.filter((line) => ABOUT.test(textOf(line))).length * 2 > lines.length;
+  const isAbout = lines.length > 0 && lines.filter((line) => ABOUT.test(textOf(line))).length * 2 > lines.length;
+  return isAbout && !hasOwnText(lines, controls);
+}
+
+/** An article about cookies on a page that asks for some: outside the boxes that ask. */
+function hasOwnText(lines: readonly Element[], controls: readonly Element[]): boolean {
+  const boxes = new Set(controls.map((control) => ancestorsOf(control).find((box) => ABOUT.test(textOf(box)))));
+  const own = lines.filter((line) => !ancestorsOf(line).some((box) => boxes.has(box)));
+  return own.filter(({ name }) => name === 'p').length >= LEAST_OWN;
 }
 
 /** Characters, ideographs counted twice. */
 const SENTENCE = 40;
+/** Paragraphs. */
+const LEAST_OWN = 2;
 
 function isControl({ name, attribs }: Element): boolean {
   return name === 'button' || name === 'a' || name === 'input' || attribs.role === 'button';

@@ -11,6 +11,7 @@ import { removeFurnitureLines } from '../furniture/furniture-lines.ts';
 import { leftOut, mergedRows } from '../furniture/left-out.ts';
 import { showForNoPrograms } from '../furniture/no-programs.ts';
 import { notesOn, putNotes } from '../furniture/notes.ts';
+import { removeTagClouds } from '../furniture/tag-clouds.ts';
 import { type Prose, proseIn, proseWithin, totalOf } from '../shape/prose.ts';
 import { titleScope } from './around-title.ts';
 import { type Box, inBoxes, proseWithout, removeBoxes } from './boxes.ts';
@@ -82,12 +83,13 @@ export function articleRoot(page: HtmlDocument, naming: PageNaming): ArticleRoot
   const found = read ?? markedRoot(body, own, lineOf);
   putNotes(found.root, notes);
   const dek = place && putOpening(found.root, opening, place, naming.dek);
+  const heading = place === undefined ? '' : textOf(place);
   const furniture = [
     ...removeFurniture(found.root, lineOf),
-    ...removeFurnitureLines(found.root, lineOf, naming.address),
+    ...removeTagClouds(found.root, lineOf, naming.address && new URL(naming.address).host),
+    ...removeFurnitureLines(found.root, lineOf, { address: naming.address, titles: [...naming.titles, heading] }),
   ];
   const dropped = mergedRows([...found.dropped, ...consent, ...apart, ...furniture]);
-  const heading = place === undefined ? '' : textOf(place);
   return {
     ...found,
     dropped,

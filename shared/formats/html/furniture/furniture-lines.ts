@@ -19,6 +19,9 @@ const LONGEST_LINKS = 400;
 /** Of a menu. */
 const LONGEST_ENTRY = 40;
 
+const BANNER = whole(String.raw`(?=.*\bcookies?\b)(?=.*\b${words('consent')}).*`);
+const COOKIES = /\bcookies?\b/i;
+
 /** Lines that say nothing of the article, whole as they stand: by what they are, in the words of the page's language. */
 const LINES: readonly (readonly [BareKind, RegExp])[] = [
   ['advertisement', whole(`${words('advertisement')}(?: ?[-–—:] ?${words('continuesBelow')})?`)],
@@ -32,7 +35,7 @@ const LINES: readonly (readonly [BareKind, RegExp])[] = [
     /^(?:\D{0,40}\s)?(?:0?0:00(?::00)?|\d{1,2}:\d\d(?::\d\d)?(?=\s*\/))(?:\s*[/|–-]?\s*-?\d{1,2}:\d\d(?::\d\d)?)?$/,
   ],
   ['browser-notice', whole(words('browsers'))],
-  ['cookie-banner', whole(String.raw`(?=.*\bcookies?\b)(?=.*\b${words('consent')}).*`)],
+  ['cookie-banner', BANNER],
   ['newsletter-box', whole(words('subscribe'))],
   ['newsletter-box', whole(String.raw`(?=.*\b${words('newsletters')}\b)(?:.{0,40}\b)?${words('subscribing')}\b.*`)],
   ['comments', whole(String.raw`(?:\d+ )?${words('comments')}(?: ?[(（]?\+?\d*[)）]?)?`)],
@@ -57,12 +60,12 @@ function whole(pattern: Pattern): RegExp {
  * to share, subscribe and comment, links to other articles that are announced as such, the menu before the first paragraph,
  * the page's address, and headings without anything below them at the end.
  *
- * @param address the page's own.
+ * @param page its own address, and by what its article is titled.
  */
 export function removeFurnitureLines(
   root: ParentNode,
   lineOf: (node: AnyNode) => number,
-  address?: string,
+  { address, titles }: { readonly address?: string | undefined; readonly titles: readonly string[] },
 ): readonly Dropped[] {
   const dropped: Dropped[] = [];
   const drop = (kind: BareKind, element: Element) => {
@@ -71,7 +74,9 @@ export function removeFurnitureLines(
   };
   let beginning = true;
   let announced: Element | undefined;
-  for (const line of linesIn(root)) {
+  const lines = linesIn(root);
+  const kinds = tellsOfCookies(lines, titles) ? LINES.filter(([kind]) => kind !== 'cookie-banner') : LINES;
+  for (const line of lines) {
     const text = textOf(line);
     if (text === '') continue;
     if (text.length > LONGEST_LINKS) {
@@ -82,7 +87,7 @@ export function removeFurnitureLines(
     const label = RELATED.exec(text)?.[0];
     const shows = existsOne(({ name }) => /^(?:img|picture|video|iframe|audio)$/.test(name), line.children);
     const isLinks = linkedShare(line) > 0.9;
-    const kind = text.length > LONGEST || shows ? undefined : LINES.find(([, pattern]) => pattern.test(text))?.[0];
+    const kind = text.length > LONGEST || shows ? undefined : kinds.find(([, pattern]) => pattern.test(text))?.[0];
     const list = announced === undefined ? undefined : listOf(line);
     if (announced !== undefined && !shows && linkedShare(list ?? line) > (list === undefined ? 0.7 : 0.5)) {
       if (announced.parent !== null) drop('related-links', announced);
@@ -106,6 +111,15 @@ export function removeFurnitureLines(
   }
   return dropped;
 }
+
+/** An article about cookies, for computers or for tea, has more lines of them than one that asks for consent. */
+function tellsOfCookies(lines: readonly Element[], titles: readonly string[]): boolean {
+  if (titles.some((title) => COOKIES.test(title))) return true;
+  const told = lines.map(textOf).filter((text) => COOKIES.test(text) && !BANNER.test(text));
+  return told.length >= LEAST_TOLD;
+}
+
+const LEAST_TOLD = 3;
 
 /** No page has more headings in a row with nothing below; each is looked for from the end again. */
 const MOST_BARE = 20;

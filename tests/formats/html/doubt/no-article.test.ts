@@ -183,3 +183,33 @@ describe('an article about such pages is published', () => {
     ).toContain('minutes');
   });
 });
+
+describe('an article about cookies', () => {
+  const LINES = [
+    'Every site asks for your consent to cookies, and nearly everybody clicks accept all.',
+    'We use cookies, it says there, to improve your visit, and nobody reads on.',
+    'How to take consent back again, one reader in a hundred knows.',
+  ];
+  const banner =
+    '<div class="bar"><p>We use cookies to improve your visit. Read how we do.</p><div><button>Accept all</button></div></div>';
+  const paragraphs = LINES.map((line) => `<p>${line}</p>`).join('');
+
+  it.each([
+    ['alone', ''],
+    ['on a page that asks for some', banner],
+  ])('keeps its lines, %s', (_, beside) => {
+    const { html } = articleOf(
+      readHtml(plain('What we agree to', `<div><h1>Cookies: what we agree to</h1>${paragraphs}</div>${beside}`)),
+    );
+    for (const line of LINES) expect(html).toContain(line);
+  });
+
+  it('may be about those for tea', () => {
+    const { html } = articleOf(
+      readHtml(
+        plain('Cookies for tea', '<h1>Cookies for tea</h1><p>All accept the cookies of the mill.</p><p>It bakes.</p>'),
+      ),
+    );
+    expect(html).toContain('All accept');
+  });
+});
