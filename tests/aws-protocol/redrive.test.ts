@@ -5,66 +5,29 @@ import {
   PutLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { DescribeStreamCommand } from '@aws-sdk/client-dynamodb-streams';
-import { CreateStateMachineCommand, ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { logLine } from '../../shared/log.ts';
 import { run } from '../cli/run.ts';
-import { ACCOUNT, objectDeleted } from './events.ts';
+import { objectDeleted } from './events.ts';
 import { type Mill, openMill } from './mill.ts';
-import { nameStack } from './named-stack.ts';
+import { here, type OperatedStack, operate } from './operated-stack.ts';
 import { openStreamPump } from './pump.ts';
 
 let mill: Mill;
 let stack: string;
 let machine: string;
-let queues: Readonly<
-  Record<'ingest' | 'publish' | 'receipts' | 'copies' | 'renditions' | 'invalidate' | 'push', string>
->;
+let queues: OperatedStack['letters'];
 beforeAll(async () => {
   mill = await openMill();
-  const { contentBucket, table, queueUrl, copiesQueueUrl, invalidationQueueUrl, physical } = mill.stage;
-  stack = `redriven-${table.slice(-12)}`;
-  queues = {
-    ingest: here(physical('IntakeDeadLetters')),
-    publish: here(physical('PublisherFailures')),
-    receipts: here(physical('ReceiptsFailures')),
-    copies: here(physical('CopiesDeadLetters')),
-    renditions: here(physical('RenditionsDeadLetters')),
-    invalidate: here(physical('InvalidationDeadLetters')),
-    push: here(physical('PushDeadLetters')),
-  };
-  machine = `arn:aws:states:eu-central-1:${ACCOUNT}:stateMachine:${stack}`;
-  await nameStack(stack, {
-    ContentBucketName: contentBucket,
-    TableName: table,
-    QueueUrl: here(queueUrl),
-    CopiesQueueUrl: here(copiesQueueUrl),
-    InvalidationQueueUrl: here(invalidationQueueUrl),
-    DeadLettersUrl: queues.ingest,
-    PublishFailuresUrl: queues.publish,
-    ReceiptsFailuresUrl: queues.receipts,
-    CopiesDeadLettersUrl: queues.copies,
-    RenditionsQueueUrl: here(physical('RenditionsQueue')),
-    RenditionsDeadLettersUrl: queues.renditions,
-    InvalidationDeadLettersUrl: queues.invalidate,
-    PushQueueUrl: here(physical('PushQueue')),
-    PushDeadLettersUrl: queues.push,
-    IngestLogGroupName: `/${stack}/ingest`,
-    PublishLogGroupName: `/${stack}/publish`,
-    ReconcileArn: machine,
-  });
-  const roleArn = `arn:aws:iam::${ACCOUNT}:role/any`;
-  const definition = JSON.stringify({ StartAt: 'A', States: { A: { Type: 'Pass', End: true } } });
-  await new SFNClient().send(new CreateStateMachineCommand({ name: stack, definition, roleArn }));
+  const operated = await operate(mill.stage, `redriven-${mill.stage.table.slice(-12)}`);
+  ({ name: stack, letters: queues, machine } = operated);
 });
 afterAll(() => {
   vi.unstubAllEnvs();
   mill.close();
 });
-
-/** The operator asks the emulator itself, and none of the functions' gate. */
-const here = (url: string) => new URL(new URL(url).pathname, process.env.AWS_ENDPOINT_URL).href;
 
 const redrive = (...words: string[]) => run('redrive', ...words, '--stack', stack);
 

@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { CloudWatchLogsClient, CreateLogStreamCommand, PutLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
-import { CreateStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { REGION } from './clients.ts';
-import { ACCOUNT } from './events.ts';
 import { type Mill, openMill } from './mill.ts';
-import { nameStack } from './named-stack.ts';
+import { operate } from './operated-stack.ts';
 
 // docs/runbook.md, followed as somebody would who never saw the system: word by word, in a shell, with AWS' own command.
 
@@ -42,42 +40,15 @@ let mill: Mill;
 let stack: string;
 beforeAll(async () => {
   mill = await openMill();
-  const { contentBucket, table, queueUrl, copiesQueueUrl, invalidationQueueUrl, physical } = mill.stage;
-  stack = `followed-${table.slice(-12)}`;
+  stack = `followed-${mill.stage.table.slice(-12)}`;
   const groups = logGroups();
-  const machine = `arn:aws:states:eu-central-1:${ACCOUNT}:stateMachine:${stack}`;
-  await nameStack(
-    stack,
-    {
-      ContentBucketName: contentBucket,
-      TableName: table,
-      QueueUrl: here(queueUrl),
-      CopiesQueueUrl: here(copiesQueueUrl),
-      InvalidationQueueUrl: here(invalidationQueueUrl),
-      DeadLettersUrl: here(physical('IntakeDeadLetters')),
-      PublishFailuresUrl: here(physical('PublisherFailures')),
-      ReceiptsFailuresUrl: here(physical('ReceiptsFailures')),
-      CopiesDeadLettersUrl: here(physical('CopiesDeadLetters')),
-      InvalidationDeadLettersUrl: here(physical('InvalidationDeadLetters')),
-      PushQueueUrl: here(physical('PushQueue')),
-      PushDeadLettersUrl: here(physical('PushDeadLetters')),
-      IngestLogGroupName: groups.Ingest?.Properties.LogGroupName ?? '',
-      PublishLogGroupName: groups.Publish?.Properties.LogGroupName ?? '',
-      ReconcileArn: machine,
-    },
-    groups,
-  );
-  const roleArn = `arn:aws:iam::${ACCOUNT}:role/any`;
-  const definition = JSON.stringify({ StartAt: 'A', States: { A: { Type: 'Pass', End: true } } });
-  await new SFNClient().send(new CreateStateMachineCommand({ name: stack, definition, roleArn }));
+  await operate(mill.stage, stack, groups);
   for (const { Properties } of Object.values(groups)) await say(Properties.LogGroupName);
 });
 afterAll(() => {
   vi.unstubAllEnvs();
   mill.close();
 });
-
-const here = (url: string) => new URL(new URL(url).pathname, process.env.AWS_ENDPOINT_URL).href;
 
 /** The log groups of the template, by their logical ids, under names of their own. */
 function logGroups() {
