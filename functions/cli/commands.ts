@@ -161,7 +161,7 @@ const verify: Command = {
   options: {
     profile: {
       value: 'NAME',
-      help: 'and by what one receiver demands: msn, smartnews, flipboard, apple-podcasts, fediverse, standard',
+      help: 'and by what one receiver demands: msn, smartnews, flipboard, apple-podcasts, fediverse, standard, google-news',
     },
     json: JSON_OUTPUT,
   },

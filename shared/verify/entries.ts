@@ -29,6 +29,8 @@ export function entriesOf(parsed: Parsed): readonly Entry[] {
     case 'json':
       return itemsOf(memberOf(parsed.root, 'items')).map(jsonEntry);
     case 'rdf':
+    case 'sitemap':
+    case 'opml':
     case 'none':
       return [];
   }

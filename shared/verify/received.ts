@@ -12,9 +12,9 @@ export interface Received {
   readonly now?: number;
 }
 
-/** What it is. `rdf` is RSS 0.90 and 1.0. */
+/** What it is. `rdf` is RSS 0.90 and 1.0; `sitemap` one of addresses or of others; `opml` a list of feeds. */
 export type Parsed =
-  | { readonly kind: 'rss' | 'atom' | 'rdf'; readonly root: XmlElement }
+  | { readonly kind: 'rss' | 'atom' | 'rdf' | 'sitemap' | 'opml'; readonly root: XmlElement }
   | { readonly kind: 'json'; readonly root: JsonNode }
   | { readonly kind: 'none'; readonly why: ParsingFault };
 

@@ -74,7 +74,7 @@ describe('verify', () => {
     expect(await run('verify', '--profile', 'nobody', at('good.xml'))).toMatchObject({
       status: 2,
       err: expect.stringContaining(
-        '--profile is one of msn, smartnews, flipboard, apple-podcasts, fediverse, standard, not "nobody"',
+        '--profile is one of msn, smartnews, flipboard, apple-podcasts, fediverse, standard, google-news, not "nobody"',
       ),
     });
   });

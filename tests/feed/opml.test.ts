@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedId } from '../../shared/article/types.ts';
 import { renderOpml } from '../../shared/feed/opml.ts';
+import { verify } from '../../shared/verify/verify.ts';
 import { anyText } from './any-text.ts';
 import { configWith } from './newsroom.ts';
 import { elements } from './xml-tree.ts';
@@ -28,6 +29,7 @@ describe('renderOpml', () => {
     expect([path, contentType]).toEqual(['/feeds.opml', 'text/x-opml; charset=utf-8']);
     expect(listOf(FEEDS.toReversed())).toBe(listOf(FEEDS));
     await expect(listOf(FEEDS)).toMatchFileSnapshot('../golden/feeds.opml');
+    expect(verify(Buffer.from(listOf(FEEDS)))).toMatchObject({ kind: 'opml', findings: [] });
   });
 
   it('has a folder for each facet that has feeds, and for no other', () => {

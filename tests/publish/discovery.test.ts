@@ -10,6 +10,8 @@ import { release } from '../../shared/pipeline/release.ts';
 import { publishFeed } from '../../shared/publish/feed.ts';
 import { publishIndex } from '../../shared/publish/index-page.ts';
 import { publishSitemapIndex } from '../../shared/publish/sitemaps/sitemap-index.ts';
+import { PROFILES } from '../../shared/verify/profiles/profiles.ts';
+import { verify } from '../../shared/verify/verify.ts';
 import { elements, texts } from '../feed/xml-tree.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
@@ -185,6 +187,11 @@ describe('the sitemap of news', () => {
     expect(new Set(texts(xml, 'news:name'))).toEqual(new Set(['Daily Quay & Sons']));
     expect(texts(xml, 'news:publication_date')[0]).toBe('2026-06-01T08:00:00Z');
     expect(faultsIn('/sitemap-news.xml')).toEqual([]);
+    const { demands } = PROFILES.get('google-news') ?? { demands: [] };
+    const now = Date.parse('2026-06-01T12:00:00Z');
+    expect(verify(Buffer.from(xml), undefined, { demands, now }).findings).toEqual([]);
+    for (const file of ['/sitemap.xml', '/sitemap-latest.xml'])
+      expect([file, verify(Buffer.from(quay.read(file) ?? '')).findings]).toEqual([file, []]);
   });
 
   it('loses what is two days old by the passing of time, to the second, and then nothing is done any more', async () => {

@@ -73,7 +73,7 @@ describe('the look at a feed', () => {
     ['a message before the document', 'Warning: x in y.php\n<rss version="2.0"/>', 'no-feed'],
     ['nothing but a declaration', '<?xml version="1.0"?>', 'xml-syntax'],
     ['a page', '\n<!DOCTYPE html>\n<html lang="en"><p>x</html>', 'no-feed'],
-    ['other XML', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>', 'no-feed'],
+    ['other XML', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'no-feed'],
     ['other JSON', '{"version": 1}', 'no-feed'],
     ['an encoding that nobody knows', '<?xml version="1.0" encoding="klingon"?><rss/>', 'encoding'],
     ['elements in elements without an end', '<a>'.repeat(5_000), 'xml-syntax'],

@@ -12,6 +12,8 @@ const NAMES: Readonly<Record<Verdict['kind'], string>> = {
   atom: 'Atom',
   json: 'JSON Feed',
   rdf: 'RSS 1.0, of which only the XML is looked at',
+  sitemap: 'a sitemap',
+  opml: 'OPML',
   none: 'no feed',
 };
 
@@ -46,7 +48,8 @@ function readBytes(file: string): Uint8Array {
 }
 
 function textOf(name: string, { kind, entries, findings, more }: Verdict, profile: Profile | undefined): string {
-  const counted = kind === 'none' || kind === 'rdf' ? '' : `, ${numbered(entries, 'entry', 'entries')}`;
+  const counted =
+    kind !== 'rss' && kind !== 'atom' && kind !== 'json' ? '' : `, ${numbered(entries, 'entry', 'entries')}`;
   const others = [...more].map(([rule, count]) => `  and ${count} more of ${rule}`);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const sum =

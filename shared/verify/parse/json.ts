@@ -82,6 +82,11 @@ export function memberOf(node: JsonNode, name: string): JsonNode | undefined {
   return node.value instanceof Map ? node.value.get(name) : undefined;
 }
 
+/** @returns names and values of an object; none of what is none. */
+export function membersOf(node: JsonNode): readonly (readonly [string, JsonNode])[] {
+  return node.value instanceof Map ? [...node.value] : [];
+}
+
 export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
   return Array.isArray(node?.value) ? node.value : [];
 }

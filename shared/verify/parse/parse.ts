@@ -6,6 +6,7 @@ import { parseXml, type XmlElement } from './xml.ts';
 
 export const ATOM = 'http://www.w3.org/2005/Atom';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const JSON_FEED = /^https:\/\/jsonfeed\.org\/version\/1(?:\.1)?$/;
 
 /**
@@ -36,6 +37,8 @@ function asXml(read: XmlElement | ParsingFault, text: string): Parsed | ParsingF
   if (local === 'rss' && uri === '') return { kind: 'rss', root: read };
   if ((local === 'feed' || local === 'entry') && uri === ATOM) return { kind: 'atom', root: read };
   if (local === 'RDF' && uri === RDF) return { kind: 'rdf', root: read };
+  if ((local === 'urlset' || local === 'sitemapindex') && uri === SITEMAP) return { kind: 'sitemap', root: read };
+  if (local === 'opml' && uri === '') return { kind: 'opml', root: read };
   if (local === 'html') return { rule: 'no-feed', line, says: A_PAGE };
   const inSpace = uri === '' ? 'in no namespace' : `in the namespace ${uri}`;
   return { rule: 'no-feed', line, says: `It is XML, but no feed: it begins with <${name}> ${inSpace}.` };

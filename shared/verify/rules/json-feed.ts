@@ -1,4 +1,4 @@
-import { itemsOf, type JsonNode, memberOf } from '../parse/json.ts';
+import { itemsOf, type JsonNode, memberOf, membersOf } from '../parse/json.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { faultInRfc3339, faultInWebAddress, isLanguage, isMediaType, shown } from '../values.ts';
 import { JSON_ITEM, jsonDocument } from './examples.ts';
@@ -47,6 +47,33 @@ export const JSON_FEED_RULES: readonly Rule[] = [
     },
     good: jsonDocument({ id: 'a', content_html: '<p>A</p>' }),
     bad: jsonDocument({ id: 'a', summary: 'A' }),
+  }),
+  rule('jf-next', 'error', 'Top-level: next_url', {
+    *check({ feed }) {
+      const next = memberOf(feed, 'next_url');
+      if (next !== undefined && next.value === memberOf(feed, 'feed_url')?.value)
+        yield at(next, 'The "next_url" leads to the feed itself, without an end.');
+    },
+    good: jsonDocument(JSON_ITEM, { next_url: 'https://quay.example/2.json' }),
+    bad: jsonDocument(JSON_ITEM, { next_url: 'https://quay.example/feed.json' }),
+  }),
+  rule('jf-ext', 'error', 'Extensions', {
+    *check({ feed, items }) {
+      for (const [name, node] of [feed, ...items].flatMap((object) => membersOf(object)))
+        if (name.startsWith('_') && !/^_[A-Za-z][^.]*$/.test(name))
+          yield at(node, `"${shown(name)}" is no name of an extension: "_" and a letter, and no ".".`);
+    },
+    good: jsonDocument({ ...JSON_ITEM, _quay: {} }),
+    bad: jsonDocument({ ...JSON_ITEM, '_quay.more': {} }),
+  }),
+  rule('jf-hub', 'error', 'Hubs', {
+    *check({ feed }) {
+      for (const hub of itemsOf(memberOf(feed, 'hubs')))
+        for (const name of ['type', 'url'])
+          if (typeof memberOf(hub, name)?.value !== 'string') yield at(hub, `The hub has no "${name}".`);
+    },
+    good: jsonDocument(JSON_ITEM, { hubs: [{ type: 'WebSub', url: 'https://hub.example/' }] }),
+    bad: jsonDocument(JSON_ITEM, { hubs: [{ url: 'https://hub.example/' }] }),
   }),
   rule('json-date', 'error', 'Items: dates of RFC 3339', {
     *check({ items }) {
@@ -109,9 +136,7 @@ export const JSON_FEED_RULES: readonly Rule[] = [
   rule('json-name', 'warning', 'Extensions: names of one’s own begin with _', {
     *check({ feed, items }) {
       const unknown = (node: JsonNode, known: readonly string[]) =>
-        node.value instanceof Map
-          ? [...node.value].filter(([name]) => !name.startsWith('_') && !known.includes(name))
-          : [];
+        membersOf(node).filter(([name]) => !name.startsWith('_') && !known.includes(name));
       for (const [name, node] of [...unknown(feed, OF_FEED), ...items.flatMap((item) => unknown(item, OF_ITEM))])
         yield at(node, `JSON Feed has no "${shown(name)}" there.`);
     },
