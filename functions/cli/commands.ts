@@ -127,6 +127,10 @@ const status: Command = {
     stack: STACK,
     rejected: { help: 'only what was rejected' },
     since: { value: 'TIME', help: 'only what was uploaded since: 2026-11-24T06:30:00Z, or 90m, 2h, 7d ago' },
+    'left-out-of': {
+      value: 'FEED',
+      help: 'only what a feed for a receiver ("profile") leaves out, since it breaks what that requires',
+    },
     watch: { help: 'go on showing what comes and changes, a line each, until Ctrl-C' },
     json: JSON_OUTPUT,
   },

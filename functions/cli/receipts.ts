@@ -13,6 +13,8 @@ export interface ReceiptFilter {
   readonly status?: ReceiptStatus | undefined;
   /** Uploaded then or later. */
   readonly since?: Instant | undefined;
+  /** A feed for a receiver, in which an article of it is not, since it breaks what that requires. */
+  readonly leftOutOf?: string | undefined;
 }
 
 const A_PAGE = 500;
@@ -20,7 +22,7 @@ const A_PAGE = 500;
 /** The receipts of uploads, the newest upload first. */
 export async function* receiptsNewestFirst(
   { store }: Pick<State, 'store'>,
-  { status, since }: ReceiptFilter,
+  { status, since, leftOutOf }: ReceiptFilter,
 ): AsyncIterable<Receipt> {
   const query = createQuery(store);
   let after: Cursor | undefined;
@@ -28,10 +30,14 @@ export async function* receiptsNewestFirst(
     const { items, next } = await query.uploads(status === undefined ? {} : { status }, { limit: A_PAGE, after });
     for (const { receipt } of items) {
       if (since !== undefined && receipt.uploadedAt < since) return;
-      yield receipt;
+      if (leftOutOf === undefined || isLeftOutOf(receipt, leftOutOf)) yield receipt;
     }
     after = next;
   } while (after !== undefined);
+}
+
+function isLeftOutOf({ warnings }: Receipt, feed: string): boolean {
+  return warnings.some((note) => note.code === 'unfit-for-feed' && 'detail' in note && note.detail.feed === feed);
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };

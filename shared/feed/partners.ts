@@ -8,6 +8,9 @@ export const PARTNERS = {
     // "Older content falls off after about 20 items" (Feed management FAQ for MSN Partner Hub).
     items: 20,
     bytes: 10_000_000,
+    // "MSN feed item metadata requirements": more characters than 20.
+    title: { above: 20, most: 150 },
+    days: 365,
     // "HTML guidelines and tag restrictions" (support.microsoft.com, MSN Partner Hub).
     elements:
       'b i em strong sub sup small h1 h2 h3 h4 h5 a img table caption colgroup col thead tbody tfoot tr th td ul ol li dl dt dd p div span br blockquote iframe figure figcaption'.split(
@@ -15,7 +18,8 @@ export const PARTNERS = {
       ),
   },
   smartnews: { receiver: 'SmartNews', bytes: 1_000_000, description: { characters: 30, japanese: 15 } },
-  flipboard: { receiver: 'Flipboard', items: 30 },
+  // Sides by "Resubmit an RSS feed" (flipboard.helpshift.com), and by the older about.flipboard.com/rss-spec.
+  flipboard: { receiver: 'Flipboard', items: 30, summary: 300, side: { wanted: 500, least: 400 } },
   'apple-podcasts': { receiver: 'Apple Podcasts', items: 300 },
   fediverse: { receiver: 'Bridgy Fed' },
   standard: { receiver: 'readers that follow the RSS Advisory Board’s profile' },
@@ -30,6 +34,14 @@ export interface Partner {
   readonly bytes?: number;
   /** Of a body: what it holds besides is written by others, or goes. @default all that an article has */
   readonly elements?: readonly string[];
+  /** Characters of a title. */
+  readonly title?: { readonly above: number; readonly most: number };
+  /** How old an article may be. */
+  readonly days?: number;
+  /** Characters of a summary, at the least. */
+  readonly summary?: number;
+  /** Pixels of the smaller side of a picture. */
+  readonly side?: { readonly wanted: number; readonly least: number };
   /** Characters of what a feed says of itself. */
   readonly description?: { readonly characters: number; readonly japanese: number };
 }

@@ -1,6 +1,7 @@
 import type { Instant, LiveArticle, Media } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { feedLanguage } from './description.ts';
+import { PARTNERS } from './partners.ts';
 
 /** A rule of somebody who takes feeds that one article would break, in a sentence for its editor. */
 export interface ReceiverHint {
@@ -25,7 +26,9 @@ interface Rule {
 }
 
 const DAY_MS = 86_400_000;
-const MSN_OLDEST_DAYS = 365;
+const { msn: MSN, smartnews: SMARTNEWS, flipboard: FLIPBOARD } = PARTNERS;
+const MSN_TITLES = `MSN takes titles of ${MSN.title.above} to ${MSN.title.most}`;
+const FLIPBOARD_SIDE = FLIPBOARD.side.least;
 
 /**
  * What can be judged from one article; rules on a whole feed (30 items for Flipboard, 2 MB for Google News) are not here.
@@ -41,21 +44,21 @@ const RULES: readonly Rule[] = [
   {
     receiver: 'MSN',
     code: 'title-too-short',
-    broken: ({ title }) => lengthAgainst(title, { least: 20 }, 'The title', 'MSN takes titles of 20 to 150'),
+    broken: ({ title }) => lengthAgainst(title, { least: MSN.title.above }, 'The title', MSN_TITLES),
   },
   {
     receiver: 'MSN',
     code: 'title-too-long',
-    broken: ({ title }) => lengthAgainst(title, { most: 150 }, 'The title', 'MSN takes titles of 20 to 150'),
+    broken: ({ title }) => lengthAgainst(title, { most: MSN.title.most }, 'The title', MSN_TITLES),
   },
   { receiver: 'MSN', code: 'html-in-title', broken: htmlInTitle('MSN takes none and may drop the article') },
   {
     receiver: 'MSN',
     code: 'date-too-old',
     broken: ({ published }, { now }) =>
-      Date.parse(now) - Date.parse(published) < MSN_OLDEST_DAYS * DAY_MS
+      Date.parse(now) - Date.parse(published) < MSN.days * DAY_MS
         ? undefined
-        : `The article was published ${MSN_OLDEST_DAYS} days ago or earlier; MSN takes none of that age.`,
+        : `The article was published ${MSN.days} days ago or earlier; MSN takes none of that age.`,
   },
   { receiver: 'MSN', code: 'languages-mixed', broken: languagesMixed },
   {
@@ -71,24 +74,36 @@ const RULES: readonly Rule[] = [
   {
     receiver: 'SmartNews',
     code: 'article-too-large',
-    broken: ({ html }) => sizeAgainst(html, 1_000_000, 'SmartNews takes feeds of 1 MB at the most'),
+    broken: ({ html }) => sizeAgainst(html, SMARTNEWS.bytes, 'SmartNews takes feeds of 1 MB at the most'),
   },
   {
     receiver: 'Flipboard',
     code: 'no-image',
     broken: ({ media }) =>
-      media.some(isImage) ? undefined : 'The article has no image; Flipboard asks for one of at least 400 pixels.',
+      media.some(isImage)
+        ? undefined
+        : `The article has no image; Flipboard asks for one of at least ${FLIPBOARD_SIDE} pixels.`,
   },
   {
     receiver: 'Flipboard',
     code: 'image-too-small',
-    broken: ({ media }) => imageAgainst(media, 400, 'Flipboard asks for an image whose shorter side has at least 400'),
+    broken: ({ media }) =>
+      imageAgainst(
+        media,
+        FLIPBOARD_SIDE,
+        `Flipboard asks for an image whose shorter side has at least ${FLIPBOARD_SIDE}`,
+      ),
   },
   {
     receiver: 'Flipboard',
     code: 'description-too-short',
     broken: ({ summary }) =>
-      lengthAgainst(summary, { least: 300 }, 'The summary', 'Flipboard asks for a description of at least 300'),
+      lengthAgainst(
+        summary,
+        { least: FLIPBOARD.summary },
+        'The summary',
+        `Flipboard asks for a description of at least ${FLIPBOARD.summary}`,
+      ),
   },
   {
     receiver: 'Flipboard',

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Desk, openDesk, PARAGRAPH, run } from './run.ts';
 
@@ -36,5 +37,16 @@ describe('feedmill status', () => {
     const { status: code, err } = await status('--since', 'lately');
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('--since must be a time such as') });
     expect((await status('city/ferry.md', '--rejected')).status).toBe(2);
+  });
+
+  it('lists what a feed for a receiver leaves out, with the reason', async () => {
+    const site = { title: 'The Quay', url: 'https://quay.example/', tagAuthority: 'quay.example,2026' };
+    writeFileSync(desk.config, JSON.stringify({ site, feeds: [{ id: 'portal', profile: 'smartnews' }] }));
+    await desk.publish('2026-11-24T07:30:00Z');
+    const { out } = await status('--left-out-of', 'portal');
+    expect(keysIn(out)).toEqual(['city/ferry.md', 'city/bridge.md']);
+    expect(out).toContain('"The ferry returns" is not in portal, which is for SmartNews: ');
+    expect((await status('--left-out-of', 'other')).out).toBe('Nothing.\n');
+    expect((await status('city/ferry.md', '--left-out-of', 'portal')).status).toBe(2);
   });
 });

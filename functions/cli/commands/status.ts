@@ -100,10 +100,11 @@ function shower(call: Call): (receipt: Receipt) => void {
 
 /** @throws UsageError when `--since` is no time. */
 function filterOf({ values, switches, operands }: Call): ReceiptFilter {
-  if (operands.length > 0 && (values.since !== undefined || switches.has('rejected') || switches.has('watch')))
-    throw new UsageError('KEY goes with none of --rejected, --since and --watch');
+  const chooses = values.since ?? values['left-out-of'];
+  if (operands.length > 0 && (chooses !== undefined || switches.has('rejected') || switches.has('watch')))
+    throw new UsageError('KEY goes with none of --rejected, --since, --left-out-of and --watch');
   const since = values.since === undefined ? undefined : sinceOf(values.since, systemClock.now());
-  return { status: switches.has('rejected') ? 'rejected' : undefined, since };
+  return { status: switches.has('rejected') ? 'rejected' : undefined, since, leftOutOf: values['left-out-of'] };
 }
 
 /** Behind the receipt of an upload whose removal is held. */

@@ -1,3 +1,4 @@
+import { PARTNERS } from '../../feed/partners.ts';
 import { demandsOf, missing, type Profile } from './demand.ts';
 import { markupIn } from './markup.ts';
 
@@ -16,8 +17,8 @@ ${Array.from({ length: 20 }, (_, index) => item(`story-${index}`)).join('\n')}</
 const { demand, ofFeed, ofItem } = demandsOf(GOOD);
 
 const FEWEST = 20;
-const SHORTEST = 300;
-const SMALLEST_SIDE = 500;
+const SHORTEST = PARTNERS.flipboard.summary;
+const SMALLEST_SIDE = PARTNERS.flipboard.side.wanted;
 const ZONE = /(?:GMT|UT|Z|[+-]\d\d:?\d\d|[ECMP][SD]T)$/i;
 
 export const FLIPBOARD: Profile = {

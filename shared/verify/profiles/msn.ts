@@ -34,7 +34,7 @@ const ofItem: typeof ofEach = (id, { check, ...written }) =>
   });
 
 const [SHORTEST_BODY, LONGEST_BODY] = [450, 500_000];
-const LARGEST_FEED = PARTNERS.msn.bytes;
+const { bytes: LARGEST_FEED, title: TITLE, days: OLDEST_DAYS } = PARTNERS.msn;
 const LARGEST_PICTURE = 15_000_000;
 const SMALLEST_SIDE = 720;
 const [NARROWEST, WIDEST] = [0.5, 1.89];
@@ -98,9 +98,13 @@ export const MSN: Profile = {
         if (title === undefined) return;
         const { text, line } = title;
         const signs = [...text].length;
-        if (signs <= 20) yield { line, says: `The title has ${signs} characters; MSN wants more than 20.` };
-        if (signs > 150 && textAt(element, 'shortTitle', MI) === undefined)
-          yield { line, says: `The title has ${signs} characters; MSN takes 150, more with <mi:shortTitle> alone.` };
+        if (signs <= TITLE.above)
+          yield { line, says: `The title has ${signs} characters; MSN wants more than ${TITLE.above}.` };
+        if (signs > TITLE.most && textAt(element, 'shortTitle', MI) === undefined)
+          yield {
+            line,
+            says: `The title has ${signs} characters; MSN takes ${TITLE.most}, more with <mi:shortTitle> alone.`,
+          };
         if (hasMarkup(text)) yield { line, says: `The title has HTML in it: "${shown(text)}".` };
         if (/https?:\/\/|www\./i.test(text)) yield { line, says: 'The title has an address in it.' };
       },
@@ -109,7 +113,7 @@ export const MSN: Profile = {
     ofItem('ms-date', {
       source: METADATA,
       *check({ pubDate }, { now }) {
-        const fault = pubDate && faultInAge(pubDate.text, 365, now);
+        const fault = pubDate && faultInAge(pubDate.text, OLDEST_DAYS, now);
         if (pubDate !== undefined && fault !== undefined) yield { line: pubDate.line, says: fault };
       },
       bad: GOOD.replace('Fri, 01 May 2026', 'Thu, 01 May 2025'),
