@@ -30,7 +30,7 @@ export interface OwnHub {
 
 export type NoticeResult = 'told' | 'failed' | 'given-up';
 
-/** A round ends, and the next one begins with what is due by then. */
+/** Notices of a hub; what is left is with the next round. */
 const A_ROUND = 1_000;
 const HUBS_AT_ONCE = 4;
 
@@ -40,27 +40,28 @@ const HUBS_AT_ONCE = 4;
  * @param isEnough asked before each notice. @default never
  */
 export async function tellHubs(deps: TellHubsDeps, isEnough: () => boolean = () => false): Promise<void> {
-  const due = await deps.notices.due(deps.clock.now(), A_ROUND);
-  const hubs = Map.groupBy(due, ({ hub }) => hub);
-  const faults = await eachByItself([...hubs], HUBS_AT_ONCE, ([hub, notices]) => tellOne(deps, hub, notices, isEnough));
-  for (const { item, error } of faults) deps.log.error('hub not told', { hub: item[0], error });
+  const hubs = await deps.notices.hubsDue(deps.clock.now());
+  const faults = await eachByItself(hubs, HUBS_AT_ONCE, async (hub) => {
+    if (!deps.named.includes(hub)) await deps.notices.forget(hub);
+    else if (hub === deps.own?.url) await spread(deps, deps.own, isEnough);
+    else if (deps.hubs.includes(hub)) await tellOne(deps, hub, isEnough);
+  });
+  for (const { item, error } of faults) deps.log.error('hub not told', { hub: item, error });
 }
 
-async function tellOne(
-  { notices: kept, ...deps }: TellHubsDeps,
-  hub: string,
-  notices: readonly WaitingNotice[],
-  isEnough: () => boolean,
-): Promise<void> {
-  let isAway: number | undefined;
-  for (const notice of notices) {
+async function spread({ notices, clock }: TellHubsDeps, own: OwnHub, isEnough: () => boolean): Promise<void> {
+  for (const notice of await notices.due(own.url, clock.now(), A_ROUND)) {
     if (isEnough()) return;
-    if (!deps.named.includes(hub)) await kept.replace(notice, undefined);
-    else if (hub === deps.own?.url) {
-      await deps.own.spread(notice.feed);
-      await kept.replace(notice, undefined);
-    } else if (!deps.hubs.includes(hub)) return;
-    else if (isAway !== undefined) await kept.replace(notice, { ...notice, at: later(deps.clock, isAway) });
+    await own.spread(notice.feed);
+    await notices.replace(notice, undefined);
+  }
+}
+
+async function tellOne({ notices: kept, ...deps }: TellHubsDeps, hub: string, isEnough: () => boolean): Promise<void> {
+  let isAway: number | undefined;
+  for (const notice of await kept.due(hub, deps.clock.now(), A_ROUND)) {
+    if (isEnough()) return;
+    if (isAway !== undefined) await kept.replace(notice, { ...notice, at: later(deps.clock, isAway) });
     else {
       const told = await tell(deps, notice);
       // Broken off by us, it did not fail.

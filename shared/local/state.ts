@@ -65,8 +65,12 @@ export interface CopyRequests {
 export interface Notices {
   /** To each of these hubs, from now on, whatever became of what it was to be told of this feed before. */
   add(hubs: readonly string[], feed: FeedId, now: Instant): Promise<void>;
-  /** Those whose time has come, the ones that failed least first. */
-  due(now: Instant, limit: number): Promise<readonly WaitingNotice[]>;
+  /** Hubs with notices whose time has come. */
+  hubsDue(now: Instant): Promise<readonly string[]>;
+  /** Those notices of one hub, the ones that failed least first. */
+  due(hub: string, now: Instant, limit: number): Promise<readonly WaitingNotice[]>;
+  /** Whatever is to be told to a hub. */
+  forget(hub: string): Promise<void>;
   /** Puts what is to be done next in the place of a notice; undefined: nothing. Where the feed has changed since it was read, nothing is done. */
   replace(notice: WaitingNotice, next: NextNotice | undefined): Promise<void>;
   count(): Promise<{ readonly waiting: number; readonly givenUp: number }>;

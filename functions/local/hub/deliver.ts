@@ -36,37 +36,45 @@ export interface DeliverDeps {
   readonly onDelivered?: (result: DeliveryResult) => void;
 }
 
+export interface Until {
+  readonly isEnough: () => boolean;
+  readonly isBrokenOff: () => boolean;
+}
+
 export type DeliveryResult = 'taken' | 'failed' | 'ended';
 
-/** A round ends, and the next one begins with what is due by then. */
+/** A round ends, and the next one begins with what is due by then: no host, however slow, has more of it than this. */
 const A_ROUND = 1_000;
+const OF_A_HOST = 50;
 const HOSTS_AT_ONCE = 16;
+/** Until the others of a host that is away are tried. */
+const AWAY_S = pauseAfter(1) ?? 0;
 /** Of failing alone. A subscriber whose machine was away for a weekend hears of the next change. */
 const LASTING_MS = 3 * 86_400_000;
 
 /**
  * Sends documents that have changed to those who have subscribed, one after the other of a host. One that is away is left alone for the
  * rest of the round, and holds up no other.
- * @param isEnough asked before each. @default never
+ * @param until when it is enough, and when it is broken off
  */
-export async function deliverDue(deps: DeliverDeps, isEnough: () => boolean = () => false): Promise<void> {
-  const due = await deps.subscriptions.due(deps.clock.now(), A_ROUND);
+export async function deliverDue(deps: DeliverDeps, until: Until): Promise<void> {
+  const due = await deps.subscriptions.due(deps.clock.now(), A_ROUND, OF_A_HOST);
   const hosts = Map.groupBy(due, ({ callback }) => new URL(callback).host);
-  const faults = await eachByItself([...hosts], HOSTS_AT_ONCE, ([, deliveries]) =>
-    deliverTo(deps, deliveries, isEnough),
-  );
+  const faults = await eachByItself([...hosts], HOSTS_AT_ONCE, ([, deliveries]) => deliverTo(deps, deliveries, until));
   for (const { item, error } of faults) deps.log.error('not delivered', { host: item[0], error });
 }
 
-async function deliverTo(deps: DeliverDeps, deliveries: readonly Delivery[], isEnough: () => boolean): Promise<void> {
+async function deliverTo(deps: DeliverDeps, deliveries: readonly Delivery[], until: Until): Promise<void> {
+  let isAway = false;
   for (const delivery of deliveries) {
-    if (isEnough()) return;
-    if ((await deliver(deps, delivery, isEnough)) === 'away') return;
+    if (until.isBrokenOff() || until.isEnough()) return;
+    if (isAway) await deps.subscriptions.settle(delivery, { kind: 'put off', at: later(deps.clock.now(), AWAY_S) });
+    else isAway = (await deliver(deps, delivery, until)) === 'away';
   }
 }
 
 /** @returns `away` where another document would fare no better */
-async function deliver(deps: DeliverDeps, delivery: Delivery, isEnough: () => boolean): Promise<'away' | 'goes on'> {
+async function deliver(deps: DeliverDeps, delivery: Delivery, until: Until): Promise<'away' | 'goes on'> {
   const { subscriptions, clock } = deps;
   const { topic, callback, delivered } = delivery;
   const at = await deps.topicAt(topic);
@@ -84,7 +92,7 @@ async function deliver(deps: DeliverDeps, delivery: Delivery, isEnough: () => bo
     return 'goes on';
   }
   // Broken off by us, it did not fail.
-  if (isEnough()) return 'away';
+  if (until.isBrokenOff()) return 'away';
   const why = typeof answered === 'number' ? { status: answered } : answered;
   const failingSince = delivery.failingSince ?? clock.now();
   const isLasting = millisecondsOf(clock.now()) - millisecondsOf(failingSince) >= LASTING_MS;

@@ -30,6 +30,8 @@ export interface HubOptions {
 }
 
 const DELIVERY_MS = 10_000;
+/** Who came meanwhile does not wait for whoever takes long. */
+const A_ROUND_MS = 20_000;
 const ANYWHERE: ReachRules = { mayConnect: () => true, mayUsePort: () => true };
 
 /** @returns undefined where the configuration wants none. */
@@ -61,7 +63,9 @@ export function openHub(mill: Mill, { onDelivered, rules }: HubOptions): Hub | u
   };
   const look = async () => {
     if (signal.aborted) return;
-    sending ??= deliverDue(deps, () => signal.aborted)
+    const end = performance.now() + A_ROUND_MS;
+    const until = { isEnough: () => performance.now() > end, isBrokenOff: () => signal.aborted };
+    sending ??= deliverDue(deps, until)
       .catch((error) => log.error('not delivered', { error }))
       .then(() => {
         sending = undefined;

@@ -13,7 +13,9 @@ export function createNotices({ db, exclusive }: Database): Notices {
     ),
     due: db.prepare(`
       SELECT hub, feed, mark, turn, failures FROM notices
-      WHERE again <= ? ORDER BY failures, again, hub, feed LIMIT ?`),
+      WHERE hub = ? AND again <= ? ORDER BY failures, again, feed LIMIT ?`),
+    hubs: db.prepare('SELECT DISTINCT hub FROM notices WHERE again <= ? ORDER BY hub'),
+    forget: db.prepare('DELETE FROM notices WHERE hub = ?'),
     next: db.prepare('UPDATE notices SET turn = ?, failures = ?, again = ? WHERE hub = ? AND feed = ? AND mark = ?'),
     done: db.prepare('DELETE FROM notices WHERE hub = ? AND feed = ? AND mark = ?'),
     count: db.prepare('SELECT COUNT(again) AS waiting, COUNT(*) - COUNT(again) AS given_up FROM notices'),
@@ -24,8 +26,14 @@ export function createNotices({ db, exclusive }: Database): Notices {
         for (const hub of hubs) sql.add.run(hub, feed, randomUUID(), now);
       });
     },
-    async due(now, limit) {
-      return sql.due.all(now, limit).map((row) => ({
+    async hubsDue(now) {
+      return sql.hubs.all(now).map((row) => text(row, 'hub'));
+    },
+    async forget(hub) {
+      sql.forget.run(hub);
+    },
+    async due(hub, now, limit) {
+      return sql.due.all(hub, now, limit).map((row) => ({
         hub: text(row, 'hub'),
         feed: text(row, 'feed') as FeedId,
         mark: text(row, 'mark'),

@@ -18,14 +18,17 @@ export function createSubscriptions({ db, exclusive }: Database): Subscriptions 
     ended: db.prepare('DELETE FROM subscriptions WHERE until <= ?'),
     spread: db.prepare('UPDATE subscriptions SET mark = ?, failures = 0, again = ? WHERE topic = ?'),
     due: db.prepare(`
-      SELECT topic, callback, secret, until, mark, failures, failing_since, delivered FROM subscriptions
-      WHERE again <= ? AND until > ? ORDER BY failures, again, topic, callback LIMIT ?`),
+      SELECT * FROM (
+        SELECT *, ROW_NUMBER() OVER (PARTITION BY host ORDER BY failures, again, topic, callback) AS place
+        FROM subscriptions WHERE again <= ? AND until > ?
+      ) WHERE place <= ? ORDER BY place, failures, again, topic, callback LIMIT ?`),
     taken: db.prepare(`
       UPDATE subscriptions SET again = NULL, failures = 0, failing_since = NULL, delivered = ?
       WHERE topic = ? AND callback = ? AND mark = ?`),
     failed: db.prepare(`
       UPDATE subscriptions SET again = ?, failures = failures + 1, failing_since = ?
       WHERE topic = ? AND callback = ? AND mark = ?`),
+    putOff: db.prepare('UPDATE subscriptions SET again = ? WHERE topic = ? AND callback = ? AND mark = ?'),
     nothing: db.prepare('UPDATE subscriptions SET again = NULL WHERE topic = ? AND callback = ? AND mark = ?'),
   };
   const found = (row: Row | undefined) => integer(row ?? {}, 'found');
@@ -51,13 +54,14 @@ export function createSubscriptions({ db, exclusive }: Database): Subscriptions 
         for (const topic of topics) sql.spread.run(randomUUID(), now, topic);
       });
     },
-    async due(now, limit) {
-      return sql.due.all(now, now, limit).map(deliveryOf);
+    async due(now, limit, ofHost) {
+      return sql.due.all(now, now, ofHost, limit).map(deliveryOf);
     },
     async settle({ topic, callback, mark }, delivered) {
       if (delivered.kind === 'taken') sql.taken.run(delivered.digest, topic, callback, mark);
       else if (delivered.kind === 'failed')
         sql.failed.run(delivered.at ?? null, delivered.failingSince, topic, callback, mark);
+      else if (delivered.kind === 'put off') sql.putOff.run(delivered.at, topic, callback, mark);
       else sql.nothing.run(topic, callback, mark);
     },
   };

@@ -29,6 +29,8 @@ export type Delivered =
   | { readonly kind: 'taken'; readonly digest: string }
   /** @property at undefined where it is given up */
   | { readonly kind: 'failed'; readonly at: Instant | undefined; readonly failingSince: Instant }
+  /** It was not tried, since its host is away. */
+  | { readonly kind: 'put off'; readonly at: Instant }
   /** There was nothing to be sent. */
   | { readonly kind: 'nothing' };
 
@@ -43,8 +45,8 @@ export interface Subscriptions {
   count(now: Instant): Promise<number>;
   /** Ends what has ended by then, and has these topics sent to everybody who is left. */
   spread(topics: readonly string[], now: Instant): Promise<void>;
-  /** What is to be sent by now, what failed least first. */
-  due(now: Instant, limit: number): Promise<readonly Delivery[]>;
+  /** What is to be sent by now, what failed least first. @param ofHost so many to the callbacks of one host at the most */
+  due(now: Instant, limit: number, ofHost: number): Promise<readonly Delivery[]>;
   /** Where something newer is to be sent since it was read, that is left. */
   settle(delivery: Delivery, delivered: Delivered): Promise<void>;
 }

@@ -319,7 +319,7 @@ describe('a process that ends', () => {
       const mill = { ...quay.mill, publicStore: createObjects() };
       let isDead = true;
       for (let lifetime = 0; isDead; lifetime++) {
-        const [waiting] = await quay.mill.notices.due(quay.mill.clock.now(), 1);
+        const [waiting] = await quay.mill.notices.due(hub, quay.mill.clock.now(), 1);
         if (waiting !== undefined) await quay.mill.notices.replace(waiting, undefined);
         quay.upload('b.md', `---\ntitle: Number ${lifetime}\n---\n\nThe lock was opened on Friday.\n`);
         await quay.deliver('b.md');
@@ -327,7 +327,7 @@ describe('a process that ends', () => {
         await publishFeed({ ...mill, ...process }, ALL).catch(() => undefined);
         isDead = process.isDead();
         await publishFeed(mill, ALL);
-        expect(await quay.mill.notices.due(quay.mill.clock.now(), 9)).toMatchObject([
+        expect(await quay.mill.notices.due(hub, quay.mill.clock.now(), 9)).toMatchObject([
           { hub, feed: ALL, turn: 'first' },
         ]);
       }

@@ -276,6 +276,20 @@ describe('who has subscribed', () => {
     await quay.mill.subscriptions.spread([RSS], quay.mill.clock.now());
     await hub.look();
     expect(results).toEqual(['failed']);
+    await hub.look();
+    expect(results).toEqual(['failed']);
+  });
+
+  it('and has many subscriptions leaves room in each round for others', async () => {
+    const now = quay.mill.clock.now();
+    const until = instantOf(millisecondsOf(now) + 1_000_000);
+    for (let id = 0; id < 60; id++)
+      await quay.mill.subscriptions.put({ topic: RSS, callback: callbackAt('reader.example', `/${id}`), until });
+    await quay.mill.subscriptions.put({ topic: RSS, callback: callbackAt('z.example'), until });
+    await quay.mill.subscriptions.spread([RSS], now);
+    const due = await quay.mill.subscriptions.due(now, 10, 5);
+    const hosts = due.map(({ callback }) => new URL(callback).hostname);
+    expect(hosts.toSorted()).toEqual([...Array(5).fill('reader.example'), 'z.example']);
   });
 
   it('and is away holds up nobody at another host', async () => {
