@@ -35,7 +35,7 @@ export interface ServeOptions extends WorkerOptions {
   readonly acceptsRemovals: boolean;
   /** Who answers at `/desk/`. */
   readonly desk?: Answering | undefined;
-  /** Which hubs may be told. @default those at public addresses */
+  /** Where hubs may be. @default at public addresses, and those that they are named by */
   readonly hubRules?: PingRules;
 }
 

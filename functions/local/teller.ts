@@ -1,6 +1,7 @@
 import { stated } from '../../shared/article/stated.ts';
 import { isLoopback } from '../../shared/config/loopback.ts';
 import { hubsOf, ownHub } from '../../shared/feed/hubs.ts';
+import { mayReach } from '../push/named-address.ts';
 import { type PingRules, ping } from '../push/ping.ts';
 import { readTopic } from '../push/read-topic.ts';
 import type { Mill } from './mill.ts';
@@ -15,7 +16,7 @@ export interface Teller {
 }
 
 export interface TellerOptions extends Pick<TellHubsDeps, 'onTold' | 'own'> {
-  /** What hubs may be, and how names are found. @default public addresses */
+  /** Where hubs may be, and how names are found. @default at public addresses, and those that they are named by */
   readonly rules?: PingRules;
 }
 
@@ -42,8 +43,10 @@ export async function tellAll(mill: Mill, signal: AbortSignal, options: TellerOp
   const { rules, onTold, own } = options;
   const named = hubsOf(config);
   if (named.length === 0) return;
-  const isAlone = isLoopback(config.site.feedsUrl);
-  if (isAlone && config.hubs.length > 0)
+  const others = named.filter((hub) => hub !== ownHub(config));
+  // What lies at an address of this machine, a hub on it can read, and no other.
+  const hubs = isLoopback(config.site.feedsUrl) ? others.filter(isLoopback) : others;
+  if (hubs.length < others.length)
     log.warn('hubs not told', {
       message: `nobody else can read what lies at ${config.site.feedsUrl}: set site.feedsUrl`,
     });
@@ -51,9 +54,9 @@ export async function tellAll(mill: Mill, signal: AbortSignal, options: TellerOp
   const deps: TellHubsDeps = {
     ...mill,
     readTopic: (url) => readTopic(url, read),
-    ping: (hub, topic) => ping(hub, topic, { ...rules, signal }),
+    ping: (hub, topic) => ping(hub, topic, { mayConnect: mayReach(hub), ...rules, signal }),
     named,
-    hubs: isAlone ? [] : named.filter((hub) => hub !== ownHub(config)),
+    hubs,
     ...stated({ onTold, own }),
   };
   try {

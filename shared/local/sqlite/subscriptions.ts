@@ -22,9 +22,11 @@ export function createSubscriptions({ db, exclusive }: Database): Subscriptions 
         SELECT *, ROW_NUMBER() OVER (PARTITION BY host ORDER BY failures, again, topic, callback) AS place
         FROM subscriptions WHERE again <= ? AND until > ?
       ) WHERE place <= ? ORDER BY place, failures, again, topic, callback LIMIT ?`),
+    // What is to be sent since may be what was taken just now: it is known by its digest.
     taken: db.prepare(`
-      UPDATE subscriptions SET again = NULL, failures = 0, failing_since = NULL, delivered = ?
-      WHERE topic = ? AND callback = ? AND mark = ?`),
+      UPDATE subscriptions SET again = CASE mark WHEN ? THEN NULL ELSE again END,
+        failures = 0, failing_since = NULL, delivered = ?
+      WHERE topic = ? AND callback = ?`),
     failed: db.prepare(`
       UPDATE subscriptions SET again = ?, failures = failures + 1, failing_since = ?
       WHERE topic = ? AND callback = ? AND mark = ?`),
@@ -58,7 +60,7 @@ export function createSubscriptions({ db, exclusive }: Database): Subscriptions 
       return sql.due.all(now, now, ofHost, limit).map(deliveryOf);
     },
     async settle({ topic, callback, mark }, delivered) {
-      if (delivered.kind === 'taken') sql.taken.run(delivered.digest, topic, callback, mark);
+      if (delivered.kind === 'taken') sql.taken.run(mark, delivered.digest, topic, callback);
       else if (delivered.kind === 'failed')
         sql.failed.run(delivered.at ?? null, delivered.failingSince, topic, callback, mark);
       else if (delivered.kind === 'put off') sql.putOff.run(delivered.at, topic, callback, mark);

@@ -47,6 +47,6 @@ export interface Subscriptions {
   spread(topics: readonly string[], now: Instant): Promise<void>;
   /** What is to be sent by now, what failed least first. @param ofHost so many to the callbacks of one host at the most */
   due(now: Instant, limit: number, ofHost: number): Promise<readonly Delivery[]>;
-  /** Where something newer is to be sent since it was read, that is left. */
+  /** What is to be sent since it was read is left, with what it was sent. */
   settle(delivery: Delivery, delivered: Delivered): Promise<void>;
 }

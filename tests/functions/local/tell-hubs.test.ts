@@ -6,6 +6,7 @@ import { createMetrics } from '../../../functions/local/http/metrics.ts';
 import { runPass } from '../../../functions/local/pass/pass.ts';
 import type { NoticeResult } from '../../../functions/local/tell-hubs.ts';
 import { tellAll } from '../../../functions/local/teller.ts';
+import { mayReach } from '../../../functions/push/named-address.ts';
 import type { PingRules } from '../../../functions/push/ping.ts';
 import { instantOf, millisecondsOf } from '../../../shared/article/dates/milliseconds.ts';
 import type { FeedId } from '../../../shared/article/types.ts';
@@ -346,6 +347,30 @@ describe('a process that ends', () => {
 });
 
 describe('where nobody else can read the feeds', () => {
+  it('a hub of the same machine is told, which the configuration names by its address', async () => {
+    const port = new URL(hub).port;
+    await quay.close();
+    site = `http://127.0.0.1:${new URL(site).port}/`;
+    quay = await openNewsroom([`http://127.0.0.1:${port}/`, 'http://hub.example/']);
+    await write('a.md', 'First');
+    await tellAll(quay.mill, new AbortController().signal, { onTold: (result) => results.push(result) });
+    expect(topicsHeard()).toEqual(topicsOf('all'));
+    expect(results).toEqual(['told']);
+  });
+
+  it('a hub leads to no other address of the same network', async () => {
+    const may = ['http://10.0.0.1:9000/', 'http://localhost:9000/', 'http://[::1]/', 'http://hub.example/'].map(
+      mayReach,
+    );
+    const addresses = ['10.0.0.1', '127.0.0.1', '::1', '10.0.0.2', '169.254.169.254', '198.41.0.4'];
+    expect(may.map((one) => addresses.filter(one))).toEqual([
+      ['10.0.0.1', '198.41.0.4'],
+      ['127.0.0.1', '::1', '198.41.0.4'],
+      ['::1', '198.41.0.4'],
+      ['198.41.0.4'],
+    ]);
+  });
+
   it('no hub is told, and the log says why', async () => {
     const said: unknown[] = [];
     const warn = (...words: unknown[]) => said.push(words);

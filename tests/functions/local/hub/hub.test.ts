@@ -173,6 +173,18 @@ describe('who subscribes', () => {
     expect(sent().at(-1)?.body.toString()).toContain('Later');
   });
 
+  it('is sent a state once that is told of while it is sent', async () => {
+    await ask(fields());
+    await write('b.md', 'Second');
+    takes = async (_, response) => {
+      await quay.mill.subscriptions.spread([RSS], quay.mill.clock.now());
+      response.end();
+    };
+    await tell();
+    await hub.look();
+    expect(sent()).toHaveLength(1);
+  });
+
   it.each([
     ['says something else', (_: unknown, response) => response.end('other')],
     ['says more than it was asked', (_: unknown, response) => response.end('x'.repeat(2_000))],
