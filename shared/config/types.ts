@@ -76,7 +76,12 @@ export interface Theme {
   readonly folder?: string;
   /** A style sheet behind the pages' own: read from the folder where the configuration is. */
   readonly style?: string;
+  /** Parts of pages in place of the pages' own, read from the folder likewise (site/templates). */
+  readonly templates?: Readonly<Partial<Record<TemplateName, string>>>;
 }
+
+export const TEMPLATE_NAMES = ['header', 'footer', 'card', 'story'] as const;
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
 export type FeedDeclaration = DeclaredFeed | EachFeed;
 

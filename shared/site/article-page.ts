@@ -18,6 +18,8 @@ import { pageBody } from './page-body.ts';
 import { joined } from './people.ts';
 import { facetFeedOf, sectionName, sectionPlace } from './section-place.ts';
 import { storedText } from './stored-text.ts';
+import type { Data } from './templates/template.ts';
+import { templated } from './templates/templates.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /**
@@ -27,14 +29,22 @@ import { wordsIn } from './words/words-in.ts';
  */
 export function renderArticlePage(article: LiveArticle, config: Config, neighbours: Neighbours): FeedDocument {
   if (article.path === undefined) throw new RangeError(`${article.id} has no page`);
-  const { title, dek, language } = article;
+  const { title, language } = article;
   const page = framed({
     config,
     language,
     title: `${title} – ${config.site.title}`,
     current: sectionPlace(article, config),
     head: head(article, config),
-    main: html`<article class="story">
+    main: html`${templated('story', config, () => dataOf(article, config)) ?? story(article, config)}\
+${neighbourLinks(article, neighbours, config)}`,
+  });
+  return documentOf(pagePath(article.path), 'text/html; charset=utf-8', page);
+}
+
+function story(article: LiveArticle, config: Config): Html {
+  const { title, dek } = article;
+  return html`<article class="story">
 ${lines(
   kicker(article, config),
   html`<h1>${title}</h1>`,
@@ -44,9 +54,26 @@ ${lines(
   corrections(article),
   topics(article, config),
 )}</article>
-${neighbourLinks(article, neighbours, config)}`,
-  });
-  return documentOf(pagePath(article.path), 'text/html; charset=utf-8', page);
+`;
+}
+
+function dataOf(article: LiveArticle, config: Config): Data {
+  const { title, dek, section, tags, published, updated, language } = article;
+  const time = (at: Instant) => ({ instant: at, words: localTime(at, language, config.site.timeZone) });
+  const { authors, others } = named(article, config);
+  return {
+    title,
+    section:
+      section === undefined ? undefined : { name: sectionName(section, config), url: sectionUrl(article, config) },
+    dek,
+    authors: authors.length === 0 ? undefined : joined(authors, language),
+    others: others.length === 0 ? undefined : joined(others, language),
+    published: time(published),
+    updated: updated === published ? undefined : time(updated),
+    body: pageBody(article, config),
+    corrections: corrections(article),
+    topics: tags.map((tag) => ({ name: tag, url: pageUrl(article, 'tag', tag, config) })),
+  };
 }
 
 function head(article: LiveArticle, config: Config): Html {
@@ -97,20 +124,34 @@ ${size}${alt ? html`<meta property="og:image:alt" content="${alt}">\n` : undefin
 function kicker(article: LiveArticle, config: Config): Html | undefined {
   const { section } = article;
   if (section === undefined) return undefined;
-  const place = sectionPlace(article, config);
-  const url = place === undefined ? undefined : publicUrl(place.path, config);
-  return html`<p class="kicker place">${link(sectionName(section, config), url)}</p>`;
+  return html`<p class="kicker place">${link(sectionName(section, config), sectionUrl(article, config))}</p>`;
 }
 
-/** Who wrote it; who had a hand in it, and whose text it is; when. */
+function sectionUrl(article: LiveArticle, config: Config): string | undefined {
+  const place = sectionPlace(article, config);
+  return place === undefined ? undefined : publicUrl(place.path, config);
+}
+
+/** Who wrote it; who had a hand in it, and whose text it is. */
+function named(
+  article: LiveArticle,
+  config: Config,
+): { readonly authors: readonly Html[]; readonly others: readonly Html[] } {
+  const { authors, contributors = [], source, language } = article;
+  return {
+    authors: authors.map((author) => person(author, language, pageUrl(article, 'author', author.name, config))),
+    others: [
+      ...contributors.map((one) => person(one, language)),
+      ...(source === undefined ? [] : [link(source.name, webUri(source.url))]),
+    ],
+  };
+}
+
+/** Who made it, and when. */
 function byline(article: LiveArticle, config: Config): Html {
-  const { authors, contributors = [], source, published, updated, language } = article;
+  const { published, updated, language } = article;
   const time = (at: Instant) => html`<time datetime="${at}">${localTime(at, language, config.site.timeZone)}</time>`;
-  const people = authors.map((author) => person(author, language, pageUrl(article, 'author', author.name, config)));
-  const others = [
-    ...contributors.map((one) => person(one, language)),
-    ...(source === undefined ? [] : [link(source.name, webUri(source.url))]),
-  ];
+  const { authors: people, others } = named(article, config);
   const change = html` · ${wordsIn(language).updated} ${time(updated)}`;
   return lines(
     people.length === 0 ? undefined : html`<p class="meta byline">${joined(people, language)}</p>`,

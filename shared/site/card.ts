@@ -8,6 +8,8 @@ import { metaLine } from './meta-line.ts';
 import { byName } from './people.ts';
 import { inSizes, type PicturePlace } from './picture.ts';
 import { sectionName } from './section-place.ts';
+import type { Data } from './templates/template.ts';
+import { templated } from './templates/templates.ts';
 
 interface CardParts {
   /** Of its heading, below that of the list it stands in. */
@@ -25,6 +27,8 @@ interface CardParts {
 
 /** An article in a list: its title is the only link. */
 export function card(article: LiveArticle, config: Config, parts: CardParts): Html {
+  const own = templated('card', config, () => dataOf(article, config, parts));
+  if (own !== undefined) return own;
   const { title, url, language, summary, dek = summary } = article;
   const heading = html`<a href="${uri(url)}">${title}</a>`;
   return html`<article class="${parts.kind === 'lead' ? 'lead card' : 'card'}" lang="${language}" dir="auto">
@@ -35,6 +39,24 @@ ${lines(
   meta(article, config, parts),
 )}</article>
 `;
+}
+
+/** No more than it would show by itself. */
+function dataOf(article: LiveArticle, config: Config, parts: CardParts): Data {
+  const { title, url, language, summary, dek = summary, published, section, authors } = article;
+  const day = { instant: published, words: localDate(published, language, config.site.timeZone) };
+  return {
+    url: uri(url),
+    title,
+    language,
+    lead: parts.kind ?? '',
+    level: String(parts.level),
+    picture: parts.picture === undefined ? undefined : picture(article, parts.picture, config),
+    dek: parts.dek && dek !== title ? dek : '',
+    authors: parts.authors && authors.length > 0 ? byName(authors, language) : undefined,
+    published: parts.date ? day : undefined,
+    section: parts.section && section !== undefined ? sectionName(section, config) : '',
+  };
 }
 
 /** @returns whether a list can show a picture of it. */

@@ -8,6 +8,8 @@ import { ALL } from '../feed/membership.ts';
 import { feedPagePath, SUBSCRIBE_PATH } from './feed-page-path.ts';
 import { MOST_PLACES, navigationFeeds } from './navigation.ts';
 import { CONTENT_ID, type PageParts, pageOf } from './shell.ts';
+import type { Data } from './templates/template.ts';
+import { templated } from './templates/templates.ts';
 import { styleOf } from './theme.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -47,12 +49,15 @@ export function framed(page: FramedPage): string {
     ...(script === undefined ? {} : { script }),
     head: html`<link rel="icon" href="${site.icon === undefined ? NO_ICON : uri(site.icon)}">\n${head}`,
     header: html`<a class="skip" href="#${CONTENT_ID}">${words.skip}</a>
-<header class="masthead">
+${
+  templated('header', config, () => headerData(page)) ??
+  html`<header class="masthead">
 ${isFront ? html`<h1 class="name">${name}</h1>` : html`<p class="name">${name}</p>`}
 <nav aria-label="${words.sections}"><ul>
 ${lines(...navigation(page).map((place) => navigationItem(place, page)))}</ul></nav>
 </header>
-`,
+`
+}`,
     main,
     footer: footer(page),
   });
@@ -83,7 +88,41 @@ function navigationItem({ path, name }: Place, { config, current }: FramedPage):
   return html`<li><a class="place" href="${publicUrl(path, config)}"${mark} dir="auto">${name}</a></li>`;
 }
 
-function footer({ config, language }: FramedPage): Html {
+function headerData(page: FramedPage): Data {
+  const { config, language, current, isFront = false } = page;
+  const { site, theme } = config;
+  const places = navigation(page).map(({ path, name }) => ({
+    url: publicUrl(path, config),
+    name,
+    current: path === current?.path ? 'true' : '',
+  }));
+  return {
+    site: {
+      name: site.title,
+      url: publicUrl('/', config),
+      language: site.language,
+      picture: uri(theme?.masthead ?? ''),
+    },
+    front: isFront ? 'true' : '',
+    sections: wordsIn(language).sections,
+    places,
+  };
+}
+
+function footerData({ config, language }: FramedPage): Data {
+  const { title, url, feedsUrl, copyright, language: siteLanguage } = config.site;
+  return {
+    site: { name: title, language: siteLanguage, copyright },
+    home: url === feedsUrl ? undefined : { url: uri(url), host: new URL(url).host },
+    subscribe: { url: publicUrl(SUBSCRIBE_PATH, config), name: wordsIn(language).subscribe },
+    links: (config.theme?.links ?? []).map((link) => ({ url: uri(link.url), title: link.title })),
+  };
+}
+
+function footer(page: FramedPage): Html {
+  const { config, language } = page;
+  const own = templated('footer', config, () => footerData(page));
+  if (own !== undefined) return own;
   const { title, url, feedsUrl, copyright, language: siteLanguage } = config.site;
   const home = url === feedsUrl ? undefined : html` · <a href="${uri(url)}">${new URL(url).host}</a>`;
   const rights = copyright === undefined ? undefined : html`<p><bdi lang="${siteLanguage}">${copyright}</bdi></p>\n`;

@@ -72,7 +72,8 @@ export const theme = z.strictObject({
   ),
   folder: explained(z.optional(text()), {
     title: 'Folder',
-    description: 'With a style sheet "style.css" that comes behind the pages\' own; relative to this file.',
+    description:
+      'With a style sheet "style.css" that comes behind the pages\' own, templates of parts of pages, or both; relative to this file.',
     examples: ['theme'],
   }),
 });
