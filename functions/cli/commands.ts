@@ -1,6 +1,9 @@
 import type { Command, Option } from './command.ts';
 
-const INBOX: Option = { value: 'DIR', help: 'folder that articles are dropped into (default: inbox)' };
+const INBOX: Option = {
+  value: 'PLACE',
+  help: 'folder, or s3://BUCKET/PREFIX, that articles are dropped into (default: inbox)',
+};
 const PUBLIC: Option = {
   value: 'PLACE',
   help: 'folder, or s3://BUCKET/PREFIX, that feeds are written to (default: public)',

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { parseInstant } from '../../shared/article/dates/instant.ts';
 import type { Instant } from '../../shared/article/types.ts';
 import { LEVELS, type LogLevel } from '../../shared/log.ts';
+import { isBucket } from '../local/bucket-address.ts';
 import type { Folders } from '../local/folders.ts';
-import { isBucket } from '../local/public/bucket-address.ts';
 import { type Call, UsageError } from './command.ts';
 
 /** Each public folder has its own state beside it, so that two of them never share one by accident. */
@@ -24,7 +24,8 @@ function nameOf(publicFolder: string): string {
 
 /** For whoever only reads it: `serve` makes one. @throws UsageError when there is none */
 export function checkInbox({ inbox }: Folders): void {
-  if (!existsSync(inbox)) throw new UsageError(`there is no inbox at ${inbox}; name it with --inbox`);
+  if (!isBucket(inbox) && !existsSync(inbox))
+    throw new UsageError(`there is no inbox at ${inbox}; name it with --inbox`);
 }
 
 /** @throws UsageError when `--now` is not an instant. */

@@ -3,10 +3,11 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isLoopback } from '../../shared/config/loopback.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { SetupError } from '../../shared/pipeline/errors.ts';
-import { isBucket } from './public/bucket-address.ts';
+import { isBucket } from './bucket-address.ts';
 
 /** Where a mill's things lie; each is made when it is missing. */
 export interface Folders {
+  /** A folder, or `s3://BUCKET/PREFIX`. */
   readonly inbox: string;
   /** A folder, or `s3://BUCKET/PREFIX`. */
   readonly publicFolder: string;
@@ -18,9 +19,8 @@ export class OverlapError extends SetupError {}
 
 /** @throws OverlapError when inbox, public folder and state file do not lie apart, whatever links lead there. */
 export function checkApart({ inbox, publicFolder, state }: Folders): void {
-  const [uploads, memory] = [inbox, state].map(placeOf) as [string, string];
-  const site = isBucket(publicFolder) ? undefined : placeOf(publicFolder);
-  if (site !== undefined && (isWithin(uploads, site) || isWithin(site, uploads))) {
+  const [uploads, site, memory] = [inbox, publicFolder, state].map(placeOf) as [string, string, string];
+  if (isWithin(uploads, site) || isWithin(site, uploads)) {
     throw new OverlapError(
       `the inbox ${inbox} and the public folder ${publicFolder} lie in each other: what is published would be taken for ` +
         'uploads, or uploads would be public; name two that lie apart with --inbox and --public',
@@ -30,7 +30,6 @@ export function checkApart({ inbox, publicFolder, state }: Folders): void {
     ['inbox', inbox, uploads],
     ['public folder', publicFolder, site],
   ] as const) {
-    if (place === undefined) continue;
     if (isWithin(memory, place)) {
       throw new OverlapError(`the state ${state} lies in the ${name} ${folder}; name another place with --state`);
     }
@@ -56,6 +55,7 @@ function isWithin(path: string, folder: string): boolean {
 
 /** Where it lies without links and in the letters that the file system keeps; what is missing yet, below what is there. */
 function placeOf(path: string): string {
+  if (isBucket(path)) return path.replace(/\/+$/, '');
   const whole = resolve(path);
   try {
     return realpathSync.native(whole);

@@ -1,11 +1,9 @@
-import { mkdirSync, realpathSync } from 'node:fs';
 import { isCopyKey } from '../../shared/article/media/copies.ts';
 import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { hubsOf } from '../../shared/feed/hubs.ts';
 import { createCopiesFolder } from '../../shared/local/copies-folder.ts';
-import { createFolderInbox, type FolderInbox } from '../../shared/local/inbox/folder-inbox.ts';
 import { createRemovals, type Removals } from '../../shared/local/inbox/removals.ts';
 import type { State, StateOptions } from '../../shared/local/state.ts';
 import type { Log } from '../../shared/log.ts';
@@ -17,6 +15,8 @@ import type { PublishDeps } from '../../shared/publish/deps.ts';
 import { isOver } from '../../shared/publish/emptied-feed.ts';
 import { claimState } from './claim.ts';
 import { checkApart, checkReachable, type Folders } from './folders.ts';
+import type { MachineInbox } from './inbox/machine-inbox.ts';
+import { openInbox } from './inbox/open-inbox.ts';
 import { openState } from './open-state.ts';
 import { createPatrol, NO_PATROL, type Patrol, POSITION } from './pass/patrol.ts';
 import { openPublicPlace } from './public/open-public-place.ts';
@@ -50,7 +50,7 @@ export interface Mill
       | 'close'
     >,
     Pick<PublicPlace, 'etagOf'> {
-  readonly inbox: FolderInbox;
+  readonly inbox: MachineInbox;
   readonly publicStore: PublicStore;
   readonly publicListing: PublicListing;
   /** What readers get at a path. */
@@ -79,19 +79,17 @@ export async function openMill(options: MillOptions): Promise<Mill> {
   const { config, clock, log } = options;
   checkApart(options);
   checkReachable(options, config);
-  mkdirSync(options.inbox, { recursive: true });
-  const root = realpathSync(options.inbox);
+  const inbox = await openInbox(options.inbox, config, clock);
   const state = await openState(options.state, options);
   try {
     const { store, ledger, notices, meta } = state;
-    await claimState(state, root, options.state);
+    await claimState(state, inbox, options.state);
     const hubs = hubsOf(config);
-    const folder = createFolderInbox({ root, limits: config.limits, clock });
     const copies = createCopiesFolder(`${options.state}.copies`);
     const place = await openPublicPlace(options.publicFolder, state.exclusive, options.isSecond !== true);
     const at = (await meta.get(POSITION)) as Cursor | undefined;
     return {
-      inbox: { ...folder, read: (key) => (isCopyKey(key) ? copies.read(key) : folder.read(key)) },
+      inbox: { ...inbox, read: (key) => (isCopyKey(key) ? copies.read(key) : inbox.read(key)) },
       ...state,
       publicStore: place.store,
       publicListing: place.listing,
@@ -113,10 +111,12 @@ export async function openMill(options: MillOptions): Promise<Mill> {
       generation: generationOf(config),
       async close() {
         place.close();
+        inbox.close();
         await state.close();
       },
     };
   } catch (error) {
+    inbox.close();
     await state.close();
     throw error;
   }

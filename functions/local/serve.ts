@@ -5,6 +5,7 @@ import type { Log } from '../../shared/log.ts';
 import { createFreshness } from '../../shared/publish/freshness.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import type { PingRules } from '../push/ping.ts';
+import { isBucket } from './bucket-address.ts';
 import { openCopier } from './copier.ts';
 import { createHealth } from './http/health.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -17,7 +18,6 @@ import { type PassOutcome, runPass } from './pass/pass.ts';
 import { openRenderer } from './pictures/renderer.ts';
 import type { WorkerOptions } from './pool/child.ts';
 import { processPool } from './pool/process-pool.ts';
-import { isBucket } from './public/bucket-address.ts';
 import { sayOnce } from './say-once.ts';
 import { type Ages, createStaleness, type Staleness } from './staleness.ts';
 import { openTeller } from './teller.ts';
@@ -41,6 +41,8 @@ export interface ServeOptions extends WorkerOptions {
 
 /** Whoever can reach the server may ask how it fares, and have it read feeds. */
 const LOOK_MS = 5_000;
+/** Nothing tells of changes in a bucket, and each thousand objects are a request that is paid for: 0.5 $ a month. */
+const BUCKET_POLL_MS = 30_000;
 /** Between two configurations. */
 const UNKNOWN: Ages = { sincePass: 0, late: 0 };
 /** A pass waits for uploads that take long no longer than an editor would wait for another one's. */
@@ -128,6 +130,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
 
   const watcher = openWatcher({
     inbox,
+    ...(isBucket(inbox) ? { pollMs: BUCKET_POLL_MS } : {}),
     look: async (look) => {
       const started = performance.now();
       const took = () => (performance.now() - started) / 1_000;

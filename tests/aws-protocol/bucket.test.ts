@@ -1,14 +1,21 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { CreateBucketCommand, DeleteObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  CopyObjectCommand,
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listObjects } from '../../shared/aws/s3/list-objects.ts';
 import { scriptedEndpoint } from '../aws/scripted-endpoint.ts';
 import { startFeedmill } from '../support/feedmill.ts';
+import { ONE_PIXEL } from '../support/png.ts';
 import { clientsOf, REGION } from './clients.ts';
 
 // The command of one machine, whose public folder is a bucket.
@@ -130,4 +137,60 @@ it('refuses a bucket that is not there, one that has no name, and one of which n
   const unreachable = await command(['publish', ...NEWS, '--config', 'other.json']);
   expect(unreachable.err).toContain('is to be said by "feedsUrl"');
   expect([missing, nameless, unreachable].map(({ status }) => status)).toEqual([2, 2, 2]);
+});
+
+describe('an inbox in a bucket', () => {
+  const IN = ['--inbox', `s3://${Bucket}/desk`, '--public', 'site'];
+  const upload = (name: string, Body: string | Uint8Array) =>
+    s3.send(new PutObjectCommand({ Bucket, Key: `desk/${name}`, Body: Buffer.from(Body) }));
+  const site = () => {
+    const { items } = JSON.parse(readFileSync(join(folder, 'site/all/feed.json'), 'utf8'));
+    return items.map(({ id, title, image }: Record<string, string>) => ({ id, title, image }));
+  };
+
+  it('is read like a folder: pictures, folders that a console makes, and what is no upload', async () => {
+    await upload('sport/', new Uint8Array());
+    await upload('.notes', 'Nobody is to see this.');
+    await upload('sport/pier.png', ONE_PIXEL);
+    await upload(
+      'sport/race.md',
+      '---\ntitle: The race\nimage: pier.png\n---\n\nTwelve boats have come in before the storm, and two behind it.\n',
+    );
+    await upload('secret.md', '---\ntitle: A secret\ndraft: true\n---\n\nOf this nobody shall hear before Friday.\n');
+    const { status, out, err } = await command(['publish', ...IN]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/1 held, 1 stored, 1 published/);
+    expect(site()).toMatchObject([{ title: 'The race' }]);
+  });
+
+  it('keeps the id of what is renamed, which is a copy under another name', async () => {
+    const before = site();
+    await s3.send(
+      new CopyObjectCommand({ Bucket, Key: 'desk/sport/boats.md', CopySource: `${Bucket}/desk/sport/race.md` }),
+    );
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: 'desk/sport/race.md' }));
+    expect((await command(['publish', ...IN])).status).toBe(0);
+    expect(site()).toEqual(before);
+  });
+
+  it('takes the words of the command, as a file beside the upload', async () => {
+    expect((await command(['withdraw', 'sport/boats.md', '--reason', 'The race is repeated.', ...IN])).status).toBe(0);
+    expect(site()).toEqual([]);
+    expect(await keys()).toContain('desk/sport/boats.md.feedmill.yaml');
+    expect((await command(['release', 'sport/boats.md', ...IN])).status).toBe(0);
+    expect(site()).toMatchObject([{ title: 'The race' }]);
+  });
+
+  it('is no inbox where what is published lies in it', async () => {
+    const { status, err } = await command(['publish', '--inbox', `s3://${Bucket}`, ...NEWS]);
+    expect(err).toContain('lie in each other');
+    expect(status).toBe(2);
+  });
+
+  it('takes nothing back where it cannot be listed', async () => {
+    const { status, out } = await command(['publish', '--inbox', 's3://nobody-has-made-this', '--public', 'site']);
+    expect(status).not.toBe(0);
+    expect(out).not.toContain('withdrawn');
+    expect(site()).toMatchObject([{ title: 'The race' }]);
+  });
 });

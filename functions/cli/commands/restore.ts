@@ -1,9 +1,11 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Config } from '../../../shared/config/types.ts';
-import { scanInbox } from '../../../shared/local/inbox/scan.ts';
 import { restoreRows } from '../../../shared/transfer/restore.ts';
+import { systemClock } from '../../clock.ts';
 import { claimState } from '../../local/claim.ts';
 import { checkApart } from '../../local/folders.ts';
+import type { MachineInbox } from '../../local/inbox/machine-inbox.ts';
+import { openInbox } from '../../local/inbox/open-inbox.ts';
 import { isInUse, isWhole, openState } from '../../local/open-state.ts';
 import { takeOutStrangers } from '../../local/reconcile.ts';
 import { type Origin, restoreState } from '../../local/restore-state.ts';
@@ -26,22 +28,27 @@ export async function restore(call: Call): Promise<ExitStatus> {
   checkApart(folders);
   const config = configOf(call);
   checkInbox(folders);
-  if ((await scanInbox(inbox)).files.length === 0) {
-    throw new UsageError(`the inbox ${inbox} is empty: is a share away? Everything would be taken back`);
-  }
-  const origin = from === undefined ? undefined : await originAt(from, config);
-  if (isWhole(state)) {
-    if (from === undefined) throw new UsageError(`the state ${state} is whole: there is nothing to restore`);
-    // A damaged one is only read: what can be read in it yet must not change.
-    if (isInUse(state)) throw new UsageError(`another feedmill works on the state ${state}; end it first`);
-    await confirmed(call, from, state);
-  }
-  const { setAside, remembered } = await restoreState(state, origin, (made) => checkOwner(made, inbox));
-  if (setAside !== undefined) terminal.err(`feedmill: what was there is kept as ${setAside}\n`);
-  if (remembered !== undefined) {
-    terminal.err(
-      `feedmill: pages and dates of ${remembered} articles are known from it; others have the dates that their files tell\n`,
-    );
+  const uploads = await openInbox(inbox, config, systemClock);
+  try {
+    if ((await uploads.scan()).files.length === 0) {
+      throw new UsageError(`the inbox ${inbox} is empty: is a share away? Everything would be taken back`);
+    }
+    const origin = from === undefined ? undefined : await originAt(from, config);
+    if (isWhole(state)) {
+      if (from === undefined) throw new UsageError(`the state ${state} is whole: there is nothing to restore`);
+      // A damaged one is only read: what can be read in it yet must not change.
+      if (isInUse(state)) throw new UsageError(`another feedmill works on the state ${state}; end it first`);
+      await confirmed(call, from, state);
+    }
+    const { setAside, remembered } = await restoreState(state, origin, (made) => checkOwner(made, uploads));
+    if (setAside !== undefined) terminal.err(`feedmill: what was there is kept as ${setAside}\n`);
+    if (remembered !== undefined) {
+      terminal.err(
+        `feedmill: pages and dates of ${remembered} articles are known from it; others have the dates that their files tell\n`,
+      );
+    }
+  } finally {
+    uploads.close();
   }
   return onePass(call, 'everything', takeOutStrangers);
 }
@@ -85,10 +92,10 @@ function capitalized(sentence: string): string {
 }
 
 /** @throws ForeignStateError when what was made is of another inbox. */
-async function checkOwner(made: string, inbox: string): Promise<void> {
+async function checkOwner(made: string, inbox: MachineInbox): Promise<void> {
   const state = await openState(made);
   try {
-    await claimState(state, realpathSync(inbox), made);
+    await claimState(state, inbox, made);
   } finally {
     await state.close();
   }

@@ -5,6 +5,7 @@ import { feedPaths } from '../../../shared/feed/description.ts';
 import { ALL } from '../../../shared/feed/membership.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { systemClock } from '../../clock.ts';
+import { isBucket } from '../../local/bucket-address.ts';
 import { openDesk } from '../../local/desk/desk.ts';
 import { createEvents } from '../../local/desk/events.ts';
 import { DESK_AT, signInAddress } from '../../local/desk/sign-in.ts';
@@ -13,7 +14,6 @@ import { answersReceipts } from '../../local/http/receipts.ts';
 import { listen, type RunningServer } from '../../local/http/server.ts';
 import { keepHeapLean } from '../../local/lean-heap.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
-import { isBucket } from '../../local/public/bucket-address.ts';
 import { runningStates, sayRunning } from '../../local/running.ts';
 import { serveMill } from '../../local/serve.ts';
 import { SERVED_AT } from '../../local/served-at.ts';
@@ -72,7 +72,7 @@ export async function serve(call: Call): Promise<ExitStatus> {
           welcome(call, log, mill, {
             url,
             site,
-            inbox: resolve(folders.inbox),
+            inbox: isBucket(folders.inbox) ? folders.inbox : resolve(folders.inbox),
             receipts: receipts?.url,
             desk: deskUrl,
           });

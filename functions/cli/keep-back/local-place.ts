@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { putUpload } from '../../../shared/local/inbox/put-upload.ts';
 import { systemClock } from '../../clock.ts';
 import { openMill } from '../../local/mill.ts';
 import { runPass } from '../../local/pass/pass.ts';
@@ -39,7 +38,7 @@ export async function localPlace(call: Call): Promise<Place> {
         throw new UsageError(`${key} cannot be read, so that it is not written over; take it away first`);
       return file && new TextDecoder().decode(file.bytes);
     },
-    write: async (key, text) => putUpload(mill.inbox.root, key, text),
+    write: mill.inbox.put,
     async settled(key) {
       const { failed, faults } = await runPass(mill, { extent: 'changes', heals: false, pool });
       const [first] = [...failed.map(({ error }) => error), ...faults];

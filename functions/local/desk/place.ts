@@ -1,5 +1,4 @@
 import { isCode } from '../../../shared/local/error-code.ts';
-import { putNewUpload, putUpload } from '../../../shared/local/inbox/put-upload.ts';
 import { createQuery } from '../../../shared/pipeline/query/query.ts';
 import { neighboursOf } from '../../../shared/publish/neighbours.ts';
 import { digestOf } from '../../desk/digest.ts';
@@ -32,13 +31,13 @@ export function localDesk(
     read,
     write: (key, bytes, before) =>
       inTurn(async () => {
-        if (before === undefined) return putNewUpload(inbox.root, key, bytes);
+        if (before === undefined) return inbox.putNew(key, bytes);
         const there = await read(key);
         if (there === undefined || digestOf(there) !== before) return false;
-        putUpload(inbox.root, key, bytes);
+        await inbox.put(key, bytes);
         return true;
       }),
-    writeBeside: (key, text) => inTurn(async () => putUpload(inbox.root, key, text)),
+    writeBeside: (key, text) => inTurn(() => inbox.put(key, text)),
     inspect: inspector.inspect,
     neighbours: (article) => neighboursOf(store, article, config),
     heldRemovals: () => removals.held(),

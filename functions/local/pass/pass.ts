@@ -118,5 +118,5 @@ const NO_HEALING: Healing = { restored: 0, faults: [], lookMs: 0 };
 
 /** Nothing is gone from an inbox that is away; what is due is brought out all the same. */
 function unlisted(mill: Mill, unreadable: readonly string[]): readonly unknown[] {
-  return unreadable.includes('') ? [new FeedmillError(`the inbox ${mill.inbox.root} cannot be listed`)] : [];
+  return unreadable.includes('') ? [new FeedmillError(`the inbox ${mill.inbox.place} cannot be listed`)] : [];
 }

@@ -4,7 +4,7 @@ import { objectText } from '../../../shared/aws/s3/object-text.ts';
 import { createS3PublicStore, etagOf } from '../../../shared/aws/s3/public.ts';
 import { createS3PublicListing } from '../../../shared/aws/s3/public-listing.ts';
 import { messageOf, SetupError } from '../../../shared/pipeline/errors.ts';
-import { bucketAddress } from './bucket-address.ts';
+import { bucketAddress } from '../bucket-address.ts';
 import type { PublicPlace } from './public-place.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createFolderListing } from '../../../shared/local/public/folder-listing.ts';
 import { type Mutex, openFolderPublic } from '../../../shared/local/public/folder-public.ts';
+import { isBucket } from '../bucket-address.ts';
 import { openFile } from '../http/public-file.ts';
-import { isBucket } from './bucket-address.ts';
 import type { PublicPlace } from './public-place.ts';
 
 /**

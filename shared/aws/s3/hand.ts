@@ -1,8 +1,9 @@
-import { DeleteObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { HeadObjectCommand, NotFound, type S3Client } from '@aws-sdk/client-s3';
 import { isNoUpload } from '../../article/no-upload.ts';
 import type { SubmissionKey } from '../../article/types.ts';
 import { listObjects } from './list-objects.ts';
 import { objectText } from './object-text.ts';
+import { putObject } from './put-object.ts';
 
 /** Small files of the content bucket in the hands of an editor. */
 export interface Hand {
@@ -34,9 +35,6 @@ export function createHand(client: S3Client, Bucket: string): Hand {
       return keys;
     },
     read: (key) => objectText(client, Bucket, key),
-    async write(Key, text) {
-      if (text === undefined) await client.send(new DeleteObjectCommand({ Bucket, Key }));
-      else await client.send(new PutObjectCommand({ Bucket, Key, Body: text, ContentType: 'application/yaml' }));
-    },
+    write: (key, text) => putObject(client, Bucket, key, text),
   };
 }

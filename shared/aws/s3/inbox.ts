@@ -13,14 +13,15 @@ const UNDECLARED = new Set(['binary/octet-stream', 'application/octet-stream']);
 /**
  * The content bucket. The reader needs s3:ListBucket too: without it S3 answers 403 where nothing lies, and a withdrawal
  * could not be told from a missing grant (Amazon S3 API Reference, GetObject, "Permissions").
+ * @param prefix of all keys; empty, or ends in `/`
  */
-export function createS3Inbox(client: S3Client, bucket: string, limits: Limits): Inbox {
+export function createS3Inbox(client: S3Client, bucket: string, limits: Limits, prefix = ''): Inbox {
   return {
     async read(key) {
       if (isNoUpload(key)) return undefined;
       let reply: Awaited<ReturnType<typeof get>>;
       try {
-        reply = await get(client, bucket, key);
+        reply = await get(client, bucket, prefix + key);
       } catch (error) {
         // Also the answer where the newest version is a delete marker.
         if (error instanceof NoSuchKey) return undefined;

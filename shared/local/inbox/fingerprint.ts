@@ -2,7 +2,7 @@ import type { BigIntStats } from 'node:fs';
 
 declare const brand: unique symbol;
 
-/** What tells one state of a file from another: size, mtime, ctime and inode. Opaque; equal means untouched. */
+/** What tells one state of a file from another: size, mtime, ctime and inode, or what stands for them. Opaque; equal means untouched. */
 export type Fingerprint = string & { readonly [brand]: 'Fingerprint' };
 
 /** Of a file whose going is recorded: no file has it. */
@@ -12,6 +12,23 @@ export const GONE = 'gone' as Fingerprint;
 export function fingerprintOf(stats: BigIntStats): Fingerprint {
   const parts = [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino];
   return parts.map((part) => part.toString(36)).join('.') as Fingerprint;
+}
+
+/**
+ * Of an object in a bucket, which says nothing but these. Its time is in the place of the change time: a copy under another name, which
+ * is how objects are renamed, is the same body.
+ */
+export function objectFingerprint({
+  size = 0,
+  lastModified,
+  etag = '',
+}: {
+  readonly size?: number | undefined;
+  readonly lastModified?: Date | undefined;
+  readonly etag?: string | undefined;
+}): Fingerprint {
+  const changed = (lastModified?.getTime() ?? 0).toString(36);
+  return [size.toString(36), '', changed, etag.replace(/[^\w-]/g, '')].join('.') as Fingerprint;
 }
 
 /** @param generation of what would be made of the file; another one is another state. Without spaces and dots. */

@@ -1,4 +1,4 @@
-import { SetupError } from '../../../shared/pipeline/errors.ts';
+import { SetupError } from '../../shared/pipeline/errors.ts';
 
 const SCHEME = 's3://';
 /** Amazon S3 User Guide, "General purpose bucket naming rules"; other stores allow capitals. */
@@ -11,7 +11,7 @@ export interface BucketAddress {
   readonly prefix: string;
 }
 
-/** Whether what stands for the public folder names a bucket instead. */
+/** Whether what stands for a folder names a bucket instead. */
 export function isBucket(address: string): boolean {
   return address.startsWith(SCHEME);
 }
