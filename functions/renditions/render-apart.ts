@@ -2,7 +2,7 @@ import type { Wanted } from '../../shared/article/media/renditions.ts';
 import { type Rendered, SharpMissing } from '../../shared/media/renditions/render.ts';
 import { FeedmillError } from '../../shared/pipeline/errors.ts';
 import type { Render } from '../../shared/publish/renditions.ts';
-import { startWatchedChild, type WatchedChild } from '../watched/watched-child.ts';
+import { type Allowance, startWatchedChild, type WatchedChild } from '../watched/watched-child.ts';
 
 export interface ToRendering {
   readonly picture: Uint8Array;
@@ -27,10 +27,10 @@ export interface Rendering {
  * In a process of its own, started with the first picture: one that takes too much ends that one, and has no renditions. One at a time.
  * @param entry the module of that process, which does what `rendering.ts` does
  */
-export function renderApart(entry: URL): Rendering {
+export function renderApart(entry: URL, allowance: Allowance = ALLOWANCE): Rendering {
   let child: WatchedChild<ToRendering> | undefined;
   let hear: (message: FromRendering) => void = () => undefined;
-  const start = () => startWatchedChild<ToRendering, FromRendering>(entry, ALLOWANCE, (message) => hear(message));
+  const start = () => startWatchedChild<ToRendering, FromRendering>(entry, allowance, (message) => hear(message));
   return {
     async render(picture, wanted) {
       const apart = child ?? start();

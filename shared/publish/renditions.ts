@@ -29,11 +29,7 @@ import { cleanMedium, takeBackMedia } from './media.ts';
  * @returns undefined where none can be made of it: it moves, is damaged, or takes too much.
  * @throws on a passing fault, to be tried again.
  */
-export type Render = (
-  picture: Uint8Array,
-  wanted: readonly Wanted[],
-  name: PublicPath,
-) => Promise<readonly Rendered[] | undefined>;
+export type Render = (picture: Uint8Array, wanted: readonly Wanted[]) => Promise<readonly Rendered[] | undefined>;
 
 export interface RenditionDeps extends PublishDeps {
   readonly render: Render;
@@ -123,18 +119,19 @@ async function renditionsThere(
 /** @returns what there is then: none of a picture of which none can be made; undefined where its upload is another by now. */
 async function render(deps: RenditionDeps, picture: HostedMedia): Promise<Renditions | undefined> {
   const { publicStore, log } = deps;
-  const clean = await cleanMedium(deps, { ...picture, within: picture.within });
+  const { key, within, path, type } = picture;
+  const clean = await cleanMedium(deps, { key, within, path, type });
   if (clean === undefined) return undefined;
-  const rendered = await deps.render(clean.bytes, renditionsOf(picture), picture.path);
-  if (rendered === undefined) log.warn('picture shown in its own size alone', { path: picture.path });
+  const rendered = await deps.render(clean.bytes, renditionsOf(picture));
+  if (rendered === undefined) log.warn('picture shown in its own size alone', { path });
   const files: Rendition[] = [];
-  for (const { type, tier, bytes } of smaller(rendered ?? [], picture, clean.bytes.length)) {
-    const path = renditionPath(picture.path, { type, tier }, RECIPE);
+  for (const { bytes, ...made } of smaller(rendered ?? [], picture, clean.bytes.length)) {
+    const at = renditionPath(path, made, RECIPE);
     const digest = digestOf([bytes]);
-    const file = { path, bytes, contentType: type, cacheControl: cacheControlOf(path), digest };
-    const before = await publicStore.head(path);
+    const before = await publicStore.head(at);
+    const file = { path: at, bytes, contentType: made.type, cacheControl: cacheControlOf(at), digest };
     if (before?.digest !== digest) await publicStore.put(file, before?.etag);
-    files.push({ type, tier, bytes: bytes.length });
+    files.push({ ...made, bytes: bytes.length });
   }
   return { recipe: RECIPE, files };
 }

@@ -8,6 +8,7 @@ import { RENDITION_KINDS, type Rendition, type Renditions, type RenditionType, T
  */
 export const RECIPE = 1;
 
+/** A picture in its own format that has this one need not stand beside the others in its own size. */
 export const WIDEST: Tier = 1280;
 
 /** A picture of so many pixels is decoded in 200 MB; what has more is no photograph, but a map, or made to fill a memory. */
@@ -28,7 +29,10 @@ const MADE_OF: Readonly<Record<string, readonly RenditionType[]>> = {
 
 export type Wanted = Pick<Rendition, 'type' | 'tier'>;
 
-/** @returns what is to be made of a picture of this type and size, where its bytes allow it. The same type in other sizes goes without the largest, which is the picture itself. */
+/**
+ * @returns what is to be made of a picture, where its bytes allow it: in its own format all that are narrower, and in another one also as
+ *   wide as it is, or as the widest.
+ */
 export function renditionsOf(picture: Pick<Media, 'type' | 'width' | 'height' | 'bytes'>): readonly Wanted[] {
   const { type, width, height } = picture;
   if (width === undefined || height === undefined || isTooLargeToRender(picture)) return [];
