@@ -62,7 +62,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Waits for the article to be out. */
+/** Waits for the article to be out, and for pictures in the sizes that readers get. */
 async function addressOf(title: string): Promise<string> {
   for (let tries = 300; tries > 0; tries--) {
     try {
@@ -70,7 +70,8 @@ async function addressOf(title: string): Promise<string> {
         items: readonly { title: string; url: string }[];
       };
       const found = items.find((item) => title === '' || item.title === title);
-      if (found !== undefined) return `${SITE}${new URL(found.url).pathname.slice(1)}`;
+      const arePicturesMade = readFileSync(join(folder, 'public/index.html'), 'utf8').includes('srcset');
+      if (found !== undefined && arePicturesMade) return `${SITE}${new URL(found.url).pathname.slice(1)}`;
     } catch {
       // Not written yet.
     }

@@ -46,7 +46,7 @@ h1.place,h2.place{display:block}
 .story>.place{display:block}
 .story>figure:first-of-type:has(img){max-width:60rem}
 .story>.meta+:not(.meta){margin-block-start:1.5rem}
-.story>figure:first-of-type img{display:block;margin-inline:auto;max-height:85vh;width:auto}
+.story>figure:first-of-type img{display:block;margin-inline:auto;max-height:85vh;object-fit:contain}
 .story>p,.story>ul,.story>ol,.story>dl,.story>blockquote,.story>h2,.story>h3{font-family:var(--text)}
 .story{font-size:1.1875rem;line-height:1.6}
 .story .dek,.story .meta,.story .kicker{font-family:var(--face)}
