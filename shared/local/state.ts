@@ -95,4 +95,6 @@ export interface WaitingRenditions extends RenditionRequests {
   settled(mark: number): Promise<void>;
   /** It waits until then. */
   later(mark: number, at: Instant): Promise<void>;
+  /** Ends all such waits: what was in the way may be gone. */
+  hurry(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderWanted } from '../../functions/local/pictures/render-wanted.ts';
+import { renderAll } from '../../functions/local/pictures/renderer.ts';
 import { TIERS } from '../../shared/article/media/rendition.ts';
 import type { FeedId, LiveArticle } from '../../shared/article/types.ts';
 import { renderPicture } from '../../shared/media/renditions/render.ts';
@@ -140,6 +141,22 @@ describe('the pictures of an article', () => {
     expect(await page()).not.toContain('srcset');
     await settle();
     expect({ page: await page(), media: mediaFiles() }).toEqual(before);
+  });
+
+  it('are tried again by the next process, however soon it comes, where the disk was full', async () => {
+    await upload('city/harbour.jpg', harbour);
+    await upload('city/ferries.md', article('Ferries stay in port'));
+    await quay.publish();
+    const full = async () => {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    };
+    const { publicStore } = quay.mill;
+    await renderWanted({ ...quay.mill, publicStore: { ...publicStore, put: full } }, render);
+    expect(await renderWanted(quay.mill, render)).toBe(0);
+    // One that begins and is broken off at once.
+    await renderAll(quay.mill, AbortSignal.abort());
+    expect(await renderWanted(quay.mill, render)).toBe(1);
+    expect(mediaFiles()).toHaveLength(6);
   });
 
   it('stay as they are where none can be made, which is asked once', async () => {

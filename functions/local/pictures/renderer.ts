@@ -21,13 +21,16 @@ export function openRenderer(mill: Mill, onMade: () => void): Renderer {
   const closing = new AbortController();
   let work: Promise<void> | undefined;
   let isTold = false;
+  let pauses: 'end' | 'keep' = 'end';
   return {
     look() {
       if (work !== undefined || isTold || closing.signal.aborted) return;
-      work = renderAll(mill, closing.signal, () => {
+      const onMissing = () => {
         isTold = true;
         mill.log.warn('pictures not rendered', { message: MISSING });
-      }).then((seen) => {
+      };
+      work = renderAll(mill, closing.signal, { pauses, onMissing }).then((seen) => {
+        pauses = 'keep';
         work = undefined;
         if (seen > 0) onMade();
       });
@@ -39,23 +42,31 @@ export function openRenderer(mill: Mill, onMade: () => void): Renderer {
   };
 }
 
-/**
- * @param onMissing called where there are pictures to be rendered, and no sharp: they wait for it
- * @returns how many articles were seen to; never throws.
- */
+export interface RenderOptions {
+  /**
+   * Of what failed before. A process that begins ends them: a command has no later, and who starts one may have made room on the disk.
+   * @default end
+   */
+  readonly pauses?: 'end' | 'keep';
+  /** Called where there are pictures to be rendered, and no sharp: they wait for it. */
+  readonly onMissing?: () => void;
+}
+
+/** @returns how many articles were seen to; never throws. */
 export async function renderAll(
   mill: Mill,
   signal: AbortSignal,
-  onMissing: () => void = () => undefined,
+  { pauses = 'end', onMissing }: RenderOptions = {},
 ): Promise<number> {
   const rendering = renderApart(new URL('./rendering.mjs', import.meta.url));
   signal.addEventListener('abort', rendering.kill);
   try {
+    if (pauses === 'end') await mill.renditionRequests.hurry();
     if ((await mill.renditionRequests.waiting(mill.clock.now(), 1)).length === 0) return 0;
     if (!isInstalled()) throw new SharpMissing('sharp is not installed');
     return await renderWanted(mill, rendering.render, () => signal.aborted);
   } catch (error) {
-    if (error instanceof SharpMissing) onMissing();
+    if (error instanceof SharpMissing) onMissing?.();
     else mill.log.error('rendering pictures failed', { error });
     return 0;
   } finally {

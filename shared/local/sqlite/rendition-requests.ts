@@ -10,6 +10,7 @@ export function createRenditionRequests({ db }: Database): WaitingRenditions {
     waiting: db.prepare('SELECT seq, article FROM rendition_requests WHERE again <= ? ORDER BY seq LIMIT ?'),
     settled: db.prepare('DELETE FROM rendition_requests WHERE seq = ?'),
     later: db.prepare('UPDATE rendition_requests SET again = ? WHERE seq = ?'),
+    hurry: db.prepare("UPDATE rendition_requests SET again = '' WHERE again <> ''"),
   };
   return {
     async want(article) {
@@ -24,6 +25,9 @@ export function createRenditionRequests({ db }: Database): WaitingRenditions {
     },
     async later(mark, at) {
       sql.later.run(at, mark);
+    },
+    async hurry() {
+      sql.hurry.run();
     },
   };
 }
