@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { OTHERS } from './other-collections.ts';
 import type { TrueArticle } from './page.ts';
 
 /** Which half of a collection: rules are made by looking at the one for tuning, and measured on the other. */
@@ -12,12 +13,20 @@ export const HALVES: readonly Half[] = ['tuning', 'reported', 'all'];
 /**
  * Reads a collection from a checkout of its repository.
  *
- * @param folder of scrapinghub/article-extraction-benchmark, or of adbar/trafilatura.
- * @throws where the folder is neither.
+ * @param folder a checkout of one that docs/reading.md names.
+ * @throws where it is none of them.
  */
 export function collectionIn(folder: string, half: Half): readonly TrueArticle[] {
-  const pages = existsSync(join(folder, 'ground-truth.json')) ? wholeTexts(folder) : segments(join(folder, 'tests'));
+  const pages = pagesIn(folder);
   return half === 'all' ? pages : pages.filter(({ key }) => halfOf(key) === half);
+}
+
+function pagesIn(folder: string): readonly TrueArticle[] {
+  if (existsSync(join(folder, 'ground-truth.json'))) return wholeTexts(folder);
+  if (existsSync(join(folder, 'dev', 'ground-truth')))
+    return ['dev', 'test'].flatMap((part) => described(join(folder, part)));
+  const other = OTHERS.find(({ isIn }) => isIn(folder));
+  return other === undefined ? segments(join(folder, 'tests')) : other.read(folder);
 }
 
 /** By the name of the page, so that it stays when pages are added. */
@@ -63,6 +72,32 @@ function segments(folder: string): readonly TrueArticle[] {
 function namesIn(author: string | readonly string[]): readonly string[] {
   const names = typeof author === 'string' ? author.split(/;| und | and /) : author;
   return names.map((name) => name.trim()).filter((name) => name !== '');
+}
+
+interface Described {
+  readonly _internal: { readonly page_type: { readonly primary: string } };
+  readonly ground_truth: {
+    readonly title: string | null;
+    readonly author: string | null;
+    readonly publish_date: string | null;
+    readonly main_content: string | null;
+  };
+}
+
+function described(folder: string): readonly TrueArticle[] {
+  return readdirSync(join(folder, 'ground-truth')).flatMap((name) => {
+    const { _internal, ground_truth } = read(join(folder, 'ground-truth', name)) as Described;
+    if (_internal.page_type.primary !== 'article' || !ground_truth.main_content) return [];
+    const { title, author, publish_date: date, main_content: text } = ground_truth;
+    return {
+      key: join(basename(folder), basename(name, '.json')),
+      bytes: gunzipSync(readFileSync(join(folder, 'html', `${basename(name, '.json')}.html.gz`))),
+      text,
+      ...(title ? { title } : {}),
+      ...(date ? { date } : {}),
+      ...(author ? { authors: namesIn(author) } : {}),
+    };
+  });
 }
 
 function read(path: string): unknown {

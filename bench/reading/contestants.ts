@@ -81,11 +81,12 @@ const SILENT = new Set(['script', 'style', 'template']);
 const CAPTION = 'figcaption';
 
 function textsIn(html: string, standfirst = '') {
-  return { text: `${standfirst}\n${shownText(html)}`, alone: `${standfirst}\n${shownText(html, false)}` };
+  const { children } = parseDocument(html);
+  return { text: `${standfirst}\n${shownText(children)}`, alone: `${standfirst}\n${shownText(children, false)}` };
 }
 
-/** The text of HTML as a reader has it: blocks part words. */
-function shownText(html: string, withCaptions = true): string {
+/** The text of nodes as a reader has it: blocks part words. */
+export function shownText(nodes: readonly AnyNode[], withCaptions = true): string {
   const parts: string[] = [];
   const visit = (node: AnyNode): void => {
     if (isText(node)) parts.push(node.data);
@@ -96,6 +97,6 @@ function shownText(html: string, withCaptions = true): string {
     node.children.forEach(visit);
     if (isBlock) parts.push('\n');
   };
-  visit(parseDocument(html));
+  nodes.forEach(visit);
   return parts.join('');
 }

@@ -9,7 +9,7 @@ import { meanShares, type PageScore, scoreOf, summedShares } from './score.ts';
 
 const USAGE = `node bench/reading/run.ts [options] FOLDER...
 
-Measures how real pages are read. FOLDER: checkouts of scrapinghub/article-extraction-benchmark and of adbar/trafilatura.
+Measures how real pages are read. FOLDER: checkouts of the collections that docs/reading.md names.
   --half tuning|reported|all   half of the pages (all)
   --every N                    each Nth page only
   --readability                beside @mozilla/readability; needs \`npm install --no-save jsdom\`

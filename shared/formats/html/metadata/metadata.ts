@@ -9,8 +9,9 @@ import { jsonLdFields } from './json-ld.ts';
 import { metaFields, PUBLISHED, UPDATED } from './meta-fields.ts';
 import { metaValues } from './meta-values.ts';
 import { microdata } from './microdata.ts';
+import { shownTitle } from './shown-title.ts';
 import { canonicalAddress, siteNames } from './site-names.ts';
-import { asShown, isSiteName, untruncated, withoutAddition, withoutSiteName } from './title.ts';
+import { isSiteName, untruncated, withoutAddition, withoutSiteName } from './title.ts';
 
 /**
  * What a page says of its article: JSON-LD before Open Graph before Dublin Core and other meta names before microdata.
@@ -44,12 +45,13 @@ export function pageMetadata(root: Document, hidden: Fields): Fields {
       updated: zoned(readableDate([asText(fields.updated), ...updated]), updated),
       title:
         title &&
-        asShown(
+        shownTitle(
           withoutSiteName(
             untruncated(withoutAddition(title, [...headings, ...meta('og:title', 'twitter:title')]), headings),
             sites,
           ),
-          headings,
+          root,
+          sites,
         ),
       language:
         attribute(html, 'lang') ??
