@@ -15,8 +15,6 @@ import type { PublishDeps } from './deps.ts';
 import { publishedStates, putDocument } from './document.ts';
 import { publishEmptyPage } from './empty-page.ts';
 import { feedsToList } from './feeds-to-list.ts';
-import { publishRobots } from './sitemaps/robots.ts';
-import { publishSitemapIndex } from './sitemaps/sitemap-index.ts';
 
 /** What lists all feeds: the page for people, and the file that their readers import. */
 export const LISTING_PATHS: readonly PublicPath[] = [pagePath(SUBSCRIBE_PATH), OPML_PATH];
@@ -46,8 +44,6 @@ export async function publishIndex(deps: PublishDeps): Promise<void> {
     if (wrote && !showsTheSame(shown, listed((await feedsToList(store)).feeds, config))) return 'conflict';
     return 'made';
   });
-  await publishSitemapIndex(deps);
-  await publishRobots(deps);
   await publishEmptyPages(deps);
 }
 

@@ -2,13 +2,14 @@ import { eachByItself } from '../pipeline/parallel.ts';
 import type { PublishDeps } from './deps.ts';
 import { publishFeed } from './feed.ts';
 import { publishIndex, unmade } from './index-page.ts';
+import { publishSitemaps } from './sitemaps/sitemap-index.ts';
 
 const AT_ONCE = 8;
 
 /**
  * Brings the index page up to date where the store has news of feeds: also news that another process did not live to see to.
  * A feed that was registered and whose publication never came is published here first.
- * @param extent `always` to make the page in any case
+ * @param extent `always` to make the page in any case, and what tells of sitemaps, which the feed of all else brings up to date
  * @throws when the page could not be published; the news is still there then.
  */
 export async function listFeeds(deps: PublishDeps, extent: 'always' | 'news' = 'news'): Promise<void> {
@@ -16,6 +17,7 @@ export async function listFeeds(deps: PublishDeps, extent: 'always' | 'news' = '
   let news = await store.unlisted();
   if (news.length === 0 && extent === 'news') return;
   await publishIndex(deps);
+  if (extent === 'always') await publishSitemaps(deps);
   const waiting = await unmade(store, [...new Set(news.flatMap(({ feeds }) => feeds))]);
   const failures = await eachByItself(waiting, AT_ONCE, (id) => publishFeed(deps, id));
   for (const { item, error } of failures) log.error('feed not published', { feed: item, error });

@@ -16,6 +16,7 @@ import { renderLeftBehind } from './left-behind.ts';
 import { takeBackMedia } from './media.ts';
 import { neighboursOf } from './neighbours.ts';
 import { documentPath } from './siblings.ts';
+import { publishSitemaps } from './sitemaps/sitemap-index.ts';
 
 /**
  * A kind of public file that is there on account of an article: those which `publicPathsOf` names. The store lists them
@@ -129,7 +130,10 @@ const site: SiteKind = {
   of: 'site',
   name: 'what tells of all feeds and sitemaps, and the page where nothing lies',
   is: (path) => SITE_PATHS.includes(path) || isYearIndex(path),
-  publish: publishIndex,
+  async publish(deps) {
+    await publishIndex(deps);
+    await publishSitemaps(deps);
+  },
 };
 
 /**

@@ -8,8 +8,7 @@ import { DOCUMENT_KINDS } from '../../shared/feed/document-kinds.ts';
 import { ALL } from '../../shared/feed/membership.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { publishFeed } from '../../shared/publish/feed.ts';
-import { publishIndex } from '../../shared/publish/index-page.ts';
-import { publishSitemapIndex } from '../../shared/publish/sitemaps/sitemap-index.ts';
+import { publishSitemapIndex, publishSitemaps } from '../../shared/publish/sitemaps/sitemap-index.ts';
 import { PROFILES } from '../../shared/verify/profiles/profiles.ts';
 import { verify } from '../../shared/verify/verify.ts';
 import { elements, texts } from '../feed/xml-tree.ts';
@@ -230,9 +229,9 @@ describe('robots.txt', () => {
   it('says what the configuration says, and where the sitemaps are', async () => {
     const robots = ['User-agent: GPTBot', 'Disallow: /', 'Sitemap: https://quay.example/sitemap.xml'];
     const config = parseConfig(JSON.stringify({ site: SITE, robots }), 'test configuration');
-    await publishIndex({ ...quay.mill, config });
+    await publishSitemaps({ ...quay.mill, config });
     expect(quay.read('/robots.txt')).toBe(`${robots.join('\n')}\nSitemap: https://quay.example/sitemap-news.xml\n`);
-    await publishIndex(quay.mill);
+    await publishSitemaps(quay.mill);
     expect(quay.read('/robots.txt')).toMatch(/^User-agent: \*\nAllow: \/\nSitemap: /);
   });
 
@@ -248,8 +247,8 @@ describe('robots.txt', () => {
       },
       undefined,
     );
-    await publishIndex(quay.mill);
-    await publishIndex(quay.mill);
+    await publishSitemaps(quay.mill);
+    await publishSitemaps(quay.mill);
     expect(quay.read('/robots.txt')).toBe(own);
   });
 });

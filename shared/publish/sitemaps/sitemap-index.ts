@@ -22,41 +22,36 @@ export async function publishSitemapIndex(
   made: ReadonlySet<string> = new Set(),
   most = MOST_NAMED,
 ): Promise<void> {
+  const { store, publicStore, config } = deps;
   const changed = new Set([...made].map((name) => yearOf(spanSitemap({ name }))));
-  const settled = await untilSettled('index of sitemaps', async () => {
-    const published = await publishedStates(deps.publicStore, [SITEMAP_INDEX]);
-    const { newest, years } = await keptSitemaps(deps.store, most);
-    const shown = (await deps.store.feed(ALL))?.value.shown;
+  await untilSettled('index of sitemaps', async () => {
+    const published = await publishedStates(publicStore, [SITEMAP_INDEX]);
+    const { newest, years } = await keptSitemaps(store, most);
+    const shown = (await store.feed(ALL))?.value.shown;
+    // Into the first of the years sitemaps fall out of the index above.
+    const [first, ...others] = years;
+    const ofYears = [...(first === undefined ? [] : [first]), ...others.filter((year) => changed.has(year))];
+    const there = new Map([...published, ...(await publishedStates(publicStore, ofYears.map(yearIndex)))]);
+    // Before, or nobody would be told of one whose maker did not live to tell of it.
+    if ([...there.values()].includes(undefined)) await publishRobots(deps, most);
     const latest = shown === undefined ? [] : [{ path: LATEST_SITEMAP, updated: shown.updated }];
-    const index = renderSitemapIndex(SITEMAP_INDEX, [...latest, ...newest.map(entryOf)], deps.config);
-    if ((await putDocument(deps.publicStore, index, published)) === 'conflict') return 'conflict';
-    let hasNew = false;
-    for (const [place, year] of years.entries()) {
-      // Into the first of them sitemaps fall out of the index above.
-      if (place > 0 && !changed.has(year)) continue;
-      const result = await publishYear(deps, year, changed.has(year));
-      if (result === 'conflict') return 'conflict';
-      hasNew ||= result === 'new';
+    const index = renderSitemapIndex(SITEMAP_INDEX, [...latest, ...newest.map(entryOf)], config);
+    if ((await putDocument(publicStore, index, there)) === 'conflict') return 'conflict';
+    for (const year of ofYears) {
+      const path = yearIndex(year);
+      if (there.get(path) !== undefined && !changed.has(year)) continue;
+      const entries = (await sitemapsOfYear(store, year)).map(entryOf);
+      if ((await putDocument(publicStore, renderSitemapIndex(path, entries, config), there)) === 'conflict')
+        return 'conflict';
     }
-    return { hasNew };
+    return 'made';
   });
-  if (settled.hasNew) await publishRobots(deps, most);
 }
 
-/** The index of one year, all of it. @param isChanged whether it is to be made although it is there */
-async function publishYear(
-  { store, publicStore, config }: PublishDeps,
-  year: string,
-  isChanged: boolean,
-): Promise<'new' | 'there' | 'conflict'> {
-  const path = yearIndex(year);
-  const published = await publishedStates(publicStore, [path]);
-  const isThere = published.get(path) !== undefined;
-  if (isThere && !isChanged) return 'there';
-  const entries = (await sitemapsOfYear(store, year)).map(entryOf);
-  const put = await putDocument(publicStore, renderSitemapIndex(path, entries, config), published);
-  if (put === 'conflict') return 'conflict';
-  return isThere ? 'there' : 'new';
+/** The same with robots.txt, whatever is there. */
+export async function publishSitemaps(deps: PublishDeps): Promise<void> {
+  await publishSitemapIndex(deps);
+  await publishRobots(deps);
 }
 
 function entryOf({ path, shown }: SitemapRecord): SitemapEntry {
