@@ -33,13 +33,30 @@ export async function originOf(
     return { ...originHere(round), ...stated({ beside: known.beside }), since: known.since, likeness };
   }
   const others = await alike(round, likeness);
+  const leaving = await leavingOf(round, others);
+  const from = others.find((other) => {
+    const { goneAt, movedTo } = other;
+    const isLeft = isRecent(goneAt, now) || leaving.has(other.key);
+    return !isThere && isLeft && (movedTo === undefined || movedTo === key);
+  });
   const beside = others.filter(({ goneAt }) => goneAt === undefined).map((other) => other.key);
   const arrival = { ...(beside.length > 0 && { beside }), since: now, likeness };
-  const from = others.find(({ goneAt, movedTo }) => {
-    return !isThere && isRecent(goneAt, now) && (movedTo === undefined || movedTo === key);
-  });
   if (from !== undefined) return { origin: from.origin ?? from.key, movedFrom: from.key, ...arrival };
   return { ...originHere(round), ...arrival };
+}
+
+/**
+ * Those of which it is known that they are gone, though their own event is still to come: what arrives in their stead gets no other id
+ * meanwhile, of which readers would be told that it is deleted.
+ */
+async function leavingOf(
+  { isGone, inbox }: Pick<IngestDeps, 'isGone' | 'inbox'>,
+  others: readonly UploadRecord[],
+): Promise<ReadonlySet<SubmissionKey>> {
+  const leaving = new Set<SubmissionKey>();
+  for (const { key, goneAt } of others)
+    if (goneAt === undefined && (await isGone?.(key)) && (await inbox.read(key)) === undefined) leaving.add(key);
+  return leaving;
 }
 
 function originHere({ known, ref: { key, revision } }: Round): Pick<Origin, 'origin' | 'movedFrom'> {

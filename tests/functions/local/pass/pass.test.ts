@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runPass } from '../../../../functions/local/pass/pass.ts';
 import { type Job, NOTHING_DONE } from '../../../../functions/local/pool/job.ts';
@@ -235,5 +236,30 @@ describe('a pass that is broken off', () => {
     await expect(broken).rejects.toThrow(/abort/i);
     await runPass(test.mill, { extent: 'changes' });
     for (const name of names) expect((await test.mill.store.upload(key(name)))?.value.receipt.status).toBe('published');
+  });
+});
+
+describe('an upload that lies elsewhere with the next pass', () => {
+  const STORY = '---\ntitle: The tram runs again\n---\nSince Monday the tram has been running to the harbour.';
+
+  it('has the same article, and tells nobody of a deletion', async () => {
+    const test = await mill();
+    test.upload('city/tram.md', STORY);
+    await runPass(test.mill, { extent: 'changes' });
+    const before = readdirSync(join(test.folder, 'public/articles'));
+    for (const [from, to] of [
+      ['city/tram.md', 'sport/tram.md'],
+      ['sport/tram.md', 'tram.md'],
+    ] as const) {
+      mkdirSync(dirname(join(test.folder, 'inbox', to)), { recursive: true });
+      renameSync(join(test.folder, 'inbox', from), join(test.folder, 'inbox', to));
+      await runPass(test.mill, { extent: 'changes' });
+    }
+    expect(readdirSync(join(test.folder, 'public/articles'))).toEqual(before);
+    const feed = JSON.parse(test.read('all/feed.json') ?? '');
+    expect(feed.items).toHaveLength(1);
+    expect(feed._feedmill?.deleted ?? []).toEqual([]);
+    expect(test.read('all/atom.xml')).not.toContain('deleted-entry');
+    expect(await test.mill.store.upload(key('tram.md'))).toMatchObject({ value: { receipt: { change: 'moved' } } });
   });
 });
