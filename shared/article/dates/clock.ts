@@ -11,12 +11,12 @@ const AFTERNOON = new RegExp(String.raw`^${patternOf(({ dates }) => dates?.after
 const MINUTE = signOf('minute');
 const SECONDS = String.raw`(?::|\.| ?${MINUTE} ?)(\d{2})(?:[.,]\d+)?(?: ?${signOf('second')})?`;
 const CLOCK = new RegExp(
-  String.raw`^(\d{1,2})(?::|\.|h| ?${signOf('hour')} ?)(?:(\d{2})(?:${SECONDS})?(?: ?${MINUTE})?)?(?!\d)`,
+  String.raw`^(\d{1,2})(?::|\.| h (?=\d{2}(?!\d))|h| ?${signOf('hour')} ?)(?:(\d{2})(?:${SECONDS})?(?: ?${MINUTE})?)?(?!\d)`,
   'iu',
 );
 const COMPACT_CLOCK = /^(\d{2})(\d{2})(?:(\d{2})(?:[.,]\d+)?)?(?!\d)/;
 const HOURS = patternOf(({ dates }) => dates?.hours);
-const BARE_HOUR = new RegExp(String.raw`^(\d{1,2})(?= ?[ap]\.? ?m\b| ?${HOURS}\b)`, 'iu');
+const BARE_HOUR = new RegExp(String.raw`^(\d{1,2})(?= ?[ap]\.? ?m\b| ?(?:${HOURS}|h)\b)`, 'iu');
 const AFTER_TIME = new RegExp(String.raw`^ ?(?:${HOURS}|h)\b\.?`, 'iu');
 const HALF_AFTER = /^ ?(a|p)\.? ?m\b\.?/i;
 

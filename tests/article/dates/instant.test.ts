@@ -31,6 +31,8 @@ describe('text that names its zone', () => {
     ['July 4, 2026 at 3:15 PM ET', '2026-07-04T19:15:00Z'],
     ['3:15 p.m. EST, Tuesday, Nov. 24, 2026', '2026-11-24T20:15:00Z'],
     ['2026-11-24 10:30 UTC+8', '2026-11-24T02:30:00Z'],
+    ['24 novembre 2026 à 10 h 30 UTC', '2026-11-24T10:30:00Z'],
+    ['24 novembre 2026 à 10 h UTC', '2026-11-24T10:00:00Z'],
     ['24.11.2026, 10:30 Uhr MEZ', '2026-11-24T09:30:00Z'],
   ])('%s', (text, instant) => {
     expect(parseInstant(text, 'Asia/Tokyo')).toEqual({ instant, zoned: true });

@@ -27,6 +27,8 @@ const SEPARATOR = new RegExp(
   'iu',
 );
 const JOINS = new RegExp(`(?:\\s${AND_OR_WITH}\\s|＆)`, 'iu');
+/** A paper, as many languages write its name: `Мария Скворцова, «Прибой»`. */
+const QUOTED = /^[«„“"]\s?([^«»„“”"]{2,60}?)\s?[»“”"]$/;
 const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$/;
 const OF_HOUSE = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.of)}\s+(?=\p{Lu})`, 'u');
 const REMARK = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.remarks)}\b`, 'iu');
@@ -109,6 +111,8 @@ function takePart(list: List, part: Part, last: PersonDraft | undefined): boolea
     list.afterRole = true;
   } else if (DEGREE.test(text)) {
     last.name = `${last.name}, ${text}`;
+  } else if (QUOTED.test(text)) {
+    list.affiliation ??= text.replace(QUOTED, '$1');
   } else if (isRoleOf(last, text)) {
     giveRole(list.people, text);
     list.afterRole = true;

@@ -27,6 +27,8 @@ describe('the desk', () => {
 describe('readByline', () => {
   it.each([
     ['By Jane Doe', [jane]],
+    ['Par Jane Doe, « Le Quai »', [jane]],
+    ['Автор: Мария Скворцова, «Прибой»', [{ name: 'Мария Скворцова' }]],
     ['BY JANE DOE', [jane]],
     ['(By Jane Doe)', [jane]],
     ['*By Jane Doe*', [jane]],
