@@ -1,7 +1,8 @@
+import { awaitedPaths, possiblePictures } from '../article/media/renditions.ts';
 import type { PublicPath } from '../article/public-path.ts';
 import { withoutMetadata } from '../media/metadata/clean.ts';
 import { digestOf, joined } from '../media/pieces.ts';
-import { type ArticleFile, filesOf } from '../pipeline/article-files.ts';
+import { type ArticleFile, filesOf, shownPathsOf } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
 import { cacheControlOf } from './cache-control.ts';
@@ -34,6 +35,7 @@ export async function takeBackMedia(deps: PublishDeps, paths: readonly PublicPat
   const failures = await eachByItself([...new Set(paths)], 1, async (path) => {
     // Shown elsewhere: it stays, or comes back where a process ended between the removal and the look after it.
     if ((await putBack(deps, path)) || (await deps.publicStore.head(path)) === undefined) return;
+    if (await isAwaited(deps, path)) return;
     await deps.publicStore.remove(path);
     await putBack(deps, path);
     written = true;
@@ -51,6 +53,15 @@ async function putBack(deps: PublishDeps, path: PublicPath): Promise<boolean> {
   // A rendition is made elsewhere.
   else if ((await deps.publicStore.head(path)) === undefined) await deps.renditionRequests?.want(article.id);
   return true;
+}
+
+/** Whether it is a rendition that a published article waits for: made at this moment, or shown by pages of feeds that do not know of the loss yet. */
+async function isAwaited({ store }: PublishDeps, path: PublicPath): Promise<boolean> {
+  for (const picture of possiblePictures(path)) {
+    const article = await store.showing(picture);
+    if (article !== undefined && [...awaitedPaths(article), ...shownPathsOf(article)].includes(path)) return true;
+  }
+  return false;
 }
 
 async function copy(deps: PublishDeps, file: ArticleFile): Promise<boolean> {

@@ -4,7 +4,6 @@ import {
   knownRenditions,
   possibleRenditions,
   RECIPE,
-  renditionFiles,
   renditionPath,
   renditionsOf,
   unrendered,
@@ -58,7 +57,8 @@ export async function makeRenditions(deps: RenditionDeps, id: ArticleId): Promis
     const shown = new Set<PublicPath>(isOut(article) ? shownPathsOf(article) : []);
     await takeBackMedia(deps, left.filter((path) => !shown.has(path)).flatMap(possibleRenditions));
     if (!isOut(article)) return 'none';
-    await mendLost(deps, article);
+    for (const [path, left] of await lostRenditions(deps, article))
+      made.set(path, (await renderAgain(deps, article, path)) ?? left);
     for (const picture of unrendered(article).slice(0, deps.most)) {
       if (made.has(picture.path)) continue;
       const there = await renditionsThere(deps, picture);
@@ -74,46 +74,58 @@ export async function makeRenditions(deps: RenditionDeps, id: ArticleId): Promis
 
 /**
  * Where files of renditions that an article is said to have are not there, as in a folder that was emptied: asks for them, and has the
- * article forget them, so that its page does not show them until they are made again.
+ * article forget these, so that its page does not show them until they are made again. Those which are there stay with it.
  * @returns `forgotten` where the article is another one for it.
  */
 export async function seeToLost(deps: PublishDeps, stored: Versioned<LiveArticle>): Promise<'forgotten' | 'kept'> {
   const { renditionRequests: requests, mayCommit } = deps;
-  const lost = requests === undefined ? [] : await lostPictures(deps, stored.value);
-  if (lost.length === 0) return 'kept';
-  await requests?.want(stored.value.id);
+  if (requests === undefined) return 'kept';
+  const lost = await lostRenditions(deps, stored.value);
+  if (lost.size === 0) return 'kept';
+  await requests.want(stored.value.id);
   if (!mayCommit) return 'kept';
-  const gone = new Set(lost.map(({ path }) => path));
-  await record(deps, stored, (known) => new Map([...known].filter(([path]) => !gone.has(path))));
+  await record(deps, stored, (known) => new Map([...known, ...lost]));
   return 'forgotten';
 }
 
 /** Lost where nobody could have the article forget it, or between a look of who took it back for another article and the commit of this one. */
-async function mendLost(deps: RenditionDeps, article: LiveArticle): Promise<void> {
-  for (const picture of await lostPictures(deps, article)) await render(deps, picture);
+async function renderAgain(
+  deps: RenditionDeps,
+  { media }: LiveArticle,
+  path: PublicPath,
+): Promise<Renditions | undefined> {
+  const picture = media.find((medium): medium is HostedMedia => medium.path === path);
+  return picture && render(deps, picture);
 }
 
-async function lostPictures({ publicStore }: PublishDeps, { media }: LiveArticle): Promise<readonly HostedMedia[]> {
-  const pictures = new Map(media.flatMap((medium) => (medium.path === undefined ? [] : [[medium.path, medium]])));
-  const files = [...pictures.values()].flatMap((of) => renditionFiles(of).map((file) => ({ of, file })));
-  const looked = await inParallel(files, AT_ONCE, async ({ of, file }) =>
-    (await publicStore.head(file.path)) === undefined ? [of] : [],
+/** @returns of the pictures of which files are lost, by their paths, what is left. */
+async function lostRenditions(deps: PublishDeps, article: LiveArticle): Promise<ReadonlyMap<PublicPath, Renditions>> {
+  const looked = await inParallel([...knownRenditions(article)], 1, async ([path, known]) => {
+    const files = await filesThere(deps, path, known);
+    const left: Renditions = { ...known, files, isIncomplete: true };
+    return files.length === known.files.length ? [] : [[path, left] as const];
+  });
+  return new Map(looked.flat());
+}
+
+async function filesThere(
+  { publicStore }: PublishDeps,
+  path: PublicPath,
+  renditions: Renditions,
+): Promise<readonly Rendition[]> {
+  const looked = await inParallel(renditions.files, AT_ONCE, async (file) =>
+    (await publicStore.head(renditionPath(path, file, renditions.recipe))) === undefined ? [] : [file],
   );
-  return [...new Set(looked.flat())];
+  return looked.flat();
 }
 
 /** @returns what another article has of the same picture, if all of it lies there. */
-async function renditionsThere(
-  { store, publicStore }: PublishDeps,
-  picture: HostedMedia,
-): Promise<Renditions | undefined> {
+async function renditionsThere(deps: PublishDeps, picture: HostedMedia): Promise<Renditions | undefined> {
   const [first] = renditionsOf(picture);
-  const other = first && (await store.showing(renditionPath(picture.path, first, RECIPE)));
+  const other = first && (await deps.store.showing(renditionPath(picture.path, first, RECIPE)));
   const there = other && knownRenditions(other).get(picture.path);
-  if (there?.recipe !== RECIPE) return undefined;
-  const files = renditionFiles({ path: picture.path, renditions: there });
-  const states = await inParallel(files, AT_ONCE, ({ path }) => publicStore.head(path));
-  return states.includes(undefined) ? undefined : there;
+  if (there?.recipe !== RECIPE || there.isIncomplete) return undefined;
+  return (await filesThere(deps, picture.path, there)).length === there.files.length ? there : undefined;
 }
 
 /** @returns what there is then: none of a picture of which none can be made; undefined where its upload is another by now. */

@@ -9,6 +9,7 @@ import type { ListedFile } from '../pipeline/ports.ts';
 import type { ArticleFileRow } from '../pipeline/query/lists.ts';
 import { archiveFiles } from '../publish/archives/spans.ts';
 import { publishArticle } from '../publish/article.ts';
+import type { PublishDeps } from '../publish/deps.ts';
 import { publishFeed } from '../publish/feed.ts';
 import { type ArticleKind, kindOf } from '../publish/public-kinds.ts';
 import { takeDownFeed } from '../publish/take-down-feed.ts';
@@ -43,7 +44,7 @@ export async function filesStep(deps: ReconcileDeps, after: PublicPath | ''): Pr
 
 async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promise<readonly Repair[]> {
   const articles = await articlesOf(deps, pairs);
-  const wrong = new Map<ArticleId, PublicPath[]>();
+  const wrong = new Map<ArticleId, WrongFile[]>();
   const strangers: Repair[] = [];
   const feeds = new Set<FeedId>();
   const archived: (readonly [FeedId, PublicPath])[] = [];
@@ -60,12 +61,12 @@ async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promi
       const article = await articleAt(deps, path, row && articles.get(row.article));
       if (article !== undefined) {
         if (!(await isRight(deps, kind, article, { path, file })))
-          wrong.set(article.id, [...(wrong.get(article.id) ?? []), path]);
+          wrong.set(article.id, [...(wrong.get(article.id) ?? []), { path, isThere: file !== undefined }]);
       } else if (file !== undefined) strangers.push({ what: path, work: () => takeOut(deps, kind, path, row) });
     }
   }
   return [
-    ...[...wrong].map(([id, paths]): Repair => ({ what: `article ${id}`, work: () => putRight(deps, id, paths) })),
+    ...[...wrong].map(([id, files]): Repair => ({ what: `article ${id}`, work: () => putRight(deps, id, files) })),
     ...strangers,
     ...(await strangeFeeds(deps, [...feeds])),
     ...(await strangeArchives(deps, archived)),
@@ -109,14 +110,40 @@ async function isRight(
   return (await deps.publicStore.head(path))?.digest === document.digest;
 }
 
-async function putRight(deps: ReconcileDeps, id: ArticleId, paths: readonly PublicPath[]): Promise<void> {
+interface WrongFile {
+  readonly path: PublicPath;
+  readonly isThere: boolean;
+}
+
+async function putRight(deps: ReconcileDeps, id: ArticleId, files: readonly WrongFile[]): Promise<void> {
   const ports = watched(deps);
   await publishArticle(ports, id);
   const article = (await deps.store.article(id))?.value;
   const meant = new Set(article === undefined ? [] : publicPathsOf(article));
-  for (const path of paths)
-    if (meant.has(path) && (await ports.publicStore.head(path)) === undefined)
-      deps.found({ kind: isRendition(path) ? 'missing' : 'unobtainable', path });
+  for (const { path, isThere } of files) {
+    if (isRendition(path)) {
+      // Made elsewhere, which its article's publication has asked for.
+      deps.found({ kind: isThere ? 'stale' : 'missing', path });
+      await publishOthers(deps, ports, path, id);
+    } else if (meant.has(path) && (await ports.publicStore.head(path)) === undefined)
+      deps.found({ kind: 'unobtainable', path });
+  }
+}
+
+/** Each article forgets a rendition by itself, and the list of public files names one for it. */
+async function publishOthers(
+  { store }: ReconcileDeps,
+  ports: PublishDeps,
+  path: PublicPath,
+  id: ArticleId,
+): Promise<void> {
+  const seen = new Set([id]);
+  for (;;) {
+    const other = await store.showing(path);
+    if (other === undefined || seen.has(other.id)) return;
+    seen.add(other.id);
+    await publishArticle(ports, other.id);
+  }
 }
 
 /** The article itself takes it out where one is known: whoever publishes it meanwhile is not overtaken. */

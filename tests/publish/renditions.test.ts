@@ -1,13 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runPass } from '../../functions/local/pass/pass.ts';
 import { renderWanted } from '../../functions/local/pictures/render-wanted.ts';
 import { renderAll } from '../../functions/local/pictures/renderer.ts';
+import { reconcileDeps } from '../../functions/local/reconcile.ts';
 import { TIERS } from '../../shared/article/media/rendition.ts';
 import type { FeedId, LiveArticle } from '../../shared/article/types.ts';
 import { renderPicture } from '../../shared/media/renditions/render.ts';
-import { publishArticle } from '../../shared/publish/article.ts';
 import { makeRenditions, type RenditionDeps } from '../../shared/publish/renditions.ts';
+import type { Finding } from '../../shared/reconcile/finding.ts';
+import { reconcile } from '../../shared/reconcile/reconcile.ts';
 import { waves } from '../support/pictures.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
@@ -51,6 +54,18 @@ const page = async () => quay.read(`${(await only()).path}index.html`) ?? '';
 const mediaFiles = () => {
   const found = readdirSync(join(quay.folder, 'public'), { recursive: true, encoding: 'utf8' });
   return found.filter((name) => name.startsWith('media/')).sort();
+};
+/** What pages show under `/media/` that is not there. */
+const missingOnPages = () => {
+  const all = readdirSync(join(quay.folder, 'public'), { recursive: true, encoding: 'utf8' });
+  const there = new Set(mediaFiles());
+  return all
+    .filter((name) => name.endsWith('.html'))
+    .flatMap((name) => [...(quay.read(name) ?? '').matchAll(/quay\.example(\/media\/[^ "]+)/g)])
+    .flatMap(([, path = '']) => (there.has(path.slice(1)) ? [] : [path]));
+};
+const lose = async (isLost: (file: string) => boolean) => {
+  for (const file of mediaFiles().filter(isLost)) await quay.mill.publicStore.remove(`/${file}` as '/');
 };
 const feeds = () => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => quay.read(`/all/${file}`));
 
@@ -133,12 +148,16 @@ describe('the pictures of an article', () => {
     await upload('city/harbour.jpg', harbour);
     await upload('city/ferries.md', article('Ferries stay in port'));
     await settle();
+    const pass = () => runPass(quay.mill, { extent: 'changes', leavesInbox: true });
+    await pass();
     const before = { page: await page(), media: mediaFiles() };
-    await quay.mill.publicStore.remove(`/${before.media.find((file) => file.includes('-320-1.webp'))}` as '/');
+    await lose((file) => file.includes('-320-1.webp'));
     const { articles } = await quay.mill.patrol.all();
     expect(articles).toEqual([(await only()).id]);
-    for (const id of articles) await publishArticle(quay.mill, id);
-    expect(await page()).not.toContain('srcset');
+    await pass();
+    expect(await page()).not.toContain('-320-1.webp');
+    expect(await page()).toContain('-640-1.webp');
+    expect(missingOnPages()).toEqual([]);
     await settle();
     expect({ page: await page(), media: mediaFiles() }).toEqual(before);
   });
@@ -178,6 +197,78 @@ describe('the pictures of an article', () => {
     const warnings = (await quay.mill.store.upload('city/map.png' as never))?.value.receipt.warnings;
     expect(warnings).toEqual([{ code: 'picture-too-large', detail: { pixels: 72_000_000 } }]);
     expect(rendered).toBe(0);
+  });
+});
+
+describe('a comparison of all public files', () => {
+  const compare = async (publicStore = quay.mill.publicStore): Promise<readonly Finding[]> => {
+    const found: Finding[] = [];
+    const deps = reconcileDeps(
+      { ...quay.mill, publicStore },
+      { mode: 'heal', found: (finding) => found.push(finding) },
+    );
+    await reconcile(deps, { stage: 'files', after: '', there: 0, gone: 0 });
+    return found;
+  };
+  const twoArticles = async () => {
+    await upload('city/harbour.jpg', harbour);
+    await upload('city/ferries.md', article('Ferries stay in port'));
+    await upload('city/storm.md', article('The storm'));
+    await settle();
+  };
+
+  it.each([
+    ['one', (file: string) => file.includes('-640-1.webp')],
+    ['every', (file: string) => /-\d+-\d+\./.test(file)],
+  ])('never leaves a page with more that is not there, where %s rendition was lost', async (_, isLost) => {
+    await twoArticles();
+    const before = mediaFiles();
+    await lose(isLost);
+    const lost = before.filter((file) => !mediaFiles().includes(file)).map((file) => `/${file}`);
+    const others = () => missingOnPages().filter((path) => !lost.includes(path));
+    const seen: string[] = [];
+    const { publicStore } = quay.mill;
+    const found = await compare({
+      ...publicStore,
+      async put(...words) {
+        const result = await publicStore.put(...words);
+        seen.push(...others());
+        return result;
+      },
+      async remove(path) {
+        await publicStore.remove(path);
+        seen.push(...others());
+      },
+    });
+    expect(seen).toEqual([]);
+    expect(found.flatMap((finding) => (finding.kind === 'missing' ? finding.path : [])).sort()).toEqual(lost);
+    expect(found.filter(({ kind }) => kind === 'orphaned')).toEqual([]);
+    await quay.publish();
+    expect(missingOnPages()).toEqual([]);
+    await settle();
+    expect(mediaFiles()).toEqual(before);
+    expect(await page()).toContain('-640-1.webp');
+    expect(await compare()).toEqual([]);
+  });
+
+  it('leaves what is made at this moment, and takes out what nobody waits for', async () => {
+    await upload('city/harbour.jpg', harbour);
+    await upload('city/ferries.md', article('Ferries stay in port'));
+    await quay.publish();
+    const { commit } = quay.mill.store;
+    const found: Finding[] = [];
+    const between: typeof commit = async (one) => {
+      found.push(...(await compare()));
+      return commit(one);
+    };
+    await makeRenditions({ ...quay.mill, render, store: { ...quay.mill.store, commit: between } }, (await only()).id);
+    await quay.publish();
+    expect(found).toEqual([]);
+    expect(mediaFiles()).toHaveLength(6);
+    expect(missingOnPages()).toEqual([]);
+    const stray = mediaFiles()[1]?.replace(/[0-9a-f]{8}-/, '00000000-') ?? '';
+    writeFileSync(join(quay.folder, 'public', stray), harbour);
+    expect(await compare()).toEqual([{ kind: 'orphaned', path: `/${stray}` }]);
   });
 });
 

@@ -9,7 +9,7 @@ import { keepHeapLean } from '../../local/lean-heap.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
 import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
-import { renderAll } from '../../local/pictures/renderer.ts';
+import { RENDERING_MS, renderAll } from '../../local/pictures/renderer.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
 import { takeOutStrangers } from '../../local/reconcile.ts';
 import { lastServedAt } from '../../local/served-at.ts';
@@ -43,7 +43,6 @@ export async function rebuild(call: Call): Promise<ExitStatus> {
 const COPYING_MS = 60_000;
 /** The same of hubs. */
 const TELLING_MS = 20_000;
-const RENDERING_MS = 60_000;
 
 /**
  * What `publish`, `rebuild` and `restore` share: one pass, its summary, and the status that says whether all was accepted.

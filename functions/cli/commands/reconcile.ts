@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { stated } from '../../../shared/article/stated.ts';
 import { beginning, reconcile as reconcileAll } from '../../../shared/reconcile/reconcile.ts';
 import { clockAt } from '../../clock.ts';
-import { openMill } from '../../local/mill.ts';
+import { type Mill, openMill } from '../../local/mill.ts';
 import { heldSentence } from '../../local/pass/held-sentence.ts';
-import { runPass } from '../../local/pass/pass.ts';
+import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
+import { RENDERING_MS, renderAll } from '../../local/pictures/renderer.ts';
+import type { Pool } from '../../local/pool/pool.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
 import { reconcileDeps } from '../../local/reconcile.ts';
 import { lastServedAt } from '../../local/served-at.ts';
@@ -40,13 +42,22 @@ export async function reconcile(call: Call): Promise<ExitStatus> {
     progress.end();
     const deps = reconcileDeps(mill, { mode: isDry ? 'tell' : 'heal', found: findings.tell, pool });
     await reconcileAll(deps, await beginning(deps, { acceptsRemovals }));
+    const after = isDry ? [] : await completed(mill, pool);
     findings.end(!isDry);
     const held = outcome?.heldRemovals ?? [];
     if (held.length > 0) call.terminal.err(`feedmill: ${heldSentence(held, outcome?.present.size ?? 0)}\n`);
-    const failed = (outcome?.failed.length ?? 0) + (outcome?.faults.length ?? 0);
+    const outcomes = [...(outcome === undefined ? [] : [outcome]), ...after];
+    const failed = outcomes.reduce((sum, { failed, faults }) => sum + failed.length + faults.length, 0);
     return failed > 0 ? EXIT.failed : statusOf(findings.counts(), { isDry, isHeld: held.length > 0 });
   } finally {
     await pool.close();
     await mill.close();
   }
+}
+
+/** Pages of feeds that show what is lost go out before it is made again, which may take long, and after. */
+async function completed(mill: Mill, pool: Pool): Promise<readonly PassOutcome[]> {
+  const pass = () => runPass(mill, { extent: 'changes', heals: false, leavesInbox: true, pool });
+  const before = await pass();
+  return (await renderAll(mill, AbortSignal.timeout(RENDERING_MS))) === 0 ? [before] : [before, await pass()];
 }

@@ -50,6 +50,8 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
   const failed = [...taken.failed, ...(await takeUpPatiently(mill, pool, taken.setAside, { ...options, until }))];
   const late = taken.setAside.length === 0 ? out : await show();
   const healing = options.heals === false ? NO_HEALING : await heal(mill, pool, late.again, options);
+  // Pages of feeds show what an article has forgotten because it was lost.
+  const healed = healing.restored === 0 ? [] : (await show()).faults;
   await pool.rest();
   const handled = new Set([...uploads.changed, ...uploads.gone].map(({ key }) => key));
   for (const { key } of failed) handled.delete(key);
@@ -64,6 +66,7 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
       ...out.faults,
       ...(late === out ? [] : late.faults),
       ...healing.faults,
+      ...healed,
     ],
     restored: healing.restored,
     lookMs: (look?.lookMs ?? 0) + healing.lookMs,

@@ -42,6 +42,9 @@ export function openRenderer(mill: Mill, onMade: () => void): Renderer {
   };
 }
 
+/** Milliseconds that a command takes for it; `serve` takes what it needs, and what is left waits for the next command. */
+export const RENDERING_MS = 60_000;
+
 export interface RenderOptions {
   /**
    * Of what failed before. A process that begins ends them: a command has no later, and who starts one may have made room on the disk.

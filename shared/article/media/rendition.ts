@@ -24,4 +24,6 @@ export interface Renditions {
   readonly recipe: number;
   /** None of a picture of which none can be made: it moves, or is damaged. */
   readonly files: readonly Rendition[];
+  /** Set where some of them were lost, and are to be made again; `files` are those which are there still. */
+  readonly isIncomplete?: true;
 }

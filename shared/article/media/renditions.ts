@@ -1,5 +1,6 @@
 import type { PublicPath } from '../public-path.ts';
 import type { HostedMedia, LiveArticle, Media } from '../types.ts';
+import type { MediaExtension } from './media-type.ts';
 import { RENDITION_KINDS, type Rendition, type Renditions, type RenditionType, TIERS, type Tier } from './rendition.ts';
 
 /**
@@ -26,6 +27,9 @@ const MADE_OF: Readonly<Record<string, readonly RenditionType[]>> = {
   'image/webp': ['image/webp'],
   'image/avif': ['image/webp'],
 };
+
+/** How pictures are called of which they are made. */
+const MADE_FROM: readonly MediaExtension[] = ['jpg', 'png', 'webp', 'avif'];
 
 export type Wanted = Pick<Rendition, 'type' | 'tier'>;
 
@@ -90,8 +94,25 @@ export function renditionFiles({ path, renditions }: Pick<Media, 'path' | 'rendi
 export function unrendered({ media }: Pick<LiveArticle, 'media'>): readonly HostedMedia[] {
   const lacking = media
     .filter((medium): medium is HostedMedia => medium.path !== undefined)
-    .filter((medium) => medium.renditions?.recipe !== RECIPE && renditionsOf(medium).length > 0);
+    .filter(({ renditions }) => renditions?.recipe !== RECIPE || renditions.isIncomplete)
+    .filter((medium) => renditionsOf(medium).length > 0);
   return [...new Map(lacking.map((medium) => [medium.path, medium])).values()];
+}
+
+/**
+ * @returns where renditions of an article's pictures are to lie that are not said to be there yet. Whoever makes them may have put them
+ *   there by now, and pages of feeds may show one that was lost: they are not to be taken out.
+ */
+export function awaitedPaths(article: Pick<LiveArticle, 'media'>): readonly PublicPath[] {
+  return unrendered(article).flatMap((picture) =>
+    renditionsOf(picture).map((wanted) => renditionPath(picture.path, wanted, RECIPE)),
+  );
+}
+
+/** @returns where the picture may lie of which a public file is a rendition by its name. */
+export function possiblePictures(rendition: PublicPath): readonly PublicPath[] {
+  const stem = rendition.replace(/-\d+-\d+\.\w+$/, '') as PublicPath;
+  return isRendition(rendition) ? MADE_FROM.map((extension): PublicPath => `${stem}.${extension}`) : [];
 }
 
 /**
