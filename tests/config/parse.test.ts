@@ -230,7 +230,7 @@ describe('parseConfig', () => {
       'feeds[3]: "each tag" is declared twice',
     ]);
     expect(problemsOf({ site: SITE, feeds: [{ id: 'articles/city' }] })).toEqual([
-      'feeds[0].id: must not begin with "articles", "media", "receipts" or "subscribe"',
+      'feeds[0].id: must not begin with "articles", "media", "receipts", "subscribe", "desk", "healthz", "metrics": something else lies there',
     ]);
     expect(
       problemsOf({ site: SITE, feeds: [{ id: 'city/archive/old' }, { id: 'archive/old' }, { id: 'city/archive' }] }),

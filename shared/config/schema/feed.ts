@@ -15,6 +15,9 @@ const least = z.strictObject({
   }),
 });
 
+/** First parts of public paths at which there is something else: of pages and media, or of what `serve` answers with itself. */
+const TAKEN = ['articles', 'media', 'receipts', 'subscribe', 'desk', 'healthz', 'metrics'];
+
 /** A facet by its name, or several with what each takes. */
 const each = z.union(
   [
@@ -47,8 +50,8 @@ export const feed = z
             'must be a path of lower-case letters and digits, joined by "-" and "/"',
           ),
           z.refine(
-            (id) => !/^(articles|media|receipts|subscribe)(\/|$)/.test(id),
-            'must not begin with "articles", "media", "receipts" or "subscribe"',
+            (id) => !TAKEN.includes(id.split('/')[0] ?? ''),
+            `must not begin with ${TAKEN.map((name) => `"${name}"`).join(', ')}: something else lies there`,
           ),
           z.refine(
             (id) => !/.\/archive\//.test(id),
