@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './database.ts';
 import { keepPrivate } from './private-file.ts';
@@ -25,6 +25,8 @@ export function copyState(from: string, to: string): void {
 export function isWhole(path: string): boolean {
   let db: DatabaseSync | undefined;
   try {
+    // To SQLite, what is empty is a database without tables.
+    if (statSync(path).size === 0) return false;
     db = new DatabaseSync(path, { readOnly: true });
     return db.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
   } catch {

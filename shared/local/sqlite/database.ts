@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SetupError } from '../../pipeline/errors.ts';
+import { isCode } from '../error-code.ts';
 import type { StateOptions } from '../state.ts';
 import { teachPlaces } from './places.ts';
 import { keepPrivate } from './private-file.ts';
@@ -39,9 +40,39 @@ export interface Database {
  * @throws StateFileError when it is not a state file, or one of a newer version.
  */
 export function openDatabase(path: string, { leavesDisk = false }: StateOptions = {}): Database {
+  mkdirSync(dirname(path), { recursive: true });
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) make(path);
+  else if (size === 0) throw damaged(path, new Error('it is empty'));
+  return openMade(path, leavesDisk);
+}
+
+/** A new one appears whole: what is empty has been cut off, and nobody takes it for one that knows nothing yet. */
+function make(path: string): void {
+  const made = `${path}.${process.pid}.new`;
+  try {
+    keepPrivate(made);
+    openMade(made, false).close();
+    renameNew(made, path);
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(made + end, { force: true });
+  }
+}
+
+/** Of two processes that make one at the same moment, the first one's stays. */
+function renameNew(made: string, path: string): void {
+  try {
+    linkSync(made, path);
+  } catch (error) {
+    // Some shares and memory cards have no links.
+    if (!existsSync(path)) renameSync(made, path);
+    else if (!isCode(error, 'EEXIST')) throw error;
+  }
+}
+
+function openMade(path: string, leavesDisk: boolean): Database {
   let db: DatabaseSync | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true });
     keepPrivate(path);
     db = new DatabaseSync(path, { enableForeignKeyConstraints: false });
     // Node 22.13 has no option for it.

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -113,6 +113,15 @@ describe('openDatabase', () => {
     expect(() => openDatabase(join(home, 'letter.txt'))).toThrow(StateFileError);
     expect(readFileSync(join(home, 'letter.txt'), 'utf8')).toBe('Dear editor, '.repeat(100));
     expect(() => openDatabase(home)).toThrow(StateFileError);
+  });
+
+  it('refuses what is empty: a new file appears whole, so that it has been cut off', () => {
+    const home = folder();
+    writeFileSync(join(home, 'state.sqlite'), '');
+    expect(() => openDatabase(join(home, 'state.sqlite'))).toThrow(/state\.sqlite is damaged \(it is empty\)/);
+    expect(readFileSync(join(home, 'state.sqlite'), 'utf8')).toBe('');
+    openDatabase(join(home, 'new.sqlite')).close();
+    expect(readdirSync(home).toSorted()).toEqual(['new.sqlite', 'state.sqlite']);
   });
 
   it('opens a new file for several processes at once', async () => {
