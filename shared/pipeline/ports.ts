@@ -169,6 +169,8 @@ export interface PublishedState {
   /** The store's own validator: what `put` compares. */
   readonly etag: string;
   readonly digest: string;
+  /** Bytes as they lie there. Absent where the store does not tell. */
+  readonly size?: number;
 }
 
 /** What the public sees. */

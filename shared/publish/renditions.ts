@@ -73,7 +73,7 @@ export async function makeRenditions(deps: RenditionDeps, id: ArticleId): Promis
 }
 
 /**
- * Where files of renditions that an article is said to have are not there, as in a folder that was emptied: asks for them, and has the
+ * Where files of renditions that an article is said to have are not there, as in a folder that was emptied, or not whole: asks for them, and has the
  * article forget these, so that its page does not show them until they are made again. Those which are there stay with it.
  * @returns `forgotten` where the article is another one for it.
  */
@@ -108,14 +108,16 @@ async function lostRenditions(deps: PublishDeps, article: LiveArticle): Promise<
   return new Map(looked.flat());
 }
 
+/** @returns those which lie there whole. A file that was cut off, or written over, is as good as none. */
 async function filesThere(
   { publicStore }: PublishDeps,
   path: PublicPath,
   renditions: Renditions,
 ): Promise<readonly Rendition[]> {
-  const looked = await inParallel(renditions.files, AT_ONCE, async (file) =>
-    (await publicStore.head(renditionPath(path, file, renditions.recipe))) === undefined ? [] : [file],
-  );
+  const looked = await inParallel(renditions.files, AT_ONCE, async (file) => {
+    const state = await publicStore.head(renditionPath(path, file, renditions.recipe));
+    return state === undefined || (state.size ?? file.bytes) !== file.bytes ? [] : [file];
+  });
   return looked.flat();
 }
 

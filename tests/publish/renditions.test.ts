@@ -251,6 +251,27 @@ describe('a comparison of all public files', () => {
     expect(await compare()).toEqual([]);
   });
 
+  it('finds a rendition that was cut off, and has it made again', async () => {
+    await twoArticles();
+    const cut = mediaFiles().find((file) => file.includes('-640-1.webp')) ?? '';
+    const whole = readFileSync(join(quay.folder, 'public', cut));
+    const cutOff = () => writeFileSync(join(quay.folder, 'public', cut), whole.subarray(0, 50));
+    cutOff();
+    expect(await compare()).toContainEqual({ kind: 'stale', path: `/${cut}` });
+    await quay.publish();
+    for (const { article } of await quay.mill.store.window(ALL, 2))
+      expect(quay.read(`${article.path}index.html`)).not.toContain(cut);
+    expect(quay.read('/index.html')).not.toContain(cut);
+    await settle();
+    expect(readFileSync(join(quay.folder, 'public', cut))).toEqual(whole);
+    expect(await page()).toContain(cut);
+    expect(await compare()).toEqual([]);
+    // Where only who makes them may change articles, that one finds it.
+    cutOff();
+    await makeRenditions({ ...quay.mill, render }, (await only()).id);
+    expect(readFileSync(join(quay.folder, 'public', cut))).toEqual(whole);
+  });
+
   it('leaves what is made at this moment, and takes out what nobody waits for', async () => {
     await upload('city/harbour.jpg', harbour);
     await upload('city/ferries.md', article('Ferries stay in port'));

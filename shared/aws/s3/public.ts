@@ -29,10 +29,11 @@ export function createS3PublicStore(client: S3Client, bucket: string, prefix = '
   return {
     async head(path) {
       try {
-        const { ETag, Metadata } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: keyOf(path) }));
+        const head = new HeadObjectCommand({ Bucket: bucket, Key: keyOf(path) });
+        const { ETag, Metadata, ContentLength } = await client.send(head);
         if (ETag === undefined) throw new TypeError(`${path} has no ETag`);
         // An object that somebody else put there has no digest, and differs from every document.
-        return { etag: ETag, digest: Metadata?.[DIGEST] ?? '' };
+        return { etag: ETag, digest: Metadata?.[DIGEST] ?? '', ...stated({ size: ContentLength }) };
       } catch (error) {
         if (statusOf(error) === 404) return undefined;
         throw error;

@@ -172,13 +172,15 @@ function digestsOf(file: number, encoding: ContentEncoding | undefined): Publish
   const hash = createHash('sha256');
   const kept: Uint8Array[] = [];
   const buffer = Buffer.allocUnsafe(Math.min(LONGEST_CHUNK, fstatSync(file).size + 1));
+  let size = 0;
   for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
     hash.update(buffer.subarray(0, length));
+    size += length;
     if (encoding !== undefined) kept.push(Buffer.from(buffer.subarray(0, length)));
   }
   const raw = hash.digest('hex');
   const digest = encoding === undefined ? raw : decodedDigest(Buffer.concat(kept), encoding);
-  return { etag: `"${raw}"`, digest };
+  return { etag: `"${raw}"`, digest, size };
 }
 
 /** @returns undefined for what is no regular file: a link that somebody put there is replaced, not followed. */
