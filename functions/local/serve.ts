@@ -1,4 +1,5 @@
 import { stated } from '../../shared/article/stated.ts';
+import { besideWhich } from '../../shared/article/sidecar.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { hubsOf } from '../../shared/feed/hubs.ts';
 import type { Log } from '../../shared/log.ts';
@@ -101,7 +102,8 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
 
   const onSettled = async (keys: readonly SubmissionKey[]): Promise<void> => {
     staleness.goesOn();
-    for (const key of keys) {
+    // What lies beside an upload has had that one looked at again.
+    for (const key of new Set(keys.flatMap((settled) => [settled, besideWhich(settled) ?? settled]))) {
       const upload = await mill.store.upload(key);
       if (upload === undefined) continue;
       metrics.settled(upload.value.receipt);

@@ -96,6 +96,8 @@ describe('serve in a pipe', () => {
     });
     save('city/bridge.md', story('The bridge opens at last'));
     await lineOf(said, { key: 'city/bridge.md', change: 'updated' });
+    save('city/bridge.md.feedmill.yaml', 'status: hold\n');
+    await lineOf(said, { key: 'city/bridge.md', status: 'held' });
     rmSync(inFolder('inbox/city/bridge.md'));
     await lineOf(said, { key: 'city/bridge.md', status: 'withdrawn' });
     // Each is said once.
