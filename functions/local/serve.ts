@@ -1,5 +1,5 @@
-import { stated } from '../../shared/article/stated.ts';
 import { besideWhich } from '../../shared/article/sidecar.ts';
+import { stated } from '../../shared/article/stated.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { hubsOf } from '../../shared/feed/hubs.ts';
 import type { Log } from '../../shared/log.ts';
