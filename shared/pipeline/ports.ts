@@ -150,6 +150,8 @@ export interface CopyStore {
 export interface RenditionRequests {
   /** Idempotent; they are made some time after. */
   want(article: ArticleId): Promise<void>;
+  /** Whether one waits. @default nobody can say */
+  isWanted?(article: ArticleId): Promise<boolean>;
 }
 
 /** One public file. */

@@ -16,6 +16,7 @@ import { takeDownFeed } from '../publish/take-down-feed.ts';
 import { attemptAll, type Repair } from './attempt.ts';
 import type { ReconcileDeps } from './deps.ts';
 import { type Pair, stretchOf } from './stretch.ts';
+import { askFor, forgottenPictures } from './unrendered.ts';
 import { watched } from './watched.ts';
 
 /** Files of one step: a request of a listing, and the articles of as many pages, some 10 MB of them. */
@@ -46,6 +47,7 @@ async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promi
   const articles = await articlesOf(deps, pairs);
   const wrong = new Map<ArticleId, WrongFile[]>();
   const strangers: Repair[] = [];
+  const lacking: Repair[] = [];
   const feeds = new Set<FeedId>();
   const archived: (readonly [FeedId, PublicPath])[] = [];
   for (const { name, left: file, right: row } of pairs) {
@@ -60,6 +62,10 @@ async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promi
     } else if (kind?.of === 'article') {
       const article = await articleAt(deps, path, row && articles.get(row.article));
       if (article !== undefined) {
+        // Once, however many files it has.
+        const pictures = publicPathsOf(article)[0] === path ? await forgottenPictures(deps, article) : [];
+        if (pictures.length > 0)
+          lacking.push({ what: `pictures of ${article.id}`, work: () => askFor(deps, article.id, pictures) });
         if (!(await isRight(deps, kind, article, { path, file })))
           wrong.set(article.id, [...(wrong.get(article.id) ?? []), { path, isThere: file !== undefined }]);
       } else if (file !== undefined) strangers.push({ what: path, work: () => takeOut(deps, kind, path, row) });
@@ -68,6 +74,7 @@ async function repairsOf(deps: ReconcileDeps, pairs: readonly FilePair[]): Promi
   return [
     ...[...wrong].map(([id, files]): Repair => ({ what: `article ${id}`, work: () => putRight(deps, id, files) })),
     ...strangers,
+    ...lacking,
     ...(await strangeFeeds(deps, [...feeds])),
     ...(await strangeArchives(deps, archived)),
   ];

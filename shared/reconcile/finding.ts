@@ -20,6 +20,8 @@ export type Finding =
   | { readonly kind: 'missing'; readonly path: PublicPath }
   | { readonly kind: 'stale'; readonly path: PublicPath }
   | { readonly kind: 'orphaned'; readonly path: PublicPath }
+  /** A picture of which smaller sizes are to be made, and nobody has asked for them. */
+  | { readonly kind: 'unrendered'; readonly path: PublicPath }
   /** It is missing, and what it is made of is not to be had. */
   | { readonly kind: 'unobtainable'; readonly path: PublicPath }
   | { readonly kind: 'receipt-missing'; readonly key: SubmissionKey }

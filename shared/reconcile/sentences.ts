@@ -40,6 +40,10 @@ const SAID: Readonly<Record<FindingKind, { readonly one: string; readonly many: 
     one: 'is public, and nothing stands for it',
     many: ['public file that nothing stands for', 'public files that nothing stands for'],
   },
+  unrendered: {
+    one: 'lacks smaller sizes, and nobody was asked for them',
+    many: ['picture that lacked smaller sizes', 'pictures that lacked smaller sizes'],
+  },
   unobtainable: {
     one: 'is missing, and cannot be put back: the upload that it comes from is not to be had',
     many: ['public file that cannot be put back', 'public files that cannot be put back'],

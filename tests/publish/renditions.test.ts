@@ -272,6 +272,22 @@ describe('a comparison of all public files', () => {
     expect(readFileSync(join(quay.folder, 'public', cut))).toEqual(whole);
   });
 
+  it('asks for renditions that nobody was asked for, and tells of no others', async () => {
+    await upload('city/harbour.jpg', harbour);
+    await upload('city/ferries.md', article('Ferries stay in port'));
+    await quay.publish();
+    // Asked for, and not made yet.
+    expect(await compare()).toEqual([]);
+    const { now } = quay.mill.clock;
+    for (const { mark } of await quay.mill.renditionRequests.waiting(now(), 10))
+      await quay.mill.renditionRequests.settled(mark);
+    const [medium] = (await only()).media;
+    expect(await compare()).toEqual([{ kind: 'unrendered', path: medium?.path }]);
+    await settle();
+    expect(await page()).toContain('srcset');
+    expect(await compare()).toEqual([]);
+  });
+
   it('leaves what is made at this moment, and takes out what nobody waits for', async () => {
     await upload('city/harbour.jpg', harbour);
     await upload('city/ferries.md', article('Ferries stay in port'));

@@ -7,6 +7,7 @@ import { integer, text } from './row.ts';
 export function createRenditionRequests({ db }: Database): WaitingRenditions {
   const sql = {
     want: db.prepare("INSERT OR REPLACE INTO rendition_requests (article, again) VALUES (?, '')"),
+    isWanted: db.prepare('SELECT 1 FROM rendition_requests WHERE article = ?'),
     waiting: db.prepare('SELECT seq, article FROM rendition_requests WHERE again <= ? ORDER BY seq LIMIT ?'),
     settled: db.prepare('DELETE FROM rendition_requests WHERE seq = ?'),
     later: db.prepare('UPDATE rendition_requests SET again = ? WHERE seq = ?'),
@@ -15,6 +16,9 @@ export function createRenditionRequests({ db }: Database): WaitingRenditions {
   return {
     async want(article) {
       sql.want.run(article);
+    },
+    async isWanted(article) {
+      return sql.isWanted.get(article) !== undefined;
     },
     async waiting(now, limit) {
       const rows = sql.waiting.all(now, limit);
