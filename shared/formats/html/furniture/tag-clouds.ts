@@ -8,6 +8,7 @@ import { labelKind } from '../../newsroom/labels.ts';
 import { hasWord, holdsText, textOf } from '../document.ts';
 import { leadsToProfile } from '../people/profile-link.ts';
 import { emptiedBy } from '../shape/alone.ts';
+import { measure } from '../shape/measure.ts';
 
 /** Characters, and words: what an article is filed under is no sentence. */
 const LONGEST = 800;
@@ -38,9 +39,11 @@ export function removeTagClouds(
   host: string | undefined,
 ): readonly Dropped[] {
   const clouds: Element[] = [];
+  // The texts of all boxes, one in the other, would be put together once for each.
+  const measures = measure(root);
   const visit = (node: ChildNode): void => {
     if (!isTag(node) || /^(?:figure|pre|blockquote|table)$/.test(node.name)) return;
-    if (BOX.test(node.name) && isCloud(node, root, host)) clouds.push(node);
+    if (BOX.test(node.name) && measures(node).text <= LONGEST && isCloud(node, root, host)) clouds.push(node);
     else node.children.forEach(visit);
   };
   root.children.forEach(visit);
