@@ -21,6 +21,7 @@ import type { WorkerOptions } from './pool/child.ts';
 import { processPool } from './pool/process-pool.ts';
 import { sayOnce } from './say-once.ts';
 import { type Ages, createStaleness, type Staleness } from './staleness.ts';
+import { stateFile } from './state-file.ts';
 import { openTeller } from './teller.ts';
 import { type LookExtent, openWatcher } from './watcher.ts';
 
@@ -115,7 +116,9 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     if (label === 'reading') metrics.queued(total - done);
   };
 
+  const state = stateFile(options.state);
   const pass = async (look: LookExtent): Promise<boolean> => {
+    state.check();
     const leavesInbox = look === 'brief';
     const options = { extent, leavesInbox, acceptsRemovals: accepts, pool, patienceMs: PATIENCE_MS, signal };
     const outcome = await runPass(mill, { ...options, onSettled, onProgress });

@@ -110,6 +110,23 @@ describe('serve, where its first pass fails', () => {
   });
 });
 
+describe('a state that is moved away', () => {
+  it('is missed by the server that works on it, which publishes nothing until it lies there again', async () => {
+    write(2);
+    const { url, said } = await serve();
+    await until(() => pages() === 2);
+    renameSync(inFolder('public.feedmill'), inFolder('elsewhere'));
+    write(1, 2);
+    await until(async () => (await health(url)).code === 503);
+    expect(said().find(({ event }) => event === 'pass failed')).toMatchObject({
+      error: { message: expect.stringContaining('was moved or replaced while it is worked on') },
+    });
+    renameSync(inFolder('elsewhere'), inFolder('public.feedmill'));
+    await until(async () => (await health(url)).code === 200);
+    await until(() => pages() === 3);
+  });
+});
+
 describe('serve, told to end', () => {
   it('ends in order although its first pass has much to do, and goes on with it at the next start', async () => {
     write(600);
