@@ -118,6 +118,7 @@ for (const { name, absent, encodings, start } of SERVERS) {
         ['/all/atom.xml', 'application/atom+xml; charset=utf-8'],
         ['/all/feed.json', 'application/feed+json; charset=utf-8'],
         ['/tag/%E6%B8%AF%E5%8F%A3/rss.xml', 'application/rss+xml; charset=utf-8'],
+        ['/feeds.opml', 'text/x-opml; charset=utf-8'],
         ['/', 'text/html; charset=utf-8'],
         [page(), 'text/html; charset=utf-8'],
         [picture(), 'image/png'],
