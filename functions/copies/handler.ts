@@ -6,9 +6,10 @@ import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import { copyMedia } from '../../shared/pipeline/copy.ts';
 import { ingestedLine } from '../../shared/pipeline/trace.ts';
+import { failuresOf } from '../asked-batch.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
-import { decodeCopies, failuresOf } from './decode.ts';
+import { decodeCopies } from './decode.ts';
 import { fetchMedia } from './fetch-media.ts';
 
 /** Loaded with the first file that could be fetched. */

@@ -7,9 +7,10 @@ import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { createRenditionsQueue } from '../../shared/aws/sqs/renditions-queue.ts';
 import { makeRenditions, type RenditionDeps } from '../../shared/publish/renditions.ts';
+import { failuresOf } from '../asked-batch.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
-import { decodeRenditions, failuresOf } from './decode.ts';
+import { decodeRenditions } from './decode.ts';
 import { renderApart } from './render-apart.ts';
 
 const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, [

@@ -1,6 +1,7 @@
 import type { SQSRecord } from 'aws-lambda';
 import { expect, it } from 'vitest';
-import { decodeCopies, failuresOf } from '../../../functions/copies/decode.ts';
+import { failuresOf } from '../../../functions/asked-batch.ts';
+import { decodeCopies } from '../../../functions/copies/decode.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 
 const decode = (...bodies: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { decodeRenditions, failuresOf } from '../../../functions/renditions/decode.ts';
+import { failuresOf } from '../../../functions/asked-batch.ts';
+import { decodeRenditions } from '../../../functions/renditions/decode.ts';
 import type { ArticleId } from '../../../shared/article/types.ts';
 
 const decode = (...bodies: readonly string[]) =>
