@@ -43,8 +43,6 @@ export interface ServeOptions extends WorkerOptions {
 
 /** Whoever can reach the server may ask how it fares, and have it read feeds. */
 const LOOK_MS = 5_000;
-/** Nothing tells of changes in a bucket, and each thousand objects are a request that is paid for: 0.5 $ a month. */
-const BUCKET_POLL_MS = 30_000;
 /** Between two configurations. */
 const UNKNOWN: Ages = { sincePass: 0, late: 0 };
 /** A pass waits for uploads that take long no longer than an editor would wait for another one's. */
@@ -135,7 +133,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
 
   const watcher = openWatcher({
     inbox,
-    ...(isBucket(inbox) ? { pollMs: BUCKET_POLL_MS } : {}),
+    ...stated({ pollMs: mill.inbox.pollMs }),
     look: async (look) => {
       const started = performance.now();
       const took = () => (performance.now() - started) / 1_000;

@@ -2,8 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { stated } from '../../shared/article/stated.ts';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
-import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
-import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
+import { createInboxWithCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3PublicStore, etagOf } from '../../shared/aws/s3/public.ts';
 import { createInvalidationQueue } from '../../shared/aws/sqs/invalidation-queue.ts';
 import { announceTo, createNoticesQueue } from '../../shared/aws/sqs/notices-queue.ts';
@@ -30,10 +29,7 @@ const s3 = s3Client(process.env);
 const deps = {
   store: createDynamoStore(dynamoClient(), names.table),
   publicStore: createS3PublicStore(s3, names.publicBucket),
-  inbox: withCopies(
-    createS3Inbox(s3, names.contentBucket, config.limits),
-    createCopiesBucket(s3, names.copiesBucket, config.limits),
-  ),
+  inbox: createInboxWithCopies(s3, names, config.limits),
   config,
   clock: systemClock,
   etagOf,

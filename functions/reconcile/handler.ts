@@ -4,8 +4,7 @@ import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createConfigurationMemory } from '../../shared/aws/dynamo/configuration.ts';
 import { isAllListed } from '../../shared/aws/dynamo/list-stored.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
-import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
-import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
+import { createInboxWithCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3InboxListing } from '../../shared/aws/s3/inbox-listing.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { createS3PublicListing } from '../../shared/aws/s3/public-listing.ts';
@@ -37,10 +36,7 @@ const ports: Omit<ReconcileDeps, 'mode' | 'found'> = {
   store: createDynamoStore(dynamo, names.table),
   publicStore: createS3PublicStore(s3, names.publicBucket),
   publicListing: createS3PublicListing(s3, names.publicBucket),
-  inbox: withCopies(
-    createS3Inbox(s3, names.contentBucket, config.limits),
-    createCopiesBucket(s3, names.copiesBucket, config.limits),
-  ),
+  inbox: createInboxWithCopies(s3, names, config.limits),
   inboxListing: createS3InboxListing(s3, names.contentBucket),
   // Most calls send nothing.
   look: async (refs) => (await import('../../shared/aws/sqs/uploads-queue.ts')).postpone(refs, names),

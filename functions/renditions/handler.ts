@@ -2,8 +2,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { ArticleId } from '../../shared/article/types.ts';
 import { dynamoClient, s3Client } from '../../shared/aws/clients.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
-import { createCopiesBucket, withCopies } from '../../shared/aws/s3/copies.ts';
-import { createS3Inbox } from '../../shared/aws/s3/inbox.ts';
+import { createInboxWithCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { createRenditionsQueue } from '../../shared/aws/sqs/renditions-queue.ts';
 import { makeRenditions, type RenditionDeps } from '../../shared/publish/renditions.ts';
@@ -25,10 +24,7 @@ const { render } = renderApart(new URL('./rendering.mjs', import.meta.url));
 const deps: RenditionDeps = {
   store: createDynamoStore(dynamoClient(), names.table),
   publicStore: createS3PublicStore(s3, names.publicBucket),
-  inbox: withCopies(
-    createS3Inbox(s3, names.contentBucket, config.limits),
-    createCopiesBucket(s3, names.copiesBucket, config.limits),
-  ),
+  inbox: createInboxWithCopies(s3, names, config.limits),
   config,
   clock: systemClock,
   renditionRequests: createRenditionsQueue(names.renditionsQueue),

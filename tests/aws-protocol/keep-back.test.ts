@@ -1,4 +1,4 @@
-import { ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { HeadObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { run } from '../cli/run.ts';
 import { type Mill, openMill } from './mill.ts';
@@ -42,6 +42,9 @@ it('the command withdraws, holds and releases an upload of a stack by a file in 
   expect(await mill.items('all')).toHaveLength(1);
   const withdrawn = await call('withdraw', 'city/pier.md', '--reason', 'It was another pier');
   expect(withdrawn).toMatchObject({ status: 0, err: '', out: expect.stringMatching(/^city\/pier\.md is withdrawn: /) });
+  const { clients, contentBucket: Bucket } = mill.stage;
+  const beside = await clients.s3.send(new HeadObjectCommand({ Bucket, Key: 'city/pier.md.feedmill.yaml' }));
+  expect(beside.ContentType).toBe('application/yaml');
   await mill.settle();
   expect(await mill.items('all')).toEqual([]);
   expect((await mill.published('/all/atom.xml'))?.bytes.toString()).toContain('It was another pier</at:comment>');

@@ -1,4 +1,3 @@
-import { isMediaName } from '../../../shared/article/media/media-type.ts';
 import { isNoUpload } from '../../../shared/article/no-upload.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { s3Client } from '../../../shared/aws/clients.ts';
@@ -8,9 +7,12 @@ import { putNewObject, putObject } from '../../../shared/aws/s3/put-object.ts';
 import type { Config } from '../../../shared/config/types.ts';
 import { objectFingerprint, sizeIn } from '../../../shared/local/inbox/fingerprint.ts';
 import type { SeenFile } from '../../../shared/local/inbox/ledger.ts';
-import type { Scan } from '../../../shared/local/inbox/scan.ts';
+import { inOrder, type Scan } from '../../../shared/local/inbox/scan.ts';
 import { bucketAddress } from '../bucket-address.ts';
 import type { MachineInbox } from './machine-inbox.ts';
+
+/** Each thousand objects are a request that is paid for: 0.5 $ a month. */
+const POLL_MS = 30_000;
 
 /**
  * A bucket of Amazon S3, or of a store that speaks its protocol, as an inbox: region, credentials and `AWS_ENDPOINT_URL_S3` are those
@@ -30,14 +32,14 @@ export function openBucketInbox(address: string, { limits }: Pick<Config, 'limit
       if (below === '' || below.endsWith('/') || isNoUpload(below)) continue;
       files.push({ key: below, fingerprint: objectFingerprint({ etag, size, lastModified }) });
     }
-    const [media, others] = [files.filter(({ key }) => isMediaName(key)), files.filter(({ key }) => !isMediaName(key))];
-    return { files: [...media, ...others], unreadable: [], identity: place };
+    return { files: inOrder(files), unreadable: [], identity: place };
   };
   return {
     place,
     read: createS3Inbox(client, bucket, limits, prefix).read,
     scan,
     identity: () => place,
+    pollMs: POLL_MS,
     async knows(files) {
       const sizes = new Map((await scan()).files.map(({ key, fingerprint }) => [key, sizeIn(fingerprint)]));
       return files.filter(({ key, fingerprint }) => sizes.has(key) && sizes.get(key) === sizeIn(fingerprint)).length;

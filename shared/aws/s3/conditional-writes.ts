@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { DeleteObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { etagOf } from './public.ts';
+import { httpStatusOf } from './status.ts';
 
 /** What a store answers that did not write: the condition does not hold, or another write is under way. */
 const NOT_WRITTEN = [409, 412];
+
+/** Whether a write on condition was refused by it. */
+export function isNotWritten(error: unknown): boolean {
+  return NOT_WRITTEN.includes(httpStatusOf(error) ?? 0);
+}
 
 /**
  * Tries out whether a store heeds conditions on a write (Amazon S3 User Guide, "How to prevent object overwrites with conditional
@@ -31,7 +37,7 @@ async function isRefused(put: Promise<unknown>): Promise<boolean> {
     await put;
     return false;
   } catch (error) {
-    if (error instanceof S3ServiceException && NOT_WRITTEN.includes(error.$metadata.httpStatusCode ?? 0)) return true;
+    if (isNotWritten(error)) return true;
     throw error;
   }
 }

@@ -35,6 +35,6 @@ export function createHand(client: S3Client, Bucket: string): Hand {
       return keys;
     },
     read: (key) => objectText(client, Bucket, key),
-    write: (key, text) => putObject(client, Bucket, key, text),
+    write: (key, text) => putObject(client, Bucket, key, text, 'application/yaml'),
   };
 }

@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  DeleteObjectCommand,
-  HeadObjectCommand,
-  PutObjectCommand,
-  type S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { publicPath } from '../../article/public-path.ts';
 import { stated } from '../../article/stated.ts';
 import type { PublicStore } from '../../pipeline/ports.ts';
 import { answerMetadata } from '../../publish/answer-metadata.ts';
+import { httpStatusOf } from './status.ts';
 
 /** User metadata that carries the digest: an ETag is no hash of the bytes once a bucket is encrypted with KMS. */
 const DIGEST = 'digest';
@@ -35,7 +30,7 @@ export function createS3PublicStore(client: S3Client, bucket: string, prefix = '
         // An object that somebody else put there has no digest, and differs from every document.
         return { etag: ETag, digest: Metadata?.[DIGEST] ?? '', ...stated({ size: ContentLength }) };
       } catch (error) {
-        if (statusOf(error) === 404) return undefined;
+        if (httpStatusOf(error) === 404) return undefined;
         throw error;
       }
     },
@@ -57,7 +52,7 @@ export function createS3PublicStore(client: S3Client, bucket: string, prefix = '
         );
         return 'written';
       } catch (error) {
-        if (NOT_MADE.has(statusOf(error) ?? 0) && !isMissingBucket(error)) return 'conflict';
+        if (NOT_MADE.has(httpStatusOf(error) ?? 0) && !isMissingBucket(error)) return 'conflict';
         throw error;
       }
     },
@@ -74,10 +69,6 @@ export function createS3PublicStore(client: S3Client, bucket: string, prefix = '
  */
 export function etagOf(bytes: Uint8Array): string {
   return `"${createHash('md5').update(bytes).digest('hex')}"`;
-}
-
-function statusOf(error: unknown): number | undefined {
-  return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
 }
 
 function isMissingBucket(error: unknown): boolean {

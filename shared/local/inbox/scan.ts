@@ -123,7 +123,8 @@ function statsOf(path: string | Buffer): BigIntStats | undefined {
   }
 }
 
-function inOrder(files: readonly SeenFile[]): readonly SeenFile[] {
+/** Media before what may show them, each in the order of their keys. */
+export function inOrder(files: readonly SeenFile[]): readonly SeenFile[] {
   const byKey = (a: SeenFile, b: SeenFile) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
   const media = files.filter((file) => isMediaName(file.key));
   const others = files.filter((file) => !isMediaName(file.key));
