@@ -1,31 +1,11 @@
 import { fetchMedia } from '../copies/fetch-media.ts';
+import { type BesidePasses, besidePasses } from './beside-passes.ts';
 import { copyWanted } from './copy-wanted.ts';
 import type { Mill } from './mill.ts';
 
-/** Copies remote media beside the passes, which do not wait for it; what it completes is published by the next of them. */
-export interface Copier {
-  /** Begins, unless it is at work already or the configuration does not ask for copies. */
-  look(): void;
-  /** Breaks off. What was not fetched is wanted still. */
-  close(): Promise<void>;
-}
-
-/** Copies for one mill, one round at a time. */
-export function openCopier(mill: Mill): Copier {
-  const closing = new AbortController();
-  let work: Promise<void> | undefined;
-  return {
-    look() {
-      if (work !== undefined || closing.signal.aborted) return;
-      work = copyAll(mill, closing.signal).then(() => {
-        work = undefined;
-      });
-    },
-    async close() {
-      closing.abort();
-      await work;
-    },
-  };
+/** Copies remote media; what it completes is published by the next pass, and what was not fetched is wanted still. */
+export function openCopier(mill: Mill): BesidePasses {
+  return besidePasses((signal) => copyAll(mill, signal));
 }
 
 /** @returns how many articles and files were looked at again on account of it; never throws. */

@@ -4,37 +4,18 @@ import { hubsOf, ownHub } from '../../shared/feed/hubs.ts';
 import { mayReach } from '../push/named-address.ts';
 import { type PingRules, ping } from '../push/ping.ts';
 import { readTopic } from '../push/read-topic.ts';
+import { type BesidePasses, besidePasses } from './beside-passes.ts';
 import type { Mill } from './mill.ts';
 import { type TellHubsDeps, tellHubs } from './tell-hubs.ts';
-
-/** Tells hubs beside the passes, which do not wait for it. */
-export interface Teller {
-  /** Begins, unless it is at work already or there is nobody to tell. */
-  look(): void;
-  /** Breaks off. Who was not told is told with the next start. */
-  close(): Promise<void>;
-}
 
 export interface TellerOptions extends Pick<TellHubsDeps, 'onTold' | 'own'> {
   /** Where hubs may be, and how names are found. @default at public addresses, and those that they are named by */
   readonly rules?: PingRules;
 }
 
-export function openTeller(mill: Mill, options: TellerOptions = {}): Teller {
-  const closing = new AbortController();
-  let work: Promise<void> | undefined;
-  return {
-    look() {
-      if (work !== undefined || closing.signal.aborted) return;
-      work = tellAll(mill, closing.signal, options).then(() => {
-        work = undefined;
-      });
-    },
-    async close() {
-      closing.abort();
-      await work;
-    },
-  };
+/** Tells hubs; who was not told when it is closed is told with the next start. */
+export function openTeller(mill: Mill, options: TellerOptions = {}): BesidePasses {
+  return besidePasses((signal) => tellAll(mill, signal, options));
 }
 
 /** Tells hubs what is due by now; never throws. */

@@ -1,45 +1,31 @@
 import { createRequire } from 'node:module';
 import { SharpMissing } from '../../../shared/media/renditions/render.ts';
 import { renderApart } from '../../renditions/render-apart.ts';
+import { type BesidePasses, besidePasses } from '../beside-passes.ts';
 import type { Mill } from '../mill.ts';
 import { renderWanted } from './render-wanted.ts';
-
-/** Makes pictures smaller beside the passes, which do not wait for it; pages show them with the next of them. */
-export interface Renderer {
-  /** Begins, unless it is at work already. */
-  look(): void;
-  /** Breaks off. What was not made is wanted still. */
-  close(): Promise<void>;
-}
 
 /** What an operator is told, once, who has articles with pictures and no sharp. */
 const MISSING =
   'pictures are shown in their own size alone: "npm install sharp" beside Feedmill makes smaller ones for small screens';
 
-/** For one mill, one round at a time. @param onMade called when pages are to be rendered again */
-export function openRenderer(mill: Mill, onMade: () => void): Renderer {
-  const closing = new AbortController();
-  let work: Promise<void> | undefined;
-  let isTold = false;
+/**
+ * Makes pictures smaller; pages show them with the next pass, and what was not made is wanted still.
+ * @param onMade called when pages are to be rendered again
+ */
+export function openRenderer(mill: Mill, onMade: () => void): BesidePasses {
+  let isMissing = false;
   let pauses: 'end' | 'keep' = 'end';
-  return {
-    look() {
-      if (work !== undefined || isTold || closing.signal.aborted) return;
-      const onMissing = () => {
-        isTold = true;
-        mill.log.warn('pictures not rendered', { message: MISSING });
-      };
-      work = renderAll(mill, closing.signal, { pauses, onMissing }).then((seen) => {
-        pauses = 'keep';
-        work = undefined;
-        if (seen > 0) onMade();
-      });
-    },
-    async close() {
-      closing.abort();
-      await work;
-    },
+  const onMissing = () => {
+    isMissing = true;
+    mill.log.warn('pictures not rendered', { message: MISSING });
   };
+  return besidePasses(async (signal) => {
+    if (isMissing) return;
+    const seen = await renderAll(mill, signal, { pauses, onMissing });
+    pauses = 'keep';
+    if (seen > 0) onMade();
+  });
 }
 
 /** Milliseconds that a command takes for it; `serve` takes what it needs, and what is left waits for the next command. */
