@@ -16,11 +16,13 @@ type SystemError = Error & {
 };
 
 /** Wrong usage, where whoever started the command can name something else; a fault, where the machine is in trouble. */
-const OF_THE_SYSTEM: Readonly<Record<string, (error: SystemError) => Told>> = {
+const OF_THE_SYSTEM: Readonly<Record<string, (error: SystemError) => Told | undefined>> = {
   EACCES: notAllowed,
   EPERM: notAllowed,
   EROFS: ({ path }) => usage(`${pathOr(path, 'what is to be written')} lies where nothing may be written`),
   ENOTDIR: notAFolder,
+  ENOENT: ({ syscall, path }) =>
+    syscall === 'mkdir' ? usage(`${pathOr(path, 'a folder')} cannot be made there`) : undefined,
   EEXIST: notAFolder,
   ELOOP: ({ path }) => usage(`the links at ${pathOr(path, 'a path')} lead in a circle`),
   ENAMETOOLONG: ({ path }) => usage(`the path ${pathOr(path, '')} is too long`),

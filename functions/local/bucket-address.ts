@@ -11,15 +11,15 @@ export interface BucketAddress {
   readonly prefix: string;
 }
 
-/** Whether what stands for a folder names a bucket instead. */
+/** Whether what stands for a folder names a bucket instead, be it wrongly (`s3:/bucket`). */
 export function isBucket(address: string): boolean {
-  return address.startsWith(SCHEME);
+  return /^s3:/i.test(address);
 }
 
 /** @param address `s3://BUCKET` or `s3://BUCKET/PREFIX` @throws SetupError when it is none. */
 export function bucketAddress(address: string): BucketAddress {
   const [bucket = '', ...segments] = address.slice(SCHEME.length).replace(/\/+$/, '').split('/');
-  if (!BUCKET.test(bucket) || !segments.every((segment) => SEGMENT.test(segment)))
+  if (!address.startsWith(SCHEME) || !BUCKET.test(bucket) || !segments.every((segment) => SEGMENT.test(segment)))
     throw new SetupError(`"${address}" names no bucket; write s3://BUCKET or s3://BUCKET/PREFIX`);
   return { bucket, prefix: segments.map((segment) => `${segment}/`).join('') };
 }

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../../shared/local/make-folder.ts';
 
 /** A folder of this user alone, in which each running `serve` says which state it works on. */
 const FOLDER = join(tmpdir(), `feedmill-${userInfo().uid}`);
@@ -12,7 +13,7 @@ const FOLDER = join(tmpdir(), `feedmill-${userInfo().uid}`);
 export function sayRunning(state: string): () => void {
   const file = join(FOLDER, `${process.pid}.json`);
   try {
-    mkdirSync(FOLDER, { recursive: true, mode: 0o700 });
+    makeFolder(FOLDER, 0o700);
     if (isOurs()) {
       forgetDead();
       writeFileSync(file, JSON.stringify({ state: resolve(state) }), { mode: 0o600 });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fstatSync, renameSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instantOf } from '../article/dates/milliseconds.ts';
@@ -8,6 +8,7 @@ import type { CopyStore } from '../pipeline/ports.ts';
 import type { Submission } from '../pipeline/types.ts';
 import { isCode } from './error-code.ts';
 import { type HeldFolder, holdFolder, openIn } from './held-folder.ts';
+import { makeFolder } from './make-folder.ts';
 import { readWhole } from './read-whole.ts';
 
 /** @param root made with the first copy; what is in it is kept so that nothing is fetched twice */
@@ -27,7 +28,7 @@ export function createCopiesFolder(root: string): CopyStore {
       return copy && { key, ...copy, isCopy: true };
     },
     async keep(key, bytes) {
-      mkdirSync(root, { recursive: true });
+      makeFolder(root);
       const path = join(root, nameOf(key));
       const temporary = `${path}.${randomBytes(8).toString('hex')}.tmp`;
       try {

@@ -131,8 +131,8 @@ it('refuses a store that takes no notice of conditions', async () => {
 it('refuses a bucket that is not there, one that has no name, and one of which nobody knows where readers find it', async () => {
   const missing = await command(['publish', '--public', 's3://nobody-has-made-this']);
   expect(missing.err).toContain('s3://nobody-has-made-this cannot be written: The specified bucket does not exist');
-  const nameless = await command(['publish', '--public', 's3:///news']);
-  expect(nameless.err).toContain('"s3:///news" names no bucket; write s3://BUCKET or s3://BUCKET/PREFIX');
+  const nameless = await command(['publish', '--public', 's3:/news']);
+  expect(nameless.err).toContain('"s3:/news" names no bucket; write s3://BUCKET or s3://BUCKET/PREFIX');
   write('other.json', { site: { title: 'Quay', url: 'http://localhost/', tagAuthority: 'quay.example,2026' } });
   const unreachable = await command(['publish', ...NEWS, '--config', 'other.json']);
   expect(unreachable.err).toContain('is to be said by "feedsUrl"');

@@ -155,6 +155,14 @@ describe('serve in a pipe', () => {
     }
     for (const header of ['X-Forwarded-For', 'Forwarded', 'Via'])
       expect((await fetch(`${url}metrics`, { headers: { [header]: 'for=192.0.2.1' } })).status).toBe(404);
+    // As where a page of another site has its own name lead here.
+    expect(
+      await new Promise((done) =>
+        request(`${url}metrics`, { headers: { Host: 'courier.example' } }, (answer) =>
+          done(answer.resume().statusCode),
+        ).end(),
+      ),
+    ).toBe(404);
     expect((await fetch(`${url}metrics`, { method: 'POST' })).status).toBe(405);
   });
 });

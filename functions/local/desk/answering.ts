@@ -3,8 +3,7 @@ import type { Log } from '../../../shared/log.ts';
 import type { Answered } from '../../desk/exchange.ts';
 import type { DeskPlace } from '../../desk/place.ts';
 import { Problem, problemAnswer } from '../../desk/problem.ts';
-import { comesFromHere } from '../http/metrics.ts';
-import { OWN_NAME, PRIVATE } from '../http/private.ts';
+import { comesFromHere, PRIVATE } from '../http/private.ts';
 import type { Answering } from '../http/server.ts';
 import { deskFile } from './assets.ts';
 import type { DeskEvents } from './events.ts';
@@ -42,8 +41,7 @@ async function answered(
   response: ServerResponse,
 ): Promise<Answered | undefined> {
   const { method = 'GET', headers } = request;
-  if (!comesFromHere(request) || !OWN_NAME.test(headers.host ?? ''))
-    return plain(403, 'The desk is for this machine alone: ask for 127.0.0.1 or localhost.');
+  if (!comesFromHere(request)) return plain(403, 'The desk is for this machine alone: ask for 127.0.0.1 or localhost.');
   const target = (request.url ?? '').replace(/^https?:\/\/[^/?#]*/i, '');
   if (!URL.canParse(target, ORIGIN)) return plain(400, 'Bad request.');
   const { pathname, searchParams } = new URL(target, ORIGIN);

@@ -150,15 +150,6 @@ export function asksForMetrics(target: string | undefined): boolean {
   return /^(?:https?:\/\/[^/?#]*)?\/metrics(?:\?|$)/i.test(target ?? '');
 }
 
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
-/** What proxies add: then somebody else asks, wherever the proxy runs. */
-const OF_PROXIES = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
-
-/** @returns whether this machine itself asks: what a newsroom does and when is nobody else's. */
-export function comesFromHere({ socket, headers }: IncomingMessage): boolean {
-  return LOOPBACK.test(socket.remoteAddress ?? '') && OF_PROXIES.every((name) => headers[name] === undefined);
-}
-
 /** In Prometheus' text format, version 0.0.4. */
 export function answerMetrics(text: string, { method }: IncomingMessage, response: ServerResponse): void {
   if (method !== 'GET' && method !== 'HEAD') {

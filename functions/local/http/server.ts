@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { makeFolder } from '../../../shared/local/make-folder.ts';
 import { type Log, SILENT } from '../../../shared/log.ts';
 import { asksForDesk } from '../desk/asks-for-desk.ts';
 import { asksForHub } from '../hub/asks-for-hub.ts';
@@ -9,7 +9,8 @@ import { type Answer, answer, type SiteFolder } from './answer.ts';
 import { createETags } from './etags.ts';
 import { answerHealth, asksForHealth, type HealthReport } from './health.ts';
 import { createHot } from './hot.ts';
-import { answerMetrics, asksForMetrics, comesFromHere } from './metrics.ts';
+import { answerMetrics, asksForMetrics } from './metrics.ts';
+import { comesFromHere } from './private.ts';
 
 /** What a server answers with. */
 export interface Served {
@@ -121,7 +122,7 @@ function notYet(_: IncomingMessage, response: ServerResponse): void {
 }
 
 function answersWith({ publicFolder, feedsUrl, hubs, health, metrics, desk, hub, log = SILENT }: Served): Answering {
-  if (publicFolder !== undefined) mkdirSync(publicFolder, { recursive: true });
+  if (publicFolder !== undefined) makeFolder(publicFolder);
   const site: SiteFolder | undefined =
     publicFolder === undefined
       ? undefined

@@ -1,15 +1,16 @@
-import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../../shared/config/types.ts';
 import { type Fingerprint, sizeIn } from '../../../shared/local/inbox/fingerprint.ts';
 import { createFolderInbox } from '../../../shared/local/inbox/folder-inbox.ts';
 import { putNewUpload, putUpload } from '../../../shared/local/inbox/put-upload.ts';
+import { makeFolder } from '../../../shared/local/make-folder.ts';
 import type { Clock } from '../../../shared/pipeline/ports.ts';
 import type { MachineInbox } from './machine-inbox.ts';
 
 /** @param folder made when it is missing; may be a symbolic link itself */
 export function openFolderInbox(folder: string, { limits }: Pick<Config, 'limits'>, clock: Clock): MachineInbox {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const root = realpathSync(folder);
   const { read, scan } = createFolderInbox({ root, limits, clock });
   return {

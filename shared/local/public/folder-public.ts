@@ -4,7 +4,6 @@ import {
   fstatSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readSync,
   renameSync,
@@ -20,6 +19,7 @@ import type { PublicStore, PublishedState } from '../../pipeline/ports.ts';
 import type { ContentEncoding } from '../../publish/siblings.ts';
 import { isCode } from '../error-code.ts';
 import { type HeldFolder, openIn } from '../held-folder.ts';
+import { makeFolder } from '../make-folder.ts';
 import { inPlace, type PublicPlace, publicPlace } from './place.ts';
 import { publicTypeOf } from './types.ts';
 
@@ -49,7 +49,7 @@ const LONGEST_CHUNK = 1 << 20;
  * @throws RangeError, from every operation, for a path that is not a plain path below the folder
  */
 export function openFolderPublic(root: string, exclusive: Mutex): FolderPublic {
-  mkdirSync(root, { recursive: true });
+  makeFolder(root);
   removeAbandoned(root);
   return {
     isThere(path) {
@@ -135,7 +135,7 @@ async function writeIn(root: string, name: string, bytes: Uint8Array): Promise<v
     await write(join(root, name), bytes);
   } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error;
-    mkdirSync(root, { recursive: true });
+    makeFolder(root);
     await write(join(root, name), bytes);
   }
 }

@@ -4,6 +4,7 @@ import { publicPath } from '../../article/public-path.ts';
 import { FeedmillError } from '../../pipeline/errors.ts';
 import { isCode } from '../error-code.ts';
 import { type HeldFolder, holdFolder } from '../held-folder.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** Where a public file lies or is to lie. */
 export interface PublicPlace {
@@ -64,7 +65,7 @@ function holdRoot(root: string, missing: 'make' | 'leave'): HeldFolder | undefin
   } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error;
     if (missing === 'leave') return undefined;
-    mkdirSync(root, { recursive: true });
+    makeFolder(root);
     return holdFolder(root);
   }
 }

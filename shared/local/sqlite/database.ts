@@ -1,8 +1,9 @@
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SetupError } from '../../pipeline/errors.ts';
 import { isCode } from '../error-code.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { StateOptions } from '../state.ts';
 import { teachPlaces } from './places.ts';
 import { keepPrivate } from './private-file.ts';
@@ -40,7 +41,7 @@ export interface Database {
  * @throws StateFileError when it is not a state file, or one of a newer version.
  */
 export function openDatabase(path: string, { leavesDisk = false }: StateOptions = {}): Database {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const size = statSync(path, { throwIfNoEntry: false })?.size;
   if (size === undefined) make(path);
   else if (size === 0) throw damaged(path, new Error('it is empty'));
