@@ -3,12 +3,15 @@ import type { Config } from '../../../shared/config/types.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Allowance } from '../../watched/watched-child.ts';
 import { type Child, type Ending, startChild, type WorkerOptions } from './child.ts';
-import type { Job } from './job.ts';
+import { type Job, sizeOf } from './job.ts';
 import { performer } from './performer.ts';
 import type { Pool } from './pool.ts';
 
 /** More processes wait for SQLite's one writer. */
 const MOST_CHILDREN = 4;
+
+/** Uploads after which a process makes room for a new one: after 50,000 it holds 20 MB more, and a start costs what 100 uploads do. */
+const LASTS_UPLOADS = 15_000;
 
 /**
  * `short` is for all at once: two such heaps and this process stay below 400 MB together, and whoever takes longer is read
@@ -32,6 +35,7 @@ export function processPool(options: WorkerOptions, log: Log, signal?: AbortSign
   const allowed = allowances(options.config);
   const all = new Set<Child>();
   const free: Child[] = [];
+  const done = new WeakMap<Child, number>();
   const start = (patience: 'short' | 'long'): Child => {
     const child = startChild(options, allowed[patience], log);
     all.add(child);
@@ -52,7 +56,9 @@ export function processPool(options: WorkerOptions, log: Log, signal?: AbortSign
     const child = isLong ? start('long') : (free.pop() ?? start('short'));
     const ending = await child.do(job);
     signal?.throwIfAborted();
-    if (isLong || ending.kind === 'died') await end(child);
+    const uploads = (done.get(child) ?? 0) + sizeOf(job);
+    done.set(child, uploads);
+    if (isLong || ending.kind === 'died' || uploads >= LASTS_UPLOADS) await end(child);
     else free.push(child);
     return ending;
   };
