@@ -163,12 +163,15 @@ const desk: Command = {
 
 const verify: Command = {
   name: 'verify',
-  operands: 'FILE|URL',
+  operands: '[FILE|URL]',
   summary: 'Look at a feed as a receiver gets it: RSS, Atom or JSON Feed, of anybody',
   options: {
     profile: {
       value: 'NAME',
-      help: 'and by what one receiver demands: msn, smartnews, flipboard, apple-podcasts, fediverse, standard, google-news',
+      help: 'and by what one receiver demands: msn, smartnews, flipboard, apple-podcasts, fediverse, standard, google-news, google-news-feed, apple-news, podcasting, feedly',
+    },
+    rules: {
+      help: 'list the rules with their sources, or with --profile those of one receiver; some only people can tell',
     },
     json: JSON_OUTPUT,
   },

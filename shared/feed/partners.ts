@@ -18,12 +18,18 @@ export const PARTNERS = {
       ),
   },
   smartnews: { receiver: 'SmartNews', bytes: 1_000_000, description: { characters: 30, japanese: 15 } },
-  // Sides by "Resubmit an RSS feed" (flipboard.helpshift.com), and by the older about.flipboard.com/rss-spec.
-  flipboard: { receiver: 'Flipboard', items: 30, summary: 300, side: { wanted: 500, least: 400 } },
+  // The side by "Resubmit an RSS feed" (flipboard.helpshift.com); the older about.flipboard.com/rss-spec has 400.
+  flipboard: { receiver: 'Flipboard', items: 30, summary: 300, side: 500 },
   'apple-podcasts': { receiver: 'Apple Podcasts', items: 300 },
   fediverse: { receiver: 'Bridgy Fed' },
   standard: { receiver: 'readers that follow the RSS Advisory Board’s profile' },
 } as const satisfies Readonly<Record<string, Partner>>;
+
+/** "Technical feed requirements" (support.google.com/news/publisher-center): bytes, pixels of a picture's shorter side, articles at once. */
+export const GOOGLE_NEWS = { feed: 2_000_000, article: 1_000_000, side: 800, fresh: 60 } as const;
+
+/** "Suggestions for Publishers" (jsonfeed.org/version/1.1): bytes that burden nobody. */
+export const JSON_FEED = { bytes: 250_000 } as const;
 
 export interface Partner {
   /** As people call it. */
@@ -41,7 +47,7 @@ export interface Partner {
   /** Characters of a summary, at the least. */
   readonly summary?: number;
   /** Pixels of the smaller side of a picture. */
-  readonly side?: { readonly wanted: number; readonly least: number };
+  readonly side?: number;
   /** Characters of what a feed says of itself. */
   readonly description?: { readonly characters: number; readonly japanese: number };
 }

@@ -31,6 +31,7 @@ export function entriesOf(parsed: Parsed): readonly Entry[] {
     case 'rdf':
     case 'sitemap':
     case 'opml':
+    case 'apple-news':
     case 'none':
       return [];
   }

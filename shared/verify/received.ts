@@ -12,10 +12,10 @@ export interface Received {
   readonly now?: number;
 }
 
-/** What it is. `rdf` is RSS 0.90 and 1.0; `sitemap` one of addresses or of others; `opml` a list of feeds. */
+/** What it is. `rdf` is RSS 0.90 and 1.0; `sitemap` one of addresses or of others; `opml` a list of feeds; `apple-news` one article. */
 export type Parsed =
   | { readonly kind: 'rss' | 'atom' | 'rdf' | 'sitemap' | 'opml'; readonly root: XmlElement }
-  | { readonly kind: 'json'; readonly root: JsonNode }
+  | { readonly kind: 'json' | 'apple-news'; readonly root: JsonNode }
   | { readonly kind: 'none'; readonly why: ParsingFault };
 
 /** How it came. Names of headers in small letters. */

@@ -53,8 +53,8 @@ describe('feedmill inspect', () => {
   Warning      "city/bridge.jpg" has not been uploaded. The article is completed when it arrives. (line 6) [media-missing]
 
   Rules of receivers that it would break (they hold up nothing):
-  MSN          The title has 6 characters; MSN takes titles of 20 to 150.
-  Flipboard    The article has no image; Flipboard asks for one of at least 400 pixels.
+  MSN          The title has 6 characters; MSN takes titles of more than 20 and at most 150.
+  Flipboard    The article has no image; Flipboard asks for one of at least 500 pixels.
 
 ${PARAGRAPH}
 `,
@@ -156,7 +156,9 @@ ${PARAGRAPH}
     const { out } = await inspect(file);
     expect(out).toContain('\n  Article One\n  Author       none found\n');
     expect(out).toContain('\n  Article Two\n  Author       none found\n');
-    expect(out).toContain('MSN          "Article Two": The title has 11 characters; MSN takes titles of 20 to 150.\n');
+    expect(out).toContain(
+      'MSN          "Article Two": The title has 11 characters; MSN takes titles of more than 20 and at most 150.\n',
+    );
     expect(out.endsWith('\nArticle One\n\nText One.\n\nArticle Two\n\nText Two.\n')).toBe(true);
   });
 
@@ -179,7 +181,7 @@ ${PARAGRAPH}
       dropped: [],
       receivers: [
         { receiver: 'MSN', code: 'title-too-short', message: expect.stringContaining('6 characters') },
-        { receiver: 'Flipboard', code: 'no-image', message: expect.stringContaining('400 pixels') },
+        { receiver: 'Flipboard', code: 'no-image', message: expect.stringContaining('500 pixels') },
       ],
     });
     const rejected = await inspect(desk.save('city/empty.txt', ''), '--json');

@@ -56,7 +56,7 @@ describe('feedmill status', () => {
   Feeds        all, author/ada-brandt, language/en, section/city
 
   Rules of receivers that it would break (they hold up nothing):
-  Flipboard    The article has no image; Flipboard asks for one of at least 400 pixels.
+  Flipboard    The article has no image; Flipboard asks for one of at least 500 pixels.
 `);
   });
 

@@ -57,7 +57,7 @@ describe('verify', () => {
   it.each([
     ['/page.xml', 1, 'http-type'],
     ['/missing', 1, 'http-status'],
-    ['/forgetful.xml', 0, 'http-304'],
+    ['/forgetful.xml', 0, 'rd-304'],
   ])('looks at how %s comes', async (path, status, rule) => {
     const ran = await run('verify', `${url}${path}`, '--json');
     expect(ran.status).toBe(status);
@@ -69,14 +69,28 @@ describe('verify', () => {
     const { status, out } = await run('verify', '--profile', 'msn', at('good.xml'));
     expect(status).toBe(1);
     expect(out).toMatch(
-      /\n {2}line 3 +error +The title has 1 characters; MSN wants more than 20\. \[ms-title\]\n +support\.microsoft/,
+      /\n {2}line 3 +error +The title has 1 character; MSN takes titles of more than 20 and at most 150\. \[ms-title\]\n +support\.microsoft/,
     );
     expect(await run('verify', '--profile', 'nobody', at('good.xml'))).toMatchObject({
       status: 2,
       err: expect.stringContaining(
-        '--profile is one of msn, smartnews, flipboard, apple-podcasts, fediverse, standard, google-news, not "nobody"',
+        '--profile is one of msn, smartnews, flipboard, apple-podcasts, fediverse, standard, google-news, google-news-feed, apple-news, podcasting, feedly, not "nobody"',
       ),
     });
+  });
+
+  it('lists the rules, and tells after a look what only people can', async () => {
+    const all = await run('verify', '--rules', '--json');
+    const rules: readonly { readonly id: string; readonly severity: string }[] = JSON.parse(all.out);
+    expect(rules).toContainEqual(expect.objectContaining({ id: 'ms-upd', severity: 'by hand' }));
+    const own = await run('verify', '--rules', '--profile', 'msn');
+    expect(own.out).toMatch(/^ms-title +item +error +support\.microsoft/m);
+    expect(own.out.split('\n').length).toBeLessThan(rules.length);
+    writeFileSync(at('good.xml'), RSS);
+    expect((await run('verify', '--profile', 'msn', at('good.xml'))).out).toMatch(
+      /\n {2}by hand +An edit keeps its id.* \[ms-upd\]\n/,
+    );
+    expect(await run('verify')).toMatchObject({ status: 2, err: expect.stringContaining('--rules') });
   });
 
   it.each([

@@ -42,12 +42,18 @@ it('finds nothing against an article that keeps every rule', () => {
 
 describe('a title', () => {
   it.each([
-    ['x'.repeat(19), ['MSN title-too-short: The title has 19 characters; MSN takes titles of 20 to 150.']],
-    ['x'.repeat(20), []],
+    [
+      'x'.repeat(20),
+      ['MSN title-too-short: The title has 20 characters; MSN takes titles of more than 20 and at most 150.'],
+    ],
+    ['x'.repeat(21), []],
     ['x'.repeat(150), []],
-    ['x'.repeat(151), ['MSN title-too-long: The title has 151 characters; MSN takes titles of 20 to 150.']],
-    // Characters, not UTF-16 units: 20 of them are 40 units.
-    ['𝄞'.repeat(20), []],
+    [
+      'x'.repeat(151),
+      ['MSN title-too-long: The title has 151 characters; MSN takes titles of more than 20 and at most 150.'],
+    ],
+    // Characters, not UTF-16 units: 21 of them are 42 units.
+    ['𝄞'.repeat(21), []],
     ['𝄞'.repeat(150), []],
   ])('of %j', (title, expected) => {
     expect(hints({ title })).toEqual(expected);
@@ -71,7 +77,7 @@ describe('a title', () => {
   it('is quoted where it holds HTML', () => {
     expect(hints({ title: 'The <i>harbour</i> bridge opens' })).toEqual([
       'MSN html-in-title: The title holds HTML (<i>); MSN takes none and may drop the article.',
-      'Apple News html-in-title: The title holds HTML (<i>); Apple News strips it.',
+      'Apple News html-in-title: The title holds HTML (<i>); Apple News takes plain text.',
     ]);
   });
 });
@@ -97,8 +103,8 @@ describe('a date', () => {
 describe('images', () => {
   it.each([
     [[], ['Flipboard no-image']],
-    [[image(400, 399)], ['Google News image-too-small', 'Flipboard image-too-small']],
-    [[image(400, 400)], ['Google News image-too-small']],
+    [[image(500, 499)], ['Google News image-too-small', 'Flipboard image-too-small']],
+    [[image(500, 500)], ['Google News image-too-small']],
     [[image(2_000, 799)], ['Google News image-too-small']],
     [[image(100, 100), image(800, 800)], []],
     // Remote, so that nobody knows.
@@ -110,8 +116,8 @@ describe('images', () => {
   });
 
   it('are told by the largest', () => {
-    expect(hints({ media: [image(100, 90), image(640, 480)] })).toEqual([
-      'Google News image-too-small: The largest image has 640 x 480 pixels; ' +
+    expect(hints({ media: [image(100, 90), image(640, 500)] })).toEqual([
+      'Google News image-too-small: The largest image has 640 x 500 pixels; ' +
         'Google News asks for images whose shorter side has at least 800.',
     ]);
   });

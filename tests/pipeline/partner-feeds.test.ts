@@ -76,16 +76,19 @@ describe('a feed for a receiver', () => {
     const short = await put('short.md', 'title: Pier open\ndate: 2026-06-01T09:00:00Z', 'It is open.');
     expect(short).toEqual({
       msn: [
-        'The title has 9 characters; MSN wants more than 20.',
+        'The title has 9 characters; MSN takes titles of more than 20 and at most 150.',
         expect.stringMatching(/^The body has \d+ characters/),
       ],
       smartnews: ['The article has no <media:thumbnail>.'],
       flipboard: [expect.stringContaining('no author'), 'The article has no enclosure.'],
       'apple-podcasts': ['The episode has no <enclosure>.'],
     });
+    // What a feed leaves out and what a receipt hints at are one sentence.
+    const [hinted] = (await quay.deliver('short.md')).flatMap(({ receivers }) => receivers);
+    expect(short.msn).toContain(hinted?.message);
     const old = 'title: What the harbour was like a long time ago\ndate: 2024-06-01T09:00:00Z\nauthor: Ines Caldeira';
     expect(await put('old.md', old, `![The bridge](bridge.png)\n\n${LONG}`)).toMatchObject({
-      msn: [expect.stringContaining('older than 365 days')],
+      msn: [expect.stringContaining('365 days ago or earlier')],
     });
     await quay.publish();
     expect(titles('msn')).toEqual(['The pier is open to walkers again']);

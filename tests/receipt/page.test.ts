@@ -97,7 +97,7 @@ describe('the page of a receipt', () => {
     );
     expect(page).toContain('&lt;script&gt;, 3 times (line 4)');
     expect(texts(page, 'li').filter((text) => text.startsWith('MSN:'))).toEqual([
-      'MSN: The title has 12 characters; MSN takes titles of 20 to 150.',
+      'MSN: The title has 12 characters; MSN takes titles of more than 20 and at most 150.',
     ]);
   });
 

@@ -235,8 +235,8 @@ describe('rules of receivers', () => {
     const receipt = await send('2026-06-01T12:00:00Z', feed, 'export.json');
     const short = receipt?.receivers.filter(({ code }) => code === 'title-too-short');
     expect(short?.map(({ message }) => message)).toEqual([
-      '"Article One": The title has 11 characters; MSN takes titles of 20 to 150.',
-      '"Article Two": The title has 11 characters; MSN takes titles of 20 to 150.',
+      '"Article One": The title has 11 characters; MSN takes titles of more than 20 and at most 150.',
+      '"Article Two": The title has 11 characters; MSN takes titles of more than 20 and at most 150.',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PROFILES } from '../../shared/verify/profiles/profiles.ts';
+import { ARTICLE_DEMANDS } from '../../shared/feed/article-demands.ts';
+import { EVERY_RULE, PROFILES } from '../../shared/verify/profiles/profiles.ts';
 import type { Exchange } from '../../shared/verify/received.ts';
 import type { Example, Rule } from '../../shared/verify/rule.ts';
 import { RULES } from '../../shared/verify/rules.ts';
@@ -29,8 +30,18 @@ function bytesOf(example: Example): Uint8Array {
 }
 
 describe('the table of rules', () => {
-  it('names each once', () => {
-    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  it('names each once, with its source, and says which only people can tell', () => {
+    expect(new Set(EVERY_RULE.map(({ id }) => id)).size).toBe(EVERY_RULE.length);
+    for (const rule of EVERY_RULE) {
+      expect(rule.source).not.toBe('');
+      expect('check' in rule).toBe(rule.severity !== 'by hand');
+      if (rule.severity === 'by hand') expect(rule.says).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  it('is where the hints of receipts come from', () => {
+    const known = new Map(EVERY_RULE.map((rule) => [rule.id, rule]));
+    for (const { rule } of ARTICLE_DEMANDS) expect(known.get(rule)?.severity).toMatch(/^(?:error|warning)$/);
   });
 
   it.each(RULES.map((rule) => [rule.id, rule] as const))(
@@ -60,9 +71,4 @@ describe.each([...PROFILES])('the table of demands of %s', (_, { demands }) => {
       }
     },
   );
-
-  it('names each once, and none as another table does', () => {
-    const ids = [...RULES, ...[...PROFILES.values()].flatMap((profile) => profile.demands)].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
 });

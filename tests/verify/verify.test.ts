@@ -32,9 +32,9 @@ describe('the look at a feed', () => {
     ).toEqual(['atom-id 5', 'atom-date 6', 'html-address 9']);
     expect(
       at(
-        '{"version":"https://jsonfeed.org/version/1.1","title":"{[\\"","feed_url":"https://q.example/f",\n"items":[\n{"id":"a","content_text":"[,"},\n{"id":\n17,"content_text":""}]}',
+        '{"version":"https://jsonfeed.org/version/1.1","title":"{[\\"","feed_url":"https://q.example/f","home_page_url":"https://q.example/",\n"items":[\n{"id":"a","content_text":"[,"},\n{"id":\n17,"content_text":""}]}',
       ),
-    ).toEqual(['json-id 5', 'id-lasting 5']);
+    ).toEqual(['jf-id 5', 'id-lasting 5']);
     expect(at('<rss version="2.0">\n<channel>\n<title>A & B</title>\n</channel></rss>')).toEqual(['xml-syntax 3']);
     expect(at('{"version":"https://jsonfeed.org/version/1",\n"items":[1,\n]}')).toEqual(['json-syntax 3']);
   });

@@ -6,6 +6,7 @@ import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { paint } from '../paint.ts';
 import { printable } from '../rows.ts';
 import { fetchDocument } from '../verify/fetch-document.ts';
+import { asData, listed, rulesOf } from '../verify/list-rules.ts';
 
 const NAMES: Readonly<Record<Verdict['kind'], string>> = {
   rss: 'RSS',
@@ -14,20 +15,29 @@ const NAMES: Readonly<Record<Verdict['kind'], string>> = {
   rdf: 'RSS 1.0, of which only the XML is looked at',
   sitemap: 'a sitemap',
   opml: 'OPML',
+  'apple-news': 'an article of Apple News Format',
   none: 'no feed',
 };
 
 /** Looks at a feed as a receiver gets it, and says what is wrong with it. */
 export async function verify({ operands, switches, values, terminal }: Call): Promise<ExitStatus> {
-  const name = operands[0] ?? '';
   const profile = profileOf(values.profile);
+  const [name] = operands;
+  if (switches.has('rules')) {
+    const rules = rulesOf(profile);
+    terminal.out(switches.has('json') ? `${JSON.stringify(rules.map(asData), undefined, 2)}\n` : listed(rules));
+    return EXIT.ok;
+  }
+  if (name === undefined) throw new UsageError('verify takes a file or an address, or --rules');
   const { bytes, exchange } = /^https?:\/\//i.test(name)
     ? await fetchDocument(name)
     : { bytes: readBytes(name), exchange: undefined };
   const verdict = look(bytes, exchange, { ...(profile && { demands: profile.demands }), now: Date.now() });
   const { findings, more, ...about } = verdict;
   if (switches.has('json'))
-    terminal.out(`${JSON.stringify({ ...about, findings, more: Object.fromEntries(more) }, undefined, 2)}\n`);
+    terminal.out(
+      `${JSON.stringify({ ...about, findings, more: Object.fromEntries(more), byHand: profile?.byHand ?? [] }, undefined, 2)}\n`,
+    );
   else terminal.out(textOf(name, verdict, profile));
   return findings.some(({ severity }) => severity === 'error') ? EXIT.rejected : EXIT.ok;
 }
@@ -48,6 +58,7 @@ function readBytes(file: string): Uint8Array {
 }
 
 function textOf(name: string, { kind, entries, findings, more }: Verdict, profile: Profile | undefined): string {
+  const byHand = profile?.byHand?.map(({ id, says }) => `  ${'by hand'.padEnd(10)}${says} ${paint('dim', `[${id}]`)}`);
   const counted =
     kind !== 'rss' && kind !== 'atom' && kind !== 'json' ? '' : `, ${numbered(entries, 'entry', 'entries')}`;
   const others = [...more].map(([rule, count]) => `  and ${count} more of ${rule}`);
@@ -56,7 +67,7 @@ function textOf(name: string, { kind, entries, findings, more }: Verdict, profil
     findings.length === 0
       ? `Nothing is wrong with it${profile === undefined ? '' : ` for ${profile.name}`}.`
       : `${numbered(errors, 'error', 'errors')}, ${numbered(findings.length - errors, 'warning', 'warnings')}.`;
-  return `${[`${printable(name)}: ${NAMES[kind]}${counted}`, ...findings.flatMap(lines), ...others, sum].join('\n')}\n`;
+  return `${[`${printable(name)}: ${NAMES[kind]}${counted}`, ...findings.flatMap(lines), ...others, sum, ...(byHand ?? [])].join('\n')}\n`;
 }
 
 function lines({ line, severity, says, rule, source }: Finding): readonly string[] {

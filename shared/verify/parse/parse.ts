@@ -26,6 +26,8 @@ function asJson(read: JsonNode | ParsingFault): Parsed | ParsingFault {
   if ('rule' in read) return read;
   const version = memberOf(read, 'version');
   if (typeof version?.value === 'string' && JSON_FEED.test(version.value)) return { kind: 'json', root: read };
+  const isArticle = ['identifier', 'components', 'layout'].some((name) => memberOf(read, name) !== undefined);
+  if (isArticle && memberOf(read, 'items') === undefined) return { kind: 'apple-news', root: read };
   const says = `It is JSON, but its "version" is not the address of a version of JSON Feed, such as https://jsonfeed.org/version/1.1.`;
   return { rule: 'no-feed', line: version?.line ?? 1, says };
 }

@@ -154,6 +154,22 @@ export const APPLE_PODCASTS: Profile = {
       bad: `HTTP/1.1 200 OK\ncontent-type: application/rss+xml\n\n${GOOD}`,
     }),
   ],
+  byHand: [
+    {
+      id: 'ap-http',
+      scope: 'transport',
+      severity: 'by hand',
+      source: REQUIREMENTS,
+      says: 'Feed, artwork and episodes are there for everybody, and their server answers HEAD and parts (Range).',
+    },
+    {
+      id: 'ap-206',
+      scope: 'transport',
+      severity: 'by hand',
+      source: REQUIREMENTS,
+      says: 'A part of an episode is answered with 206.',
+    },
+  ],
 };
 
 function* faultsInEnclosure({ attributes, line }: XmlElement, seen: Set<string>): Iterable<Fault> {

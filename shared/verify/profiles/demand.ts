@@ -1,19 +1,13 @@
 import type { Received } from '../received.ts';
-import type { Example, Fault, Rule } from '../rule.ts';
+import type { ByHand, Example, Fault, Rule, Scope } from '../rule.ts';
 import { type Channel, channelOf, type Item } from './channel.ts';
-
-/** What a demand is made of: of the answer that brings the feed, of the feed, or of each of its articles. */
-export type Scope = 'transport' | 'feed' | 'item';
-
-/** A rule of one receiver. */
-export interface Demand extends Rule {
-  readonly scope: Scope;
-}
 
 /** One receiver that looks at feeds before it takes them. */
 export interface Profile {
   readonly name: string;
-  readonly demands: readonly Demand[];
+  readonly demands: readonly Rule[];
+  /** What it demands besides, and only people can tell. */
+  readonly byHand?: readonly ByHand[];
 }
 
 interface Written<Parts> {
@@ -26,7 +20,7 @@ interface Written<Parts> {
 
 /** @param good a document that keeps all demands of this receiver @returns what writes its demands */
 export function demandsOf(good: Example) {
-  const demand = (id: string, scope: Scope, { source, severity = 'error', check, bad }: Written<Received>): Demand => ({
+  const demand = (id: string, scope: Scope, { source, severity = 'error', check, bad }: Written<Received>): Rule => ({
     id,
     scope,
     severity,
@@ -36,7 +30,7 @@ export function demandsOf(good: Example) {
     bad,
   });
   /** Of a feed that is RSS or Atom; what it is else, another demand says. */
-  const ofFeed = (id: string, { check, ...written }: Written<Channel>): Demand =>
+  const ofFeed = (id: string, { check, ...written }: Written<Channel>): Rule =>
     demand(id, 'feed', {
       ...written,
       check: (received) => {
@@ -44,7 +38,7 @@ export function demandsOf(good: Example) {
         return channel === undefined ? [] : check(channel, received);
       },
     });
-  const ofItem = (id: string, { check, ...written }: Written<Item>): Demand => ({
+  const ofItem = (id: string, { check, ...written }: Written<Item>): Rule => ({
     ...ofFeed(id, {
       ...written,
       *check({ items }, received) {

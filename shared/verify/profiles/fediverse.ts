@@ -74,4 +74,13 @@ export const FEDIVERSE: Profile = {
       bad: GOOD.replace('Thu, 30 Apr 2026', 'Wed, 01 Apr 2026'),
     }),
   ],
+  byHand: [
+    {
+      id: 'bf-disc',
+      scope: 'transport',
+      severity: 'by hand',
+      source: BRIDGY,
+      says: 'The home page leads to the feed by <link rel="alternate"> with its type; the first that is RSS, Atom or XML is taken.',
+    },
+  ],
 };

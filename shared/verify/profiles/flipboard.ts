@@ -1,6 +1,6 @@
-import { PARTNERS } from '../../feed/partners.ts';
+import { brokenIn } from '../../feed/article-demands.ts';
 import { demandsOf, missing, type Profile } from './demand.ts';
-import { markupIn } from './markup.ts';
+import { toldBy } from './told.ts';
 
 const RESUBMIT = 'flipboard.helpshift.com, "Resubmit an RSS feed"';
 const SPECIFICATION = 'about.flipboard.com/rss-spec';
@@ -17,8 +17,6 @@ ${Array.from({ length: 20 }, (_, index) => item(`story-${index}`)).join('\n')}</
 const { demand, ofFeed, ofItem } = demandsOf(GOOD);
 
 const FEWEST = 20;
-const SHORTEST = PARTNERS.flipboard.summary;
-const SMALLEST_SIDE = PARTNERS.flipboard.side.wanted;
 const ZONE = /(?:GMT|UT|Z|[+-]\d\d:?\d\d|[ECMP][SD]T)$/i;
 
 export const FLIPBOARD: Profile = {
@@ -61,9 +59,9 @@ export const FLIPBOARD: Profile = {
           description: 'description',
           pubDate: 'date',
           guid: 'id',
-          creator: 'author (<dc:creator>)',
         });
         const { pubDate, enclosures, line } = one;
+        for (const says of brokenIn(toldBy(one), 'fb-item')) yield { line, says };
         if (enclosures.length === 0) yield { line, says: 'The article has no enclosure.' };
         if (pubDate !== undefined && !ZONE.test(pubDate.text))
           yield { line: pubDate.line, says: `The date "${pubDate.text}" has no zone.` };
@@ -73,13 +71,8 @@ export const FLIPBOARD: Profile = {
     ofItem('fb-desc', {
       source: RESUBMIT,
       severity: 'warning',
-      *check({ description }) {
-        const text = description === undefined ? SHORTEST : markupIn(description.text).text;
-        if (description !== undefined && text < SHORTEST)
-          yield {
-            line: description.line,
-            says: `The description has ${text} characters; Flipboard wants ${SHORTEST}.`,
-          };
+      *check(one) {
+        for (const says of brokenIn(toldBy(one), 'fb-desc')) yield { line: one.description?.line ?? one.line, says };
       },
       bad: GOOD.replace(`<description>${TELLS}`, '<description>It is open.'),
     }),
@@ -99,13 +92,8 @@ export const FLIPBOARD: Profile = {
     ofItem('fb-img', {
       source: RESUBMIT,
       severity: 'warning',
-      *check({ pictures }) {
-        for (const { width, height, line } of pictures)
-          if (width !== undefined && height !== undefined && Math.min(width, height) < SMALLEST_SIDE)
-            yield {
-              line,
-              says: `The picture has ${width} x ${height} pixels; Flipboard wants ${SMALLEST_SIDE} on its smaller side.`,
-            };
+      *check(one) {
+        for (const says of brokenIn(toldBy(one), 'fb-img')) yield { line: one.pictures[0]?.line ?? one.line, says };
       },
       bad: GOOD.replace('height="600"', 'height="400"'),
     }),

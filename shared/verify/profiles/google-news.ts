@@ -1,10 +1,10 @@
 import { childrenOf, type XmlElement } from '../parse/xml.ts';
 import type { Received } from '../received.ts';
-import type { Fault } from '../rule.ts';
+import type { Fault, Rule } from '../rule.ts';
 import { entriesIn, NEWS, SITEMAP, type SitemapEntry } from '../rules/sitemap.ts';
 import { faultInRfc3339, shown } from '../values.ts';
 import { type Text, textAt } from './channel.ts';
-import { type Demand, demandsOf, missing, type Profile } from './demand.ts';
+import { demandsOf, missing, type Profile } from './demand.ts';
 
 const NEWS_SITEMAPS = '"News sitemaps", developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap';
 
@@ -59,6 +59,23 @@ export const GOOGLE_NEWS: Profile = {
         title: '<news:title>',
       });
     }),
+    ofUrls(
+      'gn-name',
+      NEWS_SITEMAPS,
+      GOOD.replace('<news:name>The Quay<', '<news:name>The Quay (subscription)<'),
+      function* (entries) {
+        const names = entries.flatMap(({ news }) => news.flatMap((one) => aboutOf(one).name ?? []));
+        for (const { text, line } of names) {
+          if (text !== names[0]?.text)
+            yield {
+              line,
+              says: `The publication is "${shown(text)}" here, and "${shown(names[0]?.text ?? '')}" above.`,
+            };
+          if (/\([^()]*\)$/.test(text))
+            yield { line, says: `The name of the publication has something in brackets: "${shown(text)}".` };
+        }
+      },
+    ),
     ofNews('gn-lang', 'error', GOOD.replace('>en<', '>en-GB<'), function* ({ language }) {
       if (language !== undefined && !/^(?:[a-z]{2,3}|zh-cn|zh-tw)$/.test(language.text))
         yield { line: language.line, says: `"${shown(language.text)}" is no language as "en", "zh-cn" or "zh-tw".` };
@@ -94,7 +111,7 @@ function ofUrls(
   source: string,
   bad: string,
   check: (entries: readonly SitemapEntry[], received: Received) => Iterable<Fault>,
-): Demand {
+): Rule {
   return demand(id, 'feed', {
     source,
     check: (received) => (received.parsed.kind === 'sitemap' ? check(entriesIn(received.parsed.root), received) : []),
@@ -104,10 +121,10 @@ function ofUrls(
 
 function ofNews(
   id: string,
-  severity: Demand['severity'],
+  severity: Rule['severity'],
   bad: string,
   check: (about: About, received: Received) => Iterable<Fault>,
-): Demand {
+): Rule {
   return demand(id, 'item', {
     source: NEWS_SITEMAPS,
     severity,

@@ -13,9 +13,14 @@ export function millisecondsIn(text: string): number | undefined {
 
 /** @param now undefined where nobody knows what time it is: then no age is judged @returns what is wrong with it, in a sentence */
 export function faultInAge(text: string, days: number, now: number | undefined): string | undefined {
+  const fault = faultInInstant(text, now);
+  if (fault !== undefined || now === undefined) return fault;
+  return now - Date.parse(text) > days * DAY ? `It is older than ${days} days: ${text}.` : undefined;
+}
+
+/** The same of one that may have any age. */
+export function faultInInstant(text: string, now: number | undefined): string | undefined {
   const then = millisecondsIn(text);
   if (then === undefined) return `"${text}" is no date that can be read.`;
-  if (now === undefined) return undefined;
-  if (then > now + SOON) return `It is dated in the future: ${text}.`;
-  return now - then > days * DAY ? `It is older than ${days} days: ${text}.` : undefined;
+  return now !== undefined && then > now + SOON ? `It is dated in the future: ${text}.` : undefined;
 }

@@ -36,8 +36,3 @@ export function markupIn(html: string): Markup {
   parser.end(html);
   return { elements: [...elements], depth: deepest, pictures, styled, text };
 }
-
-/** Whether a text that is to be plain has markup in it. */
-export function hasMarkup(text: string): boolean {
-  return /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i.test(text);
-}

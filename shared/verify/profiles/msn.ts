@@ -1,10 +1,13 @@
+import { brokenIn } from '../../feed/article-demands.ts';
 import { PARTNERS } from '../../feed/partners.ts';
+import { primaryLanguage } from '../../feed/receivers.ts';
 import { ATOM } from '../parse/parse.ts';
 import { shown } from '../values.ts';
 import { type Item, type Text, textAt } from './channel.ts';
 import { demandsOf, missing, type Profile } from './demand.ts';
-import { faultInAge, millisecondsIn } from './instant.ts';
-import { hasMarkup, markupIn } from './markup.ts';
+import { faultInInstant, millisecondsIn } from './instant.ts';
+import { markupIn } from './markup.ts';
+import { toldBy } from './told.ts';
 
 const HUB = 'support.microsoft.com, MSN Partner Hub';
 const METADATA = `${HUB}, "MSN feed item metadata requirements"`;
@@ -34,14 +37,13 @@ const ofItem: typeof ofEach = (id, { check, ...written }) =>
   });
 
 const [SHORTEST_BODY, LONGEST_BODY] = [450, 500_000];
-const { bytes: LARGEST_FEED, title: TITLE, days: OLDEST_DAYS } = PARTNERS.msn;
+const { bytes: LARGEST_FEED } = PARTNERS.msn;
 const LARGEST_PICTURE = 15_000_000;
 const SMALLEST_SIDE = 720;
 const [NARROWEST, WIDEST] = [0.5, 1.89];
 const DEEPEST = 10;
 const ALLOWED: ReadonlySet<string> = new Set(PARTNERS.msn.elements);
 
-/** What needs more than one look at a feed (an edit with a newer date, a changed picture at a new address) is not among these. */
 export const MSN: Profile = {
   name: 'MSN',
   demands: [
@@ -57,7 +59,11 @@ export const MSN: Profile = {
       *check({ items, language }) {
         for (const item of items) {
           const own = item.language;
-          if (own !== undefined && language !== undefined && primary(own.text) !== primary(language.text))
+          if (
+            own !== undefined &&
+            language !== undefined &&
+            primaryLanguage(own.text) !== primaryLanguage(language.text)
+          )
             yield { line: own.line, says: `The article is in "${own.text}", the feed in "${language.text}".` };
         }
       },
@@ -94,26 +100,21 @@ export const MSN: Profile = {
     }),
     ofItem('ms-title', {
       source: `${METADATA}; ${FEEDS}`,
-      *check({ element, title }) {
+      *check(item) {
+        const { element, title } = item;
         if (title === undefined) return;
         const { text, line } = title;
-        const signs = [...text].length;
-        if (signs <= TITLE.above)
-          yield { line, says: `The title has ${signs} characters; MSN wants more than ${TITLE.above}.` };
-        if (signs > TITLE.most && textAt(element, 'shortTitle', MI) === undefined)
-          yield {
-            line,
-            says: `The title has ${signs} characters; MSN takes ${TITLE.most}, more with <mi:shortTitle> alone.`,
-          };
-        if (hasMarkup(text)) yield { line, says: `The title has HTML in it: "${shown(text)}".` };
+        const told = { ...toldBy(item), hasShortTitle: textAt(element, 'shortTitle', MI) !== undefined };
+        for (const says of brokenIn(told, 'ms-title')) yield { line, says };
         if (/https?:\/\/|www\./i.test(text)) yield { line, says: 'The title has an address in it.' };
       },
       bad: GOOD.replace('The pier is open to walkers again', 'The pier is open'),
     }),
     ofItem('ms-date', {
       source: METADATA,
-      *check({ pubDate }, { now }) {
-        const fault = pubDate && faultInAge(pubDate.text, OLDEST_DAYS, now);
+      *check(item, { now }) {
+        const { pubDate } = item;
+        const fault = pubDate && (faultInInstant(pubDate.text, now) ?? brokenIn(toldBy(item), 'ms-date', now)[0]);
         if (pubDate !== undefined && fault !== undefined) yield { line: pubDate.line, says: fault };
       },
       bad: GOOD.replace('Fri, 01 May 2026', 'Thu, 01 May 2025'),
@@ -234,6 +235,22 @@ export const MSN: Profile = {
       bad: GOOD.replace(MI, 'http://schemas.example/common/'),
     }),
   ],
+  byHand: [
+    {
+      id: 'ms-upd',
+      scope: 'item',
+      severity: 'by hand',
+      source: HELP,
+      says: 'An edit keeps its id and has a newer date (<dcterms:modified>, <updated>), and no id or date changes without one.',
+    },
+    {
+      id: 'ms-newimg',
+      scope: 'item',
+      severity: 'by hand',
+      source: HELP,
+      says: 'A picture that is changed has a new address.',
+    },
+  ],
 };
 
 /** An article that is over: it is named for the last time. */
@@ -245,8 +262,4 @@ function isTakenDown(item: Item, now = 0): boolean {
 
 function overAt({ element }: Item): Text | undefined {
   return textAt(element, 'expirationDate', MI) ?? textAt(element, 'valid', DCTERMS);
-}
-
-function primary(language: string): string {
-  return language.split('-', 1)[0]?.toLowerCase() ?? '';
 }

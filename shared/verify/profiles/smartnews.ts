@@ -1,10 +1,10 @@
+import { markupInPlain } from '../../feed/article-demands.ts';
 import { PARTNERS } from '../../feed/partners.ts';
 import { childrenOf } from '../parse/xml.ts';
 import { shown } from '../values.ts';
 import { MEDIA, textAt } from './channel.ts';
 import { demandsOf, missing, type Profile } from './demand.ts';
 import { faultInAge } from './instant.ts';
-import { hasMarkup } from './markup.ts';
 
 const HELP = 'publishers.smartnews.com';
 const FORMAT = `${HELP}, "SmartFormat specification" 2.1`;
@@ -70,7 +70,7 @@ export const SMARTNEWS: Profile = {
         });
         if (channel.items.length === 0) yield { line: channel.line, says: 'The feed has no article.' };
         const { title, description, language } = channel;
-        if (title !== undefined && hasMarkup(title.text))
+        if (title !== undefined && markupInPlain(title.text) !== undefined)
           yield { line: title.line, says: 'The title of the feed has HTML in it.' };
         const most = /^ja\b/i.test(language?.text ?? '') ? LONGEST_IN_JAPANESE : LONGEST_DESCRIPTION;
         const signs = [...(description?.text ?? '')].length;

@@ -1,5 +1,6 @@
 import { childrenOf, elementsIn, textOf } from '../parse/xml.ts';
 import { shown } from '../values.ts';
+import { textAt } from './channel.ts';
 import { demandsOf, type Profile } from './demand.ts';
 
 const BOARD = 'rssboard.org/rss-profile';
@@ -71,6 +72,40 @@ export const STANDARD: Profile = {
               yield { line: child.line, says: `The ${name} has HTML in it: "${shown(textOf(child))}".` };
       },
       bad: GOOD.replace('<title>A pier<', '<title>A &#x3C;b>pier&#x3C;/b><'),
+    }),
+    ofFeed('rb-mail', {
+      source: `${BOARD}#data-types-email`,
+      severity: 'warning',
+      *check({ element, items }) {
+        const people = [
+          ...['managingEditor', 'webMaster'].flatMap((name) => childrenOf(element, name, '')),
+          ...items.flatMap((item) => childrenOf(item.element, 'author', '')),
+        ];
+        for (const one of people)
+          if (!/^[^\s@()]+@[^\s@()]+ \([^()]+\)$/.test(textOf(one).trim()))
+            yield {
+              line: one.line,
+              says: `"${shown(textOf(one))}" is not written as "ada@quay.example (Ada Brandt)".`,
+            };
+      },
+      bad: GOOD.replace('</item>', '<author>ada@quay.example</author></item>'),
+    }),
+    ofFeed('rb-img', {
+      source: `${BOARD}#element-channel-image`,
+      severity: 'warning',
+      *check({ element, title, link }) {
+        for (const image of childrenOf(element, 'image', '')) {
+          const [own, leads] = [textAt(image, 'title'), textAt(image, 'link')];
+          if (own !== undefined && own.text !== title?.text)
+            yield { line: own.line, says: `The image is titled "${shown(own.text)}", and not as the feed is.` };
+          if (leads !== undefined && leads.text !== link?.text)
+            yield { line: leads.line, says: 'The image leads elsewhere than the feed.' };
+        }
+      },
+      bad: GOOD.replace(
+        '<item>',
+        '<image><url>https://quay.example/l.png</url><title>Logo</title><link>https://quay.example/</link></image><item>',
+      ),
     }),
   ],
 };

@@ -100,6 +100,7 @@ export const ATOM_RULES: readonly Rule[] = [
     bad: atomDocument(`${ENTRY}<link rel="enclosure" type="mp3" href="https://quay.example/a.mp3"/>`),
   }),
   rule('atom-alternate', 'error', '4.1.2: an entry without content has a link to it; one of each type and language', {
+    scope: 'item',
     *check({ feeds, entries }) {
       for (const element of [...feeds, ...entries]) {
         const alternates = own(element, 'link').filter(({ attributes: { rel = 'alternate' } }) => rel === 'alternate');
@@ -137,6 +138,7 @@ export const ATOM_RULES: readonly Rule[] = [
     bad: atomDocument(`${ENTRY}<content type="html"><p>A</p></content>`),
   }),
   rule('atom-summary', 'error', '4.1.2: content elsewhere, or in Base64, needs a summary', {
+    scope: 'item',
     *check({ entries }) {
       for (const entry of entries) {
         if (own(entry, 'summary').length > 0) continue;

@@ -9,6 +9,7 @@ const GOOD = rssDocument(ITEM);
 export const DOCUMENT_RULES: readonly Rule[] = [
   {
     id: 'encoding',
+    scope: 'feed',
     severity: 'error',
     source: 'XML 1.0, section 4.3.3; RFC 7303, section 3; RFC 8259, section 8.1',
     check: of('encoding'),
@@ -17,6 +18,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   },
   {
     id: 'xml-syntax',
+    scope: 'feed',
     severity: 'error',
     source: 'XML 1.0, section 2.1; Namespaces in XML 1.0, section 7',
     check: of('xml-syntax'),
@@ -25,6 +27,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   },
   {
     id: 'json-syntax',
+    scope: 'feed',
     severity: 'error',
     source: 'RFC 8259, section 2',
     check: of('json-syntax'),
@@ -33,6 +36,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   },
   {
     id: 'no-feed',
+    scope: 'feed',
     severity: 'error',
     source: 'RSS 2.0; RFC 4287, section 2; JSON Feed 1.1, "version"',
     check: of('no-feed'),

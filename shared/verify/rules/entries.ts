@@ -13,6 +13,7 @@ const ACTIVE =
 export const ENTRY_RULES: readonly Rule[] = [
   {
     id: 'id-unique',
+    scope: 'feed',
     severity: 'error',
     source: 'RSS 2.0, guid; RFC 4287, section 4.2.6; JSON Feed 1.1, id',
     *check({ parsed }) {
@@ -30,6 +31,7 @@ export const ENTRY_RULES: readonly Rule[] = [
   },
   {
     id: 'id-lasting',
+    scope: 'item',
     severity: 'warning',
     source: 'RFC 4287, section 4.2.6; RSS 2.0, guid: identifies the item for ever',
     *check({ parsed }) {
@@ -52,6 +54,7 @@ export const ENTRY_RULES: readonly Rule[] = [
   },
   {
     id: 'html-address',
+    scope: 'item',
     severity: 'warning',
     source: 'RSS Best Practices Profile, section 5.1.4; RFC 4287, section 2',
     *check({ parsed }) {
@@ -73,6 +76,7 @@ export const ENTRY_RULES: readonly Rule[] = [
   },
   {
     id: 'html-active',
+    scope: 'item',
     severity: 'warning',
     source: 'RSS Best Practices Profile, section 5.1.4; RFC 4287, section 8.1',
     *check({ parsed }) {
@@ -89,6 +93,7 @@ export const ENTRY_RULES: readonly Rule[] = [
   },
   {
     id: 'entries',
+    scope: 'feed',
     severity: 'warning',
     source: 'RSS 2.0, item; RFC 4287, section 4.1.1',
     *check({ parsed }) {

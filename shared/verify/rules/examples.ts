@@ -20,6 +20,7 @@ export function jsonDocument(item: object, feed: object = {}): string {
   const about = {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'The Quay',
+    home_page_url: 'https://quay.example/',
     feed_url: 'https://quay.example/feed.json',
   };
   return JSON.stringify({ ...about, items: [item], ...feed }, undefined, 1);

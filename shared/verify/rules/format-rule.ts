@@ -1,5 +1,5 @@
 import type { Received } from '../received.ts';
-import type { Fault, Rule } from '../rule.ts';
+import type { Fault, Rule, Scope } from '../rule.ts';
 
 /** What a format's rules have in common. */
 interface Format<Parts> {
@@ -10,13 +10,21 @@ interface Format<Parts> {
 }
 
 interface Written<Parts> extends Pick<Rule, 'good' | 'bad'> {
+  /** @default feed */
+  readonly scope?: Scope;
   readonly check: (parts: Parts) => Iterable<Fault>;
 }
 
 /** @returns what writes a rule of this format. */
 export function ruleOf<Parts>({ partsIn, source }: Format<Parts>) {
-  return (id: string, severity: Rule['severity'], where: string, { check, good, bad }: Written<Parts>): Rule => ({
+  return (
+    id: string,
+    severity: Rule['severity'],
+    where: string,
+    { scope = 'feed', check, good, bad }: Written<Parts>,
+  ): Rule => ({
     id,
+    scope,
     severity,
     source: source(where),
     check: (received) => {

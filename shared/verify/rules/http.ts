@@ -15,6 +15,7 @@ const ANY: Readonly<Record<string, readonly string[]>> = {
 export const HTTP_RULES: readonly Rule[] = [
   {
     id: 'http-status',
+    scope: 'transport',
     severity: 'error',
     source: 'RFC 9110, section 15',
     check: of(function* ({ status }) {
@@ -25,6 +26,7 @@ export const HTTP_RULES: readonly Rule[] = [
   },
   {
     id: 'http-type',
+    scope: 'transport',
     severity: 'error',
     source:
       'RFC 9110, section 8.3; RSS Advisory Board, "RSS MIME type"; RFC 4287, section 7; JSON Feed 1.1, "MIME type"',
@@ -40,6 +42,7 @@ export const HTTP_RULES: readonly Rule[] = [
   },
   {
     id: 'http-validator',
+    scope: 'transport',
     severity: 'warning',
     source: 'RFC 9110, section 8.8',
     check: of(function* ({ headers }) {
@@ -50,7 +53,8 @@ export const HTTP_RULES: readonly Rule[] = [
     bad: answer(GOOD_HEAD.replace('etag: "1"\n', '')),
   },
   {
-    id: 'http-304',
+    id: 'rd-304',
+    scope: 'transport',
     severity: 'warning',
     source: 'RFC 9110, section 15.4.5',
     check: of(function* ({ again }) {
@@ -62,6 +66,7 @@ export const HTTP_RULES: readonly Rule[] = [
   },
   {
     id: 'http-encoding',
+    scope: 'transport',
     severity: 'warning',
     source: 'RFC 9110, section 8.4',
     check: of(function* ({ headers }, { bytes }) {
@@ -73,6 +78,7 @@ export const HTTP_RULES: readonly Rule[] = [
   },
   {
     id: 'http-secure',
+    scope: 'transport',
     severity: 'warning',
     source: 'RFC 9110, section 4.2.2',
     check: of(function* ({ url }) {

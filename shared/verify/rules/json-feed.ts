@@ -1,3 +1,4 @@
+import { JSON_FEED } from '../../feed/partners.ts';
 import { itemsOf, type JsonNode, memberOf, membersOf } from '../parse/json.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { faultInRfc3339, faultInWebAddress, isLanguage, isMediaType, shown } from '../values.ts';
@@ -20,7 +21,7 @@ const rule = ruleOf<JsonParts>({
 });
 
 export const JSON_FEED_RULES: readonly Rule[] = [
-  rule('json-required', 'error', 'Top-level', {
+  rule('jf-top', 'error', 'Top-level', {
     *check({ feed }) {
       if (typeof memberOf(feed, 'title')?.value !== 'string') yield at(feed, 'The feed has no "title".');
       if (!Array.isArray(memberOf(feed, 'items')?.value)) yield at(feed, 'The feed has no list "items".');
@@ -28,7 +29,8 @@ export const JSON_FEED_RULES: readonly Rule[] = [
     good: jsonDocument(JSON_ITEM),
     bad: jsonDocument(JSON_ITEM, { title: undefined }),
   }),
-  rule('json-id', 'error', 'Items: id is required, and a string', {
+  rule('jf-id', 'error', 'Items: id is required, and a string', {
+    scope: 'item',
     *check({ items }) {
       for (const item of items) {
         const id = memberOf(item, 'id');
@@ -39,7 +41,8 @@ export const JSON_FEED_RULES: readonly Rule[] = [
     good: jsonDocument(JSON_ITEM),
     bad: jsonDocument({ ...JSON_ITEM, id: 17 }),
   }),
-  rule('json-content', 'error', 'Items: content_html or content_text must be present', {
+  rule('jf-body', 'error', 'Items: content_html or content_text must be present', {
+    scope: 'item',
     *check({ items }) {
       for (const item of items)
         if (['content_html', 'content_text'].every((name) => typeof memberOf(item, name)?.value !== 'string'))
@@ -68,14 +71,18 @@ export const JSON_FEED_RULES: readonly Rule[] = [
   }),
   rule('jf-hub', 'error', 'Hubs', {
     *check({ feed }) {
-      for (const hub of itemsOf(memberOf(feed, 'hubs')))
+      const hubs = itemsOf(memberOf(feed, 'hubs'));
+      if (hubs.length > 0 && memberOf(feed, 'feed_url') === undefined)
+        yield at(feed, 'The feed has hubs and no "feed_url", by which they know it.');
+      for (const hub of hubs)
         for (const name of ['type', 'url'])
           if (typeof memberOf(hub, name)?.value !== 'string') yield at(hub, `The hub has no "${name}".`);
     },
     good: jsonDocument(JSON_ITEM, { hubs: [{ type: 'WebSub', url: 'https://hub.example/' }] }),
     bad: jsonDocument(JSON_ITEM, { hubs: [{ url: 'https://hub.example/' }] }),
   }),
-  rule('json-date', 'error', 'Items: dates of RFC 3339', {
+  rule('jf-date', 'error', 'Items: dates of RFC 3339', {
+    scope: 'item',
     *check({ items }) {
       yield* texts(items, ['date_published', 'date_modified'], faultInRfc3339);
     },
@@ -90,7 +97,8 @@ export const JSON_FEED_RULES: readonly Rule[] = [
     good: jsonDocument({ ...JSON_ITEM, url: 'https://quay.example/a' }),
     bad: jsonDocument({ ...JSON_ITEM, url: '/a' }),
   }),
-  rule('json-attachment', 'error', 'Attachments: url and mime_type are required', {
+  rule('jf-att', 'error', 'Attachments: url and mime_type are required', {
+    scope: 'item',
     *check({ items }) {
       for (const attachment of items.flatMap((item) => itemsOf(memberOf(item, 'attachments')))) {
         const url = memberOf(attachment, 'url')?.value;
@@ -104,7 +112,7 @@ export const JSON_FEED_RULES: readonly Rule[] = [
     good: jsonDocument({ ...JSON_ITEM, attachments: [{ url: 'https://quay.example/a.mp3', mime_type: 'audio/mpeg' }] }),
     bad: jsonDocument({ ...JSON_ITEM, attachments: [{ url: 'https://quay.example/a.mp3' }] }),
   }),
-  rule('json-author', 'error', 'Top-level: an author has a name, url or avatar', {
+  rule('jf-auth', 'error', 'Top-level: an author has a name, url or avatar', {
     *check({ feed, items }) {
       for (const author of [feed, ...items].flatMap((one) => itemsOf(memberOf(one, 'authors'))))
         if (['name', 'url', 'avatar'].every((name) => typeof memberOf(author, name)?.value !== 'string'))
@@ -143,14 +151,31 @@ export const JSON_FEED_RULES: readonly Rule[] = [
     good: jsonDocument({ ...JSON_ITEM, _quay: { words: 12 } }),
     bad: jsonDocument({ ...JSON_ITEM, words: 12 }),
   }),
-  rule('json-self', 'warning', 'Top-level: feed_url is strongly recommended', {
+  rule('jf-url', 'warning', 'Top-level: home_page_url and feed_url are strongly recommended', {
     *check({ feed }) {
       if (memberOf(feed, 'feed_url') === undefined)
         yield at(feed, 'The feed does not say where it is itself: "feed_url".');
+      if (memberOf(feed, 'home_page_url') === undefined)
+        yield at(feed, 'The feed does not say where its pages are: "home_page_url".');
     },
     good: jsonDocument(JSON_ITEM),
     bad: jsonDocument(JSON_ITEM, { feed_url: undefined }),
   }),
+  {
+    id: 'jf-mime',
+    scope: 'transport',
+    severity: 'warning',
+    source: 'JSON Feed 1.1 (jsonfeed.org/version/1.1), "Suggestions for Publishers"; "MIME Type"',
+    *check({ parsed, bytes, exchange }) {
+      if (parsed.kind !== 'json') return;
+      const type = exchange?.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+      if (type === 'application/json') yield { says: 'It comes as application/json; application/feed+json says more.' };
+      if (bytes.length > JSON_FEED.bytes)
+        yield { says: `The feed has ${bytes.length} bytes; up to ${JSON_FEED.bytes} burden nobody.` };
+    },
+    good: jsonDocument(JSON_ITEM),
+    bad: jsonDocument({ ...JSON_ITEM, content_text: 'The pier is open. '.repeat(15_000) }),
+  },
 ];
 
 interface JsonParts {

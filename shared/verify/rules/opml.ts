@@ -27,6 +27,7 @@ export const OPML_RULES: readonly Rule[] = [
     bad: GOOD.replace('version="2.0"', 'version="2"'),
   }),
   rule('op-text', 'error', '"The <outline> element"', {
+    scope: 'item',
     *check(root) {
       for (const { attributes, line } of outlinesIn(root))
         if (attributes.text === undefined) yield { line, says: 'The outline has no text.' };
@@ -35,6 +36,7 @@ export const OPML_RULES: readonly Rule[] = [
     bad: GOOD.replace('text="Sections" ', ''),
   }),
   rule('op-sub', 'error', '"Subscription lists"', {
+    scope: 'item',
     *check(root) {
       for (const { attributes, line } of outlinesIn(root)) {
         const { type, xmlUrl, title } = attributes;
@@ -61,8 +63,47 @@ export const OPML_RULES: readonly Rule[] = [
     good: GOOD,
     bad: GOOD.replace('Fri, 01 May 2026 08:00:00 GMT', '2026-05-01'),
   }),
+  rule('op-ext', 'error', '"Extending OPML"', {
+    *check(root) {
+      for (const { element, known } of partsOf(root)) {
+        if (element.uri === '' && !known.elements.includes(element.local))
+          yield { line: element.line, says: `OPML has no <${element.name}> there, and it is in no namespace.` };
+        if (known.attributes === undefined) continue;
+        for (const name of Object.keys(element.attributes))
+          if (!name.includes(':') && name !== 'xmlns' && !known.attributes.includes(name))
+            yield { line: element.line, says: `OPML has no "${shown(name)}" there, and it is in no namespace.` };
+      }
+    },
+    good: GOOD,
+    bad: GOOD.replace('<outline type="rss"', '<outline facet="section" type="rss"'),
+  }),
 ];
 
+const OF_HEAD =
+  'title dateCreated dateModified ownerName ownerEmail ownerId docs expansionState vertScrollState windowTop windowLeft windowBottom windowRight'.split(
+    ' ',
+  );
+/** The specification’s own, with those of its subscription lists, inclusions and directories. */
+const OF_OUTLINE =
+  'text type isComment isBreakpoint created category xmlUrl htmlUrl description language title version url'.split(' ');
+
+/** Elements, and what may stand there without a namespace. */
+function* partsOf(root: XmlElement): Iterable<{
+  readonly element: XmlElement;
+  readonly known: { readonly elements: readonly string[]; readonly attributes?: readonly string[] };
+}> {
+  for (const part of elementsIn(root)) {
+    yield { element: part, known: { elements: ['head', 'body'] } };
+    if (part.local === 'head') for (const element of elementsIn(part)) yield { element, known: { elements: OF_HEAD } };
+    else
+      for (const element of everyIn(part)) yield { element, known: { elements: ['outline'], attributes: OF_OUTLINE } };
+  }
+}
+
+function everyIn(element: XmlElement): readonly XmlElement[] {
+  return elementsIn(element).flatMap((child) => [child, ...everyIn(child)]);
+}
+
 function outlinesIn(element: XmlElement): readonly XmlElement[] {
-  return elementsIn(element).flatMap((child) => [...(child.name === 'outline' ? [child] : []), ...outlinesIn(child)]);
+  return everyIn(element).filter(({ name }) => name === 'outline');
 }

@@ -54,6 +54,7 @@ export const RSS_RULES: readonly Rule[] = [
     bad: rssDocument(ITEM, CHANNEL.replace('<description>News</description>', '')),
   }),
   rule('rss-item', 'error', 'Elements of <item>: at least one of title or description must be present', {
+    scope: 'item',
     *check({ items }) {
       for (const item of items)
         if ([...own(item, 'title'), ...own(item, 'description')].every((element) => textOf(element).trim() === ''))
@@ -106,7 +107,8 @@ export const RSS_RULES: readonly Rule[] = [
     good: rssDocument(`${ITEM}<link>https://quay.example/a?b=1&amp;c=2</link>`),
     bad: rssDocument(`${ITEM}<link>/a</link>`),
   }),
-  rule('rss-guid-address', 'error', 'guid: an address unless isPermaLink is false', {
+  rule('rb-guid', 'error', 'guid: an address unless isPermaLink is false', {
+    scope: 'item',
     *check({ items }) {
       const permanent = items
         .flatMap((item) => own(item, 'guid'))
@@ -120,6 +122,7 @@ export const RSS_RULES: readonly Rule[] = [
     bad: rssDocument('<title>A</title><guid>a-17</guid>'),
   }),
   rule('rss-guid', 'warning', 'guid: what tells one item from another', {
+    scope: 'item',
     *check({ items }) {
       for (const item of items)
         if (own(item, 'guid').every((guid) => textOf(guid).trim() === ''))
@@ -129,6 +132,7 @@ export const RSS_RULES: readonly Rule[] = [
     bad: rssDocument('<title>A</title><link>https://quay.example/a</link>'),
   }),
   rule('rss-enclosure', 'error', 'enclosure: url, length and type are required', {
+    scope: 'item',
     *check({ items }) {
       for (const enclosure of items.flatMap((item) => own(item, 'enclosure'))) {
         const { url, length, type } = enclosure.attributes;
@@ -192,7 +196,7 @@ export const RSS_RULES: readonly Rule[] = [
     good: rssDocument(`${ITEM}<dc:date>2026-05-01T08:00+01:00</dc:date>`),
     bad: rssDocument(`${ITEM}<dc:date>1 May 2026</dc:date>`),
   }),
-  rule('rss-self', 'warning', 'RSS Best Practices Profile, atom:link', {
+  rule('rb-self', 'warning', 'RSS Best Practices Profile, atom:link', {
     *check({ channels }) {
       for (const channel of channels)
         if (!childrenOf(channel, 'link', ATOM).some(({ attributes: { rel } }) => rel === 'self'))
