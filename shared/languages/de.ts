@@ -59,6 +59,7 @@ export const de: LanguagePack = {
       'von|(?:ein bericht|eine reportage|eine analyse|ein kommentar|text und fotos|text|geschrieben|verfasst) von|das (?:gespräch|interview) führten?|aufgezeichnet von|protokolliert von',
     by: 'von vom',
     own: 'unsere[rmn]',
+    work: { Editor: 'redigiert|bearbeitet', Translator: 'übersetzt|übersetzung' },
     and: 'und',
     with: 'mit',
     photos: 'fotos?',

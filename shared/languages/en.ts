@@ -77,7 +77,7 @@ export const en: LanguagePack = {
       'follow, follow us, share, save, subscribe, listen, print, email, bio, see all articles, view profile, read more, add a comment, leave a comment',
     dateLabels: 'published, posted, updated',
     surelyBefore:
-      '(?:an? )?(?:story|text|words|article|report|analysis|interview|review|opinion|commentary|special|essay|column|poem|verses?|short story|reportage)(?: (?:and|&) (?:photos?|photographs|pictures|images|video|graphics))? by|' +
+      '(?:an? )?(?:(?:guest|special|exclusive|staff|news) )?(?:story|text|words|article|report|analysis|interview|review|opinion|commentary|special|essay|column|poem|verses?|short story|reportage)(?: (?:and|&) (?:photos?|photographs|pictures|images|video|graphics))? by|' +
       '(?:written|reported|compiled|edited|translated|photographed|posted|submitted)(?: and (?:written|reported|compiled|edited|translated|photographed))? by|' +
       '(?:all )?(?:photos?|photographs|photography|pictures|images|video|graphics)(?: and (?:story|text|words))? by|' +
       'by',

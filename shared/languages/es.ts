@@ -55,6 +55,7 @@ export const es: LanguagePack = {
       'por|de(?= nuestr[oa]s? )|(?:escrito|texto|redactado) por|(?:texto|reportaje|una crónica) de|entrevista (?:de|por)',
     by: 'por',
     own: 'nuestr[oa]s?',
+    work: { Editor: 'editado|edición', Writer: 'redactado|escrito', Translator: 'traducido|traducción' },
     and: 'y',
     with: 'con',
     photos: 'fotos?',

@@ -52,6 +52,7 @@ export const fr: LanguagePack = {
       'par|de(?= (?:notre|nos) )|(?:écrit|texte|propos recueillis) par|(?:texte|un article|reportage) de|propos recueillis par|recueillis? par|entretien mené par',
     by: 'par',
     own: 'notre|nos',
+    work: { Editor: 'édité|édition', Writer: 'rédigé', Translator: 'traduit|traduction' },
     and: 'et',
     with: 'avec',
     from: 'à|en',

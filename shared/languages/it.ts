@@ -12,7 +12,7 @@ export const it: LanguagePack = {
     words: 'alle ore ora il',
     at: 'alle|ore|alle(?: ore)?',
     published: 'pubblicat[oa]|pubblicato',
-    updated: 'aggiornat[oa]|aggiornato|modificato',
+    updated: 'aggiornat[oa]|modifica(?:t[oa])?(?: il)?',
     dated: 'data',
     on: 'il',
     labelsWithin: 'pubblicato, aggiornato',

@@ -43,6 +43,7 @@ export const ko: LanguagePack = {
       none: '글 글쓴이',
       Reporter: '기자 취재',
       Editor: '편집',
+      Photographer: '사진',
     },
     behind: {
       Reporter: '기자 특파원 논설위원 편집위원',

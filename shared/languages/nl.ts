@@ -46,7 +46,7 @@ export const nl: LanguagePack = {
   },
   bylines: {
     buttons: 'volgen, volg, delen',
-    before: 'door|tekst van|geschreven door',
+    before: 'door|van(?= onze )|tekst van|geschreven door',
     by: 'door',
     own: 'onze',
     and: 'en',

@@ -42,11 +42,12 @@ export const pl: LanguagePack = {
   },
   bylines: {
     and: 'i oraz',
-    before: 'tekst',
+    before: 'tekst|od(?= nasz(?:ego|ej|ych) )',
+    own: 'nasz(?:ego|ej|ych)',
   },
   people: {
     roles:
-      'redaktor dziennikarz reporterka redakcja redaktorka dziennikarka reporter korespondent korespondentka publicysta publicystka fotoreporter',
+      'redaktor dziennikarz reporterka redakcja redaktorka dziennikarka reporter korespondent korespondentka korespondenta korespondentki wysłannika wysłanniczki reportera reporterki dziennikarza publicysta publicystka fotoreporter',
     nobody:
       'nieznany, autor nieznany, anonimowy, anonim, brak autora, bez autora, twoje imię, gość, o autorze, o autorce, wszystkie artykuły, zobacz profil',
     required: 'wymagane',
@@ -68,6 +69,7 @@ export const pl: LanguagePack = {
   },
   captions: {
     pictures: 'zdjęcie, fot.',
+    credits: 'fot\\.|zdjęci[ae]',
   },
   letters: {
     salutations: 'szanown[iya]|drodzy|dzień dobry',

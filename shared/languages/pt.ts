@@ -37,7 +37,7 @@ export const pt: LanguagePack = {
     summary: 'resumo',
     source: 'fonte, fontes',
     caption: 'legenda, na foto, legenda da foto, na imagem',
-    photo: 'foto, fotos, fotografia, imagem, crédito, créditos',
+    photo: 'foto, fotos, fotografia, imagem, crédito, créditos, crédito da foto, crédito da imagem, créditos das fotos',
     contact:
       'contato, contacto, contatos, contactos, contato para imprensa, contacto para a imprensa, contato de imprensa, contacto de imprensa, assessoria de imprensa, mais informações, informações à imprensa',
     related:
@@ -53,6 +53,7 @@ export const pt: LanguagePack = {
     before: 'por|(?:escrito|texto) por|texto de|entrevista (?:a|de|por)',
     by: 'por',
     own: 'noss[oa]',
+    work: { Editor: 'editado|edição', Reporter: 'reportagem', Translator: 'traduzido|tradução' },
     and: 'e',
     with: 'com',
     photos: 'fotos?',
@@ -103,6 +104,7 @@ export const pt: LanguagePack = {
     pictures: 'foto, imagem',
     credits: 'fotos?|créditos?',
     creditsInBrackets: 'fotos?',
+    nobody: 'divulgação|arquivo(?: pessoal)?|reprodução',
   },
   notices: {
     test: 'mensagem de (?:teste|prueba)\\b',

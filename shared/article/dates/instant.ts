@@ -46,6 +46,8 @@ export function parseInstant(text: string, timeZone: string): ParsedInstant | un
   const plain = withPlainDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
   const whole = inGregorian(plain)
     .replace(AFTER_YEAR, '$1')
+    // `10: 30`, as Bengali papers set it.
+    .replace(/(?<!\d)(\d{1,2}): (?=\d{2}(?!\d))/, '$1:')
     .replace(/(?<=\d)[.,;]$/, '');
   if (whole === '' || whole.length > 100) return undefined;
   // Of dates in words only those with all four digits of the year are looked at a second time.
@@ -88,7 +90,8 @@ function dateOf(text: string): { readonly day: Day; readonly rest: string } | un
   return undefined;
 }
 
-const TIME_FIRST = /^(\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.? ?m\b\.?)?(?: (?!on )[A-Z]{2,4}\b)?),? (?:on )?(.+)$/i;
+const TIME_FIRST =
+  /^((?:\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.? ?m\b\.?)?|\d{1,2} ?[ap]\.? ?m\b\.?)(?: (?!on )[A-Z]{2,4}\b)?),? (?:on )?(.+)$/i;
 
 /** `3:15 p.m. EST, Nov. 24, 2026` with its time moved to the end. */
 function timeLast(text: string): string {

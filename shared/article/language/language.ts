@@ -104,7 +104,9 @@ function cyrillicLanguage(sample: string): string {
 
 function arabicLanguage(sample: string): string {
   if (/[ٹڈڑےں]/.test(sample)) return 'ur';
-  return /[پچژگ]/.test(sample) && /[کی]/.test(sample) ? 'fa' : 'ar';
+  if (!/[کی]/.test(sample)) return 'ar';
+  // Persian has no other kaf and yeh than its own; a short text may miss all four letters that Arabic lacks.
+  return /[پچژگ]/.test(sample) || !/[كيةأإ]/.test(sample) ? 'fa' : 'ar';
 }
 
 /** @returns undefined when no language is clearly ahead. */

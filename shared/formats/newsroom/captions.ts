@@ -6,6 +6,7 @@ import { isOrganisation } from './people/roles.ts';
 
 const IMAGE_FILE = /^[^\s<>"|?*][^<>"|?*\n]{0,180}\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|heic)$/i;
 const PICTURE = phrasePatternOf(({ captions }) => captions?.pictures);
+const PICTURE_OR_CAPTION = `(?:${PICTURE}|${phrasePatternOf(({ labels }) => labels?.caption)})`;
 const FILE = String.raw`\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|heic)`;
 const BRACKETED = new RegExp(
   String.raw`^(?:\[|【|<|\(|\{)+\s*${PICTURE}?\s*\d{0,3}\s*[:：]?\s*([^\]】>)}]{0,180}${FILE})\s*(?:\]|】|>|\)|\})+\s*[:：–—-]?\s*(.*)$`,
@@ -17,7 +18,7 @@ const LABELLED_FILE = new RegExp(
   'iu',
 );
 const PLACEHOLDER = new RegExp(
-  String.raw`^(?:\[\s*${PICTURE}\s*\d{0,3}\s*[:：]\s*([^\]]{2,400})\]|【\s*${PICTURE}\s*\d{0,3}\s*[:：]\s*([^】]{2,400})】|\(\s*${PICTURE}\s*\d{0,3}\s*[:：]\s*([^()]{2,300}(?:\([^()]{2,90}\)[^()]{0,60})?)\))$`,
+  String.raw`^(?:\[\s*${PICTURE_OR_CAPTION}\s*\d{0,3}\s*[:：]\s*([^\]]{2,400})\]|【\s*${PICTURE_OR_CAPTION}\s*\d{0,3}\s*[:：]\s*([^】]{2,400})】|\(\s*${PICTURE_OR_CAPTION}\s*\d{0,3}\s*[:：]\s*([^()]{2,300}(?:\([^()]{2,90}\)[^()]{0,60})?)\))$`,
   'iu',
 );
 /** `【写真】`, `[Photo]` before the words of a caption. */
@@ -40,9 +41,10 @@ const OWED_AT_END = new RegExp(
   String.raw`\S\s(?:(?:${patternOf(({ captions }) => captions?.credits)}|${phrasePatternOf(({ labels }) => labels?.photo)})\s?[:：]\s?|©\s?(?!\d))[^.:：]{2,50}\.?$|\S\s?[/／]\s?(?:${patternOf(({ lines }) => lines?.papers)})(?:\s?(?:DB|제공|提供))?$`,
   'iu',
 );
-const CREDIT = patternOf(({ captions }) => captions?.credits);
+/** What a label calls a picture by begins such a line too, in every language. */
+const CREDIT = `(?:${patternOf(({ captions }) => captions?.credits)}|${phrasePatternOf(({ labels }) => labels?.photo)})`;
 const CREDIT_LINE = new RegExp(
-  String.raw`^[(（[]?\s*${CREDIT}\s*(?:credits?\s*)?(?:${patternOf(({ captions }) => captions?.owedTo)}\s+|\s?[/／:：]\s?)([^()（）]{1,80})[)）\]]?\.?$`,
+  String.raw`^[(（[]?\s*${CREDIT}\s*(?:credits?\s*)?(?:${patternOf(({ captions }) => captions?.owedTo)}\s+|\s?[/／:：]\s?|(?<=\.)\s+)([^()（）]{1,80})[)）\]]?\.?$`,
   'iu',
 );
 const BETWEEN_CREDITS = new RegExp(

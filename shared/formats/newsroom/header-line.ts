@@ -40,6 +40,7 @@ const LABEL_WITHIN = new RegExp(
 );
 /** For whom it is, behind its date. */
 const ACCESS = new RegExp(String.raw`[\s|｜·]+${patternOf(({ lines }) => lines?.access)}$`, 'iu');
+const ACCESS_FIRST = new RegExp(String.raw`^${patternOf(({ lines }) => lines?.access)}\s+`, 'iu');
 const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|[,.]\s+(?=${UPDATED}[\s:：])`, 'iu');
 
 /** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
@@ -58,8 +59,8 @@ export function readHeaderLine(text: string): HeaderLine | undefined {
   const plain = text.replace(ACCESS, '');
   const date = isDate(plain) ? plain : dateAfterPlace(plain);
   if (date !== undefined) return { what: 'date-line', fields: [{ kind: 'published', label: '', value: date }] };
-  const dated = readDated(text);
-  if (dated !== undefined) return { what: 'date-line', fields: [dated] };
+  const dated = readDated(text) ?? readChanged(text);
+  if (dated !== undefined) return { what: 'date-line', fields: [dated].flat() };
   return readParts(text) ?? readBesideDate(text);
 }
 
@@ -70,7 +71,9 @@ const LONGEST_SIGNED = 120;
 function readBesideDate(text: string): HeaderLine | undefined {
   const dated = text.length > LONGEST_SIGNED ? undefined : dateWithin(text);
   if (dated === undefined) return undefined;
-  const credit = [dated.before, dated.after].map((side) => (side === '' ? undefined : readCredit(side))).find(Boolean);
+  const credit = [dated.before, dated.after.replace(ACCESS_FIRST, '')]
+    .map((side) => (side === '' ? undefined : readCredit(side)))
+    .find(Boolean);
   if (credit === undefined) return undefined;
   return { what: 'byline', fields: [{ kind: 'published', label: '', value: dated.date }], credit };
 }
@@ -83,6 +86,13 @@ function readDated(text: string): Field | undefined {
   const value = text.slice(match[0].length);
   const kind = labelKind(label) ?? kindOf(label);
   return isValue(kind, value) ? { kind, label, value } : undefined;
+}
+
+/** `3 June 2025 (updated 4 June 2025 | 08:10)` */
+function readChanged(text: string): readonly Field[] | undefined {
+  const [, value = '', inner = ''] = /^([^()]{6,60}?)\s*\(([^()]{8,80})\)$/.exec(text) ?? [];
+  const changed = isDate(value) ? readDated(inner) : undefined;
+  return changed === undefined ? undefined : [{ kind: 'published', label: '', value }, changed];
 }
 
 function kindOf(label: string): LabelKind {

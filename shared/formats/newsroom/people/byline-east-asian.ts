@@ -27,7 +27,11 @@ const NAME_FIRST = new RegExp(
 const RANKS = patternOf(({ bylines }) => bylines?.ranks);
 const HOUSES = patternOf(({ bylines }) => bylines?.houses);
 const OURS = patternOf(({ bylines }) => bylines?.ourHouse);
-const AFFILIATION = new RegExp(`^(?:(?:${OURS}|[\\u3400-\\u9fffA-Za-z]{1,10}${HOUSES})?${RANKS}{0,4})$`, 'u');
+const FILED = patternOf(({ lines }) => lines?.filed);
+const AFFILIATION = new RegExp(
+  `^(?:(?:(?:${OURS}|[\\u3400-\\u9fffA-Za-z]{1,10}${HOUSES})(?:${FILED}(?=\\s|$))?)?\\s?${RANKS}{0,4})$`,
+  'u',
+);
 const OPENING = new RegExp(`^[【〔[(（]${patternOf(({ bylines }) => bylines?.openings)}[】〕\\])）]\\s*`, 'u');
 const REPORT = new RegExp(`[／/\\s]*(?:[\\u3400-\\u9fff]{0,4})${patternOf(({ bylines }) => bylines?.reports)}$`, 'u');
 const HANGUL_NAMES = '[가-힣]{2,4}(?:\\s*[·,ㆍ]\\s*[가-힣]{2,4})*';
@@ -36,6 +40,9 @@ const KOREAN = new RegExp(
   'u',
 );
 const KOREAN_FIRST = new RegExp(String.raw`^(${SIGN})\s*[:=·\s]\s*(${HANGUL_NAMES})$`, 'u');
+
+/** `글 = 홍길동 기자, 사진 = 김철수 기자` */
+const BETWEEN_TRADES = /\s*[,/|;]\s*(?=(?:글|사진|취재|그래픽|영상|편집)\s*[:=])/;
 
 /** Reads `本报记者 张三 李四`, `文/张三 图/李四`, `記者陳小明／台北報導`, `山田太郎記者`, `홍길동 기자 hong@news.example`. */
 export function readEastAsianByline(text: string): Credit | undefined {
@@ -67,17 +74,29 @@ function readHan(text: string): Credit | undefined {
     const names = chunk.replace(/^[\s:：/／|｜・＝=、]+|[\s,，、|｜;；/／]+$/g, '');
     if (names === '') continue;
     const apart = /^[\s:：/／|｜・＝=]/.test(chunk);
-    const found = hanNames(names);
+    const found = hanNames(names, JAPANESE.test(text));
     if (found === undefined || (!apart && !found.every(hasSurname))) return undefined;
-    const role = roleOf(SIGNS.get(label[0]));
+    const role = isBesideWriting(labels, index, body) ? undefined : roleOf(SIGNS.get(label[0]));
     for (const name of found) people.push(inRole({ name }, role));
   }
   const [one, ...others] = people;
   return one === undefined ? undefined : { people: [one, ...others] };
 }
 
+/** `文・写真`: who took the pictures wrote it too. */
+function isBesideWriting(labels: readonly RegExpExecArray[], index: number, body: string): boolean {
+  const [above, own] = [labels[index - 1], labels[index]];
+  if (above === undefined || own === undefined || SIGNS.get(above[0]) !== 'none') return false;
+  return /^[・·/／、]?$/.test(body.slice(above.index + above[0].length, own.index));
+}
+
+/** In Japanese a space parts the two names of one person: `記者・三浦 小百合`, `文・写真 杉山 みなみ`. */
+const JAPANESE = /[\u3040-\u30ff]|写真|^記者・/;
+const WHOLE_JAPANESE = /^[\u3400-\u9fff々]{1,4} (?:[\u3400-\u9fff々]{1,4}|[\u3040-\u309f]{1,6}|[\u30a0-\u30ff]{1,8})$/;
+
 /** 张三 李四; also 张　三, set wide to line up with names of three. */
-function hanNames(text: string): string[] | undefined {
+function hanNames(text: string, isJapanese: boolean): string[] | undefined {
+  if (isJapanese && WHOLE_JAPANESE.test(text)) return [text.replace(' ', '')];
   const names: string[] = [];
   let single = '';
   for (const part of text.split(/[\s、，,；;]+/)) {
@@ -97,10 +116,18 @@ function hanNames(text: string): string[] | undefined {
 }
 
 function readKorean(text: string): Credit | undefined {
+  const credits = text.split(BETWEEN_TRADES).map(readKoreanTrade);
+  const people = credits.flatMap((credit) => credit?.people ?? []);
+  const [one, ...others] = people;
+  return one === undefined || credits.includes(undefined) ? undefined : { people: [one, ...others] };
+}
+
+function readKoreanTrade(text: string): Credit | undefined {
   const last = KOREAN.exec(text);
   const first = last === null ? KOREAN_FIRST.exec(text) : null;
   const names = (last?.[1] ?? first?.[2])?.split(/\s*[·,ㆍ]\s*/);
-  const role = roleOf(BEHIND.get(last?.[2] ?? '') ?? SIGNS.get(first?.[1] ?? ''));
+  const took = /^사진\s*[:=]/.test(text) ? 'Photographer' : undefined;
+  const role = took ?? roleOf(BEHIND.get(last?.[2] ?? '') ?? SIGNS.get(first?.[1] ?? ''));
   if (names === undefined) return undefined;
   const email = last?.[3];
   const [one, ...others] = names.map((name) => ({ name, ...stated({ role, email }) }));

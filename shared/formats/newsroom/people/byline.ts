@@ -9,8 +9,9 @@ import { authorsAmong, type Credited, inRole } from './desk.ts';
 import { isFirm, signsAsFirm } from './firm.ts';
 import { isName } from './names.ts';
 import { type Credit, readPeople } from './people.ts';
+import { leadingRole } from './person.ts';
 import { readReportingCredits } from './reporting.ts';
-import { isHouse, isRole } from './roles.ts';
+import { isHouse, isRole, roleName } from './roles.ts';
 import { workIn } from './trades.ts';
 
 const SURELY_BEFORE = new RegExp(
@@ -58,8 +59,13 @@ export function readBareCredit(line: string): Credit | undefined {
   if (line.length > 120 || endingOf(line) === 'closed') return undefined;
   const credit = readPeople(unwrapped(line), false);
   const vouched = credit?.people.some(({ role, email }) => role !== undefined || email !== undefined) ?? false;
-  const isPlaced = credit?.affiliation !== undefined && /[)）]$/.test(line);
+  const isPlaced = credit?.affiliation !== undefined && /[)）»”]$/.test(line);
   return (vouched || isPlaced) && !isRole(credit?.people[0].name ?? '') ? credit : undefined;
+}
+
+/** `onze verslaggever` without its `onze`. */
+export function withoutOwn(role: string): string {
+  return role.replace(OWN, '');
 }
 
 function readPrefixed(text: string): Credit | undefined {
@@ -68,8 +74,10 @@ function readPrefixed(text: string): Credit | undefined {
   if (prefix === null) return undefined;
   const rest = text.slice(prefix[0].length);
   // `Von unserem Korrespondenten`, `Von dpa`: nobody by name, but nothing else either.
-  const own = OWN.test(rest) && isRole(rest.replace(OWN, '')) ? rest.replace(OWN, '').trim() : undefined;
+  const own = OWN.test(rest) && isRole(rest.replace(OWN, '')) ? withoutOwn(rest).trim() : undefined;
   if (own !== undefined && !/\s/.test(own)) return { people: [{ name: rest }] };
+  const ours = OWN.test(rest) ? readOurs(rest.replace(OWN, '')) : undefined;
+  if (ours !== undefined) return { people: [ours] };
   if (isAgency(rest)) return { people: [{ name: rest }], affiliation: rest };
   if (isFirm(rest) && signsAsFirm(rest)) return { people: [{ name: rest }] };
   // In most languages the preposition also begins titles (`Por Dios`, `Di Maio`): two words make a name.
@@ -78,6 +86,17 @@ function readPrefixed(text: string): Credit | undefined {
   if (credit === undefined || role === undefined) return credit;
   const [first, ...others] = credit.people.map((person) => inRole(person, role));
   return first === undefined ? credit : { ...credit, people: [first, ...others] };
+}
+
+/** `Redakteur Anna Berg`, `correspondante à Quimper, Anna Berg`, behind `von unserem` and its like. */
+function readOurs(text: string): Credited | undefined {
+  const named = leadingRole(text);
+  if (named !== undefined) return named;
+  const [, office = '', name = ''] = /^(.{3,60}?)\s*[,:]\s*([^,:]+)$/u.exec(text) ?? [];
+  const [role = ''] = office.split(' ', 1);
+  return isRole(role) && name.includes(' ') && isName(name) && !isRole(name)
+    ? { name, role: roleName(role) }
+    : undefined;
 }
 
 /** `Author: Jane Doe`, `Текст: Иван Петров Фото: Анна Сидорова` */

@@ -28,7 +28,10 @@ const SEPARATOR = new RegExp(
 );
 const JOINS = new RegExp(`(?:\\s${AND_OR_WITH}\\s|＆)`, 'iu');
 /** A paper, as many languages write its name: `Мария Скворцова, «Прибой»`. */
-const QUOTED = /^[«„“"]\s?([^«»„“”"]{2,60}?)\s?[»“”"]$/;
+const QUOTED = new RegExp(
+  String.raw`^(?:${wordPatternOf(({ bylines }) => bylines?.for)}\s+)?[«„“"]\s?([^«»„“”"]{2,60}?)\s?[»“”"]$`,
+  'u',
+);
 const DEGREE = /^(?:Ph\.?D|M\.?D|M\.?A|MBE|OBE|Jr|Sr|II|III|IV)\.?$/;
 const OF_HOUSE = new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.of)}\s+(?=\p{Lu})`, 'u');
 const REMARK = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.remarks)}\b`, 'iu');

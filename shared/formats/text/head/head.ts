@@ -14,7 +14,7 @@ import { contactLines } from './contacts.ts';
 import { headerFollows, takeHeaderLine } from './header.ts';
 import { isTitled, LONGEST_DEK, type Reader } from './reader.ts';
 import { opensWithSalutation } from './salutation.ts';
-import { readUnlabelledByline, takeSignature } from './signature.ts';
+import { readBylineAboveTitle, readUnlabelledByline, takeSignature } from './signature.ts';
 import { beginning, beginsStory, isStory } from './story-begins.ts';
 import { takeTitle } from './title.ts';
 
@@ -143,6 +143,12 @@ function takeContacts({ blocks, findings }: Reader, _: Block, index: number): nu
 /** What is left: a line of the masthead, the title, its dek, or a byline that only its place tells. */
 function takeText(reader: Reader, block: Block, index: number): number {
   const { blocks, findings, texts } = reader;
+  const above = isTitled(reader) || !isTitleBelow(blocks, index) ? undefined : readBylineAboveTitle(block);
+  if (above !== undefined) {
+    addCredit(findings, above);
+    dropBlock(findings, 'byline', block);
+    return 1;
+  }
   if (!belongsToHead(reader, block, index)) return 0;
   const credit =
     isTitled(reader) && !reader.signed
@@ -158,6 +164,13 @@ function takeText(reader: Reader, block: Block, index: number): number {
     reader.signed = true;
   }
   return 1;
+}
+
+/** Whether a line that can be a title follows, and the story right below it. */
+function isTitleBelow(blocks: readonly Block[], index: number): boolean {
+  const [title, story] = [blocks[index + 1], blocks[index + 2]];
+  if (title === undefined || story === undefined) return false;
+  return isTitle(title.text) && endingOf(title.text) !== 'closed' && isStory(story.text);
 }
 
 /** A name of ideographs alone between the date and the story. */

@@ -1,9 +1,11 @@
 import { SURELY_BY } from '../../../languages/byline-words.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { readHeaderLine } from '../../newsroom/header-line.ts';
-import { readBareCredit } from '../../newsroom/people/byline.ts';
+import { labelKind } from '../../newsroom/labels.ts';
+import { readBareCredit, withoutOwn } from '../../newsroom/people/byline.ts';
 import { isName } from '../../newsroom/people/names.ts';
 import { type Credit, readPeople } from '../../newsroom/people/people.ts';
+import { leadingRole } from '../../newsroom/people/person.ts';
 import { isOrganisation, isRole, roleName, singular } from '../../newsroom/people/roles.ts';
 import { endingOf, folded, isParagraph, startsSmall, width } from '../../newsroom/shape.ts';
 import { dropBlock, type Findings } from '../findings.ts';
@@ -14,7 +16,12 @@ import type { Block } from '../layout/layout.ts';
  * @param story the beginning of the story, folded: a name that the story is about is no byline.
  */
 export function readUnlabelledByline(block: Block, next: Block | undefined, story: () => string): Credit | undefined {
-  const bare = readBareCredit(block.text) ?? readDesk(block.text) ?? readHoused(block.text) ?? readPlaced(block, next);
+  const bare =
+    readBareCredit(block.text) ??
+    readDesk(block.text) ??
+    readPlacedRole(block.text) ??
+    readHoused(block.text) ??
+    readPlaced(block, next);
   if (bare !== undefined || next === undefined) return bare;
   const small = SMALL.exec(block.text)?.[1];
   if (small !== undefined && !COMMON.test(small) && isStory(next)) return { people: [{ name: capitalised(small) }] };
@@ -64,11 +71,36 @@ function readPlaced({ text, after }: Block, next: Block | undefined): Credit | u
   if (others.length > 0) return undefined;
   const isVouched = isDateLine(next) || (isStory(next) && after > 0);
   if (!isVouched) return undefined;
-  const found = [
-    [place, name],
-    [name, place],
-  ].find(([one = '', other = '']) => isPlace(one) && isFullName(other))?.[1];
+  // Before a bar the name comes first (`अनिल चौरसिया | नई दिल्ली`), before a dash the place; where only one can be a name, that is it.
+  const ways = /[|｜]/.test(text) ? [name, place] : [place, name];
+  const found = [ways, ways.toReversed()].find(([one = '', other = '']) => isPlace(one) && isFullName(other))?.[1];
   return found === undefined ? undefined : { people: [{ name: found }] };
+}
+
+/** `عمّان - مراسلنا يزن الخطيب`: the role vouches for the name, wherever the line stands. */
+function readPlacedRole(text: string): Credit | undefined {
+  const [place = '', signed = '', ...others] = text.split(/\s+[–—|/-]\s+|\s*[|｜／]\s*/);
+  const person = others.length === 0 && isSignature(text) && isPlace(place) ? leadingRole(signed) : undefined;
+  return person === undefined ? undefined : { people: [person] };
+}
+
+/**
+ * Reads a byline above the title: one that a reporter's role or the name of a paper vouches for.
+ * @returns undefined too for what may as well be the title of an obituary (`Jane Doe, architect`).
+ */
+export function readBylineAboveTitle({ text }: Block): Credit | undefined {
+  const desk = readDesk(text);
+  if (desk?.people.every(({ name }) => reports(name))) return desk;
+  const credit = readBareCredit(text) ?? readPlacedRole(text);
+  const isVouched = credit?.people.every(({ role }) =>
+    role === undefined ? credit.affiliation !== undefined : reports(role),
+  );
+  return isVouched ? credit : undefined;
+}
+
+/** Whether a role is one of those who report, whatever ranks stand around it. */
+function reports(role: string): boolean {
+  return role.split(/[\s,]+/).some((word) => labelKind(word) === 'reporter' || labelKind(word) === 'photographer');
 }
 
 /** `Jane Doe in Oslo` */
@@ -93,6 +125,13 @@ function isFullName(text: string): boolean {
 /** Takes a line below the byline that belongs to it: a role, or the paper. */
 export function takeSignature(findings: Findings, block: Block): boolean {
   if (findings.people.length === 0 || !isSignature(block.text)) return false;
+  const [reporter] = findings.people;
+  if (block.before === 0 && findings.people.length === 1 && isRole(reporter?.name ?? '') && isFullName(block.text)) {
+    // `Van onze verslaggever` above `Jane Doe`.
+    findings.people[0] = { name: block.text, role: roleName(withoutOwn(reporter?.name ?? '')) };
+    dropBlock(findings, 'byline', block);
+    return true;
+  }
   const roleless = findings.people.some(({ role }) => role === undefined);
   if (isRole(block.text) && roleless && !startsSmall(block.text)) {
     const role = singular(roleName(block.text));

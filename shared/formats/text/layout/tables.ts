@@ -1,7 +1,10 @@
+import { readHeaderLine } from '../../newsroom/header-line.ts';
 import type { Line } from './lines.ts';
 
 /** Columns that spaces set apart can be an accident in two lines, not in three. */
 const LEAST_ROWS = 3;
+/** `Story by Jane Doe | Photos by John Roe` above `Posted: June 3 | Updated: June 4` is what a header says, two facts a line. */
+const MOST_OF_HEADER = 4;
 const RULE = /^[|+\s:=-]+$/;
 
 /** `----+-----` between the rows of a table. */
@@ -38,6 +41,8 @@ export function tableAt(lines: readonly Line[], start: number): Run {
   if (own.every(({ cells }) => cells === undefined || /[:：]$/.test(cells[0] ?? ''))) {
     return { length, isTable: false, columns };
   }
+  if (length <= MOST_OF_HEADER && own.every(({ text }) => readHeaderLine(text) !== undefined))
+    return { length, isTable: false, columns };
   const marked = columns > 2 || own.some(({ text }) => text.includes('|')) || own.every(({ tabbed }) => tabbed);
   return { length, isTable: rows >= (marked ? 2 : LEAST_ROWS), columns };
 }

@@ -1,6 +1,6 @@
 import { patternOf } from '../../../languages/together.ts';
 import { labelKind } from '../../newsroom/labels.ts';
-import { width } from '../../newsroom/shape.ts';
+import { folded, width } from '../../newsroom/shape.ts';
 import { dropBlock, type Findings } from '../findings.ts';
 import { type Entry, isSolid } from './entries.ts';
 
@@ -16,6 +16,7 @@ const MOST_CONTACTS = 8;
  */
 export function takeContacts(entries: readonly Entry[], end: number, findings: Findings): boolean {
   let found = takeNotesToEditors(entries, findings);
+  found = takeReporterLines(entries, findings) || found;
   for (let index = Math.max(1, end + 1); index < entries.length; index += 1) {
     const label = entries[index];
     if (label === undefined || label.kind === 'furniture') continue;
@@ -49,6 +50,27 @@ function isContactLine(text: string): boolean {
 
 const LONGEST_CONTACT = 200;
 const CONTACT = new RegExp(String.raw`^${patternOf(({ lines }) => lines?.contacts)}(?!\p{L})[^.!?]{0,60}?[:：]`, 'iu');
+
+/** Columns of a line that says how its reporter is reached. */
+const LONGEST_REACHED = 240;
+const REACHED = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+?\d[\d ()./-]{5,18}\d)(?!\d)/;
+
+/** `Reach Jane Doe at jdoe@harbour.example or 555-0142.` below all else, in whatever words: it names an author and a way to her. */
+function takeReporterLines(entries: readonly Entry[], findings: Findings): boolean {
+  const surnames = findings.people.map(({ name }) => folded(name).split(' ').at(-1) ?? '').filter(Boolean);
+  let found = false;
+  for (let index = entries.length - 1; index > 0; index -= 1) {
+    const entry = entries[index];
+    if (entry === undefined || entry.kind === 'mark' || entry.kind === 'furniture') continue;
+    const { text } = entry.block;
+    const isOfAuthor = surnames.some((surname) => surname.length > 2 && folded(text).includes(surname));
+    if (entry.kind !== 'text' || width(text) > LONGEST_REACHED || !isOfAuthor || !REACHED.test(text)) break;
+    dropBlock(findings, 'contact-line', entry.block);
+    entry.kind = 'furniture';
+    found = true;
+  }
+  return found;
+}
 
 /** With the names, addresses and numbers below it. */
 function takeLine(entries: readonly Entry[], index: number, findings: Findings): void {

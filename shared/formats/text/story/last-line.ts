@@ -1,6 +1,6 @@
 import { patternOf } from '../../../languages/together.ts';
 import { endsAtLast, type Mark } from '../../newsroom/marks.ts';
-import { isName } from '../../newsroom/people/names.ts';
+import { isName, properCase } from '../../newsroom/people/names.ts';
 import { isOrganisation, isRole } from '../../newsroom/people/roles.ts';
 import { endingOf } from '../../newsroom/shape.ts';
 import { addCredit, dropBlock, type Findings } from '../findings.ts';
@@ -10,17 +10,22 @@ import { type Entry, isSolid } from './entries.ts';
 export function takeLast(entries: readonly Entry[], end: number, findings: Findings): void {
   const index = entries.findLastIndex(({ kind }) => kind === 'text' || kind === 'statement' || kind === 'caption');
   const last = entries[index];
-  if (last === undefined || index <= end || index === 0) return;
+  if (last === undefined || index === 0) return;
+  // Capitals with their stops look like the end of a sentence.
+  if (INITIALS.test(last.block.text)) makeMark(last, 'initials');
+  if (last.kind === 'mark' || index <= end) return;
   const source = SOURCED_FROM.exec(last.block.text)?.[1];
   if (endsAtLast(last.block.text)) makeMark(last, 'end-mark');
   else if (source !== undefined && last.kind === 'text' && isSetAsName(source)) {
     findings.source ??= { name: source };
     dropBlock(findings, 'source-line', last.block);
     last.kind = 'furniture';
-  } else if (/^\(?\p{Ll}{2,4}\/\p{Ll}{2,4}\)?$/u.test(last.block.text)) makeMark(last, 'initials');
-  else if (last.kind === 'text' && last.block.before > 0 && isStoryEnd(entries[index - 1]))
+  } else if (last.kind === 'text' && last.block.before > 0 && isStoryEnd(entries[index - 1]))
     takeLastName(last, findings);
 }
+
+/** `nq/pa`, `(E. L. G.)` */
+const INITIALS = /^(?:\(?\p{Ll}{2,4}\/\p{Ll}{2,4}\)?|\(?\p{Lu}\.(?:[ -]?\p{Lu}\.){1,3}\)?)$/u;
 
 /** A sentence: below `Yours sincerely,` a name is the letter's. */
 function isStoryEnd(entry: Entry | undefined): boolean {
@@ -36,7 +41,7 @@ function takeLastName(last: Entry, findings: Findings): void {
     findings.agency ??= text;
     dropBlock(findings, 'source-line', last.block);
   } else if (findings.people.length === 0 && words >= 2 && words <= 4 && isName(text) && !isRole(text)) {
-    addCredit(findings, { people: [{ name: text }] });
+    addCredit(findings, { people: [{ name: properCase(text) }] });
     dropBlock(findings, 'byline', last.block);
   } else return;
   last.kind = 'furniture';
