@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -17,8 +17,8 @@ interface Picture {
 }
 
 const PICTURES: readonly Picture[] = [
-  { file: 'front-page.png', width: 1280, height: 860 },
-  { file: 'section.png', path: 'section/city/', width: 1000, height: 600 },
+  { file: 'front-page.png', width: 1280, height: 1080 },
+  { file: 'section.png', path: 'section/city/', width: 1280, height: 1000 },
   { file: 'article.png', title: 'An organ made of foghorns', width: 1000, height: 760 },
   {
     file: 'article-dark.png',
@@ -29,14 +29,29 @@ const PICTURES: readonly Picture[] = [
   },
   { file: 'phone.png', width: 390, height: 844 },
   { file: 'phone-chinese.png', title: '新港区图书馆周末开放到深夜', width: 390, height: 844 },
+  { file: 'phone-arabic.png', title: 'العبّارات تعود إلى الميناء', width: 390, height: 844, dark: true },
   { file: 'subscribe.png', path: 'subscribe/', width: 1000, height: 600 },
+  { file: 'not-found.png', path: 'nothing/', width: 1000, height: 400 },
 ];
+/** In a script that the example has nothing in. */
+const ARABIC = `---
+title: العبّارات تعود إلى الميناء
+language: ar
+date: 2026-11-18T08:15:00Z
+author: ليلى حدّاد
+---
+
+عادت العبّارات صباح اليوم إلى **الميناء القديم** بعد أسبوعين من الإصلاح، وقال القبطان «إن البحر هادئ» وإن الرحلات الثلاث اكتملت قبل الظهر.
+`;
 const CHROMIUM = '/usr/bin/chromium';
 /** Where the example says that it is served. */
 const SITE = 'http://127.0.0.1:8080/';
 
 const folder = mkdtempSync(join(tmpdir(), 'feedmill-screenshots-'));
-const words = ['--inbox', 'examples/newsroom/inbox', '--config', 'examples/newsroom/feedmill.config.json'];
+const inbox = join(folder, 'inbox');
+cpSync('examples/newsroom/inbox', inbox, { recursive: true });
+writeFileSync(join(inbox, 'city/ferry-arabic.md'), ARABIC);
+const words = ['--inbox', inbox, '--config', 'examples/newsroom/feedmill.config.json'];
 const places = ['--public', join(folder, 'public'), '--state', join(folder, 'state.sqlite')];
 const server = spawn(process.execPath, ['functions/cli/feedmill.mjs', 'serve', ...words, ...places], {
   stdio: 'ignore',

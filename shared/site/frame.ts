@@ -52,7 +52,7 @@ export function framed(page: FramedPage): string {
 ${
   templated('header', config, () => headerData(page)) ??
   html`<header class="masthead">
-${isFront ? html`<h1 class="name">${name}</h1>` : html`<p class="name">${name}</p>`}
+${isFront ? html`<h1 class="name">${name}</h1>\n${motto(config)}` : html`<p class="name">${name}</p>\n`}\
 <nav aria-label="${words.sections}"><ul>
 ${lines(...navigation(page).map((place) => navigationItem(place, page)))}</ul></nav>
 </header>
@@ -68,6 +68,11 @@ function nameOrPicture({ site, theme }: Config): Html {
   return masthead === undefined
     ? html`${site.title}`
     : html`<img src="${uri(masthead)}" alt="${site.title}" height="48">`;
+}
+
+function motto({ site: { description, title, language } }: Config): Html | undefined {
+  if (description === undefined || description === title) return undefined;
+  return html`<p class="motto" lang="${language}" dir="auto">${description}</p>\n`;
 }
 
 function navigation({ language, config, current, places = [] }: FramedPage): readonly Place[] {

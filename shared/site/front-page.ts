@@ -1,11 +1,11 @@
 import { slugOf } from '../article/slug.ts';
-import type { LiveArticle } from '../article/types.ts';
+import type { Instant, LiveArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { publicUrl } from '../feed/address.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { type Html, html } from '../feed/html.ts';
 import type { FeedWindow } from '../feed/model.ts';
-import { card, hasPicture, pictureOrDek } from './card.ts';
+import { type CardParts, card, hasPicture, inRowOf, pictureOrDek } from './card.ts';
 import { FRONT_PAGE } from './feed-page-path.ts';
 import { framed, type Place } from './frame.ts';
 import { listHead } from './list-head.ts';
@@ -20,7 +20,7 @@ const PICTURED_AMONG = 8;
 const BESIDE_THE_LEAD = 4;
 const BANDS = 6;
 const IN_A_BAND = 4;
-const LATEST = 8;
+const MOST_LATEST = 8;
 
 interface Band {
   /** As in the path of its feed. */
@@ -34,17 +34,18 @@ interface Band {
  * The front page, of the articles that the feed of all holds: what is newest, then a band for each of their sections, then all others
  * by their titles, and the way to the archive. Each stands in it once.
  */
-export function renderFrontPage({ feed, articles, history }: FeedWindow, config: Config): FeedDocument {
+export function renderFrontPage({ feed, articles, updated, history }: FeedWindow, config: Config): FeedDocument {
   const { site } = config;
   const { language } = site;
   const words = wordsIn(language);
   const lead = leadAmong(articles);
+  const newest = articles[0]?.published ?? updated;
   const others = articles.filter((article) => article !== lead);
   const beside = others.slice(0, BESIDE_THE_LEAD);
   const rest = others.slice(BESIDE_THE_LEAD);
   const bands = bandsOf(rest, config);
   const inBands = new Set(bands.map(({ section }) => section));
-  const latest = rest.filter(({ section = '' }) => !inBands.has(slugOf(section))).slice(0, LATEST);
+  const latest = wholeRows(rest.filter(({ section = '' }) => !inBands.has(slugOf(section))));
   const shown = new Set([...bands.flatMap((band) => band.articles), ...latest]);
   const older = rest.filter((article) => !shown.has(article));
   const page = framed({
@@ -55,13 +56,20 @@ export function renderFrontPage({ feed, articles, history }: FeedWindow, config:
     places: articles.flatMap((article) => sectionPlace(article, config) ?? []).filter(isFirstOfItsPath),
     isFront: true,
     head: listHead({ feed, path: '/', name: site.title, description: site.description }, config),
-    main: html`${lead === undefined ? html`<p>${words.nothing}</p>\n` : top(lead, beside, config)}\
-${bands.map((band) => bandPart(band, config))}\
-${latest.length === 0 ? undefined : html`<section class="band">\n<h2>${words.latest}</h2>\n${cards(latest, config, true)}</section>\n`}\
-${older.length === 0 ? undefined : html`<section class="band">\n<h2>${words.older}</h2>\n${titles(older, config)}</section>\n`}\
+    main: html`${lead === undefined ? html`<p>${words.nothing}</p>\n` : top(lead, beside, newest, config)}\
+${bands.map((band) => bandPart(band, newest, config))}\
+${latestPart(latest, newest, config)}\
+${olderPart(older, newest, config)}\
 ${pager({ older: olderPage(history) }, language, config)}`,
   });
   return documentOf(FRONT_PAGE, 'text/html; charset=utf-8', page);
+}
+
+/** One alone, and what would leave a row half empty, stands among the older ones. */
+function wholeRows(articles: readonly LiveArticle[]): readonly LiveArticle[] {
+  const { length } = articles;
+  if (length >= MOST_LATEST) return articles.slice(0, MOST_LATEST);
+  return length === 1 ? [] : articles.slice(0, IN_A_BAND);
 }
 
 function leadAmong(articles: readonly LiveArticle[]): LiveArticle | undefined {
@@ -72,18 +80,18 @@ function leadAmong(articles: readonly LiveArticle[]): LiveArticle | undefined {
   );
 }
 
-function top(lead: LiveArticle, beside: readonly LiveArticle[], config: Config): Html {
-  const shared = { level: 2, date: true, section: true } as const;
+function top(lead: LiveArticle, beside: readonly LiveArticle[], newest: Instant, config: Config): Html {
+  const shared = { level: 2, date: newest, section: 'above' } as const;
   const withPicture = beside.find(hasPicture);
-  // What a picture would take of the column they tell of themselves.
-  const others = withPicture === undefined ? ({ dek: true } as const) : {};
-  return html`<div class="top">
-${card(lead, config, { ...shared, kind: 'lead', picture: 'lead', dek: true, authors: true })}\
-<div>
+  const others = html`<div>
 ${beside.map((article) =>
-  card(article, config, { ...shared, ...(article === withPicture ? { picture: 'beside' as const } : others) }),
+  card(article, config, { ...shared, ...(article === withPicture ? { picture: 'beside' } : { dek: true }) }),
 )}</div>
-</div>
+`;
+  const isAlone = beside.length === 0;
+  return html`<div class="top">
+${card(lead, config, { ...shared, kind: 'lead', picture: isAlone ? 'opening' : 'lead', dek: true, authors: true })}\
+${isAlone ? undefined : others}</div>
 `;
 }
 
@@ -119,23 +127,39 @@ function pictureFirst(articles: readonly LiveArticle[]): readonly LiveArticle[] 
   return first === undefined ? articles : [first, ...articles.filter((article) => article !== first)];
 }
 
-function bandPart({ name, place, articles }: Band, config: Config): Html {
+function bandPart({ name, place, articles }: Band, newest: Instant, config: Config): Html {
   const heading = place === undefined ? html`${name}` : html`<a href="${publicUrl(place.path, config)}">${name}</a>`;
   return html`<section class="band">
 <h2 class="place"><bdi>${heading}</bdi></h2>
-${cards(articles, config, false)}</section>
+${cards(articles, { date: newest }, config)}</section>
 `;
 }
 
-function cards(articles: readonly LiveArticle[], config: Config, section: boolean): Html {
+function latestPart(articles: readonly LiveArticle[], newest: Instant, config: Config): Html | undefined {
+  if (articles.length === 0) return undefined;
+  const rows = articles.flatMap((_, index) =>
+    index % IN_A_BAND === 0 ? [articles.slice(index, index + IN_A_BAND)] : [],
+  );
+  return html`<section class="band">
+<h2>${wordsIn(config.site.language).latest}</h2>
+${rows.map((row) => cards(row, { date: newest, section: 'above' }, config))}</section>
+`;
+}
+
+function cards(articles: readonly LiveArticle[], says: Pick<CardParts, 'date' | 'section'>, config: Config): Html {
+  const place = inRowOf(articles);
   return html`<div class="cards">
-${articles.map((article) => card(article, config, { level: 3, date: true, section, ...pictureOrDek(article, 'row') }))}</div>
+${articles.map((article) => card(article, config, { level: 3, ...says, ...pictureOrDek(article, place) }))}</div>
 `;
 }
 
-function titles(articles: readonly LiveArticle[], config: Config): Html {
-  return html`<div class="titles">
-${articles.map((article) => card(article, config, { level: 3, date: true, section: true }))}</div>
+function olderPart(articles: readonly LiveArticle[], newest: Instant, config: Config): Html | undefined {
+  if (articles.length === 0) return undefined;
+  return html`<section class="band">
+<h2>${wordsIn(config.site.language).older}</h2>
+<div class="titles">
+${articles.map((article) => card(article, config, { level: 3, date: newest, section: 'behind' }))}</div>
+</section>
 `;
 }
 

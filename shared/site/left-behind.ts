@@ -9,6 +9,7 @@ import { type Html, html } from '../feed/html.ts';
 import { ALL } from '../feed/membership.ts';
 import { alternates } from './alternates.ts';
 import { framed } from './frame.ts';
+import { wayHome } from './way-home.ts';
 import { wordsIn } from './words/words-in.ts';
 
 const TYPE = 'text/html; charset=utf-8';
@@ -19,7 +20,7 @@ export function renderTakenBack(path: PublicPath, config: Config): FeedDocument 
   const { language } = config.site;
   const sentence = wordsIn(language).takenBack;
   const answered: Answered = { status: 410 };
-  const main = html`<h1>${sentence}</h1>\n`;
+  const main = html`<div class="notice">\n<h1>${sentence}</h1>\n${wayHome(language, config)}</div>\n`;
   return documentOf(path, TYPE, pageIn(config, { sentence, language, head: UNSEEN, main, answered }), answered);
 }
 
@@ -34,7 +35,7 @@ export function renderMoved(path: PublicPath, to: string, language: LanguageTag,
   const head = html`<link rel="canonical" href="${address}">
 <meta http-equiv="refresh" content="0; url=${address}">
 ${UNSEEN}`;
-  const main = html`<h1>${sentence}</h1>\n<p><a href="${address}">${address}</a></p>\n`;
+  const main = html`<div class="notice">\n<h1>${sentence}</h1>\n<p><a href="${address}">${address}</a></p>\n</div>\n`;
   return documentOf(path, TYPE, pageIn(config, { sentence, language, head, main, answered }), answered);
 }
 

@@ -7,6 +7,8 @@ const MOST_FORMATS = 100;
 
 const STYLES = {
   date: { dateStyle: 'long' },
+  day: { month: 'long', day: 'numeric' },
+  year: { year: 'numeric' },
   time: { dateStyle: 'long', timeStyle: 'short' },
   // Midnight to the second is what a date without a time comes to.
   clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
@@ -24,6 +26,12 @@ export function localTime(instant: Instant, language: LanguageTag, timeZone: str
 /** @returns the date as the language writes it, in an IANA time zone. */
 export function localDate(instant: Instant, language: LanguageTag, timeZone: string): string {
   return formatOf('date', language, timeZone).format(new Date(instant));
+}
+
+/** @param beside what a reader sees around it: the year is left out where that is of the same. @returns the date as the language writes it */
+export function localDay(instant: Instant, beside: Instant, language: LanguageTag, timeZone: string): string {
+  const [year, other] = [instant, beside].map((at) => formatOf('year', 'en', timeZone).format(new Date(at)));
+  return formatOf(year === other ? 'day' : 'date', language, timeZone).format(new Date(instant));
 }
 
 /** @returns from when to when, in days, as the language writes it: `November 3 – 28, 2026`. */

@@ -4,7 +4,7 @@ import type { Config } from '../config/types.ts';
 import { publicUrl } from '../feed/address.ts';
 import { type Html, html, lines } from '../feed/html.ts';
 import { ALL } from '../feed/membership.ts';
-import { card, pictureOrDek } from './card.ts';
+import { card, inRowOf, pictureOrDek } from './card.ts';
 import { facetFeedOf, sectionPlace } from './section-place.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -41,7 +41,7 @@ export function neighbourLinks(
   const related = html`<section class="band">
 <h2 class="place"><bdi>${heading}</bdi></h2>
 <div class="cards">
-${others.map((one) => card(one, config, { level: 3, ...pictureOrDek(one, 'row'), date: true }))}</div>
+${others.map((one) => card(one, config, { level: 3, ...pictureOrDek(one, inRowOf(others)), date: article.published }))}</div>
 </section>
 `;
   const turns = lines(

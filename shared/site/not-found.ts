@@ -6,6 +6,7 @@ import { ALL } from '../feed/membership.ts';
 import { alternates } from './alternates.ts';
 import { framed } from './frame.ts';
 import { NOT_FOUND_PATH } from './not-found-path.ts';
+import { wayHome } from './way-home.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /** Says so to people, and where they can go on. */
@@ -17,8 +18,10 @@ export function renderNotFound(config: Config): FeedDocument {
     language,
     title: `${words.notFound} – ${title}`,
     head: html`${alternates(describeFeed(ALL, config, []), config)}<meta name="robots" content="noindex">\n`,
-    main: html`<h1>${words.notFound}</h1>
+    main: html`<div class="notice">
+<h1>${words.notFound}</h1>
 <p>${words.nothingThere}</p>
+${wayHome(language, config)}</div>
 `,
   });
   return documentOf(NOT_FOUND_PATH, 'text/html; charset=utf-8', page);

@@ -9,12 +9,16 @@ type Body = Pick<LiveArticle, 'html' | 'language' | 'media'>;
 /** Every tag of HTML as the sanitizer writes it, its quoted values with it: nothing in a text or a value is taken for one. */
 const TAG = /<(\/?)([a-z][a-z0-9]*)(?=[\s/>])(?:[^">]|"[^"]*")*>/g;
 
+/** A picture as Markdown and many editors write it. In the page it is a figure, as wide as one. */
+const ALONE_IN_PARAGRAPH = /<p>\s*(<img (?:[^">]|"[^"]*")*>)\s*<\/p>/g;
+
 /**
  * An article's body as its page shows it. Its pictures stand in all the sizes that there are of them, but where its editor offers others.
  * The first is asked for at once, those below when they come into sight; what may be wider than a phone can be scrolled by keyboard, and
  * has a name (WCAG 2.2, 2.1.1).
  */
-export function pageBody({ html: body, language, media }: Body, config: Config): Html {
+export function pageBody({ html: stored, language, media }: Body, config: Config): Html {
+  const body = stored.replace(ALONE_IN_PARAGRAPH, '<figure>$1</figure>');
   if (!/<(?:img|table|pre)[\s>]/.test(body)) return trusted(body);
   const name = wordsIn(language).table;
   const byAddress = new Map(media.map((medium) => [escapeHtml(medium.url), medium]));

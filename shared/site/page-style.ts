@@ -7,37 +7,47 @@ export const TOKENS = `
 `;
 
 /** Of scripts that have fonts of their own, and of paper, too: what a theme says stands before it. */
-export const RULES = `*{box-sizing:border-box}
+export const RULES = `*{box-sizing:border-box;min-width:0}
 html{background:var(--paper);color:var(--ink);font:1.0625rem/1.5 var(--face);-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:75rem;padding-inline:clamp(1rem,4vw,2rem);overflow-wrap:break-word}
 a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 h1,h2,h3,h4{font-family:var(--text);line-height:1.2;margin:2rem 0 .5rem;text-wrap:balance}
+@supports(hyphenate-limit-chars:14 5 5){h1,h2,h3{hyphens:auto;hyphenate-limit-chars:14 5 5}}
 h1{font-size:clamp(1.875rem,1.4rem + 2.1vw,2.75rem);line-height:1.12;margin-block:.5rem}
 h2{font-size:1.5rem}
 h3{font-size:1.25rem}
 p{margin:0 0 1rem}
 img,video,iframe{max-width:100%;height:auto}
 picture{display:contents}
+source{display:none}
 figure{margin:1.5rem 0}
 figcaption{color:var(--soft);font:.875rem/1.4 var(--face);margin-block-start:.5rem}
 .skip{position:absolute;inset-inline-start:-99rem}
 .skip:focus{position:static;display:inline-block;padding:.5rem}
-.masthead{border-block-end:1px solid var(--line);margin-block-end:1.5rem}
-.name{font:700 1.375rem/1.2 var(--text);margin:0;padding-block:.75rem 0}
-.front .name{font-size:clamp(2rem,1.2rem + 3.5vw,3.25rem);text-align:center;padding-block:1.5rem .5rem}
+.masthead{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 2rem;border-block-end:1px solid var(--line);margin-block-end:1.5rem;padding-block-start:.5rem}
+.name{font:700 1.375rem/1.2 var(--text);margin:0}
+.front .masthead{display:block;text-align:center;border:0}
+.front .name{font-size:clamp(2.25rem,1.2rem + 4vw,4rem);line-height:1;padding-block:1.25rem .5rem}
+.front nav{border-block:1px solid var(--ink);border-block-end:3px double var(--ink)}
+.front nav ul{justify-content:center}
+.motto{color:var(--soft);font:italic 1.0625rem/1.4 var(--text);text-wrap:balance}
 .masthead a{color:inherit;text-decoration:none;display:inline-block}
 .masthead img{display:block;height:3rem;width:auto}
 .front .name img{margin:auto}
 .masthead a:hover,.card a:hover,h2 a:hover{text-decoration:underline}
 nav ul,.tags,.list{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 1.25rem}
-nav a{line-height:2.75rem;border-block-end:3px solid transparent}
+nav a{font-size:.9375rem;line-height:2.75rem;border-block-end:3px solid transparent}
 nav [aria-current]{font-weight:700;border-color:var(--link)}
-.meta,.dek,.kicker{color:var(--soft)}
+.meta,.dek{color:var(--soft)}
 .meta{font-size:.9375rem;margin:0}
 .dek{font-size:1.25rem;line-height:1.4}
-.kicker{font-size:.9375rem;font-weight:600;margin:0}
-.kicker a,.meta a{color:inherit}
+.kicker{color:var(--link);font:700 .875rem/1.5 var(--face);margin:0}
+.kicker a{text-decoration:none}
+.kicker a:hover{text-decoration:underline}
+.meta a{color:inherit;text-decoration:underline 1px var(--edge)}
+.story .byline{color:var(--ink);font-weight:600}
+.byline .role{font-weight:400}
 .role{white-space:nowrap}
 .place{display:inline-block}
 h1.place,h2.place{display:block}
@@ -46,7 +56,8 @@ h1.place,h2.place{display:block}
 .story>.place{display:block}
 .story>figure:first-of-type:has(img){max-width:60rem}
 .story>.meta+:not(.meta){margin-block-start:1.5rem}
-.story>figure:first-of-type img{display:block;margin-inline:auto;max-height:85vh;object-fit:contain}
+.story>figure>figcaption{max-width:38rem;margin-inline:auto}
+.story figure img{display:block;margin-inline:auto;max-height:85vh;object-fit:contain}
 .story>p,.story>ul,.story>ol,.story>dl,.story>blockquote,.story>h2,.story>h3{font-family:var(--text)}
 .story{font-size:1.1875rem;line-height:1.6}
 .story .dek,.story .meta,.story .kicker{font-family:var(--face)}
@@ -57,7 +68,7 @@ pre,.table{overflow-x:auto;background:var(--panel);padding:.75rem;font-size:.937
 .table{background:none;padding:0;margin-block-end:1rem}
 table{border-collapse:collapse;min-width:100%}
 caption{text-align:start;font-weight:600;padding-block-end:.5rem}
-td,th{border-block-end:1px solid var(--line);padding:.5rem .75rem;text-align:start;vertical-align:top}
+td,th{font-variant-numeric:tabular-nums;border-block-end:1px solid var(--line);padding:.5rem .75rem;text-align:start;vertical-align:top}
 audio{width:100%}
 .corrections{border:1px solid var(--edge);border-inline-start-width:4px;padding:1rem 1rem 0;font:.9375rem/1.5 var(--face)}
 .corrections h2{font:700 1rem/1.5 var(--face);margin:0}
@@ -69,12 +80,20 @@ audio{width:100%}
 .card img{display:block;width:100%;object-fit:cover;aspect-ratio:3/2;background:var(--panel);margin-block-end:.75rem}
 .card :is(h2,h3){font-size:1.125rem;line-height:1.3;margin:0 0 .25rem}
 .card :is(h2,h3) a{color:inherit;text-decoration:none;display:block;padding-block:.25rem}
-.lead.card{border-block-start:3px solid var(--ink)}
-.lead.card h2{font-size:clamp(1.75rem,1.2rem + 2.2vw,2.5rem);line-height:1.12}
+.lead.card{border:0}
+.top>:only-child{max-width:60rem;margin-inline:auto}
+.top .lead:not(:has(img)) h2{font-size:clamp(2.25rem,1.2rem + 4vw,4.25rem)}
+.lead.card :is(h2,h3){font-size:clamp(1.75rem,1.2rem + 2.2vw,2.5rem);line-height:1.12}
 .lead .dek{margin-block-end:.5rem}
 .top,.cards{display:grid;gap:1.5rem 2rem;margin-block-end:1rem}
+.band{border-block-start:3px solid var(--ink);margin-block-start:2.5rem}
+.band h2{margin-block:.5rem 1rem}
 .band h2 a{color:inherit;text-decoration:none}
-.cards .card+.card :is(img,.dek){display:none}
+.cards .card{border:0;padding-block-start:0}
+.cards .card+.card{border-block-start:1px solid var(--line);padding-block-start:.75rem}
+.cards .card:not(:has(img)) h3{font-size:1.375rem}
+.cards>:only-child{max-width:24rem}
+.cards .card+.card img,.cards .card+.card .dek{display:none}
 .days h2{font:600 1rem/1.5 var(--face);color:var(--soft);margin-block:1.5rem .5rem}
 .days section{border-block-start:1px solid var(--line)}
 .days section .card:first-child{border:0}
@@ -86,26 +105,37 @@ audio{width:100%}
 .titles{display:grid;gap:0 2rem}
 .pager{display:flex;flex-wrap:wrap;gap:.75rem;margin-block-start:2rem}
 .days,.wide{max-width:60rem}
-.days .card{display:grid;grid-template-columns:1fr;column-gap:1.5rem}
-.days .card h3{font-size:1.25rem}
-.days .card p,.cards .dek,.lead~div .dek{margin:0 0 .25rem;font-size:1rem}
-@media(min-width:40rem){.turns,.cards,.titles{grid-template-columns:1fr 1fr}.cards .card+.card img{display:block}.cards .card+.card .dek{display:-webkit-box}.days .card{grid-template-columns:1fr 11rem}.days .card>*{grid-column:1}.days .card img{grid-area:1/2/span 9;margin:0;align-self:start}}
+.days .card:has(img){display:grid;grid-template:auto auto 1fr/1fr 5.5rem;column-gap:1rem}
+.days .card>*{grid-column:1;align-self:start}
+.days .card img{grid-area:1/2/span 3;aspect-ratio:1;margin:.25rem 0 0;align-self:start}
+.days .card.lead:has(img){display:block}
+.days .lead.card img{aspect-ratio:3/2;margin:0 0 .75rem}
+.card:not(.lead) .dek{margin:0 0 .25rem;font-size:1rem;max-width:46rem}
+.lead~div .dek{-webkit-line-clamp:2}
+@media(min-width:40rem){.turns,.cards,.titles{grid-template-columns:1fr 1fr}.cards .card+.card{border:0;padding-block-start:0}.cards .card+.card img{display:block}.cards .card+.card .dek{display:-webkit-box}.days .card:has(img){grid-template-columns:1fr 11rem;column-gap:1.5rem}.days .card:not(.lead) h3{font-size:1.25rem}.days .card img{aspect-ratio:3/2}.days .lead.card img{aspect-ratio:2}}
 @media(min-width:48rem){.list li{grid-template-columns:14rem 1fr 9rem}}
-@media(min-width:64rem){.top{grid-template-columns:2fr 1fr}.cards{grid-template-columns:repeat(4,1fr)}.titles,.turns~.band .cards{grid-template-columns:repeat(3,1fr)}.days,.wide{max-width:none}.days section{display:grid;grid-template-columns:12rem minmax(0,46rem);column-gap:1.5rem}.days h2{margin-block:.9rem}}
+@media(min-width:64rem){.top{grid-template-columns:2fr 1fr}.top>div{border-inline-start:1px solid var(--line);padding-inline-start:2rem}.top>div>:first-child,.top:not(:has(.lead img)) .card{border:0}.top:not(:has(.lead img)),.top:has(>:only-child){grid-template-columns:1fr}.top:not(:has(.lead img))>div{display:grid;grid:auto/auto-flow 1fr;gap:2rem;border:0;padding:0}.cards{grid:auto/auto-flow 1fr}.titles{grid-template-columns:repeat(3,1fr)}.days,.wide{max-width:none}.days section{display:grid;grid-template-columns:12rem 1fr;column-gap:1.5rem}.days h2{margin-block:.9rem}.days .card:has(img){grid-template-columns:minmax(0,46rem) 15rem;justify-content:space-between}}
 .list{display:block}
 .list li{display:grid;gap:.25rem 1.5rem;align-items:center;border-block-start:1px solid var(--line);padding-block:.5rem}
+.list>li>a{justify-self:start}
+.list span{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;justify-content:space-between}
 .list code{overflow-wrap:anywhere}
-button{cursor:pointer;margin-inline-start:.75rem;padding-block:.25rem}
+.wide>.list:first-of-type{background:var(--panel);padding:.5rem 1rem}
+.wide>.list:first-of-type li{border:0}
+.notice{max-width:38rem;margin:4rem auto}
+.notice p{font-size:1.25rem}
+button{cursor:pointer;padding-block:.25rem}
 footer{border-block-start:1px solid var(--line);margin-block-start:3rem;padding-block:1.5rem 3rem;color:var(--soft);font-size:.9375rem}
 :lang(zh),:lang(ja),:lang(ko){--text:var(--face);line-break:strict;text-spacing-trim:normal;text-autospace:normal}
 :is(:lang(zh),:lang(ja),:lang(ko)).story{line-height:1.8}
-:is(:lang(zh),:lang(ja),:lang(ko)) :is(h1,h2,h3){text-wrap:wrap}
+:is(:lang(zh),:lang(ja),:lang(ko)) :is(h1,h2,h3){text-wrap:wrap;word-break:auto-phrase}
+:is(:lang(zh),:lang(ja),:lang(ko)).motto{font-style:normal}
 :lang(ko){word-break:keep-all}
 :is(:lang(zh),:lang(ja)) em{font-style:normal;text-emphasis:filled}
 :lang(zh) em{text-emphasis-position:under right}
 :lang(ar).story,:lang(fa).story{font-size:1.3125rem;line-height:1.8}
 :lang(ur).story{font-size:1.3125rem;line-height:2.2}
-@media print{@page{margin:18mm 20mm}:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--link:#000;--line:#999}html{font-size:11pt}body{padding:0;max-width:none}nav,.band,.skip,.tags,footer,audio,video,button{display:none}.story{font-size:11pt;line-height:1.45}.story>*,.story>figure:first-of-type{max-width:none}figure{break-inside:avoid}figure img{max-height:9cm;width:auto}p{orphans:3;widows:3}h2,h3{break-after:avoid}.story>p:not(.kicker,.meta) a[href^=http]::after{content:" (" attr(href) ")";font-size:9pt;overflow-wrap:anywhere}}
+@media print{@page{margin:18mm 20mm}:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--link:#000;--line:#999}html{font-size:11pt}body{padding:0;max-width:none}nav,.band,.skip,.tags,footer,audio,video,button{display:none}.story{font-size:11pt;line-height:1.45}.story>*,.story>figure:first-of-type{max-width:none}figure{break-inside:avoid}.story figure img{max-height:9cm;width:auto}p{orphans:3;widows:3}h2,h3{break-after:avoid}.story>p:not(.kicker,.meta) a[href^=http]::after{content:" (" attr(href) ")";font-size:9pt;overflow-wrap:anywhere}}
 `;
 
 /**

@@ -16,7 +16,9 @@ const WIDTHS = {
   lead: '(min-width:80rem) 782px,(min-width:64rem) 61vw,93vw',
   beside: '(min-width:80rem) 391px,(min-width:64rem) 31vw,93vw',
   row: '(min-width:80rem) 276px,(min-width:64rem) 22vw,(min-width:40rem) 45vw,93vw',
-  list: '(min-width:40rem) 187px,93vw',
+  third: '(min-width:80rem) 382px,(min-width:64rem) 30vw,(min-width:40rem) 45vw,93vw',
+  half: '(min-width:80rem) 590px,(min-width:40rem) 45vw,93vw',
+  list: '(min-width:64rem) 255px,(min-width:40rem) 187px,94px',
 } as const;
 
 /** Where a picture stands. */

@@ -4,6 +4,10 @@ import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Instant } from '../../shared/article/types.ts';
+import { windowOf } from '../../shared/feed/window.ts';
+import { renderFeedPage } from '../../shared/site/feed-page.ts';
+import { ALL, articleWith, configWith } from '../feed/newsroom.ts';
 import { startFeedmill, temporaryFolder } from '../support/feedmill.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -211,6 +215,33 @@ describe.skipIf(!hasBrowser)('the example newsroom in Chromium', () => {
       await page.close();
     },
   );
+
+  it('shows all pictures of a front page on a wide screen, one a band on a phone, and no word sticks out', async () => {
+    const media = [{ url: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' }];
+    const articles = Array.from({ length: 40 }, (_, index) =>
+      articleWith({
+        id: `tag:gazette.example,2026:${index}`,
+        title: `Donaudampfschifffahrtsgesellschaftskapitänswitwenversicherung ${index}`,
+        published: `2026-03-01T08:${String(index + 10)}:00Z` as Instant,
+        section: ['City', 'Harbour'][index % 3] ?? `Lone ${index}`,
+        media,
+      }),
+    );
+    const config = configWith();
+    const page = await browser.newPage();
+    await page.setContent(new TextDecoder().decode(renderFeedPage(windowOf(ALL, config, articles), config).bytes));
+    const seen = (width: number) =>
+      page
+        .setViewportSize({ width, height: 800 })
+        .then(() =>
+          page.evaluate(
+            "({shown: [...document.querySelectorAll('.cards img')].filter((one) => one.clientWidth > 0).length, over: document.documentElement.scrollWidth - innerWidth})",
+          ),
+        );
+    expect(await seen(1280)).toEqual({ shown: 16, over: 0 });
+    expect(await seen(320)).toEqual({ shown: 4, over: 0 });
+    await page.close();
+  });
 
   it('can be read from link to link by keyboard alone, past its header', async () => {
     const { page } = await open(url);

@@ -86,8 +86,8 @@ describe('the pictures of an article', () => {
     const stem = own.replace('.jpg', '');
     // In WebP as wide as the picture itself; in JPEG that is the picture.
     expect(await page()).toContain(
-      `<picture><source type="image/webp" srcset="${stem}-320-1.webp 320w, ${stem}-640-1.webp 640w, ${stem}-1280-1.webp 700w" sizes="(min-width:44rem) 640px,93vw">` +
-        `<img srcset="${stem}-320-1.jpg 320w, ${stem}-640-1.jpg 640w, ${own} 700w" sizes="(min-width:44rem) 640px,93vw" fetchpriority="high" src="${own}" alt="The harbour" width="700" height="500" /></picture>`,
+      `<picture><source type="image/webp" srcset="${stem}-320-1.webp 320w, ${stem}-640-1.webp 640w, ${stem}-1280-1.webp 700w" sizes="(min-width:68rem) 1020px,93vw">` +
+        `<img srcset="${stem}-320-1.jpg 320w, ${stem}-640-1.jpg 640w, ${own} 700w" sizes="(min-width:68rem) 1020px,93vw" fetchpriority="high" src="${own}" alt="The harbour" width="700" height="500" /></picture>`,
     );
     expect(quay.read('/index.html')).toContain(`srcset="${stem}-320-1.webp 320w`);
     expect(mediaFiles()).toHaveLength(6);

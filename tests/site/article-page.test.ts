@@ -197,6 +197,12 @@ describe('renderArticlePage', () => {
     expect(pictures[0]).not.toHaveProperty('loading');
   });
 
+  it('shows a picture that stands alone in a paragraph as a figure, and leaves one in a text there', () => {
+    const picture = '<img src="https://x.example/a.jpg" alt="1 > 0" width="3" height="2" />';
+    const page = pageOf({ html: `<p>${picture}</p><p>See ${picture}</p>` });
+    expect(elements(page, 'img').map(({ parent }) => parent?.type === 'tag' && parent.name)).toEqual(['figure', 'p']);
+  });
+
   it('shows a correction once', () => {
     const text = 'It was Tuesday.';
     expect(elements(pageOf({ corrections: [{ text }] }), 'aside')).toHaveLength(1);

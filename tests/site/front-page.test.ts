@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FeedId, Instant, LiveArticle } from '../../shared/article/types.ts';
+import type { FeedId, Instant, LanguageTag, LiveArticle } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { archivePlace } from '../../shared/feed/archives/span.ts';
 import { windowOf } from '../../shared/feed/window.ts';
@@ -103,6 +103,35 @@ describe('the front page', () => {
       config,
     );
     expect(texts(page, 'h2').filter((text) => !text.startsWith('Story'))).toEqual(['The harbour', 'City']);
+  });
+
+  it('leaves no row half empty: what is alone stands among the older ones, and one article has no place beside it', () => {
+    const classes = (count: number) =>
+      elements(frontPage(articles(count)), 'div').map(({ attribs }) => attribs.class ?? 'beside');
+    expect(classes(1)).toEqual(['top']);
+    expect(classes(6)).toEqual(['top', 'beside', 'titles']);
+    expect(classes(7)).toEqual(['top', 'beside', 'cards']);
+    expect(classes(12)).toEqual(['top', 'beside', 'cards', 'titles']);
+    expect(classes(13)).toEqual(['top', 'beside', 'cards', 'cards']);
+  });
+
+  it('leaves out the year where it is that of the newest article, in the site’s zone', () => {
+    const published = ['2025-12-31T22:30:00Z', '2025-12-31T23:30:00Z', '2026-05-02T08:00:00Z'] as Instant[];
+    const page = frontPage(
+      articles(3, (index) => ({ published: published[index] ?? ('' as Instant) })),
+      configWith({ timeZone: 'Europe/Berlin' }),
+    );
+    expect(texts(page, 'time')).toEqual(['May 2', 'January 1', 'December 31, 2025']);
+  });
+
+  it('runs each article in the direction of its language, whatever its section is called in', () => {
+    const page = frontPage(
+      articles(2, (index) => ({ section: 'City', language: (index === 0 ? 'ar' : 'en') as LanguageTag })),
+    );
+    expect(elements(page, 'article').map(({ attribs }) => [attribs.lang, attribs.dir])).toEqual([
+      ['en', 'ltr'],
+      ['ar', 'rtl'],
+    ]);
   });
 
   it('says so where there is nothing', () => {

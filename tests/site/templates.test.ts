@@ -100,7 +100,7 @@ describe('a part of a page', () => {
     const config = themed({ card });
     const page = textOf(renderFeedPage(windowOf(ALL, config, articles), config));
     expect(page).toContain(
-      '<p class="first"><a href="https://feeds.gazette.example/articles/the-bridge-is-open-1/">One</a> March 2, 2026</p>',
+      '<p class="first"><a href="https://feeds.gazette.example/articles/the-bridge-is-open-1/">One</a> March 2</p>',
     );
     expect(page).toContain('<p class="other">');
     expect(page).not.toContain('class="card"');

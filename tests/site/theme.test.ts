@@ -128,7 +128,7 @@ describe('the pages’ own colours', () => {
 
 it('names no property and no class in docs/theme.md that pages do not have', () => {
   const more = { corrections: [{ text: 'It was Tuesday.' }], html: '<table><tr><td>1</td></tr></table>' };
-  const pages = ['front-page', 'page', 'archive-page', 'subscribe']
+  const pages = ['front-page', 'page', 'archive-page', 'subscribe', '404']
     .map((name) => readFileSync(`tests/golden/${name}.html`, 'utf8'))
     .join(pageOf(configured({}), more));
   const rows = readFileSync('docs/theme.md', 'utf8').split('## What a style sheet can rely on')[1] ?? '';
