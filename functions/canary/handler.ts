@@ -15,6 +15,7 @@ const deps: Parameters<typeof watchLine>[0] = {
   files,
   look: (address) => look(address),
   freshness: createFreshness({ store, read: files.document, config, clock: systemClock }),
+  heldFeeds: async () => (await store.heldFeeds()).length,
   feedsUrl: config.site.feedsUrl,
   clock: systemClock,
   log,

@@ -15,6 +15,8 @@ export interface CanaryDeps {
   /** Asks for an address as readers do. */
   readonly look: (address: string) => Promise<Looked>;
   readonly freshness: () => Promise<Freshness>;
+  /** How many feeds are held. */
+  readonly heldFeeds: () => Promise<number>;
   /** Ends in `/`. */
   readonly feedsUrl: string;
   readonly clock: Clock;
@@ -46,13 +48,14 @@ export async function watchLine(deps: CanaryDeps): Promise<void> {
     }
   };
 
-  const [feed, inReceipt, newest] = await Promise.all([
+  const [feed, inReceipt, newest, held] = await Promise.all([
     tried('feed', async () => {
       const { body, certificateEnds } = await deps.look(canaryAddress(feedsUrl));
       return { written: writtenIn(body), certificateEnds };
     }),
     tried('receipt', async () => (JSON.parse(await files.receipt()) as ReceiptJson).uploadedAt),
     tried('newest article', deps.freshness),
+    tried('held feeds', deps.heldFeeds),
   ]);
   const inFeed = feed?.written;
   const ages = [inFeed, inReceipt].map((instant) => (instant === undefined ? Number.NaN : age(instant, now)));
@@ -60,6 +63,7 @@ export async function watchLine(deps: CanaryDeps): Promise<void> {
   const measured: Measured = {
     ...(Number.isNaN(oldest) ? {} : { CanaryAge: oldest }),
     ...(newest === undefined ? {} : { LateArticle: newest.kind === 'fresh' ? 0 : newest.seconds }),
+    ...(held === undefined ? {} : { HeldFeeds: held }),
     ...(feed?.certificateEnds === undefined ? {} : { CertificateDays: (feed.certificateEnds - now) / DAY_MS }),
   };
   log.info('canary', { inFeed, inReceipt, newest, ...embeddedMetrics(measured, deps.functionName, now) });

@@ -43,5 +43,5 @@ export function readArguments(command: Command, words: readonly string[]): Omit<
 
 function operandCount({ operands }: Command): { least: number; most: number } {
   if (operands === undefined) return { least: 0, most: 0 };
-  return { least: operands.startsWith('[') ? 0 : 1, most: 1 };
+  return { least: operands.startsWith('[') ? 0 : 1, most: operands.endsWith('...]') ? Number.POSITIVE_INFINITY : 1 };
 }

@@ -225,6 +225,25 @@ const release: Command = {
   load: async () => (await import('./commands/keep-back.ts')).release,
 };
 
+const accept: Command = {
+  name: 'accept',
+  operands: '[FEED...]',
+  summary: 'Say which feeds are held because they would lose too much at once, or that this is meant',
+  options: {
+    stack: STACK,
+    all: { help: 'all that are held, and what follows within an hour' },
+    state: STATE,
+    public: PUBLIC,
+    json: JSON_OUTPUT,
+  },
+  details: [
+    'A feed that would lose more than a third of its articles within ten minutes stays as readers have it (`removals` in the configuration',
+    'says how much). Articles that have expired, or that somebody withdrew or holds by name, do not count. FEED is the id of a feed, such as',
+    'section/city. Exit status 1 means that some are held, and none was named.',
+  ].join('\n'),
+  load: async () => (await import('./commands/accept.ts')).accept,
+};
+
 const rebuild: Command = {
   name: 'rebuild',
   summary: 'Read every file below the inbox again and write every public file that is missing or differs',
@@ -347,6 +366,7 @@ export const COMMANDS: readonly Command[] = [
   withdraw,
   hold,
   release,
+  accept,
   verify,
   reconcile,
   rebuild,

@@ -8,12 +8,12 @@ import type { Receipt } from '../../shared/receipt/types.ts';
 import type { PingRules } from '../push/ping.ts';
 import { isBucket } from './bucket-address.ts';
 import { openCopier } from './copier.ts';
-import { createHealth } from './http/health.ts';
+import { createHealth, type HeldNow } from './http/health.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Answering, RunningServer } from './http/server.ts';
 import { openHub } from './hub/hub.ts';
 import type { Mill } from './mill.ts';
-import { heldSentence } from './pass/held-sentence.ts';
+import { heldFeedsSentence, heldSentence } from './pass/held-sentence.ts';
 import type { PassOptions } from './pass/options.ts';
 import { type PassOutcome, runPass } from './pass/pass.ts';
 import { openRenderer } from './pictures/renderer.ts';
@@ -70,7 +70,10 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   const closing = new AbortController();
   const { signal } = closing;
   // Between two configurations the server answers, and nothing can be asked of the state.
-  const held = async () => (signal.aborted ? 0 : (await mill.removals.held()).length);
+  const held = async (): Promise<HeldNow> =>
+    signal.aborted
+      ? { removals: 0, feeds: 0 }
+      : { removals: (await mill.removals.held()).length, feeds: (await mill.store.heldFeeds()).length };
   const push = async () => ({
     waitingNotices: signal.aborted ? 0 : (await mill.notices.count()).waiting,
     subscriptions: signal.aborted ? 0 : await mill.subscriptions.count(mill.clock.now()),
@@ -86,7 +89,7 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
     hubs: hubsOf(mill.config),
     log,
     health: health.report,
-    metrics: async () => metrics.render({ heldRemovals: await held(), ages: await ages(), ...(await push()) }),
+    metrics: async () => metrics.render({ held: await held(), ages: await ages(), ...(await push()) }),
     desk,
     hub: hub?.answering,
   });
@@ -194,10 +197,17 @@ function atMostEach<T>(milliseconds: number, look: () => Promise<T>): () => Prom
   };
 }
 
-/** Says how many removals are held whenever that changes. */
+/** Says how many removals are held, and which feeds, whenever that changes. */
 function tellHeld(log: Log, onHeld: () => void): (outcome: PassOutcome) => void {
   let before = 0;
-  return ({ heldRemovals, present }) => {
+  let feeds = '';
+  return ({ heldRemovals, heldFeeds, present }) => {
+    const now = heldFeeds.map(({ feed }) => feed).join(' ');
+    if (now !== feeds) {
+      feeds = now;
+      if (now === '') log.warn('feeds no longer held');
+      else log.error('feeds held', { held: heldFeeds.length, message: heldFeedsSentence(heldFeeds) });
+    }
     if (heldRemovals.length === before) return;
     before = heldRemovals.length;
     onHeld();

@@ -117,7 +117,7 @@ function ended(
 ): ReconcileState {
   const summary = summaryOf(counts, state.dryRun !== true);
   // Who only wants to know is told, and nobody else.
-  const needsSomebody = !state.dryRun && (counts.failed ?? 0) + (counts.held ?? 0) > 0;
+  const needsSomebody = !state.dryRun && (counts.failed ?? 0) + (counts.held ?? 0) + (counts['feed-held'] ?? 0) > 0;
   log.info('reconciled', { summary, counts });
   return { ...state, counts, sentences, summary, needsSomebody, isDone: true };
 }

@@ -18,7 +18,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/bundle.ts';
-import { CUTS, ENVIRONMENT, FEEDS, SITEMAPS, UNLISTED } from '../../shared/aws/names.ts';
+import { CUTS, ENVIRONMENT, FEEDS, HELD_FEEDS, SITEMAPS, UNLISTED } from '../../shared/aws/names.ts';
 import type { LogLevel } from '../options.ts';
 import { accept, KEY_OF_AWS } from './accept.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -144,7 +144,9 @@ export class FeedmillFunction extends Construct {
         resources: [table.tableArn],
         // Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control".
         conditions: {
-          'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [FEEDS, UNLISTED, CUTS, SITEMAPS, ...also] },
+          'ForAllValues:StringEquals': {
+            'dynamodb:LeadingKeys': [FEEDS, UNLISTED, CUTS, SITEMAPS, HELD_FEEDS, ...also],
+          },
         },
       }),
     );

@@ -88,6 +88,12 @@ export class Canary extends Construct {
       enough: 2,
       says: 'The newest article that is due has been missing in its feeds for five minutes.',
     });
+    alarms.ring(this, 'feeds-held', {
+      metric: this.measured('HeldFeeds'),
+      // One that is held for a moment, as while files are moved, asks nobody.
+      periods: 3,
+      says: 'A feed would lose more than a third of its articles at once, and stays as it is until somebody says that this is meant.',
+    });
     alarms.ring(this, 'certificate-ends', {
       metric: this.measured('CertificateDays').with({ statistic: 'Minimum', period: Duration.hours(1) }),
       // Those of AWS are renewed sixty days before.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PublicPath } from '../article/public-path.ts';
 import type { ArticleId, ArticleState, FeedId, Instant, SubmissionKey } from '../article/types.ts';
 import type { ArticleFileRow, UploadList } from '../pipeline/query/lists.ts';
-import type { ArticlePlace, Deletion, UploadRecord } from '../pipeline/types.ts';
+import type { ArticlePlace, Deletion, Losing, UploadRecord } from '../pipeline/types.ts';
 
 /** Environment of the functions: set by the stack, read once by each handler. */
 export const ENVIRONMENT = {
@@ -30,6 +30,8 @@ export const METRICS = {
     CanaryAge: 'Seconds',
     /** How long readers have been without what is due; 0 where they have it. */
     LateArticle: 'Seconds',
+    /** Feeds that are held because they would lose too much at once. */
+    HeldFeeds: 'Count',
     /** Until the certificate ends that readers are shown. */
     CertificateDays: undefined,
   },
@@ -239,6 +241,18 @@ export const FEEDS = 'FEEDS';
 /** A feed's record. */
 export function feedKey(feed: FeedId): ItemKey {
   return { pk: FEEDS, sk: feed };
+}
+
+/** Feeds that are held because they would lose too much at once: mostly none. */
+export const HELD_FEEDS = 'HELD';
+export function heldFeedKey(feed: FeedId): ItemKey {
+  return { pk: HELD_FEEDS, sk: feed };
+}
+
+/** Until when losses of a feed, or of every one, are meant. */
+export const ACCEPTED_LOSSES = 'ACCEPTED';
+export function acceptedKey(of: Losing): ItemKey {
+  return { pk: ACCEPTED_LOSSES, sk: of };
 }
 
 /** News of feeds for the index page: mostly empty, so that looking into it costs nothing. */

@@ -17,7 +17,9 @@ import type {
   Deletion,
   Due,
   FeedRecord,
+  HeldFeed,
   IndexEntry,
+  Losing,
   SitemapRecord,
   Stretch,
   Submission,
@@ -111,6 +113,16 @@ export interface ArticleStore extends Lists {
   unlisted(): Promise<readonly Unlisted[]>;
   /** Forgets these pieces of news and no later one. Idempotent. */
   listed(news: readonly Unlisted[]): Promise<void>;
+  /** Feeds that are held because they would lose too much at once, in the order of their ids. */
+  heldFeeds(): Promise<readonly HeldFeed[]>;
+  /** Idempotent: what was said of it before is replaced. */
+  holdFeed(held: HeldFeed): Promise<void>;
+  /** Idempotent. */
+  letGoFeed(id: FeedId): Promise<void>;
+  /** Says that what a feed, or every feed, loses until then is meant. */
+  acceptLosses(of: Losing, until: Instant): Promise<void>;
+  /** Until when that holds that somebody said of this feed, or of every one, whichever is later; undefined where nobody did. */
+  acceptedUntil(id: FeedId): Promise<Instant | undefined>;
   /** Receipts of all uploads, in the order of their keys. */
   uploads(): AsyncIterable<UploadRecord>;
 }

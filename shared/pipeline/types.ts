@@ -132,9 +132,35 @@ export interface FeedRecord {
   readonly etags?: readonly string[];
   /** When its files are to be made again although nothing changes: with the oldest news that search engines are told of with it. */
   readonly again?: Instant;
+  readonly had?: Had;
   /** Set while it is put into a store with all that others know of it: nobody publishes it meanwhile. Kept where others would. */
   readonly isWaiting?: true;
 }
+
+/** What a feed's own documents held some minutes ago: what they have lost since is told by it. */
+export interface Had {
+  /** A mark of each article, the newest first. */
+  readonly marks: string;
+  readonly at: Instant;
+  /** How many of these were not in the feed any more when this was written. */
+  readonly lost: number;
+  /** Set while its documents are left as they are, because it would lose too much at once. */
+  readonly isHeld?: true;
+}
+
+/** A feed whose documents are left as they are until it has its articles again, or somebody says that their loss is meant. */
+export interface HeldFeed {
+  readonly feed: FeedId;
+  readonly since: Instant;
+  /** Articles that it would lose, and of how many. */
+  readonly lost: number;
+  readonly of: number;
+}
+
+/** Of what somebody says that its losses are meant. */
+export type Losing = FeedId | typeof EVERY_FEED;
+/** No feed has this id. */
+export const EVERY_FEED = '*';
 
 /** What is kept of one sitemap, or of what is named beside them. */
 export interface SitemapRecord {

@@ -26,6 +26,7 @@ import { putFiles } from './document.ts';
 import { isGone, isOver, leaveFeed } from './emptied-feed.ts';
 import { articlesToBeMade, publishEmptyPage } from './empty-page.ts';
 import { feedFiles, hasFeedPage } from './feed-files.ts';
+import { hadNow, holdFeed, lossOf } from './feed-loss.ts';
 import { windowIn } from './feed-window.ts';
 import { besideChanges } from './neighbours.ts';
 import { type OwnFiles, ownFiles, putsOf } from './own-files.ts';
@@ -139,6 +140,12 @@ async function publishOnce(
     if (page === 'written') onWritten();
     return page === 'conflict' ? page : 'done';
   }
+  const loss = await lossOf(deps, before, seen);
+  // Where none of its documents is, there is nothing to be left as it is.
+  if (loss.asks && isAnyThere(id, own.states)) {
+    const held = await holdFeed(deps, { value: before, version: read }, loss);
+    return held === 'conflict' || !isAsSeen(seen.newest, await store.entries(id, seen.looked)) ? 'conflict' : 'done';
+  }
   let archived = archiving === 'later' ? before.archived : seen.archived;
   if (archived !== undefined && archiving !== 'later') await cutTail(deps, id, archived.below);
   const window = { ...seen.window, ...(await historyOf(store, id, config, archived, seen.isWhole)) };
@@ -149,7 +156,10 @@ async function publishOnce(
   const puts = await putsOf(deps, id, documents, own);
   if (puts === 'conflict') return 'conflict';
   const { again: _, ...rest } = before;
-  let kept: FeedRecord = { ...rest, shown, ...stated({ archived, etags: puts.etags, again: sitemaps.until }) };
+  const had = hadNow(before.had, window.articles, loss, clock.now());
+  let kept: FeedRecord = { ...rest, had, shown, ...stated({ archived, etags: puts.etags, again: sitemaps.until }) };
+  // Before the record, which tells whoever comes after a fault in between to do so again.
+  if (before.had?.isHeld) await store.letGoFeed(id);
   let version = read;
   const keep = async (value: FeedRecord) =>
     (await store.putFeed({ value, version: version++ }, 'quiet')) !== 'conflict';
@@ -239,6 +249,8 @@ function isKeptAlike(one: FeedRecord, other: FeedRecord): boolean {
     one.shown === other.shown &&
     isAlike(one.archived, other.archived) &&
     one.again === other.again &&
+    one.had?.isHeld === other.had?.isHeld &&
+    (one.had === undefined) === (other.had === undefined) &&
     one.etags?.join(' ') === other.etags?.join(' ')
   );
 }

@@ -21,6 +21,7 @@ export async function takeDownFeed(deps: PublishDeps, id: FeedId): Promise<'upda
   }
   const hidden = await untilSettled(`record of feed ${id}`, async () => {
     const known = await store.feed(id);
+    if (known?.value.had?.isHeld) await store.letGoFeed(id);
     if (known === undefined || !(known.value.isPublic || known.value.emptied !== undefined)) return 'hidden';
     return store.putFeed({ value: { ...withoutEnd(unmade(known.value)), isPublic: false }, version: known.version });
   });
@@ -35,7 +36,7 @@ function withoutEnd({ isEmpty: _, emptied: __, ...feed }: FeedRecord): FeedRecor
 }
 
 /** When the feed comes back, all of its archive is to be made anew. */
-export function unmade({ archived, etags: _, ...feed }: FeedRecord): FeedRecord {
+export function unmade({ archived, etags: _, had: __, ...feed }: FeedRecord): FeedRecord {
   if (archived === undefined) return feed;
   const { below, room } = archived;
   return { ...feed, archived: { below, room } };

@@ -22,5 +22,12 @@ export async function feedsStep(deps: ReconcileDeps, after: FeedId | ''): Promis
     deps,
     [...ids].map((id) => ({ what: `feed ${id}`, work: () => publishFeed(watched(deps), id, 'all') })),
   );
+  if (after === '' && deps.mode === 'heal') await letGoOthers(deps);
   return registered.length < A_STEP ? undefined : registered.at(-1)?.id;
+}
+
+/** Two publishers at the same moment can leave a feed marked as held whose record is not. */
+async function letGoOthers({ store }: ReconcileDeps): Promise<void> {
+  for (const { feed } of await store.heldFeeds())
+    if (!(await store.feed(feed))?.value.had?.isHeld) await store.letGoFeed(feed);
 }

@@ -1,5 +1,5 @@
 import type { PublicPath } from '../article/public-path.ts';
-import type { SubmissionKey } from '../article/types.ts';
+import type { FeedId, SubmissionKey } from '../article/types.ts';
 
 /** One difference between inbox, store and public files. */
 export type Finding =
@@ -13,6 +13,8 @@ export type Finding =
   | { readonly kind: 'gone'; readonly key: SubmissionKey }
   /** So many are gone that nothing of it is taken back until somebody says that it is meant. */
   | { readonly kind: 'held'; readonly key: SubmissionKey }
+  /** Its documents are left as they are until somebody says that this loss is meant. */
+  | { readonly kind: 'feed-held'; readonly feed: FeedId; readonly lost: number; readonly of: number }
   /** It was read with another configuration. */
   | { readonly kind: 'reconfigured'; readonly key: SubmissionKey }
   /** Nothing is known to be wrong with it; somebody wants it read again. */
@@ -35,7 +37,7 @@ export type FindingKind = Finding['kind'];
 export type Counts = Readonly<Partial<Record<FindingKind, number>>>;
 
 /** What stays as it is after a reconcile: somebody has to see to it. */
-const LEFT: ReadonlySet<FindingKind> = new Set<FindingKind>(['held', 'unobtainable', 'failed']);
+const LEFT: ReadonlySet<FindingKind> = new Set<FindingKind>(['held', 'feed-held', 'unobtainable', 'failed']);
 
 export function isLeft(kind: FindingKind): boolean {
   return LEFT.has(kind);

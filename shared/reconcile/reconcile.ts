@@ -1,6 +1,8 @@
 import type { PublicPath } from '../article/public-path.ts';
 import type { FeedId, SubmissionKey } from '../article/types.ts';
 import { isSuspicious } from '../pipeline/loss.ts';
+import { EVERY_FEED } from '../pipeline/types.ts';
+import { acceptLosses } from '../publish/feed-loss.ts';
 import { PUBLIC_KINDS } from '../publish/public-kinds.ts';
 import { attemptAll } from './attempt.ts';
 import type { ReconcileDeps } from './deps.ts';
@@ -63,6 +65,9 @@ async function step(deps: ReconcileDeps, position: Position): Promise<Position |
   switch (stage) {
     case 'uploads': {
       const isReconfigured = position.reconfigured === deps.configuration.digest;
+      // What is taken back follows by way of a queue, and what feeds lose by it after that.
+      if (position.acceptsRemovals && after === '' && deps.mode === 'heal')
+        await acceptLosses(deps.store, deps.clock, EVERY_FEED);
       const readsAll = isReconfigured ? 'reconfigured' : position.readsEverything ? 'reread' : undefined;
       const { upTo, there, gone } = await uploadsStep(deps, after as SubmissionKey, { removals: 'count', readsAll });
       return onward({ ...position, there: position.there + there, gone: position.gone + gone }, upTo);

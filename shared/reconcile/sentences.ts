@@ -23,6 +23,10 @@ const SAID: Readonly<Record<FindingKind, { readonly one: string; readonly many: 
     one: 'is gone from the inbox with many others; nothing of it is taken back until somebody says that this is meant',
     many: ['removal that is held', 'removals that are held'],
   },
+  'feed-held': {
+    one: 'would lose too many of its articles at once, and stays as it is until somebody says that this is meant',
+    many: ['feed that is held', 'feeds that are held'],
+  },
   reconfigured: {
     one: 'was read with another configuration',
     many: ['upload that was read with another configuration', 'uploads that were read with another configuration'],
@@ -57,6 +61,7 @@ const SAID: Readonly<Record<FindingKind, { readonly one: string; readonly many: 
 export function sentenceOf(finding: Finding): string {
   const { one } = SAID[finding.kind];
   if (finding.kind === 'failed') return `${finding.what} ${one}: ${finding.why}.`;
+  if (finding.kind === 'feed-held') return `the feed ${finding.feed} ${one}: ${finding.lost} of ${finding.of}.`;
   return `${'path' in finding ? finding.path : finding.key} ${one}.`;
 }
 

@@ -15,7 +15,13 @@ export function watched(deps: ReconcileDeps): PublishDeps {
   const { publicStore, store } = deps.mode === 'heal' ? deps : remembering(deps);
   const { renditionRequests, mayCommit } = deps;
   return {
-    store,
+    store: {
+      ...store,
+      async holdFeed(held) {
+        await store.holdFeed(held);
+        deps.found({ kind: 'feed-held', feed: held.feed, lost: held.lost, of: held.of });
+      },
+    },
     publicStore: {
       head: publicStore.head,
       async put(file, expected) {
@@ -65,6 +71,8 @@ function remembering({ publicStore, store }: ReconcileDeps): Pick<PublishDeps, '
         feeds.set(value.id, { value, version: version + 1 });
         return 'committed';
       },
+      holdFeed: async () => undefined,
+      letGoFeed: async () => undefined,
       sitemap: async (path) => sitemaps.get(path) ?? store.sitemap(path),
       async sitemaps(within, limit) {
         const { from = '', below } = within;

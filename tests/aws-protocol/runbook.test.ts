@@ -60,7 +60,7 @@ function logGroups() {
 }
 
 /** What the sections look for in a log. */
-const LINES = ['look failed', 'canary', 'newest', 'error', 'difference'].map((said) => ({
+const LINES = ['look failed', 'canary', 'newest', 'error', 'difference', 'feed held'].map((said) => ({
   level: 'error',
   [said]: said,
 }));

@@ -118,3 +118,26 @@ describe('feedmill status', () => {
     expect(JSON.parse(await status('--json')).sort(byKey)).toEqual(receipts);
   });
 });
+
+describe('a feed that would lose too much', () => {
+  it('is told of by publish, status and accept, until accept says that it is meant', async () => {
+    const keys = (folder: string, count: number) => Array.from({ length: count }, (_, n) => `${folder}/${n}.md`);
+    for (const key of [...keys('city', 10), ...keys('sport', 4)])
+      desk.save(key, `---\ntitle: Of ${key}\nurl: https://quay.example/${key}\n---\n\n${PARAGRAPH}\n`);
+    await desk.publish('2026-11-24T06:30:00Z');
+    for (const key of keys('city', 4)) desk.remove(key);
+    const held = 'A feed would lose too many articles at once (section/city 4 of 10).';
+    expect(await desk.publish('2026-11-24T06:31:00Z')).toMatchObject({ status: 1, err: expect.stringContaining(held) });
+    expect((await run('status', '--public', desk.site)).err).toContain(held);
+    const accept = (...words: string[]) => run('accept', ...words, '--public', desk.site);
+    expect(await accept()).toMatchObject({
+      status: 1,
+      out: 'section/city would lose 4 of 10 articles, and is held since 2026-11-24T06:31:00Z.\n',
+    });
+    expect(await accept('section/cty')).toMatchObject({ status: 2, err: expect.stringContaining('there is no feed') });
+    expect((await accept('section/city', '--all')).status).toBe(2);
+    expect(await accept('section/city')).toMatchObject({ status: 0, out: expect.stringContaining('is meant') });
+    expect(await desk.publish('2026-11-24T06:32:00Z')).toMatchObject({ status: 0 });
+    expect(await accept()).toMatchObject({ status: 0, out: 'No feed is held.\n' });
+  });
+});

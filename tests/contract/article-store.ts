@@ -3,7 +3,7 @@ import { FEEDS_PER_ARTICLE } from '../../shared/feed/membership.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { untilSettled } from '../../shared/pipeline/retry.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
-import type { Due, UploadRecord } from '../../shared/pipeline/types.ts';
+import { type Due, EVERY_FEED, type UploadRecord } from '../../shared/pipeline/types.ts';
 import { receiptJson } from '../../shared/receipt/json.ts';
 import { receiptPage } from '../../shared/receipt/page.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
@@ -789,6 +789,32 @@ export function articleStoreContract(
         expect(await store.feeds()).toEqual([now]);
         expect(await store.feedList('', 9)).toEqual([now]);
         expect(await news()).toEqual(['all']);
+      });
+
+      it('keep what they held, which of them are held, and until when their losses are meant', async () => {
+        const had = { marks: 'abcdefgh', at: minute(1), lost: 1, isHeld: true } as const;
+        const known = { id: feed('all'), isPublic: true, had };
+        await store.putFeed({ value: known, version: 0 });
+        expect((await store.feed(known.id))?.value).toEqual(known);
+        const held = { feed: feed('tag/工业'), since: minute(2), lost: 5, of: 12 };
+        for (const one of [held, { ...held, feed: feed('all') }, { ...held, lost: 6 }]) await store.holdFeed(one);
+        expect(await store.heldFeeds()).toEqual([
+          { ...held, feed: feed('all') },
+          { ...held, lost: 6 },
+        ]);
+        for (let times = 0; times < 2; times++) await store.letGoFeed(feed('all'));
+        expect(await store.heldFeeds()).toEqual([{ ...held, lost: 6 }]);
+        expect(await store.acceptedUntil(held.feed)).toBeUndefined();
+        await store.acceptLosses(held.feed, minute(5));
+        expect([await store.acceptedUntil(held.feed), await store.acceptedUntil(feed('all'))]).toEqual([
+          minute(5),
+          undefined,
+        ]);
+        await store.acceptLosses(EVERY_FEED, minute(4));
+        expect([await store.acceptedUntil(held.feed), await store.acceptedUntil(feed('all'))]).toEqual([
+          minute(5),
+          minute(4),
+        ]);
       });
 
       it('that are public stay so when a commit puts entries of them', async () => {

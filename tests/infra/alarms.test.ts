@@ -59,6 +59,7 @@ describe('alarms', () => {
     ['publish-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 5, 2],
     ['receipts-failures', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['receipts-behind', 'AWS/Lambda', 'IteratorAge', 300_000, 60, 5, 2],
+    ['feeds-held', 'Feedmill', 'HeldFeeds', 1, 60, 3, 3],
     ['articles-late', 'Feedmill', 'LateArticle', 300, 60, 3, 2],
     ...FUNCTION_NAMES.flatMap((name) => [
       [`${name}-errors`, 'AWS/Lambda', 'Errors', 1, 300, 6, 2] as const,

@@ -47,7 +47,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
     says: 'reads the table, uploads and copies, writes what is known of feeds, and public files, says what is stale and what is new, asks for renditions, and nothing else',
     may: [
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
-      'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED","CUTS","SITEMAPS"]',
+      'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED","CUTS","SITEMAPS","HELD"]',
       ...FOLLOW,
       'Allow logs:CreateLogStream logs:PutLogEvents on <PublisherPublishLogs.Arn>',
       'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
@@ -70,7 +70,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
     says: 'reads the table, uploads and copies, lists all of them, writes what is known of feeds, public files, receipts and tags, asks for renditions',
     may: [
       'Allow dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on <ArticlesTable.Arn>',
-      'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED","CUTS","SITEMAPS","CONFIGURATION"]',
+      'Allow dynamodb:DeleteItem dynamodb:PutItem on <ArticlesTable.Arn> if ForAllValues:StringEquals dynamodb:LeadingKeys ["FEEDS","UNLISTED","CUTS","SITEMAPS","HELD","CONFIGURATION","ACCEPTED"]',
       'Allow logs:CreateLogStream logs:PutLogEvents on <ReconcileLogs.Arn>',
       'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
       'Allow s3:GetObject on <Copies.Arn>/*',

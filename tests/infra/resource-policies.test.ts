@@ -238,6 +238,8 @@ it.each([
   ['news that is listed', ['UNLISTED'], 'allowed'],
   ['where an archive is cut', ['CUTS'], 'allowed'],
   ['when a sitemap changed', ['SITEMAPS'], 'allowed'],
+  ['that a feed is held', ['HELD'], 'allowed'],
+  ['that a loss is meant', ['ACCEPTED'], 'not allowed'],
   ['an article', ['ARTICLE#tag:example.org,2026:tram'], 'not allowed'],
   ['an article beside a feed', ['FEEDS', 'ARTICLE#tag:example.org,2026:tram'], 'not allowed'],
   ['a receipt', ['SOURCE#city/tram.md'], 'not allowed'],

@@ -7,7 +7,7 @@ import { clockAt } from '../../clock.ts';
 import { copyAll } from '../../local/copier.ts';
 import { keepHeapLean } from '../../local/lean-heap.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
-import { heldSentence } from '../../local/pass/held-sentence.ts';
+import { heldFeedsSentence, heldSentence } from '../../local/pass/held-sentence.ts';
 import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
 import { RENDERING_MS, renderAll } from '../../local/pictures/renderer.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
@@ -83,9 +83,11 @@ export async function onePass(
     const counts = await tell(call.terminal, mill, outcome);
     const isHeld = outcome.heldRemovals.length > 0;
     if (isHeld) call.terminal.err(`feedmill: ${heldSentence(outcome.heldRemovals, outcome.present.size)}\n`);
+    const hasHeldFeeds = outcome.heldFeeds.length > 0;
+    if (hasHeldFeeds) call.terminal.err(`feedmill: ${heldFeedsSentence(outcome.heldFeeds)}\n`);
     await tellAll(mill, AbortSignal.timeout(TELLING_MS));
     if (outcome.failed.length + outcome.faults.length > 0) return EXIT.failed;
-    return isHeld || counts.has('rejected') ? EXIT.rejected : EXIT.ok;
+    return isHeld || hasHeldFeeds || counts.has('rejected') ? EXIT.rejected : EXIT.ok;
   } finally {
     await pool.close();
     await mill.close();

@@ -4,7 +4,7 @@ import { receiptJson } from '../../../shared/receipt/json.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
 import { systemClock } from '../../clock.ts';
 import { openState } from '../../local/open-state.ts';
-import { heldSentence } from '../../local/pass/held-sentence.ts';
+import { heldFeedsSentence, heldSentence } from '../../local/pass/held-sentence.ts';
 import { type Call, EXIT, type ExitStatus, type Terminal, UsageError } from '../command.ts';
 import { consoleLog } from '../console-log.ts';
 import { stateOf } from '../find-state.ts';
@@ -91,6 +91,8 @@ async function showAll(call: Call, source: ReceiptSource, { filter, removals }: 
     terminal.out(`${counts.text() || 'Nothing'}.\n`);
   }
   if (sentence !== undefined) terminal.err(`feedmill: ${sentence}\n`);
+  const heldFeeds = await source.store.heldFeeds();
+  if (heldFeeds.length > 0) terminal.err(`feedmill: ${heldFeedsSentence(heldFeeds)}\n`);
 }
 
 /** A line each, as `serve` says it. */

@@ -19,6 +19,14 @@ export interface HealthReport {
   readonly seconds?: number;
   /** Uploads that are missing in the inbox, of which nothing is taken back until somebody says that it is meant. */
   readonly heldRemovals: number;
+  /** Feeds that would lose too much at once, and stay as they are; left out where there are none. */
+  readonly heldFeeds?: number;
+}
+
+/** What waits until somebody says that it is meant: uploads that are gone, feeds that would lose too much. */
+export interface HeldNow {
+  readonly removals: number;
+  readonly feeds: number;
 }
 
 /** Keeps what is known of the last pass. */
@@ -29,21 +37,26 @@ export interface Health {
 }
 
 /**
- * @param held how many removals are held now
+ * @param held what is held now
  * @param stale why readers do not have what they should
  */
 export function createHealth(
   log: Log,
   clock: Clock,
-  held: () => Promise<number>,
+  held: () => Promise<HeldNow>,
   stale: () => Promise<Stale | undefined>,
 ): Health {
-  let known: Omit<HealthReport, 'heldRemovals'> = { status: 'starting' };
+  let known: Omit<HealthReport, 'heldRemovals' | 'heldFeeds'> = { status: 'starting' };
   return {
     async report() {
-      const heldRemovals = await held();
+      const { removals: heldRemovals, feeds } = await held();
       const found = known.status === 'ok' ? await stale() : undefined;
-      return { ...known, ...(found === undefined ? {} : { status: 'stale', ...found }), heldRemovals };
+      return {
+        ...known,
+        ...(found === undefined ? {} : { status: 'stale', ...found }),
+        heldRemovals,
+        ...(feeds === 0 ? {} : { heldFeeds: feeds }),
+      };
     },
     well() {
       if (known.status === 'failing') log.warn('pass works again', { failures: known.failures });

@@ -5,6 +5,7 @@ import type { Receipt } from '../../../shared/receipt/types.ts';
 import type { DeliveryResult } from '../hub/deliver.ts';
 import type { Ages } from '../staleness.ts';
 import type { NoticeResult } from '../tell-hubs.ts';
+import type { HeldNow } from './health.ts';
 
 /** What a server has done since it was started, for Prometheus. */
 export interface Metrics {
@@ -23,8 +24,7 @@ export interface Metrics {
 
 /** What is asked of others when it is asked for. */
 export interface Now {
-  /** How many are held. */
-  readonly heldRemovals: number;
+  readonly held: HeldNow;
   readonly ages: Ages;
   /** How many hubs are to be told of a feed, one by one. */
   readonly waitingNotices: number;
@@ -78,7 +78,7 @@ export function createMetrics(clock: Clock): Metrics {
     delivered(result) {
       count(deliveries, result);
     },
-    render: ({ heldRemovals, ages: { sincePass, late }, waitingNotices, subscriptions }) =>
+    render: ({ held, ages: { sincePass, late }, waitingNotices, subscriptions }) =>
       [
         ...family('uploads_total', 'counter', 'Uploads taken up, by what became of them.', labelled(uploads, 'status')),
         ...family(
@@ -98,7 +98,10 @@ export function createMetrics(clock: Clock): Metrics {
         ...family('last_pass_seconds', 'gauge', 'Time that the last pass took.', [['', seconds.last]]),
         ...family('queue_uploads', 'gauge', 'Uploads that the pass under way has yet to take up.', [['', queue]]),
         ...family('held_removals', 'gauge', 'Uploads that are missing, of which nothing is taken back.', [
-          ['', heldRemovals],
+          ['', held.removals],
+        ]),
+        ...family('held_feeds', 'gauge', 'Feeds that would lose too much at once, and stay as they are.', [
+          ['', held.feeds],
         ]),
         ...family('hub_notices_total', 'counter', 'Hubs told of a feed, by how it went.', labelled(notices, 'result')),
         ...family(

@@ -5,6 +5,8 @@ import type { Observation } from '../../../shared/local/inbox/ledger.ts';
 import type { Scan } from '../../../shared/local/inbox/scan.ts';
 import { FeedmillError } from '../../../shared/pipeline/errors.ts';
 import { release } from '../../../shared/pipeline/release.ts';
+import { EVERY_FEED, type HeldFeed } from '../../../shared/pipeline/types.ts';
+import { acceptLosses } from '../../../shared/publish/feed-loss.ts';
 import { lookAtCopiesAgain } from '../copies-again.ts';
 import type { Mill } from '../mill.ts';
 import type { Failure } from '../pool/job.ts';
@@ -25,6 +27,8 @@ export interface PassOutcome {
   readonly isUnsettled: boolean;
   /** Uploads that are missing, of which nothing is taken back until somebody says that it is meant. */
   readonly heldRemovals: readonly SubmissionKey[];
+  /** Feeds that would lose too much at once, and stay as they are until somebody says that it is meant. */
+  readonly heldFeeds: readonly HeldFeed[];
   readonly failed: readonly Failure[];
   /** What else could not be done; it is tried again in the next pass. */
   readonly faults: readonly unknown[];
@@ -39,6 +43,7 @@ export interface PassOutcome {
  */
 export async function runPass(mill: Mill, options: PassOptions): Promise<PassOutcome> {
   const { signal, pool = thisProcess(mill, signal), patienceMs = Number.POSITIVE_INFINITY } = options;
+  if (options.acceptsRemovals) await acceptLosses(mill.store, mill.clock, EVERY_FEED);
   const look = options.leavesInbox ? undefined : await lookAtInbox(mill, options);
   const uploads = look?.uploads ?? NO_UPLOADS;
   await lookAtCopiesAgain(mill);
@@ -60,6 +65,7 @@ export async function runPass(mill: Mill, options: PassOptions): Promise<PassOut
     handled,
     isUnsettled: taken.isUnsettled,
     heldRemovals: look?.held ?? (await mill.removals.held()),
+    heldFeeds: await mill.store.heldFeeds(),
     failed,
     faults: [
       ...unlisted(mill, look?.unreadable ?? []),

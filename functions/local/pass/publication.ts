@@ -28,7 +28,7 @@ export async function publish(mill: Mill, pool: Pool, options: PassOptions): Pro
   const all = outdated || extent === 'feeds';
   const articles = outdated ? await everyArticle(mill) : pending.articles;
   const unarchived = options.leavesArchives ? [] : await mill.unarchived.feeds();
-  const others = all ? await everyFeed(mill) : [];
+  const others = all ? await everyFeed(mill) : options.acceptsRemovals ? await heldFeeds(mill) : [];
   const feeds = [...new Set([...others, ...pending.feeds, ...unarchived])];
   const archiving = options.leavesArchives ? 'later' : outdated ? 'all' : 'changed';
   const unpublished = await publishParts(pool, { articles, feeds }, { ...options, archiving });
@@ -89,6 +89,10 @@ export async function attempted(work: () => Promise<unknown>): Promise<readonly 
   } catch (error) {
     return [error];
   }
+}
+
+async function heldFeeds({ store }: Mill): Promise<readonly FeedId[]> {
+  return (await store.heldFeeds()).map(({ feed }) => feed);
 }
 
 async function everyFeed(mill: Mill): Promise<readonly FeedId[]> {

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { ArticleId, FeedId, Instant, StoredArticle } from '../../article/types.ts';
 import { decodeArticle, encodeArticle } from '../../pipeline/codec.ts';
-import type { Archived, FeedRecord, IndexEntry, UploadRecord, Version, Versioned } from '../../pipeline/types.ts';
+import type { Archived, FeedRecord, Had, IndexEntry, UploadRecord, Version, Versioned } from '../../pipeline/types.ts';
 import { articleKey, feedKey, type ItemKey, indexKey, uploadKey } from '../names.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -58,7 +58,7 @@ export function indexFrom(item: Item, feed: FeedId): IndexEntry {
 
 /** A feed's record as an item; `feedFrom` reads it. */
 export function feedItem(feed: FeedRecord, version: Version): Item {
-  const { id, isPublic, title, isEmpty, emptied, shown, archived, told, etags, again, isWaiting } = feed;
+  const { id, isPublic, title, isEmpty, emptied, shown, archived, told, etags, again, had, isWaiting } = feed;
   return {
     ...keyItem(feedKey(id)),
     version: { N: String(version) },
@@ -71,6 +71,7 @@ export function feedItem(feed: FeedRecord, version: Version): Item {
     ...(told === undefined ? {} : { told: { S: told } }),
     ...(etags === undefined ? {} : { etags: { S: etags.join(' ') } }),
     ...(again === undefined ? {} : { again: { S: again } }),
+    ...(had === undefined ? {} : { had: { S: JSON.stringify(had) } }),
     ...(isWaiting ? { isWaiting: { BOOL: true } } : {}),
   };
 }
@@ -90,6 +91,7 @@ export function feedFrom(item: Item): Versioned<FeedRecord> {
     ...(item.told === undefined ? {} : { told: text(item, 'told') }),
     ...(item.etags === undefined ? {} : { etags: text(item, 'etags').split(' ') }),
     ...(item.again === undefined ? {} : { again: text(item, 'again') as Instant }),
+    ...(item.had === undefined ? {} : { had: JSON.parse(text(item, 'had')) as Had }),
     ...(item.isWaiting?.BOOL ? { isWaiting: true } : {}),
   };
   return { value, version: item.version === undefined ? 0 : versionOf(item) };

@@ -28,6 +28,7 @@ import {
 import { commitToTable } from './commit.ts';
 import { createDynamoCuts } from './cuts.ts';
 import { createDynamoDeletions } from './deletions.ts';
+import { createDynamoFeedLosses } from './feed-losses.ts';
 import { createDynamoFeeds } from './feeds.ts';
 import { articleFrom, type Item, indexFrom, keyItem, text, uploadFrom, versionOf } from './items.ts';
 import { createDynamoLists } from './lists.ts';
@@ -177,6 +178,7 @@ export function createDynamoStore(client: DynamoDBClient, table: string): Articl
     },
 
     ...createDynamoFeeds(client, table),
+    ...createDynamoFeedLosses(client, table),
     ...createDynamoCuts(client, table),
     ...createDynamoDeletions(client, table),
     ...createDynamoSitemaps(client, table),

@@ -1,9 +1,9 @@
 import type { FeedId, Instant } from '../../article/types.ts';
-import type { Archived, FeedRecord } from '../../pipeline/types.ts';
+import type { Archived, FeedRecord, Had } from '../../pipeline/types.ts';
 import { integer, type Row, text } from './row.ts';
 
 /** The columns of the table of feeds that make its record. */
-export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated, archived, emptied, told, again';
+export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated, archived, emptied, told, again, had';
 
 /** A feed's record as the table of feeds has it. */
 export function feedOf(row: Row): FeedRecord {
@@ -19,5 +19,6 @@ export function feedOf(row: Row): FeedRecord {
     ...(row.archived === null ? {} : { archived: JSON.parse(text(row, 'archived')) as Archived }),
     ...(row.told === null ? {} : { told: text(row, 'told') }),
     ...(row.again === null ? {} : { again: text(row, 'again') as Instant }),
+    ...(row.had === null ? {} : { had: JSON.parse(text(row, 'had')) as Had }),
   };
 }

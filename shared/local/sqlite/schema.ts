@@ -141,4 +141,12 @@ export const SCHEMA_STEPS: readonly string[] = [
   CREATE INDEX subscriptions_by_host ON subscriptions (host);
   CREATE INDEX subscriptions_due ON subscriptions (again) WHERE again IS NOT NULL;
   `,
+  `
+  -- What feeds held some minutes ago, which of them are held since they would lose too much of it, and whose losses are meant until when.
+  ALTER TABLE feeds ADD COLUMN had TEXT;
+  CREATE TABLE held_feeds (
+    feed TEXT PRIMARY KEY, since TEXT NOT NULL, lost INTEGER NOT NULL, total INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE accepted_losses (feed TEXT PRIMARY KEY, until TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];

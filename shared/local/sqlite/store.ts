@@ -7,6 +7,7 @@ import type { ArticleStore, Entered } from '../../pipeline/ports.ts';
 import type { IndexEntry, UploadRecord } from '../../pipeline/types.ts';
 import { breathe } from '../breathe.ts';
 import type { Database } from './database.ts';
+import { createFeedLosses } from './feed-losses.ts';
 import { FEED_COLUMNS, feedOf } from './feed-row.ts';
 import { groupCommits } from './group-commit.ts';
 import { createLists } from './lists.ts';
@@ -58,7 +59,7 @@ export function createSqliteStore(database: Database): ArticleStore {
     ),
     feed: db.prepare(`SELECT version, ${FEED_COLUMNS} FROM feeds WHERE id = ?`),
     putFeed: db.prepare(
-      `INSERT OR REPLACE INTO feeds (version, ${FEED_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO feeds (version, ${FEED_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     feeds: db.prepare(`SELECT ${FEED_COLUMNS} FROM feeds ORDER BY id`),
     publishAgain: db.prepare("INSERT INTO changes (article, feeds) VALUES ('', ?)"),
@@ -71,6 +72,7 @@ export function createSqliteStore(database: Database): ArticleStore {
   return {
     ...lists,
     ...createSitemaps(db),
+    ...createFeedLosses(db),
     async upload(key) {
       const row = sql.upload.get(key);
       return row && { value: recordOf(row), version: integer(row, 'version') };
@@ -144,7 +146,7 @@ export function createSqliteStore(database: Database): ArticleStore {
       return row && { value: feedOf(row), version: integer(row, 'version') };
     },
     async putFeed(
-      { value: { id, isPublic, title, isEmpty, emptied, shown, archived, told, again }, version },
+      { value: { id, isPublic, title, isEmpty, emptied, shown, archived, told, again, had }, version },
       heard = 'news',
     ) {
       return database.exclusive(() => {
@@ -161,6 +163,7 @@ export function createSqliteStore(database: Database): ArticleStore {
           emptied ?? null,
           told ?? null,
           again ?? null,
+          had === undefined ? null : JSON.stringify(had),
         ];
         sql.putFeed.run(version + 1, id, isPublic ? 1 : 0, ...about);
         if (heard === 'news') sql.addUnlisted.run(id);

@@ -60,6 +60,7 @@ async function run(minutes: number, cut: (minute: number) => readonly Link[]): P
       if (body === undefined || !goesOn('serve')) throw new Error('answered with 503');
       return { body };
     },
+    heldFeeds: async () => (await store.heldFeeds()).length,
     freshness: createFreshness({ store, config, clock, read: async (path) => mill.read(path) }),
     feedsUrl: FEEDS_URL,
     clock,

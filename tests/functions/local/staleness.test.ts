@@ -41,7 +41,7 @@ describe('a server whose passes do not fail', () => {
     found = freshness;
     expect((await staleness.look()).stale).toEqual(stale);
     const metrics = createMetrics(clock).render({
-      heldRemovals: 0,
+      held: { removals: 0, feeds: 0 },
       ages: await staleness.look(),
       waitingNotices: 0,
       subscriptions: 0,

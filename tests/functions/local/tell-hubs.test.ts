@@ -302,7 +302,7 @@ describe('a hub', () => {
     const metrics = createMetrics(quay.mill.clock);
     for (const result of ['told', 'told', 'given-up'] as const) metrics.told(result);
     const told = metrics.render({
-      heldRemovals: 0,
+      held: { removals: 0, feeds: 0 },
       ages: { sincePass: 0, late: 0 },
       waitingNotices: 3,
       subscriptions: 2,

@@ -101,6 +101,7 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
     case 'ExecutionsFailed':
       return nightly(stack.runs('ReconcileMachine', 'ReconcileFunction') ? 0 : 1);
     case 'LateArticle':
+    case 'HeldFeeds':
       return isMeasured ? each(() => 0) : [];
     case 'CertificateDays':
       return isMeasured ? each(() => 60) : [];

@@ -3,7 +3,13 @@ import type { FeedId } from '../../../shared/article/types.ts';
 import { publicPathsOf } from '../../../shared/pipeline/article-files.ts';
 import { foundMedia } from '../../../shared/pipeline/compose/media-look-up.ts';
 import type { ArticleStore, Entered } from '../../../shared/pipeline/ports.ts';
-import type { Deletion, IndexEntry, Stretch } from '../../../shared/pipeline/types.ts';
+import {
+  type Deletion,
+  EVERY_FEED,
+  type IndexEntry,
+  type Losing,
+  type Stretch,
+} from '../../../shared/pipeline/types.ts';
 import { commitTo } from './commit.ts';
 import { listsOf } from './lists.ts';
 import { emptyTables, type Tables } from './tables.ts';
@@ -94,6 +100,22 @@ export function createMemoryStore(tables: Tables = emptyTables()): ArticleStore 
     unlisted: async () => [...unlisted].map(([mark, feed]) => ({ mark: String(mark), feeds: [feed] })),
     async listed(news) {
       for (const { mark } of news) unlisted.delete(Number(mark));
+    },
+    heldFeeds: async () => [...tables.heldFeeds.values()].sort((a, b) => order(a.feed, b.feed)),
+    async holdFeed(held) {
+      tables.heldFeeds.set(held.feed, held);
+    },
+    async letGoFeed(id) {
+      tables.heldFeeds.delete(id);
+    },
+    async acceptLosses(of, until) {
+      tables.accepted.set(of, until);
+    },
+    async acceptedUntil(id) {
+      const [latest] = [id, EVERY_FEED]
+        .flatMap((of) => tables.accepted.get(of as Losing) ?? [])
+        .sort((a, b) => order(b, a));
+      return latest;
     },
     async *uploads() {
       const records = await listsOf(tables).uploadsAfter('', Number.POSITIVE_INFINITY);

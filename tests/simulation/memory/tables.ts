@@ -1,10 +1,12 @@
 import type { PublicPath } from '../../../shared/article/public-path.ts';
-import type { ArticleId, FeedId, StoredArticle, SubmissionKey } from '../../../shared/article/types.ts';
+import type { ArticleId, FeedId, Instant, StoredArticle, SubmissionKey } from '../../../shared/article/types.ts';
 import type {
   Deletion,
   Due,
   FeedRecord,
+  HeldFeed,
   IndexEntry,
+  Losing,
   SitemapRecord,
   UploadRecord,
   Versioned,
@@ -26,6 +28,9 @@ export interface Tables {
   /** By instant and article. */
   readonly due: Map<string, Due>;
   readonly feeds: Map<FeedId, Versioned<FeedRecord>>;
+  readonly heldFeeds: Map<FeedId, HeldFeed>;
+  /** Until when losses of a feed, or of every one, are meant. */
+  readonly accepted: Map<Losing, Instant>;
   readonly unlisted: Map<number, FeedId>;
   news: number;
 }
@@ -42,6 +47,8 @@ export function emptyTables(): Tables {
     sitemaps: new Map(),
     due: new Map(),
     feeds: new Map(),
+    heldFeeds: new Map(),
+    accepted: new Map(),
     unlisted: new Map(),
     news: 0,
   };

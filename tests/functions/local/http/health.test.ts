@@ -13,6 +13,8 @@ const notStale = async () => undefined;
 let server: RunningServer | undefined;
 afterEach(() => server?.close());
 
+const nothingHeld = async () => ({ removals: 0, feeds: 0 });
+
 async function serve(health: Health): Promise<string> {
   server = await startServer({
     publicFolder: folder(),
@@ -26,7 +28,7 @@ async function serve(health: Health): Promise<string> {
 
 describe('/healthz', () => {
   it('answers 200, and 503 while the last pass failed', async () => {
-    const health = createHealth(SILENT, clock, async () => 0, notStale);
+    const health = createHealth(SILENT, clock, nothingHeld, notStale);
     const url = await serve(health);
     const answer = async () => {
       const response = await fetch(url);
@@ -45,12 +47,7 @@ describe('/healthz', () => {
 
   it('answers 503 and says why where nothing has failed, and readers do not have what they should', async () => {
     let stale: Stale | undefined = { why: 'missing', seconds: 420 };
-    const health = createHealth(
-      SILENT,
-      clock,
-      async () => 0,
-      async () => stale,
-    );
+    const health = createHealth(SILENT, clock, nothingHeld, async () => stale);
     const url = await serve(health);
     expect(await (await fetch(url)).json()).toEqual({ status: 'starting', heldRemovals: 0 });
     health.well();
@@ -67,20 +64,20 @@ describe('/healthz', () => {
   });
 
   it('reports removals that are held', async () => {
-    const health = createHealth(SILENT, clock, async () => 12, notStale);
+    const health = createHealth(SILENT, clock, async () => ({ removals: 12, feeds: 2 }), notStale);
     health.well();
-    expect(await (await fetch(await serve(health))).json()).toEqual({ status: 'ok', heldRemovals: 12 });
+    expect(await (await fetch(await serve(health))).json()).toEqual({ status: 'ok', heldRemovals: 12, heldFeeds: 2 });
   });
 
   it('tells nobody where files lie or why it failed', async () => {
-    const health = createHealth(SILENT, clock, async () => 0, notStale);
+    const health = createHealth(SILENT, clock, nothingHeld, notStale);
     const url = await serve(health);
     health.failed(new Error("EACCES: permission denied, open '/srv/site/all'"));
     expect(await (await fetch(url)).text()).not.toMatch(/srv|EACCES/);
   });
 
   it('is asked for as clients and proxies do, and kept by no cache', async () => {
-    const health = createHealth(SILENT, clock, async () => 0, notStale);
+    const health = createHealth(SILENT, clock, nothingHeld, notStale);
     const url = await serve(health);
     const head = await fetch(`${url}?probe=1`, { method: 'HEAD' });
     expect([head.status, head.headers.get('cache-control'), await head.text()]).toEqual([200, 'no-store', '']);
@@ -96,7 +93,7 @@ describe('what is said of passes', () => {
   it('is the fault, and when it is over, after how many', () => {
     const said: [string, object | undefined][] = [];
     const say = (event: string, fields?: object) => said.push([event, fields]);
-    const health = createHealth({ info: say, warn: say, error: say } as Log, clock, async () => 0, notStale);
+    const health = createHealth({ info: say, warn: say, error: say } as Log, clock, nothingHeld, notStale);
     health.well();
     health.failed(new Error('full'));
     health.failed(new Error('full'));

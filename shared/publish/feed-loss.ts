@@ -1,0 +1,124 @@
+import { instantOf, millisecondsOf } from '../article/dates/milliseconds.ts';
+import { shortIdOf } from '../article/identity.ts';
+import type { ArticleId, FeedId, Instant } from '../article/types.ts';
+import { MOST_DELETIONS } from '../feed/deletions.ts';
+import { isSuspicious } from '../pipeline/loss.ts';
+import type { ArticleStore, Clock } from '../pipeline/ports.ts';
+import type { FeedRecord, Had, Losing } from '../pipeline/types.ts';
+import type { PublishDeps } from './deps.ts';
+import type { Seen } from './feed-window.ts';
+
+/** What goes within this time goes at once: on AWS each removal is an event of its own, and a hundred come in many batches. */
+const AT_ONCE_MS = 600_000;
+/** What a queue holds by the time that somebody says of losses that they are meant follows them within an hour. */
+const ACCEPTED_MS = 3_600_000;
+/** Of a feed that shows more the newest are a sample: a row of a table is paid for by the kilobyte. */
+const MOST_MARKS = 100;
+/** 20 bits of each id: one article in ten thousand that is lost is taken for one of a hundred others. */
+const MARK_LENGTH = 4;
+
+/** What a feed has lost of what it held. */
+export interface FeedLoss {
+  readonly lost: number;
+  readonly of: number;
+  /** Of what it held, how many are not in it now, for whatever reason. */
+  readonly missing: number;
+  /** Whether its documents are to be left as they are until somebody says that it is meant. */
+  readonly asks: boolean;
+}
+
+const NOTHING: FeedLoss = { lost: 0, of: 0, missing: 0, asks: false };
+
+/**
+ * What a feed would lose, of what it held ten minutes ago. An article that its archive has is not lost, nor one that went because it says so
+ * itself or somebody says it of it by name: that has expired, is a draft now, was withdrawn or held. What is gone with its file, or belongs to
+ * other feeds of a sudden, may be an accident: a wrong command, a folder that was away, a mistyped configuration.
+ */
+export async function lossOf(
+  { store, config, clock }: Pick<PublishDeps, 'store' | 'config' | 'clock'>,
+  { id, had, archived }: Pick<FeedRecord, 'id' | 'had' | 'archived'>,
+  { newest, looked }: Pick<Seen, 'newest' | 'looked'>,
+): Promise<FeedLoss> {
+  if (had === undefined) return NOTHING;
+  const marks = marksIn(had);
+  const there = new Set(newest.map(({ article }) => markOf(article)));
+  const missing = new Set(marks.filter((mark) => !there.has(mark)));
+  const before = isLately(had, clock.now()) ? 0 : had.lost;
+  const of = marks.length - before;
+  const asks = () => isSuspicious({ missing: missing.size - before, there: of, isElsewhere: false }, config.removals);
+  if (asks() && newest.length >= looked) {
+    const below = newest.at(-1)?.sort ?? '';
+    // Oldest first: what the feed held is at the beginning of what is new since.
+    const older = await store.entriesWithin(id, 2 * looked, { from: archived?.below ?? '', below });
+    for (const { article } of older) missing.delete(markOf(article));
+  }
+  const all = missing.size;
+  if (asks()) for (const mark of await meantIn(store, id, missing, had.at)) missing.delete(mark);
+  const lost = missing.size - before;
+  const isMeant = !asks() || ((await store.acceptedUntil(id)) ?? '') >= clock.now();
+  return { lost, of, missing: all, asks: !isMeant };
+}
+
+/** Of articles that are not in a feed any more those which are gone because they say so, or somebody of them by name. */
+async function meantIn(
+  store: ArticleStore,
+  id: FeedId,
+  missing: ReadonlySet<string>,
+  since: Instant,
+): Promise<readonly string[]> {
+  // Clocks of two machines differ.
+  const from = instantOf(millisecondsOf(since) - AT_ONCE_MS);
+  const meant: string[] = [];
+  for (const { article } of await store.deletions(id, from, MOST_DELETIONS)) {
+    const mark = markOf(article);
+    const value = missing.has(mark) ? (await store.article(article))?.value : undefined;
+    if (value?.state === 'expired' || (value?.state === 'withdrawn' && value.canceled)) meant.push(mark);
+  }
+  return meant;
+}
+
+/** What is to be kept of what a feed holds, when it is published. @param articles in its own documents, the newest first */
+export function hadNow(
+  before: Had | undefined,
+  articles: readonly { readonly id: ArticleId }[],
+  { missing }: FeedLoss,
+  now: Instant,
+): Had {
+  if (before !== undefined && !before.isHeld && isLately(before, now)) return { ...before, lost: missing };
+  const marks = articles.slice(0, MOST_MARKS).map(({ id }) => markOf(id));
+  return { marks: marks.join(''), at: now, lost: 0 };
+}
+
+/** Leaves the documents of a feed as they are, and says so. */
+export async function holdFeed(
+  { store, clock, log }: Pick<PublishDeps, 'store' | 'clock' | 'log'>,
+  { value, version }: { readonly value: FeedRecord & { readonly had?: Had }; readonly version: number },
+  { lost, of }: FeedLoss,
+): Promise<'done' | 'conflict'> {
+  const { id: feed, had } = value;
+  if (had !== undefined && !had.isHeld) {
+    const held: FeedRecord = { ...value, had: { ...had, isHeld: true } };
+    if ((await store.putFeed({ value: held, version }, 'quiet')) === 'conflict') return 'conflict';
+  }
+  const known = (await store.heldFeeds()).find((one) => one.feed === feed);
+  await store.holdFeed({ feed, since: known?.since ?? clock.now(), lost, of });
+  log.warn('feed held', { feed, lost, of });
+  return 'done';
+}
+
+/** Somebody says that what a feed loses, or every one, is meant: also what follows from what is on its way. */
+export async function acceptLosses(store: ArticleStore, clock: Clock, of: Losing): Promise<void> {
+  await store.acceptLosses(of, instantOf(millisecondsOf(clock.now()) + ACCEPTED_MS));
+}
+
+function isLately({ at }: Had, now: Instant): boolean {
+  return millisecondsOf(now) - millisecondsOf(at) < AT_ONCE_MS;
+}
+
+function markOf(article: ArticleId): string {
+  return shortIdOf(article).slice(0, MARK_LENGTH);
+}
+
+function marksIn({ marks }: Had): readonly string[] {
+  return marks.match(new RegExp(`.{${MARK_LENGTH}}`, 'gs')) ?? [];
+}
