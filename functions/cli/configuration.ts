@@ -3,8 +3,10 @@ import { builtInConfig } from '../../shared/config/built-in.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { isCode } from '../../shared/local/error-code.ts';
+import { withKnownPath } from '../../shared/local/known-path.ts';
 import { withThemeFolder } from '../theme-folder.ts';
 import { type Call, UsageError } from './command.ts';
+import { told } from './fault.ts';
 
 export const DEFAULT_CONFIG_FILE = 'feedmill.config.json';
 
@@ -39,6 +41,8 @@ function readBytes(file: string): Uint8Array {
   } catch (error) {
     if (isCode(error, 'ENOENT', 'ENOTDIR'))
       throw new UsageError(`no configuration at ${file}; "feedmill init" writes one`);
-    throw new UsageError(`the configuration ${file} cannot be read: ${(error as Error).message}`);
+    throw new UsageError(
+      `the configuration cannot be read: ${told(withKnownPath(error, file))?.sentence ?? String(error)}`,
+    );
   }
 }

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { stated } from '../../shared/article/stated.ts';
 import { EXIT, type ExitStatus } from './command.ts';
 
 /** What is said of a fault of the machine that has a name, and the exit status that goes with it. */
@@ -21,9 +24,9 @@ const OF_THE_SYSTEM: Readonly<Record<string, (error: SystemError) => Told | unde
   EPERM: notAllowed,
   EROFS: ({ path }) => usage(`${pathOr(path, 'what is to be written')} lies where nothing may be written`),
   ENOTDIR: notAFolder,
-  ENOENT: ({ syscall, path }) =>
-    syscall === 'mkdir' ? usage(`${pathOr(path, 'a folder')} cannot be made there`) : undefined,
+  ENOENT: notThere,
   EEXIST: notAFolder,
+  EISDIR: ({ path }) => usage(`${pathOr(path, 'what is named')} is a folder where a file belongs`),
   ELOOP: ({ path }) => usage(`the links at ${pathOr(path, 'a path')} lead in a circle`),
   ENAMETOOLONG: ({ path }) => usage(`the path ${pathOr(path, '')} is too long`),
   EADDRINUSE: ({ port }) => usage(`port ${port} is taken; name another with --port`),
@@ -51,13 +54,16 @@ const OF_SQLITE: Readonly<Record<number, Told>> = {
 /** @returns undefined for what nobody foresaw: then where it happened is worth being printed. */
 export function told(error: unknown): Told | undefined {
   if (!(error instanceof Error)) return undefined;
-  const known = OF_THE_SYSTEM[codeOf(error)]?.(error as SystemError) ?? OF_SQLITE[sqliteCodeOf(error)];
+  const { code } = error as Partial<SystemError>;
+  const ofTheSystem = code !== undefined && 'syscall' in error ? (error as SystemError) : sentAs(error);
+  const known = (ofTheSystem && OF_THE_SYSTEM[ofTheSystem.code]?.(ofTheSystem)) ?? OF_SQLITE[sqliteCodeOf(error)];
   return known ?? (error.cause === undefined ? undefined : told(error.cause));
 }
 
-/** An error that another process has sent keeps its message alone. */
-function codeOf(error: Error): string {
-  return 'code' in error && 'syscall' in error ? String(error.code) : (/^(E[A-Z]+): /.exec(error.message)?.[1] ?? '');
+/** An error that another process has sent keeps its message alone: `EACCES: permission denied, open '/srv/public/all/rss.xml'`. */
+function sentAs({ name, message }: Error): SystemError | undefined {
+  const [, code, syscall, path] = /^(E[A-Z]+): [^,]*(?:, (\w+)(?: '(.*?)'(?: -> '.*')?)?)?$/s.exec(message) ?? [];
+  return code === undefined ? undefined : { name, message, code, ...stated({ syscall, path }) };
 }
 
 function sqliteCodeOf(error: Error): number {
@@ -80,6 +86,13 @@ function notAllowed({ syscall, path, address, port }: SystemError): Told {
   return usage(
     `${pathOr(path, 'a file')} may not be ${OPENS.has(syscall ?? '') ? 'read or written' : 'changed'} by this user`,
   );
+}
+
+/** Of what is to be written the folder is named that is missing; of what is to be read, itself. */
+function notThere({ syscall, path }: SystemError): Told | undefined {
+  if (syscall === 'mkdir') return usage(`${pathOr(path, 'a folder')} cannot be made there`);
+  if (syscall !== 'open' || path === undefined) return undefined;
+  return usage(existsSync(dirname(path)) ? `there is no file ${path}` : `there is no folder ${dirname(path)}`);
 }
 
 const OPENS = new Set(['open', 'scandir', 'stat', 'lstat', 'read', 'access']);

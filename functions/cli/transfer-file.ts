@@ -2,6 +2,7 @@ import { closeSync, createReadStream, createWriteStream, openSync, readSync, ren
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import { withKnownPath } from '../../shared/local/known-path.ts';
 import { type Header, rowsOf, TransferError } from '../../shared/transfer/lines.ts';
 import type { Row } from '../../shared/transfer/row.ts';
 
@@ -11,6 +12,8 @@ export async function writeTransfer(file: string, lines: AsyncIterable<string>):
   try {
     await pipeline(Readable.from(lines), createGzip(), createWriteStream(temporary, { flags: 'wx' }));
     renameSync(temporary, file);
+  } catch (error) {
+    throw withKnownPath(error, file);
   } finally {
     rmSync(temporary, { force: true });
   }

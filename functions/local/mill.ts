@@ -19,7 +19,7 @@ import type { MachineInbox } from './inbox/machine-inbox.ts';
 import { openInbox } from './inbox/open-inbox.ts';
 import { openState } from './open-state.ts';
 import { createPatrol, NO_PATROL, type Patrol, POSITION } from './pass/patrol.ts';
-import { openPublicPlace } from './public/open-public-place.ts';
+import { findPublicPlace } from './public/find-public-place.ts';
 import type { PublicPlace } from './public/public-place.ts';
 
 /** Loaded by whoever reads uploads: half of a start, which the process that has others read them need not wait for. */
@@ -79,6 +79,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
   const { config, clock, log } = options;
   checkApart(options);
   checkReachable(options, config);
+  const openPublicPlace = await findPublicPlace(options.publicFolder, options.isSecond !== true);
   const inbox = await openInbox(options.inbox, config, clock);
   const state = await openState(options.state, options);
   try {
@@ -86,7 +87,7 @@ export async function openMill(options: MillOptions): Promise<Mill> {
     await claimState(state, inbox, options.state);
     const hubs = hubsOf(config);
     const copies = createCopiesFolder(`${options.state}.copies`);
-    const place = await openPublicPlace(options.publicFolder, state.exclusive, options.isSecond !== true);
+    const place = openPublicPlace(state.exclusive);
     const at = (await meta.get(POSITION)) as Cursor | undefined;
     return {
       inbox: { ...inbox, read: (key) => (isCopyKey(key) ? copies.read(key) : inbox.read(key)) },

@@ -8,6 +8,7 @@ import type { CopyStore } from '../pipeline/ports.ts';
 import type { Submission } from '../pipeline/types.ts';
 import { isCode } from './error-code.ts';
 import { type HeldFolder, holdFolder, openIn } from './held-folder.ts';
+import { withKnownPath } from './known-path.ts';
 import { makeFolder } from './make-folder.ts';
 import { readWhole } from './read-whole.ts';
 
@@ -34,6 +35,8 @@ export function createCopiesFolder(root: string): CopyStore {
       try {
         await writeFile(temporary, bytes, { flag: 'wx' });
         renameSync(temporary, path);
+      } catch (error) {
+        throw withKnownPath(error, path);
       } finally {
         rmSync(temporary, { force: true });
       }

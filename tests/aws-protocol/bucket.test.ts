@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -137,6 +137,7 @@ it('refuses a bucket that is not there, one that has no name, and one of which n
   const unreachable = await command(['publish', ...NEWS, '--config', 'other.json']);
   expect(unreachable.err).toContain('is to be said by "feedsUrl"');
   expect([missing, nameless, unreachable].map(({ status }) => status)).toEqual([2, 2, 2]);
+  expect(existsSync(join(folder, 'nobody-has-made-this.feedmill'))).toBe(false);
 });
 
 describe('an inbox in a bucket', () => {

@@ -3,7 +3,13 @@ import { createServer } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { told } from '../../functions/cli/fault.ts';
+import { publicPath } from '../../shared/article/public-path.ts';
+import type { SubmissionKey } from '../../shared/article/types.ts';
+import { putNewUpload, putUpload } from '../../shared/local/inbox/put-upload.ts';
 import { makeFolder } from '../../shared/local/make-folder.ts';
+import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
+import { copyState } from '../../shared/local/sqlite/copy.ts';
+import { openDatabase } from '../../shared/local/sqlite/database.ts';
 import { temporaryFolders } from '../local/temporary.ts';
 
 const folder = temporaryFolders();
@@ -63,7 +69,35 @@ describe('a fault of the machine', () => {
     small.close();
   });
 
+  it('names what its reader knows, and no folder that is held or temporary name', async () => {
+    const home = folder();
+    const state = `${home}/state.sqlite`;
+    openDatabase(state).close();
+    expect(told(thrownBy(() => copyState(state, `${home}/away/copy.sqlite`)))).toEqual({
+      sentence: `there is no folder ${home}/away`,
+      status: 2,
+    });
+    const long = 'x'.repeat(300);
+    const upload = `city/${long}` as SubmissionKey;
+    for (const put of [putNewUpload, putUpload])
+      expect(told(thrownBy(() => put(home, upload, new Uint8Array())))?.sentence).toBe(
+        `the path ${home}/${upload} is too long`,
+      );
+    const store = openFolderPublic(`${home}/public`, (work) => work());
+    const path = publicPath(`/all/${long}`);
+    const put = store.put(
+      { path, bytes: new Uint8Array(), contentType: 'text/plain', cacheControl: '', digest: '' },
+      undefined,
+    );
+    await expect(put.catch(told)).resolves.toMatchObject({
+      sentence: `the path ${home}/public/all/${long} is too long`,
+    });
+  });
+
   it('is known when another process has sent it', () => {
+    const path = '/srv/public/all/rss.xml';
+    const message = `EACCES: permission denied, open '${path}'`;
+    expect(told(new Error(message))?.sentence).toBe(`${path} may not be read or written by this user`);
     for (const message of ['ENOSPC: no space left on device, write', 'database or disk is full'])
       expect(told(structuredClone(new Error(message)))).toMatchObject({
         status: 70,

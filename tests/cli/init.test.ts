@@ -9,8 +9,8 @@ const folder = temporaryFolders();
 const GIVEN = ['--title', 'Daily Quay', '--url', 'https://quay.example/', '--now', '2026-06-01T12:00:00Z'];
 
 describe('feedmill init', () => {
-  it('writes a configuration of its options alone', async () => {
-    const file = join(folder(), 'quay.json');
+  it('writes a configuration of its options alone, in a folder that it makes', async () => {
+    const file = join(folder(), 'etc', 'quay.json');
     const { status, out, err } = await run('init', '--config', file, ...GIVEN, '--time-zone', 'Asia/Shanghai');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain('tag:quay.example,2026-06-01');

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { stated } from '../../../shared/article/stated.ts';
 import type { Config } from '../../../shared/config/types.ts';
+import { withKnownPath } from '../../../shared/local/known-path.ts';
 import { exportRows } from '../../../shared/transfer/export.ts';
 import { linesOf } from '../../../shared/transfer/lines.ts';
 import { systemClock } from '../../clock.ts';
@@ -27,10 +28,12 @@ export async function exportAll(call: Call): Promise<ExitStatus> {
   const state = stateOf(call);
   const configuration = configOf(call, await lastServedAt(state));
   // As of one moment, also while serve works on it.
-  const copy = `${file}.${process.pid}.state`;
+  const copy = `${file}.${process.pid}.state.tmp`;
   try {
     copyState(state, copy);
     await write(file, await openState(copy), configuration);
+  } catch (error) {
+    throw withKnownPath(error, file);
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true });
   }

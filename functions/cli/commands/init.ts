@@ -1,7 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ConfigError } from '../../../shared/config/error.ts';
 import { isLoopback } from '../../../shared/config/loopback.ts';
 import { parseConfig } from '../../../shared/config/parse.ts';
+import { makeFolder } from '../../../shared/local/make-folder.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { DEFAULT_CONFIG_FILE } from '../configuration.ts';
 import { nowOf } from '../options.ts';
@@ -99,6 +101,7 @@ function faultsOf({ property, suggestion }: Question, answer: string): readonly 
 }
 
 function write(file: string, text: string): void {
+  makeFolder(dirname(file));
   try {
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {

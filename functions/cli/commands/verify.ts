@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { withKnownPath } from '../../../shared/local/known-path.ts';
 import type { Profile } from '../../../shared/verify/profiles/demand.ts';
 import { PROFILES } from '../../../shared/verify/profiles/profiles.ts';
 import { type Finding, verify as look, type Verdict } from '../../../shared/verify/verify.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
+import { told } from '../fault.ts';
 import { paint } from '../paint.ts';
 import { printable } from '../rows.ts';
 import { fetchDocument } from '../verify/fetch-document.ts';
@@ -53,7 +55,7 @@ function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
+    throw new UsageError(told(withKnownPath(error, file))?.sentence ?? `${file} cannot be read: ${String(error)}`);
   }
 }
 

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import type { SubmissionKey } from '../../article/types.ts';
 import { isCode } from '../error-code.ts';
 import { type HeldFolder, holdBelow, holdFolder } from '../held-folder.ts';
+import { withKnownPath } from '../known-path.ts';
 
 /**
  * Puts a file into the inbox, or takes one out: what an editor would do by hand. It appears whole, and no link is followed.
@@ -24,16 +25,12 @@ import { type HeldFolder, holdBelow, holdFolder } from '../held-folder.ts';
  * @throws the operating system's error
  */
 export function putUpload(root: string, key: SubmissionKey, content: string | Uint8Array | undefined): void {
-  const { names, name } = placeOf(key);
-  const folder = holdBelow(root, names);
-  try {
+  inFolderOf(root, key, holdBelow, (folder, name) => {
     if (content === undefined) {
       folder.check();
       rmSync(join(folder.path, name), { force: true });
     } else put(folder, content, (temporary) => renameSync(temporary, join(folder.path, name)));
-  } finally {
-    folder.close();
-  }
+  });
 }
 
 /**
@@ -42,22 +39,36 @@ export function putUpload(root: string, key: SubmissionKey, content: string | Ui
  * @throws the operating system's error
  */
 export function putNewUpload(root: string, key: SubmissionKey, content: Uint8Array): boolean {
-  const { names, name } = placeOf(key);
-  const folder = madeBelow(root, names);
   try {
-    put(folder, content, (temporary) => linkNew(temporary, join(folder.path, name)));
+    inFolderOf(root, key, madeBelow, (folder, name) => {
+      put(folder, content, (temporary) => linkNew(temporary, join(folder.path, name)));
+    });
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
     throw error;
-  } finally {
-    folder.close();
   }
 }
 
-function placeOf(key: SubmissionKey): { readonly names: readonly string[]; readonly name: string } {
-  const parts = key.split('/');
-  return { names: parts.slice(0, -1), name: parts.at(-1) ?? '' };
+/** Works in the folder of an upload, while that is held. */
+function inFolderOf(
+  root: string,
+  key: SubmissionKey,
+  hold: typeof holdBelow,
+  work: (folder: HeldFolder, name: string) => void,
+): void {
+  const names = key.split('/');
+  const name = names.pop() ?? '';
+  try {
+    const folder = hold(root, names);
+    try {
+      work(folder, name);
+    } finally {
+      folder.close();
+    }
+  } catch (error) {
+    throw withKnownPath(error, join(root, key));
+  }
 }
 
 function madeBelow(root: string, names: readonly string[]): HeldFolder {

@@ -19,6 +19,7 @@ import type { PublicStore, PublishedState } from '../../pipeline/ports.ts';
 import type { ContentEncoding } from '../../publish/siblings.ts';
 import { isCode } from '../error-code.ts';
 import { type HeldFolder, openIn } from '../held-folder.ts';
+import { withKnownPath } from '../known-path.ts';
 import { makeFolder } from '../make-folder.ts';
 import { inPlace, type PublicPlace, publicPlace } from './place.ts';
 import { publicTypeOf } from './types.ts';
@@ -129,12 +130,15 @@ function isCreated(temporary: string, place: PublicPlace): boolean {
 /** Up to here, handing a file to another thread costs more than writing it. */
 const SMALL = 65_536;
 
-/** Into the public folder itself, which somebody may have removed as a whole. */
+/**
+ * Into the public folder itself, which somebody may have removed as a whole.
+ * @throws the operating system's error, which names that folder: of a thousand files that cannot be written it is the same
+ */
 async function writeIn(root: string, name: string, bytes: Uint8Array): Promise<void> {
   try {
     await write(join(root, name), bytes);
   } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
+    if (!isCode(error, 'ENOENT')) throw withKnownPath(error, root);
     makeFolder(root);
     await write(join(root, name), bytes);
   }

@@ -4,6 +4,7 @@ import { publicPath } from '../../article/public-path.ts';
 import { FeedmillError } from '../../pipeline/errors.ts';
 import { isCode } from '../error-code.ts';
 import { type HeldFolder, holdFolder } from '../held-folder.ts';
+import { withKnownPath } from '../known-path.ts';
 import { makeFolder } from '../make-folder.ts';
 
 /** Where a public file lies or is to lie. */
@@ -37,7 +38,7 @@ export interface HeldPlace {
  * @throws FeedmillError when a link lies on the way, or a file where a folder is to be made.
  */
 export function inPlace<T>(
-  { root, folders }: PublicPlace,
+  { root, folders, name: file }: PublicPlace,
   missing: 'make' | 'leave',
   work: (place: HeldPlace) => T,
 ): T | undefined {
@@ -54,6 +55,8 @@ export function inPlace<T>(
       folder = next;
     }
     return work({ top, folder, chain });
+  } catch (error) {
+    throw withKnownPath(error, join(root, ...folders, file));
   } finally {
     for (const held of chain.toReversed()) held.close();
   }

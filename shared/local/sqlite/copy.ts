@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { withKnownPath } from '../known-path.ts';
 import { openDatabase } from './database.ts';
 import { keepPrivate } from './private-file.ts';
 
@@ -15,6 +16,8 @@ export function copyState(from: string, to: string): void {
     keepPrivate(temporary);
     db.prepare('VACUUM INTO ?').run(temporary);
     renameSync(temporary, to);
+  } catch (error) {
+    throw withKnownPath(error, to);
   } finally {
     rmSync(temporary, { force: true });
     close();

@@ -7,10 +7,17 @@ import type { PublicPlace } from './public-place.ts';
 /**
  * @param address a folder, made when it is missing, or `s3://BUCKET/PREFIX`
  * @param probes whether a bucket is tried out first
- * @throws SetupError when it is a bucket that cannot be worked with.
+ * @returns what opens it: a bucket that cannot be worked with is refused before anything is made on this machine
+ * @throws SetupError when it is such a bucket.
  */
-export async function openPublicPlace(address: string, exclusive: Mutex, probes: boolean): Promise<PublicPlace> {
-  if (isBucket(address)) return (await import('./bucket.ts')).openBucket(address, probes);
+export async function findPublicPlace(address: string, probes: boolean): Promise<(exclusive: Mutex) => PublicPlace> {
+  if (!isBucket(address)) return (exclusive) => openFolder(address, exclusive);
+  const { openBucket } = await import('./bucket.ts');
+  const bucket = await openBucket(address, probes);
+  return () => bucket;
+}
+
+function openFolder(address: string, exclusive: Mutex): PublicPlace {
   const folder = openFolderPublic(address, exclusive);
   return {
     store: folder,
