@@ -45,6 +45,7 @@ const FIELDS = [
   'media',
   'corrections',
   'priority',
+  'translationKey',
 ] as const;
 
 function articleObject({ state: status, media, ...article }: InspectedArticle): object {

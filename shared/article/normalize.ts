@@ -86,6 +86,7 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   const section = sectionOf(content, key, fields);
   const source = sourceOf(content.source, fields);
   const rights = line('rights', withoutMarkup(content.rights));
+  const translationKey = line('translation-key', content.translationKey);
   const article: Article = {
     id: idOf(content, context),
     key,
@@ -106,6 +107,7 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
     corrections: allCorrections(datedCorrections(corrections, customs, warnings), body.corrections),
     ...dates,
     ...stated({ canonicalUrl, priority: content.priority }),
+    ...(translationKey === '' ? {} : { translationKey }),
     slug: slugOf(line('slug', content.slug) || title),
   };
   warnings.push(...fields.warnings(), ...locator.warnings());

@@ -38,6 +38,7 @@ export const EDITORIAL = [
   'rights',
   'corrections',
   'priority',
+  'translationKey',
 ] as const satisfies readonly (keyof Content)[];
 export type Editorial = Pick<Content, (typeof EDITORIAL)[number]>;
 

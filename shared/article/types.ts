@@ -158,6 +158,8 @@ export interface Content {
   readonly media?: readonly ContentMedia[];
   readonly corrections?: readonly { readonly text: string; readonly date?: string }[];
   readonly priority?: Priority;
+  /** What it has in common with its translations, and with nothing else. */
+  readonly translationKey?: string;
   /** On which lines of the upload it states these, where that has lines: for what there is to say of them. */
   readonly lines?: Readonly<Partial<Record<LinedField, number>>>;
 }
@@ -213,6 +215,7 @@ export interface Article {
   readonly variants?: readonly Media[];
   readonly corrections: readonly Correction[];
   readonly priority?: Priority;
+  readonly translationKey?: string;
   /** As declared; the pipeline supplies what is missing from earlier revisions. */
   readonly published?: Instant;
   readonly updated?: Instant;

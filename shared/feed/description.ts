@@ -147,7 +147,8 @@ function languageOf(id: FeedId, facet: Facet | undefined, declared: DeclaredFeed
 }
 
 /** The language's own name: its readers read it. */
-function languageName(language: LanguageTag, otherwise: string): string {
+/** @returns what a language is called in itself. */
+export function languageName(language: LanguageTag, otherwise: string): string {
   try {
     return capitalized(new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? otherwise, language);
   } catch (error) {

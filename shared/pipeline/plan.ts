@@ -17,6 +17,7 @@ import type { Config } from '../config/types.ts';
 import { publicUrl } from '../feed/address.ts';
 import { PAGES_ALONE } from '../feed/archives/version.ts';
 import { feedsOf } from '../feed/membership.ts';
+import { isTogether, togetherFeed } from '../feed/together.ts';
 import { formerFilesOf, pageMark } from './article-files.ts';
 import type { ArticleCommit, ArticlePlace, Deletion, Due, IndexEntry, Versioned } from './types.ts';
 
@@ -175,7 +176,8 @@ function deletionsOf(
 ): readonly Deletion[] {
   // Atom's instants of articles of one second have fractions.
   const at = latest(now, instantOf(millisecondsOf(updated) + 1000));
-  return entries.map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));
+  const told = entries.filter(({ feed }) => !isTogether(feed));
+  return told.map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));
 }
 
 export function articlePlace({ state, published }: StoredArticle): ArticlePlace {
@@ -186,7 +188,17 @@ function entriesOf(article: StoredArticle): IndexEntry[] {
   if (article.state !== 'published') return [];
   const sort = sortOf(article);
   const digest = lookOf(article);
-  return article.feeds.map((feed) => ({ feed, sort, article: article.id, digest }));
+  const { translationKey } = article;
+  const together =
+    translationKey === undefined
+      ? []
+      : [{ feed: togetherFeed(translationKey), sort, article: article.id, digest: togetherLook(article) }];
+  return [...article.feeds.map((feed) => ({ feed, sort, article: article.id, digest })), ...together];
+}
+
+/** @returns what differs whenever the pages of its translations say something else of it. */
+export function togetherLook({ language, url }: LiveArticle): string {
+  return hashOf(`${language} ${url}`);
 }
 
 /**
@@ -222,8 +234,17 @@ function earlier(published: Instant, expires: Instant | undefined): Instant {
 
 function digestOf(content: Omit<Article, 'slug' | 'text' | 'updated' | 'canonicalUrl'> & { url: string }): string {
   const media = content.media.map(({ key: _, within: __, renditions: ___, ...visible }: Media) => visible);
-  // Variants are in the body, by addresses that hold their hash. Where a front page puts it makes it no other article.
-  const { key: _, embargoed: __, expires: ___, variants: ____, priority: _____, ...visible } = content;
+  // Variants are in the body, by addresses that hold their hash. Where a front page puts it, and what it is a translation of, makes it no
+  // other article.
+  const {
+    key: _,
+    embargoed: __,
+    expires: ___,
+    variants: ____,
+    priority: _____,
+    translationKey: ______,
+    ...visible
+  } = content;
   // The order in which tags are written says nothing to readers.
   const tags = visible.tags.toSorted();
   return hashOf(JSON.stringify({ ...visible, tags, media }, sortedKeys));

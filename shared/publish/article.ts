@@ -17,12 +17,12 @@ import { publishMedia, takeBackMedia } from './media.ts';
 import { neighboursOf, stateOf } from './neighbours.ts';
 import { seeToLost } from './renditions.ts';
 
-/** Makes an article's page what the store says of it and those beside it in the order of a feed; nothing where it is to have none, or leads on in another order. */
-export function publishPage(deps: PublishDeps, id: ArticleId, order: FeedId): Promise<Result> {
+/** Makes an article's page what the store says of it and those beside it in the order of a feed; nothing where it is to have none, or leads on in another order where one is given. */
+export function publishPage(deps: PublishDeps, id: ArticleId, order?: FeedId): Promise<Result> {
   return untilSettled(`page of ${id}`, async () => {
     const before = await deps.store.article(id);
     if (before?.value.state !== 'published' || !hasPage(before.value)) return 'unchanged';
-    if (neighbourhoodOf(before.value, deps.config) !== order) return 'unchanged';
+    if (order !== undefined && neighbourhoodOf(before.value, deps.config) !== order) return 'unchanged';
     const result = await putPage(deps, before.value, before.version);
     const isAsRead = result !== 'written' || (await deps.store.articleVersion(id)) === before.version;
     return isAsRead ? result : 'conflict';

@@ -1,5 +1,5 @@
 import { stated } from '../article/stated.ts';
-import type { ArticleId, FeedId, Instant } from '../article/types.ts';
+import type { FeedId, Instant } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { History } from '../feed/archives/history.ts';
 import { deletionsSince, MOST_DELETIONS } from '../feed/deletions.ts';
@@ -9,8 +9,8 @@ import { isConfigured } from '../feed/membership.ts';
 import type { FeedWindow } from '../feed/model.ts';
 import { shownOf } from '../feed/shown.ts';
 import { hasSitemaps } from '../feed/sitemaps/places.ts';
-import { FeedmillError } from '../pipeline/errors.ts';
-import { eachByItself, type Failure } from '../pipeline/parallel.ts';
+import { isTogether } from '../feed/together.ts';
+import { eachByItself } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { untilSettled } from '../pipeline/retry.ts';
 import { changedLine } from '../pipeline/trace.ts';
@@ -21,6 +21,7 @@ import { addressOf } from './archives/archive-document.ts';
 import { type ArchiveExtent, cutTail, publishArchive } from './archives/publish-archive.ts';
 import { spansOf } from './archives/spans.ts';
 import { publishPage } from './article.ts';
+import { BesideError } from './beside-error.ts';
 import type { PublishDeps } from './deps.ts';
 import { putFiles } from './document.ts';
 import { isGone, isOver, leaveFeed } from './emptied-feed.ts';
@@ -33,6 +34,7 @@ import { type OwnFiles, ownFiles, putsOf } from './own-files.ts';
 import { ownSitemaps } from './sitemaps/own-sitemaps.ts';
 import { publishSitemapIndex } from './sitemaps/sitemap-index.ts';
 import { takeDownFeed } from './take-down-feed.ts';
+import { publishTranslations } from './translations.ts';
 
 /** `later`: the archive is left for another time, as while an import goes on. */
 export type Archiving = ArchiveExtent | 'later';
@@ -53,6 +55,7 @@ export async function publishFeed(
   id: FeedId,
   archiving: Archiving = 'changed',
 ): Promise<'updated' | 'unchanged'> {
+  if (isTogether(id)) return publishTranslations(deps, id);
   if (!isConfigured(id, deps.config)) return takeDownFeed(deps, id);
   const unarchived = archiving === 'later' ? undefined : await deps.unarchived?.of(id);
   let written = false;
@@ -82,16 +85,6 @@ export async function publishFeed(
   if (astray.length > 0) throw new BesideError(id, astray);
   await unarchived?.done();
   return written ? 'updated' : 'unchanged';
-}
-
-/** A feed is out, but not all pages of articles that lead to what has changed in it. `cause` is the first fault. */
-export class BesideError extends FeedmillError {
-  readonly articles: readonly Failure<ArticleId>[];
-
-  constructor(feed: FeedId, articles: readonly Failure<ArticleId>[]) {
-    super(`pages beside changes of ${feed} were not published`, { cause: articles[0]?.error });
-    this.articles = articles;
-  }
 }
 
 /** Pages of articles, to hide S3's latency. */

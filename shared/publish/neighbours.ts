@@ -1,16 +1,40 @@
-import type { ArticleId, FeedId, LiveArticle } from '../article/types.ts';
+import type { ArticleId, FeedId, LanguageTag, LiveArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { facetOf } from '../feed/description.ts';
 import { ALL } from '../feed/membership.ts';
-import { lookOf, sortOf } from '../pipeline/plan.ts';
+import { togetherFeed } from '../feed/together.ts';
+import { lookOf, sortOf, togetherLook } from '../pipeline/plan.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { ALONE, type Neighbours, neighbourhoodOf, OLDER } from '../site/neighbours.ts';
 
 /** What `neighboursOf` and `besideChanges` read. */
-type Index = Pick<ArticleStore, 'entriesWithin' | 'stretch' | 'article'>;
+type Index = Pick<ArticleStore, 'entriesWithin' | 'stretch' | 'window' | 'article'>;
+
+/** Translations of one article that are looked at: whoever gives every article the same key has no more pages written with each. */
+export const MOST_TOGETHER = 40;
 
 /** @param article published, or as it would be @returns those which its page leads on to, by the index as it is now */
 export async function neighboursOf(store: Index, article: LiveArticle, config: Config): Promise<Neighbours> {
+  const [beside, translations] = await Promise.all([besideOf(store, article, config), translationsOf(store, article)]);
+  return { ...beside, translations };
+}
+
+/** @returns the newest in each language but its own, in the order of their tags. */
+async function translationsOf(
+  store: Index,
+  { translationKey, language, id }: LiveArticle,
+): Promise<readonly LiveArticle[]> {
+  if (translationKey === undefined) return [];
+  const entered = await store.window(togetherFeed(translationKey), MOST_TOGETHER);
+  const byLanguage = new Map<LanguageTag, LiveArticle>();
+  for (const { article } of entered) {
+    if (article.state !== 'published' || article.id === id || article.language === language) continue;
+    if (!byLanguage.has(article.language)) byLanguage.set(article.language, article);
+  }
+  return [...byLanguage.values()].sort((one, other) => (one.language < other.language ? -1 : 1));
+}
+
+async function besideOf(store: Index, article: LiveArticle, config: Config): Promise<Neighbours> {
   const feed = neighbourhoodOf(article, config);
   if (feed === undefined) return ALONE;
   const sort = sortOf(article);
@@ -24,8 +48,9 @@ export async function neighboursOf(store: Index, article: LiveArticle, config: C
 }
 
 /** @returns what tells whether they are others now, or look otherwise. */
-export function stateOf({ newer, older }: Neighbours): string {
-  return [newer, ...older].map((one) => (one === undefined ? '' : `${one.id} ${lookOf(one)}`)).join('\n');
+export function stateOf({ newer, older, translations = [] }: Neighbours): string {
+  const beside = [newer, ...older].map((one) => (one === undefined ? '' : `${one.id} ${lookOf(one)}`));
+  return [...beside, ...translations.map(togetherLook)].join('\n');
 }
 
 /** @returns whether there may be pages that lead on in the order of this feed. */

@@ -3,8 +3,9 @@ import { FeedmillError } from '../pipeline/errors.ts';
 import { eachByItself, type Failure } from '../pipeline/parallel.ts';
 import type { Changes } from '../pipeline/types.ts';
 import { publishArticle } from './article.ts';
+import { BesideError } from './beside-error.ts';
 import type { PublishDeps } from './deps.ts';
-import { type Archiving, BesideError, publishFeed } from './feed.ts';
+import { type Archiving, publishFeed } from './feed.ts';
 import { listFeeds } from './list-feeds.ts';
 
 /** What could not be published; everything else is. */

@@ -1,6 +1,7 @@
 import type { FeedId } from '../article/types.ts';
 import { feedPaths } from '../feed/description.ts';
 import { ALL } from '../feed/membership.ts';
+import { isTogether } from '../feed/together.ts';
 import { inParallel } from '../pipeline/parallel.ts';
 import type { ArticleStore } from '../pipeline/ports.ts';
 import { FRONT_PAGE, feedPagePath, SUBSCRIBE_PATH } from '../site/feed-page-path.ts';
@@ -24,9 +25,9 @@ export async function stalePaths(
 ): Promise<readonly string[]> {
   const records = await inParallel(left, AT_ONCE, (id) => store.feed(id));
   const isUnlisted = records.some((record) => record?.value.isEmpty === true);
-  const folders = left.map((id) => feedPaths(id).rss.replace(/[^/]*$/, '*'));
+  const folders = left.filter((id) => !isTogether(id)).map((id) => feedPaths(id).rss.replace(/[^/]*$/, '*'));
   const front = left.includes(ALL) ? [feedPagePath(ALL), FRONT_PAGE, SITEMAPS] : [];
-  // Pages of articles lead to those beside them.
-  const beside = left.some(ordersPages) ? ['/articles/*'] : [];
+  // Pages of articles lead to those beside them, and to their translations.
+  const beside = left.some((id) => ordersPages(id) || isTogether(id)) ? ['/articles/*'] : [];
   return [...folders, ...front, ...beside, ...(isUnlisted ? [SUBSCRIBE_PATH, ...LISTING_PATHS] : [])];
 }

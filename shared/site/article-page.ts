@@ -2,7 +2,7 @@ import type { Correction, FeedId, Instant, LanguageTag, LiveArticle, Media, Pers
 import { uri } from '../article/uri.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, webUri } from '../feed/address.ts';
-import { describeFeed } from '../feed/description.ts';
+import { describeFeed, languageName } from '../feed/description.ts';
 import { documentOf, type FeedDocument } from '../feed/documents.ts';
 import { type Html, html, lines } from '../feed/html.ts';
 import { ALL } from '../feed/membership.ts';
@@ -35,14 +35,14 @@ export function renderArticlePage(article: LiveArticle, config: Config, neighbou
     language,
     title: `${title} – ${config.site.title}`,
     current: sectionPlace(article, config),
-    head: head(article, config),
-    main: html`${templated('story', config, () => dataOf(article, config)) ?? story(article, config)}\
+    head: head(article, neighbours, config),
+    main: html`${templated('story', config, () => dataOf(article, neighbours, config)) ?? story(article, neighbours, config)}\
 ${neighbourLinks(article, neighbours, config)}`,
   });
   return documentOf(pagePath(article.path), 'text/html; charset=utf-8', page);
 }
 
-function story(article: LiveArticle, config: Config): Html {
+function story(article: LiveArticle, neighbours: Neighbours, config: Config): Html {
   const { title, dek } = article;
   return html`<article class="story">
 ${lines(
@@ -50,6 +50,7 @@ ${lines(
   html`<h1>${title}</h1>`,
   dek === undefined ? undefined : html`<p class="dek">${dek}</p>`,
   byline(article, config),
+  metaLine(inOtherLanguages(neighbours)),
   pageBody(article, config),
   corrections(article),
   topics(article, config),
@@ -57,7 +58,7 @@ ${lines(
 `;
 }
 
-function dataOf(article: LiveArticle, config: Config): Data {
+function dataOf(article: LiveArticle, { translations = [] }: Neighbours, config: Config): Data {
   const { title, dek, section, tags, published, updated, language } = article;
   const time = (at: Instant) => ({ instant: at, words: localTime(at, language, config.site.timeZone) });
   const { authors, others } = named(article, config);
@@ -72,15 +73,21 @@ function dataOf(article: LiveArticle, config: Config): Data {
     updated: updated === published ? undefined : time(updated),
     body: pageBody(article, config),
     corrections: corrections(article),
+    translations: translations.map((one) => ({
+      url: uri(one.url),
+      name: languageName(one.language, one.language),
+      language: one.language,
+    })),
     topics: tags.map((tag) => ({ name: tag, url: pageUrl(article, 'tag', tag, config) })),
   };
 }
 
-function head(article: LiveArticle, config: Config): Html {
+function head(article: LiveArticle, neighbours: Neighbours, config: Config): Html {
   const image = leadPicture(article);
   const url = uri(article.url);
   return html`<meta name="description" content="${article.summary}">
 <link rel="canonical" href="${url}">
+${hreflangs(article, neighbours)}\
 ${alternates(describeFeed(ALL, config, []), config)}\
 ${feedsToFollow(article, config).map((feed) => alternates(describeFeed(feed, config, [article]), config))}\
 <meta property="og:type" content="article">
@@ -96,6 +103,21 @@ ${article.tags.map((tag) => html`<meta property="article:tag" content="${tag}">\
 <meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">
 ${newsArticle(article, config, ({ name }) => pageUrl(article, 'author', name, config))}
 `;
+}
+
+/** Each with itself among them, as search engines take no statement that the other does not make (Google, "Localized versions"). */
+function hreflangs(article: LiveArticle, { translations = [] }: Neighbours): Html {
+  const all = translations.length === 0 ? [] : [article, ...translations];
+  return lines(
+    ...all.map(({ language, url }) => html`<link rel="alternate" hreflang="${language}" href="${uri(url)}">`),
+  );
+}
+
+function inOtherLanguages({ translations = [] }: Neighbours): readonly Html[] {
+  return translations.map(({ language, url }) => {
+    const name = languageName(language, language);
+    return html`<a rel="alternate" hreflang="${language}" lang="${language}" href="${uri(url)}"><bdi>${name}</bdi></a>`;
+  });
 }
 
 /** A story by many hands would name more feeds than text. */

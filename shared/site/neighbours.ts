@@ -8,11 +8,13 @@ import { card, inRowOf, pictureOrDek } from './card.ts';
 import { facetFeedOf, sectionPlace } from './section-place.ts';
 import { wordsIn } from './words/words-in.ts';
 
-/** The articles beside one in the order of its section, which its page leads on to. */
+/** The articles beside one, which its page leads on to: in the order of its section, and in other languages. */
 export interface Neighbours {
   readonly newer?: LiveArticle | undefined;
   /** The newest first; at the most `OLDER`. */
   readonly older: readonly LiveArticle[];
+  /** The same in other languages, one each. */
+  readonly translations?: readonly LiveArticle[];
 }
 
 /** Of an article that is in no order yet. */

@@ -26,6 +26,7 @@ const FIELDS: readonly (readonly [string, readonly string[]])[] = [
   ['rights', NAMES.rights],
   ['corrections', NAMES.corrections],
   ['priority', NAMES.priority],
+  ['what translations have in common', NAMES.translationKey],
   ['id', NAMES.id],
   ['address elsewhere', NAMES.url],
   ['last part of the address', NAMES.slug],

@@ -248,6 +248,7 @@ const STATING: Readonly<Record<LimitedField, (text: string) => object>> = {
   summary: (summary) => ({ summary }),
   section: (section) => ({ section }),
   slug: (slug) => ({ slug }),
+  'translation-key': (translationKey) => ({ translationKey }),
   source: (source) => ({ source }),
   rights: (rights) => ({ rights }),
   name: (name) => ({ authors: [{ name }] }),

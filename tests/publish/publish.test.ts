@@ -214,6 +214,55 @@ describe('the instant of a feed’s last change', () => {
   });
 });
 
+describe('articles that state the same translation key', () => {
+  const stated = (title: string, language: string, more = '') =>
+    article(title, `language: ${language}\ntranslation-key: Bridge Opens\n${more}`);
+  const pageOf = (title: string) =>
+    filesOf(quay.folder)
+      .map((file) => file.split(' ')[0]?.slice('/public'.length) ?? '')
+      .filter((file) => file.startsWith('/articles/'))
+      .map((file) => ({ file, text: quay.read(file) ?? '' }))
+      .find(({ text }) => text.includes(`<h1>${title}</h1>`));
+  const languages = (title: string) =>
+    [...(pageOf(title)?.text.matchAll(/<link rel="alternate" hreflang="([^"]+)"/g) ?? [])].map(([, tag]) => tag);
+
+  it('lead to one another from their pages as long as they are out, however each comes and goes', async () => {
+    await uploadAndPublish('en.md', stated('The bridge opens', 'en'));
+    expect(languages('The bridge opens')).toEqual([]);
+    await uploadAndPublish('pt.md', stated('A ponte abre', 'pt'));
+    for (const title of ['The bridge opens', 'A ponte abre']) expect(languages(title).toSorted()).toEqual(['en', 'pt']);
+    expect(pageOf('The bridge opens')?.text).toMatch(
+      /<a rel="alternate" hreflang="pt" lang="pt" href="[^"]+"><bdi>Português</,
+    );
+    await uploadAndPublish('de.md', stated('Die Brücke öffnet', 'de', 'embargo: 2027-01-01T00:00:00Z\n'));
+    expect(languages('A ponte abre').toSorted()).toEqual(['en', 'pt']);
+    await uploadAndPublish('other.md', stated('The bridge, again', 'en').replace('Bridge Opens', 'bridge closes'));
+    expect(languages('The bridge, again')).toEqual([]);
+    quay.remove('en.md');
+    await quay.deliver('en.md');
+    await quay.publish();
+    expect(languages('A ponte abre')).toEqual([]);
+    await uploadAndPublish('en.md', stated('The bridge opens', 'en'));
+    expect(languages('A ponte abre').toSorted()).toEqual(['en', 'pt']);
+    await uploadAndPublish('pt.md', stated('A ponte abre', 'pt').replace(/translation-key.*\n/, ''));
+    for (const title of ['The bridge opens', 'A ponte abre']) expect(languages(title)).toEqual([]);
+    const files = filesOf(quay.folder).filter((file) => file.includes('together'));
+    expect(files).toEqual([]);
+    expect(quay.read('/subscribe/index.html')).not.toContain('together');
+  });
+
+  it('are not written again when only the text of another changes', async () => {
+    await uploadAndPublish('a/en.md', stated('The bridge opens', 'en'));
+    await uploadAndPublish('b/pt.md', stated('A ponte abre', 'pt'));
+    for (let index = 0; index < 6; index++) await uploadAndPublish(`b/${index}.md`, article(`Between ${index}`));
+    const file = () => filesOf(quay.folder).find((one) => one.startsWith(`/public${pageOf('A ponte abre')?.file}`));
+    const before = file();
+    await uploadAndPublish('a/en.md', stated('The bridge opens', 'en').replace('Friday', 'Saturday'));
+    expect(pageOf('The bridge opens')?.text).toContain('on Saturday');
+    expect(file()).toBe(before);
+  });
+});
+
 describe('publishers at the same time', () => {
   /** On each document of the feed, and on each encoded sibling, which hold the same. */
   const expectOnAllFiles = (what: RegExp) => {

@@ -29,6 +29,7 @@ export const LIMITS = {
   source: limit(200, 'left out'),
   tag: limit(200, 'left out'),
   slug: limit(500, 'left out'),
+  'translation-key': limit(200, 'left out'),
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitedField = keyof typeof LIMITS;

@@ -76,6 +76,7 @@ export function readFields(
     corrections: take(NAMES.corrections, correctionsFrom),
     // What else it may say is of no use here, and no fault.
     priority: priorityFrom(find(NAMES.priority)?.value),
+    translationKey: take(NAMES.translationKey, asText),
     ...sectionAndTags(take),
     media: media.length === 0 ? undefined : media,
   };

@@ -45,6 +45,7 @@ export const NAMES = {
   rights: ['rights', 'copyright', 'copyrightnotice', 'copyrightstatement'],
   corrections: ['corrections', 'correction'],
   priority: ['priority'],
+  translationKey: ['translationkey', 'translationid', 'langref'],
 } as const;
 
 /** Before these nobody may see it, whatever its date says. */

@@ -41,6 +41,7 @@ export const SHAPES = {
     updated: TIME,
     body: true,
     corrections: true,
+    translations: { ...PLACE, language: true },
     topics: PLACE,
   },
 } as const satisfies Readonly<Record<TemplateName, Shape>>;

@@ -102,8 +102,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'feeds tell of what was taken back',
     file: 'shared/pipeline/plan.ts',
-    from: 'return entries.map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));',
-    to: 'return entries.slice(1).map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));',
+    from: 'return told.map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));',
+    to: 'return told.slice(1).map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));',
   },
   {
     promise: 'no put overwrites what it has not read',

@@ -17,6 +17,7 @@ export const FIELD: Readonly<Record<LimitedField, string>> = {
   source: 'name of the source',
   tag: 'tag',
   slug: 'slug',
+  'translation-key': 'key of translations',
 };
 
 /** The same of several. */
@@ -35,6 +36,7 @@ export const FIELDS: Readonly<Record<LimitedField, string>> = {
   source: 'names of sources',
   tag: 'tags',
   slug: 'slugs',
+  'translation-key': 'keys of translations',
 };
 
 /** Behind "It is published when that". */
