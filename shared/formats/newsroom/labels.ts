@@ -75,6 +75,11 @@ export function labelKind(text: string): LabelKind | undefined {
   return text.length > LONGEST ? undefined : KINDS.get(folded(text).replace(/\s*:$/, ''));
 }
 
+/** @returns the kind of a label that stands alone with its colon: what it names lies below it, or is not stated. */
+export function bareLabelKind(text: string): LabelKind | undefined {
+  return /[:：]$/.test(text) ? labelKind(text) : undefined;
+}
+
 function labelBefore(text: string, colon: number, from: number): { kind: LabelKind; start: number } | undefined {
   for (let start = Math.max(from, colon - LONGEST); start < colon; start += 1) {
     if (start > 0 && start !== from && !isBoundary(text.charAt(start - 1))) continue;

@@ -11,6 +11,7 @@ import { endingOf, folded, isParagraph, startsSmall, width } from '../../newsroo
 import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 import { contactLines } from './contacts.ts';
+import { isAboveLabel, takeEmptyLabel } from './empty-label.ts';
 import { headerFollows, takeHeaderLine } from './header.ts';
 import { isTitled, LONGEST_DEK, type Reader } from './reader.ts';
 import { opensWithSalutation } from './salutation.ts';
@@ -46,7 +47,7 @@ export function readHead(
     if (block === undefined) break;
     if (isFurniture(block.text)) dropBlock(findings, 'furniture-line', block);
     else {
-      body = bodyBelow(reader, block);
+      body = isAboveLabel(block, blocks[index + 1]) ? undefined : bodyBelow(reader, block);
       if (body !== undefined) break;
       const taken = take(reader, block, index);
       if (taken === 0) break;
@@ -73,6 +74,7 @@ const RULES: readonly Rule[] = [
   takePicture,
   takeContacts,
   (reader, block, index) => (isTitled(reader) && isDayOfEvents(block, reader.blocks[index + 1]) ? 0 : undefined),
+  takeEmptyLabel,
   (reader, block, index) => takeHeaderLine(reader, block, reader.blocks[index + 1]),
   ({ signed, findings }, block) => (signed && takeSignature(findings, block) ? 1 : undefined),
   takeText,

@@ -1,5 +1,5 @@
 import { type HeaderLine, readHeaderLine } from '../../newsroom/header-line.ts';
-import { type Field, labelKind } from '../../newsroom/labels.ts';
+import { bareLabelKind, type Field } from '../../newsroom/labels.ts';
 import { endingOf, folded, isParagraph, width } from '../../newsroom/shape.ts';
 import { addCredit, addField, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
@@ -22,7 +22,7 @@ export function takeHeaderLine(reader: Reader, block: Block, next: Block | undef
 
 /** `Headline:` alone on its line, with the value below. */
 function labelAbove(block: Block, below: Block | undefined): HeaderLine | undefined {
-  if (below === undefined || !/[:：]$/.test(block.text) || labelKind(block.text) === undefined) return undefined;
+  if (below === undefined || bareLabelKind(block.text) === undefined) return undefined;
   return readHeaderLine(`${block.text} ${below.text}`);
 }
 

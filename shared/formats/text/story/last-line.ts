@@ -1,13 +1,15 @@
 import { patternOf } from '../../../languages/together.ts';
+import { bareLabelKind } from '../../newsroom/labels.ts';
 import { endsAtLast, type Mark } from '../../newsroom/marks.ts';
 import { isName, properCase } from '../../newsroom/people/names.ts';
 import { isOrganisation, isRole } from '../../newsroom/people/roles.ts';
 import { endingOf } from '../../newsroom/shape.ts';
-import { addCredit, dropBlock, type Findings } from '../findings.ts';
+import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import { type Entry, isSolid } from './entries.ts';
 
 /** Below all else `Fin` ends the text, and `nq/pa` signs it for the desk, though both can be words. */
 export function takeLast(entries: readonly Entry[], end: number, findings: Findings): void {
+  takeEmptyLabels(entries, end, findings);
   const index = entries.findLastIndex(({ kind }) => kind === 'text' || kind === 'statement' || kind === 'caption');
   const last = entries[index];
   if (last === undefined || index === 0) return;
@@ -22,6 +24,16 @@ export function takeLast(entries: readonly Entry[], end: number, findings: Findi
     last.kind = 'furniture';
   } else if (last.kind === 'text' && last.block.before > 0 && isStoryEnd(entries[index - 1]))
     takeLastName(last, findings);
+}
+
+/** `Tags:` with nothing behind it and nothing below, as in a template, states nothing. */
+function takeEmptyLabels(entries: readonly Entry[], end: number, findings: Findings): void {
+  for (const entry of entries.slice(Math.max(end, 0) + 1).toReversed()) {
+    const { block, kind } = entry;
+    if (kind !== 'text' || bareLabelKind(block.text) === undefined) return;
+    drop(findings, 'label', block.text, block.line);
+    entry.kind = 'furniture';
+  }
 }
 
 /** `nq/pa`, `(E. L. G.)` */
