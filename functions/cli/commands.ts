@@ -355,6 +355,28 @@ const restore: Command = {
   load: async () => (await import('./commands/restore.ts')).restore,
 };
 
+const migrate: Command = {
+  name: 'migrate',
+  summary: 'Move a newsroom from this machine to a deployment on AWS',
+  options: {
+    stack: { value: 'NAME', help: 'where it is to be; region and credentials are those of the environment' },
+    inbox: INBOX,
+    public: PUBLIC,
+    state: STATE,
+    config: CONFIG,
+    yes: {
+      help: 'go on where the table there is not empty, as after it was broken off, or was read with another configuration',
+    },
+    json: JSON_OUTPUT,
+  },
+  details: [
+    'Ids, dates, addresses and every byte of every document stay as readers know them. It puts what is known here into the table there, copies',
+    'the uploads and the copies of remote media, and starts the comparison that publishes all of it. What lies here stays as it is. Before,',
+    'end "serve" and deploy with the same configuration; after, lead the name to CloudFront. Broken off, --yes goes on.',
+  ].join('\n'),
+  load: async () => (await import('./commands/migrate.ts')).migrate,
+};
+
 /** What the command line takes, in the order of help. What does the work is loaded when it is called. */
 export const COMMANDS: readonly Command[] = [
   init,
@@ -374,4 +396,5 @@ export const COMMANDS: readonly Command[] = [
   backup,
   exportCommand,
   restore,
+  migrate,
 ];

@@ -3,9 +3,9 @@ import { dynamoClient } from '../../shared/aws/clients.ts';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { outputOf, stackOutputs } from '../../shared/aws/stack-outputs.ts';
 import { isEmpty, restoreRows } from '../../shared/transfer/restore.ts';
-import type { Row } from '../../shared/transfer/row.ts';
 import { type Call, EXIT, type ExitStatus, UsageError } from './command.ts';
 import { printable } from './rows.ts';
+import { superseded } from './superseded.ts';
 import { checkTransfer, isTransfer, transferRows } from './transfer-file.ts';
 
 /** Keys that a person takes in. */
@@ -30,7 +30,10 @@ export async function restoreStack(call: Call, stack: string): Promise<ExitStatu
         `the table ${table} is not empty; --yes puts all of it there besides, and over what is there of it`,
       );
     const later: SubmissionKey[] = [];
-    const { articles, uploads, feeds } = await restoreRows(store, watched(transferRows(from), later));
+    const { articles, uploads, feeds } = await restoreRows(
+      store,
+      superseded(transferRows(from), (key) => later.push(key)),
+    );
     terminal.out(`${articles} articles, ${uploads} uploads and ${feeds} feeds are known to ${stack}.\n`);
     terminal.out(nextSteps(stack, bucket, later));
     return EXIT.ok;
@@ -39,18 +42,10 @@ export async function restoreStack(call: Call, stack: string): Promise<ExitStatu
   }
 }
 
-/** Notes the uploads whose articles a later one has: copied anew, each would look like the latest. */
-async function* watched(rows: AsyncIterable<Row>, superseded: SubmissionKey[]): AsyncGenerator<Row> {
-  for await (const row of rows) {
-    if ('upload' in row && row.upload.receipt.status === 'superseded') superseded.push(row.upload.key);
-    yield row;
-  }
-}
-
-function nextSteps(stack: string, bucket: string, superseded: readonly SubmissionKey[]): string {
-  const shown = superseded.slice(0, SHOWN).map(printable).join(', ');
-  const more = superseded.length > SHOWN ? ` and ${superseded.length - SHOWN} more` : '';
-  const but = superseded.length === 0 ? '' : `, but for those whose articles a later one has (${shown}${more})`;
+function nextSteps(stack: string, bucket: string, later: readonly SubmissionKey[]): string {
+  const shown = later.slice(0, SHOWN).map(printable).join(', ');
+  const more = later.length > SHOWN ? ` and ${later.length - SHOWN} more` : '';
+  const but = later.length === 0 ? '' : `, but for those whose articles a later one has (${shown}${more})`;
   return [
     'Nothing of it is published yet. Now:',
     `  1. copy the uploads into the bucket ${bucket}${but}`,

@@ -8,7 +8,6 @@ import { createInboxWithCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3InboxListing } from '../../shared/aws/s3/inbox-listing.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { createS3PublicListing } from '../../shared/aws/s3/public-listing.ts';
-import { generationOf } from '../../shared/pipeline/generation.ts';
 import { kindOf } from '../../shared/publish/public-kinds.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import { type Counts, type Finding, withOne } from '../../shared/reconcile/finding.ts';
@@ -40,7 +39,7 @@ const ports: Omit<ReconcileDeps, 'mode' | 'found'> = {
   inboxListing: createS3InboxListing(s3, names.contentBucket),
   // Most calls send nothing.
   look: async (refs) => (await import('../../shared/aws/sqs/uploads-queue.ts')).postpone(refs, names),
-  configuration: createConfigurationMemory(dynamo, names.table, generationOf(config)),
+  configuration: createConfigurationMemory(dynamo, names.table, config),
   // Loaded when it comes to them: their page and its sentences.
   receipts: {
     check: async (...words) =>

@@ -14,7 +14,8 @@ declare module 'vitest' {
   }
 }
 
-const CONFIG = {
+/** Of the deployment, which is told another address. */
+export const CONFIG = {
   site: {
     title: 'Harbour Post',
     url: 'https://harbour-post.example/',

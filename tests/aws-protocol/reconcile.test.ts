@@ -1,10 +1,19 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { PurgeQueueCommand } from '@aws-sdk/client-sqs';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ReconcileState } from '../../functions/reconcile/state.ts';
 import { LISTED_SO_FAR } from '../../shared/aws/names.ts';
+import { scriptedEndpoint } from '../aws/scripted-endpoint.ts';
+import { run as command, openDesk } from '../cli/run.ts';
+import { ONE_PIXEL } from '../support/png.ts';
+import { CONFIG } from './bundles.ts';
+import { FEEDS_URL } from './feeds-url.ts';
 import type { LambdaProcess } from './lambda-process.ts';
 import { type Mill, openMill } from './mill.ts';
+import { nameStack } from './named-stack.ts';
 import { FOR_RECEIPTS, openStreamPump } from './pump.ts';
 
 let mill: Mill;
@@ -17,7 +26,10 @@ beforeEach(async () => {
   // As the sweep leaves a new deployment: there is nothing from before.
   await mill.stage.start('release').invoke({});
 });
-afterEach(() => mill.close());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  mill.close();
+});
 
 const story = (title: string, date = '2026-05-01') =>
   `---\ntitle: ${title}\ndate: ${date}\nupdated: 2026-05-02\n---\n\nIt was late.\n`;
@@ -147,4 +159,80 @@ it('it takes nothing out while the list of files is still being filled', async (
   const { counts, needsSomebody } = await run();
   expect({ failed: counts?.failed, needsSomebody }).toEqual({ failed: 1, needsSomebody: true });
   expect(Object.keys(await objects(stage.publicBucket))).toContain('articles/gone-7abcdefg/index.html');
+});
+
+it('a newsroom that moves here by one command has the documents that it had, byte for byte', async () => {
+  const { contentBucket, publicBucket, copiesBucket, table } = mill.stage;
+  await run({ onlyIfReconfigured: true });
+  // Feeds tell of removals for 90 days.
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const desk = openDesk();
+  const { site } = CONFIG;
+  writeFileSync(desk.config, JSON.stringify({ ...CONFIG, site: { ...site, feedsUrl: FEEDS_URL } }));
+  desk.save('city/pier.md', '---\ntitle: The pier\nimage: pier.png\n---\n\nIt was late.\n', ago(10));
+  desk.save('city/pier.png', ONE_PIXEL, ago(10));
+  desk.save('city/gone.md', story('Gone'), ago(10));
+  desk.save('city/rumour.md', story('A rumour'), ago(10));
+  desk.save('city/rumour.md.feedmill.yaml', 'hold: true\n', ago(10));
+  await desk.publish(ago(9));
+  desk.remove('city/gone.md');
+  await desk.publish(ago(8));
+  const stack = `newsroom-${table.slice(-12)}`;
+  const ReconcileArn = 'arn:aws:states:eu-central-1:1:stateMachine:newsroom';
+  const names = { ContentBucketName: contentBucket, CopiesBucketName: copiesBucket, TableName: table, ReconcileArn };
+  await nameStack(stack, { ...names, FeedsUrl: FEEDS_URL });
+  const answer = (body: object) => ({
+    status: 200,
+    headers: { 'content-type': 'application/x-amz-json-1.0' },
+    body: JSON.stringify({ executionArn: 'one', stateMachineArn: ReconcileArn, startDate: 1, ...body }),
+  });
+  const ended = JSON.stringify({ isDone: true, summary: 'It ran.' });
+  const machine = await scriptedEndpoint([answer({}), answer({ status: 'SUCCEEDED', output: ended })]);
+  vi.stubEnv('AWS_ENDPOINT_URL_SFN', machine.url);
+  const migrate = (...words: string[]) =>
+    command(
+      'migrate',
+      '--stack',
+      stack,
+      '--inbox',
+      desk.inbox,
+      '--public',
+      desk.site,
+      '--config',
+      desk.config,
+      ...words,
+    );
+  expect(await migrate()).toMatchObject({
+    status: 0,
+    out: 'It ran.\n',
+    err: expect.stringMatching(/3 articles, 5 uploads .*\n.*4 uploads and 0 copies of remote media copied\n/),
+  });
+  await mill.settle();
+  await run();
+  await mill.settle();
+  // What is of a day, of a place or of the deployment's own canary is compared by itself.
+  const files = readdirSync(desk.site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(desk.site.length + 1))
+    .filter((path) => !/^sitemap-news/.test(path));
+  expect(files.length).toBeGreaterThan(30);
+  const bytes = async (path: string) => (await mill.published(`/${path}`))?.bytes.toString('latin1');
+  for (const path of files)
+    expect([path, await bytes(path)]).toEqual([path, readFileSync(join(desk.site, path), 'latin1')]);
+  expect(
+    Object.keys(await objects(publicBucket)).filter((path) => !files.includes(path) && !/^sitemap-news/.test(path)),
+  ).toEqual([]);
+  expect(await bytes('all/atom.xml')).toContain('at:deleted-entry');
+  expect(await migrate()).toMatchObject({ status: 2, err: expect.stringContaining('is not empty; --yes') });
+  expect((await migrate('--yes')).err).toContain('0 uploads and 0 copies of remote media copied, and 4 were there');
+  const file = `${desk.site}.export`;
+  expect(await command('export', file, '--stack', stack)).toMatchObject({ status: 0 });
+  const [header = ''] = gunzipSync(readFileSync(file)).toString().split('\n', 1);
+  expect(JSON.parse(header).configuration.site).toEqual({ ...site, feedsUrl: FEEDS_URL });
+  writeFileSync(desk.config, JSON.stringify({ ...CONFIG, site: { ...site, feedsUrl: FEEDS_URL, title: 'Other' } }));
+  expect(await migrate()).toMatchObject({ status: 2, err: expect.stringContaining('with another configuration') });
+  writeFileSync(desk.config, JSON.stringify(CONFIG));
+  expect(await migrate()).toMatchObject({ status: 2, err: expect.stringContaining('readers know the feeds at') });
+  machine.close();
+  desk.close();
 });

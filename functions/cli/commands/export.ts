@@ -21,8 +21,7 @@ export async function exportAll(call: Call): Promise<ExitStatus> {
   if (existsSync(file)) throw new UsageError(`${file} is there already`);
   const stack = stackOf(call);
   if (stack !== undefined) {
-    const source = await (await import('../receipt-source.ts')).stackReceipts(stack);
-    await write(file, source, undefined);
+    await (await import('../export-stack.ts')).exportStack(stack, (source, config) => write(file, source, config));
     return EXIT.ok;
   }
   const state = stateOf(call);
