@@ -7,6 +7,9 @@ import type { Config } from '../shared/config/types.ts';
 import { BUNDLING, ROOT } from './bundling.ts';
 import { leanBundle } from './lean-bundle.ts';
 
+/** Those of a hub of one's own, which are there where the configuration has one. */
+export const HUB_FUNCTIONS = ['subscribe', 'confirm', 'deliver'] as const;
+
 export const FUNCTION_NAMES = [
   'ingest',
   'publish',
@@ -16,6 +19,7 @@ export const FUNCTION_NAMES = [
   'renditions',
   'invalidate',
   'push',
+  ...HUB_FUNCTIONS,
   'reconcile',
   'canary',
 ] as const;
@@ -32,12 +36,23 @@ export interface FunctionBundle {
 }
 
 /**
- * Bundles every function into a folder of its own below `outDir`.
+ * Bundles functions, each into a folder of its own below `outDir`.
  * @param config as validated; it goes into each asset.
+ * @param names @default those that a deployment with this configuration has
  * @throws when esbuild reports an error.
  */
-export async function bundleFunctions(outDir: string, config: Config): Promise<readonly FunctionBundle[]> {
-  return Promise.all(FUNCTION_NAMES.map((name) => bundleFunction(name, join(outDir, name), config)));
+export async function bundleFunctions(
+  outDir: string,
+  config: Config,
+  names: readonly FunctionName[] = functionsFor(config),
+): Promise<readonly FunctionBundle[]> {
+  return Promise.all(names.map((name) => bundleFunction(name, join(outDir, name), config)));
+}
+
+/** @returns the functions that a deployment with this configuration has. */
+export function functionsFor({ hub }: Pick<Config, 'hub'>): readonly FunctionName[] {
+  const without: readonly FunctionName[] = hub === undefined ? HUB_FUNCTIONS : [];
+  return FUNCTION_NAMES.filter((name) => !without.includes(name));
 }
 
 async function bundleFunction(name: FunctionName, directory: string, config: Config): Promise<FunctionBundle> {

@@ -7,7 +7,7 @@ import type { Config } from '../shared/config/types.ts';
 import { createLog, type Log, type LogLevel } from '../shared/log.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-type Resource =
+export type Resource =
   | 'table'
   | 'contentBucket'
   | 'publicBucket'
@@ -18,6 +18,8 @@ type Resource =
   | 'uploadsQueue'
   | 'invalidationQueue'
   | 'noticesQueue'
+  | 'askedQueue'
+  | 'deliveriesQueue'
   | 'distribution';
 
 /** What a function finds around it. */

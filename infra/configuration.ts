@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { withThemeFolder } from '../functions/theme-folder.ts';
+import { ConfigError } from '../shared/config/error.ts';
 import { parseConfig } from '../shared/config/parse.ts';
 import type { Config } from '../shared/config/types.ts';
 
@@ -12,7 +13,9 @@ const USUAL_PLACES = ['feedmill.config.json', 'examples/newsroom/feedmill.config
  */
 export function readConfiguration(file: string | undefined): Config {
   const path = file ?? USUAL_PLACES.find((place) => existsSync(place)) ?? USUAL_PLACES[0];
-  // A hub of one's own is of one machine: here nothing may name it.
-  const { hub: _, ...config } = parseConfig(readFileSync(path), path);
+  const config = parseConfig(readFileSync(path), path);
+  // Where a function runs, what only it can reach is not a network of the newsroom's.
+  if (config.hub?.subscribers === 'anywhere')
+    throw new ConfigError(path, [{ path: 'hub.subscribers', message: 'must be "public" on AWS' }]);
   return withThemeFolder(config, path);
 }

@@ -24,10 +24,11 @@ export function edgeCode(site: EdgeSite): EdgeCode {
 }
 
 /** Headers are ASCII: names in punycode, paths percent-encoded. */
-function inHeader({ feedsUrl, hubs }: EdgeSite): EdgeSite {
+function inHeader({ feedsUrl, hubs, ...others }: EdgeSite): EdgeSite {
   return {
     feedsUrl: feedsUrl === undefined ? undefined : new URL(feedsUrl).href,
     hubs: hubs.map((hub) => new URL(hub).href),
+    ...others,
   };
 }
 

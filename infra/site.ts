@@ -3,6 +3,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
   AllowedMethods,
+  type BehaviorOptions,
   CacheCookieBehavior,
   CacheHeaderBehavior,
   CachePolicy,
@@ -14,6 +15,7 @@ import {
   FunctionRuntime,
   HttpVersion,
   type ICachePolicy,
+  OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
   S3OriginAccessControl,
@@ -21,16 +23,18 @@ import {
   Signing,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { EXPOSED_HEADERS } from '../functions/edge/exposed-headers.ts';
 import { DOCUMENT_KINDS } from '../shared/feed/document-kinds.ts';
+import { HUB_PATH } from '../shared/feed/hub-path.ts';
 import { NOT_FOUND_PATH } from '../shared/site/not-found-path.ts';
 import { accept } from './constructs/accept.ts';
 import { acknowledge } from './constructs/acknowledge.ts';
 import { type BucketDefaults, privateBucket } from './constructs/private-bucket.ts';
 import { edgeCode } from './edge-code.ts';
+import type { HubDoor } from './hub-door.ts';
 import type { Domain, PriceClassName } from './options.ts';
 
 export interface PublicSiteProps {
@@ -39,8 +43,10 @@ export interface PublicSiteProps {
    * @default - the distribution's own address
    */
   readonly feedsUrl?: string | undefined;
-  /** WebSub hubs. */
+  /** WebSub hubs of others. */
   readonly hubs: readonly string[];
+  /** The hub of its own. @default - none */
+  readonly hub?: HubDoor | undefined;
   readonly buckets: BucketDefaults;
   readonly priceClass: PriceClassName;
   /** @default - the distribution's name at cloudfront.net, with CloudFront's own certificate */
@@ -59,6 +65,17 @@ const PRICE_CLASS: Readonly<Record<PriceClassName, PriceClass>> = {
   all: PriceClass.PRICE_CLASS_ALL,
 };
 
+/** What is asked of the hub goes through as it is, but for the name that it was asked by, which API Gateway does not know. */
+function asked(door: HubDoor): BehaviorOptions {
+  return {
+    origin: new HttpOrigin(door.domainName),
+    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+    allowedMethods: AllowedMethods.ALLOW_ALL,
+    cachePolicy: CachePolicy.CACHING_DISABLED,
+    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+  };
+}
+
 /** What readers see: a private bucket of finished files, and CloudFront before it. */
 export class PublicSite extends Construct {
   readonly bucket: Bucket;
@@ -69,7 +86,7 @@ export class PublicSite extends Construct {
   constructor(scope: Construct, id: string, props: PublicSiteProps) {
     super(scope, id);
     this.bucket = privateBucket(this, 'Public', props.buckets);
-    const code = edgeCode({ feedsUrl: props.feedsUrl, hubs: props.hubs });
+    const code = edgeCode({ feedsUrl: props.feedsUrl, hubs: props.hubs, hasHub: props.hub !== undefined });
     const onRequest = {
       eventType: FunctionEventType.VIEWER_REQUEST,
       function: this.edgeFunction('ViewerRequest', code.viewerRequest),
@@ -116,6 +133,7 @@ export class PublicSite extends Construct {
       additionalBehaviors: Object.fromEntries([
         ...FEED_DOCUMENTS.map((pattern) => [pattern, feedDocument]),
         ...PAGES.map((pattern) => [pattern, page]),
+        ...(props.hub === undefined ? [] : [[HUB_PATH, asked(props.hub)]]),
       ]),
       defaultRootObject: 'index.html',
       // A feed that appears is found at once, and a reader that asks for what is not there costs S3 little.

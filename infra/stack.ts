@@ -7,12 +7,14 @@ import type { FunctionDefaults } from './constructs/function.ts';
 import type { BucketDefaults } from './constructs/private-bucket.ts';
 import { ContentBucket } from './content.ts';
 import { deployedFeedsUrl } from './feeds-url.ts';
+import { HubDoor } from './hub-door.ts';
 import type { DeploymentOptions } from './options.ts';
 import { PublicSite } from './site.ts';
 import { Budget } from './subsystems/budget.ts';
 import { Canary } from './subsystems/canary.ts';
 import { Copies } from './subsystems/copies.ts';
 import { Dashboard } from './subsystems/dashboard.ts';
+import { Hub } from './subsystems/hub.ts';
 import { Intake } from './subsystems/intake.ts';
 import { Invalidation } from './subsystems/invalidation.ts';
 import { Publisher } from './subsystems/publisher.ts';
@@ -44,9 +46,11 @@ export class FeedmillStack extends Stack {
     const buckets: BucketDefaults = { ephemeral, accessLog };
     const { bucket: content } = new ContentBucket(this, 'Inbox', buckets);
     const { table } = new ArticleTable(this, 'Articles', { ephemeral });
+    const door = config.hub === undefined ? undefined : new HubDoor(this, 'HubDoor');
     const site = new PublicSite(this, 'Site', {
       feedsUrl: deployedFeedsUrl(config, options),
       hubs: config.hubs,
+      hub: door,
       buckets,
       priceClass: options.priceClass,
       domain: options.domain,
@@ -70,6 +74,7 @@ export class FeedmillStack extends Stack {
     });
     const invalidation = new Invalidation(this, 'Invalidation', { defaults, site });
     const push = new Push(this, 'Push', { defaults, site: site.bucket });
+    const hub = door && new Hub(this, 'Hub', { defaults, door, table, site: site.bucket, push: push.notices.consumer });
     const publisher = new Publisher(this, 'Publisher', {
       defaults,
       content,
@@ -120,6 +125,7 @@ export class FeedmillStack extends Stack {
           renditions: renditions.wanted,
           invalidate: invalidation.removals,
           push: push.notices,
+          ...(hub && { confirm: hub.asked, deliver: hub.deliveries }),
         },
         followers: { publish: publisher.changes, receipts: receipts.records },
       });
@@ -152,6 +158,12 @@ export class FeedmillStack extends Stack {
     this.output('InvalidationDeadLettersUrl', invalidation.removals.deadLetters.queueUrl, 'Those that could not');
     this.output('PushQueueUrl', push.notices.queue.queueUrl, 'Hubs that wait to be told');
     this.output('PushDeadLettersUrl', push.notices.deadLetters.queueUrl, 'Hubs that could not be told');
+    if (hub !== undefined) {
+      this.output('HubAskedQueueUrl', hub.asked.queue.queueUrl, 'What is asked of the hub');
+      this.output('HubAskedDeadLettersUrl', hub.asked.deadLetters.queueUrl, 'What could not be settled of it');
+      this.output('HubDeliveriesQueueUrl', hub.deliveries.queue.queueUrl, 'Subscribers that wait to be sent a feed');
+      this.output('HubDeliveriesDeadLettersUrl', hub.deliveries.deadLetters.queueUrl, 'Those that could not be');
+    }
     this.output('PublishFailuresUrl', publisher.changes.failures.queueUrl, 'Changes that publish gave up');
     this.output('ReceiptsFailuresUrl', receipts.records.failures.queueUrl, 'Receipts that were given up');
     const tried = {
@@ -162,6 +174,7 @@ export class FeedmillStack extends Stack {
       Renditions: renditions.wanted.consumer,
       Invalidation: invalidation.removals.consumer,
       Push: push.notices.consumer,
+      ...(hub && { Confirm: hub.asked.consumer, Deliver: hub.deliveries.consumer }),
     };
     for (const [name, { lambda }] of Object.entries(tried))
       this.output(`${name}LogGroupName`, lambda.logGroup.logGroupName, 'Says why, of what was given up');

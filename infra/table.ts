@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { PARTITION_KEY, SORT_KEY } from '../shared/aws/names.ts';
+import { PARTITION_KEY, SORT_KEY, TIME_TO_LIVE } from '../shared/aws/names.ts';
 import { accept, KEY_OF_AWS } from './constructs/accept.ts';
 
 export interface ArticleTableProps {
@@ -21,6 +21,8 @@ export class ArticleTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       // Who follows it reads the table as it is by then; images would fill a batch of 6 MB with a dozen articles.
       stream: StreamViewType.KEYS_ONLY,
+      // Of what a hub remembers alone: nothing else has this attribute.
+      timeToLiveAttribute: TIME_TO_LIVE,
       deletionProtection: !props.ephemeral,
       removalPolicy: props.ephemeral ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });

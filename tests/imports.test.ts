@@ -36,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'functions/edge': [
     'functions/edge',
     'shared/feed/document-kinds.ts',
+    'shared/feed/hub-path.ts',
     'shared/publish/siblings.ts',
     'shared/publish/answer-metadata.ts',
   ],
@@ -45,6 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'shared/article/canary.ts',
     'shared/aws/names.ts',
     'shared/feed/document-kinds.ts',
+    'shared/feed/hub-path.ts',
     'shared/site/not-found-path.ts',
     'shared/push/back-off.ts',
     'functions/bundle.ts',

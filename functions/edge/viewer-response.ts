@@ -1,4 +1,5 @@
 import { isArchived, isFeedDocument } from '../../shared/feed/document-kinds.ts';
+import { HUB_PATH } from '../../shared/feed/hub-path.ts';
 import { documentPath } from '../../shared/publish/siblings.ts';
 import { answeredAs } from './answered.ts';
 import type { EdgeResponse, ViewerResponseEvent } from './events.ts';
@@ -10,8 +11,10 @@ export interface EdgeSite {
    * @default - the distribution's own address: it cannot be written into a function that the distribution refers to
    */
   readonly feedsUrl?: string | undefined;
-  /** WebSub hubs. */
+  /** WebSub hubs of others. */
   readonly hubs: readonly string[];
+  /** Whether there is one of its own, at the feeds' address. */
+  readonly hasHub?: boolean;
 }
 
 /**
@@ -31,7 +34,8 @@ export function viewerResponse(event: ViewerResponseEvent, site: EdgeSite): Edge
   if (answered) return answered;
   // An archive's document says of itself by its own links what it is; it has no hub.
   if (isArchived(path)) return response;
-  const links = site.hubs.map((hub) => `<${hub}>; rel="hub"`);
+  const own = site.hasHub ? [base + HUB_PATH.slice(1)] : [];
+  const links = own.concat(site.hubs).map((hub) => `<${hub}>; rel="hub"`);
   // A path with raw non-ASCII letters or brackets cannot stand in a header; such a request breaks RFC 3986 anyway.
   if (/^[!#-;=?-~]+$/.test(path)) links.unshift(`<${base}${path.slice(1)}>; rel="self"`);
   if (links.length > 0) headers.link = { value: links.join(', ') };

@@ -7,6 +7,7 @@ import { createS3PublicStore, etagOf } from '../../shared/aws/s3/public.ts';
 import { createInvalidationQueue } from '../../shared/aws/sqs/invalidation-queue.ts';
 import { announceTo, createNoticesQueue } from '../../shared/aws/sqs/notices-queue.ts';
 import { createRenditionsQueue } from '../../shared/aws/sqs/renditions-queue.ts';
+import { hubsOf } from '../../shared/feed/hubs.ts';
 import type { Changes } from '../../shared/pipeline/types.ts';
 import type { PublishDeps } from '../../shared/publish/deps.ts';
 import { PublicationError, publishChanges } from '../../shared/publish/publish.ts';
@@ -33,7 +34,7 @@ const deps = {
   config,
   clock: systemClock,
   etagOf,
-  ...stated({ announce: announceTo(createNoticesQueue(names.noticesQueue), config.hubs) }),
+  ...stated({ announce: announceTo(createNoticesQueue(names.noticesQueue), hubsOf(config)) }),
   renditionRequests: createRenditionsQueue(names.renditionsQueue),
   log,
 };

@@ -1,3 +1,4 @@
+import type { FeedId } from '../../shared/article/types.ts';
 import type { NoticesQueue } from '../../shared/aws/sqs/notices-queue.ts';
 import type { Config } from '../../shared/config/types.ts';
 import type { Log } from '../../shared/log.ts';
@@ -9,8 +10,15 @@ import type { Asked } from './decode.ts';
 
 export interface TellBatchDeps extends TellDeps {
   readonly config: Pick<Config, 'site' | 'hubs'>;
+  /** Our own hub, which is told by a call. */
+  readonly own?: OwnHub;
   readonly queue: NoticesQueue;
   readonly log: Log;
+}
+
+export interface OwnHub {
+  readonly url: string;
+  readonly sendOut: (feed: FeedId) => Promise<void>;
 }
 
 /** Of three documents each: a hub, which is another's server, gets twelve requests at once from one call. */
@@ -20,6 +28,7 @@ const AT_ONCE = 4;
 export async function tellBatch(deps: TellBatchDeps, asked: readonly Asked[]): Promise<readonly string[]> {
   const failed = await inParallel(asked, AT_ONCE, async (notice) => {
     const { hub, feed, turn } = notice;
+    if (hub === deps.own?.url) return await sentOut(deps, deps.own, notice);
     // Named no more since it was sent.
     if (!deps.config.hubs.includes(hub)) return [];
     const told = await tell(deps, notice);
@@ -29,6 +38,17 @@ export async function tellBatch(deps: TellBatchDeps, asked: readonly Asked[]): P
     return [];
   });
   return failed.flat();
+}
+
+/** It lies in the public store: nobody has to wait until caches know it. */
+async function sentOut({ log }: TellBatchDeps, own: OwnHub, { feed, messages }: Asked): Promise<readonly string[]> {
+  try {
+    await own.sendOut(feed);
+    return [];
+  } catch (error) {
+    log.error('feed not sent out', { feed, error });
+    return messages.map(({ id }) => id);
+  }
 }
 
 async function postponed(

@@ -8,6 +8,7 @@ import { createInboxWithCopies } from '../../shared/aws/s3/copies.ts';
 import { createS3InboxListing } from '../../shared/aws/s3/inbox-listing.ts';
 import { createS3PublicStore } from '../../shared/aws/s3/public.ts';
 import { createS3PublicListing } from '../../shared/aws/s3/public-listing.ts';
+import { hubsOf } from '../../shared/feed/hubs.ts';
 import { kindOf } from '../../shared/publish/public-kinds.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import { type Counts, type Finding, withOne } from '../../shared/reconcile/finding.ts';
@@ -45,7 +46,7 @@ const ports: Omit<ReconcileDeps, 'mode' | 'found'> = {
     check: async (...words) =>
       (await import('../../shared/aws/s3/reconcile-receipts.ts')).createReceipts(s3, names).check(...words),
   },
-  ...(config.hubs.length === 0 ? {} : { announce }),
+  ...(hubsOf(config).length === 0 ? {} : { announce }),
   // Loaded with the first.
   renditionRequests: {
     want: async (article) =>
@@ -62,7 +63,7 @@ const ports: Omit<ReconcileDeps, 'mode' | 'found'> = {
 /** Loaded with the first feed that is to be told of. */
 async function announce(feed: FeedId): Promise<void> {
   const { announceTo, createNoticesQueue } = await import('../../shared/aws/sqs/notices-queue.ts');
-  await announceTo(createNoticesQueue(names.noticesQueue), config.hubs)?.(feed);
+  await announceTo(createNoticesQueue(names.noticesQueue), hubsOf(config))?.(feed);
 }
 
 async function forget(paths: readonly string[]): Promise<void> {

@@ -37,6 +37,17 @@ export function reachable(address: string, { mayConnect = isPublicAddress, mayUs
   return url;
 }
 
+/** Whether it may be reached, as far as the address says by itself. */
+export function isReachable(address: string, rules: ReachRules): boolean {
+  try {
+    reachable(address, rules);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
 /** The URL parser leaves the port of the scheme out. */
 function isDefault(port: string): boolean {
   return port === '';

@@ -153,6 +153,19 @@ export class FeedmillFunction extends Construct {
     this.tell(variable, table.tableName);
   }
 
+  /** Items of these partitions alone. @param partitions keys, with `*` for whatever they end in */
+  mayUse(table: Table, actions: readonly string[], partitions: readonly string[], variable: Variable): void {
+    this.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: [...actions],
+        resources: [table.tableArn],
+        // Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control".
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] } },
+      }),
+    );
+    this.tell(variable, table.tableName);
+  }
+
   /** Single items, for what follows the stream and reads one record as it is now. */
   mayGetItems(table: Table, variable: Variable): void {
     this.allow(['dynamodb:GetItem'], table.tableArn);
@@ -198,6 +211,11 @@ export class FeedmillFunction extends Construct {
   mayListAndPutInto(bucket: Bucket, variable: Variable): void {
     this.allow(['s3:ListBucket'], bucket.bucketArn);
     this.mayPutInto(bucket, variable);
+  }
+
+  /** When messages of its own queue come again, which the queue's mapping lets it say. */
+  mayTakeFrom(queue: Queue, variable: Variable): void {
+    this.tell(variable, queue.queueUrl);
   }
 
   /** Messages to a queue of which it sees nothing. */

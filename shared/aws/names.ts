@@ -16,6 +16,8 @@ export const ENVIRONMENT = {
   uploadsQueue: 'UPLOADS_QUEUE_URL',
   invalidationQueue: 'INVALIDATION_QUEUE_URL',
   noticesQueue: 'NOTICES_QUEUE_URL',
+  askedQueue: 'ASKED_QUEUE_URL',
+  deliveriesQueue: 'DELIVERIES_QUEUE_URL',
   distribution: 'DISTRIBUTION_ID',
   feedsUrl: 'FEEDS_URL',
   logLevel: 'LOG_LEVEL',
@@ -261,6 +263,41 @@ export const UNLISTED = 'UNLISTED';
 /** One piece of such news, by the one write that made it: an article's id or a feed's, and the version that it wrote. */
 export function unlistedKey(written: ArticleId | FeedId, version: number): ItemKey {
   return { pk: UNLISTED, sk: `${written}#${version}` };
+}
+
+/** Who has subscribed at the hub: partitions by topic, the same by host, which states are on their way, and who was asked. */
+export const SUBSCRIBERS_PREFIX = 'SUBSCRIBERS#';
+export const SUBSCRIBERS_AT_PREFIX = 'SUBSCRIBERS-AT#';
+export const SPREADS = 'SUBSCRIBERS-TOLD';
+export const ASKED_HOSTS = 'SUBSCRIBERS-ASKED';
+
+/** Where DynamoDB reads when an item may go, in seconds: that of a lease which has ended, or of a count. */
+export const TIME_TO_LIVE = 'leaseEnds';
+
+/** All subscriptions to a topic. By hashes, as at `claimOnArticle`: a topic and a callback may be 2 kB long. */
+export function subscribersPartition(topic: string): string {
+  return `${SUBSCRIBERS_PREFIX}${sha256(topic)}`;
+}
+export function subscriberKey(topic: string, callback: string): ItemKey {
+  return { pk: subscribersPartition(topic), sk: sha256(callback) };
+}
+
+/** All subscriptions with callbacks at a host. */
+export function subscribersAtPartition(host: string): string {
+  return `${SUBSCRIBERS_AT_PREFIX}${sha256(host)}`;
+}
+export function subscriberAtKey(topic: string, callback: string): ItemKey {
+  return { pk: subscribersAtPartition(new URL(callback).hostname), sk: sha256(`${topic} ${callback}`) };
+}
+
+/** What of a topic is on its way to subscribers. One partition is enough: it is written once for a change of a feed. */
+export function spreadKey(topic: string): ItemKey {
+  return { pk: SPREADS, sk: sha256(topic) };
+}
+
+/** How often a host was asked within a minute. One partition is enough: the door lets in five requests a second. */
+export function askedHostKey(host: string, minute: number): ItemKey {
+  return { pk: ASKED_HOSTS, sk: `${minute}#${sha256(host)}` };
 }
 
 /** The digest of the configuration that all uploads were read with last. */

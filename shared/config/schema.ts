@@ -58,7 +58,7 @@ export const schema = z.strictObject({
   hub: explained(z.optional(hub), {
     title: 'Hub of one’s own',
     description:
-      'On one machine: serve is a WebSub hub for its own feeds, which name it. Readers subscribe there and are sent a feed when it changes.',
+      'serve, or the deployment on AWS, is a WebSub hub for its own feeds, which name it. Readers subscribe there and are sent a feed when it changes.',
     examples: [{}],
   }),
   media: explained(z._default(z.enum(['link', 'copy'], 'must be "link" or "copy"'), 'link'), {

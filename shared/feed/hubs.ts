@@ -1,8 +1,6 @@
 import { uri } from '../article/uri.ts';
 import type { Config } from '../config/types.ts';
-
-/** Below the public folder's address. No feed can be called so. */
-export const HUB_PATH = '/_hub';
+import { HUB_PATH } from './hub-path.ts';
 
 type Named = Pick<Config, 'hub' | 'hubs'> & { readonly site: Pick<Config['site'], 'feedsUrl'> };
 

@@ -7,7 +7,10 @@ export interface OperatedStack {
   readonly name: string;
   /** Addresses of what each function gave up. */
   readonly letters: Readonly<
-    Record<'ingest' | 'publish' | 'receipts' | 'copies' | 'renditions' | 'invalidate' | 'push', string>
+    Record<
+      'ingest' | 'publish' | 'receipts' | 'copies' | 'renditions' | 'invalidate' | 'push' | 'confirm' | 'deliver',
+      string
+    >
   >;
   /** The ARN of a state machine in the place of the one that compares. */
   readonly machine: string;
@@ -33,6 +36,8 @@ export async function operate(
     renditions: here(physical('RenditionsDeadLetters')),
     invalidate: here(physical('InvalidationDeadLetters')),
     push: here(physical('PushDeadLetters')),
+    confirm: here(physical('HubAskedDeadLetters')),
+    deliver: here(physical('HubDeliveriesDeadLetters')),
   };
   const machine = `arn:aws:states:eu-central-1:${ACCOUNT}:stateMachine:${name}`;
   await nameStack(
@@ -52,6 +57,10 @@ export async function operate(
       RenditionsDeadLettersUrl: letters.renditions,
       InvalidationDeadLettersUrl: letters.invalidate,
       PushDeadLettersUrl: letters.push,
+      HubAskedQueueUrl: here(physical('HubAskedQueue')),
+      HubAskedDeadLettersUrl: letters.confirm,
+      HubDeliveriesQueueUrl: here(physical('HubDeliveriesQueue')),
+      HubDeliveriesDeadLettersUrl: letters.deliver,
       IngestLogGroupName: `/${name}/ingest`,
       PublishLogGroupName: `/${name}/publish`,
       ReconcileArn: machine,

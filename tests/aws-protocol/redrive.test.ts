@@ -126,6 +126,9 @@ it('the command says what a stack gave up and why, has it done again, and forget
   await give(queues.renditions, { article: 'tag:quay.example,2026:pier' });
   await give(queues.invalidate, { paths: ['/all/*'] });
   await give(queues.push, { hub: 'https://hub.example/', feed: 'section/city', turn: 'first' });
+  const hook = { topic: 'https://quay.example/all/rss.xml', callback: 'https://reader.example/secret' };
+  await give(queues.confirm, { mode: 'subscribe', ...hook, leaseSeconds: 1_000, secret: 'hush' });
+  await give(queues.deliver, { ...hook, mark: 'm1' });
 
   const shown = await redrive();
   expect(shown.status).toBe(1);
@@ -144,9 +147,12 @@ it('the command says what a stack gave up and why, has it done again, and forget
     `To make the pictures of tag:quay\\.example,2026:pier smaller, ${AGE}, was given up after 4 tries: .*`,
     `What was taken back at /all/\\*, ${AGE}, was given up after 10 tries: .*`,
     `To tell https://hub\\.example/ of the feed section/city, ${AGE}, was given up after 11 tries: .*`,
-    '10 messages lie there\\.',
+    `What reader\\.example asked for at the hub, of https://quay\\.example/all/rss\\.xml, ${AGE}, was given up after 3 tries: .*`,
+    `To send reader\\.example https://quay\\.example/all/rss\\.xml, ${AGE}, was given up after 11 tries: .*`,
+    '12 messages lie there\\.',
   ])
     expect(shown.out).toMatch(new RegExp(`^${sentence}$`, 'm'));
+  expect(shown.out).not.toMatch(/secret|hush/);
   // Whoever only looks leaves the alarms as they are.
   for (const queue of Object.values(queues)) expect(await visibleIn(queue)).toBeGreaterThan(0);
 
@@ -158,7 +164,7 @@ it('the command says what a stack gave up and why, has it done again, and forget
   const again = await redrive('--again');
   expect(again).toMatchObject({
     status: 1,
-    out: expect.stringMatching(/8 messages are tried again\. 1 stays, which nobody can read: --away forgets it\.\n$/),
+    out: expect.stringMatching(/10 messages are tried again\. 1 stays, which nobody can read: --away forgets it\.\n$/),
     err: expect.stringContaining('feedmill: reconcile is started: arn:aws:states:'),
   });
   expect(await runs()).toBe(1);

@@ -30,8 +30,8 @@ export interface Stage {
   readonly physical: CreatedStack['physical'];
   readonly copiesQueueUrl: string;
   readonly invalidationQueueUrl: string;
-  /** A new process of the function's bundle: a cold start. @param also further environment, and other */
-  start(name: FunctionName, also?: Readonly<Record<string, string>>): LambdaProcess;
+  /** A new process of the function's bundle: a cold start. @param also further environment, and other @param bundles @default those of the run */
+  start(name: FunctionName, also?: Readonly<Record<string, string>>, bundles?: string): LambdaProcess;
   close(): void;
 }
 
@@ -61,13 +61,13 @@ export async function createStage(tables?: string): Promise<Stage> {
     physical: stack.physical,
     copiesQueueUrl,
     invalidationQueueUrl: stack.physical('InvalidationQueue'),
-    start(functionName, also = {}) {
+    start(functionName, also = {}, bundles = inject('bundles')) {
       const environment = {
         AWS_ENDPOINT_URL: gate.url,
         ...stack.environment(`${CONSTRUCTS[functionName]}Function`),
         ...also,
       };
-      const started = startLambda(join(inject('bundles'), functionName), environment);
+      const started = startLambda(join(bundles, functionName), environment);
       processes.push(started);
       return started;
     },

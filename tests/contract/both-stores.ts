@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createDynamoStore } from '../../shared/aws/dynamo/store.ts';
 import { openDatabase } from '../../shared/local/sqlite/database.ts';
@@ -13,6 +14,13 @@ import { dynoxideIsInstalled, startDynoxide } from './dynoxide.ts';
 /** An empty store. */
 export type OpenStore = () => Promise<{ readonly store: ArticleStore; close(): Promise<void> }>;
 
+/** An empty table. */
+export type OpenTable = () => Promise<{
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  close(): Promise<void>;
+}>;
+
 /** Tests that hold on one machine and on AWS: run over SQLite and, where its engine is installed, over DynamoDB. */
 export function overBothStores(title: string, tests: (open: OpenStore) => void): void {
   describe(`${title}, on SQLite`, () => tests(openSqlite));
@@ -21,7 +29,7 @@ export function overBothStores(title: string, tests: (open: OpenStore) => void):
 }
 
 /** The same on AWS alone. */
-export function overDynamo(title: string, tests: (open: OpenStore) => void): void {
+export function overDynamo(title: string, tests: (open: OpenStore, openTable: OpenTable) => void): void {
   describe.runIf(dynoxideIsInstalled)(title, () => {
     let dynoxide: Awaited<ReturnType<typeof startDynoxide>>;
     beforeAll(async () => {
@@ -29,11 +37,15 @@ export function overDynamo(title: string, tests: (open: OpenStore) => void): voi
     });
     afterAll(() => dynoxide.stop());
 
+    const openTable: OpenTable = async () => {
+      const [{ client }, table] = [dynoxide, randomUUID()];
+      await createArticleTable(client, table);
+      return { client, table, close: () => dropTable(client, table) };
+    };
     tests(async () => {
-      const table = randomUUID();
-      await createArticleTable(dynoxide.client, table);
-      return { store: createDynamoStore(dynoxide.client, table), close: () => dropTable(dynoxide.client, table) };
-    });
+      const { client, table, close } = await openTable();
+      return { store: createDynamoStore(client, table), close };
+    }, openTable);
   });
 }
 

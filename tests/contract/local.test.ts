@@ -12,16 +12,29 @@ import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
 import { publicTypeOf } from '../../shared/local/public/types.ts';
 import { openDatabase } from '../../shared/local/sqlite/database.ts';
 import { UPLOADS_AT_ONCE } from '../../shared/local/sqlite/store.ts';
+import { createSubscriptions } from '../../shared/local/sqlite/subscriptions.ts';
 import { articleStoreContract } from './article-store.ts';
 import { openSqlite } from './both-stores.ts';
 import { INBOX_LIMITS, inboxContract } from './inbox.ts';
 import { publicStoreContract } from './public-store.ts';
 import { queryContract } from './query.ts';
+import { subscribersContract } from './subscribers.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'feedmill-contract-'));
 
 articleStoreContract('SQLite', openSqlite, { uploadsAtOnce: UPLOADS_AT_ONCE });
 queryContract('SQLite', openSqlite);
+subscribersContract('SQLite', async () => {
+  const home = folder();
+  const database = openDatabase(join(home, 'state.sqlite'));
+  return {
+    subscribers: createSubscriptions(database),
+    async close() {
+      database.close();
+      rmSync(home, { recursive: true });
+    },
+  };
+});
 
 publicStoreContract('a folder', async () => {
   const home = folder();

@@ -22,6 +22,9 @@ export const CODE = edgeCode({ feedsUrl: 'https://feeds.gazette.example/', hubs:
 
 export const CODE_WITHOUT_ADDRESS = edgeCode({ hubs: [] });
 
+/** The same with a hub of its own. */
+export const CODE_WITH_HUB = edgeCode({ hubs: [], hasHub: true });
+
 interface RequestParts {
   readonly uri: string;
   readonly method?: string;

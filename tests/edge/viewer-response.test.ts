@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EdgeResponse } from '../../functions/edge/events.ts';
-import { CODE, CODE_WITHOUT_ADDRESS, runEdge, viewerResponseEvent } from './run-edge.ts';
+import { CODE, CODE_WITH_HUB, CODE_WITHOUT_ADDRESS, runEdge, viewerResponseEvent } from './run-edge.ts';
 
 const OK: EdgeResponse = {
   statusCode: 200,
@@ -22,6 +22,13 @@ describe('a feed document', () => {
         link: { value: '<https://feeds.gazette.example/all/rss.xml>; rel="self", <https://hub.example/>; rel="hub"' },
       },
     });
+  });
+
+  it('names a hub of its own at the address that it was asked at', () => {
+    const [self, own] = ['all/rss.xml', '_hub'].map((path) => `<https://d111111abcdef8.cloudfront.net/${path}>`);
+    expect(respond('/all/rss.xml', OK, CODE_WITH_HUB).headers.link?.value).toBe(
+      `${self}; rel="self", ${own}; rel="hub"`,
+    );
   });
 
   it.each(['/all/rss.xml.br', '/all/rss.xml.gz'])('has the same address when it was served from %s', (uri) => {

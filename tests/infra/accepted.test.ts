@@ -28,9 +28,11 @@ const ACCEPTED = [
   ['CKV_AWS_18', 'AWS::S3::Bucket', 1],
   ['CKV_AWS_21', 'AWS::S3::Bucket', 4],
   ['CKV_AWS_26', 'AWS::SNS::Topic', 1],
-  ['CKV_AWS_27', 'AWS::SQS::Queue', 12],
+  ['CKV_AWS_27', 'AWS::SQS::Queue', 16],
+  ['CKV_AWS_309', 'AWS::ApiGatewayV2::Route', 1],
   ['CKV_AWS_68', 'AWS::CloudFront::Distribution', 1],
   ['CKV_AWS_86', 'AWS::CloudFront::Distribution', 1],
+  ['CKV_AWS_95', 'AWS::ApiGatewayV2::Stage', 1],
 ] as const;
 
 it('checkov is told of each finding that is accepted, with a sentence why, and of no other', () => {

@@ -50,6 +50,9 @@ describe('alarms', () => {
     ['ingest-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['ingest-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3, 3],
     ['copies-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
+    ['subscribe-faults', 'AWS/ApiGateway', '5xx', 1, 300, 1, 1],
+    ['confirm-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
+    ['deliver-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['push-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['renditions-dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 1, 60, 1, 1],
     ['invalidate-behind', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 300, 60, 3, 3],
@@ -74,6 +77,8 @@ describe('alarms', () => {
     'canary-late',
     'copies-stalled',
     'push-stalled',
+    'confirm-stalled',
+    'deliver-stalled',
     'renditions-stalled',
     'certificate-ends',
   ];

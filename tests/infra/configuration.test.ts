@@ -24,9 +24,14 @@ describe('the configuration of a deployment', () => {
     });
   });
 
-  it('names no hub of its own, which is of one machine', () => {
+  it('has a hub of its own only for subscribers at public addresses', () => {
     const site = { title: 'The Gazette', url: 'https://gazette.example', tagAuthority: 'gazette.example,2026' };
-    expect(readConfiguration(file({ site, hub: {}, hubs: ['https://hub.example/'] }))).not.toHaveProperty('hub');
+    expect(readConfiguration(file({ site, hub: { perTopic: 5 } })).hub).toMatchObject({
+      subscribers: 'public',
+      perTopic: 5,
+    });
+    const anywhere = file({ site, hub: { subscribers: 'anywhere' } });
+    expect(() => readConfiguration(anywhere)).toThrow(/hub\.subscribers.* must be "public" on AWS/);
   });
 
   it('is refused with everything that is wrong in it', () => {

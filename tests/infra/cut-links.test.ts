@@ -41,7 +41,10 @@ const UNWATCHED: readonly (readonly [pattern: RegExp, why: string])[] = [
     'The edge forgets by itself, pages in minutes, media in an hour.',
   ],
   [/: may not sqs:SendMessage .*:PushQueue$/, 'Readers ask by themselves, and the night says again what has changed.'],
-  [/^PushTellRoleDefaultPolicy: may not s3:/, 'Readers ask by themselves; after eight hours the dead letters tell.'],
+  [
+    /^PushTellRoleDefaultPolicy: may not (?:s3:|dynamodb:|sqs:SendMessage .*:HubDeliveriesQueue$)/,
+    'Readers ask by themselves; after eight hours the dead letters tell.',
+  ],
   [/^AccessLogsAccessLogPolicy: /, 'Nothing waits for the log of who asked.'],
   [
     /^SitePublicPolicy: may not (?:s3:ListBucket|s3:GetObject [^/]*$)/,
@@ -50,7 +53,10 @@ const UNWATCHED: readonly (readonly [pattern: RegExp, why: string])[] = [
 ];
 
 /** What nobody waits for: it is tried for an hour, and then somebody is told. */
-const SLOW = /^(?:CopiesCopy|RenditionsRender)RoleDefaultPolicy: may not (?:s3:|dynamodb:|sqs:SendMessage)/;
+const SLOW =
+  /^(?:CopiesCopy|RenditionsRender|HubDeliveriesDeliver)RoleDefaultPolicy: may not (?:s3:|dynamodb:|sqs:SendMessage)/;
+
+const LINES: Readonly<Record<string, string>> = { Copy: 'copies', Render: 'renditions', Deliver: 'deliver' };
 
 const all = cuts(whole);
 const watched = all.filter(({ name }) => !UNWATCHED.some(([pattern]) => pattern.test(name)));
@@ -65,8 +71,8 @@ describe('a link that is cut', () => {
   });
 
   it.each(watched.filter(({ name }) => SLOW.test(name)))('$name: an alarm rings within two hours', ({ name, left }) => {
-    const line = name.startsWith('Copies') ? 'copies' : 'renditions';
-    expect(ringing(left, 120)).toEqual([`${line}-dead-letters`]);
+    const [line = ''] = /Copy|Render|Deliver(?=Role)/.exec(name) ?? [];
+    expect(ringing(left, 120)).toEqual([`${LINES[line]}-dead-letters`]);
   });
 
   it.each(UNWATCHED)('that is as %s is one that there is, and which no alarm tells of', (pattern) => {

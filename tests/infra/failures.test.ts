@@ -15,6 +15,9 @@ const TRIED = [
   ['a removal', 'invalidate', 'Invalidation', 10, 3],
   // The function itself says when a hub is tried again: this is for calls that ended without a word.
   ['a notice', 'push', 'Push', 11, 9],
+  ['what is asked of the hub', 'confirm', 'HubAsked', 3, 3],
+  // As for a notice.
+  ['what a subscriber is to be sent', 'deliver', 'HubDeliveries', 11, 6],
 ] as const;
 
 /** Where the changes end up that a function could not handle. */

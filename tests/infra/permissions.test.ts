@@ -24,6 +24,10 @@ const FOLLOW = [
   'Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*',
 ];
 
+/** Of these partitions of the table alone. */
+const ofPartitions = (actions: string, ...partitions: readonly string[]) =>
+  `Allow ${actions.replace(/(?<!\w)(?=\w)/g, 'dynamodb:')} on <ArticlesTable.Arn> if ForAllValues:StringLike dynamodb:LeadingKeys ${JSON.stringify(partitions)}`;
+
 /** A function that has no row does not compile. */
 const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
   ingest: {
@@ -152,14 +156,58 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
     told: { DISTRIBUTION_ID: '<SiteDistribution>' },
   },
   push: {
-    says: 'reads documents of feeds and nothing else of the public bucket, takes from its queue and gives to it',
+    says: 'reads documents of feeds and nothing else of the public bucket, takes from its queue and gives to it, and who has subscribed',
     may: [
       'Allow logs:CreateLogStream logs:PutLogEvents on <PushTellLogs.Arn>',
       'Allow s3:GetObject on <SitePublic.Arn>/*/atom.xml <SitePublic.Arn>/*/feed.json <SitePublic.Arn>/*/rss.xml',
       'Allow s3:ListBucket on <SitePublic.Arn>',
       `Allow ${TAKE} sqs:SendMessage on <PushQueue.Arn>`,
+      // With a hub of its own alone.
+      ofPartitions('Query', 'SUBSCRIBERS#*'),
+      ofPartitions('PutItem', 'SUBSCRIBERS-TOLD'),
+      'Allow sqs:SendMessage on <HubDeliveriesQueue.Arn>',
     ],
-    told: { NOTICES_QUEUE_URL: '<PushQueue>', PUBLIC_BUCKET: '<SitePublic>' },
+    told: {
+      DELIVERIES_QUEUE_URL: '<HubDeliveriesQueue>',
+      NOTICES_QUEUE_URL: '<PushQueue>',
+      PUBLIC_BUCKET: '<SitePublic>',
+      TABLE_NAME: '<ArticlesTable>',
+    },
+  },
+  subscribe: {
+    says: 'reads feeds and subscriptions, counts who is asked, and gives to a queue; no article and no bucket',
+    may: [
+      ofPartitions('BatchGetItem GetItem Query', 'FEEDS', 'SUBSCRIBERS#*', 'SUBSCRIBERS-AT#*'),
+      ofPartitions('UpdateItem', 'SUBSCRIBERS-ASKED'),
+      'Allow logs:CreateLogStream logs:PutLogEvents on <HubSubscribeLogs.Arn>',
+      'Allow sqs:SendMessage on <HubAskedQueue.Arn>',
+    ],
+    told: { ASKED_QUEUE_URL: '<HubAskedQueue>', TABLE_NAME: '<ArticlesTable>' },
+  },
+  confirm: {
+    says: 'reads and writes subscriptions and takes from its queue; no article and no bucket',
+    may: [
+      ofPartitions('BatchGetItem DeleteItem PutItem Query UpdateItem', 'SUBSCRIBERS#*', 'SUBSCRIBERS-AT#*'),
+      'Allow logs:CreateLogStream logs:PutLogEvents on <HubAskedConfirmLogs.Arn>',
+      `Allow ${TAKE} on <HubAskedQueue.Arn>`,
+    ],
+    told: { TABLE_NAME: '<ArticlesTable>' },
+  },
+  deliver: {
+    says: 'reads feeds, subscriptions and documents of feeds, notes and ends subscriptions, and takes from its queue',
+    may: [
+      ofPartitions('BatchGetItem GetItem', 'FEEDS', 'SUBSCRIBERS-TOLD', 'SUBSCRIBERS#*'),
+      ofPartitions('DeleteItem UpdateItem', 'SUBSCRIBERS#*', 'SUBSCRIBERS-AT#*'),
+      'Allow logs:CreateLogStream logs:PutLogEvents on <HubDeliveriesDeliverLogs.Arn>',
+      'Allow s3:GetObject on <SitePublic.Arn>/*/atom.xml <SitePublic.Arn>/*/feed.json <SitePublic.Arn>/*/rss.xml',
+      'Allow s3:ListBucket on <SitePublic.Arn>',
+      `Allow ${TAKE} on <HubDeliveriesQueue.Arn>`,
+    ],
+    told: {
+      DELIVERIES_QUEUE_URL: '<HubDeliveriesQueue>',
+      PUBLIC_BUCKET: '<SitePublic>',
+      TABLE_NAME: '<ArticlesTable>',
+    },
   },
   canary: {
     says: 'writes one upload and no other, reads its own receipt, feeds and the table, and changes nothing else',

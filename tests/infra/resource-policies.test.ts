@@ -25,6 +25,12 @@ const ALLOWED = [
   ['events', 'sqs:SendMessage', stack.arn('IntakeDeadLetters'), RULE],
   ['events', 'lambda:InvokeFunction', stack.arn('ReleaseFunction'), stack.arn('ReleaseEveryMinute')],
   ['events', 'lambda:InvokeFunction', stack.arn('CanaryFunction'), stack.arn('CanaryEveryMinute')],
+  [
+    'apigateway',
+    'lambda:InvokeFunction',
+    stack.arn('HubSubscribeFunction'),
+    `arn:aws:execute-api:${REGION}:${ACCOUNT}:HubDoorApi/$default/POST/_hub`,
+  ],
   ['s3', 'sqs:SendMessage', stack.arn('InvalidationQueue'), stack.arn('SitePublic')],
   ['cloudfront', 's3:GetObject', `${stack.arn('SitePublic')}/any`, DISTRIBUTION],
   ['cloudfront', 's3:ListBucket', stack.arn('SitePublic'), DISTRIBUTION],
@@ -92,10 +98,10 @@ function isPossible({ action, resource }: Call): boolean {
 }
 
 describe('the policies of resources', () => {
-  it('are on every bucket, queue and topic, and on the functions that a clock calls', () => {
+  it('are on every bucket, queue and topic, and on the functions that a clock calls, and the one that is asked', () => {
     const types = ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::SNS::Topic'];
     const protectedOnes = types.flatMap((type) => [...stack.resources(type).keys()].map((name) => stack.arn(name)));
-    const called = ['ReleaseFunction', 'CanaryFunction'].map((name) => stack.arn(name));
+    const called = ['ReleaseFunction', 'CanaryFunction', 'HubSubscribeFunction'].map((name) => stack.arn(name));
     expect([...POLICIES.keys()].toSorted()).toEqual([...protectedOnes, ...called].toSorted());
   });
 

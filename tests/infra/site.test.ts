@@ -9,9 +9,10 @@ interface Behavior {
   readonly PathPattern?: string;
   readonly Compress: boolean;
   readonly ViewerProtocolPolicy: string;
+  readonly TargetOriginId: string;
   readonly CachePolicyId: unknown;
   readonly ResponseHeadersPolicyId: unknown;
-  readonly FunctionAssociations: readonly { readonly EventType: string; readonly FunctionARN: unknown }[];
+  readonly FunctionAssociations?: readonly { readonly EventType: string; readonly FunctionARN: unknown }[];
 }
 
 interface DistributionConfig {
@@ -31,7 +32,7 @@ function summary(behavior: Behavior) {
     compress: behavior.Compress,
     cache: flat(behavior.CachePolicyId),
     headers: flat(behavior.ResponseHeadersPolicyId),
-    functions: behavior.FunctionAssociations.map(({ EventType, FunctionARN }) => `${EventType} ${flat(FunctionARN)}`),
+    functions: behavior.FunctionAssociations?.map(({ EventType, FunctionARN }) => `${EventType} ${flat(FunctionARN)}`),
     protocol: behavior.ViewerProtocolPolicy,
   };
 }
@@ -45,7 +46,7 @@ function cachePolicies(): Record<string, unknown> {
 
 describe('the distribution', () => {
   it('serves feed documents by the encoding that was chosen, as they are stored, and pages compressed, each by the status that it says', () => {
-    expect(config().CacheBehaviors.map(summary)).toEqual(
+    expect(config().CacheBehaviors.slice(0, -1).map(summary)).toEqual(
       ['*/rss.xml', '*/atom.xml', '*/feed.json', '*/', '*/index.html'].map((pattern, index) => ({
         pattern,
         compress: index > 2,
@@ -58,6 +59,26 @@ describe('the distribution', () => {
         protocol: 'redirect-to-https',
       })),
     );
+  });
+
+  it('hands on what is asked of the hub, whatever it is, to the API at its own name and over TLS', () => {
+    const asked = config().CacheBehaviors.at(-1);
+    expect(asked).toMatchObject({
+      PathPattern: '/_hub',
+      AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+      // CachingDisabled and AllViewerExceptHostHeader (Amazon CloudFront Developer Guide, "Use managed policies").
+      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+      ViewerProtocolPolicy: 'https-only',
+    });
+    const origins = config().Origins as { Id: string; DomainName: unknown; CustomOriginConfig?: object }[];
+    const origin = origins.find(({ Id }) => Id === asked?.TargetOriginId);
+    expect(flat(origin?.DomainName)).toBe('<HubDoorApi>.execute-api.<AWS::Region>.<AWS::URLSuffix>');
+    expect(origin?.CustomOriginConfig).toMatchObject({ OriginProtocolPolicy: 'https-only' });
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      StageName: '$default',
+      DefaultRouteSettings: { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
+    });
   });
 
   it('compresses everything else by itself', () => {

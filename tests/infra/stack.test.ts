@@ -45,6 +45,10 @@ it('the stack says what its operator needs', () => {
     InvalidationDeadLettersUrl: '<InvalidationDeadLetters>',
     PushQueueUrl: '<PushQueue>',
     PushDeadLettersUrl: '<PushDeadLetters>',
+    HubAskedQueueUrl: '<HubAskedQueue>',
+    HubAskedDeadLettersUrl: '<HubAskedDeadLetters>',
+    HubDeliveriesQueueUrl: '<HubDeliveriesQueue>',
+    HubDeliveriesDeadLettersUrl: '<HubDeliveriesDeadLetters>',
     PublishFailuresUrl: '<PublisherFailures>',
     PublishFunctionName: '<PublisherPublishFunction>',
     ReconcileArn: '<ReconcileMachine>',
@@ -59,5 +63,7 @@ it('the stack says what its operator needs', () => {
     RenditionsLogGroupName: '<RenditionsRenderLogs>',
     InvalidationLogGroupName: '<InvalidationInvalidateLogs>',
     PushLogGroupName: '<PushTellLogs>',
+    ConfirmLogGroupName: '<HubAskedConfirmLogs>',
+    DeliverLogGroupName: '<HubDeliveriesDeliverLogs>',
   });
 });

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FUNCTION_NAMES } from '../../functions/bundle.ts';
+import { functionsFor } from '../../functions/bundle.ts';
 import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 
@@ -45,7 +45,7 @@ describe('the synthesized application', () => {
 
   it('has the bundle of each function as an asset, with the validated configuration', () => {
     const assets = readdirSync(first).filter((name) => name.startsWith('asset.'));
-    expect(assets).toHaveLength(FUNCTION_NAMES.length);
+    expect(assets).toHaveLength(functionsFor(BUILT_IN_CONFIG).length);
     for (const asset of assets) {
       expect(readdirSync(join(first, asset))).toContain('handler.mjs');
       const config = JSON.parse(readFileSync(join(first, asset, 'feedmill.config.json'), 'utf8'));

@@ -16,6 +16,8 @@ const CONSUMERS = [
   // Invalidations are made for many removals at once.
   ['invalidate', '<InvalidationQueue.Arn>', 1_000, 2, 5],
   ['push', '<PushQueue.Arn>', 10, 2, 2],
+  ['confirm', '<HubAskedQueue.Arn>', 10, 2, undefined],
+  ['deliver', '<HubDeliveriesQueue.Arn>', 5, 5, undefined],
 ] as const;
 
 /** Which function follows which changes of the table. */
@@ -90,9 +92,12 @@ describe('what triggers what', () => {
     });
   });
 
-  it('copies is in no network of the account: it reaches what everybody does', () => {
-    expect(functionOf('copies')[1].Properties).not.toHaveProperty('VpcConfig');
-  });
+  it.each(['copies', 'push', 'confirm', 'deliver'] as const)(
+    '%s is in no network of the account: it reaches what everybody does',
+    (name) => {
+      expect(functionOf(name)[1].Properties).not.toHaveProperty('VpcConfig');
+    },
+  );
 
   it.each(FOLLOWERS)('%s is called for changes of %s, and nothing else in the table', (name, _, batchSize, keys) => {
     const mapping = mappingOf(name);

@@ -2,7 +2,7 @@ import type { LoggedLine } from '../../../shared/aws/logged-faults.ts';
 import { namesOf, type SetAside } from './set-aside.ts';
 
 /** Fields by which a line says what it is about. */
-const ABOUT = ['key', 'url', 'feed', 'article', 'messageId', 'messageIds'] as const;
+const ABOUT = ['key', 'url', 'feed', 'article', 'topic', 'messageId', 'messageIds'] as const;
 
 /** @param lines of the log of the function that gave it up, oldest first @returns what it said of this last; undefined where it said nothing */
 export function causeOf({ letter, matter }: SetAside, lines: readonly LoggedLine[]): string | undefined {

@@ -1,11 +1,22 @@
 /** Where work is set aside: a function's queue of what it gave up, by the names of the stack's outputs. */
 export interface Line {
   /** The function, as the first word of its alarms. */
-  readonly name: 'ingest' | 'copies' | 'renditions' | 'invalidate' | 'push' | 'publish' | 'receipts';
+  readonly name:
+    | 'ingest'
+    | 'copies'
+    | 'renditions'
+    | 'invalidate'
+    | 'push'
+    | 'confirm'
+    | 'deliver'
+    | 'publish'
+    | 'receipts';
   readonly letters: string;
   readonly logs: string;
   /** The queue that its messages came through. Absent where they are no more than pointers into the table's stream. */
   readonly queue?: string;
+  /** Set where a stack may well be without it. */
+  readonly isOptional?: true;
 }
 
 export const LINES: readonly Line[] = [
@@ -26,4 +37,18 @@ export const LINES: readonly Line[] = [
     queue: 'InvalidationQueueUrl',
   },
   { name: 'push', letters: 'PushDeadLettersUrl', logs: 'PushLogGroupName', queue: 'PushQueueUrl' },
+  {
+    name: 'confirm',
+    letters: 'HubAskedDeadLettersUrl',
+    logs: 'ConfirmLogGroupName',
+    queue: 'HubAskedQueueUrl',
+    isOptional: true,
+  },
+  {
+    name: 'deliver',
+    letters: 'HubDeliveriesDeadLettersUrl',
+    logs: 'DeliverLogGroupName',
+    queue: 'HubDeliveriesQueueUrl',
+    isOptional: true,
+  },
 ];

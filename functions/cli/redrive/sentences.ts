@@ -16,6 +16,10 @@ function subjectOf(matter: Matter): string {
       return `The copy of ${matter.url}`;
     case 'notice':
       return `To tell ${matter.hub} of the feed ${matter.feed}`;
+    case 'subscription':
+      return `What ${matter.host} asked for at the hub, of ${matter.topic}`;
+    case 'delivery':
+      return `To send ${matter.host} ${matter.topic}`;
     case 'pictures':
       return `To make the pictures of ${matter.article} smaller`;
     case 'removal':

@@ -2,7 +2,9 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../../shared/article/types.ts';
 import type { ReadStream, StreamRecord } from '../../../shared/aws/dynamo/stream-records.ts';
 import type { Letter } from '../../../shared/aws/sqs/letters.ts';
+import { askedIn } from '../../confirm/decode.ts';
 import { decodeCopies } from '../../copies/decode.ts';
+import { errandIn } from '../../deliver/decode.ts';
 import { decodeBatch } from '../../ingest/decode.ts';
 import { decodeRemovals } from '../../invalidate/removals.ts';
 import { decodeChanges } from '../../publish/decode.ts';
@@ -17,6 +19,9 @@ export type Matter =
   | { readonly kind: 'upload'; readonly key: SubmissionKey }
   | { readonly kind: 'copy'; readonly url: string }
   | { readonly kind: 'notice'; readonly hub: string; readonly feed: FeedId }
+  /** Hosts alone: who knows the address could tell the subscriber anything. */
+  | { readonly kind: 'subscription'; readonly topic: string; readonly host: string }
+  | { readonly kind: 'delivery'; readonly topic: string; readonly host: string }
   | { readonly kind: 'pictures'; readonly article: ArticleId }
   | { readonly kind: 'removal'; readonly paths: readonly string[] }
   | { readonly kind: 'change'; readonly feeds: readonly FeedId[]; readonly articles: readonly ArticleId[] }
@@ -80,6 +85,12 @@ function matterOf({ name }: Line, { id, body }: Letter, { contentBucket }: Aroun
       ? unreadable('it names no hub')
       : { kind: 'notice', hub: notice.hub, feed: notice.feed };
   }
+  if (name === 'confirm' || name === 'deliver') {
+    const found = name === 'confirm' ? askedIn(body) : errandIn(body);
+    if (found === undefined) return unreadable('it names no subscriber');
+    const kind = name === 'confirm' ? 'subscription' : 'delivery';
+    return { kind, topic: found.topic, host: new URL(found.callback).host };
+  }
   const { uploads, ignored, unreadable: lost } = decodeBatch(records, contentBucket);
   const [upload] = uploads;
   if (upload !== undefined) return { kind: 'upload', key: upload.ref.key };
@@ -122,6 +133,9 @@ export function namesOf(matter: Matter): readonly string[] {
       return [matter.url];
     case 'notice':
       return [matter.hub, matter.feed];
+    case 'subscription':
+    case 'delivery':
+      return [matter.topic];
     case 'pictures':
       return [matter.article];
     case 'removal':

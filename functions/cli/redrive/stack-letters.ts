@@ -66,7 +66,7 @@ export function stackLetters(outputs: StackOutputs): StackLetters {
   return {
     queueOf,
     // One after the other would be five seconds of waiting for queues that are empty.
-    piles: () => Promise.all(LINES.map(pileOf)),
+    piles: () => Promise.all(LINES.filter((line) => !line.isOptional || outputs.has(line.letters)).map(pileOf)),
     close() {
       queues.destroy();
       streams.destroy();

@@ -1,4 +1,4 @@
-import { HUB_PATH } from '../../../shared/feed/hubs.ts';
+import { HUB_PATH } from '../../../shared/feed/hub-path.ts';
 
 const HUB = new RegExp(`^(?:https?://[^/?#]*)?${HUB_PATH}(?:[?#]|$)`, 'i');
 

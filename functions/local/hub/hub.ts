@@ -3,12 +3,12 @@ import { stated } from '../../../shared/article/stated.ts';
 import { ownHub } from '../../../shared/feed/hubs.ts';
 import { publicTypeOf } from '../../../shared/local/public/types.ts';
 import { topicAt, topicsOf } from '../../../shared/push/hub/topics.ts';
-import { faultOf } from '../../push/fault.ts';
-import { publicRequest, type ReachRules, reachable } from '../../web/public-request.ts';
+import { createSend } from '../../deliver/send.ts';
+import type { ReachRules } from '../../web/public-request.ts';
 import type { Answering } from '../http/server.ts';
 import type { Mill } from '../mill.ts';
 import type { OwnHub } from '../tell-hubs.ts';
-import { type DeliverDeps, type DeliveryResult, deliverDue } from './deliver.ts';
+import { type DeliverDueDeps, type DeliveryResult, deliverDue } from './deliver.ts';
 import { readForm, sayPlainly } from './plain.ts';
 import { createRequests } from './requests.ts';
 
@@ -29,7 +29,6 @@ export interface HubOptions {
   readonly rules?: ReachRules;
 }
 
-const DELIVERY_MS = 10_000;
 /** Who came meanwhile does not wait for whoever takes long. */
 const A_ROUND_MS = 20_000;
 const ANYWHERE: ReachRules = { mayConnect: () => true, mayUsePort: () => true };
@@ -45,7 +44,7 @@ export function openHub(mill: Mill, { onDelivered, rules }: HubOptions): Hub | u
   const { signal } = closing;
   const requests = createRequests(mill, limits, reach, signal);
   let sending: Promise<void> | undefined;
-  const deps: DeliverDeps = {
+  const deps: DeliverDueDeps = {
     subscriptions,
     clock,
     log,
@@ -58,7 +57,7 @@ export function openHub(mill: Mill, { onDelivered, rules }: HubOptions): Hub | u
       const digest = createHash('sha256').update(bytes).digest('hex');
       return { bytes, digest, contentType: publicTypeOf(path).contentType };
     },
-    send: (callback, headers, body) => send(callback, headers, body, reach, signal),
+    send: createSend(reach, signal),
     ...stated({ onDelivered }),
   };
   const look = async () => {
@@ -97,22 +96,4 @@ export function openHub(mill: Mill, { onDelivered, rules }: HubOptions): Hub | u
       await Promise.all([sending, requests.settled()]);
     },
   };
-}
-
-async function send(
-  callback: string,
-  headers: Readonly<Record<string, string>>,
-  body: Uint8Array,
-  reach: ReachRules,
-  closing: AbortSignal,
-): ReturnType<DeliverDeps['send']> {
-  const timeout = AbortSignal.timeout(DELIVERY_MS);
-  const signal = AbortSignal.any([timeout, closing]);
-  try {
-    const response = await publicRequest(reachable(callback, reach), reach, { method: 'POST', headers, body, signal });
-    response.destroy();
-    return response.statusCode ?? 0;
-  } catch (error) {
-    return faultOf(error, timeout);
-  }
 }

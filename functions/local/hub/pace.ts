@@ -1,18 +1,13 @@
-/** How often somebody may be asked whether they want a subscription that anybody may have asked for in their name. */
-const MOST_A_MINUTE = 30;
-const A_MINUTE_MS = 60_000;
+import { MOST_A_MINUTE, type Pace } from '../../../shared/push/hub/admit.ts';
 
-export interface Pace {
-  /** Counts one more. @returns whether the host may be asked now */
-  allows(host: string): boolean;
-}
+const A_MINUTE_MS = 60_000;
 
 /** @param now milliseconds */
 export function createPace(now: () => number = () => performance.now()): Pace {
   let began = now();
   const asked = new Map<string, number>();
   return {
-    allows(host) {
+    async allows(host) {
       if (now() - began >= A_MINUTE_MS) {
         began = now();
         asked.clear();

@@ -1,7 +1,8 @@
-import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { FeedId } from '../../article/types.ts';
 import type { Notice } from '../../push/notice.ts';
 import { sqsClient } from './client.ts';
+import { comeAgain, sendAll } from './send-all.ts';
 
 /** What hubs are to be told. The same may be said any number of times. */
 export interface NoticesQueue {
@@ -10,9 +11,6 @@ export interface NoticesQueue {
   /** Has a message that is being tried come again after so many seconds. @param receipt of this try */
   again(receipt: string, seconds: number): Promise<void>;
 }
-
-/** Entries of a request (Amazon SQS API Reference, "SendMessageBatch"). */
-const A_BATCH = 10;
 
 /** The client is made with the first message: many calls of a function send none. */
 export function createNoticesQueue(url: string, clientOf: () => Pick<SQSClient, 'send'> = sqsClient): NoticesQueue {
@@ -23,17 +21,14 @@ export function createNoticesQueue(url: string, clientOf: () => Pick<SQSClient, 
   };
   return {
     async send(hubs, notice, delay = 0) {
-      for (let start = 0; start < hubs.length; start += A_BATCH) {
-        const bodies = hubs.slice(start, start + A_BATCH).map((hub) => JSON.stringify({ ...notice, hub }));
-        const Entries = bodies.map((MessageBody, index) => ({ Id: `${index}`, MessageBody, DelaySeconds: delay }));
-        const { Failed: [failed] = [] } = await made().send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
-        if (failed !== undefined) throw new Error(`a notice was not taken in: ${failed.Code} ${failed.Message ?? ''}`);
-      }
+      if (hubs.length === 0) return;
+      await sendAll(
+        made(),
+        url,
+        hubs.map((hub) => ({ body: JSON.stringify({ ...notice, hub }), delay })),
+      );
     },
-    async again(receipt, seconds) {
-      const handle = { QueueUrl: url, ReceiptHandle: receipt, VisibilityTimeout: seconds };
-      await made().send(new ChangeMessageVisibilityCommand(handle));
-    },
+    again: (receipt, seconds) => comeAgain(made(), url, receipt, seconds),
   };
 }
 

@@ -1,11 +1,7 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { inParallel } from '../../pipeline/parallel.ts';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SubmissionRef } from '../../pipeline/types.ts';
 import { sqsClient } from './client.ts';
-
-/** Amazon SQS API Reference, "SendMessageBatch": entries of a request. */
-const A_BATCH = 10;
-const BATCHES_AT_ONCE = 8;
+import { sendAll } from './send-all.ts';
 
 /** Made once in a process, when it is needed. */
 let shared: SQSClient | undefined;
@@ -32,15 +28,11 @@ export async function postpone(
   { uploadsQueue: QueueUrl, contentBucket }: Uploads,
   client: Pick<SQSClient, 'send'> = sharedClient(),
 ): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(refs.length / A_BATCH) }, (_, index) =>
-    refs.slice(index * A_BATCH, (index + 1) * A_BATCH),
+  await sendAll(
+    client,
+    QueueUrl,
+    refs.map((ref) => ({ body: JSON.stringify(event(ref, contentBucket)) })),
   );
-  await inParallel(batches, BATCHES_AT_ONCE, async (batch) => {
-    const bodies = batch.map((ref) => JSON.stringify(event(ref, contentBucket)));
-    const Entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
-    const { Failed: [failed] = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
-    if (failed !== undefined) throw new Error(`an upload was not put into the queue: ${failed.Code} ${failed.Message}`);
-  });
 }
 
 /** Amazon S3 User Guide, "EventBridge event message structure": no more of it than is read. */

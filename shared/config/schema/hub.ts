@@ -6,7 +6,7 @@ export const hub = z.strictObject({
   subscribers: explained(z._default(z.enum(['public', 'anywhere'], 'must be "public" or "anywhere"'), 'public'), {
     title: 'Where subscribers may be',
     description:
-      'At public addresses, at the ports of http and https; or anywhere that this machine reaches, for a network whose people are all trusted.',
+      'At public addresses, at the ports of http and https; or, on one machine, anywhere that it reaches, for a network whose people are all trusted.',
   }),
   perHost: explained(z._default(count(1, 1_000_000), 1_000), {
     title: 'Subscriptions of one host',

@@ -12,8 +12,8 @@ export function createSubscriptions({ db, exclusive }: Database): Subscriptions 
       INSERT INTO subscriptions (topic, callback, host, secret, until, mark, failures) VALUES (?, ?, ?, ?, ?, '', 0)
       ON CONFLICT (topic, callback) DO UPDATE SET secret = excluded.secret, until = excluded.until, failing_since = NULL`),
     remove: db.prepare('DELETE FROM subscriptions WHERE topic = ? AND callback = ?'),
-    ofTopic: db.prepare('SELECT COUNT(*) AS found FROM subscriptions WHERE topic = ?'),
-    ofHost: db.prepare('SELECT COUNT(*) AS found FROM subscriptions WHERE host = ?'),
+    ofTopic: db.prepare('SELECT COUNT(*) AS found FROM subscriptions WHERE topic = ? AND until > ?'),
+    ofHost: db.prepare('SELECT COUNT(*) AS found FROM subscriptions WHERE host = ? AND until > ?'),
     count: db.prepare('SELECT COUNT(*) AS found FROM subscriptions WHERE until > ?'),
     ended: db.prepare('DELETE FROM subscriptions WHERE until <= ?'),
     spread: db.prepare('UPDATE subscriptions SET mark = ?, failures = 0, again = ? WHERE topic = ?'),
@@ -44,8 +44,8 @@ export function createSubscriptions({ db, exclusive }: Database): Subscriptions 
     async remove(topic, callback) {
       sql.remove.run(topic, callback);
     },
-    async countFor(topic, host) {
-      return { ofTopic: found(sql.ofTopic.get(topic)), ofHost: found(sql.ofHost.get(host)) };
+    async countFor(topic, host, now) {
+      return { ofTopic: found(sql.ofTopic.get(topic, now)), ofHost: found(sql.ofHost.get(host, now)) };
     },
     async count(now) {
       return found(sql.count.get(now));
@@ -74,7 +74,6 @@ function deliveryOf(row: Row): Delivery {
     topic: text(row, 'topic'),
     callback: text(row, 'callback'),
     ...(row.secret === null ? {} : { secret: text(row, 'secret') }),
-    until: text(row, 'until') as Instant,
     mark: text(row, 'mark'),
     failures: integer(row, 'failures'),
     ...(row.failing_since === null ? {} : { failingSince: text(row, 'failing_since') as Instant }),

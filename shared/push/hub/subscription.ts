@@ -12,16 +12,30 @@ export interface Subscription {
   readonly until: Instant;
 }
 
-/** What is to be sent to one of them. */
-export interface Delivery extends Subscription {
-  /** Of this delivery alone. */
-  readonly mark: string;
-  /** How often it went wrong. */
+/** One of them, and how it has fared. */
+export interface Recipient extends Omit<Subscription, 'until'> {
+  /** How often what is to be sent went wrong. */
   readonly failures: number;
   /** Since when nothing has come through. */
   readonly failingSince?: Instant;
   /** Digest of what it was sent last. */
   readonly delivered?: string;
+}
+
+/** Who has subscribed, by topic and callback. */
+export interface Subscribers {
+  has(topic: string, callback: string): Promise<boolean>;
+  /** A new one, or one that is renewed: what is on its way to it still is, and what it was sent last is known. */
+  put(subscription: Subscription): Promise<void>;
+  remove(topic: string, callback: string): Promise<void>;
+  /** How many there are of a topic, and with callbacks at a host, that have not ended by then. */
+  countFor(topic: string, host: string, now: Instant): Promise<{ readonly ofTopic: number; readonly ofHost: number }>;
+}
+
+/** What is to be sent to one of them. */
+export interface Delivery extends Recipient {
+  /** Of this delivery alone. */
+  readonly mark: string;
 }
 
 /** What became of a delivery. */
@@ -34,14 +48,8 @@ export type Delivered =
   /** There was nothing to be sent. */
   | { readonly kind: 'nothing' };
 
-/** Who has subscribed, by topic and callback. */
-export interface Subscriptions {
-  has(topic: string, callback: string): Promise<boolean>;
-  /** A new one, or one that is renewed: what is on its way to it still is. */
-  put(subscription: Subscription): Promise<void>;
-  remove(topic: string, callback: string): Promise<void>;
-  /** How many there are of a topic, and with callbacks at a host. */
-  countFor(topic: string, host: string): Promise<{ readonly ofTopic: number; readonly ofHost: number }>;
+/** The same on one machine, with what is to be sent to them; on AWS a queue is that. */
+export interface Subscriptions extends Subscribers {
   count(now: Instant): Promise<number>;
   /** Ends what has ended by then, and has these topics sent to everybody who is left. */
   spread(topics: readonly string[], now: Instant): Promise<void>;

@@ -63,6 +63,15 @@ export function atWork(parts: Parts, whole: Parts) {
     return of(parts, 'AWS::Lambda::Function').has(name) && isAimed(rule, arn) && mayBeCalled;
   }
 
+  /** Called by API Gateway. */
+  function isAsked(name: string): boolean {
+    const arn = functionArn(name);
+    const mayBeCalled = [...of(parts, 'AWS::Lambda::Permission').values()].some(
+      ({ FunctionName, SourceArn }) => FunctionName === arn && String(SourceArn).startsWith('arn:aws:execute-api:'),
+    );
+    return of(parts, 'AWS::Lambda::Function').has(name) && mayBeCalled;
+  }
+
   /** Called with what lies in its queue or stream. */
   function isCalled(name: string): boolean {
     const from = sourceOf(name);
@@ -145,6 +154,7 @@ export function atWork(parts: Parts, whole: Parts) {
 
   return {
     isClocked: remembering(isClocked),
+    isAsked: remembering(isAsked),
     isCalled: remembering(isCalled),
     works: remembering(works),
     isHeard: remembering(isHeard),

@@ -18,6 +18,8 @@ const CONSUMERS: Readonly<Record<string, string>> = {
   RenditionsQueue: 'RenditionsRenderFunction',
   InvalidationQueue: 'InvalidationInvalidateFunction',
   PushQueue: 'PushTellFunction',
+  HubAskedQueue: 'HubAskedConfirmFunction',
+  HubDeliveriesQueue: 'HubDeliveriesDeliverFunction',
 };
 
 /** When what is tried in vain is given up, in minutes: tries, and the pause between two (tests/infra/failures.test.ts). */
@@ -27,6 +29,8 @@ const GIVEN_UP: Readonly<Record<string, readonly [consumer: string, minutes: num
   RenditionsDeadLetters: ['RenditionsRenderFunction', 4 * 18],
   InvalidationDeadLetters: ['InvalidationInvalidateFunction', 10 * 3],
   PushDeadLetters: ['PushTellFunction', 8 * 60],
+  HubAskedDeadLetters: ['HubAskedConfirmFunction', 3 * 3],
+  HubDeliveriesDeadLetters: ['HubDeliveriesDeliverFunction', 11 * 6],
 };
 
 /** Whose queue is left alone, by the alarm that says so. */
@@ -34,6 +38,8 @@ const STALLED: Readonly<Record<string, string>> = {
   'copies-stalled': 'CopiesCopyFunction',
   'renditions-stalled': 'RenditionsRenderFunction',
   'push-stalled': 'PushTellFunction',
+  'confirm-stalled': 'HubAskedConfirmFunction',
+  'deliver-stalled': 'HubDeliveriesDeliverFunction',
 };
 
 const stacks = new WeakMap<Parts, ReturnType<typeof atWork>>();
@@ -109,6 +115,11 @@ export function measuredFor(alarm: Properties, left: Parts, whole: Parts, minute
       const [consumer = '', after = 0] = GIVEN_UP[of] ?? [];
       const isTriedInVain = stack.isCalled(consumer) && !stack.works(consumer);
       return each((minute) => (isTriedInVain && minute >= after ? 1 : 0));
+    }
+    // Somebody asks the hub each minute.
+    case '5xx': {
+      const isAnswered = stack.isAsked('HubSubscribeFunction') && stack.works('HubSubscribeFunction');
+      return each(() => (isAnswered ? 0 : 1));
     }
     // Turned away by others of the account; answered with errors where the canary sees it first.
     case 'Throttles':

@@ -11,7 +11,8 @@ import { parseConfig } from '../../../shared/config/parse.ts';
 /** Where the feeds say that they are without a domain, as `flat` writes it. */
 export const FEEDS_URL = 'https://<SiteDistribution.DomainName>/';
 
-const CONFIG = {
+/** With everything that adds to the stack. */
+export const CONFIG = {
   site: {
     title: 'The Gazette',
     url: 'https://gazette.example/',
@@ -19,6 +20,7 @@ const CONFIG = {
     tagAuthority: 'gazette.example,2026',
   },
   hubs: ['https://hub.example/'],
+  hub: {},
 };
 
 /** Every option that adds to the stack. */

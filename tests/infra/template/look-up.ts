@@ -21,6 +21,9 @@ export const CONSTRUCTS: Readonly<Record<FunctionName, string>> = {
   renditions: 'RenditionsRender',
   invalidate: 'InvalidationInvalidate',
   push: 'PushTell',
+  subscribe: 'HubSubscribe',
+  confirm: 'HubAskedConfirm',
+  deliver: 'HubDeliveriesDeliver',
   reconcile: 'Reconcile',
   canary: 'Canary',
 };

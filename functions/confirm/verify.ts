@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { FetchFault } from '../../../shared/article/notes.ts';
-import { type Asked, verificationOf } from '../../../shared/push/hub/asked.ts';
-import { faultOf } from '../../push/fault.ts';
-import { bodyOf, publicRequest, type ReachRules, reachable } from '../../web/public-request.ts';
+import type { FetchFault } from '../../shared/article/notes.ts';
+import { type Asked, verificationOf } from '../../shared/push/hub/asked.ts';
+import { faultOf } from '../push/fault.ts';
+import { bodyOf, publicRequest, type ReachRules, reachable } from '../web/public-request.ts';
 
 const TIMEOUT_MS = 10_000;
 /** The challenge has 43 characters. */
@@ -10,16 +10,17 @@ const MOST_BYTES = 1_024;
 
 /**
  * Asks a subscriber whether it wants what it is said to have asked for (W3C WebSub, section 5.3). No redirect is followed.
+ * @param closing breaks it off
  * @returns undefined where it does, or why it is taken not to
  */
 export async function verify(
   asked: Asked,
   rules: ReachRules,
-  closing: AbortSignal,
+  closing?: AbortSignal,
 ): Promise<undefined | FetchFault | 'other-challenge'> {
   const challenge = randomBytes(32).toString('base64url');
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
-  const signal = AbortSignal.any([timeout, closing]);
+  const signal = closing === undefined ? timeout : AbortSignal.any([timeout, closing]);
   try {
     const url = reachable(verificationOf(asked, challenge), rules);
     const headers = { Accept: '*/*', 'Accept-Encoding': 'identity' };
