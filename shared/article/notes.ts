@@ -66,6 +66,7 @@ export type BareCode =
   | 'not-a-file'
   | 'said-of-many'
   | 'several-articles'
+  | 'sidecar-alone'
   | 'sidecar-misnamed'
   | 'sidecar-missing'
   | 'sidecar-without-status'
@@ -206,7 +207,14 @@ export interface NoteDetails {
   readonly 'picture-too-large': { readonly pixels: number } | { readonly bytes: number };
   readonly 'planning-item': OtherItem;
   /** What a file beside the upload says of it. */
-  readonly 'kept-back': { readonly by: string; readonly how: 'withdrawn' | 'held'; readonly reason?: string };
+  readonly 'kept-back': {
+    readonly by: string;
+    readonly how: 'withdrawn' | 'held';
+    readonly reason?: string;
+    /** Nobody has said plainly that it is to be held. */
+    readonly isUnclear?: true;
+  };
+  readonly 'sidecar-field': { readonly field: string };
   readonly 'status-unknown': { readonly field: string; readonly value: string };
   readonly superseded: { readonly by: string };
   readonly 'title-from-text': 'agency' | { readonly item: ItemName; readonly title: string };

@@ -12,7 +12,7 @@ import { reasonAgainstStoring } from './codec.ts';
 import { compose } from './compose/compose.ts';
 import { asMedia, type FoundMedia, shownMedia } from './compose/media-look-up.ts';
 import { composeWithMedia } from './compose/with-media.ts';
-import { lookBeside, sidecarOf } from './ingest/beside.ts';
+import { isAlone, lookBeside, sidecarOf } from './ingest/beside.ts';
 import { farAhead } from './ingest/far-ahead.ts';
 import { inFitFeeds, unfitNotes } from './ingest/unfit.ts';
 import { withHistory } from './plan.ts';
@@ -46,7 +46,7 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
   const { uploadedAt } = upload;
   const context = { key, uploadedAt, config };
   if (besideWhich(key) !== undefined)
-    return { receipt: sidecarReceipt(context, await sidecarOf(upload)), articles: [] };
+    return { receipt: sidecarReceipt(context, await sidecarOf(upload), await isAlone(deps, key)), articles: [] };
   const { kept, said } = await lookBeside(deps, key);
   if (kept !== undefined) return { receipt: heldReceipt(context, kept.held), articles: [] };
   if ('refused' in upload) return { receipt: rejectedReceipt(context, rejectionOf(upload), []), articles: [] };

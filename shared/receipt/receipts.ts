@@ -9,6 +9,7 @@ import type {
   Rejection,
   StoredArticle,
   SubmissionKey,
+  Warning,
 } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { type ReceiverHint, receiverHints } from '../feed/receivers.ts';
@@ -85,10 +86,14 @@ export function mediaReceipt(context: ReceiptContext, { file, removed, warnings 
   return { ...receipt(context, 'stored', { notes: { warnings, dropped: droppedMetadata(removed) } }), media };
 }
 
-/** The receipt of what says something of another upload. It is held where that is not understood, as the other one is. */
-export function sidecarReceipt(context: ReceiptContext, sidecar: Sidecar | Rejection): Receipt {
+/**
+ * The receipt of what says something of another upload. It is held where that is not understood, as the other one is.
+ * @param isAlone whether there is no such upload
+ */
+export function sidecarReceipt(context: ReceiptContext, sidecar: Sidecar | Rejection, isAlone: boolean): Receipt {
   if (sidecar.kind === 'rejection') return rejectedReceipt(context, sidecar, []);
-  const { keepsBack, warnings } = sidecar;
+  const { keepsBack } = sidecar;
+  const warnings: readonly Warning[] = [...(isAlone ? [{ code: 'sidecar-alone' } as const] : []), ...sidecar.warnings];
   const reasons = keepsBack?.unclear?.reasons;
   const notes = { warnings, dropped: [] };
   const own = receipt(context, reasons === undefined ? 'stored' : 'held', { notes, ...stated({ reasons }) });

@@ -123,12 +123,29 @@ describe('a file beside an upload', () => {
       { code: 'kept-back', detail: { how: 'held' } },
       { code, about: ['pier.md.feedmill.yaml'] },
     ]);
-    await save(BESIDE, 'status: published\nnonsense: 1\n');
+    await save(BESIDE, 'status: published\nnonsense: 1\nimage: pier.png\nsecton: port\n');
     expect(await titles()).toEqual(['The pier']);
     expect(await receiptOf(BESIDE)).toMatchObject({
       status: 'stored',
-      warnings: [{ code: 'field-ignored', detail: { field: 'nonsense' }, line: 2 }],
+      warnings: [
+        { code: 'field-misspelt', detail: { field: 'secton', meant: 'section' }, line: 4 },
+        { code: 'sidecar-field', detail: { field: 'nonsense' }, line: 2 },
+        { code: 'sidecar-field', detail: { field: 'image' }, line: 3 },
+      ],
     });
+  });
+
+  it('tells whether there is an upload that it says something of', async () => {
+    const warnings = async () => (await receiptOf(BESIDE))?.warnings.map(({ code }) => code);
+    await save(BESIDE, 'section: port\n');
+    expect(await warnings()).toEqual(['sidecar-alone']);
+    await save(STORY, ARTICLE);
+    expect(await warnings()).toEqual([]);
+    quay.remove(STORY);
+    await quay.deliver(STORY);
+    expect(await warnings()).toEqual(['sidecar-alone']);
+    await save(STORY, ARTICLE);
+    expect(await warnings()).toEqual([]);
   });
 
   it('keeps back a picture, which an article then does without', async () => {

@@ -23,7 +23,10 @@ export function keptBackBy(by: string, sidecar: Sidecar | Rejection): KeptBack |
 }
 
 function heldBy(by: string, { how, reason, unclear }: KeepsBack): Held {
-  const why: Reason = { code: 'kept-back', detail: { by, how, ...stated({ reason }) } };
+  const why: Reason = {
+    code: 'kept-back',
+    detail: { by, how, ...stated({ reason }), ...(unclear === undefined ? {} : { isUnclear: true }) },
+  };
   const name = by.slice(by.lastIndexOf('/') + 1);
   return { kind: 'held', reasons: [why, ...(unclear?.reasons ?? []).map((said) => about(name, said))] };
 }

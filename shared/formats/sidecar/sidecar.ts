@@ -36,12 +36,13 @@ export function readSidecar(bytes: Uint8Array): Sidecar | Rejection {
   const metadata = read.kind === 'fields' ? read.metadata : {};
   const says = stated(Object.fromEntries(EDITORIAL.map((name) => [name, metadata[name]]))) as Editorial;
   const saysMore = Object.keys(says).length > 0;
+  const told = read.kind === 'fields' ? read.warnings : [];
   const warnings: readonly Warning[] = [
     ...decoded.warnings,
     ...parsed.warnings,
-    ...(read.kind === 'fields' ? read.warnings : []),
-    ...ignoredIn(own).map((field) => ({
-      code: 'field-ignored' as const,
+    ...told,
+    ...ignoredIn(own, told).map((field) => ({
+      code: 'sidecar-field' as const,
       detail: { field },
       ...stated({ line: lineOf(field) }),
     })),
@@ -57,9 +58,12 @@ export function unreadable(text: string | undefined): Rejection | undefined {
   return read?.kind === 'rejection' ? read : undefined;
 }
 
-/** What it names that nobody may say from here, or that nothing is known by. */
-function ignoredIn(fields: Fields): readonly string[] {
-  return Object.keys(fields).filter((name) => !isEditorial(name));
+/** What it names that nobody may say from here, or that nothing is known by; of what is misspelt that is told already. */
+function ignoredIn(fields: Fields, told: readonly Warning[]): readonly string[] {
+  const misspelt = told.flatMap((warning) =>
+    'detail' in warning && warning.code === 'field-misspelt' ? [warning.detail.field] : [],
+  );
+  return Object.keys(fields).filter((name) => !isEditorial(name) && !misspelt.includes(name));
 }
 
 /** Of two statuses one may keep it back, whichever a parser takes. */

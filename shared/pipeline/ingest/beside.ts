@@ -9,6 +9,8 @@ import type { IngestDeps } from './round.ts';
 
 /** What a file beside an upload makes of it; nothing where none lies there. */
 export interface Beside {
+  /** The file itself. */
+  readonly by?: SubmissionKey;
   readonly kept?: KeptBack;
   readonly said?: Said;
 }
@@ -29,7 +31,7 @@ export async function lookBeside(
   const sidecar = await sidecarOf(file);
   const content = sidecar.kind === 'sidecar' ? sidecar.says : undefined;
   const said = content === undefined ? undefined : { content, at: file.uploadedAt };
-  return stated({ kept: keptBackBy(by, sidecar), said });
+  return { by, ...stated({ kept: keptBackBy(by, sidecar), said }) };
 }
 
 const MISSING: KeptBack = { held: hold({ code: 'sidecar-missing' }) };
@@ -40,8 +42,24 @@ export async function sidecarOf(file: Submission | RefusedSubmission): Promise<S
   return (await import('../../formats/sidecar/sidecar.ts')).readSidecar(file.bytes);
 }
 
-/** The upload that another one says something of is to be looked at again, whatever became of that one. */
-export function alsoBeside(key: SubmissionKey, followUps: readonly SubmissionKey[]): readonly SubmissionKey[] {
+/**
+ * Whether what says something of an upload lies there without it. Asked of the inbox, as `lookBeside` does: of two that come together
+ * either may be heard of first.
+ */
+export async function isAlone(
+  { inbox, isGone }: { readonly inbox: Inbox; readonly isGone?: IngestDeps['isGone'] },
+  key: SubmissionKey,
+): Promise<boolean> {
   const upload = besideWhich(key);
-  return upload === undefined ? followUps : [...followUps, upload];
+  if (upload === undefined || (await inbox.read(upload)) !== undefined) return false;
+  return (await isGone?.(upload)) ?? true;
+}
+
+/** What else is to be looked at again: the upload that this one says something of, whatever became of it, and what says something of this one. */
+export function alsoBeside(
+  key: SubmissionKey,
+  by: SubmissionKey | undefined,
+  followUps: readonly SubmissionKey[],
+): readonly SubmissionKey[] {
+  return [...followUps, ...[besideWhich(key), by].filter((other) => other !== undefined)];
 }

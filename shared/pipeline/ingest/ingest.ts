@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { besideWhich } from '../../article/sidecar.ts';
+import { besideWhich, sidecarKey } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { SubmissionKey } from '../../article/types.ts';
 import type { KeptBack } from '../../formats/sidecar/kept-back.ts';
@@ -68,6 +68,8 @@ const LOOKED_UP_AT_ONCE = 16;
 const MOST_FOLLOWING = 100;
 
 async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome> {
+  // What says something of an upload is told when that one comes or goes.
+  let by: SubmissionKey | undefined;
   const outcome = await untilSettled(`ingest of ${ref.key}`, async () => {
     // Read before the inbox: when the upload changes after this, either its own event comes later with a higher
     // revision, or that event was handled in between and the version read here no longer holds.
@@ -77,6 +79,7 @@ async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome>
     }
     const round: Round = { ...deps, ref, known };
     const upload = await deps.inbox.read(ref.key);
+    by = upload === undefined ? sidecarKey(ref.key) : undefined;
     if (upload === undefined) {
       const isGone = (await deps.isGone?.(ref.key)) ?? true;
       return known === undefined || !isGone ? { followUps: [] } : takeBack(round, known.value);
@@ -84,13 +87,14 @@ async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome>
     if (besideWhich(ref.key) !== undefined) return storeSidecar(round, upload);
     const beside = await lookBeside(round, ref.key);
     const { kept, said } = beside;
+    if (known === undefined || known.value.receipt.status === 'withdrawn') by = beside.by;
     const whole = 'refused' in upload ? upload : { ...upload, ...stated({ said }) };
     const become = kept === undefined ? await publishable(round, whole) : await keepBack(round, whole, kept);
     // The event of what came beside it in between found no record of this one to look at.
     if (known === undefined && !isDeepStrictEqual(await lookBeside(round, ref.key), beside)) return 'conflict';
     return become;
   });
-  return { ...outcome, followUps: alsoBeside(ref.key, outcome.followUps) };
+  return { ...outcome, followUps: alsoBeside(ref.key, by, outcome.followUps) };
 }
 
 async function publishable(round: Round, upload: Submission | RefusedSubmission): Promise<Outcome | 'conflict'> {

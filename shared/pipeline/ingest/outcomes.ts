@@ -20,7 +20,7 @@ import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } f
 import { generationOf } from '../generation.ts';
 import type { RefusedSubmission } from '../ports.ts';
 import type { Submission, UploadRecord } from '../types.ts';
-import { sidecarOf } from './beside.ts';
+import { isAlone, sidecarOf } from './beside.ts';
 import type { Composed } from './compose-in-place.ts';
 import { farAhead } from './far-ahead.ts';
 import { fittingRecord } from './fitting-record.ts';
@@ -130,7 +130,7 @@ export async function storeSidecar(
   round: Round,
   upload: Submission | RefusedSubmission,
 ): Promise<Outcome | 'conflict'> {
-  const receipt = sidecarReceipt(about(round, upload), await sidecarOf(upload));
+  const receipt = sidecarReceipt(about(round, upload), await sidecarOf(upload), await isAlone(round, upload.key));
   const record = recordOf(round, receipt, { awaits: [], ...readingOf(round, upload) });
   const committed = await commitAll(round, record, []);
   return committed === 'conflict' ? committed : { receipt: record.receipt, followUps: [] };

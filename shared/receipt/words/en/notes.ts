@@ -289,10 +289,20 @@ export const NOTES: NoteWords = {
     'The page shows several articles, and none of them is certain to be the one that its title names. Upload the page of one article, or give it the title of one.',
   'status-unknown': ({ field, value }) =>
     `The field "${field}" says "${value}", which is not known, so this is held. It is published when that says "published", "public", "live", "ready" or "final", or is left out; "draft", "private", "in review" or "archived" hold it knowingly.`,
-  'kept-back': ({ by, how, reason }) =>
-    `The file "${by}" beside it says that it is ${how === 'withdrawn' ? 'withdrawn' : 'not for the public yet'}${reason === undefined ? '' : `: ${reason}`}${reason?.match(/[.!?。！？]$/u) ? '' : '.'} It is published when that file is gone, or "feedmill release" is called.`,
+  'kept-back': ({ by, how, reason, isUnclear }) => {
+    const says = isUnclear
+      ? `The file "${by}" beside it keeps it back, since nobody can tell what it says`
+      : `The file "${by}" beside it says that it is ${how === 'withdrawn' ? 'withdrawn' : 'not for the public yet'}`;
+    const why = reason === undefined ? '' : `: ${reason}`;
+    const until = isUnclear ? 'mended or gone' : 'gone, or "feedmill release" is called';
+    return `${says}${why}${reason?.match(/[.!?。！？]$/u) ? '' : '.'} It is published when that file is ${until}.`;
+  },
   'said-of-many':
     'What the file beside it says is not applied: it holds several articles, and nobody knows of which it is said.',
+  'sidecar-alone':
+    'There is no such file here: what this says counts as soon as one has that name, and else for nothing.',
+  'sidecar-field': ({ field }) =>
+    `The field "${field}" is none that can be said from beside a file, and was ignored: id, address and pictures are the file's own.`,
   'sidecar-misnamed':
     'What says something of another file is called as that file is, with ".feedmill.yaml" behind it, in these very letters. Rename it: as it is, it says nothing.',
   'sidecar-missing':
