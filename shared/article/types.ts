@@ -265,6 +265,18 @@ export interface LiveArticle
   readonly url: string;
   /** The feeds whose index holds it while published. */
   readonly feeds: readonly FeedId[];
+  /** Those of them whose receivers take none of an age that it will have. @default none */
+  readonly leaves?: readonly FeedLeft[];
+}
+
+/** A feed that takes no article of some age. */
+export interface FeedLeft {
+  readonly feed: FeedId;
+  /** When the article is that old. */
+  readonly at: Instant;
+  /** As people call it, and why, for the receipt. */
+  readonly receiver: string;
+  readonly why: string;
 }
 
 /** What is kept of an article that is withdrawn: nothing that was to be read. */

@@ -58,9 +58,7 @@ export const ARTICLE_DEMANDS: readonly ArticleDemand[] = [
     rule: 'ms-date',
     code: 'date-too-old',
     broken: ({ published }, now) =>
-      published === undefined || now - published < MSN.days * DAY_MS
-        ? undefined
-        : `The article was published ${MSN.days} days ago or earlier; MSN takes none of that age.`,
+      published === undefined || now - published < MSN.days * DAY_MS ? undefined : tooOld(MSN.receiver, MSN.days),
   },
   {
     receiver: 'Google News',
@@ -138,6 +136,11 @@ export const ARTICLE_DEMANDS: readonly ArticleDemand[] = [
   },
 ];
 
+/** Of an article that has been out for so many days. */
+export function tooOld(receiver: string, days: number): string {
+  return `The article was published ${days} days ago or earlier; ${receiver} takes none of that age.`;
+}
+
 /** @returns what of one rule an article breaks, in sentences. */
 export function brokenIn(told: Told, rule: string, now = 0): readonly string[] {
   const demands = ARTICLE_DEMANDS.filter((demand) => demand.rule === rule);
@@ -147,6 +150,11 @@ export function brokenIn(told: Told, rule: string, now = 0): readonly string[] {
 /** @returns what of a text that is to be plain is a tag or a reference, or would be taken for one. */
 export function markupInPlain(text: string): string | undefined {
   return /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:[a-z]{2,8}|#\d{1,7}|#x[0-9a-f]{1,6});/i.exec(text)?.[0];
+}
+
+/** Of a BCP 47 tag. */
+export function primaryLanguage(tag: string): string {
+  return tag.replace(/-.*/, '').toLowerCase();
 }
 
 function lengthOf(text: string | undefined): number | undefined {

@@ -17,11 +17,13 @@ export const PARTNERS = {
         ' ',
       ),
   },
-  smartnews: { receiver: 'SmartNews', bytes: 1_000_000, description: { characters: 30, japanese: 15 } },
+  // Neither old nor future, it says; how old that is it does not say: nobody reads the news of last year.
+  smartnews: { receiver: 'SmartNews', bytes: 1_000_000, days: 365, description: { characters: 30, japanese: 15 } },
   // The side by "Resubmit an RSS feed" (flipboard.helpshift.com); the older about.flipboard.com/rss-spec has 400.
   flipboard: { receiver: 'Flipboard', items: 30, summary: 300, side: 500 },
   'apple-podcasts': { receiver: 'Apple Podcasts', items: 300 },
-  fediverse: { receiver: 'Bridgy Fed' },
+  // web.py of snarfed/bridgy-fed: what is older is passed over.
+  fediverse: { receiver: 'Bridgy Fed', days: 14 },
   standard: { receiver: 'readers that follow the RSS Advisory Board’s profile' },
 } as const satisfies Readonly<Record<string, Partner>>;
 
@@ -42,7 +44,7 @@ export interface Partner {
   readonly elements?: readonly string[];
   /** Characters of a title. */
   readonly title?: { readonly above: number; readonly most: number };
-  /** How old an article may be. */
+  /** An article of that age is too old. */
   readonly days?: number;
   /** Characters of a summary, at the least. */
   readonly summary?: number;

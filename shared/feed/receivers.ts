@@ -1,6 +1,6 @@
 import type { Instant, LiveArticle } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
-import { ARTICLE_DEMANDS, type Receiver, type Told } from './article-demands.ts';
+import { ARTICLE_DEMANDS, primaryLanguage, type Receiver, type Told } from './article-demands.ts';
 import { feedLanguage } from './description.ts';
 
 /** A rule of somebody who takes feeds that one article would break, in a sentence for its editor. */
@@ -49,9 +49,4 @@ function languagesMixed({ feeds, language }: LiveArticle, config: Config): reado
   const instead = own === undefined ? '' : `: give it "${own}"`;
   const message = `The article is in "${language}", but the feed "${other}" is in "${feedLanguage(other, config)}"; MSN takes feeds in one language${instead}.`;
   return [{ receiver: 'MSN', code: 'languages-mixed', message }];
-}
-
-/** Of a BCP 47 tag. */
-export function primaryLanguage(tag: string): string {
-  return tag.replace(/-.*/, '').toLowerCase();
 }

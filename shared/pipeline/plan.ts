@@ -119,11 +119,17 @@ export function withdrawn(article: StoredArticle): Tombstone {
   return { ...tombstone, ...pageMark(article, tombstone) };
 }
 
-/** An article that its own dates bring out or take in. */
+/** An article that its own dates bring out or take in, and out of feeds that it has become too old for. */
 export function dueNow(article: LiveArticle, now: Instant): LiveArticle {
-  const { pageWasOut: _, ...rest } = article;
-  const live = { ...rest, state: stateOf(article, now) };
-  return { ...live, ...pageMark(article, live) };
+  const { pageWasOut: _, leaves = [], ...rest } = article;
+  const left = new Set(leaves.filter(({ at }) => at <= now).map(({ feed }) => feed));
+  const staying = leaves.filter(({ feed }) => !left.has(feed));
+  const live = {
+    ...rest,
+    state: stateOf(article, now),
+    feeds: article.feeds.filter((id) => !left.has(id)),
+  };
+  return { ...live, ...pageMark(article, live), ...(staying.length === 0 ? {} : { leaves: staying }) };
 }
 
 /** A tombstone that holds against earlier uploads, until the upload which says so is gone. */
@@ -222,9 +228,10 @@ function nameOf(entry: IndexEntry): string {
 
 function dueOf(article: StoredArticle): Due | undefined {
   if (article.state === 'scheduled') return { at: earlier(article.published, article.expires), article: article.id };
-  if (article.state === 'published' && article.expires !== undefined)
-    return { at: article.expires, article: article.id };
-  return undefined;
+  if (article.state !== 'published') return undefined;
+  const ends = [article.expires, ...(article.leaves ?? []).map(({ at }) => at)].filter((at) => at !== undefined);
+  const [at] = ends.toSorted();
+  return at === undefined ? undefined : { at, article: article.id };
 }
 
 /** What is over before it may be seen never comes out, and its receipt says so as soon as it is over. */

@@ -22,7 +22,8 @@ const PAGE = 100;
 const AT_ONCE = 1;
 
 /**
- * Brings out the articles whose instant has come and takes in those that have expired, by the same commits as an upload.
+ * Brings out the articles whose instant has come, takes in those that have expired, and out of feeds those that are
+ * too old for them, by the same commits as an upload.
  * What is over by time without a commit is published again. One that cannot be committed stays due and keeps none of those behind it waiting, however many there are of its kind.
  * @returns the articles that changed.
  * @throws when some could not be committed, after all others.
@@ -65,7 +66,7 @@ function releaseOne(deps: ReleaseDeps, id: ArticleId, now: Instant): Promise<boo
     const value = dueNow(prior.value, now);
     const commit = articleCommit(prior, value, now);
     if (commit === undefined) return false;
-    const receipt = releasedReceipt(upload.value.receipt, value);
+    const receipt = releasedReceipt(upload.value.receipt, value, prior.value);
     const result = await deps.store.commit({
       upload: { value: { ...upload.value, receipt }, version: upload.version },
       uploadBefore: upload.value,

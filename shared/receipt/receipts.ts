@@ -1,6 +1,7 @@
 import { besideWhich, type Sidecar } from '../article/sidecar.ts';
 import { stated } from '../article/stated.ts';
 import type {
+  FeedId,
   Held,
   Instant,
   LiveArticle,
@@ -12,6 +13,7 @@ import type {
   Warning,
 } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
+import { isCertain } from '../feed/description.ts';
 import { type ReceiverHint, receiverHints } from '../feed/receivers.ts';
 import type { MediaUpload } from '../media/file.ts';
 import { droppedMetadata } from '../media/metadata/dropped.ts';
@@ -122,14 +124,29 @@ export function supersededReceipt(
   return { ...rest, articles: marked, status: 'superseded', reasons: [superseded(by)], receivers: [] };
 }
 
-/** The receipt after one of its articles came out or expired by itself. */
-export function releasedReceipt(receipt: Receipt, article: LiveArticle): Receipt {
+/**
+ * The receipt after one of its articles came out or expired by itself, or left feeds that take none of its age.
+ * @param before the same article
+ */
+export function releasedReceipt(receipt: Receipt, article: LiveArticle, before: LiveArticle): Receipt {
   const articles = receipt.articles.map((known) =>
-    known.id === article.id ? understood(article, receipt.key) : known,
+    known.id === article.id ? understood(article, receipt.key, stillThere(known)) : known,
   );
-  if (receipt.status !== 'published' && receipt.status !== 'scheduled') return { ...receipt, articles };
+  const left = (before.leaves ?? []).filter(({ feed }) => !article.feeds.includes(feed));
+  const warnings: readonly Warning[] = [
+    ...receipt.warnings,
+    ...left.map(({ feed, receiver, why }): Warning => {
+      return { code: 'unfit-for-feed', detail: { title: article.title, feed, receiver, why } };
+    }),
+  ];
+  if (receipt.status !== 'published' && receipt.status !== 'scheduled') return { ...receipt, warnings, articles };
   const status = article.state === 'expired' && receipt.articleCount === 1 ? 'expired' : 'published';
-  return { ...receipt, articles, status };
+  return { ...receipt, warnings, articles, status };
+}
+
+/** What is out is in the feeds that its receipt names, or in fewer. */
+function stillThere({ state, feeds }: ReceiptArticle): (id: FeedId) => boolean {
+  return (id) => state !== 'published' || feeds.includes(id);
 }
 
 function superseded(by: SubmissionKey): Reason {
@@ -178,7 +195,10 @@ function receipt(
       kind: 'others' as const,
       count: rest.reduce((sum, { count }) => sum + count, 0),
     })),
-    articles: articles.slice(0, RECEIPT_ARTICLES).map((article) => understood(article, key)),
+    // A feed that asks for more articles may not be there: its address would be that of nothing.
+    articles: articles
+      .slice(0, RECEIPT_ARTICLES)
+      .map((article) => understood(article, key, (id) => isCertain(id, config))),
     articleCount: articles.length,
     waitingFor: accepted.waitingFor,
     arrived: accepted.arrived,
@@ -192,7 +212,7 @@ function firstOf<Note>(notes: readonly Note[], about: (rest: readonly Note[]) =>
   return [...notes.slice(0, RECEIPT_NOTES), about(notes.slice(RECEIPT_NOTES))];
 }
 
-function understood(article: Understood, key: SubmissionKey): ReceiptArticle {
+function understood(article: Understood, key: SubmissionKey, isThere = (_: FeedId) => true): ReceiptArticle {
   const isOwn = article.key === key;
   return {
     id: article.id,
@@ -210,7 +230,7 @@ function understood(article: Understood, key: SubmissionKey): ReceiptArticle {
     state: article.state,
     words: article.words,
     media: article.media.length,
-    feeds: isOwn && article.state === 'published' ? article.feeds : [],
+    feeds: isOwn && article.state === 'published' ? article.feeds.filter(isThere) : [],
     ...(isOwn ? {} : { supersededBy: article.key }),
   };
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
 import { fitMarkup } from '../../shared/feed/fit-markup.ts';
 import { podcastGuid } from '../../shared/feed/formats/podcast-guid.ts';
 import { PARTNER_NAMES, PARTNERS, type PartnerName } from '../../shared/feed/partners.ts';
+import { release } from '../../shared/pipeline/release.ts';
 import { PROFILES } from '../../shared/verify/profiles/profiles.ts';
 import { verify } from '../../shared/verify/verify.ts';
 import { elements, texts } from '../feed/xml-tree.ts';
@@ -118,6 +120,32 @@ describe('a feed for a receiver', () => {
     expect(texts(show, 'itunes:explicit')).toEqual(['false']);
     expect(texts(show, 'itunes:duration')).toEqual(['3']);
     expect(quay.read('/all/rss.xml')).not.toMatch(/itunes|snf|podcast:|schemas\.ingestion/);
+  });
+
+  it('holds it until it is too old for its receiver, which its receipt then says', async () => {
+    const talk = 'The ferry sails again from Saturday on';
+    await put(
+      'sails.md',
+      `title: ${talk}\ndate: 2026-06-01T08:30:00Z\nauthor: Ines Caldeira`,
+      `![B](bridge.png)\n\n${LONG}`,
+    );
+    await quay.publish();
+    const sails = async () => (await quay.mill.store.upload('sails.md' as SubmissionKey))?.value.receipt;
+    const holds = () =>
+      (['fediverse', 'smartnews', 'msn', 'standard'] as const).filter((id) => titles(id).includes(talk));
+    for (const [now, left, why] of [
+      ['2026-06-15T08:29:59Z', ['fediverse', 'smartnews', 'msn', 'standard'], undefined],
+      ['2026-06-15T08:30:00Z', ['smartnews', 'msn', 'standard'], /14 days ago or earlier; Bridgy Fed/],
+      ['2027-06-01T08:30:00Z', ['standard'], /365 days ago or earlier; MSN/],
+    ] as const) {
+      await release(quay.mill, now as Instant);
+      await quay.publish();
+      expect([now, holds()]).toEqual([now, left]);
+      if (why !== undefined) expect(JSON.stringify((await sails())?.warnings)).toMatch(why);
+      expect((await sails())?.articles[0]?.feeds).toEqual(expect.arrayContaining([...left]));
+    }
+    // Nothing more is due of it, and a look at its upload finds what stands there.
+    expect(await release(quay.mill, '2028-01-01T00:00:00Z' as Instant)).toEqual([]);
   });
 
   it('tells MSN of an article that was taken back, by its own elements', async () => {

@@ -1,8 +1,12 @@
+import { instantOf, millisecondsOf } from '../../article/dates/milliseconds.ts';
 import { isLive } from '../../article/live.ts';
-import type { FeedId, Instant, LiveArticle, StoredArticle, Warning } from '../../article/types.ts';
+import type { FeedId, FeedLeft, Instant, LiveArticle, StoredArticle, Warning } from '../../article/types.ts';
 import type { Config, DeclaredFeed } from '../../config/types.ts';
+import { tooOld } from '../../feed/article-demands.ts';
 import { feedsOf } from '../../feed/membership.ts';
-import { partnerOf } from '../../feed/partners.ts';
+import { type PartnerName, partnerOf } from '../../feed/partners.ts';
+
+const DAY_MS = 86_400_000;
 
 /** A feed that has no room for an article, since its receiver requires something else of each. */
 interface Unfit {
@@ -12,11 +16,27 @@ interface Unfit {
   readonly faults: readonly string[];
 }
 
-/** The article, in none of the feeds that it is not fit for. Ages are judged by the instant at which its upload is looked at. */
+/** The article, in none of the feeds that it is not fit for, and in others until it is too old for them. */
 export async function inFitFeeds(article: LiveArticle, config: Config, now: Instant): Promise<LiveArticle> {
   const unfit = new Set((await unfitFeeds(article, config, now)).map(({ feed }) => feed));
-  return unfit.size === 0 ? article : { ...article, feeds: article.feeds.filter((id) => !unfit.has(id)) };
+  const feeds = article.feeds.filter((id) => !unfit.has(id));
+  const leaves = forReceivers(config).flatMap(({ id, profile }) => leaving({ ...article, feeds }, id, profile));
+  if (unfit.size === 0 && leaves.length === 0) return article;
+  return { ...article, feeds, ...(leaves.length === 0 ? {} : { leaves }) };
 }
+
+function leaving({ feeds, published }: LiveArticle, feed: FeedId, profile: PartnerName): readonly FeedLeft[] {
+  const { receiver = '', days } = partnerOf(profile) ?? {};
+  if (days === undefined || !feeds.includes(feed)) return [];
+  const at = instantOf(millisecondsOf(published) + days * DAY_MS);
+  return [{ feed, at, receiver, why: tooOld(receiver, days) }];
+}
+
+function forReceivers({ feeds }: Config): readonly ForReceiver[] {
+  return feeds.filter((feed): feed is ForReceiver => 'id' in feed && feed.profile !== undefined);
+}
+
+type ForReceiver = DeclaredFeed & Required<Pick<DeclaredFeed, 'profile'>>;
 
 /** Says for each such feed why, in the receiver's words. */
 export async function unfitNotes(
@@ -36,10 +56,7 @@ export async function unfitNotes(
 
 async function unfitFeeds(article: LiveArticle, config: Config, now: Instant): Promise<readonly Unfit[]> {
   const wanted = new Set(feedsOf(article, config));
-  const feeds = config.feeds.filter(
-    (feed): feed is DeclaredFeed & Required<Pick<DeclaredFeed, 'profile'>> =>
-      'id' in feed && feed.profile !== undefined && wanted.has(feed.id),
-  );
+  const feeds = forReceivers(config).filter(({ id }) => wanted.has(id));
   if (feeds.length === 0) return [];
   // Verifying is a tenth of the code that reading starts with, and few newsrooms have such feeds.
   const { faultsFor } = await import('./held-against.ts');

@@ -1,3 +1,4 @@
+import { PARTNERS } from '../../feed/partners.ts';
 import { shown } from '../values.ts';
 import { demandsOf, type Profile } from './demand.ts';
 import { faultInAge, millisecondsIn } from './instant.ts';
@@ -11,7 +12,6 @@ const GOOD = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><chann
 
 const { demand, ofFeed, ofItem } = demandsOf(GOOD);
 
-const OLDEST_DAYS = 14;
 /** Entries that it takes of one poll. */
 const TAKEN = 10;
 
@@ -61,15 +61,11 @@ export const FEDIVERSE: Profile = {
       },
       bad: GOOD.replace('<link>https://quay.example/a</link>', ''),
     }),
-    // What is older is passed over, and costs nothing else.
-    ofFeed('bf-age', {
+    ofItem('bf-age', {
       source: BRIDGY,
-      severity: 'warning',
-      *check({ items }, { now }) {
-        for (const { pubDate } of items.slice(0, TAKEN)) {
-          const fault = pubDate && faultInAge(pubDate.text, OLDEST_DAYS, now);
-          if (pubDate !== undefined && fault !== undefined) yield { line: pubDate.line, says: fault };
-        }
+      *check({ pubDate }, { now }) {
+        const fault = pubDate && faultInAge(pubDate.text, PARTNERS.fediverse, now);
+        if (pubDate !== undefined && fault !== undefined) yield { line: pubDate.line, says: fault };
       },
       bad: GOOD.replace('Thu, 30 Apr 2026', 'Wed, 01 Apr 2026'),
     }),

@@ -1,3 +1,4 @@
+import { tooOld } from '../../feed/article-demands.ts';
 import { faultInRfc822, faultInRfc3339 } from '../values.ts';
 
 const DAY = 86_400_000;
@@ -12,10 +13,15 @@ export function millisecondsIn(text: string): number | undefined {
 }
 
 /** @param now undefined where nobody knows what time it is: then no age is judged @returns what is wrong with it, in a sentence */
-export function faultInAge(text: string, days: number, now: number | undefined): string | undefined {
+export function faultInAge(text: string, { receiver, days }: Aged, now: number | undefined): string | undefined {
   const fault = faultInInstant(text, now);
   if (fault !== undefined || now === undefined) return fault;
-  return now - Date.parse(text) > days * DAY ? `It is older than ${days} days: ${text}.` : undefined;
+  return now - Date.parse(text) >= days * DAY ? tooOld(receiver, days) : undefined;
+}
+
+interface Aged {
+  readonly receiver: string;
+  readonly days: number;
 }
 
 /** The same of one that may have any age. */

@@ -1,11 +1,10 @@
-import { brokenIn } from '../../feed/article-demands.ts';
+import { brokenIn, primaryLanguage } from '../../feed/article-demands.ts';
 import { PARTNERS } from '../../feed/partners.ts';
-import { primaryLanguage } from '../../feed/receivers.ts';
 import { ATOM } from '../parse/parse.ts';
 import { shown } from '../values.ts';
 import { type Item, type Text, textAt } from './channel.ts';
 import { demandsOf, missing, type Profile } from './demand.ts';
-import { faultInInstant, millisecondsIn } from './instant.ts';
+import { faultInAge, millisecondsIn } from './instant.ts';
 import { markupIn } from './markup.ts';
 import { toldBy } from './told.ts';
 
@@ -112,9 +111,8 @@ export const MSN: Profile = {
     }),
     ofItem('ms-date', {
       source: METADATA,
-      *check(item, { now }) {
-        const { pubDate } = item;
-        const fault = pubDate && (faultInInstant(pubDate.text, now) ?? brokenIn(toldBy(item), 'ms-date', now)[0]);
+      *check({ pubDate }, { now }) {
+        const fault = pubDate && faultInAge(pubDate.text, PARTNERS.msn, now);
         if (pubDate !== undefined && fault !== undefined) yield { line: pubDate.line, says: fault };
       },
       bad: GOOD.replace('Fri, 01 May 2026', 'Thu, 01 May 2025'),

@@ -24,8 +24,6 @@ const { demand, ofFeed, ofItem } = demandsOf(GOOD);
 const TYPES = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/xml)\s*(?:;|$)/i;
 const LARGEST = PARTNERS.smartnews.bytes;
 const { characters: LONGEST_DESCRIPTION, japanese: LONGEST_IN_JAPANESE } = PARTNERS.smartnews.description;
-/** Neither old nor future, it says; how old that is it does not say: nobody reads the news of last year. */
-const OLDEST_DAYS = 365;
 
 export const SMARTNEWS: Profile = {
   name: 'SmartNews',
@@ -121,7 +119,7 @@ export const SMARTNEWS: Profile = {
         if (pubDate === undefined) return;
         const { text, line } = pubDate;
         const fault = /\d{4}/.test(text)
-          ? faultInAge(text, OLDEST_DAYS, now)
+          ? faultInAge(text, PARTNERS.smartnews, now)
           : `The year of "${text}" has not four digits.`;
         if (fault !== undefined) yield { line, says: fault };
       },

@@ -72,8 +72,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'what is over is taken in',
     file: 'shared/pipeline/plan.ts',
-    from: "if (article.state === 'published' && article.expires !== undefined)",
-    to: "if (article.state === 'expired' && article.expires !== undefined)",
+    from: 'const ends = [article.expires, ...',
+    to: 'const ends = [undefined, ...',
   },
   {
     promise: 'an embargo counts beside the date',
@@ -84,7 +84,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'a sweep writes the receipt too',
     file: 'shared/pipeline/release.ts',
-    from: 'const receipt = releasedReceipt(upload.value.receipt, value);',
+    from: 'const receipt = releasedReceipt(upload.value.receipt, value, prior.value);',
     to: 'const receipt = upload.value.receipt;',
   },
   {
