@@ -48,7 +48,7 @@ describe('feedmill inspect', () => {
   Published    23 November 2026 at 16:00 GMT+8
   Length       66 words
   Address      https://feeds.quay.example/articles/bridge-a4gwjvgd/
-  Feeds        all, author/ada-brandt, language/en, section/city, tag/harbour, tag/trams
+  Feeds        all, author/ada-brandt, language/en, section/city
 
   Warning      "city/bridge.jpg" has not been uploaded. The article is completed when it arrives. (line 6) [media-missing]
 

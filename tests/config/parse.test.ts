@@ -28,7 +28,11 @@ describe('parseConfig', () => {
         language: 'en',
         timeZone: 'UTC',
       },
-      feeds: ['section', 'tag', 'author', 'language'].map((each) => ({ each, items: 50, content: 'full' })),
+      feeds: [{ each: 'section' }, { each: 'tag', min: 3 }, { each: 'author' }, { each: 'language' }].map((feed) => ({
+        ...feed,
+        items: 50,
+        content: 'full',
+      })),
       limits: DEFAULT_LIMITS,
       furniture: [],
       hubs: [],
