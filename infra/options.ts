@@ -35,6 +35,11 @@ export interface DeploymentOptions {
   readonly budget?: BudgetProps;
   /** Folders of the inbox that have editors of their own: each gets a policy, which lets upload nowhere else. */
   readonly editorSections: readonly string[];
+  /**
+   * Write units a second that the table takes from the start, for bulk uploads into a new deployment.
+   * @default - what AWS gives to a new table
+   */
+  readonly warmWrites?: number;
   /** X-Ray traces of the functions. */
   readonly tracing: boolean;
   readonly logLevel: LogLevel;
@@ -67,6 +72,7 @@ const NAMES = [
   'dashboard',
   'editorSections',
   'monthlyBudget',
+  'warmWrites',
   'tracing',
   'logLevel',
 ] as const;
@@ -100,6 +106,8 @@ export function readOptions(node: Node): DeploymentOptions {
   const alarmEmail = matching('alarmEmail', /^[^\s@]+@[^\s@]+$/, 'an e-mail address');
   const monthlyBudget = matching('monthlyBudget', /^[1-9]\d{0,6}$/, 'whole US dollars');
   if (monthlyBudget !== undefined && alarmEmail === undefined) problems.push('monthlyBudget wants an alarmEmail');
+  // AWS gives a new table four thousand, and takes no less.
+  const warmWrites = matching('warmWrites', /^(?:[4-9]|[1-3]\d)\d{3}$/, 'write units from 4000 to 39999');
   const domainName = matching('domainName', /^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain name in lower case');
   const certificateArn = matching(
     'certificateArn',
@@ -130,6 +138,7 @@ export function readOptions(node: Node): DeploymentOptions {
     logLevel: oneOf('logLevel', LOG_LEVELS, 'info'),
     ...(config === undefined ? {} : { config }),
     ...(alarmEmail === undefined ? {} : { alarmEmail }),
+    ...(warmWrites === undefined ? {} : { warmWrites: Number(warmWrites) }),
     ...(monthlyBudget === undefined || alarmEmail === undefined
       ? {}
       : { budget: { amount: Number(monthlyBudget), email: alarmEmail } }),

@@ -45,7 +45,7 @@ export class FeedmillStack extends Stack {
     const { bucket: accessLog } = new AccessLog(this, 'AccessLogs', { ephemeral });
     const buckets: BucketDefaults = { ephemeral, accessLog };
     const { bucket: content } = new ContentBucket(this, 'Inbox', buckets);
-    const { table } = new ArticleTable(this, 'Articles', { ephemeral });
+    const { table } = new ArticleTable(this, 'Articles', { ephemeral, warmWrites: options.warmWrites });
     const door = config.hub === undefined ? undefined : new HubDoor(this, 'HubDoor');
     const site = new PublicSite(this, 'Site', {
       feedsUrl: deployedFeedsUrl(config, options),

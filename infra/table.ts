@@ -6,6 +6,8 @@ import { accept, KEY_OF_AWS } from './constructs/accept.ts';
 
 export interface ArticleTableProps {
   readonly ephemeral: boolean;
+  /** Write units a second that it takes from the start. @default what AWS gives to a new table, 4,000 */
+  readonly warmWrites: number | undefined;
 }
 
 /** Articles, feed index, receipts and uploads: one table, so that one transaction holds them together. */
@@ -18,6 +20,7 @@ export class ArticleTable extends Construct {
       partitionKey: { name: PARTITION_KEY, type: AttributeType.STRING },
       sortKey: { name: SORT_KEY, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
+      ...(props.warmWrites === undefined ? {} : { warmThroughput: { writeUnitsPerSecond: props.warmWrites } }),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       // Who follows it reads the table as it is by then; images would fill a batch of 6 MB with a dozen articles.
       stream: StreamViewType.KEYS_ONLY,

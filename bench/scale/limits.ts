@@ -3,7 +3,7 @@ export const SET = {
   ingestAtOnce: 20,
   ingestBatch: 10,
   publishBatch: 1_000,
-  publishedAtOnce: 8,
+  publishedAtOnce: 24,
   /** Seconds that Lambda gathers changes for. */
   window: 1,
   /** Seconds of one call, and of a whole comparison. */
@@ -37,8 +37,12 @@ export const ASSUMED = {
   coldStart: 0.8,
   /** One article of 8 kB, read and committed: as docs/costs.md has it. */
   ingest: 0.1,
+  /** Write units of an article in six feeds, all transacted: counted (docs/costs.md, "100 new articles at once"). */
+  writeUnits: 33.2,
   /** A page: a read of the table, a look and a put at 50 ms each (Amazon S3 User Guide, "Best practices": 100 to 200 ms for the first bytes at the most). */
   page: 0.2,
+  /** Of it, processor time: 1.4 ms to render and compare (measured), the rest for three requests by the SDK. */
+  pageProcessor: 0.008,
   /** A feed: its window read, rendered in 80 ms (bench/results), nine files put at once, the index looked at again. */
   feed: 0.5,
   /** A document of an archive that is compared (docs/architecture.md, "Known limits": 5,000 of them in a call). */

@@ -30,7 +30,7 @@ export function simulate({ count, rate, partitions, ingestAtOnce = SET.ingestAtO
     uploaded.map((at) => at + ASSUMED.toQueue),
     ingestAtOnce,
   );
-  const committed = written(read.done);
+  const committed = written(read.done, partitions);
   const fresh = published(committed.done, partitions * lanes);
   const ages = fresh.done.map((at, index) => at - (uploaded[index] ?? 0)).sort((a, b) => a - b);
   return {
@@ -68,9 +68,11 @@ function ingested(arrivals: readonly number[], atOnce: number): Step {
   return { done, waited };
 }
 
-/** The feed's index is one partition, which takes so many transactions a second. */
-function written(arrivals: readonly number[]): Step {
-  const each = PUBLISHED.unitsOfATransactedWrite / PUBLISHED.partitionWrites;
+/** The feed's index is one partition, which takes so many transactions a second; so do all partitions together of what else is written. */
+function written(arrivals: readonly number[], partitions: number): Step {
+  const index = PUBLISHED.unitsOfATransactedWrite / PUBLISHED.partitionWrites;
+  const all = ASSUMED.writeUnits / (PUBLISHED.partitionWrites * partitions);
+  const each = Math.max(index, all);
   const order = arrivals.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at);
   const done: number[] = [];
   let [free, waited] = [0, 0];
@@ -96,7 +98,8 @@ function published(arrivals: readonly number[], parts: number): Step {
     const full = order[next + most - 1]?.at ?? Number.POSITIVE_INFINITY;
     const begins = Math.max(free, Math.min(first + SET.window, full));
     const batch = order.slice(next, next + most).filter(({ at }) => at <= begins);
-    const pages = Math.ceil(batch.length / parts / SET.publishedAtOnce) * ASSUMED.page;
+    const own = Math.ceil(batch.length / parts);
+    const pages = Math.max(Math.ceil(own / SET.publishedAtOnce) * ASSUMED.page, own * ASSUMED.pageProcessor);
     const ends = begins + pages + ASSUMED.feed;
     for (const { at, index } of batch) {
       waited = Math.max(waited, begins - at);

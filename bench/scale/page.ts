@@ -22,6 +22,8 @@ const LOADS: readonly (readonly [string, (more?: Partial<Load>) => Freshness])[]
   ['1,000 at once', (more) => atOnce(1_000, more)],
   ['10,000 at once', (more) => atOnce(10_000, more)],
 ];
+/** Partitions for each thousand write units that the table takes from the start. */
+const WARM = 8;
 
 function load(): string {
   const rows = LOADS.map(([name, run]) => {
@@ -35,9 +37,9 @@ function load(): string {
 
 const KNOBS: readonly (readonly [string, Partial<Load>])[] = [
   ['as it is', {}],
-  ['100 ingests at once', { ingestAtOnce: 100 }],
-  ['10 batches of a shard at once', { lanes: 10 }],
-  ['both', { ingestAtOnce: 100, lanes: 10 }],
+  [`a table that takes ${whole(1_000 * WARM)} write units`, { partitions: WARM }],
+  ['and 100 ingests at once', { partitions: WARM, ingestAtOnce: 100 }],
+  ['and a table four times as warm', { partitions: 4 * WARM, ingestAtOnce: 100 }],
 ];
 
 function knobs(): string {

@@ -40,6 +40,7 @@ describe('context values', () => {
       dashboard: false,
       editorSections: ['city', '城市 news'],
       budget: { amount: 40, email: alarmEmail },
+      warmWrites: 8_000,
       tracing: true,
       logLevel: 'debug',
       config: 'x.json',
@@ -93,6 +94,10 @@ describe('an ephemeral deployment', () => {
   it.each(types)('leaves no %s behind', (type) => {
     const policies = Object.values(template.findResources(type)).map(({ DeletionPolicy }) => DeletionPolicy);
     expect(new Set(policies)).toEqual(new Set(['Delete']));
+  });
+
+  it('the table takes as many writes from the start', () => {
+    template.hasResourceProperties('AWS::DynamoDB::Table', { WarmThroughput: { WriteUnitsPerSecond: 8_000 } });
   });
 
   it('empties its buckets and lets its table go', () => {

@@ -31,6 +31,7 @@ export const ALL_OPTIONS = {
   ephemeral: 'true',
   tracing: 'true',
   monthlyBudget: '40',
+  warmWrites: '8000',
 } as const;
 
 /**
