@@ -60,7 +60,7 @@ export const de: LanguagePack = {
     by: 'von vom',
     own: 'unsere[rmn]',
     work: { Editor: 'redigiert|bearbeitet', Translator: 'übersetzt|übersetzung' },
-    and: 'und',
+    and: 'und sowie',
     with: 'mit',
     photos: 'fotos?',
     photosBy: 'von',
@@ -126,7 +126,7 @@ export const de: LanguagePack = {
     credits: 'fotos?|bild(?:er)?|bildnachweis|bildquelle',
     creditsInBrackets: 'fotos?|bild',
     owedTo: 'von',
-    nobody: 'privat|archiv',
+    nobody: 'privat|archiv(?:foto)?|symbolbild',
   },
   notices: {
     withdrawn:

@@ -65,7 +65,7 @@ export const en: LanguagePack = {
       'photo, photos, photo credit, photo credits, photo by, image, images, image credit, picture, pictures, ' +
       'picture credit, credit, credits',
     contact:
-      'contact, contacts, media contact, press contact, media contacts, press contacts, contact information, media enquiries, media inquiries, tel, phone, email, e-mail, fax, web, website, for more information, for further information, for media inquiries, for media enquiries, media relations, press office, press enquiries, press inquiries, contact for media, notes to editors',
+      'contact, contacts, media contact, press contact, media contacts, press contacts, contact information, media enquiries, media inquiries, tel, phone, email, e-mail, fax, web, website, for more information, for further information, for media inquiries, for media enquiries, media relations, press office, press enquiries, press inquiries, contact for media, notes to editors, notes for editors, note to editors',
     related:
       "read more, see also, related, related stories, related articles, more on this, recommended, you may also like, don’t miss, don't miss, also read, read also, read next, more, see more, related story, related news",
     other:

@@ -114,6 +114,7 @@ export const es: LanguagePack = {
   captions: {
     pictures: 'foto, imagen',
     credits: 'fotos?|créditos?',
+    nobody: 'archivo|cedida|redes(?: sociales)?',
     creditsInBrackets: 'fotos?',
   },
   notices: {

@@ -12,7 +12,7 @@ export const it: LanguagePack = {
     words: 'alle ore ora il',
     at: 'alle|ore|alle(?: ore)?',
     published: 'pubblicat[oa]|pubblicato',
-    updated: 'aggiornat[oa]|modifica(?:t[oa])?(?: il)?',
+    updated: '(?:ultimo )?aggiorna(?:t[oa]|mento)|modifica(?:t[oa])?(?: il)?',
     dated: 'data',
     on: 'il',
     labelsWithin: 'pubblicato, aggiornato',
@@ -103,6 +103,7 @@ export const it: LanguagePack = {
     pictures: 'foto, immagine',
     credits: 'foto',
     creditsInBrackets: 'foto',
+    nobody: 'archivio|web|internet',
   },
   notices: {
     withdrawn: 'ANNULLAMENTO\\s*[:–—-]',

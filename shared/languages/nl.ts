@@ -84,6 +84,7 @@ export const nl: LanguagePack = {
   },
   captions: {
     pictures: 'foto, beeld',
+    nobody: 'archief(?:foto)?|privé',
   },
   letters: {
     salutations: 'geachte|beste|goede(?:morgen|middag|navond)',

@@ -25,7 +25,7 @@ export const pl: LanguagePack = {
     reporter: 'dziennikarz, dziennikarka, reporter, reporterka, korespondent',
     editor: 'redakcja, redaktor, edycja',
     photographer: 'zdjęcia',
-    published: 'opublikowano, data publikacji, publikacja, data, data dodania, dodano',
+    published: 'opublikowano, data publikacji, publikacja, data, data dodania, data utworzenia, utworzono, dodano',
     updated: 'aktualizacja, zaktualizowano, ostatnia aktualizacja, data aktualizacji, zmodyfikowano',
     section: 'dział, kategoria',
     tags: 'tagi, słowa kluczowe',
@@ -42,7 +42,7 @@ export const pl: LanguagePack = {
   },
   bylines: {
     and: 'i oraz',
-    before: 'tekst|od(?= nasz(?:ego|ej|ych) )',
+    before: 'tekst|oprac(?:\\.|owanie|owała?)|od(?= nasz(?:ego|ej|ych) )',
     own: 'nasz(?:ego|ej|ych)',
   },
   people: {

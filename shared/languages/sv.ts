@@ -64,6 +64,7 @@ export const sv: LanguagePack = {
   },
   captions: {
     pictures: 'foto, bild',
+    nobody: 'arkiv(?:bild)?|privat',
   },
   letters: {
     salutations: 'bästa|hej',

@@ -40,7 +40,7 @@ export const tr: LanguagePack = {
     nobody:
       'bilinmiyor, bilinmeyen, anonim, yazar yok, adınız, isminiz, misafir, yönetici, yazar hakkında, tüm yazıları, tüm yazılar',
     required: 'zorunlu|gerekli',
-    organisations: 'gazetesi haber ajansı postası',
+    organisations: 'gazetesi haber ajansı postası aa dha iha',
   },
   publication: {
     public: 'yayınlandı, yayımlandı, yayında, yayınla, herkese açık, hazır, tamamlandı, onaylandı, aktif',

@@ -46,6 +46,8 @@ export function parseInstant(text: string, timeZone: string): ParsedInstant | un
   const plain = withPlainDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
   const whole = inGregorian(plain)
     .replace(AFTER_YEAR, '$1')
+    // `041530 Jun 25`: day, hour and minute, as agencies end an item (IPTC 7901).
+    .replace(/^(\d{2})([0-2]\d)([0-5]\d) (\p{L}{3}) (\d{2})$/u, '$1 $4 20$5 $2:$3')
     // `10: 30`, as Bengali papers set it.
     .replace(/(?<!\d)(\d{1,2}): (?=\d{2}(?!\d))/, '$1:')
     .replace(/(?<=\d)[.,;]$/, '');

@@ -40,6 +40,8 @@ const LABEL_WITHIN = new RegExp(
 );
 /** For whom it is, behind its date. */
 const ACCESS = new RegExp(String.raw`[\s|｜·]+${patternOf(({ lines }) => lines?.access)}$`, 'iu');
+/** Where the last letters of a paper's name tell it. */
+const PAPER = new RegExp(`^${patternOf(({ lines }) => lines?.papers)}$`, 'u');
 const ACCESS_FIRST = new RegExp(String.raw`^${patternOf(({ lines }) => lines?.access)}\s+`, 'iu');
 const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|[,.]\s+(?=${UPDATED}[\s:：])`, 'iu');
 
@@ -61,8 +63,25 @@ export function readHeaderLine(text: string): HeaderLine | undefined {
   if (date !== undefined) return { what: 'date-line', fields: [{ kind: 'published', label: '', value: date }] };
   const dated = readDated(text) ?? readChanged(text);
   if (dated !== undefined) return { what: 'date-line', fields: [dated].flat() };
-  return readParts(text) ?? readBesideDate(text);
+  return (
+    readParts(text) ?? readBesideDate(text) ?? (tellsHourOnly(text) ? { what: 'date-line', fields: [] } : undefined)
+  );
 }
+
+/** `Last updated 1 hour ago`, `Publié hier à 18h12, mis à jour à 20h40 • Lecture 3 min.`: when, but on no day that can be told. */
+function tellsHourOnly(text: string): boolean {
+  if (text.length > LONGEST_SIGNED) return false;
+  const parts = text.split(/\s*[|｜•·;,]\s*/);
+  return (
+    HOUR_ONLY.test(parts[0] ?? '') && parts.every((part) => HOUR_ONLY.test(part) || part === '' || READING.test(part))
+  );
+}
+
+const HOUR_ONLY = new RegExp(
+  String.raw`^${DATE_LABEL}\s*[:：]?\s+(?:(?:\S+\s+){0,3}\d{1,2}(?:[:.]\d{2}|\s?h(?:\s?\d{2})?)(?:\s?(?:h|[ap]\.?m\.?|${patternOf(({ dates }) => dates?.hours)}))?|${patternOf(({ dates }) => dates?.ago)})$`,
+  'iu',
+);
+const READING = /\d{1,3}\s?min/iu;
 
 /** Characters of a line that signs and dates. */
 const LONGEST_SIGNED = 120;
@@ -74,8 +93,12 @@ function readBesideDate(text: string): HeaderLine | undefined {
   const credit = [dated.before, dated.after.replace(ACCESS_FIRST, '')]
     .map((side) => (side === '' ? undefined : readCredit(side)))
     .find(Boolean);
+  const published = { kind: 'published', label: '', value: dated.date } as const;
+  // `毎日川新聞 2025/6/4 東京朝刊 632文字`
+  if (credit === undefined && PAPER.test(dated.before) && !isClosed(dated.after))
+    return { what: 'date-line', fields: [published, { kind: 'source', label: '', value: dated.before }] };
   if (credit === undefined) return undefined;
-  return { what: 'byline', fields: [{ kind: 'published', label: '', value: dated.date }], credit };
+  return { what: 'byline', fields: [published], credit };
 }
 
 /** `Published on Nov. 24, 2026` */
@@ -127,8 +150,9 @@ function readPlacedName(text: string): Credit | undefined {
   return name?.includes(' ') && isName(name) ? { people: [{ name }] } : undefined;
 }
 
-function readLabelled({ lead, fields: written }: LabelledLine): HeaderLine | undefined {
-  const fields = withoutDates(withPhotographers(written));
+function readLabelled({ lead: before, fields: written }: LabelledLine): HeaderLine | undefined {
+  const lead = before.replace(/\s+[–—-]$/, '');
+  const fields = withoutDates(withPhotographers(written, lead));
   if (!fields.every(({ kind, value }) => isValue(kind, value))) return undefined;
   const extra: Field[] = [];
   let credit: Credit | undefined;
@@ -136,7 +160,9 @@ function readLabelled({ lead, fields: written }: LabelledLine): HeaderLine | und
     credit = readCredit(lead);
     if (isDate(lead)) extra.push({ kind: 'published', label: '', value: lead });
     else if (credit === undefined) {
-      const bare = readBareCredit(lead) ?? (isDateLabel(fields[0].kind) ? readPeople(lead, false) : undefined);
+      const bare =
+        readBareCredit(lead) ??
+        (isDateLabel(fields[0].kind) || fields[0].kind === 'photographer' ? readPeople(lead, false) : undefined);
       if (bare === undefined) return undefined;
       credit = bare;
     }
@@ -154,15 +180,19 @@ function withoutDates(fields: LabelledLine['fields']): LabelledLine['fields'] {
   return first === undefined ? fields : [first, ...others, date];
 }
 
-/** Beside who wrote it, `Photo: Jane Doe` names who took its pictures. */
-function withPhotographers(fields: LabelledLine['fields']): LabelledLine['fields'] {
-  if (!fields.some(({ kind }) => personRole(kind) !== false)) return fields;
+/** Beside who wrote it, also where only a name stands before it, `Photo: Jane Doe` names who took its pictures. */
+function withPhotographers(fields: LabelledLine['fields'], lead: string): LabelledLine['fields'] {
+  if (!isWholeName(lead) && !fields.some(({ kind }) => personRole(kind) !== false)) return fields;
   const [first, ...others] = fields.map((field) =>
     field.kind === 'photo' && readPeople(field.value, true) !== undefined
       ? { ...field, kind: 'photographer' as const }
       : field,
   );
   return first === undefined ? fields : [first, ...others];
+}
+
+function isWholeName(text: string): boolean {
+  return text.includes(' ') && isName(text);
 }
 
 function isDateLabel(kind: LabelKind): boolean {

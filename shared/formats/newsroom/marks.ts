@@ -1,5 +1,5 @@
 import { SURELY_BY } from '../../languages/byline-words.ts';
-import { patternOf, phrasePatternOf } from '../../languages/together.ts';
+import { capitalPatternOf, patternOf, phrasePatternOf } from '../../languages/together.ts';
 import { isDate } from './dates.ts';
 import { labelKind } from './labels.ts';
 import { endingOf, width } from './shape.ts';
@@ -21,6 +21,11 @@ const END_WITHIN = new RegExp(
   'iu',
 );
 const MORE = new RegExp(String.raw`^[-–—*#\s([（]*${patternOf(({ lines }) => lines?.more)}[-–—*#\s)\]）]*$`, 'iu');
+/** `See BRIDGE, A4`, `See SWANS on Page 6`: where the page goes on. */
+const JUMP = new RegExp(
+  String.raw`^${capitalPatternOf(({ captions }) => captions?.see)} [\p{Lu}\d ]{2,30}(?:,| \p{Ll}{2,3}) ?(?:\p{Lu}\p{Ll}+\.? ?)?\p{Lu}?\d{1,3}$`,
+  'u',
+);
 const RULE = /^(?:[-–—_=*#~•·.\s＊＿—※◆◇■□★☆]{2,}|[*#※◆◇■□★☆§]|[-–—_=])$/u;
 const COPYRIGHT = new RegExp(
   String.raw`^(?:©|\(c\)\s*(?:\d{4}|copyright)|ⓒ|copyright\s*(?:©|\(c\)|\d{4}|${SURELY_BY}\b|:)|${patternOf(({ lines }) => lines?.copyrights)})`,
@@ -77,6 +82,7 @@ export function readMark(text: string): Mark | undefined {
   if (text.length <= 40) {
     if (/^#{2,4}$/.test(text) || (END.test(text) && (!PLAIN.test(text) || SURE_END.test(text)))) return 'end-mark';
     if (MORE.test(text) && !/^\p{L}\p{Ll}+$/u.test(text)) return 'continuation-mark';
+    if (JUMP.test(text)) return 'continuation-mark';
     if (RULE.test(text)) return 'separator';
     if (COUNT.test(text)) return 'counter';
   }

@@ -97,6 +97,12 @@ export function isUpperCase(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
+/** `Town Weighs Toll for Covered Bridge`: all longer words have a capital, as in a title of English papers and not in its dek. */
+export function isSetInCapitals(text: string): boolean {
+  const words = text.split(' ').filter((word) => /^\p{L}{4,}/u.test(word));
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
 /** True when it begins with a small letter, after an opening quotation mark or bracket if any. */
 export function startsSmall(text: string): boolean {
   return /^["“«(‘']?\p{Ll}/u.test(text);

@@ -28,6 +28,8 @@ const TAKE = new RegExp(
 );
 /** `cm/ld/abc`: who wrote, edited and passed it. */
 const INITIALS = /^\(?\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){2,5}\)?$/u;
+/** `dpa xy yyzz n1 kl` */
+const SIGNED = /^(?:dpa|apa)(?: [\p{Ll}\d]{2,5}){2,6}$/u;
 const ADDED = /^(?:BC|AM|PM|AP)-[^.!?]{2,80},\s?(?:\d\w\w|first|second|third) (?:add|take)\b/i;
 /** `HARBOUR BRIDGE (2nd take)`, `Harbour-bridge, 1st add`: a slug line that counts the pieces of its story. */
 const COUNTED = /^[^.!?]{2,60}(?:,|\(|--)\s?\d{1,2}(?:st|nd|rd|th)[\s-](?:add|take)\)?$/i;
@@ -44,7 +46,7 @@ export type WireMark =
 /** @param text at most some hundred characters. */
 export function readWireLine(text: string): WireMark | undefined {
   if (text.length <= 40) {
-    if (text.includes('/') && INITIALS.test(text)) return 'initials';
+    if ((text.includes('/') && INITIALS.test(text)) || SIGNED.test(text)) return 'initials';
     if (TAKE.test(text)) return 'continuation-mark';
     if (LEAD_MARK.test(text) || LEAD_WORD.test(text)) return 'lead-mark';
   }

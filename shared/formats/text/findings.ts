@@ -1,13 +1,14 @@
 import type { QuotedKind } from '../../article/dropped-kinds.ts';
 import { sameName } from '../../article/people.ts';
 import { stated } from '../../article/stated.ts';
-import type { Content, Dropped, Source, Warning } from '../../article/types.ts';
+import type { Content, Dropped, Person, Source, Warning } from '../../article/types.ts';
 import { LANGUAGES } from '../../languages/all.ts';
 import { wordPatternOf } from '../../languages/together.ts';
 import { type Field, personRole } from '../newsroom/labels.ts';
 import { authorsAmong, type Credited, deskAmong, inRole } from '../newsroom/people/desk.ts';
 import type { Credit } from '../newsroom/people/people.ts';
 import { readPeople } from '../newsroom/people/people.ts';
+import { isRole } from '../newsroom/people/roles.ts';
 import type { Block } from './layout/layout.ts';
 
 /** What has been read of one text so far; the first statement of a thing counts. */
@@ -121,10 +122,16 @@ function languageTag(value: string): string {
   return TAGS.get(value.toLowerCase()) ?? value;
 }
 
+/** The desk signs where nobody else does: beside people `Tim Redaksi` is nobody. */
+function withoutDesks(authors: readonly Person[]): readonly Person[] {
+  const people = authors.filter(({ name }) => !isRole(name));
+  return people.length === 0 ? authors : people;
+}
+
 /** @returns the article without its body. */
 export function contentOf(findings: Findings): Omit<Content, 'html'> {
   const { people, tags, corrections, agency, dropped: _, salutation: __, take: ___, ...fields } = findings;
-  const authors = authorsAmong(people);
+  const authors = withoutDesks(authorsAmong(people));
   const contributors = deskAmong(people);
   const source = fields.source ?? (agency === undefined ? undefined : { name: agency });
   return {

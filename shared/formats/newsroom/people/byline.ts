@@ -117,7 +117,7 @@ function readLabelled(text: string): Credit | undefined {
 
 /** Without the brackets, stars, underscores or dashes that set a byline off. */
 function unwrapped(line: string): string {
-  const text = /^[*_—–-]|[*_]$/.test(line) ? line.replace(/^[*_—–\s-]+|[*_\s]+$/g, '') : line;
+  const text = /^[*_—–□■●◆-]|[*_]$/.test(line) ? line.replace(/^[*_—–□■●◆\s-]+|[*_\s]+$/g, '') : line;
   const bracket = /^[(（[【〔［]/.test(text) ? /^.(.*)[)）\]】〕］]$/.exec(text) : null;
   return (bracket?.[1] ?? text).trim();
 }

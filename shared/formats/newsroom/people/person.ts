@@ -1,6 +1,7 @@
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { isName, properCase } from './names.ts';
 import { isOrganisation, isRole, roleName } from './roles.ts';
+import { tradeIn } from './trades.ts';
 
 /** A person still being read. */
 export interface PersonDraft {
@@ -27,6 +28,8 @@ export function readPerson(text: string, alone: boolean): { person: PersonDraft;
   if (bracket?.[1] !== undefined && bracket[2] !== undefined) {
     const inner = readPerson(bracket[1], alone);
     if (inner === undefined) return undefined;
+    const trade = tradeIn(bracket[2]);
+    if (trade !== undefined) return { ...inner, person: { ...inner.person, ...trade } };
     if (isRole(bracket[2])) return { ...inner, person: { ...inner.person, role: roleName(bracket[2]) } };
     return isOrganisation(bracket[2]) ? { ...inner, affiliation: bracket[2] } : inner;
   }

@@ -8,10 +8,19 @@ export const ANOTHER_TRADE = `(?:${PHOTOS}\\s*${PHOTOS_BY}|${patternOf(({ byline
 /** A second trade in the same byline: `Words by Jane Doe, photos by John Roe`. */
 const TRADES: readonly (readonly [RegExp, role?: string])[] = [
   [new RegExp(String.raw`^${PHOTOS}\s*(?:${PHOTOS_BY}|:)\s+`, 'iu'), 'Photographer'],
+  // `foto’s Jane Doe`, in a list of people.
+  [new RegExp(String.raw`^${PHOTOS}\s+(?=\p{Lu})`, 'u'), 'Photographer'],
   [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.editedBy)}\s+`, 'iu'), 'Editor'],
   [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.translatedBy)}\s+`, 'iu'), 'Translator'],
   [new RegExp(String.raw`^${patternOf(({ bylines }) => bylines?.madeBy)}\s+`, 'iu')],
 ];
+
+const PHOTOS_ALONE = new RegExp(`^${PHOTOS}$`, 'iu');
+
+/** `Jane Doe (Fotos)` @returns what brackets behind a name say that its bearer did, where that is pictures. */
+export function tradeIn(text: string): { readonly role: string } | undefined {
+  return PHOTOS_ALONE.test(text) ? { role: 'Photographer' } : undefined;
+}
 
 /** @returns what text that begins with a trade (`Photos by …`) says of it, and what follows. */
 export function workIn(text: string): { readonly role?: string; readonly rest: string } | undefined {

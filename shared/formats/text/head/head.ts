@@ -2,6 +2,7 @@ import { patternOf, phrasePatternOf } from '../../../languages/together.ts';
 import { isCreditLine, readCaption } from '../../newsroom/captions.ts';
 import { correctionHeading, readCorrection } from '../../newsroom/corrections.ts';
 import { isDate } from '../../newsroom/dates.ts';
+import { readHeaderLine } from '../../newsroom/header-line.ts';
 import { readMark } from '../../newsroom/marks.ts';
 import { isMasthead, isTitle } from '../../newsroom/masthead.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
@@ -76,7 +77,8 @@ const RULES: readonly Rule[] = [
   (reader, block, index) => (isTitled(reader) && isDayOfEvents(block, reader.blocks[index + 1]) ? 0 : undefined),
   takeEmptyLabel,
   (reader, block, index) => takeHeaderLine(reader, block, reader.blocks[index + 1]),
-  ({ signed, findings }, block) => (signed && takeSignature(findings, block) ? 1 : undefined),
+  ({ signed, findings, blocks }, block, index) =>
+    signed && takeSignature(findings, block, blocks[index + 1]) ? 1 : undefined,
   takeText,
 ];
 
@@ -144,21 +146,27 @@ function takeContacts({ blocks, findings }: Reader, _: Block, index: number): nu
 
 /** What is left: a line of the masthead, the title, its dek, or a byline that only its place tells. */
 function takeText(reader: Reader, block: Block, index: number): number {
-  const { blocks, findings, texts } = reader;
-  const above = isTitled(reader) || !isTitleBelow(blocks, index) ? undefined : readBylineAboveTitle(block);
+  const { blocks, findings, texts, labelled } = reader;
+  const mayStandAbove = !isTitled(reader) && !isMasthead(block.text) && isTitleBelow(blocks, index);
+  const above = mayStandAbove ? readBylineAboveTitle(block) : undefined;
   if (above !== undefined) {
     addCredit(findings, above);
     dropBlock(findings, 'byline', block);
     return 1;
   }
   if (!belongsToHead(reader, block, index)) return 0;
-  const credit =
-    isTitled(reader) && !reader.signed
-      ? readUnlabelledByline(block, blocks[index + 1], () =>
+  // Below a section alone comes the title, however much it looks like a name.
+  const mayBeSigned = !reader.signed && (labelled !== undefined || texts.some(({ text }) => !isMasthead(text)));
+  const credit = mayBeSigned
+    ? readUnlabelledByline(
+        block,
+        blocks[index + 1],
+        () =>
           headerFollows(blocks, index) ? folded(block.text) : beginning(blocks.slice(index + 1, index + 1 + OPENING)),
-        )
-      : undefined;
-  const signed = credit ?? (isTitled(reader) && !reader.signed ? readBelowDate(reader, index) : undefined);
+        blocks[index + 2],
+      )
+    : undefined;
+  const signed = credit ?? (mayBeSigned ? readBelowDate(reader, index) : undefined);
   if (signed === undefined) texts.push(block);
   else {
     addCredit(findings, signed);
@@ -170,9 +178,10 @@ function takeText(reader: Reader, block: Block, index: number): number {
 
 /** Whether a line that can be a title follows, and the story right below it. */
 function isTitleBelow(blocks: readonly Block[], index: number): boolean {
-  const [title, story] = [blocks[index + 1], blocks[index + 2]];
-  if (title === undefined || story === undefined) return false;
-  return isTitle(title.text) && endingOf(title.text) !== 'closed' && isStory(story.text);
+  const below = blocks.slice(index + 1, index + 5).filter(({ text }) => readHeaderLine(text) === undefined);
+  const isOpen = ({ text }: Block) => isTitle(text) && endingOf(text) !== 'closed' && !isParagraph(text);
+  const story = below.findIndex((block) => isStory(block.text) && !isOpen(block));
+  return story >= 1 && story <= 2 && below.slice(0, story).every(isOpen);
 }
 
 /** A name of ideographs alone between the date and the story. */
@@ -225,6 +234,10 @@ function belongsToHead(reader: Reader, block: Block, index: number): boolean {
   if (texts.every(({ text: above }) => isMasthead(above))) return true;
   const next = blocks[index + 1];
   return (
-    texts.length <= 2 && next !== undefined && isStory(next.text) && !block.heading && endingOf(text) !== 'leading'
+    texts.filter(({ text: above }) => !isMasthead(above)).length <= 2 &&
+    next !== undefined &&
+    isStory(next.text) &&
+    !block.heading &&
+    endingOf(text) !== 'leading'
   );
 }

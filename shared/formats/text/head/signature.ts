@@ -1,4 +1,4 @@
-import { SURELY_BY } from '../../../languages/byline-words.ts';
+import { BY, SURELY_BY } from '../../../languages/byline-words.ts';
 import { patternOf, wordPatternOf } from '../../../languages/together.ts';
 import { readHeaderLine } from '../../newsroom/header-line.ts';
 import { labelKind } from '../../newsroom/labels.ts';
@@ -13,9 +13,15 @@ import type { Block } from '../layout/layout.ts';
 
 /**
  * Reads a byline without a preposition: `Jane Doe, Staff Writer`, or a name alone that only a byline can be.
+ * @param below the line behind the next: where that is the date, the next may say what the name's bearer does.
  * @param story the beginning of the story, folded: a name that the story is about is no byline.
  */
-export function readUnlabelledByline(block: Block, next: Block | undefined, story: () => string): Credit | undefined {
+export function readUnlabelledByline(
+  block: Block,
+  next: Block | undefined,
+  story: () => string,
+  below?: Block,
+): Credit | undefined {
   const bare =
     readBareCredit(block.text) ??
     readDesk(block.text) ??
@@ -25,13 +31,28 @@ export function readUnlabelledByline(block: Block, next: Block | undefined, stor
   if (bare !== undefined || next === undefined) return bare;
   const small = SMALL.exec(block.text)?.[1];
   if (small !== undefined && !COMMON.test(small) && isStory(next)) return { people: [{ name: capitalised(small) }] };
+  const piece = PIECE_BY.exec(block.text)?.[1];
+  if (piece !== undefined && isFullName(piece) && isStory(next) && !story().includes(folded(piece)))
+    return { people: [{ name: piece }] };
   const words = block.text.split(' ');
   if (words.length < 2 || words.length > 4 || !isName(block.text) || isOrganisation(block.text)) return undefined;
   const header = next.text.length <= 80 ? readHeaderLine(next.text) : undefined;
-  const vouched = header?.what === 'date-line' || (isSignature(next.text) && isRole(next.text) && header === undefined);
+  const isDescribed = describes(next) && below !== undefined && isDateLine(below);
+  const vouched =
+    isDescribed ||
+    header?.what === 'date-line' ||
+    (isSignature(next.text) && isRole(next.text) && header === undefined);
   if (!vouched && (words.length > 3 || words.some((word) => word.length > 2 && story().includes(folded(word)))))
     return undefined;
   return { people: [{ name: block.text }] };
+}
+
+/** `Ein Zwischenruf von Jane Doe`: whatever a piece is called, in a line of its own above the story. */
+const PIECE_BY = new RegExp(String.raw`^\p{Lu}\p{L}*(?: \p{L}+){0,2} ${BY} ((?:\S+ ){1,3}\S+)$`, 'u');
+
+/** A line right below a name that is none: `Arquiteta e professora`. */
+function describes({ text, before }: Block): boolean {
+  return before === 0 && isSignature(text) && !isName(text) && readHeaderLine(text) === undefined;
 }
 
 /** `by jane doe` */
@@ -90,7 +111,7 @@ function readPlacedRole(text: string): Credit | undefined {
  */
 export function readBylineAboveTitle({ text }: Block): Credit | undefined {
   const desk = readDesk(text);
-  if (desk?.people.every(({ name }) => reports(name))) return desk;
+  if (desk !== undefined) return desk;
   const credit = readBareCredit(text) ?? readPlacedRole(text);
   const isVouched = credit?.people.every(({ role }) =>
     role === undefined ? credit.affiliation !== undefined : reports(role),
@@ -123,7 +144,7 @@ function isFullName(text: string): boolean {
 }
 
 /** Takes a line below the byline that belongs to it: a role, or the paper. */
-export function takeSignature(findings: Findings, block: Block): boolean {
+export function takeSignature(findings: Findings, block: Block, next?: Block): boolean {
   if (findings.people.length === 0 || !isSignature(block.text)) return false;
   const [reporter] = findings.people;
   if (block.before === 0 && findings.people.length === 1 && isRole(reporter?.name ?? '') && isFullName(block.text)) {
@@ -133,7 +154,8 @@ export function takeSignature(findings: Findings, block: Block): boolean {
     return true;
   }
   const roleless = findings.people.some(({ role }) => role === undefined);
-  if (isRole(block.text) && roleless && !startsSmall(block.text)) {
+  const isOffice = isRole(block.text) || (next !== undefined && describes(block) && isDateLine(next));
+  if (isOffice && roleless && !startsSmall(block.text)) {
     const role = singular(roleName(block.text));
     const of = role === roleName(block.text) ? findings.people.slice(-1) : findings.people;
     for (const person of of) {

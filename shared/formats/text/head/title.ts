@@ -1,5 +1,5 @@
 import { isMasthead, isMastheadBefore } from '../../newsroom/masthead.ts';
-import { endingOf, isClosed, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
+import { endingOf, isClosed, isSetInCapitals, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
 import { dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 
@@ -45,7 +45,8 @@ function takeUnlabelled(findings: Findings, queue: Block[], story: () => string)
   }
   const title = queue.shift();
   if (title === undefined) return;
-  findings.title = title.text;
+  // dpa ends its headlines in a sign.
+  findings.title = title.text.replace(/\s+=$/, '');
   const [below] = queue;
   if (below !== undefined && wraps(title, below)) {
     findings.title = `${title.text} ${below.text}`;
@@ -64,7 +65,11 @@ function wraps(title: Block, below: Block): boolean {
     return false;
   const columns = width(title.text);
   if (columns < 24 || columns > 110) return false;
-  if (isUpperCase(title.text) !== isUpperCase(below.text)) return false;
+  if (
+    isUpperCase(title.text) !== isUpperCase(below.text) ||
+    isSetInCapitals(title.text) !== isSetInCapitals(below.text)
+  )
+    return false;
   if (startsSmall(below.text) || /[,&]$|\s\p{Ll}{1,3}$/u.test(title.text)) return true;
   return below.after > 0 && width(below.text) <= columns;
 }

@@ -5,7 +5,15 @@ import { isDate } from '../../newsroom/dates.ts';
 import { readLabels } from '../../newsroom/labels.ts';
 import { readMark } from '../../newsroom/marks.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
-import { endingOf, hasIdeographs, isClosed, startsSmall, width } from '../../newsroom/shape.ts';
+import {
+  endingOf,
+  hasIdeographs,
+  isClosed,
+  isSetInCapitals,
+  isUpperCase,
+  startsSmall,
+  width,
+} from '../../newsroom/shape.ts';
 import type { Line } from './lines.ts';
 import { isTableRule, type Run, tableAt } from './tables.ts';
 
@@ -162,6 +170,7 @@ function continues(above: Line, line: Line, block: readonly Line[], { margin, in
   const first = block[0] ?? above;
   if (line.gap > 0 || (BULLET.test(line.text) && !isAside(first, above, line, margin))) return false;
   if (isQuoted(first.text) !== isQuoted(line.text)) return false;
+  if (block.length === 1 && isTitleAbove(above.text, line.text)) return false;
   if (BULLET.test(first.text) && line.indent > first.indent && !indented) return true;
   if (margin === undefined) {
     // One stray break in the middle of a sentence.
@@ -180,6 +189,12 @@ function continues(above: Line, line: Line, block: readonly Line[], { margin, in
   const inside = indented && first.indent >= 2;
   const prose = (inside || SMALL_WORD.test(line.text)) && endingOf(above.text) === 'open';
   return (prose || !isSpecial(line)) && !(block.length === 1 && isSpecial(above));
+}
+
+/** A title in capitals above a dek without them: the lines of one paragraph do not differ so. */
+function isTitleAbove(above: string, line: string): boolean {
+  if (endingOf(above) !== 'open' || startsSmall(line)) return false;
+  return width(above) >= 24 && isSetInCapitals(above) && !isSetInCapitals(line) && !isUpperCase(above);
 }
 
 /** `… that while gearing⏎- debt to equity - rose`: a dash that the wrapping put first opens no item. */

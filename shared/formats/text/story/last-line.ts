@@ -1,4 +1,5 @@
 import { patternOf } from '../../../languages/together.ts';
+import { isCreditLine } from '../../newsroom/captions.ts';
 import { bareLabelKind } from '../../newsroom/labels.ts';
 import { endsAtLast, type Mark } from '../../newsroom/marks.ts';
 import { isName, properCase } from '../../newsroom/people/names.ts';
@@ -22,8 +23,7 @@ export function takeLast(entries: readonly Entry[], end: number, findings: Findi
     findings.source ??= { name: source };
     dropBlock(findings, 'source-line', last.block);
     last.kind = 'furniture';
-  } else if (last.kind === 'text' && last.block.before > 0 && isStoryEnd(entries[index - 1]))
-    takeLastName(last, findings);
+  } else if (last.kind === 'text' && isSetOff(entries, index)) takeLastName(last, findings);
 }
 
 /** `Tags:` with nothing behind it and nothing below, as in a template, states nothing. */
@@ -38,6 +38,13 @@ function takeEmptyLabels(entries: readonly Entry[], end: number, findings: Findi
 
 /** `nq/pa`, `(E. L. G.)` */
 const INITIALS = /^(?:\(?\p{Ll}{2,4}\/\p{Ll}{2,4}\)?|\(?\p{Lu}\.(?:[ -]?\p{Lu}\.){1,3}\)?)$/u;
+
+/** Whether it stands apart from the story, by a blank line or by whom a picture is owed to. */
+function isSetOff(entries: readonly Entry[], index: number): boolean {
+  const [above, own] = [entries[index - 1], entries[index]];
+  const isBelowCredit = above !== undefined && isCreditLine(above.block.text);
+  return ((own?.block.before ?? 0) > 0 || isBelowCredit) && isStoryEnd(isBelowCredit ? entries[index - 2] : above);
+}
 
 /** A sentence: below `Yours sincerely,` a name is the letter's. */
 function isStoryEnd(entry: Entry | undefined): boolean {

@@ -68,12 +68,12 @@ function closes({ mark }: Entry, last: boolean): boolean {
 /** `……始まる。（山田花子）`: a sentence, and who wrote it. */
 function signsJapanese(text: string): boolean {
   return (
-    /[\u3040-\u309f].*[。」]\s?[（(][\u3400-\u9fff々]{3,5}[)）]$/su.test(text.slice(-120)) &&
+    /[\u3040-\u309f].*[。」]\s?[（(【][\u3400-\u9fff々]{3,5}[)）】]$/su.test(text.slice(-120)) &&
     !HOUSE.test(text.slice(-8))
   );
 }
 
-const HOUSE = /(?:通信|新聞|報道|記事|以下|続く|同上|編集部|敬称略|写真)[)）]$/;
+const HOUSE = /(?:通信|新聞|報道|記事|以下|続く|同上|編集部|敬称略|写真)[)）】]$/;
 
 /** `（山田太郎）` at the end signs an article that nobody else has signed. */
 function readInitialled(text: string | undefined): Credit | undefined {
