@@ -7,6 +7,8 @@ export interface Asked {
   /** By names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
+  /** Aborted when whoever asked has gone. */
+  readonly signal: AbortSignal;
 }
 
 export interface Answered {

@@ -20,8 +20,12 @@ export interface DeskPlace {
   write(key: SubmissionKey, bytes: Uint8Array, before: string | undefined): Promise<boolean>;
   /** Writes what is to become of an upload beside it; undefined takes that away. */
   writeBeside(key: SubmissionKey, text: string | undefined): Promise<void>;
-  /** What would come of an upload of these bytes, read apart from this process and with a limit of cost. */
-  inspect(key: SubmissionKey, bytes: Uint8Array): Promise<Inspection>;
+  /**
+   * What would come of an upload of these bytes, read apart from this process and with a limit of cost.
+   * @param signal breaks it off
+   * @throws the signal's reason
+   */
+  inspect(key: SubmissionKey, bytes: Uint8Array, signal: AbortSignal): Promise<Inspection>;
   /** Articles that a page leads on to. */
   neighbours(article: LiveArticle): Promise<Neighbours>;
   /** Uploads that are gone from the inbox and not taken back until somebody says that this is meant. */

@@ -38,7 +38,7 @@ export const PREVIEW_ROUTES: readonly Route[] = [
     problems: [413, 422, 503],
     async answer(place, asked, key) {
       checkSize(place, key, asked.body);
-      const { receipt, articles } = await place.inspect(key, asked.body);
+      const { receipt, articles } = await place.inspect(key, asked.body, asked.signal);
       const shown = [];
       for (const { text: _, ...article } of articles.slice(0, MOST_SHOWN)) {
         const { title, html } = article;

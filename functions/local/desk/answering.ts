@@ -71,9 +71,17 @@ async function answered(
     query: searchParams,
     headers: firstOf(request),
     body,
+    signal: untilGone(response),
   };
   // Loaded with the first question: a server that nobody works at starts without what reads and writes for editors.
   return (await import('../../desk/answer.ts')).answerDesk(place, asked);
+}
+
+function untilGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  if (response.destroyed) gone.abort();
+  else response.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 /** Only for taking a target apart: nobody is asked there. */

@@ -16,7 +16,8 @@ export type FromInspecting = { readonly inspection: Inspection } | { readonly er
 
 /** Looks at what is no upload yet. */
 export interface Inspector {
-  inspect(key: SubmissionKey, bytes: Uint8Array): Promise<Inspection>;
+  /** @param signal of whoever has asked: nothing is looked at for one who has gone @throws its reason */
+  inspect(key: SubmissionKey, bytes: Uint8Array, signal: AbortSignal): Promise<Inspection>;
   close(): Promise<void>;
 }
 
@@ -50,9 +51,11 @@ export function openInspector(options: WorkerOptions, clock: Clock): Inspector {
     return started;
   };
 
-  const look = (key: SubmissionKey, bytes: Uint8Array): Promise<Inspection> => {
+  const look = (key: SubmissionKey, bytes: Uint8Array, signal: AbortSignal): Promise<Inspection> => {
     child ??= start();
     const at = child;
+    const breakOff = () => at.kill();
+    signal.addEventListener('abort', breakOff);
     return new Promise<Inspection>((resolve, reject) => {
       hear = (message) => ('error' in message ? reject(message.error) : resolve(message.inspection));
       void at.ended.then((end) => {
@@ -63,7 +66,10 @@ export function openInspector(options: WorkerOptions, clock: Clock): Inspector {
       });
       at.watch();
       at.send({ inspect: { key, bytes } });
-    }).finally(() => at.unwatch());
+    }).finally(() => {
+      signal.removeEventListener('abort', breakOff);
+      at.unwatch();
+    });
   };
 
   const rest = async (): Promise<void> => {
@@ -73,19 +79,23 @@ export function openInspector(options: WorkerOptions, clock: Clock): Inspector {
 
   let waiting = 0;
   return {
-    async inspect(key, bytes) {
+    async inspect(key, bytes, signal) {
       if (waiting >= MOST_WAITING) throw new Problem(503, BUSY, { headers: { 'Retry-After': '5' } });
       waiting++;
+      const left = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
       const result = last.then(() => {
+        signal.throwIfAborted();
         clearTimeout(idle);
-        return look(key, bytes);
+        return look(key, bytes, signal);
       });
       last = result
         .catch(() => undefined)
         .then(() => {
           idle = setTimeout(() => void rest(), IDLE_MS).unref();
         });
-      return result.finally(() => waiting--);
+      return Promise.race([result, left]).finally(() => waiting--);
     },
     async close() {
       child?.kill();

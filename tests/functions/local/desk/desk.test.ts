@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../../../functions/clock.ts';
 import { type OpenDesk, openDesk } from '../../../../functions/local/desk/desk.ts';
 import { createEvents } from '../../../../functions/local/desk/events.ts';
+import { openInspector } from '../../../../functions/local/desk/inspector.ts';
 import { type RunningServer, startServer } from '../../../../functions/local/http/server.ts';
 import { type Mill, openMill } from '../../../../functions/local/mill.ts';
 import { runPass } from '../../../../functions/local/pass/pass.ts';
+import type { SubmissionKey } from '../../../../shared/article/types.ts';
 import { parseConfig } from '../../../../shared/config/parse.ts';
 import { SILENT } from '../../../../shared/log.ts';
 import { temporaryFolder } from '../../../support/feedmill.ts';
@@ -114,6 +116,21 @@ describe('the API of the desk', () => {
     expect(shown.articles[0].page).toContain('<h1>Ferries run again</h1>');
     expect(existsSync(join(inbox, 'city/later.txt'))).toBe(false);
     expect((await ask('receipts/city/later.txt')).status).toBe(404);
+  });
+
+  it('previews nothing for those who have gone, and lets nobody wait for them', async () => {
+    const { config } = mill;
+    const folders = { inbox, publicFolder: join(folder.path, 'public'), state: join(folder.path, 'state.sqlite') };
+    const inspector = openInspector({ ...folders, config }, systemClock);
+    const look = (signal: AbortSignal) =>
+      inspector.inspect('city/later.txt' as SubmissionKey, Buffer.from(STORY), signal);
+    const gone = new AbortController();
+    const left = Promise.allSettled([1, 2, 3].map(() => look(gone.signal)));
+    await expect(look(gone.signal)).rejects.toThrow('Other texts are being looked at');
+    gone.abort();
+    expect((await left).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect((await look(new AbortController().signal)).receipt.status).toBe('published');
+    await inspector.close();
   });
 
   it('takes back with a reason, in a file beside the upload, and lets go again', async () => {
