@@ -5,8 +5,10 @@ import { expect, it, onTestFinished } from 'vitest';
 import { causeOf } from '../../functions/cli/redrive/causes.ts';
 import { sentenceOf } from '../../functions/cli/redrive/sentences.ts';
 import type { Matter, SetAside } from '../../functions/cli/redrive/set-aside.ts';
+import { takenTogether } from '../../functions/cli/redrive/taken-together.ts';
 import { openState } from '../../functions/local/open-state.ts';
 import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../shared/article/types.ts';
+import type { Letter } from '../../shared/aws/sqs/letters.ts';
 import { article, articleId, commitOf } from '../contract/fixtures.ts';
 import { run } from './run.ts';
 
@@ -66,4 +68,19 @@ it('takes for the cause what its function said of it last, or of a call as a who
   expect(causeOf(pier, [failed('city/tide.md', 'full'), threw])).toBe('Task timed out after 120.00 seconds');
   expect(causeOf(pier, [failed('city/tide.md', 'full')])).toBeUndefined();
   expect(causeOf(pier, [{ event: 'messages unreadable', messageIds: ['m0', 'm1'] }])).toBe('messages unreadable');
+});
+
+it('shows again what it took of other queues when it cannot look into one', async () => {
+  const left: string[] = [];
+  const pileOf = async (name: string) => {
+    if (name === 'broken') throw new Error('denied');
+    const leave = async (letters: readonly Letter[]) => {
+      if (name === 'deaf') throw new Error('busy');
+      left.push(...letters.map(({ id }) => id));
+    };
+    return { letters: { leave }, items: [{ item: { letter: { id: name } as Letter } }] };
+  };
+  await expect(takenTogether(['one', 'broken', 'deaf', 'two'], pileOf)).rejects.toThrow('denied');
+  expect(left).toEqual(['one', 'two']);
+  expect(await takenTogether(['one', 'two'], pileOf)).toHaveLength(2);
 });

@@ -6,6 +6,7 @@ import { stackOf } from '../one-place.ts';
 import { counted, sentenceOf } from '../redrive/sentences.ts';
 import { namesOf, type SetAside } from '../redrive/set-aside.ts';
 import { MOST, type Pile, type StackLetters, stackLetters } from '../redrive/stack-letters.ts';
+import { shownAgain } from '../redrive/taken-together.ts';
 import { printable } from '../rows.ts';
 
 /** Says what the functions of a deployment gave up, and why; has it done again, or forgets it. */
@@ -38,8 +39,12 @@ async function redriveStack(call: Call, queues: StackLetters, outputs: StackOutp
     if (!switches.has('json')) terminal.out(endOf(call, asked, moved.size));
     return asked.every(({ items }) => items.every(({ item }) => moved.has(item))) ? EXIT.ok : EXIT.rejected;
   } finally {
-    for (const { letters, items } of piles)
-      await letters.leave(items.filter(({ item }) => !moved.has(item)).map(({ item }) => item.letter));
+    await shownAgain(
+      piles.map(({ letters, items }) => [
+        letters,
+        items.filter(({ item }) => !moved.has(item)).map(({ item }) => item.letter),
+      ]),
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { inParallel } from '../../../shared/pipeline/parallel.ts';
 import { causeOf } from './causes.ts';
 import { LINES, type Line } from './lines.ts';
 import { type SetAside, setAside } from './set-aside.ts';
+import { takenTogether } from './taken-together.ts';
 
 /** Of each queue, in one call: more than a person reads, and little enough to be held. */
 export const MOST = 1_000;
@@ -42,7 +43,7 @@ export function stackLetters(outputs: StackOutputs): StackLetters {
     try {
       return { line, letters, ...(await understood(line, taken)) };
     } catch (error) {
-      await letters.leave(taken);
+      await letters.leave(taken).catch(() => undefined);
       throw error;
     }
   }
@@ -65,8 +66,11 @@ export function stackLetters(outputs: StackOutputs): StackLetters {
 
   return {
     queueOf,
-    // One after the other would be five seconds of waiting for queues that are empty.
-    piles: () => Promise.all(LINES.filter((line) => !line.isOptional || outputs.has(line.letters)).map(pileOf)),
+    piles: () =>
+      takenTogether(
+        LINES.filter((line) => !line.isOptional || outputs.has(line.letters)),
+        pileOf,
+      ),
     close() {
       queues.destroy();
       streams.destroy();

@@ -2,6 +2,7 @@ import {
   ChangeMessageVisibilityBatchCommand,
   DeleteMessageBatchCommand,
   GetQueueAttributesCommand,
+  type Message,
   ReceiveMessageCommand,
   SendMessageBatchCommand,
   type SQSClient,
@@ -50,42 +51,43 @@ export function createLetters(client: SQSClient, QueueUrl: string): Letters {
     const { Failed } = await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: handles(batch) }));
     throwFirst(Failed);
   };
+  /** What was received until a request failed is shown again with the others. */
+  async function receive(limit: number, letters: Map<string, Letter>): Promise<void> {
+    while (letters.size < limit) {
+      const { Messages = [] } = await client.send(
+        new ReceiveMessageCommand({
+          QueueUrl,
+          MaxNumberOfMessages: A_BATCH,
+          VisibilityTimeout: HIDDEN,
+          // Without waiting, only some of the queue's servers are asked, and one that has messages may seem empty.
+          WaitTimeSeconds: 1,
+          MessageSystemAttributeNames: ['SentTimestamp'],
+          MessageAttributeNames: ['All'],
+        }),
+      );
+      if (Messages.length === 0) return;
+      for (const message of Messages) letters.set(message.MessageId ?? '', letterOf(message));
+    }
+  }
+  const leave = async (letters: readonly Letter[]): Promise<void> => {
+    await inBatches(letters, async (batch) => {
+      const Entries = handles(batch).map((entry) => ({ ...entry, VisibilityTimeout: 0 }));
+      // What cannot be shown now is so when its time is over.
+      await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
+    });
+  };
   return {
+    leave,
     async take(limit) {
       // A standard queue may give one twice.
       const letters = new Map<string, Letter>();
-      while (letters.size < limit) {
-        const { Messages = [] } = await client.send(
-          new ReceiveMessageCommand({
-            QueueUrl,
-            MaxNumberOfMessages: A_BATCH,
-            VisibilityTimeout: HIDDEN,
-            // Without waiting, only some of the queue's servers are asked, and one that has messages may seem empty.
-            WaitTimeSeconds: 1,
-            MessageSystemAttributeNames: ['SentTimestamp'],
-            MessageAttributeNames: ['All'],
-          }),
-        );
-        if (Messages.length === 0) break;
-        for (const { MessageId = '', Body = '', ReceiptHandle = '', Attributes, MessageAttributes = {} } of Messages)
-          letters.set(MessageId, {
-            id: MessageId,
-            body: Body,
-            sentAt: instantOf(Number(Attributes?.SentTimestamp ?? 0)),
-            attributes: Object.fromEntries(
-              Object.entries(MessageAttributes).map(([name, { StringValue = '' }]) => [name, StringValue]),
-            ),
-            handle: ReceiptHandle,
-          });
+      try {
+        await receive(limit, letters);
+      } catch (error) {
+        await leave([...letters.values()]).catch(() => undefined);
+        throw error;
       }
       return [...letters.values()];
-    },
-    async leave(letters) {
-      await inBatches(letters, async (batch) => {
-        const Entries = handles(batch).map((entry) => ({ ...entry, VisibilityTimeout: 0 }));
-        // What cannot be shown now is so when its time is over.
-        await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
-      });
     },
     async remove(letters) {
       await inBatches(letters, removeBatch);
@@ -100,6 +102,24 @@ export function createLetters(client: SQSClient, QueueUrl: string): Letters {
         throwFirst(Failed);
       });
     },
+  };
+}
+
+function letterOf({
+  MessageId = '',
+  Body = '',
+  ReceiptHandle = '',
+  Attributes,
+  MessageAttributes = {},
+}: Message): Letter {
+  return {
+    id: MessageId,
+    body: Body,
+    sentAt: instantOf(Number(Attributes?.SentTimestamp ?? 0)),
+    attributes: Object.fromEntries(
+      Object.entries(MessageAttributes).map(([name, { StringValue = '' }]) => [name, StringValue]),
+    ),
+    handle: ReceiptHandle,
   };
 }
 

@@ -38,6 +38,19 @@ it('what a queue does not take is said, and stays where it was', async () => {
   expect(JSON.parse(removed).Entries).toEqual([{ Id: '0', ReceiptHandle: 'handle-a' }]);
 });
 
+it('what was taken before a request fails is shown again', async () => {
+  endpoint = await scriptedEndpoint([
+    json({ Messages: [{ MessageId: 'a', ReceiptHandle: 'handle-a', Body: 'one' }] }),
+    json({ __type: 'com.amazonaws.sqs#RequestThrottled', message: 'slow down' }, 400),
+    json({ Successful: [{ Id: '0' }], Failed: [] }),
+  ]);
+  const letters = createLetters(new SQSClient({ ...settingsFor(endpoint), md5: false }), `${endpoint.url}/1/dead`);
+  await expect(letters.take(100)).rejects.toThrow('slow down');
+  expect(JSON.parse(endpoint.requests.at(-1) ?? '').Entries).toEqual([
+    { Id: '0', ReceiptHandle: 'handle-a', VisibilityTimeout: 0 },
+  ]);
+});
+
 it.each([
   ['the stream has trimmed', 'TrimmedDataAccessException'],
   ['are of a stream that is no more', 'ResourceNotFoundException'],
