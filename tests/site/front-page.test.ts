@@ -41,6 +41,17 @@ describe('the front page', () => {
     await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot('../golden/front-page.html');
   });
 
+  it('names the logo for who shows the site elsewhere, and nothing where there is none', () => {
+    const images = (site: object) =>
+      elements(frontPage(articles(1), configWith(site)), 'meta')
+        .filter(({ attribs }) => attribs.property === 'og:image')
+        .map(({ attribs }) => attribs.content);
+    expect(images({ logo: 'https://gazette.example/Köpfe/logo.png?size=2' })).toEqual([
+      'https://gazette.example/K%C3%B6pfe/logo.png?size=2',
+    ]);
+    expect(images({ logo: undefined })).toEqual([]);
+  });
+
   it('leads with the newest article that has a picture, unless that is an old one', () => {
     const lead = (picture: number, count: number) =>
       elements(frontPage(articles(count, (index) => (index === picture ? { media: MEDIA } : {}))), 'article').filter(

@@ -60,8 +60,13 @@ function refused(status: number, why: string): Refused {
  */
 export function verificationOf({ mode, topic, callback, leaseSeconds }: Asked, challenge: string): string {
   const url = new URL(callback);
-  const asked = new URLSearchParams({ 'hub.mode': mode, 'hub.topic': topic, 'hub.challenge': challenge });
-  if (mode === 'subscribe') asked.set('hub.lease_seconds', String(leaseSeconds));
+  const asked = new URLSearchParams({
+    'hub.mode': mode,
+    'hub.topic': topic,
+    'hub.challenge': challenge,
+    // Of an unsubscription it says nothing, and some miss it there (aaronpk/websub.rocks#14).
+    'hub.lease_seconds': String(leaseSeconds),
+  });
   // Not by the URL's own parameters, which would write the subscriber's anew.
   url.search = `${url.search === '' ? '?' : `${url.search}&`}${asked}`;
   return url.href;

@@ -227,7 +227,7 @@ describe('who subscribes', () => {
     expect(await has()).toBe(true);
     confirms = echo;
     await ask(fields({ 'hub.mode': 'unsubscribe' }));
-    expect(heard.at(-1)?.url.searchParams.has('hub.lease_seconds')).toBe(false);
+    expect(heard.at(-1)?.url.searchParams.get('hub.lease_seconds')).toBe('864000');
     expect(await has()).toBe(false);
     const before = heard.length;
     expect(await ask(fields({ 'hub.mode': 'unsubscribe' }))).toBe(202);
