@@ -2,6 +2,7 @@ import { stated } from '../article/stated.ts';
 import type { FeedId, Instant } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { History } from '../feed/archives/history.ts';
+import { archiveIndexPath, isOneOfSeveral } from '../feed/archives/span.ts';
 import { deletionsSince, MOST_DELETIONS } from '../feed/deletions.ts';
 import { feedPaths } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
@@ -218,7 +219,8 @@ async function historyOf(
   if (isWhole) return { history: { kind: 'complete' } };
   if (archived === undefined) return {};
   const newest = await spansOf(store, id, archived.below).newest();
-  return { history: { kind: 'newest', previous: await addressOf(store, id, newest, config) } };
+  const index = isOneOfSeveral(newest) ? archiveIndexPath(id) : undefined;
+  return { history: { kind: 'newest', previous: await addressOf(store, id, newest, config), ...stated({ index }) } };
 }
 
 function recordOf(

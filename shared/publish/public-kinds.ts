@@ -120,7 +120,8 @@ const archives: ArchiveKind = {
   name: 'archives of feeds, their pages and sitemaps',
   feedOf(path) {
     if (isSpanSitemap(path)) return ALL;
-    const [, feed, file] = /^\/(.+)\/archive\/(?:newest|before-\d{4}-[^/]+)\/([^/]+)$/.exec(documentPath(path)) ?? [];
+    const [, feed, file] =
+      /^\/(.+)\/archive\/(?:newest|all|before-\d{4}-[^/]+)\/([^/]+)$/.exec(documentPath(path)) ?? [];
     const isOne = file === 'index.html' || DOCUMENT_KINDS.some((row) => row.file === file);
     return isOne ? (feed as FeedId) : undefined;
   },

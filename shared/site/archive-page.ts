@@ -21,7 +21,7 @@ export function renderArchivePage(
   history: ArchiveHistory,
   config: Config,
 ): FeedDocument {
-  const { own, previous, next } = history;
+  const { own, previous, next, index } = history;
   const language = languageOf(feed, config);
   const words = wordsIn(language);
   const place = { path: feedPagePath(feed.id), name: nameOf(feed, config) };
@@ -40,7 +40,7 @@ export function renderArchivePage(
     main: html`<h1 class="place"><bdi>${place.name}</bdi></h1>
 <p class="dek">${range}</p>
 ${articles.length === 0 ? html`<p>${words.nothing}</p>\n` : days(articles, { id: feed.id, language }, 0, config)}\
-${pager({ newer: next?.page ?? place.path, older: previous?.page }, language, config)}`,
+${pager({ newer: next?.page ?? place.path, older: previous?.page, archive: index }, language, config)}`,
   });
   return documentOf(pagePath(own.page), 'text/html; charset=utf-8', page);
 }

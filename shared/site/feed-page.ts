@@ -9,7 +9,7 @@ import { feedPagePath, pagePath } from './feed-page-path.ts';
 import { framed } from './frame.ts';
 import { renderFrontPage } from './front-page.ts';
 import { listHead } from './list-head.ts';
-import { olderPage, pager } from './pager.ts';
+import { beyond, pager } from './pager.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /** Others are there by their titles. */
@@ -35,7 +35,7 @@ export function renderFeedPage(window: FeedWindow, config: Config): FeedDocument
     main: html`<h1 class="place"><bdi>${name}</bdi></h1>
 ${description === undefined ? undefined : html`<p class="dek" dir="auto">${description}</p>\n`}\
 ${articles.length === 0 ? html`<p>${wordsIn(language).nothing}</p>\n` : days(articles, { id: feed.id, language }, SHOWN, config)}\
-${pager({ older: olderPage(history) }, language, config)}`,
+${pager(beyond(history), language, config)}`,
   });
   return documentOf(pagePath(path), 'text/html; charset=utf-8', page);
 }

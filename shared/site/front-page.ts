@@ -9,7 +9,7 @@ import { type CardParts, card, hasPicture, inRowOf, pictureOrDek } from './card.
 import { FRONT_PAGE } from './feed-page-path.ts';
 import { framed, type Place } from './frame.ts';
 import { listHead } from './list-head.ts';
-import { olderPage, pager } from './pager.ts';
+import { beyond, pager } from './pager.ts';
 import { sectionName, sectionPlace } from './section-place.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -60,7 +60,7 @@ export function renderFrontPage({ feed, articles, updated, history }: FeedWindow
 ${bands.map((band) => bandPart(band, newest, config))}\
 ${latestPart(latest, newest, config)}\
 ${olderPart(older, newest, config)}\
-${pager({ older: olderPage(history) }, language, config)}`,
+${pager(beyond(history), language, config)}`,
   });
   return documentOf(FRONT_PAGE, 'text/html; charset=utf-8', page);
 }

@@ -9,6 +9,7 @@ const STYLES = {
   date: { dateStyle: 'long' },
   day: { month: 'long', day: 'numeric' },
   year: { year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
   time: { dateStyle: 'long', timeStyle: 'short' },
   // Midnight to the second is what a date without a time comes to.
   clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
@@ -37,6 +38,25 @@ export function localDay(instant: Instant, beside: Instant, language: LanguageTa
 /** @returns from when to when, in days, as the language writes it: `November 3 – 28, 2026`. */
 export function localRange(from: Instant, to: Instant, language: LanguageTag, timeZone: string): string {
   return formatOf('date', language, timeZone).formatRange(new Date(from), new Date(to));
+}
+
+/** @returns the year as the language writes it, in UTC. */
+export function yearOf(instant: Instant, language: LanguageTag): string {
+  return formatOf('year', language, 'UTC').format(new Date(instant));
+}
+
+/** The same in months or days; `… – May 2026` where one end is open. */
+export function openRange(
+  from: Instant | undefined,
+  to: Instant | undefined,
+  style: 'month' | 'date',
+  language: LanguageTag,
+  timeZone: string,
+): string {
+  const format = formatOf(style, language, timeZone);
+  if (from !== undefined && to !== undefined) return format.formatRange(new Date(from), new Date(to));
+  const end = (at: Instant | undefined) => (at === undefined ? '…' : format.format(new Date(at)));
+  return `${end(from)} – ${end(to)}`;
 }
 
 function formatOf(style: keyof typeof STYLES, language: string, timeZone: string): Intl.DateTimeFormat {

@@ -339,7 +339,32 @@ describe('the archive of a feed', () => {
     const closed = new Set([...press.archived().keys()].map((path) => path.split('/')[0]));
     // Twelve or thirteen a month.
     const months = ['02', '03', '04', '05', '06', '07'].map((month) => `before-2020-${month}`);
-    expect([...closed]).toEqual([...months, 'newest']);
+    expect([...closed]).toEqual(['all', ...months, 'newest']);
+  });
+
+  it('has a page that leads to all of its pages by their months, and changes with a new one alone', async () => {
+    press = await openPress(openSqlite);
+    const texts = () => {
+      const page = press.read('/all/archive/all/index.html') ?? '';
+      const links = [...page.matchAll(/<li><a href="https:\/\/feeds.example.org(\/all\/archive\/[^"]+)">([^<]+)</g)];
+      for (const [, path] of links) expect(press.read(`${path}index.html`)).toContain('<h1');
+      return links.map(([, , text]) => text);
+    };
+    await fill(press, 12, 2.5);
+    await press.publish();
+    expect(press.read('/all/archive/all/index.html')).toBeUndefined();
+    expect(press.read('/index.html')).not.toContain('rel="contents"');
+    await fill(press, 90, 2.5);
+    await press.publish();
+    expect(press.read('/index.html')).toContain('<a rel="contents" href="https://feeds.example.org/all/archive/all/">');
+    expect(press.read('/all/archive/newest/index.html')).toContain('rel="contents"');
+    const months = ['June', 'May', 'April', 'March', 'February'].map((month) => `${month} 2020`);
+    expect(texts()).toEqual(['July 2020 – …', ...months, '… – January 2020']);
+    const before = press.read('/all/archive/all/index.html');
+    await press.put('late', 40);
+    await press.withdraw('a00003');
+    await press.publish();
+    expect(press.read('/all/archive/all/index.html')).toBe(before);
   });
 
   it('is made once, at the end of an import, and not at all before', async () => {

@@ -1,3 +1,4 @@
+import type { PublicPath } from '../../article/public-path.ts';
 import type { FeedId } from '../../article/types.ts';
 import type { Config } from '../../config/types.ts';
 import { publicUrl } from '../address.ts';
@@ -7,7 +8,9 @@ import type { ArchivePlace } from './span.ts';
 /** How the documents of a window hang together with the others of their feed. */
 export type History =
   /** They hold every article that the feed has. */
-  { readonly kind: 'complete' } | { readonly kind: 'newest'; readonly previous: ArchiveAddress } | ArchiveHistory;
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'newest'; readonly previous: ArchiveAddress; readonly index?: PublicPath }
+  | ArchiveHistory;
 
 export interface ArchiveHistory {
   readonly kind: 'archive';
@@ -16,6 +19,8 @@ export interface ArchiveHistory {
   readonly previous?: ArchiveAddress;
   /** The newer one, of whatever version. */
   readonly next?: ArchivePlace;
+  /** Of the page that leads to all of several. */
+  readonly index?: PublicPath;
 }
 
 /** Where an archive's documents are, and of which version. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { instantOf, millisecondsOf } from '../../article/dates/milliseconds.ts';
 import type { PublicPath } from '../../article/public-path.ts';
-import type { FeedId } from '../../article/types.ts';
+import type { FeedId, Instant } from '../../article/types.ts';
 import { type OfEachKind, ofEachKind } from '../document-kinds.ts';
 
 /**
@@ -47,6 +48,34 @@ function nameBelow(cut: string): string {
 export interface ArchivePlace {
   readonly paths: OfEachKind<PublicPath>;
   readonly page: PublicPath;
+}
+
+/** Between which instants a span lies, and whether it begins and ends with a month; undefined where it is open. */
+export function boundsOf({ from, below, name }: Span): {
+  readonly first: Instant | undefined;
+  readonly last: Instant | undefined;
+  readonly inMonths: boolean;
+} {
+  const cuts = [from, name === NEWEST ? '' : below].filter((cut) => cut !== '');
+  return {
+    first: from === '' ? undefined : instantOfCut(from),
+    last: name === NEWEST ? undefined : instantOf(millisecondsOf(instantOfCut(below)) - 1_000),
+    inMonths: cuts.every((cut) => MONTH.test(cut)),
+  };
+}
+
+function instantOfCut(cut: string): Instant {
+  return (MONTH.test(cut) ? `${cut}-01T00:00:00Z` : (cut.split('#', 1)[0] ?? '')) as Instant;
+}
+
+/** Where a page leads to all others of an archive. */
+export function archiveIndexPath(feed: FeedId): PublicPath {
+  return `/${feed}/archive/all/`;
+}
+
+/** @returns whether the archive that a span is of has another one. */
+export function isOneOfSeveral(span: Span): boolean {
+  return !(isNewest(span) && span.from === '');
 }
 
 export function archivePlace(feed: FeedId, { name }: Pick<Span, 'name'>): ArchivePlace {

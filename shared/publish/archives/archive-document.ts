@@ -2,7 +2,7 @@ import type { FeedId } from '../../article/types.ts';
 import type { Config } from '../../config/types.ts';
 import { cutAmong } from '../../feed/archives/cut.ts';
 import { type ArchiveAddress, type ArchiveHistory, historyWeight } from '../../feed/archives/history.ts';
-import { archivePlace, type Span } from '../../feed/archives/span.ts';
+import { archiveIndexPath, archivePlace, isOneOfSeveral, type Span } from '../../feed/archives/span.ts';
 import { versionOf } from '../../feed/archives/version.ts';
 import { renderFeed } from '../../feed/documents.ts';
 import { hasSitemaps, spanSitemap } from '../../feed/sitemaps/places.ts';
@@ -57,6 +57,7 @@ export async function publishSpan(
     own,
     ...(previous === undefined ? {} : { previous }),
     ...(behind === undefined ? {} : { next: archivePlace(feed, behind) }),
+    ...(isOneOfSeveral(span) ? { index: archiveIndexPath(feed) } : {}),
   };
   const pages = hasFeedPage(feed) ? [renderArchivePage(window, history, config)] : [];
   let written = false;

@@ -4,6 +4,7 @@ import { type Span, spanBelow } from '../../feed/archives/span.ts';
 import type { Archived } from '../../pipeline/types.ts';
 import type { PublishDeps } from '../deps.ts';
 import { publishSpan } from './archive-document.ts';
+import { publishArchiveIndex } from './archive-index.ts';
 import { type Spans, spansOf } from './spans.ts';
 
 /** What of an archive is looked at: where the index has changed, or all of it, as when its looks have. */
@@ -37,9 +38,10 @@ export async function publishArchive(
   feed: FeedId,
   work: ArchiveWork,
 ): Promise<'conflict' | ArchiveProgress> {
-  const { archived, made } = work;
+  const { archived, made, extent } = work;
   const spans = spansOf(deps.store, feed, archived.below);
   let visited = 0;
+  let isCut = extent === 'all' || (archived.cutting ?? []).length > 0;
   let ended: 'conflict' | ArchiveProgress | undefined;
   /** @returns whether to go on. */
   const visit = async (span: Span): Promise<boolean> => {
@@ -47,7 +49,9 @@ export async function publishArchive(
     if (made.has(name)) return true;
     made.add(name);
     visited++;
-    const result = await publishWhole(deps, feed, span, spans, archived);
+    const result = await publishWhole(deps, feed, span, spans, archived, () => {
+      isCut = true;
+    });
     if (result === 'conflict') ended = result;
     else if (typeof result === 'object') {
       ended = { archived: { ...archived, cutting: [...(archived.cutting ?? []), result.cut] }, more: true };
@@ -61,6 +65,9 @@ export async function publishArchive(
     if (!(await visit(span))) return ended ?? 'conflict';
     const isAhead = span.below > (archived.whole ?? '') && span.below < archived.below;
     if (isAhead && visited >= SPANS_AT_ONCE) return { archived: { ...archived, whole: span.below }, more: true };
+  }
+  if (isCut || last !== archived.whole) {
+    if ((await publishArchiveIndex(deps, feed, archived.below)) === 'conflict') return 'conflict';
   }
   const { cutting: _, ...kept } = archived;
   return { archived: last === undefined ? kept : { ...kept, whole: last }, more: false };
@@ -125,17 +132,19 @@ async function publishWhole(
   span: Span,
   spans: Spans,
   archived: Archived,
+  onCut: () => void,
 ): Promise<'done' | 'conflict' | { readonly cut: string }> {
   const result = await publishSpan(deps, feed, span, spans);
   if (typeof result === 'string') return result === 'conflict' ? result : 'done';
   const { cut } = result;
   if (cut <= (archived.whole ?? '')) return result;
   await deps.store.cut(feed, cut);
+  onCut();
   const older = spanBelow(cut, span.from);
   const newer = { ...span, from: cut };
   // The older part first: until the newer one leads to it, that still holds its articles.
   for (const part of [await spans.before(older), older, newer, await spans.behind(newer)]) {
-    const done = part === undefined ? 'done' : await publishWhole(deps, feed, part, spans, archived);
+    const done = part === undefined ? 'done' : await publishWhole(deps, feed, part, spans, archived, onCut);
     if (done !== 'done') return done;
   }
   return 'done';

@@ -1,8 +1,10 @@
 import type { PublicPath } from '../../article/public-path.ts';
 import type { FeedId } from '../../article/types.ts';
-import { isNewest, newestSpan, type Span, spanBelow } from '../../feed/archives/span.ts';
+import { archiveIndexPath, isNewest, newestSpan, type Span, spanBelow } from '../../feed/archives/span.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
 import type { Archived } from '../../pipeline/types.ts';
+import { pagePath } from '../../site/feed-page-path.ts';
+import { hasFeedPage } from '../feed-files.ts';
 import { spanFiles } from './span-files.ts';
 
 type Cuts = Pick<ArticleStore, 'cutsUpTo' | 'cutsAfter'>;
@@ -53,7 +55,7 @@ export async function archiveFiles(
   feed: FeedId,
   { below }: Pick<Archived, 'below'>,
 ): Promise<readonly PublicPath[]> {
-  const files: PublicPath[] = [];
+  const files: PublicPath[] = hasFeedPage(feed) ? [pagePath(archiveIndexPath(feed))] : [];
   for await (const span of spansOf(store, feed, below).from()) files.push(...spanFiles(feed, span));
   return files;
 }

@@ -11,6 +11,7 @@ export const AR: Words = {
   latest: 'أحدث المقالات',
   newer: 'مقالات أحدث',
   older: 'مقالات أقدم',
+  archive: 'الأرشيف',
   previous: 'السابق',
   next: 'التالي',
   readOn: 'واصل القراءة',

@@ -11,6 +11,7 @@ export const BN: Words = {
   latest: 'সর্বশেষ',
   newer: 'নতুন খবর',
   older: 'পুরোনো খবর',
+  archive: 'আর্কাইভ',
   previous: 'আগের খবর',
   next: 'পরের খবর',
   readOn: 'আরও পড়ুন',

@@ -11,6 +11,7 @@ export const DE: Words = {
   latest: 'Neueste Artikel',
   newer: 'Neuere Artikel',
   older: 'Ältere Artikel',
+  archive: 'Archiv',
   previous: 'Vorheriger Artikel',
   next: 'Nächster Artikel',
   readOn: 'Weiterlesen',

@@ -11,6 +11,7 @@ export const EN: Words = {
   latest: 'Latest',
   newer: 'Newer articles',
   older: 'Older articles',
+  archive: 'Archive',
   previous: 'Previous article',
   next: 'Next article',
   readOn: 'Read on',

@@ -11,6 +11,7 @@ export const ES: Words = {
   latest: 'Últimas noticias',
   newer: 'Artículos más recientes',
   older: 'Artículos anteriores',
+  archive: 'Archivo',
   previous: 'Artículo anterior',
   next: 'Artículo siguiente',
   readOn: 'Seguir leyendo',

@@ -11,6 +11,7 @@ export const FA: Words = {
   latest: 'تازه‌ها',
   newer: 'مطالب جدیدتر',
   older: 'مطالب قدیمی‌تر',
+  archive: 'بایگانی',
   previous: 'مطلب قبلی',
   next: 'مطلب بعدی',
   readOn: 'ادامه مطالعه',

@@ -11,6 +11,7 @@ export const FR: Words = {
   latest: 'Derniers articles',
   newer: 'Articles plus récents',
   older: 'Articles plus anciens',
+  archive: 'Archives',
   previous: 'Article précédent',
   next: 'Article suivant',
   readOn: 'Lire aussi',

@@ -11,6 +11,7 @@ export const HE: Words = {
   latest: 'חדשות אחרונות',
   newer: 'כתבות חדשות יותר',
   older: 'כתבות קודמות',
+  archive: 'ארכיון',
   previous: 'הכתבה הקודמת',
   next: 'הכתבה הבאה',
   readOn: 'להמשך קריאה',

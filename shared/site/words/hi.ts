@@ -11,6 +11,7 @@ export const HI: Words = {
   latest: 'ताज़ा',
   newer: 'नए लेख',
   older: 'पुराने लेख',
+  archive: 'संग्रह',
   previous: 'पिछला लेख',
   next: 'अगला लेख',
   readOn: 'आगे पढ़ें',

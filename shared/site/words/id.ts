@@ -11,6 +11,7 @@ export const ID: Words = {
   latest: 'Terbaru',
   newer: 'Artikel lebih baru',
   older: 'Artikel lebih lama',
+  archive: 'Arsip',
   previous: 'Artikel sebelumnya',
   next: 'Artikel berikutnya',
   readOn: 'Baca lagi',

@@ -11,6 +11,7 @@ export const IT: Words = {
   latest: 'Ultime notizie',
   newer: 'Articoli più recenti',
   older: 'Articoli precedenti',
+  archive: 'Archivio',
   previous: 'Articolo precedente',
   next: 'Articolo successivo',
   readOn: 'Continua a leggere',

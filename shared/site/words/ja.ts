@@ -11,6 +11,7 @@ export const JA: Words = {
   latest: '新着',
   newer: '新しい記事',
   older: '過去の記事',
+  archive: 'アーカイブ',
   previous: '前の記事',
   next: '次の記事',
   readOn: '続けて読む',

@@ -11,6 +11,7 @@ export const KO: Words = {
   latest: '최신 기사',
   newer: '더 최근 기사',
   older: '지난 기사',
+  archive: '아카이브',
   previous: '이전 기사',
   next: '다음 기사',
   readOn: '이어서 읽기',

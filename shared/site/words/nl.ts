@@ -11,6 +11,7 @@ export const NL: Words = {
   latest: 'Laatste nieuws',
   newer: 'Nieuwere artikelen',
   older: 'Oudere artikelen',
+  archive: 'Archief',
   previous: 'Vorig artikel',
   next: 'Volgend artikel',
   readOn: 'Lees verder',

@@ -11,6 +11,7 @@ export const PL: Words = {
   latest: 'Najnowsze',
   newer: 'Nowsze artykuły',
   older: 'Starsze artykuły',
+  archive: 'Archiwum',
   previous: 'Poprzedni artykuł',
   next: 'Następny artykuł',
   readOn: 'Czytaj dalej',

@@ -11,6 +11,7 @@ export const PT: Words = {
   latest: 'Últimas notícias',
   newer: 'Artigos mais recentes',
   older: 'Artigos anteriores',
+  archive: 'Arquivo',
   previous: 'Artigo anterior',
   next: 'Artigo seguinte',
   readOn: 'Continuar a ler',

@@ -11,6 +11,7 @@ export const SV: Words = {
   latest: 'Senaste nytt',
   newer: 'Nyare artiklar',
   older: 'Äldre artiklar',
+  archive: 'Arkiv',
   previous: 'Föregående artikel',
   next: 'Nästa artikel',
   readOn: 'Läs vidare',

@@ -11,6 +11,7 @@ export const TR: Words = {
   latest: 'Son haberler',
   newer: 'Daha yeni haberler',
   older: 'Daha eski haberler',
+  archive: 'Arşiv',
   previous: 'Önceki haber',
   next: 'Sonraki haber',
   readOn: 'Okumaya devam',

@@ -14,6 +14,8 @@ export interface Words {
   /** Of the link to articles that came out later than those of a page. */
   readonly newer: string;
   readonly older: string;
+  /** All older articles. */
+  readonly archive: string;
   /** Of one article's page. */
   readonly previous: string;
   readonly next: string;

@@ -11,6 +11,7 @@ export const UK: Words = {
   latest: 'Останні новини',
   newer: 'Новіші статті',
   older: 'Давніші статті',
+  archive: 'Архів',
   previous: 'Попередня стаття',
   next: 'Наступна стаття',
   readOn: 'Читати далі',

@@ -11,6 +11,7 @@ export const VI: Words = {
   latest: 'Mới nhất',
   newer: 'Bài mới hơn',
   older: 'Bài cũ hơn',
+  archive: 'Lưu trữ',
   previous: 'Bài trước',
   next: 'Bài tiếp theo',
   readOn: 'Đọc tiếp',

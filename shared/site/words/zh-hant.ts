@@ -11,6 +11,7 @@ export const ZH_HANT: Words = {
   latest: '最新',
   newer: '較新的文章',
   older: '較早的文章',
+  archive: '彙整',
   previous: '上一篇',
   next: '下一篇',
   readOn: '繼續閱讀',

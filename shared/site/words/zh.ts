@@ -11,6 +11,7 @@ export const ZH: Words = {
   latest: '最新',
   newer: '较新的文章',
   older: '较早的文章',
+  archive: '归档',
   previous: '上一篇',
   next: '下一篇',
   readOn: '继续阅读',
