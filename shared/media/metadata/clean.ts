@@ -47,7 +47,7 @@ export async function withoutMetadata(bytes: Uint8Array, type: string): Promise<
  * Which of these rules a file was read by: another number has every file read again. To be changed with any of them, that takes
  * out more or less.
  */
-export const CLEANING = 2;
+export const CLEANING = 3;
 
 async function iso(): Promise<Cleaner> {
   return (await import('./iso.ts')).cleanIso;

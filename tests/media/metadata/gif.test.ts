@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { creditsInXmp } from '../../../shared/media/metadata/exif/xmp.ts';
 import { cleaned, faultOf } from './clean.ts';
-import { MOVING_GIF, secretsIn, xmp } from './pictures.ts';
+import { CREDITS_IN_XMP, MOVING_GIF, secretsIn, xmp } from './pictures.ts';
 
 const clean = (file: Buffer) => cleaned(file, 'image/gif');
 
@@ -17,11 +18,13 @@ function extension(label: number, ...contents: readonly Buffer[]): Buffer {
 
 const application = (name: string, content: Buffer) => extension(0xff, Buffer.from(name), content);
 /** XMP lies there bare, and a magic trailer of 258 bytes ends it for those who read blocks. */
-const XMP = Buffer.concat([
-  Buffer.from('\x21\xff\x0bXMP DataXMP', 'latin1'),
-  xmp('/>'),
-  Buffer.from([1, ...Array.from({ length: 256 }, (_, index) => 255 - index), 0]),
-]);
+const xmpExtension = (description: string) =>
+  Buffer.concat([
+    Buffer.from('\x21\xff\x0bXMP DataXMP', 'latin1'),
+    xmp(description),
+    Buffer.from([1, ...Array.from({ length: 256 }, (_, index) => 255 - index), 0]),
+  ]);
+const XMP = xmpExtension('/>');
 const COMMENT = extension(0xfe, Buffer.from('SECRETCOMMENT '.repeat(60)));
 const PROFILE = application('ICCRGBG1012', Buffer.from('a profile'));
 const CONTROL = Buffer.from([0x21, 0xf9, 4, 0, 10, 0, 0, 0]);
@@ -44,6 +47,16 @@ describe('a GIF picture', () => {
     const { file, removed } = await clean(upload);
     expect(file).toEqual(withParts(PROFILE));
     expect(removed).toEqual(['comment', 'other', 'position', 'serial-number', 'xmp']);
+  });
+
+  it('keeps the credits that its XMP states, and nothing else of that', async () => {
+    const upload = withParts(xmpExtension(CREDITS_IN_XMP), PROFILE, xmpExtension(CREDITS_IN_XMP));
+    const { file, removed } = await clean(upload);
+    const [, packet = ''] = /XMP DataXMP(<.*>)/s.exec(file.toString()) ?? [];
+    expect(creditsInXmp(Buffer.from(packet))).toEqual(creditsInXmp(xmp(CREDITS_IN_XMP)));
+    expect(secretsIn(file)).toEqual([]);
+    expect(removed).toEqual(['position', 'serial-number', 'xmp']);
+    expect(file.subarray(-(MOVING_GIF.length - FRONT))).toEqual(MOVING_GIF.subarray(FRONT));
   });
 
   it('is as it was where there is nothing to take out', async () => {

@@ -48,3 +48,10 @@ export const SCRIPTS = new RegExp(
   String.raw`(?=.*\bjava ?script\b)(?=.*${patternOf(({ pages }) => pages?.scripts)})`,
   'iu',
 );
+
+const QUOTED = /[“„"«「][^“”„"«»「」]{1,120}[”“"»」]/g;
+
+/** Whether a text itself asks for it: who quotes that tells of it. */
+export function asksForScripts(text: string): boolean {
+  return SCRIPTS.test(text.replace(QUOTED, ' '));
+}

@@ -2,13 +2,14 @@ import type { Document, Element, ParentNode } from 'domhandler';
 import { textContent } from 'domutils';
 import { existsOne, findAll, findOne } from '../../../article/html/find.ts';
 import type { StandIn } from '../../../article/notes.ts';
+import { isClosed, sentences } from '../../newsroom/shape.ts';
 import { asksForConsent } from '../body/apart.ts';
 import { textOf } from '../document.ts';
 import { saysItIsArticle } from '../metadata/is-article.ts';
 import { partsOf } from '../metadata/title.ts';
 import { linesIn } from '../shape/lines.ts';
 import { lengthOf } from '../shape/prose.ts';
-import { GUARDS, isCheck, isError, isLogin, SCRIPTS, STATUS } from './stand-in-words.ts';
+import { asksForScripts, GUARDS, isCheck, isError, isLogin, SCRIPTS, STATUS } from './stand-in-words.ts';
 
 /** What a page is instead of an article, and the words by which it says so. */
 export interface FoundStandIn {
@@ -59,6 +60,7 @@ const KINDS: readonly (readonly [StandIn, Kind])[] = [
     'scripts',
     ({ body, lines, length }) => {
       const line = lines.find((one) => SCRIPTS.test(one)) ?? withoutScripts(body);
+      if (tellsOfScripts(body)) return undefined;
       return line !== undefined && length - lengthOf(line) < MOST_BESIDES ? line : undefined;
     },
   ],
@@ -98,6 +100,23 @@ const OF_ARTICLES: ReadonlySet<StandIn> = new Set(['login', 'scripts']);
 
 function isPassword({ name, attribs }: Element): boolean {
   return name === 'input' && attribs.type === 'password';
+}
+
+/** Sentences of prose beside what asks for scripts, and their characters: as few as this a short article has, and no shell of a program. */
+const FEWEST_SENTENCES = 2;
+const LEAST_PROSE = 100;
+
+/** Whether a page has a headline and a story below it, though one of its lines speaks of JavaScript, or is about that. */
+function tellsOfScripts(body: ParentNode): boolean {
+  const heading = findOne(({ name }) => name === 'h1', body.children);
+  if (heading === null) return false;
+  const prose = findAll(({ name }) => name === 'p', body.children)
+    .map(textOf)
+    .filter((text) => isClosed(text) && !asksForScripts(text));
+  return (
+    prose.reduce((sum, text) => sum + sentences(text), 0) >= FEWEST_SENTENCES &&
+    lengthOf(prose.join(' ')) >= LEAST_PROSE
+  );
 }
 
 /** What is shown where no scripts run, on a page that shows nothing else. */

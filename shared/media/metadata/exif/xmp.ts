@@ -55,6 +55,26 @@ export function creditsInXmp(packet: Buffer): Credits {
   });
 }
 
+/** @returns a packet that states these credits and nothing else; undefined where there are none. */
+export function packetOf({ creator, copyright, credit }: Credits): Buffer | undefined {
+  const stated = [
+    creator && `<dc:creator><rdf:Seq><rdf:li>${escaped(creator)}</rdf:li></rdf:Seq></dc:creator>`,
+    copyright &&
+      `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escaped(copyright)}</rdf:li></rdf:Alt></dc:rights>`,
+    credit && `<photoshop:Credit>${escaped(credit)}</photoshop:Credit>`,
+  ].filter(Boolean);
+  if (stated.length === 0) return undefined;
+  return Buffer.from(
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
+      `<rdf:Description rdf:about="" xmlns:dc="${DC}" xmlns:photoshop="${PHOTOSHOP}">${stated.join('')}</rdf:Description>` +
+      '</rdf:RDF></x:xmpmeta>',
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
 /** Words of a packet that speak of a place. */
 const PLACE = /GPSL(?:at|ong)itude|Location(?:Created|Shown)|photoshop:City/;
 const SERIAL = /SerialNumber/;

@@ -67,6 +67,31 @@ it('a page without a title is refused in a whole sentence', () => {
   );
 });
 
+describe('a short article with a word of JavaScript', () => {
+  const TWO =
+    '<p>A third of all visitors leave such a page at once.</p><p>The port counted them on one Sunday in June, when the timetable did not load.</p>';
+  it.each([
+    ['below its headline', `<h1>Ferries run again</h1><p>Please enable JavaScript to see the map.</p>${TWO}`],
+    ['which it is about', `<h1>“Please enable JavaScript”: a message nobody reads</h1>${TWO}`],
+    [
+      'which it quotes',
+      `<h1>A message nobody reads</h1><p>“Please enable JavaScript”, says the port’s site to everybody. Nobody on the quay had ever read it to its end.</p>`,
+    ],
+    ['beside its text', `<noscript>You need to enable JavaScript.</noscript><h1>Ferries run again</h1>${TWO}`],
+  ])('%s is read', (_, body) => {
+    const result = readHtml(plain('The Gull', body));
+    expect(result).toMatchObject({ kind: 'reading', articles: [{ html: expect.stringMatching(/June|quay/) }] });
+  });
+
+  it('is none where a headline stands above nothing but what asks for it', () => {
+    const body =
+      '<h1>JavaScript is not available.</h1><p>We see that JavaScript is disabled in this browser. Please switch to a supported one to go on. A list of these is in our Help Center.</p>';
+    expect(readHtml(plain('Gull', body))).toMatchObject({
+      reasons: [{ code: 'no-article-page', detail: { is: 'scripts' } }],
+    });
+  });
+});
+
 describe('a page that asks its reader', () => {
   it.each([
     ['check', plain('Just a moment...', '<h1>gull.example</h1><p>Wait.</p><script>window._cf_chl_opt={}</script>')],
