@@ -265,6 +265,8 @@ export interface LiveArticle
   readonly url: string;
   /** The feeds whose index holds it while published. */
   readonly feeds: readonly FeedId[];
+  /** Where it lies for Apple News, in Apple News Format, beside its page. @default nowhere */
+  readonly articleJson?: PublicPath;
   /** Those of them whose receivers take none of an age that it will have. @default none */
   readonly leaves?: readonly FeedLeft[];
 }

@@ -61,6 +61,11 @@ export const schema = z.strictObject({
       'serve, or the deployment on AWS, is a WebSub hub for its own feeds, which name it. Readers subscribe there and are sent a feed when it changes.',
     examples: [{}],
   }),
+  appleNews: explained(z.optional(z.boolean('must be true or false')), {
+    title: 'Apple News',
+    description: 'Whether an article.json in Apple News Format lies beside the page of each article.',
+    examples: [true],
+  }),
   media: explained(z._default(z.enum(['link', 'copy'], 'must be "link" or "copy"'), 'link'), {
     title: 'Remote media',
     description: 'Whether remote pictures, sounds and films stay where they are, or are copied and served from here.',

@@ -17,6 +17,8 @@ export interface Config {
   readonly hubs: readonly string[];
   /** That `serve` is a hub itself. @default it is none */
   readonly hub?: HubConfig;
+  /** Whether an `article.json` for Apple News lies beside each page. @default false */
+  readonly appleNews?: boolean;
   /** Whether remote pictures, sounds and films of articles are linked to (the default), or copied and served from here. */
   readonly media: 'link' | 'copy';
   readonly removals: RemovalLimits;

@@ -12,7 +12,7 @@ export interface ArticleFile {
   readonly type: string;
 }
 
-type Shows = Pick<LiveArticle, 'media' | 'variants'>;
+type Shows = Pick<LiveArticle, 'media' | 'variants' | 'articleJson'>;
 
 /** @returns the uploads that an article shows, whether it is out or not; none that a tombstone would show. */
 export function filesOf(article: StoredArticle | Shows): readonly ArticleFile[] {
@@ -27,10 +27,11 @@ function hosted({ media, variants = [] }: Shows): readonly ArticleFile[] {
   });
 }
 
-/** @returns the paths of all that an article shows, and of what was made of it. */
+/** @returns the paths of all that an article shows, and of what was made of it and for Apple News. */
 export function shownPathsOf(article: StoredArticle | Shows): readonly PublicPath[] {
-  const renditions = 'media' in article ? article.media.flatMap(renditionFiles) : [];
-  return [...filesOf(article), ...renditions].map(({ path }) => path);
+  if (!('media' in article)) return [];
+  const shown = [...filesOf(article), ...article.media.flatMap(renditionFiles)].map(({ path }) => path);
+  return article.articleJson === undefined ? shown : [...shown, article.articleJson];
 }
 
 export type WithPage = LiveArticle & { readonly path: PublicPath };

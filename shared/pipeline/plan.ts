@@ -14,7 +14,8 @@ import type {
   Tombstone,
 } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
-import { publicUrl } from '../feed/address.ts';
+import { isPublicUrl, publicUrl } from '../feed/address.ts';
+import { articleJsonPath } from '../feed/apple-news/place.ts';
 import { PAGES_ALONE } from '../feed/archives/version.ts';
 import { feedsOf } from '../feed/membership.ts';
 import { isTogether, togetherFeed } from '../feed/together.ts';
@@ -44,7 +45,11 @@ export function withHistory(article: Article, context: PlanContext): LiveArticle
   const digest = digestOf({ ...content, published, url });
   const state = stateOf({ published, expires: content.expires }, now);
   const media = state === 'published' ? withKnownRenditions(content.media, before) : content.media;
-  const formerFiles = formerFilesOf(before, { ...content, media });
+  const articleJson =
+    config.appleNews && path !== undefined && isPublicUrl(url, path)
+      ? articleJsonPath({ path, title: content.title })
+      : undefined;
+  const formerFiles = formerFilesOf(before, { ...content, media, ...stated({ articleJson }) });
   const updated = updatedOf({ before, published, declaredUpdate, digest, changedAt, now });
   const live: LiveArticle = {
     ...content,
@@ -59,6 +64,7 @@ export function withHistory(article: Article, context: PlanContext): LiveArticle
     changedAt,
     digest,
     feeds: feedsOf(article, config),
+    ...stated({ articleJson }),
   };
   return { ...live, ...pageMark(prior?.value, live) };
 }

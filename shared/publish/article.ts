@@ -55,6 +55,7 @@ async function bringOut(deps: PublishDeps, article: LiveArticle, version: Versio
   if ((await seeToLost(deps, { value: article, version })) === 'forgotten') return ['conflict'];
   return takeSteps(article.id, [
     () => publishMedia(deps, filesOf(article)),
+    () => putArticleJson(deps, article, version),
     () => (hasPage(article) ? putPage(deps, article, version) : removePage(deps, article)),
     () => takeBackMedia(deps, article.formerFiles ?? []),
   ]);
@@ -92,6 +93,22 @@ async function putPage(
   const result = await putDocument(publicStore, page, published);
   if (result !== 'written') return result;
   return stateOf(await neighboursOf(store, article, config)) === stateOf(neighbours) ? result : 'conflict';
+}
+
+/** Before the page: whoever is told of an article by its page finds both. */
+async function putArticleJson(
+  { store, publicStore }: PublishDeps,
+  article: LiveArticle,
+  version: Version,
+): Promise<Result> {
+  if (article.articleJson === undefined) return 'unchanged';
+  // Reading bodies takes a parser of HTML, which nothing else needs that publishes.
+  const { renderArticleJson } = await import('../feed/apple-news/article-json.ts');
+  const document = renderArticleJson(article, article.articleJson);
+  const published = await publishedStates(publicStore, [document.path]);
+  if (published.get(document.path)?.digest === document.digest) return 'unchanged';
+  if ((await store.articleVersion(article.id)) !== version) return 'conflict';
+  return putDocument(publicStore, document, published);
 }
 
 /** Removed before it is said what became of it: shared caches forget what is removed, and not what takes its place. */

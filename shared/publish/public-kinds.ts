@@ -102,6 +102,18 @@ const media: ArticleKind = {
   takeOut: (deps, path) => takeBackMedia(deps, [path]),
 };
 
+const articleJson: ArticleKind = {
+  of: 'article',
+  name: 'articles in Apple News Format',
+  is: (path) => /^\/articles\/(?:[^/]+-)?[0-9a-hjkmnp-tv-z]{8}\/article\.json$/.test(path),
+  async expected(_, article, path) {
+    if (article.state !== 'published' || article.articleJson !== path) return {};
+    const { renderArticleJson } = await import('../feed/apple-news/article-json.ts');
+    return { document: renderArticleJson(article, path) };
+  },
+  takeOut: (deps, path) => takeBackMedia(deps, [path]),
+};
+
 const feeds: FeedKind = {
   of: 'feed',
   name: 'documents of feeds, their pages, and sitemaps of what they show',
@@ -141,7 +153,7 @@ const site: SiteKind = {
  * Every kind of public file: what is to be public follows from these and the store, and nothing else does. A path is of the first
  * kind that it is one of: pages of feeds are called as others are.
  */
-export const PUBLIC_KINDS: readonly PublicKind[] = [pages, media, site, archives, feeds];
+export const PUBLIC_KINDS: readonly PublicKind[] = [pages, media, articleJson, site, archives, feeds];
 
 /** @returns undefined for a file that is somebody's own. */
 export function kindOf(path: PublicPath): PublicKind | undefined {

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
+import type { PublicPath } from '../../shared/article/public-path.ts';
+import type { Instant, StoredArticle, SubmissionKey } from '../../shared/article/types.ts';
+import { componentsOf } from '../../shared/feed/apple-news/components.ts';
 import { fitMarkup } from '../../shared/feed/fit-markup.ts';
 import { podcastGuid } from '../../shared/feed/formats/podcast-guid.ts';
 import { PARTNER_NAMES, PARTNERS, type PartnerName } from '../../shared/feed/partners.ts';
+import { publicPathsOf } from '../../shared/pipeline/article-files.ts';
 import { release } from '../../shared/pipeline/release.ts';
+import { kindOf } from '../../shared/publish/public-kinds.ts';
 import { PROFILES } from '../../shared/verify/profiles/profiles.ts';
 import { verify } from '../../shared/verify/verify.ts';
 import { elements, texts } from '../feed/xml-tree.ts';
@@ -27,7 +31,7 @@ const NOW = '2026-06-01T12:00:00Z';
 
 let quay: TestMill;
 beforeAll(async () => {
-  quay = await openTestMill({ site: SITE, feeds: FEEDS });
+  quay = await openTestMill({ site: SITE, feeds: FEEDS, appleNews: true });
   quay.upload('bridge.png', png(900, 600));
   await quay.deliver('bridge.png');
 });
@@ -165,6 +169,34 @@ describe('a feed for a receiver', () => {
     expect(faults('msn').filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(quay.read('/smartnews/rss.xml')).not.toContain(id);
   });
+
+  it('has for Apple News an article.json beside the page, which goes and comes with it', async () => {
+    const fields = (title: string) => `title: ${title}\ndate: 2026-06-01T07:00:00Z\nauthor: Ines Caldeira`;
+    await put('quay.md', fields('The quay is lit at night'), `![The bridge](bridge.png)\n\n## Lamps\n\n${LONG}`);
+    await quay.publish();
+    const stored = async () => {
+      const [one] = (await quay.mill.store.upload('quay.md' as SubmissionKey))?.value.receipt.articles ?? [];
+      return one === undefined ? undefined : (await quay.mill.store.article(one.id))?.value;
+    };
+    const path = `${(await stored())?.path}article.json`;
+    const found = verify(Buffer.from(quay.read(path) ?? ''), undefined, {
+      demands: PROFILES.get('apple-news')?.demands ?? [],
+    });
+    expect([found.kind, found.findings]).toEqual(['apple-news', []]);
+    expect(kindOf(path as PublicPath)?.of).toBe('article');
+    expect(publicPathsOf((await stored()) as StoredArticle)).toContain(path);
+    // Apple News takes no title with markup in it.
+    await put('quay.md', fields("'The <b>quay</b> is lit'"), LONG);
+    await quay.publish();
+    expect(quay.read(path)).toBeUndefined();
+    await put('quay.md', fields('The quay is lit again'), LONG);
+    await quay.publish();
+    expect(JSON.parse(quay.read(path) ?? '').title).toBe('The quay is lit again');
+    quay.remove('quay.md');
+    await quay.deliver('quay.md');
+    await quay.publish();
+    expect(quay.read(path)).toBeUndefined();
+  });
 });
 
 describe('markup that a receiver takes', () => {
@@ -180,6 +212,47 @@ describe('markup that a receiver takes', () => {
   ])('of %s is %s', (body, fit) => {
     expect(fitMarkup(body, PARTNERS.msn.elements)).toBe(fit);
     expect(fitMarkup(body, undefined)).toBe(body);
+  });
+});
+
+describe('a body for Apple News', () => {
+  const image = { url: 'https://q.example/a.png', type: 'image/png', caption: 'The quay', alt: 'A quay' };
+  it.each([
+    [
+      '<p>A <mark>b</mark> <a href="#n">1</a></p>\n<ul><li>c</li></ul>',
+      [{ role: 'body', format: 'html', text: '<p>A <strong>b</strong> 1</p>\n<ul><li>c</li></ul>' }],
+    ],
+    [
+      '<section><h2>A &amp; <em>b</em></h2>c<hr></section>',
+      [{ role: 'heading2', text: 'A & b' }, { role: 'body', format: 'html', text: '<p>c</p>' }, { role: 'divider' }],
+    ],
+    [
+      '<p>a <img src="https://q.example/a.png" alt=""> b</p>',
+      [
+        { role: 'body', format: 'html', text: '<p>a </p>' },
+        { role: 'photo', URL: image.url, caption: 'The quay', accessibilityCaption: 'A quay' },
+        { role: 'body', format: 'html', text: '<p> b</p>' },
+      ],
+    ],
+    [
+      '<figure><audio controls src="https://q.example/a.mp3"></audio><figcaption>Talk</figcaption></figure>',
+      [{ role: 'audio', URL: 'https://q.example/a.mp3', caption: 'Talk' }],
+    ],
+    [
+      '<figure><table><tbody><tr><td>1</td></tr></tbody></table></figure>',
+      [{ role: 'htmltable', html: '<table><tbody><tr><td>1</td></tr></tbody></table>' }],
+    ],
+    [
+      '<iframe src="https://www.youtube-nocookie.com/embed/x"></iframe>',
+      [{ role: 'embedwebvideo', URL: 'https://www.youtube-nocookie.com/embed/x' }],
+    ],
+    [
+      '<details><summary>More</summary><p>x &lt; y</p></details>',
+      [{ role: 'body', format: 'html', text: '<p>More</p>\n<p>x &lt; y</p>' }],
+    ],
+    ['', []],
+  ])('of %s', (body, components) => {
+    expect(componentsOf(body, [image])).toEqual(components);
   });
 });
 

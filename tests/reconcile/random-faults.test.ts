@@ -31,7 +31,7 @@ type Choices = ReturnType<typeof choicesOf>;
 
 /** Configurations of which one follows another: a feed added, renamed, removed, presented otherwise; a facet that has no feeds any more. */
 const ferries = { title: 'Ferries', where: { tag: ['ferry'] } };
-const BEFORE = { feeds: [{ each: 'section' }, { each: 'tag' }, { id: 'ferries', ...ferries }] };
+const BEFORE = { appleNews: true, feeds: [{ each: 'section' }, { each: 'tag' }, { id: 'ferries', ...ferries }] };
 const AFTER: Readonly<Record<string, object>> = {
   'the same': BEFORE,
   'a feed added': { feeds: [...BEFORE.feeds, { id: 'late', title: 'Late edition', where: { section: ['city'] } }] },
