@@ -1,6 +1,6 @@
 import { answerOf } from '../held/answers.ts';
 import { NESTED } from './names.ts';
-import { asRecord, type Fields, foldName, isBlank } from './values.ts';
+import { asRecord, type Fields, filledIn, foldName, isBlank } from './values.ts';
 
 /** A field as it is written. */
 export interface NamedField {
@@ -21,5 +21,8 @@ export function namedFields(fields: Fields): ReadonlyMap<string, NamedField> {
 export type Find = (names: readonly string[]) => NamedField | undefined;
 
 export function finderIn(named: ReadonlyMap<string, NamedField>): Find {
-  return (names) => names.map((name) => named.get(name)).find((field) => !isBlank(field?.value));
+  return (names) => {
+    const field = names.map((name) => named.get(name)).find((one) => !isBlank(one?.value));
+    return field && { ...field, value: filledIn(field.value) };
+  };
 }

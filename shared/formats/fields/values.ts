@@ -50,11 +50,30 @@ export function asNumber(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
-/** A dash alone stands where a form wanted something. */
+/** Nothing, or a form of it that nobody filled in: `tags: [""]`, `authors: [{ name: "" }]`. */
 export function isBlank(value: unknown): boolean {
+  return isNothing(value) || (Array.isArray(value) && value.every(isBlankItem));
+}
+
+/** A list without what nobody filled in: one such line costs the others nothing. */
+export function filledIn(value: unknown): unknown {
+  return Array.isArray(value) && value.some(isBlankItem) ? value.filter((item) => !isBlankItem(item)) : value;
+}
+
+function isBlankItem(item: unknown): boolean {
+  return isNothing(item) || isEmptyForm(item);
+}
+
+/** A dash alone stands where a form wanted something. */
+function isNothing(value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return /^[-–—]?$/.test(value.trim());
-  return Array.isArray(value) && value.length === 0;
+  return typeof value === 'string' && /^[-–—]?$/.test(value.trim());
+}
+
+/** A date has no values either, and says something. */
+function isEmptyForm(value: unknown): boolean {
+  const values = Object.values(asRecord(value) ?? {});
+  return values.length > 0 && values.every(isNothing);
 }
 
 /** The name of a field without case and punctuation: `date_published`, `datePublished` and `Date-Published` are one. */

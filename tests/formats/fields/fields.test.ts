@@ -186,6 +186,22 @@ describe('readFields', () => {
     });
   });
 
+  it('passes over what nobody filled in of a form, in a list too', () => {
+    const form = {
+      authors: ['Ada Brandt', ''],
+      tags: ['ferry', null],
+      corrections: [{ text: '', date: null }],
+      dek: ' ',
+    };
+    const blank = { embargo: '', expires: [null], draft: '', section: '–', contributors: [{ name: '' }] };
+    expect(readFields({ ...form, ...blank }, () => 7)).toEqual({
+      kind: 'fields',
+      metadata: { authors: [{ name: 'Ada Brandt' }], tags: ['ferry'] },
+      warnings: [],
+    });
+    expect(readFields({ embargo: ['', 'soon'] }, () => 7)).toMatchObject({ kind: 'held' });
+  });
+
   it.each([
     { draft: true },
     { Draft: 'yes' },
