@@ -244,6 +244,22 @@ const accept: Command = {
   load: async () => (await import('./commands/accept.ts')).accept,
 };
 
+const presign: Command = {
+  name: 'presign',
+  operands: 'KEY',
+  summary: 'Print an address at which somebody without credentials may upload one file',
+  options: {
+    stack: STACK,
+    inbox: { value: 'PLACE', help: 's3://BUCKET/PREFIX, instead of a deployment' },
+    expires: { value: 'TIME', help: 'how long it holds: 30m, 2h, 7d (default: 1h)' },
+  },
+  details: [
+    'KEY is the path of the file below the inbox: city/story.docx. The address is signed by your credentials and allows what they do, for this one key:',
+    'an editor of a section can give no address of another. It ends sooner where your credentials do.',
+  ].join('\n'),
+  load: async () => (await import('./commands/presign.ts')).presign,
+};
+
 const rebuild: Command = {
   name: 'rebuild',
   summary: 'Read every file below the inbox again and write every public file that is missing or differs',
@@ -389,6 +405,7 @@ export const COMMANDS: readonly Command[] = [
   hold,
   release,
   accept,
+  presign,
   verify,
   reconcile,
   rebuild,

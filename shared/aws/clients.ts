@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
+import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 
 /** How long a connection may take to open, in milliseconds: within a region it takes about 1. */
 export const CONNECT = 1_000;
@@ -25,9 +25,13 @@ export function dynamoClient(): DynamoDBClient {
  * @param environment a custom endpoint (`AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL`) is addressed by path, because bucket
  *   names are no host names there.
  */
-export function s3Client(environment: Readonly<Record<string, string | undefined>>): S3Client {
+export function s3Client(
+  environment: Readonly<Record<string, string | undefined>>,
+  settings: Pick<S3ClientConfig, 'requestChecksumCalculation'> = {},
+): S3Client {
   const endpoint = environment.AWS_ENDPOINT_URL_S3 ?? environment.AWS_ENDPOINT_URL;
   return new S3Client({
+    ...settings,
     maxAttempts: ATTEMPTS,
     retryMode: 'standard',
     forcePathStyle: endpoint !== undefined && endpoint !== '',

@@ -70,6 +70,13 @@ it('the command withdraws, holds and releases an upload of a stack by a file in 
   });
   await mill.settle();
   expect(await mill.items('all')).toHaveLength(1);
+  // Somebody without credentials uploads to an address that was signed by somebody who has them.
+  const { status, out } = await run('presign', 'city/night trams.md', '--stack', stack, '--expires', '10m');
+  expect(status).toBe(0);
+  const put = await fetch(out.trim(), { method: 'PUT', body: '---\ntitle: Night trams\n---\n\nThey run again.\n' });
+  expect(put.status).toBe(200);
+  await mill.settle();
+  expect((await mill.items('all'))?.map(({ title }) => title)).toContain('Night trams');
 });
 
 it.each([
