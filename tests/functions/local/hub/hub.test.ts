@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listen, type RunningServer } from '../../../../functions/local/http/server.ts';
 import type { DeliveryResult } from '../../../../functions/local/hub/deliver.ts';
 import { type Hub, openHub } from '../../../../functions/local/hub/hub.ts';
@@ -12,66 +10,44 @@ import { runPass } from '../../../../functions/local/pass/pass.ts';
 import { tellAll } from '../../../../functions/local/teller.ts';
 import type { ReachRules } from '../../../../functions/web/public-request.ts';
 import { instantOf, millisecondsOf } from '../../../../shared/article/dates/milliseconds.ts';
+import type { Instant } from '../../../../shared/article/types.ts';
 import { openTestMill, type TestMill } from '../../../support/test-mill.ts';
+import { echo, type Heard, openSubscriber, RULES, type TestSubscriber } from '../../hub/subscriber.ts';
 
 const SITE = 'https://quay.example/';
 const RSS = `${SITE}all/rss.xml`;
 const ATOM = `${SITE}all/atom.xml`;
 
-/** What came to a subscriber. */
-interface Heard {
-  readonly method: string | undefined;
-  readonly url: URL;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
+/** One newsroom for all tests but those of other configurations; each has a hub and a subscriber of its own. */
+let usual: TestMill;
 let quay: TestMill;
 let hub: Hub;
 let server: RunningServer;
-let subscriber: Server;
-/** Where the subscriber is; it may have other names. */
-let port: number;
-let heard: Heard[];
-/** What the subscriber says when it is asked, and when it is told. */
-let confirms: RequestListener;
-let takes: RequestListener;
+let reader: TestSubscriber;
 let results: DeliveryResult[];
 
-const echo: RequestListener = (request, response) =>
-  response.end(new URL(request.url ?? '', SITE).searchParams.get('hub.challenge'));
-
+beforeAll(async () => {
+  usual = await openMill({});
+});
+afterAll(() => usual.close());
 beforeEach(async () => {
-  heard = [];
   results = [];
-  confirms = echo;
-  takes = (_, response) => response.writeHead(204).end();
-  subscriber = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '', `http://${request.headers.host}`);
-    heard.push({ method: request.method, url, headers: request.headers, body: await buffer(request) });
-    (request.method === 'GET' ? confirms : takes)(request, response);
-  });
-  await new Promise<void>((resolve) => subscriber.listen(0, '127.0.0.1', resolve));
-  port = (subscriber.address() as AddressInfo).port;
-  await open({}, RULES);
+  reader = await openSubscriber();
+  quay = usual;
+  await openAt(RULES);
 });
 afterEach(async () => {
-  await hub.close();
-  await server.close();
-  await quay.close();
-  subscriber.closeAllConnections();
-  subscriber.close();
+  await close();
+  reader.close();
 });
 
-/** As outside of tests, but that the subscriber of the test counts as public. */
-const RULES: ReachRules = {
-  mayConnect: (address) => address === '127.0.0.1',
-  mayUsePort: () => true,
-  resolve: async () => [{ address: '127.0.0.1', family: 4 }],
-};
-
-async function open(config: object, rules?: ReachRules): Promise<void> {
+async function openMill(config: object): Promise<TestMill> {
   quay = await openTestMill({ feeds: [], hub: config });
+  await write('a.md', 'First');
+  return quay;
+}
+
+async function openAt(rules?: ReachRules): Promise<void> {
   const publicFolder = join(quay.folder, 'public');
   const onDelivered = (result: DeliveryResult) => results.push(result);
   const opened = openHub(quay.mill, { onDelivered, ...(rules && { rules }) });
@@ -79,25 +55,32 @@ async function open(config: object, rules?: ReachRules): Promise<void> {
   hub = opened;
   server = await listen({ port: 0 });
   server.answerWith({ publicFolder, feedsUrl: SITE, hubs: [hub.url], hub: hub.answering });
-  await write('a.md', 'First');
   await tell();
 }
 
-async function reopen(config: object, rules?: ReachRules): Promise<void> {
+async function close(): Promise<void> {
   await hub.close();
   await server.close();
-  await quay.close();
-  await open(config, rules);
+  // Every lease has ended by then.
+  if (quay === usual) await quay.mill.subscriptions.spread([], '9999-01-01T00:00:00Z' as Instant);
+  else await quay.close();
 }
 
+async function reopen(config: object, rules?: ReachRules): Promise<void> {
+  await close();
+  quay = Object.keys(config).length === 0 ? usual : await openMill(config);
+  await openAt(rules);
+}
+
+let written = 0;
+
 async function write(key: string, title: string): Promise<void> {
-  quay.upload(key, `---\ntitle: ${title}\n---\n\nThe lock was opened on Friday.\n`);
+  quay.upload(key, `---\ntitle: ${title}\n---\n\nThe lock was opened ${++written} times.\n`);
   await runPass(quay.mill, { extent: 'changes' });
 }
 
-function wait(seconds: number): void {
-  quay.at(instantOf(millisecondsOf(quay.mill.clock.now()) + seconds * 1_000));
-}
+const later = (seconds: number) => instantOf(millisecondsOf(quay.mill.clock.now()) + seconds * 1_000);
+const wait = (seconds: number) => quay.at(later(seconds));
 
 /** What `serve` does after a pass. */
 async function tell(): Promise<void> {
@@ -105,7 +88,7 @@ async function tell(): Promise<void> {
   await hub.look();
 }
 
-const callbackAt = (host = 'reader.example', path = '/hook?id=1') => `http://${host}:${port}${path}`;
+const callbackAt = (...at: readonly string[]) => reader.callbackAt(...at);
 const fields = (more: Record<string, string> = {}) => ({
   'hub.mode': 'subscribe',
   'hub.topic': RSS,
@@ -121,13 +104,13 @@ async function ask(form: Record<string, string>): Promise<number> {
   return response.status;
 }
 
-const sent = () => heard.filter(({ method }) => method === 'POST');
+const sent = () => reader.sent();
 const has = (topic = RSS, callback = callbackAt()) => quay.mill.subscriptions.has(topic, callback);
 
 describe('who subscribes', () => {
   it('is asked whether it wants it, at its own address, query and all', async () => {
     expect(await ask(fields({ 'hub.lease_seconds': '4000' }))).toBe(202);
-    const [asked] = heard;
+    const [asked] = reader.heard;
     expect(asked?.url.href.startsWith(callbackAt())).toBe(true);
     const { 'hub.challenge': challenge = '', ...said } = Object.fromEntries(asked?.url.searchParams ?? []);
     expect(said).toEqual({ id: '1', 'hub.mode': 'subscribe', 'hub.topic': RSS, 'hub.lease_seconds': '4000' });
@@ -163,11 +146,12 @@ describe('who subscribes', () => {
     await hub.spread('all' as Parameters<Hub['spread']>[0]);
     await hub.look();
     expect(sent()).toHaveLength(1);
-    quay.upload('later.md', '---\ntitle: Later\nembargo: 2026-06-01T14:00:00Z\n---\n\nThe lock closes.\n');
+    const then = later(7_200);
+    quay.upload('later.md', `---\ntitle: Later\nembargo: ${then}\n---\n\nThe lock closes.\n`);
     await runPass(quay.mill, { extent: 'changes' });
     await tell();
     expect(sent()).toHaveLength(1);
-    quay.at('2026-06-01T14:00:00Z');
+    quay.at(then);
     await runPass(quay.mill, { extent: 'changes' });
     await tell();
     expect(sent().at(-1)?.body.toString()).toContain('Later');
@@ -176,7 +160,7 @@ describe('who subscribes', () => {
   it('is sent a state once that is told of while it is sent', async () => {
     await ask(fields());
     await write('b.md', 'Second');
-    takes = async (_, response) => {
+    reader.takes = async (_, response) => {
       await quay.mill.subscriptions.spread([RSS], quay.mill.clock.now());
       response.end();
     };
@@ -192,9 +176,9 @@ describe('who subscribes', () => {
     ['leads elsewhere', (_: unknown, response) => response.writeHead(302, { Location: '/other' }).end()],
     ['breaks off', (_: unknown, response) => response.destroy()],
   ] as readonly (readonly [string, RequestListener])[])('is not subscribed when it %s', async (_, answer) => {
-    confirms = answer;
+    reader.confirms = answer;
     expect(await ask(fields())).toBe(202);
-    expect(heard).toHaveLength(1);
+    expect(reader.heard).toHaveLength(1);
     expect(await has()).toBe(false);
     await write('b.md', 'Second');
     await tell();
@@ -207,7 +191,7 @@ describe('who subscribes', () => {
     await ask(fields({ 'hub.lease_seconds': '1000', 'hub.secret': 'second' }));
     wait(900);
     // What somebody else asks for in its name it does not confirm, and nothing changes.
-    confirms = (_, response) => response.writeHead(404).end();
+    reader.confirms = (_, response) => response.writeHead(404).end();
     await ask(fields({ 'hub.secret': 'third' }));
     await write('b.md', 'Second');
     await tell();
@@ -222,23 +206,23 @@ describe('who subscribes', () => {
 
   it('is no more when it says so, and nobody says so in its name', async () => {
     await ask(fields());
-    confirms = (_, response) => response.writeHead(404).end();
+    reader.confirms = (_, response) => response.writeHead(404).end();
     expect(await ask(fields({ 'hub.mode': 'unsubscribe' }))).toBe(202);
     expect(await has()).toBe(true);
-    confirms = echo;
+    reader.confirms = echo;
     await ask(fields({ 'hub.mode': 'unsubscribe' }));
-    expect(heard.at(-1)?.url.searchParams.get('hub.lease_seconds')).toBe('864000');
+    expect(reader.heard.at(-1)?.url.searchParams.get('hub.lease_seconds')).toBe('864000');
     expect(await has()).toBe(false);
-    const before = heard.length;
+    const before = reader.heard.length;
     expect(await ask(fields({ 'hub.mode': 'unsubscribe' }))).toBe(202);
-    expect(heard).toHaveLength(before);
+    expect(reader.heard).toHaveLength(before);
   });
 });
 
 describe('who has subscribed', () => {
   it('and answers 410 is told nothing more', async () => {
     await ask(fields());
-    takes = (_, response) => response.writeHead(410).end();
+    reader.takes = (_, response) => response.writeHead(410).end();
     await write('b.md', 'Second');
     await tell();
     expect(await has()).toBe(false);
@@ -252,7 +236,7 @@ describe('who has subscribed', () => {
     ['breaks off', (_: unknown, response) => response.destroy()],
   ] as readonly (readonly [string, RequestListener])[])('and %s is sent the newest later', async (_, answer) => {
     await ask(fields());
-    takes = answer;
+    reader.takes = answer;
     await write('b.md', 'Second');
     await tell();
     wait(14);
@@ -261,7 +245,7 @@ describe('who has subscribed', () => {
     wait(1);
     await tell();
     expect(sent()).toHaveLength(2);
-    takes = (_request, response) => response.end();
+    reader.takes = (_request, response) => response.end();
     await write('c.md', 'Third');
     await tell();
     expect(sent().at(-1)?.body.toString()).toBe(quay.read('/all/rss.xml'));
@@ -270,7 +254,7 @@ describe('who has subscribed', () => {
 
   it('and takes nothing for three days is subscribed no more', async () => {
     await ask(fields());
-    takes = (_, response) => response.writeHead(503).end();
+    reader.takes = (_, response) => response.writeHead(503).end();
     for (let day = 0; day < 3; day++) {
       await write('b.md', `Day ${day}`);
       await tell();
@@ -284,7 +268,7 @@ describe('who has subscribed', () => {
 
   it('and is away is asked once in a round, however many subscriptions it has', async () => {
     for (const path of ['/1', '/2', '/3']) await ask(fields({ 'hub.callback': callbackAt('reader.example', path) }));
-    takes = (_, response) => response.writeHead(503).end();
+    reader.takes = (_, response) => response.writeHead(503).end();
     await quay.mill.subscriptions.spread([RSS], quay.mill.clock.now());
     await hub.look();
     expect(results).toEqual(['failed']);
@@ -307,7 +291,7 @@ describe('who has subscribed', () => {
   it('and is away holds up nobody at another host', async () => {
     await ask(fields());
     await ask(fields({ 'hub.callback': callbackAt('other.example') }));
-    takes = (request, response) => {
+    reader.takes = (request, response) => {
       if (request.headers.host?.startsWith('reader')) response.destroy();
       else response.end();
     };
@@ -341,7 +325,7 @@ describe('what is refused', () => {
     '%s, and nobody is asked',
     async (_, more, status) => {
       expect(await ask(fields(more))).toBe(status);
-      expect(heard).toEqual([]);
+      expect(reader.heard).toEqual([]);
     },
   );
 
@@ -367,7 +351,7 @@ describe('what is refused', () => {
   it('is to have one host asked more often than thirty times a minute', async () => {
     for (let count = 0; count < 30; count++) await ask(fields());
     expect(await ask(fields())).toBe(429);
-    expect(heard).toHaveLength(30);
+    expect(reader.heard).toHaveLength(30);
     let now = 0;
     const pace = createPace(() => now);
     expect((await Promise.all(Array.from({ length: 31 }, () => pace.allows('a')))).filter(Boolean)).toHaveLength(30);
@@ -380,7 +364,7 @@ describe('what is refused', () => {
     let address = '127.0.0.1';
     await reopen({}, { mayUsePort: () => true, resolve: async () => [{ address, family: 4 }] });
     expect(await ask(fields())).toBe(202);
-    expect(heard).toEqual([]);
+    expect(reader.heard).toEqual([]);
     expect(await has()).toBe(false);
     await reopen(
       {},
@@ -396,12 +380,12 @@ describe('what is refused', () => {
   });
 
   it('is another port and another network, unless the configuration says so', async () => {
-    const local = fields({ 'hub.callback': `http://127.0.0.1:${port}/` });
+    const local = fields({ 'hub.callback': callbackAt('127.0.0.1', '/') });
     await reopen({}, undefined);
     expect(await ask(local)).toBe(400);
     await reopen({ subscribers: 'anywhere' }, undefined);
     expect(await ask(local)).toBe(202);
-    expect(heard).toHaveLength(1);
+    expect(reader.heard).toHaveLength(1);
   });
 });
 
