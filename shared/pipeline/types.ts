@@ -96,6 +96,8 @@ export interface Archived {
   readonly below: string;
   /** What the feed's own documents had room for then: with another configuration they may begin earlier. */
   readonly room: string;
+  /** The version of the newest of its documents that the feed's own lead to, as they were put last. */
+  readonly newest?: string;
   /** Up to this cut, or to the first one, documents have been made by all cuts. */
   readonly whole?: string;
   /** Cuts of older documents, which became too large, that are being made. */

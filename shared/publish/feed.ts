@@ -142,7 +142,11 @@ async function publishOnce(
   }
   let archived = archiving === 'later' ? before.archived : seen.archived;
   if (archived !== undefined && archiving !== 'later') await cutTail(deps, id, archived.below);
-  const window = { ...seen.window, ...(await historyOf(store, id, config, archived, seen.isWhole)) };
+  const history = await historyOf(store, id, config, archived, seen.isWhole);
+  // What is left for later is not made, though documents lead to it already.
+  const newest = history?.kind === 'newest' && archiving !== 'later' ? history.previous.version : undefined;
+  if (archived !== undefined) archived = leadingTo(archived, newest);
+  const window = { ...seen.window, ...stated({ history }) };
   const shown = shownOf(window, config, before.shown, clock.now());
   const pages = hasFeedPage(id) ? [renderFeedPage(window, config)] : [];
   const sitemaps = hasSitemaps(id) ? await ownSitemaps(deps, window) : { documents: [] };
@@ -170,6 +174,8 @@ async function publishOnce(
       archived,
       sorts,
       extent: isLost ? 'all' : archiving,
+      isNewestMade:
+        own.from === 'memory' && archived.newest !== undefined && archived.newest === before.archived?.newest,
       made: spansMade,
     });
     if (made === 'conflict') return 'conflict';
@@ -209,18 +215,23 @@ function lookingAgain(): (seen: readonly IndexEntry[], now: readonly IndexEntry[
   };
 }
 
+/** @param newest the version of its newest document; undefined where that may not have been made */
+function leadingTo({ newest: _, ...archived }: Archived, newest: string | undefined): Archived {
+  return { ...archived, ...stated({ newest }) };
+}
+
 async function historyOf(
   store: ArticleStore,
   id: FeedId,
   config: Config,
   archived: Archived | undefined,
   isWhole: boolean,
-): Promise<{ readonly history?: History }> {
-  if (isWhole) return { history: { kind: 'complete' } };
-  if (archived === undefined) return {};
+): Promise<History | undefined> {
+  if (isWhole) return { kind: 'complete' };
+  if (archived === undefined) return undefined;
   const newest = await spansOf(store, id, archived.below).newest();
   const index = isOneOfSeveral(newest) ? archiveIndexPath(id) : undefined;
-  return { history: { kind: 'newest', previous: await addressOf(store, id, newest, config), ...stated({ index }) } };
+  return { kind: 'newest', previous: await addressOf(store, id, newest, config), ...stated({ index }) };
 }
 
 function recordOf(
@@ -254,6 +265,7 @@ function isAlike(one: Archived | undefined, other: Archived | undefined): boolea
   return (
     one?.below === other?.below &&
     one?.room === other?.room &&
+    one?.newest === other?.newest &&
     one?.whole === other?.whole &&
     one?.cutting === other?.cutting
   );

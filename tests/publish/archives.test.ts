@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Instant, LiveArticle } from '../../shared/article/types.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import type { Config } from '../../shared/config/types.ts';
-import { openFolderPublic } from '../../shared/local/public/folder-public.ts';
+import { etagOf, openFolderPublic } from '../../shared/local/public/folder-public.ts';
 import { type Database, openDatabase } from '../../shared/local/sqlite/database.ts';
 import { SILENT } from '../../shared/log.ts';
 import type { ArticleStore, PublicStore } from '../../shared/pipeline/ports.ts';
@@ -68,6 +68,7 @@ async function openPress(open: OpenStore, limits: object = LIMITS): Promise<Pres
   const deps: PublishDeps = {
     store,
     publicStore,
+    etagOf,
     inbox: { read: async () => undefined },
     config: configOf(limits),
     clock: { now: () => '2026-06-01T12:00:00Z' as Instant },
@@ -444,6 +445,24 @@ describe('the archive of a feed', () => {
     expect(costs[0]).toMatchObject({ new: { written: 21 }, corrected: { written: 18 }, withdrawn: { written: 19 } });
   });
 
+  it('is not looked at for a change of what it does not hold', async () => {
+    press = await openPress(openSqlite);
+    const names = await fill(press, 32);
+    await press.publish();
+    const seen: string[] = [];
+    const { publicStore } = press.deps;
+    const head: typeof publicStore.head = async (path) => {
+      seen.push(path);
+      return publicStore.head(path);
+    };
+    await press.put(names.at(-1) ?? '', 31, { digest: 'other' });
+    await press.publish({ publicStore: { ...publicStore, head } });
+    expect(seen.filter((path) => path.includes('/archive/'))).toEqual([]);
+    await press.put('new', 400);
+    await press.publish({ publicStore: { ...publicStore, head } });
+    expect(seen.filter((path) => path.includes('/archive/'))).not.toEqual([]);
+  });
+
   it('begins earlier where the feed has more room', async () => {
     press = await openPress(openSqlite);
     const names = await fill(press, 32);
@@ -472,6 +491,8 @@ describe('the archive of a feed', () => {
         .publish(dying)
         .catch((error) => expect(`${error.message} ${error.cause?.message}`).toContain('killed'));
       ended = !dying.isDead();
+      // Whatever comes next finds what is not made.
+      if (lifetime % 4 > 1) await press.put('new', 9_000, { digest: 'other' });
       await press.publish();
       for (const format of ['rss', 'json'] as const) {
         const ids = idsOf(await press.walk(format));

@@ -1,5 +1,5 @@
 import { createFolderListing } from '../../../shared/local/public/folder-listing.ts';
-import { type Mutex, openFolderPublic } from '../../../shared/local/public/folder-public.ts';
+import { etagOf, type Mutex, openFolderPublic } from '../../../shared/local/public/folder-public.ts';
 import { isBucket } from '../bucket-address.ts';
 import { openFile } from '../http/public-file.ts';
 import type { PublicPlace } from './public-place.ts';
@@ -21,6 +21,7 @@ function openFolder(address: string, exclusive: Mutex): PublicPlace {
   const folder = openFolderPublic(address, exclusive);
   return {
     store: folder,
+    etagOf,
     listing: createFolderListing(address),
     async read(path) {
       const file = await openFile(address, path.split('/').slice(1));

@@ -87,7 +87,7 @@ export function openFolderPublic(root: string, exclusive: Mutex): FolderPublic {
         await writeIn(root, temporary, file.bytes);
         if (expected === undefined && isCreated(temporary, place)) return 'written';
         return exclusive(() => {
-          if (etagOf(place) !== expected) return 'conflict';
+          if (etagAt(place) !== expected) return 'conflict';
           inPlace(place, 'make', ({ top, folder }) => {
             renameSync(join(top.path, temporary), join(folder.path, place.name));
           });
@@ -149,12 +149,21 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
   else await writeFile(path, bytes, { flag: 'wx' });
 }
 
+/** @returns the ETag that a file of these bytes has here. */
+export function etagOf(bytes: Uint8Array): string {
+  return etagWith(createHash('sha256').update(bytes).digest('hex'));
+}
+
+function etagWith(digest: string): string {
+  return `"${digest}"`;
+}
+
 function stateOf(place: PublicPlace): PublishedState | undefined {
   return reading(place, (file) => digestsOf(file, publicTypeOf(place.name).contentEncoding));
 }
 
 /** Of what is compressed that alone is asked before a put: nothing is decompressed for it. */
-function etagOf(place: PublicPlace): string | undefined {
+function etagAt(place: PublicPlace): string | undefined {
   return reading(place, (file) => digestsOf(file, undefined).etag);
 }
 
@@ -184,7 +193,7 @@ function digestsOf(file: number, encoding: ContentEncoding | undefined): Publish
   }
   const raw = hash.digest('hex');
   const digest = encoding === undefined ? raw : decodedDigest(Buffer.concat(kept), encoding);
-  return { etag: `"${raw}"`, digest, size };
+  return { etag: etagWith(raw), digest, size };
 }
 
 /** @returns undefined for what is no regular file: a link that somebody put there is replaced, not followed. */

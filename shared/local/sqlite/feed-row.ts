@@ -3,7 +3,7 @@ import type { Archived, FeedRecord, Had } from '../../pipeline/types.ts';
 import { integer, type Row, text } from './row.ts';
 
 /** The columns of the table of feeds that make its record. */
-export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated, archived, emptied, told, again, had';
+export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated, archived, emptied, told, again, had, etags';
 
 /** A feed's record as the table of feeds has it. */
 export function feedOf(row: Row): FeedRecord {
@@ -20,5 +20,6 @@ export function feedOf(row: Row): FeedRecord {
     ...(row.told === null ? {} : { told: text(row, 'told') }),
     ...(row.again === null ? {} : { again: text(row, 'again') as Instant }),
     ...(row.had === null ? {} : { had: JSON.parse(text(row, 'had')) as Had }),
+    ...(row.etags === null ? {} : { etags: text(row, 'etags').split(' ') }),
   };
 }

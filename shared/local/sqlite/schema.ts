@@ -149,4 +149,8 @@ export const SCHEMA_STEPS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE accepted_losses (feed TEXT PRIMARY KEY, until TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- The ETags of a feed's own files as they were put last, so that nobody reads them all for what is put next.
+  ALTER TABLE feeds ADD COLUMN etags TEXT;
+  `,
 ];

@@ -59,7 +59,7 @@ export function createSqliteStore(database: Database): ArticleStore {
     ),
     feed: db.prepare(`SELECT version, ${FEED_COLUMNS} FROM feeds WHERE id = ?`),
     putFeed: db.prepare(
-      `INSERT OR REPLACE INTO feeds (version, ${FEED_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO feeds (version, ${FEED_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     feeds: db.prepare(`SELECT ${FEED_COLUMNS} FROM feeds ORDER BY id`),
     publishAgain: db.prepare("INSERT INTO changes (article, feeds) VALUES ('', ?)"),
@@ -146,7 +146,7 @@ export function createSqliteStore(database: Database): ArticleStore {
       return row && { value: feedOf(row), version: integer(row, 'version') };
     },
     async putFeed(
-      { value: { id, isPublic, title, isEmpty, emptied, shown, archived, told, again, had }, version },
+      { value: { id, isPublic, title, isEmpty, emptied, shown, archived, told, again, had, etags }, version },
       heard = 'news',
     ) {
       return database.exclusive(() => {
@@ -164,6 +164,7 @@ export function createSqliteStore(database: Database): ArticleStore {
           told ?? null,
           again ?? null,
           had === undefined ? null : JSON.stringify(had),
+          etags?.join(' ') ?? null,
         ];
         sql.putFeed.run(version + 1, id, isPublic ? 1 : 0, ...about);
         if (heard === 'news') sql.addUnlisted.run(id);

@@ -15,6 +15,11 @@ export interface ArchiveWork {
   /** Keys of the index that have changed, in their order. */
   readonly sorts: readonly string[];
   readonly extent: ArchiveExtent;
+  /**
+   * Whether documents lead to the newest span as it is now, and are as they were put: then it was made before them. Whoever finds them
+   * otherwise with the put that follows comes again, and makes it.
+   */
+  readonly isNewestMade: boolean;
   /** Spans that rounds before this one have made, which adds its own: without it each document of a new archive is rendered twice. */
   readonly made: Set<string>;
 }
@@ -96,7 +101,7 @@ async function* spansOfWork(
   { store }: PublishDeps,
   feed: FeedId,
   spans: Spans,
-  { archived: { below, whole, cutting = [] }, sorts, extent }: ArchiveWork,
+  { archived: { below, whole, cutting = [] }, sorts, extent, isNewestMade }: ArchiveWork,
   last: string | undefined,
 ): AsyncGenerator<Span> {
   for (const cut of cutting) {
@@ -107,7 +112,7 @@ async function* spansOfWork(
   }
   // What ended at the newest cut then has another neighbour now.
   if (last !== whole) yield* spans.from(whole === undefined ? undefined : await spans.before(await spans.at(whole)));
-  yield await spans.newest();
+  if (!isNewestMade) yield await spans.newest();
   if (extent === 'all') return yield* spans.from();
   let span: Span | undefined;
   for (const sort of sorts) {
