@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages/all.ts';
 import type { LabelKind } from '../../languages/shape/labels.ts';
+import { isSlip } from '../fields/misspelt.ts';
 import { folded } from './shape.ts';
 
 export interface Field {
@@ -73,6 +74,16 @@ export function personRole(kind: LabelKind): string | undefined | false {
 /** @returns the kind of a label that stands alone, with or without its colon. */
 export function labelKind(text: string): LabelKind | undefined {
   return text.length > LONGEST ? undefined : KINDS.get(folded(text).replace(/\s*:$/, ''));
+}
+
+/** Letters of the shortest label of which a slip can be told. */
+const SHORTEST = 5;
+
+/** @returns the label that is one slip of a key away from this one, which is none. */
+export function meantLabel(text: string): string | undefined {
+  const label = folded(text);
+  if (label.length < SHORTEST || label.length > LONGEST || KINDS.has(label)) return undefined;
+  return KINDS.keys().find((known) => known.length >= SHORTEST && known[0] === label[0] && isSlip(label, known));
 }
 
 /** @returns the kind of a label that stands alone with its colon: what it names lies below it, or is not stated. */

@@ -39,7 +39,7 @@ export function finishedArticle(findings: Findings, parts: Part[], firstLine: nu
   return {
     kind: 'reading',
     articles: [content],
-    warnings: findings.take === undefined ? [] : [findings.take],
+    warnings: [...findings.warnings, ...(findings.take === undefined ? [] : [findings.take])],
     dropped: findings.dropped.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }

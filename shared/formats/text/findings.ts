@@ -33,6 +33,7 @@ export interface Findings {
   /** That the text is one part of a story only. */
   take?: Warning;
   tags: string[];
+  readonly warnings: Warning[];
   readonly people: Credited[];
   readonly dropped: Dropped[];
   readonly corrections: { readonly text: string; readonly date?: string }[];
@@ -42,7 +43,7 @@ const WITH = new RegExp(String.raw`^${wordPatternOf(({ bylines }) => bylines?.wi
 
 /** @returns what is known of a text before it is read; to be filled in place. */
 export function emptyFindings(): Findings {
-  return { tags: [], people: [], dropped: [], corrections: [] };
+  return { tags: [], warnings: [], people: [], dropped: [], corrections: [] };
 }
 
 /** Lists words that the article will not show. */
@@ -130,7 +131,17 @@ function withoutDesks(authors: readonly Person[]): readonly Person[] {
 
 /** @returns the article without its body. */
 export function contentOf(findings: Findings): Omit<Content, 'html'> {
-  const { people, tags, corrections, agency, dropped: _, salutation: __, take: ___, ...fields } = findings;
+  const {
+    people,
+    tags,
+    corrections,
+    agency,
+    dropped: _,
+    salutation: __,
+    take: ___,
+    warnings: ____,
+    ...fields
+  } = findings;
   const authors = withoutDesks(authorsAmong(people));
   const contributors = deskAmong(people);
   const source = fields.source ?? (agency === undefined ? undefined : { name: agency });

@@ -13,6 +13,7 @@ import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 import { contactLines } from './contacts.ts';
 import { isAboveLabel, takeEmptyLabel } from './empty-label.ts';
+import { takeFormLine } from './form-line.ts';
 import { headerFollows, takeHeaderLine } from './header.ts';
 import { isTitled, LONGEST_DEK, type Reader } from './reader.ts';
 import { opensWithSalutation } from './salutation.ts';
@@ -77,6 +78,7 @@ const RULES: readonly Rule[] = [
   (reader, block, index) => (isTitled(reader) && isDayOfEvents(block, reader.blocks[index + 1]) ? 0 : undefined),
   takeEmptyLabel,
   (reader, block, index) => takeHeaderLine(reader, block, reader.blocks[index + 1]),
+  takeFormLine,
   ({ signed, findings, blocks }, block, index) =>
     signed && takeSignature(findings, block, blocks[index + 1]) ? 1 : undefined,
   takeText,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readText } from '../../../shared/formats/text/read.ts';
 import { LANGUAGES } from '../../../shared/languages/all.ts';
-import { articleOf } from '../uploads.ts';
+import { articleOf, composeUpload } from '../uploads.ts';
 
 const STORY = ['The roof of the hall leaks in nine places, the keeper said on Monday.', 'It will be mended in spring.'];
 const PARAGRAPHS = STORY.map((text) => `<p>${text}</p>`).join('\n');
@@ -52,4 +52,28 @@ it('each label and value of a form may stand by itself', () => {
 it('a label above what is no value of it heads a part of the story', () => {
   const lines = ['The roof leaks', 'By Ann Lee', '', 'Update:', '', ...STORY.flatMap((line) => [line, ''])];
   expect(read(...lines).html).toBe(`<p>Update:</p>\n${PARAGRAPHS}`);
+});
+
+it('a slip of a label is told of, and the rest of the form is read', () => {
+  const lines = [
+    'Title: The roof leaks',
+    'Author: Ann Lee',
+    'Secton: Town',
+    'Tags: rain',
+    '',
+    ...STORY.flatMap((line) => [line, '']),
+  ];
+  const reading = readText(lines.join('\n'), { furniture: [] });
+  expect(articleOf(reading)).toMatchObject({ tags: ['rain'], html: PARAGRAPHS });
+  expect(reading).toMatchObject({
+    warnings: [{ code: 'field-misspelt', detail: { field: 'Secton', meant: 'section' }, line: 3 }],
+  });
+});
+
+it('a date of a form that nobody can read is stated: an end holds, as it does elsewhere', async () => {
+  const form = ['Title: The roof leaks', 'Author: Ann Lee', 'Expires: next week', 'Tags: rain', '', ...STORY];
+  expect(await composeUpload('a.txt', form.join('\n'))).toMatchObject({
+    kind: 'held',
+    reasons: [{ code: 'expiry-unreadable', detail: { expiry: 'next week' } }],
+  });
 });
