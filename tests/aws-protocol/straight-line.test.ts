@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import axe from 'axe-core';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteText } from '../../shared/receipt/worded.ts';
 import { ONE_PIXEL } from '../support/png.ts';
@@ -218,6 +221,68 @@ describe('what editors do next', () => {
     await mill.settle();
     expect(await mill.receipt('harbour/regatta.md')).toMatchObject({ status: 'published' });
     expect((await titles('all'))?.[0]).toBe('Regatta begins');
+  });
+});
+
+const CHROMIUM = '/usr/bin/chromium';
+const hasBrowser = existsSync(CHROMIUM);
+if (!hasBrowser)
+  console.log(`Pages in the bucket are not looked at: there is no ${CHROMIUM} (Debian package "chromium").`);
+
+describe.skipIf(!hasBrowser)('every type of page, as it lies in the bucket, in Chromium', () => {
+  const RUN = 'window.ran=(window.ran||0)+1';
+  const HOSTILE = `'</title><script>${RUN}</script><img src=x onerror="${RUN}">'`;
+  // These are the same as in tests/e2e/browser.test.ts, and take most of the time.
+  const WITHOUT_COLOURS = "axe.run({ rules: { 'color-contrast': { enabled: false } } })";
+  let browser: Browser;
+  let gone: string;
+
+  beforeAll(async () => {
+    const body = `The pilot. <script>${RUN}</script> <img src="x" onerror="${RUN}"> <a href="javascript:${RUN}">here</a>`;
+    const fields = { author: 'Ada Brandt', tags: `[boats, ${HOSTILE}]`, dek: HOSTILE, section: HOSTILE };
+    await mill.newsroom.upload('evil/pilot.md', markdown(HOSTILE, fields, body));
+    // A tag has a page when several articles have it.
+    for (const name of ['one', 'two'])
+      await mill.newsroom.upload(`evil/${name}.md`, markdown(`Boat ${name}`, { tags: '[boats]' }));
+    await mill.newsroom.upload('evil/mistake.md', markdown('Nobody was to read this'));
+    await mill.settle();
+    gone = new URL((await mill.items('all'))?.find(({ title }) => title.startsWith('Nobody'))?.url ?? '').pathname;
+    await mill.newsroom.remove('evil/mistake.md');
+    await mill.settle();
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser?.close());
+
+  it('has no fault that axe knows, and runs nothing that an article brought', async () => {
+    const items = (await mill.items('all')) ?? [];
+    const hostile = new URL(items.find(({ title }) => title.includes('onerror'))?.url ?? '').pathname;
+    const page = await browser.newPage();
+    await page.route('**', async (route) => {
+      const path = decodeURIComponent(new URL(route.request().url()).pathname);
+      const found = await mill.published(path.endsWith('/') ? `${path}index.html` : path);
+      await route.fulfill(
+        found === undefined
+          ? { status: 404 }
+          : { contentType: found.contentType ?? '', body: Buffer.from(found.bytes) },
+      );
+    });
+    const start = await (await mill.published(`${hostile}index.html`))?.bytes.toString();
+    const facets = [...(start?.matchAll(/href="[^"]*?(\/(?:section|author|tag)\/[^"]+\/)"/g) ?? [])].map(
+      ([, path]) => path ?? '',
+    );
+    expect([...new Set(facets.map((path) => path.split('/')[1]))].sort()).toEqual(['author', 'section']);
+    const paths = ['/', hostile, ...new Set(facets), '/tag/boats/', '/language/en/', '/subscribe/', '/404.html', gone];
+    for (const [index, path] of paths.entries()) {
+      const [width, colorScheme] = index % 2 === 0 ? ([390, 'dark'] as const) : ([1280, 'light'] as const);
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(new URL(path, FEEDS_URL).href, { waitUntil: 'load' });
+      expect(await page.evaluate('window.ran'), path).toBeUndefined();
+      expect(await page.locator('main h1, .name').count(), path).toBeGreaterThan(0);
+      await page.evaluate(axe.source);
+      const { violations } = (await page.evaluate(WITHOUT_COLOURS)) as axe.AxeResults;
+      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
   });
 });
 

@@ -150,6 +150,14 @@ describe.skipIf(!hasBrowser)('the example newsroom in Chromium', () => {
     );
     for (const part of ['nav', 'footer', '.band']) expect(await page.locator(part).first().isVisible()).toBe(false);
     expect(await page.locator('main img').first().isVisible()).toBe(true);
+    // Without its style sheet it is a document in the order in which it is read.
+    await page.evaluate("document.querySelector('style').remove()");
+    const order = await page.evaluate(
+      "[...document.querySelectorAll('.skip, .name, nav ul, h1, .byline, main img, .story > p:not([class]), footer')].filter((one) => one.checkVisibility()).map((one) => one.localName)",
+    );
+    const [skip, name, places, title, byline, picture, ...rest] = order as string[];
+    expect([skip, name, places, title, byline, picture]).toEqual(['a', 'p', 'ul', 'h1', 'p', 'img']);
+    expect(rest.at(-1)).toBe('footer');
     expect(complaints).toEqual([]);
   });
 
