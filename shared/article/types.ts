@@ -45,6 +45,8 @@ export interface MediaFacts {
   readonly duration?: number;
   readonly caption?: string;
   readonly credit?: string;
+  /** Who holds the rights in it, and what may be done with it. */
+  readonly rights?: string;
   readonly alt?: string;
 }
 

@@ -95,6 +95,7 @@ export interface ModelMedia extends Enclosure {
   height?: number;
   caption?: string;
   credit?: string;
+  rights?: string;
   alt?: string;
 }
 
@@ -193,7 +194,7 @@ function enclosureOf(media: readonly ModelMedia[]): ModelMedia | undefined {
   return known.find(({ type }) => /^(audio|video)\//.test(type)) ?? known[0];
 }
 
-function mediaOf({ url, type, bytes, duration, width, height, caption, credit, alt }: Media): ModelMedia {
+function mediaOf({ url, type, bytes, duration, width, height, caption, credit, rights, alt }: Media): ModelMedia {
   const title = caption ?? alt;
   return {
     url: uri(url),
@@ -203,7 +204,7 @@ function mediaOf({ url, type, bytes, duration, width, height, caption, credit, a
     ...(duration !== undefined && Number.isFinite(duration) ? { duration } : {}),
     ...(isCount(width) ? { width } : {}),
     ...(isCount(height) ? { height } : {}),
-    ...stated({ caption, credit, alt }),
+    ...stated({ caption, credit, rights, alt }),
   };
 }
 

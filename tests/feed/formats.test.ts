@@ -45,6 +45,12 @@ describe('media', () => {
     expect(elements(render([articleWith({ media: [remote] })]).rss, 'enclosure')).toEqual([]);
   });
 
+  it('says whose it is, and who holds the rights in it', () => {
+    const { rss, json } = render([articleWith({ media: [{ ...picture, credit: 'Bo', rights: 'The port' }] })]);
+    expect([texts(rss, 'media:credit'), texts(rss, 'media:copyright')]).toEqual([['Bo'], ['The port']]);
+    expect(JSON.parse(json).items[0].attachments[0]._feedmill).toMatchObject({ credit: 'Bo', rights: 'The port' });
+  });
+
   it('states no size that is none', () => {
     const odd = { ...sound, bytes: 0, width: 10.5, height: -1, duration: Number.NaN };
     const { rss } = render([articleWith({ media: [odd] })]);

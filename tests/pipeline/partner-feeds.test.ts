@@ -123,6 +123,10 @@ describe('a feed for a receiver', () => {
     expect(elements(show, 'itunes:image')[0]?.attribs.href).toBe(SHOW.image);
     expect(texts(show, 'itunes:explicit')).toEqual(['false']);
     expect(texts(show, 'itunes:duration')).toEqual(['3']);
+    expect(texts(show, 'itunes:title')).toEqual(['What the gauge says']);
+    expect(texts(show, 'itunes:author')).toEqual(['Daily Quay', 'Ines Caldeira']);
+    // The picture beside it is no square of 1400 pixels.
+    expect(elements(show, 'itunes:image')).toHaveLength(1);
     expect(quay.read('/all/rss.xml')).not.toMatch(/itunes|snf|podcast:|schemas\.ingestion/);
   });
 

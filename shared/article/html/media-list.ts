@@ -41,6 +41,7 @@ export function statedMedia(
     const alt = line('alt', one.alt);
     const caption = line('caption', one.caption);
     const credit = line('credit', one.credit);
+    const rights = line('rights', one.rights);
     // What the bytes of an uploaded file say goes before what anybody stated.
     const facts = located.kind === 'uploaded' ? located.file : one;
     const type =
@@ -51,6 +52,7 @@ export function statedMedia(
       ...(alt === '' ? {} : { alt }),
       ...(caption === '' ? {} : { caption }),
       ...(credit === '' ? {} : { credit }),
+      ...(rights === '' ? {} : { rights }),
     };
   });
 }

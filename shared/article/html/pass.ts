@@ -48,6 +48,7 @@ export interface Shown {
   readonly alt?: string;
   readonly caption?: string;
   readonly credit?: string;
+  readonly rights?: string;
 }
 
 /** What the figure around something says of it. */

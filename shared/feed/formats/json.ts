@@ -60,8 +60,20 @@ function author({ name, link, role }: ModelAuthor): object {
   return { name, url: link, _feedmill: role === undefined ? undefined : { role } };
 }
 
-function attachment({ url, type, title, length, duration, width, height, alt, caption, credit }: ModelMedia): object {
-  const about = { width, height, alt, caption, credit };
+function attachment({
+  url,
+  type,
+  title,
+  length,
+  duration,
+  width,
+  height,
+  alt,
+  caption,
+  credit,
+  rights,
+}: ModelMedia): object {
+  const about = { width, height, alt, caption, credit, rights };
   return {
     url,
     mime_type: type,

@@ -1,4 +1,4 @@
-import type { ModelItem, ModelOptions } from '../model.ts';
+import type { ModelItem, ModelMedia, ModelOptions } from '../model.ts';
 import { type PartnerName, partnerOf } from '../partners.ts';
 import { rfc822, rfc3339 } from './dates.ts';
 import { podcastGuid } from './podcast-guid.ts';
@@ -41,15 +41,46 @@ const ELEMENTS: Readonly<Partial<Record<PartnerName, PartnerElements>>> = {
       show && element('itunes:image', { href: show.image }),
       show && category(show.category),
       show && element('itunes:explicit', {}, text(String(show.explicit))),
-      element('itunes:author', {}, text(author.name)),
+      element('itunes:author', {}, text(short(author.name))),
+      author.email === undefined
+        ? undefined
+        : container('itunes:owner', {}, [
+            element('itunes:name', {}, text(short(author.name))),
+            element('itunes:email', {}, text(author.email)),
+          ]),
+      element('itunes:type', {}, text('episodic')),
       element('podcast:guid', {}, text(podcastGuid(feedLinks.rss))),
     ],
-    item: ({ enclosure }) => {
+    item: ({ title, author, enclosure, media }) => {
       const seconds = Math.round(enclosure?.duration ?? 0);
-      return seconds > 0 ? [element('itunes:duration', {}, text(String(seconds)))] : [];
+      const names = author.map(({ name }) => name).join(', ');
+      const artwork = media.find(isArtwork);
+      return [
+        element('itunes:title', {}, text(short(title))),
+        names === '' ? undefined : element('itunes:author', {}, text(short(names))),
+        element('itunes:episodeType', {}, text('full')),
+        artwork && element('itunes:image', { href: artwork.url }),
+        seconds > 0 ? element('itunes:duration', {}, text(String(seconds))) : undefined,
+      ];
     },
   },
 };
+
+/** As wide as high, of what Apple Podcasts takes ("A Podcaster's Guide to RSS"); another picture of an episode is none. */
+function isArtwork({ url, type, width, height }: ModelMedia): boolean {
+  const isFit = width !== undefined && width === height && width >= ARTWORK.least && width <= ARTWORK.most;
+  return isFit && /^image\/(?:jpeg|png)$/.test(type) && /\.(?:jpe?g|png)$/i.test(new URL(url).pathname);
+}
+
+/** Pixels. */
+const ARTWORK = { least: 1_400, most: 3_000 };
+/** Characters of any text but descriptions. */
+const LONGEST_TEXT = 255;
+
+function short(value: string): string {
+  const signs = [...value];
+  return signs.length <= LONGEST_TEXT ? value : `${signs.slice(0, LONGEST_TEXT - 1).join('')}…`;
+}
 
 /** Nobody reads it: it is there for what asks each entry for a title. */
 const TAKEN_BACK = 'This article was taken back';

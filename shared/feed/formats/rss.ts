@@ -77,7 +77,7 @@ function newItem(entry: ModelItem, { language, profile }: Pick<ModelOptions, 'la
     ...entry.category.map(({ name, domain }) => element('category', { domain }, suspectText(name))),
     entry.language === language ? undefined : element('dc:language', {}, text(entry.language)),
     source && sourceElement(source),
-    // The article's. Its pictures may be another's, so that no media:copyright says the same of them.
+    // The article's. Its pictures may be another's: of them media:copyright says it, where that is known.
     entry.copyright === undefined ? undefined : element('dc:rights', {}, text(entry.copyright)),
     // Readers take it for HTML, so plain text must be escaped as HTML first.
     element('description', {}, cdata(asHtml(entry.description))),
@@ -99,7 +99,7 @@ function sourceElement({ name, url }: NonNullable<ModelItem['source']>): Xml {
  * the title, as it is in Atom.
  */
 function mediaContent(media: ModelMedia, hasContent: boolean): Xml {
-  const { url, type, length, duration, width, height, credit } = media;
+  const { url, type, length, duration, width, height, credit, rights } = media;
   const medium = /^(image|audio|video)\//.exec(type)?.[1] ?? 'document';
   const attributes = { url, type, medium, fileSize: length, duration, width, height };
   const [title, description] = hasContent ? [media.alt, media.caption] : [media.title, undefined];
@@ -107,6 +107,7 @@ function mediaContent(media: ModelMedia, hasContent: boolean): Xml {
     title === undefined ? undefined : mediaText('media:title', title),
     description === undefined ? undefined : mediaText('media:description', description),
     credit === undefined ? undefined : element('media:credit', {}, text(credit)),
+    rights === undefined ? undefined : element('media:copyright', {}, text(rights)),
   ].filter((child) => child !== undefined);
   return about.length === 0 ? element('media:content', attributes) : container('media:content', attributes, about);
 }

@@ -41,12 +41,12 @@ function rank({ width, name = '', type = '' }: Rendition): number {
 /** What a page can show of it, with what is said of it all. */
 export function mediaFrom(
   { name: _, ...file }: Rendition,
-  about: Partial<Record<'caption' | 'credit' | 'alt', string | undefined>>,
+  about: Partial<Record<'caption' | 'credit' | 'rights' | 'alt', string | undefined>>,
 ): ContentMedia {
-  const { caption, credit, alt } = about;
+  const { caption, credit, rights, alt } = about;
   return {
     ...file,
-    ...stated({ caption, credit }),
+    ...stated({ caption, credit, rights }),
     ...(alt === undefined || alt === caption ? {} : { alt }),
   };
 }

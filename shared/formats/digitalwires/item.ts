@@ -115,6 +115,11 @@ function renditionFrom(file: Fields): Rendition[] {
   return [{ url, ...stated(facts) }];
 }
 
-function aboutOf({ caption, creditline, headline }: Fields) {
-  return { caption: asText(caption), credit: asText(creditline), alt: asText(headline) };
+function aboutOf({ caption, creditline, copyrightnotice, headline }: Fields) {
+  return {
+    caption: asText(caption),
+    credit: asText(creditline),
+    rights: asText(copyrightnotice),
+    alt: asText(headline),
+  };
 }

@@ -100,6 +100,7 @@ function mediaContent(content: XmlElement, holder: XmlElement, base: string | un
       alt: type.startsWith('image/') ? about('title') : undefined,
       caption: about('description'),
       credit: about('credit'),
+      rights: about('copyright') ?? about('rights'),
     }),
   };
 }

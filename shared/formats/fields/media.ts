@@ -28,6 +28,7 @@ function mediaFromFields(fields: Fields): ContentMedia | undefined {
     duration: number('duration', 'durationinseconds'),
     caption: text('caption', 'title', 'description'),
     credit: text('credit', 'credits', 'creditline', 'credittext', 'copyright', 'photographer'),
+    rights: text('rights', 'copyrightnotice', 'copyright'),
     alt: text('alt', 'alttext', 'altname'),
   };
   return { url, ...stated(facts) };

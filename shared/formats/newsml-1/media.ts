@@ -64,6 +64,7 @@ function aboutOf(component: XmlElement, caption: string | undefined) {
   return {
     caption: caption ?? headline,
     credit: textIn(childOf(component, 'NewsLines', 'CreditLine')) ?? textIn(childOf(component, 'NewsLines', 'ByLine')),
+    rights: textIn(childOf(component, 'NewsLines', 'CopyrightLine')),
     alt: headline,
   };
 }

@@ -78,6 +78,7 @@ function aboutOf(item: XmlElement) {
       textIn(childOf(contentMeta, 'creditline')) ??
       textIn(childOf(contentMeta, 'by')) ??
       textIn(childOf(contentMeta, 'creator', 'name')),
+    rights: textIn(childOf(item, 'rightsInfo', 'copyrightNotice')),
     alt: textFor(childrenOf(contentMeta, 'headline'), language) ?? textIn(childOf(item, 'itemMeta', 'title')),
   };
 }

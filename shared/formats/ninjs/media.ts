@@ -50,6 +50,7 @@ function mediaOf(association: Named, html: string): ItemMedia {
     credit:
       association.text('byline', 'by', 'creditline', 'credit') ??
       association.text('copyrightholder', 'copyrightnotice'),
+    rights: association.text('copyrightnotice', 'copyrightholder'),
     alt: association.text('alttext', 'bodytext') ?? association.text('headline') ?? textIn(association, 'headlines'),
   };
   return { media: [mediaFrom(file, facts)], leftOut: [] };

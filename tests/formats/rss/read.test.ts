@@ -44,7 +44,7 @@ describe('an RSS 2.0 file', () => {
       <enclosure url="/sound.mp3" type="audio/mpeg" length="1200"/>
       <itunes:duration>1:02:03</itunes:duration>
       <media:content url="https://quay.example/c.jpg" medium="image" width="800" height="600" fileSize="9000">
-        <media:title>Cranes</media:title><media:description>At dawn</media:description><media:credit>Bo</media:credit>
+        <media:title>Cranes</media:title><media:description>At dawn</media:description><media:credit>Bo</media:credit><media:copyright>Bo and the port</media:copyright>
       </media:content>
       <media:thumbnail url="https://quay.example/c-small.jpg"/>`;
     expect(await article(item)).toEqual({
@@ -70,6 +70,7 @@ describe('an RSS 2.0 file', () => {
           alt: 'Cranes',
           caption: 'At dawn',
           credit: 'Bo',
+          rights: 'Bo and the port',
         },
       ],
       html: '<p>It opened.</p><p><img src="https://quay.example/b.jpg"> <a href="https://quay.example/more">More</a></p>',
