@@ -168,7 +168,7 @@ const verify: Command = {
   options: {
     profile: {
       value: 'NAME',
-      help: 'and by what one receiver demands: msn, smartnews, flipboard, apple-podcasts, fediverse, standard, google-news, google-news-feed, apple-news, podcasting, feedly',
+      help: 'and by what one receiver demands: msn, smartnews, flipboard, apple-podcasts, fediverse, standard, google-news, google-news-feed, apple-news, apple-news-rss, podcasting, feedly',
     },
     rules: {
       help: 'list the rules with their sources, or with --profile those of one receiver; some only people can tell',

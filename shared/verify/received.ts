@@ -25,4 +25,10 @@ export interface Exchange {
   readonly headers: Readonly<Record<string, string>>;
   /** The status of the same question with the validators of the first answer; absent where that had none. */
   readonly again?: number;
+  /** The statuses with which the first recording that the feed names is there, asked for by HEAD and for its first bytes. */
+  readonly recording?: { readonly url: string; readonly head: number; readonly part: number };
+  /** HTML of the page that the feed is of, or how that begins. */
+  readonly homePage?: string;
+  /** What came then, where that was all of it once more. */
+  readonly later?: Uint8Array;
 }

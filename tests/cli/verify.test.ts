@@ -9,6 +9,11 @@ import { run } from './run.ts';
 const RSS = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Q</title><link>https://quay.example/</link>
 <description>N</description><atom:link rel="self" href="https://quay.example/rss.xml"/>
 <item><title>A</title><guid isPermaLink="false">a</guid></item></channel></rss>`;
+const SHOW = (host: string | undefined) =>
+  RSS.replace('https://quay.example/<', `http://${host}/<`).replace(
+    '</item>',
+    `<enclosure url="http://${host}/talk.mp3" length="1" type="audio/mpeg"/></item>`,
+  );
 const folder = temporaryFolder();
 const at = (name: string) => join(folder.path, name);
 let server: Server;
@@ -16,6 +21,11 @@ let url: string;
 beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === '/missing') return void response.writeHead(404, { 'content-type': 'text/plain' }).end('gone');
+    if (request.url === '/')
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Q</title>');
+    if (request.url === '/talk.mp3') return void response.writeHead(request.method === 'HEAD' ? 405 : 200).end('x');
+    if (request.url === '/show.xml')
+      return void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(SHOW(request.headers.host));
     if (request.url === '/moved') return void response.writeHead(301, { location: '/rss.xml' }).end();
     const keeps = request.url !== '/forgetful.xml';
     if (keeps && request.headers['if-none-match'] === '"1"') return void response.writeHead(304).end();
@@ -64,6 +74,15 @@ describe('verify', () => {
     expect(JSON.parse(ran.out).findings).toContainEqual(expect.objectContaining({ rule }));
   });
 
+  it.each([
+    ['apple-podcasts', ['ap-http', 'ap-206']],
+    ['fediverse', ['bf-disc']],
+  ])('asks besides for what %s looks at', async (profile, rules) => {
+    const ran = await run('verify', '--json', '--profile', profile, `${url}/show.xml`);
+    const found: readonly { readonly rule: string }[] = JSON.parse(ran.out).findings;
+    expect(found.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules));
+  });
+
   it('says with a profile what that receiver demands besides, by its own documents', async () => {
     writeFileSync(at('good.xml'), RSS);
     const { status, out } = await run('verify', '--profile', 'msn', at('good.xml'));
@@ -74,7 +93,7 @@ describe('verify', () => {
     expect(await run('verify', '--profile', 'nobody', at('good.xml'))).toMatchObject({
       status: 2,
       err: expect.stringContaining(
-        '--profile is one of msn, smartnews, flipboard, apple-podcasts, fediverse, standard, google-news, google-news-feed, apple-news, podcasting, feedly, not "nobody"',
+        '--profile is one of msn, smartnews, flipboard, apple-podcasts, fediverse, standard, google-news, google-news-feed, apple-news, apple-news-rss, podcasting, feedly, not "nobody"',
       ),
     });
   });

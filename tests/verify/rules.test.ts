@@ -8,12 +8,13 @@ import { verify } from '../../shared/verify/verify.ts';
 
 const NOW = Date.parse('2026-05-02T12:00:00Z');
 
-/** An answer with its head is taken apart; `x-again` and `x-url` say what the head of one answer cannot. */
+/** An answer with its head is taken apart; `x-again` and `x-url` say what the head of one answer cannot. A second one came later. */
 function look(example: Example, demands: readonly Rule[] = []) {
   const asked = { demands, now: NOW };
   if (typeof example !== 'string' || !example.startsWith('HTTP/1.1 '))
     return verify(bytesOf(example), undefined, asked);
-  const [head = '', ...body] = example.split('\n\n');
+  const [answer = '', second] = example.split(/\n\n(?=HTTP\/1\.1 )/);
+  const [head = '', ...body] = answer.split('\n\n');
   const [first = '', ...lines] = head.split('\n');
   const headers = Object.fromEntries(lines.map((line) => line.split(/: (.*)/s).slice(0, 2)));
   const exchange: Exchange = {
@@ -21,6 +22,15 @@ function look(example: Example, demands: readonly Rule[] = []) {
     status: Number(first.split(' ')[1]),
     headers,
     ...('x-again' in headers && { again: Number(headers['x-again']) }),
+    ...('x-head' in headers && {
+      recording: {
+        url: 'https://quay.example/a.mp3',
+        head: Number(headers['x-head']),
+        part: Number(headers['x-part']),
+      },
+    }),
+    ...('x-home' in headers && { homePage: headers['x-home'] }),
+    ...(second !== undefined && { later: bytesOf(second.slice(second.indexOf('\n\n') + 2)) }),
   };
   return verify(bytesOf(body.join('\n\n')), exchange, asked);
 }

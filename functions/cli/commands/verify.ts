@@ -7,6 +7,7 @@ import { type Call, EXIT, type ExitStatus, UsageError } from '../command.ts';
 import { told } from '../fault.ts';
 import { paint } from '../paint.ts';
 import { printable } from '../rows.ts';
+import { askBesides } from '../verify/ask-besides.ts';
 import { fetchDocument } from '../verify/fetch-document.ts';
 import { asData, listed, rulesOf } from '../verify/list-rules.ts';
 
@@ -34,7 +35,11 @@ export async function verify({ operands, switches, values, terminal }: Call): Pr
   const { bytes, exchange } = /^https?:\/\//i.test(name)
     ? await fetchDocument(name)
     : { bytes: readBytes(name), exchange: undefined };
-  const verdict = look(bytes, exchange, { ...(profile && { demands: profile.demands }), now: Date.now() });
+  const besides = profile === undefined || exchange === undefined ? {} : await askBesides(profile, bytes, exchange);
+  const verdict = look(bytes, exchange && { ...exchange, ...besides }, {
+    ...(profile && { demands: profile.demands }),
+    now: Date.now(),
+  });
   const { findings, more, ...about } = verdict;
   if (switches.has('json'))
     terminal.out(

@@ -12,7 +12,7 @@ const ASKS = {
 };
 
 /**
- * Fetches a document as a receiver does, and asks again with the validators that it came with.
+ * Fetches a document as a receiver does, and asks again, with the validators that it came with where there are some.
  * @throws UsageError when there is no answer
  */
 export async function fetchDocument(url: string): Promise<{ readonly bytes: Uint8Array; readonly exchange: Exchange }> {
@@ -22,15 +22,18 @@ export async function fetchDocument(url: string): Promise<{ readonly bytes: Uint
   const { etag, 'last-modified': modified } = headers;
   const validators = { ...(etag && { 'if-none-match': etag }), ...(modified && { 'if-modified-since': modified }) };
   const exchange = { url: response.url, status: response.status, headers };
-  if (!response.ok || Object.keys(validators).length === 0) return { bytes, exchange };
+  if (!response.ok) return { bytes, exchange };
   const second = await ask(response.url, validators);
+  const again = Object.keys(validators).length === 0 ? {} : { again: second.status };
+  if (second.ok) return { bytes, exchange: { ...exchange, ...again, later: await bodyOf(second, url) } };
   await second.body?.cancel();
-  return { bytes, exchange: { ...exchange, again: second.status } };
+  return { bytes, exchange: { ...exchange, ...again } };
 }
 
-async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<Response> {
+/** @throws UsageError when there is no answer */
+export async function ask(url: string, headers: Readonly<Record<string, string>>, method = 'GET'): Promise<Response> {
   try {
-    return await fetch(url, { headers: { ...ASKS, ...headers }, signal: AbortSignal.timeout(PATIENCE) });
+    return await fetch(url, { method, headers: { ...ASKS, ...headers }, signal: AbortSignal.timeout(PATIENCE) });
   } catch (error) {
     throw new UsageError(`${url} gives no answer: ${causeOf(error)}`);
   }

@@ -28,6 +28,7 @@ const LONGEST_TEXT = 255;
 /** Its pixels are in the picture itself, which is not fetched, as enclosures are not. */
 export const APPLE_PODCASTS: Profile = {
   name: 'Apple Podcasts',
+  besides: 'recording',
   demands: [
     demand('ap-fmt', 'feed', {
       source: `${REQUIREMENTS}; ${HOSTING}`,
@@ -138,6 +139,23 @@ export const APPLE_PODCASTS: Profile = {
       },
       bad: GOOD.replace('<title>A pier', `<title>${'A pier '.repeat(40)}`),
     }),
+    demand('ap-http', 'transport', {
+      source: REQUIREMENTS,
+      *check({ exchange }) {
+        const { url = '', head = 200 } = exchange?.recording ?? {};
+        if (head !== 200) yield { says: `Asked by HEAD for ${shown(url)}, its server answers ${head}.` };
+      },
+      bad: `HTTP/1.1 200 OK\ncontent-type: application/rss+xml\netag: "1"\nx-head: 405\nx-part: 206\n\n${GOOD}`,
+    }),
+    demand('ap-206', 'transport', {
+      source: REQUIREMENTS,
+      *check({ exchange }) {
+        const { url = '', part = 206 } = exchange?.recording ?? {};
+        if (part !== 206)
+          yield { says: `Asked for a part of ${shown(url)} (Range), its server answers ${part}, not 206.` };
+      },
+      bad: `HTTP/1.1 200 OK\ncontent-type: application/rss+xml\netag: "1"\nx-head: 200\nx-part: 200\n\n${GOOD}`,
+    }),
     demand('ap-304', 'transport', {
       source: HOSTING,
       severity: 'warning',
@@ -153,22 +171,6 @@ export const APPLE_PODCASTS: Profile = {
       },
       bad: `HTTP/1.1 200 OK\ncontent-type: application/rss+xml\n\n${GOOD}`,
     }),
-  ],
-  byHand: [
-    {
-      id: 'ap-http',
-      scope: 'transport',
-      severity: 'by hand',
-      source: REQUIREMENTS,
-      says: 'Feed, artwork and episodes are there for everybody, and their server answers HEAD and parts (Range).',
-    },
-    {
-      id: 'ap-206',
-      scope: 'transport',
-      severity: 'by hand',
-      source: REQUIREMENTS,
-      says: 'A part of an episode is answered with 206.',
-    },
   ],
 };
 

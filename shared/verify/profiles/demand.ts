@@ -6,6 +6,8 @@ import { type Channel, channelOf, type Item } from './channel.ts';
 export interface Profile {
   readonly name: string;
   readonly demands: readonly Rule[];
+  /** What it looks at besides the feed. */
+  readonly besides?: 'recording' | 'home page';
   /** What it demands besides, and only people can tell. */
   readonly byHand?: readonly ByHand[];
 }

@@ -12,12 +12,15 @@ const GOOD = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><chann
 
 const { demand, ofFeed, ofItem } = demandsOf(GOOD);
 
+const ALTERNATE = /\brel\s*=\s*["']?[^"'>]*\balternate\b/i;
+const FEED_TYPE = /\btype\s*=\s*["']?(?:application\/(?:rss|atom|rdf)\+xml|(?:application|text)\/xml)/i;
 /** Entries that it takes of one poll. */
 const TAKEN = 10;
 
 /** What the bridge from the web to the fediverse takes. */
 export const FEDIVERSE: Profile = {
   name: 'the fediverse, by Bridgy Fed',
+  besides: 'home page',
   demands: [
     demand('bf-ct', 'transport', {
       source: BRIDGY,
@@ -27,6 +30,18 @@ export const FEDIVERSE: Profile = {
           yield { says: `It is served as ${type ?? 'nothing'}, and not as Atom, RSS or XML.` };
       },
       bad: `HTTP/1.1 200 OK\ncontent-type: text/html\n\n${GOOD}`,
+    }),
+    demand('bf-disc', 'transport', {
+      source: BRIDGY,
+      *check({ exchange }) {
+        if (exchange?.homePage === undefined) return;
+        const links = exchange.homePage.match(/<link\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi) ?? [];
+        if (!links.some((link) => ALTERNATE.test(link) && FEED_TYPE.test(link)))
+          yield {
+            says: 'The page that it is of leads to no feed: <link rel="alternate" type="application/rss+xml" …>.',
+          };
+      },
+      bad: `HTTP/1.1 200 OK\ncontent-type: application/rss+xml\nx-home: <link rel="icon" href="/i.png">\n\n${GOOD}`,
     }),
     demand('bf-kind', 'feed', {
       source: BRIDGY,
@@ -69,14 +84,5 @@ export const FEDIVERSE: Profile = {
       },
       bad: GOOD.replace('Thu, 30 Apr 2026', 'Wed, 01 Apr 2026'),
     }),
-  ],
-  byHand: [
-    {
-      id: 'bf-disc',
-      scope: 'transport',
-      severity: 'by hand',
-      source: BRIDGY,
-      says: 'The home page leads to the feed by <link rel="alternate"> with its type; the first that is RSS, Atom or XML is taken.',
-    },
   ],
 };

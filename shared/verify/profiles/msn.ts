@@ -1,8 +1,8 @@
 import { brokenIn, primaryLanguage } from '../../feed/article-demands.ts';
 import { PARTNERS } from '../../feed/partners.ts';
-import { ATOM } from '../parse/parse.ts';
+import { ATOM, parse } from '../parse/parse.ts';
 import { shown } from '../values.ts';
-import { type Item, type Text, textAt } from './channel.ts';
+import { channelOf, type Item, type Text, textAt } from './channel.ts';
 import { demandsOf, missing, type Profile } from './demand.ts';
 import { faultInAge, millisecondsIn } from './instant.ts';
 import { markupIn } from './markup.ts';
@@ -75,6 +75,22 @@ export const MSN: Profile = {
           yield { says: `MSN fetches feeds by https alone, and this one is at ${exchange.url}.` };
       },
       bad: `HTTP/1.1 200 OK\ncontent-type: application/rss+xml\nx-url: http://quay.example/rss.xml\n\n${GOOD}`,
+    }),
+    demand('ms-poll', 'transport', {
+      source: `${HELP}: feeds whose ids or dates change with every poll are not taken up`,
+      *check({ parsed, exchange }) {
+        if (exchange?.later === undefined) return;
+        const now = channelOf(parsed)?.items ?? [];
+        const later = channelOf(parse(exchange.later, exchange.headers['content-type']))?.items ?? [];
+        for (const { line, title, guid, link, pubDate } of now) {
+          const same = later.find((one) => one.link?.text === link?.text && one.title?.text === title?.text);
+          if (same === undefined) continue;
+          if (same.guid?.text !== guid?.text) yield { line, says: 'Asked again at once, the article has another id.' };
+          if (same.pubDate?.text !== pubDate?.text)
+            yield { line, says: 'Asked again at once, the article has another date.' };
+        }
+      },
+      bad: `HTTP/1.1 200 OK\ncontent-type: application/rss+xml\n\n${GOOD}\n\nHTTP/1.1 200 OK\n\n${GOOD.replace('/a</guid>', '/b</guid>')}`,
     }),
     ofItem('ms-password', {
       source: FEEDS,
@@ -239,7 +255,7 @@ export const MSN: Profile = {
       scope: 'item',
       severity: 'by hand',
       source: HELP,
-      says: 'An edit keeps its id and has a newer date (<dcterms:modified>, <updated>), and no id or date changes without one.',
+      says: 'An edit keeps its id and has a newer date (<dcterms:modified>, <updated>).',
     },
     {
       id: 'ms-newimg',

@@ -2,6 +2,7 @@ import type { PartnerName } from '../../feed/partners.ts';
 import type { ByHand, Rule } from '../rule.ts';
 import { BY_HAND, RULES } from '../rules.ts';
 import { APPLE_NEWS } from './apple-news.ts';
+import { APPLE_NEWS_RSS } from './apple-news-rss.ts';
 import { APPLE_PODCASTS } from './apple-podcasts.ts';
 import type { Profile } from './demand.ts';
 import { FEDIVERSE } from './fediverse.ts';
@@ -14,7 +15,14 @@ import { PODCASTING } from './podcasting.ts';
 import { SMARTNEWS } from './smartnews.ts';
 import { STANDARD } from './standard.ts';
 
-type ProfileName = PartnerName | 'google-news' | 'google-news-feed' | 'apple-news' | 'podcasting' | 'feedly';
+type ProfileName =
+  | PartnerName
+  | 'google-news'
+  | 'google-news-feed'
+  | 'apple-news'
+  | 'apple-news-rss'
+  | 'podcasting'
+  | 'feedly';
 
 /** Receivers with demands of their own, by the names that the command knows. */
 export const PROFILES: ReadonlyMap<string, Profile> = new Map<ProfileName, Profile>([
@@ -27,6 +35,7 @@ export const PROFILES: ReadonlyMap<string, Profile> = new Map<ProfileName, Profi
   ['google-news', GOOGLE_NEWS],
   ['google-news-feed', GOOGLE_NEWS_FEED],
   ['apple-news', APPLE_NEWS],
+  ['apple-news-rss', APPLE_NEWS_RSS],
   ['podcasting', PODCASTING],
   ['feedly', FEEDLY],
 ]);

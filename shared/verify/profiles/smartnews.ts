@@ -21,6 +21,12 @@ const GOOD = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:
 
 const { demand, ofFeed, ofItem } = demandsOf(GOOD);
 
+const NAMESPACES = {
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  media: MEDIA,
+  snf: SNF,
+};
 const TYPES = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/xml)\s*(?:;|$)/i;
 const LARGEST = PARTNERS.smartnews.bytes;
 const { characters: LONGEST_DESCRIPTION, japanese: LONGEST_IN_JAPANESE } = PARTNERS.smartnews.description;
@@ -55,6 +61,18 @@ export const SMARTNEWS: Profile = {
         }
       },
       bad: GOOD.replace('</channel>', `<!--${' '.repeat(LARGEST)}--></channel>`),
+    }),
+    demand('sn-ns', 'feed', {
+      source: FORMAT,
+      *check({ parsed }) {
+        if (parsed.kind !== 'rss') return;
+        for (const [prefix, uri] of Object.entries(NAMESPACES)) {
+          const declared = parsed.root.attributes[`xmlns:${prefix}`];
+          if (declared !== undefined && declared !== uri)
+            yield { line: parsed.root.line, says: `The prefix "${prefix}" stands for ${declared}, not for ${uri}.` };
+        }
+      },
+      bad: GOOD.replace('xmlns:content', 'xmlns:dc="http://purl.org/dc/elements/1.0/" xmlns:content'),
     }),
     ofFeed('sn-chan', {
       source: FORMAT,
