@@ -290,6 +290,8 @@ export interface Tombstone extends Omit<History, 'digest'> {
   readonly digest?: string;
   /** Withdrawn by an upload that says so: earlier uploads of the article do not bring it back while that one is there. */
   readonly canceled?: boolean;
+  /** Why, as readers are to know it. */
+  readonly reason?: string;
 }
 
 export type StoredArticle = LiveArticle | Tombstone;

@@ -139,8 +139,12 @@ export function dueNow(article: LiveArticle, now: Instant): LiveArticle {
 }
 
 /** A tombstone that holds against earlier uploads, until the upload which says so is gone. */
-export function canceled(article: StoredArticle, by: Pick<StoredArticle, 'key' | 'uploadedAt'>): Tombstone {
-  return { ...withdrawn(article), key: by.key, uploadedAt: by.uploadedAt, canceled: true };
+export function canceled(
+  article: StoredArticle,
+  by: Pick<StoredArticle, 'key' | 'uploadedAt'>,
+  reason?: string,
+): Tombstone {
+  return { ...withdrawn(article), key: by.key, uploadedAt: by.uploadedAt, canceled: true, ...stated({ reason }) };
 }
 
 /** For an article that is canceled before any upload of it was heard of. */

@@ -14,5 +14,5 @@ export function renderLeftBehind(article: StoredArticle, config: Config): FeedDo
   if (path === undefined) return undefined;
   return article.state === 'published'
     ? renderMoved(path, article.url, article.language, config)
-    : renderTakenBack(path, config);
+    : renderTakenBack(path, config, article.state === 'withdrawn' ? article.reason : undefined);
 }

@@ -15,12 +15,16 @@ import { wordsIn } from './words/words-in.ts';
 const TYPE = 'text/html; charset=utf-8';
 const UNSEEN = html`<meta name="robots" content="noindex">\n`;
 
-/** Says to people and programs that what was public at a path was taken back (410), and nothing of what it was. */
-export function renderTakenBack(path: PublicPath, config: Config): FeedDocument {
+/**
+ * Says to people and programs that what was public at a path was taken back (410), and nothing of what it was.
+ * @param reason as its editor tells readers, if so
+ */
+export function renderTakenBack(path: PublicPath, config: Config, reason?: string): FeedDocument {
   const { language } = config.site;
   const sentence = wordsIn(language).takenBack;
   const answered: Answered = { status: 410 };
-  const main = html`<div class="notice">\n<h1>${sentence}</h1>\n${wayHome(language, config)}</div>\n`;
+  const said = reason === undefined ? undefined : html`<p dir="auto">${reason}</p>\n`;
+  const main = html`<div class="notice">\n<h1>${sentence}</h1>\n${said}${wayHome(language, config)}</div>\n`;
   return documentOf(path, TYPE, pageIn(config, { sentence, language, head: UNSEEN, main, answered }), answered);
 }
 

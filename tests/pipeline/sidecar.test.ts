@@ -37,7 +37,9 @@ describe('a file beside an upload', () => {
     await save(BESIDE, WITHDRAWN);
     await quay.publish();
     expect(await titles()).toEqual([]);
-    expect(quay.read(`${before?.path}index.html`) ?? '').not.toContain('The pier opened');
+    const page = quay.read(`${before?.path}index.html`) ?? '';
+    expect(page).not.toContain('The pier opened');
+    expect(page).toContain('<p dir="auto">It was the &lt;other&gt; pier &amp; not this</p>');
     expect(quay.read('all/atom.xml')).toContain(
       '<at:comment type="text">It was the &#x3C;other&#x3E; pier &#x26; not this</at:comment>',
     );

@@ -3,7 +3,8 @@ import type { Archived, FeedRecord, Had } from '../../pipeline/types.ts';
 import { integer, type Row, text } from './row.ts';
 
 /** The columns of the table of feeds that make its record. */
-export const FEED_COLUMNS = 'id, is_public, title, is_empty, content, updated, archived, emptied, told, again, had, etags';
+export const FEED_COLUMNS =
+  'id, is_public, title, is_empty, content, updated, archived, emptied, told, again, had, etags';
 
 /** A feed's record as the table of feeds has it. */
 export function feedOf(row: Row): FeedRecord {

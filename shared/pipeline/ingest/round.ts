@@ -155,7 +155,7 @@ export async function cancellations(
       if (!isLater(upload, prior.value)) continue;
       if (owner !== undefined) taken.set(owner, [...(taken.get(owner) ?? []), prior.value]);
     }
-    const tombstone = canceled(prior?.value ?? unheardOf(id, upload), upload);
+    const tombstone = canceled(prior?.value ?? unheardOf(id, upload), upload, told);
     const commit = articleCommit(prior, tombstone, round.clock.now(), told);
     if (commit !== undefined) commits.push(commit);
   }
