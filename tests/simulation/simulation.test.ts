@@ -2,10 +2,12 @@ import './encodings.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dynoxideIsInstalled } from '../contract/dynoxide.ts';
 import type { History } from './history.ts';
-import { tryInMemory } from './in-memory.ts';
+import { tryInMemory, tryOver } from './play.ts';
 import { randomHistory } from './random-history.ts';
 import { firstFailure } from './sample.ts';
+import { STORES } from './stores.ts';
 
 /** Bounded by number: 10 s on a machine that does nothing else. `FEEDMILL_HISTORIES=20000` looks longer, `FEEDMILL_SEED=2` elsewhere. */
 const count = Number(process.env.FEEDMILL_HISTORIES ?? 800);
@@ -15,6 +17,17 @@ const HISTORY_MS = 1_000;
 describe('what is promised holds', () => {
   it(`in ${count} random histories of seed ${seed}`, { timeout: count * HISTORY_MS }, async () => {
     expect(await firstFailure({ seed, from: 0, count }, tryInMemory)).toBeUndefined();
+  });
+
+  // A hundred of each are tried by `npm run simulate -- --over sqlite --count 100`.
+  it.each(['sqlite', 'aws'] as const)('in a few over %s', { timeout: 20 * HISTORY_MS }, async (name) => {
+    if (name === 'aws' && !dynoxideIsInstalled) return console.warn('not played over dynoxide, which is not installed');
+    const stores = await STORES[name]();
+    try {
+      expect(await firstFailure({ seed: 2, from: 0, count: 4 }, tryOver(stores))).toBeUndefined();
+    } finally {
+      await stores.close();
+    }
   });
 
   const histories = join(import.meta.dirname, 'histories');

@@ -8,6 +8,7 @@ import { differences, doubts, witnessOf } from './judge.ts';
 import type { OnWrite } from './memory/public-store.ts';
 import { reference } from './reference.ts';
 import { rememberingCompose } from './remembering-compose.ts';
+import type { Engines } from './stores.ts';
 import { createWorld, type World } from './world.ts';
 
 const HOUR = 3_600_000;
@@ -15,8 +16,13 @@ const HOUR = 3_600_000;
 const UNTIL_AT_REST = 3 * HOUR;
 
 /** @returns what a history has broken of what is promised, a line each; none when all held. */
-export async function tryHistory(history: History, store: ArticleStore, onWrite?: OnWrite): Promise<readonly string[]> {
-  const world = createWorld(store, onWrite);
+export async function tryHistory(
+  history: History,
+  engines: Pick<Engines, 'store' | 'bucket'>,
+  onWrite?: OnWrite,
+): Promise<readonly string[]> {
+  const { store } = engines;
+  const world = createWorld(engines, onWrite);
   for (const step of history) {
     await world.wait(step.after);
     world.take(step);
@@ -33,6 +39,7 @@ export async function tryHistory(history: History, store: ArticleStore, onWrite?
   await world.wait(48 * HOUR);
   const later = healed.length > 0 ? [] : await judged(world, store, await released(world));
   return [
+    ...world.unlike.map((what) => `the bucket: ${what}`),
     ...world.reader.complaints.map((what) => `a reader saw: ${what}`),
     ...byItself.map((what) => `before any reconcile: ${what}`),
     ...healed.map((what) => `after one reconcile: ${what}`),

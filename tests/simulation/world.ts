@@ -6,7 +6,7 @@ import { isConfigured } from '../../shared/feed/membership.ts';
 import { SILENT } from '../../shared/log.ts';
 import { generationOf } from '../../shared/pipeline/generation.ts';
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
-import type { ArticleStore, Unarchived } from '../../shared/pipeline/ports.ts';
+import type { Unarchived } from '../../shared/pipeline/ports.ts';
 import { release } from '../../shared/pipeline/release.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import type { Submission, SubmissionRef } from '../../shared/pipeline/types.ts';
@@ -18,11 +18,13 @@ import { createClockwork } from './clockwork.ts';
 import { decoded } from './encodings.ts';
 import type { Content, Step } from './history.ts';
 import { createMemoryInbox } from './memory/inbox.ts';
+import { mirrored } from './memory/mirrored.ts';
 import { createMemoryPublic, etagOf, type MemoryPublic, type OnWrite } from './memory/public-store.ts';
 import { bytesOf, CONFIGURATIONS, earliest, storyOf } from './newsroom.ts';
 import { type Ending, type Process, runProcess } from './process.ts';
 import { createReader, type Reader } from './reader.ts';
 import { rememberingCompose } from './remembering-compose.ts';
+import type { Engines } from './stores.ts';
 import { createStream, type StreamRecord } from './stream.ts';
 
 /** A newsroom's stack in one process: what handlers do, what calls them, and what lies between. */
@@ -40,6 +42,8 @@ export interface World {
   config(): Config;
   uploads(): readonly Submission[];
   readonly published: MemoryPublic;
+  /** Where a bucket beside it answered otherwise. */
+  readonly unlike: readonly string[];
   readonly reader: Reader;
 }
 
@@ -48,7 +52,11 @@ const AGAIN_MS = 90_000;
 /** Then a message is in the dead letters, and a reconcile given up. */
 const ATTEMPTS = 3;
 
-export function createWorld(store: ArticleStore, onWrite: OnWrite = () => undefined): World {
+export function createWorld(
+  { store, bucket }: Pick<Engines, 'store' | 'bucket'>,
+  onWrite: OnWrite = () => undefined,
+): World {
+  const unlike: string[] = [];
   const clockwork = createClockwork(START);
   const { inbox, listing: inboxListing, files: lying } = createMemoryInbox();
   const versions = new Map<string, number>();
@@ -63,6 +71,8 @@ export function createWorld(store: ArticleStore, onWrite: OnWrite = () => undefi
     reader.saw(path, file);
     onWrite(path, file);
   });
+  const publicStore =
+    bucket === undefined ? published.store : mirrored(published.store, bucket, (what) => unlike.push(what));
   const ahead = [0, 0];
   const lastBytes = new Map<string, { readonly bytes: Uint8Array }>();
   let config = CONFIGURATIONS[0] as Config;
@@ -80,7 +90,7 @@ export function createWorld(store: ArticleStore, onWrite: OnWrite = () => undefi
     const machine = machines++ % ahead.length;
     return {
       store: process.through(stream.tapped(store, cause)),
-      publicStore: process.through(published.store),
+      publicStore: process.through(publicStore),
       publicListing: process.through(published.listing),
       etagOf,
       inbox: process.through(inbox),
@@ -160,6 +170,7 @@ export function createWorld(store: ArticleStore, onWrite: OnWrite = () => undefi
 
   return {
     published,
+    unlike,
     reader,
     take(step) {
       const cause = causeOf(step);
@@ -188,6 +199,7 @@ export function createWorld(store: ArticleStore, onWrite: OnWrite = () => undefi
           });
         case 'lose':
           published.lose(step.path);
+          if (bucket !== undefined) void clockwork.standingStill(() => bucket.remove(step.path));
           return;
         case 'set clock':
           ahead[step.machine] = step.ahead;

@@ -1,0 +1,26 @@
+import type { PublicStore } from '../../../shared/pipeline/ports.ts';
+
+/**
+ * A public store in memory beside a real one, to which all is done as well: both must answer the same.
+ * @param onUnlike told where they do not
+ */
+export function mirrored(memory: PublicStore, real: PublicStore, onUnlike: (what: string) => void): PublicStore {
+  const quoted = (etag: string | undefined) => etag && `"${etag}"`;
+  return {
+    async head(path) {
+      const [there, here] = [await real.head(path), await memory.head(path)];
+      if (there?.etag !== quoted(here?.etag) || there?.digest !== here?.digest)
+        onUnlike(`${path} is ${JSON.stringify(there)}, and should be ${JSON.stringify(here)}`);
+      return here;
+    },
+    async put(file, expected) {
+      const [there, here] = [await real.put(file, quoted(expected)), await memory.put(file, expected)];
+      if (there !== here) onUnlike(`a put of ${file.path} was answered with ${there}, and should be with ${here}`);
+      return here;
+    },
+    async remove(path) {
+      await real.remove(path);
+      await memory.remove(path);
+    },
+  };
+}
