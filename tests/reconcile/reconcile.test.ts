@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answeredIn } from '../../shared/feed/answered.ts';
+import { SILENT } from '../../shared/log.ts';
 import type { InboxListing } from '../../shared/pipeline/ports.ts';
+import { attemptAll } from '../../shared/reconcile/attempt.ts';
 import type { ReconcileDeps } from '../../shared/reconcile/deps.ts';
 import type { Finding } from '../../shared/reconcile/finding.ts';
 import { beginning, reconcile } from '../../shared/reconcile/reconcile.ts';
@@ -274,4 +276,20 @@ it('reads no public file but those that the listing cannot tell of', async () =>
   };
   expect(await run({ publicListing: { listed }, publicStore: { ...publicStore, head } })).toEqual([]);
   expect(heads.filter((path) => path.startsWith('/articles/') || path.startsWith('/media/'))).toEqual([]);
+});
+
+it('tries what fails again behind all others, and says of what does so three times', async () => {
+  const found: Finding[] = [];
+  const tried: string[] = [];
+  const failing = (what: string, times: number) => ({
+    what,
+    work: async () => {
+      tried.push(what);
+      if (tried.filter((one) => one === what).length <= times) throw new Error('not now');
+    },
+  });
+  const repairs = [failing('feed all', 1), failing('feed city', 0), failing('/x.html', 9)];
+  await attemptAll({ found: (finding) => found.push(finding), log: SILENT }, repairs);
+  expect(tried).toEqual(['feed all', 'feed city', '/x.html', 'feed all', '/x.html', '/x.html']);
+  expect(found).toEqual([{ kind: 'failed', what: '/x.html', why: 'not now' }]);
 });

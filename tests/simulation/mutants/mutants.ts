@@ -241,8 +241,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'a page of a newer version is not taken for what was there before',
     file: 'shared/publish/article.ts',
-    from: "if ((await store.articleVersion(article.id)) !== version) return 'conflict';\n",
-    to: '',
+    from: "if (published.get(path)?.digest === page.digest) return 'unchanged';\n  if ((await store.articleVersion(article.id)) !== version) return 'conflict';\n",
+    to: "if (published.get(path)?.digest === page.digest) return 'unchanged';\n",
   },
   {
     promise: 'reconcile makes the list of all feeds',
@@ -261,5 +261,11 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'shared/reconcile/uploads.ts',
     from: "const other = isReadOtherwise(record, deps.config) ? 'reconfigured' : readsAll;",
     to: 'const other = readsAll;',
+  },
+  {
+    promise: 'what a reconcile could not put right at once is tried again behind all others',
+    file: 'shared/reconcile/attempt.ts',
+    from: 'left.length > 0 && attempt <= ATTEMPTS;',
+    to: 'left.length > 0 && attempt < 2;',
   },
 ];
