@@ -189,7 +189,10 @@ describe('what editors do next', () => {
         '/feeds.opml',
       ]),
     );
-    await mill.newsroom.upload('harbour/ferry.md', markdown('Ferry "Lena" is back', { tags: '[boats]' }));
+    await mill.newsroom.upload(
+      'harbour/ferry.md',
+      markdown('Ferry "Lena" is back', { author: 'Ada Brandt', tags: '[boats]' }),
+    );
     await mill.settle();
     const after = (await mill.items('author/ada-brandt'))?.[0];
     expect([after?.id, after?.url]).toEqual([before?.id, before?.url]);
