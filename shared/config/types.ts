@@ -82,7 +82,7 @@ export interface Theme {
   readonly templates?: Readonly<Partial<Record<TemplateName, string>>>;
 }
 
-export const TEMPLATE_NAMES = ['header', 'footer', 'card', 'story'] as const;
+export const TEMPLATE_NAMES = ['header', 'footer', 'front', 'list', 'card', 'story', 'notice'] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
 export type FeedDeclaration = DeclaredFeed | EachFeed;

@@ -10,6 +10,7 @@ import { framed } from './frame.ts';
 import { listHead } from './list-head.ts';
 import { localRange } from './local-time.ts';
 import { pager } from './pager.ts';
+import { templated } from './templates/templates.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /**
@@ -31,16 +32,22 @@ export function renderArchivePage(
       ? words.older
       : localRange(oldest.published, newest.published, language, config.site.timeZone);
   const name = `${place.name}, ${range}`;
+  const parts = {
+    articles: articles.length === 0 ? undefined : days(articles, { id: feed.id, language }, 0, config),
+    pager: pager({ newer: next?.page ?? place.path, older: previous?.page, archive: index }, language, config),
+  };
   const page = framed({
     config,
     language,
     title: `${name} – ${config.site.title}`,
     current: place,
     head: listHead({ feed, path: own.page, name, description: undefined }, config),
-    main: html`<h1 class="place"><bdi>${place.name}</bdi></h1>
+    main:
+      templated('list', config, () => ({ name: place.name, description: range, ...parts })) ??
+      html`<h1 class="place"><bdi>${place.name}</bdi></h1>
 <p class="dek">${range}</p>
-${articles.length === 0 ? html`<p>${words.nothing}</p>\n` : days(articles, { id: feed.id, language }, 0, config)}\
-${pager({ newer: next?.page ?? place.path, older: previous?.page, archive: index }, language, config)}`,
+${parts.articles ?? html`<p>${words.nothing}</p>\n`}\
+${parts.pager}`,
   });
   return documentOf(pagePath(own.page), 'text/html; charset=utf-8', page);
 }

@@ -10,6 +10,7 @@ import { framed } from './frame.ts';
 import { renderFrontPage } from './front-page.ts';
 import { listHead } from './list-head.ts';
 import { beyond, pager } from './pager.ts';
+import { templated } from './templates/templates.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /** Others are there by their titles. */
@@ -26,16 +27,22 @@ export function renderFeedPage(window: FeedWindow, config: Config): FeedDocument
   const path = feedPagePath(feed.id);
   const name = nameOf(feed, config);
   const description = feed.description === feed.title ? undefined : feed.description;
+  const parts = {
+    articles: articles.length === 0 ? undefined : days(articles, { id: feed.id, language }, SHOWN, config),
+    pager: pager(beyond(history), language, config),
+  };
   const page = framed({
     config,
     language,
     title: feed.title,
     current: { path, name },
     head: listHead({ feed, path, name, description }, config),
-    main: html`<h1 class="place"><bdi>${name}</bdi></h1>
+    main:
+      templated('list', config, () => ({ name, description, ...parts })) ??
+      html`<h1 class="place"><bdi>${name}</bdi></h1>
 ${description === undefined ? undefined : html`<p class="dek" dir="auto">${description}</p>\n`}\
-${articles.length === 0 ? html`<p>${wordsIn(language).nothing}</p>\n` : days(articles, { id: feed.id, language }, SHOWN, config)}\
-${pager(beyond(history), language, config)}`,
+${parts.articles ?? html`<p>${wordsIn(language).nothing}</p>\n`}\
+${parts.pager}`,
   });
   return documentOf(pagePath(path), 'text/html; charset=utf-8', page);
 }

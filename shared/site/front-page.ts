@@ -11,6 +11,7 @@ import { framed, type Place } from './frame.ts';
 import { listHead } from './list-head.ts';
 import { beyond, pager } from './pager.ts';
 import { sectionName, sectionPlace } from './section-place.ts';
+import { templated } from './templates/templates.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /** The newest that is declared to lead does, as long as it is among these: nobody takes such a word back. */
@@ -48,6 +49,18 @@ export function renderFrontPage({ feed, articles, updated, history }: FeedWindow
   const latest = wholeRows(rest.filter(({ section = '' }) => !inBands.has(slugOf(section))));
   const shown = new Set([...bands.flatMap((band) => band.articles), ...latest]);
   const older = rest.filter((article) => !shown.has(article));
+  const parts: Parts = {
+    lead: lead && leadCard(lead, { isAlone: beside.length === 0, newest }, config),
+    beside: beside.length === 0 ? undefined : besideCards(beside, newest, config),
+    bands: bands.map(({ name, place, articles: ofBand }) => ({
+      name,
+      url: place === undefined ? '' : publicUrl(place.path, config),
+      cards: cards(ofBand, { date: newest }, config),
+    })),
+    latest: latest.length === 0 ? undefined : { name: words.latest, cards: rows(latest, newest, config) },
+    older: older.length === 0 ? undefined : { name: words.older, cards: titles(older, newest, config) },
+    pager: pager(beyond(history), language, config),
+  };
   const page = framed({
     config,
     language,
@@ -56,13 +69,30 @@ export function renderFrontPage({ feed, articles, updated, history }: FeedWindow
     places: articles.flatMap((article) => sectionPlace(article, config) ?? []).filter(isFirstOfItsPath),
     isFront: true,
     head: listHead({ feed, path: '/', name: site.title, description: site.description }, config),
-    main: html`${lead === undefined ? html`<p>${words.nothing}</p>\n` : top(lead, beside, newest, config)}\
-${bands.map((band) => bandPart(band, newest, config))}\
-${latestPart(latest, newest, config)}\
-${olderPart(older, newest, config)}\
-${pager(beyond(history), language, config)}`,
+    main: templated('front', config, () => ({ ...parts })) ?? front(parts, words.nothing),
   });
   return documentOf(FRONT_PAGE, 'text/html; charset=utf-8', page);
+}
+
+/** What stands on it, also as a theme's template is given it. */
+interface Parts {
+  readonly lead: Html | undefined;
+  readonly beside: Html | undefined;
+  readonly bands: readonly { readonly name: string; readonly url: string; readonly cards: Html }[];
+  readonly latest: { readonly name: string; readonly cards: Html } | undefined;
+  readonly older: { readonly name: string; readonly cards: Html } | undefined;
+  readonly pager: Html | undefined;
+}
+
+function front({ lead, beside, bands, latest, older, pager: way }: Parts, nothing: string): Html {
+  const column = beside === undefined ? undefined : html`<div>\n${beside}</div>\n`;
+  return html`${lead === undefined ? html`<p>${nothing}</p>\n` : html`<div class="top">\n${lead}${column}</div>\n`}\
+${bands.map(({ name, url, cards: ofBand }) => {
+  const heading = url === '' ? html`${name}` : html`<a href="${url}">${name}</a>`;
+  return html`<section class="band">\n<h2 class="place"><bdi>${heading}</bdi></h2>\n${ofBand}</section>\n`;
+})}\
+${[latest, older].map((row) => row && html`<section class="band">\n<h2>${row.name}</h2>\n${row.cards}</section>\n`)}\
+${way}`;
 }
 
 /** One alone, and what would leave a row half empty, stands among the older ones. */
@@ -80,19 +110,24 @@ function leadAmong(articles: readonly LiveArticle[]): LiveArticle | undefined {
   );
 }
 
-function top(lead: LiveArticle, beside: readonly LiveArticle[], newest: Instant, config: Config): Html {
-  const shared = { level: 2, date: newest, section: 'above' } as const;
-  const withPicture = beside.find(hasPicture);
-  const others = html`<div>
-${beside.map((article) =>
-  card(article, config, { ...shared, ...(article === withPicture ? { picture: 'beside' } : { dek: true }) }),
-)}</div>
-`;
-  const isAlone = beside.length === 0;
-  return html`<div class="top">
-${card(lead, config, { ...shared, kind: 'lead', picture: isAlone ? 'opening' : 'lead', dek: true, authors: true })}\
-${isAlone ? undefined : others}</div>
-`;
+interface LeadPlace {
+  /** Nothing stands beside it. */
+  readonly isAlone: boolean;
+  readonly newest: Instant;
+}
+
+function leadCard(article: LiveArticle, { isAlone, newest }: LeadPlace, config: Config): Html {
+  const picture = isAlone ? 'opening' : 'lead';
+  const says = { level: 2, date: newest, section: 'above', dek: true, authors: true } as const;
+  return card(article, config, { ...says, kind: 'lead', picture });
+}
+
+function besideCards(articles: readonly LiveArticle[], newest: Instant, config: Config): Html {
+  const withPicture = articles.find(hasPicture);
+  const says = { level: 2, date: newest, section: 'above' } as const;
+  return html`${articles.map((article) =>
+    card(article, config, { ...says, ...(article === withPicture ? { picture: 'beside' } : { dek: true }) }),
+  )}`;
 }
 
 /**
@@ -127,23 +162,11 @@ function pictureFirst(articles: readonly LiveArticle[]): readonly LiveArticle[] 
   return first === undefined ? articles : [first, ...articles.filter((article) => article !== first)];
 }
 
-function bandPart({ name, place, articles }: Band, newest: Instant, config: Config): Html {
-  const heading = place === undefined ? html`${name}` : html`<a href="${publicUrl(place.path, config)}">${name}</a>`;
-  return html`<section class="band">
-<h2 class="place"><bdi>${heading}</bdi></h2>
-${cards(articles, { date: newest }, config)}</section>
-`;
-}
-
-function latestPart(articles: readonly LiveArticle[], newest: Instant, config: Config): Html | undefined {
-  if (articles.length === 0) return undefined;
-  const rows = articles.flatMap((_, index) =>
+function rows(articles: readonly LiveArticle[], newest: Instant, config: Config): Html {
+  const inRows = articles.flatMap((_, index) =>
     index % IN_A_BAND === 0 ? [articles.slice(index, index + IN_A_BAND)] : [],
   );
-  return html`<section class="band">
-<h2>${wordsIn(config.site.language).latest}</h2>
-${rows.map((row) => cards(row, { date: newest, section: 'above' }, config))}</section>
-`;
+  return html`${inRows.map((row) => cards(row, { date: newest, section: 'above' }, config))}`;
 }
 
 function cards(articles: readonly LiveArticle[], says: Pick<CardParts, 'date' | 'section'>, config: Config): Html {
@@ -153,13 +176,9 @@ ${articles.map((article) => card(article, config, { level: 3, ...says, ...pictur
 `;
 }
 
-function olderPart(articles: readonly LiveArticle[], newest: Instant, config: Config): Html | undefined {
-  if (articles.length === 0) return undefined;
-  return html`<section class="band">
-<h2>${wordsIn(config.site.language).older}</h2>
-<div class="titles">
+function titles(articles: readonly LiveArticle[], newest: Instant, config: Config): Html {
+  return html`<div class="titles">
 ${articles.map((article) => card(article, config, { level: 3, date: newest, section: 'behind' }))}</div>
-</section>
 `;
 }
 

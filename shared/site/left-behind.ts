@@ -9,7 +9,7 @@ import { type Html, html } from '../feed/html.ts';
 import { ALL } from '../feed/membership.ts';
 import { alternates } from './alternates.ts';
 import { framed } from './frame.ts';
-import { wayHome } from './way-home.ts';
+import { notice, wayHome } from './notice.ts';
 import { wordsIn } from './words/words-in.ts';
 
 const TYPE = 'text/html; charset=utf-8';
@@ -23,8 +23,7 @@ export function renderTakenBack(path: PublicPath, config: Config, reason?: strin
   const { language } = config.site;
   const sentence = wordsIn(language).takenBack;
   const answered: Answered = { status: 410 };
-  const said = reason === undefined ? undefined : html`<p dir="auto">${reason}</p>\n`;
-  const main = html`<div class="notice">\n<h1>${sentence}</h1>\n${said}${wayHome(language, config)}</div>\n`;
+  const main = notice({ title: sentence, text: reason, links: wayHome(language, config) }, config);
   return documentOf(path, TYPE, pageIn(config, { sentence, language, head: UNSEEN, main, answered }), answered);
 }
 
@@ -39,7 +38,7 @@ export function renderMoved(path: PublicPath, to: string, language: LanguageTag,
   const head = html`<link rel="canonical" href="${address}">
 <meta http-equiv="refresh" content="0; url=${address}">
 ${UNSEEN}`;
-  const main = html`<div class="notice">\n<h1>${sentence}</h1>\n<p><a href="${address}">${address}</a></p>\n</div>\n`;
+  const main = notice({ title: sentence, text: undefined, links: [{ url: address, name: address }] }, config);
   return documentOf(path, TYPE, pageIn(config, { sentence, language, head, main, answered }), answered);
 }
 

@@ -6,7 +6,7 @@ import { ALL } from '../feed/membership.ts';
 import { alternates } from './alternates.ts';
 import { framed } from './frame.ts';
 import { NOT_FOUND_PATH } from './not-found-path.ts';
-import { wayHome } from './way-home.ts';
+import { notice, wayHome } from './notice.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /** Says so to people, and where they can go on. */
@@ -18,11 +18,7 @@ export function renderNotFound(config: Config): FeedDocument {
     language,
     title: `${words.notFound} – ${title}`,
     head: html`${alternates(describeFeed(ALL, config, []), config)}<meta name="robots" content="noindex">\n`,
-    main: html`<div class="notice">
-<h1>${words.notFound}</h1>
-<p>${words.nothingThere}</p>
-${wayHome(language, config)}</div>
-`,
+    main: notice({ title: words.notFound, text: words.nothingThere, links: wayHome(language, config) }, config),
   });
   return documentOf(NOT_FOUND_PATH, 'text/html; charset=utf-8', page);
 }

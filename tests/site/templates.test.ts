@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withThemeFolder } from '../../functions/theme-folder.ts';
-import type { Instant } from '../../shared/article/types.ts';
+import type { FeedId, Instant } from '../../shared/article/types.ts';
 import { ConfigError } from '../../shared/config/error.ts';
 import { type Config, TEMPLATE_NAMES, type TemplateName } from '../../shared/config/types.ts';
 import { windowOf } from '../../shared/feed/window.ts';
 import { renderArticlePage } from '../../shared/site/article-page.ts';
 import { renderFeedPage } from '../../shared/site/feed-page.ts';
+import { renderNotFound } from '../../shared/site/not-found.ts';
 import { fill, parse, type Shape } from '../../shared/site/templates/template.ts';
 import { SHAPES } from '../../shared/site/templates/templates.ts';
 import { ALL, articleWith, configWith } from '../feed/newsroom.ts';
@@ -104,6 +105,44 @@ describe('a part of a page', () => {
     );
     expect(page).toContain('<p class="other">');
     expect(page).not.toContain('class="card"');
+  });
+});
+
+describe('a page', () => {
+  const articles = Array.from({ length: 16 }, (_, index) =>
+    articleWith({
+      id: `tag:gazette.example,2026:${index}`,
+      title: `Story ${index}`,
+      section: index < 8 ? 'City' : `Lone ${index}`,
+      published: `2026-03-01T08:${10 + index}:00Z` as Instant,
+    }),
+  );
+  const shown = (config: Config, feed = ALL, all = articles) =>
+    /<main id="page-content">\n([\s\S]*)<\/main>/.exec(
+      textOf(renderFeedPage(windowOf(feed, config, all), config)),
+    )?.[1] ?? '';
+
+  it('of all news is arranged as the theme says, with everything that stands on it otherwise', () => {
+    const card = '<i>{{title}}</i>\n';
+    const front =
+      '{{lead}}|{{beside}}|{{#bands}}<h2>{{name}}</h2>{{cards}}{{/bands}}|{{#latest}}{{cards}}{{/latest}}|{{#older}}{{cards}}{{/older}}|{{pager}}';
+    const ours = shown(themed({ front, card }));
+    expect(ours.split('|')[0]).toBe('<i>Story 15</i>\n');
+    expect(ours).toContain('<h2>City</h2>');
+    const titles = (page: string) => [...page.matchAll(/Story \d+/g)].map(([title]) => title);
+    expect(titles(ours)).toEqual(titles(shown(themed({ card }))));
+    expect(new Set(titles(ours)).size).toBe(16);
+    expect(shown(themed({ front, card }), ALL, [])).toBe('|||||');
+  });
+
+  it('of a feed, and one that has nothing to show, too', () => {
+    const list = '<h1>{{name}}</h1>{{^articles}}none{{/articles}}{{articles}}{{pager}}\n';
+    expect(shown(themed({ list }), 'section/city' as FeedId, [])).toBe('<h1>City</h1>none\n');
+    expect(shown(themed({ list }), 'section/city' as FeedId)).toContain('<h1>City</h1><div class="days">');
+    const notice = '<h1>{{title}}!</h1>{{#links}}<a href="{{url}}">{{name}}</a>{{/links}}\n';
+    expect(textOf(renderNotFound(themed({ notice })))).toContain(
+      '<h1>Not found!</h1><a href="https://feeds.gazette.example/">Home</a>',
+    );
   });
 });
 

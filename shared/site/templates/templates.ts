@@ -3,6 +3,7 @@ import type { Html } from '../../feed/html.ts';
 import { type Data, fill, parse, type Shape, type Template } from './template.ts';
 
 const PLACE = { url: true, name: true } as const;
+const ROW = { name: true, cards: true } as const;
 const TIME = { instant: true, words: true } as const;
 
 /** What a theme may have of its own, and what each of these is given: docs/theme.md explains the names. They stay within a minor version. */
@@ -19,6 +20,15 @@ export const SHAPES = {
     subscribe: PLACE,
     links: { url: true, title: true },
   },
+  front: {
+    lead: true,
+    beside: true,
+    bands: { ...PLACE, cards: true },
+    latest: ROW,
+    older: ROW,
+    pager: true,
+  },
+  list: { name: true, description: true, articles: true, pager: true },
   card: {
     url: true,
     title: true,
@@ -44,6 +54,7 @@ export const SHAPES = {
     translations: { ...PLACE, language: true },
     topics: PLACE,
   },
+  notice: { title: true, text: true, links: PLACE },
 } as const satisfies Readonly<Record<TemplateName, Shape>>;
 
 /** Of a theme's, each parsed once. */
