@@ -77,7 +77,8 @@ export function trafilatura(python: string): Contestant {
   };
 }
 
-const SILENT = new Set(['script', 'style', 'template']);
+/** How ideographs are read, which stands above them, is in no collection's text. */
+const SILENT = new Set(['script', 'style', 'template', 'rt', 'rp']);
 const CAPTION = 'figcaption';
 
 function textsIn(html: string, standfirst = '') {

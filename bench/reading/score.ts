@@ -21,7 +21,7 @@ export function scoreOf(truth: TrueArticle, found: FoundArticle | undefined): Pa
   return {
     ...countsIn(found?.text ?? '', truth),
     alone: countsIn(found?.alone ?? found?.text ?? '', truth),
-    title: truth.title ? found?.title !== undefined && sameText(found.title, truth.title) : undefined,
+    title: truth.title ? found?.title !== undefined && sameText(flat(found.title), flat(truth.title)) : undefined,
     date: truth.date ? isDay(found?.date, truth.date) : undefined,
     authors: truth.authors?.length ? sameNames(found?.authors ?? [], truth.authors) : undefined,
   };
@@ -85,8 +85,10 @@ function segmentsIn(text: string, { wanted = [], unwanted = [] }: TrueArticle): 
   return { right, surplus, missing: wanted.length - right };
 }
 
+const SOFT_HYPHEN = '\u00ad';
+
 function flat(text: string): string {
-  return text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+  return text.normalize('NFC').replaceAll(SOFT_HYPHEN, '').replace(/\s+/g, ' ').trim();
 }
 
 /** So many words follow each other in a shingle. */

@@ -78,7 +78,7 @@ export const de: LanguagePack = {
     roles:
       'redakteur redakteurin redaktion chefredakteur chefredakteurin korrespondent korrespondentin ' +
       'korrespondenten reporter reporterin volontär volontärin journalist journalistin fotograf fotografin ' +
-      'mitarbeiter mitarbeiterin berichterstatter redaktionsmitglied',
+      'mitarbeiter mitarbeiterin berichterstatter redaktionsmitglied experte expertin gastautor gastautorin autor autorin',
     organisations: 'zeitung nachrichten rundschau anzeiger tageblatt agenturen gmbh',
     smallWords: 'und für',
     particles: 'von vom zu zum',

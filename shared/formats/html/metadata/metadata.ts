@@ -11,7 +11,7 @@ import { metaValues } from './meta-values.ts';
 import { microdata } from './microdata.ts';
 import { shownTitle } from './shown-title.ts';
 import { canonicalAddress, siteNames } from './site-names.ts';
-import { isSiteName, untruncated, withoutAddition, withoutSiteName } from './title.ts';
+import { isSiteName, untruncated, withoutAddition, withoutDay, withoutSiteName } from './title.ts';
 
 /**
  * What a page says of its article: JSON-LD before Open Graph before Dublin Core and other meta names before microdata.
@@ -46,9 +46,11 @@ export function pageMetadata(root: Document, hidden: Fields): Fields {
       title:
         title &&
         shownTitle(
-          withoutSiteName(
-            untruncated(withoutAddition(title, [...headings, ...meta('og:title', 'twitter:title')]), headings),
-            sites,
+          withoutDay(
+            withoutSiteName(
+              untruncated(withoutAddition(title, [...headings, ...meta('og:title', 'twitter:title')]), headings),
+              sites,
+            ),
           ),
           root,
           sites,
@@ -66,7 +68,7 @@ export function pageMetadata(root: Document, hidden: Fields): Fields {
 /** The `<title>`, without the site's name where the page gives that. */
 export function pageTitle(root: Document): string | undefined {
   const title = titleText(root);
-  return title && withoutSiteName(title, siteNames(root));
+  return title && withoutDay(withoutSiteName(title, siteNames(root)));
 }
 
 /** Systems list their own numbers of a story among its keywords. */

@@ -1,4 +1,5 @@
 import { patternOf } from '../../../languages/together.ts';
+import { isDate } from '../../newsroom/dates.ts';
 
 /** What no article is called. */
 const GENERIC = new RegExp(`^${patternOf(({ pages }) => pages?.genericTitles)}$`, 'iu');
@@ -56,6 +57,16 @@ export function withoutSiteName(title: string, sites: readonly string[]): string
   if (at <= 0) return title;
   return isSiteName(title.slice(at), sites) ? title.slice(0, at) : title;
 }
+
+/** @returns the title without the day that a site sets before or behind it: `24.11.2026 - Ferries run again`, `Ferries run again | 24 November 2026`. */
+export function withoutDay(title: string): string {
+  const [, before = '', behind = ''] = /^([^|–—-]{6,40}?)\s*(?:[|–—-]|::)\s+(.+)$/s.exec(title) ?? [];
+  if (behind.length >= TELLING && isDate(before)) return behind;
+  const [, head = '', tail = ''] = /^(.+\S)\s+(?:[:|–—-]|::)\s+([^|–—]{6,60})$/s.exec(title) ?? [];
+  return head.length >= TELLING && HAS_YEAR.test(tail) && isDate(tail) ? head : title;
+}
+
+const HAS_YEAR = /\d{4}/;
 
 /** @param sites what the site calls itself, and its host. */
 export function isSiteName(text: string, sites: readonly string[]): boolean {

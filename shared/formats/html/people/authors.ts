@@ -17,8 +17,11 @@ import { peopleInLine } from './byline-text.ts';
 import { partedText } from './parted-text.ts';
 import { profileIn } from './profile-link.ts';
 
-/** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`. */
-const AUTHOR_CLASS = /(?:^|\s)(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/i;
+/** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`, `license-author`. */
+const AUTHOR_CLASS =
+  /(?:^|\s)(?!(?:licen[cs]e|image|photo|picture|comment|quote|media)[-_])(?:[a-z]+[-_]{1,2})*(?:author|byline|writer)s?(?:[-_]{1,2}(?:name|link))?(?:\s|$)/i;
+/** Whose a picture is, which a reader view takes for the author. */
+const OWED_CLASS = /(?:^|\s)(?:licen[cs]e|image|photo|picture)[-_]author(?:\s|$)/i;
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s*:?\s+`, 'iu');
 const LONGEST_NAME = 60;
 const LONGEST_BYLINE = 200;
@@ -96,10 +99,13 @@ export interface NamedOnPage {
  */
 export function authorsOnPage(page: Document, titles: readonly string[]): NamedOnPage {
   const marked = findAll(isAuthor, [page]).filter((element) => !isInside(element, isElsewhere));
-  if (marked.length === 0) return { others: [] };
+  const owed = findAll((element) => OWED_CLASS.test(namesOf(element)), [page]).flatMap(
+    (element) => peopleAt(element) ?? [],
+  );
+  if (marked.length === 0) return { others: owed };
   const around = linesAround(page, titles);
   const isOther = otherStoryOn(around, titles);
-  const cards = marked.filter(isOther).flatMap((element) => peopleAt(element) ?? []);
+  const cards = [...owed, ...marked.filter(isOther).flatMap((element) => peopleAt(element) ?? [])];
   const named = marked.flatMap((element) => {
     const people = isOther(element) ? undefined : peopleAt(element);
     return people === undefined ? [] : [{ element, people }];

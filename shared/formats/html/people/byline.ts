@@ -1,7 +1,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { removeElement } from 'domutils';
-import { findAll, findOne } from '../../../article/html/find.ts';
+import { existsOne, findAll, findOne } from '../../../article/html/find.ts';
 import { sameName } from '../../../article/people.ts';
 import { stated } from '../../../article/stated.ts';
 import type { Dropped, Person } from '../../../article/types.ts';
@@ -66,8 +66,9 @@ export function takeBylines(root: ParentNode, titles: readonly string[], lineOf:
   }
   const read = { authors: namedOnce(authors), contributors, dropped, ...stated({ published, updated }) };
   if (authors.length > 0) return read;
-  const opening = takeOpeningByline(root, lineOf);
-  const unmarked = opening.dropped.length > 0 ? opening : takeClosingByline(root, lineOf);
+  let unmarked = NOTHING;
+  for (const take of [takeOpeningByline, takeBylineBelowLead, takeClosingByline])
+    if (unmarked.dropped.length === 0) unmarked = take(root, lineOf);
   return { ...read, ...unmarked, dropped: [...dropped, ...unmarked.dropped] };
 }
 
@@ -81,6 +82,31 @@ function takeOpeningByline(root: ParentNode, lineOf: (node: AnyNode) => number):
   const byline = bylineIn(opening);
   return { ...byline, dropped, ...stated({ published: credit.published ?? byline.published }) };
 }
+
+/** Paragraphs of which one may say who wrote it: below the standfirst and a picture. */
+const MOST_ABOVE = 4;
+const SIGNS_WHOLE = new RegExp(String.raw`^${ANY_BY}\s+\p{Lu}\S+\s`, 'iu');
+
+function takeBylineBelowLead(root: ParentNode, lineOf: (node: AnyNode) => number): Bylines {
+  const paragraphs: Element[] = [];
+  existsOne((element) => {
+    if (element.name === 'p' && holdsText(element)) paragraphs.push(element);
+    return paragraphs.length > MOST_ABOVE;
+  }, root.children);
+  const line = paragraphs.find((element) => {
+    const text = textOf(element);
+    if (text.length > LONGEST_SIGNATURE || !SIGNS_WHOLE.test(text) || isInside(element, isQuoteOrByline)) return false;
+    return readCredit(text)?.people.every(({ name }) => name.includes(' ') && readsAsName(name)) ?? false;
+  });
+  const byline = line === undefined ? undefined : bylineIn(line);
+  if (line === undefined || byline === undefined || byline.authors.length === 0) return NOTHING;
+  const dropped = bylineDropped(line, lineOf);
+  removeElement(line);
+  return { ...byline, dropped };
+}
+
+/** Characters. */
+const LONGEST_SIGNATURE = 60;
 
 function takeClosingByline(root: ParentNode, lineOf: (node: AnyNode) => number): Bylines {
   const closing = closingByline(root);

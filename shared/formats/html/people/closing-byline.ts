@@ -4,7 +4,7 @@ import { findAll } from '../../../article/html/find.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
 import { isName } from '../../newsroom/people/names.ts';
 import { isHouse, isRole } from '../../newsroom/people/roles.ts';
-import { holdsText, textOf } from '../document.ts';
+import { holdsText, INLINE, textOf } from '../document.ts';
 
 /** Characters of a line that signs. */
 const LONGEST = 80;
@@ -24,9 +24,14 @@ export function closingByline(root: ParentNode): Element | undefined {
   return isSetApart && words >= 2 && words <= 4 && isName(text) && !isHouse(text) && !isRole(text) ? last : undefined;
 }
 
+/** A box with words and nothing that makes lines. */
+function isLine({ children }: Element): boolean {
+  return children.every((node) => !isTag(node) || INLINE.has(node.name));
+}
+
 function lastBlock(root: ParentNode): Element | undefined {
   const last = root.children.findLast((node) => (isTag(node) || isText(node)) && holdsText(node));
   if (last === undefined || !isTag(last)) return undefined;
-  if (last.name === 'p') return last;
+  if (last.name === 'p' || (last.name === 'div' && isLine(last))) return last;
   return /^(?:div|section|article)$/.test(last.name) ? lastBlock(last) : undefined;
 }

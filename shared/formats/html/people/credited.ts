@@ -3,6 +3,7 @@ import type { Person } from '../../../article/types.ts';
 import { ANY_BY, BY, SURELY_BY } from '../../../languages/byline-words.ts';
 import { capitalPatternOf, patternOf } from '../../../languages/together.ts';
 import { isName } from '../../newsroom/people/names.ts';
+import { leadingRole } from '../../newsroom/people/person.ts';
 import { isRole, roleName } from '../../newsroom/people/roles.ts';
 import { namedOnce } from './named-once.ts';
 
@@ -31,7 +32,12 @@ const NOBODY = new RegExp(String.raw`^(?:${BY}|${patternOf(({ bylines }) => byli
  */
 export function credited(people: readonly Person[], isByline = false): readonly Person[] {
   const named = people.flatMap((person) => {
-    const name = isByline ? bare(bare(person.name).replace(PREPOSITION, '')) : bare(person.name);
+    const whole = bare(person.name);
+    const signed = whole.replace(PREPOSITION, '');
+    // Metadata hold whole bylines too: `Von Kurier-Redakteurin Jane Doe`.
+    const titled = signed === whole ? undefined : leadingRole(signed);
+    if (titled !== undefined) return [{ ...person, ...titled }];
+    const name = isByline ? bare(signed) : whole;
     return NOBODY.test(name) || isNobody(name) ? [] : [withRole({ ...person, name })];
   });
   return namedOnce(named);

@@ -1,8 +1,10 @@
 import type { Document } from 'domhandler';
+import { findOne } from '../../../article/html/find.ts';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
 import { readByline } from '../../newsroom/people/byline.ts';
-import { isSiteName } from '../metadata/title.ts';
+import { textOf } from '../document.ts';
+import { isSiteName, squashed } from '../metadata/title.ts';
 import { authorsOnPage, isOnlyHouse } from './authors.ts';
 import { peopleInLine } from './byline-text.ts';
 import { credited } from './credited.ts';
@@ -29,7 +31,7 @@ export function pageAuthors(
   titles: readonly string[],
 ): ChooseAuthors {
   const named = credited(declared);
-  const onlyHouse = isOnlyHouse(stated, named, sites);
+  const onlyHouse = isOnlyHouse(stated, named, sites) || isShownNowhere(named, page);
   const onPage = onlyHouse ? authorsOnPage(page, titles) : { others: [] };
   const elsewhere = onPage.own ?? (onlyHouse ? authorsNearTitle(page, titles) : undefined) ?? [];
   const isOfOther = ({ name }: Person) => onPage.others.some((other) => sameName(other.name, name));
@@ -41,6 +43,14 @@ export function pageAuthors(
     const authors = inByline ?? (named.length > 0 ? named : candidates[0]);
     return authors && withRoles(withoutHouse(authors, sites), bylines);
   };
+}
+
+/** Whom a page never shows its readers is who filled in its form, or an account of the site's: a byline that names somebody else is right. */
+function isShownNowhere(named: readonly Person[], page: Document): boolean {
+  if (named.length === 0) return false;
+  const body = findOne(({ name }) => name === 'body', page.children);
+  const shown = body === null ? '' : squashed(textOf(body));
+  return shown !== '' && named.every(({ name }) => !shown.includes(squashed(name)));
 }
 
 /** Beside people the site is none of them; beside its name one word with a capital is a place (`Daily Quay, Oslo, Norway`). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleAmong, untruncated, withoutLead } from '../../../../shared/formats/html/metadata/title.ts';
+import { titleAmong, untruncated, withoutDay, withoutLead } from '../../../../shared/formats/html/metadata/title.ts';
 import { readHtml } from '../../../../shared/formats/html/read.ts';
 import { articleOf } from '../../uploads.ts';
 
@@ -85,5 +85,18 @@ describe('the title of a page', () => {
       `<h2>The tram is late</h2>${STORY}`,
     );
     expect(articleOf(reading)).toMatchObject({ title: 'The tram is late', html: expect.not.stringContaining('h2') });
+  });
+});
+
+describe('withoutDay', () => {
+  it.each([
+    ['24.11.2026 - Ferries run again', 'Ferries run again'],
+    ['Ferries run again : 24.11.2026, 11.41 Uhr', 'Ferries run again'],
+    ['Ferries run again | 24 November 2026', 'Ferries run again'],
+    ['Ferries run again – 1986', 'Ferries run again – 1986'],
+    ['Diary - 24 November 2026', 'Diary - 24 November 2026'],
+    ['Council - what was said on 24 November 2026', 'Council - what was said on 24 November 2026'],
+  ])('%s -> %s', (title, expected) => {
+    expect(withoutDay(title)).toBe(expected);
   });
 });

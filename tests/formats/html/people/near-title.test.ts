@@ -118,3 +118,40 @@ describe('the author of a page without metadata is', () => {
     expect(articleOf(readHtml(page)).authors ?? []).toEqual([]);
   });
 });
+
+describe('a byline that readers see', () => {
+  const page = (head: string, beside: string, text = TEXT.repeat(9)) =>
+    articleOf(
+      readHtml(
+        `<html><head><title>The mill turns</title>${head}</head><body><article><h1>The mill turns</h1>${beside}${text}</article></body></html>`,
+      ),
+    );
+  const names = (article: ReturnType<typeof page>) => (article.authors ?? []).map(({ name }) => name);
+  const meta = (name: string) => `<meta name="author" content="${name}">`;
+
+  it('goes before whom the page names to programs alone', () => {
+    const line = '<p class="byline">By <a href="/author/ann-miller" rel="author">Ann Miller</a></p>';
+    expect(names(page(meta('Webb Master'), line))).toEqual(['Ann Miller']);
+    expect(names(page(meta('Rui Falk'), `${line}<p>Words by Rui Falk.</p>`))).toEqual(['Rui Falk']);
+    expect(names(page(meta('Webb Master'), ''))).toEqual(['Webb Master']);
+  });
+
+  it('is none where it names whose licence a picture is under', () => {
+    const licence = '<a class="license-author neutral" href="https://commons.example/x">Ann Miller</a>';
+    expect(names(page('', `<div>${licence}</div>`))).toEqual([]);
+  });
+
+  it('is read below the standfirst and a picture, and is no part of the text', () => {
+    const above = '<p>It stood still for a year.</p><p><img src="https://mill.example/a.jpg" alt="The mill"></p>';
+    const article = page('', '', `${above}<p>By Ann Miller</p>${TEXT.repeat(9)}`);
+    expect(names(article)).toEqual(['Ann Miller']);
+    expect(article.html).not.toContain('Ann Miller');
+    const told = page('', '', `${above}<p>By Monday Ann Miller had it turn again.</p>${TEXT.repeat(9)}`);
+    expect(told.html).toContain('By Monday Ann Miller');
+  });
+
+  it('gives a name without the role that metadata set before it', () => {
+    const role = page(meta('Von Kurier-Redakteurin Ann Miller'), '');
+    expect(role.authors).toEqual([{ name: 'Ann Miller', role: 'Kurier-Redakteurin' }]);
+  });
+});
