@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { ArticleId, FeedId, Instant, StoredArticle } from '../../article/types.ts';
-import { decodeArticle, encodeArticle } from '../../pipeline/codec.ts';
+import { encodeArticle } from '../../pipeline/codec.ts';
+import { decodedArticle } from '../../pipeline/decoded.ts';
 import type { Archived, FeedRecord, Had, IndexEntry, UploadRecord, Version, Versioned } from '../../pipeline/types.ts';
 import { articleKey, feedKey, type ItemKey, indexKey, uploadKey } from '../names.ts';
 
@@ -23,7 +24,7 @@ export function articleItem(article: StoredArticle, version: Version): Item {
 
 /** @throws when the item was not written by `articleItem`. */
 export function articleFrom(item: Item): Versioned<StoredArticle> {
-  return { value: decodeArticle(binary(item, 'article')), version: versionOf(item) };
+  return { value: decodedArticle(binary(item, 'article')), version: versionOf(item) };
 }
 
 /** An upload's record with its receipt as an item, compressed; `uploadFrom` reads it. */

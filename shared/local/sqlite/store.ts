@@ -3,6 +3,7 @@ import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../article/ty
 import { publicPathsOf } from '../../pipeline/article-files.ts';
 import { decodeArticle } from '../../pipeline/codec.ts';
 import { foundMedia } from '../../pipeline/compose/media-look-up.ts';
+import { decodedArticle } from '../../pipeline/decoded.ts';
 import type { ArticleStore, Entered } from '../../pipeline/ports.ts';
 import type { IndexEntry, UploadRecord } from '../../pipeline/types.ts';
 import { breathe } from '../breathe.ts';
@@ -79,7 +80,7 @@ export function createSqliteStore(database: Database): ArticleStore {
     },
     async article(id) {
       const row = sql.article.get(id);
-      return row && { value: decodeArticle(blob(row, 'content')), version: integer(row, 'version') };
+      return row && { value: decodedArticle(blob(row, 'content')), version: integer(row, 'version') };
     },
     async articleVersion(id) {
       const row = sql.articleVersion.get(id);
@@ -208,7 +209,7 @@ function entryOf(row: Row, feed: FeedId): IndexEntry {
 function entered(feed: FeedId, rows: readonly Row[]): readonly Entered[] {
   return rows.flatMap((row) => {
     if (row.content === null) return [];
-    const value = decodeArticle(blob(row, 'content'));
+    const value = decodedArticle(blob(row, 'content'));
     return isLive(value) ? [{ entry: entryOf(row, feed), article: value }] : [];
   });
 }
