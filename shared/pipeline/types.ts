@@ -143,6 +143,8 @@ export interface FeedRecord {
 export interface Had {
   /** A mark of each article, the newest first. */
   readonly marks: string;
+  /** Of the oldest of them its key in the feed's index. */
+  readonly from?: string;
   readonly at: Instant;
   /** How many of these were not in the feed any more when this was written. */
   readonly lost: number;

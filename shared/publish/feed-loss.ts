@@ -1,10 +1,11 @@
 import { instantOf, millisecondsOf } from '../article/dates/milliseconds.ts';
 import { shortIdOf } from '../article/identity.ts';
+import { stated } from '../article/stated.ts';
 import type { ArticleId, FeedId, Instant } from '../article/types.ts';
 import { MOST_DELETIONS } from '../feed/deletions.ts';
 import { isSuspicious } from '../pipeline/loss.ts';
 import type { ArticleStore, Clock } from '../pipeline/ports.ts';
-import type { FeedRecord, Had, Losing } from '../pipeline/types.ts';
+import type { FeedRecord, Had, IndexEntry, Losing } from '../pipeline/types.ts';
 import type { PublishDeps } from './deps.ts';
 import type { Seen } from './feed-window.ts';
 
@@ -14,6 +15,8 @@ const AT_ONCE_MS = 600_000;
 const ACCEPTED_MS = 3_600_000;
 /** Of a feed that shows more the newest are a sample: a row of a table is paid for by the kilobyte. */
 const MOST_MARKS = 100;
+/** How many times what a feed shows is read of what came since, before the feed counts as one that grows. */
+const GROWN_TIMES = 4;
 /** 20 bits of each id: one article in ten thousand that is lost is taken for one of a hundred others. */
 const MARK_LENGTH = 4;
 
@@ -47,10 +50,11 @@ export async function lossOf(
   const of = marks.length - before;
   const asks = () => isSuspicious({ missing: missing.size - before, there: of, isElsewhere: false }, config.removals);
   if (asks() && newest.length >= looked) {
-    const below = newest.at(-1)?.sort ?? '';
-    // Oldest first: what the feed held is at the beginning of what is new since.
-    const older = await store.entriesWithin(id, 2 * looked, { from: archived?.below ?? '', below });
-    for (const { article } of older) missing.delete(markOf(article));
+    const most = GROWN_TIMES * looked;
+    const since = await store.entriesWithin(id, most, { from: had.from ?? archived?.below ?? '' });
+    for (const { article } of since) missing.delete(markOf(article));
+    // An import has put so many among what it held that not all are seen: such a feed loses nothing that anybody would miss.
+    if (since.length === most) missing.clear();
   }
   const all = missing.size;
   if (asks()) for (const mark of await meantIn(store, id, missing, had.at)) missing.delete(mark);
@@ -77,16 +81,22 @@ async function meantIn(
   return meant;
 }
 
-/** What is to be kept of what a feed holds, when it is published. @param articles in its own documents, the newest first */
+/**
+ * What is to be kept of what a feed holds, when it is published.
+ * @param articles in its own documents, the newest first
+ * @param index the newest entries of its index
+ */
 export function hadNow(
   before: Had | undefined,
   articles: readonly { readonly id: ArticleId }[],
+  index: readonly IndexEntry[],
   { missing }: FeedLoss,
   now: Instant,
 ): Had {
   if (before !== undefined && !before.isHeld && isLately(before, now)) return { ...before, lost: missing };
-  const marks = articles.slice(0, MOST_MARKS).map(({ id }) => markOf(id));
-  return { marks: marks.join(''), at: now, lost: 0 };
+  const marked = articles.slice(0, MOST_MARKS).map(({ id }) => id);
+  const from = index.find(({ article }) => article === marked.at(-1))?.sort;
+  return { marks: marked.map(markOf).join(''), ...stated({ from }), at: now, lost: 0 };
 }
 
 /** Leaves the documents of a feed as they are, and says so. */

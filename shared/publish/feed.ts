@@ -154,7 +154,7 @@ async function publishOnce(
   const puts = await putsOf(deps, id, documents, own);
   if (puts === 'conflict') return 'conflict';
   const { again: _, ...rest } = before;
-  const had = hadNow(before.had, window.articles, loss, clock.now());
+  const had = hadNow(before.had, window.articles, seen.newest, loss, clock.now());
   let kept: FeedRecord = { ...rest, had, shown, ...stated({ archived, etags: puts.etags, again: sitemaps.until }) };
   // Before the record, which tells whoever comes after a fault in between to do so again.
   if (before.had?.isHeld) await store.letGoFeed(id);

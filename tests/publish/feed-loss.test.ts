@@ -112,6 +112,19 @@ describe('a feed that would lose more than a third of its articles', () => {
     expect(quay.read('/all/feed.json')).toContain('city/new/story-');
   });
 
+  it('is none where an import brings others, older and newer, before there is an archive', async () => {
+    const dated = async (count: number, hour: number) => {
+      for (const [index, key] of keys(count, `city/${hour}`).entries()) {
+        quay.upload(key, story(key, `date: 2026-05-${10 + (index % 20)}T${hour}:00:00Z\n`));
+        await quay.deliver(key);
+      }
+      await quay.publish();
+    };
+    for (const [round, count] of [14, 30, 60].entries()) await dated(count, 10 + round);
+    expect(await held()).toEqual([]);
+    expect(shown('all')).toBe(11);
+  });
+
   it('asks under a mistyped configuration too, and loses them with a reconcile that accepts it', async () => {
     await quay.close();
     const where = (tag: string) => ({ feeds: [{ id: 'quays', title: 'Quays', where: { tag: [tag] } }] });
