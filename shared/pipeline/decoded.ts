@@ -3,7 +3,7 @@ import type { StoredArticle } from '../article/types.ts';
 import { decodeArticle } from './codec.ts';
 
 /** Some 60 kB each of 8 kB of text, with what is written of them; the windows of an article's feeds hold fewer. */
-const MOST = 256;
+const MOST = 128;
 
 const kept = new Map<string, StoredArticle>();
 
