@@ -1,5 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Duration, Names } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -57,14 +56,19 @@ export class QueueConsumer extends Construct {
   }
 
   private consume({ batchSize, maxBatchingWindow, maxConcurrency }: QueueConsumerProps): void {
-    this.consumer.lambda.addEventSource(
-      new SqsEventSource(this.queue, {
-        batchSize,
-        ...(maxBatchingWindow === undefined ? {} : { maxBatchingWindow }),
-        maxConcurrency,
-        reportBatchItemFailures: true,
-      }),
+    // Of what `SqsEventSource` grants what Lambda asks for: it is told the address, and looks none up.
+    this.consumer.allow(
+      ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+      this.queue.queueArn,
     );
+    // Under the id that `SqsEventSource` gives: with another, CloudFormation would make a second one of this queue first, which Lambda refuses.
+    this.consumer.lambda.addEventSourceMapping(`SqsEventSource:${Names.nodeUniqueId(this.queue.node)}`, {
+      eventSourceArn: this.queue.queueArn,
+      batchSize,
+      ...(maxBatchingWindow === undefined ? {} : { maxBatchingWindow }),
+      maxConcurrency,
+      reportBatchItemFailures: true,
+    });
     acknowledge(this.consumer, {
       'Serverless-LambdaEventSourceMappingDestination':
         'A queue’s mapping knows no destination; the queue’s redrive policy is it.',

@@ -2,7 +2,6 @@ import { Duration } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -58,6 +57,7 @@ export class StreamFollower extends Construct {
       [`AwsSolutions-IAM5[Resource::${arnInFinding(table)}/stream/*]`]:
         'Streams of this one table; their names are instants at which the stream was switched on.',
     });
+    this.follower.allow(['sqs:SendMessage'], this.failures.queueArn);
     this.follower.lambda.addEventSourceMapping('Changes', {
       eventSourceArn: stream,
       // From the start: what was committed before the mapping is ready is handled too.
@@ -72,7 +72,8 @@ export class StreamFollower extends Construct {
       retryAttempts: 10,
       // As long as the stream keeps it: whoever switches a mapping on again within a day loses nothing.
       maxRecordAge: Duration.hours(24),
-      onFailure: new SqsDlq(this.failures),
+      // `SqsDlq` would let it look the queue up too.
+      onFailure: { bind: () => ({ destination: this.failures.queueArn }) },
     });
   }
 

@@ -17,8 +17,7 @@ interface Row {
 }
 
 const COMMIT = 'dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query';
-const TAKE = 'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage';
-const SET_ASIDE = 'sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage';
+const TAKE = 'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage';
 const FOLLOW = [
   'Allow dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on <ArticlesTable.StreamArn>',
   'Allow dynamodb:ListStreams on <ArticlesTable.Arn>/stream/*',
@@ -57,8 +56,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       'Allow s3:DeleteObject s3:GetObject s3:PutObject on <SitePublic.Arn>/*',
       'Allow s3:GetObject on <Copies.Arn>/* <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <Copies.Arn> <InboxContent.Arn> <SitePublic.Arn>',
-      `Allow ${SET_ASIDE} on <PublisherFailures.Arn>`,
-      'Allow sqs:SendMessage on <InvalidationQueue.Arn> <PushQueue.Arn> <RenditionsQueue.Arn>',
+      'Allow sqs:SendMessage on <InvalidationQueue.Arn> <PublisherFailures.Arn> <PushQueue.Arn> <RenditionsQueue.Arn>',
     ],
     told: {
       CONTENT_BUCKET: '<InboxContent>',
@@ -142,7 +140,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
       'Allow s3:GetObjectTagging s3:PutObjectTagging on <InboxContent.Arn>/*',
       'Allow s3:ListBucket on <InboxContent.Arn>',
       'Allow s3:PutObject on <Receipts.Arn>/*',
-      `Allow ${SET_ASIDE} on <ReceiptsFailures.Arn>`,
+      'Allow sqs:SendMessage on <ReceiptsFailures.Arn>',
     ],
     told: { CONTENT_BUCKET: '<InboxContent>', RECEIPTS_BUCKET: '<Receipts>', TABLE_NAME: '<ArticlesTable>' },
   },
