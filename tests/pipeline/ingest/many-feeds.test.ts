@@ -9,7 +9,8 @@ const TAGS = 'anchor barge crane dock eddy ferry gull hull isle jetty keel lock 
 const AUTHORS = 'Ada Berit Carla Dora Edda Frida Greta Hanna Inga Jette Karla Lotte'.split(' ');
 
 it('says on the receipt in which feeds an article is missing that belongs to more than it can be in', async () => {
-  const quay = await openTestMill();
+  const feeds = ['section', 'tag', 'author', 'language'].map((each) => ({ each }));
+  const quay = await openTestMill({ feeds });
   const upload = async (authors: readonly string[]) => {
     const names = authors.map((name) => `${name} Brandt`).join(', ');
     const fields = `title: The pier\ntags: [${TAGS.join(', ')}]\nauthors: [${names}]\n`;
