@@ -1,4 +1,5 @@
 import type { Author, Category, Enclosure, FeedOptions, Item } from 'feed';
+import { isTranscript, stemOf } from '../article/media/media-type.ts';
 import { stated } from '../article/stated.ts';
 import type { ArticleId, Instant, LiveArticle, Media, Person, Source } from '../article/types.ts';
 import { uri } from '../article/uri.ts';
@@ -81,6 +82,8 @@ export interface ModelItem extends Item {
   /** When it is taken back by itself, where somebody asks for it. */
   expires?: Date;
   media: readonly ModelMedia[];
+  /** What its recording says. */
+  transcripts?: readonly Pick<ModelMedia, 'url' | 'type'>[];
 }
 
 export interface ModelAuthor extends Author {
@@ -161,6 +164,7 @@ function newItem(
   const media = article.media.map(mediaOf);
   const image = media.find(({ type }) => type.startsWith('image/'));
   const enclosure = enclosureOf(media);
+  const transcripts = transcriptsOf(article, enclosure);
   const content = policy === 'full' ? fitMarkup(contentOf(article), partnerOf(profile)?.elements) : '';
   return {
     id: article.id,
@@ -181,6 +185,7 @@ function newItem(
     language: article.language,
     ...(image === undefined ? {} : { image: image.url }),
     ...stated({ enclosure }),
+    ...(transcripts.length === 0 ? {} : { transcripts }),
     ...(source === undefined ? {} : { source: sourceOf(source) }),
     ...stated({ copyright }),
     ...(profile === undefined || article.expires === undefined ? {} : { expires: new Date(article.expires) }),
@@ -192,6 +197,19 @@ function newItem(
 function enclosureOf(media: readonly ModelMedia[]): ModelMedia | undefined {
   const known = media.filter(({ length }) => length !== undefined);
   return known.find(({ type }) => /^(audio|video)\//.test(type)) ?? known[0];
+}
+
+/** Those that lie beside it, under its name. */
+function transcriptsOf({ media, variants = [] }: LiveArticle, enclosure: ModelMedia | undefined) {
+  const recording = media.find(({ url }) => uri(url) === enclosure?.url);
+  const name = recording === undefined ? undefined : nameOf(recording);
+  return variants
+    .filter((one) => isTranscript(one.type) && name !== undefined && stemOf(nameOf(one)) === stemOf(name))
+    .map(({ url, type }) => ({ url: uri(url), type }));
+}
+
+function nameOf({ key = '', within }: { readonly key?: string; readonly within?: string }): string {
+  return within === undefined ? key : `${key}/${within}`;
 }
 
 function mediaOf({ url, type, bytes, duration, width, height, caption, credit, rights, alt }: Media): ModelMedia {

@@ -35,6 +35,11 @@ const MATROSKA = mediaKindNamed('mkv');
 const MP4 = mediaKindNamed('mp4');
 const QUICKTIME = mediaKindNamed('mov');
 const PDF = mediaKindNamed('pdf');
+const VTT = mediaKindNamed('vtt');
+const SRT = mediaKindNamed('srt');
+/** Before the first line of what is said (WebVTT, section 4.1; SubRip). */
+const VTT_START = /^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/;
+const SRT_START = /^(?:\xef\xbb\xbf)?\s*\d+\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3} *--> *\d{1,2}:\d\d:\d\d/;
 
 /** @returns a kind that is published, one that is not, or undefined for what is no media. */
 export async function mediaKindOf(bytes: Uint8Array): Promise<MediaKind | RefusedKind | undefined> {
@@ -48,6 +53,8 @@ export async function mediaKindOf(bytes: Uint8Array): Promise<MediaKind | Refuse
 
 function signatureOf(bytes: Uint8Array): Kind | RefusedKind | 'ISO' | undefined {
   const head = latin1(bytes, 0, 1024);
+  if (VTT_START.test(head)) return VTT;
+  if (SRT_START.test(head)) return SRT;
   if (head.startsWith('\xff\xd8\xff')) return JPEG;
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return PNG;
   if (/^GIF8[79]a/.test(head)) return GIF;

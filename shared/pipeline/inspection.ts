@@ -1,5 +1,6 @@
 import { isCopyKey } from '../article/media/copies.ts';
 import type { RefusedMedia } from '../article/media/media.ts';
+import { isTranscriptName } from '../article/media/media-type.ts';
 import { leftOut, rejection } from '../article/rejection.ts';
 import { besideWhich } from '../article/sidecar.ts';
 import { stated } from '../article/stated.ts';
@@ -79,7 +80,9 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
       }
       const shown = shownMedia(found);
       const accepted = {
-        waitingFor: composition.awaits.filter((awaited) => !shown.has(awaited) && !isCopyKey(awaited)),
+        waitingFor: composition.awaits.filter(
+          (awaited) => !shown.has(awaited) && !isCopyKey(awaited) && !isTranscriptName(awaited),
+        ),
         arrived: [],
       };
       const unfit = await unfitNotes(articles, config, now);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { instantOf, millisecondsOf } from '../article/dates/milliseconds.ts';
 import { shortIdOf } from '../article/identity.ts';
+import { isTranscript } from '../article/media/media-type.ts';
 import { knownRenditions, renditionFiles, withRenditions } from '../article/media/renditions.ts';
 import { stated } from '../article/stated.ts';
 import type {
@@ -262,9 +263,13 @@ function digestOf(content: Omit<Article, 'slug' | 'text' | 'updated' | 'canonica
     translationKey: ______,
     ...visible
   } = content;
+  // Feeds of recordings name these beside them.
+  const transcripts = (content.variants ?? []).filter(({ type }) => isTranscript(type)).map(({ path }) => path);
   // The order in which tags are written says nothing to readers.
   const tags = visible.tags.toSorted();
-  return hashOf(JSON.stringify({ ...visible, tags, media }, sortedKeys));
+  return hashOf(
+    JSON.stringify({ ...visible, tags, media, ...(transcripts.length > 0 && { transcripts }) }, sortedKeys),
+  );
 }
 
 function hashOf(text: string): string {

@@ -1,4 +1,5 @@
 import { isCopyKey } from '../article/media/copies.ts';
+import { isTranscriptName } from '../article/media/media-type.ts';
 import { stated } from '../article/stated.ts';
 import type { ArticleId, Instant, StoredArticle, SubmissionKey } from '../article/types.ts';
 import type { Receipt, ReceiptChange } from './types.ts';
@@ -36,7 +37,7 @@ export function changeOf(upload: AcceptedUpload): Accepted {
   const { key, known, articles, awaits, found } = upload;
   const sameUpload = known?.uploadedAt === upload.uploadedAt;
   // Nobody has to send what is copied.
-  const waitingFor = awaits.filter((media) => !found.has(media) && !isCopyKey(media));
+  const waitingFor = awaits.filter((media) => !found.has(media) && !isCopyKey(media) && !isTranscriptName(media));
   const late = sameUpload ? [...known.arrived, ...known.waitingFor] : [];
   const arrived = [...new Set(late)].filter((media) => found.has(media)).sort();
   const own = articles.filter((article) => article.key === key);

@@ -115,6 +115,26 @@ describe('a feed for a receiver', () => {
     expect(titles('apple-podcasts')).toEqual(['What the gauge says']);
   });
 
+  it('names what a recording says, where that lies beside it, also when it comes later', async () => {
+    const transcripts = () => elements(read('apple-podcasts'), 'podcast:transcript').map(({ attribs }) => attribs);
+    expect(transcripts()).toEqual([]);
+    expect((await quay.deliver('talk.md')).flatMap(({ waitingFor }) => waitingFor)).toEqual([]);
+    quay.upload('talk.vtt', 'WEBVTT\n\n00:00.000 --> 00:02.000\nThe gauge says two metres.\n');
+    expect((await quay.deliver('talk.vtt')).find(({ key }) => key === 'talk.vtt')?.status).toBe('stored');
+    await quay.publish();
+    const [one] = transcripts();
+    expect(one).toMatchObject({
+      type: 'text/vtt',
+      url: expect.stringMatching(/^https:\/\/quay\.example\/media\/[0-9a-f]{32}\.vtt$/),
+    });
+    expect(quay.read(new URL(one?.url ?? '').pathname)).toContain('two metres');
+    expect(faults('apple-podcasts').filter(({ severity }) => severity === 'error')).toEqual([]);
+    quay.remove('talk.vtt');
+    await quay.deliver('talk.vtt');
+    await quay.publish();
+    expect(transcripts()).toEqual([]);
+  });
+
   it('says what its receiver asks', () => {
     expect(elements(read('smartnews'), 'snf:logo')).toHaveLength(1);
     expect([...(texts(read('smartnews'), 'description')[0] ?? '')].length).toBeLessThanOrEqual(30);

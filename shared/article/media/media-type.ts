@@ -24,6 +24,8 @@ const MEDIA = {
   mov: ['video/quicktime', 'published'],
   mkv: ['video/matroska', 'published'],
   pdf: ['application/pdf', 'published'],
+  vtt: ['text/vtt', 'published'],
+  srt: ['application/x-subrip', 'published'],
   svg: ['image/svg+xml', 'remote'],
   bmp: ['image/bmp', 'remote'],
   ico: ['image/x-icon', 'remote'],
@@ -101,6 +103,23 @@ export function servedMediaType(name: string): string | undefined {
 /** @returns a kind as the table has it. */
 export function mediaKindNamed<Extension extends MediaExtension>(extension: Extension) {
   return { type: MEDIA[extension][0], extension };
+}
+
+/** What a recording says, in time: lies beside it under its name. */
+export const TRANSCRIPTS = ['vtt', 'srt'] as const;
+
+export function isTranscript(type: string): boolean {
+  return TRANSCRIPTS.some((extension) => MEDIA[extension][0] === type);
+}
+
+/** @returns whether a file of that name would be one. */
+export function isTranscriptName(name: string): boolean {
+  return isTranscript(servedMediaType(name) ?? '');
+}
+
+/** @returns a name without its extension. */
+export function stemOf(name: string): string {
+  return name.replace(/\.\w{2,4}$/, '');
 }
 
 function entryOf(address: string) {

@@ -8,7 +8,7 @@ import type { Reason, SubmissionKey, Warning } from '../types.ts';
 import { uri } from '../uri.ts';
 import { awaitedKeys, OF_AN_ARTICLE } from './awaited-keys.ts';
 import { copyKeyOf } from './copies.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { isTranscript, mediaTypeOf, stemOf, TRANSCRIPTS } from './media-type.ts';
 
 /** An uploaded media file, as far as an article needs to know it. */
 export interface UploadedMedia {
@@ -94,6 +94,15 @@ export function mediaLocator(context: MediaContext): MediaLocator {
     warn(target, address, { code: 'media-not-copied', detail: { address: target, why: file.refused } });
     return undefined;
   };
+  // Nobody writes of them: they are looked for where the recording lies, and may come later.
+  const locateTranscripts = (recording: SubmissionKey): void => {
+    for (const extension of TRANSCRIPTS) {
+      const target = `${stemOf(recording)}.${extension}` as SubmissionKey;
+      if (!isInside(target, container) && !(fitsKey(target) && awaiting.add(target))) continue;
+      const file = files.get(target);
+      if (file !== undefined && !('refused' in file) && isTranscript(file.type)) uploaded(file);
+    }
+  };
   const locate = (address: string): Located => {
     const trimmed = address.trim();
     if (trimmed === '') return { kind: 'absent' };
@@ -109,7 +118,10 @@ export function mediaLocator(context: MediaContext): MediaLocator {
     }
     if (!isInside(target, container) && fitsKey(target) && !awaiting.add(target)) return { kind: 'absent' };
     const file = files.get(target);
-    if (file !== undefined && !('refused' in file)) return uploaded(file);
+    if (file !== undefined && !('refused' in file)) {
+      if (/^(?:audio|video)\//.test(file.type)) locateTranscripts(target);
+      return uploaded(file);
+    }
     const warning = absence(target, file, { key, container });
     if (warning) warn(target, trimmed, warning);
     return { kind: 'absent' };

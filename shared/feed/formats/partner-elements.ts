@@ -51,7 +51,7 @@ const ELEMENTS: Readonly<Partial<Record<PartnerName, PartnerElements>>> = {
       element('itunes:type', {}, text('episodic')),
       element('podcast:guid', {}, text(podcastGuid(feedLinks.rss))),
     ],
-    item: ({ title, author, enclosure, media }) => {
+    item: ({ title, author, enclosure, media, transcripts = [] }) => {
       const seconds = Math.round(enclosure?.duration ?? 0);
       const names = author.map(({ name }) => name).join(', ');
       const artwork = media.find(isArtwork);
@@ -61,6 +61,7 @@ const ELEMENTS: Readonly<Partial<Record<PartnerName, PartnerElements>>> = {
         element('itunes:episodeType', {}, text('full')),
         artwork && element('itunes:image', { href: artwork.url }),
         seconds > 0 ? element('itunes:duration', {}, text(String(seconds))) : undefined,
+        ...transcripts.map(({ url, type }) => element('podcast:transcript', { url, type })),
       ];
     },
   },

@@ -22,6 +22,8 @@ const CLEANERS: Readonly<Record<PublishedType, () => Promise<Cleaner>>> = {
   'video/matroska': matroska,
   // Written anew it would be another document: what is in it is said to its editor instead.
   'application/pdf': asItIs,
+  'text/vtt': asItIs,
+  'application/x-subrip': asItIs,
 };
 
 const BY_TYPE: ReadonlyMap<string, () => Promise<Cleaner>> = new Map(Object.entries(CLEANERS));
