@@ -3,6 +3,7 @@ import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { dynamoClient, s3Client } from '../../../shared/aws/clients.ts';
 import { readWith } from '../../../shared/aws/dynamo/configuration.ts';
 import { createDynamoStore } from '../../../shared/aws/dynamo/store.ts';
+import { createCarrier } from '../../../shared/aws/s3/carry.ts';
 import { outputOf, type StackOutputs, stackOutputs } from '../../../shared/aws/stack-outputs.ts';
 import type { Config } from '../../../shared/config/types.ts';
 import { generationOf } from '../../../shared/pipeline/generation.ts';
@@ -54,8 +55,9 @@ export async function migrate(call: Call): Promise<ExitStatus> {
     try {
       const bucket = outputOf(outputs, 'ContentBucketName');
       const step = (done: number, total: number) => progress.step('copying', done, total);
-      const { copied, there, refused } = await carryUploads(s3, bucket, inbox, later, step);
-      const copies = await carryCopies(s3, outputOf(outputs, 'CopiesBucketName'), `${state}.copies`);
+      const { copied, there, refused } = await carryUploads(await createCarrier(s3, bucket), inbox, later, step);
+      const kept = await createCarrier(s3, outputOf(outputs, 'CopiesBucketName'));
+      const copies = await carryCopies(kept, `${state}.copies`);
       progress.end();
       const before = there === 0 ? '' : `, and ${there} were there`;
       call.terminal.err(`feedmill: ${copied} uploads and ${copies} copies of remote media copied${before}\n`);

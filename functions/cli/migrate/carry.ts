@@ -1,12 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { mayHoldMedia } from '../../../shared/article/media/media-type.ts';
 import { besideWhich } from '../../../shared/article/sidecar.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
-import { listObjects } from '../../../shared/aws/s3/list-objects.ts';
-import { etagOf } from '../../../shared/aws/s3/public.ts';
+import type { Carrier } from '../../../shared/aws/s3/carry.ts';
 import { inParallel } from '../../../shared/pipeline/parallel.ts';
 import type { MachineInbox } from '../../local/inbox/machine-inbox.ts';
 
@@ -29,15 +27,13 @@ export interface Carried {
   readonly refused: readonly SubmissionKey[];
 }
 
-/** Copies uploads into a bucket, but for those whose articles a later one has: copied anew, each would look like the latest. */
+/** Copies uploads into a deployment's bucket, but for those whose articles a later one has: copied anew, each would look like the latest. */
 export async function carryUploads(
-  client: S3Client,
-  bucket: string,
+  { carry }: Carrier,
   inbox: MachineInbox,
   superseded: ReadonlySet<SubmissionKey>,
   onProgress: (done: number, total: number) => void,
 ): Promise<Carried> {
-  const known = await etagsIn(client, bucket);
   const keys = (await inbox.scan()).files.map(({ key }) => key).filter((key) => !superseded.has(key));
   const refused: SubmissionKey[] = [];
   const counts = { copied: 0, there: 0 };
@@ -48,17 +44,16 @@ export async function carryUploads(
       onProgress(++done, keys.length);
       if (upload === undefined) return;
       if ('refused' in upload) refused.push(key);
-      else counts[await putUnlessThere(client, { bucket, key, bytes: upload.bytes, known })]++;
+      else counts[await carry(key, upload.bytes)]++;
     });
   return { ...counts, refused };
 }
 
 /** Copies of remote media, whose names are the same in both places. @param folder may be missing */
-export async function carryCopies(client: S3Client, bucket: string, folder: string): Promise<number> {
+export async function carryCopies({ carry }: Carrier, folder: string): Promise<number> {
   const names = namesIn(folder);
-  const known = names.length === 0 ? new Map<string, string>() : await etagsIn(client, bucket);
   await inParallel(names, AT_ONCE, async (key) => {
-    await putUnlessThere(client, { bucket, key, bytes: await readFile(join(folder, key)), known });
+    await carry(key, await readFile(join(folder, key)));
   });
   return names.length;
 }
@@ -71,26 +66,4 @@ function namesIn(folder: string): readonly string[] {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-}
-
-interface Piece {
-  readonly bucket: string;
-  readonly key: string;
-  readonly bytes: Uint8Array;
-  readonly known: ReadonlyMap<string, string>;
-}
-
-async function putUnlessThere(
-  client: S3Client,
-  { bucket, key, bytes, known }: Piece,
-): Promise<Exclude<keyof Carried, 'refused'>> {
-  if (known.get(key) === etagOf(bytes)) return 'there';
-  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: Buffer.from(bytes) }));
-  return 'copied';
-}
-
-async function etagsIn(client: S3Client, bucket: string): Promise<ReadonlyMap<string, string>> {
-  const etags = new Map<string, string>();
-  for await (const { key, etag = '' } of listObjects(client, bucket, {})) etags.set(key, etag);
-  return etags;
 }
