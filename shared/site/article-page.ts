@@ -35,6 +35,7 @@ export function renderArticlePage(article: LiveArticle, config: Config, neighbou
     language,
     title: `${title} – ${config.site.title}`,
     current: sectionPlace(article, config),
+    isArticle: true,
     head: head(article, neighbours, config),
     main: html`${templated('story', config, () => dataOf(article, neighbours, config)) ?? story(article, neighbours, config)}\
 ${neighbourLinks(article, neighbours, config)}`,

@@ -29,6 +29,8 @@ interface FramedPage extends Pick<PageParts, 'title' | 'head' | 'main' | 'script
   readonly places?: readonly Place[];
   /** The front page: it bears the site's name as its heading. */
   readonly isFront?: boolean;
+  /** An article's: it needs no more of the style sheet. */
+  readonly isArticle?: boolean;
 }
 
 /** Without it a browser asks for `/favicon.ico`, which is not there. */
@@ -36,7 +38,7 @@ const NO_ICON = 'data:,';
 
 /** A page of the site: under its name and its navigation, above its imprint. All from the configuration and the page itself. */
 export function framed(page: FramedPage): string {
-  const { language, config, title, head, main, script, answered, isFront = false } = page;
+  const { language, config, title, head, main, script, answered, isFront = false, isArticle = false } = page;
   const { site } = config;
   const words = wordsIn(language);
   const name = html`<a href="${publicUrl('/', config)}" lang="${site.language}" dir="auto">${nameOrPicture(config)}</a>`;
@@ -45,7 +47,7 @@ export function framed(page: FramedPage): string {
     title,
     answered,
     ...(isFront ? { kind: 'front' } : {}),
-    style: styleOf(config),
+    style: styleOf(config, isArticle ? 'article' : 'other'),
     ...(script === undefined ? {} : { script }),
     head: html`<link rel="icon" href="${site.icon === undefined ? NO_ICON : uri(site.icon)}">\n${head}`,
     header: html`<a class="skip" href="#${CONTENT_ID}">${words.skip}</a>

@@ -1,13 +1,13 @@
 import type { Config, Theme } from '../config/types.ts';
-import { PAGE_STYLE, RULES, TOKENS } from './page-style.ts';
+import { ARTICLE_RULES, ARTICLE_STYLE, PAGE_STYLE, RULES, TOKENS } from './page-style.ts';
 
-/** Of the configuration's theme: the same for every page. */
-const styles = new WeakMap<Theme, string>();
+/** Of the configuration's theme: the same for every page of articles, and for all others. */
+const styles = { article: new WeakMap<Theme, string>(), other: new WeakMap<Theme, string>() };
 
 /** @returns the style sheet of a site's pages: their own, with the colours and fonts of its theme, and what that adds behind it. */
-export function styleOf({ theme }: Pick<Config, 'theme'>): string {
-  if (theme === undefined) return PAGE_STYLE;
-  const known = styles.get(theme);
+export function styleOf({ theme }: Pick<Config, 'theme'>, kind: keyof typeof styles): string {
+  if (theme === undefined) return kind === 'article' ? ARTICLE_STYLE : PAGE_STYLE;
+  const known = styles[kind].get(theme);
   if (known !== undefined) return known;
   const { accent = {}, fonts = {}, style } = theme;
   const tokens = [
@@ -16,7 +16,7 @@ export function styleOf({ theme }: Pick<Config, 'theme'>): string {
     fonts.text && `:root{--text:${fonts.text}}\n`,
     fonts.interface && `:root{--face:${fonts.interface}}\n`,
   ].filter((rule) => rule !== undefined);
-  const made = `${TOKENS}${tokens.join('')}${RULES}${style === undefined ? '' : `${style}\n`}`;
-  styles.set(theme, made);
+  const made = `${TOKENS}${tokens.join('')}${kind === 'article' ? ARTICLE_RULES : RULES}${style === undefined ? '' : `${style}\n`}`;
+  styles[kind].set(theme, made);
   return made;
 }
