@@ -1,5 +1,5 @@
 import { stated } from '../article/stated.ts';
-import type { FeedId, Instant } from '../article/types.ts';
+import type { FeedId } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { History } from '../feed/archives/history.ts';
 import { archiveIndexPath, isOneOfSeveral } from '../feed/archives/span.ts';
@@ -7,7 +7,6 @@ import { deletionsSince, MOST_DELETIONS } from '../feed/deletions.ts';
 import { feedPaths } from '../feed/description.ts';
 import { renderFeed } from '../feed/documents.ts';
 import { isConfigured } from '../feed/membership.ts';
-import type { FeedWindow } from '../feed/model.ts';
 import { shownOf } from '../feed/shown.ts';
 import { hasSitemaps } from '../feed/sitemaps/places.ts';
 import { isTogether } from '../feed/together.ts';
@@ -29,6 +28,7 @@ import { isGone, isOver, leaveFeed } from './emptied-feed.ts';
 import { articlesToBeMade, publishEmptyPage } from './empty-page.ts';
 import { feedFiles, hasFeedPage } from './feed-files.ts';
 import { hadNow, holdFeed, lossOf } from './feed-loss.ts';
+import { isAlike, isKeptAlike, isListedAlike, leadingTo, recordOf } from './feed-record.ts';
 import { windowIn } from './feed-window.ts';
 import { besideChanges } from './neighbours.ts';
 import { type OwnFiles, ownFiles, putsOf } from './own-files.ts';
@@ -135,6 +135,7 @@ async function publishOnce(
     return page === 'conflict' ? page : 'done';
   }
   const loss = await lossOf(deps, before, seen);
+  if (loss.asks && own.from === 'memory') return 'more';
   // Where none of its documents is, there is nothing to be left as it is.
   if (loss.asks && isAnyThere(id, own.states)) {
     const held = await holdFeed(deps, { value: before, version: read }, loss);
@@ -215,11 +216,6 @@ function lookingAgain(): (seen: readonly IndexEntry[], now: readonly IndexEntry[
   };
 }
 
-/** @param newest the version of its newest document; undefined where that may not have been made */
-function leadingTo({ newest: _, ...archived }: Archived, newest: string | undefined): Archived {
-  return { ...archived, ...stated({ newest }) };
-}
-
 async function historyOf(
   store: ArticleStore,
   id: FeedId,
@@ -232,41 +228,4 @@ async function historyOf(
   const newest = await spansOf(store, id, archived.below).newest();
   const index = isOneOfSeveral(newest) ? archiveIndexPath(id) : undefined;
   return { kind: 'newest', previous: await addressOf(store, id, newest, config), ...stated({ index }) };
-}
-
-function recordOf(
-  { feed, articles }: FeedWindow,
-  { isEmpty: _, emptied = undefined, ...kept }: FeedRecord,
-  now: Instant,
-): FeedRecord {
-  const isEmpty = articles.length === 0;
-  const empty = isEmpty ? { isEmpty, emptied: emptied ?? now } : {};
-  return { ...kept, id: feed.id, isPublic: true, title: feed.title, ...empty };
-}
-
-/** Whether the index page shows the same of both. */
-function isListedAlike(one: FeedRecord, other: FeedRecord): boolean {
-  return one.isPublic === other.isPublic && one.title === other.title && one.isEmpty === other.isEmpty;
-}
-
-/** Whether there is nothing to be kept before the documents are put. */
-function isKeptAlike(one: FeedRecord, other: FeedRecord): boolean {
-  return (
-    one.shown === other.shown &&
-    isAlike(one.archived, other.archived) &&
-    one.again === other.again &&
-    one.had?.isHeld === other.had?.isHeld &&
-    (one.had === undefined) === (other.had === undefined) &&
-    one.etags?.join(' ') === other.etags?.join(' ')
-  );
-}
-
-function isAlike(one: Archived | undefined, other: Archived | undefined): boolean {
-  return (
-    one?.below === other?.below &&
-    one?.room === other?.room &&
-    one?.newest === other?.newest &&
-    one?.whole === other?.whole &&
-    one?.cutting === other?.cutting
-  );
 }

@@ -174,7 +174,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     promise: 'a feed without articles is listed nowhere',
-    file: 'shared/publish/feed.ts',
+    file: 'shared/publish/feed-record.ts',
     from: 'isEmpty ? { isEmpty, emptied: emptied ?? now } : {};',
     to: '{};',
   },
