@@ -3,7 +3,7 @@ export const SET = {
   ingestAtOnce: 20,
   ingestBatch: 10,
   publishBatch: 1_000,
-  publishedAtOnce: 24,
+  publishedAtOnce: 8,
   /** Seconds that Lambda gathers changes for. */
   window: 1,
   /** Seconds of one call, and of a whole comparison. */

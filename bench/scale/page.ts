@@ -23,7 +23,7 @@ const LOADS: readonly (readonly [string, (more?: Partial<Load>) => Freshness])[]
   ['10,000 at once', (more) => atOnce(10_000, more)],
 ];
 /** Partitions for each thousand write units that the table takes from the start. */
-const WARM = 8;
+const WARM = 16;
 
 function load(): string {
   const rows = LOADS.map(([name, run]) => {
@@ -39,7 +39,7 @@ const KNOBS: readonly (readonly [string, Partial<Load>])[] = [
   ['as it is', {}],
   [`a table that takes ${whole(1_000 * WARM)} write units`, { partitions: WARM }],
   ['and 100 ingests at once', { partitions: WARM, ingestAtOnce: 100 }],
-  ['and a table four times as warm', { partitions: 4 * WARM, ingestAtOnce: 100 }],
+  ['and a table twice as warm', { partitions: 2 * WARM, ingestAtOnce: 100 }],
 ];
 
 function knobs(): string {

@@ -28,23 +28,6 @@ export async function inParallel<T, R>(
   return results;
 }
 
-/** @returns what does work at most so many at a time, whoever asks; the rest waits in its order. */
-export function atMost(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let busy = 0;
-  return async (work) => {
-    if (busy === most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else busy++;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) busy--;
-      else next();
-    }
-  };
-}
-
 /** One of many things that were to be done, and why it was not. */
 export interface Failure<T> {
   readonly item: T;

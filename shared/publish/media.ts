@@ -4,13 +4,9 @@ import { withoutMetadata } from '../media/metadata/clean.ts';
 import { digestOf, joined } from '../media/pieces.ts';
 import { type ArticleFile, filesOf, shownPathsOf } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
-import { atMost, eachByItself } from '../pipeline/parallel.ts';
-import type { PublishedState } from '../pipeline/ports.ts';
+import { eachByItself } from '../pipeline/parallel.ts';
 import { cacheControlOf } from './cache-control.ts';
 import type { PublishDeps } from './deps.ts';
-
-/** A film may have `limits.mediaBytes` in memory, whatever number of articles is published at once. */
-const inTurn = atMost(8);
 
 /**
  * Copies an article's media from the inbox to their public paths, where they are not yet there, without what they tell beside
@@ -69,14 +65,9 @@ async function isAwaited({ store }: PublishDeps, path: PublicPath): Promise<bool
 }
 
 async function copy(deps: PublishDeps, file: ArticleFile): Promise<boolean> {
-  const { path } = file;
+  const { path, type } = file;
   const state = await deps.publicStore.head(path);
   if (state !== undefined && isNamedBy(path, state.digest)) return false;
-  return inTurn(() => copyAnew(deps, file, state));
-}
-
-async function copyAnew(deps: PublishDeps, file: ArticleFile, state: PublishedState | undefined): Promise<boolean> {
-  const { path, type } = file;
   const clean = await cleanMedium(deps, file);
   if (clean === undefined) return false;
   // A conflict means that another writer has just put the same bytes there.

@@ -27,8 +27,8 @@ export class PublicationError extends FeedmillError {
   }
 }
 
-/** Enough at once to hide S3's latency, of which a page is made: with more, its 8 ms of processor time are what it waits for. */
-const PAGES_AT_ONCE = 24;
+/** Enough at once to hide S3's latency; with more, articles that come together write the pages of their neighbours more than once. */
+const PAGES_AT_ONCE = 8;
 /** A feed renders fifty articles: few enough for a small function's memory. */
 const FEEDS_AT_ONCE = 8;
 

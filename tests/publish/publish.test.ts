@@ -6,7 +6,7 @@ import type { FeedId } from '../../shared/article/types.ts';
 import type { ArticleStore, PublicStore } from '../../shared/pipeline/ports.ts';
 import { publishFeed } from '../../shared/publish/feed.ts';
 import { PublicationError, publishChanges } from '../../shared/publish/publish.ts';
-import { numberedPng, ONE_PIXEL } from '../support/png.ts';
+import { ONE_PIXEL } from '../support/png.ts';
 import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 let quay: TestMill;
@@ -603,28 +603,5 @@ describe('the cost of a publication', () => {
     const changes = await quay.mill.outbox.changes(1_000);
     expect(changes.articles).toHaveLength(20);
     expect(changes.feeds).toEqual(['all', 'language/en']);
-  });
-});
-
-describe('media of many articles', () => {
-  it('are in memory eight at a time', async () => {
-    for (let n = 0; n < 12; n++) {
-      quay.upload(`city/${n}.png`, numberedPng(n));
-      await quay.deliver(`city/${n}.png`);
-      const story = article(`Of ${n}`, `url: https://quay.example/${n}\nimage: ${n}.png\n`);
-      quay.upload(`city/${n}.md`, story);
-      await quay.deliver(`city/${n}.md`);
-    }
-    const { mill } = quay;
-    let [held, most] = [0, 0];
-    const read: typeof mill.inbox.read = async (key) => {
-      most = Math.max(most, ++held);
-      const upload = await mill.inbox.read(key);
-      held--;
-      return upload;
-    };
-    await publishChanges({ ...mill, inbox: { read } }, await mill.outbox.changes(1_000));
-    expect(most).toBe(8);
-    expect(readdirSync(join(quay.folder, 'public/media'))).toHaveLength(12);
   });
 });
