@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** `npm run screenshots`: the pictures of the documentation, of the example newsroom as a browser shows it. */
+/**
+ * `npm run screenshots`: the pictures of the documentation, of the example newsroom as a browser shows it. `npm run screenshots -- FOLDER`: every type
+ * of page instead, light and dark, and on a phone.
+ */
 interface Picture {
   readonly file: string;
   readonly width: number;
@@ -33,6 +36,26 @@ const PICTURES: readonly Picture[] = [
   { file: 'subscribe.png', path: 'subscribe/', width: 1000, height: 600 },
   { file: 'not-found.png', path: 'nothing/', width: 1000, height: 400 },
 ];
+/** What stands for each type of page. */
+const PAGES: readonly Pick<Picture, 'file' | 'title' | 'path'>[] = [
+  { file: 'front' },
+  { file: 'section', path: 'section/city/' },
+  { file: 'author', path: 'author/tom-okafor/' },
+  { file: 'tag', path: 'tag/harbour/' },
+  { file: 'language', path: 'language/en/' },
+  { file: 'archive', path: 'all/archive/newest/' },
+  { file: 'article', title: 'The harbour bridge opens three weeks early' },
+  { file: 'article-chinese', title: '新港区图书馆周末开放到深夜' },
+  { file: 'article-arabic', title: 'العبّارات تعود إلى الميناء' },
+  { file: 'subscribe', path: 'subscribe/' },
+  { file: 'not-found', path: 'nothing/' },
+];
+const [everyPageTo] = process.argv.slice(2);
+const EVERY_PAGE = PAGES.flatMap(({ file, ...page }): Picture[] => [
+  { ...page, file: `${file}-light.png`, width: 1280, height: 1000 },
+  { ...page, file: `${file}-dark.png`, width: 1280, height: 1000, dark: true },
+  { ...page, file: `${file}-phone.png`, width: 390, height: 844 },
+]);
 /** In a script that the example has nothing in. */
 const ARABIC = `---
 title: العبّارات تعود إلى الميناء
@@ -51,6 +74,12 @@ const folder = mkdtempSync(join(tmpdir(), 'feedmill-screenshots-'));
 const inbox = join(folder, 'inbox');
 cpSync('examples/newsroom/inbox', inbox, { recursive: true });
 writeFileSync(join(inbox, 'city/ferry-arabic.md'), ARABIC);
+// The example is too small for an archive.
+for (let week = 1; week <= (everyPageTo === undefined ? 0 : 60); week++)
+  writeFileSync(
+    join(inbox, `city/week-${week}.md`),
+    `---\ntitle: The harbour in week ${week} of 2025\ndate: ${new Date(Date.UTC(2025, 0, 7 * week)).toISOString()}\n---\n\nQuiet.\n`,
+  );
 const words = ['--inbox', inbox, '--config', 'examples/newsroom/feedmill.config.json'];
 const places = ['--public', join(folder, 'public'), '--state', join(folder, 'state.sqlite')];
 const server = spawn(process.execPath, ['functions/cli/feedmill.mjs', 'serve', ...words, ...places], {
@@ -58,23 +87,27 @@ const server = spawn(process.execPath, ['functions/cli/feedmill.mjs', 'serve', .
 });
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 try {
-  for (const { title, path = '', file, width, height, dark } of PICTURES) {
+  for (const { title, path = '', file, width, height, dark } of everyPageTo === undefined ? PICTURES : EVERY_PAGE) {
     const colorScheme = dark ? 'dark' : 'light';
     const page = await browser.newPage({ viewport: { width, height }, colorScheme });
     const article = await addressOf(title ?? '');
     await page.goto(title === undefined ? SITE + path : article, { waitUntil: 'networkidle' });
-    await page.screenshot({ path: join('docs/images', file) });
+    await page.screenshot({ path: join(everyPageTo ?? 'docs/images', file) });
   }
-  const page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
-  const desk = spawnSync(process.execPath, ['functions/cli/feedmill.mjs', 'desk', ...places], { encoding: 'utf8' });
-  await page.goto(desk.stdout.trim());
-  await page.waitForSelector('.rows li');
-  await page.screenshot({ path: 'docs/images/desk.png' });
+  if (everyPageTo === undefined) await takeDesk();
 } finally {
   await browser.close();
   server.kill();
   await new Promise((resolve) => server.once('exit', resolve));
   rmSync(folder, { recursive: true });
+}
+
+async function takeDesk(): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
+  const desk = spawnSync(process.execPath, ['functions/cli/feedmill.mjs', 'desk', ...places], { encoding: 'utf8' });
+  await page.goto(desk.stdout.trim());
+  await page.waitForSelector('.rows li');
+  await page.screenshot({ path: 'docs/images/desk.png' });
 }
 
 /** Waits for the article to be out, and for pictures in the sizes that readers get. */

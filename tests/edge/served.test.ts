@@ -27,7 +27,7 @@ let moved = '';
 const ELSEWHERE = 'https://trams.example/returns?a=b&c=d';
 
 beforeAll(async () => {
-  quay = await openTestMill({ hubs: HUBS });
+  quay = await openTestMill({ hubs: HUBS, feeds: [{ each: 'tag' }, { each: 'author' }, { each: 'section' }] });
   quay.upload('city/pier.png', ONE_PIXEL);
   await quay.deliver('city/pier.png');
   quay.upload(
