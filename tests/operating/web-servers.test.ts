@@ -19,6 +19,7 @@ beforeAll(async () => {
   const text = `${'The ferry was late, and nobody knew for how long. '.repeat(40)}\n\n![Horn](horn.png)`;
   writeFileSync(join(folder.path, 'inbox/city/ferry.md'), `---\ntitle: The ferry\ntags: [港口]\n---\n\n${text}\n`);
   const config = {
+    feeds: [{ each: 'section' }, { each: 'tag' }],
     site: {
       title: 'Quay',
       url: 'https://courier.example/',
