@@ -62,6 +62,7 @@ describe('the canary over the AWS protocols', () => {
       event: 'canary',
       FunctionName: 'Post-Canary',
       LateArticle: 0,
+      HeldFeeds: 0,
       CanaryAge: expect.any(Number),
       _aws: {
         CloudWatchMetrics: [
@@ -71,6 +72,7 @@ describe('the canary over the AWS protocols', () => {
             Metrics: [
               { Name: 'CanaryAge', Unit: 'Seconds' },
               { Name: 'LateArticle', Unit: 'Seconds' },
+              { Name: 'HeldFeeds', Unit: 'Count' },
             ],
           },
         ],
