@@ -34,7 +34,10 @@ describe('the command', () => {
     [['status'], /no state at/],
     [['serve', '--port', '99999'], /--port must be a number/],
     [['serve', '--port', '0', '--config', 'none.json'], /no configuration at none\.json; "feedmill init" writes one/],
-    [['serve', '--port', '0', '--config', '.'], /the configuration cannot be read: \. is a folder where a file belongs/],
+    [
+      ['serve', '--port', '0', '--config', '.'],
+      /the configuration cannot be read: \. is a folder where a file belongs/,
+    ],
     [['serve', '--port', '0', '--inbox', '.'], /the inbox \. and the public folder public lie in each other/],
     [['publish', '--inbox', '.', '--public', 'site'], /the inbox \. and the public folder site lie in each other/],
     [
