@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
+import { messageIn } from './message.ts';
 
 /** What a batch of a queue asks for. */
 export interface AskedBatch<Thing extends string> {
@@ -33,13 +34,4 @@ export function failuresOf<Thing extends string>(
 ): SQSBatchResponse {
   const again = [...failed].flatMap((thing) => asked.get(thing) ?? []);
   return { batchItemFailures: [...unreadable, ...again].map((itemIdentifier) => ({ itemIdentifier })) };
-}
-
-/** What is no JSON says nothing. */
-function messageIn(body: string): { readonly [field: string]: unknown } {
-  try {
-    return JSON.parse(body) ?? {};
-  } catch {
-    return {};
-  }
 }

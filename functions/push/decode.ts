@@ -1,6 +1,7 @@
 import type { SQSRecord } from 'aws-lambda';
 import type { FeedId } from '../../shared/article/types.ts';
 import type { Notice } from '../../shared/push/notice.ts';
+import { messageIn } from '../message.ts';
 
 type Message = Pick<SQSRecord, 'messageId' | 'body' | 'receiptHandle' | 'attributes'>;
 
@@ -45,11 +46,7 @@ export function decodeNotices(records: readonly Message[]): NoticesBatch {
 }
 
 export function noticeIn(body: string): Notice | undefined {
-  try {
-    const { hub, feed, turn }: { readonly [field: string]: unknown } = JSON.parse(body) ?? {};
-    if (typeof hub !== 'string' || typeof feed !== 'string' || (turn !== 'first' && turn !== 'last')) return undefined;
-    return { hub, feed: feed as FeedId, turn };
-  } catch {
-    return undefined;
-  }
+  const { hub, feed, turn } = messageIn(body);
+  if (typeof hub !== 'string' || typeof feed !== 'string' || (turn !== 'first' && turn !== 'last')) return undefined;
+  return { hub, feed: feed as FeedId, turn };
 }
