@@ -55,8 +55,8 @@ export async function migrate(call: Call): Promise<ExitStatus> {
     try {
       const bucket = outputOf(outputs, 'ContentBucketName');
       const step = (done: number, total: number) => progress.step('copying', done, total);
-      const { copied, there, refused } = await carryUploads(await createCarrier(s3, bucket), inbox, later, step);
-      const kept = await createCarrier(s3, outputOf(outputs, 'CopiesBucketName'));
+      const { copied, there, refused } = await carryUploads(createCarrier(s3, bucket), inbox, later, step);
+      const kept = createCarrier(s3, outputOf(outputs, 'CopiesBucketName'));
       const copies = await carryCopies(kept, `${state}.copies`);
       progress.end();
       const before = there === 0 ? '' : `, and ${there} were there`;

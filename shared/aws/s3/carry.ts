@@ -8,15 +8,21 @@ export interface Carrier {
   carry(key: string, bytes: Uint8Array): Promise<'copied' | 'there'>;
 }
 
-/** Lists the whole bucket first. */
-export async function createCarrier(client: S3Client, bucket: string): Promise<Carrier> {
-  const known = new Map<string, string>();
-  for await (const { key, etag = '' } of listObjects(client, bucket, {})) known.set(key, etag);
+/** Lists the whole bucket before the first. */
+export function createCarrier(client: S3Client, bucket: string): Carrier {
+  let known: Promise<ReadonlyMap<string, string>> | undefined;
   return {
     async carry(key, bytes) {
-      if (known.get(key) === etagOf(bytes)) return 'there';
+      known ??= etagsIn(client, bucket);
+      if ((await known).get(key) === etagOf(bytes)) return 'there';
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: Buffer.from(bytes) }));
       return 'copied';
     },
   };
+}
+
+async function etagsIn(client: S3Client, bucket: string): Promise<ReadonlyMap<string, string>> {
+  const etags = new Map<string, string>();
+  for await (const { key, etag = '' } of listObjects(client, bucket, {})) etags.set(key, etag);
+  return etags;
 }
