@@ -1,6 +1,7 @@
 import { isOut } from '../article/live.ts';
 import { unrendered } from '../article/media/renditions.ts';
 import type { ArticleId, FeedId, LiveArticle, StoredArticle } from '../article/types.ts';
+import type { FeedDocument } from '../feed/documents.ts';
 import { filesOf, hasPage, shownPathsOf, type WithPage } from '../pipeline/article-files.ts';
 import { throwFaults } from '../pipeline/errors.ts';
 import { eachByItself } from '../pipeline/parallel.ts';
@@ -11,7 +12,7 @@ import { renderArticlePage } from '../site/article-page.ts';
 import { pagePath } from '../site/feed-page-path.ts';
 import { neighbourhoodOf } from '../site/neighbours.ts';
 import type { PublishDeps } from './deps.ts';
-import { publishedStates, putDocument } from './document.ts';
+import { type Published, publishedStates, putDocument } from './document.ts';
 import { renderLeftBehind } from './left-behind.ts';
 import { publishMedia, takeBackMedia } from './media.ts';
 import { neighboursOf, stateOf } from './neighbours.ts';
@@ -88,9 +89,7 @@ async function putPage(
   const published = await publishedStates(publicStore, [path]);
   const neighbours = await neighboursOf(store, article, config);
   const page = renderArticlePage(article, config, neighbours);
-  if (published.get(path)?.digest === page.digest) return 'unchanged';
-  if ((await store.articleVersion(article.id)) !== version) return 'conflict';
-  const result = await putDocument(publicStore, page, published);
+  const result = await putAsRead({ store, publicStore }, { id: article.id, version }, page, published);
   if (result !== 'written') return result;
   return stateOf(await neighboursOf(store, article, config)) === stateOf(neighbours) ? result : 'conflict';
 }
@@ -106,8 +105,18 @@ async function putArticleJson(
   const { renderArticleJson } = await import('../feed/apple-news/article-json.ts');
   const document = renderArticleJson(article, article.articleJson);
   const published = await publishedStates(publicStore, [document.path]);
+  return putAsRead({ store, publicStore }, { id: article.id, version }, document, published);
+}
+
+/** Puts what was made of an article, unless it is there, or the article is another one by now. */
+async function putAsRead(
+  { store, publicStore }: Pick<PublishDeps, 'store' | 'publicStore'>,
+  { id, version }: { readonly id: ArticleId; readonly version: Version },
+  document: FeedDocument,
+  published: Published,
+): Promise<Result> {
   if (published.get(document.path)?.digest === document.digest) return 'unchanged';
-  if ((await store.articleVersion(article.id)) !== version) return 'conflict';
+  if ((await store.articleVersion(id)) !== version) return 'conflict';
   return putDocument(publicStore, document, published);
 }
 
