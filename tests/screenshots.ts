@@ -36,6 +36,8 @@ const PICTURES: readonly Picture[] = [
   { file: 'subscribe.png', path: 'subscribe/', width: 1000, height: 600 },
   { file: 'not-found.png', path: 'nothing/', width: 1000, height: 400 },
 ];
+/** The title of an article that is taken back. */
+const MISTAKE = 'Published by mistake';
 /** What stands for each type of page. */
 const PAGES: readonly Pick<Picture, 'file' | 'title' | 'path'>[] = [
   { file: 'front' },
@@ -44,11 +46,13 @@ const PAGES: readonly Pick<Picture, 'file' | 'title' | 'path'>[] = [
   { file: 'tag', path: 'tag/harbour/' },
   { file: 'language', path: 'language/en/' },
   { file: 'archive', path: 'all/archive/newest/' },
+  { file: 'archive-parts', path: 'all/archive/all/' },
   { file: 'article', title: 'The harbour bridge opens three weeks early' },
   { file: 'article-chinese', title: '新港区图书馆周末开放到深夜' },
   { file: 'article-arabic', title: 'العبّارات تعود إلى الميناء' },
   { file: 'subscribe', path: 'subscribe/' },
   { file: 'not-found', path: 'nothing/' },
+  { file: 'gone', title: MISTAKE },
 ];
 const [everyPageTo] = process.argv.slice(2);
 const EVERY_PAGE = PAGES.flatMap(({ file, ...page }): Picture[] => [
@@ -74,11 +78,14 @@ const folder = mkdtempSync(join(tmpdir(), 'feedmill-screenshots-'));
 const inbox = join(folder, 'inbox');
 cpSync('examples/newsroom/inbox', inbox, { recursive: true });
 writeFileSync(join(inbox, 'city/ferry-arabic.md'), ARABIC);
+const mistake = join(inbox, 'city/mistake.md');
+let left: string | undefined;
+if (everyPageTo !== undefined) writeFileSync(mistake, `# ${MISTAKE}\n\nNobody was to read this.\n`);
 // The example is too small for an archive.
-for (let week = 1; week <= (everyPageTo === undefined ? 0 : 60); week++)
+for (let week = 1; week <= (everyPageTo === undefined ? 0 : 260); week++)
   writeFileSync(
     join(inbox, `city/week-${week}.md`),
-    `---\ntitle: The harbour in week ${week} of 2025\ndate: ${new Date(Date.UTC(2025, 0, 7 * week)).toISOString()}\n---\n\nQuiet.\n`,
+    `---\ntitle: The harbour in week ${week} from 2021 on\ndate: ${new Date(Date.UTC(2021, 0, 7 * week)).toISOString()}\n---\n\nQuiet.\n`,
   );
 const words = ['--inbox', inbox, '--config', 'examples/newsroom/feedmill.config.json'];
 const places = ['--public', join(folder, 'public'), '--state', join(folder, 'state.sqlite')];
@@ -90,7 +97,7 @@ try {
   for (const { title, path = '', file, width, height, dark } of everyPageTo === undefined ? PICTURES : EVERY_PAGE) {
     const colorScheme = dark ? 'dark' : 'light';
     const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-    const article = await addressOf(title ?? '');
+    const article = title === MISTAKE ? await gone() : await addressOf(title ?? '');
     await page.goto(title === undefined ? SITE + path : article, { waitUntil: 'networkidle' });
     await page.screenshot({ path: join(everyPageTo ?? 'docs/images', file) });
   }
@@ -108,6 +115,14 @@ async function takeDesk(): Promise<void> {
   await page.goto(desk.stdout.trim());
   await page.waitForSelector('.rows li');
   await page.screenshot({ path: 'docs/images/desk.png' });
+}
+
+/** Takes the article back, once. @returns where it was */
+async function gone(): Promise<string> {
+  left ??= await addressOf(MISTAKE);
+  rmSync(mistake, { force: true });
+  while ((await fetch(left)).status !== 410) await new Promise((resolve) => setTimeout(resolve, 100));
+  return left;
 }
 
 /** Waits for the article to be out, and for pictures in the sizes that readers get. */

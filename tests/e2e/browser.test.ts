@@ -86,12 +86,19 @@ describe.skipIf(!hasBrowser)('the example newsroom in Chromium', () => {
     // A page's links and pictures lead to this server. A section with an archive of its own.
     const [, ...others] = config.feeds;
     const feeds = [{ each: 'section', items: 2 }, ...others];
-    writeFileSync(`${folder.path}/config.json`, JSON.stringify({ ...config, feeds, site: { ...config.site, url } }));
+    const limits = { archiveItems: 10 };
+    const ours = { ...config, feeds, limits, site: { ...config.site, url } };
+    writeFileSync(`${folder.path}/config.json`, JSON.stringify(ours));
     const inbox = `${folder.path}/inbox`;
     cpSync('examples/newsroom/inbox', inbox, { recursive: true });
     mkdirSync(`${inbox}/port`);
     writeFileSync(`${inbox}/port/ferry.md`, ARABIC);
     writeFileSync(`${inbox}/port/mistake.md`, '# Published by mistake\n\nNobody was to read this.\n');
+    // Enough for an archive of several parts.
+    for (let week = 1; week <= 24; week++) {
+      const date = new Date(Date.UTC(2025, 0, 7 * week)).toISOString();
+      writeFileSync(`${inbox}/port/week-${week}.md`, `---\ntitle: Week ${week}\ndate: ${date}\n---\n\nQuiet.\n`);
+    }
     const words = ['--inbox', inbox, '--public', `${folder.path}/public`, '--port', String(port)];
     running = startFeedmill(['serve', ...words, '--config', `${folder.path}/config.json`]);
     await new Promise<void>((resolve, reject) => {
@@ -171,10 +178,17 @@ describe.skipIf(!hasBrowser)('the example newsroom in Chromium', () => {
     await expect.poll(async () => (await fetch(address)).status, { timeout: 20_000 }).toBe(410);
     return address;
   };
+  const partsOfArchive = async () => {
+    const address = `${url}section/port/archive/all/`;
+    await expect.poll(async () => (await fetch(address)).status, { timeout: 20_000 }).toBe(200);
+    return address;
+  };
   const KINDS: readonly (readonly [string, () => Promise<string> | string])[] = [
     ['the front page', () => url],
     ['a section', () => `${url}section/city/`],
     ['a page of its archive', () => `${url}section/city/archive/newest/`],
+    ['the page of all parts of an archive', partsOfArchive],
+    ['a tag', () => `${url}tag/harbour/`],
     ['the page where nothing lies', () => `${url}nothing/`],
     ['an author', () => `${url}author/tom-okafor/`],
     ['the page of all feeds', () => `${url}subscribe/`],
