@@ -2,7 +2,7 @@ import { imageSize } from 'image-size';
 import type { Metadata } from '../article/media/metadata.ts';
 import { isTooLargeToRender, MOST_PIXELS } from '../article/media/renditions.ts';
 import { reject } from '../article/rejection.ts';
-import type { Rejection, Warning } from '../article/types.ts';
+import type { Rejection, SubmissionKey, Warning } from '../article/types.ts';
 import { isTurnedImage } from './iso/avif-turn.ts';
 import { mediaKindOf } from './kind.ts';
 import { withoutMetadata } from './metadata/clean.ts';
@@ -17,6 +17,8 @@ export interface MediaUpload {
   /** What it is published without. */
   readonly removed: ReadonlySet<Metadata>;
   readonly warnings: readonly Warning[];
+  /** Uploads without which it is of no use. */
+  readonly awaits?: readonly SubmissionKey[];
 }
 
 /**

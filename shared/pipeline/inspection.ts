@@ -42,6 +42,7 @@ export interface Inspection {
 /** @returns undefined when there is no such upload. */
 export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Promise<Inspection | undefined> {
   const { inbox, config, clock } = deps;
+  const look = (keys: readonly SubmissionKey[]) => mediaBeside(deps, keys);
   const upload = await inbox.read(key);
   if (upload === undefined) return undefined;
   const { uploadedAt } = upload;
@@ -52,11 +53,7 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
   if (kept !== undefined) return { receipt: heldReceipt(context, kept.held), articles: [] };
   if ('refused' in upload) return { receipt: rejectedReceipt(context, rejectionOf(upload), []), articles: [] };
   const whole = { ...upload, ...stated({ said }) };
-  const { composition, found } = await composeWithMedia(whole, {
-    compose,
-    config,
-    look: (keys) => mediaBeside(deps, keys),
-  });
+  const { composition, found } = await composeWithMedia(whole, { compose, config, look });
   switch (composition.kind) {
     case 'rejection':
       return { receipt: rejectedReceipt(context, composition, []), articles: [] };
@@ -97,7 +94,8 @@ function rejectionOf({ refused }: RefusedSubmission): Rejection {
   return rejection([refused]);
 }
 
-async function mediaBeside({ inbox, config }: InspectDeps, keys: readonly SubmissionKey[]): Promise<FoundMedia> {
+async function mediaBeside(deps: InspectDeps, keys: readonly SubmissionKey[]): Promise<FoundMedia> {
+  const { inbox, config } = deps;
   const found = new Map<SubmissionKey, MediaFile | RefusedMedia>();
   // Copies are made after publishing: nobody knows yet whether they can be.
   for (const key of keys.filter((key) => !isCopyKey(key))) {
@@ -108,7 +106,13 @@ async function mediaBeside({ inbox, config }: InspectDeps, keys: readonly Submis
       found.set(key, { key, refused: kept.held.reasons[0] });
       continue;
     }
-    const composition = 'refused' in upload ? rejectionOf(upload) : await compose(upload, config, new Map());
+    // What a recording says is media beside that recording alone; nothing else that is media needs another.
+    const look = async (others: readonly SubmissionKey[]) =>
+      isTranscriptName(key) ? mediaBeside(deps, others) : new Map();
+    const composition =
+      'refused' in upload
+        ? rejectionOf(upload)
+        : (await composeWithMedia(upload, { compose, config, look })).composition;
     found.set(key, asMedia(key, composition));
   }
   return found;

@@ -135,6 +135,24 @@ describe('a feed for a receiver', () => {
     expect(transcripts()).toEqual([]);
   });
 
+  it('takes what a recording says with the recording alone, whichever of them comes first or goes', async () => {
+    const cues = '1\n00:00:00,000 --> 00:00:02,000\nThe ferry turns at noon.\n';
+    const statusOf = async (delivered: string) =>
+      (await quay.deliver(delivered)).findLast(({ key }) => key === 'tide.srt')?.status;
+    quay.upload('tide.srt', cues);
+    expect(await statusOf('tide.srt')).toBe('rejected');
+    quay.upload('tide.mp3', RECORDING);
+    expect(await statusOf('tide.mp3')).toBe('stored');
+    quay.upload('tide.md', 'Tide\n\n[Listen](tide.mp3)\n');
+    await quay.deliver('tide.md');
+    quay.remove('tide.mp3');
+    expect(await statusOf('tide.mp3')).toBe('rejected');
+    quay.upload('tide.txt', cues);
+    quay.upload('tide.mp3', RECORDING);
+    expect(await statusOf('tide.mp3')).toBe('stored');
+    expect((await quay.deliver('tide.txt')).at(0)?.status).toBe('rejected');
+  });
+
   it('says what its receiver asks', () => {
     expect(elements(read('smartnews'), 'snf:logo')).toHaveLength(1);
     expect([...(texts(read('smartnews'), 'description')[0] ?? '')].length).toBeLessThanOrEqual(30);

@@ -108,6 +108,11 @@ export function mediaKindNamed<Extension extends MediaExtension>(extension: Exte
 /** What a recording says, in time: lies beside it under its name. */
 export const TRANSCRIPTS = ['vtt', 'srt'] as const;
 
+/** What one may lie beside, by the ends of names. */
+export const RECORDINGS: readonly string[] = Object.entries(MEDIA)
+  .filter(([, [type, use]]) => use === 'published' && /^(?:audio|video)\//.test(type))
+  .map(([extension]) => extension);
+
 export function isTranscript(type: string): boolean {
   return TRANSCRIPTS.some((extension) => MEDIA[extension][0] === type);
 }

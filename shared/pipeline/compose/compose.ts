@@ -30,6 +30,7 @@ import { embeddedMedia, unshown } from './embedded-media.ts';
 import { reasonAgainstKey } from './key-rules.ts';
 import type { FoundMedia } from './media-look-up.ts';
 import { tooLarge } from './too-large.ts';
+import { transcriptUpload } from './transcript.ts';
 
 export type Compose = (submission: Submission, config: Config, media: FoundMedia) => Promise<Composition>;
 
@@ -49,7 +50,7 @@ export const compose: Compose = async (submission, config, media) => {
   if (bytes.length > most) return rejection([tooLarge(bytes.length, most)]);
   if (medium?.kind === 'rejection') return medium;
   if (submission.isCopy && !/^(?:image|audio|video)\//.test(medium?.file.type ?? '')) return rejection([NO_COPY]);
-  if (medium !== undefined) return medium;
+  if (medium !== undefined) return transcriptUpload(medium, media);
   if (bytes.length > 0 && mediaTypeOf(key) !== undefined) return rejection([notMedia(key)]);
   const read = await readSubmission({
     key,

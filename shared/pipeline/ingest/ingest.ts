@@ -106,7 +106,7 @@ async function publishable(round: Round, upload: Submission | RefusedSubmission)
     case 'held':
       return hold(round, upload, composition);
     case 'media':
-      return storeMedia(round, upload, composition);
+      return storeMedia(round, upload, composition, found);
     case 'articles':
       return accept(round, upload, { composition, found, origin });
   }

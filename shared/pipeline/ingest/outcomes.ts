@@ -168,11 +168,18 @@ function isLeftWithNothing({ known }: Round, upload: Submission | RefusedSubmiss
 }
 
 /** A picture, sound, film or document: articles that wait for it are looked at again. */
-export async function storeMedia(round: Round, upload: Submission, medium: MediaUpload): Promise<Outcome | 'conflict'> {
+export async function storeMedia(
+  round: Round,
+  upload: Submission,
+  medium: MediaUpload,
+  found: FoundMedia,
+): Promise<Outcome | 'conflict'> {
+  const { awaits = [], file } = medium;
   const gone = await withdrawals(round, new Set());
-  const parts = { awaits: [], media: medium.file, ...readingOf(round, upload) };
+  const parts = { awaits: awaitedSpellings(awaits, found), media: file, ...readingOf(round, upload) };
   const record = recordOf(round, mediaReceipt(about(round, upload), medium), parts);
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
+  if (await mediaChanged(round, awaits, found)) return 'conflict';
   return { receipt: record.receipt, followUps: [...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))] };
 }
 

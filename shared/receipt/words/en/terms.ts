@@ -125,6 +125,7 @@ export const FOREIGN_ADVICE: Partial<Readonly<Record<ForeignKind, string>>> = {
   code: SAVE,
   log: SAVE,
   'style-sheet': SAVE,
+  subtitles: 'As .vtt or .srt, beside a recording and under its name, it is published as what that says.',
   readme: RENAME,
   licence: RENAME,
   robots: RENAME,
