@@ -71,7 +71,7 @@ export function faultsOnce(log: ConsoleLog): ConsoleLog {
 function factsOf(receipt: Receipt): object {
   const { key, status, change, movedFrom, movedTo, uploadedAt, articles, articleCount } = receipt;
   const [article] = articles;
-  const [reason] = receipt.reasons.map(wordedNote);
+  const [reason] = receipt.reasons.map((note) => wordedNote(note));
   return {
     key,
     status,
@@ -97,7 +97,7 @@ const WIDEST = 9;
 
 function where({ articles, articleCount, movedTo, reasons, site }: Receipt): string {
   const [article] = articles;
-  const [reason] = reasons.map(wordedNote);
+  const [reason] = reasons.map((note) => wordedNote(note));
   if (reason !== undefined)
     return `  ${printable(reason.message)}${reason.line === undefined ? '' : ` (line ${reason.line})`}`;
   if (movedTo !== undefined) return `  moved to ${printable(movedTo)}`;

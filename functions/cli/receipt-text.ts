@@ -1,15 +1,7 @@
 import type { Reason, Warning } from '../../shared/article/types.ts';
 import type { Receipt, ReceiptArticle, ReceiptStatus } from '../../shared/receipt/types.ts';
 import { noteText } from '../../shared/receipt/worded.ts';
-import {
-  counted,
-  droppedText,
-  explanationOf,
-  factsOf,
-  headlineOf,
-  mediaFacts,
-  placeText,
-} from '../../shared/receipt/words.ts';
+import { droppedText, explanationOf, factsOf, headlineOf, mediaFacts, placeText } from '../../shared/receipt/words.ts';
 import { paint, type Style } from './paint.ts';
 import { printable, type Row, rowLines } from './rows.ts';
 
@@ -109,4 +101,9 @@ function apart(lines: readonly string[]): string[] {
 
 function block(lines: readonly string[]): string {
   return `${lines.join('\n')}\n`;
+}
+
+/** `1 byte`, `1,200 words`. */
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }

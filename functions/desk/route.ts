@@ -1,4 +1,5 @@
 import type { SubmissionKey } from '../../shared/article/types.ts';
+import type { Words } from '../../shared/receipt/words/shape.ts';
 import type { Answered, Asked } from './exchange.ts';
 import type { DeskPlace } from './place.ts';
 
@@ -26,7 +27,8 @@ export interface Route {
   readonly answers: Readonly<Record<number, Described>>;
   /** Statuses of the problems that it may answer with. */
   readonly problems: readonly number[];
-  answer(place: DeskPlace, asked: Asked, key: SubmissionKey): Promise<Answered>;
+  /** @param words of the language that who asks reads */
+  answer(place: DeskPlace, asked: Asked, key: SubmissionKey, words: Words): Promise<Answered>;
 }
 
 export interface Described {

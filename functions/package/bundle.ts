@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, cp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { BUNDLING, ROOT } from '../bundling.ts';
@@ -32,7 +32,7 @@ export async function bundleCommand(directory: string): Promise<readonly string[
   return [...Object.keys(metafile.inputs), ...(await bundleDesk(join(directory, 'desk')))];
 }
 
-/** The desk's page for browsers, in two files, where `functions/local/desk/assets.ts` looks for them. */
+/** The desk's page for browsers, in two files and a catalogue for each language, where `functions/local/desk/assets.ts` looks for them. */
 async function bundleDesk(directory: string): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -47,6 +47,8 @@ async function bundleDesk(directory: string): Promise<readonly string[]> {
     metafile: true,
     logLevel: 'error',
   });
+  // Of the catalogues a browser gets the one that it speaks.
+  await cp(join(ROOT, 'functions/desk/page/words'), join(directory, 'words'), { recursive: true });
   return Object.keys(metafile.inputs);
 }
 

@@ -3,6 +3,7 @@ import type { ArticleId } from '../article/types.ts';
 import { type FeedLinks, feedLinks } from './links.ts';
 import type { Receipt } from './types.ts';
 import { type WordedReceipt, worded } from './worded.ts';
+import { ENGLISH } from './words/en/words.ts';
 
 /**
  * A receipt as programs get it, wherever they ask: the command's `--json`, and the object beside the page on AWS. It is the stored one
@@ -20,10 +21,14 @@ export interface ReceiptJson extends WordedReceipt {
 }
 
 /** @param removals what is gone and held, where that is known */
-export function receiptJson(receipt: Receipt, removals: ReadonlySet<Receipt['key']> = new Set()): ReceiptJson {
+export function receiptJson(
+  receipt: Receipt,
+  removals: ReadonlySet<Receipt['key']> = new Set(),
+  words = ENGLISH,
+): ReceiptJson {
   const [article] = receipt.articles;
   return {
-    ...worded(receipt),
+    ...worded(receipt, words),
     ...(article === undefined ? {} : { articleId: article.id, url: article.url }),
     ...stated({ path: article?.path }),
     feeds: feedLinks(receipt),

@@ -22,28 +22,28 @@ export interface WordedNote {
 }
 
 /** Receipts are stored as data; their words are made when they are shown. */
-export function worded(receipt: Receipt): WordedReceipt {
+export function worded(receipt: Receipt, words = ENGLISH): WordedReceipt {
   return {
     ...receipt,
-    reasons: receipt.reasons.map(wordedNote),
-    warnings: receipt.warnings.map(wordedNote),
-    dropped: receipt.dropped.map(wordedDropped),
+    reasons: receipt.reasons.map((note) => wordedNote(note, words)),
+    warnings: receipt.warnings.map((note) => wordedNote(note, words)),
+    dropped: receipt.dropped.map((dropped) => wordedDropped(dropped, words)),
   };
 }
 
-export function wordedNote(note: Note): WordedNote {
+export function wordedNote(note: Note, words = ENGLISH): WordedNote {
   const { code, line, column } = note;
   return {
     code,
-    message: noteText(note),
+    message: noteText(note, words),
     ...stated({ line, column }),
   };
 }
 
-export function wordedDropped(dropped: StoredDropped): WordedDropped {
+export function wordedDropped(dropped: StoredDropped, words = ENGLISH): WordedDropped {
   if ('what' in dropped) return dropped;
   const { count, line } = dropped;
-  return { what: whatText(dropped), count, ...stated({ line }) };
+  return { what: whatText(dropped, words), count, ...stated({ line }) };
 }
 
 /** What an editor is told, without where in the file. */

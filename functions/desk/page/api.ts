@@ -1,8 +1,14 @@
+import type { Status } from './status.ts';
+import { languageNow, t } from './words.ts';
+
+/** What an upload changed, beside its status. */
+export type Change = 'new' | 'updated' | 'unchanged' | 'completed' | 'moved';
+
 /** As `GET api/receipts` gives them. */
 export interface Row {
   readonly key: string;
-  readonly status: string;
-  readonly headline: string;
+  readonly status: Status;
+  readonly change?: Change;
   readonly title?: string;
   readonly why?: string;
   readonly section?: string;
@@ -19,8 +25,8 @@ export interface Note {
 
 export interface Receipt {
   readonly key: string;
-  readonly status: string;
-  readonly headline: string;
+  readonly status: Status;
+  readonly change?: Change;
   readonly explanation?: string;
   readonly uploadedAt: string;
   readonly reasons: readonly Note[];
@@ -98,19 +104,19 @@ export class Refused extends Error {
   }
 }
 
-const AWAY = 'The desk cannot be reached. Nothing is lost: what you wrote stays here.';
-
 /** @throws Refused also when nobody answers: then its status is 0 */
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(`/desk/api/${path}`, init);
+    // What the desk says of uploads, it says in the language of the page.
+    const headers = { 'Accept-Language': languageNow(), ...init.headers };
+    response = await fetch(`/desk/api/${path}`, { ...init, headers });
   } catch {
-    throw new Refused(0, AWAY);
+    throw new Refused(0, t('away'));
   }
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
-  throw new Refused(response.status, problem.detail ?? `It was answered with ${response.status}.`, problem.errors);
+  throw new Refused(response.status, problem.detail ?? t('answered-with', { status: response.status }), problem.errors);
 }
 
 const get = async <T>(path: string): Promise<T> => (await ask(path)).json();

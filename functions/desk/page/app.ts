@@ -8,12 +8,14 @@ import { List } from './list.ts';
 import { Removals } from './removals.ts';
 import { Schedule } from './schedule.ts';
 import { Upload } from './upload.ts';
+import { choose, LANGUAGES, type Language, languageNow, loadWords, t } from './words.ts';
 import { Write } from './write.ts';
 
 /** Everything is at an address behind `#`: the browser's own way back leads back. */
 function Desk() {
   const [site, setSite] = useState<Site>();
   const [hash, setHash] = useState(location.hash);
+  const [language, setLanguage] = useState(languageNow());
   const [isConnected, setConnected] = useState(true);
   const [fault, setFault] = useState('');
   useEffect(() => {
@@ -24,17 +26,25 @@ function Desk() {
     return () => removeEventListener('hashchange', changed);
   }, []);
   useEffect(() => {
-    if (site !== undefined) document.title = `Desk of ${site.title}`;
-  }, [site]);
+    if (site !== undefined) document.title = t('desk-of', { site: site.title });
+  }, [site, language]);
+  const speak = (event: Event) =>
+    choose((event.target as HTMLSelectElement).value as Language).then(
+      () => setLanguage(languageNow()),
+      (error: Error) => setFault(error.message),
+    );
   return html`
-    <a class="skip" href="#main" onClick=${skip}>To the content</a>
+    <a class="skip" href="#main" onClick=${skip}>${t('skip')}</a>
     <header>
-      <p class="name"><a href="#/">${site?.title ?? 'Desk'}</a></p>
-      <nav aria-label="Desk"><a href="#/">Uploads</a> <a href="#/write">Write</a> <a href="#/schedule">Scheduled</a> <a href="/">The site</a></nav>
+      <p class="name"><a href="#/">${site?.title ?? t('desk')}</a></p>
+      <nav aria-label=${t('desk')}><a href="#/">${t('uploads')}</a> <a href="#/write">${t('write')}</a> <a href="#/schedule">${t('calendar')}</a> <a href="/">${t('the-site')}</a></nav>
     </header>
-    ${!isConnected && html`<p role="status" class="fault">The desk is not connected at the moment. What you write stays here; it goes on by itself.</p>`}
+    ${!isConnected && html`<p role="status" class="fault">${t('not-connected')}</p>`}
     ${fault && html`<p role="alert" class="fault">${fault}</p>`}
-    <main id="main" tabindex="-1">${site && screen(hash, site)}</main>
+    <main id="main" tabindex="-1" key=${language}>${site && screen(hash, site)}</main>
+    <footer><p><label>${t('language')} <select onChange=${speak}>${Object.entries(LANGUAGES).map(
+      ([tag, name]) => html`<option value=${tag} lang=${tag} selected=${tag === language}>${name}</option>`,
+    )}</select></label></p></footer>
   `;
 }
 
@@ -58,4 +68,10 @@ function screen(hash: string, site: Site) {
 }
 
 const place = document.getElementById('desk');
-if (place !== null) render(html`<${Desk} />`, place);
+if (place !== null)
+  loadWords().then(
+    () => render(html`<${Desk} />`, place),
+    () => {
+      place.textContent = 'The desk cannot be reached. Load the page again in a moment.';
+    },
+  );

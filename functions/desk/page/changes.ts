@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { api, type Said } from './api.ts';
 import { html } from './html.ts';
 import { placeOf } from './time.ts';
+import { t } from './words.ts';
 
 interface ChangesProps {
   readonly uploadKey: string;
@@ -23,7 +24,7 @@ export function Changes({ uploadKey, timeZone, onDone }: ChangesProps) {
     event.preventDefault();
     if (said === undefined) return;
     api.say(uploadKey, said).then(
-      () => onDone('It is said. What becomes of it shows above as soon as it is read.'),
+      () => onDone(t('said-so')),
       (error: Error) => onDone(error.message),
     );
   };
@@ -34,17 +35,17 @@ export function Changes({ uploadKey, timeZone, onDone }: ChangesProps) {
     else setSaid({ ...others, [name]: LISTS.has(name) ? lines : text });
   };
   const fields: readonly (readonly [keyof Said, string])[] = [
-    ['title', 'Title'],
-    ['dek', 'Dek'],
-    ['section', 'Section'],
-    ['tags', 'Tags, a line each'],
-    ['authors', 'Authors, a line each'],
-    ['published', `Comes out (${placeOf(timeZone)}), as 2026-12-24 08:00`],
-    ['expires', `Is over (${placeOf(timeZone)})`],
-    ['corrections', 'Corrections, a line each'],
+    ['title', t('title')],
+    ['dek', t('dek')],
+    ['section', t('section')],
+    ['tags', t('tags')],
+    ['authors', t('authors')],
+    ['published', t('comes-out', { place: placeOf(timeZone) })],
+    ['expires', t('ends', { place: placeOf(timeZone) })],
+    ['corrections', t('corrections')],
   ];
-  return html`<details class="changes" onToggle=${open}><summary>Change without touching the file…</summary>
-    <p>What is said here counts instead of what the file says. What is left empty is as in the file.</p>
+  return html`<details class="changes" onToggle=${open}><summary>${t('changes')}</summary>
+    <p>${t('changes-explained')}</p>
     ${
       said !== undefined &&
       html`<form onSubmit=${save}>
@@ -56,8 +57,8 @@ export function Changes({ uploadKey, timeZone, onDone }: ChangesProps) {
                 : html`<input type="text" dir="auto" maxlength="2000" value=${said[name] ?? ''} onChange=${(event: Event) => put(name, (event.target as HTMLInputElement).value)} />`
             }</label></p>`,
         )}
-        <p><label><input type="checkbox" checked=${said.priority === 'lead'} onChange=${(event: Event) => put('priority', (event.target as HTMLInputElement).checked ? 'lead' : '')} /> It leads the front page</label></p>
-        <p class="buttons"><button type="submit">Say so</button></p>
+        <p><label><input type="checkbox" checked=${said.priority === 'lead'} onChange=${(event: Event) => put('priority', (event.target as HTMLInputElement).checked ? 'lead' : '')} /> ${t('leads')}</label></p>
+        <p class="buttons"><button type="submit">${t('say-so')}</button></p>
       </form>`
     }
   </details>`;

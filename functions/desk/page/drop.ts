@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api, type Refused } from './api.ts';
 import { html } from './html.ts';
+import { t } from './words.ts';
 
 interface Sent {
   readonly key: string;
@@ -28,7 +29,7 @@ export function Drop() {
         put({ key, state: 'sent' });
       };
       const again = () => replace().catch((fault: Error) => put({ key, state: 'refused', said: fault.message }));
-      if (status === 412) put({ key, state: 'exists', said: 'is there already', again });
+      if (status === 412) put({ key, state: 'exists', said: t('exists'), again });
       else put({ key, state: 'refused', said: message, ...(status === 0 ? { again: () => send(key, file) } : {}) });
     }
   };
@@ -66,18 +67,16 @@ export function Drop() {
     input.value = '';
   };
   const isDone = sent.length > 0 && sent.every(({ state }) => state === 'sent');
-  return html`<section aria-label="Upload" class=${isOver ? 'drop over' : 'drop'}>
-    <p><label class="choose">Choose files <input type="file" multiple onChange=${choose} /></label> or drop files or folders anywhere on this page.</p>
+  return html`<section aria-label=${t('upload')} class=${isOver ? 'drop over' : 'drop'}>
+    <p><label class="choose">${t('choose-files')} <input type="file" multiple onChange=${choose} /></label> ${t('or-drop')}</p>
     <ul aria-live="polite">${sent.map(
       ({ key, state, said, again }) => html`<li key=${key} class=${state}>
-        <a href=${`#/upload/${encodeURIComponent(key)}`}><bdi>${key}</bdi></a> ${said ?? WORDS[state]}
-        ${again && html` <button type="button" onClick=${again}>${state === 'exists' ? 'Replace it' : 'Try again'}</button>`}</li>`,
+        <a href=${`#/upload/${encodeURIComponent(key)}`}><bdi>${key}</bdi></a> ${said ?? (state === 'sent' ? t('sent') : state === 'sending' ? t('sending', { percent: 0 }) : '')}
+        ${again && html` <button type="button" onClick=${again}>${state === 'exists' ? t('replace') : t('try-again')}</button>`}</li>`,
     )}</ul>
-    ${isDone && html`<p><button type="button" onClick=${() => setSent([])}>Clear</button></p>`}
+    ${isDone && html`<p><button type="button" onClick=${() => setSent([])}>${t('clear')}</button></p>`}
   </section>`;
 }
-
-const WORDS = { sending: 'is being sent', sent: 'is in the inbox', exists: '', refused: '' };
 
 /** What was dropped, with the paths of files in folders. */
 async function filesOf(transfer: DataTransfer | null): Promise<readonly (readonly [string, File])[]> {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { html } from './html.ts';
+import { t } from './words.ts';
 
 interface EditorProps {
   readonly text: string;
@@ -31,7 +32,7 @@ export function Editor({ text, onText, marked, goTo }: EditorProps) {
     )}</pre>
     <textarea
       ref=${area}
-      aria-label="Text of the upload"
+      aria-label=${t('text-of-upload')}
       dir="auto"
       spellcheck="false"
       wrap="off"

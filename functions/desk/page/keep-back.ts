@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api, type Receipt } from './api.ts';
 import { html } from './html.ts';
+import { t } from './words.ts';
 
 interface KeepBackProps {
   readonly receipt: Receipt;
@@ -18,14 +19,14 @@ export function KeepBack({ receipt, onDone }: KeepBackProps) {
       (error: Error) => onDone(error.message),
     );
   if (isKeptBack)
-    return html`<p><button type="button" onClick=${act(() => api.release(key), 'It is let go; readers see it again soon.')}>Let it go</button></p>`;
+    return html`<p><button type="button" onClick=${act(() => api.release(key), t('let-go-said'))}>${t('let-go')}</button></p>`;
   if (status === 'withdrawn' || status === 'stored' || status === 'superseded') return null;
-  return html`<details class="keep-back"><summary>Take back or hold…</summary>
-    <p>Taken back, nobody sees it any more, and feeds tell the reason. Held, nobody sees it until it is let go. The file stays where it is, and both can be undone.</p>
-    <p><label>Reason <input type="text" maxlength="300" value=${reason} onInput=${(event: Event) => setReason((event.target as HTMLInputElement).value)} /></label></p>
+  return html`<details class="keep-back"><summary>${t('keep-back')}</summary>
+    <p>${t('keep-back-explained')}</p>
+    <p><label>${t('reason')} <input type="text" maxlength="300" value=${reason} onInput=${(event: Event) => setReason((event.target as HTMLInputElement).value)} /></label></p>
     <p class="buttons">
-      <button type="button" onClick=${act(() => api.keepBack(key, 'withdrawn', reason), 'It is being taken back.')}>Take it back</button>
-      <button type="button" onClick=${act(() => api.keepBack(key, 'held', reason), 'It is being held.')}>Hold it</button>
+      <button type="button" onClick=${act(() => api.keepBack(key, 'withdrawn', reason), t('taking-back'))}>${t('take-back')}</button>
+      <button type="button" onClick=${act(() => api.keepBack(key, 'held', reason), t('holding'))}>${t('hold')}</button>
     </p>
   </details>`;
 }

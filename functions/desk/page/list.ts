@@ -4,15 +4,9 @@ import { useHeard } from './heard.ts';
 import { html } from './html.ts';
 import { statusOf } from './status.ts';
 import { fromNow, timeIn } from './time.ts';
+import { t } from './words.ts';
 
-const FILTERS = [
-  ['', 'All'],
-  ['rejected', 'Not published'],
-  ['held', 'Held'],
-  ['scheduled', 'Scheduled'],
-  ['published', 'Published'],
-  ['withdrawn', 'Taken back'],
-] as const;
+const FILTERS = ['all', 'rejected', 'held', 'scheduled', 'published', 'withdrawn'] as const;
 
 interface ListProps {
   readonly site: Site;
@@ -58,19 +52,19 @@ export function List({ site, status, query }: ListProps) {
   useHeard(soon(() => void load()));
 
   return html`
-    <h1>Uploads</h1>
-    <search><label>Find <input type="text" value=${query} onInput=${(event: Event) => find(status, (event.target as HTMLInputElement).value)} /></label></search>
-    <nav aria-label="Which uploads" class="filters">
+    <h1>${t('uploads')}</h1>
+    <search><label>${t('find')} <input type="text" value=${query} onInput=${(event: Event) => find(status, (event.target as HTMLInputElement).value)} /></label></search>
+    <nav aria-label=${t('which')} class="filters">
       ${FILTERS.map(
-        ([choice, label]) =>
-          html`<a href=${addressOf(choice, query)} aria-current=${choice === status ? 'true' : undefined}>${label}</a>`,
+        (choice) =>
+          html`<a href=${addressOf(choice === 'all' ? '' : choice, query)} aria-current=${choice === (status || 'all') ? 'true' : undefined}>${t(choice)}</a>`,
       )}
     </nav>
     ${fault && html`<p role="alert" class="fault">${fault}</p>`}
     <div aria-live="polite" class="count">${rows && countOf(rows.length, next)}</div>
-    ${rows?.length === 0 && html`<p class="empty">${status === '' && query === '' ? 'Nothing yet. Drop a file anywhere on this page, or write a text.' : 'None.'}</p>`}
+    ${rows?.length === 0 && html`<p class="empty">${status === '' && query === '' ? t('empty') : t('none')}</p>`}
     <ul class="rows">${rows?.map((row) => html`<${Line} key=${row.key} row=${row} site=${site} />`)}</ul>
-    ${next && html`<p><button type="button" onClick=${() => load(next)}>Older ones</button></p>`}
+    ${next && html`<p><button type="button" onClick=${() => load(next)}>${t('older')}</button></p>`}
   `;
 }
 
@@ -80,7 +74,7 @@ function Line({ row, site }: { readonly row: Row; readonly site: Site }) {
   return html`<li>
     <a href=${`#/upload/${encodeURIComponent(key)}`}>
       <span class="title" dir="auto">${title ?? key}</span>
-      ${statusOf(row)}
+      ${statusOf(row, published && timeIn(site.timeZone, published))}
       <span class="facts"><bdi>${key}</bdi>${section && html` · <bdi>${section}</bdi>`} · <time datetime=${when} title=${fromNow(when)}>${timeIn(site.timeZone, when)}</time></span>
       ${why && html`<span class="why" dir="auto">${why}</span>`}
     </a>
@@ -102,8 +96,7 @@ function find(status: string, query: string): void {
 }
 
 function countOf(count: number, next: string | undefined): string {
-  if (next !== undefined) return `The newest ${count}`;
-  return count === 1 ? '1 upload' : `${count} uploads`;
+  return next === undefined ? t('count', { count }) : t('more-than', { count });
 }
 
 const AT_MOST_EACH_MS = 300;

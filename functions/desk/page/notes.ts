@@ -1,5 +1,6 @@
 import type { Note } from './api.ts';
 import { html } from './html.ts';
+import { t } from './words.ts';
 
 interface NotesProps {
   readonly heading: string;
@@ -15,7 +16,7 @@ export function Notes({ heading, notes, onLine }: NotesProps) {
       ({ message, line }) =>
         html`<li dir="auto">${message}${
           line !== undefined &&
-          html` <button type="button" class="line" onClick=${() => onLine(line)}>line ${line}</button>`
+          html` <button type="button" class="line" onClick=${() => onLine(line)}>${t('line', { line })}</button>`
         }</li>`,
     )}
   </ul></section>`;

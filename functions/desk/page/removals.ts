@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { api } from './api.ts';
 import { useHeard } from './heard.ts';
 import { html } from './html.ts';
+import { t } from './words.ts';
 
 const SHOWN = 10;
 
@@ -18,9 +19,9 @@ export function Removals() {
   if (held.length === 0) return null;
   const accept = () => api.acceptRemovals().then(() => setHeld([]));
   return html`<section role="alert" class="removals">
-    <h2>${held.length} files are gone from the inbox</h2>
-    <p>That many at once may be a share that is away. Nothing is taken back until you say so; if they come back, nothing happens.</p>
-    <ul>${held.slice(0, SHOWN).map((key) => html`<li><bdi>${key}</bdi></li>`)}${held.length > SHOWN && html`<li>and ${held.length - SHOWN} more</li>`}</ul>
-    <p><button type="button" onClick=${accept}>They were meant to go: take them back</button></p>
+    <h2>${t('gone', { count: held.length })}</h2>
+    <p>${t('gone-explained')}</p>
+    <ul>${held.slice(0, SHOWN).map((key) => html`<li><bdi>${key}</bdi></li>`)}${held.length > SHOWN && html`<li>${t('more', { count: held.length - SHOWN })}</li>`}</ul>
+    <p><button type="button" onClick=${accept}>${t('gone-accept')}</button></p>
   </section>`;
 }

@@ -3,6 +3,7 @@ import { type ArticleRow, api, type Site } from './api.ts';
 import { useHeard } from './heard.ts';
 import { html } from './html.ts';
 import { fromNow, placeOf, timeIn } from './time.ts';
+import { t } from './words.ts';
 
 /** What is still to come out, the next one first. */
 export function Schedule({ site }: { readonly site: Site }) {
@@ -19,10 +20,10 @@ export function Schedule({ site }: { readonly site: Site }) {
   useEffect(() => void load(), []);
   useHeard(() => void load());
   return html`
-    <h1>Scheduled</h1>
-    <p class="facts">All times are those of ${placeOf(site.timeZone)}.</p>
+    <h1>${t('calendar')}</h1>
+    <p class="facts">${t('times-are', { place: placeOf(site.timeZone) })}</p>
     ${fault && html`<p role="alert" class="fault">${fault}</p>`}
-    ${rows?.length === 0 && html`<p class="empty">Nothing waits for its time.</p>`}
+    ${rows?.length === 0 && html`<p class="empty">${t('nothing-due')}</p>`}
     <ul class="rows">${rows?.map(
       ({ id, key, title, section, published }) => html`<li key=${id}><a href=${`#/upload/${encodeURIComponent(key)}`}>
         <span class="title" dir="auto">${title}</span>

@@ -1,7 +1,9 @@
+import type { Change } from './api.ts';
 import { html } from './html.ts';
+import { t, type Word } from './words.ts';
 
 /** A sign beside each word, for whom colours say nothing. */
-const SIGNS: Readonly<Record<string, string>> = {
+const SIGNS = {
   published: '●',
   scheduled: '◔',
   held: '‖',
@@ -10,15 +12,20 @@ const SIGNS: Readonly<Record<string, string>> = {
   expired: '○',
   superseded: '→',
   stored: '▣',
-};
+} as const satisfies Partial<Record<Word, string>>;
+export type Status = keyof typeof SIGNS;
 
-export function statusOf({ status, headline }: { readonly status: string; readonly headline: string }) {
-  return html`<span class=${`status ${status}`}><span aria-hidden="true">${SIGNS[status]}</span> ${words(status, headline)}</span>`;
+interface Become {
+  readonly status: Status;
+  readonly change?: Change;
 }
 
-function words(status: string, headline: string): string {
-  if (status === 'rejected') return 'Not published';
-  if (status === 'withdrawn') return 'Taken back';
-  const [first = '', ...rest] = headline;
-  return first.toUpperCase() + rest.join('');
+/** @param when it comes out, of what is scheduled */
+export function statusOf({ status, change }: Become, when?: string) {
+  return html`<span class=${`status ${status}`}><span aria-hidden="true">${SIGNS[status]}</span> ${words({ status, change } as Become, when)}</span>`;
+}
+
+function words({ status, change }: Become, when: string | undefined): string {
+  if (status === 'scheduled' && when !== undefined) return t('scheduled-for', { when });
+  return status === 'published' && change !== undefined && change !== 'new' ? t(change) : t(status);
 }

@@ -1,8 +1,10 @@
+import { languageNow, localeOf } from './words.ts';
+
 /** An instant as the newsroom's clock shows it, and which clock that is. @param timeZone of the IANA */
 export function timeIn(timeZone: string, instant: string, now = new Date()): string {
   const date = new Date(instant);
   const isThisYear = date.getUTCFullYear() === now.getUTCFullYear();
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(localeOf(languageNow()), {
     timeZone,
     day: 'numeric',
     month: 'short',
@@ -27,5 +29,5 @@ const UNITS = [
 export function fromNow(instant: string, now = Date.now()): string {
   const away = Date.parse(instant) - now;
   const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? (['minute', 60_000] as const);
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.round(away / size), unit);
+  return new Intl.RelativeTimeFormat(languageNow(), { numeric: 'auto' }).format(Math.round(away / size), unit);
 }

@@ -10,6 +10,7 @@ import { Notes } from './notes.ts';
 import { Preview } from './preview.ts';
 import { statusOf } from './status.ts';
 import { placeOf, timeIn } from './time.ts';
+import { t } from './words.ts';
 
 /** One upload: what became of it, its text to be mended, and what is to become of it. */
 export function Upload({ site, uploadKey }: { readonly site: Site; readonly uploadKey: string }) {
@@ -33,7 +34,7 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
       setText(own.text);
       setEtag(own.etag);
       setDirty(true);
-      setSaid('This is what you wrote here and did not save.');
+      setSaid(t('not-saved'));
       return;
     }
     setText(found && textOf(found.bytes));
@@ -62,7 +63,7 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
       setTheirs(undefined);
       setPreview(undefined);
       forget(key);
-      setSaid('Saved. What becomes of it shows above as soon as it is read.');
+      setSaid(t('saved'));
     } catch (error) {
       setSaid((error as Error).message);
       if (error instanceof Refused && error.status === 412) {
@@ -91,28 +92,28 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
   const notes = [...(receipt?.reasons ?? []), ...(receipt?.warnings ?? []), ...(preview?.receipt.reasons ?? [])];
   const marked = new Set(notes.flatMap(({ line }) => line ?? []));
   return html`<div onKeyDown=${onKey}>
-    <p><a href="#/">All uploads</a></p>
+    <p><a href="#/">${t('all-uploads')}</a></p>
     <h1 dir="auto">${receipt?.articles[0]?.title ?? key}</h1>
-    <p class="facts"><bdi>${key}</bdi>${receipt && html` · uploaded <time datetime=${receipt.uploadedAt}>${timeIn(site.timeZone, receipt.uploadedAt)}</time> (${placeOf(site.timeZone)})`}</p>
+    <p class="facts"><bdi>${key}</bdi>${receipt && html` · <time datetime=${receipt.uploadedAt}>${t('uploaded', { when: timeIn(site.timeZone, receipt.uploadedAt), place: placeOf(site.timeZone) })}</time>`}</p>
     <div aria-live="polite" class="said">${said}</div>
-    ${receipt === undefined && html`<p>It has not been read yet.</p>`}
+    ${receipt === undefined && html`<p>${t('not-read')}</p>`}
     ${
       receipt &&
       html`<p>${statusOf(receipt)} ${receipt.explanation}</p>
-      ${receipt.removalHeld && html`<p class="fault">Its file is gone. It is not taken back until that is accepted.</p>`}
-      <${Notes} heading=${receipt.status === 'rejected' ? 'What is wrong' : 'Why'} notes=${receipt.reasons} onLine=${onLine} />
-      <${Notes} heading="Warnings" notes=${receipt.warnings} onLine=${onLine} />
+      ${receipt.removalHeld && html`<p class="fault">${t('removal-held')}</p>`}
+      <${Notes} heading=${receipt.status === 'rejected' ? t('what-is-wrong') : t('why')} notes=${receipt.reasons} onLine=${onLine} />
+      <${Notes} heading=${t('warnings')} notes=${receipt.warnings} onLine=${onLine} />
       <${Articles} receipt=${receipt} site=${site} />
       ${receipt.articleCount <= 1 && receipt.status !== 'stored' && html`<${Changes} uploadKey=${key} timeZone=${site.timeZone} onDone=${setSaid} />`}
       <${KeepBack} receipt=${receipt} onDone=${setSaid} />`
     }
     ${
       text !== undefined &&
-      html`<h2>Text</h2>
+      html`<h2>${t('text')}</h2>
       <${Editor} text=${text} onText=${onText} marked=${marked} goTo=${goTo} />
       <p class="buttons">
-        <button type="button" onClick=${() => save()} disabled=${!isDirty}>Save</button>
-        <button type="button" onClick=${show}>Preview</button>
+        <button type="button" onClick=${() => save()} disabled=${!isDirty}>${t('save')}</button>
+        <button type="button" onClick=${show}>${t('preview')}</button>
         ${
           isDirty &&
           html`<button type="button" onClick=${() => {
@@ -120,16 +121,16 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
             setDirty(false);
             setSaid('');
             void loadText();
-          }}>Throw my changes away</button>`
+          }}>${t('throw-away')}</button>`
         }
       </p>`
     }
     ${
       theirs !== undefined &&
-      html`<section class="theirs"><h2>What lies there now</h2>
-        <p>Somebody else has saved this meanwhile. Yours is above and nothing of it is lost: take over what you want, then save over it.</p>
+      html`<section class="theirs"><h2>${t('theirs')}</h2>
+        <p>${t('theirs-explained')}</p>
         <pre dir="auto" tabindex="0">${theirs}</pre>
-        <p><button type="button" onClick=${() => save()}>Save mine over it</button></p></section>`
+        <p><button type="button" onClick=${() => save()}>${t('save-over')}</button></p></section>`
     }
     ${preview && html`<${Preview} preview=${preview} onLine=${onLine} />`}
   </div>`;
@@ -143,10 +144,10 @@ function Articles({ receipt, site }: { readonly receipt: Receipt; readonly site:
       ({ title, url, state, authors, published, expires }) => html`<li>
         ${state === 'published' ? html`<a href=${url} dir="auto">${title}</a>` : html`<span dir="auto">${title}</span>`}
         <span class="facts">${authors.map(({ name }) => name).join(', ')} ${timeIn(site.timeZone, published)} (${placeOf(site.timeZone)})${
-          expires && html`, until ${timeIn(site.timeZone, expires)}`
+          expires && html`, ${t('until', { when: timeIn(site.timeZone, expires) })}`
         }</span></li>`,
     )}
-    ${articleCount > articles.length && html`<li>and ${articleCount - articles.length} more</li>`}
+    ${articleCount > articles.length && html`<li>${t('more', { count: articleCount - articles.length })}</li>`}
   </ul>`;
 }
 

@@ -4,6 +4,7 @@ import { Editor } from './editor.ts';
 import { html } from './html.ts';
 import { forget, keep, kept } from './kept-text.ts';
 import { Preview } from './preview.ts';
+import { t } from './words.ts';
 
 /** What is written and has no name yet. */
 const DRAFT = '';
@@ -24,7 +25,7 @@ export function Write(_: { readonly site: Site }) {
   };
   const publish = async () => {
     if (key.trim() === '') {
-      setSaid('It needs a name: a folder is its section, as in city/harbour.md.');
+      setSaid(t('name-needed'));
       return;
     }
     try {
@@ -33,19 +34,19 @@ export function Write(_: { readonly site: Site }) {
       location.hash = `#/upload/${encodeURIComponent(name)}`;
     } catch (error) {
       const { status, message } = error as { status?: number; message: string };
-      setSaid(status === 412 ? `There is an upload "${name}" already. Choose another name.` : message);
+      setSaid(status === 412 ? t('name-taken', { key: name }) : message);
     }
   };
   const show = () => api.preview(name, text).then(setPreview, (error: Error) => setSaid(error.message));
   const onLine = (line: number) => setGoTo({ line });
   const marked = new Set((preview?.receipt.reasons ?? []).flatMap(({ line }) => line ?? []));
   return html`
-    <p><a href="#/">All uploads</a></p>
-    <h1>Write</h1>
-    <p><label>Name of the file <input type="text" placeholder="city/harbour.md" value=${key} onInput=${(event: Event) => setKey((event.target as HTMLInputElement).value)} /></label></p>
+    <p><a href="#/">${t('all-uploads')}</a></p>
+    <h1>${t('write')}</h1>
+    <p><label>${t('file-name')} <input type="text" placeholder="city/harbour.md" value=${key} onInput=${(event: Event) => setKey((event.target as HTMLInputElement).value)} /></label></p>
     <${Editor} text=${text} onText=${onText} marked=${marked} goTo=${goTo} />
     <div aria-live="polite" class="said">${said}</div>
-    <p class="buttons"><button type="button" onClick=${show}>Preview</button><button type="button" onClick=${publish}>Upload</button></p>
+    <p class="buttons"><button type="button" onClick=${show}>${t('preview')}</button><button type="button" onClick=${publish}>${t('upload')}</button></p>
     ${preview && html`<${Preview} preview=${preview} onLine=${onLine} />`}
   `;
 }

@@ -2,6 +2,7 @@ import { sidecarKey } from '../../../shared/article/sidecar.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { unreadable } from '../../../shared/formats/sidecar/sidecar.ts';
 import { wordedNote } from '../../../shared/receipt/worded.ts';
+import type { Words } from '../../../shared/receipt/words/shape.ts';
 import type { Answered } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
@@ -22,11 +23,11 @@ export async function readBeside(place: DeskPlace, key: SubmissionKey): Promise<
 }
 
 /** @throws Problem where nobody can read what lies there: it keeps the upload back, and may say until when */
-export function checkReadable(text: string | undefined): void {
+export function checkReadable(text: string | undefined, words: Words): void {
   const why = unreadable(text);
   if (why === undefined) return;
   throw new Problem(422, 'What lies beside the file cannot be read, and keeps it back. Mend that, or take it away.', {
-    errors: why.reasons.map(wordedNote),
+    errors: why.reasons.map((note) => wordedNote(note, words)),
   });
 }
 

@@ -52,12 +52,12 @@ export const EDITORIAL_ROUTES: readonly Route[] = [
     takes: { 'application/json': SAYING },
     answers: { 202: WRITTEN },
     problems: [404, 415, 422, 507],
-    async answer(place, asked, key) {
+    async answer(place, asked, key, words) {
       const said = sayingIn(asked);
       const { beside, text } = await readBeside(place, key);
       if ((await place.read(key)) === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
       // What nobody can read keeps the upload back, which nobody may end by the way.
-      checkReadable(text);
+      checkReadable(text, words);
       checkDates(said, place.config.site.timeZone);
       const written = editorialText(text, changesOf(saidIn(text), said));
       return writeBeside(place, key, { beside, before: text, text: written });

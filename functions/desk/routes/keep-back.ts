@@ -1,6 +1,7 @@
 import type { KeepsBack } from '../../../shared/article/sidecar.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { sidecarText } from '../../../shared/formats/sidecar/write.ts';
+import type { Words } from '../../../shared/receipt/words/shape.ts';
 import type { Asked } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
@@ -29,10 +30,10 @@ export const KEEP_BACK_ROUTES: readonly Route[] = [
     takes: { 'application/json': DECISION },
     answers: { 202: WRITTEN },
     problems: [404, 415, 422, 507],
-    async answer(place, asked, key) {
+    async answer(place, asked, key, words) {
       const decision = decisionIn(asked);
       if ((await place.read(key)) === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
-      return write(place, key, decision);
+      return write(place, key, decision, words);
     },
   },
   {
@@ -41,13 +42,13 @@ export const KEEP_BACK_ROUTES: readonly Route[] = [
     summary: 'Let an upload go that was taken back or held',
     answers: { 202: WRITTEN },
     problems: [422],
-    answer: (place, _, key) => write(place, key, undefined),
+    answer: (place, _, key, words) => write(place, key, undefined, words),
   },
 ];
 
-async function write(place: DeskPlace, key: SubmissionKey, decision: Decision | undefined) {
+async function write(place: DeskPlace, key: SubmissionKey, decision: Decision | undefined, words: Words) {
   const { beside, text } = await readBeside(place, key);
-  checkReadable(text);
+  checkReadable(text, words);
   return writeBeside(place, key, { beside, before: text, text: sidecarText(text, decision) });
 }
 

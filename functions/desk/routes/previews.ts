@@ -36,7 +36,7 @@ export const PREVIEW_ROUTES: readonly Route[] = [
       },
     },
     problems: [413, 422, 503],
-    async answer(place, asked, key) {
+    async answer(place, asked, key, words) {
       checkSize(place, key, asked.body);
       const { receipt, articles } = await place.inspect(key, asked.body, asked.signal);
       const shown = [];
@@ -44,7 +44,7 @@ export const PREVIEW_ROUTES: readonly Route[] = [
         const { title, html } = article;
         shown.push({ title, html, ...stated({ page: await pageOf(place, article) }) });
       }
-      return json(200, { receipt: wholeReceipt(receipt), articles: shown });
+      return json(200, { receipt: wholeReceipt(receipt, words), articles: shown });
     },
   },
 ];

@@ -6,6 +6,7 @@ import type { UploadRecord } from '../../../shared/pipeline/types.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import { RECEIPT_STATUSES, type Receipt } from '../../../shared/receipt/types.ts';
 import { noteText } from '../../../shared/receipt/worded.ts';
+import type { Words } from '../../../shared/receipt/words/shape.ts';
 import { explanationOf, headlineOf } from '../../../shared/receipt/words.ts';
 import { json } from '../exchange.ts';
 import { NOTES } from '../notes-schema.ts';
@@ -22,6 +23,7 @@ const ROW: Schema = {
     key: { type: 'string' },
     status: STATUS,
     headline: { type: 'string', description: 'What became of it, in a word or two.' },
+    change: { type: 'string', description: 'What it changed, where it was accepted.' },
     title: { type: 'string', description: 'Of its first article.' },
     why: { type: 'string', description: 'The first reason, where there is one.' },
     section: { type: 'string' },
@@ -66,13 +68,13 @@ export const RECEIPT_ROUTES: readonly Route[] = [
     ],
     answers: { 200: { description: 'A page of them', mediaType: 'application/json', schema: pageSchema(ROW) } },
     problems: [],
-    async answer({ query }, asked) {
+    async answer({ query }, asked, _, words) {
       const status = choiceAsked(asked.query, 'status', RECEIPT_STATUSES);
       const filter = stated({ status, section: asked.query.get('section') ?? undefined });
-      const words = wordsOf((asked.query.get('query') ?? '').slice(0, 200));
+      const about = wordsOf((asked.query.get('query') ?? '').slice(0, 200));
       const looked = (page: PageOf) => query.uploads(filter, page);
-      const { items, ...rest } = await pageFound(lookThrough(looked, pageAsked(asked.query), words));
-      return json(200, { items: items.map(rowOf), ...rest });
+      const { items, ...rest } = await pageFound(lookThrough(looked, pageAsked(asked.query), about));
+      return json(200, { items: items.map((receipt) => rowOf(receipt, words)), ...rest });
     },
   },
   {
@@ -81,10 +83,10 @@ export const RECEIPT_ROUTES: readonly Route[] = [
     summary: 'What became of one upload, in words',
     answers: { 200: { description: 'Its receipt', mediaType: 'application/json', schema: RECEIPT } },
     problems: [404, 422],
-    async answer(place, _, key) {
+    async answer(place, _, key, words) {
       const receipt = await place.receipt(key);
       if (receipt === undefined) throw new Problem(404, `Nothing is known of "${key}".`);
-      return json(200, wholeReceipt(receipt, new Set(await place.heldRemovals())));
+      return json(200, wholeReceipt(receipt, words, new Set(await place.heldRemovals())));
     },
   },
 ];
@@ -135,17 +137,18 @@ function isOfInterest({ key, status }: Receipt): boolean {
   return besideWhich(key) === undefined || status === 'held' || status === 'rejected';
 }
 
-function rowOf(receipt: Receipt): object {
+function rowOf(receipt: Receipt, words: Words): object {
   const { key, status, uploadedAt, reasons, articles } = receipt;
   const [article] = articles;
   const [reason] = reasons;
   return {
     key,
     status,
-    headline: headlineOf(receipt),
+    headline: headlineOf(receipt, words),
     ...stated({
+      change: receipt.change,
       title: article?.title,
-      why: reason && noteText(reason),
+      why: reason && noteText(reason, words),
       section: article?.section,
       url: article?.url,
       published: article?.published,
@@ -155,10 +158,10 @@ function rowOf(receipt: Receipt): object {
 }
 
 /** As programs get it from the command, with the words that the pages have. */
-export function wholeReceipt(receipt: Receipt, removals?: ReadonlySet<Receipt['key']>): object {
+export function wholeReceipt(receipt: Receipt, words: Words, removals?: ReadonlySet<Receipt['key']>): object {
   return {
-    headline: headlineOf(receipt),
-    ...stated({ explanation: explanationOf(receipt) }),
-    ...receiptJson(receipt, removals),
+    headline: headlineOf(receipt, words),
+    ...stated({ explanation: explanationOf(receipt, words) }),
+    ...receiptJson(receipt, removals, words),
   };
 }

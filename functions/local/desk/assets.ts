@@ -27,6 +27,11 @@ const IMPORT_MAP = JSON.stringify({
 export async function deskFile(name: string): Promise<Answered | undefined> {
   if (name === '') return page();
   const isBundled = existsSync(BUNDLED);
+  const words = /^words\/[a-z]{2}\.json$/.exec(name)?.[0];
+  if (words !== undefined) {
+    const catalogue = new URL(words, isBundled ? BUNDLED : SOURCE);
+    return existsSync(catalogue) ? file(catalogue, 'application/json') : undefined;
+  }
   if (name === 'style.css') return file(new URL(name, isBundled ? BUNDLED : SOURCE), 'text/css');
   if (isBundled) return name === 'app.js' ? script(await readFile(new URL(name, BUNDLED), 'utf8')) : undefined;
   if (name === 'app.js') return script(await stripped('app.ts'));

@@ -1,8 +1,15 @@
 import type { BareKind, DroppedDetails, QuotedKind, What } from '../../article/dropped-kinds.ts';
 import type { About, BareCode, JsonFault, Note, NoteDetails } from '../../article/notes.ts';
+import type { LanguageTag } from '../../article/types.ts';
+import type { FRAME } from './en/frame.ts';
+import type { Message } from './message.ts';
 
 /** What receipts say in one language: a further language is a further folder with such an object in it. */
 export interface Words {
+  readonly language: LanguageTag;
+  /** Whose dates, numbers and plurals it writes. */
+  readonly locale: string;
+  readonly frame: Frame;
   readonly dropped: DroppedWords;
   readonly notes: NoteWords;
   /** Of which part of an upload a sentence is. */
@@ -12,6 +19,9 @@ export interface Words {
   /** What is wrong with a JSON text, within a sentence. */
   readonly jsonFault: (fault: JsonFault) => string;
 }
+
+/** What stands around these sentences, by the English ones; each has the parameters that the English one has. */
+export type Frame = Readonly<Record<keyof typeof FRAME, Message>>;
 
 /** What was left out, without how often and where. */
 export type DroppedWords = Readonly<Record<BareKind, string>> &

@@ -1,9 +1,14 @@
+import type { LanguageTag } from '../../../article/types.ts';
 import type { Words } from '../shape.ts';
 import { DROPPED } from './dropped.ts';
+import { FRAME } from './frame.ts';
 import { jsonFault } from './json-fault.ts';
 import { NOTES } from './notes.ts';
 
 export const ENGLISH: Words = {
+  language: 'en' as LanguageTag,
+  locale: 'en-GB',
+  frame: FRAME,
   dropped: DROPPED,
   notes: NOTES,
   about: (part, sentence) => {

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { RECEIPT_LANGUAGES } from '../../../shared/receipt/words/languages.ts';
+
+const FOLDER = new URL('../../../functions/desk/page/', import.meta.url);
+type Catalogue = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+function catalogue(language: string): Catalogue {
+  return JSON.parse(readFileSync(new URL(`words/${language}.json`, FOLDER), 'utf8'));
+}
+
+function textsOf(said: Catalogue[string] = ''): readonly string[] {
+  return typeof said === 'string' ? [said] : Object.values(said);
+}
+
+function parametersIn(text: string): readonly string[] {
+  return [...new Set(text.match(/\{\w+\}/g))].toSorted();
+}
+
+const english = catalogue('en');
+
+describe.each(RECEIPT_LANGUAGES)('what the desk says in the language %s', (language) => {
+  const said = catalogue(language);
+
+  it('is all that it says in English, and no more', () => {
+    expect(Object.keys(said)).toEqual(Object.keys(english));
+    for (const text of Object.values(said).flatMap(textsOf)) expect(text.trim()).not.toBe('');
+  });
+
+  it('names what is given to it, in each plural of the language', () => {
+    const plurals = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    for (const [word, text] of Object.entries(said)) {
+      const wanted = parametersIn(textsOf(english[word])[0] ?? '');
+      for (const form of textsOf(text)) expect([word, parametersIn(form)]).toEqual([word, wanted]);
+      expect([word, typeof text]).toEqual([word, typeof english[word]]);
+      if (typeof text !== 'string') expect([word, Object.keys(text).toSorted()]).toEqual([word, plurals]);
+    }
+  });
+});
+
+it('the desk speaks the languages of receipts, and each has a catalogue', () => {
+  const source = readFileSync(new URL('words.ts', FOLDER), 'utf8');
+  const spoken = /LANGUAGES = \{(.*?)\}/s
+    .exec(source)?.[1]
+    ?.match(/^ {2}(\w+):/gm)
+    ?.map((line) => line.trim().slice(0, -1));
+  expect(spoken).toEqual(RECEIPT_LANGUAGES);
+  expect(readdirSync(new URL('words/', FOLDER)).toSorted()).toEqual(
+    RECEIPT_LANGUAGES.map((one) => `${one}.json`).toSorted(),
+  );
+});
