@@ -199,11 +199,11 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
   it('finds what is looked for, whose words stay when one comes back from it', async () => {
     await goTo('#/');
     await page.getByLabel('Find').fill('ópera full');
-    await page.getByText('1 upload', { exact: true }).waitFor();
+    await page.getByText('1 found', { exact: true }).waitFor();
     await page.getByText('The opera is full').click();
     await says('culture/opera.md');
     await page.goBack();
-    await page.getByText('1 upload', { exact: true }).waitFor();
+    await page.getByText('1 found', { exact: true }).waitFor();
     expect(await page.getByLabel('Find').inputValue()).toBe('ópera full');
     await page.getByLabel('Find').fill('zeppelin');
     await says('None.');
@@ -234,6 +234,20 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     await says('It would be:');
     await page.frameLocator('iframe').locator('h1').waitFor();
     expect(await page.title()).toMatch(/^Desk of /);
+  });
+
+  it('speaks the language that is chosen, and says in it what is wrong, from right to left where it is written so', async () => {
+    await goTo('#/');
+    await page.getByLabel('Language').selectOption('ar');
+    await page.getByRole('heading', { name: 'الملفات المرفوعة' }).waitFor();
+    expect(await page.getAttribute('html', 'dir')).toBe('rtl');
+    await isAccessible();
+    await page.getByText('The opera is full').first().click();
+    await page.getByText('رُفع في').waitFor();
+    await isAccessible();
+    await goTo('#/');
+    await page.getByLabel('اللغة').selectOption('en');
+    await says('Find');
   });
 
   it('complains of nothing to the browser', () => {

@@ -1,6 +1,15 @@
-import type { Status } from './status.ts';
 import { languageNow, t } from './words.ts';
 
+/** What became of an upload. */
+export type Status =
+  | 'published'
+  | 'scheduled'
+  | 'held'
+  | 'rejected'
+  | 'withdrawn'
+  | 'expired'
+  | 'superseded'
+  | 'stored';
 /** What an upload changed, beside its status. */
 export type Change = 'new' | 'updated' | 'unchanged' | 'completed' | 'moved';
 

@@ -1,6 +1,6 @@
-import type { Change } from './api.ts';
+import type { Change, Status } from './api.ts';
 import { html } from './html.ts';
-import { t, type Word } from './words.ts';
+import { t } from './words.ts';
 
 /** A sign beside each word, for whom colours say nothing. */
 const SIGNS = {
@@ -12,8 +12,7 @@ const SIGNS = {
   expired: '○',
   superseded: '→',
   stored: '▣',
-} as const satisfies Partial<Record<Word, string>>;
-export type Status = keyof typeof SIGNS;
+} as const satisfies Record<Status, string>;
 
 interface Become {
   readonly status: Status;
