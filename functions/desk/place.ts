@@ -10,6 +10,8 @@ export interface DeskPlace {
   readonly config: Config;
   readonly query: Query;
   receipt(key: SubmissionKey): Promise<Receipt | undefined>;
+  /** The upload that the page at this address is of, also after that was taken back; undefined of any other address. */
+  keyAt(url: string): Promise<SubmissionKey | undefined>;
   /** The bytes of an upload as they lie in the inbox; undefined where none lie there, or nothing that can be read. */
   read(key: SubmissionKey): Promise<Uint8Array | undefined>;
   /**

@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../../shared/log.ts';
-import type { Answered } from '../../desk/exchange.ts';
+import type { Answered, Asked } from '../../desk/exchange.ts';
+import { faultAnswer, MicropubFault } from '../../desk/micropub/fault.ts';
+import { tokenIn } from '../../desk/micropub/request.ts';
 import type { DeskPlace } from '../../desk/place.ts';
 import { Problem, problemAnswer } from '../../desk/problem.ts';
 import { comesFromHere, PRIVATE } from '../http/private.ts';
 import type { Answering } from '../http/server.ts';
 import { deskFile } from './assets.ts';
 import type { DeskEvents } from './events.ts';
-import { isSignedIn, isToken, signInCookie } from './sign-in.ts';
+import { bearerOf, isSignedIn, isToken, signInCookie } from './sign-in.ts';
 
 export interface DeskParts {
   readonly place: DeskPlace;
@@ -49,12 +51,16 @@ async function answered(
   const shown = searchParams.get('token');
   if (pathname === '/desk/' && shown !== null && isToken(shown, token))
     return { status: 303, headers: { Location: '/desk/', 'Set-Cookie': signInCookie(token) }, body: '' };
+  if (/^\/desk\/micropub(?:\/media)?$/.test(pathname)) return micropub(place, token, request, response);
   const isApi = pathname.startsWith(API);
   if (!isSignedIn(request, token)) {
-    if (!isApi) return plain(401, 'Open the desk by the address that "feedmill desk" prints.');
+    if (!isApi)
+      return { ...plain(401, 'Open the desk by the address that "feedmill desk" prints.'), headers: DISCOVERY };
     return problemAnswer(new Problem(401, 'Show the token, as "Authorization: Bearer TOKEN".'));
   }
   if (!isApi && method !== 'GET' && method !== 'HEAD') return plain(405, 'This address is only to be read.');
+  const post = /^\/desk\/posts\/(.+)$/.exec(pathname)?.[1];
+  if (post !== undefined) return { status: 303, headers: { Location: `/desk/#/upload/${post}` }, body: '' };
   if (!isApi)
     return (await deskFile(pathname.slice('/desk/'.length))) ?? plain(404, 'There is nothing at this address.');
   if (isForeign(request)) return problemAnswer(new Problem(403, 'A page of another site may not ask for this.'));
@@ -63,18 +69,54 @@ async function answered(
     events.listen(response, oneOf(headers['last-event-id']));
     return undefined;
   }
-  const body = await bodyOf(request, place.config.limits.mediaBytes);
-  if (body === undefined) return problemAnswer(new Problem(413, 'That is more than any upload may have.'));
-  const asked = {
+  const asked = await askedOf(request, response, place, path);
+  if (asked === undefined) return problemAnswer(new Problem(413, TOO_MUCH));
+  // Loaded with the first question: a server that nobody works at starts without what reads and writes for editors.
+  return (await import('../../desk/answer.ts')).answerDesk(place, asked);
+}
+
+/** Apps show the token with each request, and no browser does so by itself: no page of another site can ask in an editor's name. */
+async function micropub(
+  place: DeskPlace,
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Answered> {
+  const { answerMicropub } = await import('../../desk/micropub/answer.ts');
+  const { pathname } = new URL(request.url ?? '', ORIGIN);
+  const asked = await askedOf(request, response, place, pathname.slice('/desk/micropub'.length));
+  if (asked === undefined) return faultAnswer(new MicropubFault('invalid_request', TOO_MUCH));
+  const [shown, sent] = [bearerOf(request), tokenIn(asked)];
+  if (shown !== undefined && sent !== undefined)
+    return faultAnswer(new MicropubFault('invalid_request', 'Show the token once: in the header, or in the form.'));
+  const isSignedIn = [shown, sent].some((one) => one !== undefined && isToken(one, token));
+  if (!isSignedIn)
+    return faultAnswer(new MicropubFault('unauthorized', 'Show the token, as "Authorization: Bearer TOKEN".'));
+  return answerMicropub(place, asked, `http://${request.headers.host}/desk/`);
+}
+
+/** Where apps find the endpoint (Micropub, section 5.3), which need not be signed in for that. */
+const DISCOVERY = { 'Content-Type': 'text/plain; charset=utf-8', Link: '</desk/micropub>; rel="micropub"' };
+const TOO_MUCH = 'That is more than any upload may have.';
+
+/** @returns undefined where it sends more than any upload may have */
+async function askedOf(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { config }: DeskPlace,
+  path: string,
+): Promise<Asked | undefined> {
+  const { method = 'GET', url = '' } = request;
+  const body = await bodyOf(request, config.limits.mediaBytes);
+  if (body === undefined) return undefined;
+  return {
     method: method === 'HEAD' ? 'GET' : method,
     path,
-    query: searchParams,
+    query: new URL(url, ORIGIN).searchParams,
     headers: firstOf(request),
     body,
     signal: untilGone(response),
   };
-  // Loaded with the first question: a server that nobody works at starts without what reads and writes for editors.
-  return (await import('../../desk/answer.ts')).answerDesk(place, asked);
 }
 
 function untilGone(response: ServerResponse): AbortSignal {

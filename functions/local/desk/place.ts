@@ -1,5 +1,6 @@
 import { isCode } from '../../../shared/local/error-code.ts';
 import { createQuery } from '../../../shared/pipeline/query/query.ts';
+import { uploadAt } from '../../../shared/pipeline/query/upload-at.ts';
 import { neighboursOf } from '../../../shared/publish/neighbours.ts';
 import { digestOf } from '../../desk/digest.ts';
 import type { DeskPlace } from '../../desk/place.ts';
@@ -28,6 +29,7 @@ export function localDesk(
     config,
     query: createQuery(store),
     receipt: async (key) => (await store.upload(key))?.value.receipt,
+    keyAt: (url) => uploadAt(store, config.site.feedsUrl, url),
     read,
     write: (key, bytes, before) =>
       inTurn(async () => {

@@ -27,14 +27,19 @@ export function signInCookie(token: string): string {
   return `${COOKIE}=${token}; Path=/desk/; Max-Age=${A_YEAR_S}; HttpOnly; SameSite=Strict`;
 }
 
-/** @returns whether a browser shows the cookie, or a program the token itself (RFC 6750, section 2.1). */
+/** @returns whether a browser shows the cookie, or a program the token itself. */
 export function isSignedIn({ headers }: IncomingMessage, token: string): boolean {
-  const bearer = /^Bearer +([\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
+  const bearer = bearerOf({ headers });
   const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
   const shown = cookies
     .filter((cookie) => cookie.startsWith(`${COOKIE}=`))
     .map((cookie) => cookie.slice(COOKIE.length + 1));
   return [...shown, ...(bearer === undefined ? [] : [bearer])].some((one) => isToken(one, token));
+}
+
+/** The token that a program shows (RFC 6750, section 2.1). */
+export function bearerOf({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
+  return /^Bearer +([\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
 }
 
 export function isToken(shown: string, token: string): boolean {
