@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import type { Plugin, PluginBuild } from 'esbuild';
 
-/** Keeps out of a bundle what is never run, and what makes it start slowly. @param runs where it runs */
-export const leanBundle = (runs: 'on Lambda' | 'anywhere'): Plugin => ({
+/** Keeps out of a bundle what is never run, and what makes it start slowly. @param runs where it runs @param signs whether it makes addresses that others may use */
+export const leanBundle = (runs: 'on Lambda' | 'anywhere', signs = runs === 'anywhere'): Plugin => ({
   name: 'lean-bundle',
   setup(build) {
-    leaveOut(build, runs === 'on Lambda' ? [...NEVER_RUN, ...CREDENTIALS] : NEVER_RUN);
+    const neverRun = signs ? NEVER_RUN.filter((name) => name !== SIGNER) : NEVER_RUN;
+    leaveOut(build, runs === 'on Lambda' ? [...neverRun, ...CREDENTIALS] : neverRun);
     getBuiltIns(build);
     dropUnusedSchemas(build);
   },
@@ -24,9 +25,10 @@ const CREDENTIALS = [
   '@smithy/credential-provider-imds',
 ];
 
+/** Of multi-region access points; what signs an address makes one in any case. */
+const SIGNER = '@aws-sdk/signature-v4-multi-region';
 const NEVER_RUN = [
-  // Only for multi-region access points.
-  '@aws-sdk/signature-v4-multi-region',
+  SIGNER,
   // sanitize-html parses style attributes with it, which the sanitizer's settings forbid (parseStyleAttributes: false).
   'postcss',
   // Reads a browser's user agent.

@@ -69,6 +69,14 @@ describe('the package that npm installs', () => {
     });
   });
 
+  it('signs an address at which somebody else may upload', () => {
+    const environment = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b', AWS_REGION: 'eu-central-1' };
+    const words = ['presign', 'city/a.md', '--inbox', 's3://courier-desk'];
+    const { status, out } = runInstalled(where.command, words, folder.path, environment);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^https:\/\/courier-desk\.s3\..*X-Amz-Signature=[\da-f]{64}/);
+  });
+
   it('publishes from an empty folder', () => {
     cpSync('examples/newsroom', join(folder.path, 'newsroom'), { recursive: true });
     const words = ['--inbox', 'newsroom/inbox', '--config', 'newsroom/feedmill.config.json', '--public', 'site'];
