@@ -5,6 +5,7 @@ import { build, type Metafile } from 'esbuild';
 import { CONFIG_FILE } from '../shared/aws/names.ts';
 import type { Config } from '../shared/config/types.ts';
 import { BUNDLING, ROOT } from './bundling.ts';
+import { bundleDesk } from './desk-bundle.ts';
 import { leanBundle } from './lean-bundle.ts';
 
 /** Those of a hub of one's own, which are there where the configuration has one. */
@@ -23,7 +24,9 @@ export const FUNCTION_NAMES = [
   'reconcile',
   'canary',
 ] as const;
-export type FunctionName = (typeof FUNCTION_NAMES)[number];
+/** The desk's, which is there where a deployment chooses one. */
+export const DESK_FUNCTION = 'desk-api';
+export type FunctionName = (typeof FUNCTION_NAMES)[number] | typeof DESK_FUNCTION;
 
 /** One function's asset: a folder with `handler.mjs`, its chunks and the configuration. */
 export interface FunctionBundle {
@@ -49,10 +52,11 @@ export async function bundleFunctions(
   return Promise.all(names.map((name) => bundleFunction(name, join(outDir, name), config)));
 }
 
-/** @returns the functions that a deployment with this configuration has. */
-export function functionsFor({ hub }: Pick<Config, 'hub'>): readonly FunctionName[] {
+/** @returns the functions that a deployment with this configuration has. @param hasDesk whether it chooses one */
+export function functionsFor({ hub }: Pick<Config, 'hub'>, hasDesk = false): readonly FunctionName[] {
   const without: readonly FunctionName[] = hub === undefined ? HUB_FUNCTIONS : [];
-  return FUNCTION_NAMES.filter((name) => !without.includes(name));
+  const pipeline = FUNCTION_NAMES.filter((name) => !without.includes(name));
+  return hasDesk ? [...pipeline, DESK_FUNCTION] : pipeline;
 }
 
 async function bundleFunction(name: FunctionName, directory: string, config: Config): Promise<FunctionBundle> {
@@ -60,7 +64,7 @@ async function bundleFunction(name: FunctionName, directory: string, config: Con
   await mkdir(directory, { recursive: true });
   const { metafile } = await build({
     ...BUNDLING,
-    plugins: [leanBundle('on Lambda')],
+    plugins: [leanBundle('on Lambda', name === DESK_FUNCTION)],
     entryPoints: entriesOf(name),
     outdir: directory,
     outExtension: { '.js': '.mjs' },
@@ -69,6 +73,7 @@ async function bundleFunction(name: FunctionName, directory: string, config: Con
   });
   await writeFile(join(directory, CONFIG_FILE), JSON.stringify(config));
   if (name === 'renditions') await putBeside(directory);
+  if (name === DESK_FUNCTION) await bundleDesk(join(directory, 'desk'));
   return { name, directory, ...sizesOf(metafile, relative(ROOT, join(directory, 'handler.mjs'))) };
 }
 

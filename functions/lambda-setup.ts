@@ -20,6 +20,10 @@ export type Resource =
   | 'noticesQueue'
   | 'askedQueue'
   | 'deliveriesQueue'
+  | 'deskUrl'
+  | 'deskIssuer'
+  | 'deskClient'
+  | 'deskGroups'
   | 'distribution';
 
 /** What a function finds around it. */

@@ -24,7 +24,7 @@ export class ArticleTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       // Who follows it reads the table as it is by then; images would fill a batch of 6 MB with a dozen articles.
       stream: StreamViewType.KEYS_ONLY,
-      // Of what a hub remembers alone: nothing else has this attribute.
+      // Of what a hub remembers, and of sign-ins at the desk: nothing else has this attribute.
       timeToLiveAttribute: TIME_TO_LIVE,
       deletionProtection: !props.ephemeral,
       removalPolicy: props.ephemeral ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,

@@ -4,20 +4,22 @@ import { reasonAgainstKey } from '../../shared/pipeline/compose/key-rules.ts';
 import { wordedNote } from '../../shared/receipt/worded.ts';
 import { wordsAsked } from '../../shared/receipt/words/languages.ts';
 import type { Words } from '../../shared/receipt/words/shape.ts';
+import { digestOf } from './digest.ts';
 import { type Answered, type Asked, json } from './exchange.ts';
 import { openApi } from './openapi.ts';
 import type { DeskPlace } from './place.ts';
 import { Problem, problemAnswer } from './problem.ts';
+import { checkRights } from './rights.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 
 /**
- * Answers one request to the desk's API. Whoever calls it has made sure who asks.
+ * Answers one request to the desk's API, where who asks may ask for it. Whoever calls it has made sure who that is.
  * @throws what is nobody's mistake; a mistake of who asks is answered with a problem (RFC 9457).
  */
 export async function answerDesk(place: DeskPlace, asked: Asked): Promise<Answered> {
   try {
-    return await answerWell(place, asked);
+    return unlessKnown(await answerWell(place, asked), asked);
   } catch (error) {
     if (error instanceof Problem) return problemAnswer(error);
     throw error;
@@ -25,12 +27,13 @@ export async function answerDesk(place: DeskPlace, asked: Asked): Promise<Answer
 }
 
 async function answerWell(place: DeskPlace, asked: Asked): Promise<Answered> {
-  if (asked.path === '/openapi.json' && asked.method === 'GET') return json(200, openApi(ROUTES));
-  const there = ROUTES.filter((route) => leadsTo(route, asked.path));
+  const there = ALL.filter((route) => leadsTo(route, asked.path));
   const route = there.find(({ method }) => method === asked.method);
   if (route !== undefined) {
     const words = await wordsAsked(asked.headers['accept-language']);
-    const answered = await route.answer(place, asked, keyIn(route, asked.path, words), words);
+    const key = keyIn(route, asked.path, words);
+    await checkRights(place, asked, route, key);
+    const answered = await route.answer(place, asked, key, words);
     return { ...answered, headers: { Vary: 'Accept-Language', ...answered.headers } };
   }
   if (there.length === 0) throw new Problem(404, 'There is nothing at this address.');
@@ -38,16 +41,34 @@ async function answerWell(place: DeskPlace, asked: Asked): Promise<Answered> {
   throw new Problem(405, `This address takes ${allowed}.`, { headers: { Allow: allowed } });
 }
 
+/** What describes all others is described nowhere. */
+const DESCRIPTION = {
+  method: 'GET',
+  path: '/openapi.json',
+  answer: async () => json(200, openApi(ROUTES)),
+} as const satisfies Partial<Route>;
+type Answering = Pick<Route, 'method' | 'path' | 'answer'>;
+const ALL: readonly Answering[] = [DESCRIPTION, ...ROUTES];
+
+/** Of whatever is read: who asks again and again is told in a few bytes that nothing has changed (RFC 9110, section 13.1.2). */
+function unlessKnown(answered: Answered, { method, headers }: Asked): Answered {
+  if (method !== 'GET' || answered.status !== 200) return answered;
+  const ETag = answered.headers.ETag ?? `"${digestOf(Buffer.from(answered.body))}"`;
+  const known = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known.includes(ETag)) return { status: 304, headers: { ETag }, body: '' };
+  return { ...answered, headers: { ...answered.headers, ETag } };
+}
+
 const KEY = '{key}';
 
-function leadsTo({ path }: Route, asked: string): boolean {
+function leadsTo({ path }: Answering, asked: string): boolean {
   if (!path.endsWith(KEY)) return path === asked;
   const before = path.slice(0, -KEY.length);
   return asked.startsWith(before) && asked.length > before.length;
 }
 
 /** @throws Problem for what can be the key of no upload */
-function keyIn({ path }: Route, asked: string, words: Words): SubmissionKey {
+function keyIn({ path }: Answering, asked: string, words: Words): SubmissionKey {
   if (!path.endsWith(KEY)) return '' as SubmissionKey;
   const key = decoded(asked.slice(path.length - KEY.length)) as SubmissionKey;
   const unsafe = reasonAgainstKey(key);

@@ -1,5 +1,8 @@
+import type { Editor } from './editor.ts';
+
 /** One request, whatever carried it. */
 export interface Asked {
+  readonly who: Editor;
   readonly method: string;
   /** Below the API's address, without a query, percent-encoded: `/receipts/city%2Fstory.md`. */
   readonly path: string;

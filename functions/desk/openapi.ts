@@ -26,10 +26,13 @@ export function openApi(routes: readonly Route[]): object {
   };
 }
 
-function operation({ path, summary, parameters = [], takes, answers, problems }: Route): object {
+function operation({ method, path, summary, parameters = [], takes, answers, problems }: Route): object {
   const ofPath = path.endsWith('{key}') ? [KEY_PARAMETER] : [];
   const responses = {
     ...Object.fromEntries(Object.entries(answers).map(([status, described]) => [status, response(described)])),
+    ...(method === 'GET'
+      ? { 304: { description: 'It is as it was when it had one of the ETags of If-None-Match' } }
+      : {}),
     ...Object.fromEntries([400, 401, 403, 405, ...problems].map((status) => [status, PROBLEM_RESPONSE])),
   };
   const content = takes && Object.fromEntries(Object.entries(takes).map(([type, schema]) => [type, { schema }]));

@@ -20,6 +20,8 @@ export interface DeskPlace {
    * @returns whether it was written
    */
   write(key: SubmissionKey, bytes: Uint8Array, before: string | undefined): Promise<boolean>;
+  /** Where what is larger than a request may be is uploaded past the desk. @default - a request may be as large as an upload */
+  readonly past?: PastTheDesk;
   /** Writes what is to become of an upload beside it; undefined takes that away. */
   writeBeside(key: SubmissionKey, text: string | undefined): Promise<void>;
   /**
@@ -34,4 +36,16 @@ export interface DeskPlace {
   heldRemovals(): Promise<readonly SubmissionKey[]>;
   /** Says so of those, and of what else goes before they are taken back. */
   acceptRemovals(): void;
+}
+
+/** A store that takes uploads itself, by an address which holds for minutes. */
+export interface PastTheDesk {
+  /** Bytes that a request to the desk has at the most. */
+  readonly most: number;
+  /** @param before as of `write` @returns undefined where something else lies there */
+  address(
+    key: SubmissionKey,
+    bytes: number,
+    before: string | undefined,
+  ): Promise<{ readonly url: string; readonly headers: Readonly<Record<string, string>> } | undefined>;
 }

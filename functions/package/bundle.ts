@@ -1,8 +1,9 @@
 import { globSync } from 'node:fs';
-import { chmod, cp, rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { BUNDLING, ROOT } from '../bundling.ts';
+import { bundleDesk } from '../desk-bundle.ts';
 import { leanBundle } from '../lean-bundle.ts';
 
 /** The file of the command, and the oldest Node that runs it: the first with node:sqlite and without a flag for it. */
@@ -30,26 +31,6 @@ export async function bundleCommand(directory: string): Promise<readonly string[
   });
   await chmod(join(directory, COMMAND_FILE), 0o755);
   return [...Object.keys(metafile.inputs), ...(await bundleDesk(join(directory, 'desk')))];
-}
-
-/** The desk's page for browsers, in two files and a catalogue for each language, where `functions/local/desk/assets.ts` looks for them. */
-async function bundleDesk(directory: string): Promise<readonly string[]> {
-  const { metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['functions/desk/page/app.ts', 'functions/desk/page/style.css'],
-    outdir: directory,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'error',
-  });
-  // Of the catalogues a browser gets the one that it speaks.
-  await cp(join(ROOT, 'functions/desk/page/words'), join(directory, 'words'), { recursive: true });
-  return Object.keys(metafile.inputs);
 }
 
 /** The files that other processes begin with: what is no TypeScript there. */

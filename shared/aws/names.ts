@@ -19,6 +19,10 @@ export const ENVIRONMENT = {
   askedQueue: 'ASKED_QUEUE_URL',
   deliveriesQueue: 'DELIVERIES_QUEUE_URL',
   distribution: 'DISTRIBUTION_ID',
+  deskUrl: 'DESK_URL',
+  deskIssuer: 'DESK_ISSUER',
+  deskClient: 'DESK_CLIENT',
+  deskGroups: 'DESK_GROUPS',
   feedsUrl: 'FEEDS_URL',
   logLevel: 'LOG_LEVEL',
 } as const;
@@ -271,7 +275,14 @@ export const SUBSCRIBERS_AT_PREFIX = 'SUBSCRIBERS-AT#';
 export const SPREADS = 'SUBSCRIBERS-TOLD';
 export const ASKED_HOSTS = 'SUBSCRIBERS-ASKED';
 
-/** Where DynamoDB reads when an item may go, in seconds: that of a lease which has ended, or of a count. */
+/** Who has signed in at the desk: a partition each. */
+export const DESK_SESSION_PREFIX = 'DESK-SESSION#';
+/** @param name of a sign-in: a digest of what its browser has */
+export function deskSessionKey(name: string): ItemKey {
+  return { pk: `${DESK_SESSION_PREFIX}${name}`, sk: 'SESSION' };
+}
+
+/** Where DynamoDB reads when an item may go, in seconds: that of a lease or a sign-in which has ended, or of a count. */
 export const TIME_TO_LIVE = 'leaseEnds';
 
 /** All subscriptions to a topic. By hashes, as at `claimOnArticle`: a topic and a callback may be 2 kB long. */

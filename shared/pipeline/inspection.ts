@@ -10,7 +10,7 @@ import type { MediaFile } from '../media/types.ts';
 import { acceptedReceipt, heldReceipt, mediaReceipt, rejectedReceipt, sidecarReceipt } from '../receipt/receipts.ts';
 import type { Receipt } from '../receipt/types.ts';
 import { reasonAgainstStoring } from './codec.ts';
-import { compose } from './compose/compose.ts';
+import { type Compose, compose as composeHere } from './compose/compose.ts';
 import { asMedia, type FoundMedia, shownMedia } from './compose/media-look-up.ts';
 import { composeWithMedia } from './compose/with-media.ts';
 import { isAlone, lookBeside, sidecarOf } from './ingest/beside.ts';
@@ -25,6 +25,8 @@ export interface InspectDeps {
   readonly clock: Clock;
   /** What is stored under the id of an article. @default nothing, as if the upload were the first of its key */
   readonly prior?: ArticleStore['article'];
+  /** Reads it. @default in this process */
+  readonly compose?: Compose;
 }
 
 /** An article as it would be stored, with its text for people and programs who look before sending. */
@@ -41,7 +43,7 @@ export interface Inspection {
 
 /** @returns undefined when there is no such upload. */
 export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Promise<Inspection | undefined> {
-  const { inbox, config, clock } = deps;
+  const { inbox, config, clock, compose = composeHere } = deps;
   const look = (keys: readonly SubmissionKey[]) => mediaBeside(deps, keys);
   const upload = await inbox.read(key);
   if (upload === undefined) return undefined;
@@ -112,7 +114,7 @@ async function mediaBeside(deps: InspectDeps, keys: readonly SubmissionKey[]): P
     const composition =
       'refused' in upload
         ? rejectionOf(upload)
-        : (await composeWithMedia(upload, { compose, config, look })).composition;
+        : (await composeWithMedia(upload, { compose: composeHere, config, look })).composition;
     found.set(key, asMedia(key, composition));
   }
   return found;

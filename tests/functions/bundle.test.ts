@@ -5,18 +5,20 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAMBDA_ENVIRONMENT } from '../../bench/cold-start.ts';
-import { bundleFunctions, FUNCTION_NAMES, type FunctionBundle } from '../../functions/bundle.ts';
+import { bundleFunctions, type FunctionBundle, functionsFor } from '../../functions/bundle.ts';
 import { CONFIG_FILE } from '../../shared/aws/names.ts';
 import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 
 /** With every function that there can be. */
 const CONFIG = { ...BUILT_IN_CONFIG, hub: { subscribers: 'public', perHost: 10, perTopic: 10 } } as const;
 
+const ALL = functionsFor(CONFIG, true);
+
 let out: string;
 let bundles: readonly FunctionBundle[];
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'feedmill-bundles-'));
-  bundles = await bundleFunctions(out, CONFIG);
+  bundles = await bundleFunctions(out, CONFIG, ALL);
 });
 afterAll(() => rmSync(out, { recursive: true }));
 
@@ -33,7 +35,7 @@ function runWith(name: string, code: string, environment: Readonly<Record<string
   return spawnSync(process.execPath, ['--input-type=module', '-e', script], { env: environment, encoding: 'utf8' });
 }
 
-describe.each(FUNCTION_NAMES)('the bundle of %s', (name) => {
+describe.each(ALL)('the bundle of %s', (name) => {
   it('holds the configuration, and begins with less than 600 kB of code', () => {
     const { directory, startBytes, totalBytes } = bundleOf(name);
     expect(JSON.parse(readFileSync(join(directory, CONFIG_FILE), 'utf8'))).toEqual(CONFIG);

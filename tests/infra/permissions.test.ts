@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FUNCTION_NAMES, type FunctionName } from '../../functions/bundle.ts';
+import { FUNCTION_NAMES } from '../../functions/bundle.ts';
 import { deployment, FEEDS_URL } from './template/deployment.ts';
 import { flat, statementLines } from './template/flat.ts';
 import { lookUp } from './template/look-up.ts';
@@ -28,7 +28,7 @@ const ofPartitions = (actions: string, ...partitions: readonly string[]) =>
   `Allow ${actions.replace(/(?<!\w)(?=\w)/g, 'dynamodb:')} on <ArticlesTable.Arn> if ForAllValues:StringLike dynamodb:LeadingKeys ${JSON.stringify(partitions)}`;
 
 /** A function that has no row does not compile. */
-const FUNCTIONS: Readonly<Record<FunctionName, Row>> = {
+const FUNCTIONS: Readonly<Record<(typeof FUNCTION_NAMES)[number], Row>> = {
   ingest: {
     says: 'reads uploads, commits to the table, takes from its queue and gives to it, asks for copies and writes its log',
     may: [

@@ -1,5 +1,17 @@
+import { ROLES } from '../editor.ts';
 import { json } from '../exchange.ts';
-import type { Route } from '../route.ts';
+import type { Route, Schema } from '../route.ts';
+
+const WHO: Schema = {
+  type: 'object',
+  description: 'Who asks, and what they may.',
+  required: ['role', 'sections'],
+  properties: {
+    name: { type: 'string' },
+    role: { type: 'string', enum: ROLES },
+    sections: { type: 'array', items: { type: 'string' } },
+  },
+};
 
 /** What a page needs to know of the newsroom. */
 export const SITE_ROUTES: readonly Route[] = [
@@ -13,7 +25,7 @@ export const SITE_ROUTES: readonly Route[] = [
         mediaType: 'application/json',
         schema: {
           type: 'object',
-          required: ['title', 'timeZone', 'language', 'feedsUrl', 'uploadBytes', 'mediaBytes'],
+          required: ['title', 'timeZone', 'language', 'feedsUrl', 'uploadBytes', 'mediaBytes', 'who'],
           properties: {
             title: { type: 'string' },
             timeZone: { type: 'string', description: 'Of the IANA: all times are told in it.' },
@@ -21,15 +33,16 @@ export const SITE_ROUTES: readonly Route[] = [
             feedsUrl: { type: 'string' },
             uploadBytes: { type: 'integer' },
             mediaBytes: { type: 'integer' },
+            who: WHO,
           },
         },
       },
     },
     problems: [],
-    async answer({ config: { site, limits } }) {
+    async answer({ config: { site, limits } }, { who }) {
       const { title, timeZone, language, feedsUrl } = site;
       const { uploadBytes, mediaBytes } = limits;
-      return json(200, { title, timeZone, language, feedsUrl, uploadBytes, mediaBytes });
+      return json(200, { title, timeZone, language, feedsUrl, uploadBytes, mediaBytes, who });
     },
   },
 ];

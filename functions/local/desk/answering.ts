@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../../shared/log.ts';
+import { CHIEF } from '../../desk/editor.ts';
 import type { Answered, Asked } from '../../desk/exchange.ts';
+import { isForeign } from '../../desk/foreign.ts';
 import { faultAnswer, MicropubFault } from '../../desk/micropub/fault.ts';
 import { tokenIn } from '../../desk/micropub/request.ts';
 import type { DeskPlace } from '../../desk/place.ts';
@@ -63,7 +65,8 @@ async function answered(
   if (post !== undefined) return { status: 303, headers: { Location: `/desk/#/upload/${post}` }, body: '' };
   if (!isApi)
     return (await deskFile(pathname.slice('/desk/'.length))) ?? plain(404, 'There is nothing at this address.');
-  if (isForeign(request)) return problemAnswer(new Problem(403, 'A page of another site may not ask for this.'));
+  if (isForeign(firstOf(request), `http://${headers.host}`))
+    return problemAnswer(new Problem(403, 'A page of another site may not ask for this.'));
   const path = pathname.slice(API.length - 1);
   if (path === '/events' && method === 'GET') {
     events.listen(response, oneOf(headers['last-event-id']));
@@ -110,6 +113,7 @@ async function askedOf(
   const body = await bodyOf(request, config.limits.mediaBytes);
   if (body === undefined) return undefined;
   return {
+    who: CHIEF,
     method: method === 'HEAD' ? 'GET' : method,
     path,
     query: new URL(url, ORIGIN).searchParams,
@@ -129,14 +133,6 @@ function untilGone(response: ServerResponse): AbortSignal {
 /** Only for taking a target apart: nobody is asked there. */
 const ORIGIN = 'http://localhost';
 const API = '/desk/api/';
-
-/** Browsers say where a request comes from; other servers of this machine are the same site, but another origin. */
-function isForeign({ headers }: IncomingMessage): boolean {
-  const { origin, host } = headers;
-  const site = headers['sec-fetch-site'];
-  if (origin !== undefined && origin !== `http://${host}`) return true;
-  return site !== undefined && site !== 'same-origin' && site !== 'none';
-}
 
 /** @returns undefined where there is more than that. */
 async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array | undefined> {

@@ -5,7 +5,13 @@ import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Answered } from '../../desk/exchange.ts';
 
-/** Where the page lies bundled, in the installed package. */
+/** Where the page lies bundled. */
+interface Served {
+  readonly bundled: URL;
+  /** Where a browser may ask beside the desk itself, as the policy names it. */
+  readonly connects: readonly string[];
+}
+/** In the installed package. */
 const BUNDLED = new URL('./desk/', import.meta.url);
 /** Where its source lies, in a checkout: browsers take that as it is, but for the types. */
 const SOURCE = new URL('../../desk/page/', import.meta.url);
@@ -22,18 +28,22 @@ const IMPORT_MAP = JSON.stringify({
 /**
  * One of the page's files.
  * @param name below `/desk/`; '' is the page itself
+ * @param served @default as the command serves it
  * @returns undefined where there is none
  */
-export async function deskFile(name: string): Promise<Answered | undefined> {
-  if (name === '') return page();
-  const isBundled = existsSync(BUNDLED);
+export async function deskFile(
+  name: string,
+  { bundled, connects }: Served = { bundled: BUNDLED, connects: [] },
+): Promise<Answered | undefined> {
+  if (name === '') return page(connects);
+  const isBundled = existsSync(bundled);
   const words = /^words\/[a-z]{2}\.json$/.exec(name)?.[0];
   if (words !== undefined) {
-    const catalogue = new URL(words, isBundled ? BUNDLED : SOURCE);
+    const catalogue = new URL(words, isBundled ? bundled : SOURCE);
     return existsSync(catalogue) ? file(catalogue, 'application/json') : undefined;
   }
-  if (name === 'style.css') return file(new URL(name, isBundled ? BUNDLED : SOURCE), 'text/css');
-  if (isBundled) return name === 'app.js' ? script(await readFile(new URL(name, BUNDLED), 'utf8')) : undefined;
+  if (name === 'style.css') return file(new URL(name, isBundled ? bundled : SOURCE), 'text/css');
+  if (isBundled) return name === 'app.js' ? script(await readFile(new URL(name, bundled), 'utf8')) : undefined;
   if (name === 'app.js') return script(await stripped('app.ts'));
   const library = LIBRARIES[/^lib\/([\w-]+\.js)$/.exec(name)?.[1] ?? ''];
   if (library !== undefined) return script(await readFile(fileURLToPath(import.meta.resolve(library)), 'utf8'));
@@ -45,7 +55,7 @@ async function stripped(name: string): Promise<string> {
 }
 
 /** The preview inherits what is allowed here: an article page has its style in itself, and pictures of anywhere; no script is. */
-function policy(): string {
+function policy(connects: readonly string[]): string {
   const map = createHash('sha256').update(IMPORT_MAP).digest('base64');
   return [
     "default-src 'none'",
@@ -53,14 +63,14 @@ function policy(): string {
     "style-src 'self' 'unsafe-inline'",
     'img-src * data:',
     'media-src *',
-    "connect-src 'self'",
+    ["connect-src 'self'", ...connects].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
 }
 
-function page(): Answered {
+function page(connects: readonly string[]): Answered {
   const body = `<!doctype html>
 <html lang="en">
 <head>
@@ -79,7 +89,7 @@ function page(): Answered {
 `;
   return {
     status: 200,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy() },
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy(connects) },
     body,
   };
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 /** What proxies add: then somebody else asks, wherever the proxy runs. */
@@ -19,7 +19,7 @@ export function comesFromHere({ socket, headers }: IncomingMessage): boolean {
 }
 
 /** What no page of another site may frame, embed or keep. */
-export const PRIVATE: OutgoingHttpHeaders = {
+export const PRIVATE = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',

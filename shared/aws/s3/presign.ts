@@ -13,3 +13,33 @@ export const LONGEST_PRESIGNED = 7 * 86_400;
 export function presignedUpload(client: S3Client, Bucket: string, Key: string, expiresIn: number): Promise<string> {
   return getSignedUrl(client, new PutObjectCommand({ Bucket, Key }), { expiresIn });
 }
+
+/**
+ * The same for so many bytes and no other number, and on a condition: both are signed, and have to be sent.
+ * @returns the address, and the headers to send beside `Content-Length`
+ */
+export async function presignedUploadOf(
+  client: S3Client,
+  Bucket: string,
+  Key: string,
+  {
+    bytes,
+    before,
+    expiresIn,
+  }: {
+    readonly bytes: number;
+    readonly before: { readonly IfNoneMatch: string } | { readonly IfMatch: string };
+    readonly expiresIn: number;
+  },
+): Promise<{ url: string; headers: Record<string, string> }> {
+  const signed = ['content-length', 'if-match', 'if-none-match'];
+  const url = await getSignedUrl(client, new PutObjectCommand({ Bucket, Key, ContentLength: bytes, ...before }), {
+    expiresIn,
+    signableHeaders: new Set(signed),
+    // Otherwise they would be moved into the address, where S3 takes no notice of them.
+    unhoistableHeaders: new Set(signed),
+  });
+  const headers: Record<string, string> =
+    'IfMatch' in before ? { 'If-Match': before.IfMatch } : { 'If-None-Match': before.IfNoneMatch };
+  return { url, headers };
+}

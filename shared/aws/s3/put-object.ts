@@ -1,5 +1,6 @@
 import { DeleteObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { isNotWritten } from './conditional-writes.ts';
+import { httpStatusOf } from './status.ts';
 
 /**
  * Puts a small object, or takes it out.
@@ -30,6 +31,23 @@ export async function putNewObject(
     return true;
   } catch (error) {
     if (isNotWritten(error)) return false;
+    throw error;
+  }
+}
+
+/** Puts an object in the place of the one with that ETag. @returns whether it was put there */
+export async function replaceObject(
+  client: S3Client,
+  Bucket: string,
+  Key: string,
+  { content, etag }: { readonly content: Uint8Array; readonly etag: string },
+): Promise<boolean> {
+  try {
+    await client.send(new PutObjectCommand({ Bucket, Key, Body: content, IfMatch: etag }));
+    return true;
+  } catch (error) {
+    // Where the object is gone meanwhile, S3 says so.
+    if (isNotWritten(error) || httpStatusOf(error) === 404) return false;
     throw error;
   }
 }

@@ -26,6 +26,7 @@ export const CONSTRUCTS: Readonly<Record<FunctionName, string>> = {
   deliver: 'HubDeliveriesDeliver',
   reconcile: 'Reconcile',
   canary: 'Canary',
+  'desk-api': 'DeskAnswer',
 };
 
 /** Ways to find resources in a template, each of which throws when there is not exactly what was asked for. */

@@ -66,24 +66,6 @@ describe('the API of the desk', () => {
   const put = (key: string, body: string, headers: Record<string, string>) =>
     ask(`uploads/${encodeURIComponent(key)}`, { method: 'PUT', body, headers });
 
-  it('gives every receipt once, page by page, and each in words', async () => {
-    const keys: string[] = [];
-    for (let after: string | undefined = ''; after !== undefined; ) {
-      const page: { items: { key: string }[]; next?: string } = await jsonOf(
-        ask(`receipts?${new URLSearchParams({ limit: '3', ...(after && { after }) })}`),
-      );
-      keys.push(...page.items.map(({ key }) => key));
-      after = page.next;
-    }
-    expect(keys.toSorted()).toEqual([
-      'bad.md',
-      ...Array.from({ length: 7 }, (_, index) => `city/${index}.txt`),
-      'link.txt',
-    ]);
-    const bad = await jsonOf(ask('receipts/bad.md'));
-    expect(bad).toMatchObject({ status: 'rejected', reasons: [{ code: 'front-matter-syntax', line: 2 }] });
-  });
-
   it('finds uploads by words of their title, key, section and authors, in whatever letters', async () => {
     const found = async (query: string) => {
       const { items } = await jsonOf(ask(`receipts?${new URLSearchParams({ query, limit: '2' })}`));
@@ -93,29 +75,6 @@ describe('the API of the desk', () => {
     expect(await found('city/5')).toEqual(['city/5.txt']);
     expect(await found('bad')).toEqual(['bad.md']);
     expect(await found('ferries zeppelin')).toEqual([]);
-  });
-
-  it('replaces only the version that was seen, and makes only what is new', async () => {
-    expect((await put('new/one.txt', STORY, {})).status).toBe(428);
-    const made = await put('new/one.txt', STORY, { 'If-None-Match': '*' });
-    expect([made.status, made.headers.get('location')]).toEqual([202, 'receipts/new%2Fone.txt']);
-    expect((await put('new/one.txt', 'Another', { 'If-None-Match': '*' })).status).toBe(412);
-    const read = await ask('uploads/new%2Fone.txt');
-    expect(await read.text()).toBe(STORY);
-    const etag = read.headers.get('etag') ?? '';
-    expect(etag).toBe(made.headers.get('etag'));
-    const both = await Promise.all(['Mine', 'Theirs'].map((text) => put('new/one.txt', text, { 'If-Match': etag })));
-    expect(both.map(({ status }) => status).toSorted()).toEqual([202, 412]);
-    const lost = both.find(({ status }) => status === 412);
-    expect(lost?.headers.get('etag')).toBe((await ask('uploads/new%2Fone.txt')).headers.get('etag'));
-  });
-
-  it('previews without writing anything', async () => {
-    const shown = await jsonOf(ask('previews/city/later.txt', { method: 'POST', body: STORY }));
-    expect(shown).toMatchObject({ receipt: { status: 'published' }, articles: [{ title: 'Ferries run again' }] });
-    expect(shown.articles[0].page).toContain('<h1>Ferries run again</h1>');
-    expect(existsSync(join(inbox, 'city/later.txt'))).toBe(false);
-    expect((await ask('receipts/city/later.txt')).status).toBe(404);
   });
 
   it('previews nothing for those who have gone, and lets nobody wait for them', async () => {
@@ -131,21 +90,6 @@ describe('the API of the desk', () => {
     expect((await left).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect((await look(new AbortController().signal)).receipt.status).toBe('published');
     await inspector.close();
-  });
-
-  it('takes back with a reason, in a file beside the upload, and lets go again', async () => {
-    const headers = { 'Content-Type': 'application/json' };
-    const decide = (body: string) => ask('keep-back/city%2F1.txt', { method: 'PUT', body, headers });
-    expect((await decide('{"how":"withdrawn","reason":"It is wrong."}')).status).toBe(202);
-    const beside = join(inbox, 'city/1.txt.feedmill.yaml');
-    expect(readFileSync(beside, 'utf8')).toContain('status: withdrawn\nreason: It is wrong.');
-    await runPass(mill, { extent: 'changes' });
-    expect(await jsonOf(ask('receipts/city%2F1.txt'))).toMatchObject({ status: 'held' });
-    expect((await ask('keep-back/city%2F1.txt', { method: 'DELETE' })).status).toBe(202);
-    expect(existsSync(beside)).toBe(false);
-    for (const wrong of ['{', '[]', '{"how":"deleted"}', '{"how":"held","reason":1}', '{"how":"held","more":1}'])
-      expect((await decide(wrong)).status).toBe(422);
-    expect((await ask('keep-back/none.txt', { method: 'PUT', body: '{"how":"held"}', headers })).status).toBe(404);
   });
 
   it('says of an article what counts instead of its file, and keeps what else lies beside it', async () => {

@@ -1,0 +1,69 @@
+import type { DeskFiles } from '../../shared/aws/s3/desk-files.ts';
+import type { Config } from '../../shared/config/types.ts';
+import type { Compose } from '../../shared/pipeline/compose/compose.ts';
+import type { ArticleStore, Clock, Inbox } from '../../shared/pipeline/ports.ts';
+import { createQuery } from '../../shared/pipeline/query/query.ts';
+import { uploadAt } from '../../shared/pipeline/query/upload-at.ts';
+import { neighboursOf } from '../../shared/publish/neighbours.ts';
+import { digestOf } from '../desk/digest.ts';
+import type { DeskPlace } from '../desk/place.ts';
+import { MOST_BODY } from './exchange.ts';
+
+export interface DeskParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly inbox: Inbox;
+  readonly files: DeskFiles;
+  readonly store: ArticleStore;
+  /** Reads with a limit of cost. */
+  readonly compose: Compose;
+}
+
+/** The desk of a deployment on AWS: what it writes lies in the content bucket, whose events start the pipeline as for any other hand. */
+export function awsDesk({ config, clock, inbox, files, store, compose }: DeskParts): DeskPlace {
+  const found = async (key: Parameters<DeskPlace['read']>[0]) => {
+    const upload = await inbox.read(key);
+    return upload === undefined || 'refused' in upload ? undefined : upload;
+  };
+  /** @returns what S3 is to look at; undefined where something else lies there than is to be replaced */
+  const conditionOf = async (key: Parameters<DeskPlace['read']>[0], before: string | undefined) => {
+    if (before === undefined) return { IfNoneMatch: '*' } as const;
+    const there = await found(key);
+    if (there?.stamp === undefined || digestOf(there.bytes) !== before) return undefined;
+    return { IfMatch: there.stamp };
+  };
+  return {
+    config,
+    query: createQuery(store),
+    receipt: async (key) => (await store.upload(key))?.value.receipt,
+    keyAt: (url) => uploadAt(store, config.site.feedsUrl, url),
+    read: async (key) => (await found(key))?.bytes,
+    async write(key, bytes, before) {
+      const condition = await conditionOf(key, before);
+      return condition !== undefined && files.put(key, bytes, condition);
+    },
+    past: {
+      most: MOST_BODY,
+      async address(key, bytes, before) {
+        const condition = await conditionOf(key, before);
+        return condition && files.address(key, bytes, condition);
+      },
+    },
+    writeBeside: files.putBeside,
+    async inspect(key, bytes, signal) {
+      signal.throwIfAborted();
+      const upload = { key, bytes, uploadedAt: clock.now() };
+      const read: Inbox['read'] = async (other) => (other === key ? upload : inbox.read(other));
+      const prior: ArticleStore['article'] = (id) => store.article(id);
+      // All formats: whoever only looks what became of uploads need not wait for them.
+      const { inspectUpload } = await import('../../shared/pipeline/inspection.ts');
+      const inspection = await inspectUpload({ inbox: { read }, config, clock, prior, compose }, key);
+      if (inspection === undefined) throw new Error('what was given was not found');
+      return inspection;
+    },
+    neighbours: (article) => neighboursOf(store, article, config),
+    // Each deletion in the bucket is an event of its own; what went in a night is held by `feedmill reconcile`, which keeps no list.
+    heldRemovals: async () => [],
+    acceptRemovals: () => undefined,
+  };
+}

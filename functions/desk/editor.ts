@@ -1,0 +1,15 @@
+/** Each may what those before it may: see what became of uploads, change those of sections, everything. */
+export const ROLES = ['none', 'reader', 'editor', 'chief'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who works at the desk, and as what. */
+export interface Editor {
+  /** As whoever lets in calls them. @default - nobody has said who it is */
+  readonly name?: string;
+  readonly role: Role;
+  /** Folders of the inbox, which are sections of articles too: an editor's own. */
+  readonly sections: readonly string[];
+}
+
+/** Whoever works at the desk of one machine: it is theirs. */
+export const CHIEF: Editor = { role: 'chief', sections: [] };

@@ -1,0 +1,37 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SubmissionKey } from '../../article/types.ts';
+import { presignedUploadOf } from './presign.ts';
+import { putNewObject, putObject, replaceObject } from './put-object.ts';
+
+/** What may lie in the place of an upload: nothing, or the object with that ETag of S3. */
+export type Before = { readonly IfNoneMatch: '*' } | { readonly IfMatch: string };
+
+/** Uploads in the content bucket, as the desk writes them. */
+export interface DeskFiles {
+  /** @returns whether it was put there */
+  put(key: SubmissionKey, content: Uint8Array, before: Before): Promise<boolean>;
+  /** A small text; undefined takes it out, of which a delete marker stays. */
+  putBeside(key: SubmissionKey, text: string | undefined): Promise<void>;
+  /** Where a browser puts so many bytes itself, with these headers, within minutes. */
+  address(key: SubmissionKey, bytes: number, before: Before): Promise<{ url: string; headers: Record<string, string> }>;
+  /** What all such addresses begin with, as a browser's policy names it. */
+  origin(): Promise<string>;
+}
+
+/** An upload of 200 MB takes half an hour at 1 Mbit/s. */
+const ADDRESS_S = 1_800;
+
+/** @param signer a client as `presignedUpload` wants it */
+export function createDeskFiles(client: S3Client, signer: S3Client, bucket: string): DeskFiles {
+  const address: DeskFiles['address'] = (key, bytes, before) =>
+    presignedUploadOf(signer, bucket, key, { bytes, before, expiresIn: ADDRESS_S });
+  return {
+    address,
+    origin: async () => new URL((await address('any' as SubmissionKey, 1, { IfNoneMatch: '*' })).url).origin,
+    put: (key, content, before) =>
+      'IfMatch' in before
+        ? replaceObject(client, bucket, key, { content, etag: before.IfMatch })
+        : putNewObject(client, bucket, key, content),
+    putBeside: (key, text) => putObject(client, bucket, key, text, 'application/yaml'),
+  };
+}

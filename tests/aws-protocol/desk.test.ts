@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskContract } from '../contract/desk.ts';
+import { openSignedRoom, type SignedRoom } from './desk-room.ts';
+import { signedIn } from './signed-in.ts';
+
+deskContract('on AWS', () => openSignedRoom());
+
+describe('the desk on AWS', () => {
+  let room: SignedRoom;
+  let rosa: string;
+  beforeAll(async () => {
+    room = await openSignedRoom();
+    rosa = await signedIn(room.url, 'rosa');
+    await room.put('city/a.md', '# Trams\n\nThe trams run again.\n');
+    await room.put('culture/b.md', '# Opera\n\nThe opera is full.\n');
+    await room.settle();
+  });
+  afterAll(() => room?.close());
+
+  const api = (path: string) => `${room.url}api/${path}`;
+  const put = (key: string, body: string, cookies = rosa) =>
+    room.askAs(cookies, `uploads/${encodeURIComponent(key)}`, {
+      method: 'PUT',
+      body,
+      headers: { 'If-None-Match': '*' },
+    });
+  // biome-ignore lint/suspicious/noExplicitAny: what is answered is what is tested
+  const jsonOf = async (answer: Response): Promise<any> => answer.json();
+  const detail = async (answer: Response) => [answer.status, (await jsonOf(answer)).detail];
+
+  it('shows its page to anybody, and nothing of the newsroom to who is not signed in', async () => {
+    const page = await fetch(room.url);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+    for (const file of ['app.js', 'style.css']) expect((await fetch(room.url + file)).status).toBe(200);
+    const { length } = new Uint8Array(await (await fetch(`${room.url}app.js`)).arrayBuffer());
+    expect(length).toBeGreaterThan(10_000);
+    for (const path of ['site', 'receipts', 'events', 'openapi.json', 'uploads/city%2Fa.md', 'nothing']) {
+      const answer = await fetch(api(path));
+      expect(answer.status).toBe(401);
+      expect(await answer.json()).toMatchObject({ status: 401, signIn: '/desk/sign-in' });
+    }
+    expect((await fetch(new URL('/', room.url), { redirect: 'manual' })).headers.get('location')).toBe('/desk/');
+    expect((await fetch(`${room.url}../secret`)).status).toBe(404);
+    expect((await fetch(`${room.url}%2e%2e%2fhandler.mjs`)).status).toBe(404);
+  });
+
+  it('lets an editor into her folder and no other, and a reader change nothing', async () => {
+    expect((await put('city/new.md', '# New\n\nA text of her own.\n')).status).toBe(202);
+    expect(await detail(await put('culture/new.md', '# New\n\nA text.\n'))).toEqual([
+      403,
+      '"culture/new.md" does not lie in a folder of yours: city/.',
+    ]);
+    expect(await detail(await put('city/other.md', '---\nsection: culture\n---\n\n# New\n\nA text.\n'))).toEqual([
+      403,
+      'It would be in the section "culture"; yours: city/.',
+    ]);
+    expect((await room.askAs(rosa, 'uploads/culture%2Fb.md')).status).toBe(403);
+    expect((await room.askAs(rosa, 'keep-back/culture%2Fb.md', { method: 'DELETE' })).status).toBe(403);
+    expect((await room.askAs(rosa, 'removals', { method: 'POST' })).status).toBe(403);
+    expect((await room.askAs(rosa, 'receipts/culture%2Fb.md')).status).toBe(200);
+    expect(await room.file('culture/new.md')).toBeUndefined();
+    expect(await room.file('city/other.md')).toBeUndefined();
+    const joe = await signedIn(room.url, 'joe');
+    expect((await room.askAs(joe, 'receipts')).status).toBe(200);
+    expect((await put('city/joe.md', 'Text', joe)).status).toBe(403);
+    const eve = await signedIn(room.url, 'eve');
+    expect((await room.askAs(eve, 'site')).status).toBe(403);
+    const { who } = await jsonOf(await room.askAs(rosa, 'site'));
+    expect(who).toEqual({ name: 'rosa', role: 'editor', sections: ['city'] });
+  });
+
+  it.each([
+    ['a page of another site', { Origin: 'https://evil.example' }],
+    ['a page of the same site', { Origin: 'null', 'Sec-Fetch-Site': 'same-site' }],
+    ['another site’s form', { 'Sec-Fetch-Site': 'cross-site' }],
+  ])('does nothing for %s, whatever cookie comes along', async (_, headers) => {
+    const body = '# Forged\n\nA text.\n';
+    const answer = await room.askAs(rosa, 'uploads/city%2Fforged.md', {
+      method: 'PUT',
+      body,
+      headers: { 'If-None-Match': '*', ...headers },
+    });
+    expect(answer.status).toBe(403);
+    expect((await room.askAs(rosa, 'receipts', { headers })).status).toBe(403);
+    const leave = await fetch(`${room.url}sign-out`, { method: 'POST', headers: { Cookie: rosa, ...headers } });
+    expect(leave.status).toBe(403);
+    expect(await room.file('city/forged.md')).toBeUndefined();
+  });
+
+  it('changes nothing for what does not say where it comes from', async () => {
+    const headers = { Cookie: rosa, 'If-None-Match': '*' };
+    expect((await fetch(api('uploads/city%2Fc.md'), { method: 'PUT', body: 'x', headers })).status).toBe(403);
+  });
+
+  it('ends a stolen sign-in with the sign-out of its owner', async () => {
+    const own = await signedIn(room.url, 'rosa');
+    expect((await room.askAs(own, 'site')).status).toBe(200);
+    const headers = { Cookie: own, Origin: new URL(room.url).origin };
+    const left = await fetch(`${room.url}sign-out`, { method: 'POST', headers });
+    expect((await jsonOf(left)).location).toContain('/leave?client_id=');
+    expect((await room.askAs(own, 'site')).status).toBe(401);
+    expect((await room.askAs(rosa, 'site')).status).toBe(200);
+  });
+
+  it('reads what takes no end in a process of its own, and says so', async () => {
+    const nested = `${'<div>'.repeat(200_000)}x`;
+    const answer = await room.askAs(rosa, 'previews/city%2Fdeep.html', { method: 'POST', body: nested });
+    expect(answer.status).toBe(200);
+    expect((await jsonOf(answer)).receipt.status).toBe('rejected');
+    expect((await room.askAs(rosa, 'previews/city%2Fa.md', { method: 'POST', body: '# A\n\nText.\n' })).status).toBe(
+      200,
+    );
+  });
+
+  it('logs who signs in, and no secret', () => {
+    expect(room.output()).toContain('"event":"signed in","name":"rosa","role":"editor"');
+    expect(room.output()).not.toContain(rosa.split('=')[1]);
+    expect(room.output()).not.toContain('"level":"error"');
+  });
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** A newsroom whose desk is asked over HTTP by somebody who may do everything. */
+export interface DeskRoom {
+  /** @param path below the API's address */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  /** What lies in the inbox. */
+  file(key: string): Promise<string | undefined>;
+  /** Puts it there by another hand. */
+  put(key: string, text: string): Promise<void>;
+  /** Has everything read that lies there. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const STORY = 'Ferries run again\nBy Rosa Field\n\nThe ferries of the bay run again since Monday, the port said.\n';
+const OTHER = 'Trams stop early\n\nTrams stop at ten from now on.\n';
+
+/** What holds of the desk wherever it is. */
+export function deskContract(name: string, open: () => Promise<DeskRoom>): void {
+  describe(`the API of the desk ${name}`, () => {
+    let room: DeskRoom;
+    beforeAll(async () => {
+      room = await open();
+      for (let index = 0; index < 4; index++) await room.put(`city/${index}.txt`, `Story ${index}\n\n${STORY}`);
+      await room.put('bad.md', '---\ntitle: "x\n---\n\nText.\n');
+      await room.settle();
+    });
+    afterAll(() => room?.close());
+
+    const ask = (path: string, init?: RequestInit) => room.ask(path, init);
+    // biome-ignore lint/suspicious/noExplicitAny: what is asked of it is what is tested
+    const jsonOf = async (answer: Promise<Response>): Promise<any> => (await answer).json();
+    const put = (key: string, body: string, headers: Record<string, string>) =>
+      ask(`uploads/${encodeURIComponent(key)}`, { method: 'PUT', body, headers });
+
+    it('gives every receipt once, page by page, and each in words', async () => {
+      const keys: string[] = [];
+      for (let after: string | undefined = ''; after !== undefined; ) {
+        const page: { items: { key: string }[]; next?: string } = await jsonOf(
+          ask(`receipts?${new URLSearchParams({ limit: '2', ...(after && { after }) })}`),
+        );
+        keys.push(...page.items.map(({ key }) => key));
+        after = page.next;
+      }
+      expect(keys.toSorted()).toEqual(['bad.md', ...Array.from({ length: 4 }, (_, index) => `city/${index}.txt`)]);
+      const bad = await jsonOf(ask('receipts/bad.md'));
+      expect(bad).toMatchObject({ status: 'rejected', reasons: [{ code: 'front-matter-syntax', line: 2 }] });
+      const { items } = await jsonOf(ask('articles?limit=1'));
+      expect(items).toMatchObject([{ state: 'published', section: 'city' }]);
+    });
+
+    it('says in a few bytes that nothing has changed, and what has', async () => {
+      const first = await ask('receipts/city%2F0.txt');
+      const etag = first.headers.get('etag') ?? '';
+      const again = await ask('receipts/city%2F0.txt', { headers: { 'If-None-Match': etag } });
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+      await room.put('city/0.txt', OTHER);
+      await room.settle();
+      const changed = await ask('receipts/city%2F0.txt', { headers: { 'If-None-Match': etag } });
+      expect(changed.status).toBe(200);
+      expect(await changed.json()).toMatchObject({ articles: [{ title: 'Trams stop early' }] });
+      const text = await ask('uploads/city%2F0.txt');
+      expect(await text.text()).toBe(OTHER);
+      const headers = { 'If-None-Match': text.headers.get('etag') ?? '' };
+      expect((await ask('uploads/city%2F0.txt', { headers })).status).toBe(304);
+      expect((await ask('uploads/city%2F0.txt', { method: 'HEAD' })).headers.get('etag')).toBe(
+        text.headers.get('etag'),
+      );
+    });
+
+    it('replaces only the version that was seen, and makes only what is new', async () => {
+      expect((await put('new/one.txt', STORY, {})).status).toBe(428);
+      const made = await put('new/one.txt', STORY, { 'If-None-Match': '*' });
+      expect([made.status, made.headers.get('location')]).toEqual([202, 'receipts/new%2Fone.txt']);
+      expect((await put('new/one.txt', 'Another', { 'If-None-Match': '*' })).status).toBe(412);
+      const read = await ask('uploads/new%2Fone.txt');
+      expect(await read.text()).toBe(STORY);
+      const etag = read.headers.get('etag') ?? '';
+      expect(etag).toBe(made.headers.get('etag'));
+      const both = await Promise.all(['Mine', 'Theirs'].map((text) => put('new/one.txt', text, { 'If-Match': etag })));
+      expect(both.map(({ status }) => status).toSorted()).toEqual([202, 412]);
+      const lost = both.find(({ status }) => status === 412);
+      expect(lost?.headers.get('etag')).toBe((await ask('uploads/new%2Fone.txt')).headers.get('etag'));
+      expect((await put('never/was.txt', 'Mine', { 'If-Match': etag })).status).toBe(412);
+      expect(await room.file('never/was.txt')).toBeUndefined();
+    });
+
+    it('previews without writing anything', async () => {
+      const shown = await jsonOf(ask('previews/city/later.txt', { method: 'POST', body: STORY }));
+      expect(shown).toMatchObject({ receipt: { status: 'published' }, articles: [{ title: 'Ferries run again' }] });
+      expect(shown.articles[0].page).toContain('<h1>Ferries run again</h1>');
+      expect(await room.file('city/later.txt')).toBeUndefined();
+      expect((await ask('receipts/city/later.txt')).status).toBe(404);
+    });
+
+    it('takes back with a reason, in a file beside the upload, and lets go again', async () => {
+      const headers = { 'Content-Type': 'application/json' };
+      const decide = (body: string) => ask('keep-back/city%2F1.txt', { method: 'PUT', body, headers });
+      expect((await decide('{"how":"withdrawn","reason":"It is wrong."}')).status).toBe(202);
+      expect(await room.file('city/1.txt.feedmill.yaml')).toContain('status: withdrawn\nreason: It is wrong.');
+      await room.settle();
+      expect(await jsonOf(ask('receipts/city%2F1.txt'))).toMatchObject({ status: 'held' });
+      expect((await ask('keep-back/city%2F1.txt', { method: 'DELETE' })).status).toBe(202);
+      expect(await room.file('city/1.txt.feedmill.yaml')).toBeUndefined();
+      for (const wrong of ['{', '[]', '{"how":"deleted"}', '{"how":"held","reason":1}', '{"how":"held","more":1}'])
+        expect((await decide(wrong)).status).toBe(422);
+      expect((await ask('keep-back/none.txt', { method: 'PUT', body: '{"how":"held"}', headers })).status).toBe(404);
+    });
+
+    it('says of an article what counts instead of its file', async () => {
+      const headers = { 'Content-Type': 'application/json' };
+      const body = JSON.stringify({ title: 'Said: "beside"', published: '2031-05-01 08:00' });
+      expect((await ask('editorial/city%2F3.txt', { method: 'PUT', body, headers })).status).toBe(202);
+      await room.settle();
+      const { status, articles } = await jsonOf(ask('receipts/city%2F3.txt'));
+      expect([status, articles[0].title]).toEqual(['scheduled', 'Said: "beside"']);
+      expect(await room.file('city/3.txt')).toContain('Story 3');
+    });
+
+    it.each(['a b/ä %41 & ?#+.md', "it's 100%.md"])('keeps the name %s through every address', async (key) => {
+      const text = '# A name\n\nThe text of it.\n';
+      expect((await put(key, text, { 'If-None-Match': '*' })).status).toBe(202);
+      expect(await room.file(key)).toBe(text);
+      await room.settle();
+      expect(await jsonOf(ask(`receipts/${encodeURIComponent(key)}`))).toMatchObject({ key, status: 'published' });
+    });
+
+    it.each([
+      ['..%2Fsecret', 422],
+      ['city%2F..%2F..%2Fsecret', 422],
+      ['.env', 422],
+      ['city%2F1.txt.feedmill.yaml', 422],
+      ['a%00b', 422],
+      ['%ff', 400],
+      ['x'.repeat(2000), 422],
+    ])('gives nothing of %s', async (key, status) => {
+      const answer = await ask(`uploads/${key}`);
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    });
+
+    it('answers what it is not, too, with a problem', async () => {
+      expect((await ask('site', { method: 'DELETE' })).headers.get('allow')).toBe('GET');
+      for (const [asked, status] of [
+        ['nothing', 404],
+        ['receipts/none.txt', 404],
+        ['receipts?limit=0', 400],
+        ['receipts?after=x', 400],
+      ] as const) {
+        const answer = await ask(asked);
+        expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
+      }
+    });
+  });
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Editor } from '../../../functions/desk/editor.ts';
+import type { DeskPlace } from '../../../functions/desk/place.ts';
+import { checkRights } from '../../../functions/desk/rights.ts';
+import type { Route } from '../../../functions/desk/route.ts';
+import { ROUTES } from '../../../functions/desk/routes.ts';
+import type { SubmissionKey } from '../../../shared/article/types.ts';
+
+const CHIEF: Editor = { name: 'ada', role: 'chief', sections: [] };
+const READER: Editor = { name: 'joe', role: 'reader', sections: [] };
+const NOBODY: Editor = { name: 'eve', role: 'none', sections: [] };
+const ROSA: Editor = { name: 'rosa', role: 'editor', sections: ['city', 'City Hall'] };
+
+type Asks = Pick<Route, 'method' | 'path'>;
+const NEW: Asks = { method: 'GET', path: '/something-new' };
+const NEW_OF_KEY: Asks = { method: 'PUT', path: '/something-new/{key}' };
+
+/** What an upload would come to is said by its body. */
+const place = {
+  inspect: async (_: unknown, body: Uint8Array) => ({
+    articles: JSON.parse(Buffer.from(body).toString()).map((section: string | null) => ({
+      section: section ?? undefined,
+    })),
+  }),
+} as unknown as DeskPlace;
+
+async function said(who: Editor, route: Asks, key = 'city/a.md', body = '[]'): Promise<string> {
+  const signal = new AbortController().signal;
+  const asked = { who, method: route.method, path: route.path, query: new URLSearchParams(), headers: {}, signal };
+  try {
+    await checkRights(place, { ...asked, body: Buffer.from(body) }, route, key as SubmissionKey);
+    return 'allowed';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const routeOf = (method: Route['method'], path: Route['path']) => ({ method, path });
+
+describe('the rights at the desk', () => {
+  it.each([...ROUTES, NEW, NEW_OF_KEY])(
+    'let the chief ask for $method $path, and nobody without a group',
+    async (route) => {
+      expect(await said(CHIEF, route, 'anything')).toBe('allowed');
+      expect(await said(NOBODY, route)).toMatch(/^"eve" is signed in and may do nothing/);
+    },
+  );
+
+  it('keep what nobody has thought of for the chief', async () => {
+    for (const route of [NEW, NEW_OF_KEY])
+      for (const who of [READER, ROSA]) expect(await said(who, route)).toBe('That is for the chief alone.');
+  });
+
+  it('let a reader change nothing, and read no text that is not published', async () => {
+    const allowed = [];
+    for (const route of ROUTES)
+      if ((await said(READER, route)) === 'allowed') allowed.push(`${route.method} ${route.path}`);
+    expect(allowed.filter((name) => !name.startsWith('GET '))).toEqual([]);
+    expect(allowed).not.toContain('GET /uploads/{key}');
+    expect(allowed).toContain('GET /receipts/{key}');
+  });
+
+  const OF_KEYS = ROUTES.filter(
+    ({ method, path }) => path.endsWith('{key}') && `${method} ${path}` !== 'GET /receipts/{key}',
+  );
+
+  it.each(OF_KEYS)('let no editor $method $path below another folder', async (route) => {
+    for (const key of ['culture/a.md', 'a.md', 'citycentre/a.md', 'City/a.md', 'other/city/a.md'])
+      expect(await said(ROSA, route, key)).toMatch(/^("|That is for the chief)/);
+  });
+
+  it('let an editor change what is hers', async () => {
+    expect(await said(ROSA, routeOf('PUT', '/uploads/{key}'), 'city/a.md', '["city", null]')).toBe('allowed');
+    expect(await said(ROSA, routeOf('PUT', '/uploads/{key}'), 'City Hall/deep/a.md', '["City hall"]')).toBe('allowed');
+    expect(await said(ROSA, routeOf('PUT', '/editorial/{key}'), 'city/a.md', '{"section":"City"}')).toBe('allowed');
+    expect(await said(ROSA, routeOf('DELETE', '/keep-back/{key}'))).toBe('allowed');
+  });
+
+  it('let no editor bring an article into a section that is not hers, from her own folder', async () => {
+    const upload = routeOf('PUT', '/uploads/{key}');
+    expect(await said(ROSA, upload, 'city/a.md', '["city", "politics"]')).toBe(
+      'It would be in the section "politics"; yours: city/, City Hall/.',
+    );
+    expect(await said(ROSA, routeOf('PUT', '/editorial/{key}'), 'city/a.md', '{"section":"politics"}')).toMatch(
+      'politics',
+    );
+  });
+});
