@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../shared/article/html/plain.ts';
 import { looksLikeMarkup, writable } from '../../shared/feed/formats/xml.ts';
@@ -10,6 +9,9 @@ import { type ModelItem, modelOf } from '../../shared/feed/model.ts';
 import { windowOf } from '../../shared/feed/window.ts';
 import { GOLDEN_WINDOWS, type GoldenWindow } from '../feed/golden-windows.ts';
 import { findProgram, missing, run } from '../support/programs.ts';
+import { PYTHONS } from './pollers/feedparser.ts';
+import { NEWSBOAT } from './pollers/newsboat.ts';
+import { inOneLine, type Shown } from './pollers/poller.ts';
 
 const GOLDEN = join(import.meta.dirname, '../golden');
 const golden = (window: GoldenWindow, file: string) => join(GOLDEN, `${window.name}.${file}`);
@@ -17,11 +19,8 @@ const itemsOf = ({ id, config, articles }: GoldenWindow) => modelOf(windowOf(id,
 /** What an item gives its readers to read. */
 const htmlOf = ({ content, description }: ModelItem) => writable(content ?? asHtml(description));
 
-// Debian puts feedparser beside its own Python, which need not be the first on the path.
-const PYTHONS = [process.env.PYTHON3, 'python3', '/usr/bin/python3'];
 const python = findProgram(PYTHONS, ['--version']);
 const feedparser = findProgram(PYTHONS, ['-c', 'import feedparser']);
-const newsboat = findProgram(['newsboat'], ['--version']);
 const { W3C_VALIDATE: w3cValidate, FEEDVALIDATOR_DIR: w3cDirectory } = process.env;
 
 let folder = '';
@@ -117,29 +116,24 @@ describe('feedparser', () => {
 });
 
 describe('newsboat', () => {
-  const absent = missing('newsboat', newsboat === undefined);
+  const { absent, follow } = NEWSBOAT;
 
-  /** The cached items of a feed. */
-  function itemsRead(window: GoldenWindow, file: string): readonly { readonly title: string; readonly html: string }[] {
-    const [urls, cache] = [join(folder, `${window.name}.${file}.urls`), join(folder, `${window.name}.${file}.db`)];
-    writeFileSync(urls, `file://${golden(window, file)}\n`);
-    run(newsboat ?? '', ['-u', urls, '-c', cache, '-C', '/dev/null', '-x', 'reload'], { ...process.env, HOME: folder });
-    const database = new DatabaseSync(cache, { readOnly: true });
-    const rows = database.prepare('SELECT title, content FROM rss_item').all();
-    database.close();
-    return rows.map(({ title, content }) => ({ title: String(title).replace(/\s+/g, ' '), html: String(content) }));
+  /** What it shows of a feed. */
+  async function shownOf(window: GoldenWindow, file: string): Promise<readonly Shown[]> {
+    const home = mkdtempSync(join(folder, 'newsboat-'));
+    return (await follow(home).poll(`file://${golden(window, file)}`)).entries;
   }
 
-  it.skipIf(absent).each(['rss.xml', 'atom.xml'])('shows every odd title of %s that holds no end tag', (file) => {
+  it.skipIf(absent).each(['rss.xml', 'atom.xml'])('shows every odd title of %s that holds no end tag', async (file) => {
     const window = oddWindow();
-    const titles = itemsRead(window, file).map(({ title }) => title);
+    const titles = (await shownOf(window, file)).map(({ title }) => title);
     expect(titles.filter((title) => !/<\/|&lt;\//.test(title)).sort()).toEqual(plainTitles(window));
   });
 
-  it.skipIf(absent).each(GOLDEN_WINDOWS)('shows the text of each article of $name', (window) => {
-    const expected = itemsOf(window).map((item) => textOf(htmlOf(item)));
+  it.skipIf(absent).each(GOLDEN_WINDOWS)('shows the text of each article of $name', async (window) => {
+    const expected = itemsOf(window).map((item) => inOneLine(textOf(htmlOf(item))));
     for (const file of ['rss.xml', 'atom.xml']) {
-      const texts = itemsRead(window, file).map(({ html }) => textOf(html));
+      const texts = (await shownOf(window, file)).map(({ text }) => text);
       expect(texts.sort()).toEqual(expected.toSorted());
     }
   });

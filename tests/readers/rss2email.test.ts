@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { textOf } from '../../shared/article/html/plain.ts';
 import type { LiveArticle, Media } from '../../shared/article/types.ts';
@@ -10,10 +9,9 @@ import { modelOf } from '../../shared/feed/model.ts';
 import { windowOf } from '../../shared/feed/window.ts';
 import { GOLDEN_WINDOWS } from '../feed/golden-windows.ts';
 import { ALL, articleWith, configWith, render } from '../feed/newsroom.ts';
-import { findProgram, missing, run } from '../support/programs.ts';
+import { openMailbox, RSS2EMAIL, readLetter } from './pollers/rss2email.ts';
 
-const rss2email = findProgram(['r2e'], ['--version']);
-const absent = missing('rss2email', rss2email === undefined);
+const { absent } = RSS2EMAIL;
 
 let folder = '';
 beforeEach(() => {
@@ -22,27 +20,18 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Fetches the feeds once. @returns the letters that a subscriber of all of them finds in the mailbox. */
-function lettersOf(feeds: ReadonlyMap<string, string>, settings = ''): readonly string[] {
-  const config = join(folder, 'rss2email.cfg');
-  const mail = join(folder, 'mail');
-  mkdirSync(mail);
-  writeFileSync(
-    config,
-    `[DEFAULT]\nfrom = a@gazette.example\nto = b@gazette.example\nemail-protocol = maildir\nmaildir-path = ${mail}\nmaildir-mailbox = INBOX\nverbose = error\n${settings}`,
-  );
-  const r2e = (...args: string[]) =>
-    run(rss2email ?? '', ['-c', config, '-d', join(folder, 'rss2email.json'), ...args]);
-  for (const [name, file] of feeds) r2e('add', name, `file://${file}`);
-  r2e('run');
-  const inbox = join(mail, 'INBOX/new');
-  return readdirSync(inbox).map((name) => readFileSync(join(inbox, name), 'utf8'));
+async function lettersOf(feeds: ReadonlyMap<string, string>, settings = ''): Promise<readonly string[]> {
+  const mailbox = openMailbox(folder, settings);
+  for (const file of feeds.values()) await mailbox.subscribe(`file://${file}`);
+  await mailbox.fetch();
+  return mailbox.letters();
 }
 
 describe('rss2email', () => {
-  it.skipIf(absent)('sends a letter for every article of every window', () => {
+  it.skipIf(absent)('sends a letter for every article of every window', async () => {
     const windows = GOLDEN_WINDOWS.filter(({ articles }) => articles.length > 0);
     const golden = join(import.meta.dirname, '../golden');
-    const letters = lettersOf(new Map(windows.map(({ name }) => [name, join(golden, `${name}.rss.xml`)])));
+    const letters = await lettersOf(new Map(windows.map(({ name }) => [name, join(golden, `${name}.rss.xml`)])));
     const items = windows.flatMap(({ id, config, articles }) => modelOf(windowOf(id, config, articles), config).items);
     expect(letters).toHaveLength(items.length);
     expect(letters.some((letter) => letter.includes('Subject: 5 < 6 & 7 > 2\n'))).toBe(true);
@@ -63,9 +52,11 @@ describe('rss2email', () => {
         feeds.set(`${content}-${format}`, file);
       }
     }
-    const letters = await Promise.all(lettersOf(feeds, settings).map(readLetter));
+    const letters = await Promise.all((await lettersOf(feeds, settings)).map(readLetter));
     for (const [name, file] of feeds) {
-      const bodies = new Map(letters.filter(({ feed }) => feed === file).map(({ title, body }) => [title, body]));
+      const bodies = new Map(
+        letters.filter(({ feed }) => feed === `file://${file}`).map(({ title, text }) => [title, text]),
+      );
       expect([...bodies.keys()].sort(), name).toEqual(titles.toSorted());
       for (const { title, summary, html } of articles()) {
         const text = name.startsWith('full') ? textOf(html) : summary;
@@ -74,14 +65,6 @@ describe('rss2email', () => {
     }
   });
 });
-
-async function readLetter(letter: string) {
-  const { subject, headers, text, html } = await PostalMime.parse(letter);
-  const feed = headers.find(({ key }) => key === 'x-rss-feed')?.value.replace('file://', '');
-  // Lines are broken at some width.
-  const body = html === undefined ? (text ?? '') : textOf(html);
-  return { feed, title: subject ?? '', body: body.replace(/\s+/g, ' ') };
-}
 
 /** Everything that may stand beside a text, alone and together. */
 function articles(): readonly LiveArticle[] {
