@@ -7,9 +7,9 @@ import { release } from '../../shared/pipeline/release.ts';
 import { systemClock } from '../clock.ts';
 import { lambdaSetup } from '../lambda-setup.ts';
 
-const { log, names } = lambdaSetup(import.meta.dirname, process.env, ['table']);
+const { config, log, names } = lambdaSetup(import.meta.dirname, process.env, ['table']);
 const client = dynamoClient();
-const deps = { store: createDynamoStore(client, names.table), log };
+const deps = { store: createDynamoStore(client, names.table), log, config };
 let isListed = false;
 
 /**

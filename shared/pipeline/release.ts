@@ -1,4 +1,5 @@
 import type { ArticleId, Instant } from '../article/types.ts';
+import type { Config } from '../config/types.ts';
 import { ALL } from '../feed/membership.ts';
 import type { Log } from '../log.ts';
 import { releasedReceipt } from '../receipt/receipts.ts';
@@ -13,6 +14,7 @@ import type { Due } from './types.ts';
 export interface ReleaseDeps {
   readonly store: ArticleStore;
   readonly log: Log;
+  readonly config: Config;
 }
 
 /** When so many have changed the next sweep goes on: the work must fit a function's time. */
@@ -66,7 +68,7 @@ function releaseOne(deps: ReleaseDeps, id: ArticleId, now: Instant): Promise<boo
     const value = dueNow(prior.value, now);
     const commit = articleCommit(prior, value, now);
     if (commit === undefined) return false;
-    const receipt = releasedReceipt(upload.value.receipt, value, prior.value);
+    const receipt = releasedReceipt(upload.value.receipt, value, prior.value, deps.config);
     const result = await deps.store.commit({
       upload: { value: { ...upload.value, receipt }, version: upload.version },
       uploadBefore: upload.value,

@@ -128,9 +128,9 @@ export function supersededReceipt(
  * The receipt after one of its articles came out or expired by itself, or left feeds that take none of its age.
  * @param before the same article
  */
-export function releasedReceipt(receipt: Receipt, article: LiveArticle, before: LiveArticle): Receipt {
+export function releasedReceipt(receipt: Receipt, article: LiveArticle, before: LiveArticle, config: Config): Receipt {
   const articles = receipt.articles.map((known) =>
-    known.id === article.id ? understood(article, receipt.key, stillThere(known)) : known,
+    known.id === article.id ? understood(article, receipt.key, config) : known,
   );
   const left = (before.leaves ?? []).filter(({ feed }) => !article.feeds.includes(feed));
   const warnings: readonly Warning[] = [
@@ -142,11 +142,6 @@ export function releasedReceipt(receipt: Receipt, article: LiveArticle, before: 
   if (receipt.status !== 'published' && receipt.status !== 'scheduled') return { ...receipt, warnings, articles };
   const status = article.state === 'expired' && receipt.articleCount === 1 ? 'expired' : 'published';
   return { ...receipt, warnings, articles, status };
-}
-
-/** What is out is in the feeds that its receipt names, or in fewer. */
-function stillThere({ state, feeds }: ReceiptArticle): (id: FeedId) => boolean {
-  return (id) => state !== 'published' || feeds.includes(id);
 }
 
 function superseded(by: SubmissionKey): Reason {
@@ -195,10 +190,7 @@ function receipt(
       kind: 'others' as const,
       count: rest.reduce((sum, { count }) => sum + count, 0),
     })),
-    // A feed that asks for more articles may not be there: its address would be that of nothing.
-    articles: articles
-      .slice(0, RECEIPT_ARTICLES)
-      .map((article) => understood(article, key, (id) => isCertain(id, config))),
+    articles: articles.slice(0, RECEIPT_ARTICLES).map((article) => understood(article, key, config)),
     articleCount: articles.length,
     waitingFor: accepted.waitingFor,
     arrived: accepted.arrived,
@@ -212,8 +204,10 @@ function firstOf<Note>(notes: readonly Note[], about: (rest: readonly Note[]) =>
   return [...notes.slice(0, RECEIPT_NOTES), about(notes.slice(RECEIPT_NOTES))];
 }
 
-function understood(article: Understood, key: SubmissionKey, isThere = (_: FeedId) => true): ReceiptArticle {
+function understood(article: Understood, key: SubmissionKey, config: Config): ReceiptArticle {
   const isOwn = article.key === key;
+  // A feed that asks for more articles may not be there: its address would be that of nothing.
+  const isThere = (id: FeedId) => isCertain(id, config);
   return {
     id: article.id,
     url: article.url,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ArticleId } from '../../shared/article/types.ts';
+import { BUILT_IN_CONFIG } from '../../shared/config/built-in.ts';
 import { type Log, SILENT } from '../../shared/log.ts';
 import type { ArticleStore } from '../../shared/pipeline/ports.ts';
 import { release } from '../../shared/pipeline/release.ts';
@@ -33,7 +34,7 @@ overBothStores('the sweep', (open) => {
     };
     const told: unknown[] = [];
     const log: Log = { ...SILENT, error: (_, fields) => told.push(fields?.article) };
-    return { deps: { store: faulty, log }, told };
+    return { deps: { store: faulty, log, config: BUILT_IN_CONFIG }, told };
   }
 
   const inFeed = async () => (await store.window(feed('all'), 1_000)).map(({ article: { id } }) => id);
@@ -45,7 +46,7 @@ overBothStores('the sweep', (open) => {
     expect(await inFeed()).toEqual([articleId('c'), articleId('a')]);
     expect(told).toEqual([articleId('b')]);
     // It stays due, and comes out when it can.
-    expect(await release({ store, log: deps.log }, minute(3))).toEqual([articleId('b')]);
+    expect(await release({ ...deps, store }, minute(3))).toEqual([articleId('b')]);
   });
 
   it('takes in what has expired behind one that cannot be', async () => {
@@ -73,11 +74,11 @@ it('the sweep leaves to the next ones what it has no time for', async () => {
     store,
     Array.from({ length: 720 }, (_, index) => `n${index}`),
   );
-  const first = await release({ store, log: SILENT }, minute(2));
+  const first = await release({ store, log: SILENT, config: BUILT_IN_CONFIG }, minute(2));
   expect(first.length).toBeLessThan(720);
-  const second = await release({ store, log: SILENT }, minute(2));
+  const second = await release({ store, log: SILENT, config: BUILT_IN_CONFIG }, minute(2));
   expect(new Set([...first, ...second]).size).toBe(720);
-  expect(await release({ store, log: SILENT }, minute(2))).toEqual([]);
+  expect(await release({ store, log: SILENT, config: BUILT_IN_CONFIG }, minute(2))).toEqual([]);
   await close();
 });
 

@@ -86,7 +86,7 @@ it('what is released and what is taken back is found by it too', async () => {
   await takeUp('quay/later.md', '01');
   const trace = of('ingested').at(-1)?.trace;
   mill.at('2026-06-01T12:11:00Z');
-  await release({ store: mill.mill.store, log }, mill.mill.clock.now());
+  await release({ ...mill.mill, log }, mill.mill.clock.now());
   await publish();
   expect(of('released')).toMatchObject([{ trace, key: 'quay/later.md', state: 'published' }]);
   mill.remove('quay/later.md');

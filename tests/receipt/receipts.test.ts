@@ -195,6 +195,12 @@ describe('a schedule', () => {
       articles: [{ state: 'published', feeds: ['all', 'language/en', 'section/city'] }],
     });
   });
+
+  it('names no feed, when it is over, that asks for more articles than this', async () => {
+    await send('2026-06-01T12:00:00Z', article('The bridge opens', 'date: 2026-06-03T08:00:00Z\ntags: [Bridges]\n'));
+    await release(quay.mill, '2026-06-03T08:00:00Z' as Instant);
+    expect((await stored('city/bridge.md'))?.articles[0]?.feeds).toEqual(['all', 'language/en', 'section/city']);
+  });
 });
 
 describe('an end', () => {

@@ -188,7 +188,7 @@ export function createWorld(
           if (lying.delete(step.key as SubmissionKey)) tell(step, cause);
           return;
         case 'release':
-          return void start(cause, ({ store, log, clock }) => release({ store, log }, clock.now()));
+          return void start(cause, (ports) => release(ports, ports.clock.now()));
         case 'configure':
           config = CONFIGURATIONS[step.configuration % CONFIGURATIONS.length] as Config;
           used.push(config);
@@ -210,7 +210,7 @@ export function createWorld(
       isCalm = true;
       ahead.fill(0);
     },
-    release: () => void start(CALM, ({ store, log, clock }) => release({ store, log }, clock.now())),
+    release: () => void start(CALM, (ports) => release(ports, ports.clock.now())),
     reconcile: () => void compare(CALM),
     now: () => instantOf(clockwork.now()),
     config: () => config,
