@@ -24,6 +24,7 @@ const FIELDS = [
   'key',
   'status',
   'title',
+  'shortTitle',
   'dek',
   'authors',
   'contributors',

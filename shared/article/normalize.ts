@@ -81,6 +81,7 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   if (undated) return rejection([undated]);
   if (content.isUndatedExport && isUndated(dates)) return held([{ code: 'not-public', detail: 'exported-undated' }]);
   const dek = line('dek', withoutMarkup(content.dek));
+  const shortTitle = line('short-title', withoutMarkup(content.shortTitle));
   const saidOfIt = line('summary', withoutMarkup(content.summary)) || dek;
   const summary = summarize({ dek: saidOfIt, paragraphs: toSumUp(presentation) }, language);
   const section = sectionOf(content, key, fields);
@@ -91,6 +92,7 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
     id: idOf(content, context),
     key,
     title,
+    ...(shortTitle === '' ? {} : { shortTitle }),
     ...(dek === '' ? {} : { dek }),
     ...signatures(content, fields, dropped),
     ...stated({ source }),

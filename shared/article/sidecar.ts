@@ -23,6 +23,7 @@ export interface Sidecar {
  */
 export const EDITORIAL = [
   'title',
+  'shortTitle',
   'dek',
   'summary',
   'authors',

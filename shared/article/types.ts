@@ -132,6 +132,8 @@ export interface Content {
   /** The article's own name inside its container: its relative addresses resolve from there, in the container. */
   readonly base?: string;
   readonly title?: string;
+  /** For receivers who ask for one: readers see the title. */
+  readonly shortTitle?: string;
   readonly dek?: string;
   readonly authors?: readonly Person[];
   /** Who had a hand in it without having written it, such as an editor at the desk. */
@@ -196,6 +198,8 @@ export interface Article {
   readonly id: ArticleId;
   readonly key: SubmissionKey;
   readonly title: string;
+  /** For receivers who ask for one: readers see the title. */
+  readonly shortTitle?: string;
   readonly dek?: string;
   readonly authors: readonly Person[];
   /** Who had a hand in it without having written it: named, but with no feed of their own. */

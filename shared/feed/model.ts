@@ -79,6 +79,8 @@ export interface ModelItem extends Item {
   language: string;
   image?: string;
   source?: Source;
+  /** Where somebody asks for it. */
+  shortTitle?: string;
   /** When it is taken back by itself, where somebody asks for it. */
   expires?: Date;
   media: readonly ModelMedia[];
@@ -188,6 +190,7 @@ function newItem(
     ...(transcripts.length === 0 ? {} : { transcripts }),
     ...(source === undefined ? {} : { source: sourceOf(source) }),
     ...stated({ copyright }),
+    ...(profile === undefined ? {} : stated({ shortTitle: article.shortTitle })),
     ...(profile === undefined || article.expires === undefined ? {} : { expires: new Date(article.expires) }),
     media,
   };

@@ -11,9 +11,9 @@ export const PARTNERS = {
     // "MSN feed item metadata requirements": more characters than 20.
     title: { above: 20, most: 150 },
     days: 365,
-    // "HTML guidelines and tag restrictions" (support.microsoft.com, MSN Partner Hub).
+    // "HTML guidelines and tag restrictions" (support.microsoft.com, MSN Partner Hub); figures by "How to display inline media and embeds".
     elements:
-      'b i em strong sub sup small h1 h2 h3 h4 h5 a img table caption colgroup col thead tbody tfoot tr th td ul ol li dl dt dd p div span br blockquote iframe figure figcaption'.split(
+      'b i em strong sub sup small h1 h2 h3 h4 h5 a img table caption colgroup col thead tbody tfoot tr th td ul ol li p div span br blockquote iframe figure figcaption'.split(
         ' ',
       ),
   },

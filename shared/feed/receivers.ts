@@ -30,9 +30,10 @@ export function receiverHints(article: LiveArticle, { now, config }: Circumstanc
   return [...languagesMixed(article, config), ...hints];
 }
 
-function toldBy({ title, summary, html, published, media, authors }: LiveArticle): Told {
+function toldBy({ title, shortTitle, summary, html, published, media, authors }: LiveArticle): Told {
   return {
     title,
+    hasShortTitle: shortTitle !== undefined,
     summary: [...summary].length,
     body: Buffer.byteLength(html),
     published: Date.parse(published),

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../shared/languages/all.ts';
 const FIELDS: readonly (readonly [string, readonly string[]])[] = [
   ['title', NAMES.title],
   ['subtitle', NAMES.dek],
+  ['short title, for receivers who ask for one', NAMES.shortTitle],
   ['authors', NAMES.authors],
   ['contributors', NAMES.contributors],
   ['photographer', IN_ROLES.Photographer],

@@ -247,6 +247,7 @@ const STATING: Readonly<Record<LimitedField, (text: string) => object>> = {
   dek: (dek) => ({ dek }),
   summary: (summary) => ({ summary }),
   section: (section) => ({ section }),
+  'short-title': (shortTitle) => ({ shortTitle }),
   slug: (slug) => ({ slug }),
   'translation-key': (translationKey) => ({ translationKey }),
   source: (source) => ({ source }),

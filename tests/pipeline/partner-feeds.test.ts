@@ -212,6 +212,19 @@ describe('a feed for a receiver', () => {
     expect(quay.read('/smartnews/rss.xml')).not.toContain(id);
   });
 
+  it('says an article’s short title to MSN, which takes a longer title then', async () => {
+    const long = 'title: Of the ferry which sails again, and of all who waited for it '.padEnd(190, 'so long ').trim();
+    const rest = 'date: 2026-06-01T11:30:00Z\nauthor: Ines Caldeira';
+    expect(await put('again.md', `${long}\n${rest}`, `![The bridge](bridge.png)\n\n${LONG}`)).toHaveProperty('msn');
+    const both = `${long}\nshort title: The ferry & all who waited\n${rest}`;
+    expect(await put('again.md', both, `![The bridge](bridge.png)\n\n${LONG}`)).not.toHaveProperty('msn');
+    await quay.publish();
+    expect(texts(read('msn'), 'mi:shortTitle')).toEqual(['The ferry & all who waited']);
+    expect(quay.read('/all/rss.xml')).not.toContain('all who waited</');
+    const receivers = (await quay.deliver('again.md')).flatMap((receipt) => receipt.receivers);
+    expect(receivers.filter(({ receiver }) => receiver === 'MSN')).toEqual([]);
+  });
+
   it('has for Apple News an article.json beside the page, which goes and comes with it', async () => {
     const fields = (title: string) => `title: ${title}\ndate: 2026-06-01T07:00:00Z\nauthor: Ines Caldeira`;
     await put('quay.md', fields('The quay is lit at night'), `![The bridge](bridge.png)\n\n## Lamps\n\n${LONG}`);
@@ -244,7 +257,11 @@ describe('a feed for a receiver', () => {
 describe('markup that a receiver takes', () => {
   it.each([
     ['<section class="footnotes"><p>One</p></section>', '<div><p>One</p></div>'],
-    ['<h6>A</h6><hr><p><mark>b</mark> <del>c</del></p>', '<h5>A</h5><p><b>b</b> c</p>'],
+    ['<h6>A</h6><hr><p><mark>b</mark> <kbd>c</kbd></p>', '<h5>A</h5><p><b>b</b> c</p>'],
+    ['<dl><dt>A</dt><dd><p>b</p></dd></dl>', '<div><div>A</div><div><p>b</p></div></div>'],
+    // What words do not say without it is said by signs, and what holds no longer is said no more.
+    ['<p>It costs <s>5 <del>or</del> 4</s> 6, <q>or <q>so</q></q>.</p>', '<p>It costs  6, “or “so””.</p>'],
+    ['<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', '漢(kan)'],
     ['<p title="a > b">x</p><pre><code>y</code></pre>', '<p title="a > b">x</p><blockquote>y</blockquote>'],
     [
       '<audio controls src="https://q.example/a.mp3"></audio>',

@@ -14,6 +14,7 @@ const limit = (most: number, excess: Excess = 'cut'): Limit => ({ most, excess }
 /** The fields of an article that are read by people, in every format: what is longer is no such field to any reader. */
 export const LIMITS = {
   title: limit(500),
+  'short-title': limit(150),
   dek: limit(1_000),
   /** Flipboard asks for 300 at least; readers show some 500. */
   summary: limit(2_000),

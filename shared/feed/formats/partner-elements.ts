@@ -20,7 +20,10 @@ const PODCAST = 'https://podcastindex.org/namespace/1.0';
 const ELEMENTS: Readonly<Partial<Record<PartnerName, PartnerElements>>> = {
   msn: {
     namespaces: { 'xmlns:mi': 'http://schemas.ingestion.microsoft.com/common/' },
-    item: ({ expires }) => (expires === undefined ? [] : expiration(expires)),
+    item: ({ shortTitle, expires }) => [
+      shortTitle === undefined ? undefined : element('mi:shortTitle', {}, text(shortTitle)),
+      ...(expires === undefined ? [] : expiration(expires)),
+    ],
     // "MSN content expiration and takedown rules" (support.microsoft.com): the same id, a newer date, and one on which it was over.
     deletion: ({ id, when }) =>
       container('item', {}, [

@@ -60,6 +60,7 @@ export function readFields(
   const metadata = {
     id: take(NAMES.id, asText),
     title: take(NAMES.title, asText),
+    shortTitle: take(NAMES.shortTitle, asPlainText),
     dek: take(NAMES.dek, asPlainText),
     summary: take(NAMES.summary, asPlainText),
     authors: somebody(take(NAMES.authors, peopleFrom)),

@@ -2,6 +2,7 @@
 export const NAMES = {
   id: ['id', 'guid', 'identifier', 'uid', 'uuid'],
   title: ['title', 'headline'],
+  shortTitle: ['shorttitle', 'shortheadline', 'titleshort', 'headlineshort', 'linktitle'],
   dek: ['dek', 'deck', 'subtitle', 'standfirst', 'subhead', 'subheadline', 'subheading'],
   summary: ['summary', 'excerpt', 'description', 'abstract', 'teaser', 'spoiler', 'lede', 'blurb'],
   authors: ['authors', 'author', 'byline', 'creator', 'writer', 'by', 'authorname', 'postauthors'],

@@ -4,6 +4,7 @@ import type { FetchFault, ForeignKind, KeyFault, MediaFault, MediaInstead, Remed
 /** What an editor calls one field of an article. */
 export const FIELD: Readonly<Record<LimitedField, string>> = {
   title: 'title',
+  'short-title': 'short title',
   dek: 'dek',
   summary: 'summary',
   section: 'section',
@@ -23,6 +24,7 @@ export const FIELD: Readonly<Record<LimitedField, string>> = {
 /** The same of several. */
 export const FIELDS: Readonly<Record<LimitedField, string>> = {
   title: 'titles',
+  'short-title': 'short titles',
   dek: 'deks',
   summary: 'summaries',
   section: 'sections',
