@@ -1,4 +1,7 @@
 import { imageSize } from 'image-size';
+import { oneLine } from '../article/characters.ts';
+import { cutAtWord } from '../article/limits/cut.ts';
+import { LIMITS } from '../article/limits/limits.ts';
 import type { Metadata } from '../article/media/metadata.ts';
 import { isTooLargeToRender, MOST_PIXELS } from '../article/media/renditions.ts';
 import { reject } from '../article/rejection.ts';
@@ -6,6 +9,7 @@ import type { Rejection, SubmissionKey, Warning } from '../article/types.ts';
 import { isTurnedImage } from './iso/avif-turn.ts';
 import { mediaKindOf } from './kind.ts';
 import { withoutMetadata } from './metadata/clean.ts';
+import type { Credits } from './metadata/exif/credits.ts';
 import { digestOf, lengthOf } from './pieces.ts';
 import type { MediaFile } from './types.ts';
 
@@ -50,6 +54,7 @@ export async function mediaUploadOf({
     ...(type.startsWith('image/') ? pixelSize(bytes) : {}),
     ...(width === undefined || height === undefined ? {} : { width, height }),
     ...(duration === undefined ? {} : { duration: milliseconds(duration) }),
+    ...saidOf(clean.credits ?? {}),
     uploadedAt,
     path: `/media/${digest.slice(0, 32)}.${extension}`,
   };
@@ -59,6 +64,13 @@ export async function mediaUploadOf({
     removed: clean.removed,
     warnings: type === 'application/pdf' ? await pdfWarnings(bytes) : sizeWarnings(file),
   };
+}
+
+/** The credit is how whoever sends a picture wants it credited, the creator's name where nothing is said of that (IPTC Photo Metadata Standard). */
+function saidOf({ creator = '', credit = creator, copyright = '' }: Credits): Pick<MediaFile, 'credit' | 'rights'> {
+  const by = cutAtWord(oneLine(credit), LIMITS.credit.most);
+  const rights = cutAtWord(oneLine(copyright), LIMITS.rights.most);
+  return { ...(by === '' ? {} : { credit: by }), ...(rights === '' ? {} : { rights }) };
 }
 
 /** Of what would have smaller ones, which phones take in its place. */

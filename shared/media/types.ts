@@ -13,6 +13,10 @@ export interface MediaFile {
   readonly width?: number;
   readonly height?: number;
   readonly duration?: number;
+  /** By whom it is, as it says itself, in one line. */
+  readonly credit?: string;
+  /** Who holds the rights in it, likewise. */
+  readonly rights?: string;
   readonly uploadedAt: Instant;
   /** Public path under the content hash: `/media/<32 hex digits>.<extension>`. */
   readonly path: PublicPath;

@@ -9,18 +9,25 @@ import { type Compose, compose } from '../../shared/pipeline/compose/compose.ts'
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
 import { revisionOf } from '../../shared/pipeline/revision.ts';
 import { noteText } from '../../shared/receipt/worded.ts';
+import { texts } from '../feed/xml-tree.ts';
 import { archiveOf, documentOf, paragraph, picture } from '../formats/archives.ts';
 import { film, userText } from '../media/metadata/films.ts';
 import {
   BASELINE_JPEG,
+  CREDITS_IN_XMP,
   exifSegment,
+  iptc,
   jpegWith,
   LOSSY_WEBP,
+  photoshop,
   pngWith,
   riffChunk,
   secretsIn,
+  segment,
   TELEPHONE,
   webpWith,
+  xmp,
+  xmpSegment,
 } from '../media/metadata/pictures.ts';
 import { tiff } from '../media/metadata/tiff.ts';
 import { live } from '../support/live.ts';
@@ -110,6 +117,50 @@ describe('a picture of a telephone', () => {
     const { warnings } = (await take('a.md', story('a.jpg'))) ?? {};
     expect(warnings?.some((warning) => noteText(warning).includes('no decoder of JPEG'))).toBe(true);
     expect(publicMedia().size).toBe(0);
+  });
+});
+
+describe('whose a picture is, by what stands in it', () => {
+  const XMP_CREDITS = { credit: 'Quay Pictures', rights: '© Harbour & Sons' };
+  it.each([
+    ['Exif in JPEG', 'a.jpg', PHOTO, { credit: 'Inês Caldeira', rights: '© 2026 The Courier' }],
+    [
+      'IPTC in JPEG',
+      'a.jpg',
+      jpegWith(BASELINE_JPEG, [
+        1,
+        segment(0xed, 'Photoshop 3.0\0', photoshop(iptc([1, 90, '\x1b%G'], [2, 80, 'Mei Lin'], [2, 116, '© Li\nBu']))),
+      ]),
+      { credit: 'Mei Lin', rights: '© Li Bu' },
+    ],
+    ['XMP in JPEG', 'a.jpg', jpegWith(BASELINE_JPEG, [1, xmpSegment(xmp(CREDITS_IN_XMP))]), XMP_CREDITS],
+    ['texts in PNG', 'a.png', pngWith(pngChunk('tEXt', Buffer.from('Author\0Rui', 'latin1'))), { credit: 'Rui' }],
+    [
+      'Exif in WebP',
+      'a.webp',
+      webpWith(LOSSY_WEBP, 16, riffChunk('EXIF', tiff(TELEPHONE))),
+      {
+        credit: 'Inês Caldeira',
+        rights: '© 2026 The Courier',
+      },
+    ],
+    ['XMP in WebP', 'a.webp', webpWith(LOSSY_WEBP, 16, riffChunk('XMP ', xmp(CREDITS_IN_XMP))), XMP_CREDITS],
+  ])('is said by feeds: %s', async (_, name, photo, said) => {
+    await take(name, photo);
+    await take('a.md', story(name));
+    expect((await stored('a.md')).media).toMatchObject([said]);
+    const rss = quay.read('/all/rss.xml') ?? '';
+    expect(texts(rss, 'media:credit')).toEqual([said.credit]);
+    expect(texts(rss, 'media:copyright')).toEqual('rights' in said ? [said.rights] : []);
+    // A page shows below a picture what its editor wrote there.
+    expect(texts(quay.read('/all/atom.xml') ?? '', 'content')[0]).not.toContain(said.credit);
+  });
+
+  it('is what the article says, where that says anything', async () => {
+    await take('a.jpg', PHOTO);
+    const lead = '---\ntitle: The bridge\nimage: a.jpg\nimage credit: Ada Stroom\n---\n\nIt opened.\n';
+    await take('a.md', lead);
+    expect((await stored('a.md')).media).toMatchObject([{ credit: 'Ada Stroom', rights: '© 2026 The Courier' }]);
   });
 });
 

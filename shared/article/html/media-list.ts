@@ -1,5 +1,5 @@
 import type { FieldLines } from '../limits/field-lines.ts';
-import type { MediaLocator } from '../media/media.ts';
+import type { MediaLocator, UploadedMedia } from '../media/media.ts';
 import { pictureTypeOf } from '../media/media-type.ts';
 import { stated } from '../stated.ts';
 import type { ContentMedia, Media } from '../types.ts';
@@ -11,13 +11,19 @@ export function leadOf(stated: readonly Shown[]): Shown | undefined {
 }
 
 /** @returns an article's media, stated ones first, then in the order of the body, each address once. */
-export function mediaOf(stated: readonly Shown[], shown: readonly Shown[]): readonly Media[] {
+export function mediaOf(listed: readonly Shown[], shown: readonly Shown[]): readonly Media[] {
   const media = new Map<string, Media>();
-  for (const one of [...stated, ...shown]) {
+  const files = new Map<string, UploadedMedia>();
+  for (const one of [...listed, ...shown]) {
     // A picture stated and shown: what either says of it holds.
     media.set(one.url, { ...mediaFrom(one), ...media.get(one.url) });
+    if (one.file) files.set(one.url, one.file);
   }
-  return [...media.values()];
+  // What the file says itself holds where nobody says anything else.
+  return [...media].map(([url, one]) => {
+    const { credit, rights } = files.get(url) ?? {};
+    return { ...stated({ credit, rights }), ...one };
+  });
 }
 
 /** @returns the uploads that a body refers to besides those media. */

@@ -19,6 +19,9 @@ export interface UploadedMedia {
   readonly width?: number;
   readonly height?: number;
   readonly duration?: number;
+  /** As the file says itself. */
+  readonly credit?: string;
+  readonly rights?: string;
   readonly path: PublicPath;
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from '../../article/media/metadata.ts';
 import { inOne } from '../pieces.ts';
 import type { Cleaner } from './cleaned.ts';
 import { exifBlock } from './exif/block.ts';
-import { type Credits, creditsOf } from './exif/credits.ts';
+import { type Credits, creditsOf, firstCredits } from './exif/credits.ts';
 import { photoshopBlocks, readPhotoshop } from './jpeg/photoshop.ts';
 import { type Segment, segmentsOf } from './jpeg/segments.ts';
 import { type Taken, takeExif, takeXmp } from './taken.ts';
@@ -65,7 +65,8 @@ export const cleanJpeg: Cleaner = (file) => {
     ...kept.slice(densityCount),
     ...(endMark === undefined ? [] : [file.subarray(endMark, endMark + 2)]),
   ];
-  return { pieces: inOne(pieces), removed: read.removed };
+  const { exif, xmp, removed } = read;
+  return { pieces: inOne(pieces), removed, credits: firstCredits(exif?.credits ?? {}, credits, xmp ?? {}) };
 };
 
 /** @returns what stays of a segment in its place, as it is. */

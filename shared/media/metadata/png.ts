@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { append, inOne, MOST_PIECES } from '../pieces.ts';
 import { type Cleaner, TOO_MANY_PIECES } from './cleaned.ts';
 import { exifBlock } from './exif/block.ts';
-import { firstCredits, withCreditInCopyright, without } from './exif/credits.ts';
+import { type Credits, creditsOf, firstCredits, withCreditInCopyright, without } from './exif/credits.ts';
 import { pngText } from './png-text.ts';
 import { type Taken, takeExif, takeXmp } from './taken.ts';
 
@@ -28,7 +28,7 @@ export const cleanPng: Cleaner = (file) => {
   const before: Uint8Array[] = [];
   const kept: Uint8Array[] = [file.subarray(0, SIGNATURE)];
   const taken: Taken = { removed: new Set() };
-  const stated = new Set<'creator' | 'copyright'>();
+  let stated: Credits = {};
   let type = '';
   let at = SIGNATURE;
   while (at + HEAD <= file.length && type !== 'IEND') {
@@ -39,8 +39,9 @@ export const cleanPng: Cleaner = (file) => {
     if (at === SIGNATURE && type !== 'IHDR') return { fault: 'not-png' };
     const end = Math.min(at + HEAD + file.readUInt32BE(at) + SUM, file.length);
     const content = file.subarray(at + HEAD, end - SUM);
-    const credit = CREDITS.get(pngText(type, content)?.keyword ?? '');
-    if (credit !== undefined) stated.add(credit);
+    const words = pngText(type, content);
+    const credit = CREDITS.get(words?.keyword ?? '');
+    if (credit !== undefined) stated = { ...creditsOf({ [credit]: words?.text() }), ...stated };
     if (KEPT.has(type) || credit !== undefined) append(kept, file.subarray(at, end));
     else take(taken, type, content);
     // Behind the header, before the colours and the picture.
@@ -50,11 +51,13 @@ export const cleanPng: Cleaner = (file) => {
   }
   if (type === 'IEND' && at < file.length) taken.removed.add('behind-the-end');
   const { exif, xmp } = taken;
-  const credits = withCreditInCopyright(firstCredits(exif?.credits ?? {}, without(xmp ?? {}, stated)));
+  const named = new Set(Object.keys(stated) as (keyof Credits)[]);
+  const credits = withCreditInCopyright(firstCredits(exif?.credits ?? {}, without(xmp ?? {}, named)));
   const block = exifBlock({ ...exif, credits });
   return {
     pieces: inOne([...before, ...(block === undefined ? [] : [chunk('eXIf', block)]), ...kept]),
     removed: taken.removed,
+    credits: firstCredits(exif?.credits ?? {}, stated, xmp ?? {}),
   };
 };
 

@@ -44,12 +44,11 @@ export const cleanWebp: Cleaner = (file) => {
   const [header] = kept;
   // A picture without the extended header has no place for more.
   const isExtended = header !== undefined && Buffer.from(header.buffer, header.byteOffset, 4).toString() === 'VP8X';
-  const block = isExtended
-    ? exifBlock({ ...exif, credits: withCreditInCopyright(firstCredits(exif?.credits ?? {}, xmp ?? {})) })
-    : undefined;
+  const credits = firstCredits(exif?.credits ?? {}, xmp ?? {});
+  const block = isExtended ? exifBlock({ ...exif, credits: withCreditInCopyright(credits) }) : undefined;
   if (isExtended) kept[0] = withFlags(header, block === undefined ? 0 : HAS_EXIF);
   if (block !== undefined) kept.push(...chunk('EXIF', [block]));
-  return { pieces: inOne([...riff(file, kept, end), ...kept]), removed };
+  return { pieces: inOne([...riff(file, kept, end), ...kept]), removed, credits };
 };
 
 /** @returns the head as it was, where the length is. */
