@@ -84,7 +84,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'a sweep writes the receipt too',
     file: 'shared/pipeline/release.ts',
-    from: 'const receipt = releasedReceipt(upload.value.receipt, value, prior.value);',
+    from: 'const receipt = releasedReceipt(upload.value.receipt, value, prior.value, deps.config);',
     to: 'const receipt = upload.value.receipt;',
   },
   {
