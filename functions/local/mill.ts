@@ -42,6 +42,7 @@ export interface Mill
       | 'outbox'
       | 'unarchived'
       | 'ledger'
+      | 'statuses'
       | 'copyRequests'
       | 'renditionRequests'
       | 'notices'

@@ -2,6 +2,7 @@ import type { ArticleId, FeedId, Instant, SubmissionKey } from '../article/types
 import type { ArticleStore, Outbox, RenditionRequests, Unarchived } from '../pipeline/ports.ts';
 import type { Subscriptions } from '../push/hub/subscription.ts';
 import type { Notice } from '../push/notice.ts';
+import type { Receipt } from '../receipt/types.ts';
 import type { Ledger } from './inbox/ledger.ts';
 import type { Mutex } from './public/folder-public.ts';
 
@@ -15,6 +16,7 @@ export interface State {
   readonly unarchived: UnarchivedFeeds;
   readonly ledger: Ledger;
   readonly held: HeldKeys;
+  readonly statuses: UploadStatuses;
   readonly copyRequests: CopyRequests;
   readonly notices: Notices;
   readonly renditionRequests: WaitingRenditions;
@@ -48,6 +50,12 @@ export interface HeldKeys {
   /** In the order of the keys. */
   list(): Promise<readonly SubmissionKey[]>;
   change(change: { readonly added: readonly SubmissionKey[]; readonly ended: readonly SubmissionKey[] }): Promise<void>;
+}
+
+/** What became of all uploads, without what their receipts say more. */
+export interface UploadStatuses {
+  /** Visits each upload that is known, gone ones included, in no order; while it does nothing else is read. */
+  each(visit: (key: SubmissionKey, status: Receipt['status']) => void): void;
 }
 
 /** Which remote files are still to be copied; on AWS a queue is that. */

@@ -1,4 +1,5 @@
 import { stated } from '../../../shared/article/stated.ts';
+import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { feedPaths } from '../../../shared/feed/description.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import type { Receipt } from '../../../shared/receipt/types.ts';
@@ -9,6 +10,7 @@ import { keepHeapLean } from '../../local/lean-heap.ts';
 import { type Mill, openMill } from '../../local/mill.ts';
 import { heldFeedsSentence, heldSentence } from '../../local/pass/held-sentence.ts';
 import { type PassOutcome, runPass } from '../../local/pass/pass.ts';
+import { inBatches } from '../../local/pass/work-off.ts';
 import { RENDERING_MS, renderAll } from '../../local/pictures/renderer.ts';
 import { processPool } from '../../local/pool/process-pool.ts';
 import { takeOutStrangers } from '../../local/reconcile.ts';
@@ -94,19 +96,36 @@ export async function onePass(
   }
 }
 
-/** What lies in the inbox now, and what this pass found gone or missing. */
-async function* receiptsOf(
-  mill: Mill,
-  { present, handled, heldRemovals }: PassOutcome,
-  counts: ReceiptCounts,
-): AsyncIterable<Receipt> {
+/** @returns whether an upload lies in the inbox now, or was found gone or missing by this pass. */
+function isOfPass({ present, handled, heldRemovals }: PassOutcome): (key: SubmissionKey) => boolean {
   const missing = new Set(heldRemovals);
+  return (key) => present.has(key) || handled.has(key) || missing.has(key);
+}
+
+async function* receiptsOf(mill: Mill, outcome: PassOutcome, counts: ReceiptCounts): AsyncIterable<Receipt> {
+  const isTold = isOfPass(outcome);
   for await (const { key, receipt } of mill.store.uploads()) {
-    if (!present.has(key) && !handled.has(key) && !missing.has(key)) continue;
+    if (!isTold(key)) continue;
     counts.add(receipt);
     yield receipt;
   }
 }
+
+/** Counts all, and reads those of which there may be something to say. */
+async function* news(mill: Mill, outcome: PassOutcome, counts: ReceiptCounts): AsyncIterable<Receipt> {
+  const isTold = isOfPass(outcome);
+  const keys: SubmissionKey[] = [];
+  mill.statuses.each((key, status) => {
+    if (!isTold(key)) return;
+    counts.add({ status });
+    if (status === 'rejected' || outcome.handled.has(key)) keys.push(key);
+  });
+  for (const some of inBatches(keys.sort(), RECEIPTS_AT_ONCE)) {
+    for (const { receipt } of await mill.store.uploadsAt(some)) yield receipt;
+  }
+}
+
+const RECEIPTS_AT_ONCE = 500;
 
 async function tellAsJson({ out }: Terminal, mill: Mill, outcome: PassOutcome): Promise<ReceiptCounts> {
   const counts = receiptCounts();
@@ -122,7 +141,7 @@ async function tellAsJson({ out }: Terminal, mill: Mill, outcome: PassOutcome): 
 async function tellAsText({ out }: Terminal, mill: Mill, outcome: PassOutcome): Promise<ReceiptCounts> {
   const { handled, heldRemovals, failed, faults, restored } = outcome;
   const counts = receiptCounts();
-  for await (const receipt of receiptsOf(mill, outcome, counts)) {
+  for await (const receipt of news(mill, outcome, counts)) {
     const { key, status, warnings } = receipt;
     if (status === 'rejected' || (handled.has(key) && (status === 'held' || warnings.length > 0)))
       out(receiptText(receipt));

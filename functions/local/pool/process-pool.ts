@@ -3,6 +3,7 @@ import type { Config } from '../../../shared/config/types.ts';
 import type { Log } from '../../../shared/log.ts';
 import type { Allowance } from '../../watched/watched-child.ts';
 import { type Child, type Ending, startChild, type WorkerOptions } from './child.ts';
+import { createFreeList } from './free-list.ts';
 import { type Job, sizeOf } from './job.ts';
 import { performer } from './performer.ts';
 import type { Pool } from './pool.ts';
@@ -12,6 +13,9 @@ const MOST_CHILDREN = 4;
 
 /** Uploads after which a process makes room for a new one: after 50,000 it holds 20 MB more, and a start costs what 100 uploads do. */
 const LASTS_UPLOADS = 15_000;
+
+/** What starting a process costs of a core, in milliseconds: a job that can have one in less time waits for that. */
+const START_MS = 250;
 
 /**
  * `short` is for all at once: two such heaps and this process stay below 400 MB together, and whoever takes longer is read
@@ -26,7 +30,7 @@ function allowances({ limits }: Config): Readonly<Record<'short' | 'long', Allow
 }
 
 /**
- * A process for each core, started when there is a job for it, each with the state file and folders opened by itself. This one
+ * A process for each core, started when there is a job that no other is soon free for, each with the state file and folders opened by itself. This one
  * goes on answering whatever they do; an upload that makes one of them run too long, or out of memory, takes that one alone
  * along, and is set aside.
  * @param signal breaks off whatever they are doing, as a kill would
@@ -34,7 +38,7 @@ function allowances({ limits }: Config): Readonly<Record<'short' | 'long', Allow
 export function processPool(options: WorkerOptions, log: Log, signal?: AbortSignal): Pool {
   const allowed = allowances(options.config);
   const all = new Set<Child>();
-  const free: Child[] = [];
+  const free = createFreeList<Child>();
   const done = new WeakMap<Child, number>();
   const start = (patience: 'short' | 'long'): Child => {
     const child = startChild(options, allowed[patience], log);
@@ -53,13 +57,15 @@ export function processPool(options: WorkerOptions, log: Log, signal?: AbortSign
   const attempt = async (job: Job): Promise<Ending> => {
     signal?.throwIfAborted();
     const isLong = job.kind === 'ingest' && job.patience === 'long';
-    const child = isLong ? start('long') : (free.pop() ?? start('short'));
+    const another = isLong ? undefined : await free.take(all.size === 0 ? 0 : START_MS);
+    signal?.throwIfAborted();
+    const child = another ?? start(isLong ? 'long' : 'short');
     const ending = await child.do(job);
     signal?.throwIfAborted();
     const uploads = (done.get(child) ?? 0) + sizeOf(job);
     done.set(child, uploads);
     if (isLong || ending.kind === 'died' || uploads >= LASTS_UPLOADS) await end(child);
-    else free.push(child);
+    else free.give(child);
     return ending;
   };
 
@@ -68,11 +74,11 @@ export function processPool(options: WorkerOptions, log: Log, signal?: AbortSign
     do: performer(attempt),
     /** What one has loaded to read uploads, and the memory in between, is 40 MB that V8 and glibc do not give back. */
     async renew() {
-      await Promise.all(free.splice(0).map(end));
+      await Promise.all(free.takeAllBut(0).map(end));
     },
     /** One stays, so that what comes next need not wait for a process to start: 0.2 s. */
     async rest() {
-      await Promise.all(free.splice(1).map(end));
+      await Promise.all(free.takeAllBut(1).map(end));
     },
     async close() {
       signal?.removeEventListener('abort', breakOff);

@@ -7,6 +7,7 @@ import { createMeta } from './meta.ts';
 import { createNotices } from './notices.ts';
 import { createOutbox } from './outbox.ts';
 import { createRenditionRequests } from './rendition-requests.ts';
+import { createUploadStatuses } from './statuses.ts';
 import { createSqliteStore } from './store.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createUnarchived } from './unarchived.ts';
@@ -25,6 +26,7 @@ export async function openSqliteState(path: string, options?: StateOptions): Pro
       unarchived: createUnarchived(database),
       ledger: createLedger(database),
       held: createHeldKeys(database),
+      statuses: createUploadStatuses(database),
       copyRequests: createCopyRequests(database),
       notices: createNotices(database),
       renditionRequests: createRenditionRequests(database),
