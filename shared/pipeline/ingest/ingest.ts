@@ -35,15 +35,20 @@ export function ingest(deps: IngestDeps, ref: SubmissionRef): Promise<readonly R
 export async function ingestTogether(deps: IngestDeps, refs: readonly SubmissionRef[]): Promise<readonly Receipt[]> {
   const receipts: Receipt[] = [];
   const faults: { error: unknown }[] = [];
-  const seen = new Set<SubmissionKey>(refs.map(({ key }) => key));
   const queue: SubmissionRef[] = [...refs];
+  const waiting = new Set<SubmissionKey>(refs.map(({ key }) => key));
+  const looks = new Map<SubmissionKey, number>();
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    waiting.delete(next.key);
+    looks.set(next.key, (looks.get(next.key) ?? 0) + 1);
     try {
       const { receipt, followUps } = await ingestOne(deps, next);
       if (receipt !== undefined) receipts.push(receipt);
-      const unseen = followUps.filter((key) => !seen.has(key));
-      for (const key of unseen) seen.add(key);
-      queue.push(...(await nowOrLater(deps, unseen)));
+      const following = [...new Set(followUps)].filter(
+        (key) => !waiting.has(key) && (looks.get(key) ?? 0) < MOST_LOOKS,
+      );
+      for (const key of following) waiting.add(key);
+      queue.push(...(await nowOrLater(deps, following)));
       if (receipt !== undefined) await deps.onReceipt?.(receipt, next);
     } catch (error) {
       deps.log.error('upload failed', { key: next.key, error });
@@ -63,6 +68,11 @@ async function nowOrLater(deps: IngestDeps, keys: readonly SubmissionKey[]): Pro
   return [];
 }
 
+/**
+ * A recording brings up an article and a transcript, and the transcript, now that it is of use, the article again: it was looked at too
+ * early. What goes in a circle, as an upload and what is said of it, comes to rest at the second look.
+ */
+const MOST_LOOKS = 3;
 const LOOKED_UP_AT_ONCE = 16;
 /** A picture of every article brings up thousands: each takes 50 ms, and a function's time ends after minutes. */
 const MOST_FOLLOWING = 100;
