@@ -1,4 +1,4 @@
-/** List prices of us-east-1 in US dollars, as AWS' pricing pages had them in November 2026: docs/costs.md names the pages. */
+/** List prices of us-east-1 in US dollars: docs/costs.md says what each was held against. */
 export const PRICES = {
   lambdaGbSecond: 0.0000133334,
   lambdaCall: 0.2e-6,
