@@ -19,22 +19,44 @@ export type Deed =
 
 export type Content =
   | { readonly picture: number }
-  | {
-      /** Number of this version: of two of one key the later has the higher one. */
-      readonly version: number;
-      /** An editor's own id, which uploads of other keys may bear too. */
-      readonly id?: string;
-      readonly tags?: readonly string[];
-      /** Name of a file beside it. */
-      readonly shows?: string;
-      /** When it is dated; before now where it is negative. */
-      readonly dated: number;
-      readonly embargo?: number;
-      readonly expires?: number;
-      readonly isDraft?: true;
-      /** Whether it says itself when it was changed. */
-      readonly statesUpdate?: true;
-    };
+  | { readonly recording: number }
+  /** What a recording says, beside it under its name. */
+  | { readonly transcript: number }
+  | StoryContent
+  | ArchiveContent
+  | SidecarContent;
+
+export interface StoryContent {
+  /** Number of this version: of two of one key the later has the higher one. */
+  readonly version: number;
+  /** An editor's own id, which uploads of other keys may bear too. */
+  readonly id?: string;
+  readonly tags?: readonly string[];
+  /** Name of a file beside it, or in its archive. */
+  readonly shows?: string;
+  /** When it is dated; before now where it is negative. */
+  readonly dated: number;
+  readonly embargo?: number;
+  readonly expires?: number;
+  readonly isDraft?: true;
+  /** Whether it says itself when it was changed. */
+  readonly statesUpdate?: true;
+}
+
+/** Several uploads in one, with a picture where it says so. */
+export interface ArchiveContent {
+  readonly members: Readonly<Record<string, StoryContent>>;
+  /** `p.png` in it. */
+  readonly picture?: number;
+}
+
+/** What lies beside an upload and says something of it. */
+export interface SidecarContent {
+  readonly version: number;
+  readonly says: 'title' | 'tags' | 'embargo' | 'held' | 'withdrawn' | 'what nobody understands';
+  /** Of an embargo, in seconds. */
+  readonly until?: number;
+}
 
 /** A deed, and what becomes of all that follows from it. */
 export type Step = Deed & {

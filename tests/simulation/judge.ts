@@ -29,7 +29,7 @@ export function witnessOf(files: Files, config: Config): Witness {
         at: when,
         ...why,
       })),
-    leftBehind: [...files.keys()].filter((path) => isLeftBehind(path, textAt(path))),
+    leftBehind: new Map([...files].filter(([path]) => isLeftBehind(path, textAt(path)))),
     emptied: made.filter((feed) => isConfigured(feed, config)),
   };
 }

@@ -1,17 +1,38 @@
 import { type Chance, chanceOf } from '../fuzz/seed.ts';
-import type { Content, Deed, History, Step, StepFault } from './history.ts';
-import { CONFIGURATIONS } from './newsroom.ts';
+import type {
+  ArchiveContent,
+  Content,
+  Deed,
+  History,
+  SidecarContent,
+  Step,
+  StepFault,
+  StoryContent,
+} from './history.ts';
+import { CONFIGURATIONS, IN_ARCHIVE, sidecarOf } from './newsroom.ts';
 import { FAULT_KINDS } from './process.ts';
 
 const STORIES = ['city/boat0.md', 'city/boat1.md', 'harbour/boat2.md', 'harbour/boat3.md'] as const;
 /** Of one article in half of all histories. */
-const SHARING: readonly string[] = ['city/boat0.md', 'city/boat1.md'];
-/**
- * Of this one there are drafts, and no versions with an id that other uploads bear: a draft takes the article back that its own earlier
- * version brought out, so that whether another upload's version comes out again depends on whether anybody had heard of that one.
- */
-const DRAFTED = 'harbour/boat3.md';
+const SHARING: readonly string[] = ['city/boat0.md', 'city/boat1.md', 'crate0.md'];
 const PICTURES = ['city/p0.png', 'city/p1.png', 'harbour/p0.png'] as const;
+/** Beside stories of `city`, which show the first. */
+const RECORDINGS = ['city/talk.mp3', 'city/talk.vtt'] as const;
+const SPOKEN = ['talk.mp3'] as const;
+const SHOWN = ['p0.png', 'p0.png', 'p1.png', 'talk.mp3'] as const;
+const ARCHIVE = 'city/crates.zip';
+const MEMBERS = ['crate0.md', 'crate1.md'] as const;
+/** Of which something is said from beside them. */
+const SAID_OF = [STORIES[0], STORIES[0], STORIES[1], PICTURES[0], ARCHIVE] as const;
+const SAYS: readonly [SidecarContent['says'], ...SidecarContent['says'][]] = [
+  'title',
+  'tags',
+  'embargo',
+  'held',
+  'held',
+  'withdrawn',
+  'what nobody understands',
+];
 const STREAMS: readonly [Step['stream'], ...Step['stream'][]] = [
   undefined,
   undefined,
@@ -33,9 +54,11 @@ export function randomHistory(seed: number, number: number): History {
   // On some, all do their work on one story and its picture at the same time.
   const crowded = chance.upTo(3) === 0;
   const shares = chance.upTo(2) === 0;
+  // On some, all is about a recording and what it says.
+  const spoken = chance.upTo(5) === 0;
   const used: string[] = [];
   return Array.from({ length }, (_, index) => {
-    const step = stepOf(chance, index + 1, { faulty, crowded, shares, used });
+    const step = stepOf(chance, index + 1, { faulty, crowded, shares, spoken, used });
     if (step.does === 'upload') used.push(step.key);
     return step;
   });
@@ -46,12 +69,14 @@ interface SoFar {
   readonly crowded: boolean;
   /** Whether two stories bear one id. */
   readonly shares: boolean;
+  /** Whether stories show the recording. */
+  readonly spoken: boolean;
   /** Keys of its uploads: what is done to others has no effect. */
   readonly used: readonly string[];
 }
 
-function stepOf(chance: Chance, number: number, { faulty, crowded, shares, used }: SoFar): Step {
-  const deed = deedOf(chance, number, { crowded, shares, used });
+function stepOf(chance: Chance, number: number, { faulty, crowded, shares, spoken, used }: SoFar): Step {
+  const deed = deedOf(chance, number, { crowded, shares, spoken, used });
   const faults = faulty ? Array.from({ length: chance.upTo(3) }, () => faultOf(chance)) : [];
   const events = faulty ? eventsOf(chance) : undefined;
   const stream = faulty ? chance.of(STREAMS) : undefined;
@@ -65,11 +90,9 @@ function stepOf(chance: Chance, number: number, { faulty, crowded, shares, used 
   };
 }
 
-function deedOf(chance: Chance, number: number, { crowded, shares, used }: Omit<SoFar, 'faulty'>): Deed {
+function deedOf(chance: Chance, number: number, { crowded, shares, spoken, used }: Omit<SoFar, 'faulty'>): Deed {
   const [first, ...others] = used;
   const known = first === undefined ? STORIES[0] : chance.of([first, ...others]);
-  const isPicture = chance.upTo(5) === 0;
-  const key = crowded ? (isPicture ? PICTURES[0] : STORIES[0]) : chance.of(isPicture ? PICTURES : STORIES);
   switch (chance.upTo(12)) {
     case 0:
       return { does: 'configure', configuration: chance.upTo(CONFIGURATIONS.length) };
@@ -85,26 +108,62 @@ function deedOf(chance: Chance, number: number, { crowded, shares, used }: Omit<
     case 6:
       return { does: 'upload again', key: known };
     default:
-      return {
-        does: 'upload',
-        key,
-        content: key.endsWith('.png') ? { picture: number } : storyOf(chance, key, number, shares),
-      };
+      return { does: 'upload', ...uploadOf(chance, number, { crowded, shares, spoken }) };
   }
 }
 
-function storyOf(chance: Chance, key: string, version: number, shares: boolean): Content {
+function uploadOf(
+  chance: Chance,
+  number: number,
+  { crowded, shares, spoken }: Pick<SoFar, 'crowded' | 'shares' | 'spoken'>,
+): { readonly key: string; readonly content: Content } {
+  const kind = chance.upTo(20);
+  if (kind < 4) return { key: crowded ? PICTURES[0] : chance.of(PICTURES), content: { picture: number } };
+  if (kind < 7) {
+    const key = sidecarOf(crowded ? STORIES[0] : chance.of(SAID_OF));
+    return { key, content: sidecarContent(chance, number) };
+  }
+  if (kind < 9) return { key: ARCHIVE, content: archiveContent(chance, number, shares) };
+  if (kind < 11 || (spoken && kind < 14)) {
+    const key = chance.of(RECORDINGS);
+    return { key, content: key.endsWith('.mp3') ? { recording: number } : { transcript: number } };
+  }
+  const key = crowded || spoken ? STORIES[0] : chance.of(STORIES);
+  const shows = spoken ? SPOKEN : key.startsWith('city/') ? SHOWN : (['p0.png'] as const);
+  return { key, content: storyContent(chance, key, number, { shares, shows }) };
+}
+
+function storyContent(
+  chance: Chance,
+  key: string,
+  version: number,
+  { shares, shows }: { readonly shares: boolean; readonly shows: readonly [string, ...string[]] },
+): StoryContent {
   return {
     version,
     ...(shares && SHARING.includes(key) ? { id: 'ferry' } : {}),
     tags: chance.of([[], ['ferry'], ['ferry', 'tram']]),
-    ...(chance.upTo(3) === 0 ? { shows: chance.of(['p0.png', 'p0.png', 'p1.png']) } : {}),
+    ...(chance.upTo(3) === 0 || shows === SPOKEN ? { shows: chance.of(shows) } : {}),
     dated: -1 - chance.upTo(100 * A_DAY),
     ...(chance.upTo(6) === 0 ? { embargo: chance.of([2, 60, 4_000, A_DAY]) } : {}),
     ...(chance.upTo(6) === 0 ? { expires: chance.of([5, 300, 8_000, A_DAY]) } : {}),
-    ...(chance.upTo(3) === 0 && key === DRAFTED ? { isDraft: true as const } : {}),
+    ...(chance.upTo(8) === 0 ? { isDraft: true as const } : {}),
     ...(chance.upTo(2) === 0 ? { statesUpdate: true as const } : {}),
   };
+}
+
+function archiveContent(chance: Chance, version: number, shares: boolean): ArchiveContent {
+  const names = chance.of([MEMBERS, MEMBERS, [MEMBERS[0]], [MEMBERS[1]]]);
+  const shows = [IN_ARCHIVE, IN_ARCHIVE, 'p0.png'] as const;
+  return {
+    members: Object.fromEntries(names.map((name) => [name, storyContent(chance, name, version, { shares, shows })])),
+    ...(chance.upTo(2) === 0 ? { picture: 1_000 + version } : {}),
+  };
+}
+
+function sidecarContent(chance: Chance, version: number): SidecarContent {
+  const says = chance.of(SAYS);
+  return { version, says, ...(says === 'embargo' ? { until: chance.of([2, 60, 4_000]) } : {}) };
 }
 
 function eventsOf(chance: Chance): readonly number[] | undefined {

@@ -1,5 +1,8 @@
-import { shortIdOf } from '../../shared/article/identity.ts';
+import { unzipSync } from 'fflate';
+import { mintId, shortIdOf } from '../../shared/article/identity.ts';
 import type { PublicPath } from '../../shared/article/public-path.ts';
+import { reject } from '../../shared/article/rejection.ts';
+import { stated } from '../../shared/article/stated.ts';
 import type { Article, ArticleId, FeedId, Instant, LiveArticle, SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { publicUrl } from '../../shared/feed/address.ts';
@@ -12,6 +15,7 @@ import { renderNews } from '../../shared/feed/sitemaps/news.ts';
 import { LATEST_SITEMAP, NEWS_SITEMAP, SITEMAP_INDEX } from '../../shared/feed/sitemaps/places.ts';
 import { renderRobots } from '../../shared/feed/sitemaps/robots.ts';
 import { renderSitemap, renderSitemapIndex } from '../../shared/feed/sitemaps/sitemap.ts';
+import { readSidecar } from '../../shared/formats/sidecar/sidecar.ts';
 import { filesOf } from '../../shared/pipeline/article-files.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import type { Composition } from '../../shared/pipeline/compose/composition.ts';
@@ -27,6 +31,7 @@ import { navigationFeeds } from '../../shared/site/navigation.ts';
 import { type Neighbours, neighbourhoodOf, OLDER } from '../../shared/site/neighbours.ts';
 import { renderNotFound } from '../../shared/site/not-found.ts';
 import { renderSubscribePage } from '../../shared/site/subscribe-page.ts';
+import { saidOf, sidecarOf, TALKS } from './newsroom.ts';
 
 /** What no upload tells: it depends on when somebody looked. `judge.ts` says what it may be. */
 export interface Witness {
@@ -35,8 +40,8 @@ export interface Witness {
   /** When a feed's documents say that they changed. */
   changed(feed: FeedId): Instant | undefined;
   deletions(feed: FeedId): readonly DeletedItem[];
-  /** Where it is said that a page is gone. */
-  readonly leftBehind: readonly PublicPath[];
+  /** What says that a page is gone, by its path. */
+  readonly leftBehind: ReadonlyMap<PublicPath, Uint8Array>;
   /** Feeds that were public when they had articles. */
   readonly emptied: readonly FeedId[];
 }
@@ -52,6 +57,10 @@ export interface Expected {
 interface Composed {
   readonly upload: Submission;
   readonly composition: Composition;
+  /** Set where it is said of it that nobody is to see it, and what readers are told of why. */
+  readonly keptBack?: { readonly reason?: string };
+  /** It says something of another one. */
+  readonly beside?: 'understood' | 'not understood';
 }
 
 /**
@@ -65,17 +74,18 @@ export async function reference(
   { compose, witness }: { readonly compose: Compose; readonly witness: Witness },
 ): Promise<Expected> {
   const composed = await composeAll(uploads, config, compose);
-  const owned = ownersOf(composed);
-  const live = [...owned.values()].map(({ upload, article }) => liveArticle(upload, article, { now, config, witness }));
-  const articles = live.filter(({ state }) => state === 'published').sort(newestFirst);
-  const files = new Map<PublicPath, Uint8Array>(
-    witness.leftBehind.map((path) => [path, renderTakenBack(path, config).bytes] as const),
+  const owned = ownersOf(composed, config);
+  const live = [...owned.values()].flatMap(({ upload, article }) =>
+    article === undefined ? [] : [liveArticle(upload, article, { now, config, witness })],
   );
+  const articles = live.filter(({ state }) => state === 'published').sort(newestFirst);
+  const files = takenBack(owned, composed, config, witness);
   for (const article of articles) {
     const page = renderArticlePage(article, config, besideOf(article, articles, config));
     files.set(page.path, page.bytes);
-    for (const { key, path } of filesOf(article)) {
-      const bytes = uploads.find((upload) => upload.key === key)?.bytes;
+    for (const { key, path, within } of filesOf(article)) {
+      const upload = uploads.find((one) => one.key === key)?.bytes;
+      const bytes = within === undefined || upload === undefined ? upload : unzipSync(upload)[within];
       if (bytes !== undefined) files.set(path, bytes);
     }
   }
@@ -113,7 +123,7 @@ export async function reference(
     ...empty.map(({ id }) => renderFeedPage(windowOf(id, [], { config, witness }), config)),
   ];
   for (const { path, bytes } of others) files.set(path, bytes);
-  return { files, articles, statuses: statusesOf(composed, owned, live) };
+  return { files, articles, statuses: statusesOf(composed, live) };
 }
 
 /** @param articles those that are out, the newest first */
@@ -124,41 +134,103 @@ function besideOf(article: LiveArticle, articles: readonly LiveArticle[], config
   return { newer: inOrder[place - 1], older: inOrder.slice(place + 1, place + 1 + OLDER) };
 }
 
-/** Every upload beside all others that are there now. */
+/** Every upload beside all others that are there now, and what is said of it. */
 async function composeAll(
   uploads: readonly Submission[],
   config: Config,
   compose: Compose,
 ): Promise<readonly Composed[]> {
-  const alone = await Promise.all(
-    uploads.map(async (upload) => [upload.key, await compose(upload, config, new Map())] as const),
-  );
-  const media = new Map(alone.map(([key, composition]) => [key, asMedia(key, composition)]));
+  const said = uploads.map((upload) => withSaid(upload, uploads));
+  let media = new Map<SubmissionKey, ReturnType<typeof asMedia>>();
   const look = async (keys: readonly SubmissionKey[]) =>
     new Map(keys.flatMap((key) => (media.has(key) ? [[key, media.get(key) as never]] : [])));
-  return Promise.all(
-    uploads.map(async (upload) => {
-      const { composition } = await composeWithMedia(upload, { compose, config, look });
-      return { upload, composition };
-    }),
-  );
+  const all = () =>
+    Promise.all(
+      said.map(async ({ upload, ...rest }) => {
+        const { composition } = await composeWithMedia(upload, { compose, config, look });
+        return { upload, composition, ...rest };
+      }),
+    );
+  // By itself, then what is of use beside others alone, then what shows that.
+  for (let round = 1; round <= 2; round++) {
+    const looked = await all();
+    media = new Map(
+      looked.map(({ upload: { key }, composition, keptBack }) => [
+        key,
+        asMedia(key, keptBack ? KEPT_BACK : composition),
+      ]),
+    );
+  }
+  return all();
+}
+
+const KEPT_BACK = reject({ code: 'no-article' });
+
+function withSaid(upload: Submission, uploads: readonly Submission[]): Omit<Composed, 'composition'> {
+  if (saidOf(upload.key) !== upload.key) {
+    const own = readSidecar(upload.bytes);
+    const isUnderstood = own.kind === 'sidecar' && own.keepsBack?.unclear === undefined;
+    return { upload, beside: isUnderstood ? 'understood' : 'not understood' };
+  }
+  const file = uploads.find(({ key }) => key === sidecarOf(upload.key));
+  if (file === undefined) return { upload };
+  const sidecar = readSidecar(file.bytes);
+  if (sidecar.kind === 'rejection') return { upload, keptBack: {} };
+  const { keepsBack } = sidecar;
+  if (keepsBack !== undefined)
+    return { upload, keptBack: keepsBack.how === 'held' ? {} : stated({ reason: keepsBack.reason }) };
+  return {
+    upload: sidecar.says === undefined ? upload : { ...upload, said: { content: sidecar.says, at: file.uploadedAt } },
+  };
 }
 
 interface Owned {
   readonly upload: Submission;
-  readonly article: Article;
+  /** None where it says of it that nobody is to see it. */
+  readonly article: Article | undefined;
+  readonly reason?: string | undefined;
 }
 
-/** Of uploads with the same article the later one has it; of two of one second the one with the later key. */
-function ownersOf(composed: readonly Composed[]): ReadonlyMap<ArticleId, Owned> {
+/** Of uploads with the same article the later one has it, or holds it back; of two of one second the one with the later key. */
+function ownersOf(composed: readonly Composed[], { site }: Config): ReadonlyMap<ArticleId, Owned> {
   const owners = new Map<ArticleId, Owned>();
   const order = ({ uploadedAt, key }: Submission) => `${uploadedAt} ${key}`;
   const earliestFirst = composed.toSorted((a, b) => (order(a.upload) < order(b.upload) ? -1 : 1));
-  for (const { upload, composition } of earliestFirst) {
-    if (composition.kind !== 'articles') continue;
-    for (const article of composition.articles) owners.set(article.id, { upload, article });
+  for (const { upload, composition, keptBack, beside } of earliestFirst) {
+    if (beside !== undefined) continue;
+    const articles = composition.kind === 'articles' ? composition.articles : [];
+    const heldBack = 'withdrawsIds' in composition ? (composition.withdrawsIds ?? []) : [];
+    for (const id of heldBack)
+      owners.set(mintId({ tagAuthority: site.tagAuthority, key: upload.key, id }), {
+        upload,
+        article: undefined,
+        reason: keptBack?.reason,
+      });
+    for (const article of articles)
+      owners.set(article.id, { upload, article: keptBack ? undefined : article, reason: keptBack?.reason });
   }
   return owners;
+}
+
+/**
+ * What stands where pages were: with the reason, where one is told of the upload that holds the article back. Whether one that is told now is
+ * told of what that upload had before, no upload tells.
+ */
+function takenBack(
+  owned: ReadonlyMap<ArticleId, Owned>,
+  composed: readonly Composed[],
+  config: Config,
+  { leftBehind }: Witness,
+): Map<PublicPath, Uint8Array> {
+  const reasons = new Set(composed.map(({ keptBack }) => keptBack?.reason));
+  return new Map(
+    [...leftBehind].map(([path, is]) => {
+      const [, owner] = [...owned].find(([id]) => path.includes(`-${shortIdOf(id)}/`)) ?? [];
+      const may = [owner?.reason, ...(owner === undefined ? reasons : [])];
+      const pages = may.map((reason) => renderTakenBack(path, config, reason).bytes);
+      return [path, pages.find((page) => Buffer.compare(page, is) === 0) ?? (pages[0] as Uint8Array)];
+    }),
+  );
 }
 
 function liveArticle(
@@ -180,7 +252,9 @@ function liveArticle(
     uploadedAt,
     changedAt: uploadedAt,
     digest: '',
-    feeds: feedsOf({ ...content }, config),
+    feeds: feedsOf({ ...content }, config).filter(
+      (id) => id !== TALKS || content.media.some(({ type }) => type === 'audio/mpeg'),
+    ),
   };
 }
 
@@ -199,17 +273,16 @@ function windowOf(
   };
 }
 
-function statusesOf(
-  composed: readonly Composed[],
-  owned: ReadonlyMap<ArticleId, Owned>,
-  live: readonly LiveArticle[],
-): ReadonlyMap<SubmissionKey, string> {
+function statusesOf(composed: readonly Composed[], live: readonly LiveArticle[]): ReadonlyMap<SubmissionKey, string> {
   return new Map(
-    composed.map(({ upload: { key }, composition }) => {
+    composed.map(({ upload: { key }, composition, keptBack, beside }) => {
+      if (beside !== undefined) return [key, beside === 'understood' ? 'stored' : 'held'];
+      if (keptBack) return [key, 'held'];
       if (composition.kind === 'media') return [key, 'stored'];
       if (composition.kind !== 'articles') return [key, composition.kind === 'held' ? 'held' : 'rejected'];
-      const own = composition.articles.some(({ id }) => owned.get(id)?.upload.key === key);
-      return [key, own ? (live.find((article) => article.key === key)?.state ?? '') : 'superseded'];
+      const states = new Set(live.filter((article) => article.key === key).map(({ state }) => state));
+      const state = (['published', 'scheduled', 'expired'] as const).find((one) => states.has(one));
+      return [key, state ?? 'superseded'];
     }),
   );
 }

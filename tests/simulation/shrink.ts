@@ -1,4 +1,4 @@
-import type { History, Step } from './history.ts';
+import type { Content, History, Step, StoryContent } from './history.ts';
 
 /** Trials that are worth a shorter history. */
 const MOST_TRIALS = 400;
@@ -49,14 +49,30 @@ function simplerThan(step: Step): readonly Step[] {
   if (stream !== undefined)
     simpler.push({ ...rest, ...(events && { events }), ...(faults.length > 0 && { faults }) } as Step);
   if (step.pace !== 0) simpler.push({ ...step, pace: 0 });
-  if (step.does === 'upload' && 'version' in step.content) {
-    const { content } = step;
-    for (const name of ['id', 'shows', 'embargo', 'expires', 'isDraft', 'statesUpdate'] as const) {
-      if (content[name] === undefined) continue;
-      const { [name]: _, ...others } = content;
-      simpler.push({ ...step, content: others as typeof content });
-    }
-    if ((content.tags ?? []).length > 0) simpler.push({ ...step, content: { ...content, tags: [] } });
+  if (step.does === 'upload') simpler.push(...simplerContents(step.content).map((content) => ({ ...step, content })));
+  return simpler;
+}
+
+function simplerContents(content: Content): readonly Content[] {
+  if ('dated' in content) return simplerStories(content);
+  if (!('members' in content)) return [];
+  const { picture, ...rest } = content;
+  const entries = Object.entries(content.members);
+  const fewer = entries.length === 1 ? [] : entries.map(([name]) => entries.filter(([other]) => other !== name));
+  const plainer = entries.flatMap(([name, story]) =>
+    simplerStories(story).map((one) => entries.map((entry) => (entry[0] === name ? ([name, one] as const) : entry))),
+  );
+  const ofMembers = [...fewer, ...plainer].map((members) => ({ ...content, members: Object.fromEntries(members) }));
+  return picture === undefined ? ofMembers : [rest, ...ofMembers];
+}
+
+function simplerStories(content: StoryContent): readonly StoryContent[] {
+  const simpler: StoryContent[] = [];
+  for (const name of ['id', 'shows', 'embargo', 'expires', 'isDraft', 'statesUpdate'] as const) {
+    if (content[name] === undefined) continue;
+    const { [name]: _, ...others } = content;
+    simpler.push(others);
   }
+  if ((content.tags ?? []).length > 0) simpler.push({ ...content, tags: [] });
   return simpler;
 }

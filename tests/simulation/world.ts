@@ -1,3 +1,4 @@
+import './loaded.ts';
 import { createHash } from 'node:crypto';
 import { instantOf } from '../../shared/article/dates/milliseconds.ts';
 import type { FeedId, Instant, SubmissionKey } from '../../shared/article/types.ts';
@@ -20,7 +21,7 @@ import type { Content, Step } from './history.ts';
 import { createMemoryInbox } from './memory/inbox.ts';
 import { mirrored } from './memory/mirrored.ts';
 import { createMemoryPublic, etagOf, type MemoryPublic, type OnWrite } from './memory/public-store.ts';
-import { bytesOf, CONFIGURATIONS, earliest, storyOf } from './newsroom.ts';
+import { bytesOf, CONFIGURATIONS, keptUntil, saidOf, sidecarOf, type Telling, tellingsOf } from './newsroom.ts';
 import { type Ending, type Process, runProcess } from './process.ts';
 import { createReader, type Reader } from './reader.ts';
 import { rememberingCompose } from './remembering-compose.ts';
@@ -59,12 +60,20 @@ export function createWorld(
   const unlike: string[] = [];
   const clockwork = createClockwork(START);
   const { inbox, listing: inboxListing, files: lying } = createMemoryInbox();
-  const versions = new Map<string, number>();
+  /** When readers may see which version of a story, by itself, in milliseconds since 1970. */
+  const versions = new Map<string, Pick<Telling, 'earliest' | 'without'>>();
+  /** The same by what was said beside it from its first moment on. */
+  const kept = new Map<string, number>();
+  /** Of an upload, what it told last. */
+  const told = new Map<string, readonly string[]>();
   const reader: Reader = createReader({
     now: clockwork.now,
     files: () => published.files,
     decode: ({ bytes, contentEncoding }) => decoded(bytes, contentEncoding),
-    earliest: (story, version) => versions.get(`${story} ${version}`) ?? 0,
+    earliest: (story, version) => {
+      const name = `${story} ${version}`;
+      return Math.max(versions.get(name)?.earliest ?? 0, kept.get(name) ?? 0);
+    },
     isLasting: (path) => used.every((one) => isConfigured(path.replace(/^\/|\/[^/]*$/g, '') as FeedId, one)),
   });
   const published = createMemoryPublic((path, file) => {
@@ -74,7 +83,10 @@ export function createWorld(
   const publicStore =
     bucket === undefined ? published.store : mirrored(published.store, bucket, (what) => unlike.push(what));
   const ahead = [0, 0];
-  const lastBytes = new Map<string, { readonly bytes: Uint8Array }>();
+  const last = new Map<
+    string,
+    { readonly bytes: Uint8Array; readonly keptUntil: number; readonly saysEmbargo: boolean }
+  >();
   let config = CONFIGURATIONS[0] as Config;
   const used = [config];
   let known = generationOf(config);
@@ -154,12 +166,34 @@ export function createWorld(
   function upload(key: string, bytes: Uint8Array): void {
     const uploadedAt = instantOf(clockwork.now());
     lying.set(key as SubmissionKey, { bytes, uploadedAt, stamp: createHash('md5').update(bytes).digest('hex') });
-    lastBytes.set(key, { bytes });
   }
 
   function put(key: string, content: Content): void {
-    if ('version' in content) versions.set(`${storyOf(key)} ${content.version}`, earliest(content, clockwork.now()));
-    upload(key, bytesOf(key, content, clockwork.now()));
+    const now = clockwork.now();
+    const names: string[] = [];
+    const beside = lying.has(sidecarOf(key) as SubmissionKey) ? last.get(sidecarOf(key)) : undefined;
+    for (const { story, version, earliest, without } of tellingsOf(key, content, now)) {
+      const name = `${story} ${version}`;
+      names.push(name);
+      versions.set(name, { earliest: beside?.saysEmbargo ? without : earliest, without });
+      // What lay there before it came keeps it back from its first moment on.
+      kept.set(name, beside?.keptUntil ?? 0);
+    }
+    told.set(key, names);
+    const saysEmbargo = 'says' in content && content.says === 'embargo';
+    if (saidOf(key) !== key) letGo(saidOf(key), keptUntil(content, now), saysEmbargo);
+    const bytes = bytesOf(key, content, now);
+    last.set(key, { bytes, keptUntil: keptUntil(content, now), saysEmbargo });
+    upload(key, bytes);
+  }
+
+  /** What was kept back all along is so until then; what could be seen once may be seen again. */
+  function letGo(key: string, until: number, saysEmbargo = false): void {
+    for (const name of told.get(key) ?? []) {
+      if ((kept.get(name) ?? 0) > clockwork.now()) kept.set(name, until);
+      const own = versions.get(name);
+      if (own !== undefined && saysEmbargo) versions.set(name, { ...own, earliest: own.without });
+    }
   }
 
   function tell(step: Step & { readonly key: string }, cause: Cause): void {
@@ -179,14 +213,16 @@ export function createWorld(
           put(step.key, step.content);
           return tell(step, cause);
         case 'upload again': {
-          const last = lastBytes.get(step.key);
-          if (last === undefined || lying.has(step.key as SubmissionKey)) return;
-          upload(step.key, last.bytes);
+          const before = last.get(step.key);
+          if (before === undefined || lying.has(step.key as SubmissionKey)) return;
+          if (saidOf(step.key) !== step.key) letGo(saidOf(step.key), before.keptUntil, before.saysEmbargo);
+          upload(step.key, before.bytes);
           return tell(step, cause);
         }
         case 'remove':
-          if (lying.delete(step.key as SubmissionKey)) tell(step, cause);
-          return;
+          if (!lying.delete(step.key as SubmissionKey)) return;
+          if (saidOf(step.key) !== step.key) letGo(saidOf(step.key), 0);
+          return tell(step, cause);
         case 'release':
           return void start(cause, (ports) => release(ports, ports.clock.now()));
         case 'configure':

@@ -36,8 +36,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'an earlier upload of an article takes its place when the later one is taken away',
     file: 'shared/pipeline/ingest/round.ts',
-    from: 'otherUploads.push(...uploads.filter((key) => key !== round.ref.key));',
-    to: 'otherUploads.push(...uploads.filter((key) => key === round.ref.key));',
+    from: '.filter((key) => key !== ref.key);',
+    to: '.filter((key) => key === ref.key);',
   },
   {
     promise: 'of two uploads of one article the later has it',
@@ -60,8 +60,62 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'what says that it is not for the public is taken back',
     file: 'shared/pipeline/ingest/outcomes.ts',
-    from: '[...named, ...owned, ...carried]',
-    to: '[...named, ...carried]',
+    from: '[...gone.commits, ...leftBehind.commits]',
+    to: 'gone.commits',
+  },
+  {
+    promise: 'what is not for the public holds the article back that it names, whoever heard of which version',
+    file: 'shared/article/rejection.ts',
+    from: 'return id === undefined ? why :',
+    to: 'return id !== why.kind ? why :',
+  },
+  {
+    promise: 'what it carried before, and names no more, is free for other uploads',
+    file: 'shared/pipeline/ingest/outcomes.ts',
+    from: '{ isFree: true, ...stated({ reason: told }) }',
+    to: 'stated({ reason: told })',
+  },
+  {
+    promise: 'what is said beside an upload keeps it back',
+    file: 'shared/pipeline/ingest/ingest.ts',
+    from: 'const { kept, said } = beside;',
+    to: 'const { said } = beside;\n    const kept = undefined as typeof beside.kept;',
+  },
+  {
+    promise: 'what comes beside an upload while that is read is seen',
+    file: 'shared/pipeline/ingest/ingest.ts',
+    from: "if (known === undefined && !isDeepStrictEqual(await lookBeside(round, ref.key), beside)) return 'conflict';",
+    to: '',
+  },
+  {
+    promise: 'an upload is looked at again when something is said of it',
+    file: 'shared/pipeline/ingest/beside.ts',
+    from: '...[besideWhich(key), by].filter(',
+    to: '...[by].filter(',
+  },
+  {
+    promise: 'articles of other uploads are kept back too by what keeps back the later one',
+    file: 'shared/pipeline/ingest/ingest.ts',
+    from: '{ carried, told });\n}',
+    to: '{ carried: carried.slice(carried.length), told });\n}',
+  },
+  {
+    promise: 'a picture in an archive is taken out of it',
+    file: 'shared/publish/media.ts',
+    from: 'whole === undefined || within === undefined ? whole :',
+    to: 'whole === undefined || within === undefined ? undefined :',
+  },
+  {
+    promise: 'what an archive has no more is taken back, and the rest stays',
+    file: 'shared/pipeline/ingest/outcomes.ts',
+    from: 'await withdrawals(round, new Set([...carried, ...named]));',
+    to: 'await withdrawals(round, new Set([...carried, ...named, ...(carried.size > 0 ? (await ownedArticles(round)).map(({ value }) => value.id) : [])]));',
+  },
+  {
+    promise: 'the receipt of several articles says what they have come to together',
+    file: 'shared/receipt/receipts.ts',
+    from: 'return isOut && articles.length === articleCount && own.length > 0 ?',
+    to: 'return isOut && articles.length === 1 && own.length > 0 ?',
   },
   {
     promise: 'nothing is public before its time',
