@@ -16,7 +16,7 @@ import { absurdField, firstOf } from './limits/within-limits.ts';
 import { type MediaLocator, mediaLocator, type RefusedMedia, type UploadedMedia } from './media/media.ts';
 import { peopleOf, sameName } from './people.ts';
 import { isEmpty, type Presentation, presentationOf, TOO_LONG } from './presentation.ts';
-import { held, rejection } from './rejection.ts';
+import { held, holdingArticle, rejection } from './rejection.ts';
 import { slugOf } from './slug.ts';
 import { stated } from './stated.ts';
 import { summarize } from './summary.ts';
@@ -79,7 +79,8 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
   const dates = readDates(dated, customs, warnings);
   const undated = reasonAgainstDate(dated, dates);
   if (undated) return rejection([undated]);
-  if (content.isUndatedExport && isUndated(dates)) return held([{ code: 'not-public', detail: 'exported-undated' }]);
+  if (content.isUndatedExport && isUndated(dates))
+    return holdingArticle(held([{ code: 'not-public', detail: 'exported-undated' }]), content.id);
   const dek = line('dek', withoutMarkup(content.dek));
   const shortTitle = line('short-title', withoutMarkup(content.shortTitle));
   const saidOfIt = line('summary', withoutMarkup(content.summary)) || dek;
@@ -124,9 +125,9 @@ export function normalize(content: Content, context: NormalizeContext): Normaliz
 /** What its fields alone say against it, whatever its body is. */
 function notToBeRead(content: Content, timeZone: string): NotPublished | undefined {
   const embargo = reasonAgainstEmbargo(content, timeZone);
-  if (embargo) return held([embargo]);
+  if (embargo) return holdingArticle(held([embargo]), content.id);
   const expiry = reasonAgainstExpiry(content, timeZone);
-  if (expiry) return held([expiry]);
+  if (expiry) return holdingArticle(held([expiry]), content.id);
   const absurd = absurdField(content);
   return absurd && rejection([absurd]);
 }

@@ -22,6 +22,15 @@ export function hold(reason: Reason): Held {
 }
 
 /**
+ * What is held is that article, whichever upload brought it out: were it only what this one had brought out, an earlier upload of
+ * the same article would come out or not by which versions somebody had heard of.
+ * @param id the editor's or agency's own; undefined where it states none, and no other upload can bear it
+ */
+export function holdingArticle(why: Held, id: string | undefined): Held {
+  return id === undefined ? why : { ...why, withdrawsIds: [...(why.withdrawsIds ?? []), id] };
+}
+
+/**
  * What becomes of an upload none of whose parts is published: it is held where all of them are; else its faults are what an
  * editor should mend first.
  * @param parts why each is not published.
@@ -33,9 +42,15 @@ export function together(parts: readonly [NotPublished, ...NotPublished[]]): Not
   return parts.every(({ kind }) => kind === 'held') ? { ...held(reasons), ...takenBackBy(parts) } : rejection(reasons);
 }
 
-/** Which articles of other uploads those parts of an upload take back that are not published themselves. */
-export function takenBackBy(parts: readonly NotPublished[]): Pick<Held, 'withdrawsIds'> {
-  const ids = parts.flatMap((part) => (part.kind === 'held' ? (part.withdrawsIds ?? []) : []));
+/**
+ * Which articles of other uploads those parts of an upload take back that are not published themselves.
+ * @param others that it takes back besides
+ */
+export function takenBackBy(
+  parts: readonly NotPublished[],
+  others: readonly string[] = [],
+): Pick<Held, 'withdrawsIds'> {
+  const ids = [...others, ...parts.flatMap((part) => (part.kind === 'held' ? (part.withdrawsIds ?? []) : []))];
   return ids.length === 0 ? {} : { withdrawsIds: ids };
 }
 

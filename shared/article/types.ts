@@ -294,6 +294,8 @@ export interface Tombstone extends Omit<History, 'digest'> {
   readonly digest?: string;
   /** Withdrawn by an upload that says so: earlier uploads of the article do not bring it back while that one is there. */
   readonly canceled?: boolean;
+  /** Other uploads bring it out all the same: the one that says so carried it once, and now says it of something else. */
+  readonly isFree?: boolean;
   /** Why, as readers are to know it. */
   readonly reason?: string;
 }

@@ -1,4 +1,4 @@
-import { leftOut, together } from '../article/rejection.ts';
+import { holdingArticle, leftOut, takenBackBy, together } from '../article/rejection.ts';
 import type { NotPublished, Reading } from '../article/types.ts';
 import { looksLikeAtom } from './atom/signs.ts';
 import { withinBounds } from './bounds/content.ts';
@@ -147,11 +147,15 @@ export async function readSubmission(
 
 /** Those whose own words say that they are not for the public are left out, unless that is all of them. */
 function withoutMarked(reading: Reading): Reading | NotPublished {
-  const held = reading.articles.map(heldByNotice);
+  const held = reading.articles.map((article) => {
+    const why = heldByNotice(article);
+    return why && holdingArticle(why, article.id);
+  });
   const [why, ...more] = held.filter((one) => one !== undefined);
   if (why === undefined) return reading;
   const [first, ...rest] = reading.articles.filter((_, index) => held[index] === undefined);
   if (first === undefined) return together([why, ...more]);
   const warnings = [why, ...more].flatMap(({ reasons }) => reasons.map(leftOut));
-  return { ...reading, articles: [first, ...rest], warnings: [...reading.warnings, ...warnings] };
+  const withdrawsIds = takenBackBy([why, ...more], reading.withdrawsIds);
+  return { ...reading, articles: [first, ...rest], warnings: [...reading.warnings, ...warnings], ...withdrawsIds };
 }

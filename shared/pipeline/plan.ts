@@ -139,13 +139,13 @@ export function dueNow(article: LiveArticle, now: Instant): LiveArticle {
   return { ...live, ...pageMark(article, live), ...(staying.length === 0 ? {} : { leaves: staying }) };
 }
 
-/** A tombstone that holds against earlier uploads, until the upload which says so is gone. */
+/** A tombstone that holds against earlier uploads, until the upload which says so is gone; against none where it is free. */
 export function canceled(
   article: StoredArticle,
-  by: Pick<StoredArticle, 'key' | 'uploadedAt'>,
-  reason?: string,
+  { key, uploadedAt }: Pick<StoredArticle, 'key' | 'uploadedAt'>,
+  how: Pick<Tombstone, 'reason' | 'isFree'> = {},
 ): Tombstone {
-  return { ...withdrawn(article), key: by.key, uploadedAt: by.uploadedAt, canceled: true, ...stated({ reason }) };
+  return { ...withdrawn(article), key, uploadedAt, canceled: true, ...how };
 }
 
 /** For an article that is canceled before any upload of it was heard of. */

@@ -112,14 +112,21 @@ export function supersededReceipt(
   articles: readonly Pick<StoredArticle, 'id'>[],
 ): Receipt {
   const taken = new Set(articles.map(({ id }) => id));
+  // What holds an article back is as it was, whoever brings it out later; of what was spoilt nothing is out any more.
+  if (receipt.status === 'held') return receipt;
+  if (receipt.status === 'rejected') {
+    const stillOut = receipt.articles.filter(({ id }) => !taken.has(id));
+    return { ...receipt, articles: stillOut, articleCount: stillOut.length };
+  }
   const marked = receipt.articles.map((article) =>
     taken.has(article.id) ? { ...article, feeds: [], supersededBy: by } : article,
   );
   const isAllListed = marked.length === receipt.articleCount;
-  const isWhole =
-    taken.size === receipt.articleCount ||
-    (isAllListed && marked.every(({ supersededBy }) => supersededBy !== undefined));
-  if (!isWhole) return { ...receipt, articles: marked };
+  // Where all are listed by what the list says: what it only held back may be taken too.
+  const isWhole = isAllListed
+    ? marked.every(({ supersededBy }) => supersededBy !== undefined)
+    : taken.size === receipt.articleCount;
+  if (!isWhole) return { ...receipt, articles: marked, status: statusNow(receipt, marked) };
   const { change: _, ...rest } = receipt;
   return { ...rest, articles: marked, status: 'superseded', reasons: [superseded(by)], receivers: [] };
 }
@@ -140,8 +147,7 @@ export function releasedReceipt(receipt: Receipt, article: LiveArticle, before: 
     }),
   ];
   if (receipt.status !== 'published' && receipt.status !== 'scheduled') return { ...receipt, warnings, articles };
-  const status = article.state === 'expired' && receipt.articleCount === 1 ? 'expired' : 'published';
-  return { ...receipt, warnings, articles, status };
+  return { ...receipt, warnings, articles, status: statusNow({ ...receipt, status: 'published' }, articles) };
 }
 
 function superseded(by: SubmissionKey): Reason {
@@ -150,9 +156,19 @@ function superseded(by: SubmissionKey): Reason {
 
 function statusOf(key: SubmissionKey, articles: readonly Understood[]): ReceiptStatus {
   const own = articles.filter((article) => article.key === key);
-  if (own.length === 0) return 'superseded';
-  if (own.some((article) => article.state === 'published')) return 'published';
-  return own.some((article) => article.state === 'scheduled') ? 'scheduled' : 'expired';
+  return own.length === 0 ? 'superseded' : statusOfStates(own);
+}
+
+/** What those of its articles come to which it still has; as it is where more are in the upload than a receipt lists. */
+function statusNow({ status, articleCount }: Receipt, articles: readonly ReceiptArticle[]): ReceiptStatus {
+  const own = articles.filter(({ supersededBy }) => supersededBy === undefined);
+  const isOut = status === 'published' || status === 'scheduled' || status === 'expired';
+  return isOut && articles.length === articleCount && own.length > 0 ? statusOfStates(own) : status;
+}
+
+function statusOfStates(articles: readonly Pick<ReceiptArticle, 'state'>[]): ReceiptStatus {
+  if (articles.some(({ state }) => state === 'published')) return 'published';
+  return articles.some(({ state }) => state === 'scheduled') ? 'scheduled' : 'expired';
 }
 
 /** Of several articles each is named before what is said of it, as in warnings. */

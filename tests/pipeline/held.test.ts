@@ -59,6 +59,33 @@ describe('an upload that is not for the public', () => {
     expect(await inFeed()).toEqual([]);
   });
 
+  const body = (fields: object) =>
+    JSON.stringify({ id: 'bridge', title: 'The bridge', html: `<p>${TEXT}</p>`, ...fields });
+  const HOW: readonly (readonly [name: string, file: string, bytes: string | Uint8Array])[] = [
+    ['a field', 'b.md', article('The bridge', 'id: bridge\ndraft: true\n')],
+    ['an embargo without a date', 'b.md', article('The bridge', 'id: bridge\nembargo: yes\n')],
+    ['an expiry that nobody can read', 'b.md', article('The bridge', 'id: bridge\nexpires: some day\n')],
+    ['its title', 'b.md', article('"DRAFT: The bridge"', 'id: bridge\n')],
+    ['a field of JSON', 'b.json', body({ status: 'draft' })],
+    ['no date where systems write one', 'b.json', body({ published_at: null })],
+    ['one of a list', 'b.json', `[${body({ draft: true })}, ${body({ id: 'pier', title: 'The pier' })}]`],
+    [
+      'one of an archive',
+      'b.zip',
+      archiveOf({ 'a.md': article('The bridge', 'id: bridge\ndraft: true\n'), 'b.md': article('The pier') }),
+    ],
+  ];
+  it.each(HOW)('by %s holds the article, whichever of its versions anybody had heard of', async (_, key, bytes) => {
+    await receiptOf('a.md', article('The bridge', 'id: bridge\n'));
+    quay.at('2026-06-01T14:00:00Z');
+    await receiptOf(key, bytes);
+    expect(await inFeed()).not.toContain('The bridge');
+    expect((await quay.deliver('a.md'))[0]?.status).toBe('superseded');
+    quay.remove(key);
+    await quay.deliver(key);
+    expect(await inFeed()).toEqual(['The bridge']);
+  });
+
   it('is so for editors and operators: on the page, in the tags', async () => {
     const receipt = await receiptOf('bridge.md', article('The bridge', 'status: frobnicated\n'));
     expect(tagsOf(receipt)).toEqual([{ Key: 'feedmill:status', Value: 'held' }]);

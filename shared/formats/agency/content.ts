@@ -1,5 +1,5 @@
 import { parseInstant } from '../../article/dates/instant.ts';
-import { hold } from '../../article/rejection.ts';
+import { hold, holdingArticle } from '../../article/rejection.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, Dropped, Held, Warning } from '../../article/types.ts';
 import { patternOf } from '../../languages/together.ts';
@@ -25,7 +25,7 @@ export interface AgencyArticle {
 export function articleFrom(item: AgencyItem): AgencyArticle | Held {
   const id = identityOf(item.id);
   const held = heldByAgency(item.status) ?? item.held ?? (item.dates.heldBack === true ? NO_END : undefined);
-  if (held !== undefined) return id === undefined ? held : { ...held, withdrawsIds: [id] };
+  if (held !== undefined) return holdingArticle(held, id);
   const headline = plainText(item.title);
   const description = plainText(item.description);
   const body = agencyBody(item.html, headline, item.dateline);

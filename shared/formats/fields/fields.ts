@@ -1,5 +1,5 @@
 import { isNobody } from '../../article/nobody.ts';
-import { hold } from '../../article/rejection.ts';
+import { hold, holdingArticle } from '../../article/rejection.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, Held, LinedField, Person, Warning } from '../../article/types.ts';
 import { LONGEST_FIELD, plainField } from '../feed-file/plain.ts';
@@ -44,21 +44,20 @@ export function readFields(
   const take = takerOf(find, lineOf, warnings);
   warnings.push(...misspeltFields(fields, lineOf));
   const notPublic = heldByFields(fields, lineOf) ?? heldByMisspelt(fields, lineOf);
-  if (notPublic !== undefined) return notPublic;
+  const id = take(NAMES.id, asText);
+  if (notPublic !== undefined) return holdingArticle(notPublic, id);
   const embargo = find(EMBARGO);
   const isFree = embargo === undefined || answerOf(embargo.value) === false;
   const embargoed = isFree ? undefined : asText(embargo.value);
   if (!isFree && (embargoed === undefined || !/\d/.test(embargoed))) {
-    return hold({
-      code: 'embargo-without-date',
-      detail: { field: embargo.name },
-      ...stated({ line: lineOf(embargo.name) }),
-    });
+    const line = lineOf(embargo.name);
+    const why = hold({ code: 'embargo-without-date', detail: { field: embargo.name }, ...stated({ line }) });
+    return holdingArticle(why, id);
   }
 
   const media = [...leadImages(named, find, take), ...(take(FILES, mediaListFrom) ?? [])];
   const metadata = {
-    id: take(NAMES.id, asText),
+    id,
     title: take(NAMES.title, asText),
     shortTitle: take(NAMES.shortTitle, asPlainText),
     dek: take(NAMES.dek, asPlainText),

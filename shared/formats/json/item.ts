@@ -1,5 +1,5 @@
 import type { NoteDetails } from '../../article/notes.ts';
-import { reject } from '../../article/rejection.ts';
+import { holdingArticle, reject } from '../../article/rejection.ts';
 import type { Content, Held, NotPublished, Rejection, Warning } from '../../article/types.ts';
 import { lineAt } from '../decode/position.ts';
 import { readFields } from '../fields/fields.ts';
@@ -25,7 +25,7 @@ export function readJsonItem(value: unknown, source?: string): JsonItem {
   const read = readFields(fields, (name) => (source === undefined ? undefined : lineOfName(source, name)));
   if (read.kind === 'held') return read;
   const undated = heldByNoDate(fields);
-  if (undated !== undefined) return undated;
+  if (undated !== undefined) return holdingArticle(undated, read.metadata.id);
   const html = jsonBodyOf(fields);
   if (html === undefined) return unknownJson({ fields: Object.keys(fields).slice(0, 12) });
   return { kind: 'item', content: { ...read.metadata, html }, warnings: read.warnings };

@@ -1,4 +1,4 @@
-import { firstFault, reject } from '../../article/rejection.ts';
+import { firstFault, reject, takenBackBy } from '../../article/rejection.ts';
 import type { Content, Held, NotPublished, Reading, Rejection, Warning } from '../../article/types.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import { tooMuchMarkupInJson } from '../bounds/markup.ts';
@@ -41,7 +41,7 @@ export function readJson(text: string): Reading | NotPublished {
   const [first, ...rest] = articles;
   const [why, ...more] = others;
   if (first === undefined) return why === undefined ? unknownJson('no-articles') : firstFault([why, ...more]);
-  return { kind: 'reading', articles: [first, ...rest], warnings, dropped: [] };
+  return { kind: 'reading', articles: [first, ...rest], warnings, dropped: [], ...takenBackBy(others) };
 }
 
 /** Of two statements of one name the one counts that keeps the article back: parsers take the last. */

@@ -1,4 +1,4 @@
-import { hold } from '../../article/rejection.ts';
+import { hold, holdingArticle } from '../../article/rejection.ts';
 import type { Editorial } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { Content, Held, Reading, Warning } from '../../article/types.ts';
@@ -10,7 +10,9 @@ import type { Content, Held, Reading, Warning } from '../../article/types.ts';
 export function withSaid(reading: Reading, said: Editorial): Reading | Held {
   const [only, ...others] = reading.articles;
   if (others.length === 0) return { ...reading, articles: [contentWith(only, said)] };
-  return saidOfMany(said) ?? { ...reading, warnings: [...reading.warnings, SAID_OF_MANY] };
+  const held = saidOfMany(said);
+  if (held !== undefined) return reading.articles.reduce((why, { id }) => holdingArticle(why, id), held);
+  return { ...reading, warnings: [...reading.warnings, SAID_OF_MANY] };
 }
 
 export function contentWith(content: Content, said: Editorial): Content {

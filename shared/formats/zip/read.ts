@@ -1,6 +1,14 @@
 import { mediaTypeOf } from '../../article/media/media-type.ts';
 import { isNoUpload } from '../../article/no-upload.ts';
-import { about, leftOut, notPublishedOf, reject, takenBackBy, together } from '../../article/rejection.ts';
+import {
+  about,
+  holdingArticle,
+  leftOut,
+  notPublishedOf,
+  reject,
+  takenBackBy,
+  together,
+} from '../../article/rejection.ts';
 import { besideWhich, type Editorial, type Sidecar, sidecarKey } from '../../article/sidecar.ts';
 import type {
   Content,
@@ -110,7 +118,8 @@ function applySaid(
   const held = others.length > 0 ? saidOfMany(said) : undefined;
   if (held !== undefined) {
     found.articles.splice(from);
-    found.others.push(notPublishedOf(file.name, held));
+    const all = [article, ...others].reduce((why, one) => holdingArticle(why, one?.id), held);
+    found.others.push(notPublishedOf(file.name, all));
   } else if (others.length > 0) found.warnings.push(about(file.name, SAID_OF_MANY));
   else if (article !== undefined) found.articles[from] = contentWith(article, said);
 }
@@ -149,7 +158,6 @@ async function readFile(file: ArchiveFile, bytes: Uint8Array, readInside: ReadIn
 
 function readingOf({ articles, files, warnings, dropped, others, withdrawsIds: named }: Found): Reading | NotPublished {
   const [first, ...rest] = articles;
-  const withdrawsIds = [...named, ...(takenBackBy(others).withdrawsIds ?? [])];
   const [why, ...more] = others;
   if (first === undefined) return why === undefined ? reject({ code: 'no-article' }) : together([why, ...more]);
   return {
@@ -158,7 +166,7 @@ function readingOf({ articles, files, warnings, dropped, others, withdrawsIds: n
     warnings: [...warnings, ...others.flatMap(({ reasons }) => reasons.map(leftOut))],
     dropped,
     files,
-    ...(withdrawsIds.length === 0 ? {} : { withdrawsIds }),
+    ...takenBackBy(others, named),
   };
 }
 

@@ -5,7 +5,7 @@ import { awaitedKeys, OF_A_FILE } from '../../article/media/awaited-keys.ts';
 import { mediaTypeOf } from '../../article/media/media-type.ts';
 import { normalize } from '../../article/normalize.ts';
 import type { About } from '../../article/notes.ts';
-import { about, leftOut, notPublishedOf, rejection, together } from '../../article/rejection.ts';
+import { about, leftOut, notPublishedOf, rejection, takenBackBy, together } from '../../article/rejection.ts';
 import { stated } from '../../article/stated.ts';
 import type {
   Article,
@@ -90,7 +90,7 @@ function composed(reading: Reading, upload: Submission, config: Config, media: F
     warnings: [...reading.warnings, ...result.notes.warnings],
     dropped: summed([...reading.dropped, ...result.notes.dropped]),
     awaits: result.awaits,
-    ...takenBack(reading),
+    ...takenBackBy([], reading.withdrawsIds),
   };
 }
 
@@ -134,12 +134,13 @@ function composedMany(reading: Reading, upload: Submission, config: Config, medi
     return all.kind === 'rejection' && awaiting.list().length > 0 ? { ...all, awaits: awaiting.list() } : all;
   }
   warnings.push(...others.flatMap(({ reasons }) => reasons.map(leftOut)), ...awaiting.warnings());
-  const notes = { warnings, dropped: summed(dropped), awaits: awaiting.list(), ...takenBack(reading) };
+  const notes = {
+    warnings,
+    dropped: summed(dropped),
+    awaits: awaiting.list(),
+    ...takenBackBy(others, reading.withdrawsIds),
+  };
   return { kind: 'articles', articles: [first, ...rest], ...notes };
-}
-
-function takenBack({ withdrawsIds }: Reading): Pick<Reading, 'withdrawsIds'> {
-  return stated({ withdrawsIds });
 }
 
 /** Each is looked for in the whole file, and a receipt lists the first 200. */

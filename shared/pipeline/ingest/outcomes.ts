@@ -32,6 +32,7 @@ import {
   commitAll,
   markSuperseded,
   namedArticles,
+  otherUploadsOf,
   ownedArticles,
   type Round,
   withdrawals,
@@ -117,12 +118,16 @@ export async function hold(
   { carried = [], told }: { readonly carried?: readonly ArticleId[]; readonly told?: string | undefined } = {},
 ): Promise<Outcome | 'conflict'> {
   const owned = (await ownedArticles(round)).map(({ value }) => value.id);
-  const named = namedArticles(round, upload.key, held.withdrawsIds ?? []);
-  const gone = await cancellations(round, upload, [...named, ...owned, ...carried], told);
+  const heldBack = new Set([...namedArticles(round, upload.key, held.withdrawsIds ?? []), ...carried]);
+  const gone = await cancellations(round, upload, heldBack, stated({ reason: told }));
+  // Of what it carried before it says nothing any more: were that held back too, it would depend on who had heard of it.
+  const left = owned.filter((id) => !heldBack.has(id));
+  const leftBehind = await cancellations(round, upload, left, { isFree: true, ...stated({ reason: told }) });
+  const others = await Promise.all(left.map((id) => otherUploadsOf(round, id)));
   for (const [key, lost] of gone.taken) await markSuperseded(round, key, lost);
   const record = recordOf(round, heldReceipt(about(round, upload), held), { awaits: [], ...readingOf(round, upload) });
-  if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
-  return { receipt: record.receipt, followUps: await round.store.awaiting(round.ref.key) };
+  if ((await commitAll(round, record, [...gone.commits, ...leftBehind.commits])) === 'conflict') return 'conflict';
+  return { receipt: record.receipt, followUps: [...others.flat(), ...(await round.store.awaiting(round.ref.key))] };
 }
 
 /** What says something of another upload; that one is to be looked at again. */

@@ -68,6 +68,6 @@ function asClaimed(prior: StoredArticle, own: () => LiveArticle): Understood {
 
 /** Whether another upload has the article; a withdrawn one is anybody's, unless a cancellation holds it back. */
 function isClaimed(prior: StoredArticle, key: SubmissionKey): boolean {
-  const isFree = prior.state === 'withdrawn' && prior.canceled !== true;
+  const isFree = prior.state === 'withdrawn' && (prior.canceled !== true || prior.isFree === true);
   return !isFree && prior.key !== key;
 }

@@ -1,6 +1,6 @@
 import { mintId } from '../../article/identity.ts';
 import { stated } from '../../article/stated.ts';
-import type { ArticleId, StoredArticle, SubmissionKey } from '../../article/types.ts';
+import type { ArticleId, StoredArticle, SubmissionKey, Tombstone } from '../../article/types.ts';
 import type { Config } from '../../config/types.ts';
 import type { Log } from '../../log.ts';
 import { supersededReceipt } from '../../receipt/receipts.ts';
@@ -56,10 +56,14 @@ export async function withdrawals(round: Round, carried: ReadonlySet<ArticleId>)
     if (carried.has(prior.value.id)) continue;
     const commit = articleCommit(prior, withdrawn(prior.value), round.clock.now());
     if (commit !== undefined) commits.push(commit);
-    const uploads = await round.store.uploadsOf(prior.value.id);
-    otherUploads.push(...uploads.filter((key) => key !== round.ref.key));
+    otherUploads.push(...(await otherUploadsOf(round, prior.value.id)));
   }
   return { commits, otherUploads };
+}
+
+/** Which may take its place. */
+export async function otherUploadsOf({ store, ref }: Round, id: ArticleId): Promise<readonly SubmissionKey[]> {
+  return (await store.uploadsOf(id)).filter((key) => key !== ref.key);
 }
 
 /** The upload's articles that no later upload carries, withdrawn ones included. */
@@ -137,13 +141,13 @@ export function isLater(upload: Pick<Submission, 'key' | 'uploadedAt'>, owner: S
  * Takes articles back because an upload says so: its own, and those that it names although another upload brought them out, as
  * agencies cancel. It holds as long as the upload does: earlier uploads of the article do not bring it back, those that are
  * only heard of later included.
- * @param told why, as readers are to know it
+ * @param how `reason` as readers are to know it; `isFree` for what it holds against no other upload
  */
 export async function cancellations(
   round: Round,
   upload: Pick<Submission, 'key' | 'uploadedAt'>,
   ids: Iterable<ArticleId>,
-  told?: string,
+  how: Pick<Tombstone, 'reason' | 'isFree'> = {},
 ): Promise<Cancellations> {
   const { store } = round;
   const commits: ArticleCommit[] = [];
@@ -155,8 +159,8 @@ export async function cancellations(
       if (!isLater(upload, prior.value)) continue;
       if (owner !== undefined) taken.set(owner, [...(taken.get(owner) ?? []), prior.value]);
     }
-    const tombstone = canceled(prior?.value ?? unheardOf(id, upload), upload, told);
-    const commit = articleCommit(prior, tombstone, round.clock.now(), told);
+    const tombstone = canceled(prior?.value ?? unheardOf(id, upload), upload, how);
+    const commit = articleCommit(prior, tombstone, round.clock.now(), how.reason);
     if (commit !== undefined) commits.push(commit);
   }
   return { commits, taken };
