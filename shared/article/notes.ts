@@ -47,6 +47,7 @@ export type BareCode =
   | 'document-encrypted'
   | 'document-too-large'
   | 'duplicate-id'
+  | 'email-automatic'
   | 'email-encrypted'
   | 'email-partial'
   | 'email-report'

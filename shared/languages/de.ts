@@ -115,6 +115,7 @@ export const de: LanguagePack = {
     body: 'artikel, text',
     sourcedFrom: 'quelle|mit material von|mit agenturmaterial von',
     access: 'abo|plus|exklusiv',
+    notesToEditors: 'hinweise? (?:an|für) (?:die )?(?:redaktion(?:en)?|medien)',
   },
   corrections: {
     labels: 'korrektur, berichtigung, richtigstellung, klarstellung',
@@ -130,7 +131,7 @@ export const de: LanguagePack = {
   },
   notices: {
     withdrawn:
-      '(?:(?:ACHTUNG|Achtung)[\\s:,!–—-]+)?(?:MELDUNG|Meldung|TEXT|Text|BEITRAG|Beitrag) (?:wird )?(?:ZURÜCKGEZOGEN|zurückgezogen)|' +
+      '(?:ANNULLIERUNG|STORNO|STORNIERUNG|STREICHUNG)(?:\\s*[:：–—-]|$)|(?:(?:ACHTUNG|Achtung)[\\s:,!–—-]+)?(?:MELDUNG|Meldung|TEXT|Text|BEITRAG|Beitrag) (?:wird )?(?:ZURÜCKGEZOGEN|zurückgezogen)|' +
       'Zurückgezogen\\s*[:–—-]',
     advisory: 'hinweis an die redaktionen?\\b|redaktioneller hinweis\\b(?!\\s*:\\s*\\S.*\\.)',
     test: 'testmeldung\\b|testsendung\\b',
@@ -202,17 +203,19 @@ export const de: LanguagePack = {
     closings:
       '(?:(?:mit )?(?:(?:ganz |sehr )?(?:freundlich|lieb|best|herzlich|viel|schön|sonnig|kollegial)(?:e[nms]?|ste[nms]?)? )?(?:grüße?n?|gruß|grüsse?n?|gruss)(?: (?:aus|von) .{2,30})?|mfg|lg|vg|hg|bg|beste grüße|hochachtungsvoll|herzlichst|(?:vielen |besten |herzlichen |lieben )?dank(?: (?:im voraus|vorab|und .{3,30}))?|danke(?: (?:im voraus|und .{3,30}))?|ihr[e]?|bis (?:dann|bald|morgen)|tschüss)',
     covering:
-      '(?:anbei|im anhang|hier (?:ist|sind|kommt|kommen)\\b.{0,60}(?:text|geschichte|artikel|bericht|beitrag|meldung|stück)|beigefügt|wie (?:besprochen|versprochen|vereinbart|gewünscht)|mit der bitte um|ich (?:schicke|sende)|wir (?:schicken|senden)|bei (?:rück)?fragen|für (?:rück)?fragen|melde[nt]? sie sich|sag(?:t|en sie)? bescheid|bilder (?:folgen|anbei))',
+      '(?:hier (?:der|die|das|mein|unser)|(?:im folgenden|nachfolgend|unten)(?: \\S+){0,3} (?:text|artikel|bericht|meldung)|ich hoffe|bitte (?:meld|gebt|geben|sag))|(?:anbei|im anhang|hier (?:ist|sind|kommt|kommen)\\b.{0,60}(?:text|geschichte|artikel|bericht|beitrag|meldung|stück)|beigefügt|wie (?:besprochen|versprochen|vereinbart|gewünscht)|mit der bitte um|ich (?:schicke|sende)|wir (?:schicken|senden)|bei (?:rück)?fragen|für (?:rück)?fragen|melde[nt]? sie sich|sag(?:t|en sie)? bescheid|bilder (?:folgen|anbei))',
     disclaimers:
       '(?:diese (?:e-?mail|nachricht)|der inhalt dieser|bitte (?:denken sie|prüfen sie).{0,40}(?:umwelt|drucken)|haftungsausschluss)',
     device: '(?:von meinem .{2,30} )?gesendet$|gesendet (?:von|mit) |diese nachricht wurde von meinem',
     wrote: 'schrieb',
     original: 'ursprüngliche nachricht',
-    forwarded: 'weitergeleitete nachricht',
-    headers: 'von datum gesendet betreff an',
+    forwarded: 'anfang der weitergeleiteten nachricht:?|weitergeleitete nachricht',
+    headers: 'cc von datum gesendet betreff an',
     prefixes: 'aw wg',
     leave: 'abbestellen|abmelden|newsletter abmelden',
     view: 'im browser (?:ansehen|anzeigen|öffnen)|online-version',
+    forwards: 'wg',
+    automatic: 'abwesenheits(?:notiz|nachricht)|automatische antwort|abwesend',
   },
   documents: {
     byMachine: 'automatisch generierte beschreibung',
@@ -225,7 +228,7 @@ export const de: LanguagePack = {
   publication: {
     public:
       'veröffentlicht, publiziert, öffentlich, freigegeben, fertig, fertiggestellt, erschienen, bereit, abgeschlossen, endgültig, sichtbar, aktiv',
-    held: 'entwurf, entwürfe, in arbeit, in bearbeitung, unfertig, in prüfung, zur prüfung, prüfung, zur freigabe, in freigabe, ausstehend, geplant, zurückgestellt, gesperrt, sperrfrist, nicht veröffentlicht, unveröffentlicht, nicht öffentlich, versteckt, verborgen, privat, intern, vertraulich, geheim, archiviert, archiv, gelöscht, papierkorb, zurückgezogen, abgelehnt, abgelaufen, inaktiv',
+    held: 'wartet auf freigabe, wartet auf prüfung, noch nicht freigegeben, zur abnahme, entwurf, entwürfe, in arbeit, in bearbeitung, unfertig, in prüfung, zur prüfung, prüfung, zur freigabe, in freigabe, ausstehend, geplant, zurückgestellt, gesperrt, sperrfrist, nicht veröffentlicht, unveröffentlicht, nicht öffentlich, versteckt, verborgen, privat, intern, vertraulich, geheim, archiviert, archiv, gelöscht, papierkorb, zurückgezogen, abgelehnt, abgelaufen, inaktiv',
     everybody: 'alle, jeder, jedermann',
     yes: 'ja, jawohl, wahr',
     no: 'nein, nie, niemals, falsch',

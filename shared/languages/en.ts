@@ -65,7 +65,7 @@ export const en: LanguagePack = {
       'photo, photos, photo credit, photo credits, photo by, image, images, image credit, picture, pictures, ' +
       'picture credit, credit, credits',
     contact:
-      'contact, contacts, media contact, press contact, media contacts, press contacts, contact information, media enquiries, media inquiries, tel, phone, email, e-mail, fax, web, website, for more information, for further information, for media inquiries, for media enquiries, media relations, press office, press enquiries, press inquiries, contact for media, notes to editors, notes for editors, note to editors',
+      'distribution, contact, contacts, media contact, press contact, media contacts, press contacts, contact information, media enquiries, media inquiries, tel, phone, email, e-mail, fax, web, website, for more information, for further information, for media inquiries, for media enquiries, media relations, press office, press enquiries, press inquiries, contact for media, notes to editors, notes for editors, note to editors',
     related:
       "read more, see also, related, related stories, related articles, more on this, recommended, you may also like, don’t miss, don't miss, also read, read also, read next, more, see more, related story, related news",
     other:
@@ -181,6 +181,7 @@ export const en: LanguagePack = {
     body: 'body, body text, article, article text, content, full text, text',
     sourcedFrom: 'source|from',
     access: 'subscribers? only|premium|members only',
+    notesToEditors: "notes? (?:to|for) (?:the )?editors?|editors?['’] notes?",
   },
   corrections: {
     labels: 'correction, corrections, corrected, clarification, clarifications, erratum, errata, retraction',
@@ -313,7 +314,7 @@ export const en: LanguagePack = {
       '(?:external(?: (?:e-?mail|sender|message))?|caution|warning)\\b.{0,40}\\b(?:do not click|don’t click|links?|attachments?|sender|outside|originated).*',
     confidential: 'confidential|privileged|intended (?:solely |only )?for|addressee|recipient|in error',
     closings:
-      '(?:(?:with )?(?:my |our )?(?:(?:very |all )?(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)|best|regards|all the best|cheers|thanks(?: (?:a lot|so much|again|very much|in advance|and (?:best|kind) regards))?|many thanks|thank you(?: (?:very much|so much|again|in advance))?|(?:yours )?(?:sincerely|faithfully|truly)|(?:sincerely|cordially) yours|yours(?: ever)?|take care|respectfully|cordially|talk soon|brgds|br|rgds|kr|tia))',
+      '(?:(?:many |kind )?thanks|thank you)(?: and|,| &) (?:kind(?:est)?|best|warm(?:est)?)(?: regards| wishes)?|with (?:thanks|best wishes|kind regards|many thanks)|speak soon|ciao|(?:(?:with )?(?:my |our )?(?:(?:very |all )?(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)|best|regards|all the best|cheers|thanks(?: (?:a lot|so much|again|very much|in advance|and (?:best|kind) regards))?|many thanks|thank you(?: (?:very much|so much|again|in advance))?|(?:yours )?(?:sincerely|faithfully|truly)|(?:sincerely|cordially) yours|yours(?: ever)?|take care|respectfully|cordially|talk soon|brgds|br|rgds|kr|tia))',
     covering:
       "(?:(?:copy|story|text|piece|article) (?:is |as )?(?:below|attached|follows)\\b|(?:shout|give (?:me|us) a (?:shout|call|ring))\\b|here(?:’|')?s?(?: is| are)? (?:my|the|our|your|a|an|another|today|tomorrow|copy|that)\\b.{0,80}(?:story|stories|piece|copy|article|report|text|draft|column|review|release|file|words|item|update)|please find\\b|(?:i|we) (?:attach|enclose|send|am sending|have attached|’ve attached|'ve attached)\\b|attached (?:is|are|you)\\b|as (?:promised|discussed|agreed|requested)\\b|(?:hope|trust) (?:this|you|it|that|all)\\b|i hope\\b|(?:below|find below|see below)\\b.{0,60}(?:story|piece|copy|article|report|text|release)|(?:my |the )?(?:story|copy|piece|article|text) (?:for|follows|is below|below)\\b|please (?:let me know|call|publish|run|use|see)\\b|let me know\\b|(?:feel free|don’t hesitate|don't hesitate|do not hesitate|happy) to\\b|thanks for\\b|thank you for\\b|(?:any|if you have) (?:questions|queries|changes)\\b|(?:pictures?|photos?) (?:to follow|attached|are attached)\\b|call me\\b|ring me\\b)",
     disclaimers:
@@ -329,6 +330,8 @@ export const en: LanguagePack = {
       '(?:view|read|open) (?:(?:it|this (?:e-?mail|message|newsletter)) )?(?:in (?:your |a |the )?(?:web )?browser|online|on the web)|' +
       'trouble (?:viewing|reading) this|' +
       'view (?:the )?(?:web|online) version',
+    forwards: 'fw fwd',
+    automatic: 'auto(?:matic)?[\\s-]?reply|out[\\s-]of[\\s-](?:the[\\s-])?office|automatic response|autoreply',
   },
   documents: {
     byMachine:

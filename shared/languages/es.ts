@@ -105,6 +105,7 @@ export const es: LanguagePack = {
     body: 'cuerpo',
     sourcedFrom: 'fuente|con información de',
     access: 'solo suscriptores',
+    notesToEditors: 'notas? (?:para|a) (?:los |la )?(?:editores|redacci(?:ón|ones)|medios)',
   },
   corrections: {
     labels: 'corrección, rectificación, fe de errores, fe de erratas, aclaración',
@@ -118,16 +119,18 @@ export const es: LanguagePack = {
     creditsInBrackets: 'fotos?',
   },
   notices: {
-    withdrawn: 'ANULACIÓN\\s*[:–—-]|ANULADA\\b',
+    withdrawn:
+      '(?:ANULA(?:CIÓN|DA|MOS)|Anulación|Noticia anulada|NOTICIA ANULADA)(?:\\s*[:：–—-]|$)|ANULACIÓN\\s*[:–—-]|ANULADA\\b',
     test: 'mensaje de (?:prueba|teste)\\b',
   },
   letters: {
     salutations:
       'estimad[oa]s?|querid[oa]s?|apreciad[oa]s?|muy señor(?:es)? míos?|hola|buen(?:os días|as tardes|as noches)',
-    salutationsAlone: 'hola|buenos días|buenas tardes',
+    salutationsAlone: 'buenas noches|hola a todos|buenas|hola|buenos días|buenas tardes',
   },
   embargo: {
-    holds: 'embargo(?:ado|ada)? hasta\\b',
+    holds:
+      '(?:no (?:publicar|difundir)) (?:antes|hasta)\\b|(?:información )?embargad[oa]\\s*(?:[:：]|hasta)|embargo(?:ado|ada)? hasta\\b',
     goesOn: 'hasta',
     fillers: 'hasta el la las',
   },
@@ -169,16 +172,19 @@ export const es: LanguagePack = {
     closings:
       '(?:(?:un )?(?:cordial(?:es)? |afectuoso |fuerte )?(?:saludos?|abrazos?)(?: (?:cordial(?:es)?|y gracias))?|atentamente|atte|(?:muchas )?gracias(?: (?:de antemano|y saludos))?|cordialmente|hasta (?:pronto|mañana|luego))',
     covering:
-      '(?:adjunto|os envío|les? (?:envío|adjunto|mando)|te (?:envío|mando)|aquí (?:está|va|tiene[ns]?)|como (?:acordamos|prometí)|no dude[n]? en|cualquier duda)',
+      '(?:(?:os|le|les|te) (?:adjunto|envío|paso|remito|mando|dejo)|envío|remito|paso|a continuación|quedo a|ahí va|aquí os|espero que)|(?:adjunto|os envío|les? (?:envío|adjunto|mando)|te (?:envío|mando)|aquí (?:está|va|tiene[ns]?)|como (?:acordamos|prometí)|no dude[n]? en|cualquier duda)',
     disclaimers: '(?:este (?:mensaje|correo)|aviso (?:legal|de confidencialidad)|antes de imprimir)',
     device: 'enviado desde mi',
     wrote: 'escribió',
     original: 'mensaje original',
-    forwarded: 'mensaje reenviado',
-    headers: 'de enviado asunto para',
+    forwarded: '(?:mensaje|inicio del mensaje) reenviado:?|forwarded message|mensaje reenviado',
+    headers: 'cc fecha de enviado asunto para',
     prefixes: 'rv',
     leave: 'darse de baja|cancelar (?:la )?suscripción',
     view: 'ver en (?:el )?navegador',
+    banners: '(?:externo|precaución|atención|aviso)\\b.{0,40}\\b(?:remitente|enlaces?|adjuntos|externo).*',
+    forwards: 'rv',
+    automatic: 'respuesta automática|fuera de la oficina',
   },
   documents: {
     untitled: 'sin título',
@@ -190,7 +196,7 @@ export const es: LanguagePack = {
   publication: {
     public:
       'publicado, publicada, publicar, público, pública, en línea, listo, lista, listo para publicar, terminado, finalizado, aprobado, aprobada, definitivo, activo',
-    held: 'borrador, en curso, en proceso, en revisión, revisión, por revisar, pendiente, programado, planificado, embargado, no publicado, despublicado, no listado, oculto, oculta, privado, privada, interno, confidencial, archivado, archivada, eliminado, eliminada, borrado, papelera, retirado, rechazado, caducado, inactivo, suscriptores, miembros',
+    held: 'pendiente de revisión, pendiente de aprobación, sin terminar, en espera, borrador, en curso, en proceso, en revisión, revisión, por revisar, pendiente, programado, planificado, embargado, no publicado, despublicado, no listado, oculto, oculta, privado, privada, interno, confidencial, archivado, archivada, eliminado, eliminada, borrado, papelera, retirado, rechazado, caducado, inactivo, suscriptores, miembros',
     everybody: 'todos, todas, todo el mundo',
     yes: 'sí, si, verdadero',
     no: 'no, nunca, falso',
@@ -205,6 +211,6 @@ export const es: LanguagePack = {
     draft: 'borrador',
     stamps: 'confidencial',
     notices:
-      'no (?:publicar|difundir)|no (?:apto )?para (?:su )?publicación|estrictamente confidencial|(?:para )?uso interno(?: exclusivo)?|en revisión',
+      'prohibida su (?:publicación|difusión)|no destinado a (?:publicación|su publicación)|pendiente de (?:aprobación|revisión)|no (?:publicar|difundir)|no (?:apto )?para (?:su )?publicación|estrictamente confidencial|(?:para )?uso interno(?: exclusivo)?|en revisión',
   },
 };

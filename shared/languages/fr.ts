@@ -99,6 +99,7 @@ export const fr: LanguagePack = {
     body: 'corps',
     sourcedFrom: "source|d['’]après|avec",
     access: '(?:article )?réservé aux abonnés|abonnés',
+    notesToEditors: 'notes? (?:aux|à la) rédactions?|notes? aux rédacteurs',
   },
   corrections: {
     labels: 'rectificatif, correctif, précision',
@@ -115,11 +116,12 @@ export const fr: LanguagePack = {
     restNotForReaders: 'les informations suivantes ne sont pas destinées à la publication',
   },
   letters: {
-    salutations: 'ch(?:er|ère)s?|monsieur|madame|mesdames|messieurs|bonjour|bonsoir|salut',
-    salutationsAlone: 'bonjour|bonsoir',
+    salutations:
+      'chers? collègues|bonjour à tou(?:s|tes)|ch(?:er|ère)s?|monsieur|madame|mesdames|messieurs|bonjour|bonsoir|salut',
+    salutationsAlone: 'bonjour à tou(?:s|tes)|salut|madame, monsieur|bonjour|bonsoir',
   },
   embargo: {
-    holds: '(?:sous )?embargo (?:jusqu|au \\d|à \\d)',
+    holds: '(?:ne pas (?:publier|diffuser)) (?:avant|jusqu)|(?:sous )?embargo (?:jusqu|au \\d|à \\d)',
     goesOn: 'jusqu',
     fillers: 'jusqu au le à',
   },
@@ -162,17 +164,19 @@ export const fr: LanguagePack = {
     closings:
       "(?:(?:bien )?cordialement|(?:très |bien )?(?:sincèrement|amicalement|respectueusement)|bien à (?:vous|toi)|(?:meilleur(?:es|s) )?salutations(?: .{3,30})?|(?:avec )?mes (?:meilleures |sincères )?salutations|cdlt|bàv|merci(?: (?:d’avance|d'avance|beaucoup|bien))?|à (?:bientôt|demain|plus)|bonne (?:journée|soirée)|je vous prie d’agréer.{0,80}|veuillez (?:agréer|recevoir).{0,80})",
     covering:
-      "(?:veuillez trouver|vous trouverez|ci-joint|voici (?:mon|le|la|notre)|comme (?:convenu|promis)|je vous (?:envoie|adresse|transmets)|n’hésitez pas|n'hésitez pas)",
+      "(?:je (?:vous|te) (?:joins|fais)|ci-dessous|voici|en pièce jointe|merci de|j['’]espère|pour toute question|papier (?:ci-dessous|en pj))|(?:veuillez trouver|vous trouverez|ci-joint|voici (?:mon|le|la|notre)|comme (?:convenu|promis)|je vous (?:envoie|adresse|transmets)|n’hésitez pas|n'hésitez pas)",
     disclaimers:
       "(?:ce (?:message|courriel|mail)|avis de confidentialité|pensez à l’environnement|pensez à l'environnement)",
     device: 'envoyé (?:de|depuis|à partir de) mon',
     wrote: 'a écrit',
     original: "message d['’]origine",
-    forwarded: 'message transféré',
+    forwarded: '(?:début du )?message (?:réexpédié|transféré)(?: ?:)?|message transféré',
     headers: 'de date envoyé objet à',
     prefixes: 'tr',
     leave: '(?:se )?désabonner|désinscri',
     view: 'version en ligne',
+    forwards: 'tr',
+    automatic: 'réponse automatique|absence du bureau|absent(?:e)? du bureau',
   },
   documents: {
     byMachine: 'description générée automatiquement',
@@ -185,7 +189,7 @@ export const fr: LanguagePack = {
   publication: {
     public:
       'publié, publiée, publier, publique, en ligne, prêt, prête, prêt à publier, terminé, terminée, validé, validée, approuvé, définitif, définitive, actif, diffusé',
-    held: 'brouillon, ébauche, en cours, en cours de rédaction, en relecture, relecture, à relire, en révision, en attente, à valider, programmé, planifié, sous embargo, non publié, dépublié, non répertorié, caché, masqué, privé, privée, interne, confidentiel, archivé, archivée, supprimé, supprimée, corbeille, retiré, refusé, expiré, inactif, abonnés',
+    held: 'en attente de validation, en attente de relecture, à corriger, brouillon, ébauche, en cours, en cours de rédaction, en relecture, relecture, à relire, en révision, en attente, à valider, programmé, planifié, sous embargo, non publié, dépublié, non répertorié, caché, masqué, privé, privée, interne, confidentiel, archivé, archivée, supprimé, supprimée, corbeille, retiré, refusé, expiré, inactif, abonnés',
     everybody: 'tous, toutes, tout le monde',
     yes: 'oui, vrai',
     no: 'non, jamais, faux',

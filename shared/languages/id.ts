@@ -27,7 +27,8 @@ export const id: LanguagePack = {
     source: 'sumber, dikutip dari',
     caption: 'keterangan foto, keterangan gambar, teks foto, dalam foto',
     photo: 'foto, gambar',
-    contact: 'kontak, kontak media, narahubung, narahubung media, informasi lebih lanjut, kontak pers',
+    contact:
+      'untuk informasi lebih lanjut, kontak, kontak media, narahubung, narahubung media, informasi lebih lanjut, kontak pers',
     related:
       'baca juga, lihat juga, artikel terkait, berita terkait, simak juga, baca selengkapnya, simak pula, berita lainnya, mungkin anda suka',
   },
@@ -51,6 +52,7 @@ export const id: LanguagePack = {
       'ikuti kami|berlangganan|bagikan|ikuti .{1,30} di (?:google|instagram|facebook|twitter|whatsapp)|dapatkan berita|bersambung ke hal',
     telephone: 'telepon|telp|hp',
     sourcedFrom: 'sumber|dikutip dari',
+    contacts: '(?:untuk )?informasi lebih lanjut|(?:kontak|narahubung)(?: media| pers)?',
   },
   captions: {
     pictures: 'foto, gambar',
@@ -86,11 +88,41 @@ export const id: LanguagePack = {
     },
     stamps: 'draf|konsep',
     notices:
-      '(?:jangan|tidak) (?:dipublikasikan|diterbitkan|disiarkan)|bukan untuk (?:publikasi|dipublikasikan)|untuk kalangan sendiri',
+      '(?:jangan|dilarang) (?:disebarkan|tayang|dimuat)|(?:untuk )?(?:kalangan|keperluan) (?:internal|sendiri)|rahasia|belum disetujui|(?:jangan|tidak) (?:dipublikasikan|diterbitkan|disiarkan)|bukan untuk (?:publikasi|dipublikasikan)|untuk kalangan sendiri',
+    draft: 'draf|naskah mentah',
   },
   mails: {
-    closings: '(?:salam(?: hangat)?|hormat (?:saya|kami)|terima kasih(?: banyak)?|wassalam)',
-    covering: '(?:terlampir|bersama ini|berikut (?:naskah|berita|artikel))',
+    closings:
+      "salam(?: hormat| takzim| sejahtera)?|hormat(?: saya| kami| kami semua)?|terima kasih(?: atas .{3,40})?|wassalamu'?alaikum.{0,20}|(?:salam(?: hangat)?|hormat (?:saya|kami)|terima kasih(?: banyak)?|wassalam)",
+    covering:
+      '(?:berikut|saya (?:kirim|lampirkan)|kami (?:kirim|lampirkan)|mohon|jika ada (?:pertanyaan|yang)|silakan|naskah (?:terlampir|di bawah)|semoga)|(?:terlampir|bersama ini|berikut (?:naskah|berita|artikel))',
     device: 'dikirim dari',
+    headers: 'dari dikirim tanggal kepada ke subjek perihal',
+    wrote: 'menulis',
+    original: 'pesan asli',
+    forwarded: 'pesan (?:terusan|yang diteruskan)',
+    prefixes: 'bls trs',
+    disclaimers: '(?:(?:e-?mail|surel|pesan) ini|isi (?:e-?mail|pesan))',
+    confidential: 'rahasia|penerima|kesalahan|dituju',
+    leave: 'berhenti berlangganan',
+    forwards: 'trs',
+    automatic: 'balasan otomatis|jawaban otomatis',
+  },
+  letters: {
+    salutations: "yth|kepada(?: yth)?|halo|hai|salam|selamat (?:pagi|siang|sore|malam)|dengan hormat|assalamu'?alaikum",
+    salutationsAlone:
+      "yth\\.? redaksi|halo(?: semua(?:nya)?)?|selamat (?:pagi|siang|sore|malam)|dengan hormat|assalamu'?alaikum(?: wr\\.? ?wb\\.?)?",
+  },
+  notices: {
+    withdrawn:
+      '(?:PENCABUTAN BERITA|BERITA DICABUT|RALAT: DICABUT|PEMBATALAN BERITA|Berita dicabut|Pencabutan berita)(?:\\s*[:：–—-]|$)',
+  },
+  embargo: {
+    holds:
+      'embargo(?: (?:hingga|sampai|s\\.d\\.?)(?!\\p{L})|\\s*[:：])|(?:tidak boleh|jangan|dilarang) (?:disiarkan|diterbitkan|dipublikasikan|tayang) (?:sebelum|hingga|sampai)(?!\\p{L})',
+    fillers: 'hingga sampai sebelum pukul tanggal',
+  },
+  corrections: {
+    labels: 'ralat, koreksi',
   },
 };

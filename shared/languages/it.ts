@@ -94,6 +94,7 @@ export const it: LanguagePack = {
     body: 'corpo',
     telephone: 'telefono',
     sourcedFrom: 'fonte',
+    notesToEditors: 'note? (?:per|alle|ai) (?:la |le )?(?:redazion[ei]|giornalisti)',
   },
   corrections: {
     labels: 'errata corrige, rettifica, correzione, precisazione',
@@ -106,15 +107,16 @@ export const it: LanguagePack = {
     nobody: 'archivio|web|internet',
   },
   notices: {
-    withdrawn: 'ANNULLAMENTO\\s*[:–—-]',
+    withdrawn: '(?:ANNULLA(?:MENTO|TA|RE)|Annullamento|NOTIZIA ANNULLATA)(?:\\s*[:：–—-]|$)|ANNULLAMENTO\\s*[:–—-]',
     test: 'messaggio di prova\\b',
   },
   letters: {
-    salutations: 'gentil[ei]|egregi[oa]?|spett(?:abile|\\.)|car[ei]|buon(?:giorno|asera)|salve',
-    salutationsAlone: 'buongiorno|buonasera',
+    salutations: 'ciao|gentil[ei]|egregi[oa]?|spett(?:abile|\\.)|car[ei]|buon(?:giorno|asera)|salve',
+    salutationsAlone: 'ciao(?: a tutti)?|salve|buongiorno a tutti|buongiorno|buonasera',
   },
   embargo: {
-    holds: '(?:sotto )?embargo fino\\b',
+    holds:
+      '(?:non (?:pubblicare|divulgare|diffondere)) (?:prima|fino)\\b|embargo\\s*[:：]\\s*(?=\\d|fino)|(?:sotto )?embargo fino\\b',
     goesOn: 'fino',
     fillers: 'fino al alle ore',
   },
@@ -144,15 +146,19 @@ export const it: LanguagePack = {
     closings:
       '(?:(?:cordiali|distinti|cari|migliori|i più cordiali) saluti|(?:un )?(?:caro |cordiale )?saluto|saluti|cordialmente|(?:mille |molte )?grazie(?: (?:in anticipo|e saluti|mille))?|a presto|buon(?:a giornata| lavoro))',
     covering:
-      '(?:in allegato|allego|ti (?:invio|mando)|vi (?:invio|mando)|le invio|ecco (?:il|la|il mio|l’)|come (?:promesso|concordato|d’accordo)|resto a disposizione)',
+      '(?:di seguito|qui sotto|invio|per (?:qualsiasi|ogni) (?:domanda|dubbio)|fammi|fatemi|mando|ecco)|(?:in allegato|allego|ti (?:invio|mando)|vi (?:invio|mando)|le invio|ecco (?:il|la|il mio|l’)|come (?:promesso|concordato|d’accordo)|resto a disposizione)',
     disclaimers: '(?:questo messaggio|questa e-?mail|le informazioni contenute|rispetta l’ambiente)',
     device: 'inviato (?:da|dal mio)',
     wrote: 'ha scritto',
     original: 'messaggio originale',
-    forwarded: 'messaggio inoltrato',
-    headers: 'da inviato oggetto',
+    forwarded: 'inizio messaggio inoltrato:?|messaggio inoltrato',
+    headers: 'a data cc da inviato oggetto',
     leave: 'disiscriver|annulla iscrizione',
     view: 'visualizza nel browser',
+    prefixes: 'r i inoltra',
+    banners: '(?:esterno|attenzione|avviso)\\b.{0,40}\\b(?:mittente|link|allegati|esterno).*',
+    forwards: 'i inoltra',
+    automatic: 'risposta automatica|fuori sede',
   },
   feeds: {
     unfiled: 'senza categoria',
@@ -160,7 +166,7 @@ export const it: LanguagePack = {
   publication: {
     public:
       'pubblicato, pubblicata, pubblicare, pubblico, pubblica, in linea, pronto, pronta, finito, completato, terminato, approvato, definitivo, attivo',
-    held: 'bozza, in corso, in lavorazione, in revisione, revisione, da rivedere, in attesa, programmato, sotto embargo, non pubblicato, nascosto, nascosta, privato, privata, interno, riservato, archiviato, archiviata, eliminato, eliminata, cancellato, cestino, ritirato, rifiutato, scaduto, inattivo, abbonati',
+    held: 'in attesa di approvazione, in attesa di revisione, da approvare, bozza, in corso, in lavorazione, in revisione, revisione, da rivedere, in attesa, programmato, sotto embargo, non pubblicato, nascosto, nascosta, privato, privata, interno, riservato, archiviato, archiviata, eliminato, eliminata, cancellato, cestino, ritirato, rifiutato, scaduto, inattivo, abbonati',
     everybody: 'tutti, tutte',
     yes: 'sì, si, vero',
     no: 'no, mai, falso',
@@ -174,6 +180,6 @@ export const it: LanguagePack = {
     draft: 'bozza',
     stamps: 'riservato',
     notices:
-      'non (?:pubblicare|divulgare)|non destinato alla pubblicazione|strettamente riservato|(?:per |ad )?uso interno|in revisione',
+      'non (?:diffondere|per la (?:pubblicazione|diffusione)|destinato alla diffusione)|da (?:approvare|rivedere)|non (?:pubblicare|divulgare)|non destinato alla pubblicazione|strettamente riservato|(?:per |ad )?uso interno|in revisione',
   },
 };

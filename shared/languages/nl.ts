@@ -37,7 +37,8 @@ export const nl: LanguagePack = {
     reporter: 'verslaggever, journalist',
     photographer: 'fotograaf',
     embargoed: 'embargo tot',
-    contact: 'contact, perscontact, contact voor de pers, contactpersoon, voor meer informatie',
+    contact:
+      'noot voor de redactie, niet voor publicatie, meer informatie, contact, perscontact, contact voor de pers, contactpersoon, voor meer informatie',
   },
   desk: {
     notes:
@@ -66,7 +67,8 @@ export const nl: LanguagePack = {
     organisations: 'courant krant dagblad nieuwsblad nieuws bode',
   },
   lines: {
-    contacts: 'voor meer informatie|perscontact',
+    contacts:
+      '(?:voor )?(?:meer|nadere) informatie(?: voor de pers)?|(?:pers)?contact(?:persoon)?|voor meer informatie|perscontact',
     readingTime: 'leestijd',
     endsInMarks: 'einde|einde persbericht',
     releases: 'persbericht, voor onmiddellijke publicatie, laatste nieuws',
@@ -77,6 +79,7 @@ export const nl: LanguagePack = {
       'volg ons|abonneer (?:u|je)|deel dit|delen op|meld je aan|schrijf je in|vervolg op pagina|zie pagina \\d',
     telephone: 'telefoon',
     sourcedFrom: 'bron',
+    notesToEditors: 'noten? (?:voor|aan) de redacties?',
   },
   corrections: {
     labels: 'rectificatie, correctie',
@@ -87,11 +90,12 @@ export const nl: LanguagePack = {
     nobody: 'archief(?:foto)?|privé',
   },
   letters: {
-    salutations: 'geachte|beste|goede(?:morgen|middag|navond)',
+    salutations: 'hallo|hoi|dag|hi|lieve|waarde|l\\.s\\.|geachte|beste|goede(?:morgen|middag|navond)',
+    salutationsAlone: 'hallo(?: allemaal)?|hoi|dag|goede(?:morgen|middag|navond)|l\\.s\\.|beste redactie',
   },
   embargo: {
-    holds: '(?:onder )?embargo tot\\b',
-    fillers: 'tot',
+    holds: '(?:niet (?:publiceren|voor publicatie)) (?:voor|vóór|tot)(?!\\p{L})|(?:onder )?embargo tot\\b',
+    fillers: 'voor vóór om uur tot',
   },
   pages: {
     filed: "categorie(?:ën)?|thema['’]?s|onderwerp",
@@ -115,15 +119,21 @@ export const nl: LanguagePack = {
   mails: {
     confidential: 'vertrouwelijk|bestemd|geadresseerde',
     closings:
-      '(?:(?:met )?(?:vriendelijke|hartelijke|beste|zonnige) groet(?:en|jes)?|groet(?:en|jes)?|mvg|vr\\.? ?gr|hoogachtend|(?:alvast |hartelijk )?(?:bedankt|dank)|tot (?:snel|morgen|dan))',
+      '(?:fijne (?:dag|avond)|alvast dank|dank en groet|met dank)|(?:(?:met )?(?:vriendelijke|hartelijke|beste|zonnige) groet(?:en|jes)?|groet(?:en|jes)?|mvg|vr\\.? ?gr|hoogachtend|(?:alvast |hartelijk )?(?:bedankt|dank)|tot (?:snel|morgen|dan))',
     covering:
-      '(?:bijgaand|in de bijlage|hierbij|hier is (?:mijn|het|de)|zoals (?:afgesproken|beloofd)|ik stuur|laat (?:maar )?weten)',
+      '(?:hier(?:onder|bij)? |bij vragen|ik hoop|graag hoor|het stuk (?:hieronder|staat)|in bijlage)|(?:bijgaand|in de bijlage|hierbij|hier is (?:mijn|het|de)|zoals (?:afgesproken|beloofd)|ik stuur|laat (?:maar )?weten)',
     disclaimers: '(?:dit bericht|deze e-?mail|de informatie in deze)',
     device: 'verstuurd vanaf mijn|verzonden (?:vanaf|met)',
     wrote: 'schreef',
-    prefixes: 'antw',
+    prefixes: 'doorst antw',
     leave: 'uitschrijven|afmelden',
     view: 'bekijk (?:deze e-?mail )?in (?:je|uw) browser',
+    headers: 'van verzonden datum aan onderwerp',
+    original: 'oorspronkelijk(?:e)? bericht',
+    forwarded: 'doorgestuurd bericht',
+    banners: '(?:extern|let op|waarschuwing)\\b.{0,40}\\b(?:afzender|links?|bijlagen|buiten).*',
+    forwards: 'doorst',
+    automatic: 'automatisch antwoord|afwezig(?:heid(?:sbericht)?)?',
   },
   feeds: {
     unfiled: 'geen categorie',
@@ -142,6 +152,11 @@ export const nl: LanguagePack = {
       password: 'wachtwoord',
     },
     stamps: 'concept|vertrouwelijk',
-    notices: 'niet (?:publiceren|voor publicatie)|strikt vertrouwelijk|voor intern gebruik',
+    notices:
+      'niet (?:verspreiden|bestemd voor publicatie|delen)|(?:alleen )?voor intern gebruik|nog niet (?:publiceren|goedgekeurd)|ter (?:goedkeuring|beoordeling)|niet (?:publiceren|voor publicatie)|strikt vertrouwelijk|voor intern gebruik',
+    draft: 'klad(?:versie)?|conceptversie',
+  },
+  notices: {
+    withdrawn: '(?:INGETROKKEN|INTREKKING|VERVALLEN|Ingetrokken|Intrekking)(?: (?:BERICHT|bericht))?(?:\\s*[:：–—-]|$)',
   },
 };

@@ -32,7 +32,7 @@ export const pl: LanguagePack = {
     caption: 'podpis, podpis pod zdjęciem, na zdjęciu',
     photo: 'fot., foto, fot, zdjęcie, źródło zdjęcia',
     contact:
-      'kontakt, kontakt dla mediów, kontakt dla prasy, kontakt prasowy, biuro prasowe, dodatkowych informacji udziela',
+      'więcej informacji, kontakt, kontakt dla mediów, kontakt dla prasy, kontakt prasowy, biuro prasowe, dodatkowych informacji udziela',
     related:
       'czytaj też, czytaj także, czytaj również, czytaj więcej, zobacz też, zobacz także, przeczytaj też, przeczytaj także, polecamy, zobacz również',
   },
@@ -63,16 +63,20 @@ export const pl: LanguagePack = {
       '(?:obserwuj|polub|śledź|znajdź) nas|zapisz się|subskrybuj|udost[ęe]pnij|dołącz do nas|zaprenumeruj|ciąg dalszy na str',
     telephone: 'telefon',
     sourcedFrom: 'źródło|za',
+    contacts:
+      '(?:więcej|dodatkowych|szczegółowych) informacji(?: udziela)?|kontakt (?:dla (?:mediów|prasy)|prasowy)|biuro prasowe',
   },
   corrections: {
     begins: 'korekta|sprostowanie',
+    labels: 'korekta, sprostowanie, wyjaśnienie',
   },
   captions: {
     pictures: 'zdjęcie, fot.',
     credits: 'fot\\.|zdjęci[ae]',
   },
   letters: {
-    salutations: 'szanown[iya]|drodzy|dzień dobry',
+    salutations: 'witam|cześć|dobry wieczór|panie|pani|szanown[iya]|drodzy|dzień dobry',
+    salutationsAlone: 'dzień dobry|witam(?: serdecznie)?|cześć|dobry wieczór|szanowni państwo|szanowna redakcjo',
   },
   pages: {
     filed: 'kategori[ae]|tematy?',
@@ -96,11 +100,21 @@ export const pl: LanguagePack = {
   mails: {
     closings:
       '(?:(?:z )?(?:poważaniem|wyrazami szacunku|pozdrowieniami)|(?:serdecznie |gorąco |łączę )?pozdrawiam(?: serdecznie)?|pozdrowienia|pozdr|dziękuję(?: z góry)?|dzięki|do usłyszenia)',
-    covering: '(?:w załączeniu|w załączniku|przesyłam|zgodnie z (?:umową|obietnicą)|oto (?:mój|tekst))',
+    covering:
+      '(?:wysyłam|poniżej|proszę|załączam|oto|w razie pytań|tekst (?:poniżej|w załączniku|na jutro)|przekazuję)|(?:w załączeniu|w załączniku|przesyłam|zgodnie z (?:umową|obietnicą)|oto (?:mój|tekst))',
     disclaimers: '(?:ta wiadomość|treść tej wiadomości)',
     device: 'wysłane z (?:mojego|telefonu|iphone)',
     wrote: 'napisał\\(?a?\\)?',
-    prefixes: 'odp',
+    prefixes: 'pd odp',
+    headers: 'od wysłano data do temat',
+    wroteAtEnd: 'napisał\\(?a?\\)?|pisze',
+    original: '(?:oryginalna )?wiadomość (?:oryginalna|pierwotna)|oryginalna wiadomość',
+    forwarded: '(?:przesłana|przekazana) (?:dalej )?wiadomość|wiadomość przekazana dalej',
+    confidential: 'poufn|adresat|odbiorc|omyłkow',
+    banners: '(?:zewnętrzna?|uwaga|ostrzeżenie)\\b.{0,40}\\b(?:nadawc|link|załącznik|zewnątrz).*',
+    leave: 'wypisz się|zrezygnuj z subskrypcji',
+    forwards: 'pd',
+    automatic: 'odpowiedź automatyczna|automatyczna odpowiedź|autoodpowiedź',
   },
   feeds: {
     unfiled: 'bez kategorii',
@@ -120,6 +134,16 @@ export const pl: LanguagePack = {
       password: 'hasło',
     },
     draft: 'szkic',
-    notices: 'nie publikować|nie do publikacji|poufne',
+    notices:
+      'nie (?:rozpowszechniać|do (?:druku|rozpowszechniania))|(?:do )?użytku wewnętrznego|ściśle (?:tajne|poufne)|wersja robocza|do (?:akceptacji|autoryzacji)|nie publikować|nie do publikacji|poufne',
+  },
+  notices: {
+    withdrawn:
+      '(?:ANULOWANIE|ANULUJEMY|ANULOWANE|WYCOFANIE|Anulowanie|Anulujemy|Wycofanie)(?: (?:DEPESZY|depeszy))?(?:\\s*[:：–—-]|$)',
+  },
+  embargo: {
+    holds:
+      'embargo(?: (?:do|na publikację)(?!\\p{L})|\\s*[:：])|(?:nie publikować|publikacja niedozwolona|zakaz publikacji) (?:do|przed)(?!\\p{L})',
+    fillers: 'do godz godziny dnia na publikację przed',
   },
 };

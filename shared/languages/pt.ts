@@ -94,6 +94,7 @@ export const pt: LanguagePack = {
     releases:
       'comunicado, comunicado de imprensa, nota de imprensa, nota à imprensa, para divulgação imediata, última hora, urgente, press release',
     sourcedFrom: 'fonte|com informações d[aeo]s?',
+    notesToEditors: 'notas? (?:aos|para os|à) (?:editores|redação|redacção)',
   },
   corrections: {
     labels: 'correção, retificação',
@@ -108,13 +109,14 @@ export const pt: LanguagePack = {
   },
   notices: {
     test: 'mensagem de (?:teste|prueba)\\b',
+    withdrawn: '(?:ANULAÇÃO|ANULADA|CANCELAMENTO|Anulação|Anulada)(?:\\s*[:：–—-]|$)',
   },
   letters: {
     salutations: 'prezad[oa]s?|car[oa]s?|exm[oa]s?\\.?|olá|bo(?:m dia|a tarde|a noite)',
-    salutationsAlone: 'olá|bom dia',
+    salutationsAlone: 'boa tarde|boa noite|bom dia a tod[oa]s|olá a tod[oa]s|olá|bom dia',
   },
   embargo: {
-    holds: 'embargo(?:ado|ada)? até(?!\\p{L})',
+    holds: 'não (?:publicar|divulgar) (?:antes|até)(?!\\p{L})|embargo(?:ado|ada)? até(?!\\p{L})',
     goesOn: 'até',
     fillers: 'até o às',
   },
@@ -146,15 +148,18 @@ export const pt: LanguagePack = {
     closings:
       '(?:(?:com os )?(?:melhores|meus|cordiais)? ?cumprimentos|(?:um )?(?:abraço|abraços)|atenciosamente|att|cordialmente|saudações(?: cordiais)?|(?:muito )?obrigad[oa](?: desde já)?|grat[oa]|até (?:breve|amanhã|logo))',
     covering:
-      '(?:segue(?:m)? (?:em anexo|o|a|abaixo)|em anexo|envio (?:em anexo|o|a)|conforme (?:combinado|prometido)|fico à disposição|qualquer dúvida)',
+      '(?:segue|envio|junto envio|abaixo|aí vai|remeto|qualquer (?:questão|coisa)|fico ao dispor|espero que)|(?:segue(?:m)? (?:em anexo|o|a|abaixo)|em anexo|envio (?:em anexo|o|a)|conforme (?:combinado|prometido)|fico à disposição|qualquer dúvida)',
     disclaimers: '(?:esta mensagem|este (?:e-?mail|correio)|antes de imprimir)',
     device: 'enviado do meu|enviado a partir',
     wrote: 'escreveu',
     original: 'mensagem original',
     forwarded: 'mensagem encaminhada',
-    headers: 'de enviado assunto para',
+    headers: 'cc data de enviado assunto para',
     prefixes: 'res enc',
     leave: 'cancelar inscrição',
+    banners: '(?:externo|cuidado|atenção|aviso)\\b.{0,40}\\b(?:remetente|links?|anexos|externo).*',
+    forwards: 'enc',
+    automatic: 'resposta automática|ausência temporária',
   },
   feeds: {
     unfiled: 'sem categoria',
@@ -162,7 +167,7 @@ export const pt: LanguagePack = {
   publication: {
     public:
       'publicado, publicada, publicar, público, pública, no ar, pronto, pronta, pronto para publicar, finalizado, concluído, aprovado, aprovada, definitivo, ativo',
-    held: 'rascunho, em andamento, em curso, em revisão, revisão, por rever, pendente, agendado, programado, embargado, não publicado, despublicado, não listado, oculto, oculta, privado, privada, interno, confidencial, arquivado, arquivada, excluído, eliminado, apagado, lixeira, lixo, retirado, rejeitado, expirado, inativo, assinantes, membros',
+    held: 'pendente de revisão, à espera de aprovação, aguarda aprovação, por aprovar, rascunho, em andamento, em curso, em revisão, revisão, por rever, pendente, agendado, programado, embargado, não publicado, despublicado, não listado, oculto, oculta, privado, privada, interno, confidencial, arquivado, arquivada, excluído, eliminado, apagado, lixeira, lixo, retirado, rejeitado, expirado, inativo, assinantes, membros',
     everybody: 'todos, todas, toda a gente',
     yes: 'sim, verdadeiro',
     no: 'não, nao, nunca, falso',
@@ -177,6 +182,7 @@ export const pt: LanguagePack = {
     },
     draft: 'rascunho',
     stamps: 'confidencial',
-    notices: 'não (?:publicar|divulgar)|não (?:destinado )?para publicação|(?:para )?uso interno|em revisão',
+    notices:
+      'não destinado (?:a|à) publicação|proibida a (?:publicação|divulgação)|(?:aguarda|pendente de) aprovação|não (?:publicar|divulgar)|não (?:destinado )?para publicação|(?:para )?uso interno|em revisão',
   },
 };

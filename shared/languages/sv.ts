@@ -31,7 +31,8 @@ export const sv: LanguagePack = {
     photographer: 'fotograf',
     section: 'avdelning',
     photo: 'foto, bild',
-    contact: 'kontakt, presskontakt, kontaktperson, för mer information, för mer information kontakta',
+    contact:
+      'pressansvarig, ytterligare information, kontakt, presskontakt, kontaktperson, för mer information, för mer information kontakta',
   },
   bylines: {
     before: 'av',
@@ -57,6 +58,8 @@ export const sv: LanguagePack = {
     invitations: 'följ oss|prenumerera|dela (?:artikeln|på)|gilla oss|fortsättning på sid',
     telephone: 'telefon',
     sourcedFrom: 'källa',
+    contacts: '(?:för )?(?:mer|ytterligare) information(?:,? kontakta)?|(?:press)?kontakt(?:person)?',
+    notesToEditors: '(?:not|information) till redaktione(?:n|rna?)',
   },
   corrections: {
     labels: 'rättelse',
@@ -67,7 +70,8 @@ export const sv: LanguagePack = {
     nobody: 'arkiv(?:bild)?|privat',
   },
   letters: {
-    salutations: 'bästa|hej',
+    salutations: 'hejsan|god (?:morgon|dag|kväll)|kära?|tjena|bästa|hej',
+    salutationsAlone: 'hej(?:san)?(?: (?:alla|på er|igen))?|god (?:morgon|dag|kväll)',
   },
   pages: {
     filed: 'ämnen?|kategori(?:er)?',
@@ -89,12 +93,21 @@ export const sv: LanguagePack = {
   },
   mails: {
     closings:
-      '(?:(?:med )?(?:vänlig(?:a)?|bästa|varma|hjärtliga) hälsning(?:ar)?|hälsningar|mvh|vh|hälsn|tack(?: på förhand| så mycket)?|hej då|vi hörs)',
-    covering: '(?:bifogat|bifogar|här (?:är|kommer)|som (?:överenskommet|utlovat)|jag skickar|hör av (?:dig|er))',
+      '(?:allt gott|ha det (?:bra|fint)|tack och hej)|(?:(?:med )?(?:vänlig(?:a)?|bästa|varma|hjärtliga) hälsning(?:ar)?|hälsningar|mvh|vh|hälsn|tack(?: på förhand| så mycket)?|hej då|vi hörs)',
+    covering:
+      '(?:bifogad|nedan|jag bifogar|återkom|hoppas|vid frågor|texten (?:nedan|följer))|(?:bifogat|bifogar|här (?:är|kommer)|som (?:överenskommet|utlovat)|jag skickar|hör av (?:dig|er))',
     device: 'skickat från min',
     wrote: 'skrev',
     prefixes: 'sv vb',
     leave: 'avregistrera',
+    headers: 'från skickat datum till ämne',
+    original: 'ursprungligt meddelande|originalmeddelande',
+    forwarded: 'vidarebefordrat (?:meddelande|mail)',
+    disclaimers: '(?:detta (?:mejl|mail|meddelande|e-?post(?:meddelande)?)|innehållet i detta)',
+    confidential: 'konfidentiell|sekretess|mottagare|misstag',
+    banners: '(?:extern|varning|obs)\\b.{0,40}\\b(?:avsändare|länkar|bilagor|utifrån).*',
+    forwards: 'vb',
+    automatic: 'autosvar|automatiskt svar|frånvaro',
   },
   publication: {
     public: 'publicerad, publicerat, publicera, offentlig, klar, färdig, godkänd, slutgiltig, aktiv',
@@ -109,6 +122,16 @@ export const sv: LanguagePack = {
       password: 'lösenord',
     },
     draft: 'utkast',
-    notices: 'får ej publiceras|ej för publicering|konfidentiellt?',
+    notices:
+      '(?:får|ska) (?:ej|inte) (?:publiceras|spridas)|publicera (?:ej|inte)|inte för publicering|(?:endast )?för internt bruk|ej klar(?:t)?|hemligt|får ej publiceras|ej för publicering|konfidentiellt?',
+  },
+  notices: {
+    withdrawn:
+      '(?:(?:TEXTEN|Texten|ARTIKELN|Artikeln) (?:UTGÅR|utgår|DRAS TILLBAKA|dras tillbaka)|UTGÅR(?=\\s*[:：–—-]|$)|STOPPAD TEXT)',
+  },
+  embargo: {
+    holds:
+      'embargo(?: (?:till|t\\.o\\.m\\.?)(?!\\p{L})|\\s*[:：])|(?:får (?:ej|inte) publiceras|ej för publicering|publiceras tidigast) (?:före|innan|förrän|till|den)(?!\\p{L})',
+    fillers: 'till den kl klockan före innan',
   },
 };

@@ -27,7 +27,8 @@ export const tr: LanguagePack = {
     tags: 'etiketler, anahtar kelimeler',
     caption: 'fotoğraf altı, resim altı, fotoğrafta',
     photo: 'fotoğraf, foto, fotoğraflar, görsel',
-    contact: 'iletişim, basın iletişim, basın iletişimi, basın irtibat, irtibat',
+    contact:
+      'detaylı bilgi için, daha fazla bilgi için, ayrıntılı bilgi, iletişim, basın iletişim, basın iletişimi, basın irtibat, irtibat',
     related:
       'ayrıca okuyun, bunu da okuyun, ilgili haber, ilgili haberler, ayrıca bakınız, devamını oku, bunlara da bakın, ilginizi çekebilir, şunlar da ilginizi çekebilir, bunu da oku, ayrıca oku',
   },
@@ -56,7 +57,8 @@ export const tr: LanguagePack = {
       password: 'şifre',
     },
     draft: 'taslak',
-    notices: 'yayınlamayın|yayımlanmaz|yayın için değildir|gizlidir',
+    notices:
+      '(?:yayınlama(?:yın|yınız)?|yayımlama(?:yın|yınız)?|yayınlanamaz|kurum içi(?:dir)?|dahili kullanım|onay bekliyor|çok gizli)|yayınlamayın|yayımlanmaz|yayın için değildir|gizlidir',
   },
   lines: {
     endsInMarks: 'son|bitti',
@@ -67,6 +69,7 @@ export const tr: LanguagePack = {
     invitations: 'bizi .{0,40}takip ed|takip edin|abone ol|paylaş(?:$| )|haberi paylaş|bültenimize',
     telephone: 'telefon',
     sourcedFrom: 'kaynak',
+    contacts: '(?:daha fazla|detaylı|ayrıntılı) bilgi(?: için)?|(?:basın )?(?:iletişim|irtibat)',
   },
   captions: {
     pictures: 'fotoğraf, görsel',
@@ -89,8 +92,32 @@ export const tr: LanguagePack = {
   },
   mails: {
     closings:
-      '(?:(?:en iyi |sevgi ve )?saygılar(?:ımla|ımızla)?|saygılarımla|iyi (?:çalışmalar|günler|akşamlar)|sevgiler(?:imle)?|selamlar|teşekkür(?:ler| ederim| ederiz))',
-    covering: '(?:ekte|ek(?:te)? bulabilirsiniz|haberimi? (?:aşağıda|gönderiyorum))',
+      '(?:iyi|kolay) (?:çalışmalar|gelsin)(?: dilerim| dileriz)?|sevgi(?:ler)?(?: ve saygılar(?:ımla)?)?|saygılar|(?:(?:en iyi |sevgi ve )?saygılar(?:ımla|ımızla)?|saygılarımla|iyi (?:çalışmalar|günler|akşamlar)|sevgiler(?:imle)?|selamlar|teşekkür(?:ler| ederim| ederiz))',
+    covering:
+      '(?:(?:yarının|bugünün|haftanın)? ?(?:haber|yazı|metin|metni|haberi)(?:im|miz)?i? (?:aşağıda|ekte)|aşağıda|lütfen|sorularınız|bilginize|ekteki|gönderiyorum)|(?:ekte|ek(?:te)? bulabilirsiniz|haberimi? (?:aşağıda|gönderiyorum))',
     device: '(?:iphone|android).{0,12}gönderildi',
+    headers: 'kimden gönderildi tarih kime konu gönderen',
+    wroteAtEnd: '(?:şunu|şunları) yazdı|yazdı',
+    original: '(?:orijinal|özgün) (?:mesaj|ileti)',
+    forwarded: '(?:iletilen|yönlendirilen) (?:mesaj|ileti)|yönlendirilmiş (?:mesaj|ileti)',
+    prefixes: 'ynt ilt',
+    disclaimers: '(?:bu (?:e-?posta|mesaj|ileti))',
+    confidential: 'gizli|alıcı|yanlışlıkla|hata ile',
+    leave: 'abonelikten (?:çık|ayrıl)|aboneliği (?:iptal|sonlandır)',
+    forwards: 'ilt',
+    automatic: 'otomatik (?:yanıt|cevap)|ofis dışında',
+  },
+  letters: {
+    salutations: 'sayın|sevgili|değerli|merhaba(?:lar)?|selam|iyi (?:günler|akşamlar|çalışmalar)|günaydın',
+    salutationsAlone: 'merhaba(?:lar)?|selam(?:lar)?|iyi (?:günler|akşamlar)|günaydın|herkese merhaba',
+  },
+  notices: {
+    withdrawn: '(?:İPTAL|HABER İPTALİ|İptal|Haber iptali|GERİ ÇEKİLDİ)(?:\\s*[:：–—-]|$)',
+  },
+  embargo: {
+    holds: '(?:ambargo(?:lu)?|yayın yasağı)\\s*[:：]|(?:ambargolu\\s+)(?=\\d)',
+  },
+  corrections: {
+    labels: 'düzeltme, tekzip',
   },
 };

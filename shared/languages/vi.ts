@@ -19,7 +19,8 @@ export const vi: LanguagePack = {
       password: 'mật khẩu',
     },
     draft: 'bản nháp|nháp',
-    notices: 'không (?:được )?(?:xuất bản|đăng|công bố)|lưu hành nội bộ',
+    notices:
+      '(?:cấm|chưa được|không) (?:xuất bản|đăng|phát|phổ biến)|chưa duyệt|tài liệu mật|bản thảo|không (?:được )?(?:xuất bản|đăng|công bố)|lưu hành nội bộ',
   },
   dates: {
     published: 'đăng(?: lúc| ngày)?|xuất bản(?: lúc)?',
@@ -42,7 +43,7 @@ export const vi: LanguagePack = {
     source: 'nguồn, theo, nguồn tin',
     caption: 'chú thích ảnh, chú thích, trong ảnh, ảnh minh họa',
     photo: 'ảnh, hình, hình ảnh',
-    contact: 'liên hệ, liên hệ báo chí, thông tin liên hệ, liên hệ truyền thông',
+    contact: 'mọi chi tiết xin liên hệ, liên hệ, liên hệ báo chí, thông tin liên hệ, liên hệ truyền thông',
     related: 'xem thêm, đọc thêm, tin liên quan, bài liên quan, xem tiếp, có thể bạn quan tâm, tin cùng chuyên mục',
   },
   bylines: {
@@ -84,8 +85,34 @@ export const vi: LanguagePack = {
     humans: '(?:xác nhận|xác minh) (?:rằng )?bạn (?:là (?:con )?người|không phải (?:là )?(?:robot|người máy))',
   },
   mails: {
-    closings: '(?:trân trọng|thân(?: ái| mến)?|kính thư|xin cảm ơn|cảm ơn(?: anh| chị| bạn)?)',
-    covering: '(?:đính kèm|gửi (?:anh|chị|bạn|tòa soạn)|em gửi|tôi gửi)',
+    closings:
+      '(?:xin )?trân trọng(?: cảm ơn| kính chào)?|kính chào|chào trân trọng|(?:trân trọng|thân(?: ái| mến)?|kính thư|xin cảm ơn|cảm ơn(?: anh| chị| bạn)?)',
+    covering:
+      '(?:(?:tôi|em|chúng tôi)(?: xin)? (?:gửi|chuyển)|dưới đây là|mong (?:anh|chị|tòa soạn|ban)|vui lòng|nếu có (?:gì|thắc mắc)|xem file|xin gửi|bài (?:viết )?(?:dưới|đính kèm))|(?:đính kèm|gửi (?:anh|chị|bạn|tòa soạn)|em gửi|tôi gửi)',
     device: 'được gửi từ|đã gửi từ',
+    headers: 'từ ngày gửi đến tới chủ-đề',
+    wrote: 'đã viết',
+    original: 'thư gốc|tin nhắn gốc',
+    forwarded: '(?:thư|tin nhắn)(?: đã)? (?:được )?chuyển tiếp',
+    prefixes: 'trl cht',
+    disclaimers: '(?:email này|thư (?:điện tử )?này|thông tin trong)',
+    confidential: 'bảo mật|bí mật|người nhận|nhầm',
+    leave: 'hủy đăng ký',
+    forwards: 'cht',
+    automatic: 'trả lời tự động',
+  },
+  letters: {
+    salutations: 'kính (?:gửi|thưa)|chào|xin chào|thân gửi|gửi',
+    salutationsAlone: 'xin chào|chào (?:anh|chị|các bạn|cả nhà|mọi người)',
+  },
+  notices: {
+    withdrawn: '(?:HỦY TIN|HUỶ TIN|RÚT TIN|Hủy tin|Rút tin)(?:\\s*[:：–—-]|$)',
+  },
+  embargo: {
+    holds: '(?:cấm (?:đăng|phát|công bố)|không (?:đăng|công bố)|embargo)\\s*(?:[:：]|trước|cho đến|đến)',
+    fillers: 'trước đến cho ngày lúc',
+  },
+  corrections: {
+    labels: 'đính chính, cải chính',
   },
 };

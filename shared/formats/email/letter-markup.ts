@@ -6,7 +6,7 @@ import { type LetterLine, type Sender, textOfLetter } from './letter.ts';
 
 /** A line that shows text, and what it is made of. */
 interface MarkupLine extends LetterLine {
-  readonly nodes: readonly AnyNode[];
+  readonly nodes: AnyNode[];
 }
 
 /** Programs set each line in a box of its own; elements that hold a paragraph end one. */
@@ -31,6 +31,8 @@ function linesIn(root: ParentNode): readonly MarkupLine[] {
   const endLine = (isParagraph: boolean) => {
     const line = text.replace(/\s+/g, ' ').trim();
     if (line !== '') lines.push({ text: line, paragraph, nodes });
+    // A firm's mark alone in its line is of the line above.
+    else if (nodes.some((node) => isTag(node) && node.name === 'img')) lines.at(-1)?.nodes.push(...nodes);
     // An empty line, and one so long that it is a paragraph by itself.
     if (isParagraph || line === '' || line.length > 60) paragraph++;
     if (line !== '' || isParagraph) nodes = [];

@@ -1,5 +1,5 @@
 import render from 'dom-serializer';
-import { type Document, type Element, isTag } from 'domhandler';
+import { type AnyNode, type Document, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { removeElement } from 'domutils';
 import { findAll, findOne } from '../../article/html/find.ts';
 import type { Dropped, Rejection } from '../../article/types.ts';
@@ -10,7 +10,8 @@ import type { Sender } from './letter.ts';
 import { takeLetter } from './letter-markup.ts';
 import { takeMailingLines } from './mailing-lines.ts';
 import type { MessageFile } from './message.ts';
-import { QUOTED, SIGNATURE } from './quotations.ts';
+import { FORWARDED, forwardedFrom, HEADER, isMessageHeader } from './message-header.ts';
+import { isCoveringNote, QUOTED, SIGNATURE } from './quotations.ts';
 
 export interface OwnMarkup {
   readonly kind: 'markup';
@@ -18,6 +19,16 @@ export interface OwnMarkup {
   /** Without formatting, the plain text beside it says as much and is better laid out. */
   readonly isPlain: boolean;
   readonly dropped: readonly Dropped[];
+  /** As of `OwnText`. */
+  readonly forwardedFrom?: string;
+}
+
+/** What a message's markup is read with. */
+export interface MarkupOf {
+  readonly files: readonly MessageFile[];
+  readonly sender: Sender;
+  /** That its subject says that it forwards another. */
+  readonly forwards: boolean;
 }
 
 const QUOTE_CLASSES = [
@@ -35,7 +46,7 @@ const NOT_WRITTEN = /^(?:head|title|meta|link|base|style|script)$/;
 const FORMATTING = /^(?:img|a|table|ul|ol|h[1-6]|b|strong|em|i|blockquote|pre)$/;
 
 /** Takes from an HTML message what mail programs add to it, as `ownText` does, and has its pictures lead to the attachments. */
-export function ownMarkup(html: string, files: readonly MessageFile[], sender: Sender): OwnMarkup | Rejection {
+export function ownMarkup(html: string, { files, sender, forwards }: MarkupOf): OwnMarkup | Rejection {
   const page = parseHtml(html);
   if (page.kind === 'rejection') return page;
   const { root } = page;
@@ -44,16 +55,12 @@ export function ownMarkup(html: string, files: readonly MessageFile[], sender: S
   if (unmeant.kind === 'rejection') return unmeant;
   const signatures = removeAll(root, isSignature);
   const dropped: Dropped[] = [...unmeant.dropped, ...(signatures === 0 ? [] : [SIGNATURE])];
-  const quotations = findAll(isQuotation, root.children);
-  const isForwarded = quotations.length > 0 && textOutside(root, quotations) === '';
-  if (isForwarded) removeAll(root, (element) => hasWord(element, 'class', ['gmail_attr', 'moz-email-headers-table']));
-  else if (quotations.length > 0) {
-    for (const element of quotations) removeQuotation(element);
-    dropped.push(QUOTED);
-  }
+  const quoted = takeQuoted(root, forwards);
+  dropped.push(...quoted.dropped);
   linkPictures(root, files);
   dropped.push(...takeMailingLines(root));
-  if (!isForwarded) dropped.push(...takeLetter(root, sender));
+  const { forwardedFrom } = quoted;
+  dropped.push(...takeLetter(root, forwardedFrom === undefined ? sender : { name: forwardedFrom }));
   unwrapLayoutTables(root);
   removeAll(root, ({ name }) => NOT_WRITTEN.test(name));
   // Every paragraph of a mail program has one, and no feed shows any.
@@ -67,8 +74,105 @@ export function ownMarkup(html: string, files: readonly MessageFile[], sender: S
     // Programs make the plain text of all there is, seen or not.
     isPlain: unmeant.dropped.length === 0 && findAll(({ name }) => FORMATTING.test(name), root.children).length === 0,
     dropped,
+    ...(forwardedFrom === undefined ? {} : { forwardedFrom }),
   };
 }
+
+interface Quoted {
+  readonly dropped: readonly Dropped[];
+  readonly forwardedFrom?: string;
+}
+
+/** Takes out what a message answers; what it forwards stays, without its header and without a note above it. */
+function takeQuoted(root: Document, forwards: boolean): Quoted {
+  const quotations = outermost(findAll(isQuotation, root.children));
+  const header = quotedHeader(root);
+  const quoted = header === undefined ? quotations : [...quotations, ...header.parts];
+  if (quoted.length === 0) return { dropped: [] };
+  const below = quoted.map(textOf).join(' ');
+  const note = textOutside(root, quoted);
+  const isMarked =
+    forwards ||
+    linesOf(quoted[0])
+      .slice(0, 3)
+      .some((line) => FORWARDED.test(line));
+  if (note === '' || isCoveringNote(note, below, isMarked)) {
+    const lines = header?.lines ?? linesOf(quoted[0]);
+    const from = lines.find((line) => HEADER.test(line));
+    removeAll(root, (element) => hasWord(element, 'class', ['gmail_attr', 'moz-email-headers-table']));
+    if (header !== undefined) removeElement(header.element);
+    if (note !== '') keepOnly(root, quoted);
+    const dropped: readonly Dropped[] = note === '' ? [] : [{ kind: 'covering-note', count: 1 }];
+    return { dropped, forwardedFrom: from === undefined ? '' : forwardedFrom(from) };
+  }
+  for (const element of quotations) removeQuotation(element);
+  for (const element of header?.parts ?? []) removeElement(element);
+  return { dropped: [QUOTED] };
+}
+
+/** Leaves of a document's text what stands in some of its elements. */
+function keepOnly(root: Document, kept: readonly Element[]): void {
+  const isKept = (node: AnyNode): boolean => isTag(node) && (kept.includes(node) || node.children.some(isKept));
+  const isWithin = (node: AnyNode): boolean => {
+    for (let at: ParentNode | null = node.parent; at !== null; at = at.parent)
+      if (kept.includes(at as Element)) return true;
+    return false;
+  };
+  for (const element of findAll((node) => !isKept(node) && !isWithin(node), root.children)) removeElement(element);
+  for (const element of findAll((node) => isKept(node) && !kept.includes(node), root.children))
+    for (const child of element.children.filter(isText)) removeElement(child);
+}
+
+/** Without those that stand within another. */
+function outermost(elements: readonly Element[]): readonly Element[] {
+  const all = new Set<unknown>(elements);
+  return elements.filter((element) => {
+    for (let at = element.parent; at !== null; at = at.parent) if (all.has(at)) return false;
+    return true;
+  });
+}
+
+interface QuotedHeader {
+  readonly element: Element;
+  readonly lines: readonly string[];
+  /** The element and all that follows it. */
+  readonly parts: readonly Element[];
+}
+
+/** Outlook marks what it quotes by nothing but its header: `From: … Sent: … To: … Subject: …`, each in its line. */
+function quotedHeader(root: Document): QuotedHeader | undefined {
+  const element = findAll(({ name }) => /^(?:p|div|td|blockquote|font|span)$/.test(name), root.children).find(
+    (block) => block.children.some((child) => isTag(child) && child.name === 'br') && isMessageHeader(linesOf(block)),
+  );
+  if (element === undefined) return undefined;
+  const parts: Element[] = [element];
+  for (let at: Element = element; at.name !== 'body'; at = at.parent) {
+    for (let next = at.next; next !== null; next = next.next) if (isTag(next)) parts.push(next);
+    if (at.parent === null || !isTag(at.parent)) break;
+  }
+  return { element, lines: linesOf(element), parts };
+}
+
+/** @returns the lines of an element's text, as `<br>` parts them. */
+function linesOf(element: Element | undefined): readonly string[] {
+  if (element === undefined) return [];
+  const lines = [''];
+  const walk = (nodes: readonly AnyNode[]) => {
+    for (const node of nodes) {
+      if (isText(node)) lines[lines.length - 1] += node.data.replace(/\s+/g, ' ');
+      else if (isTag(node) && node.name === 'br') lines.push('');
+      else if (isTag(node)) {
+        if (BLOCK.test(node.name) && lines.at(-1) !== '') lines.push('');
+        walk(node.children);
+        if (BLOCK.test(node.name) && lines.at(-1) !== '') lines.push('');
+      }
+    }
+  };
+  walk(element.children);
+  return lines.map((line) => line.trim()).filter(Boolean);
+}
+
+const BLOCK = /^(?:p|div|td|tr|table|blockquote)$/;
 
 function isQuotation(element: Element): boolean {
   const isCited = element.name === 'blockquote' && element.attribs.type === 'cite';

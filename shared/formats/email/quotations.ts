@@ -1,14 +1,18 @@
 import type { Dropped } from '../../article/types.ts';
 import { ON } from '../../languages/date-labels.ts';
-import { patternOf, wordPatternOf } from '../../languages/together.ts';
+import { patternOf } from '../../languages/together.ts';
 import { withoutEncodedFiles } from './encoded-files.ts';
 import { type Sender, textOfLetter } from './letter.ts';
 import { withoutMailingLines } from './mailing-lines.ts';
+import { FORWARDED, forwardedFrom, HEADER, isMessageHeader } from './message-header.ts';
+import { withoutArmour } from './signed-text.ts';
 
 /** The part of a message that its sender wrote. */
 export interface OwnText {
   readonly text: string;
   readonly dropped: readonly Dropped[];
+  /** Of a message that only forwards another: who wrote that, as its header has it; empty where it does not say. */
+  readonly forwardedFrom?: string;
 }
 
 /** Lines: a longer part below `--` is not a signature. */
@@ -20,22 +24,24 @@ const ATTRIBUTION = new RegExp(
   'iu',
 );
 const ORIGINAL = new RegExp(String.raw`^[-_\s]*${patternOf(({ mails }) => mails?.original)}[-_\s]*$`, 'iu');
-const FORWARDED = new RegExp(String.raw`^[-_\s]*${patternOf(({ mails }) => mails?.forwarded)}[-_\s]*$`, 'iu');
-const HEADER = new RegExp(String.raw`^[*>\s]*${wordPatternOf(({ mails }) => mails?.headers)}\*?\s*[:：]`, 'iu');
 
 /**
  * Takes from a plain text what mail programs and habits add to it: the signature below `-- ` (RFC 3676 section 4.3), and what
- * it answers. What it forwards is the text itself where the sender added nothing.
+ * it answers. What it forwards is the text itself where the sender added nothing, or no more than a note.
+ *
+ * @param forwards that its subject says so.
  */
-export function ownText(raw: string, sender: Sender = {}): OwnText {
-  const { lines, dropped: files } = withoutEncodedFiles(raw.replace(/\r\n?/g, '\n').split('\n'));
-  const start = lines.findIndex((line) => FORWARDED.test(line.trim()));
-  if (start !== -1 && lines.slice(0, start).every((line) => line.trim() === '')) {
-    const header = lines.findIndex((line, index) => index > start && HEADER.test(line));
-    const end = header === -1 ? start : lines.findIndex((line, index) => index > header && line.trim() === '');
-    return forwarded(lines.slice(end === -1 ? lines.length : end + 1));
+export function ownText(raw: string, sender: Sender = {}, forwards = false): OwnText {
+  const { lines, dropped: files } = withoutEncodedFiles(withoutArmour(raw.replace(/\r\n?/g, '\n').split('\n')));
+  const start = beginOfForwarded(lines);
+  if (start !== undefined) {
+    const own = withoutLetter(withoutSignature(lines.slice(0, start)), sender);
+    const text = forwarded(lines.slice(start));
+    if (words(own.text) === 0) return text;
+    if (isCoveringNote(own.text, text.text, forwards || FORWARDED.test(lines[start]?.trim() ?? '')))
+      return { ...text, dropped: [...text.dropped, { kind: 'covering-note', count: 1 }] };
   }
-  const quoted = beginOfQuotation(lines);
+  const quoted = withoutRule(lines, beginOfQuotation(lines));
   const own = withoutMailingLines(lines.slice(0, quoted));
   const unsigned = withoutSignature(own.lines);
   const { text, dropped } = withoutLetter(unsigned, sender);
@@ -45,18 +51,55 @@ export function ownText(raw: string, sender: Sender = {}): OwnText {
 
 export const QUOTED: Dropped = { kind: 'quoted-message', count: 1 };
 
+/** Words of a note above what is forwarded: `FYI, see below`. */
+const LONGEST_NOTE = 25;
+
+/**
+ * Whether a text only accompanies what is forwarded below it.
+ * @param forwards that the subject, or a mark between the two, says that it is forwarded: an answer may be short as well.
+ */
+export function isCoveringNote(note: string, below: string, forwards: boolean): boolean {
+  return forwards && words(note) <= LONGEST_NOTE && words(below) > words(note);
+}
+
+function words(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+/** @returns the line from which on a message is another that is forwarded: its mark, or its header above all else. */
+function beginOfForwarded(lines: readonly string[]): number | undefined {
+  const mark = lines.findIndex((line) => FORWARDED.test(line.trim()));
+  if (mark !== -1) return mark;
+  const header = lines.findIndex((_, index) => isMessageHeader(lines.slice(index, index + 12)));
+  return header === -1 ? undefined : header;
+}
+
 /** A message forwarded in quotation marks loses them. */
-function forwarded(lines: readonly string[]): OwnText {
+function forwarded(all: readonly string[]): OwnText {
+  const header = all.findIndex((line) => HEADER.test(line));
+  const from = header === -1 ? 0 : header;
+  const end = all.findIndex((line, index) => index > from && /^[>\s]*$/.test(line));
+  const lines = header === -1 ? all.slice(1) : all.slice(end === -1 ? all.length : end + 1);
   const marked = lines.filter((line) => line.startsWith('>')).length * 2 > lines.length;
-  return withoutSignature(marked ? lines.map((line) => line.replace(/^> ?/, '')) : lines);
+  const sender = header === -1 ? '' : forwardedFrom(all[header] ?? '');
+  const plain = marked ? lines.map((line) => line.replace(/^> ?/, '')) : lines;
+  const unsigned = withoutSignature(plain.slice(0, withoutRule(plain, beginOfQuotation(plain))));
+  return { ...withoutLetter(unsigned, { name: sender }), forwardedFrom: sender };
+}
+
+/** Outlook draws a line above the header of what it quotes. */
+function withoutRule(lines: readonly string[], begin: number): number {
+  let end = begin;
+  while (end > 0 && end < lines.length && /^[-_=\s]*$/.test(lines[end - 1] ?? '')) end--;
+  return end;
 }
 
 function beginOfQuotation(lines: readonly string[]): number {
   const begin = lines.findIndex((line, index) => {
     const text = line.trim();
-    if (ORIGINAL.test(text) || FORWARDED.test(text)) return true;
+    if (ORIGINAL.test(text) || FORWARDED.test(text) || isMessageHeader(lines.slice(index, index + 12))) return true;
     // Long attributions wrap.
-    const attribution = ATTRIBUTION.test(text) || ATTRIBUTION.test(`${text} ${lines[index + 1]?.trim() ?? ''}`);
+    const attribution = attributes(text) || attributes(`${text} ${lines[index + 1]?.trim() ?? ''}`);
     return attribution && lines.slice(index + 1, index + 5).some((below) => below.startsWith('>'));
   });
   if (begin !== -1) return begin;
@@ -65,6 +108,13 @@ function beginOfQuotation(lines: readonly string[]): number {
   while (end > 0 && /^(?:>.*|\s*)$/.test(lines[end - 1] ?? '')) end--;
   return lines.slice(end).some((line) => line.startsWith('>')) ? end : lines.length;
 }
+
+/** In the words of some language; or in any, by an address, a time and the colon at its end. */
+function attributes(line: string): boolean {
+  return ATTRIBUTION.test(line) || (line.length <= 250 && /[<(]\S+@\S+[>)]/.test(line) && ATTRIBUTED.test(line));
+}
+
+const ATTRIBUTED = /\d{1,2}[:.]\d{2}.*[:：]$/;
 
 /** Without greeting and close. */
 function withoutLetter({ text, dropped }: OwnText, sender: Sender): OwnText {

@@ -13,7 +13,7 @@ import type {
   Rejection,
   Warning,
 } from '../../article/types.ts';
-import { wordPatternOf } from '../../languages/together.ts';
+import { patternOf, wordPatternOf } from '../../languages/together.ts';
 import { tooManyArticles } from '../bounds/articles.ts';
 import { MOST_EFFORT, readingEffort } from '../bounds/effort.ts';
 import { tooMuchMarkup } from '../bounds/markup.ts';
@@ -35,9 +35,15 @@ const BASE = 'message';
 /** Words of the longest note that only accompanies an article in an attachment. */
 const COVERING_NOTE = 60;
 const PREFIXES = new RegExp(
-  String.raw`^(?:${wordPatternOf(({ mails }) => mails?.prefixes)}\s*(?:\[\d+\])?\s*[:：]\s*)+`,
+  String.raw`^(?:(?:\[[^\]]{1,30}\]\s*)?${wordPatternOf(({ mails }) => mails?.prefixes)}\s*(?:\[\d+\])?\s*[:：]\s*)+|^\[(?:ext|spam)[^\]]{0,20}\]\s*`,
   'iu',
 );
+const FORWARDS = new RegExp(
+  String.raw`^(?:\[[^\]]{1,30}\]\s*)?(?:\[)?${wordPatternOf(({ mails }) => mails?.forwards)}\s*[:：]`,
+  'iu',
+);
+/** `Automatic reply: copy for Monday` */
+const AUTOMATIC = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.automatic)}\s*[:：]`, 'iu');
 
 /**
  * An e-mail: the subject is the title, the sender the author, its date the date, unless the text says otherwise. Where there
@@ -60,7 +66,12 @@ export async function readEmail(
   if (reading.kind !== 'reading') return reading;
   const [first, ...others] = reading.articles;
   if (others.length === 0 && (first.title ?? '') === '') return NO_SUBJECT;
-  const unreferenced = message.files.filter(({ name }) => !first.html.includes(`"${encodeURIComponent(name)}"`));
+  const unreferenced = message.files.filter(
+    ({ name, contentId }) =>
+      !first.html.includes(`"${encodeURIComponent(name)}"`) &&
+      // What its text showed, and lost with the signature.
+      !(reading === body && contentId !== undefined && message.email.html?.includes(`cid:${contentId}`)),
+  );
   const only = others.length === 0 ? withAttached(first, unreferenced) : first;
   const ofMail = reading === body ? written : completed;
   return {
@@ -90,7 +101,17 @@ function refusalOf(email: Email): NotPublished | undefined {
     return reject({ code: 'email-encrypted' });
   if (/^message\/partial/.test(type)) return reject({ code: 'email-partial' });
   if (/^multipart\/report/.test(type)) return reject({ code: 'email-report' });
+  if (isAutomatic(email)) return reject({ code: 'email-automatic' });
   return heldByHeaders(email);
+}
+
+/** An answer that a program gave in its owner's absence (RFC 3834, section 5), and what calendars send to those whom they invite (RFC 6047). */
+function isAutomatic({ headers, subject = '', attachments }: Email): boolean {
+  const isAnswer = headers.some(({ key, value }) => key === 'auto-submitted' && /^auto-replied/i.test(value.trim()));
+  const invites = attachments.some(
+    ({ mimeType, method }) => mimeType === 'text/calendar' && /^(?:request|reply|cancel|counter)$/i.test(method ?? ''),
+  );
+  return isAnswer || invites || AUTOMATIC.test(subject);
 }
 
 function bodyOf({ email, files }: Message, context: ReadingContext): Reading | NotPublished {
@@ -98,13 +119,15 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const sender = { name: personFrom(email.from)?.name, address: email.from?.address };
   const tooMuch = tooMuchMarkup([email.html ?? '']);
   if (tooMuch !== undefined) return tooMuch;
-  const markup = email.html === undefined ? undefined : ownMarkup(email.html, files, sender);
+  const forwards = FORWARDS.test(email.subject ?? '');
+  const markup = email.html === undefined ? undefined : ownMarkup(email.html, { files, sender, forwards });
   if (markup?.kind === 'rejection') return markup;
-  const { text, dropped: addedToText } = ownText(email.text ?? '', sender);
+  const { text, dropped: addedToText, forwardedFrom } = ownText(email.text ?? '', sender, forwards);
   if (markup !== undefined && !(markup.isPlain && text.trim() !== '')) {
     // Front matter, so that the page's own title does not go before the subject.
     const fence = title === '' ? '' : `---\ntitle: ${JSON.stringify(title)}\n---\n`;
-    return finished(readHtml(fence + markup.html), [...dropped, ...markup.dropped]);
+    const read = finished(readHtml(fence + markup.html), [...dropped, ...markup.dropped]);
+    return writtenBy(read, markup.forwardedFrom);
   }
   if (text.trim() === '') return reject({ code: 'no-text', detail: 'email' });
   const refused = tooMuchText(text);
@@ -113,7 +136,14 @@ function bodyOf({ email, files }: Message, context: ReadingContext): Reading | N
   const read = readText(title === '' ? text : `Headline: ${title}\n\n${text}`, context);
   const [reason] = read.kind === 'rejection' ? read.reasons : [];
   if (title === '' && (reason?.code === 'no-title' || reason?.code === 'no-text')) return NO_SUBJECT;
-  return finished(title === '' ? read : withoutLine(read, 1), [...dropped, ...addedToText]);
+  return writtenBy(finished(title === '' ? read : withoutLine(read, 1), [...dropped, ...addedToText]), forwardedFrom);
+}
+
+/** Who forwards a story has not written it. */
+function writtenBy<Read extends Reading | NotPublished>(read: Read, name: string | undefined): Read {
+  if (name === undefined || read.kind !== 'reading') return read;
+  const [first, ...others] = read.articles;
+  return { ...read, articles: [{ ...first, authors: first.authors ?? (name === '' ? [] : [{ name }]) }, ...others] };
 }
 
 /** What is said of the line that was put above the text is nothing to its sender. */

@@ -38,6 +38,8 @@ export interface LineWords {
   /** What a numbered heading begins with, besides figures. */
   readonly numbered?: Pattern;
   readonly editorsNote?: Pattern;
+  /** Above what only other editors are told, alone in its line. */
+  readonly notesToEditors?: Pattern;
   /** What says that the story begins. */
   readonly body?: Phrases;
   /** Before whom a text is owed to, in a line of its own below it, also without a colon. */

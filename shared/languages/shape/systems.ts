@@ -53,8 +53,11 @@ export interface MailWords {
   readonly forwarded?: Pattern;
   /** Headers of a message within the text of another. */
   readonly headers?: Words;
-  /** Before a subject. */
+  /** Before a subject; and those of them that say that a message is forwarded. */
   readonly prefixes?: Words;
+  readonly forwards?: Words;
+  /** Before the subject of what no person wrote: that somebody is away. */
+  readonly automatic?: Pattern;
   /** How to leave a mailing list, and to see a letter elsewhere. */
   readonly leave?: Pattern;
   readonly view?: Pattern;

@@ -27,12 +27,18 @@ export function takeContacts(entries: readonly Entry[], end: number, findings: F
     }
     if (width(label.block.text) > LONGEST_LABEL) continue;
     const isRelated = labelKind(label.block.text.replace(/^[■◆●▼◇□【[\s]+|[】\]\s]+$/g, '')) === 'related';
-    if (!isRelated && !/[:：]$/.test(label.block.text)) continue;
+    const isKnown = isContactLabel(label);
+    if (!isRelated && !isKnown && !/[:：]$/.test(label.block.text)) continue;
     let last = index;
     while (last + 1 < entries.length && last - index < MOST_CONTACTS && isOfContact(entries[last + 1])) last += 1;
     const below = entries.slice(index + 1, last + 1);
-    const isKnown = labelKind(label.block.text) === 'contact';
-    if (!isRelated && !isKnown && !below.some(({ mark }) => mark === 'contact-line')) continue;
+    const isLabelled = isKnown && /[:：]$/.test(label.block.text);
+    if (
+      !isRelated &&
+      !isLabelled &&
+      !below.some((entry) => entry.mark === 'contact-line' || (isKnown && reaches(entry)))
+    )
+      continue;
     for (const entry of [label, ...below]) {
       dropBlock(findings, isRelated ? 'invitation' : 'contact-line', entry.block);
       entry.kind = 'furniture';
@@ -45,11 +51,17 @@ export function takeContacts(entries: readonly Entry[], end: number, findings: F
 
 /** `For further information please contact: Jane Doe, Head of Communications`: in a line of its own, or with its lines run together. */
 function isContactLine(text: string): boolean {
-  return width(text) <= LONGEST_CONTACT && CONTACT.test(text);
+  return width(text) <= LONGEST_CONTACT && (CONTACT.test(text) || NOT_PUBLIC.test(text));
 }
 
 const LONGEST_CONTACT = 200;
 const CONTACT = new RegExp(String.raw`^${patternOf(({ lines }) => lines?.contacts)}(?!\p{L})[^.!?]{0,60}?[:：]`, 'iu');
+
+/** `Not for publication: questions to Jane Doe, 555-0142`, below a story. */
+const NOT_PUBLIC = new RegExp(
+  String.raw`^[\s(*[]*${patternOf(({ publication }) => publication?.notices)}[)\]]?\s*[:：]\s*\S`,
+  'iu',
+);
 
 /** Columns of a line that says how its reporter is reached. */
 const LONGEST_REACHED = 240;
@@ -81,13 +93,26 @@ function takeLine(entries: readonly Entry[], index: number, findings: Findings):
   }
 }
 
+/** Alone in its line, wherever it stands: `Notes to editors`. */
+const NOTES_TO_EDITORS = new RegExp(
+  String.raw`^[\s#*_=-]*${patternOf(({ lines }) => lines?.notesToEditors)}[\s:：#*_=-]*$`,
+  'iu',
+);
+
 /** Columns. */
 const LONGEST_LABEL = 60;
 
+/** Whether a line says how somebody is reached. */
+function reaches({ block }: Entry): boolean {
+  return REACHED.test(block.text);
+}
+
 /** Below the end mark `Notes to editors` has background and numbers for those alone, whatever follows. */
 function takeNotesToEditors(entries: readonly Entry[], findings: Findings): boolean {
-  const at = entries.findIndex(({ mark }, index) => mark === 'end-mark' && isContactLabel(entries[index + 1]));
-  const below = at === -1 ? [] : entries.slice(at + 1);
+  const isNote = (entry: Entry | undefined) => NOTES_TO_EDITORS.test(entry?.block.text ?? '');
+  const ended = entries.findIndex(({ mark }, index) => mark === 'end-mark' && isContactLabel(entries[index + 1]));
+  const at = ended === -1 ? entries.findIndex((entry, index) => index > 0 && isNote(entry)) - 1 : ended;
+  const below = at < 0 ? [] : entries.slice(at + 1);
   // Names and numbers alone are taken as any contact.
   if (!below.some(({ block, kind }) => isSolid(block, kind))) return false;
   for (const entry of below) {

@@ -112,6 +112,7 @@ export const NOTES: NoteWords = {
   },
   'duplicate-id': 'An article before it in the file has the same id, so this one is left out.',
   'editorial-note': (texts) => `The agency notes for editors (not published): ${listed(texts)}.`,
+  'email-automatic': 'This is an automatic answer, or an invitation of a calendar.',
   'email-encrypted': 'The e-mail is encrypted (S/MIME or PGP). Send it without.',
   'email-partial': 'This is one part of an e-mail that was sent in several.',
   'email-report': 'This is a report on the delivery of an e-mail.',
