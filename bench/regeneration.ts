@@ -48,7 +48,7 @@ export async function run(): Promise<Table> {
         { name: 'articles read' },
         { name: 'kB read', digits: 0 },
         { name: 'ms (median)', digits: 1 },
-        { name: 'ratio', digits: 2 },
+        { name: 'ratio', digits: 2, better: 'less' },
       ],
       rows: archives.map(({ count, articlesRead, bytesRead, times }) => [
         count,

@@ -70,9 +70,9 @@ export async function run(): Promise<Table> {
       columns: [
         { name: 'server' },
         { name: 'br', digits: 0 },
-        { name: 'over sirv', digits: 2 },
+        { name: 'over sirv', digits: 2, better: 'more' },
         { name: 'as it is', digits: 0 },
-        { name: 'over sirv', digits: 2 },
+        { name: 'over sirv', digits: 2, better: 'more' },
       ],
       rows: running.map(({ name, rates: { br = [], plain = [] } }) => [
         name,

@@ -2,6 +2,8 @@ export interface Column {
   readonly name: string;
   /** Digits after the point. @default - texts, and numbers as they are */
   readonly digits?: number;
+  /** Set of a ratio within one run, which is held against the last one that was kept. */
+  readonly better?: 'more' | 'less';
 }
 
 /** What a bench has measured. */
@@ -33,6 +35,11 @@ export function printTable(table: Table): void {
       .join('  ');
   console.log(`\n${table.heading}\n${line(head)}\n${widths.map((width) => '-'.repeat(width)).join('  ')}`);
   for (const row of rows) console.log(line(row));
+}
+
+/** @returns the least and the most, as `0.91-1.20`. */
+export function spread(values: readonly number[]): string {
+  return `${Math.min(...values).toFixed(2)}-${Math.max(...values).toFixed(2)}`;
 }
 
 export function median(values: readonly number[]): number {
