@@ -3,7 +3,6 @@ import type { Config } from '../../shared/config/types.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
 import type { ArticleStore, Clock, Inbox } from '../../shared/pipeline/ports.ts';
 import { createQuery } from '../../shared/pipeline/query/query.ts';
-import { uploadAt } from '../../shared/pipeline/query/upload-at.ts';
 import { neighboursOf } from '../../shared/publish/neighbours.ts';
 import { digestOf } from '../desk/digest.ts';
 import type { DeskPlace } from '../desk/place.ts';
@@ -36,7 +35,8 @@ export function awsDesk({ config, clock, inbox, files, store, compose }: DeskPar
     config,
     query: createQuery(store),
     receipt: async (key) => (await store.upload(key))?.value.receipt,
-    keyAt: (url) => uploadAt(store, config.site.feedsUrl, url),
+    store,
+    clock,
     read: async (key) => (await found(key))?.bytes,
     async write(key, bytes, before) {
       const condition = await conditionOf(key, before);
@@ -50,6 +50,10 @@ export function awsDesk({ config, clock, inbox, files, store, compose }: DeskPar
       },
     },
     writeBeside: files.putBeside,
+    remove: (key) => files.putBeside(key, undefined),
+    // The bucket keeps them; nothing lists them for the desk yet.
+    versions: async () => [],
+    version: async () => undefined,
     async inspect(key, bytes, signal) {
       signal.throwIfAborted();
       const upload = { key, bytes, uploadedAt: clock.now() };

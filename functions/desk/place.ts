@@ -1,17 +1,34 @@
-import type { LiveArticle, SubmissionKey } from '../../shared/article/types.ts';
+import type { Instant, LiveArticle, SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import type { Inspection } from '../../shared/pipeline/inspection.ts';
+import type { ArticleStore, Clock } from '../../shared/pipeline/ports.ts';
 import type { Query } from '../../shared/pipeline/query/query.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import type { Neighbours } from '../../shared/site/neighbours.ts';
+
+/** What the desk asks of a store beside its lists, and says to it. */
+export type DeskStore = Pick<
+  ArticleStore,
+  'article' | 'articlesAt' | 'filesAfter' | 'due' | 'heldFeeds' | 'feed' | 'acceptLosses' | 'publishAgain'
+>;
+
+/** Something that lay in the inbox and was written over at the desk. */
+export interface Version {
+  /** Tells it from other bytes. */
+  readonly id: string;
+  /** When it was written over. */
+  readonly until: Instant;
+  /** By whom, where that is known. */
+  readonly by?: string;
+}
 
 /** A newsroom, as far as its desk works with it: the inbox stays the truth, and whatever is changed is changed there. */
 export interface DeskPlace {
   readonly config: Config;
   readonly query: Query;
   receipt(key: SubmissionKey): Promise<Receipt | undefined>;
-  /** The upload that the page at this address is of, also after that was taken back; undefined of any other address. */
-  keyAt(url: string): Promise<SubmissionKey | undefined>;
+  readonly store: DeskStore;
+  readonly clock: Clock;
   /** The bytes of an upload as they lie in the inbox; undefined where none lie there, or nothing that can be read. */
   read(key: SubmissionKey): Promise<Uint8Array | undefined>;
   /**
@@ -22,6 +39,12 @@ export interface DeskPlace {
   write(key: SubmissionKey, bytes: Uint8Array, before: string | undefined): Promise<boolean>;
   /** Where what is larger than a request may be is uploaded past the desk. @default - a request may be as large as an upload */
   readonly past?: PastTheDesk;
+  /** Takes an upload out of the inbox. */
+  remove(key: SubmissionKey): Promise<void>;
+  /** What lay at a key before, the latest first. */
+  versions(key: SubmissionKey): Promise<readonly Version[]>;
+  /** The bytes of one of these. */
+  version(key: SubmissionKey, id: string): Promise<Uint8Array | undefined>;
   /** Writes what is to become of an upload beside it; undefined takes that away. */
   writeBeside(key: SubmissionKey, text: string | undefined): Promise<void>;
   /**

@@ -1,4 +1,7 @@
+import { folderOf } from '../../shared/article/keys.ts';
+import { sidecarKey } from '../../shared/article/sidecar.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
+import { readSidecar } from '../../shared/formats/sidecar/sidecar.ts';
 import { sectionKey } from '../../shared/pipeline/query/lists.ts';
 import { ROLES, type Role } from './editor.ts';
 import type { Asked } from './exchange.ts';
@@ -17,7 +20,10 @@ const LEAST: Readonly<Partial<Record<Name, Exclude<Role, 'none'>>>> = {
   'GET /site': 'reader',
   'GET /receipts': 'reader',
   'GET /receipts/{key}': 'reader',
+  'GET /counts': 'reader',
   'GET /articles': 'reader',
+  'GET /due': 'reader',
+  'GET /held-feeds': 'reader',
   'GET /removals': 'reader',
   'GET /uploads/{key}': 'editor',
   'PUT /uploads/{key}': 'editor',
@@ -26,6 +32,10 @@ const LEAST: Readonly<Partial<Record<Name, Exclude<Role, 'none'>>>> = {
   'PUT /editorial/{key}': 'editor',
   'PUT /keep-back/{key}': 'editor',
   'DELETE /keep-back/{key}': 'editor',
+  'POST /moves/{key}': 'editor',
+  'GET /versions/{key}': 'editor',
+  'GET /version-bytes/{key}': 'editor',
+  'POST /restore-beside/{key}': 'editor',
 };
 
 /** What else an editor's request is looked at for: what she sends may say another section than her own. */
@@ -34,6 +44,8 @@ const LOOKS: Readonly<
 > = {
   'PUT /uploads/{key}': sectionsOfUpload,
   'PUT /editorial/{key}': async (_, { body }) => sectionSaid(body),
+  'POST /moves/{key}': async (_, { body }) => folderMeant(body),
+  'POST /restore-beside/{key}': sectionOfVersion,
 };
 type Sections = readonly (string | undefined)[];
 
@@ -75,13 +87,30 @@ async function sectionsOfUpload(place: DeskPlace, { body, signal }: Asked, key: 
   return articles.map(({ section }) => section);
 }
 
+/** Where it is to go is a folder of hers too; '' stands for none. */
+function folderMeant(body: Uint8Array): Sections {
+  const { to } = fieldsIn(body);
+  return typeof to === 'string' ? [folderOf(to as SubmissionKey)] : [];
+}
+
+async function sectionOfVersion(place: DeskPlace, { query }: Asked, key: SubmissionKey): Promise<Sections> {
+  const beside = sidecarKey(key);
+  const bytes = beside && (await place.version(beside, query.get('id') ?? ''));
+  const read = bytes && readSidecar(bytes);
+  return read?.kind === 'sidecar' ? [read.says?.section] : [];
+}
+
 /** Whatever else is wrong with it, the route says. */
 function sectionSaid(body: Uint8Array): Sections {
+  const { section } = fieldsIn(body);
+  return typeof section === 'string' ? [section] : [];
+}
+
+function fieldsIn(body: Uint8Array): Readonly<Record<string, unknown>> {
   try {
     const said: unknown = JSON.parse(new TextDecoder().decode(body));
-    const { section } = (said ?? {}) as { readonly section?: unknown };
-    return typeof section === 'string' ? [section] : [];
+    return typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {};
   } catch {
-    return [];
+    return {};
   }
 }

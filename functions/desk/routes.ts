@@ -1,12 +1,16 @@
 import type { Route } from './route.ts';
 import { ARTICLE_ROUTES } from './routes/articles.ts';
+import { DUE_ROUTES } from './routes/due.ts';
 import { EDITORIAL_ROUTES } from './routes/editorial.ts';
+import { HELD_FEED_ROUTES } from './routes/held-feeds.ts';
 import { KEEP_BACK_ROUTES } from './routes/keep-back.ts';
+import { MOVE_ROUTES } from './routes/moves.ts';
 import { PREVIEW_ROUTES } from './routes/previews.ts';
 import { RECEIPT_ROUTES } from './routes/receipts.ts';
 import { REMOVAL_ROUTES } from './routes/removals.ts';
 import { SITE_ROUTES } from './routes/site.ts';
 import { UPLOAD_ROUTES } from './routes/uploads.ts';
+import { VERSION_ROUTES } from './routes/versions.ts';
 
 /** All that can be asked of the desk. */
 export const ROUTES: readonly Route[] = [
@@ -17,5 +21,9 @@ export const ROUTES: readonly Route[] = [
   ...EDITORIAL_ROUTES,
   ...KEEP_BACK_ROUTES,
   ...ARTICLE_ROUTES,
+  ...MOVE_ROUTES,
+  ...VERSION_ROUTES,
+  ...DUE_ROUTES,
+  ...HELD_FEED_ROUTES,
   ...REMOVAL_ROUTES,
 ];

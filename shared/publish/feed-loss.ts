@@ -117,7 +117,7 @@ export async function holdFeed(
 }
 
 /** Somebody says that what a feed loses, or every one, is meant: also what follows from what is on its way. */
-export async function acceptLosses(store: ArticleStore, clock: Clock, of: Losing): Promise<void> {
+export async function acceptLosses(store: Pick<ArticleStore, 'acceptLosses'>, clock: Clock, of: Losing): Promise<void> {
   await store.acceptLosses(of, instantOf(millisecondsOf(clock.now()) + ACCEPTED_MS));
 }
 

@@ -5,6 +5,7 @@ import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { unreadable } from '../../../shared/formats/sidecar/sidecar.ts';
 import { editorialText, sidecarText } from '../../../shared/formats/sidecar/write.ts';
 import { reasonAgainstKey } from '../../../shared/pipeline/compose/key-rules.ts';
+import { uploadAt } from '../../../shared/pipeline/query/upload-at.ts';
 import { noteText } from '../../../shared/receipt/worded.ts';
 import { digestOf } from '../digest.ts';
 import { type Answered, type Asked, json } from '../exchange.ts';
@@ -124,7 +125,9 @@ function postAddress(desk: string, key: SubmissionKey): string {
 /** @throws MicropubFault for what is the address of no post */
 async function keyOf({ place, desk }: Micropub, url: string): Promise<SubmissionKey> {
   const here = `${desk}posts/`;
-  const key = url.startsWith(here) ? decoded(url.slice(here.length)) : await place.keyAt(url);
+  const key = url.startsWith(here)
+    ? decoded(url.slice(here.length))
+    : await uploadAt(place.store, place.config.site.feedsUrl, url);
   if (key === undefined || reasonAgainstKey(key) !== undefined)
     throw invalid('There is no post at that address, or none yet: it may have to be read first.');
   return key;

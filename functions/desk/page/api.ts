@@ -13,16 +13,18 @@ export type Status =
 /** What an upload changed, beside its status. */
 export type Change = 'new' | 'updated' | 'unchanged' | 'completed' | 'moved';
 
-/** As `GET api/receipts` gives them. */
+/** As `GET api/receipts` gives them; articles are given the same form. */
 export interface Row {
   readonly key: string;
+  /** Of an article. */
+  readonly id?: string;
   readonly status: Status;
   readonly change?: Change;
   readonly title?: string;
   readonly why?: string;
   readonly section?: string;
   readonly published?: string;
-  readonly uploadedAt: string;
+  readonly uploadedAt?: string;
 }
 
 export interface Note {
@@ -62,19 +64,40 @@ export interface ReceiptArticle {
   readonly expires?: string;
 }
 
-export interface ArticleRow {
-  readonly id: string;
+/** An article that comes out or ends. */
+export interface Due {
+  readonly at: string;
+  readonly what: 'comes-out' | 'ends';
   readonly key: string;
-  readonly state: string;
-  readonly title?: string;
+  readonly title: string;
   readonly section?: string;
-  readonly published: string;
-  readonly expires?: string;
+}
+
+export interface HeldFeed {
+  readonly feed: string;
+  readonly lost: number;
+  readonly of: number;
+}
+
+/** Something that lay there before: the upload, or what was said beside it. */
+export interface Version {
+  readonly of: 'upload' | 'beside';
+  readonly id: string;
+  readonly until: string;
+  readonly by?: string;
 }
 
 export interface Preview {
   readonly receipt: Receipt;
-  readonly articles: readonly { readonly title: string; readonly html: string; readonly page?: string }[];
+  readonly articles: readonly Previewed[];
+}
+
+export interface Previewed {
+  readonly title: string;
+  readonly html: string;
+  readonly page?: string;
+  /** As the feed's documents will have it. */
+  readonly items: { readonly rss: string; readonly atom: string; readonly json: string };
 }
 
 /** What is said of an article beside its file. */
@@ -131,11 +154,52 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
 const get = async <T>(path: string): Promise<T> => (await ask(path)).json();
 const at = (key: string) => encodeURIComponent(key);
 
+function ofJson(method: string, value: unknown): RequestInit {
+  return { method, body: JSON.stringify(value), headers: { 'Content-Type': 'application/json' } };
+}
+
+/** @returns undefined for what is no text: a picture, a DOCX. Then nothing of it can be lost by saving. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+function problemIn(text: string): { readonly detail?: string; readonly errors?: readonly Note[] } {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+export type Api = typeof api;
 export const api = {
   site: () => get<Site>('site'),
   receipts: (asked: Record<string, string>) => get<Page<Row>>(`receipts?${new URLSearchParams(asked)}`),
   receipt: (key: string) => get<Receipt>(`receipts/${at(key)}`),
-  articles: (asked: Record<string, string>) => get<Page<ArticleRow>>(`articles?${new URLSearchParams(asked)}`),
+  counts: () => get<Partial<Record<string, { readonly count: number; readonly hasMore: boolean }>>>('counts'),
+  async articles(asked: Record<string, string>): Promise<Page<Row>> {
+    const page = await get<Page<Row & { readonly state: Status }>>(`articles?${new URLSearchParams(asked)}`);
+    return { ...page, items: page.items.map((row) => ({ ...row, status: row.state })) };
+  },
+  due: (until: string) => get<{ items: readonly Due[] }>(`due?${new URLSearchParams({ until })}`),
+  heldFeeds: () => get<{ items: readonly HeldFeed[] }>('held-feeds'),
+  acceptLosses: (feed: string) => ask('held-feeds', ofJson('POST', { feed })),
+  move: (key: string, to: string) => ask(`moves/${at(key)}`, ofJson('POST', { to })),
+  versions: (key: string) => get<{ items: readonly Version[] }>(`versions/${at(key)}`),
+  async versionBytes(key: string, { of, id }: Pick<Version, 'of' | 'id'>): Promise<ArrayBuffer> {
+    return (await ask(`version-bytes/${at(key)}?${new URLSearchParams({ of, id })}`)).arrayBuffer();
+  },
+  /** @returns undefined of what is no text */
+  async versionText(key: string, version: Pick<Version, 'of' | 'id'>): Promise<string | undefined> {
+    return textOf(new Uint8Array(await api.versionBytes(key, version)));
+  },
+  restoreBeside: (key: string, id: string) =>
+    ask(`restore-beside/${at(key)}?${new URLSearchParams({ id })}`, { method: 'POST' }),
   removals: () => get<{ held: readonly string[] }>('removals'),
   acceptRemovals: () => ask('removals', { method: 'POST' }),
 
@@ -155,22 +219,36 @@ export const api = {
     const headers = { ...condition, 'Content-Type': 'application/octet-stream' };
     return (await ask(`uploads/${at(key)}`, { method: 'PUT', body, headers })).headers.get('etag') ?? '';
   },
+  /**
+   * The same of a file, which may take minutes: how far it is, is told.
+   * @param tell percent
+   */
+  send(key: string, file: File, etag: string | undefined, tell: (percent: number) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('PUT', `/desk/api/uploads/${at(key)}`);
+      request.setRequestHeader('Content-Type', 'application/octet-stream');
+      request.setRequestHeader('Accept-Language', languageNow());
+      if (etag === undefined) request.setRequestHeader('If-None-Match', '*');
+      else request.setRequestHeader('If-Match', etag);
+      request.upload.onprogress = ({ loaded, total }) => tell(Math.floor((100 * loaded) / Math.max(1, total)));
+      request.onerror = () => reject(new Refused(0, t('away')));
+      request.onload = () => {
+        const { status } = request;
+        if (status < 300) return resolve();
+        const { detail, errors } = problemIn(request.responseText);
+        reject(new Refused(status, detail ?? t('answered-with', { status }), errors));
+      };
+      request.send(file);
+    });
+  },
   async preview(key: string, body: BodyInit): Promise<Preview> {
     const headers = { 'Content-Type': 'application/octet-stream' };
     return (await ask(`previews/${at(key)}`, { method: 'POST', body, headers })).json();
   },
   editorial: (key: string) => get<Said>(`editorial/${at(key)}`),
-  say: (key: string, said: Said) =>
-    ask(`editorial/${at(key)}`, {
-      method: 'PUT',
-      body: JSON.stringify(said),
-      headers: { 'Content-Type': 'application/json' },
-    }),
+  say: (key: string, said: Said) => ask(`editorial/${at(key)}`, ofJson('PUT', said)),
   keepBack: (key: string, how: 'withdrawn' | 'held', reason: string) =>
-    ask(`keep-back/${at(key)}`, {
-      method: 'PUT',
-      body: JSON.stringify(reason === '' ? { how } : { how, reason }),
-      headers: { 'Content-Type': 'application/json' },
-    }),
+    ask(`keep-back/${at(key)}`, ofJson('PUT', reason === '' ? { how } : { how, reason })),
   release: (key: string) => ask(`keep-back/${at(key)}`, { method: 'DELETE' }),
 };

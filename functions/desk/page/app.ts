@@ -3,7 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { api, type Site } from './api.ts';
 import { Drop } from './drop.ts';
 import { listen } from './heard.ts';
+import { HeldFeeds } from './held-feeds.ts';
 import { html } from './html.ts';
+import { Keys } from './keys.ts';
 import { List } from './list.ts';
 import { Removals } from './removals.ts';
 import { Schedule } from './schedule.ts';
@@ -37,14 +39,14 @@ function Desk() {
     <a class="skip" href="#main" onClick=${skip}>${t('skip')}</a>
     <header>
       <p class="name"><a href="#/">${site?.title ?? t('desk')}</a></p>
-      <nav aria-label=${t('desk')}><a href="#/">${t('uploads')}</a> <a href="#/write">${t('write')}</a> <a href="#/schedule">${t('calendar')}</a> <a href="/">${t('the-site')}</a></nav>
+      <nav aria-label=${t('desk')}><a href="#/">${t('uploads')}</a> <a href="#/articles">${t('articles')}</a> <a href="#/write">${t('write')}</a> <a href="#/schedule">${t('calendar')}</a> <a href="/">${t('the-site')}</a></nav>
     </header>
     ${!isConnected && html`<p role="status" class="fault">${t('not-connected')}</p>`}
     ${fault && html`<p role="alert" class="fault">${fault}</p>`}
     <main id="main" tabindex="-1" key=${language}>${site && screen(hash, site)}</main>
     <footer><p><label>${t('language')} <select onChange=${speak}>${Object.entries(LANGUAGES).map(
       ([tag, name]) => html`<option value=${tag} lang=${tag} selected=${tag === language}>${name}</option>`,
-    )}</select></label></p></footer>
+    )}</select></label> <${Keys} /></p></footer>
   `;
 }
 
@@ -61,10 +63,13 @@ function screen(hash: string, site: Site) {
     return html`<${Upload} key=${key} site=${site} uploadKey=${key} />`;
   }
   if (path === '/write') return html`<${Write} site=${site} />`;
-  if (path === '/schedule') return html`<${Schedule} site=${site} />`;
   const asked = new URLSearchParams(query);
-  const [status, words] = [asked.get('status') ?? '', asked.get('query') ?? ''];
-  return html`<${Drop} /><${Removals} /><${List} site=${site} status=${status} query=${words} />`;
+  const of = (name: string) => asked.get(name) ?? '';
+  if (path === '/schedule') return html`<${Schedule} site=${site} month=${of('month')} />`;
+  const wanted = { status: of('status'), query: of('query'), after: of('after') };
+  if (path === '/articles')
+    return html`<${List} key="articles" site=${site} wanted=${{ ...wanted, listed: 'articles' }} />`;
+  return html`<${Drop} /><${Removals} /><${HeldFeeds} /><${List} key="uploads" site=${site} wanted=${{ ...wanted, listed: 'uploads' }} />`;
 }
 
 const place = document.getElementById('desk');

@@ -1,40 +1,60 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api, type Refused } from './api.ts';
 import { html } from './html.ts';
+import { DRAFT, keep } from './kept-text.ts';
 import { t } from './words.ts';
 
 interface Sent {
   readonly key: string;
-  readonly state: 'sending' | 'sent' | 'exists' | 'refused';
+  readonly state: 'waiting' | 'sending' | 'sent' | 'exists' | 'refused';
+  readonly percent?: number;
   readonly said?: string;
-  readonly again?: () => Promise<void>;
+  readonly again?: () => void;
 }
 
-/** Files and folders that are dropped anywhere on the page, or chosen, go to the inbox under their names. */
+/** Files that are sent at the same time. */
+const AT_ONCE = 3;
+
+/** Files and folders that are dropped or pasted anywhere on the page, or chosen, go to the inbox under their names. */
 export function Drop() {
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const [isOver, setOver] = useState(false);
-  const put = (one: Sent) => setSent((all) => [...all.filter(({ key }) => key !== one.key), one]);
+  const put = (one: Sent) =>
+    setSent((all) =>
+      all.some(({ key }) => key === one.key) ? all.map((old) => (old.key === one.key ? one : old)) : [...all, one],
+    );
 
-  const send = async (key: string, file: File) => {
-    put({ key, state: 'sending' });
+  /** Where nobody answers it waits, and goes on with the connection: nobody has to choose the file again. */
+  const send = async (key: string, file: File, over = false): Promise<void> => {
+    put({ key, state: 'sending', percent: 0 });
     try {
-      await api.save(key, file, undefined);
+      const before = over ? await api.upload(key) : undefined;
+      await api.send(key, file, before?.etag, (percent) => put({ key, state: 'sending', percent }));
       put({ key, state: 'sent' });
     } catch (error) {
       const { status, message } = error as Refused;
-      const replace = async () => {
-        const before = await api.upload(key);
-        await api.save(key, file, before?.etag);
-        put({ key, state: 'sent' });
-      };
-      const again = () => replace().catch((fault: Error) => put({ key, state: 'refused', said: fault.message }));
-      if (status === 412) put({ key, state: 'exists', said: t('exists'), again });
-      else put({ key, state: 'refused', said: message, ...(status === 0 ? { again: () => send(key, file) } : {}) });
+      const again = (replace: boolean) => () => void send(key, file, replace);
+      if (status === 0) {
+        put({ key, state: 'waiting', again: again(over) });
+        await connected();
+        await send(key, file, over);
+      } else if (status === 412) put({ key, state: 'exists', said: t('exists'), again: again(true) });
+      else put({ key, state: 'refused', said: message });
     }
   };
   const sendAll = async (files: readonly (readonly [string, File])[]) => {
-    for (const [key, file] of files) await send(key, file);
+    const left = files.filter(([key]) => {
+      if (isUsable(key)) return true;
+      put({ key, state: 'refused', said: t('name-unusable') });
+      return false;
+    });
+    const next = async (): Promise<void> => {
+      const one = left.shift();
+      if (one === undefined) return;
+      await send(...one);
+      await next();
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
   };
 
   useEffect(() => {
@@ -51,13 +71,25 @@ export function Drop() {
       setOver(false);
       void filesOf(event.dataTransfer).then(sendAll);
     };
+    const paste = (event: ClipboardEvent) => {
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null) return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (files.length > 0) void sendAll(files.map((file) => [file.name, file] as const));
+      else if (text.trim() !== '') {
+        keep(DRAFT, text, undefined);
+        location.hash = '#/write';
+      }
+    };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
     addEventListener('drop', drop);
+    addEventListener('paste', paste);
     return () => {
       removeEventListener('dragover', over);
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
+      removeEventListener('paste', paste);
     };
   }, []);
 
@@ -66,16 +98,44 @@ export function Drop() {
     void sendAll([...(input.files ?? [])].map((file) => [file.name, file] as const));
     input.value = '';
   };
-  const isDone = sent.length > 0 && sent.every(({ state }) => state === 'sent');
+  const isDone = sent.length > 0 && sent.every(({ state }) => state === 'sent' || state === 'refused');
   return html`<section aria-label=${t('upload')} class=${isOver ? 'drop over' : 'drop'}>
-    <p><label class="choose">${t('choose-files')} <input type="file" multiple onChange=${choose} /></label> ${t('or-drop')}</p>
+    <p><label class="choose">${t('choose-files')} <input type="file" multiple data-key="u" onChange=${choose} /></label> ${t('or-drop')}</p>
     <ul aria-live="polite">${sent.map(
-      ({ key, state, said, again }) => html`<li key=${key} class=${state}>
-        <a href=${`#/upload/${encodeURIComponent(key)}`}><bdi>${key}</bdi></a> ${said ?? (state === 'sent' ? t('sent') : state === 'sending' ? t('sending', { percent: 0 }) : '')}
-        ${again && html` <button type="button" onClick=${again}>${state === 'exists' ? t('replace') : t('try-again')}</button>`}</li>`,
+      (one) => html`<li key=${one.key} class=${one.state}>
+        <a href=${`#/upload/${encodeURIComponent(one.key)}`}><bdi>${one.key}</bdi></a> ${saidOf(one)}
+        ${one.again && html` <button type="button" onClick=${one.again}>${one.state === 'exists' ? t('replace') : t('try-again')}</button>`}</li>`,
     )}</ul>
     ${isDone && html`<p><button type="button" onClick=${() => setSent([])}>${t('clear')}</button></p>`}
   </section>`;
+}
+
+function saidOf({ state, said, percent = 0 }: Sent): string {
+  if (state === 'sending') return t('sending', { percent });
+  return state === 'waiting' ? t('waiting') : state === 'sent' ? t('sent') : (said ?? '');
+}
+
+/** By the plainest of the rules that an upload's name has: the others are told by the answer. */
+function isUsable(key: string): boolean {
+  const parts = key.split('/');
+  return (
+    !/[\p{Cc}\\]/u.test(key) && parts.every((part) => part !== '' && !part.startsWith('.') && !part.startsWith('~$'))
+  );
+}
+
+const TRIED_EACH_MS = 5_000;
+
+/** Resolves when the browser says that it is connected again, or after a while: not every lost connection is told of. */
+function connected(): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      removeEventListener('online', go);
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(go, TRIED_EACH_MS);
+    addEventListener('online', go);
+  });
 }
 
 /** What was dropped, with the paths of files in folders. */

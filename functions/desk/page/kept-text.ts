@@ -1,6 +1,9 @@
 /** What an editor has written and not saved stays in this browser, whatever happens to the page. */
 const PREFIX = 'desk text ';
 
+/** What is written and has no name yet. */
+export const DRAFT = '';
+
 export function keep(key: string, text: string, etag: string | undefined): void {
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify({ text, etag }));

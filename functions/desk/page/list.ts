@@ -1,76 +1,96 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { api, type Row, type Site } from './api.ts';
+import { type Api, api, type Page, type Row, type Site } from './api.ts';
 import { useHeard } from './heard.ts';
 import { html } from './html.ts';
 import { statusOf } from './status.ts';
 import { fromNow, timeIn } from './time.ts';
 import { t } from './words.ts';
 
-const FILTERS = ['all', 'rejected', 'held', 'scheduled', 'published', 'withdrawn'] as const;
+const FILTERS = {
+  uploads: ['all', 'rejected', 'held', 'scheduled', 'published', 'withdrawn'],
+  articles: ['all', 'scheduled', 'published', 'expired', 'withdrawn'],
+} as const;
+export type Listed = keyof typeof FILTERS;
 
-interface ListProps {
-  readonly site: Site;
+/** What is asked for stands in the address: a way back, or a bookmark, leads to it. */
+export interface Wanted {
+  readonly listed: Listed;
   /** Of those alone; '' for all. */
   readonly status: string;
   /** Words that they are about; '' for all. */
   readonly query: string;
+  /** Where the page before ended; '' for the newest. */
+  readonly after: string;
 }
 
-/** Uploads, the newest first. */
-export function List({ site, status, query }: ListProps) {
-  const [rows, setRows] = useState<readonly Row[]>();
-  const [next, setNext] = useState<string>();
+/** As many are shown at a time, however many there are: what comes behind is another page of the same list. */
+const A_PAGE = '100';
+
+/** Uploads or articles, the newest first. */
+export function List({ site, wanted }: { readonly site: Site; readonly wanted: Wanted }) {
+  const { listed, status, query, after } = wanted;
+  const [page, setPage] = useState<Page<Row>>();
+  const [counts, setCounts] = useState<Awaited<ReturnType<Api['counts']>>>({});
   const [fault, setFault] = useState('');
 
   const asked = useRef('');
-  const load = async (from?: string) => {
-    const filter = { ...(status && { status }), ...(query && { query }) };
-    const name = JSON.stringify(filter);
+  const load = async () => {
+    const name = JSON.stringify(wanted);
     asked.current = name;
     try {
-      const found: Row[] = [];
-      let after = from;
-      // Of rare words a page may hold nothing although older ones do.
-      do {
-        const page = await api.receipts({ limit: '50', ...filter, ...(after && { after }) });
-        // Meanwhile something else is asked for.
-        if (asked.current !== name) return;
-        found.push(...page.items);
-        after = page.next;
-      } while (found.length === 0 && after !== undefined);
-      setRows((before) => (from === undefined ? found : [...(before ?? []), ...found]));
-      setNext(after);
+      const found = await search(wanted);
+      // Meanwhile something else is asked for.
+      if (asked.current !== name) return;
+      setPage(found);
       setFault('');
+      if (listed === 'uploads') setCounts(await api.counts());
     } catch (error) {
       setFault((error as Error).message);
     }
   };
   useEffect(() => {
-    setRows(undefined);
+    setPage(undefined);
     void load();
-  }, [status, query]);
+  }, [listed, status, query, after]);
   useHeard(soon(() => void load()));
 
+  const rows = page?.items;
   return html`
-    <h1>${t('uploads')}</h1>
-    <search><label>${t('find')} <input type="text" value=${query} onInput=${(event: Event) => find(status, (event.target as HTMLInputElement).value)} /></label></search>
+    <h1>${t(listed)}</h1>
+    <search><label>${t('find')} <input type="text" data-key="/" value=${query} onInput=${(event: Event) => find({ ...wanted, after: '', query: (event.target as HTMLInputElement).value })} /></label></search>
     <nav aria-label=${t('which')} class="filters">
-      ${FILTERS.map(
-        (choice) =>
-          html`<a href=${addressOf(choice === 'all' ? '' : choice, query)} aria-current=${choice === (status || 'all') ? 'true' : undefined}>${t(choice)}</a>`,
-      )}
+      ${FILTERS[listed].map((choice) => {
+        const own = choice === 'all' ? '' : choice;
+        return html`<a href=${addressOf({ ...wanted, after: '', status: own })} aria-current=${own === status ? 'true' : undefined}>${t(choice)}${listed === 'uploads' && choice !== 'all' && countText(counts[choice])}</a>`;
+      })}
     </nav>
     ${fault && html`<p role="alert" class="fault">${fault}</p>`}
-    <div aria-live="polite" class="count">${rows && countOf(rows.length, next)}</div>
-    ${rows?.length === 0 && html`<p class="empty">${status === '' && query === '' ? t('empty') : t('none')}</p>`}
-    <ul class="rows">${rows?.map((row) => html`<${Line} key=${row.key} row=${row} site=${site} />`)}</ul>
-    ${next && html`<p><button type="button" onClick=${() => load(next)}>${t('older')}</button></p>`}
+    <div aria-live="polite" class="count">${rows && countOf(rows.length, page?.next)}</div>
+    ${rows?.length === 0 && html`<p class="empty">${listed === 'uploads' && status === '' && query === '' ? t('empty') : t('none')}</p>`}
+    <ul class="rows">${rows?.map((row) => html`<${Line} key=${row.id ?? row.key} row=${row} site=${site} />`)}</ul>
+    <p class="buttons">
+      ${after !== '' && html`<a href=${addressOf({ ...wanted, after: '' })}>${t('newest')}</a>`}
+      ${page?.next && html`<a href=${addressOf({ ...wanted, after: page.next })}>${t('older')}</a>`}
+    </p>
   `;
+}
+
+async function search({ listed, status, query, after }: Wanted): Promise<Page<Row>> {
+  let from = after;
+  // Of rare words a page may hold nothing although older ones do.
+  for (;;) {
+    const words = { limit: A_PAGE, ...(query && { query }), ...(from && { after: from }) };
+    const page = await (listed === 'uploads'
+      ? api.receipts({ ...words, ...(status && { status }) })
+      : api.articles({ ...words, ...(status && { state: status }) }));
+    if (page.items.length > 0 || page.next === undefined) return page;
+    from = page.next;
+  }
 }
 
 function Line({ row, site }: { readonly row: Row; readonly site: Site }) {
   const { key, title, why, section, uploadedAt, published, status } = row;
-  const when = status === 'scheduled' && published !== undefined ? published : uploadedAt;
+  const when = status === 'scheduled' && published !== undefined ? published : (uploadedAt ?? published ?? '');
   return html`<li>
     <a href=${`#/upload/${encodeURIComponent(key)}`}>
       <span class="title" dir="auto">${title ?? key}</span>
@@ -81,22 +101,27 @@ function Line({ row, site }: { readonly row: Row; readonly site: Site }) {
   </li>`;
 }
 
-function addressOf(status: string, query: string): string {
-  const asked = new URLSearchParams({ ...(status && { status }), ...(query && { query }) }).toString();
-  return asked === '' ? '#/' : `#/?${asked}`;
+function addressOf({ listed, status, query, after }: Wanted): string {
+  const asked = new URLSearchParams({ ...(status && { status }), ...(query && { query }), ...(after && { after }) });
+  const path = listed === 'uploads' ? '#/' : '#/articles';
+  return asked.size === 0 ? path : `${path}?${asked}`;
 }
 
 const TYPED_MS = 200;
 let typing: ReturnType<typeof setTimeout> | undefined;
 
-/** What is looked for stands in the address, so that the way back from an upload leads to it. */
-function find(status: string, query: string): void {
+function find(wanted: Wanted): void {
   clearTimeout(typing);
-  typing = setTimeout(() => location.replace(addressOf(status, query.trim())), TYPED_MS);
+  typing = setTimeout(() => location.replace(addressOf({ ...wanted, query: wanted.query.trim() })), TYPED_MS);
 }
 
 function countOf(count: number, next: string | undefined): string {
   return next === undefined ? t('count', { count }) : t('more-than', { count });
+}
+
+function countText(counted: { readonly count: number; readonly hasMore: boolean } | undefined) {
+  if (counted === undefined || counted.count === 0) return '';
+  return html` <span class="number">${counted.hasMore ? t('more-than', { count: counted.count }) : counted.count}</span>`;
 }
 
 const AT_MOST_EACH_MS = 300;

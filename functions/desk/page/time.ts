@@ -31,3 +31,14 @@ export function fromNow(instant: string, now = Date.now()): string {
   const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? (['minute', 60_000] as const);
   return new Intl.RelativeTimeFormat(languageNow(), { numeric: 'auto' }).format(Math.round(away / size), unit);
 }
+
+/** The day of an instant by the newsroom's clock, as `2026-12-24`. */
+export function dayIn(timeZone: string, instant: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return parts.format(new Date(instant));
+}
+
+export function timeOfDay(timeZone: string, instant: string): string {
+  const format = new Intl.DateTimeFormat(localeOf(languageNow()), { timeZone, hour: '2-digit', minute: '2-digit' });
+  return format.format(new Date(instant));
+}

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { api, type Preview as Previewed, type Receipt, Refused, type Site } from './api.ts';
+import { api, type Note, type Receipt, Refused, type Preview as Shown, type Site, textOf } from './api.ts';
 import { Changes } from './changes.ts';
+import { Correct } from './correct.ts';
+import { Differences } from './differences.ts';
 import { Editor } from './editor.ts';
 import { useHeard } from './heard.ts';
+import { History } from './history.ts';
 import { html } from './html.ts';
 import { KeepBack } from './keep-back.ts';
 import { forget, keep, kept } from './kept-text.ts';
+import { Move } from './move.ts';
 import { Notes } from './notes.ts';
 import { Preview } from './preview.ts';
 import { statusOf } from './status.ts';
@@ -19,7 +23,7 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
   const [etag, setEtag] = useState<string>();
   const [isDirty, setDirty] = useState(false);
   const [theirs, setTheirs] = useState<string>();
-  const [preview, setPreview] = useState<Previewed>();
+  const [preview, setPreview] = useState<Shown>();
   const [goTo, setGoTo] = useState<{ readonly line: number }>();
   const [said, setSaid] = useState('');
   const key = uploadKey;
@@ -87,6 +91,17 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
     event.preventDefault();
     void save();
   };
+  const mend = (event: Event) => {
+    const [file] = (event.target as HTMLInputElement).files ?? [];
+    if (file === undefined) return;
+    api.save(key, file, etag).then(
+      () => {
+        setSaid(t('saved'));
+        void loadText();
+      },
+      (error: Error) => setSaid(error.message),
+    );
+  };
   const onLine = (line: number) => setGoTo({ line });
 
   const notes = [...(receipt?.reasons ?? []), ...(receipt?.warnings ?? []), ...(preview?.receipt.reasons ?? [])];
@@ -99,13 +114,17 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
     ${receipt === undefined && html`<p>${t('not-read')}</p>`}
     ${
       receipt &&
-      html`<p>${statusOf(receipt)} ${receipt.explanation}</p>
+      html`<p>${statusOf(receipt, whenOf(receipt, site))} ${receipt.explanation}</p>
       ${receipt.removalHeld && html`<p class="fault">${t('removal-held')}</p>`}
       <${Notes} heading=${receipt.status === 'rejected' ? t('what-is-wrong') : t('why')} notes=${receipt.reasons} onLine=${onLine} />
       <${Notes} heading=${t('warnings')} notes=${receipt.warnings} onLine=${onLine} />
+      <${Notes} heading=${t('left-out')} notes=${receipt.dropped.map(droppedNote)} onLine=${onLine} />
       <${Articles} receipt=${receipt} site=${site} />
-      ${receipt.articleCount <= 1 && receipt.status !== 'stored' && html`<${Changes} uploadKey=${key} timeZone=${site.timeZone} onDone=${setSaid} />`}
-      <${KeepBack} receipt=${receipt} onDone=${setSaid} />`
+      ${receipt.articleCount <= 1 && receipt.status !== 'stored' && html`<${Changes} uploadKey=${key} timeZone=${site.timeZone} onDone=${setSaid} /><${Correct} uploadKey=${key} onDone=${setSaid} />`}
+      ${etag !== undefined && html`<${Move} uploadKey=${key} onDone=${setSaid} />`}
+      <${KeepBack} receipt=${receipt} onDone=${setSaid} />
+      <${History} uploadKey=${key} site=${site} text=${text} etag=${etag} onDone=${setSaid} onRestored=${loadText} />
+      ${receipt.status === 'rejected' && html`<p><label class="choose">${t('mended')} <input type="file" onChange=${mend} /></label></p>`}`
     }
     ${
       text !== undefined &&
@@ -113,7 +132,7 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
       <${Editor} text=${text} onText=${onText} marked=${marked} goTo=${goTo} />
       <p class="buttons">
         <button type="button" onClick=${() => save()} disabled=${!isDirty}>${t('save')}</button>
-        <button type="button" onClick=${show}>${t('preview')}</button>
+        <button type="button" data-key="p" onClick=${show}>${t('preview')}</button>
         ${
           isDirty &&
           html`<button type="button" onClick=${() => {
@@ -129,11 +148,23 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
       theirs !== undefined &&
       html`<section class="theirs"><h2>${t('theirs')}</h2>
         <p>${t('theirs-explained')}</p>
-        <pre dir="auto" tabindex="0">${theirs}</pre>
+        <${Differences} mine=${text ?? ''} theirs=${theirs} />
         <p><button type="button" onClick=${() => save()}>${t('save-over')}</button></p></section>`
     }
     ${preview && html`<${Preview} preview=${preview} onLine=${onLine} />`}
   </div>`;
+}
+
+function droppedNote({ what, count, line }: Receipt['dropped'][number]): Note {
+  return { code: 'dropped', message: count > 1 ? `${what} × ${count}` : what, ...(line === undefined ? {} : { line }) };
+}
+
+function whenOf({ articles }: Receipt, site: Site): string | undefined {
+  const [next] = articles
+    .filter(({ state }) => state === 'scheduled')
+    .map(({ published }) => published)
+    .toSorted();
+  return next && timeIn(site.timeZone, next);
 }
 
 function Articles({ receipt, site }: { readonly receipt: Receipt; readonly site: Site }) {
@@ -149,14 +180,4 @@ function Articles({ receipt, site }: { readonly receipt: Receipt; readonly site:
     )}
     ${articleCount > articles.length && html`<li>${t('more', { count: articleCount - articles.length })}</li>`}
   </ul>`;
-}
-
-/** @returns undefined for what is no text: a picture, a DOCX. Then nothing of it can be lost by saving. */
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }

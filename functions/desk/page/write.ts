@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import { api, type Preview as Previewed, type Site } from './api.ts';
+import { api, type Preview as Shown, type Site } from './api.ts';
 import { Editor } from './editor.ts';
 import { html } from './html.ts';
-import { forget, keep, kept } from './kept-text.ts';
+import { DRAFT, forget, keep, kept } from './kept-text.ts';
 import { Preview } from './preview.ts';
 import { t } from './words.ts';
 
-/** What is written and has no name yet. */
-const DRAFT = '';
 const BEGIN = '---\ntitle: \nauthor: \n---\n\n';
 
 /** A new text. Nothing of it is an upload before the button that says so. */
@@ -15,7 +13,7 @@ export function Write(_: { readonly site: Site }) {
   const [text, setText] = useState(kept(DRAFT)?.text ?? BEGIN);
   const [key, setKey] = useState('');
   const [said, setSaid] = useState('');
-  const [preview, setPreview] = useState<Previewed>();
+  const [preview, setPreview] = useState<Shown>();
   const [goTo, setGoTo] = useState<{ readonly line: number }>();
   const name = key.trim() === '' ? 'untitled.md' : key.trim();
 
@@ -46,7 +44,7 @@ export function Write(_: { readonly site: Site }) {
     <p><label>${t('file-name')} <input type="text" placeholder="city/harbour.md" value=${key} onInput=${(event: Event) => setKey((event.target as HTMLInputElement).value)} /></label></p>
     <${Editor} text=${text} onText=${onText} marked=${marked} goTo=${goTo} />
     <div aria-live="polite" class="said">${said}</div>
-    <p class="buttons"><button type="button" onClick=${show}>${t('preview')}</button><button type="button" onClick=${publish}>${t('upload')}</button></p>
+    <p class="buttons"><button type="button" data-key="p" onClick=${show}>${t('preview')}</button><button type="button" onClick=${publish}>${t('upload')}</button></p>
     ${preview && html`<${Preview} preview=${preview} onLine=${onLine} />`}
   `;
 }

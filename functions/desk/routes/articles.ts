@@ -1,7 +1,9 @@
 import { stated } from '../../../shared/article/stated.ts';
 import type { ArticleState, StoredArticle } from '../../../shared/article/types.ts';
+import type { PageOf } from '../../../shared/pipeline/query/query.ts';
 import { json } from '../exchange.ts';
 import type { Route, Schema } from '../route.ts';
+import { isAbout, lookThrough, WORDS_PARAMETER, wordsAskedFor } from './by-words.ts';
 import { choiceAsked, PAGE_PARAMETERS, pageAsked, pageFound, pageSchema } from './paging.ts';
 
 const STATES: readonly ArticleState[] = ['published', 'scheduled', 'withdrawn', 'expired'];
@@ -30,6 +32,7 @@ export const ARTICLE_ROUTES: readonly Route[] = [
     path: '/articles',
     summary: 'Articles, the latest date first; `state=scheduled` is what is still to come',
     parameters: [
+      WORDS_PARAMETER,
       { name: 'state', in: 'query', description: 'Of those alone.', schema: { type: 'string', enum: STATES } },
       ...PAGE_PARAMETERS,
     ],
@@ -37,11 +40,22 @@ export const ARTICLE_ROUTES: readonly Route[] = [
     problems: [],
     async answer({ query }, asked) {
       const state = choiceAsked(asked.query, 'state', STATES);
-      const { items, ...rest } = await pageFound(query.articles(stated({ state }), pageAsked(asked.query)));
+      const words = wordsAskedFor(asked.query);
+      const look = (page: PageOf) => query.articles(stated({ state }), page);
+      const found = lookThrough(look, pageAsked(asked.query), words.length > 0, (article) =>
+        isAbout(textOf(article), words),
+      );
+      const { items, ...rest } = await pageFound(found);
       return json(200, { items: items.map(rowOf), ...rest });
     },
   },
 ];
+
+function textOf(article: StoredArticle): readonly string[] {
+  if (article.state === 'withdrawn') return [article.key];
+  const { key, title, section = '', tags, authors } = article;
+  return [key, title, section, ...tags, ...authors.map(({ name }) => name)];
+}
 
 /** Of what is withdrawn nothing is kept that was to be read. */
 function rowOf(article: StoredArticle): object {

@@ -4,6 +4,7 @@ import { renderArticlePage } from '../../../shared/site/article-page.ts';
 import { json } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
 import type { Route } from '../route.ts';
+import { feedItems } from './feed-items.ts';
 import { RECEIPT, wholeReceipt } from './receipts.ts';
 import { checkSize } from './uploads.ts';
 
@@ -27,8 +28,17 @@ export const PREVIEW_ROUTES: readonly Route[] = [
               type: 'array',
               items: {
                 type: 'object',
-                required: ['title', 'html'],
-                properties: { title: { type: 'string' }, html: { type: 'string' }, page: { type: 'string' } },
+                required: ['title', 'html', 'items'],
+                properties: {
+                  title: { type: 'string' },
+                  html: { type: 'string' },
+                  page: { type: 'string' },
+                  items: {
+                    type: 'object',
+                    description: 'What the documents of the feed of all articles will have of it.',
+                    properties: { rss: { type: 'string' }, atom: { type: 'string' }, json: { type: 'string' } },
+                  },
+                },
               },
             },
           },
@@ -42,7 +52,8 @@ export const PREVIEW_ROUTES: readonly Route[] = [
       const shown = [];
       for (const { text: _, ...article } of articles.slice(0, MOST_SHOWN)) {
         const { title, html } = article;
-        shown.push({ title, html, ...stated({ page: await pageOf(place, article) }) });
+        const items = feedItems(article, place.config);
+        shown.push({ title, html, items, ...stated({ page: await pageOf(place, article) }) });
       }
       return json(200, { receipt: wholeReceipt(receipt, words), articles: shown });
     },

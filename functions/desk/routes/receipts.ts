@@ -1,7 +1,6 @@
 import { besideWhich } from '../../../shared/article/sidecar.ts';
-import { foldKey } from '../../../shared/article/slug.ts';
 import { stated } from '../../../shared/article/stated.ts';
-import type { Page, PageOf } from '../../../shared/pipeline/query/query.ts';
+import type { PageOf } from '../../../shared/pipeline/query/query.ts';
 import type { UploadRecord } from '../../../shared/pipeline/types.ts';
 import { receiptJson } from '../../../shared/receipt/json.ts';
 import { RECEIPT_STATUSES, type Receipt } from '../../../shared/receipt/types.ts';
@@ -12,6 +11,7 @@ import { json } from '../exchange.ts';
 import { NOTES } from '../notes-schema.ts';
 import { Problem } from '../problem.ts';
 import type { Route, Schema } from '../route.ts';
+import { isAbout, lookThrough, WORDS_PARAMETER, wordsAskedFor } from './by-words.ts';
 import { choiceAsked, PAGE_PARAMETERS, pageAsked, pageFound, pageSchema } from './paging.ts';
 
 const STATUS: Schema = { type: 'string', enum: RECEIPT_STATUSES };
@@ -57,12 +57,7 @@ export const RECEIPT_ROUTES: readonly Route[] = [
     summary: 'Uploads, the newest first, and what became of each',
     parameters: [
       { name: 'status', in: 'query', description: 'Of those alone.', schema: STATUS },
-      {
-        name: 'query',
-        in: 'query',
-        description: 'Of those alone whose title, key, section, tags or authors hold all of these words.',
-        schema: { type: 'string', maxLength: 200 },
-      },
+      WORDS_PARAMETER,
       { name: 'section', in: 'query', description: 'Of that section alone.', schema: { type: 'string' } },
       ...PAGE_PARAMETERS,
     ],
@@ -71,10 +66,36 @@ export const RECEIPT_ROUTES: readonly Route[] = [
     async answer({ query }, asked, _, words) {
       const status = choiceAsked(asked.query, 'status', RECEIPT_STATUSES);
       const filter = stated({ status, section: asked.query.get('section') ?? undefined });
-      const about = wordsOf((asked.query.get('query') ?? '').slice(0, 200));
-      const looked = (page: PageOf) => query.uploads(filter, page);
-      const { items, ...rest } = await pageFound(lookThrough(looked, pageAsked(asked.query), about));
-      return json(200, { items: items.map((receipt) => rowOf(receipt, words)), ...rest });
+      const about = wordsAskedFor(asked.query);
+      const look = (page: PageOf) => query.uploads(filter, page);
+      const isWanted = ({ receipt }: UploadRecord) => isOfInterest(receipt) && isAbout(textOf(receipt), about);
+      const { items, ...rest } = await pageFound(lookThrough(look, pageAsked(asked.query), about.length > 0, isWanted));
+      return json(200, { items: items.map(({ receipt }) => rowOf(receipt, words)), ...rest });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/counts',
+    summary: 'How many uploads there are of each status',
+    answers: {
+      200: {
+        description: 'By status; of more than are counted `hasMore` tells',
+        mediaType: 'application/json',
+        schema: {
+          type: 'object',
+          required: RECEIPT_STATUSES,
+          additionalProperties: {
+            type: 'object',
+            required: ['count', 'hasMore'],
+            properties: { count: { type: 'integer' }, hasMore: { type: 'boolean' } },
+          },
+        },
+      },
+    },
+    problems: [],
+    async answer({ query }) {
+      const counts = RECEIPT_STATUSES.map(async (status) => [status, await query.countUploads({ status })] as const);
+      return json(200, Object.fromEntries(await Promise.all(counts)));
     },
   },
   {
@@ -91,45 +112,14 @@ export const RECEIPT_ROUTES: readonly Route[] = [
   },
 ];
 
-/** Uploads that are looked at for one answer: who asks for rare words goes on with `next`, where nothing may have been found yet. */
-const MOST_LOOKED_AT = 2_000;
-const AT_A_TIME = 200;
-
-/** Goes on, page by page, until there is enough of what is asked for. */
-async function lookThrough(
-  look: (page: PageOf) => Promise<Page<UploadRecord>>,
-  { limit, after }: PageOf,
-  words: readonly string[],
-): Promise<Page<Receipt>> {
-  const isWanted = (receipt: Receipt) => isOfInterest(receipt) && isAbout(receipt, words);
-  const items: Receipt[] = [];
-  let from = after;
-  for (let left = MOST_LOOKED_AT; ; left -= AT_A_TIME) {
-    const page = await look({ limit: words.length === 0 ? limit : AT_A_TIME, after: from });
-    items.push(...page.items.map(({ receipt }) => receipt).filter(isWanted));
-    if (page.next === undefined) return { items };
-    if (words.length === 0 || items.length >= limit || left <= AT_A_TIME) return { items, next: page.next };
-    from = page.next;
-  }
-}
-
-/** As sections are told apart: whoever is in a hurry types without accents, in small letters. */
-function wordsOf(text: string): readonly string[] {
-  return foldKey(text)
-    .split(' ')
-    .filter((word) => word !== '');
-}
-
-function isAbout({ key, articles }: Receipt, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
+function textOf({ key, articles }: Receipt): readonly string[] {
   const said = articles.flatMap(({ title, section = '', tags, authors }) => [
     title,
     section,
     ...tags,
     ...authors.map(({ name }) => name),
   ]);
-  const text = foldKey([key, ...said].join('\n'));
-  return words.every((word) => text.includes(word));
+  return [key, ...said];
 }
 
 /** What only says something of another upload is told of on that one's receipt, unless it is not understood. */

@@ -56,7 +56,7 @@ export const UPLOAD_ROUTES: readonly Route[] = [
 ];
 
 /** Never to be run or shown as a page: it is what somebody uploaded. */
-const AS_IT_IS = {
+export const AS_IT_IS = {
   'Content-Type': 'application/octet-stream',
   'Content-Disposition': 'attachment',
   'Content-Security-Policy': "default-src 'none'; sandbox",

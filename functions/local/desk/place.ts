@@ -1,16 +1,17 @@
+import type { SubmissionKey } from '../../../shared/article/types.ts';
 import { isCode } from '../../../shared/local/error-code.ts';
 import { createQuery } from '../../../shared/pipeline/query/query.ts';
-import { uploadAt } from '../../../shared/pipeline/query/upload-at.ts';
 import { neighboursOf } from '../../../shared/publish/neighbours.ts';
 import { digestOf } from '../../desk/digest.ts';
 import type { DeskPlace } from '../../desk/place.ts';
 import { Problem } from '../../desk/problem.ts';
 import type { Mill } from '../mill.ts';
 import type { Inspector } from './inspector.ts';
+import { keepVersion, versionBytes, versionsOf } from './versions.ts';
 
 /** The desk of one machine: what it writes lies in the inbox's folder, where the watcher finds it as from any other hand. */
 export function localDesk(
-  { inbox, store, config, removals }: Mill,
+  { inbox, store, config, clock, removals }: Mill,
   inspector: Inspector,
   acceptRemovals: () => void,
 ): DeskPlace {
@@ -25,26 +26,47 @@ export function localDesk(
     last = result.catch(() => undefined);
     return result;
   };
+  const keep = async (key: SubmissionKey) => {
+    const there = await read(key);
+    if (there !== undefined) await keepVersion(inbox, key, there, { until: clock.now() });
+  };
   return {
     config,
     query: createQuery(store),
+    store,
+    clock,
     receipt: async (key) => (await store.upload(key))?.value.receipt,
-    keyAt: (url) => uploadAt(store, config.site.feedsUrl, url),
     read,
     write: (key, bytes, before) =>
       inTurn(async () => {
         if (before === undefined) return inbox.putNew(key, bytes);
         const there = await read(key);
         if (there === undefined || digestOf(there) !== before) return false;
+        if (!sameBytes(there, bytes)) await keepVersion(inbox, key, there, { until: clock.now() });
         await inbox.put(key, bytes);
         return true;
       }),
-    writeBeside: (key, text) => inTurn(() => inbox.put(key, text)),
+    remove: (key) =>
+      inTurn(async () => {
+        await keep(key);
+        await inbox.put(key, undefined);
+      }),
+    versions: (key) => versionsOf(inbox, key),
+    version: (key, id) => versionBytes(inbox, key, id),
+    writeBeside: (key, text) =>
+      inTurn(async () => {
+        await keep(key);
+        await inbox.put(key, text);
+      }),
     inspect: inspector.inspect,
     neighbours: (article) => neighboursOf(store, article, config),
     heldRemovals: () => removals.held(),
     acceptRemovals,
   };
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
 }
 
 /** @throws Problem where the folder does not take it, in words for who sent it */

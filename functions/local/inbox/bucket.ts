@@ -36,7 +36,7 @@ export function openBucketInbox(address: string, { limits }: Pick<Config, 'limit
   };
   return {
     place,
-    read: createS3Inbox(client, bucket, limits, prefix).read,
+    ...createS3Inbox(client, bucket, limits, prefix),
     scan,
     identity: () => place,
     pollMs: POLL_MS,

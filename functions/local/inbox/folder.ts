@@ -12,10 +12,11 @@ import type { MachineInbox } from './machine-inbox.ts';
 export function openFolderInbox(folder: string, { limits }: Pick<Config, 'limits'>, clock: Clock): MachineInbox {
   makeFolder(folder);
   const root = realpathSync(folder);
-  const { read, scan } = createFolderInbox({ root, limits, clock });
+  const { read, readHidden, scan } = createFolderInbox({ root, limits, clock });
   return {
     place: root,
     read,
+    readHidden,
     scan,
     identity() {
       const { dev, ino } = statSync(root, { bigint: true });

@@ -3,7 +3,7 @@ import type { Fingerprint } from '../../../shared/local/inbox/fingerprint.ts';
 import type { FolderInbox } from '../../../shared/local/inbox/folder-inbox.ts';
 
 /** The inbox of one machine: a folder of it, or a bucket that speaks S3's protocol. */
-export interface MachineInbox extends Pick<FolderInbox, 'read' | 'scan'> {
+export interface MachineInbox extends Pick<FolderInbox, 'read' | 'readHidden' | 'scan'> {
   /** Its path without links, or its address. */
   readonly place: string;
   /** Least milliseconds between two looks through it, where nothing tells of changes. */

@@ -11,6 +11,8 @@ import { type Scan, scanInbox } from './scan.ts';
 export interface FolderInbox extends Inbox {
   readonly root: string;
   scan(): Promise<Scan>;
+  /** Reads what lies there and is no upload by its name: what the desk keeps. */
+  readonly readHidden: Inbox['read'];
 }
 
 export interface FolderInboxOptions {
@@ -39,11 +41,11 @@ const LOOKS = 20;
 export function createFolderInbox(options: FolderInboxOptions): FolderInbox {
   const { root, limits, clock, settlingMs = SETTLING_MS, looks = LOOKS, pause = sleep } = options;
 
-  const read = async (key: SubmissionKey): Promise<Submission | RefusedSubmission | undefined> => {
+  const readAs = async (key: SubmissionKey, isHidden: boolean): Promise<Submission | RefusedSubmission | undefined> => {
     const limit = mayHoldMedia(key) ? limits.mediaBytes : limits.uploadBytes;
     let settledStamp: string | undefined;
     for (let count = 1; ; count++) {
-      const look = await readUpload({ root, key, limit, settlingMs, settledStamp });
+      const look = await readUpload({ root, key, limit, settlingMs, settledStamp, isHidden });
       if (look.kind === 'absent') return undefined;
       const uploadedAt = uploadInstant(look.modifiedMs, clock.now());
       if (look.kind === 'bytes') return { key, bytes: look.bytes, uploadedAt };
@@ -54,7 +56,12 @@ export function createFolderInbox(options: FolderInboxOptions): FolderInbox {
     }
   };
 
-  return { root, read, scan: () => scanInbox(root) };
+  return {
+    root,
+    read: (key) => readAs(key, false),
+    readHidden: (key) => readAs(key, true),
+    scan: () => scanInbox(root),
+  };
 }
 
 const STILL_BEING_WRITTEN: Reason = { code: 'still-being-written' };

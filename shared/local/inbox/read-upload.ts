@@ -19,6 +19,8 @@ export interface ReadRequest {
   readonly settlingMs: number;
   /** What an earlier look, at least the settling time ago, said of the file: unchanged since then, it is settled. */
   readonly settledStamp: string | undefined;
+  /** Whether a name that hides it, as `.feedmill` does, makes it absent. @default false */
+  readonly isHidden?: boolean;
 }
 
 /** One look at a file. `unsettled`: it is being written or was moved during the look; look again. */
@@ -36,7 +38,7 @@ export type Look = { readonly modifiedMs?: number } & (
 export async function readUpload(request: ReadRequest): Promise<Look> {
   const parts = partsOf(request.key);
   if (parts === undefined) return refuse({ code: 'outside-inbox' });
-  if (isNoUpload(request.key)) return { kind: 'absent' };
+  if (request.isHidden !== true && isNoUpload(request.key)) return { kind: 'absent' };
   try {
     return await readParts(request, parts);
   } catch (error) {

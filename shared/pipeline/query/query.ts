@@ -38,6 +38,12 @@ export interface CountedFeed extends FeedRecord {
   readonly hasMore: boolean;
 }
 
+export interface Counted {
+  readonly count: number;
+  /** There are more. */
+  readonly hasMore: boolean;
+}
+
 /** Counting goes no further: nobody waits for the number of a hundred thousand, and DynamoDB reads what it counts. */
 export const MOST_COUNTED = 1_000;
 
@@ -48,6 +54,8 @@ export const MOST_COUNTED = 1_000;
 export interface Query {
   /** Newest upload first. */
   uploads(filter: UploadFilter, page: PageOf): Promise<Page<UploadRecord>>;
+  /** How many uploads, as far as `MOST_COUNTED`; what only says something of others is among them. */
+  countUploads(filter: UploadFilter & Required<Pick<UploadFilter, 'status'>>): Promise<Counted>;
   /** Newest first, by their dates. */
   articles(filter: ArticleFilter, page: PageOf): Promise<Page<StoredArticle>>;
   /** In the order of their ids. */
@@ -81,6 +89,11 @@ export function createQuery(store: Lists): Query {
         return lists.includes(place.status) && (within.section ?? place.section) === place.section;
       };
       return { items: records.filter(isSomebodys).filter(isStillThere), ...rest };
+    },
+    async countUploads({ status, section }) {
+      const within = section === undefined ? {} : { section: sectionKey(section) };
+      const { length } = await store.uploadList({ status, ...within }, { limit: MOST_COUNTED + 1 });
+      return { count: Math.min(length, MOST_COUNTED), hasMore: length > MOST_COUNTED };
     },
     async articles({ state }, page) {
       const lists = state === undefined ? ARTICLE_STATES : [state];

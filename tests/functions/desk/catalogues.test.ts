@@ -49,3 +49,10 @@ it('the desk speaks the languages of receipts, and each has a catalogue', () => 
     RECEIPT_LANGUAGES.map((one) => `${one}.json`).toSorted(),
   );
 });
+
+it('the page asks for no word that no catalogue has, and every word is asked for', () => {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
+  const code = files.map((name) => readFileSync(new URL(name, FOLDER), 'utf8')).join('\n');
+  const unused = Object.keys(english).filter((word) => !new RegExp(`['"\`]${word}['"\`]|^  ${word}:`, 'm').test(code));
+  expect(unused).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import { sidecarKey } from '../../../shared/article/sidecar.ts';
+import type { SubmissionKey } from '../../../shared/article/types.ts';
+import { reasonAgainstKey } from '../../../shared/pipeline/compose/key-rules.ts';
+import { wordedNote } from '../../../shared/receipt/worded.ts';
+import { Problem } from '../problem.ts';
+import type { Route } from '../route.ts';
+import { accepted, acceptedAs } from './accepted.ts';
+import { objectIn } from './json-body.ts';
+
+/** An upload that goes elsewhere in the inbox, with what is said beside it: to readers it stays the same article. */
+export const MOVE_ROUTES: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/moves/{key}',
+    summary: 'Move or rename an upload',
+    takes: {
+      'application/json': {
+        type: 'object',
+        required: ['to'],
+        additionalProperties: false,
+        properties: { to: { type: 'string', minLength: 1, maxLength: 1_000, description: 'Its new key.' } },
+      },
+    },
+    answers: { 202: acceptedAs('It lies there now; `Location` is where its receipt will be') },
+    problems: [404, 412, 415, 422, 507],
+    async answer(place, asked, key, words) {
+      const { to, ...others } = objectIn(asked);
+      if (typeof to !== 'string' || Object.keys(others).length > 0)
+        throw new Problem(422, '"to" is the new key, and nothing else is to be said.');
+      const reason = reasonAgainstKey(to as SubmissionKey);
+      if (reason !== undefined) {
+        const note = wordedNote(reason, words);
+        throw new Problem(422, note.message, { errors: [note] });
+      }
+      const target = to as SubmissionKey;
+      const [beside, besideTarget] = [sidecarKey(key), sidecarKey(target)];
+      if (besideTarget === undefined) throw new Problem(422, `Nothing could be said beside "${to}".`);
+      const bytes = await place.read(key);
+      if (bytes === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
+      const said = beside && (await place.read(beside));
+      // First what is said of it: it may be what keeps it back.
+      if (said !== undefined && !(await place.write(besideTarget, said, undefined)))
+        throw new Problem(412, `Something is said beside "${to}" already.`);
+      if (!(await place.write(target, bytes, undefined))) {
+        if (said !== undefined) await place.remove(besideTarget);
+        throw new Problem(412, `There is an upload "${to}" already.`);
+      }
+      await place.remove(key);
+      if (said !== undefined && beside !== undefined) await place.remove(beside);
+      return accepted(target);
+    },
+  },
+];
