@@ -237,7 +237,7 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     await says('It is restored.');
     expect(readFileSync(join(inbox, 'tram.txt'), 'utf8')).not.toBe(before);
     await page.getByRole('button', { name: 'Restore it' }).first().click();
-    await expect.poll(() => readFileSync(join(inbox, 'tram.txt'), 'utf8')).toBe(before);
+    await expect.poll(() => readFileSync(join(inbox, 'tram.txt'), 'utf8'), { timeout: 20_000 }).toBe(before);
   });
 
   it('adds a note of what was wrong, which readers find in the article', async () => {
@@ -248,7 +248,9 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     await page.getByRole('button', { name: 'Add the note' }).click();
     await says('It is said.');
     const url = await page.getByRole('link', { name: 'Trams stop early' }).getAttribute('href');
-    await expect.poll(async () => (await fetch(url ?? '')).text()).toContain('An earlier version named another hour.');
+    await expect
+      .poll(async () => (await fetch(url ?? '')).text(), { timeout: 20_000 })
+      .toContain('An earlier version named another hour.');
   });
 
   it('moves an upload with what is said beside it, and readers keep its address', async () => {

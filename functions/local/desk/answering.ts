@@ -72,7 +72,7 @@ async function answered(
     events.listen(response, oneOf(headers['last-event-id']));
     return undefined;
   }
-  const asked = await askedOf(request, response, place, path);
+  const asked = await askedOf(request, response, path, place.config.limits.mediaBytes);
   if (asked === undefined) return problemAnswer(new Problem(413, TOO_MUCH));
   // Loaded with the first question: a server that nobody works at starts without what reads and writes for editors.
   return (await import('../../desk/answer.ts')).answerDesk(place, asked);
@@ -87,7 +87,9 @@ async function micropub(
 ): Promise<Answered> {
   const { answerMicropub } = await import('../../desk/micropub/answer.ts');
   const { pathname } = new URL(request.url ?? '', ORIGIN);
-  const asked = await askedOf(request, response, place, pathname.slice('/desk/micropub'.length));
+  // Who sends the token in a form is not known before that is read: so much is read of anybody.
+  const most = bearerOf(request) === undefined ? MOST_OF_A_FORM : place.config.limits.mediaBytes;
+  const asked = await askedOf(request, response, pathname.slice('/desk/micropub'.length), most);
   if (asked === undefined) return faultAnswer(new MicropubFault('invalid_request', TOO_MUCH));
   const [shown, sent] = [bearerOf(request), tokenIn(asked)];
   if (shown !== undefined && sent !== undefined)
@@ -100,17 +102,18 @@ async function micropub(
 
 /** Where apps find the endpoint (Micropub, section 5.3), which need not be signed in for that. */
 const DISCOVERY = { 'Content-Type': 'text/plain; charset=utf-8', Link: '</desk/micropub>; rel="micropub"' };
+const MOST_OF_A_FORM = 1_000_000;
 const TOO_MUCH = 'That is more than any upload may have.';
 
 /** @returns undefined where it sends more than any upload may have */
 async function askedOf(
   request: IncomingMessage,
   response: ServerResponse,
-  { config }: DeskPlace,
   path: string,
+  most: number,
 ): Promise<Asked | undefined> {
   const { method = 'GET', url = '' } = request;
-  const body = await bodyOf(request, config.limits.mediaBytes);
+  const body = await bodyOf(request, most);
   if (body === undefined) return undefined;
   return {
     who: CHIEF,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../functions/clock.ts';
 import { answerDesk } from '../../../../functions/desk/answer.ts';
+import { CHIEF } from '../../../../functions/desk/editor.ts';
 import type { DeskPlace } from '../../../../functions/desk/place.ts';
 import { localDesk } from '../../../../functions/local/desk/place.ts';
 import { type Mill, openMill } from '../../../../functions/local/mill.ts';
@@ -47,7 +48,7 @@ describe('what an editor changes at the desk of one machine', () => {
     const type = typeof body === 'string' ? {} : { 'content-type': 'application/json' };
     const asked = { method, path: before, query: new URLSearchParams(query), body: Buffer.from(text) };
     const { signal } = new AbortController();
-    const answer = await answerDesk(place, { ...asked, headers: { ...type, ...headers }, signal });
+    const answer = await answerDesk(place, { ...asked, who: CHIEF, headers: { ...type, ...headers }, signal });
     const said = answer.body.toString();
     // biome-ignore lint/suspicious/noExplicitAny: what is answered is what is tested
     const value: any = /json/.test(answer.headers['Content-Type'] ?? '') ? JSON.parse(said) : said;
