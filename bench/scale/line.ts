@@ -11,6 +11,10 @@ export interface Load {
   readonly ingestAtOnce?: number;
   /** Batches of one shard at once (`ParallelizationFactor`). @default 1, as the stack has it */
   readonly lanes?: number;
+  /** Partitions of the feed's index. @default 1, as it is */
+  readonly indexParts?: number;
+  /** That an article takes. @default as they are counted */
+  readonly writeUnits?: number;
 }
 
 /** Seconds from an upload to the feed that shows it. */
@@ -24,13 +28,14 @@ export interface Freshness {
 }
 
 /** The line from upload to feed as queues, stepped through in the order of time; nothing of it is random. */
-export function simulate({ count, rate, partitions, ingestAtOnce = SET.ingestAtOnce, lanes = 1 }: Load): Freshness {
+export function simulate(load: Load): Freshness {
+  const { count, rate, partitions, ingestAtOnce = SET.ingestAtOnce, lanes = 1 } = load;
   const uploaded = Array.from({ length: count }, (_, index) => (rate === undefined ? 0 : index / rate));
   const read = ingested(
     uploaded.map((at) => at + ASSUMED.toQueue),
     ingestAtOnce,
   );
-  const committed = written(read.done, partitions);
+  const committed = written(read.done, load);
   const fresh = published(committed.done, partitions * lanes);
   const ages = fresh.done.map((at, index) => at - (uploaded[index] ?? 0)).sort((a, b) => a - b);
   return {
@@ -68,10 +73,13 @@ function ingested(arrivals: readonly number[], atOnce: number): Step {
   return { done, waited };
 }
 
-/** The feed's index is one partition, which takes so many transactions a second; so do all partitions together of what else is written. */
-function written(arrivals: readonly number[], partitions: number): Step {
-  const index = PUBLISHED.unitsOfATransactedWrite / PUBLISHED.partitionWrites;
-  const all = ASSUMED.writeUnits / (PUBLISHED.partitionWrites * partitions);
+/** Each partition of the feed's index takes so many transactions a second; so do all partitions together of what else is written. */
+function written(
+  arrivals: readonly number[],
+  { partitions, indexParts = 1, writeUnits = ASSUMED.writeUnits }: Load,
+): Step {
+  const index = PUBLISHED.unitsOfATransactedWrite / (PUBLISHED.partitionWrites * indexParts);
+  const all = writeUnits / (PUBLISHED.partitionWrites * partitions);
   const each = Math.max(index, all);
   const order = arrivals.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at);
   const done: number[] = [];

@@ -1,5 +1,5 @@
 import { markdownTable, type PageTables } from '../page-tables.ts';
-import { PUBLISHED, SET } from './limits.ts';
+import { ASSUMED, PUBLISHED, SET } from './limits.ts';
 import { type Freshness, type Load, simulate } from './line.ts';
 import { stockOf } from './stock.ts';
 
@@ -37,9 +37,13 @@ function load(): string {
 
 const KNOBS: readonly (readonly [string, Partial<Load>])[] = [
   ['as it is', {}],
+  ['the index of a feed in four parts', { indexParts: 4 }],
+  ['two batches of a shard at once', { lanes: 2 }],
+  ['and a third fewer write units an article', { lanes: 2, writeUnits: ASSUMED.writeUnits * (2 / 3) }],
   [`a table that takes ${whole(1_000 * WARM)} write units`, { partitions: WARM }],
   ['and 100 ingests at once', { partitions: WARM, ingestAtOnce: 100 }],
   ['and a table twice as warm', { partitions: 2 * WARM, ingestAtOnce: 100 }],
+  ['and the index in four parts', { partitions: 2 * WARM, ingestAtOnce: 100, indexParts: 4 }],
 ];
 
 function knobs(): string {
