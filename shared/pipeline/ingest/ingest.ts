@@ -11,15 +11,14 @@ import { untilSettled } from '../retry.ts';
 import type { Submission, SubmissionRef } from '../types.ts';
 import { alsoBeside, lookBeside } from './beside.ts';
 import { composeInPlace } from './compose-in-place.ts';
-import { accept, hold, type Outcome, reject, storeMedia, storeSidecar, takeBack } from './outcomes.ts';
+import { accept, cameAndWent, hold, type Outcome, reject, storeMedia, storeSidecar, takeBack } from './outcomes.ts';
 import type { IngestDeps, Round } from './round.ts';
 
 /**
  * Brings the store to what the inbox says of one key now, whatever the event was about, and then every other upload
  * that depends on it: articles waiting for a picture, an earlier upload of an article that was withdrawn.
  * More of these than one process should look at are postponed, where that can be.
- * @returns the receipts of all uploads that were looked at, the event's own first; none when the key came and went
- *   before anybody looked.
+ * @returns the receipts of all uploads that were looked at, the event's own first.
  * @throws on passing faults, after all that could be done: the event is to be delivered again. Doing it twice
  *   ends in the same state.
  */
@@ -92,7 +91,8 @@ async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome>
     by = upload === undefined ? sidecarKey(ref.key) : undefined;
     if (upload === undefined) {
       const isGone = (await deps.isGone?.(ref.key)) ?? true;
-      return known === undefined || !isGone ? { followUps: [] } : takeBack(round, known.value);
+      if (!isGone) return { followUps: [] };
+      return known === undefined ? cameAndWent(round) : takeBack(round, known.value);
     }
     if (besideWhich(ref.key) !== undefined) return storeSidecar(round, upload);
     const beside = await lookBeside(round, ref.key);

@@ -70,7 +70,8 @@ export async function accept(
   const canceled = await cancellations(round, upload, named);
   const gone = await withdrawals(round, new Set([...carried, ...named]));
   // Before the commit: killed in between, the event comes again, but would find the article its own already.
-  for (const [owner, lost] of [...taken, ...canceled.taken]) await markSuperseded(round, owner, lost);
+  for (const [owner, lost] of [...taken, ...canceled.taken])
+    await markSuperseded(round, upload, { owner, taken: lost });
   const accepted = changeOf({
     key,
     uploadedAt,
@@ -124,7 +125,7 @@ export async function hold(
   const left = owned.filter((id) => !heldBack.has(id));
   const leftBehind = await cancellations(round, upload, left, { isFree: true, ...stated({ reason: told }) });
   const others = await Promise.all(left.map((id) => otherUploadsOf(round, id)));
-  for (const [key, lost] of gone.taken) await markSuperseded(round, key, lost);
+  for (const [owner, lost] of gone.taken) await markSuperseded(round, upload, { owner, taken: lost });
   const record = recordOf(round, heldReceipt(about(round, upload), held), { awaits: [], ...readingOf(round, upload) });
   if ((await commitAll(round, record, [...gone.commits, ...leftBehind.commits])) === 'conflict') return 'conflict';
   return { receipt: record.receipt, followUps: [...others.flat(), ...(await round.store.awaiting(round.ref.key))] };
@@ -186,6 +187,18 @@ export async function storeMedia(
   if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
   if (await mediaChanged(round, awaits, found)) return 'conflict';
   return { receipt: record.receipt, followUps: [...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))] };
+}
+
+/**
+ * Gone before its record was written. It has one all the same: whoever read the upload while it lay there, and is about to commit it,
+ * would find as little as he found before, and bring out what nobody would ever take back.
+ */
+export async function cameAndWent(round: Round): Promise<Outcome | 'conflict'> {
+  const now = round.clock.now();
+  const receipt = withdrawnReceipt(about(round, { key: round.ref.key, uploadedAt: now }));
+  const record = recordOf(round, receipt, { awaits: [], goneAt: now });
+  const committed = await commitAll(round, record, []);
+  return committed === 'conflict' ? committed : { receipt, followUps: [] };
 }
 
 /** What came out elsewhere meanwhile was moved there, and stays out. */

@@ -117,23 +117,30 @@ function told(uploadBefore: UploadRecord | undefined): Pick<Commit, 'uploadBefor
   return stated({ uploadBefore });
 }
 
-/** The upload that carried an article before a later one did. Its articles are the other upload's now; only its receipt changes. */
+/**
+ * The upload that carried an article before a later one did. Its articles are the other upload's now; only its receipt changes.
+ * One that has been uploaded anew meanwhile is the later one itself.
+ */
 export async function markSuperseded(
-  deps: IngestDeps & { ref: SubmissionRef },
-  key: SubmissionKey,
-  taken: readonly StoredArticle[],
+  { store }: IngestDeps,
+  by: Pick<Submission, 'key' | 'uploadedAt'>,
+  { owner: key, taken }: { readonly owner: SubmissionKey; readonly taken: readonly StoredArticle[] },
 ): Promise<void> {
   await untilSettled(`receipt of ${key}`, async () => {
-    const known = await deps.store.upload(key);
+    const known = await store.upload(key);
     if (known === undefined || known.value.receipt.status === 'withdrawn') return 'committed';
-    const receipt = supersededReceipt(known.value.receipt, deps.ref.key, taken);
+    if (!isLater(by, known.value.receipt)) return 'committed';
+    const receipt = supersededReceipt(known.value.receipt, by.key, taken);
     const upload = { value: { ...known.value, receipt }, version: known.version };
-    return deps.store.commit({ upload, uploadBefore: known.value });
+    return store.commit({ upload, uploadBefore: known.value });
   });
 }
 
 /** Of two uploads of one article the later owns it, whichever event comes first; the key decides within one second. */
-export function isLater(upload: Pick<Submission, 'key' | 'uploadedAt'>, owner: StoredArticle): boolean {
+export function isLater(
+  upload: Pick<Submission, 'key' | 'uploadedAt'>,
+  owner: Pick<StoredArticle, 'key' | 'uploadedAt'>,
+): boolean {
   return upload.uploadedAt === owner.uploadedAt ? upload.key > owner.key : upload.uploadedAt > owner.uploadedAt;
 }
 

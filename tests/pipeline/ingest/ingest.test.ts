@@ -62,9 +62,12 @@ describe('an upload', () => {
     expect((await quay.deliver('city/bridge.md'))[0]?.articles).toEqual(first?.articles);
   });
 
-  it('that came and went before anybody looked leaves nothing', async () => {
-    expect(await quay.deliver('city/bridge.md')).toEqual([]);
-    expect(await quay.mill.store.upload('city/bridge.md' as SubmissionKey)).toBeUndefined();
+  it('that came and went before anybody looked is on record as gone, so that who read it meanwhile brings nothing out', async () => {
+    expect(await quay.deliver('city/bridge.md', 5)).toMatchObject([{ status: 'withdrawn', articles: [] }]);
+    const gone = await quay.mill.store.upload('city/bridge.md' as SubmissionKey);
+    await quay.deliver('city/bridge.md', 5);
+    expect(await quay.mill.store.upload('city/bridge.md' as SubmissionKey)).toEqual(gone);
+    expect(await inFeed('all')).toEqual([]);
   });
 
   it('that is delivered again writes nothing', async () => {

@@ -64,6 +64,24 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'gone.commits',
   },
   {
+    promise: 'what came and went is on record, so that who read it meanwhile loses',
+    file: 'shared/pipeline/ingest/ingest.ts',
+    from: 'return known === undefined ? cameAndWent(round) :',
+    to: 'return known === undefined ? { followUps: [] } :',
+  },
+  {
+    promise: 'an upload that has come anew is not marked as superseded by an earlier one',
+    file: 'shared/pipeline/ingest/round.ts',
+    from: "if (!isLater(by, known.value.receipt)) return 'committed';",
+    to: '',
+  },
+  {
+    promise: 'an article is looked at again when what it shows has become of use',
+    file: 'shared/pipeline/ingest/ingest.ts',
+    from: 'const MOST_LOOKS = 3;',
+    to: 'const MOST_LOOKS = 1;',
+  },
+  {
     promise: 'what is not for the public holds the article back that it names, whoever heard of which version',
     file: 'shared/article/rejection.ts',
     from: 'return id === undefined ? why :',
