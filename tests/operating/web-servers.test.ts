@@ -166,7 +166,14 @@ for (const { name, absent, encodings, start } of SERVERS) {
         expect(answer.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
         expect(await answer.text()).toBe(plain);
       }
-      for (const path of ['/all/rss.xml.gz', '/all/rss.xml.br', '/.half-written.tmp', '/all/none.xml'])
+      for (const path of [
+        '/all/rss.xml.gz',
+        '/all/rss.xml.br',
+        '//all/rss.xml',
+        '/all//rss.xml',
+        '/.half-written.tmp',
+        '/all/none.xml',
+      ])
         expect([path, (await get(path)).status]).toEqual([path, 404]);
     });
   });
