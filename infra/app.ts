@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { bundleFunctions } from '../functions/bundle.ts';
+import { bundleFunctions, functionsFor } from '../functions/bundle.ts';
 import { readConfiguration } from './configuration.ts';
 import { readOptions } from './options.ts';
 import { FeedmillStack } from './stack.ts';
@@ -11,7 +11,7 @@ const options = readOptions(app.node);
 const config = readConfiguration(options.config);
 // Below the output, so that two syntheses with two outputs do not overwrite each other.
 const bundles = join(app.outdir, 'bundles');
-await bundleFunctions(bundles, config);
+await bundleFunctions(bundles, config, functionsFor(config, options.desk !== undefined));
 new FeedmillStack(app, options.stackName, {
   description: 'Feedmill: articles in, feeds out',
   config,

@@ -23,6 +23,13 @@ export function edgeCode(site: EdgeSite): EdgeCode {
   };
 }
 
+/** Of the desk's distribution. @throws as `edgeCode` */
+export function deskEdgeCode(): string {
+  return bundle(`
+      import { deskRequest } from './desk-request.ts';
+      function handler(event) { return deskRequest(event); }`);
+}
+
 /** Headers are ASCII: names in punycode, paths percent-encoded. */
 function inHeader({ feedsUrl, hubs, ...others }: EdgeSite): EdgeSite {
   return {

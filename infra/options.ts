@@ -36,6 +36,11 @@ export interface DeploymentOptions {
   /** Folders of the inbox that have editors of their own: each gets a policy, which lets upload nowhere else. */
   readonly editorSections: readonly string[];
   /**
+   * Where editors work in a browser, and who lets them in.
+   * @default - nowhere: they upload into the bucket
+   */
+  readonly desk?: DeskOptions;
+  /**
    * Write units a second that the table takes from the start, for bulk uploads into a new deployment.
    * @default - what AWS gives to a new table
    */
@@ -43,6 +48,15 @@ export interface DeploymentOptions {
   /** X-Ray traces of the functions. */
   readonly tracing: boolean;
   readonly logLevel: LogLevel;
+}
+
+export interface DeskOptions {
+  /** Anybody who speaks OpenID Connect. @default - a user pool of the stack's own */
+  readonly provider?: { readonly issuer: string; readonly clientId: string };
+  /** Which claim of an ID token has the groups. */
+  readonly groups: string;
+  /** A name of its own. @default - the distribution's name at cloudfront.net */
+  readonly domain?: Domain;
 }
 
 export interface Domain {
@@ -71,6 +85,11 @@ const NAMES = [
   'priceClass',
   'dashboard',
   'editorSections',
+  'desk',
+  'deskClient',
+  'deskGroups',
+  'deskDomainName',
+  'deskCertificateArn',
   'monthlyBudget',
   'warmWrites',
   'tracing',
@@ -108,15 +127,21 @@ export function readOptions(node: Node): DeploymentOptions {
   if (monthlyBudget !== undefined && alarmEmail === undefined) problems.push('monthlyBudget wants an alarmEmail');
   // AWS gives a new table four thousand, and takes no less.
   const warmWrites = matching('warmWrites', /^(?:[4-9]|[1-3]\d)\d{3}$/, 'write units from 4000 to 39999');
-  const domainName = matching('domainName', /^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain name in lower case');
-  const certificateArn = matching(
-    'certificateArn',
-    /^arn:[a-z-]+:acm:us-east-1:\d{12}:/,
-    'an ACM certificate of us-east-1',
-  );
-  if ((domainName === undefined) !== (certificateArn === undefined)) {
-    problems.push('domainName and certificateArn go together');
-  }
+  const domainOf = (name: OptionName, certificate: OptionName): Domain | undefined => {
+    const domainName = matching(name, /^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain name in lower case');
+    const certificateArn = matching(
+      certificate,
+      /^arn:[a-z-]+:acm:us-east-1:\d{12}:/,
+      'an ACM certificate of us-east-1',
+    );
+    if ((domainName === undefined) !== (certificateArn === undefined))
+      problems.push(`${name} and ${certificate} go together`);
+    return domainName === undefined || certificateArn === undefined ? undefined : { name: domainName, certificateArn };
+  };
+  const domain = domainOf('domainName', 'certificateArn');
+  const desk = deskOf({ text, matching, problems, domain: domainOf('deskDomainName', 'deskCertificateArn') });
+  if (desk?.domain !== undefined && desk.domain.name === domain?.name)
+    problems.push('deskDomainName is a name of its own, not domainName');
   const editorSections = matching(
     'editorSections',
     // Neither what a policy takes for a pattern or a variable, nor what would be another folder.
@@ -124,7 +149,7 @@ export function readOptions(node: Node): DeploymentOptions {
     'names of folders with commas between them',
   );
   const address = oneOf('address', ADDRESSES, 'own');
-  if (address === 'cloudfront' && domainName !== undefined) {
+  if (address === 'cloudfront' && domain !== undefined) {
     problems.push('address is cloudfront, and domainName another: leave out one of them');
   }
   const options: DeploymentOptions = {
@@ -142,10 +167,41 @@ export function readOptions(node: Node): DeploymentOptions {
     ...(monthlyBudget === undefined || alarmEmail === undefined
       ? {}
       : { budget: { amount: Number(monthlyBudget), email: alarmEmail } }),
-    ...(domainName === undefined || certificateArn === undefined
-      ? {}
-      : { domain: { name: domainName, certificateArn } }),
+    ...(domain === undefined ? {} : { domain }),
+    ...(desk === undefined ? {} : { desk }),
   };
   if (problems.length > 0) throw new Error(`context values:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
   return options;
+}
+
+/** @param as of `readOptions` */
+function deskOf({
+  text,
+  matching,
+  problems,
+  domain,
+}: {
+  readonly text: (name: OptionName) => string | undefined;
+  readonly matching: (name: OptionName, pattern: RegExp, form: string) => string | undefined;
+  readonly problems: string[];
+  readonly domain: Domain | undefined;
+}): DeskOptions | undefined {
+  const desk = matching(
+    'desk',
+    /^(?:false|cognito|https:\/\/[^\s?#]+)$/,
+    'false, cognito or the https address of an issuer',
+  );
+  const clientId = text('deskClient');
+  const groups = text('deskGroups');
+  const isOf = (issuer: string | undefined): issuer is string => issuer?.startsWith('https://') === true;
+  if (isOf(desk) !== (clientId !== undefined)) problems.push('an issuer as desk and deskClient go together');
+  if (desk === undefined || desk === 'false') {
+    if (domain !== undefined) problems.push('deskDomainName wants a desk');
+    return undefined;
+  }
+  return {
+    ...(isOf(desk) && clientId !== undefined ? { provider: { issuer: desk, clientId } } : {}),
+    groups: groups ?? (desk === 'cognito' ? 'cognito:groups' : 'groups'),
+    ...(domain === undefined ? {} : { domain }),
+  };
 }

@@ -14,6 +14,7 @@ import { Budget } from './subsystems/budget.ts';
 import { Canary } from './subsystems/canary.ts';
 import { Copies } from './subsystems/copies.ts';
 import { Dashboard } from './subsystems/dashboard.ts';
+import { Desk } from './subsystems/desk.ts';
 import { Hub } from './subsystems/hub.ts';
 import { Intake } from './subsystems/intake.ts';
 import { Invalidation } from './subsystems/invalidation.ts';
@@ -91,6 +92,16 @@ export class FeedmillStack extends Stack {
       receipts: receipts.bucket,
       sections: options.editorSections,
     });
+    const desk =
+      options.desk &&
+      new Desk(this, 'Desk', {
+        defaults,
+        content,
+        table,
+        options: options.desk,
+        sections: options.editorSections,
+        ephemeral,
+      });
     new Release(this, 'Release', { defaults, table });
     const reconcile = new Reconcile(this, 'Reconcile', {
       defaults,
@@ -163,6 +174,11 @@ export class FeedmillStack extends Stack {
       this.output('HubAskedDeadLettersUrl', hub.asked.deadLetters.queueUrl, 'What could not be settled of it');
       this.output('HubDeliveriesQueueUrl', hub.deliveries.queue.queueUrl, 'Subscribers that wait to be sent a feed');
       this.output('HubDeliveriesDeadLettersUrl', hub.deliveries.deadLetters.queueUrl, 'Those that could not be');
+    }
+    if (desk !== undefined) {
+      this.output('DeskUrl', desk.url, 'Where editors work in a browser');
+      if (desk.users !== undefined)
+        this.output('DeskUserPoolId', desk.users.pool.userPoolId, 'Editors, and the groups that say what they may');
     }
     this.output('PublishFailuresUrl', publisher.changes.failures.queueUrl, 'Changes that publish gave up');
     this.output('ReceiptsFailuresUrl', receipts.records.failures.queueUrl, 'Receipts that were given up');

@@ -1,3 +1,4 @@
+import { instantOf } from '../../shared/article/dates/milliseconds.ts';
 import type { DeskFiles } from '../../shared/aws/s3/desk-files.ts';
 import type { Config } from '../../shared/config/types.ts';
 import type { Compose } from '../../shared/pipeline/compose/compose.ts';
@@ -51,9 +52,9 @@ export function awsDesk({ config, clock, inbox, files, store, compose }: DeskPar
     },
     writeBeside: files.putBeside,
     remove: (key) => files.putBeside(key, undefined),
-    // The bucket keeps them; nothing lists them for the desk yet.
-    versions: async () => [],
-    version: async () => undefined,
+    versions: async (key) =>
+      (await files.versions(key)).map(({ id, until }) => ({ id, until: instantOf(until.getTime()) })),
+    version: files.version,
     async inspect(key, bytes, signal) {
       signal.throwIfAborted();
       const upload = { key, bytes, uploadedAt: clock.now() };

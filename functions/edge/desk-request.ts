@@ -1,4 +1,4 @@
-import type { EdgeRequest, ViewerRequestEvent } from './events.ts';
+import type { EdgeHeader, EdgeRequest, ViewerRequestEvent } from './events.ts';
 import { PATH_HEADER } from './path-header.ts';
 
 /**
@@ -7,6 +7,7 @@ import { PATH_HEADER } from './path-header.ts';
  */
 export function deskRequest(event: ViewerRequestEvent): EdgeRequest {
   const request = event.request;
-  const headers = Object.assign({}, request.headers, { [PATH_HEADER]: { value: request.uri } });
+  const headers: Record<string, EdgeHeader> = Object.assign({}, request.headers);
+  headers[PATH_HEADER] = { value: request.uri };
   return Object.assign({}, request, { uri: '/desk', headers });
 }

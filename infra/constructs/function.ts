@@ -237,6 +237,17 @@ export class FeedmillFunction extends Construct {
     this.tell(variable, bucket.bucketName);
   }
 
+  /** What lay in a bucket before, beside what it may read there. */
+  mayReadVersions(bucket: Bucket): void {
+    this.allow(['s3:ListBucketVersions'], bucket.bucketArn);
+    this.allowObjects(bucket, ['s3:GetObjectVersion']);
+  }
+
+  /** What is no name of a resource of ours, or is one that needs no permission. */
+  tell(variable: Variable, value: string): void {
+    this.lambda.addEnvironment(variable, value);
+  }
+
   /** For what Lambda itself does in the function's name, such as reading a stream: the handler needs no name for it. */
   allow(actions: readonly string[], ...resources: readonly string[]): void {
     this.role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
@@ -248,10 +259,6 @@ export class FeedmillFunction extends Construct {
       [`AwsSolutions-IAM5[Resource::${arnInFinding(bucket)}/*]`]:
         'All objects of this one bucket: keys are the editors’ to choose.',
     });
-  }
-
-  private tell(variable: Variable, value: string): void {
-    this.lambda.addEnvironment(variable, value);
   }
 
   private watch({ name, alarms }: FeedmillFunctionProps): void {

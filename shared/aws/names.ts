@@ -153,6 +153,8 @@ export function againKey(feed: FeedId): ItemKey {
   return { pk: `${feedPartition(feed)}${AGAIN}`, sk: 'AGAIN' };
 }
 const AGAIN = '#AGAIN';
+/** Their partitions, as a policy names them. */
+export const AGAIN_OF_ANY_FEED = `${FEED_PREFIX}*${AGAIN}`;
 
 /** The feed of whose index, or of which, an item's partition key tells; undefined where it tells of none. */
 export function feedIn(partition: string): FeedId | undefined {

@@ -86,6 +86,36 @@ export function deskContract(name: string, open: () => Promise<DeskRoom>): void 
       expect(await room.file('never/was.txt')).toBeUndefined();
     });
 
+    it('keeps what was written over, which can be had again', async () => {
+      const key = encodeURIComponent('city/many.txt');
+      let etag = (await put('city/many.txt', 'First\n\nThe first.\n', { 'If-None-Match': '*' })).headers.get('etag');
+      for (const text of ['Second\n\nThe second.\n', 'Third\n\nThe third.\n']) {
+        await new Promise((resolve) => setTimeout(resolve, 1_100));
+        etag = (await put('city/many.txt', text, { 'If-Match': etag ?? '' })).headers.get('etag');
+      }
+      const { items } = await jsonOf(ask(`versions/${key}`));
+      const texts: string[] = [];
+      for (const { id } of items)
+        texts.push(await (await ask(`version-bytes/${key}?${new URLSearchParams({ id })}`)).text());
+      expect(texts).toEqual(['Second\n\nThe second.\n', 'First\n\nThe first.\n']);
+      for (const id of ['none', items[0].id]) {
+        const other = await ask(`version-bytes/city%2F2.txt?${new URLSearchParams({ id })}`);
+        expect(other.status).toBe(404);
+      }
+    });
+
+    it('moves an upload with what is said beside it', async () => {
+      const headers = { 'Content-Type': 'application/json' };
+      await room.put('city/mover.txt', 'Trams stop early\n\nTrams stop at ten from now on.\n');
+      await room.put('city/mover.txt.feedmill.yaml', 'title: Moved\n');
+      const body = JSON.stringify({ to: 'culture/moved.txt' });
+      expect((await ask('moves/city%2Fmover.txt', { method: 'POST', body, headers })).status).toBe(202);
+      expect(await room.file('culture/moved.txt')).toContain('Trams stop at ten');
+      expect(await room.file('culture/moved.txt.feedmill.yaml')).toBe('title: Moved\n');
+      for (const gone of ['city/mover.txt', 'city/mover.txt.feedmill.yaml'])
+        expect(await room.file(gone)).toBeUndefined();
+    });
+
     it('previews without writing anything', async () => {
       const shown = await jsonOf(ask('previews/city/later.txt', { method: 'POST', body: STORY }));
       expect(shown).toMatchObject({ receipt: { status: 'published' }, articles: [{ title: 'Ferries run again' }] });

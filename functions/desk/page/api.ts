@@ -118,6 +118,8 @@ export interface Site {
   readonly timeZone: string;
   readonly language: string;
   readonly feedsUrl: string;
+  /** Who asks; without a name where nobody signs in. */
+  readonly who: { readonly name?: string };
 }
 
 export interface Page<T> {
@@ -136,6 +138,12 @@ export class Refused extends Error {
   }
 }
 
+/** Where to sign in, as soon as a desk says that nobody is signed in. */
+let onSignedOut: (signIn: string) => void = () => undefined;
+export function whenSignedOut(tell: (signIn: string) => void): void {
+  onSignedOut = tell;
+}
+
 /** @throws Refused also when nobody answers: then its status is 0 */
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
@@ -146,8 +154,9 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   } catch {
     throw new Refused(0, t('away'));
   }
-  if (response.ok) return response;
+  if (response.ok || response.status === 304) return response;
   const problem = await response.json().catch(() => ({}));
+  if (response.status === 401 && typeof problem.signIn === 'string') onSignedOut(problem.signIn);
   throw new Refused(response.status, problem.detail ?? t('answered-with', { status: response.status }), problem.errors);
 }
 
@@ -179,6 +188,21 @@ function problemIn(text: string): { readonly detail?: string; readonly errors?: 
 export type Api = typeof api;
 export const api = {
   site: () => get<Site>('site'),
+  /** @returns what tells the present answer at a path from others; `known` where it is still that one */
+  async tagOf(path: string, known: string | undefined): Promise<string> {
+    try {
+      const headers: Record<string, string> = known?.startsWith('"') ? { 'If-None-Match': known } : {};
+      const response = await ask(path, { headers });
+      return response.status === 304 && known !== undefined ? known : (response.headers.get('etag') ?? '');
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) return 'none';
+      throw error;
+    }
+  },
+  /** @returns where to go then */
+  async signOut(): Promise<string> {
+    return (await (await fetch('/desk/sign-out', { method: 'POST' })).json()).location;
+  },
   receipts: (asked: Record<string, string>) => get<Page<Row>>(`receipts?${new URLSearchParams(asked)}`),
   receipt: (key: string) => get<Receipt>(`receipts/${at(key)}`),
   counts: () => get<Partial<Record<string, { readonly count: number; readonly hasMore: boolean }>>>('counts'),

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { api, type Site } from './api.ts';
+import { api, type Site, whenSignedOut } from './api.ts';
 import { Drop } from './drop.ts';
 import { listen } from './heard.ts';
 import { HeldFeeds } from './held-feeds.ts';
@@ -20,9 +20,14 @@ function Desk() {
   const [language, setLanguage] = useState(languageNow());
   const [isConnected, setConnected] = useState(true);
   const [fault, setFault] = useState('');
+  const [signIn, setSignIn] = useState<string>();
   useEffect(() => {
+    whenSignedOut(setSignIn);
     api.site().then(setSite, (error: Error) => setFault(error.message));
-    listen(setConnected);
+    listen((isOpen) => {
+      setConnected(isOpen);
+      if (isOpen) setSignIn(undefined);
+    });
     const changed = () => setHash(location.hash);
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
@@ -35,19 +40,41 @@ function Desk() {
       () => setLanguage(languageNow()),
       (error: Error) => setFault(error.message),
     );
+  const leave = () =>
+    api.signOut().then(
+      (where) => location.assign(where),
+      (error: Error) => setFault(error.message),
+    );
+  const isSignedIn = site?.who.name !== undefined;
   return html`
     <a class="skip" href="#main" onClick=${skip}>${t('skip')}</a>
     <header>
       <p class="name"><a href="#/">${site?.title ?? t('desk')}</a></p>
-      <nav aria-label=${t('desk')}><a href="#/">${t('uploads')}</a> <a href="#/articles">${t('articles')}</a> <a href="#/write">${t('write')}</a> <a href="#/schedule">${t('calendar')}</a> <a href="/">${t('the-site')}</a></nav>
+      <nav aria-label=${t('desk')}><a href="#/">${t('uploads')}</a> <a href="#/articles">${t('articles')}</a> <a href="#/write">${t('write')}</a> <a href="#/schedule">${t('calendar')}</a> <a href=${isSignedIn ? site.feedsUrl : '/'}>${t('the-site')}</a></nav>
+      ${isSignedIn && html`<p>${t('signed-in-as', { name: site.who.name ?? '' })} <button type="button" onClick=${leave}>${t('sign-out')}</button></p>`}
     </header>
     ${!isConnected && html`<p role="status" class="fault">${t('not-connected')}</p>`}
-    ${fault && html`<p role="alert" class="fault">${fault}</p>`}
-    <main id="main" tabindex="-1" key=${language}>${site && screen(hash, site)}</main>
+    ${fault && signIn === undefined && html`<p role="alert" class="fault">${fault}</p>`}
+    ${signIn !== undefined && html`<${SignedOut} signIn=${signIn} hash=${hash} isAtWork=${site !== undefined} />`}
+    <main id="main" tabindex="-1" key=${language}>${site === undefined ? signIn && html`<h1>${t('desk')}</h1>` : screen(hash, site)}</main>
     <footer><p><label>${t('language')} <select onChange=${speak}>${Object.entries(LANGUAGES).map(
       ([tag, name]) => html`<option value=${tag} lang=${tag} selected=${tag === language}>${name}</option>`,
     )}</select></label> <${Keys} /></p></footer>
   `;
+}
+
+/** In a page of its own where somebody is at work: what is on this one, saved or not, stays as it is. */
+function SignedOut({
+  signIn,
+  hash,
+  isAtWork,
+}: {
+  readonly signIn: string;
+  readonly hash: string;
+  readonly isAtWork: boolean;
+}) {
+  const address = `${signIn}?${new URLSearchParams({ to: hash })}`;
+  return html`<p role="alert" class="fault">${t('signed-out')} <a href=${address} target=${isAtWork ? '_blank' : '_self'}>${t('sign-in')}</a></p>`;
 }
 
 function skip(event: Event): void {

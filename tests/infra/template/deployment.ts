@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { FUNCTION_NAMES } from '../../../functions/bundle.ts';
+import { DESK_FUNCTION, FUNCTION_NAMES } from '../../../functions/bundle.ts';
 import { readOptions } from '../../../infra/options.ts';
 import { FeedmillStack } from '../../../infra/stack.ts';
 import { parseConfig } from '../../../shared/config/parse.ts';
@@ -64,7 +64,7 @@ export function deployment(
 
 function bundleStandIns(parent: string): string {
   const bundles = join(parent, 'bundles');
-  for (const name of FUNCTION_NAMES) {
+  for (const name of [...FUNCTION_NAMES, DESK_FUNCTION]) {
     mkdirSync(join(bundles, name), { recursive: true });
     writeFileSync(join(bundles, name, 'handler.mjs'), `export const handler = async () => '${name}';\n`);
   }
