@@ -28,18 +28,20 @@ export function openApi(routes: readonly Route[]): object {
 
 function operation({ method, path, summary, parameters = [], takes, answers, problems }: Route): object {
   const ofPath = path.endsWith('{key}') ? [KEY_PARAMETER] : [];
-  const responses = {
+  const responses: Record<string, object> = {
     ...Object.fromEntries(Object.entries(answers).map(([status, described]) => [status, response(described)])),
     ...(method === 'GET'
       ? { 304: { description: 'It is as it was when it had one of the ETags of If-None-Match' } }
       : {}),
     ...Object.fromEntries([400, 401, 403, 405, ...problems].map((status) => [status, PROBLEM_RESPONSE])),
   };
+  // Such a key may be longer than a server takes a request's first line.
+  if (ofPath.length > 0) responses[431] = { description: 'Longer than any address' };
   const content = takes && Object.fromEntries(Object.entries(takes).map(([type, schema]) => [type, { schema }]));
   return {
     summary,
     parameters: [...ofPath, ...parameters],
-    ...(content === undefined ? {} : { requestBody: { required: true, content } }),
+    ...(content === undefined ? {} : { requestBody: { required: !isOfBytes(takes), content } }),
     responses,
   };
 }
@@ -50,12 +52,20 @@ function response({ description, mediaType, schema }: Described): object {
     : { description, content: { [mediaType]: { schema: schema ?? {} } } };
 }
 
+/** Without a body an upload is an empty file, which is told as any other is. */
+function isOfBytes(takes: Route['takes'] = {}): boolean {
+  return 'application/octet-stream' in takes;
+}
+
+/** Names of folders and a file, none of which hides itself: most of what `reasonAgainstKey` says, as JSON Schema can say it. */
+const NAME_PATTERN = '(?![.])(?!~[$])[^\\x00-\\x1f\\x7f-\\x9f/\\\\]*[^\\x00-\\x1f\\x7f-\\x9f/\\\\~]';
+const KEY_PATTERN = `^${NAME_PATTERN}(/${NAME_PATTERN})*$`;
 const KEY_PARAMETER = {
   name: 'key',
   in: 'path',
   required: true,
   description: "An upload's key: its path below the inbox.",
-  schema: { type: 'string', minLength: 1 },
+  schema: { type: 'string', minLength: 1, maxLength: 1_024, pattern: KEY_PATTERN },
 };
 
 const PROBLEM = {

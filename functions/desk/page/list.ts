@@ -33,14 +33,14 @@ export function List({ site, wanted }: { readonly site: Site; readonly wanted: W
   const [counts, setCounts] = useState<Awaited<ReturnType<Api['counts']>>>({});
   const [fault, setFault] = useState('');
 
-  const asked = useRef('');
+  // A look that was put off for a moment is at what is wanted by then.
+  const latest = useRef(wanted);
+  latest.current = wanted;
   const load = async () => {
-    const name = JSON.stringify(wanted);
-    asked.current = name;
+    const asked = latest.current;
     try {
-      const found = await search(wanted);
-      // Meanwhile something else is asked for.
-      if (asked.current !== name) return;
+      const found = await search(asked);
+      if (JSON.stringify(asked) !== JSON.stringify(latest.current)) return;
       setPage(found);
       setFault('');
       if (listed === 'uploads') setCounts(await api.counts());
@@ -57,7 +57,7 @@ export function List({ site, wanted }: { readonly site: Site; readonly wanted: W
   const rows = page?.items;
   return html`
     <h1>${t(listed)}</h1>
-    <search><label>${t('find')} <input type="text" data-key="/" value=${query} onInput=${(event: Event) => find({ ...wanted, after: '', query: (event.target as HTMLInputElement).value })} /></label></search>
+    <search><label>${t('find')} <input type="text" data-key="/" maxlength="200" value=${query} onInput=${(event: Event) => find({ ...wanted, after: '', query: (event.target as HTMLInputElement).value })} /></label></search>
     <nav aria-label=${t('which')} class="filters">
       ${FILTERS[listed].map((choice) => {
         const own = choice === 'all' ? '' : choice;

@@ -1,5 +1,6 @@
 import { foldKey } from '../../../shared/article/slug.ts';
 import type { Page, PageOf } from '../../../shared/pipeline/query/query.ts';
+import { Problem } from '../problem.ts';
 import type { Parameter } from '../route.ts';
 
 /** Characters of what is looked for. */
@@ -12,9 +13,14 @@ export const WORDS_PARAMETER: Parameter = {
   schema: { type: 'string', maxLength: LONGEST },
 };
 
-/** As sections are told apart: whoever is in a hurry types without accents, in small letters. */
+/**
+ * As sections are told apart: whoever is in a hurry types without accents, in small letters.
+ * @throws Problem for more than anybody looks for
+ */
 export function wordsAskedFor(query: URLSearchParams): readonly string[] {
-  return foldKey((query.get('query') ?? '').slice(0, LONGEST))
+  const asked = query.get('query') ?? '';
+  if ([...asked].length > LONGEST) throw new Problem(400, `query has ${LONGEST} characters at the most.`);
+  return foldKey(asked)
     .split(' ')
     .filter((word) => word !== '');
 }

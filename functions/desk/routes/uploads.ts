@@ -71,7 +71,9 @@ function replaced({ headers }: Asked): string | undefined {
   const tag = /^"([\da-f]{32})"$/.exec(headers['if-match'] ?? '')?.[1];
   if (tag !== undefined) return tag;
   if (headers['if-none-match']?.trim() === '*') return undefined;
-  if (headers['if-match'] !== undefined) throw new Problem(412, 'If-Match is no ETag of an upload.');
+  if (/^(?:W\/)?"[^"]*"$/.test(headers['if-match'] ?? '')) throw new Problem(412, 'If-Match is no ETag of an upload.');
+  if ((headers['if-match'] ?? headers['if-none-match']) !== undefined)
+    throw new Problem(400, 'If-Match is an ETag, and If-None-Match is *.');
   throw new Problem(428, 'Say which version you replace (If-Match), or that it is new (If-None-Match: *).');
 }
 
