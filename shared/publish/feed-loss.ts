@@ -63,6 +63,17 @@ export async function lossOf(
   return { lost, of, missing: all, asks: !isMeant };
 }
 
+/** The same of a feed that the configuration knows no more: it would lose all that it has. */
+export async function lossOfDropped(
+  { store, config, clock }: Pick<PublishDeps, 'store' | 'config' | 'clock'>,
+  { id, had, isPublic }: Pick<FeedRecord, 'id' | 'had' | 'isPublic'>,
+): Promise<FeedLoss> {
+  const of = had === undefined || !isPublic ? 0 : marksIn(had).length;
+  const asks = isSuspicious({ missing: of, there: of, isElsewhere: false }, config.removals);
+  const isMeant = !asks || ((await store.acceptedUntil(id)) ?? '') >= clock.now();
+  return { lost: of, of, missing: of, asks: !isMeant };
+}
+
 /** Of articles that are not in a feed any more those which are gone because they say so, or somebody of them by name. */
 async function meantIn(
   store: ArticleStore,

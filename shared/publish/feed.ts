@@ -24,6 +24,7 @@ import { publishPage } from './article.ts';
 import { BesideError } from './beside-error.ts';
 import type { PublishDeps } from './deps.ts';
 import { putFiles } from './document.ts';
+import { publishDropped } from './dropped-feed.ts';
 import { isGone, isOver, leaveFeed } from './emptied-feed.ts';
 import { articlesToBeMade, publishEmptyPage } from './empty-page.ts';
 import { feedFiles, hasFeedPage } from './feed-files.ts';
@@ -34,7 +35,6 @@ import { besideChanges } from './neighbours.ts';
 import { type OwnFiles, ownFiles, putsOf } from './own-files.ts';
 import { ownSitemaps } from './sitemaps/own-sitemaps.ts';
 import { publishSitemapIndex } from './sitemaps/sitemap-index.ts';
-import { takeDownFeed } from './take-down-feed.ts';
 import { publishTranslations } from './translations.ts';
 
 /** `later`: the archive is left for another time, as while an import goes on. */
@@ -46,7 +46,7 @@ export type Archiving = ArchiveExtent | 'later';
  * the window that the winner did not see, or finds nothing to do. When it changed, where its archive begins, and which ETags its
  * documents are going to have, is put before the documents, so that they state the same when they are put again, and nobody takes an
  * ETag for older than it is; and what leaves its documents is in the archive's before. A feed that
- * the configuration knows no more is taken down. At last come the pages of articles that lead to one that changed.
+ * the configuration knows no more is taken down, or asks before. At last come the pages of articles that lead to one that changed.
  *
  * Whoever wrote looks at the index again: an article that was taken back and came again is what the documents showed all along, so that
  * nobody who publishes it makes a write that this one could lose to.
@@ -57,7 +57,7 @@ export async function publishFeed(
   archiving: Archiving = 'changed',
 ): Promise<'updated' | 'unchanged'> {
   if (isTogether(id)) return publishTranslations(deps, id);
-  if (!isConfigured(id, deps.config)) return takeDownFeed(deps, id);
+  if (!isConfigured(id, deps.config)) return publishDropped(deps, id);
   const unarchived = archiving === 'later' ? undefined : await deps.unarchived?.of(id);
   let written = false;
   const round: Omit<Round, 'from' | 'made'> = {

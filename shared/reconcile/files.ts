@@ -7,10 +7,12 @@ import { isConfigured } from '../feed/membership.ts';
 import { publicPathsOf } from '../pipeline/article-files.ts';
 import type { ListedFile } from '../pipeline/ports.ts';
 import type { ArticleFileRow } from '../pipeline/query/lists.ts';
+import type { FeedRecord } from '../pipeline/types.ts';
 import { archiveFiles } from '../publish/archives/spans.ts';
 import { publishArticle } from '../publish/article.ts';
 import type { PublishDeps } from '../publish/deps.ts';
 import { publishFeed } from '../publish/feed.ts';
+import { lossOfDropped } from '../publish/feed-loss.ts';
 import { type ArticleKind, kindOf } from '../publish/public-kinds.ts';
 import { takeDownFeed } from '../publish/take-down-feed.ts';
 import { attemptAll, type Repair } from './attempt.ts';
@@ -174,7 +176,7 @@ async function strangeFeeds(deps: ReconcileDeps, ids: readonly FeedId[]): Promis
   const strange: Repair[] = [];
   for (const id of ids) {
     const known = (await deps.store.feed(id))?.value;
-    if (known?.isPublic && isConfigured(id, deps.config)) continue;
+    if (known?.isPublic && (await isToStay(deps, known))) continue;
     const what = `feed ${id}`;
     if (known !== undefined) strange.push({ what, work: () => publishFeed(watched(deps), id) });
     else if (await isWhole(deps, id)) strange.push({ what, work: () => takeDownFeed(watched(deps), id) });
@@ -197,10 +199,15 @@ async function strangeArchives(
   return strange;
 }
 
-async function archiveOf({ store, config }: ReconcileDeps, id: FeedId): Promise<readonly PublicPath[]> {
-  const known = (await store.feed(id))?.value;
-  if (known?.archived === undefined || !known.isPublic || !isConfigured(id, config)) return [];
-  return archiveFiles(store, id, known.archived);
+async function archiveOf(deps: ReconcileDeps, id: FeedId): Promise<readonly PublicPath[]> {
+  const known = (await deps.store.feed(id))?.value;
+  if (known?.archived === undefined || !known.isPublic || !(await isToStay(deps, known))) return [];
+  return archiveFiles(deps.store, id, known.archived);
+}
+
+/** One that the configuration knows no more stays as it is until somebody says that it is meant; that it asks is said where feeds are looked at. */
+async function isToStay(deps: ReconcileDeps, feed: FeedRecord): Promise<boolean> {
+  return isConfigured(feed.id, deps.config) || (await lossOfDropped(deps, feed)).asks;
 }
 
 async function isWhole({ publicStore }: ReconcileDeps, id: FeedId): Promise<boolean> {

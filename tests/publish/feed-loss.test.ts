@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reconcileDeps } from '../../functions/local/reconcile.ts';
 import { parseConfig } from '../../shared/config/parse.ts';
 import { release } from '../../shared/pipeline/release.ts';
+import { archiveFiles } from '../../shared/publish/archives/spans.ts';
 import { acceptLosses } from '../../shared/publish/feed-loss.ts';
 import type { Finding } from '../../shared/reconcile/finding.ts';
 import { beginning, reconcile } from '../../shared/reconcile/reconcile.ts';
@@ -144,5 +145,53 @@ describe('a feed that would lose more than a third of its articles', () => {
     expect(shown('quays')).toBe(10);
     await heal('heal', { acceptsRemovals: true });
     expect([await held(), shown('quays')]).toEqual([[], 0]);
+  });
+});
+
+describe('a feed that the configuration knows no more', () => {
+  const without = () => parseConfig(JSON.stringify({ site: quay.mill.config.site, feeds: [] }), 'test');
+  const compared = async (config = without(), options = {}) => {
+    const findings: Finding[] = [];
+    const mill = { ...quay.mill, config, generation: 'another' };
+    const deps = reconcileDeps(mill, { mode: 'heal', found: (finding) => findings.push(finding) });
+    await reconcile(deps, await beginning(deps, options));
+    return findings.filter(({ kind }) => kind === 'feed-held');
+  };
+
+  it('of ten articles is left as it is, archive and all, until somebody says that it is meant', async () => {
+    await put(keys(25));
+    const before = quay.read('/section/city/rss.xml');
+    const archived = (await quay.mill.store.feed(feed('section/city')))?.value.archived;
+    const archive = archived && (await archiveFiles(quay.mill.store, feed('section/city'), archived));
+    const archiveThere = () => (archive ?? []).filter((path) => quay.read(path) !== undefined);
+    const whole = archiveThere();
+    expect(whole.length).toBeGreaterThan(0);
+    const asking = [{ kind: 'feed-held', feed: 'section/city', lost: 11, of: 11 }];
+    expect(await compared()).toEqual(asking);
+    // Said once a night, and nothing of it is touched.
+    expect(await compared()).toEqual(asking);
+    expect(await held()).toEqual([['section/city', 11, 11]]);
+    expect(quay.read('/section/city/rss.xml')).toBe(before);
+    expect(archiveThere()).toEqual(whole);
+    await acceptLosses(quay.mill.store, quay.mill.clock, feed('section/city'));
+    expect(await compared()).toEqual([]);
+    expect(await held()).toEqual([]);
+    expect(quay.read('/section/city/rss.xml')).toBeUndefined();
+    expect(archiveThere()).toEqual([]);
+  });
+
+  it('is let go where the configuration knows it again', async () => {
+    await put(keys(10));
+    await compared();
+    expect(await held()).toEqual([['section/city', 10, 10]]);
+    expect(await compared(quay.mill.config)).toEqual([]);
+    expect(await held()).toEqual([]);
+    expect(shown('section/city')).toBe(10);
+  });
+
+  it('of fewer articles goes at once', async () => {
+    await put(keys(9));
+    expect(await compared()).toEqual([]);
+    expect(quay.read('/section/city/rss.xml')).toBeUndefined();
   });
 });
