@@ -1,4 +1,5 @@
 import { folderOf } from '../../shared/article/keys.ts';
+import { mayHoldMedia } from '../../shared/article/media/media-type.ts';
 import { sidecarKey } from '../../shared/article/sidecar.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
 import { readSidecar } from '../../shared/formats/sidecar/sidecar.ts';
@@ -27,6 +28,7 @@ const LEAST: Readonly<Partial<Record<Name, Exclude<Role, 'none'>>>> = {
   'GET /removals': 'reader',
   'GET /uploads/{key}': 'editor',
   'PUT /uploads/{key}': 'editor',
+  'POST /upload-addresses/{key}': 'editor',
   'POST /previews/{key}': 'editor',
   'GET /editorial/{key}': 'editor',
   'PUT /editorial/{key}': 'editor',
@@ -43,6 +45,7 @@ const LOOKS: Readonly<
   Partial<Record<Name, (place: DeskPlace, asked: Asked, key: SubmissionKey) => Promise<Sections>>>
 > = {
   'PUT /uploads/{key}': sectionsOfUpload,
+  'POST /upload-addresses/{key}': async (_, __, key) => ofMedia(key),
   'PUT /editorial/{key}': async (_, { body }) => sectionSaid(body),
   'POST /moves/{key}': async (_, { body }) => folderMeant(body),
   'POST /restore-beside/{key}': sectionOfVersion,
@@ -85,6 +88,12 @@ function listOf(folders: readonly string[]): string {
 async function sectionsOfUpload(place: DeskPlace, { body, signal }: Asked, key: SubmissionKey): Promise<Sections> {
   const { articles } = await place.inspect(key, body, signal);
   return articles.map(({ section }) => section);
+}
+
+/** Nobody has its bytes yet: a picture is in no section, a text may be in any. @throws Problem for what is no medium */
+function ofMedia(key: SubmissionKey): Sections {
+  if (mayHoldMedia(key)) return [];
+  throw new Problem(403, 'A text of that size is not looked at before it is taken: it is for the chief alone.');
 }
 
 /** Where it is to go is a folder of hers too; '' stands for none. */

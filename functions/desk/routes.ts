@@ -9,6 +9,7 @@ import { PREVIEW_ROUTES } from './routes/previews.ts';
 import { RECEIPT_ROUTES } from './routes/receipts.ts';
 import { REMOVAL_ROUTES } from './routes/removals.ts';
 import { SITE_ROUTES } from './routes/site.ts';
+import { UPLOAD_ADDRESS_ROUTES } from './routes/upload-addresses.ts';
 import { UPLOAD_ROUTES } from './routes/uploads.ts';
 import { VERSION_ROUTES } from './routes/versions.ts';
 
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...SITE_ROUTES,
   ...RECEIPT_ROUTES,
   ...UPLOAD_ROUTES,
+  ...UPLOAD_ADDRESS_ROUTES,
   ...PREVIEW_ROUTES,
   ...EDITORIAL_ROUTES,
   ...KEEP_BACK_ROUTES,

@@ -93,6 +93,34 @@ describe('the desk on AWS', () => {
     expect((await fetch(api('uploads/city%2Fc.md'), { method: 'PUT', body: 'x', headers })).status).toBe(403);
   });
 
+  it('gives an address for what is larger than a request, for so many bytes and where nothing lies', async () => {
+    const address = (key: string, bytes: number, cookies = rosa) =>
+      room.askAs(cookies, `upload-addresses/${encodeURIComponent(key)}`, {
+        method: 'POST',
+        body: JSON.stringify({ bytes }),
+        headers: { 'Content-Type': 'application/json', 'If-None-Match': '*' },
+      });
+    const { bodyBytes } = await jsonOf(await room.askAs(rosa, 'site'));
+    const bytes = Buffer.alloc(bodyBytes + 1, 7);
+    expect((await address('culture/film.mp4', bytes.length)).status).toBe(403);
+    expect((await address('city/long.md', bytes.length)).status).toBe(403);
+    expect((await address('city/film.mp4', 1e12)).status).toBe(413);
+    const { url, headers } = await jsonOf(await address('city/film.mp4', bytes.length));
+    expect(headers).toEqual({ 'If-None-Match': '*' });
+    expect(new URL(url).searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;host;if-none-match');
+    expect((await fetch(url, { method: 'PUT', body: bytes, headers })).status).toBe(200);
+    expect((await fetch(url, { method: 'PUT', body: bytes, headers })).status).toBe(412);
+    const tooMuch = await room.askAs(rosa, 'uploads/city%2Ffilm.mp4');
+    expect([tooMuch.status, (await jsonOf(tooMuch)).title]).toEqual([413, 'Too large']);
+    const etag = (await room.askAs(rosa, 'uploads/city%2Ffilm.mp4', { method: 'HEAD' })).headers.get('etag') ?? '';
+    const replacing = await room.askAs(rosa, 'upload-addresses/city%2Ffilm.mp4', {
+      method: 'POST',
+      body: '{"bytes":5000000}',
+      headers: { 'Content-Type': 'application/json', 'If-Match': etag },
+    });
+    expect((await jsonOf(replacing)).headers).toEqual({ 'If-Match': expect.stringMatching(/^"[\da-f]{32}"$/) });
+  });
+
   it('ends a stolen sign-in with the sign-out of its owner', async () => {
     const own = await signedIn(room.url, 'rosa');
     expect((await room.askAs(own, 'site')).status).toBe(200);

@@ -118,6 +118,8 @@ export interface Site {
   readonly timeZone: string;
   readonly language: string;
   readonly feedsUrl: string;
+  /** Of a request; what is larger wants an address of its own. */
+  readonly bodyBytes: number;
   /** Who asks; without a name where nobody signs in. */
   readonly who: { readonly name?: string };
 }
@@ -177,7 +179,11 @@ export function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-function problemIn(text: string): { readonly detail?: string; readonly errors?: readonly Note[] } {
+function problemIn(text: string): {
+  readonly detail?: string;
+  readonly errors?: readonly Note[];
+  readonly signIn?: string;
+} {
   try {
     return JSON.parse(text);
   } catch {
@@ -186,8 +192,15 @@ function problemIn(text: string): { readonly detail?: string; readonly errors?: 
 }
 
 export type Api = typeof api;
+/** As the desk says it. */
+let bodyBytes = Number.POSITIVE_INFINITY;
+
 export const api = {
-  site: () => get<Site>('site'),
+  async site(): Promise<Site> {
+    const site = await get<Site>('site');
+    bodyBytes = site.bodyBytes;
+    return site;
+  },
   /** @returns what tells the present answer at a path from others; `known` where it is still that one */
   async tagOf(path: string, known: string | undefined): Promise<string> {
     try {
@@ -247,24 +260,25 @@ export const api = {
    * The same of a file, which may take minutes: how far it is, is told.
    * @param tell percent
    */
-  send(key: string, file: File, etag: string | undefined, tell: (percent: number) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.open('PUT', `/desk/api/uploads/${at(key)}`);
-      request.setRequestHeader('Content-Type', 'application/octet-stream');
-      request.setRequestHeader('Accept-Language', languageNow());
-      if (etag === undefined) request.setRequestHeader('If-None-Match', '*');
-      else request.setRequestHeader('If-Match', etag);
-      request.upload.onprogress = ({ loaded, total }) => tell(Math.floor((100 * loaded) / Math.max(1, total)));
-      request.onerror = () => reject(new Refused(0, t('away')));
-      request.onload = () => {
-        const { status } = request;
-        if (status < 300) return resolve();
-        const { detail, errors } = problemIn(request.responseText);
-        reject(new Refused(status, detail ?? t('answered-with', { status }), errors));
-      };
-      request.send(file);
-    });
+  async send(key: string, file: File, etag: string | undefined, tell: (percent: number) => void): Promise<void> {
+    const condition: Record<string, string> = etag === undefined ? { 'If-None-Match': '*' } : { 'If-Match': etag };
+    if (file.size > bodyBytes) {
+      const asked = ofJson('POST', { bytes: file.size });
+      const headers = { ...(asked.headers as Record<string, string>), ...condition };
+      const address = await (await ask(`upload-addresses/${at(key)}`, { ...asked, headers })).json();
+      return put(address.url, address.headers, file, tell);
+    }
+    const headers = { ...condition, 'Content-Type': 'application/octet-stream', 'Accept-Language': languageNow() };
+    return put(`/desk/api/uploads/${at(key)}`, headers, file, tell);
+  },
+  /** @returns the ETag of what lies there; undefined where nothing does */
+  async etagOf(key: string): Promise<string | undefined> {
+    try {
+      return (await ask(`uploads/${at(key)}`, { method: 'HEAD' })).headers.get('etag') ?? undefined;
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) return undefined;
+      throw error;
+    }
   },
   async preview(key: string, body: BodyInit): Promise<Preview> {
     const headers = { 'Content-Type': 'application/octet-stream' };
@@ -276,3 +290,27 @@ export const api = {
     ask(`keep-back/${at(key)}`, ofJson('PUT', reason === '' ? { how } : { how, reason })),
   release: (key: string) => ask(`keep-back/${at(key)}`, { method: 'DELETE' }),
 };
+
+/** `fetch` does not say how far it is. @throws Refused as `ask` */
+function put(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  file: File,
+  tell: (percent: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', url);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.onprogress = ({ loaded, total }) => tell(Math.floor((100 * loaded) / Math.max(1, total)));
+    request.onerror = () => reject(new Refused(0, t('away')));
+    request.onload = () => {
+      const { status } = request;
+      if (status < 300) return resolve();
+      const { detail, errors, signIn } = problemIn(request.responseText);
+      if (status === 401 && typeof signIn === 'string') onSignedOut(signIn);
+      reject(new Refused(status, detail ?? t('answered-with', { status }), errors));
+    };
+    request.send(file);
+  });
+}

@@ -28,8 +28,8 @@ export function Drop() {
   const send = async (key: string, file: File, over = false): Promise<void> => {
     put({ key, state: 'sending', percent: 0 });
     try {
-      const before = over ? await api.upload(key) : undefined;
-      await api.send(key, file, before?.etag, (percent) => put({ key, state: 'sending', percent }));
+      const before = over ? await api.etagOf(key) : undefined;
+      await api.send(key, file, before, (percent) => put({ key, state: 'sending', percent }));
       put({ key, state: 'sent' });
     } catch (error) {
       const { status, message } = error as Refused;

@@ -47,7 +47,7 @@ export const PREVIEW_ROUTES: readonly Route[] = [
     },
     problems: [413, 422, 503],
     async answer(place, asked, key, words) {
-      checkSize(place, key, asked.body);
+      checkSize(place, key, asked.body.length);
       const { receipt, articles } = await place.inspect(key, asked.body, asked.signal);
       const shown = [];
       for (const { text: _, ...article } of articles.slice(0, MOST_SHOWN)) {

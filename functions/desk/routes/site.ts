@@ -25,7 +25,7 @@ export const SITE_ROUTES: readonly Route[] = [
         mediaType: 'application/json',
         schema: {
           type: 'object',
-          required: ['title', 'timeZone', 'language', 'feedsUrl', 'uploadBytes', 'mediaBytes', 'who'],
+          required: ['title', 'timeZone', 'language', 'feedsUrl', 'uploadBytes', 'mediaBytes', 'bodyBytes', 'who'],
           properties: {
             title: { type: 'string' },
             timeZone: { type: 'string', description: 'Of the IANA: all times are told in it.' },
@@ -33,16 +33,26 @@ export const SITE_ROUTES: readonly Route[] = [
             feedsUrl: { type: 'string' },
             uploadBytes: { type: 'integer' },
             mediaBytes: { type: 'integer' },
+            bodyBytes: { type: 'integer', description: 'Of a request; what is larger wants an address of its own.' },
             who: WHO,
           },
         },
       },
     },
     problems: [],
-    async answer({ config: { site, limits } }, { who }) {
+    async answer({ config: { site, limits }, past }, { who }) {
       const { title, timeZone, language, feedsUrl } = site;
       const { uploadBytes, mediaBytes } = limits;
-      return json(200, { title, timeZone, language, feedsUrl, uploadBytes, mediaBytes, who });
+      return json(200, {
+        title,
+        timeZone,
+        language,
+        feedsUrl,
+        uploadBytes,
+        mediaBytes,
+        bodyBytes: past?.most ?? mediaBytes,
+        who,
+      });
     },
   },
 ];

@@ -4,10 +4,26 @@ import { digestOf } from '../digest.ts';
 import type { Asked } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
 import { Problem } from '../problem.ts';
-import type { Route, Schema } from '../route.ts';
+import type { Parameter, Route, Schema } from '../route.ts';
 import { accepted, acceptedAs } from './accepted.ts';
 
 const BYTES: Schema = { type: 'string', format: 'binary' };
+
+/** What may lie there before something is put there. */
+export const CONDITIONS: readonly Parameter[] = [
+  {
+    name: 'If-None-Match',
+    in: 'header',
+    description: '`*`: nothing of that key may lie in the inbox.',
+    schema: { type: 'string', const: '*' },
+  },
+  {
+    name: 'If-Match',
+    in: 'header',
+    description: 'The ETag of the version that it replaces. One of both headers is needed.',
+    schema: { type: 'string' },
+  },
+];
 
 /** Uploads themselves, as they lie in the inbox. */
 export const UPLOAD_ROUTES: readonly Route[] = [
@@ -27,20 +43,7 @@ export const UPLOAD_ROUTES: readonly Route[] = [
     method: 'PUT',
     path: '/uploads/{key}',
     summary: 'Upload something new, or a new version of what was read before',
-    parameters: [
-      {
-        name: 'If-None-Match',
-        in: 'header',
-        description: '`*`: nothing of that key may lie in the inbox.',
-        schema: { type: 'string', const: '*' },
-      },
-      {
-        name: 'If-Match',
-        in: 'header',
-        description: 'The ETag of the version that it replaces. One of both headers is needed.',
-        schema: { type: 'string' },
-      },
-    ],
+    parameters: CONDITIONS,
     takes: { 'application/octet-stream': BYTES },
     answers: {
       202: acceptedAs('It lies in the inbox; `Location` is where its receipt will be'),
@@ -48,7 +51,7 @@ export const UPLOAD_ROUTES: readonly Route[] = [
     problems: [412, 413, 422, 428, 507],
     async answer(place, asked, key) {
       const before = replaced(asked);
-      checkSize(place, key, asked.body);
+      checkSize(place, key, asked.body.length);
       if (!(await place.write(key, asked.body, before))) throw await changed(place, key);
       return accepted(key, { ETag: etagOf(asked.body) });
     },
@@ -67,7 +70,7 @@ function etagOf(bytes: Uint8Array): string {
 }
 
 /** @returns the digest of what is to be replaced; undefined for something new. @throws Problem where neither is said */
-function replaced({ headers }: Asked): string | undefined {
+export function replaced({ headers }: Asked): string | undefined {
   const tag = /^"([\da-f]{32})"$/.exec(headers['if-match'] ?? '')?.[1];
   if (tag !== undefined) return tag;
   if (headers['if-none-match']?.trim() === '*') return undefined;
@@ -78,13 +81,13 @@ function replaced({ headers }: Asked): string | undefined {
 }
 
 /** @throws Problem where nobody would read so much */
-export function checkSize({ config }: DeskPlace, key: SubmissionKey, { length }: Uint8Array): void {
+export function checkSize({ config }: DeskPlace, key: SubmissionKey, length: number): void {
   const most = mayHoldMedia(key) ? config.limits.mediaBytes : config.limits.uploadBytes;
   if (length > most) throw new Problem(413, `"${key}" has ${length} bytes; ${most} are the most.`);
 }
 
 /** What lies there now goes along, so that both versions can be shown. */
-async function changed(place: DeskPlace, key: SubmissionKey): Promise<Problem> {
+export async function changed(place: DeskPlace, key: SubmissionKey): Promise<Problem> {
   const bytes = await place.read(key);
   if (bytes === undefined) return new Problem(412, `"${key}" does not lie in the inbox any more.`);
   return new Problem(412, `Somebody else has changed "${key}" meanwhile.`, { headers: { ETag: etagOf(bytes) } });

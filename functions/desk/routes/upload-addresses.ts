@@ -1,0 +1,50 @@
+import { json } from '../exchange.ts';
+import { Problem } from '../problem.ts';
+import type { Route } from '../route.ts';
+import { objectIn } from './json-body.ts';
+import { CONDITIONS, changed, checkSize, replaced } from './uploads.ts';
+
+/** For uploads that are larger than a request to the desk may be: the page puts them where the inbox lies, by itself. */
+export const UPLOAD_ADDRESS_ROUTES: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/upload-addresses/{key}',
+    summary:
+      'An address at which so many bytes can be put as an upload, within half an hour; where the inbox takes that',
+    parameters: CONDITIONS,
+    takes: {
+      'application/json': {
+        type: 'object',
+        required: ['bytes'],
+        additionalProperties: false,
+        properties: { bytes: { type: 'integer', minimum: 1 } },
+      },
+    },
+    answers: {
+      200: {
+        description: 'Where to PUT it, and the headers to send',
+        mediaType: 'application/json',
+        schema: {
+          type: 'object',
+          required: ['url', 'headers'],
+          properties: {
+            url: { type: 'string' },
+            headers: { type: 'object', additionalProperties: { type: 'string' } },
+          },
+        },
+      },
+    },
+    problems: [404, 412, 413, 415, 422, 428],
+    async answer(place, asked, key) {
+      const before = replaced(asked);
+      const { bytes, ...others } = objectIn(asked);
+      if (!Number.isSafeInteger(bytes) || Number(bytes) < 1 || Object.keys(others).length > 0)
+        throw new Problem(422, '"bytes" says how many there are, and nothing else is to be said.');
+      checkSize(place, key, Number(bytes));
+      if (place.past === undefined) throw new Problem(404, 'Uploads go through the desk itself here.');
+      const address = await place.past.address(key, Number(bytes), before);
+      if (address === undefined) throw await changed(place, key);
+      return json(200, address);
+    },
+  },
+];
