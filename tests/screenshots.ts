@@ -70,6 +70,12 @@ author: ليلى حدّاد
 
 عادت العبّارات صباح اليوم إلى **الميناء القديم** بعد أسبوعين من الإصلاح، وقال القبطان «إن البحر هادئ» وإن الرحلات الثلاث اكتملت قبل الظهر.
 `;
+/** What an editor has yet to look after. */
+const AT_THE_DESK = {
+  'city/night-market.md':
+    '---\ntitle: "The night market returns\nauthor: Rosa Field\n---\n\nStalls open at six on Friday.\n',
+  'science/tides.md': '---\ntitle: Tide tables for January\ndate: 2031-12-24T08:00:00Z\n---\n\nHigh water at seven.\n',
+};
 const CHROMIUM = '/usr/bin/chromium';
 /** Where the example says that it is served. */
 const SITE = 'http://127.0.0.1:8080/';
@@ -114,7 +120,15 @@ async function takeDesk(): Promise<void> {
   const desk = spawnSync(process.execPath, ['functions/cli/feedmill.mjs', 'desk', ...places], { encoding: 'utf8' });
   await page.goto(desk.stdout.trim());
   await page.waitForSelector('.rows li');
+  for (const [name, text] of Object.entries(AT_THE_DESK)) writeFileSync(join(inbox, name), text);
+  await page.getByText('Scheduled for').waitFor();
+  await page.getByText('never closed').waitFor();
   await page.screenshot({ path: 'docs/images/desk.png' });
+  await page.goto(new URL('#/upload/city%2Fharbour-bridge.md', page.url()).href);
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.frameLocator('iframe').locator('h1').waitFor();
+  await page.evaluate("document.getElementById('preview').scrollIntoView()");
+  await page.screenshot({ path: 'docs/images/desk-preview.png' });
 }
 
 /** Takes the article back, once. @returns where it was */
