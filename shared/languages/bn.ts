@@ -24,8 +24,9 @@ export const bn: LanguagePack = {
     published: 'প্রকাশ(?:িত)?',
     updated: 'আপডেট|হালনাগাদ',
     at: 'সময়',
-    words: 'সময় টা',
+    words: 'টায় মিনিট সময় টা',
     afterYear: 'খ্রিস্টাব্দ|সালে?',
+    hours: 'টা|টায়',
   },
   labels: {
     title: 'শিরোনাম',

@@ -35,7 +35,7 @@ export const es: LanguagePack = {
     updated: 'actualizado, actualizado el, actualización, última actualización, modificado',
     embargoed: 'embargo hasta, embargado hasta',
     section: 'sección, categoría',
-    tags: 'etiquetas, palabras clave, temas',
+    tags: 'archivado en, etiquetado en, temas relacionados, etiquetas, palabras clave, temas',
     language: 'idioma',
     summary: 'resumen',
     url: 'enlace',
@@ -157,7 +157,7 @@ export const es: LanguagePack = {
     comments: 'comentarios?',
     commenting: 'deja (?:un|tu) comentario',
     related:
-      '(?:te|le) puede interesar|también(?: te)? puedes? (?:interesar|leer)(?:te)?|lea también|' +
+      'más información|noticias relacionadas|(?:te|le) puede interesar|también(?: te)? puedes? (?:interesar|leer)(?:te)?|lea también|' +
       'leer (?:más|también)|ver también|puedes? ver|mire(?: también)?|te recomendamos',
     scripts: 'activ|habilit|desactiv|deshabilit|requier',
     failure: 'error',

@@ -11,6 +11,7 @@ export const fa: LanguagePack = {
     at: 'ساعت',
     words: 'ساعت',
     afterYear: 'م',
+    hours: 'ساعت',
   },
   publication: {
     public: 'منتشر شده, منتشرشده, منتشر, عمومی, آماده, آماده انتشار, نهایی, تایید شده',

@@ -33,7 +33,7 @@ export const fr: LanguagePack = {
     updated: 'mis à jour, mis à jour le, mise à jour, modifié, modifié le, dernière mise à jour, actualisé le',
     embargoed: 'sous embargo, sous embargo jusqu’au, embargo',
     section: 'rubrique, catégorie',
-    tags: 'mots-clés, mots clés, mots-clefs, étiquettes',
+    tags: 'thèmes, mots-clés, mots clés, mots-clefs, étiquettes',
     language: 'langue',
     summary: 'résumé',
     url: 'lien, adresse',

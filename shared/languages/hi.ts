@@ -26,6 +26,7 @@ export const hi: LanguagePack = {
     at: 'समय',
     words: 'बजे समय',
     afterYear: 'ई\\.?',
+    hours: 'बजे',
   },
   labels: {
     title: 'शीर्षक',

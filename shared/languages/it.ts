@@ -29,7 +29,7 @@ export const it: LanguagePack = {
     updated: 'aggiornato, aggiornato il, aggiornamento, ultimo aggiornamento, modificato il',
     embargoed: 'embargo fino al',
     section: 'sezione, rubrica, categoria',
-    tags: 'parole chiave, etichette',
+    tags: 'argomenti, archiviato in, parole chiave, etichette',
     language: 'lingua',
     summary: 'riassunto, sommario',
     source: 'fonte, fonti',

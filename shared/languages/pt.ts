@@ -32,7 +32,7 @@ export const pt: LanguagePack = {
     updated: 'atualizado, atualizado em, actualizado, atualização, última atualização, modificado em',
     embargoed: 'embargo até',
     section: 'seção, secção, editoria, categoria',
-    tags: 'palavras-chave, etiquetas',
+    tags: 'assuntos, arquivado em, tópicos, palavras-chave, etiquetas',
     language: 'idioma',
     summary: 'resumo',
     source: 'fonte, fontes',
@@ -41,7 +41,7 @@ export const pt: LanguagePack = {
     contact:
       'contato, contacto, contatos, contactos, contato para imprensa, contacto para a imprensa, contato de imprensa, contacto de imprensa, assessoria de imprensa, mais informações, informações à imprensa',
     related:
-      'leia também, leia mais, saiba mais, veja também, ver também, notícias relacionadas, relacionadas, relacionado, você também pode gostar',
+      'mais sobre este assunto, leia também, leia mais, saiba mais, veja também, ver também, notícias relacionadas, relacionadas, relacionado, você também pode gostar',
     other: 'tempo de leitura',
   },
   desk: {

@@ -31,6 +31,7 @@ export const tr: LanguagePack = {
       'detaylı bilgi için, daha fazla bilgi için, ayrıntılı bilgi, iletişim, basın iletişim, basın iletişimi, basın irtibat, irtibat',
     related:
       'ayrıca okuyun, bunu da okuyun, ilgili haber, ilgili haberler, ayrıca bakınız, devamını oku, bunlara da bakın, ilginizi çekebilir, şunlar da ilginizi çekebilir, bunu da oku, ayrıca oku',
+    photographer: 'fotoğrafçı',
   },
   bylines: {
     before: 'haber',

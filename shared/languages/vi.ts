@@ -33,7 +33,7 @@ export const vi: LanguagePack = {
   labels: {
     title: 'tiêu đề',
     dek: 'phụ đề, sapo',
-    author: 'tác giả, bài, bài viết, thực hiện',
+    author: 'bài và ảnh, ảnh và bài, bài ảnh, tin và ảnh, tin, tác giả, bài, bài viết, thực hiện',
     reporter: 'phóng viên, pv',
     editor: 'biên tập, btv, biên tập viên',
     published: 'ngày đăng, đăng ngày, xuất bản, đăng lúc, ngày xuất bản, ngày',

@@ -16,8 +16,9 @@ const CLOCK = new RegExp(
 );
 const COMPACT_CLOCK = /^(\d{2})(\d{2})(?:(\d{2})(?:[.,]\d+)?)?(?!\d)/;
 const HOURS = patternOf(({ dates }) => dates?.hours);
-const BARE_HOUR = new RegExp(String.raw`^(\d{1,2})(?= ?[ap]\.? ?m\b| ?(?:${HOURS}|h)\b)`, 'iu');
-const AFTER_TIME = new RegExp(String.raw`^ ?(?:${HOURS}|h)\b\.?`, 'iu');
+const END_OF_WORD = String.raw`(?![\p{L}\p{M}\d])`;
+const BARE_HOUR = new RegExp(String.raw`^(\d{1,2})(?= ?[ap]\.? ?m\b| ?(?:${HOURS}|h)${END_OF_WORD})`, 'iu');
+const AFTER_TIME = new RegExp(String.raw`^ ?(?:${HOURS}|h)${END_OF_WORD}\.?`, 'iu');
 const HALF_AFTER = /^ ?(a|p)\.? ?m\b\.?/i;
 
 /** What stands behind a date. */

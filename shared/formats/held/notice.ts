@@ -6,7 +6,7 @@ const DRAFTS = patternOf(({ publication }) => publication?.draft);
 /** Words that are also words of titles, where nothing shows that they are a stamp. */
 const STAMPS = `${DRAFTS}|${patternOf(({ publication }) => publication?.stamps)}`;
 const NUMBER = String.raw`(?:[\s#]*(?:v(?:ersion)?\.?\s*|no\.?\s*|nr\.?\s*)?\d[\d.]*)?`;
-const BETWEEN = String.raw`[\s–—:,;.|/•·!*&+-]*(?:(?:and|und|et)\s)?`;
+const BETWEEN = String.raw`[\s–—:,;.|/•·・，、。；！!*&+-]*(?:(?:and|und|et)\s)?`;
 
 const NOTICE = new RegExp(`^(?:(?:${PHRASES}|(?:${STAMPS})${NUMBER})${BETWEEN})+$`, 'iu');
 const HAS_PHRASE = new RegExp(PHRASES, 'iu');

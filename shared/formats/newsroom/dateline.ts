@@ -5,11 +5,11 @@ import { stated } from '../../article/stated.ts';
 import { ON } from '../../languages/date-labels.ts';
 import { patternOf, signOf, wordPatternOf } from '../../languages/together.ts';
 import { isDate } from './dates.ts';
-import { isHanName } from './people/names.ts';
+import { isHanName, properCase } from './people/names.ts';
 import { isOrganisation, isRole } from './people/roles.ts';
 
 const AGENCIES =
-  'Xinhua|Reuters?|REUTERS?|AP|AFP|dpa|DPA|EFE|ANSA|TASS|UPI|PTI|ANI|Bloomberg|Kyodo|Yonhap|Anadolu|APA|ATS|Lusa|Belga|ANP|TT|NTB|Ritzau|PA|CNN|BBC|IPS|VOA|CNS|Interfax|dts|KNA|epd|SID|sda|Notimex|Télam|Efe|Agencia Brasil|Agência Brasil';
+  'Xinhua|Reuters?|REUTERS?|AP|AFP|dpa|DPA|EFE|ANSA|TASS|UPI|PTI|ANI|Bloomberg|Kyodo|Yonhap|Anadolu|APA|ATS|Lusa|Belga|ANP|TT|NTB|Ritzau|PA|CNN|BBC|IPS|VOA|CNS|Interfax|dts|KNA|epd|SID|sda|Notimex|Télam|Efe|AA|İHA|DHA|PAP|TTXVN|Antara|ANTARA|ISNA|IRNA|Укрінформ|Agencia Brasil|Agência Brasil';
 /** `BERLIN, Nov. 24 (Reuters) -`: the place is in capitals, or an agency in brackets vouches for it. */
 const SHOUTED =
   /^(?:\p{Lu}{2}[\p{Lu}\s.'’/-]{0,40})(?:,\s?[\p{L}.\s]{2,30})?(?:,\s?[^—–()/]{2,30})?\s?(?:(?:[(（]([^()（）]{2,40})[)）]\s?)?(?:—|–|--|-(?=\s)|:)|\/([^/]{2,30})\/\s?\.)\s?/u;
@@ -121,9 +121,20 @@ export function readDateline(paragraph: string): Dateline | undefined {
   }
   const known = readKnown(text);
   const dated = known?.date === undefined ? readDated(text) : undefined;
+  const signed = known === undefined ? undefined : readSignedBehind(text, known);
+  if (signed !== undefined) return signed;
   const house = known === undefined || known.agency !== undefined ? undefined : readHouseBehind(text, known);
   if (house !== undefined) return house;
   return dated === undefined ? (readReporter(text) ?? known) : { ...stated({ agency: known?.agency }), ...dated };
+}
+
+/** `İSTANBUL (AA) - ELİF ŞENTÜRK - `: behind the agency, in capitals, who wrote. */
+function readSignedBehind(text: string, known: Dateline): Dateline | undefined {
+  if (known.agency === undefined) return undefined;
+  const behind = text.slice(text.indexOf(known.text) + known.text.length).trimStart();
+  const [whole, shouted = ''] = /^(\p{Lu}{2,}(?: \p{Lu}{2,}){1,3}) [-–—] (?=\p{Lu}\p{Ll})/u.exec(behind) ?? [];
+  if (whole === undefined) return undefined;
+  return { ...known, text: `${known.text} ${whole.trim()}`, reporter: properCase(shouted) };
 }
 
 /** `ОСЛО, 14 мар — РИА Новости, Елена Хольм.`: the agency stands behind the dash, with who wrote. */

@@ -46,8 +46,9 @@ const ACCESS_FIRST = new RegExp(String.raw`^${patternOf(({ lines }) => lines?.ac
 const BETWEEN = new RegExp(String.raw`\s*[|｜•]\s*|\s+·\s+|\s+[–—-]\s+|[,.]\s+(?=${UPDATED}[\s:：])`, 'iu');
 
 /** Reads a line that only states facts about the article: a byline, a date, labelled values, or several of these. */
-export function readHeaderLine(text: string): HeaderLine | undefined {
-  if (text.length > 600) return undefined;
+export function readHeaderLine(whole: string): HeaderLine | undefined {
+  if (whole.length > 600) return undefined;
+  const text = whole.replace(DAY_BEHIND, '');
   const labelled = readLabels(unbracketed(text));
   if (labelled !== undefined) {
     const read = readLabelled(labelled);
@@ -67,6 +68,9 @@ export function readHeaderLine(text: string): HeaderLine | undefined {
     readParts(text) ?? readBesideDate(text) ?? (tellsHourOnly(text) ? { what: 'date-line', fields: [] } : undefined)
   );
 }
+
+/** `（編輯：黃世雅）1140506`: the day of an agency's file, in the years of Taiwan. */
+const DAY_BEHIND = /(?<=^[（(].{2,60}[）)])\s?1\d{6}$/;
 
 /** `Last updated 1 hour ago`, `Publié hier à 18h12, mis à jour à 20h40 • Lecture 3 min.`: when, but on no day that can be told. */
 function tellsHourOnly(text: string): boolean {
@@ -225,7 +229,11 @@ function isValue(kind: LabelKind, value: string): boolean {
     case 'updated':
     case 'embargoed':
     case 'expires':
-      return value.length <= 80 && hasDigit(value) && (isDate(value) || isDate(value.replace(/\([^)]*\)/g, '').trim()));
+      return (
+        value.length <= 80 &&
+        hasDigit(value) &&
+        (isDate(value) || isDate(value.replace(/[(（][^)）]*[)）]/g, '').trim()))
+      );
     case 'author':
     case 'reporter':
     case 'editor':

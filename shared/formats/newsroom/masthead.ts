@@ -63,7 +63,7 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
       endingOf(line) !== 'closed' && columns * 1.2 <= width(line) && (wordCount(line) >= 4 || hasIdeographs(line)),
   );
   if (longer === undefined) return recurring(text, story()) < 0.34 && recurring(next, story()) > 0.5;
-  if (below && wordCount(text) >= 3) return false;
+  if (wordCount(text) >= 3 && (below || /\s\p{Ll}[\p{L}\p{M}’'-]{2,}$/u.test(text))) return false;
   if (wordCount(text) <= 1 || (isUpperCase(text) && !isUpperCase(longer))) return true;
   return recurring(text, story()) < 0.67;
 }

@@ -28,6 +28,10 @@ const TAKE = new RegExp(
 );
 /** `cm/ld/abc`: who wrote, edited and passed it. */
 const INITIALS = /^\(?\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){2,5}\)?$/u;
+/** `YGA-DAN`, `MRC // JAP`: two of them in capitals. */
+const CAPITAL_INITIALS = /^\p{Lu}{2,4}(?:\s?\/{1,2}\s?|-)\p{Lu}{2,4}$/u;
+/** `23-MAR-25 11:42 NNNN`: when a telex was sent, and its end. */
+const SENT = /^\d{1,2}[-/]\p{Lu}{3,4}[-/]\d{2,4}\s\d{1,2}:\d{2}(?:\sNNNN)?$/u;
 /** `dpa xy yyzz n1 kl` */
 const SIGNED = /^(?:dpa|apa)(?: [\p{Ll}\d]{2,5}){2,6}$/u;
 const ADDED = /^(?:BC|AM|PM|AP)-[^.!?]{2,80},\s?(?:\d\w\w|first|second|third) (?:add|take)\b/i;
@@ -43,10 +47,16 @@ export type WireMark =
   | 'continuation-mark'
   | 'initials';
 
+/** Below a story alone: elsewhere it may be the name of a law or a party. */
+export function isSignedForDesk(text: string): boolean {
+  return CAPITAL_INITIALS.test(text);
+}
+
 /** @param text at most some hundred characters. */
 export function readWireLine(text: string): WireMark | undefined {
   if (text.length <= 40) {
     if ((text.includes('/') && INITIALS.test(text)) || SIGNED.test(text)) return 'initials';
+    if (SENT.test(text)) return 'wire-header';
     if (TAKE.test(text)) return 'continuation-mark';
     if (LEAD_MARK.test(text) || LEAD_WORD.test(text)) return 'lead-mark';
   }

@@ -57,6 +57,8 @@ export function readCredit(line: string): Credit | undefined {
 /** `Jane Doe, Staff Writer`, without any preposition: a byline only where one is expected. */
 export function readBareCredit(line: string): Credit | undefined {
   if (line.length > 120 || endingOf(line) === 'closed') return undefined;
+  const [, name = '', agency = ''] = /^(.{4,40}?)\s?\(([^()]{2,20})\)$/.exec(line) ?? [];
+  if (isAgency(agency) && name.includes(' ') && isName(name)) return { people: [{ name }], affiliation: agency };
   const credit = readPeople(unwrapped(line), false);
   const vouched = credit?.people.some(({ role, email }) => role !== undefined || email !== undefined) ?? false;
   const isPlaced = credit?.affiliation !== undefined && /[)）»”]$/.test(line);

@@ -56,16 +56,21 @@ export function properCase(name: string): string {
   const shouted = name.replace(/\bMc(?=\p{Lu})/gu, 'MC');
   if (/\p{Ll}/u.test(shouted) || !/\p{Lu}{2}/u.test(shouted)) return name;
   const words = shouted.split(' ');
+  // Only Turkish has a capital I with a dot, and one without beside these.
+  const locale = /[İĞ]/.test(shouted) ? 'tr' : 'en';
   // `AFP`, `TPN`: the short sign of an agency or a desk.
   if (words.length === 1 && name.length <= 4) return name;
   return words
     .map((word, index) => {
       if (/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word) || /^(?:II|III|IV|JJ|DJ|CJ|AJ|TJ|PJ|JP|JD|KJ|MJ|RJ|BJ)$/.test(word))
         return word;
-      const small = word.toLowerCase();
+      const small = word.toLocaleLowerCase(locale);
       if (index > 0 && index < words.length - 1 && PARTICLES.has(small)) return small;
       return small
-        .replace(/(^|[-'’.])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+        .replace(
+          /(^|[-'’.])(\p{Ll})/gu,
+          (_, before: string, letter: string) => before + letter.toLocaleUpperCase(locale),
+        )
         .replace(/^Mc(\p{Ll})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
     })
     .join(' ');

@@ -173,9 +173,12 @@ function giveRole(people: PersonDraft[], text: string): void {
 
 /** What may follow a name without being one: a place, or `Special to the Courier`. */
 function isRemark(part: string, joins: boolean): boolean {
-  if (REMARK.test(part)) return true;
+  if (REMARK.test(part) || (!joins && STATION.test(part))) return true;
   return !joins && /^\p{Lu}[\p{L}\s.’'-]{1,30}$/u.test(part) && part.split(' ').length <= 3;
 }
+
+/** `g1 AM`, `R7`: a house that is called by a letter and a number. */
+const STATION = /^\p{L}{1,3}\d{1,3}(?: \p{Lu}[\p{L}]{0,12})?$/u;
 
 /** Words of a trade that no list has: `By Jane Doe, beekeeper and grandmother`. */
 const LONGEST_TRADE = 6;

@@ -3,7 +3,7 @@ import { isCreditLine, readCaption } from '../../newsroom/captions.ts';
 import { correctionHeading, readCorrection } from '../../newsroom/corrections.ts';
 import { isDate } from '../../newsroom/dates.ts';
 import { readHeaderLine } from '../../newsroom/header-line.ts';
-import { readMark } from '../../newsroom/marks.ts';
+import { isReleaseLine, readMark } from '../../newsroom/marks.ts';
 import { isMasthead, isTitle } from '../../newsroom/masthead.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
 import { hasSurname } from '../../newsroom/people/names.ts';
@@ -98,7 +98,7 @@ function takeTable(_: Reader, { rows }: Block): number | undefined {
 }
 
 function takeGreeting(reader: Reader, block: Block): number | undefined {
-  if (isTitled(reader) || !opensWithSalutation(block)) return undefined;
+  if (isTitled(reader) || isReleaseLine(block.text) || !opensWithSalutation(block)) return undefined;
   reader.salutation ??= block;
   return 1;
 }

@@ -15,6 +15,8 @@ const NUMBERED = new RegExp(
   String.raw`^(?:${patternOf(({ lines }) => lines?.numbered)}|\d{1,2}[.)、．]\s?|[IVX]{1,4}[.)]\s)\s*\S`,
   'u',
 );
+/** `■開発の背景`: how releases of East Asia set a heading. */
+export const SIGNED_HEADING = /^[■◆◇□●▼]\s?(?=[^\s■◆◇□●▼].{0,40}$)/u;
 const LONGEST_HEADING = 120;
 const LONGEST_CAPTION = 400;
 /** Words: a heading set off like a caption is told from one by its brevity. */
@@ -44,6 +46,13 @@ export function rolesOf(pieces: readonly Piece[]): Role[] {
     // Where paragraphs stand apart, a line right below one belongs to it.
     const attached = usual > 0 && block.before === 0 && index > 0 && pieces[index - 1]?.kind === 'text';
     const heading = isHeadingShape(block.text) && leads && !attached;
+    if (
+      SIGNED_HEADING.test(block.text) &&
+      isHeadingShape(block.text) &&
+      leads &&
+      !SIGNED_HEADING.test(pieces[index + 1]?.block.text ?? '')
+    )
+      return 'heading';
     if (kind === 'text' && isShouted(pieces, index, shouting)) return 'heading';
     if (numbered) return heading && !NUMBERED.test(pieces[index - 1]?.block.text ?? '') ? 'heading' : 'paragraph';
     if (apart[index]) {

@@ -17,6 +17,8 @@ const KILL = new RegExp(
 );
 const KILL_WORDS =
   /^[*#\s]*(?:(?:mandatory|bulletin|story) kill\b|(?:eds|editors)[.:,–—-]+\s*(?:please\s+)?(?:kill|withdraw|disregard)\b|(?:please\s+)?kill (?:the )?(?:story|item|article) (?:slugged|headlined|bc-|am-|pm-))/i;
+/** `KILL KILL KILL` */
+const KILL_BELLS = /^[*#\s-]*(?:KILL[\s!.*,–—-]+)+KILL[\s!.*-]*$/;
 const WITHDRAWN = new RegExp(String.raw`^[*#\s]*${patternOf(({ notices }) => notices?.withdrawn)}`, 'u');
 const ADVISORY = new RegExp(
   String.raw`^[*#\s]*(?:(?:${SLUG})?(?:(?:EDITORS?['’]?|NEWS|COVERAGE|CLIENT|SUBSCRIBER|TECHNICAL|SERVICE)\s+)*ADVISORY(?:[\s*#!.]*$|\s*[:,–—-]+\s*(?:TO\s+)?(?:EDITORS|SUBSCRIBERS|CLIENTS|MEMBERS|BC-|AM-|PM-)|\s+TO\s+(?:EDITORS|SUBSCRIBERS|CLIENTS|MEMBERS))|(?:BC|AM|PM|AP)-[\w-]{2,40}(?:ADVISORY|Advisory)\b)`,
@@ -30,9 +32,10 @@ const TEST = new RegExp(String.raw`^[*#\s-]*${patternOf(({ notices }) => notices
  */
 export function refusalByNotice(blocks: readonly Block[]): NotPublished | undefined {
   for (const { text, line } of blocks.slice(0, LINES)) {
-    if (text.length > LONGEST || isParagraph(text)) continue;
-    if (KILL.test(text) || KILL_WORDS.test(text) || WITHDRAWN.test(text))
-      return hold({ code: 'killed', detail: { text }, line });
+    if (text.length > LONGEST) continue;
+    if (KILL_WORDS.test(text) || KILL_BELLS.test(text)) return hold({ code: 'killed', detail: { text }, line });
+    if (isParagraph(text)) continue;
+    if (KILL.test(text) || WITHDRAWN.test(text)) return hold({ code: 'killed', detail: { text }, line });
     if (ADVISORY.test(text) || ADVISORY_WORDS.test(text))
       return reject({ code: 'advisory', detail: { text, is: 'note' }, line });
     if (TEST.test(text)) return reject({ code: 'advisory', detail: { text, is: 'test' }, line });

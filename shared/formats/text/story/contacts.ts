@@ -26,12 +26,14 @@ export function takeContacts(entries: readonly Entry[], end: number, findings: F
       continue;
     }
     if (width(label.block.text) > LONGEST_LABEL) continue;
-    const isRelated = labelKind(label.block.text.replace(/^[■◆●▼◇□【[\s]+|[】\]\s]+$/g, '')) === 'related';
+    const heading = label.block.text.replace(/^[■◆●▼◇□【[\s]+|[】\]\s]+$/g, '');
+    const isRelated = labelKind(heading) === 'related' || RELATED.test(heading);
     const isKnown = isContactLabel(label);
     if (!isRelated && !isKnown && !/[:：]$/.test(label.block.text)) continue;
     let last = index;
     while (last + 1 < entries.length && last - index < MOST_CONTACTS && isOfContact(entries[last + 1])) last += 1;
     const below = entries.slice(index + 1, last + 1);
+    if (isRelated && below.length === 0) continue;
     const isLabelled = isKnown && /[:：]$/.test(label.block.text);
     if (
       !isRelated &&
@@ -62,6 +64,9 @@ const NOT_PUBLIC = new RegExp(
   String.raw`^[\s(*[]*${patternOf(({ publication }) => publication?.notices)}[)\]]?\s*[:：]\s*\S`,
   'iu',
 );
+
+/** What pages set above links to other stories, alone in its line. */
+const RELATED = new RegExp(String.raw`^${patternOf(({ pages }) => pages?.related)}\s*[:：]?$`, 'iu');
 
 /** Columns of a line that says how its reporter is reached. */
 const LONGEST_REACHED = 240;

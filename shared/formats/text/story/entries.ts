@@ -32,10 +32,17 @@ export interface Entry {
 /** Paragraphs that may follow a source or end mark: the paper's words about itself. */
 const BOILERPLATE = 2;
 
-/** @returns what each block of the story is by its own words, as far as its surroundings bear that out. */
-export function entriesOf(blocks: readonly Block[], isFurniture: (text: string) => boolean): Entry[] {
+/**
+ * @param isSigned that the head says who wrote the story: what begins as a byline does among its paragraphs is then a heading of them.
+ * @returns what each block of the story is by its own words, as far as its surroundings bear that out.
+ */
+export function entriesOf(
+  blocks: readonly Block[],
+  isFurniture: (text: string) => boolean,
+  isSigned: boolean,
+): Entry[] {
   const entries = blocks.map((block) => entryOf(block, isFurniture));
-  settle(entries);
+  settle(entries, isSigned);
   return entries;
 }
 
@@ -58,7 +65,7 @@ function entryOf(block: Block, isFurniture: (text: string) => boolean): Entry {
 }
 
 /** Takes back what a second look at the surroundings does not bear out. */
-function settle(entries: Entry[]): void {
+function settle(entries: Entry[], isSigned: boolean): void {
   const solid = entries.map(({ block, kind }) => isSolid(block, kind));
   const total = solid.filter(Boolean).length;
   let seen = 0;
@@ -70,7 +77,7 @@ function settle(entries: Entry[]): void {
     const source = entry.statement?.fields[0]?.kind === 'source';
     if (entry.kind === 'statement' && source && after > 0 && previous?.kind === 'caption') entry.kind = 'credit';
     else if (entry.kind === 'statement' && !late) entry.kind = 'text';
-    else if (entry.kind === 'statement' && after > 0 && !source && entry.statement?.what !== 'byline')
+    else if (entry.kind === 'statement' && after > 0 && !source && (isSigned || entry.statement?.what !== 'byline'))
       entry.kind = 'text';
     else if (
       entry.kind === 'mark' &&

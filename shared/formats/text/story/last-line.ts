@@ -5,6 +5,7 @@ import { endsAtLast, type Mark } from '../../newsroom/marks.ts';
 import { isName, properCase } from '../../newsroom/people/names.ts';
 import { isOrganisation, isRole } from '../../newsroom/people/roles.ts';
 import { endingOf } from '../../newsroom/shape.ts';
+import { isSignedForDesk } from '../../newsroom/wire-lines.ts';
 import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import { type Entry, isSolid } from './entries.ts';
 
@@ -15,11 +16,14 @@ export function takeLast(entries: readonly Entry[], end: number, findings: Findi
   const last = entries[index];
   if (last === undefined || index === 0) return;
   // Capitals with their stops look like the end of a sentence.
-  if (INITIALS.test(last.block.text)) makeMark(last, 'initials');
+  if (INITIALS.test(last.block.text) || isSignedForDesk(last.block.text)) makeMark(last, 'initials');
   if (last.kind === 'mark' || index <= end) return;
   const source = SOURCED_FROM.exec(last.block.text)?.[1];
-  if (endsAtLast(last.block.text)) makeMark(last, 'end-mark');
-  else if (source !== undefined && last.kind === 'text' && isSetAsName(source)) {
+  if (endsAtLast(last.block.text)) {
+    makeMark(last, 'end-mark');
+    const above = entries.slice(0, index).findLast(({ kind }) => kind === 'text');
+    if (above !== undefined && isSignedForDesk(above.block.text)) makeMark(above, 'initials');
+  } else if (source !== undefined && last.kind === 'text' && isSetAsName(source)) {
     findings.source ??= { name: source };
     dropBlock(findings, 'source-line', last.block);
     last.kind = 'furniture';

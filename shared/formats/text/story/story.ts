@@ -4,7 +4,7 @@ import { readDateline } from '../../newsroom/dateline.ts';
 import { drop, dropBlock, type Findings } from '../findings.ts';
 import { type Block, BULLET } from '../layout/layout.ts';
 import type { Part } from '../layout/parts.ts';
-import { type Role, rolesOf } from '../layout/structure.ts';
+import { type Role, rolesOf, SIGNED_HEADING } from '../layout/structure.ts';
 import { warningOfTake } from '../notices/takes.ts';
 import { type Entry, entriesOf, pieceOf } from './entries.ts';
 import { takeFigure, takePhotoCredit } from './figures.ts';
@@ -19,7 +19,7 @@ export function readStory(
   isFurniture: (text: string) => boolean,
   findings: Findings,
 ): Part[] {
-  const entries = entriesOf(blocks, isFurniture);
+  const entries = entriesOf(blocks, isFurniture, findings.people.length > 0);
   for (const { block, kind } of entries) if (kind === 'furniture') dropBlock(findings, 'furniture-line', block);
   const lead = entries.find(({ kind }) => kind === 'text');
   if (lead !== undefined) readLead(lead.block.text, findings);
@@ -104,7 +104,8 @@ function tellText(
   inVerse: boolean,
 ): boolean {
   const role = roles[index];
-  if (role === 'heading' && block.text !== findings.salutation) parts.push({ kind: 'heading', text: block.text });
+  if (role === 'heading' && block.text !== findings.salutation)
+    parts.push({ kind: 'heading', text: block.text.replace(SIGNED_HEADING, '') });
   else if (role === 'caption') parts.push({ kind: 'figure', caption: block.text });
   else if (isOrdered(entries, roles, index)) addItem(parts, true, withoutNumber(block.text));
   else {

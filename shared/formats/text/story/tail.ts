@@ -80,6 +80,15 @@ function readInitialled(text: string | undefined): Credit | undefined {
   return text !== undefined && /^[\u3400-\u9fff]{3,5}$/.test(text) ? { people: [{ name: text }] } : undefined;
 }
 
+/** `（金沢支局　北川真帆）`: the bureau vouches for the name. */
+function readFromBureau(text: string): Credit | undefined {
+  const name =
+    /^[\u3040-\u30ff\u3400-\u9fff]{1,8}(?:支局|総局|支社|本社|通信部|通信局)[\s・、]+([\u3400-\u9fff]{2,5})$/u.exec(
+      text,
+    )?.[1];
+  return name === undefined ? undefined : { people: [{ name }] };
+}
+
 function isSlogan(text: string): boolean {
   if (width(text) > LONGEST_SLOGAN) return false;
   const ending = endingOf(text);
@@ -118,7 +127,8 @@ export function withoutTail(block: Block, findings: Findings, isEnd: boolean): s
     const bracket = /\s*[(（【[]([^()（）【】[\]]{2,240})[)）】\]]\s*$/.exec(text.slice(-260));
     const inner = bracket?.[1];
     if (bracket === null || inner === undefined) return text;
-    const signed = isEnd && findings.people.length === 0 && signsJapanese(text) ? readInitialled(inner) : undefined;
+    const isUnsigned = isEnd && findings.people.length === 0;
+    const signed = isUnsigned ? (signsJapanese(text) ? readInitialled(inner) : readFromBureau(inner)) : undefined;
     const statement: HeaderLine | undefined =
       readHeaderLine(inner) ?? (signed === undefined ? undefined : { what: 'byline', fields: [], credit: signed });
     if (statement === undefined || statement.what === 'date-line') return text;
