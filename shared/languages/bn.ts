@@ -24,9 +24,11 @@ export const bn: LanguagePack = {
     published: 'প্রকাশ(?:িত)?',
     updated: 'আপডেট|হালনাগাদ',
     at: 'সময়',
-    words: 'টায় মিনিট সময় টা',
+    words: 'এএম পিএম সকাল বিকেল টায় মিনিট সময় টা',
     afterYear: 'খ্রিস্টাব্দ|সালে?',
     hours: 'টা|টায়',
+    forenoon: 'এএম|সকাল',
+    afternoon: 'পিএম|বিকেল|সন্ধ্যা|রাত',
   },
   labels: {
     title: 'শিরোনাম',

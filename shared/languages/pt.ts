@@ -41,7 +41,7 @@ export const pt: LanguagePack = {
     contact:
       'contato, contacto, contatos, contactos, contato para imprensa, contacto para a imprensa, contato de imprensa, contacto de imprensa, assessoria de imprensa, mais informações, informações à imprensa',
     related:
-      'mais sobre este assunto, leia também, leia mais, saiba mais, veja também, ver também, notícias relacionadas, relacionadas, relacionado, você também pode gostar',
+      'ler mais, ler também, leia ainda, mais sobre este assunto, leia também, leia mais, saiba mais, veja também, ver também, notícias relacionadas, relacionadas, relacionado, você também pode gostar',
     other: 'tempo de leitura',
   },
   desk: {

@@ -42,9 +42,10 @@ export function timeOf(text: string): ClockTime | undefined {
   const match = CLOCK.exec(rest) ?? BARE_HOUR.exec(rest) ?? (joined ? COMPACT_CLOCK.exec(rest) : null);
   if (!match) return half || joined ? undefined : dateAlone(text);
   rest = rest.slice(match[0].length);
-  const after = HALF_AFTER.exec(rest);
-  if (after) rest = rest.slice(after[0].length);
-  const afternoon = afternoonBefore !== null || after?.[1]?.toLowerCase() === 'p';
+  const afternoonAfter = AFTERNOON.exec(rest.trimStart());
+  const after = HALF_AFTER.exec(rest) ?? afternoonAfter ?? FORENOON.exec(rest.trimStart());
+  if (after) rest = rest.trimStart().slice(after[0].trimStart().length);
+  const afternoon = afternoonBefore !== null || afternoonAfter !== null || after?.[1]?.toLowerCase() === 'p';
   const hour = hourOf(Number(match[1]), half || after ? afternoon : undefined);
   const minute = Number(match[2] ?? 0);
   // A leap second is the last second of its minute to every clock that we talk to.

@@ -50,12 +50,18 @@ export function parseInstant(text: string, timeZone: string): ParsedInstant | un
     .replace(/^(\d{2})([0-2]\d)([0-5]\d) (\p{L}{3}) (\d{2})$/u, '$1 $4 20$5 $2:$3')
     // `10: 30`, as Bengali papers set it.
     .replace(/(?<!\d)(\d{1,2}): (?=\d{2}(?!\d))/, '$1:')
+    // An offset and `Z` behind it, as systems write that set one to what has the other.
+    .replace(/(?<=T\d\d:\d\d:\d\d(?:\.\d+)?[+-]00:?00)Z$/, '')
     .replace(/(?<=\d)[.,;]$/, '');
+  if (EPOCH.test(whole)) return { instant: instantOf(Number(whole.slice(0, 10)) * 1_000), zoned: true };
   if (whole === '' || whole.length > 100) return undefined;
   // Of dates in words only those with all four digits of the year are looked at a second time.
   const isInWords = /\d{4}/.test(whole) && /\p{L}/u.test(whole);
   return parsePlain(whole, timeZone) ?? (isInWords ? parsePlain(withEnglishMonth(whole), timeZone) : undefined);
 }
+
+/** Seconds since 1970, of this century, or milliseconds: nobody writes a day in ten digits or thirteen. */
+const EPOCH = /^1\d{9}(?:\d{3})?$/;
 
 function parsePlain(whole: string, timeZone: string): ParsedInstant | undefined {
   const dated =

@@ -59,8 +59,16 @@ export function firstHtml(elements: readonly XmlElement[]): string | undefined {
 
 function htmlIn(element: XmlElement): string {
   const isMarkup = element.children.some((child) => typeof child !== 'string');
-  return (isMarkup ? htmlOf(element.children) : rawTextIn(element)).trim();
+  return isMarkup ? htmlOf(element.children).trim() : withTags(rawTextIn(element).trim());
 }
+
+/** Markup that was escaped once more than feeds escape it: no tag is left in it, and it begins and ends with one that is text. */
+function withTags(text: string): string {
+  if (text.includes('<') || !ESCAPED_TWICE.test(text)) return text;
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+const ESCAPED_TWICE = /^&lt;(?:p|div|h[1-6]|ul|ol|table|figure|blockquote)(?:\s|&gt;).*&lt;\/\w{1,10}&gt;$/s;
 
 /** An attribute's web address, made absolute. */
 export function addressOf(element: XmlElement, name: string, base: string | undefined): string | undefined {

@@ -4,7 +4,7 @@ import { stated } from '../../article/stated.ts';
 import { DATED } from '../../languages/byline-words.ts';
 import { DATE_LABEL, ON, UPDATED } from '../../languages/date-labels.ts';
 import type { LabelKind } from '../../languages/shape/labels.ts';
-import { capitalPatternOf, patternOf } from '../../languages/together.ts';
+import { capitalPatternOf, patternOf, phrasePatternOf } from '../../languages/together.ts';
 import { dateWithin } from './date-within.ts';
 import { dateAfterPlace, isDate } from './dates.ts';
 import { type Field, type LabelledLine, labelKind, personRole, readLabels } from './labels.ts';
@@ -60,7 +60,7 @@ export function readHeaderLine(whole: string): HeaderLine | undefined {
   // What is left to be read here has a date or a separator in it, which few lines of a story have.
   if (!PARTED.test(text)) return undefined;
   const plain = text.replace(ACCESS, '');
-  const date = isDate(plain) ? plain : dateAfterPlace(plain);
+  const date = isDate(plain) ? plain : (dateAfterPlace(plain) ?? dateBeforePlace(plain) ?? dateOfRelease(plain));
   if (date !== undefined) return { what: 'date-line', fields: [{ kind: 'published', label: '', value: date }] };
   const dated = readDated(text) ?? readChanged(text);
   if (dated !== undefined) return { what: 'date-line', fields: [dated].flat() };
@@ -68,6 +68,22 @@ export function readHeaderLine(whole: string): HeaderLine | undefined {
     readParts(text) ?? readBesideDate(text) ?? (tellsHourOnly(text) ? { what: 'date-line', fields: [] } : undefined)
   );
 }
+
+/** `12 березня 2025 року, м. Львів`: the place behind the date, in a line of its own. */
+function dateBeforePlace(text: string): string | undefined {
+  const date = /^(.{8,40}?\d.*?),\s+(?:\p{Ll}{1,2}\.\s?)?\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,2}$/u.exec(
+    text,
+  )?.[1];
+  return date !== undefined && /\d{4}/.test(date) && isDate(date) ? date : undefined;
+}
+
+/** `Pressmeddelande 2025-03-18` */
+function dateOfRelease(text: string): string | undefined {
+  const date = RELEASED_ON.exec(text)?.[1];
+  return date !== undefined && isDate(date) ? date : undefined;
+}
+
+const RELEASED_ON = new RegExp(String.raw`^${phrasePatternOf(({ lines }) => lines?.releases)}[\s,:–—|-]+(\S.*)$`, 'iu');
 
 /** `（編輯：黃世雅）1140506`: the day of an agency's file, in the years of Taiwan. */
 const DAY_BEHIND = /(?<=^[（(].{2,60}[）)])\s?1\d{6}$/;

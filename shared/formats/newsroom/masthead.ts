@@ -63,10 +63,14 @@ export function isMastheadBefore(text: string, rest: readonly string[], story: (
       endingOf(line) !== 'closed' && columns * 1.2 <= width(line) && (wordCount(line) >= 4 || hasIdeographs(line)),
   );
   if (longer === undefined) return recurring(text, story()) < 0.34 && recurring(next, story()) > 0.5;
-  if (wordCount(text) >= 3 && (below || /\s\p{Ll}[\p{L}\p{M}’'-]{2,}$/u.test(text))) return false;
+  if (wordCount(text) >= 3 && (below || NAMES_NOTHING.test(text))) return false;
   if (wordCount(text) <= 1 || (isUpperCase(text) && !isUpperCase(longer))) return true;
   return recurring(text, story()) < 0.67;
 }
+
+/** Of the words of a paper's name the last begins with a capital, where its script has any; where it has none, only known words tell a name. */
+const NAMES_NOTHING =
+  /\s\p{Ll}[\p{L}\p{M}’'-]{2,}$|^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\s]+$/u;
 
 /** True for what can be a title: one line's worth, and not the first sentences of a story. */
 export function isTitle(text: string): boolean {

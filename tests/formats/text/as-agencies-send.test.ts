@@ -146,3 +146,40 @@ it('reads an hour that a word of Hindi follows', async () => {
   );
   expect(published).toContain('21 मई 2025');
 });
+
+describe('a date', () => {
+  const STORY =
+    'Book carts on skis run to eleven villages from January, said the head of the library on Tuesday morning.';
+
+  it.each([
+    ['behind the word for a release', 'Pressmeddelande 2025-03-18', '2025-03-18'],
+    ['before its place', '12 березня 2025 року, м. Львів', '12 березня 2025 року'],
+    ['with the half of the day behind the time', '০৩ জুন ২০২৫, ১০:১৫ এএম', '০৩ জুন ২০২৫, ১০:১৫ এএম'],
+  ])('stands %s', async (_, line, published) => {
+    expect(await read('Books go out on skis to eleven villages', '', line, '', STORY)).toMatchObject({ published });
+  });
+});
+
+it('is signed in capitals above whom its picture is owed to', async () => {
+  const article = await read(
+    'Lớp học trên bè của cô giáo Sương',
+    '',
+    'TTO - Mỗi sáng, cô Lê Thị Sương chèo xuồng đón mười hai học trò đi học trên bè giữa hồ.',
+    '',
+    'MINH TÂM',
+    'Ảnh: CHÍ QUỐC',
+    '15/05/2025 08:20 GMT+7',
+  );
+  expect(names(article)).toEqual(['Minh Tâm']);
+});
+
+it('is signed with the name of the paper in its marks', async () => {
+  const article = await read(
+    '乡村图书室点亮夜晚',
+    '',
+    '《山城日报》记者 段晓琳',
+    '',
+    '晚上七点，西坪村图书室的灯准时亮起，二十多个孩子已经等在门口。',
+  );
+  expect(names(article)).toEqual(['段晓琳']);
+});

@@ -33,6 +33,8 @@ const AFFILIATION = new RegExp(
   'u',
 );
 const OPENING = new RegExp(`^[【〔[(（]${patternOf(({ bylines }) => bylines?.openings)}[】〕\\])）]\\s*`, 'u');
+/** `《山城日报》记者 段晓琳` */
+const PAPER = new RegExp(`^《[^《》]{2,16}》(?=${RANKS}{0,2}(?:${SIGN}))`, 'u');
 const REPORT = new RegExp(`[／/\\s]*(?:[\\u3400-\\u9fff]{0,4})${patternOf(({ bylines }) => bylines?.reports)}$`, 'u');
 const HANGUL_NAMES = '[가-힣]{2,4}(?:\\s*[·,ㆍ]\\s*[가-힣]{2,4})*';
 const KOREAN = new RegExp(
@@ -56,7 +58,7 @@ function readHan(text: string): Credit | undefined {
   if (nameFirst !== undefined && !AFFILIATION.test(nameFirst))
     return { people: [{ name: nameFirst.replace(/[\s\u3000]/g, ''), role: 'Reporter' }] };
 
-  const body = text.replace(OPENING, '').replace(REPORT, '');
+  const body = text.replace(PAPER, '').replace(OPENING, '').replace(REPORT, '');
   const labels = [...body.matchAll(ROLE)].filter(
     // One ideograph is a role only where a separator follows: 文/张三, but not 文静.
     ({ 0: word, index }) =>

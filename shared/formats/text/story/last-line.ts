@@ -4,7 +4,7 @@ import { bareLabelKind } from '../../newsroom/labels.ts';
 import { endsAtLast, type Mark } from '../../newsroom/marks.ts';
 import { isName, properCase } from '../../newsroom/people/names.ts';
 import { isOrganisation, isRole } from '../../newsroom/people/roles.ts';
-import { endingOf } from '../../newsroom/shape.ts';
+import { endingOf, isUpperCase } from '../../newsroom/shape.ts';
 import { isSignedForDesk } from '../../newsroom/wire-lines.ts';
 import { addCredit, drop, dropBlock, type Findings } from '../findings.ts';
 import { type Entry, isSolid } from './entries.ts';
@@ -28,6 +28,15 @@ export function takeLast(entries: readonly Entry[], end: number, findings: Findi
     dropBlock(findings, 'source-line', last.block);
     last.kind = 'furniture';
   } else if (last.kind === 'text' && isSetOff(entries, index)) takeLastName(last, findings);
+  takeNameAbove(entries, end, findings);
+}
+
+/** `MINH TÂM` in capitals, above whom its picture is owed to and its date. */
+function takeNameAbove(entries: readonly Entry[], end: number, findings: Findings): void {
+  const index = entries.findLastIndex(({ kind }) => kind === 'text');
+  const name = entries[index];
+  if (name === undefined || index <= Math.max(end, 0) || index === entries.length - 1) return;
+  if (isUpperCase(name.block.text) && isSetOff(entries, index)) takeLastName(name, findings);
 }
 
 /** `Tags:` with nothing behind it and nothing below, as in a template, states nothing. */
