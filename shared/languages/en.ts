@@ -149,9 +149,10 @@ export const en: LanguagePack = {
       'about the author, about the authors, about author, about the writer, more from the author, view all posts, all posts, view profile, view bio, read more, written by, the author',
     required: 'required',
     offices:
-      'president vice director officer manager chief chair chairman chairwoman chairperson secretary treasurer founder co-founder cofounder ceo cfo cto coo cmo vp svp evp executive consultant engineer scientist spokesman spokeswoman spokesperson senator specialist advisor adviser strategist economist historian novelist attorney physician psychologist nutritionist dietitian owner head lecturer',
+      'president vice director officer manager chief chair chairman chairwoman chairperson secretary treasurer founder co-founder cofounder ceo cfo cto coo cmo vp svp evp executive consultant engineer scientist spokesman spokeswoman spokesperson senator specialist advisor adviser strategist economist historian novelist attorney physician psychologist nutritionist dietitian owner head lecturer expert experts',
     houses:
-      'corp corporation company co division department centre center school college laboratory lab labs association society union bank partners associates solutions technologies systems consulting ventures capital holdings industries sons bros brothers',
+      'corp corporation company co division department centre center school college laboratory lab labs association society union bank partners associates solutions technologies systems consulting ventures capital holdings industries sons bros brothers ' +
+      'development strategy marketing operations communications engineering hardware software technology analytics partnerships logistics sustainability compliance',
   },
   lines: {
     contacts:

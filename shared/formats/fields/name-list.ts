@@ -18,6 +18,8 @@ const BETWEEN_PEOPLE = new RegExp(String.raw`\s*[;；]\s*|,?\s+(?:${SPACED}|&)\s
 /** Belongs to the name before it although a comma stands between: a generation, a degree, an order. */
 const NAME_SUFFIX =
   /^(?:jr|sr|ii|iii|iv|esq|(?:ph|ed|psy|th|sc|litt)\.?\s?d|m\.?d|d\.?d\.?s|d\.?v\.?m|j\.?d|ll\.?[bmd]|m\.?s\.?c|b\.?s\.?c|m\.?a|b\.?a|m\.?s|b\.?s|mba|mph|mpa|mfa|cpa|cfa|rn|np|pa-c|rd|rdn|lcsw|pe|p\.?\s?eng|facp|facs|fr[cs]p?|frcs|mbe|obe|cbe|kbe|qc|kc|sj|s\.j|op)\.?$/i;
+/** `M.P.H.`, `R.D.`, `Ph.D.`, of whatever subject. */
+const DEGREE = /^(?:\p{Lu}\p{Ll}?\.){2,5}\p{Lu}?$/u;
 const NAME_AND_EMAIL = /^(.*?)\s*<\s*([^\s<>@]+@[^\s<>@]+)\s*>$/;
 /** RSS writes its authors so, and some of its writers the other way round. */
 const EMAIL_AND_NAME = /^([^\s()@]+@[^\s()@]+)\s*\((.+)\)$/;
@@ -32,17 +34,54 @@ export const DESCRIPTION = new RegExp(
 
 /** The people that a text of a field names, with what it says of each behind the name. */
 export function namesInList(text: string): readonly Person[] | undefined {
-  if (isFirm(text)) return [{ name: text.trim() }];
+  if (isFirm(text) || isAuthority(text)) return [{ name: text.trim() }];
   const turned = turnedNames(text);
   if (turned !== undefined) return turned.map(personInText);
+  const described = dashed(text);
+  if (described !== undefined) return [described];
   const people: Person[] = [];
-  for (const part of text.split(BETWEEN_NAMES)) {
+  for (const part of partsOf(text)) {
     if (part === '') continue;
     const last = people.pop();
     if (last === undefined) people.push(personInText(part));
     else people.push(...joined(last, part));
   }
   return people.length === 0 ? undefined : withSurname(people, text);
+}
+
+/** Two fields of one's work: `, Privacy and Digital Security Expert`. */
+const FIELDS_OF_WORK = new RegExp(String.raw`,\s+[^\s,]+\s+(?:${SPACED}|&)\s+([^\s,;]+\s[^,;]+)$`, 'u');
+
+function partsOf(text: string): readonly string[] {
+  const [ofOne = '', work = ''] = FIELDS_OF_WORK.exec(text) ?? [];
+  if (!worksAs(work)) return text.split(BETWEEN_NAMES);
+  return [...text.slice(0, -ofOne.length).split(BETWEEN_NAMES), ofOne.replace(/^,\s*/, '')];
+}
+
+const GIVEN_NAMES: ReadonlySet<string> = new Set(wordsOf(({ people }) => people?.givenNames));
+/** Characters. */
+const LONGEST_DASHED = 200;
+const DASHED = /^([^,;/|]+?)\s+[–—-]\s+([^–—|]+)$/u;
+
+/** `Jane Doe - Harbour Weekly`: what a dash sets behind a whole name says more of who bears it, unless it is a name as well. */
+function dashed(text: string): Person | undefined {
+  const [, name = '', behind = ''] = (text.length <= LONGEST_DASHED && DASHED.exec(text)) || [];
+  const isOther = GIVEN_NAMES.has(behind.split(' ', 1)[0]?.toLowerCase() ?? '');
+  return name.includes(' ') && isName(name) && !isHouse(name) && !isOther ? { name, role: behind } : undefined;
+}
+
+const PARTICLES = new Set(wordsOf(({ people }) => people?.particles));
+
+/** `Institute for Water and Soil`: what stands before the `and` has a small word that no name has. */
+function isAuthority(text: string): boolean {
+  const [first = '', second = '', ...others] = text.split(BETWEEN_NAMES);
+  if (second === '' || others.length > 0 || /[,;/|]/.test(text) || /\s[–—-]\s/.test(text)) return false;
+  const small = first
+    .split(' ')
+    .slice(1)
+    .filter((word) => /^\p{Ll}+$/u.test(word));
+  const isPerson = second.includes(' ') && isName(second) && !isHouse(second);
+  return !isPerson && small.some((word) => !PARTICLES.has(word));
 }
 
 /** `Jane & John Doe` */
@@ -71,7 +110,7 @@ export function personInItem(text: string): Person {
 
 /** @returns the person with what the next part adds, or both. */
 function joined(last: Person, part: string): readonly Person[] {
-  if (NAME_SUFFIX.test(part) || (FIRM_SUFFIX.test(part) && last.role === undefined))
+  if (NAME_SUFFIX.test(part) || DEGREE.test(part) || (FIRM_SUFFIX.test(part) && last.role === undefined))
     return [{ ...last, name: `${last.name}, ${part}` }];
   if (isRole(part) && last.role === undefined) return [{ ...last, role: roleName(part) }];
   const isKnown = last.role !== undefined || last.name.includes(' ');
@@ -79,9 +118,12 @@ function joined(last: Person, part: string): readonly Person[] {
     worksAs(part) ||
     DESCRIPTION.test(part) ||
     (last.role !== undefined && /\s/.test(part) && /^\p{Script=Latin}/u.test(part) && !isName(part)) ||
-    (isKnown && (isHouse(part) || isSign(part)));
+    (isKnown && (isHouse(part) || isSign(part) || WITH_ARTICLE.test(part)));
   return tells ? [described(last, part)] : [last, personInText(part)];
 }
+
+/** `The Harbour Appeal`: nobody is called so. */
+const WITH_ARTICLE = new RegExp(String.raw`^${wordPatternOf(({ people }) => people?.articles)}\s`, 'iu');
 
 /** `CNN`, `Reuters`: whom somebody works for. */
 function isSign(part: string): boolean {
@@ -102,7 +144,6 @@ function turnedNames(text: string): readonly string[] | undefined {
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 
-const PARTICLES = new Set(wordsOf(({ people }) => people?.particles));
 const INITIALS = /^(?:\p{Lu}\.?){1,3}$/u;
 
 function turned(text: string): string | undefined {

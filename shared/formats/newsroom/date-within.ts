@@ -40,5 +40,5 @@ export function dateWithin(line: string): DatedLine | undefined {
 const LEADS = new RegExp(String.raw`^${ON}\s+(?=\S)`, 'iu');
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s|｜•·;；,，:：–—-]+|(?<![\s|｜•·;；,，:：–—-])[\s|｜•·;；,，:：–—-]+$/g, '');
+  return text.replace(/^[\s|｜•●∙·;；,，:：–—-]+|(?<![\s|｜•●∙·;；,，:：–—-])[\s|｜•●∙·;；,，:：–—-]+$/g, '');
 }

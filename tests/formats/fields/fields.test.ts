@@ -159,6 +159,21 @@ describe('readFields', () => {
       [{ name: 'Jane', email: 'j@n.example' }, { name: 'Bob' }],
     ],
     [{ givenName: 'Jane', familyName: 'Doe' }, [{ name: 'Jane Doe' }]],
+    ['Jane Doe M.P.H., R.D.', [{ name: 'Jane Doe M.P.H., R.D.' }]],
+    [
+      'Jane Doe and John Roe, The Harbour Appeal',
+      [{ name: 'Jane Doe' }, { name: 'John Roe', role: 'The Harbour Appeal' }],
+    ],
+    [
+      'Jane Doe, Head of Product Marketing and Harbour Strategy',
+      [{ name: 'Jane Doe', role: 'Head of Product Marketing, Harbour Strategy' }],
+    ],
+    ['Jane Doe, Privacy and Digital Safety Expert', [{ name: 'Jane Doe', role: 'Privacy and Digital Safety Expert' }]],
+    ['Jane Doe - Quayside Jobs', [{ name: 'Jane Doe', role: 'Quayside Jobs' }]],
+    ['Jane Doe - John Roe', [{ name: 'Jane Doe' }, { name: 'John Roe' }]],
+    ['Landesanstalt für Wald und Wasser (LWW)', [{ name: 'Landesanstalt für Wald und Wasser (LWW)' }]],
+    ['Ana de la Paz und Maria Roe', [{ name: 'Ana de la Paz' }, { name: 'Maria Roe' }]],
+    ['Institute for Tides and Jane Doe', [{ name: 'Institute for Tides' }, { name: 'Jane Doe' }]],
   ])('reads the authors %j', (authors, people) => {
     expect(metadata({ authors })).toEqual({ authors: people });
   });

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { existsOne } from '../../../article/html/find.ts';
 import { textOf } from '../document.ts';
 import { isInside } from '../shape/alone.ts';
 import { type Furniture, furnitureOf } from './furniture-names.ts';
@@ -12,9 +13,14 @@ export function isElsewhere(element: Element): boolean {
   const isPageFooter = element.name === 'footer' && !isInside(element, isArticle);
   if (isPageFooter || /^(?:blockquote|figure|nav)$/.test(element.name)) return true;
   const furniture = furnitureOf(element);
-  const isAside = element.name === 'aside';
+  // A banner that nobody closed has the whole page in it.
+  const isAside = element.name === 'aside' && !existsOne(isMain, element.children);
   if (isAside && (furniture !== undefined || !isInside(element, isArticle))) return true;
   return isAside || furniture === 'author-box' ? textOf(element).length > LONGEST_LINE : ELSEWHERE.has(furniture);
+}
+
+function isMain({ name }: Element): boolean {
+  return name === 'main' || name === 'h1';
 }
 
 function isArticle({ name }: Element): boolean {

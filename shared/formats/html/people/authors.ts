@@ -1,10 +1,11 @@
 import type { Document, Element } from 'domhandler';
-import { findAll } from '../../../article/html/find.ts';
+import { existsOne, findAll } from '../../../article/html/find.ts';
 import { sameName } from '../../../article/people.ts';
 import type { Person } from '../../../article/types.ts';
 import { AND, ANY_BY } from '../../../languages/byline-words.ts';
 import { peopleFrom } from '../../fields/people.ts';
 import { asRecord, asText } from '../../fields/values.ts';
+import { isName } from '../../newsroom/people/names.ts';
 import { isHouse, isOrganisation } from '../../newsroom/people/roles.ts';
 import { isNearTitle, linesAround } from '../body/lines-around.ts';
 import { otherStoryOn } from '../body/other-story.ts';
@@ -15,7 +16,7 @@ import { hostNames, isSiteName, squashed } from '../metadata/title.ts';
 import { isInside } from '../shape/alone.ts';
 import { peopleInLine } from './byline-text.ts';
 import { partedText } from './parted-text.ts';
-import { profileIn } from './profile-link.ts';
+import { linkedHandle, profileIn } from './profile-link.ts';
 
 /** `article__author`, `article-author__name`, `byline`, `authors`; not `quoteAuthor`, `author-bio`, `license-author`. */
 const AUTHOR_CLASS =
@@ -63,11 +64,17 @@ export function isOnlyHouse(authors: unknown, people: readonly Person[], sites: 
     ({ name }) =>
       isOrganization(name) ||
       isOrganisation(name) ||
+      isNoPerson(name) ||
       !readsAsName(name) ||
       isHandle(name) ||
       isSiteName(name, sites) ||
       namesHost(name, sites),
   );
+}
+
+/** `The Harbour Magazine`, `Institute for Water`: words that no person's name has. */
+function isNoPerson(name: string): boolean {
+  return /^\p{Script=Latin}\S*\s/u.test(name) && !isName(name.replace(/\s*[,(].*$/, ''));
 }
 
 /** `jane-doe`, `jdoe`: what the page may call her by in full. */
@@ -98,10 +105,10 @@ export interface NamedOnPage {
  * @param titles as metadata and the `<title>` state them.
  */
 export function authorsOnPage(page: Document, titles: readonly string[]): NamedOnPage {
-  const marked = findAll(isAuthor, [page]).filter((element) => !isInside(element, isElsewhere));
-  const owed = findAll((element) => OWED_CLASS.test(namesOf(element)), [page]).flatMap(
-    (element) => peopleAt(element) ?? [],
+  const marked = findAll(isAuthor, [page]).filter(
+    (element) => !isInside(element, isElsewhere) && !existsOne(isOwed, [element]),
   );
+  const owed = findAll(isOwed, [page]).flatMap((element) => peopleAt(element) ?? []);
   if (marked.length === 0) return { others: owed };
   const around = linesAround(page, titles);
   const isOther = otherStoryOn(around, titles);
@@ -119,13 +126,19 @@ export function authorsOnPage(page: Document, titles: readonly string[]): NamedO
   return { others: [...cards, ...named.flatMap(({ people }) => people)] };
 }
 
+function isOwed(element: Element): boolean {
+  return OWED_CLASS.test(namesOf(element));
+}
+
 function peopleAt(element: Element): readonly Person[] | undefined {
   const text = textOf(element).replace(PREPOSITION, '');
   // Some name their whole page after its author.
   if (text.length > LONGEST_BYLINE) return undefined;
-  const handle = profileIn(element, text) ?? nameOnCard(element);
+  const handle = profileIn(element, text) ?? nameOnCard(element) ?? linkedHandle(element);
   if (handle !== undefined) return [{ name: handle }];
-  const people = peopleInLine(partedText(element)).filter(({ name }) => readsAsName(name));
+  const people = peopleInLine(partedText(element).replace(/^[&|\s]+|[:\s]+$/g, '')).filter(({ name }) =>
+    readsAsName(name),
+  );
   // One word is a label (`Author`), or the house's own sign.
   const areNames = people.length > 0 && people.every(({ name }) => /\s|[^\p{Script=Latin}\s]{2}/u.test(name));
   return areNames ? people : undefined;

@@ -6,6 +6,7 @@ import { patternOf } from '../../../languages/together.ts';
 import { peopleFrom } from '../../fields/people.ts';
 import { dateWithin } from '../../newsroom/date-within.ts';
 import { isAgency } from '../../newsroom/dateline.ts';
+import { labelKind } from '../../newsroom/labels.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
 import { authorsAmong, deskAmong } from '../../newsroom/people/desk.ts';
 import { isName } from '../../newsroom/people/names.ts';
@@ -48,9 +49,14 @@ export function readBylineText(text: string, names: readonly string[]): BylineTe
   return { authors: [], contributors: [], ...found, ...stated(when) };
 }
 
+/** `By Jane Doe, in News, Culture` is `By Jane Doe`. */
+export function withoutPlace(line: string): string {
+  return line.replace(WHERE, '');
+}
+
 /** `Posted in Culture by Jane Doe`, `Checked by John Roe — Written by Jane Doe on`: what credits somebody may stand among other words. */
 function creditIn(side: string): Credit | undefined {
-  const text = side.replace(ENDS_IN_ON, '').replace(WHERE, '');
+  const text = withoutPlace(side.replace(ENDS_IN_ON, ''));
   const whole = text.split(BETWEEN_CLAUSES).length > 1 ? undefined : readCredit(text);
   if (whole !== undefined) return whole;
   const credits = text.split(BETWEEN_CREDITS).flatMap((part) => creditAtEnd(part) ?? []);
@@ -76,7 +82,7 @@ function signedBy(side: string, names: unknown): BylineText {
   const isNamed = Array.isArray(names) ? names.length > 0 : typeof names === 'string';
   const bare = side.replace(PREPOSITION, '');
   const people = isNamed
-    ? signing(peopleFrom(names), Array.isArray(names))
+    ? signing(peopleFrom(typeof names === 'string' ? withoutLabel(names) : names), Array.isArray(names))
     : isName(bare) && bare.includes(' ') && !isLabel(side)
       ? peopleFrom(bare)
       : [];
@@ -85,9 +91,16 @@ function signedBy(side: string, names: unknown): BylineText {
 
 /** `Jane Doe Staff Writer`, `Jane Doe in Oslo`: whole names, with what newsrooms set beside them. */
 function peopleAlone(side: string): readonly Person[] {
-  const credit = /\s/.test(side) && !isLabel(side) ? readPeople(side.replace(PREPOSITION, ''), false) : undefined;
+  const bare = withoutLabel(side.replace(PREPOSITION, ''));
+  const credit = /\s/.test(side) && !isLabel(side) ? readPeople(bare, false) : undefined;
   const isWhole = credit?.people.every(({ name }) => name.includes(' ') && isName(name) && !isHouse(name));
   return credit !== undefined && isWhole ? authorsAmong(credit.people) : [];
+}
+
+/** `Authors Jane Doe and John Roe`: a label in the same words, without a colon. */
+export function withoutLabel(text: string): string {
+  const [label = '', ...names] = text.split(' ');
+  return labelKind(label) === 'author' && names.length > 1 ? names.join(' ') : text;
 }
 
 /** Where the first is no name, neither is what a comma sets behind it. */

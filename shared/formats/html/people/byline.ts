@@ -9,7 +9,9 @@ import { ANY_BY } from '../../../languages/byline-words.ts';
 import { asHttpUrl } from '../../fields/values.ts';
 import { dateWithin } from '../../newsroom/date-within.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
+import { isName } from '../../newsroom/people/names.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
+import { isOrganisation } from '../../newsroom/people/roles.ts';
 import { isInCard } from '../body/other-story.ts';
 import { attribute, hasWord, holdsText, INLINE, textOf } from '../document.ts';
 import { isInside, standingAlone } from '../shape/alone.ts';
@@ -187,7 +189,7 @@ function isQuoteOrByline(element: Element): boolean {
 /** What a byline says, with the addresses of whom it links. */
 function bylineIn(element: Element): BylineText {
   const named = findAll((inner) => inner.name === 'a' || hasWord(inner, 'itemprop', ['name']), [element]);
-  const links = named.filter((link) => textOf(link) !== '');
+  const links = named.filter((link) => mayBeName(textOf(link)));
   const content = attribute(element, 'content');
   const read = readBylineText(
     wordsOf(element),
@@ -200,6 +202,11 @@ function bylineIn(element: Element): BylineText {
       return { ...person, ...stated({ url: asHttpUrl(attribute(link, 'href')) }) };
     });
   return { ...read, authors: linked };
+}
+
+/** What else a byline links: `Connect on Harbour Net`, `Read more from her`. */
+function mayBeName(text: string): boolean {
+  return text !== '' && (!/\s\p{Ll}/u.test(text) || isName(text) || isOrganisation(text));
 }
 
 /** Without the words of a `<time>`, which says itself when. */

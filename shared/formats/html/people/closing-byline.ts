@@ -3,8 +3,10 @@ import { isTag, isText } from 'domhandler';
 import { findAll } from '../../../article/html/find.ts';
 import { readCredit } from '../../newsroom/people/byline.ts';
 import { isName } from '../../newsroom/people/names.ts';
+import { readPeople } from '../../newsroom/people/people.ts';
 import { isHouse, isRole } from '../../newsroom/people/roles.ts';
 import { holdsText, INLINE, textOf } from '../document.ts';
+import { withoutLabel } from './byline-text.ts';
 
 /** Characters of a line that signs. */
 const LONGEST = 80;
@@ -18,10 +20,17 @@ export function closingByline(root: ParentNode): Element | undefined {
   const last = lastBlock(root);
   const text = last === undefined ? '' : textOf(last);
   if (last === undefined || text === '' || text.length > LONGEST) return undefined;
-  if (readCredit(text) !== undefined) return last;
+  if (readCredit(text) !== undefined || isLabelled(text)) return last;
   const isSetApart = findAll(({ name }) => EMPHASIS.test(name), [last]).some((inner) => textOf(inner) === text);
   const words = text.split(' ').length;
   return isSetApart && words >= 2 && words <= 4 && isName(text) && !isHouse(text) && !isRole(text) ? last : undefined;
+}
+
+/** `Authors Jane Doe and John Roe` */
+function isLabelled(text: string): boolean {
+  const names = withoutLabel(text);
+  const people = names === text ? undefined : readPeople(names, false)?.people;
+  return people?.every(({ name }) => name.includes(' ') && isName(name) && !isHouse(name)) ?? false;
 }
 
 /** A box with words and nothing that makes lines. */

@@ -15,7 +15,7 @@ const BEFORE_NAME = new RegExp(
 /** In a byline; elsewhere they may begin a name. */
 const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s+`, 'iu');
 /** The lookbehind keeps a long run within a name from being tried from each of its characters. */
-const AROUND = /^[\s|→›»·•⋅,;:–—-]+|(?<![\s|→›»·•⋅,;:–—-])[\s|→›»·•⋅,;:–—-]+$/g;
+const AROUND = /^[\s|→›»·•⋅,;:–—*†‡-]+|(?<![\s|→›»·•⋅,;:–—*†‡-])[\s|→›»·•⋅,;:–—*†‡-]+$/g;
 /** `"Jane Doe"`, as a template writes what it takes for code. */
 const QUOTED = /^(["“”'])([^"“”']*)\1$/;
 /** `Jane Doe ⋅ Review Editor ⋅` */

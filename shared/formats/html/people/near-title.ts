@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import type { Person } from '../../../article/types.ts';
+import { SURELY_BY } from '../../../languages/byline-words.ts';
 import { isDate } from '../../newsroom/dates.ts';
 import { labelKind, readLabels } from '../../newsroom/labels.ts';
 import { isReadingTime } from '../../newsroom/marks.ts';
@@ -13,6 +14,8 @@ import { linesAround } from '../body/lines-around.ts';
 import { otherStoryOn } from '../body/other-story.ts';
 import { findDate } from '../dates/find-date.ts';
 import { textOf } from '../document.ts';
+import { withoutPlace } from './byline-text.ts';
+import { withStrokes } from './parted-text.ts';
 import { linkedAuthors } from './profile-link.ts';
 
 /** Characters of a line that names who wrote something, with the date and the rubric beside it. */
@@ -61,7 +64,7 @@ function authorIn(text: string): string | undefined {
 }
 
 function creditedIn(line: Element): readonly Person[] | undefined {
-  const text = textOf(line);
+  const text = withoutPlace(withStrokes(textOf(line)));
   if (text.length > LONGEST) return undefined;
   const parts = text.split(PARTS);
   for (const part of parts) {
@@ -72,8 +75,28 @@ function creditedIn(line: Element): readonly Person[] | undefined {
       readByline(found === undefined ? part : found.before.replace(/[\s,–—-]+$|\s(?:am|on|le|el|op)$/giu, ''));
     if (people !== undefined) return people;
   }
-  return signedBeforeDate(parts);
+  return signedBeforeDate(parts) ?? signedByIcon(line) ?? signedAlone(text);
 }
+
+const ICON = /(?:^|[\s_-])(?:user|person|author|writer|pen|pencil|avatar)(?:[\s_-]|$)/i;
+
+/** `<i class="fa fa-user"></i> Jane Doe`: by a picture of somebody, as themes sign, and nothing else. */
+function signedByIcon(line: Element): readonly Person[] | undefined {
+  const [icon, ...others] = line.children.filter((node) => !isText(node) || node.data.trim() !== '');
+  if (icon === undefined || !isTag(icon) || !/^(?:i|span|svg)$/.test(icon.name) || others.length === 0)
+    return undefined;
+  const name = textOf(line);
+  const signs = ICON.test(icon.attribs.class ?? '') && textOf(icon) === '' && name.includes(' ');
+  return signs && isName(name) && !isHouse(name) ? [{ name }] : undefined;
+}
+
+/** `by jdoe`: one word behind it is whom it names, where nothing else stands in the line. */
+function signedAlone(text: string): readonly Person[] | undefined {
+  const [, name = ''] = ALONE.exec(text) ?? [];
+  return name === '' || isHouse(name) ? undefined : [{ name }];
+}
+
+const ALONE = new RegExp(String.raw`^${SURELY_BY}\s*:?\s+([\p{L}\p{N}_.]{3,30})$`, 'iu');
 
 /** `Jane Doe • 3 March 2025 • 4 min read`: so blogs sign; without the time it takes, the name could be a place. */
 function signedBeforeDate(parts: readonly string[]): readonly Person[] | undefined {

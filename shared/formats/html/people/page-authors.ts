@@ -33,14 +33,17 @@ export function pageAuthors(
   const named = credited(declared);
   const onlyHouse = isOnlyHouse(stated, named, sites) || isShownNowhere(named, page);
   const onPage = onlyHouse ? authorsOnPage(page, titles) : { others: [] };
-  const elsewhere = onPage.own ?? (onlyHouse ? authorsNearTitle(page, titles) : undefined) ?? [];
+  const ownIsHouse = onPage.own !== undefined && isOnlyHouse(undefined, onPage.own, sites);
+  const near = onlyHouse && (onPage.own === undefined || ownIsHouse) ? authorsNearTitle(page, titles) : undefined;
+  const elsewhere = near ?? onPage.own ?? [];
   const isOfOther = ({ name }: Person) => onPage.others.some((other) => sameName(other.name, name));
   return (bylines, readerByline) => {
     const candidates = [bylines, elsewhere, withoutAny(peopleInByline(readerByline), isOfOther)]
       .map((people) => credited(people, true))
       .filter((people) => people.length > 0);
     const inByline = onlyHouse ? candidates.find((people) => !isOnlyHouse(undefined, people, sites)) : undefined;
-    const authors = inByline ?? (named.length > 0 ? named : candidates[0]);
+    const signed = inByline !== undefined && areShorter(inByline, named) ? undefined : inByline;
+    const authors = signed ?? (named.length > 0 ? named : candidates[0]);
     return authors && withRoles(withoutHouse(authors, sites), bylines);
   };
 }
@@ -51,6 +54,21 @@ function isShownNowhere(named: readonly Person[], page: Document): boolean {
   const body = findOne(({ name }) => name === 'body', page.children);
   const shown = body === null ? '' : squashed(textOf(body));
   return shown !== '' && named.every(({ name }) => !shown.includes(squashed(name)));
+}
+
+/** `Jane Doe` in the byline of whom the metadata call `Jane Mary Doe`. */
+function areShorter(people: readonly Person[], named: readonly Person[]): boolean {
+  const words = ({ name }: Person) => name.toLowerCase().split(/\s+/);
+  return (
+    people.length === named.length &&
+    people.every((person, index) => {
+      const full = words(named[index] ?? person);
+      const [short, first, last] = [words(person), full[0], full.at(-1)];
+      return (
+        short.length > 1 && short[0] === first && short.at(-1) === last && short.every((word) => full.includes(word))
+      );
+    })
+  );
 }
 
 /** Beside people the site is none of them; beside its name one word with a capital is a place (`Daily Quay, Oslo, Norway`). */

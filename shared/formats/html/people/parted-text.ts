@@ -6,6 +6,14 @@ import { INLINE, SILENT } from '../document.ts';
 /** What a part ends with that goes on in the next: `By`, `and`, a comma. */
 const GOES_ON = new RegExp(String.raw`(?:^|\s)(?:${ANY_BY}|${AND})\s*:?$|[,:;|•·(/&–—-]$`, 'iu');
 
+/** What pages set between the parts of a line beside `|`, `•` and `·`. */
+const OTHER_STROKES = /[●∙⋅‧▪◆♦│❘¦]/g;
+
+/** A line with strokes between its parts, whatever signs the page has there. */
+export function withStrokes(line: string): string {
+  return line.replace(OTHER_STROKES, '|');
+}
+
 /**
  * The words of a byline, its parts set apart by strokes as the page sets them apart by elements: `<a>Jane Doe</a><i>Staff</i>` is
  * `Jane Doe | Staff`, and `<b>By</b>Jane Doe` is `By Jane Doe`. What begins with a small letter goes on.
@@ -41,5 +49,5 @@ export function partedText(element: Element): string {
     }
   };
   element.children.forEach(visit);
-  return text.replace(/\s+/g, ' ').trim();
+  return withStrokes(text.replace(/\s+/g, ' ').trim());
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { existsOne, findAll } from '../../../article/html/find.ts';
+import { isNobody } from '../../../article/nobody.ts';
 import type { Person } from '../../../article/types.ts';
 import { ANY_BY } from '../../../languages/byline-words.ts';
 import { isName } from '../../newsroom/people/names.ts';
@@ -18,6 +19,13 @@ const PREPOSITION = new RegExp(String.raw`^${ANY_BY}\s*:?\s+`, 'iu');
 /** One word that leads to all that somebody of that name wrote. */
 export function profileIn(element: Element, text: string): string | undefined {
   return HANDLE.test(text) && existsOne(leadsToProfile, [element]) ? text : undefined;
+}
+
+/** The one word within what is marked as an author that leads to all that somebody of that name wrote. */
+export function linkedHandle(element: Element): string | undefined {
+  const [only, ...others] = findAll(leadsToProfile, [element]).map(textOf);
+  const isLabel = only === undefined || !HANDLE.test(only) || isNobody(only) || isHouse(only);
+  return isLabel || others.some((other) => other !== '' && other !== only) ? undefined : only;
 }
 
 /** Whom a line of a page names by links to what else they wrote: whole names, or a word behind `by` that is all the line says. */

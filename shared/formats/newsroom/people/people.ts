@@ -7,7 +7,7 @@ import { tidy, withoutDate, withoutEmail } from './around-names.ts';
 import { type Credited, inRole } from './desk.ts';
 import { isName } from './names.ts';
 import { ARTICLE, leadingRole, type PersonDraft, readPerson, trailingRole } from './person.ts';
-import { isOrganisation, isRole, roleName, singular } from './roles.ts';
+import { isHouse, isOrganisation, isRole, roleName, singular, worksAs } from './roles.ts';
 import { ANOTHER_TRADE, workIn } from './trades.ts';
 
 /** What a list of people says, beyond who they are. */
@@ -119,7 +119,7 @@ function takePart(list: List, part: Part, last: PersonDraft | undefined): boolea
   } else if (isRoleOf(last, text)) {
     giveRole(list.people, text);
     list.afterRole = true;
-  } else if (isOrganisation(text)) {
+  } else if (isOrganisation(text) || (last.name.includes(' ') && isHouse(text))) {
     const house = text.replace(ARTICLE, '');
     if (/^\p{Lu}|[\u3400-\u9fff]/u.test(house)) list.affiliation ??= house;
   } else if (isUpperCase(text) && !list.isShouted && text.length <= 40) {
@@ -127,6 +127,7 @@ function takePart(list: List, part: Part, last: PersonDraft | undefined): boolea
   } else if (namesHouse(list, part)) {
     list.affiliation ??= text;
   } else {
+    if (tellsOffice(part, last)) return true;
     if (mayBePerson(part, last) && addPerson(list, part, true)) return true;
     if (!tellsTrade(part, last)) return isRemark(text, part.isJoined);
     last.role ??= text;
@@ -159,6 +160,12 @@ function mayBePerson({ separator, isJoined, isSingle }: Part, last: PersonDraft)
 /** A role alone: behind one who has one, a role with a name is the next person. */
 function isRoleOf({ role }: PersonDraft, text: string): boolean {
   return isRole(text) && leadingRole(text) === undefined && (role === undefined || trailingRole(text) === undefined);
+}
+
+/** `, Senior Director`: what somebody is elsewhere than at a paper; no role, which would vouch for a byline. */
+function tellsOffice({ text, separator, isSingle }: Part, { name }: PersonDraft): boolean {
+  const isGiven = GIVEN_NAMES.has(text.split(' ', 1)[0]?.toLowerCase() ?? '');
+  return COMMA.test(separator) && name.includes(' ') && !isSingle && !isGiven && worksAs(text);
 }
 
 /** Gives a role to the last person, or to all when it is said of several (`Staff Writers`). */

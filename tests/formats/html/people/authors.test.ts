@@ -63,6 +63,7 @@ describe('metadata that name the house only', () => {
     ['a handle', '<meta name="author" content="jdoe-quay">'],
     ['the address of a profile', '<meta property="article:author" content="www.facebook.com/jane.doe">'],
     ['the name of a variable', jsonLd('page.head.extra.author')],
+    ['words that no name has', '<meta name="author" content="L-Post, The Magazine for Harbours">'],
     ['an address that programs cannot read', '<meta name="author" content="jane[at]quay.example">'],
   ])('%s: people on the page are the authors', (_, head) => {
     expect(authorsOf(head, '<p class="article__author-name">By Jane Doe</p>')).toEqual(['Jane Doe']);
@@ -74,6 +75,24 @@ describe('metadata that name the house only', () => {
     ['a class names no person', '<p class="author">Editorial: 24 November</p>', ['The Courier']],
   ])('which is the author where %s', (_, beside, authors) => {
     expect(authorsOf(house, beside)).toEqual(authors);
+  });
+});
+
+describe('the byline of whom the metadata name', () => {
+  it.each([
+    ['the same with a further name', 'Jane Mary DOE', 'By Jane Doe', 'Jane Mary DOE'],
+    ['somebody else of that surname', 'Jane Mary Doe', 'By Rose Doe', 'Rose Doe'],
+    ['somebody else', 'Jane Mary Doe', 'By John Roe', 'John Roe'],
+  ])('%s', (_, name, byline, author) => {
+    expect(authorsOf(jsonLd({ name }), `<p class="byline">${byline}</p>`)).toEqual([author]);
+  });
+
+  it('people, where what is marked names the house', () => {
+    const beside =
+      '<h1>A</h1><p class="author"><a rel="author">The Courier</a></p><p>By Jane Doe, Harbour University</p>';
+    expect(
+      authorsOf(`<meta property="og:site_name" content="The Courier">${jsonLd({ name: 'The Courier' })}`, beside),
+    ).toEqual(['Jane Doe']);
   });
 });
 

@@ -8,6 +8,11 @@ const authorsOf = (beside: string) => {
   return (articleOf(readHtml(page)).authors ?? []).map(({ name }) => name);
 };
 
+it('who wrote is looked for in a page that stands in an aside which nobody closed', () => {
+  const page = `<html><head><title>The mill turns</title></head><body><aside class="banner"><main><h1>The mill turns</h1><p class="meta-author">Ann Miller</p>${TEXT.repeat(9)}</main></body></html>`;
+  expect(articleOf(readHtml(page)).authors).toEqual([{ name: 'Ann Miller' }]);
+});
+
 describe('the author of a page without metadata is', () => {
   it.each([
     ['credited in a line below the title', '<div>by Ann Miller | 4 min read</div>', ['Ann Miller']],
@@ -56,6 +61,43 @@ describe('the author of a page without metadata is', () => {
     ['below a label', '<h4>Autor</h4><p><a href="/x">Ann Miller</a></p>', ['Ann Miller']],
     ['no section that a link leads to', '<div><a href="/team/culture">Culture</a> / 22.04.2020</div>', []],
     ['set before the date and the minutes', '<div>Ann Miller • 3 March 2025 • 4 min read</div>', ['Ann Miller']],
+    ['between dots of any kind', '<div>by Ann Miller ● March 3, 2025 ● 4 min read</div>', ['Ann Miller']],
+    [
+      'without the rubrics of a line',
+      '<p>By Ann Miller, in <a href="/n">News</a>, <a href="/h">Harbours</a></p>',
+      ['Ann Miller'],
+    ],
+    ['behind a picture of somebody', '<ul><li><i class="bi bi-person"></i> Ann Miller</li></ul>', ['Ann Miller']],
+    ['not behind another picture', '<ul><li><i class="bi bi-folder"></i> Ann Miller</li></ul>', []],
+    ['not a number behind a picture of somebody', '<ul><li><i class="bi bi-person"></i> 12 readers</li></ul>', []],
+    ['one word behind by, alone in its line', '<p>by annie</p>', ['annie']],
+    ['no account that nobody named', '<p>by admin</p>', []],
+    [
+      'with her degree, without the footnote’s star',
+      '<p class="Post_author__U98U7">Written By <span>Ann Miller, MD*</span></p>',
+      ['Ann Miller, MD'],
+    ],
+    [
+      'with a link to her page, before the date that is glued to it',
+      '<div class="author"><b><a href="/blog/author/annie/">Annie</a></b><span>3/4/2025</span></div>',
+      ['Annie'],
+    ],
+    [
+      'behind a label in the same words',
+      '<div class="author"><p>Autor <span>Ann Miller:</span></p></div>',
+      ['Ann Miller'],
+    ],
+    ['not who took the picture', '<p class="author-name"><a class="license-author" href="/w">Ben Roe</a></p>', []],
+    [
+      'not what else the byline links',
+      '<p class="author">Author <a href="https://net.example/m">Connect on Harbour Net</a></p>',
+      [],
+    ],
+    [
+      'with her whole title, of which none is another',
+      '<p class="author">By Ann Miller, Senior Director, Content & Marketing</p>',
+      ['Ann Miller'],
+    ],
     ['not the place before a date', '<div>Port Miller • 3 March 2025</div>', []],
     ['not who edited it', '<p class="author">Edited by Ann Miller</p>', []],
     ['no button', '<p class="author">Leave a comment</p>', []],
@@ -87,6 +129,8 @@ describe('the author of a page without metadata is', () => {
   it.each([
     ['in the words of a byline', '<p><em>Von Ann Miller</em></p>', ['Ann Miller']],
     ['as a name that is set apart', '<p><b><i>Ann Miller</i></b></p>', ['Ann Miller']],
+    ['behind a label without a colon', '<p>Autoren Ann Miller und Ben Roe</p>', ['Ann Miller', 'Ben Roe']],
+    ['not in a sentence that such a word begins', '<p>Autoren Ann Miller und Ben Roe lasen</p>', []],
     ['not as a name in plain words', '<p>Ann Miller</p>', []],
     ['not as a paper', '<p><b>Harbour Herald</b></p>', []],
   ])('who signs below the text %s', (_, below, authors) => {
