@@ -2,7 +2,7 @@ import render from 'dom-serializer';
 import type { AnyNode, ChildNode, Document, ParentNode } from 'domhandler';
 import { DomHandler, Element, isTag, isText } from 'domhandler';
 import { Parser } from 'htmlparser2';
-import { existsOne } from '../../article/html/find.ts';
+import { existsOne, findAll } from '../../article/html/find.ts';
 import { reject } from '../../article/rejection.ts';
 import type { Rejection } from '../../article/types.ts';
 import { lineFinder } from '../decode/position.ts';
@@ -45,6 +45,7 @@ export function parseHtml(text: string): HtmlDocument | Rejection {
   }
   parser.end();
   endHeads(tree.root);
+  gatherBody(tree.root);
   const lineOf = lineFinder(text);
   return { kind: 'document', root: tree.root, lineOf: (node) => lineOf(node.startIndex ?? 0) };
 }
@@ -74,6 +75,45 @@ function endHeads(root: Document): void {
     const body = new Element('body', {}, children.splice(children.indexOf(head) + 1));
     putBehind(head, [body]);
     chain(body);
+  }
+}
+
+/**
+ * A page has one body: what stands behind its end tag, or in a further `<body>`, is in it too (HTML Standard, 13.2.6.4.7 "in body"
+ * and 13.2.6.4.19 "after body").
+ */
+function gatherBody(root: Document): void {
+  const bodies = findAll(({ name }) => name === 'body', root.children);
+  const body = bodies.find((one) => !isWithin(one, ({ name }) => name === 'head')) ?? bodies[0];
+  if (body === undefined) return;
+  const others = bodies.filter((other) => other !== body && !isWithin(other, (outer) => outer === body));
+  const behind: ChildNode[][] = [];
+  for (let inner: ChildNode = body; inner.parent !== null; inner = inner.parent) {
+    const siblings = inner.parent.children.slice(inner.parent.children.indexOf(inner) + 1);
+    const late = siblings.filter((node) => !isTag(node) || !IS_PAGE.has(node.name));
+    if (late.some(holdsText)) behind.push(late);
+    if (!isTag(inner.parent)) break;
+  }
+  const late = [...others.flatMap(({ children }) => children), ...behind.flat()];
+  if (late.length === 0) return;
+  takeOut([...others, ...behind.flat()]);
+  const inOrder = late.toSorted((one, other) => (one.startIndex ?? 0) - (other.startIndex ?? 0));
+  body.children = [...body.children, ...inOrder];
+  chain(body);
+}
+
+const IS_PAGE = new Set(['html', 'head', 'body']);
+
+function isWithin({ parent }: ChildNode, isOuter: (element: Element) => boolean): boolean {
+  return parent !== null && isTag(parent) && (isOuter(parent) || isWithin(parent, isOuter));
+}
+
+function takeOut(nodes: readonly ChildNode[]): void {
+  const taken = new Set(nodes);
+  for (const parent of new Set(nodes.map((node) => node.parent))) {
+    if (parent === null) continue;
+    parent.children = parent.children.filter((node) => !taken.has(node));
+    chain(parent);
   }
 }
 

@@ -31,6 +31,21 @@ describe('readHtml finds the whole article', () => {
     expect(names(articleOf(readHtml(page(parts))).html)).toEqual(['One', 'Two', 'Three', 'Four']);
   });
 
+  it('behind the end of the body, where too many elements end, and in a second body', () => {
+    const all = ['One', 'Two', 'Three', 'Four'].map(paragraph).join('');
+    expect(
+      names(articleOf(readHtml(page(`<p>Menu</p></body></html><div><h1>Trams are late</h1>${all}</div>`))).html),
+    ).toEqual(['One', 'Two', 'Three', 'Four']);
+    const head =
+      '<title>Trams are late</title><html><head></head><body><script>1</script></body></html><meta name="x">';
+    expect(names(articleOf(readHtml(page(`<main><h1>Trams are late</h1>${all}</main>`, head))).html)).toEqual([
+      'One',
+      'Two',
+      'Three',
+      'Four',
+    ]);
+  });
+
   it('but nothing hidden beside what is shown', () => {
     const shown = `<article>${paragraph('One')}${paragraph('Two')}${paragraph('Three')}${paragraph('Four')}</article>`;
     const hidden = `<div style="display: none">${paragraph('Five')}</div>`;
