@@ -22,6 +22,8 @@ const LONGEST = 700;
 /** A shorter one is a button of the page. */
 const SHORTEST = 20;
 const LONGEST_LINE = 200;
+/** Ideographs count twice. What is shorter is a badge, on the card of another story for the most: `会員限定`. */
+const SHORTEST_LINE = 12;
 /** What a receipt repeats of it. */
 const LONGEST_NOTICE = 80;
 
@@ -31,7 +33,7 @@ export function wallOn(body: ParentNode): string | undefined {
   if (box !== null) return noticeOf(box);
   const line = linesIn(body).find((element) => {
     const text = textOf(element);
-    return text.length <= LONGEST_LINE && LINE.test(text);
+    return text.length <= LONGEST_LINE && lengthOf(text) >= SHORTEST_LINE && LINE.test(text);
   });
   return line && noticeOf(line);
 }

@@ -103,3 +103,12 @@ it('says how much a page hides, and what would publish it', () => {
       'It is published when the page shows its whole text, or the text is uploaded by itself.',
   );
 });
+
+it.each([
+  ['a badge', '<div class="icon">会員限定</div>'],
+  ['what members may do with it', '<div class="popup"><p>スクラップは会員限定です</p></div>'],
+])('is published where %s stands beside other stories', (_, beside) => {
+  const story = STORIES.find(({ language }) => language === 'ja') as Story;
+  const article = `<article><h1>${story.title}</h1>${paragraphs([story.lead, ...story.text])}</article>`;
+  expect(articleOf(readHtml(pageOf(story, `<main>${article}${beside}</main>`))).html).toContain(story.text[3]);
+});
