@@ -171,6 +171,9 @@ export const de: LanguagePack = {
     accept: 'akzeptier|einverstanden|zustimm|verstanden',
     cookies: 'einwilligung',
     advertisement: 'anzeigen?|werbung',
+    interruptions:
+      '(?:anzeige|werbung)\\s[-–]\\s.{0,120}[:：]|(?:werbung\\. )?(?:dieser|der) (?:beitrag|artikel|post) enthält (?:werbung|affiliate-?links?|werbelinks?)\\b.*|' +
+      'bei den (?:verlinkungen|verlinkten produkten|links) handelt es sich um (?:sogenannte )?(?:affiliate|werbe|provision)\\S*.*',
     navigation:
       'zum inhalt(?: springen)?|zurück (?:zur|zum) .{1,40}|nach oben|(?:der|dieser) (?:beitrag|eintrag) wurde .{0,80} veröffentlicht.*',
     sharing: '(?:(?:beitrag|artikel|seite) )?teilen(?: auf.{0,40})?|artikel gefallen\\?.{0,60}',

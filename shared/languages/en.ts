@@ -265,6 +265,8 @@ export const en: LanguagePack = {
     advertisement: 'advert(?:isement|ising)?s?|ads?|sponsored',
     continuesBelow: '(?:article )?continues? (?:reading )?below.*',
     interruptions:
+      'this (?:post|article|page|story) (?:contains|may contain|includes) (?:affiliate links?|(?:references|links) to products from (?:one or more of )?our)\\b.*|' +
+      'we may (?:earn|receive) an? (?:affiliate )?commission\\b.*|' +
       '(?:story|article) continues (?:below|after)(?: (?:this )?(?:the )?(?:ad(?:vertisement)?|video))?|' +
       'continue reading (?:below|the main story)|scroll (?:down )?to continue.*|' +
       'loading(?: content)?(?: ?\\.\\.\\.| ?…)?',
@@ -274,11 +276,15 @@ export const en: LanguagePack = {
       'print(?: this (?:article|page|story))?|(?:image|photo) \\d+ (?:of|\\/)(?: \\/)? ?\\d+',
     sharing:
       'share(?: (?:this|on|via|with|by)\\b.{0,60})?|shares|like this|(?:follow|email|e-mail) (?:the )?author|' +
-      'follow on \\w+|tweet(?: this)?|pin it|click to (?:share|print|e-?mail) .{0,80}|copy link',
+      'join (?:us on |our |the ).{0,40}(?:whatsapp|telegram) (?:channel|group)\\b.{0,60}|follow on \\w+|follow .{2,40} on (?:twitter|x|facebook|instagram|youtube|tiktok|linkedin|whatsapp|telegram)(?:(?:,| and| or|, and) .{1,60})?[.!]?|' +
+      '(?:for (?:the )?(?:latest|breaking|more) .{2,60},? )?download (?:the|our) .{2,40} app\\b.{0,60}|tweet(?: this)?|pin it|click to (?:share|print|e-?mail) .{0,80}|copy link',
     subscribers:
       '(?:please )?(?:subscribe|sign in|log in|register)(?: or (?:subscribe|sign in|log in|register))? (?:now )?to (?:continue|keep reading|unlock|read (?:on|more|this|the (?:full|rest|whole)))\\b.*|' +
       '(?:to )?continue reading (?:this (?:article|story)|with a subscription|for free)\\b.*|' +
       'this (?:article|content|story|post) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to) .{0,30}(?:subscribers|members)\\b.*|' +
+      'to (?:view|read|see) the (?:full|whole|complete|rest of the) (?:story|article|post),? (?:please )?(?:subscribe|sign in|log in|register)\\b.*|' +
+      '(?:please )?subscribe (?:now |today )?(?:to|for) .{2,60} (?:for|to read|to see) the (?:full|whole|complete) (?:story|article)\\b.*|' +
+      "if you(?:['’]re| are) (?:seeing|reading) this (?:message|notice)\\b.{0,60}\\bsubscriber\\b.*|" +
       'already a (?:subscriber|member)\\?.*|you have (?:reached|read) your .{0,40}(?:limit|articles).*',
     browsers:
       'media playback is (?:not supported|unsupported) on (?:this|your) (?:device|browser)|this \\w+ requires javascript\\W*|.{0,60}\\b(?:enable|activate) javascript\\b.{0,60}|' +

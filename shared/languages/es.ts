@@ -152,8 +152,8 @@ export const es: LanguagePack = {
     subscribers: '(?:contenido )?exclusivo para suscriptores\\b.*|suscríbete para (?:seguir|continuar|leer)\\b.*',
     consent: 'aceptar',
     subscribe: 'suscríbete|suscribirse',
-    newsletters: 'bolet[ií]n|correo',
-    subscribing: 'suscr[ií]be',
+    newsletters: 'bolet[ií]n|correo|canal(?:es)? de (?:whatsapp|telegram)',
+    subscribing: 'suscr[ií]be(?:te)?|únete|síguenos',
     comments: 'comentarios?',
     commenting: 'deja (?:un|tu) comentario',
     related:

@@ -85,6 +85,7 @@ export const pl: LanguagePack = {
     accept: 'zgadzam|akceptuj',
     cookies: 'zgod',
     advertisement: 'rek[lł]ama',
+    navigation: 'materiał chroniony prawem autorskim\\b.*',
     sharing: 'udost[ęe]pnij',
     subscribers:
       'pozostało jeszcze \\d+ ?% artykułu.*|czytaj dalej\\. subskrybuj.*|(?:artykuł|treść) (?:dostępn[ya] )?tylko dla (?:prenumeratorów|subskrybentów)\\b.*|(?:dostęp )?tylko dla (?:prenumeratorów|subskrybentów)\\b.*',

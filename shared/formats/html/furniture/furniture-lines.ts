@@ -24,8 +24,11 @@ const COOKIES = /\bcookies?\b/i;
 
 /** Lines that say nothing of the article, whole as they stand: by what they are, in the words of the page's language. */
 const LINES: readonly (readonly [BareKind, RegExp])[] = [
-  ['advertisement', whole(`${words('advertisement')}(?: ?[-–—:] ?${words('continuesBelow')})?`)],
-  ['advertisement', whole(words('interruptions'))],
+  [
+    'advertisement',
+    whole(String.raw`[-–—*(\[\s]*${words('advertisement')}(?: ?[-–—:] ?${words('continuesBelow')})?[-–—*)\]\s]*`),
+  ],
+  ['advertisement', whole(String.raw`[*\s]*${words('interruptions')}`)],
   ['navigation', whole(words('navigation'))],
   ['sharing-links', whole(String.raw`${words('sharing')}\s*[:：]?`)],
   ['subscriber-notice', whole(words('subscribers'))],
@@ -37,7 +40,12 @@ const LINES: readonly (readonly [BareKind, RegExp])[] = [
   ['browser-notice', whole(words('browsers'))],
   ['cookie-banner', BANNER],
   ['newsletter-box', whole(words('subscribe'))],
-  ['newsletter-box', whole(String.raw`(?=.*\b${words('newsletters')}\b)(?:.{0,40}\b)?${words('subscribing')}\b.*`)],
+  [
+    'newsletter-box',
+    whole(
+      String.raw`(?=.*(?<!\p{L})${words('newsletters')}(?!\p{L}))(?:.{0,40}(?<!\p{L}))?${words('subscribing')}(?!\p{L}).*`,
+    ),
+  ],
   ['comments', whole(String.raw`(?:\d+ )?${words('comments')}(?: ?[(（]?\+?\d*[)）]?)?`)],
   ['comments', whole(words('commenting'))],
   // At its end what holds for the whole site.

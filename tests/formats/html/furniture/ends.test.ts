@@ -12,6 +12,26 @@ const read = (more: string) =>
     ),
   ).html;
 
+it.each([
+  'The agent may receive a commission on what he sells.',
+  'Follow the road on the hill to the mill.',
+  'To view the full story of the mill, people came from far.',
+  'She asked him to join by e-mail.',
+  'Werbung - das ist, was Müller tun.',
+  'The miller joined the village’s WhatsApp group.',
+])('a sentence of the story stays: %s', (line) => {
+  expect(read(`<p>${line}</p>${TEXT}`)).toContain(line);
+});
+
+it.each([
+  'To view the full story, please subscribe to The Mill Times.',
+  'Subscribe now to our eMILL edition for the full story.',
+  'If you’re seeing this message but you’re already a subscriber, you can log in.',
+])('a page is held that shows a beginning alone and says: %s', (line) => {
+  const page = `<html><head><title>The mill turns</title></head><body><article><h1>The mill turns</h1>${TEXT.repeat(6)}<p>${line}</p></article></body></html>`;
+  expect(readHtml(page)).toMatchObject({ kind: 'held' });
+});
+
 describe('a page’s own lines in its article', () => {
   it.each([
     ['headings with nothing below', '<h3>RECENT ARTICLES</h3><div><h4>More</h4></div>', /RECENT|More/],
@@ -32,6 +52,23 @@ describe('a page’s own lines in its article', () => {
       /Hear|4:31/,
     ],
     ['its clocks alone', `<p>0:00 / 4:31</p>${TEXT}`, /4:31/],
+    ...[
+      'Follow The Mill on Twitter and Instagram @TheMill and on Facebook.',
+      'For the latest stories and breaking news updates download the Millnews app.',
+      'Join our Mill WhatsApp channel for more.',
+      'This post contains references to products from one or more of our advertisers.',
+      'We may receive a commission on what you buy.',
+      '- Anzeige -',
+      'ANZEIGE - Heute mal mahlen lassen? Wie wäre es mit:',
+      '*Werbung. Dieser Beitrag enthält Werbung für Mehl.',
+      'Bei den Verlinkungen handelt es sich um Affiliate-Links.',
+      'Tenemos canal de Telegram: únete',
+      'Materiał chroniony prawem autorskim - wszelkie prawa zastrzeżone.',
+    ].map((line): [string, string, RegExp] => [
+      line,
+      `<p>${line}</p>${TEXT}`,
+      new RegExp(line.slice(-12).replace(/\W/g, '.')),
+    ]),
     ['whose it is', '<p>© 2019 Mill Press. All rights reserved.</p>', /Mill Press/],
   ])('go: %s', (_, more, gone) => {
     expect(read(more)).not.toMatch(gone);
