@@ -10,7 +10,8 @@ import { tokensIn } from './newsroom.ts';
  *
  * - it is whole: the bytes of its digest, encoded or not;
  * - it holds no id twice;
- * - it tells nothing of an upload before its instant by any clock (5 s), nor ever of a draft;
+ * - it tells nothing of an upload before its instant by any clock (5 s), nor ever of a draft, nor of what is kept
+ *   back from beside it since before it came;
  * - of one article's versions from one upload it never shows an earlier one after a later one;
  * - the instant of a feed's last change never goes back;
  * - beside the document of a feed that every configuration so far has known lie its encoded siblings.

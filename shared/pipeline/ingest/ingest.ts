@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isNoUpload } from '../../article/no-upload.ts';
 import { besideWhich, sidecarKey } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
 import type { SubmissionKey } from '../../article/types.ts';
@@ -91,7 +92,7 @@ async function ingestOne(deps: IngestDeps, ref: SubmissionRef): Promise<Outcome>
     by = upload === undefined ? sidecarKey(ref.key) : undefined;
     if (upload === undefined) {
       const isGone = (await deps.isGone?.(ref.key)) ?? true;
-      if (!isGone) return { followUps: [] };
+      if (!isGone || (known === undefined && isNoUpload(ref.key))) return { followUps: [] };
       return known === undefined ? cameAndWent(round) : takeBack(round, known.value);
     }
     if (besideWhich(ref.key) !== undefined) return storeSidecar(round, upload);

@@ -70,6 +70,14 @@ describe('an upload', () => {
     expect(await inFeed('all')).toEqual([]);
   });
 
+  it.each(['city/.DS_Store', 'city/~$bridge.docx', '.git/config.md'])(
+    'of a name that is none, %s, leaves nothing',
+    async (key) => {
+      expect(await quay.deliver(key)).toEqual([]);
+      expect(await quay.mill.store.upload(key as SubmissionKey)).toBeUndefined();
+    },
+  );
+
   it('that is delivered again writes nothing', async () => {
     quay.upload('city/bridge.md', article('The bridge opens'));
     await quay.deliver('city/bridge.md', 1);
