@@ -211,6 +211,19 @@ overBothStores('the archive of a feed', (open) => {
     }
   });
 
+  it('takes many old articles at once, which come to several documents where there was one', async () => {
+    const names = await fill(press, 60);
+    await press.publish();
+    const late = Array.from({ length: 90 }, (_, index) => `late-${String(index).padStart(2, '0')}`);
+    // A quarter of an hour between two of them, within one day.
+    for (const [index, name] of late.entries()) await press.put(name, 1 + (index + 1) / 96);
+    await press.publish();
+    const stops = await press.walk();
+    const all = [...names.slice(0, 2), ...late, ...names.slice(2)];
+    expect([...new Set(idsOf(stops))]).toEqual(newestFirst(all));
+    for (const { isArchive, ids } of stops) if (isArchive) expect(ids.length).toBeLessThanOrEqual(MOST);
+  });
+
   it('keeps the documents that are closed to the byte, while new articles come', async () => {
     const names = await fill(press, 48);
     await press.publish();

@@ -104,8 +104,9 @@ async function* spansOfWork(
   { archived: { below, whole, cutting = [] }, sorts, extent, isNewestMade }: ArchiveWork,
   last: string | undefined,
 ): AsyncGenerator<Span> {
+  // All, before any is looked at: what is beside one may be whole by the next alone, and asks for that again as long as it is not.
+  for (const cut of cutting) await store.cut(feed, cut);
   for (const cut of cutting) {
-    await store.cut(feed, cut);
     yield* around(spans, await spans.at(cut));
     const older = await spans.before(await spans.at(cut));
     if (older !== undefined) yield* around(spans, older);
