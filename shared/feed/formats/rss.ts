@@ -12,9 +12,10 @@ const NAMESPACES = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
   'xmlns:media': 'http://search.yahoo.com/mrss/',
+  'xmlns:sy': 'http://purl.org/rss/1.0/modules/syndication/',
 };
 
-/** RSS 2.0 (rssboard.org/rss-specification and its profile), Media RSS 1.5.1, content, Dublin Core. */
+/** RSS 2.0 (rssboard.org/rss-specification and its profile), Media RSS 1.5.1, content, Dublin Core, syndication (web.resource.org/rss/1.0/modules/syndication). */
 export function rss({ options, items }: FeedModel): string {
   const newest = items[0]?.published;
   const { history, deletions = [] } = options;
@@ -30,6 +31,9 @@ export function rss({ options, items }: FeedModel): string {
     element('docs', {}, text(options.docs)),
     element('generator', {}, text(options.generator)),
     element('ttl', {}, text(String(options.ttl))),
+    // The same to readers that know the RSS 1.0 module alone.
+    element('sy:updatePeriod', {}, text('hourly')),
+    element('sy:updateFrequency', {}, text(String(60 / options.ttl))),
     image(options),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: (history?.self ?? options.feedLinks).rss }),
     ...historyElements('atom:link', 'rss', history),
@@ -70,6 +74,8 @@ function newItem(entry: ModelItem, { language, profile }: Pick<ModelOptions, 'la
     element('link', {}, text(entry.link)),
     element('guid', { isPermaLink: 'false' }, text(entry.id)),
     element('pubDate', {}, text(rfc822(entry.published))),
+    // Receivers that know it see edits by this. Google News took pubDate for that, and takes no feed any more; moved, it would tell all others
+    // of an old article as a new one.
     element('dcterms:modified', {}, text(rfc3339(entry.date))),
     // Never `author`, which may hold nothing but an e-mail address and may not stand beside dc:creator.
     ...entry.author.map(({ name }) => element('dc:creator', {}, text(name))),
