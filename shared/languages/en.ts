@@ -220,7 +220,8 @@ export const en: LanguagePack = {
   },
   letters: {
     salutations: 'dear|hello|hi|hey|hiya|greetings|(?:good )?(?:morning|afternoon|evening)|good day|to the editors?',
-    salutationsAlone: 'hello|hi(?: all)?|dear editors?|to the editor',
+    salutationsAlone:
+      '(?:good )?(?:morning|afternoon|evening)(?: (?:all|everyone|everybody|team|folks|desk))?|hi (?:everyone|team|folks)|hello|hi(?: all)?|dear editors?|to the editor',
   },
   embargo: {
     alone:
@@ -323,7 +324,7 @@ export const en: LanguagePack = {
     closings:
       '(?:(?:many |kind )?thanks|thank you)(?: and|,| &) (?:kind(?:est)?|best|warm(?:est)?)(?: regards| wishes)?|with (?:thanks|best wishes|kind regards|many thanks)|speak soon|ciao|(?:(?:with )?(?:my |our )?(?:(?:very |all )?(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)|best|regards|all the best|cheers|thanks(?: (?:a lot|so much|again|very much|in advance|and (?:best|kind) regards))?|many thanks|thank you(?: (?:very much|so much|again|in advance))?|(?:yours )?(?:sincerely|faithfully|truly)|(?:sincerely|cordially) yours|yours(?: ever)?|take care|respectfully|cordially|talk soon|brgds|br|rgds|kr|tia))',
     covering:
-      "(?:(?:copy|story|text|piece|article) (?:is |as )?(?:below|attached|follows)\\b|(?:shout|give (?:me|us) a (?:shout|call|ring))\\b|here(?:’|')?s?(?: is| are)? (?:my|the|our|your|a|an|another|today|tomorrow|copy|that)\\b.{0,80}(?:story|stories|piece|copy|article|report|text|draft|column|review|release|file|words|item|update)|please find\\b|(?:i|we) (?:attach|enclose|send|am sending|have attached|’ve attached|'ve attached)\\b|attached (?:is|are|you)\\b|as (?:promised|discussed|agreed|requested)\\b|(?:hope|trust) (?:this|you|it|that|all)\\b|i hope\\b|(?:below|find below|see below)\\b.{0,60}(?:story|piece|copy|article|report|text|release)|(?:my |the )?(?:story|copy|piece|article|text) (?:for|follows|is below|below)\\b|please (?:let me know|call|publish|run|use|see)\\b|let me know\\b|(?:feel free|don’t hesitate|don't hesitate|do not hesitate|happy) to\\b|thanks for\\b|thank you for\\b|(?:any|if you have) (?:questions|queries|changes)\\b|(?:pictures?|photos?) (?:to follow|attached|are attached)\\b|call me\\b|ring me\\b)",
+      "copy for\\b|(?:(?:copy|story|text|piece|article) (?:is |as )?(?:below|attached|follows)\\b|(?:shout|give (?:me|us) a (?:shout|call|ring))\\b|here(?:’|')?s?(?: is| are)? (?:my|the|our|your|a|an|another|today|tomorrow|copy|that)\\b.{0,80}(?:story|stories|piece|copy|article|report|text|draft|column|review|release|file|words|item|update)|please find\\b|(?:i|we) (?:attach|enclose|send|am sending|have attached|’ve attached|'ve attached)\\b|attached (?:is|are|you)\\b|as (?:promised|discussed|agreed|requested)\\b|(?:hope|trust) (?:this|you|it|that|all)\\b|i hope\\b|(?:below|find below|see below)\\b.{0,60}(?:story|piece|copy|article|report|text|release)|(?:my |the )?(?:story|copy|piece|article|text) (?:for|follows|is below|below)\\b|please (?:let me know|call|publish|run|use|see)\\b|let me know\\b|(?:feel free|don’t hesitate|don't hesitate|do not hesitate|happy) to\\b|thanks for\\b|thank you for\\b|(?:any|if you have) (?:questions|queries|changes)\\b|(?:pictures?|photos?) (?:to follow|attached|are attached)\\b|call me\\b|ring me\\b)",
     disclaimers:
       '(?:this (?:e-?mail|message|communication)|the (?:information|contents?) (?:contained )?(?:in|of) this|confidentiality notice|please consider the environment|think before you print|disclaimer)\\b',
     device: 'sent (?:from|via|with) (?:my |outlook|mail|gmail|proton|the )|get outlook for',

@@ -100,7 +100,7 @@ export const pl: LanguagePack = {
   },
   mails: {
     closings:
-      '(?:(?:z )?(?:poważaniem|wyrazami szacunku|pozdrowieniami)|(?:serdecznie |gorąco |łączę )?pozdrawiam(?: serdecznie)?|pozdrowienia|pozdr|dziękuję(?: z góry)?|dzięki|do usłyszenia)',
+      'serdeczności|ściskam|(?:(?:z )?(?:poważaniem|wyrazami szacunku|pozdrowieniami)|(?:serdecznie |gorąco |łączę )?pozdrawiam(?: serdecznie)?|pozdrowienia|pozdr|dziękuję(?: z góry)?|dzięki|do usłyszenia)',
     covering:
       '(?:wysyłam|poniżej|proszę|załączam|oto|w razie pytań|tekst (?:poniżej|w załączniku|na jutro)|przekazuję)|(?:w załączeniu|w załączniku|przesyłam|zgodnie z (?:umową|obietnicą)|oto (?:mój|tekst))',
     disclaimers: '(?:ta wiadomość|treść tej wiadomości)',

@@ -93,9 +93,9 @@ export const tr: LanguagePack = {
   },
   mails: {
     closings:
-      '(?:iyi|kolay) (?:çalışmalar|gelsin)(?: dilerim| dileriz)?|sevgi(?:ler)?(?: ve saygılar(?:ımla)?)?|saygılar|(?:(?:en iyi |sevgi ve )?saygılar(?:ımla|ımızla)?|saygılarımla|iyi (?:çalışmalar|günler|akşamlar)|sevgiler(?:imle)?|selamlar|teşekkür(?:ler| ederim| ederiz))',
+      '[iİ]yi (?:çalışmalar|günler|akşamlar|haftalar)|(?:iyi|kolay) (?:çalışmalar|gelsin)(?: dilerim| dileriz)?|sevgi(?:ler)?(?: ve saygılar(?:ımla)?)?|saygılar|(?:(?:en iyi |sevgi ve )?saygılar(?:ımla|ımızla)?|saygılarımla|iyi (?:çalışmalar|günler|akşamlar)|sevgiler(?:imle)?|selamlar|teşekkür(?:ler| ederim| ederiz))',
     covering:
-      '(?:(?:yarının|bugünün|haftanın)? ?(?:haber|yazı|metin|metni|haberi)(?:im|miz)?i? (?:aşağıda|ekte)|aşağıda|lütfen|sorularınız|bilginize|ekteki|gönderiyorum)|(?:ekte|ek(?:te)? bulabilirsiniz|haberimi? (?:aşağıda|gönderiyorum))',
+      '\\S+ (?:haber|yazı|metn)i(?:m|miz)? (?:aşağıda|ekte)|(?:(?:yarının|bugünün|haftanın)? ?(?:haber|yazı|metin|metni|haberi)(?:im|miz)?i? (?:aşağıda|ekte)|aşağıda|lütfen|sorularınız|bilginize|ekteki|gönderiyorum)|(?:ekte|ek(?:te)? bulabilirsiniz|haberimi? (?:aşağıda|gönderiyorum))',
     device: '(?:iphone|android).{0,12}gönderildi',
     headers: 'kimden gönderildi tarih kime konu gönderen',
     wroteAtEnd: '(?:şunu|şunları) yazdı|yazdı',

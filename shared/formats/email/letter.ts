@@ -32,13 +32,13 @@ const CLOSING = 40;
 
 const GREETING = patternOf(({ letters }) => letters?.salutations);
 const ALONE = new RegExp(
-  String.raw`^${patternOf(({ letters }) => letters?.salutationsAlone)}[\s,.!:，。：！、]*$`,
+  String.raw`^${patternOf(({ letters }) => letters?.salutationsAlone)}[\s,.!:،，。：！、]*$`,
   'iu',
 );
-const GREETED = new RegExp(String.raw`^${GREETING}(?=[\s,!:])[^.?!:;,\n–—]{0,50}[,:!–—]$`, 'iu');
+const GREETED = new RegExp(String.raw`^${GREETING}(?=[\s,،，!！:：])[^.?!:;,\n–—]{0,50}[,،，:：!！–—]$`, 'iu');
 const GREETS_WITHIN = new RegExp(String.raw`^${GREETING}(?=[\s,!:])[^.?;,\n–—]{0,50}?[,:!–—-]\s+(?=\S)`, 'iu');
 const COVER = new RegExp(`^${patternOf(({ mails }) => mails?.covering)}`, 'iu');
-const CLOSES = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.closings)}[\s,.!;:–—，。！-]*$`, 'iu');
+const CLOSES = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.closings)}[\s,.!;:–—،，。！-]*$`, 'iu');
 const CLOSES_BY_NAME = new RegExp(String.raw`^${patternOf(({ mails }) => mails?.closings)}[\s,.!–—-]+(.{2,60})$`, 'iu');
 const DISCLAIMS = new RegExp(`^${patternOf(({ mails }) => mails?.disclaimers)}`, 'iu');
 const CONFIDENTIAL = new RegExp(

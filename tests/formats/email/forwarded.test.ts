@@ -132,3 +132,13 @@ it('leaves out a mark of the firm that stands in the signature', async () => {
   expect(wordsOf(html)).toBe(`${FIRST} ${SECOND}`);
   expect(media ?? []).toEqual([]);
 });
+
+it.each([
+  ['تحية طيبة وبعد،', 'مرفق لكم خبر يوم السبت.', 'وتفضلوا بقبول فائق الاحترام،'],
+  ['Morning everyone', 'Copy for the weekend below, pics to come.', 'Many thanks and kind regards,'],
+  ['Sayın editör,', 'Cumartesi haberi aşağıdadır.', 'İyi çalışmalar,'],
+  ['デスク各位', 'お疲れ様です。土曜用の原稿をお送りします。', 'よろしくお願いします。'],
+])('leaves out how a letter greets, hands over and closes: %s', async (greeting, cover, close) => {
+  const letter = `${greeting}\n\n${cover}\n\n${STORY}\n${close}\nOsk Brandt\n0171 1234567\n`;
+  expect(articleOf(await readUpload('a.eml', mail(letter))).html).toBe(BOTH);
+});
