@@ -27,7 +27,7 @@ const DOES: Readonly<Record<string, () => HTMLElement | null | undefined>> = {
 /** Help for the keyboard, which `?` opens, and the keys themselves. */
 export function Keys() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [isOn, setOn] = useState(() => localStorage.getItem(OFF) === null);
+  const [isOn, setOn] = useState(areOn);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isOn || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
@@ -42,9 +42,13 @@ export function Keys() {
   }, [isOn]);
   const change = (event: Event) => {
     const { checked } = event.target as HTMLInputElement;
-    if (checked) localStorage.removeItem(OFF);
-    else localStorage.setItem(OFF, 'off');
     setOn(checked);
+    try {
+      if (checked) localStorage.removeItem(OFF);
+      else localStorage.setItem(OFF, 'off');
+    } catch {
+      // For as long as the page is open.
+    }
   };
   return html`<button type="button" onClick=${() => dialog.current?.showModal()}>${t('keys')}</button>
     <dialog ref=${dialog} aria-labelledby="keys"><h2 id="keys">${t('keys')}</h2>
@@ -52,6 +56,14 @@ export function Keys() {
       <p><label><input type="checkbox" checked=${isOn} onChange=${change} /> ${t('keys-on')}</label></p>
       <form method="dialog"><button>${t('close')}</button></form>
     </dialog>`;
+}
+
+function areOn(): boolean {
+  try {
+    return localStorage.getItem(OFF) === null;
+  } catch {
+    return true;
+  }
 }
 
 function isWriting(target: EventTarget | null): boolean {
