@@ -1,7 +1,6 @@
-import { folderOf } from '../../shared/article/keys.ts';
-import { mayHoldMedia } from '../../shared/article/media/media-type.ts';
+import { mediaTypeOf } from '../../shared/article/media/media-type.ts';
 import { sidecarKey } from '../../shared/article/sidecar.ts';
-import type { SubmissionKey } from '../../shared/article/types.ts';
+import type { ArticleId, SubmissionKey } from '../../shared/article/types.ts';
 import { readSidecar } from '../../shared/formats/sidecar/sidecar.ts';
 import { sectionKey } from '../../shared/pipeline/query/lists.ts';
 import { ROLES, type Role } from './editor.ts';
@@ -40,17 +39,24 @@ const LEAST: Readonly<Partial<Record<Name, Exclude<Role, 'none'>>>> = {
   'POST /restore-beside/{key}': 'editor',
 };
 
-/** What else an editor's request is looked at for: what she sends may say another section than her own. */
+/** What else an editor's request is looked at for: by what she sends it may reach what is not hers. */
 const LOOKS: Readonly<
-  Partial<Record<Name, (place: DeskPlace, asked: Asked, key: SubmissionKey) => Promise<Sections>>>
+  Partial<Record<Name, (place: DeskPlace, asked: Asked, key: SubmissionKey) => Reaches | Promise<Reaches>>>
 > = {
-  'PUT /uploads/{key}': sectionsOfUpload,
-  'POST /upload-addresses/{key}': async (_, __, key) => ofMedia(key),
-  'PUT /editorial/{key}': async (_, { body }) => sectionSaid(body),
-  'POST /moves/{key}': async (_, { body }) => folderMeant(body),
-  'POST /restore-beside/{key}': sectionOfVersion,
+  'PUT /uploads/{key}': ofUpload,
+  'POST /upload-addresses/{key}': (_, __, key) => ofMedia(key),
+  'PUT /editorial/{key}': (_, { body }) => ofField(body, 'section', (section) => ({ sections: [section] })),
+  'POST /moves/{key}': (_, { body }) => ofField(body, 'to', (to) => ({ keys: [to] })),
+  'POST /restore-beside/{key}': ofVersion,
 };
-type Sections = readonly (string | undefined)[];
+
+/** Beside the key that is asked for. */
+interface Reaches {
+  readonly keys?: readonly string[];
+  /** undefined for an article of no section. */
+  readonly sections?: readonly (string | undefined)[];
+  readonly articles?: readonly ArticleId[];
+}
 
 /** @throws Problem, with a sentence for who asked, where they may not */
 export async function checkRights(
@@ -66,12 +72,20 @@ export async function checkRights(
     throw new Problem(403, `"${name}" is signed in and may do nothing at this desk. Ask whoever runs it for a group.`);
   if (ROLES.indexOf(role) < ROLES.indexOf(least)) throw new Problem(403, TOO_LITTLE[least]);
   if (role !== 'editor' || least !== 'editor') return;
-  if (!sections.some((folder) => key.startsWith(`${folder}/`)))
-    throw new Problem(403, `"${key}" does not lie in a folder of yours: ${listOf(sections)}.`);
+  const isHers = (path: string) => sections.some((folder) => path.startsWith(`${folder}/`));
+  const checkKey = (path: string) => {
+    if (!isHers(path)) throw new Problem(403, `"${path}" does not lie in a folder of yours: ${listOf(sections)}.`);
+  };
+  checkKey(key);
   const own = new Set(sections.map(sectionKey));
-  for (const section of (await LOOKS[asks]?.(place, asked, key)) ?? [])
+  const reaches = (await LOOKS[asks]?.(place, asked, key)) ?? {};
+  reaches.keys?.forEach(checkKey);
+  for (const section of reaches.sections ?? [])
     if (section !== undefined && !own.has(sectionKey(section)))
       throw new Problem(403, `It would be in the section "${section}"; yours: ${listOf(sections)}.`);
+  for (const article of await place.store.articlesAt(reaches.articles ?? []))
+    if (!isHers(article.key))
+      throw new Problem(403, `It would change an article of "${article.key}"; yours: ${listOf(sections)}.`);
 }
 
 const TOO_LITTLE: Readonly<Record<Exclude<Role, 'none'>, string>> = {
@@ -85,34 +99,32 @@ function listOf(folders: readonly string[]): string {
 }
 
 /** As its articles would be, by all that the file and what lies beside it say. */
-async function sectionsOfUpload(place: DeskPlace, { body, signal }: Asked, key: SubmissionKey): Promise<Sections> {
-  const { articles } = await place.inspect(key, body, signal);
-  return articles.map(({ section }) => section);
+async function ofUpload(place: DeskPlace, { body, signal }: Asked, key: SubmissionKey): Promise<Reaches> {
+  const { articles, about } = await place.inspect(key, body, signal);
+  return { sections: articles.map(({ section }) => section), articles: about };
 }
 
-/** Nobody has its bytes yet: a picture is in no section, a text may be in any. @throws Problem for what is no medium */
-function ofMedia(key: SubmissionKey): Sections {
-  if (mayHoldMedia(key)) return [];
+/**
+ * Nobody has its bytes yet: what is published as a medium or refused is in no section, and a text may be in any; so may those in an
+ * archive.
+ * @throws Problem for what is no medium by its name
+ */
+function ofMedia(key: SubmissionKey): Reaches {
+  if (mediaTypeOf(key) !== undefined) return {};
   throw new Problem(403, 'A text of that size is not looked at before it is taken: it is for the chief alone.');
 }
 
-/** Where it is to go is a folder of hers too; '' stands for none. */
-function folderMeant(body: Uint8Array): Sections {
-  const { to } = fieldsIn(body);
-  return typeof to === 'string' ? [folderOf(to as SubmissionKey)] : [];
-}
-
-async function sectionOfVersion(place: DeskPlace, { query }: Asked, key: SubmissionKey): Promise<Sections> {
+async function ofVersion(place: DeskPlace, { query }: Asked, key: SubmissionKey): Promise<Reaches> {
   const beside = sidecarKey(key);
   const bytes = beside && (await place.version(beside, query.get('id') ?? ''));
   const read = bytes && readSidecar(bytes);
-  return read?.kind === 'sidecar' ? [read.says?.section] : [];
+  return read?.kind === 'sidecar' ? { sections: [read.says?.section] } : {};
 }
 
 /** Whatever else is wrong with it, the route says. */
-function sectionSaid(body: Uint8Array): Sections {
-  const { section } = fieldsIn(body);
-  return typeof section === 'string' ? [section] : [];
+function ofField(body: Uint8Array, name: string, reaches: (value: string) => Reaches): Reaches {
+  const value = fieldsIn(body)[name];
+  return typeof value === 'string' ? reaches(value) : {};
 }
 
 function fieldsIn(body: Uint8Array): Readonly<Record<string, unknown>> {

@@ -4,17 +4,19 @@ import { isTranscriptName } from '../article/media/media-type.ts';
 import { leftOut, rejection } from '../article/rejection.ts';
 import { besideWhich } from '../article/sidecar.ts';
 import { stated } from '../article/stated.ts';
-import type { Article, LiveArticle, Rejection, SubmissionKey } from '../article/types.ts';
+import type { Article, ArticleId, LiveArticle, Rejection, SubmissionKey } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { MediaFile } from '../media/types.ts';
 import { acceptedReceipt, heldReceipt, mediaReceipt, rejectedReceipt, sidecarReceipt } from '../receipt/receipts.ts';
 import type { Receipt } from '../receipt/types.ts';
 import { reasonAgainstStoring } from './codec.ts';
 import { type Compose, compose as composeHere } from './compose/compose.ts';
+import type { Composition } from './compose/composition.ts';
 import { asMedia, type FoundMedia, shownMedia } from './compose/media-look-up.ts';
 import { composeWithMedia } from './compose/with-media.ts';
 import { isAlone, lookBeside, sidecarOf } from './ingest/beside.ts';
 import { farAhead } from './ingest/far-ahead.ts';
+import { namedArticles } from './ingest/round.ts';
 import { inFitFeeds, unfitNotes } from './ingest/unfit.ts';
 import { withHistory } from './plan.ts';
 import type { ArticleStore, Clock, Inbox, RefusedSubmission } from './ports.ts';
@@ -37,6 +39,8 @@ export interface Inspection {
   /** As it would be written. */
   readonly receipt: Receipt;
   readonly articles: readonly InspectedArticle[];
+  /** Every article that it would bring out, hold or take back, whoever's it is. */
+  readonly about: readonly ArticleId[];
   /** Set when the upload is media. */
   readonly media?: MediaFile;
 }
@@ -50,19 +54,28 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
   const { uploadedAt } = upload;
   const context = { key, uploadedAt, config };
   if (besideWhich(key) !== undefined)
-    return { receipt: sidecarReceipt(context, await sidecarOf(upload), await isAlone(deps, key)), articles: [] };
+    return {
+      receipt: sidecarReceipt(context, await sidecarOf(upload), await isAlone(deps, key)),
+      articles: [],
+      about: [],
+    };
   const { kept, said } = await lookBeside(deps, key);
-  if (kept !== undefined) return { receipt: heldReceipt(context, kept.held), articles: [] };
-  if ('refused' in upload) return { receipt: rejectedReceipt(context, rejectionOf(upload), []), articles: [] };
+  if ('refused' in upload) {
+    const receipt =
+      kept === undefined ? rejectedReceipt(context, rejectionOf(upload), []) : heldReceipt(context, kept.held);
+    return { receipt, articles: [], about: [] };
+  }
   const whole = { ...upload, ...stated({ said }) };
   const { composition, found } = await composeWithMedia(whole, { compose, config, look });
+  const about = idsIn(composition, deps, key);
+  if (kept !== undefined) return { receipt: heldReceipt(context, kept.held), articles: [], about };
   switch (composition.kind) {
     case 'rejection':
-      return { receipt: rejectedReceipt(context, composition, []), articles: [] };
+      return { receipt: rejectedReceipt(context, composition, []), articles: [], about };
     case 'held':
-      return { receipt: heldReceipt(context, composition), articles: [] };
+      return { receipt: heldReceipt(context, composition), articles: [], about };
     case 'media':
-      return { receipt: mediaReceipt(context, composition), articles: [], media: composition.file };
+      return { receipt: mediaReceipt(context, composition), articles: [], about, media: composition.file };
     case 'articles': {
       const now = clock.now();
       const all: InspectedArticle[] = [];
@@ -75,7 +88,7 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
       const articles = all.filter((article) => reasonAgainstStoring(article) === undefined);
       const [reason, ...more] = reasons;
       if (reason !== undefined && articles.length === 0) {
-        return { receipt: rejectedReceipt(context, rejection([reason, ...more]), []), articles };
+        return { receipt: rejectedReceipt(context, rejection([reason, ...more]), []), articles, about };
       }
       const shown = shownMedia(found);
       const accepted = {
@@ -87,9 +100,16 @@ export async function inspectUpload(deps: InspectDeps, key: SubmissionKey): Prom
       const unfit = await unfitNotes(articles, config, now);
       const warnings = [...composition.warnings, ...reasons.map(leftOut), ...farAhead(articles, now), ...unfit];
       const notes = { ...composition, warnings };
-      return { receipt: acceptedReceipt(context, articles, { notes, accepted, now }), articles };
+      return { receipt: acceptedReceipt(context, articles, { notes, accepted, now }), articles, about };
     }
   }
+}
+
+/** What it names to be taken back it takes back wherever that came from. */
+function idsIn(composition: Composition, { config }: InspectDeps, key: SubmissionKey): readonly ArticleId[] {
+  const carried = composition.kind === 'articles' ? composition.articles.map(({ id }) => id) : [];
+  const named = composition.kind === 'articles' || composition.kind === 'held' ? composition.withdrawsIds : undefined;
+  return [...new Set([...carried, ...namedArticles({ config }, key, named ?? [])])];
 }
 
 function rejectionOf({ refused }: RefusedSubmission): Rejection {

@@ -61,7 +61,7 @@ export function openInspector(options: WorkerOptions, clock: Clock): Inspector {
       void at.ended.then((end) => {
         const context = { key, uploadedAt: clock.now(), config };
         if (end === 'too-costly')
-          resolve({ receipt: rejectedReceipt(context, rejection([TOO_COSTLY]), []), articles: [] });
+          resolve({ receipt: rejectedReceipt(context, rejection([TOO_COSTLY]), []), articles: [], about: [] });
         else reject(new FeedmillError('the process that was looking at it ended'));
       });
       at.watch();

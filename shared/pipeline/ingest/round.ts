@@ -174,6 +174,10 @@ export async function cancellations(
 }
 
 /** The articles that an upload takes back by naming them. */
-export function namedArticles({ config }: Round, key: SubmissionKey, ids: readonly string[]): readonly ArticleId[] {
+export function namedArticles(
+  { config }: Pick<Round, 'config'>,
+  key: SubmissionKey,
+  ids: readonly string[],
+): readonly ArticleId[] {
   return ids.map((id) => mintId({ tagAuthority: config.site.tagAuthority, key, id }));
 }

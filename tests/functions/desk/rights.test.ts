@@ -15,13 +15,17 @@ type Asks = Pick<Route, 'method' | 'path'>;
 const NEW: Asks = { method: 'GET', path: '/something-new' };
 const NEW_OF_KEY: Asks = { method: 'PUT', path: '/something-new/{key}' };
 
-/** What an upload would come to is said by its body. */
+/** What an upload would come to is said by its body: sections, and keys of the uploads whose articles it is about. */
 const place = {
-  inspect: async (_: unknown, body: Uint8Array) => ({
-    articles: JSON.parse(Buffer.from(body).toString()).map((section: string | null) => ({
-      section: section ?? undefined,
-    })),
-  }),
+  inspect: async (_: unknown, body: Uint8Array) => {
+    const said: (string | null)[] = JSON.parse(Buffer.from(body).toString());
+    const isKey = (one: string | null) => one?.includes('/') ?? false;
+    return {
+      articles: said.filter((one) => !isKey(one)).map((section) => ({ section: section ?? undefined })),
+      about: said.filter(isKey),
+    };
+  },
+  store: { articlesAt: async (ids: readonly string[]) => ids.map((key) => ({ key })) },
 } as unknown as DeskPlace;
 
 async function said(who: Editor, route: Asks, key = 'city/a.md', body = '[]'): Promise<string> {
@@ -84,5 +88,27 @@ describe('the rights at the desk', () => {
     expect(await said(ROSA, routeOf('PUT', '/editorial/{key}'), 'city/a.md', '{"section":"politics"}')).toMatch(
       'politics',
     );
+  });
+
+  it('let no editor bring out, hold or take back an article of another folder, from her own', async () => {
+    const upload = routeOf('PUT', '/uploads/{key}');
+    expect(await said(ROSA, upload, 'city/a.md', '["city/a.md", "City Hall/b.md"]')).toBe('allowed');
+    expect(await said(ROSA, upload, 'city/a.md', '["city/a.md", "politics/b.md"]')).toBe(
+      'It would change an article of "politics/b.md"; yours: city/, City Hall/.',
+    );
+  });
+
+  it('let no editor move what is hers to where it is not', async () => {
+    const move = routeOf('POST', '/moves/{key}');
+    expect(await said(ROSA, move, 'city/a.md', '{"to":"City Hall/a.md"}')).toBe('allowed');
+    for (const to of ['politics/a.md', 'City/a.md', 'a.md'])
+      expect(await said(ROSA, move, 'city/a.md', JSON.stringify({ to }))).toMatch('does not lie in a folder of yours');
+  });
+
+  it('let an editor put past the desk what can be a medium alone', async () => {
+    const address = routeOf('POST', '/upload-addresses/{key}');
+    for (const key of ['city/a.jpg', 'city/talk.mp4']) expect(await said(ROSA, address, key)).toBe('allowed');
+    for (const key of ['city/a.md', 'city/all.zip', 'city/a.docx', 'city/a.eml', 'city/a.bmp', 'city/a'])
+      expect(await said(ROSA, address, key)).toMatch('for the chief alone');
   });
 });
