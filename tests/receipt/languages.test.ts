@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant, SubmissionKey } from '../../shared/article/types.ts';
+import type { Dropped, Instant, SubmissionKey } from '../../shared/article/types.ts';
 import { receiptPage } from '../../shared/receipt/page.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
+import { wordedDropped, wordedNote } from '../../shared/receipt/worded.ts';
 import { FRAME } from '../../shared/receipt/words/en/frame.ts';
+import { ENGLISH } from '../../shared/receipt/words/en/words.ts';
 import { RECEIPT_LANGUAGES, wordsAsked, wordsIn } from '../../shared/receipt/words/languages.ts';
 import type { Message } from '../../shared/receipt/words/message.ts';
+import { NOTES, SENTENCES } from './examples.ts';
 
 function textsOf(message: Message): readonly string[] {
   return typeof message === 'string' ? [message] : Object.values(message);
@@ -27,6 +30,54 @@ describe.each(RECEIPT_LANGUAGES)('the frame of receipts in the language %s', (la
     }
   });
 });
+
+const OTHERS = RECEIPT_LANGUAGES.filter((language) => language !== 'en');
+
+describe.each(OTHERS)('the sentences of receipts in the language %s', (language) => {
+  it.each(NOTES)('have one of their own for %j', async (note, english) => {
+    const { message } = wordedNote(note, await wordsIn(language));
+    expect(message).not.toBe(english);
+    expect(message).not.toMatch(UNREAD);
+    for (const quoted of quotedIn(english)) expect(message).toContain(quoted);
+  });
+
+  it.each(SENTENCES)('have one of their own for %j', async (what, english) => {
+    const said = wordedDropped({ ...what, count: 1 } as Dropped, await wordsIn(language)).what;
+    expect(said).not.toMatch(UNREAD);
+    for (const quoted of quotedIn(english)) expect(said).toContain(quoted);
+  });
+
+  it('say in words of their own what is left out', async () => {
+    const words = await wordsIn(language);
+    const same = SENTENCES.filter(
+      ([what, english]) => wordedDropped({ ...what, count: 1 } as Dropped, words).what === english,
+    );
+    // Of a name alone there is nothing to say in another language, and some words are those of many.
+    expect(same.length).toBeLessThan(SENTENCES.length / 10);
+  });
+
+  it('leave none to English', async () => {
+    const { notes, dropped, about, leftOut, jsonFault } = await wordsIn(language);
+    for (const [own, english] of [
+      [notes, ENGLISH.notes],
+      [dropped, ENGLISH.dropped],
+      [{ about, leftOut, jsonFault }, ENGLISH],
+    ] as const) {
+      const left = Object.entries(own).filter(
+        ([key, value]) => typeof value === 'function' && value === english[key as keyof typeof english],
+      );
+      expect(left.map(([key]) => key)).toEqual([]);
+    }
+  });
+});
+
+const UNREAD = /undefined|NaN|\[object|\{\w+\}|=>/;
+
+/** What stands in quotation marks is the upload's own, but for a word where there is none. */
+function quotedIn(sentence: string): readonly string[] {
+  const all = [...sentence.matchAll(/"([^"]{2,})"/g)].flatMap(([, quoted]) => quoted ?? []);
+  return all.filter((quoted) => quoted !== 'without a name');
+}
 
 describe('the language of receipts', () => {
   it.each([
