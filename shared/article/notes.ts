@@ -300,6 +300,7 @@ export type PageForFew =
 export type Remedy =
   | 'published'
   | 'public'
+  | 'clear'
   | 'true'
   | 'false'
   | 'no'

@@ -198,6 +198,8 @@ export const es: LanguagePack = {
       'publicado, publicada, publicar, público, pública, en línea, listo, lista, listo para publicar, terminado, finalizado, aprobado, aprobada, definitivo, activo',
     held: 'pendiente de revisión, pendiente de aprobación, sin terminar, en espera, borrador, en curso, en proceso, en revisión, revisión, por revisar, pendiente, programado, planificado, embargado, no publicado, despublicado, no listado, oculto, oculta, privado, privada, interno, confidencial, archivado, archivada, eliminado, eliminada, borrado, papelera, retirado, rechazado, caducado, inactivo, suscriptores, miembros',
     everybody: 'todos, todas, todo el mundo',
+    secret:
+      'confidencial, estrictamente confidencial, secreto, alto secreto, interno, uso interno, reservado, restringido, difusión limitada',
     yes: 'sí, si, verdadero',
     no: 'no, nunca, falso',
     fields: {

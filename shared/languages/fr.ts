@@ -191,6 +191,8 @@ export const fr: LanguagePack = {
       'publié, publiée, publier, publique, en ligne, prêt, prête, prêt à publier, terminé, terminée, validé, validée, approuvé, définitif, définitive, actif, diffusé',
     held: 'en attente de validation, en attente de relecture, à corriger, brouillon, ébauche, en cours, en cours de rédaction, en relecture, relecture, à relire, en révision, en attente, à valider, programmé, planifié, sous embargo, non publié, dépublié, non répertorié, caché, masqué, privé, privée, interne, confidentiel, archivé, archivée, supprimé, supprimée, corbeille, retiré, refusé, expiré, inactif, abonnés',
     everybody: 'tous, toutes, tout le monde',
+    secret:
+      'confidentiel, strictement confidentiel, très confidentiel, secret, très secret, secret défense, interne, usage interne, diffusion restreinte, restreint',
     yes: 'oui, vrai',
     no: 'non, jamais, faux',
     fields: {

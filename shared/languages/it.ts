@@ -168,6 +168,8 @@ export const it: LanguagePack = {
       'pubblicato, pubblicata, pubblicare, pubblico, pubblica, in linea, pronto, pronta, finito, completato, terminato, approvato, definitivo, attivo',
     held: 'in attesa di approvazione, in attesa di revisione, da approvare, bozza, in corso, in lavorazione, in revisione, revisione, da rivedere, in attesa, programmato, sotto embargo, non pubblicato, nascosto, nascosta, privato, privata, interno, riservato, archiviato, archiviata, eliminato, eliminata, cancellato, cestino, ritirato, rifiutato, scaduto, inattivo, abbonati',
     everybody: 'tutti, tutte',
+    secret:
+      'confidenziale, riservato, riservatissimo, strettamente riservato, segreto, segretissimo, interno, uso interno',
     yes: 'sì, si, vero',
     no: 'no, mai, falso',
     fields: {

@@ -142,6 +142,7 @@ export const nl: LanguagePack = {
     public: 'gepubliceerd, publiceren, openbaar, publiek, klaar, gereed, af, afgerond, definitief, goedgekeurd, actief',
     held: 'concept, klad, in bewerking, in behandeling, ter beoordeling, wacht op goedkeuring, gepland, onder embargo, niet gepubliceerd, ongepubliceerd, verborgen, privé, prive, intern, vertrouwelijk, gearchiveerd, verwijderd, prullenbak, ingetrokken, afgewezen, verlopen, inactief',
     everybody: 'iedereen',
+    secret: 'vertrouwelijk, strikt vertrouwelijk, geheim, zeer geheim, intern, intern gebruik, alleen intern',
     yes: 'ja',
     no: 'nee, nooit',
     fields: {

@@ -169,6 +169,8 @@ export const pt: LanguagePack = {
       'publicado, publicada, publicar, público, pública, no ar, pronto, pronta, pronto para publicar, finalizado, concluído, aprovado, aprovada, definitivo, ativo',
     held: 'pendente de revisão, à espera de aprovação, aguarda aprovação, por aprovar, rascunho, em andamento, em curso, em revisão, revisão, por rever, pendente, agendado, programado, embargado, não publicado, despublicado, não listado, oculto, oculta, privado, privada, interno, confidencial, arquivado, arquivada, excluído, eliminado, apagado, lixeira, lixo, retirado, rejeitado, expirado, inativo, assinantes, membros',
     everybody: 'todos, todas, toda a gente',
+    secret:
+      'confidencial, estritamente confidencial, secreto, ultrassecreto, interno, uso interno, reservado, restrito',
     yes: 'sim, verdadeiro',
     no: 'não, nao, nunca, falso',
     fields: {

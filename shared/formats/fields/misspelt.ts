@@ -41,6 +41,11 @@ const BY_LETTER = Map.groupBy(
   (name) => name.charAt(0),
 );
 
+/** @param name folded */
+export function isKnownField(name: string): boolean {
+  return KNOWN.has(name);
+}
+
 /** A field whose name is one slip of a key away from one that is known. */
 interface Misspelt {
   readonly name: string;

@@ -10,6 +10,8 @@ export interface FencedText {
   readonly sourceLine: number;
   readonly body: string;
   readonly bodyLine: number;
+  /** Whether it is a header as only Nikola has it. */
+  readonly isNikola?: boolean;
 }
 
 export type Fence = FencedText | 'none' | 'unclosed';
@@ -83,7 +85,8 @@ function findNikolaFields(text: string, mayBeOpen: boolean): FencedText | undefi
     value.trim() === '' ? `${name}:` : `${name}: ${JSON.stringify(value.trim())}`,
   );
   const sourceLine = countLines(comment);
-  return { language: 'yaml', source: fields, sourceLine, body: text.slice(whole.length), bodyLine: countLines(whole) };
+  const body = text.slice(whole.length);
+  return { language: 'yaml', source: fields, sourceLine, body, bodyLine: countLines(whole), isNikola: true };
 }
 
 const NIKOLA = /^(\s*<!--[ \t]*\n)?((?:\.\. [\w-]+:[^\n]*(?:\n|$)){2,})(?:\s*-->[ \t]*)?(?:\n|$)?/;

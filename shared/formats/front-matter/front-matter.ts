@@ -2,10 +2,13 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { NoteDetails } from '../../article/notes.ts';
 import { reject } from '../../article/rejection.ts';
+import { stated } from '../../article/stated.ts';
 import type { Held, NotPublished, Rejection, Warning } from '../../article/types.ts';
 import type { Position } from '../decode/position.ts';
 import { positionAt } from '../decode/position.ts';
+import type { Fields } from '../fields/values.ts';
 import { heldByFields } from '../held/by-fields.ts';
+import { heldByNikolaTag } from '../held/by-nikola-tag.ts';
 import { endOfJson } from '../json/syntax.ts';
 import { type FencedText, findFence } from './fence.ts';
 import { leftOpenIn } from './left-open.ts';
@@ -40,7 +43,7 @@ export function splitFrontMatter(text: string, mayBeOpen = false): FrontMatter |
   if (fence.source.length > LONGEST) return TOO_LONG;
   const value = parseFields(fence);
   if (value.kind === 'rejection') return value;
-  const held = heldBefore(fence);
+  const held = heldBefore(fence) ?? heldByTag(fence, value.fields);
   if (held !== undefined) return held;
   return {
     kind: 'front-matter',
@@ -57,6 +60,11 @@ function heldBefore(fence: FencedText): Held | undefined {
   return statedBefore(fence)
     .map((fields) => heldByFields(fields, (name) => lineOfField(fence, name)))
     .find((held) => held !== undefined);
+}
+
+function heldByTag(fence: FencedText, fields: Fields): Held | undefined {
+  if (fence.isNikola !== true) return undefined;
+  return heldByNikolaTag(fields, stated({ line: lineOfField(fence, 'tags') }));
 }
 
 /** The same of a file that is nothing but fields in YAML. */

@@ -4,6 +4,7 @@ import type { PublicationField } from '../../languages/shape/publication.ts';
 import type { Position } from '../decode/position.ts';
 import { asRecord, asText, type Fields, foldName, isBlank } from '../fields/values.ts';
 import { answerOf } from './answers.ts';
+import { heldByLabelOfTlp, heldBySecrecy } from './by-marking.ts';
 import { heldByPart } from './by-part.ts';
 import { heldByReaders, heldByStatus } from './by-status.ts';
 import { isOwner, questionOf } from './field-names.ts';
@@ -77,22 +78,37 @@ type Rule = (field: StatedField, at: Partial<Position>) => Held | undefined;
 const RULES: Readonly<Record<PublicationField, Rule>> = {
   status: heldByStatus,
   readers: heldByReaders,
+  audience: heldByAudience,
+  secrecy: heldBySecrecy,
+  tlp: heldByLabelOfTlp,
   maybeStatus: (field, at) =>
     wordsIn(field.value).some((word) => meaningOf(word) === 'held') ? saysItIsNot(field, 'public', at) : undefined,
-  maybeReaders: (field, at) =>
-    answerOf(field.value) === true || wordsIn(field.value).some((word) => meaningForReaders(word) === 'held')
-      ? saysItIsNot(field, 'public', at)
-      : undefined,
+  maybeReaders: heldByMaybeReaders,
   draft: (field, at) =>
     answerOf(field.value) === false || isElsewhere(field) ? undefined : saysItIsNot(field, 'false', at),
   hidden: (field, at) => (answerOf(field.value) === true ? saysItIsNot(field, 'false', at) : undefined),
   public: (field, at) => (answerOf(field.value) === false ? saysItIsNot(field, 'true', at) : undefined),
   published: heldByPublished,
   kind: (field, at) =>
-    /^drafts?$/i.test(asText(field.value) ?? '') ? saysItIsNot(field, 'something-else', at) : undefined,
+    field.value === true || /^(?:drafts?|true|yes)$/i.test(asText(field.value) ?? '')
+      ? saysItIsNot(field, 'something-else', at)
+      : undefined,
   password: ({ name, value }, at) =>
     asText(value) === undefined || answerOf(value) === false ? undefined : needsPassword(name, at),
 };
+
+function heldByMaybeReaders(field: StatedField, at: Partial<Position>): Held | undefined {
+  const isHeld =
+    answerOf(field.value) === true || wordsIn(field.value).some((word) => meaningForReaders(word) === 'held');
+  return isHeld ? saysItIsNot(field, 'public', at) : undefined;
+}
+
+/** What schema.org says of an audience (schema.org/Audience) is whom an article is of use to. */
+function heldByAudience({ name, value }: StatedField, at: Partial<Position>): Held | undefined {
+  const audience = asRecord(value);
+  if (audience?.['@type'] === undefined) return heldByReaders({ name, value }, at);
+  return heldByMaybeReaders({ name, value: audience.audienceType ?? audience.name }, at);
+}
 
 /** A date, or a yes or no. `published: Tidewater Press` is neither, and nobody can tell what it means. */
 function heldByPublished(field: StatedField, at: Partial<Position>): Held | undefined {

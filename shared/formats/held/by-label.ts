@@ -3,6 +3,7 @@ import type { Position } from '../decode/position.ts';
 import { answerOf } from './answers.ts';
 import { heldByFields } from './by-fields.ts';
 import { questionOf } from './field-names.ts';
+import { meaningForReaders } from './words.ts';
 
 const LABELLED = /^([\p{L}\p{M}][\p{L}\p{M}\p{N} _-]{0,40}?)\s*[:：]\s*(\S.*)$/u;
 const LONGEST_VALUE = 60;
@@ -21,7 +22,11 @@ function isField(name: string, value: string): boolean {
   switch (questionOf(name)) {
     case 'status':
     case 'readers':
+    case 'secrecy':
+    case 'tlp':
       return true;
+    case 'audience':
+      return meaningForReaders(value) === 'held';
     case 'draft':
     case 'hidden':
       return answerOf(value) === true;

@@ -13,21 +13,25 @@ import { smallLetters } from './small-letters.ts';
  * docs.getpelican.com (content), getnikola.com (handbook), getzola.org, hexo.io with hexo-blog-encrypt and hexo-hide-posts,
  * docusaurus.io, v2.vuepress.vuejs.org with plugin-feed and theme-hope, squidfunk.github.io/mkdocs-material (blog), help.obsidian.md
  * (publish), quartz.jzhao.xyz, learn.getgrav.org (headers), docs.ghost.org (posts), developer.wordpress.org/rest-api, the
- * exports of Substack, Drupal (moderation_state), Payload (_status), Forem, and the theme FixIt for Hugo.
+ * exports of Substack, Drupal (moderation_state), Payload (_status), Forem, the theme FixIt for Hugo, and first.org/tlp (2.0).
  */
 const NAMES: Readonly<Record<PublicationField, Phrases>> = {
   status:
     'status, pubstatus, poststatus, pagestatus, entrystatus, articlestatus, storystatus, contentstatus, documentstatus, docstatus, publishstatus, publishedstatus, publishingstatus, publicationstatus, publishstate, publicationstate, editorialstatus, editorialstate, workflowstatus, workflowstate, moderationstatus, moderationstate',
   readers:
     'visibility, postvisibility, contentvisibility, access, accesslevel, accesstype, privacy, privacystatus, privacylevel',
+  audience: 'audience, intendedaudience, readership',
+  secrecy:
+    'classification, classificationlevel, documentclassification, informationclassification, dataclassification, protectivemarking, securitymarking, securitylevel',
+  tlp: 'tlp, tlplevel, tlplabel, tlpmarking, trafficlightprotocol',
   maybeStatus:
     'state, stage, phase, workflow, workflowstage, review, legal, legalreview, approval, clearance, reviewstatus, reviewstate, approvalstatus, creativeworkstatus, date, pubdate, publishdate, publishedat, datepublished, publishedtime',
   maybeReaders:
-    'sensitivity, confidentiality, securityclassification, distribution, audience, contenttier, tier, paywall, subscription, subscriptionlevel, membership, membershiplevel, readers',
+    'sensitivity, confidentiality, securityclassification, distribution, audiences, contenttier, tier, paywall, subscription, subscriptionlevel, membership, membershiplevel, readers',
   draft:
     'draft, drafts, isdraft, private, isprivate, unlisted, isunlisted, unpublished, isunpublished, wip, iswip, workinprogress, inprogress, unfinished, incomplete, delisted, isdelisted, inreview, underreview, needsreview, pendingreview, needsedit, needsediting, needswork, needsapproval, confidential, isconfidential, secret, issecret, restricted, isrestricted, loginrequired, requirelogin, requireslogin, requiresauth, authrequired, deleted, isdeleted, deletedat, trash, trashed, istrashed, trashedat, archived, isarchived, archivedat, withdrawn, retracted, spike, spiked, killed, withheld, hold, onhold, legalhold, forreview, nfp, notforpublication, donotpublish, dontpublish, donotrun, nopublish',
   hidden:
-    'hide, hidden, ishidden, invisible, headless, internal, isinternal, locked, islocked, protected, isprotected, encrypt, encrypted, isencrypted, premium, ispremium, paid, ispaid, paywalled, ispaywalled, members, subscribers, exclude, excluded, ignore, ignored, skip, skipped, disabled, isdisabled, inactive, spam, pending, placeholder, stub, todo, test, istest, comingsoon, expired, obsolete, deprecated, outdated, superseded, scheduled, dghide, eleventyexcludefromcollections',
+    'hide, hidden, ishidden, invisible, headless, internal, isinternal, locked, islocked, protected, isprotected, encrypt, encrypted, isencrypted, premium, ispremium, paid, ispaid, paywalled, ispaywalled, members, subscribers, exclude, excluded, ignore, ignored, skip, skipped, disabled, isdisabled, inactive, spam, pending, placeholder, stub, todo, test, istest, comingsoon, preview, ispreview, istemplate, dummy, isdummy, underembargo, isembargoed, expired, obsolete, deprecated, outdated, superseded, scheduled, dghide, eleventyexcludefromcollections',
   public:
     'public, ispublic, listed, islisted, list, visible, isvisible, render, permalink, routable, enabled, isenabled, active, isactive, live, islive, online, isonline, show, shown, display, displayed, released, isreleased, article, feed, infeed, includeinfeed, showinfeed, rss, inrss, includeinrss, showinrss, inlist, includeinlist, includeinlists, showinlist, showinlists, includeincollections, dgpublish, isaccessibleforfree, ready, isready, readytopublish, approved, isapproved, reviewed, isreviewed, final, isfinal, complete, completed, iscomplete, done, isdone, finished, isfinished',
   published: 'publish, published, ispublished',

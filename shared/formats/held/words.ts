@@ -7,6 +7,9 @@ const PUBLIC = new Set(phrasesOf(({ publication }) => publication?.public).map(f
 const HELD = new Set(phrasesOf(({ publication }) => publication?.held).map(folded));
 const EVERYBODY = new Set(phrasesOf(({ publication }) => publication?.everybody).map(folded));
 
+const NEWSROOM = new Set(phrasesOf(({ publication }) => publication?.newsroom).map(folded));
+const SECRET = new Set(phrasesOf(({ publication }) => publication?.secret).map(folded));
+
 /** Characters. Of a text nobody can say what it means. */
 const LONGEST = 200;
 
@@ -22,19 +25,30 @@ export function meaningOf(value: string): Meaning {
   if (value.length > LONGEST) return 'unknown';
   const word = value.trim().replace(SCHEME, '');
   if (PUBLIC.has(plain(word))) return 'public';
-  // What is added to a public word may say when, or for whom.
-  return [word, word.replace(ADDITION, '')].some((held) => HELD.has(folded(held))) ? 'held' : 'unknown';
+  return isAmong(HELD, word) ? 'held' : 'unknown';
 }
 
 /** The same of a value that says for whom something is. */
 export function meaningForReaders(value: string): Meaning {
-  return value.length <= LONGEST && EVERYBODY.has(plain(value)) ? 'public' : meaningOf(value);
+  if (value.length > LONGEST) return 'unknown';
+  if (EVERYBODY.has(plain(value))) return 'public';
+  return isAmong(NEWSROOM, value) || isSecret(value) ? 'held' : meaningOf(value);
+}
+
+/** Whether a value marks something as what only few may read: `Top Secret//NOFORN`, `Confidential (legal)`. */
+export function isSecret(value: string): boolean {
+  return value.length <= LONGEST && isAmong(SECRET, value);
+}
+
+/** What is added to a word may say when, or for whom: that makes nothing public, but leaves held what is. */
+function isAmong(words: ReadonlySet<string>, value: string): boolean {
+  return [value, value.replace(ADDITION, '')].some((word) => words.has(folded(word)));
 }
 
 /** `https://cv.iptc.org/newscodes/pubstatusg2/usable`, `stat:usable`, `status/draft`: what comes before is no part of the word. */
 const SCHEME = /^(?:https?:\/\/\S+\/|(?:pub)?stat(?:us)?(?:g2)?[:/])(?=[^/:]+$)/i;
 /** `draft v2`, `in review (legal)`, `Entwurf 3`: which, and whose. */
-const ADDITION = /\s*[([{].*$|\s+(?:v(?:ersion|er)?\.?\s*)?\d[\d.:TZ+/\s-]*$|\s*[:–—,;].*$/i;
+const ADDITION = /\s*(?:[([{]|\/\/).*$|\s+(?:v(?:ersion|er)?\.?\s*)?\d[\d.:TZ+/\s-]*$|\s*[:–—,;].*$/i;
 
 /** Without case, and the difference between `in_review`, `in-review` and `In Review`; the signs around it go, whatever they say. */
 function folded(word: string): string {

@@ -19,6 +19,7 @@ import { isNotFree } from './metadata/not-free.ts';
 import { heldByPage } from './metadata/not-public.ts';
 import { siteNames } from './metadata/site-names.ts';
 import { newsletter } from './newsletter.ts';
+import { notionPage } from './notion.ts';
 import { type ChooseAuthors, pageAuthors } from './people/page-authors.ts';
 
 /** What a page tells while it is whole, of its article and of itself. */
@@ -63,9 +64,12 @@ export function pageFacts(page: HtmlDocument, declared: Metadata, source: string
   if (mayNeedScripts(source)) writeWithoutScripts(root.children);
   // Before scripts go, which state some of them.
   if (mayHoldFormulas(source)) writeFormulas(root.children);
-  const exported = googleDoc(root) ?? mediumPost(root);
+  const exported = googleDoc(root) ?? mediumPost(root) ?? notionPage(root);
   const letter = exported === undefined ? newsletter(root) : undefined;
-  const fields = pageMetadata(root, stated({ published, updated, dek: exported?.dek }));
+  const fields = {
+    ...pageMetadata(root, stated({ published, updated, dek: exported?.dek })),
+    ...exported?.fields,
+  };
   const onPage = heldByPage(root) ?? readFields(fields);
   if (onPage.kind === 'held') return onPage;
   const metadata: Metadata = { ...onPage.metadata, ...declared };

@@ -12,6 +12,7 @@ import { type ExcessFlag, warningsOfExcess } from './excess.ts';
 import { namedPost } from './file-name.ts';
 import { bylineAt, excerptOf, titleHeading } from './head.ts';
 import { type LeftOutFlag, leftOutOf } from './left-out.ts';
+import { notionProperties } from './notion.ts';
 import { markdown, mdx } from './renderer.ts';
 import { seenAmong } from './seen.ts';
 import { siteFields } from './site-fields.ts';
@@ -32,8 +33,10 @@ const MOST_MARKS = 150_000;
  * @param key where the file lies, which may date it.
  */
 export function readMarkdown(text: string, key = ''): Reading | NotPublished {
-  const frontMatter = splitFrontMatter(text, true);
-  if (frontMatter.kind !== 'front-matter') return frontMatter;
+  const split = splitFrontMatter(text, true);
+  if (split.kind !== 'front-matter') return split;
+  const notion = split.body === text ? notionProperties(text, key) : undefined;
+  const frontMatter = { ...split, ...notion };
   const isMdx = key.toLowerCase().endsWith('.mdx') || looksLikeMdx(frontMatter.body.slice(0, LONGEST_TEXT));
   const stating = isMdx ? { ...exportedFields(frontMatter.body), ...frontMatter.fields } : frontMatter.fields;
   const fields = readFields(siteFields(stating, key), frontMatter.lineOf);
@@ -43,7 +46,7 @@ export function readMarkdown(text: string, key = ''): Reading | NotPublished {
   if (refused !== undefined) return refused;
   if (marksIn(written) > MOST_MARKS) return TOO_COMPLEX;
 
-  return articleIn(written, { frontMatter, fields, key, isMdx });
+  return articleIn(written, { frontMatter, fields, key, isMdx, dropped: notion?.dropped ?? [] });
 }
 
 /** What is known of an article before its text is looked at. */
@@ -52,9 +55,11 @@ interface Opening {
   readonly fields: FieldsReading;
   readonly key: string;
   readonly isMdx: boolean;
+  /** What stood above its text. */
+  readonly dropped: readonly Dropped[];
 }
 
-function articleIn(written: string, { frontMatter, fields, key, isMdx }: Opening): Reading | Rejection {
+function articleIn(written: string, { frontMatter, fields, key, isMdx, dropped: above }: Opening): Reading | Rejection {
   const { metadata } = fields;
   const expansion = expandTemplates(written, frontMatter.fields, isMdx);
   if (expansion.unclosed !== undefined) return neverClosed(expansion.unclosed, frontMatter);
@@ -101,7 +106,7 @@ function articleIn(written: string, { frontMatter, fields, key, isMdx }: Opening
       ...(titleFromName === undefined ? [] : [TITLE_FROM_NAME]),
       ...warningsOfExcess(environment),
     ],
-    dropped: [...dropped, ...inBody],
+    dropped: [...above, ...dropped, ...inBody],
   };
 }
 

@@ -8,6 +8,10 @@ export interface PublicationWords {
   readonly held?: Phrases;
   /** For whom something is that is for everybody. */
   readonly everybody?: Phrases;
+  /** For whom something is that is for the newsroom. */
+  readonly newsroom?: Phrases;
+  /** How something is marked that only few may read. */
+  readonly secret?: Phrases;
   readonly yes?: Phrases;
   readonly no?: Phrases;
   /** What editors call the fields that ask it. */
@@ -24,17 +28,24 @@ export interface PublicationWords {
  * What a field asks by its name, and which of its values hold an article back.
  * - `status`: a word; what is not known to mean the public holds.
  * - `readers`: a word for those who may read it; likewise.
+ * - `audience`: likewise, but for what schema.org says of those whom it is of use to.
+ * - `secrecy`: how it is marked, or what it is about, such as `classification: opinion`; only known marks hold.
+ * - `tlp`: a label of the Traffic Light Protocol; all but the one for the public hold.
  * - `maybeStatus`, `maybeReaders`: a field that says other things too, such as `state: Oregon`; only known words hold.
  * - `draft`: whether it is one; all but a no holds.
  * - `hidden`: whether it is; only a yes holds, since such fields say other things too, such as `hide: [toc]`.
  * - `public`: whether it is; only a no holds.
  * - `published`: likewise, and a word that is neither a yes nor for the public; it may be a date.
- * - `kind`: what the article is; only that it is a draft holds, for `review` is also what critics write.
+ * - `kind`: what the article is; only that it is a draft holds, for `review` is also what critics write, and that it is a
+ *   template at all (`template: true`).
  * - `password`: what readers must know; any.
  */
 export type PublicationField =
   | 'status'
   | 'readers'
+  | 'audience'
+  | 'secrecy'
+  | 'tlp'
   | 'maybeStatus'
   | 'maybeReaders'
   | 'draft'

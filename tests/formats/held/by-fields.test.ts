@@ -1,3 +1,4 @@
+import { stringify } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../../shared/formats/fields/fields.ts';
 import { noteText } from '../../../shared/receipt/worded.ts';
@@ -105,6 +106,39 @@ const NOT_PUBLIC: readonly (readonly [system: string, fields: Readonly<Record<st
   ['desks', { legal: 'on hold' }],
   ['desks', { sensitivity: 'internal' }],
   ['desks', { distribution: 'internal only' }],
+  ['desks', { audience: 'staff' }],
+  ['desks', { audience: 'Internal' }],
+  ['desks', { audience: ['public', 'editors'] }],
+  ['desks', { Audience: 'Editors only' }],
+  ['desks', { audience: { name: 'newsroom' } }],
+  ['schema.org', { audience: { '@type': 'Audience', audienceType: 'staff' } }],
+  ['desks', { readership: 'staff' }],
+  ['desks', { audiences: ['staff'] }],
+  ['desks', { distribution: 'newsroom' }],
+  ['desks', { sensitivity: 'Highly Confidential' }],
+  ['records', { classification: 'confidential' }],
+  ['records', { classification: 'Internal' }],
+  ['records', { classification: 'RESTRICTED' }],
+  ['records', { classification: 'Top Secret//NOFORN' }],
+  ['records', { document_classification: 'secret (legal)' }],
+  ['records', { classification: ['news', 'confidential'] }],
+  ['records', { classification: 'streng vertraulich' }],
+  ['first.org', { tlp: 'red' }],
+  ['first.org', { tlp: 'amber' }],
+  ['first.org', { TLP: 'TLP:AMBER+STRICT' }],
+  ['first.org', { tlp: 'green' }],
+  ['first.org', { tlp: 'purple' }],
+  ['first.org', { tlp: 'clearly not' }],
+  ['first.org', { tlp: ['clear', 'red'] }],
+  ['first.org', { extra: { tlp: 'RED' } }],
+  ['systems', { preview: true }],
+  ['systems', { isPreview: 'yes' }],
+  ['systems', { template: true }],
+  ['systems', { template: 'true' }],
+  ['systems', { is_template: true }],
+  ['desks', { confidential: true }],
+  ['desks', { internal: true }],
+  ['desks', { under_embargo: true }],
   ['notes to the desk', { notes: 'DO NOT PUBLISH' }],
   ['notes to the desk', { editor_note: 'Not for publication!' }],
   ['notes to the desk', { remarque: 'Ne pas publier' }],
@@ -143,7 +177,17 @@ const PUBLIC: readonly (readonly [why: string, fields: Readonly<Record<string, u
   ],
   ['an id', { _id: '5f2a', id: 'drafts.5f2a' }],
   ['a place', { state: 'Oregon', estado: 'Jalisco', stage: 'Main stage' }],
-  ['readers', { audience: 'developers', tier: 'gold', paywall: false, subscription: 'monthly' }],
+  ['readers', { audience: 'public', readership: 'general public' }],
+  ['readers', { audience: ['everyone'] }],
+  ['readers', { audience: 'All' }],
+  ['ninjs', { audiences: [{ name: 'Sailors' }] }],
+  ['whom it is of use to', { audience: { '@type': 'Audience', audienceType: 'Sailors' } }],
+  ['marks of what is public', { classification: 'public', tlp: 'TLP:CLEAR' }],
+  ['marks of what is public', { classification: 'UNCLASSIFIED', tlp: 'white', sensitivity: 'unclassified' }],
+  ['what it is about', { classification: 'opinion', type: 1 }],
+  ['a picture, a page of a theme', { preview: 'https://n.example/a.jpg', template: 'post.html' }],
+  ['a no to what would hold', { preview: false, template: false, internal: 'no' }],
+  ['readers', { tier: 'gold', paywall: false, subscription: 'monthly' }],
   ['dates', { published: '2026-01-02', publish: '2 March 2026', published_at: '2026-01-02' }],
   ['lists of what is to be done', { todo: ['a picture'], test: 'A test of patience', members: ['Ana', 'Ben'] }],
   ['data of that name', { private: { note: 'x' }, internal: { type: 'Markdown', contentDigest: 'a' } }],
@@ -183,6 +227,13 @@ describe('what holds an article back', () => {
     expect(reasonsOf(readFields({ title: 'T', visibility: status }, () => 2))).toEqual(['status-unknown 2:-']);
   });
 
+  it.each([{ audience: 'developers' }, { audience: 'public, staff' }, { readership: 'halb' }])(
+    'is an audience that nobody knows: %j',
+    (fields) => {
+      expect(reasonsOf(readFields({ title: 'T', ...fields }, () => 2))).toEqual(['status-unknown 2:-']);
+    },
+  );
+
   it.each([{ published: 'Tidewater Press' }, { publish: 'maybe' }, { is_published: 'halb' }])(
     'is neither a date nor a yes: %j',
     (fields) => {
@@ -204,6 +255,9 @@ describe('what holds an article back', () => {
     expect(message({ _build: { list: 'never' } })).toBe(
       'The field "_build.list" says "never", so this is not for the public. It is published when that says "always" or is left out.',
     );
+    expect(message({ tlp: 'AMBER' })).toBe(
+      'The field "tlp" says "AMBER", so this is not for the public. It is published when that says "clear" or is left out.',
+    );
     expect(message({ status: 'frobnicated' })).toBe(
       'The field "status" says "frobnicated", which is not known, so this is held. It is published when that says "published", "public", "live", "ready" or "final", or is left out; "draft", "private", "in review" or "archived" hold it knowingly.',
     );
@@ -215,6 +269,8 @@ describe('what holds an article back', () => {
     const fields = { date: '2026-01-02', publish_on: '2027-03-04', title: 'T' };
     expect(readFields(fields)).toMatchObject({ metadata: { published: '2026-01-02', embargoed: '2027-03-04' } });
     expect(reasonsOf(readFields({ publish_after: 'the vote' }))).toEqual(['embargo-without-date']);
+    expect(reasonsOf(readFields({ embargo: true }))).toEqual(['embargo-without-date']);
+    expect(reasonsOf(readFields({ embargoed: 'yes' }))).toEqual(['embargo-without-date']);
     expect(readFields({ scheduled: 'nein', embargo: 'no' })).toMatchObject({ kind: 'fields', metadata: {} });
   });
 });
@@ -223,6 +279,7 @@ describe('the same rule holds', () => {
   const TEXT = 'The council approved plans on Monday to deepen the harbour by four metres.';
   const files = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> => ({
     'front matter of Markdown': `---\n${JSON.stringify({ title: 'T', ...fields })}\n---\n\n${TEXT}\n`,
+    'front matter in TOML': `+++\n${stringify({ title: 'T', ...fields })}\n+++\n\n${TEXT}\n`,
     'front matter of a page': `---\n${JSON.stringify({ title: 'T', ...fields })}\n---\n<p>${TEXT}</p>\n`,
     'an article as JSON': JSON.stringify({ title: 'T', html: `<p>${TEXT}</p>`, ...fields }),
     'a JSON Feed': JSON.stringify({
@@ -248,7 +305,7 @@ describe('the same rule holds', () => {
     expect(await readUpload(nameOf(what), files({})[what] ?? '')).toMatchObject({ kind: 'reading' });
     for (const [, fields] of NOT_PUBLIC) {
       // There the text itself is such an object.
-      if (what !== 'front matter of Markdown' && 'content' in fields) continue;
+      if (!/^front matter (?:of Markdown|in TOML)/.test(what) && 'content' in fields) continue;
       const result = await readUpload(nameOf(what), files(fields)[what] ?? '');
       expect([what, fields, result.kind]).toEqual([what, fields, 'held']);
     }

@@ -104,9 +104,15 @@ describe('an upload that says so in its own words', () => {
     [
       'a.md',
       `# Harbour to be deepened\n\nOwner: Ana Paz\nStatus: Not started\nPublished: No\n\n${TEXT}\n`,
-      'not-public',
+      'not-public 4:-',
     ],
-    ['a.md', `# Harbour to be deepened\n\nPublished: No\n\n${TEXT}\n`, 'not-public'],
+    ['a.md', `# Harbour to be deepened\n\nPublished: No\n\n${TEXT}\n`, 'not-public 3:-'],
+    ['a.md', `# Harbour to be deepened\n\nClassification: Confidential\n\n${TEXT}\n`, 'not-public'],
+    ['a.md', `# Harbour to be deepened\n\nAudience: staff only\n\n${TEXT}\n`, 'not-public'],
+    ['a.md', `# Harbour to be deepened\n\nTLP:AMBER+STRICT\n\n${TEXT}\n`, 'not-public'],
+    ['a.txt', `TLP: RED\n\nHarbour to be deepened\n\n${TEXT}\n`, 'not-public 1:-'],
+    ['a.txt', `Title: Harbour to be deepened\nAudience: editors\n\n${TEXT}\n`, 'not-public 2:-'],
+    ['a.rst', `.. title: Harbour to be deepened\n.. tags: port, draft\n\n${TEXT}\n`, 'not-public 2:-'],
     [
       'a.html',
       `<h1>Harbour to be deepened</h1><table><tr><td>Status: In review</td></tr></table><p>${TEXT}</p>`,
@@ -125,6 +131,9 @@ describe('an upload that says so in its own words', () => {
     `Status: published\nTitle: Harbour to be deepened\n\n${TEXT}\n`,
     `Harbour to be deepened\n\n${TEXT}\n\nStatus: half of the work is done, and the rest will follow.\n`,
     `# Harbour to be deepened\n\nStatus: two of three pumps run\n\n${TEXT}\n`,
+    `# Harbour to be deepened\n\nAudience: those who sail\n\n${TEXT}\n`,
+    `# Harbour to be deepened\n\nClassification: opinion\n\n${TEXT}\n`,
+    `# Harbour to be deepened\n\nTLP:CLEAR\n\n${TEXT}\n`,
     `Private: the harbour in letters\n\n${TEXT}\n`,
     `Draft law on harbours passes\n\n${TEXT}\n`,
   ])('is published: %j', async (text) => {

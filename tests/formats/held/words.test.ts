@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../../shared/formats/fields/fields.ts';
+import { isSecret } from '../../../shared/formats/held/words.ts';
 import { LANGUAGES } from '../../../shared/languages/all.ts';
 
 const outcome = (fields: Record<string, unknown>) => {
@@ -27,6 +28,16 @@ describe.each(
       expect([word, outcome({ status: word })]).toEqual([word, 'not-public']);
       expect([word, outcome({ state: `${word} 2` })]).toEqual([word, 'not-public']);
     }
+  });
+
+  it('every word for the newsroom, and every mark of what is secret, holds', () => {
+    for (const word of phrases(words.newsroom)) {
+      expect([word, outcome({ audience: word })]).toEqual([word, 'not-public']);
+      expect([word, outcome({ classification: word })]).toEqual([word, isSecret(word) ? 'not-public' : 'public']);
+    }
+    for (const word of phrases(words.secret))
+      for (const name of ['audience', 'classification', 'sensitivity'])
+        expect([name, word, outcome({ [name]: ` ${word.toUpperCase()} (2)` })]).toEqual([name, word, 'not-public']);
   });
 
   it('yes and no are understood', () => {

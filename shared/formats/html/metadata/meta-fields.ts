@@ -124,6 +124,10 @@ export function metaFields(meta: MetaValues): Fields {
     status: first(...STATUS),
     draft: first('draft'),
     visibility: first('visibility', 'article:visibility'),
+    // For search engines it says whom a page is of use to: of words, only those for a newsroom hold.
+    readers: first('audience'),
+    classification: first('classification'),
+    tlp: first('tlp'),
     section: first('article:section', 'og:article:section', 'parsely-section', 'sailthru.section'),
     tags: tags.length === 0 ? undefined : tags.flatMap((tag) => tag.split(',').map((part) => part.trim())),
     image: imageOf(meta),

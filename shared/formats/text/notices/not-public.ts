@@ -1,6 +1,7 @@
 import type { Held } from '../../../article/types.ts';
 import { heldByFields } from '../../held/by-fields.ts';
 import { heldByLabel } from '../../held/by-label.ts';
+import { heldByNikolaTag } from '../../held/by-nikola-tag.ts';
 import { isParagraph } from '../../newsroom/shape.ts';
 import type { Block } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
@@ -28,5 +29,9 @@ export function heldByHeader(blocks: readonly Block[]): Held | undefined {
 /** An attribute of AsciiDoc is set by its name alone. */
 function heldByMark({ text, number }: Line): Held | undefined {
   const [, name, value = 'true'] = MARKED.exec(text) ?? [];
-  return name === undefined ? undefined : heldByFields({ [name]: value }, () => number);
+  if (name === undefined) return undefined;
+  const fields = { [name]: value };
+  return (
+    heldByFields(fields, () => number) ?? (/^\.\./.test(text) ? heldByNikolaTag(fields, { line: number }) : undefined)
+  );
 }

@@ -66,6 +66,7 @@ export const FIELDS: Readonly<Record<LimitedField, Plurals>> = {
 export const REMEDIES: Readonly<Record<Remedy, string>> = {
   published: 'صارت قيمته «published» أو حُذف',
   public: 'صارت قيمته «public» أو حُذف',
+  clear: 'صارت قيمته «clear» أو حُذف',
   true: 'صارت قيمته «true» أو حُذف',
   false: 'صارت قيمته «false» أو حُذف',
   no: 'صارت قيمته «no» أو حُذف',

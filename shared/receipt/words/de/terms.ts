@@ -45,6 +45,7 @@ export const FIELDS: Readonly<Record<LimitedField, string>> = {
 export const REMEDIES: Readonly<Record<Remedy, string>> = {
   published: 'dort „published“ steht oder die Angabe fehlt',
   public: 'dort „public“ steht oder die Angabe fehlt',
+  clear: 'dort „clear“ steht oder die Angabe fehlt',
   true: 'dort „true“ steht oder die Angabe fehlt',
   false: 'dort „false“ steht oder die Angabe fehlt',
   no: 'dort „no“ steht oder die Angabe fehlt',

@@ -45,6 +45,7 @@ export const FIELDS: Readonly<Record<LimitedField, string>> = {
 export const REMEDIES: Readonly<Record<Remedy, string>> = {
   published: 'says "published" or is left out',
   public: 'says "public" or is left out',
+  clear: 'says "clear" or is left out',
   true: 'says "true" or is left out',
   false: 'says "false" or is left out',
   no: 'says "no" or is left out',

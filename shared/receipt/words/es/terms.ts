@@ -45,6 +45,7 @@ export const FIELDS: Readonly<Record<LimitedField, string>> = {
 export const REMEDIES: Readonly<Record<Remedy, string>> = {
   published: 'el campo diga «published» o se omita',
   public: 'el campo diga «public» o se omita',
+  clear: 'el campo diga «clear» o se omita',
   true: 'el campo diga «true» o se omita',
   false: 'el campo diga «false» o se omita',
   no: 'el campo diga «no» o se omita',

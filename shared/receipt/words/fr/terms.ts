@@ -46,6 +46,7 @@ export const FIELDS: Readonly<Record<LimitedField, string>> = {
 export const REMEDIES: Readonly<Record<Remedy, string>> = {
   published: 'indique « published » ou est absent',
   public: 'indique « public » ou est absent',
+  clear: 'indique « clear » ou est absent',
   true: 'indique « true » ou est absent',
   false: 'indique « false » ou est absent',
   no: 'indique « no » ou est absent',

@@ -45,6 +45,7 @@ export const FIELDS: Readonly<Record<LimitedField, string>> = {
 export const REMEDIES: Readonly<Record<Remedy, string>> = {
   published: 'disser «published» ou for omitido',
   public: 'disser «public» ou for omitido',
+  clear: 'disser «clear» ou for omitido',
   true: 'disser «true» ou for omitido',
   false: 'disser «false» ou for omitido',
   no: 'disser «no» ou for omitido',

@@ -45,6 +45,7 @@ export const FIELDS: Readonly<Record<LimitedField, string>> = {
 export const REMEDIES: Readonly<Record<Remedy, string>> = {
   published: '改为“published”或删去',
   public: '改为“public”或删去',
+  clear: '改为“clear”或删去',
   true: '改为“true”或删去',
   false: '改为“false”或删去',
   no: '改为“no”或删去',

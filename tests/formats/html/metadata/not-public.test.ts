@@ -13,6 +13,9 @@ describe('a page', () => {
     page('<meta name="pubstatus" content="stat:withheld">'),
     page('<meta name="draft" content="true">'),
     page('<meta name="visibility" content="members">'),
+    page('<meta name="audience" content="staff">'),
+    page('<meta name="classification" content="Confidential">'),
+    page('<meta name="tlp" content="TLP:AMBER">'),
     page(
       '<script type="application/ld+json">{"@type":"Article","headline":"Harbour","creativeWorkStatus":"Draft"}</script>',
     ),
@@ -36,6 +39,7 @@ describe('a page', () => {
       '<script type="application/ld+json">{"@type":"Article","headline":"Harbour","creativeWorkStatus":"AI-Generated"}</script>',
     ),
     page('', 'class="post-3 post type-post status-publish format-standard hentry"'),
+    page('<meta name="audience" content="Erwachsene"><meta name="classification" content="News">'),
     page('', 'class="status-draft"'),
     page('<meta name="article:content_tier" content="metered">'),
   ])('is for the public: %s', (html) => {
