@@ -2,7 +2,10 @@ import { instantOf, millisecondsOf } from '../article/dates/milliseconds.ts';
 import { shortIdOf } from '../article/identity.ts';
 import { stated } from '../article/stated.ts';
 import type { ArticleId, FeedId, Instant } from '../article/types.ts';
+import type { Config, DeclaredFeed } from '../config/types.ts';
 import { MOST_DELETIONS } from '../feed/deletions.ts';
+import { ALL } from '../feed/membership.ts';
+import { partnerOf } from '../feed/partners.ts';
 import { isSuspicious } from '../pipeline/loss.ts';
 import type { ArticleStore, Clock } from '../pipeline/ports.ts';
 import type { FeedRecord, Had, IndexEntry, Losing } from '../pipeline/types.ts';
@@ -19,6 +22,9 @@ const MOST_MARKS = 100;
 const GROWN_TIMES = 4;
 /** 20 bits of each id: one article in ten thousand that is lost is taken for one of a hundred others. */
 const MARK_LENGTH = 4;
+/** How many articles are looked at for those that have become too old for a feed: few came between two of one feed. */
+const MOST_TOO_OLD = 1000;
+const DAY_MS = 86_400_000;
 
 /** What a feed has lost of what it held. */
 export interface FeedLoss {
@@ -34,8 +40,8 @@ const NOTHING: FeedLoss = { lost: 0, of: 0, missing: 0, asks: false };
 
 /**
  * What a feed would lose, of what it held ten minutes ago. An article that its archive has is not lost, nor one that went because it says so
- * itself or somebody says it of it by name: that has expired, is a draft now, was withdrawn or held. What is gone with its file, or belongs to
- * other feeds of a sudden, may be an accident: a wrong command, a folder that was away, a mistyped configuration.
+ * itself or somebody says it of it by name: that has expired, is a draft now, was withdrawn or held; nor one that has become too old for the
+ * feed's receiver. What is gone with its file, or belongs to other feeds of a sudden, may be an accident: a wrong command, a folder that was away, a mistyped configuration.
  */
 export async function lossOf(
   { store, config, clock }: Pick<PublishDeps, 'store' | 'config' | 'clock'>,
@@ -58,6 +64,7 @@ export async function lossOf(
   }
   const all = missing.size;
   if (asks()) for (const mark of await meantIn(store, id, missing, had.at)) missing.delete(mark);
+  if (asks()) for (const mark of await tooOldIn({ store, config, clock }, id, had)) missing.delete(mark);
   const lost = missing.size - before;
   const isMeant = !asks() || ((await store.acceptedUntil(id)) ?? '') >= clock.now();
   return { lost, of, missing: all, asks: !isMeant };
@@ -90,6 +97,25 @@ async function meantIn(
     if (value?.state === 'expired' || (value?.state === 'withdrawn' && value.canceled)) meant.push(mark);
   }
   return meant;
+}
+
+/** Of articles that are public those which are too old for the receiver of a feed, from the oldest on that it held. */
+async function tooOldIn(
+  { store, config, clock }: Pick<PublishDeps, 'store' | 'config' | 'clock'>,
+  id: FeedId,
+  { from = '' }: Had,
+): Promise<readonly string[]> {
+  const days = mostDaysIn(config, id);
+  if (days === undefined) return [];
+  const newest = instantOf(millisecondsOf(clock.now()) - days * DAY_MS);
+  // Behind every key of that instant, which ends in "#" and an id.
+  const entries = await store.entriesWithin(ALL, MOST_TOO_OLD, { from, below: `${newest}$` });
+  return entries.map(({ article }) => markOf(article));
+}
+
+function mostDaysIn({ feeds }: Config, id: FeedId): number | undefined {
+  const declared = feeds.find((feed): feed is DeclaredFeed => 'id' in feed && feed.id === id);
+  return declared?.profile === undefined ? undefined : partnerOf(declared.profile)?.days;
 }
 
 /**

@@ -105,6 +105,24 @@ describe('a feed that would lose more than a third of its articles', () => {
     expect(await held()).toEqual([]);
   });
 
+  it('loses what has become too old for its receiver, and keeps asking of what has not', async () => {
+    await quay.close();
+    quay = await openTestMill({ feeds: [{ id: 'bridge', title: 'Bridge', profile: 'fediverse' }] });
+    quay.at('2026-06-01T12:00:00Z');
+    await put(keys(10));
+    expect(shown('bridge')).toBe(10);
+    // Fourteen days.
+    quay.at('2026-06-15T12:00:00Z');
+    await release(quay.mill, quay.mill.clock.now());
+    await quay.publish();
+    expect([await held(), shown('bridge')]).toEqual([[], 0]);
+    quay.at('2026-06-15T13:00:00Z');
+    await put(keys(10, 'city/new'));
+    quay.at('2026-06-16T12:00:00Z');
+    await take(keys(4, 'city/new'), 'together');
+    expect(await held()).toContainEqual(['bridge', 4, 10]);
+  });
+
   it('is none when they are in its archive, however many come at once', async () => {
     await put(keys(10));
     quay.at('2026-06-02T12:00:00Z');
