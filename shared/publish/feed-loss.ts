@@ -8,7 +8,7 @@ import { ALL } from '../feed/membership.ts';
 import { partnerOf } from '../feed/partners.ts';
 import { isSuspicious } from '../pipeline/loss.ts';
 import type { ArticleStore, Clock } from '../pipeline/ports.ts';
-import type { FeedRecord, Had, IndexEntry, Losing } from '../pipeline/types.ts';
+import type { Archived, FeedRecord, Had, IndexEntry, Losing } from '../pipeline/types.ts';
 import type { PublishDeps } from './deps.ts';
 import type { Seen } from './feed-window.ts';
 
@@ -136,7 +136,10 @@ export function hadNow(
   return { marks: marked.map(markOf).join(''), ...stated({ from }), at: now, lost: 0 };
 }
 
-/** Leaves the documents of a feed as they are, and says so. */
+/**
+ * Leaves the documents of a feed as they are, and says so. What changes in its archive meanwhile nobody makes: so none of it counts as whole any
+ * more, and the publication that lets the feed go looks at all of it.
+ */
 export async function holdFeed(
   { store, clock, log }: Pick<PublishDeps, 'store' | 'clock' | 'log'>,
   { value, version }: { readonly value: FeedRecord & { readonly had?: Had }; readonly version: number },
@@ -144,13 +147,21 @@ export async function holdFeed(
 ): Promise<'done' | 'conflict'> {
   const { id: feed, had } = value;
   if (had !== undefined && !had.isHeld) {
-    const held: FeedRecord = { ...value, had: { ...had, isHeld: true } };
+    const held: FeedRecord = {
+      ...value,
+      had: { ...had, isHeld: true },
+      ...(value.archived === undefined ? {} : { archived: notWhole(value.archived) }),
+    };
     if ((await store.putFeed({ value: held, version }, 'quiet')) === 'conflict') return 'conflict';
   }
   const known = (await store.heldFeeds()).find((one) => one.feed === feed);
   await store.holdFeed({ feed, since: known?.since ?? clock.now(), lost, of });
   log.warn('feed held', { feed, lost, of });
   return 'done';
+}
+
+function notWhole({ whole: _, ...archived }: Archived): Archived {
+  return archived;
 }
 
 /** Somebody says that what a feed loses, or every one, is meant: also what follows from what is on its way. */

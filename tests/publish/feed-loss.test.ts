@@ -105,6 +105,26 @@ describe('a feed that would lose more than a third of its articles', () => {
     expect(await held()).toEqual([]);
   });
 
+  it('shows nothing in its archive, once that is meant, of what went while it was held', async () => {
+    await quay.close();
+    quay = await openTestMill({ feeds: [{ each: 'section' }], limits: { feedItems: 10, archiveItems: 10 } });
+    await put(keys(40));
+    quay.at('2026-06-01T15:00:00Z');
+    const [taken = '', ...others] = keys(40).slice(0, 30);
+    await put(others, 'section: sport\n');
+    await take([taken]);
+    expect(await held()).toContainEqual(['section/city', expect.any(Number), 10]);
+    await acceptLosses(quay.mill.store, quay.mill.clock, feed('section/city'));
+    await quay.mill.store.publishAgain(feed('section/city'), quay.mill.clock.now());
+    await quay.publish();
+    expect(await held()).toEqual([]);
+    const archived = (await quay.mill.store.feed(feed('section/city')))?.value.archived;
+    const files = archived && (await archiveFiles(quay.mill.store, feed('section/city'), archived));
+    const json = (files ?? []).filter((path) => path.endsWith('.json')).map((path) => quay.read(path));
+    expect(json.length).toBeGreaterThan(1);
+    for (const key of [taken, ...others]) expect(json.join()).not.toContain(`Of ${key}"`);
+  });
+
   it('loses what has become too old for its receiver, and keeps asking of what has not', async () => {
     await quay.close();
     quay = await openTestMill({ feeds: [{ id: 'bridge', title: 'Bridge', profile: 'fediverse' }] });
