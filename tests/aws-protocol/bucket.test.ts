@@ -160,7 +160,7 @@ describe('an inbox in a bucket', () => {
     await upload('secret.md', '---\ntitle: A secret\ndraft: true\n---\n\nOf this nobody shall hear before Friday.\n');
     const { status, out, err } = await command(['publish', ...IN]);
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out).toMatch(/1 held, 1 stored, 1 published/);
+    expect(out).toMatch(/1 held, 1 published, 1 stored/);
     expect(site()).toMatchObject([{ title: 'The race' }]);
   });
 

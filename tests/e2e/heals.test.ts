@@ -85,7 +85,7 @@ describe('feedmill publish', () => {
       expect([name, status, err]).toEqual([name, 0, '']);
       expect([name, out]).toEqual([
         name,
-        expect.stringMatching(/^1 stored, 161 published(; what was missing from the public folder is put back)?\.\n$/),
+        expect.stringMatching(/^161 published, 1 stored(; what was missing from the public folder is put back)?\.\n$/),
       ]);
       expect([name, contents()]).toEqual([name, whole]);
     }

@@ -80,7 +80,7 @@ describe('the package that npm installs', () => {
   it('publishes from an empty folder', () => {
     cpSync('examples/newsroom', join(folder.path, 'newsroom'), { recursive: true });
     const words = ['--inbox', 'newsroom/inbox', '--config', 'newsroom/feedmill.config.json', '--public', 'site'];
-    expect(run('publish', ...words)).toEqual({ status: 0, out: '2 stored, 6 published.\n', err: '' });
+    expect(run('publish', ...words)).toEqual({ status: 0, out: '6 published, 2 stored.\n', err: '' });
     expect(readFileSync(join(folder.path, 'site/all/rss.xml'), 'utf8')).toContain('<rss ');
     expect(run('status', '--public', 'site')).toMatchObject({ status: 0, err: '' });
   });
