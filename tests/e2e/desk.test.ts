@@ -45,7 +45,12 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     folder.remove();
   });
 
-  const goTo = (hash: string) => page.goto(`${new URL(address).origin}/desk/${hash}`);
+  /** What was asked of the page is done with its next pictures: nobody presses a key, or pastes, sooner. */
+  const drawn = () => page.waitForTimeout(200);
+  const goTo = async (hash: string) => {
+    await page.goto(`${new URL(address).origin}/desk/${hash}`);
+    await drawn();
+  };
   const text = () => page.innerText('main');
   /** Waits until the page says it. */
   const says = (said: string | RegExp) => page.getByText(said).first().waitFor();
@@ -291,6 +296,13 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
       page.evaluate(
         "document.activeElement.closest('.rows')?.querySelectorAll('a').length && [...document.querySelectorAll('.rows a')].indexOf(document.activeElement)",
       );
+    const closeDialog = async () => {
+      await drawn();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await drawn();
+    };
+    await drawn();
     await page.keyboard.press('j');
     expect(await focused()).toBe(0);
     await page.keyboard.press('j');
@@ -301,18 +313,20 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     await page.keyboard.type('jungle ?');
     expect(await page.getByLabel('Find').inputValue()).toBe('jungle ?');
     await page.getByLabel('Find').fill('');
+    await drawn();
     await page.locator('.rows li').first().waitFor();
     await page.getByLabel('Find').press('Tab');
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await isAccessible();
     await page.getByLabel('Use keys').uncheck();
-    await page.keyboard.press('Escape');
+    await closeDialog();
     await page.keyboard.press('?');
+    await drawn();
     expect(await page.getByRole('dialog').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Keyboard' }).click();
     await page.getByLabel('Use keys').check();
-    await page.keyboard.press('Escape');
+    await closeDialog();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await says('All uploads');
