@@ -35,7 +35,13 @@ export async function deskOfMany(count: number): Promise<DeskOfMany> {
     return { items: found.slice(from, next), ...(next < found.length ? { next: String(next) } : {}) };
   };
   const answers: Readonly<Record<string, (asked: URLSearchParams) => object>> = {
-    site: () => ({ title: 'Daily Quay', timeZone: 'Europe/Lisbon', language: 'en', feedsUrl: 'https://quay.example/' }),
+    site: () => ({
+      title: 'Daily Quay',
+      timeZone: 'Europe/Lisbon',
+      language: 'en',
+      feedsUrl: 'https://quay.example/',
+      who: { role: 'chief' },
+    }),
     receipts: pageOf,
     counts: () => Object.fromEntries(STATUSES.map((status) => [status, { count: 1_000, hasMore: true }])),
     removals: () => ({ held: [] }),
