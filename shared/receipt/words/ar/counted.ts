@@ -1,4 +1,5 @@
-import { messageText, type Plurals } from '../message.ts';
+import type { Plurals } from '../message.ts';
+import { numeralsOf } from '../numerals.ts';
 
 export const LOCALE = 'ar';
 
@@ -70,19 +71,7 @@ export const NOUNS = {
   time: { one: 'مرة واحدة', two: 'مرتين', few: '{count} مرات', many: '{count} مرة', other: '{count} مرة' },
 } as const satisfies Readonly<Record<string, Plurals>>;
 
-const LIST = new Intl.ListFormat(LOCALE);
-
-export function number(value: number): string {
-  return value.toLocaleString(LOCALE);
-}
-
-export function counted(count: number, what: Plurals): string {
-  return messageText(what, LOCALE, { count });
-}
-
-export function enumerated(texts: readonly string[]): string {
-  return LIST.format(texts);
-}
+export const { number, counted, enumerated } = numeralsOf(LOCALE);
 
 export function listed(texts: readonly string[]): string {
   return enumerated(texts.map((text) => `«${text}»`));

@@ -11,6 +11,7 @@ import type {
   StandIn,
   StatedDate,
 } from '../../../article/notes.ts';
+import { numeralsOf } from '../numerals.ts';
 import type { NoteWords, Say } from '../shape.ts';
 import { jsonFault } from './json-fault.ts';
 import {
@@ -24,6 +25,8 @@ import {
   MEDIA_FAULTS,
   REMEDIES,
 } from './terms.ts';
+
+const { number } = numeralsOf('de');
 
 /** Behind "Das". */
 const DATES: Readonly<Record<StatedDate['date'], string>> = {
@@ -491,10 +494,6 @@ const TOO_COMPLEX = {
   styles: 'Die Seite hat mehr Formatangaben, als daraufhin geprüft werden können, was sie verbergen.',
   marks: 'Der Text hat mehr Klammern und andere Zeichen, als ein Artikel haben darf. Teilen Sie ihn auf.',
 };
-
-function number(value: number): string {
-  return value.toLocaleString('de');
-}
 
 function counted(count: number, one: string, other: string): string {
   return `${number(count)} ${count === 1 ? one : other}`;

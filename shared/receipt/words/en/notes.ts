@@ -11,6 +11,7 @@ import type {
   StandIn,
   StatedDate,
 } from '../../../article/notes.ts';
+import { numeralsOf } from '../numerals.ts';
 import type { NoteWords, Say } from '../shape.ts';
 import { jsonFault } from './json-fault.ts';
 import {
@@ -24,6 +25,8 @@ import {
   MEDIA_FAULTS,
   REMEDIES,
 } from './terms.ts';
+
+const { number } = numeralsOf('en');
 
 const DATES: Readonly<Record<StatedDate['date'], string>> = {
   published: 'publication',
@@ -459,10 +462,6 @@ const TOO_COMPLEX = {
   styles: 'The page has more styles than can be looked at for what they hide.',
   marks: 'The text has more brackets and other marks than an article may have. Divide it.',
 };
-
-function number(value: number): string {
-  return value.toLocaleString('en');
-}
 
 function counted(count: number, what: string): string {
   return `${number(count)} ${what}${count === 1 ? '' : 's'}`;

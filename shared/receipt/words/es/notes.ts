@@ -11,7 +11,7 @@ import type {
   StandIn,
   StatedDate,
 } from '../../../article/notes.ts';
-import { messageText, type Plurals } from '../message.ts';
+import { numeralsOf } from '../numerals.ts';
 import type { NoteWords, Say } from '../shape.ts';
 import { jsonFault } from './json-fault.ts';
 import {
@@ -25,6 +25,8 @@ import {
   MEDIA_FAULTS,
   REMEDIES,
 } from './terms.ts';
+
+const { counted, number } = numeralsOf('es');
 
 /** Behind "La fecha". */
 const DATES: Readonly<Record<StatedDate['date'], string>> = {
@@ -483,14 +485,6 @@ const TOO_COMPLEX = {
   styles: 'La página tiene más estilos de los que se pueden examinar para ver qué ocultan.',
   marks: 'El texto tiene más corchetes y otros signos de los que puede tener un artículo. Divídalo.',
 };
-
-function number(value: number): string {
-  return value.toLocaleString('es');
-}
-
-function counted(count: number, what: Plurals): string {
-  return messageText(what, 'es', { count });
-}
 
 function mb(bytes: number): string {
   return `${number(bytes / 1_000_000)} MB`;

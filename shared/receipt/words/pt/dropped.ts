@@ -1,5 +1,6 @@
 import type { Listed } from '../../../article/dropped-kinds.ts';
 import type { Metadata } from '../../../article/media/metadata.ts';
+import { numeralsOf } from '../numerals.ts';
 import type { DroppedWords } from '../shape.ts';
 
 /** Before how many are kept. */
@@ -27,7 +28,7 @@ const METADATA: Readonly<Record<Metadata, string>> = {
   'behind-the-end': 'o que está depois do fim',
 };
 
-const LIST = new Intl.ListFormat('pt');
+const { enumerated, number } = numeralsOf('pt');
 
 /** A name in quotation marks behind what has it. */
 const quoted = (what: string) => (text: string) => `${what} «${text}»`;
@@ -188,12 +189,12 @@ export const DROPPED: DroppedWords = {
   'file-of-no-use': (name) => `ficheiro «${name}», que não é nem artigo nem multimédia`,
   'unshown-file': (name) => `ficheiro «${name}», que nenhum artigo mostra`,
 
-  'beyond-first': ({ of, most }) => `${LISTED[of]} ${most.toLocaleString('pt')}`,
-  'long-alternative-text': (most) => `texto alternativo além de ${most.toLocaleString('pt')} caracteres`,
+  'beyond-first': ({ of, most }) => `${LISTED[of]} ${number(most)}`,
+  'long-alternative-text': (most) => `texto alternativo além de ${number(most)} caracteres`,
   formatting: (styles) =>
-    `formatação ${styles.length === 1 ? 'do estilo' : 'dos estilos'} ${LIST.format(styles.map((name) => `«${name}»`))}`,
+    `formatação ${styles.length === 1 ? 'do estilo' : 'dos estilos'} ${enumerated(styles.map((name) => `«${name}»`))}`,
   metadata: ({ found, file }) =>
-    `metadados${file === undefined ? '' : ` de «${file}»`}: ${LIST.format(found.map((one) => METADATA[one]))}`,
+    `metadados${file === undefined ? '' : ` de «${file}»`}: ${enumerated(found.map((one) => METADATA[one]))}`,
 
   within: (what, file) => `${what} em «${file}»`,
 };

@@ -11,7 +11,7 @@ import type {
   StandIn,
   StatedDate,
 } from '../../../article/notes.ts';
-import { messageText, type Plurals } from '../message.ts';
+import { numeralsOf } from '../numerals.ts';
 import type { NoteWords, Say } from '../shape.ts';
 import { jsonFault } from './json-fault.ts';
 import {
@@ -26,14 +26,14 @@ import {
   REMEDIES,
 } from './terms.ts';
 
+const { counted, enumerated, number } = numeralsOf('pt');
+
 const DATES: Readonly<Record<StatedDate['date'], string>> = {
   published: 'publicação',
   updated: 'atualização',
   embargoed: 'embargo',
   expires: 'expiração',
 };
-
-const LIST = new Intl.ListFormat('pt');
 
 export const NOTES: NoteWords = {
   advisory: ({ text, is }) =>
@@ -482,20 +482,12 @@ const TOO_COMPLEX = {
   marks: 'O texto tem mais parênteses e outros sinais do que um artigo pode ter. Divida-o.',
 };
 
-function number(value: number): string {
-  return value.toLocaleString('pt');
-}
-
-function counted(count: number, what: Plurals): string {
-  return messageText(what, 'pt', { count });
-}
-
 function mb(bytes: number): string {
   return `${number(bytes / 1_000_000)} MB`;
 }
 
 function listed(texts: readonly string[]): string {
-  return LIST.format(texts.map((text) => `«${text}»`));
+  return enumerated(texts.map((text) => `«${text}»`));
 }
 
 function dateOf({ date, text }: StatedDate): string {
@@ -516,7 +508,7 @@ function noArticle({ format, id }: OtherItem, what: string): string {
 function foundBeside(items: number, beside: readonly Counted[], say: Say): string {
   const kinds = beside.map((drop) => `${number(drop.count)} × ${say.what(drop)}`);
   const empty = { one: '{count} item sem texto nem multimédia', other: '{count} itens sem texto nem multimédia' };
-  return LIST.format([...(items === 0 ? [] : [counted(items, empty)]), ...kinds]);
+  return enumerated([...(items === 0 ? [] : [counted(items, empty)]), ...kinds]);
 }
 
 function faultOf(fault: MediaFault): string {
@@ -550,7 +542,7 @@ function jsonFound(found: NoteDetails['unknown-json']): string {
       if ('type' in found) return `encontrou-se um valor do tipo ${found.type}`;
       return found.fields.length === 0
         ? 'não se encontrou nenhum campo'
-        : `encontraram-se os campos ${LIST.format(found.fields)}`;
+        : `encontraram-se os campos ${enumerated(found.fields)}`;
   }
 }
 

@@ -11,6 +11,7 @@ import type {
   StandIn,
   StatedDate,
 } from '../../../article/notes.ts';
+import { numeralsOf } from '../numerals.ts';
 import type { NoteWords, Say } from '../shape.ts';
 import { jsonFault } from './json-fault.ts';
 import {
@@ -25,9 +26,8 @@ import {
   REMEDIES,
 } from './terms.ts';
 
-const NUMBER = new Intl.NumberFormat('zh');
+const { enumerated, number } = numeralsOf('zh');
 const LIST = new Intl.ListFormat('zh', { style: 'narrow' });
-const BOTH = new Intl.ListFormat('zh');
 
 const DATES: Readonly<Record<StatedDate['date'], string>> = {
   published: '发布日期',
@@ -46,7 +46,7 @@ export const NOTES: NoteWords = {
     if ('of' in detail) {
       const { most, of } = detail;
       const what = {
-        files: `文件超过 ${NUMBER.format(most)} 个`,
+        files: `文件超过 ${number(most)} 个`,
         bytes: `文件合计超过 ${mb(most)}`,
         'bytes-in-one': `有单个文件超过 ${mb(most)}`,
       };
@@ -70,7 +70,7 @@ export const NOTES: NoteWords = {
       case 'cells':
         return '文本中的表格超过 10 万个单元格，超出了一篇文章所能有的数量。请将其拆分。';
       default:
-        return `“${detail.title}”即使压缩后仍占 ${NUMBER.format(detail.bytes)} 字节；最多可存储 ${NUMBER.format(detail.most)} 字节。请将其拆分，或把其中的图片作为文件上传。`;
+        return `“${detail.title}”即使压缩后仍占 ${number(detail.bytes)} 字节；最多可存储 ${number(detail.most)} 字节。请将其拆分，或把其中的图片作为文件上传。`;
     }
   },
   'audio-only': (item) => noArticle(item, '没有文章的录音'),
@@ -106,10 +106,10 @@ export const NOTES: NoteWords = {
   },
   'docx-incomplete': ({ links, pictures }) => {
     const parts = [
-      ...(pictures === 0 ? [] : [` ${NUMBER.format(pictures)} 张图片`]),
-      ...(links === 0 ? [] : [` ${NUMBER.format(links)} 个链接的地址`]),
+      ...(pictures === 0 ? [] : [` ${number(pictures)} 张图片`]),
+      ...(links === 0 ? [] : [` ${number(links)} 个链接的地址`]),
     ];
-    return `Word 文档引用的${BOTH.format(parts)}不在文档中。发布时不含这些内容。`;
+    return `Word 文档引用的${enumerated(parts)}不在文档中。发布时不含这些内容。`;
   },
   'duplicate-id': '文件中在它之前有一篇文章的 id 与它相同，因此这一篇已略去。',
   'editorial-note': (texts) => `通讯社给编辑的备注（不发布）：${listed(texts)}。`,
@@ -123,9 +123,9 @@ export const NOTES: NoteWords = {
     const { most, of } = detail;
     const what = {
       bytes: `大小超过 ${mb(most)}`,
-      lines: `文本超过 ${NUMBER.format(most)} 行`,
-      parts: `组成部分超过 ${NUMBER.format(most)} 个`,
-      attachments: `附件超过 ${NUMBER.format(most)} 个`,
+      lines: `文本超过 ${number(most)} 行`,
+      parts: `组成部分超过 ${number(most)} 个`,
+      attachments: `附件超过 ${number(most)} 个`,
       characters: `文本超过 ${mb(most)}`,
     };
     return `邮件的${what[of]}。`;
@@ -145,16 +145,16 @@ export const NOTES: NoteWords = {
   'encoding-guessed': '文件不是 UTF-8，也没有说明编码：已按 Windows-1252 读取。请保存为 UTF-8。',
   'event-item': (item) => (item === 'list' ? '这是事件列表，无法据此生成文章。' : noArticle(item, '事件')),
   'field-absurd': ({ field, length, most }) =>
-    `${field === 'id' ? '编号（id）' : FIELD[field]}有 ${NUMBER.format(length)} 个字符，超过整篇文章所能有的 ${NUMBER.format(most)} 个字符。`,
+    `${field === 'id' ? '编号（id）' : FIELD[field]}有 ${number(length)} 个字符，超过整篇文章所能有的 ${number(most)} 个字符。`,
   'field-ignored': ({ field }) => `字段“${field}”的类型无法读取，已被忽略。`,
   'field-misspelt': ({ field, meant }) => `字段“${field}”无法识别，已被忽略。如果是指“${meant}”，请照此书写。`,
   'field-stated-twice': ({ field }) => `字段“${field}”写了两次；以后一次为准。`,
   'field-too-long': ({ field, count, longest, most, isCut }) => {
     const what =
       count === 1
-        ? `${FIELD[field]}有 ${NUMBER.format(longest)} 个字符`
-        : `${NUMBER.format(count)} ${FIELDS[field]}最长有 ${NUMBER.format(longest)} 个字符`;
-    return `${what}：${isCut ? `保留前 ${NUMBER.format(most)} 个字符` : `超过 ${NUMBER.format(most)} 个，因此已略去`}。`;
+        ? `${FIELD[field]}有 ${number(longest)} 个字符`
+        : `${number(count)} ${FIELDS[field]}最长有 ${number(longest)} 个字符`;
+    return `${what}：${isCut ? `保留前 ${number(most)} 个字符` : `超过 ${number(most)} 个，因此已略去`}。`;
   },
   'file-damaged': (detail) =>
     detail === 'alone' ? '文件已损坏。' : `上传内容中的“${detail.file}”已损坏，因此已略去。`,
@@ -175,14 +175,14 @@ export const NOTES: NoteWords = {
     return `${name}已略去：${typeof detail.why === 'string' ? SKIPPED[detail.why] : say.note(detail.why)}`;
   },
   'items-undated': ({ items, taken }) =>
-    `全部 ${NUMBER.format(items)} 个条目都没有注明发布时间。其中地址也没有日期的，发布时间定为${taken === undefined ? '现在' : `“${taken}”，即订阅源的生成时间`}。`,
+    `全部 ${number(items)} 个条目都没有注明发布时间。其中地址也没有日期的，发布时间定为${taken === undefined ? '现在' : `“${taken}”，即订阅源的生成时间`}。`,
   'json-syntax': (fault) => `文件不是有效的 JSON：${jsonFault(fault)}。`,
   'json-too-large': 'JSON 中的值超过 30 万个，文章不会有这么多。请将其拆分。',
   killed: ({ text }) => `“${text}”：通讯社已撤销此条目。不予发布，已经发布的则撤回。`,
   'knowledge-item': (item) => noArticle(item, item.format === 'newsml-1' ? '一组术语' : '一组术语或事实'),
   'language-unknown': ({ stated, taken }) => `“${stated}”不是“en”或“zh-CN”这样的语言标签；已视为“${taken}”。`,
   'media-address-too-long': ({ address, most }) =>
-    `“${address}”的长度超过地址所能有的 ${NUMBER.format(most)} 个字符，因此它所显示的内容已略去。`,
+    `“${address}”的长度超过地址所能有的 ${number(most)} 个字符，因此它所显示的内容已略去。`,
   'media-missing': (detail) => {
     if ('file' in detail) return `“${detail.file}”不在“${detail.upload}”的媒体之中，因此不显示。`;
     return 'awaited' in detail
@@ -192,8 +192,8 @@ export const NOTES: NoteWords = {
   'media-not-copied': ({ address, why }, say) => `“${address}”：${say.note(why)}`,
   'media-outside': ({ address }) => `“${address}”位于收件箱之外，因此不显示。`,
   'media-refused': ({ key, why }, say) => `“${key}”不显示：${say.note(why)}`,
-  'more-reasons': (count) => `另有 ${NUMBER.format(count)} 条原因未列出。`,
-  'more-warnings': (count) => `另有 ${NUMBER.format(count)} 条警告未列出。`,
+  'more-reasons': (count) => `另有 ${number(count)} 条原因未列出。`,
+  'more-warnings': (count) => `另有 ${number(count)} 条警告未列出。`,
   'nested-too-deep': '文章的元素嵌套达数千层，或样式多到无法查看，任何阅读器都无法显示。',
   'no-article': '压缩包中没有一个文件是文章。',
   'no-articles': (detail, say) => {
@@ -294,19 +294,18 @@ export const NOTES: NoteWords = {
   'too-costly':
     '读取此文件所需的时间或内存超过任何文章的需要，会耽误其他所有文件。请检查是否有无休止重复或嵌套的内容，或以其他格式发送。',
   'too-deep': (of) => `${of === 'docx' ? '文档' : 'HTML '}的元素嵌套过深，无法读取。`,
-  'too-large': ({ bytes, most }) => `文件有 ${NUMBER.format(bytes)} 字节；最多接受 ${NUMBER.format(most)} 字节。`,
+  'too-large': ({ bytes, most }) => `文件有 ${number(bytes)} 字节；最多接受 ${number(most)} 字节。`,
   'too-many-abbreviations': ({ most }) =>
     `文本解释的缩写超过 ${most} 个，或者过长，不像缩写。前 ${most} 个在出现处解释。`,
   'too-many-articles': ({ articles, most }) =>
-    `文件含有 ${NUMBER.format(articles)} 篇文章；一次最多接受 ${NUMBER.format(most)} 篇。请将其拆分。`,
+    `文件含有 ${number(articles)} 篇文章；一次最多接受 ${number(most)} 篇。请将其拆分。`,
   'too-many-footnotes': ({ most }) =>
-    `文本的脚注超过 ${NUMBER.format(most)} 条。其后的脚注按原样留在文本中；在别处为它们写的内容已略去。`,
-  'too-many-items': ({ items, most }) =>
-    `文件含有 ${NUMBER.format(items)} 个条目；最多接受 ${NUMBER.format(most)} 个。`,
+    `文本的脚注超过 ${number(most)} 条。其后的脚注按原样留在文本中；在别处为它们写的内容已略去。`,
+  'too-many-items': ({ items, most }) => `文件含有 ${number(items)} 个条目；最多接受 ${number(most)} 个。`,
   'too-many-lines': '这些消息超过 20 万行，无法一次读取。请分成几个文件发送。',
-  'too-many-media': ({ most }) => `引用的媒体多于一次上传所能等待的数量：前 ${NUMBER.format(most)} 个之后的不再查找。`,
+  'too-many-media': ({ most }) => `引用的媒体多于一次上传所能等待的数量：前 ${number(most)} 个之后的不再查找。`,
   'too-many-feeds': ({ title, most, first, others }) =>
-    `“${title}”的栏目、标签和作者多于它所能进入的订阅源：它在其中 ${most} 个里，不在 ${first} 里${others === 0 ? '' : `，也不在另外 ${NUMBER.format(others)} 个里`}。`,
+    `“${title}”的栏目、标签和作者多于它所能进入的订阅源：它在其中 ${most} 个里，不在 ${first} 里${others === 0 ? '' : `，也不在另外 ${number(others)} 个里`}。`,
   'unfit-for-feed': ({ title, feed, receiver, why }) =>
     `“${title}”不在 ${feed} 里，该订阅源供 ${receiver} 使用：${why}`,
   'too-many-tags': ({ tags, most }) =>
@@ -359,7 +358,7 @@ export const NOTES: NoteWords = {
       : `文件在 <${detail.cutOffIn}> 之内结束：上传不完整。`;
   },
   'xml-too-deep': ({ most }) => `XML 的元素嵌套超过 ${most} 层。`,
-  'xml-too-large': ({ most }) => `XML 的元素超过 ${NUMBER.format(most)} 个。`,
+  'xml-too-large': ({ most }) => `XML 的元素超过 ${number(most)} 个。`,
 };
 
 const OPEN_SIGNS: Readonly<Record<OpenSign, string>> = {
@@ -388,7 +387,7 @@ function forFew(page: PageForFew): string {
   const remedy = '网页显示全部正文后，或单独上传正文后，即会发布。';
   switch (page.page) {
     case 'hides-text':
-      return `网页隐藏了 ${NUMBER.format(page.hidden)} 个字符的正文，显示了 ${NUMBER.format(page.shown)} 个字符，因此可能不供公开。${remedy}`;
+      return `网页隐藏了 ${number(page.hidden)} 个字符的正文，显示了 ${number(page.shown)} 个字符，因此可能不供公开。${remedy}`;
     case 'not-free':
       return `网页表明不能免费阅读（isAccessibleForFree），而且显示的几乎只有开头。${remedy}`;
     case 'wall':
@@ -428,7 +427,7 @@ const TOO_COMPLEX = {
 };
 
 function mb(bytes: number): string {
-  return `${NUMBER.format(bytes / 1_000_000)} MB`;
+  return `${number(bytes / 1_000_000)} MB`;
 }
 
 function listed(texts: readonly string[]): string {
@@ -465,7 +464,7 @@ function fetchFault(fault: FetchFault): string {
   if ('status' in fault) return `状态码 ${fault.status}`;
   if ('port' in fault) return `不访问端口 ${fault.port}`;
   if ('redirects' in fault) return `重定向超过 ${fault.redirects} 次`;
-  if ('bytes' in fault) return `它大于 ${NUMBER.format(fault.bytes)} 字节`;
+  if ('bytes' in fault) return `它大于 ${number(fault.bytes)} 字节`;
   const { host, address } = fault;
   return address === undefined ? `${host} 不是公共地址` : `${host} 位于 ${address}，那不是公共地址`;
 }
