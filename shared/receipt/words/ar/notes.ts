@@ -71,7 +71,7 @@ export const NOTES: NoteWords = {
         return `يشغل «${detail.title}» ${counted(detail.bytes, NOUNS.byte)} حتى بعد ضغطه، ولا يمكن حفظ أكثر من ${counted(detail.most, NOUNS.byte)}. قسّمه، أو ارفع صوره ملفات.`;
     }
   },
-  'audio-only': (item) => noArticle(item, 'تسجيل صوتي بلا مقال'),
+  'audio-only': (item) => mediumAlone(item, 'تسجيل صوتي بلا مقال'),
   canceled: 'ألغت الوكالة هذه المادة.',
   'catalog-item': (item) => noArticle(item, 'فهرس مفردات'),
   'comment-unclosed': ({ sign }) => `يبدأ تعليق بالعلامة «${sign}» ولا يُغلق أبدًا، فيُخفى بذلك كل ما تحته. أغلقه.`,
@@ -170,7 +170,7 @@ export const NOTES: NoteWords = {
   },
   'front-matter-too-long':
     'البيانات التمهيدية (front matter) أطول من ميغابايت واحد، وليست حقول أي مقال كذلك. مكان النص تحتها.',
-  'graphic-only': (item) => noArticle(item, 'رسم بياني بلا مقال'),
+  'graphic-only': (item) => mediumAlone(item, 'رسم بياني بلا مقال'),
   'incomplete-message': 'لا تنتهي الرسالة كما ينبغي (ينقصها ETX): ربما انقطعت.',
   'is-article': 'هو مقال.',
   'item-skipped': (detail, say) => {
@@ -277,7 +277,7 @@ export const NOTES: NoteWords = {
   },
   'pdf-authors': (authors) =>
     `يُنشر ملف PDF كما هو، وهو يذكر أسماء كتّابه: ${listed(authors)}. ومن لا ينبغي ذكر اسمه يجب أن يُزال قبل ذلك.`,
-  'picture-only': (item) => noArticle(item, 'صورة بلا مقال'),
+  'picture-only': (item) => mediumAlone(item, 'صورة بلا مقال'),
   'picture-too-large': (size) => {
     const stated =
       'pixels' in size
@@ -377,7 +377,7 @@ export const NOTES: NoteWords = {
   },
   'url-unusable': ({ url }) => `العنوان الأساسي «${url}» ليس عنوان ويب كاملًا، ولذلك تكون للمقال صفحة هنا.`,
   'usage-terms': (texts) => `شروط الاستخدام لدى الوكالة (لا تُنشر): ${listed(texts)}.`,
-  'video-only': (item) => noArticle(item, 'مقطع فيديو بلا مقال'),
+  'video-only': (item) => mediumAlone(item, 'مقطع فيديو بلا مقال'),
   withheld: 'تمنع الوكالة نشر هذه المادة.',
   'xml-entity': ({ entity }) =>
     `يشير XML إلى كيان ${entity} ليس من كيانات XML ولا حرفًا من HTML. الكيانات التي يعرّفها ملف بنفسه لا تُوسَّع.`,
@@ -470,8 +470,12 @@ function nameOf(item: ItemName): string {
   return 'name' in item ? `المادة «${item.name}»` : `المادة ${item.number} من ${item.of}`;
 }
 
+/** NewsML 1 items hold nothing else: there is no more to say. */
+function mediumAlone(item: OtherItem, what: string): string {
+  return item.format === 'newsml-1' ? `هذه المادة ${what}.` : noArticle(item, what);
+}
+
 function noArticle({ format, id }: OtherItem, what: string): string {
-  if (format === 'newsml-1' && what.endsWith(' بلا مقال')) return `هذه المادة ${what}.`;
   if (format === 'ninjs') return `مادة ninjs${id === undefined ? '' : ` ${id}`} هي ${what}، ولا يمكن إعداد مقال منها.`;
   return `${id === undefined ? 'هذه المادة' : `المادة ${id}`} هي ${what}، ولا يمكن إعداد مقال منها.`;
 }

@@ -76,7 +76,7 @@ export const NOTES: NoteWords = {
         return `„${detail.title}“ belegt selbst komprimiert ${number(detail.bytes)} Bytes; ${number(detail.most)} können gespeichert werden. Teilen Sie den Artikel auf, oder laden Sie seine Bilder als Dateien hoch.`;
     }
   },
-  'audio-only': (item) => noArticle(item, 'eine Tonaufnahme ohne Artikel'),
+  'audio-only': (item) => mediumAlone(item, 'eine Tonaufnahme ohne Artikel'),
   canceled: 'Die Agentur hat diese Meldung annulliert.',
   'catalog-item': (item) => noArticle(item, 'ein Katalog von Vokabularen'),
   'comment-unclosed': ({ sign }) =>
@@ -190,7 +190,7 @@ export const NOTES: NoteWords = {
   },
   'front-matter-too-long':
     'Das Front Matter ist länger als 1 MB; so lang sind die Felder keines Artikels. Was Text ist, gehört darunter.',
-  'graphic-only': (item) => noArticle(item, 'eine Grafik ohne Artikel'),
+  'graphic-only': (item) => mediumAlone(item, 'eine Grafik ohne Artikel'),
   'incomplete-message': 'Die Meldung endet nicht, wie sie sollte (ETX fehlt): Sie ist vielleicht abgeschnitten worden.',
   'is-article': 'Es ist ein Artikel.',
   'item-skipped': (detail, say) => {
@@ -304,7 +304,7 @@ export const NOTES: NoteWords = {
   },
   'pdf-authors': (authors) =>
     `Das PDF wird veröffentlicht, wie es ist, und nennt seine Autoren: ${listed(authors)}. Wer nicht genannt werden soll, muss vorher herausgenommen werden.`,
-  'picture-only': (item) => noArticle(item, 'ein Bild ohne Artikel'),
+  'picture-only': (item) => mediumAlone(item, 'ein Bild ohne Artikel'),
   'picture-too-large': (size) => {
     const stated =
       'pixels' in size ? `hat ${millions(size.pixels)} Millionen Pixel` : `belegt ${millions(size.bytes)} MB`;
@@ -411,7 +411,7 @@ export const NOTES: NoteWords = {
   'url-unusable': ({ url }) =>
     `Die kanonische Adresse „${url}“ ist keine vollständige Webadresse, deshalb bekommt der Artikel hier eine Seite.`,
   'usage-terms': (texts) => `Die Nutzungsbedingungen der Agentur (werden nicht veröffentlicht): ${listed(texts)}.`,
-  'video-only': (item) => noArticle(item, 'ein Film ohne Artikel'),
+  'video-only': (item) => mediumAlone(item, 'ein Film ohne Artikel'),
   withheld: 'Die Agentur hält diese Meldung von der Veröffentlichung zurück.',
   'xml-entity': ({ entity }) =>
     `Das XML verweist auf eine Entität ${entity}, die weder eine von XML noch ein Zeichen von HTML ist. Entitäten, die eine Datei selbst deklariert, werden nicht aufgelöst.`,
@@ -515,8 +515,12 @@ function nameOf(item: ItemName): string {
   return 'name' in item ? `„${item.name}“` : `Eintrag ${number(item.number)} von ${number(item.of)}`;
 }
 
+/** NewsML 1 items hold nothing else: there is no more to say. */
+function mediumAlone(item: OtherItem, what: string): string {
+  return item.format === 'newsml-1' ? `Das ist ${what}.` : noArticle(item, what);
+}
+
 function noArticle({ format, id }: OtherItem, what: string): string {
-  if (format === 'newsml-1' && what.endsWith(' ohne Artikel')) return `Das ist ${what}.`;
   if (format === 'ninjs')
     return `Der ninjs-Eintrag${id === undefined ? '' : ` ${id}`} ist ${what}; daraus lässt sich kein Artikel machen.`;
   return `${id === undefined ? 'Das' : `Der Eintrag ${id}`} ist ${what}; daraus lässt sich kein Artikel machen.`;

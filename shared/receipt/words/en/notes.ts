@@ -74,7 +74,7 @@ export const NOTES: NoteWords = {
         return `"${detail.title}" takes ${detail.bytes} bytes even when compressed; ${detail.most} can be stored. Split it, or upload its pictures as files.`;
     }
   },
-  'audio-only': (item) => noArticle(item, 'a sound recording without an article'),
+  'audio-only': (item) => mediumAlone(item, 'a sound recording without an article'),
   canceled: 'The agency has cancelled this item.',
   'catalog-item': (item) => noArticle(item, 'a catalog of vocabularies'),
   'comment-unclosed': ({ sign }) =>
@@ -178,7 +178,7 @@ export const NOTES: NoteWords = {
   },
   'front-matter-too-long':
     'The front matter is longer than 1 MB, which no fields of an article are. What is text belongs below it.',
-  'graphic-only': (item) => noArticle(item, 'a graphic without an article'),
+  'graphic-only': (item) => mediumAlone(item, 'a graphic without an article'),
   'incomplete-message': 'The message does not end as it should (ETX is missing): it may have been cut off.',
   'is-article': 'It is an article.',
   'item-skipped': (detail, say) => {
@@ -282,7 +282,7 @@ export const NOTES: NoteWords = {
   },
   'pdf-authors': (authors) =>
     `The PDF is published as it is, and it names its authors: ${listed(authors)}. Who should not be named must be taken out before.`,
-  'picture-only': (item) => noArticle(item, 'a picture without an article'),
+  'picture-only': (item) => mediumAlone(item, 'a picture without an article'),
   'picture-too-large': (size) => {
     const stated =
       'pixels' in size ? `has ${millions(size.pixels)} million pixels` : `takes ${millions(size.bytes)} MB`;
@@ -381,7 +381,7 @@ export const NOTES: NoteWords = {
   'url-unusable': ({ url }) =>
     `The canonical address "${url}" is no complete web address, so the article gets a page here.`,
   'usage-terms': (texts) => `The agency's terms of use (not published): ${listed(texts)}.`,
-  'video-only': (item) => noArticle(item, 'a film without an article'),
+  'video-only': (item) => mediumAlone(item, 'a film without an article'),
   withheld: 'The agency withholds this item from publication.',
   'xml-entity': ({ entity }) =>
     `The XML refers to an entity ${entity} which is neither one of XML nor a character of HTML. Entities which a file declares itself are not expanded.`,
@@ -483,8 +483,12 @@ function nameOf(item: ItemName): string {
   return 'name' in item ? `"${item.name}"` : `Item ${item.number} of ${item.of}`;
 }
 
+/** NewsML 1 items hold nothing else: there is no more to say. */
+function mediumAlone(item: OtherItem, what: string): string {
+  return item.format === 'newsml-1' ? `This is ${what}.` : noArticle(item, what);
+}
+
 function noArticle({ format, id }: OtherItem, what: string): string {
-  if (format === 'newsml-1' && what.endsWith(' without an article')) return `This is ${what}.`;
   if (format === 'ninjs') return `The ninjs item ${id ?? ''} is ${what}, from which no article can be made.`;
   return `${id === undefined ? 'This' : `The item ${id}`} is ${what}, from which no article can be made.`;
 }

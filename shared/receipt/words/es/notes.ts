@@ -76,7 +76,7 @@ export const NOTES: NoteWords = {
         return `«${detail.title}» ocupa ${number(detail.bytes)} bytes incluso comprimido; se pueden guardar ${number(detail.most)}. Divídalo, o envíe sus imágenes como archivos.`;
     }
   },
-  'audio-only': (item) => noArticle(item, 'una grabación sonora sin artículo'),
+  'audio-only': (item) => mediumAlone(item, 'una grabación sonora sin artículo'),
   canceled: 'La agencia ha cancelado esta pieza.',
   'catalog-item': (item) => noArticle(item, 'un catálogo de vocabularios'),
   'comment-unclosed': ({ sign }) =>
@@ -190,7 +190,7 @@ export const NOTES: NoteWords = {
   },
   'front-matter-too-long':
     'El front matter ocupa más de 1 MB, cosa que no ocupan los campos de ningún artículo. Lo que es texto va debajo de él.',
-  'graphic-only': (item) => noArticle(item, 'un gráfico sin artículo'),
+  'graphic-only': (item) => mediumAlone(item, 'un gráfico sin artículo'),
   'incomplete-message': 'El mensaje no termina como debería (falta ETX): puede que se haya cortado.',
   'is-article': 'Es un artículo.',
   'item-skipped': (detail, say) => {
@@ -297,7 +297,7 @@ export const NOTES: NoteWords = {
   },
   'pdf-authors': (authors) =>
     `El PDF se publica tal como está, y nombra a sus autores: ${listed(authors)}. A quien no deba ser nombrado hay que quitarlo antes.`,
-  'picture-only': (item) => noArticle(item, 'una imagen sin artículo'),
+  'picture-only': (item) => mediumAlone(item, 'una imagen sin artículo'),
   'picture-too-large': (size) => {
     const stated =
       'pixels' in size ? `tiene ${millions(size.pixels)} millones de píxeles` : `ocupa ${millions(size.bytes)} MB`;
@@ -403,7 +403,7 @@ export const NOTES: NoteWords = {
   'url-unusable': ({ url }) =>
     `La dirección canónica «${url}» no es una dirección web completa, así que el artículo recibe una página aquí.`,
   'usage-terms': (texts) => `Las condiciones de uso de la agencia (no se publican): ${listed(texts)}.`,
-  'video-only': (item) => noArticle(item, 'un vídeo sin artículo'),
+  'video-only': (item) => mediumAlone(item, 'un vídeo sin artículo'),
   withheld: 'La agencia retiene esta pieza y no la da para publicar.',
   'xml-entity': ({ entity }) =>
     `El XML hace referencia a una entidad ${entity} que no es ni una de XML ni un carácter de HTML. Las entidades que declara el propio archivo no se expanden.`,
@@ -502,8 +502,12 @@ function nameOf(item: ItemName): string {
   return 'name' in item ? `«${item.name}»` : `El elemento ${item.number} de ${item.of}`;
 }
 
+/** NewsML 1 items hold nothing else: there is no more to say. */
+function mediumAlone(item: OtherItem, what: string): string {
+  return item.format === 'newsml-1' ? `Esto es ${what}.` : noArticle(item, what);
+}
+
 function noArticle({ format, id }: OtherItem, what: string): string {
-  if (format === 'newsml-1' && what.endsWith(' sin artículo')) return `Esto es ${what}.`;
   if (format === 'ninjs')
     return `La pieza ninjs${id === undefined ? '' : ` ${id}`} es ${what}, y de ahí no se puede hacer ningún artículo.`;
   return `${id === undefined ? 'Esto' : `La pieza ${id}`} es ${what}, y de ahí no se puede hacer ningún artículo.`;

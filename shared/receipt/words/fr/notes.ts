@@ -74,7 +74,7 @@ export const NOTES: NoteWords = {
         return `« ${detail.title} » occupe ${number(detail.bytes)} octets, même compressé ; ${number(detail.most)} peuvent être conservés. Scindez-le, ou envoyez ses images sous forme de fichiers.`;
     }
   },
-  'audio-only': (item) => noArticle(item, 'un enregistrement sonore sans article'),
+  'audio-only': (item) => mediumAlone(item, 'un enregistrement sonore sans article'),
   canceled: 'L’agence a annulé cet élément.',
   'catalog-item': (item) => noArticle(item, 'un catalogue de vocabulaires'),
   'comment-unclosed': ({ sign }) =>
@@ -192,7 +192,7 @@ export const NOTES: NoteWords = {
   },
   'front-matter-too-long':
     'Le front matter dépasse 1 Mo, ce que ne font les champs d’aucun article. Ce qui est du texte a sa place au-dessous.',
-  'graphic-only': (item) => noArticle(item, 'une infographie sans article'),
+  'graphic-only': (item) => mediumAlone(item, 'une infographie sans article'),
   'incomplete-message': 'Le message ne se termine pas comme il le devrait (ETX manque) : il a peut-être été coupé.',
   'is-article': 'C’est un article.',
   'item-skipped': (detail, say) => {
@@ -305,7 +305,7 @@ export const NOTES: NoteWords = {
   },
   'pdf-authors': (authors) =>
     `Le PDF est publié tel quel, et il nomme ses auteurs : ${listedQuoted(authors)}. Qui ne doit pas être nommé doit en être enlevé auparavant.`,
-  'picture-only': (item) => noArticle(item, 'une image sans article'),
+  'picture-only': (item) => mediumAlone(item, 'une image sans article'),
   'picture-too-large': (size) => {
     const stated =
       'pixels' in size ? `compte ${millions(size.pixels)} millions de pixels` : `pèse ${millions(size.bytes)} Mo`;
@@ -410,7 +410,7 @@ export const NOTES: NoteWords = {
   'url-unusable': ({ url }) =>
     `L’adresse canonique « ${url} » n’est pas une adresse web complète : l’article reçoit donc une page ici.`,
   'usage-terms': (texts) => `Conditions d’utilisation de l’agence (non publiées) : ${listedQuoted(texts)}.`,
-  'video-only': (item) => noArticle(item, 'une vidéo sans article'),
+  'video-only': (item) => mediumAlone(item, 'une vidéo sans article'),
   withheld: 'L’agence n’autorise pas la publication de cet élément.',
   'xml-entity': ({ entity }) =>
     `Le XML renvoie à une entité ${entity} qui n’est ni une entité de XML ni un caractère de HTML. Les entités qu’un fichier déclare lui-même ne sont pas développées.`,
@@ -531,8 +531,12 @@ function nameOf(item: ItemName): string {
   return 'name' in item ? `« ${item.name} »` : `L’élément ${item.number} sur ${item.of}`;
 }
 
+/** NewsML 1 items hold nothing else: there is no more to say. */
+function mediumAlone(item: OtherItem, what: string): string {
+  return item.format === 'newsml-1' ? `C’est ${what}.` : noArticle(item, what);
+}
+
 function noArticle({ format, id }: OtherItem, what: string): string {
-  if (format === 'newsml-1' && what.endsWith(' sans article')) return `C’est ${what}.`;
   const named = id === undefined ? '' : ` ${id}`;
   if (format === 'ninjs') return `L’élément ninjs${named} est ${what}, dont aucun article ne peut être tiré.`;
   return `${id === undefined ? 'C’est' : `L’élément${named} est`} ${what}, dont aucun article ne peut être tiré.`;

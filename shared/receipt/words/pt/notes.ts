@@ -74,7 +74,7 @@ export const NOTES: NoteWords = {
         return `«${detail.title}» ocupa ${number(detail.bytes)} bytes mesmo depois de comprimido; podem guardar-se ${number(detail.most)}. Divida-o, ou envie as suas imagens como ficheiros.`;
     }
   },
-  'audio-only': (item) => noArticle(item, 'uma gravação de som sem artigo'),
+  'audio-only': (item) => mediumAlone(item, 'uma gravação de som sem artigo'),
   canceled: 'A agência cancelou este item.',
   'catalog-item': (item) => noArticle(item, 'um catálogo de vocabulários'),
   'comment-unclosed': ({ sign }) =>
@@ -185,7 +185,7 @@ export const NOTES: NoteWords = {
   },
   'front-matter-too-long':
     'O front matter tem mais de 1 MB, mais do que ocupam os campos de qualquer artigo. O que é texto deve estar abaixo dele.',
-  'graphic-only': (item) => noArticle(item, 'um gráfico sem artigo'),
+  'graphic-only': (item) => mediumAlone(item, 'um gráfico sem artigo'),
   'incomplete-message': 'A mensagem não termina como devia (falta ETX): pode ter sido cortada.',
   'is-article': 'É um artigo.',
   'item-skipped': (detail, say) => {
@@ -294,7 +294,7 @@ export const NOTES: NoteWords = {
   },
   'pdf-authors': (authors) =>
     `O PDF é publicado como está e indica os seus autores: ${listed(authors)}. Quem não deva ser nomeado tem de ser retirado antes.`,
-  'picture-only': (item) => noArticle(item, 'uma imagem sem artigo'),
+  'picture-only': (item) => mediumAlone(item, 'uma imagem sem artigo'),
   'picture-too-large': (size) => {
     const stated =
       'pixels' in size ? `tem ${millions(size.pixels)} milhões de píxeis` : `ocupa ${millions(size.bytes)} MB`;
@@ -399,7 +399,7 @@ export const NOTES: NoteWords = {
   'url-unusable': ({ url }) =>
     `O endereço canónico «${url}» não é um endereço web completo, pelo que o artigo recebe uma página aqui.`,
   'usage-terms': (texts) => `As condições de utilização da agência (não publicadas): ${listed(texts)}.`,
-  'video-only': (item) => noArticle(item, 'um vídeo sem artigo'),
+  'video-only': (item) => mediumAlone(item, 'um vídeo sem artigo'),
   withheld: 'A agência retém a publicação deste item.',
   'xml-entity': ({ entity }) =>
     `O XML refere uma entidade ${entity} que não é nem do XML nem um carácter do HTML. As entidades que um ficheiro declara ele próprio não são expandidas.`,
@@ -498,8 +498,12 @@ function nameOf(item: ItemName): string {
   return 'name' in item ? `«${item.name}»` : `O item ${number(item.number)} de ${number(item.of)}`;
 }
 
+/** NewsML 1 items hold nothing else: there is no more to say. */
+function mediumAlone(item: OtherItem, what: string): string {
+  return item.format === 'newsml-1' ? `Isto é ${what}.` : noArticle(item, what);
+}
+
 function noArticle({ format, id }: OtherItem, what: string): string {
-  if (format === 'newsml-1' && what.endsWith(' sem artigo')) return `Isto é ${what}.`;
   if (format === 'ninjs')
     return `O item ninjs${id === undefined ? '' : ` ${id}`} é ${what}, de que não se pode fazer nenhum artigo.`;
   return `${id === undefined ? 'Isto' : `O item ${id}`} é ${what}, de que não se pode fazer nenhum artigo.`;

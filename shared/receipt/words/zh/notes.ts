@@ -73,7 +73,7 @@ export const NOTES: NoteWords = {
         return `“${detail.title}”即使压缩后仍占 ${number(detail.bytes)} 字节；最多可存储 ${number(detail.most)} 字节。请将其拆分，或把其中的图片作为文件上传。`;
     }
   },
-  'audio-only': (item) => noArticle(item, '没有文章的录音'),
+  'audio-only': (item) => mediumAlone(item, '没有文章的录音'),
   canceled: '通讯社已取消此条目。',
   'catalog-item': (item) => noArticle(item, '词汇表目录'),
   'comment-unclosed': ({ sign }) => `有一处注释以“${sign}”开始，始终没有闭合，其下的所有内容都会被隐藏。请将其闭合。`,
@@ -167,7 +167,7 @@ export const NOTES: NoteWords = {
     return `front matter 不是有效的 ${detail.language.toUpperCase()}：${said}。`;
   },
   'front-matter-too-long': 'front matter 超过 1 MB，文章的字段不会有这么长。属于正文的内容应放在它的下方。',
-  'graphic-only': (item) => noArticle(item, '没有文章的图表'),
+  'graphic-only': (item) => mediumAlone(item, '没有文章的图表'),
   'incomplete-message': '消息没有正常结束（缺少 ETX）：可能已被截断。',
   'is-article': '它是一篇文章。',
   'item-skipped': (detail, say) => {
@@ -255,7 +255,7 @@ export const NOTES: NoteWords = {
     return is === 'later' ? later : `${later}它没有标题。`;
   },
   'pdf-authors': (authors) => `PDF 原样发布，其中写有作者姓名：${listed(authors)}。不应透露姓名的人，须事先从中删去。`,
-  'picture-only': (item) => noArticle(item, '没有文章的图片'),
+  'picture-only': (item) => mediumAlone(item, '没有文章的图片'),
   'picture-too-large': (size) => {
     const stated = 'pixels' in size ? `有 ${tenThousands(size.pixels)} 万像素` : `占 ${millions(size.bytes)} MB`;
     return `图片${stated}：它会原样发布，手机要加载整张图片。不超过 ${tenThousands(MOST_PIXELS)} 万像素和 ${millions(MOST_BYTES)} MB 的图片会生成较小的版本。`;
@@ -346,7 +346,7 @@ export const NOTES: NoteWords = {
   },
   'url-unusable': ({ url }) => `规范地址“${url}”不是完整的网址，因此文章在这里有一个页面。`,
   'usage-terms': (texts) => `通讯社的使用条款（不发布）：${listed(texts)}。`,
-  'video-only': (item) => noArticle(item, '没有文章的视频'),
+  'video-only': (item) => mediumAlone(item, '没有文章的视频'),
   withheld: '通讯社不准发布此条目。',
   'xml-entity': ({ entity }) =>
     `XML 引用了实体 ${entity}，它既不是 XML 的实体，也不是 HTML 的字符。文件自行声明的实体不会展开。`,
@@ -442,8 +442,12 @@ function nameOf(item: ItemName): string {
   return 'name' in item ? `“${item.name}”` : `第 ${item.number} 个条目（共 ${item.of} 个）`;
 }
 
+/** NewsML 1 items hold nothing else: there is no more to say. */
+function mediumAlone(item: OtherItem, what: string): string {
+  return item.format === 'newsml-1' ? `这是${what}。` : noArticle(item, what);
+}
+
 function noArticle({ format, id }: OtherItem, what: string): string {
-  if (format === 'newsml-1' && what.startsWith('没有文章的')) return `这是${what}。`;
   if (format === 'ninjs') return `ninjs 条目${id === undefined ? '' : ` ${id} `}是${what}，无法据此生成文章。`;
   return `${id === undefined ? '这' : `条目 ${id} `}是${what}，无法据此生成文章。`;
 }
