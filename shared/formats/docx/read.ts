@@ -2,10 +2,12 @@ import { latin1 } from '../../article/latin1.ts';
 import { reject } from '../../article/rejection.ts';
 import type { Dropped, NotPublished, Reading, Warning } from '../../article/types.ts';
 import type { ReadingContext, Upload } from '../format.ts';
+import { heldByMargin } from '../held/by-margin.ts';
 import { type Archive, openArchive } from '../zip/archive.ts';
 import { articleOfDocument } from './article.ts';
 import { convert } from './conversion.ts';
 import type { Missing } from './links.ts';
+import { marginsOf } from './margins.ts';
 import { readProperties } from './properties.ts';
 
 /** Pictures are addressed from the root of the document's package, whatever its main part is called. */
@@ -17,6 +19,8 @@ export async function readDocx(upload: Upload, context: ReadingContext): Promise
   if (archive.kind === 'rejection') return archive;
   const properties = readProperties(archive);
   if (properties.kind === 'held') return properties;
+  const stamped = heldByMargin(marginsOf(archive));
+  if (stamped !== undefined) return stamped;
   const converted = await convert(archive);
   if (converted.kind === 'rejection') return converted;
   const read = articleOfDocument(converted.html, properties.metadata, context);

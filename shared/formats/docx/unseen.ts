@@ -8,6 +8,8 @@ export interface Seen {
   readonly hidden: number;
   /** Deletions and what was moved elsewhere. */
   readonly deleted: number;
+  /** Fields of a form that nobody has filled in, with what they ask for. */
+  readonly unfilled: number;
 }
 
 /** An open element. */
@@ -21,17 +23,22 @@ interface Frame {
   readonly says: Says;
   /** Of a run: what it shows. */
   readonly content: Range[];
-  unseen?: 'hidden' | 'deleted';
+  unseen?: 'hidden' | 'deleted' | 'unfilled';
+  /** Of a run: its letters are too small to be read. */
+  isTiny?: boolean;
 }
 
 const WITH_STYLE: Readonly<Record<string, string>> = { pStyle: 'pPr', rStyle: 'rPr', tblStyle: 'tblPr' };
 /** Of a run what shows nothing, and must stay for the sake of the fields that it belongs to. */
 const NOT_SHOWN = new Set(['rPr', 'fldChar', 'instrText', 'delInstrText']);
+/** Half points: nobody reads such letters. */
+const TINY = 3;
 const INVISIBLE = /(?:^|;)\s*(?:visibility\s*:\s*hidden|display\s*:\s*none)/i;
 
 /**
  * Takes out of a part of a document what Word does not show in its final state: hidden runs, rows and drawings, tracked
- * deletions and what was moved away (ECMA-376 part 1, 17.13.5), what stands in the codes of fields.
+ * deletions and what was moved away (ECMA-376 part 1, 17.13.5), what stands in the codes of fields; and what a content control
+ * asks for that nobody has filled in (17.5.2.39 showingPlcHdr).
  *
  * @returns undefined for what is no well-formed XML, of which nobody knows what it hides.
  */
@@ -40,7 +47,7 @@ export function withoutUnseen(xml: string, isHidden: IsHidden): Seen | undefined
   const open: Frame[] = [];
   const fields = openFields();
   const cuts: Range[] = [];
-  const counts = { hidden: 0, deleted: 0 };
+  const counts = { hidden: 0, deleted: 0, unfilled: 0 };
   const nearest = (name: string) => open.findLast((frame) => frame.name === name);
 
   parser.on('opentag', (tag) => {
@@ -79,6 +86,7 @@ export function withoutUnseen(xml: string, isHidden: IsHidden): Seen | undefined
   }
 
   function isHiddenRun(run: Frame): boolean {
+    if (run.isTiny === true) return true;
     const paragraph = nearest('p')?.style;
     return isHidden({ direct: run.says, character: run.style, paragraph, table: nearest('tbl')?.style });
   }
@@ -104,6 +112,10 @@ function note(element: Frame, open: readonly Frame[]): void {
   // The properties that a run had before a change are told in an element of their own.
   if (owner?.name === 'r' && parent.name === 'rPr' && isHiding(name))
     owner.says[name] = isOn(valueIn(element, 'val') ?? '1');
+  if (owner?.name === 'r' && parent.name === 'rPr' && name === 'sz')
+    owner.isTiny = Number(valueIn(element, 'val') ?? Number.NaN) <= TINY;
+  if (owner?.name === 'sdt' && name === 'showingPlcHdr' && isOn(valueIn(element, 'val') ?? '1'))
+    owner.unseen = 'unfilled';
   if (owner?.name === 'tr' && parent.name === 'trPr' && name === 'hidden' && isOn(valueIn(element, 'val') ?? '1'))
     owner.unseen = 'hidden';
   if (owner !== undefined && /^(?:trPr|tcPr)$/.test(parent.name) && /^(?:del|cellDel)$/.test(name))

@@ -3,7 +3,7 @@ import { reject } from '../../article/rejection.ts';
 import type { Dropped, Rejection } from '../../article/types.ts';
 import { decode } from '../decode/decode.ts';
 import { hiddenByStyles, type IsHidden, UNSTYLED } from './hidden-styles.ts';
-import { withoutUnseen } from './unseen.ts';
+import { type Seen, withoutUnseen } from './unseen.ts';
 
 /** The parts of a document by their paths. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
@@ -20,7 +20,8 @@ const ROOT = /<(?:\w+:)?(\w+)[\s>]/;
 /** Characters: above the root stand a declaration and comments. */
 const HEAD = 2_000;
 /** What a part without anything unseen has none of. */
-const SIGN = /vanish|webHidden|hidden|moveFrom|[:<]del\b|cellDel|fldChar|fldSimple|\0/i;
+const SIGN =
+  /vanish|webHidden|hidden|moveFrom|[:<]del\b|cellDel|fldChar|fldSimple|showingPlcHdr|:sz \S*val=["'][0-3]["']|\0/i;
 const STYLED = /vanish|webHidden|\0/i;
 
 /** A document's parts as Word shows them, without what it hides and what was deleted in them. */
@@ -38,7 +39,7 @@ export function visibleParts(parts: Parts): VisibleParts | Rejection {
   // More than one part of styles is one too many, and nobody knows which counts.
   const isHidden: IsHidden = rules.length === 0 ? UNSTYLED : (run) => rules.some((rule) => rule(run));
   const visible: Record<string, Uint8Array> = { ...parts };
-  const counts = { hidden: 0, deleted: 0 };
+  const counts = { hidden: 0, deleted: 0, unfilled: 0 };
   for (const [path, bytes] of named) {
     if (!TEXTS.test(rootOf(bytes)) || (isHidden === UNSTYLED && !SIGN.test(latin1(bytes)))) continue;
     const text = decode(bytes);
@@ -47,14 +48,16 @@ export function visibleParts(parts: Parts): VisibleParts | Rejection {
     visible[path] = Buffer.from(seen.xml);
     counts.hidden += seen.hidden;
     counts.deleted += seen.deleted;
+    counts.unfilled += seen.unfilled;
   }
   return { kind: 'parts', parts: visible, dropped: told(counts) };
 }
 
-function told({ hidden, deleted }: { readonly hidden: number; readonly deleted: number }): readonly Dropped[] {
+function told({ hidden, deleted, unfilled }: Omit<Seen, 'xml'>): readonly Dropped[] {
   return [
     ...(hidden === 0 ? [] : [{ kind: 'hidden-text' as const, count: hidden }]),
     ...(deleted === 0 ? [] : [{ kind: 'tracked-deletion' as const, count: deleted }]),
+    ...(unfilled === 0 ? [] : [{ kind: 'form-field' as const, count: unfilled }]),
   ];
 }
 

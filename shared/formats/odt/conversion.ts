@@ -129,7 +129,7 @@ function rowsHtml(writing: Writing, element: XmlElement): string {
   return elementsIn(element)
     .map((child) => {
       if (/^table-(?:header-rows|rows|row-group)$/.test(child.name)) return rowsHtml(writing, child);
-      if (child.name !== 'table-row') return '';
+      if (child.name !== 'table-row' || isUnseen(writing, child)) return '';
       const cells = elementsIn(child).filter(({ name }) => name === 'table-cell');
       return `<tr>${cells.map((cell) => cellHtml(writing, cell)).join('')}</tr>`;
     })

@@ -7,7 +7,8 @@ import { partOf, propertiesFrom } from '../docx/properties.ts';
 import { type PartElement, parsePart, writePart } from '../docx/xml-tree.ts';
 import type { FieldsReading } from '../fields/fields.ts';
 import type { ReadingContext, Upload } from '../format.ts';
-import { attributeOf, descendantsOf, textIn } from '../xml/query.ts';
+import { heldByMargin } from '../held/by-margin.ts';
+import { attributeOf, descendantsOf, elementsIn, textIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { type Archive, openArchive } from '../zip/archive.ts';
 import { convert } from './conversion.ts';
@@ -30,8 +31,11 @@ export async function readOdt(upload: Upload, context: ReadingContext): Promise<
   if (text === undefined) return reject({ code: 'document-damaged' });
   const properties = propertiesIn(partOf(archive, 'meta.xml'));
   if (properties.kind === 'held') return properties;
+  const styles = partOf(archive, 'styles.xml');
+  const stamped = heldByMargin(marginsIn(styles));
+  if (stamped !== undefined) return stamped;
   const converted = convert(text, {
-    lookOf: looksIn([content, partOf(archive, 'styles.xml')]),
+    lookOf: looksIn([content, styles]),
     formulaIn: (path) => formulaIn(archive, path),
   });
   const read = articleOfDocument(converted.html, properties.metadata, context);
@@ -62,13 +66,18 @@ function propertiesIn(meta: XmlElement | undefined): FieldsReading | Held {
   const core = {
     title: text('title'),
     creator: text('initial-creator') || text('creator'),
-    description: text('description'),
     keywords: descendantsOf(meta, 'keyword')
       .flatMap((keyword) => textIn(keyword) ?? [])
       .join(', '),
     language: text('language'),
   };
   return propertiesFrom(core, Object.fromEntries(custom));
+}
+
+/** What stands above and below the pages (OpenDocument 1.3 part 3, 16.10). */
+function marginsIn(styles: XmlElement | undefined): readonly string[] {
+  const margins = descendantsOf(styles, 'master-page').flatMap(elementsIn);
+  return margins.flatMap((margin) => descendantsOf(margin, 'p').map((line) => textIn(line) ?? ''));
 }
 
 /** LibreOffice keeps each formula as a document of its own. */

@@ -1,3 +1,4 @@
+import { pixels } from '../../article/hidden/lengths.ts';
 import { attributeOf, descendantsOf, elementsIn } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
@@ -11,6 +12,8 @@ export interface Look {
   readonly isNumbered: boolean;
 }
 
+/** CSS pixels: nobody reads such letters. */
+const TINY = 2;
 /** Styles are based on each other in short chains. */
 const LONGEST_CHAIN = 20;
 
@@ -56,7 +59,7 @@ function lookOf(chain: readonly XmlElement[]): Look {
       ...(/^(?:super|[1-9])/.test(value('style:text-position')) ? ['sup'] : []),
       ...(/^(?:sub|-)/.test(value('style:text-position')) ? ['sub'] : []),
     ],
-    isHidden: value('text:display') === 'none',
+    isHidden: value('text:display') === 'none' || (pixels(value('fo:font-size')) ?? TINY + 1) <= TINY,
     names: chain.map((style) =>
       (attributeOf(style, 'style:display-name') ?? attributeOf(style, 'style:name') ?? '')
         .replaceAll('_20_', ' ')

@@ -10,7 +10,14 @@ const UNSEEN: ReadonlyMap<string, BareKind | undefined> = new Map([
   ['tracked-changes', undefined],
   ['forms', undefined],
   ['sequence-decls', undefined],
+  ['script', undefined],
+  ['placeholder', 'form-field'],
   ['table-of-content', undefined],
+  ['illustration-index', undefined],
+  ['table-index', undefined],
+  ['object-index', undefined],
+  ['user-index', undefined],
+  ['alphabetical-index', undefined],
   ['note-citation', undefined],
   ['ruby-text', undefined],
 ]);
@@ -31,8 +38,11 @@ export function isUnseen({ dropped, lookOf }: Pick<Writing, 'dropped' | 'lookOf'
 
 /** Conditions are not looked at: what may be hidden is. */
 function isHidden(element: XmlElement): boolean {
-  if (element.name === 'hidden-text' || attributeOf(element, 'text:display') === 'none') return true;
-  if (attributeOf(element, 'text:display') === 'condition') return attributeOf(element, 'text:is-hidden') === 'true';
+  const says = (name: string) => attributeOf(element, name);
+  if (element.name === 'hidden-text' || says('text:display') === 'none' || says('draw:display') === 'none') return true;
+  if (/^(?:collapse|filter)$/.test(says('table:visibility') ?? '')) return true;
+  if (says('text:is-hidden') === 'true' || says('loext:showing-place-holder') === 'true') return true;
+  if (says('text:display') === 'condition') return false;
   return elementsIn(element).some(
     (child) => child.name === 'hidden-paragraph' && attributeOf(child, 'text:is-hidden') !== 'false',
   );

@@ -6,7 +6,7 @@ import { CHANGES, type Group, OUTERMOST } from './group.ts';
 import { Pictures } from './pictures.ts';
 import { Story } from './story.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { CHARACTERS, INFO, MARKERS, SEEN_THOUGH_MARKED, UNSEEN } from './words.ts';
+import { CHARACTERS, INFO, MARGINS, MARKERS, SEEN_THOUGH_MARKED, SHAPE, UNSEEN } from './words.ts';
 
 export interface Conversion {
   readonly html: string;
@@ -26,11 +26,13 @@ const DEEPEST = 500;
 interface Writing {
   group: Group;
   readonly around: Group[];
-  /** The document's, and of a note that is open the note's. */
+  /** The document's, and of a note or a text box that is open its own. */
   readonly stories: [Story, ...Story[]];
   readonly notes: string[];
-  /** How deep the groups are that hold the notes which are open. */
-  readonly openNotes: number[];
+  /** Those that are open, and how deep the groups are that hold them. */
+  readonly openStories: { readonly kind: 'note' | 'box'; readonly depth: number }[];
+  /** Whether the text of the shape at hand was read, which stands there again for older programs. */
+  hasBox: boolean;
   readonly fonts: Map<number, string>;
   /** Texts that are none of the story's, by their destinations. */
   readonly texts: Map<string, string>;
@@ -60,7 +62,8 @@ export function convert(source: string): Conversion | undefined {
     around: [],
     stories: [new Story()],
     notes: [],
-    openNotes: [],
+    openStories: [],
+    hasBox: false,
     fonts: new Map(),
     texts: new Map(),
     dropped: tally(),
@@ -139,11 +142,15 @@ function takeWord(writing: Writing, name: string, value: number | undefined): vo
   if (name === '*') return;
   if (wasMarked && !SEEN_THOUGH_MARKED.has(name)) enter(writing, UNSEEN.has(name) ? name : 'private');
   else if (name === 'u') takeUnicode(writing, value ?? 0);
-  else if (character !== undefined) addText(writing, character);
+  else if (character !== undefined && !(name === 'tab' && MARGINS.has(group.destination))) addText(writing, character);
   else if (change !== undefined) change(group, value !== 0, value ?? 0);
-  else if (UNSEEN.has(name) || name === 'fldinst') enter(writing, name);
+  else if (isEntered(name, group.destination)) enter(writing, name);
   else if (group.destination === 'text') takeLayout(writing, name, value);
   else takeTable(writing, name, value);
+}
+
+function isEntered(name: string, around: string): boolean {
+  return UNSEEN.has(name) || MARGINS.has(name) || name === 'fldinst' || (SHAPE.has(name) && !MARGINS.has(around));
 }
 
 /** Negative above 32,767; what stands behind it is for programs that know no Unicode. */
@@ -154,8 +161,10 @@ function takeUnicode(writing: Writing, value: number): void {
 }
 
 function enter(writing: Writing, destination: string): void {
-  if (UNSEEN.has(writing.group.destination)) return;
-  writing.group.destination = destination;
+  const around = writing.group.destination;
+  if (UNSEEN.has(around)) return;
+  writing.group.destination = MARGINS.has(around) || SHAPE.has(around) ? 'private' : destination;
+  if (writing.group.destination !== destination) return;
   if (destination === 'pict') writing.pictures.begin();
   if (MARKERS.has(destination)) writing.marker = '';
 }
@@ -179,7 +188,16 @@ function takeLayout(writing: Writing, name: string, value: number | undefined): 
       enter(writing, name);
       return;
     case 'footnote':
-      openNote(writing);
+      openStory(writing, 'note');
+      return;
+    case 'shp':
+      writing.hasBox = false;
+      return;
+    case 'shptxt':
+      openStory(writing, 'box');
+      return;
+    case 'shprslt':
+      if (writing.hasBox) enter(writing, 'private');
       return;
     case 'pard':
       story.resetLook();
@@ -225,6 +243,8 @@ function takeTable(writing: Writing, name: string, value: number | undefined): v
   if (charset !== undefined && value !== 0 && group.font !== undefined) fonts.set(group.font, charset);
   if (name === 's' && group.destination === 'stylesheet') group.destination = `style ${value ?? 0}`;
   if (INFO.has(name) && group.destination === 'info') group.destination = name;
+  // Of a watermark the letters are the value of a property.
+  if (MARGINS.has(group.destination) && /^(?:par|tab|line|sn|sv)$/.test(name)) addText(writing, '\n');
 }
 
 function styleNames({ texts }: Writing): (style: number | undefined) => string {
@@ -237,19 +257,27 @@ function styleNames({ texts }: Writing): (style: number | undefined) => string {
   };
 }
 
-function openNote(writing: Writing): void {
+/** What is bound to something that is not seen is not seen either. */
+function openStory(writing: Writing, kind: 'note' | 'box'): void {
+  const { hidden, deleted } = writing.group;
+  if (hidden || deleted) {
+    writing.dropped.add({ kind: deleted ? 'tracked-deletion' : 'hidden-text' });
+    enter(writing, 'private');
+    return;
+  }
   writing.stories.push(new Story());
   writing.group = { ...OUTERMOST, font: writing.group.font, fallback: writing.group.fallback, destination: 'text' };
-  writing.openNotes.push(writing.around.length);
+  writing.openStories.push({ kind, depth: writing.around.length });
 }
 
 function close(writing: Writing): void {
   const ended = writing.group;
-  if (writing.openNotes.at(-1) === writing.around.length) closeNote(writing);
+  if (writing.openStories.at(-1)?.depth === writing.around.length) closeStory(writing);
   writing.group = writing.around.pop() ?? { ...OUTERMOST };
   if (ended.destination === writing.group.destination) return;
   if (ended.destination === 'fldinst') closeField(writing);
   else if (ended.destination === 'pict') closePicture(writing);
+  else if (ended.destination === 'sv') closeProperty(writing);
   else if (MARKERS.has(ended.destination)) storyOf(writing).beginItem(writing.marker);
   else if (ended.destination === 'annotation') writing.dropped.add({ kind: 'comment' });
 }
@@ -262,12 +290,26 @@ function closePicture(writing: Writing): void {
   else storyOf(writing).addHtml(`<img src="${name}">`);
 }
 
-function closeNote(writing: Writing): void {
-  writing.openNotes.pop();
-  const note = writing.stories.length > 1 ? writing.stories.pop() : undefined;
-  if (note === undefined) return;
+/** A property says of the shape that it stands in whether it is seen. */
+function closeProperty({ texts, around }: Writing): void {
+  const [name, value] = [...SHAPE].map((part) => texts.get(part)?.trim());
+  for (const part of SHAPE) texts.delete(part);
+  const shape = around.at(-1);
+  if (name === 'fHidden' && value === '1' && shape !== undefined) shape.destination = 'private';
+}
+
+function closeStory(writing: Writing): void {
+  const kind = writing.openStories.pop()?.kind;
+  const story = writing.stories.length > 1 ? writing.stories.pop() : undefined;
+  if (story === undefined) return;
+  const html = story.end(styleNames(writing));
+  if (kind === 'box') {
+    storyOf(writing).addBox(html);
+    writing.hasBox = html !== '';
+    return;
+  }
   const number = writing.notes.length + 1;
-  writing.notes.push(`<li id="note-${number}">${note.end(styleNames(writing))}</li>`);
+  writing.notes.push(`<li id="note-${number}">${html}</li>`);
   storyOf(writing).addHtml(`<sup><a href="#note-${number}">[${number}]</a></sup>`);
 }
 

@@ -40,6 +40,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   v: (group, isOn) => (group.hidden = isOn),
   webhidden: (group, isOn) => (group.hidden = isOn),
   deleted: (group, isOn) => (group.deleted = isOn),
+  mvf: (group, isOn) => (group.deleted = isOn),
   f: (group, _, value) => (group.font = value),
   uc: (group, _, value) => (group.fallback = Math.max(value, 0)),
 };

@@ -4,7 +4,9 @@ import type { NotPublished, Reading } from '../../article/types.ts';
 import { articleOfDocument } from '../docx/article.ts';
 import { propertiesFrom } from '../docx/properties.ts';
 import type { ReadingContext, Upload } from '../format.ts';
+import { heldByMargin } from '../held/by-margin.ts';
 import { convert } from './conversion.ts';
+import { MARGINS } from './words.ts';
 
 /** The document's own name inside the upload, beside its pictures. */
 const BASE = 'document.rtf';
@@ -13,8 +15,10 @@ const BASE = 'document.rtf';
 export function readRtf({ bytes }: Upload, context: ReadingContext): Reading | NotPublished {
   const converted = convert(latin1(bytes));
   if (converted === undefined) return reject({ code: 'document-damaged' });
-  const { title = '', author: creator = '', subject: description = '', keywords = '' } = converted.info;
-  const properties = propertiesFrom({ title, creator, description, keywords }, {});
+  const stamped = heldByMargin([...MARGINS].flatMap((margin) => converted.info[margin]?.split('\n') ?? []));
+  if (stamped !== undefined) return stamped;
+  const { title = '', author: creator = '', subject = '', keywords = '' } = converted.info;
+  const properties = propertiesFrom({ title, creator, keywords }, { summary: subject });
   if (properties.kind === 'held') return properties;
   const read = articleOfDocument(converted.html, properties.metadata, context);
   if (read.kind !== 'article') return read;

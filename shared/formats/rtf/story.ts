@@ -28,6 +28,8 @@ export class Story {
   private readonly blocks: string[] = [];
   private items: string[] = [];
   private isOrdered = false;
+  /** Text boxes that are bound to the paragraph at hand: they stand behind it. */
+  private boxes: string[] = [];
   private rows: string[] = [];
   private cells: string[] = [];
   private cell: string[] = [];
@@ -48,6 +50,11 @@ export class Story {
     this.runs.push({ look: '', link: undefined, text: html, isHtml: true });
   }
 
+  /** @param html blocks. */
+  addBox(html: string): void {
+    if (html !== '') this.boxes.push(html);
+  }
+
   resetLook(): void {
     this.look = { ...ORDINARY };
   }
@@ -62,7 +69,7 @@ export class Story {
   endParagraph(styleName: (style: number | undefined) => string): void {
     const html = this.takeRuns();
     if (this.look.inTable) {
-      if (html !== '') this.cell.push(html);
+      this.cell.push(...(html === '' ? [] : [html]), ...this.takeBoxes());
       return;
     }
     this.endTable();
@@ -71,6 +78,15 @@ export class Story {
       this.endList();
       if (html !== '') this.blocks.push(blockOf(html, this.look.level, styleName(this.look.style)));
     }
+    const boxes = this.takeBoxes();
+    if (boxes.length > 0) this.endList();
+    this.blocks.push(...boxes);
+  }
+
+  private takeBoxes(): readonly string[] {
+    const { boxes } = this;
+    this.boxes = [];
+    return boxes;
   }
 
   private addItem(html: string): void {
@@ -82,7 +98,7 @@ export class Story {
 
   endCell(): void {
     const html = this.takeRuns();
-    this.cells.push([...this.cell, ...(html === '' ? [] : [html])].join('<br>'));
+    this.cells.push([...this.cell, ...(html === '' ? [] : [html]), ...this.takeBoxes()].join('<br>'));
     this.cell = [];
   }
 

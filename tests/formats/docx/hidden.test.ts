@@ -46,6 +46,7 @@ const styled = (id: string, more = '') => `<w:rStyle w:val="${id}"/>${more}`;
 const HIDDEN: readonly (readonly [string, string | undefined, string, string])[] = [
   ['a run', undefined, ON, ''],
   ['a run, said so', undefined, '<w:vanish w:val="true"/>', ''],
+  ['letters of a point', undefined, '<w:sz w:val="2"/>', ''],
   ['a run on the web', undefined, '<w:webHidden/>', ''],
   ['a run always', undefined, '<w:specVanish/>', ''],
   ['a character style', undefined, styled('C'), style('character', 'C', ON)],
@@ -91,6 +92,7 @@ const SEEN: readonly (readonly [string, string | undefined, string, string])[] =
     styled('D'),
     style('character', 'C', ON) + style('character', 'D', OFF, basedOn('C')),
   ],
+  ['letters that are small', undefined, '<w:sz w:val="12"/>', ''],
   [
     'styles based on each other',
     undefined,
@@ -145,6 +147,10 @@ describe('Word does not show', () => {
       'the result of a field in the code of another',
       `<w:p>${run(FIRST)}${field(`IF ${'</w:instrText></w:r>'}${field('DOCPROPERTY x', run('whisper'))}<w:r><w:instrText> = 1`, run('seen'))}</w:p>`,
     ],
+    [
+      'what a field of a form asks for',
+      `<w:p>${run(FIRST)}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('whisper')}</w:sdtContent></w:sdt></w:p>`,
+    ],
     ['what a field sets', `<w:p>${run(FIRST)}${field(' SET price whisper ', run('whisper'))}</w:p>`],
     [
       'what a simple field sets',
@@ -191,6 +197,32 @@ describe('Word does not show', () => {
     );
     expect(html).toContain('<a href="https://quay.example/">seen</a>');
     expect(html).not.toContain('aloud');
+  });
+});
+
+describe('a document is held by', () => {
+  const text = (inner: string) => `<w:hdr ${W} xmlns:v="urn:schemas-microsoft-com:vml">${inner}</w:hdr>`;
+  it.each([
+    ['the head of its pages', 'header1', paragraph(`${run('The Courier')}<w:r><w:tab/></w:r>${run('Draft')}`), 'Draft'],
+    ['their foot', 'footer2', paragraph(run('Not for publication')), 'Not for publication'],
+    [
+      'its watermark',
+      'header3',
+      '<w:p><w:r><w:pict><v:shape><v:textpath string="CONFIDENTIAL"/></v:shape></w:pict></w:r></w:p>',
+      'CONFIDENTIAL',
+    ],
+  ])('%s', async (_, part, inner, said) => {
+    const bytes = archiveOf({ ...files({ body: paragraph(FIRST) }), [`word/${part}.xml`]: text(inner) });
+    expect(await readSubmission({ key: 'a.docx', bytes, furniture: [], timeZone: 'UTC' })).toMatchObject({
+      kind: 'held',
+      reasons: [{ code: 'not-public', detail: { text: said } }],
+    });
+  });
+
+  it('nothing else that its pages say', async () => {
+    const header = text(paragraph(run('Draft horses of the north')));
+    const bytes = archiveOf({ ...files({ body: paragraph(FIRST) }), 'word/header1.xml': header });
+    expect((await readSubmission({ key: 'a.docx', bytes, furniture: [], timeZone: 'UTC' })).kind).toBe('reading');
   });
 });
 

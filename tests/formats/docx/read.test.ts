@@ -266,10 +266,10 @@ describe('the properties of a document', () => {
       tags: ['harbour', 'dredging'],
       section: 'City',
       language: 'en-GB',
-      summary: 'All about it.',
       embargoed: '2026-12-01 06:00',
     });
     expect(content).not.toHaveProperty('id');
+    expect(content).not.toHaveProperty('summary');
   });
 
   it('give way to the text', async () => {

@@ -8,7 +8,7 @@ const NAMES = ['office', 'text', 'table', 'style', 'draw', 'meta']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(' ');
 const OTHERS =
-  'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"';
+  'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"';
 
 interface Parts {
   readonly body: string;
@@ -44,6 +44,11 @@ function documentOf({ body, styles = '', meta = '', manifest = '', files = {} }:
   });
 }
 
+const master = (inner: string) =>
+  part(
+    'document-styles',
+    `<office:master-styles><style:master-page>${inner}</style:master-page></office:master-styles>`,
+  );
 const p = (inner: string, style = 'Standard') => `<text:p text:style-name="${style}">${inner}</text:p>`;
 const TITLE = p('The mill grinds', 'Title');
 const FIRST = 'The wheel of the mill turned on Friday for the first time in nine years, and the town came to see it.';
@@ -143,6 +148,38 @@ describe('a text of OpenDocument', () => {
         { kind: 'tracked-deletion', count: 1 },
       ]),
     });
+  });
+
+  it.each([
+    ['a field that nobody filled in', p('<text:placeholder>whisper</text:placeholder>Open.')],
+    ['a control that nobody filled in', p('<text:span loext:showing-place-holder="true">whisper</text:span>Open.')],
+    ['a script', p('<text:script>whisper</text:script>Open.')],
+    ['a box', p('<draw:frame draw:display="none"><draw:text-box>whisper</draw:text-box></draw:frame>Open.')],
+    [
+      'a row',
+      `<table:table><table:table-row table:visibility="collapse"><table:table-cell>${p('whisper')}</table:table-cell></table:table-row></table:table>`,
+    ],
+    ['letters of a point', p('<text:span text:style-name="Tiny">whisper</text:span>Open.')],
+    [
+      'an index',
+      `<text:alphabetical-index><text:index-body>${p('whisper')}</text:index-body></text:alphabetical-index>`,
+    ],
+  ])('does not show %s', async (_, body) => {
+    const result = await read({ styles: look('Tiny', 'fo:font-size="1pt"'), body: TITLE + body + p(FIRST) });
+    expect(articleOf(result).html).not.toContain('whisper');
+    expect(articleOf(result).html).toContain(FIRST);
+  });
+
+  it('is held by the head of its pages', async () => {
+    const files = { 'styles.xml': master(`<style:header>${p('Entwurf – nicht zur Veröffentlichung')}</style:header>`) };
+    expect(await read({ body: TITLE + p(FIRST), files })).toMatchObject({ kind: 'held' });
+    const harmless = { 'styles.xml': master(`<style:header>${p('The Courier')}</style:header>`) };
+    expect(await read({ body: TITLE + p(FIRST), files: harmless })).toMatchObject({ kind: 'reading' });
+  });
+
+  it('keeps the comments of its properties from its readers', async () => {
+    const meta = '<dc:description>whisper</dc:description>';
+    expect(JSON.stringify(articleOf(await read({ body: TITLE + p(FIRST), meta })))).not.toContain('whisper');
   });
 
   it('goes by what it says of itself', async () => {

@@ -114,6 +114,29 @@ describe('a document of RTF', () => {
     });
   });
 
+  it.each([
+    ['a note to what is hidden', String.raw`Seen.{\v {\super\chftn}{\footnote\pard\plain whisper}}`],
+    ['what was moved away', String.raw`Seen.{\mvf whisper}`],
+    ['a box that is hidden', String.raw`Seen.{\shp{\*\shpinst{\sp{\sn fHidden}{\sv 1}}{\shptxt whisper\par}}}`],
+    ['a box in what is hidden', String.raw`Seen.{\v{\shp{\*\shpinst{\shptxt whisper\par}}}}`],
+  ])('does not show %s', async (_, body) => {
+    const { html } = articleOf(await read(`${TITLE}${body}\\par ${FIRST}\\par`));
+    expect(html).toBe(`<p>Seen.</p><p>${FIRST}</p>`);
+  });
+
+  it('shows a text box once, behind its paragraph', async () => {
+    const box = String.raw`{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 202}}{\shptxt \pard In figures\par}}{\shprslt{\pard In figures\par}}}`;
+    expect(await bodyOf(`Seen${box} here.`)).toBe(`<p>Seen here.</p><p>In figures</p><p>${FIRST}</p>`);
+  });
+
+  it.each([
+    ['the head of its pages', String.raw`{\header\pard The Courier\tab Draft\par}`, 'held'],
+    ['a mark across them', String.raw`{\headerr{\shp{\*\shpinst{\sp{\sn gtextUNICODE}{\sv CONFIDENTIAL}}}}}`, 'held'],
+    ['their foot, unless it is one', String.raw`{\footer\pard The Courier\par{\pict\pngblip 0a}}`, 'reading'],
+  ])('is held by %s', async (_, margin, kind) => {
+    expect((await read(`${margin}${TITLE}${FIRST}\\par`)).kind).toBe(kind);
+  });
+
   it('goes by what it says of itself', async () => {
     const info = String.raw`{\info{\title The mill}{\author Osk Brandt}{\keywords mills, oats}}`;
     expect(articleOf(await read(`${TITLE}${FIRST}\\par`, info))).toMatchObject({
