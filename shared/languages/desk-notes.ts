@@ -14,15 +14,17 @@ const BRACKETED = String.raw`(?:[[(（【{<*]{1,3}\s*${NOTE}${REST}[\])）】}>*
 /** A line that is nothing else: `[NOTE TO SUBS: check the number]`, `Note to the desk: picture to follow`. */
 const ALONE = new RegExp(String.raw`^\s*(?:${BRACKETED}|(?:${NOTE})\s*[:：–—]\s*\S.*)\s*$`, 'isu');
 const WITHIN = new RegExp(String.raw`\s?${BRACKETED}`, 'giu');
+/** What remains to be done, as people at keyboards mark it; in small letters `todo` is a word of Spanish. */
+const TO_DO = /^\s*(?:TODO|FIXME|TKTK)(?:\s*\([^()]{1,40}\))?\s*[:：]\s*\S/u;
 /** Cheap to look for, and in every text that has such a note. */
-const ANY = new RegExp(`${NOTE}|${TO}`, 'iu');
+const ANY = new RegExp(`${NOTE}|${TO}|TODO|FIXME|TKTK`, 'iu');
 
 export function mayHoldDeskNotes(text: string): boolean {
   return ANY.test(text);
 }
 
 export function isDeskNote(line: string): boolean {
-  return line.length <= LONGEST_NOTE && ALONE.test(line);
+  return line.length <= LONGEST_NOTE && (ALONE.test(line) || TO_DO.test(line));
 }
 
 /** @returns the text without notes in brackets, and these. */

@@ -1,6 +1,7 @@
 import type { AnyNode, ParentNode } from 'domhandler';
 import { takeDocsComments } from './docs-comments.ts';
 import { takeHidden } from './hidden.ts';
+import { takeOfficeComments } from './office-comments.ts';
 
 export interface Taken {
   readonly kind: 'comment' | 'hidden-text';
@@ -14,7 +15,7 @@ export interface Taken {
  * @returns undefined for styles that take longer to look at than those of any page.
  */
 export function takeNotForReaders(root: ParentNode): readonly Taken[] | undefined {
-  const comments = takeDocsComments(root);
+  const comments = [...takeDocsComments(root), ...takeOfficeComments(root)];
   const hidden = takeHidden(root);
   return hidden && [...told('comment', comments), ...told('hidden-text', hidden)];
 }

@@ -57,7 +57,7 @@ export function expandPercentComment(scan: Scan, at: number): number | undefined
   return isAlone ? scan.endHere('%%') : undefined;
 }
 
-const DEFINITION = /[ \t>]*\[[^\]\n]{1,20}\]:[^\n]*/y;
+const DEFINITION = /[ \t>]*\[[^\]\n]{0,20}\]:[^\n]*/y;
 
 /**
  * A definition that nothing refers to, as comments are written where there are none: `[//]: # (…)`. It ends with its title,
@@ -75,6 +75,51 @@ export function expandDefinitionComment({ source, out, drop }: Scan, at: number)
   }
   drop({ kind: 'comment' });
   return out.skip(end);
+}
+
+const LIQUID = /\{%-?\s*#[^%]{0,2000}%\}/y;
+
+/** @returns where an inline comment of Liquid ends (`{% # … %}`); undefined for any other tag. */
+export function expandLiquidComment({ source, out, drop }: Scan, at: number): number | undefined {
+  LIQUID.lastIndex = at;
+  const comment = LIQUID.exec(source)?.[0];
+  if (comment === undefined) return undefined;
+  drop({ kind: 'comment' });
+  return out.skip(at + comment.length);
+}
+
+const CHANGE = /\]\{\.(?:comment-start|comment-end|deletion)\s[^{}]{0,500}\}/g;
+/** Characters. What is longer was not written as one remark. */
+const LONGEST_CHANGE = 5_000;
+
+/**
+ * Makes comments of HTML of what Pandoc keeps of a document's remarks and deletions: `[…]{.deletion author="…"}`
+ * (pandoc.org/MANUAL.html, `--track-changes=all`).
+ */
+export function withoutTrackedChanges(source: string): string {
+  let text = '';
+  let at = 0;
+  for (const { index, 0: sign } of source.matchAll(CHANGE)) {
+    const start = /^\]\{\.comment-end|\bauthor=/.test(sign) ? openingBracket(source, index, at) : undefined;
+    if (start === undefined) continue;
+    const inside = source
+      .slice(start + 1, index)
+      .replace(/--|[<>]/g, ' ')
+      .replace(/\n\s*\n/g, '\n');
+    text += `${source.slice(at, start)}<!-- ${inside} -->`;
+    at = index + sign.length;
+  }
+  return text + source.slice(at);
+}
+
+/** Of what a bracket closes. */
+function openingBracket(source: string, close: number, from: number): number | undefined {
+  let depth = 1;
+  for (let at = close - 1; at >= Math.max(from, close - LONGEST_CHANGE); at--) {
+    if (source[at] === ']') depth++;
+    else if (source[at] === '[' && --depth === 0) return at;
+  }
+  return undefined;
 }
 
 /** @returns where a comment environment of LaTeX ends; undefined for any other escape. */

@@ -5,6 +5,20 @@ import { body, locator, PHOTO_URL } from '../body.ts';
 
 const shown = (html: string) => body(`<p>Before.</p>${html}<p>After.</p>`);
 
+it.each([
+  '<p>Before.</p><del cite="mailto:ada@mill.example" datetime="2026-01-01">whisper</del>',
+  '<p>Before.<a class="msocomanchor" href="#_msocom_1">[whisper]</a></p>',
+  '<p>Before.</p><div style="mso-element:comment-list"><div class="msocomtxt"><p class="MsoCommentText">whisper</p></div></div>',
+])('what Word writes of comments and deletions stays at the desk: %s', (html) => {
+  const { text, dropped } = body(html);
+  expect(text).toBe('Before.');
+  expect(dropped).toContainEqual({ kind: 'comment', count: 1 });
+});
+
+it('what a newsroom strikes out is seen', () => {
+  expect(body('<p>It opens <del datetime="2026-01-01">in May</del> in June.</p>').text).toContain('in May');
+});
+
 describe('readers never see', () => {
   it.each([
     '<div hidden>whisper</div>',
@@ -26,6 +40,7 @@ describe('readers never see', () => {
     '<p class="govuk-visually-hidden">whisper</p>',
     '<p class="sharing-screen-reader-text">whisper</p>',
     '<p class="d-none">whisper</p>',
+    '<p class="visible-print-block">whisper</p>',
     '<p class="hidden">whisper</p>',
     '<p style="display:none">whisper</p>',
     '<p style="DISPLAY : NONE !important; color: red">whisper</p>',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isDeskNote } from '../../../shared/languages/desk-notes.ts';
 import { composeUpload } from '../../formats/uploads.ts';
 
 const NOTE = '[NOTE TO SUBS: check the number of leaks]';
@@ -20,6 +21,15 @@ it.each([
   expect(composed.articles[0].text).toBe(PLAIN.join('\n\n'));
   expect(composed.articles[0].summary).not.toContain('SUBS');
   expect(composed.dropped).toContainEqual(expect.objectContaining({ kind: 'note-to-the-desk', detail: NOTE }));
+});
+
+it.each([
+  ['TODO: ask the lawyer', true],
+  ['FIXME (Ada): the number', true],
+  ['Todo: el precio de la harina', false],
+  ['TODO', false],
+])('a note of what remains to be done: %j', (line, isNote) => {
+  expect(isDeskNote(line)).toBe(isNote);
 });
 
 it('code says what it says', async () => {

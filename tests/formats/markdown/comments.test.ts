@@ -16,6 +16,10 @@ describe('a comment is left out', () => {
     ['> %% whisper %%\n> One', '<blockquote><p>One</p></blockquote>'],
     ['[//]: # (whisper)', ''],
     ['[//]: # whisper', ''],
+    ['[]: # (whisper)', ''],
+    ['{% # whisper %}', ''],
+    ['One [whisper\n[so](https://a.example/)]{.deletion author="A" date="2026-01-01"}two.', '<p>One two.</p>'],
+    ['One [whisper]{.comment-start id="0" author="A"}two[]{.comment-end id="0"}.', '<p>One two.</p>'],
     ['[//]: # (whisper (well) said)', ''],
     ['[//]: # (whisper\nwhisper)', ''],
     ['[comment]: <> (whisper)', ''],
@@ -58,10 +62,16 @@ describe('a comment is left out', () => {
     ['[aloud]: https://a.example/\n\nSee [aloud].'],
     ['## Aloud {#an-id}\n\naloud'],
     ['{#if x}aloud{/if}'],
+    ['::: {.content-visible when-format="html"}\naloud\n:::'],
+    ['One [aloud]{.insertion author="A"} and [aloud]{.smallcaps}.'],
     ['One %% aloud'],
     ['Named `<!--` aloud, and <!-- aloud'],
   ])('but not %j', (text) => {
     expect(articleOf(read(text)).html).toContain('aloud');
+  });
+
+  it.each(['comment', 'content-hidden', 'content-visible when-format="pdf"'])('in a container {.%s}', (attributes) => {
+    expect(published(read(`::: {.${attributes}}\nwhisper\n:::`))).toBe('');
   });
 
   it('and told, with its line', () => {

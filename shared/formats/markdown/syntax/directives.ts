@@ -13,6 +13,8 @@ interface Directive {
   readonly end: number;
 }
 
+/** Of editors, and of Quarto (quarto.org, "Conditional Content"). */
+const UNSEEN = /^(?:comments?|content-hidden)$/;
 const LINE = /([ \t>]*):{3,}[ \t]*\{?\.?(\p{L}[\p{L}\w-]*)?([^\n]*)/uy;
 
 function directiveAt(text: string, at: number): Directive | undefined {
@@ -30,8 +32,14 @@ function directiveAt(text: string, at: number): Directive | undefined {
   const isKind = name !== undefined && (NOTICE.test(name) || /\P{ASCII}/u.test(name));
   const title = stated === '' && isKind ? noticeTitle(name) : stated;
   const classes = (/\{([^{}]*)\}/.exec(whole)?.[1] ?? '').match(/(?<=\.)[\w-]+/g) ?? [];
-  const isHidden = hideByName([name ?? '', ...classes].join(' '));
+  const names = [name ?? '', ...classes];
+  const isHidden = hideByName(names.join(' ')) || names.some((one) => UNSEEN.test(one)) || isForOthers(names, rest);
   return { opens: true, prefix, end, isHidden, ...(title === '' ? {} : { title }) };
+}
+
+/** What Quarto shows in a format that is no page alone. */
+function isForOthers(names: readonly string[], attributes: string): boolean {
+  return names.includes('content-visible') && /\bwhen-format=(?!"?html)/.test(attributes);
 }
 
 /** @returns the offset behind it. */

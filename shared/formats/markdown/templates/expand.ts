@@ -3,7 +3,14 @@ import { stated } from '../../../article/stated.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { LONGEST_TEXT } from '../../bounds/text.ts';
 import type { Fields } from '../../fields/values.ts';
-import { expandBraceComment, expandDefinitionComment, expandLatexComment, expandPercentComment } from '../comments.ts';
+import {
+  expandBraceComment,
+  expandDefinitionComment,
+  expandLatexComment,
+  expandLiquidComment,
+  expandPercentComment,
+  withoutTrackedChanges,
+} from '../comments.ts';
 import { dedented } from '../dedent.ts';
 import { endOfCode, endOfIndentedCode } from '../syntax/code.ts';
 import { putDirective } from '../syntax/directives.ts';
@@ -39,9 +46,9 @@ export interface Unclosed {
 
 /** Whether there is anything to do: most texts are plain Markdown. */
 const ANY =
-  /%%|\{(?:--|>>|~~|\+\+|==)|^[ \t>]*\[(?:\/\/|#|comments?|[_.]+)\]:|\\begin\{comment\}|\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)|<(?:audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp|button|datalist)\b|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])/m;
+  /%%|\{(?:--|>>|~~|\+\+|==)|^[ \t>]*\[(?:\/\/|#|comments?|[_.]*)\]:|\\begin\{comment\}|\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)|<(?:audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp|button|datalist)\b|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])/m;
 const NEXT =
-  /%%|^[ \t>]*\[(?:\/\/|#|comments?|[_.]+)\]:|^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|(?:\*\*|__)<!--(?:[^-]|-(?!->)){0,200}-->(?:\*\*|__)|<!--|<\/?[A-Za-z]|<[!?]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
+  /%%|^[ \t>]*\[(?:\/\/|#|comments?|[_.]*)\]:|^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|(?:\*\*|__)<!--(?:[^-]|-(?!->)){0,200}-->(?:\*\*|__)|<!--|<\/?[A-Za-z]|<[!?]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
 const DEFINITION_COMMENT = /\]:$/;
 const EXCERPT_END =
   /(?:<!--\s*(?:more|excerpt|truncate|read[ -]?more|end[ -]excerpt)\s*-->|\{\/\*\s*(?:truncate|more)\s*\*\/\})/iy;
@@ -66,7 +73,7 @@ export const LONGEST_EXPANSION = 2 * LONGEST_TEXT;
  */
 export function expandTemplates(text: string, page: Fields, isMdx: boolean): Expansion {
   if (!isMdx && !ANY.test(text)) return { text, dropped: [], lineOf: (line) => line };
-  const source = text.replaceAll(UNRESOLVED, ' ');
+  const source = withoutTrackedChanges(text.replaceAll(UNRESOLVED, ' '));
   const dropped = new Map<string, Dropped>();
   const out = outputFrom(source);
   const scan: Scan = {
@@ -145,6 +152,8 @@ function expandAt(scan: Scan, sign: string, at: number): number {
 function expandBrace(scan: Scan, at: number): number {
   const comment = expandBraceComment(scan, at);
   if (comment !== undefined) return comment;
+  const inline = expandLiquidComment(scan, at);
+  if (inline !== undefined) return inline;
   const { source, out } = scan;
   const follows = source.slice(at, at + 3);
   if (scan.patience > 0) {
