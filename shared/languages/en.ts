@@ -293,7 +293,8 @@ export const en: LanguagePack = {
     consent: 'accept|agree|opt[\\s-]out|consent|improve your|privacy',
     subscribe: 'subscribe|sign ?up|sign in|log in|register|subscribe now|get the newsletter|newsletters?',
     newsletters: 'newsletters?|inbox|e-?mail(?: alerts?| updates?)?',
-    subscribing: 'subscribe|sign ?up|get (?:our|the|breaking|more|this)',
+    subscribing:
+      '(?<!\\p{L}(?<!\\b(?:to|and|or|please|you|can|now|not|here))\\s)(?:subscribe|sign ?up|get (?:our|the|breaking|more|this))',
     comments: 'comments?',
     commenting:
       '(?:leave|post|add|write) (?:a |your )?(?:comment|reply)\\b.{0,30}|join the (?:conversation|discussion)|' +

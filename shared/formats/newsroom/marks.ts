@@ -2,7 +2,7 @@ import { SURELY_BY } from '../../languages/byline-words.ts';
 import { capitalPatternOf, patternOf, phrasePatternOf } from '../../languages/together.ts';
 import { isDate } from './dates.ts';
 import { labelKind } from './labels.ts';
-import { endingOf, width } from './shape.ts';
+import { endingOf, width, wordCount } from './shape.ts';
 import { readWireLine, type WireMark } from './wire-lines.ts';
 
 const ENDS = patternOf(({ lines }) => lines?.ends);
@@ -47,6 +47,13 @@ const END_OF_AGENCY = new RegExp(
   'iu',
 );
 const INVITATION = new RegExp(`^${patternOf(({ lines }) => lines?.invitations)}`, 'iu');
+/** Where an invitation leads: an account, an address, an application, a letter by mail. */
+const WHERE_TO = new RegExp(
+  String.raw`[@＠]\w|https?:|\bwww\.|\b(?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin|youtube|tiktok|telegram|whatsapp|threads|viber|wechat|line|google news|spotify|apps?)\b|${patternOf(({ pages }) => pages?.newsletters)}`,
+  'iu',
+);
+/** Words of a sentence that says more than an invitation does. */
+const MANY_WORDS = 8;
 const RELEASE = new RegExp(String.raw`^${phrasePatternOf(({ lines }) => lines?.releases)}\s*[!:：]?$`, 'iu');
 const WEB = /^(?:https?:\/\/\S+|www\.\S+|[\w-]+\.(?:com|org|net|news|example|de|fr|es|it|cn|jp|kr|ru)(?:\/\S*)?)$/i;
 const HANDLES = /^(?:[@＠]\w+[\s,|]*)+$/;
@@ -86,7 +93,7 @@ export function readMark(text: string): Mark | undefined {
     if (RULE.test(text)) return 'separator';
     if (COUNT.test(text)) return 'counter';
   }
-  if (COPYRIGHT.test(text) || (text.length <= 160 && RESERVED.test(text))) return 'copyright-line';
+  if (COPYRIGHT.test(text) || (text.length <= 160 && isReserved(text))) return 'copyright-line';
   if (WEB.test(text)) return 'web-address';
   if (HANDLES.test(text) || EMAIL_ALONE.test(text)) return 'contact-line';
   if (text.length <= 40 && TELEPHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= LEAST_DIGITS && !isDate(text))
@@ -94,9 +101,20 @@ export function readMark(text: string): Mark | undefined {
   if (text.length <= 40 && ADVERTISEMENT.test(text)) return 'invitation';
   if (text.length <= 80 && INTERRUPTION.test(text)) return 'invitation';
   if (width(text) <= 160 && leadsElsewhere(text)) return 'invitation';
-  if (width(text) <= 120 && INVITATION.test(text) && !(endingOf(text) === 'closed' && width(text) > 80))
-    return 'invitation';
+  if (width(text) <= 120 && INVITATION.test(text) && !isSentence(text)) return 'invitation';
   return readWireLine(text);
+}
+
+/** `Follow us, said the crew, and led them down the quay.` is told of somebody. */
+function isSentence(text: string): boolean {
+  if (endingOf(text) !== 'closed') return false;
+  return width(text) > 80 || (wordCount(text) >= MANY_WORDS && !WHERE_TO.test(text));
+}
+
+/** `All rights reserved.`, with whose they are; `All rights reserved for the crew were …` is a sentence of the story. */
+function isReserved(text: string): boolean {
+  const found = RESERVED.exec(text);
+  return found !== null && !/^\s+(?!by\s)\p{Ll}/u.test(text.slice(found.index + found[0].length));
 }
 
 /** Characters, with what sets it off. */

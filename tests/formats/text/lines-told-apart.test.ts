@@ -21,6 +21,8 @@ describe('readMark', () => {
     ['Alle Rechte vorbehalten', 'copyright-line'],
     ['版权所有，未经授权不得转载', 'copyright-line'],
     ['Follow us on Mastodon', 'invitation'],
+    ['Follow us on Mastodon for all the news of the harbour and the town.', 'invitation'],
+    ['All rights reserved by the Courier.', 'copyright-line'],
     ['Lire aussi : Le port en cinq dates', 'invitation'],
     ['扫码关注滨江日报', 'invitation'],
     ['jane@harbour.example', 'contact-line'],
@@ -48,6 +50,9 @@ describe('readMark', () => {
   });
 
   it.each([
+    'Follow us, said the crew, and led them down the quay.',
+    'Read more than one letter from the yard and you know them all.',
+    'All rights reserved for the crew were written down in 1911.',
     'Fine',
     'The end of the line',
     'More trams',

@@ -8,6 +8,7 @@ import { ancestorsOf } from '../shape/alone.ts';
 import { linesIn } from '../shape/lines.ts';
 import { measure } from '../shape/measure.ts';
 import { lengthOf, type Prose } from '../shape/prose.ts';
+import { isWithinSentence } from '../shape/within-sentence.ts';
 import { type Box, proseWithout } from './boxes.ts';
 
 /**
@@ -25,7 +26,7 @@ export function findApart(body: ParentNode, prose: readonly Prose[], place: Elem
   const boxes: Box[] = [];
   const visit = (node: ChildNode) => {
     if (!isTag(node) || node === place) return;
-    const kind = around.has(node) ? undefined : kindOf(node, measures(node).text, asking);
+    const kind = around.has(node) || isWithinSentence(node) ? undefined : kindOf(node, measures(node).text, asking);
     // Without a title to tell where the article is, the minutes of a game may be comments.
     if (kind === undefined || (place === undefined && kind === 'comments')) node.children.forEach(visit);
     else boxes.push({ element: node, kind });

@@ -7,6 +7,7 @@ import { findAll } from '../../../article/html/find.ts';
 import { stated } from '../../../article/stated.ts';
 import { asText } from '../../fields/values.ts';
 import { parseHtml } from '../document.ts';
+import { isWithinSentence } from '../shape/within-sentence.ts';
 
 export interface ReadablePart {
   /** Its children are the article. */
@@ -151,11 +152,18 @@ function headingIn(box: Element, writing: Writing): Element | undefined {
 const IDLE = /^(?:on|data-(?!lang)|aria-(?!hidden$|modal$))/i;
 const SHOWING = /^(?:img|source|picture|video|audio|iframe|embed|object|a)$/;
 
-function attributesOf({ name: element, attribs }: Element): string {
+/** By these names the library takes out an element, be it a word in the middle of a sentence. */
+const UNLIKELY =
+  /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/i;
+
+function attributesOf(node: Element): string {
+  const { name: element, attribs } = node;
   const isShowing = SHOWING.test(element);
+  const isNamed = !(isWithinSentence(node) && UNLIKELY.test(`${attribs.class} ${attribs.id}`));
   let written = '';
   for (const name in attribs) {
     if (!NAME.test(name) || name === MARK || (!isShowing && IDLE.test(name))) continue;
+    if (!isNamed && (name === 'class' || name === 'id')) continue;
     const value = name === 'style' ? declarationsIn(attribs[name] ?? '') : (attribs[name] ?? '');
     written += ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`;
   }

@@ -92,7 +92,8 @@ export function removeFurnitureLines(
       announced = undefined;
       continue;
     }
-    const label = RELATED.exec(text)?.[0];
+    // What ends as a sentence announces nothing.
+    const label = /[.。]$/.test(text) ? undefined : RELATED.exec(text)?.[0];
     const shows = existsOne(({ name }) => /^(?:img|picture|video|iframe|audio)$/.test(name), line.children);
     const isLinks = linkedShare(line) > 0.9;
     const kind = text.length > LONGEST || shows ? undefined : kinds.find(([, pattern]) => pattern.test(text))?.[0];

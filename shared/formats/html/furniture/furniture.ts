@@ -4,6 +4,7 @@ import { removeElement } from 'domutils';
 import { existsOne } from '../../../article/html/find.ts';
 import type { Dropped } from '../../../article/types.ts';
 import { type Measure, measure } from '../shape/measure.ts';
+import { isWithinSentence } from '../shape/within-sentence.ts';
 import { type Furniture, furnitureOf } from './furniture-names.ts';
 
 const BOXES = /^(?:div|section|aside|nav|ul|ol|dl|p|table|span|footer|header|details)$/;
@@ -34,7 +35,7 @@ export function removeFurniture(root: ParentNode, lineOf: (node: AnyNode) => num
   const boxes: Box[] = [];
   const visit = (node: ChildNode) => {
     if (!isTag(node) || node.name === 'figure' || node.name === 'pre') return;
-    const kind = BOXES.test(node.name) ? furnitureOf(node) : undefined;
+    const kind = BOXES.test(node.name) && !isWithinSentence(node) ? furnitureOf(node) : undefined;
     if (kind === undefined || !isFurniture(node, kind, measures(node), length * MOST)) node.children.forEach(visit);
     else boxes.push({ element: node, kind, length: measures(node).text });
   };

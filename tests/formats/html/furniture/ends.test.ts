@@ -17,10 +17,17 @@ it.each([
   'Follow the road on the hill to the mill.',
   'To view the full story of the mill, people came from far.',
   'She asked him to join by e-mail.',
+  'More from the mill was carried out on Thursday.',
+  'Residents get the news by e-mail.',
   'Werbung - das ist, was Müller tun.',
   'The miller joined the village’s WhatsApp group.',
 ])('a sentence of the story stays: %s', (line) => {
   expect(read(`<p>${line}</p>${TEXT}`)).toContain(line);
+});
+
+it('words that an editor marked stay, whatever the mark is called', () => {
+  const line = 'It turns <span class="tox-comment">in May</span>, as he said.';
+  expect(read(`<p>${line}</p>${TEXT}`)).toContain('in May');
 });
 
 it.each([
