@@ -71,6 +71,7 @@ function dashed(text: string): Person | undefined {
 }
 
 const PARTICLES = new Set(wordsOf(({ people }) => people?.particles));
+const INNER_PARTICLES = new Set(wordsOf(({ people }) => people?.innerParticles));
 
 /** `Institute for Water and Soil`: what stands before the `and` has a small word that no name has. */
 function isAuthority(text: string): boolean {
@@ -144,11 +145,20 @@ function turnedNames(text: string): readonly string[] | undefined {
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 
+/** `Pike, Rowan, Jr.` */
+const GENERATION = /^(?:(?:jr|sr|ii|iii|iv)\.?)?$/i;
 const INITIALS = /^(?:\p{Lu}\.?){1,3}$/u;
 
 function turned(text: string): string | undefined {
-  const [family = '', given = '', ...others] = text.split(/\s*,\s*/);
-  if (others.length > 0 || given === '' || !isName(withoutParticles(family)) || !isName(given)) return undefined;
+  const [family = '', given = '', generation = '', ...others] = text.split(/\s*,\s*/);
+  if (
+    others.length > 0 ||
+    !GENERATION.test(generation) ||
+    given === '' ||
+    !isName(withoutParticles(family)) ||
+    !isName(withoutTail(given))
+  )
+    return undefined;
   if (
     [family, given].some(
       (part) => NAME_SUFFIX.test(part) || FIRM_SUFFIX.test(part) || isRole(part) || isHouse(part) || worksAs(part),
@@ -156,15 +166,25 @@ function turned(text: string): string | undefined {
   )
     return undefined;
   const surnames = withoutParticles(family).split(' ');
-  const first = given.split(' ').filter((word) => !INITIALS.test(word));
+  const first = withoutTail(given)
+    .split(' ')
+    .filter((word) => !INITIALS.test(word));
   const isOne = surnames.length <= 1 ? first.length <= 2 : surnames.length === 2 && first.length <= 1;
-  return isOne && !isSign(family) && !isSign(given) ? `${given} ${family}` : undefined;
+  return isOne && !isSign(family) && !isSign(given) ? `${given} ${family} ${generation}`.trim() : undefined;
 }
 
-function withoutParticles(family: string): string {
-  return family
+/** `Jan` of `Berg, Jan van der`. */
+function withoutTail(given: string): string {
+  const words = given.split(' ');
+  const isParticle = (word: string) => PARTICLES.has(word) || INNER_PARTICLES.has(word);
+  return words.slice(0, words.findLastIndex((word) => !isParticle(word)) + 1).join(' ');
+}
+
+/** `Berg` of `van der Berg`. */
+function withoutParticles(name: string): string {
+  return name
     .split(' ')
-    .filter((word) => !PARTICLES.has(word.toLowerCase()))
+    .filter((word) => !PARTICLES.has(word.toLowerCase()) && !INNER_PARTICLES.has(word))
     .join(' ');
 }
 

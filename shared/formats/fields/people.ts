@@ -2,6 +2,7 @@ import { stated } from '../../article/stated.ts';
 import type { Person } from '../../article/types.ts';
 import { SURELY_BY } from '../../languages/byline-words.ts';
 import { readByline } from '../newsroom/people/byline.ts';
+import { isName } from '../newsroom/people/names.ts';
 import { isRole } from '../newsroom/people/roles.ts';
 import { BETWEEN_NAMES, DESCRIPTION, described, namesInList, personInItem, personInText } from './name-list.ts';
 import { asHttpUrl, asRecord, asText, firstOf } from './values.ts';
@@ -29,8 +30,16 @@ const LONGEST = 20_000;
 function namesIn(text: string): readonly Person[] | undefined {
   if (text.length > LONGEST) return [{ name: text }];
   if (LINK.test(text)) return linkedNamesIn(text);
-  const plain = withoutAddress(text);
+  const plain = apart(withoutAddress(text));
   return readByline(plain) ?? namesInList(plain.replace(PREPOSITION, ''));
+}
+
+/** Two whole names between which only a sign stands, and no space: `Iris Holt/Jan Berg`, `山田太郎・佐藤花子`. */
+function apart(text: string): string {
+  const [, sign = ''] = /^[^/・]{2,40}([/・])[^/・]{2,40}$/.exec(text) ?? [];
+  const names = sign === '' ? [] : text.split(sign);
+  const areWhole = names.every((name) => (/^\p{sc=Hani}{3,5}$/u.test(name) || name.includes(' ')) && isName(name));
+  return names.length === 2 && areWhole ? names.join(' / ') : text;
 }
 
 const LINK = /\[([^[\]]+)\]\(<?([^()\s<>]+)>?\)|<a\s[^<>]*?href=["']?([^"'\s<>]+)[^<>]*>([^<>]*)<\/a>/i;
