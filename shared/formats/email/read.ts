@@ -100,9 +100,14 @@ function refusalOf(email: Email): NotPublished | undefined {
   )
     return reject({ code: 'email-encrypted' });
   if (/^message\/partial/.test(type)) return reject({ code: 'email-partial' });
-  if (/^multipart\/report/.test(type)) return reject({ code: 'email-report' });
+  if (/^multipart\/report/.test(type) || isFromCarrier(email)) return reject({ code: 'email-report' });
   if (isAutomatic(email)) return reject({ code: 'email-automatic' });
   return heldByHeaders(email);
+}
+
+/** What a mail server says of a message that it could not deliver, before there was a form for it. */
+function isFromCarrier({ from }: Email): boolean {
+  return /^(?:mailer-daemon|postmaster)@/i.test(from?.address ?? '');
 }
 
 /** An answer that a program gave in its owner's absence (RFC 3834, section 5), and what calendars send to those whom they invite (RFC 6047). */

@@ -17,6 +17,14 @@ const OPENINGS: readonly (readonly [RegExp, ForeignTextKind])[] = [
   [/^-----BEGIN [A-Z0-9 ]*(?:KEY|CERTIFICATE|SIGNATURE|REQUEST)(?: BLOCK)?-----\n/, 'key'],
   [/^(?:diff --git |Index: \S+\n={20,}\n|--- a\/\S+\n\+\+\+ b\/)/, 'diff'],
   [/^<(?:\?php|%@)/, 'code'],
+  [/^(?:--[^\n]*\n\s*)*(?:CREATE (?:TABLE|DATABASE|INDEX|VIEW|SCHEMA)|INSERT INTO|DROP TABLE|ALTER TABLE) \S/, 'code'],
+  [/^(?:Traceback \(most recent call last\):|Exception in thread ")/, 'log'],
+  [/^<!DOCTYPE NETSCAPE-Bookmark-file/i, 'shortcut'],
+  // Lists of songs, references, cuts of a film, and sentences to be translated.
+  [/^(?:#EXTM3U|TY {2}- [A-Z]+|TITLE: [^\n]*\nFCM: |(?:#[^\n]*\n)*msgid ")/, 'data'],
+  // What servers show of a folder, and what Excel and PowerPoint save as pages.
+  [/^<[^\0]{0,1000}<title>\s*(?:Index of|Directory listing for) \//i, 'data'],
+  [/^<[^\0]{0,2000}<meta\s+name=["']?ProgId["']?\s+content=["']?(?:Excel|PowerPoint)\./i, 'data'],
   [/^(?:%[^\n]*\n\s*)*\\documentclass\b/, 'latex'],
   [/^(?:# -\*-[^\n]*\n\s*)?#\+[A-Za-z_]{3,20}: ?\S/, 'org'],
   [/^= \S[^\n]*\n(?:(?!\n)[^\n]*\n){0,6}?:[\w!-]+:(?: |\n)/, 'asciidoc'],
@@ -29,6 +37,13 @@ const WHOLE: readonly WholeText[] = [
     line: /^(?:user-agent|disallow|allow|sitemap|crawl-delay|host|clean-param|content-signal) *:/i,
     least: 1,
   },
+  {
+    kind: 'log',
+    line: /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\S+ \S+ \S+ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:)/,
+    least: 3,
+  },
+  { kind: 'settings', line: /^(?:@\w+|(?:[\d*,/-]+\s+){5})\s*\S/, least: 1, some: /(?:^|\s)\*(?:\/\d+)?\s/m },
+  { kind: 'settings', line: /^\d{1,3}(?:\.\d{1,3}){3}\s+\S/, least: 2 },
   { kind: 'settings', line: /^(?:export )?[A-Z][A-Z0-9]*_[A-Z0-9_]*=\S*/, least: 1 },
   { kind: 'settings', line: /^(?:\[[^\]\n]+\]|[\p{L}_][\p{L}\p{N}_.-]*\s?=\s?.*)$/u, least: 2 },
   {
@@ -60,7 +75,9 @@ const SAMPLE = 20_000;
 export function kindByContent(upload: Upload): ForeignTextKind | undefined {
   const text = upload.text.slice(0, SAMPLE).trimStart();
   const opening = OPENINGS.find(([pattern]) => pattern.test(text))?.[1];
-  if (opening !== undefined || isCalledMarkdown(upload)) return opening;
+  if (opening !== undefined) return opening;
+  if (holdsPasswords(text)) return 'passwords';
+  if (isCalledMarkdown(upload)) return undefined;
   // The last may be cut off.
   const whole = text.split('\n').slice(0, upload.text.length > SAMPLE ? -1 : undefined);
   const lines = whole.filter((line) => line.trim() !== '');
@@ -71,8 +88,34 @@ export function kindByContent(upload: Upload): ForeignTextKind | undefined {
   )?.kind;
   if (known !== undefined) return startsFrontMatter(upload.text) ? undefined : known;
   if (isTable(lines)) return 'csv';
+  if (isChat(lines)) return 'chat';
   const kind = isRestructuredText(text) ? 'restructuredtext' : isCode(lines) ? 'code' : undefined;
   return kind === undefined || isSomethingElse(upload) ? undefined : kind;
+}
+
+/** In the languages of newsrooms; what follows is one word. */
+const PASSWORD =
+  /^[^:：=\n]{0,30}(?:password|passwort|kennwort|mot de passe|contraseña|senha|palavra-passe|wachtwoord|lösenord|hasło|пароль|şifre|mật khẩu|kata sandi|סיסמה|كلمة (?:المرور|السر)|رمز عبور|पासवर्ड|পাসওয়ার্ড|密[码碼]|パスワード|비밀번호)\s*[:：=]\s*\S+\s*$/imu;
+/** Characters, and words, of a line that is no sentence. */
+const LONGEST_LABELLED = 100;
+const LONGEST_PHRASE = 10;
+
+/** Names and passwords that somebody noted down: no line of it is a sentence. */
+function holdsPasswords(text: string): boolean {
+  if (!PASSWORD.test(text)) return false;
+  return text.split('\n').every((line) => {
+    const isSentence = /[.!?。！？।؟]$/.test(line.trim()) && line.split(/\s+/).length > LONGEST_PHRASE;
+    return line.length <= LONGEST_LABELLED && !isSentence;
+  });
+}
+
+/** Who said what at which minute of which day, as messengers write it into a file. */
+const SAID = /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?\]?(?: [-–])? \S/i;
+const LEAST_SAID = 3;
+
+function isChat(lines: readonly string[]): boolean {
+  const said = lines.filter((line) => SAID.test(line)).length;
+  return SAID.test(lines[0] ?? '') && said >= LEAST_SAID && said * 2 >= lines.length;
 }
 
 /** Of cells alone, as many in each line: a text has a title above its tables. */

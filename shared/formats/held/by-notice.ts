@@ -2,6 +2,7 @@ import { hold } from '../../article/rejection.ts';
 import type { Content, Held } from '../../article/types.ts';
 import { heldByLabel } from './by-label.ts';
 import { isMarkedTitle, isNotice } from './notice.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /** A stamp stands above the text, or right below its title; so do the fields of notebooks that have no front matter. */
 const LINES = 3;
@@ -15,7 +16,7 @@ const SAMPLE = 3_000;
 export function heldByNotice({ title = '', dek = '', html }: Content): Held | undefined {
   if (isMarkedTitle(title)) return hold({ code: 'not-public', detail: { title: short(title) } });
   const lines = openingLines(html);
-  const notice = [dek, ...lines.slice(0, LINES)].find(isNotice);
+  const notice = [title, dek, ...lines.slice(0, LINES)].find((line) => isNotice(line) || isPlaceholder(line));
   if (notice !== undefined) return hold({ code: 'not-public', detail: { text: short(notice) } });
   const held = [dek, ...lines].map((line) => heldByLabel(line)).find((one) => one?.reasons[0].code === 'not-public');
   return held;

@@ -269,6 +269,11 @@ describe('a bad e-mail', () => {
   it('is refused when it reports on another', async () => {
     const report = message([...HEADERS, 'Content-Type: multipart/report; boundary=b'], `--b\n\n${FIRST}\n--b--\n`);
     expect(reasonsOf(await readUpload('a.eml', report))).toEqual(['email-report']);
+    const carried = message(
+      [...HEADERS.filter((header) => !/^From:/.test(header)), 'From: MAILER-DAEMON@mill.example'],
+      FIRST,
+    );
+    expect(reasonsOf(await readUpload('a.eml', carried))).toEqual(['email-report']);
   });
 
   it('is refused without a text', async () => {

@@ -1,7 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { isMarkedTitle, isNotice } from '../../../shared/formats/held/notice.ts';
+import { isPlaceholder } from '../../../shared/formats/held/placeholder.ts';
 import { inWords } from '../../support/in-words.ts';
 import { articleOf, readUpload, reasonsOf } from '../uploads.ts';
+
+describe('what nobody has written yet', () => {
+  it.each([
+    'Lorem ipsum dolor sit amet, consectetur.',
+    '[HEADLINE GOES HERE]',
+    '{Your title here}',
+    'Insert text here…',
+  ])('is held: %j', async (line) => {
+    expect(isPlaceholder(line)).toBe(true);
+    expect(reasonsOf(await readUpload('a.html', `<h1>Mill</h1><p>${line}</p>`))).toEqual(['not-public']);
+  });
+
+  it.each([
+    'The story ends here',
+    'Lorem ipsum and other texts',
+    'Headlines from here and there',
+    'Title here',
+    'Text here and now',
+  ])('is not %j', (line) => {
+    expect(isPlaceholder(line)).toBe(false);
+  });
+});
 
 describe('a line to the desk', () => {
   it.each([

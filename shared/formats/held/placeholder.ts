@@ -1,0 +1,11 @@
+const WHAT = String.raw`(?:(?:the|main|article|story)\s+)*(?:head(?:line)?|title|story|text|copy|body|paragraph)`;
+/** The text that designers set where there is none yet, and what templates say that is to come. */
+const PLACEHOLDER = new RegExp(
+  String.raw`^(?:lorem ipsum(?: dolor\b|$)|[[{(]+\s*(?:(?:your|insert|enter|add|type)\s+)?${WHAT}\s+(?:goes\s+|to\s+go\s+)?here\s*[\]})]+$|(?:your|insert|enter|type)\s+(?:your\s+)?${WHAT}\s+(?:text\s+)?here[.…]*$|${WHAT}\s+(?:goes|to go)\s+here[.…]*$)`,
+  'i',
+);
+
+/** Whether a line stands for what nobody has written yet. */
+export function isPlaceholder(line: string): boolean {
+  return PLACEHOLDER.test(line.trim().slice(0, 200));
+}
