@@ -390,6 +390,32 @@ describe('an article that is nothing but a picture', () => {
     expect(publicMedia()).toHaveLength(1);
   });
 
+  it.each([
+    ['its next version is heard of first', ['a.md', 'tram.gif']],
+    ['the picture is', ['tram.gif', 'a.md']],
+    ['the picture is, and of each twice', ['tram.gif', 'tram.gif', 'a.md', 'a.md']],
+  ])('is taken back with its picture, whichever is heard of first: %s', async (_, heard) => {
+    await take('tram.gif', gif(1));
+    await take('a.md', PHOTO);
+    quay.at('2026-06-02T08:00:00Z');
+    quay.upload('a.md', PHOTO.replace('first', 'last'));
+    quay.remove('tram.gif');
+    for (const name of heard) await quay.deliver(name);
+    await quay.publish();
+    expect(await receiptOf()).toMatchObject({ status: 'rejected', articles: [] });
+    expect(quay.read('/all/rss.xml')).not.toContain('tram</title>');
+  });
+
+  it('leaves its place to an earlier upload of the same article, as when it is taken away', async () => {
+    await take('b.md', article('The first tram in words', 'id: tram'));
+    quay.at('2026-06-02T08:00:00Z');
+    await take('tram.gif', gif(1));
+    await take('a.md', article('The first tram', 'id: tram', '![](tram.gif)'));
+    expect(quay.read('/all/rss.xml')).not.toContain('in words');
+    await take('tram.gif', undefined);
+    expect(quay.read('/all/rss.xml')).toContain('in words');
+  });
+
   it('may get it between the look for it and the refusal', async () => {
     const { store } = quay.mill;
     quay.upload('a.md', PHOTO);

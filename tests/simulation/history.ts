@@ -34,6 +34,8 @@ export interface StoryContent {
   readonly tags?: readonly string[];
   /** Name of a file beside it, or in its archive. */
   readonly shows?: string;
+  /** It is that picture, and has no text. */
+  readonly isPicture?: true;
   /** When it is dated; before now where it is negative. */
   readonly dated: number;
   readonly embargo?: number;

@@ -1,10 +1,12 @@
+import { instantOf } from '../../shared/article/dates/milliseconds.ts';
 import type { PublicPath } from '../../shared/article/public-path.ts';
 import type { ArticleId, FeedId, Instant } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { feedPaths } from '../../shared/feed/description.ts';
 import { ALL, isConfigured } from '../../shared/feed/membership.ts';
 import { kindOf } from '../../shared/publish/public-kinds.ts';
-import { isLeftBehind } from './reader.ts';
+import { DELETION_DAYS } from './newsroom.ts';
+import { isFeedGone, isLeftBehind, type Reader } from './reader.ts';
 import type { Expected, Witness } from './reference.ts';
 
 type Files = ReadonlyMap<PublicPath, Uint8Array>;
@@ -12,7 +14,8 @@ type Files = ReadonlyMap<PublicPath, Uint8Array>;
 /** What public documents say of what no upload tells. */
 export function witnessOf(files: Files, config: Config): Witness {
   const textAt = (path: PublicPath) => Buffer.from(files.get(path) ?? '').toString();
-  const jsonAt = (feed: FeedId) => JSON.parse(textAt(feedPaths(feed).json) || '{}');
+  const isGone = (feed: FeedId) => isFeedGone(feedPaths(feed).json, textAt(feedPaths(feed).json));
+  const jsonAt = (feed: FeedId) => (isGone(feed) ? {} : JSON.parse(textAt(feedPaths(feed).json) || '{}'));
   const updates = new Map<string, Instant>(
     (jsonAt(ALL).items ?? []).map((item: { id: string; date_modified: Instant }) => [item.id, item.date_modified]),
   );
@@ -30,7 +33,9 @@ export function witnessOf(files: Files, config: Config): Witness {
         ...why,
       })),
     leftBehind: new Map([...files].filter(([path]) => isLeftBehind(path, textAt(path)))),
+    feeds: made,
     emptied: made.filter((feed) => isConfigured(feed, config)),
+    gone: new Set(made.filter(isGone)),
   };
 }
 
@@ -40,13 +45,16 @@ export function doubts(
   { articles, files }: Expected,
   {
     now,
-    shownInAll,
-    pages,
+    reconciled,
+    reader,
+    takenBack,
   }: {
     readonly now: Instant;
-    readonly shownInAll: ReadonlySet<string>;
-    /** Where pages of articles have been. */
-    readonly pages: ReadonlySet<PublicPath>;
+    /** When everything was last compared, where nothing that has expired since may have been looked at. */
+    readonly reconciled?: Instant;
+    readonly reader: Reader;
+    /** When a commit last took an article from readers. */
+    readonly takenBack: ReadonlyMap<string, Instant>;
   },
 ): readonly string[] {
   const wrong: string[] = [];
@@ -65,10 +73,48 @@ export function doubts(
   const told = new Set<string>(witness.deletions(ALL).map(({ article }) => article));
   // Of others, one that it has left tells so until it is published again, although the article has come out elsewhere meanwhile.
   for (const id of told) if (out.has(id)) wrong.push(`all tells that ${id} was taken back, and it is out`);
-  for (const id of shownInAll)
-    if (!out.has(id) && !told.has(id)) wrong.push(`nobody is told that ${id} was taken back`);
-  for (const path of pages) if (!files.has(path)) wrong.push(`nobody is told what became of ${path}`);
+  for (const id of reader.shown(feedPaths(ALL).json)) {
+    const isTold = out.has(id) || told.has(id) || (takenBack.get(id) ?? now) < daysBefore(now);
+    if (!isTold) wrong.push(`nobody is told that ${id} was taken back`);
+  }
+  wrong.push(...unexpired(witness, reader, reconciled));
+  for (const path of reader.pages) if (!files.has(path)) wrong.push(`nobody is told what became of ${path}`);
   return wrong;
+}
+
+/** @returns what was to be no more when everything was compared. */
+function unexpired(
+  { feeds, gone, deletions }: Witness,
+  reader: Reader,
+  reconciled: Instant | undefined,
+): readonly string[] {
+  const mayGo = (feed: FeedId) => feed.startsWith('tag/');
+  const early = [...gone].filter((feed) => !mayGo(feed)).map((feed) => `${feed} says that it is gone`);
+  if (reconciled === undefined) return early;
+  const since = daysBefore(reconciled);
+  const late = feeds.flatMap((feed) =>
+    deletions(feed)
+      .filter(({ at }) => at < since)
+      .map(({ article }) => `${feed} still tells that ${article} was taken back`),
+  );
+  const left = feeds.filter(
+    (feed) =>
+      mayGo(feed) &&
+      !gone.has(feed) &&
+      (reader.emptySince(feedPaths(feed).json) ?? Infinity) + HOUR < Date.parse(since),
+  );
+  return [
+    ...early,
+    ...late,
+    ...left.map((feed) => `${feed} has had no article for long, and does not say that it is gone`),
+  ];
+}
+
+const HOUR = 3_600_000;
+
+/** @returns the instant before which what was taken back is told no more. */
+function daysBefore(now: Instant): Instant {
+  return instantOf(Date.parse(now) - DELETION_DAYS * 24 * HOUR);
 }
 
 /** Changes of one second are a second apart. */

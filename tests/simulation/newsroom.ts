@@ -16,13 +16,18 @@ const podcast = {
 };
 const ferries = { id: 'ferries', title: 'Ferries', where: { tag: ['ferry'] } };
 
+/** For so long feeds tell of what was taken back, and those of names that they have nothing any more: a history lasts days. */
+export const DELETION_DAYS = 1;
+
 /** Feeds come, go, are renamed and presented otherwise; texts are read otherwise. */
 export const CONFIGURATIONS: readonly Config[] = [
   { feeds: [{ each: 'section' }] },
-  { feeds: [{ each: 'section' }, ferries, podcast], sections: { city: { title: 'City & Harbour' } } },
+  { feeds: [{ each: 'section' }, { each: 'tag' }, ferries, podcast], sections: { city: { title: 'City & Harbour' } } },
   { feeds: [{ each: 'section' }, { ...ferries, title: 'Boats' }], sections: { city: { title: 'The City' } } },
-  { feeds: [ferries], furniture: ['Printed on recycled paper'] },
-].map((part) => parseConfig(JSON.stringify({ site: SITE, ...part }), 'simulation'));
+  { feeds: [{ each: 'tag' }, ferries], furniture: ['Printed on recycled paper'] },
+].map((part) =>
+  parseConfig(JSON.stringify({ site: SITE, limits: { deletionDays: DELETION_DAYS }, ...part }), 'simulation'),
+);
 
 /** What the bytes of an upload are that is made at this instant. @param now in milliseconds since 1970 */
 export function bytesOf(key: string, content: Content, now: number): Uint8Array {
@@ -44,7 +49,7 @@ export const IN_ARCHIVE = 'p.png';
 
 function storyBytes(key: string, content: StoryContent, now: number): Uint8Array {
   const at = (seconds: number): Instant => instantOf(now + 1000 * seconds);
-  const { version, id, tags = [], shows, dated, embargo, expires, isDraft, statesUpdate } = content;
+  const { version, id, tags = [], shows, isPicture, dated, embargo, expires, isDraft, statesUpdate } = content;
   const name = storyOf(key);
   const fields = [
     `title: Story ${tokenOf(name, version)}`,
@@ -57,6 +62,7 @@ function storyBytes(key: string, content: StoryContent, now: number): Uint8Array
     ...(isDraft ? ['draft: true'] : []),
     ...(statesUpdate ? [`updated: ${at(0)}`] : []),
   ];
+  if (isPicture) return Buffer.from(`---\n${fields.join('\n')}\n---\n\n![](${shows})\n`);
   const medium =
     shows === undefined
       ? ''

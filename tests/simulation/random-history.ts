@@ -13,8 +13,10 @@ import { CONFIGURATIONS, IN_ARCHIVE, sidecarOf } from './newsroom.ts';
 import { FAULT_KINDS } from './process.ts';
 
 const STORIES = ['city/boat0.md', 'city/boat1.md', 'harbour/boat2.md', 'harbour/boat3.md'] as const;
+/** Has no text, and always shows the same picture: what it showed before would stay out, as what a spoilt save leaves. */
+const PICTURE_STORY = 'city/look0.md';
 /** Of one article in half of all histories. */
-const SHARING: readonly string[] = ['city/boat0.md', 'city/boat1.md', 'crate0.md'];
+const SHARING: readonly string[] = ['city/boat0.md', 'city/boat1.md', 'crate0.md', PICTURE_STORY];
 const PICTURES = ['city/p0.png', 'city/p1.png', 'harbour/p0.png'] as const;
 /** Beside stories of `city`, which show the first. */
 const RECORDINGS = ['city/talk.mp3', 'city/talk.vtt'] as const;
@@ -42,6 +44,8 @@ const STREAMS: readonly [Step['stream'], ...Step['stream'][]] = [
   'twice',
   'a day late',
 ];
+/** The first of the configurations that has a feed for each tag. */
+const NAMES = CONFIGURATIONS.findIndex(({ feeds }) => feeds.some((feed) => 'each' in feed && feed.each === 'tag'));
 const MOST_STEPS = 9;
 const A_DAY = 86_400;
 
@@ -56,8 +60,11 @@ export function randomHistory(seed: number, number: number): History {
   const shares = chance.upTo(2) === 0;
   // On some, all is about a recording and what it says.
   const spoken = chance.upTo(5) === 0;
+  // On some, tags have feeds, which go when they have had nothing for a day.
+  const named = chance.upTo(4) === 0;
   const used: string[] = [];
   return Array.from({ length }, (_, index) => {
+    if (named && index === 0) return { does: 'configure', configuration: NAMES, after: 10, pace: 0 };
     const step = stepOf(chance, index + 1, { faulty, crowded, shares, spoken, used });
     if (step.does === 'upload') used.push(step.key);
     return step;
@@ -82,7 +89,9 @@ function stepOf(chance: Chance, number: number, { faulty, crowded, shares, spoke
   const stream = faulty ? chance.of(STREAMS) : undefined;
   return {
     ...deed,
-    after: crowded ? chance.upTo(1_500) : chance.of([10, 100, 300, 700, 1_500, 1_500, 20_000, 200_000, 4_000_000]),
+    after: crowded
+      ? chance.upTo(1_500)
+      : chance.of([10, 100, 300, 700, 1_500, 1_500, 20_000, 200_000, 4_000_000, 100_000_000]),
     pace: chance.of([0, 1 + chance.upTo(1_000_000)]),
     ...('key' in deed && events !== undefined ? { events } : {}),
     ...(stream === undefined ? {} : { stream }),
@@ -123,8 +132,12 @@ function uploadOf(
     const key = sidecarOf(crowded ? STORIES[0] : chance.of(SAID_OF));
     return { key, content: sidecarContent(chance, number) };
   }
-  if (kind < 9) return { key: ARCHIVE, content: archiveContent(chance, number, shares) };
-  if (kind < 11 || (spoken && kind < 14)) {
+  if (kind < 8) {
+    const { isDraft: _, ...content } = storyContent(chance, PICTURE_STORY, number, { shares, shows: ['p0.png'] });
+    return { key: PICTURE_STORY, content: { ...content, shows: 'p0.png', isPicture: true } };
+  }
+  if (kind < 10) return { key: ARCHIVE, content: archiveContent(chance, number, shares) };
+  if (kind < 12 || (spoken && kind < 15)) {
     const key = chance.of(RECORDINGS);
     return { key, content: key.endsWith('.mp3') ? { recording: number } : { transcript: number } };
   }

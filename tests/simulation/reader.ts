@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PublicPath } from '../../shared/article/public-path.ts';
 import type { PublicFile } from '../../shared/pipeline/ports.ts';
 import { CONTENT_ENCODINGS, documentPath, encodingOf, siblingOf } from '../../shared/publish/siblings.ts';
-import { tokensIn } from './newsroom.ts';
+import { DELETION_DAYS, tokensIn } from './newsroom.ts';
 
 /**
  * Somebody who polls every public file all along: what is public changes by writes alone, so he looks at each. Of each file by itself
@@ -14,6 +14,7 @@ import { tokensIn } from './newsroom.ts';
  *   back from beside it since before it came;
  * - of one article's versions from one upload it never shows an earlier one after a later one;
  * - the instant of a feed's last change never goes back;
+ * - a feed of a name says that it is gone no earlier than it has told of its last deletion for as long as it is to (10 s);
  * - beside the document of a feed that every configuration so far has known lie its encoded siblings.
  *
  * Not promised: that two files change at once. Siblings change before their document, and so may be the newer ones.
@@ -25,9 +26,12 @@ export interface Reader {
   readonly pages: ReadonlySet<PublicPath>;
   /** Ids that a document has ever shown. */
   shown(path: PublicPath): ReadonlySet<string>;
+  /** Since when a feed's document shows none, in milliseconds since 1970; undefined where it shows some, or was not seen to show none. */
+  emptySince(path: PublicPath): number | undefined;
 }
 
 const CLOCKS_DIFFER_MS = 5_000;
+const TOLD_MS = DELETION_DAYS * 86_400_000;
 
 export function createReader(world: {
   readonly now: () => number;
@@ -43,10 +47,17 @@ export function createReader(world: {
   const changed = new Map<PublicPath, string>();
   const shown = new Map<PublicPath, Set<string>>();
   const pages = new Set<PublicPath>();
+  const empty = new Map<PublicPath, number>();
   const lookAtText = (path: PublicPath, text: string) => {
     const complain = (what: string) => complaints.push(`${path} ${what}`);
     if (isLeftBehind(path, text) === false) pages.add(path);
     const ids = idsIn(path, text);
+    if (isFeedGone(path, text)) {
+      const since = empty.get(path) ?? 0;
+      if (since + TOLD_MS > world.now() + 2 * CLOCKS_DIFFER_MS)
+        complain('says that it is gone, and was empty for too short');
+    } else if (ids.length > 0) empty.delete(path);
+    else if (!empty.has(path)) empty.set(path, world.now());
     if (new Set(ids).size < ids.length) complain('held an id twice');
     const before = shown.get(path) ?? new Set();
     shown.set(path, before);
@@ -69,9 +80,11 @@ export function createReader(world: {
     complaints,
     pages,
     shown: (path) => shown.get(path) ?? new Set(),
+    emptySince: (path) => empty.get(path),
     saw(path, file) {
       const files = world.files();
       if (file === undefined) {
+        empty.delete(path);
         if (world.isLasting(path) && encodingOf(path) !== undefined && files.has(documentPath(path) as PublicPath))
           complaints.push(`${path} was removed, and its document was not`);
         return;
@@ -90,12 +103,20 @@ export function createReader(world: {
   };
 }
 
+const GONE = '<!DOCTYPE html>\n<!-- 410 -->\n';
+
 /** @returns undefined for what is no page of an article. */
 export function isLeftBehind(path: PublicPath, text: string): boolean | undefined {
-  return /^\/articles\/[^/]+\/index\.html$/.test(path) ? text.startsWith('<!DOCTYPE html>\n<!-- 410 -->\n') : undefined;
+  return /^\/articles\/[^/]+\/index\.html$/.test(path) ? text.startsWith(GONE) : undefined;
+}
+
+/** Whether it stands where a feed's document was, and says that there is no such feed any more. */
+export function isFeedGone(path: PublicPath, text: string): boolean {
+  return /\/(?:rss\.xml|atom\.xml|feed\.json)$/.test(documentPath(path)) && text.startsWith(GONE);
 }
 
 function idsIn(path: PublicPath, text: string): readonly string[] {
+  if (isFeedGone(path, text)) return [];
   const document = documentPath(path);
   if (document.endsWith('/rss.xml')) return all(text, /<guid[^>]*>([^<]*)</g);
   if (document.endsWith('/atom.xml')) return all(text, /<id>([^<]*)</g);

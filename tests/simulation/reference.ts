@@ -6,8 +6,8 @@ import { stated } from '../../shared/article/stated.ts';
 import type { Article, ArticleId, FeedId, Instant, LiveArticle, SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
 import { publicUrl } from '../../shared/feed/address.ts';
-import { describeFeed } from '../../shared/feed/description.ts';
-import { renderFeed } from '../../shared/feed/documents.ts';
+import { describeFeed, feedPaths } from '../../shared/feed/description.ts';
+import { type FeedDocument, renderFeed } from '../../shared/feed/documents.ts';
 import { ALL, feedsOf, lastingFeeds } from '../../shared/feed/membership.ts';
 import type { DeletedItem, FeedWindow } from '../../shared/feed/model.ts';
 import { renderOpml } from '../../shared/feed/opml.ts';
@@ -26,6 +26,7 @@ import { encode } from '../../shared/publish/encodings.ts';
 import { CONTENT_ENCODINGS, siblingOf } from '../../shared/publish/siblings.ts';
 import { renderArticlePage } from '../../shared/site/article-page.ts';
 import { renderFeedPage } from '../../shared/site/feed-page.ts';
+import { feedPagePath, pagePath } from '../../shared/site/feed-page-path.ts';
 import { renderTakenBack } from '../../shared/site/left-behind.ts';
 import { navigationFeeds } from '../../shared/site/navigation.ts';
 import { type Neighbours, neighbourhoodOf, OLDER } from '../../shared/site/neighbours.ts';
@@ -42,8 +43,12 @@ export interface Witness {
   deletions(feed: FeedId): readonly DeletedItem[];
   /** What says that a page is gone, by its path. */
   readonly leftBehind: ReadonlyMap<PublicPath, Uint8Array>;
+  /** Those with documents. */
+  readonly feeds: readonly FeedId[];
   /** Feeds that were public when they had articles. */
   readonly emptied: readonly FeedId[];
+  /** Those of them that say they are gone. */
+  readonly gone: ReadonlySet<FeedId>;
 }
 
 export interface Expected {
@@ -92,16 +97,14 @@ export async function reference(
   const feeds = new Set([...lastingFeeds(config), ...articles.flatMap((article) => article.feeds), ...witness.emptied]);
   const listed: { readonly id: FeedId; readonly title: string }[] = [];
   for (const id of feeds) {
-    const window = windowOf(
-      id,
-      articles.filter((article) => article.feeds.includes(id)),
-      { config, witness },
-    );
-    for (const document of renderFeed(window, config)) {
-      const { path, bytes } = document;
-      files.set(path, bytes);
-      for (const encoding of CONTENT_ENCODINGS) files.set(siblingOf(path, encoding), await encode(document, encoding));
+    const own = articles.filter((article) => article.feeds.includes(id));
+    if (own.length === 0 && witness.gone.has(id)) {
+      for (const [path, bytes] of await goneFeed(id, config)) files.set(path, bytes);
+      continue;
     }
+    const window = windowOf(id, own, { config, witness });
+    for (const document of renderFeed(window, config))
+      for (const [path, bytes] of await withSiblings(document)) files.set(path, bytes);
     const page = renderFeedPage(window, config);
     files.set(page.path, page.bytes);
     const isListed = window.articles.length > 0 || lastingFeeds(config).includes(id);
@@ -124,6 +127,20 @@ export async function reference(
   ];
   for (const { path, bytes } of others) files.set(path, bytes);
   return { files, articles, statuses: statusesOf(composed, live) };
+}
+
+async function withSiblings(document: FeedDocument): Promise<readonly (readonly [PublicPath, Uint8Array])[]> {
+  const siblings = CONTENT_ENCODINGS.map(
+    async (encoding) => [siblingOf(document.path, encoding), await encode(document, encoding)] as const,
+  );
+  return [[document.path, document.bytes], ...(await Promise.all(siblings))];
+}
+
+/** What stands where a feed of a name was that has had no article for long. */
+async function goneFeed(id: FeedId, config: Config): Promise<readonly (readonly [PublicPath, Uint8Array])[]> {
+  const documents = Object.values(feedPaths(id)).map((path) => withSiblings(renderTakenBack(path, config)));
+  const page = renderTakenBack(pagePath(feedPagePath(id)), config);
+  return [...(await Promise.all(documents)).flat(), [page.path, page.bytes]];
 }
 
 /** @param articles those that are out, the newest first */

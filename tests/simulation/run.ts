@@ -1,5 +1,6 @@
 import './encodings.ts';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { History } from './history.ts';
 import { tryOver } from './play.ts';
@@ -11,21 +12,32 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
-    count: { type: 'string', default: '1000' },
+    // Of files that are named alone, unless it is said.
+    count: { type: 'string' },
     over: { type: 'string', default: 'memory' },
     // Not shrunk.
     'as-found': { type: 'boolean', default: false },
   },
 });
-const [file] = positionals;
-const [seed, from, count] = [values.seed, values.from, values.count].map(Number) as [number, number, number];
+const [seed, from, count] = [values.seed, values.from, values.count ?? 1_000].map(Number) as [number, number, number];
 if (!(values.over in STORES)) throw new Error(`--over must be one of ${Object.keys(STORES).join(', ')}`);
 const stores = await STORES[values.over as StoreName]();
 const attempt = tryOver(stores);
 const failure =
-  file === undefined
-    ? await firstFailure({ seed, from, count }, attempt, values['as-found'] ? 'as found' : 'shrunk')
-    : (await attempt(JSON.parse(readFileSync(file, 'utf8')) as History)).join('\n') || undefined;
+  (await brokenByKept(positionals)) ??
+  (positionals.length > 0 && values.count === undefined
+    ? undefined
+    : await firstFailure({ seed, from, count }, attempt, values['as-found'] ? 'as found' : 'shrunk'));
 await stores.close();
+
+/** @returns what the first of these files breaks that breaks anything */
+async function brokenByKept(files: readonly string[]): Promise<string | undefined> {
+  for (const file of files) {
+    const broken = await attempt(JSON.parse(readFileSync(file, 'utf8')) as History);
+    if (broken.length > 0) return [basename(file), ...broken].join('\n');
+  }
+  return undefined;
+}
+
 process.stdout.write(`${failure ?? 'all that is promised held'}\n`);
 process.exitCode = failure === undefined ? 0 : 1;

@@ -29,8 +29,10 @@ const ATTEMPTS = 4;
 /**
  * The table's stream as Lambda follows it: records of one article in their order, each batch until it is done with or given up; two
  * shards, so that two publishers may be at work on one feed.
+ *
+ * @param committed told of each commit, whatever becomes of its record
  */
-export function createStream(clockwork: Clockwork, consume: Consumer): Stream {
+export function createStream(clockwork: Clockwork, consume: Consumer, committed: (commit: Commit) => void): Stream {
   const shards = Array.from({ length: SHARDS }, () => ({ waiting: [] as StreamRecord[], isFollowed: false }));
   const follow = async (shard: (typeof shards)[number]) => {
     if (shard.isFollowed) return;
@@ -62,7 +64,10 @@ export function createStream(clockwork: Clockwork, consume: Consumer): Stream {
       ...store,
       async commit(commit) {
         const result = await store.commit(commit);
-        if (result === 'committed') hear(commit, cause);
+        if (result === 'committed') {
+          committed(commit);
+          hear(commit, cause);
+        }
         return result;
       },
       async publishAgain(feed, now) {

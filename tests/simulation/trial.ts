@@ -1,4 +1,5 @@
 import type { PublicPath } from '../../shared/article/public-path.ts';
+import { stated } from '../../shared/article/stated.ts';
 import type { Instant } from '../../shared/article/types.ts';
 import { feedPaths } from '../../shared/feed/description.ts';
 import { ALL } from '../../shared/feed/membership.ts';
@@ -32,18 +33,19 @@ export async function tryHistory(
   const swept = await released(world);
   const whole = losesNothing(history) && world.published.files.has(feedPaths(ALL).atom);
   const byItself = whole ? await judged(world, store, swept) : [];
-  world.reconcile();
-  await world.wait(HOUR / 2);
-  const healed = await judged(world, store, await released(world));
+  const reconciled = await compared(world);
+  const healed = await judged(world, store, await released(world), reconciled);
   // Whatever is late comes, and changes nothing.
   await world.wait(48 * HOUR);
   const later = healed.length > 0 ? [] : await judged(world, store, await released(world));
+  const after = healed.length + later.length > 0 || !isAnythingToExpire(world) ? [] : await expired(world, store);
   return [
     ...world.unlike.map((what) => `the bucket: ${what}`),
     ...world.reader.complaints.map((what) => `a reader saw: ${what}`),
     ...byItself.map((what) => `before any reconcile: ${what}`),
     ...healed.map((what) => `after one reconcile: ${what}`),
     ...later.map((what) => `after what was late: ${what}`),
+    ...after.map((what) => `when records had expired: ${what}`),
   ];
 }
 
@@ -55,6 +57,25 @@ function losesNothing(history: History): boolean {
   });
 }
 
+/** @returns the instant at which everything began to be compared, which is done now. */
+async function compared(world: World): Promise<Instant> {
+  const at = world.now();
+  world.reconcile();
+  await world.wait(HOUR / 2);
+  return at;
+}
+
+/** Deletions that are told, and feeds that have nothing to tell of any more: for both a time ends. */
+function isAnythingToExpire({ takenBack, published, reader }: World): boolean {
+  return takenBack.size > 0 || [...published.files.keys()].some((path) => reader.emptySince(path) !== undefined);
+}
+
+/** All that had a time has come to its end in the days before, but for what no event tells: the nightly comparison comes upon it. */
+async function expired(world: World, store: ArticleStore): Promise<readonly string[]> {
+  const reconciled = await compared(world);
+  return judged(world, store, await released(world), reconciled);
+}
+
 /** @returns the instant of a sweep whose changes are public now. */
 async function released(world: World): Promise<Instant> {
   const at = world.now();
@@ -63,7 +84,13 @@ async function released(world: World): Promise<Instant> {
   return at;
 }
 
-async function judged(world: World, store: ArticleStore, now: Instant): Promise<readonly string[]> {
+/** @param reconciled when everything was compared, where that was just now */
+async function judged(
+  world: World,
+  store: ArticleStore,
+  now: Instant,
+  reconciled?: Instant,
+): Promise<readonly string[]> {
   const config = world.config();
   const files = new Map<PublicPath, Uint8Array>(
     [...world.published.files].map(([path, { bytes }]) => [path, bytes] as const),
@@ -71,10 +98,10 @@ async function judged(world: World, store: ArticleStore, now: Instant): Promise<
   const witness = witnessOf(files, config);
   const uploads = world.uploads();
   const expected = await reference(uploads, now, config, { compose: rememberingCompose, witness });
-  const shownInAll = world.reader.shown(feedPaths(ALL).json);
+  const { reader, takenBack } = world;
   const wrong = [
     ...differences(files, expected.files),
-    ...doubts(witness, expected, { now, shownInAll, pages: world.reader.pages }),
+    ...doubts(witness, expected, { now, reader, takenBack, ...stated({ reconciled }) }),
   ];
   for (const { key } of uploads) {
     const status = (await store.upload(key))?.value.receipt.status;

@@ -1,9 +1,9 @@
 import './loaded.ts';
 import { createHash } from 'node:crypto';
 import { instantOf } from '../../shared/article/dates/milliseconds.ts';
-import type { FeedId, Instant, SubmissionKey } from '../../shared/article/types.ts';
+import type { ArticleId, FeedId, Instant, SubmissionKey } from '../../shared/article/types.ts';
 import type { Config } from '../../shared/config/types.ts';
-import { isConfigured } from '../../shared/feed/membership.ts';
+import { ALL, isConfigured } from '../../shared/feed/membership.ts';
 import { SILENT } from '../../shared/log.ts';
 import { generationOf } from '../../shared/pipeline/generation.ts';
 import { ingest } from '../../shared/pipeline/ingest/ingest.ts';
@@ -46,6 +46,8 @@ export interface World {
   /** Where a bucket beside it answered otherwise. */
   readonly unlike: readonly string[];
   readonly reader: Reader;
+  /** When a commit last took an article from readers. */
+  readonly takenBack: ReadonlyMap<string, Instant>;
 }
 
 const START = Date.parse('2026-06-01T12:00:00Z');
@@ -87,6 +89,8 @@ export function createWorld(
     string,
     { readonly bytes: Uint8Array; readonly keptUntil: number; readonly saysEmbargo: boolean }
   >();
+  /** When an article was last taken from readers. */
+  const takenBack = new Map<ArticleId, Instant>();
   let config = CONFIGURATIONS[0] as Config;
   const used = [config];
   let known = generationOf(config);
@@ -115,15 +119,21 @@ export function createWorld(
     };
   }
 
-  const stream = createStream(clockwork, async (batch) => {
-    const cause = batch.at(-1)?.cause ?? CALM;
-    const articles = [...new Set(batch.flatMap(({ article }) => article ?? []))];
-    const feeds = [...new Set(batch.flatMap(({ entries }) => entries.map(({ feed }) => feed)))];
-    const { how } = await start(cause, (ports) =>
-      publishChanges({ ...ports, unarchived: unarchivedIn(batch) }, { articles, feeds }),
-    );
-    return how === 'done';
-  });
+  const stream = createStream(
+    clockwork,
+    async (batch) => {
+      const cause = batch.at(-1)?.cause ?? CALM;
+      const articles = [...new Set(batch.flatMap(({ article }) => article ?? []))];
+      const feeds = [...new Set(batch.flatMap(({ entries }) => entries.map(({ feed }) => feed)))];
+      const { how } = await start(cause, (ports) =>
+        publishChanges({ ...ports, unarchived: unarchivedIn(batch) }, { articles, feeds }),
+      );
+      return how === 'done';
+    },
+    ({ article }) => {
+      for (const { feed, article: id, at } of article?.deletions ?? []) if (feed === ALL) takenBack.set(id, at);
+    },
+  );
 
   async function hear(ref: SubmissionRef, cause: Cause, seconds: number): Promise<void> {
     await clockwork.sleep(1000 * seconds);
@@ -206,6 +216,7 @@ export function createWorld(
     published,
     unlike,
     reader,
+    takenBack,
     take(step) {
       const cause = causeOf(step);
       switch (step.does) {

@@ -1,7 +1,9 @@
+import { textOf } from '../../article/html/plain.ts';
+import { isLive } from '../../article/live.ts';
 import type { RefusedMedia } from '../../article/media/media.ts';
 import { leftOut } from '../../article/rejection.ts';
 import { stated } from '../../article/stated.ts';
-import type { ArticleId, Held, Rejection, SubmissionKey } from '../../article/types.ts';
+import type { ArticleId, Held, Media, Rejection, StoredArticle, SubmissionKey } from '../../article/types.ts';
 import type { MediaUpload } from '../../media/file.ts';
 import type { MediaFile } from '../../media/types.ts';
 import { changeOf } from '../../receipt/change.ts';
@@ -15,6 +17,7 @@ import {
   withdrawnReceipt,
 } from '../../receipt/receipts.ts';
 import type { Receipt } from '../../receipt/types.ts';
+import { filesOf } from '../article-files.ts';
 import type { Composition } from '../compose/composition.ts';
 import { awaitedSpellings, type FoundMedia, isShown, lookUpMedia, shownMedia } from '../compose/media-look-up.ts';
 import { generationOf } from '../generation.ts';
@@ -149,28 +152,32 @@ export async function reject(
   rejection: Rejection,
   found: FoundMedia = new Map(),
 ): Promise<Outcome | 'conflict'> {
-  const owned = await ownedArticles(round);
-  const gone = isLeftWithNothing(round, upload, rejection)
-    ? await cancellations(
-        round,
-        upload,
-        owned.map(({ value }) => value.id),
-      )
-    : undefined;
-  const stillOut =
-    gone === undefined ? owned.map(({ value }) => value).filter((value) => value.state !== 'withdrawn') : [];
-  const receipt = rejectedReceipt(about(round, upload), rejection, stillOut);
   const { awaits = [] } = rejection;
+  const owned = (await ownedArticles(round)).map(({ value }) => value);
+  const staying = awaits.length === 0 ? owned : await withSomething(round, owned);
+  const gone = await withdrawals(round, new Set(staying.map(({ id }) => id)));
+  const receipt = rejectedReceipt(about(round, upload), rejection, staying.filter(isLive));
   const record = recordOf(round, receipt, { awaits: awaitedSpellings(awaits, found), ...readingOf(round, upload) });
-  if ((await commitAll(round, record, gone?.commits ?? [])) === 'conflict') return 'conflict';
+  if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';
   if (await mediaChanged(round, awaits, found)) return 'conflict';
-  return { receipt: record.receipt, followUps: await round.store.awaiting(round.ref.key) };
+  return { receipt: record.receipt, followUps: [...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))] };
 }
 
-/** No spoilt save: the article is as it was, and the picture that was all it showed is not there any more. */
-function isLeftWithNothing({ known }: Round, upload: Submission | RefusedSubmission, { awaits }: Rejection): boolean {
-  const receipt = known?.value.receipt;
-  return awaits !== undefined && receipt?.status !== 'rejected' && receipt?.uploadedAt === upload.uploadedAt;
+/**
+ * An article without a text, of whose pictures none is there any more, is no earlier version that a spoilt save left out. That is told by
+ * the article itself: the upload's record says what became of the last look, and looks come in any order, and twice.
+ * @returns those that stay as they are: with something to show, or held back by what the upload said before
+ */
+async function withSomething({ store }: Round, owned: readonly StoredArticle[]): Promise<readonly StoredArticle[]> {
+  const uploads = new Set(owned.flatMap(filesOf).flatMap(({ key, within }) => (within === undefined ? key : [])));
+  const there = await store.media([...uploads]);
+  const isThere = ({ key, within }: Media) => {
+    const file = key === undefined ? undefined : there.get(key);
+    return key === undefined || within !== undefined || (file !== undefined && isShown(file));
+  };
+  return owned.filter((article) =>
+    isLive(article) ? textOf(article.html) !== '' || article.media.some(isThere) : article.canceled === true,
+  );
 }
 
 /** A picture, sound, film or document: articles that wait for it are looked at again. */

@@ -30,8 +30,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'articles that wait for a picture are looked at when it comes',
     file: 'shared/pipeline/ingest/outcomes.ts',
-    from: '...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))',
-    to: '...gone.otherUploads',
+    from: "mediaReceipt(about(round, upload), medium), parts);\n  if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';\n  if (await mediaChanged(round, awaits, found)) return 'conflict';\n  return { receipt: record.receipt, followUps: [...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))]",
+    to: "mediaReceipt(about(round, upload), medium), parts);\n  if ((await commitAll(round, record, gone.commits)) === 'conflict') return 'conflict';\n  if (await mediaChanged(round, awaits, found)) return 'conflict';\n  return { receipt: record.receipt, followUps: [...gone.otherUploads]",
   },
   {
     promise: 'an earlier upload of an article takes its place when the later one is taken away',
@@ -176,6 +176,48 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'shared/pipeline/plan.ts',
     from: 'return told.map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));',
     to: 'return told.slice(1).map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));',
+  },
+  {
+    promise: 'feeds tell of what was taken back for as many days as they say, and no longer',
+    file: 'shared/publish/feed.ts',
+    from: 'store.deletions(id, deletionsSince(clock.now(), config), most)',
+    to: "store.deletions(id, '' as ReturnType<typeof clock.now>, most)",
+  },
+  {
+    promise: 'and for no less',
+    file: 'shared/publish/feed.ts',
+    from: 'deletionsSince(clock.now(), config)',
+    to: 'clock.now()',
+  },
+  {
+    promise: 'a feed of a name that has had nothing for long says that it is gone',
+    file: 'shared/publish/emptied-feed.ts',
+    from: 'return mayGo && isEmpty === true &&',
+    to: 'return mayGo && isEmpty !== true &&',
+  },
+  {
+    promise: 'and does not say so earlier',
+    file: 'shared/publish/emptied-feed.ts',
+    from: ' && since !== undefined && since <= deletionsSince(now, config);',
+    to: ' && since !== undefined;',
+  },
+  {
+    promise: 'a feed that says that it is gone is one again with the next article',
+    file: 'shared/publish/feed.ts',
+    from: 'if (isLeft ? seen.count < least :',
+    to: 'if (isLeft ? seen.count >= 0 :',
+  },
+  {
+    promise: 'an article without a text goes with the picture that was all it showed',
+    file: 'shared/pipeline/ingest/outcomes.ts',
+    from: 'awaits.length === 0 ? owned : await withSomething(round, owned);',
+    to: 'awaits.length >= 0 ? owned : await withSomething(round, owned);',
+  },
+  {
+    promise: 'and leaves its place to an earlier upload of the same article',
+    file: 'shared/pipeline/ingest/outcomes.ts',
+    from: '{ receipt: record.receipt, followUps: [...gone.otherUploads, ...(await round.store.awaiting(round.ref.key))] };\n}\n\n/**\n * An article without',
+    to: '{ receipt: record.receipt, followUps: await round.store.awaiting(round.ref.key) };\n}\n\n/**\n * An article without',
   },
   {
     promise: 'no put overwrites what it has not read',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { inParallel } from '../../../shared/pipeline/parallel.ts';
 import { MUTANTS, type Mutant } from './mutants.ts';
 import { mutated } from './mutated.ts';
@@ -23,12 +23,8 @@ async function found(mutant: Mutant): Promise<string | undefined> {
     const file = join(home, mutant.file);
     writeFileSync(file, mutated(readFileSync(file, 'utf8'), mutant));
     const kept = readdirSync(join(home, HISTORIES_KEPT)).map((name) => join(home, HISTORIES_KEPT, name));
-    for (const history of [...kept, '--count']) {
-      const args = history === '--count' ? [history, String(HISTORIES), '--as-found'] : [history];
-      const { status, output } = await played(home, args);
-      if (status === 1) return history === '--count' ? output : `${basename(history)}\n${output}`;
-    }
-    return undefined;
+    const { status, output } = await played(home, [...kept, '--count', String(HISTORIES), '--as-found']);
+    return status === 1 ? output : undefined;
   } finally {
     rmSync(home, { recursive: true });
   }
