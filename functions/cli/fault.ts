@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stated } from '../../shared/article/stated.ts';
+import { FeedmillError } from '../../shared/pipeline/errors.ts';
 import { EXIT, type ExitStatus } from './command.ts';
 
 /** What is said of a fault of the machine that has a name, and the exit status that goes with it. */
@@ -56,13 +57,27 @@ export function told(error: unknown): Told | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as Partial<SystemError>;
   const ofTheSystem = code !== undefined && 'syscall' in error ? (error as SystemError) : sentAs(error);
-  const known = (ofTheSystem && OF_THE_SYSTEM[ofTheSystem.code]?.(ofTheSystem)) ?? OF_SQLITE[sqliteCodeOf(error)];
-  return known ?? (error.cause === undefined ? undefined : told(error.cause));
+  const named = ofTheSystem && OF_THE_SYSTEM[ofTheSystem.code]?.(ofTheSystem);
+  const known = named ?? OF_SQLITE[sqliteCodeOf(error)] ?? (ofTheSystem && inItsWords(ofTheSystem));
+  return known ?? (error.cause === undefined ? ofOurs(error) : told(error.cause));
+}
+
+/** `ESTALE: stale file handle, rename '/srv/public/all/rss.xml'` is all that there is to know, though no sentence was written for it. */
+function inItsWords({ message, syscall, path, code }: SystemError): Told | undefined {
+  const [, reason] = /^E[A-Z0-9]+: ([^,]*)/.exec(message) ?? [];
+  if (reason === undefined || syscall === undefined) return undefined;
+  return fault(`${pathOr(path, 'a file')} cannot be worked with: ${reason} (${syscall}, ${code})`);
+}
+
+/** What is thrown on purpose says all in its message. From another process an error comes without its kind, but with what its stack began with. */
+function ofOurs(error: Error): Told | undefined {
+  const isOurs = error instanceof FeedmillError || /^(?:Feedmill|Contention)Error: /.test(error.stack ?? '');
+  return isOurs ? fault(error.message) : undefined;
 }
 
 /** An error that another process has sent keeps its message alone: `EACCES: permission denied, open '/srv/public/all/rss.xml'`. */
 function sentAs({ name, message }: Error): SystemError | undefined {
-  const [, code, syscall, path] = /^(E[A-Z]+): [^,]*(?:, (\w+)(?: '(.*?)'(?: -> '.*')?)?)?$/s.exec(message) ?? [];
+  const [, code, syscall, path] = /^(E[A-Z0-9]+): [^,]*(?:, (\w+)(?: '(.*?)'(?: -> '.*')?)?)?$/s.exec(message) ?? [];
   return code === undefined ? undefined : { name, message, code, ...stated({ syscall, path }) };
 }
 

@@ -1,6 +1,5 @@
 import { besideWhich } from '../../shared/article/sidecar.ts';
 import { stated } from '../../shared/article/stated.ts';
-import type { SubmissionKey } from '../../shared/article/types.ts';
 import { hubsOf } from '../../shared/feed/hubs.ts';
 import type { Log } from '../../shared/log.ts';
 import { createFreshness } from '../../shared/publish/freshness.ts';
@@ -102,13 +101,15 @@ export function serveMill(chattyMill: Mill, options: ServeOptions): Serving {
   let extent: PassOptions['extent'] = 'feeds';
   let accepts = acceptsRemovals;
 
-  const onSettled = async (keys: readonly SubmissionKey[]): Promise<void> => {
+  const onSettled: PassOptions['onSettled'] = async (keys, followed = []) => {
     staleness.goesOn();
     // What lies beside an upload has had that one looked at again.
-    for (const key of new Set(keys.flatMap((settled) => [settled, besideWhich(settled) ?? settled]))) {
+    const settled = new Set(keys.flatMap((key) => [key, besideWhich(key) ?? key]));
+    for (const key of new Set([...settled, ...followed])) {
       const upload = await mill.store.upload(key);
       if (upload === undefined) continue;
-      metrics.settled(upload.value.receipt);
+      // Nothing came of the others that would have to be counted: an article that its picture completes is the same upload.
+      if (settled.has(key)) metrics.settled(upload.value.receipt);
       onReceipt(upload.value.receipt);
     }
   };

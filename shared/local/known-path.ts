@@ -10,7 +10,8 @@ const UNKNOWN = /^\/proc\/self\/fd\/|\.tmp$/;
 export function withKnownPath(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('syscall' in error)) return error;
   const worked = 'path' in error ? String(error.path) : undefined;
-  if (worked === undefined) return Object.assign(error, { path });
+  // In the message too: it is what another process gets of the error.
+  if (worked === undefined) return Object.assign(error, { path, message: `${error.message} '${path}'` });
   if (!UNKNOWN.test(worked)) return error;
   const message = error.message.replace(/ -> '.*'$/s, '').replace(worked, () => path);
   return Object.assign(error, { path, message });

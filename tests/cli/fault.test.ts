@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +22,13 @@ function thrownBy(work: () => unknown): unknown {
     return error;
   }
   throw new Error('nothing was thrown');
+}
+
+function rejected(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => Promise.reject(new Error('nothing was thrown')),
+    (error) => error,
+  );
 }
 
 describe('a fault of the machine', () => {
@@ -92,6 +99,25 @@ describe('a fault of the machine', () => {
     await expect(put.catch(told)).resolves.toMatchObject({
       sentence: `the path ${home}/public/all/${long} is too long`,
     });
+  });
+
+  it('of the public folder names the file and the reason, also one that no sentence was written for', async () => {
+    const root = `${folder()}/public`;
+    const store = openFolderPublic(root, (work) => work());
+    const file = { bytes: new Uint8Array(), contentType: 'text/plain', cacheControl: '', digest: '' };
+    const faultOf = async (path: string) =>
+      told(structuredClone(await rejected(store.put({ ...file, path: publicPath(path) }, undefined))));
+    writeFileSync(`${root}/letter`, '');
+    symlinkSync('/tmp', `${root}/link`);
+    mkdirSync(`${root}/all/rss.xml`, { recursive: true });
+    for (const [path, reason] of [
+      ['/letter/rss.xml', `a file lies in the public folder where a folder belongs: ${root}/letter`],
+      ['/link/rss.xml', `a symbolic link lies in the public folder: ${root}/link`],
+      ['/all/rss.xml', `${root}/all/rss.xml is a folder where a file belongs`],
+    ] as const)
+      expect((await faultOf(path))?.sentence).toBe(reason);
+    const gone = told(thrownBy(() => renameSync(`${root}/gone`, `${root}/here`)));
+    expect(gone?.sentence).toBe(`${root}/gone cannot be worked with: no such file or directory (rename, ENOENT)`);
   });
 
   it('is known when another process has sent it', () => {

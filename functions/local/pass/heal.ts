@@ -27,11 +27,10 @@ const LOOKS_BRIEFLY_AT = 10;
  */
 export async function heal(mill: Mill, pool: Pool, failed: Changes, options: PassOptions): Promise<Healing> {
   const started = performance.now();
-  const found = without(
-    failed,
-    await mill.patrol.next(options.leavesInbox ? LOOKS_BRIEFLY_AT : LOOKS_AT[options.extent]),
-  );
+  const looked = await lookedAt(mill, options);
   const lookMs = performance.now() - started;
+  if ('error' in looked) return { restored: 0, faults: [looked.error], lookMs };
+  const found = without(failed, looked.found);
   if (options.extent !== 'changes') await remember(mill);
   const faults = await leaveOver(mill, pool, found, options);
   if (amountOf(found) === 0) return { restored: 0, faults, lookMs };
@@ -46,6 +45,18 @@ export async function heal(mill: Mill, pool: Pool, failed: Changes, options: Pas
   const restored = first.restored + rest.restored;
   mill.log.warn('public files were missing', { restored });
   return { restored, faults: [...faults, ...first.faults, ...rest.faults], lookMs };
+}
+
+/** A disk that fails at one file keeps nothing from being told of what was done before. */
+async function lookedAt(
+  { patrol }: Mill,
+  { leavesInbox, extent }: PassOptions,
+): Promise<{ readonly found: Astray } | { readonly error: unknown }> {
+  try {
+    return { found: await patrol.next(leavesInbox ? LOOKS_BRIEFLY_AT : LOOKS_AT[extent]) };
+  } catch (error) {
+    return { error };
+  }
 }
 
 /** What goes by the passing of time alone, of which no upload tells, and what lists feeds with it. */

@@ -28,7 +28,8 @@ export interface PassOptions {
   /**
    * Called with uploads whose receipts are written, whatever they say, in the order in which that came about; with each when it is
    * known whether it is one that was moved.
+   * @param followed others, whose receipts say something else on account of these
    */
-  readonly onSettled?: (keys: readonly SubmissionKey[]) => Promise<void>;
+  readonly onSettled?: (keys: readonly SubmissionKey[], followed?: readonly SubmissionKey[]) => Promise<void>;
   readonly onProgress?: (label: string, done: number, total: number) => void;
 }

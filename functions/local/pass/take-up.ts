@@ -47,7 +47,8 @@ export async function takeUp(
   let settled = 0;
   // What came may be what is gone, moved, which shows when that is taken back: nobody is told of it before.
   const untold: SubmissionKey[] = [];
-  const tell = async () => onSettled?.(untold.splice(0));
+  const followed: SubmissionKey[] = [];
+  const tell = async () => onSettled?.(untold.splice(0), followed.splice(0));
   const ingest = (kind: 'ingest' | 'withdraw', uploads: readonly Observation[]) => {
     const jobs = inBatches(uploads, PARTS_OF_A_JOB).map((batch): Job => ({ kind, uploads: batch }));
     return workOff(pool, jobs, {
@@ -56,6 +57,7 @@ export async function takeUp(
         await mill.ledger.settled(outcome.settled);
         settled += outcome.settled.length;
         untold.push(...outcome.settled.map(({ key }) => key));
+        followed.push(...outcome.followed);
         if (gone.length === 0) await tell();
         failed.push(...outcome.failed);
         setAside.push(...outcome.setAside);
@@ -111,7 +113,10 @@ export async function takeUpPatiently(
         signal,
         async onDone(outcome) {
           await mill.ledger.settled(outcome.settled);
-          await onSettled?.(outcome.settled.map(({ key }) => key));
+          await onSettled?.(
+            outcome.settled.map(({ key }) => key),
+            outcome.followed,
+          );
           failed.push(...outcome.failed);
           tooCostly.push(...outcome.setAside.map(({ culprit }) => culprit));
         },

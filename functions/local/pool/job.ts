@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { rejection } from '../../../shared/article/rejection.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
 import type { Observation } from '../../../shared/local/inbox/ledger.ts';
 import type { Compose } from '../../../shared/pipeline/compose/compose.ts';
 import { ingest } from '../../../shared/pipeline/ingest/ingest.ts';
 import { inParallel } from '../../../shared/pipeline/parallel.ts';
+import type { ArticleStore } from '../../../shared/pipeline/ports.ts';
 import type { Changes } from '../../../shared/pipeline/types.ts';
 import type { Archiving } from '../../../shared/publish/feed.ts';
 import { publishFiles, type Unpublished } from '../../../shared/publish/publish.ts';
@@ -36,6 +38,8 @@ export function sizeOf(job: Job): number {
 export interface JobOutcome {
   /** Uploads of which the ledger may be told that they are done. */
   readonly settled: readonly Observation[];
+  /** Other uploads, of which something else is said on account of these: an article that its picture completes. */
+  readonly followed: readonly SubmissionKey[];
   readonly failed: readonly Failure[];
   /** Uploads whose reading was broken off: nothing of them is recorded. */
   readonly setAside: readonly SetAside[];
@@ -66,6 +70,7 @@ const AT_ONCE = 16;
 
 export const NOTHING_DONE: JobOutcome = {
   settled: [],
+  followed: [],
   failed: [],
   setAside: [],
   unpublished: { articles: [], feeds: [] },
@@ -86,7 +91,9 @@ export async function doJob(
     return { ...NOTHING_DONE, unpublished: await publishFiles(mill, job.changes, job.archiving) };
   const refused = new Set(job.kind === 'ingest' ? job.tooCostly : []);
   const compose = listener === undefined ? mill.compose : heard(mill.compose, listener);
-  const deps = { ...mill, compose: without(refused, compose) };
+  const followed = new Set<SubmissionKey>();
+  const store = heardOf(mill.store, (key) => followed.add(key));
+  const deps = { ...mill, store, compose: without(refused, compose) };
   const settled: Observation[] = [];
   const failed: Failure[] = [];
   await inParallel(job.uploads, AT_ONCE, async (upload) => {
@@ -101,7 +108,22 @@ export async function doJob(
       failed.push({ key: upload.key, error });
     }
   });
-  return { ...NOTHING_DONE, settled, failed };
+  for (const { key } of job.uploads) followed.delete(key);
+  return { ...NOTHING_DONE, settled, followed: [...followed], failed };
+}
+
+/** The store; whoever listens is told of each upload whose receipt changes. */
+function heardOf(store: ArticleStore, changed: (key: SubmissionKey) => void): ArticleStore {
+  return {
+    ...store,
+    async commit(commit) {
+      const result = await store.commit(commit);
+      const { upload, uploadBefore } = commit;
+      const isChanged = !isDeepStrictEqual(uploadBefore?.receipt, upload.value.receipt);
+      if (result === 'committed' && isChanged) changed(upload.value.key);
+      return result;
+    },
+  };
 }
 
 /** One at a time, so that it is known which one takes the time; reading overlaps only where it waits, which it does not. */
@@ -138,6 +160,7 @@ export function undone(job: Job, error: unknown): JobOutcome {
 export function together(outcomes: readonly JobOutcome[]): JobOutcome {
   return {
     settled: outcomes.flatMap(({ settled }) => settled),
+    followed: outcomes.flatMap(({ followed }) => followed),
     failed: outcomes.flatMap(({ failed }) => failed),
     setAside: outcomes.flatMap(({ setAside }) => setAside),
     unpublished: {

@@ -12,6 +12,7 @@ import { LISTING_PATHS } from '../../../../shared/publish/index-page.ts';
 import { key } from '../../../contract/fixtures.ts';
 import { failingFor } from '../../../support/failing-store.ts';
 import { mortal } from '../../../support/mortal.ts';
+import { numberedPng } from '../../../support/png.ts';
 import { openTestMill, type TestMill } from '../../../support/test-mill.ts';
 
 const mills: TestMill[] = [];
@@ -261,5 +262,29 @@ describe('an upload that lies elsewhere with the next pass', () => {
     expect(feed._feedmill?.deleted ?? []).toEqual([]);
     expect(test.read('all/atom.xml')).not.toContain('deleted-entry');
     expect(await test.mill.store.upload(key('tram.md'))).toMatchObject({ value: { receipt: { change: 'moved' } } });
+  });
+});
+
+describe('an article that waits for a picture', () => {
+  it('is told of again when that comes, once, and of what it changes alone', async () => {
+    const test = await mill();
+    const told: (readonly string[])[] = [];
+    const pass = () =>
+      runPass(test.mill, {
+        extent: 'changes',
+        onSettled: async (keys, followed = []) => void (keys.length > 0 && told.push([...keys, ...followed])),
+      });
+    test.upload('city/tram.md', '---\ntitle: The tram\n---\nIt runs.\n\n![](horn.png)\n');
+    test.upload('city/other.md', '---\ntitle: The bus\n---\nIt runs too.\n');
+    await pass();
+    test.upload('city/horn.png', numberedPng(1));
+    await pass();
+    test.upload('city/other.md', '---\ntitle: The bus\n---\nIt runs as well.\n');
+    await pass();
+    expect(told[0]?.toSorted()).toEqual(['city/other.md', 'city/tram.md']);
+    expect(told.slice(1)).toEqual([['city/horn.png', 'city/tram.md'], ['city/other.md']]);
+    expect(await test.mill.store.upload(key('city/tram.md'))).toMatchObject({
+      value: { receipt: { change: 'completed' } },
+    });
   });
 });
