@@ -1,4 +1,4 @@
-import { METRICS, type MetricName } from '../../shared/aws/names.ts';
+import { METRICS, type MetricName } from '../shared/aws/names.ts';
 
 /** What was measured; what could not be is left out, and its alarm takes that for the worst. */
 export type Measured = Readonly<Partial<Record<MetricName, number>>>;

@@ -139,6 +139,7 @@ export class FeedmillStack extends Stack {
           ...(hub && { confirm: hub.asked, deliver: hub.deliveries }),
         },
         followers: { publish: publisher.changes, receipts: receipts.records },
+        hub,
       });
     if (options.budget !== undefined) new Budget(this, 'Budget', options.budget);
 

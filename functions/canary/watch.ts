@@ -6,8 +6,8 @@ import { throwFaults } from '../../shared/pipeline/errors.ts';
 import type { Clock } from '../../shared/pipeline/ports.ts';
 import type { Freshness } from '../../shared/publish/freshness.ts';
 import type { ReceiptJson } from '../../shared/receipt/json.ts';
+import { embeddedMetrics, type Measured } from '../embedded-metrics.ts';
 import { canaryAddress, canaryArticle, writtenIn } from './article.ts';
-import { embeddedMetrics, type Measured } from './embedded-metrics.ts';
 import type { Looked } from './look.ts';
 
 export interface CanaryDeps {

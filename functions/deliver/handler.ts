@@ -26,6 +26,7 @@ const deps: DeliverBatchDeps = {
   send: createSend({}),
   clock: systemClock,
   log,
+  functionName: process.env.AWS_LAMBDA_FUNCTION_NAME ?? '',
 };
 
 /** A batch of what subscribers are to be sent -> documents sent; what was not taken comes again, by and by less often. */

@@ -1,15 +1,16 @@
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { CANARY_KEY } from '../../shared/article/canary.ts';
-import { CANARY_RECEIPTS_FOLDER, ENVIRONMENT, METRICS, type MetricName } from '../../shared/aws/names.ts';
+import { CANARY_RECEIPTS_FOLDER, ENVIRONMENT, type MetricName } from '../../shared/aws/names.ts';
 import { ofEachKind } from '../../shared/feed/document-kinds.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { FeedmillFunction, type FunctionDefaults } from '../constructs/function.ts';
+import { measuredBy } from '../constructs/measured.ts';
 
 export interface CanaryProps {
   readonly defaults: FunctionDefaults;
@@ -62,13 +63,7 @@ export class Canary extends Construct {
 
   /** The worst of each minute. */
   measured(metricName: MetricName): Metric {
-    return new Metric({
-      namespace: METRICS.namespace,
-      metricName,
-      dimensionsMap: { [METRICS.dimension]: this.canary.lambda.functionName },
-      statistic: 'Maximum',
-      period: Duration.minutes(1),
-    });
+    return measuredBy(this.canary, metricName, 'Maximum');
   }
 
   private watch({ alarms }: FunctionDefaults): void {

@@ -15,6 +15,7 @@ import { ageOfOldestIn, messagesIn } from '../constructs/queue.ts';
 import type { QueueConsumer } from '../constructs/queue-consumer.ts';
 import type { StreamFollower } from '../constructs/stream-follower.ts';
 import type { Canary } from './canary.ts';
+import type { Hub } from './hub.ts';
 import { answersWithErrors, REGION_OF_CLOUDFRONT } from './site-watch.ts';
 
 export interface DashboardProps {
@@ -24,6 +25,8 @@ export interface DashboardProps {
   /** By name. */
   readonly consumers: Readonly<Record<string, QueueConsumer>>;
   readonly followers: Readonly<Record<string, StreamFollower>>;
+  /** @default - the configuration has none */
+  readonly hub?: Hub | undefined;
 }
 
 const PERIOD = Duration.minutes(1);
@@ -33,7 +36,7 @@ const WIDTH = 12;
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, props: DashboardProps) {
     super(scope, id);
-    const { alarms, canary, distribution, consumers, followers } = props;
+    const { alarms, canary, distribution, consumers, followers, hub } = props;
     const queues = Object.entries(consumers);
     const streams = Object.entries(followers);
     const graph = (title: string, left: readonly Metric[], right: readonly Metric[] = []) =>
@@ -67,6 +70,7 @@ export class Dashboard extends Construct {
         named(functions, (lambda) => lambda.metricInvocations({ period: PERIOD, statistic: 'Sum' })),
         named(functions, (lambda) => lambda.metricErrors({ period: PERIOD, statistic: 'Sum' })),
       ),
+      ...(hub === undefined ? [] : [graph('What subscribers of the hub are sent', hub.delivered())]),
     );
   }
 }

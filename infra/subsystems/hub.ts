@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -14,6 +15,7 @@ import {
 import { DOCUMENT_KINDS } from '../../shared/feed/document-kinds.ts';
 import { TRIES } from '../../shared/push/back-off.ts';
 import { FeedmillFunction, type FunctionDefaults } from '../constructs/function.ts';
+import { measuredBy } from '../constructs/measured.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import type { HubDoor } from '../hub-door.ts';
 
@@ -45,6 +47,14 @@ export class Hub extends Construct {
     push.mayUse(table, ['dynamodb:Query'], [BY_TOPIC], ENVIRONMENT.table);
     push.mayUse(table, ['dynamodb:PutItem'], [SPREADS], ENVIRONMENT.table);
     push.maySendTo(this.deliveries.queue, ENVIRONMENT.deliveriesQueue);
+  }
+
+  /** What became of documents that were to be sent. */
+  delivered(): readonly Metric[] {
+    const { consumer } = this.deliveries;
+    return (['Delivered', 'NotDelivered', 'SubscriptionsEnded'] as const).map((name) =>
+      measuredBy(consumer, name, 'Sum'),
+    );
   }
 
   private subscribing(defaults: FunctionDefaults, door: HubDoor, table: Table): void {

@@ -27,7 +27,7 @@ export const ENVIRONMENT = {
   logLevel: 'LOG_LEVEL',
 } as const;
 
-/** What the canary measures, in the log's own lines; with the name of its function, by which deployments are told apart. */
+/** What the canary and the hub measure, in the log's own lines; with the name of the function, by which deployments are told apart. */
 export const METRICS = {
   namespace: 'Feedmill',
   dimension: 'FunctionName',
@@ -40,6 +40,12 @@ export const METRICS = {
     HeldFeeds: 'Count',
     /** Until the certificate ends that readers are shown. */
     CertificateDays: undefined,
+    /** Documents that subscribers of the hub have taken. */
+    Delivered: 'Count',
+    /** Tries that subscribers did not take; they come again, or are given up. */
+    NotDelivered: 'Count',
+    /** Subscribers that are told nothing more: they said so, or failed for days. */
+    SubscriptionsEnded: 'Count',
   },
 } as const;
 export type MetricName = keyof (typeof METRICS)['units'];

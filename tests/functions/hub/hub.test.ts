@@ -267,6 +267,7 @@ overDynamo('on AWS', (_, openTable) => {
       expect(stack.waiting).toEqual([]);
       expect(reader.sent()).toHaveLength(11);
       expect(await has()).toBe(true);
+      expect(stack.measured.map(({ NotDelivered }) => NotDelivered)).toEqual(Array(11).fill(1));
     });
 
     it('and takes nothing for three days is forgotten, as is who answers 410 at once', async () => {
@@ -287,6 +288,7 @@ overDynamo('on AWS', (_, openTable) => {
       await stack.deliver();
       expect(await has()).toBe(false);
       expect(stack.waiting).toEqual([]);
+      expect(stack.measured.at(-1)).toMatchObject({ FunctionName: 'Deliver', SubscriptionsEnded: 1 });
     });
 
     it('hears of a newer state by its own message alone', async () => {

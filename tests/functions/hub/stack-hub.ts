@@ -40,6 +40,8 @@ export interface StackHub {
   /** One try of everything that waits to be delivered, in one batch. @returns seconds after which each that is left comes again */
   deliver(): Promise<readonly (number | undefined)[]>;
   readonly waiting: Waiting[];
+  /** What the functions that deliver have measured, a line a batch. */
+  readonly measured: Readonly<Record<string, unknown>>[];
   readonly pace: Pace;
   close(): Promise<void>;
 }
@@ -54,6 +56,7 @@ export async function openStackHub({ mill }: TestMill, openTable: OpenTable): Pr
   const subscribers = createDynamoSubscribers(client, table);
   const asked: Asked[] = [];
   const waiting: Waiting[] = [];
+  const measured: Readonly<Record<string, unknown>>[] = [];
   const queue = {
     async send(errands: readonly Errand[]) {
       for (const errand of errands)
@@ -85,11 +88,13 @@ export async function openStackHub({ mill }: TestMill, openTable: OpenTable): Pr
     },
     send: createSend(RULES),
     clock,
-    log,
+    log: { ...log, info: (event: string, fields = {}) => void (event === 'deliveries' && measured.push(fields)) },
+    functionName: 'Deliver',
   };
   return {
     deps,
     waiting,
+    measured,
     pace: door.pace,
     async ask(form, more = {}) {
       const event = {
