@@ -221,6 +221,8 @@ export interface ListedFile {
   readonly size?: number;
   /** Of these bytes, hexadecimal. Absent where the listing cannot tell. */
   readonly md5?: string;
+  /** When they were written. Absent where the listing cannot tell. */
+  readonly modified?: Instant;
 }
 
 /** What lies in the public store, whoever has put it there. */

@@ -94,7 +94,7 @@ export async function cleanMedium(
 }
 
 /** Whether what has this digest is what is to lie there: another file was put there behind our back. */
-function isNamedBy(path: PublicPath, digest: string): boolean {
+export function isNamedBy(path: PublicPath, digest: string): boolean {
   return digest !== '' && path.includes(digest.slice(0, 32));
 }
 

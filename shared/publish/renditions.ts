@@ -116,7 +116,9 @@ async function filesThere(
 ): Promise<readonly Rendition[]> {
   const looked = await inParallel(renditions.files, AT_ONCE, async (file) => {
     const state = await publicStore.head(renditionPath(path, file, renditions.recipe));
-    return state === undefined || (state.size ?? file.bytes) !== file.bytes ? [] : [file];
+    // What somebody else put into a bucket has no digest.
+    const isWhole = state !== undefined && state.digest !== '' && (state.size ?? file.bytes) === file.bytes;
+    return isWhole ? [file] : [];
   });
   return looked.flat();
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { millisecondsOf } from '../article/dates/milliseconds.ts';
 import { isRendition } from '../article/media/renditions.ts';
 import type { PublicPath } from '../article/public-path.ts';
 import type { ArticleId, FeedId, StoredArticle } from '../article/types.ts';
@@ -13,6 +14,7 @@ import { publishArticle } from '../publish/article.ts';
 import type { PublishDeps } from '../publish/deps.ts';
 import { publishFeed } from '../publish/feed.ts';
 import { lossOfDropped } from '../publish/feed-loss.ts';
+import { isNamedBy } from '../publish/media.ts';
 import { type ArticleKind, kindOf } from '../publish/public-kinds.ts';
 import { takeDownFeed } from '../publish/take-down-feed.ts';
 import { attemptAll, type Repair } from './attempt.ts';
@@ -113,10 +115,30 @@ async function isRight(
 ): Promise<boolean> {
   if (file === undefined) return false;
   const { document, size } = await kind.expected(deps, article, path);
-  if (document === undefined) return size === undefined || file.size === undefined || size === file.size;
+  if (document === undefined) return isRightMedium(deps, { path, file }, size);
   if (file.md5 === createHash('md5').update(document.bytes).digest('hex')) return true;
   // The listing cannot tell, or the object was encrypted otherwise than it is now.
   return (await deps.publicStore.head(path))?.digest === document.digest;
+}
+
+/** The nightly comparison looks at each of them seven times and once more. */
+const NEW_MS = 8 * 86_400_000;
+
+/**
+ * What lies under the hash of its bytes is written once: one of the right size that was written long ago is ours, and what somebody has
+ * written over it is new. Of what is new it is asked what it is.
+ */
+async function isRightMedium(
+  { publicStore, clock }: ReconcileDeps,
+  { path, file: { size, modified } }: { readonly path: PublicPath; readonly file: ListedFile },
+  expected: number | undefined,
+): Promise<boolean> {
+  if (expected === undefined) return true;
+  if (size !== undefined && size !== expected) return false;
+  if (modified === undefined || millisecondsOf(modified) < millisecondsOf(clock.now()) - NEW_MS) return true;
+  const digest = (await publicStore.head(path))?.digest ?? '';
+  // Nobody knows the bytes of a rendition beforehand; what another hand put into a bucket has no digest.
+  return isRendition(path) ? digest !== '' : isNamedBy(path, digest);
 }
 
 interface WrongFile {

@@ -1,4 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
+import { instantOf } from '../../article/dates/milliseconds.ts';
 import { isPublicPath } from '../../article/public-path.ts';
 import { stated } from '../../article/stated.ts';
 import type { ListedFile, PublicListing } from '../../pipeline/ports.ts';
@@ -13,13 +14,15 @@ export function createS3PublicListing(client: S3Client, bucket: string, prefix =
   return {
     async listed(after, limit) {
       const files: ListedFile[] = [];
-      for await (const { key, etag, size } of listObjects(client, bucket, {
+      for await (const { key, etag, size, lastModified } of listObjects(client, bucket, {
         after: after && prefix + after.slice(1),
         prefix,
       })) {
         const path = `/${key.slice(prefix.length)}` as const;
         if (!isPublicPath(path)) continue;
-        files.push({ path, ...stated({ size, md5: /^"([0-9a-f]{32})"$/.exec(etag ?? '')?.[1] }) });
+        const md5 = /^"([0-9a-f]{32})"$/.exec(etag ?? '')?.[1];
+        const modified = lastModified && instantOf(lastModified.getTime());
+        files.push({ path, ...stated({ size, md5, modified }) });
         if (files.length === limit) break;
       }
       return files;

@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { byBytes } from '../../article/by-bytes.ts';
+import { instantOf } from '../../article/dates/milliseconds.ts';
 import { isPublicPath, type PublicPath } from '../../article/public-path.ts';
 import type { ListedFile, PublicListing } from '../../pipeline/ports.ts';
 import { isCode } from '../error-code.ts';
@@ -29,14 +30,14 @@ function* walk(root: string, after: PublicPath | '', below = ''): Generator<List
     const path = `${below}/${name}` as const;
     if (entry.isDirectory()) {
       if (isBehind(`${path.slice(0, -1)}0`, after)) yield* walk(root, after, path.slice(0, -1));
-    } else if (entry.isFile() && isPublicPath(path) && isBehind(path, after)) yield { path, ...sizeOf(root, path) };
+    } else if (entry.isFile() && isPublicPath(path) && isBehind(path, after)) yield { path, ...lookOf(root, path) };
   }
 }
 
 /** One that went meanwhile is told without. */
-function sizeOf(root: string, path: PublicPath): Pick<ListedFile, 'size'> {
+function lookOf(root: string, path: PublicPath): Pick<ListedFile, 'size' | 'modified'> {
   const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
-  return stats === undefined ? {} : { size: stats.size };
+  return stats === undefined ? {} : { size: stats.size, modified: instantOf(stats.mtimeMs) };
 }
 
 /** As whole paths sort: a folder as if it ended in `/`, behind which `0` is the next character. */
