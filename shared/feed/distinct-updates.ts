@@ -10,15 +10,18 @@ import type { ModelItem } from './model.ts';
 export function distinctUpdates(items: readonly ModelItem[]): ReadonlyMap<ModelItem, string> {
   const updates = new Map<ModelItem, string>();
   const taken = new Set<string>();
-  for (const item of items.toSorted(oldestFirst)) {
-    let update = rfc3339(item.date);
-    for (let attempt = 0; taken.has(update); attempt += 1) {
-      update = rfc3339(item.date).replace('Z', `.${fraction(`${item.id}#${attempt}`)}Z`);
-    }
-    taken.add(update);
-    updates.set(item, update);
-  }
+  for (const item of items.toSorted(oldestFirst)) updates.set(item, distinctUpdate(item, taken));
   return updates;
+}
+
+/** @param taken what others of its document have, to which its own is added */
+export function distinctUpdate({ id, date }: ModelItem, taken: Set<string>): string {
+  let update = rfc3339(date);
+  for (let attempt = 0; taken.has(update); attempt += 1) {
+    update = rfc3339(date).replace('Z', `.${fraction(`${id}#${attempt}`)}Z`);
+  }
+  taken.add(update);
+  return update;
 }
 
 function oldestFirst(a: ModelItem, b: ModelItem): number {

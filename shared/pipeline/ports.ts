@@ -187,9 +187,16 @@ export interface PublishedState {
   readonly size?: number;
 }
 
+/** A public file as it lies there. */
+export interface PublishedFile extends Pick<PublishedState, 'etag'> {
+  readonly bytes: Uint8Array;
+}
+
 /** What the public sees. */
 export interface PublicStore {
   head(path: PublicPath): Promise<PublishedState | undefined>;
+  /** A document, which is small, whole; undefined where there is none. */
+  read(path: PublicPath): Promise<PublishedFile | undefined>;
   /**
    * Writes when the file's ETag is still `expected` (undefined: when there is no file yet).
    * `conflict` when it is not, in which case nothing was written.

@@ -1,19 +1,19 @@
 import { instantOf, millisecondsOf } from '../article/dates/milliseconds.ts';
 import { shortIdOf } from '../article/identity.ts';
 import { stated } from '../article/stated.ts';
-import type { ArticleId, FeedId, Instant } from '../article/types.ts';
+import type { ArticleId, FeedId, Instant, StoredArticle } from '../article/types.ts';
 import type { Config, DeclaredFeed } from '../config/types.ts';
 import { MOST_DELETIONS } from '../feed/deletions.ts';
 import { ALL } from '../feed/membership.ts';
 import { partnerOf } from '../feed/partners.ts';
 import { isSuspicious } from '../pipeline/loss.ts';
 import type { ArticleStore, Clock } from '../pipeline/ports.ts';
-import type { Archived, FeedRecord, Had, IndexEntry, Losing } from '../pipeline/types.ts';
+import type { Archived, FeedRecord, Had, IndexEntry, Losing, Version, Versioned } from '../pipeline/types.ts';
 import type { PublishDeps } from './deps.ts';
 import type { Seen } from './feed-window.ts';
 
 /** What goes within this time goes at once: on AWS each removal is an event of its own, and a hundred come in many batches. */
-const AT_ONCE_MS = 600_000;
+export const AT_ONCE_MS = 600_000;
 /** What a queue holds by the time that somebody says of losses that they are meant follows them within an hour. */
 const ACCEPTED_MS = 3_600_000;
 /** Of a feed that shows more the newest are a sample: a row of a table is paid for by the kilobyte. */
@@ -89,14 +89,20 @@ async function meantIn(
   since: Instant,
 ): Promise<readonly string[]> {
   // Clocks of two machines differ.
-  const from = instantOf(millisecondsOf(since) - AT_ONCE_MS);
+  const from = later(since, -AT_ONCE_MS);
   const meant: string[] = [];
   for (const { article } of await store.deletions(id, from, MOST_DELETIONS)) {
     const mark = markOf(article);
     const value = missing.has(mark) ? (await store.article(article))?.value : undefined;
-    if (value?.state === 'expired' || (value?.state === 'withdrawn' && value.canceled)) meant.push(mark);
+    if (value !== undefined && isByName(value)) meant.push(mark);
   }
   return meant;
+}
+
+/** Whether an article is not public because it says so, or somebody of it by name; not because its file is gone, which may be an accident. */
+export function isByName(article: StoredArticle): boolean {
+  if (article.state === 'withdrawn') return article.canceled === true;
+  return article.state !== 'published';
 }
 
 /** Of articles that are public those which are too old for the receiver of a feed, from the oldest on that it held. */
@@ -107,7 +113,7 @@ async function tooOldIn(
 ): Promise<readonly string[]> {
   const days = mostDaysIn(config, id);
   if (days === undefined) return [];
-  const newest = instantOf(millisecondsOf(clock.now()) - days * DAY_MS);
+  const newest = later(clock.now(), -days * DAY_MS);
   // Behind every key of that instant, which ends in "#" and an id.
   const entries = await store.entriesWithin(ALL, MOST_TOO_OLD, { from, below: `${newest}$` });
   return entries.map(({ article }) => markOf(article));
@@ -136,28 +142,39 @@ export function hadNow(
   return { marks: marked.map(markOf).join(''), ...stated({ from }), at: now, lost: 0 };
 }
 
+/** A feed that is held, as its record is now. */
+export interface Held {
+  readonly value: FeedRecord;
+  readonly version: Version;
+  readonly since: Instant;
+}
+
 /**
- * Leaves the documents of a feed as they are, and says so. What changes in its archive meanwhile nobody makes: so none of it counts as whole any
+ * Holds what a feed would lose, and says so. Its archive is not made meanwhile: so none of it counts as whole any
  * more, and the publication that lets the feed go looks at all of it.
  */
 export async function holdFeed(
   { store, clock, log }: Pick<PublishDeps, 'store' | 'clock' | 'log'>,
-  { value, version }: { readonly value: FeedRecord & { readonly had?: Had }; readonly version: number },
+  { value, version }: Versioned<FeedRecord>,
   { lost, of }: FeedLoss,
-): Promise<'done' | 'conflict'> {
-  const { id: feed, had } = value;
+): Promise<Held | 'conflict'> {
+  const { id: feed, had, etags: _, ...kept } = value;
+  let record: Versioned<FeedRecord> = { value, version };
   if (had !== undefined && !had.isHeld) {
     const held: FeedRecord = {
-      ...value,
+      ...kept,
+      id: feed,
       had: { ...had, isHeld: true },
       ...(value.archived === undefined ? {} : { archived: notWhole(value.archived) }),
     };
     if ((await store.putFeed({ value: held, version }, 'quiet')) === 'conflict') return 'conflict';
+    record = { value: held, version: version + 1 };
   }
   const known = (await store.heldFeeds()).find((one) => one.feed === feed);
-  await store.holdFeed({ feed, since: known?.since ?? clock.now(), lost, of });
+  const since = known?.since ?? clock.now();
+  await store.holdFeed({ feed, since, lost, of });
   log.warn('feed held', { feed, lost, of });
-  return 'done';
+  return { ...record, since };
 }
 
 function notWhole({ whole: _, ...archived }: Archived): Archived {
@@ -166,7 +183,11 @@ function notWhole({ whole: _, ...archived }: Archived): Archived {
 
 /** Somebody says that what a feed loses, or every one, is meant: also what follows from what is on its way. */
 export async function acceptLosses(store: Pick<ArticleStore, 'acceptLosses'>, clock: Clock, of: Losing): Promise<void> {
-  await store.acceptLosses(of, instantOf(millisecondsOf(clock.now()) + ACCEPTED_MS));
+  await store.acceptLosses(of, later(clock.now(), ACCEPTED_MS));
+}
+
+export function later(instant: Instant, milliseconds: number): Instant {
+  return instantOf(millisecondsOf(instant) + milliseconds);
 }
 
 function isLately({ at }: Had, now: Instant): boolean {

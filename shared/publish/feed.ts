@@ -31,6 +31,7 @@ import { feedFiles, hasFeedPage } from './feed-files.ts';
 import { hadNow, holdFeed, lossOf } from './feed-loss.ts';
 import { isAlike, isKeptAlike, isListedAlike, leadingTo, recordOf } from './feed-record.ts';
 import { windowIn } from './feed-window.ts';
+import { amendHeld } from './held/amend-feed.ts';
 import { besideChanges } from './neighbours.ts';
 import { type OwnFiles, ownFiles, putsOf } from './own-files.ts';
 import { ownSitemaps } from './sitemaps/own-sitemaps.ts';
@@ -50,19 +51,21 @@ export type Archiving = ArchiveExtent | 'later';
  *
  * Whoever wrote looks at the index again: an article that was taken back and came again is what the documents showed all along, so that
  * nobody who publishes it makes a write that this one could lose to.
+ * @param sorts keys of its index, or of what it was, at which something has changed that its index may not tell
  */
 export async function publishFeed(
   deps: PublishDeps,
   id: FeedId,
   archiving: Archiving = 'changed',
+  sorts: readonly string[] = [],
 ): Promise<'updated' | 'unchanged'> {
   if (isTogether(id)) return publishTranslations(deps, id);
-  if (!isConfigured(id, deps.config)) return publishDropped(deps, id);
+  if (!isConfigured(id, deps.config)) return publishDropped(deps, id, { sorts, extent: archiving });
   const unarchived = archiving === 'later' ? undefined : await deps.unarchived?.of(id);
   let written = false;
   const round: Omit<Round, 'from' | 'made'> = {
     archiving,
-    sorts: unarchived?.sorts ?? [],
+    sorts: [...new Set([...(unarchived?.sorts ?? []), ...sorts])].sort(),
     isAsSeen: lookingAgain(),
     onWritten: () => {
       written = true;
@@ -139,7 +142,11 @@ async function publishOnce(
   // Where none of its documents is, there is nothing to be left as it is.
   if (loss.asks && isAnyThere(id, own.states)) {
     const held = await holdFeed(deps, { value: before, version: read }, loss);
-    return held === 'conflict' || !isAsSeen(seen.newest, await store.entries(id, seen.looked)) ? 'conflict' : 'done';
+    if (held === 'conflict') return held;
+    const history = await historyOf(store, id, config, before.archived, before.archived === undefined);
+    const unheld = { window: seen.window, ...stated({ history }) };
+    const amended = await amendHeld(deps, held, unheld, { sorts, extent: archiving }, onWritten);
+    return amended === 'conflict' || !isAsSeen(seen.newest, await store.entries(id, seen.looked)) ? 'conflict' : 'done';
   }
   let archived = archiving === 'later' ? before.archived : seen.archived;
   if (archived !== undefined && archiving !== 'later') await cutTail(deps, id, archived.below);

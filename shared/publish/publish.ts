@@ -1,11 +1,13 @@
-import type { ArticleId, FeedId } from '../article/types.ts';
+import type { ArticleId, FeedId, StoredArticle } from '../article/types.ts';
 import { FeedmillError } from '../pipeline/errors.ts';
 import { eachByItself, type Failure } from '../pipeline/parallel.ts';
+import { sortOf } from '../pipeline/plan.ts';
 import type { Changes } from '../pipeline/types.ts';
 import { publishArticle } from './article.ts';
 import { BesideError } from './beside-error.ts';
 import type { PublishDeps } from './deps.ts';
 import { type Archiving, publishFeed } from './feed.ts';
+import { isByName } from './feed-loss.ts';
 import { listFeeds } from './list-feeds.ts';
 
 /** What could not be published; everything else is. */
@@ -53,14 +55,37 @@ export async function publishFiles(
   changes: Changes,
   archiving: Archiving = 'changed',
 ): Promise<Unpublished> {
-  const own = await eachByItself(changes.articles, PAGES_AT_ONCE, (id) => publishArticle(deps, id));
+  const gone = new Map<ArticleId, StoredArticle>();
+  const own = await eachByItself(changes.articles, PAGES_AT_ONCE, (id) =>
+    publishArticle(deps, id, (article) => gone.set(id, article)),
+  );
   const ofFeeds = await eachByItself(changes.feeds, FEEDS_AT_ONCE, (id) => publishFeed(deps, id, archiving));
+  const shown = await takeFromHeld(deps, changes, [...gone.values()], archiving);
   const beside = ofFeeds.flatMap(({ error }) => (error instanceof BesideError ? error.articles : []));
-  const articles = eachOnce([...own, ...beside]);
+  const articles = eachOnce([...own, ...beside, ...shown]);
   const feeds = ofFeeds.filter(({ error }) => !(error instanceof BesideError));
   for (const { item, error } of articles) deps.log.error('article not published', { article: item, error });
   for (const { item, error } of feeds) deps.log.error('feed not published', { feed: item, error });
   return { articles, feeds };
+}
+
+/**
+ * Feeds that are held may show an article still that is in no index of theirs any more: it was in another section of a sudden, or the configuration
+ * knows the feed no more.
+ * @returns of articles that may be shown there still, why
+ */
+async function takeFromHeld(
+  deps: PublishDeps,
+  { feeds }: Changes,
+  gone: readonly StoredArticle[],
+  archiving: Archiving,
+): Promise<readonly Failure<ArticleId>[]> {
+  const named = gone.filter(isByName);
+  if (named.length === 0) return [];
+  const held = (await deps.store.heldFeeds()).filter(({ feed }) => !feeds.includes(feed));
+  const sorts = named.map(sortOf).sort();
+  const failures = await eachByItself(held, 1, ({ feed }) => publishFeed(deps, feed, archiving, sorts));
+  return failures.flatMap(({ error }) => named.map(({ id }) => ({ item: id, error })));
 }
 
 /** @returns of failures of one thing the first. */

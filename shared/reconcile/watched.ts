@@ -1,7 +1,7 @@
 import type { PublicPath } from '../article/public-path.ts';
 import { stated } from '../article/stated.ts';
 import type { FeedId } from '../article/types.ts';
-import type { PublicStore, PublishedState } from '../pipeline/ports.ts';
+import type { PublicStore, PublishedFile, PublishedState } from '../pipeline/ports.ts';
 import type { FeedRecord, SitemapRecord, Versioned } from '../pipeline/types.ts';
 import type { PublishDeps } from '../publish/deps.ts';
 import type { ReconcileDeps } from './deps.ts';
@@ -24,6 +24,7 @@ export function watched(deps: ReconcileDeps): PublishDeps {
     },
     publicStore: {
       head: publicStore.head,
+      read: publicStore.read,
       async put(file, expected) {
         const result = await publicStore.put(file, expected);
         if (result === 'written') deps.found({ kind: expected === undefined ? 'missing' : 'stale', path: file.path });
@@ -45,7 +46,7 @@ export function watched(deps: ReconcileDeps): PublishDeps {
 }
 
 function remembering({ publicStore, store }: ReconcileDeps): Pick<PublishDeps, 'publicStore' | 'store'> {
-  const files = new Map<PublicPath, PublishedState | undefined>();
+  const files = new Map<PublicPath, (PublishedState & PublishedFile) | undefined>();
   const feeds = new Map<FeedId, Versioned<FeedRecord>>();
   const head: PublicStore['head'] = async (path) => (files.has(path) ? files.get(path) : publicStore.head(path));
   const cuts = new Map<FeedId, readonly string[]>();
@@ -54,9 +55,10 @@ function remembering({ publicStore, store }: ReconcileDeps): Pick<PublishDeps, '
   return {
     publicStore: {
       head,
-      async put({ path, digest }, expected) {
+      read: async (path) => (files.has(path) ? files.get(path) : publicStore.read(path)),
+      async put({ path, digest, bytes }, expected) {
         if ((await head(path))?.etag !== expected) return 'conflict';
-        files.set(path, { etag: `to be ${digest}`, digest });
+        files.set(path, { etag: `to be ${digest}`, digest, bytes });
         return 'written';
       },
       async remove(path) {

@@ -68,6 +68,14 @@ export function publicStoreContract(name: string, open: () => Promise<OpenPublic
       expect(await content('/all/rss.xml')).toBe('two');
     });
 
+    it('reads what was put, with the ETag that a put is accepted with', async () => {
+      expect(await store.read('/all/rss.xml')).toBeUndefined();
+      await store.put(document('one – 一'), undefined);
+      const read = await store.read('/all/rss.xml');
+      expect(Buffer.from(read?.bytes ?? '').toString()).toBe('one – 一');
+      expect(read?.etag).toBe((await store.head('/all/rss.xml'))?.etag);
+    });
+
     it('creates only where there is nothing', async () => {
       await store.put(document('one'), undefined);
       expect(await store.put(document('two'), undefined)).toBe('conflict');

@@ -340,6 +340,7 @@ describe('publishers at the same time', () => {
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
         return mill.publicStore.head(path);
       },
+      read: mill.publicStore.read,
       put: async (file, expected) => {
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
         return mill.publicStore.put(file, expected);
@@ -466,6 +467,7 @@ describe('a publication in which something fails', () => {
   const files = () => filesOf(quay.folder).map((file) => file.split(' ')[0] ?? '');
   const refusing = (store: PublicStore, what: RegExp): PublicStore => ({
     head: (path) => store.head(path),
+    read: (path) => store.read(path),
     put: (file, expected) =>
       what.test(file.path) ? Promise.reject(new Error(`no put of ${file.path}`)) : store.put(file, expected),
     remove: (path) => (what.test(path) ? Promise.reject(new Error(`no removal of ${path}`)) : store.remove(path)),

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { DeleteObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { publicPath } from '../../article/public-path.ts';
 import { stated } from '../../article/stated.ts';
 import type { PublicStore } from '../../pipeline/ports.ts';
@@ -29,6 +35,17 @@ export function createS3PublicStore(client: S3Client, bucket: string, prefix = '
         if (ETag === undefined) throw new TypeError(`${path} has no ETag`);
         // An object that somebody else put there has no digest, and differs from every document.
         return { etag: ETag, digest: Metadata?.[DIGEST] ?? '', ...stated({ size: ContentLength }) };
+      } catch (error) {
+        if (httpStatusOf(error) === 404) return undefined;
+        throw error;
+      }
+    },
+
+    async read(path) {
+      try {
+        const { ETag, Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(path) }));
+        if (ETag === undefined || Body === undefined) throw new TypeError(`${path} has no ETag, or nothing in it`);
+        return { etag: ETag, bytes: await Body.transformToByteArray() };
       } catch (error) {
         if (httpStatusOf(error) === 404) return undefined;
         throw error;

@@ -6,6 +6,8 @@ import { rfc3339 } from './dates.ts';
 import { HISTORY_NAMESPACE, historyElements } from './history.ts';
 import { cdata, container, element, looksLikeMarkup, text, type Xml, xmlDocument } from './xml.ts';
 
+export const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
+
 /** Atom 1.0 (RFC 4287). */
 export function atom({ options, items }: FeedModel): string {
   const { history, deletions } = options;
@@ -16,7 +18,7 @@ export function atom({ options, items }: FeedModel): string {
       {
         xmlns: 'http://www.w3.org/2005/Atom',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-        'xmlns:at': deletions && 'http://purl.org/atompub/tombstones/1.0',
+        'xmlns:at': deletions && TOMBSTONES,
         'xmlns:fh': history && HISTORY_NAMESPACE,
         'xml:lang': options.language,
       },
@@ -42,7 +44,7 @@ export function atom({ options, items }: FeedModel): string {
 }
 
 /** RFC 6721, section 3. */
-function deletedEntry({ id, when, reason }: NonNullable<ModelOptions['deletions']>[number]): Xml {
+export function deletedEntry({ id, when, reason }: NonNullable<ModelOptions['deletions']>[number]): Xml {
   const attributes = { ref: id, when: rfc3339(when) };
   return reason === undefined
     ? element('at:deleted-entry', attributes)

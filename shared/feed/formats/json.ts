@@ -20,7 +20,12 @@ export function json({ options, items }: FeedModel): string {
     _feedmill: feedExtension(options),
     hubs: options.hubs.length === 0 ? undefined : options.hubs.map((url) => ({ type: 'WebSub', url })),
   };
-  const list = items.map((item) => `\n  ${jsonItem(item)}`).join(',');
+  return jsonDocument(feed, items.map(jsonItem));
+}
+
+/** @param feed all that it says but its items @param items as written */
+export function jsonDocument(feed: object, items: readonly string[]): string {
+  const list = items.map((item) => `\n  ${item}`).join(',');
   return `${written(feed).slice(0, -'\n}'.length)},\n "items": [${list === '' ? '' : `${list}\n `}]\n}\n`;
 }
 
@@ -28,7 +33,11 @@ const writtenItems = remembered<ModelItem, string>();
 
 /** One item as it stands in the list of a feed. */
 export function jsonItem(item: ModelItem): string {
-  return writtenItems(item, '', () => written(itemObject(item)).replaceAll('\n', '\n  '));
+  return writtenItems(item, '', () => writtenItem(itemObject(item)));
+}
+
+export function writtenItem(item: object): string {
+  return written(item).replaceAll('\n', '\n  ');
 }
 
 function written(value: object): string {
@@ -94,8 +103,12 @@ function feedExtension({ copyright: rights, history, deletions }: ModelOptions):
   const archive = history?.isArchive
     ? { url: history.self?.json, newer_url: hrefOf('next-archive', history), current_url: hrefOf('current', history) }
     : undefined;
-  const deleted = deletions?.map(({ id, when, reason }) => ({ id, when: rfc3339(when), reason }));
+  const deleted = deletions && toldDeletions(deletions);
   return (rights ?? archive ?? deleted) === undefined ? undefined : { rights, archive, deleted };
+}
+
+export function toldDeletions(deletions: NonNullable<ModelOptions['deletions']>): readonly object[] {
+  return deletions.map(({ id, when, reason }) => ({ id, when: rfc3339(when), reason }));
 }
 
 function hrefOf(rel: HistoryLink['rel'], history: HistoryLinks | undefined): string | undefined {

@@ -33,3 +33,25 @@ export function checkWellFormed(xml: string): void {
   }
   if (open.length > 0 || roots === 0) throw new Error('XML ends too early');
 }
+
+/** Where an element stands in a document, from its `<` to behind its last `>`. */
+export interface ElementPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * @param xml as this project writes it
+ * @param name of elements that hold none of the same name
+ * @returns where they stand, in their order; none that a text only looks like.
+ */
+export function placesOf(xml: string, name: string): readonly ElementPlace[] {
+  const places: ElementPlace[] = [];
+  let start = 0;
+  for (const { 0: token, index, groups } of xml.matchAll(new RegExp(TOKEN, 'g'))) {
+    if (groups?.start === name) start = index;
+    const isEnd = groups?.end === name || (groups?.start === name && groups.empty === '/');
+    if (isEnd) places.push({ start, end: index + token.length });
+  }
+  return places;
+}

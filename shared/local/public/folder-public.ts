@@ -5,6 +5,7 @@ import {
   linkSync,
   lstatSync,
   readdirSync,
+  readFileSync,
   readSync,
   renameSync,
   rmdirSync,
@@ -79,6 +80,12 @@ export function openFolderPublic(root: string, exclusive: Mutex): FolderPublic {
     },
     async head(path) {
       return stateOf(publicPlace(root, path));
+    },
+    async read(path) {
+      return reading(publicPlace(root, path), (file) => {
+        const bytes = readFileSync(file);
+        return { etag: etagOf(bytes), bytes };
+      });
     },
     async put(file, expected) {
       const place = publicPlace(root, file.path);

@@ -36,11 +36,7 @@ export async function publishSpan(
   const most = config.limits.archiveItems;
   const published = await publishedStates(publicStore, spanFiles(feed, span));
   const seen = await addressOf(store, feed, span, config);
-  const [inIndex, before, behind] = await Promise.all([
-    store.stretch(feed, most + 1, span),
-    spans.before(span),
-    spans.behind(span),
-  ]);
+  const inIndex = await store.stretch(feed, most + 1, span);
   const found = inIndex.filter(({ article }) => article.state === 'published');
   const articles = found.map(({ article }) => article);
   const window = windowOf(feed, archiveConfig(feed, config), articles, most);
@@ -50,15 +46,9 @@ export async function publishSpan(
     most,
   );
   if (cut !== undefined) return { cut };
-  const own: ArchiveAddress = { ...archivePlace(feed, span), version: versionOf(found.map(({ entry }) => entry)) };
-  const previous = before === undefined ? undefined : await addressOf(store, feed, before, config);
-  const history: ArchiveHistory = {
-    kind: 'archive',
-    own,
-    ...(previous === undefined ? {} : { previous }),
-    ...(behind === undefined ? {} : { next: archivePlace(feed, behind) }),
-    ...(isOneOfSeveral(span) ? { index: archiveIndexPath(feed) } : {}),
-  };
+  const version = versionOf(found.map(({ entry }) => entry));
+  const history = await spanHistory(deps, feed, span, { spans, version });
+  const { own } = history;
   const pages = hasFeedPage(feed) ? [renderArchivePage(window, history, config)] : [];
   let written = false;
   const sitemaps = hasSitemaps(feed) ? [renderSitemap(spanSitemap(span), own.page, window.articles, config)] : [];
@@ -70,6 +60,24 @@ export async function publishSpan(
   for (const sitemap of sitemaps) written = (await keepSitemap(deps, sitemap, window.updated)) || written;
   if (!written) return 'unchanged';
   return (await addressOf(store, feed, span, config)).version === seen.version ? 'written' : 'conflict';
+}
+
+/** How the documents of a span hang together with those beside it. @param of `version` of the span's own */
+export async function spanHistory(
+  { store, config }: Pick<PublishDeps, 'store' | 'config'>,
+  feed: FeedId,
+  span: Span,
+  { spans, version }: { readonly spans: Spans; readonly version: string },
+): Promise<ArchiveHistory> {
+  const [before, behind] = await Promise.all([spans.before(span), spans.behind(span)]);
+  const previous = before === undefined ? undefined : await addressOf(store, feed, before, config);
+  return {
+    kind: 'archive',
+    own: { ...archivePlace(feed, span), version },
+    ...(previous === undefined ? {} : { previous }),
+    ...(behind === undefined ? {} : { next: archivePlace(feed, behind) }),
+    ...(isOneOfSeveral(span) ? { index: archiveIndexPath(feed) } : {}),
+  };
 }
 
 /** Where the documents of a span are, and of which version: by the index alone. */

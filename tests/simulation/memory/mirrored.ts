@@ -13,6 +13,11 @@ export function mirrored(memory: PublicStore, real: PublicStore, onUnlike: (what
         onUnlike(`${path} is ${JSON.stringify(there)}, and should be ${JSON.stringify(here)}`);
       return here;
     },
+    async read(path) {
+      const [there, here] = [await real.read(path), await memory.read(path)];
+      if (there?.etag !== quoted(here?.etag)) onUnlike(`${path} reads as ${there?.etag}, and should as ${here?.etag}`);
+      return here;
+    },
     async put(file, expected) {
       const [there, here] = [await real.put(file, quoted(expected)), await memory.put(file, expected)];
       if (there !== here) onUnlike(`a put of ${file.path} was answered with ${there}, and should be with ${here}`);

@@ -33,6 +33,10 @@ export function createMemoryPublic(onWrite: OnWrite = () => undefined): MemoryPu
         const file = files.get(path);
         return file && { etag: etagOf(file.bytes), digest: file.digest };
       },
+      async read(path) {
+        const file = files.get(path);
+        return file && { etag: etagOf(file.bytes), bytes: file.bytes };
+      },
       async put(file, expected) {
         if (etagAt(file.path) !== expected) return 'conflict';
         files.set(file.path, file);

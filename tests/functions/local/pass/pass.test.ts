@@ -35,6 +35,7 @@ function counting(store: PublicStore, failing: boolean): { readonly store: Publi
     paths,
     store: {
       head: (path) => store.head(path),
+      read: (path) => store.read(path),
       remove: (path) => store.remove(path),
       put: async (file, expected) => {
         if (file.path === '/subscribe/index.html' && fails) {
