@@ -298,6 +298,8 @@ export interface Tombstone extends Omit<History, 'digest'> {
   readonly isFree?: boolean;
   /** Why, as readers are to know it. */
   readonly reason?: string;
+  /** Feeds that tell of it, and since when it is gone. @default none does */
+  readonly told?: { readonly at: Instant; readonly feeds: readonly FeedId[] };
 }
 
 export type StoredArticle = LiveArticle | Tombstone;

@@ -164,6 +164,7 @@ export const AGAIN_OF_ANY_FEED = `${FEED_PREFIX}*${AGAIN}`;
 
 /** The feed of whose index, or of which, an item's partition key tells; undefined where it tells of none. */
 export function feedIn(partition: string): FeedId | undefined {
+  if (partition.startsWith(DELETED_PREFIX)) return partition.slice(DELETED_PREFIX.length) as FeedId;
   if (!partition.startsWith(FEED_PREFIX)) return undefined;
   const feed = partition.slice(FEED_PREFIX.length);
   return (feed.endsWith(AGAIN) ? feed.slice(0, -AGAIN.length) : feed) as FeedId;
@@ -225,8 +226,9 @@ export function deletionKey({ feed, at, article }: Deletion): ItemKey {
   return { pk: deletionPartition(feed), sk: `${at}#${article}` };
 }
 export function deletionPartition(feed: FeedId): string {
-  return `DELETED#${feed}`;
+  return DELETED_PREFIX + feed;
 }
+const DELETED_PREFIX = 'DELETED#';
 
 /** One partition is enough: an archive is cut once for some hundred articles. */
 export const CUTS = 'CUTS';

@@ -7,6 +7,7 @@ import { stated } from '../article/stated.ts';
 import type {
   Article,
   ArticleId,
+  FeedId,
   Instant,
   LiveArticle,
   LiveState,
@@ -122,6 +123,7 @@ export function withdrawn(article: StoredArticle): Tombstone {
     uploadedAt,
     changedAt,
     ...(formerFiles.length === 0 ? {} : { formerFiles }),
+    ...(article.state === 'withdrawn' ? stated({ told: article.told }) : {}),
   };
   return { ...tombstone, ...pageMark(article, tombstone) };
 }
@@ -155,16 +157,16 @@ export function unheardOf(id: ArticleId, { key, uploadedAt }: Pick<StoredArticle
 }
 
 /**
- * The write that takes an article from what is stored to `value`; undefined when it is there already.
+ * The write that takes an article from what is stored to `next`; undefined when it is there already.
  * @param now when that is, for what is told of an article that is taken back; nothing is told where it is not given
- * @param reason why it is taken back, as readers are to know it
  */
 export function articleCommit(
   prior: Versioned<StoredArticle> | undefined,
-  value: StoredArticle,
+  next: StoredArticle,
   now?: Instant,
-  reason?: string,
 ): ArticleCommit | undefined {
+  const deletions = now === undefined ? [] : deletionsOf(prior?.value, next, now);
+  const value = toldBy(deletions, next);
   if (prior !== undefined && JSON.stringify(prior.value) === JSON.stringify(value)) return undefined;
   const before = prior === undefined ? [] : entriesOf(prior.value);
   const after = entriesOf(value);
@@ -172,7 +174,6 @@ export function articleCommit(
   const asBefore = new Set(before.map((entry) => `${nameOf(entry)} ${entry.digest}`));
   const due = dueOf(value);
   const wasDue = prior === undefined ? undefined : dueOf(prior.value);
-  const deletions = now === undefined || value.state === 'published' ? [] : deletionsOf(before, value, now, reason);
   return {
     value,
     version: prior?.version ?? 0,
@@ -185,16 +186,29 @@ export function articleCommit(
   };
 }
 
-function deletionsOf(
-  entries: readonly IndexEntry[],
-  { id, updated }: StoredArticle,
-  now: Instant,
-  reason: string | undefined,
-): readonly Deletion[] {
+/** What feeds are to tell of an article that is taken from readers, or was, and of which another reason is given now. */
+function deletionsOf(prior: StoredArticle | undefined, next: StoredArticle, now: Instant): readonly Deletion[] {
+  if (prior === undefined || next.state === 'published') return [];
+  const reason = next.state === 'withdrawn' ? next.reason : undefined;
   // Atom's instants of articles of one second have fractions.
-  const at = latest(now, instantOf(millisecondsOf(updated) + 1000));
-  const told = entries.filter(({ feed }) => !isTogether(feed));
-  return told.map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));
+  const at = latest(now, instantOf(millisecondsOf(next.updated) + 1000));
+  const isToldSo = prior.state === 'withdrawn' && prior.reason === reason;
+  const told = prior.state === 'withdrawn' ? prior.told : { at, feeds: feedsTelling(prior, reason) };
+  if (told === undefined || isToldSo) return [];
+  return told.feeds.map((feed) => ({ feed, article: next.id, at: told.at, ...stated({ reason }) }));
+}
+
+/** Those that show it; of one that has expired, or is under an embargo again, those that did, where there is a reason to be told. */
+function feedsTelling(prior: LiveArticle, reason: string | undefined): readonly FeedId[] {
+  const isGone = prior.state !== 'published' && prior.pageWasOut === true && reason !== undefined;
+  return isGone ? prior.feeds : entriesOf(prior).flatMap(({ feed }) => (isTogether(feed) ? [] : feed));
+}
+
+/** With what feeds tell of it: they are to do so anew when its reason changes. */
+function toldBy(deletions: readonly Deletion[], article: StoredArticle): StoredArticle {
+  const [first] = deletions;
+  if (article.state !== 'withdrawn' || first === undefined) return article;
+  return { ...article, told: { at: first.at, feeds: deletions.map(({ feed }) => feed) } };
 }
 
 export function articlePlace({ state, published }: StoredArticle): ArticlePlace {
@@ -229,7 +243,7 @@ export function lookOf({ updated, digest, priority, media }: LiveArticle): strin
 }
 
 /** @returns its key in the order of every feed that it is in. */
-export function sortOf({ published, id }: Pick<LiveArticle, 'published' | 'id'>): string {
+export function sortOf({ published, id }: Pick<StoredArticle, 'published' | 'id'>): string {
   return `${published}#${id}`;
 }
 

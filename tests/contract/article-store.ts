@@ -468,6 +468,12 @@ export function articleStoreContract(
         const commit = { uploadVersion: 1, version: 1, put: [], remove, deletions: [told] };
         await store.commit(commitOf(tombstone('a'), commit));
         expect(await store.deletions(feed('all'), minute(0), 9)).toEqual([told]);
+        // Another one later, and none.
+        for (const [count, again] of [{ ...told, reason: 'It was another quay' }, deletion('a', 5)].entries()) {
+          const anew = { uploadVersion: 2 + count, version: 2 + count, put: [], remove: [], deletions: [again] };
+          await store.commit(commitOf(tombstone('a'), anew));
+          expect(await store.deletions(feed('all'), minute(0), 9)).toEqual([again]);
+        }
       });
     });
 

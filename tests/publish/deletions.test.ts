@@ -98,6 +98,45 @@ describe('an article that is taken back', () => {
     expect([inAtom('all'), inJson('all')]).toEqual([[], undefined]);
   });
 
+  it('is told of with the reason that is given, corrected or taken back later, in every feed that tells of it', async () => {
+    await put(KEY, article());
+    const beside = `${KEY}.feedmill.yaml`;
+    quay.at('2026-06-02T08:00:00Z');
+    await put(beside, 'status: withdrawn\n');
+    const when = '2026-06-02T08:00:00Z';
+    const reasonsIn = (feed: string) => [
+      elements(quay.read(`/${feed}/atom.xml`) ?? '', 'at:comment').length,
+      inJson(feed)?.map(({ reason }: { reason?: string }) => reason),
+    ];
+    expect(reasonsIn('all')).toEqual([0, [undefined]]);
+    for (const [day, reason] of ['It was another pier', 'It was another quay', undefined].entries()) {
+      quay.at(`2026-06-0${day + 3}T08:00:00Z`);
+      await put(beside, `status: withdrawn\n${reason === undefined ? '' : `reason: ${reason}\n`}`);
+      for (const feed of ['all', 'section/city']) {
+        expect(reasonsIn(feed)).toEqual([reason === undefined ? 0 : 1, [reason]]);
+        if (reason !== undefined) expect(quay.read(`/${feed}/atom.xml`)).toContain(reason);
+        // It is gone since then, whatever is said of it later.
+        expect(inAtom(feed).map((one) => one.when)).toEqual([when]);
+      }
+    }
+  });
+
+  it('is told of with a reason that is given when it had expired, or was a draft, before', async () => {
+    await put(KEY, article('expires: 2026-06-01T13:00:00Z\n'));
+    quay.at('2026-06-01T13:00:01Z');
+    await release(quay.mill, quay.mill.clock.now());
+    await quay.publish();
+    await put('city/fair.md', article());
+    await put('city/fair.md', article('draft: true\n'));
+    quay.at('2026-06-02T08:00:00Z');
+    for (const key of [KEY, 'city/fair.md'])
+      await put(`${key}.feedmill.yaml`, 'status: withdrawn\nreason: It was another pier\n');
+    expect(inJson('section/city')).toEqual([
+      expect.objectContaining({ reason: 'It was another pier' }),
+      expect.objectContaining({ reason: 'It was another pier' }),
+    ]);
+  });
+
   it('leaves a feed that it does not belong to any more without a word', async () => {
     await put(KEY, article('section: Sport\n'));
     await put(KEY, article('section: City\n'));

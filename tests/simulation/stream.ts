@@ -54,7 +54,8 @@ export function createStream(clockwork: Clockwork, consume: Consumer, committed:
     void clockwork.sleep(milliseconds).then(() => deliver(record));
   const hear = ({ article }: Commit, cause: Cause) => {
     if (article === undefined || cause.stream === 'lost') return;
-    const record = { article: article.value.id, entries: [...article.remove, ...article.put], cause };
+    const told = (article.deletions ?? []).map(({ feed }) => ({ feed }));
+    const record = { article: article.value.id, entries: [...article.remove, ...article.put, ...told], cause };
     if (cause.stream === 'a day late') return later(record, A_DAY_MS);
     deliver(record);
     if (cause.stream === 'twice') later(record, 6 * AGAIN_MS);

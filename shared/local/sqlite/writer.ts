@@ -57,7 +57,7 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
     due: db.prepare('INSERT OR IGNORE INTO due (at, article) VALUES (?, ?)'),
     registerFeed: db.prepare('INSERT OR IGNORE INTO feeds (id, version, is_public) VALUES (?, 1, 0)'),
     unlisted: db.prepare('INSERT INTO unlisted (feed) VALUES (?)'),
-    deletion: db.prepare('INSERT OR IGNORE INTO deletions (feed, at, article, reason) VALUES (?, ?, ?, ?)'),
+    deletion: db.prepare('INSERT OR REPLACE INTO deletions (feed, at, article, reason) VALUES (?, ?, ?, ?)'),
     unarchived: db.prepare('INSERT OR REPLACE INTO unarchived (feed, sort) VALUES (?, ?)'),
     change: db.prepare('INSERT INTO changes (article, feeds) VALUES (?, ?)'),
   };
@@ -98,7 +98,7 @@ export function storeWriter(db: DatabaseSync): StoreWriter {
       sql.deletion.run(feed, at, id, reason);
     const touched = [...article.remove, ...article.put];
     for (const { feed, sort } of touched) sql.unarchived.run(feed, sort);
-    const feeds = new Set(touched.map((entry) => entry.feed));
+    const feeds = new Set([...touched, ...(article.deletions ?? [])].map(({ feed }) => feed));
     sql.change.run(article.value.id, JSON.stringify([...feeds]));
   };
 

@@ -167,7 +167,7 @@ export async function cancellations(
       if (owner !== undefined) taken.set(owner, [...(taken.get(owner) ?? []), prior.value]);
     }
     const tombstone = canceled(prior?.value ?? unheardOf(id, upload), upload, how);
-    const commit = articleCommit(prior, tombstone, round.clock.now(), how.reason);
+    const commit = articleCommit(prior, tombstone, round.clock.now());
     if (commit !== undefined) commits.push(commit);
   }
   return { commits, taken };

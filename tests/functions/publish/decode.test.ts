@@ -8,6 +8,7 @@ import {
   articleOfUpload,
   awaitKey,
   claimOnArticle,
+  deletionKey,
   dueKey,
   feedKey,
   type ItemKey,
@@ -52,6 +53,12 @@ describe('a batch of the stream', () => {
       record(articleKey(ID), 'MODIFY'),
     ]);
     expect(changes).toEqual({ articles: [ID], feeds: ['all', 'section/city'] });
+  });
+
+  it('names a feed that tells of what was taken back, and of why', () => {
+    const deletion = deletionKey({ feed: feed('section/city'), at: minute(1), article: ID });
+    const records = [record(articleKey(ID), 'MODIFY'), record(deletion, 'MODIFY')];
+    expect(decodeChanges(records)).toEqual({ articles: [ID], feeds: ['section/city'] });
   });
 
   it('names the feeds that an article has left', () => {
