@@ -1,4 +1,14 @@
-import { EMBARGO, FILES, IMAGE, IN_ROLES, NAMES, OF_IMAGE, SECTION, TAGS } from '../../shared/formats/fields/names.ts';
+import {
+  EMBARGO,
+  FILES,
+  IMAGE,
+  IN_ROLES,
+  NAMES,
+  OF_IMAGE,
+  RECORDING,
+  SECTION,
+  TAGS,
+} from '../../shared/formats/fields/names.ts';
 import { LANGUAGES } from '../../shared/languages/all.ts';
 
 /** What fields are called, in the order in which an editor asks for them. */
@@ -21,6 +31,7 @@ const FIELDS: readonly (readonly [string, readonly string[]])[] = [
   ['its description', OF_IMAGE.alt],
   ['its caption', OF_IMAGE.caption],
   ['its credit', OF_IMAGE.credit],
+  ['sound or film that it is of', RECORDING],
   ['files', FILES],
   ['language', NAMES.language],
   ['source', NAMES.source],

@@ -13,6 +13,7 @@ import { type Find, finderIn, namedFields } from './named.ts';
 import { EMBARGO, FILES, IN_ROLES, NAMES } from './names.ts';
 import { peopleFrom } from './people.ts';
 import { priorityFrom } from './priority.ts';
+import { recordings } from './recordings.ts';
 import { sectionAndTags } from './section-and-tags.ts';
 import { sourceFrom } from './source.ts';
 import { type Take, takerOf } from './take.ts';
@@ -55,7 +56,7 @@ export function readFields(
     return holdingArticle(why, id);
   }
 
-  const media = [...leadImages(named, find, take), ...(take(FILES, mediaListFrom) ?? [])];
+  const media = [...leadImages(named, find, take), ...recordings(find, take), ...(take(FILES, mediaListFrom) ?? [])];
   const metadata = {
     id,
     title: take(NAMES.title, asText),

@@ -113,5 +113,20 @@ export const OF_IMAGE = {
   credit: ['imagecredit', 'photocredit', 'picturecredit', 'credit', ...IN_ROLES.Photographer],
 } as const;
 export const FILES = ['media', 'attachments'];
+/** A sound or film that is what the article is of. */
+export const RECORDING = [
+  'enclosure',
+  'enclosures',
+  'audio',
+  'audiofile',
+  'audiourl',
+  'mp3',
+  'mp3file',
+  'mp3url',
+  'podcastfile',
+  'podcastlink',
+  'podcastaudio',
+  'podcast',
+];
 /** Where Hugo and Zola keep what is not theirs, and our own JSON Feed what has no member there. */
 export const NESTED = ['params', 'extra', 'taxonomies', '_feedmill'];
