@@ -6,6 +6,7 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { LiveArticle } from '../../shared/article/types.ts';
 import { anyText } from './any-text.ts';
+import { faultInJsonFeed } from './json-feed.ts';
 import { articleWith, configWith, render } from './newsroom.ts';
 
 /** `FEEDMILL_SETS=10000 npx vitest run tests/feed/agreement.test.ts` plays more. */
@@ -74,6 +75,7 @@ describe('what a reader of another make finds in the three formats', () => {
         const config = configWith({}, { feeds: [{ id: 'all', title: 'All', content }] });
         const { rss, atom, json } = render(set, config);
         for (const xml of [rss, atom]) expect(XMLValidator.validate(xml)).toBe(true);
+        expect(faultInJsonFeed(json)).toBeUndefined();
         const read = [ofRss(rss), ofAtom(atom), ofJson(json)];
         expect(read[0]).toHaveLength(set.length);
         expect(read[1]).toEqual(read[0]);
