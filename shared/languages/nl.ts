@@ -51,7 +51,7 @@ export const nl: LanguagePack = {
     by: 'door',
     own: 'onze',
     and: 'en',
-    photos: 'fotos?',
+    photos: "foto(?:[’']?s)?",
     lineStarts: 'door foto',
     onPages: 'redacteur',
   },

@@ -50,7 +50,7 @@ const AGENCY_NAME = new RegExp(`^(?:${AGENCIES})$`, 'u');
 const AGENCY_FIRST = /^\((\p{Lu}[\p{L}.]{1,15})\)\s?[-–—]\s?(?=\p{Lu}{2})/u;
 /** Where it was filed, when, and for whom: `Lenne, ngày 2/5/2025 (TTXVN) -`, `ليني - 2 مايو 2025 -`; a date with its year vouches for all. */
 const PLACE_AND_DATE = new RegExp(
-  String.raw`^[([]?\p{L}[\p{L}\p{M} .’'/]{1,40}?(?:,\s?\p{L}[\p{L}\p{M} .]{1,24}?)?\s?[,،，–—-]\s?(?:${ON}\s)?([\p{L}\p{M}\p{N}][^()（）]{5,39}?)\s?[)\]]?\s?(?:[(（]([^()（）]{2,30})[)）]|\/([^/]{2,30})\/)?\s?(?:—|–|--|-(?=\s)|:(?=\s)|(?<=[\d)/])\.-?(?=\s)|(?<=\p{L})\.?\s?[–—-](?=\s))\s?`,
+  String.raw`^[([]?\p{L}[\p{L}\p{M} .’'/]{1,40}?(?:,\s?\p{L}[\p{L}\p{M} .]{1,24}?)?\s?[,،，–—-]\s?(?:${ON}\s)?([\p{L}\p{M}\p{N}][^()（）]{5,39}?)\s?[)\]]?\s?(?:[(（]([^()（）]{2,30})[)）]|\/([^/]{2,30})\/)?\s?(?:—|–|--|-(?=\s)|:(?=\s)|(?<=[\p{Nd})/])[.।]-?(?=\s)|(?<=\p{L})\.?\s?[–—-](?=\s))\s?`,
   'u',
 );
 /** `लेन्ने, 2 मई (भाषा)` and no dash, where no capitals tell the place. */

@@ -12,6 +12,7 @@ import { readBareCredit, readCredit } from './people/byline.ts';
 import { isName } from './people/names.ts';
 import type { Credit } from './people/people.ts';
 import { readPeople } from './people/people.ts';
+import { isHouse } from './people/roles.ts';
 import { isClosed } from './shape.ts';
 
 type LineKind = Extract<QuotedKind, 'byline' | `${string}-line`>;
@@ -160,8 +161,19 @@ function readParts(text: string): HeaderLine | undefined {
   if (fields.length === 0 && credit === undefined) return undefined;
   if (remarks.length > 2 || remarks.some((remark) => remark.length > 40 || isClosed(remark))) return undefined;
   if (credit === undefined && remarks[0] !== undefined)
-    credit = readBareCredit(remarks[0]) ?? readPlacedName(remarks[0]);
+    credit =
+      readBareCredit(remarks.join(', ')) ??
+      readBareCredit(remarks[0]) ??
+      readPlacedName(remarks[0]) ??
+      readPair(remarks[0]);
   return { what: credit === undefined ? 'date-line' : 'byline', fields, ...stated({ credit }) };
+}
+
+/** `Ann Lee and Jan Berg`: a place or a paper is one. */
+function readPair(text: string): Credit | undefined {
+  const credit = readPeople(text, false);
+  const areWhole = credit?.people.every(({ name }) => name.includes(' ') && isName(name) && !isHouse(name));
+  return areWhole && credit !== undefined && credit.people.length > 1 ? credit : undefined;
 }
 
 /** `Ann Lee (in Oslo)`: the place in brackets vouches for a name. */

@@ -49,11 +49,11 @@ const END_OF_AGENCY = new RegExp(
 const INVITATION = new RegExp(`^${patternOf(({ lines }) => lines?.invitations)}`, 'iu');
 /** Where an invitation leads: an account, an address, an application, a letter by mail. */
 const WHERE_TO = new RegExp(
-  String.raw`[@＠]\w|https?:|\bwww\.|\b(?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin|youtube|tiktok|telegram|whatsapp|threads|viber|wechat|line|google news|spotify|apps?)\b|${patternOf(({ pages }) => pages?.newsletters)}`,
+  String.raw`[@＠]\w|https?:|www\.|(?<!\p{L})(?:facebook|twitter|x|instagram|mastodon|bluesky|linkedin|youtube|tiktok|telegram|whatsapp|threads|viber|wechat|line|google news|spotify|apps?)(?!\p{L})|${patternOf(({ pages }) => pages?.newsletters)}`,
   'iu',
 );
 /** Words of a sentence that says more than an invitation does. */
-const MANY_WORDS = 8;
+const MANY_WORDS = 7;
 const RELEASE = new RegExp(String.raw`^${phrasePatternOf(({ lines }) => lines?.releases)}\s*[!:：]?$`, 'iu');
 const WEB = /^(?:https?:\/\/\S+|www\.\S+|[\w-]+\.(?:com|org|net|news|example|de|fr|es|it|cn|jp|kr|ru)(?:\/\S*)?)$/i;
 const HANDLES = /^(?:[@＠]\w+[\s,|]*)+$/;
@@ -114,7 +114,7 @@ function isSentence(text: string): boolean {
 /** `All rights reserved.`, with whose they are; `All rights reserved for the crew were …` is a sentence of the story. */
 function isReserved(text: string): boolean {
   const found = RESERVED.exec(text);
-  return found !== null && !/^\s+(?!by\s)\p{Ll}/u.test(text.slice(found.index + found[0].length));
+  return found !== null && !/^(?:\s+(?!by\s)\p{Ll}|的)/u.test(text.slice(found.index + found[0].length));
 }
 
 /** Characters, with what sets it off. */

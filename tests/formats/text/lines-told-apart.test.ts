@@ -53,6 +53,8 @@ describe('readMark', () => {
     'Follow us, said the crew, and led them down the quay.',
     'Read more than one letter from the yard and you know them all.',
     'All rights reserved for the crew were written down in 1911.',
+    'Chia sẻ với hàng xóm, bà tôi nói, và con sẽ không cô đơn.',
+    'Читайте также мелкий шрифт, советовал адвокат жильцам.',
     'Fine',
     'The end of the line',
     'More trams',

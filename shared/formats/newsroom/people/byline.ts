@@ -2,7 +2,7 @@ import type { Person } from '../../../article/types.ts';
 import { AND } from '../../../languages/byline-words.ts';
 import { patternOf } from '../../../languages/together.ts';
 import { isAgency } from '../dateline.ts';
-import { personRole, readLabels } from '../labels.ts';
+import { labelKind, personRole, readLabels } from '../labels.ts';
 import { endingOf } from '../shape.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
 import { authorsAmong, type Credited, inRole } from './desk.ts';
@@ -48,6 +48,7 @@ export function readCredit(line: string): Credit | undefined {
   return (
     readReportingCredits(text) ??
     readEastAsianByline(text) ??
+    readTextAndPictures(text) ??
     readPrefixed(text) ??
     readSentFrom(text) ??
     readLabelled(text)
@@ -69,6 +70,23 @@ export function readBareCredit(line: string): Credit | undefined {
 export function withoutOwn(role: string): string {
   return role.replace(OWN, '');
 }
+
+/** `Text Anna Weber, Fotos Jan Kraus`: labels of two trades without their colons, each before whole names. */
+function readTextAndPictures(text: string): Credit | undefined {
+  const [, first = '', writers = '', second = '', others = ''] = TWO_TRADES.exec(text) ?? [];
+  const kind = labelKind(second);
+  if (labelKind(first) !== 'author' || (kind !== 'photo' && kind !== 'photographer')) return undefined;
+  const credit = readPeople(writers, false);
+  const pictures = readPeople(others, false)?.people.map((person) =>
+    inRole(person, personRole('photographer') || undefined),
+  );
+  return credit === undefined || pictures === undefined
+    ? undefined
+    : { ...credit, people: [...credit.people, ...pictures] };
+}
+
+const TWO_TRADES =
+  /^(\p{L}{3,8})\s+(\p{Lu}[^:,;|/]{4,80}?)\s*(?:[,;|/–—-]\s*)?\s([\p{L}'’]{3,14}\.?)\s+(\p{Lu}[^:]{4,80})$/u;
 
 function readPrefixed(text: string): Credit | undefined {
   const surely = SURELY_BEFORE.exec(text);

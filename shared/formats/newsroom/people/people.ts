@@ -18,6 +18,8 @@ export interface Credit {
   readonly affiliation?: string;
 }
 
+/** `נועה ברק ודן לביא`, `سلمى حداد وكريم ناصر`: the word for `and` is a letter of the second name. */
+const TIED_AND = /^(\S+ \S+) [וو](\S{2,} \S+)(?=\s*(?:$|[|,،]))/u;
 const COMMA = /^\s*[,，،]\s*$/;
 const GIVEN_NAMES: ReadonlySet<string> = new Set(wordsOf(({ people }) => people?.givenNames));
 const WEB = /\(?\bhttps?:\/\/[^\s)]{1,300}\)?/g;
@@ -74,7 +76,7 @@ interface List {
  */
 export function readPeople(text: string, alone: boolean, isSigned = false): Credit | undefined {
   if (text.length > 300) return undefined;
-  const { names, published } = withoutDate(text.replace(WEB, ' '));
+  const { names, published } = withoutDate(text.replace(WEB, ' ').replace(TIED_AND, '$1, $2'));
   const pieces = names.split(SEPARATOR);
   const list: List = {
     people: [],

@@ -5,7 +5,7 @@ import { isDate } from '../../newsroom/dates.ts';
 import { readHeaderLine } from '../../newsroom/header-line.ts';
 import { isReleaseLine, readMark } from '../../newsroom/marks.ts';
 import { isMasthead, isTitle } from '../../newsroom/masthead.ts';
-import { readCredit } from '../../newsroom/people/byline.ts';
+import { readBareCredit, readCredit } from '../../newsroom/people/byline.ts';
 import { hasSurname } from '../../newsroom/people/names.ts';
 import type { Credit } from '../../newsroom/people/people.ts';
 import { endingOf, folded, isParagraph, startsSmall, width } from '../../newsroom/shape.ts';
@@ -238,7 +238,7 @@ function belongsToHead(reader: Reader, block: Block, index: number): boolean {
   return (
     texts.filter(({ text: above }) => !isMasthead(above)).length <= 2 &&
     next !== undefined &&
-    isStory(next.text) &&
+    (isStory(next.text) || (isCreditLine(next.text) && readBareCredit(text) !== undefined)) &&
     !block.heading &&
     endingOf(text) !== 'leading'
   );

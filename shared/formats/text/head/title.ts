@@ -1,5 +1,13 @@
 import { isMasthead, isMastheadBefore } from '../../newsroom/masthead.ts';
-import { endingOf, isClosed, isSetInCapitals, isUpperCase, startsSmall, width } from '../../newsroom/shape.ts';
+import {
+  endingOf,
+  isClosed,
+  isSetInCapitals,
+  isUpperCase,
+  startsSmall,
+  width,
+  wordCount,
+} from '../../newsroom/shape.ts';
 import { dropBlock, type Findings } from '../findings.ts';
 import type { Block } from '../layout/layout.ts';
 
@@ -54,6 +62,17 @@ function takeUnlabelled(findings: Findings, queue: Block[], story: () => string)
   }
 }
 
+/** In the middle of a phrase: with a short word, but for those of Vietnamese, which are all short. */
+const ENDS_SMALL = /[,&]$|^(?!.*[ăđơưạ-ỹ]).*\s\p{Ll}{1,3}$/u;
+/** Words of a line that has a sentence of its own. */
+const FEWEST_WORDS = 4;
+
+/** A capital begins a sentence where the title has none but its first: the line is a dek. */
+function beginsAnew(title: string, below: string): boolean {
+  const isSentence = (text: string) => wordCount(text) >= FEWEST_WORDS && /^\p{Lu}\P{Lu}*$/u.test(text);
+  return isSentence(title) && isSentence(below);
+}
+
 /** A title set on two lines: the second goes on in the middle of a phrase, or fills up a pair that stands apart. */
 function wraps(title: Block, below: Block): boolean {
   if (
@@ -70,6 +89,6 @@ function wraps(title: Block, below: Block): boolean {
     isSetInCapitals(title.text) !== isSetInCapitals(below.text)
   )
     return false;
-  if (startsSmall(below.text) || /[,&]$|\s\p{Ll}{1,3}$/u.test(title.text)) return true;
-  return below.after > 0 && width(below.text) <= columns;
+  if (startsSmall(below.text) || ENDS_SMALL.test(title.text)) return true;
+  return below.after > 0 && width(below.text) <= columns && !beginsAnew(title.text, below.text);
 }
