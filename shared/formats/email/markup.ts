@@ -5,6 +5,7 @@ import { findAll, findOne } from '../../article/html/find.ts';
 import type { Dropped, Rejection } from '../../article/types.ts';
 import { hasWord, parseHtml, textOf } from '../html/document.ts';
 import { leaveOutUnmeant } from '../html/furniture/leave-out-unmeant.ts';
+import { mergedRows } from '../html/furniture/left-out.ts';
 import { unwrapLayoutTables } from './layout-tables.ts';
 import type { Sender } from './letter.ts';
 import { takeLetter } from './letter-markup.ts';
@@ -42,8 +43,14 @@ const QUOTE_IDS = /^(?:appendonsend|divRplyFwdMsg|isReplyContent|isForwardConten
 const SIGNATURE_CLASSES = ['gmail_signature', 'moz-signature', 'gmail_signature_prefix'];
 const SIGNATURE_IDS = /^(?:Signature|ms-outlook-mobile-signature|AppleMailSignature|composeweb_signature)$/;
 /** Its subject is its title. */
+/** What a list of letters shows beside a subject, by the names that its builders give it, also where their styles are gone. */
+const PREVIEW_CLASSES = ['preheader', 'preheader-text', 'email-preheader', 'mcnPreviewText'];
 const NOT_WRITTEN = /^(?:head|title|meta|link|base|style|script)$/;
 const FORMATTING = /^(?:img|a|table|ul|ol|h[1-6]|b|strong|em|i|blockquote|pre)$/;
+
+function isPreview(element: Element): boolean {
+  return hasWord(element, 'class', PREVIEW_CLASSES);
+}
 
 /** Takes from an HTML message what mail programs add to it, as `ownText` does, and has its pictures lead to the attachments. */
 export function ownMarkup(html: string, { files, sender, forwards }: MarkupOf): OwnMarkup | Rejection {
@@ -54,7 +61,11 @@ export function ownMarkup(html: string, { files, sender, forwards }: MarkupOf): 
   const unmeant = leaveOutUnmeant(page);
   if (unmeant.kind === 'rejection') return unmeant;
   const signatures = removeAll(root, isSignature);
-  const dropped: Dropped[] = [...unmeant.dropped, ...(signatures === 0 ? [] : [SIGNATURE])];
+  const previews = removeAll(root, isPreview);
+  const dropped: Dropped[] = [
+    ...mergedRows([...unmeant.dropped, ...(previews === 0 ? [] : [{ kind: 'hidden-text', count: previews } as const])]),
+    ...(signatures === 0 ? [] : [SIGNATURE]),
+  ];
   const quoted = takeQuoted(root, forwards);
   dropped.push(...quoted.dropped);
   linkPictures(root, files);

@@ -90,7 +90,7 @@ describe('an e-mail of HTML', () => {
   const html = (body: string) => message(['Subject: Harbour', 'Content-Type: text/html; charset=utf-8'], body);
 
   it('is all that its sender wrote, in plain blocks', async () => {
-    const body = `<html><head><title>Mail</title><style>p{}</style></head><body bgcolor="#fff"><div style="display:none">Preview</div>
+    const body = `<html><head><title>Mail</title><style>p{}</style></head><body bgcolor="#fff"><div style="display:none">Preview</div><span class="preheader">Preview</span>
 <table role="presentation"><tr><td><table><tr><td><p style="margin:0">${TEXT}</p></td></tr></table></td></tr></table>
 <table><tr><th>Year</th><th>Ships</th></tr><tr><td>2025</td><td>411</td></tr></table>
 <p>View this email in your browser</p><footer>Harbour News, Pier 4 <a href="https://news.example/u">Unsubscribe</a></footer></body></html>`;
@@ -102,7 +102,7 @@ describe('an e-mail of HTML', () => {
     expect(content).not.toMatch(/Preview|Unsubscribe|style|<title/);
     expect(result).toMatchObject({
       dropped: [
-        { kind: 'hidden-text', count: 1 },
+        { kind: 'hidden-text', count: 2 },
         { kind: 'mailing-line', detail: 'View this email in your browser', count: 1 },
         { kind: 'mailing-line', detail: 'Harbour News, Pier 4 Unsubscribe', count: 1 },
       ],
