@@ -25,11 +25,12 @@ import {
 /**
  * What every article store must do: one block for each sentence of the port.
  * @param uploadsAtOnce how many records of uploads the store reads at once: there are more of them than that
+ * @param tooSlow why what takes a hundred commits is left out, where another engine of the same protocol shows it
  */
 export function articleStoreContract(
   name: string,
   open: () => Promise<{ readonly store: ArticleStore; close(): Promise<void> }>,
-  { uploadsAtOnce }: { readonly uploadsAtOnce: number },
+  { uploadsAtOnce, tooSlow }: { readonly uploadsAtOnce: number; readonly tooSlow?: string },
 ): void {
   describe(`${name} keeps the contract of an article store`, () => {
     let store: ArticleStore;
@@ -300,7 +301,8 @@ export function articleStoreContract(
         expect(await store.uploadsOf(articleId('a'))).toEqual(['city/a.md']);
       });
 
-      it('gives more than one answer of the engine holds', async () => {
+      it('gives more than one answer of the engine holds', async ({ skip }) => {
+        skip(tooSlow !== undefined, tooSlow);
         for (let index = 0; index < 120; index++) {
           const value = article(`n${index}`, { key: key('export.xml'), feeds: [] });
           await store.commit(commitOf(value, { upload: upload('export.xml'), uploadVersion: index }));
@@ -329,7 +331,8 @@ export function articleStoreContract(
         });
       });
 
-      it('takes more keys than one request of the engine does', async () => {
+      it('takes more keys than one request of the engine does', async ({ skip }) => {
+        skip(tooSlow !== undefined, tooSlow);
         const pictures = Array.from({ length: 130 }, (_, index) => mediaFile(`p${index}.png`));
         await Promise.all(
           pictures.map((media) => store.commit({ upload: { value: upload(media.key, { media }), version: 0 } })),
@@ -616,7 +619,8 @@ export function articleStoreContract(
         expect(await windowIds('all')).toEqual([kept.id]);
       });
 
-      it('holds more entries than one request of the engine gives', async () => {
+      it('holds more entries than one request of the engine gives', async ({ skip }) => {
+        skip(tooSlow !== undefined, tooSlow);
         const body = 'tram '.repeat(4_000);
         const values = Array.from({ length: 110 }, (_, index) =>
           article(`n${index}`, { published: minute(index), html: `${index} ${body}` }),

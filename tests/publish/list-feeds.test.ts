@@ -16,7 +16,7 @@ import { publishChanges } from '../../shared/publish/publish.ts';
 import { overBothStores } from '../contract/both-stores.ts';
 import { article, articleId, commitOf, feed } from '../contract/fixtures.ts';
 import { live } from '../support/live.ts';
-import { mortal } from '../support/mortal.ts';
+import { lifetimes, mortal } from '../support/mortal.ts';
 
 const CONFIG = parseConfig(
   JSON.stringify({
@@ -76,20 +76,19 @@ overBothStores('the index page', (open) => {
       await publishChanges(deps, await commitTagged('first', 'first'));
       let longest = 0;
       for (const last of ['takes effect', 'is not made'] as const) {
-        for (let lifetime = 0, ended = false; !ended; lifetime++) {
+        for (const lifetime of lifetimes(last)) {
           const tag = `t${lifetime}${last.slice(0, 1)}`;
           const changes = await commitTagged(tag, tag);
           const process = mortal({ store, publicStore }, lifetime, last);
           await publishChanges({ ...deps, ...process }, changes).catch(() => undefined);
           // At no moment does the page lead to what is not there.
           for (const path of linked()) expect(existsSync(join(home, 'public', path)), path).toBe(true);
-          if (!process.isDead()) {
-            longest = lifetime;
-            ended = true;
-          } else await heal(changes);
+          if (process.isDead()) await heal(changes);
           expect(linked(), `killed at call ${lifetime}, which ${last}`).toContain(`/tag/${tag}/rss.xml`);
           for (const path of linked()) expect(existsSync(join(home, 'public', path)), path).toBe(true);
           expect(await store.unlisted()).toEqual([]);
+          longest = lifetime;
+          if (!process.isDead()) break;
         }
       }
       return longest;

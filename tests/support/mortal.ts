@@ -12,6 +12,18 @@ interface MortalPorts {
   readonly outbox?: Outbox;
 }
 
+export type LastCall = 'takes effect' | 'is not made';
+
+const STRIDE = process.env.FEEDMILL_KILLS === 'all' ? 1 : 7;
+
+/**
+ * The calls at which to kill a process, one process each, until one outlives it. Every call takes minutes: it is every seventh, another
+ * one for either kind of last call, or with `FEEDMILL_KILLS=all` in the environment every one.
+ */
+export function* lifetimes(last: LastCall): Generator<number, never> {
+  for (let lifetime = last === 'takes effect' ? 0 : Math.floor(STRIDE / 2); ; lifetime += STRIDE) yield lifetime;
+}
+
 /**
  * A process that is killed at its call number `lifetime` of any port, counted from 0, which takes effect or does not. Every later
  * call fails too: a dead process does nothing more.
@@ -19,7 +31,7 @@ interface MortalPorts {
 export function mortal<Ports extends MortalPorts>(
   { store, publicStore, outbox }: Ports,
   lifetime: number,
-  last: 'takes effect' | 'is not made',
+  last: LastCall,
 ): Mortal<Pick<Ports, keyof MortalPorts>> {
   let calls = 0;
   let dead = false;

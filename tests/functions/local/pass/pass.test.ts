@@ -11,7 +11,7 @@ import type { PublicStore } from '../../../../shared/pipeline/ports.ts';
 import { LISTING_PATHS } from '../../../../shared/publish/index-page.ts';
 import { key } from '../../../contract/fixtures.ts';
 import { failingFor } from '../../../support/failing-store.ts';
-import { mortal } from '../../../support/mortal.ts';
+import { lifetimes, mortal } from '../../../support/mortal.ts';
 import { numberedPng } from '../../../support/png.ts';
 import { openTestMill, type TestMill } from '../../../support/test-mill.ts';
 
@@ -143,21 +143,22 @@ describe('a pass that brings out new feeds', () => {
       const test = await mill();
       test.upload('0.md', '---\ntitle: A tram\nauthor: Author Zero\n---\nIt is late.');
       await runPass(test.mill, { extent: 'changes' });
-      let lifetime = 0;
-      for (let isOver = false; !isOver; lifetime++) {
+      let longest = 0;
+      for (const lifetime of lifetimes(last)) {
         const name = `Ada Q${lifetime}`;
         const slug = `ada-q${lifetime}`;
         test.upload(`${name}.md`, `---\ntitle: A tram\nauthor: ${name}\n---\nIt is late.`);
         const process = mortal(test.mill, lifetime, last);
         await runPass({ ...test.mill, ...process }, { extent: 'changes' }).catch(() => undefined);
-        isOver = !process.isDead();
         await runPass(test.mill, { extent: 'changes' });
         expect(test.read('subscribe/index.html'), `killed at call ${lifetime}`).toContain(`/author/${slug}/rss.xml`);
         expect(test.read(`/author/${slug}/rss.xml`)).toContain('A tram');
         expect(await test.mill.store.unlisted()).toEqual([]);
         expect((await test.mill.outbox.changes(9)).upTo).toBe(0);
+        longest = lifetime;
+        if (!process.isDead()) break;
       }
-      expect(lifetime).toBeGreaterThan(50);
+      expect(longest).toBeGreaterThan(50);
     },
     120_000,
   );
