@@ -14,6 +14,14 @@ export function recordOf(
   return { ...kept, id: feed.id, isPublic: true, title: feed.title, ...empty };
 }
 
+/**
+ * What is kept before documents show an article again: of a publisher who dies in between, the next one would else take the feed for one that
+ * has been empty since. Whether it is listed, the record goes on saying until they are there.
+ */
+export function notEmptied({ emptied: _, ...feed }: FeedRecord): FeedRecord {
+  return feed;
+}
+
 /** Whether the index page shows the same of both. */
 export function isListedAlike(one: FeedRecord, other: FeedRecord): boolean {
   return one.isPublic === other.isPublic && one.title === other.title && one.isEmpty === other.isEmpty;
@@ -25,6 +33,7 @@ export function isKeptAlike(one: FeedRecord, other: FeedRecord): boolean {
     one.shown === other.shown &&
     isAlike(one.archived, other.archived) &&
     one.again === other.again &&
+    one.emptied === other.emptied &&
     one.had?.isHeld === other.had?.isHeld &&
     (one.had === undefined) === (other.had === undefined) &&
     one.etags?.join(' ') === other.etags?.join(' ')

@@ -29,7 +29,7 @@ import { isGone, isOver, leaveFeed } from './emptied-feed.ts';
 import { articlesToBeMade, publishEmptyPage } from './empty-page.ts';
 import { feedFiles, hasFeedPage } from './feed-files.ts';
 import { hadNow, holdFeed, lossOf } from './feed-loss.ts';
-import { isAlike, isKeptAlike, isListedAlike, leadingTo, recordOf } from './feed-record.ts';
+import { isAlike, isKeptAlike, isListedAlike, leadingTo, notEmptied, recordOf } from './feed-record.ts';
 import { windowIn } from './feed-window.ts';
 import { amendHeld } from './held/amend-feed.ts';
 import { besideChanges } from './neighbours.ts';
@@ -161,7 +161,7 @@ async function publishOnce(
   const documents = [...renderFeed({ ...window, updated: shown.updated }, config), ...pages, ...sitemaps.documents];
   const puts = await putsOf(deps, id, documents, own);
   if (puts === 'conflict') return 'conflict';
-  const { again: _, ...rest } = before;
+  const { again: _, ...rest } = window.articles.length === 0 ? before : notEmptied(before);
   const had = hadNow(before.had, window.articles, seen.newest, loss, clock.now());
   let kept: FeedRecord = { ...rest, had, shown, ...stated({ archived, etags: puts.etags, again: sitemaps.until }) };
   // Before the record, which tells whoever comes after a fault in between to do so again.

@@ -45,13 +45,13 @@ export function doubts(
   { articles, files }: Expected,
   {
     now,
-    reconciled,
+    compared = [],
     reader,
     takenBack,
   }: {
     readonly now: Instant;
-    /** When everything was last compared, where nothing that has expired since may have been looked at. */
-    readonly reconciled?: Instant;
+    /** When everything was compared, the last time just now. @default nobody has looked at what has expired since */
+    readonly compared?: readonly Instant[];
     readonly reader: Reader;
     /** When a commit last took an article from readers. */
     readonly takenBack: ReadonlyMap<string, Instant>;
@@ -77,7 +77,7 @@ export function doubts(
     const isTold = out.has(id) || told.has(id) || (takenBack.get(id) ?? now) < daysBefore(now);
     if (!isTold) wrong.push(`nobody is told that ${id} was taken back`);
   }
-  wrong.push(...unexpired(witness, reader, reconciled));
+  wrong.push(...unexpired(witness, reader, compared));
   for (const path of reader.pages) if (!files.has(path)) wrong.push(`nobody is told what became of ${path}`);
   return wrong;
 }
@@ -86,23 +86,21 @@ export function doubts(
 function unexpired(
   { feeds, gone, deletions }: Witness,
   reader: Reader,
-  reconciled: Instant | undefined,
+  compared: readonly Instant[],
 ): readonly string[] {
   const mayGo = (feed: FeedId) => feed.startsWith('tag/');
   const early = [...gone].filter((feed) => !mayGo(feed)).map((feed) => `${feed} says that it is gone`);
-  if (reconciled === undefined) return early;
-  const since = daysBefore(reconciled);
+  const [first = '', last = first] = [compared[0], compared.at(-1)];
+  if (last === '') return early;
+  const since = daysBefore(last as Instant);
   const late = feeds.flatMap((feed) =>
     deletions(feed)
       .filter(({ at }) => at < since)
       .map(({ article }) => `${feed} still tells that ${article} was taken back`),
   );
-  const left = feeds.filter(
-    (feed) =>
-      mayGo(feed) &&
-      !gone.has(feed) &&
-      (reader.emptySince(feedPaths(feed).json) ?? Infinity) + HOUR < Date.parse(since),
-  );
+  // When a feed was empty its record says since the next publication that came to its end.
+  const emptied = (feed: FeedId) => Math.max(Date.parse(first), reader.emptySince(feedPaths(feed).json));
+  const left = feeds.filter((feed) => mayGo(feed) && !gone.has(feed) && emptied(feed) + HOUR < Date.parse(since));
   return [
     ...early,
     ...late,

@@ -48,6 +48,8 @@ const STREAMS: readonly [Step['stream'], ...Step['stream'][]] = [
 const NAMES = CONFIGURATIONS.findIndex(({ feeds }) => feeds.some((feed) => 'each' in feed && feed.each === 'tag'));
 const MOST_STEPS = 9;
 const A_DAY = 86_400;
+/** Milliseconds. */
+const MORE_THAN_A_DAY = 100_000_000;
 
 /** The same history from the same seed and number. */
 export function randomHistory(seed: number, number: number): History {
@@ -65,7 +67,7 @@ export function randomHistory(seed: number, number: number): History {
   const used: string[] = [];
   return Array.from({ length }, (_, index) => {
     if (named && index === 0) return { does: 'configure', configuration: NAMES, after: 10, pace: 0 };
-    const step = stepOf(chance, index + 1, { faulty, crowded, shares, spoken, used });
+    const step = stepOf(chance, index + 1, { faulty, crowded, shares, spoken, named, used });
     if (step.does === 'upload') used.push(step.key);
     return step;
   });
@@ -78,20 +80,25 @@ interface SoFar {
   readonly shares: boolean;
   /** Whether stories show the recording. */
   readonly spoken: boolean;
+  /** Whether tags have feeds. */
+  readonly named: boolean;
   /** Keys of its uploads: what is done to others has no effect. */
   readonly used: readonly string[];
 }
 
-function stepOf(chance: Chance, number: number, { faulty, crowded, shares, spoken, used }: SoFar): Step {
-  const deed = deedOf(chance, number, { crowded, shares, spoken, used });
+function stepOf(chance: Chance, number: number, { faulty, crowded, shares, spoken, named, used }: SoFar): Step {
+  const isLater = named && chance.upTo(3) === 0;
+  const deed = deedOf(chance, number, { crowded, shares, spoken, named, used });
   const faults = faulty ? Array.from({ length: chance.upTo(3) }, () => faultOf(chance)) : [];
   const events = faulty ? eventsOf(chance) : undefined;
   const stream = faulty ? chance.of(STREAMS) : undefined;
   return {
     ...deed,
-    after: crowded
-      ? chance.upTo(1_500)
-      : chance.of([10, 100, 300, 700, 1_500, 1_500, 20_000, 200_000, 4_000_000, 100_000_000]),
+    after: isLater
+      ? MORE_THAN_A_DAY
+      : crowded
+        ? chance.upTo(1_500)
+        : chance.of([10, 100, 300, 700, 1_500, 1_500, 20_000, 200_000, 4_000_000, MORE_THAN_A_DAY]),
     pace: chance.of([0, 1 + chance.upTo(1_000_000)]),
     ...('key' in deed && events !== undefined ? { events } : {}),
     ...(stream === undefined ? {} : { stream }),
@@ -99,7 +106,9 @@ function stepOf(chance: Chance, number: number, { faulty, crowded, shares, spoke
   };
 }
 
-function deedOf(chance: Chance, number: number, { crowded, shares, spoken, used }: Omit<SoFar, 'faulty'>): Deed {
+function deedOf(chance: Chance, number: number, { crowded, shares, spoken, named, used }: Omit<SoFar, 'faulty'>): Deed {
+  // Nobody else comes upon what has expired.
+  if (named && chance.upTo(5) === 0) return { does: 'reconcile' };
   const [first, ...others] = used;
   const known = first === undefined ? STORIES[0] : chance.of([first, ...others]);
   switch (chance.upTo(12)) {

@@ -26,11 +26,13 @@ export interface Reader {
   readonly pages: ReadonlySet<PublicPath>;
   /** Ids that a document has ever shown. */
   shown(path: PublicPath): ReadonlySet<string>;
-  /** Since when a feed's document shows none, in milliseconds since 1970; undefined where it shows some, or was not seen to show none. */
-  emptySince(path: PublicPath): number | undefined;
+  /** Since when a feed's document shows none, in milliseconds since 1970; never where it shows some, or was not seen to show none. */
+  emptySince(path: PublicPath): number;
 }
 
 const CLOCKS_DIFFER_MS = 5_000;
+/** Of a document that is not empty. */
+const SHOWS_SOME = Number.POSITIVE_INFINITY;
 const TOLD_MS = DELETION_DAYS * 86_400_000;
 
 export function createReader(world: {
@@ -56,8 +58,8 @@ export function createReader(world: {
       const since = empty.get(path) ?? 0;
       if (since + TOLD_MS > world.now() + 2 * CLOCKS_DIFFER_MS)
         complain('says that it is gone, and was empty for too short');
-    } else if (ids.length > 0) empty.delete(path);
-    else if (!empty.has(path)) empty.set(path, world.now());
+    } else if (ids.length > (documentPath(path).endsWith('/atom.xml') ? 1 : 0)) empty.set(path, SHOWS_SOME);
+    else empty.set(path, Math.min(empty.get(path) ?? SHOWS_SOME, world.now()));
     if (new Set(ids).size < ids.length) complain('held an id twice');
     const before = shown.get(path) ?? new Set();
     shown.set(path, before);
@@ -80,7 +82,7 @@ export function createReader(world: {
     complaints,
     pages,
     shown: (path) => shown.get(path) ?? new Set(),
-    emptySince: (path) => empty.get(path),
+    emptySince: (path) => empty.get(path) ?? SHOWS_SOME,
     saw(path, file) {
       const files = world.files();
       if (file === undefined) {

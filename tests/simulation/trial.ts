@@ -34,11 +34,12 @@ export async function tryHistory(
   const whole = losesNothing(history) && world.published.files.has(feedPaths(ALL).atom);
   const byItself = whole ? await judged(world, store, swept) : [];
   const reconciled = await compared(world);
-  const healed = await judged(world, store, await released(world), reconciled);
+  const healed = await judged(world, store, await released(world), [reconciled]);
   // Whatever is late comes, and changes nothing.
   await world.wait(48 * HOUR);
   const later = healed.length > 0 ? [] : await judged(world, store, await released(world));
-  const after = healed.length + later.length > 0 || !isAnythingToExpire(world) ? [] : await expired(world, store);
+  const after =
+    healed.length + later.length > 0 || !isAnythingToExpire(world) ? [] : await expired(world, store, reconciled);
   return [
     ...world.unlike.map((what) => `the bucket: ${what}`),
     ...world.reader.complaints.map((what) => `a reader saw: ${what}`),
@@ -67,13 +68,13 @@ async function compared(world: World): Promise<Instant> {
 
 /** Deletions that are told, and feeds that have nothing to tell of any more: for both a time ends. */
 function isAnythingToExpire({ takenBack, published, reader }: World): boolean {
-  return takenBack.size > 0 || [...published.files.keys()].some((path) => reader.emptySince(path) !== undefined);
+  return takenBack.size > 0 || [...published.files.keys()].some((path) => Number.isFinite(reader.emptySince(path)));
 }
 
 /** All that had a time has come to its end in the days before, but for what no event tells: the nightly comparison comes upon it. */
-async function expired(world: World, store: ArticleStore): Promise<readonly string[]> {
-  const reconciled = await compared(world);
-  return judged(world, store, await released(world), reconciled);
+async function expired(world: World, store: ArticleStore, before: Instant): Promise<readonly string[]> {
+  const again = await compared(world);
+  return judged(world, store, await released(world), [before, again]);
 }
 
 /** @returns the instant of a sweep whose changes are public now. */
@@ -84,12 +85,12 @@ async function released(world: World): Promise<Instant> {
   return at;
 }
 
-/** @param reconciled when everything was compared, where that was just now */
+/** @param comparisons when everything was compared, the last time just now */
 async function judged(
   world: World,
   store: ArticleStore,
   now: Instant,
-  reconciled?: Instant,
+  comparisons?: readonly Instant[],
 ): Promise<readonly string[]> {
   const config = world.config();
   const files = new Map<PublicPath, Uint8Array>(
@@ -101,7 +102,7 @@ async function judged(
   const { reader, takenBack } = world;
   const wrong = [
     ...differences(files, expected.files),
-    ...doubts(witness, expected, { now, reader, takenBack, ...stated({ reconciled }) }),
+    ...doubts(witness, expected, { now, reader, takenBack, ...stated({ compared: comparisons }) }),
   ];
   for (const { key } of uploads) {
     const status = (await store.upload(key))?.value.receipt.status;

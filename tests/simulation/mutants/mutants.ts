@@ -202,6 +202,12 @@ export const MUTANTS: readonly Mutant[] = [
     to: ' && since !== undefined;',
   },
   {
+    promise: 'nor where whoever showed the next article died at it',
+    file: 'shared/publish/feed.ts',
+    from: 'window.articles.length === 0 ? before : notEmptied(before);',
+    to: 'window.articles.length >= 0 ? before : notEmptied(before);',
+  },
+  {
     promise: 'a feed that says that it is gone is one again with the next article',
     file: 'shared/publish/feed.ts',
     from: 'if (isLeft ? seen.count < least :',
