@@ -8,6 +8,7 @@ import { AMENDERS } from '../../shared/feed/amended/amenders.ts';
 import { elementsOf } from '../../shared/feed/amended/elements.ts';
 import { DOCUMENT_KINDS } from '../../shared/feed/document-kinds.ts';
 import { release } from '../../shared/pipeline/release.ts';
+import { publishFeed } from '../../shared/publish/feed.ts';
 import { acceptLosses } from '../../shared/publish/feed-loss.ts';
 import { beginning, reconcile } from '../../shared/reconcile/reconcile.ts';
 import { feed } from '../contract/fixtures.ts';
@@ -16,6 +17,9 @@ import { openTestMill, type TestMill } from '../support/test-mill.ts';
 
 let quay: TestMill;
 afterEach(() => quay.close());
+
+/** `FEEDMILL_SEEDS=20` tries more. */
+const SEEDS = Array.from({ length: Number(process.env.FEEDMILL_SEEDS ?? 1) }, (_, index) => index + 1);
 
 const CITY = feed('section/city');
 const keys = (count: number) => Array.from({ length: count }, (_, index) => `city/story-${index}.md`);
@@ -179,6 +183,75 @@ describe('a feed that is held for what it would lose', () => {
     expect(shownIn('/section/city/feed.json').length).toBeGreaterThan(7);
   });
 
+  it.each(SEEDS)(
+    'shows no version of an article that is not to be read any more, whatever is done to it (%i)',
+    async (seed) => {
+      await open();
+      const random = randomOf(seed);
+      const all = keys(24);
+      const versions = new Map(all.map((key) => [key, 0]));
+      const wordNow = (key: string) => `${wordOf(key)}v${versions.get(key)}v`;
+      /** Of each article the version that may be read: one that is gone with its file stays where it is held. */
+      const mayBeRead = new Map<string, string>();
+      const isThere = new Set<string>();
+      const write = async (key: string, more = '') => {
+        versions.set(key, (versions.get(key) ?? 0) + 1);
+        await put([key], more, `It is ${wordNow(key)}.`);
+        isThere.add(key);
+      };
+      const acts: Readonly<Record<string, (key: string) => Promise<void>>> = {
+        async correct(key) {
+          await write(key);
+          mayBeRead.set(key, wordNow(key));
+        },
+        async draft(key) {
+          await write(key, 'draft: true\n');
+          mayBeRead.delete(key);
+        },
+        async embargo(key) {
+          await write(key, 'embargo: 2026-06-30T12:00:00Z\n');
+          mayBeRead.delete(key);
+        },
+        async expire(key) {
+          await write(key, 'expires: 2026-06-01T11:00:00Z\n');
+          mayBeRead.delete(key);
+        },
+        async move(key) {
+          await write(key, 'section: sport\n');
+          mayBeRead.set(key, wordNow(key));
+          // Of one that its index has no more a comparison of everything tells.
+          await publishFeed(quay.mill, CITY, 'all');
+        },
+        async remove(key) {
+          if (isThere.delete(key)) await take([key]);
+        },
+      };
+      for (const key of all) await acts.correct?.(key);
+      const names = Object.keys(acts);
+      for (let step = 0; step < 26; step++) {
+        if (step === 0) {
+          quay.at('2026-06-01T15:00:00Z');
+          for (const key of all.slice(-6)) await acts.remove?.(key);
+          expect(await heldFeeds()).toContain('all');
+        }
+        if (step > 8) quay.at(`2026-06-01T15:${step + 2}:00Z`);
+        const key = all[random(all.length)] ?? '';
+        const act = names[random(names.length)] ?? '';
+        await acts[act]?.(key);
+        const readable = new Set(mayBeRead.values());
+        const texts = [...everything()];
+        for (const [path, text] of texts)
+          for (const [word] of text.matchAll(/w\d+wv\d+v/g))
+            if (!readable.has(word)) throw new Error(`${word} is in ${path} after step ${step}, ${act} ${key}`);
+        for (const one of isThere) {
+          const word = mayBeRead.get(one);
+          if (word !== undefined && !texts.some(([, text]) => text.includes(word)))
+            throw new Error(`${word} is nowhere after step ${step}, ${act} ${key}`);
+        }
+      }
+    },
+  );
+
   it('is as it would be without, once it is let go', async () => {
     await open();
     await put(keys(12));
@@ -196,3 +269,12 @@ describe('a feed that is held for what it would lose', () => {
 });
 
 const updatedIn = (atom: string) => /<updated>([^<]*)</.exec(atom)?.[1] ?? '';
+
+/** Numbers below another, the same for the same seed. */
+function randomOf(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}

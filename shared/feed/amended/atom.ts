@@ -20,10 +20,16 @@ export const atomAmender: Amender = {
   amended(document, { struck, anew, deletions, updated, options }) {
     const isLeft = (entry: string) => !struck.has(idOf(entry)) && !anew.has(idOf(entry));
     const taken = new Set(elementsOf(document, 'entry').filter(isLeft).map(updatedOf));
+    const keep = (updated: string) => {
+      taken.add(updated);
+      return updated;
+    };
     const entries = withElements(document, 'entry', (entry) => {
       const other = anew.get(idOf(entry));
       if (struck.has(idOf(entry))) return undefined;
-      return other === undefined ? entry : atomEntry(other, distinctUpdate(other, taken), options);
+      if (other === undefined) return entry;
+      const isOfThen = rfc3339(other.date) === secondOf(updatedOf(entry)) && !taken.has(updatedOf(entry));
+      return atomEntry(other, isOfThen ? keep(updatedOf(entry)) : distinctUpdate(other, taken), options);
     });
     const untold = withElements(entries, 'at:deleted-entry', () => undefined);
     const start = placesOf(untold, 'entry')[0]?.start ?? untold.lastIndexOf(END);

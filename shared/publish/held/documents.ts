@@ -9,6 +9,7 @@ import { describeFeed, limitedFor } from '../../feed/description.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type OfEachKind } from '../../feed/document-kinds.ts';
 import { documentOf, type FeedDocument } from '../../feed/documents.ts';
 import { checkWellFormed } from '../../feed/formats/well-formed.ts';
+import { isConfigured } from '../../feed/membership.ts';
 import { type DeletedItem, itemOf } from '../../feed/model.ts';
 import { windowOf } from '../../feed/window.ts';
 import type { PublishDeps } from '../deps.ts';
@@ -66,6 +67,8 @@ export function amendedDocuments(
   { struck, current }: Fates,
   { deletions, updated }: { readonly deletions: readonly DeletedItem[]; readonly updated?: Instant },
 ): readonly FeedDocument[] {
+  // Of one that the configuration knows no more nobody knows how it was written: what has not changed in it stays.
+  const isKnown = isConfigured(feed, config);
   const options = describeFeed(feed, config, []);
   const limited = limitedFor(feed, config);
   const amendment: Omit<Amendment, 'anew'> = {
@@ -75,7 +78,7 @@ export function amendedDocuments(
     options,
   };
   return documents.map(({ kind, path, text, told }) => {
-    const changed = told.items.flatMap(({ id, modified }) => isChanged(current.get(id), modified));
+    const changed = told.items.flatMap(({ id, modified }) => changedSince(current.get(id), isKnown ? '' : modified));
     const shown = changed.flatMap((article) => windowOf(feed, limited, [article]).articles);
     const anew = new Map(shown.map((article) => [article.id as string, itemOf(article, options, config)]));
     const amended = AMENDERS[kind].amended(text, { ...amendment, anew });
@@ -85,8 +88,8 @@ export function amendedDocuments(
   });
 }
 
-/** An article's instant moves exactly when its content does. */
-function isChanged(article: LiveArticle | undefined, modified: Instant): readonly LiveArticle[] {
+/** An article's instant moves when its content does, but for what changes twice in one second. */
+function changedSince(article: LiveArticle | undefined, modified: Instant | ''): readonly LiveArticle[] {
   return article !== undefined && article.updated > modified ? [article] : [];
 }
 
@@ -104,8 +107,8 @@ export function contentOf(
   const items = (document?.told.items ?? [])
     .filter(({ id }) => !struck.has(id))
     .map(({ id, modified }) => {
-      const updated = current.get(id)?.updated ?? modified;
-      return { id, updated: updated > modified ? updated : modified };
+      const { updated = modified, digest } = current.get(id) ?? {};
+      return { id, updated: updated > modified ? updated : modified, digest };
     });
   const content = createHash('sha256')
     .update(JSON.stringify([items, deletions]))
