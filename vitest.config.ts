@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/aws-protocol/**', 'node_modules/**'],
-    globalSetup: ['tests/support/memory-folder.ts'],
+    globalSetup: ['tests/support/temporary-files.ts'],
     testTimeout: 60_000,
     // Left to itself Vitest leaves one core free; a third of the time here is waiting for processes that tests start.
     maxWorkers: '100%',
