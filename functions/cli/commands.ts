@@ -333,6 +333,10 @@ const exportCommand: Command = {
   summary: 'Write all that is known of articles into one file, to come back here or elsewhere',
   options: {
     stack: STACK,
+    table: {
+      value: 'NAME',
+      help: 'a table of DynamoDB that no deployment has: one that outlived its own, or was restored from a moment of another',
+    },
     state: {
       value: 'FILE',
       help: 'what Feedmill remembers (default: <public folder>.feedmill/state.sqlite, or the only one that is running or lies here)',

@@ -119,6 +119,7 @@ it.each([
   [() => ['restore', '--stack', 'any'], /--stack is restored --from a file that "feedmill export" wrote/],
   [() => ['restore', '--stack', 'any', '--from', desk.config], /--stack is restored --from a file/],
   [() => ['export', 'x', '--stack', 'any', '--public', 'y'], /--stack and --public name two places/],
+  [() => ['export', 'x', '--table', 'any', '--stack', 'y'], /--table and --stack name two places/],
 ])('says what is wrong with %o', async (words, message) => {
   expect(await run(...words())).toMatchObject({ status: 2, err: expect.stringMatching(message) });
 });
@@ -169,5 +170,9 @@ describe.runIf(dynoxideIsInstalled)('the table of a deployment', () => {
         .toSorted();
     };
     expect(rows(back)).toEqual(rows(file));
+    // Of a deployment that is gone, or of another moment.
+    const left = `${desk.site}.left`;
+    expect(await run('export', left, '--table', 'articles')).toEqual({ status: 0, out: '', err: '' });
+    expect(rows(left)).toEqual(rows(back));
   });
 });

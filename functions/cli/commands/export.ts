@@ -20,8 +20,12 @@ export async function exportAll(call: Call): Promise<ExitStatus> {
   const [file = ''] = call.operands;
   if (existsSync(file)) throw new UsageError(`${file} is there already`);
   const stack = stackOf(call);
-  if (stack !== undefined) {
-    await (await import('../export-stack.ts')).exportStack(stack, (source, config) => write(file, source, config));
+  const { table } = call.values;
+  if (stack !== undefined || table !== undefined) {
+    const { exportStack, exportTable } = await import('../export-stack.ts');
+    const writing = (source: ReceiptSource, config: Config | undefined) => write(file, source, config);
+    if (table === undefined) await exportStack(stack ?? '', writing);
+    else await exportTable(alone(call, table), writing);
     return EXIT.ok;
   }
   const state = stateOf(call);
@@ -37,6 +41,13 @@ export async function exportAll(call: Call): Promise<ExitStatus> {
     for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true });
   }
   return EXIT.ok;
+}
+
+/** @throws UsageError where the call names another place besides */
+function alone({ values }: Call, table: string): string {
+  const other = ['stack', 'state', 'public', 'config'].find((name) => values[name] !== undefined);
+  if (other !== undefined) throw new UsageError(`--table and --${other} name two places`);
+  return table;
 }
 
 async function write(file: string, source: ReceiptSource, configuration: Config | undefined): Promise<void> {
