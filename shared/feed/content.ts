@@ -1,7 +1,8 @@
 import { LONGEST_BODY } from '../article/limits/limits.ts';
-import type { LiveArticle } from '../article/types.ts';
+import type { Correction, LiveArticle } from '../article/types.ts';
+import { unseenCorrections } from '../article/unseen-corrections.ts';
 import { uri } from '../article/uri.ts';
-import { escapeHtml } from './html.ts';
+import { asHtml, escapeHtml } from './html.ts';
 
 const ANCHOR = /<a (?:[^">]|"[^"]*")*>/g;
 const INTO_ITSELF = ' href="#';
@@ -10,9 +11,22 @@ const LONGEST_ADDED = LONGEST_BODY;
 
 /**
  * The body as feeds carry it. It is sanitized, well nested and has absolute addresses already, but for links into itself, as to a
- * footnote: in a reader, which shows many bodies on one page, these must lead to the article.
+ * footnote: in a reader, which shows many bodies on one page, these must lead to the article. At its end stand the corrections that it does not
+ * show by itself.
  */
-export function contentOf({ html, url }: Pick<LiveArticle, 'html' | 'url'>): string {
+export function contentOf({ html, url, corrections = [] }: Corrected): string {
+  const corrected = html === '' ? [] : unseenCorrections({ html, corrections }).map(paragraph);
+  return linkedBody(html, url) + corrected.join('');
+}
+
+type Corrected = Pick<LiveArticle, 'html' | 'url'> & Partial<Pick<LiveArticle, 'corrections'>>;
+
+function paragraph({ text, date }: Correction): string {
+  const day = date === undefined ? '' : ` (${date.slice(0, 'YYYY-MM-DD'.length)})`;
+  return `<p><em>${asHtml(text)}${day}</em></p>`;
+}
+
+function linkedBody(html: string, url: string): string {
   const page = escapeHtml(uri(url).replace(/#.*/, ''));
   if (page.length * (html.split(INTO_ITSELF).length - 1) > LONGEST_ADDED) return html;
   return html.replace(ANCHOR, (tag) => tag.replace(/ href="(?=#)/, ` href="${page.replaceAll('$', '$$$$')}`));

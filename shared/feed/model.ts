@@ -1,7 +1,7 @@
 import type { Author, Category, Enclosure, FeedOptions, Item } from 'feed';
 import { isTranscript, stemOf } from '../article/media/media-type.ts';
 import { stated } from '../article/stated.ts';
-import type { ArticleId, Instant, LiveArticle, Media, Person, Source } from '../article/types.ts';
+import type { ArticleId, Correction, Instant, LiveArticle, Media, Person, Source } from '../article/types.ts';
 import { uri } from '../article/uri.ts';
 import type { Config, Facet, Show } from '../config/types.ts';
 import { publicUrl, webUri } from './address.ts';
@@ -84,6 +84,8 @@ export interface ModelItem extends Item {
   /** When it is taken back by itself, where somebody asks for it. */
   expires?: Date;
   media: readonly ModelMedia[];
+  /** What was wrong in it. */
+  corrections?: readonly Correction[];
   /** What its recording says. */
   transcripts?: readonly Pick<ModelMedia, 'url' | 'type'>[];
 }
@@ -190,6 +192,7 @@ function newItem(
     ...(transcripts.length === 0 ? {} : { transcripts }),
     ...(source === undefined ? {} : { source: sourceOf(source) }),
     ...stated({ copyright }),
+    ...(article.corrections.length === 0 ? {} : { corrections: article.corrections }),
     ...(profile === undefined ? {} : stated({ shortTitle: article.shortTitle })),
     ...(profile === undefined || article.expires === undefined ? {} : { expires: new Date(article.expires) }),
     media,

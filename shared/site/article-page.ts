@@ -1,4 +1,5 @@
 import type { Correction, FeedId, Instant, LanguageTag, LiveArticle, Media, Person } from '../article/types.ts';
+import { unseenCorrections } from '../article/unseen-corrections.ts';
 import { uri } from '../article/uri.ts';
 import type { Config, Facet } from '../config/types.ts';
 import { publicUrl, webUri } from '../feed/address.ts';
@@ -17,7 +18,6 @@ import { newsArticle } from './news-article.ts';
 import { pageBody } from './page-body.ts';
 import { joined } from './people.ts';
 import { facetFeedOf, sectionName, sectionPlace } from './section-place.ts';
-import { storedText } from './stored-text.ts';
 import type { Data } from './templates/template.ts';
 import { templated } from './templates/templates.ts';
 import { wordsIn } from './words/words-in.ts';
@@ -204,10 +204,9 @@ function pageUrl(article: LiveArticle, facet: Facet, value: string, config: Conf
 }
 
 /** Those which the body does not show by itself. */
-function corrections({ corrections: all, html: body, language }: LiveArticle): Html | undefined {
-  if (all.length === 0) return undefined;
-  const text = storedText(body);
-  const unseen = all.filter((correction) => !text.includes(correction.text.replace(/\s+/g, ' ')));
+function corrections(article: LiveArticle): Html | undefined {
+  const { language } = article;
+  const unseen = unseenCorrections(article);
   if (unseen.length === 0) return undefined;
   return html`<aside class="corrections">
 <h2>${wordsIn(language).corrections}</h2>

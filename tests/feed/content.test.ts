@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../shared/article/types.ts';
 import { contentOf } from '../../shared/feed/content.ts';
 import { articleWith } from './newsroom.ts';
 
@@ -22,6 +23,18 @@ describe('contentOf', () => {
     const html =
       '<p><a href="https://a.example/#b">a</a> <code>&lt;a href="#x"&gt;</code> <abbr title="x">y</abbr></p>';
     expect(contentOf(articleWith({ html }))).toBe(html);
+  });
+
+  it('says at its end what was corrected, where it does not say so itself', () => {
+    const corrections = [
+      { text: 'It opened in 1994, not < 1990.', date: '2026-05-03T00:00:00Z' as Instant },
+      { text: 'The bridge is blue.' },
+    ];
+    const html = '<p>The bridge\nis <b>blue.</b></p>';
+    expect(contentOf(articleWith({ html, corrections }))).toBe(
+      `${html}<p><em>It opened in 1994, not &lt; 1990. (2026-05-03)</em></p>`,
+    );
+    expect(contentOf(articleWith({ html: '', corrections }))).toBe('');
   });
 });
 

@@ -93,9 +93,11 @@ function attachment({
   };
 }
 
-function extension({ section, source, copyright: rights, contributor }: ModelItem): object | undefined {
+function extension({ section, source, copyright: rights, contributor, corrections }: ModelItem): object | undefined {
   const contributors = nonEmpty(contributor.map(author));
-  return (section ?? source ?? rights ?? contributors) ? { section, source, rights, contributors } : undefined;
+  return (section ?? source ?? rights ?? contributors ?? corrections)
+    ? { section, source, rights, contributors, corrections }
+    : undefined;
 }
 
 /** JSON Feed knows the way to older items alone; what an archive is, the way back, and what was taken back is told here. */
