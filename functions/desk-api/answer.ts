@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Editor } from '../desk/editor.ts';
 import { type Answered, json } from '../desk/exchange.ts';
 import { isForeign } from '../desk/foreign.ts';
 import type { DeskPlace } from '../desk/place.ts';
@@ -7,7 +8,8 @@ import { bodyOf, cookiesOf, MOST_BODY, pathOf, type Request } from './exchange.t
 import type { SignIn } from './sign-in/sign-in.ts';
 
 export interface DeskDoor {
-  readonly place: DeskPlace;
+  /** As somebody works at it. */
+  place(who: Editor): DeskPlace;
   readonly signIn: SignIn;
   /** Of the desk; ends in `/desk/`. */
   readonly url: string;
@@ -58,7 +60,7 @@ async function answerApi(door: DeskDoor, request: Request, path: string, query: 
   };
   // Loaded with the first question: who opens the page or signs in need not wait for it.
   const { answerDesk } = await import('../desk/answer.ts');
-  const answered = await answerDesk(door.place, asked);
+  const answered = await answerDesk(door.place(who), asked);
   if (method === 'HEAD' || answered.body.length <= MOST_BODY) return withoutBody(answered, method);
   return problemAnswer(
     new Problem(413, 'That is more than can be shown here; it is in the bucket as it was uploaded.'),

@@ -13,7 +13,7 @@ import { deskFile } from '../local/desk/assets.ts';
 import { PRIVATE } from '../local/http/private.ts';
 import { answerAtDoor, type DeskDoor } from './answer.ts';
 import { pathOf, type Request, resultOf } from './exchange.ts';
-import { awsDesk } from './place.ts';
+import { awsDesk, type DeskParts } from './place.ts';
 import { openProvider } from './sign-in/provider.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { storedSessions } from './sign-in/stored-sessions.ts';
@@ -27,16 +27,17 @@ const bundled = new URL('./desk/', import.meta.url);
 const files = createDeskFiles(s3, signer, names.contentBucket);
 const composeHere: Compose = async (...upload) =>
   (await import('../../shared/pipeline/compose/compose.ts')).compose(...upload);
+const parts: DeskParts = {
+  config,
+  clock: systemClock,
+  inbox: createS3Inbox(s3, names.contentBucket, config.limits),
+  files,
+  store: createDynamoStore(client, names.table),
+  compose: composeApart(new URL('./reader.mjs', import.meta.url), config.limits, composeHere),
+};
 const door: DeskDoor = {
   url,
-  place: awsDesk({
-    config,
-    clock: systemClock,
-    inbox: createS3Inbox(s3, names.contentBucket, config.limits),
-    files,
-    store: createDynamoStore(client, names.table),
-    compose: composeApart(new URL('./reader.mjs', import.meta.url), config.limits, composeHere),
-  }),
+  place: ({ name }) => awsDesk(parts, name),
   signIn: createSignIn({
     provider: openProvider({
       issuer: names.deskIssuer,

@@ -19,8 +19,11 @@ export interface DeskParts {
   readonly compose: Compose;
 }
 
-/** The desk of a deployment on AWS: what it writes lies in the content bucket, whose events start the pipeline as for any other hand. */
-export function awsDesk({ config, clock, inbox, files, store, compose }: DeskParts): DeskPlace {
+/**
+ * The desk of a deployment on AWS: what it writes lies in the content bucket, whose events start the pipeline as for any other hand.
+ * @param by who works at it, whose name what they write bears
+ */
+export function awsDesk({ config, clock, inbox, files, store, compose }: DeskParts, by?: string): DeskPlace {
   const found = async (key: Parameters<DeskPlace['read']>[0]) => {
     const upload = await inbox.read(key);
     return upload === undefined || 'refused' in upload ? undefined : upload;
@@ -41,19 +44,19 @@ export function awsDesk({ config, clock, inbox, files, store, compose }: DeskPar
     read: async (key) => (await found(key))?.bytes,
     async write(key, bytes, before) {
       const condition = await conditionOf(key, before);
-      return condition !== undefined && files.put(key, bytes, condition);
+      return condition !== undefined && files.put(key, bytes, condition, by);
     },
     past: {
       most: MOST_BODY,
       async address(key, bytes, before) {
         const condition = await conditionOf(key, before);
-        return condition && files.address(key, bytes, condition);
+        return condition && files.address(key, bytes, condition, by);
       },
     },
-    writeBeside: files.putBeside,
+    writeBeside: (key, text) => files.putBeside(key, text, by),
     remove: (key) => files.putBeside(key, undefined),
     versions: async (key) =>
-      (await files.versions(key)).map(({ id, until }) => ({ id, until: instantOf(until.getTime()) })),
+      (await files.versions(key)).map(({ until, ...version }) => ({ ...version, until: instantOf(until.getTime()) })),
     version: files.version,
     async inspect(key, bytes, signal) {
       signal.throwIfAborted();

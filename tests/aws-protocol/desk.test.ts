@@ -106,8 +106,10 @@ describe('the desk on AWS', () => {
     expect((await address('city/long.md', bytes.length)).status).toBe(403);
     expect((await address('city/film.mp4', 1e12)).status).toBe(413);
     const { url, headers } = await jsonOf(await address('city/film.mp4', bytes.length));
-    expect(headers).toEqual({ 'If-None-Match': '*' });
-    expect(new URL(url).searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;host;if-none-match');
+    expect(headers).toEqual({ 'If-None-Match': '*', 'x-amz-meta-written-by': 'rosa' });
+    expect(new URL(url).searchParams.get('X-Amz-SignedHeaders')).toBe(
+      'content-length;host;if-none-match;x-amz-meta-written-by',
+    );
     expect((await fetch(url, { method: 'PUT', body: bytes, headers })).status).toBe(200);
     expect((await fetch(url, { method: 'PUT', body: bytes, headers })).status).toBe(412);
     const tooMuch = await room.askAs(rosa, 'uploads/city%2Ffilm.mp4');
@@ -118,7 +120,22 @@ describe('the desk on AWS', () => {
       body: '{"bytes":5000000}',
       headers: { 'Content-Type': 'application/json', 'If-Match': etag },
     });
-    expect((await jsonOf(replacing)).headers).toEqual({ 'If-Match': expect.stringMatching(/^"[\da-f]{32}"$/) });
+    expect((await jsonOf(replacing)).headers).toMatchObject({ 'If-Match': expect.stringMatching(/^"[\da-f]{32}"$/) });
+  });
+
+  it('says who wrote over a version, and nothing of whom it does not know', async () => {
+    await put('city/history.md', '# First\n\nThe first.\n');
+    // By another way than the desk.
+    await room.put('city/history.md', '# Second\n\nThe second.\n');
+    const there = await room.askAs(rosa, 'uploads/city%2Fhistory.md', { method: 'HEAD' });
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await room.askAs(rosa, 'uploads/city%2Fhistory.md', {
+      method: 'PUT',
+      body: '# Third\n\nThe third.\n',
+      headers: { 'If-Match': there.headers.get('etag') ?? '' },
+    });
+    const { items } = await jsonOf(await room.askAs(rosa, 'versions/city%2Fhistory.md'));
+    expect(items.map(({ by }: { by?: string }) => by)).toEqual(['rosa', undefined]);
   });
 
   it('ends a stolen sign-in with the sign-out of its owner', async () => {

@@ -7,17 +7,22 @@ import { type ObjectVersion, versionBytes, versionsOf } from './versions.ts';
 /** What may lie in the place of an upload: nothing, or the object with that ETag of S3. */
 export type Before = { readonly IfNoneMatch: '*' } | { readonly IfMatch: string };
 
-/** Uploads in the content bucket, as the desk writes them. */
+/** Uploads in the content bucket, as the desk writes them: by somebody, where that is known. */
 export interface DeskFiles {
   /** @returns whether it was put there */
-  put(key: SubmissionKey, content: Uint8Array, before: Before): Promise<boolean>;
+  put(key: SubmissionKey, content: Uint8Array, before: Before, by?: string): Promise<boolean>;
   /** A small text; undefined takes it out, of which a delete marker stays. */
-  putBeside(key: SubmissionKey, text: string | undefined): Promise<void>;
+  putBeside(key: SubmissionKey, text: string | undefined, by?: string): Promise<void>;
   /** What lay there before, which the bucket keeps: the latest first. */
   versions(key: SubmissionKey): Promise<readonly ObjectVersion[]>;
   version(key: SubmissionKey, id: string): Promise<Uint8Array | undefined>;
   /** Where a browser puts so many bytes itself, with these headers, within minutes. */
-  address(key: SubmissionKey, bytes: number, before: Before): Promise<{ url: string; headers: Record<string, string> }>;
+  address(
+    key: SubmissionKey,
+    bytes: number,
+    before: Before,
+    by?: string,
+  ): Promise<{ url: string; headers: Record<string, string> }>;
   /** What all such addresses begin with, as a browser's policy names it. */
   origin(): Promise<string>;
 }
@@ -27,17 +32,17 @@ const ADDRESS_S = 1_800;
 
 /** @param signer a client as `presignedUpload` wants it */
 export function createDeskFiles(client: S3Client, signer: S3Client, bucket: string): DeskFiles {
-  const address: DeskFiles['address'] = (key, bytes, before) =>
-    presignedUploadOf(signer, bucket, key, { bytes, before, expiresIn: ADDRESS_S });
+  const address: DeskFiles['address'] = (key, bytes, before, by) =>
+    presignedUploadOf(signer, bucket, key, { bytes, before, by, expiresIn: ADDRESS_S });
   return {
     address,
     origin: async () => new URL((await address('any' as SubmissionKey, 1, { IfNoneMatch: '*' })).url).origin,
-    put: (key, content, before) =>
+    put: (key, content, before, by) =>
       'IfMatch' in before
-        ? replaceObject(client, bucket, key, { content, etag: before.IfMatch })
-        : putNewObject(client, bucket, key, content),
+        ? replaceObject(client, bucket, key, { content, etag: before.IfMatch, by })
+        : putNewObject(client, bucket, key, content, by),
     versions: (key) => versionsOf(client, bucket, key),
     version: (key, id) => versionBytes(client, bucket, key, id),
-    putBeside: (key, text) => putObject(client, bucket, key, text, 'application/yaml'),
+    putBeside: (key, text, by) => putObject(client, bucket, key, text, 'application/yaml', by),
   };
 }

@@ -1,11 +1,13 @@
 import { DeleteObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { isNotWritten } from './conditional-writes.ts';
 import { httpStatusOf } from './status.ts';
+import { writtenBy } from './written-by.ts';
 
 /**
  * Puts a small object, or takes it out.
  * @param content undefined where it is to be gone: a delete marker, where the bucket keeps versions
  * @param ContentType what it declares itself to be. @default nothing
+ * @param by who puts it there. @default nobody says
  */
 export async function putObject(
   client: S3Client,
@@ -13,10 +15,12 @@ export async function putObject(
   Key: string,
   content: string | Uint8Array | undefined,
   ContentType?: string,
+  by?: string,
 ): Promise<void> {
   if (content === undefined) await client.send(new DeleteObjectCommand({ Bucket, Key }));
   // An empty text is taken for a stream of unknown length.
-  else await client.send(new PutObjectCommand({ Bucket, Key, Body: Buffer.from(content), ContentType }));
+  else
+    await client.send(new PutObjectCommand({ Bucket, Key, Body: Buffer.from(content), ContentType, ...writtenBy(by) }));
 }
 
 /** Puts an object where there is none. @returns whether it was put there */
@@ -25,9 +29,10 @@ export async function putNewObject(
   Bucket: string,
   Key: string,
   content: Uint8Array,
+  by?: string,
 ): Promise<boolean> {
   try {
-    await client.send(new PutObjectCommand({ Bucket, Key, Body: content, IfNoneMatch: '*' }));
+    await client.send(new PutObjectCommand({ Bucket, Key, Body: content, IfNoneMatch: '*', ...writtenBy(by) }));
     return true;
   } catch (error) {
     if (isNotWritten(error)) return false;
@@ -40,10 +45,10 @@ export async function replaceObject(
   client: S3Client,
   Bucket: string,
   Key: string,
-  { content, etag }: { readonly content: Uint8Array; readonly etag: string },
+  { content, etag, by }: { readonly content: Uint8Array; readonly etag: string; readonly by?: string | undefined },
 ): Promise<boolean> {
   try {
-    await client.send(new PutObjectCommand({ Bucket, Key, Body: content, IfMatch: etag }));
+    await client.send(new PutObjectCommand({ Bucket, Key, Body: content, IfMatch: etag, ...writtenBy(by) }));
     return true;
   } catch (error) {
     // Where the object is gone meanwhile, S3 says so.

@@ -1,14 +1,19 @@
-import { GetObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
 import { httpStatusOf } from './status.ts';
+import { writerIn } from './written-by.ts';
 
 /** Something that lay at a key, and was written over or taken away. */
 export interface ObjectVersion {
   readonly id: string;
   readonly until: Date;
+  /** Who wrote over it, where that is known: of what was taken away it is not. */
+  readonly by?: string;
 }
 
 /** More of one key than anybody goes through. */
 const MOST = 200;
+/** Of the latest it is asked who wrote over them: a request each. */
+const MOST_WRITERS = 20;
 
 /** @returns the latest first, and at the most two hundred (Amazon S3 API Reference, ListObjectVersions, whose order that is) */
 export async function versionsOf(client: S3Client, Bucket: string, Key: string): Promise<readonly ObjectVersion[]> {
@@ -22,10 +27,29 @@ export async function versionsOf(client: S3Client, Bucket: string, Key: string):
   ]
     .filter((one) => one.Key === Key)
     .sort((a, b) => Number(b.IsLatest) - Number(a.IsLatest) || Number(b.LastModified) - Number(a.LastModified));
-  return own.flatMap(({ VersionId, isThere }, index) => {
-    const until = own[index - 1]?.LastModified;
-    return isThere && VersionId !== undefined && until !== undefined ? [{ id: VersionId, until }] : [];
+  const replaced = own.flatMap(({ VersionId: id, isThere }, index) => {
+    const next = own[index - 1];
+    return isThere && id !== undefined && next?.LastModified !== undefined
+      ? [{ version: { id, until: next.LastModified }, next }]
+      : [];
   });
+  return Promise.all(
+    replaced.map(async ({ version, next }, index) => {
+      if (index >= MOST_WRITERS || !next.isThere) return version;
+      const by = await writerOf(client, Bucket, Key, next.VersionId);
+      return by === undefined ? version : { ...version, by };
+    }),
+  );
+}
+
+async function writerOf(client: S3Client, Bucket: string, Key: string, VersionId: string | undefined) {
+  try {
+    return writerIn((await client.send(new HeadObjectCommand({ Bucket, Key, VersionId }))).Metadata);
+  } catch (error) {
+    // Gone meanwhile, by the bucket's own rule for old versions.
+    if (httpStatusOf(error) === 404) return undefined;
+    throw error;
+  }
 }
 
 /** @returns undefined where the key has no version of this id */
