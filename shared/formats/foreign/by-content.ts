@@ -1,6 +1,7 @@
 import type { ForeignTextKind } from '../../article/notes.ts';
 import type { Upload } from '../format.ts';
 import { startsFrontMatter } from '../front-matter/fence.ts';
+import { passwordLabel } from '../held/passwords.ts';
 import { looksLikeHtml } from '../html/signs.ts';
 import { looksLikeJson } from '../json/signs.ts';
 import { hasMarkdownSigns, isCalledMarkdown } from '../markdown/signs.ts';
@@ -14,7 +15,10 @@ const OPENINGS: readonly (readonly [RegExp, ForeignTextKind])[] = [
   [/^\[Script Info\]\n/i, 'subtitles'],
   [/^(?:\[\d\d:\d\d\.\d{2,3}\][^\n]*\n){3}/, 'subtitles'],
   [/^\[(?:InternetShortcut|Desktop Entry)\]\n/i, 'shortcut'],
-  [/^-----BEGIN [A-Z0-9 ]*(?:KEY|CERTIFICATE|SIGNATURE|REQUEST)(?: BLOCK)?-----\n/, 'key'],
+  [/^-----BEGIN [A-Z0-9 ]*(?:KEY|CERTIFICATE|SIGNATURE|REQUEST|PGP MESSAGE)(?: BLOCK)?-----\n/, 'key'],
+  [/^(?:commit [\da-f]{40}\n|HTTP\/\d|(?:GET|POST|PUT|HEAD) \/\S* HTTP\/\d|total \d+\n[-dl][rwx-]{9})/, 'log'],
+  [/^\$(?:ORIGIN|TTL) /, 'settings'],
+  [/^@\w{2,20}\{[^,\s{}]+,\s*\n/, 'latex'],
   [/^(?:diff --git |Index: \S+\n={20,}\n|--- a\/\S+\n\+\+\+ b\/)/, 'diff'],
   [/^<(?:\?php|%@)/, 'code'],
   [/^(?:--[^\n]*\n\s*)*(?:CREATE (?:TABLE|DATABASE|INDEX|VIEW|SCHEMA)|INSERT INTO|DROP TABLE|ALTER TABLE) \S/, 'code'],
@@ -44,7 +48,7 @@ const WHOLE: readonly WholeText[] = [
   },
   { kind: 'settings', line: /^(?:@\w+|(?:[\d*,/-]+\s+){5})\s*\S/, least: 1, some: /(?:^|\s)\*(?:\/\d+)?\s/m },
   { kind: 'settings', line: /^\d{1,3}(?:\.\d{1,3}){3}\s+\S/, least: 2 },
-  { kind: 'settings', line: /^(?:export )?[A-Z][A-Z0-9]*_[A-Z0-9_]*=\S*/, least: 1 },
+  { kind: 'settings', line: /^(?:export )?[A-Z][A-Z0-9]*_[A-Z0-9_]*(?:=\S*|: ?\S+$)/, least: 1 },
   { kind: 'settings', line: /^(?:\[[^\]\n]+\]|[\p{L}_][\p{L}\p{N}_.-]*\s?=\s?.*)$/u, least: 2 },
   {
     kind: 'yaml',
@@ -64,7 +68,7 @@ interface WholeText {
   readonly some?: RegExp;
 }
 
-const COMMENT = /^\s*(?:#|;|\/\/)/;
+const COMMENT = /^\s*(?:#|;|\/\/|---\s*$)/;
 /** What a text is shows in its first pages. */
 const SAMPLE = 20_000;
 
@@ -76,7 +80,7 @@ export function kindByContent(upload: Upload): ForeignTextKind | undefined {
   const text = upload.text.slice(0, SAMPLE).trimStart();
   const opening = OPENINGS.find(([pattern]) => pattern.test(text))?.[1];
   if (opening !== undefined) return opening;
-  if (holdsPasswords(text)) return 'passwords';
+  if (passwordLabel(text) !== undefined) return 'passwords';
   if (isCalledMarkdown(upload)) return undefined;
   // The last may be cut off.
   const whole = text.split('\n').slice(0, upload.text.length > SAMPLE ? -1 : undefined);
@@ -89,24 +93,22 @@ export function kindByContent(upload: Upload): ForeignTextKind | undefined {
   if (known !== undefined) return startsFrontMatter(upload.text) ? undefined : known;
   if (isTable(lines)) return 'csv';
   if (isChat(lines)) return 'chat';
+  if (isSigns(text)) return 'data';
   const kind = isRestructuredText(text) ? 'restructuredtext' : isCode(lines) ? 'code' : undefined;
   return kind === undefined || isSomethingElse(upload) ? undefined : kind;
 }
 
-/** In the languages of newsrooms; what follows is one word. */
-const PASSWORD =
-  /^[^:：=\n]{0,30}(?:password|passwort|kennwort|mot de passe|contraseña|senha|palavra-passe|wachtwoord|lösenord|hasło|пароль|şifre|mật khẩu|kata sandi|סיסמה|كلمة (?:المرور|السر)|رمز عبور|पासवर्ड|পাসওয়ার্ড|密[码碼]|パスワード|비밀번호)\s*[:：=]\s*\S+\s*$/imu;
-/** Characters, and words, of a line that is no sentence. */
-const LONGEST_LABELLED = 100;
-const LONGEST_PHRASE = 10;
+/** Characters, of which so many are letters in every text, be it one of results. */
+const LEAST_SIGNS = 20;
+const SHARE_OF_LETTERS = 0.4;
+/** Words in a row. */
+const PHRASE = /\p{L}{2,}(?:[ ,]+\p{L}{2,}){2}/u;
 
-/** Names and passwords that somebody noted down: no line of it is a sentence. */
-function holdsPasswords(text: string): boolean {
-  if (!PASSWORD.test(text)) return false;
-  return text.split('\n').every((line) => {
-    const isSentence = /[.!?。！？।؟]$/.test(line.trim()) && line.split(/\s+/).length > LONGEST_PHRASE;
-    return line.length <= LONGEST_LABELLED && !isSentence;
-  });
+/** Numbers and signs: what machines are told, what a file looks like in digits. */
+function isSigns(text: string): boolean {
+  const signs = text.replace(/\s+/g, '');
+  const letters = signs.match(/\p{L}/gu)?.length ?? 0;
+  return signs.length >= LEAST_SIGNS && letters < signs.length * SHARE_OF_LETTERS && !PHRASE.test(text);
 }
 
 /** Who said what at which minute of which day, as messengers write it into a file. */

@@ -2,6 +2,7 @@ import { hold } from '../../article/rejection.ts';
 import type { Content, Held } from '../../article/types.ts';
 import { heldByLabel } from './by-label.ts';
 import { isMarkedTitle, isNotice } from './notice.ts';
+import { passwordLabel } from './passwords.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** A stamp stands above the text, or right below its title; so do the fields of notebooks that have no front matter. */
@@ -18,6 +19,10 @@ export function heldByNotice({ title = '', dek = '', html }: Content): Held | un
   const lines = openingLines(html);
   const notice = [title, dek, ...lines.slice(0, LINES)].find((line) => isNotice(line) || isPlaceholder(line));
   if (notice !== undefined) return hold({ code: 'not-public', detail: { text: short(notice) } });
+  const isWhole = html.length <= SAMPLE && lines.length < LABELS;
+  const label = isWhole ? passwordLabel(lines.join('\n')) : undefined;
+  // A receipt does not repeat it.
+  if (label !== undefined) return hold({ code: 'not-public', detail: { text: short(`${label}: …`) } });
   const held = [dek, ...lines].map((line) => heldByLabel(line)).find((one) => one?.reasons[0].code === 'not-public');
   return held;
 }

@@ -26,6 +26,20 @@ describe('what nobody has written yet', () => {
   });
 });
 
+it('a note of passwords does not come out, whatever it came in, and its receipt does not repeat them', async () => {
+  const page = `<h1>${'Wifi of the mill '.repeat(9)}</h1><p>Password: flour22</p>`;
+  const held = await readUpload('a.html', page);
+  expect(reasonsOf(held)).toEqual(['not-public']);
+  expect(JSON.stringify(held)).not.toContain('flour22');
+  const mail = `From: it@mill.example\nSubject: Your account\n\nIt is ready.\n\nPassword: flour22\n`;
+  expect((await readUpload('a.eml', mail)).kind).not.toBe('reading');
+  const story = page.replace(
+    '</h1>',
+    '</h1><p>It is the same for everybody who comes to the mill on a Friday in May or June.</p>',
+  );
+  expect((await readUpload('a.html', story)).kind).toBe('reading');
+});
+
 describe('a line to the desk', () => {
   it.each([
     'DRAFT',
