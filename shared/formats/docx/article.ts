@@ -4,7 +4,7 @@ import type { Metadata } from '../fields/fields.ts';
 import type { ReadingContext } from '../format.ts';
 import { parseHtml, renderHtml } from '../html/document.ts';
 import { readText } from '../text/read.ts';
-import { makeFigures } from './captions.ts';
+import { makeFigures, makeLabelledCaptions } from './captions.ts';
 import { takeContents, takeHead, withoutLine } from './head.ts';
 import { promoteHeadings } from './headings.ts';
 import { plainTextOf } from './plain.ts';
@@ -51,6 +51,7 @@ function readPlain(root: Document, { title }: Metadata, context: ReadingContext)
 function readFormatted(root: Document, { title }: Metadata, { furniture }: ReadingContext): Article {
   makeFigures(root);
   const { metadata, dropped } = takeHead(root, title, furniture);
+  makeLabelledCaptions(root);
   promoteHeadings(root);
   return { content: { ...metadata, html: renderHtml(root) }, dropped };
 }

@@ -3,6 +3,7 @@ import { appendChild, removeElement, replaceElement } from 'domutils';
 import { findAll, findOne } from '../../article/html/find.ts';
 import { patternOf } from '../../languages/together.ts';
 import { hasWord, textOf } from '../html/document.ts';
+import { readCaption } from '../newsroom/captions.ts';
 
 /** Word describes pictures by machine and says so below. */
 const BY_MACHINE = new RegExp(String.raw`\s*${patternOf(({ documents }) => documents?.byMachine)}\s*$`, 'iu');
@@ -22,6 +23,29 @@ export function makeFigures(root: ParentNode): void {
     caption.name = 'figcaption';
     caption.attribs = {};
     appendChild(figure, caption);
+  }
+}
+
+/** Makes captions of paragraphs that a label calls so (`Caption: The quay on Friday.`), of the picture above them where there is one. */
+export function makeLabelledCaptions(root: ParentNode): void {
+  for (const paragraph of root.children.filter(isTag)) {
+    const [text, ...others] = paragraph.children;
+    if (paragraph.name !== 'p' || text === undefined || !isText(text) || others.length > 0) continue;
+    const caption = readCaption(text.data.trim());
+    if (caption?.marker === undefined || caption.src !== undefined || caption.text === '') continue;
+    text.data = caption.text;
+    const above = sibling(paragraph, 'prev');
+    const isBare = above?.name === 'figure' && findOne(({ name }) => name === 'figcaption', above.children) === null;
+    paragraph.name = 'figcaption';
+    paragraph.attribs = {};
+    if (above !== undefined && isBare) {
+      removeElement(paragraph);
+      appendChild(above, paragraph);
+    } else {
+      const figure = new Element('figure', {});
+      replaceElement(paragraph, figure);
+      appendChild(figure, paragraph);
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { sameName } from '../../article/people.ts';
 import { stated } from '../../article/stated.ts';
 import type { Person } from '../../article/types.ts';
-import { readCredit } from '../newsroom/people/byline.ts';
+import { readBareCredit, readCredit } from '../newsroom/people/byline.ts';
 import { authorsAmong, deskAmong } from '../newsroom/people/desk.ts';
 import { sameText } from '../same-text.ts';
 import { seenParagraphs, seenText } from './seen.ts';
@@ -71,7 +71,7 @@ export function bylineAt(
   const opening = tokens[index];
   if (opening?.type !== 'paragraph_open' || opening.map === null) return undefined;
   const text = plainText(tokens[index + 1]?.children ?? []);
-  const credit = readCredit(text);
+  const credit = readCredit(text) ?? readBareCredit(text);
   if (credit === undefined) return undefined;
   const authors = authorsAmong(credit.people);
   const contributors = deskAmong(credit.people);

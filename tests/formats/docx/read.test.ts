@@ -253,6 +253,18 @@ describe('a document without styles', () => {
   });
 });
 
+describe('a caption that a label calls so', () => {
+  it('is one, of the picture above it where there is one', async () => {
+    const caption = paragraph('Caption: The quay on Friday. Photo: Ada Brandt');
+    const head = paragraph('Harbour to be deepened', 'Title') + paragraph('By Jane Doe') + paragraph(FIRST);
+    const figure = '<figcaption>The quay on Friday. Photo: Ada Brandt</figcaption></figure>';
+    expect((await read({ body: head + caption + paragraph(SECOND) })).html).toContain(`<figure>${figure}`);
+    const body = head + paragraph(picture('image1', 'The quay')) + caption + paragraph(SECOND);
+    const { html } = await read({ body, media: { 'media/a.png': png(4, 4) } });
+    expect(html).toMatch(/<figure><img [^>]*><figcaption>The quay on Friday/);
+  });
+});
+
 describe('the properties of a document', () => {
   const body = paragraph('Harbour to be deepened', 'Title') + paragraph(FIRST);
 

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../shared/formats/text/read.ts';
-import { articleOf } from '../uploads.ts';
+import { articleOf, readUpload } from '../uploads.ts';
 
 const STORY =
   'The council decided on Monday that the old bridge is from now on open to walkers only. The meeting took four hours.\n\nNobody spoke against it.\n';
 const HINDI =
   'नगर परिषद ने सोमवार को तय किया कि पुराना पुल अब केवल पैदल यात्रियों के लिए खुला रहेगा। बैठक चार घंटे चली।\n\nलोग खुश हैं।\n';
 const read = (text: string) => articleOf(readText(text, { furniture: [] }));
+
+it.each([
+  [
+    'a mail',
+    'a.eml',
+    `From: Desk <desk@quay.example>\nSubject: Old bridge for walkers\nDate: Mon, 04 May 2026 08:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\nאנה ברק, כתבת תחבורה\nצילום: דן לביא\n\n${STORY}`,
+  ],
+  ['Markdown', 'a.md', `# Old bridge for walkers\n\nאנה ברק, כתבת תחבורה\n\n${STORY}`],
+])('a name with its role signs below the title of %s', async (_, key, text) => {
+  expect(articleOf(await readUpload(key, text)).authors).toMatchObject([{ name: 'אנה ברק' }]);
+});
 
 describe('two lines above a story are', () => {
   it.each([

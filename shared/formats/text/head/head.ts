@@ -219,6 +219,12 @@ function isDayOfEvents(block: Block, next: Block | undefined): boolean {
   return next !== undefined && CLOCK.test(next.text) && isDate(block.text) && !/\d{4}/.test(block.text);
 }
 
+/** Whether the story follows, or who took its pictures. */
+function standsAboveStory(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1];
+  return next !== undefined && (isStory(next.text) || isCreditLine(next.text));
+}
+
 function belongsToHead(reader: Reader, block: Block, index: number): boolean {
   const { blocks, findings, texts, labelled, salutation, signed } = reader;
   if (texts.length >= 6) return false;
@@ -232,13 +238,15 @@ function belongsToHead(reader: Reader, block: Block, index: number): boolean {
   if (width(text) > LONGEST_DEK || beginsStory(text)) return false;
   if (headerFollows(blocks, index))
     return findings.dek === undefined && !texts.some(({ text: above }) => isParagraph(above));
-  if (isParagraph(text) || endingOf(text) === 'closed' || labelled !== undefined) return false;
+  if (isParagraph(text) || endingOf(text) === 'closed') return false;
+  if (standsAboveStory(blocks, index) && readBareCredit(text) !== undefined) return true;
+  if (labelled !== undefined) return false;
   if (texts.every(({ text: above }) => isMasthead(above))) return true;
   const next = blocks[index + 1];
   return (
     texts.filter(({ text: above }) => !isMasthead(above)).length <= 2 &&
     next !== undefined &&
-    (isStory(next.text) || (isCreditLine(next.text) && readBareCredit(text) !== undefined)) &&
+    isStory(next.text) &&
     !block.heading &&
     endingOf(text) !== 'leading'
   );
