@@ -19,8 +19,13 @@ import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { ACCEPTED_LOSSES, AGAIN_OF_ANY_FEED, DESK_SESSION_PREFIX, ENVIRONMENT } from '../../shared/aws/names.ts';
-import { WRITTEN_BY } from '../../shared/aws/s3/written-by.ts';
+import {
+  ACCEPTED_LOSSES,
+  AGAIN_OF_ANY_FEED,
+  DESK_SESSION_PREFIX,
+  ENVIRONMENT,
+  WRITTEN_BY,
+} from '../../shared/aws/names.ts';
 import { accept } from '../constructs/accept.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { FeedmillFunction, type FunctionDefaults } from '../constructs/function.ts';
@@ -104,7 +109,7 @@ export class Desk extends Construct {
     content.addCorsRule({
       allowedMethods: [HttpMethods.PUT],
       allowedOrigins: [`https://${host}`],
-      allowedHeaders: ['content-type', 'if-match', 'if-none-match', WRITTEN_BY],
+      allowedHeaders: ['content-type', 'if-match', 'if-none-match', `x-amz-meta-${WRITTEN_BY}`],
       maxAge: 600,
     });
     door.leadTo(new HttpLambdaIntegration('Answer', this.answer.lambda));

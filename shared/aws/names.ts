@@ -328,3 +328,6 @@ export const CONFIGURATION_KEY: ItemKey = { pk: CONFIGURATION, sk: 'DIGEST' };
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
+
+/** User-defined metadata of an upload: who wrote it at the desk. */
+export const WRITTEN_BY = 'written-by';
