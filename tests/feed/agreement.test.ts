@@ -5,12 +5,27 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { LiveArticle } from '../../shared/article/types.ts';
+import type { Config } from '../../shared/config/types.ts';
+import { archivePlace, spanBelow } from '../../shared/feed/archives/span.ts';
+import { type FeedDocument, renderFeed } from '../../shared/feed/documents.ts';
+import { renderOpml } from '../../shared/feed/opml.ts';
+import { renderNews } from '../../shared/feed/sitemaps/news.ts';
+import { renderSitemap, renderSitemapIndex } from '../../shared/feed/sitemaps/sitemap.ts';
+import { windowOf } from '../../shared/feed/window.ts';
 import { anyText } from './any-text.ts';
 import { faultInJsonFeed } from './json-feed.ts';
-import { articleWith, configWith, render } from './newsroom.ts';
+import { ALL, articleWith, configWith, render } from './newsroom.ts';
 
 /** `FEEDMILL_SETS=10000 npx vitest run tests/feed/agreement.test.ts` plays more. */
 const SETS = Number(process.env.FEEDMILL_SETS ?? 200);
+
+/** Where a site and its feeds may be. */
+const SITES = [
+  {},
+  { url: 'https://gazette.example:8443/a%20b/', feedsUrl: 'https://gazette.example:8443/a%20b/feeds/' },
+  { url: 'https://übermorgen.example/nachrichten/', feedsUrl: 'https://übermorgen.example/ströme/' },
+  { title: '<b>A & B</b> ]]> "C"', description: '&amp; ]]>' },
+];
 
 const instant = fc
   .date({ min: new Date('1600-01-01T00:00:00Z'), max: new Date('2026-11-01T00:00:00Z'), noInvalidDate: true })
@@ -18,6 +33,8 @@ const instant = fc
 const address = anyText.map(
   (path) => `https://pictures.example/${encodeURIComponent(path.toWellFormed())}.png?a=1&b=2`,
 );
+/** As an editor may have written it. */
+const oddAddress = anyText.map((path) => `https://elsewhere.example/${path}?a=1&b=<2>`);
 const person = fc.record({ name: anyText.filter((name) => seen(name) !== '') });
 const picture = fc.record({
   url: address,
@@ -39,9 +56,10 @@ const article = fc.record({
   published: instant,
   updated: instant,
   media: fc.array(picture, { maxLength: 2 }),
+  elsewhere: fc.option(oddAddress, { nil: undefined }),
 });
 const articles = fc.array(article, { minLength: 1, maxLength: 6 }).map((all) =>
-  all.map((one, index) =>
+  all.map(({ elsewhere, ...one }, index) =>
     articleWith({
       ...(one as unknown as Pick<
         LiveArticle,
@@ -49,7 +67,7 @@ const articles = fc.array(article, { minLength: 1, maxLength: 6 }).map((all) =>
       >),
       updated: [one.published, one.updated].sort().at(-1) as LiveArticle['updated'],
       id: `tag:gazette.example,2026:${index}`,
-      url: `https://feeds.gazette.example/articles/a-${index}/`,
+      url: elsewhere ?? `https://feeds.gazette.example/articles/a-${index}/`,
       path: `/articles/a-${index}/`,
     }),
   ),
@@ -71,8 +89,8 @@ interface Read {
 describe('what a reader of another make finds in the three formats', () => {
   it('is the same item by item, whatever the articles hold', () => {
     fc.assert(
-      fc.property(articles, fc.constantFrom('full', 'summary'), (set, content) => {
-        const config = configWith({}, { feeds: [{ id: 'all', title: 'All', content }] });
+      fc.property(articles, fc.constantFrom('full', 'summary'), fc.constantFrom(...SITES), (set, content, site) => {
+        const config = configWith(site, { feeds: [{ id: 'all', title: 'All', content }] });
         const { rss, atom, json } = render(set, config);
         for (const xml of [rss, atom]) expect(XMLValidator.validate(xml)).toBe(true);
         expect(faultInJsonFeed(json)).toBeUndefined();
@@ -80,11 +98,30 @@ describe('what a reader of another make finds in the three formats', () => {
         expect(read[0]).toHaveLength(set.length);
         expect(read[1]).toEqual(read[0]);
         expect(read[2]).toEqual(read[0]);
+        for (const { path, bytes } of besides(set, config)) {
+          const text = new TextDecoder().decode(bytes);
+          if (path.endsWith('.json')) expect(faultInJsonFeed(text)).toBeUndefined();
+          else expect(XMLValidator.validate(text)).toBe(true);
+        }
       }),
       { numRuns: SETS },
     );
   }, 600_000);
 });
+
+/** The same articles as a document of an archive, and what search engines and readers are told of them. */
+function besides(set: readonly LiveArticle[], config: Config): readonly FeedDocument[] {
+  const own = { ...archivePlace(ALL, spanBelow('2026-11', '')), version: '0a1b2c3d4e5f' };
+  const history = { kind: 'archive', own, next: archivePlace(ALL, { name: 'newest' }) } as const;
+  const { updated } = windowOf(ALL, config, set);
+  return [
+    ...renderFeed({ ...windowOf(ALL, config, set), history }, config),
+    renderSitemap('/sitemap-newest.xml', '/', set, config),
+    renderNews(set, config, set[0]?.published ?? updated).document,
+    renderSitemapIndex('/sitemap.xml', [{ path: '/sitemap-newest.xml', updated }], config),
+    renderOpml([{ id: ALL, title: set[0]?.title ?? '' }], config),
+  ];
+}
 
 function ofRss(xml: string): Read[] {
   return (parseRssFeed(xml).items ?? []).map((item) => ({
