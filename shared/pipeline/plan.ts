@@ -190,8 +190,8 @@ export function articleCommit(
 function deletionsOf(prior: StoredArticle | undefined, next: StoredArticle, now: Instant): readonly Deletion[] {
   if (prior === undefined || next.state === 'published') return [];
   const reason = next.state === 'withdrawn' ? next.reason : undefined;
-  // Atom's instants of articles of one second have fractions.
-  const at = latest(now, instantOf(millisecondsOf(next.updated) + 1000));
+  // Later than readers have seen it updated: Atom's instants of articles of one second have fractions. Of an embargo it tells nothing.
+  const at = latest(now, instantOf(millisecondsOf(prior.updated) + 1000));
   const isToldSo = prior.state === 'withdrawn' && prior.reason === reason;
   const told = prior.state === 'withdrawn' ? prior.told : { at, feeds: feedsTelling(prior, reason) };
   if (told === undefined || isToldSo) return [];

@@ -18,6 +18,8 @@ import { ALL, articleWith, configWith, render } from './newsroom.ts';
 
 /** `FEEDMILL_SETS=10000 npx vitest run tests/feed/agreement.test.ts` plays more. */
 const SETS = Number(process.env.FEEDMILL_SETS ?? 200);
+/** A set takes some forty, and thrice that beside much else. */
+const PATIENCE_MS = Math.max(60_000, SETS * 150);
 
 /** Where a site and its feeds may be. */
 const SITES = [
@@ -106,7 +108,7 @@ describe('what a reader of another make finds in the three formats', () => {
       }),
       { numRuns: SETS },
     );
-  }, 600_000);
+  }, PATIENCE_MS);
 });
 
 /** The same articles as a document of an archive, and what search engines and readers are told of them. */

@@ -90,6 +90,14 @@ describe('an article that is taken back', () => {
     expect(inAtom('all')).toHaveLength(2);
   });
 
+  it('is told of when it is under an embargo, and not until when', async () => {
+    await put(KEY, article());
+    quay.at('2026-06-02T08:00:00Z');
+    await put(KEY, article('embargo: 2026-07-01T06:00:00Z\n'));
+    expect(inAtom('all').map(({ when }) => when)).toEqual(['2026-06-02T08:00:00Z']);
+    expect(quay.read('/all/feed.json')).not.toContain('2026-07-01');
+  });
+
   it('is told of by no word where the configuration wants none', async () => {
     await quay.close();
     quay = await openTestMill({ limits: { deletionDays: 0 } });
