@@ -32,6 +32,7 @@ export const ALL_OPTIONS = {
   tracing: 'true',
   monthlyBudget: '40',
   warmWrites: '8000',
+  editorSections: 'city,culture and style',
 } as const;
 
 /**
