@@ -89,26 +89,30 @@ interface Read {
 }
 
 describe('what a reader of another make finds in the three formats', () => {
-  it('is the same item by item, whatever the articles hold', () => {
-    fc.assert(
-      fc.property(articles, fc.constantFrom('full', 'summary'), fc.constantFrom(...SITES), (set, content, site) => {
-        const config = configWith(site, { feeds: [{ id: 'all', title: 'All', content }] });
-        const { rss, atom, json } = render(set, config);
-        for (const xml of [rss, atom]) expect(XMLValidator.validate(xml)).toBe(true);
-        expect(faultInJsonFeed(json)).toBeUndefined();
-        const read = [ofRss(rss), ofAtom(atom), ofJson(json)];
-        expect(read[0]).toHaveLength(set.length);
-        expect(read[1]).toEqual(read[0]);
-        expect(read[2]).toEqual(read[0]);
-        for (const { path, bytes } of besides(set, config)) {
-          const text = new TextDecoder().decode(bytes);
-          if (path.endsWith('.json')) expect(faultInJsonFeed(text)).toBeUndefined();
-          else expect(XMLValidator.validate(text)).toBe(true);
-        }
-      }),
-      { numRuns: SETS },
-    );
-  }, PATIENCE_MS);
+  it(
+    'is the same item by item, whatever the articles hold',
+    () => {
+      fc.assert(
+        fc.property(articles, fc.constantFrom('full', 'summary'), fc.constantFrom(...SITES), (set, content, site) => {
+          const config = configWith(site, { feeds: [{ id: 'all', title: 'All', content }] });
+          const { rss, atom, json } = render(set, config);
+          for (const xml of [rss, atom]) expect(XMLValidator.validate(xml)).toBe(true);
+          expect(faultInJsonFeed(json)).toBeUndefined();
+          const read = [ofRss(rss), ofAtom(atom), ofJson(json)];
+          expect(read[0]).toHaveLength(set.length);
+          expect(read[1]).toEqual(read[0]);
+          expect(read[2]).toEqual(read[0]);
+          for (const { path, bytes } of besides(set, config)) {
+            const text = new TextDecoder().decode(bytes);
+            if (path.endsWith('.json')) expect(faultInJsonFeed(text)).toBeUndefined();
+            else expect(XMLValidator.validate(text)).toBe(true);
+          }
+        }),
+        { numRuns: SETS },
+      );
+    },
+    PATIENCE_MS,
+  );
 });
 
 /** The same articles as a document of an archive, and what search engines and readers are told of them. */
