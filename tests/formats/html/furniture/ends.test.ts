@@ -25,9 +25,18 @@ it.each([
   expect(read(`<p>${line}</p>${TEXT}`)).toContain(line);
 });
 
-it('words that an editor marked stay, whatever the mark is called', () => {
-  const line = 'It turns <span class="tox-comment">in May</span>, as he said.';
-  expect(read(`<p>${line}</p>${TEXT}`)).toContain('in May');
+it.each([
+  'It turns <span class="tox-comment">in May</span>, as he said.',
+  '<span class="promo-word">In May</span> it turns again, as the miller said on Monday.',
+  'The miller said on Monday that it turns again <span class="social-term">in May</span>',
+])('words that an editor marked stay, whatever the mark is called: %s', (line) => {
+  expect(read(`<p>${line}</p>${TEXT}`)).toMatch(/in May/i);
+});
+
+it('a button at the end of a line goes', () => {
+  expect(
+    read(`<p>The miller said on Monday that it turns again. <span class="share-button">Share</span></p>${TEXT}`),
+  ).not.toContain('Share');
 });
 
 it.each([
