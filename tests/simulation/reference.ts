@@ -208,6 +208,15 @@ interface Owned {
   readonly reason?: string | undefined;
 }
 
+/** @returns ids that drafts of an upload bear, by its own text: how the product reads what is not for the public is no matter of course. */
+function draftsIn({ key, bytes }: Submission): readonly string[] {
+  const texts = key.endsWith('.zip') ? Object.values(unzipSync(bytes)) : key.endsWith('.md') ? [bytes] : [];
+  return texts.flatMap((text) => {
+    const fields = Buffer.from(text).toString();
+    return /^draft: true$/m.test(fields) ? (/^id: (.+)$/m.exec(fields)?.[1] ?? []) : [];
+  });
+}
+
 /** Of uploads with the same article the later one has it, or holds it back; of two of one second the one with the later key. */
 function ownersOf(composed: readonly Composed[], { site }: Config): ReadonlyMap<ArticleId, Owned> {
   const owners = new Map<ArticleId, Owned>();
@@ -216,8 +225,7 @@ function ownersOf(composed: readonly Composed[], { site }: Config): ReadonlyMap<
   for (const { upload, composition, keptBack, beside } of earliestFirst) {
     if (beside !== undefined) continue;
     const articles = composition.kind === 'articles' ? composition.articles : [];
-    const heldBack = 'withdrawsIds' in composition ? (composition.withdrawsIds ?? []) : [];
-    for (const id of heldBack)
+    for (const id of composition.kind === 'rejection' ? [] : draftsIn(upload))
       owners.set(mintId({ tagAuthority: site.tagAuthority, key: upload.key, id }), {
         upload,
         article: undefined,
