@@ -174,8 +174,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     promise: 'feeds tell of what was taken back',
     file: 'shared/pipeline/plan.ts',
-    from: 'return told.map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));',
-    to: 'return told.slice(1).map(({ feed }) => ({ feed, article: id, at, ...stated({ reason }) }));',
+    from: 'return told.feeds.map((feed) =>',
+    to: 'return told.feeds.slice(1).map((feed) =>',
   },
   {
     promise: 'feeds tell of what was taken back for as many days as they say, and no longer',
