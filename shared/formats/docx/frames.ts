@@ -41,14 +41,32 @@ function contentOf({ children }: PartElement): PartElement['children'] {
 
 /**
  * Leaves of a text box what stands in it: newer programs write it as a drawing, which has no place for text in mammoth, and beside it
- * for older ones as a shape, which has; not all do both.
+ * for older ones as a shape, which has; not all do both. Where they differ, Word shows the drawing.
  */
 export function openTextBoxes(part: PartElement): void {
   replaceWithin(part, (element) => {
     const name = localName(element);
-    if (name === 'AlternateContent') return hasText(inside(element, 'Fallback')) ? undefined : opened(part, element);
+    if (name === 'AlternateContent') return openedAlternative(part, element);
     return name === 'drawing' ? opened(part, element) : undefined;
   });
+}
+
+function openedAlternative(part: PartElement, element: PartElement): readonly PartElement[] | undefined {
+  const [choice, fallback] = [inside(element, 'Choice'), inside(element, 'Fallback')];
+  if (!hasText(fallback)) return opened(part, element);
+  return choice !== undefined && hasText(choice) && wordsIn(choice) !== wordsIn(fallback)
+    ? opened(part, choice)
+    : undefined;
+}
+
+function wordsIn(element: PartElement | undefined): string {
+  const words = (node: PartElement | string): string =>
+    typeof node === 'string' ? node : node.children.map(words).join('');
+  return element === undefined
+    ? ''
+    : outermost(element, (name) => name === 't')
+        .map(words)
+        .join('');
 }
 
 function hasText(element: PartElement | undefined): boolean {

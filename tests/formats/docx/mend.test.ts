@@ -162,9 +162,13 @@ describe('a text box', () => {
       'in a choice with both',
       `<mc:AlternateContent><mc:Choice Requires="wps">${drawing('Mills in town: 4')}</mc:Choice><mc:Fallback>${pict('Mills in town: 4')}</mc:Fallback></mc:AlternateContent>`,
     ],
+    [
+      'in a choice whose other part says what it said before',
+      `<mc:AlternateContent><mc:Choice Requires="wps">${drawing('Mills in town: 4')}</mc:Choice><mc:Fallback>${pict('Mills in town: 5')}</mc:Fallback></mc:AlternateContent>`,
+    ],
   ])('is read once: %s', async (_, content) => {
     const html = await bodyOf(`<w:p>${run('Nobody slept.')}<w:r>${content}</w:r></w:p>`);
-    expect(html.match(/Mills in town: 4/g)).toHaveLength(1);
+    expect(html.match(/Mills in town: \d/g)).toEqual(['Mills in town: 4']);
     expect(html).toContain('Nobody slept.');
   });
 });
