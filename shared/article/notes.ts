@@ -215,6 +215,8 @@ export interface NoteDetails {
     /** Nobody has said plainly that it is to be held. */
     readonly isUnclear?: true;
   };
+  /** From beside the upload. */
+  readonly 'said-of-no-media': { readonly address: string };
   readonly 'sidecar-field': { readonly field: string };
   readonly 'status-unknown': { readonly field: string; readonly value: string };
   readonly superseded: { readonly by: string };

@@ -19,7 +19,7 @@ export interface Sidecar {
 
 /**
  * What an editor may say of an article from beside it. Not what it is known by: its id, its address and the name of its page would be
- * another article's.
+ * another article's. Of `media` it names none that the article does not show: what it says of them counts.
  */
 export const EDITORIAL = [
   'title',
@@ -37,6 +37,7 @@ export const EDITORIAL = [
   'tags',
   'source',
   'rights',
+  'media',
   'corrections',
   'priority',
   'translationKey',

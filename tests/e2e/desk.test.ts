@@ -166,6 +166,28 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     expect(beside).toContain('title: Ferries of the bay run again\ntags:\n  - ferries\n  - bay\n');
   });
 
+  it('says what pictures show, without touching them', async () => {
+    writeFileSync(join(inbox, 'city/horn.png'), readFileSync('examples/newsroom/inbox/culture/foghorns.png'));
+    writeFileSync(
+      join(inbox, 'city/horns.md'),
+      '# Horns fall silent\n\n![](horn.png)\n\nThe horns of the port are silent.\n',
+    );
+    await goTo('#/upload/city%2Fhorns.md');
+    await page.getByRole('link', { name: 'Horns fall silent' }).waitFor();
+    await page.getByText('Pictures…').click();
+    await page.getByLabel('Text instead of the picture').fill('Three horns on a pier');
+    await page.getByLabel('Caption').fill('They were heard since 1911.');
+    await isAccessible();
+    await page.locator('.pictures').getByRole('button', { name: 'Say so' }).click();
+    await says('It is said.');
+    expect(readFileSync(join(inbox, 'city/horns.md.feedmill.yaml'), 'utf8')).toMatch(
+      /\nmedia:\n +- url: horn\.png\n +alt: Three horns on a pier\n +caption: They were heard since 1911\.\n$/,
+    );
+    const feed = join(folder.path, 'public/all/feed.json');
+    await expect.poll(() => readFileSync(feed, 'utf8'), { timeout: 20_000 }).toContain('Three horns on a pier');
+    expect(readFileSync(feed, 'utf8')).toContain('<figcaption>They were heard since 1911.');
+  });
+
   it('shows both texts where somebody else has saved meanwhile, and loses neither', async () => {
     await goTo('#/upload/tram.txt');
     const area = page.getByLabel('Text of the upload');

@@ -137,6 +137,51 @@ describe('a file beside an upload', () => {
     });
   });
 
+  it.each([
+    ['in a paragraph', 'city/pier.md', 'See ![Old words](pictures/pier.png "Title") here.', '<figure><img'],
+    ['alone', 'city/pier.md', '![Old words](pictures/pier.png)', '<figure><img'],
+    [
+      'in a figure of a page',
+      'city/pier.html',
+      '<figure><a href="https://quay.example/"><img src="pictures/pier.png" alt="Old words"></a><figcaption>Old caption</figcaption></figure>',
+      '<figure><a href="https://quay.example/"><img',
+    ],
+  ])('says what a picture %s shows', async (_, name, shown, start) => {
+    const text = 'The pier opened on Friday, and the council spoke of it for an hour.';
+    await save('city/pictures/pier.png', png(30, 20));
+    const page = `<h1>The pier</h1><p>${text}</p>${shown}`;
+    await save(name, name.endsWith('.md') ? `${ARTICLE}\n${shown}\n` : page);
+    const now = async () => (await quay.mill.store.window('all' as FeedId, 1))[0]?.article;
+    const before = await now();
+    expect(before?.html).toContain('alt="Old words"');
+    const said =
+      'media:\n- url: pier.png\n  alt: Two <people> & a pier\n  caption: The "new" pier\n  credit: Ada Brandt\n';
+    await save(`${name}.feedmill.yaml`, said);
+    const after = await now();
+    expect(after?.html).toContain(start);
+    expect(after?.html).toContain('alt="Two &lt;people&gt; &amp; a pier"');
+    expect(after?.html).toMatch(/<figcaption>The "new" pier <cite>Ada Brandt<\/cite><\/figcaption><\/figure>/);
+    expect(after?.html).not.toContain('Old');
+    const facts = { alt: 'Two <people> & a pier', caption: 'The "new" pier Ada Brandt', credit: 'Ada Brandt' };
+    expect(after?.media).toMatchObject([facts]);
+    expect(after?.html).toContain(text);
+    quay.remove(`${name}.feedmill.yaml`);
+    await quay.deliver(`${name}.feedmill.yaml`);
+    expect((await now())?.html).toBe(before?.html);
+  });
+
+  it('says what the picture of a whole article shows, each thing by itself, and of none that it does not', async () => {
+    await save('city/pier.png', png(30, 20));
+    await save(STORY, ARTICLE.replace('id: pier', 'id: pier\nimage: {url: pier.png, alt: A pier, caption: Old}'));
+    await save(BESIDE, 'media:\n- {url: pier.png, caption: The new pier}\n- {url: quay.png, alt: A quay}\n');
+    const [row] = await quay.mill.store.window('all' as FeedId, 1);
+    expect(row?.article.media).toMatchObject([{ alt: 'A pier', caption: 'The new pier' }]);
+    expect(inWords(await receiptOf(STORY))).toMatchObject({
+      status: 'published',
+      warnings: [{ code: 'said-of-no-media', message: expect.stringContaining('nothing called "quay.png"') }],
+    });
+  });
+
   it('tells whether there is an upload that it says something of', async () => {
     const warnings = async () => (await receiptOf(BESIDE))?.warnings.map(({ code }) => code);
     await save(BESIDE, 'section: port\n');

@@ -98,6 +98,7 @@ export interface Previewed {
   readonly page?: string;
   /** As the feed's documents will have it. */
   readonly items: { readonly rss: string; readonly atom: string; readonly json: string };
+  readonly media: readonly Medium[];
 }
 
 /** What is said of an article beside its file. */
@@ -111,6 +112,15 @@ export interface Said {
   readonly expires?: string;
   readonly corrections?: readonly string[];
   readonly priority?: string;
+  readonly media?: readonly Medium[];
+}
+
+/** What a picture, sound or film shows, by a name that says which it is. */
+export interface Medium {
+  readonly url: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
 }
 
 export interface Site {

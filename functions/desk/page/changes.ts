@@ -23,10 +23,15 @@ export function Changes({ uploadKey, timeZone, onDone }: ChangesProps) {
   const save = (event: Event) => {
     event.preventDefault();
     if (said === undefined) return;
-    api.say(uploadKey, said).then(
-      () => onDone(t('said-so')),
-      (error: Error) => onDone(error.message),
-    );
+    // What is said of pictures meanwhile stays.
+    const { media: _, ...own } = said;
+    api
+      .editorial(uploadKey)
+      .then(({ media }) => api.say(uploadKey, { ...own, ...(media && { media }) }))
+      .then(
+        () => onDone(t('said-so')),
+        (error: Error) => onDone(error.message),
+      );
   };
   const put = (name: keyof Said, text: string) => {
     const { [name]: _, ...others } = said ?? {};

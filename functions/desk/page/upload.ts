@@ -11,6 +11,7 @@ import { KeepBack } from './keep-back.ts';
 import { forget, keep, kept } from './kept-text.ts';
 import { Move } from './move.ts';
 import { Notes } from './notes.ts';
+import { Pictures } from './pictures.ts';
 import { Preview } from './preview.ts';
 import { statusOf } from './status.ts';
 import { placeOf, timeIn } from './time.ts';
@@ -120,7 +121,7 @@ export function Upload({ site, uploadKey }: { readonly site: Site; readonly uplo
       <${Notes} heading=${t('warnings')} notes=${receipt.warnings} onLine=${onLine} />
       <${Notes} heading=${t('left-out')} notes=${receipt.dropped.map(droppedNote)} onLine=${onLine} />
       <${Articles} receipt=${receipt} site=${site} />
-      ${receipt.articleCount <= 1 && receipt.status !== 'stored' && html`<${Changes} uploadKey=${key} timeZone=${site.timeZone} onDone=${setSaid} /><${Correct} uploadKey=${key} onDone=${setSaid} />`}
+      ${receipt.articleCount <= 1 && receipt.status !== 'stored' && html`<${Changes} uploadKey=${key} timeZone=${site.timeZone} onDone=${setSaid} /><${Pictures} uploadKey=${key} onDone=${setSaid} /><${Correct} uploadKey=${key} onDone=${setSaid} />`}
       ${etag !== undefined && html`<${Move} uploadKey=${key} onDone=${setSaid} />`}
       <${KeepBack} receipt=${receipt} onDone=${setSaid} />
       <${History} uploadKey=${key} site=${site} text=${text} etag=${etag} onDone=${setSaid} onRestored=${loadText} />

@@ -10,6 +10,19 @@ import { checkReadable, readBeside, WRITTEN, writeBeside } from './beside.ts';
 import { objectIn } from './json-body.ts';
 
 const TEXT: Schema = { type: 'string', minLength: 1, maxLength: 2_000 };
+const OF_MEDIUM = ['url', 'alt', 'caption', 'credit'] as const;
+const MEDIA: Schema = {
+  type: 'array',
+  minItems: 1,
+  maxItems: 100,
+  description: 'What pictures and other media of it show, by their addresses in the file or the last part of these.',
+  items: {
+    type: 'object',
+    required: ['url'],
+    additionalProperties: false,
+    properties: Object.fromEntries(OF_MEDIUM.map((name) => [name, TEXT])),
+  },
+};
 const NAMES: Schema = { type: 'array', items: TEXT, minItems: 1, maxItems: 100 };
 /** What can be said at the desk; a file beside an upload may say more, which stays. */
 const SAYABLE = {
@@ -28,8 +41,10 @@ const SAYABLE = {
   tags: NAMES,
   corrections: { ...NAMES, description: 'What was wrong, a sentence each.' },
   priority: { type: 'string', enum: ['lead'] },
+  media: MEDIA,
 } as const satisfies Readonly<Record<string, Schema>>;
-type Said = Readonly<Partial<Record<keyof typeof SAYABLE, string | readonly string[]>>>;
+type SaidOfMedium = Readonly<Partial<Record<(typeof OF_MEDIUM)[number], string>>>;
+type Said = Readonly<Partial<Record<keyof typeof SAYABLE, string | readonly string[] | readonly SaidOfMedium[]>>>;
 
 const SAYING: Schema = { type: 'object', additionalProperties: false, properties: SAYABLE };
 
@@ -72,8 +87,9 @@ function saidIn(text: string | undefined): Said {
   const { title, dek, summary, section, language, rights, published, expires, tags, priority } = says;
   const authors = says.authors?.map(({ name }) => name);
   const corrections = says.corrections?.map((correction) => correction.text);
+  const media = says.media?.map(({ url, alt, caption, credit }) => stated({ url, alt, caption, credit }));
   const texts = { title, dek, summary, section, language, rights, published, expires };
-  return stated({ ...texts, tags, priority, authors, corrections });
+  return stated({ ...texts, tags, priority, authors, corrections, media });
 }
 
 /** Only what changes is written anew: a correction's date, an author's address, are not shown here and stay. */
@@ -104,8 +120,19 @@ function sayingIn(asked: Asked): Said {
 function isSayable(name: string, said: unknown): boolean {
   if (!Object.hasOwn(SAYABLE, name)) return false;
   if (name === 'priority') return said === 'lead';
-  const isText = (one: unknown) => typeof one === 'string' && one.trim() !== '' && one.length <= 2_000;
-  if (SAYABLE[name as keyof typeof SAYABLE] === NAMES || name === 'corrections')
-    return Array.isArray(said) && said.length > 0 && said.length <= 100 && said.every(isText);
-  return isText(said);
+  const { type }: Schema = SAYABLE[name as keyof typeof SAYABLE];
+  return type === 'array' ? isList(said) && said.every(name === 'media' ? isOfMedium : isText) : isText(said);
+}
+
+function isList(said: unknown): said is readonly unknown[] {
+  return Array.isArray(said) && said.length > 0 && said.length <= 100;
+}
+
+function isText(said: unknown): boolean {
+  return typeof said === 'string' && said.trim() !== '' && said.length <= 2_000;
+}
+
+function isOfMedium(said: unknown): boolean {
+  if (typeof said !== 'object' || said === null || !('url' in said)) return false;
+  return Object.entries(said).every(([name, value]) => OF_MEDIUM.some((known) => known === name) && isText(value));
 }

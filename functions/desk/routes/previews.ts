@@ -1,12 +1,15 @@
 import { stated } from '../../../shared/article/stated.ts';
-import type { LiveArticle } from '../../../shared/article/types.ts';
+import type { LiveArticle, Media } from '../../../shared/article/types.ts';
 import { renderArticlePage } from '../../../shared/site/article-page.ts';
 import { json } from '../exchange.ts';
 import type { DeskPlace } from '../place.ts';
-import type { Route } from '../route.ts';
+import type { Route, Schema } from '../route.ts';
 import { feedItems } from './feed-items.ts';
 import { RECEIPT, wholeReceipt } from './receipts.ts';
 import { checkSize } from './uploads.ts';
+
+const STRING: Schema = { type: 'string' };
+const OF_MEDIUM = { url: STRING, alt: STRING, caption: STRING, credit: STRING };
 
 /** What would come of an upload, before it is one. */
 export const PREVIEW_ROUTES: readonly Route[] = [
@@ -28,7 +31,7 @@ export const PREVIEW_ROUTES: readonly Route[] = [
               type: 'array',
               items: {
                 type: 'object',
-                required: ['title', 'html', 'items'],
+                required: ['title', 'html', 'items', 'media'],
                 properties: {
                   title: { type: 'string' },
                   html: { type: 'string' },
@@ -37,6 +40,12 @@ export const PREVIEW_ROUTES: readonly Route[] = [
                     type: 'object',
                     description: 'What the documents of the feed of all articles will have of it.',
                     properties: { rss: { type: 'string' }, atom: { type: 'string' }, json: { type: 'string' } },
+                  },
+                  media: {
+                    type: 'array',
+                    description:
+                      'What it shows beside words: by a name to say something of it, as it stands there now.',
+                    items: { type: 'object', required: ['url'], properties: OF_MEDIUM },
                   },
                 },
               },
@@ -52,13 +61,22 @@ export const PREVIEW_ROUTES: readonly Route[] = [
       const shown = [];
       for (const { text: _, ...article } of articles.slice(0, MOST_SHOWN)) {
         const { title, html } = article;
+        const media = article.media.map(mediumOf);
         const items = feedItems(article, place.config);
-        shown.push({ title, html, items, ...stated({ page: await pageOf(place, article) }) });
+        shown.push({ title, html, items, media, ...stated({ page: await pageOf(place, article) }) });
       }
       return json(200, { receipt: wholeReceipt(receipt, words), articles: shown });
     },
   },
 ];
+
+/** By the last part of its address in the file, which is what whoever speaks of it knows. */
+function mediumOf(medium: Media): object {
+  const { alt, caption, credit } = medium;
+  const name = medium.within ?? medium.key;
+  const url = name === undefined ? medium.url : name.slice(name.lastIndexOf('/') + 1);
+  return { url, ...stated({ alt, caption, credit }) };
+}
 
 /** An export of a thousand articles is looked at by its first. */
 const MOST_SHOWN = 10;

@@ -53,7 +53,7 @@ function captionIn(nodes: readonly ChildNode[]): Element | undefined {
   return undefined;
 }
 
-function isCaption(node: Element): boolean {
+export function isCaption(node: Element): boolean {
   return node.name === 'figcaption' || hasClass(node, 'wp-caption-text');
 }
 

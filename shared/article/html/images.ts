@@ -116,7 +116,8 @@ function captionFrom(alt: string, address: string | undefined): string {
   return isName || (alt !== '' && address?.includes(`/${alt}.`)) ? '' : alt;
 }
 
-function imageAddress(node: Element): string | undefined {
+/** Where an image really is: lazy loaders put another address in its place. */
+export function imageAddress(node: Element): string | undefined {
   const lazy = first(node, LAZY_SOURCES);
   if (lazy !== undefined) return lazy;
   const src = node.attribs.src?.trim() ?? '';

@@ -1,5 +1,5 @@
 import { EDITORIAL } from '../../article/sidecar.ts';
-import { EMBARGO, IN_ROLES, NAMES, SECTION, TAGS } from '../fields/names.ts';
+import { EMBARGO, FILES, IN_ROLES, NAMES, SECTION, TAGS } from '../fields/names.ts';
 import { foldName } from '../fields/values.ts';
 
 const STATUS = new Set(['status', 'reason']);
@@ -14,6 +14,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   embargoed: EMBARGO,
   section: SECTION,
   tags: TAGS,
+  media: FILES,
   contributors: [...NAMES.contributors, ...Object.values(IN_ROLES).flat()],
 };
 

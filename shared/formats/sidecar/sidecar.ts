@@ -3,13 +3,14 @@ import { cutAtWord } from '../../article/limits/cut.ts';
 import { hold } from '../../article/rejection.ts';
 import { EDITORIAL, type Editorial, type KeepsBack, type Sidecar } from '../../article/sidecar.ts';
 import { stated } from '../../article/stated.ts';
-import type { Held, Rejection, Warning } from '../../article/types.ts';
+import type { ContentMedia, Held, Rejection, Warning } from '../../article/types.ts';
 import { decode } from '../decode/decode.ts';
 import { readFields } from '../fields/fields.ts';
+import { mediaListFrom } from '../fields/media.ts';
 import { asText, type Fields, foldName } from '../fields/values.ts';
 import { yamlFields } from '../front-matter/front-matter.ts';
 import { heldByFields } from '../held/by-fields.ts';
-import { isAboutStatus, isEditorial } from './field-names.ts';
+import { isAboutStatus, isEditorial, isNameOf } from './field-names.ts';
 
 /** Characters of a reason: feeds carry a hundred of them, and nobody reads more in a list. */
 const LONGEST_REASON = 300;
@@ -34,7 +35,8 @@ export function readSidecar(bytes: Uint8Array): Sidecar | Rejection {
     statusTwice(parsed.warnings) ?? heldByFields(fields, lineOf) ?? (read.kind === 'held' ? read : undefined);
   const keepsBack = keptBackBy(fields, held);
   const metadata = read.kind === 'fields' ? read.metadata : {};
-  const says = stated(Object.fromEntries(EDITORIAL.map((name) => [name, metadata[name]]))) as Editorial;
+  const said = { ...metadata, media: mediaIn(own) };
+  const says = stated(Object.fromEntries(EDITORIAL.map((name) => [name, said[name]]))) as Editorial;
   const saysMore = Object.keys(says).length > 0;
   const told = read.kind === 'fields' ? read.warnings : [];
   const warnings: readonly Warning[] = [
@@ -56,6 +58,13 @@ export function readSidecar(bytes: Uint8Array): Sidecar | Rejection {
 export function unreadable(text: string | undefined): Rejection | undefined {
   const read = text === undefined ? undefined : readSidecar(Buffer.from(text));
   return read?.kind === 'rejection' ? read : undefined;
+}
+
+/** Those of which it says something by `media`: not a picture that it names for itself, which would be another one. */
+function mediaIn(fields: Fields): readonly ContentMedia[] | undefined {
+  const named = Object.entries(fields).filter(([name]) => isNameOf('media', name));
+  const media = named.flatMap(([, value]) => mediaListFrom(value) ?? []);
+  return media.length === 0 ? undefined : media;
 }
 
 /** What it names that nobody may say from here, or that nothing is known by; of what is misspelt that is told already. */

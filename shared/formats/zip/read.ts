@@ -121,7 +121,11 @@ function applySaid(
     const all = [article, ...others].reduce((why, one) => holdingArticle(why, one?.id), held);
     found.others.push(notPublishedOf(file.name, all));
   } else if (others.length > 0) found.warnings.push(about(file.name, SAID_OF_MANY));
-  else if (article !== undefined) found.articles[from] = contentWith(article, said);
+  else if (article !== undefined) {
+    const { content, warnings } = contentWith(article, said);
+    found.articles[from] = content;
+    found.warnings.push(...warnings.map((warning) => about(file.name, warning)));
+  }
 }
 
 const DAMAGED = reject({ code: 'file-damaged', detail: 'alone' });

@@ -327,6 +327,8 @@ export const NOTES: NoteWords = {
     'Was die Datei daneben sagt, wird nicht angewendet: Der Upload enthält mehrere Artikel, und niemand weiß, von welchem das gesagt ist.',
   'sidecar-alone':
     'Eine solche Datei gibt es hier nicht: Was diese sagt, gilt, sobald eine den Namen hat, und gilt sonst für nichts.',
+  'said-of-no-media': ({ address }) =>
+    `Darin wird nichts gezeigt, das „${address}“ heißt: Was die Datei daneben davon sagt, wird nicht verwendet.`,
   'sidecar-field': ({ field }) =>
     `Das Feld „${field}“ kann nicht von einer Datei daneben aus gesagt werden und wurde ignoriert: id, Adresse und Bilder gehören der Datei selbst.`,
   'sidecar-misnamed':

@@ -305,6 +305,8 @@ export const NOTES: NoteWords = {
     'What the file beside it says is not applied: it holds several articles, and nobody knows of which it is said.',
   'sidecar-alone':
     'There is no such file here: what this says counts as soon as one has that name, and else for nothing.',
+  'said-of-no-media': ({ address }) =>
+    `It shows nothing called "${address}": what the file beside it says of that is not used.`,
   'sidecar-field': ({ field }) =>
     `The field "${field}" is none that can be said from beside a file, and was ignored: id, address and pictures are the file's own.`,
   'sidecar-misnamed':

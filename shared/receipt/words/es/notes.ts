@@ -320,6 +320,8 @@ export const NOTES: NoteWords = {
     'Lo que dice el archivo que lo acompaña no se aplica: contiene varios artículos, y nadie sabe de cuál se dice.',
   'sidecar-alone':
     'Aquí no hay ningún archivo con ese nombre: lo que esto dice vale en cuanto haya uno que se llame así, y hasta entonces para nada.',
+  'said-of-no-media': ({ address }) =>
+    `No muestra nada que se llame «${address}»: lo que dice de ello el archivo de al lado no se usa.`,
   'sidecar-field': ({ field }) =>
     `El campo «${field}» no es de los que se pueden indicar desde otro archivo, y se ignoró: el id, la dirección y las imágenes son cosa del propio archivo.`,
   'sidecar-misnamed':

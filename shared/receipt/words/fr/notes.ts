@@ -328,6 +328,8 @@ export const NOTES: NoteWords = {
     'Ce que dit le fichier placé à côté n’est pas appliqué : l’envoi contient plusieurs articles, et nul ne sait duquel il s’agit.',
   'sidecar-alone':
     'Il n’y a pas de tel fichier ici : ce que dit celui-ci compte dès qu’un fichier porte ce nom, et sinon pour rien.',
+  'said-of-no-media': ({ address }) =>
+    `Il ne montre rien qui s’appelle « ${address} » : ce que le fichier à côté en dit n’est pas utilisé.`,
   'sidecar-field': ({ field }) =>
     `Le champ « ${field} » n’est pas de ceux qui peuvent être dits à côté d’un fichier, et a été ignoré : l’identifiant, l’adresse et les images relèvent du fichier lui-même.`,
   'sidecar-misnamed':

@@ -317,6 +317,8 @@ export const NOTES: NoteWords = {
     'O que diz o ficheiro ao lado não é aplicado: o envio contém vários artigos, e ninguém sabe de qual deles se trata.',
   'sidecar-alone':
     'Não há aqui nenhum ficheiro desses: o que este diz vale logo que um tenha esse nome; de resto, não vale para nada.',
+  'said-of-no-media': ({ address }) =>
+    `Não mostra nada que se chame «${address}»: o que o ficheiro ao lado diz disso não é usado.`,
   'sidecar-field': ({ field }) =>
     `O campo «${field}» não é dos que se podem dizer ao lado de um ficheiro e foi ignorado: id, endereço e imagens são do próprio ficheiro.`,
   'sidecar-misnamed':

@@ -275,6 +275,7 @@ export const NOTES: NoteWords = {
   },
   'said-of-many': '旁边的文件所说的未予采用：此文件含有多篇文章，无从得知说的是哪一篇。',
   'sidecar-alone': '这里没有这样的文件：一旦有文件使用该名称，此处所说的就生效，否则不起任何作用。',
+  'said-of-no-media': ({ address }) => `文中没有显示名为“${address}”的媒体：旁边文件对它的说明未被采用。`,
   'sidecar-field': ({ field }) => `字段“${field}”不能由旁边的文件说明，已被忽略：id、地址和图片由文件自身决定。`,
   'sidecar-misnamed':
     '说明另一个文件的文件，名称须与那个文件相同，后面加上“.feedmill.yaml”，字母须与此完全一致。请重命名：照现在的名称，它不起任何作用。',

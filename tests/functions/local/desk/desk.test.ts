@@ -107,7 +107,20 @@ describe('the API of the desk', () => {
     expect(readFileSync(beside, 'utf8')).toMatch(/^#.*\nstatus: held\ndek: More\n$/);
     await ask('keep-back/city%2F3.txt', { method: 'DELETE' });
     expect(await jsonOf(ask('editorial/city%2F3.txt'))).toEqual({ dek: 'More' });
-    for (const wrong of [{ id: 'x' }, { title: '' }, { tags: 'one' }, { priority: 'low' }, { status: 'draft' }])
+    const media = [{ url: 'pier.png', alt: 'A pier', credit: 'Ada Brandt' }];
+    expect((await say({ dek: 'More', media })).status).toBe(202);
+    expect(await jsonOf(ask('editorial/city%2F3.txt'))).toEqual({ dek: 'More', media });
+    expect((await say({ dek: 'More' })).status).toBe(202);
+    for (const wrong of [
+      { media: [{ alt: 'x' }] },
+      { media: [{ url: 'a.png', width: 'x' }] },
+      { media: 'a.png' },
+      { id: 'x' },
+      { title: '' },
+      { tags: 'one' },
+      { priority: 'low' },
+      { status: 'draft' },
+    ])
       expect((await say(wrong)).status).toBe(422);
     writeFileSync(beside, 'embargo: 2031-01-01\ntitle: [held');
     expect((await say({ title: 'Over it' })).status).toBe(422);
