@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -251,6 +251,21 @@ describe('a feed that is held for what it would lose', () => {
       }
     },
   );
+
+  it('shows nothing of it where a document is none any more, and on no page that a publisher left behind', async () => {
+    await open();
+    await put(keys(12));
+    const page = join(quay.folder, 'public/section/city/index.html');
+    const before = readFileSync(page);
+    quay.at('2026-06-01T15:00:00Z');
+    await take(keys(5));
+    writeFileSync(join(quay.folder, 'public/section/city/rss.xml'), '');
+    await WAYS['is a draft']?.('city/story-8.md');
+    expect(wherever(wordOf('city/story-8.md'))).toEqual([]);
+    writeFileSync(page, before);
+    await publishFeed(quay.mill, CITY);
+    expect(wherever(wordOf('city/story-8.md'))).toEqual([]);
+  });
 
   it('is as it would be without, once it is let go', async () => {
     await open();

@@ -15,7 +15,10 @@ export interface Told {
   readonly deleted: readonly ArticleId[];
 }
 
-/** What is to become of a document that otherwise stays as it is, byte for byte. */
+/**
+ * What is to become of a document that otherwise stays as it is, byte for byte. For which receiver it is, and in which language, it says itself:
+ * the configuration may be another one by now.
+ */
 export interface Amendment {
   /** Items that are to go. */
   readonly struck: ReadonlySet<string>;
@@ -24,8 +27,6 @@ export interface Amendment {
   readonly deletions: NonNullable<ModelOptions['deletions']>;
   /** When the feed has changed. @default it says what it said */
   readonly updated?: Date;
-  /** Of the feed. */
-  readonly options: Pick<ModelOptions, 'language' | 'profile'>;
 }
 
 /** What is known of the documents of one format that this project writes. */

@@ -22,6 +22,20 @@ export function withElements(document: string, name: string, as: (element: strin
   return parts.join('') + document.slice(end);
 }
 
+/** @returns the first start tag of this name, which has attributes. */
+export function startTagOf(document: string, name: string): string {
+  const start = document.indexOf(`<${name} `);
+  return start < 0 ? '' : document.slice(start, document.indexOf('>', start) + 1);
+}
+
+/** The document with these namespaces declared by its root, as far as they are not: what comes into it may have been written later than it. */
+export function declaring(document: string, root: string, namespaces: Readonly<Record<string, string>>): string {
+  const tag = startTagOf(document, root);
+  const missing = Object.entries(namespaces).filter(([name]) => !tag.includes(` ${name}="`));
+  const at = document.indexOf(tag) + tag.length - '>'.length;
+  return document.slice(0, at) + missing.map(([name, uri]) => ` ${name}="${uri}"`).join('') + document.slice(at);
+}
+
 /** @returns the text that is the only content of the first element which looks so, decoded. */
 export function textIn(xml: string, element: RegExp): string | undefined {
   const written = element.exec(xml)?.[1];

@@ -7,6 +7,8 @@ import { HISTORY_NAMESPACE, historyElements } from './history.ts';
 import { cdata, container, element, looksLikeMarkup, text, type Xml, xmlDocument } from './xml.ts';
 
 export const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
+/** What its entries may need. */
+export const NAMESPACES = { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' };
 
 /** Atom 1.0 (RFC 4287). */
 export function atom({ options, items }: FeedModel): string {
@@ -17,7 +19,7 @@ export function atom({ options, items }: FeedModel): string {
       'feed',
       {
         xmlns: 'http://www.w3.org/2005/Atom',
-        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        ...NAMESPACES,
         'xmlns:at': deletions && TOMBSTONES,
         'xmlns:fh': history && HISTORY_NAMESPACE,
         'xml:lang': options.language,

@@ -90,6 +90,14 @@ function short(value: string): string {
 const TAKEN_BACK = 'This article was taken back';
 const NOTHING: PartnerElements = { namespaces: {} };
 
+/** @param root the start tag of a document @returns the receiver for which it was written, as its namespaces have it, where it has any of its own */
+export function partnerIn(root: string): PartnerName | undefined {
+  const found = Object.entries(ELEMENTS).find(([, { namespaces }]) =>
+    Object.entries(namespaces).every(([name, uri]) => root.includes(` ${name}="${uri}"`)),
+  );
+  return found?.[0] as PartnerName | undefined;
+}
+
 export function partnerElements(profile: PartnerName | undefined): PartnerElements {
   return (profile && ELEMENTS[profile]) ?? NOTHING;
 }

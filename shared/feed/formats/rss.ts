@@ -6,7 +6,8 @@ import { HISTORY_NAMESPACE, historyElements } from './history.ts';
 import { partnerDescription, partnerElements } from './partner-elements.ts';
 import { cdata, container, element, looksLikeMarkup, suspectText, text, type Xml, xmlDocument } from './xml.ts';
 
-const NAMESPACES = {
+/** What its items may need. */
+export const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',

@@ -13,7 +13,7 @@ import { publishedStates, putFiles, staleFiles } from '../document.ts';
 import { hasFeedPage } from '../feed-files.ts';
 import type { Held } from '../feed-loss.ts';
 import { keepSitemap } from '../sitemaps/keep-sitemap.ts';
-import { amendedDocuments, idsIn, shownDocuments, unlike } from './documents.ts';
+import { amendedDocuments, idsIn, removeUnread, shownDocuments, unlike } from './documents.ts';
 import { fatesOf } from './fates.ts';
 
 /** Which documents of an archive are looked at: where these keys of the index are, or were; or all of them. */
@@ -65,12 +65,17 @@ async function amendSpan(
 ): Promise<'written' | 'unchanged' | 'conflict'> {
   const { store, publicStore, config } = deps;
   const published = await publishedStates(publicStore, spanFiles(feed, span));
-  const shown = await shownDocuments(deps, archivePlace(feed, span).paths, published);
+  const { paths } = archivePlace(feed, span);
+  const shown = await shownDocuments(deps, paths, published);
   if (shown === 'conflict') return 'conflict';
+  if ((await removeUnread(publicStore, paths, published, shown)) === 'removed') {
+    onWritten();
+    return 'written';
+  }
+  if (shown.length === 0) return 'unchanged';
   const ids = idsIn(shown);
   const fates = await fatesOf(deps, feed, ids, since);
   const documents = unlike(amendedDocuments(shown, feed, config, fates, { deletions: [] }), shown);
-  if (documents.length === 0) return 'unchanged';
   const articles = [...fates.current.values()];
   const window = windowOf(feed, config, articles, ids.length);
   const { version } = await addressOf(store, feed, span, config);
@@ -81,10 +86,13 @@ async function amendSpan(
     ? [renderSitemap(spanSitemap(span), history.own.page, window.articles, config)]
     : [];
   for (const sitemap of sitemaps) await keepSitemap(deps, sitemap, window.updated);
+  let written = false;
   // The documents last: as long as they are to be amended, all else is made again.
   for (const document of [...pages, ...sitemaps, ...documents]) {
     const files = await staleFiles(document, published);
-    if ((await putFiles(publicStore, files, published, onWritten)) === 'conflict') return 'conflict';
+    const result = await putFiles(publicStore, files, published, onWritten);
+    if (result === 'conflict') return result;
+    written ||= result === 'written';
   }
-  return 'written';
+  return written ? 'written' : 'unchanged';
 }

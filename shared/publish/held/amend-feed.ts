@@ -17,7 +17,15 @@ import { feedFiles, hasFeedPage } from '../feed-files.ts';
 import { type Held, isByName } from '../feed-loss.ts';
 import { ownSitemaps } from '../sitemaps/own-sitemaps.ts';
 import { amendArchive, type Where } from './amend-archive.ts';
-import { amendedDocuments, contentOf, idsIn, type ShownDocument, shownDocuments, unlike } from './documents.ts';
+import {
+  amendedDocuments,
+  contentOf,
+  idsIn,
+  removeUnread,
+  type ShownDocument,
+  shownDocuments,
+  unlike,
+} from './documents.ts';
 import { articlesOf, type Fates, fatesOf } from './fates.ts';
 
 /** What a held feed would show, for what is not held of it. */
@@ -55,6 +63,10 @@ async function amendOwn(
   const published = await publishedStates(publicStore, feedFiles(id));
   const shown = await shownDocuments(deps, feedPaths(id), published);
   if (shown === 'conflict') return 'conflict';
+  if ((await removeUnread(publicStore, feedPaths(id), published, shown)) === 'removed') {
+    onWritten();
+    return 'conflict';
+  }
   const fates = await fatesOf(deps, id, idsIn(shown), since);
   const deletions = await deletionsIn(deps, before, shown, fates);
   const amended = (updated?: Instant) =>
@@ -74,7 +86,8 @@ async function amendOwn(
   if (record.again !== before.again || record.shown !== before.shown) {
     if ((await store.putFeed({ value: record, version: version++ }, 'quiet')) === 'conflict') return 'conflict';
   }
-  const pages = documents.length > 0 && hasFeedPage(id) ? [pageOf(deps, before, fates, history)] : [];
+  // Also where they say nothing else: who published before may have died between them and it.
+  const pages = shown.length > 0 && hasFeedPage(id) ? [pageOf(deps, before, fates, history)] : [];
   let written = false;
   // The documents last: as long as they are to be amended, the page is made again.
   for (const document of [...pages, ...sitemaps.documents, ...documents]) {

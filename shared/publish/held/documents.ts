@@ -13,7 +13,7 @@ import { isConfigured } from '../../feed/membership.ts';
 import { type DeletedItem, itemOf } from '../../feed/model.ts';
 import { windowOf } from '../../feed/window.ts';
 import type { PublishDeps } from '../deps.ts';
-import type { Published } from '../document.ts';
+import { type Published, pathsWithSiblings } from '../document.ts';
 import type { Fates } from './fates.ts';
 
 /** A document of a held feed, as it is public. */
@@ -25,8 +25,8 @@ export interface ShownDocument {
 }
 
 /**
- * The documents at these paths. One that is missing is left out, and so is one that somebody else has written over: both are made anew
- * when the feed is let go.
+ * The documents at these paths. One that is missing is left out, and so is one that somebody else has written over and that nobody can read: both are made
+ * anew when the feed is let go.
  * @param published as it was looked at before
  */
 export async function shownDocuments(
@@ -42,12 +42,31 @@ export async function shownDocuments(
     if (file === undefined) continue;
     const text = new TextDecoder().decode(file.bytes);
     try {
+      if (kind !== 'json') checkWellFormed(text);
       documents.push({ kind, path, text, told: AMENDERS[kind].told(text) });
     } catch (error) {
       log.warn('document not read', { path, error });
     }
   }
   return documents;
+}
+
+/**
+ * Removes what is left of documents that are not there, as their compressed siblings, and those which nobody can read: what they say
+ * may be what is to be read nowhere any more.
+ * @param shown what could be read at these paths
+ */
+export async function removeUnread(
+  publicStore: PublishDeps['publicStore'],
+  paths: OfEachKind<PublicPath>,
+  published: Published,
+  shown: readonly ShownDocument[],
+): Promise<'removed' | 'unchanged'> {
+  const read = new Set<PublicPath>(shown.map(({ path }) => path));
+  const unread = Object.values(paths).filter((path) => !read.has(path));
+  const left = unread.flatMap(pathsWithSiblings).filter((path) => published.get(path) !== undefined);
+  for (const path of left) await publicStore.remove(path);
+  return left.length === 0 ? 'unchanged' : 'removed';
 }
 
 /** Every article that one of these documents shows, in their order. */
@@ -75,7 +94,6 @@ export function amendedDocuments(
     struck,
     deletions: deletions.map(({ article, at, ...why }) => ({ id: article, when: new Date(at), ...why })),
     ...(updated === undefined ? {} : { updated: new Date(updated) }),
-    options,
   };
   return documents.map(({ kind, path, text, told }) => {
     const changed = told.items.flatMap(({ id, modified }) => changedSince(current.get(id), isKnown ? '' : modified));
