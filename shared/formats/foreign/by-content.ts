@@ -93,22 +93,26 @@ export function kindByContent(upload: Upload): ForeignTextKind | undefined {
   if (known !== undefined) return startsFrontMatter(upload.text) ? undefined : known;
   if (isTable(lines)) return 'csv';
   if (isChat(lines)) return 'chat';
-  if (isSigns(text)) return 'data';
+  if (isSigns(text) && !isSomethingElse(upload)) return 'data';
   const kind = isRestructuredText(text) ? 'restructuredtext' : isCode(lines) ? 'code' : undefined;
   return kind === undefined || isSomethingElse(upload) ? undefined : kind;
 }
 
-/** Characters, of which so many are letters in every text, be it one of results. */
+/** Characters. */
 const LEAST_SIGNS = 20;
-const SHARE_OF_LETTERS = 0.4;
-/** Words in a row. */
-const PHRASE = /\p{L}{2,}(?:[ ,]+\p{L}{2,}){2}/u;
+/** Of the characters of a text that has words in a row, be it one of results, or no word at all. */
+const LEAST_LETTERS = 0.25;
+const LEAST_LETTERS_WITHOUT_WORD = 0.4;
+/** Also where nothing stands between words. */
+const WORD = /\p{L}{3}/u;
+const WORDS = /\p{L}{2,}(?:[ ,]+\p{L}{2,}){2}|[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]{3}/u;
 
-/** Numbers and signs: what machines are told, what a file looks like in digits. */
+/** Numbers and signs: what machines are told, what a file looks like in digits. What is XML is read as that. */
 function isSigns(text: string): boolean {
   const signs = text.replace(/\s+/g, '');
+  if (signs.length < LEAST_SIGNS || text.startsWith('<') || WORDS.test(text)) return false;
   const letters = signs.match(/\p{L}/gu)?.length ?? 0;
-  return signs.length >= LEAST_SIGNS && letters < signs.length * SHARE_OF_LETTERS && !PHRASE.test(text);
+  return letters < signs.length * (WORD.test(text) ? LEAST_LETTERS : LEAST_LETTERS_WITHOUT_WORD);
 }
 
 /** Who said what at which minute of which day, as messengers write it into a file. */

@@ -137,6 +137,8 @@ describe('an article', () => {
       'that gives a password',
       `${STORY}\nWhoever wants to see it gets a word at the gate.\n\nPassword: flour\n\nIt is the same for everybody who comes to the mill on a Friday.\n`,
     ],
+    ['of a lottery', '双色球第2026135期开奖\n红球 01 05 12 18 23 31 蓝球 08\n一等奖 5注 每注 8,214,500元\n'],
+    ['of tides', 'Tide times\n\nHarbour 05:12 1.2 11:40 4.8 17:31 1.1\nPier 05:20 1.2 11:48 4.8 17:39 1.1\n'],
     ['of results', 'Weir 3 Lock 1\nDam 0 Quay 2\nMill 1 Pier 1\n'],
     ['of numbers that were drawn', 'Lotto\n\n3, 7, 12, 24, 31, 44\n\nBonus: 8\n\nThe next draw is on Friday.\n'],
     ['in short lines of a day', '10:00 The wheel turns\n\n10:15 The stone turns\n\n10:30 It rains on the mill\n'],
