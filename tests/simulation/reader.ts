@@ -58,6 +58,7 @@ export function createReader(world: {
       const since = empty.get(path) ?? 0;
       if (since + TOLD_MS > world.now() + 2 * CLOCKS_DIFFER_MS)
         complain('says that it is gone, and was empty for too short');
+      // Atom's feed has an id of its own.
     } else if (ids.length > (documentPath(path).endsWith('/atom.xml') ? 1 : 0)) empty.set(path, SHOWS_SOME);
     else empty.set(path, Math.min(empty.get(path) ?? SHOWS_SOME, world.now()));
     if (new Set(ids).size < ids.length) complain('held an id twice');
