@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -143,8 +143,13 @@ describe('a feed that is held for what it would lose', () => {
     expect(where.filter((path) => path.includes('/archive/')).length).toBeGreaterThan(8);
     await WAYS['is a draft']?.('city/story-9.md');
     expect(wherever(word)).toEqual([]);
-    expect(wherever(kept).filter((path) => path.endsWith('feed.json')).length).toBe(2);
+    const documents = wherever(kept).filter((path) => path.includes('/archive/') && /\.(xml|json)$/.test(path));
+    expect(documents).toHaveLength(6);
     expect(await heldFeeds()).toEqual(['all', 'section/city']);
+    // Nor where its documents are gone, and all that is left of them is their page.
+    for (const path of documents) rmSync(join(quay.folder, 'public', path));
+    await WAYS['is a draft']?.('city/story-10.md');
+    expect(wherever(kept)).toEqual([]);
   });
 
   it('shows nothing of what is withdrawn by name after it went to another section, or the configuration forgot the feed', async () => {

@@ -1,4 +1,5 @@
-import type { FeedId } from '../../article/types.ts';
+import { isOut } from '../../article/live.ts';
+import type { FeedId, LiveArticle } from '../../article/types.ts';
 import { archivePlace, type Span } from '../../feed/archives/span.ts';
 import { describeFeed } from '../../feed/description.ts';
 import { hasSitemaps, spanSitemap } from '../../feed/sitemaps/places.ts';
@@ -72,12 +73,14 @@ async function amendSpan(
     onWritten();
     return 'written';
   }
-  if (shown.length === 0) return 'unchanged';
+  const isAnyThere = [...published.values()].some((state) => state !== undefined);
+  if (!isAnyThere) return 'unchanged';
   const ids = idsIn(shown);
   const fates = await fatesOf(deps, feed, ids, since);
   const documents = unlike(amendedDocuments(shown, feed, config, fates, { deletions: [] }), shown);
-  const articles = [...fates.current.values()];
-  const window = windowOf(feed, config, articles, ids.length);
+  // Where none of its documents is, its page holds nothing that they would lose.
+  const articles = shown.length > 0 ? [...fates.current.values()] : await articlesIn(deps, feed, span);
+  const window = windowOf(feed, config, articles, articles.length);
   const { version } = await addressOf(store, feed, span, config);
   const history = await spanHistory(deps, feed, span, { spans, version });
   const described = { ...window, feed: describeFeed(feed, config, articles) };
@@ -95,4 +98,9 @@ async function amendSpan(
     written ||= result === 'written';
   }
   return written ? 'written' : 'unchanged';
+}
+
+async function articlesIn({ store, config }: PublishDeps, feed: FeedId, span: Span): Promise<readonly LiveArticle[]> {
+  const found = await store.stretch(feed, config.limits.archiveItems, span);
+  return found.map(({ article }) => article).filter(isOut);
 }

@@ -87,7 +87,7 @@ async function amendOwn(
     if ((await store.putFeed({ value: record, version: version++ }, 'quiet')) === 'conflict') return 'conflict';
   }
   // Also where they say nothing else: who published before may have died between them and it.
-  const pages = shown.length > 0 && hasFeedPage(id) ? [pageOf(deps, before, fates, history)] : [];
+  const pages = hasFeedPage(id) ? [pageOf(deps, before, fates, history)] : [];
   let written = false;
   // The documents last: as long as they are to be amended, the page is made again.
   for (const document of [...pages, ...sitemaps.documents, ...documents]) {
