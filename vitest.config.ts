@@ -1,14 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that change what others of their process would see: modules, the heap, the environment of commands that they start. */
+const ALONE = [
+  'tests/{cli,e2e,editing,operating,readers}/**/*.test.ts',
+  'tests/functions/local/{desk/*,lean-heap,running}.test.ts',
+  'tests/local/changing-places.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/aws-protocol/**', 'node_modules/**'],
     globalSetup: ['tests/support/temporary-files.ts'],
     testTimeout: 60_000,
     // Left to itself Vitest leaves one core free; a third of the time here is waiting for processes that tests start.
     maxWorkers: '100%',
     // Bundling every function takes half a minute where other work shares the machine.
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...ALONE, 'tests/aws-protocol/**', 'node_modules/**'],
+          // Reading the modules of the pipeline takes longer than most tests of it.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,6 +16,8 @@ const ROOM = 4 * 2 ** 30;
 export default function setup(): () => void {
   const root = process.env.TMPDIR === undefined && freeBytes() >= ROOM ? MEMORY : tmpdir();
   const folder = mkdtempSync(join(root, 'feedmill-'));
+  // Of other users too: some tests look what one may not read.
+  chmodSync(folder, 0o755);
   process.env.TMPDIR = folder;
   process.env.NODE_COMPILE_CACHE ??= join(folder, 'node-compile-cache');
   return () => rmSync(folder, { recursive: true, force: true });
