@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that change what others of their process would see: modules, the heap, the environment of commands that they start. */
+/** Tests that change what others of their process would see, or see what these left: modules, the heap, commands''' environment. */
 const ALONE = [
-  'tests/{cli,e2e,editing,operating,readers}/**/*.test.ts',
+  'tests/{cli,e2e,editing,operating,readers,simulation}/**/*.test.ts',
   'tests/functions/local/{desk/*,lean-heap,running}.test.ts',
   'tests/local/changing-places.test.ts',
 ];
