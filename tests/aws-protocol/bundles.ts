@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bundleFunctions } from '../../functions/bundle.ts';
@@ -27,11 +28,16 @@ export const CONFIG = {
   media: 'copy',
 };
 
-/** Bundles the functions and synthesizes the stack once for the whole run, as a deployment does. */
-export default async function setup(project: TestProject): Promise<void> {
-  const bundles = join(import.meta.dirname, '..', '..', 'dist', 'aws-protocol');
+/**
+ * Bundles the functions and synthesizes the stack once for the whole run, as a deployment does: in a folder of its own, for two runs may
+ * go on beside each other.
+ * @returns what Vitest calls at the end.
+ */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const bundles = join(import.meta.dirname, '..', '..', 'dist', `aws-protocol-${process.pid}`);
   await bundleFunctions(bundles, parseConfig(JSON.stringify(CONFIG), 'the configuration of the run'));
   project.provide('bundles', bundles);
   const domain = { domainName: new URL(FEEDS_URL).hostname, certificateArn: ALL_OPTIONS.certificateArn };
   project.provide('template', deployment(domain).template.toJSON() as StackTemplate);
+  return () => rmSync(bundles, { recursive: true, force: true });
 }
