@@ -28,7 +28,23 @@ export async function putDocument(
   document: FeedDocument,
   published: Published,
 ): Promise<'written' | 'unchanged' | 'conflict'> {
-  return putFiles(publicStore, await staleFiles(document, published), published);
+  return putDocuments(publicStore, [document], published);
+}
+
+/** The same of several, one after the other: a conflict stops the rest. @param onWritten called after each file that was put */
+export async function putDocuments(
+  publicStore: PublicStore,
+  documents: readonly FeedDocument[],
+  published: Published,
+  onWritten?: () => void,
+): Promise<'written' | 'unchanged' | 'conflict'> {
+  let written = false;
+  for (const document of documents) {
+    const result = await putFiles(publicStore, await staleFiles(document, published), published, onWritten);
+    if (result === 'conflict') return result;
+    written ||= result === 'written';
+  }
+  return written ? 'written' : 'unchanged';
 }
 
 /**

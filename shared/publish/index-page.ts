@@ -12,7 +12,7 @@ import { renderNotFound } from '../site/not-found.ts';
 import { NOT_FOUND_PATH } from '../site/not-found-path.ts';
 import { listed, renderSubscribePage } from '../site/subscribe-page.ts';
 import type { PublishDeps } from './deps.ts';
-import { publishedStates, putDocument } from './document.ts';
+import { publishedStates, putDocuments } from './document.ts';
 import { publishEmptyPage } from './empty-page.ts';
 import { feedsToList } from './feeds-to-list.ts';
 
@@ -34,14 +34,11 @@ export async function publishIndex(deps: PublishDeps): Promise<void> {
     const published = await publishedStates(publicStore, [...LISTING_PATHS, NOT_FOUND_PATH]);
     const { feeds, isCut } = await feedsToList(store);
     const shown = listed(feeds, config);
-    let wrote = false;
     const documents = [renderNotFound(config), renderOpml(shown, config), renderSubscribePage(shown, config, isCut)];
-    for (const document of documents) {
-      const result = await putDocument(publicStore, document, published);
-      if (result === 'conflict') return 'conflict';
-      if (result === 'written') wrote = true;
-    }
-    if (wrote && !showsTheSame(shown, listed((await feedsToList(store)).feeds, config))) return 'conflict';
+    const result = await putDocuments(publicStore, documents, published);
+    if (result === 'conflict') return 'conflict';
+    if (result === 'written' && !showsTheSame(shown, listed((await feedsToList(store)).feeds, config)))
+      return 'conflict';
     return 'made';
   });
   await publishEmptyPages(deps);

@@ -12,6 +12,7 @@ const LONGEST_PHRASE = 10;
  */
 export function passwordLabel(text: string): string | undefined {
   const label = PASSWORD.exec(text)?.[0].replace(/[:：=][\s\S]*$/, '');
+  if (label === undefined) return undefined;
   const isNote = text.split('\n').every((line) => {
     const isSentence = /[.!?。！？।؟]$/.test(line.trim()) && line.split(/\s+/).length > LONGEST_PHRASE;
     return line.length <= LONGEST_LABELLED && !isSentence;

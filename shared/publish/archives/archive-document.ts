@@ -11,7 +11,7 @@ import { windowOf } from '../../feed/window.ts';
 import type { ArticleStore } from '../../pipeline/ports.ts';
 import { renderArchivePage } from '../../site/archive-page.ts';
 import type { PublishDeps } from '../deps.ts';
-import { publishedStates, putDocument } from '../document.ts';
+import { publishedStates, putDocuments } from '../document.ts';
 import { hasFeedPage } from '../feed-files.ts';
 import { keepSitemap } from '../sitemaps/keep-sitemap.ts';
 import { spanFiles } from './span-files.ts';
@@ -50,13 +50,11 @@ export async function publishSpan(
   const history = await spanHistory(deps, feed, span, { spans, version });
   const { own } = history;
   const pages = hasFeedPage(feed) ? [renderArchivePage(window, history, config)] : [];
-  let written = false;
   const sitemaps = hasSitemaps(feed) ? [renderSitemap(spanSitemap(span), own.page, window.articles, config)] : [];
-  for (const document of [...renderFeed({ ...window, history }, config), ...pages, ...sitemaps]) {
-    const result = await putDocument(publicStore, document, published);
-    if (result === 'conflict') return 'conflict';
-    written ||= result === 'written';
-  }
+  const documents = [...renderFeed({ ...window, history }, config), ...pages, ...sitemaps];
+  const result = await putDocuments(publicStore, documents, published);
+  if (result === 'conflict') return 'conflict';
+  let written = result === 'written';
   for (const sitemap of sitemaps) written = (await keepSitemap(deps, sitemap, window.updated)) || written;
   if (!written) return 'unchanged';
   return (await addressOf(store, feed, span, config)).version === seen.version ? 'written' : 'conflict';

@@ -10,7 +10,7 @@ import { addressOf, spanHistory } from '../archives/archive-document.ts';
 import { spanFiles } from '../archives/span-files.ts';
 import { type Spans, spansOf } from '../archives/spans.ts';
 import type { PublishDeps } from '../deps.ts';
-import { publishedStates, putFiles, staleFiles } from '../document.ts';
+import { publishedStates, putDocuments } from '../document.ts';
 import { hasFeedPage } from '../feed-files.ts';
 import type { Held } from '../feed-loss.ts';
 import { keepSitemap } from '../sitemaps/keep-sitemap.ts';
@@ -89,15 +89,8 @@ async function amendSpan(
     ? [renderSitemap(spanSitemap(span), history.own.page, window.articles, config)]
     : [];
   for (const sitemap of sitemaps) await keepSitemap(deps, sitemap, window.updated);
-  let written = false;
   // The documents last: as long as they are to be amended, all else is made again.
-  for (const document of [...pages, ...sitemaps, ...documents]) {
-    const files = await staleFiles(document, published);
-    const result = await putFiles(publicStore, files, published, onWritten);
-    if (result === 'conflict') return result;
-    written ||= result === 'written';
-  }
-  return written ? 'written' : 'unchanged';
+  return putDocuments(publicStore, [...pages, ...sitemaps, ...documents], published, onWritten);
 }
 
 async function articlesIn({ store, config }: PublishDeps, feed: FeedId, span: Span): Promise<readonly LiveArticle[]> {

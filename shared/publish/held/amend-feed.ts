@@ -12,7 +12,7 @@ import type { FeedRecord } from '../../pipeline/types.ts';
 import { renderFeedPage } from '../../site/feed-page.ts';
 import { announce } from '../announce.ts';
 import type { PublishDeps } from '../deps.ts';
-import { publishedStates, putFiles, staleFiles } from '../document.ts';
+import { publishedStates, putDocuments } from '../document.ts';
 import { feedFiles, hasFeedPage } from '../feed-files.ts';
 import { type Held, isByName } from '../feed-loss.ts';
 import { ownSitemaps } from '../sitemaps/own-sitemaps.ts';
@@ -88,16 +88,11 @@ async function amendOwn(
   }
   // Also where they say nothing else: who published before may have died between them and it.
   const pages = hasFeedPage(id) ? [pageOf(deps, before, fates, history)] : [];
-  let written = false;
   // The documents last: as long as they are to be amended, the page is made again.
-  for (const document of [...pages, ...sitemaps.documents, ...documents]) {
-    const files = await staleFiles(document, published);
-    const result = await putFiles(publicStore, files, published, onWritten);
-    if (result === 'conflict') return result;
-    written ||= result === 'written';
-  }
+  const all = [...pages, ...sitemaps.documents, ...documents];
+  const result = await putDocuments(publicStore, all, published, onWritten);
   // Who wrote looks again: what was read of an article may have been otherwise before this write.
-  if (written || version > read) return 'conflict';
+  if (result !== 'unchanged' || version > read) return 'conflict';
   await announce(deps, record, version);
   return 'done';
 }
