@@ -31,10 +31,13 @@ try {
   const words = ['--header', `Authorization: Bearer ${token}`, '--max-time', MOST_SECONDS, '--no-color'];
   // What is uploaded lies there for the next request: no two runs see the same desk, but each sees the same requests.
   const asked = [...words, '--seed', '1', '--url', `${address.origin}/desk/api`, ...process.argv.slice(2)];
-  process.exitCode =
-    spawnSync('schemathesis', ['--config-file', SETTINGS, 'run', `${address.origin}/desk/api/openapi.json`, ...asked], {
-      stdio: 'inherit',
-    }).status ?? 1;
+  const ran = spawnSync(
+    'schemathesis',
+    ['--config-file', SETTINGS, 'run', `${address.origin}/desk/api/openapi.json`, ...asked],
+    { stdio: 'inherit' },
+  );
+  if (ran.error) throw ran.error;
+  process.exitCode = ran.status ?? 1;
 } finally {
   server.kill();
   await new Promise((resolve) => server.once('exit', resolve));

@@ -7,6 +7,7 @@ import { faultAnswer, MicropubFault } from '../../desk/micropub/fault.ts';
 import { tokenIn } from '../../desk/micropub/request.ts';
 import type { DeskPlace } from '../../desk/place.ts';
 import { Problem, problemAnswer } from '../../desk/problem.ts';
+import { bodyOf } from '../http/body.ts';
 import { comesFromHere, PRIVATE } from '../http/private.ts';
 import type { Answering } from '../http/server.ts';
 import { deskFile } from './assets.ts';
@@ -137,19 +138,6 @@ function untilGone(response: ServerResponse): AbortSignal {
 const ORIGIN = 'http://localhost';
 const API = '/desk/api/';
 
-/** @returns undefined where there is more than that. */
-async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request) {
-    length += part.length;
-    if (length > most) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
 function firstOf({ headers }: IncomingMessage): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, oneOf(value)]));
 }
@@ -164,10 +152,8 @@ function plain(status: number, message: string): Answered {
 
 function send({ status, headers, body }: Answered, request: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent) return void response.destroy();
-  // What was sent and not read, of a body that is too large, would be taken for the next request.
-  const ends = request.complete ? {} : { Connection: 'close' };
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
   response
-    .writeHead(status, { ...PRIVATE, ...headers, ...ends, 'Content-Length': length })
+    .writeHead(status, { ...PRIVATE, ...headers, 'Content-Length': length })
     .end(request.method === 'HEAD' ? undefined : body);
 }

@@ -39,7 +39,7 @@ export async function answer(site: SiteFolder, request: IncomingMessage, respons
   const { method, url = '/', headers } = request;
   if (method === 'OPTIONS') return void response.writeHead(204, { ...ALWAYS, ...PREFLIGHT }).end();
   if (method !== 'GET' && method !== 'HEAD') {
-    return text(response, 405, 'Method not allowed', { Allow: ALLOWED_METHODS, Connection: 'close' });
+    return text(response, 405, 'Method not allowed', { Allow: ALLOWED_METHODS });
   }
   const parts = publicPartsOf(url);
   if (parts === undefined) return notFound(site, response);

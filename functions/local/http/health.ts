@@ -78,7 +78,7 @@ export function asksForHealth(target: string | undefined): boolean {
 /** 503 while the last pass failed, or readers do not have what they should: what load balancers and monitors look at. */
 export function answerHealth(report: HealthReport, { method }: IncomingMessage, response: ServerResponse): void {
   if (method !== 'GET' && method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0, Connection: 'close' }).end();
+    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
     return;
   }
   const body = `${JSON.stringify(report)}\n`;

@@ -156,7 +156,7 @@ export function asksForMetrics(target: string | undefined): boolean {
 /** In Prometheus' text format, version 0.0.4. */
 export function answerMetrics(text: string, { method }: IncomingMessage, response: ServerResponse): void {
   if (method !== 'GET' && method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0, Connection: 'close' }).end();
+    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
     return;
   }
   response

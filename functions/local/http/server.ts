@@ -9,6 +9,7 @@ import { type Answer, answer, type SiteFolder } from './answer.ts';
 import { createETags } from './etags.ts';
 import { answerHealth, asksForHealth, type HealthReport } from './health.ts';
 import { createHot } from './hot.ts';
+import { LingeringResponse } from './lingering.ts';
 import { answerMetrics, asksForMetrics } from './metrics.ts';
 import { comesFromHere } from './private.ts';
 
@@ -90,6 +91,7 @@ export async function listen({
     headersTimeout,
     requestTimeout: REQUEST_TIMEOUT,
     connectionsCheckingInterval: CHECKING_INTERVAL,
+    ServerResponse: LingeringResponse,
   };
   let answering: Answering = notYet;
   const server = createServer(limits, (request, response) => answering(request, response));

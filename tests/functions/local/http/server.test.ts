@@ -484,6 +484,22 @@ describe('the server', () => {
     expect(await converse('GET / HTTP/1.1\r\nHost: x\r\n')).toMatch(/^HTTP\/1.1 408 /);
   });
 
+  it.each([
+    ['Content-Length: 8', 'half', 'rest'],
+    ['Transfer-Encoding: chunked', '4\r\nhalf\r\n', '4\r\nrest\r\n0\r\n\r\n'],
+  ])('answers at once what it refuses, hears the rest out (%s), and goes on', async (framed, half, rest) => {
+    const socket = connect(server.port, '127.0.0.1').setEncoding('utf8');
+    const answers: AsyncIterator<string> = socket[Symbol.asyncIterator]();
+    socket.write(`POST /all/rss.xml HTTP/1.1\r\nHost: x\r\n${framed}\r\n\r\n${half}`);
+    expect((await answers.next()).value).toMatch(/^HTTP\/1.1 405 .*\nMethod not allowed\n$/s);
+    socket.write(rest);
+    // As a proxy sends it, each request for itself.
+    socket.write(`POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${framed}\r\n\r\n${half}`);
+    expect((await answers.next()).value).toMatch(/^HTTP\/1.1 405 /);
+    socket.write(rest);
+    expect(await answers.next()).toEqual({ done: true, value: undefined });
+  });
+
   it('answers a thousand readers at once', async () => {
     writeDocument('all/rss.xml', RSS);
     const answers = await Promise.all(Array.from({ length: 1_000 }, () => ask('/all/rss.xml')));
