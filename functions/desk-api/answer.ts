@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Editor } from '../desk/editor.ts';
-import { type Answered, json } from '../desk/exchange.ts';
+import type { Answered } from '../desk/exchange.ts';
 import { isForeign } from '../desk/foreign.ts';
 import type { DeskPlace } from '../desk/place.ts';
 import { Problem, problemAnswer } from '../desk/problem.ts';
@@ -47,7 +47,7 @@ async function answerApi(door: DeskDoor, request: Request, path: string, query: 
   // Who listens is told by it that nobody will speak, and asks now and then instead.
   if (path === `${API}events`) return { status: 204, headers: {}, body: '' };
   const body = bodyOf(request);
-  if (body.length > MOST_BODY) return problemAnswer(new Problem(413, 'That is more than a request may have here.'));
+  if (body.length > MOST_BODY) return problemAnswer(new Problem('body-too-large'));
   const asked = {
     who,
     method: method === 'HEAD' ? 'GET' : method,
@@ -62,9 +62,7 @@ async function answerApi(door: DeskDoor, request: Request, path: string, query: 
   const { answerDesk } = await import('../desk/answer.ts');
   const answered = await answerDesk(door.place(who), asked);
   if (method === 'HEAD' || answered.body.length <= MOST_BODY) return withoutBody(answered, method);
-  return problemAnswer(
-    new Problem(413, 'That is more than can be shown here; it is in the bucket as it was uploaded.'),
-  );
+  return problemAnswer(new Problem('too-large-to-show'));
 }
 
 async function whoAsks({ signIn }: DeskDoor, request: Request) {
@@ -80,7 +78,7 @@ async function leave(door: DeskDoor, request: Request): Promise<Answered> {
   return isForeignTo(door, request) ? problemAnswer(FOREIGN) : door.signIn.leave(cookiesOf(request));
 }
 
-const FOREIGN = new Problem(403, 'A page of another site may not ask for this.');
+const FOREIGN = new Problem('foreign');
 
 /** A browser says where a request comes from that changes something: one that says nothing is none, and has no business with a cookie. */
 function isForeignTo({ url }: DeskDoor, { headers, requestContext }: Request): boolean {
@@ -89,15 +87,13 @@ function isForeignTo({ url }: DeskDoor, { headers, requestContext }: Request): b
   return !isSafe && headers.origin === undefined && headers['sec-fetch-site'] !== 'same-origin';
 }
 
-/** RFC 9457, section 3.2: with a member more, by which the page finds where to sign in. */
+/** With a member more, by which the page finds where to sign in. */
 function unsigned(): Answered {
-  const detail = 'You are not signed in, or not any more.';
-  const body = { type: 'about:blank', title: 'Not signed in', status: 401, detail, signIn: `${DESK}sign-in` };
-  return json(401, body, { 'Content-Type': 'application/problem+json' });
+  return problemAnswer(new Problem('signed-out'), { signIn: `${DESK}sign-in` });
 }
 
 function only(methods: string): Answered {
-  return problemAnswer(new Problem(405, `This address takes ${methods}.`, { headers: { Allow: methods } }));
+  return problemAnswer(new Problem('method', { methods }, { headers: { Allow: methods } }));
 }
 
 function plain(status: number, message: string): Answered {

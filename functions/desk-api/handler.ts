@@ -60,6 +60,6 @@ export async function handler(request: Request): Promise<APIGatewayProxyStructur
     return resultOf(await answerAtDoor(door, request), HEADERS);
   } catch (error) {
     log.error('request failed', { path: pathOf(request), error });
-    return resultOf(problemAnswer(new Problem(500, 'Something went wrong here; its log says what.')), HEADERS);
+    return resultOf(problemAnswer(new Problem('internal')), HEADERS);
   }
 }

@@ -36,9 +36,9 @@ async function answerWell(place: DeskPlace, asked: Asked): Promise<Answered> {
     const answered = await route.answer(place, asked, key, words);
     return { ...answered, headers: { Vary: 'Accept-Language', ...answered.headers } };
   }
-  if (there.length === 0) throw new Problem(404, 'There is nothing at this address.');
-  const allowed = there.map(({ method }) => method).join(', ');
-  throw new Problem(405, `This address takes ${allowed}.`, { headers: { Allow: allowed } });
+  if (there.length === 0) throw new Problem('no-address');
+  const methods = there.map(({ method }) => method).join(', ');
+  throw new Problem('method', { methods }, { headers: { Allow: methods } });
 }
 
 /** What describes all others is described nowhere. */
@@ -72,12 +72,9 @@ function keyIn({ path }: Answering, asked: string, words: Words): SubmissionKey 
   if (!path.endsWith(KEY)) return '' as SubmissionKey;
   const key = decoded(asked.slice(path.length - KEY.length)) as SubmissionKey;
   const unsafe = reasonAgainstKey(key);
-  if (unsafe !== undefined) {
-    const note = wordedNote(unsafe, words);
-    throw new Problem(422, note.message, { errors: [note] });
-  }
+  if (unsafe !== undefined) throw new Problem('key-unusable', {}, { errors: [wordedNote(unsafe, words)] });
   const upload = besideWhich(key);
-  if (upload !== undefined) throw new Problem(422, `"${key}" only says something of "${upload}": name that.`);
+  if (upload !== undefined) throw new Problem('only-beside', { key, upload });
   return key;
 }
 
@@ -85,6 +82,6 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new Problem(400, 'The address is not percent-encoded UTF-8.');
+    throw new Problem('address-encoding');
   }
 }

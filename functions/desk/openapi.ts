@@ -1,5 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { NOTES } from './notes-schema.ts';
+import { PROBLEMS } from './problems.ts';
 import type { Described, Route } from './route.ts';
 
 /** The description of the API for programs: OpenAPI 3.1 (spec.openapis.org/oas/v3.1.0). */
@@ -71,12 +72,18 @@ const KEY_PARAMETER = {
 const PROBLEM = {
   type: 'object',
   description: 'RFC 9457',
-  required: ['type', 'title', 'status', 'detail'],
+  required: ['type', 'title', 'status', 'detail', 'code'],
   properties: {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    detail: { type: 'string' },
+    detail: { type: 'string', description: 'A sentence in English.' },
+    code: { type: 'string', enum: Object.keys(PROBLEMS), description: 'Which sentence it is.' },
+    fields: {
+      type: 'object',
+      description: 'What the sentence names: so that it can be said in another language.',
+      additionalProperties: { type: ['string', 'number'] },
+    },
     errors: NOTES,
   },
 };

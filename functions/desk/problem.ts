@@ -1,31 +1,43 @@
 import { stated } from '../../shared/article/stated.ts';
 import type { WordedNote } from '../../shared/receipt/worded.ts';
 import type { Answered } from './exchange.ts';
+import { type Fields, PROBLEMS, type ProblemCode } from './problems.ts';
 
-/** What a program is told when it does not get what it asked for (RFC 9457): thrown anywhere below `answerDesk`. */
-export class Problem extends Error {
-  readonly status: number;
-  readonly errors: readonly WordedNote[] | undefined;
-  readonly headers: Readonly<Record<string, string>>;
+interface Also {
+  /** Each reason, in the receipts' codes and words. */
+  readonly errors?: readonly WordedNote[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
-  /**
-   * @param detail a sentence for the person who asked
-   * @param errors each reason, in the receipts' codes and words
-   */
+/**
+ * What a program is told when it does not get what it asked for (RFC 9457): thrown anywhere below `answerDesk`. Its message is the
+ * English sentence; who says it in another language has the code and the fields.
+ */
+export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
+  readonly code: Code;
+  readonly fields: Readonly<Record<string, string | number>>;
+  readonly also: Also;
+
+  /** @param fields what its sentence names */
   constructor(
-    status: number,
-    detail: string,
-    { errors, headers = {} }: { errors?: readonly WordedNote[]; headers?: Readonly<Record<string, string>> } = {},
+    code: Code,
+    ...[fields = {} as Fields<Code>, also = {}]: Record<string, never> extends Fields<Code>
+      ? [fields?: Fields<Code>, also?: Also]
+      : [fields: Fields<Code>, also?: Also]
   ) {
-    super(detail);
-    this.status = status;
-    this.errors = errors;
-    this.headers = headers;
+    super(PROBLEMS[code][1].replaceAll(/\{(\w+)\}/g, (_, name) => String((fields as Problem['fields'])[name])));
+    this.code = code;
+    this.fields = fields;
+    this.also = also;
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code][0];
   }
 }
 
-/** Of the statuses that the desk answers with (RFC 9110, section 15; RFC 6585). */
-const TITLES: Readonly<Record<number, string>> = {
+/** Of the statuses that the desk answers with. */
+const TITLES: Readonly<Record<(typeof PROBLEMS)[ProblemCode][0], string>> = {
   400: 'Bad request',
   401: 'Not signed in',
   403: 'Forbidden',
@@ -41,13 +53,22 @@ const TITLES: Readonly<Record<number, string>> = {
   507: 'Insufficient storage',
 };
 
-export function problemAnswer({ status, message, errors, headers }: Problem): Answered {
+/** @param members more of them, for who knows what they mean (section 3.2) */
+export function problemAnswer(
+  { code, fields, message, also }: Problem,
+  members: Readonly<Record<string, string>> = {},
+): Answered {
+  const [status] = PROBLEMS[code];
+  const { errors, headers } = also;
+  const about = Object.keys(fields).length === 0 ? undefined : fields;
   const body = {
     type: 'about:blank',
-    title: TITLES[status] ?? 'Error',
+    title: TITLES[status],
     status,
     detail: message,
-    ...stated({ errors }),
+    code,
+    ...stated({ fields: about, errors }),
+    ...members,
   };
   return {
     status,

@@ -7,6 +7,7 @@ import { ROLES, type Role } from './editor.ts';
 import type { Asked } from './exchange.ts';
 import type { DeskPlace } from './place.ts';
 import { Problem } from './problem.ts';
+import type { ProblemCode } from './problems.ts';
 import type { Route } from './route.ts';
 
 type Name = `${Route['method']} ${Route['path']}`;
@@ -68,13 +69,13 @@ export async function checkRights(
   const { role, sections, name = '' } = asked.who;
   const asks: Name = `${route.method} ${route.path}`;
   const least = LEAST[asks] ?? 'chief';
-  if (role === 'none')
-    throw new Problem(403, `"${name}" is signed in and may do nothing at this desk. Ask whoever runs it for a group.`);
-  if (ROLES.indexOf(role) < ROLES.indexOf(least)) throw new Problem(403, TOO_LITTLE[least]);
+  if (role === 'none') throw new Problem('no-rights', { name });
+  if (ROLES.indexOf(role) < ROLES.indexOf(least)) throw new Problem(TOO_LITTLE[least]);
   if (role !== 'editor' || least !== 'editor') return;
   const isHers = (path: string) => sections.some((folder) => path.startsWith(`${folder}/`));
+  const folders = sections.map((folder) => `${folder}/`).join(', ');
   const checkKey = (path: string) => {
-    if (!isHers(path)) throw new Problem(403, `"${path}" does not lie in a folder of yours: ${listOf(sections)}.`);
+    if (!isHers(path)) throw new Problem('other-folder', { key: path, folders });
   };
   checkKey(key);
   const own = new Set(sections.map(sectionKey));
@@ -82,21 +83,16 @@ export async function checkRights(
   reaches.keys?.forEach(checkKey);
   for (const section of reaches.sections ?? [])
     if (section !== undefined && !own.has(sectionKey(section)))
-      throw new Problem(403, `It would be in the section "${section}"; yours: ${listOf(sections)}.`);
+      throw new Problem('other-section', { section, folders });
   for (const article of await place.store.articlesAt(reaches.articles ?? []))
-    if (!isHers(article.key))
-      throw new Problem(403, `It would change an article of "${article.key}"; yours: ${listOf(sections)}.`);
+    if (!isHers(article.key)) throw new Problem('other-article', { key: article.key, folders });
 }
 
-const TOO_LITTLE: Readonly<Record<Exclude<Role, 'none'>, string>> = {
-  reader: 'You may not see this.',
-  editor: 'You may see what became of uploads, and change none.',
-  chief: 'That is for the chief alone.',
-};
-
-function listOf(folders: readonly string[]): string {
-  return folders.map((folder) => `${folder}/`).join(', ');
-}
+const TOO_LITTLE = {
+  reader: 'may-not-see',
+  editor: 'may-not-change',
+  chief: 'chief-only',
+} as const satisfies Readonly<Record<Exclude<Role, 'none'>, ProblemCode>>;
 
 /** As its articles would be, by all that the file and what lies beside it say. */
 async function ofUpload(place: DeskPlace, { body, signal }: Asked, key: SubmissionKey): Promise<Reaches> {
@@ -111,7 +107,7 @@ async function ofUpload(place: DeskPlace, { body, signal }: Asked, key: Submissi
  */
 function ofMedia(key: SubmissionKey): Reaches {
   if (mediaTypeOf(key) !== undefined) return {};
-  throw new Problem(403, 'A text of that size is not looked at before it is taken: it is for the chief alone.');
+  throw new Problem('text-unseen');
 }
 
 async function ofVersion(place: DeskPlace, { query }: Asked, key: SubmissionKey): Promise<Reaches> {

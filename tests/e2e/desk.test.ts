@@ -287,6 +287,13 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     await page.getByLabel('New name').fill('broken.md');
     await page.getByRole('button', { name: 'Move it' }).click();
     await says('There is an upload "broken.md" already.');
+    await page.getByLabel('Language').selectOption('ar');
+    await page.getByText('نقل أو إعادة تسمية').click();
+    await page.getByLabel('الاسم الجديد').fill('broken.md');
+    await page.locator('.move button').click();
+    await says('يوجد ملف «broken.md» من قبل.');
+    await page.getByLabel('اللغة').selectOption('en');
+    await page.getByText('Move or rename').click();
     await page.getByLabel('New name').fill('traffic/tram.txt');
     await page.getByRole('button', { name: 'Move it' }).click();
     await says('traffic/tram.txt');

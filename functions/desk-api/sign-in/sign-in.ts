@@ -134,7 +134,7 @@ export function createSignIn({ provider, sessions, groups, url, now, log }: Sign
         return (await renewed(name, session, refreshToken))?.who;
       } catch (error) {
         log.error('sign-in not renewed', { error });
-        throw new Problem(503, 'Nobody answers who could say whether you are still signed in. Try again in a minute.');
+        throw new Problem('sign-in-unknown');
       }
     },
 

@@ -1,12 +1,14 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { api, type Site, whenSignedOut } from './api.ts';
+import type { Site } from './answers.ts';
+import { api } from './api.ts';
 import { Drop } from './drop.ts';
 import { listen } from './heard.ts';
 import { HeldFeeds } from './held-feeds.ts';
 import { html } from './html.ts';
 import { Keys } from './keys.ts';
 import { List } from './list.ts';
+import { whenSignedOut } from './refused.ts';
 import { Removals } from './removals.ts';
 import { Schedule } from './schedule.ts';
 import { Upload } from './upload.ts';

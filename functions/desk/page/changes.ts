@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { api, type Said } from './api.ts';
+import type { Said } from './answers.ts';
+import { api } from './api.ts';
 import { html } from './html.ts';
 import { placeOf } from './time.ts';
 import { t } from './words.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { api, type Refused } from './api.ts';
+import { api } from './api.ts';
 import { html } from './html.ts';
 import { DRAFT, keep } from './kept-text.ts';
+import type { Refused } from './refused.ts';
 import { t } from './words.ts';
 
 interface Sent {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { api, type HeldFeed } from './api.ts';
+import type { HeldFeed } from './answers.ts';
+import { api } from './api.ts';
 import { useHeard } from './heard.ts';
 import { html } from './html.ts';
 import { t } from './words.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { api, type Site, type Version } from './api.ts';
+import type { Site, Version } from './answers.ts';
+import { api } from './api.ts';
 import { Differences } from './differences.ts';
 import { html } from './html.ts';
 import { timeIn } from './time.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { api, type Receipt } from './api.ts';
+import type { Receipt } from './answers.ts';
+import { api } from './api.ts';
 import { html } from './html.ts';
 import { t } from './words.ts';
 

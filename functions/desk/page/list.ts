@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Api, api, type Page, type Row, type Site } from './api.ts';
+import type { Page, Row, Site } from './answers.ts';
+import { type Api, api } from './api.ts';
 import { useHeard } from './heard.ts';
 import { html } from './html.ts';
 import { statusOf } from './status.ts';

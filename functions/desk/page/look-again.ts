@@ -1,4 +1,5 @@
-import { api, Refused } from './api.ts';
+import { api } from './api.ts';
+import { Refused } from './refused.ts';
 
 const EVERY_MS = 4_000;
 /** Where nobody has touched the page for so long, and nothing has changed, it is asked less often: each look costs the newsroom. */

@@ -1,4 +1,4 @@
-import type { Note } from './api.ts';
+import type { Note } from './answers.ts';
 import { html } from './html.ts';
 import { t } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { api, type Medium } from './api.ts';
+import type { Medium } from './answers.ts';
+import { api } from './api.ts';
 import { html } from './html.ts';
 import { t } from './words.ts';
 

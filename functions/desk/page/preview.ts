@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Previewed, Preview as Shown } from './api.ts';
+import type { Previewed, Preview as Shown } from './answers.ts';
 import { html } from './html.ts';
 import { Notes } from './notes.ts';
 import { statusOf } from './status.ts';

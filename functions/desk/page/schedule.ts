@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { api, type Due, type Site } from './api.ts';
+import type { Due, Site } from './answers.ts';
+import { api } from './api.ts';
 import { useHeard } from './heard.ts';
 import { html } from './html.ts';
 import { dayIn, fromNow, placeOf, timeIn, timeOfDay } from './time.ts';

@@ -1,4 +1,4 @@
-import type { Change, Status } from './api.ts';
+import type { Change, Status } from './answers.ts';
 import { html } from './html.ts';
 import { t } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { api, type Note, type Receipt, Refused, type Preview as Shown, type Site, textOf } from './api.ts';
+import type { Note, Receipt, Preview as Shown, Site } from './answers.ts';
+import { api, textOf } from './api.ts';
 import { Changes } from './changes.ts';
 import { Correct } from './correct.ts';
 import { Differences } from './differences.ts';
@@ -13,6 +14,7 @@ import { Move } from './move.ts';
 import { Notes } from './notes.ts';
 import { Pictures } from './pictures.ts';
 import { Preview } from './preview.ts';
+import { Refused } from './refused.ts';
 import { statusOf } from './status.ts';
 import { placeOf, timeIn } from './time.ts';
 import { t } from './words.ts';

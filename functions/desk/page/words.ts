@@ -16,6 +16,8 @@ export type Word = keyof typeof english;
 /** A text, or one for each plural of the language (Unicode TR 35, part 3, section 5); `{name}` stands for what is given by that name. */
 type Said = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
+type Given = Readonly<Record<string, string | number>>;
+
 let language: Language = 'en';
 let catalogue: Readonly<Record<string, Said>> = {};
 
@@ -53,8 +55,20 @@ function chosen(): string | undefined {
 }
 
 /** What the desk says. @param given by the names that stand in the text; `count` chooses the plural */
-export function t(word: Word, given: Readonly<Record<string, string | number>> = {}): string {
-  const said = catalogue[word] ?? word;
+export function t(word: Word, given: Given = {}): string {
+  return filled(catalogue[word] ?? word, given);
+}
+
+/**
+ * Why the desk refuses something, by the code of its answer.
+ * @returns undefined in English, which the answer is in by itself, and for a code that is not known here
+ */
+export function refusal(code: string | undefined, fields: Given = {}): string | undefined {
+  const said = catalogue[`problem.${code}`];
+  return said && filled(said, fields);
+}
+
+function filled(said: Said, given: Given): string {
   const text = typeof said === 'string' ? said : pluralOf(said, Number(given.count));
   return text.replaceAll(/\{(\w+)\}/g, (all, name) => shown(given[name] ?? all));
 }

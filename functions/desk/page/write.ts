@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { api, type Preview as Shown, type Site } from './api.ts';
+import type { Preview as Shown, Site } from './answers.ts';
+import { api } from './api.ts';
 import { Editor } from './editor.ts';
 import { html } from './html.ts';
 import { DRAFT, forget, keep, kept } from './kept-text.ts';

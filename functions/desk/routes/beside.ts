@@ -17,7 +17,7 @@ export interface TextBeside {
 /** @throws Problem where nothing can lie beside it */
 export async function readBeside(place: DeskPlace, key: SubmissionKey): Promise<TextBeside> {
   const beside = sidecarKey(key);
-  if (beside === undefined) throw new Problem(422, `The name of "${key}" leaves no room for a file beside it.`);
+  if (beside === undefined) throw new Problem('no-room-beside', { key });
   const bytes = await place.read(beside);
   return { beside, text: bytes && new TextDecoder().decode(bytes) };
 }
@@ -26,9 +26,7 @@ export async function readBeside(place: DeskPlace, key: SubmissionKey): Promise<
 export function checkReadable(text: string | undefined, words: Words): void {
   const why = unreadable(text);
   if (why === undefined) return;
-  throw new Problem(422, 'What lies beside the file cannot be read, and keeps it back. Mend that, or take it away.', {
-    errors: why.reasons.map((note) => wordedNote(note, words)),
-  });
+  throw new Problem('beside-unreadable', {}, { errors: why.reasons.map((note) => wordedNote(note, words)) });
 }
 
 /** Writes what is to lie there, where it says something else than before. @returns the answer */

@@ -19,7 +19,7 @@ export const WORDS_PARAMETER: Parameter = {
  */
 export function wordsAskedFor(query: URLSearchParams): readonly string[] {
   const asked = query.get('query') ?? '';
-  if ([...asked].length > LONGEST) throw new Problem(400, `query has ${LONGEST} characters at the most.`);
+  if ([...asked].length > LONGEST) throw new Problem('query-too-long', { most: LONGEST });
   return foldKey(asked)
     .split(' ')
     .filter((word) => word !== '');

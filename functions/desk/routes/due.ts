@@ -38,7 +38,7 @@ export const DUE_ROUTES: readonly Route[] = [
     problems: [],
     async answer({ store, config }, asked) {
       const until = parseInstant(asked.query.get('until') ?? '', config.site.timeZone);
-      if (until === undefined) throw new Problem(400, '"until" is an instant, as 2026-12-31T23:59:59Z.');
+      if (until === undefined) throw new Problem('until-no-instant');
       const due = await store.due(until.instant, MOST);
       const articles = new Map((await store.articlesAt(due.map(({ article }) => article))).map((one) => [one.id, one]));
       const items = due.flatMap(({ at, article: id }) => {

@@ -70,7 +70,7 @@ export const EDITORIAL_ROUTES: readonly Route[] = [
     async answer(place, asked, key, words) {
       const said = sayingIn(asked);
       const { beside, text } = await readBeside(place, key);
-      if ((await place.read(key)) === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
+      if ((await place.read(key)) === undefined) throw new Problem('not-in-inbox', { key });
       // What nobody can read keeps the upload back, which nobody may end by the way.
       checkReadable(text, words);
       checkDates(said, place.config.site.timeZone);
@@ -104,7 +104,7 @@ function checkDates(said: Said, timeZone: string): void {
   for (const name of ['published', 'expires'] as const) {
     const text = said[name];
     if (typeof text === 'string' && parseInstant(text, timeZone) === undefined)
-      throw new Problem(422, `"${text.slice(0, 50)}" is no date that can be read. Write it as 2026-12-24 08:00.`);
+      throw new Problem('no-date', { text: text.slice(0, 50) });
   }
 }
 
@@ -112,8 +112,7 @@ function checkDates(said: Said, timeZone: string): void {
 function sayingIn(asked: Asked): Said {
   const value = objectIn(asked);
   const wrong = Object.entries(value).filter(([name, said]) => !isSayable(name, said));
-  if (wrong.length > 0)
-    throw new Problem(422, `This cannot be said so: ${wrong.map(([name]) => name.slice(0, 50)).join(', ')}.`);
+  if (wrong.length > 0) throw new Problem('unsayable', { names: wrong.map(([name]) => name.slice(0, 50)).join(', ') });
   return value as Said;
 }
 

@@ -50,10 +50,8 @@ export const HELD_FEED_ROUTES: readonly Route[] = [
     problems: [404, 415, 422],
     async answer({ store, clock }, asked) {
       const { feed, ...others } = objectIn(asked);
-      if (typeof feed !== 'string' || Object.keys(others).length > 0)
-        throw new Problem(422, '"feed" is the id of a feed.');
-      if (!(await store.heldFeeds()).some((held) => held.feed === feed))
-        throw new Problem(404, 'No feed of that id is held.');
+      if (typeof feed !== 'string' || Object.keys(others).length > 0) throw new Problem('feed-body');
+      if (!(await store.heldFeeds()).some((held) => held.feed === feed)) throw new Problem('feed-not-held');
       await acceptLosses(store, clock, feed as FeedId);
       await store.publishAgain(feed as FeedId, clock.now());
       return json(202, { feed });

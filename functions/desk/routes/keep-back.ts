@@ -32,7 +32,7 @@ export const KEEP_BACK_ROUTES: readonly Route[] = [
     problems: [404, 415, 422, 507],
     async answer(place, asked, key, words) {
       const decision = decisionIn(asked);
-      if ((await place.read(key)) === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
+      if ((await place.read(key)) === undefined) throw new Problem('not-in-inbox', { key });
       return write(place, key, decision, words);
     },
   },
@@ -59,7 +59,6 @@ function decisionIn(asked: Asked): Decision {
   const { reason } = value;
   const isUnknown = Object.keys(value).some((name) => name !== 'how' && name !== 'reason');
   const isReason = reason === undefined || (typeof reason === 'string' && reason.length <= 300);
-  if (how === undefined || !isReason || isUnknown)
-    throw new Problem(422, `"how" is ${HOWS.join(' or ')}, and "reason" a text of at most 300 characters.`);
+  if (how === undefined || !isReason || isUnknown) throw new Problem('keep-back-body');
   return { how, ...(typeof reason === 'string' && reason !== '' ? { reason } : {}) };
 }

@@ -25,25 +25,21 @@ export const MOVE_ROUTES: readonly Route[] = [
     problems: [404, 412, 415, 422, 507],
     async answer(place, asked, key, words) {
       const { to, ...others } = objectIn(asked);
-      if (typeof to !== 'string' || Object.keys(others).length > 0)
-        throw new Problem(422, '"to" is the new key, and nothing else is to be said.');
+      if (typeof to !== 'string' || Object.keys(others).length > 0) throw new Problem('move-body');
       const reason = reasonAgainstKey(to as SubmissionKey);
-      if (reason !== undefined) {
-        const note = wordedNote(reason, words);
-        throw new Problem(422, note.message, { errors: [note] });
-      }
+      if (reason !== undefined) throw new Problem('key-unusable', {}, { errors: [wordedNote(reason, words)] });
       const target = to as SubmissionKey;
       const [beside, besideTarget] = [sidecarKey(key), sidecarKey(target)];
-      if (besideTarget === undefined) throw new Problem(422, `Nothing could be said beside "${to}".`);
+      if (besideTarget === undefined) throw new Problem('no-room-beside', { key: to });
       const bytes = await place.read(key);
-      if (bytes === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
+      if (bytes === undefined) throw new Problem('not-in-inbox', { key });
       const said = beside && (await place.read(beside));
       // First what is said of it: it may be what keeps it back.
       if (said !== undefined && !(await place.write(besideTarget, said, undefined)))
-        throw new Problem(412, `Something is said beside "${to}" already.`);
+        throw new Problem('beside-taken', { key: to });
       if (!(await place.write(target, bytes, undefined))) {
         if (said !== undefined) await place.remove(besideTarget);
-        throw new Problem(412, `There is an upload "${to}" already.`);
+        throw new Problem('key-taken', { key: to });
       }
       await place.remove(key);
       if (said !== undefined && beside !== undefined) await place.remove(beside);

@@ -21,7 +21,7 @@ export const PAGE_PARAMETERS: readonly Parameter[] = [
 export function pageAsked(query: URLSearchParams): PageOf {
   const asked = query.get('limit') ?? String(USUAL);
   const limit = /^\d{1,3}$/.test(asked) ? Number(asked) : 0;
-  if (limit < 1 || limit > MOST) throw new Problem(400, `limit is a number from 1 to ${MOST}.`);
+  if (limit < 1 || limit > MOST) throw new Problem('limit-range', { most: MOST });
   return { limit, ...stated({ after: (query.get('after') as Cursor | null) ?? undefined }) };
 }
 
@@ -30,7 +30,7 @@ export async function pageFound<T>(page: Promise<Page<T>>): Promise<Page<T>> {
   try {
     return await page;
   } catch (error) {
-    if (error instanceof RangeError) throw new Problem(400, '"after" is no `next` of this list.');
+    if (error instanceof RangeError) throw new Problem('bad-cursor');
     throw error;
   }
 }
@@ -40,7 +40,7 @@ export function choiceAsked<T extends string>(query: URLSearchParams, name: stri
   const asked = query.get(name);
   if (asked === null) return undefined;
   const found = all.find((one) => one === asked);
-  if (found === undefined) throw new Problem(400, `${name} is one of ${all.join(', ')}.`);
+  if (found === undefined) throw new Problem('no-choice', { name, all: all.join(', ') });
   return found;
 }
 

@@ -106,7 +106,7 @@ export const RECEIPT_ROUTES: readonly Route[] = [
     problems: [404, 422],
     async answer(place, _, key, words) {
       const receipt = await place.receipt(key);
-      if (receipt === undefined) throw new Problem(404, `Nothing is known of "${key}".`);
+      if (receipt === undefined) throw new Problem('unknown-upload', { key });
       return json(200, wholeReceipt(receipt, words, new Set(await place.heldRemovals())));
     },
   },

@@ -39,9 +39,9 @@ export const UPLOAD_ADDRESS_ROUTES: readonly Route[] = [
       const before = replaced(asked);
       const { bytes, ...others } = objectIn(asked);
       if (!Number.isSafeInteger(bytes) || Number(bytes) < 1 || Object.keys(others).length > 0)
-        throw new Problem(422, '"bytes" says how many there are, and nothing else is to be said.');
+        throw new Problem('address-body');
       checkSize(place, key, Number(bytes));
-      if (place.past === undefined) throw new Problem(404, 'Uploads go through the desk itself here.');
+      if (place.past === undefined) throw new Problem('not-past');
       const address = await place.past.address(key, Number(bytes), before);
       if (address === undefined) throw await changed(place, key);
       return json(200, address);

@@ -35,7 +35,7 @@ export const UPLOAD_ROUTES: readonly Route[] = [
     problems: [404, 422],
     async answer(place, _, key) {
       const bytes = await place.read(key);
-      if (bytes === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
+      if (bytes === undefined) throw new Problem('not-in-inbox', { key });
       return { status: 200, headers: { ...AS_IT_IS, ETag: etagOf(bytes) }, body: bytes };
     },
   },
@@ -74,21 +74,20 @@ export function replaced({ headers }: Asked): string | undefined {
   const tag = /^"([\da-f]{32})"$/.exec(headers['if-match'] ?? '')?.[1];
   if (tag !== undefined) return tag;
   if (headers['if-none-match']?.trim() === '*') return undefined;
-  if (/^(?:W\/)?"[^"]*"$/.test(headers['if-match'] ?? '')) throw new Problem(412, 'If-Match is no ETag of an upload.');
-  if ((headers['if-match'] ?? headers['if-none-match']) !== undefined)
-    throw new Problem(400, 'If-Match is an ETag, and If-None-Match is *.');
-  throw new Problem(428, 'Say which version you replace (If-Match), or that it is new (If-None-Match: *).');
+  if (/^(?:W\/)?"[^"]*"$/.test(headers['if-match'] ?? '')) throw new Problem('no-such-tag');
+  if ((headers['if-match'] ?? headers['if-none-match']) !== undefined) throw new Problem('bad-condition');
+  throw new Problem('no-condition');
 }
 
 /** @throws Problem where nobody would read so much */
 export function checkSize({ config }: DeskPlace, key: SubmissionKey, length: number): void {
   const most = mayHoldMedia(key) ? config.limits.mediaBytes : config.limits.uploadBytes;
-  if (length > most) throw new Problem(413, `"${key}" has ${length} bytes; ${most} are the most.`);
+  if (length > most) throw new Problem('too-large', { key, bytes: length, most });
 }
 
 /** What lies there now goes along, so that both versions can be shown. */
 export async function changed(place: DeskPlace, key: SubmissionKey): Promise<Problem> {
   const bytes = await place.read(key);
-  if (bytes === undefined) return new Problem(412, `"${key}" does not lie in the inbox any more.`);
-  return new Problem(412, `Somebody else has changed "${key}" meanwhile.`, { headers: { ETag: etagOf(bytes) } });
+  if (bytes === undefined) return new Problem('gone-meanwhile', { key });
+  return new Problem('changed-meanwhile', { key }, { headers: { ETag: etagOf(bytes) } });
 }

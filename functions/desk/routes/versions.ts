@@ -66,7 +66,7 @@ export const VERSION_ROUTES: readonly Route[] = [
     problems: [404, 422],
     async answer(place, asked, key) {
       const bytes = await bytesOf(place, key, asked.query);
-      if (bytes === undefined) throw new Problem(404, 'No such version is kept.');
+      if (bytes === undefined) throw new Problem('no-version');
       return { status: 200, headers: AS_IT_IS, body: bytes };
     },
   },
@@ -82,8 +82,8 @@ export const VERSION_ROUTES: readonly Route[] = [
     async answer(place, asked, key) {
       const query = new URLSearchParams({ of: 'beside', id: asked.query.get('id') ?? '' });
       const [beside, bytes] = [sidecarKey(key), await bytesOf(place, key, query)];
-      if (bytes === undefined || beside === undefined) throw new Problem(404, 'No such version is kept.');
-      if ((await place.read(key)) === undefined) throw new Problem(404, `"${key}" does not lie in the inbox.`);
+      if (bytes === undefined || beside === undefined) throw new Problem('no-version');
+      if ((await place.read(key)) === undefined) throw new Problem('not-in-inbox', { key });
       await place.writeBeside(beside, new TextDecoder().decode(bytes));
       return accepted(key);
     },

@@ -33,7 +33,7 @@ export function answersDesk(parts: DeskParts): Answering {
         // The reader went away in the middle, which is nobody's fault.
         if (response.destroyed || request.destroyed) return;
         parts.log.error('request failed', { url: request.url?.replace(/\?.*/s, ''), error });
-        send(problemAnswer(new Problem(500, 'Something went wrong here; its log says what.')), request, response);
+        send(problemAnswer(new Problem('internal')), request, response);
       },
     );
   };
@@ -59,22 +59,21 @@ async function answered(
   if (!isSignedIn(request, token)) {
     if (!isApi)
       return { ...plain(401, 'Open the desk by the address that "feedmill desk" prints.'), headers: DISCOVERY };
-    return problemAnswer(new Problem(401, 'Show the token, as "Authorization: Bearer TOKEN".'));
+    return problemAnswer(new Problem('no-token'));
   }
   if (!isApi && method !== 'GET' && method !== 'HEAD') return plain(405, 'This address is only to be read.');
   const post = /^\/desk\/posts\/(.+)$/.exec(pathname)?.[1];
   if (post !== undefined) return { status: 303, headers: { Location: `/desk/#/upload/${post}` }, body: '' };
   if (!isApi)
     return (await deskFile(pathname.slice('/desk/'.length))) ?? plain(404, 'There is nothing at this address.');
-  if (isForeign(firstOf(request), `http://${headers.host}`))
-    return problemAnswer(new Problem(403, 'A page of another site may not ask for this.'));
+  if (isForeign(firstOf(request), `http://${headers.host}`)) return problemAnswer(new Problem('foreign'));
   const path = pathname.slice(API.length - 1);
   if (path === '/events' && method === 'GET') {
     events.listen(response, oneOf(headers['last-event-id']));
     return undefined;
   }
   const asked = await askedOf(request, response, path, place.config.limits.mediaBytes);
-  if (asked === undefined) return problemAnswer(new Problem(413, TOO_MUCH));
+  if (asked === undefined) return problemAnswer(new Problem('upload-too-large'));
   // Loaded with the first question: a server that nobody works at starts without what reads and writes for editors.
   return (await import('../../desk/answer.ts')).answerDesk(place, asked);
 }

@@ -24,7 +24,6 @@ export interface Inspector {
 const MEMORY = 400_000_000;
 /** Each may take seconds, and a browser is answered within thirty. */
 const MOST_WAITING = 3;
-const BUSY = 'Other texts are being looked at. Try again in a moment.';
 const HEAP_MB = 200;
 /** An editor looks several times while a text is written; who has gone needs no process. */
 const IDLE_MS = 60_000;
@@ -80,7 +79,7 @@ export function openInspector(options: WorkerOptions, clock: Clock): Inspector {
   let waiting = 0;
   return {
     async inspect(key, bytes, signal) {
-      if (waiting >= MOST_WAITING) throw new Problem(503, BUSY, { headers: { 'Retry-After': '5' } });
+      if (waiting >= MOST_WAITING) throw new Problem('busy', {}, { headers: { 'Retry-After': '5' } });
       waiting++;
       const left = new Promise<never>((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));

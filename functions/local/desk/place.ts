@@ -71,13 +71,8 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /** @throws Problem where the folder does not take it, in words for who sent it */
 function asProblem(error: unknown): never {
-  if (isCode(error, 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOTEMPTY'))
-    throw new Problem(
-      422,
-      'In the inbox no file can lie there: something else has that name, or the name is too long.',
-    );
-  if (isCode(error, 'ENOSPC', 'EDQUOT')) throw new Problem(507, 'The disk is full: nothing was written.');
-  if (isCode(error, 'EACCES', 'EPERM', 'EROFS'))
-    throw new Problem(403, 'Feedmill itself may not write there in the inbox: nothing was written.');
+  if (isCode(error, 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOTEMPTY')) throw new Problem('name-in-the-way');
+  if (isCode(error, 'ENOSPC', 'EDQUOT')) throw new Problem('disk-full');
+  if (isCode(error, 'EACCES', 'EPERM', 'EROFS')) throw new Problem('may-not-write');
   throw error;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PROBLEMS } from '../../../functions/desk/problems.ts';
 import { RECEIPT_LANGUAGES } from '../../../shared/receipt/words/languages.ts';
 
 const FOLDER = new URL('../../../functions/desk/page/', import.meta.url);
@@ -18,21 +19,26 @@ function parametersIn(text: string): readonly string[] {
 }
 
 const english = catalogue('en');
+/** English ones are in the answers themselves. */
+const problems = Object.fromEntries(
+  Object.entries(PROBLEMS).map(([code, [, sentence]]) => [`problem.${code}`, sentence] as const),
+);
+const all: Catalogue = { ...english, ...problems };
 
 describe.each(RECEIPT_LANGUAGES)('what the desk says in the language %s', (language) => {
   const said = catalogue(language);
 
   it('is all that it says in English, and no more', () => {
-    expect(Object.keys(said)).toEqual(Object.keys(english));
+    expect(Object.keys(said)).toEqual(Object.keys(language === 'en' ? english : all));
     for (const text of Object.values(said).flatMap(textsOf)) expect(text.trim()).not.toBe('');
   });
 
   it('names what is given to it, in each plural of the language', () => {
     const plurals = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
     for (const [word, text] of Object.entries(said)) {
-      const wanted = parametersIn(textsOf(english[word])[0] ?? '');
+      const wanted = parametersIn(textsOf(all[word])[0] ?? '');
       for (const form of textsOf(text)) expect([word, parametersIn(form)]).toEqual([word, wanted]);
-      expect([word, typeof text]).toEqual([word, typeof english[word]]);
+      expect([word, typeof text]).toEqual([word, typeof all[word]]);
       if (typeof text !== 'string') expect([word, Object.keys(text).toSorted()]).toEqual([word, plurals]);
     }
   });
@@ -55,4 +61,15 @@ it('the page asks for no word that no catalogue has, and every word is asked for
   const code = files.map((name) => readFileSync(new URL(name, FOLDER), 'utf8')).join('\n');
   const unused = Object.keys(english).filter((word) => !new RegExp(`['"\`]${word}['"\`]|^  ${word}:`, 'm').test(code));
   expect(unused).toEqual([]);
+});
+
+it('of every problem somebody is told', () => {
+  const folders = ['desk', 'desk-api', 'local'].map((name) => new URL(`../../../functions/${name}/`, import.meta.url));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('problems.ts'))
+      .map((name) => new URL(name, folder)),
+  );
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  expect(Object.keys(PROBLEMS).filter((one) => !code.includes(`'${one}'`))).toEqual([]);
 });
