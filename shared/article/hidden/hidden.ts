@@ -6,6 +6,7 @@ import { hideByName } from './classes.ts';
 import { isGone, isLook, isOff, isUnseen, mayHide, SEEN, type TextLook, textLook } from './looks.ts';
 import { type Style, type StyleOf, stylesIn } from './style/cascade.ts';
 import { TooManySteps } from './style/too-many-steps.ts';
+import { colourOf, type Ground, groundsIn, isWhite, ownGround } from './white.ts';
 import { showPage } from './whole-page.ts';
 
 const PICTURES = new Set('img picture video audio iframe svg object embed canvas'.split(' '));
@@ -14,6 +15,7 @@ const SILENT = new Set(['head', 'script', 'style', 'template']);
 
 interface Search {
   readonly styleOf: StyleOf;
+  readonly groundOf: (element: Element) => Ground;
   readonly isWholePage: (element: Element) => boolean;
   readonly found: AnyNode[];
 }
@@ -31,7 +33,7 @@ export function takeHidden(root: ParentNode): readonly AnyNode[] | undefined {
   const isWholePage = showPage(root);
   try {
     const styleOf = stylesIn(root, { isWanted: isLook, matters: mayHide });
-    const search: Search = { styleOf, isWholePage, found: [] };
+    const search: Search = { styleOf, groundOf: groundsIn(root, styleOf), isWholePage, found: [] };
     visit(root, SEEN, search);
     return search.found;
   } catch (error) {
@@ -63,7 +65,7 @@ export function setChildren(parent: ParentNode, children: ChildNode[]): void {
 /** Looks into what is seen. */
 function isSeenElement(element: Element, around: TextLook, search: Search): boolean {
   const style = search.styleOf(element, isUnseen(around));
-  const look = textLook(style, around);
+  const look = onGround(textLook(style, around), element, style, search);
   const isHidden = isNotSeen(element, style) || (PICTURES.has(element.name) && look.isInvisible);
   const isWholePage =
     ((isHidden || look !== around) && search.isWholePage(element)) || (!isHidden && isUnseen(look) && fadesIn(element));
@@ -74,6 +76,14 @@ function isSeenElement(element: Element, around: TextLook, search: Search): bool
   }
   visit(element, isWholePage ? SEEN : look, search);
   return true;
+}
+
+/** A look with what lies under the letters: white ones are seen on any other ground. */
+function onGround(look: TextLook, element: Element, style: Style, { groundOf }: Search): TextLook {
+  const colour = colourOf(element, style);
+  if (isWhite(colour)) return { ...look, isWhitedOut: groundOf(element) === 'white' };
+  const isShown = look.isWhitedOut && (colour !== undefined || ownGround(element, style) === 'other');
+  return isShown ? { ...look, isWhitedOut: false } : look;
 }
 
 /** Characters: an article, not a label. */

@@ -1,6 +1,8 @@
 import { isFarOff, isSpeck, pixels } from './lengths.ts';
 import type { Style } from './style/cascade.ts';
 import type { Declaration } from './style/declarations.ts';
+import { hidesByVariable } from './style/variables.ts';
+import { isWhite } from './white.ts';
 
 /** Properties by which a text can be hidden, or shown again. */
 const PROPERTIES = new Set(
@@ -12,7 +14,7 @@ const PROPERTIES = new Set(
 );
 
 export function isLook(name: string): boolean {
-  return PROPERTIES.has(name);
+  return PROPERTIES.has(name) || name.startsWith('--');
 }
 
 /** What every value by which something is hidden has. */
@@ -21,6 +23,7 @@ const SIGN = /none|hid|coll|all|transp|0|1p|-\d/;
 /** Whether declarations hide something, alone or with others. */
 export function mayHide(declarations: readonly Declaration[]): boolean {
   return declarations.some(({ name, value }) => {
+    if (hidesByVariable(name, value) || (name === 'color' && isWhite(value))) return true;
     if (name !== 'color' && !SIGN.test(value)) return false;
     if (/^(?:width|height|max-width|max-height)$/.test(name)) return isSpeck(value);
     if (/^(?:left|right|top|bottom|inset)$/.test(name)) return value.split(' ').some(isFarOff);
@@ -97,6 +100,8 @@ export interface TextLook {
   readonly isInvisible: boolean;
   readonly isTiny: boolean;
   readonly isColourless: boolean;
+  /** White on white. */
+  readonly isWhitedOut: boolean;
   readonly isIndentedAway: boolean;
   readonly isFaded: boolean;
 }
@@ -105,6 +110,7 @@ export const SEEN: TextLook = {
   isInvisible: false,
   isTiny: false,
   isColourless: false,
+  isWhitedOut: false,
   isIndentedAway: false,
   isFaded: false,
 };
@@ -126,6 +132,7 @@ export function textLook(style: Style, inherited: TextLook): TextLook {
         : /^(?:hidden|collapse)$/.test(visibility),
     isTiny: size === undefined || size === 'relative' ? inherited.isTiny : size <= TINY,
     isColourless: style.has('color') ? isUncoloured(style) : inherited.isColourless,
+    isWhitedOut: inherited.isWhitedOut,
     isIndentedAway: indent === undefined ? inherited.isIndentedAway : isFarOff(style.get('text-indent')),
     isFaded: inherited.isFaded || isFaded(style),
   };

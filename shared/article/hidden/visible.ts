@@ -8,7 +8,7 @@ export interface Visible {
 }
 
 /** Most articles have none of what hides anything. */
-const MAY_HIDE = /style|hidden|class|dialog|popover|#cmnt|cite=/i;
+const MAY_HIDE = /style|hidden|class|dialog|popover|#cmnt|cite=|suggestion|<font/i;
 
 /** @returns what is meant for readers of HTML; undefined when its elements are nested or styled as nothing but an attack does. */
 export function visibleNodes(html: string): Visible | undefined {

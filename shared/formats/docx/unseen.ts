@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { isSilentField, openFields, type Range } from './fields.ts';
-import { type IsHidden, isHiding, isOn, type Says, valueIn } from './hidden-styles.ts';
+import { type IsHidden, isColour, isOn, noteSaid, type Says, valueIn } from './hidden-styles.ts';
 
 export interface Seen {
   readonly xml: string;
@@ -24,6 +24,8 @@ interface Frame {
   /** Of a run: what it shows. */
   readonly content: Range[];
   unseen?: 'hidden' | 'deleted' | 'unfilled';
+  /** Of a paragraph, a cell, a table or the document: a colour lies under it. */
+  isOnColour?: boolean;
   /** Of a run: its letters are too small to be read. */
   isTiny?: boolean;
 }
@@ -88,7 +90,9 @@ export function withoutUnseen(xml: string, isHidden: IsHidden): Seen | undefined
   function isHiddenRun(run: Frame): boolean {
     if (run.isTiny === true) return true;
     const paragraph = nearest('p')?.style;
-    return isHidden({ direct: run.says, character: run.style, paragraph, table: nearest('tbl')?.style });
+    // What a shape has under its text is not looked at.
+    const isOnColour = open.some(({ name, isOnColour }) => isOnColour === true || name === 'txbxContent');
+    return isHidden({ direct: run.says, character: run.style, paragraph, table: nearest('tbl')?.style, isOnColour });
   }
 
   try {
@@ -110,8 +114,10 @@ function note(element: Frame, open: readonly Frame[]): void {
   if (parent === undefined) return;
   if (owner !== undefined && WITH_STYLE[name] === parent.name) owner.style = valueIn(element, 'val');
   // The properties that a run had before a change are told in an element of their own.
-  if (owner?.name === 'r' && parent.name === 'rPr' && isHiding(name))
-    owner.says[name] = isOn(valueIn(element, 'val') ?? '1');
+  if (owner?.name === 'r' && parent.name === 'rPr') noteSaid(element, owner.says);
+  if (name === 'shd' && owner !== undefined && /^(?:p|tc|tbl)Pr$/.test(parent.name) && isColour(element))
+    owner.isOnColour = true;
+  if (name === 'background' && parent.name === 'document') parent.isOnColour = true;
   if (owner?.name === 'r' && parent.name === 'rPr' && name === 'sz')
     owner.isTiny = Number(valueIn(element, 'val') ?? Number.NaN) <= TINY;
   if (owner?.name === 'sdt' && name === 'showingPlcHdr' && isOn(valueIn(element, 'val') ?? '1'))

@@ -21,16 +21,20 @@ const ROOT = /<(?:\w+:)?(\w+)[\s>]/;
 const HEAD = 2_000;
 /** What a part without anything unseen has none of. */
 const SIGN =
-  /vanish|webHidden|hidden|moveFrom|[:<]del\b|cellDel|fldChar|fldSimple|showingPlcHdr|:sz \S*val=["'][0-3]["']|\0/i;
-const STYLED = /vanish|webHidden|\0/i;
+  /vanish|webHidden|hidden|moveFrom|[:<]del\b|cellDel|fldChar|fldSimple|showingPlcHdr|:sz \S*val=["'][0-3]["']|[:<]color\s[^>]*\bval=["']f[c-f]f[c-f]f[c-f]|\0/i;
+const WHITE = /[:<]color\s[^>]*\bval=["']f[c-f]f[c-f]f[c-f]|\0/i;
+const STYLED = /vanish|webHidden/i;
 
 /** A document's parts as Word shows them, without what it hides and what was deleted in them. */
 export function visibleParts(parts: Parts): VisibleParts | Rejection {
   const named = Object.entries(parts).filter(([path]) => /\.xml$/i.test(path));
   const rootOf = (bytes: Uint8Array) => ROOT.exec(latin1(bytes.subarray(0, HEAD)).replace(/\0/g, ''))?.[1] ?? '';
+  // What lies under white letters, their styles may say.
+  const isWhite = named.some(([, bytes]) => TEXTS.test(rootOf(bytes)) && WHITE.test(latin1(bytes)));
   const rules: IsHidden[] = [];
   for (const [path, bytes] of named) {
-    if (rootOf(bytes) !== 'styles' || !STYLED.test(latin1(bytes))) continue;
+    if (rootOf(bytes) !== 'styles') continue;
+    if (!isWhite && !STYLED.test(latin1(bytes)) && !WHITE.test(latin1(bytes))) continue;
     const styles = decode(bytes);
     const read = styles.kind === 'text' ? hiddenByStyles(styles.text) : undefined;
     if (read === undefined) return damaged(path);

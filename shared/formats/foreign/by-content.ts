@@ -50,6 +50,14 @@ const WHOLE: readonly WholeText[] = [
   { kind: 'settings', line: /^\d{1,3}(?:\.\d{1,3}){3}\s+\S/, least: 2 },
   { kind: 'settings', line: /^(?:export )?[A-Z][A-Z0-9]*_[A-Z0-9_]*(?:=\S*|: ?\S+$)/, least: 1 },
   { kind: 'settings', line: /^(?:\[[^\]\n]+\]|[\p{L}_][\p{L}\p{N}_.-]*\s?=\s?.*)$/u, least: 2 },
+  // Machines by their names in groups; stock by its numbers.
+  {
+    kind: 'settings',
+    line: /^(?:\[[\w:.-]+\]|[\w.:@/*-]+(?:\s+[\w.-]+=\S+)*)\s*$/,
+    least: 3,
+    some: /^\[[\w:.-]+\]\s*$/m,
+  },
+  { kind: 'data', line: /^[A-Z]{1,6}[-_]?\d{2,}[\s,;|]+\d+(?:\.\d+)?(?:[\s,;|]|$)/, least: 3 },
   {
     kind: 'yaml',
     line: /^ *(?:- \S.*|(?:- )?["']?[\w.-]+["']?:(?: .*)?)$/,
@@ -93,6 +101,8 @@ export function kindByContent(upload: Upload): ForeignTextKind | undefined {
   if (known !== undefined) return startsFrontMatter(upload.text) ? undefined : known;
   if (isTable(lines)) return 'csv';
   if (isChat(lines)) return 'chat';
+  if (isPatterns(said)) return 'data';
+  if (isInBlocks(said) && !startsFrontMatter(upload.text)) return 'settings';
   if (isSigns(text) && !isSomethingElse(upload)) return 'data';
   const kind = isRestructuredText(text) ? 'restructuredtext' : isCode(lines) ? 'code' : undefined;
   return kind === undefined || isSomethingElse(upload) ? undefined : kind;
@@ -132,6 +142,30 @@ function isTable(lines: readonly string[]): boolean {
   const cells = first.split(mark).length;
   // After a comma in prose stands a space.
   return cells >= 3 && lines.slice(0, -1).every((line) => line.split(mark).length === cells && !/[,;] \S/.test(line));
+}
+
+/** What is in patterns and in no word. */
+const OF_PATTERN = /^\^|\$$|\\[./\w]|\.[*+]|\(\?|[)\]}][*+?]/;
+
+/** A list of regular expressions. */
+function isPatterns(lines: readonly string[]): boolean {
+  return lines.length >= 2 && lines.every((line) => !/\s/.test(line.trim()) && OF_PATTERN.test(line.trim()));
+}
+
+/** What servers are told (nginx, Caddy, HCL): every line stands in braces behind a name, or opens them. */
+function isInBlocks(lines: readonly string[]): boolean {
+  let depth = 0;
+  let held = 0;
+  for (const line of lines) {
+    const text = line.trim();
+    if (text === '}' || text === '};') {
+      depth--;
+      if (depth < 0) return false;
+    } else if (/^[^\s{}][^{}]{0,200}\{$/.test(text)) depth++;
+    else if (depth > 0) held++;
+    else return false;
+  }
+  return depth === 0 && held > 0;
 }
 
 /** A directive, or the target of a link (docutils.sourceforge.io, "reStructuredText Markup Specification"). */

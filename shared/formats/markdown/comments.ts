@@ -57,6 +57,24 @@ export function expandPercentComment(scan: Scan, at: number): number | undefined
   return isAlone ? scan.endHere('%%') : undefined;
 }
 
+/**
+ * A comment of MyST (mystmd.org, "Comments"): a line behind a sign of percent. Within a paragraph it is a sign of percent: only
+ * one with which a block begins is a comment, and those directly below it.
+ *
+ * @returns where it ends; undefined for a sign of percent.
+ */
+export function expandCommentLine({ source, out, drop }: Scan, at: number): number | undefined {
+  const above = source.slice(source.lastIndexOf('\n', at - 2) + 1, Math.max(0, at - 1));
+  // What Pandoc begins a text with is its title.
+  const isFirst = source.slice(0, at).trim() === '';
+  if (above.trim() !== '' || (isFirst && !/^#{1,2} /m.test(source))) return undefined;
+  COMMENT_LINES.lastIndex = at;
+  drop({ kind: 'comment' });
+  return out.skip(at + (COMMENT_LINES.exec(source)?.[0].length ?? 0));
+}
+
+const COMMENT_LINES = /(?:[ \t]{0,3}%(?:[ \t][^\n]*)?(?:\n|$))+/y;
+
 const DEFINITION = /[ \t>]*\[[^\]\n]{0,20}\]:[^\n]*/y;
 
 /**

@@ -6,7 +6,7 @@ import { visibleText } from '../html/shape/visible-text.ts';
 import { markdown } from './renderer.ts';
 
 const MARK = 'data-feedmill-n';
-const MAY_HIDE = /hidden|style|class|<dialog|popover/i;
+const MAY_HIDE = /hidden|style|class|<dialog|popover|suggestion|<font/i;
 
 /** Tells of the tokens that open a block whether readers see it: HTML around it may hide it. */
 export function seenAmong(tokens: readonly Token[], renderer: MarkdownIt, environment: Env): (token: Token) => boolean {

@@ -24,12 +24,39 @@ export function looksIn(parts: readonly (XmlElement | undefined)[]): (name: stri
     const name = attributeOf(style, 'style:name') ?? '';
     if (!styles.has(name)) styles.set(name, style);
   }
+  const defaults = new Map(
+    parts.flatMap((part) => descendantsOf(part, 'default-style')).map((style) => [familyOf(style), style]),
+  );
+  const hasGround = parts.some((part) => descendantsOf(part, ...GROUNDS).some(isGround));
   const known = new Map<string, Look>();
   return (name = '') => {
-    const look = known.get(name) ?? lookOf(chainOf(name, styles));
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const chain = chainOf(name, styles);
+    // What has no style is looked up as a paragraph.
+    const byDefault = defaults.get(chain[0] === undefined ? 'paragraph' : familyOf(chain[0]));
+    const look = lookOf(chain, byDefault, hasGround);
     known.set(name, look);
     return look;
   };
+}
+
+const GROUNDS = ['paragraph-properties', 'text-properties', 'table-cell-properties', 'table-row-properties'].concat([
+  'table-properties',
+  'graphic-properties',
+  'page-layout-properties',
+  'drawing-page-properties',
+  'section-properties',
+]);
+
+/** Whether a colour lies under some of the text. Which text, is not looked at. */
+function isGround(properties: XmlElement): boolean {
+  const colour = attributeOf(properties, 'fo:background-color') ?? 'transparent';
+  return !/^(?:transparent|#f{6})$/i.test(colour);
+}
+
+function familyOf(style: XmlElement | undefined): string {
+  return attributeOf(style, 'style:family') ?? '';
 }
 
 function chainOf(name: string, styles: ReadonlyMap<string, XmlElement>): readonly XmlElement[] {
@@ -42,14 +69,19 @@ function chainOf(name: string, styles: ReadonlyMap<string, XmlElement>): readonl
   return chain;
 }
 
-function lookOf(chain: readonly XmlElement[]): Look {
-  const properties = chain.flatMap((style) => elementsIn(style).filter(({ name }) => name === 'text-properties'));
-  const value = (name: string) =>
-    properties.map((one) => attributeOf(one, name)).find((one) => one !== undefined) ?? '';
+/** @param byDefault what hides a text where no style says anything. */
+function lookOf(chain: readonly XmlElement[], byDefault: XmlElement | undefined, hasGround: boolean): Look {
+  const properties = chain.flatMap(textProperties);
+  const last = byDefault === undefined ? [] : textProperties(byDefault);
+  const value = (name: string, among = properties) =>
+    among.map((one) => attributeOf(one, name)).find((one) => one !== undefined) ?? '';
   const weight = value('fo:font-weight');
   const isSet = (name: string) => value(name) !== '' && value(name) !== 'none';
   const [own] = chain;
   const isParagraph = attributeOf(own, 'style:family') === 'paragraph';
+  const all = [...properties, ...last];
+  const isWhite = /^#f[c-f]f[c-f]f[c-f]$/i.test(value('fo:color', all)) && !hasGround;
+  const isTiny = (pixels(value('fo:font-size', all)) ?? TINY + 1) <= TINY;
   return {
     elements: [
       // Of a paragraph it is how a heading looks.
@@ -59,7 +91,7 @@ function lookOf(chain: readonly XmlElement[]): Look {
       ...(/^(?:super|[1-9])/.test(value('style:text-position')) ? ['sup'] : []),
       ...(/^(?:sub|-)/.test(value('style:text-position')) ? ['sub'] : []),
     ],
-    isHidden: value('text:display') === 'none' || (pixels(value('fo:font-size')) ?? TINY + 1) <= TINY,
+    isHidden: value('text:display', all) === 'none' || isWhite || isTiny,
     names: chain.map((style) =>
       (attributeOf(style, 'style:display-name') ?? attributeOf(style, 'style:name') ?? '')
         .replaceAll('_20_', ' ')
@@ -67,4 +99,8 @@ function lookOf(chain: readonly XmlElement[]): Look {
     ),
     isNumbered: own !== undefined && elementsIn(own)[0]?.name === 'list-level-style-number',
   };
+}
+
+function textProperties(style: XmlElement): readonly XmlElement[] {
+  return elementsIn(style).filter(({ name }) => name === 'text-properties');
 }

@@ -2,6 +2,7 @@ import { type Tally, tally } from '../../article/dropped.ts';
 import type { Dropped, EmbeddedFile } from '../../article/types.ts';
 import { plainLink } from '../docx/links.ts';
 import { charsetOfFont, charsetOfPage, decodeBytes } from './charsets.ts';
+import { unseenColours } from './colours.ts';
 import { CHANGES, type Group, OUTERMOST } from './group.ts';
 import { Pictures } from './pictures.ts';
 import { Story } from './story.ts';
@@ -34,6 +35,8 @@ interface Writing {
   /** Whether the text of the shape at hand was read, which stands there again for older programs. */
   hasBox: boolean;
   readonly fonts: Map<number, string>;
+  /** By their numbers. */
+  readonly unseenColours: ReadonlySet<number>;
   /** Texts that are none of the story's, by their destinations. */
   readonly texts: Map<string, string>;
   readonly dropped: Tally;
@@ -65,6 +68,7 @@ export function convert(source: string): Conversion | undefined {
     openStories: [],
     hasBox: false,
     fonts: new Map(),
+    unseenColours: unseenColours(source),
     texts: new Map(),
     dropped: tally(),
     pictures: new Pictures(),
@@ -119,9 +123,10 @@ function flush(writing: Writing): void {
 function addText(writing: Writing, text: string): void {
   const { group, texts, dropped } = writing;
   const { destination } = group;
+  const isHidden = group.hidden || writing.unseenColours.has(group.colour);
   if (destination !== 'text') {
     if (!UNSEEN.has(destination)) texts.set(destination, (texts.get(destination) ?? '') + text);
-  } else if (!group.hidden && !group.deleted) storyOf(writing).add(text, group);
+  } else if (!isHidden && !group.deleted) storyOf(writing).add(text, group);
   else if (text.trim() !== '') dropped.add({ kind: group.deleted ? 'tracked-deletion' : 'hidden-text' });
 }
 

@@ -7,6 +7,8 @@ export interface Group {
   strike: boolean;
   position: 'sup' | 'sub' | undefined;
   hidden: boolean;
+  /** The number of its letters' colour. */
+  colour: number;
   deleted: boolean;
   font: number | undefined;
   /** Characters that stand behind one of Unicode, for programs that know none. */
@@ -14,7 +16,7 @@ export interface Group {
   link: string | undefined;
 }
 
-const PLAIN = { bold: false, italic: false, strike: false, position: undefined, hidden: false } as const;
+const PLAIN = { bold: false, italic: false, strike: false, position: undefined, hidden: false, colour: 0 } as const;
 
 export const OUTERMOST: Group = {
   ...PLAIN,
@@ -39,6 +41,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   nosupersub: (group) => (group.position = undefined),
   v: (group, isOn) => (group.hidden = isOn),
   webhidden: (group, isOn) => (group.hidden = isOn),
+  cf: (group, _, value) => (group.colour = value),
   deleted: (group, isOn) => (group.deleted = isOn),
   mvf: (group, isOn) => (group.deleted = isOn),
   f: (group, _, value) => (group.font = value),

@@ -15,6 +15,30 @@ it.each([
   expect(dropped).toContainEqual({ kind: 'comment', count: 1 });
 });
 
+const start = '<suggestion-start name="deletion:1:ada"></suggestion-start>';
+const end = '<suggestion-end name="deletion:1:ada"></suggestion-end>';
+
+it.each([
+  `<p>Before.${start}whisper${end}</p>`,
+  `<p>Before.${start}whisper</p><p>whisper</p><p>whisper${end}</p>`,
+  `<p>Before.</p><p data-suggestion-start-before="deletion:1:ada" data-suggestion-end-after="deletion:1:ada">whisper</p>`,
+  `<p>Before.${start}<img src="photo.jpg" alt="whisper">${end}</p>`,
+  '<p>Before.<del class="ice-del ice-cts-1" data-username="Ada">whisper</del></p>',
+  '<p>Before.<span class="ck-suggestion-marker ck-suggestion-marker-deletion">whisper</span></p>',
+  '<p>Before.<span class="fr-highlight-change fr-tracking-deleted">whisper</span></p>',
+])('what was deleted in an editor on the web stays at the desk: %s', (html) => {
+  const { html: published, text, dropped } = body(html);
+  expect(text).toBe('Before.');
+  expect(published).not.toContain('whisper');
+  expect(dropped.map(({ kind }) => kind)).toContain('tracked-deletion');
+});
+
+it('what was added in one is seen', () => {
+  const added =
+    '<suggestion-start name="insertion:1:ada"></suggestion-start>aloud<suggestion-end name="insertion:1:ada"></suggestion-end>';
+  expect(body(`<p>Before ${added} ${start}whisper${end}and after.</p>`).text).toBe('Before aloud and after.');
+});
+
 it('what a newsroom strikes out is seen', () => {
   expect(body('<p>It opens <del datetime="2026-01-01">in May</del> in June.</p>').text).toContain('in May');
 });
@@ -61,6 +85,17 @@ describe('readers never see', () => {
     '<p style="color:transparent">whisper</p>',
     '<p style="color:rgba(0, 0, 0, 0)">whisper</p>',
     '<p style="color:#fff;background-color:#FFFFFF">whisper</p>',
+    '<p style="color:white">whisper</p>',
+    '<p style="color:rgb(255,255,255)">whisper</p>',
+    '<p><font color="#FFFFFF">whisper</font></p>',
+    '<div style="background:#fff"><p style="color:#fefefe">whisper</p></div>',
+    '<div style="color:#fff"><p style="font-weight:bold">whisper</p></div>',
+    '<style>.pale{color:#fff}</style><p class="pale">whisper</p>',
+    '<div class="box" style="background:white"><p style="color:#fff">whisper</p></div>',
+    '<p style="display:var(--off, none)">whisper</p>',
+    '<p style="--off:none;display:var(--off)">whisper</p>',
+    '<style>:root{--off:none}</style><p style="display:var(--off)">whisper</p>',
+    '<style>.x{--a:hidden;--b:var(--a)} .x p{visibility:var(--b,visible)}</style><div class="x"><p>whisper</p></div>',
     '<p style="max-height:0;overflow:hidden">whisper</p>',
     '<p style="height:0px;overflow:clip">whisper</p>',
     '<p style="max-height:0;max-width:0;overflow:hidden;mso-hide:all">whisper</p>',
@@ -128,6 +163,17 @@ describe('readers see', () => {
     '<div style="visibility:hidden"><p style="visibility:visible">aloud</p></div>',
     '<p style="color:rgb(0,0,0)">aloud</p>',
     '<p style="color:#fff;background:#000">aloud</p>',
+    '<div style="background-color:#900"><p style="color:white">aloud</p></div>',
+    '<table bgcolor="#036"><tr><td><font color="white">aloud</font></td></tr></table>',
+    '<div style="background:url(a.jpg)"><p style="color:#fff">aloud</p></div>',
+    '<div style="position:absolute"><p style="color:#fff">aloud</p></div>',
+    '<div class="box"><p style="color:#fff">aloud</p></div>',
+    '<link rel="stylesheet" href="a.css"><p style="color:#fff">aloud</p>',
+    '<div style="color:#fff"><p style="background:#222">aloud</p></div>',
+    '<div style="color:#fff"><p style="color:#222">aloud</p></div>',
+    '<p style="display:var(--off)">aloud</p>',
+    '<p style="--off:none"></p><p style="display:var(--off,block)">aloud</p>',
+    '<style>:root{--off:none} .on{--off:block}</style><div class="on"><p style="display:var(--off)">aloud</p></div>',
     '<p style="color:transparent;background-clip:text;background-image:linear-gradient(red,blue)">aloud</p>',
     '<p style="height:0">aloud</p>',
     '<p style="overflow:hidden">aloud</p>',

@@ -65,6 +65,9 @@ const HIDDEN: readonly (readonly [string, string | undefined, string, string])[]
     style('paragraph', 'N', ON).replace('<w:style ', '<w:style w:default="1" '),
   ],
   ['the defaults', undefined, '', defaults(ON)],
+  ['letters in white', undefined, '<w:color w:val="FFFFFF" w:themeColor="background1"/>', ''],
+  ['letters in white by a style', undefined, styled('C'), style('character', 'C', '<w:color w:val="FFFFFF"/>')],
+  ['white on white', undefined, '<w:color w:val="FEFEFE"/><w:shd w:val="clear" w:fill="FFFFFF"/>', ''],
   ['the defaults, whatever styles say', 'P', '', defaults(ON) + style('paragraph', 'P', OFF)],
   ['two styles and one more', 'P', styled('C', ON), style('paragraph', 'P', ON) + style('character', 'C', ON)],
   [
@@ -92,6 +95,15 @@ const SEEN: readonly (readonly [string, string | undefined, string, string])[] =
     styled('D'),
     style('character', 'C', ON) + style('character', 'D', OFF, basedOn('C')),
   ],
+  ['white on black', undefined, '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000"/>', ''],
+  ['white that is marked', undefined, '<w:color w:val="FFFFFF"/><w:highlight w:val="red"/>', ''],
+  [
+    'white on the colour of a style',
+    'P',
+    '<w:color w:val="FFFFFF"/>',
+    style('paragraph', 'P', '', '<w:pPr><w:shd w:val="clear" w:fill="003366"/></w:pPr>'),
+  ],
+  ['another colour', undefined, '<w:color w:val="FF0000"/>', ''],
   ['letters that are small', undefined, '<w:sz w:val="12"/>', ''],
   [
     'styles based on each other',
@@ -128,6 +140,26 @@ const table = (rows: string, properties = '') => `<w:tbl><w:tblPr>${properties}<
 const row = (text: string, properties = '') =>
   `<w:tr><w:trPr>${properties}</w:trPr><w:tc>${paragraph(text)}</w:tc><w:tc>${paragraph('cell')}</w:tc></w:tr>`;
 const hiddenShape = '<w:pict><v:shape style="position:absolute;visibility:hidden"><v:textbox><w:txbxContent>';
+
+const tableStyle = (properties: string) =>
+  `<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:tblStylePr w:type="firstRow"><w:rPr>${properties}</w:rPr></w:tblStylePr></w:style>`;
+const WHITE = '<w:color w:val="FFFFFF"/>';
+
+it('a table whose style hides some of its rows goes, and one in colour stays', async () => {
+  const inTable = (properties: string) => table(row(run('whisper', properties)), '<w:tblStyle w:val="T"/>');
+  const hidden = await read({ body: paragraph(FIRST) + inTable(''), styles: tableStyle(ON) });
+  expect(articleOf(hidden).html).not.toContain('whisper');
+  expect(hidden).toMatchObject({ dropped: expect.arrayContaining([{ kind: 'hidden-text', count: 2 }]) });
+  const coloured = tableStyle('').replace('<w:rPr>', '<w:tcPr><w:shd w:val="clear" w:fill="003366"/></w:tcPr><w:rPr>');
+  expect(articleOf(await read({ body: paragraph(FIRST) + inTable(WHITE), styles: coloured })).html).toContain(
+    'whisper',
+  );
+  const cell = row(run('whisper', WHITE)).replace(
+    '<w:tc>',
+    '<w:tc><w:tcPr><w:shd w:val="clear" w:fill="003366"/></w:tcPr>',
+  );
+  expect(articleOf(await read({ body: paragraph(FIRST) + table(cell) })).html).toContain('whisper');
+});
 
 describe('Word does not show', () => {
   it.each([

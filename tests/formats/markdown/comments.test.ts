@@ -14,7 +14,11 @@ describe('a comment is left out', () => {
     ['One %%whisper%% two.', '<p>One two.</p>'],
     ['%%\nwhisper\n\n# whisper\n%%', ''],
     ['> %% whisper %%\n> One', '<blockquote><p>One</p></blockquote>'],
+    ['% whisper\n% whisper', ''],
+    ['One two.\n\n% whisper\n', '<p>One two.</p>'],
     ['[//]: # (whisper)', ''],
+    ['{{< hidden >}}whisper{{< /hidden >}}', ''],
+    ['{% internal_note %}whisper{% endinternal_note %}', ''],
     ['[//]: # whisper', ''],
     ['[]: # (whisper)', ''],
     ['{% # whisper %}', ''],
@@ -56,6 +60,8 @@ describe('a comment is left out', () => {
     ['`%% aloud %%`'],
     ['```\n%% aloud %%\n{--aloud--}\n[//]: # (aloud)\n```'],
     ['    {>>aloud<<}'],
+    ['It grinds 50\n% aloud of all.'],
+    ['```\n\n% aloud\n```'],
     ['Of 100%% aloud and 50%% more.'],
     ['{--aloud'],
     ['{++aloud and C++}'],
@@ -86,10 +92,13 @@ describe('a comment is left out', () => {
   });
 });
 
-it.each(['<!-- whisper', '%%\nwhisper'])('a comment that nothing closes is not guessed at: %j', (text) => {
-  const reading = read(text);
-  expect(reasonsOf(reading)).toEqual(['comment-unclosed 7:-']);
-});
+it.each(['<!-- whisper', '%%\nwhisper', '<Hidden class="a">\nwhisper'])(
+  'a comment that nothing closes is not guessed at: %j',
+  (text) => {
+    const reading = read(text);
+    expect(reasonsOf(reading)).toEqual(['comment-unclosed 7:-']);
+  },
+);
 
 describe('what HTML hides in Markdown', () => {
   it.each([

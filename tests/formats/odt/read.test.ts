@@ -150,6 +150,21 @@ describe('a text of OpenDocument', () => {
     });
   });
 
+  it('shows white letters where a colour may lie under them, and nothing that is hidden by default', async () => {
+    const white = look('White', 'fo:color="#ffffff"');
+    const ground =
+      '<style:style style:name="C" style:family="table-cell"><style:table-cell-properties fo:background-color="#003366"/></style:style>';
+    const spoken = p('<text:span text:style-name="White">aloud</text:span>');
+    expect(await bodyOf({ styles: white + ground, body: spoken })).toContain('aloud');
+    const hidden =
+      '<style:default-style style:family="paragraph"><style:text-properties text:display="none"/></style:default-style>';
+    const shown = (text: string, name: string) => `<text:p text:style-name="${name}">${text}</text:p>`;
+    const styles =
+      hidden + look('Title', 'text:display="true"', 'paragraph') + look('Shown', 'text:display="true"', 'paragraph');
+    const { html } = articleOf(await read({ styles, body: TITLE + shown(FIRST, 'Shown') + p('whisper') }));
+    expect(html).toBe(`<p>${FIRST}</p>`);
+  });
+
   it.each([
     ['a field that nobody filled in', p('<text:placeholder>whisper</text:placeholder>Open.')],
     ['a control that nobody filled in', p('<text:span loext:showing-place-holder="true">whisper</text:span>Open.')],
@@ -159,13 +174,15 @@ describe('a text of OpenDocument', () => {
       'a row',
       `<table:table><table:table-row table:visibility="collapse"><table:table-cell>${p('whisper')}</table:table-cell></table:table-row></table:table>`,
     ],
+    ['letters in white', p('<text:span text:style-name="White">whisper</text:span>Open.')],
     ['letters of a point', p('<text:span text:style-name="Tiny">whisper</text:span>Open.')],
     [
       'an index',
       `<text:alphabetical-index><text:index-body>${p('whisper')}</text:index-body></text:alphabetical-index>`,
     ],
   ])('does not show %s', async (_, body) => {
-    const result = await read({ styles: look('Tiny', 'fo:font-size="1pt"'), body: TITLE + body + p(FIRST) });
+    const styles = look('Tiny', 'fo:font-size="1pt"') + look('White', 'fo:color="#ffffff"');
+    const result = await read({ styles, body: TITLE + body + p(FIRST) });
     expect(articleOf(result).html).not.toContain('whisper');
     expect(articleOf(result).html).toContain(FIRST);
   });

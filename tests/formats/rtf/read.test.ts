@@ -6,7 +6,7 @@ import { ONE_PIXEL } from '../../support/png.ts';
 import { articleOf, composeUpload, readUpload, reasonsOf } from '../uploads.ts';
 
 const FIRST = 'The wheel of the mill turned on Friday for the first time in nine years, and the town came to see it.';
-const HEAD = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss Arial;}{\f1\fnil\fcharset204 Arial;}{\f2\fcharset134 SimSun;}}{\colortbl;\red0\green0\blue0;}{\stylesheet{\s0 Normal;}{\s1 heading 1;}{\s2 Title;}}`;
+const HEAD = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss Arial;}{\f1\fnil\fcharset204 Arial;}{\f2\fcharset134 SimSun;}}{\colortbl;\red0\green0\blue0;\red255\green255\blue255;}{\stylesheet{\s0 Normal;}{\s1 heading 1;}{\s2 Title;}}`;
 const document = (body: string, info = '') => `${HEAD}${info}${body}}`;
 const TITLE = String.raw`\pard\s2 The mill grinds\par\pard `;
 const read = (body: string, info = '') => readUpload('mill.rtf', Buffer.from(document(body, info), 'latin1'));
@@ -114,10 +114,15 @@ describe('a document of RTF', () => {
     });
   });
 
+  it('shows white letters where a colour may lie under them', async () => {
+    expect(await bodyOf(String.raw`\pard\cbpat1 {\cf2 Seen.}\par`)).toContain('Seen.');
+  });
+
   it.each([
     ['a note to what is hidden', String.raw`Seen.{\v {\super\chftn}{\footnote\pard\plain whisper}}`],
     ['what was moved away', String.raw`Seen.{\mvf whisper}`],
     ['a box that is hidden', String.raw`Seen.{\shp{\*\shpinst{\sp{\sn fHidden}{\sv 1}}{\shptxt whisper\par}}}`],
+    ['letters in white', String.raw`Seen.{\cf2 whisper}`],
     ['a box in what is hidden', String.raw`Seen.{\v{\shp{\*\shpinst{\shptxt whisper\par}}}}`],
   ])('does not show %s', async (_, body) => {
     const { html } = articleOf(await read(`${TITLE}${body}\\par ${FIRST}\\par`));

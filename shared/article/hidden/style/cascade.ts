@@ -5,6 +5,7 @@ import { type Declaration, declarationsOf } from './declarations.ts';
 import { isOnScreen } from './screen.ts';
 import { type Selecting, selecting, stepCounter } from './selectors.ts';
 import { type Rule, rulesOf } from './style-sheet.ts';
+import { withVariables } from './variables.ts';
 
 /** Values by property, as they hold for one element, without what it inherits. */
 export type Style = ReadonlyMap<string, string>;
@@ -43,7 +44,7 @@ const NOTHING: Style = new Map();
 export function stylesIn(root: ParentNode, properties: Properties): StyleOf {
   const read = reader(properties);
   const candidates = candidatesIn(root, read);
-  return (element, anyway) => {
+  const declared: StyleOf = (element, anyway) => {
     const own = read(element.attribs.style ?? '');
     const near = candidates.size === 0 ? [] : keysOf(element).flatMap((key) => candidates.get(key) ?? []);
     const matters = (one: Candidate) => read(one.rule).matters && one.matches(element);
@@ -54,6 +55,7 @@ export function stylesIn(root: ParentNode, properties: Properties): StyleOf {
     );
     return cascaded([...sorted.flatMap(({ rule }) => read(rule).declarations), ...own.declarations]);
   };
+  return (element, anyway) => withVariables(declared(element, anyway), element, (around) => declared(around, true));
 }
 
 function reader({ isWanted, matters }: Properties): Reader {

@@ -1,4 +1,5 @@
 import { markdown } from '../renderer.ts';
+import { isHiding, leaveOutHidden } from './for-nobody.ts';
 import { type JsxTag, jsxTagAt } from './jsx.ts';
 import { closeQuotation, namesIn, openQuotation, putMarkdown, putTitle, type Scan } from './scan.ts';
 import { meaningOf } from './shortcodes.ts';
@@ -21,6 +22,7 @@ export function expandJsx(scan: Scan, at: number): number {
     if (isComponent || scan.isMdx) scan.patience--;
     return at + 1;
   }
+  if (isHiding(tag, source.slice(at, tag.end))) return leaveOutHidden(scan, tag);
   if (!isComponent) {
     const isBlock = scan.isMdx && BLOCK.test(tag.name) && standsAlone(scan, tag);
     const isPlain = !tag.hasExpression && !tag.attributes.has('classname') && !closesItself(tag);

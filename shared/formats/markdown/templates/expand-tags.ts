@@ -1,6 +1,7 @@
 import { stated } from '../../../article/stated.ts';
 import { argumentsIn } from './arguments.ts';
 import { readExpression } from './expressions.ts';
+import { isForNobody } from './for-nobody.ts';
 import { closeQuotation, openQuotation, putMarkdown, putTitle, type Scan } from './scan.ts';
 import { type Meaning, meaningOf } from './shortcodes.ts';
 import type { TemplateTag } from './template-tags.ts';
@@ -49,7 +50,8 @@ function contentOf(
   name: string,
   tag: TemplateTag,
 ): { readonly text: string; readonly end: number } | undefined {
-  if (!(CODE.has(name) || LITERAL.has(name) || SILENT.has(name)) || (name === 'set' && tag.source.includes('=')))
+  const isSilent = SILENT.has(name) || isForNobody(name.replaceAll('_', '-'));
+  if (!(CODE.has(name) || LITERAL.has(name) || isSilent) || (name === 'set' && tag.source.includes('=')))
     return undefined;
   if (!hasEnd(scan, tag)) return undefined;
   tag.closedBy.lastIndex = tag.end;

@@ -5,6 +5,7 @@ import { LONGEST_TEXT } from '../../bounds/text.ts';
 import type { Fields } from '../../fields/values.ts';
 import {
   expandBraceComment,
+  expandCommentLine,
   expandDefinitionComment,
   expandLatexComment,
   expandLiquidComment,
@@ -46,9 +47,9 @@ export interface Unclosed {
 
 /** Whether there is anything to do: most texts are plain Markdown. */
 const ANY =
-  /%%|\{(?:--|>>|~~|\+\+|==)|^[ \t>]*\[(?:\/\/|#|comments?|[_.]*)\]:|\\begin\{comment\}|\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)|<(?:audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp|button|datalist)\b|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])/m;
+  /%%|^[ \t]*% |\{(?:--|>>|~~|\+\+|==)|^[ \t>]*\[(?:\/\/|#|comments?|[_.]*)\]:|\\begin\{comment\}|\{\s*[{%:#./]|^[ \t>]*:::|\[\[|<\/?[A-Z]|^(?:import|export)\s|<[!?]|\[![A-Z]|^\[(?:TOC|toc)\]|[)\]:]\{|\{\s*[\w-]+=|<[a-z][^<>\n]*(?:\smarkdown[\s=>]|\/>)|<(?:audio|video|title|textarea|iframe|script|style|select|svg|template|noscript|head|object|math|xmp|button|datalist)\b|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])/m;
 const NEXT =
-  /%%|^[ \t>]*\[(?:\/\/|#|comments?|[_.]*)\]:|^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|(?:\*\*|__)<!--(?:[^-]|-(?!->)){0,200}-->(?:\*\*|__)|<!--|<\/?[A-Za-z]|<[!?]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
+  /%%|^[ \t]{0,3}%(?= )|^[ \t>]*\[(?:\/\/|#|comments?|[_.]*)\]:|^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}(?![^\n]*`)|~{3,})|^[ \t>]*:{3,}|^(?: {4}|\t)|`+|\\[^\n]|\$\$|(?:\*\*|__)<!--(?:[^-]|-(?!->)){0,200}-->(?:\*\*|__)|<!--|<\/?[A-Za-z]|<[!?]|\{|!?\[\[|^(?:import|export)\b|\[![A-Z]+\]|^\[(?:TOC|toc)\][ \t]*$|\[(?:\/[a-z][\w-]{2,40}\]|[a-z][\w-]{2,40}(?:[ \t][^[\]\n=]{0,200})?=|(?:caption|wp_caption|embed|audio|video|youtube|vimeo|code|sourcecode|tweet|soundcloud|gallery|playlist|contact-form|contactform|wpforms|archives|sitemap)\])|^[ \t]*[-*+] TOC[ \t]*\n[ \t]*(?=\{:toc)/gm;
 const DEFINITION_COMMENT = /\]:$/;
 const EXCERPT_END =
   /(?:<!--\s*(?:more|excerpt|truncate|read[ -]?more|end[ -]excerpt)\s*-->|\{\/\*\s*(?:truncate|more)\s*\*\/\})/iy;
@@ -129,6 +130,7 @@ export function expandTemplates(text: string, page: Fields, isMdx: boolean): Exp
 function expandAt(scan: Scan, sign: string, at: number): number {
   const { source, out } = scan;
   if (sign === '%%') return expandPercentComment(scan, at) ?? at + 2;
+  if (sign.endsWith('%')) return expandCommentLine(scan, at) ?? at + sign.length;
   if (DEFINITION_COMMENT.test(sign)) return expandDefinitionComment(scan, at);
   if (sign[0] === '\\') return expandLatexComment(scan, at) ?? at + 2;
   if (/[`~]$/.test(sign)) return endOfCode(source, at, sign) ?? at + sign.length;

@@ -140,6 +140,11 @@ describe('MDX, Docusaurus and Starlight', () => {
     ['<iframe src="https://n.example/" />\n\nText', '<iframe src="https://n.example/"></iframe>\n<p>Text</p>'],
     ['func main() {\n  a := {b}\n}\n\n{x}', '<p>func main() {\na := {b}\n}</p>'],
     ['if (a) {\n  b();\n  c = {d};\n}', '<p>if (a) {\nb();\nc = {d};\n}</p>'],
+    ['<div hidden>\n\nwhisper\n\n<div>whisper</div>\n\n</div>\n\nText', '<p>Text</p>'],
+    ["<div style={{ display: 'none' }}>whisper</div>\n\nText", '<p>Text</p>'],
+    ['<Box display="none">whisper <Box>whisper</Box></Box>\n\nText', '<p>Text</p>'],
+    ['<Hidden>\n\nwhisper <Hidden mdUp />\n\n</Hidden>\n\nText <InternalNote>whisper</InternalNote>', '<p>Text</p>'],
+    ['<Text hidden={false}>Text</Text>', '<p>Text</p>'],
     ['<Note>\n\nText\n\n</Note>', '<blockquote>\n<p>Text</p>\n</blockquote>'],
     ['## A {#an-id}\n\n[b](#an-id)', '<h2>A <a id="an-id"></a></h2>\n<p><a href="#an-id">b</a></p>'],
   ])('reads %s', (text, expected) => {
