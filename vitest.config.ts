@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that change what others of their process would see, or see what these left: modules, the heap, the environment of commands. */
 const ALONE = [
-  'tests/{cli,e2e,editing,operating,readers,simulation}/**/*.test.ts',
+  'tests/{cli,e2e,editing,operating,readers}/**/*.test.ts',
   'tests/functions/local/{desk/*,lean-heap,running}.test.ts',
   'tests/local/changing-places.test.ts',
 ];

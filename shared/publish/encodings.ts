@@ -4,9 +4,6 @@ import { isArchived } from '../feed/document-kinds.ts';
 import type { FeedDocument } from '../feed/documents.ts';
 import type { ContentEncoding } from './siblings.ts';
 
-const brotli = promisify(brotliCompress);
-const deflate = promisify(gzip);
-
 /** How hard to try, as brotli and zlib count it. */
 type Levels = Readonly<Record<ContentEncoding, number>>;
 
@@ -23,9 +20,10 @@ export function encode(
   { path, bytes }: Pick<FeedDocument, 'path' | 'bytes'>,
   encoding: ContentEncoding,
 ): Promise<Uint8Array> {
+  // Looked up here, where the simulation has put its own: what is held on to is what there was when the first of a process was loaded.
   const level = (isArchived(path) ? ARCHIVED : CURRENT)[encoding];
-  if (encoding === 'gzip') return deflate(bytes, { level });
-  return brotli(bytes, {
+  if (encoding === 'gzip') return promisify(gzip)(bytes, { level });
+  return promisify(brotliCompress)(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: level, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 }

@@ -1,9 +1,8 @@
+import { keptByName } from '../article/kept-by-name.ts';
 import type { Instant, LanguageTag } from '../article/types.ts';
 
-/** Making a format takes a hundred times as long as using it: a third of a page's time. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-/** Languages times zones times ways to write; newsrooms have a handful. */
-const MOST_FORMATS = 100;
+/** Making a format takes a hundred times as long as using it: a third of a page's time. Of languages times zones times ways to write newsrooms have a handful. */
+const formats = keptByName<Intl.DateTimeFormat>(100);
 
 const STYLES = {
   date: { dateStyle: 'long' },
@@ -60,12 +59,8 @@ export function openRange(
 }
 
 function formatOf(style: keyof typeof STYLES, language: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${style} ${language} ${timeZone}`;
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone });
-    if (formats.size >= MOST_FORMATS) formats.clear();
-    formats.set(key, format);
-  }
-  return format;
+  return formats(
+    `${style} ${language} ${timeZone}`,
+    () => new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone }),
+  );
 }

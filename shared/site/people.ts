@@ -1,9 +1,9 @@
+import { keptByName } from '../article/kept-by-name.ts';
 import type { LanguageTag, Person } from '../article/types.ts';
 import { type Html, html } from '../feed/html.ts';
 
 /** Making one takes a hundred times as long as using it; newsrooms have a handful of languages. */
-const formats = new Map<string, Intl.ListFormat>();
-const MOST_FORMATS = 50;
+const formats = keptByName<Intl.ListFormat>(50);
 
 /** Names in a row, as the language joins them: `A, B and C`. */
 export function byName(people: readonly Person[], language: LanguageTag): Html {
@@ -21,11 +21,5 @@ export function joined(parts: readonly Html[], language: LanguageTag): Html {
 }
 
 function formatOf(language: LanguageTag): Intl.ListFormat {
-  let format = formats.get(language);
-  if (format === undefined) {
-    format = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
-    if (formats.size >= MOST_FORMATS) formats.clear();
-    formats.set(language, format);
-  }
-  return format;
+  return formats(language, () => new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }));
 }

@@ -2,8 +2,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import zlib from 'node:zlib';
 
 /**
- * Compression takes place at once and not in a thread of the machine, whose time nobody owns. To be imported before anything of the
- * product, which holds on to what it finds.
+ * Compression takes place at once and not in a thread of the machine, whose time nobody owns: whoever asks for it from now on finds this,
+ * since the product looks it up each time.
  *
  * Over memory it is none at all: half of a history's time would be Brotli's, which is not what is tried there.
  */

@@ -37,5 +37,6 @@ async function played(
     return await tryHistory(history, engines, onWrite);
   } finally {
     giveBack();
+    useEncodings('real');
   }
 }

@@ -1,3 +1,5 @@
+import { keptByName } from '../kept-by-name.ts';
+
 /** `03/04/2026`, `3-4-2026`: either number can be the month. Alone, or behind a weekday. */
 export const AMBIGUOUS = /(?<![\d./-])(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2((?:1[6-9]|20)\d\d)(?!\d)/;
 
@@ -6,17 +8,15 @@ export const AMBIGUOUS = /(?<![\d./-])(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2((
  * @returns whether the day goes before the month in dates of numbers, as CLDR has it.
  */
 export function isDayFirst(language: string): boolean {
-  const known = orders.get(language);
-  if (known !== undefined) return known;
-  const parts = formatOf(language)
-    .formatToParts(Date.UTC(2026, 10, 24))
-    .map(({ type }) => type);
-  const dayFirst = parts.indexOf('day') < parts.indexOf('month');
-  orders.set(language, dayFirst);
-  return dayFirst;
+  return orders(language, () => {
+    const parts = formatOf(language)
+      .formatToParts(Date.UTC(2026, 10, 24))
+      .map(({ type }) => type);
+    return parts.indexOf('day') < parts.indexOf('month');
+  });
 }
 
-const orders = new Map<string, boolean>();
+const orders = keptByName<boolean>(100);
 
 function formatOf(language: string): Intl.DateTimeFormat {
   const options = { year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'gregory', timeZone: 'UTC' } as const;
