@@ -6,6 +6,7 @@ import type { ArticleStore, Clock, Inbox } from '../../shared/pipeline/ports.ts'
 import { createQuery } from '../../shared/pipeline/query/query.ts';
 import { neighboursOf } from '../../shared/publish/neighbours.ts';
 import { digestOf } from '../desk/digest.ts';
+import { fetchLink } from '../desk/fetch-link.ts';
 import type { DeskPlace } from '../desk/place.ts';
 import { MOST_BODY } from './exchange.ts';
 
@@ -69,6 +70,7 @@ export function awsDesk({ config, clock, inbox, files, store, compose }: DeskPar
       if (inspection === undefined) throw new Error('what was given was not found');
       return inspection;
     },
+    fetch: fetchLink(),
     neighbours: (article) => neighboursOf(store, article, config),
     // Each deletion in the bucket is an event of its own; what went in a night is held by `feedmill reconcile`, which keeps no list.
     heldRemovals: async () => [],

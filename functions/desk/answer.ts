@@ -1,7 +1,4 @@
-import { besideWhich } from '../../shared/article/sidecar.ts';
 import type { SubmissionKey } from '../../shared/article/types.ts';
-import { reasonAgainstKey } from '../../shared/pipeline/compose/key-rules.ts';
-import { wordedNote } from '../../shared/receipt/worded.ts';
 import { wordsAsked } from '../../shared/receipt/words/languages.ts';
 import type { Words } from '../../shared/receipt/words/shape.ts';
 import { digestOf } from './digest.ts';
@@ -12,6 +9,7 @@ import { Problem, problemAnswer } from './problem.ts';
 import { checkRights } from './rights.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
+import { usableKey } from './usable-key.ts';
 
 /**
  * Answers one request to the desk's API, where who asks may ask for it. Whoever calls it has made sure who that is.
@@ -70,12 +68,7 @@ function leadsTo({ path }: Answering, asked: string): boolean {
 /** @throws Problem for what can be the key of no upload */
 function keyIn({ path }: Answering, asked: string, words: Words): SubmissionKey {
   if (!path.endsWith(KEY)) return '' as SubmissionKey;
-  const key = decoded(asked.slice(path.length - KEY.length)) as SubmissionKey;
-  const unsafe = reasonAgainstKey(key);
-  if (unsafe !== undefined) throw new Problem('key-unusable', {}, { errors: [wordedNote(unsafe, words)] });
-  const upload = besideWhich(key);
-  if (upload !== undefined) throw new Problem('only-beside', { key, upload });
-  return key;
+  return usableKey(decoded(asked.slice(path.length - KEY.length)), words);
 }
 
 function decoded(part: string): string {

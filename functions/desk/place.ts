@@ -5,6 +5,7 @@ import type { ArticleStore, Clock } from '../../shared/pipeline/ports.ts';
 import type { Query } from '../../shared/pipeline/query/query.ts';
 import type { Receipt } from '../../shared/receipt/types.ts';
 import type { Neighbours } from '../../shared/site/neighbours.ts';
+import type { FetchedFile, FoundFile } from '../web/fetch-file.ts';
 
 /** What the desk asks of a store beside its lists, and says to it. */
 export type DeskStore = Pick<
@@ -53,6 +54,11 @@ export interface DeskPlace {
    * @throws the signal's reason
    */
   inspect(key: SubmissionKey, bytes: Uint8Array, signal: AbortSignal): Promise<Inspection>;
+  /**
+   * What lies at an address of the public internet.
+   * @param mostOf bytes that it may have
+   */
+  fetch(url: string, mostOf: (found: FoundFile) => number, signal: AbortSignal): Promise<FetchedFile>;
   /** Articles that a page leads on to. */
   neighbours(article: LiveArticle): Promise<Neighbours>;
   /** Uploads that are gone from the inbox and not taken back until somebody says that this is meant. */

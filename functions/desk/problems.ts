@@ -40,6 +40,7 @@ export const PROBLEMS = {
   'address-body': [422, '"bytes" says how many there are, and nothing else is to be said.'],
   'move-body': [422, '"to" is the new key, and nothing else is to be said.'],
   'keep-back-body': [422, '"how" is withdrawn or held, and "reason" a text of at most 300 characters.'],
+  'link-body': [422, '"url" is an address of the web, and "folder" where in the inbox it is to lie.'],
   'feed-body': [422, '"feed" is the id of a feed.'],
 
   'key-unusable': [422, 'No upload can have that name.'],
@@ -55,6 +56,7 @@ export const PROBLEMS = {
   ],
   'disk-full': [507, 'The disk is full: nothing was written.'],
   'may-not-write': [403, 'Feedmill itself may not write there in the inbox: nothing was written.'],
+  'link-not-taken': [422, 'Nothing was taken from {url}.'],
   'no-such-tag': [412, 'If-Match is no ETag of an upload.'],
   'bad-condition': [400, 'If-Match is an ETag, and If-None-Match is *.'],
   'no-condition': [428, 'Say which version you replace (If-Match), or that it is new (If-None-Match: *).'],

@@ -3,7 +3,7 @@ import { sidecarKey } from '../../shared/article/sidecar.ts';
 import type { ArticleId, SubmissionKey } from '../../shared/article/types.ts';
 import { readSidecar } from '../../shared/formats/sidecar/sidecar.ts';
 import { sectionKey } from '../../shared/pipeline/query/lists.ts';
-import { ROLES, type Role } from './editor.ts';
+import { type Editor, ROLES, type Role } from './editor.ts';
 import type { Asked } from './exchange.ts';
 import type { DeskPlace } from './place.ts';
 import { Problem } from './problem.ts';
@@ -14,7 +14,8 @@ type Name = `${Route['method']} ${Route['path']}`;
 
 /**
  * Who may ask for what, at the least: the only place that says so. What is not named here is for the chief alone, so that a new route is
- * open to nobody before somebody has thought of it. Of a route with a key, an editor may ask for those below her folders.
+ * open to nobody before somebody has thought of it. Of a route with a key, an editor may ask for those below her folders; of one without,
+ * whatever `LOOKS` finds to be hers.
  */
 const LEAST: Readonly<Partial<Record<Name, Exclude<Role, 'none'>>>> = {
   'GET /openapi.json': 'reader',
@@ -38,6 +39,7 @@ const LEAST: Readonly<Partial<Record<Name, Exclude<Role, 'none'>>>> = {
   'GET /versions/{key}': 'editor',
   'GET /version-bytes/{key}': 'editor',
   'POST /restore-beside/{key}': 'editor',
+  'POST /links': 'editor',
 };
 
 /** What else an editor's request is looked at for: by what she sends it may reach what is not hers. */
@@ -49,6 +51,8 @@ const LOOKS: Readonly<
   'PUT /editorial/{key}': (_, { body }) => ofField(body, 'section', (section) => ({ sections: [section] })),
   'POST /moves/{key}': (_, { body }) => ofField(body, 'to', (to) => ({ keys: [to] })),
   'POST /restore-beside/{key}': ofVersion,
+  // By what it is called, and what is in it, when it is fetched: `checkUpload`.
+  'POST /links': (_, { body }) => ({ keys: [`${fieldsIn(body).folder ?? ''}/`] }),
 };
 
 /** Beside the key that is asked for. */
@@ -66,21 +70,37 @@ export async function checkRights(
   route: Pick<Route, 'method' | 'path'>,
   key: SubmissionKey,
 ): Promise<void> {
-  const { role, sections, name = '' } = asked.who;
+  const { role, name = '' } = asked.who;
   const asks: Name = `${route.method} ${route.path}`;
   const least = LEAST[asks] ?? 'chief';
   if (role === 'none') throw new Problem('no-rights', { name });
   if (ROLES.indexOf(role) < ROLES.indexOf(least)) throw new Problem(TOO_LITTLE[least]);
   if (role !== 'editor' || least !== 'editor') return;
+  if (route.path.endsWith('{key}')) await checkReach(place, asked.who, { keys: [key] });
+  await checkReach(place, asked.who, (await LOOKS[asks]?.(place, asked, key)) ?? {});
+}
+
+/**
+ * The same of an upload that is not in the request itself.
+ * @throws Problem
+ */
+export async function checkUpload(
+  place: DeskPlace,
+  asked: Asked,
+  key: SubmissionKey,
+  bytes: Uint8Array,
+): Promise<void> {
+  if (asked.who.role !== 'editor') return;
+  await checkReach(place, asked.who, { keys: [key] });
+  await checkReach(place, asked.who, await ofUpload(place, { ...asked, body: bytes }, key));
+}
+
+/** @throws Problem for what is not hers */
+async function checkReach(place: DeskPlace, { sections }: Editor, reaches: Reaches): Promise<void> {
   const isHers = (path: string) => sections.some((folder) => path.startsWith(`${folder}/`));
   const folders = sections.map((folder) => `${folder}/`).join(', ');
-  const checkKey = (path: string) => {
-    if (!isHers(path)) throw new Problem('other-folder', { key: path, folders });
-  };
-  checkKey(key);
+  for (const key of reaches.keys ?? []) if (!isHers(key)) throw new Problem('other-folder', { key, folders });
   const own = new Set(sections.map(sectionKey));
-  const reaches = (await LOOKS[asks]?.(place, asked, key)) ?? {};
-  reaches.keys?.forEach(checkKey);
   for (const section of reaches.sections ?? [])
     if (section !== undefined && !own.has(sectionKey(section)))
       throw new Problem('other-section', { section, folders });

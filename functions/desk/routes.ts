@@ -4,6 +4,7 @@ import { DUE_ROUTES } from './routes/due.ts';
 import { EDITORIAL_ROUTES } from './routes/editorial.ts';
 import { HELD_FEED_ROUTES } from './routes/held-feeds.ts';
 import { KEEP_BACK_ROUTES } from './routes/keep-back.ts';
+import { LINK_ROUTES } from './routes/links.ts';
 import { MOVE_ROUTES } from './routes/moves.ts';
 import { PREVIEW_ROUTES } from './routes/previews.ts';
 import { RECEIPT_ROUTES } from './routes/receipts.ts';
@@ -19,6 +20,7 @@ export const ROUTES: readonly Route[] = [
   ...RECEIPT_ROUTES,
   ...UPLOAD_ROUTES,
   ...UPLOAD_ADDRESS_ROUTES,
+  ...LINK_ROUTES,
   ...PREVIEW_ROUTES,
   ...EDITORIAL_ROUTES,
   ...KEEP_BACK_ROUTES,

@@ -187,6 +187,8 @@ export interface NoteDetails {
     /** What the text begins with, where it greets somebody. */
     | { readonly above: number; readonly salutation?: string };
   readonly 'not-copied': FetchFault;
+  /** Of an address from which an editor wants an upload. */
+  readonly 'not-fetched': FetchFault;
   readonly 'not-media': 'copy' | { readonly extension: string };
   readonly 'not-public':
     | 'medium-undated'

@@ -116,6 +116,14 @@ export function deskContract(name: string, open: () => Promise<DeskRoom>): void 
         expect(await room.file(gone)).toBeUndefined();
     });
 
+    it('fetches nothing for an editor that is not on the public internet', async () => {
+      const headers = { 'Content-Type': 'application/json' };
+      for (const url of ['http://127.0.0.1/a.txt', 'http://169.254.169.254/latest/meta-data', 'file:///etc/passwd']) {
+        const answer = await ask('links', { method: 'POST', body: JSON.stringify({ url }), headers });
+        expect([answer.status, await answer.json()]).toMatchObject([422, { errors: [{ code: 'not-fetched' }] }]);
+      }
+    });
+
     it('previews without writing anything', async () => {
       const shown = await jsonOf(ask('previews/city/later.txt', { method: 'POST', body: STORY }));
       expect(shown).toMatchObject({ receipt: { status: 'published' }, articles: [{ title: 'Ferries run again' }] });

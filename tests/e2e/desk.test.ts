@@ -366,18 +366,40 @@ describe.skipIf(!hasBrowser)("an editor's day at the desk", () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('preview');
   });
 
+  const paste = (pasted: string) =>
+    page.evaluate(
+      `(() => { const data = new DataTransfer(); data.setData('text/plain', ${JSON.stringify(pasted)}); window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })); })()`,
+    );
+
+  it('asks before it fetches what an address leads to that is pasted, and says why it does not', async () => {
+    await goTo('#/');
+    complaints.length = 0;
+    await paste(' http://127.0.0.1/secret.md\n');
+    await page.getByLabel('Folder, which').fill('city');
+    expect(await page.getByLabel('Address of the file').inputValue()).toBe('http://127.0.0.1/secret.md');
+    await isAccessible();
+    await page.keyboard.press('Enter');
+    await says('Nothing was taken from http://127.0.0.1/secret.md. What lies there was not fetched');
+    await isAccessible();
+    // A browser says so of each answer that refuses something.
+    expect(complaints).toEqual([expect.stringContaining('422')]);
+    complaints.length = 0;
+  });
+
   it('begins a text with what is pasted on the page', async () => {
     await goTo('#/');
-    await page.evaluate(
-      "(() => { const data = new DataTransfer(); data.setData('text/plain', '# Pasted\\n\\nA text.'); window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })); })()",
-    );
+    await paste('# Pasted\n\nA text.');
     await page.getByLabel('Name of the file').waitFor();
     expect(await page.getByLabel('Text of the upload').inputValue()).toBe('# Pasted\n\nA text.');
   });
 
   it('finds what is looked for, whose words stay when one comes back from it', async () => {
     await goTo('#/');
-    await page.getByLabel('Find').fill('ópera full');
+    // As somebody types who thinks in between: nothing of it is lost to what is found meanwhile.
+    await page.getByLabel('Find').pressSequentially('ópera ', { delay: 230 });
+    await drawn();
+    await page.getByLabel('Find').pressSequentially('full');
+    await page.waitForURL(/full/);
     await page.getByText('1 found', { exact: true }).waitFor();
     await page.getByText('The opera is full').click();
     await says('culture/opera.md');

@@ -45,6 +45,9 @@ export const api = {
   async signOut(): Promise<string> {
     return (await (await fetch('/desk/sign-out', { method: 'POST' })).json()).location;
   },
+  async takeLink(url: string, folder: string): Promise<{ readonly key: string }> {
+    return (await ask('links', ofJson('POST', { url, folder }))).json();
+  },
   receipts: (asked: Record<string, string>) => get<Page<Row>>(`receipts?${new URLSearchParams(asked)}`),
   receipt: (key: string) => get<Receipt>(`receipts/${at(key)}`),
   counts: () => get<Partial<Record<string, { readonly count: number; readonly hasMore: boolean }>>>('counts'),

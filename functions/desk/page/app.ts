@@ -98,7 +98,7 @@ function screen(hash: string, site: Site) {
   const wanted = { status: of('status'), query: of('query'), after: of('after') };
   if (path === '/articles')
     return html`<${List} key="articles" site=${site} wanted=${{ ...wanted, listed: 'articles' }} />`;
-  return html`<${Drop} /><${Removals} /><${HeldFeeds} /><${List} key="uploads" site=${site} wanted=${{ ...wanted, listed: 'uploads' }} />`;
+  return html`<${Drop} site=${site} /><${Removals} /><${HeldFeeds} /><${List} key="uploads" site=${site} wanted=${{ ...wanted, listed: 'uploads' }} />`;
 }
 
 const place = document.getElementById('desk');

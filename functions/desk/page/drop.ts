@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Site } from './answers.ts';
 import { api } from './api.ts';
 import { html } from './html.ts';
 import { DRAFT, keep } from './kept-text.ts';
+import { addressIn, Link } from './link.ts';
 import type { Refused } from './refused.ts';
 import { t } from './words.ts';
 
@@ -17,7 +19,8 @@ interface Sent {
 const AT_ONCE = 3;
 
 /** Files and folders that are dropped or pasted anywhere on the page, or chosen, go to the inbox under their names. */
-export function Drop() {
+export function Drop({ site }: { readonly site: Site }) {
+  const [pasted, setPasted] = useState<{ readonly url: string }>();
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const [isOver, setOver] = useState(false);
   const put = (one: Sent) =>
@@ -76,7 +79,9 @@ export function Drop() {
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
+      const url = addressIn(text);
       if (files.length > 0) void sendAll(files.map((file) => [file.name, file] as const));
+      else if (url !== undefined) setPasted({ url });
       else if (text.trim() !== '') {
         keep(DRAFT, text, undefined);
         location.hash = '#/write';
@@ -102,6 +107,7 @@ export function Drop() {
   const isDone = sent.length > 0 && sent.every(({ state }) => state === 'sent' || state === 'refused');
   return html`<section aria-label=${t('upload')} class=${isOver ? 'drop over' : 'drop'}>
     <p><label class="choose">${t('choose-files')} <input type="file" multiple data-key="u" onChange=${choose} /></label> ${t('or-drop')}</p>
+    <${Link} site=${site} pasted=${pasted} />
     <ul aria-live="polite">${sent.map(
       (one) => html`<li key=${one.key} class=${one.state}>
         <a href=${`#/upload/${encodeURIComponent(one.key)}`}><bdi>${one.key}</bdi></a> ${saidOf(one)}

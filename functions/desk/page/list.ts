@@ -55,10 +55,28 @@ export function List({ site, wanted }: { readonly site: Site; readonly wanted: W
   }, [listed, status, query, after]);
   useHeard(soon(() => void load()));
 
+  // What is being typed is ahead of the address: only one that somebody else has set, as by the way back, is written over it.
+  const [typed, setTyped] = useState(query);
+  const ours = useRef(query);
+  useEffect(() => {
+    if (query !== ours.current) setTyped(query);
+    ours.current = query;
+  }, [query]);
+  // Who has gone on to an upload is not led back here.
+  useEffect(() => () => clearTimeout(typing), []);
+  const onTyped = (event: Event) => {
+    const { value } = event.target as HTMLInputElement;
+    setTyped(value);
+    find(() => {
+      ours.current = value.trim();
+      return { ...latest.current, after: '', query: ours.current };
+    });
+  };
+
   const rows = page?.items;
   return html`
     <h1>${t(listed)}</h1>
-    <search><label>${t('find')} <input type="text" data-key="/" maxlength="200" value=${query} onInput=${(event: Event) => find({ ...wanted, after: '', query: (event.target as HTMLInputElement).value })} /></label></search>
+    <search><label>${t('find')} <input type="text" data-key="/" maxlength="200" value=${typed} onInput=${onTyped} /></label></search>
     <nav aria-label=${t('which')} class="filters">
       ${FILTERS[listed].map((choice) => {
         const own = choice === 'all' ? '' : choice;
@@ -111,9 +129,9 @@ function addressOf({ listed, status, query, after }: Wanted): string {
 const TYPED_MS = 200;
 let typing: ReturnType<typeof setTimeout> | undefined;
 
-function find(wanted: Wanted): void {
+function find(wanted: () => Wanted): void {
   clearTimeout(typing);
-  typing = setTimeout(() => location.replace(addressOf({ ...wanted, query: wanted.query.trim() })), TYPED_MS);
+  typing = setTimeout(() => location.replace(addressOf(wanted())), TYPED_MS);
 }
 
 function countOf(count: number, next: string | undefined): string {

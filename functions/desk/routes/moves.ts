@@ -1,9 +1,7 @@
 import { sidecarKey } from '../../../shared/article/sidecar.ts';
-import type { SubmissionKey } from '../../../shared/article/types.ts';
-import { reasonAgainstKey } from '../../../shared/pipeline/compose/key-rules.ts';
-import { wordedNote } from '../../../shared/receipt/worded.ts';
 import { Problem } from '../problem.ts';
 import type { Route } from '../route.ts';
+import { usableKey } from '../usable-key.ts';
 import { accepted, acceptedAs } from './accepted.ts';
 import { objectIn } from './json-body.ts';
 
@@ -26,9 +24,7 @@ export const MOVE_ROUTES: readonly Route[] = [
     async answer(place, asked, key, words) {
       const { to, ...others } = objectIn(asked);
       if (typeof to !== 'string' || Object.keys(others).length > 0) throw new Problem('move-body');
-      const reason = reasonAgainstKey(to as SubmissionKey);
-      if (reason !== undefined) throw new Problem('key-unusable', {}, { errors: [wordedNote(reason, words)] });
-      const target = to as SubmissionKey;
+      const target = usableKey(to, words);
       const [beside, besideTarget] = [sidecarKey(key), sidecarKey(target)];
       if (besideTarget === undefined) throw new Problem('no-room-beside', { key: to });
       const bytes = await place.read(key);

@@ -1,3 +1,4 @@
+import type { ReachRules } from '../../web/public-request.ts';
 import type { Answering } from '../http/server.ts';
 import type { Mill } from '../mill.ts';
 import type { WorkerOptions } from '../pool/child.ts';
@@ -13,14 +14,18 @@ export interface OpenDesk {
   close(): Promise<void>;
 }
 
+interface Parts {
+  readonly events: DeskEvents;
+  readonly acceptRemovals: () => void;
+  /** What links may lead to. @default - the public internet */
+  readonly reach?: ReachRules;
+}
+
 /** The desk of one mill, until its configuration is read again. */
-export async function openDesk(
-  mill: Mill,
-  options: WorkerOptions & { readonly events: DeskEvents; readonly acceptRemovals: () => void },
-): Promise<OpenDesk> {
-  const { events, acceptRemovals, ...workerOptions } = options;
+export async function openDesk(mill: Mill, options: WorkerOptions & Parts): Promise<OpenDesk> {
+  const { events, acceptRemovals, reach, ...workerOptions } = options;
   const inspector = openInspector(workerOptions, mill.clock);
   const token = await deskToken(mill.meta);
-  const place = localDesk(mill, inspector, acceptRemovals);
+  const place = localDesk(mill, inspector, acceptRemovals, reach);
   return { answering: answersDesk({ place, events, token, log: mill.log }), token, close: inspector.close };
 }

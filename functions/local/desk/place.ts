@@ -3,8 +3,10 @@ import { isCode } from '../../../shared/local/error-code.ts';
 import { createQuery } from '../../../shared/pipeline/query/query.ts';
 import { neighboursOf } from '../../../shared/publish/neighbours.ts';
 import { digestOf } from '../../desk/digest.ts';
+import { fetchLink } from '../../desk/fetch-link.ts';
 import type { DeskPlace } from '../../desk/place.ts';
 import { Problem } from '../../desk/problem.ts';
+import type { ReachRules } from '../../web/public-request.ts';
 import type { Mill } from '../mill.ts';
 import type { Inspector } from './inspector.ts';
 import { keepVersion, versionBytes, versionsOf } from './versions.ts';
@@ -14,6 +16,7 @@ export function localDesk(
   { inbox, store, config, clock, removals }: Mill,
   inspector: Inspector,
   acceptRemovals: () => void,
+  reach?: ReachRules,
 ): DeskPlace {
   let last: Promise<unknown> = Promise.resolve();
   const read: DeskPlace['read'] = async (key) => {
@@ -59,6 +62,7 @@ export function localDesk(
         await inbox.put(key, text);
       }),
     inspect: inspector.inspect,
+    fetch: fetchLink(reach),
     neighbours: (article) => neighboursOf(store, article, config),
     heldRemovals: () => removals.held(),
     acceptRemovals,

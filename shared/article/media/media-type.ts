@@ -100,6 +100,11 @@ export function servedMediaType(name: string): string | undefined {
   return entryOf(name)?.[0];
 }
 
+/** @returns how the name of a file of that type ends; undefined of what is no media. */
+export function extensionOfType(type: string): string | undefined {
+  return Object.entries(MEDIA).find(([, [known]]) => known === type)?.[0];
+}
+
 /** @returns a kind as the table has it. */
 export function mediaKindNamed<Extension extends MediaExtension>(extension: Extension) {
   return { type: MEDIA[extension][0], extension };

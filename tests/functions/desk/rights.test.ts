@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Editor } from '../../../functions/desk/editor.ts';
+import type { Asked } from '../../../functions/desk/exchange.ts';
 import type { DeskPlace } from '../../../functions/desk/place.ts';
-import { checkRights } from '../../../functions/desk/rights.ts';
+import { checkRights, checkUpload } from '../../../functions/desk/rights.ts';
 import type { Route } from '../../../functions/desk/route.ts';
 import { ROUTES } from '../../../functions/desk/routes.ts';
 import type { SubmissionKey } from '../../../shared/article/types.ts';
@@ -103,6 +104,20 @@ describe('the rights at the desk', () => {
     expect(await said(ROSA, move, 'city/a.md', '{"to":"City Hall/a.md"}')).toBe('allowed');
     for (const to of ['politics/a.md', 'City/a.md', 'a.md'])
       expect(await said(ROSA, move, 'city/a.md', JSON.stringify({ to }))).toMatch('does not lie in a folder of yours');
+  });
+
+  it('let an editor take from the web into her folders alone, and nothing of another section', async () => {
+    const links = routeOf('POST', '/links');
+    expect(await said(ROSA, links, '', '{"folder":"city","url":"https://x.example/a"}')).toBe('allowed');
+    for (const folder of ['politics', '', 'citycentre'])
+      expect(await said(ROSA, links, '', JSON.stringify({ folder }))).toMatch('does not lie in a folder of yours');
+    expect(await said(ROSA, links, '', '{}')).toMatch('does not lie in a folder of yours');
+    const takes = (who: Editor, key: string, sections: string) =>
+      checkUpload(place, { who } as Asked, key as SubmissionKey, Buffer.from(sections));
+    await expect(takes(ROSA, 'city/a.md', '["city"]')).resolves.toBeUndefined();
+    await expect(takes(ROSA, 'city/a.md', '["politics"]')).rejects.toThrow('in the section "politics"');
+    await expect(takes(ROSA, 'politics/a.md', '["city"]')).rejects.toThrow('folder of yours');
+    await expect(takes(CHIEF, 'politics/a.md', '["politics"]')).resolves.toBeUndefined();
   });
 
   it('let an editor put past the desk what can be a medium alone', async () => {

@@ -243,6 +243,7 @@ export const NOTES: NoteWords = {
     'الملفات التي تحمل مثل هذا الاسم تخص البرامج (.env, .DS_Store, desktop.ini, *.tmp)، ولذلك لا تُقرأ أبدًا. إن كان مقالًا فأعطه اسمًا آخر.',
   'not-a-file': 'هذا ليس ملفًا عاديًا، بل أنبوب (pipe) أو مقبس (socket) أو جهاز.',
   'not-copied': (fault) => `لا يُنسخ الملف: ${fetchFault(fault)}. يُعرض من حيث هو.`,
+  'not-fetched': (fault) => `لم يُجلب ما هناك: ${fetchFault(fault)}.`,
   'not-media': (detail) =>
     detail === 'copy'
       ? 'ما في عنوان الويب هذا ليس صورة ولا صوتًا ولا فيديو، ولذلك يُشار إليه برابط ولا يُنسخ.'

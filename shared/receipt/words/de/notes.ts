@@ -261,6 +261,7 @@ export const NOTES: NoteWords = {
   'not-a-file': 'Das ist keine gewöhnliche Datei, sondern eine Pipe, ein Socket oder ein Gerät.',
   'not-copied': (fault) =>
     `Die Datei wird nicht kopiert: ${fetchFault(fault)}. Gezeigt wird sie von dort, wo sie liegt.`,
+  'not-fetched': (fault) => `Was dort liegt, wurde nicht geholt: ${fetchFault(fault)}.`,
   'not-media': (detail) =>
     detail === 'copy'
       ? 'Was unter dieser Adresse liegt, ist weder Bild noch Ton noch Film, deshalb wird darauf verlinkt und nichts kopiert.'

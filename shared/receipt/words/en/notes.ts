@@ -239,6 +239,7 @@ export const NOTES: NoteWords = {
     'Files of such a name belong to programs (.env, .DS_Store, desktop.ini, *.tmp), so they are never read. If it is an article, give it another name.',
   'not-a-file': 'This is no regular file but a pipe, a socket or a device.',
   'not-copied': (fault) => `The file is not copied: ${fetchFault(fault)}. It is shown from where it is.`,
+  'not-fetched': (fault) => `What lies there was not fetched: ${fetchFault(fault)}.`,
   'not-media': (detail) =>
     detail === 'copy'
       ? 'What lies at this address is no picture, sound or film, so it is linked to, not copied.'

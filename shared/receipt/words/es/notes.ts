@@ -257,6 +257,7 @@ export const NOTES: NoteWords = {
     'Los archivos con un nombre así pertenecen a programas (.env, .DS_Store, desktop.ini, *.tmp), por lo que nunca se leen. Si es un artículo, póngale otro nombre.',
   'not-a-file': 'Esto no es un archivo normal, sino una tubería, un socket o un dispositivo.',
   'not-copied': (fault) => `El archivo no se copia: ${fetchFault(fault)}. Se muestra desde donde está.`,
+  'not-fetched': (fault) => `No se ha traído lo que hay allí: ${fetchFault(fault)}.`,
   'not-media': (detail) =>
     detail === 'copy'
       ? 'Lo que hay en esta dirección no es una imagen, un sonido ni un vídeo, así que se enlaza y no se copia.'

@@ -262,6 +262,7 @@ export const NOTES: NoteWords = {
   'not-a-file': 'Ce n’est pas un fichier ordinaire mais un tube, une socket ou un périphérique.',
   'not-copied': (fault) =>
     `Le fichier n’est pas copié : ${fetchFault(fault)}. Il est affiché depuis l’endroit où il se trouve.`,
+  'not-fetched': (fault) => `Ce qui s’y trouve n’a pas été pris : ${fetchFault(fault)}.`,
   'not-media': (detail) =>
     detail === 'copy'
       ? 'Ce qui se trouve à cette adresse n’est ni une image, ni un son, ni une vidéo : un lien y mène, rien n’est copié.'

@@ -254,6 +254,7 @@ export const NOTES: NoteWords = {
     'Os ficheiros com um nome destes pertencem a programas (.env, .DS_Store, desktop.ini, *.tmp), pelo que nunca são lidos. Se é um artigo, dê-lhe outro nome.',
   'not-a-file': 'Isto não é um ficheiro normal, mas um pipe, um socket ou um dispositivo.',
   'not-copied': (fault) => `O ficheiro não é copiado: ${fetchFault(fault)}. É mostrado a partir de onde está.`,
+  'not-fetched': (fault) => `O que lá está não foi trazido: ${fetchFault(fault)}.`,
   'not-media': (detail) =>
     detail === 'copy'
       ? 'O que está neste endereço não é imagem, som nem vídeo, pelo que se faz uma ligação para ele e não uma cópia.'

@@ -224,6 +224,7 @@ export const NOTES: NoteWords = {
     '使用这类名称的文件属于程序（.env、.DS_Store、desktop.ini、*.tmp），因此从不读取。如果它是文章，请改用其他名称。',
   'not-a-file': '这不是普通文件，而是管道、套接字或设备。',
   'not-copied': (fault) => `文件未被复制：${fetchFault(fault)}。它从原处显示。`,
+  'not-fetched': (fault) => `未能取得该处的内容：${fetchFault(fault)}。`,
   'not-media': (detail) =>
     detail === 'copy'
       ? '此地址上的内容不是图片、音频或视频，因此只提供链接，不复制。'

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../../../functions/clock.ts';
@@ -24,6 +25,8 @@ describe('the API of the desk', () => {
   let mill: Mill;
   let desk: OpenDesk;
   let server: RunningServer;
+  /** Somebody else's, whose address counts as public. */
+  let press: Server;
 
   beforeAll(async () => {
     mkdirSync(join(inbox, 'city'), { recursive: true });
@@ -37,7 +40,14 @@ describe('the API of the desk', () => {
     const folders = { inbox, publicFolder: join(folder.path, 'public'), state: join(folder.path, 'state.sqlite') };
     mill = await openMill({ ...folders, config, clock: systemClock, log: SILENT });
     await runPass(mill, { extent: 'feeds' });
-    desk = await openDesk(mill, { ...folders, config, events, acceptRemovals });
+    press = createServer((asked, response) => {
+      if (asked.url === '/away') response.writeHead(302, { Location: 'http://[::1]/secret' }).end();
+      else if (asked.url === '/long') response.writeHead(200, { 'Content-Length': 10 ** 9 }).end();
+      else response.writeHead(200, { 'Content-Type': 'text/plain' }).end(STORY);
+    });
+    await new Promise<void>((resolve) => press.listen(0, '127.0.0.1', resolve));
+    const reach = { mayConnect: (address: string) => address === '127.0.0.1', mayUsePort: () => true };
+    desk = await openDesk(mill, { ...folders, config, events, acceptRemovals, reach });
     const { publicFolder } = folders;
     server = await startServer({
       publicFolder,
@@ -49,6 +59,7 @@ describe('the API of the desk', () => {
   });
   afterAll(async () => {
     events.close();
+    press.close();
     await server.close();
     await desk.close();
     await mill.close();
@@ -75,6 +86,38 @@ describe('the API of the desk', () => {
     expect(await found('city/5')).toEqual(['city/5.txt']);
     expect(await found('bad')).toEqual(['bad.md']);
     expect(await found('ferries zeppelin')).toEqual([]);
+  });
+
+  it('takes what lies at an address of the web as an upload, and nothing that is not public, too large, or there already', async () => {
+    const headers = { 'Content-Type': 'application/json', 'Accept-Language': 'de' };
+    const take = async (path: string) => {
+      const body = JSON.stringify({
+        url: `http://127.0.0.1:${(press.address() as AddressInfo).port}${path}`,
+        folder: 'city/',
+      });
+      const answer = await ask('links', { method: 'POST', body, headers });
+      return {
+        status: answer.status,
+        location: answer.headers.get('location'),
+        ...(await jsonOf(Promise.resolve(answer))),
+      };
+    };
+    expect(await take('/press/release')).toMatchObject({ status: 202, location: 'receipts/city%2Frelease.txt' });
+    expect(readFileSync(join(inbox, 'city/release.txt'), 'utf8')).toBe(STORY);
+    expect(await take('/press/release')).toMatchObject({ status: 412, code: 'key-taken' });
+    const away = await take('/away');
+    expect(away).toMatchObject({ status: 422, code: 'link-not-taken', errors: [{ code: 'not-fetched' }] });
+    expect(away.errors[0].message).toBe('Was dort liegt, wurde nicht geholt: ::1 ist keine öffentliche Adresse.');
+    expect(await take('/long')).toMatchObject({
+      status: 422,
+      errors: [{ message: expect.stringContaining('10.000.000 Bytes') }],
+    });
+    expect(await take('/x.feedmill.yaml')).toMatchObject({ status: 422, code: 'only-beside' });
+    for (const [body, status] of [
+      ['{}', 422],
+      ['{"url":"https://x.example","to":"a"}', 422],
+    ] as const)
+      expect((await ask('links', { method: 'POST', body, headers })).status).toBe(status);
   });
 
   it('previews nothing for those who have gone, and lets nobody wait for them', async () => {
